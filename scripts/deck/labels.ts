@@ -1,0 +1,84 @@
+/** The words that Lectern itself writes on slides. One entry a language; the outline's words are its author's. */
+export interface Labels {
+  atAGlance: string;
+  map: string;
+  takeaways: string;
+  references: string;
+  credits: string;
+  author: string;
+  authors: string;
+  affiliation: string;
+  publishedIn: string;
+  keywords: string;
+  structure: string;
+  section: string;
+  pillar: string;
+  minutes: (minutes: number) => string;
+  count: Record<"sections" | "pillars" | "claims" | "meanings" | "principles" | "references", (n: number) => string>;
+  source: string;
+  plannedTime: string;
+  opening: string;
+  nextSection: (label: string, gist: string) => string;
+  mapNote: string;
+  /** Diagrams in words, for those who can't see them. */
+  alternative: { map: (parts: string[]) => string; hub: (hub: string, parts: string[]) => string };
+  diagramTitle: Record<"meanings" | "principles", (count: number) => string>;
+  presentedPaper: string;
+  contact: string;
+  licence: string;
+  licenceUnknown: string;
+  slides: string;
+  wording: string;
+  madeWith: string;
+}
+
+const plural = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
+
+const WORDS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
+const countWord = (n: number) => WORDS[n] ?? String(n);
+
+export const EN: Labels = {
+  atAGlance: "The paper at a glance",
+  map: "The way through this talk",
+  takeaways: "What to remember",
+  references: "References",
+  credits: "Credits and licence",
+  author: "Author",
+  authors: "Authors",
+  affiliation: "Affiliation",
+  publishedIn: "Published",
+  keywords: "Keywords",
+  structure: "Structure",
+  section: "Section",
+  pillar: "Pillar",
+  minutes: (minutes) => `${minutes} min`,
+  count: {
+    sections: plural("section", "sections"),
+    pillars: plural("pillar", "pillars"),
+    claims: plural("claim", "claims"),
+    meanings: plural("meaning", "meanings"),
+    principles: plural("principle", "principles"),
+    references: plural("reference", "references"),
+  },
+  source: "Source",
+  plannedTime: "Planned time",
+  opening: "Welcome the audience, say who wrote the paper and who presents it.",
+  mapNote: "Show the way: what comes first, what follows from it, and where the weight lies.",
+  nextSection: (label, gist) => (label ? `Now to section ${label}: ${gist}.` : `Now to the next section: ${gist}.`),
+  alternative: {
+    map: (titles) => `The talk has ${titles.length} parts, in this order: ${titles.join("; ")}.`,
+    hub: (hub, texts) =>
+      `“${hub}” is joined to ${texts.length} ${texts.length === 1 ? "part" : "parts"}: ${texts.join("; ")}.`,
+  },
+  diagramTitle: {
+    meanings: (count) => `${countWord(count)} ${count === 1 ? "meaning" : "meanings"} in one picture`,
+    principles: (count) => `${countWord(count)} ${count === 1 ? "principle" : "principles"} in one picture`,
+  },
+  presentedPaper: "Paper",
+  contact: "Contact",
+  licence: "Licence of the paper",
+  licenceUnknown: "unknown; ask the author before you pass the text on",
+  slides: "Slides",
+  wording: "they say in other words what the paper argues",
+  madeWith: "Made with",
+};

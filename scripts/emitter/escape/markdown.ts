@@ -1,0 +1,77 @@
+import type { PhrasingContent, RootContent } from "mdast";
+import { gfmTableToMarkdown } from "mdast-util-gfm-table";
+import { mathToMarkdown } from "mdast-util-math";
+import { type Options, toMarkdown } from "mdast-util-to-markdown";
+import type { SlideText } from "../../deck/types.ts";
+import { BODY_RULES, NOTE_RULES } from "./body-rules.ts";
+import { guardInterpolation } from "./vue.ts";
+
+const COMMON: Options = {
+  bullet: "-",
+  bulletOther: "*",
+  emphasis: "*",
+  fences: true,
+  listItemIndent: "one",
+  resourceLink: true,
+  rule: "-",
+};
+
+const BODY: Options = {
+  ...COMMON,
+  extensions: [gfmTableToMarkdown(), mathToMarkdown(), { unsafe: BODY_RULES }],
+};
+
+const NOTE: Options = { ...COMMON, extensions: [mathToMarkdown(), { unsafe: [...BODY_RULES, ...NOTE_RULES] }] };
+
+/** The body of a slide as Markdown that Slidev shows as it is meant, whatever its text holds. */
+export function bodyToMarkdown(children: RootContent[]): string {
+  return toMarkdown({ type: "root", children }, BODY).trimEnd();
+}
+
+/** Speaker notes as Markdown that may stand in an HTML comment. */
+export function notesToMarkdown(paragraphs: readonly PhrasingContent[][]): string {
+  const children = paragraphs.map((paragraph) => ({ type: "paragraph" as const, children: paragraph }));
+  return toMarkdown({ type: "root", children }, NOTE).trimEnd();
+}
+
+/** Running text for the body of a slide. */
+export function toBody(text: SlideText): PhrasingContent[] {
+  return text.flatMap((node): PhrasingContent[] => {
+    switch (node.type) {
+      case "text":
+        return guardInterpolation(node.value);
+      case "inlineCode":
+        return node.value.includes("<!--") ? codeElement(node.value) : [node];
+      case "inlineMath":
+        // `< !` is the same TeX; `<!--` would open a comment.
+        return [{ ...node, value: node.value.replaceAll("<!--", "< !--") }];
+      default:
+        return [{ ...node, children: toBody(node.children as SlideText) } as PhrasingContent];
+    }
+  });
+}
+
+/** Running text for speaker notes. Notes are no Vue template, so `{{` is plain text there. */
+export function toNote(text: SlideText): PhrasingContent[] {
+  return text.flatMap((node): PhrasingContent[] => {
+    switch (node.type) {
+      case "inlineCode":
+        return /--!?>|\[click|<!--/i.test(node.value) ? codeElement(node.value) : [node];
+      case "inlineMath":
+        return [{ ...node, value: node.value.replaceAll("<!--", "< !--").replaceAll("-->", "-- >") }];
+      case "text":
+        return [node];
+      default:
+        return [{ ...node, children: toNote(node.children as SlideText) } as PhrasingContent];
+    }
+  });
+}
+
+/** Inline code whose characters can't stand in backticks, where nothing can be escaped. */
+function codeElement(value: string): PhrasingContent[] {
+  return [
+    { type: "html", value: "<code v-pre>" },
+    { type: "text", value },
+    { type: "html", value: "</code>" },
+  ];
+}

@@ -1,0 +1,85 @@
+import type { Labels } from "../../deck/labels.ts";
+import type { Slide, SlideKind } from "../../deck/types.ts";
+import { toPlainText } from "../../outline/inline.ts";
+import { drawHub } from "../mermaid/hub.ts";
+import { drawMap } from "../mermaid/map.ts";
+import { emitCode } from "./code.ts";
+import { emitEquation } from "./equation.ts";
+import { emitFigure } from "./figure.ts";
+import { factList, mermaidBlock, paragraph, plain, pointList, type SlideParts } from "./parts.ts";
+import { emitQuote } from "./quote.ts";
+import { emitTable } from "./table.ts";
+import { emitTitle } from "./title.ts";
+
+/** What the emitting of any slide needs. */
+export interface EmitContext {
+  labels: Labels;
+  /** Absolute path of the folder that the deck is written to. */
+  folder: string;
+}
+
+type Emit<K extends SlideKind> = (slide: Extract<Slide, { kind: K }>, context: EmitContext) => SlideParts;
+
+/** One row a slide kind: which layout draws it, and its body. */
+const EMIT: { [K in SlideKind]: Emit<K> } = {
+  title: emitTitle,
+  glance: (slide) => ({
+    layout: "glance",
+    body: [
+      ...(slide.abstract.length > 0 ? [paragraph(slide.abstract)] : []),
+      factList(slide.facts.map(({ term, text }) => ({ term, text: plain(text) }))),
+    ],
+  }),
+  map: (slide, { labels }) => ({
+    layout: "diagram",
+    body: [
+      mermaidBlock(
+        drawMap(
+          slide,
+          toPlainText(slide.title),
+          labels.alternative.map(slide.sections.map(({ label, text }) => `${label} (${text})`)),
+        ),
+      ),
+    ],
+  }),
+  divider: ({ paperTitle }) => ({ layout: "section", body: paperTitle ? [paragraph(paperTitle)] : [] }),
+  meanings: ({ points }) => ({ layout: "statements", body: [pointList(points)] }),
+  principles: ({ points }) => ({ layout: "statements", body: [pointList(points, true)] }),
+  diagram: (slide, { labels }) => ({
+    layout: "diagram",
+    body: [
+      mermaidBlock(
+        drawHub(
+          slide,
+          toPlainText(slide.title),
+          labels.alternative.hub(
+            slide.hub,
+            slide.nodes.map(({ text }) => text),
+          ),
+        ),
+      ),
+    ],
+  }),
+  claim: ({ points, pillar, short }) => ({
+    layout: "claim",
+    frontmatter: { pillar, short },
+    body: points.length > 0 ? [pointList(points)] : [],
+  }),
+  points: ({ points }) => ({ layout: "default", body: points.length > 0 ? [pointList(points)] : [] }),
+  figure: emitFigure,
+  table: emitTable,
+  equation: emitEquation,
+  code: emitCode,
+  quote: emitQuote,
+  takeaways: ({ points }) => ({ layout: "takeaways", body: [pointList(points, true)] }),
+  references: ({ entries }) => ({
+    layout: "references",
+    body: [pointList(entries.map((text) => ({ text, details: [] })))],
+  }),
+  credits: ({ facts }) => ({ layout: "glance", body: [factList(facts)] }),
+};
+
+/** The layout, frontmatter and body of a slide. */
+export function emitParts(slide: Slide, context: EmitContext): SlideParts {
+  return (EMIT[slide.kind] as Emit<SlideKind>)(slide as never, context);
+}

@@ -1,0 +1,50 @@
+import type { Code, Heading, List, ListItem, Paragraph, RootContent } from "mdast";
+import type { Point, Slide, SlideText } from "../../deck/types.ts";
+import { toBody } from "../escape/markdown.ts";
+
+/** What a slide of some kind adds to its frontmatter, and its body below the title. */
+export interface SlideParts {
+  layout: string;
+  frontmatter?: Record<string, unknown>;
+  /** Blocks below the heading. */
+  body: RootContent[];
+}
+
+export function heading({ title, part }: Slide): Heading {
+  const suffix = part ? [{ type: "text" as const, value: ` (${part[0]}/${part[1]})` }] : [];
+  return { type: "heading", depth: 1, children: [...toBody(title), ...suffix] };
+}
+
+export function paragraph(text: SlideText): Paragraph {
+  return { type: "paragraph", children: toBody(text) };
+}
+
+export function plain(value: string): SlideText {
+  return value === "" ? [] : [{ type: "text", value }];
+}
+
+/** A list of points, each with its details below it. */
+export function pointList(points: readonly Point[], ordered = false): List {
+  const items = points.map(({ text, details }): ListItem => {
+    const inner = details.map(
+      (detail): ListItem => ({ type: "listItem", spread: false, children: [paragraph(detail)] }),
+    );
+    const list: List[] = inner.length > 0 ? [{ type: "list", ordered: false, spread: false, children: inner }] : [];
+    return { type: "listItem", spread: false, children: [paragraph(text), ...list] };
+  });
+  return { type: "list", ordered, spread: false, children: items };
+}
+
+/** `- **Term** text` for each fact. */
+export function factList(facts: readonly { term: string; text: SlideText }[]): List {
+  return pointList(
+    facts.map(({ term, text }) => ({
+      text: [{ type: "strong", children: plain(term) }, { type: "text", value: " " }, ...text] as SlideText,
+      details: [],
+    })),
+  );
+}
+
+export function mermaidBlock(value: string): Code {
+  return { type: "code", lang: "mermaid", value };
+}

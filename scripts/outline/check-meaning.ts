@@ -1,0 +1,155 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { resolveInFolder } from "./folder.ts";
+import { findCitations, parseInline } from "./inline.ts";
+import { nearest } from "./schema-diagnostics.ts";
+import { texError } from "./tex.ts";
+import { walkBlocks, walkSections, walkTexts } from "./walk.ts";
+import { normalizeLines } from "./white-space.ts";
+import type { Path, YamlSource } from "./yaml-source.ts";
+
+/** Addresses of the slides that Lectern itself adds; no section may take one. */
+export const RESERVED_IDS = ["title", "at-a-glance", "map", "takeaways", "references", "credits"];
+
+/**
+ * The rules that a schema can't state: ids are unique, citations have a work, figures exist, TeX is TeX,
+ * rows are as long as the table is wide. Runs on data that may still break the schema, so that all faults of
+ * an outline are reported at once.
+ *
+ * @param yaml the outline
+ * @param folder absolute path of its folder
+ * @param keys the ids of all references; `undefined` when the references themselves could not be read
+ */
+export function checkMeaning(yaml: YamlSource, folder: string, keys: ReadonlySet<string> | undefined): Diagnostic[] {
+  return [
+    ...checkIds(yaml),
+    ...(keys ? checkCitations(yaml, keys) : []),
+    ...checkFigures(yaml, folder),
+    ...checkTex(yaml),
+    ...checkTables(yaml),
+  ];
+}
+
+function checkIds(yaml: YamlSource): Diagnostic[] {
+  const lines = new Map<string, number>();
+  return walkSections(yaml.data).flatMap(({ path, value: { id } }) => {
+    if (typeof id !== "string") return [];
+    const at = [...path, "id"];
+    const { line } = yaml.positionAt(at);
+    const first = lines.get(id);
+    if (first !== undefined)
+      return [
+        yaml.diagnosticAt(at, {
+          code: "id-is-unique",
+          message: `the id \`${id}\` is taken by line ${first}`,
+          hint: "give each section an id of its own",
+        }),
+      ];
+    lines.set(id, line);
+    // Slidev reads an address of digits as a slide's number, and `presenter` and the like as its own pages.
+    if (RESERVED_IDS.includes(id) || SLIDEV_PAGES.includes(id)) {
+      return [
+        yaml.diagnosticAt(at, {
+          code: "id-is-free",
+          message: `the address \`/${id}\` is taken by a page of the deck`,
+          hint: `try \`section-${id}\``,
+        }),
+      ];
+    }
+    return [];
+  });
+}
+
+const SLIDEV_PAGES = ["entry", "overview", "notes", "notes-edit", "presenter", "print", "export", "assets"];
+
+function checkCitations(yaml: YamlSource, keys: ReadonlySet<string>): Diagnostic[] {
+  const unknown = (path: Path, key: string): Diagnostic[] => {
+    if (keys.has(key)) return [];
+    const known = nearest(key, keys);
+    const hint = known
+      ? `did you mean \`${known}\`?`
+      : keys.size === 0
+        ? "the outline has no `references`"
+        : `known keys: ${[...keys].slice(0, 8).join(", ")}`;
+    return [
+      yaml.diagnosticAt(path, { code: "citation-is-known", message: `no reference has the key \`${key}\``, hint }),
+    ];
+  };
+  const fields = walkBlocks(yaml.data).flatMap(({ path, value: { cite } }) =>
+    Array.isArray(cite)
+      ? cite.flatMap((key, index) => (typeof key === "string" ? unknown([...path, "cite", index], key) : []))
+      : [],
+  );
+  const texts = walkTexts(yaml.data).flatMap(({ path, value }) =>
+    findCitations(parseInline(value)).flatMap(({ items }) => items.flatMap(({ key }) => unknown(path, key))),
+  );
+  return [...fields, ...texts];
+}
+
+const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
+
+function checkFigures(yaml: YamlSource, folder: string): Diagnostic[] {
+  return walkBlocks(yaml.data).flatMap(({ path, value: { figure } }) => {
+    if (typeof figure !== "string") return [];
+    const at = [...path, "figure"];
+    const found = resolveInFolder(folder, figure);
+    if ("problem" in found && found.problem === "outside") {
+      return [
+        yaml.diagnosticAt(at, {
+          code: "figure-is-inside",
+          message: "a figure must lie in the outline's folder",
+          hint: "copy it beside the outline",
+        }),
+      ];
+    }
+    if ("problem" in found)
+      return [
+        yaml.diagnosticAt(at, {
+          code: "figure-exists",
+          message: `there is no file \`${figure}\` beside the outline`,
+          hint: "paths count from the outline's folder",
+        }),
+      ];
+    if (!IMAGE.test(figure))
+      return [
+        yaml.diagnosticAt(at, {
+          code: "figure-is-image",
+          message: "expected a PNG, JPEG, GIF, SVG, WebP or AVIF file",
+        }),
+      ];
+    return [];
+  });
+}
+
+function checkTex(yaml: YamlSource): Diagnostic[] {
+  return walkBlocks(yaml.data).flatMap(({ path, value: { equation } }) => {
+    if (typeof equation !== "string") return [];
+    const message = texError(normalizeLines(equation), true);
+    return message === undefined
+      ? []
+      : [
+          yaml.diagnosticAt([...path, "equation"], {
+            code: "equation-is-tex",
+            message: `KaTeX can't read this: ${message}`,
+            hint: "https://katex.org/docs/supported.html lists what it knows",
+          }),
+        ];
+  });
+}
+
+function checkTables(yaml: YamlSource): Diagnostic[] {
+  return walkBlocks(yaml.data).flatMap(({ path, value: { table } }) => {
+    const { columns, rows } = (table ?? {}) as { columns?: unknown; rows?: unknown };
+    if (!Array.isArray(columns) || !Array.isArray(rows)) return [];
+    return rows.flatMap((row, index) => {
+      if (!Array.isArray(row) || row.length === columns.length) return [];
+      const message = `this row has ${row.length} cells, the table ${columns.length} columns`;
+      return [
+        yaml.diagnosticAt([...path, "table", "rows", index], {
+          code: "row-fits-table",
+          message,
+          hint: 'an empty cell is `""`',
+        }),
+      ];
+    });
+  });
+}

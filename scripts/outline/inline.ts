@@ -1,0 +1,144 @@
+import type { InlineCode, Link, Emphasis as MdastEmphasis, Strong as MdastStrong, Nodes, Text } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { type InlineMath, mathFromMarkdown } from "mdast-util-math";
+import { math } from "micromark-extension-math";
+import { parseCitations } from "./citation.ts";
+import { isTex } from "./tex.ts";
+import { normalizeWhiteSpace } from "./white-space.ts";
+
+/** One or more works cited at a place in the text: `[@key]`, `[@key, p. 3; @other]`. */
+export interface Citation {
+  type: "citation";
+  items: { key: string; locator?: string }[];
+  /** Where `[` stands in the text, in UTF-16 units. */
+  offset: number;
+}
+
+export interface Emphasis extends Omit<MdastEmphasis, "children"> {
+  children: Inline[];
+}
+export interface Strong extends Omit<MdastStrong, "children"> {
+  children: Inline[];
+}
+export interface InlineLink extends Omit<Link, "children"> {
+  children: Inline[];
+}
+
+/** A piece of running text: mdast's phrasing nodes, as far as the outline has them, and citations. */
+export type Inline = Text | Emphasis | Strong | InlineCode | InlineLink | InlineMath | Citation;
+
+/** Web and mail links only: an outline must not point a reader's browser at files or scripts. */
+const LINK = /^(?:https?:\/\/|mailto:)/i;
+
+/** CommonMark constructs that are text in an outline; what is left is emphasis, code, links and `\` escapes. */
+const DISABLED = [
+  ...["autolink", "characterReference", "hardBreakEscape", "htmlText", "labelStartImage"],
+  ...["blockQuote", "codeFenced", "codeIndented", "definition", "headingAtx", "htmlFlow", "list", "setextUnderline"],
+  ...["thematicBreak", "mathFlow"],
+];
+
+/**
+ * Reads the outline's closed subset of Markdown: `*emphasis*`, `**strong**`, `` `code` ``, `[text](https://…)`,
+ * `$TeX$`, `[@citation]` and backslash escapes. Everything else is literal text.
+ *
+ * @param source text as it stands in the outline; white space follows {@link normalizeWhiteSpace}
+ */
+export function parseInline(source: string): Inline[] {
+  const text = normalizeWhiteSpace(source);
+  if (text === "") return [];
+  if (!/[*_`[\\$]/.test(text)) return [{ type: "text", value: text }];
+  const escaped = escapeDollars(text);
+  const [paragraph] = parse(escaped).children;
+  if (paragraph?.type !== "paragraph") return [{ type: "text", value: text }];
+  return mergeText(paragraph.children.flatMap((node) => toInline(node, escaped)));
+}
+
+function mergeText(inlines: readonly Inline[]): Inline[] {
+  return inlines.reduce<Inline[]>((merged, node) => {
+    const last = merged.at(-1);
+    if (node.type === "text" && last?.type === "text")
+      merged[merged.length - 1] = literal(last.value + node.value)[0] ?? last;
+    else merged.push(node);
+    return merged;
+  }, []);
+}
+
+/** Each wrong pair costs one more reading; text with more of them than this holds no TeX but an attack. */
+const MOST_DOLLARS = 100;
+
+const parse = (text: string) =>
+  fromMarkdown(text, { extensions: [{ disable: { null: DISABLED } }, math()], mdastExtensions: [mathFromMarkdown()] });
+
+/**
+ * Pandoc's rule for `$…$`, which tells TeX from money: no space inside the dollars, no digit after the closing one.
+ * A pair that breaks it, or that KaTeX can't read, is text: its first dollar is escaped and the rest read again.
+ * Source: Pandoc manual, extension `tex_math_dollars`.
+ */
+function escapeDollars(text: string): string {
+  let result = text;
+  for (let round = 0; round < MOST_DOLLARS; round++) {
+    const wrong = inlineMaths(parse(result)).find(({ start, end }) => {
+      const raw = result.slice(start, end);
+      const inner = raw.slice(1, -1);
+      return raw.startsWith("$$") || /^\s|\s$|^$/.test(inner) || /\d/.test(result.charAt(end)) || !isTex(inner);
+    });
+    if (!wrong) return result;
+    result = `${result.slice(0, wrong.start)}${result.slice(wrong.start, wrong.end).replace(/^\$+/, (run) => run.replaceAll("$", "\\$"))}${result.slice(wrong.end)}`;
+  }
+  return result.replace(/(?<!\\)\$/g, "\\$");
+}
+
+function inlineMaths(node: Nodes): { start: number; end: number }[] {
+  if (node.type === "inlineMath") {
+    return [{ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }];
+  }
+  return "children" in node ? node.children.flatMap(inlineMaths) : [];
+}
+
+function toInline(node: Nodes, source: string): Inline[] {
+  const { type } = node;
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? source.length;
+  switch (type) {
+    case "text":
+      return parseCitations(node.value, source.slice(start, end), start);
+    case "inlineCode":
+    case "inlineMath":
+      return [{ type, value: node.value }];
+    case "emphasis":
+    case "strong":
+      return [{ type, children: mergeText(node.children.flatMap((child) => toInline(child, source))) }];
+    case "link": {
+      const children = node.children.flatMap((child) => toInline(child, source));
+      if (LINK.test(node.url)) return [{ type, url: node.url, children }];
+      const last = node.children.at(-1)?.position?.end.offset ?? start + 1;
+      return [...literal(source.slice(start, start + 1)), ...children, ...literal(source.slice(last, end))];
+    }
+    default:
+      return literal(source.slice(start, end));
+  }
+}
+
+const literal = (value: string): Inline[] => (value === "" ? [] : [{ type: "text", value }]);
+
+/**
+ * The text a reader sees, without marks. TeX stays TeX source.
+ *
+ * @param citation how to say a citation; without it citations say nothing
+ */
+export function toPlainText(inlines: readonly Inline[], citation: (node: Citation) => string = () => ""): string {
+  return inlines
+    .map((node) => {
+      if (node.type === "citation") return citation(node);
+      return "children" in node ? toPlainText(node.children, citation) : node.value;
+    })
+    .join("");
+}
+
+/** Every citation in the text, in order. */
+export function findCitations(inlines: readonly Inline[]): Citation[] {
+  return inlines.flatMap((node) => {
+    if (node.type === "citation") return [node];
+    return "children" in node ? findCitations(node.children) : [];
+  });
+}

@@ -1,0 +1,152 @@
+import { dirname, join, resolve } from "node:path";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { buildOutline } from "./build-outline.ts";
+import { checkMeaning } from "./check-meaning.ts";
+import { resolveInFolder } from "./folder.ts";
+import { readSource } from "./read-source.ts";
+import { outlineSchema } from "./schema.ts";
+import { nearest, schemaDiagnostics } from "./schema-diagnostics.ts";
+import type { LoadedOutline, Reference } from "./types.ts";
+import { YamlSource } from "./yaml-source.ts";
+
+/** Citation styles that come with citation-js. */
+export const STYLES = ["apa", "harvard1", "vancouver"];
+
+/**
+ * Reads an outline and all that it names.
+ *
+ * @param file path of `outline.yaml`, as the person gave it; relative to the working directory
+ * @returns the outline, unless there was an error; all faults, each with its place; the files that were read
+ */
+export async function loadOutline(file: string): Promise<LoadedOutline> {
+  const path = resolve(file);
+  const folder = dirname(path);
+  const { source, diagnostics } = readSource(path, file);
+  if (!source) return { diagnostics, files: [path] };
+  const yaml = new YamlSource(source);
+  if (yaml.diagnostics.some((found) => found.severity === "error"))
+    return { diagnostics: yaml.diagnostics, files: [path] };
+
+  const parsed = outlineSchema.safeParse(yaml.data);
+  const references = await loadReferences(yaml, folder);
+  const style = findStyle(yaml, folder);
+  const all = [
+    ...yaml.diagnostics,
+    ...(parsed.success ? [] : schemaDiagnostics(parsed.error.issues, yaml)),
+    ...references.diagnostics,
+    ...style.diagnostics,
+    ...checkMeaning(yaml, folder, references.items && new Set(references.items.map(({ id }) => id))),
+  ];
+  const files = [path, ...references.files];
+  if (!parsed.success || hasErrors(all)) return { diagnostics: all, files };
+  return {
+    value: buildOutline(parsed.data, yaml, folder, references.items ?? [], style.name),
+    diagnostics: all,
+    files,
+  };
+}
+
+type Fields = Record<string, unknown>;
+
+async function loadReferences(
+  yaml: YamlSource,
+  folder: string,
+): Promise<{ items?: Reference[]; diagnostics: Diagnostic[]; files: string[] }> {
+  const named = (yaml.data as Fields | null)?.references;
+  if (named === undefined || Array.isArray(named)) {
+    const items = ((named ?? []) as Fields[]).filter((item) => typeof item?.id === "string") as unknown as Reference[];
+    return {
+      items,
+      diagnostics: duplicateKeys(items, (index) => yaml.diagnosticAt(["references", index, "id"], DUPLICATE)),
+      files: [],
+    };
+  }
+  if (typeof named !== "string") return { diagnostics: [], files: [] };
+  const found = resolveInFolder(folder, named);
+  if ("problem" in found) {
+    const message =
+      found.problem === "outside"
+        ? "the references must lie in the outline's folder"
+        : `there is no file \`${named}\` beside the outline`;
+    return {
+      diagnostics: [
+        yaml.diagnosticAt(["references"], {
+          code: "references-exist",
+          message,
+          hint: "paths count from the outline's folder",
+        }),
+      ],
+      files: [],
+    };
+  }
+  if (!/\.(?:bib|json)$/i.test(named)) {
+    return {
+      diagnostics: [
+        yaml.diagnosticAt(["references"], {
+          code: "references-are-known",
+          message: "expected a .bib file or a CSL-JSON .json file",
+        }),
+      ],
+      files: [],
+    };
+  }
+  const { source, diagnostics } = readSource(found.path, join(dirname(yaml.source.file), named));
+  if (!source) return { diagnostics, files: [found.path] };
+  // citation-js takes a third of a second to start; outlines without a file of references need not wait for it.
+  const { readReferences } = await import("./references.ts");
+  const read = readReferences(source);
+  const twice = duplicateKeys(read.references, (index) => {
+    const id = read.references[index]?.id ?? "";
+    return source.diagnostic(
+      DUPLICATE,
+      source.positionOf(Math.max(0, source.text.lastIndexOf(id)), source.text.lastIndexOf(id) + id.length),
+    );
+  });
+  const items = read.diagnostics.length > 0 ? {} : { items: read.references };
+  return { ...items, diagnostics: [...read.diagnostics, ...twice], files: [found.path] };
+}
+
+const DUPLICATE = {
+  code: "reference-is-unique",
+  message: "another reference has the same key",
+  hint: "give each work a key of its own",
+};
+
+function duplicateKeys(items: readonly Reference[], report: (index: number) => Diagnostic): Diagnostic[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }, index) => {
+    if (seen.has(id)) return [report(index)];
+    seen.add(id);
+    return [];
+  });
+}
+
+function findStyle(yaml: YamlSource, folder: string): { name: string; diagnostics: Diagnostic[] } {
+  const style = (yaml.data as Fields | null)?.style ?? "apa";
+  if (typeof style !== "string" || STYLES.includes(style)) return { name: String(style), diagnostics: [] };
+  if (/\.csl$/i.test(style)) {
+    const found = resolveInFolder(folder, style);
+    if ("path" in found) return { name: found.path, diagnostics: [] };
+    return {
+      name: "apa",
+      diagnostics: [
+        yaml.diagnosticAt(["style"], {
+          code: "style-exists",
+          message: `there is no file \`${style}\` beside the outline`,
+        }),
+      ],
+    };
+  }
+  const known = nearest(style, STYLES);
+  const hint = known ? `did you mean \`${known}\`?` : "or name a .csl file beside the outline";
+  return {
+    name: "apa",
+    diagnostics: [
+      yaml.diagnosticAt(["style"], {
+        code: "style-is-known",
+        message: `expected ${STYLES.map((name) => `\`${name}\``).join(", ")}`,
+        hint,
+      }),
+    ],
+  };
+}

@@ -1,0 +1,268 @@
+import spdxIds from "spdx-license-ids/index.json" with { type: "json" };
+import { z } from "zod";
+import { normalizeLines, normalizeWhiteSpace } from "./white-space.ts";
+
+/** The outline's format version; a later version gets a migration, not a guess. */
+export const FORMAT_VERSION = 1;
+
+/** Running text: the closed Markdown subset of {@link import("./inline.ts").parseInline}. */
+const inline = (description: string) =>
+  z
+    .string()
+    .refine((text) => text.isWellFormed(), "expected Unicode text; this holds half of a surrogate pair")
+    .refine((text) => normalizeWhiteSpace(text) !== "", "expected some text; this is empty")
+    .meta({
+      description: `${description} Marks: *emphasis*, **strong**, \`code\`, [link](https://…), $TeX$, [@citation].`,
+    });
+
+/** A name or label, shown as it stands. */
+const plain = (description: string) =>
+  z
+    .string()
+    .refine((text) => text.isWellFormed(), "expected Unicode text; this holds half of a surrogate pair")
+    .refine((text) => normalizeWhiteSpace(text) !== "", "expected some text; this is empty")
+    .overwrite(normalizeWhiteSpace)
+    .meta({ description });
+
+const lines = (description: string) =>
+  z
+    .string()
+    .refine((text) => text.isWellFormed(), "expected Unicode text; this holds half of a surrogate pair")
+    .refine((text) => normalizeLines(text) !== "", "expected some text; this is empty")
+    .overwrite(normalizeLines)
+    .meta({ description });
+
+const prose = (description: string) => inline(`${description} Blank lines part paragraphs.`);
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "expected lower-case letters, digits and single hyphens, e.g. `ii-a-1`")
+  .meta({
+    description: "Stable name of the section: its slide's address (`/ii-a-1`). Lower-case letters, digits, hyphens.",
+  });
+
+const minutes = z
+  .number()
+  .positive("expected more than 0 minutes")
+  .max(600, "expected at most 600 minutes")
+  .meta({ description: "Planned time in minutes, e.g. 1.5." });
+
+const citationKeys = z
+  .array(z.string())
+  .meta({ description: "Keys of the references that this point rests on, e.g. [huang2016]." });
+
+const notes = prose("Speaker notes: what to say. Never printed for an audience.");
+
+const pointBlock = z
+  .strictObject({
+    point: inline("One point of evidence."),
+    details: z.array(inline("A detail under the point.")).optional().meta({ description: "Details under the point." }),
+    cite: citationKeys.optional(),
+    source: plain("Where the paper says it: a locator such as `II.A.1`.").optional(),
+    notes: notes.optional(),
+  })
+  .meta({ description: "A point with details, citations and its place in the paper." });
+
+const figureBlock = z
+  .strictObject({
+    figure: plain("Image file beside the outline: PNG, JPEG, GIF, WebP, AVIF or SVG."),
+    alt: plain("What the picture shows, for those who can't see it."),
+    caption: inline("Caption under the figure.").optional(),
+    cite: citationKeys.optional(),
+    source: plain("Where the paper has it.").optional(),
+    notes: notes.optional(),
+  })
+  .meta({ description: "A picture." });
+
+const cell = z.union([inline("A cell."), z.literal(""), z.number(), z.null()]);
+
+const tableBlock = z
+  .strictObject({
+    table: z
+      .strictObject({
+        columns: z.array(inline("A column's heading.")).min(1).meta({ description: "Column headings." }),
+        rows: z.array(z.array(cell)).min(1).meta({ description: "Rows, each with one cell a column." }),
+        align: z
+          .array(z.enum(["left", "center", "right"]))
+          .optional()
+          .meta({ description: "Alignment of each column." }),
+      })
+      .meta({ description: "The table." }),
+    caption: inline("Caption of the table.").optional(),
+    cite: citationKeys.optional(),
+    source: plain("Where the paper has it.").optional(),
+    notes: notes.optional(),
+  })
+  .meta({ description: "A table." });
+
+const equationBlock = z
+  .strictObject({
+    equation: lines("TeX of a displayed equation, as KaTeX reads it."),
+    caption: inline("What the equation says.").optional(),
+    source: plain("Where the paper has it.").optional(),
+    notes: notes.optional(),
+  })
+  .meta({ description: "A displayed equation." });
+
+const codeBlock = z
+  .strictObject({
+    code: lines("The code; its lines are kept."),
+    language: plain("Language for highlighting, e.g. `python`.").optional(),
+    caption: inline("What the code does.").optional(),
+    source: plain("Where the paper has it.").optional(),
+    notes: notes.optional(),
+  })
+  .meta({ description: "A listing." });
+
+const quoteBlock = z
+  .strictObject({
+    quote: inline("The quoted words."),
+    by: plain("Who said it.").optional(),
+    cite: citationKeys.optional(),
+    source: plain("Where the paper has it.").optional(),
+    notes: notes.optional(),
+  })
+  .meta({ description: "A quotation." });
+
+const block = z.union([
+  inline("One point of evidence."),
+  pointBlock,
+  figureBlock,
+  tableBlock,
+  equationBlock,
+  codeBlock,
+  quoteBlock,
+]);
+
+const section = z
+  .strictObject({
+    id,
+    label: plain("The label that the paper prints: `I`, `A`, `1`.").optional(),
+    title: inline("The section's title as the paper has it."),
+    short: plain("Two to four words for diagrams and side marks.").optional(),
+    kind: z.enum(["plain", "meanings", "pillars", "principles"]).default("plain").meta({
+      description:
+        "What the section is: `pillars` (its sections are pillars, theirs are claims), `meanings` or `principles` (its points are), or `plain`.",
+    }),
+    gist: inline("The section's message in one sentence; it becomes the slide's title.").optional(),
+    content: z
+      .array(block)
+      .optional()
+      .meta({ description: "Points (plain strings will do), figures, tables, equations, code, quotes; in order." }),
+    notes: notes.optional(),
+    minutes: minutes.optional(),
+    priority: z
+      .enum(["must", "should", "could"])
+      .default("must")
+      .meta({ description: "What goes first when time is short: `could`, then `should`; `must` never." }),
+    get sections() {
+      return z.array(section).optional().meta({ description: "Sections inside this one." });
+    },
+  })
+  .meta({ id: "Section", description: "A section of the paper." });
+
+const author = z
+  .strictObject({
+    name: plain("The author's name as the paper prints it."),
+    affiliation: plain("Where the author works.").optional(),
+    email: z.email("expected an e-mail address").meta({ description: "E-mail address." }).optional(),
+    orcid: z
+      .string()
+      .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, "expected an ORCID such as 0000-0002-1825-0097")
+      .meta({ description: "ORCID iD, 16 digits in four groups." })
+      .optional(),
+  })
+  .meta({ description: "An author of the paper." });
+
+const isLocale = (tag: string) => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+const paper = z
+  .strictObject({
+    title: inline("The paper's title."),
+    shortTitle: plain("A few words for the foot of each slide.").optional(),
+    authors: z
+      .array(author)
+      .min(1, "expected at least one author")
+      .meta({ description: "Authors in the paper's order." }),
+    venue: plain("Journal, conference or publisher.").optional(),
+    year: z.int().min(1400).max(2200).meta({ description: "Year of publication." }).optional(),
+    doi: z
+      .string()
+      .regex(/^10\.\d{4,9}\/\S+$/, "expected a DOI such as 10.1000/182, without https://doi.org/")
+      .meta({ description: "DOI, without https://doi.org/." })
+      .optional(),
+    url: z
+      .string()
+      .regex(/^https?:\/\/[^\s<>"]+$/, "expected a web address that starts with https://")
+      .meta({ description: "Web address of the paper." })
+      .optional(),
+    licence: z
+      .string()
+      .refine((text) => text === "unknown" || spdxIds.includes(text), {
+        message: "expected an SPDX licence id such as `CC-BY-4.0`, or `unknown`",
+        params: { expectedOneOf: ["unknown", ...spdxIds] },
+      })
+      .meta({ description: "SPDX id of the paper's licence, e.g. `CC-BY-4.0`, or `unknown`." }),
+    language: z
+      .string()
+      .refine(isLocale, "expected a language tag such as `en` or `zh-Hans`")
+      .default("en")
+      .meta({ description: "BCP 47 tag of the talk's language." }),
+    keywords: z.array(plain("A keyword.")).optional().meta({ description: "The paper's keywords." }),
+    abstract: inline("What the paper says, in one or two sentences of your own.").optional(),
+  })
+  .meta({ description: "The paper that the talk presents." });
+
+const talk = z
+  .strictObject({
+    minutes: minutes.optional(),
+    presenter: plain("Who gives the talk, if not the author.").optional(),
+    event: plain("Where it is given.").optional(),
+    date: z
+      .string()
+      .refine(
+        (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
+        "expected a date such as 2026-05-31",
+      )
+      .meta({ description: "Day of the talk, YYYY-MM-DD." })
+      .optional(),
+  })
+  .meta({ description: "The talk." });
+
+const referenceItem = z
+  .looseObject({ id: z.string().min(1), type: z.string().min(1) })
+  .meta({ description: "A work in CSL-JSON: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html" });
+
+/** The one description of `outline.yaml`: the loader, the types and `public/outline.schema.json` are drawn from it. */
+export const outlineSchema = z
+  .strictObject({
+    lectern: z.literal(FORMAT_VERSION).meta({ description: "Version of the outline's format." }),
+    paper,
+    talk: talk.optional(),
+    style: plain(
+      "Citation style: `apa` (default), `vancouver`, `harvard1`, or a .csl file beside the outline.",
+    ).default("apa"),
+    references: z
+      .union([plain("A .bib or CSL-JSON file beside the outline."), z.array(referenceItem)])
+      .optional()
+      .meta({ description: "The works cited: a .bib or .json file beside the outline, or CSL-JSON items." }),
+    sections: z.array(section).min(1, "expected at least one section").meta({ description: "The paper's sections." }),
+    takeaways: z
+      .array(inline("A sentence to remember."))
+      .optional()
+      .meta({ description: "What to remember; by default the gists of the sections." }),
+  })
+  .meta({
+    title: "Lectern outline",
+    description: "The structured outline of a paper, from which Lectern builds a talk.",
+  });
+
+export type RawOutline = z.output<typeof outlineSchema>;
+export type RawSection = z.output<typeof section>;
+export type RawBlock = z.output<typeof block>;

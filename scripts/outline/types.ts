@@ -1,0 +1,119 @@
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+import type { Inline } from "./inline.ts";
+import type { RawOutline, RawSection } from "./schema.ts";
+
+/** A work in CSL-JSON. Only the fields that Lectern itself looks at are typed; citeproc reads the rest. */
+export interface Reference {
+  id: string;
+  type: string;
+  [field: string]: unknown;
+}
+
+interface BlockBase {
+  /** Where the block stands in the outline, for errors found by later stages. */
+  position: Position;
+  /** Where the paper says it, e.g. `II.A.1`. */
+  source?: string;
+  /** Keys of references. */
+  cite: string[];
+  /** Speaker notes, a list of inlines for each paragraph. */
+  notes: Inline[][];
+}
+
+export interface PointBlock extends BlockBase {
+  type: "point";
+  text: Inline[];
+  details: Inline[][];
+}
+export interface FigureBlock extends BlockBase {
+  type: "figure";
+  /** Absolute path of the image; it exists and lies in the outline's folder. */
+  path: string;
+  alt: string;
+  caption: Inline[];
+}
+export interface TableBlock extends BlockBase {
+  type: "table";
+  columns: Inline[][];
+  rows: Inline[][][];
+  align: ("left" | "center" | "right" | null)[];
+  caption: Inline[];
+}
+export interface EquationBlock extends BlockBase {
+  type: "equation";
+  tex: string;
+  caption: Inline[];
+}
+export interface CodeBlock extends BlockBase {
+  type: "code";
+  code: string;
+  language?: string;
+  caption: Inline[];
+}
+export interface QuoteBlock extends BlockBase {
+  type: "quote";
+  text: Inline[];
+  by?: string;
+}
+/** One piece of a section's content. */
+export type Block = PointBlock | FigureBlock | TableBlock | EquationBlock | CodeBlock | QuoteBlock;
+
+export type SectionKind = RawSection["kind"];
+export type Priority = RawSection["priority"];
+
+export interface Section {
+  position: Position;
+  id: string;
+  /** The label that the paper prints, e.g. `A`. */
+  label?: string;
+  /** Labels from the top section down, joined with dots, e.g. `II.A.1`; sections without a label are passed over. */
+  locator: string;
+  title: Inline[];
+  /** A few words for diagrams and side marks; the title's text if the outline has none. */
+  short: string;
+  kind: SectionKind;
+  /** Its message in one sentence; the title if the outline has none. */
+  gist: Inline[];
+  content: Block[];
+  notes: Inline[][];
+  minutes?: number;
+  priority: Priority;
+  sections: Section[];
+}
+
+export interface Author {
+  name: string;
+  affiliation?: string | undefined;
+  email?: string | undefined;
+  orcid?: string | undefined;
+}
+
+export interface Paper extends Omit<RawOutline["paper"], "title" | "abstract" | "shortTitle" | "keywords" | "authors"> {
+  title: Inline[];
+  shortTitle: string;
+  authors: Author[];
+  keywords: string[];
+  abstract: Inline[];
+}
+
+export type Talk = NonNullable<RawOutline["talk"]>;
+
+/** Document 1: the structured outline of a paper, all of it valid. */
+export interface Outline {
+  /** Path of the outline as the person gave it. */
+  file: string;
+  paper: Paper;
+  talk: Talk;
+  /** Name of a built-in citation style, or the absolute path of a .csl file. */
+  style: string;
+  references: Reference[];
+  sections: Section[];
+  takeaways: Inline[][];
+}
+
+export interface LoadedOutline {
+  value?: Outline;
+  diagnostics: Diagnostic[];
+  /** Absolute paths of all files that were read, for watching. */
+  files: string[];
+}

@@ -1,0 +1,42 @@
+import type { Path } from "./yaml-source.ts";
+
+/** A value somewhere in an outline that may not be valid yet. */
+export interface Found<T> {
+  path: Path;
+  value: T;
+}
+
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Every section at any depth, before the schema has vouched for it; parents come before their children. */
+export function walkSections(data: unknown, path: Path = []): Found<Fields>[] {
+  const sections = isFields(data) ? data.sections : undefined;
+  if (!Array.isArray(sections)) return [];
+  return sections.flatMap((value, index) => {
+    const here = [...path, "sections", index];
+    return isFields(value) ? [{ path: here, value }, ...walkSections(value, here)] : [];
+  });
+}
+
+/** Every block of every section that is more than a plain string. */
+export function walkBlocks(data: unknown): Found<Fields>[] {
+  return walkSections(data).flatMap(({ path, value }) => {
+    const content = Array.isArray(value.content) ? value.content : [];
+    return content.flatMap((block, index) =>
+      isFields(block) ? [{ path: [...path, "content", index], value: block }] : [],
+    );
+  });
+}
+
+/** Every text in the outline. Fields that hold no running text (ids, keys, code, TeX) are passed over. */
+export function walkTexts(data: unknown, path: Path = []): Found<string>[] {
+  if (typeof data === "string") return [{ path, value: data }];
+  if (Array.isArray(data)) return data.flatMap((value, index) => walkTexts(value, [...path, index]));
+  if (!isFields(data)) return [];
+  return Object.entries(data).flatMap(([key, value]) => (NOT_PROSE.has(key) ? [] : walkTexts(value, [...path, key])));
+}
+
+const NOT_PROSE = new Set(["id", "code", "equation", "references", "cite", "url", "doi", "email", "figure", "style"]);

@@ -1,0 +1,57 @@
+import type { Labels } from "../deck/labels.ts";
+import type { Point, Slide, SlideText } from "../deck/types.ts";
+import type { Inline } from "../outline/inline.ts";
+import type { Block, Outline, PointBlock, Section } from "../outline/types.ts";
+import { type Citer, resolveCitations } from "./citer.ts";
+import { planMinutes } from "./minutes.ts";
+
+/** What the planning of any slide needs. */
+export interface Context {
+  outline: Outline;
+  labels: Labels;
+  citer: Citer;
+  /** Address of the slide that shows a reference. */
+  addressOf: (key: string) => string;
+  /** Address of the divider of the section that is being planned. */
+  section?: string;
+  /** The pillar's hue that is being planned, from 1. */
+  hue?: number;
+}
+
+export function toSlideText(inlines: readonly Inline[], context: Context): SlideText {
+  return resolveCitations(inlines, context.citer, context.addressOf);
+}
+
+/** Text with the citations that a block names beside it. */
+export function withCitations(inlines: readonly Inline[], cite: readonly string[], context: Context): SlideText {
+  if (cite.length === 0) return toSlideText(inlines, context);
+  const citation: Inline = { type: "citation", items: cite.map((key) => ({ key })), offset: 0 };
+  return toSlideText([...inlines, { type: "text", value: " " }, citation], context);
+}
+
+export function toPoint(block: PointBlock, context: Context): Point {
+  return {
+    text: withCitations(block.text, block.cite, context),
+    details: block.details.map((detail) => toSlideText(detail, context)),
+  };
+}
+
+/** What each slide of a section has: place, hue, notes, time, sources. */
+export function baseOf(section: Section, context: Context, blocks: readonly Block[] = section.content) {
+  const notes = [...section.notes, ...blocks.flatMap((block) => block.notes)].map((text) => toSlideText(text, context));
+  const sources = blocks.map(({ source }) => source).filter((source) => source !== undefined);
+  return {
+    ...placeOf(section, context),
+    notes,
+    minutes: planMinutes(section.minutes, notes),
+    sources: [...new Set(sources.length > 0 ? sources : section.locator ? [section.locator] : [])],
+  };
+}
+
+export function placeOf(section: Section, context: Context): Pick<Slide, "section" | "label" | "hue"> {
+  return {
+    ...(context.section === undefined ? {} : { section: context.section }),
+    ...(section.locator === "" ? {} : { label: section.locator }),
+    ...(context.hue === undefined ? {} : { hue: context.hue }),
+  };
+}

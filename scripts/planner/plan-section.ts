@@ -1,0 +1,156 @@
+import type { DiagramNode, DividerSlide, Slide } from "../deck/types.ts";
+import { toPlainText } from "../outline/inline.ts";
+import type { PointBlock, Section } from "../outline/types.ts";
+import { baseOf, type Context, placeOf, toPoint, toSlideText } from "./context.ts";
+import { planContent } from "./plan-content.ts";
+
+/** The slides of a top section: its divider, then what its kind asks for. */
+export function planSection(section: Section, outer: Context): Slide[] {
+  const context = { ...outer, section: section.id };
+  return [planDivider(section, context), ...planBody(section, context)];
+}
+
+function planDivider(section: Section, context: Context): DividerSlide {
+  const { gist, title, short, label = "", id, kind } = section;
+  // A plain section that only holds others has no slide but this one to carry its notes.
+  const isHome = kind === "plain" && section.content.length === 0;
+  const said = context.labels.nextSection(label, toPlainText(gist).replace(/[.!?]$/, ""));
+  return {
+    ...(isHome
+      ? baseOf(section, context)
+      : {
+          ...placeOf(section, context),
+          notes: [[{ type: "text", value: said }]],
+          minutes: 0.25,
+          sources: section.locator ? [section.locator] : [],
+        }),
+    kind: "divider",
+    id,
+    title: short === toPlainText(title) ? toSlideText(title, context) : [{ type: "text", value: short }],
+    ...(short === toPlainText(title) ? {} : { paperTitle: toSlideText(title, context) }),
+  };
+}
+
+function planBody(section: Section, context: Context): Slide[] {
+  switch (section.kind) {
+    case "pillars":
+      return planPillars(section, context);
+    case "meanings":
+    case "principles":
+      return planStatements(section, section.kind, context);
+    case "plain":
+      return [...planContent(section, section.content, section.id, context), ...planInner(section.sections, context)];
+  }
+}
+
+/** Sections inside a plain section: content slides of their own, at any depth. */
+function planInner(sections: readonly Section[], context: Context): Slide[] {
+  return sections.flatMap((section) =>
+    section.kind === "plain"
+      ? [...planContent(section, section.content, section.id, context, true), ...planInner(section.sections, context)]
+      : [planDivider(section, context), ...planBody(section, context)],
+  );
+}
+
+function planPillars(section: Section, context: Context): Slide[] {
+  const pillars = section.sections;
+  const overview: Slide[] =
+    pillars.length === 0
+      ? []
+      : [
+          {
+            ...baseOf(section, context, []),
+            kind: "diagram",
+            shape: "pillars",
+            id: `${section.id}-pillars`,
+            title: toSlideText(section.gist, context),
+            hub: context.outline.paper.shortTitle,
+            nodes: pillars.map((pillar, index) => ({ ...toNode(pillar, pillar.short), hue: index + 1 })),
+          },
+        ];
+  const own = planContent(section, section.content, section.id, context);
+  return [
+    ...overview,
+    ...own,
+    ...pillars.flatMap((pillar, index) => planPillar(pillar, { ...context, hue: index + 1 })),
+  ];
+}
+
+function planPillar(pillar: Section, context: Context): Slide[] {
+  const overview: Slide = {
+    ...baseOf(pillar, context, []),
+    kind: "diagram",
+    shape: "pillar",
+    id: pillar.id,
+    title: toSlideText(pillar.gist, context),
+    hub: pillar.short,
+    nodes: pillar.sections.map((claim) => toNode(claim, claim.short, context.hue)),
+  };
+  return [
+    overview,
+    ...planContent(pillar, pillar.content, `${pillar.id}-points`, context),
+    ...pillar.sections.flatMap((claim) => planClaim(claim, pillar, context)),
+  ];
+}
+
+function planClaim(claim: Section, pillar: Section, context: Context): Slide[] {
+  const points = claim.content.filter((block) => block.type === "point");
+  const others = claim.content.filter((block) => block.type !== "point");
+  const slide: Slide = {
+    ...baseOf(claim, context, points),
+    kind: "claim",
+    id: claim.id,
+    title: toSlideText(claim.gist, context),
+    pillar: pillar.id,
+    short: claim.short,
+    points: points.map((point) => toPoint(point, context)),
+  };
+  const deeper = claim.sections.flatMap((inner) => planContent(inner, inner.content, inner.id, context, true));
+  return [slide, ...planContent({ ...claim, notes: [] }, others, `${claim.id}-evidence`, context), ...deeper];
+}
+
+function planStatements(section: Section, kind: "meanings" | "principles", context: Context): Slide[] {
+  const points = section.content.filter((block) => block.type === "point");
+  const others = section.content.filter((block) => block.type !== "point");
+  const base = baseOf(section, context, points);
+  const statements: Slide = {
+    ...base,
+    kind,
+    id: `${section.id}-${kind}`,
+    title: toSlideText(section.gist, context),
+    points: points.map((point) => toPoint(point, context)),
+  };
+  const diagram: Slide = {
+    ...base,
+    kind: "diagram",
+    shape: kind,
+    id: `${section.id}-diagram`,
+    title: [{ type: "text", value: context.labels.diagramTitle[kind](points.length) }],
+    notes: [],
+    minutes: 0.5,
+    hub: context.outline.paper.shortTitle,
+    nodes: points.map((point) => statementNode(point)),
+  };
+  const slides = points.length === 0 ? [] : [statements, diagram];
+  return [
+    ...slides,
+    ...planContent({ ...section, notes: [] }, others, `${section.id}-more`, context),
+    ...planInner(section.sections, context),
+  ];
+}
+
+/** A statement in a diagram goes by its strong words, if it has some; by its whole text otherwise. */
+function statementNode({ text }: PointBlock): DiagramNode {
+  const strong = text.find((node) => node.type === "strong");
+  const whole = toPlainText(text);
+  return { label: strong ? toPlainText(strong.children) : whole, text: whole, children: [] };
+}
+
+export function toNode(section: Section, label: string, hue?: number): DiagramNode {
+  return {
+    label: section.label ? `${section.label} · ${label}` : label,
+    text: toPlainText(section.gist),
+    ...(hue === undefined ? {} : { hue }),
+    children: [],
+  };
+}
