@@ -21,7 +21,11 @@ export interface Labels {
   nextSection: (label: string, gist: string) => string;
   mapNote: string;
   /** Diagrams in words, for those who can't see them. */
-  alternative: { map: (parts: string[]) => string; hub: (hub: string, parts: string[]) => string };
+  alternative: {
+    map: (parts: string[]) => string;
+    hub: (hub: string, parts: string[]) => string;
+    ring: (parts: string[]) => string;
+  };
   diagramTitle: Record<"meanings" | "principles", (count: number) => string>;
   presentedPaper: string;
   contact: string;
@@ -67,6 +71,7 @@ export const EN: Labels = {
   nextSection: (label, gist) => (label ? `Now to section ${label}: ${gist}.` : `Now to the next section: ${gist}.`),
   alternative: {
     map: (titles) => `The talk has ${titles.length} parts, in this order: ${titles.join("; ")}.`,
+    ring: (parts) => `${parts.length} parts that form a ring: ${parts.join("; ")}.`,
     hub: (hub, texts) =>
       `“${hub}” is joined to ${texts.length} ${texts.length === 1 ? "part" : "parts"}: ${texts.join("; ")}.`,
   },

@@ -34,8 +34,10 @@ interface SlideBase {
   sources: string[];
 }
 
-/** A node of a diagram: a short label, and the whole sentence for the text alternative. */
+/** A node of a diagram: its mark, a few words, and the whole sentence. */
 export interface DiagramNode {
+  /** The label that the paper prints, or a number: `A`, `1`. */
+  mark?: string;
   label: string;
   text: string;
   hue?: number;

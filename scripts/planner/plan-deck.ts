@@ -9,7 +9,7 @@ import { chunkByLines } from "./plan-content.ts";
 import { planSection, toNode } from "./plan-section.ts";
 
 /** Lines of small text that a slide of references holds, and characters in each. */
-const REFERENCES = { lines: 11, characters: 88 };
+const REFERENCES = { lines: 14, characters: 100 };
 
 /** Which slides a talk has and in which order: the outline as a deck. */
 export async function planDeck(outline: Outline): Promise<Deck> {

@@ -129,7 +129,10 @@ function planStatements(section: Section, kind: "meanings" | "principles", conte
     notes: [],
     minutes: 0.5,
     hub: context.outline.paper.shortTitle,
-    nodes: points.map((point) => statementNode(point)),
+    nodes: points.map((point, index) => ({
+      ...statementNode(point),
+      ...(kind === "principles" ? { mark: String(index + 1) } : {}),
+    })),
   };
   const slides = points.length === 0 ? [] : [statements, diagram];
   return [
@@ -148,7 +151,8 @@ function statementNode({ text }: PointBlock): DiagramNode {
 
 export function toNode(section: Section, label: string, hue?: number): DiagramNode {
   return {
-    label: section.label ? `${section.label} · ${label}` : label,
+    ...(section.label === undefined ? {} : { mark: section.label }),
+    label,
     text: toPlainText(section.gist),
     ...(hue === undefined ? {} : { hue }),
     children: [],

@@ -1,38 +1,48 @@
-import type { DiagramSlide } from "../../deck/types.ts";
+import type { DiagramNode, DiagramSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 
-/**
- * A flowchart of a hub and what is joined to it. Pillars stand side by side under their hub; meanings and
- * principles stand to both sides of it; claims stand in a column beside their pillar.
- */
-export function drawHub({ shape, hub, nodes }: DiagramSlide, accTitle: string, accDescr: string): string {
-  const ids = nodes.map((_, index) => `n${index + 1}`);
-  const label = (index: number) => `${ids[index]}["${escapeMermaid(nodes[index]?.label ?? "")}"]`;
-  const half = shape === "meanings" ? Math.floor(nodes.length / 2) : 0;
-  const edges = nodes.map((_, index) =>
-    index < half ? `${label(index)} --- hub` : `hub ${EDGE[shape]} ${label(index)}`,
-  );
-  const hues = nodes.flatMap(({ hue }, index) =>
-    hue === undefined ? [] : [`class ${ids[index]} hue${hueClass(hue)}`],
-  );
+/** How a hub and its parts are laid out. */
+interface Shape {
+  direction: "LR" | "TB";
+  edge: "---" | "-->";
+  /** Pixels at which a label wraps: the fewer boxes stand side by side, the wider each. */
+  wrap: number;
+  /** What a box says: the whole sentence where there is room for it, the few words elsewhere. */
+  says: "label" | "text";
+  /** Half of the parts stand before the hub. */
+  bothSides?: boolean;
+}
+
+const SHAPES: Record<DiagramSlide["shape"], Shape> = {
+  meanings: { direction: "LR", edge: "---", wrap: 210, says: "label", bothSides: true },
+  pillars: { direction: "TB", edge: "-->", wrap: 230, says: "text" },
+  pillar: { direction: "LR", edge: "-->", wrap: 440, says: "text" },
+  principles: { direction: "LR", edge: "---", wrap: 440, says: "label" },
+};
+
+/** A flowchart of a hub and what is joined to it. */
+export function drawHub({ shape, hub, hue, nodes }: DiagramSlide, accTitle: string, accDescr: string): string {
+  const { direction, edge, wrap, says, bothSides } = SHAPES[shape];
+  const box = (index: number) => `n${index + 1}["${escapeMermaid(nodeText(nodes[index], says))}"]`;
+  const before = bothSides ? Math.floor(nodes.length / 2) : 0;
   return [
-    `%%{init: {"flowchart": {"wrappingWidth": ${WIDTH[shape]}}}}%%`,
-    `flowchart ${shape === "pillars" ? "TB" : "LR"}`,
+    `%%{init: {"flowchart": {"wrappingWidth": ${wrap}}}}%%`,
+    `flowchart ${direction}`,
     `accTitle: ${escapeMermaid(accTitle)}`,
     `accDescr: ${escapeMermaid(accDescr)}`,
     `hub["${escapeMermaid(hub)}"]`,
-    ...edges,
-    "class hub hub",
-    ...hues,
+    ...nodes.map((_, index) => (index < before ? `${box(index)} ${edge} hub` : `hub ${edge} ${box(index)}`)),
+    `class hub hub${hue === undefined ? "" : `-${hueClass(hue)}`}`,
+    ...nodes.flatMap((node, index) => (node.hue === undefined ? [] : [`class n${index + 1} ${hueClass(node.hue)}`])),
   ].join("\n");
 }
 
-const EDGE = { meanings: "---", pillars: "-->", pillar: "-->", principles: "---" };
+/** The words in a box, its mark before them. */
+export function nodeText(node: DiagramNode | undefined, says: "label" | "text"): string {
+  return [node?.mark, node?.[says]].filter(Boolean).join(" · ");
+}
 
-/** Pixels at which a label wraps: the shapes have more or fewer boxes side by side. */
-const WIDTH = { meanings: 220, pillars: 210, pillar: 330, principles: 420 };
-
-/** The hues there are; a fourth pillar starts again with the first. */
-export function hueClass(hue: number): number {
-  return ((hue - 1) % 3) + 1;
+/** The class of a hue; there are three, so a fourth pillar starts again with the first. */
+export function hueClass(hue: number): string {
+  return `hue${((hue - 1) % 3) + 1}`;
 }

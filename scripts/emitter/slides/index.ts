@@ -1,8 +1,9 @@
 import type { Labels } from "../../deck/labels.ts";
 import type { Slide, SlideKind } from "../../deck/types.ts";
 import { toPlainText } from "../../outline/inline.ts";
-import { drawHub } from "../mermaid/hub.ts";
+import { drawHub, nodeText } from "../mermaid/hub.ts";
 import { drawMap } from "../mermaid/map.ts";
+import { drawRing } from "../mermaid/ring.ts";
 import { emitCode } from "./code.ts";
 import { emitEquation } from "./equation.ts";
 import { emitFigure } from "./figure.ts";
@@ -30,36 +31,11 @@ const EMIT: { [K in SlideKind]: Emit<K> } = {
       factList(slide.facts.map(({ term, text }) => ({ term, text: plain(text) }))),
     ],
   }),
-  map: (slide, { labels }) => ({
-    layout: "diagram",
-    body: [
-      mermaidBlock(
-        drawMap(
-          slide,
-          toPlainText(slide.title),
-          labels.alternative.map(slide.sections.map(({ label, text }) => `${label} (${text})`)),
-        ),
-      ),
-    ],
-  }),
+  map: emitMap,
   divider: ({ paperTitle }) => ({ layout: "section", body: paperTitle ? [paragraph(paperTitle)] : [] }),
   meanings: ({ points }) => ({ layout: "statements", body: [pointList(points)] }),
   principles: ({ points }) => ({ layout: "statements", body: [pointList(points, true)] }),
-  diagram: (slide, { labels }) => ({
-    layout: "diagram",
-    body: [
-      mermaidBlock(
-        drawHub(
-          slide,
-          toPlainText(slide.title),
-          labels.alternative.hub(
-            slide.hub,
-            slide.nodes.map(({ text }) => text),
-          ),
-        ),
-      ),
-    ],
-  }),
+  diagram: emitDiagram,
   claim: ({ points, pillar, short }) => ({
     layout: "claim",
     frontmatter: { pillar, short },
@@ -82,4 +58,21 @@ const EMIT: { [K in SlideKind]: Emit<K> } = {
 /** The layout, frontmatter and body of a slide. */
 export function emitParts(slide: Slide, context: EmitContext): SlideParts {
   return (EMIT[slide.kind] as Emit<SlideKind>)(slide as never, context);
+}
+
+function emitMap(slide: Extract<Slide, { kind: "map" }>, { labels }: EmitContext): SlideParts {
+  const parts = slide.sections.map((section) => `${nodeText(section, "label")} (${section.text})`);
+  return {
+    layout: "diagram",
+    body: [mermaidBlock(drawMap(slide, toPlainText(slide.title), labels.alternative.map(parts)))],
+  };
+}
+
+function emitDiagram(slide: Extract<Slide, { kind: "diagram" }>, { labels }: EmitContext): SlideParts {
+  const parts = slide.nodes.map((node) => nodeText(node, "text"));
+  // A ring needs three; fewer principles are joined to a hub.
+  const isRing = slide.shape === "principles" && slide.nodes.length > 2;
+  const description = isRing ? labels.alternative.ring(parts) : labels.alternative.hub(slide.hub, parts);
+  const draw = isRing ? drawRing : drawHub;
+  return { layout: "diagram", body: [mermaidBlock(draw(slide, toPlainText(slide.title), description))] };
 }

@@ -2,7 +2,7 @@ import type { TitleSlide } from "../../deck/types.ts";
 import { paragraph, plain, type SlideParts } from "./parts.ts";
 
 /** The title slide: authors with their affiliations, then who presents where and when, then keywords. */
-export function emitTitle({ authors, presenter, event, date, keywords, hues }: TitleSlide): SlideParts {
+export function emitTitle({ authors, presenter, event, date, hues }: TitleSlide): SlideParts {
   const byAffiliation = Map.groupBy(authors, ({ affiliation }) => affiliation ?? "");
   const groups = [...byAffiliation].flatMap(([affiliation, group]) => [
     paragraph([{ type: "strong", children: plain(group.map(({ name }) => name).join(", ")) }]),
@@ -14,7 +14,6 @@ export function emitTitle({ authors, presenter, event, date, keywords, hues }: T
     frontmatter: {
       hues: hues || undefined,
       occasion: occasion || undefined,
-      keywords: keywords.length > 0 ? keywords : undefined,
     },
     body: groups,
   };

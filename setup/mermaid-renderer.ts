@@ -1,0 +1,69 @@
+import { defineMermaidRendererSetup } from "@slidev/types";
+import mermaid, { type MermaidConfig } from "mermaid/dist/mermaid.esm.mjs";
+
+const FONT = "'Source Sans 3 Variable', sans-serif";
+
+/** Colours are the deck's variables, so that both colour schemes share one drawing. */
+const themeCSS = `
+  .node rect { fill: var(--lt-neutral-tint) !important; stroke: var(--lt-soft) !important; stroke-width: 1px; rx: 2px; }
+  .node .nodeLabel, .cluster-label .nodeLabel { color: var(--lt-ink) !important; line-height: 1.3; }
+  .hub rect { fill: var(--lt-accent) !important; stroke: none !important; }
+  .hub .nodeLabel, [class*="hub-hue"] .nodeLabel { color: var(--lt-on-hue) !important; }
+  ${[1, 2, 3]
+    .map(
+      (n) => `
+  .hue${n} rect { fill: var(--lt-hue${n}-tint) !important; stroke: var(--lt-hue${n}) !important; }
+  .hub-hue${n} rect { fill: var(--lt-hue${n}) !important; stroke: none !important; }`,
+    )
+    .join("")}
+  .flowchart-link, .transition { stroke: var(--lt-soft) !important; stroke-width: 1.25px !important; }
+  .marker, marker path { fill: var(--lt-soft) !important; stroke: var(--lt-soft) !important; }
+  .statediagram-cluster rect.outer { fill: none !important; stroke: var(--lt-rule) !important; rx: 2px; }
+  .statediagram-cluster rect.inner { fill: none !important; stroke: none !important; }
+  .node circle { fill: var(--lt-soft) !important; stroke: var(--lt-soft) !important; }
+`;
+
+const CONFIG: MermaidConfig = {
+  startOnLoad: false,
+  theme: "base",
+  look: "classic",
+  securityLevel: "strict",
+  htmlLabels: true,
+  fontFamily: FONT,
+  themeVariables: { fontSize: "24px", fontFamily: FONT },
+  flowchart: { curve: "basis", nodeSpacing: 26, rankSpacing: 80, padding: 16 },
+  state: { nodeSpacing: 26, rankSpacing: 56, padding: 12 },
+  themeCSS,
+};
+
+/** Draws Mermaid blocks in the deck's own type and colours, as large as the slide allows. */
+export default defineMermaidRendererSetup(() => async (code, options) => {
+  // Mermaid measures its labels when it draws: with the fallback font they would be cut off in the real one.
+  await Promise.all([`400 24px ${FONT}`, `600 24px ${FONT}`].map((font) => document.fonts.load(font)));
+  // Slidev asks for the theme `dark` in the dark scheme; the variables see to that here.
+  const { theme, ...rest } = options;
+  mermaid.initialize({ ...CONFIG, ...rest, ...(theme && theme !== "dark" ? { theme } : {}) });
+  const container = document.getElementById("mermaid-rendering-container") ?? undefined;
+  const { svg } = await mermaid.render(`mermaid-${digest(code)}`, code, container);
+  return fitToSlide(svg);
+});
+
+/** Lets the drawing shrink to the room it has and never grow above its own size, where its text is as planned. */
+function fitToSlide(svg: string): string {
+  const template = document.createElement("template");
+  template.innerHTML = svg;
+  const drawing = template.content.querySelector("svg");
+  const [, , width, height] = drawing?.getAttribute("viewBox")?.split(/[ ,]+/) ?? [];
+  if (!drawing || !width || !height) return svg;
+  drawing.setAttribute("style", `width: 100%; height: 100%; max-width: ${width}px; max-height: ${height}px`);
+  drawing.removeAttribute("width");
+  drawing.removeAttribute("height");
+  return template.innerHTML;
+}
+
+/** An id made from the diagram itself (FNV-1a), so that the same deck gives the same page each time. */
+function digest(code: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < code.length; i++) hash = Math.imul(hash ^ code.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
