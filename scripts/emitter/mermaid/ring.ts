@@ -19,7 +19,7 @@ export function drawRing({ nodes }: DiagramSlide, accTitle: string, accDescr: st
     `accTitle: ${escapeMermaid(accTitle)}`,
     `accDescr: ${escapeMermaid(accDescr)}`,
     ...nodes.map((node, index) => `${names[index]}["${escapeMermaid(nodeText(node, "label"))}"]`),
-    ...chain(down),
     ...chain(up),
+    ...chain(down),
   ].join("\n");
 }
