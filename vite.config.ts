@@ -1,3 +1,4 @@
+import { transformerDirectives } from "unocss";
 import { defineConfig } from "vite";
 
 /** Read by Slidev, for `dev` and `build`; the tests have a configuration of their own. */
@@ -8,6 +9,10 @@ export default defineConfig({
     markdown: {
       // The same as Slidev's own but for `linkify`: an outline says itself what is a link, all else is text.
       markdownOptions: { quotes: "\"\"''", html: true, xhtmlOut: true, linkify: false },
+    },
+    unocss: {
+      // Slidev's other one, for variant groups, rewrites sentences: `note:(a b)` became `note:a note:b` on a slide.
+      transformers: [transformerDirectives({ enforce: "pre" })],
     },
   },
 });

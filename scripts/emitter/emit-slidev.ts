@@ -1,9 +1,11 @@
-import { dirname, relative, resolve, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { EN } from "../deck/labels.ts";
 import type { Deck, Slide } from "../deck/types.ts";
-import { sealDeck } from "./seal.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { bodyToMarkdown, notesToMarkdown, toBody, toNote } from "./escape/markdown.ts";
 import { toFrontmatter } from "./escape/yaml.ts";
+import { sealDeck } from "./seal.ts";
 import { type EmitContext, emitParts } from "./slides/index.ts";
 import { heading, plain } from "./slides/parts.ts";
 
@@ -19,15 +21,36 @@ export interface EmitOptions {
 /**
  * A deck as Slidev Markdown. The same deck gives the same bytes: no date, no random id, no absolute path.
  *
- * @returns the text of `slides.md`
+ * @returns the text of `slides.md`, and what can't be shown from where it will lie
  */
-export function emitSlidev(deck: Deck, options: EmitOptions): string {
+export function emitSlidev(deck: Deck, options: EmitOptions): { markdown: string; diagnostics: Diagnostic[] } {
   const folder = dirname(resolve(options.deckFile));
   const context: EmitContext = { labels: EN, folder };
   const slides = deck.slides.map((slide, index) =>
     emitSlide(slide, index === 0 ? headmatter(deck, folder, options) : {}, context),
   );
-  return sealDeck(slides.join("\n"));
+  const diagnostics = findUnreachableFigures(deck, options, folder);
+  return { markdown: sealDeck(slides.join("\n")), diagnostics };
+}
+
+/** Slidev serves files of the deck's own package only: a figure elsewhere would be missing from the slides. */
+function findUnreachableFigures(deck: Deck, { outlineFile, deckFile }: EmitOptions, folder: string): Diagnostic[] {
+  const home = packageRoot(folder);
+  return deck.slides.flatMap((slide): Diagnostic[] => {
+    if (slide.kind !== "figure" || isInside(home, slide.figure.path)) return [];
+    const message = `the deck ${deckFile} can't show ${basename(slide.figure.path)}, which lies outside of ${home}`;
+    const hint = "write the deck into the same project as the outline";
+    const { position } = slide.figure;
+    return [{ severity: "error", code: "figure-is-reachable", file: outlineFile, position, message, hint }];
+  });
+}
+
+/** The nearest folder upwards that has a `package.json`, as Slidev and Vite see a project; the folder itself if none. */
+function packageRoot(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, "package.json"))) return at;
+    if (at === dirname(at)) return folder;
+  }
 }
 
 function headmatter(deck: Deck, folder: string, { root, outlineFile }: EmitOptions): Record<string, unknown> {
@@ -38,6 +61,9 @@ function headmatter(deck: Deck, folder: string, { root, outlineFile }: EmitOptio
     addons: up === "" ? undefined : [`@/${up}`],
     title: bodyToMarkdown([{ type: "paragraph", children: toBody(deck.title) }]),
     titleTemplate: "%s",
+    // Slidev shows it as Markdown in its About window; it is the PDF's subject too.
+    info:
+      deck.subject === "" ? undefined : bodyToMarkdown([{ type: "paragraph", children: toBody(plain(deck.subject)) }]),
     author: deck.authors.join(", "),
     keywords: deck.keywords.length > 0 ? deck.keywords : undefined,
     lang: deck.language,
@@ -60,7 +86,10 @@ function headmatter(deck: Deck, folder: string, { root, outlineFile }: EmitOptio
 
 const toUrl = (path: string) => path.split(sep).join("/");
 
-const isInside = (root: string, folder: string) => !relative(root, folder).startsWith("..");
+function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
 
 function emitSlide(slide: Slide, head: Record<string, unknown>, context: EmitContext): string {
   const { layout, frontmatter, body } = emitParts(slide, context);

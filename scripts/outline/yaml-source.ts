@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isScalar, type Node, parseDocument, YAMLError } from "yaml";
+import { type Document, isMap, isNode, isPair, isScalar, type Node, parseDocument, type YAMLError } from "yaml";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import type { Finding, SourceText } from "../diagnostics/source-text.ts";
 

@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { createColors } from "picocolors";
+import type { CommandContext } from "./commands/context.ts";
+import { EnvironmentError, EXIT, type ExitCode, toEnvironmentError } from "./diagnostics/environment-error.ts";
+import { reportDiagnostics } from "./diagnostics/report.ts";
+import { ROOT } from "./root.ts";
+import { makeTerminal } from "./terminal.ts";
+
+const EXAMPLES = `
+Examples:
+  lectern build outlines/my-paper/outline.yaml    write slides.md
+  lectern dev                                     present it, and rebuild on each save
+  lectern export                                  write dist/ with the site and slides.pdf
+  lectern export slides.md                        the same from a deck edited by hand
+
+Exit codes: 0 fine, 1 the input is wrong, 2 the command line is wrong, 3 no browser.`;
+
+function makeProgram(context: CommandContext, done: (code: ExitCode) => void): Command {
+  const program = new Command("lectern")
+    .description("A compiler for talks: from the outline of a paper to slides, in a browser and as PDF.")
+    .version(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).version)
+    .showHelpAfterError("(lectern --help says what there is)")
+    .addHelpText("after", EXAMPLES)
+    .exitOverride();
+  const force = () => new Option("-f, --force", "replace a deck that was edited by hand; it is kept as a backup");
+  const deck = () => new Option("-d, --deck <file>", "the deck to write and use").default("slides.md");
+  const json = () => new Option("--json", "tell results and findings as JSON on standard output");
+
+  program
+    .command("build")
+    .summary("write the deck of an outline")
+    .description("Builds the Slidev deck of an outline. A deck that was edited by hand is not overwritten.")
+    .argument("[outline]", "outline.yaml; by default the one that the deck was built from")
+    .option("-o, --output <file>", "the deck to write", "slides.md")
+    .addOption(force())
+    .addOption(json())
+    .action(async (outline, options) => {
+      const { build } = await import("./commands/build.ts");
+      done(await build(outline, options, context));
+    });
+  program
+    .command("dev")
+    .summary("present a deck, and rebuild it on each save")
+    .description("Serves the deck on this machine only, and builds it anew whenever the outline is saved.")
+    .argument("[source]", "outline.yaml or a deck (.md); by default the outline that the deck was built from")
+    .addOption(deck())
+    .addOption(new Option("-p, --port <number>", "port to serve on; by default a free one from 3030").argParser(toPort))
+    .option("--open", "open the deck in the browser")
+    .addOption(force())
+    .action(async (source, options) => {
+      const { dev } = await import("./commands/dev.ts");
+      done(await dev(source, options, context));
+    });
+  program
+    .command("export")
+    .summary("write the site and the PDF")
+    .description("Builds the deck's site and prints its slides to PDF, then opens the PDF again and checks it.")
+    .argument("[source]", "outline.yaml or a deck (.md); by default the outline that the deck was built from")
+    .option("-o, --output <folder>", "folder for the site and slides.pdf", "dist")
+    .addOption(deck())
+    .option("--browser <path>", "program of Chrome, Chromium or Edge (or LECTERN_BROWSER); by default one is found")
+    .addOption(force())
+    .addOption(json())
+    .action(async (source, options) => {
+      const { exportCommand } = await import("./commands/export.ts");
+      done(await exportCommand(source, options, context));
+    });
+  return program;
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new InvalidArgumentError("expected 1 to 65535");
+  return port;
+}
+
+/** Runs a command line to its exit code. */
+async function main(argv: readonly string[]): Promise<ExitCode> {
+  const terminal = makeTerminal(process.stdout, process.stderr, process.env);
+  const controller = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(name, () => {
+      // Asked twice, it ends at once; what is unfinished lies in folders of its own.
+      if (controller.signal.aborted) process.exit(EXIT.interrupted);
+      controller.abort(new EnvironmentError({ code: "interrupted", message: "stopped" }, EXIT.interrupted));
+    });
+  }
+  // `lectern … | head` closes the pipe early; that is no fault.
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) =>
+    process.exit(code === "EPIPE" ? EXIT.fine : EXIT.input),
+  );
+
+  let exitCode: ExitCode = EXIT.fine;
+  const program = makeProgram({ terminal, env: process.env, signal: controller.signal }, (code) => {
+    exitCode = code;
+  });
+  try {
+    if (argv.length === 0) program.help();
+    await program.parseAsync(argv, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+    if (controller.signal.aborted) {
+      terminal.err("Stopped. Nothing was left half-written.\n");
+      return EXIT.interrupted;
+    }
+    const known = toEnvironmentError(error);
+    if (!known) throw error;
+    const { diagnostic } = known;
+    if (argv.includes("--json")) terminal.out(`${JSON.stringify({ diagnostics: [diagnostic] }, null, 2)}\n`);
+    else terminal.err(reportDiagnostics([diagnostic], terminal.color));
+    return known.exitCode;
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const c = createColors(Boolean(process.stderr.isTTY));
+  process.stderr.write(
+    `${c.red("This is a fault in Lectern, not in your files.")} Please report it with the lines below.\n`,
+  );
+  process.stderr.write(`${(error as Error)?.stack ?? error}\n`);
+  process.exitCode = EXIT.input;
+}

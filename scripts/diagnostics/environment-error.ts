@@ -1,0 +1,58 @@
+import type { Diagnostic } from "./diagnostic.ts";
+
+/** What a command ends with. */
+export const EXIT = { fine: 0, input: 1, usage: 2, browser: 3, interrupted: 130 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/**
+ * Something outside of the input stops the work: no browser, a full disk, a port that is taken.
+ * It is thrown, since no stage can go on, and reported like any other finding.
+ */
+export class EnvironmentError extends Error {
+  readonly diagnostic: Diagnostic;
+  readonly exitCode: ExitCode;
+
+  constructor(
+    finding: { code: string; message: string; hint?: string | undefined; file?: string },
+    exitCode: ExitCode = EXIT.input,
+  ) {
+    super(finding.message);
+    this.name = "EnvironmentError";
+    const { hint, ...rest } = finding;
+    this.diagnostic = { severity: "error", ...rest, ...(hint === undefined ? {} : { hint }) };
+    this.exitCode = exitCode;
+  }
+}
+
+/** What the system's own errors mean for the person, and what to do. */
+const SYSTEM_ERRORS: Record<string, [message: string, hint: string]> = {
+  ENOSPC: ["the disk is full", "free some space and run the command again; nothing was left half-written"],
+  EDQUOT: ["your disk quota is used up", "free some space and run the command again"],
+  EACCES: ["no permission to write here", "choose another place with `-o`, or change the permissions"],
+  EPERM: ["no permission to write here", "choose another place with `-o`, or change the permissions"],
+  EROFS: ["this folder can't be written to: its file system is read-only", "choose another place with `-o`"],
+  EISDIR: ["this is a directory, not a file", "name a file"],
+  ENOTDIR: ["a part of this path is a file, not a directory", "check the path"],
+  ENOENT: ["a folder on this path does not exist", "create it first"],
+  EMFILE: ["too many files are open", "close other programs, or raise the limit (`ulimit -n`)"],
+  ENAMETOOLONG: ["this path is too long", "choose a shorter one with `-o`"],
+};
+
+/**
+ * Any thrown value as an `EnvironmentError`, when its cause lies outside of Lectern.
+ *
+ * @returns nothing for an error that is a bug
+ */
+export function toEnvironmentError(error: unknown): EnvironmentError | undefined {
+  if (error instanceof EnvironmentError) return error;
+  const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
+  const known = code === undefined ? undefined : SYSTEM_ERRORS[code];
+  if (!known) return undefined;
+  const [message, hint] = known;
+  return new EnvironmentError({
+    code: `system-${code?.toLowerCase()}`,
+    message,
+    hint,
+    ...(path ? { file: path } : {}),
+  });
+}

@@ -1,0 +1,73 @@
+import { constants, copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { sync as writeFileAtomic } from "write-file-atomic";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { readSeal } from "./seal.ts";
+
+export interface WrittenDeck {
+  /** `refused` when the file holds a person's work; nothing was written then. */
+  outcome: "created" | "updated" | "unchanged" | "refused";
+  /** Where the edited deck was kept. */
+  backup?: string;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Writes a deck, whole or not at all. A deck that a person has edited, or that Lectern did not write, stays as it is.
+ *
+ * @param file path of the deck as the person gave it; its folder is made if need be
+ * @param force whether to replace such a deck after all; it is kept as `slides.md.backup-1` and so on
+ */
+export function writeDeck(file: string, markdown: string, { force = false } = {}): WrittenDeck {
+  const old = readIfThere(file);
+  if (old === markdown) return { outcome: "unchanged", diagnostics: [] };
+  if (old === undefined) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileAtomic(file, markdown);
+    return { outcome: "created", diagnostics: [] };
+  }
+  const seal = old.trim() === "" ? "generated" : readSeal(old);
+  if (seal === "generated") {
+    writeFileAtomic(file, markdown);
+    return { outcome: "updated", diagnostics: [] };
+  }
+  if (!force) return { outcome: "refused", diagnostics: [refusal(file, seal)] };
+  const backup = keepCopy(file);
+  writeFileAtomic(file, markdown);
+  return { outcome: "updated", backup, diagnostics: [] };
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** Copies to the first free name; `COPYFILE_EXCL` makes sure that no older copy is lost. */
+function keepCopy(file: string): string {
+  for (let n = 1; ; n++) {
+    const backup = `${file}.backup-${n}`;
+    try {
+      copyFileSync(file, backup, constants.COPYFILE_EXCL);
+      return backup;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+  }
+}
+
+function refusal(file: string, seal: "edited" | "foreign"): Diagnostic {
+  return {
+    severity: "error",
+    code: "deck-is-not-overwritten",
+    message:
+      seal === "edited"
+        ? "this deck was edited by hand since Lectern wrote it; it was left as it is"
+        : "Lectern did not write this file; it was left as it is",
+    hint: "write elsewhere with `-o other.md`, or use `--force`, which keeps the old file as a backup beside it",
+    file,
+  };
+}

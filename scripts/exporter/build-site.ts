@@ -1,0 +1,38 @@
+import { rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join, resolve } from "node:path";
+import { EnvironmentError } from "../diagnostics/environment-error.ts";
+import { runChild } from "./run-child.ts";
+
+/** Slidev's program. */
+export function slidevCli(): string {
+  return join(dirname(createRequire(import.meta.url).resolve("@slidev/cli/package.json")), "bin", "slidev.mjs");
+}
+
+/**
+ * Builds a deck into a site that any static host can serve from any folder, without a network and without notes.
+ *
+ * @param deckFile the deck
+ * @param folder where the site goes; what is there is replaced
+ * @throws EnvironmentError when Slidev can't build it, with the end of what Slidev said
+ */
+export async function buildSite(deckFile: string, folder: string, signal?: AbortSignal): Promise<void> {
+  const deck = resolve(deckFile);
+  const options = ["--out", resolve(folder), "--base", "./", "--router-mode", "hash", "--without-notes"];
+  const { code, output } = await runChild(process.execPath, [slidevCli(), "build", basename(deck), ...options], {
+    cwd: dirname(deck),
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
+    signal,
+  });
+  if (code !== 0) {
+    const full = /ENOSPC/.test(output);
+    const message = full ? "the disk is full" : "Slidev could not build this deck";
+    throw new EnvironmentError({ code: "deck-builds", file: deckFile, message, hint: lastLines(output) });
+  }
+  // A rule for one host, which means nothing elsewhere and is wrong below the root.
+  rmSync(join(folder, "_redirects"), { force: true });
+}
+
+function lastLines(output: string): string {
+  return `Slidev says:\n${output.trim().split("\n").slice(-12).join("\n")}`;
+}

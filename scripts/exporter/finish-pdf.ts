@@ -1,0 +1,52 @@
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import type { DeckInfo } from "./deck-info.ts";
+import type { PrintedSlide } from "./print-pdf.ts";
+import { squeezeText } from "./squeeze-text.ts";
+
+/**
+ * Gives a printed PDF its title, author, subject, keywords and language, and takes its dates away, so that the same
+ * deck gives the same file. Tags, bookmarks and links stay: the document is changed in place, no page is copied.
+ */
+export async function finishPdf(
+  bytes: Uint8Array,
+  info: DeckInfo,
+  slides: readonly PrintedSlide[],
+): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  pdf.setTitle(info.title, { showInWindowTitleBar: true });
+  if (info.author) pdf.setAuthor(info.author);
+  if (info.subject) pdf.setSubject(info.subject);
+  // One string; pdf-lib would join with spaces, where keywords of several words need a comma.
+  if (info.keywords.length > 0) pdf.setKeywords([info.keywords.join(", ")]);
+  pdf.setLanguage(info.language);
+  pdf.setCreator("Lectern");
+  const about = pdf.context.lookup(pdf.context.trailerInfo.Info);
+  if (about instanceof PDFDict) {
+    about.delete(PDFName.of("CreationDate"));
+    about.delete(PDFName.of("ModDate"));
+  }
+  nameBookmarks(pdf, slides);
+  return pdf.save({ useObjectStreams: true, updateFieldAppearances: false });
+}
+
+/** Chromium writes a heading of two lines without the space between them; each bookmark gets its slide's title. */
+function nameBookmarks(pdf: PDFDocument, slides: readonly PrintedSlide[]): void {
+  const titles = slides.flatMap(({ title }) => (title === undefined ? [] : [title]));
+  const root = pdf.catalog.lookupMaybe(PDFName.of("Outlines"), PDFDict);
+  for (const bookmark of walkBookmarks(root)) {
+    const written = bookmark.lookupMaybe(PDFName.of("Title"), PDFString, PDFHexString)?.decodeText() ?? "";
+    const next = titles.findIndex((title) => squeezeText(title) === squeezeText(written));
+    if (next < 0) continue;
+    bookmark.set(PDFName.of("Title"), PDFHexString.fromText(titles[next] ?? ""));
+    titles.splice(0, next + 1);
+  }
+}
+
+function* walkBookmarks(parent: PDFDict | undefined): Generator<PDFDict> {
+  let at = parent?.lookupMaybe(PDFName.of("First"), PDFDict);
+  while (at) {
+    yield at;
+    yield* walkBookmarks(at);
+    at = at.lookupMaybe(PDFName.of("Next"), PDFDict);
+  }
+}

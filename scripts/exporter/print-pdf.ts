@@ -1,0 +1,99 @@
+import type { Browser, Page } from "playwright-chromium";
+import { EnvironmentError } from "../diagnostics/environment-error.ts";
+
+export interface PrintedSlide {
+  /** Text of the slide's heading; none when it has none. */
+  title?: string;
+}
+
+export interface PrintedDeck {
+  pdf: Uint8Array;
+  slides: PrintedSlide[];
+  /** Addresses outside of the site that slides asked for; they were not loaded. */
+  blocked: string[];
+}
+
+/** How long the slowest deck may take to show itself; it is waited for, not slept. */
+const TIMEOUT_MS = 120_000;
+
+/**
+ * Prints a built site, one page a slide: vector text, tagged, a bookmark for each heading.
+ *
+ * @param url the site's address on loopback
+ * @throws EnvironmentError when a slide shows an error or does not become ready
+ */
+export async function printPdf(browser: Browser, url: string): Promise<PrintedDeck> {
+  const context = await browser.newContext({ colorScheme: "light", reducedMotion: "reduce" });
+  try {
+    const page = await context.newPage();
+    const blocked = await allowOnly(page, url);
+    await openPrintPage(page, url);
+    const slides = await prepareSlides(page);
+    const size = await page.locator(".print-slide-container").first().boundingBox();
+    // Chromium rounds to whole points; half a pixel less than the page keeps a slide from running into a second one.
+    const pdf = await page.pdf({
+      width: `${Math.ceil(size?.width ?? 980)}px`,
+      height: `${Math.ceil(size?.height ?? 552)}px`,
+      margin: { top: 0, right: 0, bottom: 0, left: 0 },
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      pageRanges: `1-${slides.length}`,
+    });
+    return { pdf, slides, blocked: [...blocked].sort() };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Refuses every request that does not go to the site. */
+export async function allowOnly(page: Page, url: string): Promise<Set<string>> {
+  const blocked = new Set<string>();
+  const { origin } = new URL(url);
+  await page.route("**", (route) => {
+    const asked = route.request().url();
+    if (asked.startsWith(`${origin}/`) || /^(?:data|blob):/.test(asked)) return route.continue();
+    blocked.add(asked);
+    return route.abort();
+  });
+  return blocked;
+}
+
+/** Opens the page with all slides and waits until each one is as it will be printed. */
+export async function openPrintPage(page: Page, url: string): Promise<void> {
+  page.setDefaultTimeout(TIMEOUT_MS);
+  await page.goto(`${url}?print=true#/print`);
+  await page.locator(".print-slide-container").first().waitFor({ state: "attached" });
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => {
+    const drawn = [...document.querySelectorAll(".mermaid")].every((host) => host.shadowRoot?.querySelector("svg"));
+    const loaded = [...document.images].every((image) => image.complete);
+    // A slide's content comes in a chunk of its own; until then its layout is missing.
+    const shown = [...document.querySelectorAll(".print-slide-container")].every((slide) =>
+      slide.querySelector(".slidev-layout"),
+    );
+    return drawn && loaded && shown;
+  });
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Reads the slides' titles, and gives headings the level that makes sections the parents of their slides' bookmarks. */
+async function prepareSlides(page: Page): Promise<PrintedSlide[]> {
+  const slides = await page.evaluate(() =>
+    [...document.querySelectorAll(".print-slide-container")].map((slide) => {
+      const heading = slide.querySelector<HTMLElement>("h1");
+      const isInSection = slide.querySelector(".lt[data-section]:not(.section)") !== null;
+      heading?.setAttribute("role", "heading");
+      heading?.setAttribute("aria-level", isInSection ? "2" : "1");
+      const error = [...slide.querySelectorAll("pre[border]")].map((pre) => pre.textContent ?? "").at(0);
+      const broken = [...slide.querySelectorAll("img")].filter(({ naturalWidth }) => naturalWidth === 0);
+      return { title: heading?.textContent?.trim() || undefined, error, broken: broken.map(({ src }) => src).at(0) };
+    }),
+  );
+  slides.forEach(({ error, broken }, index) => {
+    const message = error === undefined ? broken && `the picture ${broken} does not load` : `its diagram: ${error}`;
+    if (message)
+      throw new EnvironmentError({ code: "slide-is-drawn", message: `slide ${index + 1} can't be drawn; ${message}` });
+  });
+  return slides.map(({ title }) => (title === undefined ? {} : { title }));
+}

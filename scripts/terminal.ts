@@ -1,0 +1,57 @@
+import ora from "ora";
+import { createColors } from "picocolors";
+import type { Progress } from "./diagnostics/progress.ts";
+
+/** A stream that text goes to: a terminal, a file, a pipe. */
+export interface Sink {
+  write(text: string): unknown;
+  isTTY?: boolean;
+}
+
+/** What a command writes with: data on `out`, prose on `err`. */
+export interface Terminal extends Progress {
+  out(text: string): void;
+  err(text: string): void;
+  color: boolean;
+}
+
+/**
+ * @param out receives data
+ * @param err receives prose and progress: a spinner on a terminal, plain lines elsewhere
+ * @param env whether to use colour (`NO_COLOR`, `FORCE_COLOR`) and to animate (`CI`)
+ */
+export function makeTerminal(out: Sink, err: Sink & NodeJS.WritableStream, env: NodeJS.ProcessEnv): Terminal {
+  const color = !env.NO_COLOR && (Boolean(err.isTTY) || (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "0"));
+  const isLive = Boolean(err.isTTY) && !env.CI && env.TERM !== "dumb";
+  const c = createColors(color);
+  let spinner: ReturnType<typeof ora> | undefined;
+  const say = (line: string) => {
+    spinner?.clear();
+    err.write(`${c.dim("·")} ${line}\n`);
+    spinner?.render();
+  };
+  return {
+    color,
+    out: (text) => void out.write(text),
+    err: (text) => void err.write(text),
+    say,
+    async step(label, work) {
+      const start = performance.now();
+      const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+      // The command itself listens to Ctrl-C; ora must not take the keyboard.
+      if (isLive) spinner = ora({ text: label, stream: err, discardStdin: false }).start();
+      try {
+        const value = await work();
+        spinner?.stop();
+        err.write(`${c.green("✓")} ${label} ${c.dim(`(${seconds()})`)}\n`);
+        return value;
+      } catch (error) {
+        spinner?.stop();
+        err.write(`${c.red("✗")} ${label} ${c.dim(`(${seconds()})`)}\n`);
+        throw error;
+      } finally {
+        spinner = undefined;
+      }
+    },
+  };
+}
