@@ -24,9 +24,8 @@ function reportDiagnostic(diagnostic: Diagnostic, color: boolean): string {
   const place = file === undefined ? "" : position ? `${file}:${position.line}:${position.column}` : file;
   const head = [place && c.bold(visible(place)), paint(severity), c.dim(code)].filter(Boolean).join(" ");
   if (!position || sourceLine === undefined) {
-    return (
-      [head, `  ${visible(message)}`, ...(hint ? [`  ${c.cyan("hint:")} ${visible(hint)}`] : [])].join("\n") + "\n"
-    );
+    const lines = (text: string) => text.split("\n").map(visible).join("\n  ");
+    return `${[head, `  ${lines(message)}`, ...(hint ? [`  ${c.cyan("hint:")} ${lines(hint)}`] : [])].join("\n")}\n`;
   }
   const gutter = String(position.line);
   const { line, column, length } = cropLine(sourceLine, position.column, position.length);

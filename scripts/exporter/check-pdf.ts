@@ -18,7 +18,7 @@ export async function checkPdf(path: string, slides: readonly PrintedSlide[]): P
     const pdf = await task.promise;
     const faults = [...(await checkDocument(pdf, slides))];
     for (let number = 1; number <= Math.min(pdf.numPages, slides.length); number++) {
-      faults.push(...(await checkPage(await pdf.getPage(number), slides[number - 1] ?? {})));
+      faults.push(...(await checkPage(await pdf.getPage(number), slides[number - 1] ?? { text: "" })));
     }
     return faults;
   } catch (error) {
@@ -45,7 +45,7 @@ async function checkDocument(pdf: PDFDocumentProxy, slides: readonly PrintedSlid
 type Bookmark = { title: string; items: Bookmark[] };
 const flatten = (items: Bookmark[]): string[] => items.flatMap(({ title, items: inner }) => [title, ...flatten(inner)]);
 
-async function checkPage(page: PDFPageProxy, { title }: PrintedSlide): Promise<Diagnostic[]> {
+async function checkPage(page: PDFPageProxy, { title, text: shown }: PrintedSlide): Promise<Diagnostic[]> {
   const { items } = await page.getTextContent();
   const text = squeezeText(items.map((item) => ("str" in item ? item.str : "")).join(""));
   const place = `page ${page.pageNumber}`;
@@ -53,6 +53,19 @@ async function checkPage(page: PDFPageProxy, { title }: PrintedSlide): Promise<D
   const faults: Diagnostic[] = [];
   if (title !== undefined && !holds(text, squeezeText(title))) {
     faults.push(fault("pdf-has-titles", `the title “${title}” is not on ${place}`));
+  }
+  // Accents may be drawn as a part of their letter, so only characters of their own count.
+  const there = new Set(text);
+  const missing = [...new Set(squeezeText(shown))].filter(
+    (one) => !there.has(one) && !/\p{M}|\p{Cc}|\p{Cs}/u.test(one),
+  );
+  if (missing.length > 0) {
+    faults.push({
+      severity: "warning",
+      code: "pdf-has-all-characters",
+      message: `${place} lacks ${missing.slice(0, 12).join(" ")}${missing.length > 12 ? " …" : ""}`,
+      hint: "install a font that has these characters, e.g. fonts-noto-cjk or fonts-noto-color-emoji, and export again",
+    });
   }
   if (!(await page.getStructTree())) faults.push(fault("pdf-is-tagged", `${place} has no tags`));
   return faults;

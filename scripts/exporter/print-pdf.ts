@@ -4,6 +4,8 @@ import { EnvironmentError } from "../diagnostics/environment-error.ts";
 export interface PrintedSlide {
   /** Text of the slide's heading; none when it has none. */
   title?: string;
+  /** All that the slide says, diagrams included. */
+  text: string;
 }
 
 export interface PrintedDeck {
@@ -77,23 +79,32 @@ export async function openPrintPage(page: Page, url: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** Reads the slides' titles, and gives headings the level that makes sections the parents of their slides' bookmarks. */
+/** Reads what the slides say, and gives headings the level that makes sections the parents of their slides' bookmarks. */
 async function prepareSlides(page: Page): Promise<PrintedSlide[]> {
-  const slides = await page.evaluate(() =>
-    [...document.querySelectorAll(".print-slide-container")].map((slide) => {
+  const slides = await page.evaluate(() => {
+    /** Text as it is seen: with that in shadow roots, where diagrams are, without descriptions for screen readers. */
+    const read = (node: Node): string => {
+      if (node instanceof Element) {
+        if (/^(?:style|script|title|desc)$/i.test(node.tagName) || node.classList.contains("katex-mathml")) return "";
+        if (node.shadowRoot) return [...node.shadowRoot.childNodes].map(read).join("");
+      }
+      return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? "") : [...node.childNodes].map(read).join("");
+    };
+    return [...document.querySelectorAll(".print-slide-container")].map((slide) => {
       const heading = slide.querySelector<HTMLElement>("h1");
       const isInSection = slide.querySelector(".lt[data-section]:not(.section)") !== null;
       heading?.setAttribute("role", "heading");
       heading?.setAttribute("aria-level", isInSection ? "2" : "1");
       const error = [...slide.querySelectorAll("pre[border]")].map((pre) => pre.textContent ?? "").at(0);
       const broken = [...slide.querySelectorAll("img")].filter(({ naturalWidth }) => naturalWidth === 0);
-      return { title: heading?.textContent?.trim() || undefined, error, broken: broken.map(({ src }) => src).at(0) };
-    }),
-  );
-  slides.forEach(({ error, broken }, index) => {
+      const title = heading?.textContent?.trim() || undefined;
+      return { title, text: read(slide), error, broken: broken.map(({ src }) => src).at(0) };
+    });
+  });
+  return slides.map(({ title, text, error, broken }, index) => {
     const message = error === undefined ? broken && `the picture ${broken} does not load` : `its diagram: ${error}`;
     if (message)
       throw new EnvironmentError({ code: "slide-is-drawn", message: `slide ${index + 1} can't be drawn; ${message}` });
+    return { ...(title === undefined ? {} : { title }), text };
   });
-  return slides.map(({ title }) => (title === undefined ? {} : { title }));
 }

@@ -42,7 +42,10 @@ export function publishFolder(staged: string, folder: string): void {
   const target = resolve(folder);
   const files = listFiles(staged);
   writeFileSync(join(staged, MANIFEST), `${JSON.stringify({ madeBy: "lectern", files }, null, 2)}\n`);
-  if (!existsSync(target)) return renameSync(staged, target);
+  if (!existsSync(target)) {
+    renameSync(staged, target);
+    return;
+  }
   const old = `${staged}-old`;
   renameSync(target, old);
   try {

@@ -3,5 +3,5 @@
  * forms may differ, and invisible marks are gone.
  */
 export function squeezeText(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\p{Cf}]+/gu, "");
+  return text.normalize("NFKC").replace(/\s|\p{Cf}|[\u{fe00}-\u{fe0f}]/gu, "");
 }

@@ -8,8 +8,8 @@ import { planMinutes } from "./minutes.ts";
 import { chunkByLines } from "./plan-content.ts";
 import { planSection, toNode } from "./plan-section.ts";
 
-/** Lines of small text that a slide of references holds, and characters in each. */
-const REFERENCES = { lines: 14, characters: 100 };
+/** Lines of small text that a slide of references holds, characters in each, and the gap behind an entry in lines. */
+const REFERENCES = { lines: 14.4, characters: 100, gap: 0.4 };
 
 /** Which slides a talk has and in which order: the outline as a deck. */
 export async function planDeck(outline: Outline): Promise<Deck> {
@@ -143,7 +143,7 @@ function planTakeaways({ takeaways, sections }: Outline, context: Context): Slid
 function planReferences({ bibliography }: Citer, labels: Labels): (ReferencesSlide & { keys: string[] })[] {
   if (bibliography.length === 0) return [];
   const lines = (entry: Citer["bibliography"][number]) =>
-    Math.ceil(toPlainText(entry.text).length / REFERENCES.characters) + 0.4;
+    Math.ceil(toPlainText(entry.text).length / REFERENCES.characters) + REFERENCES.gap;
   const chunks = chunkByLines(bibliography, lines, REFERENCES.lines);
   return chunks.map((chunk, index) => ({
     kind: "references",

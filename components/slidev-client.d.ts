@@ -1,0 +1,10 @@
+import type { Ref } from "vue";
+import type { Slide, SlideRoute } from "./slide-context.ts";
+
+/** The part of Slidev's client that Lectern's components use; `paths` in tsconfig.json puts it in its place. */
+export function useSlideContext(): {
+  $nav: Ref<{ slides: SlideRoute[]; total: number }>;
+  $page: Ref<number>;
+  $frontmatter: Slide["frontmatter"];
+  $slidev: { configs: Slide["configs"] };
+};
