@@ -7,8 +7,8 @@ export default defineConfig({
   define: { __SLIDEV_FEATURE_PRINT__: "true" },
   slidev: {
     markdown: {
-      // The same as Slidev's own but for `linkify`: an outline says itself what is a link, all else is text.
-      markdownOptions: { quotes: "\"\"''", html: true, xhtmlOut: true, linkify: false },
+      // Text is shown as it is: an outline says itself what is a link, and `...` or `(c)` mean just that.
+      markdownOptions: { html: true, xhtmlOut: true, linkify: false, typographer: false },
     },
     unocss: {
       // Slidev's other one, for variant groups, rewrites sentences: `note:(a b)` became `note:a note:b` on a slide.

@@ -3,6 +3,8 @@ import { computed, type Ref } from "vue";
 
 /** What Lectern writes into a slide's frontmatter for the layouts to draw. */
 export interface SlideFrontmatter {
+  /** The slide's address. */
+  routeAlias?: string;
   layout?: string;
   /** Address of the divider of the slide's section. */
   section?: string;
@@ -19,7 +21,7 @@ export interface SlideFrontmatter {
 export interface SlideRoute {
   /** The slide's number, from 1. */
   no: number;
-  meta: { slide: { frontmatter: SlideFrontmatter } };
+  meta: { slide: { frontmatter: SlideFrontmatter; noteHTML?: string } };
 }
 
 export interface Slide {

@@ -8,3 +8,5 @@ export function useSlideContext(): {
   $frontmatter: Slide["frontmatter"];
   $slidev: { configs: Slide["configs"] };
 };
+
+export function useNav(): { slides: Ref<SlideRoute[]> };

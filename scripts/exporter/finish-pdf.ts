@@ -26,8 +26,13 @@ export async function finishPdf(
     about.delete(PDFName.of("ModDate"));
   }
   nameBookmarks(pdf, slides);
+  // Chromium rounds a page up to its printer's dots, which leaves a hair of paper at the slide's right edge.
+  for (const page of pdf.getPages()) page.setMediaBox(0, 0, trim(page.getWidth()), trim(page.getHeight()));
   return pdf.save({ useObjectStreams: true, updateFieldAppearances: false });
 }
+
+/** Whole points, when less than a printer's dot (0.24 points) is over. */
+const trim = (points: number) => (points % 1 < 0.24 ? Math.floor(points) : points);
 
 /** Chromium writes a heading of two lines without the space between them; each bookmark gets its slide's title. */
 function nameBookmarks(pdf: PDFDocument, slides: readonly PrintedSlide[]): void {

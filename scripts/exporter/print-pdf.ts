@@ -15,6 +15,9 @@ export interface PrintedDeck {
   blocked: string[];
 }
 
+/** Slidev's canvas, in CSS pixels. */
+const SLIDE = { width: 980, height: 552 };
+
 /** How long the slowest deck may take to show itself; it is waited for, not slept. */
 const TIMEOUT_MS = 120_000;
 
@@ -31,17 +34,11 @@ export async function printPdf(browser: Browser, url: string): Promise<PrintedDe
     const blocked = await allowOnly(page, url);
     await openPrintPage(page, url);
     const slides = await prepareSlides(page);
-    const size = await page.locator(".print-slide-container").first().boundingBox();
-    // Chromium rounds to whole points; half a pixel less than the page keeps a slide from running into a second one.
-    const pdf = await page.pdf({
-      width: `${Math.ceil(size?.width ?? 980)}px`,
-      height: `${Math.ceil(size?.height ?? 552)}px`,
-      margin: { top: 0, right: 0, bottom: 0, left: 0 },
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      pageRanges: `1-${slides.length}`,
-    });
+    await nameTargets(page);
+    const { width, height } = (await page.locator(".print-slide-container").first().boundingBox()) ?? SLIDE;
+    // By style sheet, since the options of `pdf` are rounded to hundredths of an inch.
+    await page.addStyleTag({ content: `@page { size: ${width}px ${height}px; margin: 0 }` });
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
     return { pdf, slides, blocked: [...blocked].sort() };
   } finally {
     await context.close();
@@ -77,6 +74,18 @@ export async function openPrintPage(page: Page, url: string): Promise<void> {
     return drawn && loaded && shown;
   });
   await page.evaluate(() => document.fonts.ready);
+}
+
+/** Gives each slide its addresses as ids, `/5` and `/ii-a-1`, so that links between slides work in the PDF too. */
+async function nameTargets(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const slides = window.lecternSlides?.() ?? [];
+    document.querySelectorAll(".print-slide-container").forEach((slide, index) => {
+      const alias = slides[index]?.meta.slide.frontmatter.routeAlias;
+      if (alias !== undefined) slide.id = `/${alias}`;
+      slide.querySelector(".slidev-layout")?.setAttribute("id", `/${index + 1}`);
+    });
+  });
 }
 
 /** Reads what the slides say, and gives headings the level that makes sections the parents of their slides' bookmarks. */

@@ -127,12 +127,13 @@ const literal = (value: string): Inline[] => (value === "" ? [] : [{ type: "text
  * @param citation how to say a citation; without it citations say nothing
  */
 export function toPlainText(inlines: readonly Inline[], citation: (node: Citation) => string = () => ""): string {
-  return inlines
-    .map((node) => {
-      if (node.type === "citation") return citation(node);
-      return "children" in node ? toPlainText(node.children, citation) : node.value;
-    })
-    .join("");
+  return inlines.reduce((text, node) => {
+    if (node.type !== "citation")
+      return text + ("children" in node ? toPlainText(node.children, citation) : node.value);
+    const said = citation(node);
+    // A citation that is left out takes the space before it along.
+    return said === "" ? text.replace(/ $/, "") : text + said;
+  }, "");
 }
 
 /** Every citation in the text, in order. */

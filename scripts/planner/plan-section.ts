@@ -77,6 +77,8 @@ function planPillars(section: Section, context: Context): Slide[] {
 }
 
 function planPillar(pillar: Section, context: Context): Slide[] {
+  // Without claims there is nothing to draw.
+  if (pillar.sections.length === 0) return planContent(pillar, pillar.content, pillar.id, context, true);
   const overview: Slide = {
     ...baseOf(pillar, context, []),
     kind: "diagram",
@@ -105,8 +107,11 @@ function planClaim(claim: Section, pillar: Section, context: Context): Slide[] {
     short: claim.short,
     points: points.map((point) => toPoint(point, context)),
   };
-  const deeper = claim.sections.flatMap((inner) => planContent(inner, inner.content, inner.id, context, true));
-  return [slide, ...planContent({ ...claim, notes: [] }, others, `${claim.id}-evidence`, context), ...deeper];
+  return [
+    slide,
+    ...planContent({ ...claim, notes: [] }, others, `${claim.id}-evidence`, context),
+    ...planInner(claim.sections, context),
+  ];
 }
 
 function planStatements(section: Section, kind: "meanings" | "principles", context: Context): Slide[] {

@@ -1,0 +1,6 @@
+import { defineShikiSetup } from "@slidev/types";
+
+/** Code colours that can be read from the back row: Slidev's own comments stay below a contrast of 4.5:1. */
+export default defineShikiSetup(() => ({
+  themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+}));
