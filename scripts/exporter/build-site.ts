@@ -10,16 +10,22 @@ export function slidevCli(): string {
 }
 
 /**
- * Builds a deck into a site that any static host can serve from any folder, without a network and without notes.
+ * Builds a deck into a site that any static host can serve from any folder, without a network.
  *
  * @param deckFile the deck
  * @param folder where the site goes; what is there is replaced
+ * @param options.withNotes whether the site holds the speaker notes too; a published one must not
  * @throws EnvironmentError when Slidev can't build it, with the end of what Slidev said
  */
-export async function buildSite(deckFile: string, folder: string, signal?: AbortSignal): Promise<void> {
+export async function buildSite(
+  deckFile: string,
+  folder: string,
+  { signal, withNotes = false }: { signal?: AbortSignal | undefined; withNotes?: boolean } = {},
+): Promise<void> {
   const deck = resolve(deckFile);
-  const options = ["--out", resolve(folder), "--base", "./", "--router-mode", "hash", "--without-notes"];
-  const { code, output } = await runChild(process.execPath, [slidevCli(), "build", basename(deck), ...options], {
+  const args = ["build", basename(deck), "--out", resolve(folder), "--base", "./", "--router-mode", "hash"];
+  if (!withNotes) args.push("--without-notes");
+  const { code, output } = await runChild(process.execPath, [slidevCli(), ...args], {
     cwd: dirname(deck),
     env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
     signal,

@@ -84,15 +84,18 @@ async function hasPicture(page: PDFPageProxy): Promise<boolean> {
   return fnArray.some((op) => pictures.includes(op)) || fnArray.filter((op) => op === OPS.constructPath).length > 2;
 }
 
-/** Whether a page's text holds a title; scripts that are set from right to left come out in another order. */
+/** What the bundled fonts have; other characters are drawn only where the system has a font for them. */
+const COVERED = /[\x21-\x7e\u00a1-\u024f]/g;
+
+/** Whether a page's text holds a title, as far as there are fonts for it. */
 function holds(text: string, title: string): boolean {
   if (text.includes(title)) return true;
-  const count = (from: string) => Map.groupBy(Array.from(from), (character) => character);
-  const there = count(text);
-  const isReordered = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{M}/u.test(title);
-  return (
-    isReordered && [...count(title)].every(([character, all]) => (there.get(character)?.length ?? 0) >= all.length)
-  );
+  const covered = (from: string) => from.match(COVERED) ?? [];
+  // Scripts that are set from right to left, or in clusters, come out in another order; their neighbours move along.
+  const there = Map.groupBy(covered(text), (character) => character);
+  const asked = Map.groupBy(covered(title), (character) => character);
+  const isMixed = covered(title).length < title.length;
+  return isMixed && [...asked].every(([character, all]) => (there.get(character)?.length ?? 0) >= all.length);
 }
 
 const fault = (code: string, message: string): Diagnostic => ({ severity: "error", code, message });

@@ -51,7 +51,7 @@ export async function exportDeck(
     browser = await openBrowser({ path: browserPath, progress, signal });
     signal?.throwIfAborted();
     const siteClock = startClock();
-    await progress.step("Building the site", () => buildSite(deckFile, staged, signal));
+    await progress.step("Building the site", () => buildSite(deckFile, staged, { signal }));
     const siteSeconds = siteClock();
     const siteBytes = listFiles(staged).reduce((sum, file) => sum + statSync(join(staged, file)).size, 0);
 

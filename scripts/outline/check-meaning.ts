@@ -109,6 +109,15 @@ function checkFigures(yaml: YamlSource, folder: string): Diagnostic[] {
           hint: "paths count from the outline's folder",
         }),
       ];
+    if (/[?#%]/.test(figure)) {
+      return [
+        yaml.diagnosticAt(at, {
+          code: "figure-name-is-plain",
+          message: "a figure's name must not have `?`, `#` or `%` in it, which mean something in web addresses",
+          hint: "rename the file",
+        }),
+      ];
+    }
     if (!IMAGE.test(figure))
       return [
         yaml.diagnosticAt(at, {

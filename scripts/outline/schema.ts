@@ -236,7 +236,10 @@ const talk = z
   .meta({ description: "The talk." });
 
 const referenceItem = z
-  .looseObject({ id: z.string().min(1), type: z.string().min(1) })
+  .looseObject({
+    id: z.string().min(1).meta({ description: "The key that points cite, e.g. huang2016." }),
+    type: z.string().min(1).meta({ description: "CSL type, e.g. article-journal, book, chapter, thesis." }),
+  })
   .meta({ description: "A work in CSL-JSON: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html" });
 
 /** The one description of `outline.yaml`: the loader, the types and `public/outline.schema.json` are drawn from it. */

@@ -16,8 +16,8 @@ export const BODY_RULES: Unsafe[] = [
   // `::name::` at the start of a line opens a slot of the layout.
   { atBreak: true, character: ":", after: ":" },
   // `~~text~~` is struck out.
-  { character: "~", after: "~", inConstruct: "phrasing" },
-  { before: "~", character: "~", inConstruct: "phrasing" },
+  { character: "~", after: "~" },
+  { before: "~", character: "~" },
   // `^[…]` is a footnote of markdown-it-footnote; `[` is escaped already, this parts the two for readers.
   { character: "^", after: "\\[", inConstruct: "phrasing" },
 ];
@@ -28,7 +28,7 @@ export const NOTE_RULES: Unsafe[] = [
   { before: "--", character: ">" },
   { before: "--!", character: ">" },
   // `[click]` and `[click:3]` are marks of Slidev's presenter, also where Markdown would see an escaped bracket.
-  { before: "\\[", character: "c", after: "lick(?::\\d+)?\\]" },
-  { before: "\\[", character: "C", after: "[lL][iI][cC][kK](?::\\d+)?\\]" },
-  { before: "\\[", character: "c", after: "[lL][iI][cC][kK](?::\\d+)?\\]" },
+  // No `before`: a rule that has one does nothing behind a character that is escaped anyway.
+  { character: "c", after: "[lL][iI][cC][kK](?::\\d+)?\\]" },
+  { character: "C", after: "[lL][iI][cC][kK](?::\\d+)?\\]" },
 ];

@@ -1,16 +1,34 @@
 import { relative, sep } from "node:path";
+import type { PhrasingContent } from "mdast";
 import type { FigureSlide } from "../../deck/types.ts";
+import { escapeAttribute } from "../escape/attribute.ts";
+import { bodyToMarkdown } from "../escape/markdown.ts";
 import type { EmitContext } from "./index.ts";
 import { paragraph, type SlideParts } from "./parts.ts";
 
 export function emitFigure({ figure }: FigureSlide, { folder }: EmitContext): SlideParts {
   const way = relative(folder, figure.path).split(sep).join("/");
-  const url = way.startsWith(".") ? way : `./${way}`;
+  const url = (way.startsWith(".") ? way : `./${way}`).replace(/[^\p{L}\p{M}\p{N}./_–—-]/gu, percentEncode);
   return {
     layout: "figure",
     body: [
-      { type: "paragraph", children: [{ type: "image", url, alt: figure.alt }] },
+      { type: "paragraph", children: [image(url, figure.alt)] },
       ...(figure.caption.length > 0 ? [paragraph(figure.caption)] : []),
     ],
   };
+}
+
+/** Characters that end or change an address in Markdown, HTML or Vite. `encodeURIComponent` leaves five of them. */
+function percentEncode(character: string): string {
+  return /[!'()*]/.test(character)
+    ? `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+    : encodeURIComponent(character);
+}
+
+/** markdown-it drops escaped characters from an image's alternative text, so text that needs them is an attribute. */
+function image(url: string, alt: string): PhrasingContent {
+  const node = { type: "image" as const, url, alt };
+  const markdown = bodyToMarkdown([{ type: "paragraph", children: [node] }]);
+  if (markdown.startsWith(`![${alt}](`) && !/[&`*_~<]/.test(alt)) return node;
+  return { type: "html", value: `<img src="${escapeAttribute(url)}" alt="${escapeAttribute(alt)}">` };
 }

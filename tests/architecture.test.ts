@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const SCRIPTS = resolve("scripts");
+
+/** Which rooms a room may open the door to, besides itself. `scripts/README.md` has the picture. */
+const MAY_IMPORT: Record<string, string[]> = {
+  diagnostics: [],
+  outline: ["diagnostics"],
+  deck: ["diagnostics", "outline"],
+  planner: ["diagnostics", "outline", "deck"],
+  emitter: ["diagnostics", "outline", "deck"],
+  exporter: ["diagnostics", "outline", "deck"],
+  root: [],
+  terminal: ["diagnostics"],
+  pipeline: ["diagnostics", "outline", "deck", "planner", "emitter", "exporter", "root"],
+  commands: ["diagnostics", "exporter", "pipeline", "terminal"],
+  cli: ["diagnostics", "commands", "root", "terminal"],
+  "write-schema": ["outline", "root"],
+};
+
+const files = readdirSync(SCRIPTS, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+const roomOf = (file: string) => file.split(/[/\\]/)[0]?.replace(/\.ts$/, "") ?? "";
+
+describe("architecture", () => {
+  it.each(files)("%s imports downwards only", (file) => {
+    const source = readFileSync(join(SCRIPTS, file), "utf8");
+    const imports = [...source.matchAll(/(?:from|import\() ?"(\.[^"]+)"/g)].map(([, path = ""]) =>
+      roomOf(relative(SCRIPTS, resolve(SCRIPTS, file, "..", path))),
+    );
+    const room = roomOf(file);
+    expect(Object.keys(MAY_IMPORT)).toContain(room);
+    expect(imports.filter((other) => other !== room && !MAY_IMPORT[room]?.includes(other))).toEqual([]);
+  });
+
+  it.each(files)("%s stays below 300 lines", (file) => {
+    expect(readFileSync(join(SCRIPTS, file), "utf8").split("\n").length).toBeLessThanOrEqual(301);
+  });
+
+  it("has one file that touches the process", () => {
+    const touching = files.filter((file) =>
+      /process\.(?:exit|argv|on\()/.test(readFileSync(join(SCRIPTS, file), "utf8")),
+    );
+    expect(touching).toEqual(["cli.ts"]);
+  });
+});

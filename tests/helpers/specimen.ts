@@ -1,0 +1,200 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { stringify } from "yaml";
+import { normalizeLines, normalizeWhiteSpace } from "../../scripts/outline/white-space.ts";
+import { anyText, escapeInline } from "./texts.ts";
+
+/** What a slide must say, at the place where it must say it. */
+export interface Expectation {
+  /** Addresses of the slides; their contents are joined. */
+  alias: RegExp;
+  /** Elements whose texts, in order, must be these. `notes` looks at the speaker notes, `diagram` into the drawing. */
+  where: string;
+  texts: string[];
+}
+
+export interface Specimen {
+  outline: string;
+  expectations: Expectation[];
+  /** How many generated texts are in it. */
+  count: number;
+}
+
+/**
+ * An outline that has generated texts in every field that reaches a slide, and what the slides must then say.
+ *
+ * @param count how many texts to use
+ * @param seed of fast-check's generator
+ */
+export function makeSpecimen(count: number, seed: number): Specimen {
+  const texts = new Set<string>();
+  for (let round = 0; texts.size < count; round++) {
+    for (const text of fc.sample(anyText, { numRuns: count, seed: seed + round })) texts.add(normalizeWhiteSpace(text));
+  }
+  const pool = [...texts].slice(0, count);
+  // Words of 5,000 characters, one that breaks anywhere and one of wide characters.
+  const huge = ["x".repeat(5000), "国".repeat(5000)];
+  let used = 0;
+  const next = () => pool[used++ % pool.length] as string;
+  const expectations: Expectation[] = [];
+  const expect = (alias: RegExp, where: string, ...expected: string[]) => {
+    expectations.push({ alias, where, texts: expected });
+    return expected;
+  };
+  const inline = escapeInline;
+  const shortTitle = next();
+
+  const point = (text: string, details: string[], notes: string) => ({
+    point: inline(text),
+    details: details.map(inline),
+    notes: inline(notes),
+  });
+  const plainSection = (id: string) => {
+    const [short, title, gist, note] = [next(), next(), next(), next()];
+    const points = [0, 1, 2].map(() => ({ text: next(), details: [next()], note: next() }));
+    const content = new RegExp(`^${id}-content(-\\d+)?$`);
+    expect(new RegExp(`^${id}$`), "h1", short);
+    expect(new RegExp(`^${id}$`), ".lt-main > p:not([class])", title);
+    expect(content, "h1", gist);
+    expect(content, "li", ...points.flatMap(({ text, details }) => [text, ...details]));
+    expect(content, "notes", note, ...points.map((each) => each.note));
+    return {
+      id,
+      title: inline(title),
+      short,
+      gist: inline(gist),
+      notes: inline(note),
+      content: points.map(({ text, details, note: said }) => point(text, details, said)),
+    };
+  };
+  const blocks = (id: string) => {
+    const cells = [0, 1, 2, 3].map(next);
+    const [quote, by, alt] = [next(), next(), next()];
+    const captions = [0, 1, 2].map(next);
+    const code = normalizeLines([next(), "    indented", next(), "---", "```", next()].join("\n"));
+    const content = new RegExp(`^${id}-content(-\\d+)?$`);
+    expect(content, "th, td", ...cells);
+    expect(content, "blockquote", quote);
+    expect(content, "pre", code);
+    expect(content, "img[alt]", alt);
+    expect(content, ".lt-main > p:not(.lt-eyebrow):not(:has(img))", ...captions, by);
+    return {
+      id,
+      title: id,
+      content: [
+        { figure: "figure.svg", alt, caption: inline(captions[0] as string) },
+        {
+          table: { columns: cells.slice(0, 2).map(inline), rows: [cells.slice(2).map(inline)] },
+          caption: inline(captions[1] as string),
+        },
+        { code, caption: inline(captions[2] as string) },
+        { quote: inline(quote), by },
+      ],
+    };
+  };
+  const pillars = (id: string) => {
+    const list = ["a", "b", "c"].map((mark) => {
+      const claims = ["1", "2"].map((number) => ({
+        id: `${id}-${mark}-${number}`,
+        label: number,
+        title: next(),
+        short: next(),
+        gist: next(),
+        points: [next(), next()],
+      }));
+      return { id: `${id}-${mark}`, label: mark.toUpperCase(), short: next(), title: next(), gist: next(), claims };
+    });
+    expect(
+      new RegExp(`^${id}-pillars$`),
+      "diagram",
+      shortTitle,
+      ...list.map(({ label, gist }) => `${label} · ${gist}`),
+    );
+    for (const { id: alias, short, gist, claims } of list) {
+      expect(new RegExp(`^${alias}$`), "h1", gist);
+      expect(new RegExp(`^${alias}$`), "diagram", short, ...claims.map((claim) => `${claim.label} · ${claim.gist}`));
+      for (const claim of claims) {
+        const address = new RegExp(`^${claim.id}$`);
+        expect(address, "h1", claim.gist);
+        expect(address, ".lt-main > ul > li", ...claim.points);
+        expect(address, ".lt-locator-claim", ...claims.map((each) => each.short));
+      }
+    }
+    return {
+      id,
+      title: id,
+      kind: "pillars",
+      sections: list.map(({ claims, title, gist, ...pillar }) => ({
+        ...pillar,
+        title: inline(title),
+        gist: inline(gist),
+        sections: claims.map(({ points, ...claim }) => ({
+          ...claim,
+          title: inline(claim.title),
+          gist: inline(claim.gist),
+          content: points.map(inline),
+        })),
+      })),
+    };
+  };
+  const statements = (id: string, kind: "meanings" | "principles") => {
+    const parts = [0, 1, 2, 3].map(() => [next(), next()] as const);
+    expect(new RegExp(`^${id}-${kind}$`), "li", ...parts.map(([strong, rest]) => `${strong}: ${rest}`));
+    const marks = parts.map(([strong], index) => (kind === "principles" ? `${index + 1} · ${strong}` : strong));
+    const hub = kind === "meanings" ? [shortTitle] : [];
+    expect(new RegExp(`^${id}-diagram$`), "diagram", ...hub, ...marks);
+    return { id, title: id, kind, content: parts.map(([strong, rest]) => `<<${inline(strong)}>>: ${inline(rest)}`) };
+  };
+
+  const [title, affiliation, abstract] = [next(), next(), next()];
+  const authors = [next(), next()];
+  const keywords = [next(), next()];
+  expect(/^title$/, "h1", title);
+  expect(/^at-a-glance$/, ".lt-main > p", abstract);
+  expect(/^title$/, "p > strong", authors.join(", "));
+  const sections: Record<string, unknown>[] = [
+    pillars("pillars"),
+    statements("meanings", "meanings"),
+    statements("principles", "principles"),
+    blocks("blocks"),
+    {
+      id: "huge",
+      title: "Huge",
+      content: huge.map((word) => word),
+    },
+  ];
+  expect(/^huge-content(-\d+)?$/, "li", ...huge);
+  for (let n = 1; used < count; n++) sections.push(plainSection(`s${n}`));
+  const outline = {
+    lectern: 1,
+    paper: {
+      title: inline(title),
+      shortTitle,
+      authors: authors.map((name) => ({ name, affiliation })),
+      keywords,
+      licence: "unknown",
+      abstract: inline(abstract),
+    },
+    sections,
+  };
+  // `**` beside any other character does not always open; strong words stand between spaces that Markdown accepts.
+  const yaml = stringify(strengthen(outline), { lineWidth: 0, aliasDuplicateObjects: false });
+  return { outline: yaml, expectations, count: used };
+}
+
+/** `<<text>>` as strong text; see {@link makeSpecimen}. */
+function strengthen<T>(value: T): T {
+  if (typeof value === "string") return value.replace(/^<<([\s\S]*)>>: /, "**$1**: ") as T;
+  if (Array.isArray(value)) return value.map(strengthen) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, strengthen(inner)])) as T;
+}
+
+/** Writes a specimen's outline, with the figure that it names. @returns the outline's path */
+export function writeSpecimen(folder: string, { outline }: Specimen): string {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "figure.svg"), '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"/>');
+  writeFileSync(join(folder, "outline.yaml"), outline);
+  return join(folder, "outline.yaml");
+}
