@@ -43,6 +43,8 @@ export async function exportDeck(
   deckFile: string,
   { folder, browser: browserPath, progress, signal }: ExportOptions,
 ): Promise<{ value?: Artifact[]; diagnostics: Diagnostic[] }> {
+  const missing = findMissingDeck(deckFile);
+  if (missing) return { diagnostics: [missing] };
   const staged = stageFolder(folder);
   let browser: Browser | undefined;
   const stop = () => void browser?.close();
@@ -80,6 +82,13 @@ export async function exportDeck(
     await browser?.close();
     rmSync(staged, { recursive: true, force: true });
   }
+}
+
+function findMissingDeck(file: string): Diagnostic | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat?.isFile()) return undefined;
+  const message = stat ? "this is not a file; expected a deck" : "there is no such deck";
+  return { severity: "error", code: "file-exists", file, message, hint: "check the path, or name an outline" };
 }
 
 function blockedRequest(file: string, url: string): Diagnostic {

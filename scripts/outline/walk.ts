@@ -31,12 +31,18 @@ export function walkBlocks(data: unknown): Found<Fields>[] {
   });
 }
 
-/** Every text in the outline. Fields that hold no running text (ids, keys, code, TeX) are passed over. */
-export function walkTexts(data: unknown, path: Path = []): Found<string>[] {
-  if (typeof data === "string") return [{ path, value: data }];
-  if (Array.isArray(data)) return data.flatMap((value, index) => walkTexts(value, [...path, index]));
+/** Every running text in the outline: the fields in which marks and citations mean something. */
+export function walkTexts(data: unknown, path: Path = [], isInline = false): Found<string>[] {
+  if (typeof data === "string") return isInline ? [{ path, value: data }] : [];
+  if (Array.isArray(data)) return data.flatMap((value, index) => walkTexts(value, [...path, index], isInline));
   if (!isFields(data)) return [];
-  return Object.entries(data).flatMap(([key, value]) => (NOT_PROSE.has(key) ? [] : walkTexts(value, [...path, key])));
+  return Object.entries(data)
+    .filter(([key]) => key !== "references")
+    .flatMap(([key, value]) => walkTexts(value, [...path, key], INLINE_FIELDS.has(key)));
 }
 
-const NOT_PROSE = new Set(["id", "code", "equation", "references", "cite", "url", "doi", "email", "figure", "style"]);
+/** The fields that the schema describes as running text. */
+const INLINE_FIELDS = new Set([
+  ...["title", "abstract", "gist", "notes", "takeaways", "content", "point", "details"],
+  ...["caption", "columns", "rows", "quote"],
+]);
