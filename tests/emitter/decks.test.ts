@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readSeal } from "../../scripts/emitter/seal.ts";
+import { compileTalk } from "../../scripts/pipeline.ts";
+
+describe("golden decks", () => {
+  it("slides.md is what the sample outline gives (npm run build)", async () => {
+    const { markdown, diagnostics } = await compileTalk("outlines/international-cooperation/outline.yaml", "slides.md");
+    expect(diagnostics).toEqual([]);
+    expect(markdown).toBe(readFileSync("slides.md", "utf8"));
+  });
+
+  it("the kitchen sink has every block and every awkward text", async () => {
+    const folder = "tests/decks/kitchen-sink";
+    const { markdown, diagnostics } = await compileTalk(`${folder}/outline.yaml`, `${folder}/slides.md`);
+    expect(diagnostics).toEqual([]);
+    await expect(markdown).toMatchFileSnapshot("../decks/kitchen-sink/slides.md");
+    expect(readSeal(markdown ?? "")).toBe("generated");
+  });
+
+  it("gives the same bytes from another working directory and at another time", async () => {
+    const build = () => compileTalk("outlines/international-cooperation/outline.yaml", "slides.md");
+    const [first, second] = [await build(), await build()];
+    expect(second.markdown).toBe(first.markdown);
+    expect(first.markdown).not.toContain(process.cwd());
+  });
+});

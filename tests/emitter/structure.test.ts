@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseSync } from "@slidev/parser";
+import fc from "fast-check";
+import { afterAll, expect, it } from "vitest";
+import { compileTalk } from "../../scripts/pipeline.ts";
+import { makeSpecimen, writeSpecimen } from "../helpers/specimen.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "lectern-structure-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it("Slidev's own parser finds just the slides, frontmatters and notes that were planned", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 0, max: 2 ** 30 }), async (seed) => {
+      const outline = writeSpecimen(folder, makeSpecimen(100, seed));
+      const { deck, markdown = "", diagnostics } = await compileTalk(outline, join(folder, "slides.md"));
+      expect(diagnostics).toEqual([]);
+      const { slides } = parseSync(markdown, "slides.md");
+      expect(slides.map(({ frontmatter }) => frontmatter.routeAlias)).toEqual(deck?.slides.map(({ id }) => id));
+      for (const [index, slide] of slides.entries()) {
+        const planned = deck?.slides[index];
+        expect(slide.frontmatter.label).toBe(planned?.label);
+        expect(slide.frontmatter.section).toBe(planned?.section);
+        expect(slide.frontmatter).not.toHaveProperty("src");
+        if (planned?.kind !== "code") expect(slide.content.match(/^# /gm)).toHaveLength(1);
+        expect(slide.note?.startsWith(`**${planned?.minutes} min`)).toBe(true);
+      }
+      expect(slides[0]?.frontmatter.themeConfig.shortTitle).toBe(deck?.shortTitle);
+      expect(slides[0]?.frontmatter.keywords).toEqual(deck?.keywords);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);

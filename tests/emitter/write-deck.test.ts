@@ -1,0 +1,68 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { readSeal, sealDeck } from "../../scripts/emitter/seal.ts";
+import { writeDeck } from "../../scripts/emitter/write-deck.ts";
+
+const deck = (text: string) => sealDeck(`---\ntitle: T\nlectern:\n  outline: o.yaml\n  digest: ""\n---\n\n# ${text}\n`);
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "lectern-write-"));
+  file = join(folder, "slides.md");
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+});
+
+describe("readSeal", () => {
+  it("knows a generated deck, an edited one and a foreign one", () => {
+    expect(readSeal(deck("A"))).toBe("generated");
+    expect(readSeal(deck("A").replaceAll("\n", "\r\n"))).toBe("generated");
+    expect(readSeal(deck("A").replace("# A", "# B"))).toBe("edited");
+    expect(readSeal(deck("A").replace("title: T", "title: U"))).toBe("edited");
+    expect(readSeal("# Mine\n")).toBe("foreign");
+    expect(readSeal("---\ntitle: x\n---\n\nlectern:\n  digest: sha256-x\n")).toBe("foreign");
+  });
+});
+
+describe("writeDeck", () => {
+  it("creates, leaves alone and updates", () => {
+    expect(writeDeck(file, deck("A")).outcome).toBe("created");
+    expect(writeDeck(file, deck("A")).outcome).toBe("unchanged");
+    expect(writeDeck(file, deck("B")).outcome).toBe("updated");
+    expect(readdirSync(folder)).toEqual(["slides.md"]);
+  });
+
+  it.each([
+    ["edited", () => deck("A").replace("# A", "# My own words")],
+    ["foreign", () => "# Not from Lectern\n"],
+  ])("never overwrites an %s deck", (_, text) => {
+    writeFileSync(file, text());
+    const { outcome, diagnostics } = writeDeck(file, deck("B"));
+    expect(outcome).toBe("refused");
+    expect(diagnostics.map(({ code }) => code)).toEqual(["deck-is-not-overwritten"]);
+    expect(readFileSync(file, "utf8")).toBe(text());
+  });
+
+  it("keeps every replaced deck when forced", () => {
+    for (const [round, text] of ["one", "two"].entries()) {
+      writeFileSync(file, text);
+      const { backup } = writeDeck(file, deck("B"), { force: true });
+      expect(backup).toBe(`${file}.backup-${round + 1}`);
+      expect(readFileSync(backup ?? "", "utf8")).toBe(text);
+    }
+  });
+
+  it("makes the folder that it is told to write into", () => {
+    expect(writeDeck(join(folder, "new", "deck.md"), deck("A")).outcome).toBe("created");
+  });
+
+  it.skipIf(process.getuid?.() === 0)("leaves the old deck whole when the folder is read-only", () => {
+    writeDeck(file, deck("A"));
+    chmodSync(folder, 0o500);
+    expect(() => writeDeck(file, deck("B"))).toThrow(/EACCES/);
+    chmodSync(folder, 0o700);
+    expect(readFileSync(file, "utf8")).toBe(deck("A"));
+  });
+});

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
+import { afterAll, describe, expect, it } from "vitest";
+import { checkPdf } from "../../scripts/exporter/check-pdf.ts";
+import { squeezeText } from "../../scripts/exporter/squeeze-text.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "lectern-pdf-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A PDF without tags or bookmarks, a page for each text. */
+async function write(...pages: string[]): Promise<string> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (const text of pages) pdf.addPage([735, 414]).drawText(text, { x: 40, y: 200, size: 20, font });
+  const file = join(folder, "test.pdf");
+  writeFileSync(file, await pdf.save());
+  return file;
+}
+
+const codes = async (file: string, slides: Parameters<typeof checkPdf>[1]) =>
+  [...new Set((await checkPdf(file, slides)).map(({ code }) => code))].sort();
+
+describe("checkPdf", () => {
+  it("finds that tags and bookmarks are missing", async () => {
+    expect(await codes(await write("Title"), [{ title: "Title", text: "Title" }])).toEqual([
+      "pdf-has-bookmarks",
+      "pdf-is-tagged",
+    ]);
+  });
+
+  it("finds a page too few and a page too many", async () => {
+    const slide = { title: "A", text: "A" };
+    expect(await codes(await write("A"), [slide, slide])).toContain("pdf-has-all-pages");
+    expect(await codes(await write("A", "A"), [slide])).toContain("pdf-has-all-pages");
+  });
+
+  it("finds a blank page", async () => {
+    expect(await codes(await write(""), [{ text: "" }])).toContain("pdf-page-is-not-blank");
+  });
+
+  it("finds that another title is on a page", async () => {
+    const found = await checkPdf(await write("Some other words"), [{ title: "The title", text: "The title" }]);
+    expect(found.map(({ message }) => message)).toContain("the title “The title” is not on page 1");
+  });
+
+  it("finds characters that are missing, and only warns of them", async () => {
+    const found = await checkPdf(await write("Title"), [{ title: "Title", text: "Title 国" }]);
+    expect(found.filter(({ code }) => code === "pdf-has-all-characters")).toMatchObject([
+      { severity: "warning", message: "page 1 lacks 国" },
+    ]);
+  });
+
+  it("tells that a broken file can't be opened", async () => {
+    const file = join(folder, "broken.pdf");
+    writeFileSync(file, "%PDF-1.7 and then nothing");
+    expect(await codes(file, [])).toEqual(["pdf-opens"]);
+  });
+});
+
+describe("squeezeText", () => {
+  it("undoes ligatures, spaces and invisible marks", () => {
+    expect(squeezeText("e\u0301 of\ufb01ce\u200b\u00ad\ufe0f\n x")).toBe("\u00e9officex");
+  });
+});

@@ -1,0 +1,66 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, it, onTestFinished } from "vitest";
+import { listFiles, publishFolder, stageFolder } from "../../scripts/exporter/publish.ts";
+
+let home: string;
+let dist: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "lectern-publish-"));
+  dist = join(home, "dist");
+  onTestFinished(() => rmSync(home, { recursive: true }));
+});
+
+function publish(files: Record<string, string>) {
+  const staged = stageFolder(dist);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(join(staged, file, ".."), { recursive: true });
+    writeFileSync(join(staged, file), text);
+  }
+  publishFolder(staged, dist);
+}
+
+it("puts a folder into its place, readable for others", () => {
+  publish({ "index.html": "1", "assets/a.js": "a" });
+  expect(listFiles(dist)).toEqual(["assets/a.js", "index.html", "lectern.json"]);
+  expect(statSync(dist).mode & 0o005).toBe(0o005);
+  expect(readdirSync(home)).toEqual(["dist"]);
+});
+
+it("replaces its own files and keeps those of a person", () => {
+  publish({ "index.html": "1", "assets/old.js": "old" });
+  writeFileSync(join(dist, "CNAME"), "talk.example");
+  mkdirSync(join(dist, "extra"));
+  writeFileSync(join(dist, "extra", "notes.txt"), "mine");
+  publish({ "index.html": "2", "assets/new.js": "new" });
+  expect(listFiles(dist)).toEqual(["CNAME", "assets/new.js", "extra/notes.txt", "index.html", "lectern.json"]);
+  expect(readFileSync(join(dist, "index.html"), "utf8")).toBe("2");
+});
+
+it("does not touch a folder that it did not make", () => {
+  mkdirSync(dist);
+  writeFileSync(join(dist, "thesis.tex"), "years of work");
+  expect(() => stageFolder(dist)).toThrow(/did not make/);
+  expect(readdirSync(home)).toEqual(["dist"]);
+});
+
+it("takes an empty folder", () => {
+  mkdirSync(dist);
+  publish({ "index.html": "1" });
+  expect(existsSync(join(dist, "index.html"))).toBe(true);
+});
+
+it("does not take a file for a folder", () => {
+  writeFileSync(dist, "a file");
+  expect(() => stageFolder(dist)).toThrow(/this is a file/);
+});

@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { hasErrors } from "../../scripts/diagnostics/diagnostic.ts";
+import { reportDiagnostics } from "../../scripts/diagnostics/report.ts";
+import { loadOutline } from "../../scripts/outline/load-outline.ts";
+
+const FAULTS = "tests/outline/faults";
+const folder = mkdtempSync(join(tmpdir(), "lectern-outline-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function codesOf(name: string, content: string | Uint8Array): Promise<string[]> {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  const { value, diagnostics } = await loadOutline(file);
+  expect(value === undefined).toBe(hasErrors(diagnostics));
+  return diagnostics.map(({ code }) => code);
+}
+
+const MINIMAL = `lectern: 1
+paper:
+  title: T
+  authors: [{ name: A }]
+  licence: unknown
+sections:
+  - id: a
+    title: A
+`;
+
+describe("loadOutline", () => {
+  const files = readdirSync(FAULTS).filter((file) => file.endsWith(".yaml"));
+  it.each(files)("tells all that is wrong with %s", async (file) => {
+    const { value, diagnostics } = await loadOutline(join(FAULTS, file));
+    expect(value).toBeUndefined();
+    await expect(reportDiagnostics(diagnostics, false)).toMatchFileSnapshot(
+      `faults/${file.replace(".yaml", ".expected.txt")}`,
+    );
+  });
+
+  it("reads a minimal outline", async () => {
+    expect(await codesOf("minimal.yaml", MINIMAL)).toEqual([]);
+  });
+
+  it("reads one with a byte order mark and Windows line ends", async () => {
+    expect(await codesOf("windows.yaml", `\ufeff${MINIMAL.replaceAll("\n", "\r\n")}`)).toEqual([]);
+  });
+
+  it.each([
+    ["empty.yaml", "", ["file-is-not-empty"]],
+    ["blank.yaml", " \n\n", ["file-is-not-empty"]],
+    ["latin1.yaml", Buffer.from("paper:\n  title: \xe9t\xe9\n", "latin1"), ["file-is-utf8"]],
+    ["huge.yaml", "x".repeat(50 * 1024 * 1024), ["file-is-small"]],
+    ["binary.yaml", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), ["file-is-utf8"]],
+  ])("refuses %s", async (name, content, codes) => {
+    expect(await codesOf(name, content)).toEqual(codes);
+  });
+
+  it("refuses a directory and what is not there", async () => {
+    mkdirSync(join(folder, "directory.yaml"));
+    const codes = async (file: string) => (await loadOutline(file)).diagnostics.map(({ code }) => code);
+    expect(await codes(join(folder, "directory.yaml"))).toEqual(["file-is-a-file"]);
+    expect(await codes(join(folder, "missing.yaml"))).toEqual(["file-exists"]);
+    expect(await codes(join(folder, "minimal.yaml", "x"))).toEqual(["file-exists"]);
+  });
+
+  it("takes a citation's mark for text where marks mean nothing", async () => {
+    expect(await codesOf("plain.yaml", MINIMAL.replace("title: A\n", 'title: A\n    short: "see [@key]"\n'))).toEqual(
+      [],
+    );
+  });
+
+  it("does not expand aliases without end", async () => {
+    const bomb = ["a: &a [x, x, x, x, x, x, x, x, x]"];
+    for (let n = 1; n < 12; n++) {
+      const [name, last] = [String.fromCharCode(97 + n), String.fromCharCode(96 + n)];
+      bomb.push(`${name}: &${name} [${Array.from({ length: 9 }, () => `*${last}`).join(", ")}]`);
+    }
+    const start = performance.now();
+    expect((await codesOf("bomb.yaml", bomb.join("\n"))).length).toBeGreaterThan(0);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
