@@ -2,7 +2,7 @@ import type { Deck } from "./deck/types.ts";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.ts";
 import { emitSlidev } from "./emitter/emit-slidev.ts";
 import { type WrittenDeck, writeDeck } from "./emitter/write-deck.ts";
-import { type Artifact, type ExportOptions, exportDeck } from "./exporter/export-deck.ts";
+import type { Artifact, ExportOptions } from "./exporter/export-deck.ts";
 import { loadOutline } from "./outline/load-outline.ts";
 import { planDeck } from "./planner/plan-deck.ts";
 import { ROOT } from "./root.ts";
@@ -68,6 +68,8 @@ export async function exportTalk(
     : await buildTalk(source, deckFile, { force: options.force ?? false });
   options.onBuilt?.(built);
   if (hasErrors(built.diagnostics)) return built;
+  // The exporter's PDF library takes as long to start as a whole build of a deck.
+  const { exportDeck } = await import("./exporter/export-deck.ts");
   const { value, diagnostics } = await exportDeck(isDeck(source) ? source : deckFile, options);
   return { ...built, ...(value ? { artifacts: value } : {}), diagnostics: [...built.diagnostics, ...diagnostics] };
 }

@@ -34,6 +34,9 @@ const CONFIG: MermaidConfig = {
   flowchart: { curve: "basis", nodeSpacing: 26, rankSpacing: 80, padding: 16 },
   state: { nodeSpacing: 26, rankSpacing: 56, padding: 12 },
   themeCSS,
+  // Long papers make long diagrams; Mermaid would draw an error from 50,000 characters or 500 lines on.
+  maxTextSize: 5_000_000,
+  maxEdges: 20_000,
 };
 
 /** Draws Mermaid blocks in the deck's own type and colours, as large as the slide allows. */
@@ -56,9 +59,19 @@ function fitToSlide(svg: string): string {
   const [, , width, height] = drawing?.getAttribute("viewBox")?.split(/[ ,]+/) ?? [];
   if (!drawing || !width || !height) return svg;
   drawing.setAttribute("style", `width: 100%; height: 100%; max-width: ${width}px; max-height: ${height}px`);
+  describe(drawing);
   drawing.removeAttribute("width");
   drawing.removeAttribute("height");
   return template.innerHTML;
+}
+
+/** One picture with one description, instead of a heap of words without their lines. */
+function describe(drawing: SVGElement): void {
+  const words = ["title", "desc"].map((tag) => drawing.querySelector(`:scope > ${tag}`)?.textContent ?? "");
+  if (words.join("") === "") return;
+  drawing.setAttribute("role", "img");
+  drawing.setAttribute("aria-label", words.filter(Boolean).join(". "));
+  for (const name of ["aria-roledescription", "aria-labelledby", "aria-describedby"]) drawing.removeAttribute(name);
 }
 
 /** An id made from the diagram itself (FNV-1a), so that the same deck gives the same page each time. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors, sortByPlace } from "../diagnostics/diagnostic.ts";
 import { EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { reportDiagnostics } from "../diagnostics/report.ts";
 import type { Terminal } from "../terminal.ts";
@@ -17,7 +17,7 @@ export function finish(
   { diagnostics, ...data }: { diagnostics: readonly Diagnostic[] } & Record<string, unknown>,
   json: boolean,
 ): ExitCode {
-  if (json) terminal.out(`${JSON.stringify({ diagnostics, ...data }, null, 2)}\n`);
+  if (json) terminal.out(`${JSON.stringify({ diagnostics: sortByPlace(diagnostics), ...data }, null, 2)}\n`);
   else if (diagnostics.length > 0) terminal.err(`${reportDiagnostics(diagnostics, terminal.color)}\n`);
   return hasErrors(diagnostics) ? EXIT.input : EXIT.fine;
 }

@@ -52,8 +52,3 @@ function cropLine(line: string, column: number, length: number) {
   const room = start.length + cropped.length + end.length - caretColumn + 1;
   return { line: start + cropped + end, column: caretColumn, length: Math.max(1, Math.min(length, room)) };
 }
-
-/** Diagnostics for machines: one JSON object with an array, sorted by place. */
-export function reportJson(diagnostics: readonly Diagnostic[]): string {
-  return `${JSON.stringify({ diagnostics: sortByPlace(diagnostics) }, null, 2)}\n`;
-}

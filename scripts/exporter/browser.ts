@@ -5,7 +5,7 @@ import { downloadChromium, installDebianChromium, isDebian } from "./install-bro
 import { findSystemBrowsers } from "./system-browsers.ts";
 
 /** Nothing but this machine can be reached by name or address, whatever a slide asks for. */
-const ARGS = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--disable-dev-shm-usage"];
+const ARGS = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost", "--disable-dev-shm-usage"];
 
 export interface BrowserOptions {
   /** A browser's program that the person named; no other is tried then. */

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { EnvironmentError } from "../diagnostics/environment-error.ts";
@@ -23,12 +23,18 @@ export async function buildSite(
   { signal, withNotes = false }: { signal?: AbortSignal | undefined; withNotes?: boolean } = {},
 ): Promise<void> {
   const deck = resolve(deckFile);
+  // Slidev keeps files of its own in `node_modules` beside the deck, and makes the folder where there is none.
+  const litter = join(dirname(deck), "node_modules");
+  const isLitter = !existsSync(litter);
   const args = ["build", basename(deck), "--out", resolve(folder), "--base", "./", "--router-mode", "hash"];
   if (!withNotes) args.push("--without-notes");
   const { code, output } = await runChild(process.execPath, [slidevCli(), ...args], {
     cwd: dirname(deck),
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
+    // Whatever the person's shell says: a development build would name folders of this machine in the site.
+    env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1", FORCE_COLOR: "0" },
     signal,
+  }).finally(() => {
+    if (isLitter) rmSync(litter, { recursive: true, force: true });
   });
   if (code !== 0) {
     const full = /ENOSPC/.test(output);

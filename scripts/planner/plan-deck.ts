@@ -9,7 +9,7 @@ import { chunkByLines } from "./plan-content.ts";
 import { planSection, toNode } from "./plan-section.ts";
 
 /** Lines of small text that a slide of references holds, characters in each, and the gap behind an entry in lines. */
-const REFERENCES = { lines: 14.4, characters: 100, gap: 0.4 };
+const REFERENCES = { lines: 14.5, characters: 100, gap: 0.4 };
 
 /** Which slides a talk has and in which order: the outline as a deck. */
 export async function planDeck(outline: Outline): Promise<Deck> {

@@ -1,5 +1,5 @@
 import { relative, sep } from "node:path";
-import type { PhrasingContent } from "mdast";
+import type { RootContent } from "mdast";
 import type { FigureSlide } from "../../deck/types.ts";
 import { escapeAttribute } from "../escape/attribute.ts";
 import { bodyToMarkdown } from "../escape/markdown.ts";
@@ -11,10 +11,7 @@ export function emitFigure({ figure }: FigureSlide, { folder }: EmitContext): Sl
   const url = (way.startsWith(".") ? way : `./${way}`).replace(/[^\p{L}\p{M}\p{N}./_–—-]/gu, percentEncode);
   return {
     layout: "figure",
-    body: [
-      { type: "paragraph", children: [image(url, figure.alt)] },
-      ...(figure.caption.length > 0 ? [paragraph(figure.caption)] : []),
-    ],
+    body: [image(url, figure.alt), ...(figure.caption.length > 0 ? [paragraph(figure.caption)] : [])],
   };
 }
 
@@ -26,9 +23,8 @@ function percentEncode(character: string): string {
 }
 
 /** markdown-it drops escaped characters from an image's alternative text, so text that needs them is an attribute. */
-function image(url: string, alt: string): PhrasingContent {
-  const node = { type: "image" as const, url, alt };
-  const markdown = bodyToMarkdown([{ type: "paragraph", children: [node] }]);
-  if (markdown.startsWith(`![${alt}](`) && !/[&`*_~<]/.test(alt)) return node;
-  return { type: "html", value: `<img src="${escapeAttribute(url)}" alt="${escapeAttribute(alt)}">` };
+function image(url: string, alt: string): RootContent {
+  const markdown: RootContent = { type: "paragraph", children: [{ type: "image", url, alt }] };
+  if (bodyToMarkdown([markdown]).startsWith(`![${alt}](`) && !/[&`*_~<]/.test(alt)) return markdown;
+  return { type: "html", value: `<p><img src="${escapeAttribute(url)}" alt="${escapeAttribute(alt)}"></p>` };
 }

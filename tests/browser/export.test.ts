@@ -1,0 +1,143 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listFiles } from "../../scripts/exporter/publish.ts";
+import { toPlainText } from "../../scripts/outline/inline.ts";
+import { loadOutline } from "../../scripts/outline/load-outline.ts";
+import { planDeck } from "../../scripts/planner/plan-deck.ts";
+import { lectern, type Run, startLectern, until } from "../helpers/cli.ts";
+
+const SAMPLE = resolve("outlines/international-cooperation/outline.yaml");
+
+// A folder outside of Lectern: the deck there takes Lectern's layouts from where they are.
+const cwd = mkdtempSync(join(tmpdir(), "lectern-export-"));
+const connections = join(cwd, "connections.txt");
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+let run: Run;
+beforeAll(async () => {
+  writeFileSync(connections, "");
+  mkdirSync(join(cwd, "dist"));
+  run = await lectern(["export", SAMPLE], {
+    cwd,
+    env: {
+      NODE_OPTIONS: `--import ${resolve("tests/helpers/record-connections.mjs")}`,
+      LECTERN_CONNECTIONS: connections,
+    },
+  });
+}, 120_000);
+
+async function openPdf() {
+  return getDocument({ data: new Uint8Array(readFileSync(join(cwd, "dist/slides.pdf"))), verbosity: 0 }).promise;
+}
+
+describe("lectern export", () => {
+  it("makes the deck, the site and the PDF, and says so in a table", () => {
+    expect({ code: run.code, err: run.code === 0 ? "" : run.err }).toEqual({ code: 0, err: "" });
+    expect(run.out).toMatch(/dist\/slides\.pdf +26 +\d+ kB +\d+\.\d s/);
+    expect(existsSync(join(cwd, "dist/index.html"))).toBe(true);
+    expect(readdirSync(cwd).sort()).toEqual(["connections.txt", "dist", "slides.md"]);
+  });
+
+  it("talks to nobody but this machine", () => {
+    const hosts = new Set(readFileSync(connections, "utf8").split("\n").filter(Boolean));
+    expect([...hosts].filter((host) => !/^(?:localhost|127\.0\.0\.1|::1)$/.test(host))).toEqual([]);
+  });
+
+  it("makes a site that names no server and no folder of this machine, and holds no notes", async () => {
+    const { value: outline } = await loadOutline(SAMPLE);
+    const phrase = toPlainText(outline?.sections[0]?.notes[0] ?? []).slice(0, 40);
+    expect(phrase.length).toBe(40);
+    for (const file of listFiles(join(cwd, "dist")).filter((name) => /\.(?:html|css|js|json)$/.test(name))) {
+      const text = readFileSync(join(cwd, "dist", file), "utf8");
+      expect(text.includes(phrase), `${file} holds speaker notes`).toBe(false);
+      expect(/fonts\.(?:googleapis|gstatic)|cdn\.jsdelivr|esm\.sh/.test(text), `${file} names a server`).toBe(false);
+    }
+  });
+
+  it("prints a page a slide, tagged, with each title on its page", async () => {
+    const { value: outline } = await loadOutline(SAMPLE);
+    const deck = await planDeck(outline as never);
+    const pdf = await openPdf();
+    expect(pdf.numPages).toBe(deck.slides.length);
+    expect((await pdf.getMarkInfo())?.Marked).toBe(true);
+    for (const [index, slide] of deck.slides.entries()) {
+      const page = await pdf.getPage(index + 1);
+      const { items } = await page.getTextContent();
+      const text = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? " " : ""}` : "")).join("");
+      expect(text.replace(/\s+/g, " ")).toContain(toPlainText(slide.title));
+      expect(page.view).toEqual([0, 0, 735, 414]);
+    }
+  });
+
+  it("has bookmarks in the order of the slides, with the sections as parents", async () => {
+    const outline = await (await openPdf()).getOutline();
+    const shape = outline.map(({ title, items }) => (items.length > 0 ? [title, items.length] : title));
+    expect(shape).toEqual([
+      "The Promotion of International Cooperation in Common Development and Transformation",
+      "The paper at a glance",
+      "The way through this talk",
+      ["What it means", 2],
+      ["How it is carried out", 13],
+      ["What guides it", 2],
+      "What to remember",
+      "References",
+      "Credits and licence",
+    ]);
+  });
+
+  it("says what it is: title, author, subject, keywords, language; and no date", async () => {
+    const { info } = await (await openPdf()).getMetadata();
+    expect(info).toMatchObject({
+      Title: "The Promotion of International Cooperation in Common Development and Transformation",
+      Author: "Wan Taiyong",
+      Subject: expect.stringContaining("Belt and Road"),
+      Keywords: "the Belt and Road Initiative, International Cooperation, Development",
+      Language: "en",
+    });
+    expect(info).not.toHaveProperty("CreationDate");
+  });
+
+  it("keeps what a person put into dist, and prints the same bytes again", async () => {
+    const before = readFileSync(join(cwd, "dist/slides.pdf"));
+    writeFileSync(join(cwd, "dist/CNAME"), "talk.example");
+    expect((await lectern(["export"], { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, "dist/CNAME"), "utf8")).toBe("talk.example");
+    expect(readFileSync(join(cwd, "dist/slides.pdf")).equals(before)).toBe(true);
+  });
+
+  it("exports a deck that a person edited, when told so", async () => {
+    const deck = readFileSync(join(cwd, "slides.md"), "utf8");
+    writeFileSync(join(cwd, "mine.md"), deck.replace("# What to remember", "# What I want you to remember"));
+    const edited = await lectern(["export", "mine.md", "-o", "mine"], { cwd });
+    expect({ code: edited.code, err: edited.code === 0 ? "" : edited.err }).toEqual({ code: 0, err: "" });
+    expect(existsSync(join(cwd, "mine/slides.pdf"))).toBe(true);
+    rmSync(join(cwd, "mine"), { recursive: true });
+    rmSync(join(cwd, "mine.md"));
+  });
+
+  it("leaves nothing behind when it is stopped", async () => {
+    const before = readFileSync(join(cwd, "dist/slides.pdf"));
+    const { child, run: stopped, ended } = startLectern(["export"], { cwd });
+    await until("a staged folder", () => readdirSync(cwd).some((name) => name.startsWith(".lectern-dist-")));
+    await until("the browser", () => stopped.err.includes("Browser:"));
+    child.kill("SIGINT");
+    const { code, err } = await ended;
+    expect(err).toContain("Stopped.");
+    expect(code).toBe(130);
+    expect(readdirSync(cwd).sort()).toEqual(["connections.txt", "dist", "slides.md"]);
+    expect(readFileSync(join(cwd, "dist/slides.pdf")).equals(before)).toBe(true);
+  });
+
+  it("leaves dist as it was when a slide can't be drawn", async () => {
+    const deck = readFileSync(join(cwd, "slides.md"), "utf8");
+    writeFileSync(join(cwd, "broken.md"), deck.replace("stateDiagram-v2", "stateDiagram-v9"));
+    cpSync(join(cwd, "dist"), join(cwd, "copy"), { recursive: true });
+    const broken = await lectern(["export", "broken.md"], { cwd });
+    expect(broken.code).toBe(1);
+    expect(broken.err).toContain("slide 3 can't be drawn");
+    expect(listFiles(join(cwd, "dist"))).toEqual(listFiles(join(cwd, "copy")));
+  });
+});

@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Browser } from "playwright-chromium";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { SILENT } from "../../scripts/diagnostics/progress.ts";
+import { openBrowser } from "../../scripts/exporter/browser.ts";
+import { checkPdf } from "../../scripts/exporter/check-pdf.ts";
+import { readDeckInfo } from "../../scripts/exporter/deck-info.ts";
+import { finishPdf } from "../../scripts/exporter/finish-pdf.ts";
+import { type PrintedDeck, printPdf } from "../../scripts/exporter/print-pdf.ts";
+import { serveSite } from "../../scripts/exporter/serve-site.ts";
+import { squeezeText } from "../../scripts/exporter/squeeze-text.ts";
+import { makeSpecimen } from "../helpers/specimen.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "lectern-print-"));
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Printed extends PrintedDeck {
+  file: string;
+  document: PDFDocumentProxy;
+}
+
+/** Prints a site as `lectern export` does. */
+async function print(site: string, name: string): Promise<Printed> {
+  await using server = await serveSite(site);
+  const printed = await printPdf(browser, server.url);
+  const file = join(folder, `${name}.pdf`);
+  const info = await readDeckInfo(join(site, "..", "slides.md"));
+  const bytes = await finishPdf(printed.pdf, info, printed.slides);
+  writeFileSync(file, bytes);
+  return { ...printed, file, document: await getDocument({ data: bytes.slice(), verbosity: 0 }).promise };
+}
+
+describe("the kitchen sink as PDF", () => {
+  let printed: Printed;
+  beforeAll(async () => {
+    printed = await print(inject("sites").kitchenSink, "kitchen-sink");
+  });
+
+  it("passes its checks", async () => {
+    const found = await checkPdf(printed.file, printed.slides);
+    // Fonts for emoji, Hebrew or Chinese may be missing on this machine; nothing else may be.
+    expect(found.filter(({ code }) => code !== "pdf-has-all-characters")).toEqual([]);
+    expect(printed.blocked).toEqual([]);
+  });
+
+  it("keeps links alive: to the web, to mail, and to the slide with the reference", async () => {
+    const links: string[] = [];
+    for (let number = 1; number <= printed.document.numPages; number++) {
+      const annotations = await (await printed.document.getPage(number)).getAnnotations();
+      links.push(...annotations.map(({ url, dest }) => url ?? `to ${dest}`));
+    }
+    for (const link of ["https://example.org/?a=1&b=2", "https://doi.org/10.1000/182", "mailto:ada@example.org"]) {
+      expect(links).toContain(link);
+    }
+    expect(links.filter((link) => link === "to /references").length).toBeGreaterThan(3);
+    const destination = await printed.document.getDestination("/references");
+    const page = await printed.document.getPageIndex(destination?.[0]);
+    expect(printed.slides[page]?.title).toBe("References");
+  });
+
+  it("gives screen readers headings and alternative texts", async () => {
+    const pdf = await PDFDocument.load(readFileSync(printed.file));
+    const tags = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+      if (!(object instanceof PDFDict)) return [];
+      const [type, alt] = [object.lookup(PDFName.of("S")), object.lookup(PDFName.of("Alt"))];
+      if (!(type instanceof PDFName)) return [];
+      return [
+        {
+          type: type.decodeText(),
+          alt: alt instanceof PDFHexString || alt instanceof PDFString ? alt.decodeText() : "",
+        },
+      ];
+    });
+    const count = (wanted: string) => tags.filter(({ type }) => type === wanted).length;
+    expect(count("H1") + count("H2")).toBe(printed.slides.length);
+    expect(count("Table")).toBe(1);
+    const figures = tags.filter(({ type }) => type === "Figure").map(({ alt }) => alt);
+    expect(figures).toContain('A drawing of a *sink* with "one" tap');
+    expect(figures).toContainEqual(
+      expect.stringMatching(/^Taps let it in\. .*1 · Hot water cleans; 2 · Cold water rinses/),
+    );
+  });
+});
+
+describe("generated texts in a PDF", () => {
+  const { count, seed } = inject("specimen");
+
+  it("come out as they went in, where fonts have their characters and they fit", async () => {
+    const printed = await print(inject("sites").specimen, "specimen");
+    const found = await checkPdf(printed.file, printed.slides);
+    expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
+    const pages: string[] = [];
+    for (let number = 1; number <= printed.document.numPages; number++) {
+      const { items } = await (await printed.document.getPage(number)).getTextContent();
+      pages.push(squeezeText(items.map((item) => ("str" in item ? item.str : "")).join("")));
+    }
+    const texts = makeSpecimen(count, seed)
+      .expectations.filter(({ where }) => where !== "notes" && where !== "img[alt]")
+      .flatMap((expectation) => expectation.texts)
+      .filter((text) => /^[\x20-\x7e\u00a1-\u017f]*$/.test(text) && text.length < 80);
+    expect(texts.length).toBeGreaterThan(count / 20);
+    const everything = pages.join("\n");
+    expect(texts.filter((text) => !everything.includes(squeezeText(text)))).toEqual([]);
+  });
+});
