@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Progress } from "../diagnostics/progress.ts";
-import { runChild } from "./run-child.ts";
+import { type ChildResult, runChild } from "./run-child.ts";
 
 /** How long Playwright waits for the server of its downloads to answer before it gives up. */
 const CONNECTION_TIMEOUT_MS = 15_000;
@@ -11,11 +11,9 @@ const CONNECTION_TIMEOUT_MS = 15_000;
 export async function downloadChromium(progress: Progress, signal?: AbortSignal): Promise<boolean> {
   const cli = join(dirname(createRequire(import.meta.url).resolve("playwright-chromium/package.json")), "cli.js");
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(CONNECTION_TIMEOUT_MS), ...process.env };
-  const { code } = await progress.step("Downloading Playwright's Chromium", () =>
+  return attempt(progress, "Downloading Playwright's Chromium", "Playwright's download can't be reached", async () =>
     runChild(process.execPath, [cli, "install", "--only-shell", "chromium"], { env, signal }),
   );
-  progress.say(code === 0 ? "Installed Playwright's Chromium" : "Playwright's download can't be reached");
-  return code === 0;
 }
 
 /** Whether this is Debian or a system made from it, Ubuntu for one. */
@@ -35,10 +33,29 @@ function readOsRelease(): string {
 /** Installs the system package `chromium`, where that is Debian's and this is root. @returns whether it went well */
 export async function installDebianChromium(progress: Progress, signal?: AbortSignal): Promise<boolean> {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const { code } = await progress.step("Installing the system package chromium", async () => {
+  const label = "Installing the system package chromium";
+  return attempt(progress, label, "apt-get could not install chromium", async () => {
     await runChild("apt-get", ["update"], { env, signal });
     return runChild("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { env, signal });
   });
-  progress.say(code === 0 ? "Installed the system package chromium" : "apt-get could not install chromium");
-  return code === 0;
+}
+
+/** Runs an installer as a step that is seen to fail when it does. @returns whether it went well */
+async function attempt(
+  progress: Progress,
+  label: string,
+  failure: string,
+  install: () => Promise<ChildResult>,
+): Promise<boolean> {
+  class Failed extends Error {}
+  try {
+    await progress.step(label, async () => {
+      if ((await install()).code !== 0) throw new Failed();
+    });
+    return true;
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error;
+    progress.say(failure);
+    return false;
+  }
 }
