@@ -23,18 +23,27 @@ export function writeDeck(file: string, markdown: string, { force = false } = {}
   if (old === markdown) return { outcome: "unchanged", diagnostics: [] };
   if (old === undefined) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileAtomic(file, markdown);
+    replaceFile(file, markdown);
     return { outcome: "created", diagnostics: [] };
   }
   const seal = old.trim() === "" ? "generated" : readSeal(old);
   if (seal === "generated") {
-    writeFileAtomic(file, markdown);
+    replaceFile(file, markdown);
     return { outcome: "updated", diagnostics: [] };
   }
   if (!force) return { outcome: "refused", diagnostics: [refusal(file, seal)] };
   const backup = keepCopy(file);
-  writeFileAtomic(file, markdown);
+  replaceFile(file, markdown);
   return { outcome: "updated", backup, diagnostics: [] };
+}
+
+/** Writes by rename. An error names the file that the person knows, not the one that is renamed. */
+function replaceFile(file: string, text: string): void {
+  try {
+    writeFileAtomic(file, text);
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path: file });
+  }
 }
 
 function readIfThere(file: string): string | undefined {

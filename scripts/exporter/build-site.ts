@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, rmSync, statfsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { EnvironmentError } from "../diagnostics/environment-error.ts";
@@ -37,12 +37,21 @@ export async function buildSite(
     if (isLitter) rmSync(litter, { recursive: true, force: true });
   });
   if (code !== 0) {
-    const full = /ENOSPC/.test(output);
-    const message = full ? "the disk is full" : "Slidev could not build this deck";
+    if (isFull(folder)) {
+      const hint = "free some space and run the command again; nothing was left half-written";
+      throw new EnvironmentError({ code: "disk-has-room", file: folder, message: "the disk is full", hint });
+    }
+    const message = "Slidev could not build this deck";
     throw new EnvironmentError({ code: "deck-builds", file: deckFile, message, hint: lastLines(output) });
   }
   // A rule for one host, which means nothing elsewhere and is wrong below the root.
   rmSync(join(folder, "_redirects"), { force: true });
+}
+
+/** A site has some 8 MB. Of a full disk its bundler says nothing but its own stack. */
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < 10_000_000;
 }
 
 function lastLines(output: string): string {
