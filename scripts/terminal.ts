@@ -6,6 +6,8 @@ import type { Progress } from "./diagnostics/progress.ts";
 export interface Sink {
   write(text: string): unknown;
   isTTY?: boolean;
+  /** Width of a terminal, in characters. */
+  columns?: number;
 }
 
 /** What a command writes with: data on `out`, prose on `err`. */
@@ -22,7 +24,8 @@ export interface Terminal extends Progress {
  */
 export function makeTerminal(out: Sink, err: Sink & NodeJS.WritableStream, env: NodeJS.ProcessEnv): Terminal {
   const color = !env.NO_COLOR && (Boolean(err.isTTY) || (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "0"));
-  const isLive = Boolean(err.isTTY) && !env.CI && env.TERM !== "dumb";
+  // A terminal without a width (some containers have one) would keep ora clearing lines for ever.
+  const isLive = Boolean(err.isTTY) && (err.columns ?? 0) > 0 && !env.CI && env.TERM !== "dumb";
   const c = createColors(color);
   let spinner: ReturnType<typeof ora> | undefined;
   const say = (line: string) => {
