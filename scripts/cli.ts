@@ -89,9 +89,9 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     });
   }
   // `lectern … | head` closes the pipe early; that is no fault.
-  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) =>
-    process.exit(code === "EPIPE" ? EXIT.fine : EXIT.input),
-  );
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "EPIPE" ? EXIT.fine : EXIT.input));
+  }
 
   let exitCode: ExitCode = EXIT.fine;
   const program = makeProgram({ terminal, env: process.env, signal: controller.signal }, (code) => {

@@ -4,6 +4,7 @@ import { emitSlidev } from "./emitter/emit-slidev.ts";
 import { type WrittenDeck, writeDeck } from "./emitter/write-deck.ts";
 import type { Artifact, ExportOptions } from "./exporter/export-deck.ts";
 import { loadOutline } from "./outline/load-outline.ts";
+import { checkAddresses } from "./planner/check-addresses.ts";
 import { planDeck } from "./planner/plan-deck.ts";
 import { ROOT } from "./root.ts";
 
@@ -30,7 +31,7 @@ export async function compileTalk(outlineFile: string, deckFile: string): Promis
   if (!outline) return { diagnostics, files };
   const deck = await planDeck(outline);
   const { markdown, diagnostics: found } = emitSlidev(deck, { deckFile, outlineFile, root: ROOT });
-  const all = [...diagnostics, ...found];
+  const all = [...diagnostics, ...checkAddresses(deck, outline), ...found];
   if (hasErrors(all)) return { diagnostics: all, files };
   const budget = outline.talk.minutes;
   return { deck, ...(budget === undefined ? {} : { budget }), markdown, diagnostics: all, files };

@@ -6,6 +6,7 @@ import { watch } from "chokidar";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { slidevCli } from "../exporter/build-site.ts";
+import { findMissingDeck } from "../exporter/deck-info.ts";
 import { buildTalk, isDeck } from "../pipeline.ts";
 import { sayBuilt } from "./build.ts";
 import { type CommandContext, finish } from "./context.ts";
@@ -28,6 +29,8 @@ export async function dev(
 ): Promise<ExitCode> {
   const file = source ?? defaultOutline(deck);
   const deckFile = isDeck(file) ? file : deck;
+  const missing = isDeck(file) ? findMissingDeck(file) : undefined;
+  if (missing) return finish(context, { diagnostics: [missing] }, false);
   let watched: string[] = [];
   if (!isDeck(file)) {
     const talk = await buildTalk(file, deckFile, { force });
@@ -51,6 +54,7 @@ async function startSlidev(
   open: boolean,
   { env, signal }: CommandContext,
 ): Promise<ExitCode> {
+  signal.throwIfAborted();
   const deck = resolve(deckFile);
   const args = [slidevCli(), basename(deck), "--port", String(port), ...(open ? ["--open"] : [])];
   const child = spawn(process.execPath, args, { cwd: dirname(deck), env, stdio: "inherit" });
@@ -58,7 +62,7 @@ async function startSlidev(
   signal.addEventListener("abort", stop, { once: true });
   const [code] = await once(child, "exit");
   signal.removeEventListener("abort", stop);
-  return signal.aborted || code === 0 || code === null ? EXIT.fine : EXIT.input;
+  return signal.aborted || code === 0 ? EXIT.fine : EXIT.input;
 }
 
 /** Builds again on each save; after an error the last good deck stays, and the error is shown. */

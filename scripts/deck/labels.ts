@@ -29,6 +29,7 @@ export interface Labels {
   diagramTitle: Record<"meanings" | "principles", (count: number) => string>;
   presentedPaper: string;
   contact: string;
+  address: string;
   licence: string;
   licenceUnknown: string;
   slides: string;
@@ -81,6 +82,7 @@ export const EN: Labels = {
   },
   presentedPaper: "Paper",
   contact: "Contact",
+  address: "Web address",
   licence: "Licence of the paper",
   licenceUnknown: "unknown; ask the author before you pass the text on",
   slides: "Slides",

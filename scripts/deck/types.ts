@@ -66,6 +66,8 @@ export interface DividerSlide extends SlideBase {
   kind: "divider";
   /** The section's title as the paper has it, when the slide's title says it in other words. */
   paperTitle?: SlideText;
+  /** The section's message, when no other slide says it. */
+  gist?: SlideText;
 }
 export interface MeaningsSlide extends SlideBase {
   kind: "meanings";

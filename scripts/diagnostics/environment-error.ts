@@ -34,6 +34,8 @@ const SYSTEM_ERRORS: Record<string, [message: string, hint: string]> = {
   EISDIR: ["this is a directory, not a file", "name a file"],
   ENOTDIR: ["a part of this path is a file, not a directory", "check the path"],
   ENOENT: ["a folder on this path does not exist", "create it first"],
+  EXDEV: ["this folder lies on another disk than the one beside it", "choose another place with `-o`"],
+  EBUSY: ["this folder is in use, as a mount point for one", "choose a folder inside of it with `-o`"],
   EMFILE: ["too many files are open", "close other programs, or raise the limit (`ulimit -n`)"],
   ENAMETOOLONG: ["this path is too long", "choose a shorter one with `-o`"],
 };

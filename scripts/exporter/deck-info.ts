@@ -1,7 +1,9 @@
+import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { parseSync } from "@slidev/parser";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as toPlain } from "mdast-util-to-string";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
 /** What a deck's headmatter says about it, as plain text. */
 export interface DeckInfo {
@@ -33,4 +35,12 @@ export async function readDeckInfo(deckFile: string): Promise<DeckInfo> {
 function markdownToPlain(markdown: string): string {
   const tree = fromMarkdown(markdown);
   return tree.children.map((block) => toPlain(block, { includeHtml: false })).join(" ");
+}
+
+/** Says when there is no deck at a path; Slidev would offer to write one of its own there. */
+export function findMissingDeck(file: string): Diagnostic | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat?.isFile()) return undefined;
+  const message = stat ? "this is not a file; expected a deck" : "there is no such deck";
+  return { severity: "error", code: "file-exists", file, message, hint: "check the path, or name an outline" };
 }

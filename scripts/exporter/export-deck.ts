@@ -8,7 +8,7 @@ import type { Progress } from "../diagnostics/progress.ts";
 import { openBrowser } from "./browser.ts";
 import { buildSite } from "./build-site.ts";
 import { checkPdf } from "./check-pdf.ts";
-import { readDeckInfo } from "./deck-info.ts";
+import { findMissingDeck, readDeckInfo } from "./deck-info.ts";
 import { finishPdf } from "./finish-pdf.ts";
 import { printPdf } from "./print-pdf.ts";
 import { listFiles, publishFolder, stageFolder } from "./publish.ts";
@@ -82,13 +82,6 @@ export async function exportDeck(
     await browser?.close();
     rmSync(staged, { recursive: true, force: true });
   }
-}
-
-function findMissingDeck(file: string): Diagnostic | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (stat?.isFile()) return undefined;
-  const message = stat ? "this is not a file; expected a deck" : "there is no such deck";
-  return { severity: "error", code: "file-exists", file, message, hint: "check the path, or name an outline" };
 }
 
 function blockedRequest(file: string, url: string): Diagnostic {

@@ -40,8 +40,16 @@ export async function printPdf(browser: Browser, url: string): Promise<PrintedDe
     await page.addStyleTag({ content: `@page { size: ${width}px ${height}px; margin: 0 }` });
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
     return { pdf, slides, blocked: [...blocked].sort() };
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw error;
+    const message = `the browser could not print the deck: ${(error as Error).message.split("\n")[0]}`;
+    throw new EnvironmentError({
+      code: "deck-is-printed",
+      message,
+      hint: "try again, or another browser with `--browser`",
+    });
   } finally {
-    await context.close();
+    await context.close().catch(() => {});
   }
 }
 

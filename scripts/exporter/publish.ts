@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { EnvironmentError } from "../diagnostics/environment-error.ts";
 
@@ -12,7 +22,7 @@ const MANIFEST = "lectern.json";
  * @throws EnvironmentError when the published folder holds files and Lectern did not make it
  */
 export function stageFolder(folder: string): string {
-  const target = resolve(folder);
+  const target = realFolder(folder);
   if (existsSync(target) && !statSync(target).isDirectory()) refuse(folder, "this is a file");
   if (existsSync(target) && readdirSync(target).length > 0 && !existsSync(join(target, MANIFEST))) {
     refuse(folder, "this folder holds files that Lectern did not make");
@@ -29,7 +39,7 @@ function refuse(folder: string, message: string): never {
     code: "folder-is-not-overwritten",
     file: folder,
     message: `${message}; it was left as it is`,
-    hint: "choose another folder with `-o`, or empty this one",
+    hint: "choose another folder with `-o`, or move what is there",
   });
 }
 
@@ -39,8 +49,11 @@ function refuse(folder: string, message: string): never {
  * @param staged a folder from {@link stageFolder}
  */
 export function publishFolder(staged: string, folder: string): void {
-  const target = resolve(folder);
+  const target = realFolder(folder);
   const files = listFiles(staged);
+  const kept = existsSync(target) ? findForeign(target) : [];
+  const clash = kept.find((file) => files.includes(file) || files.some((ours) => ours.startsWith(`${file}/`)));
+  if (clash !== undefined) refuse(join(folder, clash), "this file is not Lectern's, and its place is needed");
   writeFileSync(join(staged, MANIFEST), `${JSON.stringify({ madeBy: "lectern", files }, null, 2)}\n`);
   if (!existsSync(target)) {
     renameSync(staged, target);
@@ -54,18 +67,28 @@ export function publishFolder(staged: string, folder: string): void {
     renameSync(old, target);
     throw error;
   }
-  const ours = new Set([MANIFEST, ...readManifest(old)]);
-  for (const file of listFiles(old)) {
-    if (ours.has(file) || existsSync(join(target, file))) continue;
+  for (const file of kept) {
     mkdirSync(dirname(join(target, file)), { recursive: true });
     renameSync(join(old, file), join(target, file));
   }
   rmSync(old, { recursive: true, force: true });
 }
 
-function readManifest(folder: string): string[] {
+/** The folder itself where the name is a link to one, so that the link stays. */
+function realFolder(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : resolve(folder);
+}
+
+/** The files in a published folder that a person put there. */
+function findForeign(folder: string): string[] {
+  const ours = new Set([MANIFEST, ...readManifest(folder)]);
+  return listFiles(folder).filter((file) => !ours.has(file));
+}
+
+function readManifest(folder: string): unknown[] {
   try {
-    return JSON.parse(readFileSync(join(folder, MANIFEST), "utf8")).files ?? [];
+    const { files } = JSON.parse(readFileSync(join(folder, MANIFEST), "utf8"));
+    return Array.isArray(files) ? files : [];
   } catch {
     return [];
   }

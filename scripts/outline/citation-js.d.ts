@@ -27,7 +27,7 @@ declare module "@citation-js/core" {
     plugins: {
       input: { chain(data: unknown, options: { forceType: string; generateGraph: boolean }): CslItem[] };
       config: {
-        get(name: "@csl"): { templates: { add(name: string, csl: string): void; has(name: string): boolean } };
+        get(name: "@csl"): { styles: { add(name: string, csl: string): void; has(name: string): boolean } };
       };
     };
   };

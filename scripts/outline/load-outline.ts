@@ -37,7 +37,7 @@ export async function loadOutline(file: string): Promise<LoadedOutline> {
     ...style.diagnostics,
     ...checkMeaning(yaml, folder, references.items && new Set(references.items.map(({ id }) => id))),
   ];
-  const files = [path, ...references.files];
+  const files = [path, ...references.files, ...style.files];
   if (!parsed.success || hasErrors(all)) return { diagnostics: all, files };
   return {
     value: buildOutline(parsed.data, yaml, folder, references.items ?? [], style.name),
@@ -97,14 +97,32 @@ async function loadReferences(
   const read = readReferences(source);
   const twice = duplicateKeys(read.references, (index) => {
     const id = read.references[index]?.id ?? "";
-    return source.diagnostic(
-      DUPLICATE,
-      source.positionOf(Math.max(0, source.text.lastIndexOf(id)), source.text.lastIndexOf(id) + id.length),
-    );
+    const nth = read.references.slice(0, index).filter((item) => item.id === id).length;
+    const start = findKey(source.text, id, nth);
+    return source.diagnostic(DUPLICATE, source.positionOf(start, start + id.length));
   });
   const items = read.diagnostics.length > 0 ? {} : { items: read.references };
   return { ...items, diagnostics: [...read.diagnostics, ...twice], files: [found.path] };
 }
+
+/** Offset of the n-th entry (from 0) with a key: `@book{key,` in BibTeX, `"id": "key"` in CSL-JSON. */
+function findKey(text: string, key: string, nth: number): number {
+  const escaped = RegExp.escape(key);
+  const entries = new RegExp(`(?<=@\\w+\\s*[{(]\\s*)${escaped}(?=\\s*,)|(?<="id"\\s*:\\s*")${escaped}(?=")`, "g");
+  return [...text.matchAll(entries)][nth]?.index ?? 0;
+}
+
+/** A style must be CSL; citeproc itself would end in its own words on anything else. */
+function checkStyle(yaml: YamlSource, path: string): Diagnostic[] {
+  const { source, diagnostics } = readSource(path, path);
+  if (!source) return diagnostics;
+  if (/<style\b[^>]*purl\.org\/net\/xbiblio\/csl/.test(source.text) && /<\/style>\s*$/.test(source.text)) return [];
+  return [
+    yaml.diagnosticAt(["style"], { code: "style-is-csl", message: "this file is no CSL style", hint: STYLES_HINT }),
+  ];
+}
+
+const STYLES_HINT = "the Citation Style Language project has styles of most journals";
 
 const DUPLICATE = {
   code: "reference-is-unique",
@@ -121,14 +139,15 @@ function duplicateKeys(items: readonly Reference[], report: (index: number) => D
   });
 }
 
-function findStyle(yaml: YamlSource, folder: string): { name: string; diagnostics: Diagnostic[] } {
+function findStyle(yaml: YamlSource, folder: string): { name: string; diagnostics: Diagnostic[]; files: string[] } {
   const style = (yaml.data as Fields | null)?.style ?? "apa";
-  if (typeof style !== "string" || STYLES.includes(style)) return { name: String(style), diagnostics: [] };
+  if (typeof style !== "string" || STYLES.includes(style)) return { name: String(style), diagnostics: [], files: [] };
   if (/\.csl$/i.test(style)) {
     const found = resolveInFolder(folder, style);
-    if ("path" in found) return { name: found.path, diagnostics: [] };
+    if ("path" in found) return { name: found.path, diagnostics: checkStyle(yaml, found.path), files: [found.path] };
     return {
       name: "apa",
+      files: [],
       diagnostics: [
         yaml.diagnosticAt(["style"], {
           code: "style-exists",
@@ -141,6 +160,7 @@ function findStyle(yaml: YamlSource, folder: string): { name: string; diagnostic
   const hint = known ? `did you mean \`${known}\`?` : "or name a .csl file beside the outline";
   return {
     name: "apa",
+    files: [],
     diagnostics: [
       yaml.diagnosticAt(["style"], {
         code: "style-is-known",

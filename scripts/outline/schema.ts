@@ -154,7 +154,7 @@ const section = z
     priority: z
       .enum(["must", "should", "could"])
       .default("must")
-      .meta({ description: "What goes first when time is short: `could`, then `should`; `must` never." }),
+      .meta({ description: "How much it matters when time is short: must, should or could." }),
     get sections() {
       return z.array(section).optional().meta({ description: "Sections inside this one." });
     },

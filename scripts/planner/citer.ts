@@ -30,8 +30,8 @@ export async function makeCiter({
   if (references.length === 0) return { bibliography: [], cite: () => "" };
   const { default: citationJs } = await import("@citation-js/core");
   await import("@citation-js/plugin-csl");
-  const { templates } = citationJs.plugins.config.get("@csl");
-  if (style.endsWith(".csl") && !templates.has(style)) templates.add(style, readFileSync(style, "utf8"));
+  const { styles } = citationJs.plugins.config.get("@csl");
+  if (style.endsWith(".csl") && !styles.has(style)) styles.add(style, readFileSync(style, "utf8"));
   const cite = new citationJs.Cite(structuredClone(references), {
     forceType: "@csl/list+object",
     generateGraph: false,
@@ -123,14 +123,20 @@ export function resolveCitations(
   inlines: readonly Inline[],
   citer: Citer,
   addressOf: (key: string) => string,
+  isInLink = false,
 ): SlideText {
   return inlines.map((node): SlideText[number] => {
     if (node.type === "citation") {
+      // A link can't hold another one.
+      if (isInLink) return { type: "text", value: citer.cite(node.items) };
       const url = addressOf(node.items[0]?.key ?? "");
       return { type: "link", url, children: [{ type: "text", value: citer.cite(node.items) }] };
     }
     return "children" in node
-      ? ({ ...node, children: resolveCitations(node.children, citer, addressOf) } as SlideText[number])
+      ? ({
+          ...node,
+          children: resolveCitations(node.children, citer, addressOf, isInLink || node.type === "link"),
+        } as SlideText[number])
       : node;
   });
 }

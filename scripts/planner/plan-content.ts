@@ -13,14 +13,15 @@ const CHARACTERS_A_LINE = 78;
  *
  * @param blocks the content, or what of it has no slide yet
  * @param id address of the first slide
- * @param isHome whether the first slide takes the section's own address even when it is empty
+ * @param options.isHome whether the first slide takes the section's own address even when it is empty
+ * @param options.isCarried whether an earlier slide already has the section's notes and minutes
  */
 export function planContent(
   section: Section,
   blocks: readonly Block[],
   id: string,
   context: Context,
-  isHome = false,
+  { isHome = false, isCarried = false } = {},
 ): Slide[] {
   const groups = groupBlocks(blocks);
   if (groups.length === 0 && isHome) groups.push([]);
@@ -28,7 +29,7 @@ export function planContent(
   return groups.map((group, index): Slide => {
     const { minutes, ...later } = section;
     const base = {
-      ...baseOf(index === 0 ? section : { ...later, notes: [] }, context, group),
+      ...baseOf(index === 0 && !isCarried ? section : { ...later, notes: [] }, context, group),
       id: index === 0 ? address : `${address}-${index + 1}`,
       title: toSlideText(section.gist, context),
       ...(groups.length > 1 ? { part: [index + 1, groups.length] as [number, number] } : {}),

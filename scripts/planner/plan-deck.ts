@@ -169,6 +169,9 @@ function planCredits({ paper }: Outline, context: Context): Slide {
         { type: "link", url, children: text(url) },
       ]
     : [];
+  const webAddress: SlideText =
+    paper.doi && paper.url ? [{ type: "link", url: paper.url, children: text(paper.url) }] : [];
+  const orcids = paper.authors.flatMap(({ orcid }) => (orcid ? [`https://orcid.org/${orcid}`] : []));
   const contacts = paper.authors.flatMap(({ email }) => (email ? [email] : []));
   const title: SlideText = [{ type: "emphasis", children: toSlideText(paper.title, context) }];
   return {
@@ -182,13 +185,14 @@ function planCredits({ paper }: Outline, context: Context): Slide {
       },
       {
         term: labels.contact,
-        text: contacts.flatMap(
-          (email, index): SlideText => [
+        text: [...contacts.map((email) => `mailto:${email}`), ...orcids].flatMap(
+          (url, index): SlideText => [
             ...text(index > 0 ? ", " : ""),
-            { type: "link", url: `mailto:${email}`, children: text(email) },
+            { type: "link", url, children: text(url.replace("mailto:", "")) },
           ],
         ),
       },
+      { term: labels.address, text: webAddress },
       { term: labels.licence, text: text(paper.licence === "unknown" ? labels.licenceUnknown : paper.licence) },
       { term: labels.slides, text: text(labels.wording) },
       { term: labels.madeWith, text: text("Lectern, Slidev, Mermaid") },

@@ -12,12 +12,12 @@ export function planSection(section: Section, outer: Context): Slide[] {
 
 function planDivider(section: Section, context: Context): DividerSlide {
   const { gist, title, short, label = "", id, kind } = section;
-  // A plain section that only holds others has no slide but this one to carry its notes.
-  const isHome = kind === "plain" && section.content.length === 0;
+  // A section that only holds others has no slide but this one to carry its message and notes.
+  const isHome = section.content.length === 0 && !(kind === "pillars" && section.sections.length > 0);
   const said = context.labels.nextSection(label, toPlainText(gist).replace(/[.!?]$/, ""));
   return {
     ...(isHome
-      ? baseOf(section, context)
+      ? { ...baseOf(section, context), ...(hasGist(section) ? { gist: toSlideText(gist, context) } : {}) }
       : {
           ...placeOf(section, context),
           notes: [[{ type: "text", value: said }]],
@@ -29,6 +29,10 @@ function planDivider(section: Section, context: Context): DividerSlide {
     title: short === toPlainText(title) ? toSlideText(title, context) : [{ type: "text", value: short }],
     ...(short === toPlainText(title) ? {} : { paperTitle: toSlideText(title, context) }),
   };
+}
+
+function hasGist({ gist, title }: Section): boolean {
+  return toPlainText(gist) !== toPlainText(title);
 }
 
 function planBody(section: Section, context: Context): Slide[] {
@@ -47,7 +51,10 @@ function planBody(section: Section, context: Context): Slide[] {
 function planInner(sections: readonly Section[], context: Context): Slide[] {
   return sections.flatMap((section) =>
     section.kind === "plain"
-      ? [...planContent(section, section.content, section.id, context, true), ...planInner(section.sections, context)]
+      ? [
+          ...planContent(section, section.content, section.id, context, { isHome: true }),
+          ...planInner(section.sections, context),
+        ]
       : [planDivider(section, context), ...planBody(section, context)],
   );
 }
@@ -68,7 +75,7 @@ function planPillars(section: Section, context: Context): Slide[] {
             nodes: pillars.map((pillar, index) => ({ ...toNode(pillar, pillar.short), hue: index + 1 })),
           },
         ];
-  const own = planContent(section, section.content, section.id, context);
+  const own = planContent(section, section.content, section.id, context, { isCarried: overview.length > 0 });
   return [
     ...overview,
     ...own,
@@ -78,7 +85,7 @@ function planPillars(section: Section, context: Context): Slide[] {
 
 function planPillar(pillar: Section, context: Context): Slide[] {
   // Without claims there is nothing to draw.
-  if (pillar.sections.length === 0) return planContent(pillar, pillar.content, pillar.id, context, true);
+  if (pillar.sections.length === 0) return planContent(pillar, pillar.content, pillar.id, context, { isHome: true });
   const overview: Slide = {
     ...baseOf(pillar, context, []),
     kind: "diagram",
@@ -90,7 +97,7 @@ function planPillar(pillar: Section, context: Context): Slide[] {
   };
   return [
     overview,
-    ...planContent(pillar, pillar.content, `${pillar.id}-points`, context),
+    ...planContent(pillar, pillar.content, `${pillar.id}-points`, context, { isCarried: true }),
     ...pillar.sections.flatMap((claim) => planClaim(claim, pillar, context)),
   ];
 }
@@ -109,7 +116,7 @@ function planClaim(claim: Section, pillar: Section, context: Context): Slide[] {
   };
   return [
     slide,
-    ...planContent({ ...claim, notes: [] }, others, `${claim.id}-evidence`, context),
+    ...planContent(claim, others, `${claim.id}-evidence`, context, { isCarried: true }),
     ...planInner(claim.sections, context),
   ];
 }
@@ -142,7 +149,7 @@ function planStatements(section: Section, kind: "meanings" | "principles", conte
   const slides = points.length === 0 ? [] : [statements, diagram];
   return [
     ...slides,
-    ...planContent({ ...section, notes: [] }, others, `${section.id}-more`, context),
+    ...planContent(section, others, `${section.id}-more`, context, { isCarried: slides.length > 0 }),
     ...planInner(section.sections, context),
   ];
 }

@@ -95,9 +95,10 @@ describe("lectern build", () => {
   });
 });
 
-describe("lectern export", () => {
+describe("lectern export and dev", () => {
   it.each([
     [["export", "missing.md"], 1, "there is no such deck"],
+    [["dev", "missing.md"], 1, "there is no such deck"],
     [["export", "missing.yaml"], 1, "there is no such file"],
     [["export", SAMPLE, "--browser", "/nonexistent"], 3, "this browser does not start"],
   ])("%j ends with exit code %i", async (args, code, says) => {

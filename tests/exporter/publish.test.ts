@@ -1,11 +1,13 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -52,6 +54,31 @@ it("does not touch a folder that it did not make", () => {
   writeFileSync(join(dist, "thesis.tex"), "years of work");
   expect(() => stageFolder(dist)).toThrow(/did not make/);
   expect(readdirSync(home)).toEqual(["dist"]);
+});
+
+it("keeps a link to a folder a link, and the folder's files where they are", () => {
+  const real = join(home, "www");
+  mkdirSync(real);
+  symlinkSync(real, dist);
+  publish({ "index.html": "1" });
+  writeFileSync(join(real, "CNAME"), "talk.example");
+  publish({ "index.html": "2" });
+  expect(lstatSync(dist).isSymbolicLink()).toBe(true);
+  expect(listFiles(real)).toEqual(["CNAME", "index.html", "lectern.json"]);
+});
+
+it.each(["index.html", "assets"])("refuses to take the place of a person's file %s", (name) => {
+  publish({ "other.html": "1" });
+  writeFileSync(join(dist, name), "mine");
+  expect(() => publish({ "index.html": "2", "assets/a.js": "a" })).toThrow(/its place is needed/);
+  expect(readFileSync(join(dist, name), "utf8")).toBe("mine");
+});
+
+it("takes all for a person's when the manifest is broken", () => {
+  publish({ "index.html": "1" });
+  writeFileSync(join(dist, "lectern.json"), '{"files": 5}');
+  publish({ "other.html": "2" });
+  expect(listFiles(dist)).toEqual(["index.html", "lectern.json", "other.html"]);
 });
 
 it("takes an empty folder", () => {

@@ -18,6 +18,12 @@ async function codesOf(name: string, content: string | Uint8Array): Promise<stri
   return diagnostics.map(({ code }) => code);
 }
 
+const CSL = `<?xml version="1.0"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>T</title><id>t</id></info>
+<citation><layout><text variable="title"/></layout></citation>
+<bibliography><layout><text variable="title"/></layout></bibliography></style>
+`;
+
 const MINIMAL = `lectern: 1
 paper:
   title: T
@@ -68,6 +74,23 @@ describe("loadOutline", () => {
     expect(await codesOf("plain.yaml", MINIMAL.replace("title: A\n", 'title: A\n    short: "see [@key]"\n'))).toEqual(
       [],
     );
+  });
+
+  it("takes a CSL style beside the outline, and nothing else for one", async () => {
+    const outline = MINIMAL.replace("sections:", "style: my.csl\nsections:");
+    writeFileSync(join(folder, "my.csl"), CSL);
+    expect(await codesOf("styled.yaml", outline)).toEqual([]);
+    writeFileSync(join(folder, "my.csl"), "no style");
+    expect(await codesOf("styled.yaml", outline)).toEqual(["style-is-csl"]);
+  });
+
+  it("points at the key that is there twice", async () => {
+    writeFileSync(join(folder, "twice.bib"), "@book{a, title={A}}\n@book{bba, title={Ca}}\n@book{a, title={a}}\n");
+    const file = join(folder, "twice.yaml");
+    writeFileSync(file, MINIMAL.replace("sections:", "references: twice.bib\nsections:"));
+    expect((await loadOutline(file)).diagnostics).toMatchObject([
+      { code: "reference-is-unique", position: { line: 3, column: 7 } },
+    ]);
   });
 
   it("does not expand aliases without end", async () => {

@@ -32,7 +32,10 @@ const EMIT: { [K in SlideKind]: Emit<K> } = {
     ],
   }),
   map: emitMap,
-  divider: ({ paperTitle }) => ({ layout: "section", body: paperTitle ? [paragraph(paperTitle)] : [] }),
+  divider: ({ paperTitle, gist }) => ({
+    layout: "section",
+    body: [paperTitle, gist].filter((text) => text !== undefined).map(paragraph),
+  }),
   meanings: ({ points }) => ({ layout: "statements", body: [pointList(points)] }),
   principles: ({ points }) => ({ layout: "statements", body: [pointList(points, true)] }),
   diagram: emitDiagram,

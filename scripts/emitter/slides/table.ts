@@ -4,7 +4,7 @@ import { toBody } from "../escape/markdown.ts";
 import { paragraph, type SlideParts } from "./parts.ts";
 
 export function emitTable({ table }: TableSlide): SlideParts {
-  const cell = (text: SlideText): TableCell => ({ type: "tableCell", children: toBody(text) });
+  const cell = (text: SlideText): TableCell => ({ type: "tableCell", children: toBody(guardPipes(text)) });
   const row = (cells: readonly SlideText[]): TableRow => ({ type: "tableRow", children: cells.map(cell) });
   return {
     layout: "table",
@@ -13,4 +13,14 @@ export function emitTable({ table }: TableSlide): SlideParts {
       ...(table.caption.length > 0 ? [paragraph(table.caption)] : []),
     ],
   };
+}
+
+/** A bar ends a cell even inside of TeX, which has other words for it. */
+function guardPipes(text: SlideText): SlideText {
+  return text.map((node) => {
+    if (node.type === "inlineMath") {
+      return { ...node, value: node.value.replaceAll("\\|", "\\Vert{}").replaceAll("|", "\\vert{}") };
+    }
+    return "children" in node ? ({ ...node, children: guardPipes(node.children as SlideText) } as typeof node) : node;
+  });
 }
