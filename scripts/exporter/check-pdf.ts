@@ -85,18 +85,21 @@ async function hasPicture(page: PDFPageProxy): Promise<boolean> {
 }
 
 /** What the bundled fonts have; other characters are drawn only where the system has a font for them. */
-const COVERED = /[\x21-\x7e\u00c0-\u024f]/g;
+const COVERED = /[\x21-\x7e\u00c0-\u017f]/g;
 
 /** Whether a page's text, squeezed, holds a title, as far as there are fonts for it. */
 function holds(text: string, title: string): boolean {
   if (text.includes(squeezeText(title))) return true;
-  // Before compatibility forms are undone: the font that has `P` need not have `🄟`.
-  const covered = title.match(COVERED) ?? [];
-  if (covered.length === title.replace(/\s/g, "").length) return false;
-  // Scripts that are set from right to left, or in clusters, come out in another order; their neighbours move along.
+  // Composed, but before compatibility forms are undone: the font that has `P` need not have `🄟`.
+  const composed = title.normalize("NFC");
+  const covered = (composed.match(COVERED) ?? []).join("").normalize("NFKC");
+  if (!composed.replace(/\s/g, "").replace(COVERED, "")) return false;
+  // Scripts that are set from right to left, or in clusters, come out in another order; their neighbours move along,
+  // and brackets are drawn as their mirror images.
   const count = (characters: Iterable<string>) => Map.groupBy(characters, (character) => character);
   const there = count(text);
-  return [...count(covered)].every(([character, all]) => (there.get(character)?.length ?? 0) >= all.length);
+  const asked = count(covered.replace(/[()<>[\]{}]/g, ""));
+  return [...asked].every(([character, all]) => (there.get(character)?.length ?? 0) >= all.length);
 }
 
 const fault = (code: string, message: string): Diagnostic => ({ severity: "error", code, message });

@@ -38,9 +38,12 @@ const trim = (points: number) => (points % 1 < 0.24 ? Math.floor(points) : point
 function nameBookmarks(pdf: PDFDocument, slides: readonly PrintedSlide[]): void {
   const titles = slides.flatMap(({ title }) => (title === undefined ? [] : [title]));
   const root = pdf.catalog.lookupMaybe(PDFName.of("Outlines"), PDFDict);
-  for (const bookmark of walkBookmarks(root)) {
+  const bookmarks = [...walkBookmarks(root)];
+  // One for each title: their order tells which is whose, also where Chromium writes letters in another order.
+  const isComplete = bookmarks.length === titles.length;
+  for (const bookmark of bookmarks) {
     const written = bookmark.lookupMaybe(PDFName.of("Title"), PDFString, PDFHexString)?.decodeText() ?? "";
-    const next = titles.findIndex((title) => squeezeText(title) === squeezeText(written));
+    const next = isComplete ? 0 : titles.findIndex((title) => squeezeText(title) === squeezeText(written));
     if (next < 0) continue;
     bookmark.set(PDFName.of("Title"), PDFHexString.fromText(titles[next] ?? ""));
     titles.splice(0, next + 1);

@@ -45,6 +45,20 @@ describe("checkPdf", () => {
     expect(found.map(({ message }) => message)).toContain("the title “The title” is not on page 1");
   });
 
+  it("knows that brackets beside right-to-left text are drawn as their mirror images", async () => {
+    const title = "Word (\u05d0\u05d1)";
+    expect(await codes(await write("Word )("), [{ title, text: "" }])).not.toContain("pdf-has-titles");
+    expect(await codes(await write("Wrd )("), [{ title, text: "" }])).toContain("pdf-has-titles");
+  });
+
+  it("looks for letters with their accents as the page has them", async () => {
+    const title = "\u00e9 e\u0301 \u0149 \u05d0";
+    expect(await codes(await write("\u00e9 \u00e9 'n"), [{ title, text: "" }])).toContain("pdf-has-titles");
+    expect(await codes(await write("\u00e9 \u00e9"), [{ title: "\u00e9 e\u0301 \u05d0", text: "" }])).not.toContain(
+      "pdf-has-titles",
+    );
+  });
+
   it("finds characters that are missing, and only warns of them", async () => {
     const found = await checkPdf(await write("Title"), [{ title: "Title", text: "Title 国" }]);
     expect(found.filter(({ code }) => code === "pdf-has-all-characters")).toMatchObject([
