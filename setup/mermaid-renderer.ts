@@ -47,9 +47,24 @@ export default defineMermaidRendererSetup(() => async (code, options) => {
   const { theme, ...rest } = options;
   mermaid.initialize({ ...CONFIG, ...rest, ...(theme && theme !== "dark" ? { theme } : {}) });
   const container = document.getElementById("mermaid-rendering-container") ?? undefined;
-  const { svg } = await mermaid.render(`mermaid-${digest(code)}`, code, container);
-  return fitToSlide(svg);
+  const { source, restore } = guardMarkers(code);
+  const { svg } = await mermaid.render(`mermaid-${digest(code)}`, source, container);
+  return fitToSlide(restore(svg));
 });
+
+/**
+ * Mermaid writes entities as `ﬂ°°35¶ß` inside, and turns every such text in the finished drawing into what it stands
+ * for, also one that a label holds. Labels hold noncharacters instead of `ﬂ` and `¶` while it draws.
+ */
+function guardMarkers(code: string): { source: string; restore: (svg: string) => string } {
+  const free = Array.from({ length: 32 }, (_, index) => 0xfdd0 + index).filter((point) => !code.includes(`#${point};`));
+  const swaps = ["ﬂ", "¶"].map((marker, index) => ({ marker, stand: free[index] ?? 0xfdd0 + index }));
+  return {
+    source: swaps.reduce((text, { marker, stand }) => text.replaceAll(`#${marker.charCodeAt(0)};`, `#${stand};`), code),
+    restore: (svg) =>
+      swaps.reduce((text, { marker, stand }) => text.replaceAll(String.fromCharCode(stand), marker), svg),
+  };
+}
 
 /** Lets the drawing shrink to the room it has and never grow above its own size, where its text is as planned. */
 function fitToSlide(svg: string): string {

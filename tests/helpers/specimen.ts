@@ -139,7 +139,8 @@ export function makeSpecimen(count: number, seed: number): Specimen {
     };
   };
   const statements = (id: string, kind: "meanings" | "principles") => {
-    const parts = [0, 1, 2, 3].map(() => [next(), next()] as const);
+    // Mermaid's own marks for entities; rare enough to be missed by chance.
+    const parts = [0, 1, 2, 3].map((index) => [index === 0 ? "ﬂ°°35¶ß #35; ¶ß ﬂ°x¶ß" : next(), next()] as const);
     expect(new RegExp(`^${id}-${kind}$`), "li", ...parts.map(([strong, rest]) => `${strong}: ${rest}`));
     const marks = parts.map(([strong], index) => (kind === "principles" ? `${index + 1} · ${strong}` : strong));
     const hub = kind === "meanings" ? [shortTitle] : [];
