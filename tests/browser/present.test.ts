@@ -49,7 +49,10 @@ describe("presenting", () => {
       await page.locator(`.slidev-page-${index + 1}:visible .lt`).waitFor();
       await page.keyboard.press("ArrowRight");
     }
-    expect(await page.locator(".slidev-page:visible").count()).toBe(1);
+    // A slide that leaves may still be seen for a moment.
+    await page.waitForFunction(
+      () => [...document.querySelectorAll(".slidev-page")].filter((slide) => slide.checkVisibility()).length === 1,
+    );
   });
 
   it("opens any slide at its address", async () => {
