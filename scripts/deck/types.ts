@@ -1,11 +1,8 @@
-import type { Inline, InlineLink } from "../outline/inline.ts";
+import type { Inline } from "../outline/inline.ts";
 import type { Author, CodeBlock, EquationBlock, FigureBlock, QuoteBlock, TableBlock } from "../outline/types.ts";
 
 /** Running text on a slide: citations are resolved, so what is left is text, marks, TeX and links. */
 export type SlideText = Exclude<Inline, { type: "citation" }>[];
-
-/** A link to another slide of the deck, by its address. */
-export type SlideLink = InlineLink & { url: `/${string}` };
 
 export interface Point {
   text: SlideText;

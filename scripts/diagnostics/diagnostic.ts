@@ -24,12 +24,6 @@ export interface Diagnostic {
   sourceLine?: string;
 }
 
-/** What every stage returns: a value, unless an error made it impossible, and all that was found on the way. */
-export interface Result<T> {
-  value?: T;
-  diagnostics: Diagnostic[];
-}
-
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === "error");
 }
