@@ -2,6 +2,7 @@ import type { Browser } from "playwright-chromium";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import type { Progress } from "../diagnostics/progress.ts";
 import { downloadChromium, installDebianChromium, isDebian } from "./install-browser.ts";
+import { lastResortFont } from "./last-resort-font.ts";
 import { findSystemBrowsers } from "./system-browsers.ts";
 
 /** Nothing but this machine can be reached by name or address, whatever a slide asks for. */
@@ -76,9 +77,33 @@ async function launch(path: string | undefined, progress: Progress, origin: stri
   const { chromium } = await import("playwright-chromium");
   // The command sees to signals itself: Playwright's handlers would end the process before its files are put away.
   const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-  const browser = await chromium.launch({ ...(path ? { executablePath: path } : {}), args: ARGS, ...signals });
+  const options = { ...(path ? { executablePath: path } : {}), args: ARGS, ...signals };
+  let browser = await chromium.launch(options);
+  if (process.platform === "linux" && !(await canDrawText(browser))) {
+    await browser.close();
+    const font = lastResortFont(process.env);
+    progress.say("No fonts on this system; the browser gets one of KaTeX's to start with");
+    browser = await chromium.launch({ ...options, env: { ...process.env, ...font.env } });
+    browser.on("disconnected", font[Symbol.dispose]);
+  }
   progress.say(`Browser: Chromium ${browser.version()}, ${origin} (${path ?? chromium.executablePath()})`);
   return browser;
+}
+
+/** Without any font on the system, Chromium dies on the first word of a page. */
+async function canDrawText(browser: Browser): Promise<boolean> {
+  const page = await browser.newPage();
+  const isCrash = new Promise<boolean>((resolve) => page.once("crash", () => resolve(true)));
+  const isDrawn = page.setContent("<p>text</p>").then(() => page.evaluate(() => document.body.textContent === "text"));
+  const result = !(await Promise.race([
+    isCrash,
+    isDrawn.then(
+      (drawn) => !drawn,
+      () => true,
+    ),
+  ]));
+  await page.close().catch(() => {});
+  return result;
 }
 
 const firstLine = (error: unknown) => String((error as Error).message ?? error).split("\n")[0] ?? "";
