@@ -1,5 +1,5 @@
 import { useSlideContext } from "@slidev/client/context.ts";
-import { computed, type Ref } from "vue";
+import { computed, type Ref, unref } from "vue";
 
 /** What Lectern writes into a slide's frontmatter for the layouts to draw. */
 export interface SlideFrontmatter {
@@ -14,8 +14,14 @@ export interface SlideFrontmatter {
   hue?: number;
   /** Address of the pillar that a claim belongs to. */
   pillar?: string;
-  /** A claim in a few words. */
+  /** A section, pillar or claim in a few words. */
   short?: string;
+  /** How large its points are set; by default as text. */
+  size?: "large" | "huge";
+  /** Clicks until all of the slide is seen. */
+  clicks?: number;
+  /** On the title slide: how many pillars the talk has. */
+  hues?: number;
 }
 
 export interface SlideRoute {
@@ -30,18 +36,21 @@ export interface Slide {
   slides: Readonly<Ref<SlideRoute[]>>;
   total: Readonly<Ref<number>>;
   frontmatter: SlideFrontmatter;
+  /** How often was clicked on this slide; in print more than any slide asks for. */
+  clicks: Readonly<Ref<number>>;
   /** The deck's headmatter. */
   configs: { title: string; keywords?: string[]; themeConfig: { shortTitle?: string } };
 }
 
 /** The slide that a component stands on. */
 export function useSlide(): Slide {
-  const { $nav, $page, $frontmatter, $slidev } = useSlideContext();
+  const { $nav, $page, $clicks, $frontmatter, $slidev } = useSlideContext();
   return {
     page: $page,
     slides: computed(() => $nav.value.slides),
     total: computed(() => $nav.value.total),
     frontmatter: $frontmatter,
+    clicks: computed(() => unref($clicks)),
     configs: $slidev.configs,
   };
 }

@@ -5,6 +5,7 @@ import type { Slide, SlideRoute } from "./slide-context.ts";
 export function useSlideContext(): {
   $nav: Ref<{ slides: SlideRoute[]; total: number }>;
   $page: Ref<number>;
+  $clicks: Ref<number> | number;
   $frontmatter: Slide["frontmatter"];
   $slidev: { configs: Slide["configs"] };
 };

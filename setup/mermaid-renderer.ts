@@ -16,6 +16,20 @@ const themeCSS = `
   .hub-hue${n} rect { fill: var(--lt-hue${n}) !important; stroke: none !important; }`,
     )
     .join("")}
+  .node.part .nodeLabel p { display: grid; place-items: center; min-width: 200px; min-height: 2.6em; }
+  .node.list .nodeLabel p { min-width: 200px; text-align: start; }
+  .statediagram-state .nodeLabel p { padding: 4px 10px; }
+  .cluster-label .nodeLabel p { padding-top: 10px; }
+  ${Array.from(
+    { length: 12 },
+    (_, index) => `
+  .edgePaths > :nth-child(${index + 1}), .nodes > :nth-child(${index + 2}) { --n: ${index + 1}; }`,
+  ).join("")}
+  .edgePaths > *, .nodes > :not(:first-child) {
+    opacity: clamp(0, var(--lt-clicks, 99) - var(--n, 12) + 1, 1);
+    transition: opacity 0.2s;
+  }
+  @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; } }
   .flowchart-link, .transition { stroke: var(--lt-soft) !important; stroke-width: 1.25px !important; }
   .marker, marker path { fill: var(--lt-soft) !important; stroke: var(--lt-soft) !important; }
   .statediagram-cluster rect.outer { fill: none !important; stroke: var(--lt-rule) !important; rx: 2px; }
@@ -32,7 +46,7 @@ const CONFIG: MermaidConfig = {
   fontFamily: FONT,
   themeVariables: { fontSize: "24px", fontFamily: FONT },
   flowchart: { curve: "basis", nodeSpacing: 26, rankSpacing: 80, padding: 16 },
-  state: { nodeSpacing: 26, rankSpacing: 56, padding: 12 },
+  state: { nodeSpacing: 26, rankSpacing: 56, padding: 16 },
   themeCSS,
   // Long papers make long diagrams; Mermaid would draw an error from 50,000 characters or 500 lines on.
   maxTextSize: 5_000_000,
@@ -66,14 +80,20 @@ function guardMarkers(code: string): { source: string; restore: (svg: string) =>
   };
 }
 
-/** Lets the drawing shrink to the room it has and never grow above its own size, where its text is as planned. */
+/** Text in a diagram is set at 24 px; this much larger it may grow where there is room. */
+const MOST_GROWTH = 1.15;
+
+/** Lets the drawing shrink to the room it has, and grow a little into it. */
 function fitToSlide(svg: string): string {
   const template = document.createElement("template");
   template.innerHTML = svg;
   const drawing = template.content.querySelector("svg");
   const [, , width, height] = drawing?.getAttribute("viewBox")?.split(/[ ,]+/) ?? [];
   if (!drawing || !width || !height) return svg;
-  drawing.setAttribute("style", `width: 100%; height: 100%; max-width: ${width}px; max-height: ${height}px`);
+  drawing.setAttribute(
+    "style",
+    `width: 100%; height: 100%; max-width: ${Number(width) * MOST_GROWTH}px; max-height: ${Number(height) * MOST_GROWTH}px`,
+  );
   describe(drawing);
   drawing.removeAttribute("width");
   drawing.removeAttribute("height");

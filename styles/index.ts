@@ -1,4 +1,11 @@
 import "./fonts.css";
 import "./tokens.css";
-import "./slides.css";
+import "./frame.css";
+import "./text.css";
+import "./opening.css";
+import "./points.css";
+import "./pillars.css";
+import "./lists.css";
+import "./evidence.css";
+import "./reveal.css";
 import "./print.css";

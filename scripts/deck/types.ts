@@ -9,6 +9,9 @@ export interface Point {
   details: SlideText[];
 }
 
+/** Text sizes above a full slide's: for a slide with room, and for one with hardly more than a sentence. */
+export type TextSize = "large" | "huge";
+
 /** What every slide has. */
 interface SlideBase {
   /** Its stable address: `/ii-a-1`. Unique in the deck. */
@@ -23,6 +26,10 @@ interface SlideBase {
   label?: string;
   /** Which of the pillars' hues it has, from 1; none outside of pillars. */
   hue?: number;
+  /** How large its text is set, when there is little of it; by default as a full slide's. */
+  size?: TextSize;
+  /** How many clicks it takes until all is seen; none for a slide that is seen whole at once. */
+  clicks?: number;
   /** What to say, a list of texts for each paragraph. */
   notes: SlideText[];
   /** Planned time. */
@@ -61,6 +68,8 @@ export interface MapSlide extends SlideBase {
 }
 export interface DividerSlide extends SlideBase {
   kind: "divider";
+  /** The section in a few words, for the foot of its slides. */
+  short: string;
   /** The section's title as the paper has it, when the slide's title says it in other words. */
   paperTitle?: SlideText;
   /** The section's message, when no other slide says it. */
@@ -73,6 +82,17 @@ export interface MeaningsSlide extends SlideBase {
 export interface PrinciplesSlide extends SlideBase {
   kind: "principles";
   points: Point[];
+}
+/** The pillars side by side. */
+export interface PillarsSlide extends SlideBase {
+  kind: "pillars";
+  pillars: {
+    /** The label that the paper prints, e.g. `A`. */
+    mark?: string;
+    /** The pillar's message. */
+    text: SlideText;
+    claims: { mark?: string; short: string }[];
+  }[];
 }
 /** A diagram that fills its slide: a hub and what is joined to it. */
 export interface DiagramSlide extends SlideBase {
@@ -138,6 +158,7 @@ export type Slide =
   | DividerSlide
   | MeaningsSlide
   | PrinciplesSlide
+  | PillarsSlide
   | DiagramSlide
   | ClaimSlide
   | PointsSlide
@@ -158,7 +179,9 @@ export interface Deck {
   shortTitle: string;
   authors: string[];
   keywords: string[];
+  /** BCP 47 tag. */
   language: string;
+  aspectRatio: "16:9" | "4:3";
   /** One sentence about the paper, as plain text; for the PDF's subject. */
   subject: string;
   slides: Slide[];

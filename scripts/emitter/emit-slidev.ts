@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { EN } from "../deck/labels.ts";
+import { type Labels, labelsFor } from "../deck/labels/index.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { bodyToMarkdown, notesToMarkdown, toBody, toNote } from "./escape/markdown.ts";
@@ -25,7 +25,7 @@ export interface EmitOptions {
  */
 export function emitSlidev(deck: Deck, options: EmitOptions): { markdown: string; diagnostics: Diagnostic[] } {
   const folder = dirname(resolve(options.deckFile));
-  const context: EmitContext = { labels: EN, folder };
+  const context: EmitContext = { labels: labelsFor(deck.language), folder };
   const slides = deck.slides.map((slide, index) =>
     emitSlide(slide, index === 0 ? headmatter(deck, folder, options) : {}, context),
   );
@@ -69,6 +69,7 @@ function headmatter(deck: Deck, folder: string, { root, outlineFile }: EmitOptio
     lang: deck.language,
     htmlAttrs: { lang: deck.language },
     colorSchema: "auto",
+    aspectRatio: deck.aspectRatio === "4:3" ? "4/3" : undefined,
     // Without these two, Slidev fetches fonts and icon from servers.
     fonts: {
       provider: "none",
@@ -93,13 +94,16 @@ function isInside(root: string, path: string): boolean {
 
 function emitSlide(slide: Slide, head: Record<string, unknown>, context: EmitContext): string {
   const { layout, frontmatter, body } = emitParts(slide, context);
-  const { id, label, section, hue } = slide;
-  const fields = { ...head, layout, routeAlias: id, section, label, hue, ...frontmatter };
-  return `${toFrontmatter(fields)}\n${bodyToMarkdown([heading(slide), ...body])}\n\n<!--\n${emitNotes(slide)}\n-->\n`;
+  const { id, label, section, hue, size, clicks } = slide;
+  const fields = { ...head, layout, routeAlias: id, section, label, hue, size, clicks, ...frontmatter };
+  return `${toFrontmatter(fields)}\n${bodyToMarkdown([heading(slide), ...body])}\n\n<!--\n${emitNotes(slide, context.labels)}\n-->\n`;
 }
 
 /** Notes open with the plan: the slide's minutes, and where the paper says what it shows. */
-function emitNotes({ notes, minutes, sources }: Slide): string {
-  const plan = [EN.minutes(minutes), ...(sources.length > 0 ? [`${EN.source} ${sources.join(", ")}`] : [])].join(" · ");
+function emitNotes({ notes, minutes, sources }: Slide, labels: Labels): string {
+  const plan = [
+    labels.minutes(minutes),
+    ...(sources.length > 0 ? [`${labels.source} ${sources.join(", ")}`] : []),
+  ].join(" · ");
   return notesToMarkdown([[{ type: "strong", children: plain(plan) as never }], ...notes.map(toNote)]);
 }

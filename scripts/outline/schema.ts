@@ -232,6 +232,14 @@ const talk = z
       )
       .meta({ description: "Day of the talk, YYYY-MM-DD." })
       .optional(),
+    aspectRatio: z
+      .enum(["16:9", "4:3"])
+      .optional()
+      .meta({ description: "Shape of the slides: 16:9 (default) or 4:3, for older projectors." }),
+    clicks: z
+      .boolean()
+      .optional()
+      .meta({ description: "Whether claims and principles come one by one, on a click each (default: true)." }),
   })
   .meta({ description: "The talk." });
 

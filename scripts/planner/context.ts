@@ -1,4 +1,4 @@
-import type { Labels } from "../deck/labels.ts";
+import type { Labels } from "../deck/labels/index.ts";
 import type { Point, Slide, SlideText } from "../deck/types.ts";
 import type { Inline } from "../outline/inline.ts";
 import type { Block, Outline, PointBlock, Section } from "../outline/types.ts";

@@ -2,6 +2,7 @@ import type { Slide } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
 import type { Block, PointBlock, Section } from "../outline/types.ts";
 import { baseOf, type Context, toPoint, toSlideText, withCitations } from "./context.ts";
+import { widthOf } from "./text-size.ts";
 
 /** Lines of body text that a slide holds under a title of two lines, at the size the back row reads. */
 const LINES_A_SLIDE = 9;
@@ -97,7 +98,7 @@ function groupBlocks(blocks: readonly Block[]): Block[][] {
 
 function linesOf({ text, details }: PointBlock): number {
   return (
-    [text, ...details].reduce((sum, inlines) => sum + Math.ceil(toPlainText(inlines).length / CHARACTERS_A_LINE), 0) +
+    [text, ...details].reduce((sum, inlines) => sum + Math.ceil(widthOf(toPlainText(inlines)) / CHARACTERS_A_LINE), 0) +
     0.5
   );
 }

@@ -1,4 +1,4 @@
-import { EN, type Labels } from "../deck/labels.ts";
+import { type Labels, labelsFor } from "../deck/labels/index.ts";
 import type { Deck, DiagramNode, ReferencesSlide, Slide, SlideText } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
 import type { Outline, Section } from "../outline/types.ts";
@@ -7,19 +7,21 @@ import { type Context, toSlideText } from "./context.ts";
 import { planMinutes } from "./minutes.ts";
 import { chunkByLines } from "./plan-content.ts";
 import { planSection, toNode } from "./plan-section.ts";
+import { setTextSizes, widthOf } from "./text-size.ts";
 
 /** Lines of small text that a slide of references holds, characters in each, and the gap behind an entry in lines. */
-const REFERENCES = { lines: 14.5, characters: 100, gap: 0.4 };
+const REFERENCES = { lines: 14, characters: 100, gap: 0.31 };
 
 /** Which slides a talk has and in which order: the outline as a deck. */
 export async function planDeck(outline: Outline): Promise<Deck> {
-  const labels = EN;
+  const labels = labelsFor(outline.paper.language);
   const citer = await makeCiter(outline);
   const references = planReferences(citer, labels);
   const homes = new Map(references.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)));
   const addressOf = (key: string) => `/${homes.get(key) ?? "references"}`;
   const context: Context = { outline, labels, citer, addressOf };
   const { paper } = outline;
+  const aspectRatio = outline.talk.aspectRatio ?? "16:9";
   const slides: Slide[] = [
     planTitle(outline, context),
     planGlance(outline, context),
@@ -35,8 +37,9 @@ export async function planDeck(outline: Outline): Promise<Deck> {
     authors: paper.authors.map(({ name }) => name),
     keywords: paper.keywords,
     language: paper.language,
+    aspectRatio,
     subject: toPlainText(paper.abstract),
-    slides: uniqueTitles(slides),
+    slides: setTextSizes(uniqueTitles(slides), aspectRatio),
   };
 }
 
@@ -143,7 +146,7 @@ function planTakeaways({ takeaways, sections }: Outline, context: Context): Slid
 function planReferences({ bibliography }: Citer, labels: Labels): (ReferencesSlide & { keys: string[] })[] {
   if (bibliography.length === 0) return [];
   const lines = (entry: Citer["bibliography"][number]) =>
-    Math.ceil(toPlainText(entry.text).length / REFERENCES.characters) + REFERENCES.gap;
+    Math.ceil(widthOf(toPlainText(entry.text)) / REFERENCES.characters) + REFERENCES.gap;
   const chunks = chunkByLines(bibliography, lines, REFERENCES.lines);
   return chunks.map((chunk, index) => ({
     kind: "references",

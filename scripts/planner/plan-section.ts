@@ -26,6 +26,7 @@ function planDivider(section: Section, context: Context): DividerSlide {
         }),
     kind: "divider",
     id,
+    short,
     title: short === toPlainText(title) ? toSlideText(title, context) : [{ type: "text", value: short }],
     ...(short === toPlainText(title) ? {} : { paperTitle: toSlideText(title, context) }),
   };
@@ -61,26 +62,54 @@ function planInner(sections: readonly Section[], context: Context): Slide[] {
 
 function planPillars(section: Section, context: Context): Slide[] {
   const pillars = section.sections;
-  const overview: Slide[] =
-    pillars.length === 0
-      ? []
-      : [
-          {
-            ...baseOf(section, context, []),
-            kind: "diagram",
-            shape: "pillars",
-            id: `${section.id}-pillars`,
-            title: toSlideText(section.gist, context),
-            hub: context.outline.paper.shortTitle,
-            nodes: pillars.map((pillar, index) => ({ ...toNode(pillar, pillar.short), hue: index + 1 })),
-          },
-        ];
+  const overview: Slide[] = pillars.length === 0 ? [] : [planPillarsOverview(section, context)];
   const own = planContent(section, section.content, section.id, context, { isCarried: overview.length > 0 });
   return [
     ...overview,
     ...own,
     ...pillars.flatMap((pillar, index) => planPillar(pillar, { ...context, hue: index + 1 })),
+    ...(pillars.length > 0 ? [planPillarsDiagram(section, context)] : []),
   ];
+}
+
+function planPillarsOverview(section: Section, context: Context): Slide {
+  const mark = ({ label }: Section) => (label === undefined ? {} : { mark: label });
+  return {
+    ...baseOf(section, context, []),
+    kind: "pillars",
+    id: `${section.id}-pillars`,
+    title: toSlideText(section.gist, context),
+    ...clicksOf(section.sections, context),
+    pillars: section.sections.map((pillar) => ({
+      ...mark(pillar),
+      text: toSlideText(pillar.gist, context),
+      claims: pillar.sections.map((claim) => ({ ...mark(claim), short: claim.short })),
+    })),
+  };
+}
+
+/** All pillars and claims once more, after the last of them. */
+function planPillarsDiagram(section: Section, context: Context): Slide {
+  return {
+    ...placeOf(section, context),
+    kind: "diagram",
+    shape: "pillars",
+    id: `${section.id}-diagram`,
+    title: [{ type: "text", value: context.labels.diagramTitle.pillars(section.sections.length) }],
+    notes: [],
+    minutes: 0.5,
+    sources: section.locator ? [section.locator] : [],
+    hub: context.outline.paper.shortTitle,
+    nodes: section.sections.map((pillar, index) => ({
+      ...toNode(pillar, pillar.short, index + 1),
+      children: pillar.sections.map((claim) => toNode(claim, claim.short, index + 1)),
+    })),
+  };
+}
+
+/** Clicks that show parts one by one, unless the outline wants none. */
+function clicksOf(parts: readonly unknown[], { outline }: Context): Pick<Slide, "clicks"> {
+  return outline.talk.clicks === false || parts.length === 0 ? {} : { clicks: parts.length };
 }
 
 function planPillar(pillar: Section, context: Context): Slide[] {
@@ -92,6 +121,7 @@ function planPillar(pillar: Section, context: Context): Slide[] {
     shape: "pillar",
     id: pillar.id,
     title: toSlideText(pillar.gist, context),
+    ...clicksOf(pillar.sections, context),
     hub: pillar.short,
     nodes: pillar.sections.map((claim) => toNode(claim, claim.short, context.hue)),
   };
@@ -130,6 +160,7 @@ function planStatements(section: Section, kind: "meanings" | "principles", conte
     kind,
     id: `${section.id}-${kind}`,
     title: toSlideText(section.gist, context),
+    ...(kind === "principles" ? clicksOf(points, context) : {}),
     points: points.map((point) => toPoint(point, context)),
   };
   const diagram: Slide = {
@@ -141,10 +172,7 @@ function planStatements(section: Section, kind: "meanings" | "principles", conte
     notes: [],
     minutes: 0.5,
     hub: context.outline.paper.shortTitle,
-    nodes: points.map((point, index) => ({
-      ...statementNode(point),
-      ...(kind === "principles" ? { mark: String(index + 1) } : {}),
-    })),
+    nodes: statementsOf(section),
   };
   const slides = points.length === 0 ? [] : [statements, diagram];
   return [
@@ -152,6 +180,17 @@ function planStatements(section: Section, kind: "meanings" | "principles", conte
     ...planContent(section, others, `${section.id}-more`, context, { isCarried: slides.length > 0 }),
     ...planInner(section.sections, context),
   ];
+}
+
+/** The meanings or principles of a section as nodes of a diagram; a principle's mark is its number. */
+export function statementsOf({ kind, content }: Section): DiagramNode[] {
+  if (kind !== "meanings" && kind !== "principles") return [];
+  return content
+    .filter((block) => block.type === "point")
+    .map((point, index) => ({
+      ...statementNode(point),
+      ...(kind === "principles" ? { mark: String(index + 1) } : {}),
+    }));
 }
 
 /** A statement in a diagram goes by its strong words, if it has some; by its whole text otherwise. */

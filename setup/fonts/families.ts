@@ -42,7 +42,10 @@ export function fontFamilies(language: string): FontFamily[] {
     { sheets: variable("source-sans-3", "wght.css", "wght-italic.css") },
     { sheets: variable("source-serif-4", "opsz.css", "opsz-italic.css") },
     { sheets: variable("source-code-pro", "wght.css") },
-    { sheets: ["@fontsource/ibm-plex-sans-arabic/400.css", "@fontsource/ibm-plex-sans-arabic/600.css"], characters: /\p{Script_Extensions=Arabic}/u },
+    {
+      sheets: ["@fontsource/ibm-plex-sans-arabic/400.css", "@fontsource/ibm-plex-sans-arabic/600.css"],
+      characters: /\p{Script_Extensions=Arabic}/u,
+    },
     { sheets: variable("noto-sans-hebrew", "wght.css"), characters: /\p{Script_Extensions=Hebrew}/u },
     {
       sheets: ["@fontsource/noto-sans-math/400.css"],

@@ -15,16 +15,15 @@ interface Shape {
   bothSides?: boolean;
 }
 
-const SHAPES: Record<DiagramSlide["shape"], Shape> = {
+const SHAPES: Record<Exclude<DiagramSlide["shape"], "pillars">, Shape> = {
   meanings: { direction: "LR", edge: "---", wrap: 210, gap: 70, says: "label", bothSides: true },
-  pillars: { direction: "TB", edge: "-->", wrap: 230, gap: 70, says: "text" },
   pillar: { direction: "LR", edge: "-->", wrap: 500, gap: 56, says: "text" },
   principles: { direction: "LR", edge: "---", wrap: 440, gap: 70, says: "label" },
 };
 
 /** A flowchart of a hub and what is joined to it. */
 export function drawHub({ shape, hub, hue, nodes }: DiagramSlide, accTitle: string, accDescr: string): string {
-  const { direction, edge, wrap, gap, says, bothSides } = SHAPES[shape];
+  const { direction, edge, wrap, gap, says, bothSides } = SHAPES[shape === "pillars" ? "pillar" : shape];
   const box = (index: number) => `n${index + 1}["${escapeMermaid(nodeText(nodes[index], says))}"]`;
   const before = bothSides ? Math.floor(nodes.length / 2) : 0;
   return [
@@ -35,6 +34,8 @@ export function drawHub({ shape, hub, hue, nodes }: DiagramSlide, accTitle: stri
     `hub["${escapeMermaid(hub)}"]`,
     ...nodes.map((_, index) => (index < before ? `${box(index)} ${edge} hub` : `hub ${edge} ${box(index)}`)),
     `class hub hub${hue === undefined ? "" : `-${hueClass(hue)}`}`,
+    // Boxes of the same size, where they stand beside each other.
+    ...(bothSides ? [`class ${nodes.map((_, index) => `n${index + 1}`).join(",")} part`] : []),
     ...nodes.flatMap((node, index) => (node.hue === undefined ? [] : [`class n${index + 1} ${hueClass(node.hue)}`])),
   ].join("\n");
 }

@@ -2,24 +2,31 @@ import type { DiagramSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { nodeText } from "./hub.ts";
 
+/** Whether the hub is a part of the ring: an even number of boxes has one at the top and one at the bottom. */
+export function isHubInRing({ nodes }: DiagramSlide): boolean {
+  return nodes.length % 2 === 1;
+}
+
 /**
- * Statements as a ring: the first on top, half of them down the right, the rest up the left.
+ * Statements as a ring, clockwise from the top. An odd number of them begins and ends at the hub.
  * The lines have no arrows, since principles hold each other and none comes first.
  */
-export function drawRing({ nodes }: DiagramSlide, accTitle: string, accDescr: string): string {
-  const names = nodes.map((_, index) => `n${index + 1}`);
-  const right = Math.floor((nodes.length - 1) / 2);
-  const down = names.slice(0, right + 2);
+export function drawRing(slide: DiagramSlide, accTitle: string, accDescr: string): string {
+  const { hub, nodes } = slide;
+  const names = [...(isHubInRing(slide) ? ["hub"] : []), ...nodes.map((_, index) => `n${index + 1}`)];
+  const right = names.slice(0, names.length / 2 + 1);
   // Written from the top down as well, so that the layout puts both sides into the same rows.
-  const up = [names[0], ...names.slice(right + 2).reverse(), down.at(-1)];
+  const left = [names[0], ...names.slice(names.length / 2).reverse()];
   const chain = (side: (string | undefined)[]) => side.slice(1).map((name, index) => `${side[index]} --- ${name}`);
   return [
-    '%%{init: {"flowchart": {"wrappingWidth": 320, "rankSpacing": 40, "nodeSpacing": 60}}}%%',
+    '%%{init: {"flowchart": {"wrappingWidth": 320, "rankSpacing": 40, "nodeSpacing": 90}}}%%',
     "flowchart TB",
     `accTitle: ${escapeMermaid(accTitle)}`,
     `accDescr: ${escapeMermaid(accDescr)}`,
-    ...nodes.map((node, index) => `${names[index]}["${escapeMermaid(nodeText(node, "label"))}"]`),
-    ...chain(up),
-    ...chain(down),
+    ...(isHubInRing(slide) ? [`hub["${escapeMermaid(hub)}"]`] : []),
+    ...nodes.map((node, index) => `n${index + 1}["${escapeMermaid(nodeText(node, "label"))}"]`),
+    ...chain(left),
+    ...chain(right),
+    ...(isHubInRing(slide) ? ["class hub hub"] : []),
   ].join("\n");
 }

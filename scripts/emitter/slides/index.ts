@@ -1,13 +1,14 @@
-import type { Labels } from "../../deck/labels.ts";
+import type { Labels } from "../../deck/labels/index.ts";
 import type { Slide, SlideKind } from "../../deck/types.ts";
 import { toPlainText } from "../../outline/inline.ts";
 import { drawHub, nodeText } from "../mermaid/hub.ts";
 import { drawMap } from "../mermaid/map.ts";
-import { drawRing } from "../mermaid/ring.ts";
+import { drawRing, isHubInRing } from "../mermaid/ring.ts";
+import { drawTree } from "../mermaid/tree.ts";
 import { emitCode } from "./code.ts";
 import { emitEquation } from "./equation.ts";
 import { emitFigure } from "./figure.ts";
-import { factList, mermaidBlock, paragraph, plain, pointList, type SlideParts } from "./parts.ts";
+import { factList, marked, mermaidBlock, paragraph, plain, pointList, type SlideParts } from "./parts.ts";
 import { emitQuote } from "./quote.ts";
 import { emitTable } from "./table.ts";
 import { emitTitle } from "./title.ts";
@@ -32,12 +33,14 @@ const EMIT: { [K in SlideKind]: Emit<K> } = {
     ],
   }),
   map: emitMap,
-  divider: ({ paperTitle, gist }) => ({
+  divider: ({ short, paperTitle, gist }) => ({
     layout: "section",
+    frontmatter: { short },
     body: [paperTitle, gist].filter((text) => text !== undefined).map(paragraph),
   }),
-  meanings: ({ points }) => ({ layout: "statements", body: [pointList(points)] }),
+  meanings: ({ points }) => ({ layout: "meanings", body: [pointList(points)] }),
   principles: ({ points }) => ({ layout: "statements", body: [pointList(points, true)] }),
+  pillars: emitPillars,
   diagram: emitDiagram,
   claim: ({ points, pillar, short }) => ({
     layout: "claim",
@@ -55,12 +58,27 @@ const EMIT: { [K in SlideKind]: Emit<K> } = {
     layout: "references",
     body: [pointList(entries.map((text) => ({ text, details: [] })))],
   }),
-  credits: ({ facts }) => ({ layout: "glance", body: [factList(facts)] }),
+  credits: ({ facts }) => ({ layout: "credits", body: [factList(facts)] }),
 };
 
 /** The layout, frontmatter and body of a slide. */
 export function emitParts(slide: Slide, context: EmitContext): SlideParts {
   return (EMIT[slide.kind] as Emit<SlideKind>)(slide as never, context);
+}
+
+/** A list of the pillars, below each one a list of its claims. */
+function emitPillars({ pillars }: Extract<Slide, { kind: "pillars" }>): SlideParts {
+  return {
+    layout: "pillars",
+    body: [
+      pointList(
+        pillars.map(({ mark, text, claims }) => ({
+          text: marked(mark, text),
+          details: claims.map((claim) => marked(claim.mark, plain(claim.short))),
+        })),
+      ),
+    ],
+  };
 }
 
 function emitMap(slide: Extract<Slide, { kind: "map" }>, { labels }: EmitContext): SlideParts {
@@ -72,10 +90,20 @@ function emitMap(slide: Extract<Slide, { kind: "map" }>, { labels }: EmitContext
 }
 
 function emitDiagram(slide: Extract<Slide, { kind: "diagram" }>, { labels }: EmitContext): SlideParts {
-  const parts = slide.nodes.map((node) => nodeText(node, "text"));
+  const parts = slide.nodes.map((node) => {
+    const inner = node.children.map((child) => nodeText(child, "text"));
+    return inner.length > 0 ? `${nodeText(node, "text")} (${inner.join(", ")})` : nodeText(node, "text");
+  });
   // A ring needs three; fewer principles are joined to a hub.
   const isRing = slide.shape === "principles" && slide.nodes.length > 2;
-  const description = isRing ? labels.alternative.ring(parts) : labels.alternative.hub(slide.hub, parts);
-  const draw = isRing ? drawRing : drawHub;
-  return { layout: "diagram", body: [mermaidBlock(draw(slide, toPlainText(slide.title), description))] };
+  const description = isRing
+    ? labels.alternative.ring(parts, isHubInRing(slide) ? slide.hub : undefined)
+    : labels.alternative.hub(slide.hub, parts);
+  const draw = isRing ? drawRing : slide.shape === "pillars" ? drawTree : drawHub;
+  return {
+    layout: "diagram",
+    // The claims of a pillar name it beside them.
+    frontmatter: slide.shape === "pillar" ? { short: slide.hub } : {},
+    body: [mermaidBlock(draw(slide, toPlainText(slide.title), description))],
+  };
 }

@@ -35,14 +35,14 @@ export function pointList(points: readonly Point[], ordered = false): List {
   return { type: "list", ordered, spread: false, children: items };
 }
 
+/** `**A** text`: text behind the mark that the paper prints. */
+export function marked(mark: string | undefined, text: SlideText): SlideText {
+  return mark === undefined ? text : [{ type: "strong", children: plain(mark) }, { type: "text", value: " " }, ...text];
+}
+
 /** `- **Term** text` for each fact. */
 export function factList(facts: readonly { term: string; text: SlideText }[]): List {
-  return pointList(
-    facts.map(({ term, text }) => ({
-      text: [{ type: "strong", children: plain(term) }, { type: "text", value: " " }, ...text] as SlideText,
-      details: [],
-    })),
-  );
+  return pointList(facts.map(({ term, text }) => ({ text: marked(term, text), details: [] })));
 }
 
 export function mermaidBlock(value: string): Code {

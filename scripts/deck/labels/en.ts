@@ -1,41 +1,4 @@
-/** The words that Lectern itself writes on slides. One entry a language; the outline's words are its author's. */
-export interface Labels {
-  atAGlance: string;
-  map: string;
-  takeaways: string;
-  references: string;
-  credits: string;
-  author: string;
-  authors: string;
-  affiliation: string;
-  publishedIn: string;
-  keywords: string;
-  structure: string;
-  section: string;
-  pillar: string;
-  minutes: (minutes: number) => string;
-  count: Record<"sections" | "pillars" | "claims" | "meanings" | "principles" | "references", (n: number) => string>;
-  source: string;
-  plannedTime: string;
-  opening: string;
-  nextSection: (label: string, gist: string) => string;
-  mapNote: string;
-  /** Diagrams in words, for those who can't see them. */
-  alternative: {
-    map: (parts: string[]) => string;
-    hub: (hub: string, parts: string[]) => string;
-    ring: (parts: string[]) => string;
-  };
-  diagramTitle: Record<"meanings" | "principles", (count: number) => string>;
-  presentedPaper: string;
-  contact: string;
-  address: string;
-  licence: string;
-  licenceUnknown: string;
-  slides: string;
-  wording: string;
-  madeWith: string;
-}
+import type { Labels } from "./types.ts";
 
 const plural = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
 
@@ -72,12 +35,14 @@ export const EN: Labels = {
   nextSection: (label, gist) => (label ? `Now to section ${label}: ${gist}.` : `Now to the next section: ${gist}.`),
   alternative: {
     map: (titles) => `The talk has ${titles.length} parts, in this order: ${titles.join("; ")}.`,
-    ring: (parts) => `${parts.length} parts that form a ring: ${parts.join("; ")}.`,
+    ring: (parts, hub) =>
+      `${hub === undefined ? "" : `“${hub}” and `}${parts.length} parts that form a ring: ${parts.join("; ")}.`,
     hub: (hub, texts) =>
       `“${hub}” is joined to ${texts.length} ${texts.length === 1 ? "part" : "parts"}: ${texts.join("; ")}.`,
   },
   diagramTitle: {
     meanings: (count) => `${countWord(count)} ${count === 1 ? "meaning" : "meanings"} in one picture`,
+    pillars: (count) => `${countWord(count)} ${count === 1 ? "pillar" : "pillars"} in one picture`,
     principles: (count) => `${countWord(count)} ${count === 1 ? "principle" : "principles"} in one picture`,
   },
   presentedPaper: "Paper",

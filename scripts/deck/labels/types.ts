@@ -1,0 +1,38 @@
+/** The words that Lectern itself writes on slides. One file a language; the outline's words are its author's. */
+export interface Labels {
+  atAGlance: string;
+  map: string;
+  takeaways: string;
+  references: string;
+  credits: string;
+  author: string;
+  authors: string;
+  affiliation: string;
+  publishedIn: string;
+  keywords: string;
+  structure: string;
+  section: string;
+  pillar: string;
+  minutes: (minutes: number) => string;
+  count: Record<"sections" | "pillars" | "claims" | "meanings" | "principles" | "references", (n: number) => string>;
+  source: string;
+  plannedTime: string;
+  opening: string;
+  nextSection: (label: string, gist: string) => string;
+  mapNote: string;
+  /** Diagrams in words, for those who can't see them. */
+  alternative: {
+    map: (parts: string[]) => string;
+    hub: (hub: string, parts: string[]) => string;
+    ring: (parts: string[], hub?: string) => string;
+  };
+  diagramTitle: Record<"meanings" | "pillars" | "principles", (count: number) => string>;
+  presentedPaper: string;
+  contact: string;
+  address: string;
+  licence: string;
+  licenceUnknown: string;
+  slides: string;
+  wording: string;
+  madeWith: string;
+}
