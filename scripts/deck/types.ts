@@ -64,6 +64,8 @@ export interface GlanceSlide extends SlideBase {
 }
 export interface MapSlide extends SlideBase {
   kind: "map";
+  /** The talk in a few words. */
+  hub: string;
   sections: DiagramNode[];
 }
 export interface DividerSlide extends SlideBase {

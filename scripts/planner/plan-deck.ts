@@ -109,7 +109,7 @@ function structureOf(sections: readonly Section[], references: number, { count }
     .join(" · ");
 }
 
-function planMap({ sections }: Outline, { labels }: Context): Slide {
+function planMap({ paper, sections }: Outline, { labels }: Context): Slide {
   const node = (section: Section): DiagramNode => ({
     ...toNode(section, section.short),
     children: section.sections.map((child, index) =>
@@ -120,6 +120,7 @@ function planMap({ sections }: Outline, { labels }: Context): Slide {
     kind: "map",
     id: "map",
     title: text(labels.map),
+    hub: paper.shortTitle,
     sections: sections.map(node),
     notes: [text(labels.mapNote)],
     minutes: 1,

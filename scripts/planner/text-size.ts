@@ -7,9 +7,9 @@ const CANVAS = { height: { "16:9": 552, "4:3": 735 }, width: 852, around: 52 + 2
 /** Width of a character in ems: of the text's humanist sans, and of the titles' serif. */
 const CHARACTER = { sans: 0.46, serif: 0.48 };
 const TITLE = { size: 34, width: 800, line: 39.5, gap: 32 };
-/** Sizes to try, the largest first. More than this many characters are no statement to be set huge. */
+/** Sizes to try, the largest first. Of more columns than `most`, a slide is no statement to be set huge. */
 const SIZES: { size: TextSize; pixels: number; gap: number; most: number }[] = [
-  { size: "huge", pixels: 30, gap: 24, most: 200 },
+  { size: "huge", pixels: 32, gap: 24, most: 110 },
   { size: "large", pixels: 25, gap: 20, most: Number.POSITIVE_INFINITY },
 ];
 

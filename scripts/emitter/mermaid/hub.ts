@@ -7,8 +7,6 @@ interface Shape {
   edge: "---" | "-->";
   /** Pixels at which a label wraps: the fewer boxes stand side by side, the wider each. */
   wrap: number;
-  /** Pixels between the hub and its parts. */
-  gap: number;
   /** What a box says: the whole sentence where there is room for it, the few words elsewhere. */
   says: "label" | "text";
   /** Half of the parts stand before the hub. */
@@ -16,18 +14,18 @@ interface Shape {
 }
 
 const SHAPES: Record<Exclude<DiagramSlide["shape"], "pillars">, Shape> = {
-  meanings: { direction: "LR", edge: "---", wrap: 210, gap: 70, says: "label", bothSides: true },
-  pillar: { direction: "LR", edge: "-->", wrap: 500, gap: 56, says: "text" },
-  principles: { direction: "LR", edge: "---", wrap: 440, gap: 70, says: "label" },
+  meanings: { direction: "LR", edge: "---", wrap: 210, says: "label", bothSides: true },
+  pillar: { direction: "LR", edge: "-->", wrap: 500, says: "text" },
+  principles: { direction: "LR", edge: "---", wrap: 440, says: "label" },
 };
 
 /** A flowchart of a hub and what is joined to it. */
 export function drawHub({ shape, hub, hue, nodes }: DiagramSlide, accTitle: string, accDescr: string): string {
-  const { direction, edge, wrap, gap, says, bothSides } = SHAPES[shape === "pillars" ? "pillar" : shape];
+  const { direction, edge, wrap, says, bothSides } = SHAPES[shape === "pillars" ? "pillar" : shape];
   const box = (index: number) => `n${index + 1}["${escapeMermaid(nodeText(nodes[index], says))}"]`;
   const before = bothSides ? Math.floor(nodes.length / 2) : 0;
   return [
-    `%%{init: {"flowchart": {"wrappingWidth": ${wrap}, "rankSpacing": ${gap}}}}%%`,
+    `%%{init: {"flowchart": {"wrappingWidth": ${wrap}}}}%%`,
     `flowchart ${direction}`,
     `accTitle: ${escapeMermaid(accTitle)}`,
     `accDescr: ${escapeMermaid(accDescr)}`,

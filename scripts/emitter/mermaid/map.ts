@@ -2,32 +2,30 @@ import type { DiagramNode, MapSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { hueClass, nodeText } from "./hub.ts";
 
-/** Sections that stand side by side with all they hold; of more, only the pillars are shown, from the top down. */
-const MOST_COLUMNS = 3;
-/** Sections that stand above one another, before a second column begins. */
-const MOST_ROWS = 5;
+/** Sections that stand side by side with all they hold; more of them stand above one another. */
+const MOST_SIDE_BY_SIDE = 3;
+/** Boxes above one another that can still be read; more sections stand on both sides of the talk's title. */
+const MOST_ROWS = 8;
 
-/** The way through the talk as a state diagram: a state for each section, inside it what the section holds. */
-export function drawMap({ sections }: MapSlide, accTitle: string, accDescr: string): string {
+/** The way through the talk: what comes first, what follows, and the pillars in their hues. */
+export function drawMap(slide: MapSlide, accTitle: string, accDescr: string): string {
+  const draw = slide.sections.length <= MOST_SIDE_BY_SIDE ? drawStates : drawSections;
+  return draw(slide, [`accTitle: ${escapeMermaid(accTitle)}`, `accDescr: ${escapeMermaid(accDescr)}`]);
+}
+
+const label = (node: DiagramNode) => escapeMermaid(nodeText(node, "label"));
+
+/** A state diagram: a state for each section, inside it what the section holds. */
+function drawStates({ sections }: MapSlide, accessible: string[]): string {
   const name = (index: number) => `s${index + 1}`;
-  const isWide = sections.length <= MOST_COLUMNS;
-  const shown = sections.map((section) => ({
-    ...section,
-    children: isWide ? section.children : section.children.filter(({ hue }) => hue !== undefined),
-  }));
-  const steps = shown.slice(1).flatMap((_, index) => {
-    const isNextColumn = !isWide && (index + 1) % MOST_ROWS === 0;
-    return isNextColumn ? [] : [`${name(index)} --> ${name(index + 1)}`];
-  });
   return [
-    `%%{init: {"state": {"wrappingWidth": ${isWide ? 300 : 400}, "rankSpacing": ${isWide ? 44 : 24}, "nodeSpacing": 16}}}%%`,
+    '%%{init: {"state": {"wrappingWidth": 300}}}%%',
     "stateDiagram-v2",
-    `accTitle: ${escapeMermaid(accTitle)}`,
-    `accDescr: ${escapeMermaid(accDescr)}`,
-    `direction ${isWide ? "LR" : "TB"}`,
-    ...shown.flatMap((section, index) => drawState(section, name(index), isWide)),
-    ...steps,
-    ...shown.flatMap(({ children }, index) =>
+    ...accessible,
+    "direction LR",
+    ...sections.flatMap((section, index) => drawState(section, name(index))),
+    ...sections.slice(1).map((_, index) => `${name(index)} --> ${name(index + 1)}`),
+    ...sections.flatMap(({ children }, index) =>
       children.flatMap(({ hue }, child) =>
         hue === undefined ? [] : [`class ${name(index)}_${child + 1} ${hueClass(hue)}`],
       ),
@@ -35,13 +33,39 @@ export function drawMap({ sections }: MapSlide, accTitle: string, accDescr: stri
   ].join("\n");
 }
 
-function drawState(section: DiagramNode, name: string, isWide: boolean): string[] {
+function drawState(section: DiagramNode, name: string): string[] {
   const { children } = section;
-  const state = `state "${escapeMermaid(nodeText(section, "label"))}" as ${name}`;
+  const state = `state "${label(section)}" as ${name}`;
   if (children.length === 0) return [state];
-  const inner = children.map(
-    (child, index) => `  state "${escapeMermaid(nodeText(child, "label"))}" as ${name}_${index + 1}`,
-  );
+  const inner = children.map((child, index) => `  state "${label(child)}" as ${name}_${index + 1}`);
   const steps = children.slice(1).map((_, index) => `  ${name}_${index + 1} --> ${name}_${index + 2}`);
-  return [`${state} {`, `  direction ${isWide ? "TB" : "LR"}`, ...inner, ...steps, "}"];
+  return [`${state} {`, "  direction TB", ...inner, ...steps, "}"];
+}
+
+/** A flowchart of the sections from the top down, beside the talk's title; the pillars beside their section. */
+function drawSections({ hub, sections }: MapSlide, accessible: string[]): string {
+  const parts = sections.map((section, index) => ({
+    ...section,
+    name: `s${index + 1}`,
+    isBefore: sections.length > MOST_ROWS && index < sections.length / 2,
+    pillars: section.children.filter(({ hue }) => hue !== undefined),
+  }));
+  const rows = parts.reduce((sum, { pillars }) => sum + Math.max(1, pillars.length), 0);
+  const isDeep = rows <= MOST_ROWS;
+  const pillars = parts.flatMap(({ name, pillars }) =>
+    isDeep ? pillars.map((pillar, index) => ({ ...pillar, parent: name, name: `${name}_${index + 1}` })) : [],
+  );
+  return [
+    '%%{init: {"layout": "dagre", "flowchart": {"curve": "bumpX", "wrappingWidth": 320, "rankSpacing": 90, "nodeSpacing": 12, "padding": 10}}}%%',
+    "flowchart LR",
+    ...accessible,
+    `hub["${escapeMermaid(hub)}"]`,
+    ...parts.map((part) => {
+      const box = `${part.name}["${label(part)}"]`;
+      return part.isBefore ? `${box} --- hub` : `hub --- ${box}`;
+    }),
+    ...pillars.map((pillar) => `${pillar.parent} --- ${pillar.name}["${label(pillar)}"]`),
+    "class hub hub",
+    ...pillars.map(({ name, hue }) => `class ${name} ${hueClass(hue ?? 1)}`),
+  ].join("\n");
 }

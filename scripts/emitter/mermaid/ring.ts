@@ -19,7 +19,7 @@ export function drawRing(slide: DiagramSlide, accTitle: string, accDescr: string
   const left = [names[0], ...names.slice(names.length / 2).reverse()];
   const chain = (side: (string | undefined)[]) => side.slice(1).map((name, index) => `${side[index]} --- ${name}`);
   return [
-    '%%{init: {"flowchart": {"wrappingWidth": 320, "rankSpacing": 40, "nodeSpacing": 90}}}%%',
+    '%%{init: {"flowchart": {"wrappingWidth": 320}}}%%',
     "flowchart TB",
     `accTitle: ${escapeMermaid(accTitle)}`,
     `accDescr: ${escapeMermaid(accDescr)}`,

@@ -5,17 +5,21 @@ import { hueClass, nodeText } from "./hub.ts";
 /** More columns or lines than these would be too small to read. */
 const MOST = { parts: 3, lines: 5 };
 
+const LEAVES = '{"flowchart": {"wrappingWidth": 236}}';
+const NO_LEAVES =
+  '{"layout": "dagre", "flowchart": {"curve": "bumpX", "wrappingWidth": 500, "rankSpacing": 110, "nodeSpacing": 22}}';
+
 /** A hub, its parts, and below each of them a box with what it holds: the pillars with their claims. */
 export function drawTree({ hub, nodes }: DiagramSlide, accTitle: string, accDescr: string): string {
   const hasLeaves = nodes.length <= MOST.parts && nodes.every(({ children }) => children.length <= MOST.lines);
   const parts = nodes.map((node, index) => ({
     name: `n${index + 1}`,
     hue: node.hue === undefined ? undefined : hueClass(node.hue),
-    label: escapeMermaid(nodeText(node, "label")),
+    label: escapeMermaid(nodeText(node, hasLeaves ? "label" : "text")),
     leaves: hasLeaves ? node.children.map((child) => escapeMermaid(nodeText(child, "label"))) : [],
   }));
   return [
-    `%%{init: {"flowchart": {"wrappingWidth": ${hasLeaves ? 236 : 500}, "rankSpacing": ${hasLeaves ? 36 : 60}, "nodeSpacing": 22}}}%%`,
+    `%%{init: ${hasLeaves ? LEAVES : NO_LEAVES}}%%`,
     `flowchart ${hasLeaves ? "TB" : "LR"}`,
     `accTitle: ${escapeMermaid(accTitle)}`,
     `accDescr: ${escapeMermaid(accDescr)}`,
