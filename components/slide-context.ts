@@ -39,7 +39,7 @@ export interface Slide {
   /** How often was clicked on this slide; in print more than any slide asks for. */
   clicks: Readonly<Ref<number>>;
   /** The deck's headmatter. */
-  configs: { title: string; keywords?: string[]; themeConfig: { shortTitle?: string } };
+  configs: { title: string; aspectRatio: number; keywords?: string[]; themeConfig: { shortTitle?: string } };
 }
 
 /** The slide that a component stands on. */

@@ -1,7 +1,8 @@
 import { defineMermaidRendererSetup } from "@slidev/types";
 import mermaid, { type MermaidConfig } from "mermaid/dist/mermaid.esm.mjs";
 
-const FONT = "'Source Sans 3 Variable', sans-serif";
+/** The deck's own, with what stands behind it for other scripts. */
+const FONT = "var(--lt-sans)";
 
 /** Colours are the deck's variables, so that both colour schemes share one drawing. */
 const themeCSS = `
@@ -58,7 +59,8 @@ const CONFIG: MermaidConfig = {
 /** Draws Mermaid blocks in the deck's own type and colours, as large as the slide allows. */
 export default defineMermaidRendererSetup(() => async (code, options) => {
   // Mermaid measures its labels when it draws: with the fallback font they would be cut off in the real one.
-  await Promise.all([`400 24px ${FONT}`, `600 24px ${FONT}`].map((font) => document.fonts.load(font)));
+  const families = getComputedStyle(document.documentElement).getPropertyValue("--lt-sans");
+  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 24px ${families}`, decode(code))));
   // Slidev asks for the theme `dark` in the dark scheme; the variables see to that here.
   const { theme, ...rest } = options;
   mermaid.initialize({ ...CONFIG, ...rest, ...(theme && theme !== "dark" ? { theme } : {}) });
@@ -109,6 +111,11 @@ function describe(drawing: SVGElement): void {
   drawing.setAttribute("role", "img");
   drawing.setAttribute("aria-label", words.filter(Boolean).join(". "));
   for (const name of ["aria-roledescription", "aria-labelledby", "aria-describedby"]) drawing.removeAttribute(name);
+}
+
+/** A diagram's source with its escapes undone: the characters that will be drawn. */
+function decode(code: string): string {
+  return code.replace(/#(\d+);/g, (_, digits) => String.fromCodePoint(Number(digits)));
 }
 
 /** An id made from the diagram itself (FNV-1a), so that the same deck gives the same page each time. */

@@ -94,7 +94,10 @@ async function launch(path: string | undefined, progress: Progress, origin: stri
 async function canDrawText(browser: Browser): Promise<boolean> {
   const page = await browser.newPage();
   const isCrash = new Promise<boolean>((resolve) => page.once("crash", () => resolve(true)));
-  const isDrawn = page.setContent("<p>text</p>").then(() => page.evaluate(() => document.body.textContent === "text"));
+  // To lay a word out takes a font.
+  const isDrawn = page
+    .setContent("<b>text</b>")
+    .then(() => page.evaluate(() => (document.querySelector("b")?.getBoundingClientRect().width ?? 0) > 0));
   const result = !(await Promise.race([
     isCrash,
     isDrawn.then(

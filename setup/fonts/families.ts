@@ -17,7 +17,7 @@ const HANGUL = /\p{Script=Hangul}/u;
 const EMOJI =
   /(?![©®™])(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200d|\u20e3|\ufe0f|[\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}])/u;
 /** Marks that Latin fonts have too, at half the width that Chinese and Japanese text wants. */
-const WIDE_MARKS = /[‘’“”…—·]/u;
+const WIDE_MARKS = /[‘’“”…—]/u;
 
 const any = (...patterns: RegExp[]) => new RegExp(patterns.map(({ source }) => source).join("|"), "u");
 const variable = (name: string, ...sheets: string[]) => sheets.map((sheet) => `@fontsource-variable/${name}/${sheet}`);
@@ -33,11 +33,15 @@ export function fontFamilies(language: string): FontFamily[] {
   const isChinese = base === "zh";
   const isJapanese = base === "ja";
   const isKorean = base === "ko";
-  const sans = isJapanese ? "noto-sans-jp" : isKorean ? "noto-sans-kr" : "noto-sans-sc";
-  const ideographs = isKorean ? any(HAN, HANGUL) : any(HAN, KANA);
   return [
     ...(isChinese || isJapanese
-      ? [{ name: "Lectern Wide Marks", sheets: variable(sans, "wght.css"), characters: WIDE_MARKS }]
+      ? [
+          {
+            name: "Lectern Wide Marks",
+            sheets: variable(isJapanese ? "noto-sans-jp" : "noto-sans-sc", "wght.css"),
+            characters: WIDE_MARKS,
+          },
+        ]
       : []),
     { sheets: variable("source-sans-3", "wght.css", "wght-italic.css") },
     { sheets: variable("source-serif-4", "opsz.css", "opsz-italic.css") },
@@ -53,12 +57,12 @@ export function fontFamilies(language: string): FontFamily[] {
       range: "U+2016, U+2020-2021, U+2030-2037, U+2057, U+20D0-20F0, U+2100-23E7, U+2460-2B5F, U+1D400-1D7FF",
       characters: /[\p{Sm}\p{So}\u2016-\u2037\u2057\u2100-\u214f\u{1d400}-\u{1d7ff}]/u,
     },
-    { sheets: variable("noto-sans-symbols", "wght.css"), characters: /[\p{So}\p{No}\p{Nl}]/u },
-    { sheets: ["@fontsource/noto-sans-symbols-2/400.css"], characters: /[\p{So}\p{No}]/u },
-    { sheets: variable(sans, "wght.css"), characters: ideographs },
-    ...(isJapanese || isKorean ? [] : [{ sheets: variable("noto-serif-sc", "wght.css"), characters: ideographs }]),
-    ...(isKorean ? [] : [{ sheets: variable("noto-sans-kr", "wght.css"), characters: HANGUL }]),
-    ...(isKorean ? [{ sheets: variable("noto-sans-jp", "wght.css"), characters: KANA }] : []),
+    { sheets: variable("noto-sans-symbols", "wght.css"), characters: /(?![\u00a0-\u00ff])[\p{So}\p{No}\p{Nl}]/u },
+    { sheets: ["@fontsource/noto-sans-symbols-2/400.css"], characters: /(?![\u00a0-\u00ff])[\p{So}\p{No}]/u },
+    { sheets: variable("noto-sans-jp", "wght.css"), characters: isJapanese ? any(HAN, KANA) : KANA },
+    { sheets: variable("noto-sans-kr", "wght.css"), characters: isKorean ? any(HAN, HANGUL) : HANGUL },
+    { sheets: variable("noto-sans-sc", "wght.css"), characters: HAN },
+    ...(isJapanese || isKorean ? [] : [{ sheets: variable("noto-serif-sc", "wght.css"), characters: HAN }]),
     { sheets: variable("noto-emoji", "wght.css"), characters: EMOJI },
   ];
 }

@@ -23,7 +23,8 @@ export function pickFaces(text: string | undefined, language: string): string {
 
 function facesOf(sheet: string, family: FontFamily, characters: number[] | undefined): string[] {
   const { characters: wanted, name, range } = family;
-  const asked = characters?.filter((point) => wanted?.test(String.fromCodePoint(point)) ?? true);
+  const isWanted = (point: number) => wanted?.test(String.fromCodePoint(point)) ?? true;
+  const asked = characters?.filter(isWanted);
   const folder = sheet.slice(0, sheet.lastIndexOf("/"));
   const faces: string[] = [];
   parse(readFileSync(require.resolve(sheet), "utf8")).walkAtRules("font-face", (face) => {
@@ -31,13 +32,11 @@ function facesOf(sheet: string, family: FontFamily, characters: number[] | undef
     const ranges = parseRanges(propertyOf(face, "unicode-range"));
     const covers = (point: number) => ranges.some(([from, to]) => point >= from && point <= to);
     if (asked && !asked.some(covers)) return;
-    if (name) {
-      // A face under another name stands before all others: it may cover nothing but what it is there for.
-      const own = ranges
-        .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
-        .filter((point) => wanted?.test(String.fromCodePoint(point)));
+    if (name) setProperty(face, "font-family", `"${name}"`);
+    // A slice may cover more than its family is there for, which then stood before the family that should have it.
+    if (wanted && (asked || name)) {
+      const own = (asked ?? expand(ranges)).filter((point) => covers(point) && isWanted(point));
       if (own.length === 0) return;
-      setProperty(face, "font-family", `"${name}"`);
       setProperty(face, "unicode-range", own.map((point) => `U+${point.toString(16)}`).join(", "));
     }
     // Every browser that runs Slidev reads woff2.
@@ -68,6 +67,10 @@ function parseRanges(value: string): [number, number][] {
     Number.parseInt(from, 16),
     Number.parseInt(to, 16),
   ]);
+}
+
+function expand(ranges: readonly [number, number][]): number[] {
+  return ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
 }
 
 /** Each code point of a deck's source once, those too that it writes as HTML, Mermaid or YAML escapes. */

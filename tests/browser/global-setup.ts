@@ -9,7 +9,7 @@ import { makeSpecimen, writeSpecimen } from "../helpers/specimen.ts";
 declare module "vitest" {
   interface ProvidedContext {
     /** The sites that the browser tests look at, built once. */
-    sites: { kitchenSink: string; specimen: string };
+    sites: { sample: string; kitchenSink: string; chinese: string; specimen: string };
     specimen: { count: number; seed: number };
   }
 }
@@ -33,6 +33,8 @@ export default async function setup({ provide }: TestProject) {
   process.stderr.write(`Texts: ${count} with LECTERN_SEED=${seed}\n`);
   const specimen = writeSpecimen(`${FOLDER}/specimen`, makeSpecimen(count, seed));
   const sites = {
+    sample: await build("outlines/international-cooperation/outline.yaml", `${FOLDER}/sample`),
+    chinese: await build("tests/decks/chinese/outline.yaml", `${FOLDER}/chinese`),
     kitchenSink: await build("tests/decks/kitchen-sink/outline.yaml", `${FOLDER}/kitchen-sink`),
     specimen: await build(specimen, `${FOLDER}/specimen`, true),
   };

@@ -18,6 +18,14 @@ describe("golden decks", () => {
     expect(readSeal(markdown ?? "")).toBe("generated");
   });
 
+  it("a Chinese outline gets Chinese words", async () => {
+    const folder = "tests/decks/chinese";
+    const { markdown, diagnostics } = await compileTalk(`${folder}/outline.yaml`, `${folder}/slides.md`);
+    expect(diagnostics).toEqual([]);
+    await expect(markdown).toMatchFileSnapshot("../decks/chinese/slides.md");
+    expect(markdown).not.toMatch(/References|Contents|one picture|joined to| min\b/);
+  });
+
   it("gives the same bytes from another working directory and at another time", async () => {
     const build = () => compileTalk("outlines/international-cooperation/outline.yaml", "slides.md");
     const [first, second] = [await build(), await build()];

@@ -22,15 +22,16 @@ describe("the sample", async () => {
     expect(deck.slides.slice(0, 3).map(({ kind }) => kind)).toEqual(["title", "glance", "map"]);
     expect(ofKind("divider")).toHaveLength(3);
     expect(ofKind("meanings")).toHaveLength(1);
+    expect(ofKind("pillars")).toHaveLength(1);
     expect(ofKind("claim")).toHaveLength(9);
     expect(ofKind("principles")).toHaveLength(1);
     expect(deck.slides.at(-1)?.kind).toBe("credits");
     expect(deck.slides.filter((slide) => slide.kind === "diagram").map(({ shape }) => shape)).toEqual([
       "meanings",
+      "pillar",
+      "pillar",
+      "pillar",
       "pillars",
-      "pillar",
-      "pillar",
-      "pillar",
       "principles",
     ]);
   });

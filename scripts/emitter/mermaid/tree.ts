@@ -5,7 +5,7 @@ import { hueClass, nodeText } from "./hub.ts";
 /** More columns or lines than these would be too small to read. */
 const MOST = { parts: 3, lines: 5 };
 
-const LEAVES = '{"flowchart": {"wrappingWidth": 236}}';
+const LEAVES = '{"flowchart": {"wrappingWidth": 266, "padding": 12}}';
 const NO_LEAVES =
   '{"layout": "dagre", "flowchart": {"curve": "bumpX", "wrappingWidth": 500, "rankSpacing": 110, "nodeSpacing": 22}}';
 
@@ -29,7 +29,7 @@ export function drawTree({ hub, nodes }: DiagramSlide, accTitle: string, accDesc
       leaves.length > 0 ? [`${name} --- ${name}_all["${leaves.join("<br>")}"]`] : [],
     ),
     "class hub hub",
-    `class ${parts.map(({ name }) => name).join(",")} part`,
+    ...(hasLeaves ? [`class ${parts.map(({ name }) => name).join(",")} part`] : []),
     ...parts.flatMap(({ name, hue }) => (hue === undefined ? [] : [`class ${name} hub-${hue}`])),
     ...parts.flatMap(({ name, hue, leaves }) =>
       leaves.length > 0 ? [`class ${name}_all list`, ...(hue === undefined ? [] : [`class ${name}_all ${hue}`])] : [],

@@ -1,0 +1,180 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-chromium";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { SILENT } from "../../scripts/diagnostics/progress.ts";
+import { openBrowser } from "../../scripts/exporter/browser.ts";
+import { openPrintPage } from "../../scripts/exporter/print-pdf.ts";
+import { type SiteServer, serveSite } from "../../scripts/exporter/serve-site.ts";
+import { findAxeFaults, findReadingOrderFaults, findSystemFonts, readTexts } from "../helpers/look.ts";
+
+const path = process.env.LECTERN_BROWSER || undefined;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser({ path, progress: SILENT });
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const DECKS = [
+  { name: "the sample", site: "sample", language: "en" },
+  { name: "the kitchen sink", site: "kitchenSink", language: "en-GB" },
+  { name: "a Chinese deck in 4:3", site: "chinese", language: "zh-Hans" },
+] as const;
+
+for (const { name, site: key, language } of DECKS) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    describe(`${name}, ${colorScheme}`, () => {
+      let site: SiteServer;
+      let page: Page;
+
+      beforeAll(async () => {
+        site = await serveSite(inject("sites")[key]);
+        const context = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
+        page = await context.newPage();
+        await openPrintPage(page, site.url);
+      });
+
+      afterAll(async () => {
+        await page?.context().close();
+        await site?.[Symbol.asyncDispose]();
+      });
+
+      it("is in this scheme", async () => {
+        expect(await page.locator("html").getAttribute("class")).toContain(colorScheme);
+      });
+
+      it("has no fault that axe-core knows", async () => {
+        expect(await findAxeFaults(page)).toEqual([]);
+      });
+
+      it("sets text large enough for the back row, with contrast in diagrams too", async () => {
+        const texts = await readTexts(page);
+        expect(texts.length).toBeGreaterThan(100);
+        expect(texts.filter(({ isAid }) => isAid).length).toBeGreaterThan(20);
+        expect(texts.filter(({ contrast }) => contrast !== undefined).length).toBeGreaterThan(10);
+        expect(texts.filter(({ size, isAid }) => size < (isAid ? 12 : 20))).toEqual([]);
+        expect(texts.filter(({ contrast = 21 }) => contrast < 4.5)).toEqual([]);
+      });
+
+      it("takes its glyphs from bundled fonts", async () => {
+        expect(await findSystemFonts(page)).toEqual([]);
+      });
+
+      if (colorScheme === "dark") return;
+
+      it("has one heading a slide, no two of them alike, and says its language", async () => {
+        const headings = await page
+          .locator(".print-slide-container")
+          .evaluateAll((slides) =>
+            slides.map((slide) => [...slide.querySelectorAll("h1")].map((h1) => h1.textContent)),
+          );
+        expect(headings.filter(({ length }) => length !== 1)).toEqual([]);
+        const titles = headings.flat();
+        expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+        expect(await page.locator("html").getAttribute("lang")).toBe(language);
+      });
+
+      it("reads in the order that is seen", async () => {
+        expect(await findReadingOrderFaults(page)).toEqual([]);
+      });
+
+      it("keeps all text above the foot", async () => {
+        const over = await page.locator(".print-slide-container .lt").evaluateAll((slides) =>
+          slides.flatMap((slide) => {
+            const foot = slide.querySelector(".lt-foot")?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
+            const range = document.createRange();
+            return [...(slide.querySelector(".lt-main")?.children ?? [])].flatMap((block) => {
+              range.selectNodeContents(block);
+              return range.getBoundingClientRect().bottom > foot ? [block.textContent?.slice(0, 80)] : [];
+            });
+          }),
+        );
+        expect(over).toEqual([]);
+      });
+
+      it("hides nothing that waits for a click", async () => {
+        const hidden = await page.locator(".print-slide-container").evaluateAll((slides) =>
+          slides.flatMap((slide) => {
+            const roots = [slide, ...[...slide.querySelectorAll(".mermaid")].flatMap((host) => host.shadowRoot ?? [])];
+            return roots
+              .flatMap((root) => [...root.querySelectorAll("li, .node, .edgePaths > *")])
+              .filter((part) => getComputedStyle(part).opacity !== "1")
+              .map((part) => part.textContent);
+          }),
+        );
+        expect(hidden).toEqual([]);
+      });
+    });
+  }
+}
+
+describe("on a machine without fonts", () => {
+  it("draws every glyph of the kitchen sink", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "lectern-no-fonts-"));
+    writeFileSync(join(folder, "fonts.conf"), `<fontconfig><cachedir>${folder}</cachedir></fontconfig>`);
+    vi.stubEnv("FONTCONFIG_FILE", join(folder, "fonts.conf"));
+    const said: string[] = [];
+    const bare = await openBrowser({ path, progress: { ...SILENT, say: (line) => void said.push(line) } });
+    try {
+      await using site = await serveSite(inject("sites").kitchenSink);
+      const page = await bare.newPage();
+      await openPrintPage(page, site.url);
+      expect(await findSystemFonts(page)).toEqual([]);
+      if (process.platform === "linux") expect(said.join("\n")).toContain("No fonts on this system");
+    } finally {
+      await bare.close();
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe("clicks", () => {
+  let site: SiteServer;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serveSite(inject("sites").sample);
+    page = await browser.newPage();
+  });
+
+  afterAll(async () => {
+    await page?.close();
+    await site?.[Symbol.asyncDispose]();
+  });
+
+  const shown = (selector: string) => page.locator(`.slidev-page:visible ${selector}`);
+  const seen = (selector: string) =>
+    shown(selector).evaluateAll((parts) => parts.map((part) => getComputedStyle(part).opacity === "1"));
+
+  it.each([
+    ["the principles", "iii-principles", ".statements ol > li", 5],
+    ["the pillars", "ii-pillars", ".pillars .lt-main > ul > li", 3],
+    ["the claims of a pillar", "ii-a", ".mermaid .nodes > .node:not(:first-child)", 3],
+  ])("show %s one by one", async (_, address, selector, count) => {
+    await page.goto(`${site.url}#/${address}`);
+    await page.reload();
+    await page
+      .locator(selector)
+      .nth(count - 1)
+      .waitFor({ state: "attached" });
+    for (let clicks = 0; clicks <= count; clicks++) {
+      await shown(`.lt[style*="--lt-clicks: ${clicks};"]`).waitFor();
+      await expect.poll(() => seen(selector)).toEqual(Array.from({ length: count }, (_, index) => index < clicks));
+      if (clicks < count) await page.keyboard.press("ArrowRight");
+    }
+  });
+
+  it("move nothing where the person wants less motion", async () => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(`${site.url}#/iii-principles`);
+    const item = page.locator(".statements ol > li").first();
+    await item.waitFor({ state: "attached" });
+    expect(await item.evaluate((li) => getComputedStyle(li).transitionDuration)).toBe("0s");
+  });
+});
