@@ -1,42 +1,9 @@
 import { defineMermaidRendererSetup } from "@slidev/types";
 import mermaid, { type MermaidConfig } from "mermaid/dist/mermaid.esm.mjs";
+import { MERMAID_CSS } from "./mermaid-theme.ts";
 
 /** The deck's own, with what stands behind it for other scripts. */
 const FONT = "var(--lt-sans)";
-
-/** Colours are the deck's variables, so that both colour schemes share one drawing. */
-const themeCSS = `
-  .node rect { fill: var(--lt-neutral-tint) !important; stroke: var(--lt-soft) !important; stroke-width: 1px; rx: 2px; }
-  .node .nodeLabel, .cluster-label .nodeLabel { color: var(--lt-ink) !important; line-height: 1.3; }
-  .hub rect { fill: var(--lt-accent) !important; stroke: none !important; }
-  .hub .nodeLabel, [class*="hub-hue"] .nodeLabel { color: var(--lt-on-hue) !important; }
-  ${[1, 2, 3]
-    .map(
-      (n) => `
-  .hue${n} rect { fill: var(--lt-hue${n}-tint) !important; stroke: var(--lt-hue${n}) !important; }
-  .hub-hue${n} rect { fill: var(--lt-hue${n}) !important; stroke: none !important; }`,
-    )
-    .join("")}
-  .node.part .nodeLabel p { display: grid; place-items: center; min-width: 200px; min-height: 2.6em; }
-  .node.list .nodeLabel p { min-width: 200px; text-align: start; }
-  .statediagram-state .nodeLabel p { padding: 4px 10px; }
-  .cluster-label .nodeLabel p { padding-top: 10px; }
-  ${Array.from(
-    { length: 12 },
-    (_, index) => `
-  .edgePaths > :nth-child(${index + 1}), .nodes > :nth-child(${index + 2}) { --n: ${index + 1}; }`,
-  ).join("")}
-  .edgePaths > *, .nodes > :not(:first-child) {
-    opacity: clamp(0, var(--lt-clicks, 99) - var(--n, 12) + 1, 1);
-    transition: opacity 0.2s;
-  }
-  @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; } }
-  .flowchart-link, .transition { stroke: var(--lt-soft) !important; stroke-width: 1.25px !important; }
-  .marker, marker path { fill: var(--lt-soft) !important; stroke: var(--lt-soft) !important; }
-  .statediagram-cluster rect.outer { fill: none !important; stroke: var(--lt-rule) !important; rx: 2px; }
-  .statediagram-cluster rect.inner { fill: none !important; stroke: none !important; }
-  .node circle { fill: var(--lt-soft) !important; stroke: var(--lt-soft) !important; }
-`;
 
 const CONFIG: MermaidConfig = {
   startOnLoad: false,
@@ -48,9 +15,9 @@ const CONFIG: MermaidConfig = {
   htmlLabels: true,
   fontFamily: FONT,
   themeVariables: { fontSize: "24px", fontFamily: FONT },
-  flowchart: { padding: 16 },
+  flowchart: { padding: 16, diagramPadding: 1 },
   state: { padding: 16 },
-  themeCSS,
+  themeCSS: MERMAID_CSS,
   // Long papers make long diagrams; Mermaid would draw an error from 50,000 characters or 500 lines on.
   maxTextSize: 5_000_000,
   maxEdges: 20_000,

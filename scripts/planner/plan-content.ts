@@ -1,8 +1,8 @@
+import { widthOf } from "../deck/text-width.ts";
 import type { Slide } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
 import type { Block, PointBlock, Section } from "../outline/types.ts";
 import { baseOf, type Context, toPoint, toSlideText, withCitations } from "./context.ts";
-import { widthOf } from "./text-size.ts";
 
 /** Lines of body text that a slide holds under a title of two lines, at the size the back row reads. */
 const LINES_A_SLIDE = 9;

@@ -1,4 +1,5 @@
 import { type Labels, labelsFor } from "../deck/labels/index.ts";
+import { widthOf } from "../deck/text-width.ts";
 import type { Deck, DiagramNode, ReferencesSlide, Slide, SlideText } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
 import type { Outline, Section } from "../outline/types.ts";
@@ -7,7 +8,7 @@ import { type Context, toSlideText } from "./context.ts";
 import { planMinutes } from "./minutes.ts";
 import { chunkByLines } from "./plan-content.ts";
 import { planSection, toNode } from "./plan-section.ts";
-import { setTextSizes, widthOf } from "./text-size.ts";
+import { setTextSizes } from "./text-size.ts";
 
 /** Lines of small text that a slide of references holds, characters in each, and the gap behind an entry in lines. */
 const REFERENCES = { lines: 14, characters: 100, gap: 0.31 };

@@ -1,4 +1,4 @@
-import type { DiagramNode, DividerSlide, Slide } from "../deck/types.ts";
+import type { DiagramNode, DividerSlide, Slide, SlideText } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
 import type { PointBlock, Section } from "../outline/types.ts";
 import { baseOf, type Context, placeOf, toPoint, toSlideText } from "./context.ts";
@@ -95,7 +95,7 @@ function planPillarsDiagram(section: Section, context: Context): Slide {
     kind: "diagram",
     shape: "pillars",
     id: `${section.id}-diagram`,
-    title: [{ type: "text", value: context.labels.diagramTitle.pillars(section.sections.length) }],
+    title: pictureTitle(section, context),
     notes: [],
     minutes: 0.5,
     sources: section.locator ? [section.locator] : [],
@@ -105,6 +105,11 @@ function planPillarsDiagram(section: Section, context: Context): Slide {
       children: pillar.sections.map((claim) => toNode(claim, claim.short, index + 1)),
     })),
   };
+}
+
+/** The section's message again, since a picture without one says nothing by itself. */
+function pictureTitle({ gist }: Section, context: Context): SlideText {
+  return [...toSlideText(gist, context), { type: "text", value: context.labels.inOnePicture }];
 }
 
 /** Clicks that show parts one by one, unless the outline wants none. */
@@ -168,7 +173,7 @@ function planStatements(section: Section, kind: "meanings" | "principles", conte
     kind: "diagram",
     shape: kind,
     id: `${section.id}-diagram`,
-    title: [{ type: "text", value: context.labels.diagramTitle[kind](points.length) }],
+    title: pictureTitle(section, context),
     notes: [],
     minutes: 0.5,
     hub: context.outline.paper.shortTitle,

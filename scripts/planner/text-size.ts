@@ -1,9 +1,9 @@
-import { eastAsianWidth } from "get-east-asian-width";
+import { widthOf } from "../deck/text-width.ts";
 import type { Point, Slide, SlideText, TextSize } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
 
 /** Pixels on the canvas, as in `styles/tokens.css`; the browser measures exactly, this only chooses. */
-const CANVAS = { height: { "16:9": 552, "4:3": 735 }, width: 852, around: 52 + 27 + 64, line: 1.38 };
+const CANVAS = { height: { "16:9": 552, "4:3": 735 - 24 }, width: 852, around: 52 + 27 + 64, line: 1.38 };
 /** Width of a character in ems: of the text's humanist sans, and of the titles' serif. */
 const CHARACTER = { sans: 0.46, serif: 0.48 };
 const TITLE = { size: 34, width: 800, line: 39.5, gap: 32 };
@@ -12,11 +12,6 @@ const SIZES: { size: TextSize; pixels: number; gap: number; most: number }[] = [
   { size: "huge", pixels: 32, gap: 24, most: 110 },
   { size: "large", pixels: 25, gap: 20, most: Number.POSITIVE_INFINITY },
 ];
-
-/** Columns that a text takes in a font of even width: ideographs count twice. */
-export function widthOf(text: string): number {
-  return Array.from(text).reduce((sum, character) => sum + eastAsianWidth(character.codePointAt(0) ?? 0), 0);
-}
 
 /** Lines that a text breaks into. */
 export function linesOf(text: SlideText, width: number, pixels: number, character = CHARACTER.sans): number {

@@ -36,7 +36,7 @@ async function openPdf() {
 describe("lectern export", () => {
   it("makes the deck, the site and the PDF, and says so in a table", () => {
     expect({ code: run.code, err: run.code === 0 ? "" : run.err }).toEqual({ code: 0, err: "" });
-    expect(run.out).toMatch(/dist\/slides\.pdf +26 +\d+ kB +\d+\.\d s/);
+    expect(run.out).toMatch(/dist\/slides\.pdf +27 +\d+ kB +\d+\.\d s/);
     expect(existsSync(join(cwd, "dist/index.html"))).toBe(true);
     expect(readdirSync(cwd).sort()).toEqual(["connections.txt", "dist", "slides.md"]);
   });
@@ -80,7 +80,7 @@ describe("lectern export", () => {
       "The paper at a glance",
       "The way through this talk",
       ["What it means", 2],
-      ["How it is carried out", 13],
+      ["How it is carried out", 14],
       ["What guides it", 2],
       "What to remember",
       "References",

@@ -85,7 +85,7 @@ describe("the kitchen sink as PDF", () => {
     });
     const count = (wanted: string) => tags.filter(({ type }) => type === wanted).length;
     expect(count("H1") + count("H2")).toBe(printed.slides.length);
-    expect(count("Table")).toBe(1);
+    expect(count("Table")).toBe(2);
     const figures = tags.filter(({ type }) => type === "Figure").map(({ alt }) => alt);
     expect(figures).toContain('A drawing of a *sink* with "one" tap');
     expect(figures).toContainEqual(

@@ -39,15 +39,18 @@ describe("presenting", () => {
     await page.goto(site.url);
     await page.locator(".slidev-page .lt").first().waitFor();
     const slides = await page.evaluate(() =>
-      (window.lecternSlides?.() ?? []).map(({ meta }) => String(meta.slide.frontmatter.routeAlias)),
+      (window.lecternSlides?.() ?? []).map(({ meta }) => ({
+        alias: String(meta.slide.frontmatter.routeAlias),
+        clicks: meta.slide.frontmatter.clicks ?? 0,
+      })),
     );
     expect(slides.length).toBeGreaterThan(30);
     // Slidev opens the first slide at its number.
-    const addresses = ["1", ...slides.slice(1)];
-    for (const [index, address] of addresses.entries()) {
+    for (const [index, { alias, clicks }] of slides.entries()) {
+      const address = index === 0 ? "1" : alias;
       await page.waitForFunction((wanted) => location.hash.replace(/\?.*/, "") === `#/${wanted}`, address);
       await page.locator(`.slidev-page-${index + 1}:visible .lt`).waitFor();
-      await page.keyboard.press("ArrowRight");
+      for (let click = 0; click <= clicks; click++) await page.keyboard.press("ArrowRight");
     }
     // A slide that leaves may still be seen for a moment.
     await page.waitForFunction(

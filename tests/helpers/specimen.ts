@@ -105,11 +105,18 @@ export function makeSpecimen(count: number, seed: number): Specimen {
       }));
       return { id: `${id}-${mark}`, label: mark.toUpperCase(), short: next(), title: next(), gist: next(), claims };
     });
+    const columns = list.flatMap(({ label, gist, claims }) => [
+      `${label} ${gist}`,
+      ...claims.map((claim) => `${claim.label} ${claim.short}`),
+    ]);
+    expect(new RegExp(`^${id}-pillars$`), "li", ...columns);
     expect(
-      new RegExp(`^${id}-pillars$`),
+      new RegExp(`^${id}-diagram$`),
       "diagram",
       shortTitle,
-      ...list.map(({ label, gist }) => `${label} · ${gist}`),
+      ...list.map(({ label, short }) => `${label} · ${short}`),
+      // Lines of a box, which stand in one text.
+      ...list.map(({ claims }) => claims.map((claim) => `${claim.label} · ${claim.short}`).join("")),
     );
     for (const { id: alias, short, gist, claims } of list) {
       expect(new RegExp(`^${alias}$`), "h1", gist);

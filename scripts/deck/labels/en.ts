@@ -2,9 +2,6 @@ import type { Labels } from "./types.ts";
 
 const plural = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
 
-const WORDS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
-const countWord = (n: number) => WORDS[n] ?? String(n);
-
 export const EN: Labels = {
   atAGlance: "The paper at a glance",
   map: "The way through this talk",
@@ -40,17 +37,13 @@ export const EN: Labels = {
     hub: (hub, texts) =>
       `“${hub}” is joined to ${texts.length} ${texts.length === 1 ? "part" : "parts"}: ${texts.join("; ")}.`,
   },
-  diagramTitle: {
-    meanings: (count) => `${countWord(count)} ${count === 1 ? "meaning" : "meanings"} in one picture`,
-    pillars: (count) => `${countWord(count)} ${count === 1 ? "pillar" : "pillars"} in one picture`,
-    principles: (count) => `${countWord(count)} ${count === 1 ? "principle" : "principles"} in one picture`,
-  },
+  inOnePicture: " – in one picture",
   presentedPaper: "Paper",
   contact: "Contact",
   address: "Web address",
   licence: "Licence of the paper",
-  licenceUnknown: "unknown; ask the author before you pass the text on",
+  licenceUnknown: "Unknown; ask the author before you pass the text on",
   slides: "Slides",
-  wording: "they say in other words what the paper argues",
+  wording: "They say in other words what the paper argues",
   madeWith: "Made with",
 };

@@ -26,7 +26,8 @@ export interface Labels {
     hub: (hub: string, parts: string[]) => string;
     ring: (parts: string[], hub?: string) => string;
   };
-  diagramTitle: Record<"meanings" | "pillars" | "principles", (count: number) => string>;
+  /** Behind a section's message, as the title of its picture. */
+  inOnePicture: string;
   presentedPaper: string;
   contact: string;
   address: string;

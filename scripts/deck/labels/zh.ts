@@ -1,8 +1,5 @@
 import type { Labels } from "./types.ts";
 
-const NUMBERS = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
-const countWord = (n: number) => NUMBERS[n] ?? String(n);
-
 /** Chinese, in simplified characters. */
 export const ZH: Labels = {
   atAGlance: "论文概览",
@@ -38,11 +35,7 @@ export const ZH: Labels = {
       `${hub === undefined ? "" : `“${hub}”与`}${parts.length} 个部分首尾相连：${parts.join("；")}。`,
     hub: (hub, texts) => `“${hub}”连接 ${texts.length} 个部分：${texts.join("；")}。`,
   },
-  diagramTitle: {
-    meanings: (count) => `图示：${countWord(count)}重含义`,
-    pillars: (count) => `图示：${countWord(count)}个支柱`,
-    principles: (count) => `图示：${countWord(count)}项原则`,
-  },
+  inOnePicture: "（图示）",
   presentedPaper: "论文",
   contact: "联系方式",
   address: "网址",

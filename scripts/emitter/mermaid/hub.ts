@@ -1,5 +1,6 @@
 import type { DiagramNode, DiagramSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
+import { evenBoxes } from "./even.ts";
 
 /** How a hub and its parts are laid out. */
 interface Shape {
@@ -14,7 +15,7 @@ interface Shape {
 }
 
 const SHAPES: Record<Exclude<DiagramSlide["shape"], "pillars">, Shape> = {
-  meanings: { direction: "LR", edge: "---", wrap: 210, says: "label", bothSides: true },
+  meanings: { direction: "LR", edge: "---", wrap: 220, says: "label", bothSides: true },
   pillar: { direction: "LR", edge: "-->", wrap: 500, says: "text" },
   principles: { direction: "LR", edge: "---", wrap: 440, says: "label" },
 };
@@ -22,7 +23,9 @@ const SHAPES: Record<Exclude<DiagramSlide["shape"], "pillars">, Shape> = {
 /** A flowchart of a hub and what is joined to it. */
 export function drawHub({ shape, hub, hue, nodes }: DiagramSlide, accTitle: string, accDescr: string): string {
   const { direction, edge, wrap, says, bothSides } = SHAPES[shape === "pillars" ? "pillar" : shape];
-  const box = (index: number) => `n${index + 1}["${escapeMermaid(nodeText(nodes[index], says))}"]`;
+  const names = nodes.map((_, index) => `n${index + 1}`);
+  const labels = nodes.map((node) => nodeText(node, says));
+  const box = (index: number) => `${names[index]}["${escapeMermaid(labels[index] ?? "")}"]`;
   const before = bothSides ? Math.floor(nodes.length / 2) : 0;
   return [
     `%%{init: {"flowchart": {"wrappingWidth": ${wrap}}}}%%`,
@@ -32,8 +35,8 @@ export function drawHub({ shape, hub, hue, nodes }: DiagramSlide, accTitle: stri
     `hub["${escapeMermaid(hub)}"]`,
     ...nodes.map((_, index) => (index < before ? `${box(index)} ${edge} hub` : `hub ${edge} ${box(index)}`)),
     `class hub hub${hue === undefined ? "" : `-${hueClass(hue)}`}`,
-    // Boxes of the same size, where they stand beside each other.
-    ...(bothSides ? [`class ${nodes.map((_, index) => `n${index + 1}`).join(",")} part`] : []),
+    ...(bothSides ? [evenBoxes(["hub", ...names], [hub, ...labels], wrap), `class hub,${names.join(",")} part`] : []),
+    ...(says === "text" ? [evenBoxes(names, labels, wrap), `class ${names.join(",")} text`, "class hub aside"] : []),
     ...nodes.flatMap((node, index) => (node.hue === undefined ? [] : [`class n${index + 1} ${hueClass(node.hue)}`])),
   ].join("\n");
 }

@@ -1,11 +1,15 @@
 import type { DiagramNode, MapSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
+import { evenBoxes } from "./even.ts";
 import { hueClass, nodeText } from "./hub.ts";
 
 /** Sections that stand side by side with all they hold; more of them stand above one another. */
 const MOST_SIDE_BY_SIDE = 3;
 /** Boxes above one another that can still be read; more sections stand on both sides of the talk's title. */
 const MOST_ROWS = 8;
+
+/** Pixels at which a section's label wraps. */
+const WRAP = 320;
 
 /** The way through the talk: what comes first, what follows, and the pillars in their hues. */
 export function drawMap(slide: MapSlide, accTitle: string, accDescr: string): string {
@@ -56,7 +60,8 @@ function drawSections({ hub, sections }: MapSlide, accessible: string[]): string
     isDeep ? pillars.map((pillar, index) => ({ ...pillar, parent: name, name: `${name}_${index + 1}` })) : [],
   );
   return [
-    '%%{init: {"layout": "dagre", "flowchart": {"curve": "bumpX", "wrappingWidth": 320, "rankSpacing": 90, "nodeSpacing": 12, "padding": 10}}}%%',
+    // ELK, which draws the others, keeps boxes too far apart for so many.
+    `%%{init: {"layout": "dagre", "flowchart": {"curve": "bumpX", "wrappingWidth": ${WRAP}, "rankSpacing": 90, "nodeSpacing": 12, "padding": 10}}}%%`,
     "flowchart LR",
     ...accessible,
     `hub["${escapeMermaid(hub)}"]`,
@@ -66,6 +71,21 @@ function drawSections({ hub, sections }: MapSlide, accessible: string[]): string
     }),
     ...pillars.map((pillar) => `${pillar.parent} --- ${pillar.name}["${label(pillar)}"]`),
     "class hub hub",
+    "class hub tall",
+    evenBoxes(
+      parts.map(({ name }) => name),
+      sections.map((section) => nodeText(section, "label")),
+      WRAP,
+    ),
+    ...(pillars.length > 0
+      ? [
+          evenBoxes(
+            pillars.map(({ name }) => name),
+            pillars.map((pillar) => nodeText(pillar, "label")),
+            WRAP,
+          ),
+        ]
+      : []),
     ...pillars.map(({ name, hue }) => `class ${name} ${hueClass(hue ?? 1)}`),
   ].join("\n");
 }

@@ -1,6 +1,10 @@
 import type { DiagramSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
+import { evenBoxes } from "./even.ts";
 import { nodeText } from "./hub.ts";
+
+/** Pixels at which a label wraps: two boxes stand side by side. */
+const WRAP = 320;
 
 /** Whether the hub is a part of the ring: an even number of boxes has one at the top and one at the bottom. */
 export function isHubInRing({ nodes }: DiagramSlide): boolean {
@@ -13,20 +17,22 @@ export function isHubInRing({ nodes }: DiagramSlide): boolean {
  */
 export function drawRing(slide: DiagramSlide, accTitle: string, accDescr: string): string {
   const { hub, nodes } = slide;
+  const labels = nodes.map((node) => nodeText(node, "label"));
   const names = [...(isHubInRing(slide) ? ["hub"] : []), ...nodes.map((_, index) => `n${index + 1}`)];
   const right = names.slice(0, names.length / 2 + 1);
   // Written from the top down as well, so that the layout puts both sides into the same rows.
   const left = [names[0], ...names.slice(names.length / 2).reverse()];
   const chain = (side: (string | undefined)[]) => side.slice(1).map((name, index) => `${side[index]} --- ${name}`);
   return [
-    '%%{init: {"flowchart": {"wrappingWidth": 320}}}%%',
+    `%%{init: {"flowchart": {"wrappingWidth": ${WRAP}}}}%%`,
     "flowchart TB",
     `accTitle: ${escapeMermaid(accTitle)}`,
     `accDescr: ${escapeMermaid(accDescr)}`,
     ...(isHubInRing(slide) ? [`hub["${escapeMermaid(hub)}"]`] : []),
-    ...nodes.map((node, index) => `n${index + 1}["${escapeMermaid(nodeText(node, "label"))}"]`),
+    ...labels.map((label, index) => `n${index + 1}["${escapeMermaid(label)}"]`),
     ...chain(left),
     ...chain(right),
+    evenBoxes(names, [...(isHubInRing(slide) ? [hub] : []), ...labels], WRAP),
     ...(isHubInRing(slide) ? ["class hub hub"] : []),
   ].join("\n");
 }

@@ -1,25 +1,29 @@
 import type { DiagramSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
+import { evenBoxes } from "./even.ts";
 import { hueClass, nodeText } from "./hub.ts";
 
 /** More columns or lines than these would be too small to read. */
 const MOST = { parts: 3, lines: 5 };
 
-const LEAVES = '{"flowchart": {"wrappingWidth": 266, "padding": 12}}';
-const NO_LEAVES =
-  '{"layout": "dagre", "flowchart": {"curve": "bumpX", "wrappingWidth": 500, "rankSpacing": 110, "nodeSpacing": 22}}';
+/** Pixels at which a label wraps, with what they hold below the parts, and without. */
+const WRAP = { leaves: 276, noLeaves: 500 };
 
 /** A hub, its parts, and below each of them a box with what it holds: the pillars with their claims. */
 export function drawTree({ hub, nodes }: DiagramSlide, accTitle: string, accDescr: string): string {
   const hasLeaves = nodes.length <= MOST.parts && nodes.every(({ children }) => children.length <= MOST.lines);
+  const wrap = hasLeaves ? WRAP.leaves : WRAP.noLeaves;
+  const labels = nodes.map((node) => nodeText(node, hasLeaves ? "label" : "text"));
   const parts = nodes.map((node, index) => ({
     name: `n${index + 1}`,
     hue: node.hue === undefined ? undefined : hueClass(node.hue),
-    label: escapeMermaid(nodeText(node, hasLeaves ? "label" : "text")),
+    label: escapeMermaid(labels[index] ?? ""),
     leaves: hasLeaves ? node.children.map((child) => escapeMermaid(nodeText(child, "label"))) : [],
   }));
+  const leaves = nodes.flatMap(({ children }) => (hasLeaves ? children.map((child) => nodeText(child, "label")) : []));
+  const names = parts.flatMap(({ name, leaves }) => (leaves.length > 0 ? [name, `${name}_all`] : [name]));
   return [
-    `%%{init: ${hasLeaves ? LEAVES : NO_LEAVES}}%%`,
+    `%%{init: {"flowchart": {"wrappingWidth": ${wrap}, "padding": ${hasLeaves ? 6 : 16}}}}%%`,
     `flowchart ${hasLeaves ? "TB" : "LR"}`,
     `accTitle: ${escapeMermaid(accTitle)}`,
     `accDescr: ${escapeMermaid(accDescr)}`,
@@ -29,10 +33,11 @@ export function drawTree({ hub, nodes }: DiagramSlide, accTitle: string, accDesc
       leaves.length > 0 ? [`${name} --- ${name}_all["${leaves.join("<br>")}"]`] : [],
     ),
     "class hub hub",
-    ...(hasLeaves ? [`class ${parts.map(({ name }) => name).join(",")} part`] : []),
+    evenBoxes(hasLeaves ? ["hub", ...names] : names, [...labels, ...leaves], wrap),
+    `class ${parts.map(({ name }) => name).join(",")} ${hasLeaves ? "part" : "text"}`,
     ...parts.flatMap(({ name, hue }) => (hue === undefined ? [] : [`class ${name} hub-${hue}`])),
     ...parts.flatMap(({ name, hue, leaves }) =>
-      leaves.length > 0 ? [`class ${name}_all list`, ...(hue === undefined ? [] : [`class ${name}_all ${hue}`])] : [],
+      leaves.length > 0 ? [`class ${name}_all text`, ...(hue === undefined ? [] : [`class ${name}_all ${hue}`])] : [],
     ),
   ].join("\n");
 }

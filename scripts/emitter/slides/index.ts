@@ -71,12 +71,22 @@ function emitPillars({ pillars }: Extract<Slide, { kind: "pillars" }>): SlidePar
   return {
     layout: "pillars",
     body: [
-      pointList(
-        pillars.map(({ mark, text, claims }) => ({
-          text: marked(mark, text),
-          details: claims.map((claim) => marked(claim.mark, plain(claim.short))),
+      {
+        type: "list",
+        ordered: false,
+        spread: true,
+        children: pillars.map(({ mark, text, claims }) => ({
+          type: "listItem",
+          spread: true,
+          children: [
+            ...(mark === undefined ? [] : [paragraph([{ type: "strong", children: plain(mark) }])]),
+            paragraph(text),
+            ...(claims.length > 0
+              ? [pointList(claims.map((claim) => ({ text: marked(claim.mark, plain(claim.short)), details: [] })))]
+              : []),
+          ],
         })),
-      ),
+      },
     ],
   };
 }

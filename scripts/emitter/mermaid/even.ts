@@ -1,0 +1,20 @@
+import { widthOf } from "../../deck/text-width.ts";
+
+/** Pixels that a character takes in a diagram, where text is 24 px large; rather too many than too few. */
+const CHARACTER = 12;
+/** Widths that `setup/mermaid-theme.ts` has a class for. */
+const STEP = 20;
+const LEAST = 100;
+
+/**
+ * A statement that makes boxes equally wide: Mermaid gives each the width of its own text.
+ *
+ * @param names the boxes
+ * @param labels what they say
+ * @param wrap pixels at which their text wraps; no box gets wider
+ */
+export function evenBoxes(names: readonly string[], labels: readonly string[], wrap: number): string {
+  const longest = Math.max(...labels.map(widthOf)) * CHARACTER;
+  const width = Math.min(wrap, Math.max(LEAST, Math.ceil(longest / STEP) * STEP));
+  return `class ${names.join(",")} w${width}`;
+}

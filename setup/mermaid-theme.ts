@@ -1,0 +1,48 @@
+const each = (numbers: readonly number[], rule: (n: number) => string) => numbers.map(rule).join("");
+const range = (from: number, to: number, step = 1) =>
+  Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
+
+/**
+ * How Mermaid's diagrams look. Colours are the deck's variables, so that both colour schemes share one drawing.
+ * Classes are what `scripts/emitter/mermaid/` gives to boxes:
+ * `hub`, `hue1` and `hub-hue1` colour them, `w280` makes them equally wide, `part` equally high; `text` is read from
+ * the left; `aside` is a hub beside what it holds, `tall` one that many lines leave.
+ */
+export const MERMAID_CSS = `
+  .node rect { fill: var(--lt-neutral-tint) !important; stroke: var(--lt-soft) !important; stroke-width: 1px; rx: 2px !important; ry: 2px !important; }
+  .node .nodeLabel, .cluster-label .nodeLabel { color: var(--lt-ink) !important; line-height: 1.3; }
+  .hub rect { fill: var(--lt-accent) !important; stroke: none !important; }
+  .hub .nodeLabel, [class*="hub-hue"] .nodeLabel { color: var(--lt-on-hue) !important; }
+  ${each(
+    [1, 2, 3],
+    (n) => `
+  .hue${n} rect { fill: var(--lt-hue${n}-tint) !important; stroke: var(--lt-hue${n}) !important; }
+  .hub-hue${n} rect { fill: var(--lt-hue${n}) !important; stroke: none !important; }`,
+  )}
+  .nodeLabel p:not(:lang(zh), :lang(ja)) { text-wrap: balance; }
+  ${each(range(100, 500, 20), (width) => `\n  .node.w${width} .nodeLabel p { min-width: ${width}px; }`)}
+  .node.w276 .nodeLabel p { min-width: 276px; }
+  .node.part .nodeLabel p { display: grid; place-items: center; min-height: 2.6em; }
+  .node.text .nodeLabel p { text-align: start; text-wrap: pretty; }
+  .node.aside .nodeLabel p { max-width: 220px; white-space: normal; }
+  .node.tall .nodeLabel p { display: grid; place-items: center; min-height: 220px; }
+  .statediagram-state .nodeLabel p { padding: 4px 10px; }
+  .statediagram-state:is(.hue1, .hue2, .hue3) .nodeLabel p { box-sizing: border-box; min-width: 300px; padding-inline: 0; }
+  .cluster-label .nodeLabel p { padding-top: 10px; }
+  ${each(
+    range(1, 12),
+    (n) => `
+  .edgePaths > :nth-child(${n}), .nodes > :nth-child(${n + 1}) { --n: ${n}; }`,
+  )}
+  .edgePaths > *, .nodes > :not(:first-child) {
+    opacity: clamp(0, var(--lt-clicks, 99) - var(--n, 12) + 1, 1);
+    transition: opacity 0.2s;
+  }
+  @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; } }
+  .flowchart-link, .transition { stroke: var(--lt-soft) !important; stroke-width: 1.25px !important; }
+  .marker, marker path { fill: var(--lt-soft) !important; stroke: var(--lt-soft) !important; }
+  marker[id*="barbEnd"] path { d: path("M 19,7 L9,13 L9,1 Z"); }
+  .statediagram-cluster rect.outer { fill: none !important; stroke: var(--lt-rule) !important; rx: 2px !important; ry: 2px !important; }
+  .statediagram-cluster rect.inner { fill: none !important; stroke: none !important; }
+  .node circle { fill: var(--lt-soft) !important; stroke: var(--lt-soft) !important; }
+`;
