@@ -21,7 +21,6 @@ export const MERMAID_CSS = `
   )}
   .nodeLabel p:not(:lang(zh), :lang(ja)) { text-wrap: balance; }
   ${each(range(100, 500, 20), (width) => `\n  .node.w${width} .nodeLabel p { min-width: ${width}px; }`)}
-  .node.w276 .nodeLabel p { min-width: 276px; }
   .node.part .nodeLabel p { display: grid; place-items: center; min-height: 2.6em; }
   .node.text .nodeLabel p { text-align: start; text-wrap: pretty; }
   .node.aside .nodeLabel p { max-width: 220px; white-space: normal; }

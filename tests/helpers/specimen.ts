@@ -106,7 +106,7 @@ export function makeSpecimen(count: number, seed: number): Specimen {
       return { id: `${id}-${mark}`, label: mark.toUpperCase(), short: next(), title: next(), gist: next(), claims };
     });
     const columns = list.flatMap(({ label, gist, claims }) => [
-      `${label} ${gist}`,
+      `${label}${gist}`,
       ...claims.map((claim) => `${claim.label} ${claim.short}`),
     ]);
     expect(new RegExp(`^${id}-pillars$`), "li", ...columns);

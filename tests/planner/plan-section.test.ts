@@ -96,3 +96,33 @@ it("keeps who the author is and where the paper is", async () => {
     expect(markdown).toContain(`(${address})`);
   }
 });
+
+describe("clicks and shape", () => {
+  const SECTIONS = `  - id: p
+    title: Pillars
+    kind: pillars
+    sections:
+      - { id: a, title: A, sections: [{ id: a1, title: A1, content: [P] }, { id: a2, title: A2, content: [P] }] }
+  - { id: q, title: Principles, kind: principles, content: [One, Two, Three] }
+`;
+
+  it("let claims, pillars and principles come one by one, and nothing else", async () => {
+    const { markdown } = await compile(SECTIONS);
+    expect(markdown?.match(/^(?:routeAlias|clicks): .*/gm)?.join(" ")).toContain(
+      "routeAlias: p-pillars clicks: 1 routeAlias: a clicks: 2 routeAlias: a1",
+    );
+    expect(markdown?.match(/^clicks: /gm)).toHaveLength(3);
+    expect(markdown).toMatch(/routeAlias: q-principles[\s\S]{0,60}clicks: 3/);
+  });
+
+  it("are off with one setting", async () => {
+    const { markdown } = await compile(SECTIONS, {}, "talk: { clicks: false }\n");
+    expect(markdown).not.toMatch(/^clicks:/m);
+  });
+
+  it("are 16:9 unless the outline says 4:3", async () => {
+    expect((await compile(SECTIONS)).markdown).not.toContain("aspectRatio");
+    expect((await compile(SECTIONS, {}, 'talk: { aspectRatio: "4:3" }\n')).markdown).toContain("aspectRatio: 4/3");
+    expect((await compile(SECTIONS, {}, "talk: { aspectRatio: wide }\n")).diagnostics[0]?.message).toContain("16:9");
+  });
+});

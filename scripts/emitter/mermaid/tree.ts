@@ -7,7 +7,7 @@ import { hueClass, nodeText } from "./hub.ts";
 const MOST = { parts: 3, lines: 5 };
 
 /** Pixels at which a label wraps, with what they hold below the parts, and without. */
-const WRAP = { leaves: 276, noLeaves: 500 };
+const WRAP = { leaves: 280, noLeaves: 500 };
 
 /** A hub, its parts, and below each of them a box with what it holds: the pillars with their claims. */
 export function drawTree({ hub, nodes }: DiagramSlide, accTitle: string, accDescr: string): string {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { Point, Slide, SlideText } from "../../scripts/deck/types.ts";
+import { setTextSizes } from "../../scripts/planner/text-size.ts";
+
+const text = (value: string): SlideText => [{ type: "text", value }];
+const point = (value: string, ...details: string[]): Point => ({ text: text(value), details: details.map(text) });
+const BASE = { id: "a", notes: [], minutes: 1, sources: [] };
+
+function sizeOf(kind: "points" | "claim", title: string, points: Point[], aspectRatio: "16:9" | "4:3" = "16:9") {
+  const slide: Slide =
+    kind === "points"
+      ? { ...BASE, kind, title: text(title), points }
+      : { ...BASE, kind, title: text(title), points, pillar: "p", short: "s" };
+  return setTextSizes([slide], aspectRatio)[0]?.size;
+}
+
+const TWO_LINES = "Recovery from the crisis is unfinished, and the euro area still carries its debt";
+
+describe("the size of points", () => {
+  it("is huge for hardly more than a sentence", () => {
+    expect(sizeOf("points", "A title", [point("Deep basins hold more")])).toBe("huge");
+    expect(sizeOf("points", "A title", [point(TWO_LINES), point(TWO_LINES)])).not.toBe("huge");
+  });
+
+  it("is large for three points of two lines, as the claims of a pillar have them", () => {
+    expect(
+      sizeOf("claim", "A title of two lines, since it says a claim as a sentence", Array(3).fill(point(TWO_LINES))),
+    ).toBe("large");
+  });
+
+  it("is as usual for a full slide, and for details that need the room", () => {
+    expect(sizeOf("claim", "A title", Array(5).fill(point(TWO_LINES)))).toBeUndefined();
+    expect(sizeOf("points", "A title", Array(3).fill(point(TWO_LINES, TWO_LINES, TWO_LINES)))).toBeUndefined();
+  });
+
+  it("counts an ideograph as two letters", () => {
+    const chinese = "四十升的水盆可以放下一只烤盘而九升的水盆只能放下几只杯子";
+    expect(sizeOf("claim", "水盆", Array(3).fill(point(chinese.repeat(2))))).toBeUndefined();
+    expect(sizeOf("claim", "水盆", Array(3).fill(point("x".repeat(chinese.length * 2))))).toBe("large");
+  });
+
+  it("has more room in 4:3, and none of its own without points", () => {
+    expect(sizeOf("claim", "A title", Array(5).fill(point(TWO_LINES)), "4:3")).toBe("large");
+    expect(sizeOf("points", "A title", [])).toBeUndefined();
+  });
+});
