@@ -36,10 +36,16 @@ export interface Slide {
   slides: Readonly<Ref<SlideRoute[]>>;
   total: Readonly<Ref<number>>;
   frontmatter: SlideFrontmatter;
-  /** How often was clicked on this slide; in print more than any slide asks for. */
+  /** How often was clicked on this slide; in print as often as the slide asks for. */
   clicks: Readonly<Ref<number>>;
   /** The deck's headmatter. */
-  configs: { title: string; aspectRatio: number; keywords?: string[]; themeConfig: { shortTitle?: string } };
+  configs: {
+    title: string;
+    lang?: string;
+    aspectRatio: number;
+    keywords?: string[];
+    themeConfig: { shortTitle?: string };
+  };
 }
 
 /** The slide that a component stands on. */
@@ -53,6 +59,15 @@ export function useSlide(): Slide {
     clicks: computed(() => unref($clicks)),
     configs: $slidev.configs,
   };
+}
+
+/** Languages that are written from right to left. */
+const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ps|sd|syr|ug|ur|yi)\b/i;
+
+/** What the whole deck has in common: slides nearly as high as wide, the direction of its script. */
+export function useShape(): { isTall: boolean; dir: "rtl" | undefined } {
+  const { configs } = useSlide();
+  return { isTall: configs.aspectRatio < 1.5, dir: RIGHT_TO_LEFT.test(configs.lang ?? "") ? "rtl" : undefined };
 }
 
 /** The frontmatter of any slide of the deck. */

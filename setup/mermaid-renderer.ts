@@ -1,6 +1,6 @@
 import { defineMermaidRendererSetup } from "@slidev/types";
 import mermaid, { type MermaidConfig } from "mermaid/dist/mermaid.esm.mjs";
-import { MERMAID_CSS } from "./mermaid-theme.ts";
+import { MERMAID_CSS, mermaidVariables } from "./mermaid-theme.ts";
 
 /** The deck's own, with what stands behind it for other scripts. */
 const FONT = "var(--lt-sans)";
@@ -9,12 +9,9 @@ const CONFIG: MermaidConfig = {
   startOnLoad: false,
   theme: "base",
   look: "classic",
-  // Lines with right angles. It keeps boxes far apart; the diagrams that need less room say `dagre` themselves.
-  layout: "elk",
   securityLevel: "strict",
   htmlLabels: true,
   fontFamily: FONT,
-  themeVariables: { fontSize: "24px", fontFamily: FONT },
   flowchart: { padding: 16, diagramPadding: 1 },
   state: { padding: 16 },
   themeCSS: MERMAID_CSS,
@@ -28,9 +25,10 @@ export default defineMermaidRendererSetup(() => async (code, options) => {
   // Mermaid measures its labels when it draws: with the fallback font they would be cut off in the real one.
   const families = getComputedStyle(document.documentElement).getPropertyValue("--lt-sans");
   await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 24px ${families}`, decode(code))));
-  // Slidev asks for the theme `dark` in the dark scheme; the variables see to that here.
+  // Slidev asks for the theme `dark` in the dark scheme, and draws again when the scheme changes; the variables do it here.
   const { theme, ...rest } = options;
-  mermaid.initialize({ ...CONFIG, ...rest, ...(theme && theme !== "dark" ? { theme } : {}) });
+  const themeVariables = mermaidVariables(FONT);
+  mermaid.initialize({ ...CONFIG, themeVariables, ...rest, ...(theme && theme !== "dark" ? { theme } : {}) });
   const container = document.getElementById("mermaid-rendering-container") ?? undefined;
   const { source, restore } = guardMarkers(code);
   const { svg } = await mermaid.render(`mermaid-${digest(code)}`, source, container);
@@ -82,7 +80,9 @@ function describe(drawing: SVGElement): void {
 
 /** A diagram's source with its escapes undone: the characters that will be drawn. */
 function decode(code: string): string {
-  return code.replace(/#(\d+);/g, (_, digits) => String.fromCodePoint(Number(digits)));
+  return code.replace(/#(\d+);/g, (whole, digits) =>
+    Number(digits) <= 0x10ffff ? String.fromCodePoint(Number(digits)) : whole,
+  );
 }
 
 /** An id made from the diagram itself (FNV-1a), so that the same deck gives the same page each time. */

@@ -3,13 +3,53 @@ const range = (from: number, to: number, step = 1) =>
   Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
 
 /**
+ * The deck's colours, as they are in the scheme that is shown, for Mermaid's theme `base`. It mixes others from them, so
+ * it needs values where its style sheet could do with variables.
+ */
+export function mermaidVariables(fontFamily: string): Record<string, string | boolean> {
+  const style = getComputedStyle(document.documentElement);
+  const color = (name: string) => style.getPropertyValue(`--lt-${name}`).trim();
+  const [ground, ink, soft, rule, tint, panel] = ["ground", "ink", "soft", "rule", "neutral-tint", "panel"].map(color);
+  return {
+    fontSize: "24px",
+    fontFamily,
+    darkMode: document.documentElement.classList.contains("dark"),
+    background: ground ?? "",
+    primaryColor: tint ?? "",
+    primaryTextColor: ink ?? "",
+    primaryBorderColor: soft ?? "",
+    secondaryColor: color("hue2-tint"),
+    secondaryTextColor: ink ?? "",
+    tertiaryColor: panel ?? "",
+    tertiaryTextColor: ink ?? "",
+    lineColor: soft ?? "",
+    textColor: ink ?? "",
+    edgeLabelBackground: ground ?? "",
+    noteBkgColor: color("hue3-tint"),
+    noteTextColor: ink ?? "",
+    noteBorderColor: rule ?? "",
+    signalColor: soft ?? "",
+    signalTextColor: ink ?? "",
+    actorLineColor: soft ?? "",
+    ...Object.fromEntries(
+      [1, 2, 3].flatMap((n) => [
+        [`cScale${n - 1}`, color(`hue${n}-tint`)],
+        [`cScaleLabel${n - 1}`, ink],
+        [`pie${n}`, color(`hue${n}`)],
+      ]),
+    ),
+  };
+}
+
+/**
  * How Mermaid's diagrams look. Colours are the deck's variables, so that both colour schemes share one drawing.
  * Classes are what `scripts/emitter/mermaid/` gives to boxes:
  * `hub`, `hue1` and `hub-hue1` colour them, `w280` makes them equally wide, `part` equally high; `text` is read from
  * the left; `aside` is a hub beside what it holds, `tall` one that many lines leave.
  */
 export const MERMAID_CSS = `
-  .node rect { fill: var(--lt-neutral-tint) !important; stroke: var(--lt-soft) !important; stroke-width: 1px; rx: 2px !important; ry: 2px !important; }
+  .node :where(rect, circle, polygon, .label-container, .label-container path) { fill: var(--lt-neutral-tint) !important; stroke: var(--lt-soft) !important; stroke-width: 1px; }
+  .node rect { rx: 2px !important; ry: 2px !important; }
   .node .nodeLabel, .cluster-label .nodeLabel { color: var(--lt-ink) !important; line-height: 1.3; }
   .hub rect { fill: var(--lt-accent) !important; stroke: none !important; }
   .hub .nodeLabel, [class*="hub-hue"] .nodeLabel { color: var(--lt-on-hue) !important; }
@@ -33,15 +73,16 @@ export const MERMAID_CSS = `
     (n) => `
   .edgePaths > :nth-child(${n}), .nodes > :nth-child(${n + 1}) { --n: ${n}; }`,
   )}
-  .edgePaths > *, .nodes > :not(:first-child) {
+  .root:has(> .nodes > :is(.aside, .tall)) :is(.edgePaths > *, .nodes > :not(.aside, .tall)) {
     opacity: clamp(0, var(--lt-clicks, 99) - var(--n, 12) + 1, 1);
     transition: opacity 0.2s;
   }
   @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; } }
   .flowchart-link, .transition { stroke: var(--lt-soft) !important; stroke-width: 1.25px !important; }
-  .marker, marker path { fill: var(--lt-soft) !important; stroke: var(--lt-soft) !important; }
+  .marker, marker path { stroke: var(--lt-soft) !important; }
+  marker:is([id*="pointEnd"], [id*="pointStart"], [id*="barbEnd"]) path { fill: var(--lt-soft) !important; }
   marker[id*="barbEnd"] path { d: path("M 19,7 L9,13 L9,1 Z"); }
   .statediagram-cluster rect.outer { fill: none !important; stroke: var(--lt-rule) !important; rx: 2px !important; ry: 2px !important; }
   .statediagram-cluster rect.inner { fill: none !important; stroke: none !important; }
-  .node circle { fill: var(--lt-soft) !important; stroke: var(--lt-soft) !important; }
+  .node circle.state-start { fill: var(--lt-soft) !important; }
 `;

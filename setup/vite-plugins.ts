@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { defineVitePluginsSetup } from "@slidev/types";
+import { normalizePath } from "vite";
 import { pickFaces } from "./fonts/pick-faces.ts";
 
-const SHEET = fileURLToPath(new URL("../styles/fonts.css", import.meta.url));
+const SHEET = normalizePath(fileURLToPath(new URL("../styles/fonts.css", import.meta.url)));
 
 /** Fills `styles/fonts.css` with the fonts that the deck needs. */
 export default defineVitePluginsSetup(({ data, mode }) => ({
@@ -10,7 +11,7 @@ export default defineVitePluginsSetup(({ data, mode }) => ({
   enforce: "pre",
   transform: {
     handler(_, id) {
-      if (id.split("?")[0] !== SHEET) return undefined;
+      if (normalizePath(id.split("?")[0] ?? "") !== SHEET) return undefined;
       const text = Object.values(data.markdownFiles)
         .map(({ raw }) => raw)
         .join("\n");

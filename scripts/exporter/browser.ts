@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-chromium";
+import type { Browser, LaunchOptions } from "playwright-chromium";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import type { Progress } from "../diagnostics/progress.ts";
 import { downloadChromium, installDebianChromium, isDebian } from "./install-browser.ts";
@@ -78,36 +78,50 @@ async function launch(path: string | undefined, progress: Progress, origin: stri
   // The command sees to signals itself: Playwright's handlers would end the process before its files are put away.
   const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
   const options = { ...(path ? { executablePath: path } : {}), args: ARGS, ...signals };
-  let browser = await chromium.launch(options);
-  if (process.platform === "linux" && !(await canDrawText(browser))) {
-    await browser.close();
-    const font = lastResortFont(process.env);
-    progress.say("No fonts on this system; the browser gets one of KaTeX's to start with");
-    browser = await chromium.launch({ ...options, env: { ...process.env, ...font.env } });
-    browser.on("disconnected", font[Symbol.dispose]);
-  }
+  const first = await chromium.launch(options);
+  const browser = (await diesOnText(first)) ? await relaunchWithFont(first, options, progress) : first;
   progress.say(`Browser: Chromium ${browser.version()}, ${origin} (${path ?? chromium.executablePath()})`);
   return browser;
 }
 
-/** Without any font on the system, Chromium dies on the first word of a page. */
-async function canDrawText(browser: Browser): Promise<boolean> {
-  const page = await browser.newPage();
-  const isCrash = new Promise<boolean>((resolve) => page.once("crash", () => resolve(true)));
-  // To lay a word out takes a font.
-  const isDrawn = page
-    .setContent("<b>text</b>")
-    .then(() => page.evaluate(() => (document.querySelector("b")?.getBoundingClientRect().width ?? 0) > 0));
-  const result = !(await Promise.race([
-    isCrash,
-    isDrawn.then(
-      (drawn) => !drawn,
-      () => true,
-    ),
-  ]));
-  await page.close().catch(() => {});
-  return result;
+/** Without any font on the system, Chromium dies on the first word of a page; whatever else is wrong shows later. */
+async function diesOnText(browser: Browser): Promise<boolean> {
+  if (process.platform !== "linux") return false;
+  try {
+    const page = await browser.newPage();
+    const isCrash = new Promise<boolean>((resolve) => page.once("crash", () => resolve(true)));
+    // To lay a word out takes a font; where it does not die at once, the word has no width.
+    const isDrawn = page
+      .setContent("<b>text</b>", { timeout: CHECK_MS })
+      .then(() => page.evaluate(() => document.querySelector("b")?.getBoundingClientRect().width))
+      .then((width) => width === 0);
+    // The crash is told a moment after the failure that it causes.
+    const isFailure = isDrawn.catch(() => Promise.race([isCrash, after(CHECK_MS)]));
+    const dies = await Promise.race([isCrash, isFailure, after(2 * CHECK_MS)]);
+    await page.close().catch(() => {});
+    return dies;
+  } catch {
+    return false;
+  }
 }
+
+async function relaunchWithFont(bare: Browser, options: LaunchOptions, progress: Progress): Promise<Browser> {
+  const { chromium } = await import("playwright-chromium");
+  await bare.close().catch(() => {});
+  const font = lastResortFont(process.env);
+  progress.say("No fonts on this system; the browser gets one of KaTeX's to start with");
+  try {
+    const browser = await chromium.launch({ ...options, env: { ...process.env, ...font.env } });
+    browser.on("disconnected", () => font[Symbol.dispose]());
+    return browser;
+  } catch (error) {
+    font[Symbol.dispose]();
+    throw error;
+  }
+}
+
+const CHECK_MS = 5_000;
+const after = (ms: number) => new Promise<boolean>((resolve) => setTimeout(() => resolve(false), ms).unref());
 
 const firstLine = (error: unknown) => String((error as Error).message ?? error).split("\n")[0] ?? "";
 

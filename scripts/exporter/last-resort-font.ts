@@ -29,9 +29,16 @@ export function lastResortFont({ FONTCONFIG_FILE: own }: { FONTCONFIG_FILE?: str
 </fontconfig>
 `,
   );
-  return { env: { FONTCONFIG_FILE: file }, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
+  return { env: { FONTCONFIG_FILE: file }, [Symbol.dispose]: () => remove(folder) };
 }
 
 function escapeXml(text: string): string {
   return text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** What stays in the system's folder for such files does no harm; a failure to remove it must not end an export. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch {}
 }

@@ -66,7 +66,7 @@ function planTitle({ paper, talk, sections }: Outline, context: Context): Slide 
 
 function planGlance({ paper, sections, references }: Outline, { labels, ...rest }: Context): Slide {
   const notes = [toSlideText(paper.abstract, { labels, ...rest })].filter((paragraph) => paragraph.length > 0);
-  const published = [paper.venue, paper.year].filter((part) => part !== undefined).join(", ");
+  const published = [paper.venue, paper.year].filter((part) => part !== undefined).join(labels.separators.list);
   const affiliations = [...new Set(paper.authors.flatMap(({ affiliation }) => affiliation ?? []))].join("; ");
   return {
     kind: "glance",
@@ -76,7 +76,7 @@ function planGlance({ paper, sections, references }: Outline, { labels, ...rest 
     facts: [
       {
         term: paper.authors.length > 1 ? labels.authors : labels.author,
-        text: paper.authors.map(({ name }) => name).join(", "),
+        text: paper.authors.map(({ name }) => name).join(labels.separators.list),
       },
       { term: labels.affiliation, text: affiliations },
       { term: labels.publishedIn, text: published },
@@ -165,12 +165,13 @@ function planReferences({ bibliography }: Citer, labels: Labels): (ReferencesSli
 
 function planCredits({ paper }: Outline, context: Context): Slide {
   const { labels } = context;
-  const names = paper.authors.map(({ name }) => name).join(", ");
-  const published = [paper.venue, paper.year].filter((part) => part !== undefined).join(", ");
+  const { list, sentence } = labels.separators;
+  const names = paper.authors.map(({ name }) => name).join(list);
+  const published = [paper.venue, paper.year].filter((part) => part !== undefined).join(labels.separators.list);
   const url = paper.doi ? `https://doi.org/${paper.doi}` : paper.url;
   const link: SlideText = url
     ? [
-        { type: "text", value: ". " },
+        { type: "text", value: sentence },
         { type: "link", url, children: text(url) },
       ]
     : [];
@@ -186,13 +187,13 @@ function planCredits({ paper }: Outline, context: Context): Slide {
     facts: [
       {
         term: labels.presentedPaper,
-        text: [...text(`${names}. `), ...title, ...text(published && `. ${published}`), ...link],
+        text: [...text(`${names}${sentence}`), ...title, ...text(published && `${sentence}${published}`), ...link],
       },
       {
         term: labels.contact,
         text: [...contacts.map((email) => `mailto:${email}`), ...orcids].flatMap(
           (url, index): SlideText => [
-            ...text(index > 0 ? ", " : ""),
+            ...text(index > 0 ? list : ""),
             { type: "link", url, children: text(url.replace("mailto:", "")) },
           ],
         ),

@@ -1,3 +1,4 @@
+import { widthOf } from "../deck/text-width.ts";
 import type { DiagramNode, DividerSlide, Slide, SlideText } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
 import type { PointBlock, Section } from "../outline/types.ts";
@@ -10,11 +11,14 @@ export function planSection(section: Section, outer: Context): Slide[] {
   return [planDivider(section, context), ...planBody(section, context)];
 }
 
+/** The end of a sentence that goes on. */
+const END = /[.!?。！？]$/;
+
 function planDivider(section: Section, context: Context): DividerSlide {
   const { gist, title, short, label = "", id, kind } = section;
   // A section that only holds others has no slide but this one to carry its message and notes.
   const isHome = section.content.length === 0 && !(kind === "pillars" && section.sections.length > 0);
-  const said = context.labels.nextSection(label, toPlainText(gist).replace(/[.!?]$/, ""));
+  const said = context.labels.nextSection(label, toPlainText(gist).replace(END, ""));
   return {
     ...(isHome
       ? { ...baseOf(section, context), ...(hasGist(section) ? { gist: toSlideText(gist, context) } : {}) }
@@ -72,7 +76,18 @@ function planPillars(section: Section, context: Context): Slide[] {
   ];
 }
 
+/** Claims have room below their pillars where there are few of both, and few words. */
+function haveRoom(pillars: readonly Section[]): boolean {
+  const isNarrow = pillars.length > 3;
+  return (
+    pillars.length <= 4 &&
+    pillars.every(({ sections }) => sections.length <= (isNarrow ? 3 : 4)) &&
+    pillars.flatMap(({ sections }) => sections).every(({ short }) => widthOf(short) <= (isNarrow ? 18 : 50))
+  );
+}
+
 function planPillarsOverview(section: Section, context: Context): Slide {
+  const hasClaims = haveRoom(section.sections);
   const mark = ({ label }: Section) => (label === undefined ? {} : { mark: label });
   return {
     ...baseOf(section, context, []),
@@ -83,7 +98,7 @@ function planPillarsOverview(section: Section, context: Context): Slide {
     pillars: section.sections.map((pillar) => ({
       ...mark(pillar),
       text: toSlideText(pillar.gist, context),
-      claims: pillar.sections.map((claim) => ({ ...mark(claim), short: claim.short })),
+      claims: hasClaims ? pillar.sections.map((claim) => ({ ...mark(claim), short: claim.short })) : [],
     })),
   };
 }
@@ -109,12 +124,21 @@ function planPillarsDiagram(section: Section, context: Context): Slide {
 
 /** The section's message again, since a picture without one says nothing by itself. */
 function pictureTitle({ gist }: Section, context: Context): SlideText {
-  return [...toSlideText(gist, context), { type: "text", value: context.labels.inOnePicture }];
+  const said = toSlideText(gist, context);
+  const last = said.at(-1);
+  const open: SlideText = last?.type === "text" ? [{ ...last, value: last.value.replace(END, "") }] : [];
+  return [
+    ...(open.length > 0 ? [...said.slice(0, -1), ...open] : said),
+    { type: "text", value: context.labels.inOnePicture },
+  ];
 }
+
+/** The last click shows all that is still hidden. */
+const MOST_CLICKS = 12;
 
 /** Clicks that show parts one by one, unless the outline wants none. */
 function clicksOf(parts: readonly unknown[], { outline }: Context): Pick<Slide, "clicks"> {
-  return outline.talk.clicks === false || parts.length === 0 ? {} : { clicks: parts.length };
+  return outline.talk.clicks === false || parts.length === 0 ? {} : { clicks: Math.min(parts.length, MOST_CLICKS) };
 }
 
 function planPillar(pillar: Section, context: Context): Slide[] {

@@ -14,15 +14,14 @@ const SIZES: { size: TextSize; pixels: number; gap: number; most: number }[] = [
 ];
 
 /** Lines that a text breaks into. */
-export function linesOf(text: SlideText, width: number, pixels: number, character = CHARACTER.sans): number {
+function linesOf(text: SlideText, width: number, pixels: number, character = CHARACTER.sans): number {
   return Math.max(1, Math.ceil((widthOf(toPlainText(text)) * pixels * character) / width));
 }
 
 /** How the layouts set points: the width of their lines, what each needs besides its text, points side by side. */
 const MEASURES: { [K in Slide["kind"]]?: { width: number; aside: number; columns: number } } = {
   points: { width: CANVAS.width - 24, aside: 0, columns: 1 },
-  claim: { width: CANVAS.width - 240 - 56 - 24, aside: 0, columns: 1 },
-  meanings: { width: CANVAS.width / 2 - 28, aside: 20, columns: 2 },
+  claim: { width: CANVAS.width - 252 - 48 - 24, aside: 0, columns: 1 },
   principles: { width: CANVAS.width - 64, aside: 4, columns: 1 },
   takeaways: { width: CANVAS.width - 64, aside: 4, columns: 1 },
 };
@@ -30,7 +29,7 @@ const MEASURES: { [K in Slide["kind"]]?: { width: number; aside: number; columns
 /** Slides of points with the largest text size that they have room for. */
 export function setTextSizes(slides: Slide[], aspectRatio: "16:9" | "4:3"): Slide[] {
   return slides.map((slide) => {
-    const measure = MEASURES[slide.kind];
+    const measure = slide.kind === "meanings" ? meaningsMeasure(slide.points.length) : MEASURES[slide.kind];
     if (!measure || !("points" in slide) || slide.points.length === 0) return slide;
     const titleLines = linesOf(slide.title, TITLE.width, TITLE.size, CHARACTER.serif);
     const room = CANVAS.height[aspectRatio] - CANVAS.around - titleLines * TITLE.line - TITLE.gap;
@@ -40,6 +39,12 @@ export function setTextSizes(slides: Slide[], aspectRatio: "16:9" | "4:3"): Slid
     );
     return found ? { ...slide, size: found.size } : slide;
   });
+}
+
+/** Meanings stand two in a row, or three where there are three, five or more. */
+function meaningsMeasure(count: number): { width: number; aside: number; columns: number } {
+  const columns = count === 3 || count > 4 ? 3 : 2;
+  return { width: CANVAS.width / columns - (columns === 3 ? 24 : 28), aside: 20, columns };
 }
 
 function heightOf(
@@ -54,5 +59,9 @@ function heightOf(
       details.reduce((sum, detail) => sum + linesOf(detail, width - 24, 21) * 21 * CANVAS.line + 6, 0) +
       aside,
   );
-  return (heights.reduce((sum, height) => sum + height, 0) + gap * (points.length - columns)) / columns;
+  // A row is as high as the highest in it.
+  const rows = Array.from({ length: Math.ceil(heights.length / columns) }, (_, row) =>
+    Math.max(...heights.slice(row * columns, (row + 1) * columns)),
+  );
+  return rows.reduce((sum, height) => sum + height + gap, -gap);
 }

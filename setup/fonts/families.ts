@@ -29,7 +29,7 @@ const variable = (name: string, ...sheets: string[]) => sheets.map((sheet) => `@
  * @param language BCP 47 tag of the deck
  */
 export function fontFamilies(language: string): FontFamily[] {
-  const base = language.split("-")[0];
+  const base = language.toLowerCase().split("-")[0];
   const isChinese = base === "zh";
   const isJapanese = base === "ja";
   const isKorean = base === "ko";
@@ -61,8 +61,12 @@ export function fontFamilies(language: string): FontFamily[] {
     { sheets: ["@fontsource/noto-sans-symbols-2/400.css"], characters: /(?![\u00a0-\u00ff])[\p{So}\p{No}]/u },
     { sheets: variable("noto-sans-jp", "wght.css"), characters: isJapanese ? any(HAN, KANA) : KANA },
     { sheets: variable("noto-sans-kr", "wght.css"), characters: isKorean ? any(HAN, HANGUL) : HANGUL },
-    { sheets: variable("noto-sans-sc", "wght.css"), characters: HAN },
-    ...(isJapanese || isKorean ? [] : [{ sheets: variable("noto-serif-sc", "wght.css"), characters: HAN }]),
+    ...(isJapanese || isKorean
+      ? []
+      : [
+          { sheets: variable("noto-sans-sc", "wght.css"), characters: HAN },
+          { sheets: variable("noto-serif-sc", "wght.css"), characters: HAN },
+        ]),
     { sheets: variable("noto-emoji", "wght.css"), characters: EMOJI },
   ];
 }

@@ -34,10 +34,10 @@ function facesOf(sheet: string, family: FontFamily, characters: number[] | undef
     if (asked && !asked.some(covers)) return;
     if (name) setProperty(face, "font-family", `"${name}"`);
     // A slice may cover more than its family is there for, which then stood before the family that should have it.
-    if (wanted && (asked || name)) {
+    if (wanted) {
       const own = (asked ?? expand(ranges)).filter((point) => covers(point) && isWanted(point));
       if (own.length === 0) return;
-      setProperty(face, "unicode-range", own.map((point) => `U+${point.toString(16)}`).join(", "));
+      setProperty(face, "unicode-range", toRanges(own));
     }
     // Every browser that runs Slidev reads woff2.
     const [file] = /\.\/files\/[^)]*?\.woff2/.exec(propertyOf(face, "src")) ?? [];
@@ -69,6 +69,18 @@ function parseRanges(value: string): [number, number][] {
   ]);
 }
 
+/** Code points as the value of `unicode-range`. */
+function toRanges(points: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const point of points.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && point <= last[1] + 1) last[1] = point;
+    else runs.push([point, point]);
+  }
+  const hex = (point: number) => point.toString(16);
+  return runs.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(", ");
+}
+
 function expand(ranges: readonly [number, number][]): number[] {
   return ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
 }
@@ -78,15 +90,13 @@ function charactersOf(source: string): number[] {
   const decoded = [
     decodeHTML(source),
     source.replace(/#(\d+);/g, (whole, digits) => toText(Number(digits), whole)),
-    source.replace(/\\(?:u([0-9a-f]{4})|U([0-9a-f]{8}))/gi, (whole, u, U) =>
+    source.replace(/\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8}))/g, (whole, u, U) =>
       toText(Number.parseInt(u ?? U, 16), whole),
     ),
   ].join("");
   // What Lectern and Slidev write themselves is Latin.
   const latin = Array.from({ length: 0x60 }, (_, index) => 0x20 + index);
-  const points = Array.from(decoded + decoded.normalize("NFC") + decoded.normalize("NFD"), (character) =>
-    Number(character.codePointAt(0)),
-  );
+  const points = Array.from(decoded + decoded.normalize("NFC"), (character) => Number(character.codePointAt(0)));
   return [...new Set([...latin, ...points])];
 }
 

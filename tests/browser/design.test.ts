@@ -164,7 +164,8 @@ describe("clicks", () => {
       .nth(count - 1)
       .waitFor({ state: "attached" });
     for (let clicks = 0; clicks <= count; clicks++) {
-      await shown(`.lt[style*="--lt-clicks: ${clicks};"]`).waitFor();
+      const state = clicks < count ? `.lt[style*="--lt-clicks: ${clicks};"]` : '.lt:not([style*="--lt-clicks"])';
+      await shown(state).first().waitFor();
       await expect.poll(() => seen(selector)).toEqual(Array.from({ length: count }, (_, index) => index < clicks));
       if (clicks < count) await page.keyboard.press("ArrowRight");
     }

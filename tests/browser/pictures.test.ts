@@ -29,7 +29,8 @@ describe.each([
   { name: "kitchen-sink-dark", site: "kitchenSink", colorScheme: "dark", only: DARK },
   { name: "chinese", site: "chinese", colorScheme: "light", only: /^/ },
 ] as const)("$name", ({ name, site: key, colorScheme, only }) => {
-  it("looks as it did when its pictures were accepted", async () => {
+  // Other systems smooth the edges of letters in other ways.
+  it.skipIf(process.platform !== "linux")("looks as it did when its pictures were accepted", async () => {
     await using site = await serveSite(inject("sites")[key]);
     const page = await browser.newPage({ colorScheme, reducedMotion: "reduce", viewport: { width: 980, height: 735 } });
     await openPrintPage(page, site.url);

@@ -33,14 +33,25 @@ describe("fonts of a deck", () => {
   it("draw ideographs as the deck's language does", () => {
     expect(pick("国")).toMatchObject({ "Noto Sans SC Variable": 1, "Noto Serif SC Variable": 1 });
     expect(Object.keys(pick("国", "ja"))).toContain("Noto Sans JP Variable");
-    expect(Object.keys(pick("国", "ja"))).not.toContain("Noto Serif SC Variable");
+    expect(Object.keys(pick("国", "ja"))).not.toContain("Noto Sans SC Variable");
     expect(Object.keys(pick("國", "ko"))).toContain("Noto Sans KR Variable");
+  });
+
+  it("are those for ideographs in `lectern dev` too, where the text is not known yet", () => {
+    const japanese = pickFaces(undefined, "zh").match(/@font-face[^}]*Noto Sans JP Variable[^}]*\}/g) ?? [];
+    expect(japanese.length).toBeGreaterThan(0);
+    expect(japanese.join("")).toMatch(/unicode-range: [^;]*U\+304/);
+    expect(japanese.join("")).not.toMatch(/U\+[4-9][0-9a-f]{3}\b/i);
+  });
+
+  it("are not those of other scripts for letters with accents", () => {
+    expect(pick("é ñ å")).toEqual(LATIN);
   });
 
   it("give Chinese its own quotation marks, and nothing else of that font before the Latin one", () => {
     const css = pickFaces("“国”", "zh-Hans");
     const [marks = ""] = css.match(/@font-face[^}]*Lectern Wide Marks[^}]*\}/g) ?? [];
-    expect(marks).toMatch(/unicode-range: (?:U\+20(?:14|18|19|1c|1d|26)(?:, )?)+/);
+    expect(marks).toMatch(/unicode-range: (?:U\+20(?:14|18|19|1c|1d|26)(?:-20(?:19|1d))?(?:, )?)+[;\s}]/);
     expect(Object.keys(pick("“国”", "en"))).not.toContain("Lectern Wide Marks");
   });
 
@@ -48,6 +59,7 @@ describe("fonts of a deck", () => {
     ["HTML", "&#x56fd; &#22269; &alpha;"],
     ["Mermaid", "#22269; #945;"],
     ["YAML", '"\\u56fd \\u03b1"'],
+    ["long YAML", '"\\U000056FD \\u03B1"'],
   ])("see characters that are written as %s escapes", (_, text) => {
     expect(pick(text)).toMatchObject({ "Noto Sans SC Variable": 1, "Source Sans 3 Variable": 4 });
   });

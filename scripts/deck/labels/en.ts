@@ -3,6 +3,7 @@ import type { Labels } from "./types.ts";
 const plural = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
 
 export const EN: Labels = {
+  separators: { list: ", ", sentence: ". " },
   atAGlance: "The paper at a glance",
   map: "The way through this talk",
   takeaways: "What to remember",
@@ -26,7 +27,6 @@ export const EN: Labels = {
     references: plural("reference", "references"),
   },
   source: "Source",
-  plannedTime: "Planned time",
   opening: "Welcome the audience, say who wrote the paper and who presents it.",
   mapNote: "Show the way: what comes first, what follows from it, and where the weight lies.",
   nextSection: (label, gist) => (label ? `Now to section ${label}: ${gist}.` : `Now to the next section: ${gist}.`),

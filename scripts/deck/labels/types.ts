@@ -1,5 +1,7 @@
 /** The words that Lectern itself writes on slides. One file a language; the outline's words are its author's. */
 export interface Labels {
+  /** Between the entries of a list, and between sentences. */
+  separators: { list: string; sentence: string };
   atAGlance: string;
   map: string;
   takeaways: string;
@@ -16,7 +18,6 @@ export interface Labels {
   minutes: (minutes: number) => string;
   count: Record<"sections" | "pillars" | "claims" | "meanings" | "principles" | "references", (n: number) => string>;
   source: string;
-  plannedTime: string;
   opening: string;
   nextSection: (label: string, gist: string) => string;
   mapNote: string;

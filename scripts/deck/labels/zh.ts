@@ -2,6 +2,7 @@ import type { Labels } from "./types.ts";
 
 /** Chinese, in simplified characters. */
 export const ZH: Labels = {
+  separators: { list: "，", sentence: "。" },
   atAGlance: "论文概览",
   map: "报告的脉络",
   takeaways: "要点回顾",
@@ -25,7 +26,6 @@ export const ZH: Labels = {
     references: (n) => `${n} 篇参考文献`,
   },
   source: "出处",
-  plannedTime: "计划时间",
   opening: "向听众致意，说明论文的作者和今天的报告人。",
   mapNote: "说明报告的脉络：先讲什么，后讲什么，重点在哪里。",
   nextSection: (label, gist) => (label ? `现在进入第 ${label} 部分：${gist}。` : `现在进入下一部分：${gist}。`),

@@ -1,7 +1,6 @@
 import { widthOf } from "../../deck/text-width.ts";
+import { CHARACTER } from "./room.ts";
 
-/** Pixels that a character takes in a diagram, where text is 24 px large; rather too many than too few. */
-const CHARACTER = 12;
 /** Widths that `setup/mermaid-theme.ts` has a class for. */
 const STEP = 20;
 const LEAST = 100;

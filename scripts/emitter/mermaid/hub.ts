@@ -1,45 +1,54 @@
 import type { DiagramNode, DiagramSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
+import { chooseStack, initFlowchart, ROOMY } from "./room.ts";
 
-/** How a hub and its parts are laid out. */
-interface Shape {
-  direction: "LR" | "TB";
-  edge: "---" | "-->";
-  /** Pixels at which a label wraps: the fewer boxes stand side by side, the wider each. */
-  wrap: number;
-  /** What a box says: the whole sentence where there is room for it, the few words elsewhere. */
-  says: "label" | "text";
-  /** Half of the parts stand before the hub. */
-  bothSides?: boolean;
-}
+/** Pixels at which a label wraps: the fewer boxes stand side by side, the wider each. */
+const WRAP = { bothSides: 220, oneSide: 500 };
 
-const SHAPES: Record<Exclude<DiagramSlide["shape"], "pillars">, Shape> = {
-  meanings: { direction: "LR", edge: "---", wrap: 220, says: "label", bothSides: true },
-  pillar: { direction: "LR", edge: "-->", wrap: 500, says: "text" },
-  principles: { direction: "LR", edge: "---", wrap: 440, says: "label" },
-};
-
-/** A flowchart of a hub and what is joined to it. */
-export function drawHub({ shape, hub, hue, nodes }: DiagramSlide, accTitle: string, accDescr: string): string {
-  const { direction, edge, wrap, says, bothSides } = SHAPES[shape === "pillars" ? "pillar" : shape];
-  const names = nodes.map((_, index) => `n${index + 1}`);
-  const labels = nodes.map((node) => nodeText(node, says));
-  const box = (index: number) => `${names[index]}["${escapeMermaid(labels[index] ?? "")}"]`;
-  const before = bothSides ? Math.floor(nodes.length / 2) : 0;
+/** A flowchart of a hub between what is joined to it, half of it on each side. */
+export function drawHub({ hub, nodes }: DiagramSlide, accTitle: string, accDescr: string): string {
+  const labels = nodes.map((node) => nodeText(node, "label"));
+  const half = labels.slice(Math.floor(labels.length / 2));
+  const { spacing } = chooseStack([half], WRAP.bothSides);
+  const names = namesOf(nodes);
   return [
-    `%%{init: {"flowchart": {"wrappingWidth": ${wrap}}}}%%`,
-    `flowchart ${direction}`,
+    initFlowchart(spacing, WRAP.bothSides),
+    "flowchart LR",
     `accTitle: ${escapeMermaid(accTitle)}`,
     `accDescr: ${escapeMermaid(accDescr)}`,
     `hub["${escapeMermaid(hub)}"]`,
-    ...nodes.map((_, index) => (index < before ? `${box(index)} ${edge} hub` : `hub ${edge} ${box(index)}`)),
-    `class hub hub${hue === undefined ? "" : `-${hueClass(hue)}`}`,
-    ...(bothSides ? [evenBoxes(["hub", ...names], [hub, ...labels], wrap), `class hub,${names.join(",")} part`] : []),
-    ...(says === "text" ? [evenBoxes(names, labels, wrap), `class ${names.join(",")} text`, "class hub aside"] : []),
-    ...nodes.flatMap((node, index) => (node.hue === undefined ? [] : [`class n${index + 1} ${hueClass(node.hue)}`])),
+    ...labels.map((label, index) => {
+      const box = `${names[index]}["${escapeMermaid(label)}"]`;
+      return index < Math.floor(labels.length / 2) ? `${box} --- hub` : `hub --- ${box}`;
+    }),
+    "class hub hub",
+    evenBoxes(["hub", ...names], [hub, ...labels], WRAP.bothSides),
+    ...(spacing === ROOMY ? [`class hub,${names.join(",")} part`] : []),
   ].join("\n");
 }
+
+/** A flowchart of a pillar and, above one another, its claims. */
+export function drawPillar({ hub, hue, nodes }: DiagramSlide, accTitle: string, accDescr: string): string {
+  const say = (what: "label" | "text") => nodes.map((node) => nodeText(node, what));
+  const { labels, spacing } = chooseStack([say("text"), say("label")], WRAP.oneSide);
+  const names = namesOf(nodes);
+  return [
+    initFlowchart(spacing, WRAP.oneSide),
+    "flowchart LR",
+    `accTitle: ${escapeMermaid(accTitle)}`,
+    `accDescr: ${escapeMermaid(accDescr)}`,
+    `hub["${escapeMermaid(hub)}"]`,
+    ...labels.map((label, index) => `hub --> ${names[index]}["${escapeMermaid(label)}"]`),
+    `class hub hub${hue === undefined ? "" : `-${hueClass(hue)}`}`,
+    `class hub ${spacing === ROOMY ? "aside" : "tall"}`,
+    evenBoxes(names, labels, WRAP.oneSide),
+    `class ${names.join(",")} text`,
+    ...nodes.flatMap((node, index) => (node.hue === undefined ? [] : [`class ${names[index]} ${hueClass(node.hue)}`])),
+  ].join("\n");
+}
+
+const namesOf = (nodes: readonly DiagramNode[]) => nodes.map((_, index) => `n${index + 1}`);
 
 /** The words in a box, its mark before them. */
 export function nodeText(node: DiagramNode | undefined, says: "label" | "text"): string {

@@ -2,9 +2,12 @@ import type { DiagramNode, MapSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
 import { hueClass, nodeText } from "./hub.ts";
+import { DENSE, initFlowchart } from "./room.ts";
 
 /** Sections that stand side by side with all they hold; more of them stand above one another. */
 const MOST_SIDE_BY_SIDE = 3;
+/** Boxes inside a section that stands beside others. */
+const MOST_INSIDE = 4;
 /** Boxes above one another that can still be read; more sections stand on both sides of the talk's title. */
 const MOST_ROWS = 8;
 
@@ -13,7 +16,8 @@ const WRAP = 320;
 
 /** The way through the talk: what comes first, what follows, and the pillars in their hues. */
 export function drawMap(slide: MapSlide, accTitle: string, accDescr: string): string {
-  const draw = slide.sections.length <= MOST_SIDE_BY_SIDE ? drawStates : drawSections;
+  const isShort = slide.sections.every(({ children }) => children.length <= MOST_INSIDE);
+  const draw = slide.sections.length <= MOST_SIDE_BY_SIDE && isShort ? drawStates : drawSections;
   return draw(slide, [`accTitle: ${escapeMermaid(accTitle)}`, `accDescr: ${escapeMermaid(accDescr)}`]);
 }
 
@@ -23,7 +27,7 @@ const label = (node: DiagramNode) => escapeMermaid(nodeText(node, "label"));
 function drawStates({ sections }: MapSlide, accessible: string[]): string {
   const name = (index: number) => `s${index + 1}`;
   return [
-    '%%{init: {"state": {"wrappingWidth": 300}}}%%',
+    '%%{init: {"layout":"elk","state":{"wrappingWidth":300}}}%%',
     "stateDiagram-v2",
     ...accessible,
     "direction LR",
@@ -60,8 +64,7 @@ function drawSections({ hub, sections }: MapSlide, accessible: string[]): string
     isDeep ? pillars.map((pillar, index) => ({ ...pillar, parent: name, name: `${name}_${index + 1}` })) : [],
   );
   return [
-    // ELK, which draws the others, keeps boxes too far apart for so many.
-    `%%{init: {"layout": "dagre", "flowchart": {"curve": "bumpX", "wrappingWidth": ${WRAP}, "rankSpacing": 90, "nodeSpacing": 12, "padding": 10}}}%%`,
+    initFlowchart(DENSE, WRAP),
     "flowchart LR",
     ...accessible,
     `hub["${escapeMermaid(hub)}"]`,

@@ -2,9 +2,13 @@ import type { DiagramSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
 import { nodeText } from "./hub.ts";
+import { initFlowchart, ROOMY } from "./room.ts";
 
 /** Pixels at which a label wraps: two boxes stand side by side. */
 const WRAP = 320;
+
+/** Boxes of a ring that have room for their usual padding. */
+const MOST_ROOMY = 6;
 
 /** Whether the hub is a part of the ring: an even number of boxes has one at the top and one at the bottom. */
 export function isHubInRing({ nodes }: DiagramSlide): boolean {
@@ -24,7 +28,7 @@ export function drawRing(slide: DiagramSlide, accTitle: string, accDescr: string
   const left = [names[0], ...names.slice(names.length / 2).reverse()];
   const chain = (side: (string | undefined)[]) => side.slice(1).map((name, index) => `${side[index]} --- ${name}`);
   return [
-    `%%{init: {"flowchart": {"wrappingWidth": ${WRAP}}}}%%`,
+    initFlowchart({ ...ROOMY, padding: names.length > MOST_ROOMY ? 8 : ROOMY.padding }, WRAP),
     "flowchart TB",
     `accTitle: ${escapeMermaid(accTitle)}`,
     `accDescr: ${escapeMermaid(accDescr)}`,

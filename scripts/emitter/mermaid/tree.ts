@@ -2,6 +2,7 @@ import type { DiagramSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
 import { hueClass, nodeText } from "./hub.ts";
+import { chooseStack, DENSE, initFlowchart, ROOMY } from "./room.ts";
 
 /** More columns or lines than these would be too small to read. */
 const MOST = { parts: 3, lines: 5 };
@@ -13,7 +14,10 @@ const WRAP = { leaves: 280, noLeaves: 500 };
 export function drawTree({ hub, nodes }: DiagramSlide, accTitle: string, accDescr: string): string {
   const hasLeaves = nodes.length <= MOST.parts && nodes.every(({ children }) => children.length <= MOST.lines);
   const wrap = hasLeaves ? WRAP.leaves : WRAP.noLeaves;
-  const labels = nodes.map((node) => nodeText(node, hasLeaves ? "label" : "text"));
+  const say = (what: "label" | "text") => nodes.map((node) => nodeText(node, what));
+  const { labels, spacing } = hasLeaves
+    ? { labels: say("label"), spacing: { ...ROOMY, padding: 6 } }
+    : chooseStack([say("text"), say("label")], wrap);
   const parts = nodes.map((node, index) => ({
     name: `n${index + 1}`,
     hue: node.hue === undefined ? undefined : hueClass(node.hue),
@@ -23,7 +27,7 @@ export function drawTree({ hub, nodes }: DiagramSlide, accTitle: string, accDesc
   const leaves = nodes.flatMap(({ children }) => (hasLeaves ? children.map((child) => nodeText(child, "label")) : []));
   const names = parts.flatMap(({ name, leaves }) => (leaves.length > 0 ? [name, `${name}_all`] : [name]));
   return [
-    `%%{init: {"flowchart": {"wrappingWidth": ${wrap}, "padding": ${hasLeaves ? 6 : 16}}}}%%`,
+    initFlowchart(spacing, wrap),
     `flowchart ${hasLeaves ? "TB" : "LR"}`,
     `accTitle: ${escapeMermaid(accTitle)}`,
     `accDescr: ${escapeMermaid(accDescr)}`,
@@ -33,6 +37,7 @@ export function drawTree({ hub, nodes }: DiagramSlide, accTitle: string, accDesc
       leaves.length > 0 ? [`${name} --- ${name}_all["${leaves.join("<br>")}"]`] : [],
     ),
     "class hub hub",
+    ...(spacing.gap === DENSE.gap ? ["class hub tall"] : []),
     evenBoxes(hasLeaves ? ["hub", ...names] : names, [...labels, ...leaves], wrap),
     `class ${parts.map(({ name }) => name).join(",")} ${hasLeaves ? "part" : "text"}`,
     ...parts.flatMap(({ name, hue }) => (hue === undefined ? [] : [`class ${name} hub-${hue}`])),

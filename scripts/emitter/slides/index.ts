@@ -1,7 +1,7 @@
 import type { Labels } from "../../deck/labels/index.ts";
 import type { Slide, SlideKind } from "../../deck/types.ts";
 import { toPlainText } from "../../outline/inline.ts";
-import { drawHub, nodeText } from "../mermaid/hub.ts";
+import { drawHub, drawPillar, nodeText } from "../mermaid/hub.ts";
 import { drawMap } from "../mermaid/map.ts";
 import { drawRing, isHubInRing } from "../mermaid/ring.ts";
 import { drawTree } from "../mermaid/tree.ts";
@@ -66,10 +66,12 @@ export function emitParts(slide: Slide, context: EmitContext): SlideParts {
   return (EMIT[slide.kind] as Emit<SlideKind>)(slide as never, context);
 }
 
-/** A list of the pillars, below each one a list of its claims. */
+/** A list of the pillars: the letter, if each has one, its message, a list of its claims. */
 function emitPillars({ pillars }: Extract<Slide, { kind: "pillars" }>): SlideParts {
+  const letters = pillars.every(({ mark }) => mark !== undefined);
   return {
     layout: "pillars",
+    frontmatter: { letters: letters || undefined },
     body: [
       {
         type: "list",
@@ -79,8 +81,8 @@ function emitPillars({ pillars }: Extract<Slide, { kind: "pillars" }>): SlidePar
           type: "listItem",
           spread: true,
           children: [
-            ...(mark === undefined ? [] : [paragraph([{ type: "strong", children: plain(mark) }])]),
-            paragraph(text),
+            ...(letters ? [paragraph([{ type: "strong", children: plain(mark ?? "") }])] : []),
+            paragraph(letters ? text : marked(mark, text)),
             ...(claims.length > 0
               ? [pointList(claims.map((claim) => ({ text: marked(claim.mark, plain(claim.short)), details: [] })))]
               : []),
@@ -99,6 +101,8 @@ function emitMap(slide: Extract<Slide, { kind: "map" }>, { labels }: EmitContext
   };
 }
 
+const DRAW = { meanings: drawHub, principles: drawHub, pillar: drawPillar, pillars: drawTree };
+
 function emitDiagram(slide: Extract<Slide, { kind: "diagram" }>, { labels }: EmitContext): SlideParts {
   const parts = slide.nodes.map((node) => {
     const inner = node.children.map((child) => nodeText(child, "text"));
@@ -109,7 +113,7 @@ function emitDiagram(slide: Extract<Slide, { kind: "diagram" }>, { labels }: Emi
   const description = isRing
     ? labels.alternative.ring(parts, isHubInRing(slide) ? slide.hub : undefined)
     : labels.alternative.hub(slide.hub, parts);
-  const draw = isRing ? drawRing : slide.shape === "pillars" ? drawTree : drawHub;
+  const draw = isRing ? drawRing : DRAW[slide.shape];
   return {
     layout: "diagram",
     // The claims of a pillar name it beside them.
