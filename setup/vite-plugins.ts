@@ -3,15 +3,20 @@ import { defineVitePluginsSetup } from "@slidev/types";
 import { normalizePath } from "vite";
 import { pickFaces } from "./fonts/pick-faces.ts";
 
-const SHEET = normalizePath(fileURLToPath(new URL("../styles/fonts.css", import.meta.url)));
+const FONTS = normalizePath(fileURLToPath(new URL("../styles/fonts.css", import.meta.url)));
+const TITLES = "/@slidev/title-renderer.md";
 
-/** Fills `styles/fonts.css` with the fonts that the deck needs. */
+/** Fills `styles/fonts.css` with the fonts that the deck needs, and keeps titles what they are. */
 export default defineVitePluginsSetup(({ data, mode }) => ({
-  name: "lectern:fonts",
+  name: "lectern",
   enforce: "pre",
   transform: {
-    handler(_, id) {
-      if (normalizePath(id.split("?")[0] ?? "") !== SHEET) return undefined;
+    // Before Slidev makes Vue of its Markdown.
+    order: "pre",
+    handler(code, id) {
+      const [path = ""] = id.split("?");
+      if (path.endsWith(TITLES)) return { code: guardTitles(code), map: null };
+      if (normalizePath(path) !== FONTS) return undefined;
       const text = Object.values(data.markdownFiles)
         .map(({ raw }) => raw)
         .join("\n");
@@ -20,3 +25,16 @@ export default defineVitePluginsSetup(({ data, mode }) => ({
     },
   },
 }));
+
+/**
+ * Slidev writes the slides' titles, for its overview and dialogs, as one chain of `v-if` and `v-else-if`. Vue compiles
+ * that by recursion, which has an end, though each condition holds for one slide only and needs no `else`. And a title
+ * that is text in a heading may be something else at the start of a paragraph: `[a]: b` defines a link there, and Vue
+ * fails on a template with nothing in it. An empty element before it makes it text again.
+ */
+function guardTitles(code: string): string {
+  return code.replace(
+    /^<template v-(?:else-)?if="no === (\d+)">\n\n/gm,
+    '<template v-if="no === $1">\n\n<span></span>',
+  );
+}

@@ -50,7 +50,8 @@ export async function buildSite(
 
 /** A site has some 8 MB. Of a full disk its bundler says nothing but its own stack. */
 function isFull(folder: string): boolean {
-  const { bavail, bsize } = statfsSync(folder);
+  // A build that failed early has not made its folder.
+  const { bavail, bsize } = statfsSync(existsSync(folder) ? folder : dirname(resolve(folder)));
   return bavail * bsize < 10_000_000;
 }
 
