@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DiagramNode, DiagramSlide, MapSlide } from "../../scripts/deck/types.ts";
 import { evenBoxes } from "../../scripts/emitter/mermaid/even.ts";
-import { drawHub } from "../../scripts/emitter/mermaid/hub.ts";
+import { drawHub, drawPillar } from "../../scripts/emitter/mermaid/hub.ts";
 import { drawMap } from "../../scripts/emitter/mermaid/map.ts";
 import { drawRing } from "../../scripts/emitter/mermaid/ring.ts";
 import { drawTree } from "../../scripts/emitter/mermaid/tree.ts";
@@ -90,6 +90,21 @@ describe("the picture of the pillars", () => {
     const source = drawTree(diagram("pillars", nodes), "T", "D");
     expect(source).not.toContain("_all");
     expect(source).toContain("as a sentence");
+  });
+});
+
+describe("a pillar", () => {
+  const claims = (count: number) => Array.from({ length: count }, (_, index) => node(`${index} ${"word ".repeat(14)}`));
+
+  it("says its claims as sentences where they can be read, in a few words where they are many, closely if need be", () => {
+    const draw = (nodes: DiagramNode[]) => drawPillar(diagram("pillar", nodes), "T", "D");
+    expect(draw(claims(3))).toMatch(/"layout":"elk"[\s\S]*as a sentence/);
+    const four = draw(claims(4).map((claim, index) => ({ ...claim, label: `L${index}` })));
+    expect(four).toContain('"layout":"elk"');
+    expect(four).not.toContain("as a sentence");
+    const seven = draw(names(7));
+    expect(seven).toContain('"layout":"dagre"');
+    expect(seven).toContain("class hub tall");
   });
 });
 

@@ -14,8 +14,10 @@ export interface Spacing {
   padding: number;
 }
 
-const WIDE: Spacing = { init: { layout: "elk" }, gap: 40, padding: 16 };
-const CLOSE: Spacing = { init: { layout: "dagre" }, gap: 12, padding: 8 };
+/** Boxes beside one another, or few above one another. */
+export const ROOMY: Spacing = { init: { layout: "elk" }, gap: 40, padding: 16 };
+/** Many boxes above one another. */
+export const DENSE: Spacing = { init: { layout: "dagre" }, gap: 12, padding: 8 };
 
 /** Pixels that boxes take above one another. */
 function heightOf(labels: readonly string[], wrap: number, { gap, padding }: Spacing): number {
@@ -32,8 +34,8 @@ function heightOf(labels: readonly string[], wrap: number, { gap, padding }: Spa
  */
 export function chooseStack(options: readonly string[][], wrap: number): { labels: string[]; spacing: Spacing } {
   const last = options.at(-1) ?? [];
-  const fitting = options.find((labels) => heightOf(labels, wrap, WIDE) <= MOST_HEIGHT);
-  return fitting ? { labels: fitting, spacing: WIDE } : { labels: last, spacing: CLOSE };
+  const fitting = options.find((labels) => heightOf(labels, wrap, ROOMY) <= MOST_HEIGHT);
+  return fitting ? { labels: fitting, spacing: ROOMY } : { labels: last, spacing: DENSE };
 }
 
 /** Mermaid's `init` directive for a flowchart. */
@@ -41,8 +43,3 @@ export function initFlowchart({ init, gap, padding }: Spacing, wrap: number): st
   const curve = init.layout === "dagre" ? { curve: "bumpX", rankSpacing: 90, nodeSpacing: gap } : {};
   return `%%{init: ${JSON.stringify({ ...init, flowchart: { wrappingWidth: wrap, padding, ...curve } })}}%%`;
 }
-
-/** Boxes beside one another, or few above one another. */
-export const ROOMY: Spacing = WIDE;
-/** Many boxes above one another. */
-export const DENSE: Spacing = CLOSE;
