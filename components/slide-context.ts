@@ -61,6 +61,11 @@ export function useSlide(): Slide {
   };
 }
 
+/** The class of a hue, from 1; there are three, so a fourth pillar starts again with the first. */
+export function hueClass(hue: number | undefined): string | undefined {
+  return hue ? `hue${((Number(hue) - 1) % 3) + 1}` : undefined;
+}
+
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ps|sd|syr|ug|ur|yi)\b/i;
 

@@ -9,28 +9,28 @@ const range = (from: number, to: number, step = 1) =>
 export function mermaidVariables(fontFamily: string): Record<string, string | boolean> {
   const style = getComputedStyle(document.documentElement);
   const color = (name: string) => style.getPropertyValue(`--lt-${name}`).trim();
-  const [ground, ink, soft, rule, tint, panel] = ["ground", "ink", "soft", "rule", "neutral-tint", "panel"].map(color);
+  const [ink, soft, ground] = [color("ink"), color("soft"), color("ground")];
   return {
     fontSize: "24px",
     fontFamily,
     darkMode: document.documentElement.classList.contains("dark"),
-    background: ground ?? "",
-    primaryColor: tint ?? "",
-    primaryTextColor: ink ?? "",
-    primaryBorderColor: soft ?? "",
+    background: ground,
+    primaryColor: color("neutral-tint"),
+    primaryTextColor: ink,
+    primaryBorderColor: soft,
     secondaryColor: color("hue2-tint"),
-    secondaryTextColor: ink ?? "",
-    tertiaryColor: panel ?? "",
-    tertiaryTextColor: ink ?? "",
-    lineColor: soft ?? "",
-    textColor: ink ?? "",
-    edgeLabelBackground: ground ?? "",
+    secondaryTextColor: ink,
+    tertiaryColor: color("panel"),
+    tertiaryTextColor: ink,
+    lineColor: soft,
+    textColor: ink,
+    edgeLabelBackground: ground,
     noteBkgColor: color("hue3-tint"),
-    noteTextColor: ink ?? "",
-    noteBorderColor: rule ?? "",
-    signalColor: soft ?? "",
-    signalTextColor: ink ?? "",
-    actorLineColor: soft ?? "",
+    noteTextColor: ink,
+    noteBorderColor: color("rule"),
+    signalColor: soft,
+    signalTextColor: ink,
+    actorLineColor: soft,
     ...Object.fromEntries(
       [1, 2, 3].flatMap((n) => [
         [`cScale${n - 1}`, color(`hue${n}-tint`)],
@@ -63,7 +63,7 @@ export const MERMAID_CSS = `
   ${each(range(100, 500, 20), (width) => `\n  .node.w${width} .nodeLabel p { min-width: ${width}px; }`)}
   .node.part .nodeLabel p { display: grid; place-items: center; min-height: 2.6em; }
   .node.text .nodeLabel p { text-align: start; text-wrap: pretty; }
-  .node.aside .nodeLabel p { max-width: 220px; white-space: normal; }
+  .node.aside .nodeLabel p { max-width: 220px; white-space: normal; overflow-wrap: anywhere; }
   .node.tall .nodeLabel p { display: grid; place-items: center; min-height: 220px; }
   .statediagram-state .nodeLabel p { padding: 4px 10px; }
   .statediagram-state:is(.hue1, .hue2, .hue3) .nodeLabel p { box-sizing: border-box; min-width: 300px; padding-inline: 0; }

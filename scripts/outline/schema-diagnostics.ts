@@ -165,6 +165,7 @@ const NAMES: Record<string, { code: string; name: string }> = {
   string: { code: "text", name: "text" },
   number: { code: "number", name: "a number" },
   int: { code: "whole-number", name: "a whole number" },
+  boolean: { code: "true-or-false", name: "`true` or `false`" },
   array: { code: "list", name: "a list" },
   object: { code: "mapping", name: "fields and their values" },
 };
@@ -191,6 +192,7 @@ function typeHint(expected: string, value: unknown, field: string): string | und
     const number = word >= 0 ? word : Number.parseFloat(String(value));
     return Number.isNaN(number) ? undefined : `try \`${field}: ${number}\``;
   }
+  if (expected === "boolean") return `without quotes: \`${field}: false\``;
   if (expected === "string" && typeof value !== "object") return `put it in quotes: \`"${String(value)}"\``;
   if (expected === "string" && Array.isArray(value)) return "one text is wanted here, not a list";
   if (expected === "string") return "text with `: ` in it needs quotes around it";

@@ -1,7 +1,7 @@
 import type { DiagramNode, DiagramSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
-import { chooseStack, initFlowchart, ROOMY } from "./room.ts";
+import { chooseStack, openFlowchart, ROOMY } from "./room.ts";
 
 /** Pixels at which a label wraps: the fewer boxes stand side by side, the wider each. */
 const WRAP = { bothSides: 220, oneSide: 500 };
@@ -13,10 +13,7 @@ export function drawHub({ hub, nodes }: DiagramSlide, accTitle: string, accDescr
   const { spacing } = chooseStack([half], WRAP.bothSides);
   const names = namesOf(nodes);
   return [
-    initFlowchart(spacing, WRAP.bothSides),
-    "flowchart LR",
-    `accTitle: ${escapeMermaid(accTitle)}`,
-    `accDescr: ${escapeMermaid(accDescr)}`,
+    ...openFlowchart("LR", spacing, WRAP.bothSides, accTitle, accDescr),
     `hub["${escapeMermaid(hub)}"]`,
     ...labels.map((label, index) => {
       const box = `${names[index]}["${escapeMermaid(label)}"]`;
@@ -34,10 +31,7 @@ export function drawPillar({ hub, hue, nodes }: DiagramSlide, accTitle: string, 
   const { labels, spacing } = chooseStack([say("text"), say("label")], WRAP.oneSide);
   const names = namesOf(nodes);
   return [
-    initFlowchart(spacing, WRAP.oneSide),
-    "flowchart LR",
-    `accTitle: ${escapeMermaid(accTitle)}`,
-    `accDescr: ${escapeMermaid(accDescr)}`,
+    ...openFlowchart("LR", spacing, WRAP.oneSide, accTitle, accDescr),
     `hub["${escapeMermaid(hub)}"]`,
     ...labels.map((label, index) => `hub --> ${names[index]}["${escapeMermaid(label)}"]`),
     `class hub hub${hue === undefined ? "" : `-${hueClass(hue)}`}`,

@@ -2,7 +2,7 @@ import type { DiagramNode, MapSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
 import { hueClass, nodeText } from "./hub.ts";
-import { DENSE, initFlowchart } from "./room.ts";
+import { DENSE, describe, openFlowchart } from "./room.ts";
 
 /** Sections that stand side by side with all they hold; more of them stand above one another. */
 const MOST_SIDE_BY_SIDE = 3;
@@ -18,18 +18,18 @@ const WRAP = 320;
 export function drawMap(slide: MapSlide, accTitle: string, accDescr: string): string {
   const isShort = slide.sections.every(({ children }) => children.length <= MOST_INSIDE);
   const draw = slide.sections.length <= MOST_SIDE_BY_SIDE && isShort ? drawStates : drawSections;
-  return draw(slide, [`accTitle: ${escapeMermaid(accTitle)}`, `accDescr: ${escapeMermaid(accDescr)}`]);
+  return draw(slide, accTitle, accDescr);
 }
 
 const label = (node: DiagramNode) => escapeMermaid(nodeText(node, "label"));
 
 /** A state diagram: a state for each section, inside it what the section holds. */
-function drawStates({ sections }: MapSlide, accessible: string[]): string {
+function drawStates({ sections }: MapSlide, accTitle: string, accDescr: string): string {
   const name = (index: number) => `s${index + 1}`;
   return [
     '%%{init: {"layout":"elk","state":{"wrappingWidth":300}}}%%',
     "stateDiagram-v2",
-    ...accessible,
+    ...describe(accTitle, accDescr),
     "direction LR",
     ...sections.flatMap((section, index) => drawState(section, name(index))),
     ...sections.slice(1).map((_, index) => `${name(index)} --> ${name(index + 1)}`),
@@ -51,7 +51,7 @@ function drawState(section: DiagramNode, name: string): string[] {
 }
 
 /** A flowchart of the sections from the top down, beside the talk's title; the pillars beside their section. */
-function drawSections({ hub, sections }: MapSlide, accessible: string[]): string {
+function drawSections({ hub, sections }: MapSlide, accTitle: string, accDescr: string): string {
   const parts = sections.map((section, index) => ({
     ...section,
     name: `s${index + 1}`,
@@ -64,9 +64,7 @@ function drawSections({ hub, sections }: MapSlide, accessible: string[]): string
     isDeep ? pillars.map((pillar, index) => ({ ...pillar, parent: name, name: `${name}_${index + 1}` })) : [],
   );
   return [
-    initFlowchart(DENSE, WRAP),
-    "flowchart LR",
-    ...accessible,
+    ...openFlowchart("LR", DENSE, WRAP, accTitle, accDescr),
     `hub["${escapeMermaid(hub)}"]`,
     ...parts.map((part) => {
       const box = `${part.name}["${label(part)}"]`;

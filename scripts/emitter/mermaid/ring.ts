@@ -2,7 +2,7 @@ import type { DiagramSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
 import { nodeText } from "./hub.ts";
-import { initFlowchart, ROOMY } from "./room.ts";
+import { DENSE, openFlowchart, ROOMY } from "./room.ts";
 
 /** Pixels at which a label wraps: two boxes stand side by side. */
 const WRAP = 320;
@@ -23,15 +23,13 @@ export function drawRing(slide: DiagramSlide, accTitle: string, accDescr: string
   const { hub, nodes } = slide;
   const labels = nodes.map((node) => nodeText(node, "label"));
   const names = [...(isHubInRing(slide) ? ["hub"] : []), ...nodes.map((_, index) => `n${index + 1}`)];
+  const isFull = names.length > MOST_ROOMY;
   const right = names.slice(0, names.length / 2 + 1);
   // Written from the top down as well, so that the layout puts both sides into the same rows.
   const left = [names[0], ...names.slice(names.length / 2).reverse()];
   const chain = (side: (string | undefined)[]) => side.slice(1).map((name, index) => `${side[index]} --- ${name}`);
   return [
-    initFlowchart({ ...ROOMY, padding: names.length > MOST_ROOMY ? 8 : ROOMY.padding }, WRAP),
-    "flowchart TB",
-    `accTitle: ${escapeMermaid(accTitle)}`,
-    `accDescr: ${escapeMermaid(accDescr)}`,
+    ...openFlowchart("TB", { ...ROOMY, padding: isFull ? DENSE.padding : ROOMY.padding }, WRAP, accTitle, accDescr),
     ...(isHubInRing(slide) ? [`hub["${escapeMermaid(hub)}"]`] : []),
     ...labels.map((label, index) => `n${index + 1}["${escapeMermaid(label)}"]`),
     ...chain(left),

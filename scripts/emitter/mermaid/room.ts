@@ -1,4 +1,5 @@
 import { widthOf } from "../../deck/text-width.ts";
+import { escapeMermaid } from "../escape/mermaid.ts";
 
 /** Pixels that a character takes in a diagram, where text is 24 px large; rather too many than too few. */
 export const CHARACTER = 12;
@@ -38,8 +39,23 @@ export function chooseStack(options: readonly string[][], wrap: number): { label
   return fitting ? { labels: fitting, spacing: ROOMY } : { labels: last, spacing: DENSE };
 }
 
-/** Mermaid's `init` directive for a flowchart. */
-export function initFlowchart({ init, gap, padding }: Spacing, wrap: number): string {
+/** The first lines of a flowchart: its configuration, its direction, and what it says to those who can't see it. */
+export function openFlowchart(
+  direction: "LR" | "TB",
+  { init, gap, padding }: Spacing,
+  wrap: number,
+  accTitle: string,
+  accDescr: string,
+): string[] {
   const curve = init.layout === "dagre" ? { curve: "bumpX", rankSpacing: 90, nodeSpacing: gap } : {};
-  return `%%{init: ${JSON.stringify({ ...init, flowchart: { wrappingWidth: wrap, padding, ...curve } })}}%%`;
+  return [
+    `%%{init: ${JSON.stringify({ ...init, flowchart: { wrappingWidth: wrap, padding, ...curve } })}}%%`,
+    `flowchart ${direction}`,
+    ...describe(accTitle, accDescr),
+  ];
+}
+
+/** A diagram in words. */
+export function describe(accTitle: string, accDescr: string): string[] {
+  return [`accTitle: ${escapeMermaid(accTitle)}`, `accDescr: ${escapeMermaid(accDescr)}`];
 }

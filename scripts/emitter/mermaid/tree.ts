@@ -2,7 +2,7 @@ import type { DiagramSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
 import { hueClass, nodeText } from "./hub.ts";
-import { chooseStack, DENSE, initFlowchart, ROOMY } from "./room.ts";
+import { chooseStack, DENSE, openFlowchart, ROOMY } from "./room.ts";
 
 /** More columns or lines than these would be too small to read. */
 const MOST = { parts: 3, lines: 5 };
@@ -27,17 +27,14 @@ export function drawTree({ hub, nodes }: DiagramSlide, accTitle: string, accDesc
   const leaves = nodes.flatMap(({ children }) => (hasLeaves ? children.map((child) => nodeText(child, "label")) : []));
   const names = parts.flatMap(({ name, leaves }) => (leaves.length > 0 ? [name, `${name}_all`] : [name]));
   return [
-    initFlowchart(spacing, wrap),
-    `flowchart ${hasLeaves ? "TB" : "LR"}`,
-    `accTitle: ${escapeMermaid(accTitle)}`,
-    `accDescr: ${escapeMermaid(accDescr)}`,
+    ...openFlowchart(hasLeaves ? "TB" : "LR", spacing, wrap, accTitle, accDescr),
     `hub["${escapeMermaid(hub)}"]`,
     ...parts.map(({ name, label }) => `hub --- ${name}["${label}"]`),
     ...parts.flatMap(({ name, leaves }) =>
       leaves.length > 0 ? [`${name} --- ${name}_all["${leaves.join("<br>")}"]`] : [],
     ),
     "class hub hub",
-    ...(spacing.gap === DENSE.gap ? ["class hub tall"] : []),
+    ...(spacing === DENSE ? ["class hub tall"] : []),
     evenBoxes(hasLeaves ? ["hub", ...names] : names, [...labels, ...leaves], wrap),
     `class ${parts.map(({ name }) => name).join(",")} ${hasLeaves ? "part" : "text"}`,
     ...parts.flatMap(({ name, hue }) => (hue === undefined ? [] : [`class ${name} hub-${hue}`])),
