@@ -17,9 +17,15 @@ export interface SlideFrontmatter {
   /** A section, pillar or claim in a few words. */
   short?: string;
   /** How large its points are set; by default as text. */
-  size?: "large" | "huge";
+  size?: "huge" | "large" | "compact" | "tight";
+  /** Number of the first pillar, when earlier slides have others. */
+  start?: number;
+  /** On a table: words may be broken anywhere. */
+  breaks?: boolean;
   /** Clicks until all of the slide is seen. */
   clicks?: number;
+  /** On the title slide of a deck that was not checked: says so. */
+  draft?: string;
   /** On the title slide: how many pillars the talk has. */
   hues?: number;
 }

@@ -13,6 +13,8 @@ const EXAMPLES = `
 Examples:
   lectern build outlines/my-paper/outline.yaml    write slides.md
   lectern dev                                     present it, and rebuild on each save
+  lectern build --minutes 20                      the same in 20 minutes
+  lectern check                                   is everything there, and does it fit?
   lectern export                                  write dist/ with the site and slides.pdf
   lectern export slides.md                        the same from a deck edited by hand
 
@@ -27,14 +29,26 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .exitOverride();
   const force = () => new Option("-f, --force", "replace a deck that was edited by hand; it is kept as a backup");
   const deck = () => new Option("-d, --deck <file>", "the deck to write and use").default("slides.md");
+  const browser = () =>
+    new Option("--browser <path>", "program of Chrome, Chromium or Edge (or LECTERN_BROWSER); by default one is found");
+  const minutes = () =>
+    new Option("-m, --minutes <number>", "minutes that the talk may take; what matters least is left out").argParser(
+      toMinutes,
+    );
+  const noCheck = () => new Option("--no-check", "make a draft without checks; it says so on its first slide");
   const json = () => new Option("--json", "tell results and findings as JSON on standard output");
 
   program
     .command("build")
     .summary("write the deck of an outline")
-    .description("Builds the Slidev deck of an outline. A deck that was edited by hand is not overwritten.")
+    .description(
+      "Builds the Slidev deck of an outline, measures every slide in a browser and makes it fit. An error stops it before anything is written. A deck that was edited by hand is not overwritten.",
+    )
     .argument("[outline]", "outline.yaml; by default the one that the deck was built from")
     .option("-o, --output <file>", "the deck to write", "slides.md")
+    .addOption(minutes())
+    .addOption(noCheck())
+    .addOption(browser())
     .addOption(force())
     .addOption(json())
     .action(async (outline, options) => {
@@ -49,10 +63,28 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .addOption(deck())
     .addOption(new Option("-p, --port <number>", "port to serve on; by default a free one from 3030").argParser(toPort))
     .option("--open", "open the deck in the browser")
+    .addOption(minutes())
+    .addOption(browser())
     .addOption(force())
     .action(async (source, options) => {
       const { dev } = await import("./commands/dev.ts");
       done(await dev(source, options, context));
+    });
+  program
+    .command("check")
+    .summary("look whether everything is there and fits")
+    .description(
+      "Looks for everything that the paper says in the deck and in its PDF, and measures every slide in a browser. Nothing is written.",
+    )
+    .argument("[source]", "a deck (.md) or outline.yaml; by default the deck, as it is")
+    .addOption(deck())
+    .option("--pdf <file>", "check this PDF, in place of a new one")
+    .addOption(minutes())
+    .addOption(browser())
+    .addOption(json())
+    .action(async (source, options) => {
+      const { check } = await import("./commands/check.ts");
+      done(await check(source, options, context));
     });
   program
     .command("export")
@@ -61,7 +93,9 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .argument("[source]", "outline.yaml or a deck (.md); by default the outline that the deck was built from")
     .option("-o, --output <folder>", "folder for the site and slides.pdf", "dist")
     .addOption(deck())
-    .option("--browser <path>", "program of Chrome, Chromium or Edge (or LECTERN_BROWSER); by default one is found")
+    .addOption(minutes())
+    .addOption(noCheck())
+    .addOption(browser())
     .addOption(force())
     .addOption(json())
     .action(async (source, options) => {
@@ -69,6 +103,12 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
       done(await exportCommand(source, options, context));
     });
   return program;
+}
+
+function toMinutes(text: string): number {
+  const minutes = Number(text);
+  if (!(minutes > 0 && minutes <= 1440)) throw new InvalidArgumentError("expected 0.5 to 1440");
+  return minutes;
 }
 
 function toPort(text: string): number {

@@ -1,35 +1,48 @@
 import type { ExitCode } from "../diagnostics/environment-error.ts";
-import { type BuiltTalk, buildTalk } from "../pipeline.ts";
-import { type CommandContext, finish } from "./context.ts";
-import { defaultOutline } from "./default-outline.ts";
+import { runTalk, type Talk } from "../pipeline/run-talk.ts";
+import { sayCuts, sayLedger } from "./check.ts";
+import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
+import { defaultSource } from "./default-outline.ts";
 
-export interface BuildOptions {
+export interface BuildOptions extends CommonOptions {
   output: string;
+  /** False for a draft that nobody has checked. */
+  check: boolean;
   force?: boolean;
-  json?: boolean;
 }
 
-/** `lectern build`: outline to deck. */
+/** `lectern build`: outline to deck, checked. */
 export async function build(
   outline: string | undefined,
-  { output, force = false, json = false }: BuildOptions,
+  { output, force = false, json = false, check, minutes, browser }: BuildOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const talk = await buildTalk(outline ?? defaultOutline(output), output, { force });
-  if (!json) sayBuilt(talk, output, context);
-  const { diagnostics, outcome, backup, deck } = talk;
-  return finish(context, { diagnostics, file: output, outcome, backup, slides: deck?.slides.length }, json);
+  const source = defaultSource(outline, output, minutes);
+  const talk = await runTalk(source.file, output, {
+    goal: "build",
+    isDraft: !check,
+    minutes: source.minutes,
+    force,
+    browser: browserOf(browser, context),
+    progress: context.terminal,
+    signal: context.signal,
+  });
+  if (!json) {
+    sayBuilt(talk, output, context);
+    sayLedger(talk, context);
+  }
+  const { diagnostics, outcome, backup, slides, ledger } = talk;
+  return finish(context, { diagnostics, file: output, outcome, backup, slides, cuts: talk.deck?.cuts, ledger }, json);
 }
 
-/** One line about the deck, and one about a backup. */
-export function sayBuilt(
-  { deck, outcome, backup, budget }: BuiltTalk,
-  file: string,
-  { terminal }: CommandContext,
-): void {
+/** One line about the deck, one about a backup, and what was left out. */
+export function sayBuilt(talk: Talk, file: string, context: CommandContext): void {
+  const { deck, outcome, backup } = talk;
+  const { terminal } = context;
   if (!deck || outcome === undefined || outcome === "refused") return;
   const minutes = deck.slides.reduce((sum, slide) => sum + slide.minutes, 0);
-  const time = budget === undefined ? `${minutes} min planned` : `${minutes} of ${budget} min planned`;
+  const time = deck.budget === undefined ? `${minutes} min planned` : `${minutes} of ${deck.budget} min planned`;
   terminal.say(`${file}: ${deck.slides.length} slides, ${time} (${outcome})`);
   if (backup) terminal.say(`The edited deck is kept as ${backup}`);
+  sayCuts(deck, context);
 }

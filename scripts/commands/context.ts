@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors, sortByPlace } from "../diagnostics/diagnostic.ts";
 import { EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { reportDiagnostics } from "../diagnostics/report.ts";
+import { addSourceLines } from "../diagnostics/source-lines.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** What every command is given. */
@@ -11,13 +12,26 @@ export interface CommandContext {
   signal: AbortSignal;
 }
 
+/** Options that several commands have. */
+export interface CommonOptions {
+  minutes?: number;
+  browser?: string;
+  json?: boolean;
+}
+
+/** The browser that the person named, on the command line or in the environment. */
+export function browserOf(option: string | undefined, { env }: CommandContext): string | undefined {
+  return option ?? (env.LECTERN_BROWSER || undefined);
+}
+
 /** Tells the findings, in words or as part of a command's JSON, and says what the command ends with. */
 export function finish(
   { terminal }: CommandContext,
   { diagnostics, ...data }: { diagnostics: readonly Diagnostic[] } & Record<string, unknown>,
   json: boolean,
 ): ExitCode {
-  if (json) terminal.out(`${JSON.stringify({ diagnostics: sortByPlace(diagnostics), ...data }, null, 2)}\n`);
-  else if (diagnostics.length > 0) terminal.err(`${reportDiagnostics(diagnostics, terminal.color)}\n`);
+  const framed = addSourceLines(diagnostics);
+  if (json) terminal.out(`${JSON.stringify({ diagnostics: sortByPlace(framed), ...data }, null, 2)}\n`);
+  else if (framed.length > 0) terminal.err(`${reportDiagnostics(framed, terminal.color)}\n`);
   return hasErrors(diagnostics) ? EXIT.input : EXIT.fine;
 }

@@ -1,7 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { parseSync } from "@slidev/parser";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
+import { readDeckOrigin } from "../exporter/deck-info.ts";
+
+/**
+ * What to make a talk from: what the person named, else the outline that the deck was built from, for as many minutes.
+ *
+ * @throws EnvironmentError with exit code 2 when that leaves none or several
+ */
+export function defaultSource(
+  named: string | undefined,
+  deckFile: string,
+  minutes: number | undefined,
+): { file: string; minutes: number | undefined } {
+  if (named !== undefined) return { file: named, minutes };
+  const origin = existsSync(deckFile) ? readDeckOrigin(deckFile) : undefined;
+  return { file: defaultOutline(deckFile), minutes: minutes ?? origin?.minutes };
+}
 
 /**
  * The outline to take when the person names none: the one that the deck was built from, else the only one there is.
@@ -10,7 +25,7 @@ import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
  * @throws EnvironmentError with exit code 2 when that leaves none or several
  */
 export function defaultOutline(deckFile: string): string {
-  const built = builtFrom(deckFile);
+  const built = existsSync(deckFile) ? readDeckOrigin(deckFile).outline : undefined;
   if (built !== undefined) return built;
   const found = existsSync("outlines")
     ? readdirSync("outlines")
@@ -22,13 +37,4 @@ export function defaultOutline(deckFile: string): string {
   const message = found.length === 0 ? "there is no outline in `outlines/`" : `there are ${found.length} outlines`;
   const hint = `name the one you mean${found.map((file) => `\n  lectern build ${file}`).join("")}`;
   throw new EnvironmentError({ code: "outline-is-named", message, hint }, EXIT.usage);
-}
-
-function builtFrom(deckFile: string): string | undefined {
-  if (!existsSync(deckFile)) return undefined;
-  const head = parseSync(readFileSync(deckFile, "utf8"), deckFile).slides[0]?.frontmatter;
-  const outline = head?.lectern?.outline;
-  if (typeof outline !== "string") return undefined;
-  const file = join(dirname(deckFile), outline);
-  return existsSync(file) ? file : undefined;
 }

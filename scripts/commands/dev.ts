@@ -7,12 +7,12 @@ import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { slidevCli } from "../exporter/build-site.ts";
 import { findMissingDeck } from "../exporter/deck-info.ts";
-import { buildTalk, isDeck } from "../pipeline.ts";
+import { isDeck, runTalk, type TalkOptions } from "../pipeline/run-talk.ts";
 import { sayBuilt } from "./build.ts";
-import { type CommandContext, finish } from "./context.ts";
-import { defaultOutline } from "./default-outline.ts";
+import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
+import { defaultSource } from "./default-outline.ts";
 
-export interface DevOptions {
+export interface DevOptions extends Omit<CommonOptions, "json"> {
   deck: string;
   port?: number;
   open?: boolean;
@@ -21,30 +21,38 @@ export interface DevOptions {
 
 const FIRST_PORT = 3030;
 
-/** `lectern dev`: presents a deck on loopback and builds it anew whenever its outline is saved. */
+/**
+ * `lectern dev`: presents a deck on loopback. Whenever its outline is saved, a draft is there at once; it is checked
+ * while the person reads on, and the checked deck takes its place.
+ */
 export async function dev(
   source: string | undefined,
-  { deck, port, open = false, force = false }: DevOptions,
+  { deck, port, open = false, force = false, minutes, browser }: DevOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const file = source ?? defaultOutline(deck);
+  const named = defaultSource(source, deck, minutes);
+  const { file } = named;
   const deckFile = isDeck(file) ? file : deck;
   const missing = isDeck(file) ? findMissingDeck(file) : undefined;
   if (missing) return finish(context, { diagnostics: [missing] }, false);
-  let watched: string[] = [];
-  if (!isDeck(file)) {
-    const talk = await buildTalk(file, deckFile, { force });
-    sayBuilt(talk, deckFile, context);
-    const code = finish(context, { diagnostics: talk.diagnostics }, false);
-    if (talk.outcome === "refused") context.terminal.say(`To present the edited deck as it is: lectern dev ${deck}`);
-    if (code !== EXIT.fine) return code;
-    watched = talk.files;
-  }
+  if (isDeck(file)) return startSlidev(deckFile, await choosePort(port), open, context);
+  const options = { minutes: named.minutes, browser: browserOf(browser, context), signal: context.signal };
+  const draft = await runTalk(file, deckFile, {
+    ...options,
+    goal: "build",
+    isDraft: true,
+    force,
+    progress: context.terminal,
+  });
+  sayBuilt(draft, deckFile, context);
+  const code = finish(context, { diagnostics: draft.diagnostics }, false);
+  if (draft.outcome === "refused") context.terminal.say(`To present the edited deck as it is: lectern dev ${deck}`);
+  if (code !== EXIT.fine) return code;
   const server = startSlidev(deckFile, await choosePort(port), open, context);
-  const rebuild = watchOutline(file, deckFile, watched, context);
-  const code = await server;
+  const rebuild = watchOutline(file, deckFile, draft.files, options, context);
+  const ended = await server;
   await rebuild.close();
-  return code;
+  return ended;
 }
 
 /** Slidev's own server, with its keys; without `--remote` it listens on loopback only. */
@@ -66,37 +74,56 @@ async function startSlidev(
 }
 
 /** Builds again on each save; after an error the last good deck stays, and the error is shown. */
-function watchOutline(outline: string, deckFile: string, files: readonly string[], context: CommandContext) {
+function watchOutline(
+  outline: string,
+  deckFile: string,
+  files: readonly string[],
+  options: Pick<TalkOptions, "minutes" | "browser" | "signal">,
+  context: CommandContext,
+) {
+  const { terminal, signal } = context;
   const watcher = watch([...files], {
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
   });
-  // One build at a time, and one more when a save came in between.
-  let running = false;
-  let again = false;
-  const rebuild = async () => {
-    again = true;
-    if (running) return;
-    running = true;
-    while (again) {
-      again = false;
-      await buildOnce();
-    }
-    running = false;
-  };
-  const buildOnce = async () => {
+  // One build at a time. A save in between ends the checks of what was saved before.
+  let checks = new AbortController();
+  let queue = Promise.resolve();
+  const build = async (isDraft: boolean, own: AbortSignal) => {
+    if (own.aborted) return;
     try {
-      const talk = await buildTalk(outline, deckFile);
+      const talk = await runTalk(outline, deckFile, {
+        ...options,
+        goal: "build",
+        isDraft,
+        progress: { step: (_, work) => work(), say: isDraft ? terminal.say : () => {} },
+        signal: AbortSignal.any([own, ...(options.signal ? [options.signal] : [])]),
+      });
       if (!hasErrors(talk.diagnostics)) sayBuilt(talk, deckFile, context);
-      finish(context, { diagnostics: talk.diagnostics }, false);
+      // Warnings were told with the draft.
+      if (isDraft || hasErrors(talk.diagnostics)) finish(context, { diagnostics: talk.diagnostics }, false);
       // An outline may name a file that it did not name before.
       watcher.add(talk.files);
     } catch (error) {
-      context.terminal.say(`The deck could not be built: ${(error as Error).message}`);
+      if (!own.aborted && !signal.aborted)
+        terminal.say(`The deck could not be ${isDraft ? "built" : "checked"}: ${(error as Error).message}`);
     }
   };
-  watcher.on("all", () => void rebuild());
-  return watcher;
+  const rebuild = (withDraft: boolean) => {
+    checks.abort();
+    checks = new AbortController();
+    const own = checks.signal;
+    if (withDraft) queue = queue.then(() => build(true, own));
+    queue = queue.then(() => build(false, own));
+  };
+  watcher.on("all", () => rebuild(true));
+  rebuild(false);
+  return {
+    close: async () => {
+      checks.abort();
+      await Promise.all([watcher.close(), queue]);
+    },
+  };
 }
 
 /** The port asked for, or the first free one from Slidev's own on. */

@@ -1,39 +1,47 @@
 import type { ExitCode } from "../diagnostics/environment-error.ts";
-import type { Artifact } from "../exporter/export-deck.ts";
-import { exportTalk } from "../pipeline.ts";
+import type { Artifact } from "../exporter/print-deck.ts";
+import { runTalk } from "../pipeline/run-talk.ts";
 import { sayBuilt } from "./build.ts";
-import { type CommandContext, finish } from "./context.ts";
-import { defaultOutline } from "./default-outline.ts";
+import { sayLedger } from "./check.ts";
+import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
+import { defaultSource } from "./default-outline.ts";
 
-export interface ExportCommandOptions {
+export interface ExportCommandOptions extends CommonOptions {
   output: string;
   deck: string;
-  browser?: string;
+  /** False for a draft that nobody has checked. */
+  check: boolean;
   force?: boolean;
-  json?: boolean;
 }
 
-/** `lectern export`: outline or deck to a site and a PDF. */
+/** `lectern export`: outline or deck to a site and a PDF, checked. */
 export async function exportCommand(
   source: string | undefined,
-  { output, deck, browser, force = false, json = false }: ExportCommandOptions,
+  { output, deck, browser, minutes, check, force = false, json = false }: ExportCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { terminal, env, signal } = context;
-  const talk = await exportTalk(source ?? defaultOutline(deck), deck, {
+  const { terminal, signal } = context;
+  const named = defaultSource(source, deck, minutes);
+  const talk = await runTalk(named.file, deck, {
+    goal: "export",
+    isDraft: !check,
+    minutes: named.minutes,
     folder: output,
-    browser: browser ?? (env.LECTERN_BROWSER || undefined),
+    browser: browserOf(browser, context),
     progress: terminal,
     signal,
     force,
-    onBuilt: (built) => {
-      if (!json) sayBuilt(built, deck, context);
+    onWritten: (written) => {
+      if (!json) sayBuilt(written, deck, context);
     },
   });
-  if (!json && talk.artifacts) terminal.out(table(talk.artifacts));
-  const { diagnostics, outcome, backup, artifacts } = talk;
+  if (!json) {
+    sayLedger(talk, context);
+    if (talk.artifacts) terminal.out(table(talk.artifacts));
+  }
+  const { diagnostics, outcome, backup, artifacts, ledger } = talk;
   if (outcome === "refused") terminal.say(`To export the edited deck as it is: lectern export ${deck}`);
-  return finish(context, { diagnostics, deck, outcome, backup, artifacts }, json);
+  return finish(context, { diagnostics, deck, outcome, backup, artifacts, cuts: talk.deck?.cuts, ledger }, json);
 }
 
 /** A short table of what was made. */

@@ -1,5 +1,14 @@
+import type { Position } from "../diagnostics/diagnostic.ts";
 import type { Inline } from "../outline/inline.ts";
-import type { Author, CodeBlock, EquationBlock, FigureBlock, QuoteBlock, TableBlock } from "../outline/types.ts";
+import type {
+  Author,
+  CodeBlock,
+  EquationBlock,
+  FigureBlock,
+  Priority,
+  QuoteBlock,
+  TableBlock,
+} from "../outline/types.ts";
 
 /** Running text on a slide: citations are resolved, so what is left is text, marks, TeX and links. */
 export type SlideText = Exclude<Inline, { type: "citation" }>[];
@@ -9,8 +18,11 @@ export interface Point {
   details: SlideText[];
 }
 
-/** Text sizes above a full slide's: for a slide with room, and for one with hardly more than a sentence. */
-export type TextSize = "large" | "huge";
+/**
+ * Text sizes beside the usual one: `huge` for hardly more than a sentence, `large` for a slide with room, `compact` and
+ * `tight` for one with more than usual; none is smaller than what the back row can read.
+ */
+export type TextSize = "huge" | "large" | "compact" | "tight";
 
 /** What every slide has. */
 interface SlideBase {
@@ -18,8 +30,16 @@ interface SlideBase {
   id: string;
   /** The slide's level-1 heading. Unique in the deck. */
   title: SlideText;
+  /** What the slide is a part of, when that takes several slides: the address of the first. */
+  series?: string;
   /** A part of several, `[1, 2]` for `(1/2)`. */
   part?: [number, number];
+  /** Where the outline says what the slide shows. */
+  position?: Position;
+  /** The section that the slide comes from; slides that Lectern adds to the paper have none. */
+  owner?: string;
+  /** Says again what other slides say, so that it may go when time is short. */
+  isRepeat?: boolean;
   /** Address of the divider of its section, for the progress mark; none before the first section. */
   section?: string;
   /** The place in the paper that the slide shows, e.g. `II.A.1`. */
@@ -51,6 +71,8 @@ export interface DiagramNode {
 export interface TitleSlide extends SlideBase {
   kind: "title";
   authors: Author[];
+  /** Authors that are not named here for lack of room; the next slide has all. */
+  others?: number;
   presenter?: string;
   event?: string;
   date?: string;
@@ -67,6 +89,7 @@ export interface MapSlide extends SlideBase {
   /** The talk in a few words. */
   hub: string;
   sections: DiagramNode[];
+  isBrief?: boolean;
 }
 export interface DividerSlide extends SlideBase {
   kind: "divider";
@@ -84,6 +107,8 @@ export interface MeaningsSlide extends SlideBase {
 export interface PrinciplesSlide extends SlideBase {
   kind: "principles";
   points: Point[];
+  /** Number of the first, when earlier slides have others. */
+  start?: number;
 }
 /** The pillars side by side. */
 export interface PillarsSlide extends SlideBase {
@@ -95,6 +120,8 @@ export interface PillarsSlide extends SlideBase {
     text: SlideText;
     claims: { mark?: string; short: string }[];
   }[];
+  /** Number of the first, when earlier slides have others; its colour goes by it. */
+  start?: number;
 }
 /** A diagram that fills its slide: a hub and what is joined to it. */
 export interface DiagramSlide extends SlideBase {
@@ -102,6 +129,8 @@ export interface DiagramSlide extends SlideBase {
   shape: "meanings" | "pillars" | "pillar" | "principles";
   hub: string;
   nodes: DiagramNode[];
+  /** Few words in each box, though there may be room for sentences. */
+  isBrief?: boolean;
 }
 export interface ClaimSlide extends SlideBase {
   kind: "claim";
@@ -126,6 +155,10 @@ export interface TableSlide extends SlideBase {
     rows: SlideText[][];
     caption: SlideText;
   };
+  /** Index of the first column behind the key column, when the table's columns take several slides. */
+  firstColumn?: number;
+  /** Words may be broken anywhere, for one that is wider than the slide. */
+  breaks?: boolean;
 }
 export interface EquationSlide extends SlideBase {
   kind: "equation";
@@ -142,10 +175,12 @@ export interface QuoteSlide extends SlideBase {
 export interface TakeawaysSlide extends SlideBase {
   kind: "takeaways";
   points: Point[];
+  /** Number of the first, when earlier slides have others. */
+  start?: number;
 }
 export interface ReferencesSlide extends SlideBase {
   kind: "references";
-  entries: SlideText[];
+  entries: { key: string; text: SlideText }[];
 }
 export interface CreditsSlide extends SlideBase {
   kind: "credits";
@@ -175,6 +210,56 @@ export type Slide =
 
 export type SlideKind = Slide["kind"];
 
+export type ItemKind =
+  | "section"
+  | "pillar"
+  | "claim"
+  | "meaning"
+  | "principle"
+  | "point"
+  | "detail"
+  | "figure"
+  | "table"
+  | "equation"
+  | "listing"
+  | "quotation"
+  | "takeaway"
+  | "reference";
+
+/** Something that the paper says and the deck must say too. */
+export interface Item {
+  /** Labels of the paper, and below them a number: `II.B.2`, `II.B.2/point-1`; a reference's key behind `ref:`. */
+  id: string;
+  kind: ItemKind;
+  /** What it says: its message, its words, its caption. */
+  text: SlideText;
+  /** The id of the section that it belongs to. */
+  section?: string;
+  /** Where the outline has it; references have no place there. */
+  position?: Position;
+  /** A section in a few words, as diagrams show it. */
+  short?: string;
+  /** What is shown besides the text, by kind. */
+  picture?: { alt: string };
+  table?: { columns: SlideText[]; rows: SlideText[][] };
+  tex?: string;
+  code?: string;
+  /** Left out for lack of time. */
+  isLeftOut?: boolean;
+}
+
+/** Something that was left out for lack of time. */
+export interface Cut {
+  /** The section's id, or the address of a slide that only repeats. */
+  id: string;
+  /** Whether it only says again what other slides say. */
+  isRepeat: boolean;
+  /** Its label and name. */
+  name: string;
+  priority: Priority;
+  minutes: number;
+}
+
 /** Document 2: a talk, slide by slide. */
 export interface Deck {
   title: SlideText;
@@ -184,6 +269,14 @@ export interface Deck {
   /** BCP 47 tag. */
   language: string;
   aspectRatio: "16:9" | "4:3";
+  /** Everything of the paper that the deck must show or name as left out, in the outline's order. */
+  items: Item[];
+  /** Length that was asked for. */
+  budget?: number;
+  /** What went for lack of time, by name, the first to go first. */
+  cuts: Cut[];
+  /** Time of day at which the talk starts, `14:30`. */
+  start?: string;
   /** One sentence about the paper, as plain text; for the PDF's subject. */
   subject: string;
   slides: Slide[];

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type Labels, labelsFor } from "../deck/labels/index.ts";
+import { linkReferences } from "../deck/reference-links.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { bodyToMarkdown, notesToMarkdown, toBody, toNote } from "./escape/markdown.ts";
@@ -14,6 +15,10 @@ export interface EmitOptions {
   deckFile: string;
   /** The outline that the deck is built from. */
   outlineFile: string;
+  /** Minutes that the talk was made for, when the outline names others. */
+  minutes?: number | undefined;
+  /** Says on the first slide that the deck was not checked. */
+  isDraft?: boolean;
   /** The folder of Lectern itself, whose `layouts/`, `components/` and `styles/` draw the slides. */
   root: string;
 }
@@ -26,8 +31,9 @@ export interface EmitOptions {
 export function emitSlidev(deck: Deck, options: EmitOptions): { markdown: string; diagnostics: Diagnostic[] } {
   const folder = dirname(resolve(options.deckFile));
   const context: EmitContext = { labels: labelsFor(deck.language), folder };
-  const slides = deck.slides.map((slide, index) =>
-    emitSlide(slide, index === 0 ? headmatter(deck, folder, options) : {}, context),
+  const ends = endsOf(deck);
+  const slides = linkReferences(deck.slides).map((slide, index) =>
+    emitSlide(slide, index === 0 ? headmatter(deck, folder, options) : {}, ends[index] ?? "", context),
   );
   const diagnostics = findUnreachableFigures(deck, options, folder);
   return { markdown: sealDeck(slides.join("\n")), diagnostics };
@@ -53,9 +59,14 @@ function packageRoot(folder: string): string {
   }
 }
 
-function headmatter(deck: Deck, folder: string, { root, outlineFile }: EmitOptions): Record<string, unknown> {
+function headmatter(
+  deck: Deck,
+  folder: string,
+  { root, outlineFile, isDraft, minutes }: EmitOptions,
+): Record<string, unknown> {
   const up = toUrl(relative(folder, root));
   return {
+    draft: isDraft ? labelsFor(deck.language).draft : undefined,
     theme: isInside(root, folder) ? "default" : `@/${up}/node_modules/@slidev/theme-default`,
     // Slidev looks for layouts beside the deck only; a deck elsewhere takes Lectern's as an addon.
     addons: up === "" ? undefined : [`@/${up}`],
@@ -81,7 +92,7 @@ function headmatter(deck: Deck, folder: string, { root, outlineFile }: EmitOptio
     // Slidev would preload whatever looks like an image's address in the text.
     preloadImages: false,
     themeConfig: { shortTitle: deck.shortTitle },
-    lectern: { outline: toUrl(relative(folder, resolve(outlineFile))), digest: "" },
+    lectern: { outline: toUrl(relative(folder, resolve(outlineFile))), minutes, digest: "" },
   };
 }
 
@@ -92,17 +103,31 @@ function isInside(root: string, path: string): boolean {
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-function emitSlide(slide: Slide, head: Record<string, unknown>, context: EmitContext): string {
+function emitSlide(slide: Slide, head: Record<string, unknown>, end: string, context: EmitContext): string {
   const { layout, frontmatter, body } = emitParts(slide, context);
   const { id, label, section, hue, size, clicks } = slide;
   const fields = { ...head, layout, routeAlias: id, section, label, hue, size, clicks, ...frontmatter };
-  return `${toFrontmatter(fields)}\n${bodyToMarkdown([heading(slide), ...body])}\n\n<!--\n${emitNotes(slide, context.labels)}\n-->\n`;
+  return `${toFrontmatter(fields)}\n${bodyToMarkdown([heading(slide), ...body])}\n\n<!--\n${emitNotes(slide, end, context.labels)}\n-->\n`;
 }
 
-/** Notes open with the plan: the slide's minutes, and where the paper says what it shows. */
-function emitNotes({ notes, minutes, sources }: Slide, labels: Labels): string {
+/** When each slide should end: the time of day if the start is known, else minutes and seconds from the start. */
+function endsOf({ slides, start }: Deck): string[] {
+  const [hours = 0, minutes = 0] = (start ?? "").split(":").map(Number);
+  const pad = (value: number) => String(value).padStart(2, "0");
+  let elapsed = 0;
+  return slides.map((slide) => {
+    elapsed += slide.minutes;
+    if (start === undefined) return `${Math.floor(elapsed)}:${pad(Math.round((elapsed % 1) * 60))}`;
+    const at = hours * 60 + minutes + Math.round(elapsed);
+    return `${pad(Math.floor(at / 60) % 24)}:${pad(at % 60)}`;
+  });
+}
+
+/** Notes open with the plan: the slide's minutes, when it should end, and where the paper says what it shows. */
+function emitNotes({ notes, minutes, sources }: Slide, end: string, labels: Labels): string {
   const plan = [
     labels.minutes(minutes),
+    labels.until(end),
     ...(sources.length > 0 ? [`${labels.source} ${sources.join(", ")}`] : []),
   ].join(" · ");
   return notesToMarkdown([[{ type: "strong", children: plain(plan) as never }], ...notes.map(toNote)]);

@@ -37,6 +37,13 @@ export function writeDeck(file: string, markdown: string, { force = false } = {}
   return { outcome: "updated", backup, diagnostics: [] };
 }
 
+/** Why a deck can't be written, before it is known what would be written; nothing if it can. */
+export function findRefusal(file: string, { force = false } = {}): Diagnostic | undefined {
+  const old = readIfThere(file);
+  const seal = old === undefined || old.trim() === "" ? "generated" : readSeal(old);
+  return seal === "generated" || force ? undefined : refusal(file, seal);
+}
+
 /** Writes by rename. An error names the file that the person knows, not the one that is renamed. */
 function replaceFile(file: string, text: string): void {
   try {

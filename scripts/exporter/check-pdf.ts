@@ -1,28 +1,38 @@
 import { readFile } from "node:fs/promises";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import { isInPdfText } from "../deck/pdf-text.ts";
+import { squeezeText } from "../deck/squeeze-text.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { PrintedSlide } from "./print-pdf.ts";
-import { squeezeText } from "./squeeze-text.ts";
 
 /**
  * Opens a PDF again and checks that it holds what was printed.
  *
  * @param path the file, which may still have a name of its own
  * @param slides the slides in order
- * @returns a finding for each fault: page count, a title that is not on its page, a blank page, no tags, bookmarks
+ * @returns the text of each page, and a finding for each fault: page count, a title that is not on its page, a blank
+ * page, no tags, bookmarks
  */
-export async function checkPdf(path: string, slides: readonly PrintedSlide[]): Promise<Diagnostic[]> {
+export async function checkPdf(
+  path: string,
+  slides: readonly PrintedSlide[],
+): Promise<{ pages: string[]; diagnostics: Diagnostic[] }> {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const task = getDocument({ data: new Uint8Array(await readFile(path)), useSystemFonts: false, verbosity: 0 });
   try {
     const pdf = await task.promise;
-    const faults = [...(await checkDocument(pdf, slides))];
+    const diagnostics = [...(await checkDocument(pdf, slides))];
+    const pages: string[] = [];
     for (let number = 1; number <= Math.min(pdf.numPages, slides.length); number++) {
-      faults.push(...(await checkPage(await pdf.getPage(number), slides[number - 1] ?? { text: "" })));
+      const page = await pdf.getPage(number);
+      const text = await readPage(page);
+      pages.push(text);
+      diagnostics.push(...(await checkPage(page, text, slides[number - 1] ?? { text: "" })));
+      page.cleanup();
     }
-    return faults;
+    return { pages, diagnostics };
   } catch (error) {
-    return [fault("pdf-opens", `the printed PDF can't be opened: ${(error as Error).message}`)];
+    return { pages: [], diagnostics: [fault("pdf-opens", `the PDF can't be opened: ${(error as Error).message}`)] };
   } finally {
     await task.destroy();
   }
@@ -45,13 +55,20 @@ async function checkDocument(pdf: PDFDocumentProxy, slides: readonly PrintedSlid
 type Bookmark = { title: string; items: Bookmark[] };
 const flatten = (items: Bookmark[]): string[] => items.flatMap(({ title, items: inner }) => [title, ...flatten(inner)]);
 
-async function checkPage(page: PDFPageProxy, { title, text: shown }: PrintedSlide): Promise<Diagnostic[]> {
+async function readPage(page: PDFPageProxy): Promise<string> {
   const { items } = await page.getTextContent();
-  const text = squeezeText(items.map((item) => ("str" in item ? item.str : "")).join(""));
+  return squeezeText(items.map((item) => ("str" in item ? item.str : "")).join(""));
+}
+
+async function checkPage(
+  page: PDFPageProxy,
+  text: string,
+  { title, text: shown }: PrintedSlide,
+): Promise<Diagnostic[]> {
   const place = `page ${page.pageNumber}`;
   if (text === "" && !(await hasPicture(page))) return [fault("pdf-page-is-not-blank", `${place} is blank`)];
   const faults: Diagnostic[] = [];
-  if (title !== undefined && !holds(text, title)) {
+  if (title !== undefined && !isInPdfText(text, title)) {
     faults.push(fault("pdf-has-titles", `the title “${title}” is not on ${place}`));
   }
   // Accents may be drawn as a part of their letter, so only characters of their own count.
@@ -82,24 +99,6 @@ async function hasPicture(page: PDFPageProxy): Promise<boolean> {
   const { fnArray } = await page.getOperatorList();
   // Beyond an image, a drawing shows: the ground of an empty page is one path.
   return fnArray.some((op) => pictures.includes(op)) || fnArray.filter((op) => op === OPS.constructPath).length > 2;
-}
-
-/** What the bundled fonts have; other characters are drawn only where the system has a font for them. */
-const COVERED = /[\x21-\x7e\u00c0-\u017f]/g;
-
-/** Whether a page's text, squeezed, holds a title, as far as there are fonts for it. */
-function holds(text: string, title: string): boolean {
-  if (text.includes(squeezeText(title))) return true;
-  // Composed, but before compatibility forms are undone: the font that has `P` need not have `🄟`.
-  const composed = title.normalize("NFC");
-  const covered = (composed.match(COVERED) ?? []).join("").normalize("NFKC");
-  if (!composed.replace(/\s/g, "").replace(COVERED, "")) return false;
-  // Scripts that are set from right to left, or in clusters, come out in another order; their neighbours move along,
-  // and brackets are drawn as their mirror images.
-  const count = (characters: Iterable<string>) => Map.groupBy(characters, (character) => character);
-  const there = count(text);
-  const asked = count(covered.replace(/[()<>[\]{}]/g, ""));
-  return [...asked].every(([character, all]) => (there.get(character)?.length ?? 0) >= all.length);
 }
 
 const fault = (code: string, message: string): Diagnostic => ({ severity: "error", code, message });

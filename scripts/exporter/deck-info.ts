@@ -1,9 +1,10 @@
-import { statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { parseSync } from "@slidev/parser";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as toPlain } from "mdast-util-to-string";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { labelsFor } from "../deck/labels/index.ts";
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 
 /** What a deck's headmatter says about it, as plain text. */
 export interface DeckInfo {
@@ -15,9 +16,9 @@ export interface DeckInfo {
   language: string;
 }
 
-/** Reads a deck's headmatter, of a deck from Lectern or of any other. */
-export async function readDeckInfo(deckFile: string): Promise<DeckInfo> {
-  const { slides } = parseSync(await readFile(deckFile, "utf8"), deckFile);
+/** Reads the headmatter of a deck's text, of a deck from Lectern or of any other. */
+export function readDeckInfo(markdown: string): DeckInfo {
+  const { slides } = parseSync(markdown, "slides.md");
   const head = slides[0]?.frontmatter ?? {};
   const { title = slides[0]?.title ?? "", author, info, keywords, lang } = head;
   return {
@@ -30,6 +31,45 @@ export async function readDeckInfo(deckFile: string): Promise<DeckInfo> {
     ),
     language: typeof lang === "string" ? lang : "en",
   };
+}
+
+/** Where a deck comes from, and where in it each slide stands. */
+export interface DeckOrigin {
+  /** Path of the outline that the deck was built from, when that is still there. */
+  outline?: string;
+  /** Minutes that it was built for, when the outline names others. */
+  minutes?: number;
+  /** For each slide the line of its title. */
+  slides: { position: Position; sourceLine: string }[];
+}
+
+export function readDeckOrigin(deckFile: string): DeckOrigin {
+  const text = readFileSync(deckFile, "utf8");
+  const { slides } = parseSync(text, deckFile);
+  const { outline, minutes } = slides[0]?.frontmatter.lectern ?? {};
+  const file = typeof outline === "string" ? join(dirname(deckFile), outline) : undefined;
+  const lines = text.split(/\r?\n/);
+  return {
+    ...(file !== undefined && existsSync(file) ? { outline: file } : {}),
+    ...(typeof minutes === "number" ? { minutes } : {}),
+    slides: slides.map(({ start, end }) => {
+      const heading = lines.findIndex((line, index) => index >= start && index < end && line.startsWith("# "));
+      const line = heading < 0 ? start : heading;
+      const sourceLine = lines[line] ?? "";
+      return { position: { line: line + 1, column: 1, length: Math.max(1, sourceLine.length) }, sourceLine };
+    }),
+  };
+}
+
+/** A deck's text with a word on its first slide that it was not checked; the file itself stays as it is. */
+export function markDraft(deckFile: string): string {
+  const text = readFileSync(deckFile, "utf8");
+  const { frontmatter } = parseSync(text, deckFile).slides[0] ?? {};
+  const { draft } = labelsFor(typeof frontmatter?.lang === "string" ? frontmatter.lang : "en");
+  const line = `draft: ${JSON.stringify(draft)}\n`;
+  return /^---\r?\n/.test(text) && frontmatter && !("draft" in frontmatter)
+    ? text.replace(/^---\r?\n/, (open) => open + line)
+    : text;
 }
 
 function markdownToPlain(markdown: string): string {

@@ -1,7 +1,7 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { squeezeText } from "../deck/squeeze-text.ts";
 import type { DeckInfo } from "./deck-info.ts";
 import type { PrintedSlide } from "./print-pdf.ts";
-import { squeezeText } from "./squeeze-text.ts";
 
 /**
  * Gives a printed PDF its title, author, subject, keywords and language, and takes its dates away, so that the same

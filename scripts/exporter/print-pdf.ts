@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-chromium";
+import type { Page } from "playwright-chromium";
 import { EnvironmentError } from "../diagnostics/environment-error.ts";
 
 export interface PrintedSlide {
@@ -22,24 +22,20 @@ const SLIDE = { width: 980, height: 552 };
 const TIMEOUT_MS = 120_000;
 
 /**
- * Prints a built site, one page a slide: vector text, tagged, a bookmark for each heading.
+ * Prints a page with all slides of a deck, one page a slide: vector text, tagged, a bookmark for each heading.
  *
- * @param url the site's address on loopback
- * @throws EnvironmentError when a slide shows an error or does not become ready
+ * @param page a page from {@link openPrintPage}
+ * @throws EnvironmentError when a slide shows an error
  */
-export async function printPdf(browser: Browser, url: string): Promise<PrintedDeck> {
-  const context = await browser.newContext({ colorScheme: "light", reducedMotion: "reduce" });
+export async function printPdf(page: Page): Promise<Omit<PrintedDeck, "blocked">> {
   try {
-    const page = await context.newPage();
-    const blocked = await allowOnly(page, url);
-    await openPrintPage(page, url);
     const slides = await prepareSlides(page);
     await nameTargets(page);
     const { width, height } = (await page.locator(".print-slide-container").first().boundingBox()) ?? SLIDE;
     // By style sheet, since the options of `pdf` are rounded to hundredths of an inch.
     await page.addStyleTag({ content: `@page { size: ${width}px ${height}px; margin: 0 }` });
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    return { pdf, slides, blocked: [...blocked].sort() };
+    return { pdf, slides };
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
     const message = `the browser could not print the deck: ${(error as Error).message.split("\n")[0]}`;
@@ -48,8 +44,6 @@ export async function printPdf(browser: Browser, url: string): Promise<PrintedDe
       message,
       hint: "try again, or another browser with `--browser`",
     });
-  } finally {
-    await context.close().catch(() => {});
   }
 }
 
@@ -97,7 +91,7 @@ async function nameTargets(page: Page): Promise<void> {
 }
 
 /** Reads what the slides say, and gives headings the level that makes sections the parents of their slides' bookmarks. */
-async function prepareSlides(page: Page): Promise<PrintedSlide[]> {
+export async function prepareSlides(page: Page): Promise<PrintedSlide[]> {
   const slides = await page.evaluate(() => {
     /** Text as it is seen: with that in shadow roots, where diagrams are, without descriptions for screen readers. */
     const read = (node: Node): string => {

@@ -222,6 +222,21 @@ const paper = z
 const talk = z
   .strictObject({
     minutes: minutes.optional(),
+    wordsPerMinute: z
+      .number()
+      .min(40, "expected 40 to 300 words a minute")
+      .max(300, "expected 40 to 300 words a minute")
+      .optional()
+      .meta({ description: "Pace at which notes are spoken, for slides without minutes of their own (default: 130)." }),
+    start: z
+      .string()
+      .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "expected a time of day such as 14:30")
+      .optional()
+      .meta({ description: "When the talk starts, HH:MM: the notes then tell the time of day at which a slide ends." }),
+    notCovered: z
+      .boolean()
+      .optional()
+      .meta({ description: "Whether a slide names what was left out for lack of time (default: false)." }),
     presenter: plain("Who gives the talk, if not the author.").optional(),
     event: plain("Where it is given.").optional(),
     date: z

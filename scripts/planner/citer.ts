@@ -3,6 +3,7 @@ import type { Nodes as HastNodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toMdast } from "hast-util-to-mdast";
 import type { Nodes as MdastNodes } from "mdast";
+import { referenceUrl } from "../deck/reference-links.ts";
 import type { SlideText } from "../deck/types.ts";
 import type { Citation, Inline } from "../outline/inline.ts";
 import type { Outline } from "../outline/types.ts";
@@ -115,27 +116,20 @@ function trimEnds(text: SlideText): SlideText {
 }
 
 /**
- * Running text with its citations said and linked to the slide that has the reference.
- *
- * @param addressOf the address of the slide that shows a reference
+ * Running text with its citations said and linked to the reference, wherever in the deck that will be.
  */
-export function resolveCitations(
-  inlines: readonly Inline[],
-  citer: Citer,
-  addressOf: (key: string) => string,
-  isInLink = false,
-): SlideText {
+export function resolveCitations(inlines: readonly Inline[], citer: Citer, isInLink = false): SlideText {
   return inlines.map((node): SlideText[number] => {
     if (node.type === "citation") {
       // A link can't hold another one.
       if (isInLink) return { type: "text", value: citer.cite(node.items) };
-      const url = addressOf(node.items[0]?.key ?? "");
+      const url = referenceUrl(node.items[0]?.key ?? "");
       return { type: "link", url, children: [{ type: "text", value: citer.cite(node.items) }] };
     }
     return "children" in node
       ? ({
           ...node,
-          children: resolveCitations(node.children, citer, addressOf, isInLink || node.type === "link"),
+          children: resolveCitations(node.children, citer, isInLink || node.type === "link"),
         } as SlideText[number])
       : node;
   });

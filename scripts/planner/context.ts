@@ -1,5 +1,5 @@
 import type { Labels } from "../deck/labels/index.ts";
-import type { Point, Slide, SlideText } from "../deck/types.ts";
+import type { Point, Slide, SlideKind, SlideText } from "../deck/types.ts";
 import type { Inline } from "../outline/inline.ts";
 import type { Block, Outline, PointBlock, Section } from "../outline/types.ts";
 import { type Citer, resolveCitations } from "./citer.ts";
@@ -10,8 +10,6 @@ export interface Context {
   outline: Outline;
   labels: Labels;
   citer: Citer;
-  /** Address of the slide that shows a reference. */
-  addressOf: (key: string) => string;
   /** Address of the divider of the section that is being planned. */
   section?: string;
   /** The pillar's hue that is being planned, from 1. */
@@ -19,7 +17,7 @@ export interface Context {
 }
 
 export function toSlideText(inlines: readonly Inline[], context: Context): SlideText {
-  return resolveCitations(inlines, context.citer, context.addressOf);
+  return resolveCitations(inlines, context.citer);
 }
 
 /** Text with the citations that a block names beside it. */
@@ -37,19 +35,30 @@ export function toPoint(block: PointBlock, context: Context): Point {
 }
 
 /** What each slide of a section has: place, hue, notes, time, sources. */
-export function baseOf(section: Section, context: Context, blocks: readonly Block[] = section.content) {
+export function baseOf(
+  section: Section,
+  context: Context,
+  blocks: readonly Block[] = section.content,
+  kind: SlideKind = "points",
+) {
   const notes = [...section.notes, ...blocks.flatMap((block) => block.notes)].map((text) => toSlideText(text, context));
   const sources = blocks.map(({ source }) => source).filter((source) => source !== undefined);
   return {
     ...placeOf(section, context),
+    position: blocks[0]?.position ?? section.position,
     notes,
-    minutes: planMinutes(section.minutes, notes),
+    minutes: planMinutes(section.minutes, notes, kind, context.outline.talk.wordsPerMinute),
     sources: [...new Set(sources.length > 0 ? sources : section.locator ? [section.locator] : [])],
   };
 }
 
-export function placeOf(section: Section, context: Context): Pick<Slide, "section" | "label" | "hue"> {
+export function placeOf(
+  section: Section,
+  context: Context,
+): Pick<Slide, "section" | "label" | "hue" | "owner" | "position"> {
   return {
+    owner: section.id,
+    position: section.position,
     ...(context.section === undefined ? {} : { section: context.section }),
     ...(section.locator === "" ? {} : { label: section.locator }),
     ...(context.hue === undefined ? {} : { hue: context.hue }),

@@ -1,5 +1,5 @@
 import { widthOf } from "../deck/text-width.ts";
-import type { Slide } from "../deck/types.ts";
+import type { Slide, SlideKind } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
 import type { Block, PointBlock, Section } from "../outline/types.ts";
 import { baseOf, type Context, toPoint, toSlideText, withCitations } from "./context.ts";
@@ -30,10 +30,10 @@ export function planContent(
   return groups.map((group, index): Slide => {
     const { minutes, ...later } = section;
     const base = {
-      ...baseOf(index === 0 && !isCarried ? section : { ...later, notes: [] }, context, group),
+      ...baseOf(index === 0 && !isCarried ? section : { ...later, notes: [] }, context, group, kindOf(group[0])),
       id: index === 0 ? address : `${address}-${index + 1}`,
+      series: address,
       title: toSlideText(section.gist, context),
-      ...(groups.length > 1 ? { part: [index + 1, groups.length] as [number, number] } : {}),
     };
     const [block] = group;
     switch (block?.type) {
@@ -72,6 +72,8 @@ export function planContent(
     }
   });
 }
+
+const kindOf = (block?: Block): SlideKind => (!block || block.type === "point" ? "points" : block.type);
 
 /** Runs of points that fit a slide, and each other block alone; in the outline's order. */
 function groupBlocks(blocks: readonly Block[]): Block[][] {

@@ -1,47 +1,117 @@
 import { type Labels, labelsFor } from "../deck/labels/index.ts";
+import { numberParts, uniqueTitles } from "../deck/series.ts";
 import { widthOf } from "../deck/text-width.ts";
-import type { Deck, DiagramNode, ReferencesSlide, Slide, SlideText } from "../deck/types.ts";
+import type { Cut, Deck, DiagramNode, ReferencesSlide, Slide, SlideText } from "../deck/types.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { toPlainText } from "../outline/inline.ts";
 import type { Outline, Section } from "../outline/types.ts";
 import { type Citer, makeCiter } from "./citer.ts";
 import { type Context, toSlideText } from "./context.ts";
+import { fitTime, pruneSections } from "./fit-time.ts";
+import { listItems } from "./items.ts";
 import { planMinutes } from "./minutes.ts";
 import { chunkByLines } from "./plan-content.ts";
 import { planSection, toNode } from "./plan-section.ts";
-import { setTextSizes } from "./text-size.ts";
 
 /** Lines of small text that a slide of references holds, characters in each, and the gap behind an entry in lines. */
 const REFERENCES = { lines: 14, characters: 100, gap: 0.31 };
 
-/** Which slides a talk has and in which order: the outline as a deck. */
-export async function planDeck(outline: Outline): Promise<Deck> {
+export interface PlannedDeck {
+  deck: Deck;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Which slides a talk has, in which order, and what time each takes: the outline as a deck.
+ *
+ * @param options.minutes what the talk may take, in place of the outline's own figure
+ * @returns the deck, and an error when what must be said takes longer
+ */
+export async function planDeck(outline: Outline, options: { minutes?: number | undefined } = {}): Promise<PlannedDeck> {
   const labels = labelsFor(outline.paper.language);
   const citer = await makeCiter(outline);
-  const references = planReferences(citer, labels);
-  const homes = new Map(references.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)));
-  const addressOf = (key: string) => `/${homes.get(key) ?? "references"}`;
-  const context: Context = { outline, labels, citer, addressOf };
-  const { paper } = outline;
-  const aspectRatio = outline.talk.aspectRatio ?? "16:9";
-  const slides: Slide[] = [
-    planTitle(outline, context),
-    planGlance(outline, context),
-    planMap(outline, context),
-    ...outline.sections.flatMap((section) => planSection(section, context)),
-    ...planTakeaways(outline, context),
-    ...references.map(({ keys, ...slide }) => slide),
-    planCredits(outline, context),
-  ];
-  return {
+  const context: Context = { outline, labels, citer };
+  const { paper, talk } = outline;
+  const budget = options.minutes ?? talk.minutes;
+  const items = listItems(context);
+  const plan = (left: ReadonlySet<string>) =>
+    planSlides({ ...outline, sections: pruneSections(outline.sections, left) }, context).filter(
+      ({ id, isRepeat }) => !isRepeat || !left.has(id),
+    );
+  const { slides, cuts, over } = fitTime(plan, outline.sections, items, budget);
+  const left = sectionsIn(outline.sections, new Set(cuts.map(({ id }) => id)));
+  const deck: Deck = {
     title: toSlideText(paper.title, context),
     shortTitle: paper.shortTitle,
     authors: paper.authors.map(({ name }) => name),
     keywords: paper.keywords,
     language: paper.language,
-    aspectRatio,
+    aspectRatio: talk.aspectRatio ?? "16:9",
+    items: items.map((item) => (left.has(item.section ?? "") ? { ...item, isLeftOut: true } : item)),
+    ...(budget === undefined ? {} : { budget }),
+    cuts,
+    ...(talk.start === undefined ? {} : { start: talk.start }),
     subject: toPlainText(paper.abstract),
-    slides: setTextSizes(uniqueTitles(slides), aspectRatio),
+    slides: uniqueTitles(numberParts(withCuts(slides, cuts, outline, context))),
   };
+  return { deck, diagnostics: over > 0 ? [tooLong(outline, budget ?? 0, over)] : [] };
+}
+
+/** The sections that were left out, with all that they hold. */
+function sectionsIn(sections: readonly Section[], left: ReadonlySet<string>, isIn = false): Set<string> {
+  return new Set(
+    sections.flatMap((section) => {
+      const isLeft = isIn || left.has(section.id);
+      return [...(isLeft ? [section.id] : []), ...sectionsIn(section.sections, left, isLeft)];
+    }),
+  );
+}
+
+function tooLong({ file }: Outline, budget: number, over: number): Diagnostic {
+  return {
+    severity: "error",
+    code: "talk-fits-its-minutes",
+    file,
+    message: `what must be said takes ${budget + over} min, ${over} more than the ${budget} there are`,
+    hint: "let sections go with `priority: should` or `priority: could`, give some fewer `minutes`, or take more time",
+  };
+}
+
+/** All slides, before it is known whether there is time for them. */
+function planSlides(outline: Outline, outer: Context): Slide[] {
+  const context = { ...outer, outline };
+  return [
+    planTitle(outline, context),
+    planGlance(outer.outline, context),
+    planMap(outline, context),
+    ...outline.sections.flatMap((section) => planSection(section, context)),
+    ...planTakeaways(outline, context),
+    ...planReferences(context.citer, context.labels),
+    planCredits(outline, context),
+  ];
+}
+
+/** What was left out, in the notes of the first slide and, where the outline wants one, on a slide before the references. */
+function withCuts(slides: Slide[], cuts: readonly Cut[], { talk }: Outline, { labels }: Context): Slide[] {
+  const names = cuts.map(({ name }) => name);
+  if (names.length === 0) return slides;
+  const [first, ...rest] = slides;
+  if (!first) return slides;
+  const noted = { ...first, notes: [...first.notes, text(labels.leftOut(names))] };
+  // Slides that repeat others are no loss to the audience.
+  const own = cuts.filter(({ isRepeat }) => !isRepeat);
+  if (!talk.notCovered || own.length === 0) return [noted, ...rest];
+  const slide: Slide = {
+    kind: "points",
+    id: "not-covered",
+    title: text(labels.notCovered),
+    points: own.map(({ name }) => ({ text: text(name), details: [] })),
+    notes: [],
+    minutes: 0,
+    sources: [],
+  };
+  const at = rest.findIndex(({ kind }) => kind === "references" || kind === "credits");
+  return [noted, ...rest.toSpliced(at, 0, slide)];
 }
 
 const text = (value: string): SlideText => (value === "" ? [] : [{ type: "text", value }]);
@@ -71,6 +141,7 @@ function planGlance({ paper, sections, references }: Outline, { labels, ...rest 
   return {
     kind: "glance",
     id: "at-a-glance",
+    isRepeat: true,
     title: text(labels.atAGlance),
     abstract: notes[0] ?? [],
     facts: [
@@ -120,6 +191,7 @@ function planMap({ paper, sections }: Outline, { labels }: Context): Slide {
   return {
     kind: "map",
     id: "map",
+    isRepeat: true,
     title: text(labels.map),
     hub: paper.shortTitle,
     sections: sections.map(node),
@@ -145,20 +217,19 @@ function planTakeaways({ takeaways, sections }: Outline, context: Context): Slid
   ];
 }
 
-function planReferences({ bibliography }: Citer, labels: Labels): (ReferencesSlide & { keys: string[] })[] {
+function planReferences({ bibliography }: Citer, labels: Labels): ReferencesSlide[] {
   if (bibliography.length === 0) return [];
   const lines = (entry: Citer["bibliography"][number]) =>
     Math.ceil(widthOf(toPlainText(entry.text)) / REFERENCES.characters) + REFERENCES.gap;
-  const chunks = chunkByLines(bibliography, lines, REFERENCES.lines);
-  return chunks.map((chunk, index) => ({
+  return chunkByLines(bibliography, lines, REFERENCES.lines).map((entries, index) => ({
     kind: "references",
     id: index === 0 ? "references" : `references-${index + 1}`,
+    series: "references",
     title: text(labels.references),
-    ...(chunks.length > 1 ? { part: [index + 1, chunks.length] as [number, number] } : {}),
-    entries: chunk.map((entry) => entry.text),
-    keys: chunk.map(({ key }) => key),
+    entries,
     notes: [],
-    minutes: 0.25,
+    // They are there to be looked up.
+    minutes: 0,
     sources: [],
   }));
 }
@@ -204,19 +275,7 @@ function planCredits({ paper }: Outline, context: Context): Slide {
       { term: labels.madeWith, text: text("Lectern, Slidev, Mermaid") },
     ].filter((fact) => fact.text.length > 0),
     notes: [],
-    minutes: 0.25,
+    minutes: 0,
     sources: [],
   };
-}
-
-/** Each slide's title is its own: one that repeats an earlier slide's words gets a number behind them. */
-function uniqueTitles(slides: Slide[]): Slide[] {
-  const seen = new Set<string>();
-  const keyOf = (slide: Slide) => `${toPlainText(slide.title)} ${slide.part ?? ""}`;
-  return slides.map((slide) => {
-    let unique = slide;
-    for (let n = 2; seen.has(keyOf(unique)); n++) unique = { ...slide, title: [...slide.title, ...text(` · ${n}`)] };
-    seen.add(keyOf(unique));
-    return unique;
-  });
 }

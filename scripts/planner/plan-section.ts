@@ -105,8 +105,10 @@ function planPillarsOverview(section: Section, context: Context): Slide {
 
 /** All pillars and claims once more, after the last of them. */
 function planPillarsDiagram(section: Section, context: Context): Slide {
+  const { owner: _, ...place } = placeOf(section, context);
   return {
-    ...placeOf(section, context),
+    ...place,
+    isRepeat: true,
     kind: "diagram",
     shape: "pillars",
     id: `${section.id}-diagram`,
@@ -183,9 +185,10 @@ function planClaim(claim: Section, pillar: Section, context: Context): Slide[] {
 function planStatements(section: Section, kind: "meanings" | "principles", context: Context): Slide[] {
   const points = section.content.filter((block) => block.type === "point");
   const others = section.content.filter((block) => block.type !== "point");
-  const base = baseOf(section, context, points);
+  const { owner, ...base } = baseOf(section, context, points);
   const statements: Slide = {
     ...base,
+    ...(owner === undefined ? {} : { owner }),
     kind,
     id: `${section.id}-${kind}`,
     title: toSlideText(section.gist, context),
@@ -194,6 +197,7 @@ function planStatements(section: Section, kind: "meanings" | "principles", conte
   };
   const diagram: Slide = {
     ...base,
+    isRepeat: true,
     kind: "diagram",
     shape: kind,
     id: `${section.id}-diagram`,

@@ -12,7 +12,7 @@ import { readDeckInfo } from "../../scripts/exporter/deck-info.ts";
 import { finishPdf } from "../../scripts/exporter/finish-pdf.ts";
 import { type PrintedDeck, printPdf } from "../../scripts/exporter/print-pdf.ts";
 import { serveSite } from "../../scripts/exporter/serve-site.ts";
-import { squeezeText } from "../../scripts/exporter/squeeze-text.ts";
+import { squeezeText } from "../../scripts/deck/squeeze-text.ts";
 import { makeSpecimen } from "../helpers/specimen.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-print-"));

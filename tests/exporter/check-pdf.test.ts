@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { afterAll, describe, expect, it } from "vitest";
 import { checkPdf } from "../../scripts/exporter/check-pdf.ts";
-import { squeezeText } from "../../scripts/exporter/squeeze-text.ts";
+import { squeezeText } from "../../scripts/deck/squeeze-text.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-pdf-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -18,6 +18,11 @@ export const EN: Labels = {
   section: "Section",
   pillar: "Pillar",
   minutes: (minutes) => `${minutes} min`,
+  until: (time) => `until ${time}`,
+  leftOut: (names) => `Left out for lack of time: ${names.join("; ")}.`,
+  notCovered: "Not covered in this talk",
+  draft: "Draft · not checked",
+  others: (count) => `and ${count} more`,
   count: {
     sections: plural("section", "sections"),
     pillars: plural("pillar", "pillars"),

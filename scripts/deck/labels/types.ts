@@ -16,6 +16,15 @@ export interface Labels {
   section: string;
   pillar: string;
   minutes: (minutes: number) => string;
+  /** When a slide ends: the time of day, or that since the talk began. */
+  until: (time: string) => string;
+  /** What was left out for lack of time. */
+  leftOut: (names: string[]) => string;
+  notCovered: string;
+  /** A deck that was not checked. */
+  draft: string;
+  /** More authors than there is room for. */
+  others: (count: number) => string;
   count: Record<"sections" | "pillars" | "claims" | "meanings" | "principles" | "references", (n: number) => string>;
   source: string;
   opening: string;

@@ -17,6 +17,11 @@ export const ZH: Labels = {
   section: "部分",
   pillar: "支柱",
   minutes: (minutes) => `${minutes} 分钟`,
+  until: (time) => `至 ${time}`,
+  leftOut: (names) => `因时间所限略去：${names.join("；")}。`,
+  notCovered: "本次报告未涉及",
+  draft: "草稿 · 未经检查",
+  others: (count) => `等 ${count} 人`,
   count: {
     sections: (n) => `${n} 个部分`,
     pillars: (n) => `${n} 个支柱`,

@@ -26,9 +26,9 @@ export function drawHub({ hub, nodes }: DiagramSlide, accTitle: string, accDescr
 }
 
 /** A flowchart of a pillar and, above one another, its claims. */
-export function drawPillar({ hub, hue, nodes }: DiagramSlide, accTitle: string, accDescr: string): string {
+export function drawPillar({ hub, hue, nodes, isBrief }: DiagramSlide, accTitle: string, accDescr: string): string {
   const say = (what: "label" | "text") => nodes.map((node) => nodeText(node, what));
-  const { labels, spacing } = chooseStack([say("text"), say("label")], WRAP.oneSide);
+  const { labels, spacing } = chooseStack(isBrief ? [say("label")] : [say("text"), say("label")], WRAP.oneSide);
   const names = namesOf(nodes);
   return [
     ...openFlowchart("LR", spacing, WRAP.oneSide, accTitle, accDescr),

@@ -11,13 +11,14 @@ const MOST = { parts: 3, lines: 5 };
 const WRAP = { leaves: 280, noLeaves: 500 };
 
 /** A hub, its parts, and below each of them a box with what it holds: the pillars with their claims. */
-export function drawTree({ hub, nodes }: DiagramSlide, accTitle: string, accDescr: string): string {
-  const hasLeaves = nodes.length <= MOST.parts && nodes.every(({ children }) => children.length <= MOST.lines);
+export function drawTree({ hub, nodes, isBrief }: DiagramSlide, accTitle: string, accDescr: string): string {
+  const hasLeaves =
+    nodes.length <= MOST.parts && nodes.every(({ children }) => children.length > 0 && children.length <= MOST.lines);
   const wrap = hasLeaves ? WRAP.leaves : WRAP.noLeaves;
   const say = (what: "label" | "text") => nodes.map((node) => nodeText(node, what));
   const { labels, spacing } = hasLeaves
     ? { labels: say("label"), spacing: { ...ROOMY, padding: 6 } }
-    : chooseStack([say("text"), say("label")], wrap);
+    : chooseStack(isBrief ? [say("label")] : [say("text"), say("label")], wrap);
   const parts = nodes.map((node, index) => ({
     name: `n${index + 1}`,
     hue: node.hue === undefined ? undefined : hueClass(node.hue),

@@ -39,7 +39,7 @@ const EMIT: { [K in SlideKind]: Emit<K> } = {
     body: [paperTitle, gist].filter((text) => text !== undefined).map(paragraph),
   }),
   meanings: ({ points }) => ({ layout: "meanings", body: [pointList(points)] }),
-  principles: ({ points }) => ({ layout: "statements", body: [pointList(points, true)] }),
+  principles: ({ points, start = 1 }) => ({ layout: "statements", body: [pointList(points, start)] }),
   pillars: emitPillars,
   diagram: emitDiagram,
   claim: ({ points, pillar, short }) => ({
@@ -53,10 +53,10 @@ const EMIT: { [K in SlideKind]: Emit<K> } = {
   equation: emitEquation,
   code: emitCode,
   quote: emitQuote,
-  takeaways: ({ points }) => ({ layout: "takeaways", body: [pointList(points, true)] }),
+  takeaways: ({ points, start = 1 }) => ({ layout: "takeaways", body: [pointList(points, start)] }),
   references: ({ entries }) => ({
     layout: "references",
-    body: [pointList(entries.map((text) => ({ text, details: [] })))],
+    body: [pointList(entries.map(({ text }) => ({ text, details: [] })))],
   }),
   credits: ({ facts }) => ({ layout: "credits", body: [factList(facts)] }),
 };
@@ -67,11 +67,11 @@ export function emitParts(slide: Slide, context: EmitContext): SlideParts {
 }
 
 /** A list of the pillars: the letter, if each has one, its message, a list of its claims. */
-function emitPillars({ pillars }: Extract<Slide, { kind: "pillars" }>): SlideParts {
+function emitPillars({ pillars, start }: Extract<Slide, { kind: "pillars" }>): SlideParts {
   const letters = pillars.every(({ mark }) => mark !== undefined);
   return {
     layout: "pillars",
-    frontmatter: { letters: letters || undefined },
+    frontmatter: { letters: letters || undefined, start },
     body: [
       {
         type: "list",

@@ -23,8 +23,12 @@ export function plain(value: string): SlideText {
   return value === "" ? [] : [{ type: "text", value }];
 }
 
-/** A list of points, each with its details below it. */
-export function pointList(points: readonly Point[], ordered = false): List {
+/**
+ * A list of points, each with its details below it.
+ *
+ * @param first number of the first point; without it they have none
+ */
+export function pointList(points: readonly Point[], first?: number): List {
   const items = points.map(({ text, details }): ListItem => {
     const inner = details.map(
       (detail): ListItem => ({ type: "listItem", spread: false, children: [paragraph(detail)] }),
@@ -32,7 +36,9 @@ export function pointList(points: readonly Point[], ordered = false): List {
     const list: List[] = inner.length > 0 ? [{ type: "list", ordered: false, spread: false, children: inner }] : [];
     return { type: "listItem", spread: false, children: [paragraph(text), ...list] };
   });
-  return { type: "list", ordered, spread: false, children: items };
+  return first === undefined
+    ? { type: "list", ordered: false, spread: false, children: items }
+    : { type: "list", ordered: true, start: first, spread: false, children: items };
 }
 
 /** `**A** text`: text behind the mark that the paper prints. */
@@ -42,7 +48,7 @@ export function marked(mark: string | undefined, text: SlideText): SlideText {
 
 /** `- **Term** text` for each fact. */
 export function factList(facts: readonly { term: string; text: SlideText }[]): List {
-  return pointList(facts.map(({ term, text }) => ({ text: marked(term, text), details: [] })));
+  return pointList(facts.map(({ term, text }) => ({ text: term === "" ? text : marked(term, text), details: [] })));
 }
 
 export function mermaidBlock(value: string): Code {

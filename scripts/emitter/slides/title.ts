@@ -1,8 +1,12 @@
 import type { TitleSlide } from "../../deck/types.ts";
+import type { EmitContext } from "./index.ts";
 import { paragraph, plain, type SlideParts } from "./parts.ts";
 
 /** The title slide: authors with their affiliations, then who presents where and when, then keywords. */
-export function emitTitle({ authors, presenter, event, date, hues }: TitleSlide): SlideParts {
+export function emitTitle(
+  { authors, others, presenter, event, date, hues }: TitleSlide,
+  { labels }: EmitContext,
+): SlideParts {
   const byAffiliation = Map.groupBy(authors, ({ affiliation }) => affiliation ?? "");
   const groups = [...byAffiliation].flatMap(([affiliation, group]) => [
     paragraph([{ type: "strong", children: plain(group.map(({ name }) => name).join(", ")) }]),
@@ -15,6 +19,6 @@ export function emitTitle({ authors, presenter, event, date, hues }: TitleSlide)
       hues: hues || undefined,
       occasion: occasion || undefined,
     },
-    body: groups,
+    body: others === undefined ? groups : [...groups, paragraph(plain(labels.others(others)))],
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Point, Slide, SlideText } from "../../scripts/deck/types.ts";
-import { setTextSizes } from "../../scripts/planner/text-size.ts";
+import { setTextSizes } from "../../scripts/fitter/text-size.ts";
 
 const text = (value: string): SlideText => [{ type: "text", value }];
 const point = (value: string, ...details: string[]): Point => ({ text: text(value), details: details.map(text) });

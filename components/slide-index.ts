@@ -1,0 +1,59 @@
+import { toRaw } from "vue";
+import { frontmatterOf, hueClass, type SlideFrontmatter, type SlideRoute } from "./slide-context.ts";
+
+/** Slides of the same section and pillar, one after the other. */
+export interface Run {
+  section: string | undefined;
+  hue: string | undefined;
+  /** Number of the first slide, and of the one after the last. */
+  start: number;
+  end: number;
+}
+
+/** What every slide asks about all others; looked up once, since a print page shows hundreds at a time. */
+export interface SlideIndex {
+  byAddress: Map<string | undefined, SlideFrontmatter>;
+  runs: Run[];
+  /** The claims of each pillar, by its address. */
+  claims: Map<string | undefined, { no: number; label: string; short: string | undefined }[]>;
+  /** The dividers. */
+  sections: SlideFrontmatter[];
+}
+
+const known = new WeakMap<SlideRoute[], SlideIndex>();
+
+/** The index of a deck's slides; made anew when a slide changes, for then they are another array. */
+export function indexOf(slides: SlideRoute[]): SlideIndex {
+  const raw = toRaw(slides);
+  const found = known.get(raw);
+  if (found) return found;
+  const all = raw.map((slide) => ({ no: slide.no, ...frontmatterOf(toRaw(slide)) }));
+  const index: SlideIndex = {
+    byAddress: new Map(all.map((slide) => [slide.routeAlias, slide])),
+    runs: runsOf(all),
+    claims: Map.groupBy(
+      all
+        .filter(({ layout }) => layout === "claim")
+        .map(({ no, label = "", short, pillar }) => ({
+          pillar,
+          no,
+          label: String(label).split(".").at(-1) ?? "",
+          short,
+        })),
+      ({ pillar }) => pillar,
+    ),
+    sections: all.filter(({ layout, routeAlias, section }) => layout === "section" && routeAlias === section),
+  };
+  known.set(raw, index);
+  return index;
+}
+
+function runsOf(slides: readonly (SlideFrontmatter & { no: number })[]): Run[] {
+  const runs: Run[] = [];
+  for (const { no, section, hue } of slides) {
+    const last = runs.at(-1);
+    if (last && last.section === section && last.hue === hueClass(hue)) last.end = no + 1;
+    else runs.push({ section, hue: hueClass(hue), start: no, end: no + 1 });
+  }
+  return runs;
+}

@@ -1,0 +1,60 @@
+import type { Item, ItemKind } from "../deck/types.ts";
+
+/** Where an item is: on its home and elsewhere, or what is wrong. */
+export type Status = "shown" | "left-out" | "missing" | "double" | "changed";
+
+/** What is known of an item of the paper. */
+export interface LedgerEntry {
+  id: string;
+  kind: ItemKind;
+  status: Status;
+  /** What it says, as plain text. */
+  text: string;
+  /** Addresses of the slide that is its home, or of its parts. */
+  home: string[];
+  /** Addresses of other slides that say it again. */
+  repeats: string[];
+  /** What stands in its place. */
+  found?: string;
+}
+
+/** Kinds in the order in which a summary counts them, with their names in the plural. */
+const KINDS: [ItemKind, string, string][] = [
+  ["section", "section", "sections"],
+  ["pillar", "pillar", "pillars"],
+  ["claim", "claim", "claims"],
+  ["meaning", "meaning", "meanings"],
+  ["principle", "principle", "principles"],
+  ["point", "point", "points"],
+  ["detail", "detail", "details"],
+  ["figure", "figure", "figures"],
+  ["table", "table", "tables"],
+  ["equation", "equation", "equations"],
+  ["listing", "listing", "listings"],
+  ["quotation", "quotation", "quotations"],
+  ["takeaway", "takeaway", "takeaways"],
+  ["reference", "reference", "references"],
+];
+
+/** `9/9 claims · 5/5 principles · 6/6 references`: what is shown of what the paper has; what was left out counts as not shown. */
+export function summarize(ledger: readonly LedgerEntry[]): string {
+  return KINDS.flatMap(([kind, one, many]) => {
+    const all = ledger.filter((entry) => entry.kind === kind);
+    const shown = all.filter(({ status }) => status === "shown");
+    return all.length > 0 ? [`${shown.length}/${all.length} ${all.length === 1 ? one : many}`] : [];
+  }).join(" · ");
+}
+
+/** A kind as a word. */
+export function kindName(kind: ItemKind): string {
+  return KINDS.find(([each]) => each === kind)?.[1] ?? kind;
+}
+
+/** Names of what was left out. */
+export function listLeftOut(ledger: readonly LedgerEntry[]): string[] {
+  return ledger
+    .filter(({ status, kind }) => status === "left-out" && /^(?:section|pillar|claim)$/.test(kind))
+    .map(({ id, text }) => `${id} ${text}`);
+}
+
+export type { Item };

@@ -1,0 +1,114 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-chromium";
+import type { FitFault, FitRule, MeasuredSlide } from "../deck/fit.ts";
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+
+/** Where a slide comes from, for the person to find it. */
+export interface SlideOrigin {
+  address: string;
+  file: string;
+  position?: Position | undefined;
+  sourceLine?: string | undefined;
+  /** Whether Lectern wrote the slide; of other people's diagrams small letters are no error. */
+  isOwn: boolean;
+}
+
+const SAYS: Record<FitRule, (fault: FitFault) => string> = {
+  inside: ({ what, pixels }) => `“${what}” leaves the slide's content box by ${pixels} px`,
+  whole: ({ what, pixels }) => `“${what}” is cut off by ${pixels} px`,
+  apart: ({ what }) => `texts lie on one another: “${what}”`,
+  boxed: ({ what, pixels }) => `“${what}” leaves its box by ${pixels} px`,
+  readable: ({ what, pixels }) => `“${what}” is only ${pixels} px large`,
+  loaded: ({ what }) => `the picture ${what} does not load`,
+};
+
+const HINTS: Record<FitRule, string> = {
+  inside: "shorten it, or take it apart into several points",
+  whole: "shorten it",
+  apart: "shorten one of them",
+  boxed: "give it a shorter `short`",
+  readable: "give its parts shorter names, or fewer of them",
+  loaded: "check the file",
+};
+
+/** Letters that can be read at all, though not from the back row. */
+const LEGIBLE = 12;
+
+/** How many faults of a slide are told in words; the picture shows all. */
+const MOST_TOLD = 3;
+
+/**
+ * A finding for each slide on which something does not fit.
+ *
+ * @param pictures by the slides' numbers: pictures with what does not fit marked
+ */
+export function reportFit(
+  measured: readonly MeasuredSlide[],
+  originOf: (no: number) => SlideOrigin,
+  pictures: ReadonlyMap<number, string>,
+): Diagnostic[] {
+  return measured.map(({ no, faults }): Diagnostic => {
+    const { address, file, position, sourceLine, isOwn } = originOf(no);
+    const isHarmless = !isOwn && faults.every(({ rule, pixels }) => rule === "readable" && pixels >= LEGIBLE);
+    const told = faults.slice(0, MOST_TOLD).map((fault) => SAYS[fault.rule](fault));
+    if (faults.length > MOST_TOLD) told.push(`and ${faults.length - MOST_TOLD} more`);
+    const picture = pictures.get(no);
+    const hints = [...new Set(faults.map(({ rule }) => HINTS[rule]))];
+    return {
+      severity: isHarmless ? "warning" : "error",
+      code: "slide-fits",
+      file,
+      ...(position ? { position } : {}),
+      ...(sourceLine === undefined ? {} : { sourceLine }),
+      message: `slide ${no} (/${address}): ${told.join("; ")}`,
+      hint: `${hints.join("; ")}${picture ? ` (marked in ${picture})` : ""}`,
+    };
+  });
+}
+
+/** At most so many pictures are taken. */
+const MOST_PICTURES = 20;
+
+/** Takes pictures of slides with what does not fit marked in red. @returns the files, by the slides' numbers */
+export async function takePictures(
+  page: Page,
+  measured: readonly MeasuredSlide[],
+  addressOf: (no: number) => string,
+  folder: string,
+): Promise<Map<number, string>> {
+  const files = new Map<number, string>();
+  mkdirSync(folder, { recursive: true });
+  for (const { no, faults } of measured.slice(0, MOST_PICTURES)) {
+    const slide = page.locator(".print-slide-container").nth(no - 1);
+    await slide.evaluate(
+      (container, boxes) => {
+        (container as HTMLElement).style.position = "relative";
+        for (const { x, y, width, height } of boxes) {
+          const mark = document.createElement("div");
+          mark.className = "lectern-mark";
+          mark.style.cssText = `position:absolute;left:${x}px;top:${y}px;width:${width}px;height:${height}px;outline:2px solid red;background:rgb(255 0 0 / 15%);z-index:9`;
+          container.append(mark);
+        }
+      },
+      faults.map(({ box }) => box),
+    );
+    const file = join(folder, `${addressOf(no)}.png`);
+    const box = await slide.boundingBox();
+    if (box) {
+      // With some of what lies beyond the slide, since that is where the fault is.
+      const clip = {
+        x: Math.max(0, box.x - 20),
+        y: Math.max(0, box.y - 20),
+        width: box.width + 40,
+        height: box.height + 40,
+      };
+      await page.screenshot({ path: file, clip, fullPage: true, animations: "disabled" });
+      files.set(no, file);
+    }
+    await slide.evaluate((container) => {
+      for (const mark of container.querySelectorAll(".lectern-mark")) mark.remove();
+    });
+  }
+  return files;
+}

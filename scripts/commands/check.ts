@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { listLeftOut, summarize } from "../checker/ledger.ts";
+import type { Deck } from "../deck/types.ts";
+import { hasErrors } from "../diagnostics/diagnostic.ts";
+import type { ExitCode } from "../diagnostics/environment-error.ts";
+import { runTalk, type Talk } from "../pipeline/run-talk.ts";
+import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
+import { defaultSource } from "./default-outline.ts";
+
+export interface CheckOptions extends CommonOptions {
+  deck: string;
+  /** A PDF to check, in place of a new one. */
+  pdf?: string;
+}
+
+/** `lectern check`: whether all of the paper is in a deck and its PDF, and all of it fits. Nothing is written. */
+export async function check(
+  source: string | undefined,
+  { deck, pdf, browser, minutes, json = false }: CheckOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { terminal, signal } = context;
+  // What is there is checked as it is, edits and all.
+  const named =
+    source === undefined && existsSync(deck) ? { file: deck, minutes } : defaultSource(source, deck, minutes);
+  const talk = await runTalk(named.file, deck, {
+    goal: "check",
+    minutes: named.minutes,
+    pdf,
+    browser: browserOf(browser, context),
+    progress: terminal,
+    signal,
+  });
+  if (!json) {
+    if (talk.deck) sayCuts(talk.deck, context);
+    sayLedger(talk, context);
+    if (talk.slides !== undefined && !hasErrors(talk.diagnostics))
+      terminal.out(`${named.file}: ${talk.slides} slides, everything fits\n`);
+  }
+  const { diagnostics, slides, ledger } = talk;
+  return finish(context, { diagnostics, file: named.file, slides, cuts: talk.deck?.cuts, ledger }, json);
+}
+
+/** What is shown of what the paper has, and by name what is left out. */
+export function sayLedger({ ledger }: Talk, { terminal }: CommandContext): void {
+  if (!ledger) return;
+  terminal.out(`${summarize(ledger)}\n`);
+  const left = listLeftOut(ledger);
+  if (left.length > 0) terminal.out(`Left out: ${left.join("; ")}\n`);
+}
+
+/** What went for lack of time, in the order in which it went. */
+export function sayCuts({ cuts, budget }: Deck, { terminal }: CommandContext): void {
+  if (cuts.length === 0) return;
+  terminal.say(`To fit ${budget} min, these went: `);
+  for (const { name, priority, minutes } of cuts) terminal.say(`  ${name} (${priority}, ${minutes} min)`);
+}

@@ -1,0 +1,24 @@
+import { squeezeText } from "./squeeze-text.ts";
+
+/** What the bundled fonts have; other characters are drawn only where the system has a font for them. */
+const COVERED = /[\x21-\x7e\u00c0-\u017f]/g;
+
+/**
+ * Whether a page of a PDF says something, as far as there are fonts for it.
+ *
+ * @param text the page's text, as {@link squeezeText} makes it
+ * @param words what should be there
+ */
+export function isInPdfText(text: string, words: string): boolean {
+  if (text.includes(squeezeText(words))) return true;
+  // Composed, but before compatibility forms are undone: the font that has `P` need not have `🄟`.
+  const composed = words.normalize("NFC");
+  const covered = (composed.match(COVERED) ?? []).join("").normalize("NFKC");
+  if (!composed.replace(/\s/g, "").replace(COVERED, "")) return false;
+  // Scripts that are set from right to left, or in clusters, come out in another order; their neighbours move along,
+  // and brackets are drawn as their mirror images.
+  const count = (characters: Iterable<string>) => Map.groupBy(characters, (character) => character);
+  const there = count(text);
+  const asked = count(covered.replace(/[()<>[\]{}]/g, ""));
+  return [...asked].every(([character, all]) => (there.get(character)?.length ?? 0) >= all.length);
+}

@@ -1,0 +1,76 @@
+import { widthOf } from "../deck/text-width.ts";
+import type { DiagramNode, DiagramSlide, MapSlide, Slide } from "../deck/types.ts";
+import { evenList, makeParts } from "./parts.ts";
+
+/** Columns that a label of a diagram may have when there is too little room; the title or a slide of its own says all. */
+const BRIEF = [60, 32];
+
+/** From this many parts on, an overview comes before them. */
+const OVERVIEW_FROM = 3;
+
+/**
+ * A diagram whose letters would be too small: without what its parts hold, then with shorter labels, then as an
+ * overview and parts.
+ *
+ * @param most how many nodes there is room for
+ * @returns nothing when there is no way left
+ */
+export function splitDiagram(slide: DiagramSlide | MapSlide, most: number): Slide[] | undefined {
+  const nodes = slide.kind === "map" ? slide.sections : slide.nodes;
+  const withNodes = (nodes: DiagramNode[]) => (slide.kind === "map" ? { sections: nodes } : { nodes });
+  const patch = (changes: object) => [{ ...slide, ...changes } as Slide];
+  if (nodes.some(({ children }) => children.length > 0))
+    return patch(withNodes(nodes.map((node) => ({ ...node, children: [] }))));
+  const longest = Math.max(...nodes.map(({ label }) => widthOf(label)));
+  const brief = BRIEF.find((columns) => Math.max(longest, widthOf(slide.hub)) > columns);
+  const isLong = longest > (BRIEF[0] ?? 0) * 1.5;
+  if ((isLong || nodes.length === 1) && brief !== undefined)
+    return patch({
+      hub: shorten(slide.hub, brief),
+      isBrief: true,
+      ...withNodes(nodes.map((node) => ({ ...node, label: shorten(node.label, brief) }))),
+    });
+  if (nodes.length === 1) return undefined;
+  const count = Math.max(
+    2,
+    Math.min(nodes.length, Math.ceil(nodes.length / Math.max(1, Math.min(most, nodes.length - 1)))),
+  );
+  const parts = evenList(nodes, count);
+  const all = count >= OVERVIEW_FROM ? [parts.map(groupNode), ...parts] : parts;
+  return makeParts(
+    slide,
+    all.map((part) => ({
+      ...withNodes(part),
+      ...(slide.clicks === undefined ? {} : { clicks: part.length }),
+    })) as never,
+  );
+}
+
+/** A part of a diagram as one node of its overview. */
+function groupNode(nodes: readonly DiagramNode[]): DiagramNode {
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  const between = (a = "", b = "", by = " – ") => (a === b ? a : `${a}${by}${b}`);
+  return {
+    ...(first?.mark !== undefined && last?.mark !== undefined ? { mark: between(first.mark, last.mark, "–") } : {}),
+    label: between(shorten(first?.label ?? "", 40), shorten(last?.label ?? "", 40), " … "),
+    text: nodes.map(({ text }) => text).join("; "),
+    ...(first?.hue === undefined ? {} : { hue: first.hue }),
+    children: [],
+  };
+}
+
+/** A text that is cut, if need be, behind a word, with an ellipsis that says so. */
+export function shorten(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text;
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)) {
+    if (widthOf(kept + segment) > columns) break;
+    kept += segment;
+  }
+  if (kept.trim() === "")
+    for (const { segment } of new Intl.Segmenter().segment(text)) {
+      if (widthOf(kept + segment) > columns) break;
+      kept += segment;
+    }
+  return `${kept.trimEnd()}…`;
+}

@@ -1,0 +1,41 @@
+/** Environments whose rows stand for themselves. */
+const ENVIRONMENT = /^\s*\\begin\{(aligned|align\*?|gathered|gather\*?|split|alignedat|alignat\*?|eqnarray\*?)\}/;
+
+/**
+ * A formula of several rows as several formulas of some rows each, in the same environment.
+ *
+ * @returns nothing when the formula is one row
+ */
+export function splitTex(tex: string, count: number): string[] | undefined {
+  const name = ENVIRONMENT.exec(tex)?.[1];
+  if (name === undefined) return undefined;
+  const end = `\\end{${name}}`;
+  const start = tex.indexOf("}") + 1;
+  const stop = tex.lastIndexOf(end);
+  if (stop < 0 || tex.slice(stop + end.length).trim() !== "") return undefined;
+  const rows = rowsOf(tex.slice(start, stop));
+  if (rows.length < 2) return undefined;
+  const size = Math.ceil(rows.length / Math.min(count, rows.length));
+  return Array.from(
+    { length: Math.ceil(rows.length / size) },
+    (_, index) => `${tex.slice(0, start)}\n${rows.slice(index * size, (index + 1) * size).join(" \\\\\n")}\n${end}`,
+  );
+}
+
+/** Rows between `\\` that stand in no group and no environment of their own. */
+function rowsOf(body: string): string[] {
+  const rows: string[] = [];
+  let [depth, last] = [0, 0];
+  for (const match of body.matchAll(/\\(begin|end)\{[^}]*\}|\\\\(?:\[[^\]]*\])?|\\.|[{}]/gs)) {
+    const [token, environment] = match;
+    if (environment !== undefined) depth += environment === "begin" ? 1 : -1;
+    else if (token === "{") depth++;
+    else if (token === "}") depth--;
+    else if (token.startsWith("\\\\") && depth === 0) {
+      rows.push(body.slice(last, match.index).trim());
+      last = match.index + token.length;
+    }
+  }
+  rows.push(body.slice(last).trim());
+  return rows.filter((row) => row !== "");
+}

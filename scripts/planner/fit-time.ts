@@ -1,0 +1,119 @@
+import type { Cut, Item, Slide } from "../deck/types.ts";
+import { toPlainText } from "../outline/inline.ts";
+import type { Priority, Section } from "../outline/types.ts";
+
+/** How a talk is made to fit its minutes. */
+export interface TimePlan {
+  slides: Slide[];
+  /** What went, the first to go first. */
+  cuts: Cut[];
+  /** Minutes that the rest is still over; 0 when it fits. */
+  over: number;
+}
+
+/** Something that may go. */
+interface Candidate extends Cut {
+  /** Things of the paper that it says, for each minute. */
+  worth: number;
+  /** Its place in the talk; of equals the last goes first. */
+  order: number;
+}
+
+/** Which goes first; what must be said never goes. */
+const RANK: Record<Priority, number> = { could: 0, should: 1, must: 2 };
+
+const sumOf = (slides: readonly Slide[]) => slides.reduce((sum, { minutes }) => sum + minutes, 0);
+
+/**
+ * Leaves out what matters least until a talk fits its minutes: `could` before `should`, and of these what says least
+ * for its time. A section stays while one of its sections stays. Slides that only say again what others say are `could`
+ * and worth nothing.
+ *
+ * @param plan the slides of a talk without the sections and slides of some ids
+ * @param budget minutes; nothing goes when there is none
+ */
+export function fitTime(
+  plan: (left: ReadonlySet<string>) => Slide[],
+  sections: readonly Section[],
+  items: readonly Item[],
+  budget = Number.POSITIVE_INFINITY,
+): TimePlan {
+  const counts = Map.groupBy(items, ({ section }) => section);
+  let cuts: Cut[] = [];
+  let slides = plan(new Set());
+  for (;;) {
+    // What goes with a section, like its place in an overview, shows when the talk is planned again.
+    let over = sumOf(slides) - budget;
+    if (over <= 0) break;
+    const before = cuts.length;
+    while (over > 0) {
+      const next = findNext(sections, slides, new Set(cuts.map(({ id }) => id)), counts);
+      if (!next) break;
+      cuts = [...cuts, next];
+      over -= next.minutes;
+    }
+    if (cuts.length === before) return { slides, cuts, over };
+    slides = plan(new Set(cuts.map(({ id }) => id)));
+  }
+  for (const cut of cuts.toReversed()) {
+    if (cut.priority !== cuts.at(-1)?.priority || sumOf(slides) + cut.minutes > budget) continue;
+    const kept = cuts.filter((other) => other !== cut);
+    if (parentsOf(sections, cut.id).some((parent) => kept.some(({ id }) => id === parent))) continue;
+    const longer = plan(new Set(kept.map(({ id }) => id)));
+    if (sumOf(longer) <= budget) [slides, cuts] = [longer, kept];
+  }
+  return { slides, cuts, over: 0 };
+}
+
+function findNext(
+  sections: readonly Section[],
+  slides: readonly Slide[],
+  left: ReadonlySet<string>,
+  counts: ReadonlyMap<string | undefined, readonly Item[]>,
+): Candidate | undefined {
+  const minutes = Map.groupBy(slides, ({ owner }) => owner);
+  const candidates: Candidate[] = [];
+  const add = (cut: Omit<Cut, "isRepeat">, value: number) =>
+    candidates.push({ ...cut, isRepeat: value === 0, worth: value / cut.minutes, order: candidates.length });
+  const visit = (section: Section): void => {
+    if (left.has(section.id)) return;
+    for (const child of section.sections) visit(child);
+    const time = sumOf(minutes.get(section.id) ?? []);
+    const isParent = section.sections.some(({ id }) => !left.has(id));
+    if (section.priority !== "must" && !isParent && time > 0)
+      add(
+        { id: section.id, name: nameOf(section), priority: section.priority, minutes: time },
+        counts.get(section.id)?.length ?? 1,
+      );
+  };
+  const kept = sections.filter(({ id }) => !left.has(id));
+  for (const section of kept) visit(section);
+  for (const slide of slides)
+    if (slide.isRepeat && slide.minutes > 0 && !left.has(slide.id))
+      add({ id: slide.id, name: toPlainText(slide.title), priority: "could", minutes: slide.minutes }, 0);
+  // A talk about nothing is none.
+  const last = kept.length === 1 ? kept[0]?.id : undefined;
+  return candidates
+    .filter(({ id }) => id !== last)
+    .sort((a, b) => RANK[a.priority] - RANK[b.priority] || a.worth - b.worth || b.order - a.order)
+    .at(0);
+}
+
+const nameOf = ({ locator, short }: Section) => (locator === "" ? short : `${locator} ${short}`);
+
+/** The ids of the sections that a section stands in. */
+function parentsOf(sections: readonly Section[], id: string): string[] {
+  for (const section of sections) {
+    if (section.id === id) return [];
+    const inner = parentsOf(section.sections, id);
+    if (inner.length > 0 || section.sections.some((child) => child.id === id)) return [section.id, ...inner];
+  }
+  return [];
+}
+
+/** A section's sections without those that were left out, at any depth. */
+export function pruneSections(sections: readonly Section[], left: ReadonlySet<string>): Section[] {
+  return sections
+    .filter(({ id }) => !left.has(id))
+    .map((section) => ({ ...section, sections: pruneSections(section.sections, left) }));
+}
