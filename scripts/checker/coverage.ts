@@ -64,15 +64,18 @@ export function checkCoverage(
   return { ledger, places, diagnostics };
 }
 
-/** All that an item says, to tell which are alike. */
+/** All that an item says, to tell which are alike. Details and points are looked for in the same places. */
 const wordsOf = ({ kind, text, picture, table, tex, code }: Item) =>
-  JSON.stringify([kind, toPlainText(text), picture?.alt, table, tex, code]);
+  JSON.stringify([kind === "detail" ? "point" : kind, toPlainText(text), picture?.alt, table, tex, code]);
 
 const isTitle = ({ kind }: Item) => kind === "section" || kind === "pillar" || kind === "claim";
 
 /** @param count how many items say just this */
 function occurrencesOf(item: Item, series: readonly Series[], count: number): Occurrence[] {
-  const found = series.flatMap((each) => findItem(item, each));
+  const all = series.flatMap((each) => findItem(item, each));
+  // A section that goes by its title has it on its divider too, which only opens what follows.
+  const proper = all.filter((places) => places[0]?.slide.layout !== "section");
+  const found = isTitle(item) && proper.length >= count ? proper : all;
   if (!isTitle(item) || found.length >= count) return found;
   // The same message again, as above a table of its section, is no second home; but where there is no other, it is one.
   return [...found, ...series.flatMap((each) => findTitleElsewhere(item, each))].slice(0, count);

@@ -43,8 +43,8 @@ export function findItem(item: Item, series: Series): Occurrence[] {
         textOf(item),
         placesOf(slides, ({ units }) => units),
       );
-      // A point goes on with its details on the next part, below its own words again.
-      return [...new Map(runs.map((run) => [run[0]?.slide.no, run])).values()].slice(0, runs.length);
+      // A point whose details go on in the next part stands there again above them.
+      return item.hasDetails && runs.length > 0 ? [runs.flat()] : runs;
     }
   }
 }

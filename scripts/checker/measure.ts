@@ -1,4 +1,5 @@
 import type { Page } from "playwright-chromium";
+import { evenParts } from "../deck/even-parts.ts";
 import type { FitTrial, MeasuredSlide, TrialRequest } from "../deck/fit.ts";
 import { MATH, type ReadSlide, readSlides } from "./page/read-slides.ts";
 import { installRuler, type RulerOptions } from "./page/ruler.ts";
@@ -13,6 +14,7 @@ const RULER: RulerOptions = { tolerance: 1, letters: 20, picture: 120 };
  */
 export async function measureSlides(page: Page): Promise<MeasuredSlide[]> {
   await page.evaluate(installRuler, RULER);
+  await page.evaluate(`window.lecternEvenParts = ${evenParts}`);
   return page.evaluate(() =>
     [...document.querySelectorAll(".print-slide-container")].flatMap((slide, index) => {
       const faults = window.lecternRuler.faultsOf(slide);

@@ -48,22 +48,31 @@ export function reportFit(
   originOf: (no: number) => SlideOrigin,
   pictures: ReadonlyMap<number, string>,
 ): Diagnostic[] {
-  return measured.map(({ no, faults }): Diagnostic => {
+  // Parts of one slide come from the same place and have the same fault.
+  const groups = Map.groupBy(measured, ({ no }) => {
+    const { file, position, address } = originOf(no);
+    return position ? `${file}:${position.line}:${position.column}` : address;
+  });
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const { no, faults } = first;
     const { address, file, position, sourceLine, isOwn } = originOf(no);
     const isHarmless = !isOwn && faults.every(({ rule, pixels }) => rule === "readable" && pixels >= LEGIBLE);
+    const more = others.length > 0 ? ` and ${others.length} more from the same place` : "";
     const told = faults.slice(0, MOST_TOLD).map((fault) => SAYS[fault.rule](fault));
     if (faults.length > MOST_TOLD) told.push(`and ${faults.length - MOST_TOLD} more`);
     const picture = pictures.get(no);
     const hints = [...new Set(faults.map(({ rule }) => HINTS[rule]))];
-    return {
+    const finding: Diagnostic = {
       severity: isHarmless ? "warning" : "error",
       code: "slide-fits",
       file,
       ...(position ? { position } : {}),
       ...(sourceLine === undefined ? {} : { sourceLine }),
-      message: `slide ${no} (/${address}): ${told.join("; ")}`,
+      message: `slide ${no} (/${address})${more}: ${told.join("; ")}`,
       hint: `${hints.join("; ")}${picture ? ` (marked in ${picture})` : ""}`,
     };
+    return [finding];
   });
 }
 

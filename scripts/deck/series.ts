@@ -15,18 +15,24 @@ export function numberParts(slides: readonly Slide[]): Slide[] {
   });
 }
 
-/** Each title is its own: one that repeats an earlier one's words gets a number behind them. Parts share theirs. */
+/**
+ * Each title is its own: one that repeats an earlier one's words gets a number behind them. Parts share theirs, since
+ * `(1/2)` tells them apart.
+ */
 export function uniqueTitles(slides: readonly Slide[]): Slide[] {
-  const owners = new Map<string, string>();
-  return slides.map((slide) => {
-    const series = slide.series ?? slide.id;
+  const seen = new Set<string>();
+  const titles = new Map<string, SlideText>();
+  const shownAs = (title: SlideText, { part }: Slide) => `${toPlainText(title)} ${part ?? ""}`;
+  const groups = Map.groupBy(slides, ({ series, id }) => series ?? id);
+  for (const [name, group] of groups) {
+    const own = group[0]?.title ?? [];
     for (let n = 1; ; n++) {
-      const title: SlideText = n === 1 ? slide.title : [...slide.title, { type: "text", value: ` · ${n}` }];
-      const key = toPlainText(title);
-      const owner = owners.get(key) ?? series;
-      if (owner !== series) continue;
-      owners.set(key, series);
-      return { ...slide, title };
+      const title: SlideText = n === 1 ? own : [...own, { type: "text", value: ` · ${n}` }];
+      if (group.some((slide) => seen.has(shownAs(title, slide)))) continue;
+      for (const slide of group) seen.add(shownAs(title, slide));
+      titles.set(name, title);
+      break;
     }
-  });
+  }
+  return slides.map((slide) => ({ ...slide, title: titles.get(slide.series ?? slide.id) ?? slide.title }));
 }

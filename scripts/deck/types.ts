@@ -239,6 +239,8 @@ export interface Item {
   position?: Position;
   /** A section in a few words, as diagrams show it. */
   short?: string;
+  /** Of a point: whether others stand below it. */
+  hasDetails?: boolean;
   /** What is shown besides the text, by kind. */
   picture?: { alt: string };
   table?: { columns: SlideText[]; rows: SlideText[][] };

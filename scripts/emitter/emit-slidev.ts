@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type Labels, labelsFor } from "../deck/labels/index.ts";
 import { linkReferences } from "../deck/reference-links.ts";
+import { uniqueTitles } from "../deck/series.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { bodyToMarkdown, notesToMarkdown, toBody, toNote } from "./escape/markdown.ts";
@@ -32,7 +33,7 @@ export function emitSlidev(deck: Deck, options: EmitOptions): { markdown: string
   const folder = dirname(resolve(options.deckFile));
   const context: EmitContext = { labels: labelsFor(deck.language), folder };
   const ends = endsOf(deck);
-  const slides = linkReferences(deck.slides).map((slide, index) =>
+  const slides = linkReferences(uniqueTitles(deck.slides)).map((slide, index) =>
     emitSlide(slide, index === 0 ? headmatter(deck, folder, options) : {}, ends[index] ?? "", context),
   );
   const diagnostics = findUnreachableFigures(deck, options, folder);

@@ -97,6 +97,8 @@ export async function prepareSlides(page: Page): Promise<PrintedSlide[]> {
     const read = (node: Node): string => {
       if (node instanceof Element) {
         if (/^(?:style|script|title|desc)$/i.test(node.tagName) || node.classList.contains("katex-mathml")) return "";
+        // What only helps to find the way may be shortened.
+        if (node.matches(".lt-way, .lt-locator, .lt-foot")) return "";
         if (node.shadowRoot) return [...node.shadowRoot.childNodes].map(read).join("");
       }
       return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? "") : [...node.childNodes].map(read).join("");

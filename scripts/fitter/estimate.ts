@@ -1,6 +1,6 @@
-import { numberParts, uniqueTitles } from "../deck/series.ts";
+import { numberParts } from "../deck/series.ts";
 import type { Deck, Slide } from "../deck/types.ts";
-import { splitDiagram } from "./split-diagram.ts";
+import { shortenLabels, splitDiagram } from "./split-diagram.ts";
 import { setTextSizes } from "./text-size.ts";
 
 /** Boxes above one another that a slide has room for, by a diagram's shape; on both sides of a hub there are twice as many. */
@@ -11,10 +11,10 @@ const MOST_NODES = { pillar: 7, pillars: 7, meanings: 14, principles: 12 };
  * and parts, points in the largest size that they have room for.
  */
 export function estimateFit(deck: Deck): Deck {
-  const split = deck.slides.flatMap((slide): Slide[] => {
+  const split = deck.slides.map(shortenLabels).flatMap((slide): Slide[] => {
     if (slide.kind !== "diagram" || slide.nodes.length <= MOST_NODES[slide.shape]) return [slide];
     const bare = { ...slide, nodes: slide.nodes.map((node) => ({ ...node, children: [] })) };
     return splitDiagram(bare, MOST_NODES[slide.shape]) ?? [slide];
   });
-  return { ...deck, slides: setTextSizes(uniqueTitles(numberParts(split)), deck.aspectRatio) };
+  return { ...deck, slides: setTextSizes(numberParts(split), deck.aspectRatio) };
 }

@@ -1,5 +1,5 @@
 import type { FitTrial, TrialRequest } from "../deck/fit.ts";
-import { numberParts, uniqueTitles } from "../deck/series.ts";
+import { numberParts } from "../deck/series.ts";
 import { widthOf } from "../deck/text-width.ts";
 import type { Deck, Slide, SlideKind, TextSize } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
@@ -45,7 +45,7 @@ export function repairDeck(deck: Deck, trials: ReadonlyMap<number, FitTrial>): {
     if (!repaired) hopeless.push(index + 1);
     return repaired ?? [slide];
   });
-  return { deck: { ...deck, slides: uniqueTitles(numberParts(slides)) }, hopeless };
+  return { deck: { ...deck, slides: numberParts(slides) }, hopeless };
 }
 
 /** One slide as one or several that should fit; nothing when there is no way. */
@@ -57,8 +57,11 @@ export function repairSlide(slide: Slide, trial: FitTrial): Slide[] | undefined 
   return repair(slide, trial);
 }
 
-/** Pieces that a text is cut into when it needs so many times its room; a little more, since no cut falls where it should. */
-const piecesFor = (ratio: number) => Math.max(2, Math.ceil(ratio * 1.08));
+/**
+ * Pieces that a text is cut into when it needs so many times its room at the smallest size: more, since the pieces will
+ * have the usual size, and no cut falls where it should.
+ */
+const piecesFor = (ratio: number) => Math.max(2, Math.ceil(ratio * 1.3));
 
 /** Cuts units that are too tall even alone, and gives each piece a part of its own. */
 function cutTallUnits<S extends Slide>(slide: S, { tall }: FitTrial): Slide[] | undefined {

@@ -46,6 +46,22 @@ export function splitDiagram(slide: DiagramSlide | MapSlide, most: number): Slid
   );
 }
 
+/** A label longer than this is none. */
+const MOST_LABEL = 90;
+
+/** A diagram whose nodes have whole sentences for names, with the beginnings of these. */
+export function shortenLabels(slide: Slide): Slide {
+  if (slide.kind !== "diagram" && slide.kind !== "map") return slide;
+  const short = (node: DiagramNode): DiagramNode => ({
+    ...node,
+    label: widthOf(node.label) > MOST_LABEL ? shorten(node.label, BRIEF[0] ?? MOST_LABEL) : node.label,
+    children: node.children.map(short),
+  });
+  return slide.kind === "map"
+    ? { ...slide, sections: slide.sections.map(short) }
+    : { ...slide, nodes: slide.nodes.map(short) };
+}
+
 /** A part of a diagram as one node of its overview. */
 function groupNode(nodes: readonly DiagramNode[]): DiagramNode {
   const [first, last] = [nodes[0], nodes.at(-1)];

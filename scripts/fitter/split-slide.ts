@@ -1,4 +1,6 @@
+import { widthOf } from "../deck/text-width.ts";
 import type { Point, Slide, SlideKind, SlideText } from "../deck/types.ts";
+import { toPlainText } from "../outline/inline.ts";
 import { cutList, makeParts } from "./parts.ts";
 import { splitText } from "./split-text.ts";
 
@@ -165,6 +167,9 @@ const divider: Split<Of<"divider">> = {
   cut: (slide) => slide,
 };
 
+/** Columns of a text that no cell is cut for. */
+const SHORT_CELL = 120;
+
 /** Rows, below the same headings and above the same caption. */
 const table: Split<Of<"table">> = {
   units: "tbody > tr",
@@ -176,7 +181,8 @@ const table: Split<Of<"table">> = {
   cut: (slide, unit, count) => {
     const row = slide.table.rows[unit];
     if (!row) return slide;
-    const cells = row.map((cell) => splitText(cell, count));
+    // A short cell stays whole, beside the first piece of the long one.
+    const cells = row.map((cell) => (widthOf(toPlainText(cell)) > SHORT_CELL ? splitText(cell, count) : [cell]));
     const height = Math.max(...cells.map(({ length }) => length));
     const pieces = Array.from({ length: height }, (_, index) => cells.map((cell) => cell[index] ?? []));
     return { ...slide, table: { ...slide.table, rows: replace(slide.table.rows, unit, pieces) } };

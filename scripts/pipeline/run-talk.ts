@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
 import { checkCoverage } from "../checker/coverage.ts";
@@ -87,12 +87,7 @@ async function runOutline(source: TalkSource, options: TalkOptions): Promise<Tal
   await using site = await openSite(options);
   if (draft !== undefined) {
     await withTemporaryDeck(source.deckFile, draft, (file) => site.studio.show(file));
-    return await print(
-      write(draft, { ...compiled, slides: compiled.deck.slides.length }),
-      source.deckFile,
-      site,
-      options,
-    );
+    return await print(write(draft, { ...compiled, slides: compiled.deck.slides.length }), draft, site, options);
   }
   const { deck, markdown, page, measured } = await fitTalk(compiled.deck, source, site.studio, options.progress.say);
   const folder = join(dirname(source.deckFile), ".lectern", "overflow");
@@ -107,7 +102,7 @@ async function runOutline(source: TalkSource, options: TalkOptions): Promise<Tal
   const diagnostics = [...compiled.diagnostics, ...reportFit(measured, originOf, pictures), ...lost];
   const talk: Talk = { ...compiled, deck, ledger, slides: shown.length, diagnostics };
   if (hasErrors(diagnostics)) return talk;
-  return await print(write(markdown, talk), source.deckFile, site, options, { deck, places });
+  return await print(write(markdown, talk), markdown, site, options, { deck, places });
 }
 
 /** A deck as a person has it: it is measured, and held against the outline that it says it was built from. */
@@ -125,7 +120,7 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
   await using site = await openSite(options);
   if (options.isDraft) {
     await withTemporaryDeck(deckFile, markDraft(deckFile), (file) => site.studio.show(file));
-    return await print({ diagnostics: [], files: compiled.files }, deckFile, site, options);
+    return await print({ diagnostics: [], files: compiled.files }, readFileSync(deckFile, "utf8"), site, options);
   }
   const page = await site.studio.show(deckFile);
   const measured = await measureSlides(page);
@@ -155,7 +150,7 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
   if (hasErrors(diagnostics)) return talk;
   return await print(
     talk,
-    deckFile,
+    readFileSync(deckFile, "utf8"),
     site,
     options,
     compiled.deck && found && { deck: compiled.deck, places: found.places },
@@ -187,9 +182,9 @@ async function openSite({ goal, folder, browser, progress, signal }: TalkOptions
 /** Prints what is shown, looks for everything in the PDF, and publishes it where that is the goal. */
 async function print(
   talk: Talk,
-  deckFile: string,
+  markdown: string,
   { studio, folder: staged }: OpenSite,
-  { goal, folder = "dist", pdf, progress, signal }: TalkOptions,
+  { goal, folder = "dist", pdf, isDraft, progress, signal }: TalkOptions,
   covered?: { deck: Deck; places: Parameters<typeof checkPdfCoverage>[1] },
 ): Promise<Talk> {
   if (goal === "build" || hasErrors(talk.diagnostics)) return talk;
@@ -198,10 +193,13 @@ async function print(
   const named = goal === "export" ? join(folder, "slides.pdf") : (pdf ?? "slides.pdf");
   const printed: Pick<PrintedFile, "pages" | "diagnostics"> & Partial<PrintedFile> =
     pdf === undefined
-      ? await printDeck(studio, deckFile, join(staged, "slides.pdf"), progress)
+      ? await printDeck(studio, markdown, join(staged, "slides.pdf"), progress)
       : await checkPdfFile(studio, pdf, progress);
   const lost = covered ? checkPdfCoverage(covered.deck.items, covered.places, printed.pages, named) : [];
-  const found: Diagnostic[] = [...printed.diagnostics.map((each) => ({ file: named, ...each })), ...lost];
+  const found = [...printed.diagnostics.map((each) => ({ file: named, ...each })), ...lost].map(
+    // Of a draft nobody asked whether it is right.
+    (each): Diagnostic => (isDraft ? { ...each, severity: "warning" } : each),
+  );
   signal?.throwIfAborted();
   const done = { ...talk, diagnostics: [...talk.diagnostics, ...found] };
   const { artifact } = printed;

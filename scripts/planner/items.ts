@@ -65,7 +65,10 @@ function blockItems(block: Block, section: Section, numbered: (name: string) => 
   });
   switch (block.type) {
     case "point": {
-      const point = item(POINTS[section.kind] ?? "point", { text: withCitations(block.text, block.cite, context) });
+      const point = item(POINTS[section.kind] ?? "point", {
+        text: withCitations(block.text, block.cite, context),
+        ...(block.details.length > 0 ? { hasDetails: true } : {}),
+      });
       const details = block.details.map(
         (detail, index): Item => ({
           ...point,

@@ -1,3 +1,4 @@
+import { evenParts } from "../deck/even-parts.ts";
 import { widthOf } from "../deck/text-width.ts";
 import type { Slide, SlideKind } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
@@ -105,21 +106,15 @@ function linesOf({ text, details }: PointBlock): number {
   );
 }
 
-/** Splits long lists of entries into slides of about the same length. */
+/** Splits long lists of entries into as few slides as hold them, of about the same length. */
 export function chunkByLines<T>(entries: readonly T[], lines: (entry: T) => number, most: number): T[][] {
-  const total = entries.reduce((sum, entry) => sum + lines(entry), 0);
-  const slides = Math.max(1, Math.ceil(total / most));
-  const target = total / slides;
-  const chunks: T[][] = [];
-  let room = 0;
-  for (const entry of entries) {
-    const height = lines(entry);
-    if (chunks.length === 0 || (room < height / 2 && chunks.length < slides) || room + (most - target) < height) {
-      chunks.push([]);
-      room = target;
-    }
-    chunks.at(-1)?.push(entry);
-    room -= height;
+  const heights = entries.map(lines);
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  for (let count = Math.max(1, Math.ceil(total / most)); count < entries.length; count++) {
+    const cuts = evenParts(heights, count);
+    if (!cuts) break;
+    const chunks = [...cuts, entries.length].map((end, index) => entries.slice(cuts[index - 1] ?? 0, end));
+    if (chunks.every((chunk) => chunk.reduce((sum, entry) => sum + lines(entry), 0) <= most)) return chunks;
   }
-  return chunks;
+  return entries.map((entry) => [entry]);
 }

@@ -1,5 +1,5 @@
 import { type Labels, labelsFor } from "../deck/labels/index.ts";
-import { numberParts, uniqueTitles } from "../deck/series.ts";
+import { numberParts } from "../deck/series.ts";
 import { widthOf } from "../deck/text-width.ts";
 import type { Cut, Deck, DiagramNode, ReferencesSlide, Slide, SlideText } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -52,7 +52,7 @@ export async function planDeck(outline: Outline, options: { minutes?: number | u
     cuts,
     ...(talk.start === undefined ? {} : { start: talk.start }),
     subject: toPlainText(paper.abstract),
-    slides: uniqueTitles(numberParts(withCuts(slides, cuts, outline, context))),
+    slides: numberParts(withCuts(slides, cuts, outline, context)),
   };
   return { deck, diagnostics: over > 0 ? [tooLong(outline, budget ?? 0, over)] : [] };
 }

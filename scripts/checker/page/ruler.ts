@@ -73,8 +73,9 @@ export function installRuler({ tolerance, letters, picture }: RulerOptions): voi
       if (SKIPPED.test(node.tagName) || node.classList.contains("katex-mathml")) return;
       const aid = isAid || node.matches(AIDS);
       if (node.classList.contains("katex-html")) {
-        for (const base of node.querySelectorAll(":scope > .base")) {
+        for (const base of node.children) {
           const rect = base.getBoundingClientRect();
+          if (rect.width === 0) continue;
           lines.push({ text: base.textContent ?? "", rect, block: node, element: base, isAid: aid });
         }
         return;
@@ -240,15 +241,20 @@ export function installRuler({ tolerance, letters, picture }: RulerOptions): voi
     return faults;
   }
 
+  /** What stands above a title and below it, in pixels. */
+  const GAP = 40;
+
   function heightsOf(container: Element) {
     const content = contentBox(container);
-    const heading = container.querySelector("h1")?.getBoundingClientRect().bottom ?? content.top;
+    const heading = container.querySelector("h1")?.getBoundingClientRect();
     const rects = linesOf(container).filter(
       (line) => !line.isAid && isMain(line) && !line.element.closest("h1, .lt-eyebrow"),
     );
-    const top = Math.min(heading, ...rects.map(({ rect }) => rect.top));
+    const top = Math.min(...rects.map(({ rect }) => rect.top));
     const bottom = Math.max(top, ...rects.map(({ rect }) => rect.bottom));
-    return { needed: bottom - top, available: Math.max(1, content.bottom - heading) };
+    // Where the content stands in the middle, the heading moves away with it.
+    const taken = (heading?.height ?? 0) + GAP;
+    return { needed: rects.length > 0 ? bottom - top : 0, available: Math.max(1, content.height - taken) };
   }
 
   function smallestLetters(container: Element): number | undefined {

@@ -1,5 +1,12 @@
+import type { evenParts } from "../../deck/even-parts.ts";
 import type { FitTrial, TrialRequest } from "../../deck/fit.ts";
 import type { TextSize } from "../../deck/types.ts";
+
+declare global {
+  interface Window {
+    lecternEvenParts: typeof evenParts;
+  }
+}
 
 /**
  * Runs in the page, which has a ruler: tries for each slide the sizes of its layout, then the fewest parts of about
@@ -26,7 +33,6 @@ export function tryToFit(requests: TrialRequest[]): FitTrial[] {
     const columns = isTable ? columnsOf(container, frame, sizes) : undefined;
     if (columns) return { isFitting: false, cuts: [], tall: [], ratio: 1, columns };
     const whole: FitTrial = {
-      ...sizeOf(sizes.at(-1) ?? "normal"),
       isFitting: false,
       cuts: [],
       tall: [],
@@ -84,7 +90,7 @@ export function tryToFit(requests: TrialRequest[]): FitTrial[] {
         show(0, units.length);
         const heights = units.map((unit) => unit.getBoundingClientRect().height);
         const { cuts } = best;
-        const even = evenParts(heights, cuts.length + 1);
+        const even = window.lecternEvenParts(heights, cuts.length + 1);
         const isEven = even && [...even, units.length].every((end, index) => fits(even[index - 1] ?? 0, end));
         return { ...sizeOf(best.size), isFitting: true, cuts: isEven ? even : cuts };
       }
@@ -119,40 +125,6 @@ export function tryToFit(requests: TrialRequest[]): FitTrial[] {
       }
       from = fitting;
       if (from < count) cuts.push(from);
-    }
-    return cuts;
-  }
-
-  /** Cuts a row of heights into so many parts that the highest is as low as can be (linear partition). */
-  function evenParts(heights: number[], parts: number): number[] | undefined {
-    const sums = [0];
-    for (const height of heights) sums.push((sums.at(-1) ?? 0) + height);
-    const sum = (from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0);
-    let cost = heights.map((_, index) => sum(0, index + 1));
-    const starts: number[][] = [];
-    for (let part = 1; part < parts; part++) {
-      const next: number[] = [];
-      const start: number[] = [];
-      for (let end = 0; end < heights.length; end++) {
-        let [best, at] = [Number.POSITIVE_INFINITY, -1];
-        for (let from = end; from >= part; from--) {
-          const height = sum(from, end + 1);
-          if (height > best) break;
-          const most = Math.max(height, cost[from - 1] ?? Number.POSITIVE_INFINITY);
-          if (most < best) [best, at] = [most, from];
-        }
-        next.push(best);
-        start.push(at);
-      }
-      cost = next;
-      starts.push(start);
-    }
-    const cuts: number[] = [];
-    for (let [part, end] = [parts - 2, heights.length - 1]; part >= 0; part--) {
-      const from = starts[part]?.[end] ?? -1;
-      if (from <= 0) return undefined;
-      cuts.unshift(from);
-      end = from - 1;
     }
     return cuts;
   }

@@ -33,7 +33,7 @@ export const STRESS: Record<string, Outline> = {
     content: list(40, (n) => sentence(6 + (n % 9), n)),
   },
   "a title of 300 characters": {
-    id: "title",
+    id: "long-title",
     title: prose(300).slice(0, 300),
     content: [sentence(10, 1), sentence(12, 2), sentence(8, 3)],
   },
