@@ -65,7 +65,8 @@ export async function openPrintPage(page: Page, url: string): Promise<void> {
   page.setDefaultTimeout(TIMEOUT_MS);
   await page.goto(`${url}?print=true#/print`);
   await page.locator(".print-slide-container").first().waitFor({ state: "attached" });
-  await page.evaluate(() => document.fonts.ready);
+  // Each diagram is measured while it is drawn, which takes longer the more slides are laid out beside it.
+  const veil = await page.addStyleTag({ content: "#print-content { display: none }" });
   await page.waitForFunction(() => {
     const drawn = [...document.querySelectorAll(".mermaid")].every((host) => host.shadowRoot?.querySelector("svg"));
     const loaded = [...document.images].every((image) => image.complete);
@@ -75,6 +76,7 @@ export async function openPrintPage(page: Page, url: string): Promise<void> {
     );
     return drawn && loaded && shown;
   });
+  await veil.evaluate((style) => style.parentNode?.removeChild(style));
   await page.evaluate(() => document.fonts.ready);
 }
 

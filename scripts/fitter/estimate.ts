@@ -1,7 +1,7 @@
 import { numberParts } from "../deck/series.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import { shortenLabels, splitDiagram } from "./split-diagram.ts";
-import { setTextSizes } from "./text-size.ts";
+import { estimatePoints } from "./text-size.ts";
 
 /** Boxes above one another that a slide has room for, by a diagram's shape; on both sides of a hub there are twice as many. */
 const MOST_NODES = { pillar: 7, pillars: 7, meanings: 14, principles: 12 };
@@ -16,5 +16,6 @@ export function estimateFit(deck: Deck): Deck {
     const bare = { ...slide, nodes: slide.nodes.map((node) => ({ ...node, children: [] })) };
     return splitDiagram(bare, MOST_NODES[slide.shape]) ?? [slide];
   });
-  return { ...deck, slides: setTextSizes(numberParts(split), deck.aspectRatio) };
+  const sized = split.flatMap((slide) => estimatePoints(slide, deck.aspectRatio));
+  return { ...deck, slides: numberParts(sized) };
 }

@@ -1,17 +1,38 @@
+import { evenParts } from "../deck/even-parts.ts";
 import { widthOf } from "../deck/text-width.ts";
 import type { Point, Slide, SlideText, TextSize } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
+import { withSize } from "./parts.ts";
+import { splitOf } from "./split-slide.ts";
 
 /** Pixels on the canvas, as in `styles/tokens.css`; the browser measures exactly, this only chooses. */
-const CANVAS = { height: { "16:9": 552, "4:3": 735 - 24 }, width: 852, around: 52 + 27 + 64, line: 1.38 };
+const CANVAS = { height: { "16:9": 552, "4:3": 735 - 24 }, width: 852, around: 52 + 27 + 64 };
 /** Width of a character in ems: of the text's humanist sans, and of the titles' serif. */
 const CHARACTER = { sans: 0.46, serif: 0.48 };
 const TITLE = { size: 34, width: 800, line: 39.5, gap: 32 };
-/** Sizes to try, the largest first. Of more columns than `most`, a slide is no statement to be set huge. */
-const SIZES: { size: TextSize; pixels: number; gap: number; most: number }[] = [
-  { size: "huge", pixels: 32, gap: 24, most: 110 },
-  { size: "large", pixels: 25, gap: 20, most: Number.POSITIVE_INFINITY },
+/** A text size with its numbers in `styles/tokens.css`; of more columns than `most`, a slide is no statement to be set huge. */
+interface Size {
+  size?: TextSize;
+  pixels: number;
+  line: number;
+  gap: number;
+  most: number;
+  title: number;
+}
+
+const ANY = Number.POSITIVE_INFINITY;
+const NORMAL: Size = { pixels: 22, line: 1.38, gap: 14, most: ANY, title: 34 };
+/** All of them, the largest first. */
+const SIZES: readonly Size[] = [
+  { size: "huge", pixels: 32, line: 1.38, gap: 24, most: 110, title: 34 },
+  { size: "large", pixels: 25, line: 1.38, gap: 20, most: ANY, title: 34 },
+  NORMAL,
+  { size: "compact", pixels: 20, line: 1.3, gap: 10, most: ANY, title: 29 },
+  { size: "tight", pixels: 20, line: 1.24, gap: 6, most: ANY, title: 25 },
 ];
+
+/** A guess may be wrong by so much; what it says is too full may fit after all. */
+const DOUBT = 1.08;
 
 /** Lines that a text breaks into. */
 function linesOf(text: SlideText, width: number, pixels: number, character = CHARACTER.sans): number {
@@ -26,19 +47,28 @@ const MEASURES: { [K in Slide["kind"]]?: { width: number; aside: number; columns
   takeaways: { width: CANVAS.width - 64, aside: 4, columns: 1 },
 };
 
-/** Slides of points with the largest text size that they have room for. */
-export function setTextSizes(slides: Slide[], aspectRatio: "16:9" | "4:3"): Slide[] {
-  return slides.map((slide) => {
-    const measure = slide.kind === "meanings" ? meaningsMeasure(slide.points.length) : MEASURES[slide.kind];
-    if (!measure || !("points" in slide) || slide.points.length === 0) return slide;
-    const titleLines = linesOf(slide.title, TITLE.width, TITLE.size, CHARACTER.serif);
-    const room = CANVAS.height[aspectRatio] - CANVAS.around - titleLines * TITLE.line - TITLE.gap;
-    const characters = slide.points.reduce((sum, { text }) => sum + widthOf(toPlainText(text)), 0);
-    const found = SIZES.find(
-      ({ pixels, gap, most }) => characters <= most && heightOf(slide.points, measure, pixels, gap) <= room,
-    );
-    return found ? { ...slide, size: found.size } : slide;
-  });
+/**
+ * Slides of points in the largest text size that they have room for; those that have none in any size are split. The
+ * browser will measure what is only guessed here.
+ */
+export function estimatePoints(slide: Slide, aspectRatio: "16:9" | "4:3"): Slide[] {
+  const measure = slide.kind === "meanings" ? meaningsMeasure(slide.points.length) : MEASURES[slide.kind];
+  if (!measure || !("points" in slide) || slide.points.length === 0) return [slide];
+  const roomOf = ({ title }: Size) => {
+    const lines = linesOf(slide.title, TITLE.width, title, CHARACTER.serif);
+    return CANVAS.height[aspectRatio] - CANVAS.around - (lines * TITLE.line + TITLE.gap) * (title / TITLE.size);
+  };
+  const characters = slide.points.reduce((sum, { text }) => sum + widthOf(toPlainText(text)), 0);
+  const found = SIZES.find(
+    (size) =>
+      characters <= size.most &&
+      heightOf(slide.points, measure, size) <= roomOf(size) * (size.pixels > NORMAL.pixels ? 1 : DOUBT),
+  );
+  if (found) return [withSize(slide, found.size)];
+  const heights = slide.points.map((point) => heightOf([point], measure, NORMAL) + NORMAL.gap);
+  const count = Math.ceil(heightOf(slide.points, measure, NORMAL) / (roomOf(NORMAL) * DOUBT));
+  const cuts = measure.columns === 1 ? evenParts(heights, Math.min(count, heights.length)) : undefined;
+  return cuts && cuts.length > 0 ? (splitOf(slide)?.at(slide, cuts) ?? [slide]) : [slide];
 }
 
 /** Meanings stand two in a row, or three where there are three, five or more. */
@@ -50,13 +80,12 @@ function meaningsMeasure(count: number): { width: number; aside: number; columns
 function heightOf(
   points: readonly Point[],
   { width, aside, columns }: { width: number; aside: number; columns: number },
-  pixels: number,
-  gap: number,
+  { pixels, line, gap }: Size,
 ): number {
   const heights = points.map(
     ({ text, details }) =>
-      linesOf(text, width, pixels) * pixels * CANVAS.line +
-      details.reduce((sum, detail) => sum + linesOf(detail, width - 24, 21) * 21 * CANVAS.line + 6, 0) +
+      linesOf(text, width, pixels) * pixels * line +
+      details.reduce((sum, detail) => sum + linesOf(detail, width - 24, 21) * 21 * line + 6, 0) +
       aside,
   );
   // A row is as high as the highest in it.
