@@ -46,8 +46,8 @@ async function checkDocument(pdf: PDFDocumentProxy, slides: readonly PrintedSlid
   const marks = await pdf.getMarkInfo();
   if (!marks?.Marked) faults.push(fault("pdf-is-tagged", "the PDF has no tags, which screen readers need"));
   const expected = slides.flatMap(({ title }) => (title === undefined || title === "" ? [] : [title]));
-  const found = new Set(flatten((await pdf.getOutline()) ?? []));
-  const missing = expected.filter((title) => !found.has(title));
+  const found = new Set(flatten((await pdf.getOutline()) ?? []).map(squeezeText));
+  const missing = expected.filter((title) => !found.has(squeezeText(title)));
   if (missing.length > 0) faults.push(fault("pdf-has-bookmarks", `the PDF has no bookmark for “${missing[0]}”`));
   return faults;
 }

@@ -27,18 +27,20 @@ export interface PrintedFile {
 /**
  * Prints the deck that a studio shows to a PDF, and opens that again to check it.
  *
- * @param markdown the deck's text, for its title and language
+ * @param markdown the deck's text, for its title and language; a PDF that is only to be checked does without
  * @param pdfFile where the PDF goes
  */
 export async function printDeck(
   studio: Studio,
-  markdown: string,
+  markdown: string | undefined,
   pdfFile: string,
   progress: Progress,
 ): Promise<PrintedFile> {
   const start = performance.now();
   const printed = await studio.print();
-  writeFileAtomic(pdfFile, Buffer.from(await finishPdf(printed.pdf, readDeckInfo(markdown), printed.slides)));
+  const { pdf, slides } = printed;
+  const bytes = markdown === undefined ? pdf : await finishPdf(pdf, readDeckInfo(markdown), slides);
+  writeFileAtomic(pdfFile, Buffer.from(bytes));
   const { pages, diagnostics } = await progress.step("Checking the PDF", () => checkPdf(pdfFile, printed.slides));
   return {
     artifact: {

@@ -193,7 +193,7 @@ async function print(
   const named = goal === "export" ? join(folder, "slides.pdf") : (pdf ?? "slides.pdf");
   const printed: Pick<PrintedFile, "pages" | "diagnostics"> & Partial<PrintedFile> =
     pdf === undefined
-      ? await printDeck(studio, markdown, join(staged, "slides.pdf"), progress)
+      ? await printDeck(studio, goal === "export" ? markdown : undefined, join(staged, "slides.pdf"), progress)
       : await checkPdfFile(studio, pdf, progress);
   const lost = covered ? checkPdfCoverage(covered.deck.items, covered.places, printed.pages, named) : [];
   const found = [...printed.diagnostics.map((each) => ({ file: named, ...each })), ...lost].map(
