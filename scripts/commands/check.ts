@@ -53,5 +53,6 @@ export function sayLedger({ ledger }: Talk, { terminal }: CommandContext): void 
 export function sayCuts({ cuts, budget }: Deck, { terminal }: CommandContext): void {
   if (cuts.length === 0) return;
   terminal.say(`To fit ${budget} min, these went: `);
-  for (const { name, priority, minutes } of cuts) terminal.say(`  ${name} (${priority}, ${minutes} min)`);
+  for (const { name, priority, minutes, isRepeat } of cuts)
+    terminal.say(`  ${name} (${isRepeat ? "says again what others say" : priority}, ${minutes} min)`);
 }

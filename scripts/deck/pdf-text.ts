@@ -1,7 +1,8 @@
 import { squeezeText } from "./squeeze-text.ts";
 
-/** What the bundled fonts have; other characters are drawn only where the system has a font for them. */
-const COVERED = /[\x21-\x7e\u00c0-\u017f]/g;
+/** What the bundled fonts have for certain: Latin, Greek, Cyrillic, kana, common ideographs, Hangul. */
+const COVERED =
+  /[\x21-\x7e\u00c0-\u017f\u0391-\u03a1\u03a3-\u03c9\u0410-\u044f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3]/g;
 
 /**
  * Whether a page of a PDF says something, as far as there are fonts for it.

@@ -9,6 +9,8 @@ import { type SiteServer, serveSite } from "./serve-site.ts";
 export interface StudioOptions {
   /** An empty folder for the site; it is left there. */
   folder: string;
+  /** Whether the site holds the speaker notes too; a published one must not. */
+  withNotes?: boolean;
   /** A browser's program; without it one is found. */
   browser?: string | undefined;
   progress: Progress;
@@ -40,14 +42,14 @@ export class Studio implements AsyncDisposable {
    * @throws EnvironmentError without a browser, or when Slidev can't build the deck
    */
   async show(deckFile: string): Promise<Page> {
-    const { folder, browser: path, progress, signal } = this.#options;
+    const { folder, withNotes = false, browser: path, progress, signal } = this.#options;
     this.#browser ??= await openBrowser({ path, progress, signal });
     signal?.throwIfAborted();
     await this.#close();
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const start = performance.now();
-    await progress.step("Building the site", () => buildSite(deckFile, folder, { signal }));
+    await progress.step("Building the site", () => buildSite(deckFile, folder, { signal, withNotes }));
     this.buildSeconds = (performance.now() - start) / 1000;
     const site = await serveSite(folder);
     this.#site = site;

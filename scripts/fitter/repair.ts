@@ -59,18 +59,22 @@ export function repairSlide(slide: Slide, trial: FitTrial): Slide[] | undefined 
 
 /**
  * Pieces that a text is cut into when it needs so many times its room at the smallest size: more, since the pieces will
- * have the usual size, and no cut falls where it should.
+ * be set larger, and no cut falls where it should.
  */
 const piecesFor = (ratio: number) => Math.max(2, Math.ceil(ratio * 1.3));
+
+const LEAST_RATIO = 0.85;
 
 /** Cuts units that are too tall even alone, and gives each piece a part of its own. */
 function cutTallUnits<S extends Slide>(slide: S, { tall }: FitTrial): Slide[] | undefined {
   const split = splitOf(slide);
-  if (!split || tall.length === 0) return undefined;
-  let cut = withSize(slide, undefined);
+  // What needs less than its room does not fit for another reason.
+  const long = tall.filter(({ ratio }) => ratio > LEAST_RATIO);
+  if (!split || long.length === 0) return undefined;
+  let cut = withSize(slide, "compact");
   const starts = new Set<number>();
   let moved = 0;
-  for (const { unit, ratio } of tall) {
+  for (const { unit, ratio } of long) {
     const before = countUnits(cut);
     const next = split.cut(cut, unit + moved, piecesFor(ratio));
     const more = countUnits(next) - before;
@@ -79,7 +83,7 @@ function cutTallUnits<S extends Slide>(slide: S, { tall }: FitTrial): Slide[] | 
     cut = next;
     moved += more;
   }
-  if (cut === slide || JSON.stringify(cut) === JSON.stringify(withSize(slide, undefined))) return undefined;
+  if (JSON.stringify(cut) === JSON.stringify(withSize(slide, "compact"))) return undefined;
   const cuts = [...starts].filter((start) => start > 0 && start < countUnits(cut)).sort((a, b) => a - b);
   return cuts.length > 0 && moved > 0 ? split.at(cut, cuts) : [cut];
 }

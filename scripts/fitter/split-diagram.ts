@@ -19,8 +19,10 @@ export function splitDiagram(slide: DiagramSlide | MapSlide, most: number): Slid
   const nodes = slide.kind === "map" ? slide.sections : slide.nodes;
   const withNodes = (nodes: DiagramNode[]) => (slide.kind === "map" ? { sections: nodes } : { nodes });
   const patch = (changes: object) => [{ ...slide, ...changes } as Slide];
-  if (nodes.some(({ children }) => children.length > 0))
-    return patch(withNodes(nodes.map((node) => ({ ...node, children: [] }))));
+  const bare = nodes.map((node) => ({ ...node, children: [] }));
+  const hasChildren = nodes.some(({ children }) => children.length > 0);
+  // A map of many sections does not show what they hold.
+  if (hasChildren && (slide.kind !== "map" || nodes.length < OVERVIEW_FROM)) return patch(withNodes(bare));
   const longest = Math.max(...nodes.map(({ label }) => widthOf(label)));
   const brief = BRIEF.find((columns) => Math.max(longest, widthOf(slide.hub)) > columns);
   const isLong = longest > (BRIEF[0] ?? 0) * 1.5;
@@ -35,7 +37,7 @@ export function splitDiagram(slide: DiagramSlide | MapSlide, most: number): Slid
     2,
     Math.min(nodes.length, Math.ceil(nodes.length / Math.max(1, Math.min(most, nodes.length - 1)))),
   );
-  const parts = evenList(nodes, count);
+  const parts = evenList(bare, count);
   const all = count >= OVERVIEW_FROM ? [parts.map(groupNode), ...parts] : parts;
   return makeParts(
     slide,

@@ -1,9 +1,15 @@
+import type { Section } from "./types.ts";
 import type { Path } from "./yaml-source.ts";
 
 /** A value somewhere in an outline that may not be valid yet. */
 export interface Found<T> {
   path: Path;
   value: T;
+}
+
+/** Every section of a valid outline at any depth, parents before their children. */
+export function flattenSections(sections: readonly Section[]): Section[] {
+  return sections.flatMap((section) => [section, ...flattenSections(section.sections)]);
 }
 
 type Fields = Record<string, unknown>;

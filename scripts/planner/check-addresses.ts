@@ -1,10 +1,11 @@
 import type { Deck } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Outline, Section } from "../outline/types.ts";
+import type { Outline } from "../outline/types.ts";
+import { flattenSections } from "../outline/walk.ts";
 
 /** Slides get addresses from their section's id, `intro-content` for one; another section's id may be just that. */
 export function checkAddresses({ slides }: Deck, { file, sections }: Outline): Diagnostic[] {
-  const all = flatten(sections);
+  const all = flattenSections(sections);
   const taken = [...Map.groupBy(slides, ({ id }) => id)].filter(([, group]) => group.length > 1);
   return taken.map(([id]): Diagnostic => {
     const position = all.find((section) => section.id === id)?.position;
@@ -17,8 +18,4 @@ export function checkAddresses({ slides }: Deck, { file, sections }: Outline): D
       ...(position ? { position } : {}),
     };
   });
-}
-
-function flatten(sections: readonly Section[]): Section[] {
-  return sections.flatMap((section) => [section, ...flatten(section.sections)]);
 }

@@ -10,6 +10,8 @@ export interface Context {
   outline: Outline;
   labels: Labels;
   citer: Citer;
+  /** The sections of each section by its id, those too that were left out for lack of time. */
+  allSections: ReadonlyMap<string, readonly Section[]>;
   /** Address of the divider of the section that is being planned. */
   section?: string;
   /** The pillar's hue that is being planned, from 1. */

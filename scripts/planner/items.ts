@@ -1,26 +1,22 @@
 import type { Item, ItemKind } from "../deck/types.ts";
 import type { Block, Section } from "../outline/types.ts";
+import { flattenSections } from "../outline/walk.ts";
 import { type Context, toSlideText, withCitations } from "./context.ts";
 
 /** Everything of the paper that its deck must show, in the outline's order: this is drawn from the outline, not from slides. */
 export function listItems(context: Context): Item[] {
   const { outline, citer } = context;
-  const count = Map.groupBy(flatten(outline.sections), ({ locator }) => locator);
+  const count = Map.groupBy(flattenSections(outline.sections), ({ locator }) => locator);
   // The paper's own label where it names one section only.
   const nameOf = ({ locator, id }: Section) => (locator !== "" && count.get(locator)?.length === 1 ? locator : id);
   return [
-    ...outline.sections.flatMap((section) => sectionItems(section, sectionKind(section), nameOf, context)),
+    ...outline.sections.flatMap((section) => sectionItems(section, "section", nameOf, context)),
     ...outline.takeaways.map(
       (text, index): Item => ({ id: `takeaway-${index + 1}`, kind: "takeaway", text: toSlideText(text, context) }),
     ),
     ...citer.bibliography.map(({ key, text }): Item => ({ id: `ref:${key}`, kind: "reference", text })),
   ];
 }
-
-const flatten = (sections: readonly Section[]): Section[] =>
-  sections.flatMap((section) => [section, ...flatten(section.sections)]);
-
-const sectionKind = (_: Section): ItemKind => "section";
 
 /** What a section's sections are. */
 const INNER: Partial<Record<ItemKind, ItemKind>> = { pillar: "claim" };

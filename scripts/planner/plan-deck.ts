@@ -5,6 +5,7 @@ import type { Cut, Deck, DiagramNode, ReferencesSlide, Slide, SlideText } from "
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { toPlainText } from "../outline/inline.ts";
 import type { Outline, Section } from "../outline/types.ts";
+import { flattenSections } from "../outline/walk.ts";
 import { type Citer, makeCiter } from "./citer.ts";
 import { type Context, toSlideText } from "./context.ts";
 import { fitTime, pruneSections } from "./fit-time.ts";
@@ -30,7 +31,8 @@ export interface PlannedDeck {
 export async function planDeck(outline: Outline, options: { minutes?: number | undefined } = {}): Promise<PlannedDeck> {
   const labels = labelsFor(outline.paper.language);
   const citer = await makeCiter(outline);
-  const context: Context = { outline, labels, citer };
+  const allSections = new Map(flattenSections(outline.sections).map(({ id, sections }) => [id, sections]));
+  const context: Context = { outline, labels, citer, allSections };
   const { paper, talk } = outline;
   const budget = options.minutes ?? talk.minutes;
   const items = listItems(context);

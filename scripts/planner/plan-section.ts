@@ -76,18 +76,23 @@ function planPillars(section: Section, context: Context): Slide[] {
   ];
 }
 
+/** All claims of a pillar. Its pictures name those too that there is no time for: who hears a part should see the whole. */
+function claimsOf(pillar: Section, { allSections }: Context): readonly Section[] {
+  return allSections.get(pillar.id) ?? pillar.sections;
+}
+
 /** Claims have room below their pillars where there are few of both, and few words. */
-function haveRoom(pillars: readonly Section[]): boolean {
-  const isNarrow = pillars.length > 3;
+function haveRoom(claims: readonly (readonly Section[])[]): boolean {
+  const isNarrow = claims.length > 3;
   return (
-    pillars.length <= 4 &&
-    pillars.every(({ sections }) => sections.length <= (isNarrow ? 3 : 4)) &&
-    pillars.flatMap(({ sections }) => sections).every(({ short }) => widthOf(short) <= (isNarrow ? 18 : 50))
+    claims.length <= 4 &&
+    claims.every(({ length }) => length <= (isNarrow ? 3 : 4)) &&
+    claims.flat().every(({ short }) => widthOf(short) <= (isNarrow ? 18 : 50))
   );
 }
 
 function planPillarsOverview(section: Section, context: Context): Slide {
-  const hasClaims = haveRoom(section.sections);
+  const hasClaims = haveRoom(section.sections.map((pillar) => claimsOf(pillar, context)));
   const mark = ({ label }: Section) => (label === undefined ? {} : { mark: label });
   return {
     ...baseOf(section, context, []),
@@ -98,7 +103,7 @@ function planPillarsOverview(section: Section, context: Context): Slide {
     pillars: section.sections.map((pillar) => ({
       ...mark(pillar),
       text: toSlideText(pillar.gist, context),
-      claims: hasClaims ? pillar.sections.map((claim) => ({ ...mark(claim), short: claim.short })) : [],
+      claims: hasClaims ? claimsOf(pillar, context).map((claim) => ({ ...mark(claim), short: claim.short })) : [],
     })),
   };
 }
@@ -119,7 +124,7 @@ function planPillarsDiagram(section: Section, context: Context): Slide {
     hub: context.outline.paper.shortTitle,
     nodes: section.sections.map((pillar, index) => ({
       ...toNode(pillar, pillar.short, index + 1),
-      children: pillar.sections.map((claim) => toNode(claim, claim.short, index + 1)),
+      children: claimsOf(pillar, context).map((claim) => toNode(claim, claim.short, index + 1)),
     })),
   };
 }
@@ -145,16 +150,17 @@ function clicksOf(parts: readonly unknown[], { outline }: Context): Pick<Slide, 
 
 function planPillar(pillar: Section, context: Context): Slide[] {
   // Without claims there is nothing to draw.
-  if (pillar.sections.length === 0) return planContent(pillar, pillar.content, pillar.id, context, { isHome: true });
+  const claims = claimsOf(pillar, context);
+  if (claims.length === 0) return planContent(pillar, pillar.content, pillar.id, context, { isHome: true });
   const overview: Slide = {
     ...baseOf(pillar, context, []),
     kind: "diagram",
     shape: "pillar",
     id: pillar.id,
     title: toSlideText(pillar.gist, context),
-    ...clicksOf(pillar.sections, context),
+    ...clicksOf(claims, context),
     hub: pillar.short,
-    nodes: pillar.sections.map((claim) => toNode(claim, claim.short, context.hue)),
+    nodes: claims.map((claim) => toNode(claim, claim.short, context.hue)),
   };
   return [
     overview,

@@ -69,7 +69,7 @@ describe("lectern export", () => {
 
   it("prints a page a slide, tagged, with each title on its page", async () => {
     const { value: outline } = await loadOutline(SAMPLE);
-    const deck = await planDeck(outline as never);
+    const { deck } = await planDeck(outline as never);
     const pdf = await openPdf();
     expect(pdf.numPages).toBe(deck.slides.length);
     expect((await pdf.getMarkInfo())?.Marked).toBe(true);

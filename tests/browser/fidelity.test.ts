@@ -93,6 +93,9 @@ describe(`${count} generated texts (LECTERN_SEED=${seed})`, () => {
         const missing = texts.filter((text) => !found.includes(text));
         expect({ missing, found: missing.length > 0 ? found : [] }).toEqual({ missing: [], found: [] });
         expect(found).toHaveLength(texts.length);
+      } else if (found.length > texts.length && where === "li") {
+        // What has no room on a slide goes on in the next one.
+        expect(found.join("")).toEqual(texts.join(""));
       } else {
         expect(found).toEqual(texts);
       }

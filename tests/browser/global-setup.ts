@@ -1,15 +1,39 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { TestProject } from "vitest/node";
-import { openBrowser } from "../../scripts/exporter/browser.ts";
-import { buildSite } from "../../scripts/exporter/build-site.ts";
-import { buildTalk } from "../../scripts/pipeline.ts";
+import { checkCoverage } from "../../scripts/checker/coverage.ts";
+import { type LedgerEntry, summarize } from "../../scripts/checker/ledger.ts";
+import { readShownSlides } from "../../scripts/checker/measure.ts";
+import type { ReadSlide } from "../../scripts/checker/page/read-slides.ts";
+import type { MeasuredSlide } from "../../scripts/deck/fit.ts";
+import type { Item } from "../../scripts/deck/types.ts";
+import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
+import { Studio } from "../../scripts/exporter/studio.ts";
+import { compileTalk } from "../../scripts/pipeline/compile-talk.ts";
+import { fitTalk } from "../../scripts/pipeline/fit-talk.ts";
+import { stressOutline } from "../decks/stress/index.ts";
 import { makeSpecimen, writeSpecimen } from "../helpers/specimen.ts";
+
+/** A deck that was built, measured and repaired as `lectern build` does it. */
+export interface TestDeck {
+  site: string;
+  /** Builds that it took until everything fitted. */
+  rounds: number;
+  /** Slides on which something does not fit. */
+  measured: MeasuredSlide[];
+  /** What is lost or altered. */
+  lost: Diagnostic[];
+  summary: string;
+  ledger: LedgerEntry[];
+  items: Item[];
+  shown: ReadSlide[];
+}
 
 declare module "vitest" {
   interface ProvidedContext {
     /** The sites that the browser tests look at, built once. */
-    sites: { sample: string; kitchenSink: string; chinese: string; specimen: string };
+    sites: Record<"sample" | "kitchenSink" | "chinese" | "specimen" | "stress", string>;
+    decks: Record<"sample" | "kitchenSink" | "chinese" | "specimen" | "stress", TestDeck>;
     specimen: { count: number; seed: number };
   }
 }
@@ -17,14 +41,13 @@ declare module "vitest" {
 /** Inside the project, where figures can be reached and git does not look. */
 const FOLDER = resolve(".lectern/test");
 
+const progress = {
+  step: <T>(_: string, work: () => Promise<T>) => work(),
+  say: (line: string) => void process.stderr.write(`${line}\n`),
+};
+
 /** Sees to a browser, and builds the decks that several tests look at. */
 export default async function setup({ provide }: TestProject) {
-  const progress = {
-    step: <T>(_: string, work: () => Promise<T>) => work(),
-    say: (line: string) => void process.stderr.write(`${line}\n`),
-  };
-  await (await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress })).close();
-
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   // LECTERN_TEXTS=5000 tries thousands of texts, other ones each time.
@@ -32,19 +55,40 @@ export default async function setup({ provide }: TestProject) {
   const seed = Number(process.env.LECTERN_SEED ?? (process.env.LECTERN_TEXTS ? Date.now() % 2 ** 31 : 1));
   process.stderr.write(`Texts: ${count} with LECTERN_SEED=${seed}\n`);
   const specimen = writeSpecimen(`${FOLDER}/specimen`, makeSpecimen(count, seed));
-  const sites = {
+  mkdirSync(`${FOLDER}/stress`);
+  writeFileSync(`${FOLDER}/stress/outline.yaml`, JSON.stringify(stressOutline(seed)));
+  const decks = {
     sample: await build("outlines/international-cooperation/outline.yaml", `${FOLDER}/sample`),
     chinese: await build("tests/decks/chinese/outline.yaml", `${FOLDER}/chinese`),
     kitchenSink: await build("tests/decks/kitchen-sink/outline.yaml", `${FOLDER}/kitchen-sink`),
     specimen: await build(specimen, `${FOLDER}/specimen`, true),
+    stress: await build(`${FOLDER}/stress/outline.yaml`, `${FOLDER}/stress`),
   };
-  provide("sites", sites);
+  provide("decks", decks);
+  provide("sites", Object.fromEntries(Object.entries(decks).map(([name, { site }]) => [name, site])) as never);
   provide("specimen", { count, seed });
 }
 
-async function build(outline: string, folder: string, withNotes = false): Promise<string> {
-  const { diagnostics } = await buildTalk(outline, `${folder}/slides.md`);
-  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 2));
-  await buildSite(`${folder}/slides.md`, `${folder}/site`, { withNotes });
-  return `${folder}/site`;
+async function build(outlineFile: string, folder: string, withNotes = false): Promise<TestDeck> {
+  const start = performance.now();
+  const source = { outlineFile, deckFile: `${folder}/slides.md` };
+  const { deck, diagnostics } = await compileTalk(source);
+  if (!deck || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 2));
+  const site = `${folder}/site`;
+  mkdirSync(folder, { recursive: true });
+  await using studio = new Studio({
+    folder: site,
+    withNotes,
+    browser: process.env.LECTERN_BROWSER || undefined,
+    progress: { ...progress, say: () => {} },
+  });
+  const fitted = await fitTalk(deck, source, studio, () => {});
+  const shown = await readShownSlides(fitted.page);
+  const { ledger, diagnostics: lost } = checkCoverage(fitted.deck, shown, outlineFile);
+  writeFileSync(source.deckFile, fitted.markdown);
+  const { measured, rounds } = fitted;
+  progress.say(
+    `${outlineFile}: ${shown.length} slides, ${rounds} rounds, ${((performance.now() - start) / 1000).toFixed(1)} s`,
+  );
+  return { site, rounds, measured, lost, summary: summarize(ledger), ledger, items: fitted.deck.items, shown };
 }

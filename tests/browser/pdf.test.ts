@@ -5,14 +5,14 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Browser } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { squeezeText } from "../../scripts/deck/squeeze-text.ts";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser.ts";
 import { checkPdf } from "../../scripts/exporter/check-pdf.ts";
 import { readDeckInfo } from "../../scripts/exporter/deck-info.ts";
 import { finishPdf } from "../../scripts/exporter/finish-pdf.ts";
-import { type PrintedDeck, printPdf } from "../../scripts/exporter/print-pdf.ts";
+import { allowOnly, openPrintPage, type PrintedDeck, printPdf } from "../../scripts/exporter/print-pdf.ts";
 import { serveSite } from "../../scripts/exporter/serve-site.ts";
-import { squeezeText } from "../../scripts/deck/squeeze-text.ts";
 import { makeSpecimen } from "../helpers/specimen.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-print-"));
@@ -34,12 +34,21 @@ interface Printed extends PrintedDeck {
 /** Prints a site as `lectern export` does. */
 async function print(site: string, name: string): Promise<Printed> {
   await using server = await serveSite(site);
-  const printed = await printPdf(browser, server.url);
+  const page = await browser.newPage({ colorScheme: "light", reducedMotion: "reduce" });
+  const blocked = await allowOnly(page, server.url);
+  await openPrintPage(page, server.url);
+  const printed = await printPdf(page);
   const file = join(folder, `${name}.pdf`);
-  const info = await readDeckInfo(join(site, "..", "slides.md"));
+  const info = readDeckInfo(readFileSync(join(site, "..", "slides.md"), "utf8"));
   const bytes = await finishPdf(printed.pdf, info, printed.slides);
   writeFileSync(file, bytes);
-  return { ...printed, file, document: await getDocument({ data: bytes.slice(), verbosity: 0 }).promise };
+  await page.close();
+  return {
+    ...printed,
+    blocked: [...blocked],
+    file,
+    document: await getDocument({ data: bytes.slice(), verbosity: 0 }).promise,
+  };
 }
 
 describe("the kitchen sink as PDF", () => {
@@ -49,7 +58,7 @@ describe("the kitchen sink as PDF", () => {
   });
 
   it("passes its checks", async () => {
-    const found = await checkPdf(printed.file, printed.slides);
+    const { diagnostics: found } = await checkPdf(printed.file, printed.slides);
     // Fonts for emoji, Hebrew or Chinese may be missing on this machine; nothing else may be.
     expect(found.filter(({ code }) => code !== "pdf-has-all-characters")).toEqual([]);
     expect(printed.blocked).toEqual([]);
@@ -101,7 +110,7 @@ describe("generated texts in a PDF", () => {
     "come out as they went in, where fonts have their characters and they fit",
     async () => {
       const printed = await print(inject("sites").specimen, "specimen");
-      const found = await checkPdf(printed.file, printed.slides);
+      const { diagnostics: found } = await checkPdf(printed.file, printed.slides);
       expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
       const pages: string[] = [];
       for (let number = 1; number <= printed.document.numPages; number++) {

@@ -16,7 +16,7 @@ describe("lectern", () => {
   it("says what there is", async () => {
     const help = await lectern(["--help"], { cwd });
     expect(help).toMatchObject({ code: 0, err: "" });
-    for (const command of ["build", "dev", "export"]) expect(help.out).toContain(`  ${command} `);
+    for (const command of ["build", "dev", "check", "export"]) expect(help.out).toContain(`  ${command} `);
     expect((await lectern([], { cwd })).code).toBe(0);
   });
 
@@ -25,6 +25,7 @@ describe("lectern", () => {
     [["build", "--forse"], "Did you mean --force?"],
     [["build", "a.yaml", "b.yaml"], "too many arguments"],
     [["dev", "--port", "x"], "expected 1 to 65535"],
+    [["build", "--minutes", "soon"], "expected 0.5 to 1440"],
     [["build"], "name the one you mean"],
   ])("%j is a wrong command line", async (args, says) => {
     const run = await lectern(args, { cwd });
@@ -36,9 +37,9 @@ describe("lectern", () => {
 
 describe("lectern build", () => {
   it("writes a deck, and the second time changes nothing", async () => {
-    expect(await lectern(["build", SAMPLE], { cwd })).toMatchObject({ code: 0, out: "" });
+    expect(await lectern(["build", "--no-check", SAMPLE], { cwd })).toMatchObject({ code: 0, out: "" });
     const deck = readFileSync(join(cwd, "slides.md"), "utf8");
-    const again = await lectern(["build"], { cwd });
+    const again = await lectern(["build", "--no-check"], { cwd });
     expect(again.code).toBe(0);
     expect(again.err).toContain("(unchanged)");
     expect(readFileSync(join(cwd, "slides.md"), "utf8")).toBe(deck);
@@ -52,7 +53,7 @@ describe("lectern build", () => {
     expect(refused.code).toBe(1);
     expect(refused.err).toContain("`-o other.md`");
     expect(readFileSync(join(cwd, "slides.md"), "utf8")).toBe(mine);
-    expect((await lectern(["build", SAMPLE, "--force"], { cwd })).code).toBe(0);
+    expect((await lectern(["build", "--no-check", SAMPLE, "--force"], { cwd })).code).toBe(0);
     expect(readFileSync(join(cwd, "slides.md.backup-1"), "utf8")).toBe(mine);
   });
 
@@ -70,13 +71,13 @@ describe("lectern build", () => {
       code: "field-is-known",
       position: { line: 4, column: 3 },
     });
-    const right = await lectern(["build", SAMPLE, "--json"], { cwd });
+    const right = await lectern(["build", "--no-check", SAMPLE, "--json"], { cwd });
     expect(JSON.parse(right.out)).toMatchObject({ diagnostics: [], outcome: "created", file: "slides.md" });
   });
 
   it("takes the only outline there is", async () => {
     cpSync(resolve("outlines/international-cooperation"), join(cwd, "outlines/paper"), { recursive: true });
-    expect((await lectern(["build", "-o", "deck.md"], { cwd })).code).toBe(0);
+    expect((await lectern(["build", "--no-check", "-o", "deck.md"], { cwd })).code).toBe(0);
     expect(readdirSync(cwd).sort()).toEqual(["deck.md", "outlines"]);
   });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseSync } from "@slidev/parser";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
-import { compileTalk } from "../../scripts/pipeline.ts";
+import { compileMarkdown } from "../helpers/compile.ts";
 import { makeSpecimen, writeSpecimen } from "../helpers/specimen.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-structure-"));
@@ -14,7 +14,7 @@ it("Slidev's own parser finds just the slides, frontmatters and notes that were 
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: 2 ** 30 }), async (seed) => {
       const outline = writeSpecimen(folder, makeSpecimen(100, seed));
-      const { deck, markdown = "", diagnostics } = await compileTalk(outline, join(folder, "slides.md"));
+      const { deck, markdown = "", diagnostics } = await compileMarkdown(outline, join(folder, "slides.md"));
       expect(diagnostics).toEqual([]);
       const { slides } = parseSync(markdown, "slides.md");
       expect(slides.map(({ frontmatter }) => frontmatter.routeAlias)).toEqual(deck?.slides.map(({ id }) => id));

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { afterAll, describe, expect, it } from "vitest";
-import { checkPdf } from "../../scripts/exporter/check-pdf.ts";
 import { squeezeText } from "../../scripts/deck/squeeze-text.ts";
+import { checkPdf } from "../../scripts/exporter/check-pdf.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-pdf-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -20,7 +20,7 @@ async function write(...pages: string[]): Promise<string> {
 }
 
 const codes = async (file: string, slides: Parameters<typeof checkPdf>[1]) =>
-  [...new Set((await checkPdf(file, slides)).map(({ code }) => code))].sort();
+  [...new Set((await checkPdf(file, slides)).diagnostics.map(({ code }) => code))].sort();
 
 describe("checkPdf", () => {
   it("finds that tags and bookmarks are missing", async () => {
@@ -41,7 +41,9 @@ describe("checkPdf", () => {
   });
 
   it("finds that another title is on a page", async () => {
-    const found = await checkPdf(await write("Some other words"), [{ title: "The title", text: "The title" }]);
+    const { diagnostics: found } = await checkPdf(await write("Some other words"), [
+      { title: "The title", text: "The title" },
+    ]);
     expect(found.map(({ message }) => message)).toContain("the title “The title” is not on page 1");
   });
 
@@ -60,7 +62,7 @@ describe("checkPdf", () => {
   });
 
   it("finds characters that are missing, and only warns of them", async () => {
-    const found = await checkPdf(await write("Title"), [{ title: "Title", text: "Title 国" }]);
+    const { diagnostics: found } = await checkPdf(await write("Title"), [{ title: "Title", text: "Title 国" }]);
     expect(found.filter(({ code }) => code === "pdf-has-all-characters")).toMatchObject([
       { severity: "warning", message: "page 1 lacks 国" },
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Point, Slide, SlideText } from "../../scripts/deck/types.ts";
-import { setTextSizes } from "../../scripts/fitter/text-size.ts";
+import { estimatePoints } from "../../scripts/fitter/text-size.ts";
 
 const text = (value: string): SlideText => [{ type: "text", value }];
 const point = (value: string, ...details: string[]): Point => ({ text: text(value), details: details.map(text) });
@@ -11,7 +11,7 @@ function sizeOf(kind: "points" | "claim", title: string, points: Point[], aspect
     kind === "points"
       ? { ...BASE, kind, title: text(title), points }
       : { ...BASE, kind, title: text(title), points, pillar: "p", short: "s" };
-  return setTextSizes([slide], aspectRatio)[0]?.size;
+  return estimatePoints(slide, aspectRatio)[0]?.size;
 }
 
 const TWO_LINES = "Recovery from the crisis is unfinished, and the euro area still carries its debt";

@@ -53,7 +53,7 @@ export function makeSpecimen(count: number, seed: number): Specimen {
   const plainSection = (id: string) => {
     const [short, title, gist, note] = [next(), next(), next(), next()];
     const points = [0, 1, 2].map(() => ({ text: next(), details: [next()], note: next() }));
-    const content = new RegExp(`^${id}-content(-\\d+)?$`);
+    const content = new RegExp(`^${id}-content(-\\d+)?(\\.\\d+)*$`);
     expect(new RegExp(`^${id}$`), "h1", short);
     expect(new RegExp(`^${id}$`), ".lt-main > p:not([class])", title);
     expect(content, "h1", gist);
@@ -73,7 +73,7 @@ export function makeSpecimen(count: number, seed: number): Specimen {
     const [quote, by, alt] = [next(), next(), next()];
     const captions = [0, 1, 2].map(next);
     const code = normalizeLines([next(), "    indented", next(), "---", "```", next()].join("\n"));
-    const content = new RegExp(`^${id}-content(-\\d+)?$`);
+    const content = new RegExp(`^${id}-content(-\\d+)?(\\.\\d+)*$`);
     expect(content, "th, td", ...cells);
     expect(content, "blockquote", quote);
     expect(content, "pre", code);
@@ -172,7 +172,7 @@ export function makeSpecimen(count: number, seed: number): Specimen {
       content: huge.map((word) => word),
     },
   ];
-  expect(/^huge-content(-\d+)?$/, "li", ...huge);
+  expect(/^huge-content(-\d+)?(\.\d+)*$/, "li", ...huge);
   for (let n = 1; used < count; n++) sections.push(plainSection(`s${n}`));
   const outline = {
     lectern: 1,

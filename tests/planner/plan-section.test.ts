@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { compileTalk } from "../../scripts/pipeline.ts";
+import { compileMarkdown } from "../helpers/compile.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-plan-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,7 +21,7 @@ async function compile(sections: string, files: Record<string, string> = {}, mor
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const file = join(folder, "outline.yaml");
   writeFileSync(file, `${HEAD}${more}sections:\n${sections}`);
-  return compileTalk(file, join(folder, "slides.md"));
+  return compileMarkdown(file, join(folder, "slides.md"));
 }
 
 /** How often a text is in the deck. */

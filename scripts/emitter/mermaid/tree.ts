@@ -13,7 +13,9 @@ const WRAP = { leaves: 280, noLeaves: 500 };
 /** A hub, its parts, and below each of them a box with what it holds: the pillars with their claims. */
 export function drawTree({ hub, nodes, isBrief }: DiagramSlide, accTitle: string, accDescr: string): string {
   const hasLeaves =
-    nodes.length <= MOST.parts && nodes.every(({ children }) => children.length > 0 && children.length <= MOST.lines);
+    nodes.length <= MOST.parts &&
+    nodes.some(({ children }) => children.length > 0) &&
+    nodes.every(({ children }) => children.length <= MOST.lines);
   const wrap = hasLeaves ? WRAP.leaves : WRAP.noLeaves;
   const say = (what: "label" | "text") => nodes.map((node) => nodeText(node, what));
   const { labels, spacing } = hasLeaves

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+
 /** Outlines that ask for more than a slide holds; they are made here because nobody could read them as files. */
 
 /** Words that make sentences of any length; what they say does not matter, only how much. */
@@ -162,8 +164,90 @@ export const STRESS: Record<string, Outline> = {
   },
 };
 
-/** Everything in one talk. */
-export function stressOutline(): Outline {
+/** Text of any length up to so many characters, short ones more often. */
+const anyProse = (most: number) =>
+  fc
+    .tuple(fc.oneof(fc.integer({ min: 5, max: 120 }), fc.integer({ min: 5, max: most })), fc.nat(10_000))
+    .map(([length, seed]) => prose(length, seed).slice(0, length).trim());
+
+const anyPoint = fc.oneof(
+  { weight: 4, arbitrary: anyProse(600) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ point: anyProse(200), details: fc.array(anyProse(200), { minLength: 1, maxLength: 9 }) }),
+  },
+);
+
+const anyTable = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 25 }), fc.nat(1000))
+  .map(([columns, rows, seed]) => ({
+    table: {
+      columns: list(columns, (n) => sentence(1 + ((n + seed) % 3), n)),
+      rows: list(rows, (r) => list(columns, (c) => sentence(1 + ((r * c + seed) % 6), r + c + seed))),
+    },
+    caption: sentence(6, seed),
+  }));
+
+const anyListing = fc.array(fc.tuple(fc.nat(8), fc.nat(90)), { minLength: 1, maxLength: 40 }).map((lines) => ({
+  code: lines.map(([indent, length]) => `${" ".repeat(indent)}${"call(x);".repeat(20).slice(0, length)}x`).join("\n"),
+}));
+
+const anyBlock = fc.oneof(
+  { weight: 8, arbitrary: anyPoint },
+  anyTable,
+  anyListing,
+  anyProse(900).map((quote) => ({ quote, by: "Somebody" })),
+  fc.nat(30).map((terms) => ({
+    equation: list(terms + 1, (n) => `\\frac{a_{${n}}}{b_{${n}}}`).join(" + "),
+    caption: sentence(8, terms),
+  })),
+);
+
+/** Sections of any kind with any amount of anything; ids and references come later. */
+const anySection = fc.record({
+  title: anyProse(250),
+  short: anyProse(40),
+  gist: anyProse(300),
+  kind: fc.constantFrom("plain", "plain", "meanings", "principles", "pillars"),
+  content: fc.array(anyBlock, { minLength: 1, maxLength: 12 }),
+  pillars: fc.array(
+    fc.record({
+      title: anyProse(150),
+      short: anyProse(40),
+      sections: fc.array(
+        fc.record({ title: anyProse(150), short: anyProse(30), content: fc.array(anyPoint, { maxLength: 6 }) }),
+        {
+          maxLength: 9,
+        },
+      ),
+    }),
+    { minLength: 1, maxLength: 6 },
+  ),
+});
+
+/** Sections that fast-check made up; another seed gives others. */
+function generatedSections(count: number, seed: number): Outline[] {
+  return fc.sample(anySection, { numRuns: count, seed }).map(({ pillars, ...section }, n) => ({
+    ...section,
+    id: `generated-${n}`,
+    ...(section.kind === "pillars"
+      ? {
+          sections: pillars.map(({ sections, ...pillar }, p) => ({
+            ...pillar,
+            id: `generated-${n}-${p}`,
+            label: "ABCDEF"[p],
+            sections: sections.map((claim, c) => ({ ...claim, id: `generated-${n}-${p}-${c}`, label: String(c + 1) })),
+          })),
+        }
+      : {}),
+  }));
+}
+
+/** How many sections are made up. */
+const GENERATED = 8;
+
+/** Everything in one talk, with sections of any shape at its end. */
+export function stressOutline(seed = 1): Outline {
   return {
     lectern: 1,
     paper: { ...paper("More than a slide holds"), abstract: prose(900), keywords: list(12, (n) => sentence(2, n)) },
@@ -175,7 +259,7 @@ export function stressOutline(): Outline {
       issued: { "date-parts": [[1900 + n]] },
       "container-title": "Journal of long lists",
     })),
-    sections: Object.values(STRESS),
+    sections: [...Object.values(STRESS), ...generatedSections(GENERATED, seed)],
   };
 }
 
