@@ -7,9 +7,10 @@ import { comparable, findRuns, isSameTitle, type Place, type Series, textOf } fr
 export type Occurrence = Place[];
 
 /** Layouts whose lists are not points of the paper's own. */
-const OTHER = /^(?:cover|glance|section|pillars|diagram|meanings|statements|takeaways|references|credits)$/;
+const OTHER = /^(?:cover|glance|section|pillars|diagram|takeaways|references|credits)$/;
 
 const LAYOUTS: Partial<Record<ItemKind, RegExp>> = {
+  point: /^(?!(?:cover|glance|section|pillars|diagram|meanings|statements|takeaways|references|credits)$)/,
   meaning: /^meanings$/,
   principle: /^statements$/,
   takeaway: /^takeaways$/,

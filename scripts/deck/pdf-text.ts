@@ -1,7 +1,9 @@
 import { squeezeText } from "./squeeze-text.ts";
 
-/** What the bundled fonts have for certain: Latin, Greek, Cyrillic, kana, common ideographs, Hangul. */
-const COVERED =
+/** What the bundled fonts have for certain. */
+const LATIN = /[\x21-\x7e\u00c0-\u017f]/g;
+/** Scripts whose letters stand in the order in which they are read, each drawn by itself. */
+const IN_ORDER =
   /[\x21-\x7e\u00c0-\u017f\u0391-\u03a1\u03a3-\u03c9\u0410-\u044f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3]/g;
 
 /**
@@ -14,8 +16,8 @@ export function isInPdfText(text: string, words: string): boolean {
   if (text.includes(squeezeText(words))) return true;
   // Composed, but before compatibility forms are undone: the font that has `P` need not have `🄟`.
   const composed = words.normalize("NFC");
-  const covered = (composed.match(COVERED) ?? []).join("").normalize("NFKC");
-  if (!composed.replace(/\s/g, "").replace(COVERED, "")) return false;
+  const covered = (composed.match(LATIN) ?? []).join("").normalize("NFKC");
+  if (!composed.replace(/\s/g, "").replace(IN_ORDER, "")) return false;
   // Scripts that are set from right to left, or in clusters, come out in another order; their neighbours move along,
   // and brackets are drawn as their mirror images.
   const count = (characters: Iterable<string>) => Map.groupBy(characters, (character) => character);

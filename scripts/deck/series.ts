@@ -16,23 +16,23 @@ export function numberParts(slides: readonly Slide[]): Slide[] {
 }
 
 /**
- * Each title is its own: one that repeats an earlier one's words gets a number behind them. Parts share theirs, since
- * `(1/2)` tells them apart.
+ * Each title is its own: one that repeats an earlier one's words gets a number behind them. Parts share theirs, and with
+ * that of their section's divider, since `(1/2)` tells them apart.
  */
 export function uniqueTitles(slides: readonly Slide[]): Slide[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, "divider" | "other">();
   const titles = new Map<string, SlideText>();
-  const shownAs = (title: SlideText, { part }: Slide) => `${toPlainText(title)} ${part ?? ""}`;
-  const groups = Map.groupBy(slides, ({ series, id }) => series ?? id);
-  for (const [name, group] of groups) {
+  for (const [name, group] of Map.groupBy(slides, seriesOf)) {
     const own = group[0]?.title ?? [];
-    for (let n = 1; ; n++) {
+    for (let n = 1; !titles.has(name); n++) {
       const title: SlideText = n === 1 ? own : [...own, { type: "text", value: ` · ${n}` }];
-      if (group.some((slide) => seen.has(shownAs(title, slide)))) continue;
-      for (const slide of group) seen.add(shownAs(title, slide));
+      const before = seen.get(toPlainText(title));
+      if (before === "other" || (before === "divider" && group.length === 1)) continue;
+      seen.set(toPlainText(title), group[0]?.kind === "divider" ? "divider" : "other");
       titles.set(name, title);
-      break;
     }
   }
-  return slides.map((slide) => ({ ...slide, title: titles.get(slide.series ?? slide.id) ?? slide.title }));
+  return slides.map((slide) => ({ ...slide, title: titles.get(seriesOf(slide)) ?? slide.title }));
 }
+
+const seriesOf = ({ series, id }: Slide) => series ?? id;

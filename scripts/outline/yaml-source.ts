@@ -4,6 +4,9 @@ import type { Finding, SourceText } from "../diagnostics/source-text.ts";
 
 export type Path = readonly PropertyKey[];
 
+/** Faults of syntax that are told; later ones follow from these most often. */
+const MOST_SYNTAX_ERRORS = 3;
+
 /** A YAML file with its data, where each path in the data has a place in the text. */
 export class YamlSource {
   readonly source: SourceText;
@@ -15,7 +18,12 @@ export class YamlSource {
   constructor(source: SourceText) {
     this.source = source;
     this.#document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: true });
-    for (const error of [...this.#document.errors, ...this.#document.warnings]) this.#report(error);
+    // A bracket too few makes an error of each word behind it; twice the same key is an error by itself.
+    const isSyntax = ({ code }: YAMLError) => code !== "DUPLICATE_KEY";
+    const places = Map.groupBy(this.#document.errors.filter(isSyntax), ({ pos }) => pos[0]);
+    const syntax = [...places.values()].flatMap(([first]) => first ?? []).slice(0, MOST_SYNTAX_ERRORS);
+    const others = this.#document.errors.filter((error) => !isSyntax(error));
+    for (const error of [...syntax, ...others, ...this.#document.warnings]) this.#report(error);
     try {
       // Aliases may blow a small file up to gigabytes ("billion laughs"); an outline needs a handful.
       this.data = this.#document.toJS({ maxAliasCount: 100 });

@@ -130,6 +130,9 @@ describe("lectern export", () => {
     expect(existsSync(join(cwd, "mine/slides.pdf"))).toBe(true);
     rmSync(join(cwd, "mine"), { recursive: true });
     rmSync(join(cwd, "mine.md"));
+    // Pictures of hand-drawn diagrams whose letters are small; that is only a warning.
+    expect(edited.err).toContain("warning slide-fits");
+    rmSync(join(cwd, ".lectern"), { recursive: true });
   });
 
   it("leaves nothing behind when it is stopped", async () => {

@@ -56,7 +56,10 @@ export default async function setup({ provide }: TestProject) {
   process.stderr.write(`Texts: ${count} with LECTERN_SEED=${seed}\n`);
   const specimen = writeSpecimen(`${FOLDER}/specimen`, makeSpecimen(count, seed));
   mkdirSync(`${FOLDER}/stress`);
-  writeFileSync(`${FOLDER}/stress/outline.yaml`, JSON.stringify(stressOutline(seed)));
+  writeFileSync(
+    `${FOLDER}/stress/outline.yaml`,
+    JSON.stringify(stressOutline({ seed, generated: process.env.LECTERN_TEXTS ? 10 : 3 })),
+  );
   const decks = {
     sample: await build("outlines/international-cooperation/outline.yaml", `${FOLDER}/sample`),
     chinese: await build("tests/decks/chinese/outline.yaml", `${FOLDER}/chinese`),

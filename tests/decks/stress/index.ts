@@ -116,6 +116,7 @@ export const STRESS: Record<string, Outline> = {
     title: "Words that can't be broken",
     content: [
       "x".repeat(400),
+      "国".repeat(3000),
       `Between others ${"y".repeat(400)} stands one`,
       { quote: "z".repeat(400), by: "Somebody" },
     ],
@@ -243,11 +244,8 @@ function generatedSections(count: number, seed: number): Outline[] {
   }));
 }
 
-/** How many sections are made up. */
-const GENERATED = 8;
-
-/** Everything in one talk, with sections of any shape at its end. */
-export function stressOutline(seed = 1): Outline {
+/** Everything in one talk, with so many made-up sections of any shape at its end. */
+export function stressOutline({ seed = 1, generated = 0 } = {}): Outline {
   return {
     lectern: 1,
     paper: { ...paper("More than a slide holds"), abstract: prose(900), keywords: list(12, (n) => sentence(2, n)) },
@@ -259,7 +257,7 @@ export function stressOutline(seed = 1): Outline {
       issued: { "date-parts": [[1900 + n]] },
       "container-title": "Journal of long lists",
     })),
-    sections: [...Object.values(STRESS), ...generatedSections(GENERATED, seed)],
+    sections: [...Object.values(STRESS), ...generatedSections(generated, seed)],
   };
 }
 
