@@ -124,7 +124,7 @@ const REPAIR: { [K in SlideKind]?: (slide: Of<K>, trial: FitTrial) => Slide[] | 
     return pieces.length < 2
       ? undefined
       : makeParts(
-          slide,
+          withSize(slide, "compact"),
           pieces.map((text) => ({ quote: { ...slide.quote, text } })),
         );
   },
@@ -132,7 +132,7 @@ const REPAIR: { [K in SlideKind]?: (slide: Of<K>, trial: FitTrial) => Slide[] | 
     const pieces = splitText(slide.figure.caption, piecesFor(ratio));
     if (pieces.length < 2) return undefined;
     return makeParts(
-      slide,
+      withSize(slide, "compact"),
       pieces.map((caption) => ({ figure: { ...slide.figure, caption } })),
     );
   },
@@ -141,13 +141,13 @@ const REPAIR: { [K in SlideKind]?: (slide: Of<K>, trial: FitTrial) => Slide[] | 
     const rows = splitTex(equation.tex, piecesFor(ratio));
     if (rows)
       return makeParts(
-        slide,
+        withSize(slide, "compact"),
         rows.map((tex) => ({ equation: { ...equation, tex } })),
       );
     const pieces = widthOf(toPlainText(equation.caption)) > 200 ? splitText(equation.caption, piecesFor(ratio)) : [];
     if (pieces.length < 2) return undefined;
     return makeParts(
-      slide,
+      withSize(slide, "compact"),
       pieces.map((caption) => ({ equation: { ...equation, caption } })),
     );
   },
@@ -177,6 +177,6 @@ const REPAIR: { [K in SlideKind]?: (slide: Of<K>, trial: FitTrial) => Slide[] | 
 
 function repairDiagram(slide: Of<"diagram"> | Of<"map">, { letters = 0 }: FitTrial): Slide[] | undefined {
   const count = slide.kind === "map" ? slide.sections.length : slide.nodes.length;
-  const most = Math.floor((count * Math.min(letters, READABLE - 0.01) * 0.97) / READABLE);
+  const most = Math.floor((count * Math.min(letters, READABLE - 0.01) * 0.9) / READABLE);
   return splitDiagram(slide, most);
 }

@@ -9,10 +9,10 @@ const MOST_SIDE_BY_SIDE = 3;
 /** Boxes inside a section that stands beside others. */
 const MOST_INSIDE = 4;
 /** Boxes above one another that can still be read; more sections stand on both sides of the talk's title. */
-const MOST_ROWS = 8;
+const MOST_ROWS = 6;
 
-/** Pixels at which a section's label wraps. */
-const WRAP = 320;
+/** Pixels at which a section's label wraps, on one side of the talk's title or on both. */
+const WRAP = { oneSide: 320, bothSides: 300 };
 
 /** The way through the talk: what comes first, what follows, and the pillars in their hues. */
 export function drawMap(slide: MapSlide, accTitle: string, accDescr: string): string {
@@ -63,8 +63,9 @@ function drawSections({ hub, sections }: MapSlide, accTitle: string, accDescr: s
   const pillars = parts.flatMap(({ name, pillars }) =>
     isDeep ? pillars.map((pillar, index) => ({ ...pillar, parent: name, name: `${name}_${index + 1}` })) : [],
   );
+  const wrap = parts.some(({ isBefore }) => isBefore) ? WRAP.bothSides : WRAP.oneSide;
   return [
-    ...openFlowchart("LR", DENSE, WRAP, accTitle, accDescr),
+    ...openFlowchart("LR", DENSE, wrap, accTitle, accDescr),
     `hub["${escapeMermaid(hub)}"]`,
     ...parts.map((part) => {
       const box = `${part.name}["${label(part)}"]`;
@@ -76,14 +77,14 @@ function drawSections({ hub, sections }: MapSlide, accTitle: string, accDescr: s
     evenBoxes(
       parts.map(({ name }) => name),
       sections.map((section) => nodeText(section, "label")),
-      WRAP,
+      wrap,
     ),
     ...(pillars.length > 0
       ? [
           evenBoxes(
             pillars.map(({ name }) => name),
             pillars.map((pillar) => nodeText(pillar, "label")),
-            WRAP,
+            wrap,
           ),
         ]
       : []),
