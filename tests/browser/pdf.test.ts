@@ -5,6 +5,8 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Browser } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { checkCoverage } from "../../scripts/checker/coverage.ts";
+import { checkPdfCoverage } from "../../scripts/checker/pdf-coverage.ts";
 import { squeezeText } from "../../scripts/deck/squeeze-text.ts";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser.ts";
@@ -62,6 +64,24 @@ describe("the kitchen sink as PDF", () => {
     // Fonts for emoji, Hebrew or Chinese may be missing on this machine; nothing else may be.
     expect(found.filter(({ code }) => code !== "pdf-has-all-characters")).toEqual([]);
     expect(printed.blocked).toEqual([]);
+  });
+
+  it("holds everything that the paper says, until somebody takes a page out", async () => {
+    const { items, shown } = inject("decks").kitchenSink;
+    const { places, diagnostics } = checkCoverage({ items }, shown, "outline.yaml");
+    expect(diagnostics).toEqual([]);
+    const { pages } = await checkPdf(printed.file, printed.slides);
+    expect(checkPdfCoverage(items, places, pages, "slides.pdf")).toEqual([]);
+
+    const pdf = await PDFDocument.load(readFileSync(printed.file));
+    const claim = shown.findIndex(({ layout }) => layout === "claim");
+    pdf.removePage(claim);
+    const mutilated = join(folder, "mutilated.pdf");
+    writeFileSync(mutilated, await pdf.save());
+    const found = await checkPdf(mutilated, printed.slides);
+    expect(found.diagnostics.map(({ code }) => code)).toContain("pdf-has-all-pages");
+    const lost = checkPdfCoverage(items, places, found.pages, "mutilated.pdf");
+    expect(lost.map(({ message }) => message).join("\n")).toContain(`is not on page ${claim + 1}`);
   });
 
   it("keeps links alive: to the web, to mail, and to the slide with the reference", async () => {

@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import { checkCoverage } from "../../scripts/checker/coverage.ts";
+import { listLeftOut, summarize } from "../../scripts/checker/ledger.ts";
+import type { ReadSlide } from "../../scripts/checker/page/read-slides.ts";
+import { checkPdfCoverage } from "../../scripts/checker/pdf-coverage.ts";
+import { squeezeText } from "../../scripts/deck/squeeze-text.ts";
+import type { Item, ItemKind, SlideText } from "../../scripts/deck/types.ts";
+import { parseInline } from "../../scripts/outline/inline.ts";
+
+const text = (value: string) => parseInline(value) as SlideText;
+const item = (id: string, kind: ItemKind, value: string, rest: Partial<Item> = {}): Item => ({
+  id,
+  kind,
+  text: text(value),
+  section: id.split("/")[0] ?? id,
+  position: { line: 7, column: 3, length: 4 },
+  ...rest,
+});
+
+/** A slide as the browser would read it. */
+function slide(no: number, layout: string, title: string, rest: Partial<ReadSlide> = {}): ReadSlide {
+  const parts = { units: [], paragraphs: [], quotes: [], tables: [], code: [], tex: [], pictures: [], ...rest };
+  const { units, paragraphs, quotes } = parts;
+  return { no, address: `s${no}`, layout, title, ...parts, all: [title, ...units, ...paragraphs, ...quotes].join(" ") };
+}
+
+const check = (items: Item[], slides: ReadSlide[]) => checkCoverage({ items }, slides, "outline.yaml");
+const codes = (items: Item[], slides: ReadSlide[]) => check(items, slides).diagnostics.map(({ code }) => code);
+
+const CLAIM = item("A.1", "claim", "Water is wet", { short: "Wetness" });
+const POINT = item("A.1/point-1", "point", "It drips from **any** tap");
+
+describe("coverage", () => {
+  it("finds a claim by its slide's title and a point in its list, and where else they are", () => {
+    const { ledger, diagnostics } = check(
+      [CLAIM, POINT],
+      [
+        slide(1, "pillars", "All pillars", { units: ["1 Wetness"] }),
+        slide(2, "claim", "Water is wet", { units: ["It drips from any tap"] }),
+        slide(3, "takeaways", "What to remember", { units: ["Water is wet"] }),
+      ],
+    );
+    expect(diagnostics).toEqual([]);
+    expect(ledger).toMatchObject([
+      { id: "A.1", status: "shown", home: ["s2"], repeats: ["s1", "s3"] },
+      { id: "A.1/point-1", status: "shown", home: ["s2"], repeats: [] },
+    ]);
+    expect(summarize(ledger)).toBe("1/1 claim · 1/1 point");
+  });
+
+  it("says what is missing and what was altered, with the outline's line", () => {
+    const { diagnostics } = check(
+      [CLAIM, POINT],
+      [slide(1, "claim", "Water is wet", { units: ["It drips from every tap"] })],
+    );
+    expect(diagnostics).toMatchObject([
+      {
+        severity: "error",
+        code: "text-is-not-altered",
+        file: "outline.yaml",
+        position: { line: 7 },
+        message: expect.stringContaining(
+          "says “It drips from every tap” on slide 1 (/s1), not “It drips from any tap”",
+        ),
+      },
+    ]);
+    expect(codes([CLAIM, POINT], [])).toEqual(["nothing-is-lost", "nothing-is-lost"]);
+  });
+
+  it("minds one character, but not where lines break", () => {
+    const said = (words: string) => codes([POINT], [slide(1, "claim", "T", { units: [words] })]);
+    expect(said("It drips\n from any  tap")).toEqual([]);
+    expect(said("It drips from any tap.")).toEqual(["text-is-not-altered"]);
+    expect(said("it drips from any tap")).toEqual(["text-is-not-altered"]);
+  });
+
+  it("does not take a mention for a home", () => {
+    expect(codes([POINT], [slide(1, "takeaways", "T", { units: ["It drips from any tap"] })])).toEqual([
+      "nothing-is-lost",
+    ]);
+    expect(codes([item("ref:a", "reference", "Work A")], [slide(1, "claim", "T", { units: ["Work A"] })])).toHaveLength(
+      1,
+    );
+  });
+
+  it("finds two homes, of which one was copied", () => {
+    const twice = [slide(1, "claim", "Water is wet"), slide(2, "default", "Else"), slide(3, "claim", "Water is wet")];
+    expect(codes([CLAIM], twice)).toEqual(["item-has-one-home"]);
+    // Two claims that say the same have a home each.
+    expect(codes([CLAIM, item("B.1", "claim", "Water is wet")], twice)).toEqual([]);
+  });
+
+  it("takes parts of a slide for one home, and a number behind a title for none", () => {
+    const parts = [1, 2, 3].map((n) => slide(n, "claim", `Water is wet (${n}/3)`));
+    expect(check([CLAIM], parts).ledger[0]?.home).toEqual(["s1", "s2", "s3"]);
+    const more = [...parts, slide(4, "table", "Water is wet · 2")];
+    expect(codes([CLAIM], more)).toEqual([]);
+    // A part that is copied is no next part.
+    expect(codes([CLAIM], [...parts, slide(4, "claim", "Water is wet (1/3)")])).toEqual(["item-has-one-home"]);
+  });
+
+  it("puts together what was cut, in its order only", () => {
+    const long = item("A/point-1", "point", "One sentence. Another one. A third.");
+    const cut = (...units: string[]) =>
+      codes(
+        [long],
+        units.map((unit, n) => slide(n + 1, "default", `T (${n + 1}/9)`, { units: [unit] })),
+      );
+    expect(cut("One sentence.", "Another one. A third.")).toEqual([]);
+    expect(cut("Another one. A third.", "One sentence.")).not.toEqual([]);
+    expect(cut("One sentence.", "A third.")).not.toEqual([]);
+  });
+
+  it("reads a table by its columns, over as many slides as it takes", () => {
+    const cells = (value: string) => value.split(" ").map(text);
+    const table = item("A/table-1", "table", "Caption", {
+      table: { columns: cells("K A B"), rows: [cells("k1 a1 b1"), cells("k2 a2 b2")] },
+    });
+    const part = (no: number, columns: string, rows: string[], firstColumn = 1) =>
+      slide(no, "table", `T (${no}/4)`, {
+        tables: [{ columns: columns.split(" "), rows: rows.map((row) => row.split(" ")), firstColumn }],
+        paragraphs: ["Caption"],
+      });
+    const whole = [
+      part(1, "K A", ["k1 a1"]),
+      part(2, "K A", ["k2 a2"]),
+      part(3, "K B", ["k1 b1"], 2),
+      part(4, "K B", ["k2 b2"], 2),
+    ];
+    expect(codes([table], whole)).toEqual([]);
+    expect(codes([table], whole.toSpliced(3, 1))).toEqual(["nothing-is-lost"]);
+    expect(codes([table], whole.with(1, part(2, "K A", ["k2 a9"])))).toEqual(["nothing-is-lost"]);
+  });
+
+  it("compares code to the space, and formulas as TeX", () => {
+    const code = item("A/listing-1", "listing", "", { code: "if x:\n    go()" });
+    expect(codes([code], [slide(1, "code", "T", { code: ["if x:\n    go()\n"] })])).toEqual([]);
+    expect(codes([code], [slide(1, "code", "T", { code: ["if x:\n  go()"] })])).toEqual(["nothing-is-lost"]);
+    const formula = item("A/equation-1", "equation", "", { tex: "a  + b" });
+    expect(codes([formula], [slide(1, "equation", "T", { tex: ["\ue000a + b\ue001"] })])).toEqual([]);
+    expect(codes([formula], [slide(1, "equation", "T", { tex: ["\ue000a - b\ue001"] })])).toEqual(["nothing-is-lost"]);
+  });
+
+  it("lists what was left out by name, and does not miss it", () => {
+    const { ledger, diagnostics } = check(
+      [
+        { ...CLAIM, isLeftOut: true },
+        { ...POINT, isLeftOut: true },
+      ],
+      [],
+    );
+    expect(diagnostics).toEqual([]);
+    expect(listLeftOut(ledger)).toEqual(["A.1 Water is wet"]);
+    expect(summarize(ledger)).toBe("0/1 claim · 0/1 point");
+  });
+});
+
+describe("coverage of a PDF", () => {
+  const slides = [slide(1, "claim", "Water is wet", { units: ["It drips from any tap"] })];
+  const find = (...pages: string[]) =>
+    checkPdfCoverage([CLAIM, POINT], check([CLAIM, POINT], slides).places, pages.map(squeezeText), "slides.pdf");
+
+  it("finds each item on the page of its slide", () => {
+    expect(find("Water is wet It drips from any tap")).toEqual([]);
+    expect(find("Water is wet It drips from a tap")).toMatchObject([
+      { code: "pdf-holds-everything", message: "the point A.1/point-1 is not on page 1: “It drips from any tap”" },
+    ]);
+    expect(find("", "Water is wet It drips from any tap")).toHaveLength(2);
+  });
+
+  it("looks for the words around formulas", () => {
+    const point = item("A/point-1", "point", "Where $x^2$ is small");
+    const read = [slide(1, "default", "T", { units: ["Where \ue000x^2\ue001 is small"] })];
+    const { places, diagnostics } = check([point], read);
+    expect(diagnostics).toEqual([]);
+    expect(checkPdfCoverage([point], places, [squeezeText("Where x2 is small")], "a.pdf")).toEqual([]);
+    expect(checkPdfCoverage([point], places, [squeezeText("Where x2")], "a.pdf")).toHaveLength(1);
+  });
+});

@@ -1,0 +1,213 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { evenParts } from "../../scripts/deck/even-parts.ts";
+import { widthOf } from "../../scripts/deck/text-width.ts";
+import type { DiagramNode, Point, Slide, SlideText } from "../../scripts/deck/types.ts";
+import { evenList, makeParts } from "../../scripts/fitter/parts.ts";
+import { shorten, splitDiagram } from "../../scripts/fitter/split-diagram.ts";
+import { cutPoint, splitOf } from "../../scripts/fitter/split-slide.ts";
+import { splitColumns } from "../../scripts/fitter/split-table.ts";
+import { splitTex } from "../../scripts/fitter/split-tex.ts";
+import { splitText } from "../../scripts/fitter/split-text.ts";
+import { parseInline, toPlainText } from "../../scripts/outline/inline.ts";
+import { anyText } from "../helpers/texts.ts";
+
+const text = (value: string) => parseInline(value) as SlideText;
+const plain = (value: SlideText) => toPlainText(value);
+const squeeze = (value: string) => value.replace(/\s+/g, "");
+const BASE = { id: "a", title: text("Title"), notes: [], minutes: 1, sources: [] };
+
+describe("splitText", () => {
+  it("cuts at ends of sentences, near equal parts", () => {
+    const parts = splitText(text("One is here. Two is behind it. Three is a longer one."), 2);
+    expect(parts.map(plain)).toEqual(["One is here. Two is behind it.", "Three is a longer one."]);
+  });
+
+  it("cuts between words where there is one sentence, and anywhere in a word", () => {
+    expect(splitText(text("alpha beta gamma delta"), 2).map(plain)).toEqual(["alpha beta", "gamma delta"]);
+    expect(splitText(text("x".repeat(90)), 3).map((part) => plain(part).length)).toEqual([30, 30, 30]);
+    expect(splitText(text("国际合作。共同发展。"), 2).map(plain)).toEqual(["国际合作。", "共同发展。"]);
+  });
+
+  it("keeps marks around what they mark, and formulas whole", () => {
+    const parts = splitText(text("Say **this is strong. And this too.** Then $a + b = c$ ends."), 2);
+    expect(parts.map((part) => part.some(({ type }) => type === "strong"))).toEqual([true, true]);
+    expect(parts.flat().filter(({ type }) => type === "inlineMath")).toHaveLength(1);
+  });
+
+  it("loses no character of any text", () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 1, max: 9 }), (value, count) => {
+        const source: SlideText = [{ type: "text", value: value.repeat(3) }];
+        const parts = splitText(source, count);
+        expect(parts.length).toBeLessThanOrEqual(count);
+        expect(squeeze(parts.map(plain).join(""))).toBe(squeeze(plain(source)));
+      }),
+    );
+  });
+});
+
+describe("evenParts", () => {
+  it("makes the highest part as low as can be", () => {
+    expect(evenParts([1, 1, 1, 1, 1, 1], 3)).toEqual([2, 4]);
+    expect(evenParts([9, 1, 1, 1, 1, 1], 2)).toEqual([1]);
+    expect(evenParts([1, 2], 3)).toBeUndefined();
+    expect(evenParts([1, 2], 1)).toEqual([]);
+  });
+
+  it("does so as well as trying all ways does", () => {
+    const highest = (heights: number[], cuts: number[]) =>
+      Math.max(
+        ...[...cuts, heights.length].map((end, index) =>
+          heights.slice(cuts[index - 1] ?? 0, end).reduce((sum, height) => sum + height, 0),
+        ),
+      );
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 3, maxLength: 9 }), (heights) => {
+        const all: number[] = [];
+        for (let a = 1; a < heights.length - 1; a++)
+          for (let b = a + 1; b < heights.length; b++) all.push(highest(heights, [a, b]));
+        expect(highest(heights, evenParts(heights, 3) ?? [])).toBe(Math.min(...all));
+      }),
+    );
+  });
+});
+
+describe("parts of a slide", () => {
+  it("share out minutes and notes without losing any", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 40 }),
+        fc.nat(9),
+        fc.integer({ min: 1, max: 7 }),
+        (quarters, notes, count) => {
+          const slide: Slide = {
+            ...BASE,
+            kind: "points",
+            points: [],
+            minutes: quarters / 4,
+            notes: Array.from({ length: notes }, (_, n) => text(`Note ${n}`)),
+          };
+          const parts = makeParts(slide, Array(count).fill({}));
+          expect(parts.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(slide.minutes);
+          expect(parts.every(({ minutes }) => minutes >= 0 && minutes % 0.25 === 0)).toBe(true);
+          expect(parts.flatMap((part) => part.notes)).toEqual(slide.notes);
+          expect(new Set(parts.map(({ id }) => id)).size).toBe(count);
+          expect(parts.every(({ series }) => series === "a")).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it("go on counting where the one before ended", () => {
+    const points = ["One", "Two", "Three"].map((value): Point => ({ text: text(value), details: [] }));
+    const slide: Slide = { ...BASE, kind: "principles", points, clicks: 3 };
+    const parts = splitOf(slide)?.at(slide, [2]);
+    expect(parts).toMatchObject([
+      { points: points.slice(0, 2), start: 1, clicks: 2 },
+      { points: points.slice(2), start: 3, clicks: 1 },
+    ]);
+  });
+
+  it("repeat a table's headings and caption", () => {
+    const table = {
+      type: "table" as const,
+      position: { line: 1, column: 1, length: 1 },
+      cite: [],
+      notes: [],
+      columns: [text("A"), text("B")],
+      rows: [
+        [text("1"), text("2")],
+        [text("3"), text("4")],
+      ],
+      align: [null, null],
+      caption: text("Caption"),
+    };
+    const slide: Slide = { ...BASE, kind: "table", table };
+    const parts = splitOf(slide)?.at(slide, [1]) ?? [];
+    expect(parts.map((part) => part.kind === "table" && part.table.columns)).toEqual([table.columns, table.columns]);
+    expect(parts.map((part) => part.kind === "table" && part.table.caption)).toEqual([table.caption, table.caption]);
+    const columns = {
+      ...slide,
+      table: { ...table, columns: ["K", "A", "B", "C"].map(text), rows: [["k", "a", "b", "c"].map(text)] },
+    };
+    const split = splitColumns(columns, [200, 400, 300, 300], 852);
+    expect(split?.map((part) => [part.table.columns.map(plain).join(""), part.firstColumn])).toEqual([
+      ["KA", 1],
+      ["KBC", 2],
+    ]);
+  });
+});
+
+describe("cutPoint", () => {
+  it("cuts long text, or puts details below the same text", () => {
+    expect(cutPoint({ text: text("One. Two."), details: [] }, 2).map((point) => plain(point.text))).toEqual([
+      "One.",
+      "Two.",
+    ]);
+    const details = ["a", "b", "c"].map(text);
+    expect(cutPoint({ text: text("T"), details }, 2)).toEqual([
+      { text: text("T"), details: details.slice(0, 2) },
+      { text: text("T"), details: details.slice(2) },
+    ]);
+  });
+});
+
+describe("splitTex", () => {
+  it("keeps rows, their environments and what they hold", () => {
+    const rows = ["a &= 1", "b &= \\begin{cases} 1 \\\\ 2 \\end{cases}", "c &= {3 \\\\ 4}"];
+    const tex = `\\begin{aligned}${rows.join(" \\\\[2pt] ")}\\end{aligned}`;
+    const parts = splitTex(tex, 3);
+    expect(parts).toHaveLength(3);
+    expect(parts?.map((part) => part.split("\n")[1])).toEqual(rows);
+    expect(parts?.every((part) => part.startsWith("\\begin{aligned}") && part.endsWith("\\end{aligned}"))).toBe(true);
+  });
+
+  it("does not touch a formula of one row, or one with something around its rows", () => {
+    expect(splitTex("a + b", 2)).toBeUndefined();
+    expect(splitTex("\\begin{aligned}a\\end{aligned}", 2)).toBeUndefined();
+    expect(splitTex("\\begin{aligned}a \\\\ b\\end{aligned} + c", 2)).toBeUndefined();
+  });
+});
+
+describe("splitDiagram", () => {
+  const node = (n: number): DiagramNode => ({ mark: String(n), label: `Label ${n}`, text: `Text ${n}`, children: [] });
+  const diagram = (nodes: DiagramNode[]): Extract<Slide, { kind: "diagram" }> => ({
+    ...BASE,
+    kind: "diagram",
+    shape: "pillar",
+    hub: "Hub",
+    nodes,
+    clicks: nodes.length,
+  });
+
+  it("makes an overview and parts of many nodes, and parts alone of a few", () => {
+    const fifteen = splitDiagram(diagram(Array.from({ length: 15 }, (_, n) => node(n + 1))), 7);
+    expect(fifteen?.map((part) => part.kind === "diagram" && part.nodes.map(({ mark }) => mark).join())).toEqual([
+      "1–5,6–10,11–15",
+      "1,2,3,4,5",
+      "6,7,8,9,10",
+      "11,12,13,14,15",
+    ]);
+    expect(splitDiagram(diagram([1, 2, 3, 4].map(node)), 3)?.map(({ clicks }) => clicks)).toEqual([2, 2]);
+  });
+
+  it("shortens what a single node says, behind a word, and then gives up", () => {
+    const long = diagram([{ ...node(1), label: "word ".repeat(30).trim() }]);
+    const [shorter] = splitDiagram(long, 1) ?? [];
+    const label = shorter?.kind === "diagram" ? (shorter.nodes[0]?.label ?? "") : "";
+    expect(label).toMatch(/^(?:word )+word…$/);
+    expect(widthOf(label)).toBeLessThanOrEqual(61);
+    expect(splitDiagram(diagram([node(1)]), 1)).toBeUndefined();
+    expect(shorten("x".repeat(50), 10)).toBe(`${"x".repeat(10)}…`);
+  });
+});
+
+describe("evenList", () => {
+  it("keeps all, in order, in parts of about the same length", () => {
+    expect(evenList([1, 2, 3, 4, 5], 2)).toEqual([
+      [1, 2, 3],
+      [4, 5],
+    ]);
+  });
+});
