@@ -60,16 +60,26 @@ export default async function setup({ provide }: TestProject) {
     `${FOLDER}/stress/outline.yaml`,
     JSON.stringify(stressOutline({ seed, generated: process.env.LECTERN_TEXTS ? 10 : 3 })),
   );
-  const decks = {
-    sample: await build("outlines/international-cooperation/outline.yaml", `${FOLDER}/sample`),
-    chinese: await build("tests/decks/chinese/outline.yaml", `${FOLDER}/chinese`),
-    kitchenSink: await build("tests/decks/kitchen-sink/outline.yaml", `${FOLDER}/kitchen-sink`),
-    specimen: await build(specimen, `${FOLDER}/specimen`, true),
-    stress: await build(`${FOLDER}/stress/outline.yaml`, `${FOLDER}/stress`),
-  };
+  // Two at a time: while one waits for its browser, the other builds.
+  const [own, made] = await Promise.all([
+    inTurn({
+      sample: () => build("outlines/international-cooperation/outline.yaml", `${FOLDER}/sample`),
+      chinese: () => build("tests/decks/chinese/outline.yaml", `${FOLDER}/chinese`),
+      kitchenSink: () => build("tests/decks/kitchen-sink/outline.yaml", `${FOLDER}/kitchen-sink`),
+      specimen: () => build(specimen, `${FOLDER}/specimen`, true),
+    }),
+    inTurn({ stress: () => build(`${FOLDER}/stress/outline.yaml`, `${FOLDER}/stress`) }),
+  ]);
+  const decks = { ...own, ...made };
   provide("decks", decks);
   provide("sites", Object.fromEntries(Object.entries(decks).map(([name, { site }]) => [name, site])) as never);
   provide("specimen", { count, seed });
+}
+
+async function inTurn<K extends string>(work: Record<K, () => Promise<TestDeck>>): Promise<Record<K, TestDeck>> {
+  const done: Partial<Record<K, TestDeck>> = {};
+  for (const name in work) done[name] = await work[name]();
+  return done as Record<K, TestDeck>;
 }
 
 async function build(outlineFile: string, folder: string, withNotes = false): Promise<TestDeck> {
