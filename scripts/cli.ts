@@ -77,7 +77,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
       "Looks for everything that the paper says in the deck and in its PDF, and measures every slide in a browser. Nothing is written.",
     )
     .argument("[source]", "a deck (.md) or outline.yaml; by default the deck, as it is")
-    .addOption(deck())
+    .option("-d, --deck <file>", "the deck to check, or the place that an outline's deck would have", "slides.md")
     .option("--pdf <file>", "check this PDF, in place of a new one")
     .addOption(minutes())
     .addOption(browser())

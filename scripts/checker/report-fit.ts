@@ -14,12 +14,15 @@ export interface SlideOrigin {
   isOwn: boolean;
 }
 
+/** Enough of a text to know it by. */
+const excerpt = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 const SAYS: Record<FitRule, (fault: FitFault) => string> = {
-  inside: ({ what, pixels }) => `“${what}” leaves the slide's content box by ${pixels} px`,
-  whole: ({ what, pixels }) => `“${what}” is cut off by ${pixels} px`,
-  apart: ({ what }) => `texts lie on one another: “${what}”`,
-  boxed: ({ what, pixels }) => `“${what}” leaves its box by ${pixels} px`,
-  readable: ({ what, pixels }) => `“${what}” is only ${pixels} px large`,
+  inside: ({ what, pixels }) => `“${excerpt(what)}” leaves the slide's content box by ${pixels} px`,
+  whole: ({ what, pixels }) => `“${excerpt(what)}” is cut off by ${pixels} px`,
+  apart: ({ what }) => `texts lie on one another: “${excerpt(what)}”`,
+  boxed: ({ what, pixels }) => `“${excerpt(what)}” leaves its box by ${pixels} px`,
+  readable: ({ what, pixels }) => `“${excerpt(what)}” is only ${pixels} px large`,
   loaded: ({ what }) => `the picture ${what} does not load`,
 };
 
@@ -31,6 +34,8 @@ const HINTS: Record<FitRule, string> = {
   readable: "give its parts shorter names, or fewer of them",
   loaded: "check the file",
 };
+
+const FORMULA_HINT = "break it into rows, as `\\begin{aligned} … \\\\ … \\end{aligned}` has them, or show a part of it";
 
 /** Letters that can be read at all, though not from the back row. */
 const LEGIBLE = 12;
@@ -62,7 +67,8 @@ export function reportFit(
     const told = faults.slice(0, MOST_TOLD).map((fault) => SAYS[fault.rule](fault));
     if (faults.length > MOST_TOLD) told.push(`and ${faults.length - MOST_TOLD} more`);
     const picture = pictures.get(no);
-    const hints = [...new Set(faults.map(({ rule }) => HINTS[rule]))];
+    const isFormula = faults.some(({ what }) => what.startsWith("$"));
+    const hints = [...new Set(faults.map(({ rule }) => (isFormula ? FORMULA_HINT : HINTS[rule])))];
     const finding: Diagnostic = {
       severity: isHarmless ? "warning" : "error",
       code: "slide-fits",
@@ -103,18 +109,8 @@ export async function takePictures(
       faults.map(({ box }) => box),
     );
     const file = join(folder, `${addressOf(no)}.png`);
-    const box = await slide.boundingBox();
-    if (box) {
-      // With some of what lies beyond the slide, since that is where the fault is.
-      const clip = {
-        x: Math.max(0, box.x - 20),
-        y: Math.max(0, box.y - 20),
-        width: box.width + 40,
-        height: box.height + 40,
-      };
-      await page.screenshot({ path: file, clip, fullPage: true, animations: "disabled" });
-      files.set(no, file);
-    }
+    await slide.screenshot({ path: file, animations: "disabled" });
+    files.set(no, file);
     await slide.evaluate((container) => {
       for (const mark of container.querySelectorAll(".lectern-mark")) mark.remove();
     });

@@ -73,10 +73,11 @@ export function installRuler({ tolerance, letters, picture }: RulerOptions): voi
       if (SKIPPED.test(node.tagName) || node.classList.contains("katex-mathml")) return;
       const aid = isAid || node.matches(AIDS);
       if (node.classList.contains("katex-html")) {
+        const tex = node.closest(".katex")?.querySelector("annotation")?.textContent ?? "";
         for (const base of node.children) {
           const rect = base.getBoundingClientRect();
           if (rect.width === 0) continue;
-          lines.push({ text: base.textContent ?? "", rect, block: node, element: base, isAid: aid });
+          lines.push({ text: `$${tex}$`, rect, block: node, element: base, isAid: aid });
         }
         return;
       }
