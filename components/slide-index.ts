@@ -20,6 +20,9 @@ export interface SlideIndex {
   sections: SlideFrontmatter[];
 }
 
+/** Runs that the progress mark can show apart. */
+const MOST_RUNS = 80;
+
 const known = new WeakMap<SlideRoute[], SlideIndex>();
 
 /** The index of a deck's slides; made anew when a slide changes, for then they are another array. */
@@ -29,8 +32,13 @@ export function indexOf(slides: SlideRoute[]): SlideIndex {
   if (found) return found;
   const all = raw.map((slide) => ({ no: slide.no, ...frontmatterOf(toRaw(slide)) }));
   const index: SlideIndex = {
-    byAddress: new Map(all.map((slide) => [slide.routeAlias, slide])),
-    runs: runsOf(all),
+    byAddress: new Map(
+      all.filter(({ routeAlias }) => routeAlias !== undefined).map((slide) => [slide.routeAlias, slide]),
+    ),
+    // Of very many the finer ones could not be seen.
+    runs: [runsOf(all), runsOf(all.map(({ hue: _, ...slide }) => slide))].find(
+      ({ length }, index) => length <= MOST_RUNS || index === 1,
+    ) as Run[],
     claims: Map.groupBy(
       all
         .filter(({ layout }) => layout === "claim")

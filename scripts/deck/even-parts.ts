@@ -1,6 +1,7 @@
 /**
- * Cuts a row of heights into parts so that the highest part is as low as can be: the linear partition problem, solved by
- * dynamic programming (Skiena, The Algorithm Design Manual, 8.5). It stands by itself, since it runs in the browser too.
+ * Cuts a row of heights into parts that are as equal as can be: the sum of their squares is least. This is the linear
+ * partition problem, solved by dynamic programming (Skiena, The Algorithm Design Manual, 8.5). It stands by itself, since
+ * it runs in the browser too.
  *
  * @returns where each part but the first starts; nothing when there are fewer heights than parts
  */
@@ -9,8 +10,8 @@ export function evenParts(heights: readonly number[], parts: number): number[] |
   const sums = [0];
   for (const height of heights) sums.push((sums.at(-1) ?? 0) + height);
   const sum = (from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0);
-  // For each end: the lowest that the highest of so many parts can be, and where the last of them starts then.
-  let lowest = heights.map((_, end) => sum(0, end + 1));
+  // For each end: the least that so many parts can cost, and where the last of them starts then.
+  let least = heights.map((_, end) => sum(0, end + 1) ** 2);
   const starts: number[][] = [];
   for (let part = 1; part < parts; part++) {
     const next: number[] = [];
@@ -19,18 +20,18 @@ export function evenParts(heights: readonly number[], parts: number): number[] |
       let best = Number.POSITIVE_INFINITY;
       let at = -1;
       for (let from = end; from >= part; from--) {
-        const height = sum(from, end + 1);
-        if (height > best) break;
-        const most = Math.max(height, lowest[from - 1] ?? Number.POSITIVE_INFINITY);
-        if (most < best) {
-          best = most;
+        const own = sum(from, end + 1) ** 2;
+        if (own > best) break;
+        const cost = own + (least[from - 1] ?? Number.POSITIVE_INFINITY);
+        if (cost < best) {
+          best = cost;
           at = from;
         }
       }
       next.push(best);
       start.push(at);
     }
-    lowest = next;
+    least = next;
     starts.push(start);
   }
   const cuts: number[] = [];

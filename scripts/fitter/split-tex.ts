@@ -15,10 +15,13 @@ export function splitTex(tex: string, count: number): string[] | undefined {
   if (stop < 0 || tex.slice(stop + end.length).trim() !== "") return undefined;
   const rows = rowsOf(tex.slice(start, stop));
   if (rows.length < 2) return undefined;
+  // Fractions above one another need more than the usual distance.
+  const gap = /\\[dt]?frac\b/.test(tex) ? "[0.5em]" : "";
   const size = Math.ceil(rows.length / Math.min(count, rows.length));
   return Array.from(
     { length: Math.ceil(rows.length / size) },
-    (_, index) => `${tex.slice(0, start)}\n${rows.slice(index * size, (index + 1) * size).join(" \\\\\n")}\n${end}`,
+    (_, index) =>
+      `${tex.slice(0, start)}\n${rows.slice(index * size, (index + 1) * size).join(` \\\\${gap}\n`)}\n${end}`,
   );
 }
 

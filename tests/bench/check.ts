@@ -37,7 +37,7 @@ function check(outline: string, deck: string): Promise<Run> {
   return new Promise((done, fail) => {
     const start = performance.now();
     const child = spawn(process.execPath, [resolve("scripts/lectern.js"), "check", outline, "-d", deck, "--json"], {
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["ignore", "pipe", "ignore"],
     });
     let out = "";
     let megabytes = 0;
@@ -59,7 +59,11 @@ const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor
 
 const folder = resolve(".lectern/bench");
 rmSync(folder, { recursive: true, force: true });
-console.log(`claims  slides  seconds  s/slide  peak MB   (median of ${RUNS})`);
+console.log(
+  `Medians of ${RUNS}; “more” is seconds for each slide more than in the row above: where growth is linear, it stays.`,
+);
+console.log("claims  slides  seconds  s/slide     more  peak MB");
+let before: { slides: number; seconds: number } | undefined;
 for (const claims of CLAIMS) {
   const place = `${folder}/${claims}`;
   mkdirSync(place, { recursive: true });
@@ -68,13 +72,10 @@ for (const claims of CLAIMS) {
   for (let run = 0; run < RUNS; run++) runs.push(await check(`${place}/outline.yaml`, `${place}/slides.md`));
   const slides = runs[0]?.slides ?? 0;
   const seconds = median(runs.map((run) => run.seconds));
-  const cells = [
-    claims,
-    slides,
-    seconds.toFixed(1),
-    (seconds / slides).toFixed(3),
-    Math.round(median(runs.map((run) => run.megabytes))),
-  ];
-  console.log(cells.map((cell, index) => String(cell).padStart([6, 8, 9, 9, 9][index] ?? 9)).join(""));
+  const more = before ? ((seconds - before.seconds) / (slides - before.slides)).toFixed(3) : "";
+  const memory = Math.round(median(runs.map((run) => run.megabytes)));
+  const cells = [claims, slides, seconds.toFixed(1), (seconds / slides).toFixed(3), more, memory];
+  console.log(cells.map((cell, index) => String(cell).padStart([6, 8, 9, 9, 9, 9][index] ?? 9)).join(""));
+  before = { slides, seconds };
 }
 rmSync(folder, { recursive: true, force: true });

@@ -17,7 +17,9 @@ const WRAP = { oneSide: 320, bothSides: 300 };
 /** The way through the talk: what comes first, what follows, and the pillars in their hues. */
 export function drawMap(slide: MapSlide, accTitle: string, accDescr: string): string {
   const isShort = slide.sections.every(({ children }) => children.length <= MOST_INSIDE);
-  const draw = slide.sections.length <= MOST_SIDE_BY_SIDE && isShort ? drawStates : drawSections;
+  // Parts of a longer map are all drawn in the same way.
+  const isWhole = slide.series === undefined;
+  const draw = isWhole && slide.sections.length <= MOST_SIDE_BY_SIDE && isShort ? drawStates : drawSections;
   return draw(slide, accTitle, accDescr);
 }
 
