@@ -74,7 +74,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .command("check")
     .summary("look whether everything is there and fits")
     .description(
-      "Looks for everything that the paper says in the deck and in its PDF, and measures every slide in a browser. Nothing is written.",
+      "Looks for everything that the paper says in the deck and in its PDF, and measures every slide in a browser. Nothing is written but pictures of what does not fit.",
     )
     .argument("[source]", "a deck (.md) or outline.yaml; by default the deck, as it is")
     .option("-d, --deck <file>", "the deck to check, or the place that an outline's deck would have", "slides.md")
@@ -107,7 +107,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
 
 function toMinutes(text: string): number {
   const minutes = Number(text);
-  if (!(minutes > 0 && minutes <= 1440)) throw new InvalidArgumentError("expected 0.5 to 1440");
+  if (!(minutes > 0 && minutes <= 1440)) throw new InvalidArgumentError("expected more than 0, up to 1440");
   return minutes;
 }
 

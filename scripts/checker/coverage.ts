@@ -3,7 +3,7 @@ import { squeezeText } from "../deck/squeeze-text.ts";
 import type { Deck, Item } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { toPlainText } from "../outline/inline.ts";
-import { findItem, findTitleElsewhere, type Occurrence } from "./find-item.ts";
+import { findItem, findTitleElsewhere, joinContinued, type Occurrence, placeOfKind } from "./find-item.ts";
 import { kindName, type LedgerEntry } from "./ledger.ts";
 import type { ReadSlide } from "./page/read-slides.ts";
 import { bare, findSeries, type Place, type Series, textOf } from "./places.ts";
@@ -34,15 +34,18 @@ export function checkCoverage(
   const places = new Map<string, Place[]>();
   const diagnostics: Diagnostic[] = [];
   // Items that say the same share the places where it is said, each its own.
-  const alike = Map.groupBy(items, wordsOf);
+  const alike = Map.groupBy(
+    items.filter(({ isLeftOut }) => !isLeftOut),
+    wordsOf,
+  );
   const ledger = items.map((item): LedgerEntry => {
     const text = toPlainText(item.text) || item.picture?.alt || item.tex || item.code?.split("\n")[0] || "";
     const entry = { id: item.id, kind: item.kind, text, home: [] as string[], repeats: [] as string[] };
+    if (item.isLeftOut) return { ...entry, status: "left-out", repeats: repeatsOf(item, texts, new Set()) };
     const twins = alike.get(wordsOf(item)) ?? [];
     const occurrences = occurrencesOf(item, series, twins.length);
     const rank = twins.indexOf(item);
     const home = occurrences[rank];
-    if (item.isLeftOut) return { ...entry, status: "left-out", repeats: repeatsOf(item, texts, new Set()) };
     if (!home) {
       const found = nearest(item, series, taken);
       diagnostics.push(lost(item, text, found, outlineFile));
@@ -64,9 +67,9 @@ export function checkCoverage(
   return { ledger, places, diagnostics };
 }
 
-/** All that an item says, to tell which are alike. Details and points are looked for in the same places. */
+/** All that an item says, to tell which are alike and looked for in the same places. */
 const wordsOf = ({ kind, text, picture, table, tex, code }: Item) =>
-  JSON.stringify([kind === "detail" ? "point" : kind, toPlainText(text), picture?.alt, table, tex, code]);
+  JSON.stringify([placeOfKind(kind), toPlainText(text), picture?.alt, table, tex, code]);
 
 const isTitle = ({ kind }: Item) => kind === "section" || kind === "pillar" || kind === "claim";
 
@@ -76,6 +79,7 @@ function occurrencesOf(item: Item, series: readonly Series[], count: number): Oc
   // A section that goes by its title has it on its divider too, which only opens what follows.
   const proper = all.filter((places) => places[0]?.slide.layout !== "section");
   const found = isTitle(item) && proper.length >= count ? proper : all;
+  if (item.hasDetails && found.length > count) return joinContinued(found);
   if (!isTitle(item) || found.length >= count) return found;
   // The same message again, as above a table of its section, is no second home; but where there is no other, it is one.
   return [...found, ...series.flatMap((each) => findTitleElsewhere(item, each))].slice(0, count);

@@ -1,21 +1,24 @@
 import type { Item, ItemKind } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
 import type { ReadSlide } from "./page/read-slides.ts";
-import { comparable, findRuns, isSameTitle, type Place, type Series, textOf } from "./places.ts";
+import { bare, comparable, findRuns, isSameTitle, type Place, type Series, textOf } from "./places.ts";
 
 /** One time that a deck says an item: the pieces, in their order. */
 export type Occurrence = Place[];
 
-/** Layouts whose lists are not points of the paper's own. */
+/** Layouts whose lists say again what others say, or are no points at all. */
 const OTHER = /^(?:cover|glance|section|pillars|diagram|takeaways|references|credits)$/;
 
+/** Kinds with a layout of their own; all others share the lists of the rest. */
 const LAYOUTS: Partial<Record<ItemKind, RegExp>> = {
-  point: /^(?!(?:cover|glance|section|pillars|diagram|meanings|statements|takeaways|references|credits)$)/,
-  meaning: /^meanings$/,
-  principle: /^statements$/,
   takeaway: /^takeaways$/,
   reference: /^references$/,
 };
+
+/** Kinds that are looked for in the same places go by one name. */
+export function placeOfKind(kind: ItemKind): ItemKind {
+  return kind === "detail" || kind === "meaning" || kind === "principle" ? "point" : kind;
+}
 
 /** Where a series says an item; each way of saying it once. */
 export function findItem(item: Item, series: Series): Occurrence[] {
@@ -33,21 +36,27 @@ export function findItem(item: Item, series: Series): Occurrence[] {
     case "listing":
       return findListing(item, series);
     case "quotation":
-      return findRuns(
-        textOf(item),
-        placesOf(series, ({ quotes }) => quotes),
-      );
+      return findQuotation(item, series);
     default: {
       const layouts = LAYOUTS[item.kind];
       const slides = series.filter(({ layout }) => (layouts ? layouts.test(layout) : !OTHER.test(layout)));
-      const runs = findRuns(
-        textOf(item),
-        placesOf(slides, ({ units }) => units),
-      );
-      // A point whose details go on in the next part stands there again above them.
-      return item.hasDetails && runs.length > 0 ? [runs.flat()] : runs;
+      const units = placesOf(slides, ({ units }) => units);
+      return findRuns(textOf(item), units);
     }
   }
+}
+
+/** Occurrences of a point that stands on the next part again, above more of its details, as one. */
+export function joinContinued(occurrences: readonly Occurrence[]): Occurrence[] {
+  const joined: Occurrence[] = [];
+  for (const occurrence of occurrences) {
+    const last = joined.at(-1)?.at(-1)?.slide;
+    const first = occurrence[0]?.slide;
+    const isNext = last && first && first.series !== "" && first.series === last.series && first.no === last.no + 1;
+    if (isNext) joined.at(-1)?.push(...occurrence);
+    else joined.push([...occurrence]);
+  }
+  return joined;
 }
 
 function placesOf(series: Series, pick: (slide: ReadSlide) => string[]): Place[] {
@@ -88,22 +97,39 @@ function captionOf(item: Item, series: Series): Place[] | undefined {
       )[0];
 }
 
-/** The first of the shortest runs of neighbours that pass a test: a series may hold several tables or listings. */
-function findRange<T>(list: readonly T[], passes: (range: readonly T[]) => boolean): readonly T[] | undefined {
+/** The shortest runs of neighbours that pass a test, one behind the other: a series may hold several tables or listings. */
+function findRanges<T>(list: readonly T[], passes: (range: readonly T[]) => boolean): (readonly T[])[] {
   for (let start = 0; start < list.length; start++)
     for (let end = start + 1; end <= list.length; end++) {
       const range = list.slice(start, end);
-      if (passes(range)) return range;
+      if (passes(range)) return [range, ...findRanges(list.slice(end), passes)];
     }
-  return undefined;
+  return [];
+}
+
+/** Things with their captions: each thing whose caption is on its slides by itself, else all of them with one caption. */
+function withCaptions(item: Item, found: readonly (readonly Place[])[], series: Series): Occurrence[] {
+  const captioned = (places: readonly Place[], slides: Series): Occurrence[] => {
+    const caption = captionOf(item, slides);
+    return caption ? [[...places, ...caption]] : [];
+  };
+  const single = found.flatMap((places) => captioned(places, [...new Set(places.map(({ slide }) => slide))]));
+  return single.length > 0 || found.length === 0 ? single : captioned(found.flat(), series);
+}
+
+function findQuotation(item: Item, series: Series): Occurrence[] {
+  const quotes = placesOf(series, ({ quotes }) => quotes);
+  return findRuns(textOf(item), quotes).filter(
+    (run) => item.by === undefined || run.every(({ slide }) => slide.paragraphs.some((text) => bare(text) === item.by)),
+  );
 }
 
 function findFigure(item: Item, series: Series): Occurrence[] {
   const alt = comparable(item.picture?.alt ?? "");
-  const slides = series.filter(({ pictures }) => pictures.some((each) => comparable(each) === alt));
-  if (slides.length === 0) return [];
-  const caption = captionOf(item, slides);
-  return caption ? [[...slides.map((slide) => ({ slide, text: "" })), ...caption]] : [];
+  const found = series.flatMap((slide) =>
+    slide.pictures.filter((each) => comparable(each) === alt).map((): Place[] => [{ slide, text: "" }]),
+  );
+  return withCaptions(item, found, series);
 }
 
 /** A table by its columns: cut into several slides, each column still says the same from top to bottom. */
@@ -120,63 +146,61 @@ function findTable({ table, ...item }: Item, series: Series): Occurrence[] {
     head: plain(column),
     body: join(table.rows.map((row) => plain(row[index] ?? []))),
   }));
-  const found = findRange(tables, (range) =>
+  const keys = new Set(["", ...table.rows.map(([key = []]) => plain(key))]);
+  const found = findRanges(tables, (range) =>
     wanted.every(({ head, body }, index) => {
       const parts = range.filter(({ columns, firstColumn }) =>
         index === 0 ? firstColumn === 1 : index >= firstColumn && index < firstColumn + columns.length - 1,
       );
       const at = (firstColumn: number) => (index === 0 ? 0 : index - firstColumn + 1);
+      // The first column stands again before each part of the others.
+      const isKeyed = parts.every(
+        ({ firstColumn, rows }) => firstColumn === 1 || rows.every(([key = ""]) => keys.has(comparable(key))),
+      );
       return (
         parts.length > 0 &&
+        isKeyed &&
         parts.every(({ columns, firstColumn }) => comparable(columns[at(firstColumn)] ?? "") === head) &&
         join(parts.flatMap(({ rows, firstColumn }) => rows.map((row) => row[at(firstColumn)] ?? ""))) === body
       );
     }),
   );
-  if (!found) return [];
-  const slides = [...new Set(found.map(({ slide }) => slide))];
-  const caption = captionOf({ ...item, table }, slides);
-  const cells = found.flatMap(({ slide, columns, rows }) =>
-    [...columns, ...rows.flat()].map((text) => ({ slide, text })),
+  const places = found.map((range) =>
+    range.flatMap(({ slide, columns, rows }) => [...columns, ...rows.flat()].map((text) => ({ slide, text }))),
   );
-  return caption ? [[...cells, ...caption]] : [];
+  return withCaptions({ ...item, table }, places, series);
 }
 
 /** TeX without what makes rows of it, so that a formula in parts can be put together again. */
 const loose = (tex: string) =>
   comparable(tex)
-    .replace(/\\(?:begin|end)\{[a-z*]+\}/g, "")
+    .replaceAll("{}", "")
+    .replace(/\\(?:begin|end)\{[a-z*]+\}(?:\[[tcb]\])?(?:\{\d+\})?/g, "")
     .replace(/\\\\(?:\[[^\]]*\])?/g, "")
     .replace(/\s/g, "");
 
 function findFormula(item: Item, series: Series): Occurrence[] {
-  const places = placesOf(series, ({ tex }) => tex);
-  const strict = (tex: string) => comparable(tex).replace(/\s/g, "");
+  const strict = (tex: string) => comparable(tex).replaceAll("{}", "").replace(/\s/g, "");
   const wanted = item.tex ?? "";
-  const same = places.filter(({ text }) => strict(text) === strict(wanted));
-  const range = findRange(places, (part) => loose(part.map(({ text }) => text).join("")) === loose(wanted));
-  const found = same.length > 0 ? same : (range ?? []);
-  if (found.length === 0) return [];
-  const caption = captionOf(item, series);
+  const places = placesOf(series, ({ tex }) => tex);
+  const same = places.filter(({ text }) => strict(text) === strict(wanted)).map((place) => [place]);
+  const found =
+    same.length > 0
+      ? same
+      : findRanges(places, (part) => loose(part.map(({ text }) => text).join("")) === loose(wanted));
   // What a formula looks like as text depends on its layout, so only its caption is looked for in the PDF.
-  return caption ? [[...found.map(({ slide }) => ({ slide, text: "" })), ...caption]] : [];
+  const silent = found.map((range) => range.map(({ slide }) => ({ slide, text: "" })));
+  return withCaptions(item, silent, series);
 }
 
 function findListing(item: Item, series: Series): Occurrence[] {
   const places = placesOf(series, ({ code }) => code);
   const lines = (text: string) => text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
   const wanted = lines(item.code ?? "");
-  const found =
-    findRange(places, (range) => range.map(({ text }) => lines(text)).join("\n") === wanted) ??
-    // A line that has no room on a slide of its own goes on in the next one.
-    findRange(
-      places,
-      (range) =>
-        range.length > 1 &&
-        range.map(({ text }) => lines(text).replaceAll("\n", "")).join("") === wanted.replaceAll("\n", ""),
-    ) ??
-    [];
-  if (found.length === 0) return [];
-  const caption = captionOf(item, series);
-  return caption ? [[...found, ...caption]] : [];
+  const whole = findRanges(places, (range) => range.map(({ text }) => lines(text)).join("\n") === wanted);
+  // A line that has no room on a slide of its own goes on in the next one.
+  const isCut = (range: readonly Place[]) =>
+    range.length > 1 &&
+    range.map(({ text }) => lines(text).replaceAll("\n", "")).join("") === wanted.replaceAll("\n", "");
+  return withCaptions(item, whole.length > 0 ? whole : findRanges(places, isCut), series);
 }

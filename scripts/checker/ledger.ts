@@ -1,4 +1,4 @@
-import type { Item, ItemKind } from "../deck/types.ts";
+import type { ItemKind } from "../deck/types.ts";
 
 /** Where an item is: on its home and elsewhere, or what is wrong. */
 export type Status = "shown" | "left-out" | "missing" | "double" | "changed";
@@ -56,5 +56,3 @@ export function listLeftOut(ledger: readonly LedgerEntry[]): string[] {
     .filter(({ status, kind }) => status === "left-out" && /^(?:section|pillar|claim)$/.test(kind))
     .map(({ id, text }) => `${id} ${text}`);
 }
-
-export type { Item };

@@ -21,7 +21,9 @@ export function checkPdfCoverage(
 ): Diagnostic[] {
   return items.flatMap((item): Diagnostic[] => {
     const missing = (places.get(item.id) ?? []).find(
-      ({ slide, text }) => !wordsOf(text).every((words) => isInPdfText(pages[slide.no - 1] ?? "", words)),
+      // That pages are missing is told by itself.
+      ({ slide, text }) =>
+        slide.no <= pages.length && !wordsOf(text).every((words) => isInPdfText(pages[slide.no - 1] ?? "", words)),
     );
     if (!missing) return [];
     const { slide, text } = missing;

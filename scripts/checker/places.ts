@@ -8,7 +8,7 @@ export interface Place {
   text: string;
 }
 
-/** Slides that follow one another as `(1/2)` and `(2/2)` of the same title. */
+/** Slides that belong together and follow one another as `(1/2)` and `(2/2)`. */
 export type Series = ReadSlide[];
 
 /** ` (1/2)` behind a title, and ` · 2` behind one that an earlier slide has. */
@@ -37,8 +37,7 @@ export function comparable(text: string): string {
 function makeComparable(text: string): string {
   return bare(text)
     .replace(/\\([vV])ert\{\}/g, (_, letter) => (letter === "V" ? "\\|" : "|"))
-    .replaceAll("< !--", "<!--")
-    .replaceAll("{}", "");
+    .replaceAll("< !--", "<!--");
 }
 
 export function baseTitle(title: string): string {
@@ -59,10 +58,11 @@ export function findSeries(slides: readonly ReadSlide[]): Series[] {
     const [part, before] = [PART.exec(slide.title), PART.exec(last?.title ?? "")];
     const isNext =
       last &&
+      slide.series !== "" &&
+      slide.series === last.series &&
       part &&
       before &&
-      Number(part[1]) === Number(before[1]) + 1 &&
-      baseTitle(slide.title) === baseTitle(last.title);
+      Number(part[1]) === Number(before[1]) + 1;
     if (isNext) all.at(-1)?.push(slide);
     else all.push([slide]);
   }
@@ -76,6 +76,7 @@ export function findSeries(slides: readonly ReadSlide[]): Series[] {
  */
 export function findRuns(text: string, pieces: readonly Place[]): Place[][] {
   const found: Place[][] = [];
+  if (text === "") return found;
   for (let index = 0; index < pieces.length; index++) {
     const run: Place[] = [];
     let rest = text;

@@ -1,7 +1,8 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-chromium";
 import type { FitFault, FitRule, MeasuredSlide } from "../deck/fit.ts";
+import { wholeAddress } from "../deck/series.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 
 /** Where a slide comes from, for the person to find it. */
@@ -53,17 +54,14 @@ export function reportFit(
   originOf: (no: number) => SlideOrigin,
   pictures: ReadonlyMap<number, string>,
 ): Diagnostic[] {
-  // Parts of one slide come from the same place and have the same fault.
-  const groups = Map.groupBy(measured, ({ no }) => {
-    const { file, position, address } = originOf(no);
-    return position ? `${file}:${position.line}:${position.column}` : address;
-  });
+  // Parts of one slide have the same fault most often.
+  const groups = Map.groupBy(measured, ({ no }) => wholeAddress(originOf(no).address));
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
     const { no, faults } = first;
     const { address, file, position, sourceLine, isOwn } = originOf(no);
     const isHarmless = !isOwn && faults.every(({ rule, pixels }) => rule === "readable" && pixels >= LEGIBLE);
-    const more = others.length > 0 ? ` and ${others.length} more from the same place` : "";
+    const more = others.length > 0 ? ` and ${others.length} more parts of it` : "";
     const told = faults.slice(0, MOST_TOLD).map((fault) => SAYS[fault.rule](fault));
     if (faults.length > MOST_TOLD) told.push(`and ${faults.length - MOST_TOLD} more`);
     const picture = pictures.get(no);
@@ -93,7 +91,9 @@ export async function takePictures(
   folder: string,
 ): Promise<Map<number, string>> {
   const files = new Map<number, string>();
-  mkdirSync(folder, { recursive: true });
+  // Pictures of faults that were mended would mislead.
+  rmSync(folder, { recursive: true, force: true });
+  if (measured.length > 0) mkdirSync(folder, { recursive: true });
   for (const { no, faults } of measured.slice(0, MOST_PICTURES)) {
     const slide = page.locator(".print-slide-container").nth(no - 1);
     await slide.evaluate(
@@ -108,7 +108,7 @@ export async function takePictures(
       },
       faults.map(({ box }) => box),
     );
-    const file = join(folder, `${addressOf(no)}.png`);
+    const file = join(folder, `${no}-${addressOf(no).replace(/[^\w.-]/g, "_")}.png`);
     await slide.screenshot({ path: file, animations: "disabled" });
     files.set(no, file);
     await slide.evaluate((container) => {

@@ -1,5 +1,6 @@
-import type { ExitCode } from "../diagnostics/environment-error.ts";
-import { runTalk, type Talk } from "../pipeline/run-talk.ts";
+import { sumMinutes } from "../deck/minutes.ts";
+import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
+import { isDeck, runTalk, type Talk } from "../pipeline/run-talk.ts";
 import { sayCuts, sayLedger } from "./check.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
 import { defaultSource } from "./default-outline.ts";
@@ -18,6 +19,16 @@ export async function build(
   context: CommandContext,
 ): Promise<ExitCode> {
   const source = defaultSource(outline, output, minutes);
+  if (isDeck(source.file))
+    throw new EnvironmentError(
+      {
+        code: "build-takes-an-outline",
+        file: source.file,
+        message: "this is a deck; `build` makes one from an outline",
+        hint: `look at it with \`lectern check ${source.file}\`, or print it with \`lectern export ${source.file}\``,
+      },
+      EXIT.usage,
+    );
   const talk = await runTalk(source.file, output, {
     goal: "build",
     isDraft: !check,
@@ -40,7 +51,7 @@ export function sayBuilt(talk: Talk, file: string, context: CommandContext): voi
   const { deck, outcome, backup } = talk;
   const { terminal } = context;
   if (!deck || outcome === undefined || outcome === "refused") return;
-  const minutes = deck.slides.reduce((sum, slide) => sum + slide.minutes, 0);
+  const minutes = sumMinutes(deck.slides.map((slide) => slide.minutes));
   const time = deck.budget === undefined ? `${minutes} min planned` : `${minutes} of ${deck.budget} min planned`;
   terminal.say(`${file}: ${deck.slides.length} slides, ${time} (${outcome})`);
   if (backup) terminal.say(`The edited deck is kept as ${backup}`);

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { listLeftOut, summarize } from "../checker/ledger.ts";
 import type { Deck } from "../deck/types.ts";
-import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { ExitCode } from "../diagnostics/environment-error.ts";
 import { runTalk, type Talk } from "../pipeline/run-talk.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
@@ -34,7 +33,7 @@ export async function check(
   if (!json) {
     if (talk.deck) sayCuts(talk.deck, context);
     sayLedger(talk, context);
-    if (talk.slides !== undefined && !hasErrors(talk.diagnostics))
+    if (talk.slides !== undefined && talk.diagnostics.every(({ code }) => code !== "slide-fits"))
       terminal.out(`${named.file}: ${talk.slides} slides, everything fits\n`);
   }
   const { diagnostics, slides, ledger } = talk;
@@ -54,5 +53,5 @@ export function sayCuts({ cuts, budget }: Deck, { terminal }: CommandContext): v
   if (cuts.length === 0) return;
   terminal.say(`To fit ${budget} min, these went: `);
   for (const { name, priority, minutes, isRepeat } of cuts)
-    terminal.say(`  ${name} (${isRepeat ? "says again what others say" : priority}, ${minutes} min)`);
+    terminal.say(`  ${name} (${isRepeat ? "overview" : priority}, ${minutes} min)`);
 }

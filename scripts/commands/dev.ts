@@ -73,7 +73,7 @@ async function startSlidev(
   return signal.aborted || code === 0 ? EXIT.fine : EXIT.input;
 }
 
-/** Builds again on each save; after an error the last good deck stays, and the error is shown. */
+/** Builds again on each save; after an error in the outline the last good deck stays, and the error is shown. */
 function watchOutline(
   outline: string,
   deckFile: string,
@@ -89,8 +89,9 @@ function watchOutline(
   // One build at a time. A save in between ends the checks of what was saved before.
   let checks = new AbortController();
   let queue = Promise.resolve();
-  const build = async (isDraft: boolean, own: AbortSignal) => {
-    if (own.aborted) return;
+  /** @returns whether the deck is right so far */
+  const build = async (isDraft: boolean, own: AbortSignal): Promise<boolean> => {
+    if (own.aborted) return false;
     try {
       const talk = await runTalk(outline, deckFile, {
         ...options,
@@ -104,17 +105,20 @@ function watchOutline(
       if (isDraft || hasErrors(talk.diagnostics)) finish(context, { diagnostics: talk.diagnostics }, false);
       // An outline may name a file that it did not name before.
       watcher.add(talk.files);
+      return !hasErrors(talk.diagnostics);
     } catch (error) {
       if (!own.aborted && !signal.aborted)
         terminal.say(`The deck could not be ${isDraft ? "built" : "checked"}: ${(error as Error).message}`);
+      return false;
     }
   };
   const rebuild = (withDraft: boolean) => {
     checks.abort();
     checks = new AbortController();
     const own = checks.signal;
-    if (withDraft) queue = queue.then(() => build(true, own));
-    queue = queue.then(() => build(false, own));
+    queue = queue.then(async () => {
+      if (!withDraft || (await build(true, own))) await build(false, own);
+    });
   };
   watcher.on("all", () => rebuild(true));
   rebuild(false);

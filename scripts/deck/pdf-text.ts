@@ -2,9 +2,9 @@ import { squeezeText } from "./squeeze-text.ts";
 
 /** What the bundled fonts have for certain. */
 const LATIN = /[\x21-\x7e\u00c0-\u017f]/g;
-/** Scripts whose letters stand in the order in which they are read, each drawn by itself. */
+/** Letters and marks that stand in the order in which they are read, each drawn by itself. */
 const IN_ORDER =
-  /[\x21-\x7e\u00c0-\u017f\u0391-\u03a1\u03a3-\u03c9\u0410-\u044f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3]/g;
+  /[\u00a1-\u00bf\u2010-\u2027\u2030-\u203a\u3001\u3002\u3008-\u3011\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\x21-\x7e\u00c0-\u017f\u0391-\u03a1\u03a3-\u03c9\u0410-\u044f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3]/g;
 
 /**
  * Whether a page of a PDF says something, as far as there are fonts for it.

@@ -1,6 +1,22 @@
 import { toPlainText } from "../outline/inline.ts";
 import type { Slide, SlideText } from "./types.ts";
 
+/** The address that a part's slide had before it was split. */
+export function wholeAddress(address: string): string {
+  return address.replace(/(?:\.\d+)+$/, "");
+}
+
+/** Slides of which parts, also parts of parts, have their slide's address with their number behind it. */
+export function numberAddresses(slides: readonly Slide[]): Slide[] {
+  const counts = new Map<string, number>();
+  return slides.map((slide): Slide => {
+    const whole = wholeAddress(slide.id);
+    const count = (counts.get(whole) ?? 0) + 1;
+    counts.set(whole, count);
+    return { ...slide, id: count === 1 ? whole : `${whole}.${count}` };
+  });
+}
+
 /** Slides with their place among those that belong together, `(1/2)`; alone, a slide needs none. */
 export function numberParts(slides: readonly Slide[]): Slide[] {
   const groups = Map.groupBy(

@@ -16,6 +16,8 @@ export type SlideText = Exclude<Inline, { type: "citation" }>[];
 export interface Point {
   text: SlideText;
   details: SlideText[];
+  /** Goes on with the point before, which had no room on one slide. */
+  continues?: true;
 }
 
 /**
@@ -82,7 +84,7 @@ export interface TitleSlide extends SlideBase {
 export interface GlanceSlide extends SlideBase {
   kind: "glance";
   abstract: SlideText;
-  facts: { term: string; text: string }[];
+  facts: { term: string; text: SlideText }[];
 }
 export interface MapSlide extends SlideBase {
   kind: "map";
@@ -119,6 +121,8 @@ export interface PillarsSlide extends SlideBase {
     /** The pillar's message. */
     text: SlideText;
     claims: { mark?: string; short: string }[];
+    /** Goes on with the pillar before, which had no room on one slide. */
+    continues?: true;
   }[];
   /** Number of the first, when earlier slides have others; its colour goes by it. */
   start?: number;
@@ -243,6 +247,8 @@ export interface Item {
   hasDetails?: boolean;
   /** What is shown besides the text, by kind. */
   picture?: { alt: string };
+  /** Who said a quotation. */
+  by?: string;
   table?: { columns: SlideText[]; rows: SlideText[][] };
   tex?: string;
   code?: string;

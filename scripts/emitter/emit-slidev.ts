@@ -106,8 +106,10 @@ function isInside(root: string, path: string): boolean {
 
 function emitSlide(slide: Slide, head: Record<string, unknown>, end: string, context: EmitContext): string {
   const { layout, frontmatter, body } = emitParts(slide, context);
-  const { id, label, section, hue, size, clicks } = slide;
-  const fields = { ...head, layout, routeAlias: id, section, label, hue, size, clicks, ...frontmatter };
+  const { id, label, section, hue, size, clicks, part } = slide;
+  // Which slides belong together is for the checks to know, and for who reads on.
+  const series = part ? slide.series : undefined;
+  const fields = { ...head, layout, routeAlias: id, series, section, label, hue, size, clicks, ...frontmatter };
   return `${toFrontmatter(fields)}\n${bodyToMarkdown([heading(slide), ...body])}\n\n<!--\n${emitNotes(slide, end, context.labels)}\n-->\n`;
 }
 
@@ -118,7 +120,8 @@ function endsOf({ slides, start }: Deck): string[] {
   let elapsed = 0;
   return slides.map((slide) => {
     elapsed += slide.minutes;
-    if (start === undefined) return `${Math.floor(elapsed)}:${pad(Math.round((elapsed % 1) * 60))}`;
+    const seconds = Math.round(elapsed * 60);
+    if (start === undefined) return `${Math.floor(seconds / 60)}:${pad(seconds % 60)}`;
     const at = hours * 60 + minutes + Math.round(elapsed);
     return `${pad(Math.floor(at / 60) % 24)}:${pad(at % 60)}`;
   });

@@ -37,6 +37,8 @@ export function readDeckInfo(markdown: string): DeckInfo {
 export interface DeckOrigin {
   /** Path of the outline that the deck was built from, when that is still there. */
   outline?: string;
+  /** The same when it is not. */
+  missingOutline?: string;
   /** Minutes that it was built for, when the outline names others. */
   minutes?: number;
   /** For each slide the line of its title. */
@@ -50,14 +52,17 @@ export function readDeckOrigin(deckFile: string): DeckOrigin {
   const file = typeof outline === "string" ? join(dirname(deckFile), outline) : undefined;
   const lines = text.split(/\r?\n/);
   return {
-    ...(file !== undefined && existsSync(file) ? { outline: file } : {}),
+    ...(file === undefined ? {} : existsSync(file) ? { outline: file } : { missingOutline: file }),
     ...(typeof minutes === "number" ? { minutes } : {}),
-    slides: slides.map(({ start, end }) => {
-      const heading = lines.findIndex((line, index) => index >= start && index < end && line.startsWith("# "));
-      const line = heading < 0 ? start : heading;
-      const sourceLine = lines[line] ?? "";
-      return { position: { line: line + 1, column: 1, length: Math.max(1, sourceLine.length) }, sourceLine };
-    }),
+    // Slidev leaves hidden slides out.
+    slides: slides
+      .filter(({ frontmatter }) => !frontmatter.hide && !frontmatter.disabled)
+      .map(({ start, end }) => {
+        const heading = lines.findIndex((line, index) => index >= start && index < end && line.startsWith("# "));
+        const line = heading < 0 ? start : heading;
+        const sourceLine = lines[line] ?? "";
+        return { position: { line: line + 1, column: 1, length: Math.max(1, sourceLine.length) }, sourceLine };
+      }),
   };
 }
 
@@ -70,6 +75,14 @@ export function markDraft(deckFile: string): string {
   return /^---\r?\n/.test(text) && frontmatter && !("draft" in frontmatter)
     ? text.replace(/^---\r?\n/, (open) => open + line)
     : text;
+}
+
+/** A draft's text without the word that it was not checked, for when it was; nothing when it has none. */
+export function unmarkDraft(deckFile: string): string | undefined {
+  const text = readFileSync(deckFile, "utf8");
+  const head = /^---\r?\n[\s\S]*?\n---\r?\n/.exec(text)?.[0] ?? "";
+  const bare = head.replace(/^draft: .*\r?\n/m, "");
+  return bare === head ? undefined : bare + text.slice(head.length);
 }
 
 function markdownToPlain(markdown: string): string {

@@ -1,4 +1,4 @@
-import { numberParts } from "../deck/series.ts";
+import { numberAddresses, numberParts } from "../deck/series.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import { shortenLabels, splitDiagram } from "./split-diagram.ts";
 import { estimatePoints } from "./text-size.ts";
@@ -22,5 +22,5 @@ export function estimateFit(deck: Deck): Deck {
     return splitDiagram(bare, MOST_NODES[slide.shape]) ?? [slide];
   });
   const sized = split.flatMap((slide) => estimatePoints(slide, deck.aspectRatio));
-  return { ...deck, slides: numberParts(sized) };
+  return { ...deck, slides: numberParts(numberAddresses(sized)) };
 }

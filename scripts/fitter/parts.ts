@@ -1,3 +1,4 @@
+import { roundMinutes } from "../deck/minutes.ts";
 import type { Slide, SlideText } from "../deck/types.ts";
 
 /** What a part of a slide has of its own. */
@@ -25,7 +26,7 @@ function shareMinutes(minutes: number, count: number): number[] {
   let given = 0;
   return Array.from({ length: count }, (_, index) => {
     const until = Math.round(((index + 1) * minutes * 4) / count) / 4;
-    const share = index === count - 1 ? minutes - given : until - given;
+    const share = roundMinutes(index === count - 1 ? minutes - given : until - given);
     given += share;
     return share;
   });

@@ -1,5 +1,5 @@
 import type { FitTrial, TrialRequest } from "../deck/fit.ts";
-import { numberParts } from "../deck/series.ts";
+import { numberAddresses, numberParts } from "../deck/series.ts";
 import { widthOf } from "../deck/text-width.ts";
 import type { Deck, Slide, SlideKind, TextSize } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
@@ -45,7 +45,7 @@ export function repairDeck(deck: Deck, trials: ReadonlyMap<number, FitTrial>): {
     if (!repaired) hopeless.push(index + 1);
     return repaired ?? [slide];
   });
-  return { deck: { ...deck, slides: numberParts(slides) }, hopeless };
+  return { deck: { ...deck, slides: numberParts(numberAddresses(slides)) }, hopeless };
 }
 
 /** One slide as one or several that should fit; nothing when there is no way. */
@@ -64,6 +64,9 @@ export function repairSlide(slide: Slide, trial: FitTrial): Slide[] | undefined 
 const piecesFor = (ratio: number) => Math.max(2, Math.ceil(ratio * 1.3));
 
 const LEAST_RATIO = 0.85;
+
+/** Of the room below the title, what a caption may take before its picture gets too small. */
+const LEAST_CAPTION = 0.4;
 
 /** Cuts units that are too tall even alone, and gives each piece a part of its own. */
 function cutTallUnits<S extends Slide>(slide: S, { tall }: FitTrial): Slide[] | undefined {
@@ -120,7 +123,7 @@ const REPAIR: { [K in SlideKind]?: (slide: Of<K>, trial: FitTrial) => Slide[] | 
     return parts ?? (slide.breaks ? undefined : [{ ...slide, breaks: true }]);
   },
   quote: (slide, { ratio }) => {
-    const pieces = splitText(slide.quote.text, piecesFor(ratio));
+    const pieces = ratio > LEAST_RATIO ? splitText(slide.quote.text, piecesFor(ratio)) : [];
     return pieces.length < 2
       ? undefined
       : makeParts(
@@ -129,7 +132,8 @@ const REPAIR: { [K in SlideKind]?: (slide: Of<K>, trial: FitTrial) => Slide[] | 
         );
   },
   figure: (slide, { ratio }) => {
-    const pieces = splitText(slide.figure.caption, piecesFor(ratio));
+    // A caption that leaves its picture no room; a picture that does not load has another fault.
+    const pieces = ratio > LEAST_CAPTION ? splitText(slide.figure.caption, piecesFor(ratio)) : [];
     if (pieces.length < 2) return undefined;
     return makeParts(
       withSize(slide, "compact"),
@@ -138,6 +142,8 @@ const REPAIR: { [K in SlideKind]?: (slide: Of<K>, trial: FitTrial) => Slide[] | 
   },
   equation: (slide, { ratio }) => {
     const { equation } = slide;
+    // In parts it would be no narrower.
+    if (ratio <= LEAST_RATIO) return undefined;
     const rows = splitTex(equation.tex, piecesFor(ratio));
     if (rows)
       return makeParts(
@@ -155,7 +161,7 @@ const REPAIR: { [K in SlideKind]?: (slide: Of<K>, trial: FitTrial) => Slide[] | 
     if (trial.tall.length > 0) return cutTallUnits(slide, trial);
     // A listing that stands in the slide as HTML has no lines that the browser could show one by one.
     const lines = slide.code.code.split("\n");
-    if (lines.length < 2) return undefined;
+    if (lines.length < 2 || trial.ratio <= LEAST_RATIO) return undefined;
     return makeParts(
       slide,
       evenList(lines, Math.min(lines.length, piecesFor(trial.ratio))).map((part) => ({
@@ -163,8 +169,9 @@ const REPAIR: { [K in SlideKind]?: (slide: Of<K>, trial: FitTrial) => Slide[] | 
       })),
     );
   },
-  title: (slide) => {
-    // All authors and where they work are on the next slide.
+  title: (slide, { ratio }) => {
+    if (ratio <= LEAST_RATIO) return undefined;
+    // All authors and where they work are on the next slide too, or in the end.
     if (slide.authors.some(({ affiliation }) => affiliation !== undefined))
       return [{ ...slide, authors: slide.authors.map(({ affiliation: _, ...author }) => author) }];
     const kept = Math.floor(slide.authors.length / 2);

@@ -43,7 +43,7 @@ export function splitDiagram(slide: DiagramSlide | MapSlide, most: number): Slid
     slide,
     all.map((part) => ({
       ...withNodes(part),
-      ...(slide.clicks === undefined ? {} : { clicks: part.length }),
+      ...(slide.clicks === undefined ? {} : { clicks: Math.min(part.length, slide.clicks) }),
     })) as never,
   );
 }
@@ -81,12 +81,12 @@ function groupNode(nodes: readonly DiagramNode[]): DiagramNode {
 export function shorten(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
   let kept = "";
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)) {
+  for (const { segment } of new Intl.Segmenter("en", { granularity: "word" }).segment(text)) {
     if (widthOf(kept + segment) > columns) break;
     kept += segment;
   }
   if (kept.trim() === "")
-    for (const { segment } of new Intl.Segmenter().segment(text)) {
+    for (const { segment } of new Intl.Segmenter("en").segment(text)) {
       if (widthOf(kept + segment) > columns) break;
       kept += segment;
     }

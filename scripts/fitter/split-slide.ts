@@ -1,5 +1,5 @@
 import { widthOf } from "../deck/text-width.ts";
-import type { Point, Slide, SlideKind, SlideText } from "../deck/types.ts";
+import type { Point, Slide, SlideKind } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
 import { cutList, makeParts } from "./parts.ts";
 import { splitText } from "./split-text.ts";
@@ -22,24 +22,35 @@ const LIST = ".lt-main > :is(ul, ol) > li";
 const clicks = (slide: Slide, count: number) =>
   slide.clicks === undefined ? {} : { clicks: Math.min(count, slide.clicks) };
 
+/** Pieces behind the first go on with it. */
+const going = (index: number): { continues?: true } => (index > 0 ? { continues: true } : {});
+
 /** A point as smaller ones: its text in pieces, or its details in runs below the same text. */
-export function cutPoint({ text, details }: Point, count: number): Point[] {
-  const pieces = splitText(text, details.length > 0 ? 1 : count);
-  if (details.length === 0) return pieces.map((piece) => ({ text: piece, details: [] }));
-  if (details.length === 1)
-    return [
-      ...splitText(text, Math.ceil(count / 2)).map((piece) => ({ text: piece, details: [] })),
-      ...splitText(details[0] ?? [], Math.ceil(count / 2)).map((piece) => ({ text: piece, details: [] })),
-    ];
-  const size = Math.ceil(details.length / count);
-  return Array.from({ length: Math.ceil(details.length / size) }, (_, index) => ({
-    text,
-    details: details.slice(index * size, (index + 1) * size),
-  }));
+export function cutPoint({ text, details, ...point }: Point, count: number): Point[] {
+  const pieces = (): Point[] => {
+    if (details.length === 0) return splitText(text, count).map((piece) => ({ text: piece, details: [] }));
+    if (details.length === 1) {
+      const half = Math.ceil(count / 2);
+      const parts = [...splitText(text, half), ...splitText(details[0] ?? [], half)];
+      return parts.map((piece) => ({ text: piece, details: [] }));
+    }
+    const size = Math.ceil(details.length / count);
+    return Array.from({ length: Math.ceil(details.length / size) }, (_, index) => ({
+      text,
+      details: details.slice(index * size, (index + 1) * size),
+    }));
+  };
+  return pieces().map((piece, index) => ({ ...point, ...piece, ...going(index) }));
 }
 
 const replace = <T>(list: readonly T[], index: number, pieces: readonly T[]): T[] =>
   list.toSpliced(index, 1, ...pieces);
+
+/** The number that a part begins with: pieces that go on with a point have its number. */
+function startOf(units: readonly { continues?: true }[], cut: number, first = 1): number {
+  const begun = units.slice(0, cut).filter(({ continues }) => !continues).length;
+  return first + begun - (units[cut]?.continues ? 1 : 0);
+}
 
 type PointSlide = Of<"points" | "claim" | "meanings" | "principles" | "takeaways">;
 
@@ -53,7 +64,7 @@ const points: Split<PointSlide> = {
       cutList(slide.points, cuts).map((part, index) => ({
         points: part,
         ...clicks(slide, part.length),
-        ...(isNumbered ? { start: (slide.start ?? 1) + (cuts[index - 1] ?? 0) } : {}),
+        ...(isNumbered ? { start: startOf(slide.points, cuts[index - 1] ?? 0, slide.start) } : {}),
       })),
     );
   },
@@ -86,7 +97,7 @@ const pillars: Split<Of<"pillars">> = {
       slide,
       cutList(slide.pillars, cuts).map((part, index) => ({
         pillars: part,
-        start: (slide.start ?? 1) + (cuts[index - 1] ?? 0),
+        start: startOf(slide.pillars, cuts[index - 1] ?? 0, slide.start),
         ...clicks(slide, part.length),
       })),
     ),
@@ -95,7 +106,7 @@ const pillars: Split<Of<"pillars">> = {
       return { ...slide, pillars: slide.pillars.map((pillar) => ({ ...pillar, claims: [] })) };
     const pillar = slide.pillars[unit];
     if (!pillar) return slide;
-    const pieces = splitText(pillar.text, count).map((text) => ({ ...pillar, text }));
+    const pieces = splitText(pillar.text, count).map((text, index) => ({ ...pillar, text, ...going(index) }));
     return { ...slide, pillars: replace(slide.pillars, unit, pieces) };
   },
 };
@@ -118,16 +129,12 @@ const glance: Split<Of<"glance">> = {
     if (!found) return slide;
     if ("fact" in found) {
       const { term, text } = found.fact;
-      const pieces = splitText([{ type: "text", value: text }], count).map((piece) => ({ term, text: plainOf(piece) }));
+      const pieces = splitText(text, count).map((piece) => ({ term, text: piece }));
       return { ...slide, facts: replace(slide.facts, slide.facts.indexOf(found.fact), pieces) };
     }
     // What has no room in the paragraph stands below it.
     const [first = [], ...rest] = splitText(found.abstract, count);
-    return {
-      ...slide,
-      abstract: first,
-      facts: [...rest.map((text) => ({ term: "", text: plainOf(text) })), ...slide.facts],
-    };
+    return { ...slide, abstract: first, facts: [...rest.map((text) => ({ term: "", text })), ...slide.facts] };
   },
 };
 
@@ -135,8 +142,6 @@ const glanceUnits = ({ abstract, facts }: Of<"glance">) => [
   ...(abstract.length > 0 ? [{ abstract }] : []),
   ...facts.map((fact) => ({ fact })),
 ];
-
-const plainOf = (text: SlideText) => text.map((node) => (node.type === "text" ? node.value : "")).join("");
 
 const credits: Split<Of<"credits">> = {
   units: LIST,

@@ -1,5 +1,6 @@
-/** Environments whose rows stand for themselves. */
-const ENVIRONMENT = /^\s*\\begin\{(aligned|align\*?|gathered|gather\*?|split|alignedat|alignat\*?|eqnarray\*?)\}/;
+/** Environments whose rows stand for themselves, with what they are told. */
+const ENVIRONMENT =
+  /^\s*\\begin\{(aligned|align\*?|gathered|gather\*?|split|alignedat|alignat\*?)\}(?:\[[tcb]\])?(?:\{\d+\})?/;
 
 /**
  * A formula of several rows as several formulas of some rows each, in the same environment.
@@ -7,10 +8,10 @@ const ENVIRONMENT = /^\s*\\begin\{(aligned|align\*?|gathered|gather\*?|split|ali
  * @returns nothing when the formula is one row
  */
 export function splitTex(tex: string, count: number): string[] | undefined {
-  const name = ENVIRONMENT.exec(tex)?.[1];
+  const [opening = "", name] = ENVIRONMENT.exec(tex) ?? [];
   if (name === undefined) return undefined;
   const end = `\\end{${name}}`;
-  const start = tex.indexOf("}") + 1;
+  const start = opening.length;
   const stop = tex.lastIndexOf(end);
   if (stop < 0 || tex.slice(stop + end.length).trim() !== "") return undefined;
   const rows = rowsOf(tex.slice(start, stop));

@@ -37,7 +37,8 @@ const hasText = (text: SlideText) => toPlainText(text) !== "";
 /** The offset nearest to a width at which a text may be cut. */
 function cutAt(text: string, width: number): number {
   for (const granularity of GRAINS) {
-    const segments = [...new Intl.Segmenter(undefined, { granularity }).segment(text)];
+    // Not in the machine's own language: the same outline is cut in the same places everywhere.
+    const segments = [...new Intl.Segmenter("en", { granularity }).segment(text)];
     let [sum, best, bestDistance] = [0, 0, Number.POSITIVE_INFINITY];
     for (const { segment, index } of segments) {
       const distance = Math.abs(sum - width);

@@ -34,7 +34,7 @@ export async function compileTalk(source: TalkSource): Promise<CompiledTalk> {
   const deck = estimateFit(planned);
   // What can't be written is found by writing it.
   const { diagnostics: emitted } = emitDeck(deck, source);
-  const all = [...diagnostics, ...late, ...checkAddresses(deck, outline), ...emitted];
+  const all = [...diagnostics, ...late, ...checkAddresses(planned, outline), ...emitted];
   return { ...(hasErrors(all) ? {} : { deck }), diagnostics: all, files };
 }
 

@@ -6,11 +6,12 @@ import type { LedgerEntry } from "../checker/ledger.ts";
 import { measureSlides, readShownSlides } from "../checker/measure.ts";
 import { checkPdfCoverage } from "../checker/pdf-coverage.ts";
 import { reportFit, takePictures } from "../checker/report-fit.ts";
+import { wholeAddress } from "../deck/series.ts";
 import type { Deck } from "../deck/types.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Progress } from "../diagnostics/progress.ts";
 import { findRefusal, type WrittenDeck, writeDeck } from "../emitter/write-deck.ts";
-import { findMissingDeck, markDraft, readDeckOrigin } from "../exporter/deck-info.ts";
+import { findMissingDeck, markDraft, readDeckOrigin, unmarkDraft } from "../exporter/deck-info.ts";
 import type { Artifact, PrintedFile } from "../exporter/print-deck.ts";
 import { listFiles, publishFolder, stageFolder } from "../exporter/publish.ts";
 import type { Studio } from "../exporter/studio.ts";
@@ -58,7 +59,8 @@ export function isDeck(file: string): boolean {
 }
 
 /**
- * The whole way of a talk: compile, fit, check, write, print, publish. An error stops it before anything is written.
+ * The whole way of a talk: compile, fit, check, write, print, check the PDF, publish. An error stops it where it is found:
+ * a deck that does not fit is not written, a PDF that lacks something is not published.
  *
  * @param source an outline, or a deck to take as it is
  * @param deckFile where the deck of an outline lies or will lie
@@ -95,8 +97,7 @@ async function runOutline(source: TalkSource, options: TalkOptions): Promise<Tal
     const { id = "", position } = deck.slides[no - 1] ?? {};
     return { address: id, file: source.outlineFile, position, isOwn: true };
   };
-  const pictures =
-    measured.length > 0 ? await takePictures(page, measured, (no) => originOf(no).address, folder) : new Map();
+  const pictures = await takePictures(page, measured, (no) => originOf(no).address, folder);
   const shown = await readShownSlides(page);
   const { ledger, places, diagnostics: lost } = checkCoverage(deck, shown, source.outlineFile);
   const diagnostics = [...compiled.diagnostics, ...reportFit(measured, originOf, pictures), ...lost];
@@ -122,22 +123,25 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
     await withTemporaryDeck(deckFile, markDraft(deckFile), (file) => site.studio.show(file));
     return await print({ diagnostics: [], files: compiled.files }, readFileSync(deckFile, "utf8"), site, options);
   }
-  const page = await site.studio.show(deckFile);
+  const checked = unmarkDraft(deckFile);
+  const page =
+    checked === undefined
+      ? await site.studio.show(deckFile)
+      : await withTemporaryDeck(deckFile, checked, (file) => site.studio.show(file));
   const measured = await measureSlides(page);
   const shown = await readShownSlides(page);
   const own = new Set(compiled.deck?.slides.map(({ id }) => id));
   const originOf = (no: number) => {
     const address = shown[no - 1]?.address ?? String(no);
-    // A part of a slide has the slide's address with its number behind it.
-    const isOwn = own.has(address.replace(/(?:\.\d+)+$/, ""));
+    const isOwn = own.has(wholeAddress(address));
     return { address, file: deckFile, isOwn, ...origin.slides[no - 1] };
   };
   const folder = join(dirname(deckFile), ".lectern", "overflow");
-  const pictures =
-    measured.length > 0 ? await takePictures(page, measured, (no) => originOf(no).address, folder) : new Map();
+  const pictures = await takePictures(page, measured, (no) => originOf(no).address, folder);
   const found = compiled.deck ? checkCoverage(compiled.deck, shown, origin.outline ?? deckFile) : undefined;
   const diagnostics = [
     ...compiled.diagnostics,
+    ...(origin.missingOutline === undefined ? [] : [lostOutline(deckFile, origin.missingOutline, options.goal)]),
     ...reportFit(measured, originOf, pictures),
     ...(found?.diagnostics ?? []),
   ];
@@ -155,6 +159,17 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
     options,
     compiled.deck && found && { deck: compiled.deck, places: found.places },
   );
+}
+
+/** Without its outline nobody can tell whether something is missing from a deck. */
+function lostOutline(file: string, outline: string, goal: TalkOptions["goal"]): Diagnostic {
+  return {
+    severity: goal === "check" ? "error" : "warning",
+    code: "outline-is-there",
+    file,
+    message: `the outline that this deck was built from is not there (${outline}), so nothing tells whether all of it is shown`,
+    hint: "put it back, or correct `outline` under `lectern` in the deck's first lines",
+  };
 }
 
 interface OpenSite extends AsyncDisposable {
@@ -195,7 +210,11 @@ async function print(
     pdf === undefined
       ? await printDeck(studio, goal === "export" ? markdown : undefined, join(staged, "slides.pdf"), progress)
       : await checkPdfFile(studio, pdf, progress);
-  const lost = covered ? checkPdfCoverage(covered.deck.items, covered.places, printed.pages, named) : [];
+  // A PDF that can't be opened lacks everything; that is told once.
+  const lost =
+    covered && printed.pages.length > 0
+      ? checkPdfCoverage(covered.deck.items, covered.places, printed.pages, named)
+      : [];
   const found = [...printed.diagnostics.map((each) => ({ file: named, ...each })), ...lost].map(
     // Of a draft nobody asked whether it is right.
     (each): Diagnostic => (isDraft ? { ...each, severity: "warning" } : each),

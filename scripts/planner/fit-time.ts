@@ -1,3 +1,4 @@
+import { roundMinutes, sumMinutes } from "../deck/minutes.ts";
 import type { Cut, Item, Slide } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
 import type { Priority, Section } from "../outline/types.ts";
@@ -22,7 +23,7 @@ interface Candidate extends Cut {
 /** Which goes first; what must be said never goes. */
 const RANK: Record<Priority, number> = { could: 0, should: 1, must: 2 };
 
-const sumOf = (slides: readonly Slide[]) => slides.reduce((sum, { minutes }) => sum + minutes, 0);
+const sumOf = (slides: readonly Slide[]) => sumMinutes(slides.map(({ minutes }) => minutes));
 
 /**
  * Leaves out what matters least until a talk fits its minutes: `could` before `should`, and of these what says least
@@ -43,14 +44,15 @@ export function fitTime(
   let slides = plan(new Set());
   for (;;) {
     // What goes with a section, like its place in an overview, shows when the talk is planned again.
-    let over = sumOf(slides) - budget;
+    let over = roundMinutes(sumOf(slides) - budget);
     if (over <= 0) break;
     const before = cuts.length;
     while (over > 0) {
       const next = findNext(sections, slides, new Set(cuts.map(({ id }) => id)), counts);
       if (!next) break;
-      cuts = [...cuts, next];
-      over -= next.minutes;
+      const { worth: _, order: __, ...cut } = next;
+      cuts = [...cuts, cut];
+      over = roundMinutes(over - next.minutes);
     }
     if (cuts.length === before) return { slides, cuts, over };
     slides = plan(new Set(cuts.map(({ id }) => id)));

@@ -65,9 +65,10 @@ function blockItems(block: Block, section: Section, numbered: (name: string) => 
         text: withCitations(block.text, block.cite, context),
         ...(block.details.length > 0 ? { hasDetails: true } : {}),
       });
+      const { hasDetails: _, ...base } = point;
       const details = block.details.map(
         (detail, index): Item => ({
-          ...point,
+          ...base,
           id: `${point.id}/detail-${index + 1}`,
           kind: "detail",
           text: toSlideText(detail, context),
@@ -87,6 +88,11 @@ function blockItems(block: Block, section: Section, numbered: (name: string) => 
     case "code":
       return [item("listing", { text: toSlideText(block.caption, context), code: block.code })];
     case "quote":
-      return [item("quotation", { text: withCitations(block.text, block.cite, context) })];
+      return [
+        item("quotation", {
+          text: withCitations(block.text, block.cite, context),
+          ...(block.by === undefined ? {} : { by: block.by }),
+        }),
+      ];
   }
 }

@@ -1,4 +1,5 @@
 import { type Labels, labelsFor } from "../deck/labels/index.ts";
+import { roundMinutes } from "../deck/minutes.ts";
 import { numberParts } from "../deck/series.ts";
 import { widthOf } from "../deck/text-width.ts";
 import type { Cut, Deck, DiagramNode, ReferencesSlide, Slide, SlideText } from "../deck/types.ts";
@@ -16,6 +17,8 @@ import { planSection, toNode } from "./plan-section.ts";
 
 /** Lines of small text that a slide of references holds, characters in each, and the gap behind an entry in lines. */
 const REFERENCES = { lines: 14, characters: 100, gap: 0.31 };
+
+const GLANCE = "at-a-glance";
 
 export interface PlannedDeck {
   deck: Deck;
@@ -37,7 +40,7 @@ export async function planDeck(outline: Outline, options: { minutes?: number | u
   const budget = options.minutes ?? talk.minutes;
   const items = listItems(context);
   const plan = (left: ReadonlySet<string>) =>
-    planSlides({ ...outline, sections: pruneSections(outline.sections, left) }, context).filter(
+    planSlides({ ...outline, sections: pruneSections(outline.sections, left) }, context, left).filter(
       ({ id, isRepeat }) => !isRepeat || !left.has(id),
     );
   const { slides, cuts, over } = fitTime(plan, outline.sections, items, budget);
@@ -74,13 +77,13 @@ function tooLong({ file }: Outline, budget: number, over: number): Diagnostic {
     severity: "error",
     code: "talk-fits-its-minutes",
     file,
-    message: `what must be said takes ${budget + over} min, ${over} more than the ${budget} there are`,
+    message: `what must be said takes ${roundMinutes(budget + over)} min, ${over} more than the ${budget} there are`,
     hint: "let sections go with `priority: should` or `priority: could`, give some fewer `minutes`, or take more time",
   };
 }
 
 /** All slides, before it is known whether there is time for them. */
-function planSlides(outline: Outline, outer: Context): Slide[] {
+function planSlides(outline: Outline, outer: Context, left: ReadonlySet<string>): Slide[] {
   const context = { ...outer, outline };
   return [
     planTitle(outline, context),
@@ -89,7 +92,7 @@ function planSlides(outline: Outline, outer: Context): Slide[] {
     ...outline.sections.flatMap((section) => planSection(section, context)),
     ...planTakeaways(outline, context),
     ...planReferences(context.citer, context.labels),
-    planCredits(outline, context),
+    planCredits(outline, context, !left.has(GLANCE)),
   ];
 }
 
@@ -139,28 +142,31 @@ function planTitle({ paper, talk, sections }: Outline, context: Context): Slide 
 function planGlance({ paper, sections, references }: Outline, { labels, ...rest }: Context): Slide {
   const notes = [toSlideText(paper.abstract, { labels, ...rest })].filter((paragraph) => paragraph.length > 0);
   const published = [paper.venue, paper.year].filter((part) => part !== undefined).join(labels.separators.list);
-  const affiliations = [...new Set(paper.authors.flatMap(({ affiliation }) => affiliation ?? []))].join("; ");
+  const affiliations = affiliationsOf(paper);
   return {
     kind: "glance",
-    id: "at-a-glance",
+    id: GLANCE,
     isRepeat: true,
     title: text(labels.atAGlance),
     abstract: notes[0] ?? [],
     facts: [
       {
         term: paper.authors.length > 1 ? labels.authors : labels.author,
-        text: paper.authors.map(({ name }) => name).join(labels.separators.list),
+        text: text(paper.authors.map(({ name }) => name).join(labels.separators.list)),
       },
-      { term: labels.affiliation, text: affiliations },
-      { term: labels.publishedIn, text: published },
-      { term: labels.keywords, text: paper.keywords.join(" · ") },
-      { term: labels.structure, text: structureOf(sections, references.length, labels) },
-    ].filter((fact) => fact.text !== ""),
+      { term: labels.affiliation, text: text(affiliations) },
+      { term: labels.publishedIn, text: text(published) },
+      { term: labels.keywords, text: text(paper.keywords.join(" · ")) },
+      { term: labels.structure, text: text(structureOf(sections, references.length, labels)) },
+    ].filter((fact) => fact.text.length > 0),
     notes,
     minutes: planMinutes(1, notes),
     sources: [],
   };
 }
+
+const affiliationsOf = ({ authors }: Outline["paper"]) =>
+  [...new Set(authors.flatMap(({ affiliation }) => affiliation ?? []))].join("; ");
 
 /** `3 sections · 4 meanings · 3 pillars · 9 claims · 5 principles · 6 references`, without what there is none of. */
 function structureOf(sections: readonly Section[], references: number, { count }: Labels): string {
@@ -236,7 +242,8 @@ function planReferences({ bibliography }: Citer, labels: Labels): ReferencesSlid
   }));
 }
 
-function planCredits({ paper }: Outline, context: Context): Slide {
+/** @param isSaid whether another slide says where the authors work */
+function planCredits({ paper }: Outline, context: Context, isSaid: boolean): Slide {
   const { labels } = context;
   const { list, sentence } = labels.separators;
   const names = paper.authors.map(({ name }) => name).join(list);
@@ -262,6 +269,7 @@ function planCredits({ paper }: Outline, context: Context): Slide {
         term: labels.presentedPaper,
         text: [...text(`${names}${sentence}`), ...title, ...text(published && `${sentence}${published}`), ...link],
       },
+      { term: labels.affiliation, text: isSaid ? [] : text(affiliationsOf(paper)) },
       {
         term: labels.contact,
         text: [...contacts.map((email) => `mailto:${email}`), ...orcids].flatMap(

@@ -84,6 +84,6 @@ describe("lectern check", () => {
     expect(over).toMatchObject({ file: "slides.md", message: expect.stringContaining("/iii-principles") });
     expect(over.sourceLine).toContain("# Five Five");
     expect(ledger.find(({ id }: { id: string }) => id === "II.C.1").status).toBe("missing");
-    expect(readFileSync(join(cwd, ".lectern/overflow/iii-principles.png")).subarray(1, 4).toString()).toBe("PNG");
+    expect(readFileSync(join(cwd, ".lectern/overflow/24-iii-principles.png")).subarray(1, 4).toString()).toBe("PNG");
   }, 60_000);
 });

@@ -19,7 +19,17 @@ const item = (id: string, kind: ItemKind, value: string, rest: Partial<Item> = {
 
 /** A slide as the browser would read it. */
 function slide(no: number, layout: string, title: string, rest: Partial<ReadSlide> = {}): ReadSlide {
-  const parts = { units: [], paragraphs: [], quotes: [], tables: [], code: [], tex: [], pictures: [], ...rest };
+  const parts = {
+    series: "",
+    units: [],
+    paragraphs: [],
+    quotes: [],
+    tables: [],
+    code: [],
+    tex: [],
+    pictures: [],
+    ...rest,
+  };
   const { units, paragraphs, quotes } = parts;
   return { no, address: `s${no}`, layout, title, ...parts, all: [title, ...units, ...paragraphs, ...quotes].join(" ") };
 }
@@ -91,12 +101,14 @@ describe("coverage", () => {
   });
 
   it("takes parts of a slide for one home, and a number behind a title for none", () => {
-    const parts = [1, 2, 3].map((n) => slide(n, "claim", `Water is wet (${n}/3)`));
+    const parts = [1, 2, 3].map((n) => slide(n, "claim", `Water is wet (${n}/3)`, { series: "a" }));
     expect(check([CLAIM], parts).ledger[0]?.home).toEqual(["s1", "s2", "s3"]);
     const more = [...parts, slide(4, "table", "Water is wet · 2")];
     expect(codes([CLAIM], more)).toEqual([]);
     // A part that is copied is no next part.
-    expect(codes([CLAIM], [...parts, slide(4, "claim", "Water is wet (1/3)")])).toEqual(["item-has-one-home"]);
+    expect(codes([CLAIM], [...parts, slide(4, "claim", "Water is wet (1/3)", { series: "a" })])).toEqual([
+      "item-has-one-home",
+    ]);
   });
 
   it("puts together what was cut, in its order only", () => {
@@ -104,7 +116,7 @@ describe("coverage", () => {
     const cut = (...units: string[]) =>
       codes(
         [long],
-        units.map((unit, n) => slide(n + 1, "default", `T (${n + 1}/9)`, { units: [unit] })),
+        units.map((unit, n) => slide(n + 1, "default", `T (${n + 1}/9)`, { units: [unit], series: "a" })),
       );
     expect(cut("One sentence.", "Another one. A third.")).toEqual([]);
     expect(cut("Another one. A third.", "One sentence.")).not.toEqual([]);
@@ -118,6 +130,7 @@ describe("coverage", () => {
     });
     const part = (no: number, columns: string, rows: string[], firstColumn = 1) =>
       slide(no, "table", `T (${no}/4)`, {
+        series: "a",
         tables: [{ columns: columns.split(" "), rows: rows.map((row) => row.split(" ")), firstColumn }],
         paragraphs: ["Caption"],
       });
@@ -152,6 +165,87 @@ describe("coverage", () => {
     expect(diagnostics).toEqual([]);
     expect(listLeftOut(ledger)).toEqual(["A.1 Water is wet"]);
     expect(summarize(ledger)).toBe("0/1 claim · 0/1 point");
+  });
+});
+
+describe("coverage of texts that stand in several places", () => {
+  it("does not count what was left out", () => {
+    const left = item("A/point-1", "point", "The same", { isLeftOut: true });
+    const kept = item("B/point-1", "point", "The same");
+    expect(codes([left, kept], [slide(1, "default", "T", { units: ["The same"] })])).toEqual([]);
+  });
+
+  it("tells details, points and principles that say the same apart by their number only", () => {
+    const items = [
+      item("A/point-1", "point", "First", { hasDetails: true }),
+      item("A/point-1/detail-1", "detail", "Fast"),
+      item("A/point-2", "point", "Second", { hasDetails: true }),
+      item("A/point-2/detail-1", "detail", "Fast"),
+      item("B/principle-1", "principle", "Fast"),
+    ];
+    const slides = [
+      slide(1, "default", "T", { units: ["First", "Fast", "Second", "Fast"] }),
+      slide(2, "statements", "P", { units: ["Fast"] }),
+    ];
+    expect(codes(items, slides)).toEqual([]);
+    expect(codes(items, slides.slice(0, 1))).toEqual(["nothing-is-lost"]);
+  });
+
+  it("takes a point that stands again above more of its details for one", () => {
+    const point = item("A/point-1", "point", "It has many", { hasDetails: true });
+    const parts = [1, 2].map((n) =>
+      slide(n, "default", `T (${n}/2)`, { series: "a", units: ["It has many", `d${n}`] }),
+    );
+    expect(check([point], parts).ledger).toMatchObject([{ status: "shown", home: ["s1", "s2"] }]);
+    expect(codes([{ ...point, hasDetails: false }], parts)).toEqual(["item-has-one-home"]);
+  });
+
+  it("finds the same figure and the same formula twice in one section", () => {
+    const figures = [1, 2].map((n) => item(`A/figure-${n}`, "figure", "Caption", { picture: { alt: "A tap" } }));
+    const shown = [1, 2].map((n) =>
+      slide(n, "figure", `T (${n}/2)`, { series: "a", pictures: ["A tap"], paragraphs: ["Caption"] }),
+    );
+    expect(codes(figures, shown)).toEqual([]);
+    expect(codes(figures, shown.slice(1))).toEqual(["nothing-is-lost"]);
+    const formulas = [1, 2].map((n) => item(`A/equation-${n}`, "equation", "", { tex: "a" }));
+    expect(
+      codes(
+        formulas,
+        [1, 2].map((n) => slide(n, "equation", "T", { tex: ["\ue000a\ue001"] })),
+      ),
+    ).toEqual([]);
+  });
+
+  it("knows a title that ends in (1/2) by itself", () => {
+    const items = [item("A", "section", "Results (1/2)"), item("B", "section", "Results (2/2)")];
+    expect(codes(items, [slide(1, "default", "Results (1/2)"), slide(2, "default", "Results (2/2)")])).toEqual([]);
+  });
+
+  it("ends for a text that is only braces", () => {
+    expect(codes([item("A/point-1", "point", "`{}`")], [slide(1, "default", "T", { units: ["{}"] })])).toEqual([]);
+  });
+
+  it("minds who said a quotation, and what a row of a table is about in each part", () => {
+    const quotation = item("A/quotation-1", "quotation", "So it is", { by: "Ada" });
+    const said = (by: string) =>
+      codes([quotation], [slide(1, "quote", "T", { quotes: ["So it is"], paragraphs: [by] })]);
+    expect(said("Ada")).toEqual([]);
+    expect(said("Bo")).toEqual(["nothing-is-lost"]);
+    const table = item("A/table-1", "table", "", {
+      table: { columns: ["K", "A", "B"].map(text), rows: [["k", "a", "b"].map(text)] },
+    });
+    const parts = (key: string) => [
+      slide(1, "table", "T (1/2)", {
+        series: "a",
+        tables: [{ columns: ["K", "A"], rows: [["k", "a"]], firstColumn: 1 }],
+      }),
+      slide(2, "table", "T (2/2)", {
+        series: "a",
+        tables: [{ columns: ["K", "B"], rows: [[key, "b"]], firstColumn: 2 }],
+      }),
+    ];
+    expect(codes([table], parts("k"))).toEqual([]);
+    expect(codes([table], parts("wrong"))).toEqual(["nothing-is-lost"]);
   });
 });
 

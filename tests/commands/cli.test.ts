@@ -25,7 +25,7 @@ describe("lectern", () => {
     [["build", "--forse"], "Did you mean --force?"],
     [["build", "a.yaml", "b.yaml"], "too many arguments"],
     [["dev", "--port", "x"], "expected 1 to 65535"],
-    [["build", "--minutes", "soon"], "expected 0.5 to 1440"],
+    [["build", "--minutes", "soon"], "expected more than 0"],
     [["build"], "name the one you mean"],
   ])("%j is a wrong command line", async (args, says) => {
     const run = await lectern(args, { cwd });
@@ -73,6 +73,13 @@ describe("lectern build", () => {
     });
     const right = await lectern(["build", "--no-check", SAMPLE, "--json"], { cwd });
     expect(JSON.parse(right.out)).toMatchObject({ diagnostics: [], outcome: "created", file: "slides.md" });
+  });
+
+  it("makes decks from outlines, not from decks", async () => {
+    writeFileSync(join(cwd, "mine.md"), "# Mine\n");
+    const run = await lectern(["build", "mine.md"], { cwd });
+    expect(run.code).toBe(2);
+    expect(run.err).toContain("lectern check mine.md");
   });
 
   it("takes the only outline there is", async () => {

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evenParts } from "../../scripts/deck/even-parts.ts";
+import { numberAddresses, wholeAddress } from "../../scripts/deck/series.ts";
 import { widthOf } from "../../scripts/deck/text-width.ts";
 import type { DiagramNode, Point, Slide, SlideText } from "../../scripts/deck/types.ts";
 import { evenList, makeParts } from "../../scripts/fitter/parts.ts";
+import { repairSlide } from "../../scripts/fitter/repair.ts";
 import { shorten, splitDiagram } from "../../scripts/fitter/split-diagram.ts";
 import { cutPoint, splitOf } from "../../scripts/fitter/split-slide.ts";
 import { splitColumns } from "../../scripts/fitter/split-table.ts";
@@ -108,6 +110,36 @@ describe("parts of a slide", () => {
     ]);
   });
 
+  it("of a principle that was cut have its number", () => {
+    const point = (value: string, continues?: true): Point => ({
+      text: text(value),
+      details: [],
+      ...(continues ? { continues } : {}),
+    });
+    const points = [point("One,"), point("still one", true), point("Two"), point("Three")];
+    const slide: Slide = { ...BASE, kind: "principles", points };
+    const starts = splitOf(slide)
+      ?.at(slide, [1, 2])
+      .map((part) => part.kind === "principles" && part.start);
+    expect(starts).toEqual([1, 1, 2]);
+  });
+
+  it("have addresses of their own, also after a second split", () => {
+    const parts = makeParts<Slide>({ ...BASE, kind: "points", points: [] }, [{}, {}]);
+    const again = numberAddresses(parts.flatMap((part) => makeParts(part, [{}, {}])));
+    expect(again.map(({ id }) => id)).toEqual(["a", "a.2", "a.3", "a.4"]);
+    expect(again.map(({ id }) => wholeAddress(id))).toEqual(["a", "a", "a", "a"]);
+  });
+
+  it("keep the marks of an abstract", () => {
+    const abstract = text("One is **strong** here. Two has $x^2$ in it and goes on.");
+    const slide: Slide = { ...BASE, kind: "glance", abstract, facts: [] };
+    const cut = splitOf(slide)?.cut(slide, 0, 2);
+    const said = cut?.kind === "glance" ? [cut.abstract, ...cut.facts.map((fact) => fact.text)] : [];
+    expect(squeeze(said.map(plain).join(""))).toBe(squeeze(plain(abstract)));
+    expect(said.flat().map(({ type }) => type)).toContain("inlineMath");
+  });
+
   it("repeat a table's headings and caption", () => {
     const table = {
       type: "table" as const,
@@ -147,7 +179,7 @@ describe("cutPoint", () => {
     const details = ["a", "b", "c"].map(text);
     expect(cutPoint({ text: text("T"), details }, 2)).toEqual([
       { text: text("T"), details: details.slice(0, 2) },
-      { text: text("T"), details: details.slice(2) },
+      { text: text("T"), details: details.slice(2), continues: true },
     ]);
   });
 });
@@ -160,6 +192,11 @@ describe("splitTex", () => {
     expect(parts).toHaveLength(3);
     expect(parts?.map((part) => part.split("\n")[1])).toEqual(rows);
     expect(parts?.every((part) => part.startsWith("\\begin{aligned}") && part.endsWith("\\end{aligned}"))).toBe(true);
+  });
+
+  it("repeats what an environment is told", () => {
+    const parts = splitTex("\\begin{alignedat}{2} a &= b \\\\ c &= d \\end{alignedat}", 2);
+    expect(parts?.every((part) => part.startsWith("\\begin{alignedat}{2}"))).toBe(true);
   });
 
   it("does not touch a formula of one row, or one with something around its rows", () => {
@@ -199,6 +236,37 @@ describe("splitDiagram", () => {
     expect(widthOf(label)).toBeLessThanOrEqual(61);
     expect(splitDiagram(diagram([node(1)]), 1)).toBeUndefined();
     expect(shorten("x".repeat(50), 10)).toBe(`${"x".repeat(10)}…`);
+  });
+});
+
+describe("repairSlide", () => {
+  const position = { line: 1, column: 1, length: 1 };
+  const figure = {
+    type: "figure" as const,
+    position,
+    cite: [],
+    notes: [],
+    path: "/x.png",
+    alt: "x",
+    caption: text("A caption. And more of it."),
+  };
+  const slide: Slide = { ...BASE, kind: "figure", figure };
+  const trial = { isFitting: false, cuts: [], tall: [] };
+
+  it("does not split a slide whose picture is the fault", () => {
+    expect(repairSlide(slide, { ...trial, ratio: 0.1 })).toBeUndefined();
+    expect(repairSlide(slide, { ...trial, ratio: 0.9 })).toHaveLength(2);
+  });
+
+  it("takes a size that fits, then cuts that fit", () => {
+    const points = ["One", "Two", "Three"].map((value): Point => ({ text: text(value), details: [] }));
+    const list: Slide = { ...BASE, kind: "points", points };
+    expect(repairSlide(list, { ...trial, isFitting: true, size: "compact", ratio: 1 })).toMatchObject([
+      { size: "compact", points },
+    ]);
+    const parts = repairSlide(list, { ...trial, isFitting: true, cuts: [1], ratio: 2 });
+    expect(parts?.map((part) => part.kind === "points" && part.points.length)).toEqual([1, 2]);
+    expect(repairSlide(list, { ...trial, tall: [{ unit: 0, ratio: 0.2 }], ratio: 0.5 })).toBeUndefined();
   });
 });
 

@@ -73,6 +73,13 @@ describe("a talk of so many minutes", () => {
     ]);
   });
 
+  it("is not mistaken about decimal fractions", async () => {
+    const outline = await load([section("a", 1.1), section("b", 2.2)]);
+    const { deck, diagnostics } = await planDeck(outline, { minutes: FRAME + 0.5 + 3.3 });
+    expect(diagnostics).toEqual([]);
+    expect(deck.cuts).toEqual([]);
+  });
+
   it("names what was left out: in the notes, in the items, on a slide if it is asked for", async () => {
     const outline = await load([section("a", 4), section("b", 9, "could")], { notCovered: true });
     const { deck } = await planDeck(outline, { minutes: 8 });

@@ -4,6 +4,8 @@ export interface ReadSlide {
   no: number;
   address: string;
   layout: string;
+  /** What the slide is a part of; empty for a slide by itself. */
+  series: string;
   title: string;
   /** Items of lists, each without the lists inside of it, in the order of the slide. */
   units: string[];
@@ -47,7 +49,7 @@ export function readSlides([open, close]: readonly [string, string]): ReadSlide[
 
   const routes = window.lecternSlides?.() ?? [];
   return [...document.querySelectorAll(".print-slide-container")].map((slide, index): ReadSlide => {
-    const { routeAlias, layout, firstColumn } = (routes[index]?.meta.slide.frontmatter ?? {}) as Record<
+    const { routeAlias, layout, series, firstColumn } = (routes[index]?.meta.slide.frontmatter ?? {}) as Record<
       string,
       unknown
     >;
@@ -64,6 +66,7 @@ export function readSlides([open, close]: readonly [string, string]): ReadSlide[
       no: index + 1,
       address: String(routeAlias ?? index + 1),
       layout: String(layout ?? "default"),
+      series: String(series ?? ""),
       title: heading ? text(heading) : "",
       units: each(main, "li:not(.lt-locator li, .lt-way li)", "ul, ol"),
       paragraphs: each(main, "p:not(li p, blockquote p, .lt-eyebrow, .lt-numeral, .lt-locator p, .lt-cover-foot)"),

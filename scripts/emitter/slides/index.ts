@@ -27,10 +27,7 @@ const EMIT: { [K in SlideKind]: Emit<K> } = {
   title: emitTitle,
   glance: (slide) => ({
     layout: "glance",
-    body: [
-      ...(slide.abstract.length > 0 ? [paragraph(slide.abstract)] : []),
-      factList(slide.facts.map(({ term, text }) => ({ term, text: plain(text) }))),
-    ],
+    body: [...(slide.abstract.length > 0 ? [paragraph(slide.abstract)] : []), factList(slide.facts)],
   }),
   map: emitMap,
   divider: ({ short, paperTitle, gist }) => ({
