@@ -65,6 +65,9 @@ const piecesFor = (ratio: number) => Math.max(2, Math.ceil(ratio * 1.3));
 
 const LEAST_RATIO = 0.85;
 
+/** Rows of a formula stand further apart in its parts. */
+const ROW_GAP = 1.3;
+
 /** Of the room below the title, what a caption may take before its picture gets too small. */
 const LEAST_CAPTION = 0.4;
 
@@ -144,7 +147,7 @@ const REPAIR: { [K in SlideKind]?: (slide: Of<K>, trial: FitTrial) => Slide[] | 
     const { equation } = slide;
     // In parts it would be no narrower.
     if (ratio <= LEAST_RATIO) return undefined;
-    const rows = splitTex(equation.tex, piecesFor(ratio));
+    const rows = splitTex(equation.tex, piecesFor(ratio * ROW_GAP));
     if (rows)
       return makeParts(
         withSize(slide, "compact"),
