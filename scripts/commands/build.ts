@@ -1,6 +1,7 @@
 import { sumMinutes } from "../deck/minutes.ts";
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
-import { isDeck, runTalk, type Talk } from "../pipeline/run-talk.ts";
+import { isDeck, runTalk } from "../pipeline/run-talk.ts";
+import type { Talk } from "../pipeline/talk.ts";
 import { sayCuts, sayLedger } from "./check.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
 import { defaultSource } from "./default-outline.ts";

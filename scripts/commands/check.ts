@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { listLeftOut, summarize } from "../checker/ledger.ts";
 import type { Deck } from "../deck/types.ts";
 import type { ExitCode } from "../diagnostics/environment-error.ts";
-import { runTalk, type Talk } from "../pipeline/run-talk.ts";
+import { runTalk } from "../pipeline/run-talk.ts";
+import type { Talk } from "../pipeline/talk.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
 import { defaultSource } from "./default-outline.ts";
 

@@ -1,57 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { checkCoverage } from "../checker/coverage.ts";
-import type { LedgerEntry } from "../checker/ledger.ts";
 import { measureSlides, readShownSlides } from "../checker/measure.ts";
-import { checkPdfCoverage } from "../checker/pdf-coverage.ts";
 import { reportFit, takePictures } from "../checker/report-fit.ts";
 import { wholeAddress } from "../deck/series.ts";
-import type { Deck } from "../deck/types.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import type { Progress } from "../diagnostics/progress.ts";
-import { findRefusal, type WrittenDeck, writeDeck } from "../emitter/write-deck.ts";
+import { findRefusal, writeDeck } from "../emitter/write-deck.ts";
 import { findMissingDeck, markDraft, readDeckOrigin, unmarkDraft } from "../exporter/deck-info.ts";
-import type { Artifact, PrintedFile } from "../exporter/print-deck.ts";
-import { listFiles, publishFolder, stageFolder } from "../exporter/publish.ts";
-import type { Studio } from "../exporter/studio.ts";
 import { type CompiledTalk, compileTalk, emitDeck, type TalkSource } from "./compile-talk.ts";
 import { fitTalk } from "./fit-talk.ts";
+import { openSite, printTalk } from "./print-talk.ts";
+import type { Talk, TalkOptions } from "./talk.ts";
 import { withTemporaryDeck } from "./temporary-deck.ts";
-
-/** What is to be done with a talk. */
-export interface TalkOptions {
-  /** `build` writes the deck, `export` its site and PDF too, `check` writes nothing. */
-  goal: "build" | "check" | "export";
-  /** Minutes that the talk may take, in place of the outline's own. */
-  minutes?: number | undefined;
-  /** Without checks, what is made says that it is a draft. */
-  isDraft?: boolean;
-  /** Replaces a deck that was edited by hand; it is kept as a backup. */
-  force?: boolean;
-  /** Folder for the site and the PDF of an export. */
-  folder?: string;
-  /** A PDF to check in place of a new one. */
-  pdf?: string | undefined;
-  browser?: string | undefined;
-  progress: Progress;
-  signal?: AbortSignal | undefined;
-  /** Told when the deck is written, while the PDF is still to come. */
-  onWritten?: (talk: Talk) => void;
-}
-
-/** What became of a talk. */
-export interface Talk extends CompiledTalk {
-  /** What became of the deck's file; missing when it was not to be written, or an error came first. */
-  outcome?: WrittenDeck["outcome"];
-  /** Where a deck that was replaced by force is kept. */
-  backup?: string;
-  /** Where each thing of the paper is; missing for a deck without an outline, and for a draft. */
-  ledger?: LedgerEntry[];
-  /** Slides that were looked at. */
-  slides?: number;
-  artifacts?: Artifact[];
-}
 
 /** A deck is Markdown; every other file is taken for an outline. */
 export function isDeck(file: string): boolean {
@@ -89,7 +49,7 @@ async function runOutline(source: TalkSource, options: TalkOptions): Promise<Tal
   await using site = await openSite(options);
   if (draft !== undefined) {
     await withTemporaryDeck(source.deckFile, draft, (file) => site.studio.show(file));
-    return await print(write(draft, { ...compiled, slides: compiled.deck.slides.length }), draft, site, options);
+    return await printTalk(write(draft, { ...compiled, slides: compiled.deck.slides.length }), draft, site, options);
   }
   const { deck, markdown, page, measured } = await fitTalk(compiled.deck, source, site.studio, options.progress.say);
   const folder = join(dirname(source.deckFile), ".lectern", "overflow");
@@ -103,7 +63,7 @@ async function runOutline(source: TalkSource, options: TalkOptions): Promise<Tal
   const diagnostics = [...compiled.diagnostics, ...reportFit(measured, originOf, pictures), ...lost];
   const talk: Talk = { ...compiled, deck, ledger, slides: shown.length, diagnostics };
   if (hasErrors(diagnostics)) return talk;
-  return await print(write(markdown, talk), markdown, site, options, { deck, places });
+  return await printTalk(write(markdown, talk), markdown, site, options, { deck, places });
 }
 
 /** A deck as a person has it: it is measured, and held against the outline that it says it was built from. */
@@ -121,7 +81,7 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
   await using site = await openSite(options);
   if (options.isDraft) {
     await withTemporaryDeck(deckFile, markDraft(deckFile), (file) => site.studio.show(file));
-    return await print({ diagnostics: [], files: compiled.files }, readFileSync(deckFile, "utf8"), site, options);
+    return await printTalk({ diagnostics: [], files: compiled.files }, readFileSync(deckFile, "utf8"), site, options);
   }
   const checked = unmarkDraft(deckFile);
   const page =
@@ -152,7 +112,7 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
     diagnostics,
   };
   if (hasErrors(diagnostics)) return talk;
-  return await print(
+  return await printTalk(
     talk,
     readFileSync(deckFile, "utf8"),
     site,
@@ -170,60 +130,4 @@ function lostOutline(file: string, outline: string, goal: TalkOptions["goal"]): 
     message: `the outline that this deck was built from is not there (${outline}), so nothing tells whether all of it is shown`,
     hint: "put it back, or correct `outline` under `lectern` in the deck's first lines",
   };
-}
-
-interface OpenSite extends AsyncDisposable {
-  studio: Studio;
-  /** Folder that the studio builds the site into. */
-  folder: string;
-}
-
-/** A studio with a folder for its site: the one that will be published, or one that goes in the end. */
-async function openSite({ goal, folder, browser, progress, signal }: TalkOptions): Promise<OpenSite> {
-  // Playwright takes a while to start; a draft does without.
-  const { Studio } = await import("../exporter/studio.ts");
-  const place = goal === "export" && folder ? stageFolder(folder) : mkdtempSync(join(tmpdir(), "lectern-site-"));
-  const studio = new Studio({ folder: place, browser, progress, signal });
-  return {
-    studio,
-    folder: place,
-    async [Symbol.asyncDispose]() {
-      await studio[Symbol.asyncDispose]();
-      rmSync(place, { recursive: true, force: true });
-    },
-  };
-}
-
-/** Prints what is shown, looks for everything in the PDF, and publishes it where that is the goal. */
-async function print(
-  talk: Talk,
-  markdown: string,
-  { studio, folder: staged }: OpenSite,
-  { goal, folder = "dist", pdf, isDraft, progress, signal }: TalkOptions,
-  covered?: { deck: Deck; places: Parameters<typeof checkPdfCoverage>[1] },
-): Promise<Talk> {
-  if (goal === "build" || hasErrors(talk.diagnostics)) return talk;
-  const { printDeck, checkPdfFile } = await import("../exporter/print-deck.ts");
-  const bytes = listFiles(staged).reduce((sum, file) => sum + statSync(join(staged, file)).size, 0);
-  const named = goal === "export" ? join(folder, "slides.pdf") : (pdf ?? "slides.pdf");
-  const printed: Pick<PrintedFile, "pages" | "diagnostics"> & Partial<PrintedFile> =
-    pdf === undefined
-      ? await printDeck(studio, goal === "export" ? markdown : undefined, join(staged, "slides.pdf"), progress)
-      : await checkPdfFile(studio, pdf, progress);
-  // A PDF that can't be opened lacks everything; that is told once.
-  const lost =
-    covered && printed.pages.length > 0
-      ? checkPdfCoverage(covered.deck.items, covered.places, printed.pages, named)
-      : [];
-  const found = [...printed.diagnostics.map((each) => ({ file: named, ...each })), ...lost].map(
-    // Of a draft nobody asked whether it is right.
-    (each): Diagnostic => (isDraft ? { ...each, severity: "warning" } : each),
-  );
-  signal?.throwIfAborted();
-  const done = { ...talk, diagnostics: [...talk.diagnostics, ...found] };
-  const { artifact } = printed;
-  if (goal !== "export" || hasErrors(found) || !artifact) return done;
-  publishFolder(staged, folder);
-  const site: Artifact = { file: join(folder, sep), bytes, pages: artifact.pages, seconds: studio.buildSeconds };
-  return { ...done, artifacts: [site, { ...artifact, file: named }] };
 }

@@ -1,0 +1,39 @@
+import type { LedgerEntry } from "../checker/ledger.ts";
+import type { Progress } from "../diagnostics/progress.ts";
+import type { WrittenDeck } from "../emitter/write-deck.ts";
+import type { Artifact } from "../exporter/print-deck.ts";
+import type { CompiledTalk } from "./compile-talk.ts";
+
+/** What is to be done with a talk. */
+export interface TalkOptions {
+  /** `build` writes the deck, `export` its site and PDF too, `check` writes nothing. */
+  goal: "build" | "check" | "export";
+  /** Minutes that the talk may take, in place of the outline's own. */
+  minutes?: number | undefined;
+  /** Without checks, what is made says that it is a draft. */
+  isDraft?: boolean;
+  /** Replaces a deck that was edited by hand; it is kept as a backup. */
+  force?: boolean;
+  /** Folder for the site and the PDF of an export. */
+  folder?: string;
+  /** A PDF to check in place of a new one. */
+  pdf?: string | undefined;
+  browser?: string | undefined;
+  progress: Progress;
+  signal?: AbortSignal | undefined;
+  /** Told when the deck is written, while the PDF is still to come. */
+  onWritten?: (talk: Talk) => void;
+}
+
+/** What became of a talk. */
+export interface Talk extends CompiledTalk {
+  /** What became of the deck's file; missing when it was not to be written, or an error came first. */
+  outcome?: WrittenDeck["outcome"];
+  /** Where a deck that was replaced by force is kept. */
+  backup?: string;
+  /** Where each thing of the paper is; missing for a deck without an outline, and for a draft. */
+  ledger?: LedgerEntry[];
+  /** Slides that were looked at. */
+  slides?: number;
+  artifacts?: Artifact[];
+}

@@ -1,0 +1,187 @@
+import type { Labels } from "../deck/labels/index.ts";
+import { widthOf } from "../deck/text-width.ts";
+import type { DiagramNode, ReferencesSlide, Slide, SlideText } from "../deck/types.ts";
+import { toPlainText } from "../outline/inline.ts";
+import type { Outline, Section } from "../outline/types.ts";
+import type { Citer } from "./citer.ts";
+import { type Context, toSlideText } from "./context.ts";
+import { planMinutes } from "./minutes.ts";
+import { chunkByLines } from "./plan-content.ts";
+import { toNode } from "./plan-section.ts";
+
+/** Address of the slide about the paper itself. */
+export const GLANCE = "at-a-glance";
+
+/** Lines of small text that a slide of references holds, characters in each, and the gap behind an entry in lines. */
+const REFERENCES = { lines: 14, characters: 100, gap: 0.31 };
+
+export const text = (value: string): SlideText => (value === "" ? [] : [{ type: "text", value }]);
+
+export function planTitle({ paper, talk, sections }: Outline, context: Context): Slide {
+  const { presenter, event, date } = talk;
+  return {
+    kind: "title",
+    id: "title",
+    title: toSlideText(paper.title, context),
+    authors: paper.authors,
+    ...(presenter ? { presenter } : {}),
+    ...(event ? { event } : {}),
+    ...(date ? { date } : {}),
+    keywords: paper.keywords,
+    hues: Math.max(...sections.map((section) => (section.kind === "pillars" ? section.sections.length : 0))),
+    notes: [text(context.labels.opening)],
+    minutes: 0.5,
+    sources: [],
+  };
+}
+
+export function planGlance({ paper, sections, references }: Outline, { labels, ...rest }: Context): Slide {
+  const notes = [toSlideText(paper.abstract, { labels, ...rest })].filter((paragraph) => paragraph.length > 0);
+  const published = [paper.venue, paper.year].filter((part) => part !== undefined).join(labels.separators.list);
+  const affiliations = affiliationsOf(paper);
+  return {
+    kind: "glance",
+    id: GLANCE,
+    isRepeat: true,
+    title: text(labels.atAGlance),
+    abstract: notes[0] ?? [],
+    facts: [
+      {
+        term: paper.authors.length > 1 ? labels.authors : labels.author,
+        text: text(paper.authors.map(({ name }) => name).join(labels.separators.list)),
+      },
+      { term: labels.affiliation, text: text(affiliations) },
+      { term: labels.publishedIn, text: text(published) },
+      { term: labels.keywords, text: text(paper.keywords.join(" · ")) },
+      { term: labels.structure, text: text(structureOf(sections, references.length, labels)) },
+    ].filter((fact) => fact.text.length > 0),
+    notes,
+    minutes: planMinutes(1, notes),
+    sources: [],
+  };
+}
+
+const affiliationsOf = ({ authors }: Outline["paper"]) =>
+  [...new Set(authors.flatMap(({ affiliation }) => affiliation ?? []))].join("; ");
+
+/** `3 sections · 4 meanings · 3 pillars · 9 claims · 5 principles · 6 references`, without what there is none of. */
+function structureOf(sections: readonly Section[], references: number, { count }: Labels): string {
+  const points = (kind: Section["kind"]) =>
+    sections
+      .filter((section) => section.kind === kind)
+      .reduce((sum, { content }) => sum + content.filter(({ type }) => type === "point").length, 0);
+  const pillars = sections.filter(({ kind }) => kind === "pillars").flatMap((section) => section.sections);
+  const numbers = {
+    sections: sections.length,
+    meanings: points("meanings"),
+    pillars: pillars.length,
+    claims: pillars.reduce((sum, pillar) => sum + pillar.sections.length, 0),
+    principles: points("principles"),
+    references,
+  };
+  return (Object.keys(numbers) as (keyof typeof numbers)[])
+    .filter((key) => numbers[key] > 0)
+    .map((key) => count[key](numbers[key]))
+    .join(" · ");
+}
+
+export function planMap({ paper, sections }: Outline, { labels }: Context): Slide {
+  const node = (section: Section): DiagramNode => ({
+    ...toNode(section, section.short),
+    children: section.sections.map((child, index) =>
+      toNode(child, child.short, section.kind === "pillars" ? index + 1 : undefined),
+    ),
+  });
+  return {
+    kind: "map",
+    id: "map",
+    isRepeat: true,
+    title: text(labels.map),
+    hub: paper.shortTitle,
+    sections: sections.map(node),
+    notes: [text(labels.mapNote)],
+    minutes: 1,
+    sources: [],
+  };
+}
+
+export function planTakeaways({ takeaways, sections }: Outline, context: Context): Slide[] {
+  const messages = takeaways.length > 0 ? takeaways : sections.map(({ gist }) => gist);
+  const points = messages.map((message) => ({ text: toSlideText(message, context), details: [] }));
+  return [
+    {
+      kind: "takeaways",
+      id: "takeaways",
+      title: text(context.labels.takeaways),
+      points,
+      notes: points.map((point) => point.text),
+      minutes: 1,
+      sources: [],
+    },
+  ];
+}
+
+export function planReferences({ bibliography }: Citer, labels: Labels): ReferencesSlide[] {
+  if (bibliography.length === 0) return [];
+  const lines = (entry: Citer["bibliography"][number]) =>
+    Math.ceil(widthOf(toPlainText(entry.text)) / REFERENCES.characters) + REFERENCES.gap;
+  return chunkByLines(bibliography, lines, REFERENCES.lines).map((entries, index) => ({
+    kind: "references",
+    id: index === 0 ? "references" : `references-${index + 1}`,
+    series: "references",
+    title: text(labels.references),
+    entries,
+    notes: [],
+    // They are there to be looked up.
+    minutes: 0,
+    sources: [],
+  }));
+}
+
+/** @param isSaid whether another slide says where the authors work */
+export function planCredits({ paper }: Outline, context: Context, isSaid: boolean): Slide {
+  const { labels } = context;
+  const { list, sentence } = labels.separators;
+  const names = paper.authors.map(({ name }) => name).join(list);
+  const published = [paper.venue, paper.year].filter((part) => part !== undefined).join(labels.separators.list);
+  const url = paper.doi ? `https://doi.org/${paper.doi}` : paper.url;
+  const link: SlideText = url
+    ? [
+        { type: "text", value: sentence },
+        { type: "link", url, children: text(url) },
+      ]
+    : [];
+  const webAddress: SlideText =
+    paper.doi && paper.url ? [{ type: "link", url: paper.url, children: text(paper.url) }] : [];
+  const orcids = paper.authors.flatMap(({ orcid }) => (orcid ? [`https://orcid.org/${orcid}`] : []));
+  const contacts = paper.authors.flatMap(({ email }) => (email ? [email] : []));
+  const title: SlideText = [{ type: "emphasis", children: toSlideText(paper.title, context) }];
+  return {
+    kind: "credits",
+    id: "credits",
+    title: text(labels.credits),
+    facts: [
+      {
+        term: labels.presentedPaper,
+        text: [...text(`${names}${sentence}`), ...title, ...text(published && `${sentence}${published}`), ...link],
+      },
+      { term: labels.affiliation, text: isSaid ? [] : text(affiliationsOf(paper)) },
+      {
+        term: labels.contact,
+        text: [...contacts.map((email) => `mailto:${email}`), ...orcids].flatMap(
+          (url, index): SlideText => [
+            ...text(index > 0 ? list : ""),
+            { type: "link", url, children: text(url.replace("mailto:", "")) },
+          ],
+        ),
+      },
+      { term: labels.address, text: webAddress },
+      { term: labels.licence, text: text(paper.licence === "unknown" ? labels.licenceUnknown : paper.licence) },
+      { term: labels.slides, text: text(labels.wording) },
+      { term: labels.madeWith, text: text("Lectern, Slidev, Mermaid") },
+    ].filter((fact) => fact.text.length > 0),
+    notes: [],
+    minutes: 0,
+    sources: [],
+  };
+}
