@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { basename, dirname, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { watch } from "chokidar";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
@@ -49,8 +50,11 @@ export async function dev(
   const code = finish(context, { diagnostics: draft.diagnostics }, false);
   if (draft.outcome === "refused") context.terminal.say(`To present the edited deck as it is: lectern dev ${deck}`);
   if (code !== EXIT.fine) return code;
-  const server = startSlidev(deckFile, await choosePort(port), open, context);
+  const chosen = await choosePort(port);
+  const server = startSlidev(deckFile, chosen, open, context);
   const rebuild = watchOutline(file, deckFile, draft.files, options, context);
+  // The first page should not have to wait for the checks.
+  void whenServed(chosen, context.signal).then(rebuild.check);
   const ended = await server;
   await rebuild.close();
   return ended;
@@ -74,6 +78,21 @@ async function startSlidev(
   return signal.aborted || code === 0 ? EXIT.fine : EXIT.input;
 }
 
+/** How often a server is asked whether it is there, and how long its first page is given, in milliseconds. */
+const POLL_MS = 250;
+const FIRST_PAGE_MS = 4000;
+
+/** Waits until a port of this machine answers and a first page has had time to load. */
+async function whenServed(port: number, signal: AbortSignal): Promise<void> {
+  const isThere = () =>
+    fetch(`http://localhost:${port}/`, { signal }).then(
+      () => true,
+      () => false,
+    );
+  while (!signal.aborted && !(await isThere())) await setTimeout(POLL_MS, undefined, { ref: false });
+  await setTimeout(FIRST_PAGE_MS, undefined, { ref: false });
+}
+
 /** Builds again on each save; after an error in the outline the last good deck stays, and the error is shown. */
 function watchOutline(
   outline: string,
@@ -90,6 +109,8 @@ function watchOutline(
   // One build at a time. A save in between ends the checks of what was saved before.
   let checks = new AbortController();
   let queue = Promise.resolve();
+  let isClosed = false;
+  let hasChecked = false;
   /** @returns whether the deck is right so far */
   const build = async (isDraft: boolean, own: AbortSignal): Promise<boolean> => {
     if (own.aborted) return false;
@@ -114,6 +135,9 @@ function watchOutline(
     }
   };
   const rebuild = (withDraft: boolean) => {
+    // Nothing begins any more, or what was saved since is checked already.
+    if (isClosed || (!withDraft && hasChecked)) return;
+    hasChecked = true;
     checks.abort();
     checks = new AbortController();
     const own = checks.signal;
@@ -122,9 +146,11 @@ function watchOutline(
     });
   };
   watcher.on("all", () => rebuild(true));
-  rebuild(false);
   return {
+    /** Checks the deck as it is. */
+    check: () => rebuild(false),
     close: async () => {
+      isClosed = true;
       checks.abort();
       await Promise.all([watcher.close(), queue]);
     },

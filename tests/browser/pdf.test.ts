@@ -66,6 +66,11 @@ describe("the kitchen sink as PDF", () => {
     expect(printed.blocked).toEqual([]);
   });
 
+  it("is the same, byte for byte, when it is printed again", async () => {
+    const again = await print(inject("sites").kitchenSink, "again");
+    expect(readFileSync(again.file).equals(readFileSync(printed.file))).toBe(true);
+  });
+
   it("holds everything that the paper says, until somebody takes a page out", async () => {
     const { items, shown } = inject("decks").kitchenSink;
     const { places, diagnostics } = checkCoverage({ items }, shown, "outline.yaml");
