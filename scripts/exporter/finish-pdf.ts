@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from "@cantoo/pdf-lib";
 import { squeezeText } from "../deck/squeeze-text.ts";
 import type { DeckInfo } from "./deck-info.ts";
 import type { PrintedSlide } from "./print-pdf.ts";
@@ -26,9 +26,28 @@ export async function finishPdf(
     about.delete(PDFName.of("ModDate"));
   }
   nameBookmarks(pdf, slides);
+  renumberTags(pdf);
   // Chromium rounds a page up to its printer's dots, which leaves a hair of paper at the slide's right edge.
   for (const page of pdf.getPages()) page.setMediaBox(0, 0, trim(page.getWidth()), trim(page.getHeight()));
   return pdf.save({ useObjectStreams: true, updateFieldAppearances: false });
+}
+
+/** How Chromium names the elements of a tagged PDF: by numbers that depend on what it drew before. */
+const TAG_ID = /^node\d{8}$/;
+
+/** Names a PDF's tags by their rank, so that the same deck gives the same file. */
+function renumberTags(pdf: PDFDocument): void {
+  const found: { id: string; replace: (id: PDFString) => void }[] = [];
+  const visit = (value: PDFObject | undefined, replace: (id: PDFString) => void): void => {
+    if (value instanceof PDFString && TAG_ID.test(value.asString())) found.push({ id: value.asString(), replace });
+    if (value instanceof PDFDict) for (const [key, inner] of value.entries()) visit(inner, (id) => value.set(key, id));
+    if (value instanceof PDFArray)
+      for (let index = 0; index < value.size(); index++) visit(value.get(index), (id) => value.set(index, id));
+  };
+  for (const [reference, object] of pdf.context.enumerateIndirectObjects())
+    visit(object, (id) => pdf.context.assign(reference, id));
+  const ranks = new Map([...new Set(found.map(({ id }) => id))].sort().map((id, rank) => [id, rank]));
+  for (const { id, replace } of found) replace(PDFString.of(`node${String(ranks.get(id)).padStart(8, "0")}`));
 }
 
 /** Whole points, when less than a printer's dot (0.24 points) is over. */

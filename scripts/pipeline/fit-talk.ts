@@ -45,7 +45,9 @@ export async function fitTalk(
       return slide ? [requestTrial(slide, no)] : [];
     });
     const { deck: repaired, hopeless } = repairDeck(deck, await tryRepairs(page, requests));
-    if (hopeless.length === requests.length) return fitted;
+    // A repair that changes nothing would be tried again and again.
+    const isSame = JSON.stringify(repaired.slides) === JSON.stringify(deck.slides);
+    if (hopeless.length === requests.length || isSame) return fitted;
     const count = requests.length - hopeless.length;
     say(`${count} ${count === 1 ? "slide does" : "slides do"} not fit yet; set smaller or split`);
     deck = repaired;
