@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { listLeftOut, summarize } from "../checker/ledger.ts";
 import type { Deck } from "../deck/types.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ExitCode } from "../diagnostics/environment-error.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import type { Talk } from "../pipeline/talk.ts";
@@ -20,6 +21,8 @@ export async function check(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
+  const missing = pdf === undefined ? undefined : findMissingPdf(pdf);
+  if (missing) return finish(context, { diagnostics: [missing] }, json);
   // What is there is checked as it is, edits and all.
   const named =
     source === undefined && existsSync(deck) ? { file: deck, minutes } : defaultSource(source, deck, minutes);
@@ -39,6 +42,13 @@ export async function check(
   }
   const { diagnostics, slides, ledger } = talk;
   return finish(context, { diagnostics, file: named.file, slides, cuts: talk.deck?.cuts, ledger }, json);
+}
+
+/** Says when there is no PDF at a path, before a deck is built for it. */
+function findMissingPdf(file: string): Diagnostic | undefined {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const hint = "check the path, or leave `--pdf` out and a new one is printed and checked";
+  return { severity: "error", code: "file-exists", file, message: "there is no such PDF", hint };
 }
 
 /** What is shown of what the paper has, and by name what is left out. */

@@ -35,11 +35,13 @@ describe("lectern", () => {
   });
 });
 
-describe("lectern export and dev", () => {
+describe("lectern export, check and dev", () => {
   it.each([
     [["export", "missing.md"], 1, "there is no such deck"],
     [["dev", "missing.md"], 1, "there is no such deck"],
     [["export", "missing.yaml"], 1, "there is no such file"],
+    [["check", "missing.md"], 1, "there is no such deck"],
+    [["check", SAMPLE, "--pdf", "missing.pdf"], 1, "there is no such PDF"],
     [["export", SAMPLE, "--browser", "/nonexistent"], 3, "this browser does not start"],
   ])("%j ends with exit code %i", async (args, code, says) => {
     const run = await lectern(args, { cwd });
