@@ -11,3 +11,5 @@ export function useSlideContext(): {
 };
 
 export function useNav(): { slides: Ref<SlideRoute[]> };
+
+export const isDark: Ref<boolean>;

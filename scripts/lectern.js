@@ -2,7 +2,7 @@
 // Plain JavaScript on purpose: this file must run on any Node. Lectern itself is TypeScript, which Node runs as it is
 // from 22.18 on; where the machine's Node is older, the one in node_modules takes over.
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
+import module, { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -11,6 +11,7 @@ const [major, minor] = process.versions.node.split(".").map(Number);
 const cli = new URL("./cli.ts", import.meta.url);
 
 if (major > 22 || (major === 22 && minor >= 18)) {
+  module.enableCompileCache?.();
   await import(cli.href);
 } else {
   const folder = dirname(createRequire(import.meta.url).resolve("node/package.json"));

@@ -1,5 +1,5 @@
 import type { ExitCode } from "../diagnostics/environment-error.ts";
-import type { Artifact } from "../exporter/print-deck.ts";
+import type { Artifact } from "../exporter/pdf/print-deck.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import { sayBuilt } from "./build.ts";
 import { sayLedger } from "./check.ts";

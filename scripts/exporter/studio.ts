@@ -1,16 +1,31 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Browser, Page } from "playwright-chromium";
-import type { Progress } from "../diagnostics/progress.ts";
-import { openBrowser } from "./browser.ts";
-import { buildSite } from "./build-site.ts";
-import { allowOnly, openPrintPage, type PrintedDeck, type PrintedSlide, prepareSlides, printPdf } from "./print-pdf.ts";
-import { type SiteServer, serveSite } from "./serve-site.ts";
+import { type Progress, SILENT } from "../diagnostics/progress.ts";
+import { openInstalled, openNew } from "./browser/open-browser.ts";
+import { readDeckInfo } from "./deck-info.ts";
+import {
+  allowOnly,
+  openPrintPage,
+  type PrintedDeck,
+  type PrintedSlide,
+  prepareSlides,
+  printPdf,
+} from "./pdf/print-pdf.ts";
+import { DrawingRoom } from "./site/drawing-room.ts";
+import type { NoteHtml } from "./site/messages.ts";
+import { type SiteServer, serveSite } from "./site/serve-site.ts";
+import { SiteBuilder } from "./site/site-builder.ts";
 
 export interface StudioOptions {
   /** An empty folder for the site; it is left there. */
   folder: string;
   /** Whether the site holds the speaker notes too; a published one must not. */
   withNotes?: boolean;
+  /** Whether the site is for people, in both colour schemes; one that is only printed is built faster. */
+  isPublished?: boolean;
+  /** Path that the site will be served from; by default it works from any. */
+  base?: string | undefined;
   /** A browser's program; without it one is found. */
   browser?: string | undefined;
   progress: Progress;
@@ -18,21 +33,31 @@ export interface StudioOptions {
 }
 
 /**
- * A browser and a folder for a site, shared by all that looks at a deck: a deck is built and opened once, then measured,
- * read and printed. A deck that was changed takes the place of the one before.
+ * A browser, a builder and a folder for a site, shared by all that looks at a deck: a deck is built and opened once,
+ * then measured, read and printed. Browser and builder start with the studio, while the deck is still being made. A deck that was changed takes the place of the one before.
  */
 export class Studio implements AsyncDisposable {
   readonly #options: StudioOptions;
+  readonly #builder = new SiteBuilder();
+  /** Lines that the browser's start has to tell, until somebody asks for it. */
+  readonly #lines: string[] = [];
+  readonly #installed: Promise<Browser | undefined>;
   #browser: Browser | undefined;
   #site: SiteServer | undefined;
   #page: Page | undefined;
   #blocked = new Set<string>();
   readonly #stop = () => void this.#browser?.close();
+  /** The notes of each slide that is shown. */
+  notes: NoteHtml[] = [];
   /** Seconds that building the site took, the last time. */
   buildSeconds = 0;
 
   constructor(options: StudioOptions) {
     this.#options = options;
+    const progress = { ...SILENT, say: (line: string) => void this.#lines.push(line) };
+    this.#installed = openInstalled({ path: options.browser, progress });
+    // Told when the browser is needed.
+    this.#installed.catch(() => {});
     options.signal?.addEventListener("abort", this.#stop, { once: true });
   }
 
@@ -42,16 +67,16 @@ export class Studio implements AsyncDisposable {
    * @throws EnvironmentError without a browser, or when Slidev can't build the deck
    */
   async show(deckFile: string): Promise<Page> {
-    const { folder, withNotes = false, browser: path, progress, signal } = this.#options;
-    this.#browser ??= await openBrowser({ path, progress, signal });
+    const { folder, base = "./", progress, signal } = this.#options;
+    this.#browser ??= await this.#openBrowser();
     signal?.throwIfAborted();
     await this.#close();
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const start = performance.now();
-    await progress.step("Building the site", () => buildSite(deckFile, folder, { signal, withNotes }));
+    await progress.step("Building the site", () => this.#build(deckFile));
     this.buildSeconds = (performance.now() - start) / 1000;
-    const site = await serveSite(folder);
+    const site = await serveSite(folder, base);
     this.#site = site;
     const context = await this.#browser.newContext({ colorScheme: "light", reducedMotion: "reduce" });
     const page = await context.newPage();
@@ -59,6 +84,34 @@ export class Studio implements AsyncDisposable {
     this.#blocked = await allowOnly(page, site.url);
     await progress.step("Opening the slides", () => openPrintPage(page, site.url));
     return page;
+  }
+
+  async #openBrowser(): Promise<Browser> {
+    const { progress, signal } = this.#options;
+    const installed = await this.#installed.finally(() => this.#lines.splice(0).forEach(progress.say));
+    return installed ?? openNew({ progress, signal });
+  }
+
+  async #build(deckFile: string): Promise<void> {
+    const { folder, base = "./", withNotes = false, isPublished = false, signal } = this.#options;
+    if (!this.#browser) throw new Error("no browser is open that could draw");
+    const markdown = readFileSync(deckFile, "utf8");
+    await using room = new DrawingRoom({
+      browser: this.#browser,
+      markdown,
+      language: readDeckInfo(markdown).language,
+      withDark: isPublished,
+    });
+    const { notes } = await this.#builder.build({
+      deckFile: resolve(deckFile),
+      folder: resolve(folder),
+      withNotes,
+      base,
+      isPublished,
+      draw: (code, options) => room.draw(code, options),
+    });
+    signal?.throwIfAborted();
+    this.notes = notes;
   }
 
   /** Prints what is shown. */
@@ -84,6 +137,7 @@ export class Studio implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#options.signal?.removeEventListener("abort", this.#stop);
     await this.#close().catch(() => {});
-    await this.#browser?.close();
+    const browser = this.#browser ?? (await this.#installed.catch(() => undefined));
+    await Promise.all([browser?.close(), this.#builder[Symbol.asyncDispose]()]);
   }
 }

@@ -4,7 +4,7 @@ import { join, sep } from "node:path";
 import { checkPdfCoverage } from "../checker/pdf-coverage.ts";
 import type { Deck } from "../deck/types.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import type { Artifact, PrintedFile } from "../exporter/print-deck.ts";
+import type { Artifact, PrintedFile } from "../exporter/pdf/print-deck.ts";
 import { listFiles, publishFolder, stageFolder } from "../exporter/publish.ts";
 import type { Studio } from "../exporter/studio.ts";
 import type { Talk, TalkOptions } from "./talk.ts";
@@ -20,7 +20,7 @@ export async function openSite({ goal, folder, browser, progress, signal }: Talk
   // Playwright takes a while to start; a draft does without.
   const { Studio } = await import("../exporter/studio.ts");
   const place = goal === "export" && folder ? stageFolder(folder) : mkdtempSync(join(tmpdir(), "lectern-site-"));
-  const studio = new Studio({ folder: place, browser, progress, signal });
+  const studio = new Studio({ folder: place, isPublished: goal === "export", browser, progress, signal });
   return {
     studio,
     folder: place,
@@ -40,7 +40,7 @@ export async function printTalk(
   covered?: { deck: Deck; places: Parameters<typeof checkPdfCoverage>[1] },
 ): Promise<Talk> {
   if (goal === "build" || hasErrors(talk.diagnostics)) return talk;
-  const { printDeck, checkPdfFile } = await import("../exporter/print-deck.ts");
+  const { printDeck, checkPdfFile } = await import("../exporter/pdf/print-deck.ts");
   const bytes = listFiles(staged).reduce((sum, file) => sum + statSync(join(staged, file)).size, 0);
   const named = goal === "export" ? join(folder, "slides.pdf") : (pdf ?? "slides.pdf");
   const printed: Pick<PrintedFile, "pages" | "diagnostics"> & Partial<PrintedFile> =

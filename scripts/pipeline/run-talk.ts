@@ -31,6 +31,8 @@ export async function runTalk(source: string, deckFile: string, options: TalkOpt
 
 async function runOutline(source: TalkSource, options: TalkOptions): Promise<Talk> {
   const { goal, isDraft = false, force = false } = options;
+  // Browser and builder start meanwhile.
+  await using site = isDraft && goal === "build" ? undefined : await openSite(options);
   const compiled = await compileTalk(source);
   if (!compiled.deck) return compiled;
   const refusal = goal === "check" ? undefined : findRefusal(source.deckFile, { force });
@@ -42,15 +44,13 @@ async function runOutline(source: TalkSource, options: TalkOptions): Promise<Tal
     options.onWritten?.(done);
     return done;
   };
-  const draft = isDraft ? emitDeck(compiled.deck, source, { isDraft }).markdown : undefined;
-  if (draft !== undefined && goal === "build")
-    return write(draft, { ...compiled, slides: compiled.deck.slides.length });
-
-  await using site = await openSite(options);
-  if (draft !== undefined) {
-    await withTemporaryDeck(source.deckFile, draft, (file) => site.studio.show(file));
-    return await printTalk(write(draft, { ...compiled, slides: compiled.deck.slides.length }), draft, site, options);
+  if (isDraft) {
+    const { markdown } = emitDeck(compiled.deck, source, { isDraft });
+    await (site && withTemporaryDeck(source.deckFile, markdown, (file) => site.studio.show(file)));
+    const written = write(markdown, { ...compiled, slides: compiled.deck.slides.length });
+    return site ? await printTalk(written, markdown, site, options) : written;
   }
+  if (!site) return compiled;
   const { deck, markdown, page, measured } = await fitTalk(compiled.deck, source, site.studio, options.progress.say);
   const folder = join(dirname(source.deckFile), ".lectern", "overflow");
   const originOf = (no: number) => {
@@ -70,6 +70,7 @@ async function runOutline(source: TalkSource, options: TalkOptions): Promise<Tal
 async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
   const missing = findMissingDeck(deckFile);
   if (missing) return { diagnostics: [missing], files: [deckFile] };
+  await using site = await openSite(options);
   const origin = readDeckOrigin(deckFile);
   const minutes = options.minutes ?? origin.minutes;
   const compiled: CompiledTalk =
@@ -78,7 +79,6 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
       : await compileTalk({ outlineFile: origin.outline, deckFile, minutes });
   if (hasErrors(compiled.diagnostics) && !options.isDraft) return compiled;
 
-  await using site = await openSite(options);
   if (options.isDraft) {
     await withTemporaryDeck(deckFile, markDraft(deckFile), (file) => site.studio.show(file));
     return await printTalk({ diagnostics: [], files: compiled.files }, readFileSync(deckFile, "utf8"), site, options);

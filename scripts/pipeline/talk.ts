@@ -1,7 +1,7 @@
 import type { LedgerEntry } from "../checker/ledger.ts";
 import type { Progress } from "../diagnostics/progress.ts";
 import type { WrittenDeck } from "../emitter/write-deck.ts";
-import type { Artifact } from "../exporter/print-deck.ts";
+import type { Artifact } from "../exporter/pdf/print-deck.ts";
 import type { CompiledTalk } from "./compile-talk.ts";
 
 /** What is to be done with a talk. */

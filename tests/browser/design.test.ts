@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser.ts";
-import { openPrintPage } from "../../scripts/exporter/print-pdf.ts";
-import { type SiteServer, serveSite } from "../../scripts/exporter/serve-site.ts";
+import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
+import { openPrintPage } from "../../scripts/exporter/pdf/print-pdf.ts";
+import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
 import { findAxeFaults, findReadingOrderFaults, findSystemFonts, readTexts } from "../helpers/look.ts";
 
 const path = process.env.LECTERN_BROWSER || undefined;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser.ts";
+import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { lectern, startLectern, until } from "../helpers/cli.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "lectern-dev-"));

@@ -9,12 +9,12 @@ import { checkCoverage } from "../../scripts/checker/coverage.ts";
 import { checkPdfCoverage } from "../../scripts/checker/pdf-coverage.ts";
 import { squeezeText } from "../../scripts/deck/squeeze-text.ts";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser.ts";
-import { checkPdf } from "../../scripts/exporter/check-pdf.ts";
+import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { readDeckInfo } from "../../scripts/exporter/deck-info.ts";
-import { finishPdf } from "../../scripts/exporter/finish-pdf.ts";
-import { allowOnly, openPrintPage, type PrintedDeck, printPdf } from "../../scripts/exporter/print-pdf.ts";
-import { serveSite } from "../../scripts/exporter/serve-site.ts";
+import { checkPdf } from "../../scripts/exporter/pdf/check-pdf.ts";
+import { finishPdf } from "../../scripts/exporter/pdf/finish-pdf.ts";
+import { allowOnly, openPrintPage, type PrintedDeck, printPdf } from "../../scripts/exporter/pdf/print-pdf.ts";
+import { serveSite } from "../../scripts/exporter/site/serve-site.ts";
 import { makeSpecimen } from "../helpers/specimen.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-print-"));

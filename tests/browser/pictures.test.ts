@@ -2,9 +2,9 @@
 import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser.ts";
-import { openPrintPage } from "../../scripts/exporter/print-pdf.ts";
-import { serveSite } from "../../scripts/exporter/serve-site.ts";
+import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
+import { openPrintPage } from "../../scripts/exporter/pdf/print-pdf.ts";
+import { serveSite } from "../../scripts/exporter/site/serve-site.ts";
 import { ReferencePictures } from "../helpers/pictures.ts";
 
 /** Set by `npm run pictures`. */

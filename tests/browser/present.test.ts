@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser.ts";
+import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { listFiles } from "../../scripts/exporter/publish.ts";
-import { type SiteServer, serveSite } from "../../scripts/exporter/serve-site.ts";
+import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
 
 let browser: Browser;
 let site: SiteServer;

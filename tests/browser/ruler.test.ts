@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { measureSlides, tryRepairs } from "../../scripts/checker/measure.ts";
 import type { FitRule } from "../../scripts/deck/fit.ts";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser.ts";
+import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 
 let browser: Browser;
 let page: Page;

@@ -1,11 +1,11 @@
 import { statSync } from "node:fs";
 import { sync as writeFileAtomic } from "write-file-atomic";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Progress } from "../diagnostics/progress.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Progress } from "../../diagnostics/progress.ts";
+import { readDeckInfo } from "../deck-info.ts";
+import type { Studio } from "../studio.ts";
 import { checkPdf } from "./check-pdf.ts";
-import { readDeckInfo } from "./deck-info.ts";
 import { finishPdf } from "./finish-pdf.ts";
-import type { Studio } from "./studio.ts";
 
 /** A thing that an export made. */
 export interface Artifact {

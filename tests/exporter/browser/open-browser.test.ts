@@ -2,11 +2,11 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { EnvironmentError } from "../../scripts/diagnostics/environment-error.ts";
-import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser.ts";
-import { isDebian } from "../../scripts/exporter/install-browser.ts";
-import { findSystemBrowsers } from "../../scripts/exporter/system-browsers.ts";
+import { EnvironmentError } from "../../../scripts/diagnostics/environment-error.ts";
+import { SILENT } from "../../../scripts/diagnostics/progress.ts";
+import { isDebian } from "../../../scripts/exporter/browser/install-browser.ts";
+import { openBrowser } from "../../../scripts/exporter/browser/open-browser.ts";
+import { findSystemBrowsers } from "../../../scripts/exporter/browser/system-browsers.ts";
 
 function folderWith(...names: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), "lectern-path-"));

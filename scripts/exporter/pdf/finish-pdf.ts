@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from "@cantoo/pdf-lib";
-import { squeezeText } from "../deck/squeeze-text.ts";
-import type { DeckInfo } from "./deck-info.ts";
+import { squeezeText } from "../../deck/squeeze-text.ts";
+import type { DeckInfo } from "../deck-info.ts";
 import type { PrintedSlide } from "./print-pdf.ts";
 
 /**

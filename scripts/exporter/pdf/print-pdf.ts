@@ -1,5 +1,5 @@
 import type { Page } from "playwright-chromium";
-import { EnvironmentError } from "../diagnostics/environment-error.ts";
+import { EnvironmentError } from "../../diagnostics/environment-error.ts";
 
 export interface PrintedSlide {
   /** Text of the slide's heading; none when it has none. */

@@ -1,6 +1,6 @@
 import type { Browser, LaunchOptions } from "playwright-chromium";
-import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
-import type { Progress } from "../diagnostics/progress.ts";
+import { EnvironmentError, EXIT } from "../../diagnostics/environment-error.ts";
+import type { Progress } from "../../diagnostics/progress.ts";
 import { downloadChromium, installDebianChromium, isDebian } from "./install-browser.ts";
 import { lastResortFont } from "./last-resort-font.ts";
 import { findSystemBrowsers } from "./system-browsers.ts";
@@ -20,17 +20,35 @@ export interface BrowserOptions {
  *
  * @throws EnvironmentError with exit code 3 when there is none
  */
-export async function openBrowser({ path, progress, signal }: BrowserOptions): Promise<Browser> {
+export async function openBrowser(options: BrowserOptions): Promise<Browser> {
+  return (await openInstalled(options)) ?? (await openNew(options));
+}
+
+/**
+ * Starts a Chromium that is there: the one that was named, else one of the system, else Playwright's own.
+ *
+ * @throws EnvironmentError with exit code 3 when the one that was named does not start
+ */
+export async function openInstalled({ path, progress }: Omit<BrowserOptions, "signal">): Promise<Browser | undefined> {
   if (path !== undefined) return openNamed(path, progress);
   for (const candidate of findSystemBrowsers(process.platform, process.env)) {
     const browser = await start(candidate, progress, "on this system");
     if (browser) return browser;
   }
   progress.say("No Chrome, Chromium or Edge on this system");
-  const { chromium } = await import("playwright-chromium");
   const own = await start(undefined, progress, "Playwright's own");
   if (own) return own;
+  const { chromium } = await import("playwright-chromium");
   progress.say(`Playwright's Chromium is not installed (${chromium.executablePath()})`);
+  return undefined;
+}
+
+/**
+ * Installs a Chromium and starts it.
+ *
+ * @throws EnvironmentError with exit code 3 when there is no way to get one
+ */
+export async function openNew({ progress, signal }: Omit<BrowserOptions, "path">): Promise<Browser> {
   if (await downloadChromium(progress, signal)) {
     const downloaded = await start(undefined, progress, "Playwright's own");
     if (downloaded) return downloaded;

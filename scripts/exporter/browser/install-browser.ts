@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Progress } from "../diagnostics/progress.ts";
+import type { Progress } from "../../diagnostics/progress.ts";
 import { type ChildResult, runChild } from "./run-child.ts";
 
 /** How long Playwright waits for the server of its downloads to answer before it gives up. */

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { sync as writeFileAtomic } from "write-file-atomic";
+import { ROOT } from "../../root.ts";
+
+/** Where tools keep what they can make again. */
+const FOLDER = join(ROOT, "node_modules/.cache/lectern/drawings");
+
+/** Drawings that are kept; of more the ones go that were not used for longest. */
+const MOST = 2000;
+
+/** What decides how a diagram looks, besides itself: the versions of Mermaid and the fonts, and how Lectern draws. */
+const DRAWN_WITH = [
+  "package.json",
+  "setup/mermaid-renderer.ts",
+  "setup/mermaid-theme.ts",
+  "setup/fonts/families.ts",
+  "setup/fonts/pick-faces.ts",
+  "styles/tokens.css",
+  "scripts/exporter/site/drawing-room.ts",
+];
+
+let base: string | undefined;
+
+/**
+ * A drawing that was made before, or a new one, which is kept.
+ *
+ * @param key all that decides how the drawing looks, besides Lectern and its packages
+ */
+export async function keepDrawing(key: readonly string[], draw: () => Promise<string>): Promise<string> {
+  base ??= digest(DRAWN_WITH.map((file) => readFileSync(join(ROOT, file), "utf8")));
+  const file = join(FOLDER, `${digest([base, ...key])}.svg`);
+  const kept = readKept(file);
+  if (kept !== undefined) return kept;
+  const drawing = await draw();
+  try {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileAtomic(file, drawing);
+  } catch {
+    // Where nothing can be kept, it is drawn again next time.
+  }
+  return drawing;
+}
+
+function readKept(file: string): string | undefined {
+  try {
+    const drawing = readFileSync(file, "utf8");
+    const now = new Date();
+    utimesSync(file, now, now);
+    return drawing;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes what was not used for longest. */
+export function tidyDrawings(folder = FOLDER, most = MOST): void {
+  try {
+    const files = readdirSync(folder).map((name) => join(folder, name));
+    if (files.length <= most) return;
+    const byAge = files.map((file) => ({ file, used: statSync(file).mtimeMs })).toSorted((a, b) => b.used - a.used);
+    for (const { file } of byAge.slice(most)) rmSync(file, { force: true });
+  } catch {
+    // Another run tidies up at the same time, or there is nothing.
+  }
+}
+
+function digest(parts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest("hex").slice(0, 32);
+}

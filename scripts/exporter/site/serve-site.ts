@@ -1,0 +1,35 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import sirv from "sirv";
+
+export interface SiteServer extends AsyncDisposable {
+  /** `http://127.0.0.1:PORT/`, and the base. */
+  url: string;
+}
+
+/**
+ * Serves a folder on loopback, on a port that the system chooses.
+ *
+ * @param base path that the site was built for, or `./`
+ */
+export async function serveSite(folder: string, base = "./"): Promise<SiteServer> {
+  const root = base.startsWith("/") ? base : "/";
+  const serve = sirv(folder, { dev: false, etag: false });
+  const server = createServer((request, response) => {
+    if (!request.url?.startsWith(root)) return response.writeHead(404).end();
+    request.url = `/${request.url.slice(root.length)}`;
+    serve(request, response);
+  });
+  await new Promise<void>((listening, fail) => {
+    server.once("error", fail);
+    server.listen(0, "127.0.0.1", listening);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${root}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}

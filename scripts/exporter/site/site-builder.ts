@@ -1,0 +1,129 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, rmSync, statfsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { EnvironmentError } from "../../diagnostics/environment-error.ts";
+import type { Drawn } from "./drawing-room.ts";
+import type { BuildRequest, ChildMessage, NoteHtml, ParentMessage } from "./messages.ts";
+
+export interface BuildOptions extends BuildRequest {
+  /** Draws a diagram, or says why it can't. */
+  draw: (code: string, options: string) => Promise<Drawn>;
+}
+
+/** What a build gives back besides the site. */
+export interface BuiltSite {
+  /** The notes of each slide. */
+  notes: NoteHtml[];
+}
+
+/** A build that goes on. */
+interface Work {
+  options: BuildOptions;
+  done: (site: BuiltSite) => void;
+  fail: (error: Error) => void;
+}
+
+const WORKER = fileURLToPath(new URL("./build-worker.ts", import.meta.url));
+
+/** Output kept of a build that writes without end. */
+const MOST_OUTPUT = 200_000;
+
+/**
+ * Builds the decks of one folder, one at a time, in a process that stays for the next: it starts when the builder is
+ * made, and what it has loaded then it need not load again.
+ */
+export class SiteBuilder implements AsyncDisposable {
+  readonly #child: ChildProcess;
+  #work: Work | undefined;
+  #output = "";
+
+  constructor() {
+    this.#child = fork(WORKER, [], {
+      // Whatever the person's shell says: a development build would name folders of this machine in the site.
+      env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1", FORCE_COLOR: "0" },
+      serialization: "advanced",
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
+    for (const stream of [this.#child.stdout, this.#child.stderr])
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        this.#output = (this.#output + text).slice(-MOST_OUTPUT);
+      });
+    const child = this.#child;
+    child.on("message", (message: ChildMessage) => void this.#hear(message));
+    child.on("error", ({ message }) => this.#fail(message));
+    child.on("exit", () => this.#fail(this.#output));
+  }
+
+  /**
+   * Builds a deck into a site that any static host can serve, without a network.
+   *
+   * @throws EnvironmentError when Slidev can't build it, with what Slidev said
+   */
+  async build(options: BuildOptions): Promise<BuiltSite> {
+    const { draw: _, ...request } = options;
+    // Slidev keeps files of its own in `node_modules` beside the deck, and makes the folder where there is none.
+    const litter = join(dirname(request.deckFile), "node_modules");
+    const isLitter = !existsSync(litter);
+    try {
+      return await new Promise<BuiltSite>((done, fail) => {
+        this.#work = { options, done, fail };
+        if (this.#child.connected) this.#post({ kind: "build", ...request });
+        else this.#fail(this.#output);
+      });
+    } finally {
+      this.#work = undefined;
+      if (isLitter) rmSync(litter, { recursive: true, force: true });
+    }
+  }
+
+  #post(message: ParentMessage): void {
+    if (this.#child.connected) this.#child.send(message, () => {});
+  }
+
+  async #hear(message: ChildMessage): Promise<void> {
+    const work = this.#work;
+    if (message.kind === "failed") this.#fail(message.message);
+    if (message.kind === "built") work?.done({ notes: message.notes });
+    if (message.kind !== "draw" || !work) return;
+    this.#post({ kind: "drawn", id: message.id, ...(await work.options.draw(message.code, message.options)) });
+  }
+
+  #fail(output: string): void {
+    if (this.#work) this.#work.fail(failure(this.#work.options, output));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const child = this.#child;
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+    const exit = once(child, "exit");
+    // It has nothing to put away: its files lie in a folder that is not published yet.
+    child.kill("SIGKILL");
+    await exit;
+  }
+}
+
+function failure({ deckFile, folder }: BuildOptions, output: string): EnvironmentError {
+  if (isFull(folder)) {
+    const hint = "free some space and run the command again; nothing was left half-written";
+    return new EnvironmentError({ code: "disk-has-room", file: folder, message: "the disk is full", hint });
+  }
+  const undrawn = /slide \d+ can't be drawn; [^\n]*(?:\n(?!\s*at |file:|Plugin:|File:).*)*/.exec(output)?.[0];
+  if (undrawn !== undefined)
+    return new EnvironmentError({ code: "slide-is-drawn", file: deckFile, message: undrawn.trim() });
+  const hint = `Slidev says:\n${output.trim().split("\n").slice(-12).join("\n")}`;
+  return new EnvironmentError({
+    code: "deck-builds",
+    file: deckFile,
+    message: "Slidev could not build this deck",
+    hint,
+  });
+}
+
+/** A site has some megabytes. Of a full disk its bundler says nothing but its own stack. */
+function isFull(folder: string): boolean {
+  // A build that failed early has not made its folder.
+  const { bavail, bsize } = statfsSync(existsSync(folder) ? folder : dirname(resolve(folder)));
+  return bavail * bsize < 10_000_000;
+}

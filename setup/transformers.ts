@@ -1,0 +1,28 @@
+import { defineTransformersSetup } from "@slidev/types";
+import lz from "lz-string";
+
+declare global {
+  /** Draws a diagram in the browser of Lectern's exporter; missing where Slidev runs by itself. */
+  var lecternDraw: ((code: string, options: string) => Promise<{ drawing?: string; error?: string }>) | undefined;
+}
+
+/**
+ * Puts finished drawings in the place of Mermaid blocks, so that a built site does without Mermaid. Where nobody draws,
+ * as in Slidev's own dev server, the blocks stay, and Mermaid draws them in the audience's browser.
+ */
+export default defineTransformersSetup(() => ({
+  pre: [],
+  preCodeblock: [],
+  postCodeblock: [],
+  post: [],
+  codeblocks: [
+    async ({ info, code, slide }) => {
+      const [, options = ""] = /^mermaid\s*(\{.*\})?$/s.exec(info) ?? [];
+      if (!globalThis.lecternDraw || !info.startsWith("mermaid")) return undefined;
+      const { drawing, error } = await globalThis.lecternDraw(code, options);
+      if (drawing === undefined)
+        throw new Error(`slide ${(slide?.index ?? 0) + 1} can't be drawn; its diagram: ${error}`);
+      return `<DrawnDiagram drawing="${lz.compressToBase64(drawing)}" />`;
+    },
+  ],
+}));
