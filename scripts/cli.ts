@@ -6,6 +6,7 @@ import { createColors } from "picocolors";
 import type { CommandContext } from "./commands/context.ts";
 import { EnvironmentError, EXIT, type ExitCode, toEnvironmentError } from "./diagnostics/environment-error.ts";
 import { reportDiagnostics } from "./diagnostics/report.ts";
+import { FORMATS, type Format, PAPERS, PER_PAGE, type PerPage, USUAL_FORMATS } from "./exporter/formats/format.ts";
 import { ROOT } from "./root.ts";
 import { makeTerminal } from "./terminal.ts";
 
@@ -15,7 +16,8 @@ Examples:
   lectern dev                                     present it, and rebuild on each save
   lectern build --minutes 20                      the same in 20 minutes
   lectern check                                   is everything there, and does it fit?
-  lectern export                                  write dist/ with the site and slides.pdf
+  lectern export                                  write dist/ with the site, slides, handout and notes
+  lectern export --only handout --per-page 6      the handout alone, six slides a page
   lectern export slides.md                        the same from a deck edited by hand
 
 Exit codes: 0 fine, 1 the input is wrong, 2 the command line is wrong, 3 no browser.`;
@@ -45,7 +47,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
       "Builds the Slidev deck of an outline, measures every slide in a browser and makes it fit. An error stops it before anything is written. A deck that was edited by hand is not overwritten.",
     )
     .argument("[outline]", "outline.yaml; by default the one that the deck was built from")
-    .option("-o, --output <file>", "the deck to write", "slides.md")
+    .option("-o, --out <file>", "the deck to write", "slides.md")
     .addOption(minutes())
     .addOption(noCheck())
     .addOption(browser())
@@ -89,10 +91,32 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
   program
     .command("export")
     .summary("write the site and the PDF")
-    .description("Builds the deck's site and prints its slides to PDF, then opens the PDF again and checks it.")
+    .description(
+      "Builds the deck's site and prints slides, a handout for who listens and notes for who speaks, then opens each file again and checks it. All files are put in place together, or none is.",
+    )
     .argument("[source]", "outline.yaml or a deck (.md); by default the outline that the deck was built from")
-    .option("-o, --output <folder>", "folder for the site and slides.pdf", "dist")
+    .option("-o, --out <folder>", "folder for what is made", "dist")
     .addOption(deck())
+    .addOption(
+      new Option(
+        "--only <formats>",
+        `what to make, of: ${FORMATS.join(",")} (default: ${USUAL_FORMATS.join(",")})`,
+      ).argParser(toFormats),
+    )
+    .option("--range <slides>", "slides to print: numbers, spans, addresses, e.g. 3-9,ii-a (default: all)")
+    .addOption(
+      new Option(
+        "--per-page <number>",
+        `slides on a page of the handout: ${PER_PAGE.join(", ")} (default: 3)`,
+      ).argParser(toPerPage),
+    )
+    .addOption(new Option("--paper <size>", "paper of handout and notes (default: a4)").choices(Object.keys(PAPERS)))
+    .option("--with-clicks", "slides.pdf has a page for each click")
+    .addOption(new Option("--width <pixels>", "width of pictures (default: 1960)").argParser(toWidth))
+    .option("--notes", "the site holds the speaker notes too, for its presenter mode")
+    .addOption(
+      new Option("--base <path>", "path that the site is served from, e.g. /talks/x/ (default: any)").argParser(toBase),
+    )
     .addOption(minutes())
     .addOption(noCheck())
     .addOption(browser())
@@ -109,6 +133,30 @@ function toMinutes(text: string): number {
   const minutes = Number(text);
   if (!(minutes > 0 && minutes <= 1440)) throw new InvalidArgumentError("expected more than 0, up to 1440");
   return minutes;
+}
+
+function toFormats(text: string): Format[] {
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !FORMATS.includes(name as Format));
+  if (unknown !== undefined) throw new InvalidArgumentError(`“${unknown}” is not one of ${FORMATS.join(", ")}`);
+  return FORMATS.filter((format) => names.includes(format));
+}
+
+function toPerPage(text: string): PerPage {
+  const found = PER_PAGE.find((number) => String(number) === text);
+  if (found === undefined) throw new InvalidArgumentError(`expected one of ${PER_PAGE.join(", ")}`);
+  return found;
+}
+
+function toWidth(text: string): number {
+  const width = Number(text);
+  if (!Number.isInteger(width) || width < 100 || width > 8000) throw new InvalidArgumentError("expected 100 to 8000");
+  return width;
+}
+
+function toBase(text: string): string {
+  if (!/^\/(?:[^\s?#]*\/)?$/.test(text)) throw new InvalidArgumentError("expected a path such as /talks/x/");
+  return text;
 }
 
 function toPort(text: string): number {

@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   terminal: ["diagnostics"],
   pipeline: ["diagnostics", "outline", "deck", "planner", "fitter", "emitter", "exporter", "checker", "root"],
   commands: ["diagnostics", "deck", "exporter", "checker", "pipeline", "terminal"],
-  cli: ["diagnostics", "commands", "root", "terminal"],
+  cli: ["diagnostics", "commands", "exporter", "root", "terminal"],
   "write-schema": ["outline", "root"],
 };
 

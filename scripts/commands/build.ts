@@ -7,7 +7,7 @@ import { browserOf, type CommandContext, type CommonOptions, finish } from "./co
 import { defaultSource } from "./default-outline.ts";
 
 export interface BuildOptions extends CommonOptions {
-  output: string;
+  out: string;
   /** False for a draft that nobody has checked. */
   check: boolean;
   force?: boolean;
@@ -16,10 +16,10 @@ export interface BuildOptions extends CommonOptions {
 /** `lectern build`: outline to deck, checked. */
 export async function build(
   outline: string | undefined,
-  { output, force = false, json = false, check, minutes, browser }: BuildOptions,
+  { out, force = false, json = false, check, minutes, browser }: BuildOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const source = defaultSource(outline, output, minutes);
+  const source = defaultSource(outline, out, minutes);
   if (isDeck(source.file))
     throw new EnvironmentError(
       {
@@ -30,7 +30,7 @@ export async function build(
       },
       EXIT.usage,
     );
-  const talk = await runTalk(source.file, output, {
+  const talk = await runTalk(source.file, out, {
     goal: "build",
     isDraft: !check,
     minutes: source.minutes,
@@ -40,11 +40,11 @@ export async function build(
     signal: context.signal,
   });
   if (!json) {
-    sayBuilt(talk, output, context);
+    sayBuilt(talk, out, context);
     sayLedger(talk, context);
   }
   const { diagnostics, outcome, backup, slides, ledger } = talk;
-  return finish(context, { diagnostics, file: output, outcome, backup, slides, cuts: talk.deck?.cuts, ledger }, json);
+  return finish(context, { diagnostics, file: out, outcome, backup, slides, cuts: talk.deck?.cuts, ledger }, json);
 }
 
 /** One line about the deck, one about a backup, and what was left out. */

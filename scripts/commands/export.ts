@@ -1,32 +1,54 @@
 import type { ExitCode } from "../diagnostics/environment-error.ts";
-import type { Artifact } from "../exporter/pdf/print-deck.ts";
+import {
+  type Artifact,
+  type Format,
+  type FormatOptions,
+  type Loss,
+  USUAL_FORMATS,
+  USUAL_OPTIONS,
+} from "../exporter/formats/format.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import { sayBuilt } from "./build.ts";
 import { sayLedger } from "./check.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
 import { defaultSource } from "./default-outline.ts";
 
-export interface ExportCommandOptions extends CommonOptions {
-  output: string;
+export interface ExportCommandOptions extends CommonOptions, Partial<Omit<FormatOptions, "numbers">> {
+  out: string;
   deck: string;
+  /** What to make; by default what is usual. */
+  only?: Format[];
+  range?: string;
+  /** Whether the site holds the speaker notes. */
+  notes?: boolean;
+  base?: string;
   /** False for a draft that nobody has checked. */
   check: boolean;
   force?: boolean;
 }
 
-/** `lectern export`: outline or deck to a site and a PDF, checked. */
+/** `lectern export`: outline or deck to a site, PDFs and other files, checked. */
 export async function exportCommand(
   source: string | undefined,
-  { output, deck, browser, minutes, check, force = false, json = false }: ExportCommandOptions,
+  options: ExportCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  const { out, deck, browser, minutes, check, force = false, json = false } = options;
   const { terminal, signal } = context;
   const named = defaultSource(source, deck, minutes);
   const talk = await runTalk(named.file, deck, {
     goal: "export",
     isDraft: !check,
     minutes: named.minutes,
-    folder: output,
+    folder: out,
+    exports: {
+      ...USUAL_OPTIONS,
+      ...takeDefined(options),
+      formats: options.only ?? USUAL_FORMATS,
+      range: options.range,
+      withNotes: options.notes ?? false,
+      base: options.base,
+    },
     browser: browserOf(browser, context),
     progress: terminal,
     signal,
@@ -37,23 +59,39 @@ export async function exportCommand(
   });
   if (!json) {
     sayLedger(talk, context);
-    if (talk.artifacts) terminal.out(table(talk.artifacts));
+    for (const line of talk.summary ?? []) terminal.out(`${line}\n`);
+    const { kept = [], artifacts = [], losses = [], stale = [] } = talk;
+    if (artifacts.length + kept.length > 0) terminal.out(table(artifacts, kept));
+    if (artifacts.length + kept.length > 0) sayLosses(losses, context);
+    if (stale.length > 0) terminal.say(`Of an earlier deck, and not made anew: ${stale.join(", ")}`);
   }
-  const { diagnostics, outcome, backup, artifacts, ledger } = talk;
+  const { diagnostics, outcome, backup, artifacts, kept, losses, stale, ledger } = talk;
   if (outcome === "refused") terminal.say(`To export the edited deck as it is: lectern export ${deck}`);
-  return finish(context, { diagnostics, deck, outcome, backup, artifacts, cuts: talk.deck?.cuts, ledger }, json);
+  const cuts = talk.deck?.cuts;
+  return finish(context, { diagnostics, deck, outcome, backup, artifacts, kept, losses, stale, cuts, ledger }, json);
 }
 
-/** A short table of what was made. */
-function table(artifacts: readonly Artifact[]): string {
+/** The options of formats that were given. */
+function takeDefined({ paper, perPage, withClicks, width }: ExportCommandOptions): Partial<FormatOptions> {
+  return Object.fromEntries(
+    Object.entries({ paper, perPage, withClicks, width }).filter(([, value]) => value !== undefined),
+  );
+}
+
+/** What other files can't say that the PDF does, by slide. */
+function sayLosses(losses: readonly Loss[], { terminal }: CommandContext): void {
+  if (losses.length === 0) return;
+  terminal.say("Against the PDF,");
+  for (const { file, slide, what } of losses) terminal.say(`  ${file}, slide ${slide}: ${what}`);
+}
+
+/** A short table of what was made, and of what was there already. */
+function table(artifacts: readonly Artifact[], kept: readonly Artifact[]): string {
+  const row = ({ file, pages, bytes }: Artifact, time: string) => [file, String(pages), size(bytes), time];
   const rows = [
-    ["file", "slides", "size", "time"],
-    ...artifacts.map(({ file, pages, bytes, seconds }) => [
-      file,
-      String(pages),
-      size(bytes),
-      `${seconds.toFixed(1)} s`,
-    ]),
+    ["file", "pages", "size", "time"],
+    ...artifacts.map((each) => row(each, `${each.seconds.toFixed(1)} s`)),
+    ...kept.map((each) => row(each, "unchanged")),
   ];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const line = (row: string[]) =>

@@ -285,6 +285,8 @@ export interface Deck {
   cuts: Cut[];
   /** Time of day at which the talk starts, `14:30`. */
   start?: string;
+  /** Where the slides are published, and where the paper is. */
+  urls: { slides?: string; paper?: string };
   /** One sentence about the paper, as plain text; for the PDF's subject. */
   subject: string;
   slides: Slide[];

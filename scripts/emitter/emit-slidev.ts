@@ -93,7 +93,13 @@ function headmatter(
     // Slidev would preload whatever looks like an image's address in the text.
     preloadImages: false,
     themeConfig: { shortTitle: deck.shortTitle },
-    lectern: { outline: toUrl(relative(folder, resolve(outlineFile))), minutes, digest: "" },
+    lectern: {
+      outline: toUrl(relative(folder, resolve(outlineFile))),
+      minutes,
+      url: deck.urls.slides,
+      paper: deck.urls.paper,
+      digest: "",
+    },
   };
 }
 

@@ -14,13 +14,15 @@ export interface DeckInfo {
   keywords: string[];
   /** BCP 47 tag. */
   language: string;
+  /** Where the slides are published, and where the paper is. */
+  urls: { slides?: string; paper?: string };
 }
 
 /** Reads the headmatter of a deck's text, of a deck from Lectern or of any other. */
 export function readDeckInfo(markdown: string): DeckInfo {
   const { slides } = parseSync(markdown, "slides.md");
   const head = slides[0]?.frontmatter ?? {};
-  const { title = slides[0]?.title ?? "", author, info, keywords, lang } = head;
+  const { title = slides[0]?.title ?? "", author, info, keywords, lang, lectern = {} } = head;
   return {
     // Slidev reads Markdown in these two.
     title: markdownToPlain(String(title)),
@@ -30,6 +32,10 @@ export function readDeckInfo(markdown: string): DeckInfo {
       String(word).trim(),
     ),
     language: typeof lang === "string" ? lang : "en",
+    urls: {
+      ...(typeof lectern.url === "string" ? { slides: lectern.url } : {}),
+      ...(typeof lectern.paper === "string" ? { paper: lectern.paper } : {}),
+    },
   };
 }
 

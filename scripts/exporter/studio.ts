@@ -4,14 +4,7 @@ import type { Browser, Page } from "playwright-chromium";
 import { type Progress, SILENT } from "../diagnostics/progress.ts";
 import { openInstalled, openNew } from "./browser/open-browser.ts";
 import { readDeckInfo } from "./deck-info.ts";
-import {
-  allowOnly,
-  openPrintPage,
-  type PrintedDeck,
-  type PrintedSlide,
-  prepareSlides,
-  printPdf,
-} from "./pdf/print-pdf.ts";
+import { allowOnly, openPrintPage } from "./page/slides.ts";
 import { DrawingRoom } from "./site/drawing-room.ts";
 import type { NoteHtml } from "./site/messages.ts";
 import { type SiteServer, serveSite } from "./site/serve-site.ts";
@@ -49,6 +42,8 @@ export class Studio implements AsyncDisposable {
   readonly #stop = () => void this.#browser?.close();
   /** The notes of each slide that is shown. */
   notes: NoteHtml[] = [];
+  /** Files that the site was made from. */
+  modules: string[] = [];
   /** Seconds that building the site took, the last time. */
   buildSeconds = 0;
 
@@ -94,15 +89,14 @@ export class Studio implements AsyncDisposable {
 
   async #build(deckFile: string): Promise<void> {
     const { folder, base = "./", withNotes = false, isPublished = false, signal } = this.#options;
-    if (!this.#browser) throw new Error("no browser is open that could draw");
     const markdown = readFileSync(deckFile, "utf8");
     await using room = new DrawingRoom({
-      browser: this.#browser,
+      browser: this.browser,
       markdown,
       language: readDeckInfo(markdown).language,
       withDark: isPublished,
     });
-    const { notes } = await this.#builder.build({
+    const { notes, modules } = await this.#builder.build({
       deckFile: resolve(deckFile),
       folder: resolve(folder),
       withNotes,
@@ -112,19 +106,32 @@ export class Studio implements AsyncDisposable {
     });
     signal?.throwIfAborted();
     this.notes = notes;
+    this.modules = modules;
   }
 
-  /** Prints what is shown. */
-  async print(): Promise<PrintedDeck> {
-    const page = this.#page;
-    if (!page) throw new Error("nothing is shown that could be printed");
-    const printed = await this.#options.progress.step("Printing the slides", () => printPdf(page));
-    return { ...printed, blocked: [...this.#blocked].sort() };
+  /** The page with all slides of the deck that is shown. */
+  get page(): Page {
+    if (!this.#page) throw new Error("nothing is shown");
+    return this.#page;
   }
 
-  /** What the slides that are shown say, for checking a PDF that was printed before. */
-  async read(): Promise<PrintedSlide[]> {
-    return this.#page ? prepareSlides(this.#page) : [];
+  get browser(): Browser {
+    if (!this.#browser) throw new Error("no browser is open");
+    return this.#browser;
+  }
+
+  /** Addresses outside of the site that slides asked for; they were not loaded. */
+  get blocked(): string[] {
+    return [...this.#blocked].sort();
+  }
+
+  /** Opens another page of the deck that is shown, with each slide once for each click. */
+  async openClicks(): Promise<Page> {
+    if (!this.#site) throw new Error("nothing is shown");
+    const page = await this.page.context().newPage();
+    await allowOnly(page, this.#site.url);
+    await openPrintPage(page, this.#site.url, { withClicks: true });
+    return page;
   }
 
   async #close(): Promise<void> {

@@ -239,6 +239,11 @@ const talk = z
       .meta({ description: "Whether a slide names what was left out for lack of time (default: false)." }),
     presenter: plain("Who gives the talk, if not the author.").optional(),
     event: plain("Where it is given.").optional(),
+    url: z
+      .string()
+      .regex(/^https?:\/\/[^\s<>"]+$/, "expected a web address that starts with https://")
+      .meta({ description: "Web address at which the slides are published; the handout leads there." })
+      .optional(),
     date: z
       .string()
       .refine(

@@ -1,26 +1,33 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, sep } from "node:path";
+import { join } from "node:path";
+import type { Page } from "playwright-chromium";
 import { checkPdfCoverage } from "../checker/pdf-coverage.ts";
+import { resolveRange } from "../deck/range.ts";
 import type { Deck } from "../deck/types.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import type { Artifact, PrintedFile } from "../exporter/pdf/print-deck.ts";
-import { listFiles, publishFolder, stageFolder } from "../exporter/publish.ts";
+import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
+import { readDeckInfo } from "../exporter/deck-info.ts";
+import { FORMATS, type Format, type Made, USUAL_OPTIONS } from "../exporter/formats/format.ts";
+import { stageFolder } from "../exporter/publish/publish.ts";
 import type { Studio } from "../exporter/studio.ts";
+import { publishTalk } from "./publish-talk.ts";
 import type { Talk, TalkOptions } from "./talk.ts";
 
 export interface OpenSite extends AsyncDisposable {
   studio: Studio;
-  /** Folder that the studio builds the site into. */
+  /** Folder that files are made in: it will be published, or goes in the end. The site is in its folder `site`. */
   folder: string;
 }
 
-/** A studio with a folder for its site: the one that will be published, or one that goes in the end. */
-export async function openSite({ goal, folder, browser, progress, signal }: TalkOptions): Promise<OpenSite> {
+/** A studio, and a folder for what comes out of it. */
+export async function openSite({ goal, folder, exports, browser, progress, signal }: TalkOptions): Promise<OpenSite> {
   // Playwright takes a while to start; a draft does without.
   const { Studio } = await import("../exporter/studio.ts");
   const place = goal === "export" && folder ? stageFolder(folder) : mkdtempSync(join(tmpdir(), "lectern-site-"));
-  const studio = new Studio({ folder: place, isPublished: goal === "export", browser, progress, signal });
+  const isPublished = goal === "export" && exports?.formats.includes("site");
+  const { base, withNotes } = exports ?? {};
+  const studio = new Studio({ folder: join(place, "site"), isPublished, base, withNotes, browser, progress, signal });
   return {
     studio,
     folder: place,
@@ -31,36 +38,128 @@ export async function openSite({ goal, folder, browser, progress, signal }: Talk
   };
 }
 
-/** Prints what is shown, looks for everything in the PDF, and publishes it where that is the goal. */
+/** What a talk is printed from. */
+export interface Printable {
+  /** The outline or the deck that was named, and the deck that was written. */
+  source: string;
+  deckFile: string;
+  /** The deck's text. */
+  markdown: string;
+  /** What is to be found in the PDF, and on which slides. */
+  covered?: { deck: Deck; places: Parameters<typeof checkPdfCoverage>[1] } | undefined;
+}
+
+/** Makes all formats that are asked for, looks for everything in the slides' PDF, and publishes where that is the goal. */
 export async function printTalk(
   talk: Talk,
-  markdown: string,
-  { studio, folder: staged }: OpenSite,
-  { goal, folder = "dist", pdf, isDraft, progress, signal }: TalkOptions,
-  covered?: { deck: Deck; places: Parameters<typeof checkPdfCoverage>[1] },
+  { source, deckFile, markdown, covered }: Printable,
+  site: OpenSite,
+  options: TalkOptions,
 ): Promise<Talk> {
+  const { goal, folder = "dist", pdf, isDraft, exports, signal } = options;
   if (goal === "build" || hasErrors(talk.diagnostics)) return talk;
-  const { printDeck, checkPdfFile } = await import("../exporter/pdf/print-deck.ts");
-  const bytes = listFiles(staged).reduce((sum, file) => sum + statSync(join(staged, file)).size, 0);
-  const named = goal === "export" ? join(folder, "slides.pdf") : (pdf ?? "slides.pdf");
-  const printed: Pick<PrintedFile, "pages" | "diagnostics"> & Partial<PrintedFile> =
-    pdf === undefined
-      ? await printDeck(studio, goal === "export" ? markdown : undefined, join(staged, "slides.pdf"), progress)
-      : await checkPdfFile(studio, pdf, progress);
+  const made = pdf === undefined ? await makeAll(markdown, site, options) : { slides: await checkGiven(pdf, site) };
+  const pages = made.slides?.pages ?? [];
+  const isWhole = exports?.range === undefined && !exports?.withClicks;
   // A PDF that can't be opened lacks everything; that is told once.
   const lost =
-    covered && printed.pages.length > 0
-      ? checkPdfCoverage(covered.deck.items, covered.places, printed.pages, named)
+    covered && pages.length > 0 && isWhole
+      ? checkPdfCoverage(covered.deck.items, covered.places, pages, pdf ?? "slides.pdf")
       : [];
-  const found = [...printed.diagnostics.map((each) => ({ file: named, ...each })), ...lost].map(
+  const found = [
+    ...Object.values(made).flatMap(({ diagnostics }) => diagnostics),
+    ...findAltered(made),
+    ...site.studio.blocked.map(blockedRequest),
+    ...lost,
+  ].map(
     // Of a draft nobody asked whether it is right.
     (each): Diagnostic => (isDraft ? { ...each, severity: "warning" } : each),
   );
   signal?.throwIfAborted();
-  const done = { ...talk, diagnostics: [...talk.diagnostics, ...found] };
-  const { artifact } = printed;
-  if (goal !== "export" || hasErrors(found) || !artifact) return done;
-  publishFolder(staged, folder);
-  const site: Artifact = { file: join(folder, sep), bytes, pages: artifact.pages, seconds: studio.buildSeconds };
-  return { ...done, artifacts: [site, { ...artifact, file: named }] };
+  if (goal === "export" && !hasErrors(found))
+    return publishTalk(talk, { made, found, source, deckFile, site }, { ...options, folder });
+  const place = (file: string | undefined) => (goal === "export" && file ? join(folder, file) : file);
+  const placed = found.map((each) => ({ ...each, file: place(each.file) }) as Diagnostic);
+  return { ...talk, diagnostics: [...talk.diagnostics, ...placed] };
+}
+
+/** Makes formats one after the other; while one is checked, the next is printed. */
+async function makeAll(
+  markdown: string,
+  { studio, folder }: OpenSite,
+  { goal, exports, progress }: TalkOptions,
+): Promise<Partial<Record<Format, Made>>> {
+  const [{ MAKERS }, { prepareSlides }] = await Promise.all([
+    import("../exporter/formats/index.ts"),
+    import("../exporter/page/slides.ts"),
+  ]);
+  const { page, browser, notes, buildSeconds } = studio;
+  const options = { ...USUAL_OPTIONS, ...exports, numbers: await numbersOf(page, exports?.range) };
+  const formats: readonly Format[] = goal === "export" && exports ? exports.formats : ["slides"];
+  const slides = await prepareSlides(page, options.numbers);
+  const info = readDeckInfo(markdown);
+  const openClicks = () => studio.openClicks();
+  const job = { page, browser, openClicks, slides, notes, info, folder, buildSeconds, options, progress };
+  const pending: [Format, Promise<Made>][] = [];
+  for (const format of (Object.keys(MAKERS) as Format[]).filter((each) => formats.includes(each))) {
+    const { made } = await MAKERS[format](job);
+    // It is awaited below, with the others.
+    made.catch(() => {});
+    pending.push([format, made]);
+  }
+  const made = await progress.step("Checking the files", () =>
+    Promise.all(pending.map(async ([format, each]) => [format, await each] as const)),
+  );
+  return Object.fromEntries(made.toSorted(([a], [b]) => FORMATS.indexOf(a) - FORMATS.indexOf(b)));
+}
+
+/** Slides on sheets of paper say what they say in `slides.pdf`. */
+function findAltered({ slides, ...others }: Partial<Record<Format, Made>>): Diagnostic[] {
+  return Object.entries(others).flatMap(([format, { pages = [], slidesOn = [] }]) =>
+    slidesOn.flatMap((indexes, page) =>
+      indexes.flatMap((index): Diagnostic[] => {
+        const said = slides?.pages?.[index];
+        if (said === undefined || pages[page]?.includes(said)) return [];
+        const message = `page ${page + 1} does not say what page ${index + 1} of slides.pdf says`;
+        return [{ severity: "error", code: "sheet-holds-slide", file: `${format}.pdf`, message }];
+      }),
+    ),
+  );
+}
+
+/**
+ * The slides that a range names, by the addresses of the deck that is shown.
+ *
+ * @throws EnvironmentError with exit code 2 when it names one that is not there
+ */
+async function numbersOf(page: Page, range: string | undefined): Promise<number[] | undefined> {
+  if (range === undefined) return undefined;
+  const addresses = await page.evaluate(() =>
+    (window.lecternSlides?.() ?? []).map(({ meta }) => meta.slide.frontmatter.routeAlias),
+  );
+  const found = resolveRange(range, addresses);
+  if ("numbers" in found) return found.numbers;
+  throw new EnvironmentError({ code: "range-is-there", ...found }, EXIT.usage);
+}
+
+/** Checks a PDF that was printed before against the deck that is shown. */
+async function checkGiven(pdf: string, { studio }: OpenSite): Promise<Made> {
+  const [{ checkPdf }, { prepareSlides }, { toPage }] = await Promise.all([
+    import("../exporter/pdf/check-pdf.ts"),
+    import("../exporter/page/slides.ts"),
+    import("../exporter/formats/slides.ts"),
+  ]);
+  const slides = await prepareSlides(studio.page);
+  const { pages, diagnostics } = await checkPdf(pdf, slides.map(toPage));
+  return { artifacts: [], pages, diagnostics: diagnostics.map((each) => ({ file: pdf, ...each })) };
+}
+
+function blockedRequest(url: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "deck-is-offline",
+    file: "slides.pdf",
+    message: `a slide asks for ${url}, which Lectern does not load`,
+    hint: "put the file beside the deck",
+  };
 }

@@ -10,6 +10,7 @@ import { findMissingDeck, markDraft, readDeckOrigin, unmarkDraft } from "../expo
 import { type CompiledTalk, compileTalk, emitDeck, type TalkSource } from "./compile-talk.ts";
 import { fitTalk } from "./fit-talk.ts";
 import { openSite, printTalk } from "./print-talk.ts";
+import { findFresh } from "./publish-talk.ts";
 import type { Talk, TalkOptions } from "./talk.ts";
 import { withTemporaryDeck } from "./temporary-deck.ts";
 
@@ -26,7 +27,14 @@ export function isDeck(file: string): boolean {
  * @param deckFile where the deck of an outline lies or will lie
  */
 export async function runTalk(source: string, deckFile: string, options: TalkOptions): Promise<Talk> {
-  return isDeck(source) ? runDeck(source, options) : runOutline({ outlineFile: source, deckFile, ...options }, options);
+  const deck = isDeck(source) ? source : deckFile;
+  const run = (rest: TalkOptions) =>
+    isDeck(source) ? runDeck(source, rest) : runOutline({ outlineFile: source, deckFile, ...rest }, rest);
+  if (options.goal !== "export" || options.force || !options.exports) return run(options);
+  const { kept, findings, losses = [], summary, rest } = findFresh(source, deck, options);
+  if (rest.length === 0) return { diagnostics: findings, files: [], outcome: "unchanged", kept, losses, summary };
+  const talk = await run({ ...options, exports: { ...options.exports, formats: rest } });
+  return { ...talk, kept, losses: [...losses, ...(talk.losses ?? [])] };
 }
 
 async function runOutline(source: TalkSource, options: TalkOptions): Promise<Talk> {
@@ -44,11 +52,12 @@ async function runOutline(source: TalkSource, options: TalkOptions): Promise<Tal
     options.onWritten?.(done);
     return done;
   };
+  const origin = { source: source.outlineFile, deckFile: source.deckFile };
   if (isDraft) {
     const { markdown } = emitDeck(compiled.deck, source, { isDraft });
     await (site && withTemporaryDeck(source.deckFile, markdown, (file) => site.studio.show(file)));
     const written = write(markdown, { ...compiled, slides: compiled.deck.slides.length });
-    return site ? await printTalk(written, markdown, site, options) : written;
+    return site ? await printTalk(written, { ...origin, markdown }, site, options) : written;
   }
   if (!site) return compiled;
   const { deck, markdown, page, measured } = await fitTalk(compiled.deck, source, site.studio, options.progress.say);
@@ -63,7 +72,7 @@ async function runOutline(source: TalkSource, options: TalkOptions): Promise<Tal
   const diagnostics = [...compiled.diagnostics, ...reportFit(measured, originOf, pictures), ...lost];
   const talk: Talk = { ...compiled, deck, ledger, slides: shown.length, diagnostics };
   if (hasErrors(diagnostics)) return talk;
-  return await printTalk(write(markdown, talk), markdown, site, options, { deck, places });
+  return await printTalk(write(markdown, talk), { ...origin, markdown, covered: { deck, places } }, site, options);
 }
 
 /** A deck as a person has it: it is measured, and held against the outline that it says it was built from. */
@@ -79,9 +88,10 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
       : await compileTalk({ outlineFile: origin.outline, deckFile, minutes });
   if (hasErrors(compiled.diagnostics) && !options.isDraft) return compiled;
 
+  const printable = { source: deckFile, deckFile, markdown: readFileSync(deckFile, "utf8") };
   if (options.isDraft) {
     await withTemporaryDeck(deckFile, markDraft(deckFile), (file) => site.studio.show(file));
-    return await printTalk({ diagnostics: [], files: compiled.files }, readFileSync(deckFile, "utf8"), site, options);
+    return await printTalk({ diagnostics: [], files: compiled.files }, printable, site, options);
   }
   const checked = unmarkDraft(deckFile);
   const page =
@@ -112,13 +122,8 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
     diagnostics,
   };
   if (hasErrors(diagnostics)) return talk;
-  return await printTalk(
-    talk,
-    readFileSync(deckFile, "utf8"),
-    site,
-    options,
-    compiled.deck && found && { deck: compiled.deck, places: found.places },
-  );
+  const covered = compiled.deck && found && { deck: compiled.deck, places: found.places };
+  return await printTalk(talk, { ...printable, covered }, site, options);
 }
 
 /** Without its outline nobody can tell whether something is missing from a deck. */

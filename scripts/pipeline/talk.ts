@@ -1,8 +1,19 @@
 import type { LedgerEntry } from "../checker/ledger.ts";
 import type { Progress } from "../diagnostics/progress.ts";
 import type { WrittenDeck } from "../emitter/write-deck.ts";
-import type { Artifact } from "../exporter/pdf/print-deck.ts";
+import type { Artifact, Format, FormatOptions, Loss } from "../exporter/formats/format.ts";
 import type { CompiledTalk } from "./compile-talk.ts";
+
+/** What is to be exported, and how. */
+export interface ExportRequest extends Omit<FormatOptions, "numbers"> {
+  formats: readonly Format[];
+  /** Slides to print: numbers, spans and addresses, as the person wrote them. */
+  range?: string | undefined;
+  /** Whether the site holds the speaker notes too. */
+  withNotes?: boolean;
+  /** Path that the site will be served from; by default it works from any. */
+  base?: string | undefined;
+}
 
 /** What is to be done with a talk. */
 export interface TalkOptions {
@@ -14,8 +25,9 @@ export interface TalkOptions {
   isDraft?: boolean;
   /** Replaces a deck that was edited by hand; it is kept as a backup. */
   force?: boolean;
-  /** Folder for the site and the PDF of an export. */
+  /** Folder for what is exported. */
   folder?: string;
+  exports?: ExportRequest;
   /** A PDF to check in place of a new one. */
   pdf?: string | undefined;
   browser?: string | undefined;
@@ -36,4 +48,12 @@ export interface Talk extends CompiledTalk {
   /** Slides that were looked at. */
   slides?: number;
   artifacts?: Artifact[];
+  /** Published files of an earlier deck, which this export did not make anew. */
+  stale?: string[];
+  /** Published files that would be the same if they were made again. */
+  kept?: Artifact[];
+  /** For a talk of which all was published before: what of the paper is shown. */
+  summary?: string[];
+  /** What files other than the PDF can't say. */
+  losses?: Loss[];
 }

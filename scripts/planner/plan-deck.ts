@@ -12,6 +12,7 @@ import { fitTime, pruneSections } from "./fit-time.ts";
 import { listItems } from "./items.ts";
 import {
   GLANCE,
+  paperUrl,
   planCredits,
   planGlance,
   planMap,
@@ -39,6 +40,7 @@ export async function planDeck(outline: Outline, options: { minutes?: number | u
   const allSections = new Map(flattenSections(outline.sections).map(({ id, sections }) => [id, sections]));
   const context: Context = { outline, labels, citer, allSections };
   const { paper, talk } = outline;
+  const address = paperUrl(paper);
   const budget = options.minutes ?? talk.minutes;
   const items = listItems(context);
   const plan = (left: ReadonlySet<string>) =>
@@ -58,6 +60,10 @@ export async function planDeck(outline: Outline, options: { minutes?: number | u
     ...(budget === undefined ? {} : { budget }),
     cuts,
     ...(talk.start === undefined ? {} : { start: talk.start }),
+    urls: {
+      ...(talk.url === undefined ? {} : { slides: talk.url }),
+      ...(address === undefined ? {} : { paper: address }),
+    },
     subject: toPlainText(paper.abstract),
     slides: numberParts(withCuts(slides, cuts, outline, context)),
   };

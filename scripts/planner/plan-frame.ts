@@ -138,13 +138,18 @@ export function planReferences({ bibliography }: Citer, labels: Labels): Referen
   }));
 }
 
+/** Where the paper is to be found: its DOI, which stays, before any other address. */
+export function paperUrl({ doi, url }: Outline["paper"]): string | undefined {
+  return doi ? `https://doi.org/${doi}` : url;
+}
+
 /** @param isSaid whether another slide says where the authors work */
 export function planCredits({ paper }: Outline, context: Context, isSaid: boolean): Slide {
   const { labels } = context;
   const { list, sentence } = labels.separators;
   const names = paper.authors.map(({ name }) => name).join(list);
   const published = [paper.venue, paper.year].filter((part) => part !== undefined).join(labels.separators.list);
-  const url = paper.doi ? `https://doi.org/${paper.doi}` : paper.url;
+  const url = paperUrl(paper);
   const link: SlideText = url
     ? [
         { type: "text", value: sentence },

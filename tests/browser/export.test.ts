@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listFiles } from "../../scripts/exporter/publish.ts";
+import { listFiles } from "../../scripts/exporter/publish/publish.ts";
 import { toPlainText } from "../../scripts/outline/inline.ts";
 import { loadOutline } from "../../scripts/outline/load-outline.ts";
 import { planDeck } from "../../scripts/planner/plan-deck.ts";

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
-import { listFiles } from "../../scripts/exporter/publish.ts";
+import { listFiles } from "../../scripts/exporter/publish/publish.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
 
 let browser: Browser;

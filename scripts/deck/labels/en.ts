@@ -51,4 +51,8 @@ export const EN: Labels = {
   slides: "Slides",
   wording: "They say in other words what the paper argues",
   madeWith: "Made with",
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  continued: (slide) => `Slide ${slide}, continued`,
+  handout: "Handout",
+  notes: "Notes",
 };

@@ -46,4 +46,11 @@ export interface Labels {
   slides: string;
   wording: string;
   madeWith: string;
+  /** At the foot of printed sheets; both are numbers. */
+  page: (page: string, pages: string) => string;
+  /** Above what goes on from the sheet before. */
+  continued: (slide: string) => string;
+  /** Names of printed files. */
+  handout: string;
+  notes: string;
 }

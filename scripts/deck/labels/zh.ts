@@ -49,4 +49,8 @@ export const ZH: Labels = {
   slides: "幻灯片",
   wording: "用自己的话转述论文的论点",
   madeWith: "制作工具",
+  page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+  continued: (slide) => `幻灯片 ${slide}（续）`,
+  handout: "讲义",
+  notes: "讲稿",
 };

@@ -3,31 +3,31 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { isInPdfText } from "../../deck/pdf-text.ts";
 import { squeezeText } from "../../deck/squeeze-text.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { PrintedSlide } from "./print-pdf.ts";
+import type { PrintedPage } from "./print-pdf.ts";
 
 /**
  * Opens a PDF again and checks that it holds what was printed.
  *
  * @param path the file, which may still have a name of its own
- * @param slides the slides in order
+ * @param expected what its pages should hold, in order
  * @returns the text of each page, and a finding for each fault: page count, a title that is not on its page, a blank
  * page, no tags, bookmarks
  */
 export async function checkPdf(
   path: string,
-  slides: readonly PrintedSlide[],
+  expected: readonly PrintedPage[],
 ): Promise<{ pages: string[]; diagnostics: Diagnostic[] }> {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const task = getDocument({ data: new Uint8Array(await readFile(path)), useSystemFonts: false, verbosity: 0 });
   try {
     const pdf = await task.promise;
-    const diagnostics = [...(await checkDocument(pdf, slides))];
+    const diagnostics = [...(await checkDocument(pdf, expected))];
     const pages: string[] = [];
-    for (let number = 1; number <= Math.min(pdf.numPages, slides.length); number++) {
+    for (let number = 1; number <= Math.min(pdf.numPages, expected.length); number++) {
       const page = await pdf.getPage(number);
       const text = await readPage(page);
       pages.push(text);
-      diagnostics.push(...(await checkPage(page, text, slides[number - 1] ?? { text: "" })));
+      diagnostics.push(...(await checkPage(page, text, expected[number - 1] ?? { titles: [], text: "" })));
       page.cleanup();
     }
     return { pages, diagnostics };
@@ -38,16 +38,16 @@ export async function checkPdf(
   }
 }
 
-async function checkDocument(pdf: PDFDocumentProxy, slides: readonly PrintedSlide[]): Promise<Diagnostic[]> {
+async function checkDocument(pdf: PDFDocumentProxy, expected: readonly PrintedPage[]): Promise<Diagnostic[]> {
   const faults: Diagnostic[] = [];
-  if (pdf.numPages !== slides.length) {
-    faults.push(fault("pdf-has-all-pages", `the PDF has ${pdf.numPages} pages for ${slides.length} slides`));
+  if (pdf.numPages !== expected.length) {
+    faults.push(fault("pdf-has-all-pages", `the PDF has ${pdf.numPages} pages in place of ${expected.length}`));
   }
   const marks = await pdf.getMarkInfo();
   if (!marks?.Marked) faults.push(fault("pdf-is-tagged", "the PDF has no tags, which screen readers need"));
-  const expected = slides.flatMap(({ title }) => (title === undefined || title === "" ? [] : [title]));
+  const titles = expected.flatMap((page) => page.titles.filter((title) => title !== ""));
   const found = new Set(flatten((await pdf.getOutline()) ?? []).map(squeezeText));
-  const missing = expected.filter((title) => !found.has(squeezeText(title)));
+  const missing = titles.filter((title) => !found.has(squeezeText(title)));
   if (missing.length > 0) faults.push(fault("pdf-has-bookmarks", `the PDF has no bookmark for “${missing[0]}”`));
   return faults;
 }
@@ -63,12 +63,12 @@ async function readPage(page: PDFPageProxy): Promise<string> {
 async function checkPage(
   page: PDFPageProxy,
   text: string,
-  { title, text: shown }: PrintedSlide,
+  { titles, text: shown }: PrintedPage,
 ): Promise<Diagnostic[]> {
   const place = `page ${page.pageNumber}`;
   if (text === "" && !(await hasPicture(page))) return [fault("pdf-page-is-not-blank", `${place} is blank`)];
   const faults: Diagnostic[] = [];
-  if (title !== undefined && !isInPdfText(text, title)) {
+  for (const title of titles.filter((each) => !isInPdfText(text, each))) {
     faults.push(fault("pdf-has-titles", `the title “${title}” is not on ${place}`));
   }
   // Accents may be drawn as a part of their letter, so only characters of their own count.

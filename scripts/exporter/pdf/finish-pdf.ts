@@ -1,17 +1,14 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from "@cantoo/pdf-lib";
 import { squeezeText } from "../../deck/squeeze-text.ts";
 import type { DeckInfo } from "../deck-info.ts";
-import type { PrintedSlide } from "./print-pdf.ts";
 
 /**
  * Gives a printed PDF its title, author, subject, keywords and language, and takes its dates away, so that the same
  * deck gives the same file. Tags, bookmarks and links stay: the document is changed in place, no page is copied.
+ *
+ * @param titles the headings in order, as bookmarks should have them
  */
-export async function finishPdf(
-  bytes: Uint8Array,
-  info: DeckInfo,
-  slides: readonly PrintedSlide[],
-): Promise<Uint8Array> {
+export async function finishPdf(bytes: Uint8Array, info: DeckInfo, titles: readonly string[]): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   pdf.setTitle(info.title, { showInWindowTitleBar: true });
   if (info.author) pdf.setAuthor(info.author);
@@ -25,7 +22,7 @@ export async function finishPdf(
     about.delete(PDFName.of("CreationDate"));
     about.delete(PDFName.of("ModDate"));
   }
-  nameBookmarks(pdf, slides);
+  nameBookmarks(pdf, titles);
   renumberTags(pdf);
   // Chromium rounds a page up to its printer's dots, which leaves a hair of paper at the slide's right edge.
   for (const page of pdf.getPages()) page.setMediaBox(0, 0, trim(page.getWidth()), trim(page.getHeight()));
@@ -54,8 +51,8 @@ function renumberTags(pdf: PDFDocument): void {
 const trim = (points: number) => (points % 1 < 0.24 ? Math.floor(points) : points);
 
 /** Chromium writes a heading of two lines without the space between them; each bookmark gets its slide's title. */
-function nameBookmarks(pdf: PDFDocument, slides: readonly PrintedSlide[]): void {
-  const titles = slides.flatMap(({ title }) => (title === undefined ? [] : [title]));
+function nameBookmarks(pdf: PDFDocument, headings: readonly string[]): void {
+  const titles = [...headings];
   const root = pdf.catalog.lookupMaybe(PDFName.of("Outlines"), PDFDict);
   const bookmarks = [...walkBookmarks(root)];
   // One for each title: their order tells which is whose, also where Chromium writes letters in another order.

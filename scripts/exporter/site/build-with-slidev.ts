@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import type { ResolvedSlidevOptions } from "@slidev/types";
 import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from "vite";
-import type { BuildRequest, NoteHtml } from "./messages.ts";
+import type { BuildRequest, BuiltSite, NoteHtml } from "./messages.ts";
 import { slidevCli } from "./slidev-cli.ts";
 
 // Slidev asks from where it was called whether it is installed for one project or for all.
@@ -17,15 +17,22 @@ export async function buildWithSlidev({
   withNotes,
   base,
   isPublished,
-}: BuildRequest): Promise<{ notes: NoteHtml[] }> {
+}: BuildRequest): Promise<BuiltSite> {
   const entry = { entry: deckFile, routerMode: "hash" as const, base };
   const options = await resolveOptions({ ...entry, withoutNotes: !withNotes }, "build");
   const indexHtml = join(options.userRoot, "index.html");
   const user = await readUserConfig(options.roots);
+  const modules = new Set<string>();
   const page: Plugin = {
     name: "lectern:index",
     resolveId: { order: "pre", handler: (id) => (id === indexHtml ? id : null) },
     load: { order: "pre", handler: (id) => (id === indexHtml ? options.utils.indexHtml : null) },
+    buildEnd() {
+      for (const id of [...this.getModuleIds(), ...Object.keys(options.data.watchFiles)]) {
+        const [path = ""] = id.split("?");
+        if (isAbsolute(path) && !path.includes("/node_modules/") && existsSync(path)) modules.add(path);
+      }
+    },
   };
   await build(
     mergeConfig(user, {
@@ -48,7 +55,7 @@ export async function buildWithSlidev({
   );
   // Hosts that look for it show the deck at any address.
   await copyFile(join(folder, "index.html"), join(folder, "404.html"));
-  return { notes: await readNotes({ ...options, withoutNotes: false }) };
+  return { notes: await readNotes({ ...options, withoutNotes: false }), modules: [...modules] };
 }
 
 /** The `vite.config` of each root, as Slidev reads it. */

@@ -15,6 +15,14 @@ export interface BuildRequest {
 /** Note of a slide as HTML, as Slidev's presenter shows it; empty without one. */
 export type NoteHtml = string;
 
+/** What a build gives back besides the site. */
+export interface BuiltSite {
+  /** The notes of each slide. */
+  notes: NoteHtml[];
+  /** Absolute paths of the files that the site was made from, without those of packages. */
+  modules: string[];
+}
+
 /** From the process that has the browser to the one that builds. */
 export type ParentMessage =
   | ({ kind: "build" } & BuildRequest)
@@ -23,5 +31,5 @@ export type ParentMessage =
 /** From the process that builds to the one that has the browser. */
 export type ChildMessage =
   | { kind: "draw"; id: number; code: string; options: string }
-  | { kind: "built"; notes: NoteHtml[] }
+  | ({ kind: "built" } & BuiltSite)
   | { kind: "failed"; message: string };

@@ -5,17 +5,11 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EnvironmentError } from "../../diagnostics/environment-error.ts";
 import type { Drawn } from "./drawing-room.ts";
-import type { BuildRequest, ChildMessage, NoteHtml, ParentMessage } from "./messages.ts";
+import type { BuildRequest, BuiltSite, ChildMessage, ParentMessage } from "./messages.ts";
 
 export interface BuildOptions extends BuildRequest {
   /** Draws a diagram, or says why it can't. */
   draw: (code: string, options: string) => Promise<Drawn>;
-}
-
-/** What a build gives back besides the site. */
-export interface BuiltSite {
-  /** The notes of each slide. */
-  notes: NoteHtml[];
 }
 
 /** A build that goes on. */
@@ -85,7 +79,7 @@ export class SiteBuilder implements AsyncDisposable {
   async #hear(message: ChildMessage): Promise<void> {
     const work = this.#work;
     if (message.kind === "failed") this.#fail(message.message);
-    if (message.kind === "built") work?.done({ notes: message.notes });
+    if (message.kind === "built") work?.done({ notes: message.notes, modules: message.modules });
     if (message.kind !== "draw" || !work) return;
     this.#post({ kind: "drawn", id: message.id, ...(await work.options.draw(message.code, message.options)) });
   }

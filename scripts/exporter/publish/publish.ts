@@ -1,20 +1,8 @@
 import { randomBytes } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { EnvironmentError } from "../diagnostics/environment-error.ts";
-
-/** In each folder that Lectern publishes: which of its files are Lectern's. */
-const MANIFEST = "lectern.json";
+import { EnvironmentError } from "../../diagnostics/environment-error.ts";
+import { filesOf, MANIFEST, type Manifest, readManifest } from "./manifest.ts";
 
 /**
  * A new folder beside the one that is to be published, so that the two can change places in one step.
@@ -44,17 +32,26 @@ function refuse(folder: string, message: string): never {
 }
 
 /**
- * Puts a staged folder into its place. Files of an older publication go, files that a person put there stay.
+ * Puts a staged folder into its place. Older files of the formats that are published go; those of other formats stay,
+ * and so do files that a person put there.
  *
  * @param staged a folder from {@link stageFolder}
+ * @param formats what is in it
  */
-export function publishFolder(staged: string, folder: string): void {
+export function publishFolder(staged: string, folder: string, formats: Manifest["formats"]): void {
   const target = realFolder(folder);
   const files = listFiles(staged);
-  const kept = existsSync(target) ? findForeign(target) : [];
-  const clash = kept.find((file) => files.includes(file) || files.some((ours) => ours.startsWith(`${file}/`)));
+  const older = readManifest(target);
+  const others = Object.entries(older.formats).filter(([format]) => !(format in formats));
+  const foreign = existsSync(target) ? findForeign(target, older) : [];
+  const clash = foreign.find((file) => files.includes(file) || files.some((ours) => ours.startsWith(`${file}/`)));
   if (clash !== undefined) refuse(join(folder, clash), "this file is not Lectern's, and its place is needed");
-  writeFileSync(join(staged, MANIFEST), `${JSON.stringify({ madeBy: "lectern", files }, null, 2)}\n`);
+  const kept = [
+    ...foreign,
+    ...others.flatMap(([, { files }]) => Object.keys(files)).filter((file) => existsSync(join(target, file))),
+  ];
+  const manifest: Manifest = { madeBy: "lectern", formats: { ...Object.fromEntries(others), ...formats } };
+  writeFileSync(join(staged, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   if (!existsSync(target)) {
     renameSync(staged, target);
     return;
@@ -80,18 +77,9 @@ function realFolder(folder: string): string {
 }
 
 /** The files in a published folder that a person put there. */
-function findForeign(folder: string): string[] {
-  const ours = new Set([MANIFEST, ...readManifest(folder)]);
+function findForeign(folder: string, manifest: Manifest): string[] {
+  const ours = new Set([MANIFEST, ...filesOf(manifest)]);
   return listFiles(folder).filter((file) => !ours.has(file));
-}
-
-function readManifest(folder: string): unknown[] {
-  try {
-    const { files } = JSON.parse(readFileSync(join(folder, MANIFEST), "utf8"));
-    return Array.isArray(files) ? files : [];
-  } catch {
-    return [];
-  }
 }
 
 /** Every file below a folder, as paths with `/`, sorted. */

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
-import { listFiles, publishFolder, stageFolder } from "../../scripts/exporter/publish.ts";
+import { listFiles, publishFolder, stageFolder } from "../../../scripts/exporter/publish/publish.ts";
 
 let home: string;
 let dist: string;

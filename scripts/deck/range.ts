@@ -1,0 +1,32 @@
+import { closest } from "fastest-levenshtein";
+
+/**
+ * The slides that a range names: numbers (`3`), spans (`3-9`, `8-`) and addresses (`ii-a`), parted by commas. An address
+ * stands for its slide, for its parts and for the slides below it: `ii-a` for `ii-a-1` too.
+ *
+ * @param addresses the address of each slide of the deck, where it has one
+ * @returns the slides' numbers in the deck's order, or what is wrong
+ */
+export function resolveRange(
+  range: string,
+  addresses: readonly (string | undefined)[],
+): { numbers: number[] } | { message: string; hint?: string } {
+  const wanted = new Set<number>();
+  const total = addresses.length;
+  for (const part of range.split(",").map((text) => text.trim())) {
+    const below = addresses.flatMap((address, index) =>
+      address === part || address?.startsWith(`${part}-`) ? [index + 1] : [],
+    );
+    const [, from, span, to] = /^(\d+)(-(\d*))?$/.exec(part) ?? [];
+    const [first, last] = [Number(from), span === undefined ? Number(from) : Number(to || total)];
+    if (below.length > 0) for (const no of below) wanted.add(no);
+    else if (from === undefined) {
+      const known = addresses.filter((address) => address !== undefined);
+      const hint = known.length > 0 ? { hint: `did you mean \`${closest(part, known)}\`?` } : {};
+      return { message: `no slide has the address “${part}”`, ...hint };
+    } else if (first < 1 || last > total || first > last) {
+      return { message: `there are no slides ${part}; the deck has 1 to ${total}` };
+    } else for (let no = first; no <= last; no++) wanted.add(no);
+  }
+  return { numbers: [...wanted].toSorted((a, b) => a - b) };
+}

@@ -1,0 +1,88 @@
+import type { Browser, Page } from "playwright-chromium";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Progress } from "../../diagnostics/progress.ts";
+import type { DeckInfo } from "../deck-info.ts";
+import type { ShownSlide } from "../page/slides.ts";
+import type { NoteHtml } from "../site/messages.ts";
+
+/** What a deck can be exported to. */
+export const FORMATS = ["site", "slides", "handout", "notes", "pptx", "png"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What is made when nobody asks for something else. */
+export const USUAL_FORMATS: readonly Format[] = ["site", "slides", "handout", "notes"];
+
+/** Paper for handouts and notes, in millimetres. */
+export const PAPERS = { a4: { width: 210, height: 297 }, letter: { width: 215.9, height: 279.4 } } as const;
+export type Paper = keyof typeof PAPERS;
+
+/** Slides on a page of a handout. */
+export const PER_PAGE = [1, 2, 3, 4, 6, 9] as const;
+export type PerPage = (typeof PER_PAGE)[number];
+
+export interface FormatOptions {
+  /** Numbers of the slides to print; by default all. */
+  numbers?: readonly number[] | undefined;
+  paper: Paper;
+  perPage: PerPage;
+  /** Whether `slides.pdf` has a page for each click. */
+  withClicks: boolean;
+  /** Width of pictures, in pixels. */
+  width: number;
+}
+
+export const USUAL_OPTIONS: FormatOptions = { paper: "a4", perPage: 3, withClicks: false, width: 1960 };
+
+/** A thing that an export made. */
+export interface Artifact {
+  /** Path in terms of the folder that the person named. */
+  file: string;
+  bytes: number;
+  /** Pages of a PDF, slides of a site, pictures. */
+  pages: number;
+  seconds: number;
+}
+
+/** What a format is made from. */
+export interface Job {
+  /** The page that shows all slides, each complete. */
+  page: Page;
+  browser: Browser;
+  /** Opens another page that shows each slide once for each click. */
+  openClicks: () => Promise<Page>;
+  /** The slides to print. */
+  slides: readonly ShownSlide[];
+  notes: readonly NoteHtml[];
+  info: DeckInfo;
+  /** Folder that files go to until all are published; the site is in its folder `site`. */
+  folder: string;
+  /** Seconds that building the site took. */
+  buildSeconds: number;
+  options: FormatOptions;
+  progress: Progress;
+}
+
+/** What a file can't say that the PDF does. */
+export interface Loss {
+  file: string;
+  /** Number of the slide. */
+  slide: number;
+  what: string;
+}
+
+/** What became of a format. Paths count from the job's folder. */
+export interface Made {
+  artifacts: Artifact[];
+  diagnostics: Diagnostic[];
+  losses?: Loss[];
+  /** Text of each page of a PDF, squeezed. */
+  pages?: string[];
+  /** For each page of a PDF with sheets the slides on it, by their rank among those that are printed. */
+  slidesOn?: number[][];
+}
+
+/**
+ * Makes a format. The browser is free for the next one when the outer promise is kept; the inner one sees to what is
+ * left to do without it, so that one file is checked while the next is printed.
+ */
+export type MakeFormat = (job: Job) => Promise<{ made: Promise<Made> }>;

@@ -1,0 +1,179 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { decodeXML, encodeXML } from "entities";
+import JSZip from "jszip";
+import type { Page } from "playwright-chromium";
+import { squeezeText } from "../../deck/squeeze-text.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { plainMarks } from "../page/plain-marks.ts";
+import type { ShownSlide } from "../page/slides.ts";
+import { slidevCli } from "../site/slidev-cli.ts";
+import type { Loss, MakeFormat } from "./format.ts";
+
+/** What Slidev's exporter says that it could not do. */
+interface SlidevReport {
+  fallbackSlides: { no: number; reason: string }[];
+  imagesDropped: number;
+  rastersFailed: number;
+}
+
+/** The part of Slidev that makes editable slides; it has no public name. */
+interface SlidevPptx {
+  exportPptxEditable: (
+    context: {
+      page: Page;
+      slides: {
+        title?: string | undefined;
+        note: string;
+        frontmatter: { author?: string | undefined; info?: string | undefined };
+      }[];
+      width: number;
+      height: number;
+      pages: number[];
+      go: () => Promise<void>;
+    },
+    output: string,
+  ) => Promise<SlidevReport>;
+}
+
+async function loadSlidevPptx(): Promise<SlidevPptx> {
+  const dist = join(dirname(dirname(slidevCli())), "dist");
+  const file = readdirSync(dist).find((name) => /^pptx-.*\.mjs$/.test(name));
+  if (file === undefined) throw new Error("Slidev has no part any more that makes editable slides");
+  return import(pathToFileURL(join(dist, file)).href);
+}
+
+const FILE = "slides.pptx";
+
+/** `slides.pptx`: text that can be edited, shapes, pictures with their descriptions, notes. */
+export const makePptx: MakeFormat = ({ page, slides, notes, info, folder, progress }) =>
+  progress.step(`Making ${FILE}`, async () => {
+    const start = performance.now();
+    const { exportPptxEditable } = await loadSlidevPptx();
+    const plain = await page.evaluate(
+      (all) =>
+        all.map((html) =>
+          new DOMParser().parseFromString(html.replaceAll("</p>", "</p>\n"), "text/html").body.textContent.trim(),
+        ),
+      [...notes],
+    );
+    const { width, height } = await page
+      .locator(".print-slide-container:not(.lectern-out)")
+      .first()
+      .evaluate(({ offsetWidth, offsetHeight }: HTMLElement) => ({ width: offsetWidth, height: offsetHeight }));
+    const path = join(folder, FILE);
+    await page.evaluate(plainMarks);
+    const report = await exportPptxEditable(
+      {
+        page,
+        slides: plain.map((note, index) => ({
+          note,
+          ...(index === 0 ? { title: info.title } : {}),
+          frontmatter: index === 0 ? { author: info.author, info: info.subject } : {},
+        })),
+        width,
+        height,
+        pages: slides.map(({ no }) => no),
+        go: async () => {},
+      },
+      path,
+    );
+    await page.evaluate(() => window.lecternUnmark?.());
+    const described = await describe(page, slides);
+    const whole = report.fallbackSlides.map(({ no, reason }) => ({
+      file: FILE,
+      slide: no,
+      what: `it is a picture as a whole (${reason})`,
+    }));
+    const { bytes, losses } = await mend(readFileSync(path), slides, described);
+    writeFileSync(path, bytes);
+    const seconds = (performance.now() - start) / 1000;
+    return {
+      made: Promise.resolve({
+        artifacts: [{ file: FILE, bytes: bytes.length, pages: slides.length, seconds }],
+        diagnostics: findDropped(report),
+        losses: [...whole, ...losses].toSorted((a, b) => a.slide - b.slide),
+      }),
+    };
+  });
+
+/** What the drawings of each slide show, in words. */
+async function describe(page: Page, slides: readonly ShownSlide[]): Promise<string[][]> {
+  const all = await page
+    .locator(".print-slide-container:not(.lectern-out)")
+    .evaluateAll((containers) =>
+      containers.map((slide) =>
+        [...slide.querySelectorAll(".mermaid")].map(
+          (host) => host.shadowRoot?.querySelector("svg")?.getAttribute("aria-label") ?? "",
+        ),
+      ),
+    );
+  return slides.map((_, index) => all[index] ?? []);
+}
+
+/** A file names its fonts and does not hold them: these two are where PowerPoint is, and set no wider than the deck's. */
+const FONTS: Record<string, string> = { "Source Sans 3": "Calibri", "Source Serif 4": "Cambria" };
+
+/** Slidev's word for a picture of what it could not say in shapes. */
+const RENDERED = /descr="(Rendered as an image because of[^"]*)"/g;
+
+/** Gives drawings their descriptions, takes the dates away, and finds what the slides do not say any more as text. */
+async function mend(
+  pptx: Buffer,
+  slides: readonly ShownSlide[],
+  described: readonly string[][],
+): Promise<{ bytes: Buffer; losses: Loss[] }> {
+  const zip = await JSZip.loadAsync(pptx);
+  const losses: Loss[] = [];
+  for (const [index, slide] of slides.entries()) {
+    const name = `ppt/slides/slide${index + 1}.xml`;
+    const xml = (await zip.file(name)?.async("string")) ?? "";
+    const texts = [...(described[index] ?? [])];
+    const drawn = Math.min(texts.length, [...xml.matchAll(RENDERED)].length);
+    zip.file(
+      name,
+      xml
+        // What is not a drawing, like the mark at the foot, is there to be seen only.
+        .replace(RENDERED, () => `descr="${encodeXML(texts.shift() ?? "")}"`)
+        .replace(/typeface="([^"]*)"/g, (whole, font: string) => (FONTS[font] ? `typeface="${FONTS[font]}"` : whole)),
+    );
+    const noteName = `ppt/notesSlides/notesSlide${index + 1}.xml`;
+    const note = await zip.file(noteName)?.async("string");
+    if (note !== undefined) zip.file(noteName, partParagraphs(note));
+    const said = squeezeText(
+      [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = ""]) => decodeXML(text)).join(""),
+    );
+    const words = squeezeText(slide.text);
+    const missing = [...new Set(words)].some((one) => !said.includes(one));
+    const faults = [
+      ...(drawn > 0
+        ? [`${drawn === 1 ? "its diagram is a picture" : "its diagrams are pictures"}, described in words`]
+        : []),
+      ...(drawn === 0 && (missing || said.length < words.length) ? ["some of its text is missing"] : []),
+    ];
+    if (faults.length > 0) losses.push({ file: FILE, slide: slide.no, what: faults.join("; ") });
+  }
+  const core = "docProps/core.xml";
+  const about = (await zip.file(core)?.async("string")) ?? "";
+  zip.file(core, about.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ""));
+  for (const file of Object.values(zip.files)) file.date = new Date(Date.UTC(1980, 0, 1));
+  return { bytes: await zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" }), losses };
+}
+
+/** Notes come as one run of text; each of their lines is a paragraph. */
+function partParagraphs(xml: string): string {
+  return xml.replace(/<a:r>(<a:rPr[^>]*\/>)<a:t>([^<]*\n[^<]*)<\/a:t><\/a:r>/g, (_, style: string, text: string) =>
+    text
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .map((line) => `<a:r>${style}<a:t>${line}</a:t></a:r>`)
+      .join("</a:p><a:p>"),
+  );
+}
+
+function findDropped({ imagesDropped, rastersFailed }: SlidevReport): Diagnostic[] {
+  const count = imagesDropped + rastersFailed;
+  const message = `${count} ${count === 1 ? "picture is" : "pictures are"} missing`;
+  return count === 0 ? [] : [{ severity: "error", code: "pptx-holds-pictures", file: FILE, message }];
+}

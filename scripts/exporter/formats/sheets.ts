@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { renderSVG } from "uqr";
+import { type Labels, labelsFor } from "../../deck/labels/index.ts";
+import type { DeckInfo } from "../deck-info.ts";
+import { installFlow } from "../page/flow.ts";
+import { layOutSheets, type SheetPlan } from "../page/sheets.ts";
+import { keepPdf } from "../pdf/keep-pdf.ts";
+import { printPdf } from "../pdf/print-pdf.ts";
+import { type Job, type Made, type MakeFormat, PAPERS } from "./format.ts";
+
+const STYLES = new URL("../page/sheets.css", import.meta.url);
+
+/** `handout.pdf`, for who listens: several slides a page, room for notes of one's own, references in full. */
+export const makeHandout: MakeFormat = (job) => printSheets(job, "handout");
+
+/** `notes.pdf`, for who speaks: a slide, its time and what to say on each page. */
+export const makeNotes: MakeFormat = (job) => printSheets(job, "notes");
+
+async function printSheets(
+  { page, slides, notes, info, folder, options, progress }: Job,
+  kind: SheetPlan["kind"],
+): Promise<{ made: Promise<Made> }> {
+  const start = performance.now();
+  const labels = labelsFor(info.language);
+  const size = PAPERS[options.paper];
+  const file = `${kind}.pdf`;
+  const plan: SheetPlan = {
+    kind,
+    ...size,
+    perPage: options.perPage,
+    title: info.title,
+    author: info.author ?? "",
+    pageLabel: labels.page("{page}", "{pages}"),
+    continued: labels.continued("{slide}"),
+    notes: kind === "notes" ? [...notes] : [],
+    address: addressOf(info.urls, labels),
+  };
+  return progress.step(`Printing ${file}`, async () => {
+    const style = await page.addStyleTag({ content: readFileSync(STYLES, "utf8") });
+    try {
+      await page.evaluate(installFlow);
+      const sheets = await page.evaluate(layOutSheets, plan);
+      await page.evaluate(() => document.fonts.ready);
+      const bytes = await printPdf(page, { width: `${size.width}mm`, height: `${size.height}mm` });
+      const pages = sheets.map((sheet) => {
+        const shown = sheet.slides.flatMap((index) => slides[index] ?? []);
+        const titles = shown.flatMap(({ title }) => title ?? []);
+        return { titles: [...titles, ...sheet.titles], text: shown.map(({ text }) => text).join("") + sheet.text };
+      });
+      const about = { ...info, title: `${info.title} · ${labels[kind]}` };
+      const kept = keepPdf(bytes, { folder, file, info: about, pages, start });
+      return { made: kept.then((each) => ({ ...each, slidesOn: sheets.map((sheet) => sheet.slides) })) };
+    } finally {
+      await page.evaluate(() => window.lecternPutBack?.());
+      await style.evaluate((element) => element.parentNode?.removeChild(element));
+    }
+  });
+}
+
+/** Where to find the slides, or the paper at least, if the outline says so. */
+function addressOf({ slides, paper }: DeckInfo["urls"], labels: Labels): SheetPlan["address"] {
+  const url = slides ?? paper;
+  if (url === undefined) return undefined;
+  return {
+    label: slides === undefined ? labels.presentedPaper : labels.slides,
+    url,
+    qr: renderSVG(url, { border: 0 }),
+  };
+}

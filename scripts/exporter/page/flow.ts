@@ -1,0 +1,95 @@
+declare global {
+  interface Window {
+    lecternFlow: {
+      /**
+       * Puts blocks onto sheets until each is full; a block that is higher than what is left is parted between two words.
+       *
+       * @param first the sheet to begin on
+       * @param next makes another sheet
+       */
+      flow: (blocks: HTMLElement[], first: HTMLElement, next: () => HTMLElement) => void;
+      /** Copies of the blocks of some HTML: what stands at its top level, items of lists each by itself. */
+      blocksOf: (container: ParentNode) => HTMLElement[];
+    };
+  }
+}
+
+/** Runs in the page: gives it what sets text on sheets of paper. */
+export function installFlow(): void {
+  const sizeOf = (element: Element) => element.getBoundingClientRect();
+
+  /** Puts blocks onto sheets until each is full; a block that is higher than what is left is parted between two words. */
+  const flow = (blocks: HTMLElement[], first: HTMLElement, next: () => HTMLElement): void => {
+    let body = first;
+    const room = () => sizeOf(body).bottom - Math.max(...[...body.children].map((child) => sizeOf(child).bottom), 0);
+    const queue = [...blocks];
+    for (let block = queue.shift(); block; block = queue.shift()) {
+      body.append(block);
+      if (room() >= -0.5) continue;
+      const rest = part(block, sizeOf(body).bottom);
+      if (rest === block) block.remove();
+      const isAlone = body.children.length === 0 || (rest === undefined && body.children.length === 1);
+      if (rest === undefined && isAlone) continue;
+      if (rest === undefined) block.remove();
+      // A heading belongs to what it heads.
+      const heading = body.lastElementChild;
+      const orphans = heading?.matches("h2") ? [heading as HTMLElement] : [];
+      orphans.forEach((each) => void each.remove());
+      queue.unshift(...orphans, rest ?? block);
+      body = next();
+    }
+  };
+  /**
+   * Parts a block where it leaves its sheet.
+   *
+   * @returns the second part; the block itself if none of it fits, nothing if it can't be parted
+   */
+  const part = (block: HTMLElement, bottom: number): HTMLElement | undefined => {
+    const words: { node: Text; start: number; end: number }[] = [];
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      // Where words may be parted is up to their language; a formula stays whole.
+      if (node.parentElement?.closest(".katex, svg")) continue;
+      const segments = new Intl.Segmenter(document.documentElement.lang || "en", { granularity: "word" });
+      for (const { index, segment } of segments.segment(node.data))
+        if (segment.trim() !== "") words.push({ node, start: index, end: index + segment.length });
+    }
+    const fits = ({ node, start, end }: (typeof words)[number]) => {
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      return range.getBoundingClientRect().bottom <= bottom + 0.5;
+    };
+    let [low, high] = [0, words.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const word = words[middle];
+      if (word && fits(word)) low = middle + 1;
+      else high = middle;
+    }
+    const word = words[low];
+    if (low === 0) return block;
+    if (!word) return undefined;
+    const range = document.createRange();
+    range.setStart(word.node, word.start);
+    range.setEndAfter(block.lastChild as Node);
+    const rest = block.cloneNode(false) as HTMLElement;
+    rest.append(range.extractContents());
+    rest.classList.add("is-continued");
+    return rest;
+  };
+  /** The blocks of some HTML: what stands at its top level, items of lists each by itself. */
+  const blocksOf = (container: ParentNode): HTMLElement[] =>
+    [...container.children].flatMap((child) =>
+      child.matches("ul, ol")
+        ? [...child.children].map((item, index) => {
+            const list = child.cloneNode(false) as HTMLElement;
+            if (child.matches("ol")) list.setAttribute("start", String(index + 1));
+            list.append(item.cloneNode(true));
+            return list;
+          })
+        : [child.cloneNode(true) as HTMLElement],
+    );
+
+  window.lecternFlow = { flow, blocksOf };
+}
