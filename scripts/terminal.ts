@@ -44,7 +44,9 @@ export function makeTerminal(out: Sink, err: Sink & NodeJS.WritableStream, env: 
       // The command itself listens to Ctrl-C; ora must not take the keyboard.
       if (isLive) spinner = ora({ text: label, stream: err, discardStdin: false }).start();
       try {
-        const value = await work();
+        const value = await work((detail) => {
+          if (spinner) spinner.text = `${label}: ${detail}`;
+        });
         spinner?.stop();
         err.write(`${c.green("✓")} ${label} ${c.dim(`(${seconds()})`)}\n`);
         return value;

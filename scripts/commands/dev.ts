@@ -119,7 +119,7 @@ function watchOutline(
         ...options,
         goal: "build",
         isDraft,
-        progress: { step: (_, work) => work(), say: isDraft ? terminal.say : () => {} },
+        progress: { step: (_, work) => work(() => {}), say: isDraft ? terminal.say : () => {} },
         signal: AbortSignal.any([own, ...(options.signal ? [options.signal] : [])]),
       });
       if (!hasErrors(talk.diagnostics)) sayBuilt(talk, deckFile, context);

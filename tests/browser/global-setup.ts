@@ -42,7 +42,7 @@ declare module "vitest" {
 const FOLDER = resolve(".lectern/test");
 
 const progress = {
-  step: <T>(_: string, work: () => Promise<T>) => work(),
+  step: <T>(_: string, work: (tell: () => void) => Promise<T>) => work(() => {}),
   say: (line: string) => void process.stderr.write(`${line}\n`),
 };
 

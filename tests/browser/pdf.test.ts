@@ -11,9 +11,11 @@ import { squeezeText } from "../../scripts/deck/squeeze-text.ts";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { readDeckInfo } from "../../scripts/exporter/deck-info.ts";
+import { toPage } from "../../scripts/exporter/formats/slides.ts";
+import { allowOnly, openPrintPage, prepareSlides, type ShownSlide } from "../../scripts/exporter/page/slides.ts";
 import { checkPdf } from "../../scripts/exporter/pdf/check-pdf.ts";
 import { finishPdf } from "../../scripts/exporter/pdf/finish-pdf.ts";
-import { allowOnly, openPrintPage, type PrintedDeck, printPdf } from "../../scripts/exporter/pdf/print-pdf.ts";
+import { type PrintedPage, printPdf } from "../../scripts/exporter/pdf/print-pdf.ts";
 import { serveSite } from "../../scripts/exporter/site/serve-site.ts";
 import { makeSpecimen } from "../helpers/specimen.ts";
 
@@ -28,29 +30,51 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-interface Printed extends PrintedDeck {
+interface Printed {
+  slides: ShownSlide[];
+  pages: PrintedPage[];
+  blocked: string[];
   file: string;
   document: PDFDocumentProxy;
 }
 
 /** Prints a site as `lectern export` does. */
-async function print(site: string, name: string): Promise<Printed> {
+async function print(site: string, name: string, most?: number): Promise<Printed> {
   await using server = await serveSite(site);
   const page = await browser.newPage({ colorScheme: "light", reducedMotion: "reduce" });
   const blocked = await allowOnly(page, server.url);
   await openPrintPage(page, server.url);
-  const printed = await printPdf(page);
+  const slides = await prepareSlides(page);
+  const pages = slides.map(toPage);
+  const parts = await printPdf(
+    page,
+    { width: "980px", height: "552px" },
+    ".print-slide-container",
+    most ? { most } : {},
+  );
   const file = join(folder, `${name}.pdf`);
   const info = readDeckInfo(readFileSync(join(site, "..", "slides.md"), "utf8"));
-  const bytes = await finishPdf(printed.pdf, info, printed.slides);
+  const bytes = await finishPdf(
+    parts,
+    info,
+    pages.flatMap(({ headings }) => headings),
+  );
   writeFileSync(file, bytes);
   await page.close();
   return {
-    ...printed,
+    slides,
+    pages,
     blocked: [...blocked],
     file,
     document: await getDocument({ data: bytes.slice(), verbosity: 0 }).promise,
   };
+}
+
+/** The tags of a page as one line, without those that only hold others together. */
+function tagsOf(node: unknown): string {
+  const { role = "", alt = "", children = [] } = (node ?? {}) as { role?: string; alt?: string; children?: unknown[] };
+  const inside = children.map(tagsOf).join("");
+  return role === "" || role === "NonStruct" ? inside : `${role}${alt && `=${alt}`}(${inside})`;
 }
 
 describe("the kitchen sink as PDF", () => {
@@ -60,7 +84,7 @@ describe("the kitchen sink as PDF", () => {
   });
 
   it("passes its checks", async () => {
-    const { diagnostics: found } = await checkPdf(printed.file, printed.slides);
+    const { diagnostics: found } = await checkPdf(printed.file, printed.pages);
     // Fonts for emoji, Hebrew or Chinese may be missing on this machine; nothing else may be.
     expect(found.filter(({ code }) => code !== "pdf-has-all-characters")).toEqual([]);
     expect(printed.blocked).toEqual([]);
@@ -71,11 +95,30 @@ describe("the kitchen sink as PDF", () => {
     expect(readFileSync(again.file).equals(readFileSync(printed.file))).toBe(true);
   });
 
+  it("is the same document when it is printed in parts and joined", async () => {
+    const joined = await print(inject("sites").kitchenSink, "joined", 20);
+    const { pages, diagnostics } = await checkPdf(joined.file, joined.pages);
+    expect(diagnostics.filter(({ code }) => code !== "pdf-has-all-characters")).toEqual([]);
+    expect(pages).toEqual((await checkPdf(printed.file, printed.pages)).pages);
+    const shape = async ({ document }: Printed) => ({
+      bookmarks: JSON.stringify(await document.getOutline(), (key, value) => (key === "dest" ? undefined : value)),
+      leadsTo: await document.getPageIndex((await document.getDestination("/references"))?.[0]),
+      pages: await Promise.all(
+        Array.from({ length: document.numPages }, async (_, index) => {
+          const page = await document.getPage(index + 1);
+          const links = (await page.getAnnotations()).map(({ url, dest }) => url ?? `to ${dest}`);
+          return { links, tags: tagsOf(await page.getStructTree()) };
+        }),
+      ),
+    });
+    expect(await shape(joined)).toEqual(await shape(printed));
+  });
+
   it("holds everything that the paper says, until somebody takes a page out", async () => {
     const { items, shown } = inject("decks").kitchenSink;
     const { places, diagnostics } = checkCoverage({ items }, shown, "outline.yaml");
     expect(diagnostics).toEqual([]);
-    const { pages } = await checkPdf(printed.file, printed.slides);
+    const { pages } = await checkPdf(printed.file, printed.pages);
     expect(checkPdfCoverage(items, places, pages, "slides.pdf")).toEqual([]);
 
     const pdf = await PDFDocument.load(readFileSync(printed.file));
@@ -83,7 +126,7 @@ describe("the kitchen sink as PDF", () => {
     pdf.removePage(claim);
     const mutilated = join(folder, "mutilated.pdf");
     writeFileSync(mutilated, await pdf.save());
-    const found = await checkPdf(mutilated, printed.slides);
+    const found = await checkPdf(mutilated, printed.pages);
     expect(found.diagnostics.map(({ code }) => code)).toContain("pdf-has-all-pages");
     const lost = checkPdfCoverage(items, places, found.pages, "mutilated.pdf");
     expect(lost.map(({ message }) => message).join("\n")).toContain(`is not on page ${claim + 1}`);
@@ -135,7 +178,7 @@ describe("generated texts in a PDF", () => {
     "come out as they went in, where fonts have their characters and they fit",
     async () => {
       const printed = await print(inject("sites").specimen, "specimen");
-      const { diagnostics: found } = await checkPdf(printed.file, printed.slides);
+      const { diagnostics: found } = await checkPdf(printed.file, printed.pages);
       expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
       const pages: string[] = [];
       for (let number = 1; number <= printed.document.numPages; number++) {

@@ -35,20 +35,24 @@ async function printSheets(
     notes: kind === "notes" ? [...notes] : [],
     address: addressOf(info.urls, labels),
   };
-  return progress.step(`Printing ${file}`, async () => {
+  return progress.step(`Printing ${file}`, async (tell) => {
     const style = await page.addStyleTag({ content: readFileSync(STYLES, "utf8") });
     try {
       await page.evaluate(installFlow);
       const sheets = await page.evaluate(layOutSheets, plan);
       await page.evaluate(() => document.fonts.ready);
-      const bytes = await printPdf(page, { width: `${size.width}mm`, height: `${size.height}mm` });
+      const paper = { width: `${size.width}mm`, height: `${size.height}mm` };
+      // A part has as many slides as one of slides.pdf.
+      const most = Math.ceil(200 / (kind === "handout" ? options.perPage : 1));
+      const parts = await printPdf(page, paper, ".lts-sheet", { tell, most });
       const pages = sheets.map((sheet) => {
         const shown = sheet.slides.flatMap((index) => slides[index] ?? []);
-        const titles = shown.flatMap(({ title }) => title ?? []);
-        return { titles: [...titles, ...sheet.titles], text: shown.map(({ text }) => text).join("") + sheet.text };
+        const titles = shown.flatMap(({ title, level }) => (title === undefined ? [] : [{ text: title, level }]));
+        const headings = [...titles, ...sheet.titles.map((text) => ({ text, level: 1 }))];
+        return { headings, text: shown.map(({ text }) => text).join("") + sheet.text };
       });
       const about = { ...info, title: `${info.title} · ${labels[kind]}` };
-      const kept = keepPdf(bytes, { folder, file, info: about, pages, start });
+      const kept = keepPdf(parts, { folder, file, info: about, pages, start });
       return { made: kept.then((each) => ({ ...each, slidesOn: sheets.map((sheet) => sheet.slides) })) };
     } finally {
       await page.evaluate(() => window.lecternPutBack?.());

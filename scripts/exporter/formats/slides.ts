@@ -4,21 +4,27 @@ import { keepPdf } from "../pdf/keep-pdf.ts";
 import { type PaperSize, type PrintedPage, printPdf } from "../pdf/print-pdf.ts";
 import type { MakeFormat } from "./format.ts";
 
+const PAGED = ".print-slide-container:not(.lectern-out)";
+
 /** `slides.pdf`: a page a slide, or one a click. */
 export const makeSlides: MakeFormat = async ({ page, openClicks, slides, info, folder, options, progress }) => {
   const start = performance.now();
-  const { shown, bytes } = await progress.step("Printing slides.pdf", async () => {
-    if (!options.withClicks) return { shown: slides, bytes: await printPdf(page, await sizeOf(page)) };
+  const { shown, parts } = await progress.step("Printing slides.pdf", async (tell) => {
+    if (!options.withClicks) return { shown: slides, parts: await printPdf(page, await sizeOf(page), PAGED, { tell }) };
     const clicks = await openClicks();
     const shown = await prepareSlides(clicks, options.numbers);
-    return { shown, bytes: await printPdf(clicks, await sizeOf(clicks)).finally(() => clicks.close()) };
+    return {
+      shown,
+      parts: await printPdf(clicks, await sizeOf(clicks), PAGED, { tell }).finally(() => clicks.close()),
+    };
   });
-  return { made: keepPdf(bytes, { folder, file: "slides.pdf", info, pages: shown.map(toPage), start }) };
+  return { made: keepPdf(parts, { folder, file: "slides.pdf", info, pages: shown.map(toPage), start }) };
 };
 
 /** What a page says that shows one slide. */
-export function toPage({ title, text, click, isComplete }: ShownSlide): PrintedPage {
-  return { titles: title === undefined || click > 0 ? [] : [title], text: isComplete ? text : "" };
+export function toPage({ title, level, text, click, isComplete }: ShownSlide): PrintedPage {
+  const headings = title === undefined || click > 0 ? [] : [{ text: title, level }];
+  return { headings, text: isComplete ? text : "" };
 }
 
 /** The deck's own size. */

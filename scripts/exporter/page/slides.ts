@@ -11,8 +11,9 @@ export interface ShownSlide {
   click: number;
   /** Whether nothing waits for a click any more. */
   isComplete: boolean;
-  /** Text of its heading; none when it has none. */
+  /** Text of its heading, none when it has none; and how deep it stands: 1, or 2 inside a section. */
   title?: string;
+  level: number;
   /** All that the slide says, diagrams included. */
   text: string;
 }
@@ -108,6 +109,7 @@ export async function prepareSlides(page: Page, numbers?: readonly number[]): Pr
           click,
           isComplete,
           title,
+          level: isInSection ? 2 : 1,
           text: read(slide),
           error,
           broken: broken.map(({ src }) => src).at(0),

@@ -27,7 +27,7 @@ export async function checkPdf(
       const page = await pdf.getPage(number);
       const text = await readPage(page);
       pages.push(text);
-      diagnostics.push(...(await checkPage(page, text, expected[number - 1] ?? { titles: [], text: "" })));
+      diagnostics.push(...(await checkPage(page, text, expected[number - 1] ?? { headings: [], text: "" })));
       page.cleanup();
     }
     return { pages, diagnostics };
@@ -45,7 +45,7 @@ async function checkDocument(pdf: PDFDocumentProxy, expected: readonly PrintedPa
   }
   const marks = await pdf.getMarkInfo();
   if (!marks?.Marked) faults.push(fault("pdf-is-tagged", "the PDF has no tags, which screen readers need"));
-  const titles = expected.flatMap((page) => page.titles.filter((title) => title !== ""));
+  const titles = expected.flatMap(({ headings }) => headings.map(({ text }) => text).filter((text) => text !== ""));
   const found = new Set(flatten((await pdf.getOutline()) ?? []).map(squeezeText));
   const missing = titles.filter((title) => !found.has(squeezeText(title)));
   if (missing.length > 0) faults.push(fault("pdf-has-bookmarks", `the PDF has no bookmark for “${missing[0]}”`));
@@ -63,13 +63,13 @@ async function readPage(page: PDFPageProxy): Promise<string> {
 async function checkPage(
   page: PDFPageProxy,
   text: string,
-  { titles, text: shown }: PrintedPage,
+  { headings, text: shown }: PrintedPage,
 ): Promise<Diagnostic[]> {
   const place = `page ${page.pageNumber}`;
   if (text === "" && !(await hasPicture(page))) return [fault("pdf-page-is-not-blank", `${place} is blank`)];
   const faults: Diagnostic[] = [];
-  for (const title of titles.filter((each) => !isInPdfText(text, each))) {
-    faults.push(fault("pdf-has-titles", `the title “${title}” is not on ${place}`));
+  for (const heading of headings.filter((each) => !isInPdfText(text, each.text))) {
+    faults.push(fault("pdf-has-titles", `the title “${heading.text}” is not on ${place}`));
   }
   // Accents may be drawn as a part of their letter, so only characters of their own count.
   const there = new Set(text);

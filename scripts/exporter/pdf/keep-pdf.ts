@@ -7,12 +7,12 @@ import { finishPdf } from "./finish-pdf.ts";
 import type { PrintedPage } from "./print-pdf.ts";
 
 /**
- * Finishes a printed PDF, writes it, and opens it again to check it.
+ * Finishes a PDF that was printed in one part or several, writes it, and opens it again to check it.
  *
  * @param start when its printing began, by `performance.now()`
  */
 export async function keepPdf(
-  bytes: Uint8Array,
+  parts: readonly Uint8Array[],
   {
     folder,
     file,
@@ -22,9 +22,9 @@ export async function keepPdf(
   }: { folder: string; file: string; info: DeckInfo; pages: PrintedPage[]; start: number },
 ): Promise<Made> {
   const finished = await finishPdf(
-    bytes,
+    parts,
     info,
-    pages.flatMap(({ titles }) => titles),
+    pages.flatMap(({ headings }) => headings),
   );
   const path = join(folder, file);
   writeFileAtomic(path, Buffer.from(finished));

@@ -24,45 +24,55 @@ const codes = async (file: string, slides: Parameters<typeof checkPdf>[1]) =>
 
 describe("checkPdf", () => {
   it("finds that tags and bookmarks are missing", async () => {
-    expect(await codes(await write("Title"), [{ title: "Title", text: "Title" }])).toEqual([
+    expect(await codes(await write("Title"), [{ headings: [{ text: "Title", level: 1 }], text: "Title" }])).toEqual([
       "pdf-has-bookmarks",
       "pdf-is-tagged",
     ]);
   });
 
   it("finds a page too few and a page too many", async () => {
-    const slide = { title: "A", text: "A" };
+    const slide = { headings: [{ text: "A", level: 1 }], text: "A" };
     expect(await codes(await write("A"), [slide, slide])).toContain("pdf-has-all-pages");
     expect(await codes(await write("A", "A"), [slide])).toContain("pdf-has-all-pages");
   });
 
   it("finds a blank page", async () => {
-    expect(await codes(await write(""), [{ text: "" }])).toContain("pdf-page-is-not-blank");
+    expect(await codes(await write(""), [{ headings: [], text: "" }])).toContain("pdf-page-is-not-blank");
   });
 
   it("finds that another title is on a page", async () => {
     const { diagnostics: found } = await checkPdf(await write("Some other words"), [
-      { title: "The title", text: "The title" },
+      { headings: [{ text: "The title", level: 1 }], text: "The title" },
     ]);
     expect(found.map(({ message }) => message)).toContain("the title “The title” is not on page 1");
   });
 
   it("knows that brackets beside right-to-left text are drawn as their mirror images", async () => {
     const title = "Word (\u05d0\u05d1)";
-    expect(await codes(await write("Word )("), [{ title, text: "" }])).not.toContain("pdf-has-titles");
-    expect(await codes(await write("Wrd )("), [{ title, text: "" }])).toContain("pdf-has-titles");
-  });
-
-  it("looks for letters with their accents as the page has them", async () => {
-    const title = "\u00e9 e\u0301 \u0149 \u05d0";
-    expect(await codes(await write("\u00e9 \u00e9 'n"), [{ title, text: "" }])).toContain("pdf-has-titles");
-    expect(await codes(await write("\u00e9 \u00e9"), [{ title: "\u00e9 e\u0301 \u05d0", text: "" }])).not.toContain(
+    expect(await codes(await write("Word )("), [{ headings: [{ text: title, level: 1 }], text: "" }])).not.toContain(
+      "pdf-has-titles",
+    );
+    expect(await codes(await write("Wrd )("), [{ headings: [{ text: title, level: 1 }], text: "" }])).toContain(
       "pdf-has-titles",
     );
   });
 
+  it("looks for letters with their accents as the page has them", async () => {
+    const title = "\u00e9 e\u0301 \u0149 \u05d0";
+    expect(
+      await codes(await write("\u00e9 \u00e9 'n"), [{ headings: [{ text: title, level: 1 }], text: "" }]),
+    ).toContain("pdf-has-titles");
+    expect(
+      await codes(await write("\u00e9 \u00e9"), [
+        { headings: [{ text: "\u00e9 e\u0301 \u05d0", level: 1 }], text: "" },
+      ]),
+    ).not.toContain("pdf-has-titles");
+  });
+
   it("finds characters that are missing, and only warns of them", async () => {
-    const { diagnostics: found } = await checkPdf(await write("Title"), [{ title: "Title", text: "Title 国" }]);
+    const { diagnostics: found } = await checkPdf(await write("Title"), [
+      { headings: [{ text: "Title", level: 1 }], text: "Title 国" },
+    ]);
     expect(found.filter(({ code }) => code === "pdf-has-all-characters")).toMatchObject([
       { severity: "warning", message: "page 1 lacks 国" },
     ]);

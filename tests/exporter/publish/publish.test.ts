@@ -13,6 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
+import type { Format } from "../../../scripts/exporter/formats/format.ts";
+import { fileDigest } from "../../../scripts/exporter/publish/freshness.ts";
 import { listFiles, publishFolder, stageFolder } from "../../../scripts/exporter/publish/publish.ts";
 
 let home: string;
@@ -23,13 +25,15 @@ beforeEach(() => {
   onTestFinished(() => rmSync(home, { recursive: true }));
 });
 
-function publish(files: Record<string, string>) {
+function publish(files: Record<string, string>, format: Format = "site") {
   const staged = stageFolder(dist);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(join(staged, file, ".."), { recursive: true });
     writeFileSync(join(staged, file), text);
   }
-  publishFolder(staged, dist);
+  const digests = Object.fromEntries(Object.keys(files).map((file) => [file, fileDigest(join(staged, file))]));
+  const rest = { digest: "", options: "", sources: [], artifacts: [], findings: [], losses: [], summary: [] };
+  publishFolder(staged, dist, { [format]: { ...rest, files: digests } });
 }
 
 it("puts a folder into its place, readable for others", () => {
@@ -47,6 +51,22 @@ it("replaces its own files and keeps those of a person", () => {
   publish({ "index.html": "2", "assets/new.js": "new" });
   expect(listFiles(dist)).toEqual(["CNAME", "assets/new.js", "extra/notes.txt", "index.html", "lectern.json"]);
   expect(readFileSync(join(dist, "index.html"), "utf8")).toBe("2");
+});
+
+it("keeps what other exports made, until they are made again", () => {
+  publish({ "site/index.html": "1" });
+  publish({ "handout.pdf": "1" }, "handout");
+  expect(listFiles(dist)).toEqual(["handout.pdf", "lectern.json", "site/index.html"]);
+  publish({ "site/other.html": "2" });
+  expect(listFiles(dist)).toEqual(["handout.pdf", "lectern.json", "site/other.html"]);
+});
+
+it("takes the place of a folder that an older Lectern made", () => {
+  mkdirSync(dist);
+  writeFileSync(join(dist, "lectern.json"), '{"madeBy": "lectern", "files": ["index.html"]}');
+  writeFileSync(join(dist, "index.html"), "old");
+  publish({ "site/index.html": "1" });
+  expect(listFiles(dist)).toEqual(["lectern.json", "site/index.html"]);
 });
 
 it("does not touch a folder that it did not make", () => {
@@ -76,7 +96,7 @@ it.each(["index.html", "assets"])("refuses to take the place of a person's file 
 
 it("takes all for a person's when the manifest is broken", () => {
   publish({ "index.html": "1" });
-  writeFileSync(join(dist, "lectern.json"), '{"files": 5}');
+  writeFileSync(join(dist, "lectern.json"), '{"files": 5, "formats": {"site": 7}}');
   publish({ "other.html": "2" });
   expect(listFiles(dist)).toEqual(["index.html", "lectern.json", "other.html"]);
 });
