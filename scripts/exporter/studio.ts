@@ -9,6 +9,7 @@ import { DrawingRoom } from "./site/drawing-room.ts";
 import type { NoteHtml } from "./site/messages.ts";
 import { type SiteServer, serveSite } from "./site/serve-site.ts";
 import { SiteBuilder } from "./site/site-builder.ts";
+import { drawnDigest } from "./surroundings.ts";
 
 export interface StudioOptions {
   /** An empty folder for the site; it is left there. */
@@ -101,7 +102,7 @@ export class Studio implements AsyncDisposable {
       folder: resolve(folder),
       withNotes,
       base,
-      isPublished,
+      digest: drawnDigest(),
       draw: (code, options) => room.draw(code, options),
     });
     signal?.throwIfAborted();

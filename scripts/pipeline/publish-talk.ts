@@ -10,16 +10,10 @@ import {
   USUAL_FORMATS,
   USUAL_OPTIONS,
 } from "../exporter/formats/format.ts";
-import {
-  digestOf,
-  type ExportOrigin,
-  fileDigest,
-  isFresh,
-  nameSources,
-  optionsOf,
-} from "../exporter/publish/freshness.ts";
+import { digestOf, type ExportOrigin, isFresh, nameSources, optionsOf } from "../exporter/publish/freshness.ts";
 import { type PublishedFormat, readManifest } from "../exporter/publish/manifest.ts";
 import { listFiles, publishFolder } from "../exporter/publish/publish.ts";
+import { fileDigest } from "../exporter/surroundings.ts";
 import type { OpenSite } from "./print-talk.ts";
 import type { Talk, TalkOptions } from "./talk.ts";
 

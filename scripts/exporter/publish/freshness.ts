@@ -1,29 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { ROOT } from "../../root.ts";
 import type { Format, FormatOptions } from "../formats/format.ts";
+import { fileDigest, listSurroundings, OWN, ownDigest, treeDigest } from "../surroundings.ts";
 import type { PublishedFormat } from "./manifest.ts";
-
-/** What Lectern itself is made of: when that changes, all is made anew. */
-const OWN = [
-  "components",
-  "layouts",
-  "scripts",
-  "setup",
-  "styles",
-  "package.json",
-  "package-lock.json",
-  "vite.config.ts",
-];
-
-/** What Slidev takes from the deck's folder without being told. */
-const SURROUNDINGS = [
-  ...["components", "layouts", "pages", "public", "setup", "snippets", "styles", "package.json", "index.html"],
-  ...["global-top", "global-bottom", "slide-top", "slide-bottom", "custom-nav-controls"].map((name) => `${name}.vue`),
-  ...["style", "styles"].map((name) => `${name}.css`),
-  ...["uno.config", "unocss.config", "vite.config"].flatMap((name) => [`${name}.ts`, `${name}.js`]),
-];
 
 /** What an export is made from and for. */
 export interface ExportOrigin {
@@ -63,7 +44,7 @@ export function optionsOf(format: Format, origin: ExportOrigin, folder: string):
  */
 export function digestOf(deckFile: string, folder: string, sources: readonly string[]): string {
   const home = dirname(resolve(deckFile));
-  const parts = [ownDigest(), treeDigest(home, home === ROOT ? ["public"] : SURROUNDINGS)];
+  const parts = [ownDigest(), treeDigest(home, home === ROOT ? ["public"] : listSurroundings(home))];
   for (const file of sources) parts.push(file, fileDigest(join(folder, file)));
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
@@ -83,37 +64,6 @@ export function isFresh(format: Format, published: PublishedFormat, origin: Expo
   if (published.options !== optionsOf(format, origin, folder)) return false;
   if (published.digest !== digestOf(origin.deckFile, folder, published.sources)) return false;
   return Object.entries(published.files).every(([file, digest]) => fileDigest(join(folder, file)) === digest);
-}
-
-/** Digest of a file's content; of one that is missing, a word that says so. */
-export function fileDigest(path: string): string {
-  try {
-    return createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 32);
-  } catch {
-    return "missing";
-  }
-}
-
-let own: string | undefined;
-function ownDigest(): string {
-  own ??= treeDigest(ROOT, OWN);
-  return own;
-}
-
-function treeDigest(folder: string, names: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const name of names) {
-    const path = join(folder, name);
-    if (!existsSync(path)) continue;
-    const files = statSync(path).isDirectory()
-      ? readdirSync(path, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => join(entry.parentPath, entry.name))
-          .sort()
-      : [path];
-    for (const file of files) hash.update(`${relative(folder, file)}\0${fileDigest(file)}\0`);
-  }
-  return hash.digest("hex");
 }
 
 const toUrl = (path: string) => path.split(sep).join("/");

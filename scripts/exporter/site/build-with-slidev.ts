@@ -3,7 +3,11 @@ import { copyFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import type { ResolvedSlidevOptions } from "@slidev/types";
 import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from "vite";
+import { ROOT } from "../../root.ts";
+import { listSurroundings } from "../surroundings.ts";
+import { buildDeck, NotCovered } from "./build-deck.ts";
 import type { BuildRequest, BuiltSite, NoteHtml } from "./messages.ts";
+import { findClient } from "./prebuilt-client.ts";
 import { slidevCli } from "./slidev-cli.ts";
 
 // Slidev asks from where it was called whether it is installed for one project or for all.
@@ -11,22 +15,14 @@ process.argv[1] = slidevCli();
 const { resolveOptions, ViteSlidevPlugin } = await import("@slidev/cli");
 
 /** Builds a deck into a site as `slidev build` does, and gives its notes too, whether or not the site has them. */
-export async function buildWithSlidev({
-  deckFile,
-  folder,
-  withNotes,
-  base,
-  isPublished,
-}: BuildRequest): Promise<BuiltSite> {
+export async function buildWithSlidev(request: BuildRequest): Promise<BuiltSite> {
+  const { deckFile, folder, withNotes, base } = request;
   const entry = { entry: deckFile, routerMode: "hash" as const, base };
   const options = await resolveOptions({ ...entry, withoutNotes: !withNotes }, "build");
-  const indexHtml = join(options.userRoot, "index.html");
   const user = await readUserConfig(options.roots);
   const modules = new Set<string>();
-  const page: Plugin = {
-    name: "lectern:index",
-    resolveId: { order: "pre", handler: (id) => (id === indexHtml ? id : null) },
-    load: { order: "pre", handler: (id) => (id === indexHtml ? options.utils.indexHtml : null) },
+  const watch: Plugin = {
+    name: "lectern:modules",
     buildEnd() {
       for (const id of [...this.getModuleIds(), ...Object.keys(options.data.watchFiles)]) {
         const [path = ""] = id.split("?");
@@ -34,28 +30,76 @@ export async function buildWithSlidev({
       }
     },
   };
-  await build(
-    mergeConfig(user, {
-      configFile: false,
-      root: options.userRoot,
-      base,
-      logLevel: "error",
-      // Slidev leaves its print page out of a built site; Lectern prints from the site that it built.
-      define: { __SLIDEV_FEATURE_PRINT__: "true", __VUE_PROD_DEVTOOLS__: false },
-      plugins: [page, await ViteSlidevPlugin(options, user.slidev)],
-      build: {
-        outDir: folder,
-        emptyOutDir: true,
-        reportCompressedSize: false,
-        chunkSizeWarningLimit: 5000,
-        ...(isPublished ? {} : { minify: false, cssMinify: false }),
-        rollupOptions: { input: { index: indexHtml } },
-      },
-    } satisfies InlineConfig),
-  );
+  const config: InlineConfig = mergeConfig(user, {
+    configFile: false,
+    base,
+    logLevel: "error",
+    // Slidev leaves its print page out of a built site; Lectern prints from the site that it built.
+    define: { __SLIDEV_FEATURE_PRINT__: "true", __VUE_PROD_DEVTOOLS__: false },
+    plugins: [watch],
+    build: { reportCompressedSize: false, chunkSizeWarningLimit: 5000 },
+  } satisfies InlineConfig);
+  const plugins = async () => {
+    const all = (await ViteSlidevPlugin(options, user.slidev)).flat(3) as Plugin[];
+    // It copies the public files of themes and addons under their whole paths, Lectern's too, which nobody asks for.
+    const others = [...options.themeRoots, ...options.addonRoots].filter((root) => root !== ROOT);
+    const isNeeded = others.some((root) => existsSync(join(root, "public")));
+    return isNeeded ? all : all.filter((plugin) => !plugin?.name?.startsWith("vite-plugin-static-copy"));
+  };
+  const client = isUsual(options, request) ? await findClient(options, config, plugins, request.digest) : undefined;
+  if (client) {
+    try {
+      await buildDeck(options, config, client, await plugins(), folder);
+    } catch (error) {
+      if (!isNotCovered(error)) throw error;
+      await buildWhole(options, config, await plugins(), folder);
+    }
+  } else await buildWhole(options, config, await plugins(), folder);
   // Hosts that look for it show the deck at any address.
   await copyFile(join(folder, "index.html"), join(folder, "404.html"));
   return { notes: await readNotes({ ...options, withoutNotes: false }), modules: [...modules] };
+}
+
+/** What may lie beside a deck and leave its client as it is. */
+const HARMLESS = ["package.json", "pages", "public", "snippets"];
+
+/** Whether a deck takes nothing from its own folder that would make its client another one. */
+function isUsual({ userRoot, data }: ResolvedSlidevOptions, { base }: BuildRequest): boolean {
+  const { monaco, tweet, bluesky } = data.features;
+  return (
+    base === "./" &&
+    !monaco &&
+    !tweet &&
+    !bluesky &&
+    (userRoot === ROOT || listSurroundings(userRoot).every((name) => HARMLESS.includes(name)))
+  );
+}
+
+const isNotCovered = (error: unknown): boolean =>
+  error instanceof NotCovered ||
+  (error as { cause?: unknown })?.cause instanceof NotCovered ||
+  /NotCovered/.test(String((error as Error)?.stack));
+
+/** Builds all of a site at once. */
+async function buildWhole(
+  options: ResolvedSlidevOptions,
+  config: InlineConfig,
+  plugins: InlineConfig["plugins"],
+  folder: string,
+): Promise<void> {
+  const indexHtml = join(options.userRoot, "index.html");
+  const page: Plugin = {
+    name: "lectern:index",
+    resolveId: { order: "pre", handler: (id) => (id === indexHtml ? id : null) },
+    load: { order: "pre", handler: (id) => (id === indexHtml ? options.utils.indexHtml : null) },
+  };
+  await build(
+    mergeConfig(config, {
+      root: options.userRoot,
+      plugins: [page, plugins],
+      build: { outDir: folder, emptyOutDir: true, rollupOptions: { input: { index: indexHtml } } },
+    } satisfies InlineConfig),
+  );
 }
 
 /** The `vite.config` of each root, as Slidev reads it. */

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import { mkdirSync, readFileSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { ROOT } from "../../root.ts";
+import { tidyCache } from "./tidy-cache.ts";
 
 /** Where tools keep what they can make again. */
 const FOLDER = join(ROOT, "node_modules/.cache/lectern/drawings");
@@ -22,6 +23,7 @@ const DRAWN_WITH = [
 ];
 
 let base: string | undefined;
+let made = 0;
 
 /**
  * A drawing that was made before, or a new one, which is kept.
@@ -37,6 +39,7 @@ export async function keepDrawing(key: readonly string[], draw: () => Promise<st
   try {
     mkdirSync(FOLDER, { recursive: true });
     writeFileAtomic(file, drawing);
+    if (made++ === 0) tidyCache(FOLDER, MOST);
   } catch {
     // Where nothing can be kept, it is drawn again next time.
   }
@@ -51,18 +54,6 @@ function readKept(file: string): string | undefined {
     return drawing;
   } catch {
     return undefined;
-  }
-}
-
-/** Removes what was not used for longest. */
-export function tidyDrawings(folder = FOLDER, most = MOST): void {
-  try {
-    const files = readdirSync(folder).map((name) => join(folder, name));
-    if (files.length <= most) return;
-    const byAge = files.map((file) => ({ file, used: statSync(file).mtimeMs })).toSorted((a, b) => b.used - a.used);
-    for (const { file } of byAge.slice(most)) rmSync(file, { force: true });
-  } catch {
-    // Another run tidies up at the same time, or there is nothing.
   }
 }
 

@@ -8,8 +8,8 @@ export interface BuildRequest {
   withNotes: boolean;
   /** Path that the site will be served from, or `./` for any. */
   base: string;
-  /** Whether the site is for people: then it is made small. */
-  isPublished: boolean;
+  /** Of Lectern's own files and packages; what was built with the same need not be built again. */
+  digest: string;
 }
 
 /** Note of a slide as HTML, as Slidev's presenter shows it; empty without one. */

@@ -14,8 +14,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
 import type { Format } from "../../../scripts/exporter/formats/format.ts";
-import { fileDigest } from "../../../scripts/exporter/publish/freshness.ts";
 import { listFiles, publishFolder, stageFolder } from "../../../scripts/exporter/publish/publish.ts";
+import { fileDigest } from "../../../scripts/exporter/surroundings.ts";
 
 let home: string;
 let dist: string;

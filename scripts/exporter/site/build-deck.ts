@@ -1,0 +1,98 @@
+import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { ResolvedSlidevOptions } from "@slidev/types";
+import { build, type InlineConfig, mergeConfig, type Plugin } from "vite";
+import { ROOT } from "../../root.ts";
+import { CLIENT_MANIFEST, DECK_MODULES, type PrebuiltClient } from "./prebuilt-client.ts";
+
+/** Thrown when slides use what the prebuilt client does not have. */
+export class NotCovered extends Error {}
+
+/** Starts the site: the deck's fonts and classes, then the client. */
+const MAIN = "/@lectern/main.ts";
+
+/** Builds what is a deck's own, and puts the prebuilt client beside it. */
+export async function buildDeck(
+  options: ResolvedSlidevOptions,
+  config: InlineConfig,
+  client: PrebuiltClient,
+  plugins: InlineConfig["plugins"],
+  folder: string,
+): Promise<void> {
+  const indexHtml = join(options.userRoot, "index.html");
+  const entry = /<script type="module" src="[^"]*"><\/script>/;
+  const seams: Plugin = {
+    name: "lectern:deck",
+    enforce: "pre",
+    resolveId: {
+      order: "pre",
+      async handler(source, importer, how) {
+        if (source === indexHtml || source === MAIN) return source;
+        if (source.startsWith("lectern-client/")) return { id: source, external: true };
+        if (!importer) return null;
+        const resolved = await this.resolve(source, importer, { ...how, skipSelf: true });
+        const file = resolved && client.modules[resolved.id];
+        return file ? { id: `lectern-client/${file}`, external: true } : resolved;
+      },
+    },
+    load: {
+      order: "pre",
+      handler(id) {
+        if (id === indexHtml)
+          return options.utils.indexHtml.replace(entry, `<script type="module" src="${MAIN}"></script>`);
+        if (id !== MAIN) return null;
+        const styles = [join(ROOT, "styles/fonts.css"), "uno.css"].map((file) => `import ${JSON.stringify(file)};`);
+        return `${styles.join("\n")}\nimport "lectern-client/${client.app}";`;
+      },
+    },
+    buildEnd(error) {
+      const foreign = [...this.getModuleIds()].find(
+        (id) => /\.(?:ts|js|mjs|vue)(?:\?|$)/.test(id) && /\/node_modules\/(?!\.slidev\/)/.test(id),
+      );
+      if (!error && foreign) throw new NotCovered(foreign);
+    },
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
+        const deck = DECK_MODULES.map((name) => {
+          const file = chunks.find((chunk) => chunk.isEntry && chunk.name === name)?.fileName;
+          return [`lectern-deck/${name}`, `./${file}`];
+        });
+        const imports = { "lectern-client/": "./client/", ...Object.fromEntries(deck) };
+        const preloads = [client.app, ...client.preloads].map(
+          (file) => `<link rel="modulepreload" crossorigin href="./client/${file}">`,
+        );
+        const head = [
+          `<script type="importmap">${JSON.stringify({ imports })}</script>`,
+          ...preloads,
+          `<link rel="stylesheet" crossorigin href="./client/${client.style}">`,
+        ];
+        // Before all scripts and before the deck's own styles.
+        return html.replace(
+          /(?=<script type="module"|<link rel="(?:modulepreload|stylesheet)")/,
+          `${head.join("\n")}\n`,
+        );
+      },
+    },
+  };
+  const flat = ({ name }: { name: string }) => `deck/${name.replaceAll("/", "-")}-[hash].js`;
+  await build(
+    mergeConfig(config, {
+      root: options.userRoot,
+      plugins: [seams, plugins],
+      build: {
+        outDir: folder,
+        emptyOutDir: true,
+        cssCodeSplit: false,
+        rollupOptions: {
+          preserveEntrySignatures: "strict",
+          input: { index: indexHtml, ...Object.fromEntries(DECK_MODULES.map((name) => [name, `/@slidev/${name}`])) },
+          output: { entryFileNames: flat, chunkFileNames: flat, assetFileNames: "deck/[name]-[hash][extname]" },
+        },
+      },
+    } satisfies InlineConfig),
+  );
+  cpSync(client.folder, join(folder, "client"), { recursive: true });
+  rmSync(join(folder, "client", CLIENT_MANIFEST));
+}

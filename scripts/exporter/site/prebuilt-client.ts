@@ -1,0 +1,162 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import type { ResolvedSlidevOptions } from "@slidev/types";
+import { build, type InlineConfig, mergeConfig, type Plugin } from "vite";
+import { ROOT } from "../../root.ts";
+import { tidyCache } from "./tidy-cache.ts";
+
+/** What is the same in each deck's site: Slidev's client and Lectern's layouts, built once and kept. */
+export interface PrebuiltClient {
+  /** Absolute path of its folder. */
+  folder: string;
+  /** Modules that slides may import from it: file in the folder, by the module's id. */
+  modules: Record<string, string>;
+  /** The file that starts the client, and what it needs at once. */
+  app: string;
+  preloads: string[];
+  style: string;
+}
+
+/** Where tools keep what they can make again. */
+const FOLDER = join(ROOT, "node_modules/.cache/lectern/client");
+
+/** Clients that are kept; of more the ones go that were made first. */
+const MOST = 12;
+
+/** In its folder: what is where. */
+export const CLIENT_MANIFEST = "client.json";
+
+/** What the client asks the deck for; an import map in the site's page says where it is. */
+export const DECK_MODULES = ["slides", "configs", "title-renderer"] as const;
+
+/** Stands for the deck's fonts, which are those that its text needs. */
+const NO_FONTS = "/@lectern/no-fonts.css";
+
+/** Slidev's own components that a slide may use and that bring nothing large along. */
+const BUILTIN = ["CodeBlockWrapper", "KaTexBlockWrapper", "LightOrDark", "Link", "SlideCurrentNo", "SlidesTotal"];
+
+/**
+ * The client for a deck, from an earlier build or made now.
+ *
+ * @param plugins makes Slidev's plugins for the deck
+ * @param digest of Lectern's own files and packages
+ * @returns nothing where it can't be kept, for then building it apart would only cost time
+ */
+export async function findClient(
+  options: ResolvedSlidevOptions,
+  config: InlineConfig,
+  plugins: () => Promise<InlineConfig["plugins"]>,
+  digest: string,
+): Promise<PrebuiltClient | undefined> {
+  const { define, katexOptions } = options.utils;
+  const { fonts, theme } = options.data.config;
+  const roots = options.roots.filter((root) => root !== options.userRoot || root === ROOT);
+  // Slidev writes into the client where it found setup files, in terms of the deck's folder.
+  const way = relative(options.userRoot, ROOT);
+  const key = [digest, define, katexOptions, fonts, theme, options.data.features, roots, config.define, way];
+  const folder = join(FOLDER, createHash("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 16));
+  const found = readClient(folder);
+  if (found) return found;
+  const staged = `${folder}-${process.pid}`;
+  try {
+    mkdirSync(staged, { recursive: true });
+  } catch {
+    return undefined;
+  }
+  try {
+    await buildClient(options, config, await plugins(), staged);
+    renameSync(staged, folder);
+    tidyCache(FOLDER, MOST);
+  } catch (error) {
+    rmSync(staged, { recursive: true, force: true });
+    // Another build was faster.
+    if (!existsSync(folder)) throw error;
+  }
+  return readClient(folder);
+}
+
+function readClient(folder: string): PrebuiltClient | undefined {
+  try {
+    return { folder, ...JSON.parse(readFileSync(join(folder, CLIENT_MANIFEST), "utf8")) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function buildClient(
+  options: ResolvedSlidevOptions,
+  config: InlineConfig,
+  plugins: InlineConfig["plugins"],
+  folder: string,
+): Promise<void> {
+  const exposed = await listExposed(options);
+  const fonts = join(ROOT, "styles/fonts.css");
+  const found: Omit<PrebuiltClient, "folder"> = { modules: {}, app: "", preloads: [], style: "" };
+  const seams: Plugin = {
+    name: "lectern:client",
+    enforce: "pre",
+    resolveId: {
+      order: "pre",
+      async handler(id, importer, how) {
+        if (id.endsWith("/fonts.css")) {
+          const resolved = await this.resolve(id, importer, { ...how, skipSelf: true });
+          return resolved?.id === fonts ? NO_FONTS : resolved;
+        }
+        const name = DECK_MODULES.find((each) => id === `#slidev/${each}` || id === `/@slidev/${each}`);
+        return name ? { id: `lectern-deck/${name}`, external: true } : null;
+      },
+    },
+    load: { order: "pre", handler: (id) => (id === NO_FONTS ? "" : null) },
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        for (const output of Object.values(bundle)) {
+          if (output.type === "asset" && output.fileName.endsWith(".css")) found.style = output.fileName;
+          if (output.type !== "chunk" || !output.isEntry || !output.facadeModuleId) continue;
+          found.modules[output.facadeModuleId] = output.fileName;
+          if (output.name !== "app") continue;
+          found.app = output.fileName;
+          found.preloads = output.imports.filter((file) => file in bundle);
+        }
+      },
+    },
+  };
+  const flat = ({ name }: { name: string }) => `${name.replaceAll("/", "-")}-[hash].js`;
+  await build(
+    mergeConfig(config, {
+      root: options.userRoot,
+      publicDir: false,
+      plugins: [seams, plugins],
+      build: {
+        outDir: folder,
+        emptyOutDir: true,
+        cssCodeSplit: false,
+        assetsDir: "",
+        rollupOptions: {
+          preserveEntrySignatures: "strict",
+          input: { app: join(options.clientRoot, "main.ts"), ...exposed },
+          output: { entryFileNames: flat, chunkFileNames: flat, assetFileNames: "[name]-[hash][extname]" },
+        },
+      },
+    } satisfies InlineConfig),
+  );
+  writeFileSync(join(folder, CLIENT_MANIFEST), JSON.stringify(found));
+}
+
+/** Entries for all that a slide of Lectern imports, under names of their own. */
+async function listExposed({ clientRoot, utils, roots }: ResolvedSlidevOptions): Promise<Record<string, string>> {
+  const components = roots.flatMap((root) => {
+    const folder = join(root, "components");
+    return existsSync(folder) ? readdirSync(folder).map((file) => join(folder, file)) : [];
+  });
+  const files = [
+    ...Object.values(await utils.getLayouts()),
+    ...BUILTIN.map((name) => join(clientRoot, `builtin/${name}.vue`)),
+    ...components.filter((file) => file.endsWith(".vue")),
+    join(clientRoot, "context.ts"),
+    join(clientRoot, "internals/SlideLoading.vue"),
+  ];
+  const named = files.map((file) => [`${basename(dirname(file))}-${basename(file).replace(/\.\w+$/, "")}`, file]);
+  return { vue: "vue", ...Object.fromEntries(named) };
+}
