@@ -6,10 +6,29 @@ import { pickFaces } from "./fonts/pick-faces.ts";
 const FONTS = normalizePath(fileURLToPath(new URL("../styles/fonts.css", import.meta.url)));
 const TITLES = "/@slidev/title-renderer.md";
 
-/** Fills `styles/fonts.css` with the fonts that the deck needs, and keeps titles what they are. */
+let config: string | undefined;
+const CONFIGS = "/@slidev/configs";
+
+/** What the client reads of a deck's headmatter: not the digest, nor whether the deck is a draft. */
+const configOf = ({ config }: { config: object }) =>
+  JSON.stringify({ ...config, lectern: undefined, draft: undefined });
+
+/**
+ * Fills `styles/fonts.css` with the fonts that the deck needs, keeps titles what they are, and lets a change of a slide
+ * change that slide only.
+ */
 export default defineVitePluginsSetup(({ data, mode }) => ({
   name: "lectern",
   enforce: "pre",
+  buildStart() {
+    config = configOf(data);
+  },
+  // Lectern writes a digest into the headmatter with each change, for which Slidev would load the whole page anew.
+  handleHotUpdate({ modules }) {
+    const before = config;
+    config = configOf(data);
+    return config === before ? modules.filter(({ id }) => id !== CONFIGS) : modules;
+  },
   transform: {
     // Before Slidev makes Vue of its Markdown.
     order: "pre",

@@ -6,8 +6,10 @@ import { setTimeout } from "node:timers/promises";
 import { watch } from "chokidar";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
+import { SILENT } from "../diagnostics/progress.ts";
 import { findMissingDeck } from "../exporter/deck-info.ts";
 import { slidevCli } from "../exporter/site/slidev-cli.ts";
+import { type OpenSite, openSite } from "../pipeline/open-site.ts";
 import { isDeck, runTalk } from "../pipeline/run-talk.ts";
 import type { TalkOptions } from "../pipeline/talk.ts";
 import { sayBuilt } from "./build.ts";
@@ -93,7 +95,10 @@ async function whenServed(port: number, signal: AbortSignal): Promise<void> {
   await setTimeout(FIRST_PAGE_MS, undefined, { ref: false });
 }
 
-/** Builds again on each save; after an error in the outline the last good deck stays, and the error is shown. */
+/**
+ * Builds again on each save; after an error in the outline the last good deck stays, and the error is shown. A browser
+ * and a builder stay for the checks.
+ */
 function watchOutline(
   outline: string,
   deckFile: string,
@@ -106,22 +111,21 @@ function watchOutline(
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
   });
-  // One build at a time. A save in between ends the checks of what was saved before.
+  let site: Promise<OpenSite> | undefined;
+  // A save ends the checks of what was saved before; a draft does not wait for them.
   let checks = new AbortController();
-  let queue = Promise.resolve();
+  let drafts = Promise.resolve(true);
+  let checked = Promise.resolve();
   let isClosed = false;
   let hasChecked = false;
   /** @returns whether the deck is right so far */
   const build = async (isDraft: boolean, own: AbortSignal): Promise<boolean> => {
     if (own.aborted) return false;
     try {
-      const talk = await runTalk(outline, deckFile, {
-        ...options,
-        goal: "build",
-        isDraft,
-        progress: { step: (_, work) => work(() => {}), say: isDraft ? terminal.say : () => {} },
-        signal: AbortSignal.any([own, ...(options.signal ? [options.signal] : [])]),
-      });
+      const all = { ...options, goal: "build" as const, isDraft, progress: isDraft ? terminal : SILENT };
+      site ??= isDraft ? undefined : openSite(all);
+      const rest = isDraft ? {} : { site: await (site as Promise<OpenSite>) };
+      const talk = await runTalk(outline, deckFile, { ...all, ...rest, signal: AbortSignal.any([own, signal]) });
       if (!hasErrors(talk.diagnostics)) sayBuilt(talk, deckFile, context);
       // Warnings were told with the draft.
       if (isDraft || hasErrors(talk.diagnostics)) finish(context, { diagnostics: talk.diagnostics }, false);
@@ -129,8 +133,11 @@ function watchOutline(
       watcher.add(talk.files);
       return !hasErrors(talk.diagnostics);
     } catch (error) {
-      if (!own.aborted && !signal.aborted)
-        terminal.say(`The deck could not be ${isDraft ? "built" : "checked"}: ${(error as Error).message}`);
+      if (own.aborted || signal.aborted) return false;
+      terminal.say(`The deck could not be ${isDraft ? "built" : "checked"}: ${(error as Error).message}`);
+      // A browser that is gone is started anew next time.
+      await (await site?.catch(() => undefined))?.[Symbol.asyncDispose]();
+      site = undefined;
       return false;
     }
   };
@@ -141,8 +148,10 @@ function watchOutline(
     checks.abort();
     checks = new AbortController();
     const own = checks.signal;
-    queue = queue.then(async () => {
-      if (!withDraft || (await build(true, own))) await build(false, own);
+    if (withDraft) drafts = drafts.then(() => build(true, own));
+    const draft = drafts;
+    checked = checked.then(async () => {
+      if (await draft) await build(false, own);
     });
   };
   watcher.on("all", () => rebuild(true));
@@ -152,7 +161,8 @@ function watchOutline(
     close: async () => {
       isClosed = true;
       checks.abort();
-      await Promise.all([watcher.close(), queue]);
+      await Promise.all([watcher.close(), drafts, checked]);
+      await (await site?.catch(() => undefined))?.[Symbol.asyncDispose]();
     },
   };
 }

@@ -25,17 +25,20 @@ export interface FittedTalk {
  * built and measured again.
  *
  * @param say tells how many slides were repaired
+ * @param signal ends it between two steps
  */
 export async function fitTalk(
   first: Deck,
   source: TalkSource,
   studio: Studio,
   say: (line: string) => void,
+  signal?: AbortSignal | undefined,
 ): Promise<FittedTalk> {
   let deck = first;
   for (let rounds = 1; ; rounds++) {
     const { markdown } = emitDeck(deck, source);
     const page = await withTemporaryDeck(source.deckFile, markdown, (file) => studio.show(file));
+    signal?.throwIfAborted();
     const measured = await measureSlides(page);
     const current = deck;
     const fitted = { deck, markdown, page, measured, rounds };

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-chromium";
 import { checkPdfCoverage } from "../checker/pdf-coverage.ts";
@@ -9,34 +7,9 @@ import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import { readDeckInfo } from "../exporter/deck-info.ts";
 import { FORMATS, type Format, type Made, USUAL_OPTIONS } from "../exporter/formats/format.ts";
-import { stageFolder } from "../exporter/publish/publish.ts";
-import type { Studio } from "../exporter/studio.ts";
+import type { OpenSite } from "./open-site.ts";
 import { publishTalk } from "./publish-talk.ts";
 import type { Talk, TalkOptions } from "./talk.ts";
-
-export interface OpenSite extends AsyncDisposable {
-  studio: Studio;
-  /** Folder that files are made in: it will be published, or goes in the end. The site is in its folder `site`. */
-  folder: string;
-}
-
-/** A studio, and a folder for what comes out of it. */
-export async function openSite({ goal, folder, exports, browser, progress, signal }: TalkOptions): Promise<OpenSite> {
-  // Playwright takes a while to start; a draft does without.
-  const { Studio } = await import("../exporter/studio.ts");
-  const place = goal === "export" && folder ? stageFolder(folder) : mkdtempSync(join(tmpdir(), "lectern-site-"));
-  const isPublished = goal === "export" && exports?.formats.includes("site");
-  const { base, withNotes } = exports ?? {};
-  const studio = new Studio({ folder: join(place, "site"), isPublished, base, withNotes, browser, progress, signal });
-  return {
-    studio,
-    folder: place,
-    async [Symbol.asyncDispose]() {
-      await studio[Symbol.asyncDispose]();
-      rmSync(place, { recursive: true, force: true });
-    },
-  };
-}
 
 /** What a talk is printed from. */
 export interface Printable {
@@ -118,9 +91,10 @@ function findAltered({ slides, ...others }: Partial<Record<Format, Made>>): Diag
   return Object.entries(others).flatMap(([format, { pages = [], slidesOn = [] }]) =>
     slidesOn.flatMap((indexes, page) =>
       indexes.flatMap((index): Diagnostic[] => {
-        const said = slides?.pages?.[index];
+        const at = slides?.pageOf?.[index] ?? index;
+        const said = slides?.pages?.[at];
         if (said === undefined || pages[page]?.includes(said)) return [];
-        const message = `page ${page + 1} does not say what page ${index + 1} of slides.pdf says`;
+        const message = `page ${page + 1} does not say what page ${at + 1} of slides.pdf says`;
         return [{ severity: "error", code: "sheet-holds-slide", file: `${format}.pdf`, message }];
       }),
     ),

@@ -14,7 +14,7 @@ import { digestOf, type ExportOrigin, isFresh, nameSources, optionsOf } from "..
 import { type PublishedFormat, readManifest } from "../exporter/publish/manifest.ts";
 import { listFiles, publishFolder } from "../exporter/publish/publish.ts";
 import { fileDigest } from "../exporter/surroundings.ts";
-import type { OpenSite } from "./print-talk.ts";
+import type { OpenSite } from "./open-site.ts";
 import type { Talk, TalkOptions } from "./talk.ts";
 
 /** What is published of a talk. */

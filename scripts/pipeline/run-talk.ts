@@ -9,7 +9,8 @@ import { findRefusal, writeDeck } from "../emitter/write-deck.ts";
 import { findMissingDeck, markDraft, readDeckOrigin, unmarkDraft } from "../exporter/deck-info.ts";
 import { type CompiledTalk, compileTalk, emitDeck, type TalkSource } from "./compile-talk.ts";
 import { fitTalk } from "./fit-talk.ts";
-import { openSite, printTalk } from "./print-talk.ts";
+import { openSite } from "./open-site.ts";
+import { printTalk } from "./print-talk.ts";
 import { findFresh } from "./publish-talk.ts";
 import type { Talk, TalkOptions } from "./talk.ts";
 import { withTemporaryDeck } from "./temporary-deck.ts";
@@ -47,6 +48,7 @@ async function runOutline(source: TalkSource, options: TalkOptions): Promise<Tal
   if (refusal) return { ...compiled, outcome: "refused", diagnostics: [...compiled.diagnostics, refusal] };
   const write = (markdown: string, talk: Talk): Talk => {
     if (goal === "check") return talk;
+    options.signal?.throwIfAborted();
     const { diagnostics, ...written } = writeDeck(source.deckFile, markdown, { force });
     const done = { ...talk, ...written, diagnostics: [...talk.diagnostics, ...diagnostics] };
     options.onWritten?.(done);
@@ -60,7 +62,13 @@ async function runOutline(source: TalkSource, options: TalkOptions): Promise<Tal
     return site ? await printTalk(written, { ...origin, markdown }, site, options) : written;
   }
   if (!site) return compiled;
-  const { deck, markdown, page, measured } = await fitTalk(compiled.deck, source, site.studio, options.progress.say);
+  const { deck, markdown, page, measured } = await fitTalk(
+    compiled.deck,
+    source,
+    site.studio,
+    options.progress.say,
+    options.signal,
+  );
   const folder = join(dirname(source.deckFile), ".lectern", "overflow");
   const originOf = (no: number) => {
     const { id = "", position } = deck.slides[no - 1] ?? {};

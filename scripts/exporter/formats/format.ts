@@ -77,6 +77,8 @@ export interface Made {
   losses?: Loss[];
   /** Text of each page of a PDF, squeezed. */
   pages?: string[];
+  /** For each slide that is printed the page on which all of it is seen, from 0. */
+  pageOf?: number[];
   /** For each page of a PDF with sheets the slides on it, by their rank among those that are printed. */
   slidesOn?: number[][];
 }

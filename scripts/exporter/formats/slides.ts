@@ -18,7 +18,9 @@ export const makeSlides: MakeFormat = async ({ page, openClicks, slides, info, f
       parts: await printPdf(clicks, await sizeOf(clicks), PAGED, { tell }).finally(() => clicks.close()),
     };
   });
-  return { made: keepPdf(parts, { folder, file: "slides.pdf", info, pages: shown.map(toPage), start }) };
+  const made = keepPdf(parts, { folder, file: "slides.pdf", info, pages: shown.map(toPage), start });
+  const pageOf = shown.flatMap(({ isComplete }, at) => (isComplete ? [at] : []));
+  return { made: made.then((each) => ({ ...each, pageOf })) };
 };
 
 /** What a page says that shows one slide. */

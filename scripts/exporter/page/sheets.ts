@@ -115,7 +115,9 @@ export function layOutSheets(plan: SheetPlan): Sheet[] {
         const height = Number.parseFloat(frame.style.height);
         const lines = make("div", "lts-lines");
         const free = plan.perPage === 3 ? height + 3 * MM : cell.height - height - 8 * MM;
-        for (let line = 1; line <= Math.floor(free / (8.5 * MM)); line++) lines.append(make("i", ""));
+        const count = Math.floor(free / (8.5 * MM));
+        // A line alone is no room for notes.
+        for (let line = 0; count > 1 && line < count; line++) lines.append(make("i", ""));
         const shot = make("div", "lts-shot", frame, caption);
         shot.style.width = `${width}px`;
         box.append(shot, lines);
@@ -123,6 +125,18 @@ export function layOutSheets(plan: SheetPlan): Sheet[] {
         sheets.at(-1)?.slides.push(slides.indexOf(slide));
       }
     }
+    /** What the last sheet has left below its slides, when that is a row or more. */
+    const restOfSheet = (): HTMLElement | undefined => {
+      const last = sheets.at(-1);
+      const used = Math.ceil((last?.slides.length ?? 0) / columns);
+      if (!last || used === rows) return undefined;
+      const height = (sizeOf(last.body).height - (rows - 1) * 8 * MM) / rows;
+      last.body.style.flex = "none";
+      last.body.style.gridTemplateRows = `repeat(${used}, ${height}px)`;
+      const rest = make("div", "lts-flow");
+      last.body.after(rest);
+      return rest;
+    };
     // To look up afterwards: read as text, not as pictures of slides.
     const headings = new Set<string>();
     const blocks = slides.filter(isLookedUp).flatMap((slide) => {
@@ -155,7 +169,7 @@ export function layOutSheets(plan: SheetPlan): Sheet[] {
       code.setAttribute("aria-hidden", "true");
       blocks.push(make("div", "lts-address", code, make("p", "", make("b", "", label), link)));
     }
-    if (blocks.length > 0) flow(blocks, addSheet("lts-flow"), () => addSheet("lts-flow"));
+    if (blocks.length > 0) flow(blocks, restOfSheet() ?? addSheet("lts-flow"), () => addSheet("lts-flow"));
   } else {
     for (const [index, slide] of slides.entries()) {
       const { no } = frontmatterOf(slide);

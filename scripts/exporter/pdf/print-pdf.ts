@@ -49,18 +49,16 @@ export async function printPdf(
   try {
     for (let start = 0; start < count; start += most) {
       const end = Math.min(count, start + most);
-      if (count > most) {
-        tell(`pages ${start + 1} to ${end} of ${count}`);
-        await all.evaluateAll(
-          (elements, [from, to]) => {
-            for (const [index, each] of elements.entries()) {
-              each.classList.toggle("lectern-later", index < from || index >= to);
-              each.classList.toggle("lectern-last", index === to - 1);
-            }
-          },
-          [start, end] as const,
-        );
-      }
+      if (count > most) tell(`pages ${start + 1} to ${end} of ${count}`);
+      await all.evaluateAll(
+        (elements, [from, to]) => {
+          for (const [index, each] of elements.entries()) {
+            each.classList.toggle("lectern-later", index < from || index >= to);
+            each.classList.toggle("lectern-last", index === to - 1);
+          }
+        },
+        [start, end] as const,
+      );
       if (start > 0) await session.send("HeapProfiler.collectGarbage");
       parts.push(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }));
     }
