@@ -97,6 +97,8 @@ export class Studio implements AsyncDisposable {
       language: readDeckInfo(markdown).language,
       withDark: isPublished,
     });
+    // What prints and checks takes a while to load; there is nothing else to do now.
+    void import("./formats/index.ts").then(() => import("pdfjs-dist/legacy/build/pdf.mjs")).catch(() => {});
     const { notes, modules } = await this.#builder.build({
       deckFile: resolve(deckFile),
       folder: resolve(folder),

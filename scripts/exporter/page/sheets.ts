@@ -137,9 +137,9 @@ export function layOutSheets(plan: SheetPlan): Sheet[] {
       last.body.after(rest);
       return rest;
     };
-    // To look up afterwards: read as text, not as pictures of slides.
+    // To look up afterwards: read as text, not as pictures of slides; in full, whatever range of slides is printed.
     const headings = new Set<string>();
-    const blocks = slides.filter(isLookedUp).flatMap((slide) => {
+    const blocks = all.filter(isLookedUp).flatMap((slide) => {
       const main = slide.querySelector(".lt-main");
       const kind = slide.querySelector(".lt.references") ? "lts-references" : "lts-credits";
       const heading = (main?.querySelector("h1")?.textContent ?? "").replace(/ · \d+$/, "");

@@ -5,20 +5,22 @@ import { build, type InlineConfig, mergeConfig, type Plugin } from "vite";
 import { ROOT } from "../../root.ts";
 import { CLIENT_MANIFEST, DECK_MODULES, type PrebuiltClient } from "./prebuilt-client.ts";
 
-/** Thrown when slides use what the prebuilt client does not have. */
-export class NotCovered extends Error {}
-
 /** Starts the site: the deck's fonts and classes, then the client. */
 const MAIN = "/@lectern/main.ts";
 
-/** Builds what is a deck's own, and puts the prebuilt client beside it. */
+/**
+ * Builds what is a deck's own, and puts the prebuilt client beside it.
+ *
+ * @returns whether it could: slides may use what the client does not have
+ */
 export async function buildDeck(
   options: ResolvedSlidevOptions,
   config: InlineConfig,
   client: PrebuiltClient,
   plugins: InlineConfig["plugins"],
   folder: string,
-): Promise<void> {
+): Promise<boolean> {
+  let foreign: string | undefined;
   const indexHtml = join(options.userRoot, "index.html");
   const entry = /<script type="module" src="[^"]*"><\/script>/;
   const seams: Plugin = {
@@ -46,10 +48,10 @@ export async function buildDeck(
       },
     },
     buildEnd(error) {
-      const foreign = [...this.getModuleIds()].find(
+      foreign = [...this.getModuleIds()].find(
         (id) => /\.(?:ts|js|mjs|vue)(?:\?|$)/.test(id) && /\/node_modules\/(?!\.slidev\/)/.test(id),
       );
-      if (!error && foreign) throw new NotCovered(foreign);
+      if (!error && foreign) throw new Error(`not in the client: ${foreign}`);
     },
     transformIndexHtml: {
       order: "post",
@@ -77,22 +79,28 @@ export async function buildDeck(
     },
   };
   const flat = ({ name }: { name: string }) => `deck/${name.replaceAll("/", "-")}-[hash].js`;
-  await build(
-    mergeConfig(config, {
-      root: options.userRoot,
-      plugins: [seams, plugins],
-      build: {
-        outDir: folder,
-        emptyOutDir: true,
-        cssCodeSplit: false,
-        rollupOptions: {
-          preserveEntrySignatures: "strict",
-          input: { index: indexHtml, ...Object.fromEntries(DECK_MODULES.map((name) => [name, `/@slidev/${name}`])) },
-          output: { entryFileNames: flat, chunkFileNames: flat, assetFileNames: "deck/[name]-[hash][extname]" },
+  try {
+    await build(
+      mergeConfig(config, {
+        root: options.userRoot,
+        plugins: [seams, plugins],
+        build: {
+          outDir: folder,
+          emptyOutDir: true,
+          cssCodeSplit: false,
+          rollupOptions: {
+            preserveEntrySignatures: "strict",
+            input: { index: indexHtml, ...Object.fromEntries(DECK_MODULES.map((name) => [name, `/@slidev/${name}`])) },
+            output: { entryFileNames: flat, chunkFileNames: flat, assetFileNames: "deck/[name]-[hash][extname]" },
+          },
         },
-      },
-    } satisfies InlineConfig),
-  );
+      } satisfies InlineConfig),
+    );
+  } catch (error) {
+    if (foreign === undefined) throw error;
+    return false;
+  }
   cpSync(client.folder, join(folder, "client"), { recursive: true });
   rmSync(join(folder, "client", CLIENT_MANIFEST));
+  return true;
 }

@@ -5,7 +5,7 @@ import type { ResolvedSlidevOptions } from "@slidev/types";
 import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from "vite";
 import { ROOT } from "../../root.ts";
 import { listSurroundings } from "../surroundings.ts";
-import { buildDeck, NotCovered } from "./build-deck.ts";
+import { buildDeck } from "./build-deck.ts";
 import type { BuildRequest, BuiltSite, NoteHtml } from "./messages.ts";
 import { findClient } from "./prebuilt-client.ts";
 import { slidevCli } from "./slidev-cli.ts";
@@ -47,14 +47,8 @@ export async function buildWithSlidev(request: BuildRequest): Promise<BuiltSite>
     return isNeeded ? all : all.filter((plugin) => !plugin?.name?.startsWith("vite-plugin-static-copy"));
   };
   const client = isUsual(options, request) ? await findClient(options, config, plugins, request.digest) : undefined;
-  if (client) {
-    try {
-      await buildDeck(options, config, client, await plugins(), folder);
-    } catch (error) {
-      if (!isNotCovered(error)) throw error;
-      await buildWhole(options, config, await plugins(), folder);
-    }
-  } else await buildWhole(options, config, await plugins(), folder);
+  const isDone = client !== undefined && (await buildDeck(options, config, client, await plugins(), folder));
+  if (!isDone) await buildWhole(options, config, await plugins(), folder);
   // Hosts that look for it show the deck at any address.
   await copyFile(join(folder, "index.html"), join(folder, "404.html"));
   return { notes: await readNotes({ ...options, withoutNotes: false }), modules: [...modules] };
@@ -64,21 +58,17 @@ export async function buildWithSlidev(request: BuildRequest): Promise<BuiltSite>
 const HARMLESS = ["package.json", "pages", "public", "snippets"];
 
 /** Whether a deck takes nothing from its own folder that would make its client another one. */
-function isUsual({ userRoot, data }: ResolvedSlidevOptions, { base }: BuildRequest): boolean {
+function isUsual({ userRoot, roots, data }: ResolvedSlidevOptions, { base }: BuildRequest): boolean {
   const { monaco, tweet, bluesky } = data.features;
   return (
     base === "./" &&
+    roots.includes(ROOT) &&
     !monaco &&
     !tweet &&
     !bluesky &&
     (userRoot === ROOT || listSurroundings(userRoot).every((name) => HARMLESS.includes(name)))
   );
 }
-
-const isNotCovered = (error: unknown): boolean =>
-  error instanceof NotCovered ||
-  (error as { cause?: unknown })?.cause instanceof NotCovered ||
-  /NotCovered/.test(String((error as Error)?.stack));
 
 /** Builds all of a site at once. */
 async function buildWhole(

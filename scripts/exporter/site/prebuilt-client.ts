@@ -34,7 +34,10 @@ export const DECK_MODULES = ["slides", "configs", "title-renderer"] as const;
 const NO_FONTS = "/@lectern/no-fonts.css";
 
 /** Slidev's own components that a slide may use and that bring nothing large along. */
-const BUILTIN = ["CodeBlockWrapper", "KaTexBlockWrapper", "LightOrDark", "Link", "SlideCurrentNo", "SlidesTotal"];
+const BUILTIN = [
+  ...["CodeBlockWrapper", "KaTexBlockWrapper", "LightOrDark", "Link", "SlideCurrentNo", "SlidesTotal"],
+  ...["VAfter", "VClick", "VClicks", "VSwitch"],
+];
 
 /**
  * The client for a deck, from an earlier build or made now.
@@ -152,7 +155,9 @@ async function listExposed({ clientRoot, utils, roots }: ResolvedSlidevOptions):
   });
   const files = [
     ...Object.values(await utils.getLayouts()),
-    ...BUILTIN.map((name) => join(clientRoot, `builtin/${name}.vue`)),
+    ...BUILTIN.map((name) => join(clientRoot, "builtin", name)).map((path) =>
+      existsSync(`${path}.ts`) ? `${path}.ts` : `${path}.vue`,
+    ),
     ...components.filter((file) => file.endsWith(".vue")),
     join(clientRoot, "context.ts"),
     join(clientRoot, "internals/SlideLoading.vue"),

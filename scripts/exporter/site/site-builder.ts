@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, rmSync, statfsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EnvironmentError } from "../../diagnostics/environment-error.ts";
 import type { Drawn } from "./drawing-room.ts";
@@ -99,17 +99,17 @@ export class SiteBuilder implements AsyncDisposable {
 }
 
 function failure({ deckFile, folder }: BuildOptions, output: string): EnvironmentError {
+  const file = relative("", deckFile);
   if (isFull(folder)) {
     const hint = "free some space and run the command again; nothing was left half-written";
     return new EnvironmentError({ code: "disk-has-room", file: folder, message: "the disk is full", hint });
   }
   const undrawn = /slide \d+ can't be drawn; [^\n]*(?:\n(?!\s*at |file:|Plugin:|File:).*)*/.exec(output)?.[0];
-  if (undrawn !== undefined)
-    return new EnvironmentError({ code: "slide-is-drawn", file: deckFile, message: undrawn.trim() });
+  if (undrawn !== undefined) return new EnvironmentError({ code: "slide-is-drawn", file, message: undrawn.trim() });
   const hint = `Slidev says:\n${output.trim().split("\n").slice(-12).join("\n")}`;
   return new EnvironmentError({
     code: "deck-builds",
-    file: deckFile,
+    file,
     message: "Slidev could not build this deck",
     hint,
   });

@@ -1,0 +1,20 @@
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { tidyCache } from "../../../scripts/exporter/site/tidy-cache.ts";
+
+it("removes what was not used for longest, and nothing while there is room", () => {
+  const folder = mkdtempSync(join(tmpdir(), "lectern-cache-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [index, name] of ["old", "older", "new"].entries()) {
+    writeFileSync(join(folder, name), "");
+    const used = [20, 10, 30][index] ?? 0;
+    utimesSync(join(folder, name), used, used);
+  }
+  tidyCache(folder, 3);
+  expect(readdirSync(folder).sort()).toEqual(["new", "old", "older"]);
+  tidyCache(folder, 2);
+  expect(readdirSync(folder).sort()).toEqual(["new", "old"]);
+  tidyCache(join(folder, "missing"), 2);
+});
