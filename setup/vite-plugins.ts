@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineVitePluginsSetup } from "@slidev/types";
 import { normalizePath } from "vite";
+import { labelsFor } from "../scripts/deck/labels/index.ts";
 import { pickFaces } from "./fonts/pick-faces.ts";
 
 const FONTS = normalizePath(fileURLToPath(new URL("../styles/fonts.css", import.meta.url)));
@@ -36,11 +37,13 @@ export default defineVitePluginsSetup(({ data, mode }) => ({
       const [path = ""] = id.split("?");
       if (path.endsWith(TITLES)) return { code: guardTitles(code), map: null };
       if (normalizePath(path) !== FONTS) return undefined;
-      const text = Object.values(data.markdownFiles)
-        .map(({ raw }) => raw)
-        .join("\n");
+      const language = String(data.headmatter.lang ?? "en");
+      const { page, continued, slides, presentedPaper } = labelsFor(language);
+      // On paper, Lectern says a few words of its own.
+      const own = [page("0", "0"), continued("0"), slides, presentedPaper];
+      const text = [...Object.values(data.markdownFiles).map(({ raw }) => raw), ...own].join("\n");
       // While a deck is being written, its next character is not known.
-      return { code: pickFaces(mode === "build" ? text : undefined, String(data.headmatter.lang ?? "en")), map: null };
+      return { code: pickFaces(mode === "build" ? text : undefined, language), map: null };
     },
   },
 }));

@@ -45,6 +45,12 @@ export function summarize(ledger: readonly LedgerEntry[]): string {
   }).join(" · ");
 }
 
+/** What of the paper is shown, in a line or two for a person: the sum, and by name what was left out. */
+export function ledgerLines(ledger: readonly LedgerEntry[]): string[] {
+  const left = listLeftOut(ledger);
+  return [summarize(ledger), ...(left.length > 0 ? [`Left out: ${left.join("; ")}`] : [])];
+}
+
 /** A kind as a word. */
 export function kindName(kind: ItemKind): string {
   return KINDS.find(([each]) => each === kind)?.[1] ?? kind;

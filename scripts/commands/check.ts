@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { listLeftOut, summarize } from "../checker/ledger.ts";
+import { ledgerLines } from "../checker/ledger.ts";
 import type { Deck } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ExitCode } from "../diagnostics/environment-error.ts";
@@ -54,9 +54,7 @@ function findMissingPdf(file: string): Diagnostic | undefined {
 /** What is shown of what the paper has, and by name what is left out. */
 export function sayLedger({ ledger }: Talk, { terminal }: CommandContext): void {
   if (!ledger) return;
-  terminal.out(`${summarize(ledger)}\n`);
-  const left = listLeftOut(ledger);
-  if (left.length > 0) terminal.out(`Left out: ${left.join("; ")}\n`);
+  for (const line of ledgerLines(ledger)) terminal.out(`${line}\n`);
 }
 
 /** What went for lack of time, in the order in which it went. */

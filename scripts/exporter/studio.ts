@@ -16,7 +16,7 @@ export interface StudioOptions {
   folder: string;
   /** Whether the site holds the speaker notes too; a published one must not. */
   withNotes?: boolean;
-  /** Whether the site is for people, in both colour schemes; one that is only printed is built faster. */
+  /** Whether the site is for people, who may want the dark scheme; paper is light. */
   isPublished?: boolean;
   /** Path that the site will be served from; by default it works from any. */
   base?: string | undefined;
@@ -28,7 +28,8 @@ export interface StudioOptions {
 
 /**
  * A browser, a builder and a folder for a site, shared by all that looks at a deck: a deck is built and opened once,
- * then measured, read and printed. Browser and builder start with the studio, while the deck is still being made. A deck that was changed takes the place of the one before.
+ * then measured, read and printed. Browser and builder start with the studio, while the deck is still being made. A deck
+ * that was changed takes the place of the one before.
  */
 export class Studio implements AsyncDisposable {
   readonly #options: StudioOptions;
@@ -40,7 +41,7 @@ export class Studio implements AsyncDisposable {
   #site: SiteServer | undefined;
   #page: Page | undefined;
   #blocked = new Set<string>();
-  readonly #stop = () => void this.#browser?.close();
+  readonly #stop = () => void Promise.all([this.#browser?.close(), this.#builder[Symbol.asyncDispose]()]);
   /** The notes of each slide that is shown. */
   notes: NoteHtml[] = [];
   /** Files that the site was made from. */

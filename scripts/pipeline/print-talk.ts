@@ -8,7 +8,7 @@ import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import { readDeckInfo } from "../exporter/deck-info.ts";
 import { FORMATS, type Format, type Made, USUAL_OPTIONS } from "../exporter/formats/format.ts";
 import type { OpenSite } from "./open-site.ts";
-import { publishTalk } from "./publish-talk.ts";
+import { publishTalk, renamed } from "./publish-talk.ts";
 import type { Talk, TalkOptions } from "./talk.ts";
 
 /** What a talk is printed from. */
@@ -31,7 +31,12 @@ export async function printTalk(
 ): Promise<Talk> {
   const { goal, folder = "dist", pdf, isDraft, exports, signal } = options;
   if (goal === "build" || hasErrors(talk.diagnostics)) return talk;
-  const made = pdf === undefined ? await makeAll(markdown, site, options) : { slides: await checkGiven(pdf, site) };
+  // Of a draft nobody asked whether it is right.
+  const judge = (each: Diagnostic): Diagnostic => (isDraft ? { ...each, severity: "warning" } : each);
+  const all = pdf === undefined ? await makeAll(markdown, site, options) : { slides: await checkGiven(pdf, site) };
+  const made: Partial<Record<Format, Made>> = Object.fromEntries(
+    Object.entries(all).map(([format, each]) => [format, { ...each, diagnostics: each.diagnostics.map(judge) }]),
+  );
   const pages = made.slides?.pages ?? [];
   const isWhole = exports?.range === undefined && !exports?.withClicks;
   // A PDF that can't be opened lacks everything; that is told once.
@@ -39,20 +44,12 @@ export async function printTalk(
     covered && pages.length > 0 && isWhole
       ? checkPdfCoverage(covered.deck.items, covered.places, pages, pdf ?? "slides.pdf")
       : [];
-  const found = [
-    ...Object.values(made).flatMap(({ diagnostics }) => diagnostics),
-    ...findAltered(made),
-    ...site.studio.blocked.map(blockedRequest),
-    ...lost,
-  ].map(
-    // Of a draft nobody asked whether it is right.
-    (each): Diagnostic => (isDraft ? { ...each, severity: "warning" } : each),
-  );
+  const found = [...findAltered(made), ...site.studio.blocked.map(blockedRequest), ...lost].map(judge);
   signal?.throwIfAborted();
-  if (goal === "export" && !hasErrors(found))
+  const findings = [...found, ...Object.values(made).flatMap(({ diagnostics }) => diagnostics)];
+  if (goal === "export" && !hasErrors(findings))
     return publishTalk(talk, { made, found, source, deckFile, site }, { ...options, folder });
-  const place = (file: string | undefined) => (goal === "export" && file ? join(folder, file) : file);
-  const placed = found.map((each) => ({ ...each, file: place(each.file) }) as Diagnostic);
+  const placed = findings.map((each) => (goal === "export" ? renamed(each, (file) => join(folder, file)) : each));
   return { ...talk, diagnostics: [...talk.diagnostics, ...placed] };
 }
 

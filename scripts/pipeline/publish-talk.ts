@@ -1,17 +1,10 @@
 import { rmSync } from "node:fs";
 import { join, relative } from "node:path";
-import { listLeftOut, summarize } from "../checker/ledger.ts";
+import { ledgerLines } from "../checker/ledger.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import {
-  type Artifact,
-  FORMATS,
-  type Format,
-  type Made,
-  USUAL_FORMATS,
-  USUAL_OPTIONS,
-} from "../exporter/formats/format.ts";
+import { type Artifact, type Format, type Made, USUAL_FORMATS, USUAL_OPTIONS } from "../exporter/formats/format.ts";
 import { digestOf, type ExportOrigin, isFresh, nameSources, optionsOf } from "../exporter/publish/freshness.ts";
-import { type PublishedFormat, readManifest } from "../exporter/publish/manifest.ts";
+import { readManifest } from "../exporter/publish/manifest.ts";
 import { listFiles, publishFolder } from "../exporter/publish/publish.ts";
 import { fileDigest } from "../exporter/surroundings.ts";
 import type { OpenSite } from "./open-site.ts";
@@ -20,6 +13,7 @@ import type { Talk, TalkOptions } from "./talk.ts";
 /** What is published of a talk. */
 interface Publication {
   made: Partial<Record<Format, Made>>;
+  /** What was found about several files, or none. */
   found: Diagnostic[];
   source: string;
   deckFile: string;
@@ -37,52 +31,52 @@ export function publishTalk(
   const { folder } = options;
   if (!made.site) rmSync(join(site.folder, "site"), { recursive: true, force: true });
   const sources = nameSources([...talk.files, deckFile, ...site.studio.modules], folder);
-  const digest = digestOf(deckFile, folder, sources);
   const origin = originOf(source, deckFile, options);
-  const summary = summaryOf(talk);
-  const warnings = [
-    ...talk.diagnostics.map((each) => ({ ...each, file: each.file && relative(folder, each.file) })),
-    ...found,
-  ];
+  const about = {
+    digest: digestOf(deckFile, folder, sources),
+    sources,
+    summary: talk.ledger ? ledgerLines(talk.ledger) : [],
+  };
+  // Those about the talk itself are told again, too, when all is there already.
+  const shared = [...talk.diagnostics.map((each) => renamed(each, (file) => relative(folder, file))), ...found];
   const formats = Object.fromEntries(
-    Object.entries(made).map(([format, { artifacts, losses = [] }]): [Format, PublishedFormat] => {
-      const names = artifacts.flatMap(({ file }) =>
-        file.endsWith("/") ? listFiles(join(site.folder, file.slice(0, -1))).map((name) => file + name) : [file],
+    (Object.entries(made) as [Format, Made][]).map(([format, { artifacts, diagnostics, losses = [] }]) => {
+      const files = Object.fromEntries(
+        filesIn(site.folder, artifacts).map((file) => [file, fileDigest(join(site.folder, file))]),
       );
-      const files = Object.fromEntries(names.map((file) => [file, fileDigest(join(site.folder, file))]));
-      const findings = warnings.filter(({ file }) => !FORMATS.some((other) => other !== format && isOf(other, file)));
-      const key = format as Format;
-      const asked = optionsOf(key, origin, folder);
-      return [
-        key,
-        { digest, options: asked, sources, files, artifacts, findings: findings as Diagnostic[], losses, summary },
-      ];
+      const findings = [...shared, ...diagnostics];
+      return [format, { ...about, options: optionsOf(format, origin, folder), files, artifacts, findings, losses }];
     }),
   );
   publishFolder(site.folder, folder, formats);
-  const published = readManifest(folder).formats;
-  const stale = Object.entries(published).flatMap(([, each]) =>
-    each.digest === digestOf(deckFile, folder, each.sources)
-      ? []
-      : each.artifacts.map(({ file }) => join(folder, file)),
-  );
-  const place = <T extends { file?: string }>(each: T): T =>
-    each.file ? { ...each, file: join(folder, each.file) } : each;
+  const place = <T extends { file?: string }>(each: T) => renamed(each, (file) => join(folder, file));
   const all = Object.values(made);
   return {
     ...talk,
-    diagnostics: [...talk.diagnostics, ...found.map(place)],
+    diagnostics: [...talk.diagnostics, ...[...found, ...all.flatMap(({ diagnostics }) => diagnostics)].map(place)],
     artifacts: all.flatMap(({ artifacts }) => artifacts.map(place)),
     losses: all.flatMap(({ losses }) => losses ?? []),
-    stale,
+    stale: listStale(deckFile, folder),
   };
 }
 
-/** What of the paper is shown, in a line or two. */
-export function summaryOf({ ledger }: Pick<Talk, "ledger">): string[] {
-  if (!ledger) return [];
-  const left = listLeftOut(ledger);
-  return [summarize(ledger), ...(left.length > 0 ? [`Left out: ${left.join("; ")}`] : [])];
+/** Files of formats, those in folders one by one. */
+function filesIn(folder: string, artifacts: readonly Artifact[]): string[] {
+  return artifacts.flatMap(({ file }) =>
+    file.endsWith("/") ? listFiles(join(folder, file.slice(0, -1))).map((name) => file + name) : [file],
+  );
+}
+
+/** Published files that were made from other sources than there are now. */
+function listStale(deckFile: string, folder: string): string[] {
+  return Object.values(readManifest(folder).formats)
+    .filter(({ digest, sources }) => digest !== digestOf(deckFile, folder, sources))
+    .flatMap(({ artifacts }) => artifacts.map(({ file }) => join(folder, file)));
+}
+
+/** The same with its file under another name, if it has one. */
+export function renamed<T extends { file?: string }>(each: T, name: (file: string) => string): T {
+  return each.file ? { ...each, file: name(each.file) } : each;
 }
 
 /** What an export need not make again, and what is left to do. */
@@ -105,8 +99,7 @@ export function findFresh(source: string, deckFile: string, options: TalkOptions
     const published = formats[format];
     return published && isFresh(format, published, origin, folder) ? [[format, published] as const] : [];
   });
-  const place = <T extends { file?: string }>(each: T): T =>
-    each.file ? { ...each, file: join(folder, each.file) } : each;
+  const place = <T extends { file?: string }>(each: T) => renamed(each, (file) => join(folder, file));
   const findings = fresh.flatMap(([, each]) => each.findings.map(place));
   return {
     kept: fresh.flatMap(([, { artifacts }]) => artifacts.map((each) => ({ ...place(each), seconds: 0 }))),
@@ -121,9 +114,4 @@ export function findFresh(source: string, deckFile: string, options: TalkOptions
 function originOf(source: string, deckFile: string, { minutes, isDraft, exports }: TalkOptions): ExportOrigin {
   const { range, withNotes, base } = exports ?? {};
   return { source, deckFile, minutes, isDraft, range, withNotes, base, options: { ...USUAL_OPTIONS, ...exports } };
-}
-
-/** Whether a file is one of a format's. */
-function isOf(format: Format, file: string | undefined): boolean {
-  return file === `${format}.pdf` || (format === "pptx" && file === "slides.pptx");
 }

@@ -35,7 +35,11 @@ export async function runTalk(source: string, deckFile: string, options: TalkOpt
   const { kept, findings, losses = [], summary, rest } = findFresh(source, deck, options);
   if (rest.length === 0) return { diagnostics: findings, files: [], outcome: "unchanged", kept, losses, summary };
   const talk = await run({ ...options, exports: { ...options.exports, formats: rest } });
-  return { ...talk, kept, losses: [...losses, ...(talk.losses ?? [])] };
+  // What was found about kept files is told again; what is about the talk itself was found anew.
+  const told = new Set(talk.diagnostics.map((each) => JSON.stringify(each)));
+  const again = findings.filter((each) => !told.has(JSON.stringify(each)));
+  const diagnostics = [...talk.diagnostics, ...again];
+  return { ...talk, diagnostics, kept, losses: [...losses, ...(talk.losses ?? [])] };
 }
 
 async function runOutline(source: TalkSource, options: TalkOptions): Promise<Talk> {

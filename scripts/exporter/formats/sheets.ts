@@ -3,11 +3,14 @@ import { renderSVG } from "uqr";
 import { type Labels, labelsFor } from "../../deck/labels/index.ts";
 import type { DeckInfo } from "../deck-info.ts";
 import { installFlow } from "../page/flow.ts";
-import { layOutSheets, type SheetPlan } from "../page/sheets.ts";
+import { layOutHandout } from "../page/handout.ts";
+import { layOutNotes } from "../page/notes.ts";
+import { installSheets, type SheetPlan } from "../page/sheets.ts";
 import { keepPdf } from "../pdf/keep-pdf.ts";
 import { printPdf } from "../pdf/print-pdf.ts";
 import { type Job, type Made, type MakeFormat, PAPERS } from "./format.ts";
 
+const LAY_OUT = { handout: layOutHandout, notes: layOutNotes };
 const STYLES = new URL("../page/sheets.css", import.meta.url);
 
 /** `handout.pdf`, for who listens: several slides a page, room for notes of one's own, references in full. */
@@ -39,7 +42,9 @@ async function printSheets(
     const style = await page.addStyleTag({ content: readFileSync(STYLES, "utf8") });
     try {
       await page.evaluate(installFlow);
-      const sheets = await page.evaluate(layOutSheets, plan);
+      await page.evaluate(installSheets, plan);
+      await page.evaluate(LAY_OUT[kind], plan);
+      const sheets = await page.evaluate(() => window.lecternSheets.finish());
       await page.evaluate(() => document.fonts.ready);
       const paper = { width: `${size.width}mm`, height: `${size.height}mm` };
       // A part has as many slides as one of slides.pdf.
@@ -55,7 +60,7 @@ async function printSheets(
       const kept = keepPdf(parts, { folder, file, info: about, pages, start });
       return { made: kept.then((each) => ({ ...each, slidesOn: sheets.map((sheet) => sheet.slides) })) };
     } finally {
-      await page.evaluate(() => window.lecternPutBack?.());
+      await page.evaluate(() => window.lecternSheets.putBack());
       await style.evaluate((element) => element.parentNode?.removeChild(element));
     }
   });

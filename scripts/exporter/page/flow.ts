@@ -21,15 +21,30 @@ export function installFlow(): void {
   /** Puts blocks onto sheets until each is full; a block that is higher than what is left is parted between two words. */
   const flow = (blocks: HTMLElement[], first: HTMLElement, next: () => HTMLElement): void => {
     let body = first;
+    let isNew = false;
     const room = () => sizeOf(body).bottom - Math.max(...[...body.children].map((child) => sizeOf(child).bottom), 0);
     const queue = [...blocks];
     for (let block = queue.shift(); block; block = queue.shift()) {
       body.append(block);
-      if (room() >= -0.5) continue;
+      if (room() >= -0.5) {
+        // Items of a list that stay together are one list.
+        const before = block.previousElementSibling;
+        const isList = block.matches("ul, ol") && before?.tagName === block.tagName;
+        if (isList && before.className === block.className) {
+          before.append(...block.children);
+          block.remove();
+        }
+        continue;
+      }
       const rest = part(block, sizeOf(body).bottom);
       if (rest === block) block.remove();
-      const isAlone = body.children.length === 0 || (rest === undefined && body.children.length === 1);
-      if (rest === undefined && isAlone) continue;
+      // What has no room on a sheet of its own will have none on the next.
+      const others = [...body.children].filter((child) => child !== block && !child.matches("h2"));
+      const isAlone = isNew && others.length === 0;
+      if (isAlone && (rest === block || rest === undefined)) {
+        body.append(block);
+        continue;
+      }
       if (rest === undefined) block.remove();
       // A heading belongs to what it heads.
       const heading = body.lastElementChild;
@@ -37,6 +52,7 @@ export function installFlow(): void {
       orphans.forEach((each) => void each.remove());
       queue.unshift(...orphans, rest ?? block);
       body = next();
+      isNew = true;
     }
   };
   /**
