@@ -5,12 +5,12 @@ import { closest } from "fastest-levenshtein";
  * stands for its slide, for its parts and for the slides below it: `ii-a` for `ii-a-1` too.
  *
  * @param addresses the address of each slide of the deck, where it has one
- * @returns the slides' numbers in the deck's order, or what is wrong
+ * @returns the slides' numbers in the deck's order, or what is wrong: an address, or a number that is out of range
  */
 export function resolveRange(
   range: string,
   addresses: readonly (string | undefined)[],
-): { numbers: number[] } | { message: string; hint?: string } {
+): { numbers: number[] } | { wrong: "address" | "number"; message: string; hint?: string } {
   const wanted = new Set<number>();
   const total = addresses.length;
   for (const part of range.split(",").map((text) => text.trim())) {
@@ -23,9 +23,9 @@ export function resolveRange(
     else if (from === undefined) {
       const known = addresses.filter((address) => address !== undefined);
       const hint = known.length > 0 ? { hint: `did you mean \`${closest(part, known)}\`?` } : {};
-      return { message: `no slide has the address “${part}”`, ...hint };
+      return { wrong: "address", message: `no slide has the address “${part}”`, ...hint };
     } else if (first < 1 || last > total || first > last) {
-      return { message: `there are no slides ${part}; the deck has 1 to ${total}` };
+      return { wrong: "number", message: `there are no slides ${part}; the deck has 1 to ${total}` };
     } else for (let no = first; no <= last; no++) wanted.add(no);
   }
   return { numbers: [...wanted].toSorted((a, b) => a - b) };

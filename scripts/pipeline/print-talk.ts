@@ -110,7 +110,28 @@ async function numbersOf(page: Page, range: string | undefined): Promise<number[
   );
   const found = resolveRange(range, addresses);
   if ("numbers" in found) return found.numbers;
-  throw new EnvironmentError({ code: "range-is-there", ...found }, EXIT.usage);
+  throw wrongRange(found);
+}
+
+/**
+ * Refuses a range with an address that a deck will not have, before it is built. How many slides there will be is not
+ * known then: what does not fit is split.
+ *
+ * @throws EnvironmentError with exit code 2
+ */
+export function checkRange(range: string | undefined, deck: Deck): void {
+  const found =
+    range === undefined
+      ? undefined
+      : resolveRange(
+          range,
+          deck.slides.map(({ id }) => id),
+        );
+  if (found && "wrong" in found && found.wrong === "address") throw wrongRange(found);
+}
+
+function wrongRange({ message, hint }: { message: string; hint?: string }): EnvironmentError {
+  return new EnvironmentError({ code: "range-is-there", message, ...(hint ? { hint } : {}) }, EXIT.usage);
 }
 
 /** Checks a PDF that was printed before against the deck that is shown. */

@@ -10,7 +10,7 @@ import { findMissingDeck, markDraft, readDeckOrigin, unmarkDraft } from "../expo
 import { type CompiledTalk, compileTalk, emitDeck, type TalkSource } from "./compile-talk.ts";
 import { fitTalk } from "./fit-talk.ts";
 import { openSite } from "./open-site.ts";
-import { printTalk } from "./print-talk.ts";
+import { checkRange, printTalk } from "./print-talk.ts";
 import { findFresh } from "./publish-talk.ts";
 import type { Talk, TalkOptions } from "./talk.ts";
 import { withTemporaryDeck } from "./temporary-deck.ts";
@@ -48,6 +48,7 @@ async function runOutline(source: TalkSource, options: TalkOptions): Promise<Tal
   await using site = isDraft && goal === "build" ? undefined : await openSite(options);
   const compiled = await compileTalk(source);
   if (!compiled.deck) return compiled;
+  checkRange(options.exports?.range, compiled.deck);
   const refusal = goal === "check" ? undefined : findRefusal(source.deckFile, { force });
   if (refusal) return { ...compiled, outcome: "refused", diagnostics: [...compiled.diagnostics, refusal] };
   const write = (markdown: string, talk: Talk): Talk => {

@@ -115,15 +115,13 @@ describe("lectern export", () => {
     const slides = HAND_DRAWN.map(
       (code, index) => `---\nlayout: diagram\n---\n\n# Mine ${index}\n\n\`\`\`mermaid\n${code}\n\`\`\`\n`,
     );
-    // A component of Slidev's that Lectern's prebuilt client does not have.
-    slides.push("---\nlayout: default\n---\n\n# Mine too\n\n<PoweredBySlidev />\n");
     const mine = `${deck.replace("# What to remember", "# What I want you to remember")}\n${slides.join("\n")}`;
     writeFileSync(join(cwd, "mine.md"), mine);
     writeFileSync(join(cwd, "dist/CNAME"), "talk.example");
     const edited = await lectern(["export", "mine.md"], { cwd });
     expect({ code: edited.code, err: edited.code === 0 ? "" : edited.err }).toEqual({ code: 0, err: "" });
     expect(readFileSync(join(cwd, "dist/CNAME"), "utf8")).toBe("talk.example");
-    expect((await openPdf()).numPages).toBe(28 + HAND_DRAWN.length);
+    expect((await openPdf()).numPages).toBe(27 + HAND_DRAWN.length);
     rmSync(join(cwd, "mine.md"));
     // Pictures of hand-drawn diagrams whose letters are small; that is only a warning.
     expect(edited.err).toContain("warning slide-fits");

@@ -205,9 +205,11 @@ describe("the site", () => {
     await browser.close();
   });
 
-  it("presents with notes, below a path, when asked to", async () => {
-    const args = ["export", "--only", "site", "--notes", "--base", "/talks/x/", "-o", "web"];
-    const made = await lectern(args, { cwd });
+  it("presents below any path, with notes when asked to, whatever components a deck takes from Slidev", async () => {
+    const deck = readFileSync(join(cwd, "slides.md"), "utf8");
+    // Lectern's prebuilt client does not have it.
+    writeFileSync(join(cwd, "mine.md"), `${deck}\n---\nlayout: default\n---\n\n# Mine\n\n<PoweredBySlidev />\n`);
+    const made = await lectern(["export", "mine.md", "--only", "site", "--notes", "-o", "web"], { cwd });
     expect({ code: made.code, err: made.code === 0 ? "" : made.err }).toEqual({ code: 0, err: "" });
     await using server = await serveSite(join(cwd, "web/site"), "/talks/x/");
     expect(server.url).toMatch(/\/talks\/x\/$/);
@@ -218,6 +220,8 @@ describe("the site", () => {
     await page.goto(`${server.url}#/presenter/ii-a-1`);
     await page.getByText("A short beginning.").first().waitFor();
     await page.getByText("The first claim holds").first().waitFor();
+    await page.goto(`${server.url}#/13`);
+    await page.getByText("Powered by").first().waitFor();
     expect(failed).toEqual([]);
     await browser.close();
   });
