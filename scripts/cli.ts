@@ -29,7 +29,8 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .showHelpAfterError("(lectern --help says what there is)")
     .addHelpText("after", EXAMPLES)
     .exitOverride();
-  const force = () => new Option("-f, --force", "replace a deck that was edited by hand; it is kept as a backup");
+  const force = (more = "") =>
+    new Option("-f, --force", `replace a deck that was edited by hand; it is kept as a backup${more}`);
   const deck = () => new Option("-d, --deck <file>", "the deck to write and use").default("slides.md");
   const browser = () =>
     new Option("--browser <path>", "program of Chrome, Chromium or Edge (or LECTERN_BROWSER); by default one is found");
@@ -120,7 +121,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .addOption(minutes())
     .addOption(noCheck())
     .addOption(browser())
-    .addOption(force())
+    .addOption(force("; make all anew"))
     .addOption(json())
     .action(async (source, options) => {
       const { exportCommand } = await import("./commands/export.ts");

@@ -1,10 +1,21 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { defineTransformersSetup } from "@slidev/types";
 import lz from "lz-string";
+import { normalizePath } from "vite";
 
 declare global {
   /** Draws a diagram in the browser of Lectern's exporter; missing where Slidev runs by itself. */
   var lecternDraw: ((code: string, options: string) => Promise<{ drawing?: string; error?: string }>) | undefined;
 }
+
+const OWN = normalizePath(fileURLToPath(new URL("..", import.meta.url))).replace(/\/$/, "");
+
+/** A deck, theme or addon may bring a renderer of its own. */
+const drawsItself = (root: string) =>
+  normalizePath(root) !== OWN &&
+  ["mermaid.ts", "mermaid-renderer.ts"].some((file) => existsSync(join(root, "setup", file)));
 
 /**
  * Puts finished drawings in the place of Mermaid blocks, so that a built site does without Mermaid. Where nobody draws,
@@ -16,9 +27,9 @@ export default defineTransformersSetup(() => ({
   postCodeblock: [],
   post: [],
   codeblocks: [
-    async ({ info, code, slide }) => {
+    async ({ info, code, slide, options: { roots } }) => {
       const [, options = ""] = /^mermaid\s*(\{.*\})?$/s.exec(info) ?? [];
-      if (!globalThis.lecternDraw || !info.startsWith("mermaid")) return undefined;
+      if (!globalThis.lecternDraw || !info.startsWith("mermaid") || roots.some(drawsItself)) return undefined;
       const { drawing, error } = await globalThis.lecternDraw(code, options);
       if (drawing === undefined)
         throw new Error(`slide ${(slide?.index ?? 0) + 1} can't be drawn; its diagram: ${error}`);

@@ -1,4 +1,5 @@
 import { closest } from "fastest-levenshtein";
+import { wholeAddress } from "./series.ts";
 
 /**
  * The slides that a range names: numbers (`3`), spans (`3-9`, `8-`) and addresses (`ii-a`), parted by commas. An address
@@ -15,7 +16,7 @@ export function resolveRange(
   const total = addresses.length;
   for (const part of range.split(",").map((text) => text.trim())) {
     const below = addresses.flatMap((address, index) =>
-      address === part || address?.startsWith(`${part}-`) ? [index + 1] : [],
+      address !== undefined && isAtOrBelow(address, part) ? [index + 1] : [],
     );
     const [, from, span, to] = /^(\d+)(-(\d*))?$/.exec(part) ?? [];
     const [first, last] = [Number(from), span === undefined ? Number(from) : Number(to || total)];
@@ -29,4 +30,9 @@ export function resolveRange(
     } else for (let no = first; no <= last; no++) wanted.add(no);
   }
   return { numbers: [...wanted].toSorted((a, b) => a - b) };
+}
+
+/** Whether an address is the one that is named, a part of its slide (`ii-a.2`), or below it (`ii-a-1`). */
+function isAtOrBelow(address: string, named: string): boolean {
+  return address === named || wholeAddress(address) === named || address.startsWith(`${named}-`);
 }

@@ -14,6 +14,8 @@ export interface DeckInfo {
   keywords: string[];
   /** BCP 47 tag. */
   language: string;
+  /** Whether its slides are dark, on paper too. */
+  isDark: boolean;
   /** Where the slides are published, and where the paper is. */
   urls: { slides?: string; paper?: string };
 }
@@ -32,6 +34,7 @@ export function readDeckInfo(markdown: string): DeckInfo {
       String(word).trim(),
     ),
     language: typeof lang === "string" ? lang : "en",
+    isDark: head.colorSchema === "dark",
     urls: {
       ...(typeof lectern.url === "string" ? { slides: lectern.url } : {}),
       ...(typeof lectern.paper === "string" ? { paper: lectern.paper } : {}),

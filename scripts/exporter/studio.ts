@@ -14,7 +14,7 @@ import { drawnDigest } from "./surroundings.ts";
 export interface StudioOptions {
   /** An empty folder for the site; it is left there. */
   folder: string;
-  /** Whether the site holds the speaker notes too; a published one must not. */
+  /** Whether the site holds the speaker notes too, which nobody but the speaker should read. */
   withNotes?: boolean;
   /** Whether the site is for people, who may want the dark scheme; paper is light. */
   isPublished?: boolean;
@@ -92,12 +92,9 @@ export class Studio implements AsyncDisposable {
   async #build(deckFile: string): Promise<void> {
     const { folder, base = "./", withNotes = false, isPublished = false, signal } = this.#options;
     const markdown = readFileSync(deckFile, "utf8");
-    await using room = new DrawingRoom({
-      browser: this.browser,
-      markdown,
-      language: readDeckInfo(markdown).language,
-      withDark: isPublished,
-    });
+    const { language, isDark } = readDeckInfo(markdown);
+    const withDark = isPublished || isDark;
+    await using room = new DrawingRoom({ browser: this.browser, markdown, language, withDark });
     // What prints and checks takes a while to load; there is nothing else to do now.
     void import("./formats/index.ts").then(() => import("pdfjs-dist/legacy/build/pdf.mjs")).catch(() => {});
     const { notes, modules } = await this.#builder.build({
@@ -139,10 +136,14 @@ export class Studio implements AsyncDisposable {
   }
 
   async #close(): Promise<void> {
-    await this.#page?.context().close();
-    await this.#site?.[Symbol.asyncDispose]();
+    const [page, site] = [this.#page, this.#site];
     this.#page = undefined;
     this.#site = undefined;
+    try {
+      await page?.context().close();
+    } finally {
+      await site?.[Symbol.asyncDispose]();
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

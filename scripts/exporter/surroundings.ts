@@ -15,17 +15,25 @@ export const OWN = [
   "vite.config.ts",
 ];
 
-/** What Slidev takes from the deck's folder without being told. */
-const SURROUNDINGS = [
-  ...["components", "layouts", "pages", "public", "setup", "snippets", "styles", "package.json", "index.html"],
-  ...["global-top", "global-bottom", "slide-top", "slide-bottom", "custom-nav-controls"].map((name) => `${name}.vue`),
-  ...["style", "styles"].map((name) => `${name}.css`),
-  ...["uno.config", "unocss.config", "vite.config"].flatMap((name) => [`${name}.ts`, `${name}.js`]),
+/** Folders beside a deck that Slidev takes into account without being told. */
+const FOLDERS = ["components", "layouts", "pages", "public", "setup", "snippets", "styles"];
+
+/** Files beside a deck that it takes into account, as it looks for them. */
+const FILES = [
+  /^(?:package\.json|index\.html)$/,
+  /^(?:global|global-top|global-bottom|slide-top|slide-bottom|custom-nav-controls)\.(?:ts|js|vue)$/,
+  /^(?:GlobalTop|GlobalBottom|SlideTop|SlideBottom|CustomNavControls)\.(?:ts|js|vue)$/,
+  /^styles?\.(?:ts|js|css)$/,
+  /^(?:uno|unocss)\.config\.ts$/,
+  /^vite\.config\.(?:mjs|js|mts|ts)$/,
 ];
 
 /** Names of the files and folders beside a deck that Slidev takes into account. */
 export function listSurroundings(folder: string): string[] {
-  return SURROUNDINGS.filter((name) => existsSync(join(folder, name)));
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => FOLDERS.includes(name) || FILES.some((pattern) => pattern.test(name)))
+    .sort();
 }
 
 /** Digest of a file's content; of one that is missing, a word that says so. */
@@ -51,30 +59,39 @@ const DRAWN_WITH = [
 let own: string | undefined;
 /** Digest of all that Lectern itself is made of. */
 export function ownDigest(): string {
-  own ??= treeDigest(ROOT, OWN);
+  own ??= treeDigest(ROOT, [...new Set([...OWN, ...listSurroundings(ROOT)])]);
   return own;
 }
 
-let drawn: string | undefined;
-/** Digest of what sites are drawn with, which is the same for all decks. */
+/** Digest of what sites are drawn with, which is the same for all decks; it may change while `dev` runs. */
 export function drawnDigest(): string {
-  drawn ??= treeDigest(ROOT, DRAWN_WITH);
-  return drawn;
+  const around = listSurroundings(ROOT).filter((name) => name !== "public");
+  return treeDigest(ROOT, [...new Set([...DRAWN_WITH, ...around])]);
 }
 
 /** Digest of files and folders, by their names in a folder. */
 export function treeDigest(folder: string, names: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const name of names) {
-    const path = join(folder, name);
-    if (!existsSync(path)) continue;
-    const files = statSync(path).isDirectory()
-      ? readdirSync(path, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => join(entry.parentPath, entry.name))
-          .sort()
-      : [path];
-    for (const file of files) hash.update(`${relative(folder, file)}\0${fileDigest(file)}\0`);
-  }
+  for (const file of filesBelow(folder, names)) hash.update(`${relative(folder, file)}\0${fileDigest(file)}\0`);
   return hash.digest("hex");
+}
+
+/** When a file was changed last, of some files and folders in a folder; milliseconds since 1970. */
+export function lastChange(folder: string, names: readonly string[]): number {
+  return Math.max(0, ...filesBelow(folder, names).map((file) => statSync(file).mtimeMs));
+}
+
+/** Files by their names in a folder, and all that lie in folders of such names. */
+function filesBelow(folder: string, names: readonly string[]): string[] {
+  return names
+    .map((name) => join(folder, name))
+    .filter((path) => existsSync(path))
+    .flatMap((path) =>
+      statSync(path).isDirectory()
+        ? readdirSync(path, { recursive: true, withFileTypes: true })
+            .filter((entry) => entry.isFile())
+            .map((entry) => join(entry.parentPath, entry.name))
+            .sort()
+        : [path],
+    );
 }

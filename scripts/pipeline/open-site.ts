@@ -9,6 +9,8 @@ export interface OpenSite extends AsyncDisposable {
   studio: Studio;
   /** Folder that files are made in: it will be published, or goes in the end. The site is in its folder `site`. */
   folder: string;
+  /** When it was opened, in milliseconds since 1970: what was changed later may not be in what comes out of it. */
+  openedAt: number;
 }
 
 /** A studio, and a folder for what comes out of it: the one that a talk was lent, or a new one. */
@@ -27,6 +29,7 @@ async function makeSite({ goal, folder, exports, browser, progress, signal }: Ta
   return {
     studio,
     folder: place,
+    openedAt: Date.now(),
     async [Symbol.asyncDispose]() {
       await studio[Symbol.asyncDispose]();
       rmSync(place, { recursive: true, force: true });

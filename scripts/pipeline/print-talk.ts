@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-chromium";
 import { checkPdfCoverage } from "../checker/pdf-coverage.ts";
 import { resolveRange } from "../deck/range.ts";
+import { wholeAddress } from "../deck/series.ts";
 import type { Deck } from "../deck/types.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
@@ -48,7 +49,7 @@ export async function printTalk(
   signal?.throwIfAborted();
   const findings = [...found, ...Object.values(made).flatMap(({ diagnostics }) => diagnostics)];
   if (goal === "export" && !hasErrors(findings))
-    return publishTalk(talk, { made, found, source, deckFile, site }, { ...options, folder });
+    return publishTalk(talk, { made, found, source, deckFile, markdown, site }, { ...options, folder });
   const placed = findings.map((each) => (goal === "export" ? renamed(each, (file) => join(folder, file)) : each));
   return { ...talk, diagnostics: [...talk.diagnostics, ...placed] };
 }
@@ -120,14 +121,13 @@ async function numbersOf(page: Page, range: string | undefined): Promise<number[
  * @throws EnvironmentError with exit code 2
  */
 export function checkRange(range: string | undefined, deck: Deck): void {
-  const found =
-    range === undefined
-      ? undefined
-      : resolveRange(
-          range,
-          deck.slides.map(({ id }) => id),
-        );
-  if (found && "wrong" in found && found.wrong === "address") throw wrongRange(found);
+  if (range === undefined) return;
+  const named = range.split(",").map((part) => wholeAddress(part.trim()));
+  const found = resolveRange(
+    named.join(","),
+    deck.slides.map(({ id }) => id),
+  );
+  if ("wrong" in found && found.wrong === "address") throw wrongRange(found);
 }
 
 function wrongRange({ message, hint }: { message: string; hint?: string }): EnvironmentError {

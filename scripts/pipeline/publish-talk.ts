@@ -1,9 +1,16 @@
-import { rmSync } from "node:fs";
-import { join, relative } from "node:path";
+import { readFileSync, rmSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { ledgerLines } from "../checker/ledger.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Artifact, type Format, type Made, USUAL_FORMATS, USUAL_OPTIONS } from "../exporter/formats/format.ts";
-import { digestOf, type ExportOrigin, isFresh, nameSources, optionsOf } from "../exporter/publish/freshness.ts";
+import {
+  digestOf,
+  type ExportOrigin,
+  hasChangedSince,
+  isFresh,
+  nameSources,
+  optionsOf,
+} from "../exporter/publish/freshness.ts";
 import { readManifest } from "../exporter/publish/manifest.ts";
 import { listFiles, publishFolder } from "../exporter/publish/publish.ts";
 import { fileDigest } from "../exporter/surroundings.ts";
@@ -17,6 +24,8 @@ interface Publication {
   found: Diagnostic[];
   source: string;
   deckFile: string;
+  /** The deck's text, as it was exported. */
+  markdown: string;
   site: OpenSite;
 }
 
@@ -25,15 +34,19 @@ type PublishOptions = TalkOptions & { folder: string };
 /** Puts all files of an export into their place together, and keeps what they were made from. */
 export function publishTalk(
   talk: Talk,
-  { made, found, source, deckFile, site }: Publication,
+  { made, found, source, deckFile, markdown, site }: Publication,
   options: PublishOptions,
 ): Talk {
   const { folder } = options;
   if (!made.site) rmSync(join(site.folder, "site"), { recursive: true, force: true });
   const sources = nameSources([...talk.files, deckFile, ...site.studio.modules], folder);
   const origin = originOf(source, deckFile, options);
+  const others = sources.filter((file) => resolve(folder, file) !== resolve(deckFile));
+  const isSettled =
+    readFileSync(deckFile, "utf8") === markdown && !hasChangedSince(site.openedAt, deckFile, folder, others);
   const about = {
-    digest: digestOf(deckFile, folder, sources),
+    // What was edited meanwhile is to be exported again.
+    digest: isSettled ? digestOf(deckFile, folder, sources) : "",
     sources,
     summary: talk.ledger ? ledgerLines(talk.ledger) : [],
   };

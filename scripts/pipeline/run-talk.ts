@@ -97,7 +97,7 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
   const minutes = options.minutes ?? origin.minutes;
   const compiled: CompiledTalk =
     origin.outline === undefined
-      ? { diagnostics: [], files: [deckFile] }
+      ? { diagnostics: [], files: [deckFile, ...(origin.missingOutline ? [origin.missingOutline] : [])] }
       : await compileTalk({ outlineFile: origin.outline, deckFile, minutes });
   if (hasErrors(compiled.diagnostics) && !options.isDraft) return compiled;
 

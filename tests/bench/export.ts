@@ -59,6 +59,7 @@ function marpDeck(slides: number): string {
 const home = resolve(".lectern/bench");
 rmSync(home, { recursive: true, force: true });
 const results: object[] = [];
+const failed = new Set<string>();
 for (const size of SIZES) {
   const folder = join(home, String(size));
   mkdirSync(folder, { recursive: true });
@@ -70,15 +71,25 @@ for (const size of SIZES) {
   await TOOLS["marp --pdf"]?.(folder);
   const runs = new Map<string, Run[]>(Object.keys(TOOLS).map((tool) => [tool, []]));
   for (let run = 0; run < RUNS; run++)
-    for (const [tool, start] of Object.entries(TOOLS)) runs.get(tool)?.push(await start(folder));
+    for (const [tool, start] of Object.entries(TOOLS)) {
+      // A tool that can't do so many slides is not asked again.
+      if (failed.has(`${tool} ${slides}`)) continue;
+      try {
+        runs.get(tool)?.push(await start(folder));
+      } catch (error) {
+        failed.add(`${tool} ${slides}`);
+        console.log(`${tool} fails at ${slides} slides: ${String(error).match(/[^\n]*failed[^\n]*/)?.[0] ?? error}`);
+      }
+    }
   const reference = median(runs.get("slidev export")?.map(({ seconds }) => seconds) ?? []);
-  const rows = [...runs].map(([tool, all]) => ({
+  const done = [...runs].filter(([tool]) => !failed.has(`${tool} ${slides}`));
+  const rows = done.map(([tool, all]) => ({
     tool,
     slides,
     seconds: median(all.map(({ seconds }) => seconds)),
     least: Math.min(...all.map(({ seconds }) => seconds)),
     most: Math.max(...all.map(({ seconds }) => seconds)),
-    ratio: median(all.map(({ seconds }) => seconds)) / reference,
+    ...(reference > 0 ? { ratio: median(all.map(({ seconds }) => seconds)) / reference } : {}),
     megabytes: Math.round(median(all.map(({ megabytes }) => megabytes))),
   }));
   results.push(...rows);
@@ -89,7 +100,7 @@ for (const size of SIZES) {
       ...rows.map(({ tool, seconds, least, most, ratio, megabytes }) => [
         tool,
         ...[seconds, least, most].map((value) => value.toFixed(1)),
-        ratio.toFixed(2),
+        ratio?.toFixed(2) ?? "–",
         megabytes,
       ]),
     ]),
@@ -108,6 +119,9 @@ const machine = {
   mermaid: versionOf("mermaid"),
   marp: MARP,
 };
-writeFileSync(".lectern/bench.json", `${JSON.stringify({ machine, runs: RUNS, results }, null, 2)}\n`);
+writeFileSync(
+  ".lectern/bench.json",
+  `${JSON.stringify({ machine, runs: RUNS, results, failed: [...failed] }, null, 2)}\n`,
+);
 console.log(`\n${JSON.stringify(machine)}\nAll numbers: .lectern/bench.json`);
 rmSync(home, { recursive: true, force: true });

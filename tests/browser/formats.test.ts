@@ -251,14 +251,16 @@ describe("an export again", () => {
   });
 
   it("prints a range, one page a click", async () => {
-    const args = ["export", "--only", "slides,notes", "--range", "1,ii-a", "--with-clicks", "-o", "part"];
+    const args = ["export", "--only", "site,slides,notes", "--range", "ii-a,2", "--with-clicks", "-o", "part"];
     const part = await lectern(args, { cwd });
     expect({ code: part.code, err: part.code === 0 ? "" : part.err }).toEqual({ code: 0, err: "" });
     const { pages, bookmarks } = await readPdf(join(cwd, "part/slides.pdf"));
     const seen = pages.map((page) => ["firstclaim", "secondclaim"].filter((words) => page.includes(words)).length);
-    // The title; the pillar before its claims, with one, with both; a slide for each claim.
+    // The paper at a glance; the pillar before its claims, with one, with both; a slide for each claim.
     expect(seen).toEqual([0, 0, 1, 2, 2, 2]);
-    expect(bookmarks).toEqual(["A talk with notes"]);
+    expect(bookmarks).toEqual(["The paper at a glance"]);
+    // The site is whole, and so is the picture of its title.
+    expect(PNG.sync.read(readFileSync(join(cwd, "part/site/og-image.png"))).height).toBe(676);
     expect((await readPdf(join(cwd, "part/notes.pdf"))).pages.length).toBe(5);
   });
 

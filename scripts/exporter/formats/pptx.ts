@@ -128,7 +128,8 @@ async function mend(
   const losses: Loss[] = [];
   for (const [index, slide] of slides.entries()) {
     const name = `ppt/slides/slide${index + 1}.xml`;
-    const xml = (await zip.file(name)?.async("string")) ?? "";
+    const xml = await zip.file(name)?.async("string");
+    if (!xml) throw new Error(`Slidev left slide ${slide.no} out of ${FILE}`);
     const texts = [...(described[index] ?? [])];
     const drawn = Math.min(texts.length, [...xml.matchAll(RENDERED)].length);
     zip.file(

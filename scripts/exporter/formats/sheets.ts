@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { renderSVG } from "uqr";
 import { type Labels, labelsFor } from "../../deck/labels/index.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { DeckInfo } from "../deck-info.ts";
 import { installFlow } from "../page/flow.ts";
 import { layOutHandout } from "../page/handout.ts";
 import { layOutNotes } from "../page/notes.ts";
 import { installSheets, type SheetPlan } from "../page/sheets.ts";
 import { keepPdf } from "../pdf/keep-pdf.ts";
-import { printPdf } from "../pdf/print-pdf.ts";
+import { PAGES_AT_A_TIME, printPdf } from "../pdf/print-pdf.ts";
 import { type Job, type Made, type MakeFormat, PAPERS } from "./format.ts";
 
 const LAY_OUT = { handout: layOutHandout, notes: layOutNotes };
@@ -48,7 +49,7 @@ async function printSheets(
       await page.evaluate(() => document.fonts.ready);
       const paper = { width: `${size.width}mm`, height: `${size.height}mm` };
       // A part has as many slides as one of slides.pdf.
-      const most = Math.ceil(200 / (kind === "handout" ? options.perPage : 1));
+      const most = Math.ceil(PAGES_AT_A_TIME / (kind === "handout" ? options.perPage : 1));
       const parts = await printPdf(page, paper, ".lts-sheet", { tell, most });
       const pages = sheets.map((sheet) => {
         const shown = sheet.slides.flatMap((index) => slides[index] ?? []);
@@ -57,11 +58,16 @@ async function printSheets(
         return { headings, text: shown.map(({ text }) => text).join("") + sheet.text };
       });
       const about = { ...info, title: `${info.title} · ${labels[kind]}` };
+      const over = sheets.flatMap((sheet, at) => (sheet.isOver ? [sheetIsOver(file, at + 1)] : []));
       const kept = keepPdf(parts, { folder, file, info: about, pages, start });
-      return { made: kept.then((each) => ({ ...each, slidesOn: sheets.map((sheet) => sheet.slides) })) };
+      const slidesOn = sheets.map((sheet) => sheet.slides);
+      const made = kept.then((each) => ({ ...each, slidesOn, diagnostics: [...over, ...each.diagnostics] }));
+      // Whoever asked for it awaits it; until then its failure is nobody's surprise.
+      made.catch(() => {});
+      return { made };
     } finally {
-      await page.evaluate(() => window.lecternSheets.putBack());
-      await style.evaluate((element) => element.parentNode?.removeChild(element));
+      await page.evaluate(() => window.lecternSheets?.putBack()).catch(() => {});
+      await style.evaluate((element) => element.parentNode?.removeChild(element)).catch(() => {});
     }
   });
 }
@@ -75,4 +81,9 @@ function addressOf({ slides, paper }: DeckInfo["urls"], labels: Labels): SheetPl
     url,
     qr: renderSVG(url, { border: 0 }),
   };
+}
+
+function sheetIsOver(file: string, page: number): Diagnostic {
+  const message = `something on page ${page} is higher than the page, and is cut off`;
+  return { severity: "error", code: "sheet-fits", file, message, hint: "make it smaller, e.g. a picture in the notes" };
 }

@@ -15,7 +15,10 @@ export const makeSite: MakeFormat = async ({ page, info, folder, buildSeconds })
   // A deck may name a picture of its own.
   if (!/<meta[^>]+og:image/.test(index)) {
     const title = page.locator(".print-slide-container").first();
+    // A range of slides may leave it out, which the site does not.
+    const isOut = await title.evaluate((slide) => slide.classList.replace("lectern-out", "lectern-in"));
     writeFileSync(join(site, PICTURE.file), await takePicture(title, PICTURE.width));
+    if (isOut) await title.evaluate((slide) => slide.classList.replace("lectern-in", "lectern-out"));
     // Most places want a whole address; where none is known, the file's name is as good as it gets.
     const url = info.urls.slides === undefined ? PICTURE.file : new URL(PICTURE.file, withSlash(info.urls.slides)).href;
     const meta = `<meta property="og:image" content="${url.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}">`;

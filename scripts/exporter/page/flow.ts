@@ -96,16 +96,22 @@ export function installFlow(): void {
   };
   /** The blocks of some HTML: what stands at its top level, items of lists each by itself. */
   const blocksOf = (container: ParentNode): HTMLElement[] =>
-    [...container.children].flatMap((child) =>
-      child.matches("ul, ol")
-        ? [...child.children].map((item, index) => {
-            const list = child.cloneNode(false) as HTMLElement;
-            if (child.matches("ol")) list.setAttribute("start", String(index + 1));
-            list.append(item.cloneNode(true));
-            return list;
-          })
-        : [child.cloneNode(true) as HTMLElement],
-    );
+    [...container.childNodes].flatMap((child) => {
+      if (!(child instanceof HTMLElement)) {
+        if ((child.textContent ?? "").trim() === "") return [];
+        const paragraph = document.createElement("p");
+        paragraph.append(child.cloneNode(true));
+        return [paragraph];
+      }
+      if (!child.matches("ul, ol")) return [child.cloneNode(true) as HTMLElement];
+      const first = Number(child.getAttribute("start") ?? 1);
+      return [...child.children].map((item, index) => {
+        const list = child.cloneNode(false) as HTMLElement;
+        if (child.matches("ol")) list.setAttribute("start", String(first + index));
+        list.append(item.cloneNode(true));
+        return list;
+      });
+    });
 
   window.lecternFlow = { flow, blocksOf };
 }

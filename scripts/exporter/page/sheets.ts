@@ -27,6 +27,8 @@ export interface Sheet {
   titles: string[];
   /** What it says besides its slides, header and foot included. */
   text: string;
+  /** Whether something is higher than the sheet. */
+  isOver: boolean;
 }
 
 /** What lays slides out on sheets; in the page while one file is printed. */
@@ -83,6 +85,8 @@ export function installSheets(plan: SheetPlan): void {
     return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? "") : [...node.childNodes].map(textOf).join("");
   };
 
+  const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
+
   window.lecternSheets = {
     all,
     slides: all.filter((slide) => !slide.classList.contains("lectern-out")),
@@ -118,6 +122,9 @@ export function installSheets(plan: SheetPlan): void {
         slides: sheets[index]?.slides ?? [],
         titles: [...sheet.querySelectorAll("h2")].map(({ textContent }) => textContent ?? ""),
         text: textOf(sheet),
+        isOver: [...sheet.querySelectorAll(".lts-flow")].some((flow) =>
+          [...flow.children].some((child) => bottomOf(child) > bottomOf(flow) + 1),
+        ),
       }));
     },
     putBack() {

@@ -22,7 +22,7 @@ export interface PaperSize {
 }
 
 /** The browser holds all pages of a print in memory. */
-const PART = 200;
+export const PAGES_AT_A_TIME = 200;
 
 /**
  * Prints what a page shows: vector text, tagged, a bookmark for each heading.
@@ -37,7 +37,7 @@ export async function printPdf(
   page: Page,
   { width, height }: PaperSize,
   paged: string,
-  { tell = () => {}, most = PART }: { tell?: (progress: string) => void; most?: number } = {},
+  { tell = () => {}, most = PAGES_AT_A_TIME }: { tell?: (progress: string) => void; most?: number } = {},
 ): Promise<Uint8Array[]> {
   // By style sheet, since the options of `pdf` are rounded to hundredths of an inch.
   const content = `@page { size: ${width} ${height}; margin: 0 } .lectern-later { display: none !important } .lectern-last { break-after: auto !important }`;
@@ -68,6 +68,7 @@ export async function printPdf(
     const hint = "try again, or another browser with `--browser`";
     throw new EnvironmentError({ code: "deck-is-printed", message, hint });
   } finally {
+    await session.detach().catch(() => {});
     await all
       .evaluateAll((elements) => {
         for (const each of elements) each.classList.remove("lectern-later", "lectern-last");

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { ROOT } from "../../root.ts";
 import type { Format, FormatOptions } from "../formats/format.ts";
-import { fileDigest, listSurroundings, OWN, ownDigest, treeDigest } from "../surroundings.ts";
+import { fileDigest, lastChange, listSurroundings, OWN, ownDigest, treeDigest } from "../surroundings.ts";
 import type { PublishedFormat } from "./manifest.ts";
 
 /** What an export is made from and for. */
@@ -44,9 +43,19 @@ export function optionsOf(format: Format, origin: ExportOrigin, folder: string):
  */
 export function digestOf(deckFile: string, folder: string, sources: readonly string[]): string {
   const home = dirname(resolve(deckFile));
-  const parts = [ownDigest(), treeDigest(home, home === ROOT ? ["public"] : listSurroundings(home))];
+  const parts = [ownDigest(), home === ROOT ? "" : treeDigest(home, listSurroundings(home))];
   for (const file of sources) parts.push(file, fileDigest(join(folder, file)));
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+}
+
+/**
+ * Whether something that is exported from was changed since a time.
+ *
+ * @param time milliseconds since 1970
+ */
+export function hasChangedSince(time: number, deckFile: string, folder: string, sources: readonly string[]): boolean {
+  const home = dirname(resolve(deckFile));
+  return Math.max(lastChange(folder, sources), lastChange(home, listSurroundings(home))) > time;
 }
 
 /** Files that an export was made from, as a manifest names them: Lectern's own and temporary ones are left out. */
@@ -55,12 +64,14 @@ export function nameSources(files: readonly string[], folder: string): string[] 
   const isOwn = (file: string) => own.some((path) => file === path || file.startsWith(path + sep));
   const sources = files
     .map((file) => resolve(file))
-    .filter((file) => !isOwn(file) && !basename(file).startsWith(".lectern-") && existsSync(file));
+    .filter((file) => !isOwn(file) && !basename(file).startsWith(".lectern-"));
   return [...new Set(sources.map((file) => toUrl(relative(folder, file))))].sort();
 }
 
 /** Whether a published format is what would be made now, and its files are as they were made. */
 export function isFresh(format: Format, published: PublishedFormat, origin: ExportOrigin, folder: string): boolean {
+  // A font that was installed since is no source.
+  if (published.findings.some(({ code }) => code === "pdf-has-all-characters")) return false;
   if (published.options !== optionsOf(format, origin, folder)) return false;
   if (published.digest !== digestOf(origin.deckFile, folder, published.sources)) return false;
   return Object.entries(published.files).every(([file, digest]) => fileDigest(join(folder, file)) === digest);

@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ResolvedSlidevOptions } from "@slidev/types";
 import { build, type InlineConfig, mergeConfig, type Plugin } from "vite";
@@ -100,6 +100,8 @@ export async function buildDeck(
     if (foreign === undefined) throw error;
     return false;
   }
+  // It may have been removed meanwhile.
+  if (!existsSync(client.folder)) return false;
   cpSync(client.folder, join(folder, "client"), { recursive: true });
   rmSync(join(folder, "client", CLIENT_MANIFEST));
   return true;

@@ -60,9 +60,12 @@ const HARMLESS = ["package.json", "pages", "public", "snippets"];
 /** Whether a deck takes nothing from its own folder that would make its client another one. */
 function isUsual({ userRoot, roots, data }: ResolvedSlidevOptions, { base }: BuildRequest): boolean {
   const { monaco, tweet, bluesky } = data.features;
+  // Of another theme or addon nobody would notice a change.
+  const isOwn = (root: string) => root === ROOT || root === userRoot || root.startsWith(join(ROOT, "node_modules/"));
   return (
     base === "./" &&
     roots.includes(ROOT) &&
+    roots.every(isOwn) &&
     !monaco &&
     !tweet &&
     !bluesky &&

@@ -4,7 +4,7 @@ export interface BuildRequest {
   deckFile: string;
   /** Absolute path of the folder for the site; what is there is replaced. */
   folder: string;
-  /** Whether the site holds the speaker notes too; a published one must not. */
+  /** Whether the site holds the speaker notes too, which nobody but the speaker should read. */
   withNotes: boolean;
   /** Path that the site will be served from, or `./` for any. */
   base: string;

@@ -1,8 +1,17 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import type { ResolvedSlidevOptions } from "@slidev/types";
-import { build, type InlineConfig, mergeConfig, type Plugin } from "vite";
+import { build, type InlineConfig, mergeConfig, normalizePath, type Plugin } from "vite";
 import { ROOT } from "../../root.ts";
 import { tidyCache } from "./tidy-cache.ts";
 
@@ -21,7 +30,7 @@ export interface PrebuiltClient {
 /** Where tools keep what they can make again. */
 const FOLDER = join(ROOT, "node_modules/.cache/lectern/client");
 
-/** Clients that are kept; of more the ones go that were made first. */
+/** Clients that are kept; of more the ones go that were not used for longest. */
 const MOST = 12;
 
 /** In its folder: what is where. */
@@ -44,7 +53,7 @@ const BUILTIN = [
  *
  * @param plugins makes Slidev's plugins for the deck
  * @param digest of Lectern's own files and packages
- * @returns nothing where it can't be kept, for then building it apart would only cost time
+ * @returns nothing where it can't be built apart, or kept, for then it would only cost time
  */
 export async function findClient(
   options: ResolvedSlidevOptions,
@@ -71,16 +80,17 @@ export async function findClient(
     await buildClient(options, config, await plugins(), staged);
     renameSync(staged, folder);
     tidyCache(FOLDER, MOST);
-  } catch (error) {
+  } catch {
+    // Another build was faster, or it can't be built apart; building it whole will say why.
     rmSync(staged, { recursive: true, force: true });
-    // Another build was faster.
-    if (!existsSync(folder)) throw error;
   }
   return readClient(folder);
 }
 
 function readClient(folder: string): PrebuiltClient | undefined {
   try {
+    const now = new Date();
+    utimesSync(folder, now, now);
     return { folder, ...JSON.parse(readFileSync(join(folder, CLIENT_MANIFEST), "utf8")) };
   } catch {
     return undefined;
@@ -94,7 +104,7 @@ async function buildClient(
   folder: string,
 ): Promise<void> {
   const exposed = await listExposed(options);
-  const fonts = join(ROOT, "styles/fonts.css");
+  const fonts = normalizePath(join(ROOT, "styles/fonts.css"));
   const found: Omit<PrebuiltClient, "folder"> = { modules: {}, app: "", preloads: [], style: "" };
   const seams: Plugin = {
     name: "lectern:client",
@@ -104,7 +114,7 @@ async function buildClient(
       async handler(id, importer, how) {
         if (id.endsWith("/fonts.css")) {
           const resolved = await this.resolve(id, importer, { ...how, skipSelf: true });
-          return resolved?.id === fonts ? NO_FONTS : resolved;
+          return resolved && normalizePath(resolved.id) === fonts ? NO_FONTS : resolved;
         }
         const name = DECK_MODULES.find((each) => id === `#slidev/${each}` || id === `/@slidev/${each}`);
         return name ? { id: `lectern-deck/${name}`, external: true } : null;

@@ -63,6 +63,7 @@ export class SiteBuilder implements AsyncDisposable {
     try {
       return await new Promise<BuiltSite>((done, fail) => {
         this.#work = { options, done, fail };
+        this.#output = "";
         if (this.#child.connected) this.#post({ kind: "build", ...request });
         else this.#fail(this.#output);
       });

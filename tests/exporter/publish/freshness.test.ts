@@ -1,9 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
 import { type Format, USUAL_OPTIONS } from "../../../scripts/exporter/formats/format.ts";
-import { digestOf, isFresh, nameSources, optionsOf } from "../../../scripts/exporter/publish/freshness.ts";
+import {
+  digestOf,
+  hasChangedSince,
+  isFresh,
+  nameSources,
+  optionsOf,
+} from "../../../scripts/exporter/publish/freshness.ts";
 import type { PublishedFormat } from "../../../scripts/exporter/publish/manifest.ts";
 import { fileDigest } from "../../../scripts/exporter/surroundings.ts";
 import { ROOT } from "../../../scripts/root.ts";
@@ -47,6 +53,7 @@ it.each([
     "what lies around the deck",
     () => mkdirSync(join(home, "components")) ?? writeFileSync(join(home, "components/A.vue"), ""),
   ],
+  ["a layer over all slides", () => writeFileSync(join(home, "GlobalBottom.vue"), "")],
   ["the minutes", () => Object.assign(origin, { minutes: 20 })],
   ["an option of the format", () => Object.assign(origin, { options: { ...USUAL_OPTIONS, perPage: 6 } })],
   ["the range", () => Object.assign(origin, { range: "1-2" })],
@@ -60,4 +67,21 @@ it("does not make it anew for an option of another format", () => {
   const published = publish();
   Object.assign(origin, { withNotes: true, options: { ...USUAL_OPTIONS, width: 490, withClicks: true } });
   expect(isFresh("handout", published, origin, dist)).toBe(true);
+});
+
+it("knows what was changed while it was exported", () => {
+  const { sources } = publish();
+  const changed = (time: number) => hasChangedSince(time, origin.deckFile, dist, sources);
+  expect(changed(Date.now() + 1000)).toBe(false);
+  expect(changed(0)).toBe(true);
+  const later = new Date(Date.now() + 60_000);
+  mkdirSync(join(home, "public"));
+  writeFileSync(join(home, "public/figure.svg"), "");
+  utimesSync(join(home, "public/figure.svg"), later, later);
+  expect(changed(Date.now() + 1000)).toBe(true);
+});
+
+it("makes again what lacks characters, since a font is no source", () => {
+  const finding = { severity: "warning" as const, code: "pdf-has-all-characters", message: "" };
+  expect(isFresh("handout", { ...publish(), findings: [finding] }, origin, dist)).toBe(false);
 });

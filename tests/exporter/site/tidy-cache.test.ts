@@ -14,7 +14,11 @@ it("removes what was not used for longest, and nothing while there is room", () 
   }
   tidyCache(folder, 3);
   expect(readdirSync(folder).sort()).toEqual(["new", "old", "older"]);
+  writeFileSync(join(folder, "now"), "");
   tidyCache(folder, 2);
-  expect(readdirSync(folder).sort()).toEqual(["new", "old"]);
+  expect(readdirSync(folder).sort()).toEqual(["new", "now"]);
+  writeFileSync(join(folder, "too"), "");
+  tidyCache(folder, 1);
+  expect(readdirSync(folder).sort()).toEqual(["now", "too"]);
   tidyCache(join(folder, "missing"), 2);
 });
