@@ -26,6 +26,9 @@ export interface StudioOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** How slides are looked at: in daylight, and at rest. */
+const LOOK = { colorScheme: "light", reducedMotion: "reduce" } as const;
+
 /**
  * A browser, a builder and a folder for a site, shared by all that looks at a deck: a deck is built and opened once,
  * then measured, read and printed. Browser and builder start with the studio, while the deck is still being made. A deck
@@ -75,7 +78,7 @@ export class Studio implements AsyncDisposable {
     this.buildSeconds = (performance.now() - start) / 1000;
     const site = await serveSite(folder, base);
     this.#site = site;
-    const context = await this.#browser.newContext({ colorScheme: "light", reducedMotion: "reduce" });
+    const context = await this.#browser.newContext(LOOK);
     const page = await context.newPage();
     this.#page = page;
     this.#blocked = await allowOnly(page, site.url);

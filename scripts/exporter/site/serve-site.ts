@@ -14,7 +14,8 @@ export interface SiteServer extends AsyncDisposable {
  */
 export async function serveSite(folder: string, base = "./"): Promise<SiteServer> {
   const root = base.startsWith("/") ? base : "/";
-  const serve = sirv(folder, { dev: false, etag: false });
+  // As files are now: sirv would remember their lengths, and a page that was changed since would be cut off.
+  const serve = sirv(folder, { dev: true, etag: false });
   const server = createServer((request, response) => {
     if (!request.url?.startsWith(root)) return response.writeHead(404).end();
     request.url = `/${request.url.slice(root.length)}`;
