@@ -57,8 +57,23 @@ export function fitTime(
     if (cuts.length === before) return { slides, cuts, over };
     slides = plan(new Set(cuts.map(({ id }) => id)));
   }
-  for (const cut of cuts.toReversed()) {
-    if (cut.priority !== cuts.at(-1)?.priority || sumOf(slides) + cut.minutes > budget) continue;
+  /** Whether something that matters more had to go, and could come back: not a section inside, or of one that went. */
+  const isOutranked = ({ id, priority }: Pick<Cut, "id" | "priority">) =>
+    cuts.some((other) => {
+      const parents = parentsOf(sections, other.id);
+      const canReturn = !parents.includes(id) && !cuts.some((cut) => parents.includes(cut.id));
+      return RANK[other.priority] > RANK[priority] && canReturn;
+    });
+  // A section that could not go while one of its sections stayed goes now, before what matters more elsewhere.
+  for (;;) {
+    const next = findNext(sections, slides, new Set(cuts.map(({ id }) => id)), counts);
+    if (!next || !isOutranked(next)) break;
+    const { worth: _, order: __, ...cut } = next;
+    cuts = [...cuts, cut];
+    slides = plan(new Set(cuts.map(({ id }) => id)));
+  }
+  for (const cut of cuts.toSorted((a, b) => RANK[b.priority] - RANK[a.priority] || cuts.indexOf(b) - cuts.indexOf(a))) {
+    if (isOutranked(cut) || sumOf(slides) + cut.minutes > budget) continue;
     const kept = cuts.filter((other) => other !== cut);
     if (parentsOf(sections, cut.id).some((parent) => kept.some(({ id }) => id === parent))) continue;
     const longer = plan(new Set(kept.map(({ id }) => id)));

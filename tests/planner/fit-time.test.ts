@@ -66,6 +66,17 @@ describe("a talk of so many minutes", () => {
     expect(diagnostics).toMatchObject([{ code: "talk-fits-its-minutes" }]);
   });
 
+  it("keeps a section that had to give its own, and lets it go before what matters more elsewhere", async () => {
+    const parent = (minutes: number) => section("parent", minutes, "could", [section("child", 1, "should")]);
+    const cutFrom = async (sections: unknown[], minutes: number) => {
+      const { deck } = await planDeck(await load(sections), { minutes });
+      return deck.cuts.filter(({ isRepeat }) => !isRepeat).map(({ id }) => id);
+    };
+    expect(await cutFrom([section("a", 4), parent(1)], 7.5)).toEqual(["child"]);
+    // To keep the parent, which could go, the other one, which should stay, would have to go.
+    expect(await cutFrom([section("a", 4), section("other", 1, "should"), parent(3)], 9)).toEqual(["child", "parent"]);
+  });
+
   it("never lets `must` go, and says by how much it is over", async () => {
     const { diagnostics } = await planDeck(await load([section("a", 10), section("b", 10)]), { minutes: 15 });
     expect(diagnostics).toMatchObject([
@@ -116,14 +127,19 @@ describe("a talk of so many minutes", () => {
         const hasKept = ({ sections }: Section) => sections.some(({ id }) => !left.has(id));
         expect(all.filter((each) => left.has(each.id) && hasKept(each))).toEqual([]);
         if (diagnostics.length === 0) expect(minutesOf(deck)).toBeLessThanOrEqual(budget);
-        // Nothing of lower rank stays where something of higher rank had to go.
+        // Nothing of lower rank stays where something of higher rank had to go, but for a section that only lost its own:
+        // it could not go without them.
         const cut = all.filter(({ id }) => left.has(id));
+        const isInside = (outer: Section, { id }: Section) =>
+          flattenSections(outer.sections).some((each) => each.id === id);
         const kept = all.filter((each) => !left.has(each.id) && !hasKept(each));
-        if (cut.some(({ priority }) => priority === "should") && outline.sections.length > left.size)
+        if (outline.sections.length > left.size)
           expect(
             kept.filter(
-              ({ priority, id }) =>
-                priority === "could" && outline.sections.some((top) => top.id !== id && !left.has(top.id)),
+              (each) =>
+                each.priority === "could" &&
+                cut.some((other) => other.priority === "should" && !isInside(each, other)) &&
+                outline.sections.some((top) => top.id !== each.id && !left.has(top.id)),
             ),
           ).toEqual([]);
       }),
