@@ -26,7 +26,10 @@ export function resolveRange(
       const hint = known.length > 0 ? { hint: `did you mean \`${closest(part, known)}\`?` } : {};
       return { wrong: "address", message: `no slide has the address “${part}”`, ...hint };
     } else if (first < 1 || last > total || first > last) {
-      return { wrong: "number", message: `there are no slides ${part}; the deck has 1 to ${total}` };
+      return {
+        wrong: "number",
+        message: `there ${span === undefined ? "is no slide" : "are no slides"} ${part}; the deck has 1 to ${total}`,
+      };
     } else for (let no = first; no <= last; no++) wanted.add(no);
   }
   return { numbers: [...wanted].toSorted((a, b) => a - b) };

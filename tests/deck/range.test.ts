@@ -19,7 +19,7 @@ describe("a range of slides", () => {
   });
 
   it.each([
-    ["0", "there are no slides 0; the deck has 1 to 9"],
+    ["0", "there is no slide 0; the deck has 1 to 9"],
     ["3-10", "there are no slides 3-10; the deck has 1 to 9"],
     ["4-2", "there are no slides 4-2; the deck has 1 to 9"],
     ["", "no slide has the address “”"],
