@@ -10,6 +10,10 @@ export interface SlideFrontmatter {
   section?: string;
   /** Place in the paper, e.g. `II.A.1`. */
   label?: string;
+  /** How much of an overview a lecture took: `2 of 3 claims`. */
+  excerpt?: string;
+  /** Whose slide it is, in a lecture. */
+  credit?: string;
   /** The pillar's colour, from 1. */
   hue?: number;
   /** Address of the pillar that a claim belongs to. */

@@ -10,6 +10,8 @@ import { FORMATS, type Format, PAPERS, PER_PAGE, type PerPage, USUAL_FORMATS } f
 import { ROOT } from "./root.ts";
 import { makeTerminal } from "./terminal.ts";
 
+const USUAL_DECK = "(default: slides.md; of a lecture beside its recipe)";
+
 const EXAMPLES = `
 Examples:
   lectern build outlines/my-paper/outline.yaml    write slides.md
@@ -19,6 +21,8 @@ Examples:
   lectern export                                  write dist/ with the site, slides, handout and notes
   lectern export --only handout --per-page 6      the handout alone, six slides a page
   lectern export slides.md                        the same from a deck edited by hand
+  lectern remix lectures/seminar.yaml             write the deck of a lecture, made of slides of others
+  lectern remix lectures/seminar.yaml --status    what has changed in their sources since
 
 Exit codes: 0 fine, 1 the input is wrong, 2 the command line is wrong, 3 no browser.`;
 
@@ -31,7 +35,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .exitOverride();
   const force = (more = "") =>
     new Option("-f, --force", `replace a deck that was edited by hand; it is kept as a backup${more}`);
-  const deck = () => new Option("-d, --deck <file>", "the deck to write and use").default("slides.md");
+  const deck = () => new Option("-d, --deck <file>", `the deck to write and use ${USUAL_DECK}`);
   const browser = () =>
     new Option("--browser <path>", "program of Chrome, Chromium or Edge (or LECTERN_BROWSER); by default one is found");
   const minutes = () =>
@@ -48,7 +52,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
       "Builds the Slidev deck of an outline, measures every slide in a browser and makes it fit. An error stops it before anything is written. A deck that was edited by hand is not overwritten.",
     )
     .argument("[outline]", "outline.yaml; by default the one that the deck was built from")
-    .option("-o, --out <file>", "the deck to write", "slides.md")
+    .option("-o, --out <file>", `the deck to write ${USUAL_DECK}`)
     .addOption(minutes())
     .addOption(noCheck())
     .addOption(browser())
@@ -80,7 +84,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
       "Looks for everything that the paper says in the deck and in its PDF, and measures every slide in a browser. Nothing is written but pictures of what does not fit.",
     )
     .argument("[source]", "a deck (.md) or outline.yaml; by default the deck, as it is")
-    .option("-d, --deck <file>", "the deck to check, or the place that an outline's deck would have", "slides.md")
+    .option("-d, --deck <file>", `the deck to check, or the place that it would have ${USUAL_DECK}`)
     .option("--pdf <file>", "check this PDF, in place of a new one")
     .addOption(minutes())
     .addOption(browser())
@@ -126,6 +130,25 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .action(async (source, options) => {
       const { exportCommand } = await import("./commands/export.ts");
       done(await exportCommand(source, options, context));
+    });
+  program
+    .command("remix")
+    .summary("write the deck of a lecture from slides of others")
+    .description(
+      "Builds the deck of a lecture from its recipe: slides of outlines and Slidev decks, and your own. Each taken slide has its source at its foot, the last one has all credits. What was taken is kept in a lock beside the recipe, so that changes in the sources are noticed.",
+    )
+    .argument("[recipe]", "recipe of a lecture; by default the only one in lectures/")
+    .option("-o, --out <file>", "the deck to write (default: beside the recipe)")
+    .option("-s, --status", "only tell what has changed in the sources, word by word; write nothing")
+    .option("-u, --update [slides...]", "take over what has changed: of these slides, by address, or of all")
+    .addOption(minutes())
+    .addOption(noCheck())
+    .addOption(browser())
+    .addOption(force())
+    .addOption(json())
+    .action(async (recipe, options) => {
+      const { remix } = await import("./commands/remix.ts");
+      done(await remix(recipe, options, context));
     });
   return program;
 }

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { outlineJsonSchema } from "./outline/json-schema.ts";
+import { recipeJsonSchema } from "./remix/recipe/json-schema.ts";
 import { ROOT } from "./root.ts";
 
-// `npm run schema`: writes the JSON Schema that editors complete outlines with.
+// `npm run schema`: writes the JSON Schemas that editors complete outlines and recipes with.
 writeFileAtomic(join(ROOT, "public", "outline.schema.json"), outlineJsonSchema());
+writeFileAtomic(join(ROOT, "public", "recipe.schema.json"), recipeJsonSchema());

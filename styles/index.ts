@@ -7,5 +7,6 @@ import "./points.css";
 import "./pillars.css";
 import "./lists.css";
 import "./evidence.css";
+import "./foreign.css";
 import "./reveal.css";
 import "./print.css";

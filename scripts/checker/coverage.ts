@@ -21,12 +21,12 @@ export interface Coverage {
  *
  * @param deck what must be there
  * @param slides what the browser shows, of a deck from Lectern or of one that a person edited
- * @param outlineFile for the place of what is missing
+ * @param sourceFile the outline or recipe, for the place of what is missing
  */
 export function checkCoverage(
   { items }: Pick<Deck, "items">,
   slides: readonly ReadSlide[],
-  outlineFile: string,
+  sourceFile: string,
 ): Coverage {
   const series = findSeries(slides);
   const texts = slides.map((slide) => ({ slide, text: squeezeText(bare(slide.all)) }));
@@ -48,7 +48,7 @@ export function checkCoverage(
     const home = occurrences[rank];
     if (!home) {
       const found = nearest(item, series, taken);
-      diagnostics.push(lost(item, text, found, outlineFile));
+      diagnostics.push(lost(item, text, found, item.file ?? sourceFile));
       return { ...entry, status: found ? "changed" : "missing", ...(found ? { found: found.text } : {}) };
     }
     const own = new Set(home.map(({ slide }) => slide.no));
@@ -56,7 +56,7 @@ export function checkCoverage(
     places.set(item.id, home);
     const addresses = addressesOf(home);
     const more = rank === twins.length - 1 ? occurrences.slice(twins.length) : [];
-    if (more.length > 0) diagnostics.push(double(item, text, [home, ...more], outlineFile));
+    if (more.length > 0) diagnostics.push(double(item, text, [home, ...more], item.file ?? sourceFile));
     return {
       ...entry,
       status: more.length > 0 ? "double" : "shown",
@@ -68,10 +68,10 @@ export function checkCoverage(
 }
 
 /** All that an item says, to tell which are alike and looked for in the same places. */
-const wordsOf = ({ kind, text, picture, table, tex, code }: Item) =>
-  JSON.stringify([placeOfKind(kind), toPlainText(text), picture?.alt, table, tex, code]);
+const wordsOf = ({ id, kind, text, picture, table, tex, code }: Item) =>
+  JSON.stringify([kind === "slide" ? id : placeOfKind(kind), toPlainText(text), picture?.alt, table, tex, code]);
 
-const isTitle = ({ kind }: Item) => kind === "section" || kind === "pillar" || kind === "claim";
+const isTitle = ({ kind }: Item) => /^(?:section|pillar|claim|slide)$/.test(kind);
 
 /** @param count how many items say just this */
 function occurrencesOf(item: Item, series: readonly Series[], count: number): Occurrence[] {

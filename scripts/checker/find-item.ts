@@ -27,6 +27,9 @@ export function findItem(item: Item, series: Series): Occurrence[] {
     case "pillar":
     case "claim":
       return findTitle(item, series);
+    case "slide":
+      // What its author wrote is not taken apart; it goes by its address.
+      return series.filter(({ address }) => address === item.id).map((slide) => [{ slide, text: slide.title }]);
     case "figure":
       return findFigure(item, series);
     case "table":

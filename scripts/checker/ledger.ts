@@ -34,6 +34,7 @@ const KINDS: [ItemKind, string, string][] = [
   ["quotation", "quotation", "quotations"],
   ["takeaway", "takeaway", "takeaways"],
   ["reference", "reference", "references"],
+  ["slide", "other slide", "other slides"],
 ];
 
 /** `9/9 claims · 5/5 principles · 6/6 references`: what is shown of what the paper has; what was left out counts as not shown. */
@@ -59,6 +60,6 @@ export function kindName(kind: ItemKind): string {
 /** Names of what was left out. */
 export function listLeftOut(ledger: readonly LedgerEntry[]): string[] {
   return ledger
-    .filter(({ status, kind }) => status === "left-out" && /^(?:section|pillar|claim)$/.test(kind))
+    .filter(({ status, kind }) => status === "left-out" && /^(?:section|pillar|claim|slide)$/.test(kind))
     .map(({ id, text }) => `${id} ${text}`);
 }

@@ -1,13 +1,14 @@
 import { sumMinutes } from "../deck/minutes.ts";
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
-import { isDeck, runTalk } from "../pipeline/run-talk.ts";
+import { isDeck } from "../pipeline/is-deck.ts";
+import { runTalk } from "../pipeline/run-talk.ts";
 import type { Talk } from "../pipeline/talk.ts";
 import { sayCuts, sayLedger } from "./check.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
-import { defaultSource } from "./default-outline.ts";
+import { deckOf, defaultSource } from "./default-outline.ts";
 
 export interface BuildOptions extends CommonOptions {
-  out: string;
+  out?: string;
   /** False for a draft that nobody has checked. */
   check: boolean;
   force?: boolean;
@@ -16,9 +17,10 @@ export interface BuildOptions extends CommonOptions {
 /** `lectern build`: outline to deck, checked. */
 export async function build(
   outline: string | undefined,
-  { out, force = false, json = false, check, minutes, browser }: BuildOptions,
+  { out: named, force = false, json = false, check, minutes, browser }: BuildOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  const out = deckOf(outline, named);
   const source = defaultSource(outline, out, minutes);
   if (isDeck(source.file))
     throw new EnvironmentError(

@@ -6,10 +6,10 @@ import type { ExitCode } from "../diagnostics/environment-error.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import type { Talk } from "../pipeline/talk.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
-import { defaultSource } from "./default-outline.ts";
+import { deckOf, defaultSource } from "./default-outline.ts";
 
 export interface CheckOptions extends CommonOptions {
-  deck: string;
+  deck?: string;
   /** A PDF to check, in place of a new one. */
   pdf?: string;
 }
@@ -17,10 +17,11 @@ export interface CheckOptions extends CommonOptions {
 /** `lectern check`: whether all of the paper is in a deck and its PDF, and all of it fits. Nothing is written. */
 export async function check(
   source: string | undefined,
-  { deck, pdf, browser, minutes, json = false }: CheckOptions,
+  { deck: place, pdf, browser, minutes, json = false }: CheckOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
+  const deck = deckOf(source, place);
   const missing = pdf === undefined ? undefined : findMissingPdf(pdf);
   if (missing) return finish(context, { diagnostics: [missing] }, json);
   // What is there is checked as it is, edits and all.

@@ -2,6 +2,16 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import { readDeckOrigin } from "../exporter/deck-info.ts";
+import { isRecipe } from "../pipeline/is-recipe.ts";
+
+/**
+ * Where the deck of an outline or a recipe goes when the person does not say: `slides.md`; of a lecture beside its
+ * recipe, `lectures/seminar.md`.
+ */
+export function deckOf(source: string | undefined, named?: string | undefined): string {
+  if (named !== undefined) return named;
+  return source !== undefined && isRecipe(source) ? source.replace(/\.ya?ml$/i, ".md") : "slides.md";
+}
 
 /**
  * What to make a talk from: what the person named, else the outline that the deck was built from, for as many minutes.

@@ -9,15 +9,16 @@ import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environmen
 import { SILENT } from "../diagnostics/progress.ts";
 import { findMissingDeck } from "../exporter/deck-info.ts";
 import { slidevCli } from "../exporter/site/slidev-cli.ts";
+import { isDeck } from "../pipeline/is-deck.ts";
 import { type OpenSite, openSite } from "../pipeline/open-site.ts";
-import { isDeck, runTalk } from "../pipeline/run-talk.ts";
+import { runTalk } from "../pipeline/run-talk.ts";
 import type { TalkOptions } from "../pipeline/talk.ts";
 import { sayBuilt } from "./build.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
-import { defaultSource } from "./default-outline.ts";
+import { deckOf, defaultSource } from "./default-outline.ts";
 
 export interface DevOptions extends Omit<CommonOptions, "json"> {
-  deck: string;
+  deck?: string;
   port?: number;
   open?: boolean;
   force?: boolean;
@@ -31,9 +32,10 @@ const FIRST_PORT = 3030;
  */
 export async function dev(
   source: string | undefined,
-  { deck, port, open = false, force = false, minutes, browser }: DevOptions,
+  { deck: place, port, open = false, force = false, minutes, browser }: DevOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  const deck = deckOf(source, place);
   const named = defaultSource(source, deck, minutes);
   const { file } = named;
   const deckFile = isDeck(file) ? file : deck;

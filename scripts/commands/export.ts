@@ -11,11 +11,11 @@ import { runTalk } from "../pipeline/run-talk.ts";
 import { sayBuilt } from "./build.ts";
 import { sayLedger } from "./check.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
-import { defaultSource } from "./default-outline.ts";
+import { deckOf, defaultSource } from "./default-outline.ts";
 
 export interface ExportCommandOptions extends CommonOptions, Partial<Omit<FormatOptions, "numbers">> {
   out: string;
-  deck: string;
+  deck?: string;
   /** What to make; by default what is usual. */
   only?: Format[];
   range?: string;
@@ -33,8 +33,9 @@ export async function exportCommand(
   options: ExportCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { out, deck, browser, minutes, check, force = false, json = false } = options;
+  const { out, browser, minutes, check, force = false, json = false } = options;
   const { terminal, signal } = context;
+  const deck = deckOf(source, options.deck);
   const named = defaultSource(source, deck, minutes);
   const talk = await runTalk(named.file, deck, {
     goal: "export",

@@ -1,14 +1,9 @@
 import type { Position } from "../diagnostics/diagnostic.ts";
 import type { Inline } from "../outline/inline.ts";
-import type {
-  Author,
-  CodeBlock,
-  EquationBlock,
-  FigureBlock,
-  Priority,
-  QuoteBlock,
-  TableBlock,
-} from "../outline/types.ts";
+import type { Author, CodeBlock, EquationBlock, FigureBlock, QuoteBlock, TableBlock } from "../outline/types.ts";
+import type { Cut, Item } from "./items.ts";
+
+export type { Cut, Item, ItemKind } from "./items.ts";
 
 /** Running text on a slide: citations are resolved, so what is left is text, marks, TeX and links. */
 export type SlideText = Exclude<Inline, { type: "citation" }>[];
@@ -38,6 +33,8 @@ interface SlideBase {
   part?: [number, number];
   /** Where the outline says what the slide shows. */
   position?: Position;
+  /** The file that this place is in, when it is another one than the deck is built from. */
+  file?: string;
   /** The section that the slide comes from; slides that Lectern adds to the paper have none. */
   owner?: string;
   /** Says again what other slides say, so that it may go when time is short. */
@@ -58,10 +55,18 @@ interface SlideBase {
   minutes: number;
   /** Where the paper says what the slide shows, without repeats. */
   sources: string[];
+  /** On a slide that was taken into a lecture: whose it is, as its foot says it. */
+  credit?: string;
+  /** How much of an overview was taken, as the slide says it: `2 of 3 claims`. */
+  excerpt?: string;
+  /** BCP 47 tag of what it says, when that is not the deck's language. */
+  language?: string;
 }
 
 /** A node of a diagram: its mark, a few words, and the whole sentence. */
 export interface DiagramNode {
+  /** The section that it stands for. */
+  id?: string;
   /** The label that the paper prints, or a number: `A`, `1`. */
   mark?: string;
   label: string;
@@ -116,11 +121,13 @@ export interface PrinciplesSlide extends SlideBase {
 export interface PillarsSlide extends SlideBase {
   kind: "pillars";
   pillars: {
+    /** The section that it stands for. */
+    id?: string;
     /** The label that the paper prints, e.g. `A`. */
     mark?: string;
     /** The pillar's message. */
     text: SlideText;
-    claims: { mark?: string; short: string }[];
+    claims: { id?: string; mark?: string; short: string }[];
     /** Goes on with the pillar before, which had no room on one slide. */
     continues?: true;
   }[];
@@ -191,6 +198,22 @@ export interface CreditsSlide extends SlideBase {
   facts: { term: string; text: SlideText }[];
 }
 
+/** A diagram in Mermaid's own words. */
+export interface DrawingSlide extends SlideBase {
+  kind: "drawing";
+  mermaid: string;
+}
+/** A slide of a deck that was written by hand, as it stands there. */
+export interface SlidevSlide extends SlideBase {
+  kind: "slidev";
+  /** What its layout is told. */
+  frontmatter: Record<string, unknown>;
+  /** Its body, title and all. */
+  markdown: string;
+  /** What its author says. */
+  noteMarkdown: string;
+}
+
 /** A slide of a talk, before it becomes Markdown. */
 export type Slide =
   | TitleSlide
@@ -210,66 +233,16 @@ export type Slide =
   | QuoteSlide
   | TakeawaysSlide
   | ReferencesSlide
-  | CreditsSlide;
+  | CreditsSlide
+  | DrawingSlide
+  | SlidevSlide;
 
 export type SlideKind = Slide["kind"];
 
-export type ItemKind =
-  | "section"
-  | "pillar"
-  | "claim"
-  | "meaning"
-  | "principle"
-  | "point"
-  | "detail"
-  | "figure"
-  | "table"
-  | "equation"
-  | "listing"
-  | "quotation"
-  | "takeaway"
-  | "reference";
-
-/** Something that the paper says and the deck must say too. */
-export interface Item {
-  /** Labels of the paper, and below them a number: `II.B.2`, `II.B.2/point-1`; a reference's key behind `ref:`. */
-  id: string;
-  kind: ItemKind;
-  /** What it says: its message, its words, its caption. */
-  text: SlideText;
-  /** The id of the section that it belongs to. */
-  section?: string;
-  /** Where the outline has it; references have no place there. */
-  position?: Position;
-  /** A section in a few words, as diagrams show it. */
-  short?: string;
-  /** Of a point: whether others stand below it. */
-  hasDetails?: boolean;
-  /** What is shown besides the text, by kind. */
-  picture?: { alt: string };
-  /** Who said a quotation. */
-  by?: string;
-  table?: { columns: SlideText[]; rows: SlideText[][] };
-  tex?: string;
-  code?: string;
-  /** Left out for lack of time. */
-  isLeftOut?: boolean;
-}
-
-/** Something that was left out for lack of time. */
-export interface Cut {
-  /** The section's id, or the address of a slide that only repeats. */
-  id: string;
-  /** Whether it only says again what other slides say. */
-  isRepeat: boolean;
-  /** Its label and name. */
-  name: string;
-  priority: Priority;
-  minutes: number;
-}
-
 /** Document 2: a talk, slide by slide. */
 export interface Deck {
+  /** Whether it is a lecture, made of slides of others by a recipe. */
+  isLecture?: boolean;
   title: SlideText;
   shortTitle: string;
   authors: string[];
@@ -277,7 +250,7 @@ export interface Deck {
   /** BCP 47 tag. */
   language: string;
   aspectRatio: "16:9" | "4:3";
-  /** Everything of the paper that the deck must show or name as left out, in the outline's order. */
+  /** Everything that the deck must show or name as left out: all of the paper, in the outline's order, or what was taken. */
   items: Item[];
   /** Length that was asked for. */
   budget?: number;

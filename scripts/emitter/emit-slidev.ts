@@ -14,8 +14,8 @@ import { heading, plain } from "./slides/parts.ts";
 export interface EmitOptions {
   /** Where the deck will be written; links to figures and to Lectern's own layouts count from there. */
   deckFile: string;
-  /** The outline that the deck is built from. */
-  outlineFile: string;
+  /** The outline or recipe that the deck is built from. */
+  sourceFile: string;
   /** Minutes that the talk was made for, when the outline names others. */
   minutes?: number | undefined;
   /** Says on the first slide that the deck was not checked. */
@@ -41,14 +41,16 @@ export function emitSlidev(deck: Deck, options: EmitOptions): { markdown: string
 }
 
 /** Slidev serves files of the deck's own package only: a figure elsewhere would be missing from the slides. */
-function findUnreachableFigures(deck: Deck, { outlineFile, deckFile }: EmitOptions, folder: string): Diagnostic[] {
+function findUnreachableFigures(deck: Deck, { sourceFile, deckFile }: EmitOptions, folder: string): Diagnostic[] {
   const home = packageRoot(folder);
   return deck.slides.flatMap((slide): Diagnostic[] => {
     if (slide.kind !== "figure" || isInside(home, slide.figure.path)) return [];
     const message = `the deck ${deckFile} can't show ${basename(slide.figure.path)}, which lies outside of ${home}`;
     const hint = "write the deck into the same project as the outline";
     const { position } = slide.figure;
-    return [{ severity: "error", code: "figure-is-reachable", file: outlineFile, position, message, hint }];
+    return [
+      { severity: "error", code: "figure-is-reachable", file: slide.file ?? sourceFile, position, message, hint },
+    ];
   });
 }
 
@@ -63,7 +65,7 @@ function packageRoot(folder: string): string {
 function headmatter(
   deck: Deck,
   folder: string,
-  { root, outlineFile, isDraft, minutes }: EmitOptions,
+  { root, sourceFile, isDraft, minutes }: EmitOptions,
 ): Record<string, unknown> {
   const up = toUrl(relative(folder, root));
   return {
@@ -94,7 +96,7 @@ function headmatter(
     preloadImages: false,
     themeConfig: { shortTitle: deck.shortTitle },
     lectern: {
-      outline: toUrl(relative(folder, resolve(outlineFile))),
+      [deck.isLecture ? "recipe" : "outline"]: toUrl(relative(folder, resolve(sourceFile))),
       minutes,
       url: deck.urls.slides,
       paper: deck.urls.paper,
@@ -112,11 +114,13 @@ function isInside(root: string, path: string): boolean {
 
 function emitSlide(slide: Slide, head: Record<string, unknown>, end: string, context: EmitContext): string {
   const { layout, frontmatter, body } = emitParts(slide, context);
-  const { id, label, section, hue, size, clicks, part } = slide;
+  const { id, label, excerpt, section, hue, size, clicks, part, credit, language } = slide;
   // Which slides belong together is for the checks to know, and for who reads on.
   const series = part ? slide.series : undefined;
-  const fields = { ...head, layout, routeAlias: id, series, section, label, hue, size, clicks, ...frontmatter };
-  return `${toFrontmatter(fields)}\n${bodyToMarkdown([heading(slide), ...body])}\n\n<!--\n${emitNotes(slide, end, context.labels)}\n-->\n`;
+  const place = { routeAlias: id, series, section, label, excerpt, hue, size };
+  const fields = { ...head, layout, ...place, clicks, credit, ...(language ? { lang: language } : {}), ...frontmatter };
+  const text = typeof body === "string" ? body : bodyToMarkdown([heading(slide), ...body]);
+  return `${toFrontmatter(fields)}\n${text}\n\n<!--\n${emitNotes(slide, end, context.labels)}\n-->\n`;
 }
 
 /** When each slide should end: the time of day if the start is known, else minutes and seconds from the start. */
@@ -134,11 +138,13 @@ function endsOf({ slides, start }: Deck): string[] {
 }
 
 /** Notes open with the plan: the slide's minutes, when it should end, and where the paper says what it shows. */
-function emitNotes({ notes, minutes, sources }: Slide, end: string, labels: Labels): string {
+function emitNotes(slide: Slide, end: string, labels: Labels): string {
+  const { notes, minutes, sources } = slide;
   const plan = [
     labels.minutes(minutes),
     labels.until(end),
     ...(sources.length > 0 ? [`${labels.source} ${sources.join(", ")}`] : []),
   ].join(" · ");
-  return notesToMarkdown([[{ type: "strong", children: plain(plan) as never }], ...notes.map(toNote)]);
+  const written = notesToMarkdown([[{ type: "strong", children: plain(plan) as never }], ...notes.map(toNote)]);
+  return slide.kind === "slidev" && slide.noteMarkdown !== "" ? `${written}\n\n${slide.noteMarkdown}` : written;
 }

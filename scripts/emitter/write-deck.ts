@@ -44,8 +44,9 @@ export function findRefusal(file: string, { force = false } = {}): Diagnostic | 
   return seal === "generated" || force ? undefined : refusal(file, seal);
 }
 
-/** Writes by rename. An error names the file that the person knows, not the one that is renamed. */
-function replaceFile(file: string, text: string): void {
+/** Writes a file by rename, if it says something else by then. An error names the file that the person knows, not the one that is renamed. */
+export function replaceFile(file: string, text: string): void {
+  if (readIfThere(file) === text) return;
   try {
     writeFileAtomic(file, text);
   } catch (error) {

@@ -44,7 +44,7 @@ export function readDeckInfo(markdown: string): DeckInfo {
 
 /** Where a deck comes from, and where in it each slide stands. */
 export interface DeckOrigin {
-  /** Path of the outline that the deck was built from, when that is still there. */
+  /** Path of the outline or recipe that the deck was built from, when that is still there. */
   outline?: string;
   /** The same when it is not. */
   missingOutline?: string;
@@ -57,7 +57,7 @@ export interface DeckOrigin {
 export function readDeckOrigin(deckFile: string): DeckOrigin {
   const text = readFileSync(deckFile, "utf8");
   const { slides } = parseSync(text, deckFile);
-  const { outline, minutes } = slides[0]?.frontmatter.lectern ?? {};
+  const { recipe, outline = recipe, minutes } = slides[0]?.frontmatter.lectern ?? {};
   const file = typeof outline === "string" ? join(dirname(deckFile), outline) : undefined;
   const lines = text.split(/\r?\n/);
   return {

@@ -48,6 +48,7 @@ function buildSection(raw: RawSection, path: Path, parent: string, yaml: YamlSou
     notes: parseProse(raw.notes),
     ...(raw.minutes === undefined ? {} : { minutes: raw.minutes }),
     priority: raw.priority,
+    tags: raw.tags ?? [],
     sections: (raw.sections ?? []).map((section, index) =>
       buildSection(section, [...path, "sections", index], locator, yaml, folder),
     ),

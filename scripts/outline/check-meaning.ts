@@ -59,7 +59,8 @@ function checkIds(yaml: YamlSource): Diagnostic[] {
   });
 }
 
-const SLIDEV_PAGES = ["entry", "overview", "notes", "notes-edit", "presenter", "print", "export", "assets"];
+/** Pages of Slidev itself. */
+export const SLIDEV_PAGES = ["entry", "overview", "notes", "notes-edit", "presenter", "print", "export", "assets"];
 
 function checkCitations(yaml: YamlSource, keys: ReadonlySet<string>): Diagnostic[] {
   const unknown = (path: Path, key: string): Diagnostic[] => {

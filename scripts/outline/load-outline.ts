@@ -32,7 +32,7 @@ export async function loadOutline(file: string): Promise<LoadedOutline> {
   const style = findStyle(yaml, folder);
   const all = [
     ...yaml.diagnostics,
-    ...(parsed.success ? [] : schemaDiagnostics(parsed.error.issues, yaml)),
+    ...(parsed.success ? [] : schemaDiagnostics(parsed.error.issues, yaml, outlineSchema)),
     ...references.diagnostics,
     ...style.diagnostics,
     ...checkMeaning(yaml, folder, references.items && new Set(references.items.map(({ id }) => id))),

@@ -1,26 +1,29 @@
 import { distance } from "fastest-levenshtein";
 import type { z } from "zod";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { outlineSchema } from "./schema.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 type Issue = z.core.$ZodIssue;
 type IssuePath = readonly PropertyKey[];
 
-/** Every fault that the schema finds, each at its place in the YAML. */
-export function schemaDiagnostics(issues: readonly Issue[], yaml: YamlSource): Diagnostic[] {
+/**
+ * Every fault that a schema finds, each at its place in the YAML.
+ *
+ * @param schema that was asked, for the names of the fields it knows
+ */
+export function schemaDiagnostics(issues: readonly Issue[], yaml: YamlSource, schema: z.ZodType): Diagnostic[] {
   const flat = issues.flatMap((issue) => flatten(issue, []));
   // `titel` is one mistake, not an unknown field and a missing one.
   const misspelt = new Set(
     flat.flatMap(({ issue, path }) =>
       issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) => String([...path, nearest(key, knownFields(path))]))
+        ? issue.keys.map((key) => String([...path, nearest(key, knownFields(schema, path))]))
         : [],
     ),
   );
   return flat
     .filter(({ path }) => valueAt(yaml.data, path) !== undefined || !misspelt.has(String(path)))
-    .flatMap(({ issue, path }) => diagnose(issue, path, yaml));
+    .flatMap(({ issue, path }) => diagnose(issue, path, yaml, schema));
 }
 
 interface PlacedIssue {
@@ -35,13 +38,13 @@ function flatten(issue: Issue, base: IssuePath): PlacedIssue[] {
   return bestBranch(issue.errors).flatMap((inner) => flatten(inner, path));
 }
 
-function diagnose(issue: Issue, path: IssuePath, yaml: YamlSource): Diagnostic[] {
+function diagnose(issue: Issue, path: IssuePath, yaml: YamlSource, schema: z.ZodType): Diagnostic[] {
   const field = fieldOf(path);
   const value = valueAt(yaml.data, path);
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => {
-        const known = nearest(key, knownFields(path));
+        const known = nearest(key, knownFields(schema, path));
         const hint = known ? `did you mean \`${known}\`?` : undefined;
         return yaml.source.diagnostic(
           { code: "field-is-known", message: `there is no field \`${key}\` here`, hint },
@@ -55,7 +58,7 @@ function diagnose(issue: Issue, path: IssuePath, yaml: YamlSource): Diagnostic[]
         return [
           yaml.diagnosticAt(path, {
             code: `${codeName(field)}-is-present`,
-            message: path.length === 0 ? "expected an outline: fields and their values" : message,
+            message: path.length === 0 ? "expected fields and their values" : message,
           }),
         ];
       }
@@ -137,19 +140,22 @@ interface SchemaNode {
       shape?: Record<string, SchemaNode>;
       innerType?: SchemaNode;
       element?: SchemaNode;
+      valueType?: SchemaNode;
       options?: SchemaNode[];
     };
   };
 }
 
 /** The fields that the schema knows at `path`, over all readings of a union. */
-function knownFields(path: IssuePath): string[] {
-  let nodes: SchemaNode[] = [outlineSchema as unknown as SchemaNode];
+function knownFields(schema: z.ZodType, path: IssuePath): string[] {
+  let nodes: SchemaNode[] = [schema as unknown as SchemaNode];
   for (const key of [...path, undefined]) {
     nodes = nodes.flatMap(unwrap);
     if (key === undefined) break;
     nodes = nodes.flatMap(({ _zod: { def } }) =>
-      [typeof key === "number" ? def.element : def.shape?.[String(key)]].filter((node) => node !== undefined),
+      [typeof key === "number" ? def.element : (def.shape?.[String(key)] ?? def.valueType)].filter(
+        (node) => node !== undefined,
+      ),
     );
   }
   return nodes.flatMap((node) => Object.keys(node._zod.def.shape ?? {}));

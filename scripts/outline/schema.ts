@@ -1,57 +1,29 @@
-import spdxIds from "spdx-license-ids/index.json" with { type: "json" };
 import { z } from "zod";
-import { normalizeLines, normalizeWhiteSpace } from "./white-space.ts";
+import {
+  aspectRatio,
+  author,
+  date,
+  id,
+  inline,
+  language,
+  licence,
+  lines,
+  minutes,
+  notes,
+  plain,
+  priority,
+  startTime,
+  tags,
+  webAddress,
+  year,
+} from "./fields.ts";
 
 /** The outline's format version; a later version gets a migration, not a guess. */
 export const FORMAT_VERSION = 1;
 
-/** Running text: the closed Markdown subset of {@link import("./inline.ts").parseInline}. */
-const inline = (description: string) =>
-  z
-    .string()
-    .refine((text) => text.isWellFormed(), "expected Unicode text; this holds half of a surrogate pair")
-    .refine((text) => normalizeWhiteSpace(text) !== "", "expected some text; this is empty")
-    .meta({
-      description: `${description} Marks: *emphasis*, **strong**, \`code\`, [link](https://…), $TeX$, [@citation].`,
-    });
-
-/** A name or label, shown as it stands. */
-const plain = (description: string) =>
-  z
-    .string()
-    .refine((text) => text.isWellFormed(), "expected Unicode text; this holds half of a surrogate pair")
-    .refine((text) => normalizeWhiteSpace(text) !== "", "expected some text; this is empty")
-    .overwrite(normalizeWhiteSpace)
-    .meta({ description });
-
-const lines = (description: string) =>
-  z
-    .string()
-    .refine((text) => text.isWellFormed(), "expected Unicode text; this holds half of a surrogate pair")
-    .refine((text) => normalizeLines(text) !== "", "expected some text; this is empty")
-    .overwrite(normalizeLines)
-    .meta({ description });
-
-const prose = (description: string) => inline(`${description} Blank lines part paragraphs.`);
-
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "expected lower-case letters, digits and single hyphens, e.g. `ii-a-1`")
-  .meta({
-    description: "Stable name of the section: its slide's address (`/ii-a-1`). Lower-case letters, digits, hyphens.",
-  });
-
-const minutes = z
-  .number()
-  .positive("expected more than 0 minutes")
-  .max(600, "expected at most 600 minutes")
-  .meta({ description: "Planned time in minutes, e.g. 1.5." });
-
 const citationKeys = z
   .array(z.string())
   .meta({ description: "Keys of the references that this point rests on, e.g. [huang2016]." });
-
-const notes = prose("Speaker notes: what to say. Never printed for an audience.");
 
 const pointBlock = z
   .strictObject({
@@ -151,36 +123,13 @@ const section = z
       .meta({ description: "Points (plain strings will do), figures, tables, equations, code, quotes; in order." }),
     notes: notes.optional(),
     minutes: minutes.optional(),
-    priority: z
-      .enum(["must", "should", "could"])
-      .default("must")
-      .meta({ description: "How much it matters when time is short: must, should or could." }),
+    tags: tags.optional(),
+    priority: priority.default("must"),
     get sections() {
       return z.array(section).optional().meta({ description: "Sections inside this one." });
     },
   })
   .meta({ id: "Section", description: "A section of the paper." });
-
-const author = z
-  .strictObject({
-    name: plain("The author's name as the paper prints it."),
-    affiliation: plain("Where the author works.").optional(),
-    email: z.email("expected an e-mail address").meta({ description: "E-mail address." }).optional(),
-    orcid: z
-      .string()
-      .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, "expected an ORCID such as 0000-0002-1825-0097")
-      .meta({ description: "ORCID iD, 16 digits in four groups." })
-      .optional(),
-  })
-  .meta({ description: "An author of the paper." });
-
-const isLocale = (tag: string) => {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-};
 
 const paper = z
   .strictObject({
@@ -191,29 +140,15 @@ const paper = z
       .min(1, "expected at least one author")
       .meta({ description: "Authors in the paper's order." }),
     venue: plain("Journal, conference or publisher.").optional(),
-    year: z.int().min(1400).max(2200).meta({ description: "Year of publication." }).optional(),
+    year: year.optional(),
     doi: z
       .string()
       .regex(/^10\.\d{4,9}\/\S+$/, "expected a DOI such as 10.1000/182, without https://doi.org/")
       .meta({ description: "DOI, without https://doi.org/." })
       .optional(),
-    url: z
-      .string()
-      .regex(/^https?:\/\/[^\s<>"]+$/, "expected a web address that starts with https://")
-      .meta({ description: "Web address of the paper." })
-      .optional(),
-    licence: z
-      .string()
-      .refine((text) => text === "unknown" || spdxIds.includes(text), {
-        message: "expected an SPDX licence id such as `CC-BY-4.0`, or `unknown`",
-        params: { expectedOneOf: ["unknown", ...spdxIds] },
-      })
-      .meta({ description: "SPDX id of the paper's licence, e.g. `CC-BY-4.0`, or `unknown`." }),
-    language: z
-      .string()
-      .refine(isLocale, "expected a language tag such as `en` or `zh-Hans`")
-      .default("en")
-      .meta({ description: "BCP 47 tag of the talk's language." }),
+    url: webAddress("Web address of the paper.").optional(),
+    licence: licence("SPDX id of the paper's licence, e.g. `CC-BY-4.0`, or `unknown`."),
+    language: language.default("en"),
     keywords: z.array(plain("A keyword.")).optional().meta({ description: "The paper's keywords." }),
     abstract: inline("What the paper says, in one or two sentences of your own.").optional(),
   })
@@ -228,34 +163,16 @@ const talk = z
       .max(300, "expected 40 to 300 words a minute")
       .optional()
       .meta({ description: "Pace at which notes are spoken, for slides without minutes of their own (default: 130)." }),
-    start: z
-      .string()
-      .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "expected a time of day such as 14:30")
-      .optional()
-      .meta({ description: "When the talk starts, HH:MM: the notes then tell the time of day at which a slide ends." }),
+    start: startTime.optional(),
     notCovered: z
       .boolean()
       .optional()
       .meta({ description: "Whether a slide names what was left out for lack of time (default: false)." }),
     presenter: plain("Who gives the talk, if not the author.").optional(),
     event: plain("Where it is given.").optional(),
-    url: z
-      .string()
-      .regex(/^https?:\/\/[^\s<>"]+$/, "expected a web address that starts with https://")
-      .meta({ description: "Web address at which the slides are published; the handout leads there." })
-      .optional(),
-    date: z
-      .string()
-      .refine(
-        (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
-        "expected a date such as 2026-05-31",
-      )
-      .meta({ description: "Day of the talk, YYYY-MM-DD." })
-      .optional(),
-    aspectRatio: z
-      .enum(["16:9", "4:3"])
-      .optional()
-      .meta({ description: "Shape of the slides: 16:9 (default) or 4:3, for older projectors." }),
+    url: webAddress("Web address at which the slides are published; the handout leads there.").optional(),
+    date: date("Day of the talk, YYYY-MM-DD.").optional(),
+    aspectRatio: aspectRatio.optional(),
     clicks: z
       .boolean()
       .optional()

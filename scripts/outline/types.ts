@@ -78,6 +78,8 @@ export interface Section {
   notes: Inline[][];
   minutes?: number;
   priority: Priority;
+  /** Words by which lectures take its slides. */
+  tags: string[];
   sections: Section[];
 }
 

@@ -5,7 +5,10 @@ import { estimateFit } from "../fitter/estimate.ts";
 import { loadOutline } from "../outline/load-outline.ts";
 import { checkAddresses } from "../planner/check-addresses.ts";
 import { planDeck } from "../planner/plan-deck.ts";
+import type { Drift } from "../remix/lock/compare-lock.ts";
+import type { Asset } from "../remix/types.ts";
 import { ROOT } from "../root.ts";
+import { isRecipe } from "./is-recipe.ts";
 
 /** A talk, compiled but not yet measured or written. */
 export interface CompiledTalk {
@@ -14,21 +17,30 @@ export interface CompiledTalk {
   diagnostics: Diagnostic[];
   /** Absolute paths of the files that the talk was made from. */
   files: string[];
+  /** Of a lecture: what became of its slides in their sources. */
+  drift?: Drift[];
+  /** Of a lecture: files that its slides need beside the deck. */
+  assets?: Asset[];
+  /** Of a lecture: what is to be remembered of what it takes. */
+  lock?: { file: string; text: string };
 }
 
 /** What a deck is made from and for. */
 export interface TalkSource {
-  /** Path of `outline.yaml`, relative to the working directory. */
-  outlineFile: string;
+  /** Path of an outline or of the recipe of a lecture, relative to the working directory. */
+  sourceFile: string;
   /** Path that the deck has or will have. */
   deckFile: string;
   /** Minutes that the talk may take, in place of the outline's own. */
   minutes?: number | undefined;
+  /** Addresses of slides of which a lecture takes over what has changed; all when there are none in the list. */
+  accepted?: readonly string[] | undefined;
 }
 
-/** The way from an outline to a deck: load, plan, guess what fits. Nothing is written, no browser is opened. */
+/** The way from an outline or a recipe to a deck: load, plan, guess what fits. Nothing is written, no browser is opened. */
 export async function compileTalk(source: TalkSource): Promise<CompiledTalk> {
-  const { value: outline, diagnostics, files } = await loadOutline(source.outlineFile);
+  if (isRecipe(source.sourceFile)) return (await import("./compile-lecture.ts")).compileLecture(source);
+  const { value: outline, diagnostics, files } = await loadOutline(source.sourceFile);
   if (!outline) return { diagnostics, files };
   const { deck: planned, diagnostics: late } = await planDeck(outline, source);
   const deck = estimateFit(planned);
@@ -41,8 +53,8 @@ export async function compileTalk(source: TalkSource): Promise<CompiledTalk> {
 /** A deck as Slidev Markdown. */
 export function emitDeck(
   deck: Deck,
-  { outlineFile, deckFile, minutes }: TalkSource,
+  { sourceFile, deckFile, minutes }: TalkSource,
   { isDraft = false } = {},
 ): { markdown: string; diagnostics: Diagnostic[] } {
-  return emitSlidev(deck, { deckFile, outlineFile, root: ROOT, minutes, isDraft });
+  return emitSlidev(deck, { deckFile, sourceFile, root: ROOT, minutes, isDraft });
 }

@@ -5,32 +5,29 @@ import { measureSlides, readShownSlides } from "../checker/measure.ts";
 import { reportFit, takePictures } from "../checker/report-fit.ts";
 import { wholeAddress } from "../deck/series.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import { findRefusal, writeDeck } from "../emitter/write-deck.ts";
+import { findRefusal, replaceFile, writeDeck } from "../emitter/write-deck.ts";
 import { findMissingDeck, markDraft, readDeckOrigin, unmarkDraft } from "../exporter/deck-info.ts";
 import { type CompiledTalk, compileTalk, emitDeck, type TalkSource } from "./compile-talk.ts";
 import { fitTalk } from "./fit-talk.ts";
+import { isDeck } from "./is-deck.ts";
+import { lendAssets } from "./lend-assets.ts";
 import { openSite } from "./open-site.ts";
 import { checkRange, printTalk } from "./print-talk.ts";
 import { findFresh } from "./publish-talk.ts";
 import type { Talk, TalkOptions } from "./talk.ts";
 import { withTemporaryDeck } from "./temporary-deck.ts";
 
-/** A deck is Markdown; every other file is taken for an outline. */
-export function isDeck(file: string): boolean {
-  return /\.(?:md|markdown)$/i.test(file);
-}
-
 /**
  * The whole way of a talk: compile, fit, check, write, print, check the PDF, publish. An error stops it where it is found:
  * a deck that does not fit is not written, a PDF that lacks something is not published.
  *
- * @param source an outline, or a deck to take as it is
- * @param deckFile where the deck of an outline lies or will lie
+ * @param source an outline, the recipe of a lecture, or a deck to take as it is
+ * @param deckFile where the deck of an outline or a recipe lies or will lie
  */
 export async function runTalk(source: string, deckFile: string, options: TalkOptions): Promise<Talk> {
   const deck = isDeck(source) ? source : deckFile;
   const run = (rest: TalkOptions) =>
-    isDeck(source) ? runDeck(source, rest) : runOutline({ outlineFile: source, deckFile, ...rest }, rest);
+    isDeck(source) ? runDeck(source, rest) : runSource({ sourceFile: source, deckFile, ...rest }, rest);
   if (options.goal !== "export" || options.force || !options.exports) return run(options);
   const { kept, findings, losses = [], summary, rest } = findFresh(source, deck, options);
   if (rest.length === 0) return { diagnostics: findings, files: [], outcome: "unchanged", kept, losses, summary };
@@ -42,7 +39,8 @@ export async function runTalk(source: string, deckFile: string, options: TalkOpt
   return { ...talk, diagnostics, kept, losses: [...losses, ...(talk.losses ?? [])] };
 }
 
-async function runOutline(source: TalkSource, options: TalkOptions): Promise<Talk> {
+/** The way from an outline or a recipe. */
+async function runSource(source: TalkSource, options: TalkOptions): Promise<Talk> {
   const { goal, isDraft = false, force = false } = options;
   // Browser and builder start meanwhile.
   await using site = isDraft && goal === "build" ? undefined : await openSite(options);
@@ -51,15 +49,20 @@ async function runOutline(source: TalkSource, options: TalkOptions): Promise<Tal
   checkRange(options.exports?.range, compiled.deck);
   const refusal = goal === "check" ? undefined : findRefusal(source.deckFile, { force });
   if (refusal) return { ...compiled, outcome: "refused", diagnostics: [...compiled.diagnostics, refusal] };
+  using assets = lendAssets(dirname(source.deckFile), compiled.assets);
   const write = (markdown: string, talk: Talk): Talk => {
     if (goal === "check") return talk;
     options.signal?.throwIfAborted();
     const { diagnostics, ...written } = writeDeck(source.deckFile, markdown, { force });
+    if (written.outcome !== "refused") {
+      assets.keep();
+      if (compiled.lock) replaceFile(compiled.lock.file, compiled.lock.text);
+    }
     const done = { ...talk, ...written, diagnostics: [...talk.diagnostics, ...diagnostics] };
     options.onWritten?.(done);
     return done;
   };
-  const origin = { source: source.outlineFile, deckFile: source.deckFile };
+  const origin = { source: source.sourceFile, deckFile: source.deckFile };
   if (isDraft) {
     const { markdown } = emitDeck(compiled.deck, source, { isDraft });
     await (site && withTemporaryDeck(source.deckFile, markdown, (file) => site.studio.show(file)));
@@ -76,12 +79,12 @@ async function runOutline(source: TalkSource, options: TalkOptions): Promise<Tal
   );
   const folder = join(dirname(source.deckFile), ".lectern", "overflow");
   const originOf = (no: number) => {
-    const { id = "", position } = deck.slides[no - 1] ?? {};
-    return { address: id, file: source.outlineFile, position, isOwn: true };
+    const { id = "", kind, position, file = source.sourceFile } = deck.slides[no - 1] ?? {};
+    return { address: id, file, position, isOwn: kind !== "slidev" };
   };
   const pictures = await takePictures(page, measured, (no) => originOf(no).address, folder);
   const shown = await readShownSlides(page);
-  const { ledger, places, diagnostics: lost } = checkCoverage(deck, shown, source.outlineFile);
+  const { ledger, places, diagnostics: lost } = checkCoverage(deck, shown, source.sourceFile);
   const diagnostics = [...compiled.diagnostics, ...reportFit(measured, originOf, pictures), ...lost];
   const talk: Talk = { ...compiled, deck, ledger, slides: shown.length, diagnostics };
   if (hasErrors(diagnostics)) return talk;
@@ -98,10 +101,11 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
   const compiled: CompiledTalk =
     origin.outline === undefined
       ? { diagnostics: [], files: [deckFile, ...(origin.missingOutline ? [origin.missingOutline] : [])] }
-      : await compileTalk({ outlineFile: origin.outline, deckFile, minutes });
+      : await compileTalk({ sourceFile: origin.outline, deckFile, minutes });
   if (hasErrors(compiled.diagnostics) && !options.isDraft) return compiled;
 
   const printable = { source: deckFile, deckFile, markdown: readFileSync(deckFile, "utf8") };
+  using _ = lendAssets(dirname(deckFile), compiled.assets);
   if (options.isDraft) {
     await withTemporaryDeck(deckFile, markDraft(deckFile), (file) => site.studio.show(file));
     return await printTalk({ diagnostics: [], files: compiled.files }, printable, site, options);
@@ -113,7 +117,7 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
       : await withTemporaryDeck(deckFile, checked, (file) => site.studio.show(file));
   const measured = await measureSlides(page);
   const shown = await readShownSlides(page);
-  const own = new Set(compiled.deck?.slides.map(({ id }) => id));
+  const own = new Set(compiled.deck?.slides.filter(({ kind }) => kind !== "slidev").map(({ id }) => id));
   const originOf = (no: number) => {
     const address = shown[no - 1]?.address ?? String(no);
     const isOwn = own.has(wholeAddress(address));
@@ -145,7 +149,7 @@ function lostOutline(file: string, outline: string, goal: TalkOptions["goal"]): 
     severity: goal === "check" ? "error" : "warning",
     code: "outline-is-there",
     file,
-    message: `the outline that this deck was built from is not there (${outline}), so nothing tells whether all of it is shown`,
+    message: `what this deck was built from is not there (${outline}), so nothing tells whether all of it is shown`,
     hint: "put it back, or correct `outline` under `lectern` in the deck's first lines",
   };
 }

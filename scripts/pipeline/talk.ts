@@ -22,6 +22,8 @@ export interface TalkOptions {
   goal: "build" | "check" | "export";
   /** Minutes that the talk may take, in place of the outline's own. */
   minutes?: number | undefined;
+  /** Addresses of slides of which a lecture takes over what has changed; all when there are none in the list. */
+  accepted?: readonly string[] | undefined;
   /** Without checks, what is made says that it is a draft. */
   isDraft?: boolean;
   /** Replaces a deck that was edited by hand; it is kept as a backup. */

@@ -1,9 +1,9 @@
 import type { Labels } from "../deck/labels/index.ts";
+import { planMinutes } from "../deck/minutes.ts";
 import type { Point, Slide, SlideKind, SlideText } from "../deck/types.ts";
 import type { Inline } from "../outline/inline.ts";
 import type { Block, Outline, PointBlock, Section } from "../outline/types.ts";
 import { type Citer, resolveCitations } from "./citer.ts";
-import { planMinutes } from "./minutes.ts";
 
 /** What the planning of any slide needs. */
 export interface Context {

@@ -1,14 +1,14 @@
+import { fitTime, type Part, partsIn } from "../deck/fit-time.ts";
 import { labelsFor } from "../deck/labels/index.ts";
-import { roundMinutes } from "../deck/minutes.ts";
 import { numberParts } from "../deck/series.ts";
-import type { Cut, Deck, Slide } from "../deck/types.ts";
+import { tooLong, withCuts } from "../deck/tell-cuts.ts";
+import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { toPlainText } from "../outline/inline.ts";
 import type { Outline, Section } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
 import { makeCiter } from "./citer.ts";
 import { type Context, toSlideText } from "./context.ts";
-import { fitTime, pruneSections } from "./fit-time.ts";
 import { listItems } from "./items.ts";
 import {
   GLANCE,
@@ -19,7 +19,6 @@ import {
   planReferences,
   planTakeaways,
   planTitle,
-  text,
 } from "./plan-frame.ts";
 import { planSection } from "./plan-section.ts";
 
@@ -47,8 +46,9 @@ export async function planDeck(outline: Outline, options: { minutes?: number | u
     planSlides({ ...outline, sections: pruneSections(outline.sections, left) }, context, left).filter(
       ({ id, isRepeat }) => !isRepeat || !left.has(id),
     );
-  const { slides, cuts, over } = fitTime(plan, outline.sections, items, budget);
-  const left = sectionsIn(outline.sections, new Set(cuts.map(({ id }) => id)));
+  const parts = outline.sections.map(toPart);
+  const { slides, cuts, over } = fitTime(plan, parts, items, budget);
+  const left = partsIn(parts, new Set(cuts.map(({ id }) => id)));
   const deck: Deck = {
     title: toSlideText(paper.title, context),
     shortTitle: paper.shortTitle,
@@ -65,29 +65,23 @@ export async function planDeck(outline: Outline, options: { minutes?: number | u
       ...(address === undefined ? {} : { paper: address }),
     },
     subject: toPlainText(paper.abstract),
-    slides: numberParts(withCuts(slides, cuts, outline, context)),
+    slides: numberParts(withCuts(slides, cuts, labels, talk.notCovered)),
   };
-  return { deck, diagnostics: over > 0 ? [tooLong(outline, budget ?? 0, over)] : [] };
+  return { deck, diagnostics: over > 0 ? [tooLong(outline.file, budget ?? 0, over)] : [] };
 }
 
-/** The sections that were left out, with all that they hold. */
-function sectionsIn(sections: readonly Section[], left: ReadonlySet<string>, isIn = false): Set<string> {
-  return new Set(
-    sections.flatMap((section) => {
-      const isLeft = isIn || left.has(section.id);
-      return [...(isLeft ? [section.id] : []), ...sectionsIn(section.sections, left, isLeft)];
-    }),
-  );
-}
+const toPart = ({ id, locator, short, priority, sections }: Section): Part => ({
+  id,
+  name: locator === "" ? short : `${locator} ${short}`,
+  priority,
+  parts: sections.map(toPart),
+});
 
-function tooLong({ file }: Outline, budget: number, over: number): Diagnostic {
-  return {
-    severity: "error",
-    code: "talk-fits-its-minutes",
-    file,
-    message: `what must be said takes ${roundMinutes(budget + over)} min, ${over} more than the ${budget} there are`,
-    hint: "let sections go with `priority: should` or `priority: could`, give some fewer `minutes`, or take more time",
-  };
+/** A section's sections without those that were left out, at any depth. */
+function pruneSections(sections: readonly Section[], left: ReadonlySet<string>): Section[] {
+  return sections
+    .filter(({ id }) => !left.has(id))
+    .map((section) => ({ ...section, sections: pruneSections(section.sections, left) }));
 }
 
 /** All slides, before it is known whether there is time for them. */
@@ -102,27 +96,4 @@ function planSlides(outline: Outline, outer: Context, left: ReadonlySet<string>)
     ...planReferences(context.citer, context.labels),
     planCredits(outline, context, !left.has(GLANCE)),
   ];
-}
-
-/** What was left out, in the notes of the first slide and, where the outline wants one, on a slide before the references. */
-function withCuts(slides: Slide[], cuts: readonly Cut[], { talk }: Outline, { labels }: Context): Slide[] {
-  const names = cuts.map(({ name }) => name);
-  if (names.length === 0) return slides;
-  const [first, ...rest] = slides;
-  if (!first) return slides;
-  const noted = { ...first, notes: [...first.notes, text(labels.leftOut(names))] };
-  // Slides that repeat others are no loss to the audience.
-  const own = cuts.filter(({ isRepeat }) => !isRepeat);
-  if (!talk.notCovered || own.length === 0) return [noted, ...rest];
-  const slide: Slide = {
-    kind: "points",
-    id: "not-covered",
-    title: text(labels.notCovered),
-    points: own.map(({ name }) => ({ text: text(name), details: [] })),
-    notes: [],
-    minutes: 0,
-    sources: [],
-  };
-  const at = rest.findIndex(({ kind }) => kind === "references" || kind === "credits");
-  return [noted, ...rest.toSpliced(at, 0, slide)];
 }

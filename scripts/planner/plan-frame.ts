@@ -1,11 +1,11 @@
 import type { Labels } from "../deck/labels/index.ts";
+import { planMinutes } from "../deck/minutes.ts";
 import { widthOf } from "../deck/text-width.ts";
 import type { DiagramNode, ReferencesSlide, Slide, SlideText } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
 import type { Outline, Section } from "../outline/types.ts";
 import type { Citer } from "./citer.ts";
 import { type Context, toSlideText } from "./context.ts";
-import { planMinutes } from "./minutes.ts";
 import { chunkByLines } from "./plan-content.ts";
 import { toNode } from "./plan-section.ts";
 

@@ -101,9 +101,12 @@ function planPillarsOverview(section: Section, context: Context): Slide {
     title: toSlideText(section.gist, context),
     ...clicksOf(section.sections, context),
     pillars: section.sections.map((pillar) => ({
+      id: pillar.id,
       ...mark(pillar),
       text: toSlideText(pillar.gist, context),
-      claims: hasClaims ? claimsOf(pillar, context).map((claim) => ({ ...mark(claim), short: claim.short })) : [],
+      claims: hasClaims
+        ? claimsOf(pillar, context).map((claim) => ({ id: claim.id, ...mark(claim), short: claim.short }))
+        : [],
     })),
   };
 }
@@ -241,6 +244,7 @@ function statementNode({ text }: PointBlock): DiagramNode {
 
 export function toNode(section: Section, label: string, hue?: number): DiagramNode {
   return {
+    id: section.id,
     ...(section.label === undefined ? {} : { mark: section.label }),
     label,
     text: toPlainText(section.gist),

@@ -84,7 +84,7 @@ async function inTurn<K extends string>(work: Record<K, () => Promise<TestDeck>>
 
 async function build(outlineFile: string, folder: string, withNotes = false): Promise<TestDeck> {
   const start = performance.now();
-  const source = { outlineFile, deckFile: `${folder}/slides.md` };
+  const source = { sourceFile: outlineFile, deckFile: `${folder}/slides.md` };
   const { deck, diagnostics } = await compileTalk(source);
   if (!deck || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 2));
   const site = `${folder}/site`;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planMinutes } from "../../scripts/planner/minutes.ts";
+import { planMinutes } from "../../scripts/deck/minutes.ts";
 import { chunkByLines } from "../../scripts/planner/plan-content.ts";
 
 describe("chunkByLines", () => {

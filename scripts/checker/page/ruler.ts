@@ -187,9 +187,9 @@ export function installRuler({ tolerance, letters, picture }: RulerOptions): voi
         ),
     );
 
-  const isMain = ({ element }: Line) => {
+  const isMain = ({ element, isAid }: Line) => {
     const host = element.getRootNode() instanceof ShadowRoot ? (element.getRootNode() as ShadowRoot).host : element;
-    return host.closest(".lt-main") !== null || host.closest(".lt") === null;
+    return host.closest(".lt-main") !== null || (host.closest(".lt") === null && !isAid);
   };
 
   function faultsOf(container: Element): FitFault[] {
@@ -224,10 +224,11 @@ export function installRuler({ tolerance, letters, picture }: RulerOptions): voi
       add("apart", `${a.text.slice(0, 50)} / ${b.text.slice(0, 50)}`, pixels, a.rect);
     for (const element of picturesOf(container)) {
       const rect = element.getBoundingClientRect();
-      const name = element.getAttribute("src") ?? element.tagName;
+      // The server that shows the slides is nobody's business.
+      const name = (element.getAttribute("src") ?? element.tagName).replace(`${location.origin}/`, "");
       if (outside(rect, content) > tolerance) add("inside", name, outside(rect, content), rect);
       if (!(element instanceof HTMLImageElement)) continue;
-      if (!element.complete || element.naturalWidth === 0) add("loaded", element.src, 0, rect);
+      if (!element.complete || element.naturalWidth === 0) add("loaded", name, 0, rect);
       else if (
         rect.height < picture &&
         rect.width < content.width - tolerance &&

@@ -46,6 +46,22 @@ export interface Labels {
   slides: string;
   wording: string;
   madeWith: string;
+  /** How much of an overview a lecture took: `2 of 3 claims`. */
+  excerpt: (shown: number, all: string) => string;
+  /** At the foot of a taken slide whose wording was changed. */
+  adaptedFrom: (credit: string) => string;
+  /** More authors than are named. */
+  etAl: (first: string) => string;
+  /** In the credits of a lecture. */
+  taken: (slides: number) => string;
+  adapted: (ids: string[]) => string;
+  licenceOf: (licence: string) => string;
+  permission: (words: string) => string;
+  lectureLicence: string;
+  deck: string;
+  /** Notes of a lecture's first slide. */
+  lectureOpening: string;
+  audience: (audience: string) => string;
   /** At the foot of printed sheets; both are numbers. */
   page: (page: string, pages: string) => string;
   /** Above what goes on from the sheet before. */

@@ -8,11 +8,17 @@ import { paragraph, type SlideParts } from "./parts.ts";
 
 export function emitFigure({ figure }: FigureSlide, { folder }: EmitContext): SlideParts {
   const way = relative(folder, figure.path).split(sep).join("/");
-  const url = (way.startsWith(".") ? way : `./${way}`).replace(/[^\p{L}\p{M}\p{N}./_–—-]/gu, percentEncode);
+  const url = toAddress(way).replace(/[^\p{L}\p{M}\p{N}./_–—-]/gu, percentEncode);
   return {
     layout: "figure",
     body: [image(url, figure.alt), ...(figure.caption.length > 0 ? [paragraph(figure.caption)] : [])],
   };
+}
+
+/** From the slide's file, or from the site's root for what lies in the deck's `public/`. */
+function toAddress(way: string): string {
+  if (way.startsWith("public/")) return way.slice("public".length);
+  return way.startsWith(".") ? way : `./${way}`;
 }
 
 /** Characters that end or change an address in Markdown, HTML or Vite. `encodeURIComponent` leaves five of them. */

@@ -56,6 +56,12 @@ const EMIT: { [K in SlideKind]: Emit<K> } = {
     body: [pointList(entries.map(({ text }) => ({ text, details: [] })))],
   }),
   credits: ({ facts }) => ({ layout: "credits", body: [factList(facts)] }),
+  drawing: ({ mermaid }) => ({ layout: "diagram", body: [mermaidBlock(mermaid)] }),
+  slidev: ({ frontmatter: { layout, ...frontmatter }, markdown }) => ({
+    layout: typeof layout === "string" ? layout : "default",
+    frontmatter,
+    body: markdown,
+  }),
 };
 
 /** The layout, frontmatter and body of a slide. */

@@ -6,8 +6,8 @@ import { toBody } from "../escape/markdown.ts";
 export interface SlideParts {
   layout: string;
   frontmatter?: Record<string, unknown>;
-  /** Blocks below the heading. */
-  body: RootContent[];
+  /** Blocks below the heading; or all of the slide, as its author wrote it. */
+  body: RootContent[] | string;
 }
 
 export function heading({ title, part }: Slide): Heading {

@@ -1,7 +1,17 @@
-import { roundMinutes, sumMinutes } from "../deck/minutes.ts";
-import type { Cut, Item, Slide } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
-import type { Priority, Section } from "../outline/types.ts";
+import type { Priority } from "../outline/types.ts";
+import { roundMinutes, sumMinutes } from "./minutes.ts";
+import type { Cut, Item, Slide } from "./types.ts";
+
+/** Something that may go from a talk with all that is inside of it: a section of a paper, a slide of a lecture. */
+export interface Part {
+  /** What the slides call their `owner`, and items their `section`. */
+  id: string;
+  /** Its label and name, for the list of what went. */
+  name: string;
+  priority: Priority;
+  parts: readonly Part[];
+}
 
 /** How a talk is made to fit its minutes. */
 export interface TimePlan {
@@ -27,7 +37,7 @@ const sumOf = (slides: readonly Slide[]) => sumMinutes(slides.map(({ minutes }) 
 
 /**
  * Leaves out what matters least until a talk fits its minutes: `could` before `should`, and of these what says least
- * for its time. A section stays while one of its sections stays. Slides that only say again what others say are `could`
+ * for its time. A part stays while one of its parts stays. Slides that only say again what others say are `could`
  * and worth nothing.
  *
  * @param plan the slides of a talk without the sections and slides of some ids
@@ -35,7 +45,7 @@ const sumOf = (slides: readonly Slide[]) => sumMinutes(slides.map(({ minutes }) 
  */
 export function fitTime(
   plan: (left: ReadonlySet<string>) => Slide[],
-  sections: readonly Section[],
+  parts: readonly Part[],
   items: readonly Item[],
   budget = Number.POSITIVE_INFINITY,
 ): TimePlan {
@@ -48,7 +58,7 @@ export function fitTime(
     if (over <= 0) break;
     const before = cuts.length;
     while (over > 0) {
-      const next = findNext(sections, slides, new Set(cuts.map(({ id }) => id)), counts);
+      const next = findNext(parts, slides, new Set(cuts.map(({ id }) => id)), counts);
       if (!next) break;
       const { worth: _, order: __, ...cut } = next;
       cuts = [...cuts, cut];
@@ -60,13 +70,13 @@ export function fitTime(
   /** Whether something that matters more had to go, and could come back: not a section inside, or of one that went. */
   const isOutranked = ({ id, priority }: Pick<Cut, "id" | "priority">) =>
     cuts.some((other) => {
-      const parents = parentsOf(sections, other.id);
+      const parents = parentsOf(parts, other.id);
       const canReturn = !parents.includes(id) && !cuts.some((cut) => parents.includes(cut.id));
       return RANK[other.priority] > RANK[priority] && canReturn;
     });
   // A section that could not go while one of its sections stayed goes now, before what matters more elsewhere.
   for (;;) {
-    const next = findNext(sections, slides, new Set(cuts.map(({ id }) => id)), counts);
+    const next = findNext(parts, slides, new Set(cuts.map(({ id }) => id)), counts);
     if (!next || !isOutranked(next)) break;
     const { worth: _, order: __, ...cut } = next;
     cuts = [...cuts, cut];
@@ -75,7 +85,7 @@ export function fitTime(
   for (const cut of cuts.toSorted((a, b) => RANK[b.priority] - RANK[a.priority] || cuts.indexOf(b) - cuts.indexOf(a))) {
     if (isOutranked(cut) || sumOf(slides) + cut.minutes > budget) continue;
     const kept = cuts.filter((other) => other !== cut);
-    if (parentsOf(sections, cut.id).some((parent) => kept.some(({ id }) => id === parent))) continue;
+    if (parentsOf(parts, cut.id).some((parent) => kept.some(({ id }) => id === parent))) continue;
     const longer = plan(new Set(kept.map(({ id }) => id)));
     if (sumOf(longer) <= budget) [slides, cuts] = [longer, kept];
   }
@@ -83,7 +93,7 @@ export function fitTime(
 }
 
 function findNext(
-  sections: readonly Section[],
+  parts: readonly Part[],
   slides: readonly Slide[],
   left: ReadonlySet<string>,
   counts: ReadonlyMap<string | undefined, readonly Item[]>,
@@ -92,19 +102,16 @@ function findNext(
   const candidates: Candidate[] = [];
   const add = (cut: Omit<Cut, "isRepeat">, value: number) =>
     candidates.push({ ...cut, isRepeat: value === 0, worth: value / cut.minutes, order: candidates.length });
-  const visit = (section: Section): void => {
-    if (left.has(section.id)) return;
-    for (const child of section.sections) visit(child);
-    const time = sumOf(minutes.get(section.id) ?? []);
-    const isParent = section.sections.some(({ id }) => !left.has(id));
-    if (section.priority !== "must" && !isParent && time > 0)
-      add(
-        { id: section.id, name: nameOf(section), priority: section.priority, minutes: time },
-        counts.get(section.id)?.length ?? 1,
-      );
+  const visit = ({ id, name, priority, parts: inner }: Part): void => {
+    if (left.has(id)) return;
+    for (const child of inner) visit(child);
+    const time = sumOf(minutes.get(id) ?? []);
+    const isParent = inner.some((child) => !left.has(child.id));
+    if (priority !== "must" && !isParent && time > 0)
+      add({ id, name, priority, minutes: time }, counts.get(id)?.length ?? 1);
   };
-  const kept = sections.filter(({ id }) => !left.has(id));
-  for (const section of kept) visit(section);
+  const kept = parts.filter(({ id }) => !left.has(id));
+  for (const part of kept) visit(part);
   for (const slide of slides)
     if (slide.isRepeat && slide.minutes > 0 && !left.has(slide.id))
       add({ id: slide.id, name: toPlainText(slide.title), priority: "could", minutes: slide.minutes }, 0);
@@ -116,21 +123,22 @@ function findNext(
     .at(0);
 }
 
-const nameOf = ({ locator, short }: Section) => (locator === "" ? short : `${locator} ${short}`);
-
-/** The ids of the sections that a section stands in. */
-function parentsOf(sections: readonly Section[], id: string): string[] {
-  for (const section of sections) {
-    if (section.id === id) return [];
-    const inner = parentsOf(section.sections, id);
-    if (inner.length > 0 || section.sections.some((child) => child.id === id)) return [section.id, ...inner];
+/** The ids of the parts that a part is inside of. */
+function parentsOf(parts: readonly Part[], id: string): string[] {
+  for (const part of parts) {
+    if (part.id === id) return [];
+    const inner = parentsOf(part.parts, id);
+    if (inner.length > 0 || part.parts.some((child) => child.id === id)) return [part.id, ...inner];
   }
   return [];
 }
 
-/** A section's sections without those that were left out, at any depth. */
-export function pruneSections(sections: readonly Section[], left: ReadonlySet<string>): Section[] {
-  return sections
-    .filter(({ id }) => !left.has(id))
-    .map((section) => ({ ...section, sections: pruneSections(section.sections, left) }));
+/** The ids of the parts that were left out, with all that is inside of them. */
+export function partsIn(parts: readonly Part[], left: ReadonlySet<string>, isIn = false): Set<string> {
+  return new Set(
+    parts.flatMap((part) => {
+      const isLeft = isIn || left.has(part.id);
+      return [...(isLeft ? [part.id] : []), ...partsIn(part.parts, left, isLeft)];
+    }),
+  );
 }

@@ -1,0 +1,107 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
+import { compileTalk } from "../pipeline/compile-talk.ts";
+import { isRecipe } from "../pipeline/is-recipe.ts";
+import { runTalk } from "../pipeline/run-talk.ts";
+import type { Talk } from "../pipeline/talk.ts";
+import { sayBuilt } from "./build.ts";
+import { sayLedger } from "./check.ts";
+import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
+import { deckOf } from "./default-outline.ts";
+
+export interface RemixOptions extends CommonOptions {
+  out?: string;
+  /** Only tells what has changed in the sources. */
+  status?: boolean;
+  /** Slides of which changes are taken over; all when it is `true`. */
+  update?: string[] | true;
+  check: boolean;
+  force?: boolean;
+}
+
+/** `lectern remix`: a recipe to the deck of a lecture; or what has changed in its sources since. */
+export async function remix(
+  recipe: string | undefined,
+  { out, status = false, update, force = false, json = false, check, minutes, browser }: RemixOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  // `--update lectures/x.yaml` names a recipe, not a slide.
+  const named = Array.isArray(update) ? update : [];
+  const stray = recipe === undefined ? named.find((each) => /\.ya?ml$/i.test(each)) : undefined;
+  const file = recipe ?? stray ?? onlyRecipe();
+  const deckFile = out ?? deckOf(file);
+  const accepted = update === undefined ? undefined : named.filter((each) => each !== stray);
+  refuseOthers(file);
+  if (status) {
+    const compiled = await compileTalk({ sourceFile: file, deckFile, minutes });
+    // What has changed is told below, in full.
+    const diagnostics = compiled.diagnostics.filter(({ code }) => code !== "source-is-unchanged");
+    if (!json) sayStatus(file, compiled, context);
+    return finish(context, { diagnostics, recipe: file, slides: compiled.drift }, json);
+  }
+  const talk = await runTalk(file, deckFile, {
+    goal: "build",
+    isDraft: !check,
+    minutes,
+    accepted,
+    force,
+    browser: browserOf(browser, context),
+    progress: context.terminal,
+    signal: context.signal,
+  });
+  if (!json) {
+    sayBuilt(talk, deckFile, context);
+    sayLedger(talk, context);
+  }
+  const { diagnostics, outcome, backup, slides, ledger, drift } = talk;
+  const cuts = talk.deck?.cuts;
+  return finish(context, { diagnostics, file: deckFile, outcome, backup, slides, cuts, ledger, drift }, json);
+}
+
+/** The recipe to take when the person names none: the only one there is. */
+function onlyRecipe(): string {
+  const found = existsSync("lectures")
+    ? readdirSync("lectures")
+        .sort()
+        .map((name) => join("lectures", name))
+        .filter(isRecipe)
+    : [];
+  if (found[0] !== undefined && found.length === 1) return found[0];
+  const message = found.length === 0 ? "there is no recipe in `lectures/`" : `there are ${found.length} recipes`;
+  const hint =
+    found.length === 0
+      ? "name one"
+      : `name the one you mean${found.map((each) => `\n  lectern remix ${each}`).join("")}`;
+  throw new EnvironmentError({ code: "recipe-is-named", message, hint }, EXIT.usage);
+}
+
+/** An outline is no recipe; a file that is not there is told by who reads it. */
+function refuseOthers(file: string): void {
+  if (!existsSync(file) || isRecipe(file)) return;
+  throw new EnvironmentError(
+    {
+      code: "remix-takes-a-recipe",
+      file,
+      message: "this is no recipe of a lecture, which has the fields `lecture` and `slides`",
+      hint: `to build a talk from an outline: \`lectern build ${file}\``,
+    },
+    EXIT.usage,
+  );
+}
+
+/** In the order in which a sum tells them. */
+const STATUS = ["unchanged", "new", "changed", "moved", "gone"] as const;
+
+/** A line for each slide that is not as it was taken, with its words; a sum. */
+function sayStatus(file: string, { drift = [] }: Talk, { terminal }: CommandContext): void {
+  for (const { status, file: source, id, to, isKept, diff } of drift) {
+    if (status === "unchanged") continue;
+    const kept = isKept ? ", shown as it was taken" : "";
+    terminal.out(`${status.padEnd(9)} ${id}${to ? ` → ${to}` : ""} (${source}${kept})\n`);
+    for (const line of diff) terminal.out(`          ${line}\n`);
+  }
+  const count = (status: string) => drift.filter((each) => each.status === status).length;
+  const sums = STATUS.flatMap((status) => (count(status) > 0 ? [`${count(status)} ${status}`] : []));
+  terminal.out(`${file}: ${sums.length > 0 ? sums.join(" · ") : "no slides of others"}\n`);
+}

@@ -1,0 +1,122 @@
+import spdxIds from "spdx-license-ids/index.json" with { type: "json" };
+import { z } from "zod";
+import { normalizeLines, normalizeWhiteSpace } from "./white-space.ts";
+
+// Fields that outlines and recipes of lectures have in common.
+
+/** Running text: the closed Markdown subset of {@link import("./inline.ts").parseInline}. */
+export const inline = (description: string) =>
+  z
+    .string()
+    .refine((text) => text.isWellFormed(), "expected Unicode text; this holds half of a surrogate pair")
+    .refine((text) => normalizeWhiteSpace(text) !== "", "expected some text; this is empty")
+    .meta({
+      description: `${description} Marks: *emphasis*, **strong**, \`code\`, [link](https://…), $TeX$, [@citation].`,
+    });
+
+/** A name or label, shown as it stands. */
+export const plain = (description: string) =>
+  z
+    .string()
+    .refine((text) => text.isWellFormed(), "expected Unicode text; this holds half of a surrogate pair")
+    .refine((text) => normalizeWhiteSpace(text) !== "", "expected some text; this is empty")
+    .overwrite(normalizeWhiteSpace)
+    .meta({ description });
+
+export const lines = (description: string) =>
+  z
+    .string()
+    .refine((text) => text.isWellFormed(), "expected Unicode text; this holds half of a surrogate pair")
+    .refine((text) => normalizeLines(text) !== "", "expected some text; this is empty")
+    .overwrite(normalizeLines)
+    .meta({ description });
+
+export const prose = (description: string) => inline(`${description} Blank lines part paragraphs.`);
+
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "expected lower-case letters, digits and single hyphens, e.g. `ii-a-1`")
+  .meta({
+    description: "Stable name of the section: its slide's address (`/ii-a-1`). Lower-case letters, digits, hyphens.",
+  });
+
+export const minutes = z
+  .number()
+  .positive("expected more than 0 minutes")
+  .max(600, "expected at most 600 minutes")
+  .meta({ description: "Planned time in minutes, e.g. 1.5." });
+
+export const notes = prose("Speaker notes: what to say. Never printed for an audience.");
+
+export const author = z
+  .strictObject({
+    name: plain("The author's name as the paper prints it."),
+    affiliation: plain("Where the author works.").optional(),
+    email: z.email("expected an e-mail address").meta({ description: "E-mail address." }).optional(),
+    orcid: z
+      .string()
+      .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, "expected an ORCID such as 0000-0002-1825-0097")
+      .meta({ description: "ORCID iD, 16 digits in four groups." })
+      .optional(),
+  })
+  .meta({ description: "An author of the paper." });
+
+const isLocale = (tag: string) => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+export const licence = (description: string) =>
+  z
+    .string()
+    .refine((text) => text === "unknown" || spdxIds.includes(text), {
+      message: "expected an SPDX licence id such as `CC-BY-4.0`, or `unknown`",
+      params: { expectedOneOf: ["unknown", ...spdxIds] },
+    })
+    .meta({ description });
+
+export const language = z
+  .string()
+  .refine(isLocale, "expected a language tag such as `en` or `zh-Hans`")
+  .meta({ description: "BCP 47 tag of the talk's language." });
+
+export const year = z.int().min(1400).max(2200).meta({ description: "Year of publication." });
+
+export const webAddress = (description: string) =>
+  z
+    .string()
+    .regex(/^https?:\/\/[^\s<>"]+$/, "expected a web address that starts with https://")
+    .meta({ description });
+
+export const startTime = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "expected a time of day such as 14:30")
+  .meta({ description: "When the talk starts, HH:MM: the notes then tell the time of day at which a slide ends." });
+
+export const date = (description: string) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
+      "expected a date such as 2026-05-31",
+    )
+    .meta({ description });
+
+export const aspectRatio = z
+  .enum(["16:9", "4:3"])
+  .meta({ description: "Shape of the slides: 16:9 (default) or 4:3, for older projectors." });
+
+export const priority = z
+  .enum(["must", "should", "could"])
+  .meta({ description: "How much it matters when time is short: must, should or could." });
+
+/** A word by which slides are found again. */
+export const tag = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, "expected a word: letters, digits, hyphens")
+  .meta({ description: "A word by which lectures take the section's slides: `take: [{ tag: basics }]`." });
+
+export const tags = z.array(tag).meta({ description: "Words by which lectures take the section's slides." });

@@ -1,0 +1,51 @@
+import { copyFileSync, existsSync, mkdirSync, rmdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Asset } from "../remix/types.ts";
+
+export interface LentAssets extends Disposable {
+  /** Leaves the files where they are: their deck is written. */
+  keep(): void;
+}
+
+/**
+ * Puts files beside a deck that its slides need: pictures and components of the decks that they were taken from. Their
+ * names hold a digest of their content, so a file that is there is the right one. Unless they are kept, those that were
+ * not there before go again, and so do folders that were made for them.
+ *
+ * @param folder of the deck
+ */
+export function lendAssets(folder: string, assets: readonly Asset[] = []): LentAssets {
+  const made: string[] = [];
+  const folders: string[] = [];
+  for (const { path, target } of assets) {
+    const file = join(folder, target);
+    if (existsSync(file)) continue;
+    const outermost = mkdirSync(dirname(file), { recursive: true });
+    if (outermost !== undefined) folders.push(...foldersUpTo(dirname(file), outermost));
+    copyFileSync(path, file);
+    made.push(file);
+  }
+  return {
+    keep: () => void made.splice(0),
+    [Symbol.dispose]() {
+      if (made.length === 0) return;
+      for (const file of made) rmSync(file, { force: true });
+      for (const each of folders) removeIfEmpty(each);
+    },
+  };
+}
+
+/** A folder and those around it, from the inside out. */
+function foldersUpTo(folder: string, outermost: string): string[] {
+  return folder === outermost || dirname(folder) === folder
+    ? [folder]
+    : [folder, ...foldersUpTo(dirname(folder), outermost)];
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Somebody else needs it now.
+  }
+}

@@ -1,0 +1,89 @@
+import { referenceUrl } from "../deck/reference-links.ts";
+import type { Slide } from "../deck/types.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { freeAddress } from "./slug.ts";
+import type { TakenSlide } from "./take-slides.ts";
+
+/** Fields of a slide that hold the address of a slide. */
+const LINKS = ["series", "pillar"] as const;
+
+/**
+ * Slides with the addresses that they have in the lecture. The rule: a slide keeps the address that it has in its source;
+ * where the recipe names the source (`as`), or the address is taken by then, the source's name comes before it.
+ *
+ * @param used addresses that are taken; those of the slides are added
+ * @param file the recipe, for warnings
+ */
+export function addressSlides(
+  taken: readonly TakenSlide[],
+  used: Set<string>,
+  file: string,
+): { slides: Map<TakenSlide, Slide>; diagnostics: Diagnostic[] } {
+  const addresses = new Map<TakenSlide["source"], Map<string, string>>();
+  const clashes = new Map<TakenSlide["source"], [TakenSlide, string][]>();
+  for (const each of taken) {
+    const { entry, source, slide } = each;
+    const known = addresses.get(source) ?? new Map<string, string>();
+    addresses.set(source, known);
+    const name = entry.name ?? source.name;
+    const isClash = entry.name === undefined && used.has(slide.id);
+    // Behind a dot there is the number of a part that Lectern made.
+    const own = slide.id.replaceAll(".", "-part-");
+    const address = freeAddress(entry.name !== undefined || isClash ? `${name}-${own}` : own, used);
+    known.set(slide.id, address);
+    if (isClash && slide.kind !== "title") clashes.set(source, [...(clashes.get(source) ?? []), [each, address]]);
+  }
+  const slides = new Map(
+    taken.map((each) => {
+      const { source } = each;
+      const known = addresses.get(source);
+      const slide = nameReferences(each.slide, source.name) as Slide & Record<string, unknown>;
+      const linked = Object.fromEntries(
+        LINKS.flatMap((field) => {
+          const to = slide[field];
+          // Of a series, the first may not have been taken; its name still has to be the source's own.
+          return typeof to === "string" ? [[field, known?.get(to) ?? `${source.name}-${to}`]] : [];
+        }),
+      );
+      const id = known?.get(slide.id) ?? slide.id;
+      return [each, { ...slide, ...linked, id, owner: partOf(each) } as Slide] as const;
+    }),
+  );
+  return { slides, diagnostics: [...clashes].map(([source, all]) => clash(source.file, all, file)) };
+}
+
+/** The part of the lecture that a slide belongs to: its section in its source, else itself. */
+export function partOf({ source, candidate }: TakenSlide): string {
+  return `${source.key}#${candidate.within.at(-1) ?? candidate.slide.id}`;
+}
+
+/** References of several papers may have the same key. */
+export function nameReferences<T>(value: T, name: string): T {
+  const scheme = referenceUrl("");
+  const visit = (inner: unknown): unknown => {
+    if (Array.isArray(inner)) return inner.map(visit);
+    if (typeof inner !== "object" || inner === null) return inner;
+    return Object.fromEntries(
+      Object.entries(inner).map(([key, each]) =>
+        key === "url" && typeof each === "string" && each.startsWith(scheme)
+          ? [key, referenceUrl(`${name}/${each.slice(scheme.length)}`)]
+          : [key, visit(each)],
+      ),
+    );
+  };
+  return visit(value) as T;
+}
+
+function clash(source: string, all: readonly [TakenSlide, string][], file: string): Diagnostic {
+  const named = all.slice(0, 3).map(([{ slide }, address]) => `\`${slide.id}\` is at /${address}`);
+  const more = all.length > named.length ? ` and ${all.length - named.length} more` : "";
+  const [first] = all;
+  return {
+    severity: "warning",
+    code: "address-is-unique",
+    file,
+    ...(first ? { position: first[0].entry.position } : {}),
+    message: `other slides have the addresses that slides of ${source} have: ${named.join(", ")}${more}`,
+    hint: "name this source with `as`, and all its addresses begin with that",
+  };
+}

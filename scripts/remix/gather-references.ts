@@ -1,0 +1,60 @@
+import type { Labels } from "../deck/labels/index.ts";
+import { referenceUrl } from "../deck/reference-links.ts";
+import type { ReferencesSlide, Slide } from "../deck/types.ts";
+import { toPlainText } from "../outline/inline.ts";
+import { nameReferences } from "./address-slides.ts";
+import type { Source } from "./types.ts";
+
+/**
+ * The works that taken slides cite, on a slide of their own, but for those that a taken slide shows already. A work that
+ * several papers cite is there once.
+ *
+ * @returns the lecture's slides, with citations that lead to the work's one entry, and the slide of references
+ */
+export function gatherReferences(
+  slides: readonly Slide[],
+  sources: readonly Source[],
+  labels: Labels,
+): { slides: Slide[]; references: ReferencesSlide[] } {
+  const all = sources.flatMap(({ name, references }) =>
+    references.map(({ key, text }) => ({ key: `${name}/${key}`, text: nameReferences(text, name) })),
+  );
+  const shown = slides.filter((slide) => slide.kind === "references").flatMap(({ entries }) => entries);
+  /** By what it says: the key that stands for a work. */
+  const keyOf = new Map<string, string>();
+  for (const { key, text } of [...shown, ...all]) {
+    const said = toPlainText(text);
+    if (!keyOf.has(said)) keyOf.set(said, key);
+  }
+  const same = new Map(all.map(({ key, text }) => [key, keyOf.get(toPlainText(text)) ?? key]));
+  const cited = new Set<string>();
+  const scheme = referenceUrl("");
+  const visit = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(visit);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([field, inner]) => {
+        if (field !== "url" || typeof inner !== "string" || !inner.startsWith(scheme)) return [field, visit(inner)];
+        const key = inner.slice(scheme.length);
+        const one = same.get(key) ?? key;
+        cited.add(one);
+        return [field, referenceUrl(one)];
+      }),
+    );
+  };
+  const linked = slides.map((slide) => visit(slide) as Slide);
+  const there = new Set(shown.map(({ key }) => key));
+  const entries = all.filter(({ key }) => cited.has(key) && !there.has(key));
+  if (entries.length === 0) return { slides: linked, references: [] };
+  const references: ReferencesSlide = {
+    kind: "references",
+    id: "references",
+    series: "references",
+    title: [{ type: "text", value: labels.references }],
+    entries,
+    notes: [],
+    minutes: 0,
+    sources: [],
+  };
+  return { slides: linked, references: [references] };
+}

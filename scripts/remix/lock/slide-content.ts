@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import type { Slide } from "../../deck/types.ts";
+import { type Inline, toPlainText } from "../../outline/inline.ts";
+import type { Candidate } from "../types.ts";
+
+/** What a slide is besides what it says: where it stands, how it is set, how long it takes. */
+const OUTER = new Set([
+  ...["id", "series", "part", "position", "file", "owner", "section", "pillar", "isRepeat", "label", "hue", "size"],
+  ...["clicks", "minutes", "sources", "source", "credit", "excerpt", "language", "path", "cite", "hues"],
+]);
+
+/** Digest of what a slide says, notes and pictures among it; where it stands and how long it takes do not matter. */
+export function slideDigest({ slide, assets }: Pick<Candidate, "slide" | "assets">): string {
+  const content = JSON.stringify([strip(slide), assets.map(({ target }) => target)]);
+  return `sha256-${createHash("sha256").update(content).digest("hex").slice(0, 32)}`;
+}
+
+/** Without what is outer, fields in the order of their names. */
+function strip(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(strip);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, inner]) => !OUTER.has(key) && inner !== undefined)
+      .map(([key, inner]) => [key, strip(inner)] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** Fields that say what something is, not what it says. */
+const NAMES = new Set(["kind", "type", "shape", "lang", "align", "frontmatter", "language"]);
+
+/** What a slide says as lines of plain text, title first, notes last: for a person to compare. */
+export function slideText(slide: Slide): string {
+  const { title, notes, ...rest } = slide;
+  const lines: string[] = [toPlainText(title)];
+  const visit = (value: unknown, key = ""): void => {
+    if (OUTER.has(key) || NAMES.has(key)) return;
+    if (typeof value === "string") lines.push(...value.split("\n"));
+    else if (isText(value)) lines.push(toPlainText(value));
+    else if (Array.isArray(value)) for (const each of value) visit(each);
+    else if (typeof value === "object" && value !== null)
+      for (const [name, inner] of Object.entries(value)) visit(inner, name);
+  };
+  visit(rest);
+  for (const paragraph of notes) lines.push(toPlainText(paragraph));
+  return lines
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+const INLINE = /^(?:text|emphasis|strong|inlineCode|inlineMath|link)$/;
+
+const isText = (value: unknown): value is Inline[] =>
+  Array.isArray(value) && value.length > 0 && value.every((node) => INLINE.test((node as Inline | null)?.type ?? ""));

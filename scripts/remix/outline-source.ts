@@ -1,0 +1,65 @@
+import type { Deck, Slide, SlideText } from "../deck/types.ts";
+import { toPlainText } from "../outline/inline.ts";
+import type { Outline, Section } from "../outline/types.ts";
+import { makeAsset } from "./assets.ts";
+import type { Candidate, Source } from "./types.ts";
+
+/**
+ * An outline as something to take slides of.
+ *
+ * @param deck all slides of the outline, as they are planned when time is no matter
+ * @param references the works that it cites
+ * @param place the outline's names: for messages, from the recipe's folder, for addresses
+ */
+export function toSource(
+  { paper, sections, file }: Outline,
+  deck: Deck,
+  references: { key: string; text: SlideText }[],
+  place: Pick<Source, "key" | "name">,
+): Source {
+  const placed = new Map<string, { section: Section; within: string[]; tags: string[] }>();
+  const visit = (section: Section, outer: string[], outerTags: string[]): void => {
+    const within = [...outer, section.id];
+    const tags = [...new Set([...outerTags, ...section.tags])];
+    placed.set(section.id, { section, within, tags });
+    for (const child of section.sections) visit(child, within, tags);
+  };
+  for (const section of sections) visit(section, [], []);
+  const toCandidate = (slide: Slide): Candidate => {
+    // Overviews after a section belong to it, though time may run out for them alone.
+    const place = placed.get(slide.owner ?? slide.section ?? "");
+    const asset = slide.kind === "figure" ? makeAsset(slide.figure.path) : undefined;
+    const { part: _, ...whole } = slide;
+    const own = { ...whole, file } as Slide;
+    return {
+      slide: own.kind === "figure" && asset ? { ...own, figure: { ...own.figure, path: asset.target } } : own,
+      within: place?.within ?? [],
+      tags: place?.tags ?? [],
+      priority: place?.section.priority ?? "must",
+      kind: slide.kind,
+      assets: asset ? [asset] : [],
+    };
+  };
+  const { licence, year, venue } = paper;
+  return {
+    file,
+    ...place,
+    work: {
+      title: deck.title,
+      authors: deck.authors,
+      licence,
+      ...(year === undefined ? {} : { year }),
+      ...(venue === undefined ? {} : { venue }),
+      ...(deck.urls.paper === undefined ? {} : { url: deck.urls.paper }),
+    },
+    language: paper.language,
+    candidates: deck.slides.map(toCandidate),
+    references,
+    sectionNames: new Map(
+      [...placed].map(([id, { section }]) => [
+        id,
+        section.locator === "" ? section.short : `${section.locator} ${section.short || toPlainText(section.title)}`,
+      ]),
+    ),
+  };
+}

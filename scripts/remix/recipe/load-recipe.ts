@@ -1,0 +1,100 @@
+import { resolve } from "node:path";
+import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
+import { RESERVED_IDS, SLIDEV_PAGES } from "../../outline/check-meaning.ts";
+import { findCitations, parseInline } from "../../outline/inline.ts";
+import { readSource } from "../../outline/read-source.ts";
+import { schemaDiagnostics } from "../../outline/schema-diagnostics.ts";
+import { type Path, YamlSource } from "../../outline/yaml-source.ts";
+import { buildRecipe } from "./build-recipe.ts";
+import { recipeSchema } from "./schema.ts";
+import type { LoadedRecipe } from "./types.ts";
+
+/**
+ * Reads the recipe of a lecture.
+ *
+ * @param file path as the person gave it; relative to the working directory
+ * @returns the recipe, unless there was an error; all faults, each with its place
+ */
+export function loadRecipe(file: string): LoadedRecipe {
+  const path = resolve(file);
+  const { source, diagnostics } = readSource(path, file);
+  if (!source) return { diagnostics, files: [path] };
+  const yaml = new YamlSource(source);
+  if (hasErrors(yaml.diagnostics)) return { diagnostics: yaml.diagnostics, files: [path] };
+  const parsed = recipeSchema.safeParse(yaml.data);
+  const all = [
+    ...yaml.diagnostics,
+    ...(parsed.success ? [] : schemaDiagnostics(parsed.error.issues, yaml, recipeSchema)),
+    ...checkIds(yaml),
+    ...checkTexts(yaml),
+  ];
+  if (!parsed.success || hasErrors(all)) return { diagnostics: all, files: [path] };
+  return { value: buildRecipe(parsed.data, yaml), diagnostics: all, files: [path] };
+}
+
+type Fields = Record<string, unknown>;
+
+const entriesOf = ({ data }: YamlSource): [Fields, Path][] => {
+  const slides = (data as Fields | null)?.slides;
+  return Array.isArray(slides)
+    ? slides.flatMap((entry, index): [Fields, Path][] =>
+        typeof entry === "object" && entry !== null ? [[entry as Fields, ["slides", index]]] : [],
+      )
+    : [];
+};
+
+/** Own slides have addresses that nothing else has. */
+function checkIds(yaml: YamlSource): Diagnostic[] {
+  const lines = new Map<string, number>();
+  return entriesOf(yaml).flatMap(([{ id }, path]) => {
+    if (typeof id !== "string") return [];
+    const at = [...path, "id"];
+    const first = lines.get(id);
+    lines.set(id, first ?? yaml.positionAt(at).line);
+    if (first !== undefined)
+      return [
+        yaml.diagnosticAt(at, {
+          code: "id-is-unique",
+          message: `the id \`${id}\` is taken by line ${first}`,
+          hint: "give each slide an id of its own",
+        }),
+      ];
+    return RESERVED_IDS.includes(id) || SLIDEV_PAGES.includes(id)
+      ? [
+          yaml.diagnosticAt(at, {
+            code: "id-is-free",
+            message: `the address \`/${id}\` is taken by a page of the deck`,
+            hint: `try \`my-${id}\``,
+          }),
+        ]
+      : [];
+  });
+}
+
+/** Fields of running text, and what can't stand in them here. */
+const TEXTS = new Set(["title", "slide", "divider", "gist", "notes", "points", "point", "details"]);
+
+function checkTexts(yaml: YamlSource): Diagnostic[] {
+  const visit = (value: unknown, path: Path, isText: boolean): Diagnostic[] => {
+    if (typeof value === "string")
+      return isText && findCitations(parseInline(value)).length > 0 ? [yaml.diagnosticAt(path, CITATION)] : [];
+    if (Array.isArray(value)) return value.flatMap((each, index) => visit(each, [...path, index], isText));
+    if (typeof value !== "object" || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]) => visit(inner, [...path, key], TEXTS.has(key)));
+  };
+  const comments = entriesOf(yaml).flatMap(([{ diagram }, path]) =>
+    typeof diagram === "string" && diagram.includes("<!--") ? [yaml.diagnosticAt([...path, "diagram"], COMMENT)] : [],
+  );
+  return [...visit(yaml.data, [], false), ...comments];
+}
+
+const CITATION = {
+  code: "lecture-cites-by-link",
+  message: "a lecture has no references of its own to cite",
+  hint: "link to the work: `[Title](https://…)`; what taken slides cite comes along",
+};
+const COMMENT = {
+  code: "diagram-is-mermaid",
+  message: "`<!--` would end the slide here",
+  hint: "comments in Mermaid begin with `%%`",
+};

@@ -1,0 +1,88 @@
+import { posix } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../outline/schema-diagnostics.ts";
+import type { Selector, TakenEntry } from "./recipe/types.ts";
+import type { Candidate, Source } from "./types.ts";
+
+/** Slides that a lecture has of its own; those of a source come when they are asked for. */
+const FRAME = new Set(["title", "map", "references", "credits"]);
+
+/**
+ * The slides that an entry of a recipe takes, in its order.
+ *
+ * @param file the recipe, for the places of what is wrong
+ * @param moved where slides went that are no longer there, by their former address
+ */
+export function selectSlides(
+  { take, drop, position }: TakenEntry,
+  { file: sourceFile, candidates }: Source,
+  file: string,
+  moved: ReadonlyMap<string, string> = new Map(),
+): { taken: Candidate[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const pick = (selector: Selector): Candidate[] => {
+    const found = candidates.filter((candidate) => isPicked(candidate, selector));
+    if (found.length === 0) diagnostics.push(nothing(selector, sourceFile, candidates, file, moved));
+    return found;
+  };
+  const picked = take ? take.flatMap(pick) : candidates.filter(({ kind }) => !FRAME.has(kind));
+  const dropped = new Set(drop.flatMap(pick));
+  const taken = [...new Set(picked)].filter((candidate) => !dropped.has(candidate));
+  if (taken.length === 0 && diagnostics.length === 0)
+    diagnostics.push({
+      severity: "error",
+      code: "something-is-taken",
+      file,
+      position,
+      message: `nothing of ${sourceFile} is left to show`,
+      hint: "take more, or drop less",
+    });
+  return { taken, diagnostics };
+}
+
+/** A slide is meant by its address, and by the id of each section that it stands in. */
+export function isPicked({ slide, within, tags, kind }: Candidate, { by, value }: Selector): boolean {
+  switch (by) {
+    case "slide":
+      return slide.id === value;
+    case "kind":
+      return kind === value || slide.kind === value;
+    case "tag":
+      return tags.includes(value);
+    case "id":
+      return [slide.id, ...within].some((id) => id === value || (value.includes("*") && posix.matchesGlob(id, value)));
+  }
+}
+
+function nothing(
+  { by, value, position }: Selector,
+  sourceFile: string,
+  candidates: readonly Candidate[],
+  file: string,
+  moved: ReadonlyMap<string, string>,
+): Diagnostic {
+  const known = {
+    id: candidates.flatMap(({ slide, within }) => [...within, slide.id]),
+    slide: candidates.map(({ slide }) => slide.id),
+    kind: candidates.map(({ kind }) => kind),
+    tag: candidates.flatMap(({ tags }) => tags),
+  }[by];
+  const there = [...new Set(known)];
+  const near = moved.get(value) ?? nearest(value, there);
+  const some = there.slice(0, 12).join(", ");
+  const what = { id: "slide or section", slide: "slide", kind: "slide of kind", tag: "slide with the tag" }[by];
+  return {
+    severity: "error",
+    code: "something-is-taken",
+    file,
+    position,
+    message: `${sourceFile} has no ${what} \`${value}\``,
+    hint: moved.has(value)
+      ? `it is \`${near}\` now`
+      : near
+        ? `did you mean \`${near}\`?`
+        : there.length === 0
+          ? "there are none"
+          : `there are ${some}${there.length > 12 ? ", …" : ""}`,
+  };
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { basename, relative } from "node:path";
+import type { SlideInfo } from "@slidev/types";
+import type { Diagnostic, Position } from "../../diagnostics/diagnostic.ts";
+import { makeAsset } from "../assets.ts";
+import type { Asset } from "../types.ts";
+import { COMPONENTS } from "./bring-layout.ts";
+import { findComponents, findImports, findMarks, isRemote, type Mark } from "./find-marks.ts";
+import { findComponentFile, resolveMark } from "./resolve-mark.ts";
+
+interface Where {
+  /** Absolute path of the deck's folder. */
+  folder: string;
+  /** The file that the slide stands in. */
+  file: string;
+  /** The slide's heading. */
+  position: Position;
+}
+
+/** Fields of a slide's frontmatter that name a picture. */
+const PICTURES = ["image", "background", "backgroundImage", "src"];
+
+/**
+ * A slide's body and frontmatter with all that they name: pictures, films, snippets and components get the names that
+ * they have in the lecture's folder; what can't come along is told.
+ */
+export function bringAlong(
+  { content, source }: SlideInfo,
+  frontmatter: Record<string, unknown>,
+  { folder, file, position }: Where,
+): { markdown: string; frontmatter: Record<string, unknown>; assets: Asset[]; diagnostics: Diagnostic[] } {
+  const assets: Asset[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const report = (code: string, text: string, message: string, hint: string) =>
+    void diagnostics.push({
+      severity: "error",
+      code,
+      file,
+      position: placeIn(source, text) ?? position,
+      message,
+      hint,
+    });
+  /** What a file is called in the lecture; nothing when it stays as it is. */
+  const bring = (mark: Pick<Mark, "value" | "kind">): string | undefined => {
+    const { value, kind } = mark;
+    if (isRemote(value)) return undefined;
+    const found = resolveMark(value, source.filepath, folder);
+    if ("problem" in found) {
+      report(`${kind}-comes-along`, value, `${found.problem}: ${value}`, found.hint);
+      return undefined;
+    }
+    const asset = makeAsset(found.path, kind === "snippet" ? "snippets" : "public");
+    assets.push(asset);
+    return kind === "snippet" ? `@/${asset.target}` : asset.target.slice("public".length);
+  };
+  const edits: { start: number; end: number; text: string }[] = [];
+  for (const mark of findMarks(content)) {
+    const text = bring(mark);
+    if (text !== undefined) edits.push({ start: mark.start, end: mark.end, text });
+  }
+  for (const { name, start, end } of findComponents(content)) {
+    if (COMPONENTS.has(name)) continue;
+    const path = findComponentFile(name, folder);
+    if (path === undefined) {
+      const hint =
+        "add it to `components/` beside the deck, or write the slide without it; icons and what addons bring stay behind";
+      report("component-comes-along", content.slice(start, end), `there is no component \`${name}\``, hint);
+      continue;
+    }
+    const near = findImports(readFileSync(path, "utf8"));
+    if (near.length > 0) {
+      const hint = "put what it imports into the component itself";
+      const message = `the component \`${name}\` can't come along: it imports ${near.join(", ")}`;
+      report("component-comes-along", content.slice(start, end), message, hint);
+      continue;
+    }
+    const { target } = makeAsset(path, "components");
+    // A name of its own, for another deck may have another component of that name.
+    const tag = `${name}${basename(target, ".vue").slice(0, 8)}`;
+    assets.push({ path, target: `components/remix/${tag}.vue` });
+    edits.push({ start, end, text: tag });
+  }
+  for (const specifier of findImports(content))
+    report(
+      "component-comes-along",
+      specifier,
+      `a script of this slide imports ${specifier}, which stays behind`,
+      "put it into the slide",
+    );
+  const named = Object.entries(frontmatter).map(([key, value]) => {
+    if (!PICTURES.includes(key) || typeof value !== "string" || !isFileName(value)) return [key, value];
+    return [key, bring({ value, kind: "picture" }) ?? value];
+  });
+  return {
+    markdown: applyEdits(content, edits),
+    frontmatter: Object.fromEntries(named),
+    assets: [...new Map(assets.map((asset) => [asset.target, asset])).values()],
+    diagnostics,
+  };
+}
+
+/** A colour or a gradient is no file. */
+const isFileName = (value: string) => /\.\w{2,5}$/.test(value.trim()) && !value.includes("(");
+
+function applyEdits(content: string, edits: readonly { start: number; end: number; text: string }[]): string {
+  const unique = [...new Map(edits.map((edit) => [edit.start, edit])).values()];
+  return unique
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), content);
+}
+
+/** The line of a slide on which a text stands. */
+function placeIn({ filepath, start, end }: SlideInfo["source"], text: string): Position | undefined {
+  const lines = readFileSync(filepath, "utf8").split(/\r?\n/);
+  const line = lines.findIndex((each, index) => index >= start && index < end && each.includes(text));
+  const column = lines[line]?.indexOf(text) ?? -1;
+  return column < 0 ? undefined : { line: line + 1, column: column + 1, length: Math.max(1, text.length) };
+}
+
+/** A path as it is told to a person. */
+export const shownPath = (path: string) => relative("", path).replaceAll("\\", "/");

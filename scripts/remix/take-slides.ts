@@ -1,0 +1,86 @@
+import { labelsFor } from "../deck/labels/index.ts";
+import type { Slide } from "../deck/types.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../outline/schema-diagnostics.ts";
+import { overrideSlide } from "./override-slide.ts";
+import type { Recipe, TakenEntry } from "./recipe/types.ts";
+import { selectSlides } from "./select-slides.ts";
+import { shrinkDiagram } from "./shrink-diagrams.ts";
+import type { Candidate, Source } from "./types.ts";
+
+/** A slide that a recipe takes. */
+export interface TakenSlide {
+  entry: TakenEntry;
+  source: Source;
+  candidate: Candidate;
+  /** As the lecture shows it, still with its addresses in the source. */
+  slide: Slide;
+  /** Whether its wording is no longer its author's. */
+  isAdapted: boolean;
+}
+
+/**
+ * All slides that a recipe takes, entry by entry: selected, their overviews cut down to what is there, with the recipe's
+ * changes.
+ *
+ * @param sourceOf the source of each entry
+ * @param movedOf where slides went that are no longer in a source
+ */
+export function takeSlides(
+  { file, entries }: Recipe,
+  sourceOf: (entry: TakenEntry) => Source,
+  movedOf: (source: Source) => ReadonlyMap<string, string>,
+): { taken: TakenSlide[]; diagnostics: Diagnostic[] } {
+  const takenEntries = entries.filter((entry) => entry.type === "taken");
+  const diagnostics: Diagnostic[] = [];
+  const lines = new Map<Candidate, number>();
+  const selected = takenEntries.flatMap((entry) => {
+    const source = sourceOf(entry);
+    const { taken, diagnostics: found } = selectSlides(entry, source, file, movedOf(source));
+    const twice = taken.find((candidate) => lines.has(candidate));
+    if (twice) found.push(takenTwice(twice, lines.get(twice) ?? 0, entry, file));
+    for (const candidate of taken) lines.set(candidate, entry.position.line);
+    diagnostics.push(...found, ...unknownOverrides(entry, taken, file));
+    return taken.map((candidate) => ({ entry, source, candidate }));
+  });
+  const shown = Map.groupBy(selected, ({ source }) => source);
+  const taken = selected.map(({ entry, source, candidate }): TakenSlide => {
+    const isTaken = (id: string) =>
+      (shown.get(source) ?? []).some((other) => other.candidate.within.includes(id) && other.candidate !== candidate);
+    // The source's own words say how much of it there is.
+    const shrunk = shrinkDiagram(candidate.slide, isTaken, labelsFor(source.language));
+    const override = entry.overrides.find(({ id }) => id === candidate.slide.id);
+    const { diagnostics: found, ...rest } = overrideSlide(shrunk, override, entry.notes, file);
+    diagnostics.push(...found);
+    return { entry, source, candidate, ...rest };
+  });
+  return { taken, diagnostics };
+}
+
+function takenTwice({ slide }: Candidate, line: number, { position }: TakenEntry, file: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "slide-is-taken-once",
+    file,
+    position,
+    message: `\`${slide.id}\` is taken by line ${line} already`,
+    hint: `\`drop: [${slide.id}]\` in one of the two`,
+  };
+}
+
+function unknownOverrides({ overrides }: TakenEntry, taken: readonly Candidate[], file: string): Diagnostic[] {
+  const ids = taken.map(({ slide }) => slide.id);
+  return overrides
+    .filter(({ id }) => !ids.includes(id))
+    .map(({ id, position }): Diagnostic => {
+      const near = nearest(id, ids);
+      return {
+        severity: "error",
+        code: "override-is-taken",
+        file,
+        position,
+        message: `no slide that is taken here has the address \`${id}\``,
+        hint: near ? `did you mean \`${near}\`?` : `there are ${ids.slice(0, 12).join(", ")}`,
+      };
+    });
+}
