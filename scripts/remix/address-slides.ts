@@ -1,7 +1,7 @@
 import { referenceUrl } from "../deck/reference-links.ts";
 import type { Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { freeAddress } from "./slug.ts";
+import { freeAddress, TAKEN_ADDRESSES } from "./slug.ts";
 import type { TakenSlide } from "./take-slides.ts";
 
 /** Fields of a slide that hold the address of a slide. */
@@ -31,7 +31,9 @@ export function addressSlides(
     const own = slide.id.replaceAll(".", "-part-");
     const address = freeAddress(entry.name !== undefined || isClash ? `${name}-${own}` : own, used);
     known.set(slide.id, address);
-    if (isClash && slide.kind !== "title") clashes.set(source, [...(clashes.get(source) ?? []), [each, address]]);
+    // Of its title, references and credits a source has its own beside the lecture's.
+    if (isClash && !TAKEN_ADDRESSES.has(slide.id))
+      clashes.set(source, [...(clashes.get(source) ?? []), [each, address]]);
   }
   const slides = new Map(
     taken.map((each) => {

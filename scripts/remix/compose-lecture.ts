@@ -59,17 +59,12 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
     if (slides[0]) own.push({ entry, slide: slides[0] });
     return slides;
   });
-  const works = listWorks(taken);
   const { slides: linked, references } = gatherReferences(
     withSections(content),
     [...new Set(taken.map(({ source }) => source))],
     labels,
   );
-  const frame = {
-    title: planTitle(recipe, linked, labels),
-    credits: planLectureCredits(works, recipe, labels),
-  };
-  const all: Slide[] = [frame.title, ...linked, ...references, frame.credits];
+  const all: Slide[] = [planTitle(recipe, linked, labels), ...linked, ...references];
   const budget = parts.minutes ?? lecture.minutes;
   const timeParts = listParts(taken, own);
   const items = listItems(all);
@@ -79,6 +74,9 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
   };
   const { slides, cuts, over } = fitTime(plan, timeParts, items, budget);
   const left = partsIn(timeParts, new Set(cuts.map(({ id }) => id)));
+  // Credit is due for what is shown.
+  const shown = new Set(slides.map(({ id }) => id));
+  const works = listWorks(taken.filter((each) => shown.has(addressed.slides.get(each)?.id ?? "")));
   const deck: Deck = {
     isLecture: true,
     title: lecture.title,
@@ -93,7 +91,9 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
     ...(lecture.start === undefined ? {} : { start: lecture.start }),
     urls: lecture.url === undefined ? {} : { slides: lecture.url },
     subject: "",
-    slides: numberParts(withCuts(slides, cuts, labels, lecture.notCovered)),
+    slides: numberParts(
+      withCuts([...slides, planLectureCredits(works, recipe, labels)], cuts, labels, lecture.notCovered),
+    ),
   };
   return {
     deck,

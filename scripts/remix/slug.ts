@@ -1,8 +1,11 @@
 import { slug } from "github-slugger";
-import { RESERVED_IDS, SLIDEV_PAGES } from "../outline/check-meaning.ts";
+import { SLIDEV_PAGES } from "../outline/check-meaning.ts";
 
-/** Addresses that pages of the deck or of Slidev have. */
-export const TAKEN_ADDRESSES: ReadonlySet<string> = new Set([...RESERVED_IDS, ...SLIDEV_PAGES, "not-covered"]);
+/** Slides that every lecture has. */
+const FRAME = ["title", "references", "credits", "not-covered"];
+
+/** Addresses that pages of a lecture or of Slidev have. */
+export const TAKEN_ADDRESSES: ReadonlySet<string> = new Set([...FRAME, ...SLIDEV_PAGES]);
 
 /** An address made of a title: `Who sets it?` is `who-sets-it`. Nothing where no letter is left. */
 export function toAddress(title: string): string | undefined {

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../outline/schema-diagnostics.ts";
 import { overrideSlide } from "./override-slide.ts";
 import type { Recipe, TakenEntry } from "./recipe/types.ts";
-import { selectSlides } from "./select-slides.ts";
+import { isPicked, selectSlides } from "./select-slides.ts";
 import { shrinkDiagram } from "./shrink-diagrams.ts";
 import type { Candidate, Source } from "./types.ts";
 
@@ -34,7 +34,7 @@ export function takeSlides(
   const takenEntries = entries.filter((entry) => entry.type === "taken");
   const diagnostics: Diagnostic[] = [];
   const lines = new Map<Candidate, number>();
-  const selected = takenEntries.flatMap((entry) => {
+  let selected = takenEntries.flatMap((entry) => {
     const source = sourceOf(entry);
     const { taken, diagnostics: found } = selectSlides(entry, source, file, movedOf(source));
     const twice = taken.find((candidate) => lines.has(candidate));
@@ -43,6 +43,7 @@ export function takeSlides(
     diagnostics.push(...found, ...unknownOverrides(entry, taken, file));
     return taken.map((candidate) => ({ entry, source, candidate }));
   });
+  if (entries.some(({ type }) => type === "divider")) selected = selected.filter((each) => !isSpare(each, selected));
   const shown = Map.groupBy(selected, ({ source }) => source);
   const taken = selected.map(({ entry, source, candidate }): TakenSlide => {
     const isTaken = (id: string) =>
@@ -55,6 +56,18 @@ export function takeSlides(
     return { entry, source, candidate, ...rest };
   });
   return { taken, diagnostics };
+}
+
+type Selected = Pick<TakenSlide, "entry" | "source" | "candidate">;
+
+/** A lecture with dividers of its own does without those of its sources, unless they say something or are asked for. */
+function isSpare({ entry, source, candidate }: Selected, all: readonly Selected[]): boolean {
+  const { slide } = candidate;
+  if (slide.kind !== "divider" || entry.take?.some((selector) => selector.by !== "id" && isPicked(candidate, selector)))
+    return false;
+  return all.some(
+    (other) => other.source === source && other.candidate !== candidate && other.candidate.slide.owner === slide.id,
+  );
 }
 
 function takenTwice({ slide }: Candidate, line: number, { position }: TakenEntry, file: string): Diagnostic {

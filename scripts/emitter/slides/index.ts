@@ -56,7 +56,7 @@ const EMIT: { [K in SlideKind]: Emit<K> } = {
     body: [pointList(entries.map(({ text }) => ({ text, details: [] })))],
   }),
   credits: ({ facts }) => ({ layout: "credits", body: [factList(facts)] }),
-  drawing: ({ mermaid }) => ({ layout: "diagram", body: [mermaidBlock(mermaid)] }),
+  drawing: ({ mermaid }) => ({ layout: "diagram", body: [mermaidBlock(widen(mermaid))] }),
   slidev: ({ frontmatter: { layout, ...frontmatter }, markdown }) => ({
     layout: typeof layout === "string" ? layout : "default",
     frontmatter,
@@ -94,6 +94,15 @@ function emitPillars({ pillars, start }: Extract<Slide, { kind: "pillars" }>): S
       },
     ],
   };
+}
+
+/**
+ * A diagram by hand in boxes that hold a line of words: narrower ones are high, and a high diagram is small. Its author's
+ * own settings count.
+ */
+function widen(mermaid: string): string {
+  if (/^\s*(?:%%\{|---)/m.test(mermaid)) return mermaid;
+  return `%%{init: {"flowchart":{"wrappingWidth":320,"padding":16}}}%%\n${mermaid}`;
 }
 
 function emitMap(slide: Extract<Slide, { kind: "map" }>, { labels }: EmitContext): SlideParts {

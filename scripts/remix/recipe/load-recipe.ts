@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
-import { RESERVED_IDS, SLIDEV_PAGES } from "../../outline/check-meaning.ts";
 import { findCitations, parseInline } from "../../outline/inline.ts";
 import { readSource } from "../../outline/read-source.ts";
 import { schemaDiagnostics } from "../../outline/schema-diagnostics.ts";
 import { type Path, YamlSource } from "../../outline/yaml-source.ts";
+import { TAKEN_ADDRESSES } from "../slug.ts";
 import { buildRecipe } from "./build-recipe.ts";
 import { recipeSchema } from "./schema.ts";
 import type { LoadedRecipe } from "./types.ts";
@@ -59,7 +59,7 @@ function checkIds(yaml: YamlSource): Diagnostic[] {
           hint: "give each slide an id of its own",
         }),
       ];
-    return RESERVED_IDS.includes(id) || SLIDEV_PAGES.includes(id)
+    return TAKEN_ADDRESSES.has(id)
       ? [
           yaml.diagnosticAt(at, {
             code: "id-is-free",

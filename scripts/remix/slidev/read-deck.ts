@@ -102,7 +102,8 @@ export async function readSlidevDeck(file: string, place: Pick<Source, "key" | "
 /** A slide without notes takes as long as most slides do. */
 const USUAL_MINUTES = 1;
 
-const minutesOf = (note: string) => planMinutes(note === "" ? USUAL_MINUTES : undefined, [[{ type: "text", value: note }]]);
+const minutesOf = (note: string) =>
+  planMinutes(note === "" ? USUAL_MINUTES : undefined, [[{ type: "text", value: note }]]);
 
 const shown = (path: string) => relative("", path).replaceAll("\\", "/");
 
