@@ -10,6 +10,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   outline: ["diagnostics"],
   deck: ["diagnostics", "outline"],
   planner: ["diagnostics", "outline", "deck"],
+  // Where Lectern's own layouts and components lie.
+  remix: ["diagnostics", "outline", "deck", "root"],
   fitter: ["diagnostics", "outline", "deck"],
   emitter: ["diagnostics", "outline", "deck"],
   // It draws diagrams with the deck's own setup.
@@ -17,10 +19,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   checker: ["diagnostics", "outline", "deck"],
   root: [],
   terminal: ["diagnostics"],
-  pipeline: ["diagnostics", "outline", "deck", "planner", "fitter", "emitter", "exporter", "checker", "root"],
+  pipeline: ["diagnostics", "outline", "deck", "planner", "remix", "fitter", "emitter", "exporter", "checker", "root"],
   commands: ["diagnostics", "deck", "exporter", "checker", "pipeline", "terminal"],
   cli: ["diagnostics", "commands", "exporter", "root", "terminal"],
-  "write-schema": ["outline", "root"],
+  "write-schema": ["outline", "remix", "root"],
 };
 
 const files = readdirSync(SCRIPTS, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

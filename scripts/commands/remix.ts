@@ -35,8 +35,8 @@ export async function remix(
   refuseOthers(file);
   if (status) {
     const compiled = await compileTalk({ sourceFile: file, deckFile, minutes });
-    // What has changed is told below, in full.
-    const diagnostics = compiled.diagnostics.filter(({ code }) => code !== "source-is-unchanged");
+    // What has changed is told in full; the rest is for who builds.
+    const diagnostics = compiled.diagnostics.filter(({ severity }) => severity === "error");
     if (!json) sayStatus(file, compiled, context);
     return finish(context, { diagnostics, recipe: file, slides: compiled.drift }, json);
   }
@@ -99,7 +99,9 @@ function sayStatus(file: string, { drift = [] }: Talk, { terminal }: CommandCont
     if (status === "unchanged") continue;
     const kept = isKept ? ", shown as it was taken" : "";
     terminal.out(`${status.padEnd(9)} ${id}${to ? ` → ${to}` : ""} (${source}${kept})\n`);
-    for (const line of diff) terminal.out(`          ${line}\n`);
+    const lines =
+      status === "changed" && diff.length === 0 ? ["its words are the same: a picture or a mark changed"] : diff;
+    for (const line of lines) terminal.out(`          ${line}\n`);
   }
   const count = (status: string) => drift.filter((each) => each.status === status).length;
   const sums = STATUS.flatMap((status) => (count(status) > 0 ? [`${count(status)} ${status}`] : []));

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { parseSync } from "@slidev/parser";
-import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors, type Position } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import { estimateFit } from "../fitter/estimate.ts";
 import { nearest } from "../outline/schema-diagnostics.ts";
@@ -72,8 +72,9 @@ export async function compileLecture(source: TalkSource): Promise<CompiledTalk> 
 
   const takenOf = ({ source: { source: each } }: (typeof all)[number]) => taken.get(each) ?? [];
   const drift = all.flatMap((each) => listDrift(takenOf(each), each.source, each.context));
+  const placeOf = ({ file }: Drift) => entries.find((entry) => sourceOf(entry).file === file)?.position;
   const slides = all.flatMap((each) => updateLock(takenOf(each), each.source, each.context));
-  diagnostics.push(...drift.flatMap((each) => warn(each, sourceFile)));
+  diagnostics.push(...drift.flatMap((each) => warn(each, sourceFile, placeOf(each))));
   const known = new Set(all.flatMap((each) => [...takenOf(each), ...each.context.locked.map(({ id }) => id)]));
   const names = new Set([
     ...known,
@@ -109,9 +110,16 @@ function unknownUpdate(id: string, known: ReadonlySet<string>, recipe: string): 
 }
 
 /** What has changed upstream is told with each build, until it is taken over. */
-function warn({ status, id, to, file, isKept }: Drift, recipe: string): Diagnostic[] {
+function warn({ status, id, to, file, isKept }: Drift, recipe: string, position: Position | undefined): Diagnostic[] {
   const tell = (message: string, hint: string): Diagnostic[] => [
-    { severity: "warning", code: "source-is-unchanged", file: recipe, message, hint },
+    {
+      severity: "warning",
+      code: "source-is-unchanged",
+      file: recipe,
+      ...(position ? { position } : {}),
+      message,
+      hint,
+    },
   ];
   const look = `see what: \`lectern remix ${recipe} --status\``;
   const accept = `\`--update ${id}\``;

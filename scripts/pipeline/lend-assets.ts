@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, rmdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import { dirname, join, parse } from "node:path";
 import type { Asset } from "../remix/types.ts";
 
 export interface LentAssets extends Disposable {
-  /** Leaves the files where they are: their deck is written. */
+  /** Leaves the files where they are, for their deck is written; those that no deck there names any more go. */
   keep(): void;
 }
 
@@ -26,13 +26,34 @@ export function lendAssets(folder: string, assets: readonly Asset[] = []): LentA
     made.push(file);
   }
   return {
-    keep: () => void made.splice(0),
+    keep() {
+      made.splice(0);
+      removeUnnamed(folder);
+    },
     [Symbol.dispose]() {
       if (made.length === 0) return;
       for (const file of made) rmSync(file, { force: true });
       for (const each of folders) removeIfEmpty(each);
     },
   };
+}
+
+/** Where Lectern puts what lectures bring along; nothing else lies there. */
+const ROOMS = ["public/remix", "snippets/remix", "components/remix", "layouts/remix"];
+
+/** What is no longer shown must not be published with the rest of `public/`. */
+function removeUnnamed(folder: string): void {
+  const rooms = ROOMS.map((room) => join(folder, room)).filter((room) => existsSync(room));
+  if (rooms.length === 0) return;
+  const texts = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:md|lock\.yaml)$/.test(entry.name))
+    .map(({ name }) => readFileSync(join(folder, name), "utf8"));
+  for (const room of rooms) {
+    for (const file of readdirSync(room))
+      if (!texts.some((text) => text.includes(parse(file).name))) rmSync(join(room, file));
+    removeIfEmpty(room);
+    removeIfEmpty(dirname(room));
+  }
 }
 
 /** A folder and those around it, from the inside out. */

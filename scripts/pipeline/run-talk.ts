@@ -55,8 +55,8 @@ async function runSource(source: TalkSource, options: TalkOptions): Promise<Talk
     options.signal?.throwIfAborted();
     const { diagnostics, ...written } = writeDeck(source.deckFile, markdown, { force });
     if (written.outcome !== "refused") {
-      assets.keep();
       if (compiled.lock) replaceFile(compiled.lock.file, compiled.lock.text);
+      assets.keep();
     }
     const done = { ...talk, ...written, diagnostics: [...talk.diagnostics, ...diagnostics] };
     options.onWritten?.(done);
