@@ -115,9 +115,15 @@ function diagnose(issue: Issue, path: IssuePath, yaml: YamlSource, schema: z.Zod
 function bestBranch(branches: readonly Issue[][]): Issue[] {
   const misfits = (issues: Issue[]) => {
     const wholly = issues.some((issue) => issue.path.length === 0 && issue.code === "invalid_type");
-    return wholly
-      ? 1000
-      : issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
+    if (wholly) return 1000;
+    const missing = issues.flatMap(({ path }) => (path.length === 1 ? String(path[0]) : []));
+    // `devider` for a missing `divider` is one mistake.
+    const cost = (key: string) => (nearest(key, missing) === undefined ? 1 : 0);
+    return issues.reduce(
+      (sum, issue) =>
+        sum + (issue.code === "unrecognized_keys" ? issue.keys.reduce((all, key) => all + cost(key), 0) : 1),
+      0,
+    );
   };
   return branches.reduce((best, branch) => (misfits(branch) < misfits(best) ? branch : best));
 }

@@ -37,14 +37,14 @@ export function addressSlides(
   }
   const slides = new Map(
     taken.map((each) => {
-      const { source } = each;
+      const { source, entry } = each;
       const known = addresses.get(source);
       const slide = nameReferences(each.slide, source.name) as Slide & Record<string, unknown>;
       const linked = Object.fromEntries(
         LINKS.flatMap((field) => {
           const to = slide[field];
           // Of a series, the first may not have been taken; its name still has to be the source's own.
-          return typeof to === "string" ? [[field, known?.get(to) ?? `${source.name}-${to}`]] : [];
+          return typeof to === "string" ? [[field, known?.get(to) ?? `${entry.name ?? source.name}-${to}`]] : [];
         }),
       );
       const id = known?.get(slide.id) ?? slide.id;

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { findCitations, parseInline } from "../../outline/inline.ts";
 import { readSource } from "../../outline/read-source.ts";
-import { schemaDiagnostics } from "../../outline/schema-diagnostics.ts";
+import { nearest, schemaDiagnostics } from "../../outline/schema-diagnostics.ts";
 import { type Path, YamlSource } from "../../outline/yaml-source.ts";
 import { TAKEN_ADDRESSES } from "../slug.ts";
 import { buildRecipe } from "./build-recipe.ts";
@@ -22,9 +22,14 @@ export function loadRecipe(file: string): LoadedRecipe {
   const yaml = new YamlSource(source);
   if (hasErrors(yaml.diagnostics)) return { diagnostics: yaml.diagnostics, files: [path] };
   const parsed = recipeSchema.safeParse(yaml.data);
+  const strange = findStrangeEntries(yaml);
+  const issues = (parsed.error?.issues ?? []).filter(
+    ({ path: [field, index] }) => field !== "slides" || !strange.has(index as number),
+  );
   const all = [
     ...yaml.diagnostics,
-    ...(parsed.success ? [] : schemaDiagnostics(parsed.error.issues, yaml, recipeSchema)),
+    ...schemaDiagnostics(issues, yaml, recipeSchema),
+    ...[...strange.values()],
     ...checkIds(yaml),
     ...checkTexts(yaml),
   ];
@@ -41,6 +46,22 @@ const entriesOf = ({ data }: YamlSource): [Fields, Path][] => {
         typeof entry === "object" && entry !== null ? [[entry as Fields, ["slides", index]]] : [],
       )
     : [];
+};
+
+const KINDS = ["from", "slide", "divider"];
+
+/** Entries of which nobody can tell what they are; by their index. */
+function findStrangeEntries(yaml: YamlSource): Map<number, Diagnostic> {
+  return new Map(
+    entriesOf(yaml)
+      .filter(([entry]) => !Object.keys(entry).some((key) => nearest(key, KINDS) !== undefined))
+      .map(([, path]) => [path[1] as number, yaml.diagnosticAt(path, STRANGE)]),
+  );
+}
+
+const STRANGE = {
+  code: "entry-is-known",
+  message: "expected `from` (slides of others), `slide` (one of your own) or `divider` (a part of the lecture)",
 };
 
 /** Own slides have addresses that nothing else has. */
