@@ -1,20 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
-import { getDefaultConfig, load } from "@slidev/parser/fs";
+import { readFileSync } from "node:fs";
+import { basename, dirname, relative, resolve } from "node:path";
+import { load } from "@slidev/parser/fs";
 import type { SlideInfo } from "@slidev/types";
-import spdxIds from "spdx-license-ids/index.json" with { type: "json" };
 import { planMinutes } from "../../deck/minutes.ts";
 import type { SlidevSlide } from "../../deck/types.ts";
 import { type Diagnostic, hasErrors, type Position } from "../../diagnostics/diagnostic.ts";
-import { loadOutline } from "../../outline/load-outline.ts";
 import { readSource } from "../../outline/read-source.ts";
-import type { Work } from "../recipe/types.ts";
-import { freeAddress, TAKEN_ADDRESSES, toAddress } from "../slug.ts";
+import { freeAddress, toAddress } from "../slug.ts";
 import type { Candidate, LoadedSource, Source } from "../types.ts";
 import { bringAlong } from "./bring-along.ts";
 import { bringLayout } from "./bring-layout.ts";
-
-type Fields = Record<string, unknown>;
+import { describeWork, isFields, leftBehind, withoutHeadmatter } from "./headmatter.ts";
 
 /**
  * Reads a deck that was written for Slidev as something to take slides of: each with its frontmatter, layout, notes,
@@ -44,9 +40,13 @@ export async function readSlidevDeck(file: string, place: Pick<Source, "key" | "
       return { severity: "error", code: "include-exists", file: shown(name), position, message: lowerFirst(said) };
     }),
   );
+  for (const [name, { slides: parsed }] of Object.entries(markdownFiles))
+    diagnostics.push(...parsed.flatMap((each) => brokenFrontmatter(each, shown(name))));
+  // What the slides are is not known then.
+  if (hasErrors(diagnostics)) return { diagnostics, files };
   diagnostics.push(...leftBehind(headmatter, folder, file));
   const language = typeof headmatter.lang === "string" ? headmatter.lang : "en";
-  const used = new Set<string>(TAKEN_ADDRESSES);
+  const used = new Set<string>();
   const defaults = isFields(headmatter.defaults) ? headmatter.defaults : {};
   const candidates = slides.map((info, index): Candidate => {
     const frontmatter = { ...defaults, ...withoutHeadmatter(info.frontmatter, index === 0) };
@@ -88,13 +88,10 @@ export async function readSlidevDeck(file: string, place: Pick<Source, "key" | "
       assets: [...drawn.assets, ...body.assets],
     };
   });
-  const found = { diagnostics, files: [...new Set(files)] };
-  if (hasErrors(diagnostics.filter(({ code }) => code === "include-exists"))) return found;
-  const outline = await outlineOf(headmatter, folder);
-  const own = workOf(headmatter, toPlain(deck.headmatter.title) || basename(file));
-  const work = outline === undefined ? own : { ...own, ...outline };
+  const work = await describeWork(headmatter, folder, toPlain(deck.headmatter.title) || basename(file));
   return {
-    ...found,
+    diagnostics,
+    files: [...new Set(files)],
     value: { file, ...place, work, language, candidates, references: [], sectionNames: new Map() },
   };
 }
@@ -113,72 +110,6 @@ async function loadDeck(path: string, folder: string) {
   } catch (error) {
     return { message: `this is no Slidev deck: ${(error as Error).message.split("\n")[0]}` };
   }
-}
-
-/** What the headmatter says about the whole deck; the first slide has it beside its own. */
-const OF_THE_DECK = new Set([
-  ...Object.keys(getDefaultConfig()),
-  ...["theme", "addons", "keywords", "lang", "config", "defaults", "lectern", "draft", "licence", "license", "date"],
-]);
-/** Settings that a slide may have too. */
-const OF_A_SLIDE = new Set(["transition", "clickAnimation"]);
-
-function withoutHeadmatter(frontmatter: Fields, isFirst: boolean): Fields {
-  const own = Object.entries(frontmatter).filter(([key]) => !isFirst || !OF_THE_DECK.has(key) || OF_A_SLIDE.has(key));
-  return Object.fromEntries(own.filter(([key]) => !DROPPED.has(key)));
-}
-
-/** Where a slide belonged in its own deck, and what the lecture says anew. */
-const DROPPED = new Set(["src", "section", "series", "credit", "excerpt"]);
-
-/** Settings of a deck that change how its slides look or are read, and that a lecture does not take over. */
-const SETTINGS = ["addons", "mdc", "comark", "canvasWidth", "css", "lineNumbers", "themeConfig"];
-
-/** Files beside a deck that change how all of its slides look or behave. */
-const GLOBAL =
-  /^(?:styles?(?:\.(?:css|ts|js))?|setup|uno\.config\.ts|unocss\.config\.ts|global-.*|slide-.*\.vue|custom-nav.*)$/;
-
-/** The rule for what can't be for one slide alone: the lecture's own counts. What that leaves out is told. */
-function leftBehind(headmatter: Fields, folder: string, file: string): Diagnostic[] {
-  const tell = (message: string, hint: string): Diagnostic => ({
-    severity: "warning",
-    code: "deck-has-one-look",
-    file,
-    message,
-    hint,
-  });
-  const isLecterns = isFields(headmatter.lectern);
-  const { theme = "default" } = headmatter;
-  const settings = SETTINGS.filter((key) => headmatter[key] !== undefined && headmatter[key] !== false);
-  const around = readdirSync(folder).filter((name) => GLOBAL.test(name));
-  return isLecterns
-    ? []
-    : [
-        ...(theme === "default" || theme === "none"
-          ? []
-          : [
-              tell(
-                `its theme \`${theme}\` stays behind; its slides are drawn as all others of the lecture`,
-                "look at them",
-              ),
-            ]),
-        ...(settings.length > 0
-          ? [
-              tell(
-                `settings of its first lines stay behind: ${settings.join(", ")}`,
-                "look at the slides that are taken",
-              ),
-            ]
-          : []),
-        ...(around.length > 0
-          ? [
-              tell(
-                `what styles or runs its whole deck stays behind: ${around.join(", ")}`,
-                "put what a slide needs into the slide",
-              ),
-            ]
-          : []),
-      ];
 }
 
 function addressOf(
@@ -204,9 +135,20 @@ function addressOf(
   };
 }
 
+/** Slidev makes the best of YAML that is none; what comes of it is not what its author meant. */
+function brokenFrontmatter({ start, frontmatterDoc }: SlideInfo["source"], file: string): Diagnostic[] {
+  const [error] = frontmatterDoc?.errors ?? [];
+  if (!error) return [];
+  const [place] = error.linePos ?? [];
+  // Behind the line with the dashes.
+  const position = { line: start + 1 + (place?.line ?? 1), column: place?.col ?? 1, length: 1 };
+  const message = lowerFirst((error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, ""));
+  return [{ severity: "error", code: "yaml-is-valid", file, position, message }];
+}
+
 /** A heading without its marks. */
 function toPlain(title: unknown): string {
-  return String(title ?? "")
+  return (typeof title === "string" || typeof title === "number" ? String(title) : "")
     .replace(/<[^>]*>/g, "")
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/[*_`]/g, "")
@@ -220,29 +162,4 @@ function placeOf({ source: { filepath, start, end } }: SlideInfo): Position {
   return { line: start + Math.max(0, at) + 1, column: 1, length: Math.max(1, (lines[at] ?? "").length) };
 }
 
-function workOf(headmatter: Fields, title: string): Work {
-  const { author, authors, licence = headmatter.license, date, lectern } = headmatter;
-  const names = [authors ?? author ?? []].flat().flatMap((name) => String(name).split(/,| and /));
-  const year = /^\d{4}/.exec(String(date instanceof Date ? date.toISOString() : (date ?? "")))?.[0];
-  const url = isFields(lectern) ? (lectern.url ?? lectern.paper) : undefined;
-  return {
-    title: [{ type: "text", value: title }],
-    authors: names.map((name) => name.trim()).filter((name) => name !== ""),
-    ...(year === undefined ? {} : { year: Number(year) }),
-    licence: typeof licence === "string" && spdxIds.includes(licence) ? licence : "unknown",
-    ...(typeof url === "string" ? { url } : {}),
-  };
-}
-
-/** What the outline says that a deck from Lectern was built from. */
-async function outlineOf({ lectern }: Fields, folder: string): Promise<Partial<Work> | undefined> {
-  if (!isFields(lectern) || typeof lectern.outline !== "string") return undefined;
-  const { value } = await loadOutline(join(folder, lectern.outline));
-  if (!value) return undefined;
-  const { licence, year, venue } = value.paper;
-  return { licence, ...(year === undefined ? {} : { year }), ...(venue === undefined ? {} : { venue }) };
-}
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
