@@ -60,7 +60,7 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
     return slides;
   });
   const { slides: linked, references } = gatherReferences(
-    withSections(content),
+    withSeries(withSections(content)),
     [...new Set(taken.map(({ source }) => source))],
     labels,
   );
@@ -168,6 +168,16 @@ function withSections(slides: readonly Slide[]): Slide[] {
       current = slide.id;
     const { section: _, ...rest } = slide;
     return (current === undefined ? rest : { ...rest, section: current }) as Slide;
+  });
+}
+
+/** Slides that belonged together in their source do so while they follow one another. */
+function withSeries(slides: readonly Slide[]): Slide[] {
+  let run: string | undefined;
+  return slides.map((slide, index) => {
+    if (slide.series === undefined) return slide;
+    if (slide.series !== slides[index - 1]?.series) run = slide.id;
+    return { ...slide, series: run ?? slide.id };
   });
 }
 

@@ -31,6 +31,8 @@ export function toSource(
     const asset = slide.kind === "figure" ? makeAsset(slide.figure.path) : undefined;
     const { part: _, ...whole } = slide;
     const own = { ...whole, file } as Slide;
+    // Where the paper's own talk is given is of no interest in another one.
+    if (own.kind === "title") for (const field of ["presenter", "event", "date"] as const) delete own[field];
     return {
       slide: own.kind === "figure" && asset ? { ...own, figure: { ...own.figure, path: asset.target } } : own,
       within: place?.within ?? [],

@@ -86,6 +86,48 @@ describe("what is taken", () => {
   });
 });
 
+describe("slides that belong together", () => {
+  const sections = [
+    { id: "one", title: "One", content: [{ quote: "First" }, "A point", { quote: "Second" }, { quote: "Third" }] },
+  ];
+  const compile = (slides: object[]) => {
+    const lecture = { title: "T", lecturer: "L" };
+    const folder = folderWith({
+      "outline.yaml": outlineOf({ sections }),
+      "recipe.yaml": { lectern: 1, lecture, slides },
+    });
+    return compileRecipe(join(folder, "recipe.yaml"));
+  };
+  const partsOf = (slides: readonly Slide[] = []) =>
+    slides.filter(({ owner }) => owner?.endsWith("#one")).map(({ kind, part }) => [kind, part]);
+
+  it("are parts of one while they follow one another", async () => {
+    const { deck } = await compile([{ from: "outline.yaml", take: [{ kind: "quote" }, { kind: "points" }] }]);
+    expect(partsOf(deck?.slides)).toEqual([
+      ["quote", [1, 4]],
+      ["quote", [2, 4]],
+      ["quote", [3, 4]],
+      ["points", [4, 4]],
+    ]);
+  });
+
+  it("are several when something stands between them; the message is an item once", async () => {
+    const take = (kind: string) => ({ from: "outline.yaml", take: [{ kind }] });
+    const { deck, markdown } = await compile([take("quote"), { slide: "Between" }, take("points")]);
+    expect(partsOf(deck?.slides)).toEqual([
+      ["quote", [1, 3]],
+      ["quote", [2, 3]],
+      ["quote", [3, 3]],
+      ["points", undefined],
+    ]);
+    expect(markdown?.match(/^# One.*$/gm)).toEqual(["# One (1/3)", "# One (2/3)", "# One (3/3)", "# One · 2"]);
+    expect(deck?.items.filter(({ kind }) => kind === "section").map(({ id }) => id)).toEqual([
+      "one-content",
+      "between",
+    ]);
+  });
+});
+
 describe("overviews", () => {
   it("show what was taken, and say how much of it that is", async () => {
     const { deck } = await compileEntries([take(["ii-pillars", "ii-a", "ii-b", "ii-diagram"], { drop: ["ii-b-3"] })]);

@@ -71,10 +71,9 @@ function buildEntry(raw: RawEntry, path: Path, recipe: RawRecipe, yaml: YamlSour
 }
 
 function buildSelector(raw: RawSelector, path: Path, yaml: YamlSource): Selector {
-  const position = yaml.positionAt(path);
-  if (typeof raw === "string") return { by: "id", value: raw, position };
-  if ("slide" in raw) return { by: "slide", value: raw.slide, position };
-  return "kind" in raw ? { by: "kind", value: raw.kind, position } : { by: "tag", value: raw.tag, position };
+  if (typeof raw === "string") return { by: "id", value: raw, position: yaml.positionAt(path) };
+  const [by, value] = (Object.entries(raw) as [Selector["by"], string][])[0] ?? ["slide", ""];
+  return { by, value, position: yaml.positionAt([...path, by]) };
 }
 
 function buildOverride(id: string, raw: RawOverride, path: Path, yaml: YamlSource): Override {
