@@ -7,6 +7,22 @@ export function referenceUrl(key: string): string {
   return SCHEME + key;
 }
 
+/** Slides, or pieces of them, with other addresses for the references that they cite, by the references' keys. */
+export function mapReferences<T>(value: T, toUrl: (key: string) => string): T {
+  const visit = (inner: unknown): unknown => {
+    if (Array.isArray(inner)) return inner.map(visit);
+    if (typeof inner !== "object" || inner === null) return inner;
+    return Object.fromEntries(
+      Object.entries(inner).map(([field, each]) =>
+        field === "url" && typeof each === "string" && each.startsWith(SCHEME)
+          ? [field, toUrl(each.slice(SCHEME.length))]
+          : [field, visit(each)],
+      ),
+    );
+  };
+  return visit(value) as T;
+}
+
 /** Slides whose citations lead to the slide that shows the reference. */
 export function linkReferences(slides: readonly Slide[]): Slide[] {
   const homes = new Map(
@@ -16,16 +32,5 @@ export function linkReferences(slides: readonly Slide[]): Slide[] {
       // An entry over two slides is found where it begins.
       .reverse(),
   );
-  const visit = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(visit);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) =>
-        key === "url" && typeof inner === "string" && inner.startsWith(SCHEME)
-          ? [key, homes.get(inner.slice(SCHEME.length)) ?? "/references"]
-          : [key, visit(inner)],
-      ),
-    );
-  };
-  return slides.map((slide) => visit(slide) as Slide);
+  return mapReferences([...slides], (key) => homes.get(key) ?? "/references");
 }

@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, relative, resolve, sep } from "node:path";
 import { type Labels, labelsFor } from "../deck/labels/index.ts";
 import { linkReferences } from "../deck/reference-links.ts";
 import { uniqueTitles } from "../deck/series.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { isInside, packageRoot } from "../outline/folder.ts";
 import { bodyToMarkdown, notesToMarkdown, toBody, toNote } from "./escape/markdown.ts";
 import { toFrontmatter } from "./escape/yaml.ts";
 import { sealDeck } from "./seal.ts";
@@ -54,14 +54,6 @@ function findUnreachableFigures(deck: Deck, { sourceFile, deckFile }: EmitOption
   });
 }
 
-/** The nearest folder upwards that has a `package.json`, as Slidev and Vite see a project; the folder itself if none. */
-function packageRoot(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, "package.json"))) return at;
-    if (at === dirname(at)) return folder;
-  }
-}
-
 function headmatter(
   deck: Deck,
   folder: string,
@@ -106,11 +98,6 @@ function headmatter(
 }
 
 const toUrl = (path: string) => path.split(sep).join("/");
-
-function isInside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
 
 function emitSlide(slide: Slide, head: Record<string, unknown>, end: string, context: EmitContext): string {
   const { layout, frontmatter, body } = emitParts(slide, context);

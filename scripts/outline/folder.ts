@@ -1,5 +1,5 @@
-import { realpathSync, statSync } from "node:fs";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 export type FolderFile = { path: string } | { problem: "outside" | "missing" };
 
@@ -11,17 +11,26 @@ export type FolderFile = { path: string } | { problem: "outside" | "missing" };
  * @param name the path as the outline has it
  */
 export function resolveInFolder(folder: string, name: string): FolderFile {
-  if (isAbsolute(name) || isOutside(folder, resolve(folder, name))) return { problem: "outside" };
+  if (isAbsolute(name) || !isInside(folder, resolve(folder, name))) return { problem: "outside" };
   const path = resolve(folder, name);
   try {
     if (!statSync(path).isFile()) return { problem: "missing" };
-    return isOutside(realpathSync(folder), realpathSync(path)) ? { problem: "outside" } : { path };
+    return isInside(realpathSync(folder), realpathSync(path)) ? { path } : { problem: "outside" };
   } catch {
     return { problem: "missing" };
   }
 }
 
-function isOutside(folder: string, path: string): boolean {
+/** Whether a path is a folder, or lies somewhere in it; both absolute. */
+export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
-  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** The nearest folder upwards that has a `package.json`, as Slidev and Vite see a project; the folder itself if none. */
+export function packageRoot(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, "package.json"))) return at;
+    if (at === dirname(at)) return folder;
+  }
 }

@@ -1,4 +1,4 @@
-import { referenceUrl } from "../deck/reference-links.ts";
+import { mapReferences, referenceUrl } from "../deck/reference-links.ts";
 import type { Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { freeAddress, TAKEN_ADDRESSES } from "./slug.ts";
@@ -39,7 +39,7 @@ export function addressSlides(
     taken.map((each) => {
       const { source, entry } = each;
       const known = addresses.get(source);
-      const slide = nameReferences(each.slide, source.name) as Slide & Record<string, unknown>;
+      const slide = nameKeys(each.slide, source.name) as Slide & Record<string, unknown>;
       const linked = Object.fromEntries(
         LINKS.flatMap((field) => {
           const to = slide[field];
@@ -59,21 +59,16 @@ export function partOf({ source, candidate }: TakenSlide): string {
   return `${source.key}#${candidate.within.at(-1) ?? candidate.slide.id}`;
 }
 
-/** References of several papers may have the same key. */
+/** A slide whose references, shown or cited, have the source's name before their keys. */
+function nameKeys(slide: Slide, name: string): Slide {
+  const named = nameReferences(slide, name);
+  if (named.kind !== "references") return named;
+  return { ...named, entries: named.entries.map(({ key, text }) => ({ key: `${name}/${key}`, text })) };
+}
+
+/** Citations of several papers may have the same key. */
 export function nameReferences<T>(value: T, name: string): T {
-  const scheme = referenceUrl("");
-  const visit = (inner: unknown): unknown => {
-    if (Array.isArray(inner)) return inner.map(visit);
-    if (typeof inner !== "object" || inner === null) return inner;
-    return Object.fromEntries(
-      Object.entries(inner).map(([key, each]) =>
-        key === "url" && typeof each === "string" && each.startsWith(scheme)
-          ? [key, referenceUrl(`${name}/${each.slice(scheme.length)}`)]
-          : [key, visit(each)],
-      ),
-    );
-  };
-  return visit(value) as T;
+  return mapReferences(value, (key) => referenceUrl(`${name}/${key}`));
 }
 
 function clash(source: string, all: readonly [TakenSlide, string][], file: string): Diagnostic {

@@ -1,5 +1,5 @@
 import type { Labels } from "../deck/labels/index.ts";
-import { referenceUrl } from "../deck/reference-links.ts";
+import { mapReferences, referenceUrl } from "../deck/reference-links.ts";
 import type { ReferencesSlide, Slide } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
 import { nameReferences } from "./address-slides.ts";
@@ -28,21 +28,11 @@ export function gatherReferences(
   }
   const same = new Map(all.map(({ key, text }) => [key, keyOf.get(toPlainText(text)) ?? key]));
   const cited = new Set<string>();
-  const scheme = referenceUrl("");
-  const visit = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(visit);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([field, inner]) => {
-        if (field !== "url" || typeof inner !== "string" || !inner.startsWith(scheme)) return [field, visit(inner)];
-        const key = inner.slice(scheme.length);
-        const one = same.get(key) ?? key;
-        cited.add(one);
-        return [field, referenceUrl(one)];
-      }),
-    );
-  };
-  const linked = slides.map((slide) => visit(slide) as Slide);
+  const linked = mapReferences([...slides], (key) => {
+    const one = same.get(key) ?? key;
+    cited.add(one);
+    return referenceUrl(one);
+  });
   const there = new Set(shown.map(({ key }) => key));
   const entries = all.filter(({ key }) => cited.has(key) && !there.has(key));
   if (entries.length === 0) return { slides: linked, references: [] };

@@ -319,6 +319,29 @@ describe("the lecture", () => {
     expect(markdown?.match(/\]\(\/references\)/g)).toHaveLength(3);
   });
 
+  it("leads citations to the list that was taken, also when another source has the same key", async () => {
+    const paper = (title: string) =>
+      outlineOf({
+        references: [{ id: "x", type: "book", title, author: [{ family: "Example" }] }],
+        sections: [{ id: title.toLowerCase(), title, content: ["Cites [@x]"] }],
+      });
+    const folder = folderWith({
+      "a/outline.yaml": paper("Alpha"),
+      "b/outline.yaml": paper("Beta"),
+      "recipe.yaml": {
+        lectern: 1,
+        lecture: { title: "T", lecturer: "L" },
+        slides: ["a", "b"].map((from) => ({ from, take: [{ kind: "points" }, "references"] })),
+      },
+    });
+    const { deck, markdown } = await compileRecipe(join(folder, "recipe.yaml"));
+    expect(deck?.slides.filter(({ kind }) => kind === "references").map(({ id }) => id)).toEqual([
+      "a-references",
+      "b-references",
+    ]);
+    expect(markdown?.match(/\]\(\/\w-references\)/g)).toEqual(["](/a-references)", "](/b-references)"]);
+  });
+
   it("marks the language of slides that have another one, and speaks its own", async () => {
     const chinese = "tests/decks/chinese/outline.yaml";
     const { deck, markdown } = await compileEntries([{ from: join(process.cwd(), chinese), take: ["takeaways"] }]);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename, relative } from "node:path";
+import { basename } from "node:path";
 import type { SlideInfo } from "@slidev/types";
 import type { Diagnostic, Position } from "../../diagnostics/diagnostic.ts";
 import { makeAsset } from "../assets.ts";
@@ -116,6 +116,3 @@ function placeIn({ filepath, start, end }: SlideInfo["source"], text: string): P
   const column = lines[line]?.indexOf(text) ?? -1;
   return column < 0 ? undefined : { line: line + 1, column: column + 1, length: Math.max(1, text.length) };
 }
-
-/** A path as it is told to a person. */
-export const shownPath = (path: string) => relative("", path).replaceAll("\\", "/");

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { isInside, packageRoot } from "../../outline/folder.ts";
 
 /**
  * The file that a slide names, as Slidev finds it: `/a.png` in the deck's `public/`, `@/a.ts` from the deck's folder, all
@@ -23,9 +24,7 @@ export function resolveMark(
   const path = tries.find((each) => statSync(each, { throwIfNoEntry: false })?.isFile());
   if (path === undefined)
     return { problem: "there is no such file", hint: `expected it as ${shown(tries[0] ?? bare)}` };
-  const home = realpathSync(packageRoot(folder));
-  const way = relative(home, realpathSync(path));
-  if (way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way))
+  if (!isInside(realpathSync(packageRoot(folder)), realpathSync(path)))
     return { problem: "this file lies outside of the deck's project", hint: "copy it beside the deck" };
   return { path };
 }
@@ -37,14 +36,6 @@ function decode(value: string): string {
     return decodeURIComponent(value);
   } catch {
     return value;
-  }
-}
-
-/** The nearest folder upwards with a `package.json`; the folder itself if there is none. */
-function packageRoot(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, "package.json"))) return at;
-    if (at === dirname(at)) return folder;
   }
 }
 
