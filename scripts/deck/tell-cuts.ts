@@ -27,7 +27,7 @@ export function withCuts(slides: Slide[], cuts: readonly Cut[], labels: Labels, 
     minutes: 0,
     sources: [],
   };
-  const at = rest.findIndex(({ kind }) => kind === "references" || kind === "credits");
+  const at = rest.findLastIndex(({ kind }) => kind !== "references" && kind !== "credits") + 1;
   return [noted, ...rest.toSpliced(at, 0, slide)];
 }
 

@@ -5,7 +5,7 @@ import { estimateFit } from "../fitter/estimate.ts";
 import { loadOutline } from "../outline/load-outline.ts";
 import { checkAddresses } from "../planner/check-addresses.ts";
 import { planDeck } from "../planner/plan-deck.ts";
-import type { Drift } from "../remix/lock/compare-lock.ts";
+import type { Drift } from "../remix/lock/list-drift.ts";
 import type { Asset } from "../remix/types.ts";
 import { ROOT } from "../root.ts";
 import { isRecipe } from "./is-recipe.ts";

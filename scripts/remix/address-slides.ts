@@ -19,12 +19,12 @@ export function addressSlides(
   used: Set<string>,
   file: string,
 ): { slides: Map<TakenSlide, Slide>; diagnostics: Diagnostic[] } {
-  const addresses = new Map<TakenSlide["source"], Map<string, string>>();
-  const clashes = new Map<TakenSlide["source"], [TakenSlide, string][]>();
+  const addresses = new Map<string, Map<string, string>>();
+  const clashes = new Map<string, [TakenSlide, string][]>();
   for (const each of taken) {
     const { entry, source, slide } = each;
-    const known = addresses.get(source) ?? new Map<string, string>();
-    addresses.set(source, known);
+    const known = addresses.get(source.key) ?? new Map<string, string>();
+    addresses.set(source.key, known);
     const name = entry.name ?? source.name;
     const isClash = entry.name === undefined && used.has(slide.id);
     // Behind a dot there is the number of a part that Lectern made.
@@ -33,12 +33,12 @@ export function addressSlides(
     known.set(slide.id, address);
     // Of its title, references and credits a source has its own beside the lecture's.
     if (isClash && !TAKEN_ADDRESSES.has(slide.id))
-      clashes.set(source, [...(clashes.get(source) ?? []), [each, address]]);
+      clashes.set(source.file, [...(clashes.get(source.file) ?? []), [each, address]]);
   }
   const slides = new Map(
     taken.map((each) => {
       const { source, entry } = each;
-      const known = addresses.get(source);
+      const known = addresses.get(source.key);
       const slide = nameKeys(each.slide, source.name) as Slide & Record<string, unknown>;
       const linked = Object.fromEntries(
         LINKS.flatMap((field) => {
@@ -51,7 +51,7 @@ export function addressSlides(
       return [each, { ...slide, ...linked, id, owner: partOf(each) } as Slide] as const;
     }),
   );
-  return { slides, diagnostics: [...clashes].map(([source, all]) => clash(source.file, all, file)) };
+  return { slides, diagnostics: [...clashes].map(([source, all]) => clash(source, all, file)) };
 }
 
 /** The part of the lecture that a slide belongs to: its section in its source, else itself. */

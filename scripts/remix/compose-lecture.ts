@@ -3,12 +3,14 @@ import { fitTime, partsIn } from "../deck/fit-time.ts";
 import { type Labels, labelsFor } from "../deck/labels/index.ts";
 import { numberParts } from "../deck/series.ts";
 import { tooLong, withCuts } from "../deck/tell-cuts.ts";
-import type { Deck, Slide, SlideText, TitleSlide } from "../deck/types.ts";
+import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { toPlainText } from "../outline/inline.ts";
 import { addressSlides } from "./address-slides.ts";
 import { checkLicences } from "./credits/check-licences.ts";
-import { type CreditedWork, creditLine, planLectureCredits } from "./credits/credit-works.ts";
+import { creditLine, planLectureCredits } from "./credits/credit-works.ts";
+import { listWorks, workOf } from "./credits/list-works.ts";
+import { planTitle, withoutEmptyDividers, withSections, withSeries } from "./frame-lecture.ts";
 import { gatherReferences } from "./gather-references.ts";
 import { listItems } from "./list-items.ts";
 import { makeDivider, makeOwnSlides } from "./own-slides.ts";
@@ -32,8 +34,7 @@ export interface LectureParts {
 
 export interface ComposedLecture {
   deck: Deck;
-  /** Addresses, in their sources, of the slides that were taken. */
-  taken: Map<Source, string[]>;
+  taken: TakenSlide[];
   /** Files that the slides need beside the deck. */
   assets: Asset[];
   diagnostics: Diagnostic[];
@@ -61,7 +62,7 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
   });
   const { slides: linked, references } = gatherReferences(
     withSeries(withSections(content)),
-    [...new Set(taken.map(({ source }) => source))],
+    [...new Map(taken.map(({ source }) => [source.key, source])).values()],
     labels,
   );
   const all: Slide[] = [planTitle(recipe, linked, labels), ...linked, ...references];
@@ -70,10 +71,11 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
   const items = listItems(all);
   const plan = (left: ReadonlySet<string>) => {
     const gone = partsIn(timeParts, left);
-    return all.filter(({ id, owner = id, isRepeat }) => !gone.has(owner) && !(isRepeat && left.has(id)));
+    const kept = all.filter(({ id, owner = id, isRepeat }) => !gone.has(owner) && !(isRepeat && left.has(id)));
+    return withoutEmptyDividers(kept, all);
   };
   const { slides, cuts, over } = fitTime(plan, timeParts, items, budget);
-  const left = partsIn(timeParts, new Set(cuts.map(({ id }) => id)));
+  const owners = new Set(slides.map(({ id, owner = id }) => owner));
   // Credit is due for what is shown.
   const shown = new Set(slides.map(({ id }) => id));
   const works = listWorks(taken.filter((each) => shown.has(addressed.slides.get(each)?.id ?? "")));
@@ -85,7 +87,7 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
     keywords: [],
     language: lecture.language,
     aspectRatio: lecture.aspectRatio ?? "16:9",
-    items: items.map((item) => (left.has(item.section ?? "") ? { ...item, isLeftOut: true } : item)),
+    items: items.map((item) => (owners.has(item.section ?? "") ? item : { ...item, isLeftOut: true })),
     ...(budget === undefined ? {} : { budget }),
     cuts,
     ...(lecture.start === undefined ? {} : { start: lecture.start }),
@@ -97,12 +99,7 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
   };
   return {
     deck,
-    taken: new Map(
-      [...Map.groupBy(taken, ({ source }) => source)].map(([source, each]) => [
-        source,
-        each.map(({ candidate }) => candidate.slide.id),
-      ]),
-    ),
+    taken,
     assets: taken.flatMap(({ candidate }) => candidate.assets),
     diagnostics: [
       ...diagnostics,
@@ -137,64 +134,3 @@ function finish(
 }
 
 const primary = (tag: string) => tag.toLowerCase().split("-")[0];
-
-/** What the source says about itself, and what the recipe says of it. */
-const workOf = ({ credit }: TakenEntry, { work }: Source) => ({ ...work, ...credit });
-
-/** Each source once, with what was done to its slides; what is the lecturer's own needs no credit. */
-function listWorks(taken: readonly TakenSlide[]): CreditedWork[] {
-  const foreign = taken.filter(({ entry }) => !entry.isOwn);
-  return [...Map.groupBy(foreign, ({ source }) => source)].map(([source, all]) => {
-    const idsOf = (some: readonly TakenSlide[]) => some.map(({ candidate }) => candidate.slide.id);
-    const entries = [...new Set(all.map(({ entry }) => entry))];
-    const [first] = entries;
-    return {
-      work: Object.assign({}, source.work, ...entries.map(({ credit }) => credit)),
-      file: source.file,
-      position: first?.position ?? { line: 1, column: 1, length: 1 },
-      adapted: idsOf(all.filter(({ isAdapted }) => isAdapted)),
-      shrunk: idsOf(all.filter(({ slide }) => slide.excerpt !== undefined)),
-      slides: all.length,
-      isPaper: all.some(({ slide }) => slide.kind !== "slidev"),
-    };
-  });
-}
-
-/** Each slide belongs to the divider before it, whoever wrote that. */
-function withSections(slides: readonly Slide[]): Slide[] {
-  let current: string | undefined;
-  return slides.map((slide) => {
-    if (slide.kind === "divider" || (slide.kind === "slidev" && slide.frontmatter.layout === "section"))
-      current = slide.id;
-    const { section: _, ...rest } = slide;
-    return (current === undefined ? rest : { ...rest, section: current }) as Slide;
-  });
-}
-
-/** Slides that belonged together in their source do so while they follow one another. */
-function withSeries(slides: readonly Slide[]): Slide[] {
-  let run: string | undefined;
-  return slides.map((slide, index) => {
-    if (slide.series === undefined) return slide;
-    if (slide.series !== slides[index - 1]?.series) run = slide.id;
-    return { ...slide, series: run ?? slide.id };
-  });
-}
-
-function planTitle({ lecture }: Recipe, slides: readonly Slide[], labels: Labels): TitleSlide {
-  const { title, lecturers, event, date, audience } = lecture;
-  const say = (value: string): SlideText => [{ type: "text", value }];
-  return {
-    kind: "title",
-    id: "title",
-    title,
-    authors: lecturers,
-    ...(event ? { event } : {}),
-    ...(date ? { date } : {}),
-    keywords: [],
-    hues: Math.max(0, ...slides.map(({ hue = 0 }) => hue)),
-    notes: [say(labels.lectureOpening), ...(audience ? [say(labels.audience(audience))] : [])],
-    minutes: 0.5,
-    sources: [],
-  };
-}

@@ -33,21 +33,24 @@ export function takeSlides(
 ): { taken: TakenSlide[]; diagnostics: Diagnostic[] } {
   const takenEntries = entries.filter((entry) => entry.type === "taken");
   const diagnostics: Diagnostic[] = [];
-  const lines = new Map<Candidate, number>();
+  const lines = new Map<string, number>();
   let selected = takenEntries.flatMap((entry) => {
     const source = sourceOf(entry);
     const { taken, diagnostics: found } = selectSlides(entry, source, file, movedOf(source));
-    const twice = taken.find((candidate) => lines.has(candidate));
-    if (twice) found.push(takenTwice(twice, lines.get(twice) ?? 0, entry, file));
-    for (const candidate of taken) lines.set(candidate, entry.position.line);
+    const keyOf = ({ slide }: Candidate) => `${source.key}#${slide.id}`;
+    const twice = taken.find((candidate) => lines.has(keyOf(candidate)));
+    if (twice) found.push(takenTwice(twice, lines.get(keyOf(twice)) ?? 0, entry, file));
+    for (const candidate of taken) lines.set(keyOf(candidate), entry.position.line);
     diagnostics.push(...found, ...unknownOverrides(entry, taken, file));
     return taken.map((candidate) => ({ entry, source, candidate }));
   });
   if (entries.some(({ type }) => type === "divider")) selected = selected.filter((each) => !isSpare(each, selected));
-  const shown = Map.groupBy(selected, ({ source }) => source);
+  const shown = Map.groupBy(selected, ({ source }) => source.key);
   const taken = selected.map(({ entry, source, candidate }): TakenSlide => {
     const isTaken = (id: string) =>
-      (shown.get(source) ?? []).some((other) => other.candidate.within.includes(id) && other.candidate !== candidate);
+      (shown.get(source.key) ?? []).some(
+        (other) => other.candidate.within.includes(id) && other.candidate !== candidate,
+      );
     // The source's own words say how much of it there is.
     const shrunk = shrinkDiagram(candidate.slide, isTaken, labelsFor(source.language));
     const override = entry.overrides.find(({ id }) => id === candidate.slide.id);
@@ -66,7 +69,8 @@ function isSpare({ entry, source, candidate }: Selected, all: readonly Selected[
   if (slide.kind !== "divider" || entry.take?.some((selector) => selector.by !== "id" && isPicked(candidate, selector)))
     return false;
   return all.some(
-    (other) => other.source === source && other.candidate !== candidate && other.candidate.slide.owner === slide.id,
+    (other) =>
+      other.source.key === source.key && other.candidate !== candidate && other.candidate.slide.owner === slide.id,
   );
 }
 

@@ -180,6 +180,25 @@ describe("a source that changes", () => {
     expect(read("lectures/a.md")).toContain("It is shown so");
   });
 
+  it("leaves only what is pinned as it was, entry by entry", async () => {
+    const entry = (id: string, pin: boolean) => ({ from: "../paper/outline.yaml", take: [id], pin });
+    const lecture = { title: "A lecture", lecturer: "Lecturer" };
+    const slides = [entry("p-a-1", true), entry("p-a-2", false)];
+    writeFileSync(join(cwd, "lectures/a.yaml"), stringify({ lectern: 1, lecture, slides }));
+    await draft();
+    edit("paper/outline.yaml", (text) => text.replaceAll("It is said", "It is shown"));
+    await draft();
+    expect(read("lectures/a.md")).toContain("It is said so");
+    expect(read("lectures/a.md")).toContain("It is shown otherwise");
+  });
+
+  it("is taken over by the address that the slide has in the lecture, too", async () => {
+    writeFileSync(join(cwd, "lectures/a.yaml"), recipe({}, { as: "mine" }));
+    await draft();
+    change();
+    expect((await draft({ update: ["mine-p-a-1"] })).err).not.toContain("source-is-unchanged");
+  });
+
   it("keeps a pinned slide that is gone", async () => {
     writeFileSync(join(cwd, "lectures/a.yaml"), recipe({ pin: true }));
     await draft();

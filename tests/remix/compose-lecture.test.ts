@@ -283,6 +283,14 @@ describe("the lecture", () => {
     expect(deck?.items.filter(({ isLeftOut }) => isLeftOut).map(({ id }) => id)).toContain("ii-a-3");
   });
 
+  it("has no divider before nothing, but for one that had nothing from the start", async () => {
+    const aside = { slide: "Aside", priority: "could", minutes: 3 };
+    const entries = [take(["ii-b-1"]), { divider: "Gone" }, aside, { divider: "Questions?" }];
+    const { deck } = await compileEntries(entries, { minutes: 3 });
+    expect(content(deck?.slides)).toEqual(["ii-b-1", "questions"]);
+    expect(deck?.items.filter(({ isLeftOut }) => isLeftOut).map(({ id }) => id)).toEqual(["gone", "aside"]);
+  });
+
   it("says when what must be said takes longer", async () => {
     expect(codes(await compileEntries([{ slide: "Long", minutes: 9 }], { minutes: 5 }))).toContain(
       "talk-fits-its-minutes",

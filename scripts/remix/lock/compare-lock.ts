@@ -3,29 +3,12 @@ import { join } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Candidate, Source } from "../types.ts";
 import type { LockedSlide } from "./lock-file.ts";
-import { slideDigest, slideText } from "./slide-content.ts";
-import { wordDiff } from "./word-diff.ts";
-
-/** What became of a slide since it was taken. */
-export interface Drift {
-  status: "unchanged" | "new" | "changed" | "moved" | "gone";
-  /** The source, as it is told to a person. */
-  file: string;
-  /** The slide's address in it, when it was taken. */
-  id: string;
-  /** Where it is now. */
-  to?: string;
-  /** Whether the lecture shows it as it was taken. */
-  isKept: boolean;
-  /** What has changed, word by word. */
-  diff: string[];
-}
+import { slideDigest } from "./slide-content.ts";
 
 /** What is to be known about one source to compare it with the lock. */
 export interface LockContext {
   /** What of the source is in the lock. */
   locked: readonly LockedSlide[];
-  isPinned: boolean;
   /** Whether a change is taken over, by the slide's address in the source. */
   isAccepted: (id: string) => boolean;
   /** Folder of the lecture's deck, where pictures are kept. */
@@ -35,46 +18,54 @@ export interface LockContext {
 }
 
 export interface ComparedSource {
-  /** The source with what is shown as it was taken in place of what is there now. */
-  source: Source;
-  /** By their addresses in the source: slides as they are there now. */
-  current: ReadonlyMap<string, Candidate>;
+  /** The source as it is. */
+  current: Source;
+  /** The same with slides as they were taken in place of what has become of them, and with those that are gone. */
+  pinned: Source;
+  /** By their addresses: why slides can't be shown as they were taken. */
+  problems: ReadonlyMap<string, Diagnostic>;
   /** Where slides went that are no longer there, by their former address. */
   moved: ReadonlyMap<string, string>;
-  diagnostics: Diagnostic[];
 }
 
-/** Looks for what the lock has of a source: what is pinned stays as it was taken, and what is gone comes back. */
+/** A slide that a lecture takes, by its address in its source. */
+export interface TakenId {
+  id: string;
+  isPinned: boolean;
+}
+
+/** Looks for what the lock has of a source. */
 export function compareLock(source: Source, context: LockContext): ComparedSource {
-  const { locked, isPinned, isAccepted } = context;
-  const current = new Map(source.candidates.map((candidate) => [candidate.slide.id, candidate]));
+  const { locked, isAccepted } = context;
+  const here = new Set(source.candidates.map(({ slide }) => slide.id));
   const known = new Set(locked.map(({ id }) => id));
   const newcomers = source.candidates.filter(({ slide }) => !known.has(slide.id));
   const moved = new Map(
     locked
-      .filter(({ id }) => !current.has(id))
+      .filter(({ id }) => !here.has(id))
       .flatMap(({ id, digest }) => {
         const to = newcomers.find((candidate) => slideDigest(candidate) === digest);
         return to ? [[id, to.slide.id] as const] : [];
       }),
   );
-  const diagnostics: Diagnostic[] = [];
+  const problems = new Map<string, Diagnostic>();
   const candidates = [...source.candidates];
-  if (isPinned) {
-    let after = -1;
-    for (const each of locked) {
-      const at = candidates.findIndex(({ slide }) => slide.id === each.id);
-      const now = candidates[at];
-      const isSame = now !== undefined && slideDigest(now) === each.digest;
-      if (!isSame && !isAccepted(each.id) && !moved.has(each.id)) {
-        const kept = restore(each, source, context);
-        if ("problem" in kept) diagnostics.push(kept.problem);
-        else candidates.splice(at < 0 ? after + 1 : at, at < 0 ? 0 : 1, kept.candidate);
-      }
-      after = Math.max(after, at < 0 ? after + 1 : at);
+  let after = -1;
+  for (const each of locked) {
+    const at = candidates.findIndex(({ slide }) => slide.id === each.id);
+    const now = candidates[at];
+    const isSame = now !== undefined && slideDigest(now) === each.digest;
+    if (!isSame && !isAccepted(each.id) && !moved.has(each.id)) {
+      const kept = restore(each, source, context);
+      if ("problem" in kept) problems.set(each.id, kept.problem);
+      else candidates.splice(at < 0 ? after + 1 : at, at < 0 ? 0 : 1, kept.candidate);
     }
+    after = Math.max(
+      after,
+      candidates.findIndex(({ slide }) => slide.id === each.id),
+    );
   }
-  return { source: { ...source, candidates }, current, moved, diagnostics };
+  return { current: source, pinned: { ...source, candidates }, problems, moved };
 }
 
 /** A slide as it was taken. */
@@ -109,78 +100,13 @@ function restore(
   return { candidate };
 }
 
-/** What became of the slides that a lecture takes of a source. */
-export function listDrift(
-  taken: readonly string[],
-  { source, current, moved }: ComparedSource,
-  { locked, isPinned, isAccepted }: LockContext,
-): Drift[] {
-  const { file, language } = source;
-  const targets = new Map([...moved].map(([from, to]) => [to, from]));
-  const here = taken.flatMap((id): Drift[] => {
-    const before = locked.find((each) => each.id === id);
-    const now = current.get(id);
-    if (!before) return targets.has(id) ? [] : [{ status: "new", file, id, isKept: false, diff: [] }];
-    if (isAccepted(id)) return now ? [{ status: "unchanged", file, id, isKept: false, diff: [] }] : [];
-    if (!now) return [{ status: "gone", file, id, isKept: isPinned, diff: [] }];
-    if (slideDigest(now) === before.digest) return [{ status: "unchanged", file, id, isKept: false, diff: [] }];
-    const diff = wordDiff(before.text, slideText(now.slide), language);
-    return [{ status: "changed", file, id, isKept: isPinned, diff }];
-  });
-  const gone = locked
-    .filter(({ id }) => !current.has(id) && !taken.includes(id) && !isAccepted(id))
-    .map(({ id }): Drift => {
-      const to = moved.get(id);
-      return { status: to ? "moved" : "gone", file, id, ...(to ? { to } : {}), isKept: false, diff: [] };
-    });
-  return [...here, ...gone];
+/** The slides of a source as they are, by their addresses. */
+export function currentOf({ current }: ComparedSource): ReadonlyMap<string, Candidate> {
+  return new Map(current.candidates.map((candidate) => [candidate.slide.id, candidate]));
 }
 
-/** What the lock will say of a source: changes that were not taken over stay to be told. */
-export function updateLock(
-  taken: readonly string[],
-  { source, current, moved }: ComparedSource,
-  { locked, isPinned, isAccepted }: LockContext,
-): LockedSlide[] {
-  const origin = new Map([...moved].map(([from, to]) => [to, from]));
-  const entries = taken.flatMap((id): LockedSlide[] => {
-    const before = locked.find((each) => each.id === id);
-    const now = current.get(id);
-    const from = origin.get(id);
-    // It stands in the lock under its former address until that is taken over.
-    if (!before && from !== undefined && !isAccepted(from) && !isAccepted(id)) return [];
-    if (now && (!before || isAccepted(id) || slideDigest(now) === before.digest))
-      return [lockSlide(now, source.key, isPinned)];
-    return before ? [before] : [];
-  });
-  const gone = locked.filter(({ id }) => {
-    const to = moved.get(id);
-    return !current.has(id) && !taken.includes(id) && !isAccepted(id) && !(to && isAccepted(to));
-  });
-  return [...entries, ...gone];
-}
-
-function lockSlide(
-  { slide, within, tags, priority, kind, assets }: Candidate,
-  from: string,
-  isPinned: boolean,
-): LockedSlide {
-  const base = { from, id: slide.id, digest: slideDigest({ slide, assets }), text: slideText(slide) };
-  if (!isPinned) return base;
-  const { position: _, file: __, ...rest } = dropPlaces(slide);
-  return {
-    ...base,
-    pinned: { slide: rest as typeof slide, within, tags, priority, kind, assets: assets.map(({ target }) => target) },
-  };
-}
-
-/** Places in files of today mean nothing tomorrow. */
-function dropPlaces<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(dropPlaces) as T;
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key, inner]) => key !== "position" && inner !== undefined)
-      .map(([key, inner]) => [key, dropPlaces(inner)]),
-  ) as T;
+/** Whether the recipe's author has taken over that a slide is gone, or is elsewhere now. */
+export function isSettled(id: string, { moved }: ComparedSource, { isAccepted }: LockContext): boolean {
+  const to = moved.get(id);
+  return isAccepted(id) || (to !== undefined && isAccepted(to));
 }

@@ -1,0 +1,54 @@
+import type { Labels } from "../deck/labels/index.ts";
+import type { Slide, SlideText, TitleSlide } from "../deck/types.ts";
+import type { Recipe } from "./recipe/types.ts";
+
+/** Each slide belongs to the divider before it, whoever wrote that. */
+export function withSections(slides: readonly Slide[]): Slide[] {
+  let current: string | undefined;
+  return slides.map((slide) => {
+    if (slide.kind === "divider" || (slide.kind === "slidev" && slide.frontmatter.layout === "section"))
+      current = slide.id;
+    const { section: _, ...rest } = slide;
+    return (current === undefined ? rest : { ...rest, section: current }) as Slide;
+  });
+}
+
+/** Slides that belonged together in their source do so while they follow one another. */
+export function withSeries(slides: readonly Slide[]): Slide[] {
+  let run: string | undefined;
+  return slides.map((slide, index) => {
+    if (slide.series === undefined) return slide;
+    if (slide.series !== slides[index - 1]?.series) run = slide.id;
+    return { ...slide, series: run ?? slide.id };
+  });
+}
+
+/** The lecture's first slide. */
+export function planTitle({ lecture }: Recipe, slides: readonly Slide[], labels: Labels): TitleSlide {
+  const { title, lecturers, event, date, audience } = lecture;
+  const say = (value: string): SlideText => [{ type: "text", value }];
+  return {
+    kind: "title",
+    id: "title",
+    title,
+    authors: lecturers,
+    ...(event ? { event } : {}),
+    ...(date ? { date } : {}),
+    keywords: [],
+    hues: Math.max(0, ...slides.map(({ hue = 0 }) => hue)),
+    notes: [say(labels.lectureOpening), ...(audience ? [say(labels.audience(audience))] : [])],
+    minutes: 0.5,
+    sources: [],
+  };
+}
+
+/**
+ * Slides without dividers of which all that they opened has gone. One that opened nothing from the start stays: it has
+ * its own reason.
+ *
+ * @param all the slides before any went
+ */
+export function withoutEmptyDividers(slides: readonly Slide[], all: readonly Slide[]): Slide[] {
+  const opens = (list: readonly Slide[], id: string) => list.some((slide) => slide.section === id && slide.id !== id);
+  return slides.filter(({ kind, id }) => kind !== "divider" || opens(slides, id) || !opens(all, id));
+}

@@ -1,0 +1,44 @@
+import { type ComparedSource, currentOf, isSettled, type LockContext, type TakenId } from "./compare-lock.ts";
+import { slideDigest, slideText } from "./slide-content.ts";
+import { wordDiff } from "./word-diff.ts";
+
+/** What became of a slide since it was taken. */
+export interface Drift {
+  status: "unchanged" | "new" | "changed" | "moved" | "gone";
+  /** The source, as it is told to a person. */
+  file: string;
+  /** The slide's address in it, when it was taken. */
+  id: string;
+  /** Where it is now. */
+  to?: string;
+  /** Whether the lecture shows it as it was taken. */
+  isKept: boolean;
+  /** What has changed, word by word. */
+  diff: string[];
+}
+
+/** What became of the slides that a lecture takes of a source. */
+export function listDrift(taken: readonly TakenId[], compared: ComparedSource, context: LockContext): Drift[] {
+  const { locked, isAccepted } = context;
+  const { current, moved } = compared;
+  const { file, language } = current;
+  const now = currentOf(compared);
+  const targets = new Set(moved.values());
+  const here = taken.flatMap(({ id, isPinned: isKept }): Drift[] => {
+    const before = locked.find((each) => each.id === id);
+    const candidate = now.get(id);
+    if (!before) return targets.has(id) ? [] : [{ status: "new", file, id, isKept: false, diff: [] }];
+    if (isAccepted(id)) return candidate ? [{ status: "unchanged", file, id, isKept: false, diff: [] }] : [];
+    if (!candidate) return [{ status: "gone", file, id, isKept, diff: [] }];
+    if (slideDigest(candidate) === before.digest) return [{ status: "unchanged", file, id, isKept: false, diff: [] }];
+    return [{ status: "changed", file, id, isKept, diff: wordDiff(before.text, slideText(candidate.slide), language) }];
+  });
+  const shown = new Set(taken.map(({ id }) => id));
+  const gone = locked
+    .filter(({ id }) => !now.has(id) && !shown.has(id) && !isSettled(id, compared, context))
+    .map(({ id }): Drift => {
+      const to = moved.get(id);
+      return { status: to ? "moved" : "gone", file, id, ...(to ? { to } : {}), isKept: false, diff: [] };
+    });
+  return [...here, ...gone];
+}

@@ -1,0 +1,50 @@
+import type { Candidate } from "../types.ts";
+import { type ComparedSource, currentOf, isSettled, type LockContext, type TakenId } from "./compare-lock.ts";
+import type { LockedSlide } from "./lock-file.ts";
+import { slideDigest, slideText } from "./slide-content.ts";
+
+/** What the lock will say of a source: changes that were not taken over stay to be told. */
+export function updateLock(taken: readonly TakenId[], compared: ComparedSource, context: LockContext): LockedSlide[] {
+  const { locked, isAccepted } = context;
+  const { current, moved } = compared;
+  const now = currentOf(compared);
+  const origin = new Map([...moved].map(([from, to]) => [to, from]));
+  const entries = taken.flatMap(({ id, isPinned }): LockedSlide[] => {
+    const before = locked.find((each) => each.id === id);
+    const candidate = now.get(id);
+    const from = origin.get(id);
+    // It stands in the lock under its former address until that is taken over.
+    if (!before && from !== undefined && !isSettled(from, compared, context)) return [];
+    const isTaken = !before || isAccepted(id) || (candidate && slideDigest(candidate) === before.digest);
+    if (candidate && isTaken) return [lockSlide(candidate, current.key, isPinned)];
+    return before ? [before] : [];
+  });
+  const shown = new Set(taken.map(({ id }) => id));
+  const gone = locked.filter(({ id }) => !now.has(id) && !shown.has(id) && !isSettled(id, compared, context));
+  return [...entries, ...gone];
+}
+
+function lockSlide(
+  { slide, within, tags, priority, kind, assets }: Candidate,
+  from: string,
+  isPinned: boolean,
+): LockedSlide {
+  const base = { from, id: slide.id, digest: slideDigest({ slide, assets }), text: slideText(slide) };
+  if (!isPinned) return base;
+  const { position: _, file: __, ...rest } = dropPlaces(slide);
+  return {
+    ...base,
+    pinned: { slide: rest as typeof slide, within, tags, priority, kind, assets: assets.map(({ target }) => target) },
+  };
+}
+
+/** Places in files of today mean nothing tomorrow. */
+function dropPlaces<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(dropPlaces) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, inner]) => key !== "position" && inner !== undefined)
+      .map(([key, inner]) => [key, dropPlaces(inner)]),
+  ) as T;
+}
