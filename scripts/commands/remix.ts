@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { compileTalk } from "../pipeline/compile-talk.ts";
 import { isRecipe } from "../pipeline/is-recipe.ts";
@@ -37,7 +38,7 @@ export async function remix(
     const compiled = await compileTalk({ sourceFile: file, deckFile, minutes });
     // What has changed is told in full; the rest is for who builds.
     const diagnostics = compiled.diagnostics.filter(({ severity }) => severity === "error");
-    if (!json) sayStatus(file, compiled, context);
+    if (!json && !hasErrors(diagnostics)) sayStatus(file, compiled, context);
     return finish(context, { diagnostics, recipe: file, slides: compiled.drift }, json);
   }
   const talk = await runTalk(file, deckFile, {
@@ -100,7 +101,9 @@ function sayStatus(file: string, { drift = [] }: Talk, { terminal }: CommandCont
     const kept = isKept ? ", shown as it was taken" : "";
     terminal.out(`${status.padEnd(9)} ${id}${to ? ` → ${to}` : ""} (${source}${kept})\n`);
     const lines =
-      status === "changed" && diff.length === 0 ? ["its words are the same: a picture or a mark changed"] : diff;
+      status === "changed" && diff.length === 0
+        ? ["its words are the same: a picture, a mark or its layout changed"]
+        : diff;
     for (const line of lines) terminal.out(`          ${line}\n`);
   }
   const count = (status: string) => drift.filter((each) => each.status === status).length;

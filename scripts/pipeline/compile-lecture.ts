@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { hasErrors } from "../diagnostics/diagnostic.ts";
+import { hasErrors, type Position } from "../diagnostics/diagnostic.ts";
 import { estimateFit } from "../fitter/estimate.ts";
 import { composeLecture } from "../remix/compose-lecture.ts";
 import { type ComparedSource, compareLock, type LockContext } from "../remix/lock/compare-lock.ts";
@@ -8,14 +8,19 @@ import { lockFileOf, lockToYaml, readLock } from "../remix/lock/lock-file.ts";
 import { updateLock } from "../remix/lock/update-lock.ts";
 import { loadRecipe } from "../remix/recipe/load-recipe.ts";
 import type { TakenEntry } from "../remix/recipe/types.ts";
+import type { Source } from "../remix/types.ts";
 import { type CompiledTalk, emitDeck, type TalkSource } from "./compile-talk.ts";
 import { findAltered, unknownUpdate, warnOfDrift } from "./lecture-findings.ts";
-import { openSource } from "./open-source.ts";
+import { openSources } from "./open-sources.ts";
 
 /** A source beside what the lock has of it. */
 interface Compared {
   source: ComparedSource;
   context: LockContext;
+  /** Names that its slides' addresses may begin with in the lecture. */
+  names: Set<string>;
+  /** The first entry that takes of it. */
+  position: Position;
   /** Whether a person means the slide with an address in the source. */
   isNamed: (id: string, named: string) => boolean;
 }
@@ -30,69 +35,69 @@ export async function compileLecture(source: TalkSource): Promise<CompiledTalk> 
   diagnostics.push(...lock.diagnostics);
   files.push(resolve(lockFile));
 
-  const entries = recipe.entries.filter((entry) => entry.type === "taken");
-  const opened = new Map<string, Awaited<ReturnType<typeof openSource>>>();
-  for (const entry of entries) {
-    if (opened.has(entry.from)) continue;
-    const loaded = await openSource(entry, recipe);
-    opened.set(entry.from, loaded);
-    diagnostics.push(...loaded.diagnostics);
-    files.push(...loaded.files);
-  }
+  const { sources, ...opened } = await openSources(recipe, deckFile);
+  diagnostics.push(...opened.diagnostics);
+  files.push(...opened.files);
   if (hasErrors(diagnostics)) return { diagnostics, files };
 
   const folder = dirname(resolve(deckFile));
-  const keyOf = ({ from }: TakenEntry) => opened.get(from)?.value?.key ?? from;
   const compared = new Map<string, Compared>();
-  for (const entry of entries) {
-    const found = opened.get(entry.from)?.value;
-    if (!found || compared.has(found.key)) continue;
-    // A slide goes by its address in its source, or by the one that it has in the lecture.
-    const names = new Set([
-      found.name,
-      ...entries.flatMap((each) => (keyOf(each) === found.key ? (each.name ?? []) : [])),
-    ]);
-    const isNamed = (id: string, named: string) => named === id || [...names].some((name) => named === `${name}-${id}`);
-    const context = {
-      locked: (lock.value?.slides ?? []).filter((each) => each.from === found.key),
-      isAccepted: (id: string) => accepted?.length === 0 || Boolean(accepted?.some((named) => isNamed(id, named))),
+  for (const [entry, source] of sources) {
+    const known = compared.get(source.key);
+    if (entry.name !== undefined) known?.names.add(entry.name);
+    if (known) continue;
+    // A slide goes by its address in its source, or by the one that it has in the lecture; a section stands for its own.
+    const names = new Set([source.name, ...(entry.name === undefined ? [] : [entry.name])]);
+    const placed = new Map(source.candidates.map(({ slide, within }) => [slide.id, [slide.id, ...within]]));
+    const isNamed = (id: string, named: string) =>
+      (placed.get(id) ?? [id]).some((each) => named === each || [...names].some((name) => named === `${name}-${each}`));
+    const context: LockContext = {
+      locked: (lock.value?.slides ?? []).filter(({ from }) => from === source.key),
+      isAccepted: (id) => accepted?.length === 0 || Boolean(accepted?.some((named) => isNamed(id, named))),
       folder,
       lockFile,
     };
-    compared.set(found.key, { source: compareLock(found, context), context, isNamed });
+    compared.set(source.key, {
+      source: compareLock(source, context),
+      context,
+      names,
+      isNamed,
+      position: entry.position,
+    });
   }
-  const comparedOf = (entry: TakenEntry) => compared.get(keyOf(entry)) as Compared;
-  const composed = composeLecture({
-    recipe,
-    sourceOf: (entry) => comparedOf(entry).source[entry.isPinned ? "pinned" : "current"],
-    movedOf: ({ key }) => compared.get(key)?.source.moved ?? new Map(),
-    folder,
-    minutes,
-  });
+  const sourceOf = (entry: TakenEntry) => {
+    const { source } = compared.get(sources.get(entry)?.key ?? "") as Compared;
+    return entry.isPinned ? source.pinned : source.current;
+  };
+  const movedOf = ({ key }: Source) => compared.get(key)?.source.moved ?? new Map<string, string>();
+  const composed = composeLecture({ recipe, sourceOf, movedOf, folder, minutes });
   diagnostics.push(...composed.diagnostics);
 
-  const all = [...compared].map(([key, each]) => ({
-    ...each,
-    taken: composed.taken
-      .filter(({ source: { key: other } }) => other === key)
-      .map(({ candidate, entry }) => ({ id: candidate.slide.id, isPinned: entry.isPinned })),
-    position: entries.find((entry) => keyOf(entry) === key)?.position,
-  }));
+  const all = [...compared].map(([key, each]) => {
+    const own = composed.taken.filter(({ source }) => source.key === key);
+    const taken = own.map(({ candidate, entry }) => ({ id: candidate.slide.id, isPinned: entry.isPinned }));
+    const places = new Map(own.map(({ candidate, entry }) => [candidate.slide.id, entry.position]));
+    return { ...each, taken, drift: listDrift(taken, each.source, each.context), places };
+  });
   for (const named of accepted ?? []) {
     const known = all.flatMap(({ taken, context }) => [...taken, ...context.locked].map(({ id }) => id));
-    if (!all.some(({ isNamed }) => known.some((id) => isNamed(id, named))))
+    if (!all.some(({ isNamed, taken, context }) => [...taken, ...context.locked].some(({ id }) => isNamed(id, named))))
       throw unknownUpdate(named, known, sourceFile);
   }
-  const drift = all.flatMap((each) => listDrift(each.taken, each.source, each.context));
   for (const {
     taken,
-    source: { problems, current },
+    drift,
+    places,
     position,
+    source: { problems },
   } of all) {
-    diagnostics.push(...taken.flatMap(({ id, isPinned }) => (isPinned && problems.get(id)) || []));
-    const own = drift.filter(({ file }) => file === current.file);
-    diagnostics.push(...own.flatMap((each) => warnOfDrift(each, sourceFile, position)));
+    const broken = taken.flatMap(({ id, isPinned }) => (isPinned && problems.get(id)) || []);
+    diagnostics.push(...broken);
+    // What can't be shown as it was taken is told by itself.
+    const others = drift.filter(({ id, isKept }) => !(isKept && problems.has(id)));
+    diagnostics.push(...others.flatMap((each) => warnOfDrift(each, sourceFile, places.get(each.id) ?? position)));
   }
+  const drift = all.flatMap((each) => each.drift);
   if (hasErrors(diagnostics)) return { diagnostics, files, drift };
 
   const deck = estimateFit(composed.deck);

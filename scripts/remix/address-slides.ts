@@ -1,6 +1,7 @@
 import { mapReferences, referenceUrl } from "../deck/reference-links.ts";
 import type { Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { relinkSlides } from "./slidev/slide-links.ts";
 import { freeAddress, TAKEN_ADDRESSES } from "./slug.ts";
 import type { TakenSlide } from "./take-slides.ts";
 
@@ -35,6 +36,7 @@ export function addressSlides(
     if (isClash && !TAKEN_ADDRESSES.has(slide.id))
       clashes.set(source.file, [...(clashes.get(source.file) ?? []), [each, address]]);
   }
+  const leads: Diagnostic[] = [];
   const slides = new Map(
     taken.map((each) => {
       const { source, entry } = each;
@@ -48,10 +50,15 @@ export function addressSlides(
         }),
       );
       const id = known?.get(slide.id) ?? slide.id;
+      if (slide.kind === "slidev") {
+        const { markdown, lost } = relinkSlides(slide.markdown, (to) => known?.get(to));
+        slide.markdown = markdown;
+        if (lost.length > 0) leads.push(leadsNowhere(slide, lost, file));
+      }
       return [each, { ...slide, ...linked, id, owner: partOf(each) } as Slide] as const;
     }),
   );
-  return { slides, diagnostics: [...clashes].map(([source, all]) => clash(source, all, file)) };
+  return { slides, diagnostics: [...[...clashes].map(([source, all]) => clash(source, all, file)), ...leads] };
 }
 
 /** The part of the lecture that a slide belongs to: its section in its source, else itself. */
@@ -82,5 +89,17 @@ function clash(source: string, all: readonly [TakenSlide, string][], file: strin
     ...(first ? { position: first[0].entry.position } : {}),
     message: `other slides have the addresses that slides of ${source} have: ${named.join(", ")}${more}`,
     hint: "name this source with `as`, and all its addresses begin with that",
+  };
+}
+
+function leadsNowhere({ file, position }: Slide, lost: readonly string[], recipe: string): Diagnostic {
+  const named = lost.map((id) => `\`${id}\``).join(", ");
+  return {
+    severity: "warning",
+    code: "link-leads-somewhere",
+    file: file ?? recipe,
+    ...(position ? { position } : {}),
+    message: `this slide links to ${named} of its deck, which the lecture does not take`,
+    hint: "take it, too, or leave the link",
   };
 }

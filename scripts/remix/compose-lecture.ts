@@ -10,7 +10,7 @@ import { addressSlides } from "./address-slides.ts";
 import { checkLicences } from "./credits/check-licences.ts";
 import { creditLine, planLectureCredits } from "./credits/credit-works.ts";
 import { listWorks, workOf } from "./credits/list-works.ts";
-import { planTitle, withoutEmptyDividers, withSections, withSeries } from "./frame-lecture.ts";
+import { nameFrames, planTitle, withoutEmptyDividers, withSections, withSeries } from "./frame-lecture.ts";
 import { gatherReferences } from "./gather-references.ts";
 import { listItems } from "./list-items.ts";
 import { makeDivider, makeOwnSlides } from "./own-slides.ts";
@@ -60,19 +60,17 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
     if (slides[0]) own.push({ entry, slide: slides[0] });
     return slides;
   });
-  const { slides: linked, references } = gatherReferences(
-    withSeries(withSections(content)),
-    [...new Map(taken.map(({ source }) => [source.key, source])).values()],
-    labels,
-  );
-  const all: Slide[] = [planTitle(recipe, linked, labels), ...linked, ...references];
   const budget = parts.minutes ?? lecture.minutes;
   const timeParts = listParts(taken, own);
+  const sources = [...new Map(taken.map(({ source }) => [source.key, source])).values()];
+  const all = withSeries(withSections(nameFrames(content, taken, addressed.slides)));
   const items = listItems(all);
+  const title = planTitle(recipe, all, labels);
   const plan = (left: ReadonlySet<string>) => {
     const gone = partsIn(timeParts, left);
     const kept = all.filter(({ id, owner = id, isRepeat }) => !gone.has(owner) && !(isRepeat && left.has(id)));
-    return withoutEmptyDividers(kept, all);
+    const { slides, references } = gatherReferences(withSections(withoutEmptyDividers(kept, all)), sources, labels);
+    return [title, ...slides, ...references];
   };
   const { slides, cuts, over } = fitTime(plan, timeParts, items, budget);
   const owners = new Set(slides.map(({ id, owner = id }) => owner));
@@ -87,7 +85,10 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
     keywords: [],
     language: lecture.language,
     aspectRatio: lecture.aspectRatio ?? "16:9",
-    items: items.map((item) => (owners.has(item.section ?? "") ? item : { ...item, isLeftOut: true })),
+    items: [
+      ...items.map((item) => (owners.has(item.section ?? "") ? item : { ...item, isLeftOut: true })),
+      ...listItems(slides.filter(({ id }) => id === "references")),
+    ],
     ...(budget === undefined ? {} : { budget }),
     cuts,
     ...(lecture.start === undefined ? {} : { start: lecture.start }),

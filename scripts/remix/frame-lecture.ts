@@ -1,6 +1,7 @@
 import type { Labels } from "../deck/labels/index.ts";
 import type { Slide, SlideText, TitleSlide } from "../deck/types.ts";
 import type { Recipe } from "./recipe/types.ts";
+import type { TakenSlide } from "./take-slides.ts";
 
 /** Each slide belongs to the divider before it, whoever wrote that. */
 export function withSections(slides: readonly Slide[]): Slide[] {
@@ -51,4 +52,23 @@ export function planTitle({ lecture }: Recipe, slides: readonly Slide[], labels:
 export function withoutEmptyDividers(slides: readonly Slide[], all: readonly Slide[]): Slide[] {
   const opens = (list: readonly Slide[], id: string) => list.some((slide) => slide.section === id && slide.id !== id);
   return slides.filter(({ kind, id }) => kind !== "divider" || opens(slides, id) || !opens(all, id));
+}
+
+/** Kinds of slides that each paper has, under a title that Lectern gives. */
+const EVERY_PAPER = new Set<Slide["kind"]>(["glance", "map", "takeaways", "references"]);
+
+/** Slides of several papers under the same title of Lectern's, told apart by what the papers are called. */
+export function nameFrames(
+  content: readonly Slide[],
+  taken: readonly TakenSlide[],
+  slides: ReadonlyMap<TakenSlide, Slide>,
+): Slide[] {
+  const sourceOf = new Map(taken.map((each) => [slides.get(each)?.id, each.source]));
+  const papersOf = (kind: Slide["kind"]) =>
+    new Set(content.filter((slide) => slide.kind === kind).map(({ id }) => sourceOf.get(id)?.key)).size;
+  return content.map((slide) => {
+    const source = sourceOf.get(slide.id);
+    if (!source || !EVERY_PAPER.has(slide.kind) || papersOf(slide.kind) < 2) return slide;
+    return { ...slide, title: [...slide.title, { type: "text", value: ` – ${source.shortTitle}` }] };
+  });
 }

@@ -40,6 +40,7 @@ export function toSource(
       priority: place?.section.priority ?? "must",
       kind: slide.kind,
       assets: asset ? [asset] : [],
+      findings: [],
     };
   };
   const { licence, year, venue } = paper;
@@ -54,6 +55,7 @@ export function toSource(
       ...(venue === undefined ? {} : { venue }),
       ...(deck.urls.paper === undefined ? {} : { url: deck.urls.paper }),
     },
+    shortTitle: paper.shortTitle,
     language: paper.language,
     candidates: deck.slides.map(toCandidate),
     references,

@@ -22,17 +22,19 @@ export function makeOwnSlides(entry: OwnEntry, id: string): Slide[] {
 /** A diagram with a title and a description, for those who can't see it, where its author gave it none. */
 function describe(diagram: string, title: SlideText, alt: string | undefined): string {
   if (/^\s*accDescr\b/m.test(diagram) || alt === undefined) return diagram;
-  const [first = "", ...rest] = splitDirectives(diagram);
-  const line = (text: string) => text.replace(/[\r\n{}]+/g, " ");
-  return [first, `accTitle: ${line(toPlainText(title))}`, `accDescr: ${line(alt)}`, ...rest].join("\n");
+  const lines = diagram.split("\n");
+  // Settings stand before the line that says what kind of diagram it is: between dashes, or behind `%%`.
+  const start =
+    lines[0]?.trim() === "---" ? lines.findIndex((line, index) => index > 0 && line.trim() === "---") + 1 : 0;
+  const at = lines.findIndex((line, index) => index >= start && line.trim() !== "" && !line.trim().startsWith("%%"));
+  if (!DESCRIBED.test(lines[at]?.trim() ?? "")) return diagram;
+  const say = (text: string) => text.replace(/[\r\n{};#]+/g, " ");
+  return lines.toSpliced(at + 1, 0, `accTitle: ${say(toPlainText(title))}`, `accDescr: ${say(alt)}`).join("\n");
 }
 
-/** The line that says what kind of diagram it is, with what stands before it; then the rest. */
-function splitDirectives(diagram: string): string[] {
-  const lines = diagram.split("\n");
-  const at = lines.findIndex((line) => line.trim() !== "" && !line.trim().startsWith("%%"));
-  return [lines.slice(0, at + 1).join("\n"), ...lines.slice(at + 1)];
-}
+/** Kinds of diagrams of which Mermaid's grammar has descriptions; others would take them for content. */
+const DESCRIBED =
+  /^(?:flowchart|graph|sequenceDiagram|classDiagram|stateDiagram|erDiagram|gantt|pie|journey|requirementDiagram|gitGraph|C4\w+)\b/;
 
 export function makeDivider({ title, short, gist, notes, minutes, position }: DividerEntry, id: string): Slide {
   const text = toPlainText(title);

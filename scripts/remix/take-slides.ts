@@ -41,7 +41,8 @@ export function takeSlides(
     const twice = taken.find((candidate) => lines.has(keyOf(candidate)));
     if (twice) found.push(takenTwice(twice, lines.get(keyOf(twice)) ?? 0, entry, file));
     for (const candidate of taken) lines.set(keyOf(candidate), entry.position.line);
-    diagnostics.push(...found, ...unknownOverrides(entry, taken, file));
+    diagnostics.push(...found, ...unknownOverrides(entry, taken, movedOf(source), file));
+    diagnostics.push(...taken.flatMap(({ findings }) => findings));
     return taken.map((candidate) => ({ entry, source, candidate }));
   });
   if (entries.some(({ type }) => type === "divider")) selected = selected.filter((each) => !isSpare(each, selected));
@@ -85,19 +86,28 @@ function takenTwice({ slide }: Candidate, line: number, { position }: TakenEntry
   };
 }
 
-function unknownOverrides({ overrides }: TakenEntry, taken: readonly Candidate[], file: string): Diagnostic[] {
+function unknownOverrides(
+  { overrides }: TakenEntry,
+  taken: readonly Candidate[],
+  moved: ReadonlyMap<string, string>,
+  file: string,
+): Diagnostic[] {
   const ids = taken.map(({ slide }) => slide.id);
   return overrides
     .filter(({ id }) => !ids.includes(id))
     .map(({ id, position }): Diagnostic => {
-      const near = nearest(id, ids);
+      const near = moved.get(id) ?? nearest(id, ids);
       return {
         severity: "error",
         code: "override-is-taken",
         file,
         position,
         message: `no slide that is taken here has the address \`${id}\``,
-        hint: near ? `did you mean \`${near}\`?` : `there are ${ids.slice(0, 12).join(", ")}`,
+        hint: moved.has(id)
+          ? `it is \`${near}\` now`
+          : near
+            ? `did you mean \`${near}\`?`
+            : `there are ${ids.slice(0, 12).join(", ")}`,
       };
     });
 }

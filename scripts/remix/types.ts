@@ -22,6 +22,8 @@ export interface Candidate {
   /** The slide's kind; its layout in a deck that was written by hand. */
   kind: string;
   assets: Asset[];
+  /** What is wrong with it, for who takes it. */
+  findings: Diagnostic[];
 }
 
 /** What slides are taken from. */
@@ -33,6 +35,8 @@ export interface Source {
   /** What addresses begin with where another source has the same. */
   name: string;
   work: Work;
+  /** The work in a few words. */
+  shortTitle: string;
   /** BCP 47 tag of what its slides say. */
   language: string;
   aspectRatio?: string;

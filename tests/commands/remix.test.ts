@@ -305,6 +305,19 @@ describe("slides of a deck written by hand", () => {
     expect(brought()).toEqual([]);
   });
 
+  it("keep all of a pinned slide's frontmatter", async () => {
+    edit("deck/slides.md", (text) => text.replace("routeAlias: the-gap", "routeAlias: the-gap\nposition: left"));
+    writeFileSync(join(cwd, "lectures/a.yaml"), recipe({ pin: true }, { from: "../deck", take: ["the-gap"] }));
+    await draft();
+    edit("deck/slides.md", (text) => text.replace("on one side", "here"));
+    await draft();
+    expect(read("lectures/a.md")).toMatch(/position: left\n(?:.*\n)*?.*on one side/);
+    // Built elsewhere, it takes the picture that was kept beside the recipe.
+    edit("deck/public/rails.svg", (text) => text.replace("two gauges", "2 gauges"));
+    expect((await draft({ out: "other/b.md" })).code).toBe(0);
+    expect(readdirSync(join(cwd, "other/public/remix"))).toEqual(brought());
+  });
+
   it("keep a pinned picture as it was", async () => {
     const pinned = recipe({ pin: true }, { from: "../deck", take: ["the-gap"] });
     writeFileSync(join(cwd, "lectures/a.yaml"), pinned);

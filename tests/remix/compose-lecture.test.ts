@@ -381,6 +381,41 @@ describe("the lecture", () => {
     ]);
   });
 
+  it("credits a source twice that the recipe credits in two ways", async () => {
+    const entry = (id: string, credit: object) => ({ from: STANDARDS, take: [id], credit });
+    const { deck, diagnostics } = await compileEntries(
+      [
+        entry("rail-gauge", { permission: "by mail", licence: "CC-BY-NC-4.0" }),
+        entry("power-beat", { licence: "CC-BY-NC-4.0" }),
+      ],
+      { commercial: true },
+    );
+    expect(deck).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: "licence-allows-commerce", position: { line: 13 } }]);
+  });
+
+  it("tells the same slide of two papers apart by what they are called", async () => {
+    const { deck } = await compileEntries([
+      take(["takeaways", "at-a-glance"]),
+      { from: STANDARDS, take: ["takeaways"] },
+    ]);
+    expect(deck?.slides.slice(1, 4).map(titleOf)).toEqual([
+      "What to remember – International cooperation",
+      "The paper at a glance",
+      "What to remember – Standards that connect",
+    ]);
+  });
+
+  it("lists no work that only slides cite for which there is no time", async () => {
+    const entries = [{ from: STANDARDS, take: ["rail-gauge", "rail-signals"] }];
+    const { deck } = await compileEntries(entries, { minutes: 3 });
+    const references = slideOf(deck?.slides, "references");
+    expect(references.kind === "references" && references.entries.map(({ key }) => key)).toEqual([
+      "infrastructure-standards/iso668",
+    ]);
+    expect(deck?.items.filter(({ kind }) => kind === "reference")).toHaveLength(1);
+  });
+
   it("does not credit the lecturer's own slides", async () => {
     const { deck, diagnostics } = await compileEntries([take(["ii-a-1"], { own: true })]);
     expect(slideOf(deck?.slides, "ii-a-1")).not.toHaveProperty("credit");

@@ -6,21 +6,22 @@ import type { CreditedWork } from "./credit-works.ts";
 /** What the source says about itself, and what the recipe says of it. */
 export const workOf = ({ credit }: TakenEntry, { work }: Source): Work => ({ ...work, ...credit });
 
-/** Each source once, with what was done to its slides; what is the lecturer's own needs no credit. */
+/** Each source once, or as often as the recipe credits it in other words, with what was done to its slides; what is the lecturer's own needs no credit. */
 export function listWorks(taken: readonly TakenSlide[]): CreditedWork[] {
   const foreign = taken.filter(({ entry }) => !entry.isOwn);
-  return [...Map.groupBy(foreign, ({ source }) => source.key).values()].map((all) => {
-    const idsOf = (some: readonly TakenSlide[]) => some.map(({ candidate }) => candidate.slide.id);
-    const entries = [...new Set(all.map(({ entry }) => entry))];
-    const { source, entry } = all[0] as TakenSlide;
-    return {
-      work: Object.assign({}, source.work, ...entries.map(({ credit }) => credit)),
-      file: source.file,
-      position: entry.position,
-      adapted: idsOf(all.filter(({ isAdapted }) => isAdapted)),
-      shrunk: idsOf(all.filter(({ slide }) => slide.excerpt !== undefined)),
-      slides: all.length,
-      isPaper: all.some(({ slide }) => slide.kind !== "slidev"),
-    };
-  });
+  return [...Map.groupBy(foreign, ({ source, entry }) => JSON.stringify([source.key, entry.credit])).values()].map(
+    (all) => {
+      const idsOf = (some: readonly TakenSlide[]) => some.map(({ candidate }) => candidate.slide.id);
+      const { source, entry } = all[0] as TakenSlide;
+      return {
+        work: workOf(entry, source),
+        file: source.file,
+        position: entry.position,
+        adapted: idsOf(all.filter(({ isAdapted }) => isAdapted)),
+        shrunk: idsOf(all.filter(({ slide }) => slide.excerpt !== undefined)),
+        slides: all.length,
+        isPaper: all.some(({ slide }) => slide.kind !== "slidev"),
+      };
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Candidate, Source } from "../types.ts";
 import type { LockedSlide } from "./lock-file.ts";
@@ -84,7 +84,12 @@ function restore(
     );
   const candidate: Candidate = {
     ...pinned,
-    assets: pinned.assets.map((target) => ({ path: join(folder, target), target })),
+    findings: [],
+    // A lecture that is built elsewhere takes what lies beside its recipe.
+    assets: pinned.assets.map((target) => {
+      const places = [folder, dirname(resolve(lockFile))].map((home) => join(home, target));
+      return { path: places.find((place) => existsSync(place)) ?? join(folder, target), target };
+    }),
   };
   if (slideDigest(candidate) !== digest)
     return refuse(

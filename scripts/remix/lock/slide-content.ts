@@ -15,14 +15,14 @@ export function slideDigest({ slide, assets }: Pick<Candidate, "slide" | "assets
   return `sha256-${createHash("sha256").update(content).digest("hex").slice(0, 32)}`;
 }
 
-/** Without what is outer, fields in the order of their names. */
-function strip(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(strip);
+/** Without what is outer, fields in the order of their names; frontmatter of other people's layouts is all content. */
+function strip(value: unknown, isAll = false): unknown {
+  if (Array.isArray(value)) return value.map((each) => strip(each, isAll));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key, inner]) => !OUTER.has(key) && inner !== undefined)
-      .map(([key, inner]) => [key, strip(inner)] as const)
+      .filter(([key, inner]) => (isAll || !OUTER.has(key)) && inner !== undefined)
+      .map(([key, inner]) => [key, strip(inner, isAll || key === "frontmatter")] as const)
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

@@ -45,6 +45,6 @@ function dropPlaces<T>(value: T): T {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, inner]) => key !== "position" && inner !== undefined)
-      .map(([key, inner]) => [key, dropPlaces(inner)]),
+      .map(([key, inner]) => [key, key === "frontmatter" ? inner : dropPlaces(inner)]),
   ) as T;
 }

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { SlideInfo } from "@slidev/types";
-import type { Diagnostic, Position } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Position, Severity } from "../../diagnostics/diagnostic.ts";
 import { makeAsset } from "../assets.ts";
 import type { Asset } from "../types.ts";
-import { COMPONENTS } from "./bring-layout.ts";
-import { findComponents, findImports, findMarks, isRemote, type Mark } from "./find-marks.ts";
+import { COMPONENTS } from "./builtin.ts";
+import { findComponents, findImports } from "./find-components.ts";
+import { findMarks, isRemote, type Mark } from "./find-marks.ts";
+import { listNeeds } from "./list-needs.ts";
 import { findComponentFile, resolveMark } from "./resolve-mark.ts";
 
 interface Where {
@@ -18,7 +20,7 @@ interface Where {
 }
 
 /** Fields of a slide's frontmatter that name a picture. */
-const PICTURES = ["image", "background", "backgroundImage", "src"];
+const PICTURES = ["image", "background", "backgroundImage", "url"];
 
 /**
  * A slide's body and frontmatter with all that they name: pictures, films, snippets and components get the names that
@@ -31,9 +33,9 @@ export function bringAlong(
 ): { markdown: string; frontmatter: Record<string, unknown>; assets: Asset[]; diagnostics: Diagnostic[] } {
   const assets: Asset[] = [];
   const diagnostics: Diagnostic[] = [];
-  const report = (code: string, text: string, message: string, hint: string) =>
+  const report = (code: string, text: string, message: string, hint: string, severity: Severity = "error") =>
     void diagnostics.push({
-      severity: "error",
+      severity,
       code,
       file,
       position: placeIn(source, text) ?? position,
@@ -46,11 +48,13 @@ export function bringAlong(
     if (isRemote(value)) return undefined;
     const found = resolveMark(value, source.filepath, folder);
     if ("problem" in found) {
-      report(`${kind}-comes-along`, value, `${found.problem}: ${value}`, found.hint);
+      // A dead link was dead before.
+      const severity = kind === "file" ? "warning" : "error";
+      report(`${kind}-comes-along`, value, `${found.problem}: ${value}`, found.hint, severity);
       return undefined;
     }
     const asset = makeAsset(found.path, kind === "snippet" ? "snippets" : "public");
-    assets.push(asset);
+    if (assets.every(({ target }) => target !== asset.target)) assets.push(asset);
     return kind === "snippet" ? `@/${asset.target}` : asset.target.slice("public".length);
   };
   const edits: { start: number; end: number; text: string }[] = [];
@@ -67,10 +71,10 @@ export function bringAlong(
       report("component-comes-along", content.slice(start, end), `there is no component \`${name}\``, hint);
       continue;
     }
-    const near = findImports(readFileSync(path, "utf8"));
-    if (near.length > 0) {
-      const hint = "put what it imports into the component itself";
-      const message = `the component \`${name}\` can't come along: it imports ${near.join(", ")}`;
+    const needs = listNeeds(path);
+    if (needs.length > 0) {
+      const hint = "put what it needs into the component itself, or into the slide";
+      const message = `the component \`${name}\` can't come along without ${needs.join(", ")}`;
       report("component-comes-along", content.slice(start, end), message, hint);
       continue;
     }

@@ -1,23 +1,12 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Diagnostic, Position } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../outline/schema-diagnostics.ts";
 import { ROOT } from "../../root.ts";
 import { makeAsset } from "../assets.ts";
 import type { Asset } from "../types.ts";
-
-/** Names of the files in folders of Slidev and of Lectern, without their endings. */
-function namesIn(...folders: string[]): string[] {
-  return folders.flatMap((folder) =>
-    existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder)).map((name) => name.replace(/\.\w+$/, "")) : [],
-  );
-}
-
-/** Layouts that every deck of Lectern has. */
-const LAYOUTS = namesIn("layouts", "node_modules/@slidev/client/layouts", "node_modules/@slidev/theme-default/layouts");
-
-/** Components that every deck of Lectern has, in the form `VClick`. */
-export const COMPONENTS = new Set(namesIn("node_modules/@slidev/client/builtin", "components"));
+import { LAYOUTS } from "./builtin.ts";
+import { listNeeds } from "./list-needs.ts";
 
 /**
  * The layout of a slide. One that lies beside its deck comes along under a name of its own, so that it draws no other
@@ -31,6 +20,21 @@ export function bringLayout(
   where: { file: string; position: Position },
 ): { layout: string; assets: Asset[]; diagnostics: Diagnostic[] } {
   const own = [join(folder, "layouts", `${layout}.vue`)].find((path) => folder !== ROOT && existsSync(path));
+  const needs = own ? listNeeds(own) : [];
+  if (own && needs.length > 0)
+    return {
+      layout: "default",
+      assets: [],
+      diagnostics: [
+        {
+          severity: "error",
+          code: "layout-comes-along",
+          ...where,
+          message: `the layout \`${layout}\` can't come along without ${needs.join(", ")}`,
+          hint: "put what it needs into the layout itself, or give the slide another one",
+        },
+      ],
+    };
   if (own) {
     const { path, target } = makeAsset(own, "layouts");
     const name = `${layout}-${basename(target, ".vue").slice(0, 8)}`;

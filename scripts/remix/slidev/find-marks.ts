@@ -1,12 +1,13 @@
 import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { maskCode } from "./mask-code.ts";
 
 /** A place in a slide's Markdown that names a file. */
 export interface Mark {
-  /** What stands there. */
+  /** The name, without escapes. */
   value: string;
-  kind: "picture" | "snippet";
-  /** Offsets of the name. */
+  kind: "picture" | "file" | "snippet";
+  /** Offsets of the name as it is written. */
   start: number;
   end: number;
 }
@@ -16,99 +17,107 @@ export function isRemote(value: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(value) || value.trim() === "";
 }
 
-/** Endings of files that a slide shows. */
+/** Endings of files that a slide shows or plays. */
 const SHOWN = /\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm|ogg|mp3|wav|m4a|vtt|pdf|html?)(?:[?#].*)?$/i;
+/** An address that ends like a file; that of a slide has no ending. */
+const FILE = /[^/]\.[a-z0-9]{2,5}(?:[?#].*)?$/i;
 
-/** The names of files in a slide's Markdown: pictures, films and sounds in any notation, snippets of code. */
+/** The names of files in a slide's Markdown: pictures, films, sounds and linked files in any notation, snippets of code. */
 export function findMarks(content: string): Mark[] {
   const text = maskCode(content);
-  const marks: Mark[] = [];
-  const add = (kind: Mark["kind"], value: string, start: number) =>
-    marks.push({ kind, value, start, end: start + value.length });
-  // Slidev's import of code, at the start of a line.
-  for (const { 1: lead = "", 2: value = "", index } of text.matchAll(/^([ \t]*<<<[ \t]*)([^\s#{]+)/gm))
-    add("snippet", value, index + lead.length);
-  for (const { url, start, end } of imagesIn(content)) {
-    const at = content.indexOf(url, start);
-    if (at >= 0 && at < end) add("picture", url, at);
-  }
-  // Attributes of HTML and of Slidev's components.
-  for (const { 1: lead = "", 2: value = "", index } of text.matchAll(/(\s(?:src|poster)\s*=\s*["'])([^"']+)(?=["'])/g))
-    add("picture", value, index + lead.length);
-  // Texts inside of bound attributes: `:src="'/a.png'"`.
-  for (const { 1: lead = "", 2: value = "", index } of text.matchAll(
-    /(:(?:src|poster)\s*=\s*"\s*['`])([^'"`$]+)(?=['`])/g,
-  ))
-    add("picture", value, index + lead.length);
-  for (const { 1: lead = "", 2: value = "", index } of text.matchAll(/(url\(\s*["']?)([^"')\s]+)/g))
-    if (SHOWN.test(value)) add("picture", value, index + lead.length);
-  return marks.filter(({ value }) => !isRemote(value));
+  const marks = [...findSnippets(text), ...findLinks(content), ...findAttributes(text), ...findUrls(text)];
+  return [...new Map(marks.filter(({ value }) => !isRemote(value)).map((mark) => [mark.start, mark])).values()];
 }
 
-function imagesIn(content: string): { url: string; start: number; end: number }[] {
-  const found: { url: string; start: number; end: number }[] = [];
+const mark = (kind: Mark["kind"], value: string, start: number): Mark => ({
+  kind,
+  value,
+  start,
+  end: start + value.length,
+});
+
+/** Slidev's import of code, at the start of a line. */
+function findSnippets(text: string): Mark[] {
+  return [...text.matchAll(/^([ \t]*<<<[ \t]*)([^\s#{]+)/gm)].map(({ 1: lead = "", 2: value = "", index }) =>
+    mark("snippet", value, index + lead.length),
+  );
+}
+
+/** Pictures and links of Markdown. Where mdast knows the address without its escapes, the text is read again for its place. */
+function findLinks(content: string): Mark[] {
+  const marks: Mark[] = [];
   const visit = (node: Nodes): void => {
-    if (node.type === "image" || node.type === "definition") {
+    if (node.type === "image" || node.type === "link" || node.type === "definition") {
+      const isPicture = node.type === "image" || SHOWN.test(node.url);
       const start = node.position?.start.offset ?? 0;
-      const end = node.position?.end.offset ?? start;
-      // The title or text before it may say the same; the address stands behind the bracket.
-      const behind = content.slice(start, end).lastIndexOf(node.type === "image" ? "](" : "]:");
-      if (node.type === "image" || SHOWN.test(node.url))
-        found.push({ url: node.url, start: start + Math.max(0, behind), end });
+      const place = destinationIn(content.slice(start, node.position?.end.offset));
+      if (place && (node.type === "image" || FILE.test(node.url)))
+        marks.push({
+          value: node.url,
+          kind: isPicture && node.type !== "link" ? "picture" : "file",
+          start: start + place.start,
+          end: start + place.end,
+        });
     }
     if ("children" in node) for (const child of node.children) visit(child);
   };
   visit(fromMarkdown(content));
-  return found;
+  return marks;
 }
 
-/** Tags that are no component: HTML's have no hyphen, and these are Vue's own. */
-const VUE =
-  /^(?:Component|Slot|Template|Transition|TransitionGroup|KeepAlive|Teleport|Suspense|RouterLink|RouterView)$/;
-
-/** The components that a slide uses, by the name that their file has; `<v-click>` is `VClick`. */
-export function findComponents(content: string): { name: string; start: number; end: number }[] {
-  return [...maskCode(content).matchAll(/<\/?([A-Za-z][\w.-]*)(?=[\s/>])/g)]
-    .filter(([, tag = ""]) => /^[A-Z]/.test(tag) || tag.includes("-"))
-    .map(({ 0: all, 1: tag = "", index }) => {
-      const start = index + all.length - tag.length;
-      return { name: toPascalCase(tag), start, end: start + tag.length };
-    })
-    .filter(({ name }) => !VUE.test(name));
+/** Where the address stands in `![text](address "title")`, `[text](<address>)` or `[text]: address`. */
+function destinationIn(source: string): { start: number; end: number } | undefined {
+  let depth = 0;
+  for (let at = source.indexOf("["); at >= 0 && at < source.length; at++) {
+    if (source[at] === "\\") at++;
+    else if (source[at] === "[") depth++;
+    else if (source[at] === "]" && --depth === 0) {
+      const [lead, angle, plain = ""] =
+        /^\][(:]\s*(?:<((?:\\.|[^<>\n\\])*)>|((?:\\.|[^\s\\])*))/.exec(source.slice(at)) ?? [];
+      if (lead === undefined) return undefined;
+      // The bracket that closes a link is no part of its address.
+      const address = angle ?? (source[at + 1] === "(" ? untilBracket(plain) : plain);
+      const start = at + lead.length - (angle ?? plain).length - (angle === undefined ? 0 : 1);
+      return { start, end: start + address.length };
+    }
+  }
+  return undefined;
 }
 
-function toPascalCase(tag: string): string {
-  return tag
-    .split("-")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join("");
-}
-
-/** What a script or a component imports from files near it. */
-export function findImports(text: string): string[] {
-  const all = text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s+(?:url\()?)["']((?:\.{1,2}|@|~)\/[^"']+)["']/g);
-  return [
-    ...new Set(
-      [...maskCode(text).matchAll(/<script/g)].length > 0 || /<style/.test(text)
-        ? [...all].map(([, path = ""]) => path)
-        : [],
-    ),
-  ];
-}
-
-/** Code blanked out, so that what it only shows is not taken for what it is. */
-function maskCode(content: string): string {
-  let text = content;
-  const blank = (start: number, end: number) => {
-    text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, " ") + text.slice(end);
-  };
-  // As Slidev sees fences: by themselves, whatever stands around them.
-  for (const { 0: fence, index } of content.matchAll(
-    /^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[`~]*[ \t]*$|$(?![\s\S]))/gm,
-  ))
-    blank(index, index + fence.length);
-  for (const { 0: code, index } of text.matchAll(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g))
-    blank(index, index + code.length);
-  for (const { 0: comment, index } of text.matchAll(/<!--[\s\S]*?-->/g)) blank(index, index + comment.length);
+function untilBracket(text: string): string {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === "(") depth++;
+    else if (text[at] === ")" && depth-- === 0) return text.slice(0, at);
+  }
   return text;
+}
+
+/** Attributes of HTML and of Slidev's components; of bound ones, `:src="'/a.png'"`, the texts inside. */
+function findAttributes(text: string): Mark[] {
+  const attributes = text.matchAll(/\s([:@\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/g);
+  return [...attributes].flatMap(({ 0: all, 1: name = "", 2: double, 3: single, 4: bare, index }): Mark[] => {
+    const value = double ?? single ?? bare ?? "";
+    const start = index + all.length - value.length - (bare === undefined ? 1 : 0);
+    if (name.startsWith(":"))
+      return [...value.matchAll(/(['`])([^'"`$]+)\1/g)]
+        .filter(([, , inner = ""]) => SHOWN.test(inner))
+        .map(({ 2: inner = "", index: offset }) => mark("picture", inner, start + offset + 1));
+    if (name === "srcset")
+      return [...value.matchAll(/(?<=^|,)(\s*)([^\s,]+)/g)].map(({ 1: lead = "", 2: inner = "", index: offset }) =>
+        mark("picture", inner, start + offset + lead.length),
+      );
+    if (/^(?:src|poster)$/.test(name)) return [mark("picture", value, start)];
+    if (name === "href") return FILE.test(value) ? [mark("file", value, start)] : [];
+    // A property of a component that looks like a file near the deck.
+    return /^\.{0,2}\//.test(value) && SHOWN.test(value) ? [mark("picture", value, start)] : [];
+  });
+}
+
+/** Pictures in styles. */
+function findUrls(text: string): Mark[] {
+  return [...text.matchAll(/(url\(\s*["']?)([^"')\s]+)/g)]
+    .filter(([, , value = ""]) => SHOWN.test(value))
+    .map(({ 1: lead = "", 2: value = "", index }) => mark("picture", value, index + lead.length));
 }

@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { getDefaultConfig } from "@slidev/parser/fs";
 import spdxIds from "spdx-license-ids/index.json" with { type: "json" };
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { loadOutline } from "../../outline/load-outline.ts";
+import { nearest } from "../../outline/schema-diagnostics.ts";
 import type { Work } from "../recipe/types.ts";
 
 export type Fields = Record<string, unknown>;
@@ -79,30 +80,67 @@ export function leftBehind(headmatter: Fields, folder: string, file: string): Di
       ];
 }
 
-/** What a deck says about itself as a work; one that Lectern built knows its paper. */
-export async function describeWork(headmatter: Fields, folder: string, title: string): Promise<Work> {
-  return { ...workOf(headmatter, title), ...(await outlineOf(headmatter, folder)) };
+/** The language of a deck's slides; English when it names none that there is. */
+export function languageOf({ lang }: Fields): string {
+  try {
+    return Intl.getCanonicalLocales(String(lang ?? "en").replaceAll("_", "-"))[0] ?? "en";
+  } catch {
+    return "en";
+  }
 }
 
-function workOf(headmatter: Fields, title: string): Work {
+/** What a deck says about itself as a work; one that Lectern built knows its paper. */
+export async function describeWork(
+  headmatter: Fields,
+  file: string,
+  title: string,
+): Promise<{ work: Work; diagnostics: Diagnostic[] }> {
   const { author, authors, licence = headmatter.license, date, lectern } = headmatter;
-  const names = [authors ?? author ?? []].flat().flatMap((name) => String(name).split(/,| and /));
   const year = /^\d{4}/.exec(String(date instanceof Date ? date.toISOString() : (date ?? "")))?.[0];
   const url = isFields(lectern) ? (lectern.url ?? lectern.paper) : undefined;
-  return {
+  const known = spdxIds.find((id) => id.toLowerCase() === String(licence ?? "").toLowerCase());
+  const work: Work = {
     title: [{ type: "text", value: title }],
-    authors: names.map((name) => name.trim()).filter((name) => name !== ""),
+    authors: [authors ?? author ?? []].flat().flatMap((name) => namesIn(name, isFields(lectern))),
     ...(year === undefined ? {} : { year: Number(year) }),
-    licence: typeof licence === "string" && spdxIds.includes(licence) ? licence : "unknown",
+    licence: known ?? "unknown",
     ...(typeof url === "string" ? { url } : {}),
+    ...(await outlineOf(headmatter, dirname(file))),
+  };
+  const isStrange = licence !== undefined && known === undefined && licence !== "unknown";
+  return { work, diagnostics: isStrange ? [strangeLicence(String(licence), file)] : [] };
+}
+
+function strangeLicence(licence: string, file: string): Diagnostic {
+  const near = nearest(licence.replaceAll(" ", "-"), spdxIds);
+  return {
+    severity: "warning",
+    code: "licence-is-known",
+    file,
+    message: `its licence “${licence}” is no SPDX id, so nobody knows what it allows`,
+    hint: `say it in the recipe, \`credit: { licence: ${near ?? "CC-BY-4.0"} }\`, or in the deck`,
   };
 }
 
+/** Names as Slidev's decks have them: one, several with commas between, or a mapping. `Example, Ada` is one name. */
+function namesIn(author: unknown, isLecterns: boolean): string[] {
+  if (isFields(author)) return typeof author.name === "string" ? [author.name] : [];
+  const text = String(author).trim();
+  const parts = text.split(/\s*(?:;|,|\band\b|&)\s*/).filter((name) => name !== "");
+  const areNames = isLecterns || /;|\band\b|&/.test(text) || parts.every((name) => name.includes(" "));
+  return areNames ? parts : [text].filter((name) => name !== "");
+}
+
 /** What the outline says that a deck from Lectern was built from. */
-async function outlineOf({ lectern }: Fields, folder: string): Promise<Partial<Work> | undefined> {
-  if (!isFields(lectern) || typeof lectern.outline !== "string") return undefined;
+async function outlineOf({ lectern }: Fields, folder: string): Promise<Partial<Work>> {
+  if (!isFields(lectern) || typeof lectern.outline !== "string") return {};
   const { value } = await loadOutline(join(folder, lectern.outline));
-  if (!value) return undefined;
-  const { licence, year, venue } = value.paper;
-  return { licence, ...(year === undefined ? {} : { year }), ...(venue === undefined ? {} : { venue }) };
+  if (!value) return {};
+  const { authors, licence, year, venue } = value.paper;
+  return {
+    authors: authors.map(({ name }) => name),
+    licence,
+    ...(year === undefined ? {} : { year }),
+    ...(venue === undefined ? {} : { venue }),
+  };
 }

@@ -47,6 +47,18 @@ describe("slideDigest", () => {
     expect(digest(claim(more))).not.toBe(digest(claim()));
   });
 
+  it("changes with all that a hand-written slide's frontmatter says", () => {
+    const slide = (position: string) =>
+      ({
+        kind: "slidev",
+        id: "a",
+        title: say("A"),
+        frontmatter: { position, clicks: 1 },
+        markdown: "# A",
+      }) as unknown as Slide;
+    expect(digest(slide("left"))).not.toBe(digest(slide("right")));
+  });
+
   it("changes with a picture's content", () => {
     const assets = [{ path: "/x/a.png", target: "public/remix/1.png" }];
     expect(slideDigest({ slide: claim(), assets })).not.toBe(digest(claim()));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findComponents, findImports, findMarks } from "../../../scripts/remix/slidev/find-marks.ts";
+import { findComponents, findImports } from "../../../scripts/remix/slidev/find-components.ts";
+import { findMarks } from "../../../scripts/remix/slidev/find-marks.ts";
 
 const marksOf = (content: string) => findMarks(content).map(({ kind, value }) => `${kind} ${value}`);
 
@@ -9,7 +10,15 @@ describe("findMarks", () => {
     ['![the same.png](./the same.png "the same.png")', []],
     ['![same.png](same.png "same.png")', ["picture same.png"]],
     ["![a][ref]\n\n[ref]: ./a.png", ["picture ./a.png"]],
-    ["[a link](./other.md)", []],
+    ["[a link](./other.md)", ["file ./other.md"]],
+    ["[a slide](/other) [on the web](https://example.org/a.pdf)", []],
+    ["![y](a\\_b.png)", ["picture a_b.png"]],
+    ['![y](<./a b.svg> "t](./c.svg)")', ["picture ./a b.svg"]],
+    ["[![in a link](./a.png)](https://example.org)", ["picture ./a.png"]],
+    ["<img src=a.png>", ["picture a.png"]],
+    ['<img srcset="a.png 1x, b.png 2x">', ["picture a.png", "picture b.png"]],
+    ['<Foo img="/p.svg" name="x.svg" />', ["picture /p.svg"]],
+    ["````md magic-move\n<<< ./a.ts\n```js\n<<< no\n```\n````", ["snippet ./a.ts", "snippet no"]],
     ['<img src="./a.png" alt="b">', ["picture ./a.png"]],
     ["<img :src=\"'/a.png'\">", ["picture /a.png"]],
     ['<video poster="p.jpg"><source src="v.mp4"></video>', ["picture p.jpg", "picture v.mp4"]],
@@ -45,6 +54,10 @@ describe("findComponents", () => {
 });
 
 describe("findImports", () => {
+  it("takes shown code for what it is", () => {
+    expect(findImports('```vue\n<script setup>\nimport a from "./a.ts";\n</script>\n```')).toEqual([]);
+  });
+
   it("finds what lies near, in scripts and styles", () => {
     expect(findImports('<script setup>\nimport a from "./a.ts";\nimport { ref } from "vue";\n</script>')).toEqual([
       "./a.ts",

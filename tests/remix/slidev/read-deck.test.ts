@@ -10,8 +10,11 @@ const deckOf = (...slides: string[]) =>
 async function read(files: Record<string, string>) {
   const folder = folderWith({ "package.json": "{}", ...files });
   const found = await readSlidevDeck(relative("", join(folder, "slides.md")), { key: "slides.md", name: "x" });
-  const slides = found.value?.candidates.map(({ slide }) => slide) ?? [];
-  return { ...found, folder, slides, codes: found.diagnostics.map(({ code }) => code) };
+  const candidates = found.value?.candidates ?? [];
+  const slides = candidates.map(({ slide }) => slide);
+  // What is wrong with a slide is told when it is taken.
+  const diagnostics = [...found.diagnostics, ...candidates.flatMap(({ findings }) => findings)];
+  return { ...found, diagnostics, folder, slides, codes: diagnostics.map(({ code }) => code) };
 }
 const markdownOf = (slide: { kind: string } | undefined) => (slide as { markdown: string } | undefined)?.markdown;
 
@@ -172,6 +175,141 @@ Text
     const broken = await read({ "slides.md": "# One\n\n---\nclass: a\ntitle: b: c\n---\n\n# Two\n" });
     expect(broken.value).toBeUndefined();
     expect(broken.diagnostics).toMatchObject([{ code: "yaml-is-valid", position: { line: 5, column: 8 } }]);
+  });
+});
+
+describe("what is told of a deck", () => {
+  it("concerns the slides that are taken, not the others", async () => {
+    const folder = folderWith({
+      "slides.md": deckOf("# Fine", "# Broken\n\n<mdi-account />\n\n![a](./gone.png)", "Nameless"),
+      "recipe.yaml": {
+        lectern: 1,
+        lecture: { title: "T", lecturer: "L" },
+        slides: [{ from: "slides.md", take: ["fine"] }],
+      },
+    });
+    const { diagnostics } = await compileRecipe(join(folder, "recipe.yaml"));
+    expect(diagnostics.map(({ code }) => code)).toEqual(["licence-is-known"]);
+  });
+
+  it.each([
+    ["en_US", "en-US"],
+    ["zh-hans", "zh-Hans"],
+    ["no such thing", "en"],
+  ])("its language %s is %s", async (lang, language) => {
+    expect((await read({ "slides.md": `---\nlang: ${lang}\n---\n\n# One\n` })).value?.language).toBe(language);
+  });
+
+  it.each([
+    ["author: Ada Example", ["Ada Example"]],
+    ["author: Ada Example, Bo Writer", ["Ada Example", "Bo Writer"]],
+    ["author: Ada Example and Bo", ["Ada Example", "Bo"]],
+    ["author: Example, Ada", ["Example, Ada"]],
+    ["authors: [Ada Example, { name: Bo Writer }]", ["Ada Example", "Bo Writer"]],
+    ["title: No author", []],
+  ])("its authors, from `%s`", async (line, authors) => {
+    expect((await read({ "slides.md": `---\n${line}\n---\n\n# One\n` })).value?.work.authors).toEqual(authors);
+  });
+
+  it("its licence, as it is written; one that nobody knows is told", async () => {
+    const known = await read({ "slides.md": "---\nlicense: cc-by-4.0\n---\n\n# One\n" });
+    expect(known.value?.work.licence).toBe("CC-BY-4.0");
+    const strange = await read({ "slides.md": "---\nlicence: CC BY 4.0\n---\n\n# One\n" });
+    expect(strange.diagnostics).toMatchObject([{ code: "licence-is-known", severity: "warning" }]);
+    expect(strange.diagnostics[0]?.hint).toContain("`credit: { licence: CC-BY-4.0 }`");
+  });
+
+  it("the title of its first slide is the slide's own", async () => {
+    const { slides, value } = await read({ "slides.md": "---\ntitle: The deck\n---\n\n# The slide\n" });
+    expect(slides[0]).toMatchObject({ id: "the-slide", title: [{ value: "The slide" }] });
+    expect(value?.work.title).toMatchObject([{ value: "The deck" }]);
+  });
+
+  it("an address that was given by hand is kept, whatever other titles say", async () => {
+    const { slides, codes } = await read({
+      "slides.md": deckOf("# The gap", "---\nrouteAlias: the-gap\n---\n# B", "---\nrouteAlias: the-gap\n---\n# C"),
+    });
+    expect(slides.map(({ id }) => id)).toEqual(["the-gap-2", "the-gap", "the-gap-3"]);
+    expect(codes).toEqual(["address-is-unique"]);
+  });
+});
+
+describe("what comes along with difficulty", () => {
+  it("is found in escapes, brackets, properties and links", async () => {
+    const content = [
+      "![a](a\\_b.png)",
+      '![y](<./c d.png> "t](./a.png)")',
+      '<img src=e.png> <Foo img="/f.png" />',
+      "[paper](/paper.pdf)",
+    ].join("\n\n");
+    const { slides, codes } = await read({
+      "slides.md": `# One\n\n${content}\n`,
+      "components/Foo.vue": "<template><b /></template>",
+      ...Object.fromEntries(
+        ["a_b.png", "c d.png", "e.png", "public/f.png", "public/paper.pdf"].map((name) => [name, name]),
+      ),
+    });
+    expect(codes).toEqual([]);
+    const text = markdownOf(slides[0]) ?? "";
+    expect(text.match(/\/remix\/[0-9a-f]{16}\.(?:png|pdf)/g)).toHaveLength(5);
+    expect(text).toContain('.png> "t](./a.png)")');
+    expect(text).not.toMatch(/_b\.png|c d|src=e|\/f\.png|paper\.pdf/);
+  });
+
+  it("is told where a layout or a component needs more", async () => {
+    const { diagnostics } = await read({
+      "slides.md": "---\nlayout: mine\n---\n\n# One\n\n<Foo />\n",
+      "layouts/mine.vue":
+        '<script setup>import Bar from "../components/Bar.vue";</script><template><img src="/p.svg" /></template>',
+      "components/Foo.vue": "<template><Bar /></template>",
+      "components/Bar.vue": "<template><b /></template>",
+    });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      "the layout `mine` can't come along without ../components/Bar.vue, /p.svg",
+      "the component `Foo` can't come along without <Bar>",
+    ]);
+  });
+
+  it("leads links to the slides of the deck where these are now, and tells of those that lead nowhere", async () => {
+    const folder = folderWith({
+      "slides.md": deckOf(
+        '# One\n\n[two](/two) <Link to="two">x</Link> [three](/3) [gone](/three)\n\n`[two](/two)`',
+        "# Two",
+        "# Three",
+      ),
+      "recipe.yaml": {
+        lectern: 1,
+        lecture: { title: "T", lecturer: "L" },
+        slides: [{ from: "slides.md", as: "q", own: true, take: ["one", "two"] }],
+      },
+    });
+    const { markdown, diagnostics } = await compileRecipe(join(folder, "recipe.yaml"));
+    expect(markdown).toContain('[two](/q-two) <Link to="q-two">x</Link> [three](/3) [gone](/three)\n\n`[two](/two)`');
+    expect(diagnostics).toMatchObject([{ code: "link-leads-somewhere", severity: "warning" }]);
+    expect(diagnostics[0]?.message).toContain("`3`, `three`");
+  });
+});
+
+describe("lectures", () => {
+  it.each(["lecture.md", "lecture.yaml"])("are no source: their slides are others' (%s)", async (from) => {
+    const folder = folderWith({
+      "lecture.md": "---\ntitle: T\nlectern:\n  recipe: lecture.yaml\n---\n\n# One\n",
+      "lecture.yaml": { lectern: 1, lecture: { title: "T", lecturer: "L" }, slides: [{ slide: "One" }] },
+      "recipe.yaml": { lectern: 1, lecture: { title: "T", lecturer: "L" }, slides: [{ from }] },
+    });
+    const { diagnostics } = await compileRecipe(join(folder, "recipe.yaml"));
+    expect(diagnostics).toMatchObject([
+      { severity: "error", hint: expect.stringContaining("so that their authors are named") },
+    ]);
+  });
+
+  it("are not written over a deck that they take slides of", async () => {
+    const folder = folderWith({
+      "recipe.md": "# One\n",
+      "recipe.yaml": { lectern: 1, lecture: { title: "T", lecturer: "L" }, slides: [{ from: "recipe.md" }] },
+    });
+    const { diagnostics } = await compileRecipe(join(folder, "recipe.yaml"));
+    expect(diagnostics).toMatchObject([{ code: "source-exists", hint: "write it elsewhere with `-o`" }]);
   });
 });
 

@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { COMPONENTS } from "./builtin.ts";
+import { findComponents, findImports } from "./find-components.ts";
+import { findMarks } from "./find-marks.ts";
+
+/** What a component or a layout needs from beside it; with such needs it can't come along by itself. */
+export function listNeeds(path: string): string[] {
+  const text = readFileSync(path, "utf8");
+  const components = findComponents(text).map(({ name }) => name);
+  const files = findMarks(text).filter(({ kind }) => kind !== "snippet");
+  return [
+    ...new Set([
+      ...findImports(text),
+      ...components.filter((name) => !COMPONENTS.has(name)).map((name) => `<${name}>`),
+      ...files.map(({ value }) => value),
+    ]),
+  ];
+}
