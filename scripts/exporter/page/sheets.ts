@@ -43,7 +43,7 @@ interface SheetTools {
   last: () => { body: HTMLElement; slides: number[] } | undefined;
   /** Puts a slide, as it is, into a frame of a width in pixels; only its scale changes. */
   shrink: (slide: HTMLElement, width: number) => HTMLElement;
-  /** A slide's number and its place in the paper. */
+  /** A slide's number, and its place in the paper; in a lecture whose slide it is. */
   about: (slide: HTMLElement) => { no: number; label: string };
   /** Numbers the sheets and tells what is on each. */
   finish: () => Sheet[];
@@ -111,7 +111,9 @@ export function installSheets(plan: SheetPlan): void {
     },
     about(slide) {
       const no = Number(slide.querySelector("[data-slidev-no]")?.getAttribute("data-slidev-no"));
-      return { no, label: String(window.lecternSlides?.()[no - 1]?.meta.slide.frontmatter.label ?? "") };
+      // A slide that was taken goes by whose it is: at its foot that is too small here.
+      const { credit, label = "" } = window.lecternSlides?.()[no - 1]?.meta.slide.frontmatter ?? {};
+      return { no, label: String(credit ?? label) };
     },
     finish() {
       for (const [index, page] of root.querySelectorAll(".lts-page").entries())
