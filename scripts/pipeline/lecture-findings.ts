@@ -63,9 +63,11 @@ export function warnOfDrift(
 
 /** Slides written by hand stand in the lecture as they did in their deck, or it is told that they can't. */
 export function findAltered(slides: readonly Slide[], markdown: string, recipe: string): Diagnostic[] {
-  const written = parseSync(markdown, "slides.md").slides;
+  const written = parseOrNothing(markdown);
   return slides.flatMap((slide, index): Diagnostic[] => {
-    if (slide.kind !== "slidev" || written[index]?.content === slide.markdown.trim()) return [];
+    if (slide.kind !== "slidev") return [];
+    // Of a deck that can't be read at all, only a slide with a divider in it may be to blame.
+    if (written ? written[index]?.content === slide.markdown.trim() : !/^---/m.test(slide.markdown)) return [];
     return [
       {
         severity: "error",
@@ -77,4 +79,12 @@ export function findAltered(slides: readonly Slide[], markdown: string, recipe: 
       },
     ];
   });
+}
+
+function parseOrNothing(markdown: string) {
+  try {
+    return parseSync(markdown, "slides.md").slides;
+  } catch {
+    return undefined;
+  }
 }
