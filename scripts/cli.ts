@@ -6,6 +6,7 @@ import { createColors } from "picocolors";
 import type { CommandContext } from "./commands/context.ts";
 import { EnvironmentError, EXIT, type ExitCode, toEnvironmentError } from "./diagnostics/environment-error.ts";
 import { reportDiagnostics } from "./diagnostics/report.ts";
+import { addSourceLines } from "./diagnostics/source-lines.ts";
 import { FORMATS, type Format, PAPERS, PER_PAGE, type PerPage, USUAL_FORMATS } from "./exporter/formats/format.ts";
 import { ROOT } from "./root.ts";
 import { makeTerminal } from "./terminal.ts";
@@ -223,7 +224,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     if (!known) throw error;
     const { diagnostic } = known;
     if (argv.includes("--json")) terminal.out(`${JSON.stringify({ diagnostics: [diagnostic] }, null, 2)}\n`);
-    else terminal.err(reportDiagnostics([diagnostic], terminal.color));
+    else terminal.err(reportDiagnostics(addSourceLines([diagnostic]), terminal.color));
     return known.exitCode;
   }
 }

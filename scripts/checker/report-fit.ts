@@ -32,7 +32,7 @@ const HINTS: Record<FitRule, string> = {
   whole: "shorten it",
   apart: "shorten one of them",
   boxed: "give it a shorter `short`",
-  readable: "give its parts shorter names, or fewer of them",
+  readable: "give its parts shorter names, or fewer of them; or lay it out in the other direction (`LR`, `TB`)",
   loaded: "check the file",
 };
 

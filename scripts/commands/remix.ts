@@ -38,7 +38,8 @@ export async function remix(
     const compiled = await compileTalk({ sourceFile: file, deckFile, minutes });
     // What has changed is told in full; the rest is for who builds.
     const diagnostics = compiled.diagnostics.filter(({ severity }) => severity === "error");
-    if (!json && !hasErrors(diagnostics)) sayStatus(file, compiled, context);
+    // What an error leaves unknown is not told; what is known helps to mend it.
+    if (!json && (compiled.drift || !hasErrors(diagnostics))) sayStatus(file, compiled, context);
     return finish(context, { diagnostics, recipe: file, slides: compiled.drift }, json);
   }
   const talk = await runTalk(file, deckFile, {

@@ -39,3 +39,11 @@ export function planMinutes(
   const base = BASE[kind] ?? USUAL_BASE;
   return Math.max(base, Math.round((base + (words + ideographs / 2) / pace) * 4) / 4);
 }
+
+/** Minutes that most slides take, when nobody says. */
+const USUAL_MINUTES = 1;
+
+/** Planned minutes of a slide that nobody planned a talk with: with few notes or none it takes as long as most do. */
+export function guessMinutes(given: number | undefined, notes: readonly SlideText[]): number {
+  return given ?? Math.max(USUAL_MINUTES, planMinutes(undefined, notes));
+}

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./diagnostic.ts";
+import type { Diagnostic, Position } from "./diagnostic.ts";
 
 /** What a command ends with. */
 export const EXIT = { fine: 0, input: 1, usage: 2, browser: 3, interrupted: 130 } as const;
@@ -13,7 +13,7 @@ export class EnvironmentError extends Error {
   readonly exitCode: ExitCode;
 
   constructor(
-    finding: { code: string; message: string; hint?: string | undefined; file?: string },
+    finding: { code: string; message: string; hint?: string | undefined; file?: string; position?: Position },
     exitCode: ExitCode = EXIT.input,
   ) {
     super(finding.message);

@@ -26,6 +26,9 @@ export function schemaDiagnostics(issues: readonly Issue[], yaml: YamlSource, sc
     .flatMap(({ issue, path }) => diagnose(issue, path, yaml, schema));
 }
 
+/** Fields that a hint names. */
+const MOST_FIELDS = 12;
+
 interface PlacedIssue {
   issue: Issue;
   path: IssuePath;
@@ -44,8 +47,14 @@ function diagnose(issue: Issue, path: IssuePath, yaml: YamlSource, schema: z.Zod
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => {
-        const known = nearest(key, knownFields(schema, path));
-        const hint = known ? `did you mean \`${known}\`?` : undefined;
+        const fields = [...new Set(knownFields(schema, path))];
+        const known = nearest(key, fields);
+        const hint =
+          known === key
+            ? `\`${key}\` belongs to another kind of entry`
+            : known
+              ? `did you mean \`${known}\`?`
+              : `there are ${fields.slice(0, MOST_FIELDS).join(", ")}`;
         return yaml.source.diagnostic(
           { code: "field-is-known", message: `there is no field \`${key}\` here`, hint },
           yaml.positionOfKey(path, key),

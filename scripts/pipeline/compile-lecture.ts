@@ -75,7 +75,11 @@ export async function compileLecture(source: TalkSource): Promise<CompiledTalk> 
 
   const all = [...compared].map(([key, each]) => {
     const own = composed.taken.filter(({ source }) => source.key === key);
-    const taken = own.map(({ candidate, entry }) => ({ id: candidate.slide.id, isPinned: entry.isPinned }));
+    const taken = own.map(({ candidate, entry }) => ({
+      id: candidate.slide.id,
+      isPinned: entry.isPinned,
+      isStripped: entry.notes === "strip",
+    }));
     const places = new Map(own.map(({ candidate, entry }) => [candidate.slide.id, entry.position]));
     return { ...each, taken, drift: listDrift(taken, each.source, each.context), places };
   });

@@ -5,6 +5,7 @@ import type { Deck } from "../deck/types.ts";
 import type { Studio } from "../exporter/studio.ts";
 import { repairDeck, requestTrial } from "../fitter/repair.ts";
 import { emitDeck, type TalkSource } from "./compile-talk.ts";
+import { placeFailure } from "./place-failure.ts";
 import { withTemporaryDeck } from "./temporary-deck.ts";
 
 /** Each round builds the whole deck anew, so there are few; most decks need one or two. */
@@ -37,7 +38,10 @@ export async function fitTalk(
   let deck = first;
   for (let rounds = 1; ; rounds++) {
     const { markdown } = emitDeck(deck, source);
-    const page = await withTemporaryDeck(source.deckFile, markdown, (file) => studio.show(file));
+    const shown = deck;
+    const page = await withTemporaryDeck(source.deckFile, markdown, (file) => studio.show(file)).catch((error) => {
+      throw placeFailure(error, shown, source.sourceFile);
+    });
     signal?.throwIfAborted();
     const measured = await measureSlides(page);
     const current = deck;

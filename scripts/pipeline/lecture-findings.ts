@@ -52,6 +52,11 @@ export function warnOfDrift(
         ? tell(`\`${id}\` of ${file} is gone; the lecture shows it as it was taken`, `do without it: ${accept}`)
         : tell(`\`${id}\`, which this lecture took, is no longer in ${file}`, `do without it: ${accept}`);
     case "moved":
+      if (isKept)
+        return tell(
+          `\`${id}\` of ${file} is \`${to}\` now; the lecture shows it as it was taken`,
+          `name it so where the recipe names it, and settle it: ${accept}`,
+        );
       return tell(
         `\`${id}\` of ${file} is \`${to}\` now`,
         `name it so where the recipe names it, and settle it: ${accept}`,

@@ -87,7 +87,11 @@ function findPath(path: string, from: string): { path: string } | Refusal {
   if (/^https?:/i.test(from))
     return { message: "slides are taken from files on this machine", hint: "download the deck, with its pictures" };
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) return { message: `there is no file \`${from}\``, hint: "paths count from the recipe's folder" };
+  if (!stat)
+    return {
+      message: `there is no file \`${from}\``,
+      hint: `paths count from the recipe's folder; this one leads to ${toUrl(relative("", path))}`,
+    };
   if (!stat.isDirectory()) return { path };
   const named = IN_FOLDER.map((name) => join(path, name)).find((file) => existsSync(file));
   if (named) return { path: named };

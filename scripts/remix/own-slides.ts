@@ -1,4 +1,4 @@
-import { planMinutes } from "../deck/minutes.ts";
+import { guessMinutes, planMinutes } from "../deck/minutes.ts";
 import type { Slide, SlideText } from "../deck/types.ts";
 import { toPlainText } from "../outline/inline.ts";
 import type { DividerEntry, OwnEntry } from "./recipe/types.ts";
@@ -6,7 +6,7 @@ import type { DividerEntry, OwnEntry } from "./recipe/types.ts";
 /** A slide of the lecturer's own; two, when it has points and a diagram. */
 export function makeOwnSlides(entry: OwnEntry, id: string): Slide[] {
   const { title, points, diagram, alt, notes, minutes, position } = entry;
-  const planned = planMinutes(minutes, notes);
+  const planned = guessMinutes(minutes, notes);
   const base = { title, position, owner: id, sources: [] };
   const written: Slide = { ...base, kind: "points", id, points, notes, minutes: planned };
   if (diagram === undefined) return [written];

@@ -68,7 +68,13 @@ function nothing(
     tag: candidates.flatMap(({ tags }) => tags),
   }[by];
   const there = [...new Set(known)];
-  const near = moved.get(value) ?? nearest(value, there);
+  // Of two that are as near the longer one: it is less than the other, not more.
+  const near =
+    moved.get(value) ??
+    nearest(
+      value,
+      there.toSorted((a, b) => b.length - a.length),
+    );
   const some = there.slice(0, 12).join(", ");
   const what = { id: "slide or section", slide: "slide", kind: "slide of kind", tag: "slide with the tag" }[by];
   return {

@@ -216,6 +216,49 @@ describe("a source that changes", () => {
     expect(read("lectures/a.md")).not.toContain("p-a-1");
   });
 
+  it("keeps a pinned slide whose address has changed, once", async () => {
+    writeFileSync(join(cwd, "lectures/a.yaml"), recipe({ pin: true }));
+    await draft();
+    const addresses = read("lectures/a.md").match(/routeAlias: .*/g);
+    edit("paper/outline.yaml", (text) => text.replaceAll("p-a-1", "p-a-first"));
+    const built = await draft();
+    expect(built.code).toBe(0);
+    expect(built.err).toContain(
+      "`p-a-1` of paper/outline.yaml is `p-a-first` now; the lecture shows it as it was taken",
+    );
+    expect(read("lectures/a.md").match(/routeAlias: .*/g)).toEqual(addresses);
+    expect((await draft({ update: true })).code).toBe(0);
+    expect(read("lectures/a.md")).toContain("routeAlias: p-a-first");
+  });
+
+  it("keeps no notes that the lecture does without", async () => {
+    edit("paper/outline.yaml", (text) =>
+      text.replace("title: The first claim", "title: The first claim\n            notes: For the speaker only"),
+    );
+    await draft();
+    expect(read("lectures/a.lock.yaml")).toContain("For the speaker only");
+    for (const pin of [false, true]) {
+      writeFileSync(join(cwd, "lectures/a.yaml"), recipe({ notes: "strip", pin }));
+      // The source is as it was: that its notes are not wanted is no change of it.
+      expect((await draft()).err).not.toContain("source-is-unchanged");
+      expect(read("lectures/a.lock.yaml")).not.toContain("For the speaker only");
+      expect((await remix({ status: true })).out).toBe("lectures/a.yaml: 3 unchanged\n");
+    }
+  });
+
+  it("is told by --status also when the recipe no longer fits", async () => {
+    writeFileSync(join(cwd, "lectures/a.yaml"), recipe({}, { take: ["p-a-1", "p-a-2"] }));
+    await draft();
+    edit("paper/outline.yaml", (text) =>
+      text.replaceAll("p-a-1", "p-a-first").replace("said otherwise", "shown otherwise"),
+    );
+    const status = await remix({ status: true });
+    expect(status.code).toBe(1);
+    expect(status.err).toContain("it is `p-a-first` now");
+    expect(status.out).toContain("moved     p-a-1 → p-a-first");
+    expect(status.out).toContain("changed   p-a-2");
+  });
+
   it("can't keep what the lock does not hold, and says so", async () => {
     await draft();
     change();
@@ -271,7 +314,7 @@ describe("a licence that does not allow it", () => {
     writeFileSync(join(cwd, "lectures/a.yaml"), recipe({}, { override: { "p-a-1": { title: "My claim" } } }));
     const built = await remix();
     expect(built).toMatchObject({ code: 1 });
-    expect(built.err).toContain("lectures/a.yaml:6:11 error licence-allows-changes");
+    expect(built.err).toContain("lectures/a.yaml:10:7 error licence-allows-changes");
     expect(built.err).toContain("CC-BY-ND-4.0 of paper/outline.yaml allows no changed versions");
     expect(existsSync(join(cwd, "lectures/a.md"))).toBe(false);
     expect(existsSync(join(cwd, "lectures/a.lock.yaml"))).toBe(false);

@@ -59,6 +59,7 @@ export const EN: Labels = {
   licenceOf: (licence) => `Licence: ${licence}`,
   permission: (words) => `Used by permission: ${words}`,
   lectureLicence: "This lecture",
+  butForWorks: ", but for the works above",
   deck: "Slides",
   lectureOpening: "Welcome the audience, say what the lecture is about and whose work it draws on.",
   audience: (audience) => `For ${audience}.`,

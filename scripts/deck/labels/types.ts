@@ -58,6 +58,8 @@ export interface Labels {
   licenceOf: (licence: string) => string;
   permission: (words: string) => string;
   lectureLicence: string;
+  /** Behind the licence of a lecture: others' works keep their own. */
+  butForWorks: string;
   deck: string;
   /** Notes of a lecture's first slide. */
   lectureOpening: string;

@@ -57,6 +57,7 @@ export const ZH: Labels = {
   licenceOf: (licence) => `许可：${licence}`,
   permission: (words) => `经许可使用：${words}`,
   lectureLicence: "本讲座",
+  butForWorks: "，上列著作除外",
   deck: "幻灯片",
   lectureOpening: "向听众致意，说明讲座的主题以及所依据的著作。",
   audience: (audience) => `听众：${audience}。`,

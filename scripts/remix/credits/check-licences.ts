@@ -11,6 +11,8 @@ export interface UsedWork {
   position: Position;
   /** Addresses, in the source, of slides of which the wording was changed. */
   adapted: string[];
+  /** Where the recipe changes the first of them. */
+  adaptedAt?: Position;
   /** The same for overviews that show a part of what they were made for. */
   shrunk: string[];
 }
@@ -21,15 +23,19 @@ export interface UsedWork {
  */
 export function checkLicences(works: readonly UsedWork[], { file, lecture }: Recipe): Diagnostic[] {
   return works.flatMap((used) => {
-    const { work, position } = used;
+    const { work, position, adaptedAt = position } = used;
     if (work.permission !== undefined) return [];
     return findConflicts(used, lecture).map(
-      ({ severity, code, message, hint }): Diagnostic => ({ severity, code, file, position, message, hint }),
+      ({ isAboutChange, ...finding }): Diagnostic => ({
+        ...finding,
+        file,
+        position: isAboutChange ? adaptedAt : position,
+      }),
     );
   });
 }
 
-type Finding = Pick<Required<Diagnostic>, "severity" | "code" | "message" | "hint">;
+type Finding = Pick<Required<Diagnostic>, "severity" | "code" | "message" | "hint"> & { isAboutChange?: true };
 
 const PERMISSION = "ask for permission and name it (`credit: { permission: … }`)";
 
@@ -43,7 +49,7 @@ function findConflicts(
         severity: "warning",
         code: "licence-is-known",
         message: `nobody says under which licence ${file} may be passed on, so its authors have reserved all rights`,
-        hint: `give its licence (\`credit: { licence: CC-BY-4.0 }\`), or ${PERMISSION}`,
+        hint: `give its licence (\`credit: { licence: CC-BY-4.0 }\`), ${PERMISSION}, or say that it is your own (\`own: true\`)`,
       },
     ];
   const rule = ruleOf(licence);
@@ -60,6 +66,7 @@ function findConflicts(
   const changed = adapted.join(", ");
   if (rule.noDerivatives && adapted.length > 0)
     found.push({
+      isAboutChange: true,
       severity: "error",
       code: "licence-allows-changes",
       message: `${licence} of ${file} allows no changed versions, and this lecture changes ${changed}`,
@@ -81,6 +88,7 @@ function findConflicts(
     });
   if (rule.shareAlike && adapted.length > 0 && own === undefined)
     found.push({
+      isAboutChange: true,
       severity: "error",
       code: "licence-is-shared-alike",
       message: `this lecture changes ${changed} of ${file}, which under ${licence} needs the same licence for the lecture`,
@@ -88,6 +96,7 @@ function findConflicts(
     });
   if (rule.adapters && adapted.length > 0 && own !== undefined && !rule.adapters.test(own))
     found.push({
+      isAboutChange: true,
       severity: "error",
       code: rule.shareAlike ? "licence-is-shared-alike" : "licence-is-compatible",
       message: `this lecture changes ${changed} of ${file}; under ${licence} it can't have the licence ${own}`,

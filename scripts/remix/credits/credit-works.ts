@@ -40,7 +40,12 @@ export function planLectureCredits(works: readonly CreditedWork[], { lecture }: 
       })),
       ...(lecture.licence === undefined
         ? []
-        : [{ term: labels.lectureLicence, text: sayLicence(lecture.licence, labels) }]),
+        : [
+            {
+              term: labels.lectureLicence,
+              text: [...sayLicence(lecture.licence, labels), ...text(works.length > 0 ? labels.butForWorks : "")],
+            },
+          ]),
       { term: labels.madeWith, text: text("Lectern, Slidev, Mermaid") },
     ],
     notes: [],

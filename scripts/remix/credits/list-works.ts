@@ -18,10 +18,18 @@ export function listWorks(taken: readonly TakenSlide[]): CreditedWork[] {
         file: source.file,
         position: entry.position,
         adapted: idsOf(all.filter(({ isAdapted }) => isAdapted)),
+        ...adaptedAt(all),
         shrunk: idsOf(all.filter(({ slide }) => slide.excerpt !== undefined)),
         slides: all.length,
         isPaper: all.some(({ slide }) => slide.kind !== "slidev"),
       };
     },
   );
+}
+
+/** Where the recipe first changes the wording of a slide. */
+function adaptedAt(all: readonly TakenSlide[]): Pick<CreditedWork, "adaptedAt"> {
+  const first = all.find(({ isAdapted }) => isAdapted);
+  const found = first?.entry.overrides.find(({ id }) => id === first.candidate.slide.id);
+  return found ? { adaptedAt: found.position } : {};
 }

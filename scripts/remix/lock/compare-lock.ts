@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Candidate, Source } from "../types.ts";
 import type { LockedSlide } from "./lock-file.ts";
-import { slideDigest } from "./slide-content.ts";
+import { isSameContent, slideDigest } from "./slide-content.ts";
 
 /** What is to be known about one source to compare it with the lock. */
 export interface LockContext {
@@ -32,6 +32,8 @@ export interface ComparedSource {
 export interface TakenId {
   id: string;
   isPinned: boolean;
+  /** Whether the lecture does without its notes; then the lock does, too. */
+  isStripped: boolean;
 }
 
 /** Looks for what the lock has of a source. */
@@ -44,26 +46,27 @@ export function compareLock(source: Source, context: LockContext): ComparedSourc
     locked
       .filter(({ id }) => !here.has(id))
       .flatMap(({ id, digest }) => {
-        const to = newcomers.find((candidate) => slideDigest(candidate) === digest);
+        const to = newcomers.find((candidate) => isSameContent(candidate, digest));
         return to ? [[id, to.slide.id] as const] : [];
       }),
   );
   const problems = new Map<string, Diagnostic>();
   const candidates = [...source.candidates];
+  const placeOf = (id: string) => candidates.findIndex(({ slide }) => slide.id === id);
   let after = -1;
   for (const each of locked) {
-    const at = candidates.findIndex(({ slide }) => slide.id === each.id);
+    const { id, digest } = each;
+    const to = moved.get(id);
+    // It comes back under its former address, in place of what it is now.
+    const at = placeOf(to ?? id);
     const now = candidates[at];
-    const isSame = now !== undefined && slideDigest(now) === each.digest;
-    if (!isSame && !isAccepted(each.id) && !moved.has(each.id)) {
+    const isSettledNow = isAccepted(id) || (to !== undefined && isAccepted(to));
+    if (!isSettledNow && (to !== undefined || !now || !isSameContent(now, digest))) {
       const kept = restore(each, source, context);
-      if ("problem" in kept) problems.set(each.id, kept.problem);
+      if ("problem" in kept) problems.set(id, kept.problem);
       else candidates.splice(at < 0 ? after + 1 : at, at < 0 ? 0 : 1, kept.candidate);
     }
-    after = Math.max(
-      after,
-      candidates.findIndex(({ slide }) => slide.id === each.id),
-    );
+    after = Math.max(after, placeOf(id));
   }
   return { current: source, pinned: { ...source, candidates }, problems, moved };
 }

@@ -1,5 +1,5 @@
 import { type ComparedSource, currentOf, isSettled, type LockContext, type TakenId } from "./compare-lock.ts";
-import { slideDigest, slideText } from "./slide-content.ts";
+import { isSameContent, slideText, withoutNotes } from "./slide-content.ts";
 import { wordDiff } from "./word-diff.ts";
 
 /** What became of a slide since it was taken. */
@@ -24,14 +24,23 @@ export function listDrift(taken: readonly TakenId[], compared: ComparedSource, c
   const { file, language } = current;
   const now = currentOf(compared);
   const targets = new Set(moved.values());
-  const here = taken.flatMap(({ id, isPinned: isKept }): Drift[] => {
+  const here = taken.flatMap(({ id, isPinned: isKept, isStripped }): Drift[] => {
     const before = locked.find((each) => each.id === id);
     const candidate = now.get(id);
     if (!before) return targets.has(id) ? [] : [{ status: "new", file, id, isKept: false, diff: [] }];
     if (isAccepted(id)) return candidate ? [{ status: "unchanged", file, id, isKept: false, diff: [] }] : [];
-    if (!candidate) return [{ status: "gone", file, id, isKept, diff: [] }];
-    if (slideDigest(candidate) === before.digest) return [{ status: "unchanged", file, id, isKept: false, diff: [] }];
-    return [{ status: "changed", file, id, isKept, diff: wordDiff(before.text, slideText(candidate.slide), language) }];
+    const to = moved.get(id);
+    if (!candidate) return [{ status: to ? "moved" : "gone", file, id, ...(to ? { to } : {}), isKept, diff: [] }];
+    if (isSameContent(candidate, before.digest)) return [{ status: "unchanged", file, id, isKept: false, diff: [] }];
+    return [
+      {
+        status: "changed",
+        file,
+        id,
+        isKept,
+        diff: wordDiff(before.text, slideText(isStripped ? withoutNotes(candidate.slide) : candidate.slide), language),
+      },
+    ];
   });
   const shown = new Set(taken.map(({ id }) => id));
   const gone = locked

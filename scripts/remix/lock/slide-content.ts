@@ -15,6 +15,16 @@ export function slideDigest({ slide, assets }: Pick<Candidate, "slide" | "assets
   return `sha256-${createHash("sha256").update(content).digest("hex").slice(0, 32)}`;
 }
 
+/** A slide without what its author says. */
+export function withoutNotes<S extends Slide>(slide: S): S {
+  return slide.kind === "slidev" ? { ...slide, notes: [], noteMarkdown: "" } : { ...slide, notes: [] };
+}
+
+/** Whether a slide says what it said when it was taken; notes may have been left out then. */
+export function isSameContent({ slide, assets }: Pick<Candidate, "slide" | "assets">, digest: string): boolean {
+  return [slide, withoutNotes(slide)].some((each) => slideDigest({ slide: each, assets }) === digest);
+}
+
 /** Without what is outer, fields in the order of their names; frontmatter of other people's layouts is all content. */
 function strip(value: unknown, isAll = false): unknown {
   if (Array.isArray(value)) return value.map((each) => strip(each, isAll));

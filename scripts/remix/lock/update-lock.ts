@@ -1,7 +1,7 @@
 import type { Candidate } from "../types.ts";
 import { type ComparedSource, currentOf, isSettled, type LockContext, type TakenId } from "./compare-lock.ts";
 import type { LockedSlide } from "./lock-file.ts";
-import { slideDigest, slideText } from "./slide-content.ts";
+import { isSameContent, slideDigest, slideText, withoutNotes } from "./slide-content.ts";
 
 /** What the lock will say of a source: changes that were not taken over stay to be told. */
 export function updateLock(taken: readonly TakenId[], compared: ComparedSource, context: LockContext): LockedSlide[] {
@@ -9,14 +9,17 @@ export function updateLock(taken: readonly TakenId[], compared: ComparedSource, 
   const { current, moved } = compared;
   const now = currentOf(compared);
   const origin = new Map([...moved].map(([from, to]) => [to, from]));
-  const entries = taken.flatMap(({ id, isPinned }): LockedSlide[] => {
+  const entries = taken.flatMap(({ id, isPinned, isStripped }): LockedSlide[] => {
     const before = locked.find((each) => each.id === id);
     const candidate = now.get(id);
     const from = origin.get(id);
     // It stands in the lock under its former address until that is taken over.
     if (!before && from !== undefined && !isSettled(from, compared, context)) return [];
-    const isTaken = !before || isAccepted(id) || (candidate && slideDigest(candidate) === before.digest);
-    if (candidate && isTaken) return [lockSlide(candidate, current.key, isPinned)];
+    const isTaken = !before || isAccepted(id) || (candidate && isSameContent(candidate, before.digest));
+    if (candidate && isTaken) {
+      const slide = isStripped ? withoutNotes(candidate.slide) : candidate.slide;
+      return [lockSlide({ ...candidate, slide }, current.key, isPinned)];
+    }
     return before ? [before] : [];
   });
   const shown = new Set(taken.map(({ id }) => id));

@@ -4,9 +4,9 @@ import type { SlideInfo } from "@slidev/types";
 import type { Diagnostic, Position, Severity } from "../../diagnostics/diagnostic.ts";
 import { makeAsset } from "../assets.ts";
 import type { Asset } from "../types.ts";
-import { COMPONENTS } from "./builtin.ts";
+import { COMPONENTS, isIcon } from "./builtin.ts";
 import { findComponents, findImports } from "./find-components.ts";
-import { findMarks, isRemote, type Mark } from "./find-marks.ts";
+import { findMarks, findRemote, isRemote, type Mark } from "./find-marks.ts";
 import { listNeeds } from "./list-needs.ts";
 import { findComponentFile, resolveMark } from "./resolve-mark.ts";
 
@@ -18,6 +18,10 @@ interface Where {
   /** The slide's heading. */
   position: Position;
 }
+
+/** Tags of icons as decks have them most: a set of Iconify's, then the icon's name. */
+const ICON =
+  /^(?:carbon|mdi|ph|logos|twemoji|fa\w*|ri|tabler|lucide|heroicons\w*|uim|noto\w*|openmoji|simple-icons|octicon|bi|ion|ic|material-symbols|skill-icons|devicon|iconoir|solar|fluent\w*|vscode-icons|svg-spinners|emojione\w*|akar-icons|eva|feather|bx\w*)-[a-z]/;
 
 /** Fields of a slide's frontmatter that name a picture. */
 const PICTURES = ["image", "background", "backgroundImage", "url"];
@@ -63,27 +67,49 @@ export function bringAlong(
     if (text !== undefined) edits.push({ start: mark.start, end: mark.end, text });
   }
   for (const { name, start, end } of findComponents(content)) {
-    if (COMPONENTS.has(name)) continue;
+    const tag = content.slice(start, end);
+    if (COMPONENTS.has(name) || isIcon(tag)) continue;
     const path = findComponentFile(name, folder);
+    if (path === undefined && ICON.test(tag)) {
+      const message = `the icon \`${tag}\` stays behind`;
+      report("component-comes-along", tag, message, "install its Iconify set, or put a picture there", "warning");
+      continue;
+    }
     if (path === undefined) {
       const hint =
         "add it to `components/` beside the deck, or write the slide without it; icons and what addons bring stay behind";
-      report("component-comes-along", content.slice(start, end), `there is no component \`${name}\``, hint);
+      report("component-comes-along", tag, `there is no component \`${name}\``, hint);
       continue;
     }
     const needs = listNeeds(path);
     if (needs.length > 0) {
       const hint = "put what it needs into the component itself, or into the slide";
       const message = `the component \`${name}\` can't come along without ${needs.join(", ")}`;
-      report("component-comes-along", content.slice(start, end), message, hint);
+      report("component-comes-along", tag, message, hint);
       continue;
     }
     const { target } = makeAsset(path, "components");
     // A name of its own, for another deck may have another component of that name.
-    const tag = `${name}${basename(target, ".vue").slice(0, 8)}`;
-    assets.push({ path, target: `components/remix/${tag}.vue` });
-    edits.push({ start, end, text: tag });
+    const own = `${name}${basename(target, ".vue").slice(0, 8)}`;
+    assets.push({ path, target: `components/remix/${own}.vue` });
+    edits.push({ start, end, text: own });
   }
+  for (const url of findRemote(content))
+    report(
+      "deck-is-offline",
+      url,
+      `this slide loads ${url} from another machine, which neither the check nor the print does`,
+      "put a picture of it beside the deck, and link to the address",
+      "warning",
+    );
+  if (/<style\b/.test(content))
+    report(
+      "deck-has-one-look",
+      "<style",
+      "what this slide says about its own looks may count less than the lecture's",
+      "look at it",
+      "warning",
+    );
   for (const specifier of findImports(content))
     report(
       "component-comes-along",

@@ -18,3 +18,11 @@ export const LAYOUTS = namesIn(
 
 /** Components that every deck of Lectern has, in the form `VClick`. */
 export const COMPONENTS = new Set(namesIn("node_modules/@slidev/client/builtin", "components"));
+
+/** Sets of icons that are installed: `<carbon-user />` is one of `carbon`. */
+const ICON_SETS = namesIn("node_modules/@iconify-json");
+
+/** Whether a tag is that of an icon which Slidev will find. */
+export function isIcon(tag: string): boolean {
+  return ICON_SETS.some((set) => tag.startsWith(`${set}-`));
+}

@@ -24,9 +24,19 @@ const FILE = /[^/]\.[a-z0-9]{2,5}(?:[?#].*)?$/i;
 
 /** The names of files in a slide's Markdown: pictures, films, sounds and linked files in any notation, snippets of code. */
 export function findMarks(content: string): Mark[] {
+  return findAll(content).filter(({ value }) => !isRemote(value));
+}
+
+/** What a slide would load from other machines. */
+export function findRemote(content: string): string[] {
+  const all = findAll(content).filter(({ kind, value }) => kind === "picture" && /^(?:https?:)?\/\//i.test(value));
+  return [...new Set(all.map(({ value }) => value))];
+}
+
+function findAll(content: string): Mark[] {
   const text = maskCode(content);
   const marks = [...findSnippets(text), ...findLinks(content), ...findAttributes(text), ...findUrls(text)];
-  return [...new Map(marks.filter(({ value }) => !isRemote(value)).map((mark) => [mark.start, mark])).values()];
+  return [...new Map(marks.map((each) => [each.start, each])).values()];
 }
 
 const mark = (kind: Mark["kind"], value: string, start: number): Mark => ({

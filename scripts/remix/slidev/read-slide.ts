@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { SlideInfo } from "@slidev/types";
-import { planMinutes } from "../../deck/minutes.ts";
+import { guessMinutes } from "../../deck/minutes.ts";
 import type { SlidevSlide } from "../../deck/types.ts";
 import type { Diagnostic, Position } from "../../diagnostics/diagnostic.ts";
 import { freeAddress, toAddress } from "../slug.ts";
@@ -50,7 +50,7 @@ export function readSlide(info: SlideInfo, index: number, { folder, headmatter, 
     markdown: body.markdown,
     noteMarkdown: note,
     notes: [],
-    minutes: planned === undefined ? minutesOf(note) : Number(planned),
+    minutes: guessMinutes(planned === undefined ? undefined : Number(planned), [[{ type: "text", value: note }]]),
     sources: [],
   };
   return {
@@ -63,12 +63,6 @@ export function readSlide(info: SlideInfo, index: number, { folder, headmatter, 
     findings: [...(finding ? [finding] : []), ...drawn.diagnostics, ...body.diagnostics],
   };
 }
-
-/** A slide without notes takes as long as most slides do. */
-const USUAL_MINUTES = 1;
-
-const minutesOf = (note: string) =>
-  planMinutes(note === "" ? USUAL_MINUTES : undefined, [[{ type: "text", value: note }]]);
 
 /** A path as it is told to a person. */
 export const shownPath = (path: string) => relative("", path).replaceAll("\\", "/");

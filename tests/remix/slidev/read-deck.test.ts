@@ -256,6 +256,19 @@ describe("what comes along with difficulty", () => {
     expect(text).not.toMatch(/_b\.png|c d|src=e|\/f\.png|paper\.pdf/);
   });
 
+  it("is told, and left, where it is an icon or lies on another machine", async () => {
+    const { slides, diagnostics } = await read({
+      "slides.md":
+        '# One\n\n<carbon-user /> <mdi-home />\n\n<iframe src="https://example.org/x"></iframe>\n\n<style>\nh1 { color: red }\n</style>\n',
+    });
+    expect(diagnostics.map(({ code, severity, position }) => [code, severity, position?.line])).toEqual([
+      ["component-comes-along", "warning", 3],
+      ["deck-is-offline", "warning", 5],
+      ["deck-has-one-look", "warning", 7],
+    ]);
+    expect(markdownOf(slides[0])).toContain("<mdi-home />");
+  });
+
   it("is told where a layout or a component needs more", async () => {
     const { diagnostics } = await read({
       "slides.md": "---\nlayout: mine\n---\n\n# One\n\n<Foo />\n",

@@ -1,0 +1,38 @@
+import { basename } from "node:path";
+import type { Deck } from "../deck/types.ts";
+import { EnvironmentError } from "../diagnostics/environment-error.ts";
+
+/**
+ * A failed build of a temporary deck, told in terms of what a person wrote: the outline or recipe, and for a slide that
+ * can't be drawn its place there.
+ *
+ * @returns the error itself when it is about something else
+ */
+export function placeFailure(error: unknown, { slides }: Deck, sourceFile: string): unknown {
+  if (!(error instanceof EnvironmentError)) return error;
+  const { severity: _, file = "", ...finding } = error.diagnostic;
+  if (!basename(file).startsWith(".lectern-")) return error;
+  const [, no] = /^slide (\d+) can't be drawn/.exec(finding.message) ?? [];
+  const slide = no === undefined ? undefined : slides[Number(no) - 1];
+  return new EnvironmentError(
+    {
+      ...finding,
+      message: firstLines(finding.message),
+      file: slide?.file ?? sourceFile,
+      ...(slide?.position ? { position: slide.position } : {}),
+      ...(slide?.kind === "drawing" || slide?.kind === "slidev"
+        ? { hint: "mend the diagram; https://mermaid.live shows it while you write" }
+        : {}),
+    },
+    error.exitCode,
+  );
+}
+
+/** What is wrong and the words where it is; Mermaid then lists all that it could have been. */
+function firstLines(message: string): string {
+  return message
+    .split("\n")
+    .slice(0, 2)
+    .map((line) => line.trim())
+    .join(" ");
+}
