@@ -5,6 +5,7 @@ import { composeLecture } from "../remix/compose-lecture.ts";
 import { type ComparedSource, compareLock, type LockContext } from "../remix/lock/compare-lock.ts";
 import { listDrift } from "../remix/lock/list-drift.ts";
 import { lockFileOf, lockToYaml, readLock } from "../remix/lock/lock-file.ts";
+import { lockSource } from "../remix/lock/lost-source.ts";
 import { updateLock } from "../remix/lock/update-lock.ts";
 import { loadRecipe } from "../remix/recipe/load-recipe.ts";
 import type { TakenEntry } from "../remix/recipe/types.ts";
@@ -35,7 +36,7 @@ export async function compileLecture(source: TalkSource): Promise<CompiledTalk> 
   diagnostics.push(...lock.diagnostics);
   files.push(resolve(lockFile));
 
-  const { sources, ...opened } = await openSources(recipe, deckFile);
+  const { sources, ...opened } = await openSources(recipe, deckFile, lock.value?.sources ?? []);
   diagnostics.push(...opened.diagnostics);
   files.push(...opened.files);
   if (hasErrors(diagnostics)) return { diagnostics, files };
@@ -93,12 +94,12 @@ export async function compileLecture(source: TalkSource): Promise<CompiledTalk> 
     drift,
     places,
     position,
-    source: { problems },
+    source: { problems, current },
   } of all) {
     const broken = taken.flatMap(({ id, isPinned }) => (isPinned && problems.get(id)) || []);
     diagnostics.push(...broken);
     // What can't be shown as it was taken is told by itself.
-    const others = drift.filter(({ id, isKept }) => !(isKept && problems.has(id)));
+    const others = drift.filter(({ id, isKept }) => !(isKept && (problems.has(id) || current.isLost)));
     diagnostics.push(...others.flatMap((each) => warnOfDrift(each, sourceFile, places.get(each.id) ?? position)));
   }
   const drift = all.flatMap((each) => each.drift);
@@ -106,9 +107,20 @@ export async function compileLecture(source: TalkSource): Promise<CompiledTalk> 
 
   const deck = estimateFit(composed.deck);
   const slides = all.flatMap((each) => updateLock(each.taken, each.source, each.context));
+  const kept = all.flatMap(({ taken, source: { current, pinned } }) => {
+    const ids = new Set(taken.filter(({ isPinned }) => isPinned).map(({ id }) => id));
+    const shown = pinned.candidates.flatMap(({ slide }) => (ids.has(slide.id) ? slide : []));
+    return shown.length > 0 ? [lockSource(current, shown)] : [];
+  });
   const { markdown, diagnostics: emitted } = emitDeck(deck, source);
   diagnostics.push(...emitted, ...findAltered(deck.slides, markdown, sourceFile));
   const { assets } = composed;
-  const result = { diagnostics, files, drift, assets, lock: { file: lockFile, text: lockToYaml({ slides }) } };
+  const result = {
+    diagnostics,
+    files,
+    drift,
+    assets,
+    lock: { file: lockFile, text: lockToYaml({ sources: kept, slides }) },
+  };
   return hasErrors(diagnostics) ? result : { ...result, deck };
 }

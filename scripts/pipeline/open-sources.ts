@@ -4,6 +4,8 @@ import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { loadOutline } from "../outline/load-outline.ts";
 import { makeCiter } from "../planner/citer.ts";
 import { planDeck } from "../planner/plan-deck.ts";
+import type { LockedSource } from "../remix/lock/lock-file.ts";
+import { recallSource } from "../remix/lock/lost-source.ts";
 import { toSource } from "../remix/outline-source.ts";
 import type { Recipe, TakenEntry } from "../remix/recipe/types.ts";
 import { readSlidevDeck } from "../remix/slidev/read-deck.ts";
@@ -23,8 +25,13 @@ export interface OpenSources {
  * Opens what a recipe takes slides of, each once: an outline is planned as if time were no matter, a deck is read.
  *
  * @param deckFile where the lecture's deck will lie; it can't be one of its own sources
+ * @param locked sources that the lock remembers, for pinned slides of those that are no longer there
  */
-export async function openSources(recipe: Recipe, deckFile: string): Promise<OpenSources> {
+export async function openSources(
+  recipe: Recipe,
+  deckFile: string,
+  locked: readonly LockedSource[],
+): Promise<OpenSources> {
   const folder = dirname(resolve(recipe.file));
   const opened = new Map<string, Source | undefined>();
   const result: OpenSources = { sources: new Map(), diagnostics: [], files: [] };
@@ -33,8 +40,23 @@ export async function openSources(recipe: Recipe, deckFile: string): Promise<Ope
     if (entry.type !== "taken") continue;
     const found = findFile(resolve(folder, entry.from), entry.from, resolve(deckFile));
     if ("message" in found) {
+      const path = toUrl(relative(folder, resolve(folder, entry.from)));
+      const known = locked.find(({ from }) => from === path || from.startsWith(`${path}/`));
+      const isKept = known !== undefined && entry.isPinned && !existsSync(resolve(folder, entry.from));
       const { position } = entry;
-      result.diagnostics.push({ severity: "error", code: "source-exists", file: recipe.file, position, ...found });
+      const place = { code: "source-exists", file: recipe.file, position };
+      if (!isKept) {
+        result.diagnostics.push({ severity: "error", ...place, ...found });
+        continue;
+      }
+      const message = `${found.message} any more; the lecture shows its slides as they were taken`;
+      result.diagnostics.push({ severity: "warning", ...place, message, hint: found.hint });
+      const lost = resolve(folder, known.from);
+      if (!opened.has(lost)) {
+        const file = toUrl(relative("", lost));
+        opened.set(lost, recallSource(known, { file, name: freeAddress(nameOf(lost), names) }));
+      }
+      result.sources.set(entry, opened.get(lost) as Source);
       continue;
     }
     if (!opened.has(found.path)) {

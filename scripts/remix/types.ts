@@ -45,6 +45,8 @@ export interface Source {
   references: { key: string; text: SlideText }[];
   /** Names of its sections by their ids, for lists. */
   sectionNames: ReadonlyMap<string, string>;
+  /** It is no longer there; what is known of it comes from the lock. */
+  isLost?: true;
 }
 
 export interface LoadedSource {

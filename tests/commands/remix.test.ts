@@ -231,6 +231,22 @@ describe("a source that changes", () => {
     expect(read("lectures/a.md")).toContain("routeAlias: p-a-first");
   });
 
+  it("keeps a pinned lecture whose source is no longer there, with its credit", async () => {
+    writeFileSync(join(cwd, "lectures/a.yaml"), recipe({ pin: true }));
+    await draft();
+    const [deck, lock] = [read("lectures/a.md"), read("lectures/a.lock.yaml")];
+    rmSync(join(cwd, "paper"), { recursive: true });
+    const built = await draft();
+    expect(built.code).toBe(0);
+    expect(built.err.match(/ warning /g)).toHaveLength(1);
+    expect(built.err).toContain(
+      "there is no file `../paper/outline.yaml` any more; the lecture shows its slides as they were taken",
+    );
+    expect([read("lectures/a.md"), read("lectures/a.lock.yaml")]).toEqual([deck, lock]);
+    writeFileSync(join(cwd, "lectures/a.yaml"), recipe());
+    expect((await draft()).code).toBe(1);
+  });
+
   it("keeps no notes that the lecture does without", async () => {
     edit("paper/outline.yaml", (text) =>
       text.replace("title: The first claim", "title: The first claim\n            notes: For the speaker only"),

@@ -7,6 +7,7 @@ import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { readSource } from "../../outline/read-source.ts";
 import { schemaDiagnostics } from "../../outline/schema-diagnostics.ts";
 import { YamlSource } from "../../outline/yaml-source.ts";
+import type { Source } from "../types.ts";
 
 const LOCK_VERSION = 1;
 
@@ -29,13 +30,32 @@ const lockedSlide = z.strictObject({
     .optional(),
 });
 
-const lockSchema = z.strictObject({ lectern: z.literal(LOCK_VERSION), slides: z.array(lockedSlide) });
+const words = z.array(z.unknown());
+
+/** What a source says about itself, for when it is no longer there. */
+const lockedSource = z.strictObject({
+  from: z.string(),
+  work: z.looseObject({ title: words, authors: z.array(z.string()), licence: z.string() }),
+  shortTitle: z.string(),
+  language: z.string(),
+  references: z.array(z.strictObject({ key: z.string(), text: words })),
+});
+
+const lockSchema = z.strictObject({
+  lectern: z.literal(LOCK_VERSION),
+  sources: z.array(lockedSource).optional(),
+  slides: z.array(lockedSlide),
+});
+
+/** A source of which slides are pinned; of its references those that they cite. */
+export type LockedSource = Pick<Source, "work" | "shortTitle" | "language" | "references"> & { from: string };
 
 export type LockedSlide = Omit<z.output<typeof lockedSlide>, "pinned"> & {
   pinned?: Omit<NonNullable<z.output<typeof lockedSlide>["pinned"]>, "slide"> & { slide: Slide };
 };
 
 export interface Lock {
+  sources?: LockedSource[];
   slides: LockedSlide[];
 }
 
@@ -67,8 +87,9 @@ const HINT =
   "Lectern writes this file; take it back from your version control, or delete it and all is taken as it is now";
 
 /** The text of a lock; the same lock gives the same bytes. */
-export function lockToYaml({ slides }: Lock): string {
-  const document = new Document({ lectern: LOCK_VERSION, slides }, { aliasDuplicateObjects: false });
+export function lockToYaml({ sources = [], slides }: Lock): string {
+  const data = { lectern: LOCK_VERSION, ...(sources.length > 0 ? { sources } : {}), slides };
+  const document = new Document(data, { aliasDuplicateObjects: false });
   document.commentBefore =
     " What this lecture took, and what it said then. `lectern remix` writes it, `--status` tells what has changed since.";
   visit(document, {

@@ -34,7 +34,9 @@ function lockSlide(
 ): LockedSlide {
   const base = { from, id: slide.id, digest: slideDigest({ slide, assets }), text: slideText(slide) };
   if (!isPinned) return base;
-  const { position: _, file: __, ...rest } = dropPlaces(slide);
+  // What it is and says first; so it stays when the lock is read and written again.
+  const { position: _, file: __, kind: what, id, title, ...others } = dropPlaces(slide);
+  const rest = { kind: what, id, title, ...others };
   return {
     ...base,
     pinned: { slide: rest as typeof slide, within, tags, priority, kind, assets: assets.map(({ target }) => target) },
