@@ -93,6 +93,8 @@ describe("slides of a deck written by hand", () => {
       const styleOf = (selector: string, name: "fontSize" | "listStyleType") =>
         page.locator(selector).evaluate((element, property) => getComputedStyle(element)[property], name);
       expect(await styleOf(".wide-note p", "fontSize")).toBe("34px");
+      // What its layout does not set is set for the back row.
+      expect(await styleOf(".two-columns li:first-child", "fontSize")).toBe("21px");
       expect(await styleOf(".lt-main > ol", "listStyleType")).toBe("decimal");
     });
     expect(talk.diagnostics).toEqual([]);

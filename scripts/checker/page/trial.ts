@@ -22,7 +22,8 @@ export function tryToFit(requests: TrialRequest[]): FitTrial[] {
 
   function tryOne({ no, sizes, units: selector, isTable }: TrialRequest): FitTrial {
     const container = containers[no - 1];
-    const frame = container?.querySelector(".lt");
+    // Of a layout that is not Lectern's, the foot that a lecture adds knows the size.
+    const frame = container?.querySelector(".lt") ?? container?.querySelector(".lt-over");
     if (!container || !frame) return { isFitting: false, cuts: [], tall: [], ratio: 1 };
     const found = sizes.find((size) => {
       setSize(frame, size);
