@@ -113,7 +113,7 @@ function findNext(
   const kept = parts.filter(({ id }) => !left.has(id));
   for (const part of kept) visit(part);
   for (const slide of slides)
-    if (slide.isRepeat && slide.minutes > 0 && !left.has(slide.id))
+    if (slide.isRepeat && !slide.isWanted && slide.minutes > 0 && !left.has(slide.id))
       add({ id: slide.id, name: toPlainText(slide.title), priority: "could", minutes: slide.minutes }, 0);
   // A talk about nothing is none.
   const last = kept.length === 1 ? kept[0]?.id : undefined;

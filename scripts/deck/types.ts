@@ -39,6 +39,8 @@ interface SlideBase {
   owner?: string;
   /** Says again what other slides say, so that it may go when time is short. */
   isRepeat?: boolean;
+  /** Somebody said that it must stay all the same. */
+  isWanted?: boolean;
   /** Address of the divider of its section, for the progress mark; none before the first section. */
   section?: string;
   /** The place in the paper that the slide shows, e.g. `II.A.1`. */

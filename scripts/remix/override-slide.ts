@@ -16,7 +16,7 @@ export function overrideSlide(
   rule: NotesRule,
   file: string,
 ): { slide: Slide; isAdapted: boolean; diagnostics: Diagnostic[] } {
-  const { title, points, notes = [], minutes } = override ?? {};
+  const { title, points, notes = [], minutes, priority } = override ?? {};
   const diagnostics: Diagnostic[] = [];
   const refuse = (message: string, hint: string) => {
     if (override)
@@ -47,6 +47,7 @@ export function overrideSlide(
     ...(title && !isWritten ? { title } : {}),
     ...(points && "points" in slide ? { points } : {}),
     ...(minutes === undefined ? {} : { minutes }),
+    ...(priority === "must" ? { isWanted: true } : {}),
     notes: isKept ? [...notes, ...slide.notes] : notes,
     ...(isWritten && !isKept ? { noteMarkdown: "" } : {}),
   } as Slide;

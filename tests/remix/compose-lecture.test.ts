@@ -283,6 +283,14 @@ describe("the lecture", () => {
     expect(deck?.items.filter(({ isLeftOut }) => isLeftOut).map(({ id }) => id)).toContain("ii-a-3");
   });
 
+  it("keeps an overview that the recipe says must stay", async () => {
+    const entries = (override: object) => [take(["at-a-glance", "ii-a-1", "ii-a-2"], { override })];
+    const without = await compileEntries(entries({}), { minutes: 5 });
+    expect(content(without.deck?.slides)).toEqual(["ii-a-1", "ii-a-2"]);
+    const { deck } = await compileEntries(entries({ "at-a-glance": { priority: "must" } }), { minutes: 5 });
+    expect(content(deck?.slides)).toEqual(["at-a-glance", "ii-a-1"]);
+  });
+
   it("has no divider before nothing, but for one that had nothing from the start", async () => {
     const aside = { slide: "Aside", priority: "could", minutes: 3 };
     const entries = [take(["ii-b-1"]), { divider: "Gone" }, aside, { divider: "Questions?" }];

@@ -5,7 +5,21 @@ import type { Candidate } from "../types.ts";
 
 /** What a slide is besides what it says: where it stands, how it is set, how long it takes. */
 const OUTER = new Set([
-  ...["id", "series", "part", "position", "file", "owner", "section", "pillar", "isRepeat", "label", "hue", "size"],
+  ...[
+    "id",
+    "series",
+    "part",
+    "position",
+    "file",
+    "owner",
+    "section",
+    "pillar",
+    "isRepeat",
+    "isWanted",
+    "label",
+    "hue",
+    "size",
+  ],
   ...["clicks", "minutes", "sources", "source", "credit", "excerpt", "language", "path", "cite", "hues"],
 ]);
 
