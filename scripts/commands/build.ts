@@ -41,12 +41,17 @@ export async function build(
     progress: context.terminal,
     signal: context.signal,
   });
+  return finishBuild(talk, out, json, context);
+}
+
+/** Tells what became of a deck that was to be written. */
+export function finishBuild(talk: Talk, file: string, json: boolean, context: CommandContext): ExitCode {
   if (!json) {
-    sayBuilt(talk, out, context);
+    sayBuilt(talk, file, context);
     sayLedger(talk, context);
   }
-  const { diagnostics, outcome, backup, slides, ledger } = talk;
-  return finish(context, { diagnostics, file: out, outcome, backup, slides, cuts: talk.deck?.cuts, ledger }, json);
+  const { diagnostics, outcome, backup, slides, ledger, drift } = talk;
+  return finish(context, { diagnostics, file, outcome, backup, slides, cuts: talk.deck?.cuts, ledger, drift }, json);
 }
 
 /** One line about the deck, one about a backup, and what was left out. */

@@ -42,7 +42,13 @@ export async function dev(
   const missing = isDeck(file) ? findMissingDeck(file) : undefined;
   if (missing) return finish(context, { diagnostics: [missing] }, false);
   if (isDeck(file)) return startSlidev(deckFile, await choosePort(port), open, context);
-  const options = { minutes: named.minutes, browser: browserOf(browser, context), signal: context.signal };
+  // While a recipe is being written, nothing that its lock keeps must go.
+  const options = {
+    minutes: named.minutes,
+    browser: browserOf(browser, context),
+    signal: context.signal,
+    isTrial: true,
+  };
   const draft = await runTalk(file, deckFile, {
     ...options,
     goal: "build",
@@ -105,7 +111,7 @@ function watchOutline(
   outline: string,
   deckFile: string,
   files: readonly string[],
-  options: Pick<TalkOptions, "minutes" | "browser" | "signal">,
+  options: Pick<TalkOptions, "minutes" | "browser" | "signal" | "isTrial">,
   context: CommandContext,
 ) {
   const { terminal, signal } = context;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
@@ -6,8 +6,7 @@ import { compileTalk } from "../pipeline/compile-talk.ts";
 import { isRecipe } from "../pipeline/is-recipe.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import type { Talk } from "../pipeline/talk.ts";
-import { sayBuilt } from "./build.ts";
-import { sayLedger } from "./check.ts";
+import { finishBuild } from "./build.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
 import { deckOf } from "./default-outline.ts";
 
@@ -52,13 +51,7 @@ export async function remix(
     progress: context.terminal,
     signal: context.signal,
   });
-  if (!json) {
-    sayBuilt(talk, deckFile, context);
-    sayLedger(talk, context);
-  }
-  const { diagnostics, outcome, backup, slides, ledger, drift } = talk;
-  const cuts = talk.deck?.cuts;
-  return finish(context, { diagnostics, file: deckFile, outcome, backup, slides, cuts, ledger, drift }, json);
+  return finishBuild(talk, deckFile, json, context);
 }
 
 /** The recipe to take when the person names none: the only one there is. */
@@ -78,15 +71,23 @@ function onlyRecipe(): string {
   throw new EnvironmentError({ code: "recipe-is-named", message, hint }, EXIT.usage);
 }
 
-/** An outline is no recipe; a file that is not there is told by who reads it. */
+/** An outline is no recipe, nor is what is not there. */
 function refuseOthers(file: string): void {
-  if (!existsSync(file) || isRecipe(file)) return;
+  if (isRecipe(file)) return;
+  if (!existsSync(file)) {
+    const hint = "check the path; recipes of lectures lie in `lectures/`";
+    throw new EnvironmentError({ code: "file-exists", file, message: "there is no such file", hint });
+  }
   throw new EnvironmentError(
     {
       code: "remix-takes-a-recipe",
       file,
-      message: "this is no recipe of a lecture, which has the fields `lecture` and `slides`",
-      hint: `to build a talk from an outline: \`lectern build ${file}\``,
+      ...(statSync(file).isDirectory()
+        ? { message: "this is a folder, not a recipe", hint: "name the recipe in it" }
+        : {
+            message: "this is no recipe of a lecture, which has the fields `lecture` and `slides`",
+            hint: `to build a talk from an outline: \`lectern build ${file}\``,
+          }),
     },
     EXIT.usage,
   );

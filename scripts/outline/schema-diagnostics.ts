@@ -85,7 +85,7 @@ function diagnose(issue: Issue, path: IssuePath, yaml: YamlSource, schema: z.Zod
           yaml.diagnosticAt(path, {
             code: "version-is-known",
             message: `this Lectern reads format version ${values.join(", ")}`,
-            hint: "a newer outline needs a newer Lectern",
+            hint: "a newer file needs a newer Lectern",
           }),
         ];
       }

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join, parse } from "node:path";
+import { isAsset, ROOMS } from "../remix/assets.ts";
 import type { Asset } from "../remix/types.ts";
 
 export interface LentAssets extends Disposable {
@@ -38,19 +39,18 @@ export function lendAssets(folder: string, assets: readonly Asset[] = []): LentA
   };
 }
 
-/** Where Lectern puts what lectures bring along; nothing else lies there. */
-const ROOMS = ["public/remix", "snippets/remix", "components/remix", "layouts/remix"];
-
-/** What is no longer shown must not be published with the rest of `public/`. */
+/** What is no longer shown must not be published with the rest of `public/`. What a person changed or added stays. */
 function removeUnnamed(folder: string): void {
-  const rooms = ROOMS.map((room) => join(folder, room)).filter((room) => existsSync(room));
+  const rooms = ROOMS.map((room) => join(folder, room, "remix")).filter((room) => existsSync(room));
   if (rooms.length === 0) return;
   const texts = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:md|lock\.yaml)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:md|markdown|lock\.yaml)$/i.test(entry.name))
     .map(({ name }) => readFileSync(join(folder, name), "utf8"));
   for (const room of rooms) {
-    for (const file of readdirSync(room))
-      if (!texts.some((text) => text.includes(parse(file).name))) rmSync(join(room, file));
+    for (const file of readdirSync(room)) {
+      const stem = parse(file).name;
+      if (!texts.some((text) => text.includes(stem)) && isAsset(join(room, file), stem)) rmSync(join(room, file));
+    }
     removeIfEmpty(room);
     removeIfEmpty(dirname(room));
   }

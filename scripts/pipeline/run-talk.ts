@@ -55,7 +55,7 @@ async function runSource(source: TalkSource, options: TalkOptions): Promise<Talk
     options.signal?.throwIfAborted();
     const { diagnostics, ...written } = writeDeck(source.deckFile, markdown, { force });
     if (written.outcome !== "refused") {
-      if (compiled.lock) replaceFile(compiled.lock.file, compiled.lock.text);
+      if (compiled.lock && !options.isTrial) replaceFile(compiled.lock.file, compiled.lock.text);
       assets.keep();
     }
     const done = { ...talk, ...written, diagnostics: [...talk.diagnostics, ...diagnostics] };
@@ -150,6 +150,6 @@ function lostOutline(file: string, outline: string, goal: TalkOptions["goal"]): 
     code: "outline-is-there",
     file,
     message: `what this deck was built from is not there (${outline}), so nothing tells whether all of it is shown`,
-    hint: "put it back, or correct `outline` under `lectern` in the deck's first lines",
+    hint: "put it back, or correct `outline` or `recipe` under `lectern` in the deck's first lines",
   };
 }

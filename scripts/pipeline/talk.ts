@@ -24,6 +24,8 @@ export interface TalkOptions {
   minutes?: number | undefined;
   /** Addresses of slides of which a lecture takes over what has changed; all when there are none in the list. */
   accepted?: readonly string[] | undefined;
+  /** What a lecture takes is only tried: the lock stays as it is, with what it keeps of slides that are left out for now. */
+  isTrial?: boolean;
   /** Without checks, what is made says that it is a draft. */
   isDraft?: boolean;
   /** Replaces a deck that was edited by hand; it is kept as a backup. */

@@ -28,7 +28,7 @@ export function toSource(
   const toCandidate = (slide: Slide): Candidate => {
     // Overviews after a section belong to it, though time may run out for them alone.
     const place = placed.get(slide.owner ?? slide.section ?? "");
-    const asset = slide.kind === "figure" ? makeAsset(slide.figure.path) : undefined;
+    const asset = slide.kind === "figure" ? makeAsset(slide.figure.path, "public") : undefined;
     const { part: _, ...whole } = slide;
     const own = { ...whole, file } as Slide;
     // Where the paper's own talk is given is of no interest in another one.

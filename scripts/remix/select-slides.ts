@@ -4,8 +4,8 @@ import { nearest } from "../outline/schema-diagnostics.ts";
 import type { Selector, TakenEntry } from "./recipe/types.ts";
 import type { Candidate, Source } from "./types.ts";
 
-/** Slides that a lecture has of its own; those of a source come when they are asked for. */
-const FRAME = new Set(["title", "map", "references", "credits"]);
+/** Kinds of slides that a lecture has of its own; those of a source come when they are asked for. */
+export const FRAME: ReadonlySet<string> = new Set(["title", "map", "references", "credits"]);
 
 /**
  * The slides that an entry of a recipe takes, in its order.

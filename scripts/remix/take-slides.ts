@@ -41,7 +41,9 @@ export function takeSlides(
     const twice = taken.find((candidate) => lines.has(keyOf(candidate)));
     if (twice) found.push(takenTwice(twice, lines.get(keyOf(twice)) ?? 0, entry, file));
     for (const candidate of taken) lines.set(keyOf(candidate), entry.position.line);
-    diagnostics.push(...found, ...unknownOverrides(entry, taken, movedOf(source), file));
+    // What is taken is not known when something that is named is not there.
+    const overrides = found.length > 0 ? [] : unknownOverrides(entry, taken, movedOf(source), file);
+    diagnostics.push(...found, ...overrides);
     diagnostics.push(...taken.flatMap(({ findings }) => findings));
     return taken.map((candidate) => ({ entry, source, candidate }));
   });

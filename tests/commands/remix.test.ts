@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { stringify } from "yaml";
 import { type RemixOptions, remix as runRemix } from "../../scripts/commands/remix.ts";
 import { EnvironmentError } from "../../scripts/diagnostics/environment-error.ts";
+import { SILENT } from "../../scripts/diagnostics/progress.ts";
+import { runTalk } from "../../scripts/pipeline/run-talk.ts";
 import { makeTerminal } from "../../scripts/terminal.ts";
 import { lectern, type Run } from "../helpers/cli.ts";
 import { outlineOf } from "../helpers/lecture.ts";
@@ -324,6 +326,25 @@ describe("a source that changes", () => {
   });
 });
 
+describe("a recipe that is being written", () => {
+  it("loses nothing of its lock while slides are left out for a try", async () => {
+    writeFileSync(join(cwd, "lectures/a.yaml"), recipe({ pin: true }));
+    await draft();
+    const lock = read("lectures/a.lock.yaml");
+    writeFileSync(join(cwd, "lectures/a.yaml"), recipe({ pin: true }, { take: ["p-a-2"] }));
+    const talk = await runTalk("lectures/a.yaml", "lectures/a.md", {
+      goal: "build",
+      isDraft: true,
+      isTrial: true,
+      progress: SILENT,
+    });
+    expect(talk.outcome).toBe("updated");
+    expect(read("lectures/a.lock.yaml")).toBe(lock);
+    await draft();
+    expect(read("lectures/a.lock.yaml")).not.toContain("id: p-a-1");
+  });
+});
+
 describe("a licence that does not allow it", () => {
   it("stops the lecture with the reason and what to do", async () => {
     edit("paper/outline.yaml", (text) => text.replace("CC-BY-4.0", "CC-BY-ND-4.0"));
@@ -345,7 +366,7 @@ describe("slides of a deck written by hand", () => {
   });
   const brought = () =>
     ["public", "components", "layouts"].flatMap((room) =>
-      existsSync(join(cwd, "lectures", room)) ? readdirSync(join(cwd, "lectures", room, "remix")) : [],
+      existsSync(join(cwd, "lectures", room, "remix")) ? readdirSync(join(cwd, "lectures", room, "remix")) : [],
     );
 
   it("bring their files, and what is no longer shown goes", async () => {
@@ -362,6 +383,17 @@ describe("slides of a deck written by hand", () => {
     writeFileSync(join(cwd, "lectures/a.yaml"), recipe({}, { from: "../deck", take: ["what-to-ask-next"] }));
     await draft();
     expect(brought()).toEqual([]);
+  });
+
+  it("leave alone what a person put beside them", async () => {
+    await draft();
+    const [picture = ""] = brought();
+    mkdirSync(join(cwd, "lectures/snippets/remix"), { recursive: true });
+    writeFileSync(join(cwd, "lectures/components/remix/Mine.vue"), "<template>mine</template>");
+    edit(`lectures/public/remix/${picture}`, (text) => `${text}<!-- edited -->`);
+    writeFileSync(join(cwd, "lectures/a.yaml"), recipe({}, { from: "../deck", take: ["what-to-ask-next"] }));
+    await draft();
+    expect(brought()).toEqual([picture, "Mine.vue"]);
   });
 
   it("keep all of a pinned slide's frontmatter", async () => {

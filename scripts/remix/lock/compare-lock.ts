@@ -85,8 +85,14 @@ function restore(
       `\`${id}\` of ${file} has changed since it was taken, and the lock does not hold what it was`,
       `take what is there now with \`--update ${id}\`; then it will be kept`,
     );
+  const { slide } = pinned;
+  const [picture] = pinned.assets;
   const candidate: Candidate = {
     ...pinned,
+    slide:
+      slide.kind === "figure" && picture !== undefined
+        ? { ...slide, figure: { ...slide.figure, path: picture } }
+        : slide,
     findings: [],
     // A lecture that is built elsewhere takes what lies beside its recipe.
     assets: pinned.assets.map((target) => {

@@ -4,12 +4,16 @@ import { Document, Scalar, visit } from "yaml";
 import { z } from "zod";
 import type { Slide } from "../../deck/types.ts";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
+import { language } from "../../outline/fields.ts";
 import { readSource } from "../../outline/read-source.ts";
 import { schemaDiagnostics } from "../../outline/schema-diagnostics.ts";
 import { YamlSource } from "../../outline/yaml-source.ts";
 import type { Source } from "../types.ts";
 
 const LOCK_VERSION = 1;
+
+/** Where files of slides lie; a lock must not name any other. */
+const ASSET = /^(?:public|snippets|components|layouts)\/remix\/[\p{L}\p{N}_-]+\.[a-z0-9]+$/u;
 
 /** A slide as it was when it was taken. */
 const lockedSlide = z.strictObject({
@@ -25,7 +29,7 @@ const lockedSlide = z.strictObject({
       tags: z.array(z.string()),
       priority: z.enum(["must", "should", "could"]),
       kind: z.string(),
-      assets: z.array(z.string()),
+      assets: z.array(z.string().regex(ASSET)),
     })
     .optional(),
 });
@@ -37,7 +41,7 @@ const lockedSource = z.strictObject({
   from: z.string(),
   work: z.looseObject({ title: words, authors: z.array(z.string()), licence: z.string() }),
   shortTitle: z.string(),
-  language: z.string(),
+  language,
   references: z.array(z.strictObject({ key: z.string(), text: words })),
 });
 

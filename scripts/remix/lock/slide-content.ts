@@ -5,23 +5,11 @@ import type { Candidate } from "../types.ts";
 
 /** What a slide is besides what it says: where it stands, how it is set, how long it takes. */
 const OUTER = new Set([
-  ...[
-    "id",
-    "series",
-    "part",
-    "position",
-    "file",
-    "owner",
-    "section",
-    "pillar",
-    "isRepeat",
-    "isWanted",
-    "label",
-    "hue",
-    "size",
-  ],
-  ...["clicks", "minutes", "sources", "source", "credit", "excerpt", "language", "path", "cite", "hues"],
+  ...["id", "series", "part", "position", "file", "owner", "section", "pillar", "label", "hue", "hues", "size"],
+  ...["clicks", "minutes", "sources", "isRepeat", "isWanted", "credit", "excerpt", "language"],
 ]);
+/** The same of what is on it: nodes of diagrams, figures, tables. */
+const INNER = new Set(["id", "position", "path", "source", "cite", "hue"]);
 
 /** Digest of what a slide says, notes and pictures among it; where it stands and how long it takes do not matter. */
 export function slideDigest({ slide, assets }: Pick<Candidate, "slide" | "assets">): string {
@@ -29,7 +17,7 @@ export function slideDigest({ slide, assets }: Pick<Candidate, "slide" | "assets
   return `sha256-${createHash("sha256").update(content).digest("hex").slice(0, 32)}`;
 }
 
-/** A slide without what its author says. */
+/** A slide without its speaker notes. */
 export function withoutNotes<S extends Slide>(slide: S): S {
   return slide.kind === "slidev" ? { ...slide, notes: [], noteMarkdown: "" } : { ...slide, notes: [] };
 }
@@ -40,16 +28,18 @@ export function isSameContent({ slide, assets }: Pick<Candidate, "slide" | "asse
 }
 
 /** Without what is outer, fields in the order of their names; frontmatter of other people's layouts is all content. */
-function strip(value: unknown, isAll = false): unknown {
-  if (Array.isArray(value)) return value.map((each) => strip(each, isAll));
+function strip(value: unknown, outer: ReadonlySet<string> = OUTER): unknown {
+  if (Array.isArray(value)) return value.map((each) => strip(each, outer));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key, inner]) => (isAll || !OUTER.has(key)) && inner !== undefined)
-      .map(([key, inner]) => [key, strip(inner, isAll || key === "frontmatter")] as const)
+      .filter(([key, inner]) => !outer.has(key) && inner !== undefined)
+      .map(([key, inner]) => [key, strip(inner, key === "frontmatter" || outer === NONE ? NONE : INNER)] as const)
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Fields that say what something is, not what it says. */
 const NAMES = new Set(["kind", "type", "shape", "lang", "align", "frontmatter", "language"]);
@@ -58,15 +48,14 @@ const NAMES = new Set(["kind", "type", "shape", "lang", "align", "frontmatter", 
 export function slideText(slide: Slide): string {
   const { title, notes, ...rest } = slide;
   const lines: string[] = [toPlainText(title)];
-  const visit = (value: unknown, key = ""): void => {
-    if (OUTER.has(key) || NAMES.has(key)) return;
+  const visit = (value: unknown): void => {
     if (typeof value === "string") lines.push(...value.split("\n"));
     else if (isText(value)) lines.push(toPlainText(value));
     else if (Array.isArray(value)) for (const each of value) visit(each);
     else if (typeof value === "object" && value !== null)
-      for (const [name, inner] of Object.entries(value)) visit(inner, name);
+      for (const [name, inner] of Object.entries(value)) if (!INNER.has(name) && !NAMES.has(name)) visit(inner);
   };
-  visit(rest);
+  for (const [name, inner] of Object.entries(rest)) if (!OUTER.has(name) && !NAMES.has(name)) visit(inner);
   for (const paragraph of notes) lines.push(toPlainText(paragraph));
   return lines
     .map((line) => line.trimEnd())

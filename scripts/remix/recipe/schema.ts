@@ -157,7 +157,7 @@ export const recipeSchema = z
     pin: pin.optional(),
     slides: z
       .array(z.union([taken, own, divider]))
-      .min(1, "expected at least one slide")
+      .min(1, "expected at least one entry, which begins with `- from:`, `- slide:` or `- divider:`")
       .meta({ description: "What is shown, in this order: slides taken from elsewhere, your own, dividers." }),
   })
   .meta({ title: "Lectern recipe", description: "A lecture made of slides from outlines and decks." });

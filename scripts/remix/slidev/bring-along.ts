@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import type { SlideInfo } from "@slidev/types";
 import type { Diagnostic, Position, Severity } from "../../diagnostics/diagnostic.ts";
 import { makeAsset } from "../assets.ts";
 import type { Asset } from "../types.ts";
-import { COMPONENTS, isIcon } from "./builtin.ts";
+import { bringComponent } from "./bring-component.ts";
 import { findComponents, findImports } from "./find-components.ts";
 import { findMarks, findRemote, isRemote, type Mark } from "./find-marks.ts";
-import { listNeeds } from "./list-needs.ts";
-import { findComponentFile, resolveMark } from "./resolve-mark.ts";
+import { resolveMark } from "./resolve-mark.ts";
 
 interface Where {
   /** Absolute path of the deck's folder. */
@@ -18,10 +16,6 @@ interface Where {
   /** The slide's heading. */
   position: Position;
 }
-
-/** Tags of icons as decks have them most: a set of Iconify's, then the icon's name. */
-const ICON =
-  /^(?:carbon|mdi|ph|logos|twemoji|fa\w*|ri|tabler|lucide|heroicons\w*|uim|noto\w*|openmoji|simple-icons|octicon|bi|ion|ic|material-symbols|skill-icons|devicon|iconoir|solar|fluent\w*|vscode-icons|svg-spinners|emojione\w*|akar-icons|eva|feather|bx\w*)-[a-z]/;
 
 /** Fields of a slide's frontmatter that name a picture. */
 const PICTURES = ["image", "background", "backgroundImage", "url"];
@@ -68,31 +62,11 @@ export function bringAlong(
   }
   for (const { name, start, end } of findComponents(content)) {
     const tag = content.slice(start, end);
-    if (COMPONENTS.has(name) || isIcon(tag)) continue;
-    const path = findComponentFile(name, folder);
-    if (path === undefined && ICON.test(tag)) {
-      const message = `the icon \`${tag}\` stays behind`;
-      report("component-comes-along", tag, message, "install its Iconify set, or put a picture there", "warning");
-      continue;
-    }
-    if (path === undefined) {
-      const hint =
-        "add it to `components/` beside the deck, or write the slide without it; icons and what addons bring stay behind";
-      report("component-comes-along", tag, `there is no component \`${name}\``, hint);
-      continue;
-    }
-    const needs = listNeeds(path);
-    if (needs.length > 0) {
-      const hint = "put what it needs into the component itself, or into the slide";
-      const message = `the component \`${name}\` can't come along without ${needs.join(", ")}`;
-      report("component-comes-along", tag, message, hint);
-      continue;
-    }
-    const { target } = makeAsset(path, "components");
-    // A name of its own, for another deck may have another component of that name.
-    const own = `${name}${basename(target, ".vue").slice(0, 8)}`;
-    assets.push({ path, target: `components/remix/${own}.vue` });
-    edits.push({ start, end, text: own });
+    const found = bringComponent(name, tag, folder);
+    if (found && "asset" in found) {
+      assets.push(found.asset);
+      edits.push({ start, end, text: found.name });
+    } else if (found) report("component-comes-along", tag, found.message, found.hint, found.severity);
   }
   for (const url of findRemote(content))
     report(

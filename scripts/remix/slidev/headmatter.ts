@@ -39,45 +39,31 @@ const GLOBAL =
 
 /** The rule for what can't be for one slide alone: the lecture's own counts. What that leaves out is told. */
 export function leftBehind(headmatter: Fields, folder: string, file: string): Diagnostic[] {
-  const tell = (message: string, hint: string): Diagnostic => ({
-    severity: "warning",
-    code: "deck-has-one-look",
-    file,
-    message,
-    hint,
-  });
-  const isLecterns = isFields(headmatter.lectern);
+  // Decks from Lectern look as lectures do.
+  if (isFields(headmatter.lectern)) return [];
   const { theme = "default" } = headmatter;
   const settings = SETTINGS.filter((key) => headmatter[key] !== undefined && headmatter[key] !== false);
   const around = readdirSync(folder).filter((name) => GLOBAL.test(name));
-  return isLecterns
-    ? []
-    : [
-        ...(theme === "default" || theme === "none"
-          ? []
-          : [
-              tell(
-                `its theme \`${theme}\` stays behind; its slides are drawn as all others of the lecture`,
-                "look at them",
-              ),
-            ]),
-        ...(settings.length > 0
-          ? [
-              tell(
-                `settings of its first lines stay behind: ${settings.join(", ")}`,
-                "look at the slides that are taken",
-              ),
-            ]
-          : []),
-        ...(around.length > 0
-          ? [
-              tell(
-                `what styles or runs its whole deck stays behind: ${around.join(", ")}`,
-                "put what a slide needs into the slide",
-              ),
-            ]
-          : []),
-      ];
+  const told: [isSo: boolean, message: string, hint: string][] = [
+    [
+      theme !== "default" && theme !== "none",
+      `its theme \`${theme}\` stays behind; its slides are drawn as all others of the lecture`,
+      "look at them",
+    ],
+    [
+      settings.length > 0,
+      `settings of its first lines stay behind: ${settings.join(", ")}`,
+      "look at the slides that are taken",
+    ],
+    [
+      around.length > 0,
+      `what styles or runs its whole deck stays behind: ${around.join(", ")}`,
+      "put what a slide needs into the slide",
+    ],
+  ];
+  return told
+    .filter(([isSo]) => isSo)
+    .map(([, message, hint]) => ({ severity: "warning", code: "deck-has-one-look", file, message, hint }));
 }
 
 /** The language of a deck's slides; English when it names none that there is. */

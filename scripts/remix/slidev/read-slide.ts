@@ -4,6 +4,7 @@ import type { SlideInfo } from "@slidev/types";
 import { guessMinutes } from "../../deck/minutes.ts";
 import type { SlidevSlide } from "../../deck/types.ts";
 import type { Diagnostic, Position } from "../../diagnostics/diagnostic.ts";
+import { FRAME } from "../select-slides.ts";
 import { freeAddress, toAddress } from "../slug.ts";
 import type { Candidate } from "../types.ts";
 import { bringAlong } from "./bring-along.ts";
@@ -19,9 +20,6 @@ export interface DeckContext {
   /** Addresses that slides have by then, and all that slides are given by hand. */
   used: Set<string>;
 }
-
-/** Slides of a deck from Lectern that a lecture has of its own, by their addresses. */
-const FRAME = ["title", "map", "references", "credits"];
 
 /** A slide of a deck as one that may be taken; what can't come along is told only if it is. */
 export function readSlide(info: SlideInfo, index: number, { folder, headmatter, used }: DeckContext): Candidate {
@@ -58,7 +56,8 @@ export function readSlide(info: SlideInfo, index: number, { folder, headmatter, 
     within: [],
     tags: [tags].flat().filter((tag) => typeof tag === "string"),
     priority: "must",
-    kind: isLecterns && FRAME.includes(id) ? id : layout,
+    // There, such slides go by their addresses.
+    kind: isLecterns && FRAME.has(id) ? id : layout,
     assets: [...drawn.assets, ...body.assets],
     findings: [...(finding ? [finding] : []), ...drawn.diagnostics, ...body.diagnostics],
   };

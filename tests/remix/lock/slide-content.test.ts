@@ -47,6 +47,21 @@ describe("slideDigest", () => {
     expect(digest(claim(more))).not.toBe(digest(claim()));
   });
 
+  it("changes with the words in a picture", () => {
+    const pillar = (label: string) =>
+      ({
+        kind: "diagram",
+        shape: "pillars",
+        id: "a",
+        title: say("A"),
+        hub: "H",
+        nodes: [{ label, text: "T", children: [] }],
+        notes: [],
+      }) as unknown as Slide;
+    expect(digest(pillar("One"))).not.toBe(digest(pillar("Two")));
+    expect(slideText(pillar("One"))).toBe("A\nH\nOne\nT");
+  });
+
   it("changes with all that a hand-written slide's frontmatter says", () => {
     const slide = (position: string) =>
       ({
@@ -102,6 +117,17 @@ describe("lockToYaml", () => {
     const slides = [{ from: "x", id: "a-1", digest: "d", text: "t", pinned }];
     const file = join(folderWith({ "a.lock.yaml": lockToYaml({ slides }) }), "a.lock.yaml");
     expect(readLock(file).value?.slides).toEqual(slides);
+  });
+
+  it("names no file but those that slides brought along", () => {
+    const pinned = { slide: claim(), within: [], tags: [], priority: "must" as const, kind: "claim" };
+    const read = (target: string) => {
+      const slides = [{ from: "x", id: "a-1", digest: "d", text: "t", pinned: { ...pinned, assets: [target] } }];
+      return readLock(join(folderWith({ "a.lock.yaml": lockToYaml({ slides }) }), "a.lock.yaml")).value;
+    };
+    expect(read("public/remix/0123456789abcdef.png")).toBeDefined();
+    for (const target of ["public/remix/../../../x.png", "/etc/hostname", "remix/a.png"])
+      expect(read(target)).toBeUndefined();
   });
 
   it("is told when somebody broke it", () => {
