@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { SlideInfo } from "@slidev/types";
 import type { Diagnostic, Position, Severity } from "../../diagnostics/diagnostic.ts";
 import { makeAsset } from "../assets.ts";
@@ -114,9 +113,9 @@ function applyEdits(content: string, edits: readonly { start: number; end: numbe
 }
 
 /** The line of a slide on which a text stands. */
-function placeIn({ filepath, start, end }: SlideInfo["source"], text: string): Position | undefined {
-  const lines = readFileSync(filepath, "utf8").split(/\r?\n/);
-  const line = lines.findIndex((each, index) => index >= start && index < end && each.includes(text));
+function placeIn({ raw, start }: SlideInfo["source"], text: string): Position | undefined {
+  const lines = raw.split("\n");
+  const line = lines.findIndex((each) => each.includes(text));
   const column = lines[line]?.indexOf(text) ?? -1;
-  return column < 0 ? undefined : { line: line + 1, column: column + 1, length: Math.max(1, text.length) };
+  return column < 0 ? undefined : { line: start + line + 1, column: column + 1, length: Math.max(1, text.length) };
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { SlideInfo } from "@slidev/types";
 import { guessMinutes } from "../../deck/minutes.ts";
@@ -110,8 +109,8 @@ export function toPlain(title: unknown): string {
     .trim();
 }
 
-function placeOf({ source: { filepath, start, end } }: SlideInfo): Position {
-  const lines = readFileSync(filepath, "utf8").split(/\r?\n/).slice(start, end);
+function placeOf({ source: { raw, start } }: SlideInfo): Position {
+  const lines = raw.split("\n");
   const heading = lines.findIndex((line) => /^#+ /.test(line));
   const at = heading < 0 ? lines.findIndex((line) => line.trim() !== "" && line.trim() !== "---") : heading;
   return { line: start + Math.max(0, at) + 1, column: 1, length: Math.max(1, (lines[at] ?? "").length) };
