@@ -1,0 +1,126 @@
+import { isUtf8 } from "node:buffer";
+import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { SourceText } from "../diagnostics/source-text.ts";
+
+/** The longest papers with all their formulas in XML have some 4 MB. */
+const LARGEST_BYTES = 16 * 2 ** 20;
+
+/** What a file is that is no text, by its first bytes, and what to do about it. */
+const KNOWN_BINARIES: [magic: string, what: string, hint: string][] = [
+  ["%PDF-", "a PDF", "extract its text first, e.g. with `pdftotext paper.pdf`, and import that"],
+  ["PK\x03\x04", "a ZIP archive, such as a Word file", "save it as text, Markdown or LaTeX, e.g. with `pandoc -o paper.md`"],
+  ["\xd0\xcf\x11\xe0", "an old Word file", "save it as text"],
+  ["{\\rtf", "rich text", "save it as plain text"],
+  ["\x1f\x8b", "a compressed file", "unpack it first"],
+  ["\x89PNG", "a picture", "name the paper itself"],
+  ["\xff\xd8\xff", "a picture", "name the paper itself"],
+];
+
+/**
+ * Reads a file of a paper: UTF-8, UTF-16 with a byte order mark, or the encoding that the text itself declares
+ * (`<?xml encoding="…"?>`, `\usepackage[latin1]{inputenc}`, `% !TeX encoding = …`).
+ *
+ * @param path where it is
+ * @param file the same as shown to the person
+ * @returns the text, or one error: missing, no file, too large, binary, empty, wrongly encoded
+ */
+export function readPaper(path: string, file: string): { source?: SourceText; diagnostics: Diagnostic[] } {
+  const refuse = (code: string, message: string, hint?: string) => ({
+    diagnostics: [new SourceText(file, "").diagnostic({ code, message, hint })],
+  });
+  let bytes: Buffer;
+  try {
+    // A pipe or device might never end: it is opened without waiting, and only a file is read.
+    const handle = openSync(path, "r");
+    try {
+      const stat = fstatSync(handle);
+      if (stat.isDirectory())
+        return refuse("file-is-a-file", "this is a directory", "name the paper in it; of LaTeX its main file");
+      if (!stat.isFile()) return refuse("file-is-a-file", "this is not an ordinary file");
+      if (stat.size > LARGEST_BYTES)
+        return refuse(
+          "file-is-small",
+          `this file has ${Math.round(stat.size / 2 ** 20)} MB; a paper's text has at most ${LARGEST_BYTES / 2 ** 20} MB`,
+          "is it the right file?",
+        );
+      bytes = readFileSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return refuse("file-exists", "there is no such file", "check the path");
+    return refuse("file-is-readable", `this file can't be read (${code ?? (error as Error).message})`);
+  }
+  const head = bytes.subarray(0, 8).toString("latin1");
+  const known = KNOWN_BINARIES.find(([magic]) => head.startsWith(magic));
+  if (known) return refuse("paper-is-text", `this is ${known[1]}`, known[2]);
+  const decoded = decode(bytes);
+  if (typeof decoded !== "string") {
+    const { offset } = decoded;
+    const before = new TextDecoder().decode(bytes.subarray(0, offset));
+    const source = new SourceText(file, new TextDecoder().decode(bytes));
+    const byte = (bytes[offset] ?? 0).toString(16).padStart(2, "0");
+    return {
+      diagnostics: [
+        source.diagnostic(
+          {
+            code: "file-is-utf8",
+            message: `byte ${byte} is not UTF-8, and the file does not say what else it is`,
+            hint: "save the file with the encoding UTF-8, e.g. with `iconv -f latin1 -t utf-8`",
+          },
+          source.positionOf(before.length),
+        ),
+      ],
+    };
+  }
+  if (decoded.includes("\0")) return refuse("paper-is-text", "this is no text: it holds null bytes", "is it the right file?");
+  const text = decoded.replace(/\r\n?/g, "\n");
+  if (text.trim() === "") return refuse("file-is-not-empty", "this file is empty");
+  return { source: new SourceText(file, text), diagnostics: [] };
+}
+
+/** Declarations of an encoding, in the first kilobytes. */
+const DECLARED = [
+  /^<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)["']/i,
+  /\\usepackage\s*\[(\w+)\]\s*\{inputenc\}/,
+  /^%\s*!TeX\s+encoding\s*=\s*([\w-]+)/im,
+];
+
+/** LaTeX's own names. */
+const LATEX_NAMES: Record<string, string> = { latin1: "latin1", latin9: "iso-8859-15", ansinew: "windows-1252", cp1252: "windows-1252", utf8x: "utf-8", applemac: "macintosh" };
+
+/** The text of a file, or where it stops being UTF-8. */
+function decode(bytes: Buffer): string | { offset: number } {
+  const [first = 0, second = 0] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
+  const head = bytes.subarray(0, 8192).toString("latin1");
+  const declared = DECLARED.map((pattern) => pattern.exec(head)?.[1]).find(Boolean);
+  if (declared !== undefined) {
+    try {
+      const text = new TextDecoder(LATEX_NAMES[declared] ?? declared, { fatal: true }).decode(bytes);
+      return text;
+    } catch {
+      // An encoding that is not known, or that the file does not keep to.
+    }
+  }
+  return { offset: invalidOffset(bytes) };
+}
+
+/** Offset of the first byte that breaks UTF-8. */
+function invalidOffset(bytes: Buffer): number {
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return good;
+}

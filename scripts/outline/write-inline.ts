@@ -1,0 +1,89 @@
+import { type Citation, type Inline, parseInline, toPlainText } from "./inline.ts";
+import { normalizeWhiteSpace } from "./white-space.ts";
+
+/**
+ * Running text as an outline has it: what {@link parseInline} reads back as the same.
+ *
+ * @param inlines any running text; marks that an outline can't hold there (emphasis within a word, TeX that KaTeX
+ *   can't read, links to files) are left out, their words are not
+ * @returns one line
+ */
+export function writeInline(inlines: readonly Inline[]): string {
+  const light = normalizeWhiteSpace(write(inlines, lightly));
+  // Without any of these, text stands for itself.
+  if (!/[*_`[\\$]/.test(light)) return light;
+  if (isSame(light, inlines)) return light;
+  const full = normalizeWhiteSpace(write(inlines, fully));
+  return isSame(full, inlines) ? full : normalizeWhiteSpace(write(inlines.map(withoutMarks), fully));
+}
+
+/** A backslash before what looks like a mark; brackets and single dollars mostly don't. */
+const lightly = (text: string) =>
+  text
+    .replace(/[\\*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[(?=@)/gu, "\\$&")
+    .replace(/\$(?=.*\$)|(?<=\$.*)\$/g, "\\$&");
+
+const fully = (text: string) => text.replace(/[\\*_`[\]$]/g, "\\$&");
+
+function write(inlines: readonly Inline[], escape: (text: string) => string): string {
+  return inlines.map((node) => writeNode(node, escape)).join("");
+}
+
+function writeNode(node: Inline, escape: (text: string) => string): string {
+  switch (node.type) {
+    case "text":
+      return escape(node.value);
+    case "inlineCode":
+      return writeCode(node.value);
+    case "inlineMath":
+      return `$${node.value}$`;
+    case "emphasis":
+      return mark("*", write(node.children, escape));
+    case "strong":
+      return mark("**", write(node.children, escape));
+    case "link":
+      return `[${write(node.children, escape)}](${/[\s()<>]/.test(node.url) ? `<${node.url}>` : node.url})`;
+    case "citation":
+      return writeCitation(node);
+  }
+}
+
+/** Marks stand close to their words. */
+function mark(sign: string, text: string): string {
+  const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return inner === "" ? text : `${before}${sign}${inner}${sign}${after}`;
+}
+
+function writeCode(value: string): string {
+  const longest = Math.max(0, ...[...value.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = /^`|`$|^ .* $/.test(value) ? " " : "";
+  return value === "" ? "" : `${fence}${pad}${value}${pad}${fence}`;
+}
+
+const writeCitation = ({ items }: Citation) =>
+  `[${items.map(({ key, locator }) => `@${key}${locator === undefined ? "" : `, ${locator}`}`).join("; ")}]`;
+
+/** Words alone; code and formulas keep their source. */
+const withoutMarks = (node: Inline): Inline =>
+  node.type === "citation" ? node : { type: "text", value: toPlainText([node]) };
+
+/** Whether a text reads as what it was written from, but for white space and where citations stand. */
+function isSame(source: string, inlines: readonly Inline[]): boolean {
+  return shape(parseInline(source)) === shape(inlines);
+}
+
+function shape(inlines: readonly Inline[]): string {
+  const flat = (nodes: readonly Inline[]): string =>
+    nodes
+      .map((node) => {
+        if (node.type === "text") return node.value;
+        if (node.type === "citation") return `\u0001${writeCitation(node)}\u0001`;
+        if (node.type === "link") return `\u0002${node.url}\u0003${flat(node.children)}\u0002`;
+        if ("children" in node) return mark(node.type === "strong" ? "\u0004" : "\u0005", flat(node.children));
+        return `\u0006${node.type}${node.value}\u0006`;
+      })
+      .join("");
+  // Control characters stand for marks here, so only real white space is joined.
+  return flat(inlines).replace(/[ \t\r\n]+/g, " ").trim();
+}
