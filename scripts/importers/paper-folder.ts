@@ -48,6 +48,10 @@ export class PaperFolder {
       found.problem === "outside"
         ? `\`${name}\` lies outside of the paper's folder and is not read`
         : `there is no file \`${name}\` in the paper's folder`;
-    return { diagnostics: [{ severity: "warning", code: `file-is-${found.problem === "outside" ? "inside" : "there"}`, message }] };
+    return {
+      diagnostics: [
+        { severity: "warning", code: `file-is-${found.problem === "outside" ? "inside" : "there"}`, message },
+      ],
+    };
   }
 }

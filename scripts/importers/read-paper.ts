@@ -9,7 +9,11 @@ const LARGEST_BYTES = 16 * 2 ** 20;
 /** What a file is that is no text, by its first bytes, and what to do about it. */
 const KNOWN_BINARIES: [magic: string, what: string, hint: string][] = [
   ["%PDF-", "a PDF", "extract its text first, e.g. with `pdftotext paper.pdf`, and import that"],
-  ["PK\x03\x04", "a ZIP archive, such as a Word file", "save it as text, Markdown or LaTeX, e.g. with `pandoc -o paper.md`"],
+  [
+    "PK\x03\x04",
+    "a ZIP archive, such as a Word file",
+    "save it as text, Markdown or LaTeX, e.g. with `pandoc -o paper.md`",
+  ],
   ["\xd0\xcf\x11\xe0", "an old Word file", "save it as text"],
   ["{\\rtf", "rich text", "save it as plain text"],
   ["\x1f\x8b", "a compressed file", "unpack it first"],
@@ -50,7 +54,8 @@ export function readPaper(path: string, file: string): { source?: SourceText; di
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return refuse("file-exists", "there is no such file", "check the path");
+    if (code === "ENOENT" || code === "ENOTDIR")
+      return refuse("file-exists", "there is no such file", "check the path");
     return refuse("file-is-readable", `this file can't be read (${code ?? (error as Error).message})`);
   }
   const head = bytes.subarray(0, 8).toString("latin1");
@@ -75,7 +80,8 @@ export function readPaper(path: string, file: string): { source?: SourceText; di
       ],
     };
   }
-  if (decoded.includes("\0")) return refuse("paper-is-text", "this is no text: it holds null bytes", "is it the right file?");
+  if (decoded.includes("\0"))
+    return refuse("paper-is-text", "this is no text: it holds null bytes", "is it the right file?");
   const text = decoded.replace(/\r\n?/g, "\n");
   if (text.trim() === "") return refuse("file-is-not-empty", "this file is empty");
   return { source: new SourceText(file, text), diagnostics: [] };
@@ -89,7 +95,14 @@ const DECLARED = [
 ];
 
 /** LaTeX's own names. */
-const LATEX_NAMES: Record<string, string> = { latin1: "latin1", latin9: "iso-8859-15", ansinew: "windows-1252", cp1252: "windows-1252", utf8x: "utf-8", applemac: "macintosh" };
+const LATEX_NAMES: Record<string, string> = {
+  latin1: "latin1",
+  latin9: "iso-8859-15",
+  ansinew: "windows-1252",
+  cp1252: "windows-1252",
+  utf8x: "utf-8",
+  applemac: "macintosh",
+};
 
 /** The text of a file, or where it stops being UTF-8. */
 function decode(bytes: Buffer): string | { offset: number } {

@@ -25,24 +25,24 @@ const lightly = (text: string) =>
 
 const fully = (text: string) => text.replace(/[\\*_`[\]$]/g, "\\$&");
 
-function write(inlines: readonly Inline[], escape: (text: string) => string): string {
-  return inlines.map((node) => writeNode(node, escape)).join("");
+function write(inlines: readonly Inline[], escaper: (text: string) => string): string {
+  return inlines.map((node) => writeNode(node, escaper)).join("");
 }
 
-function writeNode(node: Inline, escape: (text: string) => string): string {
+function writeNode(node: Inline, escaper: (text: string) => string): string {
   switch (node.type) {
     case "text":
-      return escape(node.value);
+      return escaper(node.value);
     case "inlineCode":
       return writeCode(node.value);
     case "inlineMath":
       return `$${node.value}$`;
     case "emphasis":
-      return mark("*", write(node.children, escape));
+      return mark("*", write(node.children, escaper));
     case "strong":
-      return mark("**", write(node.children, escape));
+      return mark("**", write(node.children, escaper));
     case "link":
-      return `[${write(node.children, escape)}](${/[\s()<>]/.test(node.url) ? `<${node.url}>` : node.url})`;
+      return `[${write(node.children, escaper)}](${/[\s()<>]/.test(node.url) ? `<${node.url}>` : node.url})`;
     case "citation":
       return writeCitation(node);
   }
@@ -85,5 +85,7 @@ function shape(inlines: readonly Inline[]): string {
       })
       .join("");
   // Control characters stand for marks here, so only real white space is joined.
-  return flat(inlines).replace(/[ \t\r\n]+/g, " ").trim();
+  return flat(inlines)
+    .replace(/[ \t\r\n]+/g, " ")
+    .trim();
 }

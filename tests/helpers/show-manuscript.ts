@@ -24,7 +24,10 @@ export function showManuscript(manuscript: Manuscript): string {
   ].join("\n");
 }
 
-function showSection({ label, title, place, content, sections, isAppendix }: ManuscriptSection, level: number): string[] {
+function showSection(
+  { label, title, place, content, sections, isAppendix }: ManuscriptSection,
+  level: number,
+): string[] {
   const head = [label && `[${label}]`, writeInline(title), isAppendix && "(appendix)", `@${place.position.line}`];
   return [
     "",
@@ -45,7 +48,12 @@ function showPassage(passage: Passage): string[] {
     case "figure":
       return [
         head(
-          [passage.name, passage.images.map((names) => names.join(" or ")).join(" + "), passage.alt && `alt=${passage.alt}`, writeInline(passage.caption)]
+          [
+            passage.name,
+            passage.images.map((names) => names.join(" or ")).join(" + "),
+            passage.alt && `alt=${passage.alt}`,
+            writeInline(passage.caption),
+          ]
             .filter(Boolean)
             .join(" | "),
         ),
@@ -59,7 +67,10 @@ function showPassage(passage: Passage): string[] {
     case "equation":
       return [head([passage.name, passage.tex].filter(Boolean).join(" | "))];
     case "code":
-      return [head([passage.language, writeInline(passage.caption)].filter(Boolean).join(" | ")), ...passage.code.split("\n").map((line) => `  ${line}`)];
+      return [
+        head([passage.language, writeInline(passage.caption)].filter(Boolean).join(" | ")),
+        ...passage.code.split("\n").map((line) => `  ${line}`),
+      ];
     case "quote":
       return [head([writeInline(passage.text), passage.by].filter(Boolean).join(" | "))];
   }

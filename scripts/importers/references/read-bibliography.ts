@@ -7,7 +7,9 @@ import type { Reference } from "../../outline/types.ts";
  *
  * @returns the works as CSL-JSON; warnings about entries that could not be read, each with its place
  */
-export async function readBibliography(source: SourceText): Promise<{ references: Reference[]; diagnostics: Diagnostic[] }> {
+export async function readBibliography(
+  source: SourceText,
+): Promise<{ references: Reference[]; diagnostics: Diagnostic[] }> {
   const { readReferences } = await import("../../outline/references.ts");
   return readReferences(source);
 }
