@@ -8,6 +8,7 @@ import { EnvironmentError, EXIT, type ExitCode, toEnvironmentError } from "./dia
 import { reportDiagnostics } from "./diagnostics/report.ts";
 import { addSourceLines } from "./diagnostics/source-lines.ts";
 import { FORMATS, type Format, PAPERS, PER_PAGE, type PerPage, USUAL_FORMATS } from "./exporter/formats/format.ts";
+import { FORMATS as PAPER_FORMATS } from "./importers/formats.ts";
 import { ROOT } from "./root.ts";
 import { makeTerminal } from "./terminal.ts";
 
@@ -22,6 +23,7 @@ Examples:
   lectern export                                  write dist/ with the site, slides, handout and notes
   lectern export --only handout --per-page 6      the handout alone, six slides a page
   lectern export slides.md                        the same from a deck edited by hand
+  lectern import paper.tex                        draft an outline from a paper
   lectern remix lectures/seminar.yaml             write the deck of a lecture, made of slides of others
   lectern remix lectures/seminar.yaml --status    what has changed in their sources since
 
@@ -151,7 +153,47 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
       const { remix } = await import("./commands/remix.ts");
       done(await remix(recipe, options, context));
     });
+  program
+    .command("import")
+    .summary("draft an outline from a paper")
+    .description(
+      "Reads a paper, as plain text, Markdown, LaTeX or JATS XML, and drafts the outline of a talk from it: all headings, figures, tables, equations and references, and of each section the sentences that carry it. What was guessed or left out is told, and stands in the draft as comments. Nothing is overwritten.",
+    )
+    .argument("<papers...>", "the paper; of LaTeX its main file")
+    .option("-o, --out <file>", "the outline to write (default: outlines/<title>/outline.yaml)")
+    .option(
+      "--out-dir <folder>",
+      "folder for the outlines of several papers, each in one of its own (default: outlines)",
+    )
+    .addOption(
+      new Option("--from <format>", "what to read it as; by default its content says").choices(
+        PAPER_FORMATS.map(({ name }) => name),
+      ),
+    )
+    .addOption(
+      new Option("--jobs <number>", "papers to read at once (default: as many as there are cores)").argParser(toJobs),
+    )
+    .addOption(new Option("--shard <i/n>", "import only the i-th of n parts of the papers").argParser(toShard))
+    .option("-f, --force", "replace files that are there; each is kept as a backup")
+    .addOption(json())
+    .action(async (papers, options) => {
+      const { importCommand } = await import("./commands/import.ts");
+      done(await importCommand(papers, options, context));
+    });
   return program;
+}
+
+function toJobs(text: string): number {
+  const jobs = Number(text);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new InvalidArgumentError("expected 1 to 64");
+  return jobs;
+}
+
+function toShard(text: string): { index: number; count: number } {
+  const [, index, count] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
+  if (index === undefined || count === undefined || index < 1 || index > count)
+    throw new InvalidArgumentError("expected a part and how many there are, such as 2/8");
+  return { index, count };
 }
 
 function toMinutes(text: string): number {

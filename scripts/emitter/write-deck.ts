@@ -1,7 +1,7 @@
-import { constants, copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { sync as writeFileAtomic } from "write-file-atomic";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { keepCopy, readIfThere, replaceFile } from "../files.ts";
 import { readSeal } from "./seal.ts";
 
 export interface WrittenDeck {
@@ -19,7 +19,7 @@ export interface WrittenDeck {
  * @param force whether to replace such a deck after all; it is kept as `slides.md.backup-1` and so on
  */
 export function writeDeck(file: string, markdown: string, { force = false } = {}): WrittenDeck {
-  const old = readIfThere(file);
+  const old = readIfThere(file)?.toString();
   if (old === markdown) return { outcome: "unchanged", diagnostics: [] };
   if (old === undefined) {
     mkdirSync(dirname(file), { recursive: true });
@@ -39,41 +39,9 @@ export function writeDeck(file: string, markdown: string, { force = false } = {}
 
 /** Why a deck can't be written, before it is known what would be written; nothing if it can. */
 export function findRefusal(file: string, { force = false } = {}): Diagnostic | undefined {
-  const old = readIfThere(file);
+  const old = readIfThere(file)?.toString();
   const seal = old === undefined || old.trim() === "" ? "generated" : readSeal(old);
   return seal === "generated" || force ? undefined : refusal(file, seal);
-}
-
-/** Writes a file by rename, if it says something else by then. An error names the file that the person knows, not the one that is renamed. */
-export function replaceFile(file: string, text: string): void {
-  if (readIfThere(file) === text) return;
-  try {
-    writeFileAtomic(file, text);
-  } catch (error) {
-    throw Object.assign(error as NodeJS.ErrnoException, { path: file });
-  }
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-/** Copies to the first free name; `COPYFILE_EXCL` makes sure that no older copy is lost. */
-function keepCopy(file: string): string {
-  for (let n = 1; ; n++) {
-    const backup = `${file}.backup-${n}`;
-    try {
-      copyFileSync(file, backup, constants.COPYFILE_EXCL);
-      return backup;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
-  }
 }
 
 function refusal(file: string, seal: "edited" | "foreign"): Diagnostic {

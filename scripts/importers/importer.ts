@@ -2,16 +2,8 @@ import type { SourceText } from "../diagnostics/source-text.ts";
 import type { Manuscript } from "./manuscript.ts";
 import type { PaperFolder } from "./paper-folder.ts";
 
-/** A format that papers come in: one row of the table in `formats.ts`. */
+/** Reads papers of one format. */
 export interface Importer {
-  /** What a person names it by: `--from latex`. */
-  name: string;
-  /** In words, for messages. */
-  title: string;
-  /** Endings of its files, for when the content says nothing. */
-  extensions: readonly string[];
-  /** Whether a text is of this format, by its content alone. */
-  recognizes(text: string): boolean;
   /**
    * Reads a paper. Never throws for what stands in it.
    *
@@ -19,4 +11,18 @@ export interface Importer {
    * @param folder the other files: pictures, `.bib`, inputs
    */
   read(source: SourceText, folder: PaperFolder): Promise<Manuscript>;
+}
+
+/** A format that papers come in: a row of the table in `formats.ts`. */
+export interface Format {
+  /** What a person names it by: `--from latex`. */
+  name: string;
+  /** In words, for messages. */
+  title: string;
+  /** Endings of its files, for when the content says nothing. */
+  extensions: readonly string[];
+  /** Whether a text is of this format, by its content alone. Cheap: it is asked of every paper. */
+  recognizes(text: string): boolean;
+  /** Loads what reads it; parsers take time to start, so only the one that is needed does. */
+  load(): Promise<Importer>;
 }

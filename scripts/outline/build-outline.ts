@@ -33,7 +33,9 @@ export function buildOutline(
 }
 
 function buildSection(raw: RawSection, path: Path, parent: string, yaml: YamlSource, folder: string): Section {
-  const locator = [parent, raw.label].filter(Boolean).join(".");
+  // `2.1` below `2` has its parent's label in it; `A` below `II` does not.
+  const isWhole = parent !== "" && raw.label?.startsWith(`${parent}.`);
+  const locator = isWhole ? (raw.label ?? "") : [parent, raw.label].filter(Boolean).join(".");
   const title = parseInline(raw.title);
   return {
     position: yaml.positionAt([...path, "title"]),

@@ -52,7 +52,10 @@ const tableBlock = z
   .strictObject({
     table: z
       .strictObject({
-        columns: z.array(inline("A column's heading.")).min(1).meta({ description: "Column headings." }),
+        columns: z
+          .array(z.union([inline("A column's heading."), z.literal("")]))
+          .min(1)
+          .meta({ description: 'Column headings; `""` where there is none, as in a corner.' }),
         rows: z.array(z.array(cell)).min(1).meta({ description: "Rows, each with one cell a column." }),
         align: z
           .array(z.enum(["left", "center", "right"]))

@@ -1,12 +1,129 @@
 import type { Reference } from "../../outline/types.ts";
+import { type CslName, parseAuthors } from "./parse-authors.ts";
+import { parseSource } from "./parse-source.ts";
+
+/** A year, with the letter that tells works of one year apart. */
+const YEAR = String.raw`((?:1[5-9]|20)\d{2})[a-z]?`;
+
+/** How a reference is put together, in the order in which they are tried. */
+const FORMS: { name: string; pattern: RegExp }[] = [
+  // APA, Harvard: Huang, Y. (2016). Title. Source.
+  {
+    name: "apa",
+    pattern: new RegExp(`^(?<authors>.{2,}?)\\s*\\(${YEAR}(?:, [^)]{3,20})?\\)[.,:]?\\s+(?<rest>.+)$`, "u"),
+  },
+  // IEEE: Y. Huang, “Title,” Source, 2016.
+  {
+    name: "quoted",
+    pattern:
+      /^(?<authors>.*?)[,.]?\s*(?:\(?\d{4}[a-z]?\)?[.,]?\s*)?[“"‘'‟«]+(?<title>.{4,}?)[,.?!]?[”"’'»]+[,.]?\s*(?<source>.*)$/u,
+  },
+  // ACL, Chicago: Yi Huang. 2016. Title. Source.
+  { name: "dotted", pattern: new RegExp(`^(?<authors>.{2,}?[.,])\\s+\\(?${YEAR}\\)?\\.\\s+(?<rest>.+)$`, "u") },
+  // LNCS: Huang, Y.: Title. Source (2016)
+  { name: "colon", pattern: /^(?<authors>(?:[^:]{2,200}?\p{Lu}\.)+):\s+(?<rest>.+)$/u },
+];
 
 /**
- * Reads one entry of a list of references as printed.
+ * Reads one entry of a list of references as printed, in the ways of APA, Harvard, Chicago, IEEE, ACL, Vancouver,
+ * LNCS and plain BibTeX.
  *
  * @param text the entry, on one line, without its number
  * @param id the key to give it
  * @returns the work in CSL-JSON; `isSure` is false where only the whole entry could be kept, as the title
  */
 export function parseReference(text: string, id: string): { reference: Reference; isSure: boolean } {
-  return { reference: { id, type: "document", title: text }, isSure: false };
+  const entry = text.replace(/\s+/g, " ").trim();
+  const doi = /\b10\.\d{4,9}\/[^\s,;>"]+/.exec(entry)?.[0].replace(/[.)\]]+$/, "");
+  const url = /\bhttps?:\/\/[^\s,;>"]+/.exec(entry)?.[0].replace(/[.)\]]+$/, "");
+  const addresses = { ...(doi ? { DOI: doi } : {}), ...(url && !/doi\.org\//.test(url) ? { URL: url } : {}) };
+  const bare = withoutAddresses(entry);
+  const parts = splitEntry(bare);
+  const title = parts?.title.replace(/^[“"‘'*_]+|[”"’'.,*_\s]+$/gu, "").trim() ?? "";
+  if (!parts || title.length < 4 || parts.authors.length === 0)
+    return { reference: { id, type: "document", title: entry }, isSure: false };
+  const year = parts.year ?? yearOf(bare);
+  return {
+    reference: {
+      id,
+      ...parseSource(parts.source, bare),
+      title,
+      author: parts.authors,
+      ...(year === undefined ? {} : { issued: { "date-parts": [[year]] } }),
+      ...addresses,
+    },
+    isSure: year !== undefined,
+  };
+}
+
+const withoutAddresses = (text: string) =>
+  text
+    .replace(
+      /\s*(?:Available(?: at| from| online)?:?|Retrieved (?:[\w ,]+ )?from|URL:?|doi:?|DOI:?)?\s*(?:https?:\/\/\S+|\b10\.\d{4,9}\/\S+)/gi,
+      "",
+    )
+    .replace(/\s*[[(](?:Online|Accessed|accessed|Internet|CrossRef|PubMed|Google Scholar)[^\])]*[\])]/g, "")
+    .trim();
+
+/** The last year in an entry; what comes first may be part of the title. */
+function yearOf(text: string): number | undefined {
+  const years = [...text.matchAll(/(?<![\d–-])((?:1[5-9]|20)\d{2})[a-z]?(?![\d–-])/g)].map(([, year]) => Number(year));
+  return years.at(-1);
+}
+
+interface Parts {
+  authors: CslName[];
+  title: string;
+  source: string;
+  year?: number;
+}
+
+function splitEntry(text: string): Parts | undefined {
+  for (const { name, pattern } of FORMS) {
+    const match = pattern.exec(text);
+    if (!match?.groups) continue;
+    const { authors: names = "", title, source, rest } = match.groups;
+    const { authors, rest: left } = parseAuthors(names.trim());
+    const isGroup = authors.length === 0 && name !== "colon" && isOrganization(names);
+    // What is left over may be a comma or “(Eds.)”; more of it means that this was no list of names.
+    if (authors.length > 0 ? left.replace(/\(?eds?\.?\)?|[.,;\s]/gi, "").length > 12 : !isGroup) continue;
+    const year = Number(match[2]);
+    const split = title === undefined ? splitTitle(rest ?? "") : { title, source: source ?? "" };
+    return {
+      authors: isGroup ? [{ literal: names.replace(/[.,\s]+$/, "") }] : authors,
+      ...split,
+      ...(year > 1400 ? { year } : {}),
+    };
+  }
+  return splitPlain(text);
+}
+
+/** Authors that are no persons: `World Bank`, `IEEE`. */
+const isOrganization = (text: string) =>
+  text.length < 90 && /^\p{Lu}/u.test(text) && !/[.?!]\s/.test(text) && !/\d/.test(text) && text.split(" ").length <= 9;
+
+/** Vancouver and plain BibTeX: names, then title and source with dots between them. */
+function splitPlain(text: string): Parts | undefined {
+  const { authors, rest } = parseAuthors(text);
+  if (authors.length === 0) return undefined;
+  const behind = rest.replace(/^\s*\(?(?:eds?\.?|editors?)\)?\s*/i, "").replace(/^[\s.,:;]+/, "");
+  if (!/^[\p{Lu}\d“"‘]/u.test(behind)) return undefined;
+  return { authors, ...splitTitle(behind) };
+}
+
+/** A dot, question or exclamation mark that ends a title; not one of an initial or abbreviation. */
+const TITLE_END =
+  /(?<!\b(?:vs|no|vol|pp|ed|eds|St|Dr|Mr|Proc|Int|Conf|Trans|J|cf|i\.e|e\.g|U\.S|al)|\b\p{Lu})([.?!])\s+(?=[\p{Lu}\d“"*_(]|arXiv|in[: ])/u;
+
+function splitTitle(text: string): { title: string; source: string } {
+  const end = TITLE_END.exec(text);
+  if (end) {
+    const mark = end[1] === "." ? "" : (end[1] ?? "");
+    return { title: text.slice(0, end.index) + mark, source: text.slice(end.index + end[0].length) };
+  }
+  const within = /^(.{10,}?),\s+(?=(?:in|In:?) (?:\p{Lu}|the )|\p{Lu}[\p{L}\s]+,\s+(?:vol\.?\s*)?\d)/u.exec(text);
+  if (within?.[1]) return { title: within[1], source: text.slice(within[0].length) };
+  // A book: `The Art of Proofs, Publisher, 1984`.
+  const book = /^(.{4,}?),\s+(\p{Lu}.{2,60}?,\s+(?:.*\s)?(?:1[5-9]|20)\d{2}\.?)$/u.exec(text);
+  return book?.[1] && book[2] ? { title: book[1], source: book[2] } : { title: text, source: "" };
 }

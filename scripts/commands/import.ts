@@ -1,0 +1,174 @@
+import { availableParallelism } from "node:os";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
+import { type WrittenDraft, writeDraft } from "../importers/write-draft.ts";
+import type { ImportReply } from "../pipeline/import-messages.ts";
+import { importPapers } from "../pipeline/import-papers.ts";
+import { ROOT } from "../root.ts";
+import type { CommandContext } from "./context.ts";
+import { finish } from "./context.ts";
+
+export interface ImportOptions {
+  /** The outline to write. */
+  out?: string;
+  /** A folder for several: each paper gets one of its own in it. */
+  outDir?: string;
+  from?: string;
+  jobs?: number;
+  /** Which part of the papers to import: the i-th of n, from 1. */
+  shard?: { index: number; count: number };
+  force?: boolean;
+  json?: boolean;
+}
+
+/** A paper, what came of it and where it went. */
+interface Imported {
+  file: string;
+  outline: string;
+  reply: ImportReply;
+  written?: WrittenDraft;
+}
+
+const DEFAULT_DIR = "outlines";
+
+/** `lectern import`: papers to drafts of outlines. */
+export async function importCommand(
+  papers: readonly string[],
+  { out, outDir, from, jobs = availableParallelism(), shard, force = false, json = false }: ImportOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { terminal, signal } = context;
+  if (out !== undefined && (papers.length > 1 || outDir !== undefined))
+    throw new EnvironmentError(
+      {
+        code: "out-is-for-one",
+        message: "`-o` names the outline of one paper",
+        hint: "for several use `--out-dir`: each gets a folder in it",
+      },
+      EXIT.usage,
+    );
+  const names = nameFolders(papers);
+  const all = papers.map((file, index) => ({ file, folder: names[index] ?? "paper" }));
+  const own = shard ? all.filter((_, index) => index % shard.count === shard.index - 1) : all;
+  const isOne = papers.length === 1 && outDir === undefined;
+  const placeOf = (folder: string, slug?: string) =>
+    out ?? join(outDir ?? DEFAULT_DIR, isOne ? (slug ?? folder) : folder, "outline.yaml");
+  const imported: Imported[] = [];
+  await terminal.step(isOne ? `Reading ${papers[0]}` : `Reading ${own.length} papers`, async (tell) => {
+    const requests = own.map(({ file, folder }) => ({ file, from, schema: schemaFor(placeOf(folder)) }));
+    let count = 0;
+    await importPapers(requests, {
+      jobs,
+      signal,
+      done: (reply, index) => {
+        const { file, folder } = own[index] ?? { file: "", folder: "" };
+        const outline = outlineFile(placeOf(folder, reply.slug));
+        const written = reply.draft && writeDraft(outline, reply.draft, { force });
+        imported[index] = { file, outline, reply, ...(written ? { written } : {}) };
+        tell(`${++count} of ${own.length}`);
+      },
+    });
+  });
+  if (!json) for (const each of imported) sayImported(each, context, isOne);
+  return finish(
+    context,
+    { diagnostics: imported.flatMap((each) => findingsOf(each, isOne || json)), papers: imported.map(toData) },
+    json,
+  );
+}
+
+/** A folder as the place of an outline means the outline in it. */
+const outlineFile = (path: string) => (/\.ya?ml$/i.test(path) ? path : join(path, "outline.yaml"));
+
+/** The schema's path from an outline, if that lies in Lectern's own folder, where it stays. */
+function schemaFor(outline: string): string | undefined {
+  const folder = resolve(dirname(outlineFile(outline)));
+  const isInside = folder === ROOT || folder.startsWith(ROOT + sep);
+  return isInside
+    ? relative(folder, join(ROOT, "public", "outline.schema.json"))
+        .split(sep)
+        .join("/")
+    : undefined;
+}
+
+/**
+ * A folder for each paper: named by its file, and where several files have one name (`paper.md`), by their folders too.
+ * It depends on all papers that are named, so that every shard finds the same.
+ */
+function nameFolders(papers: readonly string[]): string[] {
+  const stems = papers.map((file) => slug(basename(file, extname(file))));
+  const longer = papers.map((file, index) => {
+    const isShared = stems.filter((stem) => stem === stems[index]).length > 1;
+    return isShared
+      ? slug(
+          resolve(file)
+            .split(sep)
+            .slice(-4)
+            .join("-")
+            .replace(/\.\w+$/, ""),
+        )
+      : (stems[index] ?? "paper");
+  });
+  return longer.map((name, index) => {
+    const before = longer.slice(0, index).filter((each) => each === name).length;
+    return before === 0 ? name : `${name}-${before + 1}`;
+  });
+}
+
+const slug = (text: string) =>
+  text
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}._-]+/gu, "-")
+    .replace(/^[.-]+|[.-]+$/g, "") || "paper";
+
+/** Of several papers only what stopped them is told; the drafts' comments say the rest. */
+function findingsOf({ reply, written }: Imported, isOne: boolean): Diagnostic[] {
+  const found = [...reply.diagnostics, ...(written?.diagnostics ?? [])];
+  return isOne ? found : found.filter(({ severity }) => severity === "error");
+}
+
+/** What a draft holds, in the order in which it is told. */
+const NOUNS = {
+  headings: "heading",
+  points: "point",
+  figures: "figure",
+  tables: "table",
+  equations: "equation",
+  listings: "listing",
+  references: "reference",
+} as const;
+
+function sayImported({ file, outline, reply, written }: Imported, { terminal }: CommandContext, isOne: boolean): void {
+  const { draft, format = "", diagnostics } = reply;
+  if (!draft || !written || hasErrors(written.diagnostics)) {
+    terminal.out(`${file}: not imported\n`);
+    return;
+  }
+  const keys = Object.keys(NOUNS) as (keyof typeof NOUNS)[];
+  const held = keys.flatMap((key) =>
+    draft.count[key] > 0 ? [`${draft.count[key]} ${NOUNS[key]}${draft.count[key] === 1 ? "" : "s"}`] : [],
+  );
+  terminal.out(`${outline}: ${held.join(" · ") || "no content"}\n`);
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
+  if (!isOne) {
+    terminal.out(`  from ${file} (${format})${warnings > 0 ? `, ${warnings} to look at` : ""}\n`);
+    return;
+  }
+  terminal.say(
+    `Read as ${format}; written: ${written.outcome}${warnings > 0 ? `; ${warnings} ${warnings === 1 ? "place" : "places"} to look at, below` : ""}`,
+  );
+  for (const backup of written.backups) terminal.say(`What was there is kept as ${backup}`);
+  terminal.say(`Next: npx lectern dev ${outline}`);
+}
+
+function toData({ file, outline, reply, written }: Imported) {
+  return {
+    file,
+    format: reply.format,
+    outline: written && written.outcome !== "refused" ? outline : undefined,
+    outcome: written?.outcome,
+    count: reply.draft?.count,
+    backups: written?.backups,
+  };
+}

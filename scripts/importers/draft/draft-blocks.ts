@@ -1,0 +1,177 @@
+import { basename } from "node:path";
+import type { YAMLMap } from "yaml";
+import type { Inline } from "../../outline/inline.ts";
+import { texError } from "../../outline/tex.ts";
+import { writeInline } from "../../outline/write-inline.ts";
+import type { Figure, Passage, Place, Table } from "../manuscript.ts";
+import { toWords } from "../sentences/slice-inlines.ts";
+import type { DraftContext } from "./context.ts";
+import { toPoint } from "./to-point.ts";
+import { toLines, toList, toMap, type Value } from "./yaml-nodes.ts";
+
+/** A place as a draft names it: by the file's name, since the draft may lie elsewhere. */
+export const say = ({ file, position }: Place) => `${basename(file)}:${position.line}`;
+
+/** Citations by the keys that an outline can have. */
+export function renameKeys(inlines: readonly Inline[], keys: ReadonlyMap<string, string>): Inline[] {
+  return inlines.map((node) => {
+    if (node.type === "citation")
+      return { ...node, items: node.items.map((item) => ({ ...item, key: keys.get(item.key) ?? item.key })) };
+    return "children" in node ? { ...node, children: renameKeys(node.children, keys) } : node;
+  });
+}
+
+/** Figures, tables, equations, code and quotes; what can't be shown is told in a comment. */
+export async function draftOthers(
+  content: readonly Passage[],
+  context: DraftContext,
+  comments: string[],
+): Promise<YAMLMap[]> {
+  const blocks: YAMLMap[] = [];
+  for (const passage of content) {
+    switch (passage.type) {
+      case "figure":
+        blocks.push(...(await draftFigure(passage, context, comments)));
+        break;
+      case "table":
+        blocks.push(...draftTable(passage, context, comments));
+        break;
+      case "equation": {
+        const problem = texError(passage.tex, true);
+        if (problem === undefined) {
+          context.count.equations++;
+          blocks.push(
+            toMap({
+              equation: toLines(passage.tex),
+              source: passage.name && `Equation ${passage.name.replace(/^(?:Eq\w*\.?|Equation)\s*/i, "")}`,
+            }),
+          );
+        } else {
+          context.skip("equation-is-tex", "equation", passage.place, `KaTeX can't read it: ${problem}`);
+          comments.push(`Left out, since KaTeX can't read it (${say(passage.place)}): ${passage.tex}`);
+        }
+        break;
+      }
+      case "code":
+        context.count.listings++;
+        blocks.push(
+          toMap({
+            code: toLines(passage.code),
+            language: passage.language,
+            caption: writeInline(passage.caption) || undefined,
+          }),
+        );
+        break;
+      case "quote": {
+        const { text, cite } = toPoint({ inlines: passage.text });
+        if (text !== "")
+          blocks.push(
+            toMap({
+              quote: text,
+              by: passage.by,
+              cite: toList(
+                cite.map((key) => context.keys.get(key) ?? key),
+                true,
+              ),
+            }),
+          );
+        break;
+      }
+      default:
+    }
+  }
+  return blocks;
+}
+
+/** Longest description of a picture that is read out; what is longer is the caption's. */
+const LONGEST_ALT = 200;
+
+async function draftFigure(figure: Figure, context: DraftContext, comments: string[]): Promise<YAMLMap[]> {
+  const { place, caption, name } = figure;
+  const pictures = await context.figures.collect(figure);
+  const { text, cite } = toPoint({ inlines: caption });
+  const called = name ?? "A figure";
+  const missing = pictures.flatMap((picture) => ("problem" in picture ? [picture] : []));
+  for (const { wanted, problem } of missing) {
+    context.skip("figure-is-there", "figure", place, `\`${wanted}\` ${problem}`);
+    comments.push(`${called} is left out (${say(place)}): ${wanted} ${problem}.${text ? ` Its caption: ${text}` : ""}`);
+  }
+  if (pictures.length === 0) {
+    context.skip("figure-is-a-file", "figure", place, "the paper has no file for it");
+    comments.push(
+      `${called} is left out (${say(place)}): the paper has no file for it.${text ? ` Its caption: ${text}` : ""}`,
+    );
+  }
+  const found = pictures.flatMap((picture) => ("name" in picture ? [picture.name] : []));
+  if (found.length > 0) context.count.figures++;
+  const first = shorten(figure.alt ?? toWords(caption), LONGEST_ALT);
+  return found.map((file, index) =>
+    toMap(
+      {
+        figure: file,
+        alt:
+          index === 0 && first ? first : [called, found.length > 1 && `part ${index + 1}`].filter(Boolean).join(", "),
+        caption: index === 0 && text !== "" ? text : undefined,
+        cite:
+          index === 0
+            ? toList(
+                cite.map((key) => context.keys.get(key) ?? key),
+                true,
+              )
+            : undefined,
+        source: name,
+      },
+      index === 0 && !figure.alt ? { alt: "say what the picture shows" } : {},
+    ),
+  );
+}
+
+/** The first sentence or words of a text. */
+function shorten(text: string, most: number): string {
+  const clean = text.replace(/\s*[([]?\u{f8ff}[)\]]?/gu, "").trim();
+  if (clean.length <= most) return clean;
+  const sentence = /^.{40,}?[.!?](?=\s)/u.exec(clean)?.[0];
+  return sentence && sentence.length <= most ? sentence : `${clean.slice(0, clean.lastIndexOf(" ", most))} …`;
+}
+
+function draftTable(
+  { columns, rows, align, caption, name, place }: Table,
+  context: DraftContext,
+  comments: string[],
+): YAMLMap[] {
+  const { text, cite } = toPoint({ inlines: caption });
+  const [head, ...rest] = columns.length > 0 ? [columns, ...rows] : rows;
+  if (!head || rest.length === 0 || head.length === 0) {
+    context.skip(
+      "table-is-read",
+      "table",
+      place,
+      rows.length === 0 && columns.length === 0 ? "its cells are not in the text" : "it has a single row",
+    );
+    comments.push(`${name ?? "A table"} is left out (${say(place)}).${text ? ` Its caption: ${text}` : ""}`);
+    return [];
+  }
+  context.count.tables++;
+  const width = Math.max(head.length, ...rest.map((row) => row.length));
+  const cells = (row: Table["columns"]): Value =>
+    toList(
+      Array.from({ length: width }, (_, index) => writeInline(renameKeys(row[index] ?? [], context.keys))),
+      true,
+    );
+  const sides = Array.from({ length: width }, (_, index) => align[index] ?? "left");
+  return [
+    toMap({
+      table: toMap({
+        columns: cells(head),
+        rows: toList(rest.map((row) => cells(row) as YAMLMap)),
+        align: sides.some((side) => side !== "left") ? toList(sides, true) : undefined,
+      }),
+      caption: text || undefined,
+      cite: toList(
+        cite.map((key) => context.keys.get(key) ?? key),
+        true,
+      ),
+      source: name,
+    }),
+  ];
+}

@@ -1,0 +1,172 @@
+import { Document } from "yaml";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { FORMAT_VERSION } from "../../outline/schema.ts";
+import type { Reference } from "../../outline/types.ts";
+import { writeInline } from "../../outline/write-inline.ts";
+import { roleOf } from "../known-headings.ts";
+import type { Manuscript, ManuscriptSection, Place } from "../manuscript.ts";
+import type { PaperFolder } from "../paper-folder.ts";
+import { chooseBest, choosePoints } from "../sentences/choose-points.ts";
+import { type JudgedSentence, scoreSentences } from "../sentences/score-sentences.ts";
+import { allSections, listSentences } from "../sentences/sentences.ts";
+import { toWords } from "../sentences/slice-inlines.ts";
+import { type Asset, FigureCollector } from "./collect-figures.ts";
+import type { DraftContext, DraftCount } from "./context.ts";
+import { draftPaper } from "./draft-paper.ts";
+import { draftReferences } from "./draft-references.ts";
+import { draftSection } from "./draft-section.ts";
+import { nameHeadings } from "./name-headings.ts";
+import { nameSections } from "./section-ids.ts";
+import { toPoint } from "./to-point.ts";
+import { countForms } from "./true-case.ts";
+import { commentAbove, toList, toMap } from "./yaml-nodes.ts";
+
+/** The file of references beside an outline. */
+export const REFERENCES_FILE = "references.json";
+
+export interface Draft {
+  /** The outline, as YAML. */
+  outline: string;
+  /** The works cited, for {@link REFERENCES_FILE}; the outline names it when there are any. */
+  references: Reference[];
+  /** Pictures, with their paths from the outline's folder. */
+  assets: Asset[];
+  count: DraftCount;
+  /** What of the paper the draft does not have, and what it could not tell. */
+  findings: Diagnostic[];
+}
+
+/**
+ * Drafts the outline of a talk from a paper.
+ *
+ * @param manuscript the paper as it was read
+ * @param folder where its pictures are
+ * @param options.file the paper as the person named it
+ * @param options.schema path of the outline's JSON Schema from the outline's folder, for editors
+ */
+export async function draftOutline(
+  manuscript: Manuscript,
+  folder: PaperFolder,
+  { file, schema }: { file: string; schema?: string | undefined },
+): Promise<Draft> {
+  const findings: Diagnostic[] = [];
+  const warn = (code: string, message: string, place?: Place, hint?: string) =>
+    findings.push({
+      severity: "warning",
+      code,
+      message,
+      file: place?.file ?? file,
+      ...(place ? { position: place.position } : {}),
+      ...(hint === undefined ? {} : { hint }),
+    });
+  const language = manuscript.language ?? "en";
+  const title = writeInline(manuscript.title) || titleFromFile(file);
+  if (manuscript.title.length === 0) warn("title-is-found", `no title was found; the draft goes by \`${title}\``);
+  if (manuscript.authors.length === 0) warn("authors-are-found", "no authors were found; fill them in under `paper`");
+  const sections = withLead(manuscript, title, file);
+  const whole = { ...manuscript, sections };
+  const forms = countForms(whole);
+  const { references, keys } = draftReferences(manuscript.references);
+  const skipped: { what: string; place: Place; why: string; code: string }[] = [];
+  const count: DraftCount = {
+    headings: allSections(manuscript).length,
+    points: 0,
+    figures: 0,
+    tables: 0,
+    equations: 0,
+    listings: 0,
+    references: references.length,
+  };
+  const context: DraftContext = {
+    language,
+    names: nameSections(sections),
+    points: choose(whole, language),
+    headings: nameHeadings(sections, forms),
+    figures: new FigureCollector(folder),
+    keys,
+    count,
+    skip: (code, what, place, why) => skipped.push({ code, what, place, why }),
+  };
+  const paper = draftPaper(manuscript, title, forms);
+  for (const dropped of paper.dropped)
+    warn("fact-is-valid", `${dropped} can't be as the paper has it, and was left out`);
+  const drafted = [];
+  for (const section of sections) drafted.push(await draftSection(section, "", 0, context));
+  if (sections !== manuscript.sections && drafted[0])
+    commentAbove(drafted[0], ["The paper has no heading here; its title stands in for one."]);
+  const takeaways = chooseTakeaways(whole, language);
+  const document = new Document(
+    toMap({
+      lectern: FORMAT_VERSION,
+      paper: paper.map,
+      references: references.length > 0 ? REFERENCES_FILE : undefined,
+      sections: toList(drafted),
+      takeaways: toList(takeaways),
+    }),
+  );
+  document.commentBefore = [
+    ...(schema === undefined ? [] : [` yaml-language-server: $schema=${schema}`, ""]),
+    ` Drafted by \`lectern import\` from ${file.split(/[/\\]/).at(-1)}. Points are sentences of the paper, chosen by their place and words; what`,
+    " is left of each section stands in its notes. Give each section a `gist`, its message in your own words: it becomes",
+    " the title of the slide. Comments say what was guessed or left out.",
+  ].join("\n");
+  for (const { code, what, place, why } of skipped) warn(code, `this ${what} is left out: ${why}`, place);
+  return {
+    outline: document.toString({ lineWidth: 116, singleQuote: true, flowCollectionPadding: false }),
+    references,
+    assets: context.figures.assets,
+    count,
+    findings,
+  };
+}
+
+/** The name of a file, as words. */
+const titleFromFile = (file: string) =>
+  (file.split(/[/\\]/).at(-1) ?? "paper").replace(/\.\w+$/, "").replace(/[-_]+/g, " ");
+
+/** Text before the first heading as a section, since an outline has none outside of sections. */
+function withLead({ lead, sections }: Manuscript, title: string, file: string): ManuscriptSection[] {
+  const says = lead.some((passage) => passage.type !== "paragraph" || toWords(passage.text).length > 120);
+  const [first] = lead;
+  if (sections.length > 0 && (!first || !says)) {
+    // A line or two that open a paper belong to what follows them.
+    const [next, ...rest] = sections;
+    return first && next ? [{ ...next, content: [...lead, ...next.content] }, ...rest] : sections;
+  }
+  const place = first?.place ?? { file, position: { line: 1, column: 1, length: 1 } };
+  return [{ place, title: [{ type: "text", value: title }], content: lead, sections: [] }, ...sections];
+}
+
+function choose(manuscript: Manuscript, language: string): Map<ManuscriptSection, JudgedSentence[]> {
+  const sections = allSections(manuscript);
+  const texts = sections.map(({ title, content }) => ({
+    title: toWords(title),
+    sentences: listSentences(content, language),
+  }));
+  const chosen = choosePoints(texts, frontOf(manuscript), language);
+  return new Map(sections.map((section, index) => [section, chosen[index] ?? []]));
+}
+
+const frontOf = ({ title, abstract }: Manuscript) => [title, ...abstract].map(toWords).join(" ");
+
+/** As many as can be remembered. */
+const TAKEAWAYS = 3;
+
+/** What a talk ends on: the sentences that carry the conclusion, or else the abstract. */
+function chooseTakeaways(manuscript: Manuscript, language: string): string[] {
+  const sections = allSections(manuscript);
+  const end = sections.findLast(({ title, content }) => roleOf(toWords(title)) === "conclusion" && content.length > 0);
+  const content =
+    end?.content ??
+    manuscript.abstract.map((text) => ({
+      type: "paragraph" as const,
+      text,
+      place: { file: "", position: { line: 1, column: 1, length: 1 } },
+    }));
+  const sentences = listSentences(content, language);
+  const [judged = []] = scoreSentences([{ title: "", sentences }], frontOf(manuscript), language);
+  return chooseBest(
+    judged.filter(({ text }) => text.length > 20 && !text.endsWith(":")),
+    TAKEAWAYS,
+  ).map((sentence) => toPoint(sentence).text);
+}

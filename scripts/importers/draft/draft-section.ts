@@ -1,0 +1,141 @@
+import type { Scalar, YAMLMap } from "yaml";
+import { writeInline } from "../../outline/write-inline.ts";
+import { roleOf, type SectionRole } from "../known-headings.ts";
+import type { ManuscriptSection, Passage } from "../manuscript.ts";
+import type { JudgedSentence } from "../sentences/score-sentences.ts";
+import { listSentences, type Sentence } from "../sentences/sentences.ts";
+import type { DraftContext } from "./context.ts";
+import { draftOthers, renameKeys, say } from "./draft-blocks.ts";
+import { guessKind } from "./guess-kind.ts";
+import { toPoint } from "./to-point.ts";
+import { commentAbove, toList, toMap, toProse } from "./yaml-nodes.ts";
+
+/** What goes first when a talk is too long, by what a section is. */
+const PRIORITIES: Partial<Record<SectionRole, "should" | "could">> = {
+  "related-work": "should",
+  background: "should",
+  limitations: "should",
+  acknowledgements: "could",
+  statements: "could",
+  appendix: "could",
+  contents: "could",
+};
+
+/** Minutes that a point takes to say, in steps that a person would write. */
+const MINUTES_A_POINT = 0.5;
+
+/**
+ * A section of the paper as a section of the outline, with those inside of it.
+ *
+ * @param locator labels or titles from the top down, by which points say where the paper has them
+ */
+export async function draftSection(
+  section: ManuscriptSection,
+  locator: string,
+  depth: number,
+  context: DraftContext,
+): Promise<YAMLMap> {
+  const { names, points } = context;
+  const { plain = "", calm, short } = context.headings.get(section) ?? {};
+  const title = writeInline(section.title) || "…";
+  const at = section.label === undefined ? locator : joinLabels(locator, section.label);
+  const place = at || plain;
+  const guess = guessKind(section);
+  const chosen = guess?.list
+    ? listSentences(section.content, context.language).filter(({ isItem }) => isItem)
+    : (points.get(section) ?? []);
+  const comments: string[] = [];
+  if (guess) comments.push(`Guess: ${guess.kind}, since the paper has ${guess.why} (${say(section.place)}).`);
+  const content = [
+    ...(guess?.list
+      ? draftStatements(chosen, place, context)
+      : draftPoints(chosen as JudgedSentence[], place, context)),
+    ...(await draftOthers(section.content, context, comments)),
+  ];
+  const role = roleOf(plain);
+  const priority = section.isAppendix ? "could" : role && PRIORITIES[role];
+  const sections: YAMLMap[] = [];
+  for (const inner of section.sections) sections.push(await draftSection(inner, place, depth + 1, context));
+  const map = toMap(
+    {
+      id: names.get(section) ?? "section",
+      label: section.label,
+      title,
+      short,
+      kind: guess?.kind,
+      gist: calm,
+      minutes: content.length > 0 ? Math.max(0.5, chosen.length * MINUTES_A_POINT) : undefined,
+      priority,
+      notes: draftNotes(section.content, chosen, depth, context),
+      content: toList(content),
+      sections: toList(sections),
+    },
+    {
+      ...(priority ? { priority: "guess, by the heading" } : {}),
+      ...(calm ? { gist: "the heading without its capitals" } : {}),
+      ...(short !== undefined && short !== calm ? { short: "words of the heading" } : {}),
+    },
+  );
+  return commentAbove(map, comments);
+}
+
+/** `II` and `A` make `II.A`; a label such as `2.1` has its parent's in it. */
+const joinLabels = (locator: string, label: string) =>
+  label.startsWith(`${locator}.`) || locator === "" || !/^[\w.]+$/.test(locator) ? label : `${locator}.${label}`;
+
+function draftPoints(chosen: readonly JudgedSentence[], place: string, context: DraftContext): (string | YAMLMap)[] {
+  return chosen.map((sentence) => draftPoint(sentence, place, context));
+}
+
+/** Each item of a list as a point, whatever sentences it has. */
+function draftStatements(sentences: readonly Sentence[], place: string, context: DraftContext): YAMLMap[] {
+  const items = Map.groupBy(sentences, ({ paragraph }) => paragraph);
+  return [...items.values()].flatMap((parts) => {
+    const [first] = parts;
+    return first
+      ? [
+          draftPoint(
+            {
+              ...first,
+              inlines: parts.flatMap(({ inlines }, index) =>
+                index === 0 ? inlines : [{ type: "text" as const, value: " " }, ...inlines],
+              ),
+            },
+            place,
+            context,
+          ),
+        ]
+      : [];
+  });
+}
+
+function draftPoint(sentence: Sentence, place: string, context: DraftContext): YAMLMap {
+  const { text, cite } = toPoint(sentence);
+  context.count.points++;
+  return toMap({
+    point: text,
+    cite: toList(
+      cite.map((key) => context.keys.get(key) ?? key),
+      true,
+    ),
+    source: `${place}, sentence ${sentence.number}`,
+  });
+}
+
+/** What the points leave of a section's text, in its order. */
+function draftNotes(
+  content: readonly Passage[],
+  chosen: readonly Sentence[],
+  depth: number,
+  { language, keys }: DraftContext,
+): Scalar | undefined {
+  const taken = new Set(chosen.map(({ number }) => number));
+  const paragraphs = Map.groupBy(listSentences(content, language), ({ paragraph }) => paragraph);
+  const texts = [...paragraphs.values()].map((sentences) =>
+    sentences
+      .filter(({ number }) => !taken.has(number))
+      .map(({ inlines }) => writeInline(renameKeys(inlines, keys)))
+      .join(" "),
+  );
+  return toProse(texts, depth * 4 + 6);
+}

@@ -1,0 +1,55 @@
+import { RESERVED_IDS, SLIDEV_PAGES } from "../../outline/check-meaning.ts";
+import type { ManuscriptSection } from "../manuscript.ts";
+import { toWords } from "../sentences/slice-inlines.ts";
+
+/** Words of a title that an address has at most. */
+const MOST_WORDS = 5;
+
+/**
+ * Names for the sections, which become the addresses of their slides: from roman and lettered labels those (`ii-a-1`),
+ * else a few words of the title (`related-work`).
+ */
+export function nameSections(sections: readonly ManuscriptSection[]): Map<ManuscriptSection, string> {
+  const names = new Map<ManuscriptSection, string>();
+  const taken = new Set<string>([...RESERVED_IDS, ...SLIDEV_PAGES]);
+  // Papers that count in roman numbers are known by them.
+  const byLabel = sections.some(({ label }) => label !== undefined && /^[IVX]+$/.test(label));
+  const walk = (list: readonly ManuscriptSection[], parent: string | undefined) => {
+    list.forEach((section, index) => {
+      const label = section.label?.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+      const labelled = byLabel && label ? [parent, label].filter(Boolean).join("-") : undefined;
+      const name =
+        labelled !== undefined && /^[a-z]/.test(labelled)
+          ? labelled
+          : (slugOf(toWords(section.title)) ?? `${parent ?? "section"}-${index + 1}`);
+      const free = unique(name, taken);
+      taken.add(free);
+      names.set(section, free);
+      walk(section.sections, free);
+    });
+  };
+  walk(sections, undefined);
+  return names;
+}
+
+/** A few words in letters that an address may have; nothing if the title has none such. */
+export function slugOf(title: string): string | undefined {
+  const words = title
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "" && !/^(?:a|an|the|of|and|in|on|for|to|with)$/.test(word))
+    .slice(0, MOST_WORDS);
+  while (words[0] !== undefined && !/^[a-z]/.test(words[0])) words.shift();
+  const slug = words.join("-").slice(0, 48).replace(/-+$/, "");
+  return slug === "" ? undefined : slug;
+}
+
+function unique(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  let number = 2;
+  while (taken.has(`${name}-${number}`)) number++;
+  return `${name}-${number}`;
+}

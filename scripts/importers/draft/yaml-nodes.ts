@@ -1,0 +1,75 @@
+import { Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import { normalizeWhiteSpace } from "../../outline/white-space.ts";
+
+/** Columns that prose takes in a draft. */
+const WIDTH = 108;
+
+/** What a field may hold; fields without a value are left out. */
+export type Value = string | number | boolean | Scalar | YAMLMap | YAMLSeq | undefined;
+
+/**
+ * A mapping of fields in the order in which they are given.
+ *
+ * @param fields names with their values
+ * @param comments by name: what stands behind a value on its line
+ */
+export function toMap(
+  fields: Readonly<Record<string, Value>>,
+  comments: Readonly<Record<string, string>> = {},
+): YAMLMap {
+  const map = new YAMLMap();
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined) continue;
+    const node = typeof value === "object" ? value : new Scalar(value);
+    const comment = comments[name];
+    if (comment !== undefined) node.comment = ` ${normalizeWhiteSpace(comment)}`;
+    map.items.push(new Pair(new Scalar(name), node));
+  }
+  return map;
+}
+
+/** A list; nothing when it is empty. */
+export function toList(values: readonly (string | Scalar | YAMLMap | YAMLSeq)[], isFlow = false): YAMLSeq | undefined {
+  if (values.length === 0) return undefined;
+  const list = new YAMLSeq();
+  list.items = values.map((value) => (typeof value === "string" ? new Scalar(value) : value));
+  list.flow = isFlow;
+  return list;
+}
+
+/** Lines of a comment above a node, each starting with a space. */
+export function commentAbove<Node extends YAMLMap | Scalar>(node: Node, lines: readonly string[]): Node {
+  if (lines.length > 0)
+    node.commentBefore = lines
+      .flatMap((line) => wrap(normalizeWhiteSpace(line), WIDTH - 8))
+      .map((line) => ` ${line}`)
+      .join("\n");
+  return node;
+}
+
+/** Text of which the lines matter: TeX, code. */
+export function toLines(text: string): Scalar {
+  const scalar = new Scalar(text);
+  scalar.type = Scalar.BLOCK_LITERAL;
+  return scalar;
+}
+
+/** Paragraphs as a block that can be read and edited: lines of some length, blank lines between paragraphs. */
+export function toProse(paragraphs: readonly string[], indent: number): Scalar | undefined {
+  const texts = paragraphs.map(normalizeWhiteSpace).filter((text) => text !== "");
+  if (texts.length === 0) return undefined;
+  return toLines(texts.map((text) => wrap(text, Math.max(60, WIDTH - indent)).join("\n")).join("\n\n"));
+}
+
+/** Breaks a text at spaces into lines of at most so many characters, where its words allow. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}

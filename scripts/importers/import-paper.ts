@@ -1,0 +1,69 @@
+import { dirname, resolve } from "node:path";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { type Draft, draftOutline } from "./draft/draft-outline.ts";
+import { detectFormat, FORMATS } from "./formats.ts";
+import type { Manuscript } from "./manuscript.ts";
+import { PaperFolder } from "./paper-folder.ts";
+import { readPaper } from "./read-paper.ts";
+
+export interface ImportedPaper {
+  /** Nothing when there was an error. */
+  draft?: Draft;
+  manuscript?: Manuscript;
+  /** The format that it was read as, in words. */
+  format?: string;
+  diagnostics: Diagnostic[];
+}
+
+export interface ImportOptions {
+  /** Name of the format to read it as; found by its content if left out. */
+  from?: string | undefined;
+  /** Path of the outline's JSON Schema from the outline's folder. */
+  schema?: string | undefined;
+}
+
+/**
+ * Reads a paper and drafts the outline of a talk from it. Nothing is written.
+ *
+ * @param file path of the paper as the person gave it; of LaTeX, of its main file
+ */
+export async function importPaper(file: string, { from, schema }: ImportOptions = {}): Promise<ImportedPaper> {
+  const read = await readManuscript(file, from);
+  const { manuscript, diagnostics } = read;
+  if (!manuscript || hasErrors(diagnostics)) return read;
+  const draft = await draftOutline(manuscript, folderOf(file), { file, schema });
+  return { ...read, draft, diagnostics: [...diagnostics, ...draft.findings] };
+}
+
+const folderOf = (file: string) => new PaperFolder(dirname(resolve(file)), dirname(file));
+
+/** Reads a paper in whatever format it is. */
+export async function readManuscript(file: string, from?: string): Promise<Omit<ImportedPaper, "draft">> {
+  const { source, diagnostics } = readPaper(resolve(file), file);
+  if (!source) return { diagnostics };
+  const format = from === undefined ? detectFormat(file, source.text) : FORMATS.find(({ name }) => name === from);
+  if (!format)
+    return {
+      diagnostics: [
+        ...diagnostics,
+        source.diagnostic({
+          code: "paper-has-text",
+          message: "there are no words in this file",
+          hint: "is it the right file?",
+        }),
+      ],
+    };
+  const importer = await format.load();
+  const manuscript = await importer.read(source, folderOf(file));
+  const found = [...diagnostics, ...manuscript.findings];
+  const hasText = manuscript.sections.length > 0 || manuscript.lead.length > 0;
+  if (!hasText && !hasErrors(found))
+    found.push(
+      source.diagnostic({
+        code: "paper-has-text",
+        message: `read as ${format.title}, this has no sections and no text`,
+        hint: `is it the paper itself? \`--from\` reads it as another format: ${FORMATS.map(({ name }) => name).join(", ")}`,
+      }),
+    );
+  return { manuscript, format: format.title, diagnostics: found };
+}

@@ -1,0 +1,107 @@
+interface Source {
+  type: string;
+  [field: string]: string;
+}
+
+/** A year alone is no page. */
+const PAGES = String.raw`(?!(?:1[5-9]|20)\d{2}\b(?!\s?[-–—]))[A-Za-z]?\d+(?:\s?[-–—]+\s?[A-Za-z]?\d+)?`;
+
+/** How volume, issue and pages are written behind a journal's name. */
+const NUMBERS: RegExp[] = [
+  // 12(3): 45–50 · 12(3), 45-50 · 12:45-50 · 40, 314-321 · 47(2), 3
+  new RegExp(
+    `[,.]?\\s*(?:\\d{4}[a-z]?[;,]\\s*)?(?<volume>\\d{1,4})\\s*(?:\\((?<issue>[^)]{1,12})\\))?\\s*[:,;]\\s*(?:e|pp?\\.\\s*)?(?<page>${PAGES})\\b`,
+    "u",
+  ),
+  // vol. 12, no. 3, pp. 45–50
+  new RegExp(
+    `[,.]?\\s*[Vv]ol(?:ume)?\\.?\\s*(?<volume>[\\w-]{1,8})(?:[,.]?\\s*(?:[Nn]o\\.?|[Ii]ss(?:ue)?\\.?)\\s*(?<issue>[\\w/–-]{1,9}))?(?:,?\\s*(?:\\w+\\.?\\s+)?(?:\\d{4},?\\s*)?[Pp]p?\\.?\\s*(?<page>${PAGES}))?`,
+    "u",
+  ),
+  // 12(3)
+  /[,.]?\s*(?<volume>\d{1,4})\s*\((?<issue>\d{1,4}(?:[-–/]\d+)?)\)/u,
+  // Journal 40
+  /(?<=\p{L}),?\s+(?<volume>\d{1,3})(?=\s*(?:[,.]|\(\d{4}\)|$))/u,
+];
+
+/**
+ * Reads what follows the title of a reference: journal, proceedings, book, publisher, thesis, preprint.
+ *
+ * @param source that part
+ * @param entry the whole entry, which may say what kind of work it is
+ */
+export function parseSource(source: string, entry: string): Source {
+  const text = source.replace(/[*_]/g, "").trim();
+  if (/\b(?:Ph\.? ?D\.?|Doctoral|Master['’]?s?|M\.?Sc\.?|Diploma)\s+(?:thesis|dissertation)\b/i.test(entry))
+    return { type: "thesis", ...named("publisher", clean(text.replace(/^.*?(?:thesis|dissertation)\b[,.:]?/i, ""))) };
+  if (/\barXiv\b/i.test(text)) {
+    const number = /\b\d{4}\.\d{4,5}\b/.exec(text)?.[0];
+    return { type: "article", ...named("number", number && `arXiv:${number}`), publisher: "arXiv" };
+  }
+  if (/\b(?:Technical|Tech\.?|Research|Working) (?:Report|Paper|Note)\b/i.test(text))
+    return { type: "report", ...named("publisher", clean(text)) };
+  if (/^in\b[: ]|\b(?:Proc(?:eedings|\.)|Conference|Symposium|Workshop|Advances in Neural)\b/i.test(text))
+    return readProceedings(text);
+  const numbers = NUMBERS.map((pattern) => pattern.exec(text)).find(
+    (match) => match && (match.index > 2 || match.groups?.volume),
+  );
+  if (numbers && numbers.index > 2) {
+    const journal = clean(text.slice(0, numbers.index));
+    const page = numbers.groups?.page ?? pagesIn(text.slice(numbers.index));
+    return {
+      type: "article-journal",
+      ...named("container-title", journal),
+      ...named("volume", numbers.groups?.volume),
+      ...named("issue", numbers.groups?.issue),
+      ...named("page", page && tidyPages(page)),
+    };
+  }
+  const [, place, publisher] = /^([\p{Lu}][\p{L}. ]+(?:, \p{Lu}[\p{L}.]+)?):\s*([^:,]+)/u.exec(text) ?? [];
+  if (place && publisher) return { type: "book", publisher: clean(publisher) ?? publisher, "publisher-place": place };
+  if (/\b(?:Press|Publishers?|Publishing|Springer|Elsevier|Wiley|Books?|Verlag|Routledge|Sage|McGraw)\b/i.test(text))
+    return { type: "book", ...named("publisher", clean(text)) };
+  const left = clean(text);
+  // A name and a place, without a number: a publisher.
+  if (
+    left !== undefined &&
+    /^(?:\p{Lu}[\p{L}.&-]*\s?){1,4}(?:, \p{Lu}[\p{L}. ]+)*$/u.test(left) &&
+    !/\b(?:Journal|Review|Transactions|Letters|Annals|Nature|Science|Quarterly|Magazine)\b/.test(left) &&
+    /-|,/.test(left)
+  )
+    return { type: "book", publisher: left };
+  return left === undefined
+    ? { type: "document" }
+    : { type: "article-journal", "container-title": left, ...named("page", pagesIn(text)) };
+}
+
+function readProceedings(text: string): Source {
+  const container = text.replace(/^in\b:?\s*/i, "").replace(/^.{0,60}\((?:eds?|editors?)\.?\),?\s*/i, "");
+  const page = pagesIn(container);
+  const end =
+    /[,.(]\s*(?:pp?\.|pages|vol\.|volume|\d{4}\b)|\.\s+\p{Lu}|\s\d+[-–]\d+/u.exec(container)?.index ?? container.length;
+  const type =
+    /\b(?:Proc|Conf|Symposium|Workshop|Advances in)|^[A-Z]{3,}\b/i.test(container) &&
+    !/^\p{Lu}\p{Ll}+\b(?!.*(?:Proc|Conf|Symposium|Workshop|Advances))/u.test(container)
+      ? "paper-conference"
+      : "chapter";
+  return { type, ...named("container-title", clean(container.slice(0, end))), ...named("page", page) };
+}
+
+const pagesIn = (text: string) => {
+  const [, pages] = new RegExp(`(?:pp?\\.|pages?)\\s*(${PAGES})`, "iu").exec(text) ?? [];
+  return pages && tidyPages(pages);
+};
+
+const tidyPages = (pages: string) => pages.replace(/\s?[-–—]+\s?/, "-");
+
+/** Without years, dots and commas at its ends; nothing if no word is left. */
+function clean(text: string): string | undefined {
+  const cleaned = text
+    .replace(/\(?\b(?:1[5-9]|20)\d{2}[a-z]?\b\)?/g, "")
+    .replace(/^[\s,.;:()]+|[\s,.;:(]+$/g, "")
+    .replace(/\s{2,}/g, " ");
+  return /\p{L}{2}/u.test(cleaned) ? cleaned : undefined;
+}
+
+const named = (field: string, value: string | undefined) =>
+  value === undefined || value === "" ? {} : { [field]: value };

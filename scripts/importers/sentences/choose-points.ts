@@ -1,0 +1,77 @@
+import { roleOf, type SectionRole } from "../known-headings.ts";
+import { cosine } from "./centrality.ts";
+import {
+  countWords,
+  type Features,
+  type JudgedSentence,
+  type SectionText,
+  scoreSentences,
+  WEIGHTS,
+} from "./score-sentences.ts";
+
+/** A slide holds four sentences of two lines. */
+const MOST_POINTS = 4;
+
+/** Sections that are told in a sentence: what the paper says about itself and about others. */
+const BRIEF: ReadonlySet<SectionRole> = new Set([
+  "related-work",
+  "acknowledgements",
+  "statements",
+  "appendix",
+  "contents",
+]);
+
+/** How much a sentence loses for what it repeats of those that are chosen (maximal marginal relevance, Carbonell 1998). */
+const REDUNDANCY = 0.5;
+
+/** What no slide should say: pieces of sentences, questions of the text to itself, announcements of a list. */
+function isUsable({ text, isItem }: JudgedSentence): boolean {
+  const words = countWords(text);
+  if (words < (isItem ? 2 : 5) || words > 55) return false;
+  if (/:$/.test(text) && !isItem) return false;
+  return isItem || /^[“"'‘(\p{Lu}\p{Lo}\d$\u{f8ff}]/u.test(text);
+}
+
+/** How many sentences stand for a section on its slide, by how many it has. */
+export function pointsFor(sentences: number, role: SectionRole | undefined): number {
+  if (role !== undefined && BRIEF.has(role)) return Math.min(1, sentences);
+  return Math.min(MOST_POINTS, Math.max(sentences === 0 ? 0 : 1, Math.round(Math.sqrt(sentences))));
+}
+
+/**
+ * Chooses the sentences of each section that carry it: the best by {@link scoreSentences}, one after the other, each
+ * judged anew for what it adds to those before it.
+ *
+ * @returns for each section the chosen sentences, in the paper's order
+ */
+export function choosePoints(
+  sections: readonly SectionText[],
+  abstract: string,
+  language = "en",
+  weights: Features = WEIGHTS,
+): JudgedSentence[][] {
+  const judged = scoreSentences(sections, abstract, language, weights);
+  return judged.map((sentences, index) => {
+    const role = roleOf(sections[index]?.title ?? "");
+    const usable = sentences.filter(isUsable);
+    return chooseBest(usable, pointsFor(sentences.length, role));
+  });
+}
+
+export function chooseBest(sentences: readonly JudgedSentence[], most: number): JudgedSentence[] {
+  const chosen: JudgedSentence[] = [];
+  const left = new Set(sentences);
+  while (chosen.length < most && left.size > 0) {
+    let best: JudgedSentence | undefined;
+    let highest = Number.NEGATIVE_INFINITY;
+    for (const each of left) {
+      const repeated = Math.max(0, ...chosen.map(({ vector }) => cosine(vector, each.vector)));
+      const value = each.score - REDUNDANCY * repeated;
+      if (value > highest) [best, highest] = [each, value];
+    }
+    if (!best) break;
+    left.delete(best);
+    chosen.push(best);
+  }
+  return chosen.toSorted((a, b) => a.number - b.number);
+}

@@ -1,0 +1,61 @@
+import type { Inline } from "../../outline/inline.ts";
+import type { ListItem, Manuscript, ManuscriptSection, Passage, Place } from "../manuscript.ts";
+import { sliceInlines, toWords } from "./slice-inlines.ts";
+import { splitSentences } from "./split-sentences.ts";
+
+/** A sentence of a section's running text, as it stands in the paper. */
+export interface Sentence {
+  inlines: Inline[];
+  /** Its words, citations as one character each. */
+  text: string;
+  /** Which of the section's sentences it is, from 1. */
+  number: number;
+  /** Which of the section's paragraphs it stands in, from 0, and where in it: 0 is the first sentence. */
+  paragraph: number;
+  indexInParagraph: number;
+  /** How many sentences its paragraph has. */
+  ofParagraph: number;
+  /** Whether it is an item of a list, or a part of one. */
+  isItem: boolean;
+  place: Place;
+}
+
+/** The sentences of a section's own paragraphs and lists, in its order; not those of the sections in it. */
+export function listSentences(content: readonly Passage[], language = "en"): Sentence[] {
+  const sentences: Sentence[] = [];
+  let paragraph = 0;
+  const add = (inlines: readonly Inline[], place: Place, isItem: boolean) => {
+    const words = toWords(inlines);
+    const spans = splitSentences(words, language);
+    spans.forEach(({ from, to }, indexInParagraph) => {
+      const cut = sliceInlines(inlines, from, to);
+      sentences.push({
+        inlines: cut,
+        text: words.slice(from, to),
+        number: sentences.length + 1,
+        paragraph,
+        indexInParagraph,
+        ofParagraph: spans.length,
+        isItem,
+        place,
+      });
+    });
+    paragraph++;
+  };
+  const addItems = (items: readonly ListItem[]): void => {
+    for (const item of items) {
+      for (const text of item.text) add(text, item.place, true);
+      addItems(item.items);
+    }
+  };
+  for (const passage of content) {
+    if (passage.type === "paragraph") add(passage.text, passage.place, false);
+    else if (passage.type === "list") addItems(passage.items);
+  }
+  return sentences;
+}
+
+/** All sections of a paper, from the top down. */
+export function allSections({ sections }: Pick<Manuscript | ManuscriptSection, "sections">): ManuscriptSection[] {
+  return sections.flatMap((section) => [section, ...allSections(section)]);
+}

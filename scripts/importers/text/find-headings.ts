@@ -1,0 +1,93 @@
+import { roleOf, type SectionRole } from "../known-headings.ts";
+import { type Candidate, cleanTitle, findKnown, findNumbered, isCapitals, isTitleCase } from "./heading-candidates.ts";
+import { chainHeadings, type Heading } from "./heading-chain.ts";
+import { joinSmallCapitals, type Line, type Vocabulary } from "./lines.ts";
+
+export interface FoundHeadings {
+  headings: Heading[];
+  /** Whether the paper numbers its sections. */
+  isNumbered: boolean;
+  /** Headings that were taken for one by their looks alone. */
+  guessed: Heading[];
+}
+
+/** Headings that stand without a number also in papers that number theirs. */
+const UNNUMBERED: ReadonlySet<SectionRole> = new Set([
+  "abstract",
+  "keywords",
+  "acknowledgements",
+  "statements",
+  "references",
+  "appendix",
+]);
+
+/** Fewer or weaker numbers are a coincidence, unless some of them number what papers have. */
+const isEvident = (chain: readonly Heading[]) => {
+  const total = chain.reduce((sum, { score }) => sum + score, 0);
+  return (
+    chain.length >= 2 &&
+    (chain.some(({ title }) => roleOf(title)) ? total >= 4 : total >= 6 && total / chain.length >= 1.6)
+  );
+};
+
+/** The headings of a paper in the order of its lines. */
+export function findHeadings(lines: readonly Line[], words: Vocabulary): FoundHeadings {
+  const known = findKnown(lines, words);
+  const end = known.findLast(({ title }) => roleOf(title) === "references");
+  const numbered = findNumbered(lines, words).filter((each) => !isEntry(each, end, lines));
+  const chain = chainHeadings(numbered);
+  const isNumbered = isEvident(chain);
+  if (isNumbered) {
+    const others = known.filter(({ title, from, to }) => {
+      const role = roleOf(title);
+      return role !== undefined && UNNUMBERED.has(role) && chain.every((each) => each.to <= from || each.from >= to);
+    });
+    return { headings: merge(chain, others.map(atTop)), isNumbered, guessed: [] };
+  }
+  const guessed = findByLooks(lines, words, known);
+  return { headings: merge(known.map(atTop), guessed), isNumbered, guessed };
+}
+
+const atTop = (candidate: Candidate): Heading => ({ ...candidate, level: 1 });
+
+const merge = (a: readonly Heading[], b: readonly Heading[]) => [...a, ...b].toSorted((x, y) => x.from - y.from);
+
+/** Behind the heading of the references, numbers number works; only an appendix may follow, and an end in between. */
+function isEntry({ from, numbering, score }: Candidate, end: Candidate | undefined, lines: readonly Line[]): boolean {
+  if (!end || from <= end.from || from < lines.length * 0.3) return false;
+  return numbering?.scheme !== "appendix" || score < 1.5;
+}
+
+/**
+ * In papers without numbers: short lines between blank ones, in capitals or set like titles, that no sentence runs
+ * through. Only between known headings, since title blocks look the same.
+ */
+function findByLooks(lines: readonly Line[], words: Vocabulary, known: readonly Candidate[]): Heading[] {
+  const body = known.filter(({ title }) => roleOf(title) !== "abstract" && roleOf(title) !== "keywords");
+  const first = body[0]?.from ?? Number.POSITIVE_INFINITY;
+  const last = known.findLast(({ title }) => roleOf(title) === "references")?.from ?? lines.length;
+  return lines.flatMap((line, index): Heading[] => {
+    if (index <= first || index >= last || known.some(({ from }) => from === index)) return [];
+    const title = cleanTitle(joinSmallCapitals(line.text, words));
+    if (!looksLikeTitle(title) || lines[index - 1]?.text !== "" || (lines[index + 1]?.text ?? "") !== "") return [];
+    const before = lines.slice(0, index - 1).findLast(({ text }) => text !== "");
+    const after = lines.slice(index + 1, index + 5).find(({ text }) => text !== "");
+    // The text before must have ended, the text after must be a sentence that starts, of a length to be one.
+    if (
+      !before ||
+      !after ||
+      !/[.?!:”"]\)?$|\]$/.test(before.text) ||
+      !/^[“"(]?\p{Lu}/u.test(after.text) ||
+      after.text.length < 35
+    )
+      return [];
+    return [{ from: index, to: index + 1, title, score: 1, level: isCapitals(title) ? 1 : 2 }];
+  });
+}
+
+function looksLikeTitle(title: string): boolean {
+  const count = title.split(" ").length;
+  if (title.length < 4 || title.length > 90 || count > 12 || !/^\p{Lu}\p{L}+/u.test(title)) return false;
+  if (/[.,;:=<>|@]|\d{3,}|^(?:Fig|Figure|Table|Box|Equation)\b/.test(title)) return false;
+  return isCapitals(title) || isTitleCase(title) || (count >= 2 && count <= 8);
+}

@@ -1,0 +1,99 @@
+import type { Line, Vocabulary } from "./lines.ts";
+
+/** Lines that were printed as one paragraph. */
+export interface Block {
+  lines: Line[];
+  text: string;
+}
+
+/**
+ * Joins the lines of a paragraph. A hyphen at the end of a line goes when the joined word stands elsewhere in the
+ * paper, or neither form does; it stays when the paper has the word with it (`long-term`), or before a capital.
+ */
+export function joinLines(lines: readonly Line[], words: Vocabulary): string {
+  return lines.reduce((text, { text: next }) => {
+    if (text === "") return next;
+    const [, head] = /(?:^|[^\p{L}-])((?:\p{L}+-)*\p{L}+)-$/u.exec(text) ?? [];
+    const [tail] = /^\p{L}+/u.exec(next) ?? [];
+    if (head === undefined || tail === undefined) return `${text} ${next}`;
+    const start = head.split("-").at(-1) ?? head;
+    const joined = words.get((start + tail).toLowerCase()) ?? 0;
+    const hyphened = words.get(`${start}-${tail}`.toLowerCase()) ?? 0;
+    const keeps =
+      /^\p{Lu}/u.test(tail) ||
+      hyphened > joined ||
+      (joined === 0 &&
+        hyphened === 0 &&
+        words.has(start.toLowerCase()) &&
+        words.has(tail.toLowerCase()) &&
+        start.length > 3 &&
+        tail.length > 3);
+    return keeps ? text + next : text.slice(0, -1) + next;
+  }, "");
+}
+
+/** The end of a sentence, with what may stand behind its dot: a quote, a citation's bracket or number. */
+const ENDS = /[.?!:][”"’')\]]*(?:\s?\[[\d,\s–-]+\]|\d{1,2})?$/;
+
+/**
+ * Parts lines into paragraphs: at blank lines, at lines set in after one that ended, and behind a short last line.
+ * What was parted by a page or a column goes together again when the sentence goes on.
+ */
+export function splitBlocks(lines: readonly Line[], words: Vocabulary): Block[] {
+  const width = typicalWidth(lines);
+  const groups: Line[][] = [];
+  let open: Line[] | undefined;
+  for (const line of lines) {
+    if (line.text === "") {
+      open = undefined;
+      continue;
+    }
+    const last = open?.at(-1);
+    const isNew =
+      last !== undefined &&
+      ENDS.test(last.text) &&
+      (last.text.length < width * 0.75 || line.indent >= last.indent + 2) &&
+      /^[\p{Lu}•“"(\d-]/u.test(line.text);
+    if (open && !isNew && !isBullet(line.text) && !isCaption(line.text)) open.push(line);
+    else {
+      open = [line];
+      groups.push(open);
+    }
+  }
+  return rejoin(groups, words);
+}
+
+/** An item of a list. */
+export const isBullet = (text: string) => /^(?:[•▪●○‣◦–—*·■□✓➢►-]\s+|[•▪●○‣■➢►](?=\p{L}))/u.test(text);
+
+/** The first line of a caption. */
+export const isCaption = (text: string) =>
+  /^(?:Fig(?:ure|\.)?|Table|TABLE|FIGURE|FIG\.|Scheme|Algorithm|Listing)\s*\.?\s*(?:S?\d{1,2}|[IVX]{1,5})(?:[.:|]|\s*$|\s+[-–—]|\s+\p{Lu})/u.test(
+    text,
+  );
+
+function typicalWidth(lines: readonly Line[]): number {
+  const lengths = lines.flatMap(({ text }) => (text.length > 20 ? [text.length] : [])).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.7)] ?? 60;
+}
+
+/** A paragraph that stops in the middle of a sentence goes on in the next one that starts in lower case. */
+function rejoin(groups: readonly Line[][], words: Vocabulary): Block[] {
+  const joined: Line[][] = [];
+  let unfinished: Line[] | undefined;
+  for (const group of groups) {
+    const first = group[0]?.text ?? "";
+    const isText = !isCaption(first) && !isBullet(first);
+    if (unfinished && isText && /^\p{Ll}/u.test(first)) {
+      unfinished.push(...group);
+      if (ENDS.test(group.at(-1)?.text ?? "")) unfinished = undefined;
+      continue;
+    }
+    const own = [...group];
+    joined.push(own);
+    const last = group.at(-1)?.text ?? "";
+    // Captions, and what is set between two halves of a paragraph, leave it open.
+    if (isText && last.length > 25) unfinished = ENDS.test(last) ? undefined : own;
+  }
+  return joined.map((lines) => ({ lines, text: joinLines(lines, words) }));
+}

@@ -1,0 +1,121 @@
+import type { Reference } from "../../outline/types.ts";
+import { parseReference } from "../references/parse-reference.ts";
+import type { Line, Vocabulary } from "./lines.ts";
+import { joinLines } from "./paragraphs.ts";
+
+export interface ListedReference {
+  reference: Reference;
+  /** The number or label that the paper gives it: `3`, `MB07`. */
+  mark: string | undefined;
+  line: Line;
+  isSure: boolean;
+}
+
+/** How lists of references mark their entries; the first of these that most entries have is taken. */
+const MARKS: RegExp[] = [
+  /^(?:[-•*]\s+)?\[(\d{1,3})\]\s*/,
+  /^(?:[-•*]\s+)?\[([A-Z][\w+]{1,12}(?: ?\d{2,4})?[a-z]?)\]\s*/,
+  /^(?:[-•*]\s+)?\((\d{1,3})\)\s+/,
+  /^(?:[-•*]\s+)?(\d{1,3})\.\s*(?=\p{L})/u,
+  /^(\d{1,3})\s+(?=\p{Lu})/u,
+];
+
+/** The entries of a list of references. */
+export function readReferenceList(lines: readonly Line[], words: Vocabulary): ListedReference[] {
+  const entries = splitEntries(lines.filter(({ text }) => text !== ""));
+  const seen = new Set<string>();
+  return entries.flatMap(({ mark, lines: own }, index): ListedReference[] => {
+    const text = joinLines(own, words)
+      .replace(/[*_](?=\S)(.+?)[*_]/g, "$1")
+      .trim();
+    const [line] = own;
+    // What has no word and no year is a page number or a piece of something else.
+    if (!line || text.length < 15 || !/\p{L}{3}/u.test(text)) return [];
+    const { reference, isSure } = parseReference(
+      text,
+      `ref${mark !== undefined && /^\d+$/.test(mark) ? mark : index + 1}`,
+    );
+    const id = uniqueKey(keyOf(reference), seen);
+    return [{ reference: { ...reference, id }, mark, line, isSure }];
+  });
+}
+
+/** Surname and year, as people name works: `huang2016`. */
+function keyOf({ id, author, issued }: Reference): string {
+  const [first] = (author as { family?: string; literal?: string }[] | undefined) ?? [];
+  const year = (issued as { "date-parts"?: number[][] } | undefined)?.["date-parts"]?.[0]?.[0];
+  const name = (first?.family ?? first?.literal ?? "")
+    .normalize("NFKD")
+    .replace(/[^A-Za-z]/g, "")
+    .toLowerCase();
+  return name === "" || year === undefined ? id : `${name}${year}`;
+}
+
+function uniqueKey(key: string, seen: Set<string>): string {
+  let unique = key;
+  for (let code = 97; seen.has(unique); code++)
+    unique = code <= 122 ? `${key}${String.fromCharCode(code)}` : `${key}x${code}`;
+  seen.add(unique);
+  return unique;
+}
+
+interface Entry {
+  mark: string | undefined;
+  lines: Line[];
+}
+
+function splitEntries(lines: readonly Line[]): Entry[] {
+  const pattern = MARKS.map((each) => ({ each, count: lines.filter(({ text }) => each.test(text)).length }))
+    .filter(({ count }) => count >= 2 || (count === 1 && lines.length < 6))
+    .sort((a, b) => b.count - a.count)
+    .find(({ each }) => each.test(lines[0]?.text ?? "") || isAscending(lines, each))?.each;
+  return pattern ? splitAtMarks(lines, pattern) : splitAtAuthors(lines);
+}
+
+function isAscending(lines: readonly Line[], pattern: RegExp): boolean {
+  const numbers = lines.flatMap(({ text }) => pattern.exec(text)?.[1] ?? []).map(Number);
+  return numbers.filter((number, index) => number === (numbers[index - 1] ?? 0) + 1).length >= numbers.length * 0.6;
+}
+
+function splitAtMarks(lines: readonly Line[], pattern: RegExp): Entry[] {
+  const entries: Entry[] = [];
+  let last = 0;
+  for (const line of lines) {
+    const [whole, mark] = pattern.exec(line.text) ?? [];
+    const number = Number(mark);
+    // Numbers count up; one that does not is a volume or a year at the start of a line.
+    const isNext = whole !== undefined && (Number.isNaN(number) || (number > last && number <= last + 3) || last === 0);
+    if (whole !== undefined && isNext) {
+      if (!Number.isNaN(number)) last = number;
+      entries.push({ mark, lines: [{ ...line, text: line.text.slice(whole.length) }] });
+    } else entries.at(-1)?.lines.push(line);
+  }
+  return entries;
+}
+
+/** `Surname, I.`, `I. Surname`, `Given Surname and …`: the start of an entry in lists without numbers. */
+const AUTHORS =
+  /^(?:(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?,? (?:\p{Lu}\.[- ]?)+)|(?:(?:\p{Lu}\.[- ]?){1,3} ?\p{Lu}[\p{L}'’-]+)|(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+(?:,| and |\.))|(?:\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+))/u;
+
+/** Without numbers, an entry starts with names, set out or behind one that ended and has its year. */
+function splitAtAuthors(lines: readonly Line[]): Entry[] {
+  const least = Math.min(...lines.map(({ indent }) => indent));
+  const hangs = lines.filter(({ indent }) => indent >= least + 2).length > lines.length * 0.3;
+  const entries: Entry[] = [];
+  for (const line of lines) {
+    const open = entries.at(-1);
+    const soFar = open?.lines.map(({ text }) => text).join(" ") ?? "";
+    const last = open?.lines.at(-1);
+    const isApart = last !== undefined && line.number > last.number + 1;
+    const hasEnded =
+      /(?:[.\])]|\d|https?:\S+)$/.test(soFar) &&
+      /\b(?:1[89]|20)\d{2}\b|forthcoming|in press|to appear/i.test(soFar) &&
+      soFar.length > 40;
+    const isStart = hangs
+      ? line.indent < least + 2
+      : hasEnded && (isApart || AUTHORS.test(line.text)) && /^\p{Lu}/u.test(line.text);
+    if (!open || isStart) entries.push({ mark: undefined, lines: [line] });
+    else open.lines.push(line);
+  }
+  return entries;
+}

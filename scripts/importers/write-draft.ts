@@ -1,0 +1,59 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { keepCopy, readIfThere, replaceFile } from "../files.ts";
+import { type Draft, REFERENCES_FILE } from "./draft/draft-outline.ts";
+
+export interface WrittenDraft {
+  /** `refused` when a file that is there would be lost; nothing was written then. */
+  outcome: "created" | "updated" | "unchanged" | "refused";
+  /** Copies of the files that were replaced. */
+  backups: string[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Writes a draft: pictures and references first, then the outline that names them. What is there already is never
+ * overwritten, since a draft is there to be edited.
+ *
+ * @param file path of the outline as the person gave it; its folder is made if need be
+ * @param force whether to replace files after all; each is kept as `x.backup-1` and so on
+ */
+export function writeDraft(
+  file: string,
+  draft: Pick<Draft, "outline" | "references" | "assets">,
+  { force = false } = {},
+): WrittenDraft {
+  const folder = dirname(file);
+  const { outline, references, assets } = draft;
+  const files: { path: string; content: Uint8Array }[] = [
+    ...assets.map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })),
+    ...(references.length > 0
+      ? [{ path: join(folder, REFERENCES_FILE), content: Buffer.from(`${JSON.stringify(references, null, 2)}\n`) }]
+      : []),
+    { path: file, content: Buffer.from(outline) },
+  ];
+  const states = files.map((each) => ({ ...each, old: readIfThere(each.path) }));
+  const changed = states.filter(({ old, content }) => !old?.equals(content));
+  const others = changed.filter(({ old }) => old !== undefined);
+  if (others.length > 0 && !force)
+    return { outcome: "refused", backups: [], diagnostics: others.map(({ path }) => refusal(path)) };
+  const backups = others.map(({ path }) => keepCopy(path));
+  for (const { path, content } of changed) {
+    mkdirSync(dirname(path), { recursive: true });
+    replaceFile(path, content);
+  }
+  return {
+    outcome: changed.length === 0 ? "unchanged" : others.length > 0 ? "updated" : "created",
+    backups,
+    diagnostics: [],
+  };
+}
+
+const refusal = (path: string): Diagnostic => ({
+  severity: "error",
+  code: "draft-overwrites-nothing",
+  file: path,
+  message: "this file is there already and says something else; it was left as it is",
+  hint: "write elsewhere with `-o other/outline.yaml`, or use `--force`, which keeps the old file as a backup beside it",
+});

@@ -1,0 +1,18 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Draft } from "../importers/draft/draft-outline.ts";
+
+/** One paper to be read. */
+export interface ImportRequest {
+  file: string;
+  from?: string | undefined;
+  schema?: string | undefined;
+}
+
+/** What became of it. */
+export interface ImportReply {
+  format?: string;
+  /** The paper's title as an address. */
+  slug?: string;
+  draft?: Draft;
+  diagnostics: Diagnostic[];
+}
