@@ -144,7 +144,7 @@ export function paperUrl({ doi, url }: Outline["paper"]): string | undefined {
 }
 
 /** @param isSaid whether another slide says where the authors work */
-export function planCredits({ paper }: Outline, context: Context, isSaid: boolean): Slide {
+export function planCredits({ paper, talk }: Outline, context: Context, isSaid: boolean): Slide {
   const { labels } = context;
   const { list, sentence } = labels.separators;
   const names = paper.authors.map(({ name }) => name).join(list);
@@ -182,7 +182,7 @@ export function planCredits({ paper }: Outline, context: Context, isSaid: boolea
       },
       { term: labels.address, text: webAddress },
       { term: labels.licence, text: text(paper.licence === "unknown" ? labels.licenceUnknown : paper.licence) },
-      { term: labels.slides, text: text(labels.wording) },
+      { term: labels.slides, text: text(talk.wording === "paper" ? labels.paperWording : labels.wording) },
       { term: labels.madeWith, text: text("Lectern, Slidev, Mermaid") },
     ].filter((fact) => fact.text.length > 0),
     notes: [],

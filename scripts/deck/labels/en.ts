@@ -50,6 +50,7 @@ export const EN: Labels = {
   licenceUnknown: "Unknown; ask the author before you pass the text on",
   slides: "Slides",
   wording: "They say in other words what the paper argues",
+  paperWording: "Their sentences are the paper’s own",
   madeWith: "Made with",
   excerpt: (shown, all) => `${shown} of ${all}`,
   adaptedFrom: (credit) => `adapted from ${credit}`,

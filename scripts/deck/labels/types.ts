@@ -45,6 +45,8 @@ export interface Labels {
   licenceUnknown: string;
   slides: string;
   wording: string;
+  /** The same, where they still say what the paper says. */
+  paperWording: string;
   madeWith: string;
   /** How much of an overview a lecture took: `2 of 3 claims`. */
   excerpt: (shown: number, all: string) => string;

@@ -48,6 +48,7 @@ export const ZH: Labels = {
   licenceUnknown: "不详；转发文本前请先征得作者同意",
   slides: "幻灯片",
   wording: "用自己的话转述论文的论点",
+  paperWording: "文句引自论文原文",
   madeWith: "制作工具",
   excerpt: (shown, all) => `${all}中的 ${shown} 个`,
   adaptedFrom: (credit) => `改编自 ${credit}`,

@@ -99,6 +99,7 @@ export async function draftOutline(
     toMap({
       lectern: FORMAT_VERSION,
       paper: paper.map,
+      talk: toMap({ wording: "paper" }, { wording: "`own` once you have put the points in your own words" }),
       references: references.length > 0 ? REFERENCES_FILE : undefined,
       sections: toList(drafted),
       takeaways: toList(takeaways),

@@ -49,7 +49,7 @@ function guessPillars({ sections }: ManuscriptSection): Guess | undefined {
 const ANNOUNCES =
   /\b(?:principles?|guidelines?|recommendations?|rules?|lessons(?: learned)?|best practices|commandments|maxims|advice|desiderata)\b/i;
 /** What a principle tells somebody to do. */
-const IMPERATIVE =
+export const IMPERATIVE =
   /^(?:add|adopt|aim|allow|always|analy[sz]e|apply|ask|assess|avoid|be|begin|build|check|choose|clean|collaborate|collect|combine|communicate|compare|consider|create|decide|define|deliver|describe|design|develop|do|document|don['’]?t|encourage|engage|ensure|establish|evaluate|favou?r|find|focus|follow|foster|get|give|have|help|identify|implement|improve|include|increase|insist(?:ing)?|invest|involve|keep|know|learn|let|limit|listen|maintain|make|manage|measure|minimi[sz]e|monitor|never|offer|organi[sz]e|place|plan|prefer|prepare|prioriti[sz]e|promote|protect|provide|publish|put|record|reduce|report|require|respect|review|save|search|seek|select|set|share|show|simplify|start|stop|store|strengthen|submit|support|take|teach|test|think|track|train|treat|try|turn|understand|use|validate|verify|work|write|\p{L}{3,}ing)\b/iu;
 
 const PRINCIPLES = { least: 3, most: 7, words: 20 };

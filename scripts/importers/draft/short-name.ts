@@ -1,4 +1,5 @@
 import { STOP_WORDS } from "../sentences/stop-words.ts";
+import { IMPERATIVE } from "./guess-kind.ts";
 import type { WordForms } from "./true-case.ts";
 
 /** Headings that are no longer than this name themselves: they have room in a diagram. */
@@ -59,6 +60,7 @@ function phrasesOf(heading: string): string[][] {
       open.length > 0 &&
       open.length < 3 &&
       !isSmall(words[index + 1] ?? "of") &&
+      !IMPERATIVE.test(words[index + 1] ?? "") &&
       !/[,;:]$/.test(open.at(-1) ?? "");
     if (!isSmall(word) || joins) open.push(word);
     if ((isSmall(word) && !joins) || /[,;:]$/.test(word) || index === words.length - 1) {
@@ -71,13 +73,18 @@ function phrasesOf(heading: string): string[][] {
 
 const plain = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, "");
 
-function weightOf(word: string, groups: readonly (readonly string[])[], forms: WordForms): number {
+function weightOf(
+  word: string,
+  groups: readonly [all: readonly string[], siblings: readonly string[]],
+  forms: WordForms,
+): number {
   const bare = plain(word);
   if (STOP_WORDS.has(bare) || bare === "") return 0;
   const said = [...(forms.get(bare)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
-  const rarity = groups.reduce((sum, headings) => {
-    const having = headings.filter((each) => each.toLowerCase().includes(bare)).length;
-    return sum + Math.log((1 + headings.length) / (0.5 + having));
-  }, 0);
-  return rarity * Math.log(2 + said);
+  const [all, siblings] = groups;
+  const having = (group: readonly string[]) => group.filter((each) => each.toLowerCase().includes(bare)).length;
+  const rarity = Math.log((1 + all.length) / (0.5 + having(all)));
+  // What all siblings have tells none of them apart.
+  const apart = siblings.length < 2 ? 1 : Math.log((0.2 + siblings.length) / Math.max(1, having(siblings)));
+  return rarity * apart * Math.log(2 + said);
 }

@@ -22,7 +22,7 @@ const BRIEF: ReadonlySet<SectionRole> = new Set([
 ]);
 
 /** How much a sentence loses for what it repeats of those that are chosen (maximal marginal relevance, Carbonell 1998). */
-const REDUNDANCY = 0.5;
+const REDUNDANCY = 0.8;
 
 /** What no slide should say: pieces of sentences, questions of the text to itself, announcements of a list. */
 function isUsable({ text, isItem }: JudgedSentence): boolean {
