@@ -38,7 +38,7 @@ export class SourceText {
   lineAt(line: number): string {
     const start = this.lineCounter.lineStarts[line - 1] ?? 0;
     const end = this.lineCounter.lineStarts[line] ?? this.text.length + 1;
-    return this.text.slice(start, end - 1).replace(/\r$/, "");
+    return this.text.slice(start, this.text[end - 2] === "\r" && end - 1 > start ? end - 2 : end - 1);
   }
 
   diagnostic(finding: Finding, position?: Position): Diagnostic {

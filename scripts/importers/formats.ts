@@ -1,8 +1,16 @@
 import { extname } from "node:path";
 import type { Format } from "./importer.ts";
+import { isJats } from "./jats/is-jats.ts";
 
 /** Every format that papers are read from, in the order in which they are looked for in a text. */
 export const FORMATS: readonly Format[] = [
+  {
+    name: "jats",
+    title: "JATS XML",
+    extensions: [".xml", ".nxml", ".jats"],
+    recognizes: isJats,
+    load: async () => (await import("./jats/index.ts")).jats,
+  },
   {
     name: "text",
     title: "plain text",

@@ -128,7 +128,7 @@ async function draftFigure(figure: Figure, context: DraftContext, comments: stri
 
 /** The first sentence or words of a text. */
 function shorten(text: string, most: number): string {
-  const clean = text.replace(/\s*[([]?\u{f8ff}[)\]]?/gu, "").trim();
+  const clean = text.replace(/\s*[([]?\u{2046}[)\]]?/gu, "").trim();
   if (clean.length <= most) return clean;
   const sentence = /^.{40,}?[.!?](?=\s)/u.exec(clean)?.[0];
   return sentence && sentence.length <= most ? sentence : `${clean.slice(0, clean.lastIndexOf(" ", most))} …`;

@@ -35,9 +35,9 @@ function withoutCitations(inlines: readonly Inline[]): Inline[] {
       ? {
           ...node,
           value: node.value
-            .replace(/\s*[([]\s*(?:see |e\.g\.,? |cf\. )?\u{f8ff}(?:\s*[,;–-]?\s*(?:and )?\u{f8ff})*\s*[)\]]/gu, "")
-            .replace(/\s*\u{f8ff}(?:\s*[,;–-]\s*\u{f8ff})*(?=\s*[.,;:?!)]|$)/gu, "")
-            .replace(/\s*\u{f8ff}/gu, ""),
+            .replace(/\s*[([]\s*(?:see |e\.g\.,? |cf\. )?\u{2046}(?:\s*[,;–-]?\s*(?:and )?\u{2046})*\s*[)\]]/gu, "")
+            .replace(/\s*\u{2046}(?:\s*[,;–-]\s*\u{2046})*(?=\s*[.,;:?!)]|$)/gu, "")
+            .replace(/\s*\u{2046}/gu, ""),
         }
       : node,
   ).filter((node) => node.type !== "text" || node.value !== "");

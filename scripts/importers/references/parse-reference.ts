@@ -5,6 +5,9 @@ import { parseSource } from "./parse-source.ts";
 /** A year, with the letter that tells works of one year apart. */
 const YEAR = String.raw`((?:1[5-9]|20)\d{2})[a-z]?`;
 
+/** An entry with thirty authors; what is longer is no entry, and would take long to take apart. */
+const LONGEST = 2000;
+
 /** How a reference is put together, in the order in which they are tried. */
 const FORMS: { name: string; pattern: RegExp }[] = [
   // APA, Harvard: Huang, Y. (2016). Title. Source.
@@ -34,6 +37,7 @@ const FORMS: { name: string; pattern: RegExp }[] = [
  */
 export function parseReference(text: string, id: string): { reference: Reference; isSure: boolean } {
   const entry = text.replace(/\s+/g, " ").trim();
+  if (entry.length > LONGEST) return { reference: { id, type: "document", title: entry }, isSure: false };
   const doi = /\b10\.\d{4,9}\/[^\s,;>"]+/.exec(entry)?.[0].replace(/[.)\]]+$/, "");
   const url = /\bhttps?:\/\/[^\s,;>"]+/.exec(entry)?.[0].replace(/[.)\]]+$/, "");
   const addresses = { ...(doi ? { DOI: doi } : {}), ...(url && !/doi\.org\//.test(url) ? { URL: url } : {}) };
@@ -83,7 +87,7 @@ function splitEntry(text: string): Parts | undefined {
     const match = pattern.exec(text);
     if (!match?.groups) continue;
     const { authors: names = "", title, source, rest } = match.groups;
-    const { authors, rest: left } = parseAuthors(names.trim());
+    const { authors, rest: left } = GROUP.test(names) ? { authors: [], rest: names } : parseAuthors(names.trim());
     const isGroup = authors.length === 0 && name !== "colon" && isOrganization(names);
     // What is left over may be a comma or “(Eds.)”; more of it means that this was no list of names.
     if (authors.length > 0 ? left.replace(/\(?eds?\.?\)?|[.,;\s]/gi, "").length > 12 : !isGroup) continue;
@@ -97,6 +101,10 @@ function splitEntry(text: string): Parts | undefined {
   }
   return splitPlain(text);
 }
+
+/** Words that names of persons don't have. */
+const GROUP =
+  /\b(?:Group|Team|Committee|Association|Organi[sz]ation|Institute|University|Bank|Commission|Council|Agency|Ministry|Foundation|Consortium|Society|Department|Office|Bureau|Centre|Center|Network|Collaboration|Nations|Union)\b/;
 
 /** Authors that are no persons: `World Bank`, `IEEE`. */
 const isOrganization = (text: string) =>

@@ -8,14 +8,14 @@ const PAGES = String.raw`(?!(?:1[5-9]|20)\d{2}\b(?!\s?[-–—]))[A-Za-z]?\d+(?:
 
 /** How volume, issue and pages are written behind a journal's name. */
 const NUMBERS: RegExp[] = [
-  // 12(3): 45–50 · 12(3), 45-50 · 12:45-50 · 40, 314-321 · 47(2), 3
-  new RegExp(
-    `[,.]?\\s*(?:\\d{4}[a-z]?[;,]\\s*)?(?<volume>\\d{1,4})\\s*(?:\\((?<issue>[^)]{1,12})\\))?\\s*[:,;]\\s*(?:e|pp?\\.\\s*)?(?<page>${PAGES})\\b`,
-    "u",
-  ),
   // vol. 12, no. 3, pp. 45–50
   new RegExp(
     `[,.]?\\s*[Vv]ol(?:ume)?\\.?\\s*(?<volume>[\\w-]{1,8})(?:[,.]?\\s*(?:[Nn]o\\.?|[Ii]ss(?:ue)?\\.?)\\s*(?<issue>[\\w/–-]{1,9}))?(?:,?\\s*(?:\\w+\\.?\\s+)?(?:\\d{4},?\\s*)?[Pp]p?\\.?\\s*(?<page>${PAGES}))?`,
+    "u",
+  ),
+  // 12(3): 45–50 · 12(3), 45-50 · 12:45-50 · 40, 314-321 · 47(2), 3
+  new RegExp(
+    `[,.]?\\s*(?:\\d{4}[a-z]?[;,]\\s*)?(?<volume>\\d{1,4})\\s*(?:\\((?<issue>[^)]{1,12})\\))?\\s*[:,;]\\s*(?:e|pp?\\.\\s*)?(?<page>${PAGES})\\b`,
     "u",
   ),
   // 12(3)
@@ -78,12 +78,10 @@ function readProceedings(text: string): Source {
   const container = text.replace(/^in\b:?\s*/i, "").replace(/^.{0,60}\((?:eds?|editors?)\.?\),?\s*/i, "");
   const page = pagesIn(container);
   const end =
-    /[,.(]\s*(?:pp?\.|pages|vol\.|volume|\d{4}\b)|\.\s+\p{Lu}|\s\d+[-–]\d+/u.exec(container)?.index ?? container.length;
-  const type =
-    /\b(?:Proc|Conf|Symposium|Workshop|Advances in)|^[A-Z]{3,}\b/i.test(container) &&
-    !/^\p{Lu}\p{Ll}+\b(?!.*(?:Proc|Conf|Symposium|Workshop|Advances))/u.test(container)
-      ? "paper-conference"
-      : "chapter";
+    /[,.(]\s*(?:pp?\.|pages|vol\.|volume|\d{4}\b)|(?<=\p{Ll}{5})\.\s+\p{Lu}|\s\d+[-–]\d+/u.exec(container)?.index ??
+    container.length;
+  const isProceedings = /\b(?:Proc|Conf|Symposium|Workshop|Advances in)|^[A-Z]{3,}\b/.test(container);
+  const type = isProceedings ? "paper-conference" : "chapter";
   return { type, ...named("container-title", clean(container.slice(0, end))), ...named("page", page) };
 }
 

@@ -29,7 +29,7 @@ function isUsable({ text, isItem }: JudgedSentence): boolean {
   const words = countWords(text);
   if (words < (isItem ? 2 : 5) || words > 55) return false;
   if (/:$/.test(text) && !isItem) return false;
-  return isItem || /^[“"'‘(\p{Lu}\p{Lo}\d$\u{f8ff}]/u.test(text);
+  return isItem || /^[“"'‘(\p{Lu}\p{Lo}\d$\u{2046}]/u.test(text);
 }
 
 /** How many sentences stand for a section on its slide, by how many it has. */

@@ -1,7 +1,7 @@
 import { type Inline, toPlainText } from "../../outline/inline.ts";
 
-/** Stands for a citation in plain text, so that places in it are places in the inlines; it is no letter and no space. */
-export const CITATION = "\u{f8ff}";
+/** Stands for a citation in plain text, so that places in it are places in the inlines; it closes like a bracket, so that a sentence can end behind it, and papers don’t have it. */
+export const CITATION = "\u{2046}";
 
 /** The words of running text, citations as one character each. */
 export const toWords = (inlines: readonly Inline[]): string => toPlainText(inlines, () => CITATION);

@@ -40,11 +40,11 @@ function segmenterOf(language: string): Intl.Segmenter {
 /** Whether what looks like the start of a sentence goes on with the one before. */
 function goesOn(before: string, next: string): boolean {
   // ICU breaks behind ":" and ";" nowhere, and at line ends, which paragraphs have none of.
-  if (!/[.?!…。！？][”"’')\]\u{f8ff}\d]*$/u.test(before)) return true;
+  if (!/[.?!…。！？][”"’')\]\u{2046}\d]*$/u.test(before)) return true;
   if (/^[\p{Ll}),;:–—]/u.test(next) && !/^\p{Ll}\p{Lu}/u.test(next)) return true;
   const [, word = ""] = /(?:^|[\s([“"])((?:\p{L}\.)*[\p{L}-]+)\.$/u.exec(before) ?? [];
   const plain = word.toLowerCase();
-  if (OPEN.has(plain)) return /^[\d([\u{f8ff}]/u.test(next) || (plain === "al" && /^\p{Ll}/u.test(next));
+  if (OPEN.has(plain)) return /^[\d([\u{2046}]/u.test(next) || (plain === "al" && /^\p{Ll}/u.test(next));
   if (ABBREVIATIONS.has(plain)) return true;
   // `J. Smith`, `2. Method`: an initial, a number at the start.
   if (/(?:^|[\s(])\p{Lu}\.$/u.test(before) && /^\p{Lu}/u.test(next))

@@ -5,13 +5,14 @@ import { roleOf } from "../known-headings.ts";
 import type { Manuscript, ManuscriptSection } from "../manuscript.ts";
 import { indexWorks, markCitations } from "./citations.ts";
 import { findHeadings } from "./find-headings.ts";
-import { findFrontMatter, readTitleBlock, splitKeywords } from "./front-matter.ts";
+import { findFrontMatter, splitKeywords } from "./front-matter.ts";
 import { dropFurniture } from "./furniture.ts";
 import { type Heading, startsWith } from "./heading-chain.ts";
 import { countWords, type Line, placeOf, splitLines } from "./lines.ts";
 import { splitBlocks } from "./paragraphs.ts";
 import { type PassageContext, readPassages } from "./passages.ts";
 import { readReferenceList } from "./reference-list.ts";
+import { readTitleBlock } from "./title-block.ts";
 
 /** Plain text as it is copied, or extracted by a program, from a PDF. */
 export const text: Importer = { read: async (source) => readText(source) };

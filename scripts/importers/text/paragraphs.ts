@@ -6,30 +6,44 @@ export interface Block {
   text: string;
 }
 
+/** Characters at the end of a line in which a broken word is looked for. */
+const LONGEST_WORD = 60;
+
 /**
  * Joins the lines of a paragraph. A hyphen at the end of a line goes when the joined word stands elsewhere in the
  * paper, or neither form does; it stays when the paper has the word with it (`long-term`), or before a capital.
  */
 export function joinLines(lines: readonly Line[], words: Vocabulary): string {
-  return lines.reduce((text, { text: next }) => {
-    if (text === "") return next;
-    const [, head] = /(?:^|[^\p{L}-])((?:\p{L}+-)*\p{L}+)-$/u.exec(text) ?? [];
-    const [tail] = /^\p{L}+/u.exec(next) ?? [];
-    if (head === undefined || tail === undefined) return `${text} ${next}`;
-    const start = head.split("-").at(-1) ?? head;
-    const joined = words.get((start + tail).toLowerCase()) ?? 0;
-    const hyphened = words.get(`${start}-${tail}`.toLowerCase()) ?? 0;
-    const keeps =
-      /^\p{Lu}/u.test(tail) ||
-      hyphened > joined ||
-      (joined === 0 &&
-        hyphened === 0 &&
-        words.has(start.toLowerCase()) &&
-        words.has(tail.toLowerCase()) &&
-        start.length > 3 &&
-        tail.length > 3);
-    return keeps ? text + next : text.slice(0, -1) + next;
-  }, "");
+  const parts: string[] = [];
+  for (const { text: next } of lines) {
+    const last = parts.at(-1);
+    if (last === undefined) parts.push(next);
+    else if (!isBroken(last, next)) parts.push(" ", next);
+    else {
+      if (!keepsHyphen(last, next, words)) parts[parts.length - 1] = last.slice(0, -1);
+      parts.push(next);
+    }
+  }
+  return parts.join("");
+}
+
+const HEAD = /(?:^|[^\p{L}-])((?:\p{L}+-)*\p{L}+)-$/u;
+const TAIL = /^\p{L}+/u;
+
+/** Whether a line ends within a word that the next one goes on with. */
+const isBroken = (line: string, next: string) => HEAD.test(line.slice(-LONGEST_WORD)) && TAIL.test(next);
+
+function keepsHyphen(line: string, next: string, words: Vocabulary): boolean {
+  const [, head = ""] = HEAD.exec(line.slice(-LONGEST_WORD)) ?? [];
+  const [tail = ""] = TAIL.exec(next) ?? [];
+  if (/^\p{Lu}/u.test(tail)) return true;
+  const start = head.split("-").at(-1) ?? head;
+  const joined = words.get((start + tail).toLowerCase()) ?? 0;
+  const hyphened = words.get(`${start}-${tail}`.toLowerCase()) ?? 0;
+  if (joined > 0 || hyphened > 0) return hyphened > joined;
+  // Two words that both stand in the paper by themselves were joined by their author.
+  const areWords = words.has(start.toLowerCase()) && words.has(tail.toLowerCase());
+  return areWords && start.length > 3 && tail.length > 3;
 }
 
 /** The end of a sentence, with what may stand behind its dot: a quote, a citation's bracket or number. */
@@ -54,7 +68,14 @@ export function splitBlocks(lines: readonly Line[], words: Vocabulary): Block[] 
       ENDS.test(last.text) &&
       (last.text.length < width * 0.75 || line.indent >= last.indent + 2) &&
       /^[\p{Lu}•“"(\d-]/u.test(line.text);
-    if (open && !isNew && !isBullet(line.text) && !isCaption(line.text)) open.push(line);
+    // Behind a caption that ended come the cells of its table.
+    const isCell =
+      open !== undefined &&
+      isCaption(open[0]?.text ?? "") &&
+      last !== undefined &&
+      /[.?!]$/.test(last.text) &&
+      line.text.length < width * 0.5;
+    if (open && !isNew && !isCell && !isBullet(line.text) && !isCaption(line.text)) open.push(line);
     else {
       open = [line];
       groups.push(open);

@@ -49,10 +49,6 @@ function addBlock({ lines, text }: Block, passages: Passage[], context: PassageC
       passages.push({ type: "table", place, columns: [], rows: [], align: [], caption: inlines, name: caption.name });
     return;
   }
-  if (isDebris(lines)) {
-    context.leaveOut("debris", first, lines.length);
-    return;
-  }
   const mark = ITEM.exec(text);
   const last = passages.at(-1);
   if (mark && (isBullet(text) || continues(last, mark[1]))) {
@@ -60,6 +56,10 @@ function addBlock({ lines, text }: Block, passages: Passage[], context: PassageC
     const isOrdered = mark[1] !== undefined;
     if (last?.type === "list" && last.isOrdered === isOrdered) last.items.push(item);
     else passages.push({ type: "list", place, isOrdered, items: [item] });
+    return;
+  }
+  if (isDebris(lines)) {
+    context.leaveOut("debris", first, lines.length);
     return;
   }
   passages.push({ type: "paragraph", place, text: inlineOf(text, context) });
@@ -89,6 +89,8 @@ function isDebris(lines: readonly Line[]): boolean {
   const wordsIn = text.match(/(?<!\p{L})\p{Ll}{3,}(?!\p{L})/gu)?.length ?? 0;
   const tokens = text.split(/\s+/).length;
   if (lines.length === 1) return wordsIn === 0 || (wordsIn < 3 && !/[.?!:]$/.test(text));
+  // Rows of a table with words in them: no line ends a sentence.
+  if (lines.every((line) => line.text.split(" ").length <= 5 && !/[.?!:;,]$/.test(line.text))) return true;
   const shortLines = lines.filter((line) => line.text.split(" ").length <= 3).length;
   return wordsIn < tokens * 0.3 || (shortLines > lines.length * 0.6 && !/[.?!]\s+\p{Lu}/u.test(text));
 }

@@ -1,0 +1,61 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { SourceText } from "../../diagnostics/source-text.ts";
+import { childrenOf, descendantsOf, type Element, find, lookUp } from "./element.ts";
+
+/** Other formats by their outermost element. */
+const OTHERS: Record<string, string> = {
+  html: "HTML",
+  TEI: "TEI",
+  "TEI.2": "TEI",
+  teiCorpus: "TEI",
+  book: "a book",
+  "book-part-wrapper": "a part of a book",
+  art: "BioMed Central's own format",
+  document: "a document of Word or LaTeXML",
+  package: "a Word document",
+  svg: "a drawing",
+  rss: "a news feed",
+  PubmedArticleSet: "a list of PubMed's entries, without their texts",
+};
+
+/**
+ * Finds the paper in a file: its outermost element, or one in the records of an archive.
+ *
+ * @returns the article, with a warning if there are others; or an error that says what the file is
+ */
+export function findArticle(root: Element, source: SourceText): { article?: Element; diagnostics: Diagnostic[] } {
+  const isArticle = (element: Element) => element.name === "article" && PARTS.some((part) => find(element, part));
+  const articles = isArticle(root) ? [root] : descendantsOf(root, isArticle, isArticle);
+  const [article, ...others] = articles;
+  const positionOf = ({ start, name }: Element) => source.positionOf(start, start + name.length + 1);
+  if (article === undefined) {
+    const what = whatIs(root);
+    return {
+      diagnostics: [
+        source.diagnostic(
+          {
+            code: "xml-is-jats",
+            message: `${what === undefined ? `\`<${root.name}>\` is` : `this is ${what},`} no article in JATS`,
+            hint: "import the paper from another of its forms: LaTeX, Markdown or text; or convert it with `pandoc`",
+          },
+          positionOf(root),
+        ),
+      ],
+    };
+  }
+  const [second] = others;
+  if (second === undefined) return { article, diagnostics: [] };
+  const message = `this file has ${articles.length} articles; only the first one is read`;
+  return {
+    article,
+    diagnostics: [source.diagnostic({ severity: "warning", code: "article-is-single", message }, positionOf(second))],
+  };
+}
+
+const PARTS = ["front", "body", "front-stub", "back"];
+
+function whatIs(root: Element): string | undefined {
+  if (root.attributes.xmlns?.includes("docbook") || childrenOf(root, "section", "sect1", "articleinfo").length > 0)
+    return "DocBook";
+  return lookUp(OTHERS, root.name);
+}

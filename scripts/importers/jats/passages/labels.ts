@@ -1,0 +1,31 @@
+import { type Element, find, lookUp, textOf } from "../element.ts";
+
+/** What numbered things are called when their label is a number alone. */
+const WORDS: Record<string, string> = {
+  fig: "Figure",
+  "table-wrap": "Table",
+  "disp-formula": "Eq.",
+  "disp-formula-group": "Eq.",
+  sec: "Section",
+  app: "Appendix",
+  "boxed-text": "Box",
+  statement: "Statement",
+};
+
+/** The label that an element prints, without dots and brackets around it: `2.1`, `Figure 3`, `A`. */
+export function labelOf(element: Element): string | undefined {
+  const label = textOf(find(element, "label")).replace(/^[\s([]+|[\s.:|)\]–—-]+$/g, "");
+  return label === "" ? undefined : label;
+}
+
+/** The number of a section that only its title has. */
+const numberInTitle = (element: Element): string | undefined =>
+  element.name === "sec" ? /^(\d+(?:\.\d+)*)\.?\s/.exec(textOf(find(element, "title")))?.[1] : undefined;
+
+/** What the paper calls a figure, a table, an equation: `Figure 3`, `Eq. (4)`. */
+export function nameOf(element: Element): string | undefined {
+  const label = labelOf(element) ?? numberInTitle(element);
+  const word = lookUp(WORDS, element.name);
+  if (label === undefined || word === undefined || /^\p{L}{2,}/u.test(label)) return label;
+  return word === "Eq." ? `Eq. (${label})` : `${word} ${label}`;
+}

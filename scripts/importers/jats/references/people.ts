@@ -1,0 +1,62 @@
+import { parseAuthors } from "../../references/parse-authors.ts";
+import { descendantsOf, type Element, lookUp } from "../element.ts";
+import { type Name, readName } from "../front/names.ts";
+
+/** A person or group in CSL-JSON. */
+export type CslName = { family: string; given?: string; suffix?: string } | { literal: string };
+
+const NAMES = new Set(["name", "string-name", "collab", "name-alternatives", "collab-alternatives"]);
+
+/** CSL's variables for what a group of persons did. */
+const ROLES: Record<string, string> = {
+  editor: "editor",
+  editors: "editor",
+  "guest-editor": "editor",
+  translator: "translator",
+  transed: "translator",
+  director: "director",
+  compiler: "compiler",
+  curator: "curator",
+};
+
+/** Authors, editors and others of a citation, by CSL's names for what they did. */
+export function readPeople(citation: Element): Record<string, CslName[]> {
+  const people: Record<string, CslName[]> = {};
+  const add = (role: string, element: Element) => {
+    const name = readName(element);
+    if (!name) return;
+    const names = people[role] ?? [];
+    names.push(toCsl(name, element.name === "string-name"));
+    people[role] = names;
+  };
+  const isGroup = ({ name }: Element) => name === "person-group";
+  const isName = ({ name }: Element) => NAMES.has(name);
+  // Names outside of groups are the authors'.
+  for (const element of descendantsOf(citation, isName, (each) => isGroup(each) || NAMES.has(each.name)))
+    add("author", element);
+  for (const group of descendantsOf(citation, ({ name }) => name === "person-group")) {
+    const role = lookUp(ROLES, group.attributes["person-group-type"]?.toLowerCase()) ?? "author";
+    for (const element of descendantsOf(group, isName, ({ name }) => NAMES.has(name))) add(role, element);
+  }
+  return people;
+}
+
+function toCsl({ family, given, suffix, literal }: Name, isPerson: boolean): CslName {
+  if (family === undefined) {
+    // `<string-name>Smith J</string-name>`: a person, though the parts of the name are not marked up.
+    const { authors, rest } = isPerson ? parseAuthors(literal ?? "") : { authors: [], rest: "" };
+    const [only] = authors;
+    return only?.family !== undefined && authors.length === 1 && rest === ""
+      ? { ...only, family: only.family }
+      : { literal: literal ?? "" };
+  }
+  return {
+    family,
+    ...(given === undefined ? {} : { given: partInitials(given) }),
+    ...(suffix === undefined ? {} : { suffix }),
+  };
+}
+
+/** Medical journals write initials without dots or spaces, which CSL would take for one name: `JP`. */
+const partInitials = (given: string): string =>
+  /^\p{Lu}{1,4}$/u.test(given) ? [...given].map((letter) => `${letter}.`).join(" ") : given;

@@ -1,0 +1,142 @@
+import type { Author } from "../../outline/types.ts";
+import { isCapitals } from "./heading-candidates.ts";
+import type { Line, Vocabulary } from "./lines.ts";
+
+/** Words of institutions. */
+export const INSTITUTION =
+  /\b(?:Univ(?:ersit[a-zéäà]*|\.)|Institut[eos]?|Instituto|Department|Dept|School|Facult[yéa]|College|Laborator(?:y|ies)|Lab|Labs|Centre|Center|Academy|Hospital|Research|Inc|Ltd|Corp(?:oration)?|Google|Microsoft|IBM|CNRS|INRIA|ETH|MIT|Foundation|Ministry|Council|Agency|Division|Observatory|Sciences?|Engineering|Technolog(?:y|ies)|Telecommunications|Commons|Technische|École|Ecole)\b/;
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** `{a,b}@x.org` stands for two addresses. */
+const GROUPED_EMAIL = /\{([\w.+, -]+)\}\s*@\s*([\w-]+(?:\.[\w-]+)+)/g;
+/** Names: capitalised words that the paper never writes in lower case. */
+export function looksLikeNames(text: string, words: Vocabulary): boolean {
+  const tokens = text
+    .replace(/[\d*∗†‡§¶,;.]+/g, " ")
+    .split(/\s+/)
+    .filter(
+      (token) =>
+        /\p{L}{2}/u.test(token) &&
+        !/^(?:and|AND|Dr|Prof|Member|Fellow|IEEE|Student|Senior|de|van|von|der|la|di)$/.test(token),
+    );
+  if (tokens.length === 0) return false;
+  const names = tokens.filter((token) => /^\p{Lu}/u.test(token) && (words.get(token.toLowerCase()) ?? 0) < 2);
+  return names.length >= tokens.length * 0.75;
+}
+
+/** Superscripts and marks behind names. */
+const MARKS = /(?:[\d*∗†‡§¶#¤]|(?<=\d),(?=\d))+/gu;
+
+/**
+ * The authors in the lines below a title, with the affiliations that stand below their names or go by their marks.
+ *
+ * @param words the words of the paper: what it writes in lower case is no name
+ */
+export function readAuthors(lines: readonly Line[], words: Vocabulary): Author[] {
+  const names: { name: string; at: number; marks: string[] }[] = [];
+  lines.slice(0, 30).forEach(({ text }, at) => {
+    if (/@|https?:/.test(text) || INSTITUTION.test(text) || /\d{4}|^\d/.test(text) || text.length > 300) return;
+    if (isCapitals(text) && text.split(" ").length > 12) return;
+    // A place: `Mountain View, CA`, `Lyon, France`.
+    if (
+      /,\s*(?:[A-Z]{2,3}|USA|U\.S\.A\.|UK|France|Germany|China|Japan|Italy|Spain|Canada|India|Brazil|Netherlands|Switzerland|Australia|Korea|Israel|Sweden|Austria|Belgium|Denmark|Norway|Finland|Poland|Singapore|Taiwan)\.?$/.test(
+        text,
+      )
+    )
+      return;
+    const parts = text
+      .replace(/,?\s*(?:(?:Student|Senior)\s+)?(?:Member|Fellow),\s*IEEE\b/g, "")
+      .split(/,|;|\band\b|&|·|•|\s{3,}/)
+      .map((part) =>
+        part
+          .replace(MARKS, " ")
+          .replace(/\s+\.?\s*$|^\s*[.:]?\s*(?:by\s+)?/gi, "")
+          .replace(/\s+/g, " ")
+          .trim(),
+      );
+    for (const part of parts) {
+      const raw = text.slice(Math.max(0, text.indexOf(part) + part.length)).match(/^[\d*∗†‡§¶#¤,]*/u)?.[0] ?? "";
+      if (isName(part, words)) names.push({ name: part, at, marks: raw.match(/\d+|[^\d,]/gu) ?? [] });
+    }
+  });
+  const marked = readMarked(lines);
+  const emails = readEmails(lines);
+  const byAddress = assignEmails(
+    names.map(({ name }) => name),
+    emails,
+  );
+  return names.map(({ name, at, marks }, index): Author => {
+    const own = marks.flatMap((mark) => marked.get(mark) ?? []);
+    // Affiliations stand below the name, up to the next name.
+    const next = names.slice(index + 1).find((each) => each.at > at)?.at ?? lines.length;
+    const affiliation = untilGap(
+      lines.slice(at + 1, next).filter(({ text }, offset, all) => isAffiliation(text, all[offset - 1]?.text)),
+    )
+      .map(({ text }) =>
+        text
+          .replace(EMAIL, "")
+          .replace(/^[\d*∗†‡§]+\s*(?=\p{Lu})/u, "")
+          .replace(/[,;]\s*$/, "")
+          .trim(),
+      )
+      .filter((text) => text !== "")
+      .slice(0, 4)
+      .join(", ");
+    const email = byAddress[index];
+    const said = own.length > 0 ? own.join("; ") : affiliation;
+    return { name, ...(said === "" ? {} : { affiliation: said }), ...(email === undefined ? {} : { email }) };
+  });
+}
+
+/** Affiliations that start with the marks of their authors: `1 A, City 2 B, City`, `†Department …`. */
+function readMarked(lines: readonly Line[]): Map<string, string> {
+  const marked = new Map<string, string>();
+  for (const { text } of lines) {
+    if (!INSTITUTION.test(text) || text.includes("@")) continue;
+    for (const [, mark = "", rest = ""] of text.matchAll(
+      /(?:^|\s)(\d{1,2}|[*∗†‡§¶])\s*(?=\p{Lu})(.+?)(?=\s\d{1,2}\s+\p{Lu}|\s?[∗†‡§¶]|$)/gu,
+    ))
+      if (!marked.has(mark)) marked.set(mark, rest.replace(/[,;.]\s*$/, "").trim());
+  }
+  return marked;
+}
+
+/** Lines up to the first blank one between them. */
+function untilGap(lines: readonly Line[]): Line[] {
+  const gap = lines.findIndex(({ number }, index) => index > 0 && number > (lines[index - 1]?.number ?? 0) + 1);
+  return lines.slice(0, gap < 0 ? undefined : gap);
+}
+
+const isAffiliation = (text: string, before: string | undefined) =>
+  !/^[\w.+{}, -]+@/.test(text) &&
+  text.length < 200 &&
+  (INSTITUTION.test(text) || (before !== undefined && !before.includes("@") && /,/.test(text) && !/[.?!]$/.test(text)));
+
+function isName(text: string, words: Vocabulary): boolean {
+  const tokens = text.split(" ");
+  if (tokens.length < 2 || tokens.length > 5 || text.length > 45) return false;
+  if (
+    !tokens.every((token) =>
+      /^(?:\p{Lu}[\p{L}'’.-]*|d[aeiou]s?|v[ao]n|der|den|la|le|di|al|bin|y|ten|ter)$/u.test(token),
+    )
+  )
+    return false;
+  return looksLikeNames(text, words) && tokens.some((token) => /\p{L}{2}/u.test(token));
+}
+
+function readEmails(lines: readonly Line[]): string[] {
+  const text = lines.map((line) => line.text).join("\n");
+  const grouped = [...text.matchAll(GROUPED_EMAIL)].flatMap(([, names = "", host = ""]) =>
+    names.split(",").map((name) => `${name.trim()}@${host}`),
+  );
+  const single = [...text.replace(GROUPED_EMAIL, " ").matchAll(EMAIL)].map(([address]) => address.replace(/\.$/, ""));
+  return [...new Set([...grouped, ...single])];
+}
+
+/** An address goes to the author whose surname is in it; when there is one for each, in order. */
+function assignEmails(names: readonly string[], emails: readonly string[]): (string | undefined)[] {
+  if (emails.length === names.length) return [...emails];
+  return names.map((name) => {
+    const surname = (name.split(" ").at(-1) ?? "").toLowerCase().replace(/[^a-z]/g, "");
+    return emails.find((email) => surname.length > 2 && email.toLowerCase().split("@")[0]?.includes(surname));
+  });
+}

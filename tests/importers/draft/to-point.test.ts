@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { toPoint } from "../../../scripts/importers/draft/to-point.ts";
+import { parseInline } from "../../../scripts/outline/inline.ts";
+
+describe("toPoint", () => {
+  it.each([
+    ["However, ships are late [@holm2012].", "Ships are late.", ["holm2012"]],
+    [
+      "Holm [@holm2012] asked *why*, and [@aas2010; @lund2011] agree.",
+      "Holm asked *why*, and agree.",
+      ["holm2012", "aas2010", "lund2011"],
+    ],
+    ["Ships are late ([@holm2012]) at noon.", "Ships are late at noon.", ["holm2012"]],
+    ["In addition, “the quay” is $2x$ long.", "“The quay” is $2x$ long.", []],
+    ["First, *ropes* tear.", "*Ropes* tear.", []],
+    ["So far, nothing is known.", "So far, nothing is known.", []],
+    ["Finally they left.", "Finally they left.", []],
+  ])("makes a point of %j", (sentence, text, cite) => {
+    expect(toPoint({ inlines: parseInline(sentence) })).toEqual({ text, cite });
+  });
+});

@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { splitSentences } from "../../../scripts/importers/sentences/split-sentences.ts";
+
+const split = (text: string, language?: string) =>
+  splitSentences(text, language).map(({ from, to }) => text.slice(from, to));
+
+describe("splitSentences", () => {
+  it.each([
+    [["Ships left at noon.", "Nobody saw them."]],
+    [["We follow Holm et al. (2012) here.", "It works."]],
+    [["See Fig. 3 for the quay.", "It is long."]],
+    [["Some tools, e.g. a rope, are old.", "Others, i.e. Cranes, are not."]],
+    [["J. Smith came at 3 p.m. and left.", "He said “It is late.”", "Then he slept."]],
+    [["Is it late?", "Yes!", "The pH was 7.4 in May.", "Then it fell."]],
+    [["The method of A. B. Holm vs. that of Aas differs.", "Both work."]],
+    [["It ends with a citation.\u{2046}", "It goes on."]],
+  ])("parts %j", (sentences) => {
+    expect(split(sentences.join(" "))).toEqual(sentences);
+  });
+
+  it("parts text without spaces", () => {
+    expect(split("船中午离开。没有人看见。", "zh")).toEqual(["船中午离开。", "没有人看见。"]);
+  });
+
+  it("loses nothing but white space, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(split(text).join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+      }),
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import { resolve } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { SourceText } from "../../../scripts/diagnostics/source-text.ts";
+import type { ManuscriptSection } from "../../../scripts/importers/manuscript.ts";
+import { readPaper } from "../../../scripts/importers/read-paper.ts";
+import { toWords } from "../../../scripts/importers/sentences/slice-inlines.ts";
+import { readText } from "../../../scripts/importers/text/index.ts";
+import { showManuscript } from "../../helpers/show-manuscript.ts";
+
+const PAPERS = resolve("tests/importers/papers/text");
+
+const read = (text: string) => readText(new SourceText("paper.txt", text));
+
+/** Labels and titles, nested by indent. */
+const headingsOf = (sections: readonly ManuscriptSection[], indent = ""): string[] =>
+  sections.flatMap(({ label, title, sections: inner }) => [
+    `${indent}${label === undefined ? "" : `[${label}] `}${toWords(title)}`,
+    ...headingsOf(inner, `${indent}  `),
+  ]);
+
+const BODY = "The harbour was quiet in the morning. Nobody had come to the quay before the ships left at noon.";
+
+describe("readText", () => {
+  it.each(["two-columns", "numbered", "unnumbered"])("reads %s.txt", async (name) => {
+    const { source } = readPaper(resolve(PAPERS, `${name}.txt`), `${name}.txt`);
+    expect(source).toBeDefined();
+    if (source) await expect(showManuscript(readText(source))).toMatchFileSnapshot(`../papers/text/${name}.golden`);
+  });
+
+  it("takes no list, row of a table or axis for a heading", () => {
+    const { sections } = read(
+      `On Quays\n\n1 Introduction\n\n${BODY}\n\n3 Large\n4 Small\n5 Wide\n\n0.4 Depth\n\n${BODY}\n\n2 Results\n\n${BODY}\n\n3 Conclusion\n\n${BODY}\n`,
+    );
+    expect(headingsOf(sections)).toEqual(["[1] Introduction", "[2] Results", "[3] Conclusion"]);
+  });
+
+  it("goes on where an author counts wrongly, or a heading was lost", () => {
+    const { sections } = read(
+      `On Quays\n\n1 Introduction\n\n${BODY}\n\n3 Methods\n\n${BODY}\n\n4.1 Ships at Anchor\n\n${BODY}\n\n4.2 Ships at Sea\n\n${BODY}\n\n5 Conclusion\n\n${BODY}\n`,
+    );
+    expect(headingsOf(sections)).toEqual([
+      "[1] Introduction",
+      "[3] Methods",
+      "[4.1] Ships at Anchor",
+      "[4.2] Ships at Sea",
+      "[5] Conclusion",
+    ]);
+  });
+
+  it("says that it found no headings", () => {
+    const { lead, sections, findings } = read(`On Quays\n\nIda Holm\n\n${BODY}\n\n${BODY}\n`);
+    expect(sections).toEqual([]);
+    expect(lead.length).toBeGreaterThan(0);
+    expect(findings.map(({ code }) => code)).toContain("headings-are-found");
+  });
+
+  it("takes away the numbers of lines", () => {
+    const text = `On Quays\n\n1 Introduction\n\n${Array.from({ length: 30 }, (_, index) => `line ${index} of a text about quays`).join("\n")}`;
+    const numbered = text
+      .split("\n")
+      .map((line, index) => (line === "" ? "" : `${index + 1} ${line}`))
+      .join("\n");
+    expect(JSON.stringify(read(numbered).lead)).not.toMatch(/"\d+ line/);
+  });
+
+  it("reads any text to its end", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.string(),
+            fc.constantFrom("1 Introduction", "References", "[1] A. Bee, “C,” 2001.", "\f", "", "1)", "A. ", BODY),
+          ),
+        ),
+        (lines) => {
+          const { sections, lead, findings } = read(lines.join("\n"));
+          expect([...sections, ...lead, ...findings]).toBeDefined();
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("takes time that grows with the text, not faster", () => {
+    const time = (text: string) => {
+      const start = performance.now();
+      read(text);
+      return performance.now() - start;
+    };
+    const text = (count: number) => `T\n\nAbstract\n${"1 Wide and Low\n2 High and Narrow\n".repeat(count)}`;
+    time(text(200));
+    expect(time(text(20_000))).toBeLessThan(5_000);
+  });
+});

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Inline, parseInline, toPlainText } from "../../scripts/outline/inline.ts";
+import { writeInline } from "../../scripts/outline/write-inline.ts";
+
+const text = (value: string): Inline => ({ type: "text", value });
+
+describe("writeInline", () => {
+  it.each([
+    [[text("a * b and c_d and $5 or [1]")], "a \\* b and c_d and $5 or [1]"],
+    [[text("from $5 to $7")], "from \\$5 to \\$7"],
+    [[{ type: "emphasis", children: [text(" so ")] }, text("it is")], " *so* it is"],
+    [[{ type: "inlineCode", value: "a`b" }], "``a`b``"],
+    [
+      [text("see "), { type: "citation", items: [{ key: "holm2012", locator: "p. 3" }], offset: 0 }],
+      "see [@holm2012, p. 3]",
+    ],
+    [
+      [{ type: "link", url: "https://example.org/a_(b)", children: [text("here")] }],
+      "[here](<https://example.org/a_(b)>)",
+    ],
+  ] as [Inline[], string][])("writes %j", (inlines, expected) => {
+    expect(writeInline(inlines)).toBe(expected.trim());
+  });
+
+  it("reads back as the same words, whatever they are", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."ab *_`$\\[]()@{}<>!#-&;:.é漢\n") }), (value) => {
+        const back = toPlainText(parseInline(writeInline([text(value)])));
+        expect(back).toBe(value.replace(/[ \n]+/g, " ").trim());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("keeps marks where an outline can have them", () => {
+    const leaf = fc.stringMatching(/^[a-z][a-z ]{0,6}[a-z]$/).map(text);
+    const inline: fc.Arbitrary<Inline> = fc.oneof(
+      leaf,
+      leaf.map((child): Inline => ({ type: "emphasis", children: [child] })),
+      leaf.map((child): Inline => ({ type: "strong", children: [child] })),
+      fc.constant<Inline>({ type: "inlineMath", value: "x^2" }),
+      fc.constant<Inline>({ type: "citation", items: [{ key: "holm2012" }], offset: 0 }),
+    );
+    fc.assert(
+      fc.property(fc.array(inline, { minLength: 1, maxLength: 5 }), (inlines) => {
+        const spaced = inlines.flatMap((each, index) => (index === 0 ? [each] : [text(" "), each]));
+        const types = (nodes: readonly Inline[]) => nodes.map(({ type }) => type).filter((type) => type !== "text");
+        expect(types(parseInline(writeInline(spaced)))).toEqual(types(spaced));
+      }),
+    );
+  });
+});
