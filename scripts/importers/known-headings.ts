@@ -18,14 +18,14 @@ export type SectionRole =
 
 /** Headings as papers have them, by what they announce; numbers, dots and case left aside. */
 const ROWS: [SectionRole, RegExp][] = [
-  ["abstract", /^(?:abstract|summary and abstract|extended abstract)$/],
+  ["abstract", /^(?:abstract|summary and abstract|extended abstract|resumen|resumo|résumé|zusammenfassung|摘要)$/],
   [
     "keywords",
     /^(?:key ?words?(?: and phrases)?|index terms|ccs concepts|categories and subject descriptors|general terms)$/,
   ],
   [
     "introduction",
-    /^(?:introduction|introduction and (?:motivation|background|overview)|motivation|overview|summary|author summary|executive summary|statement of need|background and motivation|preface)$/,
+    /^(?:introduction|introduction and (?:motivation|background|overview)|motivation|overview|summary|author summary|executive summary|statement of need|background and motivation|preface|introducción|introdução|einleitung|引言|绪论)$/,
   ],
   [
     "background",
@@ -50,16 +50,19 @@ const ROWS: [SectionRole, RegExp][] = [
   ["limitations", /^(?:limitations?(?: and future work)?|threats to validity|caveats)$/],
   [
     "conclusion",
-    /^(?:conclusions?|concluding remarks|conclusions? and (?:future (?:work|research|directions|perspectives)|outlook|discussion|recommendations|perspectives|further work)|summary and (?:conclusions?|outlook|discussion)|future (?:work|directions|research)|outlook|closing remarks|final remarks)$/,
+    /^(?:conclusions?|concluding remarks|conclusions? and (?:future (?:work|research|directions|perspectives)|outlook|discussion|recommendations|perspectives|further work)|summary and (?:conclusions?|outlook|discussion)|future (?:work|directions|research)|outlook|closing remarks|final remarks|conclusiones|conclusión|conclusões|conclusão|considerações finais|schluss(?:folgerung(?:en)?)?|fazit|结论)$/,
   ],
-  ["acknowledgements", /^(?:acknowledge?ments?|acknowledge?ments? and (?:funding|disclosures?)|thanks)$/],
+  [
+    "acknowledgements",
+    /^(?:acknowledge?ments?|acknowledge?ments? and (?:funding|disclosures?)|thanks|agradecimientos|agradecimentos|remerciements|danksagung|致谢)$/,
+  ],
   [
     "statements",
     /^(?:funding(?: information| statement| sources)?|financial (?:support|disclosures?)|data (?:and code |and software )?availability(?: statement)?|code availability|availability(?: and requirements| of data and materials?)?|software availability|(?:authors?['’]? )?contributions?|authors?['’]? contributions?|author information|contributors|credit (?:authorship )?(?:contribution )?statement|competing (?:financial )?interests?(?: statement)?|conflicts? of interests?(?: statement)?|declaration of (?:competing )?interests?|disclosures?|ethics(?: statement| approval)?|ethical (?:approval|considerations)|consent for publication|supporting information|supplementary (?:materials?|information|data)|supplemental (?:materials?|information|data)|additional (?:files?|information)|abbreviations|nomenclature|glossary|footnotes|notes|endnotes|orcid|rights and permissions|publisher['’]s note|pre-publication history|affiliations|about the authors?|biograph(?:y|ies))$/,
   ],
   [
     "references",
-    /^(?:references?|references? and notes|bibliography|literature(?: cited)?|works cited|cited works|reference list|list of references|bibliographic references)$/,
+    /^(?:references?|references? and notes|bibliography|literature(?: cited)?|works cited|cited works|reference list|list of references|bibliographic references|referencias(?: bibliográficas)?|referências(?: bibliográficas)?|bibliografía|bibliografia|références(?: bibliographiques)?|bibliographie|literatur(?:verzeichnis)?|参考文献)$/,
   ],
   ["appendix", /^(?:appendix|appendices|appendix [a-z0-9]{1,3}|supplement)$/],
   ["contents", /^(?:contents|table of contents|list of (?:figures|tables))$/],

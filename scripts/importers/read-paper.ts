@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
-import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { SourceText } from "../diagnostics/source-text.ts";
+import { firstInvalidByte } from "../outline/read-source.ts";
 
 /** The longest papers with all their formulas in XML have some 4 MB. */
 const LARGEST_BYTES = 16 * 2 ** 20;
@@ -36,7 +37,7 @@ export function readPaper(path: string, file: string): { source?: SourceText; di
   let bytes: Buffer;
   try {
     // A pipe or device might never end: it is opened without waiting, and only a file is read.
-    const handle = openSync(path, "r");
+    const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const stat = fstatSync(handle);
       if (stat.isDirectory())
@@ -120,20 +121,5 @@ function decode(bytes: Buffer): string | { offset: number } {
       // An encoding that is not known, or that the file does not keep to.
     }
   }
-  return { offset: invalidOffset(bytes) };
-}
-
-/** Offset of the first byte that breaks UTF-8. */
-function invalidOffset(bytes: Buffer): number {
-  let [good, bad] = [0, bytes.length];
-  while (bad - good > 1) {
-    const middle = Math.floor((good + bad) / 2);
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
-  }
-  return good;
+  return { offset: firstInvalidByte(bytes) };
 }

@@ -69,7 +69,7 @@ export function readSource(path: string, file: string): { source?: SourceText; d
 }
 
 /** Offset of the first byte that breaks UTF-8, found by halving. */
-function firstInvalidByte(bytes: Buffer): number {
+export function firstInvalidByte(bytes: Buffer): number {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2);

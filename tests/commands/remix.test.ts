@@ -4,11 +4,10 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { stringify } from "yaml";
 import { type RemixOptions, remix as runRemix } from "../../scripts/commands/remix.ts";
-import { EnvironmentError } from "../../scripts/diagnostics/environment-error.ts";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { runTalk } from "../../scripts/pipeline/run-talk.ts";
-import { makeTerminal } from "../../scripts/terminal.ts";
-import { lectern, type Run } from "../helpers/cli.ts";
+import { lectern } from "../helpers/cli.ts";
+import { runCommand } from "../helpers/command.ts";
 import { outlineOf } from "../helpers/lecture.ts";
 
 let cwd: string;
@@ -16,32 +15,8 @@ const edit = (file: string, change: (text: string) => string) =>
   writeFileSync(join(cwd, file), change(readFileSync(join(cwd, file), "utf8")));
 const read = (file: string) => readFileSync(join(cwd, file), "utf8");
 type Options = Partial<RemixOptions>;
-/** The command without a process of its own, which would take most of the time. */
-async function remix(options: Options = {}): Promise<Run> {
-  const run: Run = { code: null, out: "", err: "" };
-  const sink = (name: "out" | "err") => ({
-    write(text: string) {
-      run[name] += text;
-    },
-  });
-  const [out, err] = [sink("out"), sink("err") as unknown as NodeJS.WritableStream];
-  const context = {
-    terminal: makeTerminal(out, err, { NO_COLOR: "1" }),
-    env: {},
-    signal: new AbortController().signal,
-  };
-  try {
-    return {
-      ...run,
-      code: await runRemix("lectures/a.yaml", { check: true, ...options }, context),
-      out: run.out,
-      err: run.err,
-    };
-  } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    return { ...run, code: error.exitCode, err: error.diagnostic.hint ?? "" };
-  }
-}
+const remix = (options: Options = {}) =>
+  runCommand((context) => runRemix("lectures/a.yaml", { check: true, ...options }, context));
 const draft = (options: Options = {}) => remix({ check: false, ...options });
 
 const PAPER = outlineOf({

@@ -21,6 +21,9 @@ import { toPoint } from "./to-point.ts";
 import { countForms } from "./true-case.ts";
 import { commentAbove, toList, toMap } from "./yaml-nodes.ts";
 
+/** Lines that are named of things that are left out alike. */
+const MOST_LINES = 12;
+
 /** The file of references beside an outline. */
 export const REFERENCES_FILE = "references.json";
 
@@ -111,7 +114,21 @@ export async function draftOutline(
     " is left of each section stands in its notes. Give each section a `gist`, its message in your own words: it becomes",
     " the title of the slide. Comments say what was guessed or left out.",
   ].join("\n");
-  for (const { code, what, place, why } of skipped) warn(code, `this ${what} is left out: ${why}`, place);
+  for (const group of Map.groupBy(skipped, ({ code }) => code).values()) {
+    const [first, ...more] = group;
+    if (!first) continue;
+    const lines = [...new Set(more.map(({ place }) => place.position.line))];
+    const others =
+      more.length === 0
+        ? ""
+        : `; so are ${more.length} more${lines.length > 1 || lines[0] !== first.place.position.line ? `, at line ${lines.slice(0, MOST_LINES).join(", ")}${lines.length > MOST_LINES ? " …" : ""}` : ""}`;
+    warn(
+      first.code,
+      `this ${first.what} is left out: ${first.why}${others}`,
+      first.place,
+      more.length > 0 ? "the comments in the draft name each" : undefined,
+    );
+  }
   return {
     outline: document.toString({ lineWidth: 116, singleQuote: true, flowCollectionPadding: false }),
     references,

@@ -21,7 +21,7 @@ export function nameSections(sections: readonly ManuscriptSection[]): Map<Manusc
       const name =
         labelled !== undefined && /^[a-z]/.test(labelled)
           ? labelled
-          : (slugOf(toWords(section.title)) ?? `${parent ?? "section"}-${index + 1}`);
+          : (slugOf(toWords(section.title)) ?? `${parent ?? "section"}-s${index + 1}`);
       const free = unique(name, taken);
       taken.add(free);
       names.set(section, free);
@@ -47,9 +47,18 @@ export function slugOf(title: string): string | undefined {
   return slug === "" ? undefined : slug;
 }
 
+/** What a section's further slides have behind its name: `results-2`, `results-content`, `results-diagram`. */
+const FURTHER = /^-(?:\d+|(?:content|more|points|evidence|pillars|meanings|principles|diagram)(?:-\d+)?)$/;
+
+/** Two names where a slide of the one section has the name of the other. */
+const clash = (a: string, b: string) => a === b || (a.startsWith(b) && FURTHER.test(a.slice(b.length)));
+
+/** A name that no other section and none of its slides has; letters, since numbers count slides. */
 function unique(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
-  let number = 2;
-  while (taken.has(`${name}-${number}`)) number++;
-  return `${name}-${number}`;
+  const isFree = (candidate: string) => [...taken].every((each) => !clash(each, candidate) && !clash(candidate, each));
+  if (isFree(name)) return name;
+  for (let number = 1; ; number++) {
+    const candidate = `${name}-${number < 26 ? String.fromCharCode(97 + number) : `b${number}b`}`;
+    if (isFree(candidate)) return candidate;
+  }
 }

@@ -28,7 +28,8 @@ const REDUNDANCY = 0.8;
 function isUsable({ text, isItem }: JudgedSentence): boolean {
   const words = countWords(text);
   if (words < (isItem ? 2 : 5) || words > 55) return false;
-  if (/:$/.test(text) && !isItem) return false;
+  // What does not end goes on in a formula or a list.
+  if (!isItem && !/[.?!。！？…][”"’')\]\u{2046}]*$/u.test(text)) return false;
   return isItem || /^[“"'‘(\p{Lu}\p{Lo}\d$\u{2046}]/u.test(text);
 }
 

@@ -24,10 +24,8 @@ const UNNUMBERED: ReadonlySet<SectionRole> = new Set([
 /** Fewer or weaker numbers are a coincidence, unless some of them number what papers have. */
 const isEvident = (chain: readonly Heading[]) => {
   const total = chain.reduce((sum, { score }) => sum + score, 0);
-  return (
-    chain.length >= 2 &&
-    (chain.some(({ title }) => roleOf(title)) ? total >= 4 : total >= 6 && total / chain.length >= 1.6)
-  );
+  if (chain.some(({ title }) => roleOf(title))) return total >= 3.5;
+  return chain.length >= 2 && total >= 6 && total / chain.length >= 1.6;
 };
 
 /** The headings of a paper in the order of its lines. */

@@ -118,7 +118,8 @@ function endOfTitleBlock(lines: readonly Line[]): number {
   let paragraphs = 0;
   for (const [index, { text }] of lines.entries()) {
     if (text === "" && lines[index + 1]?.text !== "") paragraphs++;
-    if (text.length > 200 || paragraphs >= 3 || index > 25) return index;
+    const isProse = /^[“"]?\p{Lu}.*\p{Ll}[.?!]/u.test(text) && text.split(" ").length >= 8;
+    if (text.length > 200 || isProse || paragraphs >= 3 || index > 25) return index;
   }
   return lines.length;
 }

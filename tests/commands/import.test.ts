@@ -1,0 +1,188 @@
+import { execFileSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { type ImportOptions, importCommand } from "../../scripts/commands/import.ts";
+import { loadOutline } from "../../scripts/outline/load-outline.ts";
+import { importPapers } from "../../scripts/pipeline/import-papers.ts";
+import { lectern } from "../helpers/cli.ts";
+import { runCommand } from "../helpers/command.ts";
+
+const SAMPLE = resolve("tests/importers/papers/text/numbered.txt");
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "lectern-import-"));
+  onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
+});
+
+const run = (papers: readonly string[], options: ImportOptions = {}) =>
+  runCommand((context) => importCommand(papers, options, context));
+const put = (name: string, content: string | Uint8Array) => {
+  const path = join(cwd, name);
+  mkdirSync(resolve(path, ".."), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+};
+const TEXT = "The harbour was quiet in the morning. Nobody had come to the quay before the ships left at noon.";
+
+describe("lectern import", () => {
+  it("drafts an outline that can be loaded", async () => {
+    const out = join(cwd, "talk/outline.yaml");
+    const { code, out: said, err } = await run([SAMPLE], { out });
+    expect(code, err).toBe(0);
+    expect(said).toContain("8 headings · ");
+    expect(said).toContain("2 references");
+    expect(err).toContain("Read as plain text; written: created");
+    const { value, diagnostics } = await loadOutline(out);
+    expect(diagnostics).toEqual([]);
+    expect(value?.sections.map(({ label, id }) => [label, id])).toEqual([
+      ["1", "introduction"],
+      ["2", "method"],
+      ["3", "results"],
+      ["4", "rules-benches"],
+      ["5", "conclusion"],
+      [undefined, "acknowledgements"],
+    ]);
+    expect(value?.sections[3]?.kind).toBe("principles");
+  });
+
+  it("writes the same bytes again, and never over what was edited", async () => {
+    const out = join(cwd, "outline.yaml");
+    await run([SAMPLE], { out });
+    const first = readFileSync(out, "utf8");
+    expect((await run([SAMPLE], { out })).err).toContain("unchanged");
+    writeFileSync(out, `${first}\n# mine\n`);
+    const refused = await run([SAMPLE], { out });
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain("draft-overwrites-nothing");
+    expect(readFileSync(out, "utf8")).toContain("# mine");
+    const forced = await run([SAMPLE], { out, force: true });
+    expect(forced.code).toBe(0);
+    expect(readFileSync(out, "utf8")).toBe(first);
+    expect(readFileSync(`${out}.backup-1`, "utf8")).toContain("# mine");
+  });
+
+  it("reads several papers, and goes on when one fails", async () => {
+    const papers = [
+      put("a.txt", `On Quays\n\n1 Introduction\n\n${TEXT}\n\n2 Results\n\n${TEXT}\n`),
+      put("bad.txt", Uint8Array.of(0x61, 0xe9, 0x0a)),
+      put("c.txt", `On Piers\n\nIda Holm\n\n${TEXT} ${TEXT}\n`),
+    ];
+    const outDir = join(cwd, "out");
+    const { code, out, err } = await run(papers, { outDir, jobs: 2 });
+    expect(code).toBe(1);
+    expect(out).toContain("bad.txt: not imported");
+    expect(err).toContain(`${papers[1]}:1:2 error file-is-utf8`);
+    expect(readdirSync(outDir).sort()).toEqual(["a", "c"]);
+  });
+
+  it("shares papers out so that each is read once", async () => {
+    const papers = ["a/paper.txt", "b/paper.txt", "c.txt"].map((name) =>
+      put(name, `On ${name[0]}\n\n1 Introduction\n\n${TEXT}\n`),
+    );
+    const outDir = join(cwd, "out");
+    await run(papers, { outDir, shard: { index: 1, count: 2 } });
+    const first = readdirSync(outDir);
+    await run(papers, { outDir, shard: { index: 2, count: 2 } });
+    expect(first).toHaveLength(2);
+    expect(readdirSync(outDir)).toHaveLength(3);
+  });
+
+  it("tells all as JSON", async () => {
+    const { out } = await run([SAMPLE], { out: join(cwd, "outline.yaml"), json: true });
+    const { papers, diagnostics } = JSON.parse(out);
+    expect(papers).toMatchObject([{ format: "plain text", outcome: "created", count: { headings: 8, references: 2 } }]);
+    expect(diagnostics).toMatchObject([
+      { severity: "warning", code: "table-is-read", position: { line: 42 } },
+      { severity: "warning", code: "text-is-read", position: { line: 44 } },
+    ]);
+  });
+
+  it.each([
+    ["nothing", "", "file-is-not-empty"],
+    ["a PDF", "%PDF-1.7\n%âãÏÓ", "this is a PDF"],
+    ["a ZIP", "PK\u0003\u0004\u0000", "this is a ZIP archive"],
+    ["null bytes", "abc\u0000def", "it holds null bytes"],
+    ["no words", "1 2 3\n4 5 6\n", "there are no words in this file"],
+  ])("refuses %s", async (_, content, message) => {
+    const { code, err } = await run([put("paper.txt", content)], { out: join(cwd, "outline.yaml") });
+    expect(code).toBe(1);
+    expect(err).toContain(message);
+    expect(existsSync(join(cwd, "outline.yaml"))).toBe(false);
+  });
+
+  it("refuses what is no file, or too large", async () => {
+    expect((await run([cwd])).err).toContain("this is a directory");
+    expect((await run([join(cwd, "none.txt")])).err).toContain("there is no such file");
+    expect((await run([put("large.txt", "a ".repeat(9 * 2 ** 20))])).err).toContain("this file has 18 MB");
+    symlinkSync("/dev/zero", join(cwd, "zero.txt"));
+    expect((await run([join(cwd, "zero.txt")])).err).toContain("this is not an ordinary file");
+  });
+
+  it("does not wait for a pipe that nobody writes to", async () => {
+    const pipe = join(cwd, "pipe.txt");
+    execFileSync("mkfifo", [pipe]);
+    expect((await run([pipe])).err).toContain("this is not an ordinary file");
+  });
+
+  it.each([
+    ["UTF-16", Buffer.from(`\ufeffOn Quays\n\n1 Introduction\n\nDer Käfer ging. ${TEXT}\n`, "utf16le")],
+    [
+      "Latin 1 that says so",
+      Buffer.concat([
+        Buffer.from("% !TeX encoding = latin1\nOn Quays\n\n1 Introduction\n\nDer K"),
+        Buffer.from([0xe4]),
+        Buffer.from(`fer ging. ${TEXT}\n`),
+      ]),
+    ],
+  ])("reads %s", async (_, bytes) => {
+    const out = join(cwd, "outline.yaml");
+    const { code } = await run([put("paper.txt", bytes)], { out, from: "text" });
+    expect(code).toBe(0);
+    expect(readFileSync(out, "utf8")).toContain("Der Käfer ging.");
+  });
+
+  it("stops a paper that takes too long, and reads the next", async () => {
+    const slow = put("slow.txt", `T\n\nAbstract\n${"1 Wide and Low\n2 High and Narrow\n".repeat(150_000)}`);
+    const replies: string[] = [];
+    await importPapers([{ file: slow }, { file: SAMPLE }], {
+      jobs: 1,
+      signal: new AbortController().signal,
+      limits: { time: 1000, memory: 512 },
+      done: ({ diagnostics, draft }) => replies.push(draft ? "draft" : (diagnostics[0]?.code ?? "")),
+    });
+    expect(replies).toEqual(["paper-takes-time", "draft"]);
+  });
+
+  it("stops a paper that takes too much memory", async () => {
+    const large = put("large.txt", `T\n\nAbstract\n${`${TEXT}\n`.repeat(120_000)}`);
+    const replies: string[] = [];
+    await importPapers([{ file: large }], {
+      jobs: 1,
+      signal: new AbortController().signal,
+      limits: { time: 60_000, memory: 40 },
+      done: ({ diagnostics }) => replies.push(diagnostics[0]?.code ?? ""),
+    });
+    expect(replies).toEqual(["paper-fits-memory"]);
+  });
+
+  it("says how to name several outlines, and refuses a wrong part", async () => {
+    const two = await lectern(["import", SAMPLE, SAMPLE, "-o", "x.yaml"], { cwd });
+    expect(two.code).toBe(2);
+    expect(two.err).toContain("--out-dir");
+    const shard = await lectern(["import", SAMPLE, "--shard", "3/2"], { cwd });
+    expect(shard.code).toBe(2);
+    expect(shard.err).toContain("such as 2/8");
+  });
+});

@@ -1,0 +1,165 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { hasErrors } from "../../scripts/diagnostics/diagnostic.ts";
+import { importPaper } from "../../scripts/importers/import-paper.ts";
+import { allSections } from "../../scripts/importers/sentences/sentences.ts";
+import { writeDraft } from "../../scripts/importers/write-draft.ts";
+import { checkDraft, type Fit } from "./check-draft.ts";
+import { compareHeadings } from "./compare.ts";
+import { countWithPandoc } from "./pandoc.ts";
+import { type CorpusPaper, listPairs, listPapers } from "./papers.ts";
+import { measurePoints } from "./rouge.ts";
+import { Table } from "./table.ts";
+
+/**
+ * `npm run corpus -- <folder>`: imports every paper of a corpus, builds and checks its talk, and tells how much of it
+ * arrived, beside what pandoc finds where that reads the format. Then the points, against slides of the authors.
+ *
+ * Options: `--only text` papers whose path has this in it; `--no-check` leaves out building; `--no-rouge` the points;
+ * `--jobs 2` talks that are built at once.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  allowNegative: true,
+  options: {
+    only: { type: "string" },
+    check: { type: "boolean", default: true },
+    rouge: { type: "boolean", default: true },
+    jobs: { type: "string", default: String(availableParallelism()) },
+  },
+});
+const [corpus] = positionals;
+if (corpus === undefined) {
+  console.error("usage: npm run corpus -- <folder> [--only words] [--no-check] [--no-rouge] [--jobs n]");
+  process.exit(2);
+}
+const place = resolve(".lectern/corpus");
+rmSync(place, { recursive: true, force: true });
+
+/** What one paper came to. */
+interface Row {
+  paper: CorpusPaper;
+  /** Found here, and by pandoc. */
+  headings: { found: number; of: number | undefined };
+  references: { found: number; of: number | undefined };
+  figures: { found: number; missing: number; of: number | undefined };
+  tables: number;
+  equations: number;
+  points: number;
+  seconds: number;
+  failed: string | undefined;
+  fit: Promise<Fit> | undefined;
+}
+
+const jobs = Number(values.jobs);
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Runs as many at once as there are jobs. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= jobs) await new Promise<void>((resolve) => waiting.push(resolve));
+  running++;
+  try {
+    return await work();
+  } finally {
+    running--;
+    waiting.shift()?.();
+  }
+}
+
+async function runPaper(paper: CorpusPaper, index: number): Promise<Row> {
+  const start = performance.now();
+  const { draft, manuscript, diagnostics } = await importPaper(paper.path);
+  const seconds = (performance.now() - start) / 1000;
+  const other = countWithPandoc(paper.path);
+  const sections = manuscript ? allSections(manuscript) : [];
+  const compared = other && manuscript && compareHeadings(other.headings, manuscript);
+  const { count } = draft ?? {};
+  const figures = manuscript
+    ? [...manuscript.lead, ...sections.flatMap(({ content }) => content)].filter(({ type }) => type === "figure").length
+    : 0;
+  const row: Row = {
+    paper,
+    headings: compared ? { found: compared.found, of: compared.of } : { found: sections.length, of: undefined },
+    references: { found: manuscript?.references.length ?? 0, of: other?.references },
+    figures: { found: count?.figures ?? 0, missing: figures - (count?.figures ?? 0), of: other?.figures },
+    tables: count?.tables ?? 0,
+    equations: count?.equations ?? 0,
+    points: count?.points ?? 0,
+    seconds,
+    failed:
+      hasErrors(diagnostics) || !draft
+        ? (diagnostics.find(({ severity }) => severity === "error")?.code ?? "no draft")
+        : undefined,
+    fit: undefined,
+  };
+  if (!draft || row.failed) return row;
+  const folder = join(place, String(index + 1).padStart(3, "0"));
+  mkdirSync(folder, { recursive: true });
+  const outline = join(folder, "outline.yaml");
+  writeDraft(outline, draft);
+  if (values.check) row.fit = inTurn(() => checkDraft(outline));
+  for (const lost of compared?.lost ?? []) console.error(`${paper.name}: no heading “${lost}”`);
+  return row;
+}
+
+const table = new Table([
+  ["paper", 52],
+  ["headings", 9],
+  ["refs", 9],
+  ["figures", 10],
+  ["tables", 7],
+  ["eqs", 5],
+  ["points", 7],
+  ["slides", 7],
+  ["overflow", 9],
+  ["s", 6],
+  ["", 24],
+]);
+table.head();
+const rows: Row[] = [];
+for (const [index, paper] of listPapers(corpus)
+  .filter(({ name }) => name.includes(values.only ?? ""))
+  .entries())
+  rows.push(await runPaper(paper, index));
+
+const of = (found: number, all: number | undefined) => (all === undefined ? String(found) : `${found}/${all}`);
+const fits: (Fit | undefined)[] = [];
+for (const row of rows) {
+  const fit = await row.fit;
+  fits.push(fit);
+  table.row([
+    row.paper.name.split("/").toSpliced(1, 1).join("/").slice(-52),
+    of(row.headings.found, row.headings.of),
+    of(row.references.found, row.references.of),
+    `${of(row.figures.found, row.figures.of)}${row.figures.missing > 0 ? ` -${row.figures.missing}` : ""}`,
+    row.tables,
+    row.equations,
+    row.points,
+    fit?.slides ?? "",
+    fit?.overflow ?? "",
+    row.seconds.toFixed(2),
+    row.failed ?? fit?.failed ?? "",
+  ]);
+}
+
+const sum = (values: readonly (number | undefined)[]) =>
+  values.reduce<number>((total, value) => total + (value ?? 0), 0);
+/** Of what both count, how much is here; more here than there does not make up for less elsewhere. */
+const share = (pairs: readonly { found: number; of: number | undefined }[]) => {
+  const known = pairs.flatMap(({ found, of: all }) =>
+    all === undefined ? [] : [{ found: Math.min(found, all), all }],
+  );
+  const all = sum(known.map((each) => each.all));
+  return all === 0 ? "–" : `${((100 * sum(known.map(({ found }) => found))) / all).toFixed(1)} %`;
+};
+const whole = rows.filter(({ failed }, index) => !failed && !fits[index]?.failed).length;
+console.log(
+  `\n${whole}/${rows.length} papers whole (${((100 * whole) / Math.max(1, rows.length)).toFixed(1)} %) · of pandoc’s: headings ${share(rows.map(({ headings }) => headings))}, references ${share(rows.map(({ references }) => references))}, figures ${share(rows.map(({ figures }) => ({ found: figures.found + figures.missing, of: figures.of })))} · ${sum(fits.map((fit) => fit?.slides))} slides, ${sum(fits.map((fit) => fit?.overflow))} do not fit · ${sum(rows.map(({ seconds }) => seconds)).toFixed(1)} s of reading`,
+);
+if (values.rouge) {
+  const pairs = listPairs(corpus);
+  if (pairs.length > 0) console.log(`\n${(await measurePoints(pairs)).join("\n")}`);
+}
