@@ -1,6 +1,8 @@
 import { extname } from "node:path";
 import type { Format } from "./importer.ts";
 import { isJats } from "./jats/is-jats.ts";
+import { isLatex } from "./latex/is-latex.ts";
+import { isMarkdown } from "./markdown/recognize.ts";
 
 /** Every format that papers are read from, in the order in which they are looked for in a text. */
 export const FORMATS: readonly Format[] = [
@@ -10,6 +12,20 @@ export const FORMATS: readonly Format[] = [
     extensions: [".xml", ".nxml", ".jats"],
     recognizes: isJats,
     load: async () => (await import("./jats/index.ts")).jats,
+  },
+  {
+    name: "latex",
+    title: "LaTeX",
+    extensions: [".tex", ".ltx", ".latex"],
+    recognizes: isLatex,
+    load: async () => (await import("./latex/index.ts")).latex,
+  },
+  {
+    name: "markdown",
+    title: "Markdown",
+    extensions: [".md", ".qmd", ".rmd", ".markdown", ".myst"],
+    recognizes: isMarkdown,
+    load: async () => (await import("./markdown/index.ts")).markdown,
   },
   {
     name: "text",

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { basename, dirname, extname } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
 
 /** What another reader finds in a paper. */
 export interface Counted {
@@ -33,13 +33,13 @@ export function countWithPandoc(path: string): Counted | undefined {
   if (format === undefined) return undefined;
   const { status, stdout } = spawnSync(
     "pandoc",
-    ["-f", format, "-t", "json", ...(format === "jats" ? [] : [basename(path)])],
+    ["-f", format, "-t", "json", ...(format === "latex" ? [basename(path)] : [])],
     {
       cwd: dirname(path),
       encoding: "utf8",
       timeout: 60_000,
       maxBuffer: 2 ** 28,
-      ...(format === "jats" ? { input: withoutCaptions(readFileSync(path, "utf8")) } : {}),
+      ...(format === "latex" ? {} : { input: PREPARE[format]?.(readFileSync(path, "utf8")) }),
     },
   );
   if (status !== 0) return undefined;
@@ -48,14 +48,33 @@ export function countWithPandoc(path: string): Counted | undefined {
   const cited = new Set<string>();
   walk(document.blocks, counted, cited);
   const listed = (document.meta.references as { c?: unknown[] } | undefined)?.c?.length ?? 0;
-  counted.references = listed > 0 ? listed : cited.size;
+  const known = keysBeside(path);
+  counted.references = listed > 0 ? listed : [...cited].filter((key) => known.has(key)).length;
   return counted;
 }
 
-/** Pandoc takes titles of captions for headings, and reads reviewers' letters and translations as part of the paper. */
-function withoutCaptions(xml: string): string {
-  return xml.replace(/<caption\b[^>]*(?<!\/)>.*?<\/caption>|<(sub-article|response)\b.*<\/\1>/gs, "");
+/** Keys of the works in the bibliographies beside a paper: what pandoc takes for citations may be links and addresses. */
+function keysBeside(path: string): Set<string> {
+  const files = readdirSync(dirname(path), { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.(?:bib|bbl)$/.test(name),
+  );
+  const texts = files.map((name) => readFileSync(join(dirname(path), name), "utf8"));
+  return new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(/^\s*@\w+\s*\{\s*([^,\s]+)\s*,|\\bibitem(?:\[[^\]]*\])?\{([^}]+)\}/gm)].map(
+        ([, entry, item]) => entry ?? item ?? "",
+      ),
+    ),
+  );
 }
+
+/** What pandoc would take for headings that are none. */
+const PREPARE: Record<string, (text: string) => string> = {
+  // Titles of captions, and the letters of reviewers and translations behind the paper.
+  jats: (xml) => xml.replace(/<caption\b[^>]*(?<!\/)>.*?<\/caption>|<(sub-article|response)\b.*<\/\1>/gs, ""),
+  // Comments in code start like headings, and pandoc does not know all kinds of fences.
+  markdown: (text) => text.replace(/^( {0,3})(`{3,}|~{3,})[^`\n]*\n.*?^ {0,3}\2[`~]*[ \t]*$/gms, ""),
+};
 
 function walk(value: unknown, counted: Counted, cited: Set<string>): void {
   if (Array.isArray(value)) {

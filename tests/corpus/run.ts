@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -35,8 +35,9 @@ if (corpus === undefined) {
   console.error("usage: npm run corpus -- <folder> [--only words] [--no-check] [--no-rouge] [--jobs n]");
   process.exit(2);
 }
-const place = resolve(".lectern/corpus");
-rmSync(place, { recursive: true, force: true });
+mkdirSync(resolve(".lectern"), { recursive: true });
+const place = mkdtempSync(resolve(".lectern/corpus-"));
+process.on("exit", () => rmSync(place, { recursive: true, force: true }));
 
 /** What one paper came to. */
 interface Row {
