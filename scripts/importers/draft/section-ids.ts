@@ -1,6 +1,8 @@
 import { RESERVED_IDS, SLIDEV_PAGES } from "../../outline/check-meaning.ts";
 import type { ManuscriptSection } from "../manuscript.ts";
+import { allSections } from "../sentences/sentences.ts";
 import { toWords } from "../sentences/slice-inlines.ts";
+import { guessKind } from "./guess-kind.ts";
 
 /** Words of a title that an address has at most. */
 const MOST_WORDS = 5;
@@ -12,9 +14,14 @@ const MOST_WORDS = 5;
 export function nameSections(sections: readonly ManuscriptSection[]): Map<ManuscriptSection, string> {
   const names = new Map<ManuscriptSection, string>();
   const taken = new Set<string>([...RESERVED_IDS, ...SLIDEV_PAGES]);
+  const pillars = new Set(
+    allSections({ sections: [...sections] }).flatMap((section) =>
+      guessKind(section)?.kind === "pillars" ? section.sections : [],
+    ),
+  );
   // Papers that count in roman numbers are known by them.
   const byLabel = sections.some(({ label }) => label !== undefined && /^[IVX]+$/.test(label));
-  const walk = (list: readonly ManuscriptSection[], parent: string | undefined) => {
+  const walk = (list: readonly ManuscriptSection[], parent: string | undefined, areClaims: boolean) => {
     list.forEach((section, index) => {
       const label = section.label?.toLowerCase().replace(/[^a-z0-9]+/g, "-");
       const labelled = byLabel && label ? [parent, label].filter(Boolean).join("-") : undefined;
@@ -22,13 +29,14 @@ export function nameSections(sections: readonly ManuscriptSection[]): Map<Manusc
         labelled !== undefined && /^[a-z]/.test(labelled)
           ? labelled
           : (slugOf(toWords(section.title)) ?? `${parent ?? "section"}-s${index + 1}`);
-      const free = unique(name, taken);
+      // A pillar has one slide by its own name, so its claims may be counted; of other sections numbers count slides.
+      const free = areClaims && !taken.has(name) ? name : unique(name, taken);
       taken.add(free);
       names.set(section, free);
-      walk(section.sections, free);
+      walk(section.sections, free, pillars.has(section));
     });
   };
-  walk(sections, undefined);
+  walk(sections, undefined, false);
   return names;
 }
 
