@@ -176,12 +176,9 @@ const talk = z
     url: webAddress("Web address at which the slides are published; the handout leads there.").optional(),
     date: date("Day of the talk, YYYY-MM-DD.").optional(),
     aspectRatio: aspectRatio.optional(),
-    wording: z
-      .enum(["own", "paper"])
-      .optional()
-      .meta({
-        description: "Whose words the slides are: your own (default), or still the paper's. The credits say so.",
-      }),
+    wording: z.enum(["own", "paper"]).optional().meta({
+      description: "Whose words the slides are: your own (default), or still the paper's. The credits say so.",
+    }),
     clicks: z
       .boolean()
       .optional()

@@ -1,4 +1,5 @@
 import { type Citation, type Inline, parseInline, toPlainText } from "./inline.ts";
+import { isTex } from "./tex.ts";
 import { normalizeWhiteSpace } from "./white-space.ts";
 
 /**
@@ -14,7 +15,16 @@ export function writeInline(inlines: readonly Inline[]): string {
   if (!/[*_`[\\$]/.test(light)) return light;
   if (isSame(light, inlines)) return light;
   const full = normalizeWhiteSpace(write(inlines, fully));
-  return isSame(full, inlines) ? full : normalizeWhiteSpace(write(inlines.map(withoutMarks), fully));
+  if (isSame(full, inlines)) return full;
+  // Most often it is TeX that KaTeX can't read; the rest keeps its marks.
+  const readable = inlines.map(withoutBadTex);
+  const most = normalizeWhiteSpace(write(readable, fully));
+  return isSame(most, readable) ? most : normalizeWhiteSpace(write(inlines.map(withoutMarks), fully));
+}
+
+function withoutBadTex(node: Inline): Inline {
+  if (node.type === "inlineMath" && !isTex(node.value)) return { type: "text", value: `$${node.value}$` };
+  return "children" in node ? { ...node, children: node.children.map(withoutBadTex) } : node;
 }
 
 /** A backslash before what looks like a mark; brackets and single dollars mostly don't. */

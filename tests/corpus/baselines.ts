@@ -1,4 +1,4 @@
-import { cosine, inverseFrequencies, toVector } from "../../scripts/importers/sentences/centrality.ts";
+import { cosine, inverseFrequencies, toVector, type Vector } from "../../scripts/importers/sentences/centrality.ts";
 import { countWords, type SectionText } from "../../scripts/importers/sentences/score-sentences.ts";
 import type { Sentence } from "../../scripts/importers/sentences/sentences.ts";
 import { termsOf } from "../../scripts/importers/sentences/terms.ts";
@@ -6,7 +6,8 @@ import { termsOf } from "../../scripts/importers/sentences/terms.ts";
 /** Ways of choosing sentences that need no thought, to be compared with. Each gives as many words as it is asked for. */
 export const BASELINES: Record<string, (sections: readonly SectionText[], words: number) => string> = {
   lead: (sections, words) => take(leads(sections), words),
-  textrank: (sections, words) => take(rank(sections.flatMap(({ sentences }) => sentences)), words),
+  textrank: (sections, words) => take(textRank(sections.flatMap(({ sentences }) => sentences)), words),
+  lexrank: (sections, words) => take(lexRank(sections.flatMap(({ sentences }) => sentences)), words),
   random: (sections, words) => take(shuffle(sections.flatMap(({ sentences }) => sentences)), words),
 };
 
@@ -18,20 +19,36 @@ function leads(sections: readonly SectionText[]): Sentence[] {
   ).flat();
 }
 
-/** TextRank (Mihalcea and Tarau, 2004) over all sentences of the paper, with the cosine of their terms as weights. */
-function rank(sentences: readonly Sentence[]): Sentence[] {
+/** TextRank over all sentences of the paper, their likeness being the words that they share (Mihalcea and Tarau, 2004). */
+function textRank(sentences: readonly Sentence[]): Sentence[] {
+  const words = sentences.map(({ text }) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)));
+  return rank(sentences, (a, b) => {
+    const [first = new Set<string>(), second = new Set<string>()] = [words[a], words[b]];
+    const length = Math.log(first.size || 1) + Math.log(second.size || 1);
+    return length === 0 ? 0 : first.intersection(second).size / length;
+  });
+}
+
+/** LexRank: the same with the cosine of TF-IDF vectors as likeness (Erkan and Radev, 2004). */
+function lexRank(sentences: readonly Sentence[]): Sentence[] {
   const terms = sentences.map(({ text }) => termsOf(text));
   const idf = inverseFrequencies(terms);
   const vectors = terms.map((each) => toVector(each, idf));
-  const weights = vectors.map((a, i) => vectors.map((b, j) => (i === j ? 0 : cosine(a, b))));
+  const none: Vector = new Map();
+  return rank(sentences, (a, b) => cosine(vectors[a] ?? none, vectors[b] ?? none));
+}
+
+/** The sentences by PageRank in the graph of their likeness. */
+function rank(sentences: readonly Sentence[], likeness: (a: number, b: number) => number): Sentence[] {
+  const weights = sentences.map((_, a) => sentences.map((_, b) => (a === b ? 0 : likeness(a, b))));
   const sums = weights.map((row) => row.reduce((sum, weight) => sum + weight, 0));
   let scores = sentences.map(() => 1 / sentences.length);
   for (let round = 0; round < 40; round++) {
     const next = sentences.map(() => 0.15 / sentences.length);
-    weights.forEach((row, i) => {
-      if (sums[i] === 0) return;
-      row.forEach((weight, j) => {
-        next[j] = (next[j] ?? 0) + (0.85 * (scores[i] ?? 0) * weight) / (sums[i] ?? 1);
+    weights.forEach((row, a) => {
+      if (sums[a] === 0) return;
+      row.forEach((weight, b) => {
+        next[b] = (next[b] ?? 0) + (0.85 * (scores[a] ?? 0) * weight) / (sums[a] ?? 1);
       });
     });
     scores = next;

@@ -19,6 +19,10 @@ describe("writeInline", () => {
       [{ type: "link", url: "https://example.org/a_(b)", children: [text("here")] }],
       "[here](<https://example.org/a_(b)>)",
     ],
+    [
+      [{ type: "inlineMath", value: "\\nothing" }, text(" is "), { type: "strong", children: [text("kept")] }],
+      "\\$\\\\nothing\\$ is **kept**",
+    ],
   ] as [Inline[], string][])("writes %j", (inlines, expected) => {
     expect(writeInline(inlines)).toBe(expected.trim());
   });

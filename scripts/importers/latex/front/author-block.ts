@@ -1,0 +1,117 @@
+import type { Author } from "../../../outline/types.ts";
+import { type AuthorText, findEmails, findOrcid, LINE, MARK, MARK_END, NEXT, withoutEmails } from "./author-text.ts";
+
+/** An author, and the marks behind the name. */
+export interface MarkedAuthor extends Author {
+  marks: string[];
+}
+
+/** What one or more author blocks say. */
+export interface Byline {
+  authors: MarkedAuthor[];
+  /** Lines that begin with a mark: `1 Institute of Things`. */
+  affiliations: { mark: string; text: string }[];
+  emails: string[];
+}
+
+const MARKS = new RegExp(`${MARK}([^${MARK_END}]*)${MARK_END}`, "g");
+const STARTS_WITH_MARK = new RegExp(`^${MARK}`);
+/** What stands behind a name but is none. */
+const SUFFIX =
+  /^(?:Jr\.?|Sr\.?|II|III|IV|Ph\.? ?D\.?|M\.? ?D\.?|Dr\.?|(?:Student |Senior |Life )?Member|Fellow|IEEE|ACM|(?:corresponding|equal).*)$/i;
+const NOTE = /^\W*(?:these |the |all )?(?:authors? )?(?:contribut|correspond|equal|joint |deceased|present address)/i;
+/** Words of institutions, to tell a line of them from a second line of names. */
+const INSTITUTION =
+  /\b(?:Universit|Institut|Depart|Dept|School|College|Laborator|Lab\b|Labs\b|Center|Centre|Facult|Academy|Hospital|Inc\b|Ltd\b|Corp|GmbH|Research|Google|Microsoft|Division|Group\b)/i;
+
+export function readByline({ text, emails, orcids }: AuthorText): Byline {
+  const byline: Byline = { authors: [], affiliations: [], emails: [...emails] };
+  for (const block of text.split(NEXT)) readBlock(block, byline);
+  orcids.forEach((orcid, index) => {
+    const author = byline.authors[index];
+    if (author) author.orcid ??= orcid;
+  });
+  return byline;
+}
+
+/** One block: names first, then lines about them. */
+function readBlock(block: string, byline: Byline): void {
+  const lines = block
+    .split(LINE)
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "");
+  let authors: MarkedAuthor[] = [];
+  const places: string[] = [];
+  lines.forEach((line, index) => {
+    const found = findEmails(line);
+    if (found.length > 0) byline.emails.push(...found);
+    const rest = cleanEnds(withoutEmails(line).replace(/\b(?:e-?mail|email address)s?\b:?/gi, ""));
+    const plain = cleanEnds(rest.replace(MARKS, ""));
+    // Notes to names are about the paper, not about where people work.
+    if (NOTE.test(plain) && index > 0) return;
+    if (plain === "" || (found.length > 0 && plain.length < 15 && index > 0)) return;
+    const numbered = authors.some(({ marks }) => marks.length > 0) && /^(\d{1,2}) +(\p{L}.*)$/u.exec(plain);
+    if (numbered) byline.affiliations.push({ mark: numbered[1] ?? "", text: numbered[2] ?? "" });
+    else if (STARTS_WITH_MARK.test(line)) byline.affiliations.push(...readMarked(rest));
+    else if (isNames(line, index, byline)) authors = [...authors, ...readNames(rest)];
+    else places.push(plain);
+  });
+  // A block without a name goes on about the authors before it: the columns of a table, or `\quad` between places.
+  if (authors.length === 0) authors = byline.authors.slice(-1);
+  else byline.authors.push(...authors);
+  const affiliation = places.join(", ");
+  if (affiliation === "") return;
+  for (const author of authors)
+    author.affiliation = author.affiliation ? `${author.affiliation}; ${affiliation}` : affiliation;
+}
+
+function isNames(line: string, index: number, byline: Byline): boolean {
+  if (byline.affiliations.length > 0 || findEmails(line).length > 0) return false;
+  if (index === 0) return !(INSTITUTION.test(line) && byline.authors.length > 0);
+  // A second line of names has marks like the first; a place mostly says that it is one.
+  return line.includes(MARK) && !INSTITUTION.test(line) && !/^\d/.test(line);
+}
+
+/** `¹ Institute of Things, ² Other Institute` on one line. */
+function readMarked(line: string): Byline["affiliations"] {
+  return line
+    .split(MARK)
+    .slice(1)
+    .flatMap((part) => {
+      const [marks = "", text = ""] = part.split(MARK_END);
+      const plain = cleanEnds(text);
+      return plain === "" ? [] : splitMarks(marks).map((mark) => ({ mark, text: plain }));
+    });
+}
+
+function readNames(line: string): MarkedAuthor[] {
+  const names = line
+    // A mark behind a comma is still the name's: `A. Name,¹ B. Name²`.
+    .replace(new RegExp(`,\\s*(${MARK}[^${MARK_END}]*${MARK_END})`, "g"), "$1,")
+    .replace(new RegExp(`(${MARK_END})\\s*(?=[\\p{L}])`, "gu"), "$1, ")
+    .split(/\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+|\s+·\s+/u);
+  return names.flatMap((part) => {
+    const marks = [...part.matchAll(MARKS)].flatMap(([, inside = ""]) => splitMarks(inside));
+    const orcid = findOrcid(part);
+    const name = cleanEnds(
+      part
+        .replace(MARKS, "")
+        .replace(/\d{4}-\d{4}-\d{4}-\d{3}[\dX]/, "")
+        .replace(/^and\s+/, ""),
+    );
+    if (name === "" || SUFFIX.test(name)) return [];
+    return [{ name, marks, ...(orcid ? { orcid } : {}) }];
+  });
+}
+
+export const splitMarks = (marks: string) =>
+  marks
+    .split(/[,;\s\uE014]+|(?<=[^\p{L}\p{N}])(?=\S)|(?<=\S)(?=[^\p{L}\p{N}])/u)
+    .map((mark) => mark.trim())
+    .filter((mark) => /[^\s,;\uE014]/.test(mark));
+
+const cleanEnds = (text: string) =>
+  text
+    .replace(/[\u00a0 ]+/g, " ")
+    .replace(/^[\s,;:()<>]+|[\s,;:(<>*/]+$/g, "")
+    .trim();

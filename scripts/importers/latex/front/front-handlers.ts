@@ -1,0 +1,193 @@
+import type { BlockHandler, EnvironmentHandler } from "../passages/block-handlers.ts";
+import { type Input, takeArgument, takeArguments, takeGroup, takeOptional, takeStar } from "../source/input.ts";
+import { isBlank, type TexNode } from "../source/nodes.ts";
+import type { AuthorCommand, FrontMatter } from "./front-matter.ts";
+
+/** The title block's own commands. Their arguments are read when the whole paper is known. */
+type FrontHandler = (input: Input, front: FrontMatter, at: number) => void;
+
+const title: FrontHandler = (input, front) => {
+  takeOptional(input);
+  const content = takeArgument(input);
+  // A class's file may set an empty one to be redefined.
+  if (content?.some((node) => !isBlank(node))) front.title ??= content;
+};
+
+const subtitle: FrontHandler = (input, front) => {
+  takeOptional(input);
+  front.subtitle ??= takeArgument(input);
+};
+
+const person =
+  (kind: AuthorCommand["kind"]): FrontHandler =>
+  (input, front, at) => {
+    takeStar(input);
+    const option = takeOptional(input);
+    const content = takeArgument(input);
+    if (content?.some((node) => !isBlank(node))) front.commands.push({ kind, content, option, at });
+  };
+
+/** `\authorinfo{name}{affiliation}{email}` of sigplanconf, `\icmlauthor{name}{marks}` */
+const personWith =
+  (kind: AuthorCommand["kind"], count: number): FrontHandler =>
+  (input, front, at) => {
+    const [content = [], ...more] = Array.from({ length: count }, () => takeArgument(input) ?? []);
+    front.commands.push({ kind, content, option: undefined, more, at });
+  };
+
+/** `\icmlaffiliation{mark}{text}`: the mark is what others have in brackets. */
+const marked =
+  (kind: AuthorCommand["kind"]): FrontHandler =>
+  (input, front, at) => {
+    const [option, content = []] = [takeArgument(input), takeArgument(input)];
+    front.commands.push({ kind, content, option, at });
+  };
+
+/** Some classes have the words behind the command, up to a blank line. */
+const takeParagraph = (input: Input): TexNode[] => {
+  const taken: TexNode[] = [];
+  for (let node = input.peek(); node && node.type !== "par"; node = input.peek()) {
+    taken.push(node);
+    input.next();
+  }
+  return taken;
+};
+
+const keywords: FrontHandler = (input, front) => {
+  takeOptional(input);
+  const content = takeGroup(input) ?? takeParagraph(input);
+  if (content.some((node) => !isBlank(node))) front.keywords.push(content);
+};
+
+const terms: FrontHandler = (input, front) => {
+  if (!takeGroup(input)) takeParagraph(input);
+  front.notes++;
+};
+
+const fact =
+  (name: keyof FrontMatter["facts"], signature = "m", index = 0): FrontHandler =>
+  (input, front) => {
+    const content = takeArguments(input, signature)[index];
+    if (content?.some((node) => !isBlank(node))) front.facts[name] ??= content;
+  };
+
+const note: FrontHandler = (input, front) => {
+  takeOptional(input);
+  takeArgument(input);
+  front.notes++;
+};
+
+const HANDLERS: Record<string, FrontHandler> = {
+  title,
+  icmltitle: title,
+  Title: title,
+  articletitle: title,
+  subtitle,
+  author: person("author"),
+  Author: person("author"),
+  icmlauthor: personWith("author", 2),
+  authorinfo: personWith("author", 3),
+  affil: person("affiliation"),
+  affiliation: person("affiliation"),
+  address: person("affiliation"),
+  institute: person("affiliation"),
+  curraddr: person("affiliation"),
+  altaffiliation: person("affiliation"),
+  icmlaffiliation: marked("affiliation"),
+  additionalaffiliation: person("affiliation"),
+  email: person("email"),
+  ead: person("email"),
+  emailAdd: person("email"),
+  orcid: person("orcid"),
+  ORCID: person("orcid"),
+  correspondingauthor: person("corresponding"),
+  icmlcorrespondingauthor: marked("corresponding"),
+  corresp: person("note"),
+  cortext: person("note"),
+  thanks: person("note"),
+  authornote: note,
+  titlenote: note,
+  subtitlenote: note,
+  fntext: note,
+  tnotetext: note,
+  dedicatory: note,
+  collaboration: person("author"),
+  keywords,
+  keyword: keywords,
+  Keywords: keywords,
+  kwd: keywords,
+  icmlkeywords: keywords,
+  terms,
+  category: (input, front) => {
+    takeArguments(input, "mmmo");
+    front.notes++;
+  },
+  pacs: note,
+  subjclass: note,
+  date: fact("date"),
+  acmDOI: fact("doi"),
+  copyrightdoi: fact("doi"),
+  acmYear: fact("year"),
+  copyrightyear: fact("year"),
+  pubyear: fact("year"),
+  acmConference: fact("venue", "ommm", 1),
+  acmBooktitle: fact("venue"),
+  acmJournal: fact("venue"),
+  conferenceinfo: fact("venue", "mm", 0),
+  journal: fact("venue"),
+  journalname: fact("venue"),
+  submitjournal: fact("venue"),
+};
+
+const collectAbstract: EnvironmentHandler = (node, blocks) => {
+  blocks.flush();
+  const passages = blocks.collect(node.content);
+  // Of several, in other languages or in short form, the first is the paper's own.
+  if (blocks.reading.front.abstract.length === 0) blocks.reading.front.abstract = passages;
+  else blocks.add(...passages);
+};
+
+/** `\abstract{text}`; Astronomy & Astrophysics has five arguments for its parts. */
+const abstractCommand: BlockHandler = ({ input, node, blocks }) => {
+  const parts: TexNode[] = [];
+  for (let count = 0; count < 5; count++) {
+    const part = count === 0 ? takeArgument(input) : takeGroup(input);
+    if (!part) break;
+    if (count > 0) parts.push({ type: "par", at: node.at });
+    parts.push(...part);
+  }
+  collectAbstract({ type: "environment", name: "abstract", content: parts, at: node.at }, blocks);
+};
+
+const keywordEnvironment: EnvironmentHandler = (node, blocks) => {
+  blocks.flush();
+  blocks.reading.front.keywords.push(node.content);
+};
+
+const entitled: BlockHandler = ({ input, blocks }) => blocks.walk(takeArgument(input) ?? []);
+
+export const FRONT_HANDLERS: Record<string, BlockHandler> = {
+  ...Object.fromEntries(
+    Object.entries(HANDLERS).map(([name, handler]): [string, BlockHandler] => [
+      name,
+      ({ input, node, blocks }) => handler(input, blocks.reading.front, node.at),
+    ]),
+  ),
+  abstract: abstractCommand,
+  IEEEtitleabstractindextext: entitled,
+  twocolumn: ({ input, blocks }) => {
+    blocks.flush();
+    blocks.walk(takeOptional(input) ?? []);
+  },
+};
+
+export const FRONT_ENVIRONMENTS: Record<string, EnvironmentHandler> = {
+  abstract: collectAbstract,
+  "abstract*": collectAbstract,
+  Abstract: collectAbstract,
+  onecolabstract: collectAbstract,
+  keyword: keywordEnvironment,
+  keywords: keywordEnvironment,
+  IEEEkeywords: keywordEnvironment,
+  icmlauthorlist: (node, blocks) => blocks.walk(node.content),
+};

@@ -1,0 +1,35 @@
+import type { Passage } from "../../manuscript.ts";
+import type { TexNode } from "../source/nodes.ts";
+
+/** A command of the title block about authors, in the order of the source. */
+export interface AuthorCommand {
+  kind: "author" | "affiliation" | "email" | "orcid" | "note" | "corresponding";
+  content: TexNode[];
+  /** What stands in brackets or in a second argument: marks, or an ORCID. */
+  option: TexNode[] | undefined;
+  /** Of `\authorinfo` and `\icmlauthor`. */
+  more?: TexNode[][];
+  at: number;
+}
+
+/** What a title block says, before it is made into a manuscript's fields. */
+export interface FrontMatter {
+  title: TexNode[] | undefined;
+  subtitle: TexNode[] | undefined;
+  commands: AuthorCommand[];
+  abstract: Passage[];
+  keywords: TexNode[][];
+  facts: { venue?: TexNode[]; year?: TexNode[]; doi?: TexNode[]; date?: TexNode[] };
+  /** Notes to the title and authors, such as who paid. */
+  notes: number;
+}
+
+export const newFrontMatter = (): FrontMatter => ({
+  title: undefined,
+  subtitle: undefined,
+  commands: [],
+  abstract: [],
+  keywords: [],
+  facts: {},
+  notes: 0,
+});

@@ -1,0 +1,198 @@
+import type { Author } from "../../../outline/types.ts";
+import type { Reading } from "../reading.ts";
+import { isMacro, isText, splitNodes, type TexNode } from "../source/nodes.ts";
+import { printTex } from "../source/print-tex.ts";
+import { type Byline, type MarkedAuthor, readByline, splitMarks } from "./author-block.ts";
+import { findEmails, findOrcid, LINE, MARK, MARK_END, NEXT, sayAuthors, withoutEmails } from "./author-text.ts";
+import type { AuthorCommand } from "./front-matter.ts";
+
+/**
+ * Reads who wrote the paper, in the ways of the classes: all in one `\author`, one command each with affiliations
+ * by mark (authblk, Elsevier, Springer Nature), or each followed by their own affiliations (ACM, REVTeX, AASTeX, AMS).
+ */
+export function readAuthors(reading: Reading): Author[] {
+  const { commands } = reading.front;
+  const state: State = { authors: [], affiliations: [], emails: [], current: [], isFresh: false };
+  for (const command of commands) READERS[command.kind](command, state, reading);
+  assignMarked(state);
+  assignEmails(state.authors, [...new Set(state.emails)]);
+  return state.authors.map(({ marks: _, ...author }) => author);
+}
+
+interface State {
+  authors: MarkedAuthor[];
+  affiliations: Byline["affiliations"];
+  emails: string[];
+  /** Those that an affiliation without a mark is of: all since the last one. */
+  current: MarkedAuthor[];
+  /** Whether an affiliation has come since the last author. */
+  isFresh: boolean;
+}
+
+type Reader = (command: AuthorCommand, state: State, reading: Reading) => void;
+
+const author: Reader = (command, state, reading) => {
+  const said = sayAuthors(command.content, reading);
+  reading.front.notes += said.notes;
+  const byline = readByline(said);
+  const option = command.option ? printTex(command.option) : "";
+  const orcid = findOrcid(option);
+  const own = byline.authors;
+  // What stands in brackets are marks, an ORCID, or a short form of the names.
+  if (own.length === 1 && own[0]) {
+    if (orcid) own[0].orcid = orcid;
+    else if (option.length <= 12 && !/\s\p{L}{2}/u.test(option))
+      own[0].marks.push(...splitMarks(option.replace(/\\[a-z]+/g, "")));
+  }
+  const [first = [], second = []] = command.more ?? [];
+  if (command.more && own[0]) {
+    // `\icmlauthor{name}{marks}` or `\authorinfo{name}{affiliation}{email}`.
+    if (command.more.length === 1) own[0].marks.push(...splitMarks(printTex(first)));
+    else {
+      const place = toLine(sayAuthors(first, reading).text);
+      for (const each of own) if (place !== "") each.affiliation = place;
+      assignEmails(own, findEmails(sayAuthors(second, reading).text));
+    }
+  }
+  if (own.length === 1 && own[0] && byline.emails.length === 1) own[0].email ??= byline.emails[0];
+  else state.emails.push(...byline.emails);
+  state.affiliations.push(...byline.affiliations);
+  state.authors.push(...own);
+  if (state.isFresh) state.current = [];
+  state.current.push(...own);
+  state.isFresh = false;
+};
+
+const affiliation: Reader = (command, state, reading) => {
+  const parts = splitNodes(withoutKeys(command.content), (node) => isMacro(node, "and"));
+  const option = command.option ? printTex(command.option) : "";
+  // `\institute{A \and B}`: what `\inst{1}` and `\inst{2}` mean.
+  const isCounted = option === "" && (parts.length > 1 || state.authors.some(({ marks }) => marks.includes("1")));
+  parts.forEach((part, index) => {
+    const said = sayAuthors(part, reading);
+    if (isOfNamed(said.text, state)) return;
+    state.emails.push(...findEmails(said.text));
+    const text = toLine(said.text);
+    const mark = isCounted ? String(index + 1) : option;
+    if (said.text.startsWith(MARK))
+      state.affiliations.push(...readByline({ ...said, emails: [], orcids: [] }).affiliations);
+    else if (text === "") return;
+    else if (mark !== "" && state.authors.some(({ marks }) => marks.length > 0))
+      for (const each of splitMarks(mark)) state.affiliations.push({ mark: each, text });
+    else {
+      for (const each of state.current.length > 0 ? state.current : state.authors) addAffiliation(each, text);
+      state.isFresh = true;
+    }
+  });
+};
+
+/** `\institute{A. Author \at Place \\ \email{…}}`: a line with a name, then what is about that one. */
+function isOfNamed(text: string, { authors }: State): boolean {
+  const [name = "", ...lines] = text.split(LINE);
+  const named = lines.length > 0 && !name.includes(",") ? authors.find((each) => sameName(each.name, name)) : undefined;
+  if (!named) return false;
+  const place = toLine(lines.join(LINE));
+  if (place !== "") addAffiliation(named, place);
+  named.email ??= findEmails(text)[0];
+  return true;
+}
+
+const email: Reader = (command, state, reading) => {
+  const emails = findEmails(sayAuthors(command.content, reading).text);
+  const last = state.authors.at(-1);
+  if (last && !last.email && emails.length === 1) last.email = emails[0];
+  else if (!last?.email) state.emails.push(...emails);
+};
+
+const orcid: Reader = (command, state, reading) => {
+  const found = findOrcid(sayAuthors(command.content, reading).text);
+  const last = state.authors.at(-1);
+  if (last && found) last.orcid ??= found;
+};
+
+const note: Reader = (command, state, reading) => {
+  const emails = findEmails(sayAuthors(command.content, reading).text);
+  if (emails.length > 0) state.emails.push(...emails);
+  else reading.front.notes++;
+};
+
+const corresponding: Reader = (command, state, reading) => {
+  state.emails.push(...findEmails(sayAuthors(command.content, reading).text));
+};
+
+const READERS: Record<AuthorCommand["kind"], Reader> = { author, affiliation, email, orcid, note, corresponding };
+
+const addAffiliation = (each: MarkedAuthor, text: string) => {
+  each.affiliation = each.affiliation ? `${each.affiliation}; ${text}` : text;
+};
+
+function assignMarked({ authors, affiliations }: State): void {
+  for (const each of authors)
+    for (const mark of each.marks)
+      for (const { text } of affiliations.filter(
+        (place) => place.mark === mark && !each.affiliation?.includes(place.text),
+      ))
+        addAffiliation(each, text);
+}
+
+const fold = (text: string) =>
+  text
+    .normalize("NFD")
+    .replace(/[^\p{L}\s]/gu, "")
+    .toLowerCase();
+
+/** By the name in an address; those that are left, in order, where there is one for each author that is left. */
+function assignEmails(authors: readonly MarkedAuthor[], emails: readonly string[]): void {
+  const left = emails.filter((address) => {
+    const local = fold(address.split("@")[0] ?? "").replaceAll(" ", "");
+    const open = authors.filter((each) => !each.email);
+    const match =
+      open.find((each) => local.includes(namesOf(each).at(-1) ?? "\0")) ??
+      open.find((each) => namesOf(each).some((word) => word.length > 2 && local.includes(word)));
+    if (match) match.email = address;
+    return !match;
+  });
+  const open = authors.filter((each) => !each.email);
+  if (left.length === open.length)
+    open.forEach((each, index) => {
+      each.email = left[index];
+    });
+}
+
+const namesOf = ({ name }: MarkedAuthor) =>
+  fold(name)
+    .split(/\s+/)
+    .filter((word) => word.length > 1);
+
+/** `A. Author` is `Ann Author`. */
+function sameName(first: string, second: string): boolean {
+  const [one, other] = [fold(first).trim().split(/\s+/), fold(second).trim().split(/\s+/)];
+  return one.at(-1) === other.at(-1) && one[0]?.charAt(0) === other[0]?.charAt(0);
+}
+
+/** Lines of an affiliation on one line, without marks and addresses. */
+function toLine(text: string): string {
+  return text
+    .split(new RegExp(`[${LINE}${NEXT}]`))
+    .map((line) =>
+      withoutEmails(line)
+        .replace(new RegExp(`${MARK}[^${MARK_END}]*${MARK_END}`, "g"), "")
+        .replace(/\s+/g, " ")
+        .trim()
+        .replace(/^[,;]\s*|\s*[,;]$/g, ""),
+    )
+    .filter((line) => line !== "" && !/^(?:tel|fax|phone)\b/i.test(line))
+    .join(", ");
+}
+
+/** Elsevier's `organization={…}, city={…}`: the values alone. */
+function withoutKeys(nodes: readonly TexNode[]): TexNode[] {
+  const isKey = (index: number): boolean => {
+    const node = nodes[index];
+    if (node?.type !== "text") return false;
+    if (node.value === "=") return nodes[index + 1]?.type === "group";
+    if (/^[a-z]+=$/.test(node.value)) return nodes[index + 1]?.type === "group";
+    return /^[a-z]+$/.test(node.value) && isText(nodes[index + 1], "=") && isKey(index + 1);
+  };
+  return nodes.filter((_, index) => !isKey(index));
+}

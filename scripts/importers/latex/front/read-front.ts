@@ -1,0 +1,108 @@
+import { type Inline, toPlainText } from "../../../outline/inline.ts";
+import { roleOf } from "../../known-headings.ts";
+import type { Manuscript, Passage } from "../../manuscript.ts";
+import type { PaperFolder } from "../../paper-folder.ts";
+import { readInlines } from "../inlines/read-inline.ts";
+import type { SectionTree } from "../passages/section-tree.ts";
+import type { Reading } from "../reading.ts";
+import { isMacro, splitNodes, type TexNode } from "../source/nodes.ts";
+import type { DocumentFacts } from "./document-facts.ts";
+import { readAuthors } from "./read-authors.ts";
+
+type Front = Omit<Manuscript, "lead" | "sections" | "references" | "findings">;
+
+/** Makes the fields of a manuscript of what the title block said, and of a `myst.yml` beside the paper. */
+export async function readFront(
+  reading: Reading,
+  tree: SectionTree,
+  facts: DocumentFacts,
+  folder: PaperFolder,
+): Promise<Front> {
+  const { front } = reading;
+  const isFragment = facts.documentClass === "";
+  // Proceedings that are put together by MyST keep title and authors outside of the LaTeX file.
+  const { readMystFacts } = await import("./myst-facts.ts");
+  const myst = isFragment || !front.title ? readMystFacts(folder) : undefined;
+  const title = readTitle(reading, facts);
+  const authors = readAuthors(reading);
+  const abstract = takeAbstract(reading, tree);
+  const words = front.keywords.flatMap((nodes) => splitKeywords(nodes, reading));
+  if (front.notes > 0) {
+    const at = front.title?.[0]?.at ?? front.commands[0]?.at ?? 0;
+    const message = `notes of the title block, such as thanks, are left out: ${front.notes}`;
+    reading.findings.count("title-notes-are-read", "", at, () => message);
+  }
+  const say = (nodes: TexNode[] | undefined) => toPlainText(readInlines(nodes ?? [], reading)).trim() || undefined;
+  const year = (say(front.facts.year) ?? "") || (say(front.facts.date) ?? "");
+  if (reading.bibliographies.length === 0 && reading.entries.length === 0)
+    for (const name of myst?.bibliographies ?? []) reading.bibliographies.push({ name, at: 0 });
+  return {
+    title: title.length > 0 ? title : (myst?.title ?? []),
+    authors: authors.length > 0 ? authors : (myst?.authors ?? []),
+    abstract: abstract.length > 0 ? abstract : (myst?.abstract ?? []),
+    keywords: words.length > 0 ? words : (myst?.keywords ?? []),
+    venue: say(front.facts.venue) ?? myst?.venue,
+    year: Number(/\b(?:19|20)\d{2}\b/.exec(year)?.[0]) || myst?.year,
+    doi: say(front.facts.doi)?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, "") ?? myst?.doi,
+    licence: myst?.licence,
+    language: facts.language,
+  };
+}
+
+function readTitle(reading: Reading, facts: DocumentFacts): Inline[] {
+  const { front } = reading;
+  const title = withoutFont(readInlines(front.title ?? [], reading));
+  const subtitle = readInlines(front.subtitle ?? [], reading);
+  // `\thanks` of the title.
+  front.notes += reading.notes.splice(0).length;
+  reading.images.length = 0;
+  if (title.length === 0) return facts.title === undefined ? [] : [{ type: "text", value: facts.title }];
+  if (subtitle.length === 0) return title;
+  const isOpen = /[\p{L}\p{N}"”’)]$/u.test(toPlainText(title));
+  return [...title, { type: "text", value: isOpen ? ": " : " " }, ...subtitle];
+}
+
+/** A title that is set in bold as a whole is not emphasized by that. */
+function withoutFont(title: Inline[]): Inline[] {
+  const [only] = title;
+  return title.length === 1 && (only?.type === "strong" || only?.type === "emphasis") ? only.children : title;
+}
+
+/** The abstract's paragraphs: from its environment, or from a section that is called so. */
+function takeAbstract({ front }: Reading, tree: SectionTree): Inline[][] {
+  let passages: Passage[] = front.abstract;
+  if (passages.length === 0) {
+    const index = tree.sections.findIndex(
+      ({ title, sections }, at) => at < 3 && sections.length === 0 && roleOf(toPlainText(title)) === "abstract",
+    );
+    if (index >= 0) passages = tree.sections.splice(index, 1)[0]?.content ?? [];
+  }
+  // Pictures and tables of an abstract, which some have, stand before the text.
+  const isText = (passage: Passage) =>
+    passage.type === "paragraph" || passage.type === "quote" || passage.type === "list";
+  tree.lead.push(...passages.filter((passage) => !isText(passage)));
+  return passages.flatMap((passage): Inline[][] => {
+    if (passage.type === "paragraph" || passage.type === "quote") return [passage.text];
+    return passage.type === "list" ? passage.items.flatMap((item) => item.text) : [];
+  });
+}
+
+function splitKeywords(nodes: readonly TexNode[], reading: Reading): string[] {
+  const parts = splitNodes(nodes, (node) => isMacro(node, "sep", "and", "\\", "kwdsep", "textperiodcentered", "cdot"));
+  // Codes of subjects come behind the words.
+  const end = parts.findIndex((part) => part.some((node) => isMacro(node, "PACS", "MSC", "JEL")));
+  const words = (end < 0 ? parts : [...parts.slice(0, end), withoutCodes(parts[end] ?? [])]).map((part) =>
+    toPlainText(readInlines(part, reading)).replace(/\s+/g, " "),
+  );
+  const [only = ""] = words;
+  const split =
+    words.length > 1 ? words : only.split(only.includes(";") ? ";" : / [—–] /.test(only) ? / [—–] / : /[,·•]/);
+  return split.map((word) => word.replace(/^[\s.:]+|[\s.]+$/g, "")).filter((word) => word !== "");
+}
+
+function withoutCodes(nodes: readonly TexNode[]): readonly TexNode[] {
+  return nodes.slice(
+    0,
+    nodes.findIndex((node) => isMacro(node, "PACS", "MSC", "JEL")),
+  );
+}

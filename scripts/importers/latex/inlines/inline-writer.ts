@@ -1,0 +1,74 @@
+import type { Inline } from "../../../outline/inline.ts";
+
+/** What TeX's fonts make of characters. The longer ones first. */
+const LIGATURES: [written: RegExp, printed: string][] = [
+  [/---/g, "—"],
+  [/--/g, "–"],
+  [/``/g, "“"],
+  [/''/g, "”"],
+  [/,,/g, "„"],
+  [/\?`/g, "¿"],
+  [/!`/g, "¡"],
+  [/`/g, "‘"],
+  [/'/g, "’"],
+];
+
+/** Puts running text together; neighbouring text becomes one node, runs of white space one space. */
+export class InlineWriter {
+  readonly #inlines: Inline[] = [];
+  #settled = "";
+  #typed = "";
+
+  /** Text as typed in the source: quotes and dashes become what TeX prints. */
+  type(text: string): void {
+    this.#typed += text;
+  }
+
+  /** Text that stands as it is. */
+  print(text: string): void {
+    this.#settle();
+    this.#settled += text;
+  }
+
+  add(...inlines: Inline[]): void {
+    for (const inline of inlines) {
+      if (inline.type === "text") {
+        this.print(inline.value);
+        continue;
+      }
+      this.#flush();
+      this.#inlines.push(inline);
+    }
+  }
+
+  finish(): Inline[] {
+    this.#flush();
+    return this.#inlines;
+  }
+
+  #settle(): void {
+    if (this.#typed === "") return;
+    let text = this.#typed;
+    if (/[-`',]/.test(text)) for (const [written, printed] of LIGATURES) text = text.replace(written, printed);
+    this.#settled += text;
+    this.#typed = "";
+  }
+
+  #flush(): void {
+    this.#settle();
+    const value = this.#settled.replace(/[ \t\n]+/g, " ");
+    if (value !== "") this.#inlines.push({ type: "text", value });
+    this.#settled = "";
+  }
+}
+
+/** Running text without white space at its ends, and without empty marks. */
+export function trimInlines(inlines: readonly Inline[]): Inline[] {
+  const trimmed = [...inlines];
+  const [first] = trimmed;
+  if (first?.type === "text") trimmed[0] = { ...first, value: first.value.replace(/^[ \t\n]+/, "") };
+  const last = trimmed.at(-1);
+  if (last?.type === "text") trimmed[trimmed.length - 1] = { ...last, value: last.value.replace(/[ \t\n]+$/, "") };
+  const kept = trimmed.filter((node) => node.type !== "text" || node.value !== "");
+  return kept.length === trimmed.length || kept.length === 0 ? kept : trimInlines(kept);
+}

@@ -1,0 +1,215 @@
+import type { Reading } from "../reading.ts";
+import { type Input, takeArgument, takeArguments, takeGroup, toName } from "../source/input.ts";
+import type { MacroNode, TexNode } from "../source/nodes.ts";
+
+export type MathHandler = (context: {
+  input: Input;
+  node: MacroNode;
+  reading: Reading;
+  write: (nodes: readonly TexNode[]) => string;
+}) => string;
+
+/** Commands that KaTeX has under another name, or that are a sign. */
+export const MATH_NAMES: Record<string, string> = {
+  mathds: "\\mathbb",
+  mathbbm: "\\mathbb",
+  mathbbold: "\\mathbb",
+  mathpzc: "\\mathcal",
+  mathsfit: "\\mathsf",
+  hdots: "\\ldots",
+  sp: "^",
+  sb: "_",
+  textless: "<",
+  textgreater: ">",
+  textquotesingle: "'",
+  textbackslash: "\\backslash",
+  qed: "\\square",
+  qedhere: "",
+  celsius: "^\\circ\\mathrm{C}",
+  micro: "\\mu",
+  ohm: "\\Omega",
+  slashed: "\\not",
+  xor: "\\oplus",
+  concat: "\\|",
+  Tr: "\\operatorname{Tr}",
+  xspace: "",
+  protect: "",
+  relax: "",
+  noindent: "",
+  centering: "",
+  par: " ",
+  hfill: "\\quad",
+  hfil: "",
+  vfill: "",
+  nonumber: "",
+  notag: "",
+  allowdisplaybreaks: "",
+  nobreak: "",
+  linebreak: "",
+  newline: "\\\\",
+  mathstrut: "",
+  strut: "",
+  ifmmode: "",
+  fi: "",
+  unboldmath: "",
+  boldmath: "",
+  footnotemark: "",
+  leavevmode: "",
+};
+
+/** Commands whose words stand in a formula as text. */
+export const MATH_TEXT = new Set([
+  ...[
+    "SI",
+    "si",
+    "qty",
+    "unit",
+    "num",
+    "ang",
+    "SIrange",
+    "numrange",
+    "gls",
+    "ac",
+    "acrshort",
+    "cref",
+    "Cref",
+    "autoref",
+  ],
+  ...["ref", "eqref", "url", "citeauthor", "citeyear", "xmark", "cmark", "textmu", "textdegree", "euro", "texteuro"],
+]);
+
+const drop =
+  (signature: string): MathHandler =>
+  ({ input }) => {
+    takeArguments(input, signature);
+    return "";
+  };
+
+/** Writes the argument that counts, between two pieces of TeX. */
+const keep =
+  (signature: string, before = "{", after = "}"): MathHandler =>
+  ({ input, write }) =>
+    `${before}${write(unwrapMath(takeArguments(input, signature).at(-1) ?? []))}${after}`;
+
+/** A box's content is text, mostly with one formula in it. */
+function unwrapMath(nodes: readonly TexNode[]): readonly TexNode[] {
+  const [node] = nodes;
+  return nodes.length === 1 && node?.type === "math" ? node.content : nodes;
+}
+
+const fraction: MathHandler = ({ input, write }) => {
+  const [, top = [], bottom = []] = takeArguments(input, "omm");
+  return `{${write(top)}}/{${write(bottom)}}`;
+};
+
+/** `\dv{f}{x}`, or `\dv{x}` for the operator alone. */
+const derivative =
+  (sign: string): MathHandler =>
+  ({ input, write }) => {
+    const [, first = []] = takeArguments(input, "om");
+    const second = takeGroup(input);
+    return `\\frac{${sign}${second ? write(first) : ""}}{${sign}${write(second ?? first)}}`;
+  };
+
+/** Citations have no place in a formula, but the work is cited. */
+const cite: MathHandler = ({ input, reading, node }) => {
+  const [, , keys] = takeArguments(input, "oom");
+  for (const key of toName(keys).split(/\s*,\s*/)) reading.citations.cite(key, node.at);
+  return "";
+};
+
+/** Text in a formula, which may hold formulas again: `\text{if $a$}` is `\text{if }{a}`. */
+const textCommand =
+  (command: string): MathHandler =>
+  ({ input, write }) => {
+    const content = takeArgument(input) ?? [];
+    const pieces: string[] = [];
+    let words: TexNode[] = [];
+    const flush = () => {
+      if (words.length > 0) pieces.push(`\\${command}{${write(words)}}`);
+      words = [];
+    };
+    for (const node of content) {
+      if (node.type !== "math") words.push(node);
+      else {
+        flush();
+        pieces.push(`{${write(node.content)}}`);
+      }
+    }
+    flush();
+    return pieces.join("");
+  };
+
+const TEXT_COMMANDS: Record<string, string> = {
+  ...Object.fromEntries(
+    ["text", "textrm", "textnormal", "textsf", "texttt", "textit", "textbf", "hbox"].map((name) => [name, name]),
+  ),
+  ...Object.fromEntries(["mbox", "textsc", "textmd", "textup"].map((name) => [name, "text"])),
+};
+
+export const MATH_HANDLERS: Record<string, MathHandler> = {
+  ...Object.fromEntries(Object.entries(TEXT_COMMANDS).map(([name, command]) => [name, textCommand(command)])),
+  label: ({ input, reading }) => {
+    reading.targets.define(toName(takeArgument(input)));
+    return "";
+  },
+  tag: drop("sm"),
+  vspace: drop("sm"),
+  displaybreak: drop("o"),
+  pagebreak: drop("o"),
+  linebreak: drop("o"),
+  setlength: drop("mm"),
+  index: drop("m"),
+  todo: drop("om"),
+  footnote: ({ input, reading }) => {
+    const [, content] = takeArguments(input, "om");
+    if (content) reading.notes.push(content);
+    return "";
+  },
+  hspace: ({ input }) =>
+    `\\hspace{${toName(takeArguments(input, "sm")[1])}}`.replace(/\\hspace\{[^\d-].*\}|\\hspace\{\}/, "\\quad"),
+  ensuremath: keep("m"),
+  lefteqn: keep("m"),
+  makebox: keep("oom", "\\text{"),
+  parbox: keep("ooomm", "\\text{"),
+  resizebox: keep("smmm"),
+  scalebox: keep("mom"),
+  adjustbox: keep("mm"),
+  rotatebox: keep("omm"),
+  textsuperscript: keep("m", "^{\\text{", "}}"),
+  textsubscript: keep("m", "_{\\text{", "}}"),
+  intertext: keep("m", "\\text{", "}\\\\"),
+  shortintertext: keep("m", "\\text{", "}\\\\"),
+  shortstack: keep("om", "\\substack{"),
+  ce: keep("m", "\\mathrm{"),
+  multicolumn: keep("mmm"),
+  texorpdfstring: ({ input, write }) => write(takeArguments(input, "mm")[0] ?? []),
+  nicefrac: fraction,
+  sfrac: fraction,
+  xfrac: fraction,
+  flatfrac: fraction,
+  prescript: ({ input, write }) => {
+    const [over = [], under = [], base = []] = takeArguments(input, "mmm");
+    return `{}^{${write(over)}}_{${write(under)}}{${write(base)}}`;
+  },
+  // KaTeX has few colours, and a talk has its own.
+  color: drop("om"),
+  textcolor: keep("omm"),
+  colorbox: keep("omm", "\\text{"),
+  fcolorbox: keep("ommm", "\\text{"),
+  // Of the packages physics, commath and cryptocode, where the paper has no own.
+  abs: keep("sm", "\\left|", "\\right|"),
+  norm: keep("sm", "\\left\\|", "\\right\\|"),
+  ceil: keep("sm", "\\left\\lceil ", "\\right\\rceil "),
+  floor: keep("sm", "\\left\\lfloor ", "\\right\\rfloor "),
+  dd: keep("om", "\\,\\mathrm{d}"),
+  vb: keep("sm", "\\mathbf{"),
+  vectorbold: keep("sm", "\\mathbf{"),
+  order: keep("sm", "\\mathcal{O}\\left(", "\\right)"),
+  expval: keep("sm", "\\left\\langle ", "\\right\\rangle "),
+  dv: derivative("\\mathrm{d}"),
+  pdv: derivative("\\partial "),
+  cite,
+  citep: cite,
+  citet: cite,
+};

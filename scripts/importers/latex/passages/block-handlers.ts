@@ -1,0 +1,122 @@
+import { FRONT_ENVIRONMENTS, FRONT_HANDLERS } from "../front/front-handlers.ts";
+import { readEntries } from "../references/read-entries.ts";
+import { Input, takeArguments, takeOptional, toName } from "../source/input.ts";
+import type { EnvironmentNode, MacroNode } from "../source/nodes.ts";
+import type { Blocks } from "./blocks.ts";
+import { DECLARATIONS } from "./declarations.ts";
+import { readAlgorithm } from "./read-algorithm.ts";
+import { readCodeFile } from "./read-code.ts";
+import { EQUATION_ENVIRONMENTS, readEquation, readSubequations } from "./read-equation.ts";
+import { readCaptionOf, readFloat } from "./read-float.ts";
+import { HEADING_HANDLERS, openNamedSection } from "./read-heading.ts";
+import { readList } from "./read-list.ts";
+import { readEpigraph, readQuote } from "./read-quote.ts";
+import { readTable, TABLE_ENVIRONMENTS } from "./read-table.ts";
+import { readProof } from "./read-theorem.ts";
+
+/** Reads a command that stands between paragraphs, or that ends one. */
+export type BlockHandler = (context: { input: Input; node: MacroNode; blocks: Blocks }) => void;
+export type EnvironmentHandler = (node: EnvironmentNode, blocks: Blocks) => void;
+
+const endParagraph: BlockHandler = ({ blocks }) => blocks.flush();
+
+/** `\item` outside of a list. */
+const strayItem: BlockHandler = ({ input, blocks }) => {
+  blocks.flush();
+  takeOptional(input);
+};
+
+export const BLOCK_HANDLERS: Record<string, BlockHandler> = {
+  ...HEADING_HANDLERS,
+  ...FRONT_HANDLERS,
+  ...DECLARATIONS,
+  ...Object.fromEntries(
+    ["par", "newpage", "clearpage", "bigskip", "medskip", "smallskip", "maketitle"].map((name) => [name, endParagraph]),
+  ),
+  item: strayItem,
+  captionof: readCaptionOf,
+  epigraph: readEpigraph,
+  lstinputlisting: readCodeFile("om", 1),
+  verbatiminput: readCodeFile("m", 0),
+  inputminted: readCodeFile("omm", 2),
+};
+
+/** An environment that only sets its content some way; letters are the signature of its arguments. */
+const inPlace =
+  (signature = ""): EnvironmentHandler =>
+  (node, blocks) => {
+    const input = new Input(node.content);
+    takeArguments(input, signature);
+    blocks.flush();
+    blocks.walk(input.rest());
+    blocks.flush();
+  };
+
+const appendices: EnvironmentHandler = (node, blocks) => {
+  blocks.reading.numbering.startAppendix();
+  inPlace()(node, blocks);
+};
+
+/** A frame around text, which may have a title: `\begin{tcolorbox}[title=Note]`. */
+const box: EnvironmentHandler = (node, blocks) => {
+  const input = new Input(node.content);
+  const options = takeOptional(input) ?? [];
+  const title = /(?:^|,)\s*(?:frame)?title\s*=\s*([^,]+)/.exec(toName(options))?.[1]?.trim();
+  blocks.flush();
+  if (title)
+    blocks.add({
+      type: "paragraph",
+      place: blocks.reading.sources.placeOf(node.at),
+      text: [{ type: "strong", children: [{ type: "text", value: title }] }],
+    });
+  blocks.walk(input.rest());
+  blocks.flush();
+};
+
+/** Environments that are sections without a number: `\begin{acks}`. */
+const section =
+  (title: string): EnvironmentHandler =>
+  (node, blocks) => {
+    openNamedSection(title, node.at, blocks);
+    inPlace("o")(node, blocks);
+  };
+
+const rows = <Handler>(names: string, handler: Handler): Record<string, Handler> =>
+  Object.fromEntries(names.split(/\s+/).map((name) => [name, handler]));
+
+/** Environments by name. Theorems have the names that the paper gives them, see `read-theorem.ts`. */
+export const ENVIRONMENT_HANDLERS: Record<string, EnvironmentHandler> = {
+  ...FRONT_ENVIRONMENTS,
+  ...rows(
+    "document center centering flushleft flushright raggedright normalsize small footnotesize scriptsize tiny large sloppypar samepage landscape singlespace doublespace onehalfspace widetext strip frontmatter titlepage fullwidth fullpage NoHyper linenumbers onecolumn threeparttable threeparttablex measuredfigure framed shaded shaded* ThreePartTable TableNotes body backmatter appendix*",
+    inPlace(),
+  ),
+  ...rows("tcolorbox mdframed tcolorbox*", box),
+  ...rows("refsection refsegment graphicalabstract", inPlace("o")),
+  ...rows("spacing otherlanguage otherlanguage* adjustbox multicols multicols* subfloatrow", inPlace("som")),
+  ...rows("minipage", inPlace("ooom")),
+  ...rows("adjustwidth adjustwidth* changemargin CJK CJK*", inPlace("smm")),
+  ...rows("floatrow", inPlace("o")),
+  ...rows("appendices appendix subappendices", appendices),
+  ...rows("acks acknowledgments acknowledgements acknowledgment acknowledgement ack", section("Acknowledgments")),
+  ...rows(
+    "figure figure* SCfigure SCfigure* sidewaysfigure sidewaysfigure* teaserfigure marginfigure floatingfigure wrapfigure wrapfigure* figwindow",
+    readFloat("figure"),
+  ),
+  ...rows("table table* SCtable sidewaystable sidewaystable* wraptable margintable", readFloat("table")),
+  ...rows("algorithm algorithm* algorithm2e procedure function", readFloat("algorithm")),
+  ...rows("listing listing* lstfloat codelisting", readFloat("listing")),
+  ...rows("algorithmic algorithmicx algpseudocode pseudocode", (node, blocks) =>
+    blocks.add(...readAlgorithm(node, blocks.reading)),
+  ),
+  ...Object.fromEntries(TABLE_ENVIRONMENTS.map((name) => [name, readTable])),
+  ...Object.fromEntries(EQUATION_ENVIRONMENTS.map((name) => [name, readEquation])),
+  subequations: readSubequations,
+  ...rows(
+    "itemize enumerate description itemize* enumerate* description* compactitem compactenum compactdesc inparaenum inparaitem inparadesc asparaenum asparaitem asparadesc list trivlist IEEEitemize IEEEenumerate IEEEdescription tablenotes highlights tasks labeling",
+    readList,
+  ),
+  ...rows("quote quotation quoting displayquote verse", readQuote),
+  proof: readProof,
+  thebibliography: readEntries,
+};

@@ -1,0 +1,247 @@
+import { LAYOUT } from "../inlines/layout.ts";
+import { Input, takeArgument, takeArguments, takeGroup, takeOptional, takeStar, toName } from "../source/input.ts";
+import { type EnvironmentNode, isMacro, type MacroNode, type TexNode } from "../source/nodes.ts";
+import { printTex } from "../source/print-tex.ts";
+import { isDrawing } from "../source/verbatim.ts";
+import { isTabular } from "./read-table.ts";
+
+/** What stands in a float besides its caption. */
+interface Body {
+  subCaptions: TexNode[][];
+  subLabels: string[];
+  /** What the picture shows, said for those who can't see it. */
+  alt: string | undefined;
+  tables: EnvironmentNode[];
+  content: TexNode[];
+  isDrawn: boolean;
+}
+
+/** One of several pictures or tables that a float holds side by side, each with its caption. */
+export interface FloatPart extends Body {
+  caption: TexNode[] | undefined;
+  isStarred: boolean;
+  labels: string[];
+}
+
+interface Captioned {
+  caption: TexNode[] | undefined;
+  isStarred: boolean;
+  labels: string[];
+  before: Body;
+  after: Body;
+}
+
+const newBody = (): Body => ({
+  subCaptions: [],
+  subLabels: [],
+  alt: undefined,
+  tables: [],
+  content: [],
+  isDrawn: false,
+});
+
+const newPart = (): Captioned => ({
+  caption: undefined,
+  isStarred: false,
+  labels: [],
+  before: newBody(),
+  after: newBody(),
+});
+
+function joinBodies(first: Body, second: Body): Body {
+  return {
+    subCaptions: [...first.subCaptions, ...second.subCaptions],
+    subLabels: [...first.subLabels, ...second.subLabels],
+    alt: first.alt ?? second.alt,
+    tables: [...first.tables, ...second.tables],
+    content: [...first.content, ...second.content],
+    isDrawn: first.isDrawn || second.isDrawn,
+  };
+}
+
+/** Boxes and environments that only arrange what they hold. */
+const BOXES: Record<string, string> = {
+  resizebox: "smmm",
+  scalebox: "mom",
+  adjustbox: "mm",
+  parbox: "ooomm",
+  makebox: "oom",
+  framebox: "oom",
+  fbox: "m",
+  mbox: "m",
+  centerline: "m",
+  rotatebox: "omm",
+  raisebox: "moom",
+  colorbox: "omm",
+  hbox: "m",
+  vbox: "m",
+  vtop: "m",
+  stackunder: "omm",
+  subcaptionblock: "m",
+  gridline: "m",
+};
+const ARRANGING =
+  /^(?:center|centering|minipage|adjustbox|threeparttable|measuredfigure|small|footnotesize|scriptsize|tiny|floatrow|subfloatrow|flushleft|flushright|landscape|framed|mdframed|tcolorbox|fbox|sideways|turn|rotate|spacing|subfigures|resizedenv)\*?$/;
+const SUBFLOATS = /^(?:subfigure|subtable|subcaptionblock|sublisting)\*?$/;
+
+/** Takes a float apart. With several captions, all stand below what they are of, or all above. */
+export function gatherFloat(nodes: readonly TexNode[]): FloatPart[] {
+  const parts: Captioned[] = [newPart()];
+  gather(nodes, parts, false);
+  const [first] = parts;
+  const isBelow = first !== undefined && (first.before.content.some(isSolid) || first.before.tables.length > 0);
+  return parts.map(({ before, after, ...caption }, index) => {
+    const previous = parts[index - 1]?.after;
+    const isLast = index === parts.length - 1;
+    if (!isBelow || !previous) return { ...caption, ...joinBodies(before, isBelow && !isLast ? newBody() : after) };
+    return { ...caption, ...(isLast ? joinBodies(previous, after) : previous) };
+  });
+}
+
+/** Whether a node is of the picture, not of its setting. */
+const isSolid = (node: TexNode) =>
+  isMacro(node, "includegraphics", "plotone", "plottwo") || node.type === "verbatim" || node.type === "environment";
+
+const bodyOf = (part: Captioned) => (part.caption === undefined ? part.before : part.after);
+
+function gather(nodes: readonly TexNode[], parts: Captioned[], isSub: boolean): void {
+  const input = new Input(nodes);
+  for (let node = input.next(); node; node = input.next()) {
+    const part = parts.at(-1);
+    if (!part) return;
+    if (node.type === "environment") gatherEnvironment(node, parts, part, isSub);
+    else if (node.type === "group") gather(node.content, parts, isSub);
+    else if (node.type === "macro") gatherCommand(node, input, parts, part, isSub);
+    else {
+      if (node.type === "verbatim" && isDrawing(node.name)) bodyOf(part).isDrawn = true;
+      bodyOf(part).content.push(node);
+    }
+  }
+}
+
+function gatherEnvironment(node: EnvironmentNode, parts: Captioned[], part: Captioned, isSub: boolean): void {
+  const inner = new Input(node.content);
+  if (SUBFLOATS.test(node.name)) {
+    takeArguments(inner, "ooom");
+    gather(inner.rest(), parts, true);
+  } else if (ARRANGING.test(node.name)) {
+    while (takeOptional(inner)) {}
+    if (/^(?:minipage|adjustbox|turn|rotate|spacing)/.test(node.name)) takeArgument(inner);
+    gather(inner.rest(), parts, isSub);
+  } else if (isTabular(node.name)) {
+    // Pictures are often set side by side in a table.
+    if (printTex([node]).includes("\\includegraphics")) gather(cellsOf(node), parts, isSub);
+    else bodyOf(part).tables.push(node);
+  } else bodyOf(part).content.push(node);
+}
+
+/** Content of a table that only arranges pictures. */
+function cellsOf(node: EnvironmentNode): TexNode[] {
+  const input = new Input(node.content);
+  takeArguments(input, node.name === "tabular" ? "om" : "mom");
+  return input
+    .rest()
+    .filter(
+      (each) => !(each.type === "text" && each.value === "&") && !isMacro(each, "\\", "hline", "toprule", "midrule"),
+    );
+}
+
+function gatherCommand(node: MacroNode, input: Input, parts: Captioned[], part: Captioned, isSub: boolean): void {
+  const box = Object.hasOwn(BOXES, node.name) ? BOXES[node.name] : undefined;
+  if (box !== undefined) {
+    gather(takeArguments(input, box).at(-1) ?? [], parts, isSub);
+    return;
+  }
+  switch (node.name) {
+    case "captionof":
+      takeStar(input);
+      takeArgument(input);
+      takeCaption(input, parts, part, isSub);
+      break;
+    case "caption":
+    case "figcaption":
+    case "tablecaption":
+      takeCaption(input, parts, part, isSub);
+      break;
+    case "subcaption":
+      bodyOf(part).subCaptions.push(takeArgument(input) ?? []);
+      break;
+    case "subfloat":
+    case "subfigure":
+    case "subtable": {
+      const [short, long] = [takeOptional(input), takeOptional(input)];
+      bodyOf(part).subCaptions.push(long ?? short ?? []);
+      gather(takeArgument(input) ?? [], parts, true);
+      break;
+    }
+    case "subcaptionbox": {
+      takeStar(input);
+      bodyOf(part).subCaptions.push(takeArgument(input) ?? []);
+      takeOptional(input);
+      takeOptional(input);
+      gather(takeArgument(input) ?? [], parts, true);
+      break;
+    }
+    // Of the package floatrow: caption and content, in this order or the other.
+    case "ffigbox":
+    case "ttabbox":
+    case "floatbox":
+    case "fcapside": {
+      takeOptional(input);
+      takeOptional(input);
+      for (const argument of [takeArgument(input), takeArgument(input)]) gather(argument ?? [], parts, isSub);
+      break;
+    }
+    case "Description":
+      takeOptional(input);
+      bodyOf(part).alt = toName(takeArgument(input));
+      break;
+    case "label":
+      (isSub ? bodyOf(part).subLabels : part.labels).push(toName(takeArgument(input)));
+      break;
+    case "input":
+    case "scalefont":
+      takeArgument(input);
+      break;
+    default:
+      bodyOf(part).content.push(node, ...takeOwnArguments(node, input));
+  }
+}
+
+/** What a command has for itself is no part of the float: the path of a picture, the text of a footnote. */
+function takeOwnArguments({ name, at }: MacroNode, input: Input): TexNode[] {
+  if (LAYOUT[name] === "") return [];
+  const taken: TexNode[] = [];
+  for (let option = takeOptional(input); option; option = takeOptional(input))
+    taken.push({ type: "text", value: "[", at }, ...option, { type: "text", value: "]", at });
+  for (let content = takeGroup(input); content; content = takeGroup(input)) taken.push({ type: "group", content, at });
+  return taken;
+}
+
+function takeCaption(input: Input, parts: Captioned[], part: Captioned, isSub: boolean): void {
+  const isStarred = takeStar(input);
+  takeOptional(input);
+  const content = withoutLabels(takeArgument(input) ?? []);
+  if (isSub) {
+    bodyOf(part).subCaptions.push(content.nodes);
+    bodyOf(part).subLabels.push(...content.labels);
+    return;
+  }
+  const target = part.caption === undefined ? part : newPart();
+  if (target !== part) parts.push(target);
+  target.caption = content.nodes;
+  target.isStarred = isStarred;
+  target.labels.push(...content.labels);
+}
+
+/** `\caption{\label{fig:x} …}` */
+function withoutLabels(nodes: readonly TexNode[]): { nodes: TexNode[]; labels: string[] } {
+  const labels: string[] = [];
+  const input = new Input(nodes);
+  const kept: TexNode[] = [];
+  for (let node = input.next(); node; node = input.next()) {
+    if (isMacro(node, "label")) labels.push(toName(takeArgument(input)));
+    else kept.push(node);
+  }
+  return { nodes: kept, labels };
+}

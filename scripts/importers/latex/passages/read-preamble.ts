@@ -1,0 +1,20 @@
+import { FRONT_ENVIRONMENTS } from "../front/front-handlers.ts";
+import { LAYOUT } from "../inlines/layout.ts";
+import { Input, takeArguments } from "../source/input.ts";
+import type { TexNode } from "../source/nodes.ts";
+import { BLOCK_HANDLERS } from "./block-handlers.ts";
+import type { Blocks } from "./blocks.ts";
+
+/** Reads what comes before `\begin{document}`: title, authors and declarations. The rest prints nothing. */
+export function readPreamble(nodes: readonly TexNode[], blocks: Blocks): void {
+  const input = new Input(nodes);
+  for (let node = input.next(); node; node = input.next()) {
+    if (node.type === "environment" && Object.hasOwn(FRONT_ENVIRONMENTS, node.name)) {
+      FRONT_ENVIRONMENTS[node.name]?.(node, blocks);
+      continue;
+    }
+    if (node.type !== "macro") continue;
+    if (Object.hasOwn(BLOCK_HANDLERS, node.name)) BLOCK_HANDLERS[node.name]?.({ input, node, blocks });
+    else if (Object.hasOwn(LAYOUT, node.name)) takeArguments(input, LAYOUT[node.name] ?? "");
+  }
+}

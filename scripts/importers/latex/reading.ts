@@ -1,0 +1,53 @@
+import type { SourceText } from "../../diagnostics/source-text.ts";
+import type { FrontMatter } from "./front/front-matter.ts";
+import type { MacroTable } from "./macros/macro-table.ts";
+import type { Numbering } from "./numbering/numbering.ts";
+import type { Targets } from "./numbering/targets.ts";
+import type { CitationLog } from "./references/citation-log.ts";
+import type { Findings } from "./source/findings.ts";
+import type { TexNode } from "./source/nodes.ts";
+import type { Sources } from "./source/sources.ts";
+
+/** `\newtheorem{lemma}[theorem]{Lemma}` */
+export interface TheoremKind {
+  name: string;
+  /** What it is counted by; nothing if it is not numbered. */
+  counter: string | undefined;
+}
+
+/** `\newacronym{api}{API}{application programming interface}` */
+export interface Acronym {
+  short: string;
+  long: string;
+  isUsed: boolean;
+}
+
+/** What is known while one paper is read. Readers take it along. */
+export interface Reading {
+  sources: Sources;
+  findings: Findings;
+  table: MacroTable;
+  numbering: Numbering;
+  targets: Targets;
+  citations: CitationLog;
+  front: FrontMatter;
+  theorems: Map<string, TheoremKind>;
+  acronyms: Map<string, Acronym>;
+  /** `\newlist{steps}{enumerate}{2}` */
+  lists: Map<string, string>;
+  /** `\newfloat{listing}{t}{lol}` and what it is called. */
+  floats: Map<string, string>;
+  /** Whether KaTeX knows a command. */
+  isMathCommand: (name: string) => boolean;
+  /** A text file of the paper's folder; what is wrong with it is told at `at`. */
+  readFile: (name: string, at: number) => SourceText | undefined;
+  graphicsFolders: string[];
+  /** Pictures met in the text that is being read; who reads the text takes them. */
+  images: { names: string[]; alt?: string | undefined; at: number }[];
+  /** Footnotes met in it. */
+  notes: TexNode[][];
+  /** Files of `\bibliography`. */
+  bibliographies: { name: string; at: number }[];
+  /** The entries of `thebibliography`. */
+  entries: { key: string; content: TexNode[]; label: TexNode[] | undefined; at: number }[];
+}
