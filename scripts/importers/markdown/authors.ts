@@ -1,0 +1,187 @@
+import type { Author } from "../../outline/types.ts";
+import type { Data } from "./front-matter.ts";
+
+/** Turns a value of YAML into plain words, whatever marks it holds. */
+export type ToPlain = (value: unknown) => string;
+
+const isData = (value: unknown): value is Data => typeof value === "object" && value !== null && !Array.isArray(value);
+
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+
+/** More authors than this are a list of something else. */
+const MOST_AUTHORS = 3000;
+
+/**
+ * Reads the authors of a paper in the ways of JOSS, Pandoc, Quarto, R Markdown and MyST.
+ *
+ * @param data front matter
+ * @param toPlain words of a value
+ * @returns the authors; and affiliations that are named by an index which the paper does not explain
+ */
+export function readAuthors(data: Data, toPlain: ToPlain): { authors: Author[]; unknown: string[] } {
+  const given = data.author ?? data.authors ?? (isData(data.by) ? data.by : data["by-author"]);
+  const affiliations = readAffiliations(data, toPlain);
+  const unknown = new Set<string>();
+  const authors = splitAuthors(given)
+    .slice(0, MOST_AUTHORS)
+    .map((each) => readAuthor(each, affiliations, unknown, toPlain))
+    .filter(({ name }) => name !== "");
+  return { authors, unknown: [...unknown] };
+}
+
+/** A list of authors, or several in one text. */
+function splitAuthors(given: unknown): unknown[] {
+  if (isData(given) && !("name" in given) && !("family" in given) && !("surname" in given) && !("literal" in given))
+    return Object.entries(given).map(([name, rest]) => ({ name, ...(isData(rest) ? rest : {}) }));
+  return listOf(given).flatMap((each): unknown[] => {
+    if (typeof each !== "string") return [each];
+    const parts = each.split(/\s*;\s*|\s+\\and\s+|\s+and\s+|\n+/).flatMap((part) => {
+      const names = part.split(/\s*,\s*/);
+      // "Doe, Jane" is one name, "Jane Doe, John Roe" are two.
+      return names.every((name) => /\S\s+\S/.test(name)) ? names : [part];
+    });
+    return parts.filter((part) => part !== "");
+  });
+}
+
+interface Affiliations {
+  byKey: Map<string, string>;
+  /** Whether keys are explained at all. */
+  hasKeys: boolean;
+}
+
+const KEY_FIELDS = ["index", "id", "num", "number", "ref", "label"];
+
+function readAffiliations(data: Data, toPlain: ToPlain): Affiliations {
+  const byKey = new Map<string, string>();
+  const given = data.affiliations ?? data.affiliation ?? data.institute ?? data.institutions ?? data.address;
+  listOf(given).forEach((each, index) => {
+    if (isData(each)) {
+      const name = sayAffiliation(each, toPlain);
+      const keys = KEY_FIELDS.map((field) => each[field]).filter((key) => key !== undefined && key !== null);
+      // Pandoc's filter for scholarly metadata: `- key: Name`, or `- key: {name: …}`.
+      const [only] = Object.entries(each);
+      if (only && keys.length === 0 && !("name" in each) && Object.keys(each).length === 1)
+        byKey.set(only[0], isData(only[1]) ? sayAffiliation(only[1], toPlain) : toPlain(only[1]));
+      for (const key of keys) byKey.set(String(key), name);
+      if (keys.length === 0 && name !== "") byKey.set(String(index + 1), name);
+    } else byKey.set(String(index + 1), toPlain(each));
+  });
+  return { byKey, hasKeys: byKey.size > 0 };
+}
+
+function sayAffiliation(data: Data, toPlain: ToPlain): string {
+  const name = toPlain(data.name ?? data.institution ?? data.organization ?? data.address ?? data.text ?? "");
+  const parts = [toPlain(data.department ?? ""), name].filter((part) => part !== "");
+  const places = name === "" ? [data.city, data.country].map(toPlain).filter((part) => part !== "") : [];
+  return [...parts, ...places].join(", ").replace(/^\d{1,2}[.)]\s+/, "");
+}
+
+function readAuthor(given: unknown, affiliations: Affiliations, unknown: Set<string>, toPlain: ToPlain): Author {
+  if (!isData(given)) return splitName(toPlain(given), affiliations);
+  const keys = Object.keys(given);
+  const [only] = keys;
+  const inner = only === undefined ? undefined : given[only];
+  // `- Jane Doe: {institute: x}`, and the same with the mapping's indentation lost.
+  if (only !== undefined && !NAME_FIELDS.some((field) => field in given) && (keys.length === 1 || inner === null))
+    return readAuthor(
+      { name: only, ...(isData(inner) ? inner : keys.length === 1 ? {} : given) },
+      affiliations,
+      unknown,
+      toPlain,
+    );
+  const name = sayName(given, toPlain);
+  const own = [given.affiliation, given.affiliations, given.institute, given.institution, given.organization].flatMap(
+    listOf,
+  );
+  const names = own.flatMap((each) => resolveAffiliation(each, affiliations, unknown, toPlain));
+  const { attributes } = given;
+  const [email] = [
+    given.email,
+    isData(attributes) ? attributes.email : undefined,
+    given.corresponding,
+    given.correspondence,
+  ]
+    .flatMap(listOf)
+    .map(toPlain)
+    .flatMap((text) => /[^\s<>()@]+@[^\s<>()@]+\.[^\s<>()@]+/.exec(text)?.[0] ?? []);
+  const orcid = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/i.exec(toPlain(given.orcid ?? given.ORCID ?? ""))?.[0];
+  return { name, affiliation: [...new Set(names)].join("; ") || undefined, email, orcid };
+}
+
+const NAME_FIELDS = [
+  "name",
+  "family",
+  "surname",
+  "literal",
+  "given",
+  "given-names",
+  "firstname",
+  "lastname",
+  "first_name",
+  "author",
+];
+
+function sayName(data: Data, toPlain: ToPlain): string {
+  const { name } = data;
+  if (name !== undefined && name !== null && !isData(name)) return toPlain(name);
+  const parts = isData(name) ? name : data;
+  if (parts.literal !== undefined) return toPlain(parts.literal);
+  const said = [
+    parts.given ?? parts["given-names"] ?? parts.firstname ?? parts.first_name ?? parts.first,
+    parts["dropping-particle"],
+    parts["non-dropping-particle"],
+    parts.family ?? parts.surname ?? parts.lastname ?? parts.last_name ?? parts.last,
+    parts.suffix,
+  ];
+  return (
+    said
+      .map(toPlain)
+      .filter((part) => part !== "")
+      .join(" ") || toPlain(data.author ?? "")
+  );
+}
+
+/** An affiliation by its name, or by its keys in the paper's list: `1`, `"1, 2"`, `{ref: x}`. */
+function resolveAffiliation(
+  given: unknown,
+  { byKey, hasKeys }: Affiliations,
+  unknown: Set<string>,
+  toPlain: ToPlain,
+): string[] {
+  if (isData(given)) {
+    const key = given.ref ?? (Object.keys(given).length === 1 ? (given.id ?? given.index) : undefined);
+    const known = key === undefined ? undefined : byKey.get(String(key));
+    return [known ?? sayAffiliation(given, toPlain)].filter((name) => name !== "");
+  }
+  const text = toPlain(given);
+  const whole = byKey.get(text);
+  if (whole !== undefined) return [whole];
+  const parts = text.split(/\s*(?:,|;|&|\band\b)\s*/).filter((part) => part !== "");
+  const areKeys = parts.length > 0 && parts.every((part) => /^[\d*†‡a-z]{1,3}$/i.test(part) || byKey.has(part));
+  if (!areKeys) return text === "" ? [] : [text];
+  return parts.flatMap((part) => {
+    const name = byKey.get(part);
+    if (name !== undefined) return [name];
+    if (hasKeys || /^\d+$/.test(part)) unknown.add(part);
+    return [];
+  });
+}
+
+/** A name with marks for its affiliations, or with an address behind it. */
+function splitName(text: string, { byKey }: Affiliations): Author {
+  const [, email] = /<?([^\s<>()@]+@[^\s<>()@]+\.[^\s<>()@,]+)>?/.exec(text) ?? [];
+  const [, inBrackets] = /\(([^()]+)\)\s*$/.exec(text.replace(/<[^<>]*>/, "").trim()) ?? [];
+  const marks = [...text.matchAll(/[¹²³⁴⁵⁶⁷⁸⁹⁰]+/g)].map(([mark]) =>
+    [...mark].map((each) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(each)).join(""),
+  );
+  const name = text
+    .replace(/<[^<>]*>|\([^()]*\)\s*$|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§¶✉]+|\S+@\S+/g, " ")
+    .replace(/[\s,]+/g, (run) => (run.includes(",") ? ", " : " "))
+    .replace(/^[\s,]+|[\s,]+$/g, "");
+  const known = marks.map((mark) => byKey.get(mark)).filter((each) => each !== undefined);
+  const affiliation =
+    known.length > 0 ? known.join("; ") : inBrackets && !inBrackets.includes("@") ? inBrackets : undefined;
+  return { name, affiliation, email };
+}

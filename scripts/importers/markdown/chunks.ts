@@ -1,0 +1,114 @@
+import { isOption } from "./chunk-options.ts";
+import { pathsOf } from "./images.ts";
+import type { IslandOf } from "./islands.ts";
+import { linesAt, placeOf } from "./lines.ts";
+import { readText } from "./read-inlines.ts";
+import { addAnchors, type Block, type Reading } from "./reading.ts";
+
+/** Calls that show a picture from a file. */
+const SHOW_FILE =
+  /(?:include_graphics|Image|imread|readPNG|ggdraw\(\)\s*\+\s*draw_image)\s*\(\s*(?:filename\s*=\s*)?(?:c\(([^)]{0,2000})\)|f?r?["']([^"'\n]{1,500})["'])/g;
+
+/**
+ * Reads a cell that is run: its code if the paper shows it, and a figure or table for what it draws. What it
+ * computes is not known here.
+ */
+export function readChunkBlock({ language, options, code, line }: IslandOf<"chunk">, reading: Reading): Block[] {
+  const setup = /opts_chunk\$set\(([^)]*)\)/.exec(code)?.[1] ?? "";
+  if (/\becho\s*=\s*(?:FALSE|F)\b/.test(setup)) reading.showsCode = false;
+  if (/^(?:mermaid|dot|graphviz)$/.test(language)) return [readDiagram({ language, options, code, line }, reading)];
+  if (!isOption(options, "include", true)) return [];
+  const blocks: Block[] = [];
+  const isShown = isOption(options, "echo", reading.showsCode) && language !== "embed";
+  const shown = (code.trim() === "" ? readCodeFile(options.get("file"), line, reading) : code).replace(
+    /^\n+|\s+$/g,
+    "",
+  );
+  if (isShown && shown !== "") {
+    const caption = options.get("lst-cap");
+    blocks.push({
+      type: "code",
+      place: placeOf(line),
+      code: shown,
+      language: language.toLowerCase(),
+      caption: caption ? readText(linesAt(caption, line), reading) : [],
+    });
+  }
+  return [...blocks, ...readOutput({ options, code, line }, reading)];
+}
+
+/** Code that stands in a file of its own. */
+function readCodeFile(name: string | undefined, line: IslandOf<"chunk">["line"], reading: Reading): string {
+  if (name === undefined) return "";
+  const { source, diagnostics } = reading.folder.read(name);
+  const [problem] = diagnostics;
+  if (!source && problem) reading.report.add({ code: problem.code, message: problem.message }, line);
+  return source?.text ?? "";
+}
+
+function readDiagram(
+  { language, options, code, line }: Pick<IslandOf<"chunk">, "language" | "options" | "code" | "line">,
+  reading: Reading,
+): Block {
+  const block: Block = {
+    type: "code",
+    place: placeOf(line),
+    code,
+    language,
+    caption: readText(linesAt(options.get("fig-cap") ?? "", line), reading),
+  };
+  addAnchors(reading, block, [options.get("label")]);
+  return block;
+}
+
+/** What a cell draws: a picture that lies in the folder, or one that only running it would make. */
+function readOutput(
+  { options, code, line }: Pick<IslandOf<"chunk">, "options" | "code" | "line">,
+  reading: Reading,
+): Block[] {
+  const label = options.get("label") ?? options.get("name");
+  const names = [label, label === undefined ? undefined : `fig:${label}`];
+  const captionOf = (name: string) => readText(linesAt(options.get(name) ?? "", line), reading);
+  const files = [...code.matchAll(SHOW_FILE)].flatMap(([, list, one]) =>
+    one === undefined ? [...(list ?? "").matchAll(/["']([^"'\n]+)["']/g)].map(([, name = ""]) => name) : [one],
+  );
+  const caption = [options.get("fig-cap"), options.get("fig-subcap")].find((each) => each !== undefined);
+  if (files.length > 0 || caption !== undefined || /^fig-/.test(label ?? "")) {
+    const images = files.map(pathsOf).filter((paths) => paths.length > 0);
+    if (images.length === 0) tellComputed(reading, "figure", line);
+    const figure: Block = {
+      type: "figure",
+      place: placeOf(line),
+      images,
+      alt: options.get("fig-alt"),
+      caption: captionOf("fig-cap"),
+    };
+    if (figure.caption.length === 0) figure.caption = captionOf("fig-subcap");
+    addAnchors(reading, figure, names);
+    return [figure];
+  }
+  const tableCaption =
+    options.get("tbl-cap") ??
+    options.get("tab-cap") ??
+    /\bkable\([^)]*caption\s*=\s*["']([^"'\n]+)["']/.exec(code)?.[1];
+  if (tableCaption === undefined && !/^tbl-/.test(label ?? "")) return [];
+  tellComputed(reading, "table", line);
+  const table: Block = {
+    type: "table",
+    place: placeOf(line),
+    columns: [],
+    rows: [],
+    align: [],
+    caption: readText(linesAt(tableCaption ?? "", line), reading),
+  };
+  addAnchors(reading, table, [label, label === undefined ? undefined : `tab:${label}`]);
+  return [table];
+}
+
+function tellComputed(reading: Reading, what: "figure" | "table", line: IslandOf<"chunk">["line"]): void {
+  reading.report.count("output-is-known", what, line, (count) =>
+    count === 1
+      ? `a ${what} is made by code that is not run here; only its caption is kept`
+      : `${count} ${what}s are made by code that is not run here; only their captions are kept`,
+  );
+}

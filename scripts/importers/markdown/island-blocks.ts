@@ -1,0 +1,61 @@
+import { readChunkBlock } from "./chunks.ts";
+import { readHtml } from "./html-blocks.ts";
+import type { Island, IslandOf } from "./islands.ts";
+import { placeOf } from "./lines.ts";
+import { expandMacros } from "./macros.ts";
+import { part } from "./parts.ts";
+import { readText } from "./read-inlines.ts";
+import { addAnchors, type Block, type Reading, takeLabels } from "./reading.ts";
+import { readTableIsland } from "./tables.ts";
+import { readTexBlock } from "./tex-environments.ts";
+import { readEquation } from "./tex-equation.ts";
+
+type IslandHandlers = { [Kind in Island["kind"]]?: (island: IslandOf<Kind>, reading: Reading) => Block[] };
+
+const HANDLERS: IslandHandlers = {
+  chunk: readChunkBlock,
+  code: ({ code, language, caption, label, line }, reading) => {
+    const block: Block = {
+      ...{ type: "code", place: placeOf(line), code, language: language || undefined },
+      caption: caption ? readText([caption], reading) : [],
+    };
+    addAnchors(reading, block, [label, ...takeLabels(reading)]);
+    return code.trim() === "" ? [] : [block];
+  },
+  equation: ({ tex, label, isNumbered, line }, reading) => {
+    const { tex: body, labels, numbers } = readEquation(expandMacros(tex, reading.macros));
+    if (body === "") return [];
+    const block: Block = { type: "equation", place: placeOf(line), tex: body };
+    addAnchors(reading, block, [label, ...labels]);
+    if (isNumbered) reading.numbers.set(block, numbers);
+    return [block];
+  },
+  html: readHtml,
+  tex: readTexBlock,
+  table: readTableIsland,
+  target: ({ label }, reading) => {
+    reading.targets.push(label);
+    return [];
+  },
+  part: ({ name, line }) => [
+    part(
+      name.replace(/_/g, " ").replace(/^./, (first) => first.toUpperCase()),
+      line,
+    ),
+  ],
+  appendix: ({ line }) => [
+    {
+      type: "heading",
+      level: 0,
+      title: [],
+      place: placeOf(line),
+      attributes: { classes: ["appendix-follows"], values: new Map() },
+    },
+  ],
+};
+
+/** The blocks that an island between paragraphs stands for. */
+export function readIsland(island: Island, reading: Reading): Block[] {
+  const handler = HANDLERS[island.kind] as ((island: Island, reading: Reading) => Block[]) | undefined;
+  return handler?.(island, reading) ?? [];
+}

@@ -1,0 +1,180 @@
+import spdxIds from "spdx-license-ids/index.json" with { type: "json" };
+import type { Inline } from "../../outline/inline.ts";
+import { toPlainText } from "../../outline/inline.ts";
+import type { Author } from "../../outline/types.ts";
+import { readAuthors } from "./authors.ts";
+import type { Data, FrontMatter } from "./front-matter.ts";
+import { type Line, linesAt } from "./lines.ts";
+import { readParagraphs } from "./read-blocks.ts";
+import { readText } from "./read-inlines.ts";
+import type { Reading } from "./reading.ts";
+
+export interface Metadata {
+  title: Inline[];
+  authors: Author[];
+  abstract: Inline[][];
+  keywords: string[];
+  venue: string | undefined;
+  year: number | undefined;
+  doi: string | undefined;
+  url: string | undefined;
+  licence: string | undefined;
+  language: string | undefined;
+}
+
+const isData = (value: unknown): value is Data => typeof value === "object" && value !== null && !Array.isArray(value);
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+
+/** Reads what the front matter says of the paper. */
+export function readMetadata({ data, lineOf }: Pick<FrontMatter, "data" | "lineOf">, reading: Reading): Metadata {
+  const inlines = (value: unknown, key: string) =>
+    isText(value) ? readText(linesAt(String(value), lineOf(key)), reading) : [];
+  const plain = (value: unknown): string =>
+    toPlainText(withoutNotes(() => inlines(value, "author"), reading))
+      .replace(/\s+/g, " ")
+      .trim();
+  const { authors, unknown } = readAuthors(data, plain);
+  if (unknown.length > 0) tellUnknown(unknown, lineOf("affiliations"), reading);
+  const citation = isData(data.citation) ? data.citation : {};
+  const title = withoutNotes(() => inlines(data.title, "title"), reading);
+  const subtitle = withoutNotes(() => inlines(data.subtitle, "subtitle"), reading);
+  const joint = /[?!:.]$/.test(toPlainText(title).trim()) ? " " : ": ";
+  return {
+    title:
+      title.length > 0 && subtitle.length > 0
+        ? [...title, { type: "text", value: joint }, ...subtitle]
+        : title.length > 0
+          ? title
+          : subtitle,
+    authors,
+    abstract: readAbstract(data, lineOf("abstract"), reading),
+    keywords: readKeywords(data.keywords ?? data.tags ?? data.keyword ?? data.categories, plain),
+    venue: readVenue(data, citation, plain),
+    year: readYear(data.date ?? data.published ?? data.year ?? citation.issued ?? data["date-published"]),
+    doi: readDoi(data.doi ?? citation.doi ?? data.DOI),
+    url: [data.url, citation.url]
+      .filter(isText)
+      .map(String)
+      .find((url) => /^https?:\/\//.test(url)),
+    licence: readLicence(data.license ?? data.licence ?? data.copyright),
+    language: isText(data.lang ?? data.language)
+      ? /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.exec(String(data.lang ?? data.language))?.[0]
+      : undefined,
+  };
+}
+
+const isText = (value: unknown): value is string | number => typeof value === "string" || typeof value === "number";
+
+/** Footnotes of titles and names are thanks and addresses; they are no part of the text. */
+function withoutNotes(read: () => Inline[], reading: Reading): Inline[] {
+  const before = reading.notes.length;
+  const inlines = read();
+  reading.notes.length = before;
+  reading.labels.length = 0;
+  return inlines.filter(
+    (node) => node.type !== "text" || (!reading.inserted.has(node) && !/^[*†‡§¶]+$/.test(node.value.trim())),
+  );
+}
+
+function tellUnknown(unknown: readonly string[], line: Line, reading: Reading): void {
+  const named = unknown.map((key) => `\`${key}\``).join(", ");
+  const message = `authors have ${unknown.length === 1 ? `the affiliation ${named}` : `the affiliations ${named}`}, which the paper does not explain`;
+  reading.report.add({ code: "affiliation-is-known", message }, line);
+}
+
+/** The abstract, in one piece or in named parts. */
+function readAbstract(data: Data, line: Line, reading: Reading): Inline[][] {
+  const parts = isData(data.parts) ? data.parts : {};
+  const given = data.abstract ?? parts.abstract ?? data.Abstract;
+  if (isData(given))
+    return Object.entries(given).flatMap(([name, value]) => {
+      const [first = [], ...rest] = readParagraphs(String(value ?? ""), line, reading);
+      return /^(?:text|content|en)$/.test(name)
+        ? [first, ...rest]
+        : [
+            [
+              { type: "strong", children: [{ type: "text", value: `${name}.` }] },
+              { type: "text", value: " " },
+              ...first,
+            ] as Inline[],
+            ...rest,
+          ];
+    });
+  return listOf(given)
+    .filter(isText)
+    .flatMap((text) => readParagraphs(String(text), line, reading));
+}
+
+function readKeywords(given: unknown, plain: (value: unknown) => string): string[] {
+  const words = listOf(given).flatMap((each) => (isData(each) ? Object.keys(each) : isText(each) ? [each] : []));
+  const single = words.length === 1 ? String(words[0]).split(/\s*[;,\n·•]\s*/) : words;
+  return [
+    ...new Set(
+      single
+        .map(plain)
+        .map((word) => word.replace(/[.;,]$/, ""))
+        .filter((word) => word !== ""),
+    ),
+  ];
+}
+
+function readVenue(data: Data, citation: Data, plain: (value: unknown) => string): string | undefined {
+  const candidates = [
+    citation["container-title"],
+    data.journal,
+    data.venue,
+    data.publication,
+    data.booktitle,
+    data.conference,
+    data["container-title"],
+    citation.publisher,
+  ];
+  for (const each of candidates) {
+    const said = isData(each) ? plain(each.title ?? each.name ?? each.short) : plain(isText(each) ? each : undefined);
+    // Templates of R Markdown leave their own words there.
+    if (said !== "" && !/^(?:journal name|an awesome journal|the journal)$/i.test(said)) return said;
+  }
+  return undefined;
+}
+
+/** A year in a date of any form; dates that are computed say none. */
+function readYear(date: unknown): number | undefined {
+  const text = isData(date) ? Object.values(date).join(" ") : Array.isArray(date) ? date.join(" ") : String(date ?? "");
+  const year = /(?<!\d)(?:1[6-9]|20)\d{2}(?!\d)/.exec(text)?.[0];
+  return year === undefined || /`r |Sys\./.test(text) ? undefined : Number(year);
+}
+
+function readDoi(given: unknown): string | undefined {
+  const text = String(isData(given) ? (given.doi ?? "") : (given ?? ""));
+  return /10\.\d{4,9}\/[^\s"'<>]+/.exec(text)?.[0];
+}
+
+const SPDX = new Map(spdxIds.map((id) => [id.toLowerCase(), id]));
+
+/** An SPDX id from how papers name licences: by their id, `CC BY 4.0`, or the licence's address. */
+export function readLicence(given: unknown): string | undefined {
+  const value = isData(given)
+    ? (given.content ?? given.text ?? given.id ?? given.name ?? given.url ?? given.statement)
+    : Array.isArray(given)
+      ? given[0]
+      : given;
+  const nested = isData(value) ? (value.id ?? value.name ?? value.url) : value;
+  if (typeof nested !== "string") return undefined;
+  const text = nested.trim();
+  const own = SPDX.get(text.toLowerCase());
+  if (own) return own;
+  const [, kind, version = "4.0"] =
+    /creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/i.exec(text) ??
+    /\bCC[- ](BY(?:[- ](?:NC|ND|SA))*)(?:[- ]v?(\d\.\d))?/i.exec(text) ??
+    [];
+  if (kind !== undefined) return SPDX.get(`cc-${kind.toLowerCase().replaceAll(" ", "-")}-${version}`);
+  if (/\bCC[- ]?0\b|publicdomain\/zero/i.test(text)) return "CC0-1.0";
+  const other =
+    /^(?:the )?(MIT|Apache(?:[- ]2(?:\.0)?)?|GPL[- ]?v?3(?:\.0)?|GPL[- ]?v?2(?:\.0)?)(?: licen[cs]e)?$/i.exec(
+      text,
+    )?.[1];
+  if (other === undefined) return undefined;
+  if (/^MIT/i.test(other)) return "MIT";
+  return /^Apache/i.test(other) ? "Apache-2.0" : `GPL-${/3/.test(other) ? "3" : "2"}.0-only`;
+}
