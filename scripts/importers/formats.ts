@@ -23,7 +23,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: "markdown",
     title: "Markdown",
-    extensions: [".md", ".qmd", ".rmd", ".markdown", ".myst"],
+    extensions: [".md", ".markdown", ".qmd", ".rmd", ".mdown", ".mkd"],
     recognizes: isMarkdown,
     load: async () => (await import("./markdown/index.ts")).markdown,
   },
