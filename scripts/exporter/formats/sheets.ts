@@ -53,7 +53,9 @@ async function printSheets(
       const parts = await printPdf(page, paper, ".lts-sheet", { tell, most });
       const pages = sheets.map((sheet) => {
         const shown = sheet.slides.flatMap((index) => slides[index] ?? []);
-        const titles = shown.flatMap(({ title, level }) => (title === undefined ? [] : [{ text: title, level }]));
+        const titles = shown.flatMap(({ title, level, hasFormula }) =>
+          title === undefined ? [] : [{ text: title, level, hasFormula }],
+        );
         const headings = [...titles, ...sheet.titles.map((text) => ({ text, level: 1 }))];
         return { headings, text: shown.map(({ text }) => text).join("") + sheet.text };
       });

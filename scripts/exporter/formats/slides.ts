@@ -24,8 +24,8 @@ export const makeSlides: MakeFormat = async ({ page, openClicks, slides, info, f
 };
 
 /** What a page says that shows one slide. */
-export function toPage({ title, level, text, click, isComplete }: ShownSlide): PrintedPage {
-  const headings = title === undefined || click > 0 ? [] : [{ text: title, level }];
+export function toPage({ title, level, hasFormula, text, click, isComplete }: ShownSlide): PrintedPage {
+  const headings = title === undefined || click > 0 ? [] : [{ text: title, level, hasFormula }];
   return { headings, text: isComplete ? text : "" };
 }
 

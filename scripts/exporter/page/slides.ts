@@ -14,6 +14,8 @@ export interface ShownSlide {
   /** Text of its heading, none when it has none; and how deep it stands: 1, or 2 inside a section. */
   title?: string;
   level: number;
+  /** Whether there is a formula in its heading. */
+  hasFormula: boolean;
   /** All that the slide says, diagrams included. */
   text: string;
 }
@@ -101,7 +103,7 @@ export async function prepareSlides(page: Page, numbers?: readonly number[]): Pr
       if (click === 0) slide.querySelector(".slidev-layout")?.setAttribute("id", `/${no}`);
       const error = [...slide.querySelectorAll("pre[border]")].map((pre) => pre.textContent ?? "").at(0);
       const broken = [...slide.querySelectorAll("img")].filter(({ naturalWidth }) => naturalWidth === 0);
-      const title = heading?.textContent?.trim() || undefined;
+      const title = (heading && read(heading).trim()) || undefined;
       return [
         {
           no,
@@ -110,6 +112,7 @@ export async function prepareSlides(page: Page, numbers?: readonly number[]): Pr
           isComplete,
           title,
           level: isInSection ? 2 : 1,
+          hasFormula: heading?.querySelector(".katex") != null,
           text: read(slide),
           error,
           broken: broken.map(({ src }) => src).at(0),

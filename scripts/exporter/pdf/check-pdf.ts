@@ -3,7 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { isInPdfText } from "../../deck/pdf-text.ts";
 import { squeezeText } from "../../deck/squeeze-text.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { PrintedPage } from "./print-pdf.ts";
+import type { Heading, PrintedPage } from "./print-pdf.ts";
 
 /**
  * Opens a PDF again and checks that it holds what was printed.
@@ -68,7 +68,7 @@ async function checkPage(
   const place = `page ${page.pageNumber}`;
   if (text === "" && !(await hasPicture(page))) return [fault("pdf-page-is-not-blank", `${place} is blank`)];
   const faults: Diagnostic[] = [];
-  for (const heading of headings.filter((each) => !isInPdfText(text, each.text))) {
+  for (const heading of headings.filter((each) => !isThere(text, each))) {
     faults.push(fault("pdf-has-titles", `the title “${heading.text}” is not on ${place}`));
   }
   // Accents may be drawn as a part of their letter, so only characters of their own count.
@@ -86,6 +86,12 @@ async function checkPage(
   }
   if (!(await page.getStructTree())) faults.push(fault("pdf-is-tagged", `${place} has no tags`));
   return faults;
+}
+
+/** Whether a page has a heading; of one with a formula, all its signs. */
+function isThere(text: string, heading: Heading): boolean {
+  if (isInPdfText(text, heading.text)) return true;
+  return heading.hasFormula === true && [...squeezeText(heading.text)].every((sign) => text.includes(sign));
 }
 
 async function hasPicture(page: PDFPageProxy): Promise<boolean> {

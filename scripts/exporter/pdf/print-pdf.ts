@@ -5,6 +5,8 @@ import { EnvironmentError } from "../../diagnostics/environment-error.ts";
 export interface Heading {
   text: string;
   level: number;
+  /** Whether it holds a formula, of which a PDF gives the signs in the order in which they stand on the page. */
+  hasFormula?: boolean;
 }
 
 /** A page of a PDF, as it should be. */
