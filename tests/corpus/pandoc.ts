@@ -84,7 +84,8 @@ function walk(value: unknown, counted: Counted, cited: Set<string>): void {
   if (value === null || typeof value !== "object") return;
   const { t, c } = value as Node;
   if (t === "Header" && Array.isArray(c)) counted.headings.push(plain(c[2]));
-  if (t === "Figure") counted.figures++;
+  // A figure of several is counted by its parts.
+  if (t === "Figure" && !JSON.stringify(c).includes('"t":"Figure"')) counted.figures++;
   if (t === "Table") counted.tables++;
   if (t === "Math" && Array.isArray(c) && (c[0] as Node).t === "DisplayMath") counted.equations++;
   if (t === "Cite" && Array.isArray(c))

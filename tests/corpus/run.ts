@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { hasErrors } from "../../scripts/diagnostics/diagnostic.ts";
 import { importPaper } from "../../scripts/importers/import-paper.ts";
+import type { Passage } from "../../scripts/importers/manuscript.ts";
 import { allSections } from "../../scripts/importers/sentences/sentences.ts";
 import { writeDraft } from "../../scripts/importers/write-draft.ts";
 import { checkDraft, type Fit } from "./check-draft.ts";
@@ -38,6 +39,14 @@ if (corpus === undefined) {
 mkdirSync(resolve(".lectern"), { recursive: true });
 const place = mkdtempSync(resolve(".lectern/corpus-"));
 process.on("exit", () => rmSync(place, { recursive: true, force: true }));
+
+/** Pictures, as other readers count them: each of a figure of several, and listings that a figure holds. */
+function countPictures(passages: readonly Passage[]): number {
+  return passages.reduce((sum, passage) => {
+    if (passage.type === "figure") return sum + Math.max(1, passage.images.length);
+    return passage.type === "code" && passage.caption.length > 0 ? sum + 1 : sum;
+  }, 0);
+}
 
 /** What one paper came to. */
 interface Row {
@@ -78,9 +87,7 @@ async function runPaper(paper: CorpusPaper, index: number): Promise<Row> {
   const sections = manuscript ? allSections(manuscript) : [];
   const compared = other && manuscript && compareHeadings(other.headings, manuscript);
   const { count } = draft ?? {};
-  const figures = manuscript
-    ? [...manuscript.lead, ...sections.flatMap(({ content }) => content)].filter(({ type }) => type === "figure").length
-    : 0;
+  const figures = manuscript ? countPictures([...manuscript.lead, ...sections.flatMap(({ content }) => content)]) : 0;
   const row: Row = {
     paper,
     headings: compared ? { found: compared.found, of: compared.of } : { found: sections.length, of: undefined },

@@ -3,9 +3,10 @@ import type { YAMLMap } from "yaml";
 import type { Inline } from "../../outline/inline.ts";
 import { texError } from "../../outline/tex.ts";
 import { writeInline } from "../../outline/write-inline.ts";
-import type { Figure, Passage, Place, Table } from "../manuscript.ts";
+import type { Equation, Figure, Passage, Place, Table } from "../manuscript.ts";
 import { toWords } from "../sentences/slice-inlines.ts";
 import type { DraftContext } from "./context.ts";
+import { layOutEquation } from "./lay-out-equation.ts";
 import { toPoint } from "./to-point.ts";
 import { toLines, toList, toMap, type Value } from "./yaml-nodes.ts";
 
@@ -36,22 +37,9 @@ export async function draftOthers(
       case "table":
         blocks.push(...draftTable(passage, context, comments));
         break;
-      case "equation": {
-        const problem = texError(passage.tex, true);
-        if (problem === undefined) {
-          context.count.equations++;
-          blocks.push(
-            toMap({
-              equation: toLines(passage.tex),
-              source: passage.name && `Equation ${passage.name.replace(/^(?:Eq\w*\.?|Equation)\s*/i, "")}`,
-            }),
-          );
-        } else {
-          context.skip("equation-is-tex", "equation", passage.place, `KaTeX can't read it: ${problem}`);
-          comments.push(`Left out, since KaTeX can't read it (${say(passage.place)}): ${passage.tex}`);
-        }
+      case "equation":
+        blocks.push(...draftEquation(passage, context, comments));
         break;
-      }
       case "code":
         context.count.listings++;
         blocks.push(
@@ -81,6 +69,21 @@ export async function draftOthers(
     }
   }
   return blocks;
+}
+
+function draftEquation({ tex, name, place }: Equation, context: DraftContext, comments: string[]): YAMLMap[] {
+  const error = texError(tex, true);
+  const parts =
+    error === undefined ? layOutEquation(tex)?.filter((part) => texError(part, true) === undefined) : undefined;
+  if (parts && parts.length > 0) {
+    context.count.equations++;
+    const source = name && `Equation ${name.replace(/^(?:Eq\w*\.?|Equation)\s*/i, "")}`;
+    return parts.map((part) => toMap({ equation: toLines(part), source }));
+  }
+  const problem = error === undefined ? "a part of it is wider than a slide" : `KaTeX can't read it: ${error}`;
+  context.skip(error === undefined ? "equation-fits" : "equation-is-tex", "equation", place, problem);
+  comments.push(`An equation is left out (${say(place)}), since ${problem}: ${tex}`);
+  return [];
 }
 
 /** Longest description of a picture that is read out; what is longer is the caption's. */
