@@ -6,7 +6,7 @@ import { writeInline } from "../../outline/write-inline.ts";
 import { roleOf } from "../known-headings.ts";
 import type { Manuscript, ManuscriptSection, Place } from "../manuscript.ts";
 import type { PaperFolder } from "../paper-folder.ts";
-import { chooseBest, choosePoints } from "../sentences/choose-points.ts";
+import { chooseBest, choosePoints, isUsable } from "../sentences/choose-points.ts";
 import { type JudgedSentence, scoreSentences } from "../sentences/score-sentences.ts";
 import { allSections, listSentences } from "../sentences/sentences.ts";
 import { toWords } from "../sentences/slice-inlines.ts";
@@ -167,24 +167,28 @@ function choose(manuscript: Manuscript, language: string): Map<ManuscriptSection
 
 const frontOf = ({ title, abstract }: Manuscript) => [title, ...abstract].map(toWords).join(" ");
 
+const NOWHERE: Place = { file: "", position: { line: 1, column: 1, length: 1 } };
+
 /** As many as can be remembered. */
 const TAKEAWAYS = 3;
 
-/** What a talk ends on: the sentences that carry the conclusion, or else the abstract. */
+/** What a talk ends on: the sentences that carry the conclusion, else the abstract, else the summary, else the paper. */
 function chooseTakeaways(manuscript: Manuscript, language: string): string[] {
   const sections = allSections(manuscript);
-  const end = sections.findLast(({ title, content }) => roleOf(toWords(title)) === "conclusion" && content.length > 0);
-  const content =
-    end?.content ??
-    manuscript.abstract.map((text) => ({
-      type: "paragraph" as const,
-      text,
-      place: { file: "", position: { line: 1, column: 1, length: 1 } },
-    }));
-  const sentences = listSentences(content, language);
-  const [judged = []] = scoreSentences([{ title: "", sentences }], frontOf(manuscript), language);
-  return chooseBest(
-    judged.filter(({ text }) => text.length > 20 && !text.endsWith(":")),
-    TAKEAWAYS,
-  ).map((sentence) => toPoint(sentence).text);
+  const textOf = ({ title, content }: ManuscriptSection) => ({
+    title: toWords(title),
+    sentences: listSentences(content, language),
+  });
+  const end = sections.findLast(({ title }) => roleOf(toWords(title)) === "conclusion");
+  const start = sections.find(({ title }) => roleOf(toWords(title)) === "introduction");
+  const abstract = manuscript.abstract.map((text) => ({ type: "paragraph" as const, text, place: NOWHERE }));
+  const sources = [
+    ...(end ? [[textOf(end)]] : []),
+    [{ title: "", sentences: listSentences(abstract, language) }],
+    ...(start ? [[textOf(start)]] : []),
+    sections.map(textOf),
+  ];
+  const source = sources.find((texts) => texts.some(({ sentences }) => sentences.length >= TAKEAWAYS)) ?? [];
+  const judged = scoreSentences(source, frontOf(manuscript), language).flat();
+  return chooseBest(judged.filter(isUsable), TAKEAWAYS).map((sentence) => toPoint(sentence).text);
 }

@@ -23,7 +23,16 @@ export function draftReferences(references: readonly Reference[]): {
     for (let number = 2; taken.has(key); number++) key = `${plain}-${number}`;
     taken.add(key);
     keys.set(reference.id, key);
-    return [{ ...reference, id: key }];
+    return [{ ...withoutEtAl(reference), id: key }];
   });
   return { references: renamed, keys };
+}
+
+/** `et al.` in a list of authors is no author. */
+function withoutEtAl(reference: Reference): Reference {
+  if (!Array.isArray(reference.author)) return reference;
+  const author = (reference.author as { family?: string; literal?: string }[]).filter(
+    ({ family, literal }) => !/^(?:et )?al\.?$|^others$/i.test(family ?? literal ?? ""),
+  );
+  return { ...reference, author };
 }

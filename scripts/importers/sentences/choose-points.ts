@@ -25,7 +25,7 @@ const BRIEF: ReadonlySet<SectionRole> = new Set([
 const REDUNDANCY = 0.8;
 
 /** What no slide should say: pieces of sentences, questions of the text to itself, announcements of a list. */
-function isUsable({ text, isItem }: JudgedSentence): boolean {
+export function isUsable({ text, isItem }: JudgedSentence): boolean {
   const words = countWords(text);
   if (words < (isItem ? 2 : 5) || words > 55) return false;
   // What does not end goes on in a formula or a list.
