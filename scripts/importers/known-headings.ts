@@ -25,7 +25,7 @@ const ROWS: [SectionRole, RegExp][] = [
   ],
   [
     "introduction",
-    /^(?:introduction|introduction and (?:motivation|background|overview)|motivation|overview|summary|author summary|executive summary|statement of need|background and motivation|preface|introducción|introdução|einleitung|引言|绪论)$/,
+    /^(?:introduction|introduction and [a-z ]{3,40}|motivation|overview|summary|author summary|executive summary|statement of need|background and motivation|preface|introducción|introdução|einleitung|引言|绪论)$/,
   ],
   [
     "background",
@@ -50,7 +50,7 @@ const ROWS: [SectionRole, RegExp][] = [
   ["limitations", /^(?:limitations?(?: and future work)?|threats to validity|caveats)$/],
   [
     "conclusion",
-    /^(?:conclusions?|concluding remarks|conclusions? and (?:future (?:work|research|directions|perspectives)|outlook|discussion|recommendations|perspectives|further work)|summary and (?:conclusions?|outlook|discussion)|future (?:work|directions|research)|outlook|closing remarks|final remarks|conclusiones|conclusión|conclusões|conclusão|considerações finais|schluss(?:folgerung(?:en)?)?|fazit|结论)$/,
+    /^(?:conclusions?|concluding remarks|conclusions?(?: and|,) [a-z ,]{3,40}|summary and (?:conclusions?|outlook|discussion)|future (?:work|directions|research)|outlook|closing remarks|final remarks|conclusiones|conclusión|conclusões|conclusão|considerações finais|schluss(?:folgerung(?:en)?)?|fazit|结论)$/,
   ],
   [
     "acknowledgements",

@@ -23,8 +23,6 @@ export interface DraftContext {
   points: ReadonlyMap<ManuscriptSection, JudgedSentence[]>;
   headings: ReadonlyMap<ManuscriptSection, Heading>;
   figures: FigureCollector;
-  /** Keys of references as an outline can have them, by those of the paper. */
-  keys: ReadonlyMap<string, string>;
   count: DraftCount;
   /** Says what of the paper the draft does not have. */
   skip(code: string, what: string, place: Place, why: string): void;

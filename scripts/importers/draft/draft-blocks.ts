@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import type { YAMLMap } from "yaml";
-import type { Inline } from "../../outline/inline.ts";
 import { texError } from "../../outline/tex.ts";
 import { writeInline } from "../../outline/write-inline.ts";
 import type { Equation, Figure, Passage, Place, Table } from "../manuscript.ts";
@@ -12,15 +11,6 @@ import { toLines, toList, toMap, type Value } from "./yaml-nodes.ts";
 
 /** A place as a draft names it: by the file's name, since the draft may lie elsewhere. */
 export const say = ({ file, position }: Place) => `${basename(file)}:${position.line}`;
-
-/** Citations by the keys that an outline can have. */
-export function renameKeys(inlines: readonly Inline[], keys: ReadonlyMap<string, string>): Inline[] {
-  return inlines.map((node) => {
-    if (node.type === "citation")
-      return { ...node, items: node.items.map((item) => ({ ...item, key: keys.get(item.key) ?? item.key })) };
-    return "children" in node ? { ...node, children: renameKeys(node.children, keys) } : node;
-  });
-}
 
 /** Figures, tables, equations, code and quotes; what can't be shown is told in a comment. */
 export async function draftOthers(
@@ -57,10 +47,7 @@ export async function draftOthers(
             toMap({
               quote: text,
               by: passage.by,
-              cite: toList(
-                cite.map((key) => context.keys.get(key) ?? key),
-                true,
-              ),
+              cite: toList(cite, true),
             }),
           );
         break;
@@ -115,13 +102,7 @@ async function draftFigure(figure: Figure, context: DraftContext, comments: stri
         alt:
           index === 0 && first ? first : [called, found.length > 1 && `part ${index + 1}`].filter(Boolean).join(", "),
         caption: index === 0 && text !== "" ? text : undefined,
-        cite:
-          index === 0
-            ? toList(
-                cite.map((key) => context.keys.get(key) ?? key),
-                true,
-              )
-            : undefined,
+        cite: index === 0 ? toList(cite, true) : undefined,
         source: name,
       },
       index === 0 && !figure.alt ? { alt: "say what the picture shows" } : {},
@@ -158,7 +139,7 @@ function draftTable(
   const width = Math.max(head.length, ...rest.map((row) => row.length));
   const cells = (row: Table["columns"]): Value =>
     toList(
-      Array.from({ length: width }, (_, index) => writeInline(renameKeys(row[index] ?? [], context.keys))),
+      Array.from({ length: width }, (_, index) => writeInline(row[index] ?? [])),
       true,
     );
   const sides = Array.from({ length: width }, (_, index) => align[index] ?? "left");
@@ -170,10 +151,7 @@ function draftTable(
         align: sides.some((side) => side !== "left") ? toList(sides, true) : undefined,
       }),
       caption: text || undefined,
-      cite: toList(
-        cite.map((key) => context.keys.get(key) ?? key),
-        true,
-      ),
+      cite: toList(cite, true),
       source: name,
     }),
   ];

@@ -16,6 +16,7 @@ import { draftPaper } from "./draft-paper.ts";
 import { draftReferences } from "./draft-references.ts";
 import { draftSection } from "./draft-section.ts";
 import { nameHeadings } from "./name-headings.ts";
+import { renameKeys } from "./rename-keys.ts";
 import { nameSections } from "./section-ids.ts";
 import { toPoint } from "./to-point.ts";
 import { countForms } from "./true-case.ts";
@@ -42,13 +43,13 @@ export interface Draft {
 /**
  * Drafts the outline of a talk from a paper.
  *
- * @param manuscript the paper as it was read
+ * @param original the paper as it was read
  * @param folder where its pictures are
  * @param options.file the paper as the person named it
  * @param options.schema path of the outline's JSON Schema from the outline's folder, for editors
  */
 export async function draftOutline(
-  manuscript: Manuscript,
+  original: Manuscript,
   folder: PaperFolder,
   { file, schema }: { file: string; schema?: string | undefined },
 ): Promise<Draft> {
@@ -62,6 +63,8 @@ export async function draftOutline(
       ...(place ? { position: place.position } : {}),
       ...(hint === undefined ? {} : { hint }),
     });
+  const { references, keys } = draftReferences(original.references);
+  const manuscript = renameKeys(original, keys);
   const language = manuscript.language ?? "en";
   const title = writeInline(manuscript.title) || titleFromFile(file);
   if (manuscript.title.length === 0) warn("title-is-found", `no title was found; the draft goes by \`${title}\``);
@@ -69,7 +72,6 @@ export async function draftOutline(
   const sections = withLead(manuscript, title, file);
   const whole = { ...manuscript, sections };
   const forms = countForms(whole);
-  const { references, keys } = draftReferences(manuscript.references);
   const skipped: { what: string; place: Place; why: string; code: string }[] = [];
   const count: DraftCount = {
     headings: allSections(manuscript).length,
@@ -86,7 +88,6 @@ export async function draftOutline(
     points: choose(whole, language),
     headings: nameHeadings(sections, forms),
     figures: new FigureCollector(folder),
-    keys,
     count,
     skip: (code, what, place, why) => skipped.push({ code, what, place, why }),
   };

@@ -5,7 +5,7 @@ import type { ManuscriptSection, Passage } from "../manuscript.ts";
 import type { JudgedSentence } from "../sentences/score-sentences.ts";
 import { listSentences, type Sentence } from "../sentences/sentences.ts";
 import type { DraftContext } from "./context.ts";
-import { draftOthers, renameKeys, say } from "./draft-blocks.ts";
+import { draftOthers, say } from "./draft-blocks.ts";
 import { guessKind } from "./guess-kind.ts";
 import { toPoint } from "./to-point.ts";
 import { commentAbove, toList, toMap, toProse } from "./yaml-nodes.ts";
@@ -114,10 +114,7 @@ function draftPoint(sentence: Sentence, place: string, context: DraftContext): Y
   context.count.points++;
   return toMap({
     point: text,
-    cite: toList(
-      cite.map((key) => context.keys.get(key) ?? key),
-      true,
-    ),
+    cite: toList(cite, true),
     source: `${place}, sentence ${sentence.number}`,
   });
 }
@@ -127,14 +124,14 @@ function draftNotes(
   content: readonly Passage[],
   chosen: readonly Sentence[],
   depth: number,
-  { language, keys }: DraftContext,
+  { language }: DraftContext,
 ): Scalar | undefined {
   const taken = new Set(chosen.map(({ number }) => number));
   const paragraphs = Map.groupBy(listSentences(content, language), ({ paragraph }) => paragraph);
   const texts = [...paragraphs.values()].map((sentences) =>
     sentences
       .filter(({ number }) => !taken.has(number))
-      .map(({ inlines }) => writeInline(renameKeys(inlines, keys)))
+      .map(({ inlines }) => writeInline(inlines))
       .join(" "),
   );
   return toProse(texts, depth * 4 + 6);

@@ -4,14 +4,20 @@ import { findConnective } from "../sentences/cues.ts";
 import type { Sentence } from "../sentences/sentences.ts";
 import { CITATION, sliceInlines, toWords } from "../sentences/slice-inlines.ts";
 
+/** Words behind which a citation stands for the work itself: `presented in [3]`, `following [3]`. */
+const NEEDS_NOUN =
+  /(?:^|[\s(])(?:in|by|of|from|to|with|as|see|cf\.|following|like|than|on|via|per|under|and|or|both|unlike|after|since|work|paper|article|study|reference|ref\.|refs\.|that|compare|extends?|uses?|used|applies|applied|follows?|adopts?|shows?)\s*[([]?$/iu;
+
 /**
- * A sentence as a point: as the paper has it, but for a leading connective and its citations, which go to `cite`.
+ * A sentence as a point: as the paper has it, but for a leading connective and its citations, which go to `cite`. A
+ * citation that the sentence can't do without stays where it is.
  *
- * @returns its text as an outline has it, and the keys of the works that it cites
+ * @returns its text as an outline has it, and the keys of the works that it cites elsewhere
  */
 export function toPoint({ inlines }: Pick<Sentence, "inlines">): { text: string; cite: string[] } {
-  const cite = [...new Set(findKeys(inlines))];
-  const bare = withoutCitations(inlines);
+  const marked = markNeeded(joinText(inlines));
+  const cite = [...new Set(findKeys(marked))];
+  const bare = withoutCitations(marked);
   const words = toWords(bare);
   const start = words.length - words.trimStart().length;
   const connective = findConnective(words.trimStart());
@@ -19,15 +25,33 @@ export function toPoint({ inlines }: Pick<Sentence, "inlines">): { text: string;
   return { text: writeInline(connective === 0 ? kept : withCapital(kept)), cite };
 }
 
+/** A citation that stays is written as text; what is no citation any more is not looked at again. */
+function markNeeded(inlines: readonly Inline[]): Inline[] {
+  return inlines.map((node, index) => {
+    if (node.type !== "citation") return "children" in node ? { ...node, children: markNeeded(node.children) } : node;
+    const before = toWords(inlines.slice(0, index));
+    const after = toWords(inlines.slice(index + 1)).trimStart();
+    const isSubject = before.trim() === "" && /^\p{Ll}/u.test(after);
+    // At the end of a clause a mark only says where it comes from: `as others do [3].`
+    const isNeeded = isSubject || (NEEDS_NOUN.test(before) && !/^[([]/.test(after));
+    return isNeeded ? { ...node, isNeeded: true } : node;
+  });
+}
+
+const isKept = (node: Inline) => node.type === "citation" && "isNeeded" in node;
+
 function findKeys(inlines: readonly Inline[]): string[] {
-  return inlines.flatMap((node) =>
-    node.type === "citation" ? node.items.map(({ key }) => key) : "children" in node ? findKeys(node.children) : [],
-  );
+  return inlines.flatMap((node) => {
+    if (node.type === "citation") return isKept(node) ? [] : node.items.map(({ key }) => key);
+    return "children" in node ? findKeys(node.children) : [];
+  });
 }
 
 /** The text without its citations, and without what they leave behind: empty brackets, a space before a dot. */
 function withoutCitations(inlines: readonly Inline[]): Inline[] {
-  const marked = mapText(inlines, (node) => (node.type === "citation" ? { type: "text", value: CITATION } : node));
+  const marked = mapText(inlines, (node) =>
+    node.type === "citation" && !isKept(node) ? { type: "text", value: CITATION } : node,
+  );
   // What belongs to a mark may stand in the nodes around it; joined they can be seen.
   const joined = joinText(marked);
   return mapText(joined, (node) =>

@@ -176,6 +176,22 @@ describe("draftOutline", () => {
     ]);
   });
 
+  it("gives references keys that can be cited, everywhere that they are", async () => {
+    const cited = { type: "citation" as const, items: [{ key: "a(b)" }], offset: 0 };
+    const text = [
+      { type: "text" as const, value: "Ships leave at noon, as the proof in " },
+      cited,
+      { type: "text" as const, value: " says." },
+    ];
+    const { value, diagnostics } = await load(
+      manuscriptOf([{ type: "paragraph", place, text }], {
+        references: [{ id: "a(b)", type: "book", title: "Quays" }],
+      }),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(JSON.stringify(value?.sections[0]?.content)).toContain('"key":"a-b"');
+  });
+
   it("gives every section an address that no other slide has", async () => {
     const section = (title: string) => ({
       place,
