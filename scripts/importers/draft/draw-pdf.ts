@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 /** Pixels across a drawn figure: sharp on a slide of 1,960 pixels, where it takes at most the whole width. */
 const WIDTH = 1800;
 const MOST_PIXELS = 8_000_000;
@@ -18,7 +20,7 @@ export async function drawPdf(bytes: Uint8Array): Promise<{ bytes: Uint8Array } 
       disableFontFace: true,
       stopAtErrors: false,
       verbosity: VerbosityLevel.ERRORS,
-      standardFontDataUrl: new URL("../../../node_modules/pdfjs-dist/standard_fonts/", import.meta.url).pathname,
+      standardFontDataUrl: fileURLToPath(new URL("standard_fonts/", import.meta.resolve("pdfjs-dist/package.json"))),
     });
     const document = await task.promise;
     try {
