@@ -1,13 +1,15 @@
 import { basename } from "node:path";
 import type { YAMLMap } from "yaml";
+import type { Inline } from "../../outline/inline.ts";
 import { texError } from "../../outline/tex.ts";
 import { writeInline } from "../../outline/write-inline.ts";
 import type { Equation, Figure, Passage, Place, Table } from "../manuscript.ts";
-import { toWords } from "../sentences/slice-inlines.ts";
+import { sliceInlines, toWords } from "../sentences/slice-inlines.ts";
+import { splitSentences } from "../sentences/split-sentences.ts";
 import type { DraftContext } from "./context.ts";
 import { layOutEquation } from "./lay-out-equation.ts";
 import { toPoint } from "./to-point.ts";
-import { toLines, toList, toMap, type Value } from "./yaml-nodes.ts";
+import { toLines, toList, toMap, toProse, type Value } from "./yaml-nodes.ts";
 
 /** A place as a draft names it: by the file's name, since the draft may lie elsewhere. */
 export const say = ({ file, position }: Place) => `${basename(file)}:${position.line}`;
@@ -79,17 +81,19 @@ const LONGEST_ALT = 200;
 async function draftFigure(figure: Figure, context: DraftContext, comments: string[]): Promise<YAMLMap[]> {
   const { place, caption, name } = figure;
   const pictures = await context.figures.collect(figure);
-  const { text, cite } = toPoint({ inlines: caption });
+  const { text, cite, notes, whole } = draftCaption(caption, context);
   const called = name ?? "A figure";
   const missing = pictures.flatMap((picture) => ("problem" in picture ? [picture] : []));
   for (const { wanted, problem } of missing) {
     context.skip("figure-is-there", "figure", place, `\`${wanted}\` ${problem}`);
-    comments.push(`${called} is left out (${say(place)}): ${wanted} ${problem}.${text ? ` Its caption: ${text}` : ""}`);
+    comments.push(
+      `${called} is left out (${say(place)}): ${wanted} ${problem}.${whole ? ` Its caption: ${whole}` : ""}`,
+    );
   }
   if (pictures.length === 0) {
     context.skip("figure-is-a-file", "figure", place, "the paper has no file for it");
     comments.push(
-      `${called} is left out (${say(place)}): the paper has no file for it.${text ? ` Its caption: ${text}` : ""}`,
+      `${called} is left out (${say(place)}): the paper has no file for it.${whole ? ` Its caption: ${whole}` : ""}`,
     );
   }
   const found = pictures.flatMap((picture) => ("name" in picture ? [picture.name] : []));
@@ -102,6 +106,7 @@ async function draftFigure(figure: Figure, context: DraftContext, comments: stri
         alt:
           index === 0 && first ? first : [called, found.length > 1 && `part ${index + 1}`].filter(Boolean).join(", "),
         caption: index === 0 && text !== "" ? text : undefined,
+        notes: index === 0 ? notes : undefined,
         cite: index === 0 ? toList(cite, true) : undefined,
         source: name,
       },
@@ -118,12 +123,26 @@ function shorten(text: string, most: number): string {
   return sentence && sentence.length <= most ? sentence : `${clean.slice(0, clean.lastIndexOf(" ", most))} …`;
 }
 
+/** Signs of a caption that leave room for what it is a caption of; a first sentence may be longer. */
+const LONGEST_CAPTION = 170;
+
+/** A caption's first sentences; what is longer than a slide bears goes to the speaker. */
+function draftCaption(caption: readonly Inline[], { language }: DraftContext) {
+  const words = toWords(caption);
+  const spans = splitSentences(words, language);
+  const last = spans.findLastIndex(({ to }) => to <= LONGEST_CAPTION);
+  const end = spans[Math.max(0, last)]?.to ?? 0;
+  const { text, cite } = toPoint({ inlines: sliceInlines(caption, 0, end) });
+  const rest = writeInline(sliceInlines(caption, end, words.length));
+  return { text, cite, whole: writeInline(caption), notes: toProse([rest], 16) };
+}
+
 function draftTable(
   { columns, rows, align, caption, name, place }: Table,
   context: DraftContext,
   comments: string[],
 ): YAMLMap[] {
-  const { text, cite } = toPoint({ inlines: caption });
+  const { text, cite, notes, whole } = draftCaption(caption, context);
   const [head, ...rest] = columns.length > 0 ? [columns, ...rows] : rows;
   if (!head || rest.length === 0 || head.length === 0) {
     context.skip(
@@ -132,7 +151,7 @@ function draftTable(
       place,
       rows.length === 0 && columns.length === 0 ? "its cells are not in the text" : "it has a single row",
     );
-    comments.push(`${name ?? "A table"} is left out (${say(place)}).${text ? ` Its caption: ${text}` : ""}`);
+    comments.push(`${name ?? "A table"} is left out (${say(place)}).${whole ? ` Its caption: ${whole}` : ""}`);
     return [];
   }
   context.count.tables++;
@@ -151,6 +170,7 @@ function draftTable(
         align: sides.some((side) => side !== "left") ? toList(sides, true) : undefined,
       }),
       caption: text || undefined,
+      notes,
       cite: toList(cite, true),
       source: name,
     }),

@@ -4,7 +4,7 @@ const ROWS =
   /^\s*\\begin\{(aligned|gathered|split|align\*?|gather\*?|alignedat|alignat\*?)\}(?:\[[tcb]\])?(?:\{\d+\})?([\s\S]*)\\end\{\1\}\s*$/;
 
 /** Signs beside one another that a slide has room for at its smallest letters. */
-const WIDEST = 60;
+const WIDEST = 62;
 
 /**
  * A formula as one or more equations that a slide has room for.
@@ -55,11 +55,32 @@ const OPERATOR =
 
 const fits = (tex: string) => cutAt(tex, (token) => OPERATOR.test(token)).every((part) => widthOf(part) <= WIDEST);
 
-/** Signs of a formula that stand beside one another: of a fraction the longer half, small ones for half. */
+/** An environment that has no other one in it. */
+const INNERMOST = /\\begin\{([^}]*)\}(?:\[[^\]]*\]|\{[^{}]*\})*((?:(?!\\(?:begin|end)\{)[\s\S])*)\\end\{\1\}/g;
+const DEEPEST = 12;
+
+/** Signs beside one another in a formula: of an environment those of its widest row. */
 function widthOf(tex: string): number {
+  let flat = tex;
+  for (let depth = 0; depth < DEEPEST && flat.includes("\\begin"); depth++)
+    flat = flat.replace(INNERMOST, (_, __, body: string) =>
+      "x".repeat(Math.ceil(Math.max(0, ...body.split(/\\\\(?:\[[^\]]*\])?/).map(countSigns)))),
+    );
+  return countSigns(flat);
+}
+
+/** Signs of a row: of a fraction the longer half; small ones count for half, letters of words for a little less. */
+function countSigns(tex: string): number {
+  let words = 0;
   const bare = tex
-    .replace(/\\(?:begin|end)\{[^}]*\}(?:\{[^}]*\})?/g, "")
-    .replace(/\\(?:text|math|operatorname|left|right|big|Big|displaystyle|limits|nolimits|label)[a-z]*\*?/g, "")
+    .replace(/\\text[a-z]*\s*\{([^{}]*)\}/g, (_, text: string) => {
+      words += text.length * 0.7;
+      return "";
+    })
+    .replace(
+      /\\(?:math|operatorname|left|right|big|Big|displaystyle|limits|nolimits|label|bm|boldsymbol)[a-z]*\*?/g,
+      "",
+    )
     .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_, over: string, under: string) =>
       over.length > under.length ? over : under,
     )
@@ -69,5 +90,5 @@ function widthOf(tex: string): number {
     (sum, [, group]) => sum + (group?.replace(/\s/g, "").length ?? 1) / 2,
     0,
   );
-  return (bare.match(/[^\s{}&_^$]/g)?.length ?? 0) - small;
+  return words + (bare.match(/[^\s{}&_^$]/g)?.length ?? 0) - small;
 }
