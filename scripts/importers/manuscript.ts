@@ -13,6 +13,8 @@ export interface Place {
 export interface Manuscript {
   /** Empty when the paper has none, or it was not found. */
   title: Inline[];
+  /** The author's own short form of it, as for running heads. */
+  shortTitle?: string | undefined;
   authors: Author[];
   /** A list of inlines for each paragraph; the paper's own abstract, if it has several. */
   abstract: Inline[][];

@@ -45,23 +45,28 @@ export function draftPaper(
     .filter(({ name }) => name.trim() !== "")
     .map((author) => draftAuthor(author, dropped));
   const calm = isInCapitals(title) ? toTrueCase(title, forms) : title;
-  const map = toMap({
-    title: calm,
-    shortTitle: calm.length > LONGEST_FOOT ? shortName(toWords(manuscript.title), [], forms) : undefined,
-    authors: toList(
-      authors.length > 0
-        ? authors
-        : [toMap({ name: NO_AUTHOR }, { name: "the paper does not say, or it was not found" })],
-    ),
-    venue,
-    year: keep("the year", year, yearSchema),
-    doi: doi !== undefined && /^10\.\d{4,9}\/\S+$/.test(doi) ? doi : undefined,
-    url: keep("the address", url, webAddress("")),
-    licence: licence !== undefined && spdxIds.includes(licence) ? licence : "unknown",
-    language: keep("the language", language, languageSchema) ?? "en",
-    keywords: toList(keywords.map((keyword) => keyword.trim()).filter((keyword) => keyword !== "")),
-    abstract: toProse([abstract.map(writeInline).join(" ")], 4),
-  });
+  const guessed = calm.length > LONGEST_FOOT ? shortName(toWords(manuscript.title), [], forms) : undefined;
+  const short = manuscript.shortTitle?.trim() || guessed;
+  const map = toMap(
+    {
+      title: calm,
+      shortTitle: short,
+      authors: toList(
+        authors.length > 0
+          ? authors
+          : [toMap({ name: NO_AUTHOR }, { name: "the paper does not say, or it was not found" })],
+      ),
+      venue,
+      year: keep("the year", year, yearSchema),
+      doi: doi !== undefined && /^10\.\d{4,9}\/\S+$/.test(doi) ? doi : undefined,
+      url: keep("the address", url, webAddress("")),
+      licence: licence !== undefined && spdxIds.includes(licence) ? licence : "unknown",
+      language: keep("the language", language, languageSchema) ?? "en",
+      keywords: toList(keywords.map((keyword) => keyword.trim()).filter((keyword) => keyword !== "")),
+      abstract: toProse([abstract.map(writeInline).join(" ")], 4),
+    },
+    short !== undefined && short === guessed ? { shortTitle: "guess: words of the title" } : {},
+  );
   return { map, dropped };
 }
 
