@@ -69,7 +69,7 @@ export async function draftOutline(
   const title = writeInline(manuscript.title) || titleFromFile(file);
   if (manuscript.title.length === 0) warn("title-is-found", `no title was found; the draft goes by \`${title}\``);
   if (manuscript.authors.length === 0) warn("authors-are-found", "no authors were found; fill them in under `paper`");
-  const sections = withLead(manuscript, title, file);
+  const { sections, isHeadless } = withLead(manuscript, title, file);
   const whole = { ...manuscript, sections };
   const forms = countForms(whole);
   const skipped: { what: string; place: Place; why: string; code: string }[] = [];
@@ -96,7 +96,7 @@ export async function draftOutline(
     warn("fact-is-valid", `${dropped} can't be as the paper has it, and was left out`);
   const drafted = [];
   for (const section of sections) drafted.push(await draftSection(section, "", 0, context));
-  if (sections !== manuscript.sections && drafted[0])
+  if (isHeadless && drafted[0])
     commentAbove(drafted[0], ["The paper has no heading here; its title stands in for one."]);
   const takeaways = chooseTakeaways(whole, language);
   const document = new Document(
@@ -122,7 +122,7 @@ export async function draftOutline(
     const others =
       more.length === 0
         ? ""
-        : `; so are ${more.length} more${lines.length > 1 || lines[0] !== first.place.position.line ? `, at line ${lines.slice(0, MOST_LINES).join(", ")}${lines.length > MOST_LINES ? " …" : ""}` : ""}`;
+        : `; so ${more.length === 1 ? "is" : "are"} ${more.length} more${lines.length > 1 || lines[0] !== first.place.position.line ? `, at line ${lines.slice(0, MOST_LINES).join(", ")}${lines.length > MOST_LINES ? " …" : ""}` : ""}`;
     warn(
       first.code,
       `this ${first.what} is left out: ${first.why}${others}`,
@@ -144,16 +144,24 @@ const titleFromFile = (file: string) =>
   (file.split(/[/\\]/).at(-1) ?? "paper").replace(/\.\w+$/, "").replace(/[-_]+/g, " ");
 
 /** Text before the first heading as a section, since an outline has none outside of sections. */
-function withLead({ lead, sections }: Manuscript, title: string, file: string): ManuscriptSection[] {
-  const says = lead.some((passage) => passage.type !== "paragraph" || toWords(passage.text).length > 120);
+function withLead(
+  { lead, sections }: Manuscript,
+  title: string,
+  file: string,
+): { sections: ManuscriptSection[]; isHeadless: boolean } {
+  const says = lead.some((passage) =>
+    passage.type === "paragraph" ? toWords(passage.text).length > 120 : passage.type !== "figure",
+  );
   const [first] = lead;
   if (sections.length > 0 && (!first || !says)) {
     // A line or two that open a paper belong to what follows them.
     const [next, ...rest] = sections;
-    return first && next ? [{ ...next, content: [...lead, ...next.content] }, ...rest] : sections;
+    const joined = first && next ? [{ ...next, content: [...lead, ...next.content] }, ...rest] : sections;
+    return { sections: joined, isHeadless: false };
   }
   const place = first?.place ?? { file, position: { line: 1, column: 1, length: 1 } };
-  return [{ place, title: [{ type: "text", value: title }], content: lead, sections: [] }, ...sections];
+  const own = { place, title: [{ type: "text" as const, value: title }], content: lead, sections: [] };
+  return { sections: [own, ...sections], isHeadless: true };
 }
 
 function choose(manuscript: Manuscript, language: string): Map<ManuscriptSection, JudgedSentence[]> {
@@ -173,23 +181,37 @@ const NOWHERE: Place = { file: "", position: { line: 1, column: 1, length: 1 } }
 /** As many as can be remembered. */
 const TAKEAWAYS = 3;
 
-/** What a talk ends on: the sentences that carry the conclusion, else the abstract, else the summary, else the paper. */
+/** Sections that no talk ends on. */
+const ASIDE: ReadonlySet<string | undefined> = new Set(["acknowledgements", "statements", "related-work", "contents"]);
+
+/**
+ * What a talk ends on: the sentences that carry the conclusion; where it has too few, the abstract's; then the
+ * summary's, and the rest of the paper's.
+ */
 function chooseTakeaways(manuscript: Manuscript, language: string): string[] {
-  const sections = allSections(manuscript);
+  const sections = allSections(manuscript).filter(
+    ({ title, isAppendix }) => !isAppendix && !ASIDE.has(roleOf(toWords(title))),
+  );
   const textOf = ({ title, content }: ManuscriptSection) => ({
     title: toWords(title),
     sentences: listSentences(content, language),
   });
+  const abstract = manuscript.abstract.map((text) => ({ type: "paragraph" as const, text, place: NOWHERE }));
   const end = sections.findLast(({ title }) => roleOf(toWords(title)) === "conclusion");
   const start = sections.find(({ title }) => roleOf(toWords(title)) === "introduction");
-  const abstract = manuscript.abstract.map((text) => ({ type: "paragraph" as const, text, place: NOWHERE }));
   const sources = [
-    ...(end ? [[textOf(end)]] : []),
+    end ? [textOf(end)] : [],
     [{ title: "", sentences: listSentences(abstract, language) }],
-    ...(start ? [[textOf(start)]] : []),
+    start ? [textOf(start)] : [],
     sections.map(textOf),
   ];
-  const source = sources.find((texts) => texts.some(({ sentences }) => sentences.length >= TAKEAWAYS)) ?? [];
-  const judged = scoreSentences(source, frontOf(manuscript), language).flat();
-  return chooseBest(judged.filter(isUsable), TAKEAWAYS).map((sentence) => toPoint(sentence).text);
+  const chosen: JudgedSentence[] = [];
+  for (const source of sources) {
+    const judged = scoreSentences(source, frontOf(manuscript), language).flat();
+    const usable = judged.filter((each) => isUsable(each) && !each.isItem && each.features.aside === 0);
+    chosen.push(...chooseBest(usable, TAKEAWAYS - chosen.length));
+    // An abstract fills up a conclusion; the rest stands in only where there is neither.
+    if (chosen.length >= TAKEAWAYS || (chosen.length > 0 && source !== sources[0])) break;
+  }
+  return [...new Set(chosen.map((sentence) => toPoint(sentence).text))];
 }

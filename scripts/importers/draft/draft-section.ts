@@ -132,7 +132,8 @@ function draftNotes(
     sentences
       .filter(({ number }) => !taken.has(number))
       .map(({ inlines }) => writeInline(inlines))
-      .join(" "),
+      // Scripts without spaces have none between sentences either.
+      .join(/^(?:zh|ja)\b/.test(language) ? "" : " "),
   );
   return toProse(texts, depth * 4 + 6);
 }

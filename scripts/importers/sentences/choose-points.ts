@@ -24,12 +24,17 @@ const BRIEF: ReadonlySet<SectionRole> = new Set([
 /** How much a sentence loses for what it repeats of those that are chosen (maximal marginal relevance, Carbonell 1998). */
 const REDUNDANCY = 0.8;
 
+/** Sentences about the text itself, and the first half of a definition. */
+const TALKS_OF_TEXT =
+  /^(?:See |Let |Recall (?:that )?|Note that |(?:In )?(?:Section|Sect\.|Appendix|Chapter) [\dA-Z]|The (?:rest|remainder|outline) of|Before (?:introducing|describing|presenting))/;
+
 /** What no slide should say: pieces of sentences, questions of the text to itself, announcements of a list. */
 export function isUsable({ text, isItem }: JudgedSentence): boolean {
   const words = countWords(text);
   if (words < (isItem ? 2 : 5) || words > 55) return false;
   // What does not end goes on in a formula or a list.
   if (!isItem && !/[.?!。！？…][”"’')\]\u{2046}]*$/u.test(text)) return false;
+  if (TALKS_OF_TEXT.test(text)) return false;
   return isItem || /^[“"'‘(\p{Lu}\p{Lo}\d$\u{2046}]/u.test(text);
 }
 
@@ -55,8 +60,28 @@ export function choosePoints(
   return judged.map((sentences, index) => {
     const role = roleOf(sections[index]?.title ?? "");
     const usable = sentences.filter(isUsable);
-    return chooseBest(usable, pointsFor(sentences.length, role));
+    // A section of short sentences says something, too.
+    const rest =
+      usable.length > 0 ? usable : sentences.filter(({ text }) => countWords(text) >= 3 && /[.?!。]$/.test(text));
+    return withWholeLists(chooseBest(rest, pointsFor(sentences.length, role)), sentences);
   });
+}
+
+/** A list that has room is shown whole, or not at all: half of it would be read as all. */
+function withWholeLists(chosen: readonly JudgedSentence[], sentences: readonly JudgedSentence[]): JudgedSentence[] {
+  const lists = Map.groupBy(
+    sentences.filter(({ isItem }) => isItem),
+    ({ list }) => list,
+  );
+  const taken = new Set(chosen);
+  for (const items of lists.values()) {
+    const own = items.filter((item) => taken.has(item));
+    if (own.length === 0 || own.length === items.length) continue;
+    const others = taken.size - own.length;
+    const hasRoom = items.length <= MOST_POINTS && others + items.length <= MOST_POINTS + 1;
+    for (const item of items) if (hasRoom) taken.add(item);
+  }
+  return sentences.filter((sentence) => taken.has(sentence));
 }
 
 export function chooseBest(sentences: readonly JudgedSentence[], most: number): JudgedSentence[] {

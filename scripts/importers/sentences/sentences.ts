@@ -15,8 +15,9 @@ export interface Sentence {
   indexInParagraph: number;
   /** How many sentences its paragraph has. */
   ofParagraph: number;
-  /** Whether it is an item of a list, or a part of one. */
+  /** Whether it is an item of a list, or a part of one; of which of the section's lists, from 1. */
   isItem: boolean;
+  list?: number;
   place: Place;
 }
 
@@ -24,9 +25,10 @@ export interface Sentence {
 export function listSentences(content: readonly Passage[], language = "en"): Sentence[] {
   const sentences: Sentence[] = [];
   let paragraph = 0;
+  let lists = 0;
   const add = (inlines: readonly Inline[], place: Place, isItem: boolean) => {
     const words = toWords(inlines);
-    const spans = splitSentences(words, language);
+    const spans = splitSentences(words, language, codeStarts(inlines));
     spans.forEach(({ from, to }, indexInParagraph) => {
       const cut = sliceInlines(inlines, from, to);
       sentences.push({
@@ -37,6 +39,7 @@ export function listSentences(content: readonly Passage[], language = "en"): Sen
         indexInParagraph,
         ofParagraph: spans.length,
         isItem,
+        ...(isItem ? { list: lists } : {}),
         place,
       });
     });
@@ -50,9 +53,22 @@ export function listSentences(content: readonly Passage[], language = "en"): Sen
   };
   for (const passage of content) {
     if (passage.type === "paragraph") add(passage.text, passage.place, false);
-    else if (passage.type === "list") addItems(passage.items);
+    else if (passage.type === "list") {
+      lists++;
+      addItems(passage.items);
+    }
   }
   return sentences;
+}
+
+/** Where code stands in the words of a text. */
+function codeStarts(inlines: readonly Inline[]): number[] {
+  let at = 0;
+  return inlines.flatMap((node) => {
+    const start = at;
+    at += toWords([node]).length;
+    return node.type === "inlineCode" ? [start] : [];
+  });
 }
 
 /** All sections of a paper, from the top down. */
