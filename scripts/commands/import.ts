@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
+import { EnvironmentError, EXIT, type ExitCode, toEnvironmentError } from "../diagnostics/environment-error.ts";
+import type { Draft } from "../importers/draft/draft-outline.ts";
 import { type WrittenDraft, writeDraft } from "../importers/write-draft.ts";
 import type { ImportReply } from "../pipeline/import-messages.ts";
 import { importPapers } from "../pipeline/import-papers.ts";
@@ -34,12 +35,12 @@ const DEFAULT_DIR = "outlines";
 
 /** `lectern import`: papers to drafts of outlines. */
 export async function importCommand(
-  papers: readonly string[],
+  named: readonly string[],
   { out, outDir, from, jobs = availableParallelism(), shard, force = false, json = false }: ImportOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
-  if (out !== undefined && (papers.length > 1 || outDir !== undefined))
+  if (out !== undefined && (named.length > 1 || outDir !== undefined))
     throw new EnvironmentError(
       {
         code: "out-is-for-one",
@@ -48,6 +49,16 @@ export async function importCommand(
       },
       EXIT.usage,
     );
+  if (out !== undefined && extname(out) !== "" && !/\.ya?ml$/i.test(out))
+    throw new EnvironmentError(
+      {
+        code: "outline-is-yaml",
+        message: `an outline is YAML, not \`${extname(out)}\``,
+        hint: "name a .yaml file, or a folder for it",
+      },
+      EXIT.usage,
+    );
+  const papers = [...new Map(named.map((file) => [resolve(file), file])).values()];
   const names = nameFolders(papers);
   const all = papers.map((file, index) => ({ file, folder: names[index] ?? "paper" }));
   const own = shard ? all.filter((_, index) => index % shard.count === shard.index - 1) : all;
@@ -55,22 +66,32 @@ export async function importCommand(
   const placeOf = (folder: string, slug?: string) =>
     out ?? join(outDir ?? DEFAULT_DIR, isOne ? (slug ?? folder) : folder, "outline.yaml");
   const imported: Imported[] = [];
-  await terminal.step(isOne ? `Reading ${papers[0]}` : `Reading ${own.length} papers`, async (tell) => {
-    const requests = own.map(({ file, folder }) => ({ file, from, schema: schemaFor(placeOf(folder)) }));
-    let count = 0;
-    await importPapers(requests, {
-      jobs,
-      signal,
-      done: (reply, index) => {
-        const { file, folder } = own[index] ?? { file: "", folder: "" };
-        const outline = outlineFile(placeOf(folder, reply.slug));
-        const written = reply.draft && writeDraft(outline, reply.draft, { force });
-        imported[index] = { file, outline, reply, ...(written ? { written } : {}) };
-        tell(`${++count} of ${own.length}`);
-      },
-    });
-  });
+  await terminal.step(
+    isOne ? `Reading ${papers[0]}` : `Reading ${own.length} ${own.length === 1 ? "paper" : "papers"}`,
+    async (tell) => {
+      const requests = own.map(({ file, folder }) => ({
+        file,
+        from,
+        schema: schemaFor(placeOf(folder)),
+        referencesFile: referencesFor(placeOf(folder)),
+      }));
+      let count = 0;
+      await importPapers(requests, {
+        jobs,
+        signal,
+        done: (reply, index) => {
+          const { file, folder } = own[index] ?? { file: "", folder: "" };
+          const outline = outlineFile(placeOf(folder, reply.slug));
+          const written = reply.draft && tryToWrite(outline, reply.draft, force);
+          imported[index] = { file, outline, reply, ...(written ? { written } : {}) };
+          tell(`${++count} of ${own.length}`);
+        },
+      });
+    },
+  );
   if (!json) for (const each of imported) sayImported(each, context, isOne);
+  const written = imported.filter((each) => each.written && !hasErrors(each.written.diagnostics)).length;
+  if (!json && !isOne) terminal.say(`${written} of ${imported.length} imported`);
   return finish(
     context,
     { diagnostics: imported.flatMap((each) => findingsOf(each, isOne || json)), papers: imported.map(toData) },
@@ -80,6 +101,12 @@ export async function importCommand(
 
 /** A folder as the place of an outline means the outline in it. */
 const outlineFile = (path: string) => (/\.ya?ml$/i.test(path) ? path : join(path, "outline.yaml"));
+
+/** Outlines of other names have references of their own beside them. */
+function referencesFor(outline: string): string | undefined {
+  const name = basename(outlineFile(outline)).replace(/\.ya?ml$/i, "");
+  return name === "outline" ? undefined : `${name}.references.json`;
+}
 
 /** The schema's path from an outline, if that lies in Lectern's own folder, where it stays. */
 function schemaFor(outline: string): string | undefined {
@@ -92,26 +119,35 @@ function schemaFor(outline: string): string | undefined {
     : undefined;
 }
 
+/** Writes a draft; what stops that is told for this paper, and the others go on. */
+function tryToWrite(outline: string, draft: Draft, force: boolean): WrittenDraft {
+  try {
+    return writeDraft(outline, draft, { force });
+  } catch (error) {
+    const known = toEnvironmentError(error);
+    if (!known) throw error;
+    return { outcome: "refused", backups: [], diagnostics: [{ file: outline, ...known.diagnostic }] };
+  }
+}
+
 /**
- * A folder for each paper: named by its file, and where several files have one name (`paper.md`), by their folders too.
- * It depends on all papers that are named, so that every shard finds the same.
+ * A folder for each paper: named by its file, and where several files have one name (`paper.md`), by their folders too,
+ * below the one that all have in common. It depends on all papers that are named, so that every shard finds the same.
  */
 function nameFolders(papers: readonly string[]): string[] {
-  const stems = papers.map((file) => slug(basename(file, extname(file))));
+  const stems = papers.map((file) => slug(basename(file, extname(file))).toLowerCase());
+  const paths = papers.map((file) =>
+    resolve(file)
+      .replace(/\.\w+$/, "")
+      .split(sep),
+  );
+  const common = paths[0]?.findIndex((part, index) => paths.some((path) => path[index] !== part)) ?? 0;
   const longer = papers.map((file, index) => {
     const isShared = stems.filter((stem) => stem === stems[index]).length > 1;
-    return isShared
-      ? slug(
-          resolve(file)
-            .split(sep)
-            .slice(-4)
-            .join("-")
-            .replace(/\.\w+$/, ""),
-        )
-      : (stems[index] ?? "paper");
+    return slug(isShared ? (paths[index] ?? []).slice(Math.max(0, common)).join("-") : basename(file, extname(file)));
   });
   return longer.map((name, index) => {
-    const before = longer.slice(0, index).filter((each) => each === name).length;
+    const before = longer.slice(0, index).filter((each) => each.toLowerCase() === name.toLowerCase()).length;
     return before === 0 ? name : `${name}-${before + 1}`;
   });
 }

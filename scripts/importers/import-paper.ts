@@ -18,8 +18,9 @@ export interface ImportedPaper {
 export interface ImportOptions {
   /** Name of the format to read it as; found by its content if left out. */
   from?: string | undefined;
-  /** Path of the outline's JSON Schema from the outline's folder. */
+  /** See {@link DraftOptions}. */
   schema?: string | undefined;
+  referencesFile?: string | undefined;
 }
 
 /**
@@ -27,11 +28,11 @@ export interface ImportOptions {
  *
  * @param file path of the paper as the person gave it; of LaTeX, of its main file
  */
-export async function importPaper(file: string, { from, schema }: ImportOptions = {}): Promise<ImportedPaper> {
+export async function importPaper(file: string, { from, ...options }: ImportOptions = {}): Promise<ImportedPaper> {
   const read = await readManuscript(file, from);
   const { manuscript, diagnostics } = read;
   if (!manuscript || hasErrors(diagnostics)) return read;
-  const draft = await draftOutline(manuscript, folderOf(file), { file, schema });
+  const draft = await draftOutline(manuscript, folderOf(file), { file, ...options });
   return { ...read, draft, diagnostics: [...diagnostics, ...draft.findings] };
 }
 

@@ -62,6 +62,13 @@ export function readPaper(path: string, file: string): { source?: SourceText; di
   const head = bytes.subarray(0, 8).toString("latin1");
   const known = KNOWN_BINARIES.find(([magic]) => head.startsWith(magic));
   if (known) return refuse("paper-is-text", `this is ${known[1]}`, known[2]);
+  const isUtf16 = /^(?:\xff\xfe|\xfe\xff)/.test(head);
+  if (!isUtf16 && bytes.includes(0))
+    return refuse(
+      "paper-is-text",
+      "this is no text: it holds null bytes",
+      "is it the right file? UTF-16 needs a byte order mark at its start",
+    );
   const decoded = decode(bytes);
   if (typeof decoded !== "string") {
     const { offset } = decoded;
@@ -81,8 +88,6 @@ export function readPaper(path: string, file: string): { source?: SourceText; di
       ],
     };
   }
-  if (decoded.includes("\0"))
-    return refuse("paper-is-text", "this is no text: it holds null bytes", "is it the right file?");
   const text = decoded.replace(/\r\n?/g, "\n");
   if (text.trim() === "") return refuse("file-is-not-empty", "this file is empty");
   return { source: new SourceText(file, text), diagnostics: [] };

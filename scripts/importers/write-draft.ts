@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { keepCopy, readIfThere, replaceFile } from "../files.ts";
-import { type Draft, REFERENCES_FILE } from "./draft/draft-outline.ts";
+import type { Draft } from "./draft/draft-outline.ts";
 
 export interface WrittenDraft {
   /** `refused` when a file that is there would be lost; nothing was written then. */
@@ -21,15 +21,15 @@ export interface WrittenDraft {
  */
 export function writeDraft(
   file: string,
-  draft: Pick<Draft, "outline" | "references" | "assets">,
+  draft: Pick<Draft, "outline" | "references" | "referencesFile" | "assets">,
   { force = false } = {},
 ): WrittenDraft {
   const folder = dirname(file);
-  const { outline, references, assets } = draft;
+  const { outline, references, referencesFile, assets } = draft;
   const files: { path: string; content: Uint8Array }[] = [
     ...assets.map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })),
     ...(references.length > 0
-      ? [{ path: join(folder, REFERENCES_FILE), content: Buffer.from(`${JSON.stringify(references, null, 2)}\n`) }]
+      ? [{ path: join(folder, referencesFile), content: Buffer.from(`${JSON.stringify(references, null, 2)}\n`) }]
       : []),
     { path: file, content: Buffer.from(outline) },
   ];

@@ -6,6 +6,7 @@ export interface ImportRequest {
   file: string;
   from?: string | undefined;
   schema?: string | undefined;
+  referencesFile?: string | undefined;
 }
 
 /** What became of it. */

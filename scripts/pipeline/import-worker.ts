@@ -5,8 +5,8 @@ import { toWords } from "../importers/sentences/slice-inlines.ts";
 import type { ImportReply, ImportRequest } from "./import-messages.ts";
 
 // A thread that reads papers, one after the other. Its memory and time are limited by who starts it.
-parentPort?.on("message", async ({ file, from, schema }: ImportRequest) => {
-  const { draft, manuscript, format, diagnostics } = await importPaper(file, { from, schema });
+parentPort?.on("message", async ({ file, ...options }: ImportRequest) => {
+  const { draft, manuscript, format, diagnostics } = await importPaper(file, options);
   const slug = manuscript && slugOf(toWords(manuscript.title));
   const reply: ImportReply = {
     diagnostics,
@@ -14,5 +14,10 @@ parentPort?.on("message", async ({ file, from, schema }: ImportRequest) => {
     ...(slug ? { slug } : {}),
     ...(draft ? { draft } : {}),
   };
-  parentPort?.postMessage(reply);
+  // Pictures change hands; a copy would take as much memory again.
+  const buffers = (draft?.assets ?? []).flatMap(({ bytes }) => {
+    const { buffer } = bytes;
+    return buffer instanceof ArrayBuffer && bytes.byteLength === buffer.byteLength ? [buffer] : [];
+  });
+  parentPort?.postMessage(reply, buffers);
 });

@@ -18,6 +18,8 @@ export type Picture = { name: string } | { problem: string; wanted: string };
 const SHOWN = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".PNG", ".JPG"];
 const DRAWN = [".pdf"];
 const LARGEST_BYTES = 25 * 2 ** 20;
+/** All pictures of a paper together: they are held in memory until they are written. */
+const MOST_BYTES = 200 * 2 ** 20;
 
 /** Collects the pictures of a paper, each once. */
 export class FigureCollector {
@@ -63,6 +65,9 @@ export class FigureCollector {
 
   async #read(path: string, wanted: string): Promise<Picture> {
     const kind = extname(path).toLowerCase();
+    const held = this.assets.reduce((sum, asset) => sum + asset.bytes.length, 0);
+    if (held + statSync(path).size > MOST_BYTES)
+      return { wanted, problem: `comes after ${MOST_BYTES / 2 ** 20} MB of pictures, which is the most` };
     if (statSync(path).size > LARGEST_BYTES) return { wanted, problem: `has more than ${LARGEST_BYTES / 2 ** 20} MB` };
     let bytes: Uint8Array = readFileSync(path);
     if (DRAWN.includes(kind)) {

@@ -8,7 +8,7 @@ import { sliceInlines, toWords } from "../sentences/slice-inlines.ts";
 import { splitSentences } from "../sentences/split-sentences.ts";
 import type { DraftContext } from "./context.ts";
 import { layOutEquation } from "./lay-out-equation.ts";
-import { toPoint } from "./to-point.ts";
+import { toCited } from "./to-point.ts";
 import { toLines, toList, toMap, toProse, type Value } from "./yaml-nodes.ts";
 
 /** A place as a draft names it: by the file's name, since the draft may lie elsewhere. */
@@ -33,6 +33,7 @@ export async function draftOthers(
         blocks.push(...draftEquation(passage, context, comments));
         break;
       case "code":
+        if (passage.code.trim() === "") break;
         context.count.listings++;
         blocks.push(
           toMap({
@@ -43,7 +44,7 @@ export async function draftOthers(
         );
         break;
       case "quote": {
-        const { text, cite } = toPoint({ inlines: passage.text });
+        const { text, cite } = toCited(passage.text);
         if (text !== "")
           blocks.push(
             toMap({
@@ -66,8 +67,9 @@ function draftEquation({ tex, name, place }: Equation, context: DraftContext, co
     error === undefined ? layOutEquation(tex)?.filter((part) => texError(part, true) === undefined) : undefined;
   if (parts && parts.length > 0) {
     context.count.equations++;
+    const number = name && `(${name.replace(/^(?:Eq\w*\.?|Equation)\s*/i, "").replace(/^\(|\)$/g, "")})`;
     const source = name && `Equation ${name.replace(/^(?:Eq\w*\.?|Equation)\s*/i, "")}`;
-    return parts.map((part) => toMap({ equation: toLines(part), source }));
+    return parts.map((part) => toMap({ equation: toLines(part), caption: number, source }));
   }
   const problem = error === undefined ? "a part of it is wider than a slide" : `KaTeX can't read it: ${error}`;
   context.skip(error === undefined ? "equation-fits" : "equation-is-tex", "equation", place, problem);
@@ -105,7 +107,7 @@ async function draftFigure(figure: Figure, context: DraftContext, comments: stri
         figure: file,
         alt:
           index === 0 && first ? first : [called, found.length > 1 && `part ${index + 1}`].filter(Boolean).join(", "),
-        caption: index === 0 && text !== "" ? text : undefined,
+        caption: index === 0 ? withName(name, text) : `${called}, part ${index + 1}`,
         notes: index === 0 ? notes : undefined,
         cite: index === 0 ? toList(cite, true) : undefined,
         source: name,
@@ -120,8 +122,15 @@ function shorten(text: string, most: number): string {
   const clean = text.replace(/\s*[([]?\u{2046}[)\]]?/gu, "").trim();
   if (clean.length <= most) return clean;
   const sentence = /^.{40,}?[.!?](?=\s)/u.exec(clean)?.[0];
-  return sentence && sentence.length <= most ? sentence : `${clean.slice(0, clean.lastIndexOf(" ", most))} …`;
+  if (sentence && sentence.length <= most) return sentence;
+  const space = clean.lastIndexOf(" ", most);
+  // Scripts without spaces are cut between characters.
+  return `${space > 0 ? clean.slice(0, space) : [...clean].slice(0, most / 2).join("")} …`;
 }
+
+/** A caption with what the text calls it by: `Figure 3. A quay.` */
+const withName = (name: string | undefined, text: string) =>
+  [name && `${name}.`, text].filter(Boolean).join(" ") || undefined;
 
 /** Signs of a caption that leave room for what it is a caption of; a first sentence may be longer. */
 const LONGEST_CAPTION = 170;
@@ -132,7 +141,7 @@ function draftCaption(caption: readonly Inline[], { language }: DraftContext) {
   const spans = splitSentences(words, language);
   const last = spans.findLastIndex(({ to }) => to <= LONGEST_CAPTION);
   const end = spans[Math.max(0, last)]?.to ?? 0;
-  const { text, cite } = toPoint({ inlines: sliceInlines(caption, 0, end) });
+  const { text, cite } = toCited(sliceInlines(caption, 0, end));
   const rest = writeInline(sliceInlines(caption, end, words.length));
   return { text, cite, whole: writeInline(caption), notes: toProse([rest], 16) };
 }
@@ -169,7 +178,7 @@ function draftTable(
         rows: toList(rest.map((row) => cells(row) as YAMLMap)),
         align: sides.some((side) => side !== "left") ? toList(sides, true) : undefined,
       }),
-      caption: text || undefined,
+      caption: withName(name, text),
       notes,
       cite: toList(cite, true),
       source: name,

@@ -1,5 +1,6 @@
 import { Document } from "yaml";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { language as languageSchema } from "../../outline/fields.ts";
 import { FORMAT_VERSION } from "../../outline/schema.ts";
 import type { Reference } from "../../outline/types.ts";
 import { writeInline } from "../../outline/write-inline.ts";
@@ -25,14 +26,15 @@ import { commentAbove, toList, toMap } from "./yaml-nodes.ts";
 /** Lines that are named of things that are left out alike. */
 const MOST_LINES = 12;
 
-/** The file of references beside an outline. */
-export const REFERENCES_FILE = "references.json";
+/** The file of references beside an outline, if it is given no other name. */
+const REFERENCES_FILE = "references.json";
 
 export interface Draft {
   /** The outline, as YAML. */
   outline: string;
-  /** The works cited, for {@link REFERENCES_FILE}; the outline names it when there are any. */
+  /** The works cited, for a file of their own, which the outline names when there are any. */
   references: Reference[];
+  referencesFile: string;
   /** Pictures, with their paths from the outline's folder. */
   assets: Asset[];
   count: DraftCount;
@@ -40,18 +42,25 @@ export interface Draft {
   findings: Diagnostic[];
 }
 
+export interface DraftOptions {
+  /** The paper as the person named it. */
+  file: string;
+  /** Path of the outline's JSON Schema from the outline's folder, for editors. */
+  schema?: string | undefined;
+  /** Name of the file of references, when several outlines share a folder. */
+  referencesFile?: string | undefined;
+}
+
 /**
  * Drafts the outline of a talk from a paper.
  *
  * @param original the paper as it was read
  * @param folder where its pictures are
- * @param options.file the paper as the person named it
- * @param options.schema path of the outline's JSON Schema from the outline's folder, for editors
  */
 export async function draftOutline(
   original: Manuscript,
   folder: PaperFolder,
-  { file, schema }: { file: string; schema?: string | undefined },
+  { file, schema, referencesFile = REFERENCES_FILE }: DraftOptions,
 ): Promise<Draft> {
   const findings: Diagnostic[] = [];
   const warn = (code: string, message: string, place?: Place, hint?: string) =>
@@ -65,7 +74,8 @@ export async function draftOutline(
     });
   const { references, keys } = draftReferences(original.references);
   const manuscript = renameKeys(original, keys);
-  const language = manuscript.language ?? "en";
+  const isKnown = languageSchema.safeParse(manuscript.language).success;
+  const language = (isKnown ? manuscript.language : undefined) ?? "en";
   const title = writeInline(manuscript.title) || titleFromFile(file);
   if (manuscript.title.length === 0) warn("title-is-found", `no title was found; the draft goes by \`${title}\``);
   if (manuscript.authors.length === 0) warn("authors-are-found", "no authors were found; fill them in under `paper`");
@@ -104,7 +114,7 @@ export async function draftOutline(
       lectern: FORMAT_VERSION,
       paper: paper.map,
       talk: toMap({ wording: "paper" }, { wording: "`own` once you have put the points in your own words" }),
-      references: references.length > 0 ? REFERENCES_FILE : undefined,
+      references: references.length > 0 ? referencesFile : undefined,
       sections: toList(drafted),
       takeaways: toList(takeaways),
     }),
@@ -133,6 +143,7 @@ export async function draftOutline(
   return {
     outline: document.toString({ lineWidth: 116, singleQuote: true, flowCollectionPadding: false }),
     references,
+    referencesFile,
     assets: context.figures.assets,
     count,
     findings,
@@ -213,5 +224,5 @@ function chooseTakeaways(manuscript: Manuscript, language: string): string[] {
     // An abstract fills up a conclusion; the rest stands in only where there is neither.
     if (chosen.length >= TAKEAWAYS || (chosen.length > 0 && source !== sources[0])) break;
   }
-  return [...new Set(chosen.map((sentence) => toPoint(sentence).text))];
+  return [...new Set(chosen.map((sentence) => toPoint(sentence).text))].filter((text) => text !== "");
 }

@@ -6,10 +6,10 @@ import {
   webAddress,
   year as yearSchema,
 } from "../../outline/fields.ts";
+import { toPlainText } from "../../outline/inline.ts";
 import type { Author } from "../../outline/types.ts";
 import { writeInline } from "../../outline/write-inline.ts";
 import type { Manuscript } from "../manuscript.ts";
-import { toWords } from "../sentences/slice-inlines.ts";
 import { shortName } from "./short-name.ts";
 import { isInCapitals, toTrueCase, type WordForms } from "./true-case.ts";
 import { toList, toMap, toProse } from "./yaml-nodes.ts";
@@ -44,8 +44,9 @@ export function draftPaper(
   const authors = manuscript.authors
     .filter(({ name }) => name.trim() !== "")
     .map((author) => draftAuthor(author, dropped));
-  const calm = isInCapitals(title) ? toTrueCase(title, forms) : title;
-  const guessed = calm.length > LONGEST_FOOT ? shortName(toWords(manuscript.title), [], forms) : undefined;
+  const isLoud = isInCapitals(toPlainText(manuscript.title));
+  const calm = isLoud ? writeInline(toTrueCase(manuscript.title, forms)) : title;
+  const guessed = calm.length > LONGEST_FOOT ? shortName(toPlainText(manuscript.title), [], forms) : undefined;
   const short = manuscript.shortTitle?.trim() || guessed;
   const map = toMap(
     {
@@ -65,7 +66,10 @@ export function draftPaper(
       keywords: toList(keywords.map((keyword) => keyword.trim()).filter((keyword) => keyword !== "")),
       abstract: toProse([abstract.map(writeInline).join(" ")], 4),
     },
-    short !== undefined && short === guessed ? { shortTitle: "guess: words of the title" } : {},
+    {
+      ...(isLoud ? { title: "without its capitals" } : {}),
+      ...(short !== undefined && short === guessed ? { shortTitle: "guess: words of the title" } : {}),
+    },
   );
   return { map, dropped };
 }

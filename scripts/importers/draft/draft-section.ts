@@ -83,8 +83,8 @@ export async function draftSection(
 const joinLabels = (locator: string, label: string) =>
   label.startsWith(`${locator}.`) || locator === "" || !/^[\w.]+$/.test(locator) ? label : `${locator}.${label}`;
 
-function draftPoints(chosen: readonly JudgedSentence[], place: string, context: DraftContext): (string | YAMLMap)[] {
-  return chosen.map((sentence) => draftPoint(sentence, place, context));
+function draftPoints(chosen: readonly JudgedSentence[], place: string, context: DraftContext): YAMLMap[] {
+  return chosen.flatMap((sentence) => draftPoint(sentence, place, context));
 }
 
 /** Each item of a list as a point, whatever sentences it has. */
@@ -92,31 +92,18 @@ function draftStatements(sentences: readonly Sentence[], place: string, context:
   const items = Map.groupBy(sentences, ({ paragraph }) => paragraph);
   return [...items.values()].flatMap((parts) => {
     const [first] = parts;
-    return first
-      ? [
-          draftPoint(
-            {
-              ...first,
-              inlines: parts.flatMap(({ inlines }, index) =>
-                index === 0 ? inlines : [{ type: "text" as const, value: " " }, ...inlines],
-              ),
-            },
-            place,
-            context,
-          ),
-        ]
-      : [];
+    const space = { type: "text" as const, value: " " };
+    const inlines = parts.flatMap((part, index) => (index === 0 ? part.inlines : [space, ...part.inlines]));
+    return first ? draftPoint({ ...first, inlines }, place, context) : [];
   });
 }
 
-function draftPoint(sentence: Sentence, place: string, context: DraftContext): YAMLMap {
+/** A sentence as a point; none if it has no words of its own, as a lone citation. */
+function draftPoint(sentence: Sentence, place: string, context: DraftContext): YAMLMap[] {
   const { text, cite } = toPoint(sentence);
+  if (text === "") return [];
   context.count.points++;
-  return toMap({
-    point: text,
-    cite: toList(cite, true),
-    source: `${place}, sentence ${sentence.number}`,
-  });
+  return [toMap({ point: text, cite: toList(cite, true), source: `${place}, sentence ${sentence.number}` })];
 }
 
 /** What the points leave of a section's text, in its order. */

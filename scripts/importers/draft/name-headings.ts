@@ -1,14 +1,15 @@
+import { toPlainText } from "../../outline/inline.ts";
+import { writeInline } from "../../outline/write-inline.ts";
 import type { ManuscriptSection } from "../manuscript.ts";
 import { allSections } from "../sentences/sentences.ts";
-import { toWords } from "../sentences/slice-inlines.ts";
 import { shortName } from "./short-name.ts";
 import { isInCapitals, toTrueCase, type WordForms } from "./true-case.ts";
 
 /** A heading as a draft needs it. */
 export interface Heading {
-  /** As the paper has it, without marks. */
+  /** Its words, without marks and citations. */
   plain: string;
-  /** The same without its capitals, if it is printed in capitals. */
+  /** The same without its capitals, as running text, if it is printed in capitals. */
   calm: string | undefined;
   /** A few words of it, if it is long. */
   short: string | undefined;
@@ -21,18 +22,20 @@ export function nameHeadings(
 ): Map<ManuscriptSection, Heading> {
   const texts = new Map(
     allSections({ sections: [...sections] }).map((section) => {
-      const plain = toWords(section.title);
-      return [section, { plain, calm: isInCapitals(plain) ? toTrueCase(plain, forms) : undefined }];
+      const plain = toPlainText(section.title).trim();
+      const calm = isInCapitals(plain) ? toTrueCase(section.title, forms) : undefined;
+      return [section, { plain, words: calm ? toPlainText(calm).trim() : plain, calm: calm && writeInline(calm) }];
     }),
   );
-  const sayOf = (section: ManuscriptSection) => texts.get(section)?.calm ?? texts.get(section)?.plain ?? "";
+  const sayOf = (section: ManuscriptSection) => texts.get(section)?.words ?? "";
   const all = [...texts.keys()].map(sayOf);
   const headings = new Map<ManuscriptSection, Heading>();
   const walk = (siblings: readonly ManuscriptSection[]): void => {
     const beside = siblings.map(sayOf);
     for (const section of siblings) {
-      const { plain = "", calm } = texts.get(section) ?? {};
-      headings.set(section, { plain, calm, short: shortName(calm ?? plain, all, forms, beside) ?? calm });
+      const { plain = "", words = "", calm } = texts.get(section) ?? {};
+      const short = shortName(words, all, forms, beside) ?? (calm === undefined ? undefined : words);
+      headings.set(section, { plain, calm, short });
       walk(section.sections);
     }
   };

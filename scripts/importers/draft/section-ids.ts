@@ -13,7 +13,8 @@ const MOST_WORDS = 5;
  */
 export function nameSections(sections: readonly ManuscriptSection[]): Map<ManuscriptSection, string> {
   const names = new Map<ManuscriptSection, string>();
-  const taken = new Set<string>([...RESERVED_IDS, ...SLIDEV_PAGES]);
+  const taken = new Names();
+  for (const name of [...RESERVED_IDS, ...SLIDEV_PAGES]) taken.add(name);
   const pillars = new Set(
     allSections({ sections: [...sections] }).flatMap((section) =>
       guessKind(section)?.kind === "pillars" ? section.sections : [],
@@ -23,15 +24,17 @@ export function nameSections(sections: readonly ManuscriptSection[]): Map<Manusc
   const byLabel = sections.some(({ label }) => label !== undefined && /^[IVX]+$/.test(label));
   const walk = (list: readonly ManuscriptSection[], parent: string | undefined, areClaims: boolean) => {
     list.forEach((section, index) => {
-      const label = section.label?.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+      const label = section.label
+        ?.toLowerCase()
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-+|-+$/g, "");
       const labelled = byLabel && label ? [parent, label].filter(Boolean).join("-") : undefined;
       const name =
         labelled !== undefined && /^[a-z]/.test(labelled)
           ? labelled
           : (slugOf(toWords(section.title)) ?? `${parent ?? "section"}-s${index + 1}`);
       // A pillar has one slide by its own name, so its claims may be counted; of other sections numbers count slides.
-      const free = areClaims && !taken.has(name) ? name : unique(name, taken);
-      taken.add(free);
+      const free = taken.add(areClaims && !taken.has(name) ? name : taken.free(name));
       names.set(section, free);
       walk(section.sections, free, pillars.has(section));
     });
@@ -56,17 +59,45 @@ export function slugOf(title: string): string | undefined {
 }
 
 /** What a section's further slides have behind its name: `results-2`, `results-content`, `results-diagram`. */
-const FURTHER = /^-(?:\d+|(?:content|more|points|evidence|pillars|meanings|principles|diagram)(?:-\d+)?)$/;
+const FURTHER = /-(?:\d+|(?:content|more|points|evidence|pillars|meanings|principles|diagram)(?:-\d+)?)$/;
 
-/** Two names where a slide of the one section has the name of the other. */
-const clash = (a: string, b: string) => a === b || (a.startsWith(b) && FURTHER.test(a.slice(b.length)));
+/** Names that are given, with those before their last part: what may have slides of a name is asked for by its stem. */
+class Names {
+  readonly #taken = new Set<string>();
+  readonly #stems = new Set<string>();
+  readonly #next = new Map<string, number>();
 
-/** A name that no other section and none of its slides has; letters, since numbers count slides. */
-function unique(name: string, taken: ReadonlySet<string>): string {
-  const isFree = (candidate: string) => [...taken].every((each) => !clash(each, candidate) && !clash(candidate, each));
-  if (isFree(name)) return name;
-  for (let number = 1; ; number++) {
-    const candidate = `${name}-${number < 26 ? String.fromCharCode(97 + number) : `b${number}b`}`;
-    if (isFree(candidate)) return candidate;
+  add(name: string): string {
+    this.#taken.add(name);
+    for (let stem = name; FURTHER.test(stem); ) {
+      stem = stem.replace(FURTHER, "");
+      this.#stems.add(stem);
+    }
+    return name;
+  }
+
+  has(name: string): boolean {
+    return this.#taken.has(name);
+  }
+
+  /** Whether no other section, and none of its slides, has a name. */
+  isFree(name: string): boolean {
+    if (this.#taken.has(name) || this.#stems.has(name)) return false;
+    for (let stem = name; FURTHER.test(stem); ) {
+      stem = stem.replace(FURTHER, "");
+      if (this.#taken.has(stem)) return false;
+    }
+    return true;
+  }
+
+  /** The name, or the first free one with a letter behind it; letters, since numbers count slides. */
+  free(name: string): string {
+    if (this.isFree(name)) return name;
+    for (let number = this.#next.get(name) ?? 1; ; number++) {
+      const candidate = `${name}-${number < 26 ? String.fromCharCode(97 + number) : `b${number}b`}`;
+      if (!this.isFree(candidate)) continue;
+      this.#next.set(name, number + 1);
+      return candidate;
+    }
   }
 }

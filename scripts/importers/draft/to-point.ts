@@ -15,14 +15,23 @@ const NEEDS_NOUN =
  * @returns its text as an outline has it, and the keys of the works that it cites elsewhere
  */
 export function toPoint({ inlines }: Pick<Sentence, "inlines">): { text: string; cite: string[] } {
-  const marked = markNeeded(joinText(inlines));
-  const cite = [...new Set(findKeys(marked))];
-  const bare = withoutCitations(marked);
+  const { bare, cite } = takeCitations(inlines);
   const words = toWords(bare);
   const start = words.length - words.trimStart().length;
   const connective = findConnective(words.trimStart());
   const kept = connective === 0 ? bare : sliceInlines(bare, start + connective, words.length);
   return { text: writeInline(connective === 0 ? kept : withCapital(kept)), cite };
+}
+
+/** Text as it is but for citations that it can do without: captions, quotations. */
+export function toCited(inlines: readonly Inline[]): { text: string; cite: string[] } {
+  const { bare, cite } = takeCitations(inlines);
+  return { text: writeInline(bare), cite };
+}
+
+function takeCitations(inlines: readonly Inline[]): { bare: Inline[]; cite: string[] } {
+  const marked = markNeeded(joinText(inlines));
+  return { bare: withoutCitations(marked), cite: [...new Set(findKeys(marked))] };
 }
 
 /** A citation that stays is written as text; what is no citation any more is not looked at again. */
@@ -33,7 +42,8 @@ function markNeeded(inlines: readonly Inline[]): Inline[] {
     const after = toWords(inlines.slice(index + 1)).trimStart();
     const isSubject = before.trim() === "" && /^\p{Ll}/u.test(after);
     // At the end of a clause a mark only says where it comes from: `as others do [3].`
-    const isNeeded = isSubject || (NEEDS_NOUN.test(before) && !/^[([]/.test(after));
+    const hasPlace = node.items.some(({ locator }) => locator !== undefined);
+    const isNeeded = isSubject || hasPlace || (NEEDS_NOUN.test(before) && !/^[([]/.test(after));
     return isNeeded ? { ...node, isNeeded: true } : node;
   });
 }

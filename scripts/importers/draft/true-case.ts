@@ -1,3 +1,4 @@
+import type { Inline } from "../../outline/inline.ts";
 import type { Manuscript, Passage } from "../manuscript.ts";
 import { allSections } from "../sentences/sentences.ts";
 import { toWords } from "../sentences/slice-inlines.ts";
@@ -38,11 +39,22 @@ export function isInCapitals(text: string): boolean {
  * A heading without its capitals, each word as the paper itself writes it most often: `THE ROLE OF CHINA` becomes
  * `The role of China`. Words that it never writes elsewhere are set in lower case.
  */
-export function toTrueCase(text: string, forms: WordForms): string {
-  const written = text.replace(/\p{L}[\p{L}\p{N}’']*/gu, (word) => {
-    const counts = [...(forms.get(word.toLowerCase()) ?? [])].filter(([form]) => form !== word || form.length < 6);
-    const [most] = counts.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))[0] ?? [];
-    return most ?? word.toLowerCase();
-  });
-  return written.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+export function toTrueCase(inlines: readonly Inline[], forms: WordForms): Inline[] {
+  let isFirst = true;
+  const change = (node: Inline): Inline => {
+    if ("children" in node) return { ...node, children: node.children.map(change) };
+    // Formulas, code and keys mean what they are.
+    if (node.type !== "text") return node;
+    const written = node.value.replace(/\p{L}[\p{L}\p{N}’']*/gu, (word) => mostWritten(word, forms));
+    const value = isFirst ? written.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : written;
+    isFirst &&= !/\p{L}/u.test(node.value);
+    return { ...node, value };
+  };
+  return inlines.map(change);
+}
+
+function mostWritten(word: string, forms: WordForms): string {
+  const counts = [...(forms.get(word.toLowerCase()) ?? [])].filter(([form]) => form !== word || form.length < 6);
+  const [most] = counts.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))[0] ?? [];
+  return most ?? word.toLowerCase();
 }

@@ -19,8 +19,10 @@ export function toMap(
 ): YAMLMap {
   const map = new YAMLMap();
   for (const [name, value] of Object.entries(fields)) {
-    if (value === undefined) continue;
-    const node = typeof value === "object" ? value : new Scalar(value);
+    const clean = typeof value === "string" ? value.toWellFormed() : value;
+    // A text without a character says nothing, and an outline has none.
+    if (clean === undefined || (typeof clean === "string" && normalizeWhiteSpace(clean) === "")) continue;
+    const node = typeof clean === "object" ? clean : new Scalar(clean);
     const comment = comments[name];
     if (comment !== undefined) node.comment = ` ${normalizeWhiteSpace(comment)}`;
     map.items.push(new Pair(new Scalar(name), node));
@@ -32,7 +34,7 @@ export function toMap(
 export function toList(values: readonly (string | Scalar | YAMLMap | YAMLSeq)[], isFlow = false): YAMLSeq | undefined {
   if (values.length === 0) return undefined;
   const list = new YAMLSeq();
-  list.items = values.map((value) => (typeof value === "string" ? new Scalar(value) : value));
+  list.items = values.map((value) => (typeof value === "string" ? new Scalar(value.toWellFormed()) : value));
   list.flow = isFlow;
   return list;
 }
@@ -49,7 +51,7 @@ export function commentAbove<Node extends YAMLMap | Scalar>(node: Node, lines: r
 
 /** Text of which the lines matter: TeX, code. */
 export function toLines(text: string): Scalar {
-  const scalar = new Scalar(text);
+  const scalar = new Scalar(text.toWellFormed());
   scalar.type = Scalar.BLOCK_LITERAL;
   return scalar;
 }

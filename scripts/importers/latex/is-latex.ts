@@ -18,4 +18,4 @@ export function isLatex(text: string): boolean {
 }
 
 /** Markdown shows LaTeX in code. */
-const withoutCode = (text: string) => text.replace(/^(```+|~~~+)[\s\S]*?^\1/gm, "").replace(/`[^`\n]*`/g, "");
+const withoutCode = (text: string) => text.replace(/^(`{3,12}|~{3,12})[\s\S]*?^\1/gm, "").replace(/`[^`\n]*`/g, "");

@@ -22,7 +22,7 @@ export const CUES = {
 
 /** Connectives that may be dropped at the start of a sentence that stands alone; what is left is a sentence. */
 const CONNECTIVE =
-  /^(?:however|therefore|thus|hence|moreover|furthermore|additionally|in addition|besides|also|consequently|as a (?:result|consequence)|accordingly|nevertheless|nonetheless|meanwhile|finally|lastly|firstly|first|secondly|second|thirdly|third|fourthly|indeed|in fact|in particular|specifically|more specifically|similarly|likewise|by contrast|in contrast|on the (?:other|one) hand|on the contrary|overall|in (?:summary|conclusion|general|sum|short|other words)|to (?:summari[sz]e|conclude|sum up)|generally|importantly|notably|interestingly|again|then|next|instead|conversely|first of all|that is|for (?:this|that) reason|and|but|so),\s+(?=\S)/i;
+  /^(?:however|therefore|thus|hence|moreover|furthermore|additionally|in addition|besides|also|consequently|as a (?:result|consequence)|accordingly|nevertheless|nonetheless|meanwhile|finally|lastly|firstly|first|secondly|second|thirdly|third|fourthly|indeed|in fact|in particular|specifically|more specifically|by contrast|in contrast|on the (?:other|one) hand|on the contrary|in (?:summary|conclusion|sum|short|other words)|to (?:summari[sz]e|conclude|sum up)|importantly|notably|interestingly|again|then|next|first of all|for (?:this|that) reason|and|but|so),\s+(?!(?:first|second|third|fourth|fifth|last)\b)(?=\S)/i;
 
 /**
  * Takes a leading connective away: `However, it fails` becomes `It fails`.

@@ -28,7 +28,7 @@ export function listSentences(content: readonly Passage[], language = "en"): Sen
   let lists = 0;
   const add = (inlines: readonly Inline[], place: Place, isItem: boolean) => {
     const words = toWords(inlines);
-    const spans = splitSentences(words, language, codeStarts(inlines));
+    const spans = outsideOfNodes(splitSentences(words, language, codeStarts(inlines)), inlines);
     spans.forEach(({ from, to }, indexInParagraph) => {
       const cut = sliceInlines(inlines, from, to);
       sentences.push({
@@ -59,6 +59,36 @@ export function listSentences(content: readonly Passage[], language = "en"): Sen
     }
   }
   return sentences;
+}
+
+/** Sentences that start within code, a formula or a citation belong to the one before: those are not cut. */
+function outsideOfNodes(spans: readonly Span[], inlines: readonly Inline[]): Span[] {
+  const whole = wholeNodes(inlines);
+  if (whole.length === 0) return [...spans];
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const isWithin = whole.some(({ from, to }) => span.from > from && span.from < to);
+    if (last && isWithin) last.to = span.to;
+    else joined.push({ ...span });
+  }
+  return joined;
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** Where code, formulas and citations stand in the words of a text. */
+function wholeNodes(inlines: readonly Inline[], start = 0): Span[] {
+  let at = start;
+  return inlines.flatMap((node) => {
+    const from = at;
+    at += toWords([node]).length;
+    if (node.type === "text") return [];
+    return "children" in node ? wholeNodes(node.children, from) : [{ from, to: at }];
+  });
 }
 
 /** Where code stands in the words of a text. */

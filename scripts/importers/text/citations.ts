@@ -42,6 +42,14 @@ const PARENTHESES =
 const NARRATIVE =
   /\b(\p{Lu}[\p{L}'’-]+)((?:,? (?:and|&) \p{Lu}[\p{L}'’-]+| et al\.?)?)( )\(((?:1[89]|20)\d{2}[a-z]?)\)/gu;
 
+const NAME = String.raw`(?:(?:d[aeiou]|v[ao]n|v[ao]n de[rn]) )?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)?`;
+const YEAR = String.raw`(?:1[89]|20)\d{2}[a-z]?`;
+/** Names with their years, and nothing else: `see Liu and Dunford, 2016a, 2017`. */
+const NAMES_AND_YEARS = new RegExp(
+  `^(?:see |see also |e\\.g\\.,? |cf\\. |for example,? )?${NAME}(?:(?:,? (?:and|&) |, )${NAME})*(?: et al\\.?)?,? ?\\(?${YEAR}(?:(?:, ?| and )${YEAR})*\\)?(?:, ?pp?\\. ?[\\d–-]+)?$`,
+  "u",
+);
+
 interface Found {
   from: number;
   to: number;
@@ -89,7 +97,7 @@ function keysIn(inner: string, byMark: ReadonlyMap<string, string>): string[] {
     const marks = from && to ? numbersBetween(Number(from), Number(to)) : [squeeze(part)];
     const ids = marks.flatMap((mark) => byMark.get(mark) ?? []);
     // One that is unknown means that these brackets are something else.
-    if (ids.length === 0) return [];
+    if (ids.length === 0 || ids.length < marks.length) return [];
     keys.push(...ids);
   }
   return keys;
@@ -113,7 +121,10 @@ function range(
 function findByAuthor(text: string, { byAuthor }: CitedWorks): Found[] {
   if (byAuthor.size === 0) return [];
   const parenthetic = [...text.matchAll(PARENTHESES)].flatMap((match): Found[] => {
-    const keys = (match[1] ?? "").split(";").map((part) => {
+    const parts = (match[1] ?? "").split(";");
+    // Text in parentheses may as well start with a name and end with a year.
+    if (!parts.every((part) => NAMES_AND_YEARS.test(part.trim()))) return [];
+    const keys = parts.map((part) => {
       const name =
         /(?:^|see |e\.g\.,? |cf\. )((?:d[aeiou] |v[ao]n (?:de[rn] )?)?\p{Lu}[\p{L}'’-]+)/u.exec(part.trim())?.[1] ?? "";
       return [...part.matchAll(/(?:1[89]|20)\d{2}[a-z]?/g)].flatMap(([year]) => lookUp(name, year, byAuthor));
@@ -135,5 +146,6 @@ function lookUp(name: string, year: string, byAuthor: ReadonlyMap<string, string
   const ids = byAuthor.get(authorKey(name, year.slice(0, 4))) ?? [];
   const letter = year.charCodeAt(4) - 97;
   const chosen = letter >= 0 ? ids[letter] : undefined;
-  return chosen ? [chosen] : ids.slice(0, 1);
+  if (letter > 0) return chosen ? [chosen] : [];
+  return ids.slice(0, 1);
 }

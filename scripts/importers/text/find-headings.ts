@@ -2,6 +2,7 @@ import { roleOf, type SectionRole } from "../known-headings.ts";
 import { type Candidate, cleanTitle, findKnown, findNumbered, isCapitals, isTitleCase } from "./heading-candidates.ts";
 import { chainHeadings, type Heading } from "./heading-chain.ts";
 import { joinSmallCapitals, type Line, type Vocabulary } from "./lines.ts";
+import { isBullet } from "./paragraphs.ts";
 
 export interface FoundHeadings {
   headings: Heading[];
@@ -64,6 +65,9 @@ function findByLooks(lines: readonly Line[], words: Vocabulary, known: readonly 
   const body = known.filter(({ title }) => roleOf(title) !== "abstract" && roleOf(title) !== "keywords");
   const first = body[0]?.from ?? Number.POSITIVE_INFINITY;
   const last = known.findLast(({ title }) => roleOf(title) === "references")?.from ?? lines.length;
+  // Where papers go from methods to results, other headings are parts of these; elsewhere they stand beside them.
+  const roles = new Set(known.map(({ title }) => roleOf(title)));
+  const isImrad = (["methods", "results", "discussion"] as const).filter((role) => roles.has(role)).length >= 2;
   return lines.flatMap((line, index): Heading[] => {
     if (index <= first || index >= last || known.some(({ from }) => from === index)) return [];
     const title = cleanTitle(joinSmallCapitals(line.text, words));
@@ -71,15 +75,11 @@ function findByLooks(lines: readonly Line[], words: Vocabulary, known: readonly 
     const before = lines.slice(0, index - 1).findLast(({ text }) => text !== "");
     const after = lines.slice(index + 1, index + 5).find(({ text }) => text !== "");
     // The text before must have ended, the text after must be a sentence that starts, of a length to be one.
-    if (
-      !before ||
-      !after ||
-      !/[.?!:”"]\)?$|\]$/.test(before.text) ||
-      !/^[“"(]?\p{Lu}/u.test(after.text) ||
-      after.text.length < 35
-    )
-      return [];
-    return [{ from: index, to: index + 1, title, score: 1, level: isCapitals(title) ? 1 : 2 }];
+    const isBelow = known.some(({ to }) => lines[to - 1] === before);
+    const hasEnded = before !== undefined && (isBelow || /[.?!:”"]\)?$|\]$/.test(before.text));
+    const starts = after !== undefined && /^[“"(]?\p{Lu}/u.test(after.text) && after.text.length >= 35;
+    if (!hasEnded || !(starts || (after !== undefined && isBullet(after.text)))) return [];
+    return [{ from: index, to: index + 1, title, score: 1, level: isCapitals(title) || !isImrad ? 1 : 2 }];
   });
 }
 

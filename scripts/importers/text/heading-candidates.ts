@@ -31,14 +31,17 @@ export function findNumbered(lines: readonly Line[], words: Vocabulary): Candida
  */
 function weakenRows(candidates: readonly Candidate[], lines: readonly Line[]): Candidate[] {
   const rows = new Set<Candidate>();
+  const titles = Map.groupBy(candidates, ({ title }) => title.toLowerCase());
+  // What papers have, and stands once, is no line of a table of contents.
+  const isOnlyOne = ({ title }: Candidate) =>
+    roleOf(title) !== undefined && (titles.get(title.toLowerCase())?.length ?? 0) < 2;
   candidates.forEach((candidate, index) => {
     for (const next of candidates.slice(index + 1, index + 8)) {
       if (next.from > candidate.to + 4) break;
       if (next.from < candidate.to || !isNextOf(candidate.numbering, next.numbering) || candidate.runIn !== undefined)
         continue;
       if (lines.slice(candidate.to, next.from).some(({ text }) => text.length >= 40)) continue;
-      rows.add(candidate);
-      rows.add(next);
+      for (const each of [candidate, next]) if (!isOnlyOne(each)) rows.add(each);
     }
   });
   return candidates
@@ -136,7 +139,7 @@ function scoreTitle(
   const count = title.split(" ").length;
   if (!/^[“"‘'(*]*[\p{Lu}\p{Lo}]|^[\p{Ll}]+\p{Lu}/u.test(title) && !(numbers.length > 1 && /^\p{Ll}{3}/u.test(title)))
     return 0;
-  if (!/\p{L}{3}/u.test(title) || title.length > LONGEST_TITLE || count > 22) return 0;
+  if (!/\p{L}{3}|\p{Lo}{2}/u.test(title) || title.length > LONGEST_TITLE || count > 22) return 0;
   // `3 University of X, City`, `[1] …`, `2 The source code is available at https://…` are other things.
   if (/https?:|@|\bpp?\. ?\d|\bdoi\b|\bet al\b|\(\d{4}\)|\b(?:19|20)\d{2}\.?$|[,;]$|[=<>|]/.test(title)) return 0;
   if (/[.!]\s+\p{Lu}.*/u.test(title) && count > 8) return 0;
@@ -159,7 +162,7 @@ function scoreTitle(
   // What goes on in lower case is a sentence, not a title.
   if (/^\p{Ll}/u.test(after) && lines[to]?.number === (lines[to - 1]?.number ?? 0) + 1) score -= 1.2;
   if (/\d{2,}.*\d{2,}/.test(title)) score -= 0.6;
-  if (scheme === "appendix") score -= 0.8;
+  if (scheme === "appendix") score += /^Appendix\b/.test(lines[from]?.text ?? "") ? 1.2 : -0.8;
   return score;
 }
 

@@ -37,7 +37,7 @@ export function readText(source: SourceText): Manuscript {
     source,
     words,
     works,
-    leaveOut(_kind, line, count) {
+    leaveOut(line, count) {
       left.lines += count;
       left.first ??= line;
     },
@@ -57,7 +57,7 @@ export function readText(source: SourceText): Manuscript {
     const body = lines.slice(heading.to, to).filter((line) => !isTaken(line));
     return {
       place: placeOf(source, lines[heading.from]),
-      ...(heading.numbering ? { label: labelOf(heading) } : {}),
+      ...(heading.numbering ? { label: heading.numbering.label } : {}),
       title: markCitations(heading.title, { byMark: new Map(), byAuthor: new Map() }),
       content: readPassages([...runIn, ...body], context),
       sections: [],
@@ -113,9 +113,6 @@ const within = (lines: readonly Line[], line: Line, { from, to }: { from: number
   const [first, last] = [lines[from], lines[to - 1]];
   return first !== undefined && last !== undefined && line.number >= first.number && line.number <= last.number;
 };
-
-const labelOf = ({ numbering }: Heading) =>
-  numbering?.scheme === "appendix" && /^[A-Z]$/.test(numbering.label) ? numbering.label : numbering?.label;
 
 /** The lines of a section, up to the next heading. */
 function sliceOf(lines: readonly Line[], heading: Heading, headings: readonly Heading[]): Line[] {

@@ -33,6 +33,10 @@ const TAIL = /^\p{L}+/u;
 /** Whether a line ends within a word that the next one goes on with. */
 const isBroken = (line: string, next: string) => HEAD.test(line.slice(-LONGEST_WORD)) && TAIL.test(next);
 
+/** What is joined to another word with a hyphen more often than without. */
+const PREFIXES =
+  /^(?:well|self|high|low|long|short|real|open|state|half|all|cross|quasi|ill|large|small|full|two|three|one)$/i;
+
 function keepsHyphen(line: string, next: string, words: Vocabulary): boolean {
   const [, head = ""] = HEAD.exec(line.slice(-LONGEST_WORD)) ?? [];
   const [tail = ""] = TAIL.exec(next) ?? [];
@@ -42,6 +46,7 @@ function keepsHyphen(line: string, next: string, words: Vocabulary): boolean {
   const hyphened = words.get(`${start}-${tail}`.toLowerCase()) ?? 0;
   if (joined > 0 || hyphened > 0) return hyphened > joined;
   // Two words that both stand in the paper by themselves were joined by their author.
+  if (PREFIXES.test(start)) return true;
   const areWords = words.has(start.toLowerCase()) && words.has(tail.toLowerCase());
   return areWords && start.length > 3 && tail.length > 3;
 }
@@ -70,11 +75,7 @@ export function splitBlocks(lines: readonly Line[], words: Vocabulary): Block[] 
       /^[\p{Lu}•“"(\d-]/u.test(line.text);
     // Behind a caption that ended come the cells of its table.
     const isCell =
-      open !== undefined &&
-      isCaption(open[0]?.text ?? "") &&
-      last !== undefined &&
-      /[.?!]$/.test(last.text) &&
-      line.text.length < width * 0.5;
+      open !== undefined && isCaption(open[0]?.text ?? "") && last !== undefined && /[.?!]$/.test(last.text);
     if (open && !isNew && !isCell && !isBullet(line.text) && !isCaption(line.text)) open.push(line);
     else {
       open = [line];
@@ -89,7 +90,7 @@ export const isBullet = (text: string) => /^(?:[•▪●○‣◦–—*·■�
 
 /** The first line of a caption. */
 export const isCaption = (text: string) =>
-  /^(?:Fig(?:ure|\.)?|Table|TABLE|FIGURE|FIG\.|Scheme|Algorithm|Listing)\s*\.?\s*(?:S?\d{1,2}|[IVX]{1,5})(?:[.:|]|\s*$|\s+[-–—]|\s+\p{Lu})/u.test(
+  /^(?:Fig(?:ure|\.)?|Table|TABLE|FIGURE|FIG\.|Scheme|Algorithm|Listing)\s*\.?\s*(?:S?\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})(?:[.:|]|\s*$|\s+[-–—]|\s+\p{Lu})/u.test(
     text,
   );
 

@@ -10,7 +10,7 @@ export interface PassageContext {
   words: Vocabulary;
   works: CitedWorks;
   /** Counts what is left out, to be told once at the end. */
-  leaveOut(kind: "debris", line: Line, lines: number): void;
+  leaveOut(line: Line, lines: number): void;
 }
 
 const ITEM = /^(?:[•▪●○‣◦–—*·■□✓➢►-]\s*|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)(?=\S)/u;
@@ -23,15 +23,17 @@ export function readPassages(lines: readonly Line[], context: PassageContext): P
   return passages;
 }
 
-/** A blank line before each item of a numbered list, where the numbers count up from one. */
+/** A blank line before each item of a numbered list: its numbers count up from one, and text in between ends it. */
 function splitNumbered(lines: readonly Line[]): Line[] {
-  let next = 1;
+  let next = 0;
   return lines.flatMap((line, index): Line[] => {
     const number = Number(NUMBERED.exec(line.text)?.[1]);
     const before = lines[index - 1]?.text ?? "";
-    const isItem = number === next && (number > 1 || before === "" || /[:.;]$/.test(before));
-    if (number === 1 && isItem) next = 2;
-    else if (isItem) next++;
+    const opens = number === 1 && (before === "" || /[:.;]$/.test(before));
+    const isItem = opens || (next > 0 && number === next);
+    if (isItem) next = number + 1;
+    // A blank line and a text without a number: the list is over.
+    else if (before === "" && line.text !== "") next = 0;
     return isItem ? [{ ...line, text: "", indent: 0 }, line] : [line];
   });
 }
@@ -54,12 +56,13 @@ function addBlock({ lines, text }: Block, passages: Passage[], context: PassageC
   if (mark && (isBullet(text) || continues(last, mark[1]))) {
     const item: ListItem = { place, text: [inlineOf(trimMarks(text.slice(mark[0].length)), context)], items: [] };
     const isOrdered = mark[1] !== undefined;
-    if (last?.type === "list" && last.isOrdered === isOrdered) last.items.push(item);
+    const startsAnew = mark[1] === "1" || mark[1] === "a";
+    if (last?.type === "list" && last.isOrdered === isOrdered && !startsAnew) last.items.push(item);
     else passages.push({ type: "list", place, isOrdered, items: [item] });
     return;
   }
   if (isDebris(lines)) {
-    context.leaveOut("debris", first, lines.length);
+    context.leaveOut(first, lines.length);
     return;
   }
   passages.push({ type: "paragraph", place, text: inlineOf(text, context) });
@@ -78,7 +81,8 @@ const trimMarks = (text: string) => text.replace(/^([*_]{1,2})(.+)\1$/, "$2");
 const inlineOf = (text: string, { works }: PassageContext): Inline[] => markCitations(text, works);
 
 function readCaption(text: string): { name: string; text: string } {
-  const [whole = "", kind = "", number = ""] = /^(\w+)\s*\.?\s*(S?\d{1,2}|[IVX]{1,5})\s*[.:|–—-]?\s*/u.exec(text) ?? [];
+  const [whole = "", kind = "", number = ""] =
+    /^(\w+)\s*\.?\s*(S?\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\s*[.:|–—-]?\s*/u.exec(text) ?? [];
   const name = /^tab/i.test(kind) ? "Table" : /^fig/i.test(kind) ? "Figure" : kind;
   return { name: `${name} ${number}`, text: text.slice(whole.length) };
 }
@@ -88,6 +92,9 @@ function isDebris(lines: readonly Line[]): boolean {
   const text = lines.map((line) => line.text).join(" ");
   const wordsIn = text.match(/(?<!\p{L})\p{Ll}{3,}(?!\p{L})/gu)?.length ?? 0;
   const tokens = text.split(/\s+/).length;
+  // Scripts without capitals have no words in lower case; what has some of their letters says something.
+  const letters = text.match(/\p{Lo}/gu)?.length ?? 0;
+  if (letters >= 4 && letters > text.length * 0.3) return false;
   if (lines.length === 1) return wordsIn === 0 || (wordsIn < 3 && !/[.?!:]$/.test(text));
   // Rows of a table with words in them: no line ends a sentence.
   if (lines.every((line) => line.text.split(" ").length <= 5 && !/[.?!:;,]$/.test(line.text))) return true;

@@ -7,7 +7,7 @@ import { importPaper } from "../../../scripts/importers/import-paper.ts";
 import type { Manuscript, Passage, Place } from "../../../scripts/importers/manuscript.ts";
 import { PaperFolder } from "../../../scripts/importers/paper-folder.ts";
 import { writeDraft } from "../../../scripts/importers/write-draft.ts";
-import { parseInline } from "../../../scripts/outline/inline.ts";
+import { parseInline, toPlainText } from "../../../scripts/outline/inline.ts";
 import { loadOutline } from "../../../scripts/outline/load-outline.ts";
 
 let folder: string;
@@ -76,6 +76,82 @@ describe("draftOutline", () => {
     );
     expect(diagnostics).toEqual([]);
     expect(value?.sections[0]?.content[0]).toMatchObject({ type: "point" });
+  });
+
+  it("cuts no code, formula or heading apart", async () => {
+    const { value, outline, diagnostics } = await load(
+      manuscriptOf(
+        [
+          paragraph(
+            "We use the prompt `You are a helper. Answer the question in full. Do it well.` in all of our runs at sea.",
+          ),
+        ],
+        {
+          title: parseInline("ON THE SPACE $L^P$ OF SHIPS AND QUAYS"),
+          sections: [
+            {
+              place,
+              title: parseInline("THE \\_\\_INIT\\_\\_ METHOD OF $L^P$ SEE [@k]"),
+              content: [
+                paragraph(
+                  "We use the prompt `You are a helper. Answer in full. Do it well.` in all of our runs at sea.",
+                ),
+              ],
+              sections: [],
+            },
+          ],
+          references: [{ id: "k", type: "book", title: "Quays" }],
+          language: "en-us-us",
+        },
+      ),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(outline).not.toContain("\u2046");
+    expect(outline).toContain("title: On the space $L^P$ of ships and quays");
+    expect(outline).toContain("gist: The \\_\\_init\\_\\_ method of $L^P$ see [@k]");
+    expect(value?.sections[0]?.content).toHaveLength(1);
+  });
+
+  it("ends on the conclusion, filled up from the abstract, and on nothing beside the point", async () => {
+    const section = (title: string, text: string) => ({
+      place,
+      title: parseInline(title),
+      content: [paragraph(text)],
+      sections: [],
+    });
+    const { value } = await load(
+      manuscriptOf([], {
+        abstract: [
+          parseInline("Quays are measured with a rope of forty metres. The rope is long enough for every quay."),
+        ],
+        sections: [
+          section("Methods", "The harbour was measured at noon by three people. They used the rope and a pencil."),
+          section("Conclusion", "A rope measures every quay of the harbour."),
+          section("Acknowledgements", "We thank the harbour for its rope and its patience."),
+        ],
+      }),
+    );
+    const takeaways = value?.takeaways.map((text) => toPlainText(text)) ?? [];
+    expect(takeaways[0]).toBe("A rope measures every quay of the harbour.");
+    expect(takeaways).toHaveLength(3);
+    expect(takeaways.join()).not.toContain("thank");
+  });
+
+  it("keeps what captions and quotations say, and gives long ones to the speaker", async () => {
+    put("a.png", PNG);
+    const caption = parseInline(
+      "First, second and third runs at noon. However, the last of them was late; it took all of the afternoon, and a part of the evening, until the rope was found again. Nobody knows where it had been.",
+    );
+    const { outline, diagnostics } = await load(
+      manuscriptOf([
+        figure([["a.png"]], { caption }),
+        { type: "quote", place, text: parseInline("However, I think so.") },
+      ]),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(outline).toContain("caption: Figure 1. First, second and third runs at noon.");
+    expect(outline.replace(/\s+/g, " ")).toContain("However, the last of them was late");
+    expect(outline).toContain("quote: However, I think so.");
   });
 
   it("says what is missing where an outline can't be without it", async () => {

@@ -14,6 +14,7 @@ describe("splitSentences", () => {
     [["J. Smith came at 3 p.m. and left.", "He said “It is late.”", "Then he slept."]],
     [["Is it late?", "Yes!", "The pH was 7.4 in May.", "Then it fell."]],
     [["The method of A. B. Holm vs. that of Aas differs.", "Both work."]],
+    [["A pulse lasts 20 ms.", "Then it ends.", "It takes 5 min.", "Ms. Holm waits."]],
     [["It ends with a citation.\u{2046}", "It goes on."]],
   ])("parts %j", (sentences) => {
     expect(split(sentences.join(" "))).toEqual(sentences);
@@ -21,6 +22,16 @@ describe("splitSentences", () => {
 
   it("parts text without spaces", () => {
     expect(split("船中午离开。没有人看见。", "zh")).toEqual(["船中午离开。", "没有人看见。"]);
+  });
+
+  it("knows what German shortens", () => {
+    const sentences = ["Das gilt z. B. für Bäume bzw. Wiesen.", "Am 3. März war es warm (Abb. 2).", "Danach nicht."];
+    expect(split(sentences.join(" "), "de")).toEqual(sentences);
+  });
+
+  it("lets code start a sentence", () => {
+    const text = "Tides are sums of many waves. tidefit finds them.";
+    expect(splitSentences(text, "en", [text.indexOf("tidefit")])).toHaveLength(2);
   });
 
   it("loses nothing but white space, whatever the text", () => {

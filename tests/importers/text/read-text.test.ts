@@ -48,6 +48,41 @@ describe("readText", () => {
     ]);
   });
 
+  it("reads text in scripts without capitals", () => {
+    const { sections, lead } = read("港口\n\n1 引言\n\n港口在早晨很安静。没有人来到码头。\n\n2 结论\n\n绳子足够长。\n");
+    expect(headingsOf(sections)).toEqual(["[1] 引言", "[2] 结论"]);
+    expect(lead).toEqual([]);
+    expect(JSON.stringify(sections)).toContain("没有人来到码头");
+  });
+
+  it("tells several numbered lists of a section apart", () => {
+    const { sections } = read(
+      `Q\n\n1 Introduction\n\nTwo things:\n1. Rope\n2. Pencil\n\n${BODY}\n\nAnd then:\n1. Other thing\n2. Next thing\n`,
+    );
+    const lists = sections[0]?.content.filter(({ type }) => type === "list") ?? [];
+    expect(lists.map((list) => (list.type === "list" ? list.items.length : 0))).toEqual([2, 2]);
+  });
+
+  it("takes only names and years for citations, and only works that are listed", () => {
+    const { sections } = read(
+      `Q\n\n1 Introduction\n\nIt works well (Liu reported the opposite in a study of 2016). It works (Liu and Aas, 2016). See [1-3] and [1].\n\nReferences\n[1] Y. Liu and S. Aas, “Quays,” Coasts, vol. 2, 2016.\n[3] K. Osei, “Piers,” Coasts, vol. 3, 2017.\n`,
+    );
+    expect(JSON.stringify(sections)).toContain("(Liu reported the opposite in a study of 2016). It works");
+    expect(JSON.stringify(sections[0]?.content).match(/"key":"[^"]+"/g)).toEqual([
+      '"key":"liu2016"',
+      '"key":"liu2016"',
+    ]);
+    expect(JSON.stringify(sections)).toContain("See [1-3] and");
+  });
+
+  it("ends the references where an appendix starts", () => {
+    const { sections, references } = read(
+      `Q\n\n1 Introduction\n\n${BODY}\n\nReferences\n\nHolm, I. (2012). Sleep at sea. Coastal Health, 4, 33.\nOsei, K. (2015). Land in waiting. Town Review, 6, 3.\n\nAppendix A: Ropes\n\n${BODY}\n`,
+    );
+    expect(headingsOf(sections)).toEqual(["[1] Introduction", "[A] Ropes"]);
+    expect(references).toHaveLength(2);
+  });
+
   it("says that it found no headings", () => {
     const { lead, sections, findings } = read(`On Quays\n\nIda Holm\n\n${BODY}\n\n${BODY}\n`);
     expect(sections).toEqual([]);
