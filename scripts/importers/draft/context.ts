@@ -22,6 +22,8 @@ export interface DraftContext {
   /** The sentences that were chosen of each section. */
   points: ReadonlyMap<ManuscriptSection, JudgedSentence[]>;
   headings: ReadonlyMap<ManuscriptSection, Heading>;
+  /** Places of headings that were guessed or put in, `file:line`, with what was said of them. */
+  unsure: ReadonlyMap<string, string>;
   figures: FigureCollector;
   count: DraftCount;
   /** Says what of the paper the draft does not have. */

@@ -4,24 +4,27 @@ import { language as languageSchema } from "../../outline/fields.ts";
 import { FORMAT_VERSION } from "../../outline/schema.ts";
 import type { Reference } from "../../outline/types.ts";
 import { writeInline } from "../../outline/write-inline.ts";
-import { roleOf } from "../known-headings.ts";
 import type { Manuscript, ManuscriptSection, Place } from "../manuscript.ts";
 import type { PaperFolder } from "../paper-folder.ts";
-import { chooseBest, choosePoints, isUsable } from "../sentences/choose-points.ts";
-import { type JudgedSentence, scoreSentences } from "../sentences/score-sentences.ts";
+import { choosePoints } from "../sentences/choose-points.ts";
+import type { JudgedSentence } from "../sentences/score-sentences.ts";
 import { allSections, listSentences } from "../sentences/sentences.ts";
 import { toWords } from "../sentences/slice-inlines.ts";
+import { chooseTakeaways, frontOf } from "./choose-takeaways.ts";
 import { type Asset, FigureCollector } from "./collect-figures.ts";
 import type { DraftContext, DraftCount } from "./context.ts";
+import { say } from "./draft-blocks.ts";
 import { draftPaper } from "./draft-paper.ts";
 import { draftReferences } from "./draft-references.ts";
 import { draftSection } from "./draft-section.ts";
 import { nameHeadings } from "./name-headings.ts";
 import { renameKeys } from "./rename-keys.ts";
 import { nameSections } from "./section-ids.ts";
-import { toPoint } from "./to-point.ts";
 import { countForms } from "./true-case.ts";
 import { commentAbove, toList, toMap } from "./yaml-nodes.ts";
+
+/** Findings about headings, which stand in the draft beside what they are about. */
+const UNSURE: ReadonlySet<string> = new Set(["heading-is-sure", "heading-is-stated"]);
 
 /** Lines that are named of things that are left out alike. */
 const MOST_LINES = 12;
@@ -97,6 +100,11 @@ export async function draftOutline(
     names: nameSections(sections),
     points: choose(whole, language),
     headings: nameHeadings(sections, forms),
+    unsure: new Map(
+      manuscript.findings.flatMap(({ code, file: where, position, message }) =>
+        UNSURE.has(code) && where !== undefined && position ? [[say({ file: where, position }), message] as const] : [],
+      ),
+    ),
     figures: new FigureCollector(folder),
     count,
     skip: (code, what, place, why) => skipped.push({ code, what, place, why }),
@@ -183,46 +191,4 @@ function choose(manuscript: Manuscript, language: string): Map<ManuscriptSection
   }));
   const chosen = choosePoints(texts, frontOf(manuscript), language);
   return new Map(sections.map((section, index) => [section, chosen[index] ?? []]));
-}
-
-const frontOf = ({ title, abstract }: Manuscript) => [title, ...abstract].map(toWords).join(" ");
-
-const NOWHERE: Place = { file: "", position: { line: 1, column: 1, length: 1 } };
-
-/** As many as can be remembered. */
-const TAKEAWAYS = 3;
-
-/** Sections that no talk ends on. */
-const ASIDE: ReadonlySet<string | undefined> = new Set(["acknowledgements", "statements", "related-work", "contents"]);
-
-/**
- * What a talk ends on: the sentences that carry the conclusion; where it has too few, the abstract's; then the
- * summary's, and the rest of the paper's.
- */
-function chooseTakeaways(manuscript: Manuscript, language: string): string[] {
-  const sections = allSections(manuscript).filter(
-    ({ title, isAppendix }) => !isAppendix && !ASIDE.has(roleOf(toWords(title))),
-  );
-  const textOf = ({ title, content }: ManuscriptSection) => ({
-    title: toWords(title),
-    sentences: listSentences(content, language),
-  });
-  const abstract = manuscript.abstract.map((text) => ({ type: "paragraph" as const, text, place: NOWHERE }));
-  const end = sections.findLast(({ title }) => roleOf(toWords(title)) === "conclusion");
-  const start = sections.find(({ title }) => roleOf(toWords(title)) === "introduction");
-  const sources = [
-    end ? [textOf(end)] : [],
-    [{ title: "", sentences: listSentences(abstract, language) }],
-    start ? [textOf(start)] : [],
-    sections.map(textOf),
-  ];
-  const chosen: JudgedSentence[] = [];
-  for (const source of sources) {
-    const judged = scoreSentences(source, frontOf(manuscript), language).flat();
-    const usable = judged.filter((each) => isUsable(each) && !each.isItem && each.features.aside === 0);
-    chosen.push(...chooseBest(usable, TAKEAWAYS - chosen.length));
-    // An abstract fills up a conclusion; the rest stands in only where there is neither.
-    if (chosen.length >= TAKEAWAYS || (chosen.length > 0 && source !== sources[0])) break;
-  }
-  return [...new Set(chosen.map((sentence) => toPoint(sentence).text))].filter((text) => text !== "");
 }

@@ -45,6 +45,8 @@ export async function draftSection(
     ? listSentences(section.content, context.language).filter(({ isItem }) => isItem)
     : (points.get(section) ?? []);
   const comments: string[] = [];
+  const unsure = context.unsure.get(say(section.place));
+  if (unsure !== undefined) comments.push(`Guess: ${unsure} (${say(section.place)}).`);
   if (guess) comments.push(`Guess: ${guess.kind}, since the paper has ${guess.why} (${say(section.place)}).`);
   const content = [
     ...(guess?.list
