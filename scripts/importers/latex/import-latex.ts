@@ -3,7 +3,7 @@ import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { Manuscript } from "../manuscript.ts";
 import type { PaperFolder } from "../paper-folder.ts";
 import { Finisher } from "./finish.ts";
-import { readDocumentFacts } from "./front/document-facts.ts";
+import { type DocumentFacts, readDocumentFacts } from "./front/document-facts.ts";
 import { newFrontMatter } from "./front/front-matter.ts";
 import { takeLooseTitle } from "./front/loose-title.ts";
 import { readFront } from "./front/read-front.ts";
@@ -35,9 +35,9 @@ export async function importLatex(source: SourceText, folder: PaperFolder): Prom
   const files = new PaperFiles(folder, sources, findings, parser);
   const expander = new Expander(table, files.include, findings);
   const facts = readDocumentFacts(source.text);
-  const reading = newReading(sources, findings, table, new Numbering(facts.style), texError, folder);
+  const reading = newReading(sources, findings, table, facts, texError, folder);
 
-  const { preamble, body } = splitDocument(expander.expand(files.parse(source)));
+  const { preamble, body } = splitDocument(expander.expand(files.parseMain(source)));
   const tree = new SectionTree();
   const blocks = new Blocks(reading, tree);
   readPreamble(preamble, blocks);
@@ -96,7 +96,7 @@ function newReading(
   sources: Sources,
   findings: Findings,
   table: MacroTable,
-  numbering: Numbering,
+  facts: DocumentFacts,
   texError: (tex: string, displayMode: boolean) => string | undefined,
   folder: PaperFolder,
 ): Reading {
@@ -111,7 +111,8 @@ function newReading(
     sources,
     findings,
     table,
-    numbering,
+    numbering: new Numbering(facts.style),
+    isGerman: /^de\b/.test(facts.language ?? ""),
     targets: new Targets(),
     citations: new CitationLog(),
     front: newFrontMatter(),
@@ -119,6 +120,7 @@ function newReading(
     acronyms: new Map(),
     lists: new Map(),
     floats: new Map(),
+    hasFile: (name) => "path" in folder.find(name),
     readFile: (name, at) => readPaperFile(folder, name, [], at, findings),
     graphicsFolders: [],
     images: [],

@@ -39,6 +39,10 @@ export interface Reading {
   floats: Map<string, string>;
   /** Whether KaTeX knows a command. */
   isMathCommand: (name: string) => boolean;
+  /** Whether `"a` is `ä` and the like, as babel has it. */
+  isGerman: boolean;
+  /** Whether there is such a file in the paper's folder. */
+  hasFile: (name: string) => boolean;
   /** A text file of the paper's folder; what is wrong with it is told at `at`. */
   readFile: (name: string, at: number) => SourceText | undefined;
   graphicsFolders: string[];

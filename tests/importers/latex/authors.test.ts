@@ -42,6 +42,16 @@ describe("authors, in the ways of the classes", () => {
       ["Ann Ash | Elm School |  | ", "Bob Birch | Elm School; Fir Lab | bob@fir.example | "],
     ],
     [
+      "places in notes",
+      "\\author{Ann Ash\\thanks{Elm University, Oakham, \\texttt{ann@elm.example}} \\and Bob Birch\\thanks{Fir Lab. E-mail: \\url{info@fir.example}.}}",
+      ["Ann Ash | Elm University, Oakham | ann@elm.example | ", "Bob Birch | Fir Lab | info@fir.example | "],
+    ],
+    [
+      "places in notes beside others",
+      "\\author[1]{Ann Ash\\thanks{Pine College, ann@pine.example}}\\author[1]{Bob Birch\\thanks{Supported by Pine College.}}\\affil[1]{Elm School}",
+      ["Ann Ash | Elm School | ann@pine.example | ", "Bob Birch | Elm School |  | "],
+    ],
+    [
       "several addresses in braces",
       "\\author{Ann Ash, Bob Birch \\\\ Elm School \\\\ \\{ann,bob\\}@elm.example}",
       ["Ann Ash | Elm School | ann@elm.example | ", "Bob Birch | Elm School | bob@elm.example | "],

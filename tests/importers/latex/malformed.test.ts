@@ -138,6 +138,7 @@ describe("files that a paper names", () => {
     mkdirSync(join(folder, "parts"), { recursive: true });
     writeFileSync(join(root, "secret.tex"), "A secret.");
     writeFileSync(join(folder, "self.tex"), "Self. \\input{self}");
+    writeFileSync(join(folder, "main.tex"), "This file stands for the text that names it.");
     writeFileSync(join(folder, "a.tex"), "A. \\input{b}");
     writeFileSync(join(folder, "b.tex"), "B. \\input{a}");
     writeFileSync(join(folder, "parts", "one.tex"), "One. \\input{two}");
@@ -147,6 +148,10 @@ describe("files that a paper names", () => {
       "\\documentclass[main]{subfiles}\n\\begin{document}\nSub.\n\\end{document}\nIgnored.",
     );
     writeFileSync(join(folder, "latin.tex"), Buffer.from("Caf\xe9.", "latin1"));
+    writeFileSync(join(folder, "code.txt"), "[1, 2]\nsteep\n");
+    writeFileSync(join(folder, "data.txt"), "1\n".repeat(20_000));
+    writeFileSync(join(folder, "plot.eps"), "");
+    writeFileSync(join(folder, "plot.png"), "");
     symlinkSync(join(root, "secret.tex"), join(folder, "link.tex"));
     execFileSync("mkfifo", [join(folder, "pipe.tex")]);
   });
@@ -171,6 +176,42 @@ describe("files that a paper names", () => {
     expect(await words("\\input{self}", folder)).toEqual(["Self."]);
     const { findings } = await readText("\\input{a}\\input{a}", folder);
     expect(findings).toMatchObject([{ code: "inputs-end", file: "b.tex", position: { line: 1, column: 4 } }]);
+  });
+
+  it.each(["\\input{main}", "\\include{main.tex}"])("does not read the paper within itself by %s", async (command) => {
+    expect(await words(`Before ${command} after.`, folder)).toEqual(["Before after."]);
+    expect(await findingsOf(`Before ${command} after.`, folder)).toEqual(["inputs-end 1:8"]);
+  });
+
+  it.each(["\\verbatiminput{code.txt}", "\\VerbatimInput[fontsize=\\small]{code.txt}", "\\lstinputlisting{code.txt}"])(
+    "shows the code of %s",
+    async (command) => {
+      const { lead, findings } = await readText(`Before ${command} b a`, folder);
+      expect(lead).toMatchObject([
+        { text: [{ value: "Before" }] },
+        { type: "code", code: "[1, 2]\nsteep" },
+        { text: [{ value: "b a" }] },
+      ]);
+      expect(findings).toEqual([]);
+    },
+  );
+
+  it("shows no code from elsewhere, and none that is data", async () => {
+    const text = "\\verbatiminput{data.txt}\n\\verbatiminput{../secret.tex} \\inputminted{c}{none.c} a";
+    const { findings } = await readText(text, folder);
+    expect(findings).toMatchObject([
+      { code: "code-is-short", position: { line: 1, column: 1 } },
+      { code: "code-is-there", position: { line: 2, column: 1 } },
+    ]);
+    expect(findings[1]?.message).toContain("`../secret.tex`, `none.c`");
+  });
+
+  it("takes a picture that a browser shows, else names it as the paper does", async () => {
+    const { lead } = await readText("\\includegraphics{plot.eps}\n\n\\includegraphics{parts/none}", folder);
+    expect(lead.map((passage) => passage.type === "figure" && passage.images[0]?.[0])).toEqual([
+      "plot.png",
+      "parts/none",
+    ]);
   });
 
   it("reads files in folders, and parts that are documents by themselves", async () => {

@@ -38,6 +38,12 @@ describe("labels of headings", () => {
     ).toEqual(["I P", ...["1 A", "1.1 B", "1.1.1 C", "– D", "2 E", "2.1 F"]]);
   });
 
+  it("lose one dot where they run into the text", async () => {
+    const body =
+      "\\paragraph{Fine.} \\paragraph{\\emph{Good.}} \\subparagraph{Why?} \\paragraph{So\\ldots} \\paragraph{And...}";
+    expect(await labelsOf("{article}", body)).toEqual(["– Fine", "– Good", "– Why?", "– So…", "– And..."]);
+  });
+
   it("follow the paper's own counters", async () => {
     const own =
       "\\section{A}\\renewcommand{\\thesection}{S\\arabic{section}.}\\setcounter{section}{0}\\section{B}\\setcounter{secnumdepth}{0}\\section{C}";
@@ -77,6 +83,25 @@ describe("running text", () => {
     ["what is asked in braces", "\\ifthenelse{\\equal{a}{a}}{yes}{no} \\texorpdfstring{shown}{not}", "yes shown"],
   ])("%s", async (_what, source, written) => {
     expect((await lines(source)).join(" / ")).toBe(written);
+  });
+
+  it.each([
+    ["\\citep[see][p.~2]{x}", "[@x, p. 2]"],
+    ["\\citep[e.g.,][]{x}", "[@x]"],
+    ["\\citep[see]{x}", "[@x]"],
+    ["\\cite[Sec.~3]{x}", "[@x, Sec. 3]"],
+    ["\\citep[unlike][]{x}", "unlike [@x]"],
+  ])("cites by %s", async (command, written) => {
+    const [line = ""] = await lines(
+      `${command}\n\\begin{thebibliography}{9}\\bibitem{x} A. One. A title. 2001.\\end{thebibliography}`,
+    );
+    expect(line).toBe(written);
+  });
+
+  it("takes only \\verb for \\verb", async () => {
+    const { findings } = await readText("\\verbfont{fat} b \\verb!c! a");
+    expect(findings).toMatchObject([{ code: "command-is-known", position: { line: 1, column: 1 } }]);
+    expect(await lines("\\verbfont{fat} b \\verb!c! a")).toEqual(["fat b `c` a"]);
   });
 
   it("keeps a formula's TeX, the paper's macros written out", async () => {

@@ -1,5 +1,6 @@
 import type { Author } from "../../../outline/types.ts";
 import { type AuthorText, findEmails, findOrcid, LINE, MARK, MARK_END, NEXT, withoutEmails } from "./author-text.ts";
+import { cleanEnds, INSTITUTION } from "./place-words.ts";
 
 /** An author, and the marks behind the name. */
 export interface MarkedAuthor extends Author {
@@ -20,11 +21,8 @@ const STARTS_WITH_MARK = new RegExp(`^${MARK}`);
 const SUFFIX =
   /^(?:Jr\.?|Sr\.?|II|III|IV|Ph\.? ?D\.?|M\.? ?D\.?|Dr\.?|(?:Student |Senior |Life )?Member|Fellow|IEEE|ACM|(?:corresponding|equal).*)$/i;
 const NOTE = /^\W*(?:these |the |all )?(?:authors? )?(?:contribut|correspond|equal|joint |deceased|present address)/i;
-/** Words of institutions, to tell a line of them from a second line of names. */
-const INSTITUTION =
-  /\b(?:Universit|Institut|Depart|Dept|School|College|Laborator|Lab\b|Labs\b|Center|Centre|Facult|Academy|Hospital|Inc\b|Ltd\b|Corp|GmbH|Research|Google|Microsoft|Division|Group\b)/i;
 
-export function readByline({ text, emails, orcids }: AuthorText): Byline {
+export function readByline({ text, emails, orcids }: Pick<AuthorText, "text" | "emails" | "orcids">): Byline {
   const byline: Byline = { authors: [], affiliations: [], emails: [...emails] };
   for (const block of text.split(NEXT)) readBlock(block, byline);
   orcids.forEach((orcid, index) => {
@@ -109,9 +107,3 @@ export const splitMarks = (marks: string) =>
     .split(/[,;\s\uE014]+|(?<=[^\p{L}\p{N}])(?=\S)|(?<=\S)(?=[^\p{L}\p{N}])/u)
     .map((mark) => mark.trim())
     .filter((mark) => /[^\s,;\uE014]/.test(mark));
-
-const cleanEnds = (text: string) =>
-  text
-    .replace(/[\u00a0 ]+/g, " ")
-    .replace(/^[\s,;:()<>]+|[\s,;:(<>*/]+$/g, "")
-    .trim();

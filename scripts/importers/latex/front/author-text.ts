@@ -5,6 +5,8 @@ import { readMath } from "../math/read-math.ts";
 import type { Reading } from "../reading.ts";
 import { Input, takeArgument, takeArguments, takeOptional } from "../source/input.ts";
 import { isBlank, isText, type TexNode } from "../source/nodes.ts";
+import type { FrontNote } from "./front-matter.ts";
+import { cleanEnds, INSTITUTION } from "./place-words.ts";
 
 /** Stand in an author block's text for what its reader looks for. */
 export const MARK = "\uE010";
@@ -14,14 +16,24 @@ export const NEXT = "\uE013";
 /** Between several marks of one author. */
 const COMMA = "\uE014";
 
+/** Where an author works, as a note says it. */
+export interface Thanks {
+  mark: string;
+  affiliation: string;
+  email: string | undefined;
+  note: FrontNote;
+}
+
 /** What an author block says, as text with marks, and what was found in it aside. */
 export interface AuthorText {
   text: string;
   /** In the order in which they stand. */
   emails: string[];
   orcids: string[];
-  /** Notes that are no e-mail address. */
-  notes: number;
+  /** Notes that say neither an e-mail address nor a place. */
+  notes: FrontNote[];
+  /** Notes that say where one works. Each has left its mark in the text. */
+  thanks: Thanks[];
 }
 
 /**
@@ -38,7 +50,7 @@ const DEEPEST = 60;
 
 /** Rewrites an author block so that it can be read as running text. */
 class AuthorMarker {
-  readonly found = { emails: [] as string[], orcids: [] as string[], notes: 0 };
+  readonly found = { emails: [] as string[], orcids: [] as string[], notes: [] as FrontNote[], thanks: [] as Thanks[] };
   readonly #reading: Reading;
   #depth = 0;
 
@@ -61,7 +73,7 @@ class AuthorMarker {
     if (node.type === "macro") {
       const { name } = node;
       const handler = isPlacePart(name) ? placePart : Object.hasOwn(HANDLERS, name) ? HANDLERS[name] : undefined;
-      if (handler) handler({ input, marked, at, marker: this });
+      if (handler) handler({ input, marked, at, marker: this, name });
       else marked.push(node);
     } else if (node.type === "group") marked.push({ ...node, content: this.mark(node.content) });
     else if (node.type === "environment") {
@@ -90,7 +102,7 @@ class AuthorMarker {
 
 const toMark = (text: string) => `${MARK}${text.replace(/[\s^{}]/g, "").replace(/[,;\\]/g, COMMA)}${MARK_END}`;
 
-type Handler = (context: { input: Input; marked: TexNode[]; at: number; marker: AuthorMarker }) => void;
+type Handler = (context: { input: Input; marked: TexNode[]; at: number; marker: AuthorMarker; name: string }) => void;
 
 const put =
   (value: string, signature = ""): Handler =>
@@ -105,11 +117,35 @@ const raised: Handler = ({ input, marked, at, marker }) => {
   marked.push({ type: "text", value: toMark(marker.say(content)), at });
 };
 
-const note: Handler = ({ input, marker }) => {
-  const emails = findEmails(marker.say(takeArguments(input, "om")[1]));
-  if (emails.length === 0) marker.found.notes++;
+const note: Handler = ({ input, marked, at, marker, name }) => {
+  const content = takeArguments(input, "om")[1] ?? [];
+  const text = marker.say(content);
+  const emails = findEmails(text);
+  const affiliation = findPlace(text);
+  if (affiliation !== undefined && emails.length < 2) {
+    const mark = `thanks${marker.found.thanks.length}`;
+    marker.found.thanks.push({ mark, affiliation, email: emails[0], note: { name, content, at } });
+    marked.push({ type: "text", value: toMark(mark), at });
+    return;
+  }
+  if (emails.length === 0) marker.found.notes.push({ name, content, at });
   marker.found.emails.push(...emails);
 };
+
+/** Words of notes that name an institution for another reason than that the author works there. */
+const OTHER =
+  /\b(?:is|are|was|were|support|supported|fund|funded|grants?|thank|thanks|contribut\w*|correspond\w*|work|while|equal\w*|partially|visiting|on leave|gef[öo]rdert|unterst[üu]tzt|dank\w*)\b/i;
+const LONGEST_PLACE = 200;
+
+/** The institution that a note is, if it says nothing else but an e-mail address. */
+function findPlace(text: string): string | undefined {
+  if (text.length > LONGEST_PLACE || OTHER.test(text) || !INSTITUTION.test(text)) return undefined;
+  const place = cleanEnds(withoutEmails(text).replace(/\be-?mails?\b:?/gi, ""))
+    .replace(/\s+/g, " ")
+    .replace(/[.\s]+$/, "")
+    .replace(/(?:\s*[,;])+(?=[,;])/g, "");
+  return place === "" ? undefined : cleanEnds(place);
+}
 
 const orcid: Handler = ({ input, marker }) => {
   const found = findOrcid(marker.say(takeArgument(input)));

@@ -9,6 +9,10 @@ const LANGUAGES: Record<string, string> = {
   ukenglish: "en-GB",
   german: "de",
   ngerman: "de",
+  austrian: "de-AT",
+  naustrian: "de-AT",
+  swissgerman: "de-CH",
+  nswissgerman: "de-CH",
   french: "fr",
   francais: "fr",
   spanish: "es",
@@ -42,20 +46,25 @@ export interface DocumentFacts {
 export function readDocumentFacts(source: string): DocumentFacts {
   const [, before = "", documentClass = "", after = ""] =
     /^[^%\n]*\\document(?:class|style)\s*(?:\[([^\]]*)\])?\s*\{([^{}]*)\}(?:\[([^\]]*)\])?/m.exec(source) ?? [];
-  const babel = /^[^%\n]*\\usepackage\s*\[([^\]]*)\]\s*\{babel\}/m.exec(source)?.[1];
-  const polyglossia = /^[^%\n]*\\set(?:main|default)language(?:\[[^\]]*\])?\{(\w+)\}/m.exec(source)?.[1];
-  // The last language is the main one.
-  const language =
-    polyglossia ??
-    babel
-      ?.split(",")
-      .map((each) => each.trim().replace(/^main=/, ""))
-      .filter((each) => each in LANGUAGES)
-      .at(-1);
+  const language = readLanguage(source, before);
   return {
     documentClass: documentClass.trim(),
     style: styleOf(documentClass.trim(), `${before},${after}`),
-    language: language === undefined ? undefined : LANGUAGES[language],
+    language,
     title: /pdftitle\s*=\s*\{([^{}\\$]+)\}/.exec(source)?.[1]?.trim(),
   };
 }
+
+/** The main language: of polyglossia as it says, of babel the one that is marked or else the last. */
+function readLanguage(source: string, classOptions: string): string | undefined {
+  const polyglossia = /^[^%\n]*\\set(?:main|default)language\s*(?:\[[^\]]*\])?\s*\{\s*(\w+)\s*\}/m.exec(source)?.[1];
+  if (polyglossia !== undefined) return toTag(polyglossia);
+  const babel = /^[^%\n]*\\usepackage\s*(?:\[([^\]]*)\])?\s*\{[^{}]*\bbabel\b[^{}]*\}/m.exec(source);
+  // Before babel there were packages of the languages' names.
+  if (!babel) return toTag(/^[^%\n]*\\usepackage\s*\{\s*(n?german)\s*\}/m.exec(source)?.[1] ?? "");
+  const options = `${classOptions},${babel[1] ?? ""}`.split(",").map((each) => each.replace(/%[^\n]*/g, "").trim());
+  const main = options.map((each) => /^main\s*=\s*(\w+)$/.exec(each)?.[1]).find((each) => each !== undefined);
+  return main === undefined ? options.flatMap((each) => toTag(each) ?? []).at(-1) : toTag(main);
+}
+
+const toTag = (name: string) => (Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name] : undefined);

@@ -1,16 +1,26 @@
 import type { BlockHandler, EnvironmentHandler } from "../passages/block-handlers.ts";
 import { type Input, takeArgument, takeArguments, takeGroup, takeOptional, takeStar } from "../source/input.ts";
-import { isBlank, type TexNode } from "../source/nodes.ts";
+import { isBlank, type MacroNode, type TexNode } from "../source/nodes.ts";
 import type { AuthorCommand, FrontMatter } from "./front-matter.ts";
 
 /** The title block's own commands. Their arguments are read when the whole paper is known. */
-type FrontHandler = (input: Input, front: FrontMatter, at: number) => void;
+type FrontHandler = (input: Input, front: FrontMatter, node: MacroNode) => void;
+
+const isSaid = (nodes: TexNode[] | undefined): nodes is TexNode[] => nodes?.some((node) => !isBlank(node)) ?? false;
 
 const title: FrontHandler = (input, front) => {
-  takeOptional(input);
+  const short = takeOptional(input);
   const content = takeArgument(input);
   // A class's file may set an empty one to be redefined.
-  if (content?.some((node) => !isBlank(node))) front.title ??= content;
+  if (!isSaid(content)) return;
+  front.title ??= content;
+  if (isSaid(short)) front.shortTitle ??= short;
+};
+
+/** `\titlerunning{Tea}` */
+const shortTitle: FrontHandler = (input, front) => {
+  const content = takeArgument(input);
+  if (isSaid(content)) front.shortTitle ??= content;
 };
 
 const subtitle: FrontHandler = (input, front) => {
@@ -20,17 +30,17 @@ const subtitle: FrontHandler = (input, front) => {
 
 const person =
   (kind: AuthorCommand["kind"]): FrontHandler =>
-  (input, front, at) => {
+  (input, front, { name, at }) => {
     takeStar(input);
     const option = takeOptional(input);
     const content = takeArgument(input);
-    if (content?.some((node) => !isBlank(node))) front.commands.push({ kind, content, option, at });
+    if (content?.some((node) => !isBlank(node))) front.commands.push({ kind, name, content, option, at });
   };
 
 /** `\authorinfo{name}{affiliation}{email}` of sigplanconf, `\icmlauthor{name}{marks}` */
 const personWith =
   (kind: AuthorCommand["kind"], count: number): FrontHandler =>
-  (input, front, at) => {
+  (input, front, { at }) => {
     const [content = [], ...more] = Array.from({ length: count }, () => takeArgument(input) ?? []);
     front.commands.push({ kind, content, option: undefined, more, at });
   };
@@ -38,7 +48,7 @@ const personWith =
 /** `\icmlaffiliation{mark}{text}`: the mark is what others have in brackets. */
 const marked =
   (kind: AuthorCommand["kind"]): FrontHandler =>
-  (input, front, at) => {
+  (input, front, { at }) => {
     const [option, content = []] = [takeArgument(input), takeArgument(input)];
     front.commands.push({ kind, content, option, at });
   };
@@ -59,9 +69,8 @@ const keywords: FrontHandler = (input, front) => {
   if (content.some((node) => !isBlank(node))) front.keywords.push(content);
 };
 
-const terms: FrontHandler = (input, front) => {
-  if (!takeGroup(input)) takeParagraph(input);
-  front.notes++;
+const terms: FrontHandler = (input, front, { name, at }) => {
+  front.notes.push({ name, content: takeGroup(input) ?? takeParagraph(input), at });
 };
 
 const fact =
@@ -71,10 +80,9 @@ const fact =
     if (content?.some((node) => !isBlank(node))) front.facts[name] ??= content;
   };
 
-const note: FrontHandler = (input, front) => {
+const note: FrontHandler = (input, front, { name, at }) => {
   takeOptional(input);
-  takeArgument(input);
-  front.notes++;
+  front.notes.push({ name, content: takeArgument(input) ?? [], at });
 };
 
 const HANDLERS: Record<string, FrontHandler> = {
@@ -83,6 +91,10 @@ const HANDLERS: Record<string, FrontHandler> = {
   Title: title,
   articletitle: title,
   subtitle,
+  shorttitle: shortTitle,
+  titlerunning: shortTitle,
+  runningtitle: shortTitle,
+  icmltitlerunning: shortTitle,
   author: person("author"),
   Author: person("author"),
   icmlauthor: personWith("author", 2),
@@ -118,9 +130,8 @@ const HANDLERS: Record<string, FrontHandler> = {
   kwd: keywords,
   icmlkeywords: keywords,
   terms,
-  category: (input, front) => {
-    takeArguments(input, "mmmo");
-    front.notes++;
+  category: (input, front, { name, at }) => {
+    front.notes.push({ name, content: takeArguments(input, "mmmo")[1] ?? [], at });
   },
   pacs: note,
   subjclass: note,
@@ -170,7 +181,7 @@ export const FRONT_HANDLERS: Record<string, BlockHandler> = {
   ...Object.fromEntries(
     Object.entries(HANDLERS).map(([name, handler]): [string, BlockHandler] => [
       name,
-      ({ input, node, blocks }) => handler(input, blocks.reading.front, node.at),
+      ({ input, node, blocks }) => handler(input, blocks.reading.front, node),
     ]),
   ),
   abstract: abstractCommand,

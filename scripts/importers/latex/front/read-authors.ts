@@ -3,7 +3,17 @@ import type { Reading } from "../reading.ts";
 import { isMacro, isText, splitNodes, type TexNode } from "../source/nodes.ts";
 import { printTex } from "../source/print-tex.ts";
 import { type Byline, type MarkedAuthor, readByline, splitMarks } from "./author-block.ts";
-import { findEmails, findOrcid, LINE, MARK, MARK_END, NEXT, sayAuthors, withoutEmails } from "./author-text.ts";
+import {
+  findEmails,
+  findOrcid,
+  LINE,
+  MARK,
+  MARK_END,
+  NEXT,
+  sayAuthors,
+  type Thanks,
+  withoutEmails,
+} from "./author-text.ts";
 import type { AuthorCommand } from "./front-matter.ts";
 
 /**
@@ -12,9 +22,10 @@ import type { AuthorCommand } from "./front-matter.ts";
  */
 export function readAuthors(reading: Reading): Author[] {
   const { commands } = reading.front;
-  const state: State = { authors: [], affiliations: [], emails: [], current: [], isFresh: false };
+  const state: State = { authors: [], affiliations: [], emails: [], thanks: [], current: [], isFresh: false };
   for (const command of commands) READERS[command.kind](command, state, reading);
   assignMarked(state);
+  assignThanks(state, reading);
   assignEmails(state.authors, [...new Set(state.emails)]);
   return state.authors.map(({ marks: _, ...author }) => author);
 }
@@ -23,6 +34,8 @@ interface State {
   authors: MarkedAuthor[];
   affiliations: Byline["affiliations"];
   emails: string[];
+  /** Where an author works and is written to, if nothing else says it. */
+  thanks: (Omit<Thanks, "mark"> & { author: MarkedAuthor })[];
   /** Those that an affiliation without a mark is of: all since the last one. */
   current: MarkedAuthor[];
   /** Whether an affiliation has come since the last author. */
@@ -33,11 +46,17 @@ type Reader = (command: AuthorCommand, state: State, reading: Reading) => void;
 
 const author: Reader = (command, state, reading) => {
   const said = sayAuthors(command.content, reading);
-  reading.front.notes += said.notes;
+  reading.front.notes.push(...said.notes);
   const byline = readByline(said);
   const option = command.option ? printTex(command.option) : "";
   const orcid = findOrcid(option);
   const own = byline.authors;
+  for (const { mark, ...place } of said.thanks) {
+    const marked = own.find((each) => each.marks.includes(mark)) ?? own.at(-1);
+    if (marked) marked.marks = marked.marks.filter((each) => each !== mark);
+    if (marked) state.thanks.push({ author: marked, ...place });
+    else reading.front.notes.push(place.note);
+  }
   // What stands in brackets are marks, an ORCID, or a short form of the names.
   if (own.length === 1 && own[0]) {
     if (orcid) own[0].orcid = orcid;
@@ -70,6 +89,8 @@ const affiliation: Reader = (command, state, reading) => {
   const isCounted = option === "" && (parts.length > 1 || state.authors.some(({ marks }) => marks.includes("1")));
   parts.forEach((part, index) => {
     const said = sayAuthors(part, reading);
+    reading.front.notes.push(...said.notes, ...said.thanks.map(({ note }) => note));
+    state.emails.push(...said.emails, ...said.thanks.flatMap(({ email }) => email ?? []));
     if (isOfNamed(said.text, state)) return;
     state.emails.push(...findEmails(said.text));
     const text = toLine(said.text);
@@ -113,7 +134,7 @@ const orcid: Reader = (command, state, reading) => {
 const note: Reader = (command, state, reading) => {
   const emails = findEmails(sayAuthors(command.content, reading).text);
   if (emails.length > 0) state.emails.push(...emails);
-  else reading.front.notes++;
+  else reading.front.notes.push({ name: command.name ?? "thanks", content: command.content, at: command.at });
 };
 
 const corresponding: Reader = (command, state, reading) => {
@@ -133,6 +154,16 @@ function assignMarked({ authors, affiliations }: State): void {
         (place) => place.mark === mark && !each.affiliation?.includes(place.text),
       ))
         addAffiliation(each, text);
+}
+
+function assignThanks({ thanks, emails }: State, { front }: Reading): void {
+  for (const { author, affiliation, email, note } of thanks) {
+    author.affiliation ??= affiliation;
+    if (!author.affiliation.includes(affiliation)) front.notes.push(note);
+    if (email === undefined) continue;
+    if (author.email === undefined) author.email = email;
+    else emails.push(email);
+  }
 }
 
 const fold = (text: string) =>

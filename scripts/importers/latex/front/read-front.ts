@@ -5,7 +5,7 @@ import type { PaperFolder } from "../../paper-folder.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import type { SectionTree } from "../passages/section-tree.ts";
 import type { Reading } from "../reading.ts";
-import { isMacro, splitNodes, type TexNode } from "../source/nodes.ts";
+import { findNodes, isMacro, splitNodes, type TexNode } from "../source/nodes.ts";
 import type { DocumentFacts } from "./document-facts.ts";
 import { readAuthors } from "./read-authors.ts";
 
@@ -24,20 +24,18 @@ export async function readFront(
   const { readMystFacts } = await import("./myst-facts.ts");
   const myst = isFragment || !front.title ? readMystFacts(folder) : undefined;
   const title = readTitle(reading, facts);
+  const shortTitle = toPlainText(withoutFont(readInlines(front.shortTitle ?? [], reading))).trim();
   const authors = readAuthors(reading);
   const abstract = takeAbstract(reading, tree);
   const words = front.keywords.flatMap((nodes) => splitKeywords(nodes, reading));
-  if (front.notes > 0) {
-    const at = front.title?.[0]?.at ?? front.commands[0]?.at ?? 0;
-    const message = `notes of the title block, such as thanks, are left out: ${front.notes}`;
-    reading.findings.count("title-notes-are-read", "", at, () => message);
-  }
+  tellNotes(reading);
   const say = (nodes: TexNode[] | undefined) => toPlainText(readInlines(nodes ?? [], reading)).trim() || undefined;
   const year = (say(front.facts.year) ?? "") || (say(front.facts.date) ?? "");
   if (reading.bibliographies.length === 0 && reading.entries.length === 0)
     for (const name of myst?.bibliographies ?? []) reading.bibliographies.push({ name, at: 0 });
   return {
     title: title.length > 0 ? title : (myst?.title ?? []),
+    ...(shortTitle === "" ? {} : { shortTitle }),
     authors: authors.length > 0 ? authors : (myst?.authors ?? []),
     abstract: abstract.length > 0 ? abstract : (myst?.abstract ?? []),
     keywords: words.length > 0 ? words : (myst?.keywords ?? []),
@@ -54,12 +52,38 @@ function readTitle(reading: Reading, facts: DocumentFacts): Inline[] {
   const title = withoutFont(readInlines(front.title ?? [], reading));
   const subtitle = readInlines(front.subtitle ?? [], reading);
   // `\thanks` of the title.
-  front.notes += reading.notes.splice(0).length;
+  const marks = findNodes(front.title ?? [], (node) => isMacro(node, "thanks", "footnote", "titlenote"));
+  reading.notes.splice(0).forEach((content, index) => {
+    const mark = marks[index];
+    front.notes.push({
+      name: mark?.type === "macro" ? mark.name : "thanks",
+      content,
+      at: (mark ?? content[0])?.at ?? 0,
+    });
+  });
   reading.images.length = 0;
   if (title.length === 0) return facts.title === undefined ? [] : [{ type: "text", value: facts.title }];
   if (subtitle.length === 0) return title;
   const isOpen = /[\p{L}\p{N}"”’)]$/u.test(toPlainText(title));
   return [...title, { type: "text", value: isOpen ? ": " : " " }, ...subtitle];
+}
+
+const MOST_NOTES = 4;
+const LONGEST_NOTE = 50;
+
+/** Says which notes are left out, at the first of them. */
+function tellNotes(reading: Reading): void {
+  const notes = reading.front.notes.splice(0).sort((one, other) => one.at - other.at);
+  const [first] = notes;
+  if (!first) return;
+  const told = notes.slice(0, MOST_NOTES).map(({ name, content }) => {
+    const text = toPlainText(readInlines(content, reading)).replace(/\s+/g, " ");
+    const start = text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE).replace(/\s+\S*$/, "")} …` : text;
+    return start === "" ? `\`\\${name}\`` : `\`\\${name}\` (“${start}”)`;
+  });
+  const more = notes.length > MOST_NOTES ? ` and ${notes.length - MOST_NOTES} more` : "";
+  const message = `${notes.length === 1 ? "a note" : `${notes.length} notes`} of the title block ${notes.length === 1 ? "is" : "are"} left out: ${told.join(", ")}${more}`;
+  reading.findings.count("title-notes-are-read", "", first.at, () => message);
 }
 
 /** A title that is set in bold as a whole is not emphasized by that. */

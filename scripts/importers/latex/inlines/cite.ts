@@ -22,17 +22,21 @@ function takeCited(input: Input, reading: Reading, at: number, read: Read): Cite
     .filter(Boolean);
   for (const key of keys) reading.citations.cite(key, at);
   const after = toPlainText(read(second ?? first ?? []));
-  return {
-    before: second && first ? read(first) : [],
-    // What an outline can hold there.
-    locator: after
-      .replace(/[;\][]/g, " ")
-      .replace(/\s+/g, " ")
-      .replace(/^[\s,]+/, "")
-      .trim(),
-    keys,
-  };
+  const before = second && first ? read(first) : [];
+  // What an outline can hold there.
+  const locator = after
+    .replace(/[;\][]/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,]+/, "")
+    .trim();
+  return { before: isPointer(toPlainText(before)) ? [] : before, locator: isPointer(locator) ? "" : locator, keys };
 }
+
+/** Words that only point to the work: a citation does so by itself. */
+const POINTER =
+  /^(?:and|but|also|see|(?:for )?example|for|e\.? ?g\.?|i\.? ?e\.?|c\.?f\.?|confer|compare|siehe|auch|vgl\.?|vergleiche|z\.? ?b\.?|voir|[,:;\s])+$/i;
+
+const isPointer = (words: string) => words.length < 40 && POINTER.test(words.replace(/\s+/g, " ").trim());
 
 function toCitation(keys: readonly string[], locator: string): Inline {
   const items = keys.map((key, index) => (locator !== "" && index === keys.length - 1 ? { key, locator } : { key }));

@@ -9,9 +9,12 @@ const EXTENSIONS = [...SHOWN, ".pdf", ".eps", ".ps"];
 /**
  * Reads the arguments of `\includegraphics`.
  *
- * @returns the paths that the picture may have, and its description, if it is given
+ * @returns the paths that the picture may have, that which the paper names before those that are not there, and its description, if it is given
  */
-export function readImage(input: Input, { graphicsFolders }: Reading): { names: string[]; alt?: string | undefined } {
+export function readImage(
+  input: Input,
+  { graphicsFolders, hasFile }: Reading,
+): { names: string[]; alt?: string | undefined } {
   takeStar(input);
   const options = toName(takeOptional(input));
   const argument = toName(takeArgument(input));
@@ -24,9 +27,12 @@ export function readImage(input: Input, { graphicsFolders }: Reading): { names: 
   const names = folders.flatMap((folder) => {
     const path = folder === "" ? name.replace(/^\.\//, "") : posix.join(folder, name);
     const stem = path.slice(0, path.length - posix.extname(path).length);
-    if (!hasExtension) return EXTENSIONS.map((each) => `${path}${each}`);
+    if (!hasExtension) return [path, ...EXTENSIONS.map((each) => `${path}${each}`)];
     // Authors keep pictures in several formats: one that a browser shows may lie beside the PDF.
-    return /\.(?:pdf|e?ps)$/i.test(path) ? [...SHOWN.map((each) => `${stem}${each}`), path] : [path];
+    if (!/\.(?:pdf|e?ps)$/i.test(path)) return [path];
+    const shown = SHOWN.map((each) => `${stem}${each}`);
+    const there = shown.filter(hasFile);
+    return [...there, path, ...shown.filter((each) => !there.includes(each))];
   });
   return { names, alt };
 }

@@ -35,7 +35,7 @@ export function readInlines(nodes: readonly TexNode[], reading: Reading): Inline
 
 function readUntrimmed(nodes: readonly TexNode[], reading: Reading): Inline[] {
   const input = new Input(nodes);
-  const out = new InlineWriter();
+  const out = new InlineWriter(reading.isGerman);
   for (let node = input.next(); node; node = input.next()) readNode(node, input, out, reading);
   return out.finish();
 }
@@ -44,7 +44,7 @@ function readNode(node: TexNode, input: Input, out: InlineWriter, reading: Readi
   switch (node.type) {
     case "text":
       // `&` and `#` by themselves are marks of TeX, but for those in names of files.
-      if (node.value === "~") out.print("\u00a0");
+      if (node.value === "~") out.tie();
       else out.type(node.value.replace(/[\uE001\uE002]/g, ""));
       break;
     case "space":

@@ -37,7 +37,8 @@ export const BLOCK_HANDLERS: Record<string, BlockHandler> = {
   captionof: readCaptionOf,
   epigraph: readEpigraph,
   lstinputlisting: readCodeFile("om", 1),
-  verbatiminput: readCodeFile("m", 0),
+  verbatiminput: readCodeFile("sm", 1),
+  VerbatimInput: readCodeFile("om", 1),
   inputminted: readCodeFile("omm", 2),
 };
 

@@ -47,14 +47,22 @@ export const readCodeFile =
   ({ input, node, blocks }) => {
     const values = takeArguments(input, signature);
     const { reading } = blocks;
-    const source = reading.readFile(toName(values[index]), node.at);
+    const name = toName(values[index]);
+    if (!reading.hasFile(name)) {
+      const say = (_: string, names: string) =>
+        `files of code that are not in the paper's folder are left out: ${names}`;
+      reading.findings.gather("code-is-there", name, node.at, say);
+      return;
+    }
+    const source = reading.readFile(name, node.at);
     if (!source) return;
     if (source.text.length > LONGEST_FILE) {
       reading.findings.count("code-is-short", source.file, node.at, () => `\`${source.file}\` is too long to be shown`);
       return;
     }
-    const options = signature.startsWith("o") && values[0] ? `[${printTex(values[0])}]\n` : "";
-    const value = `${options}${source.text}`;
+    // Brackets always, so that none at the start of the file are taken for options.
+    const options = signature.startsWith("o") && values[0] ? printTex(values[0]) : "";
+    const value = `[${options}]\n${source.text}`;
     const language = signature === "omm" ? toName(values[1]) : "";
     const code = readCode({ type: "verbatim", name: "lstlisting", isInline: false, value, at: node.at }, reading);
     blocks.add(language === "" ? code : { ...code, language });

@@ -1,4 +1,4 @@
-import { toPlainText } from "../../../outline/inline.ts";
+import { type Inline, toPlainText } from "../../../outline/inline.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import { takeArgument, takeOptional, takeStar } from "../source/input.ts";
 import type { BlockHandler } from "./block-handlers.ts";
@@ -6,6 +6,18 @@ import type { Blocks } from "./blocks.ts";
 
 /** Commands by how deep they go, from `\part` on. */
 const COMMANDS = ["part", "chapter", "section", "subsection", "subsubsection", "paragraph", "subparagraph"];
+
+/** Headings from this rank on stand at the start of their text, and are mostly closed by a dot. */
+const RUN_IN = COMMANDS.indexOf("paragraph") - 1;
+
+/** A heading without the one dot at its end; dots that stand for something left out are kept. */
+function withoutDot(title: Inline[]): Inline[] {
+  const last = title.at(-1);
+  if (last?.type === "text") return [...title.slice(0, -1), { ...last, value: last.value.replace(/([^.])\.$/, "$1") }];
+  if (last?.type === "emphasis" || last?.type === "strong")
+    return [...title.slice(0, -1), { ...last, children: withoutDot(last.children) }];
+  return title;
+}
 
 const heading =
   (command: string): BlockHandler =>
@@ -16,7 +28,8 @@ const heading =
     blocks.flush();
     const isStarred = takeStar(input);
     takeOptional(input);
-    const title = readInlines(takeArgument(input) ?? [], reading);
+    const words = readInlines(takeArgument(input) ?? [], reading);
+    const title = rank >= RUN_IN ? withoutDot(words) : words;
     if (!tree) {
       // Within a box or list; it can't hold what follows it there.
       if (title.length > 0)

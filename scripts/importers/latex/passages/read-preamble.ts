@@ -2,15 +2,22 @@ import { FRONT_ENVIRONMENTS } from "../front/front-handlers.ts";
 import { LAYOUT } from "../inlines/layout.ts";
 import { Input, takeArguments } from "../source/input.ts";
 import type { TexNode } from "../source/nodes.ts";
-import { BLOCK_HANDLERS } from "./block-handlers.ts";
+import { BLOCK_HANDLERS, type EnvironmentHandler } from "./block-handlers.ts";
 import type { Blocks } from "./blocks.ts";
+import { readFloat } from "./read-float.ts";
+
+/** What prints something although it may stand here. */
+const ENVIRONMENTS: Record<string, EnvironmentHandler> = {
+  ...FRONT_ENVIRONMENTS,
+  teaserfigure: readFloat("figure"),
+};
 
 /** Reads what comes before `\begin{document}`: title, authors and declarations. The rest prints nothing. */
 export function readPreamble(nodes: readonly TexNode[], blocks: Blocks): void {
   const input = new Input(nodes);
   for (let node = input.next(); node; node = input.next()) {
-    if (node.type === "environment" && Object.hasOwn(FRONT_ENVIRONMENTS, node.name)) {
-      FRONT_ENVIRONMENTS[node.name]?.(node, blocks);
+    if (node.type === "environment" && Object.hasOwn(ENVIRONMENTS, node.name)) {
+      ENVIRONMENTS[node.name]?.(node, blocks);
       continue;
     }
     if (node.type !== "macro") continue;

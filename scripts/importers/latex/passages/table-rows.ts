@@ -1,5 +1,6 @@
 import { Input, takeArgument, takeArguments, takeOptional, takeStar, toName } from "../source/input.ts";
-import { isBlank, isMacro, isText, type TexNode } from "../source/nodes.ts";
+import { isBlank, isText, type TexNode } from "../source/nodes.ts";
+import { countHeadingRows } from "./heading-rows.ts";
 
 /** Lines between rows, with the signature of their arguments. */
 const RULES: Record<string, string> = {
@@ -43,6 +44,8 @@ class RowSplitter {
   #row: TexNode[][] = [[]];
   /** How many rows stood above each line. */
   #rules: number[] = [];
+  /** The same of lines below some columns only: what is above such a one is the heading of a group. */
+  #partRules: number[] = [];
   #header: TexNode[][][] | undefined;
   #labels: string[] = [];
   #caption: TexNode[] | undefined;
@@ -56,9 +59,13 @@ class RowSplitter {
       takeOptional(input);
       this.#endRow();
     } else if (Object.hasOwn(RULES, node.name)) {
-      takeArguments(input, RULES[node.name] ?? "");
+      const argument = takeArguments(input, RULES[node.name] ?? "").at(-1);
       this.#endRow();
-      if (HEADING_ENDS.has(node.name) && this.#rows.length > 0) this.#rules.push(this.#rows.length);
+      if (this.#rows.length === 0) return;
+      const columns = /^(\d+)-(\d+)$/.exec(toName(argument));
+      const isWhole = columns?.[1] === "1" && Number(columns[2]) >= (this.#rows.at(-1)?.length ?? 0);
+      if (HEADING_ENDS.has(node.name) || isWhole) this.#rules.push(this.#rows.length);
+      else if (columns) this.#partRules.push(this.#rows.length);
     } else this.#takeCommand(node.name, node, input);
   }
 
@@ -125,15 +132,13 @@ class RowSplitter {
     const rows = this.#rows;
     this.#rows = [];
     this.#rules = [];
+    this.#partRules = [];
     return rows;
   }
 
   finish(): Rows {
     this.#endRow();
-    const [first = 0, second = 0] = [...new Set(this.#rules)].filter((rows) => rows < this.#rows.length);
-    // The line below the rows that head groups of columns does not close the heading.
-    const isGrouped = this.#rows[first - 1]?.some((cell) => cell.some((node) => isMacro(node, "multicolumn")));
-    const count = isGrouped && second > first && second <= first + 2 ? second : first;
+    const count = countHeadingRows(this.#rows, this.#rules, new Set(this.#partRules));
     return {
       header: this.#header ?? this.#rows.slice(0, count),
       body: this.#header ? this.#rows : this.#rows.slice(count),

@@ -76,3 +76,11 @@ export function splitNodes(nodes: readonly TexNode[], isCut: (node: TexNode) => 
 export function someNode(nodes: readonly TexNode[], test: (node: TexNode) => boolean): boolean {
   return nodes.some((node) => test(node) || ("content" in node && someNode(node.content, test)));
 }
+
+/** All nodes within, at any depth, that are such. */
+export function findNodes(nodes: readonly TexNode[], test: (node: TexNode) => boolean): TexNode[] {
+  return nodes.flatMap((node) => [
+    ...(test(node) ? [node] : []),
+    ...("content" in node ? findNodes(node.content, test) : []),
+  ]);
+}

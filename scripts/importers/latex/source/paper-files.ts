@@ -1,4 +1,4 @@
-import { dirname, join, posix } from "node:path";
+import { basename, dirname, join, posix } from "node:path";
 import type { SourceText } from "../../../diagnostics/source-text.ts";
 import type { PaperFolder } from "../../paper-folder.ts";
 import type { Includer } from "../macros/expand.ts";
@@ -14,7 +14,7 @@ import { findCodeEnvironments } from "./verbatim.ts";
 const LONGEST = 4_000_000;
 /** Of these, what is not plain words. Papers of 100 pages have some 100,000. */
 const MOST_PARSED = 600_000;
-const DEEPEST = 15;
+const DEEPEST = 16;
 
 /** Reads the files that a paper names, none twice within itself. */
 export class PaperFiles {
@@ -39,6 +39,13 @@ export class PaperFiles {
     const base = this.#sources.add(source);
     for (const name of findCodeEnvironments(source.text)) this.#verbatim.add(name);
     return parseLatex(source.text, base, this.#budget, this.#verbatim, this.#parser, this.#findings);
+  }
+
+  /** Parses the file that the paper starts with. */
+  parseMain(source: SourceText): TexNode[] {
+    const place = this.#folder.find(basename(source.file));
+    if ("path" in place) this.#open.push(place.path);
+    return this.parse(source);
   }
 
   /** Carries out `\input` and its kin. */

@@ -2,7 +2,7 @@ import type * as Ast from "@unified-latex/unified-latex-types";
 import type { Findings } from "./findings.ts";
 import type { TexNode } from "./nodes.ts";
 import { scanSource } from "./scan-source.ts";
-import { AT, type Chunk, HOLE } from "./source-tokens.ts";
+import { AT, type Chunk, HOLE, VERB } from "./source-tokens.ts";
 
 /** unified-latex's parser without its second passes: they load 70 ms of packages that nothing here needs. */
 export type LatexParser = (source: string) => Ast.Root;
@@ -85,7 +85,7 @@ class Reader {
         break;
       case "macro":
         if (node.escapeToken === "") result.push({ type: "text", value: node.content, at });
-        else result.push({ type: "macro", name: node.content.replaceAll(AT, "@"), at });
+        else result.push({ type: "macro", name: node.content.replaceAll(AT, "@").replace(VERB, "verb"), at });
         break;
       case "group":
         result.push({ type: "group", content: this.read(node.content), at });

@@ -1,5 +1,5 @@
 import type { Findings } from "./findings.ts";
-import { AT, type Chunk, type Held, HOLE, INLINE_CODE, TOKEN } from "./source-tokens.ts";
+import { AT, type Chunk, type Held, HOLE, INLINE_CODE, TOKEN, VERB } from "./source-tokens.ts";
 import { isVerbatimEnvironment } from "./verbatim.ts";
 
 const DEEPEST = 80;
@@ -143,7 +143,13 @@ class Scan {
       /(?:^|\n)[ \t]*$/.test(this.#source.slice(Math.max(0, at - 40), at))
     )
       this.#dropOpen();
-    this.#push(name.slice(1).includes("@") ? `\\${name.slice(1).replaceAll("@", AT)}` : name, at);
+    this.#push(
+      `\\${name
+        .slice(1)
+        .replaceAll("@", AT)
+        .replace(/^verb(?=.)/, VERB)}`,
+      at,
+    );
     return at + length;
   }
 

@@ -20,6 +20,9 @@ export const HOLE = "\uE000";
 /** `@` within a macro's name, which unified-latex reads letters of only. */
 export const AT = "ZxATxZ";
 
+/** Stands for `verb` at the start of longer names, which unified-latex takes for `\verb` itself. */
+export const VERB = "ZxVERBxZ";
+
 /** Plain words, and signs that TeX gives no meaning to, or only within tables and brackets. */
 const WORD = "[\\p{L}\\p{M}\\p{N}\\u2010-\\u2027.,;:()'`!?/+=<>@|\"&~*[\\]-]+";
 /** Code in braces; `#1` in it is a macro's parameter. */
