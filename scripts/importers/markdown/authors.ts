@@ -36,12 +36,12 @@ function splitAuthors(given: unknown): unknown[] {
     return Object.entries(given).map(([name, rest]) => ({ name, ...(isData(rest) ? rest : {}) }));
   return listOf(given).flatMap((each): unknown[] => {
     if (typeof each !== "string") return [each];
-    const parts = each.split(/\s*;\s*|\s+\\and\s+|\s+and\s+|\n+/).flatMap((part) => {
+    const parts = each.split(/\s*[;；，、]\s*|\s+\\and\s+|\s+and\s+|\n+/).flatMap((part) => {
       const names = part.split(/\s*,\s*/);
-      // "Doe, Jane" is one name, "Jane Doe, John Roe" are two.
-      return names.every((name) => /\S\s+\S/.test(name)) ? names : [part];
+      // "Doe, Jane" is one name, "Jane Doe, John Roe" are two, and so are two in Chinese.
+      return names.every((name) => /\S\s+\S|^\p{Script=Han}{2,}/u.test(name)) ? names : [part];
     });
-    return parts.filter((part) => part !== "");
+    return parts.filter((part) => part !== "" && !/^(?:others|et al\.?)$/i.test(part));
   });
 }
 

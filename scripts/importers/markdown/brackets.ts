@@ -111,6 +111,15 @@ const DESTINATION =
 /** Copies `(address "title")`, in which no mark counts. */
 function copyDestination(scan: InlineScan): boolean {
   if (scan.text[scan.at] === "(") {
+    // An address that only Quarto knows is none; the words stay.
+    const computed = /\(\{\{[<%][^{}\n]{0,1000}[>%]\}\}\)/y;
+    computed.lastIndex = scan.at;
+    const [unknown] = computed.exec(scan.text) ?? [];
+    if (unknown !== undefined) {
+      scan.out.push("(#)");
+      scan.at += unknown.length;
+      return true;
+    }
     DESTINATION.lastIndex = scan.at;
     const [whole] = DESTINATION.exec(scan.text) ?? [];
     if (whole === undefined) {

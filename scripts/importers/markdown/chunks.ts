@@ -17,7 +17,10 @@ export function readChunkBlock({ language, options, code, line }: IslandOf<"chun
   const setup = /opts_chunk\$set\(([^)]*)\)/.exec(code)?.[1] ?? "";
   if (/\becho\s*=\s*(?:FALSE|F)\b/.test(setup)) reading.showsCode = false;
   if (/^(?:mermaid|dot|graphviz)$/.test(language)) return [readDiagram({ language, options, code, line }, reading)];
-  if (!isOption(options, "include", true)) return [];
+  if (!isOption(options, "include", true)) {
+    if (code.trim() !== "") tellHidden(reading, line);
+    return [];
+  }
   const blocks: Block[] = [];
   const isShown = isOption(options, "echo", reading.showsCode) && language !== "embed";
   const shown = (code.trim() === "" ? readCodeFile(options.get("file"), line, reading) : code).replace(
@@ -34,7 +37,10 @@ export function readChunkBlock({ language, options, code, line }: IslandOf<"chun
       caption: caption ? readText(linesAt(caption, line), reading) : [],
     });
   }
-  return [...blocks, ...readOutput({ options, code, line }, reading)];
+  const output = readOutput({ options, code, line }, reading);
+  // Code that draws what is read is told of there.
+  if (!isShown && shown !== "" && output.length === 0) tellHidden(reading, line);
+  return [...blocks, ...output];
 }
 
 /** Code that stands in a file of its own. */
@@ -103,6 +109,14 @@ function readOutput(
   };
   addAnchors(reading, table, [label, label === undefined ? undefined : `tab:${label}`]);
   return [table];
+}
+
+function tellHidden(reading: Reading, line: IslandOf<"chunk">["line"]): void {
+  reading.report.count("code-is-shown", "hidden", line, (count) =>
+    count === 1
+      ? "the paper hides the code of a cell; it was left out"
+      : `the paper hides the code of ${count} cells; it was left out`,
+  );
 }
 
 function tellComputed(reading: Reading, what: "figure" | "table", line: IslandOf<"chunk">["line"]): void {

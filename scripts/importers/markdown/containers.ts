@@ -2,10 +2,11 @@ import type { Inline } from "../../outline/inline.ts";
 import type { Figure, Paragraph } from "../manuscript.ts";
 import { pathsOf } from "./images.ts";
 import type { IslandOf } from "./islands.ts";
+import { lead, toLeadIns } from "./lead-ins.ts";
 import { type Line, linesAt, placeOf } from "./lines.ts";
 import { part } from "./parts.ts";
 import { readText } from "./read-inlines.ts";
-import { addAnchors, type Block, type Reading, toParagraph } from "./reading.ts";
+import { addAnchors, type Block, type Reading } from "./reading.ts";
 
 /** A fenced part of the paper: its head, and what it holds. */
 type Handler = (container: IslandOf<"open">, blocks: Block[], reading: Reading) => Block[];
@@ -77,7 +78,7 @@ const admonition =
     const given = readText(argument.text === "" ? linesAt(said, line) : [argument], reading);
     const [first, ...rest] = blocks;
     const ownTitle = given.length === 0 && first?.type === "heading" ? first.title : given;
-    const content = (given.length === 0 && first?.type === "heading" ? rest : blocks).map(toParagraph);
+    const content = toLeadIns(given.length === 0 && first?.type === "heading" ? rest : blocks, reading);
     const title = titleOf(name, ownTitle);
     const label = labelOf(container);
     if (label !== undefined && name !== "") reading.statements.push({ label, kind: name });
@@ -94,27 +95,25 @@ function titleOf(name: string, given: Inline[]): Inline[] {
 /** A title in bold before the first paragraph. */
 function leadIn(title: Inline[], content: readonly Block[], line: Line): Block[] {
   if (title.length === 0) return [...content];
-  const strong: Inline = { type: "strong", children: [...title, { type: "text", value: "." }] };
   const [first, ...rest] = content;
-  if (first?.type === "paragraph")
-    return [{ ...first, text: [strong, { type: "text", value: " " }, ...first.text] }, ...rest];
+  if (first?.type === "paragraph") return [{ ...first, text: [...lead(title), ...first.text] }, ...rest];
   return [{ type: "paragraph", place: placeOf(line), text: [{ type: "strong", children: title }] }, ...content];
 }
 
-const asIs: Handler = (_, blocks) => blocks.map(toParagraph);
+const asIs: Handler = (_, blocks, reading) => toLeadIns(blocks, reading);
 const leaveOut: Handler = () => [];
 
 /** Parts for some formats only: what a reader of web pages sees is read. */
 const forFormats =
   (isShown: boolean): Handler =>
-  ({ attributes: { values } }, blocks) => {
+  ({ attributes: { values } }, blocks, reading) => {
     const isFor = (name: string) => /html/.test(values.get(name) ?? "");
     const applies = values.has("when-format")
       ? isFor("when-format")
       : values.has("unless-format")
         ? !isFor("unless-format")
         : true;
-    return applies === isShown ? blocks : [];
+    return applies === isShown ? toLeadIns(blocks, reading) : [];
   };
 
 /** What the title of an admonition is if it has none. */
@@ -143,15 +142,13 @@ const DIRECTIVES: Record<string, Handler | undefined> = Object.assign(Object.cre
     ]),
   ),
   ...Object.fromEntries(
+    ["topic", "sidebar", "card", "grid-item-card", "tab-item"].map((name) => [name, admonition("")]),
+  ),
+  ...Object.fromEntries(
     [
-      "topic",
-      "sidebar",
-      "card",
       "grid",
       "grid-item",
-      "grid-item-card",
       "tab-set",
-      "tab-item",
       "margin",
       "aside",
       "div",
@@ -210,6 +207,10 @@ const STATEMENT_OF: Record<string, string> = {
   rem: "remark",
 };
 
+/** Divs that only lay out what they hold, or set it apart; their headings are no part of the paper's outline. */
+const BOX =
+  /^(?:panel-.*|tabset.*|callout.*|columns?|column-.*|g-col-.*|grid|aside|margin.*|sidebar|sidenote|.*box|note|tip|important|warning|caution|info|card.*|details|fragment|incremental|nonincremental|notes|cell.*|layout.*|quarto-layout.*)$/;
+
 /** The last paragraph of the div is the caption. */
 const readFigureDiv: Handler = (container, blocks, reading) => {
   const last = blocks.at(-1);
@@ -237,6 +238,7 @@ export function readContainer(container: IslandOf<"open">, blocks: Block[], read
   const handler = byId ?? byClass;
   if (handler) return handler(container, blocks, reading);
   if (attributes.id !== undefined && blocks[0]) addAnchors(reading, blocks[0], [attributes.id]);
+  if (attributes.classes.some((each) => BOX.test(each))) return toLeadIns(blocks, reading);
   if (attributes.classes.includes("abstract")) return [part("Abstract", line), ...blocks, part("", line)];
   return blocks;
 }

@@ -31,15 +31,45 @@ export function dropRepeatedTitle(blocks: readonly Block[], title: readonly Inli
 
 type Role = "abstract" | "keywords";
 
+/** Chinese words, which may be set with spaces between them. */
+const CHINESE: Record<string, Role | undefined> = Object.assign(Object.create(null), {
+  ...{ 摘要: "abstract", 内容摘要: "abstract", 内容提要: "abstract", 中文摘要: "abstract" },
+  ...{ 关键词: "keywords", 关键字: "keywords", 關鍵詞: "keywords", 關鍵字: "keywords", 中文关键词: "keywords" },
+});
+
+const roleOfWord = (word: string) => CHINESE[word.replace(/\s/g, "")] ?? roleOf(word);
+
+/** Keywords that begin on a line of their own in the paragraph of the abstract are a paragraph of their own. */
+function splitRunIns(block: Block): Block[] {
+  if (block.type !== "paragraph" || !runIn(block)) return [block];
+  const at = block.text.findIndex(
+    (node, index) =>
+      index > 0 &&
+      node.type === "strong" &&
+      roleOfWord(toPlainText([node]).replace(/[\s.:：。—–-]+$/, "")) === "keywords",
+  );
+  if (at < 0) return [block];
+  const before = block.text
+    .slice(0, at)
+    .map(
+      (node, index): Inline =>
+        index === at - 1 && node.type === "text" ? { ...node, value: node.value.trimEnd() } : node,
+    );
+  return [
+    { ...block, text: before },
+    { ...block, text: block.text.slice(at) },
+  ];
+}
+
 /** A paragraph that begins with `**Abstract**` or the like: the word, and the text behind it. */
 function runIn(block: Block): { word: string; rest: Inline[] } | undefined {
   const [first, ...rest] = block.type === "paragraph" ? block.text : [];
   if (first?.type !== "strong" && first?.type !== "emphasis") return undefined;
-  const word = toPlainText([first]).replace(/[\s.:—–-]+$/, "");
+  const word = toPlainText([first]).replace(/[\s.:：。—–-]+$/, "");
   if (word.length > 40) return undefined;
   const [next, ...others] = rest;
   const text: Inline[] =
-    next?.type === "text" ? [{ type: "text", value: next.value.replace(/^[\s.:—–-]+/, "") }, ...others] : rest;
+    next?.type === "text" ? [{ type: "text", value: next.value.replace(/^[\s.:：。—–-]+/, "") }, ...others] : rest;
   return { word, rest: text.filter((node) => node.type !== "text" || node.value !== "") };
 }
 
@@ -58,7 +88,7 @@ export function takeAbstract(
   const rest: Block[] = [];
   let taking: Role | undefined;
   let hasAbstract = false;
-  for (const block of blocks) {
+  for (const block of blocks.flatMap(splitRunIns)) {
     const head = headOf(block);
     if (head !== undefined) {
       const role: Role | undefined = head.role === "abstract" && hasAbstract ? undefined : head.role;
@@ -81,12 +111,12 @@ export function takeAbstract(
 
 function headOf(block: Block): { role: Role | undefined; text: Inline[] } | undefined {
   if (block.type === "heading") {
-    const role = roleOf(wordsOf(block.title));
+    const role = roleOfWord(wordsOf(block.title));
     return { role: role === "abstract" || role === "keywords" ? role : undefined, text: [] };
   }
   const found = runIn(block);
   if (!found) return undefined;
-  const role = roleOf(found.word);
+  const role = roleOfWord(found.word);
   if (role === "abstract" || role === "keywords") return { role, text: found.rest };
   // Other words that stand alone in bold letters end the abstract.
   return found.rest.length === 0 ? { role: undefined, text: [] } : undefined;
@@ -97,8 +127,8 @@ function take(text: Inline[], role: Role, abstract: Inline[][], keywords: string
   else
     keywords.push(
       ...toPlainText(text)
-        .split(/\s*[;,·•|]\s*/)
-        .map((word) => word.replace(/\.$/, "").trim())
+        .split(/\s*[;,·•|；，、]\s*/)
+        .map((word) => word.replace(/[.。]$/, "").trim())
         .filter((word) => word !== ""),
     );
 }

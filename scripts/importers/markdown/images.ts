@@ -1,7 +1,8 @@
 import type { Inline } from "../../outline/inline.ts";
 import type { Figure } from "../manuscript.ts";
+import type { PaperFolder } from "../paper-folder.ts";
 import { type Line, placeOf } from "./lines.ts";
-import type { Reading } from "./reading.ts";
+import type { Block, Reading } from "./reading.ts";
 import { addAnchors, takeLabels } from "./reading.ts";
 
 /** Signs in a project's page, not pictures of a paper. */
@@ -10,6 +11,8 @@ const BADGE =
 
 /** Formats of pictures, those first that a browser shows. */
 const FORMATS = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".pdf"];
+
+const SHOWN = /\.(?:svg|png|jpe?g|webp|gif)$/i;
 
 /**
  * Reads a picture.
@@ -45,7 +48,7 @@ export function readImage(
   return figure;
 }
 
-/** The paths that a picture may have, from how the paper names it; none if it is no file and no web address. */
+/** The paths that a picture may have, first as the paper names it; none if it is no file and no web address. */
 export function pathsOf(url: string): string[] {
   const trimmed = url.trim();
   if (trimmed === "" || /^(?:data|javascript|attachment):/i.test(trimmed)) return [];
@@ -55,10 +58,21 @@ export function pathsOf(url: string): string[] {
     .replace(/^\/+/, "");
   if (path === "") return [];
   const [, stem = path, ending = ""] = /^(.*?)(\.[a-z0-9*]{1,5})$/i.exec(path) ?? [];
-  // A browser can't show a PDF: a twin that it can show goes first.
   if (ending === ".*" || ending === "" || /^\.(?:pdf|eps)$/i.test(ending))
-    return [...new Set([...FORMATS.map((format) => `${stem}${format}`), ...(ending === ".*" ? [] : [path])])];
+    return [...new Set([path, ...FORMATS.map((format) => `${stem}${format}`)])];
   return [path];
+}
+
+/** More pictures than this are not looked for. */
+const MOST_PICTURES = 1000;
+
+/** A browser can't show a PDF: of those pictures that lie in the folder with a twin that it can show, that goes first. */
+export function preferShown(blocks: readonly Block[], folder: PaperFolder): void {
+  const lists = blocks.flatMap((block) => (block.type === "figure" ? block.images : []));
+  for (const paths of lists.filter(({ length }) => length > 1).slice(0, MOST_PICTURES)) {
+    const shown = paths.find((path) => SHOWN.test(path) && "path" in folder.find(path));
+    if (shown !== undefined) paths.sort((a, b) => Number(b === shown) - Number(a === shown));
+  }
 }
 
 function decode(path: string): string {

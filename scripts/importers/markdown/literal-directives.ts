@@ -33,7 +33,8 @@ const readCode: LiteralDirective = ({ argument, options, body, line }) => {
 const readCell: LiteralDirective = ({ argument, options, body, line }) => {
   const tags = options.get("tags") ?? "";
   const all = new Map(options);
-  if (/(?:remove|hide)-(?:input|cell)/.test(tags)) all.set("echo", "false");
+  if (/(?:remove|hide)[-_](?:input|cell)/.test(tags)) all.set("echo", "false");
+  if (/remove[-_]cell/.test(tags)) all.set("include", "false");
   return [
     { kind: "chunk", line, language: argument.text.split(/\s/)[0] || "python", options: all, code: textOf(body) },
   ];

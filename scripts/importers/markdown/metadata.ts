@@ -11,6 +11,7 @@ import type { Reading } from "./reading.ts";
 
 export interface Metadata {
   title: Inline[];
+  shortTitle: string | undefined;
   authors: Author[];
   abstract: Inline[][];
   keywords: string[];
@@ -25,6 +26,12 @@ export interface Metadata {
 const isData = (value: unknown): value is Data => typeof value === "object" && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+
+/** Fields for the title in running heads, in the words of MyST, papaja, Quarto's extensions and journals' templates. */
+const SHORT_TITLES = [
+  ...["short-title", "short_title", "shorttitle", "shortTitle", "title-short", "title_short"],
+  ...["running-head", "running_head", "runninghead", "running-title", "runningtitle"],
+];
 
 /** Reads what the front matter says of the paper. */
 export function readMetadata({ data, lineOf }: Pick<FrontMatter, "data" | "lineOf">, reading: Reading): Metadata {
@@ -47,6 +54,9 @@ export function readMetadata({ data, lineOf }: Pick<FrontMatter, "data" | "lineO
         : title.length > 0
           ? title
           : subtitle,
+    shortTitle:
+      SHORT_TITLES.map((name) => (isText(data[name]) ? plain(data[name]) : "")).find((said) => said !== "") ??
+      undefined,
     authors,
     abstract: readAbstract(data, lineOf("abstract"), reading),
     keywords: readKeywords(data.keywords ?? data.tags ?? data.keyword ?? data.categories, plain),

@@ -6,6 +6,7 @@ import { citeSilently, readCited, tellKeys } from "./cited-works.ts";
 import { dropRepeatedTitle, takeAbstract, takeAuthors, takeTitle } from "./front-blocks.ts";
 import { type Data, readFrontMatter } from "./front-matter.ts";
 import { HTML_BLOCK } from "./html-names.ts";
+import { preferShown } from "./images.ts";
 import { expandIncludes } from "./includes.ts";
 import { withoutTokens } from "./islands.ts";
 import { mapInlines } from "./map-inlines.ts";
@@ -23,8 +24,8 @@ import { tidyBlocks } from "./tidy-blocks.ts";
 import { Works } from "./works.ts";
 import { citeByNumber, takeReferences } from "./written-references.ts";
 
-/** The longest papers have a tenth of this; parsing more would take many seconds. */
-const LONGEST = 2 ** 20;
+/** The longest papers have a tenth of this; parsing so much takes some seconds, and several hundred megabytes. */
+const LONGEST = 4e6;
 
 /**
  * Reads a paper written in Markdown.
@@ -71,10 +72,11 @@ export async function readManuscript(given: SourceText, folder: PaperFolder): Pr
     [...written.references, ...(await readCited(data, frontMatter.lineOf("bibliography"), reading))],
     reading.aliases,
   );
+  preferShown(blocks, folder);
   const { lead, sections } = nestSections(blocks);
-  const { venue, year, doi, url, licence, language } = metadata;
+  const { shortTitle, venue, year, doi, url, licence, language } = metadata;
   const draft: Manuscript = {
-    ...{ title: titled.title, authors: named.authors },
+    ...{ title: titled.title, shortTitle, authors: named.authors },
     abstract: [...metadata.abstract, ...front.abstract],
     keywords: metadata.keywords.length > 0 ? metadata.keywords : front.keywords,
     ...{ venue, year, doi, url, licence, language, lead, sections },
@@ -103,10 +105,12 @@ function tellUnused({ footnotes, report }: Reading): void {
 }
 
 function refuse(source: SourceText, report: Report): Manuscript {
-  const size = (source.text.length / 2 ** 20).toFixed(1);
-  const message = `this Markdown has ${size} MB; a paper has at most 1`;
+  const size = (source.text.length / 1e6).toFixed(1);
+  const most = LONGEST / 1e6;
+  const message = `this Markdown has ${size} million characters; at most ${most} are read, because parsing more would take too much time and memory`;
+  const hint = "is it the right file? pictures and data that are written into the text belong in files of their own";
   report.add(
-    { severity: "error", code: "paper-is-short", message },
+    { severity: "error", code: "file-is-small", message, hint },
     { text: source.lineAt(1).slice(0, 40), source, offset: 0 },
   );
   return {

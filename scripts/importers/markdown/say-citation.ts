@@ -58,8 +58,17 @@ export function sayCitation(
   ];
 }
 
-/** `-` only keeps the author from being said twice. */
-const plainPrefix = (prefix: string) => prefix.replace(/-$/, "").replace(/[*_`]/g, "").trim();
+/** Words that only send the reader on; a talk's citation does without them. */
+const SIGNALS =
+  /^(?:(?:but |and )?see(?: also)?|also|and|e\. ?g\.?|i\. ?e\.|cf\.?|c\. ?f\.|compare|for (?:example|instance)|for (?:a )?reviews?|for details|among others|such as|viz\.|siehe(?: auch)?|vgl\.|z\. ?b\.|voir(?: aussi)?|véase|参见|见|例如|如)(?![\p{L}\p{N}])[\s,:，：]*/iu;
+
+/** What is said before a work, if it is more than signal words; `-` only keeps the author from being said twice. */
+function plainPrefix(prefix: string): string {
+  const plain = prefix.replace(/-$/, "").replace(/[*_`]/g, "").trim();
+  let rest = plain;
+  for (let match = SIGNALS.exec(rest); match; match = SIGNALS.exec(rest)) rest = rest.slice(match[0].length);
+  return rest.trim() === "" ? "" : plain;
+}
 
 function sayNarrative(work: CitedWork & { reference: Reference }, joint: string, known: Works): Inline[] {
   // Of a work that is named by its DOI alone no author is known.

@@ -146,8 +146,24 @@ function scanTag(scan: InlineScan): boolean {
   return true;
 }
 
-/** `{{< … >}}` and `{{ … }}` stay as they are. */
+/** Quarto's `{{< … >}}` stands for what is not known here, and goes; `{{ … }}` stays as it is. */
 function scanShortcode(scan: InlineScan): boolean {
+  const { text, at } = scan;
+  const called = /\{\{(?:<\s*([^\s<>{}]{1,40})[^{}\n]{0,1000}?>|%\s*([^\s%{}]{1,40})[^{}\n]{0,1000}?%)\}\}/y;
+  called.lastIndex = at;
+  const [call, name = "", other = name] = called.exec(text) ?? [];
+  // `{{{< … >}}}` shows how a shortcode is written.
+  if (call !== undefined && text[at - 1] !== "{") {
+    scan.reading.report.count("shortcode-is-known", name || other, lineAt(scan, at, at + call.length), (count) =>
+      count === 1
+        ? `the shortcode \`${name || other}\` was left out`
+        : `${count} uses of the shortcode \`${name || other}\` were left out`,
+    );
+    const isApart = /^$|\s/.test(text[at - 1] ?? "");
+    const [space = ""] = isApart ? (/^[ \t]+/.exec(text.slice(at + call.length, at + call.length + 20)) ?? []) : [];
+    moveTo(scan, at + call.length + space.length);
+    return true;
+  }
   const shortcode = /\{\{[^{}\n]{0,1000}\}\}/y;
   shortcode.lastIndex = scan.at;
   const [whole] = shortcode.exec(scan.text) ?? [];

@@ -5,14 +5,20 @@ import type { Block, Heading } from "./reading.ts";
 
 /** Numbers and letters that authors write before a heading, by their kind. */
 const LABELS: [kind: string, pattern: RegExp][] = [
-  ["decimal", /^(\d{1,2}(?:\.\d{1,2})+)\.?[)]?[\s\u00a0]+(?=\S)/],
-  ["integer", /^(\d{1,2})[.)][\s\u00a0]+(?=\S)/],
-  ["bare", /^(\d{1,2})[\s\u00a0]+(?=\p{Lu})/u],
+  ["decimal", /^(\d{1,2}(?:[.．]\d{1,2})+)[.．]?[)]?(?:[\s\u00a0]+(?=\S)|(?=\p{Script=Han}))/u],
+  ["integer", /^(\d{1,2})(?:[.)][\s\u00a0]+(?=\S)|[.．、)）][\s\u00a0]*(?=\p{Script=Han}))/u],
+  ["bare", /^(\d{1,2})[\s\u00a0]+(?=\p{Lu}|\p{Script=Han})/u],
+  ["chapter", /^第([一二三四五六七八九十百]{1,5}|\d{1,3})[章节節篇部][\s\u00a0:：、.]*(?=\S)/],
+  ["chinese", /^([一二三四五六七八九十]{1,3})[、.．][\s\u00a0]*(?=\S)/],
+  ["bracketed", /^[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[）)][\s\u00a0]*(?=\S)/],
   ["roman", /^([IVX]{1,6})[.)][\s\u00a0]+(?=\S)/],
   ["letter", /^([A-Z])[.)][\s\u00a0]+(?=\S)/],
   ["appendix", /^(?:Appendix|Annex)\s+([A-Z]|\d{1,2})\s*[.:–—-]\s*(?=\S)/],
   ["mixed", /^([A-Z]\.\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)/],
 ];
+
+/** Kinds that nothing but a label looks like. */
+const SURE = new Set(["decimal", "appendix", "mixed", "chapter", "chinese", "bracketed"]);
 
 /** The label that goes before, for those kinds that make mistakes likely: `B` follows `A`, `II` follows `I`. */
 const BEFORE: Record<string, (label: string) => string | undefined> = {
@@ -37,7 +43,7 @@ export function labelHeadings(blocks: readonly Block[]): void {
   for (const { heading, kind, label, length } of found) {
     if (!kind || label === undefined) continue;
     const before = BEFORE[kind]?.(label);
-    const isSure = kind === "decimal" || kind === "appendix" || kind === "mixed" || (counts.get(kind) ?? 0) > 1;
+    const isSure = SURE.has(kind) || (counts.get(kind) ?? 0) > 1;
     if (!isSure || (kind === "roman" && !ROMAN.includes(label))) continue;
     if (before !== undefined && !seen.has(`${kind} ${before}`)) continue;
     seen.add(`${kind} ${label}`);

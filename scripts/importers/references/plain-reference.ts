@@ -19,7 +19,7 @@ export function toPlainReference(reference: Reference): Reference {
   const entries = fields.map(([field, value]): [string, unknown] => {
     if (typeof value === "string") return [field, VERBATIM.has(field) ? value : toPlainField(value)];
     if (Array.isArray(value) && value.every((each) => typeof each === "object" && each !== null))
-      return [field, value.map(toPlainName).filter((name) => name.family !== "others" || name.given !== undefined)];
+      return [field, value.map(toPlainName).filter((name) => !isOthers(name))];
     return [field, value];
   });
   const plain: Record<string, unknown> = Object.fromEntries(entries);
@@ -30,6 +30,10 @@ export function toPlainReference(reference: Reference): Reference {
   if (typeof plain.URL === "string") plain.URL = toPlainUrl(plain.URL);
   return { ...plain, id: reference.id, type: reference.type };
 }
+
+/** `and others` and `and et al.`, which stand where an author would. */
+const isOthers = ({ given, family, literal }: Record<string, unknown>) =>
+  /^(?:(?:and )?others|et\.? al\.?|al\.)$/i.test([given, family, literal].filter(Boolean).join(" ").trim());
 
 function toPlainName(name: object): Record<string, unknown> {
   return Object.fromEntries(

@@ -48,8 +48,9 @@ describe("text that is refused", () => {
   });
 
   test("a file larger than any paper", async () => {
-    const paper = await readMarkdown("word ".repeat(500_000));
-    expect(placesOf(paper)).toEqual(["1:1 error paper-is-short"]);
+    const paper = await readMarkdown("word ".repeat(1_000_000));
+    expect(placesOf(paper)).toEqual(["1:1 error file-is-small"]);
+    expect(paper.findings[0]?.message).toContain("at most 4");
   });
 });
 

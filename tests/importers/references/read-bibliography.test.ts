@@ -32,6 +32,14 @@ describe("BibTeX", () => {
     ]);
   });
 
+  test.each(["Ada Marsh and others", "Marsh, Ada and Others", "Ada Marsh and {others}", "Ada Marsh and et al."])(
+    "no author is called others: %s",
+    async (author) => {
+      const { references } = await read(`@misc{a, author = {${author}}, title = {A}}`);
+      expect(references[0]?.author).toEqual([{ given: "Ada", family: "Marsh" }]);
+    },
+  );
+
   test("marks of LaTeX and HTML are taken out of the texts", async () => {
     const { references } = await read(
       "@misc{a, title = {\\textit{E. coli} in CO$_2$, \\LaTeX{} \\& <b>more</b>}, note = {Vol.\\ 2}}",

@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { toPlainText } from "../../../scripts/outline/inline.ts";
+import { showManuscript } from "../../helpers/show-manuscript.ts";
+import { placesOf, readMarkdown } from "./read-sample.ts";
+
+const BIB = { "a.bib": "@misc{a, title={A}}\n@misc{b, title={B}}" };
+
+/** The passages and sections of a text, as golden files show them. */
+const show = async (text: string, files: Record<string, string> = BIB) =>
+  showManuscript(await readMarkdown(text, files))
+    .split("\n")
+    .filter((line) => /^(?:\d+ |#)/.test(line));
+
+describe("words before a cited work", () => {
+  test.each([
+    ["[@a; see also @b, p. 3]", "[@a; @b, p. 3]"],
+    ["[see @a, ch. 2]", "[@a, ch. 2]"],
+    ["[e.g., @b]", "[@b]"],
+    ["[see, for example, @b; cf. @a]", "[@b; @a]"],
+    ["[seen in @b]", "(seen in [@b])"],
+  ])("%s", async (written, read) => {
+    expect(await show(`Text ${written}.`)).toEqual([`1 paragraph: Text ${read}.`]);
+  });
+});
+
+describe("headings in divs are no sections", () => {
+  test("tabs", async () => {
+    const text = [
+      "## Methods\n",
+      "::: {.panel-tabset}\n",
+      "### Python {#sec-py}\n\nUse it.\n",
+      "### R\n\n- a list\n",
+      "### Empty\n",
+      ":::\n",
+      "Behind, see @sec-py.\n",
+    ].join("\n");
+    expect(await show(text)).toEqual([
+      "# Methods @1",
+      "7 paragraph: **Python.** Use it.",
+      "9 paragraph: **R**",
+      "11 list: bullets",
+      "13 paragraph: **Empty**",
+      "17 paragraph: Behind, see “Methods”.",
+    ]);
+  });
+
+  test.each([".callout-tip", ".column-margin", ".columns", '.content-visible when-format="html"'])(
+    "%s",
+    async (attributes) => {
+      const lines = await show(`## A\n\n::: {${attributes}}\nFirst.\n\n### B\n\nInner.\n:::\n\nBehind.\n`);
+      expect(lines).toEqual(["# A @1", "4 paragraph: First.", "8 paragraph: **B.** Inner.", "11 paragraph: Behind."]);
+    },
+  );
+
+  test("a div that is not known keeps its sections", async () => {
+    expect(await show("## A\n\n::: {.landscape}\n### B\n\nInner.\n:::\n")).toContain("## B @4");
+  });
+
+  test("titles of MyST's tabs stay", async () => {
+    const text = "## A\n\n::::{tab-set}\n:::{tab-item} Python\nUse it.\n:::\n::::\n";
+    expect(await show(text)).toEqual(["# A @1", "5 paragraph: **Python.** Use it."]);
+  });
+});
+
+describe("the short title", () => {
+  test.each(["short-title", "short_title", "shorttitle", "title_short", "running-head", "runninghead"])(
+    "%s",
+    async (name) => {
+      const paper = await readMarkdown(`---\ntitle: A long title\n${name}: "Short *one*"\n---\nText.\n`);
+      expect(paper.shortTitle).toBe("Short one");
+    },
+  );
+
+  test("of a MyST project", async () => {
+    const paper = await readMarkdown("Text.\n", { "myst.yml": "project:\n  title: A\n  short_title: Short\n" });
+    expect(paper.shortTitle).toBe("Short");
+  });
+});
+
+test("hidden cells are left out and told together", async () => {
+  const cell = (tag: string) => `\`\`\`{code-cell} python\n:tags: [${tag}]\nx = 1\n\`\`\`\n\n`;
+  const paper = await readMarkdown(
+    `## A\n\n${["hide-input", "remove-input", "remove-cell"].map(cell).join("")}\`\`\`{r, echo=FALSE}\ny\n\`\`\`\n`,
+  );
+  expect(paper.sections[0]?.content).toEqual([]);
+  expect(placesOf(paper)).toEqual(["3:1 warning code-is-shown"]);
+  expect(paper.findings[0]?.message).toContain("4 cells");
+});
+
+test("shortcodes are left out and told together", async () => {
+  const paper = await readMarkdown(
+    "It costs {{< var x >}} euros and {{<var y>}}. {{ name }} stays, [words]({{< meta z >}}) too.\n\n{{< pagebreak >}}\n",
+  );
+  expect(paper.lead.map((each) => (each.type === "paragraph" ? toPlainText(each.text) : ""))).toEqual([
+    "It costs euros and . {{ name }} stays, words too.",
+  ]);
+  expect(placesOf(paper)).toEqual(["1:10 warning shortcode-is-known", "3:1 warning shortcode-is-known"]);
+  expect(paper.findings[0]?.message).toContain("2 uses of the shortcode `var`");
+});
+
+describe("papers in Chinese", () => {
+  test.each(["林海，王小潮、李石", "林海; 王小潮；李石", "林海, 王小潮, 李石"])("authors %s", async (authors) => {
+    const paper = await readMarkdown(`---\ntitle: 潮\nauthor: "${authors}"\n---\n正文。\n`);
+    expect(paper.authors.map(({ name }) => name)).toEqual(["林海", "王小潮", "李石"]);
+  });
+
+  test.each([
+    ["**摘要**：潮水上涨。\n\n**关键词**：潮；港口，石头。", "潮水上涨。", ["潮", "港口", "石头"]],
+    ["**摘　要：** 潮水上涨。\n**关键词：** 潮、港口", "潮水上涨。", ["潮", "港口"]],
+    ["**Abstract.** Water rises.\n\n**Keywords:** tides; ports", "Water rises.", ["tides", "ports"]],
+  ])("%s", async (front, abstract, keywords) => {
+    const paper = await readMarkdown(`${front}\n\n# 引言\n\n正文。\n`);
+    expect(paper.abstract.map((text) => toPlainText(text))).toEqual([abstract]);
+    expect(paper.keywords).toEqual(keywords);
+    expect(paper.lead).toEqual([]);
+  });
+
+  test.each([
+    [
+      "# 一、引言\n\n## （一）背景\n\n## （二）问题\n\n# 二、方法",
+      ["# [一] 引言", "## [一] 背景", "## [二] 问题", "# [二] 方法"],
+    ],
+    ["# 1 引言\n\n## 1.1 背景\n\n# 2 方法", ["# [1] 引言", "## [1.1] 背景", "# [2] 方法"]],
+    ["# 第一章 引言\n\n# 第二章：方法", ["# [一] 引言", "# [二] 方法"]],
+    ["# 1．引言\n\n# 2、方法", ["# [1] 引言", "# [2] 方法"]],
+    ["# 2 型糖尿病\n\n# 一种方法", ["# 2 型糖尿病", "# 一种方法"]],
+  ])("headings %s", async (text, expected) => {
+    expect((await show(`---\ntitle: 潮\n---\n${text}\n`)).map((line) => line.replace(/ @\d+$/, ""))).toEqual(expected);
+  });
+});
+
+describe("paths of a picture", () => {
+  const pathsOf = async (files: Record<string, string>) => {
+    const [figure] = (await readMarkdown("![A picture](figs/a.pdf)\n", files)).lead;
+    return figure?.type === "figure" ? figure.images[0]?.[0] : undefined;
+  };
+
+  test("as written first", async () => {
+    expect(await pathsOf({})).toBe("figs/a.pdf");
+    expect(await pathsOf({ "figs/a.pdf": "%PDF" })).toBe("figs/a.pdf");
+  });
+
+  test("a twin that a browser can show goes before a PDF", async () => {
+    expect(await pathsOf({ "figs/a.pdf": "%PDF", "figs/a.png": "x" })).toBe("figs/a.png");
+  });
+});
