@@ -31,8 +31,8 @@ export function draftReferences(references: readonly Reference[]): {
 /** `et al.` in a list of authors is no author. */
 function withoutEtAl(reference: Reference): Reference {
   if (!Array.isArray(reference.author)) return reference;
-  const author = (reference.author as { family?: string; literal?: string }[]).filter(
-    ({ family, literal }) => !/^(?:et )?al\.?$|^others$/i.test(family ?? literal ?? ""),
+  const author = (reference.author as ({ family?: string; literal?: string } | null)[]).filter(
+    (each) => each !== null && !/^(?:et )?al\.?$|^others$/i.test(each.family ?? each.literal ?? ""),
   );
   return { ...reference, author };
 }

@@ -1,7 +1,7 @@
-import spdxIds from "spdx-license-ids/index.json" with { type: "json" };
 import type { Inline } from "../../outline/inline.ts";
 import { toPlainText } from "../../outline/inline.ts";
 import type { Author } from "../../outline/types.ts";
+import { findLicence } from "../licence.ts";
 import { readAuthors } from "./authors.ts";
 import type { Data, FrontMatter } from "./front-matter.ts";
 import { type Line, linesAt } from "./lines.ts";
@@ -160,8 +160,6 @@ function readDoi(given: unknown): string | undefined {
   return /10\.\d{4,9}\/[^\s"'<>]+/.exec(text)?.[0];
 }
 
-const SPDX = new Map(spdxIds.map((id) => [id.toLowerCase(), id]));
-
 /** An SPDX id from how papers name licences: by their id, `CC BY 4.0`, or the licence's address. */
 export function readLicence(given: unknown): string | undefined {
   const value = isData(given)
@@ -171,20 +169,5 @@ export function readLicence(given: unknown): string | undefined {
       : given;
   const nested = isData(value) ? (value.id ?? value.name ?? value.url) : value;
   if (typeof nested !== "string") return undefined;
-  const text = nested.trim();
-  const own = SPDX.get(text.toLowerCase());
-  if (own) return own;
-  const [, kind, version = "4.0"] =
-    /creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/i.exec(text) ??
-    /\bCC[- ](BY(?:[- ](?:NC|ND|SA))*)(?:[- ]v?(\d\.\d))?/i.exec(text) ??
-    [];
-  if (kind !== undefined) return SPDX.get(`cc-${kind.toLowerCase().replaceAll(" ", "-")}-${version}`);
-  if (/\bCC[- ]?0\b|publicdomain\/zero/i.test(text)) return "CC0-1.0";
-  const other =
-    /^(?:the )?(MIT|Apache(?:[- ]2(?:\.0)?)?|GPL[- ]?v?3(?:\.0)?|GPL[- ]?v?2(?:\.0)?)(?: licen[cs]e)?$/i.exec(
-      text,
-    )?.[1];
-  if (other === undefined) return undefined;
-  if (/^MIT/i.test(other)) return "MIT";
-  return /^Apache/i.test(other) ? "Apache-2.0" : `GPL-${/3/.test(other) ? "3" : "2"}.0-only`;
+  return findLicence(nested);
 }

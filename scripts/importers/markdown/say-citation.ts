@@ -15,6 +15,7 @@ interface Name {
 export function sayAuthors(reference: Reference): string {
   const people = (reference.author ?? reference.editor) as Name[] | undefined;
   const names = (Array.isArray(people) ? people : [])
+    .filter((name) => typeof name === "object" && name !== null)
     .map((name) => [name["non-dropping-particle"], name.family ?? name.literal ?? name.given].filter(Boolean).join(" "))
     .filter((name) => name !== "");
   const [first, second] = names;

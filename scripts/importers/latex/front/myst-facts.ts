@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import type { Inline } from "../../../outline/inline.ts";
 import type { Author } from "../../../outline/types.ts";
+import { findLicence } from "../../licence.ts";
 import type { PaperFolder } from "../../paper-folder.ts";
 
 /** What a `myst.yml` beside the paper says of it: proceedings keep title and authors there. */
@@ -51,7 +52,7 @@ export function readMystFacts(folder: PaperFolder): MystFacts | undefined {
             .map((text): Inline[] => [{ type: "text", value: text.replace(/\s+/g, " ").trim() }]),
     keywords: toList(project.keywords).flatMap((each) => toWords(each) ?? []),
     doi: toWords(project.doi)?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, ""),
-    licence: toWords(project.license) ?? toWords(toFields(project.license)?.content),
+    licence: findLicence(toWords(project.license) ?? toWords(toFields(project.license)?.content) ?? ""),
     venue: toWords(project.venue) ?? toWords(toFields(project.venue)?.title),
     year: Number(/\b(?:19|20)\d{2}\b/.exec(toWords(project.date) ?? "")?.[0]) || undefined,
     bibliographies: toList(project.bibliography).flatMap((each) => toWords(each) ?? []),
