@@ -49,7 +49,8 @@ export async function importCommand(
       },
       EXIT.usage,
     );
-  if (out !== undefined && extname(out) !== "" && !/\.ya?ml$/i.test(out))
+  // A folder may have a dot in its name, but hardly one of these.
+  if (out !== undefined && /\.(?:md|json|txt|tex|html?|pdf|xml)$/i.test(out))
     throw new EnvironmentError(
       {
         code: "outline-is-yaml",

@@ -87,6 +87,31 @@ describe("lectern import", () => {
     expect(readdirSync(outDir).sort()).toEqual(["a", "c"]);
   });
 
+  it("goes on when one draft can't be written", async () => {
+    const papers = ["a.txt", "b.txt"].map((name) => put(name, `On ${name}\n\n1 Introduction\n\n${TEXT}\n`));
+    mkdirSync(join(cwd, "out/a/outline.yaml"), { recursive: true });
+    const { code, out, err } = await run(papers, { outDir: join(cwd, "out") });
+    expect(code).toBe(1);
+    expect(out).toContain("a.txt: not imported");
+    expect(err).toContain("a/outline.yaml");
+    expect(existsSync(join(cwd, "out/b/outline.yaml"))).toBe(true);
+  });
+
+  it("gives outlines that share a folder references of their own", async () => {
+    await run([SAMPLE], { out: join(cwd, "outline.yaml") });
+    await run([SAMPLE], { out: join(cwd, "short.yaml") });
+    expect(readdirSync(cwd).sort()).toEqual(["outline.yaml", "references.json", "short.references.json", "short.yaml"]);
+    expect((await loadOutline(join(cwd, "short.yaml"))).diagnostics).toEqual([]);
+  });
+
+  it("names papers of one name by their folders, and each paper once", async () => {
+    const papers = ["x/a/paper.txt", "x/b/paper.txt", "x/a/paper.txt"].map((name) =>
+      put(name, `On ${name}\n\n1 Introduction\n\n${TEXT}\n`),
+    );
+    await run(papers, { outDir: join(cwd, "out") });
+    expect(readdirSync(join(cwd, "out")).sort()).toEqual(["a-paper", "b-paper"]);
+  });
+
   it("shares papers out so that each is read once", async () => {
     const papers = ["a/paper.txt", "b/paper.txt", "c.txt"].map((name) =>
       put(name, `On ${name[0]}\n\n1 Introduction\n\n${TEXT}\n`),
@@ -184,6 +209,9 @@ describe("lectern import", () => {
     const two = await lectern(["import", SAMPLE, SAMPLE, "-o", "x.yaml"], { cwd });
     expect(two.code).toBe(2);
     expect(two.err).toContain("--out-dir");
+    const kind = await run([SAMPLE], { out: join(cwd, "x.md") });
+    expect(kind.code).toBe(2);
+    expect(kind.err).toContain("an outline is YAML, not `.md`");
     const shard = await lectern(["import", SAMPLE, "--shard", "3/2"], { cwd });
     expect(shard.code).toBe(2);
     expect(shard.err).toContain("such as 2/8");
