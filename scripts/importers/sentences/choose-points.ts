@@ -11,6 +11,8 @@ import {
 
 /** A slide holds four sentences of two lines. */
 const MOST_POINTS = 4;
+/** A section as long as this, such as a letter without headings, has two slides. */
+const LONG_SECTION = 60;
 
 /** Sections that are told in a sentence: what the paper says about itself and about others. */
 const BRIEF: ReadonlySet<SectionRole> = new Set([
@@ -41,7 +43,8 @@ export function isUsable({ text, isItem }: JudgedSentence): boolean {
 /** How many sentences stand for a section on its slide, by how many it has. */
 export function pointsFor(sentences: number, role: SectionRole | undefined): number {
   if (role !== undefined && BRIEF.has(role)) return Math.min(1, sentences);
-  return Math.min(MOST_POINTS, Math.max(sentences === 0 ? 0 : 1, Math.round(Math.sqrt(sentences))));
+  const most = sentences >= LONG_SECTION ? 2 * MOST_POINTS : MOST_POINTS;
+  return Math.min(most, Math.max(sentences === 0 ? 0 : 1, Math.round(Math.sqrt(sentences))));
 }
 
 /**
