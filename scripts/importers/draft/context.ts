@@ -24,6 +24,8 @@ export interface DraftContext {
   headings: ReadonlyMap<ManuscriptSection, Heading>;
   /** Places of headings that were guessed or put in, `file:line`, with what was said of them. */
   unsure: ReadonlyMap<string, string>;
+  /** Formulas that the draft has, without white space, with their places. */
+  equations: Map<string, Place>;
   figures: FigureCollector;
   count: DraftCount;
   /** Says what of the paper the draft does not have. */

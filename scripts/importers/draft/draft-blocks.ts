@@ -62,6 +62,15 @@ export async function draftOthers(
 }
 
 function draftEquation({ tex, name, place }: Equation, context: DraftContext, comments: string[]): YAMLMap[] {
+  const key = tex.replace(/\s+/g, "");
+  const first = context.equations.get(key);
+  // Papers repeat a formula to remind of it; a deck has each once.
+  if (first) {
+    context.skip("equation-is-new", "equation", place, `it is the same as at line ${first.position.line}`);
+    comments.push(`An equation is left out (${say(place)}): it is the same as at ${say(first)}.`);
+    return [];
+  }
+  context.equations.set(key, place);
   const error = texError(tex, true);
   const parts =
     error === undefined ? layOutEquation(tex)?.filter((part) => texError(part, true) === undefined) : undefined;

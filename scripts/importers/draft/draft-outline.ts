@@ -105,6 +105,7 @@ export async function draftOutline(
         UNSURE.has(code) && where !== undefined && position ? [[say({ file: where, position }), message] as const] : [],
       ),
     ),
+    equations: new Map(),
     figures: new FigureCollector(folder),
     count,
     skip: (code, what, place, why) => skipped.push({ code, what, place, why }),

@@ -242,6 +242,7 @@ describe("draftOutline", () => {
         { type: "table", place, columns: [], rows: [], align: [], caption: cell("Lost."), name: "Table 2" },
         { type: "equation", place, tex: "x^2 = y", name: "(1)" },
         { type: "equation", place, tex: "\\undefinedmacro{x}" },
+        { type: "equation", place, tex: "x^2=y" },
       ]),
     );
     expect(diagnostics).toEqual([]);
@@ -249,6 +250,7 @@ describe("draftOutline", () => {
     expect(findings.map(({ code, message }) => [code, message.slice(0, 60)])).toEqual([
       ["table-is-read", "this table is left out: its cells are not in the text"],
       ["equation-is-tex", "this equation is left out: KaTeX can't read it: Undefined co"],
+      ["equation-is-new", "this equation is left out: it is the same as at line 3"],
     ]);
   });
 
