@@ -87,6 +87,21 @@ describe("lectern import", () => {
     expect(readdirSync(outDir).sort()).toEqual(["a", "c"]);
   });
 
+  it("brings pictures from the thread that reads, drawn ones too", async () => {
+    const plot = readFileSync(resolve("tests/importers/papers/plot.pdf"));
+    put("plot.pdf", plot);
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
+    put("dot.svg", svg);
+    const paper = put(
+      "paper.md",
+      `---\ntitle: On Quays\n---\n\n# Quays\n\n${TEXT}\n\n![A plot](plot.pdf)\n\n![A dot](dot.svg)\n`,
+    );
+    const { code, err } = await run([paper], { out: join(cwd, "talk/outline.yaml") });
+    expect(code, err).toBe(0);
+    expect(readFileSync(join(cwd, "talk/figures/dot.svg"), "utf8")).toBe(svg);
+    expect(readFileSync(join(cwd, "talk/figures/plot.png")).subarray(1, 4).toString()).toBe("PNG");
+  });
+
   it("goes on when one draft can't be written", async () => {
     const papers = ["a.txt", "b.txt"].map((name) => put(name, `On ${name}\n\n1 Introduction\n\n${TEXT}\n`));
     mkdirSync(join(cwd, "out/a/outline.yaml"), { recursive: true });

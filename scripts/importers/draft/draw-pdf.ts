@@ -38,7 +38,8 @@ export async function drawPdf(bytes: Uint8Array): Promise<{ bytes: Uint8Array } 
         viewport,
         background: "#ffffff",
       }).promise;
-      return { bytes: canvas.toBuffer("image/png") };
+      // A copy: the canvas's own memory can't go from thread to thread.
+      return { bytes: new Uint8Array(canvas.toBuffer("image/png")) };
     } finally {
       await task.destroy();
     }
