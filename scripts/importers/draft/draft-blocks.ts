@@ -128,7 +128,12 @@ async function draftFigure(figure: Figure, context: DraftContext, comments: stri
 
 /** The first sentence or words of a text. */
 function shorten(text: string, most: number): string {
-  const clean = text.replace(/\s*[([]?\u{2046}[)\]]?/gu, "").trim();
+  // A formula is read out by the names of its signs: `theta`, not `\\theta`.
+  const clean = text
+    .replace(/\s*[([]?\u{2046}[)\]]?/gu, "")
+    .replace(/\\([a-zA-Z]+)\s*/g, "$1 ")
+    .replace(/[\\{}]/g, "")
+    .trim();
   if (clean.length <= most) return clean;
   const sentence = /^.{40,}?[.!?](?=\s)/u.exec(clean)?.[0];
   if (sentence && sentence.length <= most) return sentence;
