@@ -31,6 +31,6 @@ function percentEncode(character: string): string {
 /** markdown-it drops escaped characters from an image's alternative text, so text that needs them is an attribute. */
 function image(url: string, alt: string): RootContent {
   const markdown: RootContent = { type: "paragraph", children: [{ type: "image", url, alt }] };
-  if (bodyToMarkdown([markdown]).startsWith(`![${alt}](`) && !/[&`*_~<]/.test(alt)) return markdown;
+  if (bodyToMarkdown([markdown]).startsWith(`![${alt}](`) && !/[&`*_~<\\]/.test(alt)) return markdown;
   return { type: "html", value: `<p><img src="${escapeAttribute(url)}" alt="${escapeAttribute(alt)}"></p>` };
 }
