@@ -1,13 +1,25 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { createColors } from "picocolors";
 import type { CommandContext } from "./commands/context.ts";
+import {
+  toBase,
+  toFormats,
+  toJobs,
+  toMinutes,
+  toPath,
+  toPaths,
+  toPerPage,
+  toPort,
+  toShard,
+  toWidth,
+} from "./commands/option-values.ts";
 import { EnvironmentError, EXIT, type ExitCode, toEnvironmentError } from "./diagnostics/environment-error.ts";
 import { reportDiagnostics } from "./diagnostics/report.ts";
 import { addSourceLines } from "./diagnostics/source-lines.ts";
-import { FORMATS, type Format, PAPERS, PER_PAGE, type PerPage, USUAL_FORMATS } from "./exporter/formats/format.ts";
+import { FORMATS, PAPERS, PER_PAGE, USUAL_FORMATS } from "./exporter/formats/format.ts";
 import { FORMATS as PAPER_FORMATS } from "./importers/formats.ts";
 import { ROOT } from "./root.ts";
 import { makeTerminal } from "./terminal.ts";
@@ -38,9 +50,12 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .exitOverride();
   const force = (more = "") =>
     new Option("-f, --force", `replace a deck that was edited by hand; it is kept as a backup${more}`);
-  const deck = () => new Option("-d, --deck <file>", `the deck to write and use ${USUAL_DECK}`);
+  const deck = () => new Option("-d, --deck <file>", `the deck to write and use ${USUAL_DECK}`).argParser(toPath);
   const browser = () =>
-    new Option("--browser <path>", "program of Chrome, Chromium or Edge (or LECTERN_BROWSER); by default one is found");
+    new Option(
+      "--browser <path>",
+      "program of Chrome, Chromium or Edge (or LECTERN_BROWSER); by default one is found",
+    ).argParser(toPath);
   const minutes = () =>
     new Option("-m, --minutes <number>", "minutes that the talk may take; what matters least is left out").argParser(
       toMinutes,
@@ -54,8 +69,8 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .description(
       "Builds the Slidev deck of an outline, measures every slide in a browser and makes it fit. An error stops it before anything is written. A deck that was edited by hand is not overwritten.",
     )
-    .argument("[outline]", "outline.yaml; by default the one that the deck was built from")
-    .option("-o, --out <file>", `the deck to write ${USUAL_DECK}`)
+    .argument("[outline]", "outline.yaml; by default the one that the deck was built from", toPath)
+    .option("-o, --out <file>", `the deck to write ${USUAL_DECK}`, toPath)
     .addOption(minutes())
     .addOption(noCheck())
     .addOption(browser())
@@ -69,7 +84,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .command("dev")
     .summary("present a deck, and rebuild it on each save")
     .description("Serves the deck on this machine only, and builds it anew whenever the outline is saved.")
-    .argument("[source]", "outline.yaml or a deck (.md); by default the outline that the deck was built from")
+    .argument("[source]", "outline.yaml or a deck (.md); by default the outline that the deck was built from", toPath)
     .addOption(deck())
     .addOption(new Option("-p, --port <number>", "port to serve on; by default a free one from 3030").argParser(toPort))
     .option("--open", "open the deck in the browser")
@@ -86,9 +101,9 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .description(
       "Looks for everything that the paper says in the deck and in its PDF, and measures every slide in a browser. Nothing is written but pictures of what does not fit.",
     )
-    .argument("[source]", "a deck (.md) or outline.yaml; by default the deck, as it is")
-    .option("-d, --deck <file>", `the deck to check, or the place that it would have ${USUAL_DECK}`)
-    .option("--pdf <file>", "check this PDF, in place of a new one")
+    .argument("[source]", "a deck (.md) or outline.yaml; by default the deck, as it is", toPath)
+    .option("-d, --deck <file>", `the deck to check, or the place that it would have ${USUAL_DECK}`, toPath)
+    .option("--pdf <file>", "check this PDF, in place of a new one", toPath)
     .addOption(minutes())
     .addOption(browser())
     .addOption(json())
@@ -102,8 +117,8 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .description(
       "Builds the deck's site and prints slides, a handout for who listens and notes for who speaks, then opens each file again and checks it. All files are put in place together, or none is.",
     )
-    .argument("[source]", "outline.yaml or a deck (.md); by default the outline that the deck was built from")
-    .option("-o, --out <folder>", "folder for what is made", "dist")
+    .argument("[source]", "outline.yaml or a deck (.md); by default the outline that the deck was built from", toPath)
+    .option("-o, --out <folder>", "folder for what is made", toPath, "dist")
     .addOption(deck())
     .addOption(
       new Option(
@@ -140,8 +155,8 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .description(
       "Builds the deck of a lecture from its recipe: slides of outlines and Slidev decks, and your own. Each taken slide has its source at its foot, the last one has all credits. What was taken is kept in a lock beside the recipe, so that changes in the sources are noticed.",
     )
-    .argument("[recipe]", "recipe of a lecture; by default the only one in lectures/")
-    .option("-o, --out <file>", "the deck to write (default: beside the recipe)")
+    .argument("[recipe]", "recipe of a lecture; by default the only one in lectures/", toPath)
+    .option("-o, --out <file>", "the deck to write (default: beside the recipe)", toPath)
     .option("-s, --status", "only tell what has changed in the sources, word by word; write nothing")
     .option("-u, --update [slides...]", "take over what has changed: of these slides, by address, or of all")
     .addOption(minutes())
@@ -159,11 +174,12 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .description(
       "Reads a paper, as plain text, Markdown, LaTeX or JATS XML, and drafts the outline of a talk from it: all headings, figures, tables, equations and references, and of each section the sentences that carry it. What was guessed or left out is told, and stands in the draft as comments. Nothing is overwritten.",
     )
-    .argument("<papers...>", "the paper; of LaTeX its main file")
-    .option("-o, --out <file>", "the outline to write (default: outlines/<title>/outline.yaml)")
+    .argument("<papers...>", "the paper; of LaTeX its main file", toPaths)
+    .option("-o, --out <file>", "the outline to write (default: outlines/<title>/outline.yaml)", toPath)
     .option(
       "--out-dir <folder>",
       "folder for the outlines of several papers, each in one of its own (default: outlines)",
+      toPath,
     )
     .addOption(
       new Option("--from <format>", "what to read it as; by default its content says").choices(
@@ -181,55 +197,6 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
       done(await importCommand(papers, options, context));
     });
   return program;
-}
-
-function toJobs(text: string): number {
-  const jobs = Number(text);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new InvalidArgumentError("expected 1 to 64");
-  return jobs;
-}
-
-function toShard(text: string): { index: number; count: number } {
-  const [, index, count] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
-  if (index === undefined || count === undefined || index < 1 || index > count)
-    throw new InvalidArgumentError("expected a part and how many there are, such as 2/8");
-  return { index, count };
-}
-
-function toMinutes(text: string): number {
-  const minutes = Number(text);
-  if (!(minutes > 0 && minutes <= 1440)) throw new InvalidArgumentError("expected more than 0, up to 1440");
-  return minutes;
-}
-
-function toFormats(text: string): Format[] {
-  const names = text.split(",").map((name) => name.trim());
-  const unknown = names.find((name) => !FORMATS.includes(name as Format));
-  if (unknown !== undefined) throw new InvalidArgumentError(`“${unknown}” is not one of ${FORMATS.join(", ")}`);
-  return FORMATS.filter((format) => names.includes(format));
-}
-
-function toPerPage(text: string): PerPage {
-  const found = PER_PAGE.find((number) => String(number) === text);
-  if (found === undefined) throw new InvalidArgumentError(`expected one of ${PER_PAGE.join(", ")}`);
-  return found;
-}
-
-function toWidth(text: string): number {
-  const width = Number(text);
-  if (!Number.isInteger(width) || width < 100 || width > 8000) throw new InvalidArgumentError("expected 100 to 8000");
-  return width;
-}
-
-function toBase(text: string): string {
-  if (!/^\/(?:[^\s?#]*\/)?$/.test(text)) throw new InvalidArgumentError("expected a path such as /talks/x/");
-  return text;
-}
-
-function toPort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new InvalidArgumentError("expected 1 to 65535");
-  return port;
 }
 
 /** Runs a command line to its exit code. */

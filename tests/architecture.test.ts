@@ -16,14 +16,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   fitter: ["diagnostics", "outline", "deck"],
   emitter: ["diagnostics", "outline", "deck", "files"],
   // It draws diagrams with the deck's own setup.
-  exporter: ["diagnostics", "outline", "deck", "root", "setup"],
+  exporter: ["diagnostics", "outline", "deck", "files", "temporary", "root", "setup"],
   checker: ["diagnostics", "outline", "deck"],
   files: [],
+  temporary: [],
   root: [],
   terminal: ["diagnostics"],
   pipeline: [
     "diagnostics",
     "files",
+    "temporary",
     "outline",
     "deck",
     "importers",

@@ -36,9 +36,11 @@ export function listSurroundings(folder: string): string[] {
     .sort();
 }
 
-/** Digest of a file's content; of one that is missing, a word that says so. */
+/** Digest of a file's content; of one that is missing, or is no file, a word that says so. */
 export function fileDigest(path: string): string {
   try {
+    // Reading a pipe waits for whoever writes to it.
+    if (!statSync(path).isFile()) return "missing";
     return createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 32);
   } catch {
     return "missing";

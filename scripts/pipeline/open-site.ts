@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { lstatSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { stageFolder } from "../exporter/publish/publish.ts";
+import { openStage, type Stage } from "../exporter/publish/publish.ts";
 import type { Studio } from "../exporter/studio.ts";
+import { listDead, makeTemporaryFolder } from "../temporary.ts";
 import type { TalkOptions } from "./talk.ts";
 
 export interface OpenSite extends AsyncDisposable {
@@ -19,20 +20,41 @@ export async function openSite({ site, ...options }: TalkOptions): Promise<OpenS
   return site ? { ...site, async [Symbol.asyncDispose]() {} } : makeSite(options);
 }
 
-async function makeSite({ goal, folder, exports, browser, progress, signal }: TalkOptions): Promise<OpenSite> {
+async function makeSite({ goal, folder = "dist", exports, browser, progress, signal }: TalkOptions): Promise<OpenSite> {
   // Playwright takes a while to start; a draft does without.
   const { Studio } = await import("../exporter/studio.ts");
-  const place = goal === "export" && folder ? stageFolder(folder) : mkdtempSync(join(tmpdir(), "lectern-site-"));
+  const stage = goal === "export" ? openStage(folder) : openScratch();
   const isPublished = goal === "export" && exports?.formats.includes("site");
   const { base, withNotes } = exports ?? {};
-  const studio = new Studio({ folder: join(place, "site"), isPublished, base, withNotes, browser, progress, signal });
+  const studio = new Studio({
+    folder: join(stage.folder, "site"),
+    isPublished,
+    base,
+    withNotes,
+    browser,
+    progress,
+    signal,
+  });
   return {
     studio,
-    folder: place,
+    folder: stage.folder,
     openedAt: Date.now(),
     async [Symbol.asyncDispose]() {
       await studio[Symbol.asyncDispose]();
-      rmSync(place, { recursive: true, force: true });
+      stage[Symbol.dispose]();
     },
   };
+}
+
+/** A folder for a site that is only looked at. What killed runs of the same user left there goes. */
+function openScratch(): Stage {
+  for (const path of listDead(tmpdir())) if (isOwn(path)) rmSync(path, { recursive: true, force: true });
+  const folder = makeTemporaryFolder(tmpdir(), "site");
+  return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Others use the folder for temporary files, too. */
+function isOwn(path: string): boolean {
+  const owner = lstatSync(path, { throwIfNoEntry: false })?.uid;
+  return owner !== undefined && (process.getuid === undefined || owner === process.getuid());
 }

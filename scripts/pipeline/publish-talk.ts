@@ -61,7 +61,7 @@ export function publishTalk(
       return [format, { ...about, options: optionsOf(format, origin, folder), files, artifacts, findings, losses }];
     }),
   );
-  publishFolder(site.folder, folder, formats);
+  publishFolder(site.folder, folder, formats, { force: options.force ?? false });
   const place = <T extends { file?: string }>(each: T) => renamed(each, (file) => join(folder, file));
   const all = Object.values(made);
   return {

@@ -7,6 +7,8 @@ import { wholeAddress } from "../deck/series.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { findRefusal, writeDeck } from "../emitter/write-deck.ts";
 import { findMissingDeck, markDraft, readDeckOrigin, unmarkDraft } from "../exporter/deck-info.ts";
+import { guardFolder } from "../exporter/publish/guard-folder.ts";
+import { settleFolder } from "../exporter/publish/publish.ts";
 import { replaceFile } from "../files.ts";
 import { type CompiledTalk, compileTalk, emitDeck, type TalkSource } from "./compile-talk.ts";
 import { fitTalk } from "./fit-talk.ts";
@@ -27,6 +29,11 @@ import { withTemporaryDeck } from "./temporary-deck.ts";
  */
 export async function runTalk(source: string, deckFile: string, options: TalkOptions): Promise<Talk> {
   const deck = isDeck(source) ? source : deckFile;
+  const { folder = "dist" } = options;
+  if (options.goal === "export") {
+    guardFolder(folder, [source, deck]);
+    settleFolder(folder);
+  }
   const run = (rest: TalkOptions) =>
     isDeck(source) ? runDeck(source, rest) : runSource({ sourceFile: source, deckFile, ...rest }, rest);
   if (options.goal !== "export" || options.force || !options.exports) return run(options);

@@ -131,13 +131,15 @@ describe("lectern export", () => {
   it("leaves nothing behind when it is stopped", async () => {
     const before = readFileSync(join(cwd, "dist/slides.pdf"));
     const { child, run: stopped, ended } = startLectern(["export"], { cwd });
-    await until("a staged folder", () => readdirSync(cwd).some((name) => name.startsWith(".lectern-dist-")));
+    const staged = () => readdirSync(join(cwd, "dist")).filter((name) => name.startsWith(".lectern-"));
+    await until("a staged folder", () => staged().length > 0);
     await until("the browser", () => stopped.err.includes("Browser:"));
     child.kill("SIGINT");
     const { code, err } = await ended;
     expect(err).toContain("Stopped.");
     expect(code).toBe(130);
     expect(readdirSync(cwd).sort()).toEqual(["connections.txt", "dist", "slides.md"]);
+    expect(staged()).toEqual([]);
     expect(readFileSync(join(cwd, "dist/slides.pdf")).equals(before)).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { homedir, tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { lectern } from "../helpers/cli.ts";
 
@@ -27,6 +27,14 @@ describe("lectern", () => {
     [["dev", "--port", "x"], "expected 1 to 65535"],
     [["build", "--minutes", "soon"], "expected more than 0"],
     [["build"], "name the one you mean"],
+    [["export", SAMPLE, "-o", ""], "expected a path, found an empty text"],
+    [["build", SAMPLE, "-o", " "], "expected a path, found an empty text"],
+    [["dev", SAMPLE, "-d", ""], "expected a path, found an empty text"],
+    [["check", SAMPLE, "--pdf", ""], "expected a path, found an empty text"],
+    [["export", ""], "expected a path, found an empty text"],
+    [["remix", ""], "expected a path, found an empty text"],
+    [["import", "a.md", ""], "expected a path, found an empty text"],
+    [["import", "a.md", "--out-dir", ""], "expected a path, found an empty text"],
   ])("%j is a wrong command line", async (args, says) => {
     const run = await lectern(args, { cwd });
     expect(run.code).toBe(2);
@@ -43,6 +51,15 @@ describe("lectern export, check and dev", () => {
     [["check", "missing.md"], 1, "there is no such deck"],
     [["check", SAMPLE, "--pdf", "missing.pdf"], 1, "there is no such PDF"],
     [["export", SAMPLE, "--browser", "/nonexistent"], 3, "this browser does not start"],
+    [["export", SAMPLE, "-o", "."], 2, "this is the folder that you work in"],
+    [["export", SAMPLE, "-o", "/"], 2, "this is the root of the file system"],
+    [["export", SAMPLE, "-o", homedir()], 2, "this is your home folder"],
+    [["export", SAMPLE, "-o", resolve(".")], 2, "this is Lectern's own folder"],
+    [["export", SAMPLE, "-o", dirname(SAMPLE)], 2, "outline.yaml lies in"],
+    [["export", SAMPLE, "-o", resolve("outlines")], 2, "outline.yaml lies in"],
+    [["export", SAMPLE, "-d", "talk/deck.md", "-o", "talk"], 2, "deck.md lies in"],
+    [["build", SAMPLE, "-o", "/"], 1, "this is a directory, not a file"],
+    [["build", SAMPLE, "-o", "."], 1, "this is a directory, not a file"],
   ])("%j ends with exit code %i", async (args, code, says) => {
     const run = await lectern(args, { cwd });
     expect(run.code).toBe(code);

@@ -1,95 +1,125 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import { EnvironmentError } from "../../diagnostics/environment-error.ts";
-import { filesOf, MANIFEST, type Manifest, readManifest } from "./manifest.ts";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { keepCopy } from "../../files.ts";
+import { listDead, makeTemporaryFolder, removeEmptyFolders } from "../../temporary.ts";
+import { fileDigest } from "../surroundings.ts";
+import { guardContent, realFolder, refuse } from "./guard-folder.ts";
+import { changeFolder, foldersOf, isReachable, NEW, type Plan, recoverFolder, stateOf } from "./journal.ts";
+import { filesOf, isLecterns, MANIFEST, type Manifest, readManifest } from "./manifest.ts";
+
+/** A folder for the files that are to be published; what is left of it goes in the end. */
+export interface Stage extends Disposable {
+  folder: string;
+}
 
 /**
- * A new folder beside the one that is to be published, so that the two can change places in one step.
+ * A new folder inside of the one that is to be published: so it lies on the same disk, and what is beside is not needed.
  *
  * @throws EnvironmentError when the published folder holds files and Lectern did not make it
  */
-export function stageFolder(folder: string): string {
+export function openStage(folder: string): Stage {
+  guardContent(folder);
   const target = realFolder(folder);
-  if (existsSync(target) && !statSync(target).isDirectory()) refuse(folder, "this is a file");
-  if (existsSync(target) && readdirSync(target).length > 0 && !existsSync(join(target, MANIFEST))) {
-    refuse(folder, "this folder holds files that Lectern did not make");
-  }
-  mkdirSync(dirname(target), { recursive: true });
-  // Not `mkdtemp`: its folders are for their owner only, and a published site is for others too.
-  const staged = join(dirname(target), `.lectern-${basename(target)}-${randomBytes(4).toString("hex")}`);
-  mkdirSync(staged);
-  return staged;
+  const made = mkdirSync(target, { recursive: true });
+  settleFolder(folder);
+  const work = makeTemporaryFolder(target, "export");
+  mkdirSync(join(work, NEW));
+  return {
+    folder: join(work, NEW),
+    [Symbol.dispose]() {
+      rmSync(work, { recursive: true, force: true });
+      if (made !== undefined) removeEmptyFolders(target, made);
+    },
+  };
 }
 
-function refuse(folder: string, message: string): never {
-  throw new EnvironmentError({
-    code: "folder-is-not-overwritten",
-    file: folder,
-    message: `${message}; it was left as it is`,
-    hint: "choose another folder with `-o`, or move what is there",
-  });
+/** Ends or removes what runs that were killed have left in a published folder. */
+export function settleFolder(folder: string): void {
+  const target = realFolder(folder);
+  if (!existsSync(target)) return;
+  recoverFolder(target);
+  for (const path of listDead(target)) rmSync(path, { recursive: true, force: true });
 }
 
 /**
- * Puts a staged folder into its place. Older files of the formats that are published go; those of other formats stay,
- * and so do files that a person put there.
+ * Puts the files of a stage into their places, all or none. Older files of the formats that are published go; those of
+ * other formats stay, and so does everything that a person put there.
  *
- * @param staged a folder from {@link stageFolder}
+ * @param staged the folder of a {@link Stage}
  * @param formats what is in it
+ * @param options.force whether files that were changed since Lectern made them are replaced; each is kept as a backup
+ * @throws EnvironmentError when a person's file is in the way
  */
-export function publishFolder(staged: string, folder: string, formats: Manifest["formats"]): void {
+export function publishFolder(
+  staged: string,
+  folder: string,
+  formats: Manifest["formats"],
+  { force = false } = {},
+): void {
   const target = realFolder(folder);
-  const files = listFiles(staged);
+  changeFolder(target, basename(dirname(staged)), () => planChange(staged, folder, target, formats, force));
+}
+
+function planChange(
+  staged: string,
+  folder: string,
+  target: string,
+  formats: Manifest["formats"],
+  force: boolean,
+): Plan {
   const older = readManifest(target);
   const others = Object.entries(older.formats).filter(([format]) => !(format in formats));
-  const foreign = existsSync(target) ? findForeign(target, older) : [];
-  const clash = foreign.find((file) => files.includes(file) || files.some((ours) => ours.startsWith(`${file}/`)));
-  if (clash !== undefined) refuse(join(folder, clash), "this file is not Lectern's, and its place is needed");
-  const kept = [
-    ...foreign,
-    ...others.flatMap(([, { files }]) => Object.keys(files)).filter((file) => existsSync(join(target, file))),
-  ];
-  const manifest: Manifest = { madeBy: "lectern", formats: { ...Object.fromEntries(others), ...formats } };
+  const theirs = others.flatMap(([, each]) => Object.keys(each.files));
+  const files = listFiles(staged);
+  const needed = [...new Set([...files, ...theirs].flatMap(foldersOf))].sort();
+  const make = needed.filter((name) => !existsSync(join(target, name)));
+  const made = [...new Set([...(older.folders ?? []), ...make])];
+  const manifest: Manifest = {
+    madeBy: "lectern",
+    formats: { ...Object.fromEntries(others), ...formats },
+    folders: made.filter((name) => needed.includes(name)).sort(),
+  };
   writeFileSync(join(staged, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
-  if (!existsSync(target)) {
-    renameSync(staged, target);
-    return;
+
+  const ours = new Set([...filesOf(older), ...(isLecterns(target) ? [MANIFEST] : [])]);
+  const states = [...new Set([...ours, ...files, MANIFEST])].map(
+    (file) => [file, stateOf(join(target, file))] as const,
+  );
+  const before = Object.fromEntries(states);
+  const digests = new Map(Object.values(older.formats).flatMap((each) => Object.entries(each.files)));
+  // A folder that an older Lectern made does not say what its files were.
+  const isEdited = (file: string) => digests.has(file) && before[file] !== digests.get(file);
+  // A page after what it shows, and last the manifest: it says that all is there.
+  const put = [...files.toSorted((a, b) => Number(isPage(a)) - Number(isPage(b))), MANIFEST]
+    .map((file): [string, string] => [file, fileDigest(join(staged, file))])
+    .filter(([file, digest]) => before[file] !== digest);
+  for (const [file] of put) {
+    const isFree = before[file] === "missing" || (ours.has(file) && before[file] !== "other");
+    if (!isReachable(target, file) || !isFree)
+      refuse(join(folder, file), "this is not Lectern's, and its place is needed");
+    if (before[file] === "missing" || !isEdited(file)) continue;
+    if (force) keepCopy(join(target, file));
+    else refuse(join(folder, file), "this was changed since Lectern made it", { hint: REPLACE });
   }
-  const old = `${staged}-old`;
-  renameSync(target, old);
-  try {
-    renameSync(staged, target);
-  } catch (error) {
-    renameSync(old, target);
-    throw error;
-  }
-  for (const file of kept) {
-    mkdirSync(dirname(join(target, file)), { recursive: true });
-    renameSync(join(old, file), join(target, file));
-  }
-  rmSync(old, { recursive: true, force: true });
+  const stays = new Set([...files, ...theirs, MANIFEST]);
+  const remove = [...ours].filter((file) => {
+    const isThere = before[file] !== "missing" && before[file] !== "other";
+    return isThere && !stays.has(file) && !isEdited(file) && isReachable(target, file);
+  });
+  const empty = made.filter((name) => !needed.includes(name)).sort((a, b) => b.length - a.length);
+  return { put, remove, before, make, empty };
 }
 
-/** The folder itself where the name is a link to one, so that the link stays. */
-function realFolder(folder: string): string {
-  return existsSync(folder) ? realpathSync(folder) : resolve(folder);
-}
+const REPLACE = "move it away, or use `--force`, which keeps it as a backup beside the new one";
 
-/** The files in a published folder that a person put there. */
-function findForeign(folder: string, manifest: Manifest): string[] {
-  const ours = new Set([MANIFEST, ...filesOf(manifest)]);
-  return listFiles(folder).filter((file) => !ours.has(file));
-}
+const isPage = (file: string) => file.endsWith(".html");
 
-/** Every file below a folder, as paths with `/`, sorted. */
+/** Every file below a folder, as paths with `/`, sorted. Links are not followed. */
 export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    )
-    .sort();
+  const below = (name: string): string[] =>
+    readdirSync(join(folder, name), { withFileTypes: true }).flatMap((entry) => {
+      const path = name === "" ? entry.name : `${name}/${entry.name}`;
+      return entry.isDirectory() ? below(path) : [path];
+    });
+  return below("").sort();
 }

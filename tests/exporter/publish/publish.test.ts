@@ -14,8 +14,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
 import type { Format } from "../../../scripts/exporter/formats/format.ts";
-import { listFiles, publishFolder, stageFolder } from "../../../scripts/exporter/publish/publish.ts";
-import { fileDigest } from "../../../scripts/exporter/surroundings.ts";
+import { listFiles, openStage } from "../../../scripts/exporter/publish/publish.ts";
+import { publishFiles } from "../../helpers/publish-files.ts";
 
 let home: string;
 let dist: string;
@@ -25,21 +25,14 @@ beforeEach(() => {
   onTestFinished(() => rmSync(home, { recursive: true }));
 });
 
-function publish(files: Record<string, string>, format: Format = "site") {
-  const staged = stageFolder(dist);
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(join(staged, file, ".."), { recursive: true });
-    writeFileSync(join(staged, file), text);
-  }
-  const digests = Object.fromEntries(Object.keys(files).map((file) => [file, fileDigest(join(staged, file))]));
-  const rest = { digest: "", options: "", sources: [], artifacts: [], findings: [], losses: [], summary: [] };
-  publishFolder(staged, dist, { [format]: { ...rest, files: digests } });
-}
+const publish = (files: Record<string, string>, format: Format = "site", options?: { force?: boolean }) =>
+  publishFiles(dist, files, format, options);
 
 it("puts a folder into its place, readable for others", () => {
   publish({ "index.html": "1", "assets/a.js": "a" });
   expect(listFiles(dist)).toEqual(["assets/a.js", "index.html", "lectern.json"]);
   expect(statSync(dist).mode & 0o005).toBe(0o005);
+  expect(statSync(join(dist, "assets")).mode & 0o005).toBe(0o005);
   expect(readdirSync(home)).toEqual(["dist"]);
 });
 
@@ -72,8 +65,15 @@ it("takes the place of a folder that an older Lectern made", () => {
 it("does not touch a folder that it did not make", () => {
   mkdirSync(dist);
   writeFileSync(join(dist, "thesis.tex"), "years of work");
-  expect(() => stageFolder(dist)).toThrow(/did not make/);
-  expect(readdirSync(home)).toEqual(["dist"]);
+  expect(() => openStage(dist)).toThrow(/did not make/);
+  expect(readdirSync(dist)).toEqual(["thesis.tex"]);
+});
+
+it("takes a checkout that is empty but for its .git", () => {
+  mkdirSync(join(dist, ".git/refs/heads"), { recursive: true });
+  publish({ "index.html": "1" });
+  expect(listFiles(dist)).toEqual(["index.html", "lectern.json"]);
+  expect(readdirSync(join(dist, ".git/refs"))).toEqual(["heads"]);
 });
 
 it("keeps a link to a folder a link, and the folder's files where they are", () => {
@@ -92,14 +92,55 @@ it.each(["index.html", "assets"])("refuses to take the place of a person's file 
   writeFileSync(join(dist, name), "mine");
   expect(() => publish({ "index.html": "2", "assets/a.js": "a" })).toThrow(/its place is needed/);
   expect(readFileSync(join(dist, name), "utf8")).toBe("mine");
+  expect(listFiles(dist)).toEqual([name, "lectern.json", "other.html"].sort());
 });
 
-it("takes all for a person's when the manifest is broken", () => {
-  publish({ "index.html": "1" });
-  writeFileSync(join(dist, "lectern.json"), '{"files": 5, "formats": {"site": 7}}');
-  publish({ "other.html": "2" });
-  expect(listFiles(dist)).toEqual(["index.html", "lectern.json", "other.html"]);
+it.each([
+  ["a link to a folder", (path: string) => symlinkSync(home, path)],
+  ["a link to nothing", (path: string) => symlinkSync(join(home, "nowhere"), path)],
+])("refuses to write through %s", (_, make) => {
+  publish({ "other.html": "1" });
+  make(join(dist, "assets"));
+  expect(() => publish({ "assets/a.js": "a" })).toThrow(/its place is needed/);
+  expect(readdirSync(home)).toEqual(["dist"]);
 });
+
+it("refuses to replace a file that a person has changed, unless forced, and then keeps it", () => {
+  publish({ "index.html": "1", "a.js": "a" });
+  writeFileSync(join(dist, "index.html"), "with my counter");
+  expect(() => publish({ "index.html": "2", "a.js": "b" })).toThrow(/changed since Lectern made it/);
+  expect([read("index.html"), read("a.js")]).toEqual(["with my counter", "a"]);
+  publish({ "index.html": "2", "a.js": "b" }, "site", { force: true });
+  expect([read("index.html"), read("a.js"), read("index.html.backup-1")]).toEqual(["2", "b", "with my counter"]);
+});
+
+it("leaves a file that it does not make any more, if a person has changed it", () => {
+  publish({ "index.html": "1", "old.js": "old" });
+  writeFileSync(join(dist, "old.js"), "mine now");
+  publish({ "index.html": "2" });
+  publish({ "index.html": "3" });
+  expect(read("old.js")).toBe("mine now");
+});
+
+it("removes folders that it made, and only those", () => {
+  mkdirSync(join(dist, ".keep"), { recursive: true });
+  publish({ "assets/fonts/a.woff2": "a", "index.html": "1" });
+  mkdirSync(join(dist, "png"));
+  publish({ "png/1.png": "1" }, "png");
+  publish({ "index.html": "2" });
+  publish({ "contact-sheet.png": "1" }, "png");
+  expect(readdirSync(dist).sort()).toEqual([".keep", "contact-sheet.png", "index.html", "lectern.json", "png"]);
+});
+
+it.each(['{"files": 5, "formats": {"site": 7}}', '{"madeBy": "lectern", "files": ["../mine"]}', "[", '"x"', ""])(
+  "takes a folder for a person's when its manifest is %s",
+  (manifest) => {
+    publish({ "index.html": "1" });
+    writeFileSync(join(dist, "lectern.json"), manifest);
+    expect(() => publish({ "other.html": "2" })).toThrow(/did not make/);
+    expect(listFiles(dist)).toEqual(["index.html", "lectern.json"]);
+  },
+);
 
 it("takes an empty folder", () => {
   mkdirSync(dist);
@@ -107,7 +148,16 @@ it("takes an empty folder", () => {
   expect(existsSync(join(dist, "index.html"))).toBe(true);
 });
 
-it("does not take a file for a folder", () => {
-  writeFileSync(dist, "a file");
-  expect(() => stageFolder(dist)).toThrow(/this is a file/);
+it("leaves nothing of a stage that is not published", () => {
+  openStage(join(dist, "a/b"))[Symbol.dispose]();
+  expect(readdirSync(home)).toEqual([]);
 });
+
+it("does not take a file for a folder, nor a link to nothing", () => {
+  writeFileSync(dist, "a file");
+  expect(() => openStage(dist)).toThrow(/this is a file/);
+  symlinkSync(join(home, "nowhere"), join(home, "link"));
+  expect(() => openStage(join(home, "link"))).toThrow(/a link to nothing/);
+});
+
+const read = (file: string) => readFileSync(join(dist, file), "utf8");

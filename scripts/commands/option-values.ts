@@ -1,0 +1,63 @@
+import { InvalidArgumentError } from "commander";
+import { FORMATS, type Format, PER_PAGE, type PerPage } from "../exporter/formats/format.ts";
+
+/** What stands behind an option, as what it means. Each throws what Commander shows when it means nothing. */
+
+/** A variable that is not set must not stand for the working folder. */
+export function toPath(text: string): string {
+  if (text.trim() === "") throw new InvalidArgumentError("expected a path, found an empty text");
+  return text;
+}
+
+export function toPaths(text: string, others: string[] = []): string[] {
+  return [...others, toPath(text)];
+}
+
+export function toJobs(text: string): number {
+  const jobs = Number(text);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new InvalidArgumentError("expected 1 to 64");
+  return jobs;
+}
+
+export function toShard(text: string): { index: number; count: number } {
+  const [, index, count] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
+  if (index === undefined || count === undefined || index < 1 || index > count)
+    throw new InvalidArgumentError("expected a part and how many there are, such as 2/8");
+  return { index, count };
+}
+
+export function toMinutes(text: string): number {
+  const minutes = Number(text);
+  if (!(minutes > 0 && minutes <= 1440)) throw new InvalidArgumentError("expected more than 0, up to 1440");
+  return minutes;
+}
+
+export function toFormats(text: string): Format[] {
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !FORMATS.includes(name as Format));
+  if (unknown !== undefined) throw new InvalidArgumentError(`“${unknown}” is not one of ${FORMATS.join(", ")}`);
+  return FORMATS.filter((format) => names.includes(format));
+}
+
+export function toPerPage(text: string): PerPage {
+  const found = PER_PAGE.find((number) => String(number) === text);
+  if (found === undefined) throw new InvalidArgumentError(`expected one of ${PER_PAGE.join(", ")}`);
+  return found;
+}
+
+export function toWidth(text: string): number {
+  const width = Number(text);
+  if (!Number.isInteger(width) || width < 100 || width > 8000) throw new InvalidArgumentError("expected 100 to 8000");
+  return width;
+}
+
+export function toBase(text: string): string {
+  if (!/^\/(?:[^\s?#]*\/)?$/.test(text)) throw new InvalidArgumentError("expected a path such as /talks/x/");
+  return text;
+}
+
+export function toPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new InvalidArgumentError("expected 1 to 65535");
+  return port;
+}

@@ -1,0 +1,85 @@
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readlinkSync, rmdirSync } from "node:fs";
+import { hostname } from "node:os";
+import { dirname, join, resolve } from "node:path";
+
+/**
+ * Names for what is made beside a person's files and goes again. A process that is killed can't clean up after itself,
+ * so a name says who made it: `.lectern-<stem>-<machine>-<process>-<run>`. The next run removes what nobody needs any
+ * more, and only that.
+ */
+
+/** Each run has its own, since numbers of processes come again, in a container even the same one. */
+const RUN = randomBytes(4).toString("hex");
+
+/** Containers may share a folder and not see each other's processes; each is a machine of its own. */
+const MACHINE = createHash("sha256").update(`${hostname()}\0${processSpace()}`).digest("hex").slice(0, 6);
+
+const NAME = /^\.lectern-.+-([0-9a-f]{6})-(\d+)-([0-9a-f]{8})-\w+(?:\.md)?$/;
+
+/** Whether a process of another machine still lives can't be asked; after so long it is taken for dead. In milliseconds. */
+const LONG_AGO = 24 * 60 * 60 * 1000;
+
+let count = 0;
+
+/** A name that nobody else has; one of a file may have an ending. */
+export function temporaryName(stem: string): string {
+  count += 1;
+  return `.lectern-${stem}-${MACHINE}-${process.pid}-${RUN}-${count}`;
+}
+
+/** Makes an empty folder, for its owner only, under a temporary name. */
+export function makeTemporaryFolder(parent: string, stem: string): string {
+  return mkdtempSync(join(parent, `${temporaryName(stem)}x`));
+}
+
+/** Paths of what a run that has ended left in a folder: what it was killed at. */
+export function listDead(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => NAME.test(name))
+    .map((name) => join(folder, name))
+    .filter((path) => isDead(path));
+}
+
+/** Whether who made a file or folder of a temporary name has ended. */
+export function isDead(path: string): boolean {
+  const [, machine, pid, run] = NAME.exec(path.slice(path.lastIndexOf(".lectern-"))) ?? [];
+  if (pid === undefined) return false;
+  if (machine !== MACHINE) return isOld(path);
+  if (Number(pid) === process.pid) return run !== RUN;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    // EPERM: it lives, and is another user's.
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
+}
+
+/** Removes folders from the inside out, up to the outermost one that was made; those that somebody else uses by now stay. */
+export function removeEmptyFolders(folder: string, outermost: string): void {
+  try {
+    rmdirSync(folder);
+    if (resolve(folder) !== resolve(outermost)) removeEmptyFolders(dirname(folder), outermost);
+  } catch {
+    // Somebody else needs it now.
+  }
+}
+
+function isOld(path: string): boolean {
+  try {
+    return Date.now() - lstatSync(path).mtimeMs > LONG_AGO;
+  } catch {
+    return false;
+  }
+}
+
+/** What tells apart two containers with one host name; nothing where the system has no such thing. */
+function processSpace(): string {
+  try {
+    return readlinkSync("/proc/self/ns/pid");
+  } catch {
+    return "";
+  }
+}
