@@ -15,7 +15,7 @@ const RUN = randomBytes(4).toString("hex");
 /** Containers may share a folder and not see each other's processes; each is a machine of its own. */
 const MACHINE = createHash("sha256").update(`${hostname()}\0${processSpace()}`).digest("hex").slice(0, 6);
 
-const NAME = /^\.lectern-.+-([0-9a-f]{6})-(\d+)-([0-9a-f]{8})-\w+(?:\.md)?$/;
+const NAME = /^\.lectern-(?<stem>.+)-([0-9a-f]{6})-(\d+)-([0-9a-f]{8})-\w+(?:\.md)?$/;
 
 /** Whether a process of another machine still lives can't be asked; after so long it is taken for dead. In milliseconds. */
 const LONG_AGO = 24 * 60 * 60 * 1000;
@@ -26,6 +26,12 @@ let count = 0;
 export function temporaryName(stem: string): string {
   count += 1;
   return `.lectern-${stem}-${MACHINE}-${process.pid}-${RUN}-${count}`;
+}
+
+/** What a file of a temporary name stands for; of any other its name. */
+export function permanentName(name: string): string {
+  // Slidev's modules have more behind a deck's name.
+  return name.replace(/^\.lectern-(.+)-[0-9a-f]{6}-\d+-[0-9a-f]{8}-\w+(?=\.md)/, "$1");
 }
 
 /** Makes an empty folder, for its owner only, under a temporary name. */
@@ -44,7 +50,7 @@ export function listDead(folder: string): string[] {
 
 /** Whether who made a file or folder of a temporary name has ended. */
 export function isDead(path: string): boolean {
-  const [, machine, pid, run] = NAME.exec(path.slice(path.lastIndexOf(".lectern-"))) ?? [];
+  const [, , machine, pid, run] = NAME.exec(path.slice(path.lastIndexOf(".lectern-"))) ?? [];
   if (pid === undefined) return false;
   if (machine !== MACHINE) return isOld(path);
   if (Number(pid) === process.pid) return run !== RUN;

@@ -37,8 +37,34 @@ const SYSTEM_ERRORS: Record<string, [message: string, hint: string]> = {
   EXDEV: ["this folder lies on another disk than the one beside it", "choose another place with `-o`"],
   EBUSY: ["this folder is in use, as a mount point for one", "choose a folder inside of it with `-o`"],
   EMFILE: ["too many files are open", "close other programs, or raise the limit (`ulimit -n`)"],
+  EADDRNOTAVAIL: [
+    "this machine has no loopback interface (127.0.0.1), over which slides are looked at in a browser",
+    "bring it up, with `ip link set lo up`, and run the command again",
+  ],
   ENAMETOOLONG: ["this path is too long", "choose a shorter one with `-o`"],
 };
+
+/** What becomes of a browser that has nothing to do with what it shows; by what Playwright says of it. */
+const BROWSER_ERRORS: [says: RegExp, code: string, message: string, hint: string][] = [
+  [
+    /(?:Target|Page|page) crashed/,
+    "browser-has-memory",
+    "the browser ran out of memory, or crashed",
+    "close other programs and run the command again; `--browser` names another one",
+  ],
+  [
+    /^\w*Error: .*(?:page, context or browser has been closed|Browser (?:has been )?closed)/s,
+    "browser-stays-open",
+    "the browser was closed in the middle of the work",
+    "run the command again; nothing was left half-written",
+  ],
+  [
+    /^TimeoutError: /,
+    "browser-answers",
+    "the browser did not answer in time",
+    "the machine may be busy: run the command again when it is not",
+  ],
+];
 
 /**
  * Any thrown value as an `EnvironmentError`, when its cause lies outside of Lectern.
@@ -47,7 +73,9 @@ const SYSTEM_ERRORS: Record<string, [message: string, hint: string]> = {
  */
 export function toEnvironmentError(error: unknown): EnvironmentError | undefined {
   if (error instanceof EnvironmentError) return error;
-  const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
+  const { code, path, name, message: said = "" } = (error ?? {}) as NodeJS.ErrnoException;
+  const browser = BROWSER_ERRORS.find(([pattern]) => pattern.test(`${name}: ${said}`));
+  if (browser) return new EnvironmentError({ code: browser[1], message: browser[2], hint: browser[3] }, EXIT.browser);
   const known = code === undefined ? undefined : SYSTEM_ERRORS[code];
   if (!known) return undefined;
   const [message, hint] = known;

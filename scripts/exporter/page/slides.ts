@@ -43,6 +43,19 @@ export async function allowOnly(page: Page, url: string): Promise<Set<string>> {
  */
 export async function openPrintPage(page: Page, url: string, { withClicks = false } = {}): Promise<void> {
   page.setDefaultTimeout(TIMEOUT_MS);
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  try {
+    await waitForSlides(page, url, withClicks);
+  } catch (error) {
+    const [first] = errors;
+    if ((error as Error).name !== "TimeoutError" || first === undefined) throw error;
+    const hint = "a component or script of the deck ends with this; try it in the browser with `lectern dev`";
+    throw new EnvironmentError({ code: "slides-are-shown", message: `the slides do not show: ${first}`, hint });
+  }
+}
+
+async function waitForSlides(page: Page, url: string, withClicks: boolean): Promise<void> {
   await page.goto(`${url}?print=${withClicks ? "clicks" : "true"}#/print`);
   await page.locator(".print-slide-container").first().waitFor({ state: "attached" });
   await page.addStyleTag({ content: ".lectern-out { display: none !important }" });

@@ -1,9 +1,8 @@
-import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ResolvedSlidevOptions } from "@slidev/types";
 import { build, type InlineConfig, mergeConfig, type Plugin } from "vite";
 import { ROOT } from "../../root.ts";
-import { CLIENT_MANIFEST, DECK_MODULES, type PrebuiltClient } from "./prebuilt-client.ts";
+import { copyClient, DECK_MODULES, type PrebuiltClient } from "./prebuilt-client.ts";
 
 /** Starts the site: the deck's fonts and classes, then the client. */
 const MAIN = "/@lectern/main.ts";
@@ -100,9 +99,5 @@ export async function buildDeck(
     if (foreign === undefined) throw error;
     return false;
   }
-  // It may have been removed meanwhile.
-  if (!existsSync(client.folder)) return false;
-  cpSync(client.folder, join(folder, "client"), { recursive: true });
-  rmSync(join(folder, "client", CLIENT_MANIFEST));
-  return true;
+  return copyClient(client, join(folder, "client"));
 }

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
-import type { ResolvedSlidevOptions } from "@slidev/types";
+import type { ResolvedSlidevOptions, SlidevPluginOptions } from "@slidev/types";
 import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from "vite";
 import { ROOT } from "../../root.ts";
 import { listSurroundings } from "../surroundings.ts";
 import { buildDeck } from "./build-deck.ts";
+import { componentId, forgetMachine, forgetPaths } from "./forget-machine.ts";
 import type { BuildRequest, BuiltSite, NoteHtml } from "./messages.ts";
 import { findClient } from "./prebuilt-client.ts";
 import { slidevCli } from "./slidev-cli.ts";
@@ -20,6 +21,13 @@ export async function buildWithSlidev(request: BuildRequest): Promise<BuiltSite>
   const entry = { entry: deckFile, routerMode: "hash" as const, base };
   const options = await resolveOptions({ ...entry, withoutNotes: !withNotes }, "build");
   const user = await readUserConfig(options.roots);
+  const vue: NonNullable<SlidevPluginOptions["vue"]> = {
+    features: {
+      componentIdGenerator: (path, source, _, digest) => componentId(options.userRoot, path, source, digest),
+    },
+  };
+  const slidev = mergeConfig({ vue }, user.slidev ?? {});
+  forgetPaths(options);
   const modules = new Set<string>();
   const watch: Plugin = {
     name: "lectern:modules",
@@ -36,11 +44,11 @@ export async function buildWithSlidev(request: BuildRequest): Promise<BuiltSite>
     logLevel: "error",
     // Slidev leaves its print page out of a built site; Lectern prints from the site that it built.
     define: { __SLIDEV_FEATURE_PRINT__: "true", __VUE_PROD_DEVTOOLS__: false },
-    plugins: [watch],
+    plugins: [watch, forgetMachine(options, deckFile)],
     build: { reportCompressedSize: false, chunkSizeWarningLimit: 5000 },
   } satisfies InlineConfig);
   const plugins = async () => {
-    const all = (await ViteSlidevPlugin(options, user.slidev)).flat(3) as Plugin[];
+    const all = (await ViteSlidevPlugin(options, slidev)).flat(3) as Plugin[];
     // It copies the public files of themes and addons under their whole paths, Lectern's too, which nobody asks for.
     const others = [...options.themeRoots, ...options.addonRoots].filter((root) => root !== ROOT);
     const isNeeded = others.some((root) => existsSync(join(root, "public")));

@@ -1,12 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, utimesSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sync as writeFileAtomic } from "write-file-atomic";
 import { ROOT } from "../../root.ts";
+import { cacheFolder, readSealed, writeSealed } from "./cache.ts";
 import { tidyCache } from "./tidy-cache.ts";
-
-/** Where tools keep what they can make again. */
-const FOLDER = join(ROOT, "node_modules/.cache/lectern/drawings");
 
 /** Drawings that are kept; of more the ones go that were not used for longest. */
 const MOST = 2000;
@@ -32,29 +29,19 @@ let made = 0;
  */
 export async function keepDrawing(key: readonly string[], draw: () => Promise<string>): Promise<string> {
   base ??= digest(DRAWN_WITH.map((file) => readFileSync(join(ROOT, file), "utf8")));
-  const file = join(FOLDER, `${digest([base, ...key])}.svg`);
-  const kept = readKept(file);
+  const folder = cacheFolder("drawings");
+  if (folder === undefined) return draw();
+  const file = join(folder, `${digest([base, ...key])}.svg`);
+  const kept = readSealed(file);
   if (kept !== undefined) return kept;
   const drawing = await draw();
   try {
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileAtomic(file, drawing);
-    if (made++ === 0) tidyCache(FOLDER, MOST);
+    writeSealed(file, drawing);
+    if (made++ === 0) tidyCache(folder, MOST);
   } catch {
     // Where nothing can be kept, it is drawn again next time.
   }
   return drawing;
-}
-
-function readKept(file: string): string | undefined {
-  try {
-    const drawing = readFileSync(file, "utf8");
-    const now = new Date();
-    utimesSync(file, now, now);
-    return drawing;
-  } catch {
-    return undefined;
-  }
 }
 
 function digest(parts: readonly string[]): string {

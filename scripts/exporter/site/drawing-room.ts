@@ -3,6 +3,7 @@ import { createRequire, stripTypeScriptTypes } from "node:module";
 import { dirname, join } from "node:path";
 import type { Browser, Page, Route } from "playwright-chromium";
 import { pickFaces } from "../../../setup/fonts/pick-faces.ts";
+import { toEnvironmentError } from "../../diagnostics/environment-error.ts";
 import { ROOT } from "../../root.ts";
 import { keepDrawing } from "./drawing-cache.ts";
 
@@ -21,6 +22,9 @@ export interface DrawingRoomOptions {
   /** Whether diagrams are drawn for the dark scheme too, which a printed deck does not need. */
   withDark: boolean;
 }
+
+/** How long a page may take on the slowest machine; it is waited for, not slept. */
+const TIMEOUT_MS = 300_000;
 
 /** Nobody serves it: every request is answered from files. */
 const ORIGIN = "http://drawing.invalid/";
@@ -56,6 +60,9 @@ export class DrawingRoom implements AsyncDisposable {
       );
       return { drawing: JSON.stringify(drawings[0] === drawings[1] ? [drawings[0]] : drawings) };
     } catch (error) {
+      // What happens to the browser is no fault of the diagram's.
+      const fault = toEnvironmentError(error);
+      if (fault) throw fault;
       const message = String((error as Error).message ?? error);
       return { error: message.replace(/^page\.evaluate: (?:Error: )?/, "").replace(/\n {4}at [\s\S]*$/, "") };
     }
@@ -65,6 +72,7 @@ export class DrawingRoom implements AsyncDisposable {
     const { browser, markdown, language } = this.#options;
     const context = await browser.newContext({ colorScheme: "light" });
     const page = await context.newPage();
+    page.setDefaultTimeout(TIMEOUT_MS);
     await page.route("**", (route) => answer(route, htmlOf(markdown, language)));
     await page.goto(ORIGIN);
     await page.waitForFunction(() => "lecternRender" in window);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -12,29 +11,34 @@ import {
 import { basename, dirname, join, relative } from "node:path";
 import type { ResolvedSlidevOptions } from "@slidev/types";
 import { build, type InlineConfig, mergeConfig, normalizePath, type Plugin } from "vite";
+import { z } from "zod";
 import { ROOT } from "../../root.ts";
+import { makeTemporaryFolder } from "../../temporary.ts";
+import { cacheFolder, digestOf, readSealed, writeSealed } from "./cache.ts";
 import { tidyCache } from "./tidy-cache.ts";
 
+const CLIENT = z.object({
+  /** Modules that slides may import from it: file in the folder, by the module's id. */
+  modules: z.record(z.string(), z.string()),
+  /** The file that starts the client, and what it needs at once. */
+  app: z.string(),
+  preloads: z.array(z.string()),
+  style: z.string(),
+  /** All files of it with the digest of each. */
+  files: z.record(z.string(), z.string()),
+});
+
 /** What is the same in each deck's site: Slidev's client and Lectern's layouts, built once and kept. */
-export interface PrebuiltClient {
+export interface PrebuiltClient extends z.infer<typeof CLIENT> {
   /** Absolute path of its folder. */
   folder: string;
-  /** Modules that slides may import from it: file in the folder, by the module's id. */
-  modules: Record<string, string>;
-  /** The file that starts the client, and what it needs at once. */
-  app: string;
-  preloads: string[];
-  style: string;
 }
-
-/** Where tools keep what they can make again. */
-const FOLDER = join(ROOT, "node_modules/.cache/lectern/client");
 
 /** Clients that are kept; of more the ones go that were not used for longest. */
 const MOST = 12;
 
 /** In its folder: what is where. */
-export const CLIENT_MANIFEST = "client.json";
+const CLIENT_MANIFEST = "client.json";
 
 /** What the client asks the deck for; an import map in the site's page says where it is. */
 export const DECK_MODULES = ["slides", "configs", "title-renderer"] as const;
@@ -67,31 +71,53 @@ export async function findClient(
   // Slidev writes into the client where it found setup files, in terms of the deck's folder.
   const way = relative(options.userRoot, ROOT);
   const key = [digest, define, katexOptions, fonts, theme, options.data.features, roots, config.define, way];
-  const folder = join(FOLDER, createHash("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 16));
+  const cache = cacheFolder("client");
+  if (cache === undefined) return undefined;
+  const folder = join(cache, digestOf(JSON.stringify(key)).slice(0, 16));
   const found = readClient(folder);
   if (found) return found;
-  const staged = `${folder}-${process.pid}`;
+  const work = makeTemporaryFolder(cache, "client");
   try {
-    mkdirSync(staged, { recursive: true });
-  } catch {
-    return undefined;
-  }
-  try {
-    await buildClient(options, config, await plugins(), staged);
-    renameSync(staged, folder);
-    tidyCache(FOLDER, MOST);
+    await buildClient(options, config, await plugins(), join(work, "new"));
+    // One that is damaged makes room.
+    if (existsSync(folder)) renameSync(folder, join(work, "old"));
+    renameSync(join(work, "new"), folder);
+    tidyCache(cache, MOST);
   } catch {
     // Another build was faster, or it can't be built apart; building it whole will say why.
-    rmSync(staged, { recursive: true, force: true });
+  } finally {
+    rmSync(work, { recursive: true, force: true });
   }
   return readClient(folder);
 }
 
+/** A client as it was built; nothing when there is none, or when it is damaged. */
 function readClient(folder: string): PrebuiltClient | undefined {
   try {
+    const { data } = CLIENT.safeParse(JSON.parse(readSealed(join(folder, CLIENT_MANIFEST)) ?? ""));
+    if (!data || !Object.keys(data.files).every((file) => readClientFile(folder, data.files, file))) return undefined;
     const now = new Date();
     utimesSync(folder, now, now);
-    return { folder, ...JSON.parse(readFileSync(join(folder, CLIENT_MANIFEST), "utf8")) };
+    return { folder, ...data };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts all files of a client into a folder. @returns whether each was what was built: it may have been removed or damaged meanwhile */
+export function copyClient({ folder, files }: PrebuiltClient, target: string): boolean {
+  mkdirSync(target, { recursive: true });
+  return Object.keys(files).every((file) => {
+    const content = readClientFile(folder, files, file);
+    if (content) writeFileSync(join(target, file), content);
+    return content !== undefined;
+  });
+}
+
+function readClientFile(folder: string, files: PrebuiltClient["files"], file: string): Buffer | undefined {
+  try {
+    const content = readFileSync(join(folder, file));
+    return digestOf(content) === files[file] ? content : undefined;
   } catch {
     return undefined;
   }
@@ -105,7 +131,7 @@ async function buildClient(
 ): Promise<void> {
   const exposed = await listExposed(options);
   const fonts = normalizePath(join(ROOT, "styles/fonts.css"));
-  const found: Omit<PrebuiltClient, "folder"> = { modules: {}, app: "", preloads: [], style: "" };
+  const found: z.infer<typeof CLIENT> = { modules: {}, app: "", preloads: [], style: "", files: {} };
   const seams: Plugin = {
     name: "lectern:client",
     enforce: "pre",
@@ -154,7 +180,9 @@ async function buildClient(
       },
     } satisfies InlineConfig),
   );
-  writeFileSync(join(folder, CLIENT_MANIFEST), JSON.stringify(found));
+  // Without folders in it: all names are flat.
+  for (const file of readdirSync(folder)) found.files[file] = digestOf(readFileSync(join(folder, file)));
+  writeSealed(join(folder, CLIENT_MANIFEST), JSON.stringify(found));
 }
 
 /** Entries for all that a slide of Lectern imports, under names of their own. */

@@ -82,7 +82,11 @@ export class SiteBuilder implements AsyncDisposable {
     if (message.kind === "failed") this.#fail(message.message);
     if (message.kind === "built") work?.done({ notes: message.notes, modules: message.modules });
     if (message.kind !== "draw" || !work) return;
-    this.#post({ kind: "drawn", id: message.id, ...(await work.options.draw(message.code, message.options)) });
+    try {
+      this.#post({ kind: "drawn", id: message.id, ...(await work.options.draw(message.code, message.options)) });
+    } catch (error) {
+      work.fail(error as Error);
+    }
   }
 
   #fail(output: string): void {

@@ -1,0 +1,64 @@
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import type { ResolvedSlidevOptions } from "@slidev/types";
+import { normalizePath, type Plugin } from "vite";
+import { ROOT } from "../../root.ts";
+import { permanentName } from "../../temporary.ts";
+
+/**
+ * A site says nothing of the machine that it was built on, and is the same bytes wherever that is: paths to Lectern's
+ * files, the temporary name of a deck, and what the deck says of where it came from stay at home.
+ */
+
+/** Fields of a deck's first lines that lead to files, and that no page asks for. */
+const PATHS = ["theme", "addons", "favicon", "lectern"] as const;
+
+/**
+ * Leaves out of a deck's data what leads to files, and the frontmatter as it was written, with comments that are for who
+ * writes. Slidev has found the files by then.
+ */
+export function forgetPaths({ data }: ResolvedSlidevOptions): void {
+  for (const fields of [data.config, data.headmatter, data.slides[0]?.frontmatter ?? {}] as Record<string, unknown>[])
+    for (const name of PATHS) delete fields[name];
+  // Its revision is a digest of what was written.
+  for (const slide of data.slides) Object.assign(slide, { frontmatterRaw: "", revision: "" });
+}
+
+/** Rewrites paths in what is built, before it gets its names, which hold a digest of it. */
+export function forgetMachine({ userRoot }: ResolvedSlidevOptions, deckFile: string): Plugin {
+  const own = escapeRegExp(normalizePath(ROOT).replace(/^\//, ""));
+  // Seen from the deck, or from a folder of Slidev's beside it.
+  const ways = [userRoot, join(userRoot, "node_modules/.slidev/virtual")]
+    .map((from) => normalizePath(relative(from, ROOT)))
+    .filter((way) => way.startsWith(".."))
+    .map(escapeRegExp);
+  const lectern = new RegExp(`(?<=["'\`])(?:(?:\\.{1,2}/)*${[own, ...ways].join("|")})/`, "g");
+  const deck = new RegExp(escapeRegExp(basename(deckFile)), "g");
+  return {
+    name: "lectern:forget-machine",
+    renderChunk: (code) => ({
+      code: code.replace(lectern, "/lectern/").replace(deck, permanentName(basename(deckFile))),
+      map: null,
+    }),
+  };
+}
+
+/**
+ * What the styles of a component are known by in the page; usually a digest of its whole path.
+ *
+ * @param path of the component, in terms of the deck's folder
+ */
+export function componentId(
+  userRoot: string,
+  path: string,
+  source: string | undefined,
+  digest: (text: string) => string,
+): string {
+  const file = isAbsolute(path) ? path : resolve(userRoot, path);
+  const [, inPackage] = /.*\/node_modules\/(.*)/.exec(normalizePath(file)) ?? [];
+  const inLectern = relative(ROOT, file);
+  const name =
+    inPackage ?? (inLectern.startsWith("..") || isAbsolute(inLectern) ? relative(userRoot, file) : inLectern);
+  return digest(normalizePath(join(dirname(name), permanentName(basename(name)))) + (source ?? ""));
+}
+
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { componentId } from "../../../scripts/exporter/site/forget-machine.ts";
+import { ROOT } from "../../../scripts/root.ts";
+import { permanentName, temporaryName } from "../../../scripts/temporary.ts";
+
+const id = (deckFolder: string, path: string) => componentId(deckFolder, path, "", (text) => text);
+
+it("knows a component by where it is in Lectern, in a package or beside the deck, not on this machine", () => {
+  const claim = id("/home/a/talk", join(ROOT, "layouts/claim.vue"));
+  expect(claim).toBe("layouts/claim.vue");
+  expect(id("/srv/deeper/in/it", join(ROOT, "layouts/claim.vue"))).toBe(claim);
+  expect(id("/home/a/talk", "/usr/lib/node_modules/@slidev/client/App.vue")).toBe("@slidev/client/App.vue");
+  expect(id("/home/a/talk", "components/Mine.vue")).toBe("components/Mine.vue");
+  expect(id("/home/a/talk", "/home/a/talk/components/Mine.vue")).toBe("components/Mine.vue");
+});
+
+it("knows a slide by its deck's lasting name", () => {
+  const temporary = `${temporaryName("slides")}.md`;
+  expect(temporary).not.toBe(`${temporaryName("slides")}.md`);
+  expect(id("/home/a/talk", `${temporary}__slidev_7.md`)).toBe("slides.md__slidev_7.md");
+  expect(permanentName("slides.md")).toBe("slides.md");
+});
