@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { stripVTControlCharacters } from "node:util";
 import { Command, CommanderError, Option } from "commander";
 import { createColors } from "picocolors";
 import type { CommandContext } from "./commands/context.ts";
@@ -245,6 +246,7 @@ try {
   process.stderr.write(
     `${c.red("This is a fault in Lectern, not in your files.")} Please report it with the lines below.\n`,
   );
-  process.stderr.write(`${(error as Error)?.stack ?? error}\n`);
+  // Playwright colours its messages wherever they go.
+  process.stderr.write(`${stripVTControlCharacters(String((error as Error)?.stack ?? error))}\n`);
   process.exitCode = EXIT.input;
 }

@@ -1,4 +1,5 @@
-import { constants, copyFileSync, readFileSync } from "node:fs";
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 
 /** Writes a file by rename, if it says something else by then. An error names the file that the person knows, not the one that is renamed. */
@@ -19,6 +20,26 @@ export function readIfThere(file: string): Buffer | undefined {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
+}
+
+/**
+ * Makes a folder and those around it that are missing. Node's own way to do that never ends where a file system refuses,
+ * as in `/proc`.
+ *
+ * @returns the outermost one that was made, if any
+ */
+export function makeFolder(folder: string): string | undefined {
+  const missing: string[] = [];
+  for (let path = resolve(folder); !existsSync(path); path = dirname(path)) missing.push(path);
+  for (const path of missing.toReversed()) {
+    try {
+      mkdirSync(path);
+    } catch (error) {
+      // Another run may be faster.
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST" || !existsSync(path)) throw error;
+    }
+  }
+  return missing.at(-1);
 }
 
 /** Copies a file to the first free name `x.backup-1`; `COPYFILE_EXCL` makes sure that no older copy is lost. */

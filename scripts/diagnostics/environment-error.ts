@@ -33,12 +33,13 @@ const SYSTEM_ERRORS: Record<string, [message: string, hint: string]> = {
   EROFS: ["this folder can't be written to: its file system is read-only", "choose another place with `-o`"],
   EISDIR: ["this is a directory, not a file", "name a file"],
   ENOTDIR: ["a part of this path is a file, not a directory", "check the path"],
+  EEXIST: ["something else is in this place, perhaps a link to nothing", "choose another place with `-o`"],
   ENOENT: ["a folder on this path does not exist", "create it first"],
   EXDEV: ["this folder lies on another disk than the one beside it", "choose another place with `-o`"],
   EBUSY: ["this folder is in use, as a mount point for one", "choose a folder inside of it with `-o`"],
   EMFILE: ["too many files are open", "close other programs, or raise the limit (`ulimit -n`)"],
   EADDRNOTAVAIL: [
-    "this machine has no loopback interface (127.0.0.1), over which slides are looked at in a browser",
+    "this machine has no loopback interface (127.0.0.1), over which a browser looks at the slides",
     "bring it up, with `ip link set lo up`, and run the command again",
   ],
   ENAMETOOLONG: ["this path is too long", "choose a shorter one with `-o`"],
@@ -57,6 +58,12 @@ const BROWSER_ERRORS: [says: RegExp, code: string, message: string, hint: string
     "browser-stays-open",
     "the browser was closed in the middle of the work",
     "run the command again; nothing was left half-written",
+  ],
+  [
+    /net::ERR_(?:INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|NETWORK_CHANGED)/,
+    "loopback-is-up",
+    "the browser can't reach this machine itself (127.0.0.1), over which it looks at the slides",
+    "bring the loopback interface up, with `ip link set lo up`, and run the command again",
   ],
   [
     /^TimeoutError: /,

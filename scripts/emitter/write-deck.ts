@@ -1,7 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { keepCopy, readIfThere, replaceFile } from "../files.ts";
+import { keepCopy, makeFolder, readIfThere, replaceFile } from "../files.ts";
 import { readSeal } from "./seal.ts";
 
 export interface WrittenDeck {
@@ -22,7 +21,7 @@ export function writeDeck(file: string, markdown: string, { force = false } = {}
   const old = readIfThere(file)?.toString();
   if (old === markdown) return { outcome: "unchanged", diagnostics: [] };
   if (old === undefined) {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     replaceFile(file, markdown);
     return { outcome: "created", diagnostics: [] };
   }

@@ -1,7 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { keepCopy, readIfThere, replaceFile } from "../files.ts";
+import { keepCopy, makeFolder, readIfThere, replaceFile } from "../files.ts";
 import type { Draft } from "./draft/draft-outline.ts";
 
 export interface WrittenDraft {
@@ -40,7 +39,7 @@ export function writeDraft(
     return { outcome: "refused", backups: [], diagnostics: others.map(({ path }) => refusal(path)) };
   const backups = others.map(({ path }) => keepCopy(path));
   for (const { path, content } of changed) {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     replaceFile(path, content);
   }
   return {

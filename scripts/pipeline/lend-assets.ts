@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join, parse } from "node:path";
+import { makeFolder } from "../files.ts";
 import { isAsset, ROOMS } from "../remix/assets.ts";
 import type { Asset } from "../remix/types.ts";
 
@@ -21,7 +22,7 @@ export function lendAssets(folder: string, assets: readonly Asset[] = []): LentA
   for (const { path, target } of assets) {
     const file = join(folder, target);
     if (existsSync(file)) continue;
-    const outermost = mkdirSync(dirname(file), { recursive: true });
+    const outermost = makeFolder(dirname(file));
     if (outermost !== undefined) folders.push(...foldersUpTo(dirname(file), outermost));
     copyFileSync(path, file);
     made.push(file);

@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "../files.ts";
 import { listDead, removeEmptyFolders, temporaryName } from "../temporary.ts";
 
 /**
@@ -12,7 +13,7 @@ export async function withTemporaryDeck<T>(
   work: (file: string) => Promise<T>,
 ): Promise<T> {
   const folder = dirname(deckFile);
-  const made = mkdirSync(folder, { recursive: true });
+  const made = makeFolder(folder);
   for (const path of listDead(folder)) if (path.endsWith(".md")) rmSync(path, { force: true });
   const file = join(folder, `${temporaryName(basename(deckFile, ".md"))}.md`);
   try {

@@ -60,6 +60,8 @@ describe("lectern export, check and dev", () => {
     [["export", SAMPLE, "-d", "talk/deck.md", "-o", "talk"], 2, "deck.md lies in"],
     [["build", SAMPLE, "-o", "/"], 1, "this is a directory, not a file"],
     [["build", SAMPLE, "-o", "."], 1, "this is a directory, not a file"],
+    [["build", SAMPLE, "-o", "/proc/a/deck.md"], 1, "a folder on this path does not exist"],
+    [["export", SAMPLE, "-o", "/proc/a/b"], 1, "a folder on this path does not exist"],
   ])("%j ends with exit code %i", async (args, code, says) => {
     const run = await lectern(args, { cwd });
     expect(run.code).toBe(code);

@@ -49,8 +49,17 @@ describe("toEnvironmentError", () => {
     expect(error?.diagnostic.hint).toBeTruthy();
   });
 
+  it.each([
+    ["page.evaluate: Target page, context or browser has been closed", "browser-stays-open"],
+    ["page.pdf: Target crashed", "browser-has-memory"],
+    ["page.goto: net::ERR_INTERNET_DISCONNECTED at http://127.0.0.1:1/", "loopback-is-up"],
+  ])("takes %s for a fault of the browser", (message, code) => {
+    expect(toEnvironmentError(new Error(message))).toMatchObject({ exitCode: 3, diagnostic: { code } });
+  });
+
   it("leaves bugs alone", () => {
     expect(toEnvironmentError(new TypeError("x is undefined"))).toBeUndefined();
+    expect(toEnvironmentError(new Error("page.evaluate: TypeError: x is undefined"))).toBeUndefined();
     const known = new EnvironmentError({ code: "x", message: "y" }, 3);
     expect(toEnvironmentError(known)).toBe(known);
   });

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { keepCopy } from "../../files.ts";
+import { keepCopy, makeFolder } from "../../files.ts";
 import { listDead, makeTemporaryFolder, removeEmptyFolders } from "../../temporary.ts";
 import { fileDigest } from "../surroundings.ts";
 import { guardContent, realFolder, refuse } from "./guard-folder.ts";
@@ -20,7 +20,7 @@ export interface Stage extends Disposable {
 export function openStage(folder: string): Stage {
   guardContent(folder);
   const target = realFolder(folder);
-  const made = mkdirSync(target, { recursive: true });
+  const made = makeFolder(target);
   settleFolder(folder);
   const work = makeTemporaryFolder(target, "export");
   mkdirSync(join(work, NEW));

@@ -112,7 +112,10 @@ async function readUserConfig(roots: readonly string[]): Promise<InlineConfig> {
         .find((file) => existsSync(file)) ?? [],
   );
   const configs = await Promise.all(
-    files.map((file) => loadConfigFromFile({ mode: "production", command: "build" }, file)),
+    // The usual loader writes into `node_modules`, where a person may have no right to.
+    files.map((file) =>
+      loadConfigFromFile({ mode: "production", command: "build" }, file, undefined, undefined, undefined, "runner"),
+    ),
   );
   return configs.reduce((all, loaded) => mergeConfig(all, loaded?.config ?? {}), {} as InlineConfig);
 }

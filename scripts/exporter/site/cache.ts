@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, utimesSync } from "node:fs";
+import { accessSync, constants, readFileSync, rmSync, utimesSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
+import { makeFolder } from "../../files.ts";
 import { ROOT } from "../../root.ts";
 import { listDead } from "../../temporary.ts";
 
@@ -40,7 +41,7 @@ function userCaches(): string {
 
 function isWritable(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     for (const path of listDead(folder)) rmSync(path, { recursive: true, force: true });
     return true;
