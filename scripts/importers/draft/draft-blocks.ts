@@ -81,9 +81,18 @@ function draftEquation({ tex, name, place }: Equation, context: DraftContext, co
     return parts.map((part) => toMap({ equation: toLines(part), caption: number, source }));
   }
   const problem = error === undefined ? "a part of it is wider than a slide" : `KaTeX can't read it: ${error}`;
-  context.skip(error === undefined ? "equation-fits" : "equation-is-tex", "equation", place, problem);
+  const code = error === undefined ? "equation-fits" : "equation-is-tex";
+  context.skip(code, "equation", place, `${problem}; its TeX is \`${clip(tex)}\``);
   comments.push(`An equation is left out (${say(place)}), since ${problem}: ${tex}`);
   return [];
+}
+
+const LONGEST_TEX = 80;
+
+/** The start of a formula's TeX, on one line, by which it is known again. */
+function clip(tex: string): string {
+  const line = tex.replace(/\s+/g, " ").trim();
+  return line.length > LONGEST_TEX ? `${line.slice(0, LONGEST_TEX).trimEnd()} …` : line;
 }
 
 /** Longest description of a picture that is read out; what is longer is the caption's. */

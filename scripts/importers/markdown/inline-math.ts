@@ -1,6 +1,6 @@
 import { type InlineScan, lineAt, replace } from "./inline-scan.ts";
 import { takeMacros } from "./macros.ts";
-import { readEquationLabel } from "./scan-raw.ts";
+import { readEquationLabel } from "./scan-display.ts";
 
 /**
  * `$…$` by Pandoc's rule, which tells TeX from money: no space inside the dollars, no digit after the closing one;

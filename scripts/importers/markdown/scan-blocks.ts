@@ -1,10 +1,11 @@
 import type { Cursor, Masked, Scanner } from "./cursor.ts";
 import { cutLine, type Line } from "./lines.ts";
 import type { Reading } from "./reading.ts";
+import { scanMathBehindWords, scanMathBlock } from "./scan-display.ts";
 import { scanCodeFence, scanDivFence } from "./scan-fences.ts";
 import { scanDefinition, scanExample, scanFancyItem, scanLineBlock, scanSetext } from "./scan-lists.ts";
 import { scanFootnote, scanLinkDefinition, scanTarget } from "./scan-notes.ts";
-import { scanBlockTex, scanHtmlBlock, scanMathBlock } from "./scan-raw.ts";
+import { scanBlockTex, scanHtmlBlock } from "./scan-raw.ts";
 import { scanGridTable, scanSimpleTable, scanTableCaption } from "./scan-tables.ts";
 
 /** What CommonMark does not know and begins on a line of its own; the first that fits takes it. */
@@ -25,6 +26,7 @@ const SCANNERS: Scanner[] = [
   scanLineBlock,
   scanExample,
   scanFancyItem,
+  scanMathBehindWords,
 ];
 
 /**

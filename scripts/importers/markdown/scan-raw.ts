@@ -1,55 +1,8 @@
-import { ATTRIBUTES, parseAttributes } from "./attributes.ts";
-import { type Cursor, emitIsland, findEnd, linesBetween, prefixOf, type Scanner } from "./cursor.ts";
+import { type Cursor, emitIsland, linesBetween, prefixOf, type Scanner } from "./cursor.ts";
 import { cutLine, type Line } from "./lines.ts";
-import { readMacro, takeMacros } from "./macros.ts";
+import { readMacro } from "./macros.ts";
+import { isBeyondMath } from "./scan-display.ts";
 import { isEquation } from "./tex-equation.ts";
-
-/** `$$ … $$` that begins a line, with its label `{#eq:x}` or `(x)` behind it. */
-export const scanMathBlock: Scanner = (cursor, line) => {
-  const prefix = prefixOf(line.text);
-  if (!line.text.startsWith("$$", prefix.length)) return false;
-  const start = prefix.length + 2;
-  const sameLine = line.text.indexOf("$$", start);
-  const end = sameLine >= 0 ? cursor.at : findEnd(cursor, "$$", (text) => text.includes("$$"));
-  const last = cursor.lines[end];
-  if (!last) return false;
-  const close = sameLine >= 0 ? sameLine : last.text.indexOf("$$");
-  const tex =
-    sameLine >= 0
-      ? line.text.slice(start, close)
-      : [
-          line.text.slice(start),
-          ...linesBetween(cursor, cursor.at + 1, end).map(({ text }) =>
-            text.slice(Math.min(prefix.length, prefixOf(text).length)),
-          ),
-          last.text.slice(0, close),
-        ].join("\n");
-  const { label, length } = readEquationLabel(last.text, close + 2);
-  const formula = takeMacros(tex, cursor.reading.macros);
-  if (formula.trim() !== "")
-    emitIsland(cursor, { kind: "equation", line, tex: formula, label, isNumbered: label !== undefined });
-  const rest = cutLine(last, close + 2 + length);
-  if (rest.text.trim() === "") cursor.at = end + 1;
-  else {
-    cursor.lines[end] = rest;
-    cursor.at = end;
-  }
-  return true;
-};
-
-/** The name behind a displayed formula, and how many characters it takes. */
-export function readEquationLabel(text: string, start: number): { label: string | undefined; length: number } {
-  const space = /[ \t]*/y;
-  space.lastIndex = start;
-  space.test(text);
-  ATTRIBUTES.lastIndex = space.lastIndex;
-  const [attributes] = ATTRIBUTES.exec(text) ?? [];
-  if (attributes?.includes("#"))
-    return { label: parseAttributes(attributes).id, length: space.lastIndex + attributes.length - start };
-  const [whole, label] = /^\(([^()\s]+)\)(?=\s|$)/.exec(text.slice(space.lastIndex, space.lastIndex + 200)) ?? [];
-  if (whole !== undefined) return { label, length: space.lastIndex + whole.length - start };
-  return { label: undefined, length: 0 };
-}
 
 const MACRO = /^\s*\\(?:(?:re|provide)?newcommand|DeclareMathOperator|def)\b/;
 
@@ -73,7 +26,17 @@ export const scanBlockTex: Scanner = (cursor, line) => {
   const ending = `\\end{${environment}}`;
   const end = endOfEnvironment(cursor, environment, ending);
   const last = cursor.lines[end];
-  if (!last) return false;
+  if (!last) {
+    const opening = `\\begin{${environment}}`;
+    const start = line.text.indexOf(opening);
+    cursor.reading.report.count("environments-are-closed", environment, cutLine(line, start), (count) =>
+      count === 1
+        ? `\`${opening}\` has no \`${ending}\`; what follows is read as text`
+        : `${count} times \`${opening}\` has no \`${ending}\`; what follows is read as text`,
+    );
+    cursor.lines[cursor.at] = cutLine(line, start + opening.length);
+    return true;
+  }
   const close = last.text.lastIndexOf(ending) + ending.length;
   const lines = linesBetween(cursor, cursor.at, end + 1).map((each) =>
     each === last ? cutLine(each, 0, close) : each,
@@ -91,8 +54,11 @@ function endOfEnvironment(cursor: Cursor, environment: string, ending: string): 
   if (cursor.missing.has(ending)) return -1;
   const opening = `\\begin{${environment}}`;
   let depth = 0;
+  const isBeyond = isEquation(environment) ? isBeyondMath() : () => false;
   for (let at = cursor.at; at < cursor.lines.length; at++) {
     const text = cursor.lines[at]?.text ?? "";
+    // Of a formula that was never closed, the next one's end is not the end.
+    if (isBeyond(text)) return -1;
     if (text.includes(opening)) depth += text.split(opening).length - 1;
     if (text.includes(ending)) depth -= text.split(ending).length - 1;
     if (depth <= 0) return at;
