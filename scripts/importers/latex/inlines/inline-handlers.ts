@@ -6,6 +6,7 @@ import type { Reading } from "../reading.ts";
 import { type Input, takeArgument, takeArguments, takeOptional, toName } from "../source/input.ts";
 import type { MacroNode, TexNode } from "../source/nodes.ts";
 import { isText } from "../source/nodes.ts";
+import { printTex } from "../source/print-tex.ts";
 import { accent } from "./accents.ts";
 import { CHARACTER_HANDLERS } from "./character-handlers.ts";
 import type { InlineWriter } from "./inline-writer.ts";
@@ -35,6 +36,17 @@ const code: InlineHandler = ({ input, out, read }) => {
   const value = toPlainText(read(takeArgument(input) ?? []));
   if (value.trim() !== "") out.add({ type: "inlineCode", value });
 };
+
+/** `\lstinline[options]{code}` out of a macro's definition; `\mintinline` has a language before the code. */
+const inlineCode =
+  (hasLanguage: boolean): InlineHandler =>
+  ({ input, out }) => {
+    if (isText(input.peek(), "*")) input.next();
+    takeOptional(input);
+    if (hasLanguage) takeArgument(input);
+    const value = printTex(takeArgument(input) ?? []).trim();
+    if (value !== "") out.add({ type: "inlineCode", value });
+  };
 
 /** A switch such as `\bf`: it holds to the end of its group. */
 const rest =
@@ -159,7 +171,12 @@ export const INLINE_HANDLERS: Record<string, InlineHandler> = {
   strong: strong,
   texttt: code,
   code: code,
-  lstinline: code,
+  lstinline: inlineCode(false),
+  verb: inlineCode(false),
+  Verb: inlineCode(false),
+  mintinline: inlineCode(true),
+  mint: inlineCode(true),
+  detokenize: code,
   it: rest("emphasis"),
   sl: rest("emphasis"),
   em: rest("emphasis"),

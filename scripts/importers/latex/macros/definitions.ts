@@ -124,6 +124,15 @@ const newBox: Definer = (input, table) => {
     table.environments.set(name, { begin, end: [{ type: "par", at: 0 }] });
 };
 
+/** `\newmintinline[name]{language}{options}`; without a name it is `\languageinline`. */
+const mintInline: Definer = (input, table) => {
+  const own = takeOptional(input);
+  const language = toName(takeArgument(input));
+  takeArgument(input);
+  const name = own?.find((node) => node.type === "macro")?.name ?? (toName(own) || `${language}inline`);
+  table.define(name, plainMacro([{ type: "macro", name: "lstinline", at: 0 }]));
+};
+
 /** `\newif\ifdraft` */
 const newSwitch: Definer = (input, table) => {
   const name = takeMacroName(input);
@@ -168,6 +177,7 @@ export const DEFINERS: Record<string, Definer> = {
   renewenvironment: newEnvironment,
   NewDocumentEnvironment: documentEnvironment,
   newtcolorbox: newBox,
+  newmintinline: mintInline,
   newif: newSwitch,
   newboolean: newBoolean,
   newtoggle: newBoolean,

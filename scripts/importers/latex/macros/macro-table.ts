@@ -1,5 +1,6 @@
 import { type Input, takeArgument, takeOptional, takeStar } from "../source/input.ts";
 import { someNode, type TexNode } from "../source/nodes.ts";
+import { printTex } from "../source/print-tex.ts";
 
 /** A macro that the paper defines. */
 export interface Macro {
@@ -85,6 +86,10 @@ export function substitute(
       result.push(...value);
       if (number.value.length > 1) result.push({ type: "text", value: number.value.slice(1), at });
       index++;
+    } else if (node.type === "verbatim" && values.length > 0) {
+      // `\verb|#1|`
+      const value = node.value.replace(/#([1-9])/g, (mark, digit) => printTex(values[Number(digit) - 1] ?? []) || mark);
+      result.push({ ...node, value, at });
     } else if ("content" in node) result.push({ ...node, content: substitute(node.content, values, at, budget), at });
     else result.push({ ...node, at });
   }

@@ -22,7 +22,7 @@ export class PaperFiles {
   readonly #sources: Sources;
   readonly #findings: Findings;
   readonly #parser: LatexParser;
-  readonly #verbatim = new Set<string>();
+  readonly #verbatim = new Map<string, string>();
   readonly #budget = { characters: MOST_PARSED };
   readonly #open: string[] = [];
   /** Folders of `\import`, the innermost last. */
@@ -37,7 +37,7 @@ export class PaperFiles {
 
   parse(source: SourceText): TexNode[] {
     const base = this.#sources.add(source);
-    for (const name of findCodeEnvironments(source.text)) this.#verbatim.add(name);
+    for (const [name, kind] of findCodeEnvironments(source.text)) this.#verbatim.set(name, kind);
     return parseLatex(source.text, base, this.#budget, this.#verbatim, this.#parser, this.#findings);
   }
 

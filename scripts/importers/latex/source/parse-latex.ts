@@ -2,7 +2,7 @@ import type * as Ast from "@unified-latex/unified-latex-types";
 import type { Findings } from "./findings.ts";
 import type { TexNode } from "./nodes.ts";
 import { scanSource } from "./scan-source.ts";
-import { AT, type Chunk, HOLE, VERB } from "./source-tokens.ts";
+import { AT, type Chunk, HOLE, NO_CODE } from "./source-tokens.ts";
 
 /** unified-latex's parser without its second passes: they load 70 ms of packages that nothing here needs. */
 export type LatexParser = (source: string) => Ast.Root;
@@ -18,13 +18,13 @@ export async function loadParser(): Promise<LatexParser> {
  * @param source its text
  * @param base what to add to offsets in it
  * @param budget characters that the parser may still be given, plain words not counted; it is drawn on
- * @param ownVerbatim names of code environments that the paper declares
+ * @param ownVerbatim code environments that the paper declares, and what each is to be read as
  */
 export function parseLatex(
   source: string,
   base: number,
   budget: { characters: number },
-  ownVerbatim: ReadonlySet<string>,
+  ownVerbatim: ReadonlyMap<string, string>,
   parser: LatexParser,
   findings: Findings,
 ): TexNode[] {
@@ -85,7 +85,7 @@ class Reader {
         break;
       case "macro":
         if (node.escapeToken === "") result.push({ type: "text", value: node.content, at });
-        else result.push({ type: "macro", name: node.content.replaceAll(AT, "@").replace(VERB, "verb"), at });
+        else result.push({ type: "macro", name: node.content.replaceAll(AT, "@").replace(NO_CODE, ""), at });
         break;
       case "group":
         result.push({ type: "group", content: this.read(node.content), at });

@@ -1,6 +1,6 @@
 import type { Findings } from "./findings.ts";
-import { AT, type Chunk, type Held, HOLE, INLINE_CODE, TOKEN, VERB } from "./source-tokens.ts";
-import { isVerbatimEnvironment } from "./verbatim.ts";
+import { AT, type Chunk, type Held, HOLE, INLINE_CODE, INLINE_CODE_NAME, NO_CODE, TOKEN } from "./source-tokens.ts";
+import { endsGroup, isDefinition, isVerbatimEnvironment } from "./verbatim.ts";
 
 const DEEPEST = 80;
 const LONG = 1000;
@@ -26,7 +26,7 @@ interface Open {
 export function scanSource(
   source: string,
   base: number,
-  ownVerbatim: ReadonlySet<string>,
+  ownVerbatim: ReadonlyMap<string, string>,
   findings: Findings,
 ): Chunk[] {
   const scan = new Scan(source, ownVerbatim, false);
@@ -38,7 +38,7 @@ class Scan {
   readonly chunks: Chunk[] = [];
   readonly unclosed: number[] = [];
   readonly #source: string;
-  readonly #ownVerbatim: ReadonlySet<string>;
+  readonly #ownVerbatim: ReadonlyMap<string, string>;
   readonly #resyncs: boolean;
   readonly #faults: [code: string, kind: string, at: number, message: string][] = [];
   #pieces: { text: string; from: number; held?: Held }[] = [];
@@ -49,7 +49,7 @@ class Scan {
   #length = 0;
   #isAtLetter = false;
 
-  constructor(source: string, ownVerbatim: ReadonlySet<string>, resyncs: boolean) {
+  constructor(source: string, ownVerbatim: ReadonlyMap<string, string>, resyncs: boolean) {
     this.#source = source;
     this.#ownVerbatim = ownVerbatim;
     this.#resyncs = resyncs;
@@ -143,13 +143,7 @@ class Scan {
       /(?:^|\n)[ \t]*$/.test(this.#source.slice(Math.max(0, at - 40), at))
     )
       this.#dropOpen();
-    this.#push(
-      `\\${name
-        .slice(1)
-        .replaceAll("@", AT)
-        .replace(/^verb(?=.)/, VERB)}`,
-      at,
-    );
+    this.#push(`\\${name.slice(1).replaceAll("@", AT).replace(INLINE_CODE_NAME, NO_CODE)}`, at);
     return at + length;
   }
 
@@ -157,13 +151,17 @@ class Scan {
     const end = at + token.length;
     if (isBegin && (isVerbatimEnvironment(name) || this.#ownVerbatim.has(name))) {
       const close = this.#source.indexOf(`\\end{${name}}`, end);
+      // Half of an environment in a macro: what it begins is known by the macro's name, if at all.
+      if (this.#isInDefinition() && (close < 0 || endsGroup(this.#source.slice(end, close)))) return end;
       if (close < 0) {
         this.#fault("environments-are-closed", name, at, `\`\\begin{${name}}\` has no \`\\end{${name}}\``);
         return end;
       }
-      this.#push(HOLE, at, { type: "verbatim", name, isInline: false, value: this.#source.slice(end, close) });
+      const held = { type: "verbatim", name: this.#ownVerbatim.get(name) ?? name, isInline: false } as const;
+      this.#push(HOLE, at, { ...held, value: this.#source.slice(end, close) });
       return close + `\\end{${name}}`.length;
     }
+    if (!isBegin && isVerbatimEnvironment(name) && this.#isInDefinition()) return end;
     if (!isBegin && name === "document" && (this.#resyncs || this.#open.length === 0)) {
       this.#dropOpen();
       this.#push(token, at);
@@ -182,6 +180,13 @@ class Scan {
     if (this.#environments < 0) this.#environments = 0;
     this.#push(token.replace(/[ \t]+\{/, "{"), at);
     return end;
+  }
+
+  /** Whether the outermost group that is open is what a macro or environment is defined as. */
+  #isInDefinition(): boolean {
+    if (this.#open.length === 0) return false;
+    const outermost = (this.#open[1] ?? this.#level).at;
+    return isDefinition(this.#source.slice(Math.max(0, outermost - LONG), outermost));
   }
 
   #takeDisplay(at: number): void {

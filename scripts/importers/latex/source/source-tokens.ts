@@ -20,8 +20,12 @@ export const HOLE = "\uE000";
 /** `@` within a macro's name, which unified-latex reads letters of only. */
 export const AT = "ZxATxZ";
 
-/** Stands for `verb` at the start of longer names, which unified-latex takes for `\verb` itself. */
-export const VERB = "ZxVERBxZ";
+/**
+ * Put before names of commands for inline code that stand without their code, as in a macro's definition, and before
+ * longer names that begin so: unified-latex would take what comes next for the code, to the end of the paper.
+ */
+export const NO_CODE = "ZxCODExZ";
+export const INLINE_CODE_NAME = /^(?=verb|lstinline|mint)/;
 
 /** Plain words, and signs that TeX gives no meaning to, or only within tables and brackets. */
 const WORD = "[\\p{L}\\p{M}\\p{N}\\u2010-\\u2027.,;:()'`!?/+=<>@|\"&~*[\\]-]+";

@@ -29,11 +29,39 @@ const DECLARATIONS = new RegExp(
   "g",
 );
 
-/** Names of code environments that a file declares. `\newminted{python}` makes `pythoncode`. */
-export function findCodeEnvironments(source: string): string[] {
+/** `\newenvironment{name}{… \begin{verbatim}}`, `{\verbatim}`, `{\VerbatimEnvironment \begin{minted}{c}}` */
+const WRAPPED =
+  /\\(?:re)?newenvironment\*?\s*\{([A-Za-z]+\*?)\}(?:(?!\\(?:re)?new|\\end)[\s\S]){0,300}?\\(?:begin\s*\{([A-Za-z]+\*?)\}|([A-Za-z]+))\s*(?:\[[^\]\n]{0,200}\]|\{[^{}\n]{0,200}\})*%?\s*\}/g;
+
+/**
+ * Environments that a file declares whose content TeX takes as it stands, and what each is to be read as.
+ * `\newminted{python}` makes `pythoncode`.
+ */
+export function findCodeEnvironments(source: string): [name: string, kind: string][] {
   const named = [...source.matchAll(DECLARATIONS)].map((match) => match.slice(1).find(Boolean) ?? "");
   const minted = [...source.matchAll(/\\newminted\s*\{([a-z]+)\}/g)].map((match) => `${match[1]}code`);
-  return [...named, ...minted];
+  const wrapped = [...source.matchAll(WRAPPED)].flatMap(([, name = "", begun, command]) => {
+    const kind = begun ?? command ?? "";
+    // A box is filled to be printed elsewhere.
+    return ALL.has(kind) && kind !== "lrbox" ? [[name, kind] satisfies [string, string]] : [];
+  });
+  return [...[...named, ...minted].map((name): [string, string] => [name, name]), ...wrapped];
+}
+
+const DEFINED =
+  /\\(?:(?:re|provide)?newcommand|providecommand|(?:re)?newenvironment|(?:New|Renew|Provide|Declare)Document(?:Command|Environment)|DeclareRobustCommand|newrobustcmd|newtcolorbox|[gex]?def)\*?\s*(?:\{\s*\\?[A-Za-z@]+\*?\s*\}|\\[A-Za-z@]+)(?:\s|%\n|\[[^\]]*\]|#\d|\{(?:[^{}]|\{[^{}]*\})*\})*$/;
+
+/** Whether what stands before a group says that the group is a macro's or an environment's definition. */
+export const isDefinition = (before: string): boolean => DEFINED.test(before);
+
+/** Whether a piece of source closes the group that it stands in. */
+export function endsGroup(source: string): boolean {
+  let depth = 0;
+  for (const [mark] of source.matchAll(/\\[\s\S]|[{}]/g)) {
+    if (mark === "{") depth++;
+    else if (mark === "}" && --depth < 0) return true;
+  }
+  return false;
 }
 
 /** Whether TeX, or at least this importer, does not read the content of an environment. */

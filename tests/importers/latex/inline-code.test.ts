@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { showText } from "./read.ts";
+
+/** A paper that uses `\x{net}` in the ways in which it may be defined. */
+const paper = (definition: string, body: string) =>
+  [
+    "\\documentclass{article}",
+    definition,
+    "\\title{A title}",
+    "\\author{Ada Example}",
+    "\\begin{document}",
+    "\\maketitle",
+    "\\section{One}",
+    body,
+    "",
+    "Behind it stands \\textbf{more}.",
+    "\\begin{thebibliography}{1}",
+    "\\bibitem{c} T. Cormen. \\emph{A Book}. MIT Press, 2009.",
+    "\\end{thebibliography}",
+    "\\end{document}",
+  ].join("\n");
+
+const read = async (definition: string, body: string) => {
+  const shown = (await showText(paper(definition, body))).split("\n").filter((line) => line.trim() !== "");
+  // Nothing of the paper was eaten.
+  expect(shown.slice(0, 3)).toEqual(["title: A title", "author: Ada Example", "# [1] One @7"]);
+  expect(shown.join("\n")).toContain("Behind it stands **more**.");
+  expect(shown.some((line) => /^reference: .*"A Book"/.test(line))).toBe(true);
+  expect(shown.filter((line) => line.startsWith("warning:"))).toEqual([]);
+  return shown.slice(
+    3,
+    shown.findIndex((line) => line.includes("Behind it")),
+  );
+};
+
+describe("a macro for inline code", () => {
+  const definitions = [
+    "\\newcommand{\\x}{\\lstinline[language=isabelle,basicstyle=\\normalsize\\ttfamily]}",
+    "\\newcommand{\\x}{\\lstinline}",
+    "\\newcommand\\x{\\mintinline{python}}",
+    "\\newcommand{\\x}{\\mintinline[fontsize=\\small]{c}}",
+    "\\DeclareRobustCommand{\\x}{\\lstinline[a]}",
+    "\\def\\x{\\lstinline[a=b]}",
+    "\\let\\x\\lstinline",
+    "\\let\\x=\\verb",
+    "\\newcommand{\\x}{\\verb}",
+    "\\newcommand{\\x}[1]{\\verb|#1|}",
+    "\\newcommand{\\x}[1]{\\Verb!#1!}",
+    "\\newcommand{\\x}[1]{\\lstinline{#1}}",
+    "\\newcommand{\\x}[1]{\\lstinline[a=b]!#1!}",
+    "\\newcommand{\\x}[2][a]{\\lstinline[language=#1]{#2}}",
+    "\\newcommand{\\x}[1]{\\mintinline{python}{#1}}",
+    "\\newcommand{\\x}[1]{\\texttt{\\detokenize{#1}}}",
+    "\\NewDocumentCommand{\\x}{m}{\\mintinline{c}{#1}}",
+    "\\newmintinline[x]{python}{}",
+    "\\newmintinline{x}{}\\let\\x\\xinline",
+  ];
+  test.each(definitions)("%s", async (definition) => {
+    expect(await read(definition, "It is in the \\x{net_work} locale.")).toEqual([
+      "8 paragraph: It is in the `net_work` locale.",
+    ]);
+  });
+
+  test.each(["\\newcommand{\\x}{\\url}", "\\newcommand{\\x}[1]{\\url{#1}}", "\\let\\x\\path"])(
+    "%s",
+    async (definition) => {
+      expect(await read(definition, "It is at \\x{https://x.org/a_b}.")).toEqual([
+        "8 paragraph: It is at [https://x.org/a_b](https://x.org/a_b).",
+      ]);
+    },
+  );
+});
+
+describe("an environment that is defined by one that TeX does not read", () => {
+  test.each([
+    "\\newenvironment{x}{\\begin{verbatim}}{\\end{verbatim}}",
+    "\\newenvironment{x}{\\verbatim}{\\endverbatim}",
+    "\\newenvironment{x}\n{\\small\\begin{Verbatim}[frame=single]}\n{\\end{Verbatim}}",
+    "\\newenvironment{x}[1][]{\\VerbatimEnvironment\n  \\begin{minted}{python}}{\\end{minted}}",
+    "\\newenvironment{x}{\\begin{lstlisting}}{\\end{lstlisting}}",
+  ])("%s", async (definition) => {
+    const shift = definition.split("\n").length - 1;
+    const shown = (await showText(paper(definition, "\\begin{x}\na % b }\n\\end{x}"))).split("\n");
+    expect(shown).toContain("title: A title");
+    expect(shown.some((line) => line.startsWith(`${8 + shift} code:`))).toBe(true);
+    expect(shown.join("\n")).toContain("a % b }");
+    expect(shown.join("\n")).toContain("Behind it stands **more**.");
+  });
+
+  test("a drawing", async () => {
+    const definition = "\\newenvironment{x}{\\begin{tikzpicture}[scale=2]}{\\end{tikzpicture}}";
+    const shown = await showText(paper(definition, "\\begin{x}\n\\draw (0,0) -- (1,1);\n\\end{x}"));
+    expect(shown).toContain("title: A title");
+    expect(shown).not.toContain("draw");
+  });
+
+  test("a box", async () => {
+    const definition =
+      "\\newsavebox{\\b}\\newenvironment{x}{\\begin{lrbox}{\\b}\\begin{minipage}{3cm}}{\\end{minipage}\\end{lrbox}\\fbox{\\usebox{\\b}}}";
+    const shown = await showText(paper(definition, "\\begin{x}\nWords in it.\n\\end{x}"));
+    expect(shown).toContain("title: A title");
+    expect(shown).toContain("Words in it.");
+  });
+
+  test("one that is whole in a macro", async () => {
+    const definition = "\\newcommand{\\x}{\\begin{tikzpicture}\\draw (0,0);\\end{tikzpicture}}";
+    const shown = await showText(paper(definition, "See \\x{}."));
+    expect(shown).toContain("title: A title");
+    expect(shown).not.toContain("draw");
+  });
+});
