@@ -22,3 +22,18 @@ function write(text: string, table: ReadonlyMap<string, string>): string {
   const marks = Array.from(text, (character) => table.get(character));
   return marks.every((mark) => mark !== undefined) ? marks.join("") : text;
 }
+
+/** Signs of relations and of arithmetic, by their names in TeX. */
+const SIGNS = new Map(
+  Object.entries({
+    ...{ "<": "<", ">": ">", "=": "=", "+": "+", "-": "−", "/": "/", "*": "∗", "\\%": "%", "\\#": "#", "\\&": "&" },
+    ...{ lt: "<", gt: ">", leq: "≤", le: "≤", leqslant: "≤", geq: "≥", ge: "≥", geqslant: "≥", neq: "≠", ne: "≠" },
+    ...{ approx: "≈", sim: "∼", simeq: "≃", cong: "≅", equiv: "≡", propto: "∝", ll: "≪", gg: "≫", lesssim: "≲" },
+    ...{ gtrsim: "≳", pm: "±", mp: "∓", times: "×", cdot: "·", div: "÷", bullet: "•", degree: "°", checkmark: "✓" },
+    ...{ to: "→", rightarrow: "→", leftarrow: "←", gets: "←", leftrightarrow: "↔", uparrow: "↑", downarrow: "↓" },
+    ...{ Rightarrow: "⇒", Leftarrow: "⇐", Leftrightarrow: "⇔", longrightarrow: "⟶", mapsto: "↦", infty: "∞" },
+  }).map(([name, sign]): [string, string] => [/^[a-zA-Z]/.test(name) ? `\\${name}` : name, sign]),
+);
+
+/** The sign that a formula is, if it is nothing else: `\geq`, `{\sim}`. As text it may stand close to digits. */
+export const toSign = (tex: string): string | undefined => SIGNS.get(tex.replace(/^[\s{]+|[\s}]+$/g, ""));

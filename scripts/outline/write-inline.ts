@@ -5,11 +5,12 @@ import { normalizeWhiteSpace } from "./white-space.ts";
 /**
  * Running text as an outline has it: what {@link parseInline} reads back as the same.
  *
- * @param inlines any running text; marks that an outline can't hold there (emphasis within a word, TeX that KaTeX
+ * @param given any running text; marks that an outline can't hold there (emphasis within a word, TeX that KaTeX
  *   can't read, links to files) are left out, their words are not
  * @returns one line
  */
-export function writeInline(inlines: readonly Inline[]): string {
+export function writeInline(given: readonly Inline[]): string {
+  const inlines = withSafeMath(given);
   const light = normalizeWhiteSpace(write(inlines, lightly));
   // Without any of these, text stands for itself.
   if (!/[*_`[\\$]/.test(light)) return light;
@@ -20,6 +21,28 @@ export function writeInline(inlines: readonly Inline[]): string {
   const readable = inlines.map(withoutBadTex);
   const most = normalizeWhiteSpace(write(readable, fully));
   return isSame(most, readable) ? most : normalizeWhiteSpace(write(inlines.map(withoutMarks), fully));
+}
+
+/**
+ * Formulas whose dollars stand as an outline reads them: no space inside, no digit and no other formula behind.
+ * `$\geq$` before `70%` is `$\geq 70$%`, which is drawn the same.
+ */
+function withSafeMath(inlines: readonly Inline[]): Inline[] {
+  const safe: Inline[] = [];
+  for (const node of inlines) {
+    const last = safe.at(-1);
+    if (node.type === "inlineMath") {
+      const value = node.value.trim();
+      if (last?.type === "inlineMath") safe[safe.length - 1] = { ...last, value: `${last.value} ${value}` };
+      else if (value !== "") safe.push({ ...node, value });
+    } else if ("children" in node) safe.push({ ...node, children: withSafeMath(node.children) });
+    else if (node.type === "text" && last?.type === "inlineMath") {
+      const [digits = ""] = /^\d+(?:[.,]\d+)*/.exec(node.value) ?? [];
+      if (digits !== "") safe[safe.length - 1] = { ...last, value: `${last.value} ${digits}` };
+      if (digits.length < node.value.length) safe.push({ ...node, value: node.value.slice(digits.length) });
+    } else safe.push(node);
+  }
+  return safe;
 }
 
 function withoutBadTex(node: Inline): Inline {

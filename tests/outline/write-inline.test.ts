@@ -23,6 +23,17 @@ describe("writeInline", () => {
       [{ type: "inlineMath", value: "\\nothing" }, text(" is "), { type: "strong", children: [text("kept")] }],
       "\\$\\\\nothing\\$ is **kept**",
     ],
+    // Before a digit the dollars would be money.
+    [[{ type: "inlineMath", value: "x^2" }, text("3.5 times, 4")], "$x^2 3.5$ times, 4"],
+    [[text("5"), { type: "inlineMath", value: " \\pm " }, text("2%")], "5$\\pm 2$%"],
+    [
+      [
+        { type: "inlineMath", value: "a" },
+        { type: "inlineMath", value: "b" },
+      ],
+      "$a b$",
+    ],
+    [[{ type: "emphasis", children: [{ type: "inlineMath", value: "a" }, text("1")] }, text(" 2")], "*$a 1$* 2"],
   ] as [Inline[], string][])("writes %j", (inlines, expected) => {
     expect(writeInline(inlines)).toBe(expected.trim());
   });
@@ -32,6 +43,33 @@ describe("writeInline", () => {
       fc.property(fc.string({ unit: fc.constantFrom(..."ab *_`$\\[]()@{}<>!#-&;:.é漢\n") }), (value) => {
         const back = toPlainText(parseInline(writeInline([text(value)])));
         expect(back).toBe(value.replace(/[ \n]+/g, " ").trim());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("keeps formulas, whatever stands beside them", () => {
+    const piece = fc.oneof(
+      fc.string({ unit: fc.constantFrom(..."ab 1.,%$()") }).map(text),
+      fc.constantFrom<Inline>(
+        { type: "inlineMath", value: "\\geq" },
+        { type: "inlineMath", value: " x^2 " },
+        { type: "inlineMath", value: "a" },
+      ),
+    );
+    const count = (nodes: readonly Inline[]) => nodes.filter(({ type }) => type === "inlineMath").length;
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), (inlines) => {
+        const back = parseInline(writeInline(inlines));
+        // Neighbours are one formula.
+        const runs = inlines.filter((node, index) => {
+          const last = inlines.slice(0, index).findLast((each) => each.type !== "text" || each.value !== "");
+          return node.type === "inlineMath" && last?.type !== "inlineMath";
+        });
+        expect(count(back)).toBeGreaterThanOrEqual(Math.min(1, runs.length));
+        expect(count(back)).toBeLessThanOrEqual(runs.length);
+        const bare = (nodes: readonly Inline[]) => toPlainText(nodes).replace(/\s/g, "");
+        expect(bare(back)).toBe(bare(inlines));
       }),
       { numRuns: 500 },
     );

@@ -1,10 +1,12 @@
+import { toSign } from "../scripts-of-text.ts";
 import { type InlineScan, lineAt, replace } from "./inline-scan.ts";
 import { takeMacros } from "./macros.ts";
 import { readEquationLabel } from "./scan-display.ts";
 
 /**
  * `$…$` by Pandoc's rule, which tells TeX from money: no space inside the dollars, no digit after the closing one;
- * and `$$…$$`. Source: Pandoc manual, extension `tex_math_dollars`.
+ * and `$$…$$`. What is TeX beyond doubt may have a digit behind it: `$\geq$70`.
+ * Source: Pandoc manual, extension `tex_math_dollars`.
  */
 export function scanDollar(scan: InlineScan): boolean {
   const { text, at } = scan;
@@ -12,7 +14,13 @@ export function scanDollar(scan: InlineScan): boolean {
   if (/^(?:\s|$)/.test(text.charAt(at + 1))) return false;
   // MyST and Jupyter also have $`…`$.
   const end = findDollar(text, at + 1);
-  if (end < 0 || /\s/.test(text.charAt(end - 1)) || /\d/.test(text.charAt(end + 1))) return false;
+  if (end < 0 || /\s/.test(text.charAt(end - 1))) return false;
+  const isBeforeDigit = /\d/.test(text.charAt(end + 1));
+  const inner = text.slice(at + 1, end);
+  const sign = isBeforeDigit ? toSign(inner) : undefined;
+  if (sign !== undefined) return replace(scan, end + 1, { kind: "text", line: lineAt(scan, at, end + 1), value: sign });
+  // `$x^2$3` is no money.
+  if (isBeforeDigit && !/\\[a-zA-Z]|[\^_]/.test(inner)) return false;
   const tex = takeMacros(text.slice(at + 1, end).replace(/^`([^`]*)`$/, "$1"), scan.reading.macros);
   return replace(scan, end + 1, {
     kind: "math",

@@ -1,5 +1,5 @@
 import { type Inline, toPlainText } from "../../../outline/inline.ts";
-import { toSubscript, toSuperscript } from "../../scripts-of-text.ts";
+import { toSign, toSubscript, toSuperscript } from "../../scripts-of-text.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import { SYMBOLS } from "../inlines/symbols.ts";
 import type { Reading } from "../reading.ts";
@@ -19,7 +19,7 @@ export function readMath(nodes: readonly TexNode[], reading: Reading): string {
     .trim();
 }
 
-/** A formula within a line. Raised and lowered letters by themselves (`H$_2$O`) are text. */
+/** A formula within a line. Raised and lowered letters by themselves (`H$_2$O`) are text, and so are lone signs. */
 export function readInlineMath(nodes: readonly TexNode[], reading: Reading): Inline[] {
   const value = readMath(nodes, reading);
   const script = /^(?:\{\})?([\^_])\s*\{?\s*(?:\\(?:text|textrm|mathrm|rm)\b\s*\{?)?\s*([^{}\\$]*?)\s*\}{0,2}$/.exec(
@@ -30,6 +30,8 @@ export function readInlineMath(nodes: readonly TexNode[], reading: Reading): Inl
     const written = mark === "^" ? toSuperscript(letters) : toSubscript(letters);
     if (written !== letters) return [{ type: "text", value: written }];
   }
+  const alone = toSign(value);
+  if (alone !== undefined) return [{ type: "text", value: alone }];
   const sign = /^(?:\{\})?\^\s*\{?\s*(?:\\(?:text|textrm|mathrm)\s*\{)?\s*(\*|[†‡§¶✉]|\\[A-Za-z]+)\s*\}{0,2}$/.exec(
     value,
   )?.[1];
