@@ -28,6 +28,101 @@ describe("authors, in the ways of the classes", () => {
       ],
     ],
     [
+      "imsart",
+      "\\begin{aug}\\author[A]{\\fnms{Ann}~\\snm{Ash}\\ead[label=e1]{ann@elm.example}\\orcid{0000-0001-2345-6789}}\\and\n\\author[B]{\\inits{B.}\\fnms{Bob} \\snm{Birch}\\thanksref{t1}\\ead[label=u1,url]{fir.example}}\\runauthor{A. Ash}\\address[A]{Elm School\\printead[presep={,\\ }]{e1}}\\address[B]{Fir Lab}\\end{aug}",
+      ["Ann Ash | Elm School | ann@elm.example | 0000-0001-2345-6789", "Bob Birch | Fir Lab |  | "],
+    ],
+    [
+      "imsart with marks in one affiliation",
+      "\\author{\\fnms{Ann} \\snm{Ash}\\thanksref{m1}} \\and \\author{\\fnms{Bob} \\snm{Birch}\\thanksref{m1,m2}} \\affiliation{Elm School\\thanksmark{m1} and Fir Lab\\thanksmark{m2}}",
+      ["Ann Ash | Elm School |  | ", "Bob Birch | Elm School; Fir Lab |  | "],
+    ],
+    [
+      "COLT",
+      '\\coltauthor{\\Name{Ann Ash} \\Email{ann@elm.example}\\\\ \\Name{Bob \\"Osten} \\Email{bob@elm.example}\\\\ {\\addr Elm School} \\AND \\Name{Cy Cedar} \\\\ \\addr Fir Lab}',
+      [
+        "Ann Ash | Elm School | ann@elm.example | ",
+        "Bob Östen | Elm School | bob@elm.example | ",
+        "Cy Cedar | Fir Lab |  | ",
+      ],
+    ],
+    [
+      "JMLR",
+      "\\author{\\name Ann Ash \\email ann@elm.example \\\\ \\addr Elm School\\\\ Oakham, Elmland \\AND \\name Bob Birch \\email bob@fir.example \\\\ \\addr Fir Lab}",
+      ["Ann Ash | Elm School, Oakham, Elmland | ann@elm.example | ", "Bob Birch | Fir Lab | bob@fir.example | "],
+    ],
+    [
+      "MIDL",
+      "\\midlauthor{\\Name{Ann Ash\\nametag{$^{1,2}$}} \\Email{ann@elm.example}\\\\ \\Name{Bob Birch\\midlotherjointauthor\\nametag{$^{2}$}}\\\\ \\addr $^{1}$ Elm School\\\\ \\addr $^{2}$ Fir Lab}",
+      ["Ann Ash | Elm School; Fir Lab | ann@elm.example | ", "Bob Birch | Fir Lab |  | "],
+    ],
+    [
+      "IEEE's template with ordinals",
+      "\\author{\\IEEEauthorblockN{1\\textsuperscript{st} Ann Ash}\\IEEEauthorblockA{\\textit{Dept. of X} \\\\ Elm School \\\\ ann@elm.example} \\and \\IEEEauthorblockN{2\\textsuperscript{nd} Bob Birch}\\IEEEauthorblockA{Fir Lab}}",
+      ["Ann Ash | Dept. of X, Elm School | ann@elm.example | ", "Bob Birch | Fir Lab |  | "],
+    ],
+    [
+      "IEEE journal with memberships",
+      "\\author{Ann~Ash,~\\IEEEmembership{Member,~IEEE,} Bob~Birch,~\\IEEEmembership{Fellow,~OSA,} and~Cy~Cedar,~\\IEEEmembership{Life~Fellow,~IEEE}}",
+      ["Ann Ash |  |  | ", "Bob Birch |  |  | ", "Cy Cedar |  |  | "],
+    ],
+    [
+      "ACM's old classes",
+      "\\numberofauthors{2}\\author{\\alignauthor Ann Ash\\\\ \\affaddr{Elm School}\\\\ \\affaddr{Oakham}\\\\ \\email{ann@elm.example}\n\\alignauthor\nBob Birch\\\\ \\affaddr{Fir Lab}}\\additionalauthors{Additional authors: Cy Cedar (Yew Group, email: {\\texttt{cy@yew.example}}).}",
+      ["Ann Ash | Elm School, Oakham | ann@elm.example | ", "Bob Birch | Fir Lab |  | ", "Cy Cedar |  |  | "],
+    ],
+    [
+      "MDPI",
+      "\\newcommand{\\orcidauthorA}{0000-0001-2345-6789}\\Author{Ann Ash $^{1,\\dagger}$\\orcidA{} and Bob Birch $^{2,}$*}\\AuthorNames{Ann Ash and Bob Birch}\\address{$^{1}$ \\quad Elm School; ann@elm.example\\\\ $^{2}$ \\quad Fir Laboratory; bob@fir.example}",
+      ["Ann Ash | Elm School | ann@elm.example | ", "Bob Birch | Fir Laboratory | bob@fir.example | "],
+    ],
+    [
+      "Copernicus",
+      "\\Author[1,2][ann@elm.example]{Ann}{Ash}\\Author[2]{Bob}{Birch}\\affil[1]{Elm School}\\affil[2]{Fir Lab}",
+      ["Ann Ash | Elm School; Fir Lab | ann@elm.example | ", "Bob Birch | Fir Lab |  | "],
+    ],
+    [
+      "AGU",
+      "\\authors{Ann Ash\\affil{1,2}, Bob Birch\\affil{1}, and Cy Cedar\\affil{2}}\\affiliation{1}{Elm School}\\affiliation{2}{Fir Lab}",
+      ["Ann Ash | Elm School; Fir Lab |  | ", "Bob Birch | Elm School |  | ", "Cy Cedar | Fir Lab |  | "],
+    ],
+    [
+      "LIPIcs",
+      "\\author{Ann Ash}{Elm School, Oakham \\and \\url{https://elm.example}}{ann@elm.example}{https://orcid.org/0000-0001-2345-6789}{Paid by Yew.}\\author{Bob Birch}{Fir Lab}{}{}{}",
+      ["Ann Ash | Elm School, Oakham | ann@elm.example | 0000-0001-2345-6789", "Bob Birch | Fir Lab |  | "],
+    ],
+    [
+      "AASTeX with an alternative and a collaboration",
+      "\\author{Ann Ash}\\altaffiliation{Yew Fellow}\\affiliation{Elm School}\\author{Bob Birch}\\affiliation{Fir Lab}\\nocollaboration{2}\\collaboration{20}{(Elm Team)}",
+      ["Ann Ash | Elm School |  | ", "Bob Birch | Fir Lab |  | ", "Elm Team |  |  | "],
+    ],
+    [
+      "old AASTeX",
+      "\\author{A. Ash\\altaffilmark{1,2}, B. Birch\\altaffilmark{1}, and C. Cedar\\altaffilmark{2}}\\altaffiltext{1}{Elm School}\\altaffiltext{2}{Fir Lab}",
+      ["A. Ash | Elm School; Fir Lab |  | ", "B. Birch | Elm School |  | ", "C. Cedar | Fir Lab |  | "],
+    ],
+    [
+      "EPTCS",
+      "\\author{Ann Ash\n\\institute{Elm School\\\\ Oakham}\n\\email{ann@elm.example}\n\\and\nBob Birch\n\\institute{Fir Lab}\\email{bob@fir.example}}",
+      ["Ann Ash | Elm School, Oakham | ann@elm.example | ", "Bob Birch | Fir Lab | bob@fir.example | "],
+    ],
+    [
+      "SIAM",
+      "\\author{Ann Ash\\thanks{Elm School (\\email{ann@elm.example}).} \\and Bob Birch\\thanks{Fir Lab}}",
+      ["Ann Ash | Elm School | ann@elm.example | ", "Bob Birch | Fir Lab |  | "],
+    ],
+    [
+      "an address below several authors",
+      "\\author{Ann Ash$^1$, Bob Birch$^{1,2}$}\\address{$^1$ Elm School}\\address{$^2$ Fir Lab}\\ead{ann@elm.example}",
+      ["Ann Ash | Elm School | ann@elm.example | ", "Bob Birch | Elm School; Fir Lab |  | "],
+    ],
+    ["degrees", "\\author[1]{Ann Ash PhD}\\author[1]{Bob Birch, M.D.}", ["Ann Ash |  |  | ", "Bob Birch |  |  | "]],
+    [
+      "raised numbers without places",
+      "\\author{Ann Ash$^{1,2}$, Bob Birch$^1$, Cy Cedar\\textsuperscript{1,3}}",
+      ["Ann Ash |  |  | ", "Bob Birch |  |  | ", "Cy Cedar |  |  | "],
+    ],
+    [
       "raised numbers",
       "\\author{Ann Ash$^{1,*}$, Bob Birch\\textsuperscript{1,2} and Cy Cedar$^2$\\\\ $^1$Elm School, Oakham\\\\ $^{2}$ Fir Lab\\\\ $^*$ann@elm.example}",
       [

@@ -1,5 +1,15 @@
 import type { Author } from "../../../outline/types.ts";
-import { type AuthorText, findEmails, findOrcid, LINE, MARK, MARK_END, NEXT, withoutEmails } from "./author-text.ts";
+import {
+  type AuthorText,
+  findEmails,
+  findOrcid,
+  LINE,
+  MARK,
+  MARK_END,
+  NAMED,
+  NEXT,
+  withoutEmails,
+} from "./author-text.ts";
 import { cleanEnds, INSTITUTION } from "./place-words.ts";
 
 /** An author, and the marks behind the name. */
@@ -19,8 +29,10 @@ const MARKS = new RegExp(`${MARK}([^${MARK_END}]*)${MARK_END}`, "g");
 const STARTS_WITH_MARK = new RegExp(`^${MARK}`);
 /** What stands behind a name but is none. */
 const SUFFIX =
-  /^(?:Jr\.?|Sr\.?|II|III|IV|Ph\.? ?D\.?|M\.? ?D\.?|Dr\.?|(?:Student |Senior |Life )?Member|Fellow|IEEE|ACM|(?:corresponding|equal).*)$/i;
-const NOTE = /^\W*(?:these |the |all )?(?:authors? )?(?:contribut|correspond|equal|joint |deceased|present address)/i;
+  /^(?:Jr\.?|Sr\.?|II|III|IV|Ph\.? ?D\.?|M\.? ?D\.?|Dr\.?|(?:(?:Graduate )?Student |Senior |Life )?(?:Member|Fellow)|IEEE|ACM|(?:corresponding|equal).*)$/i;
+const DEGREES = /(?:,?\s+(?:Ph\. ?D\.|PhD|M\. ?D\.|MD|M\.? ?Sc\.?|B\.? ?Sc\.?))+$/;
+export const NOTE =
+  /^\W*(?:these |the |all )?(?:authors? )?(?:contribut|correspond|equal|joint |deceased|present address)/i;
 
 export function readByline({ text, emails, orcids }: Pick<AuthorText, "text" | "emails" | "orcids">): Byline {
   const byline: Byline = { authors: [], affiliations: [], emails: [...emails] };
@@ -44,13 +56,14 @@ function readBlock(block: string, byline: Byline): void {
     const found = findEmails(line);
     if (found.length > 0) byline.emails.push(...found);
     const rest = cleanEnds(withoutEmails(line).replace(/\b(?:e-?mail|email address)s?\b:?/gi, ""));
-    const plain = cleanEnds(rest.replace(MARKS, ""));
+    const plain = cleanEnds(rest.replace(MARKS, "").replaceAll(NAMED, ""));
     // Notes to names are about the paper, not about where people work.
     if (NOTE.test(plain) && index > 0) return;
-    if (plain === "" || (found.length > 0 && plain.length < 15 && index > 0)) return;
+    if (plain === "" || (found.length > 0 && plain.length < 15 && index > 0 && !STARTS_WITH_MARK.test(line))) return;
     const numbered = authors.some(({ marks }) => marks.length > 0) && /^(\d{1,2}) +(\p{L}.*)$/u.exec(plain);
     if (numbered) byline.affiliations.push({ mark: numbered[1] ?? "", text: numbered[2] ?? "" });
     else if (STARTS_WITH_MARK.test(line)) byline.affiliations.push(...readMarked(rest));
+    else if (line.startsWith(NAMED)) authors = [...authors, ...readNames(rest.slice(NAMED.length))];
     else if (isNames(line, index, byline)) authors = [...authors, ...readNames(rest)];
     else places.push(plain);
   });
@@ -95,7 +108,8 @@ function readNames(line: string): MarkedAuthor[] {
       part
         .replace(MARKS, "")
         .replace(/\d{4}-\d{4}-\d{4}-\d{3}[\dX]/, "")
-        .replace(/^and\s+/, ""),
+        .replace(/^and\s+/, "")
+        .replace(DEGREES, ""),
     );
     if (name === "" || SUFFIX.test(name)) return [];
     return [{ name, marks, ...(orcid ? { orcid } : {}) }];

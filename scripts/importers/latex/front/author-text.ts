@@ -3,7 +3,7 @@ import { readInlines } from "../inlines/read-inline.ts";
 import { toPlainMath } from "../math/plain-math.ts";
 import { readMath } from "../math/read-math.ts";
 import type { Reading } from "../reading.ts";
-import { Input, takeArgument, takeArguments, takeOptional } from "../source/input.ts";
+import { Input, takeArgument, takeArguments, takeGroup, takeOptional } from "../source/input.ts";
 import { isBlank, isText, type TexNode } from "../source/nodes.ts";
 import type { FrontNote } from "./front-matter.ts";
 import { cleanEnds, INSTITUTION } from "./place-words.ts";
@@ -13,6 +13,8 @@ export const MARK = "\uE010";
 export const MARK_END = "\uE011";
 export const LINE = "\uE012";
 export const NEXT = "\uE013";
+/** A line that begins so holds names, whatever stands above it. */
+export const NAMED = "\uE015";
 /** Between several marks of one author. */
 const COMMA = "\uE014";
 
@@ -43,8 +45,17 @@ export interface AuthorText {
 export function sayAuthors(nodes: readonly TexNode[], reading: Reading): AuthorText {
   const marker = new AuthorMarker(reading);
   const text = toPlainText(readInlines(marker.mark(nodes), reading));
-  return { ...marker.found, text: text.replace(/[ \t\n]+/g, " ").trim() };
+  return {
+    ...marker.found,
+    text: text
+      .replace(/[ \t\n]+/g, " ")
+      .replace(ORDINAL, "")
+      .trim(),
+  };
 }
+
+/** `1\textsuperscript{st}` before a name, as IEEE's template has it. */
+const ORDINAL = new RegExp(`\\d{1,2} ?${MARK}(?:st|nd|rd|th)${MARK_END} *`, "g");
 
 const DEEPEST = 60;
 
@@ -72,9 +83,11 @@ class AuthorMarker {
     const { at } = node;
     if (node.type === "macro") {
       const { name } = node;
+      // `\orcidA{}`, whose number a macro holds.
+      if (/^orcid[A-Z]$/.test(name)) takeArguments(input, "m");
       const handler = isPlacePart(name) ? placePart : Object.hasOwn(HANDLERS, name) ? HANDLERS[name] : undefined;
       if (handler) handler({ input, marked, at, marker: this, name });
-      else marked.push(node);
+      else if (!/^orcid[A-Z]$/.test(name)) marked.push(node);
     } else if (node.type === "group") marked.push({ ...node, content: this.mark(node.content) });
     else if (node.type === "environment") {
       // Authors are set in the columns of a table.
@@ -140,7 +153,7 @@ const LONGEST_PLACE = 200;
 /** The institution that a note is, if it says nothing else but an e-mail address. */
 function findPlace(text: string): string | undefined {
   if (text.length > LONGEST_PLACE || OTHER.test(text) || !INSTITUTION.test(text)) return undefined;
-  const place = cleanEnds(withoutEmails(text).replace(/\be-?mails?\b:?/gi, ""))
+  const place = cleanEnds(withoutEmails(text).replace(/\be-?mails?\b:?|\(\s*\)/gi, ""))
     .replace(/\s+/g, " ")
     .replace(/[.\s]+$/, "")
     .replace(/(?:\s*[,;])+(?=[,;])/g, "");
@@ -154,7 +167,7 @@ const orcid: Handler = ({ input, marker }) => {
 
 /** Parts of an affiliation in the classes of ACM, Springer Nature and Elsevier. */
 const isPlacePart = (name: string) =>
-  /^(?:institution|department|city|state|country|org[a-z]+|streetaddress|postcode|position)$/.test(name);
+  /^(?:institution|department|city|state|country|org[a-z]+|street|streetaddress|postcode|position)$/.test(name);
 
 /** `\institution{A}\city{B}` have no commas of their own. */
 const placePart: Handler = ({ input, marked, at, marker }) => {
@@ -166,15 +179,63 @@ const placePart: Handler = ({ input, marked, at, marker }) => {
   marked.push(...content);
 };
 
+/** `\name Ann Ash`, `\Name{Ann Ash}`: the classes of JMLR and its proceedings. */
+const named: Handler = ({ input, marked, at, marker }) => {
+  marked.push({ type: "text", value: LINE + NAMED, at }, ...marker.mark(takeGroup(input) ?? []));
+};
+
+/** An address stands apart: `\snm{Ash}\ead[label=e1]{ann@elm.example}`. */
+const email: Handler = ({ input, marked, at, marker }) => {
+  takeOptional(input);
+  const content = marker.mark(takeGroup(input) ?? []);
+  marked.push({ type: "text", value: LINE, at });
+  // Of a page on the web nothing is kept.
+  const isAddress = content.length === 0 || marker.say(content).includes("@");
+  if (isAddress && content.length > 0) marked.push(...content, { type: "text", value: LINE, at });
+};
+
+/** `\affil{1,2}` behind a name, or a place in words. */
+const markOrPlace: Handler = (context) => {
+  const { input, marked, at, marker } = context;
+  const content = takeArgument(input) ?? [];
+  const text = marker.say(content);
+  if (/^[^\s\p{L}]*\p{L}?[^\s\p{L}]*$/u.test(text)) marked.push({ type: "text", value: toMark(text), at });
+  else marked.push({ type: "text", value: LINE, at }, ...marker.mark(content), { type: "text", value: LINE, at });
+};
+
+const plain: Handler = ({ input, marked, marker }) => {
+  marked.push(...marker.mark(takeArgument(input) ?? []));
+};
+
+/** A gap between authors; behind a mark that begins a line it is none: `$^{1}$ \quad Elm School`. */
+const gap =
+  (signature = ""): Handler =>
+  ({ input, marked, at }) => {
+    takeArguments(input, signature);
+    const solid = marked.filter((node) => !isBlank(node));
+    const [before, last] = [solid.at(-2), solid.at(-1)];
+    const isMark = last?.type === "text" && last.value.startsWith(MARK);
+    const isFirst = !before || (before.type === "text" && /[\uE012\uE013]$/.test(before.value));
+    marked.push(isMark && isFirst ? { type: "space", at } : { type: "text", value: NEXT, at });
+  };
+
 const rows = (names: string, handler: Handler) => Object.fromEntries(names.split(" ").map((name) => [name, handler]));
 
 const HANDLERS: Record<string, Handler> = {
   ...rows("\\ newline tabularnewline", put(LINE, "o")),
-  ...rows("at IEEEauthorblockA par", put(LINE)),
-  ...rows("and And AND authorsep quad qquad hfill", put(NEXT)),
-  hspace: put(NEXT, "sm"),
+  ...rows("at IEEEauthorblockA par addr institute", put(LINE)),
+  ...rows("and And AND authorsep alignauthor", put(NEXT)),
+  ...rows("quad qquad hfill hfil", gap()),
+  hspace: gap("sm"),
+  ...rows("name Name", named),
+  ...rows("email Email ead emailAdd mailto", email),
+  ...rows("affil", markOrPlace),
+  ...rows("fnms snm fnm sur spfx sfx pfx particle affaddr orgname", plain),
+  ...rows("inits degs IEEEmembership midljointauthortext", put("", "m")),
+  ...rows("midlotherjointauthor fnmsep authornotemark cormark fnmark", put("", "o")),
+  printead: put("", "om"),
   ...rows(
-    "textsuperscript IEEEauthorrefmark inst up affilmark altaffilmark footnotemark fnref corref thanksref authormark",
+    "textsuperscript IEEEauthorrefmark inst up affilmark altaffilmark footnotemark fnref corref thanksref thanksmark authormark nametag",
     raised,
   ),
   ...rows("thanks footnote titlenote authornote tnoteref", note),

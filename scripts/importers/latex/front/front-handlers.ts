@@ -1,5 +1,5 @@
 import type { BlockHandler, EnvironmentHandler } from "../passages/block-handlers.ts";
-import { type Input, takeArgument, takeArguments, takeGroup, takeOptional, takeStar } from "../source/input.ts";
+import { type Input, takeArgument, takeArguments, takeGroup, takeOptional, takeStar, toName } from "../source/input.ts";
 import { isBlank, type MacroNode, type TexNode } from "../source/nodes.ts";
 import type { AuthorCommand, FrontMatter } from "./front-matter.ts";
 
@@ -35,6 +35,68 @@ const person =
     const option = takeOptional(input);
     const content = takeArgument(input);
     if (content?.some((node) => !isBlank(node))) front.commands.push({ kind, name, content, option, at });
+  };
+
+/** Arguments in braces right behind one another; fewer than are wanted are put back. */
+function takeGroups(input: Input, count: number): TexNode[][] | undefined {
+  const groups: TexNode[][] = [];
+  for (let node = input.peek(); groups.length < count && node?.type === "group"; node = input.peek()) {
+    groups.push(node.content);
+    input.next();
+  }
+  if (groups.length === count) return groups;
+  input.unshift(groups.map((content) => ({ type: "group", content, at: content[0]?.at ?? 0 })));
+  return undefined;
+}
+
+/** `\author`, with up to four more arguments in LIPIcs: affiliation, address, ORCID, who paid. */
+const author: FrontHandler = (input, front, { name, at }) => {
+  takeStar(input);
+  const option = takeOptional(input);
+  const content = takeArgument(input);
+  if (!isSaid(content)) return;
+  const more = takeGroups(input, 4);
+  const own = { kind: "author", name, content, option, at } as const;
+  front.commands.push(more ? { ...own, more: more.slice(0, 2) } : own);
+  const orcid = more?.[2];
+  if (isSaid(orcid)) front.commands.push({ kind: "orcid", content: orcid, option: undefined, at });
+};
+
+/** `\Author[1,2][address]{Ann}{Ash}` of Copernicus; MDPI has all authors in one argument. */
+const authorInParts: FrontHandler = (input, front, { name, at }) => {
+  const [option, address] = [takeOptional(input), takeOptional(input)];
+  const first = takeArgument(input) ?? [];
+  const [last] = takeGroups(input, 1) ?? [];
+  const content: TexNode[] = last ? [...first, { type: "space", at }, ...last] : first;
+  if (isSaid(content)) front.commands.push({ kind: "author", name, content, option, at });
+  if (isSaid(address)) front.commands.push({ kind: "email", content: address, option: undefined, at });
+};
+
+/** `\affiliation{place}`, or `\affiliation{1}{place}` as AGU has it. */
+const affiliation: FrontHandler = (input, front, { name, at }) => {
+  takeStar(input);
+  const option = takeOptional(input);
+  const content = takeArgument(input) ?? [];
+  const isMark = option === undefined && /^\s*[\p{L}\p{N}*]{1,2}\s*$/u.test(toName(content));
+  const [place] = (isMark && takeGroups(input, 1)) || [];
+  if (place) front.commands.push({ kind: "affiliation", name, content: place, option: content, at });
+  else if (isSaid(content)) front.commands.push({ kind: "affiliation", name, content, option, at });
+};
+
+/** `\collaboration{The Team}`, or `\collaboration{20}{(The Team)}` with how many authors it is set behind. */
+const collaboration: FrontHandler = (input, front, { name, at }) => {
+  takeOptional(input);
+  const content = takeArgument(input) ?? [];
+  const [other] = (/^\d*$/.test(toName(content)) && takeGroups(input, 1)) || [];
+  const said = other ?? content;
+  if (isSaid(said)) front.commands.push({ kind: "author", name, content: said, option: undefined, at });
+};
+
+/** Takes what is not kept. */
+const dropped =
+  (signature: string): FrontHandler =>
+  (input) => {
+    takeArguments(input, signature);
   };
 
 /** `\authorinfo{name}{affiliation}{email}` of sigplanconf, `\icmlauthor{name}{marks}` */
@@ -94,14 +156,21 @@ const HANDLERS: Record<string, FrontHandler> = {
   shorttitle: shortTitle,
   titlerunning: shortTitle,
   runningtitle: shortTitle,
+  runtitle: shortTitle,
   icmltitlerunning: shortTitle,
-  author: person("author"),
-  Author: person("author"),
+  author,
+  Author: authorInParts,
+  authors: person("author"),
+  coltauthor: person("author"),
+  midlauthor: person("author"),
+  altauthor: person("author"),
+  additionalauthors: person("author"),
   icmlauthor: personWith("author", 2),
   authorinfo: personWith("author", 3),
-  affil: person("affiliation"),
-  affiliation: person("affiliation"),
-  address: person("affiliation"),
+  affil: affiliation,
+  affiliation,
+  address: affiliation,
+  altaffiltext: marked("affiliation"),
   institute: person("affiliation"),
   curraddr: person("affiliation"),
   altaffiliation: person("affiliation"),
@@ -123,7 +192,17 @@ const HANDLERS: Record<string, FrontHandler> = {
   fntext: note,
   tnotetext: note,
   dedicatory: note,
-  collaboration: person("author"),
+  collaboration,
+  corres: person("note"),
+  corremail: person("email"),
+  runauthor: dropped("m"),
+  nocollaboration: dropped("m"),
+  authornotemark: dropped("o"),
+  cormark: dropped("o"),
+  fnmark: dropped("o"),
+  printead: dropped("om"),
+  // Between authors that have a command each.
+  and: dropped(""),
   keywords,
   keyword: keywords,
   Keywords: keywords,
@@ -201,4 +280,5 @@ export const FRONT_ENVIRONMENTS: Record<string, EnvironmentHandler> = {
   keywords: keywordEnvironment,
   IEEEkeywords: keywordEnvironment,
   icmlauthorlist: (node, blocks) => blocks.walk(node.content),
+  aug: (node, blocks) => blocks.walk(node.content),
 };

@@ -2,7 +2,7 @@ import type { Author } from "../../../outline/types.ts";
 import type { Reading } from "../reading.ts";
 import { isMacro, isText, splitNodes, type TexNode } from "../source/nodes.ts";
 import { printTex } from "../source/print-tex.ts";
-import { type Byline, type MarkedAuthor, readByline, splitMarks } from "./author-block.ts";
+import { type Byline, type MarkedAuthor, NOTE, readByline, splitMarks } from "./author-block.ts";
 import {
   findEmails,
   findOrcid,
@@ -15,6 +15,7 @@ import {
   withoutEmails,
 } from "./author-text.ts";
 import type { AuthorCommand } from "./front-matter.ts";
+import { INSTITUTION } from "./place-words.ts";
 
 /**
  * Reads who wrote the paper, in the ways of the classes: all in one `\author`, one command each with affiliations
@@ -47,6 +48,10 @@ type Reader = (command: AuthorCommand, state: State, reading: Reading) => void;
 const author: Reader = (command, state, reading) => {
   const said = sayAuthors(command.content, reading);
   reading.front.notes.push(...said.notes);
+  // `Additional authors: Ann Ash (Elm School)`, `(The Team)`
+  if (command.name === "additionalauthors")
+    said.text = said.text.replace(/^additional authors?:?\s*/i, "").replace(/\s*\([^()]*\)\s*\.?/g, "");
+  if (command.name === "collaboration") said.text = said.text.replace(/^\(([^()]*)\)$/, "$1");
   const byline = readByline(said);
   const option = command.option ? printTex(command.option) : "";
   const orcid = findOrcid(option);
@@ -92,12 +97,19 @@ const affiliation: Reader = (command, state, reading) => {
     reading.front.notes.push(...said.notes, ...said.thanks.map(({ note }) => note));
     state.emails.push(...said.emails, ...said.thanks.flatMap(({ email }) => email ?? []));
     if (isOfNamed(said.text, state)) return;
+    // `\altaffiliation{Hubble Fellow}` is no place; nor is `\affil[*]{Corresponding author}`.
+    const isTitle = command.name === "altaffiliation" && !INSTITUTION.test(said.text);
+    if (isTitle || NOTE.test(toLine(said.text))) {
+      reading.front.notes.push({ name: command.name ?? "affiliation", content: part, at: command.at });
+      return;
+    }
     state.emails.push(...findEmails(said.text));
     const text = toLine(said.text);
     const mark = isCounted ? String(index + 1) : option;
     if (said.text.startsWith(MARK))
       state.affiliations.push(...readByline({ ...said, emails: [], orcids: [] }).affiliations);
     else if (text === "") return;
+    else if (said.text.includes(MARK) && option === "") state.affiliations.push(...readMarkedBehind(said.text));
     else if (mark !== "" && state.authors.some(({ marks }) => marks.length > 0))
       for (const each of splitMarks(mark)) state.affiliations.push({ mark: each, text });
     else {
@@ -118,10 +130,23 @@ function isOfNamed(text: string, { authors }: State): boolean {
   return true;
 }
 
+/** `Elm School\thanksmark{m1} and Fir Lab\thanksmark{m2}` */
+function readMarkedBehind(text: string): Byline["affiliations"] {
+  const parts = [...text.matchAll(new RegExp(`([^${MARK}${MARK_END}]+)${MARK}([^${MARK_END}]*)${MARK_END}`, "g"))];
+  return parts.flatMap(([, words = "", marks = ""]) => {
+    const place = toLine(words.replace(/^\s*,?\s*(?:and\s+|&\s*)?/, ""));
+    return place === "" ? [] : splitMarks(marks).map((mark) => ({ mark, text: place }));
+  });
+}
+
 const email: Reader = (command, state, reading) => {
   const emails = findEmails(sayAuthors(command.content, reading).text);
   const last = state.authors.at(-1);
-  if (last && !last.email && emails.length === 1) last.email = emails[0];
+  const [address = ""] = emails;
+  // An address below several authors is of the one that it is called after.
+  const isOther = last && !isAfter(address, last) && state.authors.some((each) => isAfter(address, each));
+  if (isOther) state.emails.push(...emails);
+  else if (last && !last.email && emails.length === 1) last.email = address;
   else if (!last?.email) state.emails.push(...emails);
 };
 
@@ -172,6 +197,12 @@ const fold = (text: string) =>
     .replace(/[^\p{L}\s]/gu, "")
     .toLowerCase();
 
+/** Whether an address has an author's name in it. */
+function isAfter(address: string, author: MarkedAuthor): boolean {
+  const local = fold(address.split("@")[0] ?? "").replaceAll(" ", "");
+  return namesOf(author).some((word) => word.length > 2 && local.includes(word));
+}
+
 /** By the name in an address; those that are left, in order, where there is one for each author that is left. */
 function assignEmails(authors: readonly MarkedAuthor[], emails: readonly string[]): void {
   const left = emails.filter((address) => {
@@ -210,9 +241,11 @@ function toLine(text: string): string {
         .replace(new RegExp(`${MARK}[^${MARK_END}]*${MARK_END}`, "g"), "")
         .replace(/\s+/g, " ")
         .trim()
+        .replace(/\(\s*\)/g, "")
+        .replace(/,(?=\p{L})/gu, ", ")
         .replace(/^[,;]\s*|\s*[,;]$/g, ""),
     )
-    .filter((line) => line !== "" && !/^(?:tel|fax|phone)\b/i.test(line))
+    .filter((line) => line !== "" && !/^(?:(?:tel|fax|phone)\b|https?:)/i.test(line))
     .join(", ");
 }
 

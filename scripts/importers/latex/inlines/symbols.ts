@@ -29,7 +29,7 @@ export const SYMBOLS: Record<string, string> = {
     arcsec=″ arcmin=′ degr=° micron=µm sun=☉ Sun=☉
     slash=/ textsuperscriptone=¹ textcelsius=℃ celsius=℃ micro=µ ohm=Ω male=♂ female=♀ textmusicalnote=♪
     textalpha=α textbeta=β textgamma=γ textdelta=δ textepsilon=ε textlambda=λ textsigma=σ textomega=ω textpi=π
-    blacksquare=■ bigstar=★ bullet=• star=⋆
+    blacksquare=■ bigstar=★ bullet=• star=⋆ Yinyang=☯
   `),
   rbrace: "}",
   // Of the styles of CVPR and its kin, behind `e.g` and `et al`.
