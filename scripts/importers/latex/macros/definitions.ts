@@ -1,6 +1,6 @@
 import { type Input, takeArgument, takeGroup, takeMacroName, takeOptional, takeStar, toName } from "../source/input.ts";
 import { isBlank, isMacro, isText, type TexNode } from "../source/nodes.ts";
-import { type Macro, type MacroTable, plainMacro } from "./macro-table.ts";
+import { type Macro, type MacroTable, type OwnEnvironment, ownArgumentsOf, plainMacro } from "./macro-table.ts";
 
 type Definer = (input: Input, table: MacroTable) => void;
 
@@ -85,6 +85,12 @@ function takeDocumentSignature(input: Input): Omit<Macro, "body"> {
   return macro;
 }
 
+function defineEnvironment(name: string, own: OwnEnvironment, table: MacroTable): void {
+  if (name === "") return;
+  if (table.isProtected(`begin ${name}`)) table.ownArguments.set(name, ownArgumentsOf(name, own.begin));
+  else table.environments.set(name, own);
+}
+
 /** `\newenvironment{name}[2][default]{begin}{end}` */
 const newEnvironment: Definer = (input, table) => {
   takeStar(input);
@@ -93,8 +99,7 @@ const newEnvironment: Definer = (input, table) => {
   const optional = takeOptional(input);
   const begin = takeArgument(input) ?? [];
   const end = takeArgument(input) ?? [];
-  if (name !== "" && !table.isProtected(`begin ${name}`))
-    table.environments.set(name, { begin: plainMacro(begin, count, optional), end });
+  defineEnvironment(name, { begin: plainMacro(begin, count, optional), end }, table);
 };
 
 const documentEnvironment: Definer = (input, table) => {
@@ -102,8 +107,7 @@ const documentEnvironment: Definer = (input, table) => {
   const macro = takeDocumentSignature(input);
   const body = takeArgument(input) ?? [];
   const end = takeArgument(input) ?? [];
-  if (name !== "" && !table.isProtected(`begin ${name}`))
-    table.environments.set(name, { begin: { ...macro, body }, end });
+  defineEnvironment(name, { begin: { ...macro, body }, end }, table);
 };
 
 /** `\newtcolorbox[…]{name}[2][]{options}`: a box, of which the last argument is mostly the title. */

@@ -4,7 +4,7 @@ import type { EnvironmentNode, MacroNode, TexNode } from "../source/nodes.ts";
 import { pairEnvironments } from "../source/pair-environments.ts";
 import { BRACED, isConditional, takeConditional } from "./conditionals.ts";
 import { DEFINERS } from "./definitions.ts";
-import { type Macro, type MacroTable, substitute, takeMacroArguments } from "./macro-table.ts";
+import { dropOwnArguments, type Macro, type MacroTable, substitute, takeMacroArguments } from "./macro-table.ts";
 
 /** Commands that bring another file in: the nodes of it, or nothing if it is not such a command. */
 export type Includer = (
@@ -121,11 +121,12 @@ export class Expander {
 
   #expandEnvironment(node: EnvironmentNode, input: Input, result: TexNode[], isFresh: boolean): void {
     const own = this.#table.environments.get(node.name);
+    const content = new Input(node.content);
     if (!own || this.#local.calls-- <= 0) {
-      result.push({ ...node, content: this.expand(node.content, isFresh) });
+      dropOwnArguments(content, this.#table.ownArguments.get(node.name) ?? "");
+      result.push({ ...node, content: this.expand(content.rest(), isFresh) });
       return;
     }
-    const content = new Input(node.content);
     const values = takeMacroArguments(content, own.begin);
     const begin = substitute(own.begin.body, values, node.at, this.#local);
     input.unshift([...begin, ...content.rest(), ...substitute(own.end, values, node.at, this.#local)]);
@@ -138,6 +139,7 @@ export class Expander {
     const own = this.#table.environments.get(name);
     if (isFresh) this.#local = { ...LOCAL };
     if (!own || this.#local.calls-- <= 0) {
+      if (node.name === "begin") dropOwnArguments(input, this.#table.ownArguments.get(name) ?? "");
       result.push(node, { type: "group", content: [...content], at: node.at });
       return;
     }

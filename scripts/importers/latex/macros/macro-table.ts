@@ -1,5 +1,5 @@
-import { type Input, takeArgument, takeOptional, takeStar } from "../source/input.ts";
-import { someNode, type TexNode } from "../source/nodes.ts";
+import { type Input, takeArgument, takeGroup, takeOptional, takeStar } from "../source/input.ts";
+import { isText, someNode, type TexNode } from "../source/nodes.ts";
 import { printTex } from "../source/print-tex.ts";
 
 /** A macro that the paper defines. */
@@ -24,6 +24,8 @@ const BOOLEAN = (value: boolean): TexNode[] => [{ type: "macro", name: value ? "
 export class MacroTable {
   readonly macros = new Map<string, Macro>();
   readonly environments = new Map<string, OwnEnvironment>();
+  /** Arguments that a paper gives to environments whose meaning stays the importer's: they are not their content. */
+  readonly ownArguments = new Map<string, string>();
   /** Of `\newif\ifdraft`: `draft`. */
   readonly switches = new Map<string, boolean>();
   /** Whether a name has a meaning that the paper does not change. */
@@ -41,6 +43,26 @@ export class MacroTable {
       this.formats.push({ name: name.slice(3), body: macro.body });
     else if (!this.isProtected(name) && !isInternal(macro.body)) this.macros.set(name, macro);
   }
+}
+
+/** Environments that take an argument in braces by themselves: a new definition may hand one on. */
+const TAKES_ARGUMENT =
+  /^(?:tabular|array|longtable|supertabular|tabu|minipage|list|multicols|wrapfigure|wraptable|adjust|change|spacing|other|CJK|tasks|alignat|xalignat|IEEEeqnarray|thebibliography|labeling|floatrow)/;
+
+/** Takes what was not the content's own from the front of an environment of {@link MacroTable.ownArguments}. */
+export function dropOwnArguments(input: Input, signature: string): void {
+  for (const letter of signature) {
+    if (letter === "s") takeStar(input);
+    else if (letter === "o") takeOptional(input);
+    else takeGroup(input);
+  }
+}
+
+/** Which arguments of a new definition of an environment are no part of what its name otherwise means. */
+export function ownArgumentsOf(name: string, { signature, body }: Macro): string {
+  if (!signature.includes("m")) return "";
+  const isUsed = someNode(body, (node) => isText(node, "#"));
+  return isUsed && TAKES_ARGUMENT.test(name) ? "" : signature;
 }
 
 /** Whether it is made of what packages are made of: expanded without TeX's own registers it is no text. */

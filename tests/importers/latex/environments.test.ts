@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { showText } from "./read.ts";
+
+const show = async (definition: string, body: string) =>
+  (await showText(`\\documentclass{article}\n${definition}\n\\begin{document}\n${body}\n\\end{document}`))
+    .split("\n")
+    .filter((line) => /^\d+ |^warning/.test(line))
+    .map((line) => line.replace(/^\d+ /, ""));
+
+describe("an environment that the paper defines anew, with arguments", () => {
+  test.each<[string, string, string, string[]]>([
+    [
+      "of a formula",
+      "\\renewenvironment{equation}[1]{\\begin{displaymath}}{\\end{displaymath}}",
+      "\\begin{equation}{https://x.org/page.html}\n a = b\n\\end{equation}",
+      ["equation: Eq. (1) | a = b"],
+    ],
+    [
+      "that prints it",
+      "\\renewenvironment{equation}[1]{\\begin{displaymath}\\tag{#1}}{\\end{displaymath}}",
+      "\\begin{equation}{star}\n a = b\n\\end{equation}",
+      ["equation: Eq. (1) | a = b"],
+    ],
+    [
+      "over paragraphs",
+      "\\renewenvironment{quote}[2][x]{\\begin{list}{}{}}{\\end{list}}",
+      "\\begin{quote}[y]{z}\nOne.\n\n\\end{quote}",
+      ["quote: One."],
+    ],
+    [
+      "that hands it on",
+      "\\let\\old\\tabular\\let\\endold\\endtabular\\renewenvironment{tabular}[1]{\\small\\old{#1}}{\\endold}",
+      "\\begin{tabular}{lr}\na & b\\\\\n\\hline\nc & d\n\\end{tabular}",
+      ["table: left,right"],
+    ],
+    [
+      "without any",
+      "\\renewenvironment{equation}{\\begin{displaymath}}{\\end{displaymath}}",
+      "\\begin{equation}{a} = b\\end{equation}",
+      ["equation: Eq. (1) | {a}= b"],
+    ],
+    [
+      "of which only the one in brackets is there",
+      "\\renewenvironment{figure}[1][h]{\\oldfigure[#1]}{\\endoldfigure}",
+      "\\begin{figure}[t]\\includegraphics{a}\\caption{C.}\\end{figure}",
+      ["figure: Figure 1 | a or a"],
+    ],
+  ])("%s", async (_, definition, body, shown) => {
+    const lines = await show(definition, body);
+    expect(lines.slice(0, shown.length).map((line, index) => line.slice(0, shown[index]?.length))).toEqual(shown);
+  });
+});
