@@ -93,6 +93,8 @@ export interface Table extends PassageBase {
   /** Each as long as the table is wide; cells that are merged in the paper stand in the first of their places. */
   rows: Inline[][][];
   align: ("left" | "center" | "right" | null)[];
+  /** Cells that are empty here and are not in the paper: what stands in them was not understood. */
+  lostCells?: number;
   caption: Inline[];
   /** What the paper calls it: `Table 1`. */
   name?: string | undefined;

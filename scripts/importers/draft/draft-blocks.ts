@@ -170,7 +170,7 @@ function draftCaption(caption: readonly Inline[], { language }: DraftContext) {
 }
 
 function draftTable(
-  { columns, rows, align, caption, name, place }: Table,
+  { columns, rows, align, lostCells = 0, caption, name, place }: Table,
   context: DraftContext,
   comments: string[],
 ): YAMLMap[] {
@@ -184,6 +184,13 @@ function draftTable(
       rows.length === 0 && columns.length === 0 ? "its cells are not in the text" : "it has a single row",
     );
     comments.push(`${name ?? "A table"} is left out (${say(place)}).${whole ? ` Its caption: ${whole}` : ""}`);
+    return [];
+  }
+  // Without its ticks a table says something else than in the paper.
+  if (lostCells > 0) {
+    const why = `${lostCells === 1 ? "a cell" : `${lostCells} cells`} of it would be empty that ${lostCells === 1 ? "is" : "are"} not in the paper`;
+    context.skip("table-is-whole", "table", place, why);
+    comments.push(`${name ?? "A table"} is left out (${say(place)}): ${why}.${whole ? ` Its caption: ${whole}` : ""}`);
     return [];
   }
   context.count.tables++;

@@ -56,6 +56,10 @@ const ISLANDS: InlineIslandHandlers = {
   },
   verbatim: ({ value }) => [{ type: "inlineCode", value }],
   text: ({ value }) => [text(value)],
+  lost: (_, reading) => {
+    reading.lost++;
+    return [];
+  },
   equation: ({ tex, label, line }, reading) => {
     const equation = readEquation(expandMacros(tex, reading.macros));
     const passage: Passage = { type: "equation", tex: equation.tex, place: placeOf(line) };

@@ -58,6 +58,8 @@ interface Kinds {
   marked: { style: MarkStyle; lines: Line[] };
   verbatim: { value: string };
   text: { value: string };
+  /** A command of which nothing is left. */
+  lost: object;
 }
 
 /** How a cross-reference is said: `Figure 3`, `3`, `(3)`, the title of what it points to, or what fits the text before. */

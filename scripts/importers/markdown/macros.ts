@@ -21,6 +21,36 @@ export function readMacro(text: string): (Macro & { length: number }) | undefine
   return { name, parameters: definition === undefined ? Number(count) : marks.length / 2, body, length: group.end };
 }
 
+const DEFINITION = /\\(?:(?:re|provide)?newcommand|DeclareMathOperator|def)\b/g;
+
+/**
+ * The macros that a paper's front matter defines: `header-includes` and its kin, and MyST's `math`.
+ *
+ * @param data the front matter
+ */
+export function readHeaderMacros(data: Readonly<Record<string, unknown>>): Map<string, Macro> {
+  const macros = new Map<string, Macro>();
+  const walk = (value: unknown, depth: number) => {
+    if (typeof value === "object" && value !== null && depth < 5)
+      for (const each of Object.values(value)) walk(each, depth + 1);
+    if (typeof value !== "string") return;
+    for (const { index } of value.matchAll(DEFINITION)) {
+      const macro = readMacro(value.slice(index));
+      if (macro) macros.set(macro.name, macro);
+    }
+  };
+  walk(data, 0);
+  const { math } = data;
+  if (typeof math === "object" && math !== null)
+    for (const [command, body] of Object.entries(math)) {
+      const [, name] = /^\\([a-zA-Z]+)$/.exec(command) ?? [];
+      if (name === undefined || typeof body !== "string") continue;
+      const parameters = Math.max(0, ...[...body.matchAll(/#(\d)/g)].map(([, digit]) => Number(digit)));
+      macros.set(name, { name, parameters, body });
+    }
+  return macros;
+}
+
 /** Takes the definitions of macros out of a formula, for the whole paper. */
 export function takeMacros(tex: string, macros: Map<string, { parameters: number; body: string }>): string {
   if (!/\\(?:(?:re|provide)?newcommand|DeclareMathOperator|def)\b/.test(tex)) return tex;

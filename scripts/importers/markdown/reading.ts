@@ -67,6 +67,8 @@ export interface Reading {
   captions: Set<Block>;
   /** Lists whose items explain the paragraph above them. */
   definitionLists: Set<Block>;
+  /** How many commands were met of which nothing is left. */
+  lost: number;
   /** Pictures in the cells of the table that is being read. */
   inCells: Passage[];
   /** Keys of works that no bibliography has, and where they are cited first. */

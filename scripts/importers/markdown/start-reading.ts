@@ -2,6 +2,7 @@ import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { PaperFolder } from "../paper-folder.ts";
 import { isOption } from "./chunk-options.ts";
 import type { Data } from "./front-matter.ts";
+import { readHeaderMacros } from "./macros.ts";
 import type { Reading } from "./reading.ts";
 import type { Report } from "./report.ts";
 
@@ -22,10 +23,10 @@ export function startReading(
     ...{ folder, report, depth: 0 },
     isMyst: isMystProject || /^(?:`{3,}|:{3,})\{[a-z-]+\}/m.test(source.text),
     showsCode: isOption(execute, "echo", true),
-    ...{ islands: [], notes: [], targets: [], labels: [], statements: [], inCells: [] },
+    ...{ islands: [], notes: [], targets: [], labels: [], statements: [], inCells: [], lost: 0 },
     ...{ pending: new Map(), inserted: new Map(), footnotes: new Map(), definitions: new Map(), aliases: new Map() },
     ...{
-      macros: new Map(),
+      macros: readHeaderMacros(data),
       anchors: new Map(),
       parts: new Map(),
       examples: new Map(),

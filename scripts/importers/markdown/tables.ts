@@ -13,11 +13,19 @@ const WIDEST = 200;
 
 /** Reads a table written with bars. */
 export function readTableNode(node: TableNode, parsed: Parsed, reading: Reading): Block[] {
+  let lostCells = 0;
   const readRow = ({ children }: TableRow) =>
-    children.map((cell) => withoutPassages(trimText(readPhrasing(cell.children, parsed, reading), reading), reading));
+    children.map((cell) => {
+      const before = reading.lost;
+      const pictures = reading.inCells.length;
+      const text = withoutPassages(trimText(readPhrasing(cell.children, parsed, reading), reading), reading);
+      if (text.length === 0 && reading.lost > before && reading.inCells.length === pictures) lostCells++;
+      return text;
+    });
   const [head, ...rows] = node.children;
   const table = makeTable(head ? readRow(head) : [], rows.map(readRow), node.align ?? []);
-  return withPictures({ ...table, place: placeOf(parsed.lineOf(node)) }, reading);
+  const lost = lostCells > 0 ? { lostCells } : {};
+  return withPictures({ ...table, ...lost, place: placeOf(parsed.lineOf(node)) }, reading);
 }
 
 /** Pictures in cells stand behind the table; a table that only lays them out is none. */

@@ -1,7 +1,8 @@
+import { toDing, toTick } from "../scripts-of-text.ts";
 import { copy, type InlineScan, lineAt, moveTo, replace } from "./inline-scan.ts";
 import type { CitedWork, CrossReferenceForm, Island, MarkStyle } from "./islands.ts";
 import { type Line, linesAt } from "./lines.ts";
-import { readGroup } from "./macros.ts";
+import { expandMacros, readGroup } from "./macros.ts";
 import { toPlainCommand } from "./tex-symbols.ts";
 
 interface Command {
@@ -78,7 +79,18 @@ const HANDLERS: Record<string, Handler | undefined> = Object.assign(Object.creat
       (name) => [name, marked("plain")],
     ),
   ),
-  textcolor: marked("plain", 2),
+  ...Object.fromEntries(
+    ["makecell", "thead", "shortstack", "fbox", "textmd", "textup"].map((name) => [name, marked("plain")]),
+  ),
+  ...Object.fromEntries(
+    ["textcolor", "rotatebox", "scalebox", "parbox", "raisebox", "colorbox"].map((name) => [name, marked("plain", 2)]),
+  ),
+  resizebox: marked("plain", 3),
+  multirow: marked("plain", 3),
+  ding: {
+    takes: 1,
+    read: ({ values: [number = ""], line }) => ({ kind: "text", line, value: toDing(Number(number)) ?? "" }),
+  } satisfies Handler,
   href: marked("plain", 2),
   textsuperscript: marked("superscript"),
   textsubscript: marked("subscript"),
@@ -99,7 +111,7 @@ const HANDLERS: Record<string, Handler | undefined> = Object.assign(Object.creat
   ),
   ...Object.fromEntries(
     `vspace hspace bibliography bibliographystyle usepackage pagestyle thispagestyle input include setstretch
-     pagenumbering vskip hskip graphicspath phantom hypersetup index color enlargethispage needspace title`
+     pagenumbering vskip hskip cellcolor rowcolor graphicspath phantom hypersetup index color enlargethispage needspace title`
       .split(/\s+/)
       .map((name) => [name, layout(1)]),
   ),
@@ -143,7 +155,7 @@ export function scanCommand(scan: InlineScan): boolean {
   head.lastIndex = at;
   const [whole, name = ""] = head.exec(text) ?? [];
   if (whole === undefined) return false;
-  const symbol = toPlainCommand(name);
+  const symbol = reading.macros.has(name) ? undefined : (toPlainCommand(name) ?? toTick(name));
   const handler = HANDLERS[name];
   // A backslash within a word is one of a path.
   const isWithinWord = /[\p{L}\p{N}:\\]/u.test(text[at - 1] ?? "");
@@ -163,15 +175,20 @@ export function scanCommand(scan: InlineScan): boolean {
     const isWord = /^[\p{L}]/u.test(symbol) && empty === " ";
     return replace(scan, at + whole.length + (isWord ? 0 : empty.length), { kind: "text", line, value: symbol });
   }
+  const macro = reading.macros.get(name);
+  if (macro) {
+    const own = readValues(text, at + whole.length, macro.parameters);
+    const written = expandMacros(text.slice(at, own.end), reading.macros);
+    // One that calls itself would never end.
+    if (!written.includes(whole))
+      return replace(scan, own.end, { kind: "marked", line, style: "plain", lines: linesAt(written, line) });
+  }
   reading.report.count("command-is-known", name, line, (count) =>
     values.length > 0
       ? `${count === 1 ? "1 use" : `${count} uses`} of \`\\${name}\` ${count === 1 ? "is" : "are"} not known; the words in it are kept`
       : `${count === 1 ? "1 use" : `${count} uses`} of \`\\${name}\` ${count === 1 ? "was" : "were"} left out`,
   );
-  if (values.length === 0) {
-    moveTo(scan, at + whole.length);
-    return true;
-  }
+  if (values.length === 0) return replace(scan, at + whole.length, { kind: "lost", line });
   return replace(scan, end, { kind: "marked", line, style: "plain", lines: linesAt(values.join(" "), line) });
 }
 

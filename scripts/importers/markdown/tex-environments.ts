@@ -3,7 +3,7 @@ import type { Figure, Table } from "../manuscript.ts";
 import { pathsOf } from "./images.ts";
 import type { IslandOf } from "./islands.ts";
 import { type Line, linesAt, placeOf } from "./lines.ts";
-import { readGroup } from "./macros.ts";
+import { expandMacros, readGroup } from "./macros.ts";
 import { readText } from "./read-inlines.ts";
 import { addAnchors, type Block, type Reading, takeLabels } from "./reading.ts";
 import { makeTableOf } from "./tables.ts";
@@ -31,6 +31,7 @@ function readTex(tex: string, line: Line, reading: Reading): Inline[] {
       /\{\\(bf|it|em|tt)\s+([^{}]*)\}/g,
       (_, style: string, words: string) => `\\${{ bf: "textbf", tt: "texttt" }[style] ?? "emph"}{${words}}`,
     )
+    .replace(/\{\s*\\color\s*(?:\[[^\]]*\])?\{[^{}]*\}\s*([^{}]*)\}/g, "$1")
     .replace(/(?<![\\a-zA-Z}])\{([^{}]*)\}/g, "$1");
   const inlines = readText(linesAt(plain, line), reading);
   takeLabels(reading);
@@ -92,19 +93,28 @@ const readTable: Handler = (tex, line, reading) => {
       cells: row
         .replace(rules, "")
         .split(/(?<!\\)&/)
-        .flatMap((cell) => readCell(cell.trim(), line, reading)),
+        .map((cell) => {
+          const before = reading.lost;
+          const texts = readCell(cell.trim(), line, reading);
+          return { texts, isLost: reading.lost > before && texts.every((text) => text.length === 0) };
+        }),
     }))
-    .filter(({ cells }) => cells.some((cell) => cell.length > 0));
+    .filter(({ cells }) => cells.some(({ texts, isLost }) => texts.some((text) => text.length > 0) || isLost))
+    .filter(({ cells }) => cells.length > 1 || cells.some(({ isLost }) => !isLost));
   // What stands above the first rule within the table is its heading.
   const headed = rows.findIndex(({ isRuled }, index) => index > 0 && isRuled);
   const count = headed > 0 && headed <= 3 && headed < rows.length ? headed : 0;
   const align = [...columns.replace(/\{[^{}]*\}|@|!|>|<|\|/g, "")]
     .filter((each) => /[lcrpmbX]/.test(each))
     .map((each) => (each === "c" ? "center" : each === "r" ? "right" : "left"));
-  const cells = rows.map((row) => row.cells);
+  const cells = rows.map((row) => row.cells.flatMap(({ texts }) => texts));
+  const lostCells = rows.flatMap((row) =>
+    row.cells.length > 1 ? row.cells.filter(({ isLost }) => isLost) : [],
+  ).length;
   const table: Table = {
     ...makeTableOf(cells.slice(0, count), cells.slice(count), align as Table["align"]),
     place: placeOf(line),
+    ...(lostCells > 0 ? { lostCells } : {}),
   };
   table.caption = readTex(caption ?? "", line, reading);
   addAnchors(reading, table, labelsOf(tex));
@@ -237,7 +247,10 @@ const HANDLERS: Record<string, Handler | undefined> = Object.assign(Object.creat
 
 /** Reads LaTeX that stands between paragraphs. */
 export function readTexBlock({ environment, lines, line }: IslandOf<"tex">, reading: Reading): Block[] {
-  const tex = lines.map(({ text }) => text.replace(/^[\s>]+/, "")).join("\n");
+  const written = lines.map(({ text }) => text.replace(/^[\s>]+/, "")).join("\n");
+  const tex = /^(?:verbatim|lstlisting|minted|Verbatim|alltt)/.test(environment)
+    ? written
+    : expandMacros(written, reading.macros);
   const [, found = ""] = environment === "" ? (/\\begin\{([a-zA-Z]+\*?)\}/.exec(tex) ?? []) : [];
   const name = (environment || found).replace(/\*$/, "");
   if (name === "" && tex.replace(/\\[a-zA-Z]+(?:\[[^\]]*\])?(?:\{[^{}]*\})*/g, "").trim() === "") return [];

@@ -1,4 +1,5 @@
 import { toPlainText } from "../../../outline/inline.ts";
+import { toDing } from "../../scripts-of-text.ts";
 import { COUNTER_FORMATS } from "../numbering/class-style.ts";
 import { takeArgument, takeArguments, takeGroup, takeOptional, toName } from "../source/input.ts";
 import type { InlineHandler } from "./inline-handlers.ts";
@@ -35,11 +36,7 @@ export const CHARACTER_HANDLERS: Record<string, InlineHandler> = {
   },
   tikz: drawing,
   ding: ({ input, out }) => {
-    // The font ZapfDingbats has them in the order in which Unicode does.
-    const number = Number.parseInt(toName(takeArgument(input)), 10);
-    if (number > 32 && number < 127) out.print(String.fromCodePoint(0x2701 + number - 33));
-    else if (number >= 172 && number <= 181) out.print(String.fromCodePoint(0x2460 + number - 172));
-    else if (number >= 182 && number <= 211) out.print(String.fromCodePoint(0x2776 + number - 182));
+    out.print(toDing(Number.parseInt(toName(takeArgument(input)), 10)) ?? "");
   },
   textcircled: ({ input, out, read }) => {
     const text = toPlainText(read(takeArgument(input) ?? []));

@@ -1,4 +1,5 @@
 import type { Inline } from "../../../outline/inline.ts";
+import { toTick } from "../../scripts-of-text.ts";
 import { readInlineMath } from "../math/read-math.ts";
 import type { Reading } from "../reading.ts";
 import { Input, takeArguments, takeOptional } from "../source/input.ts";
@@ -21,7 +22,9 @@ const HANDLERS: Record<string, InlineHandler> = {
 
 /** Whether running text knows a command. */
 export const isInlineCommand = (name: string) =>
-  [HANDLERS, LAYOUT, TRANSPARENT, SYMBOLS].some((table) => Object.hasOwn(table, name)) || isAccent(name);
+  [HANDLERS, LAYOUT, TRANSPARENT, SYMBOLS].some((table) => Object.hasOwn(table, name)) ||
+  isAccent(name) ||
+  toTick(name) !== undefined;
 
 /** Names whose meaning a paper's own definitions don't change: how they look is not for the importer to know. */
 export const isFixedInline = (name: string) =>
@@ -75,6 +78,7 @@ function readMacro(node: MacroNode, input: Input, out: InlineWriter, reading: Re
   const handler = Object.hasOwn(HANDLERS, name) ? HANDLERS[name] : isAccent(name) ? writeAccent : undefined;
   if (handler) handler({ input, node, out, reading, read });
   else if (Object.hasOwn(SYMBOLS, name)) out.print(SYMBOLS[name] ?? "");
+  else if (toTick(name) !== undefined) out.print(toTick(name) ?? "");
   else if (name === "\\" || name === "newline" || name === "linebreak") {
     takeArguments(input, "so");
     out.type(" ");

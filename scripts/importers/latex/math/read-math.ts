@@ -1,5 +1,5 @@
 import { type Inline, toPlainText } from "../../../outline/inline.ts";
-import { toSign, toSubscript, toSuperscript } from "../../scripts-of-text.ts";
+import { toSign, toSubscript, toSuperscript, toTick } from "../../scripts-of-text.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import { SYMBOLS } from "../inlines/symbols.ts";
 import type { Reading } from "../reading.ts";
@@ -82,9 +82,12 @@ function writeMacro(node: MacroNode, input: Input, reading: Reading): string {
   const known = MATH_NAMES[name];
   if (known !== undefined || reading.isMathCommand(name)) return known ?? `\\${name}`;
   if (Object.hasOwn(SYMBOLS, name)) return SYMBOLS[name] ?? "";
-  const say = (uses: string) => `${uses} \`\\${name}\` in formulas, which is not known: its name stands there`;
+  if (toTick(name) !== undefined) return `\\text{${toTick(name)}}`;
+  const say = (uses: string) =>
+    `${uses} \`\\${name}\` in formulas, which neither the paper defines nor KaTeX knows: displayed ones are left out, those in the text stay TeX`;
   reading.findings.count("command-is-known", `math ${name}`, node.at, say);
-  return `\\mathrm{${name.replace(/[^A-Za-z]/g, "")}}`;
+  // Spelled out it would be another formula: as it stands it is refused, and so left out and told.
+  return `\\${name}`;
 }
 
 /** Groups and brackets right behind a command. */

@@ -1,9 +1,9 @@
 import { type Inline, toPlainText } from "../../../outline/inline.ts";
 import type { Table } from "../../manuscript.ts";
-import { readInlines } from "../inlines/read-inline.ts";
+import { isInlineCommand, readInlines } from "../inlines/read-inline.ts";
 import type { Reading } from "../reading.ts";
 import { Input, takeArguments } from "../source/input.ts";
-import { type EnvironmentNode, isMacro, type TexNode } from "../source/nodes.ts";
+import { type EnvironmentNode, isMacro, someNode, type TexNode } from "../source/nodes.ts";
 import type { EnvironmentHandler } from "./block-handlers.ts";
 import { readColumnSpec } from "./column-spec.ts";
 import { splitRows } from "./table-rows.ts";
@@ -66,11 +66,17 @@ export function readTabular(
   const content = node.name === "tabbing" ? input.rest().map(fromTabbing) : input.rest();
   const { header, body, caption, notes } = splitRows(content);
   let cells = 0;
+  let lostCells = 0;
   const read = (rows: TexNode[][][]) =>
     rows.flatMap((row) => {
       cells += row.length;
       if (cells > MOST_CELLS) return [];
-      return [row.flatMap((cell) => readCell(cell, reading))];
+      const texts = row.map((cell) => readCell(cell, reading));
+      const lost = texts.filter((text, index) => text.every((part) => part.length === 0) && isLost(row[index] ?? []));
+      // A command that stands alone between two rows is a rule or a space.
+      if (row.length === 1 && lost.length > 0) return [];
+      lostCells += lost.length;
+      return [texts.flat()];
     });
   const [headerRows, rows] = [read(header), read(body)];
   if (cells > MOST_CELLS)
@@ -91,6 +97,7 @@ export function readTabular(
     rows: rows.map(pad),
     align: [...align, ...Array.from({ length: width - align.length }, () => null)],
     caption: [],
+    ...(lostCells > 0 ? { lostCells } : {}),
   };
   return { table, caption, notes };
 }
@@ -114,6 +121,16 @@ const MOST_SPANNED = 50;
 
 /** The one empty cell that is part of another one. */
 const COVERED: Inline[] = [];
+
+/** Whether a cell of which nothing is left held more than how it looks. */
+const isLost = (cell: readonly TexNode[]) =>
+  someNode(
+    cell,
+    (node) =>
+      node.type === "verbatim" ||
+      isMacro(node, "tikz") ||
+      (node.type === "macro" && /^[A-Za-z]/.test(node.name) && !isInlineCommand(node.name)),
+  );
 
 /** A cell, and the empty ones that it covers. */
 function readCell(cell: readonly TexNode[], reading: Reading): Inline[][] {
