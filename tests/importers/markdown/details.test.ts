@@ -62,6 +62,41 @@ describe("headings in divs are no sections", () => {
   });
 });
 
+describe("attributes behind a heading", () => {
+  test.each([
+    "{-#a}",
+    "{-}",
+    "{ - }",
+    "{- #a}",
+    "{-.unlisted}",
+    "{#a -}",
+    "{#a .unnumbered}",
+    "{.unnumbered .unlisted #a}",
+    "{.unlisted}",
+    "{unnumbered}",
+    "{-.b-c #a}",
+    '{- number="3"}',
+    "{#a:b-c.d}",
+    "{#a} ##",
+  ])("%s", async (attributes) => {
+    const text = `# First ${attributes}\n\nText, see [](#a).\n\n# Second\n\nMore.\n`;
+    expect((await show(text)).filter((line) => line.startsWith("#"))).toEqual(["# First @1", "# Second @5"]);
+    const setext = `First ${attributes.replace(" ##", "")}\n=====\n\nText.\n\n# Second\n\nMore.\n`;
+    expect((await show(setext))[0]).toBe("# First @1");
+  });
+
+  test.each(["{1}", "{not attributes}", "{-1}", "{a-b}"])("%s is words", async (words) => {
+    expect((await show(`# First ${words}\n\nText.\n\n# Second\n\nMore.\n`))[0]).toBe(`# First ${words} @1`);
+  });
+
+  test("say that a section has no number", async () => {
+    const paper = await readMarkdown(
+      "---\ntitle: T\nnumber-sections: true\n---\n\n# A {-#a}\n\nText.\n\n# B\n\nText.\n\n# C {unnumbered}\n",
+    );
+    expect(paper.sections.map(({ label }) => label)).toEqual([undefined, "1", undefined]);
+  });
+});
+
 describe("the short title", () => {
   test.each(["short-title", "short_title", "shorttitle", "title_short", "running-head", "runninghead"])(
     "%s",

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { SourceText } from "../../../scripts/diagnostics/source-text.ts";
@@ -15,13 +15,21 @@ export async function readSample(folder: string, file: string): Promise<Manuscri
 }
 
 /** Reads a text as if it lay in a folder with other files, by their paths. */
-export function readMarkdown(text: string, files: Record<string, string> = {}, file = "paper.md"): Promise<Manuscript> {
+export async function readMarkdown(
+  text: string,
+  files: Record<string, string> = {},
+  file = "paper.md",
+): Promise<Manuscript> {
   const folder = mkdtempSync(join(tmpdir(), "lectern-markdown-"));
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    return await markdown.read(new SourceText(file, text), new PaperFolder(folder, "."));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return markdown.read(new SourceText(file, text), new PaperFolder(folder, "."));
 }
 
 /** Findings as `line:column code`. */
