@@ -15,7 +15,7 @@ export interface Asset {
 export type Picture = { name: string } | { problem: string; wanted: string };
 
 /** Endings of pictures that a browser shows, tried in this order where the paper leaves them out. */
-const SHOWN = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".PNG", ".JPG"];
+const SHOWN = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"];
 const DRAWN = [".pdf"];
 const LARGEST_BYTES = 25 * 2 ** 20;
 /** All pictures of a paper together: they are held in memory until they are written. */
@@ -45,15 +45,15 @@ export class FigureCollector {
       return { wanted, problem: "lies on the web; nothing is fetched" };
     if (/^data:/.test(wanted))
       return { wanted: `${wanted.slice(0, 30)}…`, problem: "is written into the text; save it as a file" };
-    const found = names.map((name) => this.#folder.find(name, [...SHOWN, ...DRAWN])).find((each) => "path" in each);
-    if (!found || !("path" in found)) {
+    const found = this.#find(names);
+    if (!found) {
       const isOutside = names.some((name) => {
         const tried = this.#folder.find(name, [...SHOWN, ...DRAWN]);
         return "problem" in tried && tried.problem === "outside";
       });
       return {
         wanted,
-        problem: isOutside ? "lies outside of the paper's folder and is not read" : "is not in the paper's folder",
+        problem: isOutside ? this.#folder.outside : "is not in the paper's folder",
       };
     }
     const known = this.#byPath.get(found.path);
@@ -61,6 +61,21 @@ export class FigureCollector {
     const picture = await this.#read(found.path, found.name);
     this.#byPath.set(found.path, picture);
     return picture;
+  }
+
+  /** The first of the files that a picture may be; one that can be shown beside an EPS goes first. */
+  #find(names: readonly string[]): { path: string; name: string } | undefined {
+    const found = names.flatMap((name) => {
+      const place = this.#folder.find(name, [...SHOWN, ...DRAWN]);
+      return "path" in place ? [place] : [];
+    });
+    const [first] = found;
+    if (!first || !isPostScript(first.name)) return first;
+    const stem = first.name.slice(0, -extname(first.name).length);
+    const twin = [...SHOWN, ...DRAWN]
+      .map((ending) => this.#folder.find(`${stem}${ending}`))
+      .find((place) => "path" in place);
+    return found.find(({ name }) => !isPostScript(name)) ?? (twin && "path" in twin ? twin : first);
   }
 
   async #read(path: string, wanted: string): Promise<Picture> {
@@ -75,7 +90,12 @@ export class FigureCollector {
       const drawn = await drawPdf(bytes);
       if ("problem" in drawn) return { wanted, problem: drawn.problem };
       bytes = drawn.bytes;
-    } else if (!SHOWN.includes(kind))
+    } else if (isPostScript(path))
+      return {
+        wanted,
+        problem: `is PostScript, which no browser shows; convert it, and import again: \`ps2pdf -dEPSCrop ${basename(path)}\` in its folder`,
+      };
+    else if (!SHOWN.includes(kind))
       return {
         wanted,
         problem: `is a ${kind.slice(1).toUpperCase() || "file"} that a browser can't show; convert it to PNG or SVG`,
@@ -103,6 +123,8 @@ export class FigureCollector {
     return free;
   }
 }
+
+const isPostScript = (name: string) => /\.e?ps$/i.test(name);
 
 /** First bytes of the pictures that browsers show; SVG is text that holds its element. */
 function isPicture(bytes: Uint8Array): boolean {

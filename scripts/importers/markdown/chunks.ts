@@ -79,8 +79,9 @@ function readOutput(
     one === undefined ? [...(list ?? "").matchAll(/["']([^"'\n]+)["']/g)].map(([, name = ""]) => name) : [one],
   );
   const caption = [options.get("fig-cap"), options.get("fig-subcap")].find((each) => each !== undefined);
-  if (files.length > 0 || caption !== undefined || /^fig-/.test(label ?? "")) {
-    const images = files.map(pathsOf).filter((paths) => paths.length > 0);
+  const drawn = files.length === 0 ? findDrawn(label, options, reading) : [];
+  if (files.length > 0 || drawn.length > 0 || caption !== undefined || /^fig-/.test(label ?? "")) {
+    const images = [...files.map(pathsOf).filter((paths) => paths.length > 0), ...drawn.map((path) => [path])];
     if (images.length === 0) tellComputed(reading, "figure", line);
     const figure: Block = {
       type: "figure",
@@ -109,6 +110,51 @@ function readOutput(
   };
   addAnchors(reading, table, [label, label === undefined ? undefined : `tab:${label}`]);
   return [table];
+}
+
+/** Endings of what knitr draws, those first that a browser shows. */
+const ENDINGS = ["svg", "png", "jpeg", "jpg", "pdf"];
+const MOST_DRAWN = 12;
+
+/** Pictures that a chunk drew when the author ran it: `figure/label-1.png`, `paper_files/figure-html/label-1.png`. */
+function findDrawn(label: string | undefined, options: ReadonlyMap<string, string>, { folder }: Reading): string[] {
+  if (label === undefined || !/^[\w:.-]{1,100}$/.test(label) || options.get("fig-show") === "hide") return [];
+  const kinds = [
+    "html",
+    "svg",
+    "gfm",
+    "commonmark",
+    "markdown_github",
+    "markdown_strict",
+    "markdown",
+    "docx",
+    "latex",
+    "pdf",
+    "jats",
+  ];
+  const own = options.get("fig-path")?.replace(/^\.\/|\/+$/g, "");
+  const folders = [
+    ...(own ? [own] : []),
+    "figure",
+    "figures",
+    ...folder
+      .list()
+      .filter((each) => each.endsWith("_files"))
+      .flatMap((name) => kinds.map((kind) => `${name}/figure-${kind}`)),
+  ];
+  const names = [...new Set([label, label.replace(/[^\w-]/g, "_"), label.replace(/[^\w-]/g, "-")])];
+  for (const path of folders)
+    for (const stem of names.flatMap((name) => [`${path}/${name}-`, `${path}/${name}-output-`])) {
+      const drawn: string[] = [];
+      while (drawn.length < MOST_DRAWN) {
+        const next = `${stem}${drawn.length + 1}`;
+        const file = ENDINGS.map((ending) => `${next}.${ending}`).find((each) => "path" in folder.find(each));
+        if (file === undefined) break;
+        drawn.push(file);
+      }
+      if (drawn.length > 0) return drawn;
+    }
+  return [];
 }
 
 function tellHidden(reading: Reading, line: IslandOf<"chunk">["line"]): void {

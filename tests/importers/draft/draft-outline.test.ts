@@ -209,12 +209,14 @@ describe("draftOutline", () => {
     ["an absolute path", ["/etc/hostname"], "lies outside"],
     ["a web address", ["https://example.org/x.png"], "lies on the web; nothing is fetched"],
     ["what is no picture", ["evil.png"], "is not the picture that its name says"],
-    ["a picture that browsers don't show", ["x.eps"], "is a EPS that a browser can't show"],
+    ["a picture that browsers don't show", ["x.tiff"], "is a TIFF that a browser can't show"],
+    ["PostScript", ["x.eps"], "no browser shows; convert it, and import again: `ps2pdf -dEPSCrop x.eps` in its folder"],
     ["a PDF that is none", ["broken.pdf"], "is a PDF that can't be drawn"],
     ["a null byte", ["a\0.png"], "is not in the paper's folder"],
   ])("leaves out %s, and says so in the draft", async (_, names, problem) => {
     put("evil.png", "<script>alert(1)</script>");
     put("x.eps", "%!PS-Adobe-3.0");
+    put("x.tiff", "II*");
     put("broken.pdf", "%PDF-1.7 broken");
     const { outline, findings, count, diagnostics } = await load(
       manuscriptOf([paragraph("Ships left at noon."), figure([names])]),
@@ -224,6 +226,17 @@ describe("draftOutline", () => {
     expect(outline.replace(/\n *# /g, " ")).toContain(`Figure 1 is left out (paper.md:3)`);
     expect(outline.replace(/\n *# /g, " ")).toContain("Its caption: A quay at noon.");
     expect(count.figures).toBe(0);
+  });
+
+  it("takes what can be shown beside PostScript, and a name with other capitals", async () => {
+    put("x.eps", "%!PS-Adobe-3.0");
+    put("x.png", PNG);
+    put("Other.PNG", Buffer.concat([PNG, Buffer.from("1")]));
+    const { findings, assets } = await load(
+      manuscriptOf([figure([["x.eps"]]), figure([["other.png"]]), figure([["y.eps", "y.pdf"]])]),
+    );
+    expect(assets.map(({ name }) => name)).toEqual(["figures/x.png", "figures/Other.png"]);
+    expect(findings.filter(({ code }) => code === "figure-is-there")).toHaveLength(1);
   });
 
   it("keeps tables with empty corners, and tells of tables and formulas that can't be shown", async () => {

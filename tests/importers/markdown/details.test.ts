@@ -164,6 +164,46 @@ describe("papers in Chinese", () => {
   });
 });
 
+describe("pictures that chunks drew when the author ran them", () => {
+  const images = async (chunk: string, files: string[]) => {
+    const written = Object.fromEntries(files.map((file) => [file, "x"]));
+    const { lead, findings } = await readMarkdown(`${chunk}\n`, written);
+    const figure = lead.find((passage) => passage.type === "figure");
+    return { images: figure?.type === "figure" ? figure.images.flat() : [], codes: findings.map(({ code }) => code) };
+  };
+  const CHUNK = '```{r fit, fig.cap="A fit."}\nplot(x)\n```';
+
+  test.each([
+    ["figure/fit-1.png"],
+    ["figures/fit-1.svg"],
+    ["paper_files/figure-html/fit-1.png"],
+    ["paper_files/figure-latex/fit-1.pdf"],
+    ["paper_files/figure-html/fit-output-1.png"],
+  ])("%s", async (file) => {
+    expect(await images(CHUNK, [file])).toEqual({ images: [file], codes: [] });
+  });
+
+  test("several, of which a browser's kind goes first", async () => {
+    const files = ["figure/fit-1.pdf", "figure/fit-1.png", "figure/fit-2.pdf", "figure/other-1.png"];
+    expect((await images(CHUNK, files)).images).toEqual(["figure/fit-1.png", "figure/fit-2.pdf"]);
+  });
+
+  test("in a folder of the chunk's own, by Quarto's label, without a caption", async () => {
+    expect((await images('```{r a.b, fig.path="out/"}\nplot(x)\n```', ["out/a_b-1.png"])).images).toEqual([
+      "out/a_b-1.png",
+    ]);
+    const quarto = "```{python}\n#| label: fig-a\nplot(x)\n```";
+    expect((await images(quarto, ["q_files/figure-html/fig-a-output-1.png"])).images).toEqual([
+      "q_files/figure-html/fig-a-output-1.png",
+    ]);
+  });
+
+  test("are told where there are none", async () => {
+    expect(await images(CHUNK, ["figure/other-1.png"])).toEqual({ images: [], codes: ["output-is-known"] });
+    expect((await images('```{r fit, fig.show="hide"}\nplot(x)\n```', ["figure/fit-1.png"])).images).toEqual([]);
+  });
+});
+
 describe("paths of a picture", () => {
   const pathsOf = async (files: Record<string, string>) => {
     const [figure] = (await readMarkdown("![A picture](figs/a.pdf)\n", files)).lead;
