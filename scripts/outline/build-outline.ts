@@ -1,3 +1,4 @@
+import { withoutLabels } from "./equation-labels.ts";
 import { resolveInFolder } from "./folder.ts";
 import { type Inline, parseInline, toPlainText } from "./inline.ts";
 import type { RawBlock, RawOutline, RawSection } from "./schema.ts";
@@ -74,7 +75,7 @@ function buildBlock(raw: RawBlock, path: Path, yaml: YamlSource, folder: string)
   if ("quote" in raw)
     return { ...base, type: "quote", text: parseInline(raw.quote), ...(raw.by === undefined ? {} : { by: raw.by }) };
   const caption = parseInline(raw.caption ?? "");
-  if ("equation" in raw) return { ...base, type: "equation", tex: raw.equation, caption };
+  if ("equation" in raw) return { ...base, type: "equation", tex: withoutLabels(raw.equation), caption };
   if ("code" in raw)
     return {
       ...base,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { withoutLabels } from "./equation-labels.ts";
 import { resolveInFolder } from "./folder.ts";
 import { findCitations, parseInline } from "./inline.ts";
 import { nearest } from "./schema-diagnostics.ts";
@@ -133,7 +134,8 @@ function checkFigures(yaml: YamlSource, folder: string): Diagnostic[] {
 function checkTex(yaml: YamlSource): Diagnostic[] {
   return walkBlocks(yaml.data).flatMap(({ path, value: { equation } }) => {
     if (typeof equation !== "string") return [];
-    const message = texError(normalizeLines(equation), true);
+    const tex = withoutLabels(normalizeLines(equation));
+    const message = tex === "" && equation.trim() !== "" ? "there is a label, but no formula" : texError(tex, true);
     return message === undefined
       ? []
       : [

@@ -48,6 +48,27 @@ describe("loadOutline", () => {
     expect(await codesOf("minimal.yaml", MINIMAL)).toEqual([]);
   });
 
+  it.each([
+    ["|\n          \\label{eq:a}\n          a = b \\\\ \\label {eq:b}\n          c = d", "a = b \\\\\nc = d"],
+    [
+      "'\\begin{align} a &= b \\label{eq:c}\\\\ c &= d\\label{eq:d} \\end{align}'",
+      "\\begin{align} a &= b\\\\ c &= d \\end{align}",
+    ],
+    ["'a \\\\label{x} b'", "a \\\\label{x} b"],
+  ])("reads an equation with a label: %s", async (equation, tex) => {
+    const file = join(folder, "label.yaml");
+    writeFileSync(file, `${MINIMAL}    content:\n      - equation: ${equation}\n`);
+    const { value, diagnostics } = await loadOutline(file);
+    expect(diagnostics).toEqual([]);
+    expect(value?.sections[0]?.content[0]).toMatchObject({ type: "equation", tex });
+  });
+
+  it("tells of a label without a formula", async () => {
+    expect(await codesOf("only.yaml", `${MINIMAL}    content:\n      - equation: '\\label{eq:a}'\n`)).toEqual([
+      "equation-is-tex",
+    ]);
+  });
+
   it("reads one with a byte order mark and Windows line ends", async () => {
     expect(await codesOf("windows.yaml", `\ufeff${MINIMAL.replaceAll("\n", "\r\n")}`)).toEqual([]);
   });

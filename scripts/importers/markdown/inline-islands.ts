@@ -1,3 +1,4 @@
+import { withoutLabels } from "../../outline/equation-labels.ts";
 import type { Inline } from "../../outline/inline.ts";
 import type { Passage } from "../manuscript.ts";
 import { toSubscript, toSuperscript } from "../scripts-of-text.ts";
@@ -18,7 +19,7 @@ const ISLANDS: InlineIslandHandlers = {
     if (id !== undefined) reading.labels.push(id);
     return [];
   },
-  math: ({ tex }, reading) => [{ type: "inlineMath", value: expandMacros(tex, reading.macros).trim() }],
+  math: ({ tex }, reading) => [{ type: "inlineMath", value: withoutLabels(expandMacros(tex, reading.macros)).trim() }],
   cite: (island, reading) => [wait(island, reading)],
   crossReference: (island, reading) => [wait(island, reading)],
   note: ({ lines }, reading) => {

@@ -91,3 +91,21 @@ test.each([
   expect(equation?.type === "equation" && equation.tex.replace(/\s+/g, " ")).toContain(tex);
   expect(paper.findings).toEqual([]);
 });
+
+test.each([
+  "$$\n\\label{eq:a}\na = b \\label{eq:b}\n$$",
+  "\\begin{equation}\\label{eq:a}\na = b\n\\end{equation}",
+  "\\[ a = b \\label{eq:a} \\]",
+  "```{math}\n:label: eq:a\na = b \\label{eq:b}\n```",
+  "$$\na = b\n$$ {#eq:a}",
+])("a label is left out of a formula: %s", async (text) => {
+  const paper = await readMarkdown(`---\ntitle: T\n---\n\n${text}\n\nSee \\eqref{eq:a}.\n`);
+  const equation = paper.lead.find((passage) => passage.type === "equation");
+  expect(equation?.tex).toBe("a = b");
+  expect(showManuscript(paper)).toContain("See (1).");
+  expect(paper.findings).toEqual([]);
+});
+
+test("a label is left out of a formula in a line", async () => {
+  expect(await show("It is $a \\label{eq:a}$ here.\n")).toEqual(["1 paragraph: It is $a$ here."]);
+});
