@@ -22,6 +22,8 @@ export interface Manuscript {
   /** Journal, conference or publisher. */
   venue?: string | undefined;
   year?: number | undefined;
+  /** Whether that is the year of the date on the manuscript, which may have been published in another one. */
+  isYearOfDraft?: boolean | undefined;
   /** Without `https://doi.org/`. */
   doi?: string | undefined;
   url?: string | undefined;

@@ -134,20 +134,13 @@ export class PaperFolder {
     if ("path" in found) return readPaper(found.path, join(this.name, found.name));
     const message =
       found.problem === "outside"
-        ? `\`${name}\` ${this.outside}`
+        ? `\`${name}\` lies outside of the paper's folder and is not read`
         : `there is no file \`${name}\` in the paper's folder`;
     return {
       diagnostics: [
         { severity: "warning", code: `file-is-${found.problem === "outside" ? "inside" : "there"}`, message },
       ],
     };
-  }
-
-  /** Why a file that is `outside` is not read. */
-  get outside(): string {
-    return this.#findRepository() === undefined
-      ? "lies outside of the paper's folder and is not read"
-      : "lies outside of the paper's folder and is not read; elsewhere in its repository only .bib, pictures and TeX are";
   }
 }
 

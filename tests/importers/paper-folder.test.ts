@@ -93,13 +93,6 @@ describe("files elsewhere in the paper's repository", () => {
     put("repo/paper/.git/HEAD", "repo/refs.bib");
     expect(find("../refs.bib")).toBe("outside");
   });
-
-  test("says what is read there", () => {
-    put("repo/notes.txt");
-    expect(folder().read("../notes.txt").diagnostics[0]?.message).toBe(
-      "`../notes.txt` lies outside of the paper's folder and is not read; elsewhere in its repository only .bib, pictures and TeX are",
-    );
-  });
 });
 
 test("without a repository nothing outside of the folder is read", () => {

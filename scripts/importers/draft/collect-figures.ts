@@ -53,7 +53,7 @@ export class FigureCollector {
       });
       return {
         wanted,
-        problem: isOutside ? this.#folder.outside : "is not in the paper's folder",
+        problem: isOutside ? "lies outside of the paper's folder and is not read" : "is not in the paper's folder",
       };
     }
     const known = this.#byPath.get(found.path);

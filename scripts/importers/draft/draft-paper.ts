@@ -67,6 +67,9 @@ export function draftPaper(
       abstract: toProse([abstract.map(writeInline).join(" ")], 4),
     },
     {
+      ...(manuscript.isYearOfDraft
+        ? { year: "guess: the year of the manuscript’s date; it may be published in another" }
+        : {}),
       ...(isLoud ? { title: "without its capitals" } : {}),
       ...(short !== undefined && short === guessed ? { shortTitle: "guess: words of the title" } : {}),
     },

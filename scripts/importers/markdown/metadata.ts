@@ -17,6 +17,8 @@ export interface Metadata {
   keywords: string[];
   venue: string | undefined;
   year: number | undefined;
+  /** See {@link Manuscript.isYearOfDraft}. */
+  isYearOfDraft?: boolean;
   doi: string | undefined;
   url: string | undefined;
   licence: string | undefined;
@@ -46,6 +48,16 @@ export function readMetadata({ data, lineOf }: Pick<FrontMatter, "data" | "lineO
   const citation = isData(data.citation) ? data.citation : {};
   const title = withoutNotes(() => inlines(data.title, "title"), reading);
   const subtitle = withoutNotes(() => inlines(data.subtitle, "subtitle"), reading);
+  const doi = readDoi(data.doi ?? citation.doi ?? data.DOI);
+  const dates = [
+    data.published,
+    data["date-published"],
+    data.publication_date,
+    citation.issued,
+    citation.date,
+    data.year,
+  ];
+  const published = dates.map(readYear).find((year) => year !== undefined);
   const joint = /[?!:.]$/.test(toPlainText(title).trim()) ? " " : ": ";
   return {
     title:
@@ -61,8 +73,11 @@ export function readMetadata({ data, lineOf }: Pick<FrontMatter, "data" | "lineO
     abstract: readAbstract(data, lineOf("abstract"), reading),
     keywords: readKeywords(data.keywords ?? data.tags ?? data.keyword ?? data.categories, plain),
     venue: readVenue(data, citation, plain),
-    year: readYear(data.date ?? data.published ?? data.year ?? citation.issued ?? data["date-published"]),
-    doi: readDoi(data.doi ?? citation.doi ?? data.DOI),
+    year: published ?? readYear(data.date),
+    ...(published === undefined && doi === undefined && readYear(data.date) !== undefined
+      ? { isYearOfDraft: true }
+      : {}),
+    doi,
     url: [data.url, citation.url]
       .filter(isText)
       .map(String)

@@ -74,12 +74,12 @@ export async function readManuscript(given: SourceText, folder: PaperFolder): Pr
   );
   preferShown(blocks, folder);
   const { lead, sections } = nestSections(blocks);
-  const { shortTitle, venue, year, doi, url, licence, language } = metadata;
+  const { shortTitle, venue, year, isYearOfDraft, doi, url, licence, language } = metadata;
   const draft: Manuscript = {
     ...{ title: titled.title, shortTitle, authors: named.authors },
     abstract: [...metadata.abstract, ...front.abstract],
     keywords: metadata.keywords.length > 0 ? metadata.keywords : front.keywords,
-    ...{ venue, year, doi, url, licence, language, lead, sections },
+    ...{ venue, year, ...(isYearOfDraft ? { isYearOfDraft } : {}), doi, url, licence, language, lead, sections },
     ...{ references: [], findings: [] },
   };
   const manuscript = mapInlines(draft, (inlines) =>

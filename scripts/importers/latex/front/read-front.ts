@@ -30,7 +30,14 @@ export async function readFront(
   const words = front.keywords.flatMap((nodes) => splitKeywords(nodes, reading));
   tellNotes(reading);
   const say = (nodes: TexNode[] | undefined) => toPlainText(readInlines(nodes ?? [], reading)).trim() || undefined;
-  const year = (say(front.facts.year) ?? "") || (say(front.facts.date) ?? "");
+  const published = yearIn(say(front.facts.year) ?? "");
+  const date = say(front.facts.date) ?? "";
+  // `Received May 2019; accepted January 2020`
+  const accepted = yearIn(/\b(?:published|accepted)\b.*/is.exec(date)?.[0] ?? "");
+  const own = published ?? accepted ?? yearIn(date);
+  const year = own ?? myst?.year;
+  const doi = say(front.facts.doi)?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, "") ?? myst?.doi;
+  const isYearOfDraft = year !== undefined && published === undefined && accepted === undefined && doi === undefined;
   if (reading.bibliographies.length === 0 && reading.entries.length === 0)
     for (const name of myst?.bibliographies ?? []) reading.bibliographies.push({ name, at: 0 });
   return {
@@ -40,12 +47,15 @@ export async function readFront(
     abstract: abstract.length > 0 ? abstract : (myst?.abstract ?? []),
     keywords: words.length > 0 ? words : (myst?.keywords ?? []),
     venue: say(front.facts.venue) ?? myst?.venue,
-    year: Number(/\b(?:19|20)\d{2}\b/.exec(year)?.[0]) || myst?.year,
-    doi: say(front.facts.doi)?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, "") ?? myst?.doi,
+    year,
+    ...(isYearOfDraft ? { isYearOfDraft } : {}),
+    doi,
     licence: myst?.licence,
     language: facts.language,
   };
 }
+
+const yearIn = (text: string): number | undefined => Number(/\b(?:19|20)\d{2}\b/.exec(text)?.[0]) || undefined;
 
 function readTitle(reading: Reading, facts: DocumentFacts): Inline[] {
   const { front } = reading;
