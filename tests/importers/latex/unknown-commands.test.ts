@@ -3,6 +3,7 @@ import { draftOutline } from "../../../scripts/importers/draft/draft-outline.ts"
 import type { Manuscript, Table } from "../../../scripts/importers/manuscript.ts";
 import { PaperFolder } from "../../../scripts/importers/paper-folder.ts";
 import { toPlainText } from "../../../scripts/outline/inline.ts";
+import { texError } from "../../../scripts/outline/tex.ts";
 import { readMarkdown } from "../markdown/read-sample.ts";
 import { readText } from "./read.ts";
 
@@ -36,6 +37,21 @@ describe("a formula with a command that nobody knows", () => {
       document("We have the flow of it.\n\\[\\nabla\\vcdot J = 0\\]", "\\newcommand{\\vcdot}{\\cdot}"),
     );
     expect((await draft(paper)).outline).toMatch(/^ +\\nabla \\cdot J = 0/m);
+  });
+
+  test("is drawn where a package defines the command, unless the paper does", async () => {
+    const use = "\\[\\prob{x} \\quad \\advantage{prf}{E}[(q)] \\quad k \\sample K\\]";
+    const texOf = async (definitions: string) => {
+      const { sections } = await readText(document(use, definitions));
+      return sections[0]?.content.map((passage) => (passage.type === "equation" ? passage.tex : ""))[0];
+    };
+    const tex = await texOf("\\usepackage[probability,advantage]{cryptocode}");
+    expect(tex).toBe(
+      "\\operatorname{Pr}\\left[x\\right]\\quad \\mathsf{Adv}^{\\mathsf{prf}}_{E}(q) \\quad k \\stackrel{\\text{\\textdollar}}{\\leftarrow}K",
+    );
+    expect(texError(tex ?? "", true)).toBeUndefined();
+    expect(await texOf("\\usepackage{cryptocode}\\renewcommand{\\prob}[1]{P(#1)}")).toContain("P(x)");
+    expect(await texOf("")).toContain("\\prob{x}");
   });
 
   test.each([

@@ -23,6 +23,8 @@ export const MATH_NAMES: Record<string, string> = {
   textgreater: ">",
   textquotesingle: "'",
   textbackslash: "\\backslash",
+  // A dollar by itself would end the formula in an outline.
+  textdollar: "\\text{\\textdollar}",
   qed: "\\square",
   qedhere: "",
   celsius: "^\\circ\\mathrm{C}",

@@ -1,7 +1,8 @@
 import { basename, dirname, join, posix } from "node:path";
-import type { SourceText } from "../../../diagnostics/source-text.ts";
+import { SourceText } from "../../../diagnostics/source-text.ts";
 import type { PaperFolder } from "../../paper-folder.ts";
 import type { Includer } from "../macros/expand.ts";
+import { PACKAGE_MACROS } from "../macros/package-macros.ts";
 import type { Findings } from "./findings.ts";
 import { type Input, takeArgument, takeGroup, takeOptional, toName } from "./input.ts";
 import type { MacroNode, TexNode } from "./nodes.ts";
@@ -71,7 +72,11 @@ export class PaperFiles {
     const names = inside === "" ? [name] : [posix.join(inside, name), name];
     const found = names.find((each) => "path" in this.#folder.find(each, [extension])) ?? names[0] ?? name;
     const place = this.#folder.find(found, [extension]);
-    if (isOptional && !("path" in place)) return [];
+    if (isOptional && !("path" in place)) {
+      const macros = isDefinitions && Object.hasOwn(PACKAGE_MACROS, name) ? PACKAGE_MACROS[name] : undefined;
+      if (macros !== undefined) expand(this.parse(new SourceText(`${name}.sty`, macros)));
+      return [];
+    }
     const path = "path" in place ? place.path : "";
     if (this.#open.includes(path) || this.#open.length >= DEEPEST) {
       this.#findings.count("inputs-end", name, at, () => `\`${name}\` is read within itself; it is left out here`);

@@ -1,0 +1,22 @@
+/**
+ * Macros of packages for formulas that a paper does not bring along, as the packages define them, in terms that KaTeX
+ * knows. A paper may define them anew behind `\usepackage`.
+ */
+export const PACKAGE_MACROS: Record<string, string> = {
+  // Source: the manual of cryptocode, with its options `probability`, `advantage`, `sets`.
+  cryptocode: String.raw`
+    \newcommand{\sample}{\stackrel{\textdollar}{\leftarrow}}
+    \newcommand{\prob}[1]{\operatorname{Pr}\left[#1\right]}
+    \newcommand{\probsub}[2]{\operatorname{Pr}_{#1}\left[#2\right]}
+    \newcommand{\condprob}[2]{\operatorname{Pr}\left[#1\,\middle|\,#2\right]}
+    \newcommand{\condprobsub}[3]{\operatorname{Pr}_{#1}\left[#2\,\middle|\,#3\right]}
+    \newcommand{\expect}[1]{\operatorname{\mathbb{E}}\left[#1\right]}
+    \newcommand{\expsub}[2]{\operatorname{\mathbb{E}}_{#1}\left[#2\right]}
+    \NewDocumentCommand{\advantage}{m m O{}}{\mathsf{Adv}^{\mathsf{#1}}_{#2}#3}
+    \newcommand{\bin}{\{0,1\}}
+    \newcommand{\secpar}{\lambda}
+    \newcommand{\negl}[1][\lambda]{\operatorname{negl}(#1)}
+    \newcommand{\poly}[1][\lambda]{\operatorname{poly}(#1)}
+    \newcommand{\adv}{\mathcal{A}}
+  `,
+};
