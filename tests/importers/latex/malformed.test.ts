@@ -47,6 +47,15 @@ describe("source that LaTeX would refuse", () => {
     expect(await findingsOf("It costs 5$ here.\n\nAnd \\[ x there.")).toEqual(["math-is-closed 1:11"]);
   });
 
+  it("reads a displayed formula that is not closed as text", async () => {
+    const text = "\\section{One}\nAn ellipse:$$\n(x, y)\n\n\\section{Two}\nFine $$a = b$$ here.\n";
+    expect(await words(text)).toEqual(["An ellipse: (x, y)", "Fine", "equation", "here."]);
+    expect(await findingsOf(text)).toEqual(["math-is-closed 2:12"]);
+    // Two formulas side by side are closed; a macro may hold half of one.
+    expect(await findingsOf("It is $a$$b$ here, and $a$ $b$.")).toEqual([]);
+    expect(await findingsOf("\\def\\be{$$}\\def\\ee{$$}\\be a = b \\ee")).toEqual([]);
+  });
+
   it("takes a conditional to its end, if it has one", async () => {
     expect(await words("a \\iffalse b \\ifx c \\fi d \\else e \\fi f")).toEqual(["a e f"]);
     expect(await findingsOf("a \\iftrue b")).toEqual(["conditionals-are-closed 1:3"]);

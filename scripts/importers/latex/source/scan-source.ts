@@ -1,3 +1,4 @@
+import { findOpenDollars } from "./find-open-dollars.ts";
 import type { Findings } from "./findings.ts";
 import { AT, type Chunk, type Held, HOLE, INLINE_CODE, INLINE_CODE_NAME, NO_CODE, TOKEN } from "./source-tokens.ts";
 import { endsGroup, isDefinition, isVerbatimEnvironment } from "./verbatim.ts";
@@ -184,9 +185,7 @@ class Scan {
 
   /** Whether the outermost group that is open is what a macro or environment is defined as. */
   #isInDefinition(): boolean {
-    if (this.#open.length === 0) return false;
-    const outermost = (this.#open[1] ?? this.#level).at;
-    return isDefinition(this.#source.slice(Math.max(0, outermost - LONG), outermost));
+    return this.#open.length > 0 && isDefinition(this.#source, (this.#open[1] ?? this.#level).at);
   }
 
   #takeDisplay(at: number): void {
@@ -236,9 +235,10 @@ class Scan {
   /** Formulas that a group or paragraph leaves open. A group may hold half of one: `\def\be{\[}`. */
   #dropOpenMath(isGroup: boolean): void {
     const { dollars, display } = this.#level;
-    const odd = dollars.length % 2 === 1 ? dollars.at(-1) : undefined;
-    const isWhole = isGroup && dollars.length === 1;
-    if (odd !== undefined && !isWhole) this.#dropMath(odd);
+    const [odd, second] = isGroup && dollars.length <= 2 ? [] : findOpenDollars(dollars);
+    if (odd !== undefined) this.#dropMath(odd);
+    const other = second === undefined ? undefined : this.#pieces[second];
+    if (other) other.text = "";
     if (display !== undefined && !isGroup) this.#dropMath(display);
     this.#level.dollars = [];
     this.#level.display = undefined;

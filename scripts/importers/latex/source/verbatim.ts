@@ -51,8 +51,11 @@ export function findCodeEnvironments(source: string): [name: string, kind: strin
 const DEFINED =
   /\\(?:(?:re|provide)?newcommand|providecommand|(?:re)?newenvironment|(?:New|Renew|Provide|Declare)Document(?:Command|Environment)|DeclareRobustCommand|newrobustcmd|newtcolorbox|[gex]?def)\*?\s*(?:\{\s*\\?[A-Za-z@]+\*?\s*\}|\\[A-Za-z@]+)(?:\s|%\n|\[[^\]]*\]|#\d|\{(?:[^{}]|\{[^{}]*\})*\})*$/;
 
-/** Whether what stands before a group says that the group is a macro's or an environment's definition. */
-export const isDefinition = (before: string): boolean => DEFINED.test(before);
+const LONGEST_HEAD = 1000;
+
+/** Whether what stands before a group says that the group at that offset is a macro's or an environment's definition. */
+export const isDefinition = (source: string, at: number): boolean =>
+  DEFINED.test(source.slice(Math.max(0, at - LONGEST_HEAD), at));
 
 /** Whether a piece of source closes the group that it stands in. */
 export function endsGroup(source: string): boolean {
