@@ -54,8 +54,29 @@ const HANDLERS: IslandHandlers = {
   ],
 };
 
+/** Whether `#` begins a comment or a listing's line there, not a heading. */
+const HOLDS_CODE = /^(?:verbatim|Verbatim|lstlisting|minted|alltt|algorithm\w*|comment|tikzpicture)\*?$/;
+const HEADING = /^ {0,3}#{1,6}[ \t]+\S/gm;
+
+/** Tells of headings that stand within a tag or an environment, and so begin no section. */
+function tellHeadings(island: Island, reading: Reading): void {
+  if (island.kind === "html" && /^\s*<(?:pre|script|style)\b/i.test(island.html)) return;
+  if (island.kind === "tex" && HOLDS_CODE.test(island.environment)) return;
+  const text =
+    island.kind === "html"
+      ? island.html
+      : island.kind === "tex"
+        ? island.lines.map((line) => line.text).join("\n")
+        : "";
+  const count = text.match(HEADING)?.length ?? 0;
+  if (count === 0) return;
+  const message = `${count === 1 ? "a heading stands" : `${count} headings stand`} within what begins here, and ${count === 1 ? "begins" : "begin"} no section`;
+  reading.report.add({ code: "headings-are-read", message, hint: "is it closed where it should be?" }, island.line);
+}
+
 /** The blocks that an island between paragraphs stands for. */
 export function readIsland(island: Island, reading: Reading): Block[] {
+  tellHeadings(island, reading);
   const handler = HANDLERS[island.kind] as ((island: Island, reading: Reading) => Block[]) | undefined;
   return handler?.(island, reading) ?? [];
 }

@@ -81,6 +81,27 @@ describe("a formula that is never closed ends before", () => {
 });
 
 test.each([
+  ["<table>\n<tr><td>a</td></tr>", "</table>"],
+  ["\\begin{figure}\n\\includegraphics{a.png}", "\\end{figure}"],
+  ["\\begin{foo}\nWords.", "\\end{foo}"],
+])("headings that %s swallows are told", async (opening, closing) => {
+  const text = `## A\n\n${opening}\n\n## B\n\nText.\n\n## C\n\n${closing}\n\n## D\n\nText.\n`;
+  const { findings } = await readMarkdown(text);
+  expect(findings.find(({ code }) => code === "headings-are-read")).toMatchObject({
+    message: "2 headings stand within what begins here, and begin no section",
+    position: { line: 3 },
+  });
+});
+
+test.each(["<pre>\n# a comment\n</pre>", "\\begin{verbatim}\n# a comment\n\\end{verbatim}"])(
+  "comments in %s are no headings",
+  async (text) => {
+    const { findings } = await readMarkdown(`## A\n\n${text}\n\n## D\n\nText.\n`);
+    expect(findings).toEqual([]);
+  },
+);
+
+test.each([
   ["$$\na = b\n\n+ c\n$$", "a = b + c"],
   ["$$\n\na = b\n\n$$", "a = b"],
   ["$$\nf(x) = \\begin{cases}\n1 & \\text{if the value of x is more than it was}\\\\\n\n0\\end{cases}\n$$", "f(x) ="],
