@@ -100,7 +100,7 @@ export class Finisher {
   /** What a citation that is left out leaves: brackets around nothing, a space before a mark. */
   #tidy(text: string): string {
     if (!this.#hasDropped) return text;
-    return text.replace(/\s*[([]\s*[,;]?\s*[)\]]/g, "").replace(/ +(?=[.,;:)])/g, "");
+    return text.replace(/\s*[([]\s*[,;]?\s*[)\]]/g, "").replace(/(?<! ) +(?=[.,;:)])/g, "");
   }
 
   #citation(node: Inline & { type: "citation" }): Inline[] {

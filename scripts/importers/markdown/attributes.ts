@@ -9,7 +9,7 @@ export interface Attributes {
 export const ATTRIBUTES = /\{(?:[^{}\n"']|"[^"\n]{0,2000}"|'[^'\n]{0,2000}'){0,2000}\}/y;
 
 const PART =
-  /#([^\s#{}"'=]+)|\.([^\s{}"'=.]+)|([\w:.-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s}"',]+))|(-)(?=[\s}#.])|=(\w+)|(?<=[{\s])(un(?:numbered|listed))(?=[\s}])/g;
+  /#([^\s#{}"'=]+)|\.([^\s{}"'=.]+)|((?<![\w:.-])[\w:.-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s}"',]+))|(-)(?=[\s}#.])|=(\w+)|(?<=[{\s])(un(?:numbered|listed))(?=[\s}])/g;
 
 /** Whether a text in curly brackets is attributes, not prose. */
 export function isAttributes(text: string): boolean {

@@ -105,7 +105,7 @@ function readAuthor(given: unknown, affiliations: Affiliations, unknown: Set<str
   ]
     .flatMap(listOf)
     .map(toPlain)
-    .flatMap((text) => /[^\s<>()@]+@[^\s<>()@]+\.[^\s<>()@]+/.exec(text)?.[0] ?? []);
+    .flatMap((text) => /(?<![^\s<>()@])[^\s<>()@]+@[^\s<>()@]+\.[^\s<>()@]+/.exec(text)?.[0] ?? []);
   const orcid = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/i.exec(toPlain(given.orcid ?? given.ORCID ?? ""))?.[0];
   return { name, affiliation: [...new Set(names)].join("; ") || undefined, email, orcid };
 }
@@ -171,15 +171,15 @@ function resolveAffiliation(
 
 /** A name with marks for its affiliations, or with an address behind it. */
 function splitName(text: string, { byKey }: Affiliations): Author {
-  const [, email] = /<?([^\s<>()@]+@[^\s<>()@]+\.[^\s<>()@,]+)>?/.exec(text) ?? [];
+  const [, email] = /<?((?<![^\s<>()@])[^\s<>()@]+@[^\s<>()@]+\.[^\s<>()@,]+)>?/.exec(text) ?? [];
   const [, inBrackets] = /\(([^()]+)\)\s*$/.exec(text.replace(/<[^<>]*>/, "").trim()) ?? [];
   const marks = [...text.matchAll(/[¹²³⁴⁵⁶⁷⁸⁹⁰]+/g)].map(([mark]) =>
     [...mark].map((each) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(each)).join(""),
   );
   const name = text
-    .replace(/<[^<>]*>|\([^()]*\)\s*$|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§¶✉]+|\S+@\S+/g, " ")
+    .replace(/<[^<>]*>|\([^()]*\)\s*$|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§¶✉]+|(?<!\S)\S+@\S+/g, " ")
     .replace(/[\s,]+/g, (run) => (run.includes(",") ? ", " : " "))
-    .replace(/^[\s,]+|[\s,]+$/g, "");
+    .replace(/^[\s,]+|(?<![\s,])[\s,]+$/g, "");
   const known = marks.map((mark) => byKey.get(mark)).filter((each) => each !== undefined);
   const affiliation =
     known.length > 0 ? known.join("; ") : inBrackets && !inBrackets.includes("@") ? inBrackets : undefined;

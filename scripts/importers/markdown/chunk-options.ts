@@ -34,7 +34,7 @@ export function readYamlOptions(lines: readonly string[]): Map<string, string> {
 const sayOption = (value: unknown): string =>
   Array.isArray(value) ? value.filter((each) => typeof each !== "object").join("; ") : String(value ?? "");
 
-const OPTION = /([\w.-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s,"'][^,]*)/g;
+const OPTION = /((?<![\w.-])[\w.-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s,"'][^,]*)/g;
 
 /**
  * Reads the head of a chunk: `r label, echo=FALSE, fig.cap="…"`, and joins it with the options in its lines.

@@ -24,7 +24,7 @@ export function readChunkBlock({ language, options, code, line }: IslandOf<"chun
   const blocks: Block[] = [];
   const isShown = isOption(options, "echo", reading.showsCode) && language !== "embed";
   const shown = (code.trim() === "" ? readCodeFile(options.get("file"), line, reading) : code).replace(
-    /^\n+|\s+$/g,
+    /^\n+|(?<!\s)\s+$/g,
     "",
   );
   if (isShown && shown !== "") {

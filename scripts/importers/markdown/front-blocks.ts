@@ -46,7 +46,7 @@ function splitRunIns(block: Block): Block[] {
     (node, index) =>
       index > 0 &&
       node.type === "strong" &&
-      roleOfWord(toPlainText([node]).replace(/[\s.:：。—–-]+$/, "")) === "keywords",
+      roleOfWord(toPlainText([node]).replace(/(?<![\s.:：。—–-])[\s.:：。—–-]+$/, "")) === "keywords",
   );
   if (at < 0) return [block];
   const before = block.text
@@ -65,7 +65,7 @@ function splitRunIns(block: Block): Block[] {
 function runIn(block: Block): { word: string; rest: Inline[] } | undefined {
   const [first, ...rest] = block.type === "paragraph" ? block.text : [];
   if (first?.type !== "strong" && first?.type !== "emphasis") return undefined;
-  const word = toPlainText([first]).replace(/[\s.:：。—–-]+$/, "");
+  const word = toPlainText([first]).replace(/(?<![\s.:：。—–-])[\s.:：。—–-]+$/, "");
   if (word.length > 40) return undefined;
   const [next, ...others] = rest;
   const text: Inline[] =
@@ -167,14 +167,14 @@ export function takeAuthors(blocks: readonly Block[]): { authors: Author[]; take
     const emails = own.flatMap((each) => each.match(EMAIL) ?? []);
     const email = emails.find((each) => isOwn(each, name)) ?? (isAlone ? emails[0] : undefined);
     const affiliation = own
-      .map((each) => each.replace(EMAIL, "").replace(/[\s,;/]+$/, ""))
+      .map((each) => each.replace(EMAIL, "").replace(/(?<![\s,;/])[\s,;/]+$/, ""))
       .filter((each) => each !== "");
     return { name, affiliation, email };
   });
   return { authors: readAuthors({ author }, (value) => String(value ?? "")).authors, taken };
 }
 
-const EMAIL = /[^\s<>()/,;]+@[^\s<>()]+\.[a-z]+/gi;
+const EMAIL = /(?<![^\s<>()/,;])[^\s<>()/,;]+@[^\s<>()]+\.[a-z]+/gi;
 
 /** Whether an address at a shared institute is this author's: a word of the name stands in it. */
 const isOwn = (email: string, name: string) =>
@@ -207,7 +207,7 @@ function addressesOf(block: Block): [mark: string, address: string][] {
   if (block.type !== "paragraph") return [];
   const plain = toPlainText(block.text).replace(/\s+/g, " ").trim();
   const parts = plain
-    .split(/(?:^|[\s;,]+)(?=[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]+\s*\p{Lu})|^(?=\d{1,2}[.):]?\s*\p{Lu})/u)
+    .split(/(?:^|(?<![\s;,])[\s;,]+)(?=[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]+\s*\p{Lu})|^(?=\d{1,2}[.):]?\s*\p{Lu})/u)
     .filter((part) => part !== "");
   const found = parts.map((part) => /^([⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]+|\d{1,2})[.):]?\s*(\p{Lu}.*)$/u.exec(part));
   if (!found.every((match) => match !== null)) return [];

@@ -156,7 +156,7 @@ function mendYaml(text: string): string {
       if (/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$/.test(value) || /^[|>[{&*]/.test(value))
         return `${head}: ${value}`;
       const plain = value
-        .replace(/\s+#.*$/, "")
+        .replace(/(?<!\s)\s+#.*$/, "")
         .replace(/^(["'])(.*)\1$/, "$2")
         .replace(/^["']/, "");
       return /^(?:true|false|null|~|-?\d+(?:\.\d+)?)$/.test(plain)

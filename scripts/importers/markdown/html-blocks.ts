@@ -22,7 +22,7 @@ const HANDLERS: Record<string, Handler | undefined> = Object.assign(Object.creat
   div: readFigure,
   picture: readFigure,
   pre: (({ html, line }) => {
-    const code = decodeEntities(html.replace(/<[^<>]*>/g, "")).replace(/^\n|\s+$/g, "");
+    const code = decodeEntities(html.replace(/<[^<>]*>/g, "")).replace(/^\n|(?<!\s)\s+$/g, "");
     return code === "" ? [] : [{ type: "code", place: placeOf(line), code, caption: [] }];
   }) satisfies Handler,
   script: () => [],

@@ -43,7 +43,7 @@ export function trimText(inlines: readonly Inline[], reading: Reading): Inline[]
     if (node?.type === "text" && !isSpecial(node, reading)) joined[index] = text(trim(node.value));
   };
   trimAt(0, (value) => value.replace(/^[ \t\n]+/, ""));
-  trimAt(joined.length - 1, (value) => value.replace(/[ \t\n]+$/, ""));
+  trimAt(joined.length - 1, (value) => value.replace(/(?<![ \t\n])[ \t\n]+$/, ""));
   return joined.filter((node) => node.type !== "text" || node.value !== "" || isSpecial(node, reading));
 }
 

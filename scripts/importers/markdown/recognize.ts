@@ -25,7 +25,9 @@ export function isMarkdown(text: string): boolean {
   const head = text.slice(0, HEAD);
   if (/^\s*(?:<\?xml|<!DOCTYPE|<html|<article|\\documentclass|\{)/i.test(head)) return false;
   const [, yaml] =
-    /^(?:\s*<!--[\s\S]{0,5000}?-->)*\s*---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(head) ?? [];
+    /^(?:\s*<!--(?:[^-]|-[^-]|--+[^->])*--+>)*\s*---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(
+      head,
+    ) ?? [];
   if (yaml !== undefined && /^(?:title|authors?|bibliography|abstract|layout|output|format|date)\s*:/m.test(yaml))
     return true;
   if (/\\(?:documentclass|begin\{document\})|^\\(?:sub)*section\*?\{/m.test(head)) return false;

@@ -6,6 +6,6 @@ export function isReferencesHeading(title: string): boolean {
     .replace(/\{[^{}]*\}\s*$/, "")
     .replace(/#+\s*$/, "")
     .replace(/^[\d.\s*_]+/, "")
-    .replace(/[*_:.\s]+$/, "");
+    .replace(/(?<![*_:.\s])[*_:.\s]+$/, "");
   return roleOf(plain) === "references";
 }

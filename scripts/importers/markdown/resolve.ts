@@ -84,7 +84,7 @@ function append(result: Inline[], nodes: readonly Inline[]): void {
 
 function trimEnd(result: Inline[]): void {
   const last = result.at(-1);
-  if (last?.type === "text") result[result.length - 1] = textOf(last.value.replace(/[\s\u00a0]+$/, ""));
+  if (last?.type === "text") result[result.length - 1] = textOf(last.value.replace(/(?<![\s\u00a0])[\s\u00a0]+$/, ""));
 }
 
 /** Empty texts go, and white space at the ends. */

@@ -62,8 +62,8 @@ function sayAffiliation(element: Element): string {
     .replace(/\s+/g, " ")
     .replace(CONTACT, "")
     .replace(/ ?([,;])(?: ?[,;.])+/g, "$1")
-    .replace(/ +([,;.])/g, "$1")
-    .replace(/^[\s,;.]+|[\s,;]+$/g, "")
+    .replace(/(?<! ) +([,;.])/g, "$1")
+    .replace(/^[\s,;.]+|(?<![\s,;])[\s,;]+$/g, "")
     .replace(/(?<=[^.]{3})\.$/, "");
 }
 

@@ -21,7 +21,7 @@ export function readCorresponding(meta: Element | undefined, authors: readonly E
         ? marked
         : (textOf(note)
             .slice(0, 1000)
-            .match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? []);
+            .match(/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? []);
     const named = pointing.get(note.attributes.id ?? "") ?? [];
     const only = notes.length === 1 ? authors.filter(({ attributes }) => attributes.corresp === "yes") : [];
     const those = named.length > 0 ? named : only;

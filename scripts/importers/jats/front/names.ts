@@ -31,7 +31,7 @@ export function readName(element: Element): Name | undefined {
 const NOT_NAME = ["contrib-group", "xref", "aff", "email", "fn", "sup", "degrees", "address", "contrib-id", "role"];
 
 function literal(text: string): Name | undefined {
-  const name = text.replace(/^[\s,;]+|[\s,;]+$/g, "");
+  const name = text.replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/g, "");
   return name === "" ? undefined : { literal: name };
 }
 

@@ -114,7 +114,7 @@ function withoutBrackets(nodes: readonly Inline[]): Inline[] {
     words = words.slice(0, words.length - brackets.before);
     cut = brackets.after;
     // A raised mark stands behind the full stop; a sentence that is taken out of its paragraph is to keep it.
-    const [mark = ""] = node.isRaised ? (/[.,;:]+$/.exec(words) ?? []) : [];
+    const [mark = ""] = node.isRaised ? (/(?<![.,;:])[.,;:]+$/.exec(words) ?? []) : [];
     words = words.slice(0, words.length - mark.length);
     const needsSpace = words === "" ? result.length > 0 : !/[\s[(–—/-]$/.test(words);
     result.push(...text(needsSpace ? `${words} ` : words), cited, ...text(mark));

@@ -28,7 +28,7 @@ export function readCitation(citation: Element, id: string): Reference {
   const field: Fields = (...names) => {
     for (const name of names) {
       const element = all.get(name);
-      const text = element && plainTextOf(element).replace(/^[\s,;]+|[\s,;]+$/g, "");
+      const text = element && plainTextOf(element).replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/g, "");
       if (text) return text;
     }
     return undefined;
@@ -100,7 +100,9 @@ function readIdentifiers(citation: Element): Record<string, string | undefined> 
   const addresses = [...links, ...ids].map((link) => (link.attributes.href ?? plainTextOf(link)).trim());
   const doi = [idOf("doi"), ...addresses.filter((address) => /doi\.org\/|^10\./.test(address))]
     .map((text) =>
-      DOI.exec(text ?? "")?.[0].replace(/[.,;)]+$/, (end) => (end.includes(")") && text?.includes("(") ? end : "")),
+      DOI.exec(text ?? "")?.[0].replace(/(?<![.,;)])[.,;)]+$/, (end) =>
+        end.includes(")") && text?.includes("(") ? end : "",
+      ),
     )
     .find(Boolean);
   const arxiv = idOf("arxiv")?.replace(/^arxiv:/i, "");

@@ -77,7 +77,9 @@ function readEntry(citation: Element, key: string): { reference: Reference; isSu
  */
 function makeKey(id: string, used: Map<string, number>): string {
   const plain =
-    id.replace(/[^\p{L}\p{N}_:.#$%&+?<>~/-]/gu, "-").replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_/]+$/gu, "") || "ref";
+    id
+      .replace(/[^\p{L}\p{N}_:.#$%&+?<>~/-]/gu, "-")
+      .replace(/^[^\p{L}\p{N}_]+|(?<![^\p{L}\p{N}_/])[^\p{L}\p{N}_/]+$/gu, "") || "ref";
   let key = plain;
   let number = used.get(plain) ?? 0;
   while (used.has(key)) key = `${plain}-${++number}`;

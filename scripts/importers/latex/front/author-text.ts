@@ -155,7 +155,7 @@ function findPlace(text: string): string | undefined {
   if (text.length > LONGEST_PLACE || OTHER.test(text) || !INSTITUTION.test(text)) return undefined;
   const place = cleanEnds(withoutEmails(text).replace(/\be-?mails?\b:?|\(\s*\)/gi, ""))
     .replace(/\s+/g, " ")
-    .replace(/[.\s]+$/, "")
+    .replace(/(?<![.\s])[.\s]+$/, "")
     .replace(/(?:\s*[,;])+(?=[,;])/g, "");
   return place === "" ? undefined : cleanEnds(place);
 }

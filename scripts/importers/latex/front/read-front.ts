@@ -88,7 +88,7 @@ function tellNotes(reading: Reading): void {
   if (!first) return;
   const told = notes.slice(0, MOST_NOTES).map(({ name, content }) => {
     const text = toPlainText(readInlines(content, reading)).replace(/\s+/g, " ");
-    const start = text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE).replace(/\s+\S*$/, "")} …` : text;
+    const start = text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE).replace(/(?<!\s)\s+\S*$/, "")} …` : text;
     return start === "" ? `\`\\${name}\`` : `\`\\${name}\` (“${start}”)`;
   });
   const more = notes.length > MOST_NOTES ? ` and ${notes.length - MOST_NOTES} more` : "";
@@ -131,7 +131,7 @@ function splitKeywords(nodes: readonly TexNode[], reading: Reading): string[] {
   const [only = ""] = words;
   const split =
     words.length > 1 ? words : only.split(only.includes(";") ? ";" : / [—–] /.test(only) ? / [—–] / : /[,·•]/);
-  return split.map((word) => word.replace(/^[\s.:]+|[\s.]+$/g, "")).filter((word) => word !== "");
+  return split.map((word) => word.replace(/^[\s.:]+|(?<![\s.])[\s.]+$/g, "")).filter((word) => word !== "");
 }
 
 function withoutCodes(nodes: readonly TexNode[]): readonly TexNode[] {

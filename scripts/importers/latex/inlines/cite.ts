@@ -34,7 +34,7 @@ function takeCited(input: Input, reading: Reading, at: number, read: Read): Cite
 
 /** Words that only point to the work: a citation does so by itself. */
 const POINTER =
-  /^(?:and|but|also|see|(?:for )?example|for|e\.? ?g\.?|i\.? ?e\.?|c\.?f\.?|confer|compare|siehe|auch|vgl\.?|vergleiche|z\.? ?b\.?|voir|[,:;\s])+$/i;
+  /^(?:and|but|also|see|example|for|e\.? ?g\.?|i\.? ?e\.?|c\.?f\.?|confer|compare|siehe|auch|vgl\.?|vergleiche|z\.? ?b\.?|voir|[,:;\s])+$/i;
 
 const isPointer = (words: string) => words.length < 40 && POINTER.test(words.replace(/\s+/g, " ").trim());
 

@@ -136,6 +136,6 @@ export class Numbering {
       } else if (node.name.startsWith("the") && depth < DEEPEST) text += this.print(node.name.slice(3), depth + 1);
     }
     // A label is given without its dots and brackets.
-    return text.replace(/[.)\]]+$/, "");
+    return text.replace(/(?<![.)\]])[.)\]]+$/, "");
   }
 }

@@ -55,5 +55,5 @@ export class CitationLog {
 /** A key as an outline can name it: `[@key]` takes letters, digits and some signs inside. */
 export function toReferenceId(key: string): string {
   const id = key.replace(/[^\p{L}\p{N}_:.#$%&+?<>~/-]+/gu, "_");
-  return id.replace(/^[^\p{L}\p{N}_]+/u, "_").replace(/[^\p{L}\p{N}_/]+$/u, "_");
+  return id.replace(/^[^\p{L}\p{N}_]+/u, "_").replace(/(?<![^\p{L}\p{N}_/])[^\p{L}\p{N}_/]+$/u, "_");
 }

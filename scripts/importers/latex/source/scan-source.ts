@@ -179,7 +179,7 @@ class Scan {
     }
     if (!isBegin && this.#environments-- > DEEPEST) return end;
     if (this.#environments < 0) this.#environments = 0;
-    this.#push(token.replace(/[ \t]+\{/, "{"), at);
+    this.#push(token.replace(/(?<![ \t])[ \t]+\{/, "{"), at);
     return end;
   }
 
