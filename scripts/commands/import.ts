@@ -157,7 +157,7 @@ const slug = (text: string) =>
   text
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}._-]+/gu, "-")
-    .replace(/^[.-]+|[.-]+$/g, "") || "paper";
+    .replace(/^[.-]+|(?<![.-])[.-]+$/g, "") || "paper";
 
 /** Of several papers only what stopped them is told; the drafts' comments say the rest. */
 function findingsOf({ reply, written }: Imported, isOne: boolean): Diagnostic[] {

@@ -77,7 +77,7 @@ export function roleOf(title: string): SectionRole | undefined {
   const plain = title
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[.:*_\s]+$/, "")
+    .replace(/(?<![.:*_\s])[.:*_\s]+$/, "")
     .replace(/^[*_\s]+/, "")
     .replace(/\s+/g, " ")
     .replaceAll("&", "and");

@@ -1,7 +1,7 @@
 import type { Inline } from "./inline.ts";
 
 /** Pandoc's citation in brackets; keys are letters, digits and `_:.#$%&-+?<>~/` inside, as Pandoc has them. */
-const CITATION = /\[@[^\s;,\]]+(?:, *[^;\]]+)?(?:; *@[^\s;,\]]+(?:, *[^;\]]+)?)*\]/gu;
+const CITATION = /\[@[^\s;,\]]+(?:,[^;\]]+)?(?:; *@[^\s;,\]]+(?:,[^;\]]+)?)*\]/gu;
 const KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_/])?$/u;
 
 /**

@@ -25,7 +25,7 @@ export function readSource(path: string, file: string): { source?: SourceText; d
       return refuse(
         "file-is-a-file",
         "this is a directory",
-        `name the file in it, e.g. ${file.replace(/\/+$/, "")}/outline.yaml`,
+        `name the file in it, e.g. ${file.replace(/(?<!\/)\/+$/, "")}/outline.yaml`,
       );
     if (!stat.isFile()) return refuse("file-is-a-file", "this is not an ordinary file");
     if (stat.size > LARGEST_BYTES) {

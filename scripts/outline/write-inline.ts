@@ -54,7 +54,8 @@ function withoutBadTex(node: Inline): Inline {
 const lightly = (text: string) =>
   text
     .replace(/[\\*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[(?=@)/gu, "\\$&")
-    .replace(/\$(?=.*\$)|(?<=\$.*)\$/g, "\\$&");
+    // Two on a line would be the ends of a formula.
+    .replace(/.+/g, (line) => (line.indexOf("$") === line.lastIndexOf("$") ? line : line.replaceAll("$", () => "\\$")));
 
 const fully = (text: string) => text.replace(/[\\*_`[\]$]/g, "\\$&");
 
@@ -83,8 +84,10 @@ function writeNode(node: Inline, escaper: (text: string) => string): string {
 
 /** Marks stand close to their words. */
 function mark(sign: string, text: string): string {
-  const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  return inner === "" ? text : `${before}${sign}${inner}${sign}${after}`;
+  const inner = text.trim();
+  const start = text.length - text.trimStart().length;
+  const end = start + inner.length;
+  return inner === "" ? text : `${text.slice(0, start)}${sign}${inner}${sign}${text.slice(end)}`;
 }
 
 function writeCode(value: string): string {

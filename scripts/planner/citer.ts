@@ -55,7 +55,7 @@ export async function makeCiter({
 
 /** `p. 3` is page 3; a locator without a word it knows is a page too, as in Pandoc. */
 function splitLocator(locator: string): { label: string; locator: string } {
-  const [, word = "", rest = locator] = /^(p{1,2}|ch|chap|sec|fig|vol|para)\.? +(.*)$/.exec(locator) ?? [];
+  const [, word = "", rest = locator] = /^(p{1,2}|ch|chap|sec|fig|vol|para)\.? +(?! )(.*)$/.exec(locator) ?? [];
   const labels: Record<string, string> = {
     ch: "chapter",
     chap: "chapter",

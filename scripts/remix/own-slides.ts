@@ -21,7 +21,7 @@ export function makeOwnSlides(entry: OwnEntry, id: string): Slide[] {
 
 /** A diagram with a title and a description, for those who can't see it, where its author gave it none. */
 function describe(diagram: string, title: SlideText, alt: string | undefined): string {
-  if (/^\s*accDescr\b/m.test(diagram) || alt === undefined) return diagram;
+  if (/^[^\S\n\r\u2028\u2029]*accDescr\b/m.test(diagram) || alt === undefined) return diagram;
   const lines = diagram.split("\n");
   // Settings stand before the line that says what kind of diagram it is: between dashes, or behind `%%`.
   const start =

@@ -9,7 +9,7 @@ export const TAKEN_ADDRESSES: ReadonlySet<string> = new Set([...FRAME, ...SLIDEV
 
 /** An address made of a title: `Who sets it?` is `who-sets-it`. Nothing where no letter is left. */
 export function toAddress(title: string): string | undefined {
-  const made = slug(title).replace(/^-+|-+$/g, "");
+  const made = slug(title).replace(/^-+|(?<!-)-+$/g, "");
   if (made === "") return undefined;
   // Slidev reads digits as a slide's number.
   return /^\d+$/.test(made) || TAKEN_ADDRESSES.has(made) ? `slide-${made}` : made;

@@ -29,5 +29,5 @@ function codeBlock(value: string, language = ""): RootContent {
 function escapeHtml(text: string): string {
   return text
     .replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/^(\s*)([-`])/gm, (_, space, character) => `${space}&#${character.charCodeAt(0)};`);
+    .replace(/^([^\S\n\r\u2028\u2029]*)([-`])/gm, (_, space, character) => `${space}&#${character.charCodeAt(0)};`);
 }

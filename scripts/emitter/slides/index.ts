@@ -101,7 +101,7 @@ function emitPillars({ pillars, start }: Extract<Slide, { kind: "pillars" }>): S
  * own settings count.
  */
 function widen(mermaid: string): string {
-  if (/^\s*(?:%%\{|---)/m.test(mermaid)) return mermaid;
+  if (/^[^\S\n\r\u2028\u2029]*(?:%%\{|---)/m.test(mermaid)) return mermaid;
   return `%%{init: {"flowchart":{"wrappingWidth":320,"padding":16}}}%%\n${mermaid}`;
 }
 

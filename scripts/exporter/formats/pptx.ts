@@ -164,13 +164,14 @@ async function mend(
 
 /** Notes come as one run of text; each of their lines is a paragraph. */
 function partParagraphs(xml: string): string {
-  return xml.replace(/<a:r>(<a:rPr[^>]*\/>)<a:t>([^<]*\n[^<]*)<\/a:t><\/a:r>/g, (_, style: string, text: string) =>
-    text
+  return xml.replace(/<a:r>(<a:rPr[^>]*\/>)<a:t>([^<]*)<\/a:t><\/a:r>/g, (run: string, style: string, text: string) => {
+    if (!text.includes("\n")) return run;
+    return text
       .split("\n")
       .filter((line) => line.trim() !== "")
       .map((line) => `<a:r>${style}<a:t>${line}</a:t></a:r>`)
-      .join("</a:p><a:p>"),
-  );
+      .join("</a:p><a:p>");
+  });
 }
 
 function findDropped({ imagesDropped, rastersFailed }: SlidevReport): Diagnostic[] {

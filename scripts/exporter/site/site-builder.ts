@@ -109,7 +109,7 @@ function failure({ deckFile, folder }: BuildOptions, output: string): Environmen
     const hint = "free some space and run the command again; nothing was left half-written";
     return new EnvironmentError({ code: "disk-has-room", file: folder, message: "the disk is full", hint });
   }
-  const undrawn = /slide \d+ can't be drawn; [^\n]*(?:\n(?!\s*at |file:|Plugin:|File:).*)*/.exec(output)?.[0];
+  const undrawn = /slide \d+ can't be drawn; [^\n]*(?:\n(?![^\S\n]*at |file:|Plugin:|File:).*)*/.exec(output)?.[0];
   if (undrawn !== undefined) return new EnvironmentError({ code: "slide-is-drawn", file, message: undrawn.trim() });
   const hint = `Slidev says:\n${output.trim().split("\n").slice(-12).join("\n")}`;
   return new EnvironmentError({

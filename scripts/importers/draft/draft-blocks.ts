@@ -139,7 +139,7 @@ async function draftFigure(figure: Figure, context: DraftContext, comments: stri
 function shorten(text: string, most: number): string {
   // A formula is read out by the names of its signs: `theta`, not `\\theta`.
   const clean = text
-    .replace(/\s*[([]?\u{2046}[)\]]?/gu, "")
+    .replace(/(?<!\s)\s*[([]?\u{2046}[)\]]?/gu, "")
     .replace(/\\([a-zA-Z]+)\s*/g, "$1 ")
     .replace(/[\\{}]/g, "")
     .trim();

@@ -18,7 +18,7 @@ export function draftReferences(references: readonly Reference[]): {
     if (keys.has(reference.id)) return [];
     const plain = KEY.test(reference.id)
       ? reference.id
-      : reference.id.replace(/[^\p{L}\p{N}_]+/gu, "-").replace(/^-+|-+$/g, "") || "ref";
+      : reference.id.replace(/[^\p{L}\p{N}_]+/gu, "-").replace(/^-+|(?<!-)-+$/g, "") || "ref";
     let key = plain;
     for (let number = 2; taken.has(key); number++) key = `${plain}-${number}`;
     taken.add(key);

@@ -1,5 +1,6 @@
 /** One environment that is all of a formula, and lays out rows without brackets around them. */
-const WHOLE = /^\s*\\begin\{(matrix|array|tabular)\}(?:\[[tcb]\])?(\{[lcr|\s@{}!.\\;,:]*\})?([\s\S]*)\\end\{\1\}\s*$/;
+const WHOLE =
+  /^\s*\\begin\{(matrix|array|tabular)\}(?:\[[tcb]\])?(\{(?:[lcr|\s@!.\\;,:]|\{[lcr|\s@!.\\;,:]*\})*\})?([\s\S]*)\\end\{\1\}\s*$/;
 const ROWS =
   /^\s*\\begin\{(aligned|gathered|split|align\*?|gather\*?|alignedat|alignat\*?)\}(?:\[[tcb]\])?(?:\{\d+\})?([\s\S]*)\\end\{\1\}\s*$/;
 

@@ -27,7 +27,7 @@ export function nameSections(sections: readonly ManuscriptSection[]): Map<Manusc
       const label = section.label
         ?.toLowerCase()
         .replace(/[^a-z0-9]+/g, "-")
-        .replace(/^-+|-+$/g, "");
+        .replace(/^-+|(?<!-)-+$/g, "");
       const labelled = byLabel && label ? [parent, label].filter(Boolean).join("-") : undefined;
       const name =
         labelled !== undefined && /^[a-z]/.test(labelled)
@@ -54,7 +54,10 @@ export function slugOf(title: string): string | undefined {
     .filter((word) => word !== "" && !/^(?:a|an|the|of|and|in|on|for|to|with)$/.test(word))
     .slice(0, MOST_WORDS);
   while (words[0] !== undefined && !/^[a-z]/.test(words[0])) words.shift();
-  const slug = words.join("-").slice(0, 48).replace(/-+$/, "");
+  const slug = words
+    .join("-")
+    .slice(0, 48)
+    .replace(/(?<!-)-+$/, "");
   return slug === "" ? undefined : slug;
 }
 

@@ -38,7 +38,7 @@ export function shortName(
   let best: { text: string; weight: number } | undefined;
   phrases.forEach((words, index) => {
     const kept = words.slice(-MOST_WORDS);
-    const text = kept.join(" ").replace(/^[“"'‘(]+|[”"'’),;:.?!]+$|["“”]/gu, "");
+    const text = kept.join(" ").replace(/^[“"'‘(]+|(?<![”"'’),;:.?!])[”"'’),;:.?!]+$|["“”]/gu, "");
     // Of two that tell as much the later one is it: headings end on what they are about.
     const weight = kept.reduce((sum, word) => sum + weigh(word), 0) * (1 + index * 0.08);
     if (text.length >= 4 && text.length <= 48 && (!best || weight > best.weight)) best = { text, weight };

@@ -69,9 +69,12 @@ function withoutCitations(inlines: readonly Inline[]): Inline[] {
       ? {
           ...node,
           value: node.value
-            .replace(/\s*[([]\s*(?:see |e\.g\.,? |cf\. )?\u{2046}(?:\s*[,;–-]?\s*(?:and )?\u{2046})*\s*[)\]]/gu, "")
-            .replace(/\s*\u{2046}(?:\s*[,;–-]\s*\u{2046})*(?=\s*[.,;:?!)]|$)/gu, "")
-            .replace(/\s*\u{2046}/gu, ""),
+            .replace(
+              /(?<!\s)\s*[([]\s*(?:see |e\.g\.,? |cf\. )?\u{2046}(?:\s*(?:[,;–-]\s*)?(?:and )?\u{2046})*\s*[)\]]/gu,
+              "",
+            )
+            .replace(/(?<!\s)\s*\u{2046}(?:\s*[,;–-]\s*\u{2046})*(?=\s*[.,;:?!)]|$)/gu, "")
+            .replace(/(?<!\s)\s*\u{2046}/gu, ""),
         }
       : node,
   ).filter((node) => node.type !== "text" || node.value !== "");

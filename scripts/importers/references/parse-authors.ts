@@ -45,7 +45,7 @@ const FORMS: { one: RegExp; read: (match: RegExpExecArray) => CslName }[] = [
   },
 ];
 
-const BETWEEN = /^(?:\s*(?:,|;|&|and|und|et(?! al)|\.\s*,)\s*)+/;
+const BETWEEN = /^\s*(?:(?:,|;|&|and|und|et(?! al)|\.\s*,)\s*)+/;
 const ET_AL = /^[,;]?\s*(?:and )?(?:et al\.?|others|…|\.\.\.)/i;
 
 /**

@@ -1,31 +1,42 @@
 import type { Reference } from "../../outline/types.ts";
 import { type CslName, parseAuthors } from "./parse-authors.ts";
 import { parseSource } from "./parse-source.ts";
+import { splitQuoted } from "./split-quoted.ts";
 
 /** A year, with the letter that tells works of one year apart. */
-const YEAR = String.raw`((?:1[5-9]|20)\d{2})[a-z]?`;
+const YEAR = String.raw`(?<year>(?:1[5-9]|20)\d{2})[a-z]?`;
 
 /** An entry with thirty authors; what is longer is no entry, and would take long to take apart. */
 const LONGEST = 2000;
 
+/** A reference taken apart at its authors. */
+interface Candidate {
+  authors: string;
+  year?: string | undefined;
+  /** Title and source, told apart or not. */
+  title?: string | undefined;
+  source?: string | undefined;
+  rest?: string | undefined;
+}
+
 /** How a reference is put together, in the order in which they are tried. */
-const FORMS: { name: string; pattern: RegExp }[] = [
+const FORMS: { isNamed?: boolean; split: (text: string) => Candidate | undefined }[] = [
   // APA, Harvard: Huang, Y. (2016). Title. Source.
-  {
-    name: "apa",
-    pattern: new RegExp(`^(?<authors>.{2,}?)\\s*\\(${YEAR}(?:, [^)]{3,20})?\\)[.,:]?\\s+(?<rest>.+)$`, "u"),
-  },
+  { split: byPattern(new RegExp(`^(?<authors>.{2,}?) ?\\(${YEAR}(?:, [^)]{3,20})?\\)[.,:]? (?<rest>.+)$`, "u")) },
   // IEEE: Y. Huang, “Title,” Source, 2016.
-  {
-    name: "quoted",
-    pattern:
-      /^(?<authors>.*?)[,.]?\s*(?:\(?\d{4}[a-z]?\)?[.,]?\s*)?[“"‘'‟«]+(?<title>.{4,}?)[,.?!]?[”"’'»]+[,.]?\s*(?<source>.*)$/u,
-  },
+  { split: splitQuoted },
   // ACL, Chicago: Yi Huang. 2016. Title. Source.
-  { name: "dotted", pattern: new RegExp(`^(?<authors>.{2,}?[.,])\\s+\\(?${YEAR}\\)?\\.\\s+(?<rest>.+)$`, "u") },
+  { split: byPattern(new RegExp(`^(?<authors>.{2,}?[.,]) \\(?${YEAR}\\)?\\. (?<rest>.+)$`, "u")) },
   // LNCS: Huang, Y.: Title. Source (2016)
-  { name: "colon", pattern: /^(?<authors>(?:[^:]{2,200}?\p{Lu}\.)+):\s+(?<rest>.+)$/u },
+  { isNamed: true, split: byPattern(/^(?<authors>[^:]{2,}\p{Lu}\.): (?<rest>.+)$/u) },
 ];
+
+function byPattern(pattern: RegExp): (text: string) => Candidate | undefined {
+  return (text) => {
+    const { authors = "", year, rest } = pattern.exec(text)?.groups ?? {};
+    return authors === "" ? undefined : { authors, year, rest };
+  };
+}
 
 /**
  * Reads one entry of a list of references as printed, in the ways of APA, Harvard, Chicago, IEEE, ACL, Vancouver,
@@ -38,12 +49,12 @@ const FORMS: { name: string; pattern: RegExp }[] = [
 export function parseReference(text: string, id: string): { reference: Reference; isSure: boolean } {
   const entry = text.replace(/\s+/g, " ").trim();
   if (entry.length > LONGEST) return { reference: { id, type: "document", title: entry }, isSure: false };
-  const doi = /\b10\.\d{4,9}\/[^\s,;>"]+/.exec(entry)?.[0].replace(/[.)\]]+$/, "");
-  const url = /\bhttps?:\/\/[^\s,;>"]+/.exec(entry)?.[0].replace(/[.)\]]+$/, "");
+  const doi = /\b10\.\d{4,9}\/[^\s,;>"]+/.exec(entry)?.[0].replace(/(?<![.)\]])[.)\]]+$/, "");
+  const url = /\bhttps?:\/\/[^\s,;>"]+/.exec(entry)?.[0].replace(/(?<![.)\]])[.)\]]+$/, "");
   const addresses = { ...(doi ? { DOI: doi } : {}), ...(url && !/doi\.org\//.test(url) ? { URL: url } : {}) };
   const bare = withoutAddresses(entry);
   const parts = splitEntry(bare);
-  const title = parts?.title.replace(/^[“"‘'*_]+|[”"’'.,*_\s]+$/gu, "").trim() ?? "";
+  const title = parts?.title.replace(/^[“"‘'*_]+|(?<![”"’'.,*_\s])[”"’'.,*_\s]+$/gu, "").trim() ?? "";
   if (!parts || title.length < 4 || parts.authors.length === 0)
     return { reference: { id, type: "document", title: entry }, isSure: false };
   const year = parts.year ?? yearOf(bare);
@@ -63,10 +74,10 @@ export function parseReference(text: string, id: string): { reference: Reference
 const withoutAddresses = (text: string) =>
   text
     .replace(
-      /\s*(?:Available(?: at| from| online)?:?|Retrieved (?:[\w ,]+ )?from|URL:?|doi:?|DOI:?)?\s*(?:https?:\/\/\S+|\b10\.\d{4,9}\/\S+)/gi,
+      / ?(?:(?:Available(?: at| from| online)?:?|Retrieved (?:[\w ,]+ )?from|URL:?|doi:?|DOI:?) ?)?(?:https?:\/\/\S+|\b10\.\d{4,9}\/\S+)/gi,
       "",
     )
-    .replace(/\s*[[(](?:Online|Accessed|accessed|Internet|CrossRef|PubMed|Google Scholar)[^\])]*[\])]/g, "")
+    .replace(/ ?[[(](?:Online|Accessed|accessed|Internet|CrossRef|PubMed|Google Scholar)[^\])]*[\])]/g, "")
     .trim();
 
 /** The last year in an entry; what comes first may be part of the title. */
@@ -83,18 +94,18 @@ interface Parts {
 }
 
 function splitEntry(text: string): Parts | undefined {
-  for (const { name, pattern } of FORMS) {
-    const match = pattern.exec(text);
-    if (!match?.groups) continue;
-    const { authors: names = "", title, source, rest } = match.groups;
+  for (const { isNamed = false, split: splitAt } of FORMS) {
+    const candidate = splitAt(text);
+    if (!candidate) continue;
+    const { authors: names, title, source, rest } = candidate;
     const { authors, rest: left } = GROUP.test(names) ? { authors: [], rest: names } : parseAuthors(names.trim());
-    const isGroup = authors.length === 0 && name !== "colon" && isOrganization(names);
+    const isGroup = authors.length === 0 && !isNamed && isOrganization(names);
     // What is left over may be a comma or “(Eds.)”; more of it means that this was no list of names.
     if (authors.length > 0 ? left.replace(/\(?eds?\.?\)?|[.,;\s]/gi, "").length > 12 : !isGroup) continue;
-    const year = Number(match[2]);
+    const year = Number(candidate.year);
     const split = title === undefined ? splitTitle(rest ?? "") : { title, source: source ?? "" };
     return {
-      authors: isGroup ? [{ literal: names.replace(/[.,\s]+$/, "") }] : authors,
+      authors: isGroup ? [{ literal: names.replace(/(?<![.,\s])[.,\s]+$/, "") }] : authors,
       ...split,
       ...(year > 1400 ? { year } : {}),
     };
@@ -132,6 +143,6 @@ function splitTitle(text: string): { title: string; source: string } {
   const within = /^(.{10,}?),\s+(?=(?:in|In:?) (?:\p{Lu}|the )|\p{Lu}[\p{L}\s]+,\s+(?:vol\.?\s*)?\d)/u.exec(text);
   if (within?.[1]) return { title: within[1], source: text.slice(within[0].length) };
   // A book: `The Art of Proofs, Publisher, 1984`.
-  const book = /^(.{4,}?),\s+(\p{Lu}.{2,60}?,\s+(?:.*\s)?(?:1[5-9]|20)\d{2}\.?)$/u.exec(text);
+  const book = /^(.{4,}?), (\p{Lu}.{2,60}?, (?:.* )?(?:1[5-9]|20)\d{2}\.?)$/u.exec(text);
   return book?.[1] && book[2] ? { title: book[1], source: book[2] } : { title: text, source: "" };
 }

@@ -10,16 +10,16 @@ const PAGES = String.raw`(?!(?:1[5-9]|20)\d{2}\b(?!\s?[-–—]))[A-Za-z]?\d+(?:
 const NUMBERS: RegExp[] = [
   // vol. 12, no. 3, pp. 45–50
   new RegExp(
-    `[,.]?\\s*[Vv]ol(?:ume)?\\.?\\s*(?<volume>[\\w-]{1,8})(?:[,.]?\\s*(?:[Nn]o\\.?|[Ii]ss(?:ue)?\\.?)\\s*(?<issue>[\\w/–-]{1,9}))?(?:,?\\s*(?:\\w+\\.?\\s+)?(?:\\d{4},?\\s*)?[Pp]p?\\.?\\s*(?<page>${PAGES}))?`,
+    `[,.]? ?[Vv]ol(?:ume)?\\.? ?(?<volume>[\\w-]{1,8})(?:[,.]? ?(?:[Nn]o\\.?|[Ii]ss(?:ue)?\\.?) ?(?<issue>[\\w/–-]{1,9}))?(?:,? ?(?:\\w+\\.? )?(?:\\d{4},? ?)?[Pp]p?\\.? ?(?<page>${PAGES}))?`,
     "u",
   ),
   // 12(3): 45–50 · 12(3), 45-50 · 12:45-50 · 40, 314-321 · 47(2), 3
   new RegExp(
-    `[,.]?\\s*(?:\\d{4}[a-z]?[;,]\\s*)?(?<volume>\\d{1,4})\\s*(?:\\((?<issue>[^)]{1,12})\\))?\\s*[:,;]\\s*(?:e|pp?\\.\\s*)?(?<page>${PAGES})\\b`,
+    `[,.]? ?(?:\\d{4}[a-z]?[;,] ?)?(?<volume>\\d{1,4}) ?(?:\\((?<issue>[^)]{1,12})\\) ?)?[:,;] ?(?:e|pp?\\. ?)?(?<page>${PAGES})\\b`,
     "u",
   ),
   // 12(3)
-  /[,.]?\s*(?<volume>\d{1,4})\s*\((?<issue>\d{1,4}(?:[-–/]\d+)?)\)/u,
+  /[,.]? ?(?<volume>\d{1,4}) ?\((?<issue>\d{1,4}(?:[-–/]\d+)?)\)/u,
   // Journal 40
   /(?<=\p{L}),?\s+(?<volume>\d{1,3})(?=\s*(?:[,.]|\(\d{4}\)|$))/u,
 ];
@@ -31,7 +31,7 @@ const NUMBERS: RegExp[] = [
  * @param entry the whole entry, which may say what kind of work it is
  */
 export function parseSource(source: string, entry: string): Source {
-  const text = source.replace(/[*_]/g, "").trim();
+  const text = source.replace(/[*_]/g, "").replace(/\s+/g, " ").trim();
   if (/\b(?:Ph\.? ?D\.?|Doctoral|Master['’]?s?|M\.?Sc\.?|Diploma)\s+(?:thesis|dissertation)\b/i.test(entry))
     return { type: "thesis", ...named("publisher", clean(text.replace(/^.*?(?:thesis|dissertation)\b[,.:]?/i, ""))) };
   if (/\barXiv\b/i.test(text)) {
@@ -64,7 +64,7 @@ export function parseSource(source: string, entry: string): Source {
   // A name and a place, without a number: a publisher.
   if (
     left !== undefined &&
-    /^(?:\p{Lu}[\p{L}.&-]*\s?){1,4}(?:, \p{Lu}[\p{L}. ]+)*$/u.test(left) &&
+    /^\p{Lu}[\p{L}.&-]*(?: \p{Lu}[\p{L}.&-]*){0,3} ?(?:, \p{Lu}[\p{L}. ]+)*$/u.test(left) &&
     !/\b(?:Journal|Review|Transactions|Letters|Annals|Nature|Science|Quarterly|Magazine)\b/.test(left) &&
     /-|,/.test(left)
   )
@@ -96,7 +96,7 @@ const tidyPages = (pages: string) => pages.replace(/\s?[-–—]+\s?/, "-");
 function clean(text: string): string | undefined {
   const cleaned = text
     .replace(/\(?\b(?:1[5-9]|20)\d{2}[a-z]?\b\)?/g, "")
-    .replace(/^[\s,.;:()]+|[\s,.;:(]+$/g, "")
+    .replace(/^[\s,.;:()]+|(?<![\s,.;:(])[\s,.;:(]+$/g, "")
     .replace(/\s{2,}/g, " ");
   return /\p{L}{2}/u.test(cleaned) ? cleaned : undefined;
 }

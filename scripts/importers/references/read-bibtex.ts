@@ -16,7 +16,7 @@ const NO_WORKS = new Set(["string", "comment", "preamble"]);
 
 /** BibTeX's own fields and types stay with BibTeX's rules; these are of BibLaTeX. */
 const OF_BIBLATEX =
-  /^@\s*(?:online|electronic|www|software|dataset|report|thesis|collection|mv\w+|in(?:reference|collection))\b|^\s*(?:date|journaltitle|eventtitle|location|urldate|eprinttype)\s*=/im;
+  /^@\s*(?:online|electronic|www|software|dataset|report|thesis|collection|mv\w+|in(?:reference|collection))\b|^[^\S\n\r\u2028\u2029]*(?:date|journaltitle|eventtitle|location|urldate|eprinttype)\s*=/im;
 
 /**
  * Reads a `.bib` file: the file as one text first; if it breaks the grammar, entry by entry.
@@ -84,7 +84,7 @@ function wantedWorks(all: readonly RawEntry[], keys: ReadonlySet<string> | undef
     const entry = works.get(key);
     if (!entry || wanted.has(entry)) continue;
     wanted.add(entry);
-    const [, parent] = /\b(?:crossref|xdata|xref)\s*=\s*["{]?\s*([^\s"{},]+)/i.exec(entry.text) ?? [];
+    const [, parent] = /\b(?:crossref|xdata|xref)\s*=\s*(?:["{]\s*)?([^\s"{},]+)/i.exec(entry.text) ?? [];
     if (parent) queue.push(parent);
   }
   return [...works.values()].filter((entry) => wanted.has(entry));

@@ -5,7 +5,7 @@ export interface ScannedEntry {
   properties: Record<string, string>;
 }
 
-const FIELD = /([A-Za-z][\w:+-]*)\s*=\s*/g;
+const FIELD = /(?<![A-Za-z_:+-])([A-Za-z][\w:+-]*)\s*=\s*/g;
 
 /**
  * Reads the fields of an entry that breaks the grammar (a comma too few or too many, a bracket that is never
@@ -63,5 +63,5 @@ function readPart(text: string, start: number, macros: ReadonlyMap<string, strin
   // A bracket that is never closed ends with its line.
   const lineEnd = text.indexOf("\n", start);
   const end = lineEnd < 0 ? text.length : lineEnd;
-  return [text.slice(start + 1, end).replace(/[}",\s]+$/, ""), end];
+  return [text.slice(start + 1, end).replace(/(?<![}",\s])[}",\s]+$/, ""), end];
 }

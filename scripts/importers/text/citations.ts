@@ -34,7 +34,7 @@ const authorKey = (name: string, year: string) =>
 
 /** `[3]`, `[1, 4–6]`, `[MB07, Hu16]`, with the brackets that follow at once: `[1], [2]`, `[3]–[5]`. */
 const BRACKETS =
-  /\[((?:[A-Z][\w+ ]{0,14}|\d{1,3})(?:\s?[,;–—-]\s?(?:[A-Z][\w+ ]{0,14}|\d{1,3}))*)\](?:(\s?[,;–—-]?\s?)(?=\[))?/g;
+  /\[((?:[A-Z](?: ?[\w+]){0,14}|\d{1,3})(?:\s?[,;–—-]\s?(?:[A-Z](?: ?[\w+]){0,14}|\d{1,3}))*)\](?:(\s?[,;–—-]?\s?)(?=\[))?/g;
 /** `(Huang, 2016; Liu and Dunford 2016a)`. */
 const PARENTHESES =
   /\(((?:see |e\.g\.,? |cf\. |for example,? )?[\p{Lu}d][^()]{2,200}?\b(?:1[89]|20)\d{2}[a-z]?(?:, ?(?:1[89]|20)?\d{2}[a-z]?)*)\)/gu;

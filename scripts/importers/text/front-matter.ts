@@ -110,7 +110,7 @@ export function splitKeywords(text: string): string[] {
   return text
     .replace(/[.;,]\s*$/, "")
     .split(separator)
-    .map((keyword) => keyword.replace(/^[\s*_]+|[\s*_]+$/g, ""))
+    .map((keyword) => keyword.replace(/^[\s*_]+|(?<![\s*_])[\s*_]+$/g, ""))
     .filter((keyword) => keyword !== "" && keyword.length < 80);
 }
 

@@ -192,9 +192,17 @@ function findRunIn(lines: readonly Line[], index: number, numbering: Numbering):
   return undefined;
 }
 
+/** What stands in emphasis at the start of a text, and what follows it. */
+function readMarked(text: string): { marked?: string; behind?: string } {
+  const [marks = ""] = /^[*_]{1,2}(?=\S)/.exec(text) ?? [];
+  const end = marks === "" ? -1 : text.indexOf(marks, marks.length + 1);
+  if (end < 0) return {};
+  return { marked: text.slice(marks.length, end), behind: text.slice(end + marks.length).trimStart() };
+}
+
 /** A sentence in emphasis; else one that ends with a dot or colon before another one. */
 function matchRunIn(text: string, scheme: string): Pick<Candidate, "title" | "runIn" | "score"> | undefined {
-  const [, , marked, behind = ""] = /^([*_]{1,2})(\S.*?)\1\s*(.*)$/.exec(text) ?? [];
+  const { marked, behind = "" } = readMarked(text);
   if (marked !== undefined) return behind === "" ? undefined : { title: cleanTitle(marked), runIn: behind, score: 3 };
   const end =
     scheme === "item" ? /^(\p{Lu}[^.:!?;]{2,120}?)[.:]\s+(\p{Lu}.*)$/u : /^(\p{Lu}[^.:!?;]{2,120}?):\s+(\p{Lu}.*)$/u;

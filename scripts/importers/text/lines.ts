@@ -39,7 +39,7 @@ export function splitLines({ text }: SourceText): Line[] {
       .normalize("NFC")
       .trimEnd();
     const trimmed = cleaned.trimStart();
-    return { text: trimmed.replace(/[ \t]+/g, " "), number: index + 1, indent: cleaned.length - trimmed.length, page };
+    return { text: trimmed.replace(/\s+/g, " "), number: index + 1, indent: cleaned.length - trimmed.length, page };
   });
   return withoutLineNumbers(lines);
 }
@@ -74,7 +74,9 @@ export function countWords(lines: readonly Line[]): Vocabulary {
   const words = new Map<string, number>();
   // A word before a hyphen at the end of its line may be half of one.
   for (const { text } of lines)
-    for (const [word] of text.replace(/\p{L}+-$/u, "").matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}]*(?:-\p{L}+)*/gu))
+    for (const [word] of text
+      .replace(/(?<!\p{L})\p{L}+-$/u, "")
+      .matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}]*(?:-\p{L}+)*/gu))
       words.set(word.toLowerCase(), (words.get(word.toLowerCase()) ?? 0) + 1);
   return words;
 }

@@ -65,7 +65,24 @@ function addBlock({ lines, text }: Block, passages: Passage[], context: PassageC
     context.leaveOut(first, lines.length);
     return;
   }
-  passages.push({ type: "paragraph", place, text: inlineOf(text, context) });
+  for (const part of partText(text)) passages.push({ type: "paragraph", place, text: inlineOf(part, context) });
+}
+
+/** Paragraphs of papers have some hundreds of words; what is longer lost its ends, or is no text. */
+const LONGEST_PARAGRAPH = 4000;
+
+/** Parts a text without end at its sentences, else at spaces. */
+function partText(text: string): string[] {
+  const parts: string[] = [];
+  let rest = text;
+  while (rest.length > LONGEST_PARAGRAPH) {
+    const head = rest.slice(0, LONGEST_PARAGRAPH);
+    const end = Math.max(head.lastIndexOf(". "), head.lastIndexOf("。"), head.lastIndexOf("? ")) + 1;
+    const cut = end > LONGEST_PARAGRAPH / 2 ? end : head.lastIndexOf(" ") + 1 || LONGEST_PARAGRAPH;
+    parts.push(rest.slice(0, cut).trim());
+    rest = rest.slice(cut).trim();
+  }
+  return [...parts, rest];
 }
 
 /** A number opens a list as its first, and goes on with it as the next. */

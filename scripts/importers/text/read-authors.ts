@@ -5,7 +5,7 @@ import type { Line, Vocabulary } from "./lines.ts";
 /** Words of institutions. */
 export const INSTITUTION =
   /\b(?:Univ(?:ersit[a-zéäà]*|\.)|Institut[eos]?|Instituto|Department|Dept|School|Facult[yéa]|College|Laborator(?:y|ies)|Lab|Labs|Centre|Center|Academy|Hospital|Research|Inc|Ltd|Corp(?:oration)?|Google|Microsoft|IBM|CNRS|INRIA|ETH|MIT|Foundation|Ministry|Council|Agency|Division|Observatory|Sciences?|Engineering|Technolog(?:y|ies)|Telecommunications|Commons|Technische|École|Ecole)\b/;
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 /** `{a,b}@x.org` stands for two addresses. */
 const GROUPED_EMAIL = /\{([\w.+, -]+)\}\s*@\s*([\w-]+(?:\.[\w-]+)+)/g;
 /** Names: capitalised words that the paper never writes in lower case. */
@@ -44,13 +44,13 @@ export function readAuthors(lines: readonly Line[], words: Vocabulary): Author[]
     )
       return;
     const parts = text
-      .replace(/,?\s*(?:(?:Student|Senior)\s+)?(?:Member|Fellow),\s*IEEE\b/g, "")
+      .replace(/,? ?(?:(?:Student|Senior) )?(?:Member|Fellow), ?IEEE\b/g, "")
       .split(/,|;|\band\b|&|·|•|\s{3,}/)
       .map((part) =>
         part
           .replace(MARKS, " ")
-          .replace(/\s+\.?\s*$|^\s*[.:]?\s*(?:by\s+)?/gi, "")
           .replace(/\s+/g, " ")
+          .replace(/ \.? ?$|^ ?[.:]? ?(?:by )?/gi, "")
           .trim(),
       );
     for (const part of parts) {

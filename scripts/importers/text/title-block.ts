@@ -27,7 +27,7 @@ export function readTitleBlock(lines: readonly Line[], words: Vocabulary): Title
   let end = start + 1;
   while (end < texts.length && end < start + 5 && goesOn(texts[end - 1], texts[end], words)) end++;
   const title = joinSmallCapitals(joinLines(texts.slice(start, end), words), words)
-    .replace(/[*∗†‡]+$/, "")
+    .replace(/(?<![*∗†‡])[*∗†‡]+$/, "")
     .trim();
   return { title: title.replace(/^#+\s*/, ""), titleLine, authors: readAuthors(texts.slice(end), words) };
 }

@@ -112,7 +112,10 @@ function strangeLicence(licence: string, file: string): Diagnostic {
 function namesIn(author: unknown, isLecterns: boolean): string[] {
   if (isFields(author)) return typeof author.name === "string" ? [author.name] : [];
   const text = String(author).trim();
-  const parts = text.split(/\s*(?:;|,|\band\b|&)\s*/).filter((name) => name !== "");
+  const parts = text
+    .split(/;|,|\band\b|&/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
   const areNames = isLecterns || /;|\band\b|&/.test(text) || parts.every((name) => name.includes(" "));
   return areNames ? parts : [text].filter((name) => name !== "");
 }

@@ -1,5 +1,5 @@
 /** Fences as Slidev sees them: by themselves, whatever stands around them. */
-const FENCE = /^[ \t]*(`{3,}|~{3,})([^\n]*)\n[\s\S]*?(?:^[ \t]*\1[`~]*[ \t]*$|$(?![\s\S]))/gm;
+const FENCE = /^[ \t]*(`{3,}(?!`)|~{3,}(?!~))([^\n]*)\n[\s\S]*?(?:^[ \t]*\1[`~]*[ \t]*$|$(?![\s\S]))/gm;
 const INLINE = /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g;
 const COMMENT = /<!--[\s\S]*?-->/g;
 

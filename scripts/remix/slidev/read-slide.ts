@@ -67,7 +67,7 @@ export const shownPath = (path: string) => relative("", path).replaceAll("\\", "
 
 /** An address that a slide was given by hand and may keep: not one of digits, which Slidev reads as a number. */
 export function givenAddress(routeAlias: unknown): string | undefined {
-  const isAddress = typeof routeAlias === "string" && /^[\p{L}\p{N}._-]*[\p{L}_-][\p{L}\p{N}._-]*$/u.test(routeAlias);
+  const isAddress = typeof routeAlias === "string" && /^(?=[\p{N}.]*[\p{L}_-])[\p{L}\p{N}._-]+$/u.test(routeAlias);
   return isAddress ? routeAlias : undefined;
 }
 
@@ -103,8 +103,8 @@ function headingIn(content: string): string | undefined {
 /** A heading without its marks. */
 export function toPlain(title: unknown): string {
   return (typeof title === "string" || typeof title === "number" ? String(title) : "")
-    .replace(/<[^>]*>/g, "")
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/<[^<>]*>/g, "")
+    .replace(/!?\[([^[\]]*)\]\([^)]*\)/g, "$1")
     .replace(/[*_`]/g, "")
     .trim();
 }

@@ -15,7 +15,7 @@ export function resolveMark(
   filepath: string,
   folder: string,
 ): { path: string } | { problem: string; hint: string } {
-  const bare = decode(value.replace(/[?#].*$/, ""));
+  const bare = decode(value.replace(/[?#].*/s, ""));
   const tries = bare.startsWith("@/")
     ? [join(folder, bare.slice(2))]
     : bare.startsWith("/")

@@ -1,0 +1,167 @@
+import { analyse } from "scslre";
+import { describe, expect, it } from "vitest";
+import { ROOT } from "../scripts/root.ts";
+import { findExponential } from "./helpers/regular-expressions/ambiguity.ts";
+import {
+  type FoundExpression,
+  findExpressions,
+  findInText,
+  type OpenExpression,
+} from "./helpers/regular-expressions/find-expressions.ts";
+
+/** Where Lectern's own code stands. */
+const FOLDERS = ["scripts", "setup", "components", "layouts"];
+
+/**
+ * Expressions that take time with the square of a run of one character, by file: how many, at most. New ones are mended
+ * (a look-behind before a run, no two runs of the same characters beside each other, `trimEnd`, a scanner) rather than
+ * added here.
+ */
+const QUADRATIC: { why: string; files: Record<string, number> }[] = [
+  {
+    // Ten thousand blanks in a row, or letters without a space, cost some 50 ms; a paper has none, and a minute.
+    why: "the marks of a paper's source: its longest runs are short, and a paper has a minute (`paper-takes-time`)",
+    files: {
+      "scripts/importers/jats/front/affiliations.ts": 1,
+      "scripts/importers/jats/front/contacts.ts": 1,
+      "scripts/importers/jats/inlines/formula.ts": 1,
+      "scripts/importers/jats/inlines/nodes.ts": 1,
+      "scripts/importers/jats/inlines/raised.ts": 1,
+      "scripts/importers/jats/inlines/settle-citations.ts": 2,
+      "scripts/importers/jats/passages/labels.ts": 1,
+      "scripts/importers/jats/passages/quotes.ts": 1,
+      "scripts/importers/jats/references/read-citation.ts": 1,
+      "scripts/importers/jats/references/works.ts": 2,
+      "scripts/importers/latex/finish.ts": 1,
+      "scripts/importers/latex/front/author-block.ts": 1,
+      "scripts/importers/latex/front/author-text.ts": 1,
+      "scripts/importers/latex/front/document-facts.ts": 4,
+      "scripts/importers/latex/front/place-words.ts": 1,
+      "scripts/importers/latex/front/read-authors.ts": 1,
+      "scripts/importers/latex/inlines/cite.ts": 2,
+      "scripts/importers/latex/inlines/inline-handlers.ts": 1,
+      "scripts/importers/latex/inlines/units.ts": 2,
+      "scripts/importers/latex/math/math-commands.ts": 1,
+      "scripts/importers/latex/math/read-math.ts": 4,
+      "scripts/importers/latex/passages/declarations.ts": 1,
+      "scripts/importers/latex/passages/heading-rows.ts": 1,
+      "scripts/importers/latex/references/read-printed-entry.ts": 1,
+      "scripts/importers/latex/source/input.ts": 1,
+      "scripts/importers/latex/source/paper-files.ts": 1,
+      "scripts/importers/latex/source/source-tokens.ts": 1,
+      "scripts/importers/markdown/authors.ts": 3,
+      "scripts/importers/markdown/brackets.ts": 1,
+      "scripts/importers/markdown/chunk-options.ts": 1,
+      "scripts/importers/markdown/front-blocks.ts": 3,
+      "scripts/importers/markdown/front-matter.ts": 3,
+      "scripts/importers/markdown/headings.ts": 1,
+      "scripts/importers/markdown/images.ts": 1,
+      "scripts/importers/markdown/includes.ts": 1,
+      "scripts/importers/markdown/inline-html.ts": 1,
+      "scripts/importers/markdown/inline-islands.ts": 1,
+      "scripts/importers/markdown/inline-math.ts": 1,
+      "scripts/importers/markdown/literal-directives.ts": 1,
+      "scripts/importers/markdown/macros.ts": 1,
+      "scripts/importers/markdown/metadata.ts": 1,
+      "scripts/importers/markdown/recognize.ts": 1,
+      "scripts/importers/markdown/references-heading.ts": 1,
+      "scripts/importers/markdown/roles.ts": 5,
+      "scripts/importers/markdown/scan-fences.ts": 7,
+      "scripts/importers/markdown/scan-inlines.ts": 1,
+      "scripts/importers/markdown/scan-tables.ts": 2,
+      "scripts/importers/markdown/tex-environments.ts": 6,
+      "scripts/importers/markdown/tex-equation.ts": 1,
+      "scripts/importers/markdown/written-references.ts": 1,
+    },
+  },
+];
+
+/** `new RegExp` of what is known only when it runs: what goes in is a name, or escaped. */
+const OPEN: Record<string, number> = {
+  "scripts/checker/pdf-coverage.ts": 1,
+  "scripts/importers/latex/front/author-block.ts": 4,
+  "scripts/importers/latex/front/read-authors.ts": 2,
+  "scripts/importers/latex/passages/declarations.ts": 2,
+  "scripts/importers/latex/passages/read-code.ts": 1,
+  "scripts/importers/latex/source/scan-source.ts": 1,
+  "scripts/importers/markdown/say-cross-reference.ts": 2,
+  "scripts/importers/markdown/tex-environments.ts": 1,
+  "scripts/outline/load-outline.ts": 1,
+  "setup/fonts/families.ts": 1,
+};
+
+const { found, open } = findExpressions(ROOT, FOLDERS);
+
+const tell = ({ file, line, source, flags }: FoundExpression, why: string) =>
+  `${file}:${line} /${source}/${flags}: ${why}`;
+
+/** Why an expression takes time with the square of its text, or longer. */
+function faultsOf({ source, flags }: Pick<FoundExpression, "source" | "flags">): { isEndless: boolean; why: string }[] {
+  const loop = findExponential(source, flags);
+  const slow = analyse({ source, flags }).reports.map((report) => {
+    const runs = report.type === "Trade" ? [report.startQuant, report.endQuant] : [report.quant];
+    const text = JSON.stringify(report.character.pick);
+    return {
+      isEndless: report.exponential,
+      why: `${text} repeated, read by ${runs.map(({ raw }) => raw).join(" and ")}`,
+    };
+  });
+  return loop === undefined ? slow : [{ isEndless: true, why: `${loop} repeated can be read in two ways` }, ...slow];
+}
+
+describe("the regular expressions of the project", () => {
+  it("are found, those of constant texts too", () => {
+    const own: FoundExpression[] = [];
+    const left: OpenExpression[] = [];
+    const text = [
+      "const DIGITS = String.raw`\\d+`;",
+      "const ANY = [DIGITS, 'x'].join('|');",
+      "/a(?<b>[/])c/gu;",
+      "new RegExp(`^(?:${ANY})` + '$', 'u');",
+      "new RegExp(/a|b/.source);",
+      "new RegExp(process.argv[2]);",
+    ].join("\n");
+    findInText("a.ts", text, own, left);
+    expect(own.map(({ line, source, flags }) => [line, source, flags])).toEqual([
+      [3, "a(?<b>[/])c", "gu"],
+      [4, "^(?:\\d+|x)$", "u"],
+      [5, "a|b", ""],
+      [5, "a|b", ""],
+    ]);
+    expect(left).toEqual([{ file: "a.ts", line: 6, text: "new RegExp(process.argv[2])" }]);
+    expect(found.length).toBeGreaterThan(1400);
+  });
+
+  it.each([
+    ["a loop in a loop", "^(?:a+)+$"],
+    ["two ways for a word", "^(?:ab|abab)+$"],
+    ["names with initials", "^(?:[^:]{2,200}?\\p{Lu}\\.)+:"],
+    ["white space on both sides of what may be missing", "^(?:\\s*,?\\s*)+$"],
+  ])("are tried so that %s is found", (_, source) => {
+    expect(faultsOf({ source, flags: "u" }).some(({ isEndless }) => isEndless)).toBe(true);
+  });
+
+  it("take exponential time nowhere", () => {
+    const endless = found.flatMap((each) =>
+      faultsOf(each).flatMap(({ isEndless, why }) => (isEndless ? [tell(each, why)] : [])),
+    );
+    expect(endless).toEqual([]);
+  });
+
+  it("take quadratic time only where what they read is short", () => {
+    const slow = found.flatMap((each) => {
+      const [fault] = faultsOf(each).filter(({ isEndless }) => !isEndless);
+      return fault ? [{ ...each, told: tell(each, fault.why) }] : [];
+    });
+    const allowed = new Map(QUADRATIC.flatMap(({ files }) => Object.entries(files)));
+    const perFile = Map.groupBy(slow, ({ file }) => file);
+    const over = [...perFile].filter(([file, own]) => own.length > (allowed.get(file) ?? 0));
+    expect(over.flatMap(([, own]) => own.map(({ told }) => told))).toEqual([]);
+  });
+
+  it("are put together when they run only where that is known", () => {
+    const perFile = Map.groupBy(open, ({ file }) => file);
+    const over = [...perFile].filter(([file, own]) => own.length > (OPEN[file] ?? 0));
+    expect(over.flatMap(([, own]) => own)).toEqual([]);
+  });
+});
