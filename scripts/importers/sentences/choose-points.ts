@@ -30,10 +30,13 @@ const REDUNDANCY = 0.8;
 const TALKS_OF_TEXT =
   /^(?:See |Let |Recall (?:that )?|Note that |(?:In )?(?:Section|Sect\.|Appendix|Chapter) [\dA-Z]|The (?:rest|remainder|outline) of|Before (?:introducing|describing|presenting))/;
 
+/** Words without end are none. */
+const LONGEST = 1000;
+
 /** What no slide should say: pieces of sentences, questions of the text to itself, announcements of a list. */
 export function isUsable({ text, isItem }: JudgedSentence): boolean {
   const words = countWords(text);
-  if (words < (isItem ? 2 : 5) || words > 55) return false;
+  if (words < (isItem ? 2 : 5) || words > 55 || text.length > LONGEST) return false;
   // What does not end goes on in a formula or a list.
   if (!isItem && !/[.?!。！？…][”"’')\]\u{2046}]*$/u.test(text)) return false;
   if (TALKS_OF_TEXT.test(text)) return false;

@@ -39,10 +39,18 @@ export function splitSentences(
     const to = index + segment.trimEnd().length;
     if (from >= to) continue;
     const last = spans.at(-1);
-    if (last && goesOn(text.slice(last.from, last.to), text.slice(from, from + 40), language)) last.to = to;
+    if (last && goesOn(endOf(text, last.from, last.to), text.slice(from, from + 40), language)) last.to = to;
     else spans.push({ from, to });
   }
   return starts.length === 0 ? spans : spans.flatMap((span) => cutAtCode(text, span, starts, language));
+}
+
+/** How much of a sentence is looked at to tell whether it has ended: its last words. */
+const REACH = 100;
+
+/** The end of a sentence; of a long one with a space before it, so that it is not taken for the whole. */
+function endOf(text: string, from: number, to: number): string {
+  return to - from <= REACH ? text.slice(from, to) : ` ${text.slice(to - REACH, to)}`;
 }
 
 /** ICU never breaks before a lower-case letter; names of programs and functions start sentences all the same. */
@@ -53,7 +61,7 @@ function cutAtCode(
   language: string,
 ) {
   const cuts = starts.filter((start) => {
-    const before = text.slice(from, start).trimEnd();
+    const before = endOf(text, from, start).trimEnd();
     return start > from && start < to && /[.?!]$/.test(before) && !goesOn(before, "X", language);
   });
   return [from, ...cuts].map((start, index) => {

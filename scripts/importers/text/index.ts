@@ -9,6 +9,7 @@ import { findFrontMatter, splitKeywords } from "./front-matter.ts";
 import { dropFurniture } from "./furniture.ts";
 import { type Heading, startsWith } from "./heading-chain.ts";
 import { countWords, type Line, placeOf, splitLines } from "./lines.ts";
+import { dropLongWords } from "./long-words.ts";
 import { splitBlocks } from "./paragraphs.ts";
 import { type PassageContext, readPassages } from "./passages.ts";
 import { readReferenceList } from "./reference-list.ts";
@@ -19,7 +20,7 @@ export const text: Importer = { read: async (source) => readText(source) };
 
 /** Reads a paper from its text: what its lines say is told by how they look. */
 export function readText(source: SourceText): Manuscript {
-  const all = splitLines(source);
+  const { lines: all, cut } = dropLongWords(splitLines(source));
   const { lines, dropped } = dropFurniture(all);
   const words = countWords(lines);
   const { headings, isNumbered, guessed } = findHeadings(lines, words);
@@ -79,6 +80,16 @@ export function readText(source: SourceText): Manuscript {
     sections: nested,
     references: listed.map(({ reference }) => reference),
     findings: [
+      ...(cut.length > 0
+        ? [
+            warn(
+              "text-is-read",
+              cut[0],
+              `${count(cut.length, "line")} with a word of more than 400 letters, this the first; the word is left out`,
+              "is it a picture or a file in the text?",
+            ),
+          ]
+        : []),
       ...(dropped.length > 0
         ? [
             warn(

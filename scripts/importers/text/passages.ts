@@ -99,7 +99,7 @@ const inlineOf = (text: string, { works }: PassageContext): Inline[] => markCita
 
 function readCaption(text: string): { name: string; text: string } {
   const [whole = "", kind = "", number = ""] =
-    /^(\w+)\s*\.?\s*(S?\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\s*[.:|–—-]?\s*/u.exec(text) ?? [];
+    /^(\w+) ?\.? ?(S?\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}) ?[.:|–—-]? ?/u.exec(text) ?? [];
   const name = /^tab/i.test(kind) ? "Table" : /^fig/i.test(kind) ? "Figure" : kind;
   return { name: `${name} ${number}`, text: text.slice(whole.length) };
 }
