@@ -1,8 +1,8 @@
 import { extname } from "node:path";
 import type { Format } from "./importer.ts";
 import { isJats } from "./jats/is-jats.ts";
-import { isLatex } from "./latex/is-latex.ts";
-import { isMarkdown } from "./markdown/recognize.ts";
+import { isLatex, isLatexDocument } from "./latex/is-latex.ts";
+import { isMarkdown, isMarkdownDocument } from "./markdown/recognize.ts";
 
 /** Every format that papers are read from, in the order in which they are looked for in a text. */
 export const FORMATS: readonly Format[] = [
@@ -11,6 +11,7 @@ export const FORMATS: readonly Format[] = [
     title: "JATS XML",
     extensions: [".xml", ".nxml", ".jats"],
     recognizes: isJats,
+    isCertain: isJats,
     load: async () => (await import("./jats/index.ts")).jats,
   },
   {
@@ -18,6 +19,7 @@ export const FORMATS: readonly Format[] = [
     title: "LaTeX",
     extensions: [".tex", ".ltx", ".latex"],
     recognizes: isLatex,
+    isCertain: isLatexDocument,
     load: async () => (await import("./latex/index.ts")).latex,
   },
   {
@@ -25,12 +27,14 @@ export const FORMATS: readonly Format[] = [
     title: "Markdown",
     extensions: [".md", ".markdown", ".qmd", ".rmd", ".mdown", ".mkd"],
     recognizes: isMarkdown,
+    isCertain: isMarkdownDocument,
     load: async () => (await import("./markdown/index.ts")).markdown,
   },
   {
     name: "text",
     title: "plain text",
     extensions: [".txt", ".text"],
+    isCertain: () => false,
     // It is what all else is that holds words.
     recognizes: (content) => /\p{L}{2}/u.test(content),
     load: async () => (await import("./text/index.ts")).text,
@@ -38,16 +42,20 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /**
- * Which format a paper has: by what stands in it, and where that says little, by its name.
+ * Which format a paper has: as its name says, unless its content is another one for certain; without a name that says
+ * anything, what its content looks like.
  *
  * @param file its name
  * @param text its content
- * @returns nothing if there are no words in it
+ * @returns the format, and the one that the name says if that is another; nothing if there are no words in it
  */
-export function detectFormat(file: string, text: string): Format | undefined {
+export function detectFormat(file: string, text: string): { format: Format; named?: Format } | undefined {
   const ending = extname(file).toLowerCase();
-  const [first] = FORMATS.filter((format) => format.recognizes(text));
   const named = FORMATS.find(({ extensions }) => extensions.includes(ending));
-  // Plain text holds whatever nothing else was found in, so a name says more.
-  return first?.name === "text" ? (named ?? first) : first;
+  const found = FORMATS.find((format) => format.recognizes(text));
+  if (!named) return found && { format: found };
+  const certain = FORMATS.find((format) => format.isCertain(text));
+  if (certain && certain !== named) return { format: certain, named };
+  // A file without words has no format, whatever its name.
+  return found && { format: named };
 }

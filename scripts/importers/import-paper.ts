@@ -42,7 +42,8 @@ const folderOf = (file: string) => new PaperFolder(dirname(resolve(file)), dirna
 export async function readManuscript(file: string, from?: string): Promise<Omit<ImportedPaper, "draft">> {
   const { source, diagnostics } = readPaper(resolve(file), file);
   if (!source) return { diagnostics };
-  const format = from === undefined ? detectFormat(file, source.text) : FORMATS.find(({ name }) => name === from);
+  const asked = FORMATS.find(({ name }) => name === from);
+  const { format, named } = (asked ? { format: asked } : detectFormat(file, source.text)) ?? {};
   if (!format)
     return {
       diagnostics: [
@@ -57,6 +58,15 @@ export async function readManuscript(file: string, from?: string): Promise<Omit<
   const importer = await format.load();
   const manuscript = await importer.read(source, folderOf(file));
   const found = [...diagnostics, ...manuscript.findings];
+  if (named)
+    found.unshift(
+      source.diagnostic({
+        severity: "warning",
+        code: "name-says-format",
+        message: `by its name this is ${named.title}, by its content ${format.title}, and it is read as that`,
+        hint: `\`--from ${named.name}\` reads it as its name says`,
+      }),
+    );
   const hasText = manuscript.sections.length > 0 || manuscript.lead.length > 0;
   if (!hasText && !hasErrors(found))
     found.push(

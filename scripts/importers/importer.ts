@@ -19,8 +19,13 @@ export interface Format {
   name: string;
   /** In words, for messages. */
   title: string;
-  /** Endings of its files, for when the content says nothing. */
+  /** Endings of its files. */
   extensions: readonly string[];
+  /**
+   * Whether a text is of this format for certain, so that a name that says otherwise is wrong: a document's first
+   * command, its outermost element, front matter.
+   */
+  isCertain(text: string): boolean;
   /** Whether a text is of this format, by its content alone. Cheap: it is asked of every paper. */
   recognizes(text: string): boolean;
   /** Loads what reads it; parsers take time to start, so only the one that is needed does. */

@@ -17,5 +17,14 @@ export function isLatex(text: string): boolean {
   );
 }
 
+/** Whether a text is a LaTeX document, or has its sections: a formula in Markdown, or LaTeX shown in code, is neither. */
+export function isLatexDocument(text: string): boolean {
+  const head = text.slice(0, HEAD);
+  if (/^---[ \t]*\n/.test(head) || !isLatex(head)) return false;
+  return /^[ \t]*\\(?:documentclass|documentstyle|begin\s*\{document\}|(?:sub)*section\*?\s*[{[])/m.test(
+    withoutCode(head),
+  );
+}
+
 /** Markdown shows LaTeX in code. */
 const withoutCode = (text: string) => text.replace(/^(`{3,12}|~{3,12})[\s\S]*?^\1/gm, "").replace(/`[^`\n]*`/g, "");
