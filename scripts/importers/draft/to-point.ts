@@ -8,6 +8,12 @@ import { CITATION, sliceInlines, toWords } from "../sentences/slice-inlines.ts";
 const NEEDS_NOUN =
   /(?:^|[\s(])(?:in|by|of|from|to|with|as|see|cf\.|following|like|than|on|via|per|under|and|or|both|unlike|after|since|work|paper|article|study|reference|ref\.|refs\.|that|compare|extends?|uses?|used|applies|applied|follows?|adopts?|shows?)\s*[([]?$/iu;
 
+/** Behind these a clause begins, and a citation there is what it speaks of: `However, [3] showed`. */
+const OPENS_CLAUSE = /(?:^|[,;:–—(“"‘])\s*$/u;
+/** What goes on with the words before a citation rather than with the citation. */
+const LINK =
+  /^(?:and|or|but|nor|as|at|by|for|from|in|into|of|on|than|to|via|with|within|without|where|which|while|who|whose|when|because|since|that|so|if|though|although|whereas|respectively)\b/;
+
 /**
  * A sentence as a point: as the paper has it, but for a leading connective and its citations, which go to `cite`. A
  * citation that the sentence can't do without stays where it is.
@@ -38,9 +44,11 @@ function takeCitations(inlines: readonly Inline[]): { bare: Inline[]; cite: stri
 function markNeeded(inlines: readonly Inline[]): Inline[] {
   return inlines.map((node, index) => {
     if (node.type !== "citation") return "children" in node ? { ...node, children: markNeeded(node.children) } : node;
-    const before = toWords(inlines.slice(0, index));
-    const after = toWords(inlines.slice(index + 1)).trimStart();
-    const isSubject = before.trim() === "" && /^\p{Ll}/u.test(after);
+    // Of several beside one another, all stand at the same place: `[3], [4] and [5] showed`.
+    const before = toWords(inlines.slice(0, index)).replace(/(?:\u{2046}[\s,;]*(?:and\s+)?)+$/u, "");
+    const after = toWords(inlines.slice(index + 1)).replace(/^[\s,;]*(?:(?:and\s+)?\u{2046}[\s,;]*)*/u, "");
+    const goesOn = /^(?:\p{Ll}|[’']s\b)/u.test(after);
+    const isSubject = goesOn && (before.trim() === "" || (OPENS_CLAUSE.test(before) && !LINK.test(after)));
     // At the end of a clause a mark only says where it comes from: `as others do [3].`
     const hasPlace = node.items.some(({ locator }) => locator !== undefined);
     const isNeeded = isSubject || hasPlace || (NEEDS_NOUN.test(before) && !/^[([]/.test(after));
@@ -64,7 +72,7 @@ function withoutCitations(inlines: readonly Inline[]): Inline[] {
   );
   // What belongs to a mark may stand in the nodes around it; joined they can be seen.
   const joined = joinText(marked);
-  return mapText(joined, (node) =>
+  const bare = mapText(joined, (node) =>
     node.type === "text"
       ? {
           ...node,
@@ -73,11 +81,22 @@ function withoutCitations(inlines: readonly Inline[]): Inline[] {
               /(?<!\s)\s*[([]\s*(?:see |e\.g\.,? |cf\. )?\u{2046}(?:\s*(?:[,;–-]\s*)?(?:and )?\u{2046})*\s*[)\]]/gu,
               "",
             )
+            .replace(/(?<=(?<!\.)\.)\s*\u{2046}(?:\s*[,;–-]\s*\u{2046})*\s*\.(?!\.)/gu, "")
             .replace(/(?<!\s)\s*\u{2046}(?:\s*[,;–-]\s*\u{2046})*(?=\s*[.,;:?!)]|$)/gu, "")
             .replace(/(?<!\s)\s*\u{2046}/gu, ""),
         }
       : node,
-  ).filter((node) => node.type !== "text" || node.value !== "");
+  );
+  return withoutSecondDot(bare).filter((node) => node.type !== "text" || node.value !== "");
+}
+
+/** `et al. [3].` has two dots when the mark goes, in one text or behind emphasis. */
+function withoutSecondDot(inlines: readonly Inline[]): Inline[] {
+  return inlines.map((node, index) => {
+    const last = inlines[index - 1];
+    const isSecond = last !== undefined && /(?<!\.)\.$/.test(toWords([last]));
+    return node.type === "text" && isSecond ? { ...node, value: node.value.replace(/^\.(?!\.)/, "") } : node;
+  });
 }
 
 function mapText(inlines: readonly Inline[], change: (node: Inline) => Inline): Inline[] {
