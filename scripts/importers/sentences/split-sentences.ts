@@ -1,3 +1,5 @@
+import { STOP_WORDS } from "./stop-words.ts";
+
 /** Words with a dot that end no sentence; they are followed by what they shorten. */
 const ABBREVIATIONS = new Set(
   "e.g i.e cf vs viz fig figs eq eqs eqn eqns sec secs sect ref refs nos vol vols pp ch chap tab thm def lem approx resp dept univ eds trans proc conf int spp sp subsp et w.r.t a.k.a i.i.d s.t suppl supp".split(
@@ -70,6 +72,19 @@ function cutAtCode(
   });
 }
 
+/** `vitamin D.`, `from A to B.`, `of A and B.`: a letter that names something, and not a person. */
+const LABEL =
+  /\b(?:(?:vitamin|type|class|group|phase|appendix|section|table|figure|panel|case|step|part|point|node|set|model|variant|option|column|layer|arm|site) |(?:\p{Lu}|[a-z]),? (?:and|or|to|vs\.?|versus) )\p{Lu}\.$/iu;
+
+/** Whether a letter with a dot before a capital ends its sentence; no name is a word like `The`. */
+function isLabel(before: string, next: string): boolean {
+  const [word = ""] = /^\p{L}+/u.exec(next) ?? [];
+  return (
+    LABEL.test(before) ||
+    (word.length > 1 && STOP_WORDS.has(word.toLowerCase()) && !/^(?:An|May|Will|Do|Even)$/.test(word))
+  );
+}
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterOf(language: string): Intl.Segmenter {
@@ -94,7 +109,6 @@ function goesOn(before: string, next: string, language: string): boolean {
   if (OPEN.has(plain)) return /^[\d([\u{2046}]/u.test(next) || (plain === "al" && /^\p{Ll}/u.test(next));
   if (ABBREVIATIONS.has(plain)) return true;
   // `J. Smith`, `2. Method`: an initial, a number at the start.
-  if (/(?:^|[\s(])\p{Lu}\.$/u.test(before) && /^\p{Lu}/u.test(next))
-    return !/\b(?:vitamin|type|class|group|phase|appendix|section|table|figure|and|or|in|to) \p{Lu}\.$/iu.test(before);
+  if (/(?:^|[\s(])\p{Lu}\.$/u.test(before) && /^\p{Lu}/u.test(next)) return !isLabel(before, next);
   return /^\(?[\dIVXivx]{1,4}[.)]$/.test(before);
 }

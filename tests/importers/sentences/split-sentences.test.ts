@@ -16,6 +16,14 @@ describe("splitSentences", () => {
     [["The method of A. B. Holm vs. that of Aas differs.", "Both work."]],
     [["A pulse lasts 20 ms.", "Then it ends.", "It takes 5 min.", "Ms. Holm waits."]],
     [["It ends with a citation.\u{2046}", "It goes on."]],
+    [["Thanks go to D. Holm for her help.", "She left."]],
+    [["Ships sailed from A to B.", "Winds blew."]],
+    [["The sets are A and B.", "Both hold."]],
+    [["We thank A. Holm and B. Aas for ropes.", "They know why."]],
+    [["The results are shown in B.", "The quay is empty."]],
+    [["It lacks vitamin D.", "Ships bring it."]],
+    [["The paper by W. Will and J. May is old.", "It is long."]],
+    [["This was told by M.", "We agree."]],
   ])("parts %j", (sentences) => {
     expect(split(sentences.join(" "))).toEqual(sentences);
   });
