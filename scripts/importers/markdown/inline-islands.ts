@@ -4,8 +4,9 @@ import type { Passage } from "../manuscript.ts";
 import { toSubscript, toSuperscript } from "../scripts-of-text.ts";
 import { insert, raise, text, wait } from "./inline-text.ts";
 import { type Island, type IslandOf, splitAtIslands } from "./islands.ts";
-import { type Line, placeOf } from "./lines.ts";
+import { placeOf } from "./lines.ts";
 import { expandMacros } from "./macros.ts";
+import { addressOf } from "./note-address.ts";
 import { readText } from "./read-inlines.ts";
 import { addAnchors, type Reading } from "./reading.ts";
 import { readEquation } from "./tex-equation.ts";
@@ -69,19 +70,16 @@ const ISLANDS: InlineIslandHandlers = {
   },
 };
 
-/** The address that is all that a footnote says; it is read where the footnote's number stands. */
-function addressOf(lines: readonly Line[]): string | undefined {
-  const said = lines
-    .map((line) => line.text.trim())
-    .join(" ")
-    .trim();
-  return /^(?:<|`)?(https?:\/\/[^\s<>`]+?)(?:>|`)?\.?$/.exec(said)?.[1];
-}
-
 /** The words and islands of a text. */
 export function readPieces(value: string, reading: Reading, set: (words: string) => string): Inline[] {
-  return splitAtIslands(value, reading.islands).flatMap((piece): Inline[] => {
-    if (typeof piece === "string") return [text(set(piece.replace(/\s*\n\s*/g, " ")))];
+  return splitAtIslands(value, reading.islands).flatMap((piece, index, pieces): Inline[] => {
+    if (typeof piece === "string") {
+      const next = pieces[index + 1];
+      // The number of a footnote goes, with the space before it.
+      const isNoted =
+        typeof next === "object" && next.kind === "noteReference" && !reading.footnotes.get(next.label)?.isReference;
+      return [text(set((isNoted ? piece.trimEnd() : piece).replace(/\s*\n\s*/g, " ")))];
+    }
     const handler = ISLANDS[piece.kind] as ((island: Island, reading: Reading) => Inline[]) | undefined;
     return handler ? handler(piece, reading) : [];
   });

@@ -1,5 +1,6 @@
 import { type Cursor, emitIsland, isBlank, type Scanner } from "./cursor.ts";
 import { cutLine, dedentLines, type Line, trimLine } from "./lines.ts";
+import { addressOf } from "./note-address.ts";
 import { isReferencesHeading } from "./references-heading.ts";
 
 const FOOTNOTE = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*/;
@@ -21,12 +22,16 @@ export const scanFootnote: Scanner = (cursor, line) => {
     wasBlank = blank;
   }
   const { footnotes } = cursor.reading;
-  const isReference = lastHeadingIsReferences(cursor);
+  const isReference = lastHeadingIsReferences(cursor) && isWork([first, ...rest]);
   if (!footnotes.has(label)) footnotes.set(label, { lines: [first, ...dedentLines(rest)], isReference, isUsed: false });
   cursor.out.push({ text: "", line });
   cursor.at = at;
   return true;
 };
+
+/** An address alone, or a remark, is no work, though it stands behind all others: works have a year. */
+const isWork = (lines: readonly Line[]) =>
+  addressOf(lines) === undefined && lines.some(({ text }) => /\b(?:1[5-9]|20)\d{2}[a-z]?\b/.test(text));
 
 /** Headings are looked at once each: the last one seen is kept with the cursor's lines. */
 const lastHeading = new WeakMap<Cursor, { upTo: number; isReferences: boolean }>();

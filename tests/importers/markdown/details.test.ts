@@ -219,3 +219,26 @@ describe("paths of a picture", () => {
     expect(await pathsOf({ "figs/a.pdf": "%PDF", "figs/a.png": "x" })).toBe("figs/a.png");
   });
 });
+
+describe("a footnote that is an address", () => {
+  test.each([
+    ["https://example.org/a", "https://example.org/a"],
+    ["<https://example.org/a>", "https://example.org/a"],
+    ["[https://example.org/a](https://example.org/a)", "https://example.org/a"],
+    ["[example.org/a](https://example.org/a).", "https://example.org/a"],
+  ])("%s stands where its number stood, also below the references", async (note, address) => {
+    const text = `# Tools\n\nThe tool is free [^ex]. Ropes tear.\n\n# References\n\nHolm, I. (2012). Ropes. Quay, 4, 2.\n\n[^ex]: ${note}\n`;
+    const manuscript = await readMarkdown(text);
+    expect(manuscript.references.map(({ title }) => title)).toEqual(["Ropes"]);
+    const [paragraph] = manuscript.sections[0]?.content ?? [];
+    expect(paragraph?.type === "paragraph" && toPlainText(paragraph.text)).toBe(
+      `The tool is free (${address}). Ropes tear.`,
+    );
+  });
+
+  test("is no work, nor is a remark; one with a year is", async () => {
+    const text = `# Tools\n\nFree [^1], old [^2], new [^3].\n\n# References\n\n[^1]: See the manual for more of it.\n[^2]: Holm, I. (2012). Ropes. Quay, 4, 2.\n[^3]: [the manual](https://example.org)\n`;
+    const { references } = await readMarkdown(text);
+    expect(references.map(({ title }) => title)).toEqual(["Ropes"]);
+  });
+});
