@@ -6,8 +6,9 @@ import { splitQuoted } from "./split-quoted.ts";
 /** A year, with the letter that tells works of one year apart. */
 const YEAR = String.raw`(?<year>(?:1[5-9]|20)\d{2})[a-z]?`;
 
-/** An entry with thirty authors; what is longer is no entry, and would take long to take apart. */
+/** An entry with forty authors; what is longer is no entry, and only its start is kept. */
 const LONGEST = 2000;
+const LONGEST_TITLE = 300;
 
 /** A reference taken apart at its authors. */
 interface Candidate {
@@ -48,7 +49,8 @@ function byPattern(pattern: RegExp): (text: string) => Candidate | undefined {
  */
 export function parseReference(text: string, id: string): { reference: Reference; isSure: boolean } {
   const entry = text.replace(/\s+/g, " ").trim();
-  if (entry.length > LONGEST) return { reference: { id, type: "document", title: entry }, isSure: false };
+  if (entry.length > LONGEST)
+    return { reference: { id, type: "document", title: `${entry.slice(0, LONGEST_TITLE)} …` }, isSure: false };
   const doi = /\b10\.\d{4,9}\/[^\s,;>"]+/.exec(entry)?.[0].replace(/(?<![.)\]])[.)\]]+$/, "");
   const url = /\bhttps?:\/\/[^\s,;>"]+/.exec(entry)?.[0].replace(/(?<![.)\]])[.)\]]+$/, "");
   const addresses = { ...(doi ? { DOI: doi } : {}), ...(url && !/doi\.org\//.test(url) ? { URL: url } : {}) };

@@ -13,8 +13,8 @@ const SHORTEST_TITLE = 4;
  */
 export function splitQuoted(entry: string): { authors: string; title: string; source: string } | undefined {
   const opening = /(?<![\p{L}\p{N}“"‘'‟„«])[“"‘'‟„«]+(?=\S)/u.exec(entry);
-  const closing = opening && QUOTES[opening[0].charAt(0)];
-  if (!opening || closing === undefined) return undefined;
+  if (!opening) return undefined;
+  const closing = QUOTES[opening[0].charAt(0)] ?? "";
   const start = opening.index + opening[0].length;
   for (let end = start + SHORTEST_TITLE; end < entry.length; end++) {
     if (!closing.includes(entry.charAt(end)) || isWithinWord(entry, end)) continue;

@@ -51,10 +51,29 @@ const atTop = (candidate: Candidate): Heading => ({ ...candidate, level: 1 });
 
 const merge = (a: readonly Heading[], b: readonly Heading[]) => [...a, ...b].toSorted((x, y) => x.from - y.from);
 
-/** Behind the heading of the references, numbers number works; only an appendix may follow, and an end in between. */
-function isEntry({ from, numbering, score }: Candidate, end: Candidate | undefined, lines: readonly Line[]): boolean {
+/**
+ * Behind the heading of the references, numbers number works; only an appendix may follow, or a section that stands
+ * apart, has text below it and no work in it: some papers, and programs that read columns in the wrong order, have
+ * their conclusion there.
+ */
+function isEntry(candidate: Candidate, end: Candidate | undefined, lines: readonly Line[]): boolean {
+  const { from, numbering, score } = candidate;
   if (!end || from <= end.from || from < lines.length * 0.3) return false;
-  return numbering?.scheme !== "appendix" || score < 1.5;
+  if (numbering?.scheme === "appendix") return score < 1.5;
+  return !opensSection(candidate, lines);
+}
+
+/** How many lines below a heading tell whether text stands there, or works. */
+const LOOKED_AT = 8;
+
+function opensSection({ from, to, title, numbering, runIn }: Candidate, lines: readonly Line[]): boolean {
+  if (runIn !== undefined || numbering?.scheme === "item" || lines[from - 1]?.text !== "") return false;
+  const below = lines.slice(to, to + LOOKED_AT).filter(({ text }) => text !== "");
+  const text = below.map((line) => line.text).join(" ");
+  const isProse = text.length > 80 && (text.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu)?.length ?? 0) > text.length / 14;
+  const hasWorks =
+    below.some((line) => /^(?:\[\d{1,3}\]|\d{1,3}\.\s)/.test(line.text)) || /\b(?:vol\.|pp\.|et al\.,? )/.test(text);
+  return roleOf(title) !== undefined ? text !== "" && !hasWorks : isProse && !hasWorks && lines[to]?.text === "";
 }
 
 /**

@@ -31,9 +31,15 @@ export function readText(source: SourceText): Manuscript {
     ({ title, from }) => from >= front.body && !["abstract", "keywords", "contents"].includes(roleOf(title) ?? ""),
   );
   const list = own.findLast(({ title }) => roleOf(title) === "references");
-  const listed = list ? readReferenceList(sliceOf(lines, list, own), words) : [];
-  const works = indexWorks(listed);
   const left = { lines: 0, first: undefined as Line | undefined };
+  const behind = { lines: 0, first: undefined as Line | undefined };
+  const listed = list
+    ? readReferenceList(sliceOf(lines, list, own), words, (line, count) => {
+        behind.lines += count;
+        behind.first ??= line;
+      })
+    : [];
+  const works = indexWorks(listed);
   const context: PassageContext = {
     source,
     words,
@@ -106,6 +112,16 @@ export function readText(source: SourceText): Manuscript {
               left.first,
               `${count(left.lines, "line")} of tables, formulas or lettering left out, this the first`,
               "a PDF's text holds them only in pieces; add what you need by hand",
+            ),
+          ]
+        : []),
+      ...(behind.lines > 0
+        ? [
+            warn(
+              "text-is-read",
+              behind.first,
+              `${count(behind.lines, "line")} among the references ${behind.lines === 1 ? "is" : "are"} no work and left out, this the first`,
+              "does a section follow the references? Put its heading on a line of its own, between blank ones",
             ),
           ]
         : []),

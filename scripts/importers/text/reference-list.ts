@@ -20,11 +20,25 @@ const MARKS: RegExp[] = [
   /^(\d{1,3})\s+(?=\p{Lu})/u,
 ];
 
-/** The entries of a list of references. */
-export function readReferenceList(lines: readonly Line[], words: Vocabulary): ListedReference[] {
+/** The longest entries have some forty authors; what is longer holds more than a work. */
+const LONGEST_ENTRY = 1500;
+
+/**
+ * The entries of a list of references.
+ *
+ * @param leaveOut is told of lines behind a work that are no part of any
+ */
+export function readReferenceList(
+  lines: readonly Line[],
+  words: Vocabulary,
+  leaveOut: (line: Line, lines: number) => void = () => {},
+): ListedReference[] {
   const entries = splitEntries(lines.filter(({ text }) => text !== ""));
   const seen = new Set<string>();
-  return entries.flatMap(({ mark, lines: own }, index): ListedReference[] => {
+  return entries.flatMap(({ mark, lines: all }, index): ListedReference[] => {
+    const own = withoutText(all);
+    const [behind] = all.slice(own.length);
+    if (behind) leaveOut(behind, all.length - own.length);
     const text = joinLines(own, words)
       .replace(/[*_](?=\S)(.+?)[*_]/g, "$1")
       .trim();
@@ -39,6 +53,28 @@ export function readReferenceList(lines: readonly Line[], words: Vocabulary): Li
     return [{ reference: { ...reference, id }, mark, line, isSure }];
   });
 }
+
+/** The lines of an entry up to the end of its work: text that follows a list without a heading is none of it. */
+function withoutText(lines: readonly Line[]): readonly Line[] {
+  let length = 0;
+  if (lines.reduce((sum, { text }) => sum + text.length + 1, 0) <= LONGEST_ENTRY) return lines;
+  for (const [index, { text }] of lines.entries()) {
+    length += text.length + 1;
+    if (length > LONGEST_ENTRY) return lines.slice(0, index);
+    const soFar = lines
+      .slice(0, index + 1)
+      .map((line) => line.text)
+      .join(" ");
+    if (hasEnded(soFar)) return lines.slice(0, index + 1);
+  }
+  return lines;
+}
+
+/** Whether a work is told whole: it has a year, and ends. */
+const hasEnded = (text: string) =>
+  /(?:[.\])]|\d|https?:\S+)$/.test(text) &&
+  /\b(?:1[89]|20)\d{2}\b|forthcoming|in press|to appear/i.test(text) &&
+  text.length > 40;
 
 /** Surname and year, as people name works: `huang2016`. */
 function keyOf({ id, author, issued }: Reference): string {
@@ -83,8 +119,14 @@ function splitAtMarks(lines: readonly Line[], pattern: RegExp): Entry[] {
   for (const line of lines) {
     const [whole, mark] = pattern.exec(line.text) ?? [];
     const number = Number(mark);
-    // Numbers count up; one that does not is a volume or a year at the start of a line.
-    const isNext = whole !== undefined && (Number.isNaN(number) || (number > last && number <= last + 3) || last === 0);
+    // Numbers count up; one that does not is a volume or a year at the start of a line. Those in brackets are sure,
+    // even where columns were read in the wrong order.
+    const isNext =
+      whole !== undefined &&
+      (Number.isNaN(number) ||
+        (number > last && number <= last + 3) ||
+        last === 0 ||
+        (/^[-•*\s]*\[/.test(whole) && entries.every((entry) => entry.mark !== mark)));
     if (whole !== undefined && isNext) {
       if (!Number.isNaN(number)) last = number;
       entries.push({ mark, lines: [{ ...line, text: line.text.slice(whole.length) }] });
@@ -107,13 +149,9 @@ function splitAtAuthors(lines: readonly Line[]): Entry[] {
     const soFar = open?.lines.map(({ text }) => text).join(" ") ?? "";
     const last = open?.lines.at(-1);
     const isApart = last !== undefined && line.number > last.number + 1;
-    const hasEnded =
-      /(?:[.\])]|\d|https?:\S+)$/.test(soFar) &&
-      /\b(?:1[89]|20)\d{2}\b|forthcoming|in press|to appear/i.test(soFar) &&
-      soFar.length > 40;
     const isStart = hangs
       ? line.indent < least + 2
-      : hasEnded && (isApart || AUTHORS.test(line.text)) && /^\p{Lu}/u.test(line.text);
+      : hasEnded(soFar) && (isApart || AUTHORS.test(line.text)) && /^\p{Lu}/u.test(line.text);
     if (!open || isStart) entries.push({ mark: undefined, lines: [line] });
     else open.lines.push(line);
   }

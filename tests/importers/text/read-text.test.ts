@@ -35,6 +35,48 @@ describe("readText", () => {
     expect(headingsOf(sections)).toEqual(["[1] Introduction", "[2] Results", "[3] Conclusion"]);
   });
 
+  const WORKS = `[1] I. Holm, "Sleep at sea," Coastal Health, vol. 4, pp. 33-41, 2012.
+[2] S. Aas, "Ropes," Coastal Health, vol. 5, pp. 3-4, 2013.`;
+
+  it.each(["3 Conclusion", "3 What Ships Need", "III. CONCLUSION"])(
+    "reads a section behind the references: %s",
+    (last) => {
+      const number = (label: string) => (last.startsWith("I") ? "I".repeat(Number(label)) + "." : label);
+      const { sections, references, findings } = read(
+        `On Quays\n\n${number("1")} Introduction\n\n${BODY}\n\n${number("2")} Methods\n\n${BODY}\n\nReferences\n\n${WORKS}\n\n${last}\n\n${BODY}\n${BODY}\n`,
+      );
+      expect(headingsOf(sections)).toHaveLength(3);
+      expect(sections.at(-1)?.content).toHaveLength(1);
+      expect(references.map(({ title }) => title)).toEqual(["Sleep at sea", "Ropes"]);
+      expect(findings).toEqual([]);
+    },
+  );
+
+  it("tells of text behind the references that has no heading", () => {
+    const { references, findings } = read(
+      `On Quays\n\n1 Introduction\n\n${BODY}\n\nReferences\n\n${WORKS}\n\n${`${BODY}\n`.repeat(20)}`,
+    );
+    expect(references.map(({ title }) => title)).toEqual(["Sleep at sea", "Ropes"]);
+    expect(findings.map(({ message }) => message)).toEqual([
+      "20 lines among the references are no work and left out, this the first",
+    ]);
+  });
+
+  it("takes no work for a section", () => {
+    const works = `1. Holm, I.: Sleep at sea. Coastal Health (2012)\n2. Aas, S.: Conclusion. Coastal Health (2013)\n3. Lund, A.: Ropes of the north and of the south, and who makes them. Coastal Health (2014)`;
+    const { sections, references } = read(
+      `On Quays\n\n1 Introduction\n\n${BODY}\n\n2 Methods\n\n${BODY}\n\nReferences\n\n${works}\n`,
+    );
+    expect(headingsOf(sections)).toEqual(["[1] Introduction", "[2] Methods"]);
+    expect(references).toHaveLength(3);
+  });
+
+  it("reads works whose columns were mixed", () => {
+    const works = `[3] A. Lund, "Winds," Coastal Health, 2014.\n\n${WORKS}`;
+    const { references } = read(`On Quays\n\n1 Introduction\n\n${BODY}\n\nReferences\n\n${works}\n`);
+    expect(references.map(({ title }) => title)).toEqual(["Winds", "Sleep at sea", "Ropes"]);
+  });
+
   it("goes on where an author counts wrongly, or a heading was lost", () => {
     const { sections } = read(
       `On Quays\n\n1 Introduction\n\n${BODY}\n\n3 Methods\n\n${BODY}\n\n4.1 Ships at Anchor\n\n${BODY}\n\n4.2 Ships at Sea\n\n${BODY}\n\n5 Conclusion\n\n${BODY}\n`,
