@@ -4,11 +4,12 @@ import type { Importer } from "../importer.ts";
 import { roleOf } from "../known-headings.ts";
 import type { Manuscript, ManuscriptSection } from "../manuscript.ts";
 import { indexWorks, markCitations } from "./citations.ts";
+import { countAcross, partColumns, type RawLine } from "./columns.ts";
 import { findHeadings } from "./find-headings.ts";
 import { findFrontMatter, splitKeywords } from "./front-matter.ts";
 import { dropFurniture } from "./furniture.ts";
 import { type Heading, startsWith } from "./heading-chain.ts";
-import { countWords, type Line, placeOf, splitLines } from "./lines.ts";
+import { cleanLines, countWords, type Line, placeOf, splitPages } from "./lines.ts";
 import { dropLongWords } from "./long-words.ts";
 import { splitBlocks } from "./paragraphs.ts";
 import { type PassageContext, readPassages } from "./passages.ts";
@@ -20,7 +21,9 @@ export const text: Importer = { read: async (source) => readText(source) };
 
 /** Reads a paper from its text: what its lines say is told by how they look. */
 export function readText(source: SourceText): Manuscript {
-  const { lines: all, cut } = dropLongWords(splitLines(source));
+  const raw = splitPages(source);
+  const columns = partColumns(raw);
+  const { lines: all, cut } = dropLongWords(cleanLines(columns.lines));
   const { lines, dropped } = dropFurniture(all);
   const words = countWords(lines);
   const { headings, isNumbered, guessed } = findHeadings(lines, words);
@@ -50,8 +53,12 @@ export function readText(source: SourceText): Manuscript {
     },
   };
   const sections = own.filter((heading) => heading !== list);
-  const isTaken = (line: Line) =>
-    [front.abstract, front.keywords].some((part) => part && part.from >= front.body && within(lines, line, part));
+  const taken = new Set(
+    [front.abstract, front.keywords].flatMap((part) =>
+      part && part.from >= front.body ? lines.slice(part.from, part.to) : [],
+    ),
+  );
+  const isTaken = (line: Line) => taken.has(line);
   const text = (from: number, to: number) =>
     readPassages(
       lines.slice(from, to).filter((line) => !isTaken(line)),
@@ -86,6 +93,7 @@ export function readText(source: SourceText): Manuscript {
     sections: nested,
     references: listed.map(({ reference }) => reference),
     findings: [
+      ...tellColumns(columns, raw, (message, hint) => warn("columns-are-parted", undefined, message, hint)),
       ...(cut.length > 0
         ? [
             warn(
@@ -134,12 +142,33 @@ export function readText(source: SourceText): Manuscript {
   };
 }
 
-export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+/** Says that pages have columns, or that lines may go across some that were not found. */
+function tellColumns(
+  { pages, lines }: { pages: number; lines: readonly RawLine[] },
+  raw: readonly RawLine[],
+  warn: (message: string, hint: string) => Diagnostic,
+): Diagnostic[] {
+  const across = countAcross(lines);
+  if (across >= Math.max(MOST_ACROSS.lines, raw.length * MOST_ACROSS.share))
+    return [
+      warn(
+        `${count(across, "line")} may go across two columns, so that sentences are mixed`,
+        "extract the text without its layout: `pdftotext paper.pdf`, not `pdftotext -layout`",
+      ),
+    ];
+  if (pages === 0) return [];
+  return [
+    warn(
+      `${count(pages, "page")} in two columns, which were read one after the other`,
+      "do sentences go on where they should? `pdftotext` without `-layout` does this by itself",
+    ),
+  ];
+}
 
-const within = (lines: readonly Line[], line: Line, { from, to }: { from: number; to: number }) => {
-  const [first, last] = [lines[from], lines[to - 1]];
-  return first !== undefined && last !== undefined && line.number >= first.number && line.number <= last.number;
-};
+/** So many lines with text on both sides of a gap are a table; more are columns. */
+const MOST_ACROSS = { lines: 12, share: 0.05 };
+
+export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 /** The lines of a section, up to the next heading. */
 function sliceOf(lines: readonly Line[], heading: Heading, headings: readonly Heading[]): Line[] {

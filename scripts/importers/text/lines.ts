@@ -1,6 +1,7 @@
 import type { Position } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { Place } from "../manuscript.ts";
+import type { RawLine } from "./columns.ts";
 
 /** A line of a paper's text, cleaned. */
 export interface Line {
@@ -29,19 +30,26 @@ const LETTERS: [RegExp, string][] = [
   [/¨([aeiouyAEIOUY])/g, "$1\u0308"],
 ];
 
-/** The lines of a text, one by one, with form feeds taken as ends of pages. */
-export function splitLines({ text }: SourceText): Line[] {
+/** The lines of a text as they stand there, with form feeds taken as ends of pages. */
+export function splitPages({ text }: SourceText): RawLine[] {
   let page = 0;
-  const lines = text.split("\n").map((raw, index): Line => {
-    const feeds = raw.split("\f").length - 1;
-    page += feeds;
-    const cleaned = LETTERS.reduce((line, [pattern, letter]) => line.replace(pattern, letter), raw.replaceAll("\f", ""))
-      .normalize("NFC")
-      .trimEnd();
-    const trimmed = cleaned.trimStart();
-    return { text: trimmed.replace(/\s+/g, " "), number: index + 1, indent: cleaned.length - trimmed.length, page };
+  return text.split("\n").map((raw, index) => {
+    page += raw.split("\f").length - 1;
+    return { raw: raw.replaceAll("\f", ""), number: index + 1, page };
   });
-  return withoutLineNumbers(lines);
+}
+
+/** Lines without what PDFs have in place of letters, and without the numbers of a manuscript's lines. */
+export function cleanLines(lines: readonly RawLine[]): Line[] {
+  return withoutLineNumbers(
+    lines.map(({ raw, ...place }): Line => {
+      const cleaned = LETTERS.reduce((line, [pattern, letter]) => line.replace(pattern, letter), raw)
+        .normalize("NFC")
+        .trimEnd();
+      const trimmed = cleaned.trimStart();
+      return { text: trimmed.replace(/\s+/g, " "), indent: cleaned.length - trimmed.length, ...place };
+    }),
+  );
 }
 
 /** Manuscripts for review number every line; the numbers go when most lines have them, in order. */
