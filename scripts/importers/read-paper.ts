@@ -7,20 +7,35 @@ import { firstInvalidByte } from "../outline/read-source.ts";
 /** The longest papers with all their formulas in XML have some 4 MB. */
 const LARGEST_BYTES = 16 * 2 ** 20;
 
+const ZIP = "PK\x03\x04";
+
 /** What a file is that is no text, by its first bytes, and what to do about it. */
-const KNOWN_BINARIES: [magic: string, what: string, hint: string][] = [
-  ["%PDF-", "a PDF", "extract its text first, e.g. with `pdftotext paper.pdf`, and import that"],
-  [
-    "PK\x03\x04",
-    "a ZIP archive, such as a Word file",
-    "save it as text, Markdown or LaTeX, e.g. with `pandoc -o paper.md`",
-  ],
-  ["\xd0\xcf\x11\xe0", "an old Word file", "save it as text"],
-  ["{\\rtf", "rich text", "save it as plain text"],
-  ["\x1f\x8b", "a compressed file", "unpack it first"],
-  ["\x89PNG", "a picture", "name the paper itself"],
-  ["\xff\xd8\xff", "a picture", "name the paper itself"],
+const KNOWN_BINARIES: { magic: string; within?: string; what: string; hint: string | ((file: string) => string) }[] = [
+  {
+    magic: "%PDF-",
+    what: "a PDF",
+    hint: (file) => `extract its text first, e.g. with \`pdftotext ${quote(file)}\`, and import that`,
+  },
+  // What a ZIP archive holds is named in it, uncompressed.
+  { magic: ZIP, within: "word/document.xml", what: "a Word file", hint: withPandoc },
+  { magic: ZIP, within: "vnd.oasis.opendocument.text", what: "an OpenDocument text", hint: withPandoc },
+  { magic: ZIP, within: "application/epub+zip", what: "an EPUB", hint: withPandoc },
+  { magic: ZIP, what: "a ZIP archive", hint: "unpack it, and name the paper in it" },
+  { magic: "\xd0\xcf\x11\xe0", what: "an old Word file", hint: "save it as .docx, and see what is said of that" },
+  { magic: "{\\rtf", what: "rich text", hint: withPandoc },
+  { magic: "\x1f\x8b", what: "a compressed file", hint: "unpack it first" },
+  { magic: "\x89PNG", what: "a picture", hint: "name the paper itself" },
+  { magic: "\xff\xd8\xff", what: "a picture", hint: "name the paper itself" },
 ];
+
+/** A name as a shell takes it for one word. */
+const quote = (file: string) => (/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", String.raw`'\''`)}'`);
+
+/** Turns a file into Markdown: `-s` keeps title and authors, and pictures go beside it. */
+function withPandoc(file: string): string {
+  const stem = file.replace(/\.\w+$/, "");
+  return `turn it into Markdown, with title, authors and pictures: \`pandoc -s --extract-media ${quote(`${stem}-media`)} -o ${quote(`${stem}.md`)} ${quote(file)}\`, and import that`;
+}
 
 /**
  * Reads a file of a paper: UTF-8, UTF-16 with a byte order mark, or the encoding that the text itself declares
@@ -60,8 +75,13 @@ export function readPaper(path: string, file: string): { source?: SourceText; di
     return refuse("file-is-readable", `this file can't be read (${code ?? (error as Error).message})`);
   }
   const head = bytes.subarray(0, 8).toString("latin1");
-  const known = KNOWN_BINARIES.find(([magic]) => head.startsWith(magic));
-  if (known) return refuse("paper-is-text", `this is ${known[1]}`, known[2]);
+  const known = KNOWN_BINARIES.find(
+    ({ magic, within }) => head.startsWith(magic) && (within === undefined || bytes.includes(within)),
+  );
+  if (known) {
+    const { what, hint } = known;
+    return refuse("paper-is-text", `this is ${what}`, typeof hint === "string" ? hint : hint(file));
+  }
   const isUtf16 = /^(?:\xff\xfe|\xfe\xff)/.test(head);
   if (!isUtf16 && bytes.includes(0))
     return refuse(
