@@ -25,18 +25,18 @@ export function forgetPaths({ data }: ResolvedSlidevOptions): void {
 
 /** Rewrites paths in what is built, before it gets its names, which hold a digest of it. */
 export function forgetMachine({ userRoot }: ResolvedSlidevOptions, deckFile: string): Plugin {
-  const own = escapeRegExp(normalizePath(ROOT).replace(/^\//, ""));
-  // Seen from the deck, or from a folder of Slidev's beside it.
-  const ways = [userRoot, join(userRoot, "node_modules/.slidev/virtual")]
-    .map((from) => normalizePath(relative(from, ROOT)))
-    .filter((way) => way.startsWith(".."))
-    .map(escapeRegExp);
-  const lectern = new RegExp(`(?<=["'\`])(?:(?:\\.{1,2}/)*${[own, ...ways].join("|")})/`, "g");
-  const deck = new RegExp(escapeRegExp(basename(deckFile)), "g");
+  // Seen from anywhere, from the deck, and from a folder of Slidev's beside it.
+  const ways = [ROOT, ...[userRoot, join(userRoot, "node_modules/.slidev/virtual")].map((from) => relative(from, ROOT))]
+    .map((way) => `${normalizePath(way)}/`)
+    .filter((way) => way.startsWith("../") || isAbsolute(way));
+  const words: [string, string][] = [
+    ...ways.flatMap((way) => [`"`, "'", "`"].map((quote): [string, string] => [quote + way, `${quote}/lectern/`])),
+    [basename(deckFile), permanentName(basename(deckFile))],
+  ];
   return {
     name: "lectern:forget-machine",
     renderChunk: (code) => ({
-      code: code.replace(lectern, "/lectern/").replace(deck, permanentName(basename(deckFile))),
+      code: words.reduce((text, [home, away]) => text.replaceAll(home, away), code),
       map: null,
     }),
   };
@@ -54,11 +54,9 @@ export function componentId(
   digest: (text: string) => string,
 ): string {
   const file = isAbsolute(path) ? path : resolve(userRoot, path);
-  const [, inPackage] = /.*\/node_modules\/(.*)/.exec(normalizePath(file)) ?? [];
+  const [inPackage] = normalizePath(file).split("/node_modules/").slice(1).slice(-1);
   const inLectern = relative(ROOT, file);
   const name =
     inPackage ?? (inLectern.startsWith("..") || isAbsolute(inLectern) ? relative(userRoot, file) : inLectern);
   return digest(normalizePath(join(dirname(name), permanentName(basename(name)))) + (source ?? ""));
 }
-
-const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
