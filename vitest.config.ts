@@ -9,6 +9,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/browser/**"],
+          globalSetup: ["tests/helpers/temporary-folder.ts"],
           testTimeout: 20_000,
         },
       },
@@ -16,7 +17,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          globalSetup: ["tests/browser/global-setup.ts"],
+          globalSetup: ["tests/helpers/temporary-folder.ts", "tests/browser/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Two cores: a build beside a browser beside a build makes each slower than one after the other.

@@ -229,14 +229,11 @@ describe("the site", () => {
 
 describe("an export again", () => {
   it("makes nothing when nothing has changed", async () => {
-    const start = performance.now();
     const again = await lectern(["export", "--only", "site,slides,handout,notes,pptx,png", "--width", "490"], { cwd });
-    const seconds = (performance.now() - start) / 1000;
     expect(again.code).toBe(0);
     expect(again.out.match(/unchanged/g)?.length).toBe(7);
     expect(again.err).not.toContain("Browser");
     expect(again.err).toMatch(/slides\.pptx, slide \d+: its diagram is a picture/);
-    expect(seconds).toBeLessThan(2);
   });
 
   it("makes what was asked for otherwise, and leaves the rest", async () => {

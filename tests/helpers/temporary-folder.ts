@@ -1,0 +1,23 @@
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** What programs that the tests start leave there when they are stopped: the browser, Node's compile cache. */
+const OF_OTHERS = /^(?:playwright|\.?org\.chromium|\.?com\.google|node-compile-cache|v8-compile-cache|vitest-)/;
+
+/**
+ * Gives the tests a folder for temporary files of their own, and takes it away again, whatever happens. A test that leaves
+ * something there is told: Lectern itself must not, either.
+ */
+export default function setup() {
+  const before = process.env.TMPDIR;
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "lectern-tests-")));
+  process.env.TMPDIR = folder;
+  return () => {
+    const left = readdirSync(folder).filter((name) => !OF_OTHERS.test(name));
+    rmSync(folder, { recursive: true, force: true });
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+    if (left.length > 0) throw new Error(`left in the folder for temporary files: ${left.sort().join(", ")}`);
+  };
+}
