@@ -65,7 +65,19 @@ export const toTick = (name: string): string | undefined => TICKS.get(name);
 /** Signs of relations and of arithmetic, by their names in TeX. */
 const SIGNS = new Map(
   Object.entries({
-    ...{ "<": "<", ">": ">", "=": "=", "+": "+", "-": "−", "/": "/", "*": "∗", "\\%": "%", "\\#": "#", "\\&": "&" },
+    ...{
+      "<": "<",
+      ">": ">",
+      "=": "=",
+      "+": "+",
+      "-": "−",
+      "/": "/",
+      "*": "∗",
+      "\\%": "%",
+      "\\#": "#",
+      "\\&": "&",
+      "\\$": "$",
+    },
     ...{ lt: "<", gt: ">", leq: "≤", le: "≤", leqslant: "≤", geq: "≥", ge: "≥", geqslant: "≥", neq: "≠", ne: "≠" },
     ...{ approx: "≈", sim: "∼", simeq: "≃", cong: "≅", equiv: "≡", propto: "∝", ll: "≪", gg: "≫", lesssim: "≲" },
     ...{ gtrsim: "≳", pm: "±", mp: "∓", times: "×", cdot: "·", div: "÷", bullet: "•", degree: "°", checkmark: "✓" },

@@ -20,11 +20,16 @@ export function writeInline(given: readonly Inline[]): string {
   // Most often it is TeX that KaTeX can't read; the rest keeps its marks.
   const readable = inlines.map(withoutBadTex);
   const most = normalizeWhiteSpace(write(readable, fully));
-  return isSame(most, readable) ? most : normalizeWhiteSpace(write(inlines.map(withoutMarks), fully));
+  if (isSame(most, readable)) return most;
+  // Or a mark close to a word, such as `**≥**70`: it goes by itself, formulas stay.
+  const held = readable.flatMap((node, index) => withHeldMarks(node, readable[index - 1], readable[index + 1]));
+  const rest = normalizeWhiteSpace(write(held, fully));
+  return isSame(rest, held) ? rest : normalizeWhiteSpace(write(inlines.map(withoutMarks), fully));
 }
 
 /**
- * Formulas whose dollars stand as an outline reads them: no space inside, no digit and no other formula behind.
+ * Formulas whose dollars stand as an outline reads them: no space and no other dollar inside, no digit and no
+ * other formula behind.
  * `$\geq$` before `70%` is `$\geq 70$%`, which is drawn the same.
  */
 function withSafeMath(inlines: readonly Inline[]): Inline[] {
@@ -32,7 +37,7 @@ function withSafeMath(inlines: readonly Inline[]): Inline[] {
   for (const node of inlines) {
     const last = safe.at(-1);
     if (node.type === "inlineMath") {
-      const value = node.value.trim();
+      const value = node.value.trim().replace(/\\\$/g, "\\text{\\textdollar}");
       if (last?.type === "inlineMath") safe[safe.length - 1] = { ...last, value: `${last.value} ${value}` };
       else if (value !== "") safe.push({ ...node, value });
     } else if ("children" in node) safe.push({ ...node, children: withSafeMath(node.children) });
@@ -43,6 +48,15 @@ function withSafeMath(inlines: readonly Inline[]): Inline[] {
     } else safe.push(node);
   }
   return safe;
+}
+
+/** A node, or what stands in it where its marks can't be held between its neighbours. */
+function withHeldMarks(node: Inline, before: Inline | undefined, after: Inline | undefined): Inline[] {
+  if (node.type !== "emphasis" && node.type !== "strong") return [node];
+  const [last, first] = [before && toPlainText([before]).slice(-1), after && toPlainText([after]).slice(0, 1)];
+  const around = (text: string | undefined): Inline[] => (text ? [{ type: "text", value: text }] : []);
+  const local = [...around(last), node, ...around(first)];
+  return isSame(write(local, fully), local) ? [node] : node.children;
 }
 
 function withoutBadTex(node: Inline): Inline {

@@ -23,6 +23,18 @@ describe("writeInline", () => {
       [{ type: "inlineMath", value: "\\nothing" }, text(" is "), { type: "strong", children: [text("kept")] }],
       "\\$\\\\nothing\\$ is **kept**",
     ],
+    [
+      [
+        { type: "strong", children: [text("≥")] },
+        text("70 of "),
+        { type: "inlineMath", value: "\\alpha" },
+        text(" and "),
+        { type: "strong", children: [text("b")] },
+        text("."),
+      ],
+      "≥70 of $\\alpha$ and **b**.",
+    ],
+    [[{ type: "inlineMath", value: "\\text{US\\$} x" }, text(" is")], "$\\text{US\\text{\\textdollar}} x$ is"],
     // Before a digit the dollars would be money.
     [[{ type: "inlineMath", value: "x^2" }, text("3.5 times, 4")], "$x^2 3.5$ times, 4"],
     [[text("5"), { type: "inlineMath", value: " \\pm " }, text("2%")], "5$\\pm 2$%"],

@@ -20,7 +20,7 @@ export function scanDollar(scan: InlineScan): boolean {
   const sign = isBeforeDigit ? toSign(inner) : undefined;
   if (sign !== undefined) return replace(scan, end + 1, { kind: "text", line: lineAt(scan, at, end + 1), value: sign });
   // `$x^2$3` is no money.
-  if (isBeforeDigit && !/\\[a-zA-Z]|[\^_]/.test(inner)) return false;
+  if (isBeforeDigit && !/\\[a-zA-Z]|^\S*(?:\^|[a-zA-Z]_)\S*$/.test(inner)) return false;
   const tex = takeMacros(text.slice(at + 1, end).replace(/^`([^`]*)`$/, "$1"), scan.reading.macros);
   return replace(scan, end + 1, {
     kind: "math",

@@ -28,8 +28,11 @@ describe("a formula before a digit", () => {
     expect(writeInline(first(lead).text)).toBe(`Here ${read}.`);
   });
 
-  test.each(["costs $5 or $6", "from US$5/US$6", "$5 and$6", "is $5-$7"])("money in Markdown: %s", async (written) => {
-    const { lead } = await readMarkdown(`Here ${written}.\n`);
-    expect(writeInline(first(lead).text).replaceAll("\\", "")).toBe(`Here ${written}.`);
-  });
+  test.each(["US$20_million and A$5_000", "A$5_000-US$6", "costs $5 or $6", "from US$5/US$6", "$5 and$6", "is $5-$7"])(
+    "money in Markdown: %s",
+    async (written) => {
+      const { lead } = await readMarkdown(`Here ${written}.\n`);
+      expect(writeInline(first(lead).text).replaceAll("\\", "")).toBe(`Here ${written}.`);
+    },
+  );
 });
