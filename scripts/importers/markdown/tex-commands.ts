@@ -183,12 +183,15 @@ export function scanCommand(scan: InlineScan): boolean {
     if (!written.includes(whole))
       return replace(scan, own.end, { kind: "marked", line, style: "plain", lines: linesAt(written, line) });
   }
+  const isPicture = name === "includegraphics";
   reading.report.count("command-is-known", name, line, (count) =>
-    values.length > 0
+    values.length > 0 && !isPicture
       ? `${count === 1 ? "1 use" : `${count} uses`} of \`\\${name}\` ${count === 1 ? "is" : "are"} not known; the words in it are kept`
       : `${count === 1 ? "1 use" : `${count} uses`} of \`\\${name}\` ${count === 1 ? "was" : "were"} left out`,
   );
-  if (values.length === 0) return replace(scan, at + whole.length, { kind: "lost", line });
+  // A picture's name is no word; in a cell it stands for a tick.
+  if (values.length === 0 || isPicture)
+    return replace(scan, isPicture ? end : at + whole.length, { kind: "lost", line });
   return replace(scan, end, { kind: "marked", line, style: "plain", lines: linesAt(values.join(" "), line) });
 }
 

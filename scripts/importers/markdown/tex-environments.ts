@@ -32,7 +32,7 @@ function readTex(tex: string, line: Line, reading: Reading): Inline[] {
       (_, style: string, words: string) => `\\${{ bf: "textbf", tt: "texttt" }[style] ?? "emph"}{${words}}`,
     )
     .replace(/\{\s*\\color\s*(?:\[[^\]]*\])?\{[^{}]*\}\s*([^{}]*)\}/g, "$1")
-    .replace(/(?<![\\a-zA-Z}])\{([^{}]*)\}/g, "$1");
+    .replace(/(?<![\\a-zA-Z}\]])\{([^{}]*)\}/g, "$1");
   const inlines = readText(linesAt(plain, line), reading);
   takeLabels(reading);
   return inlines;

@@ -114,6 +114,11 @@ describe.each(readers)("ticks of a table in %s", (_, read) => {
   });
 });
 
+test("pictures in cells of raw LaTeX are no words", async () => {
+  const { lead } = await readMarkdown(`${TABLE("x & \\includegraphics[width=1em]{tick.png} \\\\\ny & 1 \\\\")}`);
+  expect(lead).toMatchObject([{ type: "table", lostCells: 1 }]);
+});
+
 test("a table whose cells would be empty is left out, and told", async () => {
   for (const paper of [
     await readText(document(TABLE("x & \\fancy \\\\\ny & 1 \\\\"))),
