@@ -3,6 +3,8 @@ import { defineConfig } from "vite";
 
 /** Read by Slidev, for `dev` and `build`; the tests have a configuration of their own. */
 export default defineConfig({
+  // As browsers do, minifying passes over rules that it can't read: UnoCSS makes some of brackets in titles and sentences.
+  css: { lightningcss: { errorRecovery: true } },
   slidev: {
     markdown: {
       // Text is shown as it is: an outline says itself what is a link, and `...` or `(c)` mean just that.
