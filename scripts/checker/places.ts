@@ -37,7 +37,8 @@ export function comparable(text: string): string {
 function makeComparable(text: string): string {
   return bare(text)
     .replace(/\\([vV])ert\{\}/g, (_, letter) => (letter === "V" ? "\\|" : "|"))
-    .replaceAll("< !--", "<!--");
+    .replaceAll("< !--", "<!--")
+    .replace(/(?<=v)\{\}(?=-?drag)/gi, "");
 }
 
 export function baseTitle(title: string): string {

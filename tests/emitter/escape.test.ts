@@ -20,6 +20,9 @@ describe("slide body", () => {
     ["[[x]]", "\\[\\[x]]"],
     ["# x", "\\# x"],
     ["&lt;", "\\&lt;"],
+    ["<v-drag> and v-drag", "\\<&#x76;-drag> and &#x76;-drag"],
+    ["<VDrag>", "\\<&#x56;Drag>"],
+    ["[!NOTE] x", "\\[\\!NOTE] x"],
   ])("%s", (text, markdown) => {
     expect(body(text)).toBe(markdown);
   });
@@ -56,5 +59,6 @@ describe("Mermaid label", () => {
 describe("attribute", () => {
   it("has no quote, tag, mark or interpolation in it", () => {
     expect(escapeAttribute('"<{{*x*}}')).toBe("&#34;&#60;&#123;&#123;&#42;x&#42;&#125;&#125;");
+    expect(escapeAttribute("a v-drag")).toBe("a &#118;-drag");
   });
 });

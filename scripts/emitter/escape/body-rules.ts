@@ -18,6 +18,11 @@ export const BODY_RULES: Unsafe[] = [
   // `~~text~~` is struck out.
   { character: "~", after: "~" },
   { before: "~", character: "~" },
+  // `v-drag` anywhere on a line is an element that can be dragged; in a cell of a table Slidev fails on it.
+  { character: "v", after: "-?[dD][rR][aA][gG]" },
+  { character: "V", after: "-?[dD][rR][aA][gG]" },
+  // `[!NOTE]` at the start of a quotation is an alert, with an escaped bracket too.
+  { character: "!", after: "[a-zA-Z]+\\]" },
   // `^[…]` is a footnote of markdown-it-footnote; `[` is escaped already, this parts the two for readers.
   { character: "^", after: "\\[", inConstruct: "phrasing" },
 ];

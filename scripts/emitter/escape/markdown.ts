@@ -41,10 +41,9 @@ export function toBody(text: SlideText): PhrasingContent[] {
       case "text":
         return guardInterpolation(node.value);
       case "inlineCode":
-        return node.value.includes("<!--") ? codeElement(node.value) : [node];
+        return /<!--|v-?drag/i.test(node.value) ? codeElement(node.value) : [node];
       case "inlineMath":
-        // `< !` is the same TeX; `<!--` would open a comment.
-        return [{ ...node, value: node.value.replaceAll("<!--", "< !--") }];
+        return [{ ...node, value: guardInlineTex(node.value) }];
       default:
         return [{ ...node, children: toBody(node.children as SlideText) } as PhrasingContent];
     }
@@ -58,13 +57,18 @@ export function toNote(text: SlideText): PhrasingContent[] {
       case "inlineCode":
         return /--!?>|\[click|<!--/i.test(node.value) ? codeElement(node.value) : [node];
       case "inlineMath":
-        return [{ ...node, value: node.value.replaceAll("<!--", "< !--").replaceAll("-->", "-- >") }];
+        return [{ ...node, value: guardInlineTex(node.value).replaceAll("-->", "-- >") }];
       case "text":
         return [node];
       default:
         return [{ ...node, children: toNote(node.children as SlideText) } as PhrasingContent];
     }
   });
+}
+
+/** The same TeX, in which `<!--` opens no comment, and Slidev finds nothing to be dragged. */
+function guardInlineTex(tex: string): string {
+  return tex.replaceAll("<!--", "< !--").replace(/v(?=-?drag)/gi, "$&{}");
 }
 
 /** Inline code whose characters can't stand in backticks, where nothing can be escaped. */

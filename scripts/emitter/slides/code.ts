@@ -25,9 +25,9 @@ function codeBlock(value: string, language = ""): RootContent {
   return { type: "code", lang: LANGUAGES.has(name) ? name : "text", value };
 }
 
-/** HTML text for a `<pre>` in Markdown: no tag, no comment, and no line that Slidev would take for a fence or an end. */
+/** HTML text for a `<pre>` in Markdown: no tag, no comment, nothing to be dragged, and no line that Slidev would take for a fence or an end. */
 function escapeHtml(text: string): string {
   return text
-    .replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[&<>]|v(?=-?drag)/gi, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/^([^\S\n\r\u2028\u2029]*)([-`])/gm, (_, space, character) => `${space}&#${character.charCodeAt(0)};`);
 }

@@ -129,7 +129,9 @@ async function readNotes(options: ResolvedSlidevOptions): Promise<NoteHtml[]> {
   return Promise.all(
     options.data.slides.map(async ({ source }, index) => {
       const module = await load?.(`${source.filepath}__slidev_${index + 1}.frontmatter`);
-      const data = /^ {4}\.\.\.\((.*)\),$/m.exec(module?.code ?? "")?.[1];
+      // A note may hold U+2028, which ends a line for JavaScript's expressions but not in Slidev's JSON.
+      const lines = module?.code.split("\n") ?? [];
+      const data = lines.map((line) => /^ {4}\.\.\.\(([\s\S]*)\),$/.exec(line)?.[1]).find((each) => each !== undefined);
       if (data === undefined) throw new Error("Slidev gives its notes in another way than Lectern knows");
       return JSON.parse(data).noteHTML as string;
     }),
