@@ -30,22 +30,28 @@ export default defineMermaidRendererSetup(() => async (code, options) => {
   const themeVariables = mermaidVariables(FONT);
   mermaid.initialize({ ...CONFIG, themeVariables, ...rest, ...(theme && theme !== "dark" ? { theme } : {}) });
   const container = document.getElementById("mermaid-rendering-container") ?? undefined;
-  const { source, restore } = guardMarkers(code);
+  const { source, restore } = guardEntities(code);
   const { svg } = await mermaid.render(`mermaid-${digest(code)}`, source, container);
   return fitToSlide(restore(svg));
 });
 
+/** Format characters that fonts show nothing for, nor room. */
+const NOTHING = Array.from({ length: 16 }, (_, index) => 0xe0020 + index);
+
+/** Where a label or a description has entities; elsewhere `#182;` is a colour. */
+const WORDS = /"[^"\n]*"|^\s*acc(?:Title|Descr):.*$/gm;
+
 /**
- * Mermaid writes entities as `ﬂ°°35¶ß` inside, and turns every such text in the finished drawing into what it stands
- * for, also one that a label holds. Labels hold noncharacters instead of `ﬂ` and `¶` while it draws.
+ * Mermaid reads some texts as more than text even where they stand in entities: `\n` ends a line, `fa:fa-car` is an icon,
+ * `$$x$$` a formula, and `ﬂ°°35¶ß`, which is how it writes entities inside, becomes what it stands for. So each entity has
+ * a character behind it that is not seen while Mermaid draws and measures, and is taken away then.
  */
-function guardMarkers(code: string): { source: string; restore: (svg: string) => string } {
-  const free = Array.from({ length: 32 }, (_, index) => 0xfdd0 + index).filter((point) => !code.includes(`#${point};`));
-  const swaps = ["ﬂ", "¶"].map((marker, index) => ({ marker, stand: free[index] ?? 0xfdd0 + index }));
+function guardEntities(code: string): { source: string; restore: (svg: string) => string } {
+  const isFree = (point: number) => !code.includes(`#${point};`) && !code.includes(String.fromCodePoint(point));
+  const guard = NOTHING.find(isFree) ?? 0xe0020;
   return {
-    source: swaps.reduce((text, { marker, stand }) => text.replaceAll(`#${marker.charCodeAt(0)};`, `#${stand};`), code),
-    restore: (svg) =>
-      swaps.reduce((text, { marker, stand }) => text.replaceAll(String.fromCharCode(stand), marker), svg),
+    source: code.replace(WORDS, (words) => words.replace(/#\d+;/g, `$&#${guard};`)),
+    restore: (svg) => svg.replaceAll(String.fromCodePoint(guard), ""),
   };
 }
 

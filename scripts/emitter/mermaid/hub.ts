@@ -1,3 +1,4 @@
+import { nodeText } from "../../deck/node-text.ts";
 import type { DiagramNode, DiagramSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
@@ -43,11 +44,6 @@ export function drawPillar({ hub, hue, nodes, isBrief }: DiagramSlide, accTitle:
 }
 
 const namesOf = (nodes: readonly DiagramNode[]) => nodes.map((_, index) => `n${index + 1}`);
-
-/** The words in a box, its mark before them. */
-export function nodeText(node: DiagramNode | undefined, says: "label" | "text"): string {
-  return [node?.mark, node?.[says]].filter(Boolean).join(" · ");
-}
 
 /** The class of a hue; there are three, so a fourth pillar starts again with the first. */
 export function hueClass(hue: number): string {

@@ -1,7 +1,8 @@
+import { nodeText } from "../../deck/node-text.ts";
 import type { DiagramNode, MapSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
-import { hueClass, nodeText } from "./hub.ts";
+import { hueClass } from "./hub.ts";
 import { DENSE, describe, openFlowchart } from "./room.ts";
 
 /** Sections that stand side by side with all they hold; more of them stand above one another. */

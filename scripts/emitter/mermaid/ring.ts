@@ -1,7 +1,7 @@
+import { nodeText } from "../../deck/node-text.ts";
 import type { DiagramSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
-import { nodeText } from "./hub.ts";
 import { DENSE, openFlowchart, ROOMY } from "./room.ts";
 
 /** Pixels at which a label wraps: two boxes stand side by side. */

@@ -1,7 +1,8 @@
+import { nodeText } from "../../deck/node-text.ts";
 import type { DiagramSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
-import { hueClass, nodeText } from "./hub.ts";
+import { hueClass } from "./hub.ts";
 import { chooseStack, DENSE, openFlowchart, ROOMY } from "./room.ts";
 
 /** More columns or lines than these would be too small to read. */
