@@ -8,7 +8,7 @@ export interface SlideFrontmatter {
   layout?: string;
   /** Address of the divider of the slide's section. */
   section?: string;
-  /** Place in the paper, e.g. `II.A.1`. */
+  /** Place in the paper, e.g. `II · A · 1`. */
   label?: string;
   /** How much of an overview a lecture took: `2 of 3 claims`. */
   excerpt?: string;
@@ -18,6 +18,8 @@ export interface SlideFrontmatter {
   hue?: number;
   /** Address of the pillar that a claim belongs to. */
   pillar?: string;
+  /** A claim's own label, e.g. `1`. */
+  mark?: string;
   /** A section, pillar or claim in a few words. */
   short?: string;
   /** How large its points are set; by default as text. */

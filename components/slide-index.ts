@@ -42,10 +42,10 @@ export function indexOf(slides: SlideRoute[]): SlideIndex {
     claims: Map.groupBy(
       all
         .filter(({ layout }) => layout === "claim")
-        .map(({ no, label = "", short, pillar }) => ({
+        .map(({ no, mark = "", short, pillar }) => ({
           pillar,
           no,
-          label: String(label).split(".").at(-1) ?? "",
+          label: String(mark),
           short,
         })),
       ({ pillar }) => pillar,

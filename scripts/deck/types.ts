@@ -43,7 +43,7 @@ interface SlideBase {
   isWanted?: boolean;
   /** Address of the divider of its section, for the progress mark; none before the first section. */
   section?: string;
-  /** The place in the paper that the slide shows, e.g. `II.A.1`. */
+  /** The place in the paper that the slide shows, e.g. `II · A · 1`. */
   label?: string;
   /** Which of the pillars' hues it has, from 1; none outside of pillars. */
   hue?: number;
@@ -151,6 +151,8 @@ export interface ClaimSlide extends SlideBase {
   pillar: string;
   /** A few words for the side mark that shows the pillar's claims. */
   short: string;
+  /** The label that the paper prints for the claim itself, e.g. `1`. */
+  mark?: string;
   points: Point[];
 }
 export interface PointsSlide extends SlideBase {

@@ -28,21 +28,28 @@ export function buildOutline(
     talk: raw.talk ?? {},
     style,
     references,
-    sections: raw.sections.map((section, index) => buildSection(section, ["sections", index], "", yaml, folder)),
+    sections: raw.sections.map((section, index) => buildSection(section, ["sections", index], [], yaml, folder)),
     takeaways: (raw.takeaways ?? []).map(parseInline),
   };
 }
 
-function buildSection(raw: RawSection, path: Path, parent: string, yaml: YamlSource, folder: string): Section {
+function buildSection(
+  raw: RawSection,
+  path: Path,
+  above: readonly string[],
+  yaml: YamlSource,
+  folder: string,
+): Section {
   // `2.1` below `2` has its parent's label in it; `A` below `II` does not.
-  const isWhole = parent !== "" && raw.label?.startsWith(`${parent}.`);
-  const locator = isWhole ? (raw.label ?? "") : [parent, raw.label].filter(Boolean).join(".");
+  const isWhole = above.length > 0 && raw.label?.startsWith(`${above.join(".")}.`);
+  const place = [...(isWhole ? [] : above), ...(raw.label === undefined ? [] : [raw.label])];
   const title = parseInline(raw.title);
   return {
     position: yaml.positionAt([...path, "title"]),
     id: raw.id,
     ...(raw.label === undefined ? {} : { label: raw.label }),
-    locator,
+    place,
+    locator: place.join("."),
     title,
     short: raw.short ?? toPlainText(title),
     kind: raw.kind,
@@ -53,7 +60,7 @@ function buildSection(raw: RawSection, path: Path, parent: string, yaml: YamlSou
     priority: raw.priority,
     tags: raw.tags ?? [],
     sections: (raw.sections ?? []).map((section, index) =>
-      buildSection(section, [...path, "sections", index], locator, yaml, folder),
+      buildSection(section, [...path, "sections", index], place, yaml, folder),
     ),
   };
 }

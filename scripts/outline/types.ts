@@ -66,7 +66,9 @@ export interface Section {
   id: string;
   /** The label that the paper prints, e.g. `A`. */
   label?: string;
-  /** Labels from the top section down, joined with dots, e.g. `II.A.1`; sections without a label are passed over. */
+  /** Labels from the top section down, each as the paper prints it; sections without a label are passed over. */
+  place: string[];
+  /** The same joined with dots, e.g. `II.A.1`. */
   locator: string;
   title: Inline[];
   /** A few words for diagrams and side marks; the title's text if the outline has none. */

@@ -62,7 +62,7 @@ export function placeOf(
     owner: section.id,
     position: section.position,
     ...(context.section === undefined ? {} : { section: context.section }),
-    ...(section.locator === "" ? {} : { label: section.locator }),
+    ...(section.place.length === 0 ? {} : { label: section.place.join(" · ") }),
     ...(context.hue === undefined ? {} : { hue: context.hue }),
   };
 }

@@ -182,6 +182,7 @@ function planClaim(claim: Section, pillar: Section, context: Context): Slide[] {
     title: toSlideText(claim.gist, context),
     pillar: pillar.id,
     short: claim.short,
+    ...(claim.label === undefined ? {} : { mark: claim.label }),
     points: points.map((point) => toPoint(point, context)),
   };
   return [

@@ -40,9 +40,9 @@ const EMIT: { [K in SlideKind]: Emit<K> } = {
   principles: ({ points, start = 1 }) => ({ layout: "statements", body: [pointList(points, start)] }),
   pillars: emitPillars,
   diagram: emitDiagram,
-  claim: ({ points, pillar, short }) => ({
+  claim: ({ points, pillar, short, mark }) => ({
     layout: "claim",
-    frontmatter: { pillar, short },
+    frontmatter: { pillar, short, mark },
     body: points.length > 0 ? [pointList(points)] : [],
   }),
   points: ({ points }) => ({ layout: "default", body: points.length > 0 ? [pointList(points)] : [] }),

@@ -5,7 +5,7 @@ import type { Candidate } from "../types.ts";
 
 /** What a slide is besides what it says: where it stands, how it is set, how long it takes. */
 const OUTER = new Set([
-  ...["id", "series", "part", "position", "file", "owner", "section", "pillar", "label", "hue", "hues", "size"],
+  ...["id", "series", "part", "position", "file", "owner", "section", "pillar", "label", "mark", "hue", "hues", "size"],
   ...["clicks", "minutes", "sources", "isRepeat", "isWanted", "credit", "excerpt", "language"],
 ]);
 /** The same of what is on it: nodes of diagrams, figures, tables. */
