@@ -1,11 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { withoutLabels } from "./equation-labels.ts";
-import { resolveInFolder } from "./folder.ts";
+import { checkCharacters } from "./characters.ts";
+import { checkFigures } from "./check-figures.ts";
+import { checkTex } from "./check-tex.ts";
 import { findCitations, parseInline } from "./inline.ts";
 import { nearest } from "./schema-diagnostics.ts";
-import { texError } from "./tex.ts";
 import { walkBlocks, walkSections, walkTexts } from "./walk.ts";
-import { normalizeLines } from "./white-space.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";
 
 /** Addresses of the slides that Lectern itself adds; no section may take one. */
@@ -25,7 +24,8 @@ export function checkMeaning(yaml: YamlSource, folder: string, keys: ReadonlySet
     ...checkIds(yaml),
     ...(keys ? checkCitations(yaml, keys) : []),
     ...checkFigures(yaml, folder),
-    ...checkTex(yaml),
+    ...checkTex(yaml, walkBlocks(yaml.data), walkTexts(yaml.data)),
+    ...checkCharacters(yaml),
     ...checkTables(yaml),
   ];
 }
@@ -85,67 +85,6 @@ function checkCitations(yaml: YamlSource, keys: ReadonlySet<string>): Diagnostic
     findCitations(parseInline(value)).flatMap(({ items }) => items.flatMap(({ key }) => unknown(path, key))),
   );
   return [...fields, ...texts];
-}
-
-const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
-
-function checkFigures(yaml: YamlSource, folder: string): Diagnostic[] {
-  return walkBlocks(yaml.data).flatMap(({ path, value: { figure } }) => {
-    if (typeof figure !== "string") return [];
-    const at = [...path, "figure"];
-    const found = resolveInFolder(folder, figure);
-    if ("problem" in found && found.problem === "outside") {
-      return [
-        yaml.diagnosticAt(at, {
-          code: "figure-is-inside",
-          message: "a figure must lie in the outline's folder",
-          hint: "copy it beside the outline",
-        }),
-      ];
-    }
-    if ("problem" in found)
-      return [
-        yaml.diagnosticAt(at, {
-          code: "figure-exists",
-          message: `there is no file \`${figure}\` beside the outline`,
-          hint: "paths count from the outline's folder",
-        }),
-      ];
-    if (/[?#%]/.test(figure)) {
-      return [
-        yaml.diagnosticAt(at, {
-          code: "figure-name-is-plain",
-          message: "a figure's name must not have `?`, `#` or `%` in it, which mean something in web addresses",
-          hint: "rename the file",
-        }),
-      ];
-    }
-    if (!IMAGE.test(figure))
-      return [
-        yaml.diagnosticAt(at, {
-          code: "figure-is-image",
-          message: "expected a PNG, JPEG, GIF, SVG, WebP or AVIF file",
-        }),
-      ];
-    return [];
-  });
-}
-
-function checkTex(yaml: YamlSource): Diagnostic[] {
-  return walkBlocks(yaml.data).flatMap(({ path, value: { equation } }) => {
-    if (typeof equation !== "string") return [];
-    const tex = withoutLabels(normalizeLines(equation));
-    const message = tex === "" && equation.trim() !== "" ? "there is a label, but no formula" : texError(tex, true);
-    return message === undefined
-      ? []
-      : [
-          yaml.diagnosticAt([...path, "equation"], {
-            code: "equation-is-tex",
-            message: `KaTeX can't read this: ${message}`,
-            hint: "https://katex.org/docs/supported.html lists what it knows",
-          }),
-        ];
-  });
 }
 
 function checkTables(yaml: YamlSource): Diagnostic[] {

@@ -46,11 +46,19 @@ const DISABLED = [
 export function parseInline(source: string): Inline[] {
   const text = normalizeWhiteSpace(source);
   if (text === "") return [];
-  if (!/[*_`[\\$]/.test(text)) return [{ type: "text", value: text }];
+  if (!/[*_`[\\$]/.test(text) || hasTooManyMarks(text)) return [{ type: "text", value: text }];
   const escaped = escapeDollars(text);
   const [paragraph] = parse(escaped).children;
   if (paragraph?.type !== "paragraph") return [{ type: "text", value: text }];
   return mergeText(paragraph.children.flatMap((node) => toInline(node, escaped)));
+}
+
+/** Runs of `*` and `_` in a text: the time that it takes to pair them grows with the square of their number. */
+export const MOST_MARKS = 1000;
+
+/** Whether a text holds more marks than any sentence has; it is read as plain text then. */
+export function hasTooManyMarks(text: string): boolean {
+  return (text.match(/\*+|_+/g)?.length ?? 0) > MOST_MARKS;
 }
 
 function mergeText(inlines: readonly Inline[]): Inline[] {
@@ -74,7 +82,7 @@ const parse = (text: string) =>
  * A pair that breaks it, or that KaTeX can't read, is text: its first dollar is escaped and the rest read again.
  * Source: Pandoc manual, extension `tex_math_dollars`.
  */
-function escapeDollars(text: string): string {
+function escapeDollars(text: string, refuse: (tex: string) => void = () => {}): string {
   let result = text;
   for (let round = 0; round < MOST_DOLLARS; round++) {
     const wrong = inlineMaths(parse(result)).find(({ start, end }) => {
@@ -83,9 +91,17 @@ function escapeDollars(text: string): string {
       return raw.startsWith("$$") || /^\s|\s$|^$/.test(inner) || /\d/.test(result.charAt(end)) || !isTex(inner);
     });
     if (!wrong) return result;
+    refuse(result.slice(wrong.start, wrong.end).replace(/^\$+|\$+$/g, ""));
     result = `${result.slice(0, wrong.start)}${result.slice(wrong.start, wrong.end).replace(/^\$+/, (run) => run.replaceAll("$", "\\$"))}${result.slice(wrong.end)}`;
   }
   return result.replace(/(?<!\\)\$/g, "\\$");
+}
+
+/** What stands between dollars in a text and is no formula: of it each character is shown. */
+export function findUnreadTex(source: string): string[] {
+  const unread: string[] = [];
+  escapeDollars(normalizeWhiteSpace(source), (tex) => unread.push(tex));
+  return unread;
 }
 
 function inlineMaths(node: Nodes): { start: number; end: number }[] {
@@ -136,10 +152,12 @@ export function toPlainText(inlines: readonly Inline[], citation: (node: Citatio
   }, "");
 }
 
+/** Every node of a text at any depth, in order. */
+export function walkInlines(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((node) => ("children" in node ? [node, ...walkInlines(node.children)] : [node]));
+}
+
 /** Every citation in the text, in order. */
 export function findCitations(inlines: readonly Inline[]): Citation[] {
-  return inlines.flatMap((node) => {
-    if (node.type === "citation") return [node];
-    return "children" in node ? findCitations(node.children) : [];
-  });
+  return walkInlines(inlines).filter((node) => node.type === "citation");
 }

@@ -37,6 +37,13 @@ export function walkBlocks(data: unknown): Found<Fields>[] {
   });
 }
 
+/** Every text in a file, whatever field it stands in. */
+export function walkStrings(data: unknown, path: Path = []): Found<string>[] {
+  if (typeof data === "string") return [{ path, value: data }];
+  if (Array.isArray(data)) return data.flatMap((value, index) => walkStrings(value, [...path, index]));
+  return isFields(data) ? Object.entries(data).flatMap(([key, value]) => walkStrings(value, [...path, key])) : [];
+}
+
 /** Every running text in the outline: the fields in which marks and citations mean something. */
 export function walkTexts(data: unknown, path: Path = [], isInline = false): Found<string>[] {
   if (typeof data === "string") return isInline ? [{ path, value: data }] : [];

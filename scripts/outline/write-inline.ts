@@ -1,5 +1,5 @@
 import { type Citation, type Inline, parseInline, toPlainText } from "./inline.ts";
-import { isTex } from "./tex.ts";
+import { texError } from "./tex.ts";
 import { normalizeWhiteSpace } from "./white-space.ts";
 
 /**
@@ -10,19 +10,15 @@ import { normalizeWhiteSpace } from "./white-space.ts";
  * @returns one line
  */
 export function writeInline(given: readonly Inline[]): string {
-  const inlines = withSafeMath(given);
+  const inlines = withSafeMath(given).map(withoutBadTex);
   const light = normalizeWhiteSpace(write(inlines, lightly));
   // Without any of these, text stands for itself.
   if (!/[*_`[\\$]/.test(light)) return light;
   if (isSame(light, inlines)) return light;
   const full = normalizeWhiteSpace(write(inlines, fully));
   if (isSame(full, inlines)) return full;
-  // Most often it is TeX that KaTeX can't read; the rest keeps its marks.
-  const readable = inlines.map(withoutBadTex);
-  const most = normalizeWhiteSpace(write(readable, fully));
-  if (isSame(most, readable)) return most;
-  // Or a mark close to a word, such as `**≥**70`: it goes by itself, formulas stay.
-  const held = readable.flatMap((node, index) => withHeldMarks(node, readable[index - 1], readable[index + 1]));
+  // Most often it is a mark close to a word, such as `**≥**70`: it goes by itself, formulas stay.
+  const held = inlines.flatMap((node, index) => withHeldMarks(node, inlines[index - 1], inlines[index + 1]));
   const rest = normalizeWhiteSpace(write(held, fully));
   return isSame(rest, held) ? rest : normalizeWhiteSpace(write(inlines.map(withoutMarks), fully));
 }
@@ -60,7 +56,8 @@ function withHeldMarks(node: Inline, before: Inline | undefined, after: Inline |
 }
 
 function withoutBadTex(node: Inline): Inline {
-  if (node.type === "inlineMath" && !isTex(node.value)) return { type: "text", value: `$${node.value}$` };
+  if (node.type === "inlineMath" && texError(node.value, false) !== undefined)
+    return { type: "text", value: `$${node.value}$` };
   return "children" in node ? { ...node, children: node.children.map(withoutBadTex) } : node;
 }
 

@@ -86,7 +86,9 @@ async function build(outlineFile: string, folder: string, withNotes = false): Pr
   const start = performance.now();
   const source = { sourceFile: outlineFile, deckFile: `${folder}/slides.md` };
   const { deck, diagnostics } = await compileTalk(source);
-  if (!deck || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 2));
+  // Generated texts hold signs of the private use area.
+  if (!deck || diagnostics.some(({ code }) => code !== "character-has-a-meaning"))
+    throw new Error(JSON.stringify(diagnostics, null, 2));
   const site = `${folder}/site`;
   mkdirSync(folder, { recursive: true });
   await using studio = new Studio({

@@ -1,8 +1,11 @@
 import { resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
+import { checkCharacters } from "../../outline/characters.ts";
+import { checkTex } from "../../outline/check-tex.ts";
 import { findCitations, parseInline } from "../../outline/inline.ts";
 import { readSource } from "../../outline/read-source.ts";
 import { nearest, schemaDiagnostics } from "../../outline/schema-diagnostics.ts";
+import { walkStrings } from "../../outline/walk.ts";
 import { type Path, YamlSource } from "../../outline/yaml-source.ts";
 import { TAKEN_ADDRESSES } from "../slug.ts";
 import { buildRecipe } from "./build-recipe.ts";
@@ -96,18 +99,18 @@ function checkIds(yaml: YamlSource): Diagnostic[] {
 const TEXTS = new Set(["title", "slide", "divider", "gist", "notes", "points", "point", "details"]);
 
 function checkTexts(yaml: YamlSource): Diagnostic[] {
-  const visit = (value: unknown, path: Path, isText: boolean): Diagnostic[] => {
-    if (typeof value === "string")
-      return isText && findCitations(parseInline(value)).length > 0 ? [yaml.diagnosticAt(path, CITATION)] : [];
-    if (Array.isArray(value)) return value.flatMap((each, index) => visit(each, [...path, index], isText));
-    if (typeof value !== "object" || value === null) return [];
-    return Object.entries(value).flatMap(([key, inner]) => visit(inner, [...path, key], TEXTS.has(key)));
-  };
+  // The texts of a list stand in its field.
+  const texts = walkStrings(yaml.data).filter(({ path }) => TEXTS.has(String(path.findLast(isName))));
+  const citations = texts
+    .filter(({ value }) => findCitations(parseInline(value)).length > 0)
+    .map(({ path }) => yaml.diagnosticAt(path, CITATION));
   const comments = entriesOf(yaml).flatMap(([{ diagram }, path]) =>
     typeof diagram === "string" && diagram.includes("<!--") ? [yaml.diagnosticAt([...path, "diagram"], COMMENT)] : [],
   );
-  return [...visit(yaml.data, [], false), ...comments];
+  return [...citations, ...comments, ...checkTex(yaml, [], texts), ...checkCharacters(yaml)];
 }
+
+const isName = (key: PropertyKey) => typeof key === "string";
 
 const CITATION = {
   code: "lecture-cites-by-link",
