@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { checkDrawn } from "../checker/check-drawn.ts";
 import { checkCoverage } from "../checker/coverage.ts";
 import { measureSlides, readShownSlides } from "../checker/measure.ts";
 import { reportFit, takePictures } from "../checker/report-fit.ts";
@@ -91,9 +92,10 @@ async function runSource(source: TalkSource, options: TalkOptions): Promise<Talk
     return { address: id, file, position, isOwn: kind !== "slidev" };
   };
   const pictures = await takePictures(page, measured, (no) => originOf(no).address, folder);
+  const drawn = await checkDrawn(page, originOf, deck.slides);
   const shown = await readShownSlides(page);
   const { ledger, places, diagnostics: lost } = checkCoverage(deck, shown, source.sourceFile);
-  const diagnostics = [...compiled.diagnostics, ...reportFit(measured, originOf, pictures), ...lost];
+  const diagnostics = [...compiled.diagnostics, ...reportFit(measured, originOf, pictures), ...drawn, ...lost];
   const talk: Talk = { ...compiled, deck, ledger, slides: shown.length, diagnostics };
   if (hasErrors(diagnostics)) return talk;
   return await printTalk(write(markdown, talk), { ...origin, markdown, covered: { deck, places } }, site, options);
@@ -138,6 +140,7 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
     ...compiled.diagnostics,
     ...(origin.missingOutline === undefined ? [] : [lostOutline(deckFile, origin.missingOutline, options.goal)]),
     ...reportFit(measured, originOf, pictures),
+    ...(await checkDrawn(page, originOf)),
     ...(found?.diagnostics ?? []),
   ];
   const talk: Talk = {

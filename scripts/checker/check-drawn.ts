@@ -1,0 +1,121 @@
+import type { Page } from "playwright-chromium";
+import { nodeTexts } from "../deck/node-text.ts";
+import type { Slide } from "../deck/types.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { drawnText } from "../outline/tex.ts";
+import {
+  type DrawnFormula,
+  type DrawnOptions,
+  type DrawnSlide,
+  type PictureProblem,
+  readDrawn,
+} from "./page/read-drawn.ts";
+import type { SlideOrigin } from "./report-fit.ts";
+
+const LOOK: DrawnOptions = { thin: 4, points: 40_000_000 };
+
+/**
+ * Compares what is drawn with what was meant: formulas are whole and say what their TeX says, pictures show something,
+ * boxes of diagrams say what their sections are called.
+ *
+ * @param slides the slides as Lectern made them; none of a deck that a person may have edited
+ */
+export async function checkDrawn(
+  page: Page,
+  originOf: (no: number) => SlideOrigin,
+  slides: readonly Slide[] = [],
+): Promise<Diagnostic[]> {
+  const drawn = await page.evaluate(readDrawn, LOOK);
+  return drawn.flatMap((slide) => {
+    const origin = originOf(slide.no);
+    const meant = slides[slide.no - 1];
+    const findings = [
+      ...slide.formulas.flatMap((formula) => formulaFinding(formula, meant !== undefined && origin.isOwn)),
+      ...slide.pictures.map(pictureFinding),
+      ...(meant ? labelFindings(slide, meant) : []),
+    ];
+    return findings.map(({ says, ...finding }) => place(origin, slide.no, says, finding));
+  });
+}
+
+interface Finding {
+  code: string;
+  says: string;
+  hint: string;
+}
+
+function place(
+  { address, file, position, sourceLine }: SlideOrigin,
+  no: number,
+  says: string,
+  rest: object,
+): Diagnostic {
+  return {
+    severity: "error",
+    file,
+    ...(position ? { position } : {}),
+    ...(sourceLine === undefined ? {} : { sourceLine }),
+    message: `slide ${no} (/${address}): ${says}`,
+    ...rest,
+  } as Diagnostic;
+}
+
+const excerpt = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+/** @param isKnown whether KaTeX drew it with the options that it has here */
+function formulaFinding({ tex, isDisplayed, shown, refused }: DrawnFormula, isKnown: boolean): Finding[] {
+  const finding = (says: string): Finding[] => [
+    { code: "formula-is-drawn", says, hint: "https://katex.org/docs/supported.html lists what KaTeX knows" },
+  ];
+  if (refused.length > 0)
+    return finding(
+      tex === ""
+        ? `KaTeX can't read the formula “${excerpt(shown)}”: ${refused.join("; ").replace(/^ParseError: KaTeX parse error: /, "")}`
+        : `the formula “${excerpt(tex)}” shows ${refused.join(" and ")} as a word`,
+    );
+  const wanted = isKnown ? drawnText(tex, isDisplayed) : shown;
+  return shown === wanted ? [] : finding(`the formula “${excerpt(tex)}” shows “${excerpt(shown)}”`);
+}
+
+const SAYS: Record<PictureProblem, (picture: DrawnSlide["pictures"][number]) => string> = {
+  broken: ({ name }) => `the picture ${name} is broken or cut off`,
+  empty: ({ name }) => `nothing is seen of the picture ${name}`,
+  thin: ({ name, size: [width, height] }) =>
+    `nothing is seen of the picture ${name}: with its proportions it is drawn ${tenths(width)} × ${tenths(height)} px large`,
+};
+
+const tenths = (pixels: number) => Math.round(pixels * 10) / 10;
+
+const HINTS: Record<PictureProblem, string> = {
+  broken: "save the picture anew",
+  empty: "open it in a browser: each of its points is transparent",
+  thin: "cut it to the part that matters",
+};
+
+function pictureFinding(picture: DrawnSlide["pictures"][number]): Finding {
+  return { code: "picture-is-seen", says: SAYS[picture.problem](picture), hint: HINTS[picture.problem] };
+}
+
+const plain = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** Each box says what one of its nodes is called, and each node is in a box. */
+function labelFindings({ labels }: DrawnSlide, slide: Slide): Finding[] {
+  const nodes = nodeTexts(slide);
+  if (!nodes) return [];
+  const shown = labels.flat().map(plain).filter(Boolean);
+  const known = new Set([nodes.hub, ...nodes.needed.flat(), ...nodes.more].map(plain));
+  const altered = shown.filter((text) => !known.has(text));
+  const said = new Set(shown);
+  const missing = nodes.needed
+    .filter((ways) => !ways.some((way) => said.has(plain(way))))
+    .flatMap(([way]) => way ?? []);
+  const hint = "tell Lectern's authors, with the outline; other words help until then";
+  return [
+    ...altered.map((text) => ({
+      code: "label-is-not-altered",
+      says: `a box says “${excerpt(text)}”, which no label does`,
+      hint,
+    })),
+    ...missing.map((text) => ({ code: "label-is-shown", says: `no box says “${excerpt(text)}”`, hint })),
+  ];
+}

@@ -1,0 +1,168 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import katex from "katex";
+import type { Browser, Page } from "playwright-chromium";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkDrawn } from "../../scripts/checker/check-drawn.ts";
+import type { Slide } from "../../scripts/deck/types.ts";
+import { SILENT } from "../../scripts/diagnostics/progress.ts";
+import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
+
+const files = new Map<string, { type: string; body: Buffer | string }>();
+let browser: Browser;
+let page: Page;
+let server: Server;
+
+beforeAll(async () => {
+  server = createServer(({ url = "" }, answer) => {
+    const { type, body } = files.get(url) ?? { type: "text/html", body: "<!doctype html>" };
+    answer.writeHead(200, { "content-type": type }).end(body);
+  }).listen(0, "127.0.0.1");
+  await new Promise((done) => server.once("listening", done));
+  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+const originOf = (no: number) => ({ address: `s${no}`, file: "outline.yaml", isOwn: true });
+
+/** What is said of slides, as code and message. */
+async function check(bodies: string[], slides?: Slide[]): Promise<string[]> {
+  const all = bodies.map((body) => `<div class="print-slide-container">${body}</div>`).join("");
+  files.set("/", {
+    type: "text/html",
+    body: `<!doctype html><meta charset="utf-8"><style>.print-slide-container { width: 980px; height: 552px }
+      img { max-width: 880px; max-height: 400px }</style>${all}`,
+  });
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const found = await checkDrawn(page, originOf, slides);
+  return found.map(({ code, message }) => `${code}: ${message}`);
+}
+
+function paint(draw: (pen: SKRSContext2D) => void, width = 400): Canvas {
+  const canvas = createCanvas(width, 300);
+  draw(canvas.getContext("2d"));
+  return canvas;
+}
+
+describe("pictures", () => {
+  const colourful = paint((pen) => {
+    for (let index = 0; index < 200; index++) {
+      pen.fillStyle = `hsl(${index * 37} 80% 50%)`;
+      pen.fillRect((index * 53) % 380, (index * 29) % 280, 30, 20);
+    }
+  });
+  const white = paint((pen) => {
+    pen.fillStyle = "#fff";
+    pen.fillRect(0, 0, 400, 300);
+  });
+  const svg = (inner: string, size = 'width="400" height="300"') =>
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inner}</svg>`;
+  const png = colourful.toBuffer("image/png");
+  const cut = (bytes: Buffer, share: number) => bytes.subarray(0, Math.floor(bytes.length * share));
+  const spoilt = Buffer.from(png);
+  spoilt.fill(0x55, Math.floor(png.length / 2), Math.floor(png.length / 2) + 40);
+
+  it.each<[string, string, Buffer | string]>([
+    ["a PNG", "png", png],
+    ["a JPEG", "jpeg", colourful.toBuffer("image/jpeg")],
+    ["a WebP", "webp", colourful.toBuffer("image/webp")],
+    ["an AVIF", "avif", colourful.toBuffer("image/avif")],
+    ["a PNG under another name", "jpeg", png],
+    ["a white picture", "png", white.toBuffer("image/png")],
+    ["a white SVG", "svg+xml", svg('<rect width="400" height="300" fill="#fff"/>')],
+    ["a plot of one thin line", "svg+xml", svg('<path d="M0 200 400 201" stroke="#ddd" stroke-width=".3"/>')],
+    ["a bar of colours", "svg+xml", svg('<rect width="2000" height="30" fill="red"/>', 'width="2000" height="30"')],
+  ])("%s is fine", async (_, type, body) => {
+    files.set("/picture", { type: `image/${type}`, body });
+    expect(await check(['<img src="/picture" alt="a">'])).toEqual([]);
+  });
+
+  it.each<[string, string, Buffer | string, string]>([
+    ["a PNG that is cut off", "png", cut(png, 0.9), "is broken or cut off"],
+    ["a PNG that is spoilt inside", "png", spoilt, "is broken or cut off"],
+    ["a JPEG that is cut off", "jpeg", cut(colourful.toBuffer("image/jpeg"), 0.5), "is broken or cut off"],
+    ["a WebP that is cut off", "webp", cut(colourful.toBuffer("image/webp"), 0.7), "is broken or cut off"],
+    ["an AVIF that is cut off", "avif", cut(colourful.toBuffer("image/avif"), 0.9), "is broken or cut off"],
+    ["a PNG without a point", "png", paint(() => {}).toBuffer("image/png"), "nothing is seen of the picture"],
+    ["an empty SVG", "svg+xml", svg(""), "nothing is seen of the picture"],
+    ["an SVG that draws beside itself", "svg+xml", svg('<rect x="500" width="9" height="9"/>'), "nothing is seen"],
+    [
+      "an SVG 10,000 times as high as wide",
+      "svg+xml",
+      svg('<rect width="10" height="100000"/>', 'width="10" height="100000"'),
+      "with its proportions it is drawn 0 × 400 px large",
+    ],
+  ])("%s is an error", async (_, type, body, message) => {
+    files.set("/picture", { type: `image/${type}`, body });
+    const found = await check(["", '<img src="/picture" alt="a">']);
+    expect(found).toEqual([expect.stringContaining("picture-is-seen: slide 2 (/s2): ")]);
+    expect(found[0]).toContain(message);
+  });
+
+  it("behind a slide or in a drawing are looked at too", async () => {
+    files.set("/picture", { type: "image/png", body: png });
+    files.set("/cut", { type: "image/png", body: cut(png, 0.9) });
+    files.set("/none", { type: "image/svg+xml", body: "<svg>" });
+    const bodies = ["/picture", "/cut", "/none"].map((url) => `<div style="background: url(${url})">x</div>`);
+    expect(await check([...bodies, '<svg><image href="/cut"/></svg>'])).toEqual([
+      "picture-is-seen: slide 2 (/s2): the picture cut is broken or cut off",
+      "picture-is-seen: slide 3 (/s3): the picture none is broken or cut off",
+      "picture-is-seen: slide 4 (/s4): the picture cut is broken or cut off",
+    ]);
+  });
+
+  it("without a description may be spacers, and hidden ones are not looked at", async () => {
+    files.set("/picture", { type: "image/svg+xml", body: svg("") });
+    expect(await check(['<img src="/picture" alt=""><img src="/picture" alt="a" style="display: none">'])).toEqual([]);
+  });
+});
+
+describe("formulas", () => {
+  const draw = (tex: string, options = {}) =>
+    katex.renderToString(tex, { throwOnError: false, strict: false, ...options });
+  const slide = { kind: "points" } as Slide;
+
+  it("that say what their TeX says are fine", async () => {
+    const all = ["E=mc^2", "\\text{a “b” < c}", "\\textcolor{#cc0000}{x}", "\\sum_{i=1}^n \\frac{a}{b}"];
+    const bodies = [...all.map((tex) => draw(tex)), ...all.map((tex) => draw(tex, { displayMode: true }))];
+    expect(await check([bodies.join("")], [slide])).toEqual([]);
+  });
+
+  it("that show a command's name, an error or other letters are errors", async () => {
+    const altered = draw("E=mc^2").replace(/(?<=>)E(?=<)/g, "F");
+    expect(await check([draw("\\href{https://e.test}{x}"), draw("\\frac{"), altered], [slide, slide, slide])).toEqual([
+      "formula-is-drawn: slide 1 (/s1): the formula “\\href{https://e.test}{x}” shows \\href as a word",
+      expect.stringContaining(
+        "formula-is-drawn: slide 2 (/s2): KaTeX can't read the formula “\\frac{”: Unexpected end",
+      ),
+      "formula-is-drawn: slide 3 (/s3): the formula “E=mc^2” shows “F=mc2”",
+    ]);
+  });
+});
+
+describe("boxes of diagrams", () => {
+  const node = (mark: string, label: string) => ({ mark, label, text: `${label} whole`, children: [] });
+  const slide = { kind: "diagram", hub: "Hub", nodes: [node("1", "Mu \\nu"), node("2", "B")] } as unknown as Slide;
+  const diagram = (...labels: string[]) =>
+    `<div class="mermaid"><template shadowrootmode="open">${labels
+      .map((label) => `<div class="nodeLabel"><p>${label}</p></div>`)
+      .join("")}</template></div>`;
+
+  it("may say all that a node is called, several in one box", async () => {
+    expect(await check([diagram("Hub", "1 · Mu \\nu<br>2 · B whole")], [slide])).toEqual([]);
+  });
+
+  it("say nothing else, and leave no node out", async () => {
+    expect(await check([diagram("Hub", "1 · Mu<br>u")], [slide])).toEqual([
+      "label-is-not-altered: slide 1 (/s1): a box says “1 · Mu”, which no label does",
+      "label-is-not-altered: slide 1 (/s1): a box says “u”, which no label does",
+      "label-is-shown: slide 1 (/s1): no box says “1 · Mu \\nu”",
+      "label-is-shown: slide 1 (/s1): no box says “2 · B”",
+    ]);
+  });
+});
