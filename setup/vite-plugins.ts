@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineVitePluginsSetup } from "@slidev/types";
 import { normalizePath } from "vite";
@@ -30,6 +31,11 @@ export default defineVitePluginsSetup(({ data, mode }) => ({
     config = configOf(data);
     return config === before ? modules.filter(({ id }) => id !== CONFIGS) : modules;
   },
+  load: {
+    order: "pre",
+    // Vite takes what stands behind `#` in a path for the address of a part, and the picture for a script.
+    handler: (id) => (id.includes("#") && existsSync(id) ? pictureModule(id) : undefined),
+  },
   transform: {
     // Before Slidev makes Vue of its Markdown.
     order: "pre",
@@ -47,6 +53,23 @@ export default defineVitePluginsSetup(({ data, mode }) => ({
     },
   },
 }));
+
+const PICTURES: Record<string, string> = {
+  png: "png",
+  jpg: "jpeg",
+  jpeg: "jpeg",
+  gif: "gif",
+  webp: "webp",
+  avif: "avif",
+  svg: "svg+xml",
+};
+
+/** A picture as a module that holds it; nothing for other files. */
+function pictureModule(file: string): string | undefined {
+  const type = PICTURES[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ""];
+  const address = `data:image/${type};base64,${readFileSync(file, "base64")}`;
+  return type === undefined ? undefined : `export default ${JSON.stringify(address)};`;
+}
 
 /**
  * Slidev writes the slides' titles, for its overview and dialogs, as one chain of `v-if` and `v-else-if`. Vue compiles

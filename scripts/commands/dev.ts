@@ -8,6 +8,7 @@ import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { SILENT } from "../diagnostics/progress.ts";
 import { findMissingDeck } from "../exporter/deck-info.ts";
+import { refuseFolderName } from "../exporter/site/folder-name.ts";
 import { slidevCli } from "../exporter/site/slidev-cli.ts";
 import { isDeck } from "../pipeline/is-deck.ts";
 import { type OpenSite, openSite } from "../pipeline/open-site.ts";
@@ -39,6 +40,8 @@ export async function dev(
   const named = defaultSource(source, deck, minutes);
   const { file } = named;
   const deckFile = isDeck(file) ? file : deck;
+  refuseFolderName(deckFile, "?", "nothing can be served");
+  refuseFolderName(deckFile, "#", "nothing can be served");
   const missing = isDeck(file) ? findMissingDeck(file) : undefined;
   if (missing) return finish(context, { diagnostics: [missing] }, false);
   if (isDeck(file)) return startSlidev(deckFile, await choosePort(port), open, context);

@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EnvironmentError } from "../../diagnostics/environment-error.ts";
 import type { Drawn } from "./drawing-room.ts";
+import { refuseFolderName } from "./folder-name.ts";
 import type { BuildRequest, BuiltSite, ChildMessage, ParentMessage } from "./messages.ts";
 
 export interface BuildOptions extends BuildRequest {
@@ -57,6 +58,7 @@ export class SiteBuilder implements AsyncDisposable {
    */
   async build(options: BuildOptions): Promise<BuiltSite> {
     const { draw: _, ...request } = options;
+    refuseFolderName(request.deckFile, "?", "no site can be built");
     // Slidev keeps files of its own in `node_modules` beside the deck, and makes the folder where there is none.
     const litter = join(dirname(request.deckFile), "node_modules");
     const isLitter = !existsSync(litter);
