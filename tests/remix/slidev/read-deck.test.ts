@@ -332,7 +332,7 @@ describe("slides that Lectern wrote", () => {
     expect(value?.work).toMatchObject({ licence: "unknown", authors: ["Wan Taiyong"] });
     const claim = value?.candidates.find(({ slide }) => slide.id === "ii-a-1")?.slide;
     expect(claim).toMatchObject({
-      label: "II.A.1",
+      label: "II · A · 1",
       hue: 1,
       minutes: 2,
       frontmatter: { layout: "claim", pillar: "ii-a" },
