@@ -206,6 +206,8 @@ export interface CreditsSlide extends SlideBase {
 export interface DrawingSlide extends SlideBase {
   kind: "drawing";
   mermaid: string;
+  /** What it shows, for those who can't see it. */
+  alt?: string;
 }
 /** A slide of a deck that was written by hand, as it stands there. */
 export interface SlidevSlide extends SlideBase {

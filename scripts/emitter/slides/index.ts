@@ -7,6 +7,7 @@ import { drawMap } from "../mermaid/map.ts";
 import { drawRing, isHubInRing } from "../mermaid/ring.ts";
 import { drawTree } from "../mermaid/tree.ts";
 import { emitCode } from "./code.ts";
+import { emitDrawing } from "./drawing.ts";
 import { emitEquation } from "./equation.ts";
 import { emitFigure } from "./figure.ts";
 import { factList, marked, mermaidBlock, paragraph, plain, pointList, type SlideParts } from "./parts.ts";
@@ -57,7 +58,7 @@ const EMIT: { [K in SlideKind]: Emit<K> } = {
     body: [pointList(entries.map(({ text }) => ({ text, details: [] })))],
   }),
   credits: ({ facts }) => ({ layout: "credits", body: [factList(facts)] }),
-  drawing: ({ mermaid }) => ({ layout: "diagram", body: [mermaidBlock(widen(mermaid))] }),
+  drawing: emitDrawing,
   slidev: ({ frontmatter: { layout, ...frontmatter }, markdown }) => ({
     layout: typeof layout === "string" ? layout : "default",
     frontmatter,
@@ -95,15 +96,6 @@ function emitPillars({ pillars, start }: Extract<Slide, { kind: "pillars" }>): S
       },
     ],
   };
-}
-
-/**
- * A diagram by hand in boxes that hold a line of words: narrower ones are high, and a high diagram is small. Its author's
- * own settings count.
- */
-function widen(mermaid: string): string {
-  if (/^[^\S\n\r\u2028\u2029]*(?:%%\{|---)/m.test(mermaid)) return mermaid;
-  return `%%{init: {"flowchart":{"wrappingWidth":320,"padding":16}}}%%\n${mermaid}`;
 }
 
 function emitMap(slide: Extract<Slide, { kind: "map" }>, { labels }: EmitContext): SlideParts {

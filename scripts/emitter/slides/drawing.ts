@@ -1,0 +1,33 @@
+import type { DrawingSlide } from "../../deck/types.ts";
+import { toPlainText } from "../../outline/inline.ts";
+import { describe } from "../mermaid/room.ts";
+import { mermaidBlock, type SlideParts } from "./parts.ts";
+
+export function emitDrawing(slide: DrawingSlide): SlideParts {
+  return { layout: "diagram", body: [mermaidBlock(widen(withDescription(slide)))] };
+}
+
+/**
+ * A diagram by hand in boxes that hold a line of words: narrower ones are high, and a high diagram is small. Its author's
+ * own settings count.
+ */
+function widen(mermaid: string): string {
+  if (/^\s*(?:%%\{|---)/m.test(mermaid)) return mermaid;
+  return `%%{init: {"flowchart":{"wrappingWidth":320,"padding":16}}}%%\n${mermaid}`;
+}
+
+/** A diagram with a title and a description, for those who can't see it, where its author gave it none. */
+function withDescription({ mermaid, title, alt }: DrawingSlide): string {
+  if (/^\s*accDescr\b/m.test(mermaid) || alt === undefined) return mermaid;
+  const lines = mermaid.split("\n");
+  // Settings stand before the line that says what kind of diagram it is: between dashes, or behind `%%`.
+  const start =
+    lines[0]?.trim() === "---" ? lines.findIndex((line, index) => index > 0 && line.trim() === "---") + 1 : 0;
+  const at = lines.findIndex((line, index) => index >= start && line.trim() !== "" && !line.trim().startsWith("%%"));
+  if (!DESCRIBED.test(lines[at]?.trim() ?? "")) return mermaid;
+  return lines.toSpliced(at + 1, 0, ...describe(toPlainText(title), alt)).join("\n");
+}
+
+/** Kinds of diagrams of which Mermaid's grammar has descriptions; others would take them for content. */
+const DESCRIBED =
+  /^(?:flowchart|graph|sequenceDiagram|classDiagram|stateDiagram|erDiagram|gantt|pie|journey|requirementDiagram|gitGraph|C4\w+)\b/;

@@ -1,0 +1,31 @@
+import type { Code } from "mdast";
+import { describe, expect, it } from "vitest";
+import type { DrawingSlide } from "../../../scripts/deck/types.ts";
+import { emitDrawing } from "../../../scripts/emitter/slides/drawing.ts";
+
+const mermaidOf = (mermaid: string, alt?: string): string => {
+  const slide = { kind: "drawing", title: [{ type: "text", value: "A title" }], mermaid, ...(alt ? { alt } : {}) };
+  const [block] = emitDrawing(slide as unknown as DrawingSlide).body as Code[];
+  return block?.value.replace(/^%%\{init.*\n/, "") ?? "";
+};
+
+describe("a diagram by hand", () => {
+  it.each([
+    ["flowchart LR\n  a --> b", "flowchart LR\naccTitle: A title\naccDescr: In words\n  a --> b"],
+    [
+      "%% about\nsequenceDiagram\n  a->>b: x",
+      "%% about\nsequenceDiagram\naccTitle: A title\naccDescr: In words\n  a->>b: x",
+    ],
+    ['---\ntitle: T\n---\npie\n  "a": 1', '---\ntitle: T\n---\npie\naccTitle: A title\naccDescr: In words\n  "a": 1'],
+    // Mermaid has no descriptions there.
+    ["mindmap\n  root", "mindmap\n  root"],
+    ["graph TD\naccDescr: Mine\n  a", "graph TD\naccDescr: Mine\n  a"],
+  ])("is described where Mermaid can: %s", (diagram, described) => {
+    expect(mermaidOf(diagram, "In words")).toBe(described);
+    expect(mermaidOf(diagram)).toBe(diagram);
+  });
+
+  it("is described in its author's words, whatever they hold", () => {
+    expect(mermaidOf("pie", "a; {b} #35; \\n")).toContain("accDescr: a#59; #123;b#125; #35;35#59; #92;n");
+  });
+});
