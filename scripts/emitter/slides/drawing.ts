@@ -12,13 +12,13 @@ export function emitDrawing(slide: DrawingSlide): SlideParts {
  * own settings count.
  */
 function widen(mermaid: string): string {
-  if (/^\s*(?:%%\{|---)/m.test(mermaid)) return mermaid;
+  if (/^[^\S\n\r\u2028\u2029]*(?:%%\{|---)/m.test(mermaid)) return mermaid;
   return `%%{init: {"flowchart":{"wrappingWidth":320,"padding":16}}}%%\n${mermaid}`;
 }
 
 /** A diagram with a title and a description, for those who can't see it, where its author gave it none. */
 function withDescription({ mermaid, title, alt }: DrawingSlide): string {
-  if (/^\s*accDescr\b/m.test(mermaid) || alt === undefined) return mermaid;
+  if (/^[^\S\n\r\u2028\u2029]*accDescr\b/m.test(mermaid) || alt === undefined) return mermaid;
   const lines = mermaid.split("\n");
   // Settings stand before the line that says what kind of diagram it is: between dashes, or behind `%%`.
   const start =
