@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineVitePluginsSetup } from "@slidev/types";
-import { normalizePath } from "vite";
+import { defineVitePluginsSetup, type SlidevData } from "@slidev/types";
+import { normalizePath, type Plugin } from "vite";
 import { labelsFor } from "../scripts/deck/labels/index.ts";
 import { pickFaces } from "./fonts/pick-faces.ts";
 
@@ -19,7 +19,23 @@ const configOf = ({ config }: { config: object }) =>
  * Fills `styles/fonts.css` with the fonts that the deck needs, keeps titles what they are, and lets a change of a slide
  * change that slide only.
  */
-export default defineVitePluginsSetup(({ data, mode }) => ({
+export default defineVitePluginsSetup(({ data, mode }) => [QUOTED_IMPORTS, own(data, mode)]);
+
+/** Vue writes the names of pictures between quotes as they are; one with a quote in it would end there. */
+const QUOTED_IMPORTS: Plugin = {
+  name: "lectern:imports",
+  enforce: "post",
+  transform(code, id) {
+    if (!id.split("?")[0]?.endsWith(".md")) return undefined;
+    const quoted = code.replace(
+      /^import (_imports_\d+) from '(.*'.*)'(;?)$/gm,
+      (_, name, file, end) => `import ${name} from ${JSON.stringify(file)}${end}`,
+    );
+    return quoted === code ? undefined : { code: quoted, map: null };
+  },
+};
+
+const own = (data: SlidevData, mode: string): Plugin => ({
   name: "lectern",
   enforce: "pre",
   buildStart() {
@@ -52,7 +68,7 @@ export default defineVitePluginsSetup(({ data, mode }) => ({
       return { code: pickFaces(mode === "build" ? text : undefined, language), map: null };
     },
   },
-}));
+});
 
 const PICTURES: Record<string, string> = {
   png: "png",

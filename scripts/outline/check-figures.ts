@@ -29,11 +29,11 @@ export function checkFigures(yaml: YamlSource, folder: string): Diagnostic[] {
           hint: "paths count from the outline's folder",
         }),
       ];
-    if (/[?#%]/.test(figure)) {
+    if (/[?#%\\]/.test(figure)) {
       return [
         yaml.diagnosticAt(at, {
           code: "figure-name-is-plain",
-          message: "a figure's name must not have `?`, `#` or `%` in it, which mean something in web addresses",
+          message: "a figure's name must not have `?`, `#`, `%` or `\\` in it, which mean something in addresses",
           hint: "rename the file",
         }),
       ];
