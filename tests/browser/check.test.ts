@@ -4,13 +4,17 @@ import { join, resolve } from "node:path";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { lectern } from "../helpers/cli.ts";
 
-const DECKS = ["sample", "kitchenSink", "chinese", "specimen", "stress"] as const;
+const DECKS = ["sample", "kitchenSink", "chinese", "specimen", "lecture", "stress"] as const;
 
 describe.each(DECKS)("the deck %s", (name) => {
-  const { measured, lost, ledger } = inject("decks")[name];
+  const { measured, drawn, lost, ledger } = inject("decks")[name];
 
   it("has nothing that does not fit", () => {
     expect(measured).toEqual([]);
+  });
+
+  it("draws what was meant", () => {
+    expect(drawn).toEqual([]);
   });
 
   it("has lost nothing and altered nothing", () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { TestProject } from "vitest/node";
+import { checkDrawn } from "../../scripts/checker/check-drawn.ts";
 import { checkCoverage } from "../../scripts/checker/coverage.ts";
 import { type LedgerEntry, summarize } from "../../scripts/checker/ledger.ts";
 import { readShownSlides } from "../../scripts/checker/measure.ts";
@@ -12,6 +13,7 @@ import { Studio } from "../../scripts/exporter/studio.ts";
 import { compileTalk } from "../../scripts/pipeline/compile-talk.ts";
 import { fitTalk } from "../../scripts/pipeline/fit-talk.ts";
 import { stressOutline } from "../decks/stress/index.ts";
+import { makeLecture, writeLecture } from "../helpers/lecture-specimen.ts";
 import { makeSpecimen, writeSpecimen } from "../helpers/specimen.ts";
 
 /** A deck that was built, measured and repaired as `lectern build` does it. */
@@ -21,6 +23,8 @@ export interface TestDeck {
   rounds: number;
   /** Slides on which something does not fit. */
   measured: MeasuredSlide[];
+  /** What is drawn in another way than it was meant. */
+  drawn: Diagnostic[];
   /** What is lost or altered. */
   lost: Diagnostic[];
   summary: string;
@@ -29,17 +33,22 @@ export interface TestDeck {
   shown: ReadSlide[];
 }
 
+type DeckName = "sample" | "kitchenSink" | "chinese" | "specimen" | "lecture" | "stress";
+
 declare module "vitest" {
   interface ProvidedContext {
     /** The sites that the browser tests look at, built once. */
-    sites: Record<"sample" | "kitchenSink" | "chinese" | "specimen" | "stress", string>;
-    decks: Record<"sample" | "kitchenSink" | "chinese" | "specimen" | "stress", TestDeck>;
+    sites: Record<DeckName, string>;
+    decks: Record<DeckName, TestDeck>;
     specimen: { count: number; seed: number };
   }
 }
 
 /** Inside the project, where figures can be reached and git does not look. */
 const FOLDER = resolve(".lectern/test");
+
+/** A folder whose name means something to those who build with it. */
+const SPECIMEN = `${FOLDER}/specimen #1 [x] {y}`;
 
 const progress = {
   step: <T>(_: string, work: (tell: () => void) => Promise<T>) => work(() => {}),
@@ -54,7 +63,7 @@ export default async function setup({ provide }: TestProject) {
   const count = Number(process.env.LECTERN_TEXTS ?? 300);
   const seed = Number(process.env.LECTERN_SEED ?? (process.env.LECTERN_TEXTS ? Date.now() % 2 ** 31 : 1));
   process.stderr.write(`Texts: ${count} with LECTERN_SEED=${seed}\n`);
-  const specimen = writeSpecimen(`${FOLDER}/specimen`, makeSpecimen(count, seed));
+  const specimen = writeSpecimen(SPECIMEN, makeSpecimen(count, seed, { withSingles: true }));
   mkdirSync(`${FOLDER}/stress`);
   writeFileSync(
     `${FOLDER}/stress/outline.yaml`,
@@ -66,9 +75,12 @@ export default async function setup({ provide }: TestProject) {
       sample: () => build("outlines/international-cooperation/outline.yaml", `${FOLDER}/sample`),
       chinese: () => build("tests/decks/chinese/outline.yaml", `${FOLDER}/chinese`),
       kitchenSink: () => build("tests/decks/kitchen-sink/outline.yaml", `${FOLDER}/kitchen-sink`),
-      specimen: () => build(specimen, `${FOLDER}/specimen`, true),
+      specimen: () => build(specimen, SPECIMEN, true),
     }),
-    inTurn({ stress: () => build(`${FOLDER}/stress/outline.yaml`, `${FOLDER}/stress`) }),
+    inTurn({
+      lecture: () => build(writeLecture(`${FOLDER}/lecture`, makeLecture(seed)), `${FOLDER}/lecture`, true),
+      stress: () => build(`${FOLDER}/stress/outline.yaml`, `${FOLDER}/stress`),
+    }),
   ]);
   const decks = { ...own, ...made };
   provide("decks", decks);
@@ -98,6 +110,8 @@ async function build(outlineFile: string, folder: string, withNotes = false): Pr
     progress: { ...progress, say: () => {} },
   });
   const fitted = await fitTalk(deck, source, studio, () => {});
+  const originOf = (no: number) => ({ address: String(no), file: outlineFile, isOwn: true });
+  const drawn = await checkDrawn(fitted.page, originOf, fitted.deck.slides);
   const shown = await readShownSlides(fitted.page);
   const { ledger, diagnostics: lost } = checkCoverage(fitted.deck, shown, outlineFile);
   writeFileSync(source.deckFile, fitted.markdown);
@@ -105,5 +119,5 @@ async function build(outlineFile: string, folder: string, withNotes = false): Pr
   progress.say(
     `${outlineFile}: ${shown.length} slides, ${rounds} rounds, ${((performance.now() - start) / 1000).toFixed(1)} s`,
   );
-  return { site, rounds, measured, lost, summary: summarize(ledger), ledger, items: fitted.deck.items, shown };
+  return { site, rounds, measured, drawn, lost, summary: summarize(ledger), ledger, items: fitted.deck.items, shown };
 }

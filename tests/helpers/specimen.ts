@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { stringify } from "yaml";
 import { normalizeLines, normalizeWhiteSpace } from "../../scripts/outline/white-space.ts";
+import { FILE_NAMES, makeSingles } from "./singles.ts";
 import { anyText, escapeInline } from "./texts.ts";
 
 /** What a slide must say, at the place where it must say it. */
@@ -12,12 +13,18 @@ export interface Expectation {
   /** Elements whose texts, in order, must be these. `notes` looks at the speaker notes, `diagram` into the drawing. */
   where: string;
   texts: string[];
+  /** Whether they stand among others: each in one of the elements. */
+  isPart?: boolean;
 }
 
 export interface Specimen {
   outline: string;
+  /** The same as data. */
+  document: object;
   expectations: Expectation[];
-  /** How many generated texts are in it. */
+  /** The texts that were made for it. */
+  generated: readonly string[];
+  /** How many of them are in it. */
   count: number;
 }
 
@@ -26,13 +33,10 @@ export interface Specimen {
  *
  * @param count how many texts to use
  * @param seed of fast-check's generator
+ * @param options.withSingles whether each awkward text stands by itself too, in each context
  */
-export function makeSpecimen(count: number, seed: number): Specimen {
-  const texts = new Set<string>();
-  for (let round = 0; texts.size < count; round++) {
-    for (const text of fc.sample(anyText, { numRuns: count, seed: seed + round })) texts.add(normalizeWhiteSpace(text));
-  }
-  const pool = [...texts].slice(0, count);
+export function makeSpecimen(count: number, seed: number, { withSingles = false } = {}): Specimen {
+  const pool = makeTexts(count, seed);
   // Long words, one that breaks anywhere and one of wide characters.
   const huge = ["x".repeat(400), "国".repeat(200)];
   let used = 0;
@@ -42,6 +46,8 @@ export function makeSpecimen(count: number, seed: number): Specimen {
     expectations.push({ alias, where, texts: expected });
     return expected;
   };
+  const expectPart = (alias: RegExp, where: string, ...expected: string[]) =>
+    void expectations.push({ alias, where, texts: expected, isPart: true });
   const inline = escapeInline;
   const shortTitle = next();
 
@@ -51,21 +57,25 @@ export function makeSpecimen(count: number, seed: number): Specimen {
     notes: inline(notes),
   });
   const plainSection = (id: string) => {
-    const [short, title, gist, note] = [next(), next(), next(), next()];
-    const points = [0, 1, 2].map(() => ({ text: next(), details: [next()], note: next() }));
+    const [label, short, title, gist, note] = [next(), next(), next(), next(), next()];
+    const points = [0, 1, 2].map(() => ({ text: next(), details: [next()], note: next(), source: next() }));
     const content = new RegExp(`^${id}-content(-\\d+)?(\\.\\d+)*$`);
     expect(new RegExp(`^${id}$`), "h1", short);
+    expect(new RegExp(`^${id}$`), ".lt-numeral", label);
+    expectPart(content, ".lt-eyebrow", label);
+    expectPart(content, "plan", ...points.map(({ source }) => source));
     expect(new RegExp(`^${id}$`), ".lt-main > p:not([class])", title);
     expect(content, "h1", gist);
     expect(content, "li", ...points.flatMap(({ text, details }) => [text, ...details]));
     expect(content, "notes", note, ...points.map((each) => each.note));
     return {
       id,
+      label,
       title: inline(title),
       short,
       gist: inline(gist),
       notes: inline(note),
-      content: points.map(({ text, details, note: said }) => point(text, details, said)),
+      content: points.map(({ text, details, note: said, source }) => ({ ...point(text, details, said), source })),
     };
   };
   const blocks = (id: string) => {
@@ -155,12 +165,17 @@ export function makeSpecimen(count: number, seed: number): Specimen {
     return { id, title: id, kind, content: parts.map(([strong, rest]) => `<<${inline(strong)}>>: ${inline(rest)}`) };
   };
 
-  const [title, affiliation, abstract] = [next(), next(), next()];
+  const [title, affiliation, abstract, venue, event, presenter] = [next(), next(), next(), next(), next(), next()];
+  const takeaways = [next(), next()];
   const authors = [next(), next()];
   const keywords = [next(), next()];
   expect(/^title$/, "h1", title);
   expect(/^at-a-glance$/, ".lt-main > p", abstract);
   expect(/^title$/, "p > strong", authors.join(", "));
+  expectPart(/^title$/, ".lt-main > p", affiliation);
+  expectPart(/^title$/, ".lt-cover-foot", `${presenter} · ${event}`, ...keywords);
+  expectPart(/^at-a-glance(\.\d+)*$/, "li", venue, keywords.join(" · "), affiliation);
+  expect(/^takeaways(\.\d+)*$/, "li", ...takeaways);
   const sections: Record<string, unknown>[] = [
     pillars("pillars"),
     statements("meanings", "meanings"),
@@ -173,6 +188,7 @@ export function makeSpecimen(count: number, seed: number): Specimen {
     },
   ];
   expect(/^huge-content(-\d+)?(\.\d+)*$/, "li", ...huge);
+  if (withSingles) sections.push(...makeSingles(seed, shortTitle, expect));
   for (let n = 1; used < count; n++) sections.push(plainSection(`s${n}`));
   const outline = {
     lectern: 1,
@@ -181,14 +197,26 @@ export function makeSpecimen(count: number, seed: number): Specimen {
       shortTitle,
       authors: authors.map((name) => ({ name, affiliation })),
       keywords,
+      venue,
       licence: "unknown",
       abstract: inline(abstract),
     },
+    talk: { presenter, event },
     sections,
+    takeaways: takeaways.map(inline),
   };
   // `**` beside any other character does not always open; strong words stand between spaces that Markdown accepts.
   const yaml = stringify(strengthen(outline), { lineWidth: 0, aliasDuplicateObjects: false });
-  return { outline: yaml, expectations, count: used };
+  return { outline: yaml, document: outline, expectations, generated: pool, count: used };
+}
+
+/** Different texts, with white space as slides have it. */
+export function makeTexts(count: number, seed: number): string[] {
+  const texts = new Set<string>();
+  for (let round = 0; texts.size < count; round++) {
+    for (const text of fc.sample(anyText, { numRuns: count, seed: seed + round })) texts.add(normalizeWhiteSpace(text));
+  }
+  return [...texts].slice(0, count);
 }
 
 /** `<<text>>` as strong text; see {@link makeSpecimen}. */
@@ -202,7 +230,8 @@ function strengthen<T>(value: T): T {
 /** Writes a specimen's outline, with the figure that it names. @returns the outline's path */
 export function writeSpecimen(folder: string, { outline }: Specimen): string {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "figure.svg"), '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"/>');
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>';
+  for (const name of ["figure.svg", ...FILE_NAMES]) writeFileSync(join(folder, name), picture);
   writeFileSync(join(folder, "outline.yaml"), outline);
   return join(folder, "outline.yaml");
 }
