@@ -10,6 +10,17 @@ export function useSlideContext(): {
   $slidev: { configs: Slide["configs"] };
 };
 
-export function useNav(): { slides: Ref<SlideRoute[]> };
+/** The parts of vue-router's that are used. */
+interface Route {
+  path: string;
+  query: Record<string, unknown>;
+  params: { no?: string | string[] };
+}
+
+export function useNav(): {
+  slides: Ref<SlideRoute[]>;
+  currentRoute: Ref<Route>;
+  router: { replace(to: { path: string; query: Record<string, unknown> }): Promise<unknown> };
+};
 
 export const isDark: Ref<boolean>;

@@ -1,6 +1,8 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 import { useNav } from "@slidev/client/composables/useNav.ts";
 import { defineRootSetup } from "@slidev/types";
 import type { SlideRoute } from "../components/slide-context.ts";
+import { keepPlace } from "./keep-place.ts";
 
 declare global {
   interface Window {
@@ -12,4 +14,5 @@ declare global {
 export default defineRootSetup(() => {
   const { slides } = useNav();
   window.lecternSlides = () => slides.value;
+  if (import.meta.hot) keepPlace();
 });
