@@ -84,7 +84,9 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
   program
     .command("dev")
     .summary("present a deck, and rebuild it on each save")
-    .description("Serves the deck on this machine only, and builds it anew whenever the outline is saved.")
+    .description(
+      "Serves the deck on this machine only, to pages that are opened with the address that it shows, and builds it anew whenever the outline is saved. What is wrong is shown in terminal and page; the last good slides stay.",
+    )
     .argument("[source]", "outline.yaml or a deck (.md); by default the outline that the deck was built from", toPath)
     .addOption(deck())
     .addOption(new Option("-p, --port <number>", "port to serve on; by default a free one from 3030").argParser(toPort))
@@ -217,9 +219,12 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 
   let exitCode: ExitCode = EXIT.fine;
-  const program = makeProgram({ terminal, env: process.env, signal: controller.signal }, (code) => {
-    exitCode = code;
-  });
+  const program = makeProgram(
+    { terminal, env: process.env, signal: controller.signal, input: process.stdin },
+    (code) => {
+      exitCode = code;
+    },
+  );
   try {
     if (argv.length === 0) program.help();
     await program.parseAsync(argv, { from: "user" });

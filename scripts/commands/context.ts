@@ -10,6 +10,8 @@ export interface CommandContext {
   env: NodeJS.ProcessEnv;
   /** Aborted when the person presses Ctrl-C. */
   signal: AbortSignal;
+  /** What the person types, where somebody can. */
+  input?: NodeJS.ReadableStream & { isTTY?: boolean };
 }
 
 /** Options that several commands have. */

@@ -1,0 +1,143 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import type { Server } from "node:http";
+import { dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { injectPreparserExtensionLoader } from "@slidev/parser/fs";
+import type { PreparserSetup, ResolvedSlidevOptions, SlidevData } from "@slidev/types";
+import { type InlineConfig, type Logger, normalizePath, type Plugin, runnerImport, type ViteDevServer } from "vite";
+import { slidevCli } from "../exporter/site/slidev-cli.ts";
+import { tidyCache } from "../exporter/site/tidy-cache.ts";
+import { ROOT } from "../root.ts";
+import { type House, houseOf } from "./doors.ts";
+
+// Slidev asks from where it was called whether it is installed for one project or for all.
+process.argv[1] = slidevCli();
+const { createServer, parser, resolveOptions } = await import("@slidev/cli");
+
+/** A deck that is served, behind the gate. */
+export interface OpenDeck extends AsyncDisposable {
+  vite: ViteDevServer;
+  house: House;
+}
+
+export interface OpenOptions {
+  /** Absolute path of the deck. */
+  deckFile: string;
+  /** Gets the sockets that the gate let through; nobody listens on it. */
+  sockets: Server;
+  logger: Logger;
+  /** Called when the deck, or what is around it, asks for a server made anew. */
+  onStale: () => void;
+}
+
+/** What of a headmatter Slidev reads once, when it starts. */
+const READ_ONCE = ["monaco", "routerMode", "fonts", "css", "mdc", "editor", "theme", "addons", "seoMeta"] as const;
+
+/** Files that Slidev reads once, in the deck's folder and those of its theme and addons. */
+const FILES_READ_ONCE = [
+  ...["shiki", "katex", "preparser", "transformers", "unocss", "vite-plugins"].map((name) => `setup/${name}.ts`),
+  ...["uno.config.ts", "unocss.config.ts"],
+  ...["js", "ts", "mjs", "mts"].map((extension) => `vite.config.${extension}`),
+];
+
+/** Where packages are kept that Vite made ready for the browser; of so many folders with decks. */
+const CACHE = join(ROOT, "node_modules/.cache/lectern/dev");
+const MOST_KEPT = 12;
+
+/** Lectern's part of each page: it shows what is wrong with the outline. */
+const CLIENT = normalizePath(join(ROOT, "scripts/server/page/findings.ts"));
+
+injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {
+  const files = roots.map((root) => join(root, "setup/preparser.ts")).filter((file) => existsSync(file));
+  const setups = await Promise.all(files.map((file) => runnerImport<{ default: PreparserSetup }>(file)));
+  return (
+    await Promise.all(
+      setups.map(({ module }) => module.default({ filepath, headmatter, ...(mode === undefined ? {} : { mode }) })),
+    )
+  ).flat();
+});
+
+/** Starts Slidev's dev server for a deck, without a port: requests and sockets are handed to it. */
+export async function openSlidev({ deckFile, sockets, logger, onStale }: OpenOptions): Promise<OpenDeck> {
+  const options = await resolveOptions({ entry: deckFile }, "dev");
+  // Agents have no business here; whoever wants Slidev's server for them starts Slidev.
+  options.data.config.mcp = false;
+  const client = `<script type="module" src="/@fs${CLIENT.replace(/^(?!\/)/, "/")}"></script>`;
+  options.utils.indexHtml = options.utils.indexHtml.replace("</body>", () => `${client}\n</body>`);
+  const vite = await createServer(options, configOf(options, { sockets, logger, onStale }), {
+    loadData: async (sources) => {
+      const data = await loadData(options, sources);
+      if (!isStale(options.data, data)) return data;
+      onStale();
+      return false;
+    },
+  });
+  const { roots, clientRoot } = options;
+  // Where Slidev's client lies, fonts lie too.
+  const house = houseOf(vite, { roots, clientRoot, packages: dirname(dirname(clientRoot)) });
+  return {
+    vite,
+    house: { ...house, clientFolders: [...house.clientFolders, dirname(CLIENT)] },
+    [Symbol.asyncDispose]: () => vite.close(),
+  };
+}
+
+function configOf(
+  { roots, userRoot }: ResolvedSlidevOptions,
+  { sockets, logger, onStale }: Pick<OpenOptions, "sockets" | "logger" | "onStale">,
+): InlineConfig {
+  const readOnce = new Set(
+    roots
+      .filter((root) => !root.includes("node_modules"))
+      .flatMap((root) => FILES_READ_ONCE.map((file) => normalizePath(join(root, file)))),
+  );
+  const watch: Plugin = {
+    name: "lectern:server",
+    config: {
+      // Slidev merges what is there into its own, after which Vite would warn of options that nobody has set.
+      order: "post",
+      // Lectern's part of the page shows what Vite's would.
+      handler: () => ({ server: { ws: { server: sockets }, hmr: { overlay: false } } }),
+    },
+    configureServer({ watcher }) {
+      watcher.add([...readOnce]);
+      watcher.on("all", (_, file) => {
+        if (readOnce.has(normalizePath(file))) onStale();
+      });
+    },
+  };
+  tidyCache(CACHE, MOST_KEPT);
+  return {
+    // Two decks that are served at a time would take each other's away, and each be made ready anew every time.
+    cacheDir: join(CACHE, createHash("sha256").update(userRoot).digest("hex").slice(0, 16)),
+    // A page of UnoCSS's own, which shows all of the deck's text.
+    slidev: { unocss: { inspector: false } },
+    customLogger: logger,
+    plugins: [watch],
+    server: {
+      middlewareMode: true,
+      cors: false,
+      open: false,
+    },
+  };
+}
+
+/** A deck that was changed, as Slidev's own command reads it again. */
+async function loadData(options: ResolvedSlidevOptions, sources: Record<string, string>): Promise<SlidevData> {
+  const loaded = await parser.load(options, options.entry, sources, "dev");
+  const { themeMeta, config } = options.data;
+  const { theme, addons } = config;
+  const read = parser.resolveConfig(loaded.headmatter, themeMeta, options.entry);
+  // Slidev resolves these two once, for the server.
+  const isAsBefore = isDeepStrictEqual(namesOf(loaded.headmatter), namesOf(options.data.headmatter));
+  const resolved = isAsBefore ? { theme, addons } : {};
+  return { ...loaded, themeMeta, config: { ...read, ...resolved, mcp: false } };
+}
+
+const namesOf = ({ theme, addons }: Record<string, unknown>) => ({ theme, addons });
+
+function isStale(before: SlidevData, after: SlidevData): boolean {
+  if (READ_ONCE.some((name) => !isDeepStrictEqual(before.config[name], after.config[name]))) return true;
+  return (["katex", "monaco"] as const).some((name) => after.features[name] && !before.features[name]);
+}

@@ -1,0 +1,108 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { EnvironmentError } from "../diagnostics/environment-error.ts";
+import { KEY } from "./gate.ts";
+import type { FromServer, ToServer } from "./messages.ts";
+
+export interface ServerOptions {
+  env: NodeJS.ProcessEnv;
+  /** Told a line from Slidev or Vite. */
+  onLine: (line: string) => void;
+  /** Told what Slidev could not make of a slide. */
+  onFinding: (finding: Diagnostic) => void;
+}
+
+const WORKER = fileURLToPath(new URL("./server-worker.ts", import.meta.url));
+
+/** Slidev's first port; the next free one is taken unless the person names one. */
+const FIRST_PORT = 3030;
+
+/** Serves one deck on this machine, in a process of its own that starts when the server is made. */
+export class DeckServer implements AsyncDisposable {
+  readonly #child: ChildProcess;
+  readonly #key = randomBytes(16).toString("base64url");
+  #port: number | undefined;
+  #hear: ((message: FromServer) => void) | undefined;
+  /** Fulfilled when the process is gone. */
+  readonly ended: Promise<unknown>;
+
+  constructor(options: ServerOptions) {
+    const env = { ...options.env, NODE_ENV: "development", NO_COLOR: "1", FORCE_COLOR: "0" };
+    this.#child = fork(WORKER, [], { env, serialization: "advanced", stdio: ["ignore", "pipe", "pipe", "ipc"] });
+    for (const stream of [this.#child.stdout, this.#child.stderr])
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        for (const line of text.split("\n")) if (line.trim() !== "") options.onLine(line.trimEnd());
+      });
+    this.#child.on("message", (message: FromServer) => {
+      if (message.kind === "said") options.onLine(message.line);
+      else if (message.kind === "found") options.onFinding(message.finding);
+      else this.#hear?.(message);
+    });
+    this.ended = once(this.#child, "exit");
+  }
+
+  /**
+   * Serves a deck.
+   *
+   * @param port the one that the person wants
+   * @param signal ends the waiting
+   * @throws EnvironmentError when the port is taken, or Slidev can't start
+   */
+  async serve(deckFile: string, port: number | undefined, signal: AbortSignal): Promise<void> {
+    const answer = new Promise<FromServer>((heard) => {
+      this.#hear = heard;
+    });
+    const ended = this.ended.then(() => undefined);
+    signal.throwIfAborted();
+    const stopped = once(signal, "abort").then(() => undefined);
+    this.#post({
+      kind: "serve",
+      deckFile: resolve(deckFile),
+      port: port ?? FIRST_PORT,
+      isAnyPort: port === undefined,
+      key: this.#key,
+    });
+    const message = await Promise.race([answer, ended, stopped]);
+    signal.throwIfAborted();
+    if (message?.kind === "ready") {
+      this.#port = message.port;
+      return;
+    }
+    const {
+      code,
+      message: text,
+      hint,
+      file,
+    } = message?.kind === "failed"
+      ? message.finding
+      : { code: "server-runs", message: "the process that serves the deck ended", hint: undefined, file: undefined };
+    throw new EnvironmentError({ code, message: text, hint, ...(file === undefined ? {} : { file }) });
+  }
+
+  /** Address of a page of the deck, with the key to it. */
+  address(path = "/"): string {
+    return `http://localhost:${this.#port}${path}?${KEY}=${this.#key}`;
+  }
+
+  /** What each page shows to be wrong; nothing takes it away. */
+  show(findings: readonly Diagnostic[]): void {
+    this.#post({ kind: "findings", findings: [...findings] });
+  }
+
+  restart(): void {
+    this.#post({ kind: "restart" });
+  }
+
+  #post(message: ToServer): void {
+    if (this.#child.connected) this.#child.send(message, () => {});
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#child.connected) this.#child.disconnect();
+    await this.ended;
+  }
+}

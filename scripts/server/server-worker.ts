@@ -1,0 +1,129 @@
+import { createServer } from "node:http";
+import { enableCompileCache } from "node:module";
+import { dirname } from "node:path";
+import type { Logger } from "vite";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { toEnvironmentError } from "../diagnostics/environment-error.ts";
+import type { Behind } from "./gatehouse.ts";
+import { watchLitter } from "./litter.ts";
+import type { FromServer, ToServer } from "./messages.ts";
+import type { OpenDeck } from "./open-slidev.ts";
+import { slideFinding } from "./slide-finding.ts";
+
+/**
+ * A process of its own that serves one deck with Slidev, behind Lectern's gate. It starts while the outline is still
+ * being read, and ends with the command that started it.
+ */
+enableCompileCache();
+
+type Serve = Extract<ToServer, { kind: "serve" }>;
+
+const send = (message: FromServer) => void process.send?.(message);
+/** Takes the sockets that the gate lets through; nobody can reach it. */
+const sockets = createServer();
+/** What is wrong with the outline, and what Slidev could not make of a slide since a file was changed. */
+let findings: Diagnostic[] = [];
+let fault: Diagnostic | undefined;
+let deck: Promise<OpenDeck> | undefined;
+let litter: Disposable | undefined;
+let isClosing = false;
+
+const logger: Logger = {
+  hasWarned: false,
+  info: () => {},
+  warn: (text) => send({ kind: "said", line: text }),
+  warnOnce: () => {},
+  error: (text, { error } = {}) => find(error ?? { message: text }),
+  clearScreen: () => {},
+  hasErrorLogged: () => false,
+};
+
+const shown = () => [...findings, ...(fault ? [fault] : [])];
+const show = () => void deck?.then(({ vite }) => vite.ws.send("lectern:findings", shown())).catch(() => {});
+
+/** Tells, in terminal and pages, what Slidev or Vite could not do. */
+function find(error: unknown): void {
+  fault = slideFinding(error);
+  send({ kind: "found", finding: fault });
+  show();
+}
+
+async function serve(request: Serve): Promise<void> {
+  const [{ makeGatehouse }, { listenOnLoopback }] = await Promise.all([
+    import("./gatehouse.ts"),
+    import("./listen.ts"),
+  ]);
+  const lock = { port: request.port, key: request.key };
+  const behind = async (): Promise<Behind> => {
+    deck ??= open(request);
+    const { vite, house } = await deck;
+    return { house, handle: (asked, response) => vite.middlewares(asked, response) };
+  };
+  const make = () => makeGatehouse(() => lock, behind, sockets);
+  lock.port = await listenOnLoopback(make, request.port, request.isAnyPort);
+  litter = watchLitter(dirname(request.deckFile));
+  await behind();
+  send({ kind: "ready", port: lock.port });
+}
+
+async function open(request: Serve): Promise<OpenDeck> {
+  const { openSlidev } = await import("./open-slidev.ts");
+  const { deckFile } = request;
+  const opened = await openSlidev({ deckFile, sockets, logger, onStale: () => void restart(request) });
+  // A page asks when it is there to hear the answer.
+  opened.vite.ws.on("lectern:ask", (_, client) => client.send("lectern:findings", shown()));
+  opened.vite.watcher.on("change", () => {
+    if (fault === undefined) return;
+    fault = undefined;
+    show();
+  });
+  return opened;
+}
+
+/** Makes Slidev's server anew behind the same gate; pages load themselves again when they find it. */
+async function restart(request: Serve): Promise<void> {
+  const before = deck;
+  if (!before || isClosing) return;
+  deck = (async () => {
+    await (await before.catch(() => undefined))?.[Symbol.asyncDispose]();
+    return open(request);
+  })();
+  deck.then(() => send({ kind: "said", line: "started again" }), find);
+}
+
+async function close(): Promise<void> {
+  isClosing = true;
+  // What a page has just written is on its way to the disk; a server that hangs must not stay.
+  setTimeout(end, 1500);
+  await (await deck?.catch(() => undefined))?.[Symbol.asyncDispose]();
+  end();
+}
+
+function end(): void {
+  litter?.[Symbol.dispose]();
+  process.exit();
+}
+
+let served: Serve | undefined;
+process.on("message", (message: ToServer) => {
+  if (message.kind === "findings") {
+    findings = message.findings;
+    show();
+  } else if (message.kind === "restart") {
+    if (served) void restart(served);
+  } else {
+    served = message;
+    serve(message).catch((error) => {
+      const known = toEnvironmentError(error)?.diagnostic;
+      send({ kind: "failed", finding: known ?? slideFinding(error) });
+    });
+  }
+});
+// Ctrl-C in a terminal reaches this process too, but is for its parent to answer; when that has gone, this one goes.
+process.on("SIGINT", () => {});
+process.on("disconnect", () => void close());
+// What Slidev or one of its plugins leaves unanswered must not take the deck off the screen.
+process.on("unhandledRejection", find);
+
+// It takes a while to load.
+void import("./open-slidev.ts").catch(() => {});

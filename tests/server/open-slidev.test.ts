@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Logger } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type OpenDeck, openSlidev } from "../../scripts/server/open-slidev.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "lectern-open-"));
+const said: string[] = [];
+const say = (text: string) => void said.push(text);
+const logger: Logger = {
+  hasWarned: false,
+  info: () => {},
+  ...{ warn: say, warnOnce: say, error: say },
+  clearScreen: () => {},
+  hasErrorLogged: () => false,
+};
+
+let deck: OpenDeck;
+beforeAll(async () => {
+  const deckFile = join(folder, "slides.md");
+  writeFileSync(deckFile, "---\ntheme: none\n---\n\n# One\n\n---\n\n# Two\n");
+  deck = await openSlidev({ deckFile, sockets: createServer(), logger, onStale: () => {} });
+});
+afterAll(async () => {
+  await deck?.[Symbol.asyncDispose]();
+  if (deck) rmSync(deck.vite.config.cacheDir, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Whatever Vite, Slidev and their plugins answer with, in this order; each is closed unless `doors.ts` opens it. */
+const MIDDLEWARES = [
+  "viteRejectInvalidRequestMiddleware",
+  "hostValidationMiddleware",
+  // Slides as JSON, the server for agents, what windows share, UnoCSS's tools.
+  "(no name)",
+  "(no name)",
+  "(no name)",
+  "(no name)",
+  "viteCachedTransformMiddleware",
+  "/__open-in-editor launchEditorMiddleware",
+  "viteHMRPingMiddleware",
+  "viteServePublicMiddleware",
+  "viteTransformMiddleware",
+  "viteServeRawFsMiddleware",
+  "viteServeStaticMiddleware",
+  "viteHtmlFallbackMiddleware",
+  // Slidev's page.
+  "(no name)",
+  "viteIndexHtmlMiddleware",
+  "vite404Middleware",
+  "viteErrorMiddleware",
+];
+
+describe("Slidev's server, behind the gate", () => {
+  it("has the doors that are known; look at a new one before it goes into this list", () => {
+    const stack = deck.vite.middlewares.stack.map(({ route, handle }) =>
+      [route, ("name" in handle && handle.name) || "(no name)"].filter(Boolean).join(" "),
+    );
+    expect(stack).toEqual(MIDDLEWARES);
+  });
+
+  it("has no port, answers other origins nothing, and leaves out what Lectern does not need", () => {
+    const { httpServer, config } = deck.vite;
+    expect(httpServer).toBeNull();
+    expect(config.server).toMatchObject({ middlewareMode: true, cors: false, hmr: { overlay: false } });
+    expect(config.plugins.map(({ name }) => name).filter((name) => /inspect/.test(name))).toEqual([]);
+    expect(config.server.fs.strict).toBe(true);
+  });
+
+  it("knows the slides of the deck when the page has asked for what imports them, and nothing beside the deck", async () => {
+    writeFileSync(join(folder, "outline.yaml"), "secret: 1\n");
+    const { vite, house } = deck;
+    expect(await house.isImported("/slides.md__slidev_1.md")).toBe(false);
+    await vite.environments.client.transformRequest("/@slidev/slides");
+    await vite.environments.client.transformRequest("/@slidev/slides/1/md");
+    expect(await house.isImported("/slides.md__slidev_1.md")).toBe(true);
+    expect(await house.isImported("/slides.md__slidev_1.md?t=1795676361301")).toBe(true);
+    for (const path of [
+      "/outline.yaml",
+      "/outline.yaml?raw",
+      `/@fs${folder}/outline.yaml?raw`,
+      "/slides.md?raw",
+      "/slides.md",
+    ])
+      expect(await house.isImported(path)).toBe(false);
+  });
+
+  it("says nothing of its own accord", () => {
+    expect(said).toEqual([]);
+  });
+});
