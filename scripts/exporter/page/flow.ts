@@ -38,9 +38,9 @@ export function installFlow(): void {
       }
       const rest = part(block, sizeOf(body).bottom);
       if (rest === block) block.remove();
-      // What has no room on a sheet of its own will have none on the next.
-      const others = [...body.children].filter((child) => child !== block && !child.matches("h2"));
-      const isAlone = isNew && others.length === 0;
+      // What has no room on a sheet of its own, below its heading, will have none on the next.
+      const others = [...body.children].filter((child) => child !== block);
+      const isAlone = isNew && (others.length === 0 || (others.length === 1 && others[0]?.matches("h2") === true));
       if (isAlone && (rest === block || rest === undefined)) {
         body.append(block);
         continue;
@@ -61,6 +61,7 @@ export function installFlow(): void {
    * @returns the second part; the block itself if none of it fits, nothing if it can't be parted
    */
   const part = (block: HTMLElement, bottom: number): HTMLElement | undefined => {
+    if (block.matches(".is-whole")) return undefined;
     const words: { node: Text; start: number; end: number }[] = [];
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
@@ -70,12 +71,17 @@ export function installFlow(): void {
       for (const { index, segment } of segments.segment(node.data))
         if (segment.trim() !== "") words.push({ node, start: index, end: index + segment.length });
     }
-    const fits = ({ node, start, end }: (typeof words)[number]) => {
+    const bottomOf = ({ node, start, end }: (typeof words)[number]) => {
       const range = document.createRange();
       range.setStart(node, start);
       range.setEnd(node, end);
-      return range.getBoundingClientRect().bottom <= bottom + 0.5;
+      return range.getBoundingClientRect().bottom;
     };
+    // A line is higher than its letters, and a box may have padding below its last one: both need room too.
+    const end = words.at(-1);
+    const line = Number.parseFloat(getComputedStyle(block).lineHeight) || 0;
+    const below = end ? Math.max(0, Math.min(line, sizeOf(block).bottom - bottomOf(end))) : 0;
+    const fits = (word: (typeof words)[number]) => bottomOf(word) + below <= bottom + 0.5;
     let [low, high] = [0, words.length];
     while (low < high) {
       const middle = (low + high) >> 1;

@@ -66,8 +66,8 @@ export function layOutHandout({ perPage, address }: SheetPlan): void {
       for (const each of [block, ...block.querySelectorAll("[id]")]) each.removeAttribute("id");
       block.className = kind;
     }
-    // Slides of one list had a heading each.
-    const heading = (main?.querySelector("h1")?.textContent ?? "").replace(/ · \d+$/, "");
+    // Slides of one list had a heading each: `References (1/2)`, and in a lecture `References · 2`.
+    const heading = (main?.querySelector("h1")?.textContent ?? "").replace(/(?: · \d+)?(?: \(\d+\/\d+\))?$/, "");
     const title = make("h2", "", heading);
     title.ariaLevel = "1";
     const parts = headings.has(heading) ? texts : [title, ...texts];
@@ -84,7 +84,7 @@ export function layOutHandout({ perPage, address }: SheetPlan): void {
     const code = make("div", "lts-qr");
     code.innerHTML = address.qr;
     code.setAttribute("aria-hidden", "true");
-    blocks.push(make("div", "lts-address", code, make("p", "", make("b", "", address.label), link)));
+    blocks.push(make("div", "lts-address is-whole", code, make("p", "", make("b", "", address.label), link)));
   }
   if (blocks.length > 0) flow(blocks, restOfSheet() ?? addSheet("lts-flow"), () => addSheet("lts-flow"));
 }

@@ -94,7 +94,9 @@ export function installSheets(plan: SheetPlan): void {
     addSheet(name) {
       const body = make("div", name);
       const header = make("div", "lts-header", make("b", "", plan.title), make("span", "", plan.author));
-      const foot = make("div", "lts-foot", make("span", "", plan.address?.url ?? ""), make("span", "lts-page"));
+      // Which page it is is not known yet, but the foot has its height: what is laid out above it leaves it that room.
+      const page = make("span", "lts-page", plan.pageLabel);
+      const foot = make("div", "lts-foot", make("span", "", plan.address?.url ?? ""), page);
       // The same on every sheet: a screen reader need not say it each time.
       for (const part of [header, foot]) part.setAttribute("aria-hidden", "true");
       root.append(make("div", "lts-sheet", header, body, foot));

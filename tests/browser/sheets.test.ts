@@ -1,0 +1,180 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-chromium";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { SILENT } from "../../scripts/diagnostics/progress.ts";
+import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
+import { PAPERS, PER_PAGE } from "../../scripts/exporter/formats/format.ts";
+import { installFlow } from "../../scripts/exporter/page/flow.ts";
+import { layOutHandout } from "../../scripts/exporter/page/handout.ts";
+import { layOutNotes } from "../../scripts/exporter/page/notes.ts";
+import { installSheets, type SheetPlan } from "../../scripts/exporter/page/sheets.ts";
+import { openPrintPage, prepareSlides } from "../../scripts/exporter/page/slides.ts";
+import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
+
+/** Sheets are laid out in one page, again and again, and measured there; nothing is built or printed for it. */
+const LAY_OUT = { handout: layOutHandout, notes: layOutNotes };
+const STYLES = new URL("../../scripts/exporter/page/sheets.css", import.meta.url);
+const SHAPES = { "16:9": [960, 540], "4:3": [960, 720] } as const;
+const REFERENCES = [0, 1, 2, 3, 5, 8, 13, 21, 34, 47, 60];
+/** A few for decks of so many slides that each sheet takes a while. */
+const FEW_REFERENCES = [0, 3, 21, 60];
+const isLarge = (name: string) => name === "specimen" || name === "stress";
+/** So many slides leave each number of rows free on the last sheet. */
+const SLIDES = [1, 2, 3, 4, 5, 7, 9];
+const ADDRESS = { label: "Slides", url: "https://talks.example/sinks/", qr: "<svg viewBox='0 0 9 9'></svg>" };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** Lays sheets out as an export does, and tells what is not in its place on them, one line a fault. */
+async function findSheetFaults(page: Page, plan: SheetPlan): Promise<string[]> {
+  await page.evaluate(installSheets, plan);
+  await page.evaluate(LAY_OUT[plan.kind], plan);
+  const sheets = await page.evaluate(() => window.lecternSheets.finish());
+  const over = sheets.flatMap(({ isOver }, index) => (isOver ? [`sheet ${index + 1} is over by its own account`] : []));
+  const seen = await page.evaluate(() =>
+    [...document.querySelectorAll(".lts-sheet")].flatMap((sheet, index) => {
+      const foot = sheet.querySelector(".lts-foot")?.getBoundingClientRect().top ?? 0;
+      const { right } = sheet.getBoundingClientRect();
+      const parts = [...sheet.querySelectorAll(".lts-flow *, .lts-caption, .lts-lines > i, .lts-frame, .lts-plan > p")];
+      return parts.flatMap((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        // What a slide shows is cut to its frame, as it is on the screen.
+        const inner = part.matches(".lts-frame") ? [] : range.getClientRects();
+        const boxes = [...inner, part.getBoundingClientRect()];
+        const isOut = boxes.some((box) => box.bottom > foot + 0.5 || box.right > right);
+        return isOut ? [`sheet ${index + 1}: ${part.className} ${part.textContent?.slice(0, 40)}`] : [];
+      });
+    }),
+  );
+  return [...over, ...seen];
+}
+
+const plan = (rest: Partial<SheetPlan>): SheetPlan => ({
+  kind: "handout",
+  ...PAPERS.a4,
+  perPage: 3,
+  title: "A talk with a title that takes more than one line at the head of a sheet of paper, as titles of papers do",
+  author: "Ada Example, Ben Example",
+  pageLabel: "Page {page} of {pages}",
+  continued: "Slide {slide}, continued",
+  notes: [],
+  ...rest,
+});
+
+describe.each(["sample", "kitchenSink", "chinese", "specimen", "stress"] as const)("on sheets, %s", (name) => {
+  let site: SiteServer;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serveSite(inject("sites")[name]);
+    page = await browser.newPage({ colorScheme: "light", reducedMotion: "reduce" });
+    await openPrintPage(page, site.url);
+    await prepareSlides(page);
+    await page.addStyleTag({ content: readFileSync(STYLES, "utf8") });
+    await page.evaluate(installFlow);
+  });
+  afterAll(async () => {
+    await page?.close();
+    await site?.[Symbol.asyncDispose]();
+  });
+
+  /** Has the first slides printed only, in a shape. */
+  const show = (slides: number, shape: keyof typeof SHAPES) =>
+    page.evaluate(
+      ([count, wide, high]) => {
+        for (const [at, slide] of document.querySelectorAll<HTMLElement>(".print-slide-container").entries()) {
+          Object.assign(slide.style, { width: `${wide}px`, height: `${high}px` });
+          slide.classList.toggle("lectern-out", at >= count);
+        }
+      },
+      [slides, ...SHAPES[shape]] as const,
+    );
+
+  it.each(Object.keys(SHAPES) as (keyof typeof SHAPES)[])(
+    "stands on its handout whatever there is a page, with 0 to 60 references, in %s",
+    async (shape) => {
+      const faults: string[] = [];
+      for (const [paper, size] of Object.entries(PAPERS))
+        for (const perPage of PER_PAGE)
+          for (const [at, count] of (isLarge(name) ? FEW_REFERENCES : REFERENCES).entries()) {
+            const slides = SLIDES[(at + perPage) % SLIDES.length] ?? 1;
+            await show(slides, shape);
+            const expected = await setReferences(page, count);
+            const asked = plan({ ...size, perPage, ...(count % 2 === 0 ? { address: ADDRESS } : {}) });
+            const found = await findSheetFaults(page, asked);
+            const said = await page.evaluate(() =>
+              [...document.querySelectorAll(".lts-references > li")].map((item) => item.textContent).join(""),
+            );
+            await page.evaluate(() => window.lecternSheets.putBack());
+            if (said !== expected) found.push("references are missing or in another order");
+            faults.push(
+              ...found.map((fault) => `${perPage} on ${paper}, ${slides} slides, ${count} references: ${fault}`),
+            );
+          }
+      expect(faults).toEqual([]);
+    },
+    240_000,
+  );
+
+  it("stands on its handout as a whole, on both papers", async () => {
+    const faults: string[] = [];
+    const total = await page.locator(".print-slide-container").count();
+    const lookedUp = await page.locator(".print-slide-container :is(.lt.references, .lt.credits)").count();
+    for (const [turn, shape] of (Object.keys(SHAPES) as (keyof typeof SHAPES)[]).entries())
+      for (const [rank, [paper, size]] of Object.entries(PAPERS).entries())
+        for (const [at, perPage] of PER_PAGE.entries()) {
+          if (isLarge(name) && (turn + rank + at) % 2 === 1) continue;
+          await show(total, shape);
+          const asked = plan({ ...size, perPage, address: ADDRESS });
+          const found = await findSheetFaults(page, asked);
+          const count = await page.locator(".lts-frame > .print-slide-container").count();
+          await page.evaluate(() => window.lecternSheets.putBack());
+          if (count !== total - lookedUp) found.push(`shows ${count} of ${total} slides`);
+          faults.push(...found.map((fault) => `${perPage} on ${paper}, ${shape}: ${fault}`));
+        }
+    expect(faults).toEqual([]);
+  }, 240_000);
+
+  it("leaves room for notes of any length", async () => {
+    const faults: string[] = [];
+    const sentence = "A sentence that only the speaker sees, never the audience. ";
+    for (const [paper, size] of Object.entries(PAPERS))
+      for (const length of [0, 3, 12, 13, 14, 15, 16, 17, 18, 19, 20, 60]) {
+        await show(2, "16:9");
+        const note = `<p><strong>1 min · until 14:32</strong></p><p>${sentence.repeat(length)}</p><ul>${`<li>${sentence}</li>`.repeat(length)}</ul>`;
+        const found = await findSheetFaults(page, plan({ kind: "notes", ...size, perPage: 1, notes: [note, note] }));
+        await page.evaluate(() => window.lecternSheets.putBack());
+        faults.push(...found.map((fault) => `${length} sentences on ${paper}: ${fault}`));
+      }
+    expect(faults).toEqual([]);
+  }, 120_000);
+});
+
+/**
+ * Gives a deck so many references, from those it has.
+ *
+ * @returns their texts, one after the other
+ */
+async function setReferences(page: Page, count: number): Promise<string> {
+  return page.evaluate((wanted) => {
+    const lists = [...document.querySelectorAll<HTMLElement>(".lt.references .lt-main > ul")];
+    const items = lists.flatMap((list) => [...list.children]);
+    const known = (window as { references?: string[] }).references ?? items.map(({ innerHTML }) => innerHTML);
+    Object.assign(window, { references: known });
+    if (lists.length === 0) return "";
+    for (const list of lists) list.replaceChildren();
+    for (let index = 0; index < wanted; index++) {
+      const item = document.createElement("li");
+      item.innerHTML = known[index % known.length] ?? "";
+      lists[Math.floor((index * lists.length) / wanted)]?.append(item);
+    }
+    return lists.map((list) => [...list.children].map(({ textContent }) => textContent).join("")).join("");
+  }, count);
+}
