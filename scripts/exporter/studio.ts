@@ -18,6 +18,8 @@ export interface StudioOptions {
   withNotes?: boolean;
   /** Whether the site is for people, who may want the dark scheme; paper is light. */
   isPublished?: boolean;
+  /** Whether the deck is built already, so that no builder need start: {@link Studio.open} shows it. */
+  isBuilt?: boolean | undefined;
   /** Path that the site will be served from; by default it works from any. */
   base?: string | undefined;
   /** A browser's program; without it one is found. */
@@ -36,7 +38,7 @@ const LOOK = { colorScheme: "light", reducedMotion: "reduce" } as const;
  */
 export class Studio implements AsyncDisposable {
   readonly #options: StudioOptions;
-  readonly #builder = new SiteBuilder();
+  readonly #builder: SiteBuilder | undefined;
   /** Lines that the browser's start has to tell, until somebody asks for it. */
   readonly #lines: string[] = [];
   readonly #installed: Promise<Browser | undefined>;
@@ -44,7 +46,7 @@ export class Studio implements AsyncDisposable {
   #site: SiteServer | undefined;
   #page: Page | undefined;
   #blocked = new Set<string>();
-  readonly #stop = () => void Promise.all([this.#browser?.close(), this.#builder[Symbol.asyncDispose]()]);
+  readonly #stop = () => void Promise.all([this.#browser?.close(), this.#builder?.[Symbol.asyncDispose]()]);
   /** The notes of each slide that is shown. */
   notes: NoteHtml[] = [];
   /** Files that the site was made from. */
@@ -54,6 +56,7 @@ export class Studio implements AsyncDisposable {
 
   constructor(options: StudioOptions) {
     this.#options = options;
+    this.#builder = options.isBuilt ? undefined : new SiteBuilder();
     const progress = { ...SILENT, say: (line: string) => void this.#lines.push(line) };
     this.#installed = openInstalled({ path: options.browser, progress });
     // Told when the browser is needed.
@@ -76,6 +79,14 @@ export class Studio implements AsyncDisposable {
     const start = performance.now();
     await progress.step("Building the site", () => this.#build(deckFile));
     this.buildSeconds = (performance.now() - start) / 1000;
+    return this.open(folder, base);
+  }
+
+  /** Opens the page with all slides of a site that was built before. */
+  async open(folder: string, base = "./"): Promise<Page> {
+    const { progress } = this.#options;
+    this.#browser ??= await this.#openBrowser();
+    await this.#close();
     const site = await serveSite(folder, base);
     this.#site = site;
     const context = await this.#browser.newContext(LOOK);
@@ -100,6 +111,7 @@ export class Studio implements AsyncDisposable {
     await using room = new DrawingRoom({ browser: this.browser, markdown, language, withDark });
     // What prints and checks takes a while to load; there is nothing else to do now.
     void import("./formats/index.ts").then(() => import("pdfjs-dist/legacy/build/pdf.mjs")).catch(() => {});
+    if (!this.#builder) throw new Error("this studio builds nothing");
     const { notes, modules } = await this.#builder.build({
       deckFile: resolve(deckFile),
       folder: resolve(folder),
@@ -153,6 +165,6 @@ export class Studio implements AsyncDisposable {
     this.#options.signal?.removeEventListener("abort", this.#stop);
     await this.#close().catch(() => {});
     const browser = this.#browser ?? (await this.#installed.catch(() => undefined));
-    await Promise.all([browser?.close(), this.#builder[Symbol.asyncDispose]()]);
+    await Promise.all([browser?.close(), this.#builder?.[Symbol.asyncDispose]()]);
   }
 }

@@ -14,13 +14,19 @@ export interface OpenSite extends AsyncDisposable {
   openedAt: number;
 }
 
+interface SiteOptions extends Omit<TalkOptions, "site"> {
+  /** Whether there is a site already, so that none will be built. */
+  isBuilt?: boolean;
+}
+
 /** A studio, and a folder for what comes out of it: the one that a talk was lent, or a new one. */
-export async function openSite({ site, ...options }: TalkOptions): Promise<OpenSite> {
+export async function openSite({ site, ...options }: SiteOptions & Pick<TalkOptions, "site">): Promise<OpenSite> {
   // Who lent it closes it.
   return site ? { ...site, async [Symbol.asyncDispose]() {} } : makeSite(options);
 }
 
-async function makeSite({ goal, folder = "dist", exports, browser, progress, signal }: TalkOptions): Promise<OpenSite> {
+async function makeSite(options: SiteOptions): Promise<OpenSite> {
+  const { goal, folder = "dist", exports, isBuilt, browser, progress, signal } = options;
   // Playwright takes a while to start; a draft does without.
   const { Studio } = await import("../exporter/studio.ts");
   const stage = goal === "export" ? openStage(folder) : openScratch();
@@ -29,6 +35,7 @@ async function makeSite({ goal, folder = "dist", exports, browser, progress, sig
   const studio = new Studio({
     folder: join(stage.folder, "site"),
     isPublished,
+    isBuilt,
     base,
     withNotes,
     browser,

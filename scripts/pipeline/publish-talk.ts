@@ -48,7 +48,7 @@ export function publishTalk(
     // What was edited meanwhile is to be exported again.
     digest: isSettled ? digestOf(deckFile, folder, sources) : "",
     sources,
-    summary: talk.ledger ? ledgerLines(talk.ledger) : [],
+    summary: talk.ledger ? ledgerLines(talk.ledger) : (talk.summary ?? []),
   };
   // Those about the talk itself are told again, too, when all is there already.
   const shared = [...talk.diagnostics.map((each) => renamed(each, (file) => relative(folder, file))), ...found];
@@ -121,6 +121,28 @@ export function findFresh(source: string, deckFile: string, options: TalkOptions
     losses: fresh.flatMap(([, { losses }]) => losses),
     summary: fresh[0]?.[1].summary ?? [],
     rest: asked.filter((format) => !fresh.some(([name]) => name === format)),
+  };
+}
+
+/** A published site that would be the same if it were built now. */
+export interface FreshSite {
+  /** Paths of the files that it was made from. */
+  files: string[];
+  /** What was found about the talk, files in their place. */
+  diagnostics: Diagnostic[];
+  summary: string[];
+}
+
+/** The site that is published, when it is what would be built now. */
+export function findFreshSite(source: string, deckFile: string, options: TalkOptions): FreshSite | undefined {
+  const { folder = "dist" } = options;
+  const { site } = readManifest(folder).formats;
+  if (!site || !isFresh("site", site, originOf(source, deckFile, options), folder)) return undefined;
+  const place = (file: string) => join(folder, file);
+  return {
+    files: site.sources.map(place),
+    diagnostics: site.findings.map((each) => renamed(each, place)),
+    summary: site.summary,
   };
 }
 

@@ -16,6 +16,7 @@ import { fitTalk } from "./fit-talk.ts";
 import { isDeck } from "./is-deck.ts";
 import { lendAssets } from "./lend-assets.ts";
 import { openSite } from "./open-site.ts";
+import { findPrintable, printPublished } from "./print-published.ts";
 import { checkRange, printTalk } from "./print-talk.ts";
 import { findFresh } from "./publish-talk.ts";
 import type { Talk, TalkOptions } from "./talk.ts";
@@ -40,7 +41,9 @@ export async function runTalk(source: string, deckFile: string, options: TalkOpt
   if (options.goal !== "export" || options.force || !options.exports) return run(options);
   const { kept, findings, losses = [], summary, rest } = findFresh(source, deck, options);
   if (rest.length === 0) return { diagnostics: findings, files: [], outcome: "unchanged", kept, losses, summary };
-  const talk = await run({ ...options, exports: { ...options.exports, formats: rest } });
+  const left = { ...options, exports: { ...options.exports, formats: rest } };
+  const published = findPrintable(source, deck, left);
+  const talk = await (published ? printPublished(source, deck, published, left) : run(left));
   // What was found about kept files is told again; what is about the talk itself was found anew.
   const told = new Set(talk.diagnostics.map((each) => JSON.stringify(each)));
   const again = findings.filter((each) => !told.has(JSON.stringify(each)));

@@ -241,6 +241,8 @@ describe("an export again", () => {
     const args = ["export", "--only", "slides,handout", "--per-page", "6", "--paper", "letter"];
     const again = await lectern(args, { cwd });
     expect(again.code).toBe(0);
+    // The published site is what it would be built into again.
+    expect(again.err).not.toContain("Building");
     expect(again.out).toMatch(/slides\.pdf +\d+ +\d+ kB +unchanged/);
     expect(readFileSync(join(dist, "slides.pdf")).equals(before)).toBe(true);
     const { sizes } = await readPdf(join(dist, "handout.pdf"));
