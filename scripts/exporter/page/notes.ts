@@ -8,6 +8,9 @@ export function layOutNotes({ notes, continued }: SheetPlan): void {
     const { no } = about(slide);
     const template = document.createElement("template");
     template.innerHTML = notes[no - 1] ?? "";
+    // The sheets' headings, and so the bookmarks, are those of the slides.
+    for (const heading of template.content.querySelectorAll("h1, h2, h3, h4, h5, h6"))
+      heading.replaceWith(make("p", "", make("b", "", ...heading.childNodes)));
     const aside = make("div", "lts-plan");
     const opening = template.content.firstElementChild;
     const strong = opening?.matches(":has(> strong:only-child)") ? opening.firstElementChild : null;

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-chromium";
 import { EnvironmentError } from "../../diagnostics/environment-error.ts";
+import { FORMULA_MARK } from "../pdf/print-pdf.ts";
 
 /** A slide as the print page shows it; with clicks, a slide has several. */
 export interface ShownSlide {
@@ -82,57 +83,68 @@ async function waitForSlides(page: Page, url: string, withClicks: boolean): Prom
  * @throws EnvironmentError when a slide shows an error
  */
 export async function prepareSlides(page: Page, numbers?: readonly number[]): Promise<ShownSlide[]> {
-  const slides = await page.evaluate((wanted) => {
-    /** Text as it is seen: with that in shadow roots, where diagrams are, without descriptions for screen readers. */
-    const read = (node: Node): string => {
-      if (node instanceof Element) {
-        if (/^(?:style|script|title|desc)$/i.test(node.tagName) || node.classList.contains("katex-mathml")) return "";
-        // What only helps to find the way may be shortened.
-        if (node.matches(".lt-way, .lt-locator, .lt-foot")) return "";
-        if (node.shadowRoot) return [...node.shadowRoot.childNodes].map(read).join("");
-      }
-      return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? "") : [...node.childNodes].map(read).join("");
-    };
-    const routes = window.lecternSlides?.() ?? [];
-    const last = new Map<number, Element>();
-    const all = [...document.querySelectorAll(".print-slide-container")].map((slide, index) => {
-      const no = Number(slide.querySelector("[data-slidev-no]")?.getAttribute("data-slidev-no") ?? index + 1);
-      last.set(no, slide);
-      return { no, slide };
-    });
-    return all.flatMap(({ no, slide }, index) => {
-      const isOut = wanted !== undefined && !wanted.includes(no);
-      slide.classList.toggle("lectern-out", isOut);
-      if (isOut) return [];
-      const isComplete = last.get(no) === slide;
-      const heading = slide.querySelector<HTMLElement>("h1");
-      const isInSection = slide.querySelector(".lt[data-section]:not(.section)") !== null;
-      // One bookmark a slide, and links lead to its first page.
-      const click = index - all.findIndex((other) => other.no === no);
-      heading?.setAttribute("role", click === 0 ? "heading" : "presentation");
-      heading?.setAttribute("aria-level", isInSection ? "2" : "1");
-      const alias = routes[no - 1]?.meta.slide.frontmatter.routeAlias;
-      if (click === 0 && alias !== undefined) slide.querySelector("[data-slidev-no]")?.setAttribute("id", `/${alias}`);
-      if (click === 0) slide.querySelector(".slidev-layout")?.setAttribute("id", `/${no}`);
-      const error = [...slide.querySelectorAll("pre[border]")].map((pre) => pre.textContent ?? "").at(0);
-      const broken = [...slide.querySelectorAll("img")].filter(({ naturalWidth }) => naturalWidth === 0);
-      const title = (heading && read(heading).trim()) || undefined;
-      return [
-        {
-          no,
-          address: alias,
-          click,
-          isComplete,
-          title,
-          level: isInSection ? 2 : 1,
-          hasFormula: heading?.querySelector(".katex") != null,
-          text: read(slide),
-          error,
-          broken: broken.map(({ src }) => src).at(0),
-        },
-      ];
-    });
-  }, numbers);
+  const slides = await page.evaluate(
+    ([wanted, mark]) => {
+      /** Text as it is seen: with that in shadow roots, where diagrams are, without descriptions for screen readers. */
+      const read = (node: Node): string => {
+        if (node instanceof Element) {
+          if (/^(?:style|script|title|desc)$/i.test(node.tagName) || node.classList.contains("katex-mathml")) return "";
+          // What only helps to find the way may be shortened.
+          if (node.matches(".lt-way, .lt-locator, .lt-foot")) return "";
+          if (node.shadowRoot) return [...node.shadowRoot.childNodes].map(read).join("");
+        }
+        return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? "") : [...node.childNodes].map(read).join("");
+      };
+      const routes = window.lecternSlides?.() ?? [];
+      const last = new Map<number, Element>();
+      const all = [...document.querySelectorAll(".print-slide-container")].map((slide, index) => {
+        const no = Number(slide.querySelector("[data-slidev-no]")?.getAttribute("data-slidev-no") ?? index + 1);
+        last.set(no, slide);
+        return { no, slide };
+      });
+      return all.flatMap(({ no, slide }, index) => {
+        const isOut = wanted !== undefined && !wanted.includes(no);
+        slide.classList.toggle("lectern-out", isOut);
+        if (isOut) return [];
+        const isComplete = last.get(no) === slide;
+        const heading = slide.querySelector<HTMLElement>("h1");
+        const isInSection = slide.querySelector(".lt[data-section]:not(.section)") !== null;
+        // One bookmark a slide, and links lead to its first page.
+        const click = index - all.findIndex((other) => other.no === no);
+        heading?.setAttribute("role", click === 0 ? "heading" : "presentation");
+        heading?.setAttribute("aria-level", isInSection ? "2" : "1");
+        const alias = routes[no - 1]?.meta.slide.frontmatter.routeAlias;
+        if (click === 0 && alias !== undefined)
+          slide.querySelector("[data-slidev-no]")?.setAttribute("id", `/${alias}`);
+        if (click === 0) slide.querySelector(".slidev-layout")?.setAttribute("id", `/${no}`);
+        // What is drawn of a formula is hidden from screen readers, and what is for them is not drawn: on paper it is one
+        // picture whose text is its source.
+        for (const formula of slide.querySelectorAll(".katex")) {
+          formula.setAttribute("role", "img");
+          formula.setAttribute("aria-label", mark + (formula.querySelector("annotation")?.textContent ?? "").trim());
+          formula.querySelector(".katex-html")?.removeAttribute("aria-hidden");
+        }
+        const error = [...slide.querySelectorAll("pre[border]")].map((pre) => pre.textContent ?? "").at(0);
+        const broken = [...slide.querySelectorAll("img")].filter(({ naturalWidth }) => naturalWidth === 0);
+        const title = (heading && read(heading).trim()) || undefined;
+        return [
+          {
+            no,
+            address: alias,
+            click,
+            isComplete,
+            title,
+            level: isInSection ? 2 : 1,
+            hasFormula: heading?.querySelector(".katex") != null,
+            text: read(slide),
+            error,
+            broken: broken.map(({ src }) => src).at(0),
+          },
+        ];
+      });
+    },
+    [numbers, FORMULA_MARK] as const,
+  );
   return slides.map(({ title, address, error, broken, ...slide }) => {
     const message = error === undefined ? broken && `the picture ${broken} does not load` : `its diagram: ${error}`;
     if (message)

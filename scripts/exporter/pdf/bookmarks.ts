@@ -30,6 +30,12 @@ export function nameBookmarks(pdf: PDFDocument, headings: readonly Heading[]): v
   if (isComplete) nest({ ref, dict }, bookmarks, headings);
 }
 
+/** The bookmarks of a PDF, in the order in which they are listed. */
+export function listBookmarks(pdf: PDFDocument): Bookmark[] {
+  const root = pdf.catalog.lookupMaybe(name("Outlines"), PDFDict);
+  return root ? [...walk(root)] : [];
+}
+
 /** Hangs bookmarks under one another, in their order (ISO 32000-1, 12.3.3). */
 function nest(root: Bookmark, bookmarks: readonly Bookmark[], headings: readonly Heading[]): void {
   const children = new Map<Bookmark, Bookmark[]>([[root, []]]);

@@ -45,6 +45,13 @@ async function checkDocument(pdf: PDFDocumentProxy, expected: readonly PrintedPa
   }
   const marks = await pdf.getMarkInfo();
   if (!marks?.Marked) faults.push(fault("pdf-is-tagged", "the PDF has no tags, which screen readers need"));
+  const { metadata } = await pdf.getMetadata();
+  if (marks?.Marked && !metadata?.get("pdfuaid:part")) {
+    const message = "the PDF does not call itself PDF/UA, since a picture in it has no text for screen readers";
+    const hint =
+      "give each picture a text in its place: `![what it shows](picture.png)`, in a diagram `accTitle: what it shows`";
+    faults.push({ severity: "warning", code: "pdf-is-accessible", message, hint });
+  }
   const titles = expected.flatMap(({ headings }) => headings.map(({ text }) => text).filter((text) => text !== ""));
   const found = new Set(flatten((await pdf.getOutline()) ?? []).map(squeezeText));
   const missing = titles.filter((title) => !found.has(squeezeText(title)));
