@@ -1,12 +1,12 @@
-import { distance } from "fastest-levenshtein";
 import { squeezeText } from "../deck/squeeze-text.ts";
 import type { Deck, Item } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { toPlainText } from "../outline/inline.ts";
 import { findItem, findTitleElsewhere, joinContinued, type Occurrence, placeOfKind } from "./find-item.ts";
-import { kindName, type LedgerEntry } from "./ledger.ts";
+import type { LedgerEntry } from "./ledger.ts";
+import { double, type Found, type HandEdits, isTitle, keyOf, lost, nearest } from "./lost-item.ts";
 import type { ReadSlide } from "./page/read-slides.ts";
-import { bare, findSeries, type Place, type Series, textOf } from "./places.ts";
+import { bare, findSeries, type Place, type Series } from "./places.ts";
 
 export interface Coverage {
   ledger: LedgerEntry[];
@@ -22,15 +22,16 @@ export interface Coverage {
  * @param deck what must be there
  * @param slides what the browser shows, of a deck from Lectern or of one that a person edited
  * @param sourceFile the outline or recipe, for the place of what is missing
+ * @param edits of a deck that its author edited: there, nothing that differs is an error
  */
 export function checkCoverage(
   { items }: Pick<Deck, "items">,
   slides: readonly ReadSlide[],
   sourceFile: string,
+  edits?: HandEdits | undefined,
 ): Coverage {
   const series = findSeries(slides);
   const texts = slides.map((slide) => ({ slide, text: squeezeText(bare(slide.all)) }));
-  const taken = new Set<string>();
   const places = new Map<string, Place[]>();
   const diagnostics: Diagnostic[] = [];
   // Items that say the same share the places where it is said, each its own.
@@ -38,29 +39,38 @@ export function checkCoverage(
     items.filter(({ isLeftOut }) => !isLeftOut),
     wordsOf,
   );
-  const ledger = items.map((item): LedgerEntry => {
-    const text = toPlainText(item.text) || item.picture?.alt || item.tex || item.code?.split("\n")[0] || "";
-    const entry = { id: item.id, kind: item.kind, text, home: [] as string[], repeats: [] as string[] };
-    if (item.isLeftOut) return { ...entry, status: "left-out", repeats: repeatsOf(item, texts, new Set()) };
+  const all = items.map((item) => {
+    if (item.isLeftOut) return { item };
     const twins = alike.get(wordsOf(item)) ?? [];
     const occurrences = occurrencesOf(item, series, twins.length);
     const rank = twins.indexOf(item);
-    const home = occurrences[rank];
+    const more = rank === twins.length - 1 ? occurrences.slice(twins.length) : [];
+    return { item, home: occurrences[rank], more };
+  });
+  // What is another item's home is not what became of this one.
+  const taken = new Set(all.flatMap(({ home = [] }) => home.map(keyOf)));
+  const ledger = all.map(({ item, home, more = [] }): LedgerEntry => {
+    const text = toPlainText(item.text) || item.picture?.alt || item.tex || item.code?.split("\n")[0] || "";
+    const entry = { id: item.id, kind: item.kind, text, home: [] as string[], repeats: [] as string[] };
+    if (item.isLeftOut) return { ...entry, status: "left-out", repeats: repeatsOf(item, texts, new Set()) };
+    const file = item.file ?? sourceFile;
     if (!home) {
-      const found = nearest(item, series, taken);
-      diagnostics.push(lost(item, text, found, item.file ?? sourceFile));
-      return { ...entry, status: found ? "changed" : "missing", ...(found ? { found: found.text } : {}) };
+      const found = nearest(item, series, taken, edits !== undefined);
+      if (found) taken.add(keyOf(found));
+      diagnostics.push(lost(item, text, found, file, edits));
+      if (!found) return { ...entry, status: "missing" };
+      const said = { ...entry, found: bare(found.text) };
+      if (!edits?.isEdited(found.slide.no)) return { ...said, status: "changed" };
+      places.set(item.id, placesOf(item, found));
+      return { ...said, status: "edited", home: [found.slide.address] };
     }
     const own = new Set(home.map(({ slide }) => slide.no));
-    for (const { slide, text: said } of home) taken.add(`${slide.no} ${said}`);
     places.set(item.id, home);
-    const addresses = addressesOf(home);
-    const more = rank === twins.length - 1 ? occurrences.slice(twins.length) : [];
-    if (more.length > 0) diagnostics.push(double(item, text, [home, ...more], item.file ?? sourceFile));
+    if (more.length > 0) diagnostics.push(double(item, text, [home, ...more], file, edits));
     return {
       ...entry,
       status: more.length > 0 ? "double" : "shown",
-      home: more.length > 0 ? [...new Set([home, ...more].flatMap(addressesOf))] : addresses,
+      home: more.length > 0 ? [...new Set([home, ...more].flatMap(addressesOf))] : addressesOf(home),
       repeats: repeatsOf(item, texts, own),
     };
   });
@@ -70,8 +80,6 @@ export function checkCoverage(
 /** All that an item says, to tell which are alike and looked for in the same places. */
 const wordsOf = ({ id, kind, text, picture, table, tex, code }: Item) =>
   JSON.stringify([kind === "slide" ? id : placeOfKind(kind), toPlainText(text), picture?.alt, table, tex, code]);
-
-const isTitle = ({ kind }: Item) => /^(?:section|pillar|claim|slide)$/.test(kind);
 
 /** @param count how many items say just this */
 function occurrencesOf(item: Item, series: readonly Series[], count: number): Occurrence[] {
@@ -83,6 +91,11 @@ function occurrencesOf(item: Item, series: readonly Series[], count: number): Oc
   if (!isTitle(item) || found.length >= count) return found;
   // The same message again, as above a table of its section, is no second home; but where there is no other, it is one.
   return [...found, ...series.flatMap((each) => findTitleElsewhere(item, each))].slice(0, count);
+}
+
+/** What of a changed item must be in the PDF: words only, since formulas and code are found by what they were made from. */
+function placesOf(item: Item, { slide, text }: Found): Place[] {
+  return item.table || item.tex !== undefined || item.code !== undefined || item.picture ? [] : [{ slide, text }];
 }
 
 const addressesOf = (occurrence: Occurrence) => [...new Set(occurrence.map(({ slide }) => slide.address))];
@@ -101,52 +114,4 @@ function repeatsOf(
   return texts
     .filter(({ slide, text }) => !home.has(slide.no) && needles.some((needle) => text.includes(needle)))
     .map(({ slide }) => slide.address);
-}
-
-/** The text most like an item's, when it is like enough to be the same one changed. */
-function nearest(item: Item, series: readonly Series[], taken: ReadonlySet<string>): Place | undefined {
-  const wanted = textOf(item);
-  if (wanted === "") return undefined;
-  const isHeading = isTitle(item);
-  let best: Place | undefined;
-  let least = wanted.length * 0.5;
-  for (const slide of series.flat()) {
-    const said = isHeading ? [slide.title] : [...slide.units, ...slide.quotes, ...slide.paragraphs];
-    for (const text of said) {
-      if (taken.has(`${slide.no} ${text}`) || Math.abs(text.length - wanted.length) > least) continue;
-      const far = distance(bare(text), wanted);
-      if (far > 0 && far < least) [best, least] = [{ slide, text: bare(text) }, far];
-    }
-  }
-  return best;
-}
-
-const quote = (text: string) => `“${text.length > 90 ? `${text.slice(0, 90)}…` : text}”`;
-
-function lost(item: Item, text: string, found: Place | undefined, file: string): Diagnostic {
-  const name = `${kindName(item.kind)} ${item.id}`;
-  return {
-    severity: "error",
-    code: found ? "text-is-not-altered" : "nothing-is-lost",
-    file,
-    ...(item.position ? { position: item.position } : {}),
-    message: found
-      ? `the ${name} says ${quote(found.text)} on slide ${found.slide.no} (/${found.slide.address}), not ${quote(text)}`
-      : `the ${name} is on no slide: ${quote(text)}`,
-    hint: found
-      ? "change the outline if the slide is right, or build the deck anew"
-      : "build the deck anew, or give the section a lower `priority` and the talk fewer `minutes` to leave it out by name",
-  };
-}
-
-function double(item: Item, text: string, all: readonly Occurrence[], file: string): Diagnostic {
-  const slides = all.map((occurrence) => occurrence[0]?.slide).filter((slide) => slide !== undefined);
-  return {
-    severity: "error",
-    code: "item-has-one-home",
-    file,
-    ...(item.position ? { position: item.position } : {}),
-    message: `the ${kindName(item.kind)} ${item.id} is on several slides, ${slides.map(({ no, address }) => `${no} (/${address})`).join(" and ")}: ${quote(text)}`,
-    hint: "keep one of them",
-  };
 }

@@ -1,7 +1,7 @@
 import type { ItemKind } from "../deck/types.ts";
 
-/** Where an item is: on its home and elsewhere, or what is wrong. */
-export type Status = "shown" | "left-out" | "missing" | "double" | "changed";
+/** Where an item is: on its home and elsewhere, there in words that a person gave it, or what is wrong. */
+export type Status = "shown" | "edited" | "left-out" | "missing" | "double" | "changed";
 
 /** What is known of an item of the paper. */
 export interface LedgerEntry {
@@ -37,19 +37,24 @@ const KINDS: [ItemKind, string, string][] = [
   ["slide", "other slide", "other slides"],
 ];
 
-/** `9/9 claims · 5/5 principles · 6/6 references`: what is shown of what the paper has; what was left out counts as not shown. */
+/** `9/9 claims · 5/5 principles · 6/6 references`: what is shown of what the paper has, in whichever words; what was left out counts as not shown. */
 export function summarize(ledger: readonly LedgerEntry[]): string {
   return KINDS.flatMap(([kind, one, many]) => {
     const all = ledger.filter((entry) => entry.kind === kind);
-    const shown = all.filter(({ status }) => status === "shown");
+    const shown = all.filter(({ status }) => status === "shown" || status === "edited");
     return all.length > 0 ? [`${shown.length}/${all.length} ${all.length === 1 ? one : many}`] : [];
   }).join(" · ");
 }
 
-/** What of the paper is shown, in a line or two for a person: the sum, and by name what was left out. */
+/** What of the paper is shown, in a few lines for a person: the sum, and by name what was left out or changed by hand. */
 export function ledgerLines(ledger: readonly LedgerEntry[]): string[] {
   const left = listLeftOut(ledger);
-  return [summarize(ledger), ...(left.length > 0 ? [`Left out: ${left.join("; ")}`] : [])];
+  const edited = ledger.filter(({ status }) => status === "edited").map(({ kind, id }) => `${kindName(kind)} ${id}`);
+  return [
+    summarize(ledger),
+    ...(left.length > 0 ? [`Left out: ${left.join("; ")}`] : []),
+    ...(edited.length > 0 ? [`Changed by hand: ${edited.join("; ")}`] : []),
+  ];
 }
 
 /** A kind as a word. */

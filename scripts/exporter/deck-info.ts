@@ -50,8 +50,16 @@ export interface DeckOrigin {
   missingOutline?: string;
   /** Minutes that it was built for, when the outline names others. */
   minutes?: number;
-  /** For each slide the line of its title. */
-  slides: { position: Position; sourceLine: string }[];
+  /** For each slide that is shown its lines, and the one of its title. */
+  slides: SlidePlace[];
+}
+
+export interface SlidePlace {
+  position: Position;
+  sourceLine: string;
+  /** Indexes of its first line, and of the one behind its last. */
+  start: number;
+  end: number;
 }
 
 export function readDeckOrigin(deckFile: string): DeckOrigin {
@@ -70,7 +78,12 @@ export function readDeckOrigin(deckFile: string): DeckOrigin {
         const heading = lines.findIndex((line, index) => index >= start && index < end && line.startsWith("# "));
         const line = heading < 0 ? start : heading;
         const sourceLine = lines[line] ?? "";
-        return { position: { line: line + 1, column: 1, length: Math.max(1, sourceLine.length) }, sourceLine };
+        return {
+          position: { line: line + 1, column: 1, length: Math.max(1, sourceLine.length) },
+          sourceLine,
+          start,
+          end,
+        };
       }),
   };
 }

@@ -13,6 +13,7 @@ import { settleFolder } from "../exporter/publish/publish.ts";
 import { replaceFile } from "../files.ts";
 import { type CompiledTalk, compileTalk, emitDeck, type TalkSource } from "./compile-talk.ts";
 import { fitTalk } from "./fit-talk.ts";
+import { findHandEdits } from "./hand-edits.ts";
 import { isDeck } from "./is-deck.ts";
 import { lendAssets } from "./lend-assets.ts";
 import { openSite } from "./open-site.ts";
@@ -134,11 +135,18 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
   const originOf = (no: number) => {
     const address = shown[no - 1]?.address ?? String(no);
     const isOwn = own.has(wholeAddress(address));
-    return { address, file: deckFile, isOwn, ...origin.slides[no - 1] };
+    return {
+      address,
+      file: deckFile,
+      isOwn,
+      position: origin.slides[no - 1]?.position,
+      sourceLine: origin.slides[no - 1]?.sourceLine,
+    };
   };
   const folder = join(dirname(deckFile), ".lectern", "overflow");
   const pictures = await takePictures(page, measured, (no) => originOf(no).address, folder);
-  const found = compiled.deck ? checkCoverage(compiled.deck, shown, origin.outline ?? deckFile) : undefined;
+  const edits = findHandEdits(deckFile, printable.markdown, origin.slides);
+  const found = compiled.deck ? checkCoverage(compiled.deck, shown, origin.outline ?? deckFile, edits) : undefined;
   const diagnostics = [
     ...compiled.diagnostics,
     ...(origin.missingOutline === undefined ? [] : [lostOutline(deckFile, origin.missingOutline, options.goal)]),

@@ -72,11 +72,17 @@ describe("lectern check", () => {
     expect(run.code).toBe(1);
     const { diagnostics, ledger } = JSON.parse(run.out);
     const found = (code: string) => diagnostics.filter((each: { code: string }) => each.code === code);
+    const errors = diagnostics.filter(({ severity }: { severity: string }) => severity === "error");
+    expect(errors.map(({ code }: { code: string }) => code)).toEqual(["slide-fits"]);
     expect(found("nothing-is-lost").map(({ message }: { message: string }) => message.slice(0, 30))).toContain(
       "the claim II.C.1 is on no slid",
     );
-    expect(found("text-is-not-altered")).toContainEqual(
-      expect.objectContaining({ message: expect.stringContaining("never meet in one chain") }),
+    expect(found("changed-by-hand")).toContainEqual(
+      expect.objectContaining({
+        file: "slides.md",
+        message: expect.stringContaining("never meet in one chain"),
+        sourceLine: expect.stringContaining("never meet in one chain"),
+      }),
     );
     expect(found("item-has-one-home")).toContainEqual(
       expect.objectContaining({ message: expect.stringContaining("II.C.3") }),

@@ -115,7 +115,10 @@ describe("lectern export", () => {
     const slides = HAND_DRAWN.map(
       (code, index) => `---\nlayout: diagram\n---\n\n# Mine ${index}\n\n\`\`\`mermaid\n${code}\n\`\`\`\n`,
     );
-    const mine = `${deck.replace("# What to remember", "# What I want you to remember")}\n${slides.join("\n")}`;
+    const words = deck
+      .replace("# What to remember", "# What I want you to remember")
+      .replace("**carry** it", "bear it");
+    const mine = `${words}\n${slides.join("\n")}`;
     writeFileSync(join(cwd, "mine.md"), mine);
     writeFileSync(join(cwd, "dist/CNAME"), "talk.example");
     const edited = await lectern(["export", "mine.md"], { cwd });
@@ -125,6 +128,9 @@ describe("lectern export", () => {
     rmSync(join(cwd, "mine.md"));
     // Pictures of hand-drawn diagrams whose letters are small; that is only a warning.
     expect(edited.err).toContain("warning slide-fits");
+    // The PDF has the person's words, not the outline's.
+    expect(edited.err).toContain("warning changed-by-hand");
+    expect(edited.out).toContain("Changed by hand: takeaway takeaway-2");
     rmSync(join(cwd, ".lectern"), { recursive: true });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkCoverage } from "../../scripts/checker/coverage.ts";
-import { listLeftOut, summarize } from "../../scripts/checker/ledger.ts";
+import { ledgerLines, listLeftOut, summarize } from "../../scripts/checker/ledger.ts";
 import type { ReadSlide } from "../../scripts/checker/page/read-slides.ts";
 import { checkPdfCoverage } from "../../scripts/checker/pdf-coverage.ts";
 import { squeezeText } from "../../scripts/deck/squeeze-text.ts";
@@ -246,6 +246,92 @@ describe("coverage of texts that stand in several places", () => {
     ];
     expect(codes([table], parts("k"))).toEqual([]);
     expect(codes([table], parts("wrong"))).toEqual(["nothing-is-lost"]);
+  });
+});
+
+describe("coverage of a deck that its author edited", () => {
+  const edits = {
+    file: "slides.md",
+    isEdited: (no: number) => no !== 2,
+    placeOf: (no: number, said: string) => ({
+      position: { line: 100 + no, column: 1, length: 1 },
+      sourceLine: `- ${said}`,
+    }),
+  };
+  const edited = (items: Item[], slides: ReadSlide[]) => checkCoverage({ items }, slides, "outline.yaml", edits);
+
+  it("tells other words as changed by hand, with the deck's line, and counts them as shown", () => {
+    const { ledger, diagnostics, places } = edited(
+      [CLAIM, POINT],
+      [slide(1, "claim", "Water is wet", { units: ["It drips from every tap"] })],
+    );
+    expect(diagnostics).toMatchObject([
+      {
+        severity: "warning",
+        code: "changed-by-hand",
+        file: "slides.md",
+        position: { line: 101 },
+        message:
+          "changed by hand: the point A.1/point-1 says “It drips from every tap”; the outline says “It drips from any tap”",
+      },
+    ]);
+    expect(ledger[1]).toMatchObject({ status: "edited", home: ["s1"], found: "It drips from every tap" });
+    expect(ledgerLines(ledger)).toEqual(["1/1 claim · 1/1 point", "Changed by hand: point A.1/point-1"]);
+    // The PDF must say what the slide says.
+    const inPdf = (page: string) => checkPdfCoverage([CLAIM, POINT], places, [squeezeText(page)], "slides.pdf");
+    expect(inPdf("Water is wet It drips from every tap")).toEqual([]);
+    expect(inPdf("Water is wet It drips from any tap")).toHaveLength(1);
+  });
+
+  it("warns of what is gone with the outline's line, and of what was copied", () => {
+    const gone = edited([CLAIM, POINT], [slide(1, "claim", "Water is wet")]);
+    expect(gone.diagnostics).toMatchObject([
+      { severity: "warning", code: "nothing-is-lost", file: "outline.yaml", position: { line: 7 } },
+    ]);
+    expect(gone.ledger[1]).toMatchObject({ status: "missing" });
+    expect(summarize(gone.ledger)).toBe("1/1 claim · 0/1 point");
+    const copied = edited([CLAIM], [slide(1, "claim", "Water is wet"), slide(3, "claim", "Water is wet")]);
+    expect(copied.diagnostics).toMatchObject([{ severity: "warning", code: "item-has-one-home" }]);
+  });
+
+  it("blames no person for a slide that they did not touch", () => {
+    const { ledger, diagnostics } = edited(
+      [POINT],
+      [slide(1, "cover", "T"), slide(2, "claim", "Water is wet", { units: ["It drips from every tap"] })],
+    );
+    expect(diagnostics).toMatchObject([{ severity: "warning", code: "text-is-not-altered", file: "outline.yaml" }]);
+    expect(ledger[0]).toMatchObject({ status: "changed" });
+  });
+
+  it("takes no other item's home for what became of one", () => {
+    const points = ["It drips from any tap", "It drips from one tap"].map((said, n) => item(`A/${n}`, "point", said));
+    const { ledger } = edited(points, [slide(1, "default", "T", { units: ["It drips from one tap"] })]);
+    expect(ledger.map(({ status }) => status)).toEqual(["missing", "shown"]);
+  });
+
+  it.each<[string, Partial<Item>, Partial<ReadSlide>]>([
+    [
+      "table",
+      { table: { columns: ["Year", "Rain"].map(text), rows: [["2024", "12 mm"].map(text)] } },
+      { tables: [{ columns: ["Year", "Rain"], rows: [["2024", "13 mm"]], firstColumn: 1 }] },
+    ],
+    ["formula", { tex: "a + b = c" }, { tex: ["\ue000a - b = c\ue001"] }],
+    ["listing", { code: "go(1)\ngo(2)" }, { code: ["go(1)\ngo(3)\n"] }],
+    ["picture", { picture: { alt: "A tap that drips" } }, { pictures: ["A tap that runs"] }],
+    ["caption", { tex: "a" }, { tex: ["\ue000a\ue001"], paragraphs: ["A longer caption"] }],
+  ])("knows a %s again that was changed", (name, thing, shown) => {
+    const caption = name === "caption" ? "A long caption" : "";
+    const { diagnostics } = edited([item("A/x", "figure", caption, thing)], [slide(1, "default", "T", shown)]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["changed-by-hand"]);
+  });
+
+  it("shows where two long texts differ", () => {
+    const long = (end: string) => `${"It drips and drips ".repeat(8)}from ${end}`;
+    const [found] = edited(
+      [item("A/1", "point", long("any tap"))],
+      [slide(1, "default", "T", { units: [long("every tap")] })],
+    ).diagnostics;
+    expect(found?.message).toMatch(/says “….*from every tap”; the outline says “….*from any tap”/);
   });
 });
 
