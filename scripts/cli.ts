@@ -35,7 +35,8 @@ Examples:
   lectern check                                   is everything there, and does it fit?
   lectern export                                  write dist/ with the site, slides, handout and notes
   lectern export --only handout --per-page 6      the handout alone, six slides a page
-  lectern export slides.md                        the same from a deck edited by hand
+  lectern export slides.md                        the same from a deck edited by hand, as it is
+  lectern merge                                   settle what both you and the outline changed
   lectern import paper.tex                        draft an outline from a paper
   lectern remix lectures/seminar.yaml             write the deck of a lecture, made of slides of others
   lectern remix lectures/seminar.yaml --status    what has changed in their sources since
@@ -50,7 +51,10 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .addHelpText("after", EXAMPLES)
     .exitOverride();
   const force = (more = "") =>
-    new Option("-f, --force", `replace a deck that was edited by hand; it is kept as a backup${more}`);
+    new Option("-f, --force", `replace a deck that was edited by hand, edits and all; it is kept as a backup${more}`);
+  const ours = () =>
+    new Option("--ours", "where a person and the outline changed the same: keep the person's").conflicts("theirs");
+  const theirs = () => new Option("--theirs", "there: take the outline's; the deck is kept as a backup");
   const deck = () => new Option("-d, --deck <file>", `the deck to write and use ${USUAL_DECK}`).argParser(toPath);
   const browser = () =>
     new Option(
@@ -68,7 +72,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .command("build")
     .summary("write the deck of an outline")
     .description(
-      "Builds the Slidev deck of an outline, measures every slide in a browser and makes it fit. An error stops it before anything is written. A deck that was edited by hand is not overwritten.",
+      "Builds the Slidev deck of an outline, measures every slide in a browser and makes it fit. An error stops it before anything is written. What a person edited in the deck stays.",
     )
     .argument("[outline]", "outline.yaml; by default the one that the deck was built from", toPath)
     .option("-o, --out <file>", `the deck to write ${USUAL_DECK}`, toPath)
@@ -76,6 +80,8 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .addOption(noCheck())
     .addOption(browser())
     .addOption(force())
+    .addOption(ours())
+    .addOption(theirs())
     .addOption(json())
     .action(async (outline, options) => {
       const { build } = await import("./commands/build.ts");
@@ -147,6 +153,8 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .addOption(noCheck())
     .addOption(browser())
     .addOption(force("; make all anew"))
+    .addOption(ours())
+    .addOption(theirs())
     .addOption(json())
     .action(async (source, options) => {
       const { exportCommand } = await import("./commands/export.ts");
@@ -166,10 +174,27 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .addOption(noCheck())
     .addOption(browser())
     .addOption(force())
+    .addOption(ours())
+    .addOption(theirs())
     .addOption(json())
     .action(async (recipe, options) => {
       const { remix } = await import("./commands/remix.ts");
       done(await remix(recipe, options, context));
+    });
+  program
+    .command("merge")
+    .summary("settle what both you and the outline changed")
+    .description(
+      "Goes through the slides that a person edited and the outline changed too, one by one, and asks which is to stay; then builds the deck. Where nobody can be asked, lists them.",
+    )
+    .argument("[deck]", "a deck that was built and edited", "slides.md")
+    .addOption(minutes())
+    .addOption(noCheck())
+    .addOption(browser())
+    .addOption(json())
+    .action(async (deckFile, options) => {
+      const { merge } = await import("./commands/merge.ts");
+      done(await merge(deckFile, options, context));
     });
   program
     .command("import")
@@ -219,12 +244,10 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 
   let exitCode: ExitCode = EXIT.fine;
-  const program = makeProgram(
-    { terminal, env: process.env, signal: controller.signal, input: process.stdin },
-    (code) => {
-      exitCode = code;
-    },
-  );
+  const context = { terminal, env: process.env, signal: controller.signal, input: process.stdin };
+  const program = makeProgram(context, (code) => {
+    exitCode = code;
+  });
   try {
     if (argv.length === 0) program.help();
     await program.parseAsync(argv, { from: "user" });

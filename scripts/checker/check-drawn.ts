@@ -18,17 +18,17 @@ const LOOK: DrawnOptions = { thin: 4, points: 40_000_000 };
  * Compares what is drawn with what was meant: formulas are whole and say what their TeX says, pictures show something,
  * boxes of diagrams say what their sections are called.
  *
- * @param slides the slides as Lectern made them; none of a deck that a person may have edited
+ * @param madeOf a slide as Lectern made it, by its number; nothing for one that a person may have edited
  */
 export async function checkDrawn(
   page: Page,
   originOf: (no: number) => SlideOrigin,
-  slides: readonly Slide[] = [],
+  madeOf: (no: number) => Slide | undefined = () => undefined,
 ): Promise<Diagnostic[]> {
   const drawn = await page.evaluate(readDrawn, LOOK);
   return drawn.flatMap((slide) => {
     const origin = originOf(slide.no);
-    const meant = slides[slide.no - 1];
+    const meant = madeOf(slide.no);
     const findings = [
       ...slide.formulas.flatMap((formula) => formulaFinding(formula, meant !== undefined && origin.isOwn)),
       ...slide.pictures.map(pictureFinding),

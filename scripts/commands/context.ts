@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors, sortByPlace } from "../diagnostics/diagnost
 import { EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { reportDiagnostics } from "../diagnostics/report.ts";
 import { addSourceLines } from "../diagnostics/source-lines.ts";
+import type { TalkOptions } from "../pipeline/talk.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** What every command is given. */
@@ -10,7 +11,7 @@ export interface CommandContext {
   env: NodeJS.ProcessEnv;
   /** Aborted when the person presses Ctrl-C. */
   signal: AbortSignal;
-  /** What the person types, where somebody can. */
+  /** What the person types; only a terminal is asked. */
   input?: NodeJS.ReadableStream & { isTTY?: boolean };
 }
 
@@ -19,6 +20,17 @@ export interface CommonOptions {
   minutes?: number;
   browser?: string;
   json?: boolean;
+}
+
+/** Which side counts where a person and the outline changed the same. */
+export interface SideOptions {
+  ours?: boolean;
+  theirs?: boolean;
+}
+
+/** What the person chose for all that both sides changed, as a talk is told. */
+export function decideOf({ ours, theirs }: SideOptions): Pick<TalkOptions, "decide"> {
+  return ours ? { decide: () => "ours" } : theirs ? { decide: () => "theirs" } : {};
 }
 
 /** The browser that the person named, on the command line or in the environment. */

@@ -10,10 +10,10 @@ import {
 import { runTalk } from "../pipeline/run-talk.ts";
 import { sayBuilt } from "./build.ts";
 import { sayLedger } from "./check.ts";
-import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
+import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
 import { deckOf, defaultSource } from "./default-outline.ts";
 
-export interface ExportCommandOptions extends CommonOptions, Partial<Omit<FormatOptions, "numbers">> {
+export interface ExportCommandOptions extends CommonOptions, SideOptions, Partial<Omit<FormatOptions, "numbers">> {
   out: string;
   deck?: string;
   /** What to make; by default what is usual. */
@@ -54,6 +54,7 @@ export async function exportCommand(
     progress: terminal,
     signal,
     force,
+    ...decideOf(options),
     onWritten: (written) => {
       if (!json) sayBuilt(written, deck, context);
     },
@@ -66,10 +67,11 @@ export async function exportCommand(
     if (artifacts.length + kept.length > 0) sayLosses(losses, context);
     if (stale.length > 0) terminal.say(`Of an earlier deck, and not made anew: ${stale.join(", ")}`);
   }
-  const { diagnostics, outcome, backup, artifacts, kept, losses, stale, ledger } = talk;
+  const { diagnostics, outcome, backup, edits, conflicts, artifacts, kept, losses, stale, ledger } = talk;
   if (outcome === "refused") terminal.say(`To export the edited deck as it is: lectern export ${deck}`);
   const cuts = talk.deck?.cuts;
-  return finish(context, { diagnostics, deck, outcome, backup, artifacts, kept, losses, stale, cuts, ledger }, json);
+  const about = { deck, outcome, backup, edits, conflicts, artifacts, kept, losses, stale, cuts, ledger };
+  return finish(context, { diagnostics, ...about }, json);
 }
 
 /** The options of formats that were given. */

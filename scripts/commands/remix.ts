@@ -7,10 +7,10 @@ import { isRecipe } from "../pipeline/is-recipe.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import type { Talk } from "../pipeline/talk.ts";
 import { finishBuild } from "./build.ts";
-import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
+import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
 import { deckOf } from "./default-outline.ts";
 
-export interface RemixOptions extends CommonOptions {
+export interface RemixOptions extends CommonOptions, SideOptions {
   out?: string;
   /** Only tells what has changed in the sources. */
   status?: boolean;
@@ -23,7 +23,7 @@ export interface RemixOptions extends CommonOptions {
 /** `lectern remix`: a recipe to the deck of a lecture; or what has changed in its sources since. */
 export async function remix(
   recipe: string | undefined,
-  { out, status = false, update, force = false, json = false, check, minutes, browser }: RemixOptions,
+  { out, status = false, update, force = false, json = false, check, minutes, browser, ...sides }: RemixOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   // `--update lectures/x.yaml` names a recipe, not a slide.
@@ -47,6 +47,7 @@ export async function remix(
     minutes,
     accepted,
     force,
+    ...decideOf(sides),
     browser: browserOf(browser, context),
     progress: context.terminal,
     signal: context.signal,

@@ -268,5 +268,7 @@ export interface Deck {
   urls: { slides?: string; paper?: string };
   /** One sentence about the paper, as plain text; for the PDF's subject. */
   subject: string;
+  /** What the source says on each slide, as digests by its address, before anything is made to fit. */
+  prints?: ReadonlyMap<string, string>;
   slides: Slide[];
 }

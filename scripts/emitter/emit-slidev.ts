@@ -1,13 +1,14 @@
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { type Labels, labelsFor } from "../deck/labels/index.ts";
 import { linkReferences } from "../deck/reference-links.ts";
-import { uniqueTitles } from "../deck/series.ts";
+import { uniqueTitles, wholeAddress } from "../deck/series.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isInside, packageRoot } from "../outline/folder.ts";
 import { bodyToMarkdown, notesToMarkdown, toBody, toNote } from "./escape/markdown.ts";
 import { toFrontmatter } from "./escape/yaml.ts";
-import { sealDeck } from "./seal.ts";
+import { splitFields } from "./merge/fields.ts";
+import { printOf, sealDeck, slideDigest } from "./seal.ts";
 import { type EmitContext, emitParts } from "./slides/index.ts";
 import { heading, plain } from "./slides/parts.ts";
 
@@ -34,11 +35,56 @@ export function emitSlidev(deck: Deck, options: EmitOptions): { markdown: string
   const context: EmitContext = { labels: labelsFor(deck.language), folder };
   const ends = endsOf(deck);
   const slides = linkReferences(uniqueTitles(deck.slides)).map((slide, index) =>
-    emitSlide(slide, index === 0 ? headmatter(deck, folder, options) : {}, ends[index] ?? "", context),
+    emitSlide(slide, ends[index] ?? "", context),
   );
+  const record = deck.prints ?? printSlides(deck, options);
+  const head = headmatter(deck, folder, options);
+  const texts = slides.map(({ fields, text }, index) => {
+    const digest = slideDigest(join(fields, text).trimEnd());
+    if (index > 0) return join({ ...fields, lectern: digest }, text);
+    const { lectern, ...rest } = head;
+    const records = { head: recordHead(rest, fields), slides: recordSlides(deck.slides, record), first: digest };
+    return join({ ...rest, lectern: { ...lectern, ...records, digest: "" }, ...fields }, text);
+  });
   const diagnostics = findUnreachableFigures(deck, options, folder);
-  return { markdown: sealDeck(slides.join("\n")), diagnostics };
+  return { markdown: sealDeck(texts.join("\n")), diagnostics };
 }
+
+/**
+ * What is said on each slide, as digests by its address: the same as long as its source says the same, wherever it
+ * stands and however it is made to fit. Made from a deck before it is.
+ */
+export function printSlides(deck: Deck, { deckFile }: Pick<EmitOptions, "deckFile">): Map<string, string> {
+  const context: EmitContext = { labels: labelsFor(deck.language), folder: dirname(resolve(deckFile)) };
+  const said = linkReferences(uniqueTitles(deck.slides)).map((slide) => {
+    const { fields, text } = emitSlide(slide, "", context);
+    return { address: wholeAddress(slide.id), text: join(fields, text) };
+  });
+  const groups = Map.groupBy(said, ({ address }) => address);
+  return new Map([...groups].map(([address, all]) => [address, printOf(all.map(({ text }) => text).join("\n"))]));
+}
+
+/** Each field of the whole deck with a digest of it; behind them, without one, the fields of the first slide. */
+function recordHead(head: Record<string, unknown>, own: Record<string, unknown>): string {
+  const fields = splitFields(toFrontmatter(head).slice(4, -4)) ?? [];
+  const names = Object.keys(own).filter((key) => own[key] !== undefined);
+  return [...fields.map(({ key, text }) => `${key}:${printOf(text.trimEnd())}`), ...names].join(" ");
+}
+
+/** All slides in their order; the first of several parts has the digest of what is said on all of them. */
+function recordSlides(slides: readonly Slide[], prints: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  return slides
+    .map(({ id }) => {
+      const whole = wholeAddress(id);
+      if (seen.has(whole)) return id;
+      seen.add(whole);
+      return `${id}:${prints.get(whole) ?? ""}`;
+    })
+    .join(" ");
+}
+
+const join = (fields: Record<string, unknown>, text: string) => `${toFrontmatter(fields)}\n${text}`;
 
 /** Slidev serves files of the deck's own package only: a figure elsewhere would be missing from the slides. */
 function findUnreachableFigures(deck: Deck, { sourceFile, deckFile }: EmitOptions, folder: string): Diagnostic[] {
@@ -58,7 +104,7 @@ function headmatter(
   deck: Deck,
   folder: string,
   { root, sourceFile, isDraft, minutes }: EmitOptions,
-): Record<string, unknown> {
+): Record<string, unknown> & { lectern: Record<string, unknown> } {
   const up = toUrl(relative(folder, root));
   return {
     draft: isDraft ? labelsFor(deck.language).draft : undefined,
@@ -92,22 +138,27 @@ function headmatter(
       minutes,
       url: deck.urls.slides,
       paper: deck.urls.paper,
-      digest: "",
     },
   };
 }
 
 const toUrl = (path: string) => path.split(sep).join("/");
 
-function emitSlide(slide: Slide, head: Record<string, unknown>, end: string, context: EmitContext): string {
+/** A slide's own frontmatter, and what stands below it. */
+interface EmittedSlide {
+  fields: Record<string, unknown>;
+  text: string;
+}
+
+function emitSlide(slide: Slide, end: string, context: EmitContext): EmittedSlide {
   const { layout, frontmatter, body } = emitParts(slide, context);
   const { id, label, excerpt, section, hue, size, clicks, part, credit, language } = slide;
   // Which slides belong together is for the checks to know, and for who reads on.
   const series = part ? slide.series : undefined;
   const place = { routeAlias: id, series, section, label, excerpt, hue, size };
-  const fields = { ...head, layout, ...place, clicks, credit, ...(language ? { lang: language } : {}), ...frontmatter };
+  const fields = { layout, ...place, clicks, credit, ...(language ? { lang: language } : {}), ...frontmatter };
   const text = typeof body === "string" ? body : bodyToMarkdown([heading(slide), ...body]);
-  return `${toFrontmatter(fields)}\n${text}\n\n<!--\n${emitNotes(slide, end, context.labels)}\n-->\n`;
+  return { fields, text: `${text}\n\n<!--\n${emitNotes(slide, end, context.labels)}\n-->\n` };
 }
 
 /** When each slide should end: the time of day if the start is known, else minutes and seconds from the start. */

@@ -5,7 +5,7 @@ const SEAL = /^( {2}digest: ).*$/m;
 
 /** Writes the digest of the deck's text into its headmatter. */
 export function sealDeck(markdown: string): string {
-  return markdown.replace(SEAL, (_, key: string) => key + digestOf(markdown));
+  return markdown.replace(SEAL, (_, key: string) => key + sealOf(markdown));
 }
 
 /**
@@ -15,14 +15,32 @@ export function sealDeck(markdown: string): string {
  * @returns `generated` when nothing has changed, `edited` when a person changed it, `foreign` when Lectern did not write it
  */
 export function readSeal(markdown: string): "generated" | "edited" | "foreign" {
-  const text = markdown.replaceAll("\r\n", "\n");
+  const text = markdown.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
   const head = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0] ?? "";
   const digest = /^lectern:\n(?: {2}.*\n)*? {2}digest: (\S+)$/m.exec(head)?.[1];
   if (digest === undefined) return "foreign";
-  return digest === digestOf(text) ? "generated" : "edited";
+  return digest === sealOf(text) || digest === sealOf(`${text.trimEnd()}\n`) ? "generated" : "edited";
 }
 
-function digestOf(markdown: string): string {
-  const unsealed = markdown.replace(SEAL, "$1");
-  return `sha256-${createHash("sha256").update(unsealed).digest("hex").slice(0, 32)}`;
+function sealOf(markdown: string): string {
+  return `sha256-${digestOf(markdown.replace(SEAL, "$1"), 32)}`;
 }
+
+/** Hexadecimal digits by which a text is known again. */
+export function digestOf(text: string, length: number): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, length);
+}
+
+/** Enough to tell a slide that a person edited, and a field of the first lines or what an outline says on a slide. */
+const SLIDE_DIGITS = 12;
+const PRINT_DIGITS = 8;
+
+/**
+ * Digest of a slide as Lectern wrote it.
+ *
+ * @param said the slide's text without its digest, line ends as `\n`, no white space behind
+ */
+export const slideDigest = (said: string): string => digestOf(said, SLIDE_DIGITS);
+
+/** A shorter one, of what a slide or a field was generated from. */
+export const printOf = (said: string): string => digestOf(said, PRINT_DIGITS);

@@ -67,25 +67,34 @@ export function readDeckOrigin(deckFile: string): DeckOrigin {
   const { slides } = parseSync(text, deckFile);
   const { recipe, outline = recipe, minutes } = slides[0]?.frontmatter.lectern ?? {};
   const file = typeof outline === "string" ? join(dirname(deckFile), outline) : undefined;
-  const lines = text.split(/\r?\n/);
   return {
     ...(file === undefined ? {} : existsSync(file) ? { outline: file } : { missingOutline: file }),
     ...(typeof minutes === "number" ? { minutes } : {}),
-    // Slidev leaves hidden slides out.
-    slides: slides
-      .filter(({ frontmatter }) => !frontmatter.hide && !frontmatter.disabled)
-      .map(({ start, end }) => {
-        const heading = lines.findIndex((line, index) => index >= start && index < end && line.startsWith("# "));
-        const line = heading < 0 ? start : heading;
-        const sourceLine = lines[line] ?? "";
-        return {
-          position: { line: line + 1, column: 1, length: Math.max(1, sourceLine.length) },
-          sourceLine,
-          start,
-          end,
-        };
-      }),
+    slides: placesOf(text, slides),
   };
+}
+
+/** Where in a deck's text each slide stands that is shown. */
+export function placeSlides(text: string): SlidePlace[] {
+  return placesOf(text, parseSync(text, "slides.md").slides);
+}
+
+function placesOf(text: string, slides: ReturnType<typeof parseSync>["slides"]): SlidePlace[] {
+  const lines = text.split(/\r?\n/);
+  // Slidev leaves hidden slides out.
+  return slides
+    .filter(({ frontmatter }) => !frontmatter.hide && !frontmatter.disabled)
+    .map(({ start, end }) => {
+      const heading = lines.findIndex((line, index) => index >= start && index < end && line.startsWith("# "));
+      const line = heading < 0 ? start : heading;
+      const sourceLine = lines[line] ?? "";
+      return {
+        position: { line: line + 1, column: 1, length: Math.max(1, sourceLine.length) },
+        sourceLine,
+        start,
+        end,
+      };
+    });
 }
 
 /** A deck's text with a word on its first slide that it was not checked; the file itself stays as it is. */

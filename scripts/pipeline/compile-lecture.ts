@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { hasErrors, type Position } from "../diagnostics/diagnostic.ts";
+import { printSlides } from "../emitter/emit-slidev.ts";
 import { estimateFit } from "../fitter/estimate.ts";
 import { composeLecture } from "../remix/compose-lecture.ts";
 import { type ComparedSource, compareLock, type LockContext } from "../remix/lock/compare-lock.ts";
@@ -105,7 +106,7 @@ export async function compileLecture(source: TalkSource): Promise<CompiledTalk> 
   const drift = all.flatMap((each) => each.drift);
   if (hasErrors(diagnostics)) return { diagnostics, files, drift };
 
-  const deck = estimateFit(composed.deck);
+  const deck = estimateFit({ ...composed.deck, prints: printSlides(composed.deck, source) });
   const slides = all.flatMap((each) => updateLock(each.taken, each.source, each.context));
   const kept = all.flatMap(({ taken, source: { current, pinned } }) => {
     const ids = new Set(taken.filter(({ isPinned }) => isPinned).map(({ id }) => id));

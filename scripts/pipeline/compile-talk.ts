@@ -1,6 +1,6 @@
 import type { Deck } from "../deck/types.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import { emitSlidev } from "../emitter/emit-slidev.ts";
+import { emitSlidev, printSlides } from "../emitter/emit-slidev.ts";
 import { estimateFit } from "../fitter/estimate.ts";
 import { loadOutline } from "../outline/load-outline.ts";
 import { checkAddresses } from "../planner/check-addresses.ts";
@@ -43,7 +43,7 @@ export async function compileTalk(source: TalkSource): Promise<CompiledTalk> {
   const { value: outline, diagnostics, files } = await loadOutline(source.sourceFile);
   if (!outline) return { diagnostics, files };
   const { deck: planned, diagnostics: late } = await planDeck(outline, source);
-  const deck = estimateFit(planned);
+  const deck = estimateFit({ ...planned, prints: printSlides(planned, source) });
   // What can't be written is found by writing it.
   const { diagnostics: emitted } = emitDeck(deck, source);
   const all = [...diagnostics, ...late, ...checkAddresses(planned, outline), ...emitted];

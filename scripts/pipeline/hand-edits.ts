@@ -1,32 +1,69 @@
 import { distance } from "fastest-levenshtein";
 import type { HandEdits } from "../checker/lost-item.ts";
 import { squeezeText } from "../deck/squeeze-text.ts";
+import type { MergedDeck } from "../emitter/merge/merge-deck.ts";
+import { splitDeck } from "../emitter/merge/split-deck.ts";
 import { readSeal } from "../emitter/seal.ts";
-import type { SlidePlace } from "../exporter/deck-info.ts";
+import { placeSlides, type SlidePlace } from "../exporter/deck-info.ts";
 
 /** How far a line of Markdown may be from what is seen of it. */
 const MOST = 0.8;
 
+/** A slide that is shown, in the file that its person knows. */
+export interface EditedSlide extends SlidePlace {
+  /** Whether it is other than Lectern wrote it. */
+  isMine: boolean;
+}
+
+/** The slides of a deck that are shown, as the person has them. */
+export function listEdited(text: string): EditedSlide[] {
+  const deck = splitDeck(text);
+  // Of a deck of which nothing is known, each slide may be edited.
+  const isMine = (line: number) =>
+    "reason" in deck ? true : !deck.slides.findLast((slide) => slide.line <= line)?.isPristine;
+  const isGenerated = readSeal(text) === "generated";
+  return placeSlides(text).map((place) => ({ ...place, isMine: !isGenerated && isMine(place.start + 1) }));
+}
+
 /**
- * What a person edited in a deck; nothing when it is as Lectern wrote it.
+ * The same of a deck that is to be written.
+ *
+ * @param isWritten whether its lines count, or those of the file before
+ */
+export function listMerged({ text, slides }: MergedDeck, isWritten: boolean): EditedSlide[] {
+  return placeSlides(text).map((place) => {
+    const {
+      isMine = false,
+      line = 1,
+      lineBefore = 1,
+    } = slides.findLast((slide) => slide.line <= place.start + 1) ?? {};
+    const by = isWritten || !isMine ? 0 : lineBefore - line;
+    const position = { ...place.position, line: place.position.line + by };
+    return { ...place, position, isMine };
+  });
+}
+
+/**
+ * What a person edited in a deck.
  *
  * @param file the deck, as the person named it
- * @param slides where the slides that are shown stand in it
+ * @param text the deck as it is shown
  */
-export function findHandEdits(file: string, text: string, slides: readonly SlidePlace[]): HandEdits | undefined {
-  if (readSeal(text) === "generated") return undefined;
+export function toHandEdits(file: string, text: string, slides: readonly EditedSlide[]): HandEdits {
   const lines = text.split(/\r?\n/);
   return {
     file,
-    isEdited: () => true,
+    isEdited: (no) => slides[no - 1]?.isMine ?? true,
     placeOf(no, said) {
       const slide = slides[no - 1];
       if (!slide) return undefined;
-      const line = findLine(lines.slice(slide.start, slide.end), said);
-      if (line === undefined) return slide;
-      const sourceLine = lines[slide.start + line] ?? "";
+      const found = findLine(lines.slice(slide.start, slide.end), said);
+      if (found === undefined) return slide;
+      const sourceLine = lines[slide.start + found] ?? "";
+      const title = lines.indexOf(slide.sourceLine, slide.start);
+      const line = slide.position.line + slide.start + found - title;
       const column = sourceLine.length - sourceLine.trimStart().length + 1;
-      return { position: { line: slide.start + line + 1, column, length: 1 }, sourceLine };
+      return { position: { line, column, length: 1 }, sourceLine };
     },
   };
 }

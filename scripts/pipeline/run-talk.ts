@@ -1,21 +1,21 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { checkDrawn } from "../checker/check-drawn.ts";
-import { checkCoverage } from "../checker/coverage.ts";
-import { measureSlides, readShownSlides } from "../checker/measure.ts";
-import { reportFit, takePictures } from "../checker/report-fit.ts";
+import { dirname } from "node:path";
+import { measureSlides } from "../checker/measure.ts";
 import { wholeAddress } from "../deck/series.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import { findRefusal, writeDeck } from "../emitter/write-deck.ts";
+import { readSeal } from "../emitter/seal.ts";
+import { findRefusal, type PlannedDeck, planDeckFile, writePlanned } from "../emitter/write-deck.ts";
 import { findMissingDeck, markDraft, readDeckOrigin, unmarkDraft } from "../exporter/deck-info.ts";
 import { guardFolder } from "../exporter/publish/guard-folder.ts";
 import { settleFolder } from "../exporter/publish/publish.ts";
 import { replaceFile } from "../files.ts";
+import { checkShown } from "./check-shown.ts";
 import { type CompiledTalk, compileTalk, emitDeck, type TalkSource } from "./compile-talk.ts";
 import { fitTalk } from "./fit-talk.ts";
-import { findHandEdits } from "./hand-edits.ts";
+import { listEdited, toHandEdits } from "./hand-edits.ts";
 import { isDeck } from "./is-deck.ts";
 import { lendAssets } from "./lend-assets.ts";
+import { describeBuilt, showMerged, withMerge } from "./merged-talk.ts";
 import { openSite } from "./open-site.ts";
 import { findPrintable, printPublished } from "./print-published.ts";
 import { checkRange, printTalk } from "./print-talk.ts";
@@ -39,7 +39,7 @@ export async function runTalk(source: string, deckFile: string, options: TalkOpt
   }
   const run = (rest: TalkOptions) =>
     isDeck(source) ? runDeck(source, rest) : runSource({ sourceFile: source, deckFile, ...rest }, rest);
-  if (options.goal !== "export" || options.force || !options.exports) return run(options);
+  if (options.goal !== "export" || options.force || options.decide || !options.exports) return run(options);
   const { kept, findings, losses = [], summary, rest } = findFresh(source, deck, options);
   if (rest.length === 0) return { diagnostics: findings, files: [], outcome: "unchanged", kept, losses, summary };
   const left = { ...options, exports: { ...options.exports, formats: rest } };
@@ -63,10 +63,10 @@ async function runSource(source: TalkSource, options: TalkOptions): Promise<Talk
   const refusal = goal === "check" ? undefined : findRefusal(source.deckFile, { force });
   if (refusal) return { ...compiled, outcome: "refused", diagnostics: [...compiled.diagnostics, refusal] };
   using assets = lendAssets(dirname(source.deckFile), compiled.assets);
-  const write = (markdown: string, talk: Talk): Talk => {
+  const write = (planned: PlannedDeck, talk: Talk): Talk => {
     if (goal === "check") return talk;
     options.signal?.throwIfAborted();
-    const { diagnostics, ...written } = writeDeck(source.deckFile, markdown, { force });
+    const { diagnostics, ...written } = writePlanned(source.deckFile, planned);
     if (written.outcome !== "refused") {
       if (compiled.lock && !options.isTrial) replaceFile(compiled.lock.file, compiled.lock.text);
       assets.keep();
@@ -78,32 +78,37 @@ async function runSource(source: TalkSource, options: TalkOptions): Promise<Talk
   const origin = { source: source.sourceFile, deckFile: source.deckFile };
   if (isDraft) {
     const { markdown } = emitDeck(compiled.deck, source, { isDraft });
-    await (site && withTemporaryDeck(source.deckFile, markdown, (file) => site.studio.show(file)));
-    const written = write(markdown, { ...compiled, slides: compiled.deck.slides.length });
-    return site ? await printTalk(written, { ...origin, markdown }, site, options) : written;
+    const planned = planDeckFile(source.deckFile, markdown, { force, decide: options.decide });
+    if ("code" in planned) return refused(compiled, planned);
+    await (site && withTemporaryDeck(source.deckFile, planned.text, (file) => site.studio.show(file)));
+    const talk = { ...compiled, slides: planned.merged?.slides.length ?? compiled.deck.slides.length };
+    const written = write(planned, withMerge(talk, planned.merged, source.deckFile, true));
+    return site ? await printTalk(written, { ...origin, markdown: planned.text }, site, options) : written;
   }
   if (!site) return compiled;
-  const { deck, markdown, page, measured } = await fitTalk(
-    compiled.deck,
-    source,
-    site.studio,
-    options.progress.say,
-    options.signal,
+  const fitted = await fitTalk(compiled.deck, source, site.studio, options.progress.say, options.signal);
+  const { deck, markdown } = fitted;
+  const found = planDeckFile(source.deckFile, markdown, { force, decide: options.decide });
+  if ("code" in found && goal !== "check") return refused(compiled, found);
+  // What could not be written can be checked.
+  const planned = "code" in found ? { text: markdown, before: undefined, isReplacing: false } : found;
+  const { merged } = planned;
+  const { page, measured } = merged ? await showMerged(merged, source.deckFile, site) : fitted;
+  const { covered, ...checked } = await checkShown(page, measured, dirname(source.deckFile), (isRight) =>
+    describeBuilt(deck, source, merged, isRight && goal !== "check"),
   );
-  const folder = join(dirname(source.deckFile), ".lectern", "overflow");
-  const originOf = (no: number) => {
-    const { id = "", kind, position, file = source.sourceFile } = deck.slides[no - 1] ?? {};
-    return { address: id, file, position, isOwn: kind !== "slidev" };
-  };
-  const pictures = await takePictures(page, measured, (no) => originOf(no).address, folder);
-  const drawn = await checkDrawn(page, originOf, deck.slides);
-  const shown = await readShownSlides(page);
-  const { ledger, places, diagnostics: lost } = checkCoverage(deck, shown, source.sourceFile);
-  const diagnostics = [...compiled.diagnostics, ...reportFit(measured, originOf, pictures), ...drawn, ...lost];
-  const talk: Talk = { ...compiled, deck, ledger, slides: shown.length, diagnostics };
-  if (hasErrors(diagnostics)) return talk;
-  return await printTalk(write(markdown, talk), { ...origin, markdown, covered: { deck, places } }, site, options);
+  const all = [...compiled.diagnostics, ...checked.diagnostics];
+  const isWritten = goal !== "check" && !hasErrors(all);
+  const talk = withMerge({ ...compiled, deck, ...checked, diagnostics: all }, merged, source.deckFile, isWritten);
+  if (hasErrors(talk.diagnostics)) return talk;
+  return await printTalk(write(planned, talk), { ...origin, markdown: planned.text, covered }, site, options);
 }
+
+const refused = (compiled: CompiledTalk, refusal: Diagnostic): Talk => ({
+  ...compiled,
+  outcome: "refused",
+  diagnostics: [...compiled.diagnostics, refusal],
+});
 
 /** A deck as a person has it: it is measured, and held against the outline that it says it was built from. */
 async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
@@ -124,44 +129,28 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
     await withTemporaryDeck(deckFile, markDraft(deckFile), (file) => site.studio.show(file));
     return await printTalk({ diagnostics: [], files: compiled.files }, printable, site, options);
   }
-  const checked = unmarkDraft(deckFile);
+  const unmarked = unmarkDraft(deckFile);
   const page =
-    checked === undefined
+    unmarked === undefined
       ? await site.studio.show(deckFile)
-      : await withTemporaryDeck(deckFile, checked, (file) => site.studio.show(file));
+      : await withTemporaryDeck(deckFile, unmarked, (file) => site.studio.show(file));
   const measured = await measureSlides(page);
-  const shown = await readShownSlides(page);
+  const edited = listEdited(printable.markdown);
+  const edits =
+    readSeal(printable.markdown) === "generated" ? undefined : toHandEdits(deckFile, printable.markdown, edited);
   const own = new Set(compiled.deck?.slides.filter(({ kind }) => kind !== "slidev").map(({ id }) => id));
-  const originOf = (no: number) => {
-    const address = shown[no - 1]?.address ?? String(no);
-    const isOwn = own.has(wholeAddress(address));
-    return {
-      address,
-      file: deckFile,
-      isOwn,
-      position: origin.slides[no - 1]?.position,
-      sourceLine: origin.slides[no - 1]?.sourceLine,
-    };
-  };
-  const folder = join(dirname(deckFile), ".lectern", "overflow");
-  const pictures = await takePictures(page, measured, (no) => originOf(no).address, folder);
-  const edits = findHandEdits(deckFile, printable.markdown, origin.slides);
-  const found = compiled.deck ? checkCoverage(compiled.deck, shown, origin.outline ?? deckFile, edits) : undefined;
-  const diagnostics = [
-    ...compiled.diagnostics,
-    ...(origin.missingOutline === undefined ? [] : [lostOutline(deckFile, origin.missingOutline, options.goal)]),
-    ...reportFit(measured, originOf, pictures),
-    ...(await checkDrawn(page, originOf)),
-    ...(found?.diagnostics ?? []),
-  ];
-  const talk: Talk = {
-    ...compiled,
-    ...(found ? { ledger: found.ledger } : {}),
-    slides: shown.length,
-    diagnostics,
-  };
-  if (hasErrors(diagnostics)) return talk;
-  const covered = compiled.deck && found && { deck: compiled.deck, places: found.places };
+  const { covered, diagnostics, ...checked } = await checkShown(page, measured, dirname(deckFile), () => ({
+    deck: compiled.deck,
+    sourceFile: origin.outline ?? deckFile,
+    edits,
+    originOf(no, address) {
+      const { position, sourceLine } = edited[no - 1] ?? {};
+      return { address, file: deckFile, isOwn: own.has(wholeAddress(address)), position, sourceLine };
+    },
+  }));
+  const lost = origin.missingOutline === undefined ? [] : [lostOutline(deckFile, origin.missingOutline, options.goal)];
+  const talk: Talk = { ...compiled, ...checked, diagnostics: [...compiled.diagnostics, ...lost, ...diagnostics] };
+  if (hasErrors(talk.diagnostics)) return talk;
   return await printTalk(talk, { ...printable, covered }, site, options);
 }
 

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from "../checker/ledger.ts";
 import type { Progress } from "../diagnostics/progress.ts";
+import type { Conflict, Decide, Kept } from "../emitter/merge/types.ts";
 import type { WrittenDeck } from "../emitter/write-deck.ts";
 import type { Artifact, Format, FormatOptions, Loss } from "../exporter/formats/format.ts";
 import type { CompiledTalk } from "./compile-talk.ts";
@@ -30,6 +31,8 @@ export interface TalkOptions {
   isDraft?: boolean;
   /** Replaces a deck that was edited by hand; it is kept as a backup. */
   force?: boolean;
+  /** What is to become of what both a person and the outline changed; else it is told, and the person's stays. */
+  decide?: Decide | undefined;
   /** Folder for what is exported. */
   folder?: string;
   exports?: ExportRequest;
@@ -44,12 +47,20 @@ export interface TalkOptions {
   onWritten?: (talk: Talk) => void;
 }
 
+/** Something that a person and the outline both changed, with both versions word by word. */
+export interface ToldConflict extends Conflict {
+  diff: string[];
+}
+
 /** What became of a talk. */
 export interface Talk extends CompiledTalk {
   /** What became of the deck's file; missing when it was not to be written, or an error came first. */
   outcome?: WrittenDeck["outcome"];
   /** Where a deck that was replaced by force is kept. */
   backup?: string;
+  /** Of a deck that a person edited: what both they and the outline changed, and what of theirs is kept. */
+  conflicts?: ToldConflict[];
+  edits?: Kept;
   /** Where each thing of the paper is; missing for a deck without an outline, and for a draft. */
   ledger?: LedgerEntry[];
   /** Slides that were looked at. */

@@ -158,14 +158,14 @@ describe("lectern dev", () => {
     await page.getByText("Mended words").first().waitFor();
   });
 
-  it("does not overwrite a deck that is edited meanwhile", async () => {
+  it("keeps what is edited in the deck meanwhile", async () => {
     const mine = readFileSync(deck, "utf8").replace("Mended words", "My own words");
     writeFileSync(deck, mine);
     await page.getByText("My own words").first().waitFor();
     writeFileSync(outline, text("Words from the outline"));
-    await until("the refusal", () => session.run.err.includes("deck-is-not-overwritten"));
-    await findings().getByText("this deck was edited by hand").waitFor();
-    expect(readFileSync(deck, "utf8")).toBe(mine);
+    await until("both versions", () => session.run.err.includes("edit-is-settled"));
+    expect(session.run.err).toContain("[-Words from the outline-]");
+    expect(readFileSync(deck, "utf8")).toContain("My own words");
   });
 
   it("says when its port is taken", async () => {

@@ -39,7 +39,7 @@ async function check(bodies: string[], slides?: Slide[]): Promise<string[]> {
       img { max-width: 880px; max-height: 400px }</style>${all}`,
   });
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  const found = await checkDrawn(page, originOf, slides);
+  const found = await checkDrawn(page, originOf, (no) => slides?.[no - 1]);
   return found.map(({ code, message }) => `${code}: ${message}`);
 }
 

@@ -111,7 +111,7 @@ async function build(outlineFile: string, folder: string, withNotes = false): Pr
   });
   const fitted = await fitTalk(deck, source, studio, () => {});
   const originOf = (no: number) => ({ address: String(no), file: outlineFile, isOwn: true });
-  const drawn = await checkDrawn(fitted.page, originOf, fitted.deck.slides);
+  const drawn = await checkDrawn(fitted.page, originOf, (no) => fitted.deck.slides[no - 1]);
   const shown = await readShownSlides(fitted.page);
   const { ledger, diagnostics: lost } = checkCoverage(fitted.deck, shown, outlineFile);
   writeFileSync(source.deckFile, fitted.markdown);

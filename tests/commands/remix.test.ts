@@ -76,15 +76,33 @@ describe("lectern remix", () => {
     expect(existsSync(join(cwd, "slides.md"))).toBe(false);
   });
 
-  it("does not overwrite a deck that was edited by hand, nor its lock", async () => {
+  it("keeps what was edited by hand, and tells what its source changed too", async () => {
     await draft();
-    edit("lectures/a.md", (text) => text.replace("# A lecture", "# My lecture"));
+    edit("lectures/a.md", (text) => text.replace("# A lecture", "# My lecture").replace("said so", "said by me"));
+    edit("paper/outline.yaml", (text) => text.replace("said so", "said thus"));
+    const merged = await draft({ update: true });
+    expect(merged).toMatchObject({ code: 0 });
+    expect(merged.err).toContain("edit-is-settled");
+    expect(merged.err).toMatch(/\[-thus-\]\{\+by me\+\}/);
+    expect(read("lectures/a.md")).toContain("# My lecture");
+    expect(read("lectures/a.md")).toContain("said by me");
+    const settled = await draft({ theirs: true });
+    expect(settled.err).toContain("a.md.backup-1");
+    expect(read("lectures/a.md")).toContain("# My lecture");
+    expect(read("lectures/a.md")).toContain("said thus");
+    expect(read("lectures/a.md.backup-1")).toContain("said by me");
+    expect((await draft()).err).toContain("(unchanged)");
+  });
+
+  it("does not overwrite a deck that it did not write, and leaves its lock", async () => {
+    await draft();
+    edit("lectures/a.md", () => "# My lecture\n");
     edit("paper/outline.yaml", (text) => text.replace("said so", "said thus"));
     const lock = read("lectures/a.lock.yaml");
     const refused = await draft({ update: true });
     expect(refused).toMatchObject({ code: 1 });
     expect(refused.err).toContain("deck-is-not-overwritten");
-    expect(read("lectures/a.md")).toContain("# My lecture");
+    expect(read("lectures/a.md")).toBe("# My lecture\n");
     expect(read("lectures/a.lock.yaml")).toBe(lock);
   });
 

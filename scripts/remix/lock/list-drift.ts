@@ -1,6 +1,6 @@
+import { wordDiff } from "../../deck/word-diff.ts";
 import { type ComparedSource, currentOf, isSettled, type LockContext, type TakenId } from "./compare-lock.ts";
 import { isSameContent, slideText, withoutNotes } from "./slide-content.ts";
-import { wordDiff } from "./word-diff.ts";
 
 /** What became of a slide since it was taken. */
 export interface Drift {

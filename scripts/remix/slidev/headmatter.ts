@@ -28,7 +28,7 @@ export function withoutHeadmatter(frontmatter: unknown, isFirst: boolean): Field
 }
 
 /** Where a slide belonged in its own deck, and what the lecture says anew. */
-const DROPPED = new Set(["src", "section", "series", "credit", "excerpt"]);
+const DROPPED = new Set(["src", "section", "series", "credit", "excerpt", "lectern"]);
 
 /** Settings of a deck that change how its slides look or are read, and that a lecture does not take over. */
 const SETTINGS = ["addons", "mdc", "comark", "canvasWidth", "css", "lineNumbers", "themeConfig"];

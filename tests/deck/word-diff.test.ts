@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wordDiff } from "../../../scripts/remix/lock/word-diff.ts";
+import { wordDiff } from "../../scripts/deck/word-diff.ts";
 
 describe("wordDiff", () => {
   it.each([

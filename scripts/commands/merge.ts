@@ -1,0 +1,81 @@
+import { createInterface } from "node:readline/promises";
+import { hasErrors } from "../diagnostics/diagnostic.ts";
+import { EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
+import { openConflicts } from "../pipeline/open-conflicts.ts";
+import { runTalk } from "../pipeline/run-talk.ts";
+import type { TalkOptions, ToldConflict } from "../pipeline/talk.ts";
+import { finishBuild, sayConflict } from "./build.ts";
+import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
+
+export interface MergeOptions extends CommonOptions {
+  /** False for a draft that nobody has checked. */
+  check: boolean;
+}
+
+type Decision = ReturnType<NonNullable<TalkOptions["decide"]>>;
+
+const ANSWERS: Record<string, Decision> = { m: "ours", o: "theirs", b: "both" };
+
+/** `lectern merge`: what both a person and the outline changed is settled one by one, and the deck built. */
+export async function merge(
+  deckFile: string,
+  { check, minutes, browser, json = false }: MergeOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { terminal, signal, input } = context;
+  const { sourceFile, talk, ...found } = await openConflicts(deckFile, minutes);
+  const { diagnostics, conflicts = [], edits } = talk;
+  if (sourceFile === undefined || hasErrors(diagnostics)) return finish(context, { diagnostics }, json);
+  if (conflicts.length === 0) {
+    if (!json) terminal.say(`${deckFile}: nothing to settle`);
+    return finish(context, { diagnostics: [], file: deckFile, edits, conflicts }, json);
+  }
+  if (json || !input?.isTTY) {
+    if (!json) for (const each of conflicts) sayConflict(each, context);
+    const unsettled = diagnostics.filter(({ code }) => code === "edit-is-settled");
+    const hint = `choose for all: \`lectern build --ours\` or \`--theirs\`; in a terminal, \`lectern merge ${deckFile}\` asks`;
+    const errors = unsettled.map((each) => ({ ...each, severity: "error" as const, hint }));
+    return finish(context, { diagnostics: errors, file: deckFile, edits, conflicts }, json);
+  }
+  const decisions = await askAll(conflicts, context);
+  if (decisions.size === 0) {
+    terminal.say(`${deckFile}: left as it is`);
+    return EXIT.fine;
+  }
+  const built = await runTalk(sourceFile, deckFile, {
+    goal: "build",
+    isDraft: !check,
+    minutes: found.minutes,
+    decide: (conflict) => decisions.get(nameOf(conflict)),
+    browser: browserOf(browser, context),
+    progress: terminal,
+    signal,
+  });
+  return finishBuild(built, deckFile, json, context);
+}
+
+const nameOf = ({ kind, id }: Pick<ToldConflict, "kind" | "id">) => `${kind} ${id}`;
+
+/** Asks about one after the other. What was answered before the person stopped counts. */
+async function askAll(conflicts: readonly ToldConflict[], context: CommandContext): Promise<Map<string, Decision>> {
+  const { terminal, signal, input } = context;
+  const decisions = new Map<string, Decision>();
+  if (!input) return decisions;
+  const reader = createInterface({ input, signal });
+  const lines = reader[Symbol.asyncIterator]();
+  for (const [index, conflict] of conflicts.entries()) {
+    terminal.err("\n");
+    sayConflict(conflict, context);
+    let answer: string | undefined;
+    do {
+      terminal.err(`(${index + 1}/${conflicts.length}) keep [m]ine, take the [o]utline's, put [b]oth there, [q]uit: `);
+      const { value, done } = await lines.next();
+      answer = done ? "q" : value.trim().toLowerCase().charAt(0);
+    } while (answer !== "q" && !(answer in ANSWERS));
+    signal.throwIfAborted();
+    if (answer === "q") break;
+    decisions.set(nameOf(conflict), ANSWERS[answer]);
+  }
+  reader.close();
+  return decisions;
+}

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import type { Page } from "playwright-chromium";
+import { checkDrawn } from "../checker/check-drawn.ts";
+import { checkCoverage } from "../checker/coverage.ts";
+import type { LedgerEntry } from "../checker/ledger.ts";
+import type { HandEdits } from "../checker/lost-item.ts";
+import { readShownSlides } from "../checker/measure.ts";
+import type { Place } from "../checker/places.ts";
+import { reportFit, type SlideOrigin, takePictures } from "../checker/report-fit.ts";
+import type { MeasuredSlide } from "../deck/fit.ts";
+import type { Deck, Slide } from "../deck/types.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+
+/** What is known of the deck that a page shows. */
+export interface ShownDeck {
+  /** What must be on its slides; nothing for a deck without an outline. */
+  deck?: Deck | undefined;
+  /** The outline or recipe. */
+  sourceFile: string;
+  /** Where a slide comes from, by its number and address. */
+  originOf(no: number, address: string): SlideOrigin;
+  /** What Lectern made of a slide; nothing of one that a person may have edited. */
+  madeOf?(no: number, address: string): Slide | undefined;
+  edits?: HandEdits | undefined;
+}
+
+export interface CheckedSlides {
+  ledger?: LedgerEntry[];
+  /** What is to be found in the PDF, and on which slides. */
+  covered?: { deck: Deck; places: Map<string, Place[]> };
+  slides: number;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Whether everything is on the slides that a page shows, and fits.
+ *
+ * @param measured slides on which something does not fit
+ * @param folder of the deck, below which pictures of them are put
+ * @param describe what is known of the deck; asked again, with `false`, when an error keeps it from being written
+ */
+export async function checkShown(
+  page: Page,
+  measured: readonly MeasuredSlide[],
+  folder: string,
+  describe: (isRight: boolean) => ShownDeck,
+): Promise<CheckedSlides> {
+  const shown = await readShownSlides(page);
+  const addressOf = (no: number) => shown[no - 1]?.address ?? String(no);
+  const pictures = await takePictures(page, measured, addressOf, join(folder, ".lectern", "overflow"));
+  const judge = async (isRight: boolean) => {
+    const { deck, sourceFile, originOf, madeOf, edits } = describe(isRight);
+    const origin = (no: number) => originOf(no, addressOf(no));
+    const drawn = await checkDrawn(page, origin, (no) => madeOf?.(no, addressOf(no)));
+    const found = deck && { deck, ...checkCoverage(deck, shown, sourceFile, edits) };
+    return { found, diagnostics: [...reportFit(measured, origin, pictures), ...drawn, ...(found?.diagnostics ?? [])] };
+  };
+  const first = await judge(true);
+  const isRight = first.diagnostics.every(({ severity }) => severity !== "error");
+  const { found, diagnostics } = isRight ? first : await judge(false);
+  const { ledger, deck, places } = found ?? {};
+  return {
+    ...(ledger ? { ledger } : {}),
+    ...(deck && places ? { covered: { deck, places } } : {}),
+    slides: shown.length,
+    diagnostics,
+  };
+}
