@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import type { Format } from "./importer.ts";
 import { isJats } from "./jats/is-jats.ts";
 import { isLatex, isLatexDocument } from "./latex/is-latex.ts";
+import { outlineJats, outlineLatex, outlineMarkdown, outlineText } from "./losses/source-outline.ts";
 import { isMarkdown, isMarkdownDocument } from "./markdown/recognize.ts";
 
 /** Every format that papers are read from, in the order in which they are looked for in a text. */
@@ -12,6 +13,7 @@ export const FORMATS: readonly Format[] = [
     extensions: [".xml", ".nxml", ".jats"],
     recognizes: isJats,
     isCertain: isJats,
+    outline: outlineJats,
     load: async () => (await import("./jats/index.ts")).jats,
   },
   {
@@ -20,6 +22,7 @@ export const FORMATS: readonly Format[] = [
     extensions: [".tex", ".ltx", ".latex"],
     recognizes: isLatex,
     isCertain: isLatexDocument,
+    outline: outlineLatex,
     load: async () => (await import("./latex/index.ts")).latex,
   },
   {
@@ -28,6 +31,7 @@ export const FORMATS: readonly Format[] = [
     extensions: [".md", ".markdown", ".qmd", ".rmd", ".mdown", ".mkd"],
     recognizes: isMarkdown,
     isCertain: isMarkdownDocument,
+    outline: outlineMarkdown,
     load: async () => (await import("./markdown/index.ts")).markdown,
   },
   {
@@ -35,6 +39,7 @@ export const FORMATS: readonly Format[] = [
     title: "plain text",
     extensions: [".txt", ".text"],
     isCertain: () => false,
+    outline: outlineText,
     // It is what all else is that holds words.
     recognizes: (content) => /\p{L}{2}/u.test(content),
     load: async () => (await import("./text/index.ts")).text,

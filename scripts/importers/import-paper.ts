@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { type Draft, draftOutline } from "./draft/draft-outline.ts";
 import { detectFormat, FORMATS } from "./formats.ts";
+import { tellLosses } from "./losses/tell-losses.ts";
 import type { Manuscript } from "./manuscript.ts";
 import { PaperFolder } from "./paper-folder.ts";
 import { readPaper } from "./read-paper.ts";
@@ -76,5 +77,6 @@ export async function readManuscript(file: string, from?: string): Promise<Omit<
         hint: `is it the paper itself? \`--from\` reads it as another format: ${FORMATS.map(({ name }) => name).join(", ")}`,
       }),
     );
+  if (hasText && !hasErrors(found)) found.push(...tellLosses(source, format.outline(source.text), manuscript));
   return { manuscript, format: format.title, diagnostics: found };
 }

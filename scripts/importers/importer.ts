@@ -1,4 +1,5 @@
 import type { SourceText } from "../diagnostics/source-text.ts";
+import type { SourceOutline } from "./losses/source-outline.ts";
 import type { Manuscript } from "./manuscript.ts";
 import type { PaperFolder } from "./paper-folder.ts";
 
@@ -28,6 +29,8 @@ export interface Format {
   isCertain(text: string): boolean;
   /** Whether a text is of this format, by its content alone. Cheap: it is asked of every paper. */
   recognizes(text: string): boolean;
+  /** Counts crudely what stands in a text of this format, to tell what its reader left out. */
+  outline(text: string): SourceOutline;
   /** Loads what reads it; parsers take time to start, so only the one that is needed does. */
   load(): Promise<Importer>;
 }

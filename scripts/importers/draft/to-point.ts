@@ -45,7 +45,7 @@ function markNeeded(inlines: readonly Inline[]): Inline[] {
   return inlines.map((node, index) => {
     if (node.type !== "citation") return "children" in node ? { ...node, children: markNeeded(node.children) } : node;
     // Of several beside one another, all stand at the same place: `[3], [4] and [5] showed`.
-    const before = toWords(inlines.slice(0, index)).replace(/(?:\u{2046}[\s,;]*(?:and\s+)?)+$/u, "");
+    const before = withoutLastMarks(toWords(inlines.slice(0, index)));
     const after = toWords(inlines.slice(index + 1)).replace(/^[\s,;]*(?:(?:and\s+)?\u{2046}[\s,;]*)*/u, "");
     const goesOn = /^(?:\p{Ll}|[’']s\b)/u.test(after);
     const isSubject = goesOn && (before.trim() === "" || (OPENS_CLAUSE.test(before) && !LINK.test(after)));
@@ -54,6 +54,12 @@ function markNeeded(inlines: readonly Inline[]): Inline[] {
     const isNeeded = isSubject || hasPlace || (NEEDS_NOUN.test(before) && !/^[([]/.test(after));
     return isNeeded ? { ...node, isNeeded: true } : node;
   });
+}
+
+/** Words without the marks of citations at their end, and what joins these. */
+function withoutLastMarks(words: string): string {
+  const shorter = words.replace(/\u{2046}[\s,;]{0,3}(?:and\s{1,3})?$/u, "");
+  return shorter === words ? words : withoutLastMarks(shorter);
 }
 
 const isKept = (node: Inline) => node.type === "citation" && "isNeeded" in node;

@@ -11,7 +11,6 @@ export function addressOf(lines: readonly Line[]): string | undefined {
     .join(" ")
     .trim();
   const [, words = "", target] = LINK.exec(said) ?? [];
-  if (target !== undefined)
-    return ADDRESS.test(words) || /^[\w-]+(?:\.[\w-]+)+\/?\S*$/.test(words) ? target : undefined;
+  if (target !== undefined) return ADDRESS.test(words) || /^[\w-]+\.[\w-]\S*$/.test(words) ? target : undefined;
   return ADDRESS.exec(said)?.[1];
 }
