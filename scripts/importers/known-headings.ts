@@ -68,6 +68,9 @@ const ROWS: [SectionRole, RegExp][] = [
   ["contents", /^(?:contents|table of contents|list of (?:figures|tables))$/],
 ];
 
+/** A heading that says what it announces before its own words. */
+const PARTED = /^(introduction|background|motivation|methods?|results|discussion|conclusions?): \S/;
+
 /**
  * What a heading announces, if it is one of those that papers share.
  *
@@ -81,6 +84,10 @@ export function roleOf(title: string): SectionRole | undefined {
     .replace(/^[*_\s]+/, "")
     .replace(/\s+/g, " ")
     .replaceAll("&", "and");
-  if (plain.length > 60) return undefined;
-  return ROWS.find(([, pattern]) => pattern.test(plain))?.[0];
+  if (plain.length > 100) return undefined;
+  // `Introduction: what ships need`.
+  const [, first = ""] = PARTED.exec(plain) ?? [];
+  const announced = first !== "" ? first : plain;
+  if (announced.length > 60) return undefined;
+  return ROWS.find(([, pattern]) => pattern.test(announced))?.[0];
 }

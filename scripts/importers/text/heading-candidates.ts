@@ -68,10 +68,13 @@ function findAll(lines: readonly Line[], words: Vocabulary): Candidate[] {
   });
 }
 
+const LONGEST_KNOWN = 90;
+
 /** Headings without a number that papers share, alone on their lines. */
 export function findKnown(lines: readonly Line[], words: Vocabulary): Candidate[] {
   return lines.flatMap((line, index) => {
-    if (line.text === "" || line.text.length > 60 || !/^[\p{Lu}*_]/u.test(line.text)) return [];
+    if (line.text === "" || line.text.length > LONGEST_KNOWN || !/^[\p{Lu}*_]/u.test(line.text)) return [];
+    if (line.text.includes(": ") && (lines[index - 1]?.text ?? "") !== "") return [];
     const title = cleanTitle(joinSmallCapitals(line.text, words));
     if (!roleOf(title) || /,$/.test(line.text)) return [];
     return [{ from: index, to: index + 1, title, score: 3 }];
@@ -162,8 +165,16 @@ function scoreTitle(
   // What goes on in lower case is a sentence, not a title.
   if (/^\p{Ll}/u.test(after) && lines[to]?.number === (lines[to - 1]?.number ?? 0) + 1) score -= 1.2;
   if (/\d{2,}.*\d{2,}/.test(title)) score -= 0.6;
+  // Items of a list are sentences: they speak of themselves, or end.
+  if (isSentence(title, lines[to - 1]?.text ?? "") && !roleOf(title)) score -= 1.8;
   if (scheme === "appendix") score += /^Appendix\b/.test(lines[from]?.text ?? "") ? 1.2 : -0.8;
   return score;
+}
+
+/** Whether a numbered line says something, where a title names it. */
+function isSentence(title: string, lastLine: string): boolean {
+  if (/^(?:We|It|This|These|They|There|If|When|Let|You|Our|I|He|She|For each|To) /.test(title)) return true;
+  return title.split(" ").length >= 6 && /(?<!\.)\.$/.test(lastLine);
 }
 
 /** Whether most words of some length start with a capital. */

@@ -80,12 +80,16 @@ export type Vocabulary = ReadonlyMap<string, number>;
 
 export function countWords(lines: readonly Line[]): Vocabulary {
   const words = new Map<string, number>();
-  // A word before a hyphen at the end of its line may be half of one.
-  for (const { text } of lines)
-    for (const [word] of text
+  for (const { text } of lines) {
+    // A word before a hyphen at the end of its line may be half of one; addresses hold names in lower case.
+    const said = text
       .replace(/(?<!\p{L})\p{L}+-$/u, "")
-      .matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}]*(?:-\p{L}+)*/gu))
+      .split(" ")
+      .filter((token) => !/[@/_]/.test(token))
+      .join(" ");
+    for (const [word] of said.matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}]*(?:-\p{L}+)*/gu))
       words.set(word.toLowerCase(), (words.get(word.toLowerCase()) ?? 0) + 1);
+  }
   return words;
 }
 

@@ -76,7 +76,8 @@ export function splitBlocks(lines: readonly Line[], words: Vocabulary): Block[] 
     // Behind a caption that ended come the cells of its table.
     const isCell =
       open !== undefined && isCaption(open[0]?.text ?? "") && last !== undefined && /[.?!]$/.test(last.text);
-    if (open && !isNew && !isCell && !isBullet(line.text) && !isCaption(line.text)) open.push(line);
+    const isBelowTitle = open?.length === 1 && last !== undefined && isTitleAbove(last.text, line.text, width);
+    if (open && !isNew && !isCell && !isBelowTitle && !isBullet(line.text) && !isCaption(line.text)) open.push(line);
     else {
       open = [line];
       groups.push(open);
@@ -84,6 +85,15 @@ export function splitBlocks(lines: readonly Line[], words: Vocabulary): Block[] 
   }
   return rejoin(groups, words);
 }
+
+/** A heading without a number that stands on its paragraph: short, without an end, and a sentence starts below. */
+const isTitleAbove = (title: string, next: string, width: number) =>
+  title.length < width * 0.6 &&
+  next.length > width * 0.7 &&
+  /^\p{Lu}[\p{L}\d ’'()/-]+\p{L}$/u.test(title) &&
+  title.split(" ").length <= 8 &&
+  !/\b(?:a|an|the|of|for|and|or|in|on|to|with|by|from|as|at|is|are|was|were|that|which)$/i.test(title) &&
+  /^[\p{Lu}“"]/u.test(next);
 
 /** An item of a list. */
 export const isBullet = (text: string) => /^(?:[•▪●○‣◦–—*·■□✓➢►-]\s+|[•▪●○‣■➢►](?=\p{L}))/u.test(text);

@@ -23,8 +23,12 @@ export function looksLikeNames(text: string, words: Vocabulary): boolean {
   return names.length >= tokens.length * 0.75;
 }
 
-/** Superscripts and marks behind names. */
-const MARKS = /(?:[\d*∗†‡§¶#¤]|(?<=\d),(?=\d))+/gu;
+/** Superscripts and marks behind names: `1,2*`, `3¤b.`, `1,?`. */
+const MARKS =
+  /(?<=\p{L}\.?|\s|^)[\d*∗†‡§¶#¤\p{So}](?:[\d*∗†‡§¶#¤?\p{So}]|,(?=[\d¤*∗†‡§¶#?\p{So}])|[a-z](?![\p{L}]))*(?:\.(?=\s*(?:,|$)))?/gu;
+
+/** An address in brackets behind a name. */
+const BRACKETED_EMAIL = /[(<[]\s*(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]/g;
 
 /**
  * The authors in the lines below a title, with the affiliations that stand below their names or go by their marks.
@@ -33,7 +37,8 @@ const MARKS = /(?:[\d*∗†‡§¶#¤]|(?<=\d),(?=\d))+/gu;
  */
 export function readAuthors(lines: readonly Line[], words: Vocabulary): Author[] {
   const names: { name: string; at: number; marks: string[] }[] = [];
-  lines.slice(0, 30).forEach(({ text }, at) => {
+  joinGiven(lines.slice(0, 30)).forEach(({ text: raw }, at) => {
+    const text = raw.replace(BRACKETED_EMAIL, " ").replace(/\s+/g, " ").trim();
     if (/@|https?:/.test(text) || INSTITUTION.test(text) || /\d{4}|^\d/.test(text) || text.length > 300) return;
     if (isCapitals(text) && text.split(" ").length > 12) return;
     // A place: `Mountain View, CA`, `Lyon, France`.
@@ -84,6 +89,19 @@ export function readAuthors(lines: readonly Line[], words: Vocabulary): Author[]
     const email = byAddress[index];
     const said = own.length > 0 ? own.join("; ") : affiliation;
     return { name, ...(said === "" ? {} : { affiliation: said }), ...(email === undefined ? {} : { email }) };
+  });
+}
+
+/** A name that is cut by the end of its line goes on in the next: `…, Alain Vincent1,2*, Michèle`, `Crozatier1,2*`. */
+function joinGiven(lines: readonly Line[]): Line[] {
+  return lines.map((line, index) => {
+    const [before, next] = [lines[index - 1], lines[index + 1]];
+    const isCut = (text: string | undefined) => /,\s\p{Lu}[\p{L}-]+$/u.test(text ?? "");
+    const given = isCut(before?.text) ? `${before?.text.split(", ").at(-1)} ` : "";
+    const goesOn = isCut(line.text) && next !== undefined && /^\p{Lu}[\p{L}-]+[\d*∗†‡§¶¤]/u.test(next.text);
+    const isRest = given !== "" && /^\p{Lu}[\p{L}-]+[\d*∗†‡§¶¤]/u.test(line.text);
+    const text = goesOn ? line.text.replace(/,\s[^,]*$/, "") : line.text;
+    return { ...line, text: isRest ? given + text : text };
   });
 }
 

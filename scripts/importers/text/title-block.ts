@@ -18,14 +18,15 @@ export interface TitleBlock {
  * names don't: that tells where the one ends and the other starts when no blank line does.
  */
 export function readTitleBlock(lines: readonly Line[], words: Vocabulary): TitleBlock {
-  const texts = lines.filter(({ text }) => text !== "");
+  // A mark of a footnote may stand on a line of its own.
+  const texts = lines.filter(({ text }) => text !== "" && !/^[*∗†‡]$/.test(text));
   const start = texts.findIndex(
     (line) => !isMasthead(line, lines) && !INSTITUTION.test(line.text) && line.text.length > 3,
   );
   const titleLine = texts[start];
   if (!titleLine) return { title: "", titleLine: undefined, authors: [] };
   let end = start + 1;
-  while (end < texts.length && end < start + 5 && goesOn(texts[end - 1], texts[end], words)) end++;
+  while (end < texts.length && end < start + 5 && goesOn(texts[end - 1], texts[end], lines, words)) end++;
   const title = joinSmallCapitals(joinLines(texts.slice(start, end), words), words)
     .replace(/(?<![*∗†‡])[*∗†‡]+$/, "")
     .trim();
@@ -40,8 +41,12 @@ function isMasthead(line: Line, lines: readonly Line[]): boolean {
 }
 
 /** Whether a line still belongs to the title: it follows at once, and does not look like names. */
-function goesOn(last: Line | undefined, line: Line | undefined, words: Vocabulary): boolean {
-  if (!last || !line || line.number !== last.number + 1) return false;
+function goesOn(last: Line | undefined, line: Line | undefined, lines: readonly Line[], words: Vocabulary): boolean {
+  if (!last || !line || line.number > last.number + 2) return false;
+  const isNext =
+    line.number === last.number + 1 ||
+    /^[*∗†‡]$/.test(lines.find(({ number }) => number === last.number + 1)?.text ?? "");
+  if (!isNext) return false;
   if (line.text.includes("@") || INSTITUTION.test(line.text) || /[,;]\s*\d|\d\s*[,*]/.test(line.text)) return false;
   return (
     !looksLikeNames(line.text, words) || /(?:\b(?:a|an|the|of|for|and|in|on|to|with|by|from)|[:–—-])$/i.test(last.text)

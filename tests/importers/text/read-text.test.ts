@@ -36,6 +36,54 @@ describe("readText", () => {
     expect(headingsOf(sections)).toEqual(["[1] Introduction", "[2] Results", "[3] Conclusion"]);
   });
 
+  it.each([
+    ["On Ropes\nIda Holm\nida@coast.example.org\nida.holm@coast.example.org", ["Ida Holm"]],
+    ["On Ropes\nIda Holm (holm@coast.example.org)\nSven Aas <aas@coast.example.org>", ["Ida Holm", "Sven Aas"]],
+    ["On Ropes\nIda Holm1,2¤a. , Sven Aas3¤b. , Anna Lund1,2*", ["Ida Holm", "Sven Aas", "Anna Lund"]],
+    ["On Ropes\nI. Holm1,? , S. Aas1", ["I. Holm", "S. Aas"]],
+    [
+      "On Ropes\nIda Holm1,2*, Sven Aas1, Anna\nLund1,2*, Mary Stone2",
+      ["Ida Holm", "Sven Aas", "Anna Lund", "Mary Stone"],
+    ],
+    ["On Ropes∗\n\nIda Holm and Sven Aas†", ["Ida Holm", "Sven Aas"]],
+  ])("reads the authors of %j", (head, names) => {
+    const { authors, title } = read(
+      `${head}\n\nAbstract\n${BODY}\n\n1 Introduction\n\n${BODY} See http://a.org/holm/ida.\n`,
+    );
+    expect(toWords(title)).toBe("On Ropes");
+    expect(authors.map(({ name }) => name)).toEqual(names);
+  });
+
+  it("finds a heading that says more than what it announces", () => {
+    const { sections } = read(
+      `On Ropes\n\nIda Holm\n\nIntroduction: why ropes tear in the north\n${BODY}\n\nStatement of need\n${BODY}\n\nConclusion\n${BODY}\n`,
+    );
+    expect(headingsOf(sections)).toEqual([
+      "Introduction: why ropes tear in the north",
+      "Statement of need",
+      "Conclusion",
+    ]);
+  });
+
+  it("takes numbered sentences for no headings", () => {
+    const items =
+      "1. We sailed to the north and looked at ropes.\n\n2. We counted the ships at the quay.\n\n3. They were late, and nobody waited.";
+    const { sections } = read(
+      `On Ropes\n\n1 Introduction\n\n${BODY} Our steps are:\n\n${items}\n\n2 Methods\n\n${BODY}\n\n3 Conclusion\n\n${BODY}\n`,
+    );
+    expect(headingsOf(sections)).toEqual(["[1] Introduction", "[2] Methods", "[3] Conclusion"]);
+  });
+
+  it("keeps a heading without a number out of the sentence below it", () => {
+    const text =
+      "Ropes and knots\nNobody had come to the quay before the ships left at noon, so that the ropes were\nnew. That is known.";
+    const { sections } = read(
+      `On Ropes\n\n1 Introduction\n\n${BODY}\n\n${text}\n\n2 Methods\n\n${BODY}\n\n3 Conclusion\n\n${BODY}\n`,
+    );
+    const said = sections[0]?.content.map((passage) => (passage.type === "paragraph" ? toWords(passage.text) : ""));
+    expect(said?.some((paragraph) => paragraph.startsWith("Nobody had come"))).toBe(true);
+  });
+
   const WORKS = `[1] I. Holm, "Sleep at sea," Coastal Health, vol. 4, pp. 33-41, 2012.
 [2] S. Aas, "Ropes," Coastal Health, vol. 5, pp. 3-4, 2013.`;
 
