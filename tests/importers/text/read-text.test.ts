@@ -74,6 +74,14 @@ describe("readText", () => {
     expect(headingsOf(sections)).toEqual(["[1] Introduction", "[2] Methods", "[3] Conclusion"]);
   });
 
+  it("takes numbered sentences with text below them for no headings", () => {
+    const items = ["We look at ropes", "We count the ships", "They are always late"];
+    const { sections } = read(
+      `On Ropes\n\nIntroduction\n\n${BODY}\n\n${items.map((item, index) => `${index + 1}. ${item}\n\n${BODY}`).join("\n\n")}\n\nConclusion\n\n${BODY}\n`,
+    );
+    expect(headingsOf(sections)).toEqual(["Introduction", "Conclusion"]);
+  });
+
   it("keeps a heading without a number out of the sentence below it", () => {
     const text =
       "Ropes and knots\nNobody had come to the quay before the ships left at noon, so that the ropes were\nnew. That is known.";
@@ -90,7 +98,7 @@ describe("readText", () => {
   it.each(["3 Conclusion", "3 What Ships Need", "III. CONCLUSION"])(
     "reads a section behind the references: %s",
     (last) => {
-      const number = (label: string) => (last.startsWith("I") ? "I".repeat(Number(label)) + "." : label);
+      const number = (label: string) => (last.startsWith("I") ? `${"I".repeat(Number(label))}.` : label);
       const { sections, references, findings } = read(
         `On Quays\n\n${number("1")} Introduction\n\n${BODY}\n\n${number("2")} Methods\n\n${BODY}\n\nReferences\n\n${WORKS}\n\n${last}\n\n${BODY}\n${BODY}\n`,
       );
