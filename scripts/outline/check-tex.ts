@@ -3,7 +3,7 @@ import { withoutLabels } from "./equation-labels.ts";
 import { findUnreadTex, hasTooManyMarks, MOST_MARKS, parseInline, walkInlines } from "./inline.ts";
 import { findTexFault, type TexFault } from "./tex.ts";
 import type { Found } from "./walk.ts";
-import { normalizeLines } from "./white-space.ts";
+import { normalizeLines, splitParagraphs } from "./white-space.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 /**
@@ -23,7 +23,7 @@ export function checkTex(
       : [],
   );
   const within = texts.flatMap(({ path, value }): Diagnostic[] => {
-    if (hasTooManyMarks(value)) return [yaml.diagnosticAt(path, TOO_MANY)];
+    if (splitParagraphs(value).some(hasTooManyMarks)) return [yaml.diagnosticAt(path, TOO_MANY)];
     if (!value.includes("$")) return [];
     const formulas = walkInlines(parseInline(value)).flatMap((node) =>
       node.type === "inlineMath" ? [node.value] : [],
@@ -51,7 +51,7 @@ const KNOWN = "https://katex.org/docs/supported.html lists what it knows";
 
 const TOO_MANY: Finding = {
   code: "text-has-few-marks",
-  message: `this text has more than ${MOST_MARKS} marks, \`*\` or \`_\``,
+  message: `a paragraph of this text has more than ${MOST_MARKS} marks, such as \`*\`, \`_\`, \`[\` or \`$\``,
   hint: "take it apart into several texts",
 };
 
@@ -59,7 +59,9 @@ function report({ error, loss }: TexFault): Finding[] {
   if (error !== undefined)
     return [{ code: "equation-is-tex", message: `KaTeX can't read this: ${error}`, hint: KNOWN }];
   if (loss === undefined) return [];
-  const hint = `write it without; links go into the text, as \`[words](https://…)\`; ${KNOWN}`;
+  const hint = /\\(?:href|url)/.test(loss)
+    ? "write it without; links go into the text, as `[words](https://…)`"
+    : `write it without; ${KNOWN}`;
   return [{ code: "equation-is-whole", message: `this formula would not be shown as it is meant: ${loss}`, hint }];
 }
 

@@ -53,12 +53,12 @@ export function parseInline(source: string): Inline[] {
   return mergeText(paragraph.children.flatMap((node) => toInline(node, escaped)));
 }
 
-/** Runs of `*` and `_` in a text: the time that it takes to pair them grows with the square of their number. */
+/** Marks in a paragraph: the time that it takes to pair them grows with the square of their number. */
 export const MOST_MARKS = 1000;
 
 /** Whether a text holds more marks than any sentence has; it is read as plain text then. */
 export function hasTooManyMarks(text: string): boolean {
-  return (text.match(/\*+|_+/g)?.length ?? 0) > MOST_MARKS;
+  return (text.match(/\*+|_+|`+|\[|\$+/g)?.length ?? 0) > MOST_MARKS;
 }
 
 function mergeText(inlines: readonly Inline[]): Inline[] {
