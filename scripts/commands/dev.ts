@@ -89,7 +89,12 @@ async function present(server: DeckServer, open: boolean, context: CommandContex
   signal.addEventListener("abort", stop, { once: true });
   if (signal.aborted) stop();
   try {
-    return await Promise.race([asked, server.ended.then(() => EXIT.input)]);
+    const ended = server.ended.then(() => {
+      if (!server.isClosed)
+        terminal.say("The process that serves the deck ended by itself; start `lectern dev` again.");
+      return EXIT.input;
+    });
+    return await Promise.race([asked, ended]);
   } finally {
     signal.removeEventListener("abort", stop);
   }

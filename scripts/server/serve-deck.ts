@@ -27,6 +27,8 @@ export class DeckServer implements AsyncDisposable {
   readonly #key = randomBytes(16).toString("base64url");
   #port: number | undefined;
   #hear: ((message: FromServer) => void) | undefined;
+  /** Whether it was told to end. */
+  isClosed = false;
   /** Fulfilled when the process is gone. */
   readonly ended: Promise<unknown>;
 
@@ -102,6 +104,7 @@ export class DeckServer implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.isClosed = true;
     if (this.#child.connected) this.#child.disconnect();
     await this.ended;
   }

@@ -43,7 +43,10 @@ const show = () => void deck?.then(({ vite }) => vite.ws.send("lectern:findings"
 
 /** Tells, in terminal and pages, what Slidev or Vite could not do. */
 function find(error: unknown): void {
-  fault = slideFinding(error);
+  const found = slideFinding(error);
+  // Each window asks for the same module.
+  if (found.message === fault?.message && found.file === fault.file) return;
+  fault = found;
   send({ kind: "found", finding: fault });
   show();
 }

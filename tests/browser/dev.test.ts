@@ -55,10 +55,11 @@ const findings = () => page.getByRole("alert").getByRole("listitem");
 describe("lectern dev", () => {
   it("presents the deck on this machine only", async () => {
     await page.goto(await devAddress(session.run));
-    await page.getByText("Ada Example").first().waitFor({ timeout: 60_000 });
+    // Vite makes Slidev's packages ready for the browser first, which takes a while on a machine with other work.
+    await page.getByText("Ada Example").first().waitFor({ timeout: 200_000 });
     await page.goto(`http://localhost:${PORT}/one-content`);
     await page.getByText("The first words").first().waitFor();
-  }, 120_000);
+  }, 240_000);
 
   it("says where the slides and the presenter are, and nothing of Slidev's", () => {
     expect(session.run.out).toBe("");

@@ -82,11 +82,11 @@ beforeAll(async () => {
   session = startLectern(["dev", "slides.md", "--port", String(PORT)], { cwd });
   victim = await context.newPage();
   await victim.goto(await devAddress(session.run));
-  await victim.getByText("First words").first().waitFor({ timeout: 60_000 });
+  await victim.getByText("First words").first().waitFor({ timeout: 200_000 });
   await victim.goto(`${DECK}/two`);
   await victim.getByText("Second words").first().waitFor();
   before = readFileSync(deckFile, "utf8");
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   session?.child.kill("SIGTERM");
   await session?.ended;
