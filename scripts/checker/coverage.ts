@@ -60,7 +60,7 @@ export function checkCoverage(
       diagnostics.push(lost(item, text, found, file, edits));
       if (!found) return { ...entry, status: "missing" };
       const said = { ...entry, found: bare(found.text) };
-      if (!edits?.isEdited(found.slide.no)) return { ...said, status: "changed" };
+      if (!edits?.isEdited(found.slide)) return { ...said, status: "changed" };
       places.set(item.id, placesOf(item, found));
       return { ...said, status: "edited", home: [found.slide.address] };
     }

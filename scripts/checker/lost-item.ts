@@ -11,10 +11,10 @@ import { bare, comparable, type Place, type Series, textOf } from "./places.ts";
 export interface HandEdits {
   /** The deck, as the person named it. */
   file: string;
-  /** Whether a person edited what a slide says; slides count from 1. */
-  isEdited(no: number): boolean;
+  /** Whether a person edited what a slide says. */
+  isEdited(slide: ReadSlide): boolean;
   /** Where in the deck a slide says a text. */
-  placeOf(no: number, text: string): { position: Position; sourceLine: string } | undefined;
+  placeOf(slide: ReadSlide, text: string): { position: Position; sourceLine: string } | undefined;
 }
 
 /** What stands in an item's place. */
@@ -109,13 +109,13 @@ export function lost(
   edits: HandEdits | undefined,
 ): Diagnostic {
   const at = item.position ? { file, position: item.position } : { file };
-  if (found && edits?.isEdited(found.slide.no)) {
+  if (found && edits?.isEdited(found.slide)) {
     const said = bare(found.text);
     return {
       severity: "warning",
       code: "changed-by-hand",
       file: edits.file,
-      ...edits.placeOf(found.slide.no, said),
+      ...edits.placeOf(found.slide, said),
       message: `changed by hand: the ${nameOf(item)} says ${quote(said, found.wanted)}; the outline says ${quote(found.wanted, said)}`,
       hint: "leave it if it is meant so; for other decks of this outline, say it in the outline",
     };

@@ -55,6 +55,10 @@ export interface DeckOrigin {
 }
 
 export interface SlidePlace {
+  /** Its `routeAlias`. */
+  address: string | undefined;
+  /** Whether other slides stand in its place, of another file. */
+  isInclude: boolean;
   position: Position;
   sourceLine: string;
   /** Indexes of its first line, and of the one behind its last. */
@@ -84,11 +88,13 @@ function placesOf(text: string, slides: ReturnType<typeof parseSync>["slides"]):
   // Slidev leaves hidden slides out.
   return slides
     .filter(({ frontmatter }) => !frontmatter.hide && !frontmatter.disabled)
-    .map(({ start, end }) => {
+    .map(({ start, end, frontmatter: { routeAlias, src } }) => {
       const heading = lines.findIndex((line, index) => index >= start && index < end && line.startsWith("# "));
       const line = heading < 0 ? start : heading;
       const sourceLine = lines[line] ?? "";
       return {
+        address: routeAlias === undefined ? undefined : String(routeAlias),
+        isInclude: src !== undefined,
         position: { line: line + 1, column: 1, length: Math.max(1, sourceLine.length) },
         sourceLine,
         start,

@@ -5,6 +5,7 @@ import { checkCoverage } from "../checker/coverage.ts";
 import type { LedgerEntry } from "../checker/ledger.ts";
 import type { HandEdits } from "../checker/lost-item.ts";
 import { readShownSlides } from "../checker/measure.ts";
+import type { ReadSlide } from "../checker/page/read-slides.ts";
 import type { Place } from "../checker/places.ts";
 import { reportFit, type SlideOrigin, takePictures } from "../checker/report-fit.ts";
 import type { MeasuredSlide } from "../deck/fit.ts";
@@ -53,7 +54,9 @@ export async function checkShown(
     const origin = (no: number) => originOf(no, addressOf(no));
     const drawn = await checkDrawn(page, origin, (no) => madeOf?.(no, addressOf(no)));
     const found = deck && { deck, ...checkCoverage(deck, shown, sourceFile, edits) };
-    return { found, diagnostics: [...reportFit(measured, origin, pictures), ...drawn, ...(found?.diagnostics ?? [])] };
+    const unfit = reportFit(measured, origin, pictures);
+    const same = edits ? sameAddresses(shown, originOf) : [];
+    return { found, diagnostics: [...unfit, ...drawn, ...same, ...(found?.diagnostics ?? [])] };
   };
   const first = await judge(true);
   const isRight = first.diagnostics.every(({ severity }) => severity !== "error");
@@ -65,4 +68,28 @@ export async function checkShown(
     slides: shown.length,
     diagnostics,
   };
+}
+
+/** Of two slides with one address Slidev shows the first, and the other can't be reached by it. */
+function sameAddresses(shown: readonly ReadSlide[], originOf: ShownDeck["originOf"]): Diagnostic[] {
+  const seen = new Map<string, number>();
+  return shown.flatMap(({ no, address }): Diagnostic[] => {
+    const first = seen.get(address);
+    if (first === undefined) {
+      seen.set(address, no);
+      return [];
+    }
+    const { file, position, sourceLine } = originOf(no, address);
+    return [
+      {
+        severity: "warning",
+        code: "address-is-unique",
+        file,
+        ...(position ? { position } : {}),
+        ...(sourceLine === undefined ? {} : { sourceLine }),
+        message: `slide ${no} has the address of slide ${first}, /${address}`,
+        hint: "give one of them another `routeAlias`",
+      },
+    ];
+  });
 }

@@ -43,6 +43,13 @@ export function listMerged({ text, slides }: MergedDeck, isWritten: boolean): Ed
   });
 }
 
+/** A slide that is shown, by its number and address; behind slides of other files numbers are others. */
+export function findShown(slides: readonly EditedSlide[], no: number, address: string): EditedSlide | undefined {
+  const known = slides.filter((slide) => slide.address === address);
+  if (known.length === 1) return known[0];
+  return slides.some(({ isInclude }) => isInclude) ? undefined : slides[no - 1];
+}
+
 /**
  * What a person edited in a deck.
  *
@@ -53,12 +60,12 @@ export function toHandEdits(file: string, text: string, slides: readonly EditedS
   const lines = text.split(/\r?\n/);
   return {
     file,
-    isEdited: (no) => slides[no - 1]?.isMine ?? true,
-    placeOf(no, said) {
-      const slide = slides[no - 1];
+    isEdited: ({ no, address }) => findShown(slides, no, address)?.isMine ?? true,
+    placeOf({ no, address }, said) {
+      const slide = findShown(slides, no, address);
       if (!slide) return undefined;
       const found = findLine(lines.slice(slide.start, slide.end), said);
-      if (found === undefined) return slide;
+      if (found === undefined) return { position: slide.position, sourceLine: slide.sourceLine };
       const sourceLine = lines[slide.start + found] ?? "";
       const title = lines.indexOf(slide.sourceLine, slide.start);
       const line = slide.position.line + slide.start + found - title;

@@ -5,8 +5,9 @@ import type { MergedDeck } from "../emitter/merge/merge-deck.ts";
 import { diffConflict, tellConflicts } from "../emitter/merge/tell-merge.ts";
 import type { ShownDeck } from "./check-shown.ts";
 import type { TalkSource } from "./compile-talk.ts";
-import { listMerged, toHandEdits } from "./hand-edits.ts";
+import { findShown, listMerged, toHandEdits } from "./hand-edits.ts";
 import type { OpenSite } from "./open-site.ts";
+import { nameDeck } from "./place-failure.ts";
 import type { Talk } from "./talk.ts";
 import { withTemporaryDeck } from "./temporary-deck.ts";
 
@@ -24,7 +25,9 @@ export function withMerge(talk: Talk, merged: MergedDeck | undefined, deckFile: 
 
 /** A deck that a person edited is another one than was made to fit. */
 export async function showMerged({ text }: MergedDeck, deckFile: string, { studio }: OpenSite) {
-  const page = await withTemporaryDeck(deckFile, text, (file) => studio.show(file));
+  const page = await withTemporaryDeck(deckFile, text, (file) => studio.show(file)).catch((error) => {
+    throw nameDeck(error, deckFile);
+  });
   return { page, measured: await measureSlides(page) };
 }
 
@@ -44,7 +47,7 @@ export function describeBuilt(
     madeOf: (no, address) => (edited?.[no - 1]?.isMine ? undefined : byId.get(address)),
     originOf(no, address) {
       const { kind, position, file = sourceFile } = byId.get(address) ?? byId.get(wholeAddress(address)) ?? {};
-      const mine = edited?.[no - 1];
+      const mine = edited && findShown(edited, no, address);
       const isOwn = kind !== undefined && kind !== "slidev";
       if (mine?.isMine) return { address, file: deckFile, position: mine.position, sourceLine: mine.sourceLine, isOwn };
       return { address, file, position, isOwn };

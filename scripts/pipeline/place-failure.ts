@@ -28,6 +28,14 @@ export function placeFailure(error: unknown, { slides }: Deck, sourceFile: strin
   );
 }
 
+/** A failed build of a temporary deck that holds what a person has in theirs, told of that. */
+export function nameDeck(error: unknown, deckFile: string): unknown {
+  if (!(error instanceof EnvironmentError)) return error;
+  const { severity: _, file = "", position: __, sourceLine: ___, ...finding } = error.diagnostic;
+  if (!basename(file).startsWith(".lectern-")) return error;
+  return new EnvironmentError({ ...finding, message: firstLines(finding.message), file: deckFile }, error.exitCode);
+}
+
 /** What is wrong and the words where it is; Mermaid then lists all that it could have been. */
 function firstLines(message: string): string {
   return message

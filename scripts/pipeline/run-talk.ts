@@ -12,7 +12,7 @@ import { replaceFile } from "../files.ts";
 import { checkShown } from "./check-shown.ts";
 import { type CompiledTalk, compileTalk, emitDeck, type TalkSource } from "./compile-talk.ts";
 import { fitTalk } from "./fit-talk.ts";
-import { listEdited, toHandEdits } from "./hand-edits.ts";
+import { findShown, listEdited, toHandEdits } from "./hand-edits.ts";
 import { isDeck } from "./is-deck.ts";
 import { lendAssets } from "./lend-assets.ts";
 import { describeBuilt, showMerged, withMerge } from "./merged-talk.ts";
@@ -144,7 +144,7 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
     sourceFile: origin.outline ?? deckFile,
     edits,
     originOf(no, address) {
-      const { position, sourceLine } = edited[no - 1] ?? {};
+      const { position, sourceLine } = findShown(edited, no, address) ?? {};
       return { address, file: deckFile, isOwn: own.has(wholeAddress(address)), position, sourceLine };
     },
   }));

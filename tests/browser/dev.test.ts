@@ -165,7 +165,7 @@ describe("lectern dev", () => {
     await page.getByText("My own words").first().waitFor();
     writeFileSync(outline, text("Words from the outline"));
     await until("both versions", () => session.run.err.includes("edit-is-settled"));
-    expect(session.run.err).toContain("[-Words from the outline-]");
+    expect(session.run.err).toContain("{+My+}");
     expect(readFileSync(deck, "utf8")).toContain("My own words");
   });
 

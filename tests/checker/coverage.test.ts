@@ -252,8 +252,8 @@ describe("coverage of texts that stand in several places", () => {
 describe("coverage of a deck that its author edited", () => {
   const edits = {
     file: "slides.md",
-    isEdited: (no: number) => no !== 2,
-    placeOf: (no: number, said: string) => ({
+    isEdited: ({ no }: ReadSlide) => no !== 2,
+    placeOf: ({ no }: ReadSlide, said: string) => ({
       position: { line: 100 + no, column: 1, length: 1 },
       sourceLine: `- ${said}`,
     }),

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { readSeal, sealDeck } from "../../scripts/emitter/seal.ts";
-import { writeDeck } from "../../scripts/emitter/write-deck.ts";
+import { planDeckFile, writeDeck, writePlanned } from "../../scripts/emitter/write-deck.ts";
+import { smallDeck } from "../helpers/small-deck.ts";
 
 const deck = (text: string) => sealDeck(`---\ntitle: T\nlectern:\n  outline: o.yaml\n  digest: ""\n---\n\n# ${text}\n`);
 
@@ -52,6 +53,39 @@ describe("writeDeck", () => {
       expect(backup).toBe(`${file}.backup-${round + 1}`);
       expect(readFileSync(backup ?? "", "utf8")).toBe(text);
     }
+  });
+
+  it("leaves a deck alone that a person saved while it was being built", () => {
+    writeDeck(file, deck("A"));
+    const planned = planDeckFile(file, deck("B"));
+    if ("code" in planned) throw new Error(planned.message);
+    writeFileSync(file, deck("A").replace("# A", "# Mine"));
+    expect(writePlanned(file, planned)).toMatchObject({
+      outcome: "refused",
+      diagnostics: [{ code: "deck-is-not-overwritten", hint: "run the command again" }],
+    });
+    expect(readFileSync(file, "utf8")).toContain("# Mine");
+  });
+
+  it("keeps line ends, and a missing last one", () => {
+    const windows = (text: string) => text.replaceAll("\n", "\r\n");
+    writeFileSync(file, windows(deck("A")).trimEnd());
+    expect(writeDeck(file, deck("A")).outcome).toBe("unchanged");
+    expect(writeDeck(file, deck("B")).outcome).toBe("updated");
+    expect(readFileSync(file, "utf8")).toBe(windows(deck("B")).trimEnd());
+  });
+
+  it("merges a deck that a person edited", () => {
+    const of = (words: string) =>
+      smallDeck([
+        { id: "a", words },
+        { id: "b", words },
+      ]);
+    writeFileSync(file, of("one").replace("- one", "- mine"));
+    const { outcome, diagnostics } = writeDeck(file, of("one"));
+    expect({ outcome, diagnostics }).toEqual({ outcome: "unchanged", diagnostics: [] });
+    expect(writeDeck(file, of("two"), { decide: () => "theirs" }).backup).toBe(`${file}.backup-1`);
+    expect(readFileSync(file, "utf8")).toBe(of("two"));
   });
 
   it("makes the folder that it is told to write into", () => {

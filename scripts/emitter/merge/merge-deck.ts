@@ -67,6 +67,12 @@ export function mergeDeck(mine: string, theirs: string, decide: Decide = () => u
   const [old, now] = [readMergeable(mine), splitDeck(theirs)];
   if ("reason" in old) return old;
   if ("reason" in now) return now;
+  const [was, is] = [old.record.source, now.record.source];
+  if (was !== is)
+    return {
+      reason: `it was built from ${was}`,
+      hint: `write elsewhere with \`-o other.md\`, or if that is ${is} now, say so under \`lectern\` in its first lines`,
+    };
   const merged = mergeSlides(old, now, decide);
   const [first] = merged.slides;
   const own = first?.from === old.slides[0] ? "mine" : first?.from === now.slides[0] ? "theirs" : "none";
@@ -105,7 +111,8 @@ export function mergeDeck(mine: string, theirs: string, decide: Decide = () => u
     };
   const lineAfter = ({ kind, id, lineBefore }: Conflict) => {
     if (kind !== "setting")
-      return check.slides[merged.slides.findIndex(({ from, isMine }) => isMine && from.line === lineBefore)]?.line;
+      return check.slides[merged.slides.findIndex(({ from, isMine }) => isMine && from.titleLine === lineBefore)]
+        ?.titleLine;
     const field = check.fields.find(({ key }) => key === id);
     return field ? lineOf(check.fields, field) : 1;
   };

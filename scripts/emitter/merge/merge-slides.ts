@@ -77,7 +77,7 @@ export function mergeSlides(mine: SplitDeck, theirs: SplitDeck, decide: Decide):
       list(key, ids ?? nowIds, known);
     };
     const conflict = (kind: Conflict["kind"]) => {
-      const made = { kind, id: key, mine: saidBy(own), theirs: saidBy(now ?? []), lineBefore: own[0]?.line };
+      const made = { kind, id: key, mine: saidBy(own), theirs: saidBy(now ?? []), lineBefore: own[0]?.titleLine };
       const decision = decide(made);
       if (decision === undefined) conflicts.push(made);
       if (decision === "theirs" && own.length > 0) isReplacing = true;

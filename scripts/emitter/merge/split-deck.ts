@@ -21,12 +21,15 @@ export interface DeckSlide {
   digest?: string;
   /** Whether it is as Lectern wrote it. */
   isPristine: boolean;
-  /** Its first line, from 1. */
+  /** Its first line, and the one of its title, from 1. */
   line: number;
+  titleLine: number;
 }
 
 /** What Lectern noted about a deck when it wrote it. */
 export interface DeckRecord {
+  /** The outline or recipe that it was built from. */
+  source: string;
   /** By its name, a field of the whole deck: digest of it. */
   head: Map<string, string>;
   /** Names of the first slide's own fields. */
@@ -102,6 +105,13 @@ export function splitDeck(markdown: string): SplitDeck | { reason: string; hint:
       ...signed,
       isPristine: signed.digest === slideDigest(said),
       line: (starts[index] ?? 0) + 1,
+      titleLine:
+        behind +
+        Math.max(
+          0,
+          rest.split("\n").findIndex((line) => line.startsWith("# ")),
+        ) +
+        1,
     };
   });
   const crlf = text.split("\r\n").length - 1;
@@ -133,7 +143,12 @@ export function unsigned(front: string): string {
 export const toYaml = (text: string) => stringify(text, { lineWidth: 0 }).trimEnd();
 
 function readRecord(notes: unknown): DeckRecord | undefined {
-  const { head, slides } = (typeof notes === "object" && notes !== null ? notes : {}) as Record<string, unknown>;
+  const {
+    head,
+    slides,
+    recipe,
+    outline = recipe,
+  } = (typeof notes === "object" && notes !== null ? notes : {}) as Record<string, unknown>;
   if (typeof head !== "string" || typeof slides !== "string") return undefined;
   const words = (text: string) => text.split(/\s+/).filter((word) => word !== "");
   const pairs = (text: string) => words(text).map((word) => word.split(":") as [string, string | undefined]);
@@ -142,6 +157,7 @@ function readRecord(notes: unknown): DeckRecord | undefined {
       print === undefined || print === "" ? [] : [[name, print]],
     );
   return {
+    source: String(outline),
     head: new Map(known(head)),
     own: new Set(pairs(head).flatMap(([name, print]) => (print === undefined ? [name] : []))),
     slides: pairs(slides).map(([id]) => id),

@@ -7,7 +7,7 @@ const SAYS: Record<Conflict["kind"], (id: string) => string> = {
   changed: (id) => `the outline changed the slide \`${id}\`, which was edited by hand; it stays as it is here`,
   removed: (id) => `the outline changed the slide \`${id}\`, which was taken out by hand; it stays out`,
   left: (id) => `the slide \`${id}\`, which was edited by hand, is no longer in the outline; it stays`,
-  setting: (id) => `what is generated for \`${id}\` changed, and so did a person by hand; theirs stays`,
+  setting: (id) => `the outline changed \`${id}\` in the first lines, which was edited by hand; it stays as it is here`,
 };
 
 /**
