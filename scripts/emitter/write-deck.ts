@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { dirname } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { keepCopy, makeFolder, readIfThere, replaceFile } from "../files.ts";
@@ -40,9 +41,9 @@ export interface PlannedDeck {
  * @returns a finding, when the file holds a person's work that the deck can't be put together with
  */
 export function planDeckFile(file: string, markdown: string, options: WriteOptions = {}): PlannedDeck | Diagnostic {
-  const before = readIfThere(file)?.toString();
-  const refusal = before === undefined ? undefined : refuse(file, before, options);
+  const refusal = findRefusal(file, options);
   if (refusal) return refusal;
+  const before = readIfThere(file)?.toString();
   if (before === undefined || before.trim() === "") return { text: markdown, before, isReplacing: false };
   const isGenerated = readSeal(before) === "generated";
   if (options.force) return { text: markdown, before, isReplacing: !isGenerated };
@@ -78,12 +79,16 @@ export function writeDeck(file: string, markdown: string, options: WriteOptions 
 
 /** Why a deck can't be written, before it is known what would be written; nothing if it can. */
 export function findRefusal(file: string, options: WriteOptions = {}): Diagnostic | undefined {
-  const before = readIfThere(file)?.toString();
-  return before === undefined ? undefined : refuse(file, before, options);
+  const bytes = readIfThere(file);
+  if (bytes === undefined || options.force) return undefined;
+  // Read as what it is not, its letters would be lost.
+  if (!isUtf8(bytes))
+    return notOverwritten(file, { reason: "this deck is not in UTF-8, which Slidev reads", hint: "save it as UTF-8" });
+  return refuse(file, bytes.toString());
 }
 
-function refuse(file: string, before: string, { force = false }: WriteOptions): Diagnostic | undefined {
-  if (force || before.trim() === "" || readSeal(before) === "generated") return undefined;
+function refuse(file: string, before: string): Diagnostic | undefined {
+  if (before.trim() === "" || readSeal(before) === "generated") return undefined;
   if (!/^lectern:\r?$/m.test(before))
     return notOverwritten(file, {
       reason: "Lectern did not write this file; it was left as it is",

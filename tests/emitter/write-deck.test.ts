@@ -75,6 +75,15 @@ describe("writeDeck", () => {
     expect(readFileSync(file, "utf8")).toBe(windows(deck("B")).trimEnd());
   });
 
+  it("does not read a deck in another encoding as if it were UTF-8", () => {
+    const mine = Buffer.from(smallDeck([{ id: "a", words: "one" }]).replace("- one", "- caf\u00e9"), "latin1");
+    writeFileSync(file, mine);
+    const { outcome, diagnostics } = writeDeck(file, smallDeck([{ id: "a", words: "two" }]));
+    expect(outcome).toBe("refused");
+    expect(diagnostics[0]?.message).toContain("UTF-8");
+    expect(readFileSync(file).equals(mine)).toBe(true);
+  });
+
   it("merges a deck that a person edited", () => {
     const of = (words: string) =>
       smallDeck([
