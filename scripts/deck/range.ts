@@ -1,4 +1,5 @@
-import { closest } from "fastest-levenshtein";
+import { nameHint } from "../diagnostics/list-names.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import { wholeAddress } from "./series.ts";
 
 /**
@@ -23,8 +24,11 @@ export function resolveRange(
     if (below.length > 0) for (const no of below) wanted.add(no);
     else if (from === undefined) {
       const known = addresses.filter((address) => address !== undefined);
-      const hint = known.length > 0 ? { hint: `did you mean \`${closest(part, known)}\`?` } : {};
-      return { wrong: "address", message: `no slide has the address “${part}”`, ...hint };
+      return {
+        wrong: "address",
+        message: `no slide has the address “${part}”`,
+        hint: nameHint(nearest(part, known), known, "its slides go by their numbers"),
+      };
     } else if (first < 1 || last > total || first > last) {
       return {
         wrong: "number",

@@ -34,7 +34,14 @@ function reportDiagnostic(diagnostic: Diagnostic, color: boolean): string {
     head,
     `  ${c.dim(`${gutter} |`)} ${visible(line)}`,
     `${pad}${c.dim(" |")} ${" ".repeat(column - 1)}${paint("^".repeat(length))}  ${visible(message)}`,
-    ...(hint ? [`${pad}${c.dim(" |")} ${c.cyan("hint:")} ${visible(hint)}`] : []),
+    ...(hint
+      ? [
+          `${pad}${c.dim(" |")} ${c.cyan("hint:")} ${hint
+            .split("\n")
+            .map(visible)
+            .join(`\n${pad}${c.dim(" |")}       `)}`,
+        ]
+      : []),
   ].join("\n")}\n`;
 }
 

@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { listNames } from "../diagnostics/list-names.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import { checkCharacters } from "./characters.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkTex } from "./check-tex.ts";
 import { findCitations, parseInline } from "./inline.ts";
-import { nearest } from "./schema-diagnostics.ts";
 import { walkBlocks, walkSections, walkTexts } from "./walk.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";
 
@@ -64,18 +65,7 @@ function checkIds(yaml: YamlSource): Diagnostic[] {
 export const SLIDEV_PAGES = ["entry", "overview", "notes", "notes-edit", "presenter", "print", "export", "assets"];
 
 function checkCitations(yaml: YamlSource, keys: ReadonlySet<string>): Diagnostic[] {
-  const unknown = (path: Path, key: string): Diagnostic[] => {
-    if (keys.has(key)) return [];
-    const known = nearest(key, keys);
-    const hint = known
-      ? `did you mean \`${known}\`?`
-      : keys.size === 0
-        ? "the outline has no `references`"
-        : `known keys: ${[...keys].slice(0, 8).join(", ")}`;
-    return [
-      yaml.diagnosticAt(path, { code: "citation-is-known", message: `no reference has the key \`${key}\``, hint }),
-    ];
-  };
+  const unknown = (path: Path, key: string): { path: Path; key: string }[] => (keys.has(key) ? [] : [{ path, key }]);
   const fields = walkBlocks(yaml.data).flatMap(({ path, value: { cite } }) =>
     Array.isArray(cite)
       ? cite.flatMap((key, index) => (typeof key === "string" ? unknown([...path, "cite", index], key) : []))
@@ -84,7 +74,26 @@ function checkCitations(yaml: YamlSource, keys: ReadonlySet<string>): Diagnostic
   const texts = walkTexts(yaml.data).flatMap(({ path, value }) =>
     findCitations(parseInline(value)).flatMap(({ items }) => items.flatMap(({ key }) => unknown(path, key))),
   );
-  return [...fields, ...texts];
+  // The list of all keys stands once, at the first place that needs it.
+  let listedAt: number | undefined;
+  return [...fields, ...texts]
+    .map(({ path, key }) => ({ key, position: yaml.positionAt(path) }))
+    .toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column)
+    .map(({ key, position }) => {
+      const known = nearest(key.replace(/^@/, ""), keys);
+      const hint = known
+        ? `did you mean \`${known}\`?`
+        : keys.size === 0
+          ? "the outline has no `references`"
+          : listedAt === undefined
+            ? `the keys are ${listNames(keys)}`
+            : `all keys stand above, at line ${listedAt}`;
+      if (!known) listedAt ??= position.line;
+      return yaml.source.diagnostic(
+        { code: "citation-is-known", message: `no reference has the key \`${key}\``, hint },
+        position,
+      );
+    });
 }
 
 function checkTables(yaml: YamlSource): Diagnostic[] {

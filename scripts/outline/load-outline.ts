@@ -1,11 +1,12 @@
 import { dirname, join, resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import { buildOutline } from "./build-outline.ts";
 import { checkMeaning } from "./check-meaning.ts";
 import { resolveInFolder } from "./folder.ts";
 import { readSource } from "./read-source.ts";
 import { outlineSchema } from "./schema.ts";
-import { nearest, schemaDiagnostics } from "./schema-diagnostics.ts";
+import { schemaDiagnostics } from "./schema-diagnostics.ts";
 import type { LoadedOutline, Reference } from "./types.ts";
 import { YamlSource } from "./yaml-source.ts";
 

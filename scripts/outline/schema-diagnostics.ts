@@ -1,6 +1,6 @@
-import { distance } from "fastest-levenshtein";
 import type { z } from "zod";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -25,9 +25,6 @@ export function schemaDiagnostics(issues: readonly Issue[], yaml: YamlSource, sc
     .filter(({ path }) => valueAt(yaml.data, path) !== undefined || !misspelt.has(String(path)))
     .flatMap(({ issue, path }) => diagnose(issue, path, yaml, schema));
 }
-
-/** Fields that a hint names. */
-const MOST_FIELDS = 12;
 
 interface PlacedIssue {
   issue: Issue;
@@ -54,7 +51,7 @@ function diagnose(issue: Issue, path: IssuePath, yaml: YamlSource, schema: z.Zod
             ? `\`${key}\` belongs to another kind of entry`
             : known
               ? `did you mean \`${known}\`?`
-              : `there are ${fields.slice(0, MOST_FIELDS).join(", ")}`;
+              : `there are ${fields.join(", ")}`;
         return yaml.source.diagnostic(
           { code: "field-is-known", message: `there is no field \`${key}\` here`, hint },
           yaml.positionOfKey(path, key),
@@ -135,17 +132,6 @@ function bestBranch(branches: readonly Issue[][]): Issue[] {
     );
   };
   return branches.reduce((best, branch) => (misfits(branch) < misfits(best) ? branch : best));
-}
-
-/** The nearest of `candidates` to `word`, if it is near enough to be a slip of the hand. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-  for (const candidate of candidates) {
-    const d = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (d < least) [best, least] = [candidate, d];
-  }
-  return best;
 }
 
 interface SchemaNode {

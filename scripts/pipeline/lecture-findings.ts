@@ -2,17 +2,17 @@ import { parseSync } from "@slidev/parser";
 import type { Slide } from "../deck/types.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
-import { nearest } from "../outline/schema-diagnostics.ts";
+import { nameHint } from "../diagnostics/list-names.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import type { Drift } from "../remix/lock/list-drift.ts";
 
 /** A slide to update must be one that the lecture takes, or took. */
 export function unknownUpdate(id: string, known: readonly string[], recipe: string): EnvironmentError {
-  const near = nearest(id, known);
   return new EnvironmentError(
     {
       code: "update-is-taken",
       message: `${recipe} takes no slide \`${id}\``,
-      hint: near ? `did you mean \`${near}\`?` : `see what it takes: \`lectern remix ${recipe} --status\``,
+      hint: nameHint(nearest(id, known), known, "it takes no slides of others"),
     },
     EXIT.usage,
   );

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { nearest } from "../outline/schema-diagnostics.ts";
+import { nameHint } from "../diagnostics/list-names.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import type { Selector, TakenEntry } from "./recipe/types.ts";
 import type { Candidate, Source } from "./types.ts";
 
@@ -20,9 +21,10 @@ export function selectSlides(
   moved: ReadonlyMap<string, string> = new Map(),
 ): { taken: Candidate[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
+  const listed = new Map<Selector["by"], number>();
   const pick = (selector: Selector): Candidate[] => {
     const found = candidates.filter((candidate) => isPicked(candidate, selector));
-    if (found.length === 0) diagnostics.push(nothing(selector, sourceFile, candidates, file, moved));
+    if (found.length === 0) diagnostics.push(nothing(selector, sourceFile, candidates, file, moved, listed));
     return found;
   };
   const picked = take ? take.flatMap(pick) : candidates.filter(({ kind }) => !FRAME.has(kind));
@@ -39,6 +41,10 @@ export function selectSlides(
     });
   return { taken, diagnostics };
 }
+
+/** What people write where they want everything. */
+const ALL = ["all", "everything", "any"];
+const TAKE_ALL = "to take all slides, leave `take` out";
 
 /** A slide is meant by its address, and by the id of each section that it stands in. */
 export function isPicked({ slide, within, tags, kind }: Candidate, { by, value }: Selector): boolean {
@@ -60,6 +66,7 @@ function nothing(
   candidates: readonly Candidate[],
   file: string,
   moved: ReadonlyMap<string, string>,
+  listed: Map<Selector["by"], number>,
 ): Diagnostic {
   const known = {
     id: candidates.flatMap(({ slide, within }) => [...within, slide.id]),
@@ -75,20 +82,21 @@ function nothing(
       value,
       there.toSorted((a, b) => b.length - a.length),
     );
-  const some = there.slice(0, 12).join(", ");
   const what = { id: "slide or section", slide: "slide", kind: "slide of kind", tag: "slide with the tag" }[by];
+  const hint = () => {
+    if (by === "id" && ALL.includes(value.toLowerCase())) return TAKE_ALL;
+    // All that there is stands once, at the first that is not there.
+    const at = listed.get(by);
+    listed.set(by, at ?? position.line);
+    if (at === undefined) return nameHint(near, there);
+    return near ? `did you mean \`${near}\`?` : `all that there are stand above, at line ${at}`;
+  };
   return {
     severity: "error",
     code: "something-is-taken",
     file,
     position,
     message: `${sourceFile} has no ${what} \`${value}\``,
-    hint: moved.has(value)
-      ? `it is \`${near}\` now`
-      : near
-        ? `did you mean \`${near}\`?`
-        : there.length === 0
-          ? "there are none"
-          : `there are ${some}${there.length > 12 ? ", …" : ""}`,
+    hint: moved.has(value) ? `it is \`${near}\` now` : hint(),
   };
 }

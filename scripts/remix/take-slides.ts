@@ -1,7 +1,8 @@
 import { labelsFor } from "../deck/labels/index.ts";
 import type { Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { nearest } from "../outline/schema-diagnostics.ts";
+import { nameHint } from "../diagnostics/list-names.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import { overrideSlide } from "./override-slide.ts";
 import type { Recipe, TakenEntry } from "./recipe/types.ts";
 import { isPicked, selectSlides } from "./select-slides.ts";
@@ -105,11 +106,7 @@ function unknownOverrides(
         file,
         position,
         message: `no slide that is taken here has the address \`${id}\``,
-        hint: moved.has(id)
-          ? `it is \`${near}\` now`
-          : near
-            ? `did you mean \`${near}\`?`
-            : `there are ${ids.slice(0, 12).join(", ")}`,
+        hint: moved.has(id) ? `it is \`${near}\` now` : nameHint(near, ids),
       };
     });
 }

@@ -28,7 +28,9 @@ describe("a range of slides", () => {
     expect(resolveRange(range, ADDRESSES)).toMatchObject({ message });
   });
 
-  it("names the nearest address", () => {
-    expect(resolveRange("ii-c", ADDRESSES)).toMatchObject({ hint: "did you mean `ii-a`?" });
+  it("names the nearest address, and all that there are", () => {
+    const all = "there are title, ii, ii-a, ii-a-1, ii-a-1-2, ii-b, ii-b.2, iii";
+    expect(resolveRange("ii-c", ADDRESSES)).toMatchObject({ hint: `did you mean \`ii-a\`?\n${all}` });
+    expect(resolveRange("all", ADDRESSES)).toMatchObject({ hint: all });
   });
 });

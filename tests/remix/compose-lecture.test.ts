@@ -49,10 +49,27 @@ describe("what is taken", () => {
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     expect(errors.map(({ position }) => position?.line)).toEqual([8, 9, 10]);
     expect(errors.map(({ hint }) => hint)).toEqual([
-      "did you mean `ii-b-1`?",
-      "did you mean `claim`?",
+      expect.stringMatching(/^did you mean `ii-b-1`\?\nthere are 27:\ntitle {2}at-a-glance/),
+      expect.stringMatching(/^did you mean `claim`\?\nthere are 12:\ntitle/),
       "there are none",
     ]);
+  });
+
+  it("says all that is there, once, however much it is", async () => {
+    const sections = Array.from({ length: 100 }, (_, n) => ({ id: `s-${n}`, title: `S${n}`, content: ["A"] }));
+    const from = join(folderWith({ "outline.yaml": outlineOf({ sections }) }), "outline.yaml");
+    const { diagnostics } = await compileEntries([{ from, take: ["nothing", "none-such"], drop: ["nowhere"] }]);
+    const [first, ...others] = diagnostics.map(({ hint = "" }) => hint);
+    for (const { id } of sections) expect(first?.split(/\s+/)).toContain(id);
+    expect(others).toEqual(Array(2).fill("all that there are stand above, at line 8"));
+    const override = { nothing: { minutes: 1 } };
+    const overridden = (await compileEntries([{ from, override }])).diagnostics[0]?.hint;
+    for (const { id } of sections) expect(overridden?.split(/\s+/)).toContain(`${id}-content`);
+  });
+
+  it("says what to write to take all", async () => {
+    const { diagnostics } = await compileEntries([take(["all"])]);
+    expect(diagnostics).toMatchObject([{ hint: "to take all slides, leave `take` out" }]);
   });
 
   it("may stand in one place only", async () => {

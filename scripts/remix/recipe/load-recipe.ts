@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
 import { checkCharacters } from "../../outline/characters.ts";
 import { checkTex } from "../../outline/check-tex.ts";
 import { findCitations, parseInline } from "../../outline/inline.ts";
 import { readSource } from "../../outline/read-source.ts";
-import { nearest, schemaDiagnostics } from "../../outline/schema-diagnostics.ts";
+import { schemaDiagnostics } from "../../outline/schema-diagnostics.ts";
 import { walkStrings } from "../../outline/walk.ts";
 import { type Path, YamlSource } from "../../outline/yaml-source.ts";
 import { TAKEN_ADDRESSES } from "../slug.ts";

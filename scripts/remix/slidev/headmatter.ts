@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { getDefaultConfig } from "@slidev/parser/fs";
 import spdxIds from "spdx-license-ids/index.json" with { type: "json" };
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
 import { loadOutline } from "../../outline/load-outline.ts";
-import { nearest } from "../../outline/schema-diagnostics.ts";
 import type { Work } from "../recipe/types.ts";
 
 export type Fields = Record<string, unknown>;
