@@ -38,8 +38,9 @@ export async function remix(
     // What has changed is told in full; the rest is for who builds.
     const diagnostics = compiled.diagnostics.filter(({ severity }) => severity === "error");
     // What an error leaves unknown is not told; what is known helps to mend it.
-    if (!json && (compiled.drift || !hasErrors(diagnostics))) sayStatus(file, compiled, context);
-    return finish(context, { diagnostics, recipe: file, slides: compiled.drift }, json);
+    const isBuilt = compiled.isFirst !== true;
+    if (!json && (compiled.drift || !hasErrors(diagnostics))) sayStatus(file, compiled, isBuilt, context);
+    return finish(context, { diagnostics, recipe: file, isBuilt, slides: compiled.drift }, json);
   }
   const talk = await runTalk(file, deckFile, {
     goal: "build",
@@ -97,8 +98,13 @@ function refuseOthers(file: string): void {
 /** In the order in which a sum tells them. */
 const STATUS = ["unchanged", "new", "changed", "moved", "gone"] as const;
 
-/** A line for each slide that is not as it was taken, with its words; a sum. */
-function sayStatus(file: string, { drift = [] }: Talk, { terminal }: CommandContext): void {
+/** A line for each slide that is not as it was taken, with its words; a sum. Before a first build nothing was taken. */
+function sayStatus(file: string, { drift = [] }: Talk, isBuilt: boolean, { terminal }: CommandContext): void {
+  if (!isBuilt) {
+    const slides = drift.length === 1 ? "1 slide" : `${drift.length} slides`;
+    terminal.out(`${file} has not been built yet, so nothing can have changed since.\n`);
+    if (drift.length > 0) terminal.out(`\`lectern remix ${file}\` takes ${slides} of others:\n`);
+  }
   for (const { status, file: source, id, to, isKept, diff } of drift) {
     if (status === "unchanged") continue;
     const kept = isKept ? ", shown as it was taken" : "";

@@ -104,7 +104,8 @@ export async function compileLecture(source: TalkSource): Promise<CompiledTalk> 
     diagnostics.push(...others.flatMap((each) => warnOfDrift(each, sourceFile, places.get(each.id) ?? position)));
   }
   const drift = all.flatMap((each) => each.drift);
-  if (hasErrors(diagnostics)) return { diagnostics, files, drift };
+  const isFirst = lock.value === undefined;
+  if (hasErrors(diagnostics)) return { diagnostics, files, drift, isFirst };
 
   const deck = estimateFit({ ...composed.deck, prints: printSlides(composed.deck, source) });
   const slides = all.flatMap((each) => updateLock(each.taken, each.source, each.context));
@@ -120,6 +121,7 @@ export async function compileLecture(source: TalkSource): Promise<CompiledTalk> 
     diagnostics,
     files,
     drift,
+    isFirst,
     assets,
     lock: { file: lockFile, text: lockToYaml({ sources: kept, slides }) },
   };

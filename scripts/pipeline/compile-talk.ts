@@ -19,6 +19,8 @@ export interface CompiledTalk {
   files: string[];
   /** Of a lecture: what became of its slides in their sources. */
   drift?: Drift[];
+  /** Of a lecture: it has not been built before, so that there is nothing to compare its sources with. */
+  isFirst?: boolean;
   /** Of a lecture: files that its slides need beside the deck. */
   assets?: Asset[];
   /** Of a lecture: what is to be remembered of what it takes. */

@@ -106,6 +106,15 @@ describe("lectern remix", () => {
     expect(read("lectures/a.lock.yaml")).toBe(lock);
   });
 
+  it("says before a first build that there is nothing to compare with", async () => {
+    const status = await remix({ status: true });
+    expect(status).toMatchObject({ code: 0, err: "" });
+    expect(status.out).toMatch(/^lectures\/a\.yaml has not been built yet, so nothing can have changed since\.\n/);
+    expect(JSON.parse((await remix({ status: true, json: true })).out)).toMatchObject({ isBuilt: false });
+    await draft();
+    expect((await remix({ status: true })).out).not.toContain("has not been built");
+  });
+
   it("tells what is wrong with the command line", async () => {
     const outline = await lectern(["remix", "paper/outline.yaml"], { cwd });
     expect(outline).toMatchObject({ code: 2 });
@@ -156,7 +165,7 @@ describe("a source that changes", () => {
     expect((await remix({ status: true })).out).toBe("lectures/a.yaml: 3 unchanged\n");
     const wrong = await draft({ update: ["p-a-3"] });
     expect(wrong).toMatchObject({ code: 2 });
-    expect(wrong.err).toContain("did you mean `p-a-1`?");
+    expect(wrong.err).toMatch(/did you mean `p-a-1`\?\s+there are p-a, p-a-1, p-a-2/);
   });
 
   it("leaves a pinned lecture as it was, until the change is taken over", async () => {
