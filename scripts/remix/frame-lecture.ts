@@ -1,5 +1,6 @@
 import type { Labels } from "../deck/labels/index.ts";
 import type { Slide, SlideText, TitleSlide } from "../deck/types.ts";
+import { toPlainText } from "../outline/inline.ts";
 import type { Recipe } from "./recipe/types.ts";
 import type { TakenSlide } from "./take-slides.ts";
 
@@ -14,12 +15,13 @@ export function withSections(slides: readonly Slide[]): Slide[] {
   });
 }
 
-/** Slides that belonged together in their source do so while they follow one another. */
+/** Slides that belonged together in their source do so while they follow one another under one title. */
 export function withSeries(slides: readonly Slide[]): Slide[] {
   let run: string | undefined;
   return slides.map((slide, index) => {
     if (slide.series === undefined) return slide;
-    if (slide.series !== slides[index - 1]?.series) run = slide.id;
+    const before = slides[index - 1];
+    if (slide.series !== before?.series || toPlainText(slide.title) !== toPlainText(before.title)) run = slide.id;
     return { ...slide, series: run ?? slide.id };
   });
 }

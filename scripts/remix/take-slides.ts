@@ -3,6 +3,7 @@ import type { Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nameHint } from "../diagnostics/list-names.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { toPlainText } from "../outline/inline.ts";
 import { overrideSlide } from "./override-slide.ts";
 import type { Recipe, TakenEntry } from "./recipe/types.ts";
 import { isPicked, selectSlides } from "./select-slides.ts";
@@ -62,16 +63,37 @@ export function takeSlides(
     diagnostics.push(...found);
     return { entry, source, candidate, ...rest };
   });
-  return { taken, diagnostics };
+  return { taken: shareTitles(taken), diagnostics };
 }
+
+/**
+ * Slides of a series have one title between them, with `(1/2)` behind it: another title for the first goes for those that
+ * have none of their own. The title of a later one is its own, and parts it from the series.
+ */
+function shareTitles(taken: readonly TakenSlide[]): TakenSlide[] {
+  const firsts = new Map<string, TakenSlide>();
+  return taken.map((each) => {
+    const { source, slide, candidate } = each;
+    if (slide.series === undefined) return each;
+    const name = `${source.key}#${slide.series}`;
+    const first = firsts.get(name) ?? each;
+    firsts.set(name, first);
+    const isLike = toPlainText(slide.title) === toPlainText(first.candidate.slide.title);
+    if (!hasTitle(first) || hasTitle(each) || !isLike || candidate.kind === "slidev") return each;
+    return { ...each, slide: { ...slide, title: first.slide.title }, isAdapted: true };
+  });
+}
+
+const hasTitle = ({ entry, candidate }: TakenSlide) =>
+  entry.overrides.some(({ id, title }) => id === candidate.slide.id && title !== undefined);
 
 type Selected = Pick<TakenSlide, "entry" | "source" | "candidate">;
 
-/** A lecture with dividers of its own does without those of its sources, unless they say something or are asked for. */
+/** A lecture with dividers of its own does without those of its sources, unless it says something of them or asks for them. */
 function isSpare({ entry, source, candidate }: Selected, all: readonly Selected[]): boolean {
   const { slide } = candidate;
-  if (slide.kind !== "divider" || entry.take?.some((selector) => selector.by !== "id" && isPicked(candidate, selector)))
-    return false;
+  if (slide.kind !== "divider" || entry.overrides.some(({ id }) => id === slide.id)) return false;
+  if (entry.take?.some((selector) => selector.by !== "id" && isPicked(candidate, selector))) return false;
   return all.some(
     (other) =>
       other.source.key === source.key && other.candidate !== candidate && other.candidate.slide.owner === slide.id,

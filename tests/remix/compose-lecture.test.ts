@@ -187,6 +187,42 @@ describe("changes", () => {
     ]);
   });
 
+  describe("of the title of a section with several slides", () => {
+    const content = ["One", { table: { columns: ["A"], rows: [["1"]] }, caption: "A table" }, "Two"];
+    const compile = async (override: object, entries: object[] = []) => {
+      const sections = [{ id: "long", title: "A long section", content }];
+      const from = join(folderWith({ "outline.yaml": outlineOf({ sections }) }), "outline.yaml");
+      const { deck } = await compileEntries([...entries, { from, override }]);
+      return {
+        titles: deck?.slides.filter(({ owner }) => owner?.includes("long")).map((slide) => [slide.id, titleOf(slide)]),
+        sections: deck?.items.filter(({ kind }) => kind === "section").map(({ text }) => toPlainText(text)),
+        parts: deck?.slides.filter(({ owner }) => owner?.includes("long")).map(({ part }) => part),
+      };
+    };
+
+    // What no slide says, a check would miss: a lecture's own divider leaves the source's away, which had the title too.
+    it.each([[[]], [[{ divider: "Part" }]]])("go for all of them when its first has another (%j)", async (entries) => {
+      const { titles, sections } = await compile({ "long-content": { title: "Another" } }, entries);
+      expect(titles?.slice(-3).map(([, title]) => title)).toEqual(["Another", "Another", "Another"]);
+      expect(sections?.filter((title) => title === "A long section")).toHaveLength(0);
+    });
+
+    it("stay with a later one", async () => {
+      const { titles, parts } = await compile({ "long-content-2": { title: "Another" } }, [{ divider: "Part" }]);
+      expect(titles).toEqual([
+        ["long-content", "A long section"],
+        ["long-content-2", "Another"],
+        ["long-content-3", "A long section"],
+      ]);
+      expect(parts).toEqual([undefined, undefined, undefined]);
+    });
+
+    it("keep a divider that goes by them", async () => {
+      const { titles } = await compile({ long: { title: "Another" } }, [{ divider: "Part" }]);
+      expect(titles?.[0]).toEqual(["long", "Another"]);
+    });
+  });
+
   it("of notes and minutes leave the author's wording", async () => {
     const override = { "ii-a-1": { minutes: 7, notes: "My own words" } };
     const { deck } = await compileEntries([take(["ii-a-1"], { override })]);
