@@ -77,6 +77,16 @@ export interface DiagramNode {
   children: DiagramNode[];
 }
 
+/** What a picture shows of all that it is about, where that is not everything. */
+export interface Extent {
+  /** How many there are in all. */
+  total: number;
+  /** Number of the first that is shown, from 1, where the others follow it. */
+  from?: number;
+  /** Its nodes are groups of them. */
+  isGrouped?: true;
+}
+
 export interface TitleSlide extends SlideBase {
   kind: "title";
   authors: Author[];
@@ -99,6 +109,9 @@ export interface MapSlide extends SlideBase {
   hub: string;
   sections: DiagramNode[];
   isBrief?: boolean;
+  /** Few sections that have no room side by side all the same stand above one another. */
+  isStacked?: boolean;
+  extent?: Extent;
 }
 export interface DividerSlide extends SlideBase {
   kind: "divider";
@@ -144,6 +157,7 @@ export interface DiagramSlide extends SlideBase {
   nodes: DiagramNode[];
   /** Few words in each box, though there may be room for sentences. */
   isBrief?: boolean;
+  extent?: Extent;
 }
 export interface ClaimSlide extends SlideBase {
   kind: "claim";

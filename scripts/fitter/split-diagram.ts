@@ -1,5 +1,6 @@
+import { isSideBySide, showsPillars } from "../deck/map-shape.ts";
 import { widthOf } from "../deck/text-width.ts";
-import type { DiagramNode, DiagramSlide, MapSlide, Slide } from "../deck/types.ts";
+import type { DiagramNode, DiagramSlide, Extent, MapSlide, Slide } from "../deck/types.ts";
 import { evenList, makeParts } from "./parts.ts";
 
 /** Columns that a label of a diagram may have when there is too little room; the title or a slide of its own says all. */
@@ -20,13 +21,16 @@ export function splitDiagram(slide: DiagramSlide | MapSlide, most: number): Slid
   const withNodes = (nodes: DiagramNode[]) => (slide.kind === "map" ? { sections: nodes } : { nodes });
   const patch = (changes: object) => [{ ...slide, ...changes } as Slide];
   const bare = nodes.map((node) => ({ ...node, children: [] }));
+  if (slide.kind === "map" && isSideBySide(slide)) return patch({ isStacked: true });
   const hasChildren = nodes.some(({ children }) => children.length > 0);
-  // A map of many sections does not show what they hold.
-  if (hasChildren && (slide.kind !== "map" || nodes.length < OVERVIEW_FROM)) return patch(withNodes(bare));
+  const isDeep = slide.kind !== "map" || (showsPillars(slide) && nodes.some(({ children }) => children.some(hasHue)));
+  if (hasChildren && isDeep) return patch(withNodes(bare));
   const longest = Math.max(...nodes.map(({ label }) => widthOf(label)));
   const brief = BRIEF.find((columns) => Math.max(longest, widthOf(slide.hub)) > columns);
+  // A way of three parts is seen at one glance, or it is none.
+  const isWhole = nodes.length === 1 || (slide.kind === "map" && nodes.length <= OVERVIEW_FROM);
   const isLong = longest > (BRIEF[0] ?? 0) * 1.5;
-  if ((isLong || nodes.length === 1) && brief !== undefined)
+  if ((isLong || isWhole) && brief !== undefined)
     return patch({
       hub: shorten(slide.hub, brief),
       isBrief: true,
@@ -38,15 +42,26 @@ export function splitDiagram(slide: DiagramSlide | MapSlide, most: number): Slid
     Math.min(nodes.length, Math.ceil(nodes.length / Math.max(1, Math.min(most, nodes.length - 1)))),
   );
   const parts = evenList(bare, count);
-  const all = count >= OVERVIEW_FROM ? [parts.map(groupNode), ...parts] : parts;
+  const { total = nodes.length, from = slide.extent ? undefined : 1, isGrouped } = slide.extent ?? {};
+  const extents = parts.map((_, index): Extent => {
+    if (isGrouped) return { total, isGrouped };
+    const before = parts.slice(0, index).reduce((sum, part) => sum + part.length, 0);
+    return { total, ...(from === undefined ? {} : { from: from + before }) };
+  });
+  const pieces = parts.map((part, index) => ({ part, extent: extents[index] }));
+  const overview = { part: parts.map(groupNode), extent: { total, isGrouped: true } as const };
+  const all = count >= OVERVIEW_FROM ? [overview, ...pieces] : pieces;
   return makeParts(
     slide,
-    all.map((part) => ({
+    all.map(({ part, extent }) => ({
       ...withNodes(part),
+      extent,
       ...(slide.clicks === undefined ? {} : { clicks: Math.min(part.length, slide.clicks) }),
     })) as never,
   );
 }
+
+const hasHue = ({ hue }: DiagramNode) => hue !== undefined;
 
 /** A label longer than this is none. */
 const MOST_LABEL = 90;

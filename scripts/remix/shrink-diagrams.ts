@@ -20,15 +20,30 @@ export function shrinkDiagram(slide: Slide, isTaken: (id: string) => boolean, la
       if (slide.shape !== "pillar" && slide.shape !== "pillars") return slide;
       const kept = keepTaken(slide.nodes, isTaken);
       const inner = slide.shape === "pillars" ? ("pillars" as const) : ("claims" as const);
-      return withExcerpt({ ...slide, nodes: kept }, excerpt(slide.nodes, kept, inner, labels), kept.length);
+      return withExcerpt(
+        { ...slide, nodes: kept },
+        excerpt(slide.nodes, kept, inner, labels),
+        kept.length,
+        slide.nodes.length,
+      );
     }
     case "pillars": {
       const kept = keepTaken(slide.pillars, isTaken);
-      return withExcerpt({ ...slide, pillars: kept }, excerpt(slide.pillars, kept, "pillars", labels), kept.length);
+      return withExcerpt(
+        { ...slide, pillars: kept },
+        excerpt(slide.pillars, kept, "pillars", labels),
+        kept.length,
+        slide.pillars.length,
+      );
     }
     case "map": {
       const kept = keepTaken(slide.sections, isTaken);
-      return withExcerpt({ ...slide, sections: kept }, excerpt(slide.sections, kept, "sections", labels), kept.length);
+      return withExcerpt(
+        { ...slide, sections: kept },
+        excerpt(slide.sections, kept, "sections", labels),
+        kept.length,
+        slide.sections.length,
+      );
     }
     default:
       return slide;
@@ -62,11 +77,13 @@ function excerpt(
   return said.length > 0 ? said.join(" · ") : undefined;
 }
 
-function withExcerpt<S extends Slide>(slide: S, said: string | undefined, parts: number): S {
+function withExcerpt<S extends Slide>(slide: S, said: string | undefined, parts: number, total: number): S {
   if (said === undefined) return slide;
   return {
     ...slide,
     excerpt: said,
+    // Not of those that stand inside of them: only these are counted in words.
+    ...(slide.kind !== "pillars" && parts < total ? { extent: { total } } : {}),
     // Each part that is left has its click.
     ...(slide.clicks === undefined ? {} : { clicks: Math.min(slide.clicks, parts) }),
   };

@@ -228,6 +228,50 @@ describe("splitDiagram", () => {
     expect(splitDiagram(diagram([1, 2, 3, 4].map(node)), 3)?.map(({ clicks }) => clicks)).toEqual([2, 2]);
   });
 
+  it("says of each part which of all it shows, also when it is split again", () => {
+    const nodes = Array.from({ length: 15 }, (_, n) => node(n + 1));
+    const fifteen = splitDiagram(diagram(nodes), 7) ?? [];
+    const extents = (slides: readonly Slide[]) => slides.map((slide) => slide.kind === "diagram" && slide.extent);
+    expect(extents(fifteen)).toEqual([
+      { total: 15, isGrouped: true },
+      { total: 15, from: 1 },
+      { total: 15, from: 6 },
+      { total: 15, from: 11 },
+    ]);
+    const last = fifteen.at(-1);
+    expect(extents((last?.kind === "diagram" && splitDiagram(last, 3)) || [])).toEqual([
+      { total: 15, from: 11 },
+      { total: 15, from: 14 },
+    ]);
+    // Of those that a lecture took nobody knows which they were.
+    expect(extents(splitDiagram({ ...diagram(nodes.slice(0, 4)), extent: { total: 15 } }, 3) ?? [])).toEqual([
+      { total: 15 },
+      { total: 15 },
+    ]);
+  });
+
+  it("draws a map of three sections in other ways, and never splits it", () => {
+    const map = (label: string): Slide => ({
+      ...BASE,
+      kind: "map",
+      hub: "Hub",
+      sections: [1, 2, 3].map((n) => ({ ...node(n), label, children: [node(1)] })),
+    });
+    for (const label of ["How cities were drawn", "word ".repeat(30).trim()]) {
+      const kept: Slide[] = [];
+      let slides: Slide[] | undefined = [map(label)];
+      while (slides?.[0]?.kind === "map") {
+        expect(slides).toHaveLength(1);
+        kept.push(slides[0]);
+        expect(kept.length).toBeLessThan(6);
+        // What can be shortened no more ends in parts, where a check says what does not fit.
+        if (kept.length > 1 && !slides[0].sections.some((section) => section.label.length > 34)) break;
+        slides = splitDiagram(slides[0], 1);
+      }
+      expect(kept[1]).toMatchObject({ isStacked: true });
+    }
+  });
+
   it("shortens what a single node says, behind a word, and then gives up", () => {
     const long = diagram([{ ...node(1), label: "word ".repeat(30).trim() }]);
     const [shorter] = splitDiagram(long, 1) ?? [];

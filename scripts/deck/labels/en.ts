@@ -1,6 +1,17 @@
+import type { Extent } from "../types.ts";
 import type { Labels } from "./types.ts";
 
 const plural = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
+
+const parts = plural("part", "parts");
+
+/** `here are 3 to 5`: which of all parts a picture shows. */
+function here(count: number, { from, isGrouped }: Extent): string {
+  if (isGrouped) return `here ${count === 1 ? "is 1 group" : `are ${count} groups`} of them`;
+  const verb = count === 1 ? "here is" : "here are";
+  if (from === undefined) return `${verb} ${count} of them`;
+  return count === 1 ? `${verb} part ${from}` : `${verb} parts ${from} to ${from + count - 1}`;
+}
 
 export const EN: Labels = {
   separators: { list: ", ", sentence: ". " },
@@ -36,11 +47,24 @@ export const EN: Labels = {
   mapNote: "Show the way: what comes first, what follows from it, and where the weight lies.",
   nextSection: (label, gist) => (label ? `Now to section ${label}: ${gist}.` : `Now to the next section: ${gist}.`),
   alternative: {
-    map: (titles) => `The talk has ${titles.length} parts, in this order: ${titles.join("; ")}.`,
-    ring: (parts, hub) =>
-      `${hub === undefined ? "" : `“${hub}” and `}${parts.length} parts that form a ring: ${parts.join("; ")}.`,
-    hub: (hub, texts) =>
-      `“${hub}” is joined to ${texts.length} ${texts.length === 1 ? "part" : "parts"}: ${texts.join("; ")}.`,
+    map: (titles, extent) => {
+      const order = titles.length === 1 ? "" : ", in this order";
+      const shown = extent
+        ? `The talk has ${parts(extent.total)}; ${here(titles.length, extent)}`
+        : `The talk has ${parts(titles.length)}`;
+      return `${shown}${order}: ${titles.join("; ")}.`;
+    },
+    ring: (texts, hub, extent) => {
+      const joined = hub === undefined ? "" : `“${hub}” and `;
+      const shown = extent
+        ? `${joined}${parts(extent.total)} form a ring; ${here(texts.length, extent)}`
+        : `${joined}${parts(texts.length)} that form a ring`;
+      return `${shown}: ${texts.join("; ")}.`;
+    },
+    hub: (hub, texts, extent) => {
+      const joined = `“${hub}” is joined to ${parts(extent?.total ?? texts.length)}`;
+      return `${joined}${extent ? `; ${here(texts.length, extent)}` : ""}: ${texts.join("; ")}.`;
+    },
   },
   inOnePicture: " – in one picture",
   presentedPaper: "Paper",
@@ -53,6 +77,7 @@ export const EN: Labels = {
   paperWording: "Their sentences are the paper’s own",
   madeWith: "Made with",
   excerpt: (shown, all) => `${shown} of ${all}`,
+  span: (numbers, all) => `${numbers} of ${all}`,
   adaptedFrom: (credit) => `adapted from ${credit}`,
   etAl: (first) => `${first} et al.`,
   taken: (slides) => `${slides} ${slides === 1 ? "slide" : "slides"} taken`,

@@ -1,3 +1,5 @@
+import type { Extent } from "../types.ts";
+
 /** The words that Lectern itself writes on slides. One file a language; the outline's words are its author's. */
 export interface Labels {
   /** Between the entries of a list, and between sentences. */
@@ -32,9 +34,9 @@ export interface Labels {
   mapNote: string;
   /** Diagrams in words, for those who can't see them. */
   alternative: {
-    map: (parts: string[]) => string;
-    hub: (hub: string, parts: string[]) => string;
-    ring: (parts: string[], hub?: string) => string;
+    map: (parts: string[], extent?: Extent) => string;
+    hub: (hub: string, parts: string[], extent?: Extent) => string;
+    ring: (parts: string[], hub?: string, extent?: Extent) => string;
   };
   /** Behind a section's message, as the title of its picture. */
   inOnePicture: string;
@@ -50,6 +52,8 @@ export interface Labels {
   madeWith: string;
   /** How much of an overview a lecture took: `2 of 3 claims`. */
   excerpt: (shown: number, all: string) => string;
+  /** Which part of an overview a slide has: `3–5 of 9 claims`. */
+  span: (numbers: string, all: string) => string;
   /** At the foot of a taken slide whose wording was changed. */
   adaptedFrom: (credit: string) => string;
   /** More authors than are named. */

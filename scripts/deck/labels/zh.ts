@@ -1,4 +1,12 @@
+import type { Extent } from "../types.ts";
 import type { Labels } from "./types.ts";
+
+/** Which of all parts a picture shows. */
+function here(count: number, { from, isGrouped }: Extent): string {
+  if (isGrouped) return `此处为其中 ${count} 组`;
+  if (from === undefined) return `此处为其中 ${count} 个`;
+  return count === 1 ? `此处为第 ${from} 个` : `此处为第 ${from} 至第 ${from + count - 1} 个`;
+}
 
 /** Chinese, in simplified characters. */
 export const ZH: Labels = {
@@ -35,10 +43,18 @@ export const ZH: Labels = {
   mapNote: "说明报告的脉络：先讲什么，后讲什么，重点在哪里。",
   nextSection: (label, gist) => (label ? `现在进入第 ${label} 部分：${gist}。` : `现在进入下一部分：${gist}。`),
   alternative: {
-    map: (titles) => `报告共有 ${titles.length} 个部分，依次为：${titles.join("；")}。`,
-    ring: (parts, hub) =>
-      `${hub === undefined ? "" : `“${hub}”与`}${parts.length} 个部分首尾相连：${parts.join("；")}。`,
-    hub: (hub, texts) => `“${hub}”连接 ${texts.length} 个部分：${texts.join("；")}。`,
+    map: (titles, extent) =>
+      extent
+        ? `报告共有 ${extent.total} 个部分，${here(titles.length, extent)}，依次为：${titles.join("；")}。`
+        : `报告共有 ${titles.length} 个部分，依次为：${titles.join("；")}。`,
+    ring: (parts, hub, extent) => {
+      const joined = `${hub === undefined ? "" : `“${hub}”与`}${extent?.total ?? parts.length} 个部分首尾相连`;
+      return `${joined}${extent ? `，${here(parts.length, extent)}` : ""}：${parts.join("；")}。`;
+    },
+    hub: (hub, texts, extent) => {
+      const joined = `“${hub}”连接 ${extent?.total ?? texts.length} 个部分`;
+      return `${joined}${extent ? `，${here(texts.length, extent)}` : ""}：${texts.join("；")}。`;
+    },
   },
   inOnePicture: "（图示）",
   presentedPaper: "论文",
@@ -51,6 +67,7 @@ export const ZH: Labels = {
   paperWording: "文句引自论文原文",
   madeWith: "制作工具",
   excerpt: (shown, all) => `${all}中的 ${shown} 个`,
+  span: (numbers, all) => `${all}中的第 ${numbers} 个`,
   adaptedFrom: (credit) => `改编自 ${credit}`,
   etAl: (first) => `${first} 等`,
   taken: (slides) => `取用 ${slides} 张幻灯片`,

@@ -1,27 +1,19 @@
+import { isSideBySide, MOST_ROWS, showsPillars } from "../../deck/map-shape.ts";
 import { nodeText } from "../../deck/node-text.ts";
+import { widthOf } from "../../deck/text-width.ts";
 import type { DiagramNode, MapSlide } from "../../deck/types.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
 import { hueClass } from "./hub.ts";
-import { DENSE, describe, openFlowchart } from "./room.ts";
-
-/** Sections that stand side by side with all they hold; more of them stand above one another. */
-const MOST_SIDE_BY_SIDE = 3;
-/** Boxes inside a section that stands beside others. */
-const MOST_INSIDE = 4;
-/** Boxes above one another that can still be read; more sections stand on both sides of the talk's title. */
-const MOST_ROWS = 6;
+import { CHARACTER, DENSE, describe, openFlowchart } from "./room.ts";
 
 /** Pixels at which a section's label wraps, on one side of the talk's title or on both. */
 const WRAP = { oneSide: 320, bothSides: 300 };
+const MOST_WRAP = 480;
 
 /** The way through the talk: what comes first, what follows, and the pillars in their hues. */
 export function drawMap(slide: MapSlide, accTitle: string, accDescr: string): string {
-  const isShort = slide.sections.every(({ children }) => children.length <= MOST_INSIDE);
-  // Parts of a longer map are all drawn in the same way.
-  const isWhole = slide.series === undefined;
-  const draw = isWhole && slide.sections.length <= MOST_SIDE_BY_SIDE && isShort ? drawStates : drawSections;
-  return draw(slide, accTitle, accDescr);
+  return (isSideBySide(slide) ? drawStates : drawSections)(slide, accTitle, accDescr);
 }
 
 const label = (node: DiagramNode) => escapeMermaid(nodeText(node, "label"));
@@ -54,19 +46,24 @@ function drawState(section: DiagramNode, name: string): string[] {
 }
 
 /** A flowchart of the sections from the top down, beside the talk's title; the pillars beside their section. */
-function drawSections({ hub, sections }: MapSlide, accTitle: string, accDescr: string): string {
+function drawSections(slide: MapSlide, accTitle: string, accDescr: string): string {
+  const { hub, sections } = slide;
   const parts = sections.map((section, index) => ({
     ...section,
     name: `s${index + 1}`,
+    // More sections than can stand above one another stand on both sides of the talk's title.
     isBefore: sections.length > MOST_ROWS && index < sections.length / 2,
     pillars: section.children.filter(({ hue }) => hue !== undefined),
   }));
-  const rows = parts.reduce((sum, { pillars }) => sum + Math.max(1, pillars.length), 0);
-  const isDeep = rows <= MOST_ROWS;
+  const isDeep = showsPillars(slide);
   const pillars = parts.flatMap(({ name, pillars }) =>
     isDeep ? pillars.map((pillar, index) => ({ ...pillar, parent: name, name: `${name}_${index + 1}` })) : [],
   );
-  const wrap = parts.some(({ isBefore }) => isBefore) ? WRAP.bothSides : WRAP.oneSide;
+  const words = sections.flatMap((section) => nodeText(section, "label").split(/\s+/)).map(widthOf);
+  // A word that is longer than its box would be cut off.
+  const wrap = parts.some(({ isBefore }) => isBefore)
+    ? WRAP.bothSides
+    : Math.min(MOST_WRAP, Math.max(WRAP.oneSide, Math.ceil((Math.max(...words) * CHARACTER) / 20) * 20));
   return [
     ...openFlowchart("LR", DENSE, wrap, accTitle, accDescr),
     `hub["${escapeMermaid(hub)}"]`,

@@ -102,9 +102,24 @@ function emitMap(slide: Extract<Slide, { kind: "map" }>, { labels }: EmitContext
   const parts = slide.sections.map((section) => `${nodeText(section, "label")} (${section.text})`);
   return {
     layout: "diagram",
-    body: [mermaidBlock(drawMap(slide, toPlainText(slide.title), labels.alternative.map(parts)))],
+    frontmatter: spanOf(slide, slide.sections, labels.count.sections, labels),
+    body: [mermaidBlock(drawMap(slide, toPlainText(slide.title), labels.alternative.map(parts, slide.extent)))],
   };
 }
+
+/** Which part of an overview a slide has, for all to see; what a lecture took of it is said before that. */
+function spanOf(
+  { extent, excerpt }: Extract<Slide, { kind: "map" | "diagram" }>,
+  { length }: readonly unknown[],
+  count: (n: number) => string,
+  labels: EmitContext["labels"],
+): { excerpt?: string } {
+  if (excerpt !== undefined || extent?.from === undefined) return {};
+  const { from, total } = extent;
+  return { excerpt: labels.span(length === 1 ? String(from) : `${from}–${from + length - 1}`, count(total)) };
+}
+
+const COUNT = { meanings: "meanings", principles: "principles", pillar: "claims", pillars: "pillars" } as const;
 
 const DRAW = { meanings: drawHub, principles: drawHub, pillar: drawPillar, pillars: drawTree };
 
@@ -116,13 +131,16 @@ function emitDiagram(slide: Extract<Slide, { kind: "diagram" }>, { labels }: Emi
   // A ring needs three; fewer principles are joined to a hub.
   const isRing = slide.shape === "principles" && slide.nodes.length > 2;
   const description = isRing
-    ? labels.alternative.ring(parts, isHubInRing(slide) ? slide.hub : undefined)
-    : labels.alternative.hub(slide.hub, parts);
+    ? labels.alternative.ring(parts, isHubInRing(slide) ? slide.hub : undefined, slide.extent)
+    : labels.alternative.hub(slide.hub, parts, slide.extent);
   const draw = isRing ? drawRing : DRAW[slide.shape];
   return {
     layout: "diagram",
     // The claims of a pillar name it beside them.
-    frontmatter: slide.shape === "pillar" ? { short: slide.hub } : {},
+    frontmatter: {
+      ...(slide.shape === "pillar" ? { short: slide.hub } : {}),
+      ...spanOf(slide, slide.nodes, labels.count[COUNT[slide.shape]], labels),
+    },
     body: [mermaidBlock(draw(slide, toPlainText(slide.title), description))],
   };
 }
