@@ -22,7 +22,7 @@ export function toMap(
     const clean = typeof value === "string" ? value.toWellFormed() : value;
     // A text without a character says nothing, and an outline has none.
     if (clean === undefined || (typeof clean === "string" && normalizeWhiteSpace(clean) === "")) continue;
-    const node = typeof clean === "object" ? clean : new Scalar(clean);
+    const node = typeof clean === "object" ? clean : toScalar(clean);
     const comment = comments[name];
     if (comment !== undefined) node.comment = ` ${normalizeWhiteSpace(comment)}`;
     map.items.push(new Pair(new Scalar(name), node));
@@ -30,11 +30,18 @@ export function toMap(
   return map;
 }
 
+/** A value; a text with a dash in it stands in quotes, since a line that began with that would look like a list. */
+function toScalar(value: string | number | boolean): Scalar {
+  const scalar = new Scalar(value);
+  if (typeof value === "string" && /\s[-•*·]\s/.test(value)) scalar.type = Scalar.QUOTE_SINGLE;
+  return scalar;
+}
+
 /** A list; nothing when it is empty. */
 export function toList(values: readonly (string | Scalar | YAMLMap | YAMLSeq)[], isFlow = false): YAMLSeq | undefined {
   if (values.length === 0) return undefined;
   const list = new YAMLSeq();
-  list.items = values.map((value) => (typeof value === "string" ? new Scalar(value.toWellFormed()) : value));
+  list.items = values.map((value) => (typeof value === "string" ? toScalar(value.toWellFormed()) : value));
   list.flow = isFlow;
   return list;
 }
