@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { compileTalk } from "../pipeline/compile-talk.ts";
-import { isRecipe } from "../pipeline/is-recipe.ts";
+import { isRecipe, otherKind } from "../pipeline/is-recipe.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import type { Talk } from "../pipeline/talk.ts";
 import { finishBuild } from "./build.ts";
@@ -80,11 +80,20 @@ function refuseOthers(file: string): void {
     const hint = "check the path; recipes of lectures lie in `lectures/`";
     throw new EnvironmentError({ code: "file-exists", file, message: "there is no such file", hint });
   }
+  const isFolder = statSync(file).isDirectory();
+  const other = isFolder ? undefined : otherKind(file);
+  if (other)
+    throw new EnvironmentError({
+      code: "remix-takes-a-recipe",
+      file,
+      message: `this is ${other.name}`,
+      hint: other.hint,
+    });
   throw new EnvironmentError(
     {
       code: "remix-takes-a-recipe",
       file,
-      ...(statSync(file).isDirectory()
+      ...(isFolder
         ? { message: "this is a folder, not a recipe", hint: "name the recipe in it" }
         : {
             message: "this is no recipe of a lecture, which has the fields `lecture` and `slides`",

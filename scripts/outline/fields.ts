@@ -1,8 +1,27 @@
 import spdxIds from "spdx-license-ids/index.json" with { type: "json" };
 import { z } from "zod";
+import {
+  isDay,
+  isLanguage,
+  suggestAddress,
+  suggestDate,
+  suggestId,
+  suggestLanguage,
+  suggestTag,
+  suggestTime,
+} from "./suggest.ts";
 import { normalizeLines, normalizeWhiteSpace } from "./white-space.ts";
 
 // Fields that outlines and recipes of lectures have in common.
+
+/** Whether marks mean something in a text, and its lines. */
+export type TextKind = "inline" | "plain" | "lines";
+
+/** The fields that hold text in a person's own words. */
+export const TEXTS = z.registry<{ kind: TextKind }>();
+
+/** What to write instead of a value that is not valid. */
+export const SUGGESTIONS = z.registry<{ suggest: (value: string) => string | undefined }>();
 
 /** Running text: the closed Markdown subset of {@link import("./inline.ts").parseInline}. */
 export const inline = (description: string) =>
@@ -12,7 +31,8 @@ export const inline = (description: string) =>
     .refine((text) => normalizeWhiteSpace(text) !== "", "expected some text; this is empty")
     .meta({
       description: `${description} Marks: *emphasis*, **strong**, \`code\`, [link](https://…), $TeX$, [@citation].`,
-    });
+    })
+    .register(TEXTS, { kind: "inline" });
 
 /** A name or label, shown as it stands. */
 export const plain = (description: string) =>
@@ -21,7 +41,8 @@ export const plain = (description: string) =>
     .refine((text) => text.isWellFormed(), "expected Unicode text; this holds half of a surrogate pair")
     .refine((text) => normalizeWhiteSpace(text) !== "", "expected some text; this is empty")
     .overwrite(normalizeWhiteSpace)
-    .meta({ description });
+    .meta({ description })
+    .register(TEXTS, { kind: "plain" });
 
 export const lines = (description: string) =>
   z
@@ -29,7 +50,8 @@ export const lines = (description: string) =>
     .refine((text) => text.isWellFormed(), "expected Unicode text; this holds half of a surrogate pair")
     .refine((text) => normalizeLines(text) !== "", "expected some text; this is empty")
     .overwrite(normalizeLines)
-    .meta({ description });
+    .meta({ description })
+    .register(TEXTS, { kind: "lines" });
 
 export const prose = (description: string) => inline(`${description} Blank lines part paragraphs.`);
 
@@ -38,7 +60,8 @@ export const id = z
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "expected lower-case letters, digits and single hyphens, e.g. `ii-a-1`")
   .meta({
     description: "Stable name of the section: its slide's address (`/ii-a-1`). Lower-case letters, digits, hyphens.",
-  });
+  })
+  .register(SUGGESTIONS, { suggest: suggestId });
 
 export const minutes = z
   .number()
@@ -61,14 +84,6 @@ export const author = z
   })
   .meta({ description: "An author of the paper." });
 
-const isLocale = (tag: string) => {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-};
-
 export const licence = (description: string) =>
   z
     .string()
@@ -80,8 +95,9 @@ export const licence = (description: string) =>
 
 export const language = z
   .string()
-  .refine(isLocale, "expected a language tag such as `en` or `zh-Hans`")
-  .meta({ description: "BCP 47 tag of the talk's language." });
+  .refine(isLanguage, "expected a language tag such as `en` or `zh-Hans`")
+  .meta({ description: "BCP 47 tag of the talk's language." })
+  .register(SUGGESTIONS, { suggest: suggestLanguage });
 
 export const year = z.int().min(1400).max(2200).meta({ description: "Year of publication." });
 
@@ -89,21 +105,22 @@ export const webAddress = (description: string) =>
   z
     .string()
     .regex(/^https?:\/\/[^\s<>"]+$/, "expected a web address that starts with https://")
-    .meta({ description });
+    .meta({ description })
+    .register(SUGGESTIONS, { suggest: suggestAddress });
 
 export const startTime = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "expected a time of day such as 14:30")
-  .meta({ description: "When the talk starts, HH:MM: the notes then tell the time of day at which a slide ends." });
+  .meta({ description: "When the talk starts, HH:MM: the notes then tell the time of day at which a slide ends." })
+  .register(SUGGESTIONS, { suggest: suggestTime });
 
 export const date = (description: string) =>
   z
     .string()
-    .refine(
-      (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
-      "expected a date such as 2026-05-31",
-    )
-    .meta({ description });
+    .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text), { error: "expected a date such as 2026-05-31", abort: true })
+    .refine(isDay, "there is no such day")
+    .meta({ description })
+    .register(SUGGESTIONS, { suggest: suggestDate });
 
 export const aspectRatio = z
   .enum(["16:9", "4:3"])
@@ -117,6 +134,7 @@ export const priority = z
 export const tag = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, "expected a word: letters, digits, hyphens")
-  .meta({ description: "A word by which lectures take the section's slides: `take: [{ tag: basics }]`." });
+  .meta({ description: "A word by which lectures take the section's slides: `take: [{ tag: basics }]`." })
+  .register(SUGGESTIONS, { suggest: suggestTag });
 
 export const tags = z.array(tag).meta({ description: "Words by which lectures take the section's slides." });

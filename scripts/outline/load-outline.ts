@@ -2,7 +2,8 @@ import { dirname, join, resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { buildOutline } from "./build-outline.ts";
-import { checkMeaning } from "./check-meaning.ts";
+import { checkMeaning, elsewhere } from "./check-meaning.ts";
+import { checkTexts } from "./check-texts.ts";
 import { resolveInFolder } from "./folder.ts";
 import { readSource } from "./read-source.ts";
 import { outlineSchema } from "./schema.ts";
@@ -22,9 +23,9 @@ export const STYLES = ["apa", "harvard1", "vancouver"];
 export async function loadOutline(file: string): Promise<LoadedOutline> {
   const path = resolve(file);
   const folder = dirname(path);
-  const { source, diagnostics } = readSource(path, file);
+  const { source, diagnostics } = readSource(path, file, true);
   if (!source) return { diagnostics, files: [path] };
-  const yaml = new YamlSource(source);
+  const yaml = new YamlSource(source, outlineSchema);
   if (yaml.diagnostics.some((found) => found.severity === "error"))
     return { diagnostics: yaml.diagnostics, files: [path] };
 
@@ -36,6 +37,7 @@ export async function loadOutline(file: string): Promise<LoadedOutline> {
     ...(parsed.success ? [] : schemaDiagnostics(parsed.error.issues, yaml, outlineSchema)),
     ...references.diagnostics,
     ...style.diagnostics,
+    ...checkTexts(yaml, outlineSchema),
     ...checkMeaning(yaml, folder, references.items && new Set(references.items.map(({ id }) => id))),
   ];
   const files = [path, ...references.files, ...style.files];
@@ -65,16 +67,22 @@ async function loadReferences(
   if (typeof named !== "string") return { diagnostics: [], files: [] };
   const found = resolveInFolder(folder, named);
   if ("problem" in found) {
+    const other = elsewhere(named);
     const message =
-      found.problem === "outside"
-        ? "the references must lie in the outline's folder"
-        : `there is no file \`${named}\` beside the outline`;
+      other !== undefined
+        ? `${other}: the references must lie in the outline's folder`
+        : found.problem === "outside"
+          ? "the references must lie in the outline's folder"
+          : `there is no file \`${named}\` beside the outline`;
     return {
       diagnostics: [
         yaml.diagnosticAt(["references"], {
           code: "references-exist",
           message,
-          hint: "paths count from the outline's folder",
+          hint:
+            other === undefined
+              ? "paths count from the outline's folder"
+              : "save them beside the outline, as .bib or CSL-JSON",
         }),
       ],
       files: [],

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { SourceText } from "../diagnostics/source-text.ts";
+import { fileKind } from "./file-kind.ts";
 
 /** An outline of a book is some 300 kB; what is larger than this is some other file. */
 const LARGEST_BYTES = 5 * 1024 * 1024;
@@ -11,9 +12,14 @@ const LARGEST_BYTES = 5 * 1024 * 1024;
  *
  * @param path where it is
  * @param file the same as shown to the person
+ * @param isYaml whether it is to be an outline or a recipe; then files of other kinds are told by what they are
  * @returns the source, or one diagnostic: missing, a directory, unreadable, too large, empty, not UTF-8
  */
-export function readSource(path: string, file: string): { source?: SourceText; diagnostics: Diagnostic[] } {
+export function readSource(
+  path: string,
+  file: string,
+  isYaml = false,
+): { source?: SourceText; diagnostics: Diagnostic[] } {
   const nowhere = new SourceText(file, "");
   const refuse = (code: string, message: string, hint?: string) => ({
     diagnostics: [nowhere.diagnostic({ code, message, hint })],
@@ -42,6 +48,8 @@ export function readSource(path: string, file: string): { source?: SourceText; d
       return refuse("file-exists", "there is no such file", "check the path; `outlines/` holds the sample");
     return refuse("file-is-readable", `this file can't be read (${code ?? (error as Error).message})`);
   }
+  const kind = isYaml ? fileKind(bytes, file) : undefined;
+  if (kind) return refuse("file-is-yaml", `this is ${kind.name}`, kind.hint);
   if (!isUtf8(bytes)) {
     const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
     const source = new SourceText(file, text);

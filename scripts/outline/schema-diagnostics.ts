@@ -1,9 +1,13 @@
 import type { z } from "zod";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { SUGGESTIONS } from "./fields.ts";
+import { bestBranch, type Issue, strangeEntry } from "./readings.ts";
+import { knownFields, schemaAt } from "./schema-nodes.ts";
+import { withoutCurly } from "./suggest.ts";
+import { typeHint } from "./type-hint.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
-type Issue = z.core.$ZodIssue;
 type IssuePath = readonly PropertyKey[];
 
 /**
@@ -12,6 +16,19 @@ type IssuePath = readonly PropertyKey[];
  * @param schema that was asked, for the names of the fields it knows
  */
 export function schemaDiagnostics(issues: readonly Issue[], yaml: YamlSource, schema: z.ZodType): Diagnostic[] {
+  const strange: Diagnostic[] = [];
+  /** Issues inside a union are those of the reading that fits best, if any does. */
+  const flatten = (issue: Issue, base: IssuePath): PlacedIssue[] => {
+    const path = [...base, ...issue.path];
+    if (issue.code !== "invalid_union" || issue.errors.length === 0) return [{ issue, path }];
+    const value = valueAt(yaml.data, path);
+    const found = strangeEntry(value, path, yaml, schemaAt(schema, path));
+    if (found) {
+      strange.push(found);
+      return [];
+    }
+    return bestBranch(issue.errors, value).flatMap((inner) => flatten(inner, path));
+  };
   const flat = issues.flatMap((issue) => flatten(issue, []));
   // `titel` is one mistake, not an unknown field and a missing one.
   const misspelt = new Set(
@@ -21,9 +38,12 @@ export function schemaDiagnostics(issues: readonly Issue[], yaml: YamlSource, sc
         : [],
     ),
   );
-  return flat
-    .filter(({ path }) => valueAt(yaml.data, path) !== undefined || !misspelt.has(String(path)))
-    .flatMap(({ issue, path }) => diagnose(issue, path, yaml, schema));
+  return [
+    ...strange,
+    ...flat
+      .filter(({ path }) => valueAt(yaml.data, path) !== undefined || !misspelt.has(String(path)))
+      .flatMap(({ issue, path }) => diagnose(issue, path, yaml, schema)),
+  ];
 }
 
 interface PlacedIssue {
@@ -31,52 +51,25 @@ interface PlacedIssue {
   path: IssuePath;
 }
 
-/** Issues inside a union are those of the reading that fits best. */
-function flatten(issue: Issue, base: IssuePath): PlacedIssue[] {
-  const path = [...base, ...issue.path];
-  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [{ issue, path }];
-  return bestBranch(issue.errors).flatMap((inner) => flatten(inner, path));
-}
-
 function diagnose(issue: Issue, path: IssuePath, yaml: YamlSource, schema: z.ZodType): Diagnostic[] {
   const field = fieldOf(path);
   const value = valueAt(yaml.data, path);
+  const tell = (code: string, message: string, hint?: string) => [
+    yaml.diagnosticAt(path, { code: `${codeName(field)}-${code}`, message, hint }),
+  ];
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => {
-        const fields = [...new Set(knownFields(schema, path))];
-        const known = nearest(key, fields);
-        const hint =
-          known === key
-            ? `\`${key}\` belongs to another kind of entry`
-            : known
-              ? `did you mean \`${known}\`?`
-              : `there are ${fields.join(", ")}`;
-        return yaml.source.diagnostic(
-          { code: "field-is-known", message: `there is no field \`${key}\` here`, hint },
-          yaml.positionOfKey(path, key),
-        );
-      });
-    case "invalid_type":
-      if (value === undefined || value === null) {
-        const empty = value === null && path.length > 0;
-        const message = empty ? `\`${field}\` is empty` : `the field \`${field}\` is missing`;
-        return [
-          yaml.diagnosticAt(path, {
-            code: `${codeName(field)}-is-present`,
-            message: path.length === 0 ? "expected fields and their values" : message,
-          }),
-        ];
-      }
-      return [
-        yaml.diagnosticAt(path, {
-          code: `${codeName(field)}-is-${NAMES[issue.expected]?.code ?? issue.expected}`,
-          message: `expected ${NAMES[issue.expected]?.name ?? issue.expected}`,
-          hint: typeHint(issue.expected, value, field),
-        }),
-      ];
+      return issue.keys.map((key) => unknownField(key, path, yaml, schema));
+    case "invalid_type": {
+      if (value === undefined || value === null) return absent(path, field, yaml);
+      const { code, name } = NAMES[issue.expected] ?? { code: issue.expected, name: issue.expected };
+      const isEntry = typeof path.at(-1) === "number";
+      const nodes = schemaAt(schema, path);
+      const misfit = { expected: issue.expected, value, written: yaml.firstLineAt(path), field, isEntry, nodes };
+      return tell(`is-${code}`, `expected ${name}`, path.length === 0 ? NO_FIELDS : typeHint(misfit));
+    }
     case "invalid_value": {
-      const values = issue.values.map(String);
+      const values = issue.values.map(String).filter((each) => each !== "");
       if (path.length === 1 && path[0] === "lectern" && value !== undefined) {
         return [
           yaml.diagnosticAt(path, {
@@ -87,85 +80,79 @@ function diagnose(issue: Issue, path: IssuePath, yaml: YamlSource, schema: z.Zod
         ];
       }
       if (value === undefined)
-        return [
-          yaml.diagnosticAt(path, {
-            code: `${codeName(field)}-is-present`,
-            message: `the field \`${field}\` is missing`,
-            hint: `add \`${field}: ${values[0]}\``,
-          }),
-        ];
-      const known = nearest(String(value), values);
-      return [
-        yaml.diagnosticAt(path, {
-          code: `${codeName(field)}-is-known`,
-          message: `expected ${values.map((v) => `\`${v}\``).join(", ")}`,
-          hint: known ? `did you mean \`${known}\`?` : undefined,
-        }),
-      ];
+        return tell("is-present", `the field \`${field}\` is missing`, `add \`${field}: ${values[0]}\``);
+      const known = nearest(withoutCurly(String(value)), values);
+      return tell(
+        "is-known",
+        `expected ${values.map((each) => `\`${each}\``).join(", ")}`,
+        known ? `did you mean \`${known}\`?` : undefined,
+      );
     }
     case "custom": {
-      const known = nearest(String(value), (issue.params?.expectedOneOf as string[] | undefined) ?? []);
-      return [
-        yaml.diagnosticAt(path, {
-          code: `${codeName(field)}-is-valid`,
-          message: issue.message,
-          hint: known ? `did you mean \`${known}\`?` : undefined,
-        }),
-      ];
+      const known = nearest(withoutCurly(String(value)), (issue.params?.expectedOneOf as string[] | undefined) ?? []);
+      return tell("is-valid", issue.message, known ? `did you mean \`${known}\`?` : suggestion(value, path, schema));
     }
   }
-  return [yaml.diagnosticAt(path, { code: `${codeName(field)}-is-valid`, message: lowerFirst(issue.message) })];
+  return tell("is-valid", lowerFirst(issue.message), suggestion(value, path, schema));
 }
 
-/** Of a union's readings, the one that fits best: an unknown key or a missing field each count as one misfit. */
-function bestBranch(branches: readonly Issue[][]): Issue[] {
-  const misfits = (issues: Issue[]) => {
-    const wholly = issues.some((issue) => issue.path.length === 0 && issue.code === "invalid_type");
-    if (wholly) return 1000;
-    const missing = issues.flatMap(({ path }) => (path.length === 1 ? String(path[0]) : []));
-    // `devider` for a missing `divider` is one mistake.
-    const cost = (key: string) => (nearest(key, missing) === undefined ? 1 : 0);
-    return issues.reduce(
-      (sum, issue) =>
-        sum + (issue.code === "unrecognized_keys" ? issue.keys.reduce((all, key) => all + cost(key), 0) : 1),
-      0,
-    );
-  };
-  return branches.reduce((best, branch) => (misfits(branch) < misfits(best) ? branch : best));
+const NO_FIELDS =
+  "an outline begins with `lectern: 1` and `paper:`; to draft one from a paper: `lectern import <paper>`";
+
+function unknownField(key: string, path: IssuePath, yaml: YamlSource, schema: z.ZodType): Diagnostic {
+  const fields = [...new Set(knownFields(schema, path))];
+  const known = nearest(key, fields);
+  const isComma = valueAt(yaml.data, [...path, key]) === null && /\s/.test(key);
+  const hint =
+    known === key
+      ? `\`${key}\` belongs to another kind of entry`
+      : known
+        ? `did you mean \`${known}\`?`
+        : isComma
+          ? "inside of `{ }` a comma ends a text; put the whole text in quotes"
+          : `there are ${fields.join(", ")}`;
+  return yaml.source.diagnostic(
+    { code: "field-is-known", message: `there is no field \`${key}\` here`, hint },
+    yaml.positionOfKey(path, key),
+  );
 }
 
-interface SchemaNode {
-  _zod: {
-    def: {
-      type: string;
-      shape?: Record<string, SchemaNode>;
-      innerType?: SchemaNode;
-      element?: SchemaNode;
-      valueType?: SchemaNode;
-      options?: SchemaNode[];
-    };
-  };
+/** Nothing where something must be: a field that is not there, or of which only the name is. */
+function absent(path: IssuePath, field: string, yaml: YamlSource): Diagnostic[] {
+  const isThere = valueAt(yaml.data, path) === null && path.length > 0;
+  const isEntry = typeof path.at(-1) === "number";
+  const position = yaml.positionAt(path);
+  const comment = isThere
+    ? /^[\s-]*#(.*)/.exec(yaml.source.lineAt(position.line).slice(position.column - 1))
+    : undefined;
+  const hint = comment?.[1]
+    ? `what follows \`#\` is a comment; put a text in quotes: \`${isEntry ? "- " : `${field}: `}"#${comment[1].slice(0, 60)}"\``
+    : isThere
+      ? `write something behind the ${isEntry ? "dash" : "colon"}, or take the line away`
+      : undefined;
+  const message = isEntry
+    ? `this entry of \`${field}\` is empty`
+    : isThere
+      ? `\`${field}\` is empty`
+      : `the field \`${field}\` is missing`;
+  return [
+    yaml.source.diagnostic(
+      {
+        code: `${codeName(field)}-is-present`,
+        message: path.length === 0 ? "expected fields and their values" : message,
+        hint: path.length === 0 ? NO_FIELDS : hint,
+      },
+      position,
+    ),
+  ];
 }
 
-/** The fields that the schema knows at `path`, over all readings of a union. */
-function knownFields(schema: z.ZodType, path: IssuePath): string[] {
-  let nodes: SchemaNode[] = [schema as unknown as SchemaNode];
-  for (const key of [...path, undefined]) {
-    nodes = nodes.flatMap(unwrap);
-    if (key === undefined) break;
-    nodes = nodes.flatMap(({ _zod: { def } }) =>
-      [typeof key === "number" ? def.element : (def.shape?.[String(key)] ?? def.valueType)].filter(
-        (node) => node !== undefined,
-      ),
-    );
-  }
-  return nodes.flatMap((node) => Object.keys(node._zod.def.shape ?? {}));
-}
-
-function unwrap(node: SchemaNode): SchemaNode[] {
-  const { innerType, options } = node._zod.def;
-  if (innerType) return unwrap(innerType);
-  return options ? options.flatMap(unwrap) : [node];
+function suggestion(value: unknown, path: IssuePath, schema: z.ZodType): string | undefined {
+  if (typeof value !== "string") return undefined;
+  const suggest = schemaAt(schema, path)
+    .map((node) => SUGGESTIONS.get(node as unknown as z.ZodType)?.suggest)
+    .find((each) => each !== undefined);
+  return suggest?.(withoutCurly(value));
 }
 
 const NAMES: Record<string, { code: string; name: string }> = {
@@ -176,36 +163,6 @@ const NAMES: Record<string, { code: string; name: string }> = {
   array: { code: "list", name: "a list" },
   object: { code: "mapping", name: "fields and their values" },
 };
-
-const NUMBER_WORDS = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
-
-function typeHint(expected: string, value: unknown, field: string): string | undefined {
-  if (expected === "number" || expected === "int") {
-    const word = NUMBER_WORDS.indexOf(String(value).toLowerCase());
-    const number = word >= 0 ? word : Number.parseFloat(String(value));
-    return Number.isNaN(number) ? undefined : `try \`${field}: ${number}\``;
-  }
-  if (expected === "boolean") return `without quotes: \`${field}: false\``;
-  if (expected === "string" && typeof value !== "object") return `put it in quotes: \`"${String(value)}"\``;
-  if (expected === "string" && Array.isArray(value)) return "one text is wanted here, not a list";
-  if (expected === "string") return "text with `: ` in it needs quotes around it";
-  if (expected === "array") return "begin each entry with `- `";
-  return undefined;
-}
 
 /** The name of the field that a path leads to; entries of a list go by the list's name. */
 function fieldOf(path: IssuePath): string {

@@ -12,11 +12,13 @@ import {
   notes,
   plain,
   priority,
+  SUGGESTIONS,
   startTime,
   tags,
   webAddress,
   year,
 } from "./fields.ts";
+import { suggestDoi } from "./suggest.ts";
 
 /** The outline's format version; a later version gets a migration, not a guess. */
 export const FORMAT_VERSION = 1;
@@ -148,6 +150,7 @@ const paper = z
       .string()
       .regex(/^10\.\d{4,9}\/\S+$/, "expected a DOI such as 10.1000/182, without https://doi.org/")
       .meta({ description: "DOI, without https://doi.org/." })
+      .register(SUGGESTIONS, { suggest: suggestDoi })
       .optional(),
     url: webAddress("Web address of the paper.").optional(),
     licence: licence("SPDX id of the paper's licence, e.g. `CC-BY-4.0`, or `unknown`."),

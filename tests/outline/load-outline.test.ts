@@ -78,7 +78,7 @@ describe("loadOutline", () => {
     ["blank.yaml", " \n\n", ["file-is-not-empty"]],
     ["latin1.yaml", Buffer.from("paper:\n  title: \xe9t\xe9\n", "latin1"), ["file-is-utf8"]],
     ["huge.yaml", "x".repeat(50 * 1024 * 1024), ["file-is-small"]],
-    ["binary.yaml", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), ["file-is-utf8"]],
+    ["binary.yaml", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), ["file-is-yaml"]],
   ])("refuses %s", async (name, content, codes) => {
     expect(await codesOf(name, content)).toEqual(codes);
   });

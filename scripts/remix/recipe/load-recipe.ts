@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { checkCharacters } from "../../outline/characters.ts";
 import { checkTex } from "../../outline/check-tex.ts";
+import { checkTexts } from "../../outline/check-texts.ts";
 import { findCitations, parseInline } from "../../outline/inline.ts";
 import { readSource } from "../../outline/read-source.ts";
 import { schemaDiagnostics } from "../../outline/schema-diagnostics.ts";
@@ -21,9 +22,9 @@ import type { LoadedRecipe } from "./types.ts";
  */
 export function loadRecipe(file: string): LoadedRecipe {
   const path = resolve(file);
-  const { source, diagnostics } = readSource(path, file);
+  const { source, diagnostics } = readSource(path, file, true);
   if (!source) return { diagnostics, files: [path] };
-  const yaml = new YamlSource(source);
+  const yaml = new YamlSource(source, recipeSchema);
   if (hasErrors(yaml.diagnostics)) return { diagnostics: yaml.diagnostics, files: [path] };
   const parsed = recipeSchema.safeParse(yaml.data);
   const strange = findStrangeEntries(yaml);
@@ -35,7 +36,8 @@ export function loadRecipe(file: string): LoadedRecipe {
     ...schemaDiagnostics(issues, yaml, recipeSchema),
     ...[...strange.values()],
     ...checkIds(yaml),
-    ...checkTexts(yaml),
+    ...checkRunningTexts(yaml),
+    ...checkTexts(yaml, recipeSchema),
   ];
   if (!parsed.success || hasErrors(all)) return { diagnostics: all, files: [path] };
   return { value: buildRecipe(parsed.data, yaml), diagnostics: all, files: [path] };
@@ -99,7 +101,7 @@ function checkIds(yaml: YamlSource): Diagnostic[] {
 /** Fields of running text, and what can't stand in them here. */
 const TEXTS = new Set(["title", "slide", "divider", "gist", "notes", "points", "point", "details"]);
 
-function checkTexts(yaml: YamlSource): Diagnostic[] {
+function checkRunningTexts(yaml: YamlSource): Diagnostic[] {
   // The texts of a list stand in its field.
   const texts = walkStrings(yaml.data).filter(({ path }) => TEXTS.has(String(path.findLast(isName))));
   const citations = texts

@@ -1,0 +1,45 @@
+import type { z } from "zod";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { findInertMarks } from "./inert-marks.ts";
+import { textKindAt } from "./schema-nodes.ts";
+import { withoutCurly } from "./suggest.ts";
+import type { Path, YamlSource } from "./yaml-source.ts";
+
+/** A text that stands in curly quotes as a whole. */
+const CURLY = /^[“”„‟«‘‚][^“”„‟«»‘‚’]*[“”»’]$/u;
+
+/**
+ * What is shown as it stands, though it was hardly meant so: marks that mean nothing in running text, and curly quotes
+ * around names and labels, which YAML takes for letters.
+ *
+ * @param schema that says which fields hold text
+ */
+export function checkTexts(yaml: YamlSource, schema: z.ZodType): Diagnostic[] {
+  const visit = (value: unknown, path: Path): Diagnostic[] => {
+    if (typeof value === "string") return checkText(value, path, yaml, schema);
+    if (Array.isArray(value)) return value.flatMap((each, index) => visit(each, [...path, index]));
+    if (typeof value !== "object" || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]) => visit(inner, [...path, key]));
+  };
+  return visit(yaml.data, []);
+}
+
+function checkText(text: string, path: Path, yaml: YamlSource, schema: z.ZodType): Diagnostic[] {
+  const isCurly = CURLY.test(text);
+  const marks = isCurly ? [] : findInertMarks(text);
+  if (!isCurly && marks.length === 0) return [];
+  const kind = textKindAt(schema, path);
+  if (isCurly && kind === "plain")
+    return [
+      yaml.diagnosticAt(path, {
+        severity: "warning",
+        code: "quotes-are-plain",
+        message: "curly quotes are part of the text, and are shown",
+        hint: `write plain ones, or none: \`${String(path.findLast((key) => typeof key === "string"))}: "${withoutCurly(text)}"\``,
+      }),
+    ];
+  if (kind !== "inline") return [];
+  return marks.map(({ mark, ...finding }) =>
+    yaml.source.diagnostic({ severity: "warning", code: "mark-is-known", ...finding }, yaml.positionOfText(path, mark)),
+  );
+}

@@ -1,0 +1,176 @@
+import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, Scalar, visit } from "yaml";
+import type { z } from "zod";
+import type { Finding, SourceText } from "../../diagnostics/source-text.ts";
+import { textKindAt } from "../schema-nodes.ts";
+import { leadOf, STRANGE_SPACE, splitLines } from "./lines.ts";
+import { type Mistake, putInQuotes, strangeIndent } from "./mistake.ts";
+import { isSwallowed } from "./swallowed.ts";
+
+/**
+ * What YAML reads without a word, but not as it was meant: a text that ends at a `#`, dashes inside of a text, marks that
+ * YAML takes for its own, backslashes in double quotes, spaces that are none, a list that holds itself.
+ *
+ * @param schema that knows which values are texts; without it comments are not looked at
+ */
+export function findMisread(document: Document, source: SourceText, schema?: z.ZodType): Mistake[] {
+  const mistakes: Mistake[] = [];
+  const tell = (finding: Finding, start: number, end: number) =>
+    mistakes.push({ ...finding, position: source.positionOf(start, end) });
+  const aliases = new Set<string>();
+  const named: Scalar[] = [];
+  const texts: [number, number][] = [];
+  visit(document, {
+    Node(_key, node, path) {
+      const [start = 0, end = start] = node.range ?? [];
+      if (isAlias(node)) {
+        aliases.add(node.source);
+        const target = node.resolve(document);
+        if (!target) tell(unnamed(node.source), start, end);
+        else if (path.includes(target)) tell(endless(node.source), start, end);
+        return;
+      }
+      if (!isScalar(node)) return;
+      if (node.anchor !== undefined && typeof node.value === "string") named.push(node);
+      if (node.type !== Scalar.PLAIN) texts.push([start, end]);
+      const written = source.text.slice(start, end);
+      if (node.type === Scalar.QUOTE_DOUBLE) lookAtEscapes(written, start, node, () => pathOf(node, path), tell);
+      if (node.type === Scalar.PLAIN && typeof node.value === "string") {
+        lookAtDashes(written, start, node.value, tell);
+        const comment = /^([ \t]+)#([^\r\n]*)/.exec(source.text.slice(end, end + 2000));
+        const [whole = "", gap = "", said = ""] = comment ?? [];
+        if (schema && comment && isSwallowed(node.value, gap, said)) {
+          if (textKindAt(schema, pathOf(node, path)) !== undefined)
+            tell(swallowed(written, whole), end + gap.length, end + whole.length);
+        }
+      }
+    },
+    Pair(_key, { key }) {
+      if (isCollection(key) && key.range)
+        tell(bracketName(source.text.slice(key.range[0], key.range[1])), key.range[0], key.range[1]);
+      else if (isScalar(key) && key.range && /\?[ \t]+$/.test(source.text.slice(0, key.range[0]).slice(-20)))
+        tell(questionName(source.text.slice(key.range[0], key.range[1])), key.range[0], key.range[1]);
+    },
+  });
+  for (const { anchor = "", range, source: text = "" } of named) {
+    if (aliases.has(anchor)) continue;
+    const at = source.text.lastIndexOf(`&${anchor}`, range?.[0]);
+    tell(nameless(anchor, text), at, at + anchor.length + 1);
+  }
+  const strange = splitLines(source).find(({ text, start }) => {
+    const lead = leadOf(text);
+    return STRANGE_SPACE.test(lead) && lead !== text && !texts.some(([from, to]) => from < start && start < to);
+  });
+  if (strange) tell(strangeIndent(leadOf(strange.text)), strange.start, strange.start + leadOf(strange.text).length);
+  return mistakes;
+}
+
+type Tell = (finding: Finding, start: number, end: number) => void;
+
+/** The path in the data of a node, from the nodes that it stands in. */
+function pathOf(node: Node, ancestors: readonly unknown[]): PropertyKey[] {
+  const chain = [...ancestors, node];
+  return chain.flatMap((each, index): PropertyKey[] => {
+    const next = chain[index + 1];
+    if (isSeq(each)) return [each.items.indexOf(next)];
+    return isMap(each) && isPair(next) && isScalar(next.key) ? [String(next.key.value)] : [];
+  });
+}
+
+/** Signs that no keyboard has, made of a letter behind a backslash. */
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
+const TEX =
+  /(?<!\\)(?:\\\\)*\\(t(?:heta|imes|au|ext\w*|ilde|frac|riangle\w*|o)|n(?:u|abla|eq?|otin|ot|eg)|r(?:ho|ight\w*|angle|m|ceil|floor))(?![a-z])/;
+
+function lookAtEscapes(written: string, start: number, node: Scalar, path: () => PropertyKey[], tell: Tell): void {
+  const value = String(node.value);
+  const isMath = () => path().at(-1) === "equation" || value.includes("$") || /(?<!\$)\$[^$]*$/.test(written);
+  const control = CONTROL.test(value) ? /(?<!\\)(?:\\\\)*\\([abfvex0][a-zA-Z]*)/.exec(written) : null;
+  const tex = /\\[tnr]/.test(written) && isMath() ? TEX.exec(written) : null;
+  const [found] = [control, tex].filter((each) => each !== null).toSorted((one, other) => one.index - other.index);
+  if (!found) return;
+  const name = `\\${found[1] ?? ""}`;
+  const at = start + found.index + found[0].length - name.length;
+  tell(
+    {
+      code: "text-is-quoted",
+      message: `in double quotes \`${name.slice(0, 2)}\` is no longer a backslash and a letter, so \`${name}\` is lost`,
+      hint: "put the text in single quotes, where a backslash is one",
+    },
+    at,
+    at + name.length,
+  );
+}
+
+function lookAtDashes(written: string, start: number, value: string, tell: Tell): void {
+  if (!written.includes("\n")) return;
+  const bullet = /^([-*•·–—+])\s*\S[^\n]*\n[ \t]*\1/.exec(written)?.[1];
+  if (bullet !== undefined) {
+    tell(
+      {
+        code: "entry-has-dash",
+        message:
+          bullet === "-"
+            ? "there must be a space behind the dash of each entry"
+            : `an entry of a list begins with \`- \`, not with \`${bullet}\``,
+        hint: `write \`- ${/^.\s*([^\n]{0,60})/.exec(written)?.[1] ?? ""}\``,
+      },
+      start,
+      start + 1,
+    );
+    return;
+  }
+  // A text that a person or a program broke into lines may have a dash at the start of any but the first of them.
+  const dash = /^[^\n]*\n[ \t]*([-•*·]) /.exec(written);
+  if (!dash) return;
+  const [first = "", ...details] = written.split(/\n[ \t]*[-•*·] /).map((text) => text.replace(/\s+/g, " ").trim());
+  const at = start + dash.index + dash[0].length - 2;
+  tell(
+    {
+      code: "list-is-a-list",
+      message: `this dash is part of the text above: it would read “${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`,
+      hint: `for details under a point:\n- point: ${first}\n  details:\n${details.map((text) => `    - ${text}`).join("\n")}`,
+    },
+    at,
+    at + 1,
+  );
+}
+
+function swallowed(written: string, comment: string): Finding {
+  const text = `${written.replace(/\s+/g, " ")}${comment}`;
+  return {
+    severity: "warning",
+    code: "text-is-whole",
+    message: "the text ends before this, which YAML takes for a comment",
+    hint: `${putInQuotes(text)}${/^\s+#\s/.test(comment) ? "; before a comment, put two spaces" : "; if it is a comment, put a space behind the `#`"}`,
+  };
+}
+
+const endless = (name: string): Finding => ({
+  code: "alias-ends",
+  message: `\`*${name}\` stands inside of what it repeats, so there would be no end`,
+  hint: `write what you mean in its place; if it is a text, put it in quotes: \`"*${name}"\``,
+});
+
+const unnamed = (name: string): Finding => ({
+  code: "text-is-quoted",
+  message: "a text can't begin with `*`, which YAML takes for the repeat of something with a name",
+  hint: putInQuotes(`*${name}`),
+});
+
+const nameless = (name: string, text: string): Finding => ({
+  code: "text-is-quoted",
+  message: `\`&${name}\` is not shown: at the start of a text YAML takes it for a name`,
+  hint: putInQuotes(`&${name} ${text}`),
+});
+
+const bracketName = (text: string): Finding => ({
+  code: "text-is-quoted",
+  message: `a text can't begin with \`${text.charAt(0)}\`, which opens ${text.startsWith("[") ? "a list" : "fields"}`,
+  hint: putInQuotes(text),
+});
+
+const questionName = (text: string): Finding => ({
+  code: "text-is-quoted",
+  message: "a text can't begin with `?` and a space, which YAML takes for the start of a name",
+  hint: putInQuotes(`? ${text}`),
+});

@@ -1,0 +1,103 @@
+import { fieldsOf, type SchemaNode } from "./schema-nodes.ts";
+
+const NUMBER_WORDS = [
+  ...["zero", "one", "two", "three", "four", "five", "six"],
+  ...["seven", "eight", "nine", "ten", "eleven", "twelve"],
+];
+
+/** What to write where a value is of another type than is wanted. */
+export interface Misfit {
+  /** What is wanted, by zod's name. */
+  expected: string;
+  value: unknown;
+  /** The value as it is written, where that is one word or text. */
+  written: string | undefined;
+  /** The field, and whether the value is an entry of its list. */
+  field: string;
+  isEntry: boolean;
+  /** What the schema knows of the place. */
+  nodes: readonly SchemaNode[];
+}
+
+/** @returns a hint, as far as it can be guessed what was meant */
+export function typeHint(misfit: Misfit): string | undefined {
+  const { expected, value, written, field, isEntry } = misfit;
+  const text = written ?? (typeof value === "object" ? undefined : String(value));
+  const before = isEntry ? "- " : `${field}: `;
+  switch (expected) {
+    case "number":
+    case "int": {
+      const word = NUMBER_WORDS.indexOf(String(value).toLowerCase());
+      // In many languages a comma stands before the decimals.
+      const number = word >= 0 ? word : Number.parseFloat(String(value).replace(/^(\d+),(\d{1,2})\b(?!,)/, "$1.$2"));
+      return Number.isNaN(number) ? undefined : `try \`${before}${number}\``;
+    }
+    case "boolean": {
+      const isYes = /^(?:yes|y|on|true|1|ja|oui|sí)$/i.test(String(value));
+      const isText = typeof value === "string" && /^(?:true|false)$/i.test(value);
+      return `${isText ? "without quotes:" : "write"} \`${before}${isYes}\``;
+    }
+    case "string":
+      if (Array.isArray(value)) {
+        const said = value.map(String).join(", ");
+        return said === "" || said.includes("[object")
+          ? "one text is wanted here, not a list"
+          : `one text is wanted here, not a list; if it begins with a bracket: \`${before}"[${said}]"\``;
+      }
+      if (typeof value !== "object") return `put it in quotes: \`${before}"${text ?? ""}"\``;
+      return "one text is wanted here, not fields; text with `: ` in it needs quotes around it";
+    case "array":
+      return listHint(misfit, text);
+    case "object":
+      return text === undefined ? "fields with their values, no list" : fieldsHint(misfit, text);
+    default:
+      return undefined;
+  }
+}
+
+/** A list, of what stands there in its place. */
+function listHint({ value, field, nodes }: Misfit, text: string | undefined): string {
+  if (field === "take" && /^(?:all|everything|\*)$/i.test(text ?? "")) return "to take all slides, leave `take` out";
+  const dashed = /^[-•*]\s*(\S.*)$/s.exec(text ?? "")?.[1];
+  if (dashed !== undefined) return `put a space behind the dash: \`- ${firstWords(dashed)}\``;
+  if (text === undefined) {
+    const [name = "", first] = Object.entries((value ?? {}) as Record<string, unknown>)[0] ?? [];
+    const said = typeof first === "string" || typeof first === "number" ? ` ${first}` : " …";
+    return `begin each entry with \`- \`: \`- ${name}:${said}\``;
+  }
+  const inner = nodes.flatMap(({ _zod: { def } }) => (def.element ? [def.element] : []));
+  const required = inner.map(firstRequired).find((name) => name !== undefined);
+  if (required !== undefined && !inner.some(holdsText))
+    return `begin each entry with \`- \`: \`- ${required}: ${firstWords(text)}\``;
+  const words = text.split(/\s*[,;]\s*/);
+  const isShort = words.every((word) => /^[\p{L}\p{N}@_:.-]+(?: [\p{L}\p{N}_-]+)?$/u.test(word));
+  if (isShort) return `write \`${field}: [${words.map((word) => word.replace(/^@/, "")).join(", ")}]\``;
+  return `begin each entry with \`- \`: \`- ${firstWords(text.replace(/^\d+[.)]\s+/, ""))}\``;
+}
+
+/** Fields, of a text in their place. */
+function fieldsHint({ field, isEntry, nodes }: Misfit, text: string): string | undefined {
+  const known = new Set(nodes.flatMap(fieldsOf));
+  const [, name = "", sign = "", rest = ""] = /^([\p{L}\w]+)\s*([:：=])\s*(\S.*)$/su.exec(text) ?? [];
+  if (known.has(name))
+    return `put a ${sign === ":" ? "space behind the colon" : "colon and a space behind the field"}: \`${isEntry ? "- " : ""}${name}: ${firstWords(rest)}\``;
+  const [required, ...others] = nodes.map(firstRequired).filter((each) => each !== undefined);
+  if (required === undefined) return undefined;
+  if (others.length > 0) return `begin with ${[required, ...others].map((each) => `\`${each}: …\``).join(" or ")}`;
+  return isEntry
+    ? `write \`- ${required}: ${firstWords(text)}\``
+    : `write \`${field}: { ${required}: ${firstWords(text)} }\``;
+}
+
+const firstWords = (text: string) => {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 50 ? `${line.slice(0, 48).trimEnd()} …` : line;
+};
+
+/** The first field that must be there: it says what an entry is. */
+export function firstRequired(node: SchemaNode): string | undefined {
+  return Object.entries(node._zod.def.shape ?? {}).find(([, { _zod }]) => !/optional|default/.test(_zod.def.type))?.[0];
+}
+
+const holdsText = (node: SchemaNode): boolean =>
+  node._zod.def.type === "string" || (node._zod.def.options ?? []).some(holdsText);

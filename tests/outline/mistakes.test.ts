@@ -1,0 +1,219 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, describe, expect, it } from "vitest";
+import { parseDocument, stringify } from "yaml";
+import { SourceText } from "../../scripts/diagnostics/source-text.ts";
+import { loadOutline } from "../../scripts/outline/load-outline.ts";
+import { findMisread } from "../../scripts/outline/mistakes/find-misread.ts";
+import { findMistakes } from "../../scripts/outline/mistakes/find-mistakes.ts";
+import { isSwallowed } from "../../scripts/outline/mistakes/swallowed.ts";
+import { outlineSchema } from "../../scripts/outline/schema.ts";
+import { allFields } from "../../scripts/outline/schema-nodes.ts";
+import { recipeSchema } from "../../scripts/remix/recipe/schema.ts";
+import { MISTAKES } from "./beginners.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "lectern-mistakes-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const FIELDS = allFields(outlineSchema);
+
+/** What is told of a text that YAML reads as it was meant. */
+function alarms(text: string, schema = outlineSchema as Parameters<typeof findMisread>[2]) {
+  const source = new SourceText("x.yaml", text);
+  const document = parseDocument(text, { logLevel: "silent", prettyErrors: false });
+  expect(document.errors).toEqual([]);
+  return [...findMistakes(source, FIELDS), ...findMisread(document, source, schema)].map(
+    ({ message, position }) => `${position.line}:${position.column} ${message}`,
+  );
+}
+
+describe("good YAML", () => {
+  const files = execFileSync("git", ["ls-files", "*.yaml", "*.yml"], { encoding: "utf8" })
+    .split("\n")
+    .filter((file) => file !== "" && !file.includes("/faults/") && !/pnpm|\.github/.test(file));
+
+  it.each(files)("gives no alarm: %s", (file) => {
+    const text = readFileSync(file, "utf8");
+    expect(alarms(text, /lectures/.test(file) ? recipeSchema : outlineSchema)).toEqual([]);
+  });
+
+  it("gives none in other ways of writing it", () => {
+    expect(
+      alarms(`# A comment
+---
+lectern: 1 # the version
+paper: &paper
+  title: >-
+    A title: with a colon # and a sign
+      - and a dash
+  authors:
+  - name: Ada Example   # no dash too few
+    affiliation: "A: b
+      goes on"
+  - { name: 'It''s Bob', affiliation: [a, "b: c"] }
+  url: https://example.org/a#b
+  year: 2020 #todo
+talk: { start: "14:30", url: "https://example.org" }
+sections:
+- id: one #first
+  title: |
+    Two
+      # not a comment
+  content:
+
+  - A text that
+    goes on (really).
+  -   point: C# and a:b
+      details: [a, b,
+        c]
+  - *paper
+  - ? key
+    : value
+  - "a \\"quoted\\" text" # and a comment
+  - "It ends in a backslash \\\\"
+`).filter((message) => !message.includes("`?`")),
+    ).toEqual([]);
+  });
+
+  it("gives none, whatever its texts are", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 60 }),
+      fc.stringMatching(/^[\w :#\-'"[\]{},.&*!|>%@`?\\]{1,200}$/),
+      fc.lorem({ maxCount: 40 }),
+    );
+    const value = fc.letrec((tie) => ({
+      node: fc.oneof({ maxDepth: 4 }, text, fc.integer(), tie("list"), tie("fields")),
+      list: fc.array(tie("node"), { maxLength: 4 }),
+      fields: fc.dictionary(fc.constantFrom(...FIELDS), tie("node"), { maxKeys: 4 }),
+    })).fields;
+    fc.assert(
+      fc.property(
+        value,
+        fc.constantFrom("PLAIN", "QUOTE_DOUBLE", "QUOTE_SINGLE", "BLOCK_FOLDED"),
+        fc.boolean(),
+        (data, style, isFlow) => {
+          // Folded at a width, a plain text may go on with a dash: that is what a person would write for a list.
+          const written = stringify(data, {
+            defaultStringType: style as "PLAIN",
+            lineWidth: style === "PLAIN" ? 0 : 60,
+            collectionStyle: isFlow ? "flow" : "any",
+            aliasDuplicateObjects: false,
+          });
+          const source = new SourceText("x.yaml", written);
+          expect(
+            findMistakes(source, FIELDS).map(({ message, position }) => `${written}\n${position.line} ${message}`),
+          ).toEqual([]);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("a comment", () => {
+  it.each([
+    ["We are", " ", "1 of all"],
+    ["Issue", " ", "15 of the tracker"],
+    ["The", " ", " of samples grew"],
+    ["Use (the", "  ", " sign) here"],
+    ["C", " ", " and F # are languages"],
+    ["We take the sign", " ", " in all places."],
+    ["Maps", " ", "todo"],
+    ["die Zahl der", " ", " Karten"],
+  ])("swallows what was meant to be shown: %s%s#%s", (text, gap, comment) => {
+    expect(isSwallowed(text, gap, comment)).toBe(true);
+  });
+
+  it.each([
+    ["A title", "  ", " guessed from the heading"],
+    ["A title", " ", " TODO: shorter"],
+    ["A title", " ", " the short one"],
+    ["A whole sentence.", " ", " from section 2."],
+    ["II", " ", " as printed"],
+    ["A title", " ", ""],
+    ["A title", " ", "--- below this the appendix"],
+    ["A title", " ", "# twice"],
+  ])("is one: %s%s#%s", (text, gap, comment) => {
+    expect(isSwallowed(text, gap, comment)).toBe(false);
+  });
+});
+
+describe("broken YAML", () => {
+  const file = join(folder, "outline.yaml");
+  const texts = [
+    readFileSync("outlines/international-cooperation/outline.yaml", "utf8"),
+    ...MISTAKES.map(({ content }) => content),
+  ];
+  const pieces = [
+    "\t",
+    " ",
+    "- ",
+    ": ",
+    " #",
+    '"',
+    "'",
+    "[",
+    "]",
+    "{",
+    "}",
+    "&a ",
+    "*a",
+    "!x ",
+    "|",
+    ">",
+    "\u00a0",
+    "\n",
+    "---\n",
+    "\\",
+    "%",
+    "@",
+    "`",
+    "?",
+    ",",
+    "\u2028",
+    "<<: *a\n",
+  ];
+
+  it("is told with its places and never throws, wherever a piece is put in or taken out", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...texts),
+        fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(12), fc.constantFrom("", ...pieces)), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        async (text, edits) => {
+          const edited = edits.reduce((all, [where, gone, piece]) => {
+            const at = Math.floor(where * all.length);
+            return `${all.slice(0, at)}${piece}${all.slice(at + gone)}`;
+          }, text);
+          writeFileSync(file, edited);
+          const { diagnostics } = await loadOutline(file);
+          const lines = edited.split("\n").length;
+          for (const { position, message, hint = "" } of diagnostics) {
+            expect(position === undefined || position.line <= lines).toBe(true);
+            expect(`${message} ${hint}`).not.toMatch(/undefined|\[object|expected ``/);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ["quotes", '  - "x\n'],
+    ["brackets", "- [a\n"],
+    ["tabs", "\t- a: b: c\n"],
+    ["colons", "- a: b: c\n"],
+    ["spaces", "\u00a0\u00a0- a\n"],
+    ["deep lists", "- ".repeat(200)],
+  ])("of %s in great number is told in few words", async (_name, piece) => {
+    writeFileSync(file, piece.repeat(Math.floor(200_000 / piece.length)));
+    const { diagnostics } = await loadOutline(file);
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(diagnostics.length).toBeLessThan(200);
+  });
+});
