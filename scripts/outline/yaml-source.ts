@@ -45,7 +45,11 @@ export class YamlSource {
         source.positionOf(pos[0]).line < first - (found.length === 0 ? 0 : 1) &&
         (found.length === 0 || !LATE.has(code)),
     );
-    for (const error of [...told.slice(0, MOST_SYNTAX_ERRORS), ...others, ...this.#document.warnings])
+    for (const error of [
+      ...told.slice(0, MOST_SYNTAX_ERRORS),
+      ...others.filter((error) => lineOf(error) < first),
+      ...this.#document.warnings,
+    ])
       this.#report(error);
     const misread = syntax.length > 0 ? [] : findMisread(this.#document, source, schema);
     for (const { position, ...finding } of [...found, ...misread])
