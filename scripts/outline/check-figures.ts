@@ -70,7 +70,7 @@ export function checkFigures(yaml: YamlSource, folder: string): Diagnostic[] {
 }
 
 /** What a figure is that is no file of this folder, as far as its name says so. */
-function elsewhere(name: string): string | undefined {
+export function elsewhere(name: string): string | undefined {
   if (/^data:/i.test(name)) return "this is a picture by itself";
   if (/^(?:https?:)?\/\/|^www\./i.test(name)) return "this is an address on the web";
   if (/^file:/i.test(name) || /^[A-Za-z]:[\\/]/.test(name) || name.startsWith("~"))
