@@ -144,7 +144,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     )
     .addOption(new Option("--paper <size>", "paper of handout and notes (default: a4)").choices(Object.keys(PAPERS)))
     .option("--with-clicks", "slides.pdf has a page for each click")
-    .addOption(new Option("--width <pixels>", "width of pictures (default: 1960)").argParser(toWidth))
+    .addOption(new Option("--width <pixels>", "width of pictures (default: 1920)").argParser(toWidth))
     .option("--notes", "the site holds the speaker notes too, for its presenter mode")
     .addOption(
       new Option("--base <path>", "path that the site is served from, e.g. /talks/x/ (default: any)").argParser(toBase),

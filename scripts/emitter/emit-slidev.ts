@@ -122,6 +122,9 @@ function headmatter(
     htmlAttrs: { lang: deck.language },
     colorSchema: "auto",
     aspectRatio: deck.aspectRatio === "4:3" ? "4/3" : undefined,
+    canvasWidth: CANVAS_WIDTH,
+    // The presenter's clock counts against it.
+    duration: `${Math.ceil(deck.budget ?? sumMinutes(deck))}min`,
     // Without these two, Slidev fetches fonts and icon from servers.
     fonts: {
       provider: "none",
@@ -141,6 +144,15 @@ function headmatter(
     },
   };
 }
+
+/** In pixels. Slidev rounds the height up: of its own 980 that would be no 16:9, and leave a line of black on a screen. */
+const CANVAS_WIDTH = 960;
+
+const sumMinutes = ({ slides }: Deck) =>
+  Math.max(
+    1,
+    slides.reduce((sum, { minutes }) => sum + minutes, 0),
+  );
 
 const toUrl = (path: string) => path.split(sep).join("/");
 

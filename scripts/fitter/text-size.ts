@@ -6,7 +6,7 @@ import { withSize } from "./parts.ts";
 import { splitOf } from "./split-slide.ts";
 
 /** Pixels on the canvas, as in `styles/tokens.css`; the browser measures exactly, this only chooses. */
-const CANVAS = { height: { "16:9": 552, "4:3": 735 - 24 }, width: 852, around: 52 + 27 + 64 };
+const CANVAS = { height: { "16:9": 540, "4:3": 720 - 21 }, width: 852, around: 46 + 27 + 58 };
 /** Width of a character in ems: of the text's humanist sans, and of the titles' serif. */
 const CHARACTER = { sans: 0.46, serif: 0.48 };
 const TITLE = { size: 34, width: 800, line: 39.5, gap: 32 };

@@ -7,7 +7,7 @@ import { baseOf, type Context, toPoint, toSlideText, withCitations } from "./con
 
 /** Lines of body text that a slide holds under a title of two lines, at the size the back row reads. */
 const LINES_A_SLIDE = 9;
-/** Characters that a line of body text holds on the 980 px canvas. */
+/** Characters that a line of body text holds on the 960 px canvas. */
 const CHARACTERS_A_LINE = 78;
 
 /**

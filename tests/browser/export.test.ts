@@ -78,7 +78,7 @@ describe("lectern export", () => {
       const { items } = await page.getTextContent();
       const text = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? " " : ""}` : "")).join("");
       expect(text.replace(/\s+/g, " ")).toContain(toPlainText(slide.title));
-      expect(page.view).toEqual([0, 0, 735, 414]);
+      expect(page.view).toEqual([0, 0, 720, 405]);
     }
   });
 

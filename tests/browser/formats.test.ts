@@ -259,7 +259,7 @@ describe("an export again", () => {
     expect(seen).toEqual([0, 0, 1, 2, 2, 2]);
     expect(bookmarks).toEqual(["The paper at a glance"]);
     // The site is whole, and so is the picture of its title.
-    expect(PNG.sync.read(readFileSync(join(cwd, "part/site/og-image.png"))).height).toBe(676);
+    expect(PNG.sync.read(readFileSync(join(cwd, "part/site/og-image.png"))).height).toBe(675);
     expect((await readPdf(join(cwd, "part/notes.pdf"))).pages.length).toBe(5);
   });
 

@@ -48,7 +48,7 @@ async function print(site: string, name: string, most?: number): Promise<Printed
   const pages = slides.map(toPage);
   const parts = await printPdf(
     page,
-    { width: "980px", height: "552px" },
+    { width: "960px", height: "540px" },
     ".print-slide-container",
     most ? { most } : {},
   );

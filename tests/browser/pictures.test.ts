@@ -32,7 +32,7 @@ describe.each([
   // Other systems smooth the edges of letters in other ways.
   it.skipIf(process.platform !== "linux")("looks as it did when its pictures were accepted", async () => {
     await using site = await serveSite(inject("sites")[key]);
-    const page = await browser.newPage({ colorScheme, reducedMotion: "reduce", viewport: { width: 980, height: 735 } });
+    const page = await browser.newPage({ colorScheme, reducedMotion: "reduce", viewport: { width: 960, height: 720 } });
     await openPrintPage(page, site.url);
     const references = new ReferencePictures(
       `tests/browser/pictures/${name}`,

@@ -31,7 +31,7 @@ export interface FormatOptions {
   width: number;
 }
 
-export const USUAL_OPTIONS: FormatOptions = { paper: "a4", perPage: 3, withClicks: false, width: 1960 };
+export const USUAL_OPTIONS: FormatOptions = { paper: "a4", perPage: 3, withClicks: false, width: 1920 };
 
 /** A thing that an export made. */
 export interface Artifact {

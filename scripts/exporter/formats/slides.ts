@@ -33,6 +33,6 @@ export function toPage({ title, level, hasFormula, text, click, isComplete }: Sh
 async function sizeOf(page: Page): Promise<PaperSize> {
   return page.evaluate(() => {
     const { width, height } = document.querySelector<HTMLElement>(".print-slide-container")?.style ?? {};
-    return { width: width || "980px", height: height || "552px" };
+    return { width: width || "960px", height: height || "540px" };
   });
 }
