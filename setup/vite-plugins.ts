@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineVitePluginsSetup, type SlidevData } from "@slidev/types";
+import { escapeUTF8 } from "entities";
 import { normalizePath, type Plugin } from "vite";
 import { labelsFor } from "../scripts/deck/labels/index.ts";
+import { markdownToPlain } from "../scripts/exporter/deck-info.ts";
 import { pickFaces } from "./fonts/pick-faces.ts";
 
 const FONTS = normalizePath(fileURLToPath(new URL("../styles/fonts.css", import.meta.url)));
@@ -52,6 +54,7 @@ const own = (data: SlidevData, mode: string): Plugin => ({
     // Vite takes what stands behind `#` in a path for the address of a part, and the picture for a script.
     handler: (id) => (id.includes("#") && existsSync(id) ? pictureModule(id) : undefined),
   },
+  transformIndexHtml: { order: "pre", handler: (html) => describePage(html, data.headmatter) },
   transform: {
     // Before Slidev makes Vue of its Markdown.
     order: "pre",
@@ -85,6 +88,35 @@ function pictureModule(file: string): string | undefined {
   const type = PICTURES[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ""];
   const address = `data:image/${type};base64,${readFileSync(file, "base64")}`;
   return type === undefined ? undefined : `export default ${JSON.stringify(address)};`;
+}
+
+/**
+ * Says in a page's head what the deck is, as plain text: Slidev writes description, author and keywords as JSON, in
+ * quotes, and title and description as the Markdown that they are in the headmatter.
+ */
+export function describePage(html: string, { title, info, author, keywords, seoMeta = {} }: Headmatter): string {
+  const plain = (markdown: unknown) => escapeUTF8(markdownToPlain(String(markdown)));
+  const meta = (text: string, key: string, content: string) =>
+    text.replace(
+      new RegExp(`(<meta (?:name|property)="${key}" content=)"[^"]*"`),
+      (_, start) => `${start}"${content}"`,
+    );
+  let page = html;
+  if (title) page = page.replace(/<title>[^<]*<\/title>/, () => `<title>${plain(title)}</title>`);
+  if (title && !seoMeta.ogTitle) page = meta(page, "og:title", plain(title));
+  if (info) page = meta(page, "description", plain(info));
+  if (info && !seoMeta.ogDescription) page = meta(page, "og:description", plain(info));
+  if (author) page = meta(page, "author", escapeUTF8(String(author)));
+  const words = Array.isArray(keywords) ? keywords.join(", ") : keywords;
+  return words ? meta(page, "keywords", escapeUTF8(String(words))) : page;
+}
+
+interface Headmatter {
+  title?: unknown;
+  info?: unknown;
+  author?: unknown;
+  keywords?: unknown;
+  seoMeta?: { ogTitle?: unknown; ogDescription?: unknown };
 }
 
 /**

@@ -122,7 +122,8 @@ export function unmarkDraft(deckFile: string): string | undefined {
   return bare === head ? undefined : bare + text.slice(head.length);
 }
 
-function markdownToPlain(markdown: string): string {
+/** What a text in Markdown says, without its marks. */
+export function markdownToPlain(markdown: string): string {
   const tree = fromMarkdown(markdown);
   return tree.children.map((block) => toPlain(block, { includeHtml: false })).join(" ");
 }
