@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { copyFile } from "node:fs/promises";
+import { copyFile, rm } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import type { ResolvedSlidevOptions, SlidevPluginOptions } from "@slidev/types";
 import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from "vite";
@@ -57,10 +57,15 @@ export async function buildWithSlidev(request: BuildRequest): Promise<BuiltSite>
   const client = isUsual(options, request) ? await findClient(options, config, plugins, request.digest) : undefined;
   const isDone = client !== undefined && (await buildDeck(options, config, client, await plugins(), folder));
   if (!isDone) await buildWhole(options, config, await plugins(), folder);
+  // In Lectern's own public folder is also what editors read of outlines; that is no part of a talk.
+  if (options.userRoot === ROOT) for (const file of SCHEMAS) await rm(join(folder, file), { force: true });
   // Hosts that look for it show the deck at any address.
   await copyFile(join(folder, "index.html"), join(folder, "404.html"));
   return { notes: await readNotes({ ...options, withoutNotes: false }), modules: [...modules] };
 }
+
+/** What `npm run schema` writes into `public/`. */
+const SCHEMAS = ["outline.schema.json", "recipe.schema.json"];
 
 /** What may lie beside a deck and leave its client as it is. */
 const HARMLESS = ["package.json", "pages", "public", "snippets"];
