@@ -21,6 +21,12 @@ export function useNav(): {
   slides: Ref<SlideRoute[]>;
   currentRoute: Ref<Route>;
   router: { replace(to: { path: string; query: Record<string, unknown> }): Promise<unknown> };
+  total: Ref<number>;
+  currentSlideNo: Ref<number>;
+  /** Whether the page shows a slide, as it is shown or with the presenter's notes. */
+  hasPrimarySlide: Ref<boolean>;
+  isPresenter: Ref<boolean>;
+  isPrintMode: Ref<boolean>;
 };
 
 export const isDark: Ref<boolean>;

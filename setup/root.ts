@@ -3,6 +3,8 @@ import { useNav } from "@slidev/client/composables/useNav.ts";
 import { defineRootSetup } from "@slidev/types";
 import type { SlideRoute } from "../components/slide-context.ts";
 import { keepPlace } from "./keep-place.ts";
+import { chooseByKeyboard, mendClient } from "./mend-client.ts";
+import { slideTeller } from "./tell-slide.ts";
 
 declare global {
   interface Window {
@@ -12,7 +14,24 @@ declare global {
 }
 
 export default defineRootSetup(() => {
-  const { slides } = useNav();
+  const { slides, currentSlideNo, total, hasPrimarySlide, isPresenter, isPrintMode } = useNav();
   window.lecternSlides = () => slides.value;
   if (import.meta.hot) keepPlace();
+
+  const tell = slideTeller();
+  let isAsked = false;
+  const look = () => {
+    isAsked = false;
+    mendClient();
+    // A page to print stays as it is, and may be long.
+    if (isPrintMode.value && document.getElementById("print-content")) observer.disconnect();
+    if (hasPrimarySlide.value) tell({ no: currentSlideNo.value, total: total.value, isPresenter: isPresenter.value });
+  };
+  // Slidev's pages come and go: they are looked at whenever something on them has changed.
+  const observer = new MutationObserver(() => {
+    if (!isAsked) requestAnimationFrame(look);
+    isAsked = true;
+  });
+  observer.observe(document.documentElement, { subtree: true, childList: true, attributeFilter: ["class", "style"] });
+  for (const type of ["keydown", "keypress"]) document.addEventListener(type, chooseByKeyboard, true);
 });

@@ -8,5 +8,6 @@ import "./pillars.css";
 import "./lists.css";
 import "./evidence.css";
 import "./foreign.css";
+import "./client.css";
 import "./reveal.css";
 import "./print.css";
