@@ -188,6 +188,8 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
       "Goes through the slides that a person edited and the outline changed too, one by one, and asks which is to stay; then builds the deck. Where nobody can be asked, lists them.",
     )
     .argument("[deck]", "a deck that was built and edited", "slides.md")
+    .addOption(ours())
+    .addOption(theirs())
     .addOption(minutes())
     .addOption(noCheck())
     .addOption(browser())

@@ -5,9 +5,9 @@ import { openConflicts } from "../pipeline/open-conflicts.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import type { TalkOptions, ToldConflict } from "../pipeline/talk.ts";
 import { finishBuild, sayConflict } from "./build.ts";
-import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
+import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
 
-export interface MergeOptions extends CommonOptions {
+export interface MergeOptions extends CommonOptions, SideOptions {
   /** False for a draft that nobody has checked. */
   check: boolean;
 }
@@ -19,7 +19,7 @@ const ANSWERS: Record<string, Decision> = { m: "ours", o: "theirs", b: "both" };
 /** `lectern merge`: what both a person and the outline changed is settled one by one, and the deck built. */
 export async function merge(
   deckFile: string,
-  { check, minutes, browser, json = false }: MergeOptions,
+  { check, minutes, browser, json = false, ...sides }: MergeOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal, input } = context;
@@ -30,15 +30,16 @@ export async function merge(
     if (!json) terminal.say(`${deckFile}: nothing to settle`);
     return finish(context, { diagnostics: [], file: deckFile, edits, conflicts }, json);
   }
-  if (json || !input?.isTTY) {
+  const chosen = decideOf(sides).decide;
+  if (!chosen && (json || !input?.isTTY)) {
     if (!json) for (const each of conflicts) sayConflict(each, context);
     const unsettled = diagnostics.filter(({ code }) => code === "edit-is-settled");
-    const hint = `choose for all: \`lectern build --ours\` or \`--theirs\`; in a terminal, \`lectern merge ${deckFile}\` asks`;
+    const hint = `choose for all: \`lectern merge ${deckFile} --ours\` or \`--theirs\`; without, it asks in a terminal`;
     const errors = unsettled.map((each) => ({ ...each, severity: "error" as const, hint }));
     return finish(context, { diagnostics: errors, file: deckFile, edits, conflicts }, json);
   }
-  const decisions = await askAll(conflicts, context);
-  if (decisions.size === 0) {
+  const decisions = chosen ? undefined : await askAll(conflicts, context);
+  if (decisions?.size === 0) {
     terminal.say(`${deckFile}: left as it is`);
     return EXIT.fine;
   }
@@ -46,7 +47,7 @@ export async function merge(
     goal: "build",
     isDraft: !check,
     minutes: found.minutes,
-    decide: (conflict) => decisions.get(nameOf(conflict)),
+    decide: chosen ?? ((conflict) => decisions?.get(nameOf(conflict))),
     browser: browserOf(browser, context),
     progress: terminal,
     signal,

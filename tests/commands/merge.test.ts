@@ -39,7 +39,7 @@ const make = (options: { ours?: boolean; theirs?: boolean; force?: boolean } = {
 const edit = (from: string, to: string) => writeFileSync(deck, read().replaceAll(from, to));
 const read = () => readFileSync(deck, "utf8");
 /** Answers as somebody types them. */
-const settle = (answers: string | undefined, options: { json?: boolean } = {}) =>
+const settle = (answers: string | undefined, options: { json?: boolean; ours?: boolean; theirs?: boolean } = {}) =>
   runCommand((context) => {
     const typed = answers === undefined ? {} : { input: Object.assign(Readable.from([answers]), { isTTY: true }) };
     return merge(deck, { check: false, ...options }, { ...context, ...typed });
@@ -162,7 +162,7 @@ describe("lectern merge", () => {
     const run = await settle(undefined);
     expect(run).toMatchObject({ code: 1 });
     expect(run.err).toContain("[-The-]{+My+} [-second -]words");
-    expect(run.err).toContain("`lectern build --ours`");
+    expect(run.err).toContain("slides.md --ours`");
     const json = await settle(undefined, { json: true });
     expect(json).toMatchObject({ code: 1, err: "" });
     expect(JSON.parse(json.out).conflicts).toMatchObject([
@@ -170,6 +170,9 @@ describe("lectern merge", () => {
       { id: "two-content" },
     ]);
     expect(read()).toBe(before);
+    expect(await settle(undefined, { ours: true })).toMatchObject({ code: 0 });
+    expect(read()).toContain("My words");
+    expect((await settle(undefined)).err).toContain("nothing to settle");
   });
 
   it("says what keeps it from merging", async () => {
