@@ -22,7 +22,7 @@ beforeAll(async () => {
   const deckFile = join(folder, "slides.md");
   writeFileSync(deckFile, "---\ntheme: none\n---\n\n# One\n\n---\n\n# Two\n");
   deck = await openSlidev({ deckFile, sockets: createServer(), logger, onStale: () => {} });
-});
+}, 60_000);
 afterAll(async () => {
   await deck?.[Symbol.asyncDispose]();
   if (deck) rmSync(deck.vite.config.cacheDir, { recursive: true, force: true });
