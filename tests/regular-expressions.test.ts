@@ -117,7 +117,7 @@ describe("the regular expressions of the project", () => {
       "const DIGITS = String.raw`\\d+`;",
       "const ANY = [DIGITS, 'x'].join('|');",
       "/a(?<b>[/])c/gu;",
-      "new RegExp(`^(?:${ANY})` + '$', 'u');",
+      `new RegExp(\`^(?:\${ANY})\` + '$', 'u');`,
       "new RegExp(/a|b/.source);",
       "new RegExp(process.argv[2]);",
     ].join("\n");
