@@ -17,7 +17,7 @@ export interface ImportedPaper {
 }
 
 export interface ImportOptions {
-  /** Name of the format to read it as; found by its content if left out. */
+  /** Name of the format to read it as; told by its name and content if left out. */
   from?: string | undefined;
   /** See {@link DraftOptions}. */
   schema?: string | undefined;
