@@ -14,7 +14,7 @@ interface Row {
 
 const MARKS = "marks are `*emphasis*`, `**strong**`, `` `code` ``, `[link](https://…)`, `$TeX$`, `[@citation]`";
 
-/** What people bring along from Markdown, HTML and LaTeX. A mark that is meant stands in `` ` `` or behind a backslash. */
+/** What people bring along from other kinds of Markdown and from LaTeX. HTML is not told: papers are about it. A mark that is meant stands in `` ` `` or behind a backslash. */
 const ROWS: Row[] = [
   {
     find: /\[\^[^\]\s]{1,40}\]/,
@@ -28,18 +28,7 @@ const ROWS: Row[] = [
     what: "a picture in a text",
     hint: "a picture is an entry of `content` by itself: `- figure: map.png`, with `alt` below it",
   },
-  {
-    // A sign alone may be meant, as in a paper about HTML; a pair is a mark.
-    find: /<(b|i|u|s|em|strong|sub|sup|span|p|a|code|small|mark|del|ins|div|center|font|ul|ol|li)(?:\s[^<>]{0,200})?>[^<]{0,200}<\/\1>|<(?:br|hr)\s?\/?>|<img\s[^<>]{0,300}>/i,
-    what: "HTML",
-    hint: MARKS,
-  },
   { find: /<https?:\/\/[^\s<>]{1,300}>/, what: "an address in angle brackets", hint: "write `[text](https://…)`" },
-  {
-    find: /&(?:nbsp|amp|lt|gt|quot|[mn]dash|hellip|copy|times|[a-z]uml|[a-z]acute|[a-z]grave|szlig|#\d{2,6}|#x[\da-f]{2,5});/i,
-    what: "a character by its name in HTML",
-    hint: "write the character itself",
-  },
   {
     find: /\\(?:cite[pt]?|autocite|parencite|textcite)\*?(?:\[[^\]]{0,40}\])?\{[^{}]{1,200}\}/,
     what: "a citation of LaTeX",

@@ -125,7 +125,6 @@ export const MISTAKES: Mistake[] = [
   // Marks that mean nothing
   point("a footnote", "- The map is old[^1]"),
   point("words struck through", "- The map is ~~old~~ new"),
-  point("HTML", "- The map is <b>old</b>"),
   point("a picture in a text", "- The map ![map](map.png) is old"),
   // Files
   of("two documents", `${PAPER}sections: [{ id: one, title: One }]\n---\n# Slide`),
