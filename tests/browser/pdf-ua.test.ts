@@ -14,7 +14,8 @@ import { finishPdf } from "../../scripts/exporter/pdf/finish-pdf.ts";
 import { printPdf } from "../../scripts/exporter/pdf/print-pdf.ts";
 import { textOf } from "../../scripts/exporter/pdf/tags.ts";
 import { serveSite } from "../../scripts/exporter/site/serve-site.ts";
-import { CONDITIONS, openSubject, type Subject } from "../helpers/pdf-ua.ts";
+import { openSubject, type Subject } from "../helpers/pdf-subject.ts";
+import { CONDITIONS } from "../helpers/pdf-ua.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-pdf-ua-"));
 let browser: Browser;
