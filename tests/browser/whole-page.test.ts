@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-chromium";
+import type { Browser, BrowserContextOptions, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
@@ -17,14 +17,24 @@ afterAll(async () => {
   await browser?.close();
 });
 
+/** A page of a context of its own, without which axe-core looks at none. */
+async function openPage(options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({
+    reducedMotion: "reduce",
+    viewport: { width: 1400, height: 900 },
+    ...options,
+  });
+  return context.newPage();
+}
+
+/** A busy machine takes its time. */
+const SOON = { timeout: 30_000 };
+
 /** What axe-core finds on a page as a whole: the slide and all of Slidev's own around it. */
 async function findFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, nodes }) =>
-    nodes
-      // It takes the veil behind the window for its ground, which is white.
-      .filter(({ html }) => !html.includes(">Powered by<"))
-      .map(({ html, any }) => `${id}: ${html.slice(0, 120)} ${any.map(({ message }) => message).join(" ")}`),
+    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 120)} ${any.map(({ message }) => message).join(" ")}`),
   );
 }
 
@@ -86,19 +96,19 @@ describe.each([
   });
   afterAll(() => site?.[Symbol.asyncDispose]());
 
-  it.each(PAGES)("has no fault that axe-core knows: %s", async (_, path, there, act) => {
-    const page = await browser.newPage({
-      colorScheme,
-      reducedMotion: "reduce",
-      viewport: { width: 1400, height: 900 },
-    });
-    await page.goto(`${site.url}#/${path}`);
-    await page.locator(there).first().waitFor();
-    await act?.(page);
-    await page.locator("main, [role='main']").first().waitFor();
-    await expect.poll(() => findFaults(page), { timeout: 30_000 }).toEqual([]);
-    await page.close();
-  });
+  it.each(PAGES)(
+    "has no fault that axe-core knows: %s",
+    async (_, path, there, act) => {
+      const page = await openPage({ colorScheme });
+      await page.goto(`${site.url}#/${path}`);
+      await page.locator(there).first().waitFor();
+      await act?.(page);
+      await page.locator("main, [role='main']").first().waitFor();
+      await expect.poll(() => findFaults(page), { timeout: 120_000 }).toEqual([]);
+      await page.context().close();
+    },
+    180_000,
+  );
 });
 
 describe("who hears a talk", () => {
@@ -118,15 +128,15 @@ describe("who hears a talk", () => {
 
   it("is told which slide comes, and its title is the page's", async () => {
     const talk = "Kitchen sinks: theory and practice of {{ everything }}";
-    await expect.poll(() => page.title()).toBe(talk);
+    await expect.poll(() => page.title(), SOON).toBe(talk);
     await page.keyboard.press("ArrowRight");
-    await expect.poll(() => heard().textContent()).toMatch(/^2 \/ \d+: The paper at a glance$/);
-    await expect.poll(() => page.title()).toBe(`The paper at a glance · ${talk}`);
+    await expect.poll(() => heard().textContent(), SOON).toMatch(/^2 \/ \d+: The paper at a glance$/);
+    await expect.poll(() => page.title(), SOON).toBe(`The paper at a glance · ${talk}`);
     await page.goto(`${site.url}#/presenter/3`);
-    await expect.poll(() => heard().textContent()).toMatch(/^3 \/ \d+: The way through this talk$/);
-    await expect.poll(() => page.title()).toBe(`Presenter 3 · The way through this talk · ${talk}`);
+    await expect.poll(() => heard().textContent(), SOON).toMatch(/^3 \/ \d+: The way through this talk$/);
+    await expect.poll(() => page.title(), SOON).toBe(`Presenter 3 · The way through this talk · ${talk}`);
     await page.goto(`${site.url}#/2`);
-    await expect.poll(() => page.title()).toBe(`The paper at a glance · ${talk}`);
+    await expect.poll(() => page.title(), SOON).toBe(`The paper at a glance · ${talk}`);
   });
 
   it("goes to a slide from the overview by keyboard", async () => {
@@ -207,11 +217,15 @@ sections: [{ id: one, title: One, content: [The first words], notes: Say hello. 
     ["a slide", "one-content", ".slidev-page:visible .lt"],
     ["the presenter", "presenter/2", ".slidev-presenter .slidev-page:visible .lt"],
     ["the overview", "overview", "main .lt"],
-  ])("has no fault that axe-core knows: %s", async (_, path, there) => {
-    const page = await browser.newPage({ reducedMotion: "reduce", viewport: { width: 1400, height: 900 } });
-    await page.goto(`http://localhost:${PORT}/${path}`);
-    await page.locator(there).first().waitFor();
-    await expect.poll(() => findFaults(page), { timeout: 30_000 }).toEqual([]);
-    await page.close();
-  });
+  ])(
+    "has no fault that axe-core knows: %s",
+    async (_, path, there) => {
+      const page = await openPage({});
+      await page.goto(`http://localhost:${PORT}/${path}`);
+      await page.locator(there).first().waitFor();
+      await expect.poll(() => findFaults(page), { timeout: 120_000 }).toEqual([]);
+      await page.context().close();
+    },
+    180_000,
+  );
 });
