@@ -15,13 +15,8 @@ it("Slidev's own parser finds just the slides, frontmatters and notes that were 
     fc.asyncProperty(fc.integer({ min: 0, max: 2 ** 30 }), async (seed) => {
       const outline = writeSpecimen(folder, makeSpecimen(100, seed));
       const { deck, markdown = "", diagnostics } = await compileMarkdown(outline, join(folder, "slides.md"));
-<<<<<<< ours
-      // Generated texts hold signs of the private use area; they are shown as they are.
-      expect(diagnostics.filter((code ) => code !== "character-has-a-meaning")).toEqual([]);
-=======
-      // Marks of other languages and curly quotes are text here, and warned of.
-      expect(diagnostics.filter((severity ) => severity === "error")).toEqual([]);
->>>>>>> theirs
+      // Marks of other languages, curly quotes and signs of the private use area are text here, and warned of.
+      expect(diagnostics.filter((severity) => severity === "error")).toEqual([]);
       const { slides } = parseSync(markdown, "slides.md");
       expect(slides.map(({ frontmatter }) => frontmatter.routeAlias)).toEqual(deck?.slides.map(({ id }) => id));
       for (const [index, slide] of slides.entries()) {
