@@ -128,6 +128,7 @@ describe("who hears a talk", () => {
 
   it("is told which slide comes, and its title is the page's", async () => {
     const talk = "Kitchen sinks: theory and practice of {{ everything }}";
+    await expect.poll(() => heard().textContent(), SOON).toMatch(/^1 \/ \d+: /);
     await expect.poll(() => page.title(), SOON).toBe(talk);
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => heard().textContent(), SOON).toMatch(/^2 \/ \d+: The paper at a glance$/);
