@@ -16,7 +16,7 @@ it("Slidev's own parser finds just the slides, frontmatters and notes that were 
       const outline = writeSpecimen(folder, makeSpecimen(100, seed));
       const { deck, markdown = "", diagnostics } = await compileMarkdown(outline, join(folder, "slides.md"));
       // Marks of other languages, curly quotes and signs of the private use area are text here, and warned of.
-      expect(diagnostics.filter((severity) => severity === "error")).toEqual([]);
+      expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
       const { slides } = parseSync(markdown, "slides.md");
       expect(slides.map(({ frontmatter }) => frontmatter.routeAlias)).toEqual(deck?.slides.map(({ id }) => id));
       for (const [index, slide] of slides.entries()) {
