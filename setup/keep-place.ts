@@ -27,7 +27,7 @@ export function keepPlace(): void {
       if (neighbour === undefined) return;
       const { path, query } = currentRoute.value;
       const { clicks: _, ...rest } = query;
-      void router.replace({ path: path.replace(/[^/]+$/, encodeURIComponent(neighbour)), query: rest });
+      void router.replace({ path: path.replace(/(?<![^/])[^/]+$/, encodeURIComponent(neighbour)), query: rest });
     },
     // After Slidev has looked for itself.
     { flush: "post", immediate: true },

@@ -39,7 +39,7 @@ export default defineMermaidRendererSetup(() => async (code, options) => {
 const NOTHING = Array.from({ length: 16 }, (_, index) => 0xe0020 + index);
 
 /** Where a label or a description has entities; elsewhere `#182;` is a colour. */
-const WORDS = /"[^"\n]*"|^\s*acc(?:Title|Descr):.*$/gm;
+const WORDS = /"[^"\n]*"|^[^\S\n\r\u2028\u2029]*acc(?:Title|Descr):.*$/gm;
 
 /**
  * Mermaid reads some texts as more than text even where they stand in entities: `\n` ends a line, `fa:fa-car` is an icon,

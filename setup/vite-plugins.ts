@@ -30,7 +30,7 @@ const QUOTED_IMPORTS: Plugin = {
   transform(code, id) {
     if (!id.split("?")[0]?.endsWith(".md")) return undefined;
     const quoted = code.replace(
-      /^import (_imports_\d+) from '(.*'.*)'(;?)$/gm,
+      /^import (_imports_\d+) from '([^'\n]*'.*)'(;?)$/gm,
       (_, name, file, end) => `import ${name} from ${JSON.stringify(file)}${end}`,
     );
     return quoted === code ? undefined : { code: quoted, map: null };

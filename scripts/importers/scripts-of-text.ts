@@ -87,4 +87,4 @@ const SIGNS = new Map(
 );
 
 /** The sign that a formula is, if it is nothing else: `\geq`, `{\sim}`. As text it may stand close to digits. */
-export const toSign = (tex: string): string | undefined => SIGNS.get(tex.replace(/^[\s{]+|[\s}]+$/g, ""));
+export const toSign = (tex: string): string | undefined => SIGNS.get(tex.replace(/^[\s{]+|(?<![\s}])[\s}]+$/g, ""));

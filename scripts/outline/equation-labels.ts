@@ -8,6 +8,6 @@ export function withoutLabels(tex: string): string {
   const bare = tex.replace(/\\\\|\\label\s*\{[^{}]*\}/g, (mark) => (mark === "\\\\" ? mark : "\u0000"));
   return bare
     .replace(/^[ \t]*\0+[ \t]*(?:\n|$)/gm, "")
-    .replace(/[ \t]*\0/g, "")
+    .replace(/(?<![ \t])[ \t]*\0/g, "")
     .trimEnd();
 }

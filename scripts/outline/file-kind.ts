@@ -76,7 +76,7 @@ export function fileKind(bytes: Buffer, file: string): FileKind | undefined {
   return undefined;
 }
 
-const looksLikeYaml = (bytes: Buffer) => /^[\s{]*"?(?:lectern|paper|lecture|sections|slides)"?\s*:/m.test(head(bytes));
+const looksLikeYaml = (bytes: Buffer) => /^[ \t{]*"?(?:lectern|paper|lecture|sections|slides)"?\s*:/m.test(head(bytes));
 
 /** UTF-16 by its mark, or by the zeros that stand beside each letter of Latin text. */
 function wideEncoding(bytes: Buffer): string | undefined {

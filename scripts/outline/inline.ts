@@ -91,7 +91,7 @@ function escapeDollars(text: string, refuse: (tex: string) => void = () => {}): 
       return raw.startsWith("$$") || /^\s|\s$|^$/.test(inner) || /\d/.test(result.charAt(end)) || !isTex(inner);
     });
     if (!wrong) return result;
-    refuse(result.slice(wrong.start, wrong.end).replace(/^\$+|\$+$/g, ""));
+    refuse(result.slice(wrong.start, wrong.end).replace(/^\$+|(?<!\$)\$+$/g, ""));
     result = `${result.slice(0, wrong.start)}${result.slice(wrong.start, wrong.end).replace(/^\$+/, (run) => run.replaceAll("$", "\\$"))}${result.slice(wrong.end)}`;
   }
   return result.replace(/(?<!\\)\$/g, "\\$");

@@ -2,7 +2,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 
 // What to write instead of a value that is not valid, as far as it can be guessed.
 
-const CURLY = /^[“”„‟«»‘’‚]+|[“”„‟«»‘’‚]+$/gu;
+const CURLY = /^[“”„‟«»‘’‚]+|(?<![“”„‟«»‘’‚])[“”„‟«»‘’‚]+$/gu;
 
 /** A text without the curly quotes around it. */
 export const withoutCurly = (text: string) => text.replace(CURLY, "");
@@ -13,13 +13,13 @@ export function suggestId(text: string): string | undefined {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-+|(?<!-)-+$/g, "");
   if (made === "") return undefined;
   return `try \`${/^[a-z]/.test(made) ? made : `s-${made}`}\``;
 }
 
 export function suggestTag(text: string): string | undefined {
-  const made = text.replace(/[^\p{L}\p{N}_-]+/gu, "-").replace(/^[-_]+|-+$/g, "");
+  const made = text.replace(/[^\p{L}\p{N}_-]+/gu, "-").replace(/^[-_]+|(?<!-)-+$/g, "");
   return made === "" ? undefined : `try \`${made}\``;
 }
 

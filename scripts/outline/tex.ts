@@ -93,7 +93,7 @@ function listen<T>(work: () => T): { value: T; isSaid: boolean } {
 
 function levelsOf(html: string): number {
   let [level, most] = [0, 0];
-  for (const [tag] of html.matchAll(/<[^>]*>/g)) {
+  for (const [tag] of html.matchAll(/<[^<>]*>/g)) {
     if (tag.endsWith("/>")) continue;
     level += tag.startsWith("</") ? -1 : 1;
     most = Math.max(most, level);
@@ -110,4 +110,4 @@ function isBlank(html: string): boolean {
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
 
 const textOf = (html: string) =>
-  html.replace(/<[^>]*>/g, "").replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+  html.replace(/<[^<>]*>/g, "").replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);

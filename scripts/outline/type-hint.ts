@@ -69,7 +69,7 @@ function listHint({ value, field, nodes }: Misfit, text: string | undefined): st
   const required = inner.map(firstRequired).find((name) => name !== undefined);
   if (required !== undefined && !inner.some(holdsText))
     return `begin each entry with \`- \`: \`- ${required}: ${firstWords(text)}\``;
-  const words = text.split(/\s*[,;]\s*/);
+  const words = text.split(/(?<!\s)\s*[,;]\s*/);
   const isShort = words.every((word) => /^[\p{L}\p{N}@_:.-]+(?: [\p{L}\p{N}_-]+)?$/u.test(word));
   if (isShort) return `write \`${field}: [${words.map((word) => word.replace(/^@/, "")).join(", ")}]\``;
   return `begin each entry with \`- \`: \`- ${firstWords(text.replace(/^\d+[.)]\s+/, ""))}\``;

@@ -8,7 +8,7 @@ export interface Operation {
 }
 
 /** White space and comments; what is neither operand nor operator. */
-const GAP = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
+const GAP = /(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])*/y;
 /** Numbers, names, operators; brackets; hexadecimal strings. */
 const TOKEN = /<<|>>|<[\da-fA-F\s]*>|[[\]{}]|\/?[^\0\t\n\f\r ()<>[\]{}/%]+|\//y;
 /** What is an operand: a number, a name, a bracket, a string, a constant. */

@@ -57,7 +57,7 @@ export function isSwallowed(text: string, gap: string, comment: string): boolean
   if (/^\S/.test(comment)) return true;
   if (comment.trim() === "") return false;
   if (isOpen(text)) return true;
-  if (LINKING.has(/([\p{L}]+)$/u.exec(text)?.[1]?.toLowerCase() ?? "")) return true;
+  if (LINKING.has(/(?<!\p{L})(\p{L}+)$/u.exec(text)?.[1]?.toLowerCase() ?? "")) return true;
   // Where comments stand in a column of their own there is more than a space before them.
   if (gap.length > 1 || gap === "\t" || /[.!?…:;。！？]["'”’)\]]*$/.test(text)) return false;
   if (/\s#(?:\s|$)/.test(comment)) return true;
