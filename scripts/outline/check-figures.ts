@@ -73,7 +73,7 @@ export function checkFigures(yaml: YamlSource, folder: string): Diagnostic[] {
 export function elsewhere(name: string): string | undefined {
   if (/^data:/i.test(name)) return "this is a picture by itself";
   if (/^(?:https?:)?\/\/|^www\./i.test(name)) return "this is an address on the web";
-  if (/^file:/i.test(name) || /^[A-Za-z]:[\\/]/.test(name) || name.startsWith("~"))
+  if (/^file:/i.test(name) || /^[A-Za-z]:[\\/]/.test(name) || /^~[^/\\]*[/\\]/.test(name))
     return "this is a place on one machine";
   return name.startsWith("\\\\") ? "this is a place in a network" : undefined;
 }

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { Server } from "node:http";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { injectPreparserExtensionLoader } from "@slidev/parser/fs";
 import type { PreparserSetup, ResolvedSlidevOptions, SlidevData } from "@slidev/types";
 import { type InlineConfig, type Logger, normalizePath, type Plugin, runnerImport, type ViteDevServer } from "vite";
+import { cacheFolder } from "../exporter/site/cache.ts";
 import { slidevCli } from "../exporter/site/slidev-cli.ts";
 import { tidyCache } from "../exporter/site/tidy-cache.ts";
 import { ROOT } from "../root.ts";
@@ -41,8 +43,7 @@ const FILES_READ_ONCE = [
   ...["js", "ts", "mjs", "mts"].map((extension) => `vite.config.${extension}`),
 ];
 
-/** Where packages are kept that Vite made ready for the browser; of so many folders with decks. */
-const CACHE = join(ROOT, "node_modules/.cache/lectern/dev");
+/** Packages that Vite made ready for the browser are kept; of so many folders with decks. */
 const MOST_KEPT = 12;
 
 /** Lectern's part of each page: it shows what is wrong with the outline. */
@@ -107,10 +108,11 @@ function configOf(
       });
     },
   };
-  tidyCache(CACHE, MOST_KEPT);
+  const cache = cacheFolder("dev") ?? join(tmpdir(), "lectern-dev");
+  tidyCache(cache, MOST_KEPT);
   return {
     // Two decks that are served at a time would take each other's away, and each be made ready anew every time.
-    cacheDir: join(CACHE, createHash("sha256").update(userRoot).digest("hex").slice(0, 16)),
+    cacheDir: join(cache, createHash("sha256").update(userRoot).digest("hex").slice(0, 16)),
     // A page of UnoCSS's own, which shows all of the deck's text.
     slidev: { unocss: { inspector: false } },
     customLogger: logger,

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** What programs that the tests start leave there when they are stopped: the browser, Node's compile cache. */
-const OF_OTHERS = /^(?:playwright|\.?org\.chromium|\.?com\.google|node-compile-cache|v8-compile-cache|vitest-)/;
+/** What programs that the tests start leave there when they are stopped: the browser, caches of compiled code. */
+const OF_OTHERS = /^(?:playwright|\.?org\.chromium|\.?com\.google|node-compile-cache|jiti|v8-compile-cache|vitest-)/;
 
 /**
  * Gives the tests a folder for temporary files of their own, and takes it away again, whatever happens. A test that leaves

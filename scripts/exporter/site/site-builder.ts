@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, rmSync, statfsSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { existsSync, statfsSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EnvironmentError } from "../../diagnostics/environment-error.ts";
 import type { Drawn } from "./drawing-room.ts";
 import { refuseFolderName } from "./folder-name.ts";
+import { watchLitter } from "./litter.ts";
 import type { BuildRequest, BuiltSite, ChildMessage, ParentMessage } from "./messages.ts";
 
 export interface BuildOptions extends BuildRequest {
@@ -57,11 +58,9 @@ export class SiteBuilder implements AsyncDisposable {
    * @throws EnvironmentError when Slidev can't build it, with what Slidev said
    */
   async build(options: BuildOptions): Promise<BuiltSite> {
-    const { draw: _, ...request } = options;
+    const { draw, ...request } = options;
     refuseFolderName(request.deckFile, "?", "no site can be built");
-    // Slidev keeps files of its own in `node_modules` beside the deck, and makes the folder where there is none.
-    const litter = join(dirname(request.deckFile), "node_modules");
-    const isLitter = !existsSync(litter);
+    using _ = watchLitter(dirname(request.deckFile));
     try {
       return await new Promise<BuiltSite>((done, fail) => {
         this.#work = { options, done, fail };
@@ -71,7 +70,6 @@ export class SiteBuilder implements AsyncDisposable {
       });
     } finally {
       this.#work = undefined;
-      if (isLitter) rmSync(litter, { recursive: true, force: true });
     }
   }
 
