@@ -138,8 +138,18 @@ describe("lectern dev", () => {
     await page.emulateMedia({ colorScheme: "light" });
     writeFileSync(outline, text("Mended words", "two", "three", "four"));
     await until("four sections", () => readFileSync(deck, "utf8").includes("four-content"));
-    await page.goto(`http://localhost:${PORT}/two-content`);
-    await page.getByText("The point of two").first().waitFor();
+    // The server may hear of the deck a moment later than this, and load the page anew on its way there.
+    const two = page.getByText("The point of two").filter({ visible: true }).first();
+    const open = async () => {
+      await page.goto(`http://localhost:${PORT}/two-content`);
+      await two.waitFor({ timeout: 3000 });
+    };
+    await until("the second section", () =>
+      open().then(
+        () => true,
+        () => false,
+      ),
+    );
     writeFileSync(outline, text("Mended words", "three", "four"));
     await page.waitForURL(/\/three/);
     // At the end there is none after it.

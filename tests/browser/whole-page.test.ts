@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
-import { startLectern, until } from "../helpers/cli.ts";
+import { startLectern } from "../helpers/cli.ts";
+import { devAddress } from "../helpers/dev.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -88,7 +89,7 @@ const PAGES: [name: string, path: string, there: string, act?: (page: Page) => P
 
 describe.each([
   ["kitchenSink", "light"],
-  ["specimen", "dark"],
+  ["sample", "dark"],
 ] as const)("the whole page, %s, %s", (key, colorScheme) => {
   let site: SiteServer;
   beforeAll(async () => {
@@ -193,6 +194,7 @@ describe("in dev", () => {
   const cwd = mkdtempSync(join(tmpdir(), "lectern-whole-"));
   const PORT = 3979;
   let session: ReturnType<typeof startLectern>;
+  let address: string;
   beforeAll(async () => {
     writeFileSync(
       join(cwd, "outline.yaml"),
@@ -202,12 +204,7 @@ sections: [{ id: one, title: One, content: [The first words], notes: Say hello. 
 `,
     );
     session = startLectern(["dev", "outline.yaml", "--port", String(PORT)], { cwd });
-    await until(`the server: ${session.run.err}`, () =>
-      fetch(`http://localhost:${PORT}/`).then(
-        ({ ok }) => ok,
-        () => false,
-      ),
-    );
+    address = await devAddress(session.run);
   });
   afterAll(() => {
     session?.child.kill("SIGKILL");
@@ -222,6 +219,7 @@ sections: [{ id: one, title: One, content: [The first words], notes: Say hello. 
     "has no fault that axe-core knows: %s",
     async (_, path, there) => {
       const page = await openPage({});
+      await page.goto(address);
       await page.goto(`http://localhost:${PORT}/${path}`);
       await page.locator(there).first().waitFor();
       await expect.poll(() => findFaults(page), { timeout: 120_000 }).toEqual([]);

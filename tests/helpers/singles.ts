@@ -4,7 +4,7 @@ import { AWKWARD, escapeInline } from "./texts.ts";
 /** Names of pictures that mean something to Markdown, HTML, Vue, Slidev or a bundler; `?`, `#`, `%` and `\\` are refused. */
 export const FILE_NAMES = [
   ...["a b", "v-drag", "{{ x }}", "'q'", '"q"', "$x$", "&amp;", "[a](b)", "<b>", "(c)", "`c`", "*x*", "~x~"],
-  ...["!", "@x", "+,;=", "a:b", "国", "e\u0301", "--x--", "a\u2028b"],
+  ...["!", "@x", "+,;=", "a:b", "国", "e\u0301", "--x--", "c\u2028d"],
 ].map((name) => `${name}.svg`);
 
 /** Texts that once were altered, or stopped a build, in contexts of which others are tried in turn only. */
@@ -31,7 +31,8 @@ export function makeSingles(seed: number, shortTitle: string, expect: Expect): R
     return isWhole ? [...KNOWN, ...all] : [...KNOWN, ...[...all, ...all].slice(start, start + SAMPLE)];
   };
   const at = (id: string) => new RegExp(`^${id}-content(-\\d+)?(\\.\\d+)*$`);
-  const points = all.flatMap((text) => [text, `${text} x`, `x ${text}`]);
+  // Numbered: some differ only in signs that are not seen, and would be found on each other's slides.
+  const points = all.flatMap((text, index) => [text, `${text} x${index}`, `x${index} ${text}`]);
   const notes = all.flatMap((text) => [text, `${text} x`]);
   const cells = all.flatMap((text) => [text, `${text} x`]);
   const code = normalizeLines(all.flatMap((text) => [text, `${text} x`]).join("\n"));
