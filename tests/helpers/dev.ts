@@ -1,3 +1,4 @@
+import type { Page } from "playwright-chromium";
 import type { Run } from "./cli.ts";
 import { until } from "./cli.ts";
 
@@ -6,4 +7,14 @@ export async function devAddress(run: Run): Promise<string> {
   const find = () => /Slides: +(http:\S+)/.exec(run.err)?.[1];
   await until(`the address: ${run.err}`, () => find() !== undefined);
   return find() ?? "";
+}
+
+/** Opens a page of a deck that is served; the page may just be loaded anew, which ends other ways to go. */
+export async function visit(page: Page, url: string): Promise<void> {
+  await until(`the page ${url}`, () =>
+    page.goto(url).then(
+      () => true,
+      () => false,
+    ),
+  );
 }

@@ -1,6 +1,8 @@
 import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+
+const PREFIX = "lectern-tests-";
 
 /** What programs that the tests start leave there when they are stopped: the browser, caches of compiled code. */
 const OF_OTHERS = /^(?:playwright|\.?org\.chromium|\.?com\.google|node-compile-cache|jiti|v8-compile-cache|vitest-)/;
@@ -10,8 +12,10 @@ const OF_OTHERS = /^(?:playwright|\.?org\.chromium|\.?com\.google|node-compile-c
  * something there is told: Lectern itself must not, either.
  */
 export default function setup() {
+  // Both projects ask for one; they run at a time.
+  if (basename(tmpdir()).startsWith(PREFIX)) return undefined;
   const before = process.env.TMPDIR;
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "lectern-tests-")));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), PREFIX)));
   process.env.TMPDIR = folder;
   return () => {
     const left = readdirSync(folder).filter((name) => !OF_OTHERS.test(name));
