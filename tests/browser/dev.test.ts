@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { lectern, startLectern, until } from "../helpers/cli.ts";
-import { devAddress } from "../helpers/dev.ts";
+import { devAddress, visit } from "../helpers/dev.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "lectern-dev-"));
 const outline = join(cwd, "outline.yaml");
@@ -153,19 +153,19 @@ describe("lectern dev", () => {
     writeFileSync(outline, text("Mended words", "three", "four"));
     await page.waitForURL(/\/three/);
     // At the end there is none after it.
-    await page.goto(`http://localhost:${PORT}/presenter/four-content`);
+    await visit(page, `http://localhost:${PORT}/presenter/four-content`);
     await page.getByText("The point of four").first().waitFor();
     writeFileSync(outline, text("Mended words", "three"));
     await page.waitForURL(/\/presenter\/(?!four|1$|title)/);
     // Under another name it is the same slide.
-    await page.goto(`http://localhost:${PORT}/three-content`);
+    await visit(page, `http://localhost:${PORT}/three-content`);
     await page.getByText("The point of three").first().waitFor();
     writeFileSync(outline, text("Mended words", "five"));
     await page.waitForURL(`http://localhost:${PORT}/five-content`);
     await page.getByText("The point of five").first().waitFor();
     writeFileSync(outline, text("Mended words"));
     await page.waitForURL(/\/(?!five|1$|title)[a-z-]+$/);
-    await page.goto(`http://localhost:${PORT}/one-content`);
+    await visit(page, `http://localhost:${PORT}/one-content`);
     await page.getByText("Mended words").first().waitFor();
   });
 
