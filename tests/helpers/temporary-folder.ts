@@ -5,7 +5,8 @@ import { basename, join } from "node:path";
 const PREFIX = "lectern-tests-";
 
 /** What programs that the tests start leave there when they are stopped: the browser, caches of compiled code. */
-const OF_OTHERS = /^(?:playwright|\.?org\.chromium|\.?com\.google|node-compile-cache|jiti|v8-compile-cache|vitest-)/;
+const OF_OTHERS =
+  /^(?:playwright|\.?org\.chromium|\.?com\.google|node-compile-cache|jiti|pulse-|v8-compile-cache|vitest-)/;
 
 /**
  * Gives the tests a folder for temporary files of their own, and takes it away again, whatever happens. A test that leaves
