@@ -6,7 +6,7 @@ const PREFIX = "lectern-tests-";
 
 /** What programs that the tests start leave there when they are stopped: the browser, caches of compiled code. */
 const OF_OTHERS =
-  /^(?:playwright|\.?org\.chromium|\.?com\.google|node-compile-cache|jiti|pulse-|v8-compile-cache|vitest-)/;
+  /^(?:playwright|\.?org\.chromium|\.?com\.google|node-compile-cache|jiti|pulse-|dbus|dconf|fontconfig|mesa|scoped_dir|chrom|v8-compile-cache|vitest-)/;
 
 /**
  * Gives the tests a folder for temporary files of their own, and takes it away again, whatever happens. A test that leaves
