@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   emitter: ["diagnostics", "outline", "deck", "files"],
   // It draws diagrams with the deck's own setup.
   exporter: ["diagnostics", "outline", "deck", "files", "temporary", "root", "setup"],
-  checker: ["diagnostics", "outline", "deck"],
+  checker: ["diagnostics", "outline", "deck", "files"],
   files: [],
   temporary: [],
   root: [],

@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-chromium";
 import type { FitFault, FitRule, MeasuredSlide } from "../deck/fit.ts";
 import { wholeAddress } from "../deck/series.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+import { makeFolder } from "../files.ts";
 
 /** Where a slide comes from, for the person to find it. */
 export interface SlideOrigin {
@@ -93,7 +94,7 @@ export async function takePictures(
   const files = new Map<number, string>();
   // Pictures of faults that were mended would mislead.
   rmSync(folder, { recursive: true, force: true });
-  if (measured.length > 0) mkdirSync(folder, { recursive: true });
+  if (measured.length > 0) makeFolder(folder);
   for (const { no, faults } of measured.slice(0, MOST_PICTURES)) {
     const slide = page.locator(".print-slide-container").nth(no - 1);
     await slide.evaluate(

@@ -19,6 +19,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { listFiles } from "../../../scripts/exporter/publish/publish.ts";
 import { fileDigest } from "../../../scripts/exporter/surroundings.ts";
+import { makeFolder } from "../../../scripts/files.ts";
 import { temporaryName } from "../../../scripts/temporary.ts";
 import { type Death, dieAt } from "../../helpers/dying-files.ts";
 import { publishFiles } from "../../helpers/publish-files.ts";
@@ -121,7 +122,8 @@ it("never touches what it did not make", () => {
 function place(at: string, make: (path: string) => void): void {
   try {
     if (lstatSync(at, { throwIfNoEntry: false })?.isFile() === false) return;
-    mkdirSync(dirname(at), { recursive: true });
+    // Node's own way to make folders never ends at a link to nothing.
+    makeFolder(dirname(at));
     make(at);
   } catch {
     // Something else is there, or on the way.
