@@ -92,7 +92,8 @@ function showForeign(): string[] {
 it("never touches what it did not make", () => {
   fc.assert(
     fc.property(fc.array(run, { minLength: 1, maxLength: 4 }), (runs) => {
-      rmSync(dist, { recursive: true, force: true });
+      for (const folder of [dist, join(home, "outside")]) rmSync(folder, { recursive: true, force: true });
+      mkdirSync(join(home, "outside/empty"), { recursive: true });
       mkdirSync(dist);
       publishFiles(dist, { "first.html": "1" }, "handout");
       for (const [entries, [format, files], force] of runs.filter(([, [, files]]) => isTree(files))) {
