@@ -11,6 +11,9 @@ export default defineConfig({
           exclude: ["tests/browser/**"],
           globalSetup: ["tests/helpers/temporary-folder.ts"],
           testTimeout: 20_000,
+          // Most files are done in a moment: a process of its own for each takes as long as all that they try.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
@@ -20,8 +23,8 @@ export default defineConfig({
           globalSetup: ["tests/helpers/temporary-folder.ts", "tests/browser/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Two cores: a build beside a browser beside a build makes each slower than one after the other.
-          fileParallelism: false,
+          // While one waits for its browser, the other builds.
+          maxWorkers: 2,
         },
       },
     ],

@@ -149,7 +149,7 @@ describe("who hears a talk", () => {
     await page.locator(".slidev-page-2:visible .lt").waitFor();
     await page.keyboard.press("o");
     await page.getByRole("button", { name: /^5: / }).press("Enter");
-    await page.locator(".slidev-page-5:visible .lt").waitFor();
+    await page.locator("#slide-content .slidev-page-5:visible .lt").waitFor();
   });
 
   it("is told what a table shows, once", async () => {

@@ -54,6 +54,9 @@ export function installRuler({ tolerance, letters, picture }: RulerOptions): voi
   const parentOf = (node: Node): Element | null =>
     node.parentElement ?? (node.getRootNode() instanceof ShadowRoot ? (node.getRootNode() as ShadowRoot).host : null);
 
+  /** One for all: each range that is alive is looked at whenever a node is taken out of the page. */
+  const range = document.createRange();
+
   /** Every line of text below a node as it is drawn; of KaTeX, which lays out by itself, each piece as one. */
   function linesOf(container: Element): Line[] {
     const lines: Line[] = [];
@@ -61,7 +64,6 @@ export function installRuler({ tolerance, letters, picture }: RulerOptions): voi
       if (node.nodeType === Node.TEXT_NODE) {
         const element = node.parentElement;
         if (!element || !node.nodeValue?.trim()) return;
-        const range = document.createRange();
         range.selectNodeContents(node);
         for (const rect of range.getClientRects()) {
           if (rect.width > 0 && rect.height > 0)

@@ -71,8 +71,8 @@ export function installFlow(): void {
       for (const { index, segment } of segments.segment(node.data))
         if (segment.trim() !== "") words.push({ node, start: index, end: index + segment.length });
     }
+    const range = document.createRange();
     const bottomOf = ({ node, start, end }: (typeof words)[number]) => {
-      const range = document.createRange();
       range.setStart(node, start);
       range.setEnd(node, end);
       return range.getBoundingClientRect().bottom;
@@ -92,7 +92,6 @@ export function installFlow(): void {
     const word = words[low];
     if (low === 0) return block;
     if (!word) return undefined;
-    const range = document.createRange();
     range.setStart(word.node, word.start);
     range.setEndAfter(block.lastChild as Node);
     const rest = block.cloneNode(false) as HTMLElement;
