@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import katex from "katex";
 import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
@@ -145,6 +146,17 @@ describe.each(["sample", "kitchenSink", "chinese", "specimen", "stress"] as cons
         }
     expect(faults).toEqual([]);
   }, 240_000);
+
+  it("reads of a formula in notes what is drawn, not its source", async () => {
+    await show(1, "16:9");
+    const note = `<p>Say what ${katex.renderToString("\\tilde{x}_i")} is.</p>`;
+    const asked = plan({ kind: "notes", perPage: 1, notes: [note] });
+    await page.evaluate(installSheets, asked);
+    await page.evaluate(layOutNotes, asked);
+    const text = await page.evaluate(() => window.lecternSheets.finish().map((sheet) => sheet.text));
+    await page.evaluate(() => window.lecternSheets.putBack());
+    expect(text.join("")).toMatch(/Say what [^\\]*x[^\\]*i[^\\]* is\./);
+  });
 
   it("leaves room for notes of any length", async () => {
     const faults: string[] = [];

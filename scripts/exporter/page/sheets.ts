@@ -81,7 +81,8 @@ export function installSheets(plan: SheetPlan): void {
   const sheets: { body: HTMLElement; slides: number[] }[] = [];
   /** What an element says besides the slides in it. */
   const textOf = (node: Node): string => {
-    if (node instanceof Element && node.matches(".print-slide-container")) return "";
+    // Of a formula, what is drawn: its source beside it is for screen readers.
+    if (node instanceof Element && node.matches(".print-slide-container, .katex-mathml")) return "";
     return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? "") : [...node.childNodes].map(textOf).join("");
   };
 
