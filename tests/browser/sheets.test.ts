@@ -173,6 +173,41 @@ describe.each(["sample", "kitchenSink", "chinese", "specimen", "stress"] as cons
   }, 120_000);
 });
 
+describe("text on sheets", () => {
+  it("is parted where its lines end, however deep a formula reaches", async () => {
+    const page = await browser.newPage();
+    const styles = readFileSync(new URL("../../node_modules/katex/dist/katex.css", import.meta.url), "utf8");
+    const deep = katex.renderToString("\\operatorname{bin}(2t + 3)h");
+    const deeper = katex.renderToString("\\lceil\\tfrac{|T|}{n_{i_j}}\\rceil");
+    const text = Array.from({ length: 24 }, (_, at) => `a few words of number ${at}, then ${at % 3 ? deep : deeper} `);
+    await page.setContent(`<style>${styles} body { font: 17px/25px serif } .sheet { width: 500px }</style>`);
+    await page.evaluate(installFlow);
+    const faults = await page.evaluate((html) => {
+      const found: string[] = [];
+      for (let height = 60; height < 400; height += 3) {
+        const sheets: HTMLElement[] = [];
+        const next = () => {
+          const sheet = Object.assign(document.createElement("div"), { className: "sheet" });
+          sheet.style.height = `${height}px`;
+          document.body.append(sheet);
+          sheets.push(sheet);
+          return sheet;
+        };
+        const block = Object.assign(document.createElement("p"), { innerHTML: html });
+        const said = block.textContent;
+        window.lecternFlow.flow([block], next(), next);
+        const last = (sheet: Element) => sheet.lastElementChild?.getBoundingClientRect().bottom ?? 0;
+        if (sheets.some((sheet) => last(sheet) > sheet.getBoundingClientRect().bottom + 0.5)) found.push(`${height}`);
+        if (sheets.map(({ textContent }) => textContent).join("") !== said) found.push(`${height}: text is lost`);
+        for (const sheet of sheets) sheet.remove();
+      }
+      return found;
+    }, text.join(""));
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
 /**
  * Gives a deck so many references, from those it has.
  *

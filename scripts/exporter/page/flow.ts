@@ -62,43 +62,65 @@ export function installFlow(): void {
    */
   const part = (block: HTMLElement, bottom: number): HTMLElement | undefined => {
     if (block.matches(".is-whole")) return undefined;
-    const words: { node: Text; start: number; end: number }[] = [];
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      // Where words may be parted is up to their language; a formula stays whole.
-      if (node.parentElement?.closest(".katex, svg")) continue;
-      const segments = new Intl.Segmenter(document.documentElement.lang || "en", { granularity: "word" });
-      for (const { index, segment } of segments.segment(node.data))
-        if (segment.trim() !== "") words.push({ node, start: index, end: index + segment.length });
-    }
-    const range = document.createRange();
-    const bottomOf = ({ node, start, end }: (typeof words)[number]) => {
-      range.setStart(node, start);
-      range.setEnd(node, end);
-      return range.getBoundingClientRect().bottom;
-    };
+    const pieces = piecesOf(block);
     // A line is higher than its letters, and a box may have padding below its last one: both need room too.
-    const end = words.at(-1);
+    const end = pieces.at(-1);
     const line = Number.parseFloat(getComputedStyle(block).lineHeight) || 0;
     const below = end ? Math.max(0, Math.min(line, sizeOf(block).bottom - bottomOf(end))) : 0;
-    const fits = (word: (typeof words)[number]) => bottomOf(word) + below <= bottom + 0.5;
-    let [low, high] = [0, words.length];
+    let [low, high] = [0, pieces.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      const word = words[middle];
-      if (word && fits(word)) low = middle + 1;
+      const piece = pieces[middle];
+      if (piece && bottomOf(piece) + below <= bottom + 0.5) low = middle + 1;
       else high = middle;
     }
-    const word = words[low];
-    if (low === 0) return block;
-    if (!word) return undefined;
-    range.setStart(word.node, word.start);
+    if (low > 0 && low === pieces.length) return undefined;
+    // How deep a line with a formula reaches is known when it is the last one.
+    for (; low > 0; low--) {
+      const whole = block.cloneNode(true);
+      const rest = cutAt(block, low);
+      if (sizeOf(block).bottom <= bottom + 0.5) return rest;
+      block.replaceChildren(...whole.childNodes);
+    }
+    return block;
+  };
+
+  /** What may not be parted: a word, by its place in its text, or a formula or drawing. */
+  interface Piece {
+    node: Text | Element;
+    start: number;
+    end: number;
+  }
+  // Where words may be parted is up to their language.
+  const segmenter = new Intl.Segmenter(document.documentElement.lang || "en", { granularity: "word" });
+  const range = document.createRange();
+
+  const piecesOf = (node: Node): Piece[] => {
+    if (node instanceof Element && node.matches(".katex, svg")) return [{ node, start: 0, end: 0 }];
+    if (!(node instanceof Text)) return [...node.childNodes].flatMap(piecesOf);
+    const words = [...segmenter.segment(node.data)].filter(({ segment }) => segment.trim() !== "");
+    return words.map(({ index, segment }) => ({ node, start: index, end: index + segment.length }));
+  };
+
+  const bottomOf = ({ node, start, end }: Piece): number => {
+    if (node instanceof Element) return sizeOf(node.querySelector(".katex-html") ?? node).bottom;
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    return range.getBoundingClientRect().bottom;
+  };
+
+  /** Takes all from a piece on out of a block. @returns a block of what was taken */
+  const cutAt = (block: HTMLElement, index: number): HTMLElement => {
+    const piece = piecesOf(block)[index] as Piece;
+    if (piece.node instanceof Text) range.setStart(piece.node, piece.start);
+    else range.setStartBefore(piece.node);
     range.setEndAfter(block.lastChild as Node);
     const rest = block.cloneNode(false) as HTMLElement;
     rest.append(range.extractContents());
     rest.classList.add("is-continued");
     return rest;
   };
+
   /** The blocks of some HTML: what stands at its top level, items of lists each by itself. */
   const blocksOf = (container: ParentNode): HTMLElement[] =>
     [...container.childNodes].flatMap((child) => {
