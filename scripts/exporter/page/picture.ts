@@ -8,7 +8,12 @@ import type { Locator } from "playwright-chromium";
  */
 export async function takePicture(locator: Locator, width: number): Promise<Buffer> {
   const page = locator.page();
+  // For each picture the browser lays the page out anew, which a page of all slides makes slow: the others are away.
+  const away = await page.addStyleTag({
+    content: ".print-slide-container:not([data-lectern-pictured]) { display: none !important }",
+  });
   const box = await locator.evaluate((element) => {
+    element.closest(".print-slide-container")?.setAttribute("data-lectern-pictured", "");
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x: x + window.scrollX, y: y + window.scrollY, width, height };
   });
@@ -22,5 +27,9 @@ export async function takePicture(locator: Locator, width: number): Promise<Buff
     return Buffer.from(data, "base64");
   } finally {
     await session.detach();
+    await locator.evaluate((element) =>
+      element.closest(".print-slide-container")?.removeAttribute("data-lectern-pictured"),
+    );
+    await away.evaluate((style) => style.parentNode?.removeChild(style));
   }
 }
