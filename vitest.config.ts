@@ -10,7 +10,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/browser/**"],
           globalSetup: ["tests/helpers/temporary-folder.ts"],
-          testTimeout: 20_000,
+          testTimeout: 120_000,
           // Most files are done in a moment: a process of its own for each takes as long as all that they try.
           isolate: false,
           maxWorkers: 2,
@@ -21,8 +21,8 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/helpers/temporary-folder.ts", "tests/browser/global-setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // While one waits for its browser, the other builds.
           maxWorkers: 2,
         },

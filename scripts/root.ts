@@ -1,5 +1,13 @@
-import { dirname } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Lectern's own folder: where its layouts, components, styles and `node_modules` are. */
-export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+/**
+ * Lectern's own folder: where its layouts, components and styles are. In a clone this file lies one folder below it, in
+ * the package, as JavaScript, two.
+ */
+export const ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
+
+function findRoot(folder: string): string {
+  return existsSync(join(folder, "package.json")) ? folder : findRoot(dirname(folder));
+}

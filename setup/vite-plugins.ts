@@ -8,6 +8,8 @@ import { markdownToPlain } from "../scripts/exporter/deck-info.ts";
 import { pickFaces } from "./fonts/pick-faces.ts";
 
 const FONTS = normalizePath(fileURLToPath(new URL("../styles/fonts.css", import.meta.url)));
+/** In the page itself: a deck names no file of Lectern's, wherever it lies. */
+const ICON = `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(readFileSync(new URL("../public/icon.svg", import.meta.url), "utf8").trim())}">`;
 const TITLES = "/@slidev/title-renderer.md";
 
 let config: string | undefined;
@@ -108,7 +110,8 @@ export function describePage(html: string, { title, info, author, keywords, seoM
   if (info && !seoMeta.ogDescription) page = meta(page, "og:description", plain(info));
   if (author) page = meta(page, "author", escapeUTF8(String(author)));
   const words = Array.isArray(keywords) ? keywords.join(", ") : keywords;
-  return words ? meta(page, "keywords", escapeUTF8(String(words))) : page;
+  if (words) page = meta(page, "keywords", escapeUTF8(String(words)));
+  return page.includes('rel="icon"') ? page : page.replace("</head>", () => `${ICON}\n</head>`);
 }
 
 interface Headmatter {

@@ -12,15 +12,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   importers: ["diagnostics", "outline", "files"],
   planner: ["diagnostics", "outline", "deck"],
   // Where Lectern's own layouts and components lie.
-  remix: ["diagnostics", "outline", "deck", "root"],
+  remix: ["diagnostics", "outline", "deck", "root", "packages"],
   fitter: ["diagnostics", "outline", "deck"],
   emitter: ["diagnostics", "outline", "deck", "files"],
   // It draws diagrams with the deck's own setup.
-  exporter: ["diagnostics", "outline", "deck", "files", "temporary", "root", "setup"],
+  exporter: ["diagnostics", "outline", "deck", "files", "temporary", "root", "packages", "setup"],
   checker: ["diagnostics", "outline", "deck", "files"],
   files: [],
   temporary: [],
   root: [],
+  packages: ["root"],
   terminal: ["diagnostics"],
   pipeline: [
     "diagnostics",
@@ -36,8 +37,9 @@ const MAY_IMPORT: Record<string, string[]> = {
     "exporter",
     "checker",
     "root",
+    "packages",
   ],
-  server: ["diagnostics", "exporter", "root"],
+  server: ["diagnostics", "exporter", "root", "packages"],
   commands: ["diagnostics", "deck", "importers", "exporter", "checker", "pipeline", "server", "root", "terminal"],
   cli: ["diagnostics", "commands", "importers", "exporter", "root", "terminal"],
   "write-schema": ["outline", "remix", "root"],
@@ -72,8 +74,7 @@ describe("architecture", () => {
     // The processes that build and serve are ones of their own.
     expect(touching.sort()).toEqual([
       "cli.ts",
-      ...["exporter/site/build-with-slidev.ts", "exporter/site/build-worker.ts"],
-      ...["server/open-slidev.ts", "server/server-worker.ts"],
+      ...["exporter/site/build-worker.ts", "exporter/site/load-slidev.ts", "server/server-worker.ts"],
     ]);
   });
 });

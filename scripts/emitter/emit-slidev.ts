@@ -105,12 +105,11 @@ function headmatter(
   folder: string,
   { root, sourceFile, isDraft, minutes }: EmitOptions,
 ): Record<string, unknown> & { lectern: Record<string, unknown> } {
-  const up = toUrl(relative(folder, root));
   return {
     draft: isDraft ? labelsFor(deck.language).draft : undefined,
-    theme: isInside(root, folder) ? "default" : `@/${up}/node_modules/@slidev/theme-default`,
-    // Slidev looks for layouts beside the deck only; a deck elsewhere takes Lectern's as an addon.
-    addons: up === "" ? undefined : [`@/${up}`],
+    theme: "default",
+    // Slidev looks for layouts beside the deck only; one that lies elsewhere than Lectern takes its as an addon.
+    addons: folder === root ? undefined : ["lectern"],
     title: bodyToMarkdown([{ type: "paragraph", children: toBody(deck.title) }]),
     titleTemplate: "%s",
     // Slidev shows it as Markdown in its About window; it is the PDF's subject too.
@@ -132,7 +131,8 @@ function headmatter(
       serif: "Source Serif 4 Variable",
       mono: "Source Code Pro Variable",
     },
-    favicon: up === "" ? "/icon.svg" : `./${up}/public/icon.svg`,
+    // The addon has one of its own.
+    favicon: false,
     // Slidev would preload whatever looks like an image's address in the text.
     preloadImages: false,
     themeConfig: { shortTitle: deck.shortTitle },

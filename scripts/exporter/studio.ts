@@ -110,7 +110,8 @@ export class Studio implements AsyncDisposable {
     const withDark = isPublished || isDark;
     await using room = new DrawingRoom({ browser: this.browser, markdown, language, withDark });
     // What prints and checks takes a while to load; there is nothing else to do now.
-    void import("./formats/index.ts").then(() => import("pdfjs-dist/legacy/build/pdf.mjs")).catch(() => {});
+    const formats = import("./formats/index.ts");
+    void formats.then(() => import("pdfjs-dist/legacy/build/pdf.mjs")).catch(() => {});
     if (!this.#builder) throw new Error("this studio builds nothing");
     const { notes, modules } = await this.#builder.build({
       deckFile: resolve(deckFile),

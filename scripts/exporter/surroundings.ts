@@ -54,6 +54,8 @@ const DRAWN_WITH = [
   "scripts/exporter/site",
   "setup",
   "styles",
+  // Versions of packages: a clone has all of them in the lock, the package its own in its dependencies.
+  "package.json",
   "package-lock.json",
   "vite.config.ts",
 ];

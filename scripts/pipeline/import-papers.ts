@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { moduleBeside } from "../packages.ts";
 import type { ImportReply, ImportRequest } from "./import-messages.ts";
 
 export interface ImportLimits {
@@ -12,7 +13,7 @@ export interface ImportLimits {
 /** A paper of 100,000 words with 800 references takes some seconds and 400 MB. */
 export const LIMITS: ImportLimits = { time: 60_000, memory: 1536 };
 
-const WORKER = new URL("./import-worker.ts", import.meta.url);
+const WORKER = moduleBeside(import.meta.url, "./import-worker");
 
 /**
  * Reads papers side by side, each in a thread whose time and memory are limited: whatever stands in a paper, it costs

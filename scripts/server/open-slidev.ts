@@ -8,14 +8,12 @@ import { injectPreparserExtensionLoader } from "@slidev/parser/fs";
 import type { PreparserSetup, ResolvedSlidevOptions, SlidevData } from "@slidev/types";
 import { type InlineConfig, type Logger, normalizePath, type Plugin, runnerImport, type ViteDevServer } from "vite";
 import { cacheFolder } from "../exporter/site/cache.ts";
-import { slidevCli } from "../exporter/site/slidev-cli.ts";
+import { loadSlidev } from "../exporter/site/load-slidev.ts";
 import { tidyCache } from "../exporter/site/tidy-cache.ts";
 import { ROOT } from "../root.ts";
 import { type House, houseOf } from "./doors.ts";
 
-// Slidev asks from where it was called whether it is installed for one project or for all.
-process.argv[1] = slidevCli();
-const { createServer, parser, resolveOptions } = await import("@slidev/cli");
+const { createServer, parser, resolveOptions } = await loadSlidev();
 
 /** A deck that is served, behind the gate. */
 export interface OpenDeck extends AsyncDisposable {

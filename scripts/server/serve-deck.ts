@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError } from "../diagnostics/environment-error.ts";
+import { moduleBeside } from "../packages.ts";
 import { KEY } from "./gate.ts";
 import type { FromServer, ToServer } from "./messages.ts";
 
@@ -16,7 +17,7 @@ export interface ServerOptions {
   onFinding: (finding: Diagnostic) => void;
 }
 
-const WORKER = fileURLToPath(new URL("./server-worker.ts", import.meta.url));
+const WORKER = fileURLToPath(moduleBeside(import.meta.url, "./server-worker"));
 
 /** Slidev's first port; the next free one is taken unless the person names one. */
 const FIRST_PORT = 3030;

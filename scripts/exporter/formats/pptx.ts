@@ -8,7 +8,7 @@ import { squeezeText } from "../../deck/squeeze-text.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { plainMarks } from "../page/plain-marks.ts";
 import type { ShownSlide } from "../page/slides.ts";
-import { slidevCli } from "../site/slidev-cli.ts";
+import { slidevCli } from "../site/load-slidev.ts";
 import type { Loss, MakeFormat } from "./format.ts";
 
 /** What Slidev's exporter says that it could not do. */

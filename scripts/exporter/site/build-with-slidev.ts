@@ -3,17 +3,16 @@ import { copyFile, rm } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import type { ResolvedSlidevOptions, SlidevPluginOptions } from "@slidev/types";
 import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from "vite";
+import { packageFolder } from "../../packages.ts";
 import { ROOT } from "../../root.ts";
 import { listSurroundings } from "../surroundings.ts";
 import { buildDeck } from "./build-deck.ts";
 import { componentId, forgetMachine, forgetPaths } from "./forget-machine.ts";
+import { loadSlidev } from "./load-slidev.ts";
 import type { BuildRequest, BuiltSite, NoteHtml } from "./messages.ts";
 import { findClient } from "./prebuilt-client.ts";
-import { slidevCli } from "./slidev-cli.ts";
 
-// Slidev asks from where it was called whether it is installed for one project or for all.
-process.argv[1] = slidevCli();
-const { resolveOptions, ViteSlidevPlugin } = await import("@slidev/cli");
+const { resolveOptions, ViteSlidevPlugin } = await loadSlidev();
 
 /** Builds a deck into a site as `slidev build` does, and gives its notes too, whether or not the site has them. */
 export async function buildWithSlidev(request: BuildRequest): Promise<BuiltSite> {
@@ -74,7 +73,7 @@ const HARMLESS = ["package.json", "pages", "public", "snippets"];
 function isUsual({ userRoot, roots, data }: ResolvedSlidevOptions, { base }: BuildRequest): boolean {
   const { monaco, tweet, bluesky } = data.features;
   // Of another theme or addon nobody would notice a change.
-  const isOwn = (root: string) => root === ROOT || root === userRoot || root.startsWith(join(ROOT, "node_modules/"));
+  const isOwn = (root: string) => [ROOT, userRoot, packageFolder("@slidev/theme-default")].includes(root);
   return (
     base === "./" &&
     roots.includes(ROOT) &&

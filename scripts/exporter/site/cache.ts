@@ -4,6 +4,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { makeFolder } from "../../files.ts";
+import { isInstalled } from "../../packages.ts";
 import { ROOT } from "../../root.ts";
 import { listDead } from "../../temporary.ts";
 
@@ -13,8 +14,8 @@ import { listDead } from "../../temporary.ts";
  */
 
 /**
- * The folder for one kind of things to keep: where Lectern is installed; else, where that can't be written to, among the
- * user's caches.
+ * The folder for one kind of things to keep: in a clone beside its packages; else, or where that can't be written to,
+ * among the user's caches.
  *
  * @returns nothing where neither can be written to: then all is made anew each time
  */
@@ -26,7 +27,8 @@ export function cacheFolder(kind: string): string | undefined {
 const found = new Map<string, string | undefined>();
 
 function findFolder(kind: string): string | undefined {
-  return [join(ROOT, "node_modules/.cache"), userCaches()]
+  // In an installed package nobody expects what was not installed.
+  return [...(isInstalled ? [] : [join(ROOT, "node_modules/.cache")]), userCaches()]
     .map((folder) => join(folder, "lectern", kind))
     .find((folder) => isWritable(folder));
 }

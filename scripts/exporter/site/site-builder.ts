@@ -4,6 +4,7 @@ import { existsSync, statfsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EnvironmentError } from "../../diagnostics/environment-error.ts";
+import { moduleBeside } from "../../packages.ts";
 import type { Drawn } from "./drawing-room.ts";
 import { refuseFolderName } from "./folder-name.ts";
 import { watchLitter } from "./litter.ts";
@@ -21,7 +22,7 @@ interface Work {
   fail: (error: Error) => void;
 }
 
-const WORKER = fileURLToPath(new URL("./build-worker.ts", import.meta.url));
+const WORKER = fileURLToPath(moduleBeside(import.meta.url, "./build-worker"));
 
 /** Output kept of a build that writes without end. */
 const MOST_OUTPUT = 200_000;
@@ -49,7 +50,8 @@ export class SiteBuilder implements AsyncDisposable {
     const child = this.#child;
     child.on("message", (message: ChildMessage) => void this.#hear(message));
     child.on("error", ({ message }) => this.#fail(message));
-    child.on("exit", () => this.#fail(this.#output));
+    // Only then all that it said has been heard.
+    child.on("close", () => this.#fail(this.#output));
   }
 
   /**
