@@ -1,4 +1,4 @@
-import type { Page } from "playwright-chromium";
+import type { Page } from "playwright-core";
 import { nodeTexts } from "../deck/node-text.ts";
 import type { Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";

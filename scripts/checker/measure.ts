@@ -1,4 +1,4 @@
-import type { Page } from "playwright-chromium";
+import type { Page } from "playwright-core";
 import { evenParts } from "../deck/even-parts.ts";
 import type { FitTrial, MeasuredSlide, TrialRequest } from "../deck/fit.ts";
 import { MATH, type ReadSlide, readSlides } from "./page/read-slides.ts";

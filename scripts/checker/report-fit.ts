@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-chromium";
+import type { Page } from "playwright-core";
 import type { FitFault, FitRule, MeasuredSlide } from "../deck/fit.ts";
 import { wholeAddress } from "../deck/series.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Browser, Page } from "playwright-chromium";
+import type { Browser, Page } from "playwright-core";
 import { type Progress, SILENT } from "../diagnostics/progress.ts";
 import { openInstalled, openNew } from "./browser/open-browser.ts";
 import { readDeckInfo } from "./deck-info.ts";
@@ -27,6 +27,9 @@ export interface StudioOptions {
   progress: Progress;
   signal?: AbortSignal | undefined;
 }
+
+/** By itself, as the compiler forgets to name JavaScript in functions that say `using`. */
+const loadPrinters = () => import("./formats/index.ts").then(() => import("pdfjs-dist/legacy/build/pdf.mjs"));
 
 /** How slides are looked at: in daylight, and at rest. */
 const LOOK = { colorScheme: "light", reducedMotion: "reduce" } as const;
@@ -110,8 +113,7 @@ export class Studio implements AsyncDisposable {
     const withDark = isPublished || isDark;
     await using room = new DrawingRoom({ browser: this.browser, markdown, language, withDark });
     // What prints and checks takes a while to load; there is nothing else to do now.
-    const formats = import("./formats/index.ts");
-    void formats.then(() => import("pdfjs-dist/legacy/build/pdf.mjs")).catch(() => {});
+    void loadPrinters().catch(() => {});
     if (!this.#builder) throw new Error("this studio builds nothing");
     const { notes, modules } = await this.#builder.build({
       deckFile: resolve(deckFile),

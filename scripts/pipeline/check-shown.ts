@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Page } from "playwright-chromium";
+import type { Page } from "playwright-core";
 import { checkDrawn } from "../checker/check-drawn.ts";
 import { checkCoverage } from "../checker/coverage.ts";
 import type { LedgerEntry } from "../checker/ledger.ts";

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-chromium";
+import type { Page } from "playwright-core";
 import { measureSlides, tryRepairs } from "../checker/measure.ts";
 import type { MeasuredSlide } from "../deck/fit.ts";
 import type { Deck } from "../deck/types.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Page } from "playwright-chromium";
+import type { Page } from "playwright-core";
 import { checkPdfCoverage } from "../checker/pdf-coverage.ts";
 import { resolveRange } from "../deck/range.ts";
 import { wholeAddress } from "../deck/series.ts";

@@ -9,7 +9,7 @@ const CONNECTION_TIMEOUT_MS = 15_000;
 
 /** Downloads Playwright's own Chromium into Playwright's cache. @returns whether it is there now */
 export async function downloadChromium(progress: Progress, signal?: AbortSignal): Promise<boolean> {
-  const cli = join(dirname(createRequire(import.meta.url).resolve("playwright-chromium/package.json")), "cli.js");
+  const cli = join(dirname(createRequire(import.meta.url).resolve("playwright-core/package.json")), "cli.js");
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(CONNECTION_TIMEOUT_MS), ...process.env };
   return attempt(progress, "Downloading Playwright's Chromium", "Playwright's download can't be reached", async () =>
     runChild(process.execPath, [cli, "install", "--only-shell", "chromium"], { env, signal }),

@@ -1,4 +1,4 @@
-import type { Browser, LaunchOptions } from "playwright-chromium";
+import type { Browser, LaunchOptions } from "playwright-core";
 import { EnvironmentError, EXIT } from "../../diagnostics/environment-error.ts";
 import type { Progress } from "../../diagnostics/progress.ts";
 import { downloadChromium, installDebianChromium, isDebian } from "./install-browser.ts";
@@ -38,7 +38,7 @@ export async function openInstalled({ path, progress }: Omit<BrowserOptions, "si
   progress.say("No Chrome, Chromium or Edge on this system");
   const own = await start(undefined, progress, "Playwright's own");
   if (own) return own;
-  const { chromium } = await import("playwright-chromium");
+  const { chromium } = await import("playwright-core");
   progress.say(`Playwright's Chromium is not installed (${chromium.executablePath()})`);
   return undefined;
 }
@@ -92,7 +92,7 @@ async function start(path: string | undefined, progress: Progress, origin: strin
 }
 
 async function launch(path: string | undefined, progress: Progress, origin: string): Promise<Browser> {
-  const { chromium } = await import("playwright-chromium");
+  const { chromium } = await import("playwright-core");
   // The command sees to signals itself: Playwright's handlers would end the process before its files are put away.
   const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
   const options = { ...(path ? { executablePath: path } : {}), args: ARGS, ...signals };
@@ -124,7 +124,7 @@ async function diesOnText(browser: Browser): Promise<boolean> {
 }
 
 async function relaunchWithFont(bare: Browser, options: LaunchOptions, progress: Progress): Promise<Browser> {
-  const { chromium } = await import("playwright-chromium");
+  const { chromium } = await import("playwright-core");
   await bare.close().catch(() => {});
   const font = lastResortFont(process.env);
   progress.say("No fonts on this system; the browser gets one of KaTeX's to start with");
@@ -146,7 +146,7 @@ const firstLine = (error: unknown) => String((error as Error).message ?? error).
 function installHint(): string {
   return [
     "install one, then run this command again:",
-    "  any system with a network   npx playwright-chromium install --with-deps chromium",
+    "  any system with a network   npx playwright-core install --with-deps chromium",
     "  Debian                      sudo apt-get install chromium",
     "  Ubuntu                      sudo snap install chromium",
     "  Fedora                      sudo dnf install chromium",

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-chromium";
+import type { Browser, Page } from "playwright-core";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Progress } from "../../diagnostics/progress.ts";
 import type { DeckInfo } from "../deck-info.ts";

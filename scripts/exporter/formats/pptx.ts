@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { decodeXML, encodeXML } from "entities";
 import JSZip from "jszip";
-import type { Page } from "playwright-chromium";
+import type { Page } from "playwright-core";
 import { squeezeText } from "../../deck/squeeze-text.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { plainMarks } from "../page/plain-marks.ts";

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-chromium";
+import type { Page } from "playwright-core";
 import { prepareSlides, type ShownSlide } from "../page/slides.ts";
 import { keepPdf } from "../pdf/keep-pdf.ts";
 import { type PaperSize, type PrintedPage, printPdf } from "../pdf/print-pdf.ts";

@@ -1,4 +1,4 @@
-import type { Locator } from "playwright-chromium";
+import type { Locator } from "playwright-core";
 
 /**
  * A picture of something on a page, drawn anew at the width that is asked for, so that its letters are sharp.

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-chromium";
+import type { Page } from "playwright-core";
 import { EnvironmentError } from "../../diagnostics/environment-error.ts";
 
 /** A heading, and how deep it stands: from 1. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire, stripTypeScriptTypes } from "node:module";
 import { dirname, join } from "node:path";
-import type { Browser, Page, Route } from "playwright-chromium";
+import type { Browser, Page, Route } from "playwright-core";
 import { pickFaces } from "../../../setup/fonts/pick-faces.ts";
 import { toEnvironmentError } from "../../diagnostics/environment-error.ts";
 import { ROOT } from "../../root.ts";

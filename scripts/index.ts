@@ -1,0 +1,87 @@
+import type { Deck } from "./deck/types.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { SILENT } from "./diagnostics/progress.ts";
+import { type EmitOptions, emitSlidev as emit } from "./emitter/emit-slidev.ts";
+import { USUAL_FORMATS, USUAL_OPTIONS } from "./exporter/formats/format.ts";
+import { runTalk } from "./pipeline/run-talk.ts";
+import type { ExportRequest, Talk, TalkOptions } from "./pipeline/talk.ts";
+import { ROOT } from "./root.ts";
+
+/**
+ * What other programs may call. Bad input never throws: each function gives what it made and `diagnostics`, which name
+ * file, line and column; `hasErrors` tells whether there is an error among them. What lies outside of the input, such
+ * as a missing browser or a full disk, is thrown as an {@link EnvironmentError}.
+ */
+
+export type { Deck, Slide } from "./deck/types.ts";
+export { type Diagnostic, hasErrors, type Position, type Severity } from "./diagnostics/diagnostic.ts";
+export { EnvironmentError, EXIT, type ExitCode } from "./diagnostics/environment-error.ts";
+export { reportDiagnostics } from "./diagnostics/report.ts";
+export type { Artifact, Format } from "./exporter/formats/format.ts";
+export { type ImportedPaper, type ImportOptions, importPaper } from "./importers/import-paper.ts";
+export { loadOutline } from "./outline/load-outline.ts";
+export type { LoadedOutline, Outline } from "./outline/types.ts";
+export type { ExportRequest, Talk } from "./pipeline/talk.ts";
+export { type PlannedDeck, planDeck } from "./planner/plan-deck.ts";
+
+/** What may be said of any talk. */
+export type CallOptions = Pick<TalkOptions, "minutes" | "browser" | "signal" | "isDraft"> &
+  Partial<Pick<TalkOptions, "progress">>;
+
+/**
+ * A deck as Slidev Markdown; nothing is written.
+ *
+ * @param options.deckFile where it will lie: links to figures count from there
+ * @param options.sourceFile the outline or recipe that it was made from
+ */
+export function emitSlidev(
+  deck: Deck,
+  options: Omit<EmitOptions, "root">,
+): { markdown: string; diagnostics: Diagnostic[] } {
+  return emit(deck, { ...options, root: ROOT });
+}
+
+/**
+ * Whether all of the paper is in its deck, and all of it fits. Nothing is written.
+ *
+ * @param source an outline, the recipe of a lecture, or a deck to take as it is
+ */
+export function checkDeck(source: string, options: CallOptions = {}): Promise<Talk> {
+  return runTalk(source, deckBeside(source), { progress: SILENT, ...options, goal: "check" });
+}
+
+/**
+ * Builds the deck of a talk and makes its site, PDFs and other files; what has not changed is left as it is.
+ *
+ * @param source an outline, the recipe of a lecture, or a deck to take as it is
+ * @param options.deckFile where the deck goes; by default beside the source
+ * @param options.folder where the files go
+ * @param options.exports what to make; by default site, slides, handout and notes
+ */
+export function exportDeck(
+  source: string,
+  {
+    deckFile = deckBeside(source),
+    folder,
+    exports = {},
+    ...options
+  }: CallOptions & { deckFile?: string; folder: string; exports?: Partial<ExportRequest> },
+): Promise<Talk> {
+  const request = { ...USUAL_OPTIONS, formats: USUAL_FORMATS, ...exports };
+  return runTalk(source, deckFile, { progress: SILENT, ...options, goal: "export", folder, exports: request });
+}
+
+/**
+ * Builds the deck of a lecture from its recipe, and keeps in the lock beside it what was taken.
+ *
+ * @param options.deckFile where the deck goes; by default beside the recipe
+ */
+export function remix(
+  recipe: string,
+  { deckFile = deckBeside(recipe), ...options }: CallOptions & { deckFile?: string } = {},
+): Promise<Talk> {
+  return runTalk(recipe, deckFile, { progress: SILENT, ...options, goal: "build" });
+}
+
+/** `talk/outline.yaml` has `talk/outline.md` beside it, and a deck is itself. */
+const deckBeside = (source: string) => source.replace(/\.ya?ml$/i, ".md");
