@@ -113,6 +113,31 @@ sections:
   });
 });
 
+describe("a backslash in double quotes", () => {
+  const outline = (block: string) =>
+    `lectern: 1\npaper:\n  title: A\n  licence: unknown\n  authors: [{ name: B }]\nsections:\n  - id: a\n    title: A\n    content:\n      - ${block}\n`;
+
+  it.each([
+    ["a folder", '"See C:\\temp"', "10:16 in double quotes `\\t` is a gap, so of `\\temp` only `emp` is left"],
+    [
+      "TeX without dollars",
+      '"So \\\\ \\rho"',
+      "10:16 in double quotes `\\r` is a gap, so of `\\rho` only `ho` is left",
+    ],
+    [
+      "TeX",
+      '"So $\\theta$"',
+      "10:14 in double quotes `\\t` is no longer a backslash and a letter, so `\\theta` is lost",
+    ],
+  ])("is told once where it makes a gap: %s", (_, block, alarm) => {
+    expect(alarms(outline(block))).toEqual([alarm]);
+  });
+
+  it.each(['"C:\\\\temp"', '"One\\nline"', "'C:\\temp'", 'code: "if a:\\n\\treturn"'])("is none: %s", (block) => {
+    expect(alarms(outline(block))).toEqual([]);
+  });
+});
+
 describe("a comment", () => {
   it.each([
     ["We are", " ", "1 of all"],

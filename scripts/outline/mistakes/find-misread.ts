@@ -33,7 +33,11 @@ export function findMisread(document: Document, source: SourceText, schema?: z.Z
       if (node.anchor !== undefined && typeof node.value === "string") named.push(node);
       if (node.type !== Scalar.PLAIN) texts.push([start, end]);
       const written = source.text.slice(start, end);
-      if (node.type === Scalar.QUOTE_DOUBLE) lookAtEscapes(written, start, node, () => pathOf(node, path), tell);
+      if (node.type === Scalar.QUOTE_DOUBLE) {
+        const at = () => pathOf(node, path);
+        const isProse = () => /^(?:inline|plain)$/.test((schema && textKindAt(schema, at())) ?? "");
+        if (!lookAtEscapes(written, start, node, at, tell) && isProse()) lookAtGaps(written, start, tell);
+      }
       if (node.type === Scalar.PLAIN && typeof node.value === "string") {
         lookAtDashes(written, start, node.value, tell);
         const comment = /^([ \t]+)#([^\r\n]*)/.exec(source.text.slice(end, end + 2000));
@@ -81,13 +85,14 @@ const CONTROL = /[^\P{Cc}\t\n\r]/u;
 const TEX =
   /(?<!\\)(?:\\\\)*\\(t(?:heta|imes|au|ext\w*|ilde|frac|riangle\w*|o)|n(?:u|abla|eq?|otin|ot|eg)|r(?:ho|ight\w*|angle|m|ceil|floor))(?![a-z])/;
 
-function lookAtEscapes(written: string, start: number, node: Scalar, path: () => PropertyKey[], tell: Tell): void {
+/** @returns whether something was told */
+function lookAtEscapes(written: string, start: number, node: Scalar, path: () => PropertyKey[], tell: Tell): boolean {
   const value = String(node.value);
   const isMath = () => path().at(-1) === "equation" || value.includes("$") || /(?<!\$)\$[^$]*$/.test(written);
   const control = CONTROL.test(value) ? /(?<!\\)(?:\\\\)*\\([abfvex0][a-zA-Z]*)/.exec(written) : null;
   const tex = /\\[tnr]/.test(written) && isMath() ? TEX.exec(written) : null;
   const [found] = [control, tex].filter((each) => each !== null).toSorted((one, other) => one.index - other.index);
-  if (!found) return;
+  if (!found) return false;
   const name = `\\${found[1] ?? ""}`;
   const at = start + found.index + found[0].length - name.length;
   tell(
@@ -98,6 +103,28 @@ function lookAtEscapes(written: string, start: number, node: Scalar, path: () =>
     },
     at,
     at + name.length,
+  );
+  return true;
+}
+
+/**
+ * In running text a tab is a space like others, so that nobody writes one: `"C:\temp"`, `"\textbf{so}"`. Line breaks are
+ * written so, and code is full of tabs.
+ */
+function lookAtGaps(written: string, start: number, tell: Tell): void {
+  const found = /(?<!\\)(?:\\\\)*\\([tr][a-zA-Z]+)/.exec(written);
+  if (!found) return;
+  const name = `\\${found[1] ?? ""}`;
+  const end = start + found.index + found[0].length;
+  tell(
+    {
+      severity: "warning",
+      code: "text-is-quoted",
+      message: `in double quotes \`${name.slice(0, 2)}\` is a gap, so of \`${name}\` only \`${name.slice(2)}\` is left`,
+      hint: "put the text in single quotes, where a backslash is one",
+    },
+    end - name.length,
+    end,
   );
 }
 
