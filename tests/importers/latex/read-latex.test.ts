@@ -80,6 +80,7 @@ describe("running text", () => {
       "3.5\u00a0µm\u00a0s⁻¹ 5\u00a0% 12\u202f345 30° 1–2\u00a0km",
     ],
     ["deletions", "kept\\deleted{gone}\\todo[inline]{gone} \\added{new} \\replaced{new}{old}", "kept new new"],
+    ["the words that have a tooltip", "A \\pdftooltip{shown}{not} word", "A shown word"],
     ["what is asked in braces", "\\ifthenelse{\\equal{a}{a}}{yes}{no} \\texorpdfstring{shown}{not}", "yes shown"],
   ])("%s", async (_what, source, written) => {
     expect((await lines(source)).join(" / ")).toBe(written);

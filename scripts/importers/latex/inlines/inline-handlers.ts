@@ -228,6 +228,7 @@ export const INLINE_HANDLERS: Record<string, InlineHandler> = {
   hyperlink: show("mm", 1),
   hypertarget: show("mm", 1),
   texorpdfstring: show("mm", 0),
+  pdftooltip: show("mm", 0),
   footnote,
   footnotetext: footnote,
   endnote: footnote,

@@ -71,7 +71,7 @@ export const TRANSPARENT: Record<string, string> = table(`
   adjustbox:omm vtop:m vbox:m smash:om lowercase:m MakeUppercase:m MakeLowercase:m MakeTextUppercase:m
   nohyphens:m added:om highlight:om textlangle:m bibinfo:mm bibfield:mm bibnamefont:m bibfnamefont:m
   citenamefont:m enquoteplain:m translation:m natexlab:m href@noop:m selectfontsize:m sidenote:om marginnote:om
-  marginpar:om raggedbox:m hyperlink:mm hypertarget:mm hyperref:om pdftooltip:mm
+  marginpar:om raggedbox:m
   wrapword:m proofreading:m changed:m revised:m rev:m noun:m protectedtext:m 
   dropcap:m rotcell:om textdollarsign:m textinmath:m textpdfrender:mm
   textls:om textsmaller:om textlarger:om tabincell:mm intertext:m shortintertext:m
