@@ -2,7 +2,7 @@ import { roleOf, type SectionRole } from "../known-headings.ts";
 import { type Candidate, cleanTitle, findKnown, findNumbered, isCapitals, isTitleCase } from "./heading-candidates.ts";
 import { chainHeadings, type Heading } from "./heading-chain.ts";
 import { joinSmallCapitals, type Line, type Vocabulary } from "./lines.ts";
-import { isBullet } from "./paragraphs.ts";
+import { isBullet, isTitleAbove, typicalWidth } from "./paragraphs.ts";
 
 export interface FoundHeadings {
   headings: Heading[];
@@ -78,7 +78,7 @@ function opensSection({ from, to, title, numbering, runIn }: Candidate, lines: r
 
 /**
  * In papers without numbers: short lines between blank ones, in capitals or set like titles, that no sentence runs
- * through. Only between known headings, since title blocks look the same.
+ * through, or that stand on a paragraph. Only between known headings, since title blocks look the same.
  */
 function findByLooks(lines: readonly Line[], words: Vocabulary, known: readonly Candidate[]): Heading[] {
   const body = known.filter(({ title }) => roleOf(title) !== "abstract" && roleOf(title) !== "keywords");
@@ -87,10 +87,14 @@ function findByLooks(lines: readonly Line[], words: Vocabulary, known: readonly 
   // Where papers go from methods to results, other headings are parts of these; elsewhere they stand beside them.
   const roles = new Set(known.map(({ title }) => roleOf(title)));
   const isImrad = (["methods", "results", "discussion"] as const).filter((role) => roles.has(role)).length >= 2;
+  const width = typicalWidth(lines);
   return lines.flatMap((line, index): Heading[] => {
     if (index <= first || index >= last || known.some(({ from }) => from === index)) return [];
     const title = cleanTitle(joinSmallCapitals(line.text, words));
-    if (!looksLikeTitle(title) || lines[index - 1]?.text !== "" || (lines[index + 1]?.text ?? "") !== "") return [];
+    if (!looksLikeTitle(title) || lines[index - 1]?.text !== "") return [];
+    const next = lines[index + 1]?.text ?? "";
+    const below = lines.slice(index + 1, index + 1 + LINES_OF_PROSE);
+    if (next !== "" && !(isTitleAbove(line.text, next, width) && isProse(below))) return [];
     const before = lines.slice(0, index - 1).findLast(({ text }) => text !== "");
     const after = lines.slice(index + 1, index + 5).find(({ text }) => text !== "");
     // The text before must have ended, the text after must be a sentence that starts, of a length to be one.
@@ -100,6 +104,18 @@ function findByLooks(lines: readonly Line[], words: Vocabulary, known: readonly 
     if (!hasEnded || !(starts || (after !== undefined && isBullet(after.text)))) return [];
     return [{ from: index, to: index + 1, title, score: 1, level: isCapitals(title) || !isImrad ? 1 : 2 }];
   });
+}
+
+/** How many lines below a title tell whether it stands on a paragraph or on a table. */
+const LINES_OF_PROSE = 12;
+
+/** Whether lines begin with a paragraph: most words in lower case, and a sentence that ends. */
+function isProse(lines: readonly Line[]): boolean {
+  const end = lines.findIndex(({ text }) => text === "");
+  const own = end < 0 ? lines : lines.slice(0, end);
+  const words = own.flatMap(({ text }) => text.split(" "));
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return small > words.length * 0.5 && own.some(({ text }) => /\p{Ll}\)?[.?!](?:\s|$)/u.test(text));
 }
 
 function looksLikeTitle(title: string): boolean {

@@ -87,7 +87,7 @@ export function splitBlocks(lines: readonly Line[], words: Vocabulary): Block[] 
 }
 
 /** A heading without a number that stands on its paragraph: short, without an end, and a sentence starts below. */
-const isTitleAbove = (title: string, next: string, width: number) =>
+export const isTitleAbove = (title: string, next: string, width: number) =>
   title.length < width * 0.6 &&
   next.length > width * 0.7 &&
   /^\p{Lu}[\p{L}\d ’'()/-]+\p{L}$/u.test(title) &&
@@ -104,7 +104,8 @@ export const isCaption = (text: string) =>
     text,
   );
 
-function typicalWidth(lines: readonly Line[]): number {
+/** How long the lines of paragraphs are. */
+export function typicalWidth(lines: readonly Line[]): number {
   const lengths = lines.flatMap(({ text }) => (text.length > 20 ? [text.length] : [])).sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length * 0.7)] ?? 60;
 }

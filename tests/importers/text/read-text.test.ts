@@ -54,6 +54,42 @@ describe("readText", () => {
     expect(authors.map(({ name }) => name)).toEqual(names);
   });
 
+  describe("in a paper without numbers", () => {
+    const prose = [
+      "The ropes of each ship were weighed in the morning and in the evening of all days of",
+      "the week, and what they had lost by then was written down by those who had weighed",
+      "them. Nobody was told of the number before the end.",
+    ].join("\n");
+    const paper = (lines: string) =>
+      `On Ropes\n\nIda Holm\n\nIntroduction\n\n${prose}\n\nMethods\n\n${prose}\n\n${lines}\n\nResults\n\n${prose}\n`;
+
+    it("takes a short line on a paragraph for a heading", () => {
+      const { sections, findings } = read(paper(`Weights of wet ropes\n${prose}\n\nRopes and Their Knots\n${prose}`));
+      expect(headingsOf(sections)).toEqual([
+        "Introduction",
+        "Methods",
+        "  Weights of wet ropes",
+        "  Ropes and Their Knots",
+        "Results",
+      ]);
+      expect(findings.map(({ code }) => code)).toEqual(["heading-is-sure", "heading-is-sure"]);
+    });
+
+    it.each([
+      [
+        "a row of a table",
+        "Weights of wet ropes\nHemp Rope North Quay 12.5 South Quay 13.5 East Quay 14.5 West Quay 15.5 Mean 14.0",
+      ],
+      ["a caption", `Figure 2 Weights of ropes\n${prose}`],
+      ["a line that a sentence runs through", `The ropes of the ships that\n${prose}`],
+      ["one that is as long as the lines below", `Weights of Wet Ropes on the Northern and Southern Quays\n${prose}`],
+      ["one without a blank line above", `${prose}\nWeights of wet ropes\n${prose}`],
+      ["a name in a list of them", "Ida Holm\nSven Aas\nAnna Lund"],
+    ])("takes none for one: %s", (_, lines) => {
+      expect(headingsOf(read(paper(lines)).sections)).toEqual(["Introduction", "Methods", "Results"]);
+    });
+  });
+
   it("finds a heading that says more than what it announces", () => {
     const { sections } = read(
       `On Ropes\n\nIda Holm\n\nIntroduction: why ropes tear in the north\n${BODY}\n\nStatement of need\n${BODY}\n\nConclusion\n${BODY}\n`,
