@@ -26,14 +26,19 @@ const LONGEST_ENTRY = 1500;
 /**
  * The entries of a list of references.
  *
- * @param leaveOut is told of lines behind a work that are no part of any
+ * @param leaveOut is told of lines above, between and behind works that are no part of any
  */
 export function readReferenceList(
   lines: readonly Line[],
   words: Vocabulary,
   leaveOut: (line: Line, lines: number) => void = () => {},
 ): ListedReference[] {
-  const entries = splitEntries(lines.filter(({ text }) => text !== ""));
+  const full = lines.filter(({ text }) => text !== "");
+  const entries = splitEntries(full);
+  const [first] = full;
+  // From the first entry on each line is in one.
+  const above = full.length - entries.reduce((sum, entry) => sum + entry.lines.length, 0);
+  if (first && above > 0) leaveOut(first, above);
   const seen = new Set<string>();
   return entries.flatMap(({ mark, lines: all }, index): ListedReference[] => {
     const own = withoutText(all);
@@ -44,7 +49,10 @@ export function readReferenceList(
       .trim();
     const [line] = own;
     // What has no word and no year is a page number or a piece of something else.
-    if (!line || text.length < 15 || !/\p{L}{3}/u.test(text)) return [];
+    if (!line || text.length < 15 || !/\p{L}{3}/u.test(text)) {
+      if (line && /\p{L}{3}/u.test(text)) leaveOut(line, own.length);
+      return [];
+    }
     const { reference, isSure } = parseReference(
       text,
       `ref${mark !== undefined && /^\d+$/.test(mark) ? mark : index + 1}`,

@@ -155,6 +155,16 @@ describe("readText", () => {
     ]);
   });
 
+  it("tells of lines above and among the references that are no work", () => {
+    const { references, findings } = read(
+      `On Quays\n\n1 Introduction\n\n${BODY}\n\nReferences\n\nThe works that this paper cites stand here.\n\n${WORKS}\n[3] Lund\n`,
+    );
+    expect(references.map(({ title }) => title)).toEqual(["Sleep at sea", "Ropes"]);
+    expect(findings.map(({ message, position }) => `${position?.line} ${message}`)).toEqual([
+      "9 2 lines among the references are no work and left out, this the first",
+    ]);
+  });
+
   it("takes no work for a section", () => {
     const works = `1. Holm, I.: Sleep at sea. Coastal Health (2012)\n2. Aas, S.: Conclusion. Coastal Health (2013)\n3. Lund, A.: Ropes of the north and of the south, and who makes them. Coastal Health (2014)`;
     const { sections, references } = read(
