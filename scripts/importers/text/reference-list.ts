@@ -64,25 +64,35 @@ export function readReferenceList(
 
 /** The lines of an entry up to the end of its work: text that follows a list without a heading is none of it. */
 function withoutText(lines: readonly Line[]): readonly Line[] {
-  let length = 0;
   if (lines.reduce((sum, { text }) => sum + text.length + 1, 0) <= LONGEST_ENTRY) return lines;
+  const work = new Work();
   for (const [index, { text }] of lines.entries()) {
-    length += text.length + 1;
-    if (length > LONGEST_ENTRY) return lines.slice(0, index);
-    const soFar = lines
-      .slice(0, index + 1)
-      .map((line) => line.text)
-      .join(" ");
-    if (hasEnded(soFar)) return lines.slice(0, index + 1);
+    work.add(text);
+    if (work.length > LONGEST_ENTRY) return lines.slice(0, index);
+    if (work.hasEnded) return lines.slice(0, index + 1);
   }
   return lines;
 }
 
-/** Whether a work is told whole: it has a year, and ends. */
-const hasEnded = (text: string) =>
-  /(?:[.\])]|\d|https?:\S+)$/.test(text) &&
-  /\b(?:1[89]|20)\d{2}\b|forthcoming|in press|to appear/i.test(text) &&
-  text.length > 40;
+const DATED = /\b(?:1[89]|20)\d{2}\b|forthcoming|in press|to appear/i;
+
+/** Whether a work is told whole, line by line: it has a year, and ends. */
+class Work {
+  length = 0;
+  #last = "";
+  #isDated = false;
+
+  add(line: string): void {
+    // Two words that say so may stand on two lines.
+    this.#isDated ||= DATED.test(`${this.#last} ${line}`);
+    this.length += line.length + 1;
+    this.#last = line;
+  }
+
+  get hasEnded(): boolean {
+    return this.#isDated && this.length > 41 && /(?:[.\])]|\d|https?:\S+)$/.test(this.#last);
+  }
+}
 
 /** Surname and year, as people name works: `huang2016`. */
 function keyOf({ id, author, issued }: Reference): string {
@@ -152,16 +162,19 @@ function splitAtAuthors(lines: readonly Line[]): Entry[] {
   const least = Math.min(...lines.map(({ indent }) => indent));
   const hangs = lines.filter(({ indent }) => indent >= least + 2).length > lines.length * 0.3;
   const entries: Entry[] = [];
+  let work = new Work();
   for (const line of lines) {
     const open = entries.at(-1);
-    const soFar = open?.lines.map(({ text }) => text).join(" ") ?? "";
     const last = open?.lines.at(-1);
     const isApart = last !== undefined && line.number > last.number + 1;
     const isStart = hangs
       ? line.indent < least + 2
-      : hasEnded(soFar) && (isApart || AUTHORS.test(line.text)) && /^\p{Lu}/u.test(line.text);
-    if (!open || isStart) entries.push({ mark: undefined, lines: [line] });
-    else open.lines.push(line);
+      : work.hasEnded && (isApart || AUTHORS.test(line.text)) && /^\p{Lu}/u.test(line.text);
+    if (!open || isStart) {
+      work = new Work();
+      entries.push({ mark: undefined, lines: [line] });
+    } else open.lines.push(line);
+    work.add(line.text);
   }
   return entries;
 }

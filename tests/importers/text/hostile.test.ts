@@ -69,6 +69,14 @@ describe("a text that nobody wrote", () => {
     expect(cost(40_000) / cost(20_000)).toBeLessThan(2.6);
   });
 
+  it("is looked at once where it goes on without end among references that have no numbers", () => {
+    const cost = (count: number) =>
+      countReading(() =>
+        read(`${paperWith("it").split("[1]")[0]}${"and so the lines go on, as they did\n".repeat(count)}`),
+      );
+    expect(cost(2000) / cost(1000)).toBeLessThan(2.2);
+  });
+
   it("has sentences that are looked at once each", () => {
     const cost = (count: number) => countReading(() => splitSentences("A. B. ".repeat(count)));
     expect(cost(2000) / cost(1000)).toBeLessThan(2.2);
