@@ -9,7 +9,7 @@ import { findHeadings } from "./find-headings.ts";
 import { findFrontMatter, splitKeywords } from "./front-matter.ts";
 import { dropFurniture } from "./furniture.ts";
 import { type Heading, startsWith } from "./heading-chain.ts";
-import { cleanLines, countWords, type Line, placeOf, splitPages } from "./lines.ts";
+import { cleanLines, countWords, hasUnread, type Line, placeOf, splitPages } from "./lines.ts";
 import { dropLongWords } from "./long-words.ts";
 import { splitBlocks } from "./paragraphs.ts";
 import { type PassageContext, readPassages } from "./passages.ts";
@@ -22,6 +22,7 @@ export const text: Importer = { read: async (source) => readText(source) };
 /** Reads a paper from its text: what its lines say is told by how they look. */
 export function readText(source: SourceText): Manuscript {
   const raw = splitPages(source);
+  const unread = raw.filter(hasUnread);
   const columns = partColumns(raw);
   const { lines: all, cut } = dropLongWords(cleanLines(columns.lines));
   const { lines, dropped } = dropFurniture(all);
@@ -79,7 +80,7 @@ export function readText(source: SourceText): Manuscript {
     };
   });
 
-  const warn = (code: string, line: Line | undefined, message: string, hint?: string): Diagnostic =>
+  const warn = (code: string, line: { number: number } | undefined, message: string, hint?: string): Diagnostic =>
     source.diagnostic({ severity: "warning", code, message, hint }, placeOf(source, line).position);
   const unsure = listed.filter(({ isSure }) => !isSure);
   return {
@@ -94,6 +95,16 @@ export function readText(source: SourceText): Manuscript {
     references: listed.map(({ reference }) => reference),
     findings: [
       ...tellColumns(columns, raw, (message, hint) => warn("columns-are-parted", undefined, message, hint)),
+      ...(unread.length > 0
+        ? [
+            warn(
+              "characters-are-read",
+              unread[0],
+              `${count(unread.length, "line")} with characters that no program could read, this the first; they are left out`,
+              "look at the paper what stands there",
+            ),
+          ]
+        : []),
       ...(cut.length > 0
         ? [
             warn(

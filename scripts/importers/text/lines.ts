@@ -15,6 +15,12 @@ export interface Line {
   page: number;
 }
 
+/** In place of a character that a decoder could not read: its number in a font, or a sign that says so. */
+const UNREAD = /\(cid:\d+\)|[\p{Co}\ufffd]/gu;
+
+/** Whether a line has characters that nobody can read; they are left out. */
+export const hasUnread = ({ raw }: RawLine) => raw.search(UNREAD) >= 0;
+
 /** Ligatures and the like that PDFs hold in place of letters. */
 const LETTERS: [RegExp, string][] = [
   [/ﬀ/g, "ff"],
@@ -23,8 +29,9 @@ const LETTERS: [RegExp, string][] = [
   [/ﬃ/g, "ffi"],
   [/ﬄ/g, "ffl"],
   [/[ﬅﬆ]/g, "st"],
-  // Characters without a meaning of their own: control, private use, soft hyphens, what a decoder could not read.
-  [/\(cid:\d+\)|[\p{Co}\u00ad\ufffd]|[^\P{Cc}\t]/gu, ""],
+  [UNREAD, ""],
+  // Characters without a meaning of their own: control, soft hyphens.
+  [/\u00ad|[^\P{Cc}\t]/gu, ""],
   // Accents that stand before their letter, as old PDFs have them.
   [/´([aeiouycnszAEIOUYCNSZ])/g, "$1\u0301"],
   [/¨([aeiouyAEIOUY])/g, "$1\u0308"],
@@ -67,7 +74,7 @@ function withoutLineNumbers(lines: Line[]): Line[] {
 }
 
 /** The place of a line in the paper. */
-export function placeOf(source: SourceText, line: Line | undefined): Place {
+export function placeOf(source: SourceText, line: { number: number } | undefined): Place {
   const number = line?.number ?? 1;
   const raw = source.lineAt(number);
   const start = raw.length - raw.trimStart().length;

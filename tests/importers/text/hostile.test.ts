@@ -48,6 +48,14 @@ describe("a text that nobody wrote", () => {
     },
   );
 
+  it("tells of characters that could not be read", () => {
+    const { findings } = read(paperWith("The gr\ufffdss (cid:12) is \ue001 soft\u00adly green."));
+    expect(findings.map(({ message, position }) => `${position?.line}: ${message}`)).toContain(
+      "10: 3 lines with characters that no program could read, this the first; they are left out",
+    );
+    expect(read(paperWith("The grass is soft\u00adly green.")).findings).toEqual([]);
+  });
+
   it("keeps addresses, and scripts that have no spaces", () => {
     const address = `https://example.org/${"a".repeat(300)}`;
     const text = "我们提出一种方法。".repeat(100);
