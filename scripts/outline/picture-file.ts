@@ -50,6 +50,8 @@ const FORMATS: Format[] = [
   },
   { isIt: (bytes) => text(bytes, 4, 8) === "ftyp", faultsOf: (bytes) => cutUnless(hasAllBoxes(bytes)) },
   { isIt: (bytes) => /^(?:GIF8|BM|\0\0\x01\0)/.test(text(bytes, 0, 4)), faultsOf: () => [] },
+  // An SVG in UTF-16.
+  { isIt: (bytes) => /^(?:\xff\xfe<\0|\xfe\xff\0<)/.test(text(bytes, 0, 4)), faultsOf: () => [] },
   { isIt: (bytes) => isText(bytes), faultsOf: (bytes) => (bytes.length > MOST_SVG_BYTES ? [] : svgFaults(bytes)) },
 ];
 
@@ -64,10 +66,14 @@ function hasPngEnd(bytes: Buffer): boolean {
   return text(bytes, bytes.length - 12, bytes.length).includes("IEND");
 }
 
-/** Segments say how long they are, up to the scan; behind it the end has its mark. A thumbnail before it has one too. */
+/**
+ * Segments say how long they are, up to the scan; behind it the end has its mark. A thumbnail before it has one too.
+ * Before a segment there may be any number of bytes that fill up.
+ */
 function hasJpegEnd(bytes: Buffer): boolean {
   let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda) at += 2 + bytes.readUInt16BE(at + 2);
+  while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda)
+    at += bytes[at + 1] === 0xff ? 1 : 2 + bytes.readUInt16BE(at + 2);
   return bytes.indexOf(Buffer.of(0xff, 0xd9), at) >= 0;
 }
 
@@ -100,7 +106,9 @@ function svgFaults(bytes: Buffer): PictureFault[] {
   if (root?.name.replace(/^.*:/, "") !== "svg") return [{ message: "this file holds no picture that a browser knows" }];
   if (!/xmlns(?::\w+)?\s*=\s*["']http:\/\/www\.w3\.org\/2000\/svg["']/.test(source))
     return [{ message: 'this SVG is not shown, since its first element lacks `xmlns="http://www.w3.org/2000/svg"`' }];
-  const zero = ["width", "height"].find((name) => /^0*(?:\.0*)?(?:[a-z]+|%)?$/.test(root.attributes[name] ?? "1"));
+  const zero = ["width", "height"].find((name) =>
+    /^\s*(?:0+(?:\.0*)?|\.0+)(?:[a-z]+|%)?\s*$/i.test(root.attributes[name] ?? ""),
+  );
   if (zero) return [{ message: `this SVG has a ${zero} of \`${root.attributes[zero]}\`` }];
   const [other] = filesIn(root);
   return other === undefined

@@ -36,12 +36,20 @@ describe.each(pictures)("a %s", (_, bytes) => {
   });
 });
 
+it("a JPEG may have bytes that fill up before a segment", () => {
+  const bytes = canvas.toBuffer("image/jpeg");
+  const filled = Buffer.concat([bytes.subarray(0, 2), Buffer.of(0xff, 0xff, 0xff), bytes.subarray(2)]);
+  expect(faultsOf(filled)).toEqual([]);
+  expect(faultsOf(filled.subarray(0, -20))).toEqual([CUT]);
+});
+
 const SVG = 'xmlns="http://www.w3.org/2000/svg"';
 
 describe("an SVG", () => {
   it.each([
     `<svg ${SVG}/>`,
     `\ufeff<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE svg>\n<svg ${SVG} width="100%" height=".5em"/>`,
+    `<svg ${SVG} width="auto" height=""/>`,
     '<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:g/></s:svg>',
     `<!DOCTYPE svg [<!ENTITY a "b">]><svg ${SVG}><text>&a;</text></svg>`,
     `<svg ${SVG}><image href="data:image/png;base64,AA=="/><use href="#a"/></svg>`,
@@ -53,6 +61,7 @@ describe("an SVG", () => {
     [`<svg ${SVG}><rect></svg>`, "this SVG is broken: Missing end tag for element rect (line 1, column 47)"],
     ["<svg/>", 'this SVG is not shown, since its first element lacks `xmlns="http://www.w3.org/2000/svg"`'],
     [`<svg ${SVG} width="0"/>`, "this SVG has a width of `0`"],
+    [`<svg ${SVG} width=" .0 "/>`, "this SVG has a width of ` .0 `"],
     [`<svg ${SVG} height="0.0px"/>`, "this SVG has a height of `0.0px`"],
     [
       `<svg ${SVG}><g><image xlink:href="a.png"/></g></svg>`,
@@ -62,6 +71,10 @@ describe("an SVG", () => {
   ])("%s is not", (text, message) => {
     expect(faultsOf(text)).toEqual([expect.stringContaining(message)]);
   });
+});
+
+it("an SVG in UTF-16 is left to the browser", () => {
+  expect(faultsOf(Buffer.from(`\ufeff<svg ${SVG}/>`, "utf16le"))).toEqual([]);
 });
 
 it("a file of something else is no picture", () => {
