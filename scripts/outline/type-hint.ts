@@ -27,13 +27,12 @@ export function typeHint(misfit: Misfit): string | undefined {
   switch (expected) {
     case "number":
     case "int": {
-      const word = NUMBER_WORDS.indexOf(String(value).toLowerCase());
-      // In many languages a comma stands before the decimals.
-      const number = word >= 0 ? word : Number.parseFloat(String(value).replace(/^(\d+),(\d{1,2})\b(?!,)/, "$1.$2"));
-      return Number.isNaN(number) ? undefined : `try \`${before}${number}\``;
+      const number = guessNumber(String(value), field === "minutes");
+      return number === undefined ? undefined : `try \`${before}${number}\``;
     }
     case "boolean": {
       const isYes = /^(?:yes|y|on|true|1|ja|oui|sí)$/i.test(String(value));
+      if (!isYes && !/^(?:no|n|off|false|0|nein|non)$/i.test(String(value))) return undefined;
       const isText = typeof value === "string" && /^(?:true|false)$/i.test(value);
       return `${isText ? "without quotes:" : "write"} \`${before}${isYes}\``;
     }
@@ -53,6 +52,23 @@ export function typeHint(misfit: Misfit): string | undefined {
     default:
       return undefined;
   }
+}
+
+const NUMBER = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d{1,2})?))(?![\d.,])/;
+
+/** The number that a text says; nothing where it may be another, as in `1:30`. */
+function guessNumber(text: string, isMinutes: boolean): number | undefined {
+  const word = NUMBER_WORDS.indexOf(text.toLowerCase());
+  if (word >= 0) return word;
+  const [whole = "", digits = ""] = NUMBER.exec(text) ?? [];
+  const behind = text.slice(whole.length).trimStart();
+  // Behind a dash or a stroke there may be the end of a range.
+  if (digits === "" || /\d/.test(behind.replace(/^[-–/]\s*\d+/, ""))) return undefined;
+  // In many languages a comma stands before the decimals.
+  const number = Number(/,\d{3}/.test(digits) ? digits.replaceAll(",", "") : digits.replace(",", "."));
+  if (!isMinutes) return number;
+  if (/^(?:h|hours?|hrs?|Std|Stunden?)\b/i.test(behind)) return number * 60;
+  return /^(?:s|sec|seconds?|Sek|Sekunden?)\b/i.test(behind) ? Math.round((number / 60) * 100) / 100 : number;
 }
 
 /** A list, of what stands there in its place. */
