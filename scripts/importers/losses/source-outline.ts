@@ -78,7 +78,7 @@ export function outlineLatex(source: string): SourceOutline {
     text,
     /\\begin\{((?:figure|table|wrapfigure|equation|align|gather|multline|eqnarray|tabular|lstlisting|verbatim|minted|thebibliography|tikzpicture|algorithm|comment|keywords?|abstract|filecontents|longtable|sidewaystable|subequations|displaymath|math|alltt|CCSXML)\*?)\}[\s\S]*?\\end\{\1\}/g,
   );
-  text = blank(text, /\\\[[\s\S]*?\\\]|\$\$[\s\S]*?\$\$/g);
+  text = blank(text, /(?<!\\)\\\[[\s\S]*?\\\]|\$\$[\s\S]*?\$\$/g);
   const headings = [...text.matchAll(LATEX_HEADING)].map(({ 1: title = "", index }) => ({
     text: plainLatex(title),
     offset: index,
@@ -94,10 +94,10 @@ const plainLatex = (text: string) =>
   text
     .replace(/\$[^$]*\$|\\\([^)]*\\\)/g, " ")
     .replace(
-      /\\(?:[a-zA-Z]*cite[a-zA-Z]*|[a-zA-Z]*ref|label|url|href|footnote|index|vspace|hspace|input|include|bibliography\w*|texttt)\*?(?:\[[^\]]*\])*\{[^{}]*\}/g,
+      /\\(?:[a-zA-Z]*cite[a-zA-Z]*|[a-zA-Z]*ref|label|url|href|footnote|index|vspace|hspace|input|include|bibliography\w*|texttt)\*?(?:\[[^\]]{0,300}\]){0,2}\{[^{}]*\}/g,
       " ",
     )
-    .replace(/\\[a-zA-Z]+\*?(?:\[[^\]]*\])?|[{}~]/g, " ");
+    .replace(/\\[a-zA-Z]+\*?(?:\[[^\]]{0,300}\])?|[{}~]/g, " ");
 
 /** JATS: titles of sections, paragraphs and figures of the body. */
 export function outlineJats(source: string): SourceOutline {

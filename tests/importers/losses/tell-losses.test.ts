@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { SourceText } from "../../../scripts/diagnostics/source-text.ts";
 import { detectFormat } from "../../../scripts/importers/formats.ts";
 import { readManuscript } from "../../../scripts/importers/import-paper.ts";
+import { outlineLatex } from "../../../scripts/importers/losses/source-outline.ts";
 import { tellLosses } from "../../../scripts/importers/losses/tell-losses.ts";
 import type { Manuscript } from "../../../scripts/importers/manuscript.ts";
 import { allSections } from "../../../scripts/importers/sentences/sentences.ts";
@@ -92,6 +93,13 @@ describe("tellLosses", () => {
     expect(told(text, "a.md", await readSample("a.md", text))).toEqual([]);
   });
 
+  it("takes the height of a line break for no formula", () => {
+    const text = "Ann Ash \\\\[1ex]\nElm\n\n\\section{One}\n\nProse is here.\n\n\\[ x \\]\n\n\\section{Two}\n";
+    const { headings, texts } = outlineLatex(text);
+    expect(headings.map(({ text: title }) => title)).toEqual(["One", "Two"]);
+    expect(texts.map(({ text: words }) => words)).toContain("Prose is here.");
+  });
+
   it("is quick, whatever is never closed", () => {
     for (const unit of [
       "a <!--",
@@ -107,6 +115,11 @@ describe("tellLosses", () => {
       for (const file of ["a.md", "a.tex", "a.xml", "a.txt"])
         expect(detectFormat(file, text)?.format.outline(text)).toBeDefined();
     }
+  });
+
+  it("does not look for the end of each option to the end of the paper", () => {
+    // Of so many it took a quarter of a minute.
+    expect(outlineLatex("\\cite[ a\n".repeat(30_000)).texts).toHaveLength(1);
   });
 
   it("does not read a sample that is not there", () => {
