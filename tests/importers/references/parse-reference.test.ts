@@ -90,6 +90,19 @@ describe("parseReference", () => {
     expect(show(text)).toBe(expected);
   });
 
+  it.each([
+    ["‘The sailors’ rope and its knots,’", "The sailors’ rope and its knots"],
+    ["'Ropes of ships' ends',", "Ropes of ships' ends"],
+    ["‘Ropes of sailors’ in", "Ropes of sailors"],
+    ["“The “new” rope and its knots,”", "The “new” rope and its knots"],
+    ['"The "new" rope and its knots,"', 'The "new" rope and its knots'],
+    ["“The “new rope and its knots,”", "The “new rope and its knots"],
+  ])("keeps quotes within a title: %s", (quoted, title) => {
+    expect(show(`I. Holm, ${quoted} Coastal Health, vol. 4, pp. 33-41, 2012.`)).toContain(
+      `Holm, I. | 2012 | ${title} |`,
+    );
+  });
+
   it("keeps an entry whole that it can't take apart, and says so", () => {
     expect(show("personal communication with the keeper of the light")).toBe(
       "? | personal communication with the keeper of the light | document",
