@@ -5,7 +5,7 @@ export interface CslName {
   literal?: string;
 }
 
-const SURNAME = String.raw`(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|al|El|Van|Von|De|Di|La|Le)[ -]){0,3}\p{Lu}[\p{L}'’-]*\p{L}(?: (?:Jr|Sr|I{2,3})\.?)?(?:[ -]\p{Lu}[\p{L}'’-]+)?`;
+const SURNAME = String.raw`(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|al|El|Van|Von|De|Di|La|Le)[ -]){0,3}(?:[dlt]['’])?\p{Lu}[\p{L}'’-]*\p{L}(?: (?:Jr|Sr|I{2,3})\.?)?(?:[ -]\p{Lu}[\p{L}'’-]+)?`;
 
 /** How lists of authors are written: each pattern is one author, what is between them is left aside. */
 const FORMS: { one: RegExp; read: (match: RegExpExecArray) => CslName }[] = [

@@ -69,7 +69,7 @@ export function parseReference(text: string, id: string): { reference: Reference
       ...(year === undefined ? {} : { issued: { "date-parts": [[year]] } }),
       ...addresses,
     },
-    isSure: year !== undefined,
+    isSure: year !== undefined && !parts.hasMore,
   };
 }
 
@@ -93,7 +93,12 @@ interface Parts {
   title: string;
   source: string;
   year?: number;
+  /** Whether there are letters among the names that are no part of one. */
+  hasMore?: boolean;
 }
+
+/** What stands among names and is none: `and`, `et al.`, `(Eds.)`, a label of the list. */
+const NO_NAME = /\[[^[\]]*\]|(?<!\p{L})(?:and|et|al|others|eds?|editors?|hrsg|und|y|e)(?!\p{L})/giu;
 
 function splitEntry(text: string): Parts | undefined {
   for (const { isNamed = false, split: splitAt } of FORMS) {
@@ -110,6 +115,7 @@ function splitEntry(text: string): Parts | undefined {
       authors: isGroup ? [{ literal: names.replace(/(?<![.,\s])[.,\s]+$/, "") }] : authors,
       ...split,
       ...(year > 1400 ? { year } : {}),
+      hasMore: authors.length > 0 && /\p{L}{2}/u.test(left.replace(NO_NAME, "")),
     };
   }
   return splitPlain(text);

@@ -103,6 +103,17 @@ describe("parseReference", () => {
     );
   });
 
+  it.each([
+    ["I. Holm and S. d'Aas,", "Holm, I.; d'Aas, S."],
+    ["I. Holm and S. d’Aas,", "Holm, I.; d’Aas, S."],
+    ["I. Holm et al.,", "Holm, I."],
+    ["I. Holm and S. Aas, [HA12],", "Holm, I.; Aas, S."],
+    ["Holm I. and Aas S.", "? | Holm, I."],
+  ])("says whether it has all names: %s", (names, read) => {
+    const shown = show(`${names} “Sleep at sea,” Coastal Health, vol. 4, pp. 33-41, 2012.`);
+    expect(shown.split(" | 2012 | ")[0]).toBe(read);
+  });
+
   it("keeps an entry whole that it can't take apart, and says so", () => {
     expect(show("personal communication with the keeper of the light")).toBe(
       "? | personal communication with the keeper of the light | document",
