@@ -138,6 +138,30 @@ describe("a backslash in double quotes", () => {
   });
 });
 
+describe("an entry of a list", () => {
+  const outline = (block: string) =>
+    `lectern: 1\npaper:\n  title: A\n  licence: unknown\n  authors: [{ name: B }]\nsections:\n  - id: a\n    title: A\n    content:\n      - One\n${block}\n`;
+
+  it("that has no space behind its field is told, since it is a text", () => {
+    expect(alarms(outline("      - point:Two ships"))).toEqual([
+      "11:9 there is no space behind `point:`, so it is part of the text",
+    ]);
+  });
+
+  it.each(["- 'point:Two'", "- https://example.org", "- ratio:two", "- point://a"])("is a text: %s", (entry) => {
+    expect(alarms(outline(`      ${entry}`))).toEqual([]);
+  });
+
+  it("that has no space behind its dash is given one", async () => {
+    const file = join(folder, "dash.yaml");
+    writeFileSync(file, outline("      -point: Two"));
+    const { diagnostics } = await loadOutline(file);
+    expect(diagnostics.map(({ message, hint, position }) => `${position?.line} ${message}: ${hint}`)).toEqual([
+      "11 there must be a space behind the dash of each entry: write `- point: Two`",
+    ]);
+  });
+});
+
 describe("a comment", () => {
   it.each([
     ["We are", " ", "1 of all"],

@@ -99,6 +99,13 @@ export class Columns {
         return undefined;
       }
       top.wrong = first;
+      const dashed = /^-(?![-\s])(.*)/.exec(line.text.trim())?.[1];
+      if (dashed !== undefined)
+        return {
+          code: "entry-has-dash",
+          message: "there must be a space behind the dash of each entry",
+          hint: `write \`- ${dashed.slice(0, 60)}\``,
+        };
       return {
         code: "entry-has-dash",
         message: "an entry of this list begins with `- `; this line has none",

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, Scalar, visit } from "yaml";
 import type { z } from "zod";
 import type { Finding, SourceText } from "../../diagnostics/source-text.ts";
-import { textKindAt } from "../schema-nodes.ts";
+import { knownFields, textKindAt } from "../schema-nodes.ts";
 import { leadOf, STRANGE_SPACE, splitLines } from "./lines.ts";
 import { type Mistake, putInQuotes, strangeIndent } from "./mistake.ts";
 import { isSwallowed } from "./swallowed.ts";
@@ -40,6 +40,12 @@ export function findMisread(document: Document, source: SourceText, schema?: z.Z
       }
       if (node.type === Scalar.PLAIN && typeof node.value === "string") {
         lookAtDashes(written, start, node.value, tell);
+        const field = isSeq(path.at(-1)) ? /^([\w-]+):(?=[^\s/])/.exec(written)?.[1] : undefined;
+        // Where no text may stand the schema tells it.
+        const mayBe = (name: string, at: PropertyKey[]) =>
+          schema && textKindAt(schema, at) !== undefined && knownFields(schema, at).includes(name);
+        if (field !== undefined && mayBe(field, pathOf(node, path)))
+          tell(closeColon(field, written), start, start + field.length + 1);
         const comment = /^([ \t]+)#([^\r\n]*)/.exec(source.text.slice(end, end + 2000));
         const [whole = "", gap = "", said = ""] = comment ?? [];
         if (schema && comment && isSwallowed(node.value, gap, said)) {
@@ -171,6 +177,13 @@ function swallowed(written: string, comment: string): Finding {
     hint: `${putInQuotes(text)}${/^\s+#\s/.test(comment) ? "; before a comment, put two spaces" : "; if it is a comment, put a space behind the `#`"}`,
   };
 }
+
+const closeColon = (field: string, written: string): Finding => ({
+  severity: "warning",
+  code: "field-has-colon",
+  message: `there is no space behind \`${field}:\`, so it is part of the text`,
+  hint: `write \`- ${field}: ${(written.split("\n")[0] ?? "").slice(field.length + 1, field.length + 61)}\`; if it is meant, put the text in quotes`,
+});
 
 const endless = (name: string): Finding => ({
   code: "alias-ends",
