@@ -39,8 +39,15 @@ export function makeGatehouse(lock: () => Lock, behind: () => Promise<Behind>, s
   });
   gatehouse.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => {
     socket.on("error", () => socket.destroy());
-    if (admitSocket(request, lock())) sockets.emit("upgrade", request, socket, head);
-    else socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    if (!admitSocket(request, lock())) {
+      socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+      return;
+    }
+    // While Slidev starts again nobody listens: a page that asks then for signs of life would wait for an answer for ever.
+    behind().then(
+      () => sockets.emit("upgrade", request, socket, head),
+      () => socket.destroy(),
+    );
   });
   return gatehouse;
 }

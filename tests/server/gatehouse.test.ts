@@ -9,21 +9,25 @@ const lock = { port: 0, key: "right-key" };
 const passed: { method: string | undefined; url: string | undefined; body: string }[] = [];
 let sockets: string[] = [];
 
-const behind = async () => ({
-  house: {
-    root: "/nowhere",
-    publicFolder: "",
-    clientFolders: [],
-    mediaFolders: ["/nowhere"],
-    isImported: async (path: string) => path === "/known.js",
-  },
-  handle: async (request: IncomingMessage, response: import("node:http").ServerResponse) => {
-    let body = "";
-    for await (const part of request) body += part;
-    passed.push({ method: request.method, url: request.url, body });
-    response.end("inside");
-  },
-});
+/** Whether what stands behind the gate has started. */
+let started: Promise<unknown> = Promise.resolve();
+
+const behind = () =>
+  started.then(() => ({
+    house: {
+      root: "/nowhere",
+      publicFolder: "",
+      clientFolders: [],
+      mediaFolders: ["/nowhere"],
+      isImported: async (path: string) => path === "/known.js",
+    },
+    handle: async (request: IncomingMessage, response: import("node:http").ServerResponse) => {
+      let body = "";
+      for await (const part of request) body += part;
+      passed.push({ method: request.method, url: request.url, body });
+      response.end("inside");
+    },
+  }));
 
 let server: Server;
 beforeAll(async () => {
@@ -174,23 +178,44 @@ describe("the gatehouse", () => {
     slow.destroy();
   });
 
+  const upgrade = (origin: string, cookie: string) =>
+    raw(
+      "GET /?token=x HTTP/1.1",
+      `Host: ${own()}`,
+      `Origin: ${origin}`,
+      `Cookie: ${cookie}`,
+      "Connection: Upgrade",
+      "Upgrade: websocket",
+      "Sec-WebSocket-Protocol: vite-hmr",
+      "Sec-WebSocket-Version: 13",
+      "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
+    );
+
   it("opens sockets for its own pages only", async () => {
-    const upgrade = (origin: string, cookie: string) =>
-      raw(
-        "GET /?token=x HTTP/1.1",
-        `Host: ${own()}`,
-        `Origin: ${origin}`,
-        `Cookie: ${cookie}`,
-        "Connection: Upgrade",
-        "Upgrade: websocket",
-        "Sec-WebSocket-Protocol: vite-hmr",
-        "Sec-WebSocket-Version: 13",
-        "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
-      );
     expect(await upgrade("http://localhost:9988", `lectern-${lock.port}=right-key`)).toMatch(/^HTTP\/1.1 403/);
     expect(await upgrade(`http://${own()}`, "")).toMatch(/^HTTP\/1.1 403/);
     expect(sockets).toEqual([]);
     expect(await upgrade(`http://${own()}`, `lectern-${lock.port}=right-key`)).toMatch(/^HTTP\/1.1 101/);
     expect(sockets).toEqual(["/?token=x"]);
+  });
+
+  it("hands on a socket that is asked for while Slidev starts again", async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    started = promise;
+    const answer = upgrade(`http://${own()}`, `lectern-${lock.port}=right-key`);
+    // By then it has come.
+    await raw("GET /known.js HTTP/1.1", "Host: evil.example");
+    expect(sockets).toEqual([]);
+    resolve();
+    expect(await answer).toMatch(/^HTTP\/1.1 101/);
+    expect(sockets).toEqual(["/?token=x"]);
+  });
+
+  it("hangs up on a socket when Slidev can't start, so that the page asks again", async () => {
+    started = Promise.reject(new Error("no"));
+    started.catch(() => {});
+    expect(await upgrade(`http://${own()}`, `lectern-${lock.port}=right-key`)).toBe("");
+    started = Promise.resolve();
+    expect(sockets).toEqual([]);
   });
 });
