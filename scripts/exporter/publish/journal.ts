@@ -226,11 +226,12 @@ function keep(file: string, kept: string): void {
   }
 }
 
-/** The digest of a file, `missing`, or `other` of what is no file: a folder, a link, a socket. */
+/** The digest of a file, `missing`, or `other` of what is no file, as a folder, link or socket, or can't be read. */
 export function stateOf(path: string): string {
   const found = entryAt(path);
   if (!found) return "missing";
-  return found.isFile() ? fileDigest(path) : "other";
+  const digest = found.isFile() ? fileDigest(path) : "missing";
+  return digest === "missing" ? "other" : digest;
 }
 
 /** What a path leads to; nothing, too, where a folder on the way is none. */

@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -103,6 +104,20 @@ it.each([
   make(join(dist, "assets"));
   expect(() => publish({ "assets/a.js": "a" })).toThrow(/its place is needed/);
   expect(readdirSync(home)).toEqual(["dist"]);
+});
+
+it("refuses to replace a file that can't be read, whoever made it", () => {
+  publish({ "a.js": "a" });
+  for (const [file, force] of [
+    ["video.mp4", false],
+    ["a.js", true],
+  ] as const) {
+    writeFileSync(join(dist, file), "");
+    // Nobody's rights keep root from reading; a file of this size is too large for Node.
+    truncateSync(join(dist, file), 3 * 2 ** 30);
+    expect(() => publish({ [file]: "new" }, "site", { force })).toThrow(/its place is needed/);
+    expect(statSync(join(dist, file)).size).toBe(3 * 2 ** 30);
+  }
 });
 
 it("refuses to replace a file that a person has changed, unless forced, and then keeps it", () => {
