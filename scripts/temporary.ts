@@ -48,9 +48,13 @@ export function listDead(folder: string): string[] {
     .filter((path) => isDead(path));
 }
 
-/** Whether who made a file or folder of a temporary name has ended. */
-export function isDead(path: string): boolean {
-  const [, , machine, pid, run] = NAME.exec(path.slice(path.lastIndexOf(".lectern-"))) ?? [];
+/**
+ * Whether who made a file or folder of a temporary name has ended.
+ *
+ * @param name the temporary name, when the file itself has another one
+ */
+export function isDead(path: string, name = path.slice(path.lastIndexOf(".lectern-"))): boolean {
+  const [, , machine, pid, run] = NAME.exec(name) ?? [];
   if (pid === undefined) return false;
   if (machine !== MACHINE) return isOld(path);
   if (Number(pid) === process.pid) return run !== RUN;

@@ -1,6 +1,4 @@
 import {
-  constants,
-  copyFileSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -18,6 +16,7 @@ import { EnvironmentError } from "../../diagnostics/environment-error.ts";
 import { readIfThere } from "../../files.ts";
 import { isDead } from "../../temporary.ts";
 import { fileDigest } from "../surroundings.ts";
+import { claimWork, isCode, isTaken } from "./claim.ts";
 import { PATH_INSIDE } from "./manifest.ts";
 
 /**
@@ -88,27 +87,52 @@ export function changeFolder(target: string, work: string, plan: () => Plan): vo
   end(target, work);
 }
 
-/** Ends what a run was killed at: forward to the new files, or back to the old ones where something is in the way. */
-export function recoverFolder(target: string): void {
+/**
+ * Ends what a run was killed at: forward to the new files, or back to the old ones where something is in the way.
+ *
+ * @returns the name of the work folder that another run needs, if there is one
+ */
+export function recoverFolder(target: string): string | undefined {
   const journal = readJournal(target);
-  if (journal === undefined) return;
+  if (journal === undefined) return undefined;
   if (journal === "broken") {
     rmSync(join(target, JOURNAL), { force: true });
-    return;
+    return undefined;
   }
   const work = join(target, journal.work);
-  if (existsSync(work) && !isDead(work)) return;
-  // What is only locked was never begun.
-  if ("put" in journal) {
-    if (isAsExpected(target, journal)) {
-      try {
-        goForward(target, journal);
-      } catch {
-        goBack(target, journal);
-      }
-    } else goBack(target, journal);
+  const isCurrent = () => {
+    const now = readJournal(target);
+    return now !== undefined && now !== "broken" && now.work === journal.work;
+  };
+  // Whoever ends a journal removes it before its work folder; without that there is nothing to go on with.
+  if (!existsSync(work) && isCurrent()) rmSync(join(target, JOURNAL), { force: true });
+  if (!existsSync(work)) return undefined;
+  if (!isDead(work)) return journal.work;
+  const claim = claimWork(work);
+  if (claim === undefined) return journal.work;
+  // Another run may have ended it since the journal was read.
+  if (!isCurrent()) return undefined;
+  try {
+    // What is only locked was never begun.
+    if ("put" in journal) mend(target, journal);
+  } catch (error) {
+    rmSync(claim, { force: true });
+    throw error;
   }
   end(target, journal.work);
+  return undefined;
+}
+
+function mend(target: string, journal: Journal): void {
+  if (!isAsExpected(target, journal)) {
+    goBack(target, journal);
+    return;
+  }
+  try {
+    goForward(target, journal);
+  } catch {
+    goBack(target, journal);
+  }
 }
 
 /** Takes the journal's name, with who takes it in it from the first moment. */
@@ -125,22 +149,6 @@ function lock(target: string, work: string): void {
         hint: "wait until it has ended, and run the command again",
       });
     if (n > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
-  }
-}
-
-/** Gives a file a second name that nobody has; without hard links it is copied, and whoever is killed then leaves a broken one. */
-function isTaken(draft: string, name: string): boolean {
-  try {
-    try {
-      linkSync(draft, name);
-    } catch (error) {
-      if (isCode(error, "EEXIST")) return false;
-      copyFileSync(draft, name, constants.COPYFILE_EXCL);
-    }
-    return true;
-  } catch (error) {
-    if (isCode(error, "EEXIST")) return false;
-    throw error;
   }
 }
 
@@ -212,7 +220,8 @@ function goBack(target: string, { work, put, remove, before, make }: Journal): v
 /** The journal first: a work folder without one is only rubbish. */
 function end(target: string, work: string): void {
   rmSync(join(target, JOURNAL), { force: true });
-  rmSync(join(target, work), { recursive: true, force: true });
+  // Another run may still put its claim there.
+  rmSync(join(target, work), { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Gives a file a second name, so that at every moment there is one at the first; without hard links it is moved. */
@@ -251,5 +260,3 @@ function removeIfEmpty(folder: string): void {
     // Something else is in it.
   }
 }
-
-const isCode = (error: unknown, code: string) => (error as NodeJS.ErrnoException).code === code;

@@ -37,8 +37,9 @@ export function openStage(folder: string): Stage {
 export function settleFolder(folder: string): void {
   const target = realFolder(folder);
   if (!existsSync(target)) return;
-  recoverFolder(target);
-  for (const path of listDead(target)) rmSync(path, { recursive: true, force: true });
+  const needed = recoverFolder(target);
+  for (const path of listDead(target))
+    if (basename(path) !== needed) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /**

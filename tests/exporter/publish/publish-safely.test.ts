@@ -223,6 +223,29 @@ describe("killed at any change", () => {
     );
   });
 
+  it("is left to the run that mends it, and mended when that is killed as well", async () => {
+    let mended = 0;
+    for (let n = 1; ; n += 1) {
+      setUp();
+      const { publish } = await processes();
+      if (!dieAt(n, "before", publish)) break;
+      const [work] = readdirSync(dist).filter((each) => each.startsWith(".lectern-export-"));
+      if (work === undefined || !existsSync(join(dist, ".lectern-journal.json"))) continue;
+      mended += 1;
+      // Of this machine, by a process that lives.
+      const living = temporaryName("claim").replace(/-\d+-[0-9a-f]{8}-/, `-${process.ppid}-00000000-`);
+      writeFileSync(join(dist, work, "claim-1"), living);
+      const before = showFolder(dist);
+      const { settle } = await processes();
+      settle();
+      expect(showFolder(dist)).toEqual(before);
+      writeFileSync(join(dist, work, "claim-1"), living.replace(`-${process.ppid}-`, "-999999999-"));
+      settle();
+      expect([FIRST, NEXT]).toContainEqual(showOurs());
+    }
+    expect(mended).toBeGreaterThan(10);
+  });
+
   /** How many changes a run makes that is not killed. */
   async function count(open: () => Promise<() => void>): Promise<number> {
     for (let n = 1; ; n += 1) {
