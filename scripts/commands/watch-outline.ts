@@ -83,6 +83,8 @@ export function watchOutline({ outline, deckFile, files, options, onErrors }: Wa
     });
   };
   watcher.on("all", () => rebuild(true));
+  // The system may allow no more watches, and a link may lead to itself; the deck stays on the screen.
+  watcher.on("error", (error) => terminal.say(`Not every save is noticed any more: ${(error as Error).message}`));
   return {
     /** Checks the deck as it is. */
     check: () => rebuild(false),
