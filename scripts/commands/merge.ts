@@ -14,7 +14,8 @@ export interface MergeOptions extends CommonOptions, SideOptions {
 
 type Decision = ReturnType<NonNullable<TalkOptions["decide"]>>;
 
-const ANSWERS: Record<string, Decision> = { m: "ours", o: "theirs", b: "both" };
+type Answers = Record<string, Decision>;
+const ANSWERS: Answers = { m: "ours", o: "theirs" };
 
 /** `lectern merge`: what both a person and the outline changed is settled one by one, and the deck built. */
 export async function merge(
@@ -67,15 +68,19 @@ async function askAll(conflicts: readonly ToldConflict[], context: CommandContex
   for (const [index, conflict] of conflicts.entries()) {
     terminal.err("\n");
     sayConflict(conflict, context);
+    // Only slides can stand beside each other, and only where there are two.
+    const isPair = conflict.kind === "changed";
+    const answers: Answers = isPair ? { ...ANSWERS, b: "both" } : ANSWERS;
+    const both = isPair ? "put [b]oth there, " : "";
     let answer: string | undefined;
     do {
-      terminal.err(`(${index + 1}/${conflicts.length}) keep [m]ine, take the [o]utline's, put [b]oth there, [q]uit: `);
+      terminal.err(`(${index + 1}/${conflicts.length}) keep [m]ine, take the [o]utline's, ${both}[q]uit: `);
       const { value, done } = await lines.next();
       answer = done ? "q" : value.trim().toLowerCase().charAt(0);
-    } while (answer !== "q" && !(answer in ANSWERS));
+    } while (answer !== "q" && !(answer in answers));
     signal.throwIfAborted();
     if (answer === "q") break;
-    decisions.set(nameOf(conflict), ANSWERS[answer]);
+    decisions.set(nameOf(conflict), answers[answer]);
   }
   reader.close();
   return decisions;

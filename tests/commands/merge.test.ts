@@ -145,6 +145,17 @@ describe("lectern merge", () => {
     expect(await make()).toMatchObject({ code: 0 });
   });
 
+  it("offers both only of a slide that both have", async () => {
+    write("The first words");
+    await make();
+    edit("title: A talk", "title: My talk");
+    writeFileSync(outline, OUTLINE("The first words").replace("A talk", "The talk"));
+    const run = await settle("b\no\n");
+    expect(run.err).toContain("`title` in the first lines");
+    expect(run.err).not.toContain("[b]oth");
+    expect(read()).toContain("title: The talk");
+  });
+
   it("leaves the rest for later, and everything when nothing was answered", async () => {
     await open();
     const before = read();
