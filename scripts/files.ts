@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { constants, copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 
@@ -12,13 +12,18 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
   }
 }
 
-/** What a file holds; nothing if there is none. */
+/**
+ * What a file holds; nothing if there is none.
+ *
+ * @throws where a link leads to nothing: what it leads to may only be away, and a file would take the link's place
+ */
 export function readIfThere(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    if (!lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined;
+    throw Object.assign(error as NodeJS.ErrnoException, { code: "EEXIST" });
   }
 }
 

@@ -35,6 +35,7 @@ const SYSTEM_ERRORS: Record<string, [message: string, hint: string]> = {
   ENOTDIR: ["a part of this path is a file, not a directory", "check the path"],
   EEXIST: ["something else is in this place, perhaps a link to nothing", "choose another place with `-o`"],
   ENOENT: ["a folder on this path does not exist", "create it first"],
+  ELOOP: ["this is a link that leads to itself", "remove the link, or name another file"],
   EXDEV: ["this folder lies on another disk than the one beside it", "choose another place with `-o`"],
   EBUSY: ["this folder is in use, as a mount point for one", "choose a folder inside of it with `-o`"],
   EMFILE: ["too many files are open", "close other programs, or raise the limit (`ulimit -n`)"],

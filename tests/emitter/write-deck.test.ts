@@ -1,7 +1,17 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { toEnvironmentError } from "../../scripts/diagnostics/environment-error.ts";
 import { readSeal, sealDeck } from "../../scripts/emitter/seal.ts";
 import { planDeckFile, writeDeck, writePlanned } from "../../scripts/emitter/write-deck.ts";
 import { smallDeck } from "../helpers/small-deck.ts";
@@ -95,6 +105,23 @@ describe("writeDeck", () => {
     expect({ outcome, diagnostics }).toEqual({ outcome: "unchanged", diagnostics: [] });
     expect(writeDeck(file, of("two"), { decide: () => "theirs" }).backup).toBe(`${file}.backup-1`);
     expect(readFileSync(file, "utf8")).toBe(of("two"));
+  });
+
+  it.each([
+    ["nothing", "away/slides.md", "system-eexist"],
+    ["itself", "slides.md", "system-eloop"],
+  ])("leaves a link to %s alone, and says why", (_, target, code) => {
+    symlinkSync(target, file);
+    for (const force of [false, true]) {
+      let thrown: unknown;
+      try {
+        writeDeck(file, deck("A"), { force });
+      } catch (error) {
+        thrown = error;
+      }
+      expect(toEnvironmentError(thrown)?.diagnostic).toMatchObject({ code, file });
+      expect(readlinkSync(file)).toBe(target);
+    }
   });
 
   it("makes the folder that it is told to write into", () => {
