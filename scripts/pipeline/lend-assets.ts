@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join, parse } from "node:path";
 import { makeFolder } from "../files.ts";
 import { isAsset, ROOMS } from "../remix/assets.ts";
 import type { Asset } from "../remix/types.ts";
+import { listDead, temporaryName } from "../temporary.ts";
 
 export interface LentAssets extends Disposable {
   /** Leaves the files where they are, for their deck is written; those that no deck there names any more go. */
@@ -19,12 +20,14 @@ export interface LentAssets extends Disposable {
 export function lendAssets(folder: string, assets: readonly Asset[] = []): LentAssets {
   const made: string[] = [];
   const folders: string[] = [];
+  for (const room of ROOMS)
+    for (const path of listDead(join(folder, room, "remix"))) rmSync(path, { recursive: true, force: true });
   for (const { path, target } of assets) {
     const file = join(folder, target);
     if (existsSync(file)) continue;
     const outermost = makeFolder(dirname(file));
     if (outermost !== undefined) folders.push(...foldersUpTo(dirname(file), outermost));
-    copyFileSync(path, file);
+    copyWhole(path, file);
     made.push(file);
   }
   return {
@@ -38,6 +41,18 @@ export function lendAssets(folder: string, assets: readonly Asset[] = []): LentA
       for (const each of folders) removeIfEmpty(each);
     },
   };
+}
+
+/** Copies a file by rename: a half one would be taken for the right one from then on. */
+function copyWhole(path: string, file: string): void {
+  const draft = join(dirname(file), temporaryName("lent"));
+  try {
+    copyFileSync(path, draft);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
 /** What is no longer shown must not be published with the rest of `public/`. What a person changed or added stays. */

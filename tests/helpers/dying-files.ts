@@ -53,6 +53,8 @@ export function dieAt(at: number, death: Death, work: () => void): boolean {
 
 /** Changes that the system makes in several steps. */
 const HALFWAY: Partial<Record<(typeof CHANGES)[number], (real: typeof fs, args: unknown[]) => void>> = {
+  copyFileSync: (real, [from, to]) =>
+    real.writeFileSync(String(to), real.readFileSync(String(from)).subarray(0, 10), { flag: "wx" }),
   writeFileSync: (real, [file, text]) => real.writeFileSync(String(file), String(text).slice(0, 10)),
   rmSync: (real, [path]) => {
     const found = real.lstatSync(String(path), { throwIfNoEntry: false });
