@@ -1,15 +1,50 @@
-import { constants, copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { sync as writeFileAtomic } from "write-file-atomic";
+import {
+  chmodSync,
+  chownSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { listDead, temporaryName } from "./temporary.ts";
 
 /** Writes a file by rename, if it says something else by then. An error names the file that the person knows, not the one that is renamed. */
 export function replaceFile(file: string, content: string | Uint8Array): void {
-  if (readIfThere(file)?.equals(Buffer.from(content))) return;
+  const isThere = readIfThere(file);
+  const target = isThere ? realpathSync(file) : file;
+  const [folder, name] = [dirname(target), basename(target)];
+  // What runs before this one were killed at.
+  for (const path of listDead(folder))
+    if (basename(path).startsWith(`.lectern-${name}-`)) rmSync(path, { recursive: true, force: true });
+  if (isThere?.equals(Buffer.from(content))) return;
+  const draft = join(folder, temporaryName(name));
   try {
-    writeFileAtomic(file, typeof content === "string" ? content : Buffer.from(content));
+    writeFileSync(draft, content, { flush: true });
+    if (isThere) copyRights(target, draft);
+    renameSync(draft, target);
   } catch (error) {
+    rmSync(draft, { force: true });
     throw Object.assign(error as NodeJS.ErrnoException, { path: file });
   }
+}
+
+/** Gives a file another one's mode, and its owner where the system lets us. */
+function copyRights(from: string, to: string): void {
+  const { mode, uid, gid } = statSync(from);
+  try {
+    chownSync(to, uid, gid);
+  } catch {
+    // Who may write to a folder need not own the files in it.
+  }
+  chmodSync(to, mode & 0o7777);
 }
 
 /**

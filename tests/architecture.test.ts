@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   // It draws diagrams with the deck's own setup.
   exporter: ["diagnostics", "outline", "deck", "files", "temporary", "root", "packages", "setup"],
   checker: ["diagnostics", "outline", "deck", "files"],
-  files: [],
+  files: ["temporary"],
   temporary: [],
   root: [],
   packages: ["root"],
