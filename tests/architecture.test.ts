@@ -39,10 +39,13 @@ const MAY_IMPORT: Record<string, string[]> = {
     "root",
     "packages",
   ],
-  server: ["diagnostics", "exporter", "root", "packages"],
+  server: ["diagnostics", "exporter", "temporary", "root", "packages"],
   commands: ["diagnostics", "deck", "importers", "exporter", "checker", "pipeline", "server", "root", "terminal"],
   cli: ["diagnostics", "commands", "importers", "exporter", "root", "terminal"],
+  // What other programs may call.
+  index: ["diagnostics", "outline", "deck", "importers", "planner", "emitter", "exporter", "pipeline", "root"],
   "write-schema": ["outline", "remix", "root"],
+  "build-package": ["root"],
 };
 
 const files = readdirSync(SCRIPTS, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

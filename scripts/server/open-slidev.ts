@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -11,6 +11,7 @@ import { cacheFolder } from "../exporter/site/cache.ts";
 import { loadSlidev } from "../exporter/site/load-slidev.ts";
 import { tidyCache } from "../exporter/site/tidy-cache.ts";
 import { ROOT } from "../root.ts";
+import { makeTemporaryFolder } from "../temporary.ts";
 import { type House, houseOf } from "./doors.ts";
 
 const { createServer, parser, resolveOptions } = await loadSlidev();
@@ -64,7 +65,8 @@ export async function openSlidev({ deckFile, sockets, logger, onStale }: OpenOpt
   options.data.config.mcp = false;
   const client = `<script type="module" src="/@fs${CLIENT.replace(/^(?!\/)/, "/")}"></script>`;
   options.utils.indexHtml = options.utils.indexHtml.replace("</body>", () => `${client}\n</body>`);
-  const vite = await createServer(options, configOf(options, { sockets, logger, onStale }), {
+  const cache = openCache(options.userRoot);
+  const vite = await createServer(options, configOf(options, { sockets, logger, onStale, cacheDir: cache.folder }), {
     loadData: async (sources) => {
       const data = await loadData(options, sources);
       if (!isStale(options.data, data)) return data;
@@ -78,13 +80,32 @@ export async function openSlidev({ deckFile, sockets, logger, onStale }: OpenOpt
   return {
     vite,
     house: { ...house, clientFolders: [...house.clientFolders, dirname(CLIENT)] },
-    [Symbol.asyncDispose]: () => vite.close(),
+    async [Symbol.asyncDispose]() {
+      await vite.close();
+      cache[Symbol.dispose]();
+    },
   };
 }
 
+/**
+ * Where Vite keeps what it made ready for the browser: two decks that are served at a time would take each other's away,
+ * and each be made ready anew every time. Where nothing can be kept it is a folder that goes again, which nobody else can
+ * have filled: pages run what lies in it.
+ */
+export function openCache(userRoot: string): Disposable & { folder: string } {
+  const cache = cacheFolder("dev");
+  if (cache === undefined) {
+    const folder = makeTemporaryFolder(tmpdir(), "dev");
+    return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
+  }
+  tidyCache(cache, MOST_KEPT);
+  const name = createHash("sha256").update(userRoot).digest("hex").slice(0, 16);
+  return { folder: join(cache, name), [Symbol.dispose]() {} };
+}
+
 function configOf(
-  { roots, userRoot }: ResolvedSlidevOptions,
-  { sockets, logger, onStale }: Pick<OpenOptions, "sockets" | "logger" | "onStale">,
+  { roots }: ResolvedSlidevOptions,
+  { sockets, logger, onStale, cacheDir }: Pick<OpenOptions, "sockets" | "logger" | "onStale"> & { cacheDir: string },
 ): InlineConfig {
   const readOnce = new Set(
     roots
@@ -106,11 +127,8 @@ function configOf(
       });
     },
   };
-  const cache = cacheFolder("dev") ?? join(tmpdir(), "lectern-dev");
-  tidyCache(cache, MOST_KEPT);
   return {
-    // Two decks that are served at a time would take each other's away, and each be made ready anew every time.
-    cacheDir: join(cache, createHash("sha256").update(userRoot).digest("hex").slice(0, 16)),
+    cacheDir,
     // A page of UnoCSS's own, which shows all of the deck's text.
     slidev: { unocss: { inspector: false } },
     customLogger: logger,

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Logger } from "vite";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { type OpenDeck, openSlidev } from "../../scripts/server/open-slidev.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-open-"));
@@ -89,5 +89,21 @@ describe("Slidev's server, behind the gate", () => {
 
   it("says nothing of its own accord", () => {
     expect(said).toEqual([]);
+  });
+
+  it("runs nothing that another user may have put where nothing can be kept", async () => {
+    vi.resetModules();
+    vi.doMock("../../scripts/exporter/site/cache.ts", () => ({ cacheFolder: () => undefined }));
+    onTestFinished(() => {
+      vi.doUnmock("../../scripts/exporter/site/cache.ts");
+      vi.resetModules();
+    });
+    const { openCache } = await import("../../scripts/server/open-slidev.ts");
+    const [one, other] = [openCache(folder), openCache(folder)];
+    expect(one.folder).not.toBe(other.folder);
+    expect(readdirSync(one.folder)).toEqual([]);
+    expect(statSync(one.folder).mode & 0o077).toBe(0);
+    for (const cache of [one, other]) cache[Symbol.dispose]();
+    expect(existsSync(one.folder)).toBe(false);
   });
 });
