@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** Two projects: `unit` needs no browser and takes seconds; `browser` builds real decks once and looks at them. */
+/**
+ * `unit` needs no browser and takes seconds; `browser` builds real decks once and looks at them; `package` packs the
+ * clone: what that holds, and, with a network, whether it works wherever it is installed.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +11,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/browser/**"],
+          exclude: ["tests/browser/**", "tests/package/**"],
           globalSetup: ["tests/helpers/temporary-folder.ts"],
           testTimeout: 120_000,
           // Most files are done in a moment: a process of its own for each takes as long as all that they try.
@@ -25,6 +28,17 @@ export default defineConfig({
           hookTimeout: 120_000,
           // While one waits for its browser, the other builds.
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: "package",
+          include: ["tests/package/**/*.test.ts"],
+          globalSetup: ["tests/helpers/temporary-folder.ts", "tests/package/pack.ts"],
+          testTimeout: 400_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          maxConcurrency: 2,
         },
       },
     ],
