@@ -7,7 +7,8 @@ const SCRIPTS = resolve("scripts");
 /** Which rooms a room may open the door to, besides itself. `scripts/README.md` has the picture. */
 const MAY_IMPORT: Record<string, string[]> = {
   diagnostics: [],
-  outline: ["diagnostics"],
+  // Whether a theme is installed.
+  outline: ["diagnostics", "packages"],
   deck: ["diagnostics", "outline"],
   importers: ["diagnostics", "outline", "files"],
   planner: ["diagnostics", "outline", "deck"],

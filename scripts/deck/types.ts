@@ -270,6 +270,8 @@ export interface Deck {
   /** BCP 47 tag. */
   language: string;
   aspectRatio: "16:9" | "4:3";
+  /** A theme for Slidev, by its name or the absolute path of its folder; without one, Slidev's default theme. */
+  theme?: string;
   /** Everything that the deck must show or name as left out: all of the paper, in the outline's order, or what was taken. */
   items: Item[];
   /** Length that was asked for. */

@@ -1,4 +1,4 @@
-import { basename, dirname, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { type Labels, labelsFor } from "../deck/labels/index.ts";
 import { linkReferences } from "../deck/reference-links.ts";
 import { uniqueTitles, wholeAddress } from "../deck/series.ts";
@@ -107,7 +107,7 @@ function headmatter(
 ): Record<string, unknown> & { lectern: Record<string, unknown> } {
   return {
     draft: isDraft ? labelsFor(deck.language).draft : undefined,
-    theme: "default",
+    theme: deck.theme === undefined ? "default" : themeFrom(folder, deck.theme),
     // Slidev looks for layouts beside the deck only; one that lies elsewhere than Lectern takes its as an addon.
     addons: folder === root ? undefined : ["lectern"],
     title: bodyToMarkdown([{ type: "paragraph", children: toBody(deck.title) }]),
@@ -153,6 +153,13 @@ const sumMinutes = ({ slides }: Deck) =>
     1,
     slides.reduce((sum, { minutes }) => sum + minutes, 0),
   );
+
+/** Slidev takes what begins with a dot for a folder, as seen from the deck. */
+function themeFrom(folder: string, theme: string): string {
+  if (!isAbsolute(theme)) return theme;
+  const way = toUrl(relative(folder, theme));
+  return way.startsWith(".") ? way : `./${way}`;
+}
 
 const toUrl = (path: string) => path.split(sep).join("/");
 

@@ -4,6 +4,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { checkCharacters } from "./characters.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkTex } from "./check-tex.ts";
+import { checkTheme } from "./check-theme.ts";
 import { findCitations, parseInline } from "./inline.ts";
 import { walkBlocks, walkSections, walkTexts } from "./walk.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";
@@ -25,6 +26,7 @@ export function checkMeaning(yaml: YamlSource, folder: string, keys: ReadonlySet
     ...checkIds(yaml),
     ...(keys ? checkCitations(yaml, keys) : []),
     ...checkFigures(yaml, folder),
+    ...checkTheme(yaml, folder, ["talk", "theme"]),
     ...checkTex(yaml, walkBlocks(yaml.data), walkTexts(yaml.data)),
     ...checkCharacters(yaml),
     ...checkTables(yaml),

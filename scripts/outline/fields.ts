@@ -126,6 +126,17 @@ export const aspectRatio = z
   .enum(["16:9", "4:3"])
   .meta({ description: "Shape of the slides: 16:9 (default) or 4:3, for older projectors." });
 
+export const theme = z
+  .string()
+  .regex(
+    /^(?:\.{1,2}\/[^?#%\\]+|(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*)$/,
+    "expected the name of a theme for Slidev, such as seriph, or a folder, such as ./theme",
+  )
+  .meta({
+    description:
+      "A theme for Slidev in place of its default one: its name, its package or its folder. Lectern's layouts stay; what the theme styles besides them is its own.",
+  });
+
 export const priority = z
   .enum(["must", "should", "could"])
   .meta({ description: "How much it matters when time is short: must, should or could." });

@@ -15,6 +15,7 @@ import {
   SUGGESTIONS,
   startTime,
   tags,
+  theme,
   webAddress,
   year,
 } from "./fields.ts";
@@ -179,6 +180,7 @@ const talk = z
     url: webAddress("Web address at which the slides are published; the handout leads there.").optional(),
     date: date("Day of the talk, YYYY-MM-DD.").optional(),
     aspectRatio: aspectRatio.optional(),
+    theme: theme.optional(),
     wording: z.enum(["own", "paper"]).optional().meta({
       description: "Whose words the slides are: your own (default), or still the paper's. The credits say so.",
     }),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { checkContrast } from "../checker/check-contrast.ts";
 import { checkDrawn } from "../checker/check-drawn.ts";
 import { checkCoverage } from "../checker/coverage.ts";
 import type { LedgerEntry } from "../checker/ledger.ts";
@@ -54,9 +55,11 @@ export async function checkShown(
     const origin = (no: number) => originOf(no, addressOf(no));
     const drawn = await checkDrawn(page, origin, (no) => madeOf?.(no, addressOf(no)));
     const found = deck && { deck, ...checkCoverage(deck, shown, sourceFile, edits) };
+    // Of Lectern's own colours it is known.
+    const faint = deck?.theme === undefined ? [] : await checkContrast(page, origin);
     const unfit = reportFit(measured, origin, pictures);
     const same = edits ? sameAddresses(shown, originOf) : [];
-    return { found, diagnostics: [...unfit, ...drawn, ...same, ...(found?.diagnostics ?? [])] };
+    return { found, diagnostics: [...unfit, ...drawn, ...faint, ...same, ...(found?.diagnostics ?? [])] };
   };
   const first = await judge(true);
   const isRight = first.diagnostics.every(({ severity }) => severity !== "error");

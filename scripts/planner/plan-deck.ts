@@ -1,5 +1,6 @@
 import { fitTime, type Part, partsIn } from "../deck/fit-time.ts";
 import { labelsFor } from "../deck/labels/index.ts";
+import { placeTheme } from "../deck/place-theme.ts";
 import { numberParts } from "../deck/series.ts";
 import { tooLong, withCuts } from "../deck/tell-cuts.ts";
 import type { Deck, Slide } from "../deck/types.ts";
@@ -56,6 +57,7 @@ export async function planDeck(outline: Outline, options: { minutes?: number | u
     keywords: paper.keywords,
     language: paper.language,
     aspectRatio: talk.aspectRatio ?? "16:9",
+    ...(talk.theme === undefined ? {} : { theme: placeTheme(talk.theme, outline.file) }),
     items: items.map((item) => (left.has(item.section ?? "") ? { ...item, isLeftOut: true } : item)),
     ...(budget === undefined ? {} : { budget }),
     cuts,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fitTime, partsIn } from "../deck/fit-time.ts";
 import { type Labels, labelsFor } from "../deck/labels/index.ts";
+import { placeTheme } from "../deck/place-theme.ts";
 import { numberParts } from "../deck/series.ts";
 import { tooLong, withCuts } from "../deck/tell-cuts.ts";
 import type { Deck, Slide } from "../deck/types.ts";
@@ -85,6 +86,7 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
     keywords: [],
     language: lecture.language,
     aspectRatio: lecture.aspectRatio ?? "16:9",
+    ...(lecture.theme === undefined ? {} : { theme: placeTheme(lecture.theme, recipe.file) }),
     items: [
       ...items.map((item) => (owners.has(item.section ?? "") ? item : { ...item, isLeftOut: true })),
       ...listItems(slides.filter(({ id }) => id === "references")),

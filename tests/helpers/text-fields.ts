@@ -56,6 +56,7 @@ export const OUTLINE_FIELDS: Fields = {
   "talk.event": "shown",
   "talk.presenter": "shown",
   "talk.start": PATTERN,
+  "talk.theme": PATTERN,
   "talk.url": PATTERN,
 };
 
@@ -79,6 +80,7 @@ export const RECIPE_FIELDS: Fields = {
   "lecture.shortTitle": "shown",
   "lecture.start": PATTERN,
   "lecture.title": "shown",
+  "lecture.theme": PATTERN,
   "lecture.url": PATTERN,
   "slides[].alt": "shown",
   "slides[].as": PATTERN,

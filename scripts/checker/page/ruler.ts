@@ -191,7 +191,11 @@ export function installRuler({ tolerance, letters, picture }: RulerOptions): voi
 
   const isMain = ({ element, isAid }: Line) => {
     const host = element.getRootNode() instanceof ShadowRoot ? (element.getRootNode() as ShadowRoot).host : element;
-    return host.closest(".lt-main") !== null || (host.closest(".lt") === null && !isAid);
+    // What a theme or a deck puts on all slides lies beside the slide's own layout, and may be in its margin.
+    return (
+      host.closest(".lt-main") !== null ||
+      (host.closest(".lt") === null && host.closest(".slidev-layout") !== null && !isAid)
+    );
   };
 
   function faultsOf(container: Element): FitFault[] {

@@ -1,9 +1,10 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { checkCharacters } from "../../outline/characters.ts";
 import { checkTex } from "../../outline/check-tex.ts";
 import { checkTexts } from "../../outline/check-texts.ts";
+import { checkTheme } from "../../outline/check-theme.ts";
 import { findCitations, parseInline } from "../../outline/inline.ts";
 import { readSource } from "../../outline/read-source.ts";
 import { schemaDiagnostics } from "../../outline/schema-diagnostics.ts";
@@ -38,6 +39,7 @@ export function loadRecipe(file: string): LoadedRecipe {
     ...checkIds(yaml),
     ...checkRunningTexts(yaml),
     ...checkTexts(yaml, recipeSchema),
+    ...checkTheme(yaml, dirname(path), ["lecture", "theme"]),
   ];
   if (!parsed.success || hasErrors(all)) return { diagnostics: all, files: [path] };
   return { value: buildRecipe(parsed.data, yaml), diagnostics: all, files: [path] };

@@ -14,6 +14,7 @@ import {
   priority,
   startTime,
   tag,
+  theme,
   webAddress,
   year,
 } from "../../outline/fields.ts";
@@ -140,6 +141,7 @@ const lecture = z
       .optional()
       .meta({ description: "Whether the lecture is for commercial advantage, e.g. a paid course (default: false)." }),
     aspectRatio: aspectRatio.optional(),
+    theme: theme.optional(),
     url: webAddress("Web address at which the slides are published; the handout leads there.").optional(),
     notCovered: z
       .boolean()

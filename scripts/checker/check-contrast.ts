@@ -1,0 +1,34 @@
+import type { Page } from "playwright-core";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { readContrast } from "./page/read-contrast.ts";
+import type { SlideOrigin } from "./report-fit.ts";
+
+/** So many texts of a slide are named. */
+const MOST = 3;
+
+/**
+ * Texts that a theme which is not Lectern's own makes hard to read.
+ *
+ * @param page with all slides
+ * @param originOf where a slide comes from, by its number
+ * @returns a warning for each slide that has such texts
+ */
+export async function checkContrast(page: Page, originOf: (no: number) => SlideOrigin): Promise<Diagnostic[]> {
+  const found = await page.evaluate(readContrast);
+  return [...Map.groupBy(found, ({ no }) => no)].map(([no, texts]): Diagnostic => {
+    const { address, file, position, sourceLine } = originOf(no);
+    const named = texts
+      .slice(0, MOST)
+      .map(({ text, ratio, needed }) => `“${text.slice(0, 60)}” has ${ratio.toFixed(1)} of ${needed}`);
+    if (texts.length > MOST) named.push(`and ${texts.length - MOST} more`);
+    return {
+      severity: "warning",
+      code: "text-has-contrast",
+      file,
+      ...(position ? { position } : {}),
+      ...(sourceLine === undefined ? {} : { sourceLine }),
+      message: `slide ${no} (/${address}) has text that stands out too little from its ground: ${named.join("; ")}`,
+      hint: "change the theme's colours in `styles/` beside the deck, or take another theme",
+    };
+  });
+}

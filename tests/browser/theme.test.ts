@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-chromium";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FaintText, readContrast } from "../../scripts/checker/page/read-contrast.ts";
+import { SILENT } from "../../scripts/diagnostics/progress.ts";
+import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
+import { lectern } from "../helpers/cli.ts";
+
+const cwd = mkdtempSync(join(tmpdir(), "lectern-theme-"));
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(cwd, { recursive: true, force: true });
+});
+
+/** Texts of a slide that are told, with their contrast. */
+async function faint(slide: string): Promise<[text: string, ratio: number][]> {
+  await page.setContent(`<div class="print-slide-container">${slide}</div>`);
+  const found: FaintText[] = await page.evaluate(readContrast);
+  return found.map(({ text, ratio }) => [text, Math.round(ratio * 10) / 10]);
+}
+
+describe("the contrast of a text", () => {
+  it.each([
+    ["grey on white", '<p style="color: #999">a</p>', [["a", 2.8]]],
+    ["dark grey on white", '<p style="color: #666">a</p>', []],
+    ["grey on white, large", '<p style="color: #888; font-size: 30px">a</p>', []],
+    ["colours of other notations", '<p style="color: oklch(0.9 0.05 90)">a</p>', [["a", 1.3]]],
+    ["half transparent", '<p style="color: rgb(0 0 0 / 30%)">a</p>', [["a", 2.1]]],
+    [
+      "on a ground further out",
+      '<div style="background: #fff200"><p><b style="color: #fff">a</b></p></div>',
+      [["a", 1.2]],
+    ],
+    ["on a picture, which can't be told", '<div style="background: linear-gradient(red, blue)"><p>a</p></div>', []],
+    ["not seen at all", '<p style="color: #fff; visibility: hidden">a</p>', []],
+  ])("is told of %s", async (_, slide, told) => {
+    expect(await faint(slide)).toEqual(told);
+  });
+});
+
+describe("another theme", () => {
+  it("is used by a deck that names it, and what it makes hard to read is told", async () => {
+    mkdirSync(join(cwd, "pale/layouts"), { recursive: true });
+    writeFileSync(join(cwd, "pale/package.json"), '{ "name": "slidev-theme-pale", "keywords": ["slidev-theme"] }');
+    mkdirSync(join(cwd, "pale/styles"));
+    writeFileSync(join(cwd, "pale/styles/index.css"), ".lt-main li { color: #c8c8c8 !important }\n");
+    writeFileSync(
+      join(cwd, "pale/global-top.vue"),
+      '<template><i class="absolute right-2 top-2">Our house</i></template>',
+    );
+    mkdirSync(join(cwd, "talk"));
+    writeFileSync(
+      join(cwd, "talk/outline.yaml"),
+      `lectern: 1
+paper: { title: A talk, authors: [{ name: Ada Example }], licence: CC-BY-4.0 }
+talk: { theme: ../pale }
+sections: [{ id: one, title: One, content: [A pale point, Another] }]
+`,
+    );
+    const run = await lectern(["build", "talk/outline.yaml", "-o", "slides.md", "--json"], { cwd });
+    const { diagnostics } = JSON.parse(run.out);
+    expect({ code: run.code, faults: new Set(diagnostics.map(({ code }: { code: string }) => code)) }).toEqual({
+      code: 0,
+      faults: new Set(["text-has-contrast"]),
+    });
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({
+        severity: "warning",
+        message: expect.stringMatching(/\/one-content\).*“A pale point” has 1\.6 of 3; “Another”/),
+        position: expect.objectContaining({ line: 4 }),
+      }),
+    );
+    expect(readFileSync(join(cwd, "slides.md"), "utf8")).toContain("theme: ./pale\naddons:\n  - lectern\n");
+  });
+});
