@@ -25,11 +25,11 @@ import { FORMATS as PAPER_FORMATS } from "./importers/formats.ts";
 import { ROOT } from "./root.ts";
 import { makeTerminal } from "./terminal.ts";
 
-const USUAL_DECK = "(default: slides.md; of a lecture beside its recipe)";
+const USUAL_DECK = "(default: slides.md beside the outline; of a lecture beside its recipe)";
 
 const EXAMPLES = `
 Examples:
-  lectern build outlines/my-paper/outline.yaml    write slides.md
+  lectern build outlines/my-paper/outline.yaml    write slides.md beside it
   lectern dev                                     present it, and rebuild on each save
   lectern build --minutes 20                      the same in 20 minutes
   lectern check                                   is everything there, and does it fit?
@@ -74,7 +74,11 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .description(
       "Builds the Slidev deck of an outline, measures every slide in a browser and makes it fit. An error stops it before anything is written. What a person edited in the deck stays.",
     )
-    .argument("[outline]", "outline.yaml; by default the one that the deck was built from", toPath)
+    .argument(
+      "[outline]",
+      "outline.yaml; by default the one that slides.md here was built from, else the only one here",
+      toPath,
+    )
     .option("-o, --out <file>", `the deck to write ${USUAL_DECK}`, toPath)
     .addOption(minutes())
     .addOption(noCheck())
@@ -93,7 +97,11 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .description(
       "Serves the deck on this machine only, to pages that are opened with the address that it shows, and builds it anew whenever the outline is saved. What is wrong is shown in terminal and page; the last good slides stay.",
     )
-    .argument("[source]", "outline.yaml or a deck (.md); by default the outline that the deck was built from", toPath)
+    .argument(
+      "[source]",
+      "outline.yaml or a deck (.md); by default the outline that slides.md here was built from, else the only one here",
+      toPath,
+    )
     .addOption(deck())
     .addOption(new Option("-p, --port <number>", "port to serve on; by default a free one from 3030").argParser(toPort))
     .option("--open", "open the deck in the browser")
@@ -126,8 +134,12 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .description(
       "Builds the deck's site and prints slides, a handout for who listens and notes for who speaks, then opens each file again and checks it. All files are put in place together, or none is.",
     )
-    .argument("[source]", "outline.yaml or a deck (.md); by default the outline that the deck was built from", toPath)
-    .option("-o, --out <folder>", "folder for what is made", toPath, "dist")
+    .argument(
+      "[source]",
+      "outline.yaml or a deck (.md); by default the outline that slides.md here was built from, else the only one here",
+      toPath,
+    )
+    .option("-o, --out <folder>", "folder for what is made (default: dist beside the deck)", toPath)
     .addOption(deck())
     .addOption(
       new Option(
@@ -187,7 +199,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .description(
       "Goes through the slides that a person edited and the outline changed too, one by one, and asks which is to stay; then builds the deck. Where nobody can be asked, lists them.",
     )
-    .argument("[deck]", "a deck that was built and edited", "slides.md")
+    .argument("[deck]", "a deck that was built and edited; by default that of the only outline here", toPath)
     .addOption(ours())
     .addOption(theirs())
     .addOption(minutes())

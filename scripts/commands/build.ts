@@ -5,7 +5,7 @@ import { runTalk } from "../pipeline/run-talk.ts";
 import type { Talk, ToldConflict } from "../pipeline/talk.ts";
 import { sayCuts, sayLedger } from "./check.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
-import { deckOf, defaultSource } from "./default-outline.ts";
+import { chooseTalk } from "./default-outline.ts";
 
 export interface BuildOptions extends CommonOptions, SideOptions {
   out?: string;
@@ -20,8 +20,7 @@ export async function build(
   { out: named, force = false, json = false, check, minutes, browser, ...sides }: BuildOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const out = deckOf(outline, named);
-  const source = defaultSource(outline, out, minutes);
+  const { deck: out, ...source } = chooseTalk("build", { source: outline, deck: named, minutes });
   if (isDeck(source.file))
     throw new EnvironmentError(
       {

@@ -6,7 +6,7 @@ import type { ExitCode } from "../diagnostics/environment-error.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import type { Talk } from "../pipeline/talk.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
-import { deckOf, defaultSource } from "./default-outline.ts";
+import { type ChosenTalk, chooseTalk, USUAL_DECK } from "./default-outline.ts";
 
 export interface CheckOptions extends CommonOptions {
   deck?: string;
@@ -21,12 +21,9 @@ export async function check(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
-  const deck = deckOf(source, place);
   const missing = pdf === undefined ? undefined : findMissingPdf(pdf);
   if (missing) return finish(context, { diagnostics: [missing] }, json);
-  // What is there is checked as it is, edits and all.
-  const named =
-    source === undefined && existsSync(deck) ? { file: deck, minutes } : defaultSource(source, deck, minutes);
+  const { deck, ...named } = chooseDeckAsItIs({ source, deck: place, minutes });
   const talk = await runTalk(named.file, deck, {
     goal: "check",
     minutes: named.minutes,
@@ -43,6 +40,15 @@ export async function check(
   }
   const { diagnostics, slides, ledger } = talk;
   return finish(context, { diagnostics, file: named.file, slides, cuts: talk.deck?.cuts, ledger }, json);
+}
+
+/** Without a source, the deck that is there is checked as it is, edits and all. */
+function chooseDeckAsItIs(named: Parameters<typeof chooseTalk>[1]): ChosenTalk {
+  const { source, deck = USUAL_DECK, minutes } = named;
+  if (source !== undefined) return chooseTalk("check", named);
+  if (existsSync(deck)) return { file: deck, deck, minutes };
+  const chosen = chooseTalk("check", named);
+  return existsSync(chosen.deck) ? { ...chosen, file: chosen.deck, minutes } : chosen;
 }
 
 /** Says when there is no PDF at a path, before a deck is built for it. */

@@ -10,7 +10,7 @@ import { runTalk } from "../pipeline/run-talk.ts";
 import { DeckServer } from "../server/serve-deck.ts";
 import { sayBuilt } from "./build.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
-import { deckOf, defaultSource } from "./default-outline.ts";
+import { chooseTalk } from "./default-outline.ts";
 import { KEYS, listenToKeys } from "./dev-keys.ts";
 import { watchOutline } from "./watch-outline.ts";
 
@@ -34,9 +34,7 @@ export async function dev(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
-  const deck = deckOf(source, place);
-  const named = defaultSource(source, deck, minutes);
-  const { file } = named;
+  const { file, deck, ...named } = chooseTalk("dev", { source, deck: place, minutes });
   const deckFile = isDeck(file) ? file : deck;
   refuseFolderName(deckFile, "?", "nothing can be served");
   refuseFolderName(deckFile, "#", "nothing can be served");

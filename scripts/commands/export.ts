@@ -11,10 +11,11 @@ import { runTalk } from "../pipeline/run-talk.ts";
 import { sayBuilt } from "./build.ts";
 import { sayLedger } from "./check.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
-import { deckOf, defaultSource } from "./default-outline.ts";
+import { chooseTalk, exportFolderOf } from "./default-outline.ts";
 
 export interface ExportCommandOptions extends CommonOptions, SideOptions, Partial<Omit<FormatOptions, "numbers">> {
-  out: string;
+  /** By default `dist` beside the deck. */
+  out?: string;
   deck?: string;
   /** What to make; by default what is usual. */
   only?: Format[];
@@ -33,15 +34,14 @@ export async function exportCommand(
   options: ExportCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { out, browser, minutes, check, force = false, json = false } = options;
+  const { browser, minutes, check, force = false, json = false } = options;
   const { terminal, signal } = context;
-  const deck = deckOf(source, options.deck);
-  const named = defaultSource(source, deck, minutes);
+  const { deck, ...named } = chooseTalk("export", { source, deck: options.deck, minutes });
   const talk = await runTalk(named.file, deck, {
     goal: "export",
     isDraft: !check,
     minutes: named.minutes,
-    folder: out,
+    folder: options.out ?? exportFolderOf(deck),
     exports: {
       ...USUAL_OPTIONS,
       ...takeDefined(options),

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
@@ -6,6 +7,7 @@ import { runTalk } from "../pipeline/run-talk.ts";
 import type { TalkOptions, ToldConflict } from "../pipeline/talk.ts";
 import { finishBuild, sayConflict } from "./build.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
+import { chooseTalk, USUAL_DECK } from "./default-outline.ts";
 
 export interface MergeOptions extends CommonOptions, SideOptions {
   /** False for a draft that nobody has checked. */
@@ -19,11 +21,12 @@ const ANSWERS: Answers = { m: "ours", o: "theirs" };
 
 /** `lectern merge`: what both a person and the outline changed is settled one by one, and the deck built. */
 export async function merge(
-  deckFile: string,
+  named: string | undefined,
   { check, minutes, browser, json = false, ...sides }: MergeOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal, input } = context;
+  const deckFile = named ?? (existsSync(USUAL_DECK) ? USUAL_DECK : chooseTalk("merge", { minutes }).deck);
   const { sourceFile, talk, ...found } = await openConflicts(deckFile, minutes);
   const { diagnostics, conflicts = [], edits } = talk;
   if (sourceFile === undefined || hasErrors(diagnostics)) return finish(context, { diagnostics }, json);

@@ -56,7 +56,7 @@ describe("lectern check", () => {
   const outline = resolve("outlines/international-cooperation/outline.yaml");
 
   it("finds what a person lost, altered, doubled and let run over, and says where", async () => {
-    expect((await lectern(["build", "--no-check", outline], { cwd })).code).toBe(0);
+    expect((await lectern(["build", "--no-check", outline, "-o", "slides.md"], { cwd })).code).toBe(0);
     const deck = join(cwd, "slides.md");
     const slides = readFileSync(deck, "utf8").split(/\n(?=---\nlayout: )/);
     const at = (address: string) => slides.findIndex((slide) => slide.includes(`routeAlias: ${address}\n`));

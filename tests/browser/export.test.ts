@@ -20,7 +20,7 @@ let run: Run;
 beforeAll(async () => {
   writeFileSync(connections, "");
   mkdirSync(join(cwd, "dist"));
-  run = await lectern(["export", SAMPLE], {
+  run = await lectern(["export", SAMPLE, "-d", "slides.md"], {
     cwd,
     env: {
       NODE_OPTIONS: `--import ${resolve("tests/helpers/record-connections.mjs")}`,

@@ -14,7 +14,10 @@ beforeEach(() => {
 
 describe("lectern build", () => {
   it("writes a deck, and the second time changes nothing", async () => {
-    expect(await lectern(["build", "--no-check", SAMPLE], { cwd })).toMatchObject({ code: 0, out: "" });
+    expect(await lectern(["build", "--no-check", SAMPLE, "-o", "slides.md"], { cwd })).toMatchObject({
+      code: 0,
+      out: "",
+    });
     const deck = readFileSync(join(cwd, "slides.md"), "utf8");
     const again = await lectern(["build", "--no-check"], { cwd });
     expect(again.code).toBe(0);
@@ -26,29 +29,32 @@ describe("lectern build", () => {
   it("does not overwrite what a person wrote, but for --force, which keeps it", async () => {
     const mine = "# My own slides\n";
     writeFileSync(join(cwd, "slides.md"), mine);
-    const refused = await lectern(["build", SAMPLE], { cwd });
+    const refused = await lectern(["build", SAMPLE, "-o", "slides.md"], { cwd });
     expect(refused.code).toBe(1);
     expect(refused.err).toContain("`-o other.md`");
     expect(readFileSync(join(cwd, "slides.md"), "utf8")).toBe(mine);
-    expect((await lectern(["build", "--no-check", SAMPLE, "--force"], { cwd })).code).toBe(0);
+    expect((await lectern(["build", "--no-check", SAMPLE, "-o", "slides.md", "--force"], { cwd })).code).toBe(0);
     expect(readFileSync(join(cwd, "slides.md.backup-1"), "utf8")).toBe(mine);
   });
 
   it("writes nothing when the outline is wrong", async () => {
-    const run = await lectern(["build", resolve("tests/outline/faults/ten-mistakes.yaml")], { cwd });
+    const run = await lectern(["build", resolve("tests/outline/faults/ten-mistakes.yaml"), "-o", "slides.md"], { cwd });
     expect(run.code).toBe(1);
     expect(run.err.match(/ error /g)?.length).toBeGreaterThanOrEqual(10);
     expect(readdirSync(cwd)).toEqual([]);
   });
 
   it("tells machines in JSON", async () => {
-    const wrong = await lectern(["build", resolve("tests/outline/faults/ten-mistakes.yaml"), "--json"], { cwd });
+    const wrong = await lectern(
+      ["build", resolve("tests/outline/faults/ten-mistakes.yaml"), "-o", "slides.md", "--json"],
+      { cwd },
+    );
     expect(wrong).toMatchObject({ code: 1, err: "" });
     expect(JSON.parse(wrong.out).diagnostics[0]).toMatchObject({
       code: "field-is-known",
       position: { line: 4, column: 3 },
     });
-    const right = await lectern(["build", "--no-check", SAMPLE, "--json"], { cwd });
+    const right = await lectern(["build", "--no-check", SAMPLE, "-o", "slides.md", "--json"], { cwd });
     expect(JSON.parse(right.out)).toMatchObject({ diagnostics: [], outcome: "created", file: "slides.md" });
   });
 
@@ -65,16 +71,24 @@ describe("lectern build", () => {
     expect(readdirSync(cwd).sort()).toEqual(["deck.md", "outlines"]);
   });
 
+  it("writes the deck beside the outline", async () => {
+    cpSync(resolve("outlines/international-cooperation"), join(cwd, "talks/a"), { recursive: true });
+    expect((await lectern(["build", "--no-check"], { cwd })).code).toBe(0);
+    expect((await lectern(["build", "--no-check", "talks/a/outline.yaml"], { cwd })).err).toContain("(unchanged)");
+    expect(readdirSync(cwd)).toEqual(["talks"]);
+    expect(readdirSync(join(cwd, "talks/a")).sort()).toEqual(["outline.yaml", "references.bib", "slides.md"]);
+  });
+
   it("says when the deck can't be written", async () => {
     mkdirSync(join(cwd, "slides.md"));
-    const run = await lectern(["build", SAMPLE], { cwd });
+    const run = await lectern(["build", SAMPLE, "-o", "slides.md"], { cwd });
     expect(run.code).toBe(1);
     expect(run.err).toContain("this is a directory, not a file");
     expect(run.err).not.toContain("    at ");
   });
 
   it("refuses a deck that could not show its figures", async () => {
-    const run = await lectern(["build", resolve("tests/decks/kitchen-sink/outline.yaml")], { cwd });
+    const run = await lectern(["build", resolve("tests/decks/kitchen-sink/outline.yaml"), "-o", "slides.md"], { cwd });
     expect(run.code).toBe(1);
     expect(run.err).toContain("figure-is-reachable");
   });
