@@ -17,6 +17,7 @@ import {
   toShard,
   toWidth,
 } from "./commands/option-values.ts";
+import { addStart, addTools } from "./commands/rows.ts";
 import { EnvironmentError, EXIT, type ExitCode, toEnvironmentError } from "./diagnostics/environment-error.ts";
 import { reportDiagnostics } from "./diagnostics/report.ts";
 import { addSourceLines } from "./diagnostics/source-lines.ts";
@@ -29,6 +30,7 @@ const USUAL_DECK = "(default: slides.md beside the outline; of a lecture beside 
 
 const EXAMPLES = `
 Examples:
+  lectern new my-talk                             start a talk that builds at once
   lectern build outlines/my-paper/outline.yaml    write slides.md beside it
   lectern dev                                     present it, and rebuild on each save
   lectern build --minutes 20                      the same in 20 minutes
@@ -68,6 +70,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
   const noCheck = () => new Option("--no-check", "make a draft without checks; it says so on its first slide");
   const json = () => new Option("--json", "tell results and findings as JSON on standard output");
 
+  addStart(program, context, done);
   program
     .command("build")
     .summary("write the deck of an outline")
@@ -238,6 +241,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
       const { importCommand } = await import("./commands/import.ts");
       done(await importCommand(papers, options, context));
     });
+  addTools(program, context, done);
   return program;
 }
 

@@ -14,6 +14,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   planner: ["diagnostics", "outline", "deck"],
   // Where Lectern's own layouts and components lie.
   remix: ["diagnostics", "outline", "deck", "root", "packages"],
+  // What `lectern new` writes, and the schemas that stay in a person's project.
+  project: ["diagnostics", "outline", "remix", "files", "root"],
   fitter: ["diagnostics", "outline", "deck"],
   emitter: ["diagnostics", "outline", "deck", "files"],
   // It draws diagrams with the deck's own setup.
@@ -41,7 +43,19 @@ const MAY_IMPORT: Record<string, string[]> = {
     "packages",
   ],
   server: ["diagnostics", "exporter", "temporary", "root", "packages"],
-  commands: ["diagnostics", "deck", "importers", "exporter", "checker", "pipeline", "server", "root", "terminal"],
+  commands: [
+    "diagnostics",
+    "outline",
+    "deck",
+    "importers",
+    "project",
+    "exporter",
+    "checker",
+    "pipeline",
+    "server",
+    "root",
+    "terminal",
+  ],
   cli: ["diagnostics", "commands", "importers", "exporter", "root", "terminal"],
   // What other programs may call.
   index: ["diagnostics", "outline", "deck", "importers", "planner", "emitter", "exporter", "pipeline", "root"],

@@ -3,6 +3,7 @@ import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environmen
 import { isDeck } from "../pipeline/is-deck.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import type { Talk, ToldConflict } from "../pipeline/talk.ts";
+import { refreshSchemas } from "../project/schemas.ts";
 import { sayCuts, sayLedger } from "./check.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";
@@ -21,6 +22,7 @@ export async function build(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { deck: out, ...source } = chooseTalk("build", { source: outline, deck: named, minutes });
+  refreshSchemas(source.file);
   if (isDeck(source.file))
     throw new EnvironmentError(
       {

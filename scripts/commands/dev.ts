@@ -7,6 +7,7 @@ import { findMissingDeck } from "../exporter/deck-info.ts";
 import { refuseFolderName } from "../exporter/site/folder-name.ts";
 import { isDeck } from "../pipeline/is-deck.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
+import { refreshSchemas } from "../project/schemas.ts";
 import { DeckServer } from "../server/serve-deck.ts";
 import { sayBuilt } from "./build.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
@@ -35,6 +36,7 @@ export async function dev(
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
   const { file, deck, ...named } = chooseTalk("dev", { source, deck: place, minutes });
+  refreshSchemas(file);
   const deckFile = isDeck(file) ? file : deck;
   refuseFolderName(deckFile, "?", "nothing can be served");
   refuseFolderName(deckFile, "#", "nothing can be served");

@@ -8,6 +8,7 @@ import {
   USUAL_OPTIONS,
 } from "../exporter/formats/format.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
+import { refreshSchemas } from "../project/schemas.ts";
 import { sayBuilt } from "./build.ts";
 import { sayLedger } from "./check.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
@@ -37,6 +38,7 @@ export async function exportCommand(
   const { browser, minutes, check, force = false, json = false } = options;
   const { terminal, signal } = context;
   const { deck, ...named } = chooseTalk("export", { source, deck: options.deck, minutes });
+  refreshSchemas(named.file);
   const talk = await runTalk(named.file, deck, {
     goal: "export",
     isDraft: !check,

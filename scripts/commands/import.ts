@@ -176,17 +176,22 @@ const NOUNS = {
   references: "reference",
 } as const;
 
+/** How much of each kind a draft holds. */
+export function contentOf({ count }: Draft): string {
+  const keys = Object.keys(NOUNS) as (keyof typeof NOUNS)[];
+  const held = keys.flatMap((key) =>
+    count[key] > 0 ? [`${count[key]} ${NOUNS[key]}${count[key] === 1 ? "" : "s"}`] : [],
+  );
+  return held.join(" · ") || "no content";
+}
+
 function sayImported({ file, outline, reply, written }: Imported, { terminal }: CommandContext, isOne: boolean): void {
   const { draft, format = "", diagnostics } = reply;
   if (!draft || !written || hasErrors(written.diagnostics)) {
     terminal.out(`${file}: not imported\n`);
     return;
   }
-  const keys = Object.keys(NOUNS) as (keyof typeof NOUNS)[];
-  const held = keys.flatMap((key) =>
-    draft.count[key] > 0 ? [`${draft.count[key]} ${NOUNS[key]}${draft.count[key] === 1 ? "" : "s"}`] : [],
-  );
-  terminal.out(`${outline}: ${held.join(" · ") || "no content"}\n`);
+  terminal.out(`${outline}: ${contentOf(draft)}\n`);
   const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
   if (!isOne) {
     terminal.out(`  from ${file} (${format})${warnings > 0 ? `, ${warnings} to look at` : ""}\n`);

@@ -24,13 +24,9 @@ export function writeDraft(
   { force = false } = {},
 ): WrittenDraft {
   const folder = dirname(file);
-  const { outline, references, referencesFile, assets } = draft;
-  const files: { path: string; content: Uint8Array }[] = [
-    ...assets.map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })),
-    ...(references.length > 0
-      ? [{ path: join(folder, referencesFile), content: Buffer.from(`${JSON.stringify(references, null, 2)}\n`) }]
-      : []),
-    { path: file, content: Buffer.from(outline) },
+  const files = [
+    ...filesBeside(draft).map(({ name, content }) => ({ path: join(folder, name), content })),
+    { path: file, content: Buffer.from(draft.outline) },
   ];
   const states = files.map((each) => ({ ...each, old: readIfThere(each.path) }));
   const changed = states.filter(({ old, content }) => !old?.equals(content));
@@ -47,6 +43,20 @@ export function writeDraft(
     backups,
     diagnostics: [],
   };
+}
+
+/** The pictures and references that a draft's outline names, by their paths from it. */
+export function filesBeside({
+  references,
+  referencesFile,
+  assets,
+}: Pick<Draft, "references" | "referencesFile" | "assets">): { name: string; content: Uint8Array }[] {
+  return [
+    ...assets.map(({ name, bytes }) => ({ name, content: bytes })),
+    ...(references.length > 0
+      ? [{ name: referencesFile, content: Buffer.from(`${JSON.stringify(references, null, 2)}\n`) }]
+      : []),
+  ];
 }
 
 const refusal = (path: string): Diagnostic => ({

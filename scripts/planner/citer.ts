@@ -6,7 +6,7 @@ import type { Nodes as MdastNodes } from "mdast";
 import { referenceUrl } from "../deck/reference-links.ts";
 import type { SlideText } from "../deck/types.ts";
 import type { Citation, Inline } from "../outline/inline.ts";
-import type { Outline } from "../outline/types.ts";
+import type { Outline, Reference } from "../outline/types.ts";
 
 /** Says citations and references in a citation style. */
 export interface Citer {
@@ -33,7 +33,7 @@ export async function makeCiter({
   await import("@citation-js/plugin-csl");
   const { styles } = citationJs.plugins.config.get("@csl");
   if (style.endsWith(".csl") && !styles.has(style)) styles.add(style, readFileSync(style, "utf8"));
-  const cite = new citationJs.Cite(structuredClone(references), {
+  const cite = new citationJs.Cite(references.map(withoutNumbers), {
     forceType: "@csl/list+object",
     generateGraph: false,
   });
@@ -51,6 +51,17 @@ export async function makeCiter({
         ),
       }),
   };
+}
+
+/** CSL-JSON may hold `volume: 116`, and YAML reads it so; citeproc falls over numbers that are none of a date. */
+function withoutNumbers(reference: Reference): Reference {
+  const toText = (value: unknown): unknown => {
+    if (typeof value === "number") return String(value);
+    if (Array.isArray(value)) return value.map(toText);
+    if (typeof value !== "object" || value === null || "date-parts" in value) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toText(inner)]));
+  };
+  return toText(structuredClone(reference)) as Reference;
 }
 
 /** `p. 3` is page 3; a locator without a word it knows is a page too, as in Pandoc. */
