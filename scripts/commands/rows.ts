@@ -32,7 +32,7 @@ export function addStart(program: Command, context: CommandContext, done: Done):
     .option("--npm", "add package.json, with Lectern as a development dependency")
     .addOption(json())
     .action(async (folder, options) => {
-      const { newCommand } = await import("./commands/new.ts");
+      const { newCommand } = await import("./new.ts");
       done(await newCommand(folder, options, context));
     });
 }
