@@ -1,4 +1,4 @@
-import { type Command, Option } from "commander";
+import { Argument, type Command, Option } from "commander";
 import type { ExitCode } from "../diagnostics/environment-error.ts";
 import type { CommandContext } from "./context.ts";
 import { toMinutes, toPath } from "./option-values.ts";
@@ -38,4 +38,38 @@ export function addStart(program: Command, context: CommandContext, done: Done):
 }
 
 /** What looks around. */
-export function addTools(_program: Command, _context: CommandContext, _done: Done): void {}
+export function addTools(program: Command, context: CommandContext, done: Done): void {
+  program
+    .command("list")
+    .summary("name the talks in a folder, or the slides of one")
+    .description(
+      "Names the outlines, lectures and decks in this folder and below, with titles and minutes; of one that is named, its slides with their ids, kinds, minutes and titles.",
+    )
+    .argument("[source]", "an outline, a recipe or a deck, for its slides; or another folder", toPath)
+    .addOption(json())
+    .action(async (source, options) => {
+      const { list } = await import("./list.ts");
+      done(await list(source, options, context));
+    });
+  program
+    .command("doctor")
+    .summary("look whether Lectern has what it needs here")
+    .description(
+      "Tells versions, the browser that an export would take, fonts, what is kept and where, free space, and whether this folder can be written to; and of what is missing, what mends it.",
+    )
+    .option("--browser <path>", "look at this browser (or LECTERN_BROWSER); by default one is found", toPath)
+    .addOption(json())
+    .action(async (options) => {
+      const { doctor } = await import("./doctor.ts");
+      done(await doctor(options, context));
+    });
+  program
+    .command("completion")
+    .summary("write a script by which your shell completes commands")
+    .description("Writes a script for bash, zsh or fish, and says where it goes. It is of this version's commands.")
+    .addArgument(new Argument("<shell>", "your shell").choices(["bash", "zsh", "fish"]))
+    .action(async (shell) => {
+      const { completion } = await import("./completion.ts");
+      done(completion(shell, program, context));
+    });
+}

@@ -1,0 +1,58 @@
+import { statSync } from "node:fs";
+import { EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
+import { listSlides, summarizeTalk, type TalkSummary } from "../pipeline/describe-talks.ts";
+import { findTalks } from "../pipeline/find-talks.ts";
+import { alignColumns } from "./columns.ts";
+import { type CommandContext, finish } from "./context.ts";
+
+/** Files of each kind that are listed. */
+const MOST = 200;
+
+/** `lectern list`: what there is in a folder, or the slides of one talk. */
+export async function list(
+  source: string | undefined,
+  { json = false }: { json?: boolean },
+  context: CommandContext,
+): Promise<ExitCode> {
+  const isFolder = source === undefined || statSync(source, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? listFolder(source, json, context) : listTalk(source, json, context);
+}
+
+async function listFolder(folder: string | undefined, json: boolean, context: CommandContext): Promise<ExitCode> {
+  const { terminal, signal } = context;
+  const found = findTalks(folder);
+  const kinds = { outlines: found.outlines, lectures: found.recipes, decks: found.decks };
+  const listed: Record<string, TalkSummary[]> = {};
+  for (const [kind, files] of Object.entries(kinds)) {
+    listed[kind] = [];
+    for (const file of files.slice(0, MOST)) {
+      signal.throwIfAborted();
+      listed[kind]?.push(await summarizeTalk(file));
+    }
+  }
+  const isWhole = found.isWhole && Object.values(kinds).every((files) => files.length <= MOST);
+  if (json) return finish(context, { diagnostics: [], ...listed, isWhole }, true);
+  const rows = Object.entries(listed).flatMap(([kind, talks]) =>
+    talks.map(({ file, title, minutes, errors }) => [
+      kind.replace(/s$/, ""),
+      file,
+      minutes === undefined ? "" : String(minutes),
+      title ?? tellErrors(file, errors),
+    ]),
+  );
+  if (rows.length > 0) terminal.out(alignColumns([["kind", "file", "min", "title"], ...rows], [2]));
+  else terminal.say("No outline, lecture or deck here; `lectern new` starts a talk");
+  if (!isWhole) terminal.say("There may be more: the folder holds too much to look through all of it");
+  return EXIT.fine;
+}
+
+const tellErrors = (file: string, errors: number) =>
+  `(${errors} ${errors === 1 ? "error" : "errors"}: lectern list ${file})`;
+
+async function listTalk(file: string, json: boolean, context: CommandContext): Promise<ExitCode> {
+  const { diagnostics, title, minutes, slides } = await listSlides(file);
+  if (json) return finish(context, { diagnostics, file, title, minutes, slides }, true);
+  const rows = slides.map((slide) => [slide.id, slide.kind, String(slide.minutes ?? ""), slide.title]);
+  if (rows.length > 0) context.terminal.out(alignColumns([["id", "kind", "min", "title"], ...rows], [2]));
+  return finish(context, { diagnostics }, false);
+}
