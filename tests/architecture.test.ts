@@ -42,6 +42,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     "root",
     "packages",
   ],
+  // Looks at what the exporter would use.
+  doctor: ["diagnostics", "exporter", "root", "packages", "temporary"],
   server: ["diagnostics", "exporter", "temporary", "root", "packages"],
   commands: [
     "diagnostics",
@@ -52,6 +54,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "exporter",
     "checker",
     "pipeline",
+    "doctor",
     "server",
     "root",
     "terminal",
