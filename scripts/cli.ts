@@ -267,7 +267,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     exitCode = code;
   });
   try {
-    if (argv.length === 0) program.help();
+    if (argv.length === 0) return (await import("./commands/welcome.ts")).welcome(context);
     await program.parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {
