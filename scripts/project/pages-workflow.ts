@@ -58,7 +58,7 @@ jobs:
         with:
           path: |
             **/dist
-            !node_modules
+            !**/node_modules/**
             ~/.cache/lectern
           key: lectern-\${{ runner.os }}-\${{ github.sha }}
           restore-keys: lectern-\${{ runner.os }}-
