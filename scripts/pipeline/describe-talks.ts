@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { parseSync } from "@slidev/parser";
 import { sumMinutes } from "../deck/minutes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -81,7 +82,7 @@ export async function listSlides(
     const markdown = readFileSync(file, "utf8");
     return { ...summarizeDeck(markdown), slides: slidesOf(markdown), diagnostics: [] };
   }
-  const deckFile = file.replace(/[^\\/]*$/, "slides.md");
+  const deckFile = join(dirname(file), "slides.md");
   const { deck, diagnostics } = await compileTalk({ sourceFile: file, deckFile });
   if (!deck) return { slides: [], diagnostics };
   const slides = deck.slides.map(({ id, kind, title, minutes }) => ({ id, kind, title: toPlainText(title), minutes }));

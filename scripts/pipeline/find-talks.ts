@@ -1,5 +1,5 @@
 import { closeSync, type Dirent, openSync, readdirSync, readSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 /** What there is to make talks from, and what was made: paths from the folder that was looked through, nearest first. */
 export interface FoundTalks {
@@ -51,11 +51,11 @@ function listFolder(folder: string): { path: string; entry: Dirent }[] {
 function addFile(found: FoundTalks, path: string): void {
   if (/\.ya?ml$/i.test(path) && !/\.lock\.ya?ml$/i.test(path)) {
     const text = readHead(path);
-    const has = (fields: string) => new RegExp(`^"?(?:${fields})"?[ \\t]*:`, "m").test(text);
-    if (has("lecture|slides") && !has("paper|sections")) {
-      if (has("lectern|lecture")) found.recipes.push(path);
-    } else if (/(?:^|[\\/])outline\.ya?ml$/i.test(path) || (has("lectern") && has("paper|sections")))
-      found.outlines.push(path);
+    const isVersioned = /^"?lectern"?[ \t]*:/m.test(text);
+    const hasSections = /^"?(?:paper|sections)"?[ \t]*:/m.test(text);
+    const isLecture = /^"?lecture"?[ \t]*:/m.test(text);
+    if (!hasSections && (isLecture || (isVersioned && /^"?slides"?[ \t]*:/m.test(text)))) found.recipes.push(path);
+    else if (/^outline\.ya?ml$/i.test(basename(path)) || (isVersioned && hasSections)) found.outlines.push(path);
   } else if (/\.(?:md|markdown)$/i.test(path)) {
     const [, headmatter = ""] = /^\uFEFF?---\r?\n([\s\S]*?)\n---\r?\n/.exec(readHead(path)) ?? [];
     if (/^(?:theme|lectern):/m.test(headmatter)) found.decks.push(path);

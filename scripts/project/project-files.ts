@@ -51,8 +51,9 @@ function packageOf(folder: string) {
   const name = basename(resolve(folder))
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
+    .split(/[^a-z0-9]/)
+    .filter(Boolean)
+    .join("-")
     .slice(0, 200);
   return {
     // npm refuses a package that has the name of what it depends on.
