@@ -1,3 +1,4 @@
+import { parseXml, XmlElement } from "@rgrove/parse-xml";
 import {
   decodePDFRawStream,
   PDFArray,
@@ -9,8 +10,7 @@ import {
   PDFRawStream,
   PDFRef,
   PDFStream,
-} from "@cantoo/pdf-lib";
-import { parseXml, XmlElement } from "@rgrove/parse-xml";
+} from "pdf-lib";
 import { getDocument, OPS, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { kidsOf, listTags, parentTree, STANDARD_TYPES, type Tag, textOf } from "../../scripts/exporter/pdf/tags.ts";
 

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, type PDFName, PDFStream } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, type PDFName, PDFStream } from "pdf-lib";
 import { STANDARD_TYPES, textOf } from "../../scripts/exporter/pdf/tags.ts";
 import {
   annotations,

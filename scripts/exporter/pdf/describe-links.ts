@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber } from "pdf-lib";
 import { listBookmarks } from "./bookmarks.ts";
 import { textOf } from "./tags.ts";
 

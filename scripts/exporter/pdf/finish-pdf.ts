@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { type PDFDocument, PDFName } from "pdf-lib";
 import type { DeckInfo } from "../deck-info.ts";
 import { nameBookmarks } from "./bookmarks.ts";
 import { describeLinks } from "./describe-links.ts";

@@ -8,7 +8,7 @@ import {
   type PDFPageLeaf,
   type PDFRef,
   PDFStream,
-} from "@cantoo/pdf-lib";
+} from "pdf-lib";
 import { renumberTags } from "./renumber-tags.ts";
 
 const name = (text: string) => PDFName.of(text);

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from "node:zlib";
-import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from "pdf-lib";
 import { readOperations } from "./content-stream.ts";
 
 const name = (text: string) => PDFName.of(text);

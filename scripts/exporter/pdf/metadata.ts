@@ -1,5 +1,5 @@
-import { PDFDict, type PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { escapeUTF8 } from "entities";
+import { PDFDict, type PDFDocument, PDFName } from "pdf-lib";
 import type { DeckInfo } from "../deck-info.ts";
 
 const PRODUCER = "Lectern";

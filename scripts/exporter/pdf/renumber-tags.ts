@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFString } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFString } from "pdf-lib";
 
 /** How Chromium names the elements of a tagged PDF: by numbers that depend on what it drew before. */
 const TAG_ID = /^node\d{8}$/;

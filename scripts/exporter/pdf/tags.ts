@@ -9,7 +9,7 @@ import {
   PDFRef,
   PDFStream,
   PDFString,
-} from "@cantoo/pdf-lib";
+} from "pdf-lib";
 import { FORMULA_MARK } from "./print-pdf.ts";
 
 /** An element of a PDF's structure tree. */
