@@ -16,7 +16,14 @@ const cli = new URL(isInstalled ? "../lib/scripts/cli.js" : "./cli.ts", import.m
 
 if (major > 22 || (major === 22 && minor >= 18)) {
   module.enableCompileCache?.();
-  await import(cli.href);
+  await import(cli.href).catch((error) => {
+    const [, lacking] = /^Cannot find (?:package|module) '([^']*)'/.exec(error.message) ?? [];
+    if (lacking === undefined) throw error;
+    process.stderr.write(
+      `Lectern is not whole: ${lacking} is missing. Install it again: ${isInstalled ? "npm install lectern" : "npm ci"}\n`,
+    );
+    process.exitCode = 1;
+  });
 } else if (isInstalled) {
   process.stderr.write(`Lectern needs Node 22.18 or newer; this is ${process.versions.node}. See https://nodejs.org\n`);
   process.exitCode = 1;

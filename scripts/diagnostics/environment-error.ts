@@ -74,6 +74,15 @@ const BROWSER_ERRORS: [says: RegExp, code: string, message: string, hint: string
   ],
 ];
 
+/** What to say when a part of Lectern, or a package that it needs, is not there. */
+export function incompleteInstallation(lacking: string): EnvironmentError {
+  return new EnvironmentError({
+    code: "installation-is-whole",
+    message: `Lectern is not whole: \`${lacking}\` is missing`,
+    hint: "install it again: `npm ci` in a clone, else `npm install lectern` where it is installed",
+  });
+}
+
 /**
  * Any thrown value as an `EnvironmentError`, when its cause lies outside of Lectern.
  *
@@ -84,6 +93,9 @@ export function toEnvironmentError(error: unknown): EnvironmentError | undefined
   const { code, path, name, message: said = "" } = (error ?? {}) as NodeJS.ErrnoException;
   const browser = BROWSER_ERRORS.find(([pattern]) => pattern.test(`${name}: ${said}`));
   if (browser) return new EnvironmentError({ code: browser[1], message: browser[2], hint: browser[3] }, EXIT.browser);
+  const lacking = /^Cannot find (?:package|module) '([^']*)'/.exec(said)?.[1];
+  if (lacking !== undefined && (code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND"))
+    return incompleteInstallation(lacking);
   const known = code === undefined ? undefined : SYSTEM_ERRORS[code];
   if (!known) return undefined;
   const [message, hint] = known;

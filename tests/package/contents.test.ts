@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { builtinModules } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
@@ -115,6 +124,21 @@ process.stdout.write(emitSlidev(deck, { deckFile: "slides.md", sourceFile: "outl
     ];
     const typed = spawnSync(process.execPath, [tsc, ...options, "use.mts"], { cwd: talk, encoding: "utf8" });
     expect(typed.stdout).toBe("");
+  });
+
+  it("names what an installation lacks, in one line", () => {
+    const link = join(modules, "commander");
+    renameSync(link, `${link}-away`);
+    try {
+      const run = lectern(["--help"], root);
+      expect(run).toMatchObject({
+        status: 1,
+        stdout: "",
+        stderr: "Lectern is not whole: commander is missing. Install it again: npm install lectern\n",
+      });
+    } finally {
+      renameSync(`${link}-away`, link);
+    }
   });
 
   it("says on an old Node what it needs, in one line", () => {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, statfsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { EnvironmentError } from "../../diagnostics/environment-error.ts";
+import { EnvironmentError, incompleteInstallation } from "../../diagnostics/environment-error.ts";
 import { moduleBeside } from "../../packages.ts";
 import type { Drawn } from "./drawing-room.ts";
 import { refuseFolderName } from "./folder-name.ts";
@@ -111,6 +111,9 @@ function failure({ deckFile, folder }: BuildOptions, output: string): Environmen
     const hint = "free some space and run the command again; nothing was left half-written";
     return new EnvironmentError({ code: "disk-has-room", file: folder, message: "the disk is full", hint });
   }
+  // Not what a deck's own configuration lacks.
+  const lacking = /Cannot find package '([^']+)' imported from [^\n]*[/\\]node_modules[/\\]/.exec(output)?.[1];
+  if (lacking !== undefined) return incompleteInstallation(lacking);
   const undrawn = /slide \d+ can't be drawn; [^\n]*(?:\n(?![^\S\n]*at |file:|Plugin:|File:).*)*/.exec(output)?.[0];
   if (undrawn !== undefined) return new EnvironmentError({ code: "slide-is-drawn", file, message: undrawn.trim() });
   const hint = `Slidev says:\n${output.trim().split("\n").slice(-12).join("\n")}`;
