@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { parseSync } from "@slidev/parser";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as toPlain } from "mdast-util-to-string";
+import { isMap, LineCounter, parseDocument } from "yaml";
 import { labelsFor } from "../deck/labels/index.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 
@@ -126,6 +127,52 @@ export function unmarkDraft(deckFile: string): string | undefined {
 export function markdownToPlain(markdown: string): string {
   const tree = fromMarkdown(markdown);
   return tree.children.map((block) => toPlain(block, { includeHtml: false })).join(" ");
+}
+
+/**
+ * First lines of slides that are no YAML: Slidev guesses what they mean, or fails without a line where they are no fields.
+ *
+ * @param file the deck, as the person knows it
+ */
+export function findBrokenFrontmatter(file: string, text: string): Diagnostic[] {
+  const lines = text.split(/\r?\n/);
+  return frontmattersOf(text).flatMap(({ start, raw }): Diagnostic[] => {
+    const counter = new LineCounter();
+    const document = parseDocument(raw, { lineCounter: counter, prettyErrors: false });
+    const [error] = document.errors;
+    const isFields = document.contents === null || isMap(document.contents);
+    if (!error && isFields) return [];
+    // A quote that is never closed is missed behind the last line.
+    const at = counter.linePos(Math.min(error?.pos[0] ?? 0, Math.max(0, raw.trimEnd().length - 1)));
+    const line = start + at.line;
+    const sourceLine = lines[line - 1] ?? "";
+    return [
+      {
+        severity: isFields ? "warning" : "error",
+        code: "frontmatter-is-yaml",
+        file,
+        position: { line, column: at.col, length: Math.max(1, sourceLine.length - at.col + 1) },
+        sourceLine,
+        message: error
+          ? `the first lines of this slide are no YAML: ${error.message}`
+          : "the first lines of this slide are no fields such as `layout: default`",
+        hint: "what Slidev reads may be another thing than what is written; look at quotes, brackets and colons",
+      },
+    ];
+  });
+}
+
+/** The frontmatter of each slide, with the number of lines before it. */
+function frontmattersOf(text: string): { start: number; raw: string }[] {
+  try {
+    return parseSync(text, "slides.md").slides.flatMap(({ start, frontmatterRaw: raw, frontmatterStyle }) =>
+      raw === undefined || frontmatterStyle !== "frontmatter" ? [] : [{ start: start + 1, raw }],
+    );
+  } catch {
+    // Slidev's parser fails on first lines that are no fields.
+    const raw = /^---.*\r?\n([\s\S]*?)^---/m.exec(text)?.[1];
+    return raw === undefined ? [] : [{ start: 1, raw }];
+  }
 }
 
 /** Says when there is no deck at a path; Slidev would offer to write one of its own there. */

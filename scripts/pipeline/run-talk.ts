@@ -5,7 +5,13 @@ import { wholeAddress } from "../deck/series.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { readSeal } from "../emitter/seal.ts";
 import { findRefusal, type PlannedDeck, planDeckFile, writePlanned } from "../emitter/write-deck.ts";
-import { findMissingDeck, markDraft, readDeckOrigin, unmarkDraft } from "../exporter/deck-info.ts";
+import {
+  findBrokenFrontmatter,
+  findMissingDeck,
+  markDraft,
+  readDeckOrigin,
+  unmarkDraft,
+} from "../exporter/deck-info.ts";
 import { guardFolder } from "../exporter/publish/guard-folder.ts";
 import { settleFolder } from "../exporter/publish/publish.ts";
 import { replaceFile } from "../files.ts";
@@ -114,6 +120,8 @@ const refused = (compiled: CompiledTalk, refusal: Diagnostic): Talk => ({
 async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
   const missing = findMissingDeck(deckFile);
   if (missing) return { diagnostics: [missing], files: [deckFile] };
+  const broken = findBrokenFrontmatter(deckFile, readFileSync(deckFile, "utf8"));
+  if (hasErrors(broken)) return { diagnostics: broken, files: [deckFile] };
   await using site = await openSite(options);
   const origin = readDeckOrigin(deckFile);
   const minutes = options.minutes ?? origin.minutes;
@@ -149,7 +157,11 @@ async function runDeck(deckFile: string, options: TalkOptions): Promise<Talk> {
     },
   }));
   const lost = origin.missingOutline === undefined ? [] : [lostOutline(deckFile, origin.missingOutline, options.goal)];
-  const talk: Talk = { ...compiled, ...checked, diagnostics: [...compiled.diagnostics, ...lost, ...diagnostics] };
+  const talk: Talk = {
+    ...compiled,
+    ...checked,
+    diagnostics: [...compiled.diagnostics, ...broken, ...lost, ...diagnostics],
+  };
   if (hasErrors(talk.diagnostics)) return talk;
   return await printTalk(talk, { ...printable, covered }, site, options);
 }
