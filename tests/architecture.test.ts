@@ -4,6 +4,9 @@ import { describe, expect, it } from "vitest";
 
 const SCRIPTS = resolve("scripts");
 
+/** What keeps things that can be made again. */
+const CACHE = ["cache", "tidy-cache"];
+
 /** Which rooms a room may open the door to, besides itself. `scripts/README.md` has the picture. */
 const MAY_IMPORT: Record<string, string[]> = {
   diagnostics: [],
@@ -19,8 +22,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   fitter: ["diagnostics", "outline", "deck"],
   emitter: ["diagnostics", "outline", "deck", "files"],
   // It draws diagrams with the deck's own setup.
-  exporter: ["diagnostics", "outline", "deck", "files", "temporary", "root", "packages", "setup"],
+  exporter: ["diagnostics", "outline", "deck", ...CACHE, "files", "temporary", "root", "packages", "setup"],
   checker: ["diagnostics", "outline", "deck", "files"],
+  cache: ["files", "packages", "root", "temporary"],
+  "tidy-cache": [],
   files: ["temporary"],
   temporary: [],
   root: [],
@@ -43,8 +48,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     "packages",
   ],
   // Looks at what the exporter would use.
-  doctor: ["diagnostics", "exporter", "root", "packages", "temporary"],
-  server: ["diagnostics", "exporter", "temporary", "root", "packages"],
+  doctor: ["diagnostics", "exporter", "cache", "root", "packages", "temporary"],
+  server: ["diagnostics", "exporter", ...CACHE, "temporary", "root", "packages"],
   commands: [
     "diagnostics",
     "outline",

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, rmSync, statfsSync, statSync } from "node:fs
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
+import { cacheFolder } from "../cache.ts";
 import { EnvironmentError, toEnvironmentError } from "../diagnostics/environment-error.ts";
 import type { Progress } from "../diagnostics/progress.ts";
 import { openInstalled } from "../exporter/browser/open-browser.ts";
-import { cacheFolder } from "../exporter/site/cache.ts";
 import { packageFolder } from "../packages.ts";
 import { ownVersion, ROOT } from "../root.ts";
 import { makeTemporaryFolder } from "../temporary.ts";

@@ -93,9 +93,9 @@ describe("Slidev's server, behind the gate", () => {
 
   it("runs nothing that another user may have put where nothing can be kept", async () => {
     vi.resetModules();
-    vi.doMock("../../scripts/exporter/site/cache.ts", () => ({ cacheFolder: () => undefined }));
+    vi.doMock("../../scripts/cache.ts", () => ({ cacheFolder: () => undefined }));
     onTestFinished(() => {
-      vi.doUnmock("../../scripts/exporter/site/cache.ts");
+      vi.doUnmock("../../scripts/cache.ts");
       vi.resetModules();
     });
     const { openCache } = await import("../../scripts/server/open-slidev.ts");

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { cacheFolder, readSealed, writeSealed } from "../../cache.ts";
 import { ROOT } from "../../root.ts";
-import { cacheFolder, readSealed, writeSealed } from "./cache.ts";
-import { tidyCache } from "./tidy-cache.ts";
+import { tidyCache } from "../../tidy-cache.ts";
 
 /** Drawings that are kept; of more the ones go that were not used for longest. */
 const MOST = 2000;

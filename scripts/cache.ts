@@ -3,10 +3,10 @@ import { accessSync, constants, readFileSync, rmSync, utimesSync } from "node:fs
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
-import { makeFolder } from "../../files.ts";
-import { isInstalled } from "../../packages.ts";
-import { ROOT } from "../../root.ts";
-import { listDead } from "../../temporary.ts";
+import { makeFolder } from "./files.ts";
+import { isInstalled } from "./packages.ts";
+import { ROOT } from "./root.ts";
+import { listDead } from "./temporary.ts";
 
 /**
  * What can be made again is kept to be faster next time. A cache is not trusted: whatever it holds is checked against a

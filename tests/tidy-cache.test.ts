@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { tidyCache } from "../../../scripts/exporter/site/tidy-cache.ts";
+import { tidyCache } from "../scripts/tidy-cache.ts";
 
 it("removes what was not used for longest, and nothing while there is room", () => {
   const folder = mkdtempSync(join(tmpdir(), "lectern-cache-"));

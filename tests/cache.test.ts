@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it, onTestFinished } from "vitest";
-import { readSealed, writeSealed } from "../../../scripts/exporter/site/cache.ts";
+import { readSealed, writeSealed } from "../scripts/cache.ts";
 
 function makeFile(): string {
   const folder = mkdtempSync(join(tmpdir(), "lectern-sealed-"));
