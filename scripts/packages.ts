@@ -1,6 +1,7 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { findPackageJSON } from "node:module";
-import { dirname, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import { ROOT } from "./root.ts";
 
 /** Whether Lectern is a package of somebody's, rather than a clone that is worked on. */
@@ -21,6 +22,22 @@ export function packageFolder(name: string, from: string = import.meta.url): str
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The version of a package that is installed.
+ *
+ * @param way its name; before it, those of packages that bring it along: Lectern itself need not find it
+ */
+export function packageVersion(...way: string[]): string | undefined {
+  let folder = ROOT;
+  for (const name of way) {
+    const found = packageFolder(name, pathToFileURL(join(folder, "package.json")).href);
+    if (found === undefined) return undefined;
+    // Some installers link packages from a store, where the ones that they need lie beside them.
+    folder = realpathSync(found);
+  }
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version;
 }
 
 /**

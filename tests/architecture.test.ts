@@ -11,10 +11,10 @@ const CACHE = ["cache", "tidy-cache"];
 const MAY_IMPORT: Record<string, string[]> = {
   diagnostics: [],
   // Whether a theme is installed.
-  outline: ["diagnostics", "packages"],
+  outline: ["diagnostics", "keep", "packages"],
   deck: ["diagnostics", "outline"],
   importers: ["diagnostics", "outline", "files"],
-  planner: ["diagnostics", "outline", "deck"],
+  planner: ["diagnostics", "outline", "deck", "cache", "keep", "packages"],
   // Where Lectern's own layouts and components lie.
   remix: ["diagnostics", "outline", "deck", "root", "packages"],
   // What `lectern new` writes, and the schemas that stay in a person's project.
@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   checker: ["diagnostics", "outline", "deck", "files"],
   cache: ["files", "packages", "root", "temporary"],
   "tidy-cache": [],
+  keep: [...CACHE, "packages"],
   files: ["temporary"],
   temporary: [],
   root: [],

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
-import type { Nodes as HastNodes } from "hast";
-import { fromHtml } from "hast-util-from-html";
-import { toMdast } from "hast-util-to-mdast";
-import type { Nodes as MdastNodes } from "mdast";
 import { referenceUrl } from "../deck/reference-links.ts";
 import type { SlideText } from "../deck/types.ts";
+import { keepResult, nameOf, takeKept, type Work } from "../keep.ts";
 import type { Citation, Inline } from "../outline/inline.ts";
 import type { Outline, Reference } from "../outline/types.ts";
+import { moduleBeside } from "../packages.ts";
+import { type Formatter, makeFormatter, type Works } from "./format-references.ts";
 
 /** Says citations and references in a citation style. */
 export interface Citer {
@@ -19,37 +18,74 @@ export interface Citer {
 /** The languages whose words citation-js knows; others get English ones. */
 const LOCALES: Record<string, string> = { de: "de-DE", es: "es-ES", fr: "fr-FR", nl: "nl-NL" };
 
+const FORMATTING: Work = {
+  kind: "citations",
+  packages: [
+    ...["@citation-js/core", "@citation-js/plugin-csl", "@citation-js/plugin-csl > citeproc"],
+    ...["hast-util-from-html", "hast-util-to-mdast"],
+  ],
+  modules: [moduleBeside(import.meta.url, "./format-references")],
+  most: 200,
+};
+
+/** What is kept of a list of works: its entries, and citations by what they cite. */
+interface Kept {
+  bibliography: Citer["bibliography"];
+  citations: Record<string, string>;
+}
+
+/** Citations that may be kept of one list of works; of more, those stay that this run says. */
+const MOST_CITATIONS = 2000;
+
 /**
- * Prepares the outline's references for citing, through citation-js and its CSL styles.
- * An outline without references costs nothing: citation-js takes a third of a second to start.
+ * Prepares the outline's references for citing, through citation-js and its CSL styles. What it said once is kept:
+ * citation-js takes a second to start, and is not loaded while nothing new is asked of it.
  */
 export async function makeCiter({
-  references,
+  references: listed,
   style,
   paper,
 }: Pick<Outline, "references" | "style" | "paper">): Promise<Citer> {
-  if (references.length === 0) return { bibliography: [], cite: () => "" };
-  const { default: citationJs } = await import("@citation-js/core");
-  await import("@citation-js/plugin-csl");
-  const { styles } = citationJs.plugins.config.get("@csl");
-  if (style.endsWith(".csl") && !styles.has(style)) styles.add(style, readFileSync(style, "utf8"));
-  const cite = new citationJs.Cite(references.map(withoutNumbers), {
-    forceType: "@csl/list+object",
-    generateGraph: false,
-  });
-  const options = { template: style, lang: LOCALES[paper.language.slice(0, 2)] ?? "en-US" };
+  if (listed.length === 0) return { bibliography: [], cite: () => "" };
+  const references = listed.map(withoutNumbers);
+  const csl = style.endsWith(".csl") ? readFileSync(style, "utf8") : undefined;
+  const works: Works = { references, style, csl, locale: LOCALES[paper.language.slice(0, 2)] ?? "en-US" };
+  const name = nameOf(FORMATTING, csl === undefined ? works : { ...works, style: undefined });
+  let started: Formatter | undefined;
+  const formatter = () => {
+    started ??= makeFormatter(works);
+    return started;
+  };
+  const kept = takeKept<Kept>(FORMATTING, name);
+  const bibliography = kept?.bibliography ?? (await formatter().bibliography());
+  const known = new Map(Object.entries(kept?.citations ?? {}));
+  const said = new Map<string, string>();
+  const keep = () => {
+    const all = new Map([...known, ...said]);
+    const citations = Object.fromEntries(all.size > MOST_CITATIONS ? said : all);
+    keepResult(FORMATTING, name, { bibliography, citations } satisfies Kept);
+  };
+  let isToKeep = false;
+  /** A deck is planned without a pause: all that it cites is kept together, at its end. */
+  const keepLater = () => {
+    if (isToKeep) return;
+    isToKeep = true;
+    queueMicrotask(() => {
+      isToKeep = false;
+      keep();
+    });
+  };
+  if (!kept) keepLater();
   return {
-    bibliography: cite
-      .format("bibliography", { ...options, format: "html", asEntryArray: true })
-      .map(([key, html]) => ({ key, text: htmlToText(html) })),
-    cite: (items) =>
-      cite.format("citation", {
-        ...options,
-        format: "text",
-        entry: items.map(({ key, locator }) =>
-          locator === undefined ? { id: key } : { id: key, ...splitLocator(locator) },
-        ),
-      }),
+    bibliography,
+    cite(items) {
+      const what = JSON.stringify(items.map(({ key, locator }) => [key, locator]));
+      const before = said.get(what) ?? known.get(what);
+      const text = before ?? formatter().cite(items);
+      said.set(what, text);
+      if (before === undefined) keepLater();
+      return text;
+    },
   };
 }
 
@@ -62,68 +98,6 @@ function withoutNumbers(reference: Reference): Reference {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toText(inner)]));
   };
   return toText(structuredClone(reference)) as Reference;
-}
-
-/** `p. 3` is page 3; a locator without a word it knows is a page too, as in Pandoc. */
-function splitLocator(locator: string): { label: string; locator: string } {
-  const [, word = "", rest = locator] = /^(p{1,2}|ch|chap|sec|fig|vol|para)\.? +(?! )(.*)$/.exec(locator) ?? [];
-  const labels: Record<string, string> = {
-    ch: "chapter",
-    chap: "chapter",
-    sec: "section",
-    fig: "figure",
-    vol: "volume",
-    para: "paragraph",
-  };
-  return { label: labels[word] ?? "page", locator: rest };
-}
-
-/** An entry of the bibliography, which citeproc gives as HTML, as running text. Web addresses become links. */
-function htmlToText(html: string): SlideText {
-  const tree: HastNodes = fromHtml(html, { fragment: true });
-  return trimEnds(linkify(fromMdast(toMdast(tree))));
-}
-
-function fromMdast(node: MdastNodes): SlideText {
-  switch (node.type) {
-    case "text":
-      return [{ type: "text", value: node.value.replace(/\s+/g, " ") }];
-    case "emphasis":
-    case "strong":
-      return [{ type: node.type, children: node.children.flatMap(fromMdast) }];
-    case "root":
-      // vancouver puts its number and its text into two blocks.
-      return node.children.flatMap((child, index) => [...(index > 0 ? [space()] : []), ...fromMdast(child)]);
-    default:
-      return "children" in node ? node.children.flatMap(fromMdast) : [];
-  }
-}
-
-const space = (): SlideText[number] => ({ type: "text", value: " " });
-
-const WEB_ADDRESS = /https?:\/\/[^\s<>]*[^\s<>.,;:)\]]/g;
-
-function linkify(text: SlideText): SlideText {
-  return text.flatMap((node) => {
-    if (node.type !== "text") return [node];
-    let last = 0;
-    const pieces: SlideText = [];
-    for (const match of node.value.matchAll(WEB_ADDRESS)) {
-      pieces.push({ type: "text", value: node.value.slice(last, match.index) });
-      pieces.push({ type: "link", url: match[0], children: [{ type: "text", value: match[0] }] });
-      last = match.index + match[0].length;
-    }
-    return [...pieces, { type: "text", value: node.value.slice(last) } as const].filter(
-      (piece) => piece.type !== "text" || piece.value !== "",
-    );
-  });
-}
-
-function trimEnds(text: SlideText): SlideText {
-  const [first, last] = [text[0], text.at(-1)];
-  if (first?.type === "text") first.value = first.value.trimStart();
-  if (last?.type === "text") last.value = last.value.trimEnd();
-  return text.filter((node) => node.type !== "text" || node.value !== "");
 }
 
 /**

@@ -1,0 +1,116 @@
+import { createRequire } from "node:module";
+import type { Nodes } from "mdast";
+import { digestOf } from "../cache.ts";
+import type { SlideText } from "../deck/types.ts";
+import type { Citation } from "../outline/inline.ts";
+import type { Reference } from "../outline/types.ts";
+
+/** Works of a paper, and how they are to be said. */
+export interface Works {
+  references: readonly Reference[];
+  /** A style of citation-js, or the path of a `.csl` file. */
+  style: string;
+  /** What the style file says. */
+  csl: string | undefined;
+  /** A language that citation-js has words of. */
+  locale: string;
+}
+
+/** Formats works in a citation style. */
+export interface Formatter {
+  /** The list of works, in the style's order, each with its key. */
+  bibliography(): Promise<{ key: string; text: SlideText }[]>;
+  cite(items: Citation["items"]): string;
+}
+
+/**
+ * Starts citation-js, which with citeproc and the style takes a second. It is asked for at once, not awaited: a citation
+ * that nobody foresaw is said in the middle of planning.
+ */
+export function makeFormatter({ references, style, csl, locale }: Works): Formatter {
+  const require = createRequire(import.meta.url);
+  const core: typeof import("@citation-js/core").default = require("@citation-js/core");
+  require("@citation-js/plugin-csl");
+  const { styles } = core.plugins.config.get("@csl");
+  // citation-js keeps an engine for each name, so a style file that was changed since needs another one.
+  const template = csl === undefined ? style : `${digestOf(csl)}.csl`;
+  if (csl !== undefined && !styles.has(template)) styles.add(template, csl);
+  const cite = new core.Cite(structuredClone(references), { forceType: "@csl/list+object", generateGraph: false });
+  const options = { template, lang: locale };
+  return {
+    async bibliography() {
+      const { fromHtml } = await import("hast-util-from-html");
+      const { toMdast } = await import("hast-util-to-mdast");
+      return cite
+        .format("bibliography", { ...options, format: "html", asEntryArray: true })
+        .map(([key, html]) => ({ key, text: toText(toMdast(fromHtml(html, { fragment: true }))) }));
+    },
+    cite: (items) =>
+      cite.format("citation", {
+        ...options,
+        format: "text",
+        entry: items.map(({ key, locator }) =>
+          locator === undefined ? { id: key } : { id: key, ...splitLocator(locator) },
+        ),
+      }),
+  };
+}
+
+/** `p. 3` is page 3; a locator without a word it knows is a page too, as in Pandoc. */
+function splitLocator(locator: string): { label: string; locator: string } {
+  const [, word = "", rest = locator] = /^(p{1,2}|ch|chap|sec|fig|vol|para)\.? +(?! )(.*)$/.exec(locator) ?? [];
+  const labels: Record<string, string> = {
+    ch: "chapter",
+    chap: "chapter",
+    sec: "section",
+    fig: "figure",
+    vol: "volume",
+    para: "paragraph",
+  };
+  return { label: labels[word] ?? "page", locator: rest };
+}
+
+/** An entry of the bibliography, which citeproc gives as HTML, as running text. Web addresses become links. */
+const toText = (tree: Nodes): SlideText => trimEnds(linkify(fromMdast(tree)));
+
+function fromMdast(node: Nodes): SlideText {
+  switch (node.type) {
+    case "text":
+      return [{ type: "text", value: node.value.replace(/\s+/g, " ") }];
+    case "emphasis":
+    case "strong":
+      return [{ type: node.type, children: node.children.flatMap(fromMdast) }];
+    case "root":
+      // vancouver puts its number and its text into two blocks.
+      return node.children.flatMap((child, index) => [...(index > 0 ? [space()] : []), ...fromMdast(child)]);
+    default:
+      return "children" in node ? node.children.flatMap(fromMdast) : [];
+  }
+}
+
+const space = (): SlideText[number] => ({ type: "text", value: " " });
+
+const WEB_ADDRESS = /https?:\/\/[^\s<>]*[^\s<>.,;:)\]]/g;
+
+function linkify(text: SlideText): SlideText {
+  return text.flatMap((node) => {
+    if (node.type !== "text") return [node];
+    let last = 0;
+    const pieces: SlideText = [];
+    for (const match of node.value.matchAll(WEB_ADDRESS)) {
+      pieces.push({ type: "text", value: node.value.slice(last, match.index) });
+      pieces.push({ type: "link", url: match[0], children: [{ type: "text", value: match[0] }] });
+      last = match.index + match[0].length;
+    }
+    return [...pieces, { type: "text", value: node.value.slice(last) } as const].filter(
+      (piece) => piece.type !== "text" || piece.value !== "",
+    );
+  });
+}
+
+function trimEnds(text: SlideText): SlideText {
+  const [first, last] = [text[0], text.at(-1)];
+  if (first?.type === "text") first.value = first.value.trimStart();
+  if (last?.type === "text") last.value = last.value.trimEnd();
+  return text.filter((node) => node.type !== "text" || node.value !== "");
+}
