@@ -7,6 +7,7 @@ import { checkMeaning } from "./check-meaning.ts";
 import { checkTexts } from "./check-texts.ts";
 import { resolveInFolder } from "./folder.ts";
 import { readSource } from "./read-source.ts";
+import { readReferences } from "./references.ts";
 import { outlineSchema } from "./schema.ts";
 import { schemaDiagnostics } from "./schema-diagnostics.ts";
 import type { LoadedOutline, Reference } from "./types.ts";
@@ -102,9 +103,7 @@ async function loadReferences(
   }
   const { source, diagnostics } = readSource(found.path, join(dirname(yaml.source.file), named));
   if (!source) return { diagnostics, files: [found.path] };
-  // citation-js takes a third of a second to start; outlines without a file of references need not wait for it.
-  const { readReferences } = await import("./references.ts");
-  const read = readReferences(source);
+  const read = await readReferences(source);
   const twice = duplicateKeys(read.references, (index) => {
     const id = read.references[index]?.id ?? "";
     const nth = read.references.slice(0, index).filter((item) => item.id === id).length;
