@@ -22,7 +22,7 @@ import { EnvironmentError, EXIT, type ExitCode, toEnvironmentError } from "./dia
 import { reportDiagnostics } from "./diagnostics/report.ts";
 import { addSourceLines } from "./diagnostics/source-lines.ts";
 import { FORMATS, PAPERS, PER_PAGE, USUAL_FORMATS } from "./exporter/formats/format.ts";
-import { FORMATS as PAPER_FORMATS } from "./importers/formats.ts";
+import { FORMAT_NAMES as PAPER_FORMATS } from "./importers/importer.ts";
 import { ROOT } from "./root.ts";
 import { makeTerminal } from "./terminal.ts";
 
@@ -226,11 +226,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
       "folder for the outlines of several papers, each in one of its own (default: outlines)",
       toPath,
     )
-    .addOption(
-      new Option("--from <format>", "what to read it as; by default its content says").choices(
-        PAPER_FORMATS.map(({ name }) => name),
-      ),
-    )
+    .addOption(new Option("--from <format>", "what to read it as; by default its content says").choices(PAPER_FORMATS))
     .addOption(
       new Option("--jobs <number>", "papers to read at once (default: as many as there are cores)").argParser(toJobs),
     )

@@ -1,4 +1,4 @@
-import ora from "ora";
+import type { Ora } from "ora";
 import { createColors } from "picocolors";
 import type { Progress } from "./diagnostics/progress.ts";
 
@@ -27,7 +27,7 @@ export function makeTerminal(out: Sink, err: Sink & NodeJS.WritableStream, env: 
   // A terminal without a width (some containers have one) would keep ora clearing lines for ever.
   const isLive = Boolean(err.isTTY) && (err.columns ?? 0) > 0 && !env.CI && env.TERM !== "dumb";
   const c = createColors(color);
-  let spinner: ReturnType<typeof ora> | undefined;
+  let spinner: Ora | undefined;
   const say = (line: string) => {
     spinner?.clear();
     err.write(`${c.dim("·")} ${line}\n`);
@@ -41,8 +41,7 @@ export function makeTerminal(out: Sink, err: Sink & NodeJS.WritableStream, env: 
     async step(label, work) {
       const start = performance.now();
       const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
-      // The command itself listens to Ctrl-C; ora must not take the keyboard.
-      if (isLive) spinner = ora({ text: label, stream: err, discardStdin: false }).start();
+      if (isLive) spinner = await startSpinner(label, err);
       try {
         const value = await work((detail) => {
           if (spinner) spinner.text = `${label}: ${detail}`;
@@ -59,4 +58,11 @@ export function makeTerminal(out: Sink, err: Sink & NodeJS.WritableStream, env: 
       }
     },
   };
+}
+
+/** Most of what a command line loads to say its version would be ora, which only a step on a terminal needs. */
+async function startSpinner(text: string, stream: NodeJS.WritableStream): Promise<Ora> {
+  const { default: ora } = await import("ora");
+  // The command itself listens to Ctrl-C; ora must not take the keyboard.
+  return ora({ text, stream, discardStdin: false }).start();
 }

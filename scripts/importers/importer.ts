@@ -14,10 +14,12 @@ export interface Importer {
   read(source: SourceText, folder: PaperFolder): Promise<Manuscript>;
 }
 
+/** What a person names formats by, `--from latex`, in the order in which they are looked for in a text. */
+export const FORMAT_NAMES = ["jats", "latex", "markdown", "text"] as const;
+
 /** A format that papers come in: a row of the table in `formats.ts`. */
 export interface Format {
-  /** What a person names it by: `--from latex`. */
-  name: string;
+  name: (typeof FORMAT_NAMES)[number];
   /** In words, for messages. */
   title: string;
   /** Endings of its files. */
