@@ -7,6 +7,7 @@ import { findSystemBrowsers } from "../../scripts/exporter/browser/system-browse
 import { slidevCli } from "../../scripts/exporter/site/load-slidev.ts";
 import { claimsOutline } from "../decks/stress/index.ts";
 import { measure, median, type Run, table } from "./run.ts";
+import { measureStarts, startTable } from "./start.ts";
 
 /**
  * `npm run bench [runs] [slides…]`: what an export costs, side by side with others on the same decks, in the same run.
@@ -58,6 +59,9 @@ function marpDeck(slides: number): string {
 
 const home = resolve(".lectern/bench");
 rmSync(home, { recursive: true, force: true });
+// A start takes little time and varies much.
+const starts = measureStarts(RUNS * 2);
+console.log(`Starts, medians of ${RUNS * 2}\n${startTable(starts)}`);
 const results: object[] = [];
 const failed = new Set<string>();
 for (const size of SIZES) {
@@ -121,7 +125,7 @@ const machine = {
 };
 writeFileSync(
   ".lectern/bench.json",
-  `${JSON.stringify({ machine, runs: RUNS, results, failed: [...failed] }, null, 2)}\n`,
+  `${JSON.stringify({ machine, runs: RUNS, starts, results, failed: [...failed] }, null, 2)}\n`,
 );
 console.log(`\n${JSON.stringify(machine)}\nAll numbers: .lectern/bench.json`);
 rmSync(home, { recursive: true, force: true });
