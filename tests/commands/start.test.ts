@@ -25,6 +25,7 @@ describe("a command line that does nothing", () => {
     // None of a stage but types and names.
     expect(modules.filter((name) => /^scripts\/(?:commands|importers|exporter|pipeline)\//.test(name))).toEqual([
       "scripts/commands/option-values.ts",
+      "scripts/commands/rows.ts",
       "scripts/exporter/formats/format.ts",
       "scripts/importers/importer.ts",
     ]);
