@@ -21,7 +21,7 @@ const REFERENCES = [0, 1, 2, 3, 5, 8, 13, 21, 34, 47, 60];
 const FEW_REFERENCES = [0, 3, 21, 60];
 const takesAll = process.env.LECTERN_TEXTS !== undefined;
 /** One combination in so many is tried: of decks of usual size each other one, of large ones fewer. */
-const stepOf = (name: string) => (takesAll ? 1 : name === "specimen" || name === "stress" ? 4 : 2);
+const stepOf = (name: string) => (takesAll ? 1 : name === "specimen" || name === "stress" ? 8 : 2);
 /** So many slides leave each number of rows free on the last sheet. */
 const SLIDES = [1, 2, 3, 4, 5, 7, 9];
 const ADDRESS = { label: "Slides", url: "https://talks.example/sinks/", qr: "<svg viewBox='0 0 9 9'></svg>" };
