@@ -21,7 +21,7 @@ export interface Finding {
 }
 
 /** Packages whose versions tell most when something looks wrong. */
-const PACKAGES = { Slidev: "@slidev/cli", Mermaid: "mermaid", Playwright: "playwright-chromium" };
+const PACKAGES = { Slidev: "@slidev/cli", Mermaid: "mermaid", Playwright: "playwright-core" };
 
 /** The fonts that Lectern brings beside those for Latin, Greek and Cyrillic, so that no system needs any. */
 const FONTS = {
@@ -78,7 +78,7 @@ export async function examineBrowser(path: string | undefined): Promise<Finding>
     const browser = await openInstalled({ path, progress });
     await browser?.close();
     if (browser) return { name, value: tried.at(-1)?.replace(/^Browser: /, "") ?? "" };
-    const cli = join(dirname(createRequire(import.meta.url).resolve("playwright-chromium/package.json")), "cli.js");
+    const cli = join(dirname(createRequire(import.meta.url).resolve("playwright-core/package.json")), "cli.js");
     return {
       name,
       value: "none",

@@ -69,7 +69,9 @@ describe("the package", () => {
     );
     const asked = files.flatMap((file) =>
       [
-        ...read(file).matchAll(/^(?!\s*(?:\/\/|\/?\*)).*?(?:\bfrom |\bimport\(|\bimport |@import )"([^".#/][^"]*)"/gm),
+        ...read(file).matchAll(
+          /^(?!\s*(?:\/\/|\/?\*)).*?(?:\bfrom |\bimport\(|\bimport |@import |resolve\()"([^".#/][^"]*)"/gm,
+        ),
       ].map(([, name = ""]) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? ""),
     );
     const known = [...builtinModules, ...Object.keys(dependencies)];
@@ -96,6 +98,10 @@ describe("the package", () => {
       "lectern: 1\npaper: { title: A talk, authors: [{ name: Your name }], licence: CC-BY-4.0 }\nsections:\n  - { id: one, title: One, content: [A point] }\n",
     );
     expect(lectern(["--version"], talk).stdout.trim()).toBe(JSON.parse(read("package.json")).version);
+    const { findings } = JSON.parse(lectern(["doctor", "--json"], talk).stdout);
+    expect(findings.filter(({ name, lacks }: { name: string; lacks?: string }) => name !== "Browser" && lacks)).toEqual(
+      [],
+    );
     const built = lectern(["build", "outline.yaml", "-o", "slides.md", "--no-check"], talk);
     expect({ status: built.status, err: built.status === 0 ? "" : built.stderr }).toEqual({ status: 0, err: "" });
     writeFileSync(
