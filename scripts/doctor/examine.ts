@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, rmSync, statfsSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { cacheFolder } from "../cache.ts";
 import { EnvironmentError, toEnvironmentError } from "../diagnostics/environment-error.ts";
 import type { Progress } from "../diagnostics/progress.ts";
+import { playwrightCli } from "../exporter/browser/install-browser.ts";
 import { openInstalled } from "../exporter/browser/open-browser.ts";
 import { packageFolder } from "../packages.ts";
 import { ownVersion, ROOT } from "../root.ts";
@@ -78,12 +78,11 @@ export async function examineBrowser(path: string | undefined): Promise<Finding>
     const browser = await openInstalled({ path, progress });
     await browser?.close();
     if (browser) return { name, value: tried.at(-1)?.replace(/^Browser: /, "") ?? "" };
-    const cli = join(dirname(createRequire(import.meta.url).resolve("playwright-core/package.json")), "cli.js");
     return {
       name,
       value: "none",
       lacks: tried.join("; "),
-      mend: `node ${cli} install --with-deps chromium, or any Chrome, Chromium or Edge; an export tries to install one too`,
+      mend: `node ${playwrightCli()} install --with-deps chromium, or any Chrome, Chromium or Edge; an export tries to install one too`,
     };
   } catch (error) {
     const known = error instanceof EnvironmentError ? error : toEnvironmentError(error);

@@ -45,7 +45,11 @@ export function readSource(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR")
-      return refuse("file-exists", "there is no such file", "check the path; `outlines/` holds the sample");
+      return refuse(
+        "file-exists",
+        "there is no such file",
+        "check the path; `lectern list` names the talks in this folder",
+      );
     return refuse("file-is-readable", `this file can't be read (${code ?? (error as Error).message})`);
   }
   const kind = isYaml ? fileKind(bytes, file) : undefined;

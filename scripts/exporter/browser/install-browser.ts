@@ -4,12 +4,17 @@ import { dirname, join } from "node:path";
 import type { Progress } from "../../diagnostics/progress.ts";
 import { type ChildResult, runChild } from "./run-child.ts";
 
+/** Playwright's program, which installs browsers. */
+export function playwrightCli(): string {
+  return join(dirname(createRequire(import.meta.url).resolve("playwright-core/package.json")), "cli.js");
+}
+
 /** How long Playwright waits for the server of its downloads to answer before it gives up. */
 const CONNECTION_TIMEOUT_MS = 15_000;
 
 /** Downloads Playwright's own Chromium into Playwright's cache. @returns whether it is there now */
 export async function downloadChromium(progress: Progress, signal?: AbortSignal): Promise<boolean> {
-  const cli = join(dirname(createRequire(import.meta.url).resolve("playwright-core/package.json")), "cli.js");
+  const cli = playwrightCli();
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(CONNECTION_TIMEOUT_MS), ...process.env };
   return attempt(progress, "Downloading Playwright's Chromium", "Playwright's download can't be reached", async () =>
     runChild(process.execPath, [cli, "install", "--only-shell", "chromium"], { env, signal }),
