@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -8,12 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { lectern, startLectern, until } from "../helpers/cli.ts";
-import { devAddress, visit } from "../helpers/dev.ts";
+import { devAddress, freePort, visit } from "../helpers/dev.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "lectern-dev-"));
 const outline = join(cwd, "outline.yaml");
 const deck = join(cwd, "slides.md");
-const PORT = 3977;
+const PORT = await freePort();
 
 const section = (id: string, point: string) => `  - id: ${id}
     title: Section ${id}
@@ -181,10 +181,11 @@ describe("lectern dev", () => {
 
   it("says when its port is taken", async () => {
     const taken = createServer();
-    await new Promise<void>((listening) => taken.listen(PORT + 1, "127.0.0.1", listening));
-    const run = await lectern(["dev", "slides.md", "--port", String(PORT + 1)], { cwd });
+    await new Promise<void>((listening) => taken.listen(0, "127.0.0.1", listening));
+    const { port } = taken.address() as AddressInfo;
+    const run = await lectern(["dev", "slides.md", "--port", String(port)], { cwd });
     expect(run.code).toBe(1);
-    expect(run.err).toContain(`port ${PORT + 1} is taken`);
+    expect(run.err).toContain(`port ${port} is taken`);
     await new Promise((closed) => taken.close(closed));
   });
 

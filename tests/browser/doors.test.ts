@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { startLectern, until } from "../helpers/cli.ts";
-import { devAddress } from "../helpers/dev.ts";
+import { devAddress, freePort } from "../helpers/dev.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "lectern-doors-"));
 const deckFile = join(cwd, "slides.md");
-const PORT = 3985;
+const PORT = await freePort();
 const FOREIGN = 3986;
 const DECK = `http://localhost:${PORT}`;
 

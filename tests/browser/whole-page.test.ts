@@ -8,7 +8,9 @@ import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
 import { startLectern } from "../helpers/cli.ts";
-import { devAddress, visit } from "../helpers/dev.ts";
+import { devAddress, freePort, visit } from "../helpers/dev.ts";
+
+const PORT = await freePort();
 
 let browser: Browser;
 beforeAll(async () => {
@@ -195,7 +197,6 @@ describe("a built site", () => {
 
 describe("in dev", () => {
   const cwd = mkdtempSync(join(tmpdir(), "lectern-whole-"));
-  const PORT = 3979;
   let session: ReturnType<typeof startLectern>;
   let address: string;
   beforeAll(async () => {

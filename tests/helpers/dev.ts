@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import type { Page } from "playwright-chromium";
 import type { Run } from "./cli.ts";
 import { until } from "./cli.ts";
@@ -7,6 +9,16 @@ export async function devAddress(run: Run): Promise<string> {
   const find = () => /Slides: +(http:\S+)/.exec(run.err)?.[1];
   await until(`the address: ${run.err}`, () => find() !== undefined);
   return find() ?? "";
+}
+
+/** A port that nobody serves on: of a fixed one another run, or what a killed one left, may have hold. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
 }
 
 /** Opens a page of a deck that is served; the page may just be loaded anew, which ends other ways to go. */
