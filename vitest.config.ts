@@ -1,8 +1,16 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that start Lectern as a process of its own, again and again, though without a browser. */
+const COMMANDS = [
+  "tests/commands/**/*.test.ts",
+  "tests/exporter/publish/publish-safely.test.ts",
+  "tests/outline/mistakes.test.ts",
+];
+
 /**
- * `unit` needs no browser and takes seconds; `browser` builds real decks once and looks at them; `package` packs the
- * clone: what that holds, and, with a network, whether it works wherever it is installed.
+ * `unit` takes seconds; `commands` starts Lectern as people do, without a browser; `browser` builds real decks once and
+ * looks at them; `package` packs the clone: what that holds, and, with a network, whether it works wherever it is
+ * installed. There are more workers than most machines of a CI have cores, since each waits a third of its time.
  */
 export default defineConfig({
   test: {
@@ -11,12 +19,22 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/browser/**", "tests/package/**"],
+          exclude: ["tests/browser/**", "tests/package/**", ...COMMANDS],
           globalSetup: ["tests/helpers/temporary-folder.ts"],
           testTimeout: 120_000,
           // Most files are done in a moment: a process of its own for each takes as long as all that they try.
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: 3,
+        },
+      },
+      {
+        test: {
+          name: "commands",
+          include: COMMANDS,
+          globalSetup: ["tests/helpers/temporary-folder.ts"],
+          testTimeout: 120_000,
+          isolate: false,
+          maxWorkers: 3,
         },
       },
       {
@@ -26,8 +44,8 @@ export default defineConfig({
           globalSetup: ["tests/helpers/temporary-folder.ts", "tests/browser/global-setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // While one waits for its browser, the other builds.
-          maxWorkers: 2,
+          // While one waits for its browser, the others build.
+          maxWorkers: 3,
         },
       },
       {
