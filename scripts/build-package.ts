@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { ROOT } from "./root.ts";
+import { ROOT } from "./paths/root.ts";
 
 /**
  * Makes `lib/`, the JavaScript of the package: Node runs no TypeScript below `node_modules`. One file for each source, in

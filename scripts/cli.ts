@@ -22,8 +22,8 @@ import { EnvironmentError, EXIT, type ExitCode, toEnvironmentError } from "./dia
 import { reportDiagnostics } from "./diagnostics/report.ts";
 import { addSourceLines } from "./diagnostics/source-lines.ts";
 import { FORMATS, PAPERS, PER_PAGE, USUAL_FORMATS } from "./exporter/formats/format.ts";
-import { FORMAT_NAMES as PAPER_FORMATS } from "./importers/importer.ts";
-import { ROOT } from "./root.ts";
+import { ROOT } from "./paths/root.ts";
+import { FORMAT_NAMES as PAPER_FORMATS } from "./readers/importer.ts";
 import { makeTerminal } from "./terminal.ts";
 
 const USUAL_DECK = "(default: slides.md beside the outline; of a lecture beside its recipe)";

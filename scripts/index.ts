@@ -3,9 +3,9 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { SILENT } from "./diagnostics/progress.ts";
 import { type EmitOptions, emitSlidev as emit } from "./emitter/emit-slidev.ts";
 import { USUAL_FORMATS, USUAL_OPTIONS } from "./exporter/formats/format.ts";
+import { ROOT } from "./paths/root.ts";
 import { runTalk } from "./pipeline/run-talk.ts";
 import type { ExportRequest, Talk, TalkOptions } from "./pipeline/talk.ts";
-import { ROOT } from "./root.ts";
 
 /**
  * What other programs may call. Bad input never throws: each function gives what it made and `diagnostics`, which name
@@ -18,9 +18,9 @@ export { type Diagnostic, hasErrors, type Position, type Severity } from "./diag
 export { EnvironmentError, EXIT, type ExitCode } from "./diagnostics/environment-error.ts";
 export { reportDiagnostics } from "./diagnostics/report.ts";
 export type { Artifact, Format } from "./exporter/formats/format.ts";
-export { type ImportedPaper, type ImportOptions, importPaper } from "./importers/import-paper.ts";
 export { loadOutline } from "./outline/load-outline.ts";
 export type { LoadedOutline, Outline } from "./outline/types.ts";
+export { type ImportedPaper, type ImportOptions, importPaper } from "./pipeline/import-paper.ts";
 export type { ExportRequest, Talk } from "./pipeline/talk.ts";
 export { type PlannedDeck, planDeck } from "./planner/plan-deck.ts";
 

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { defineVitePluginsSetup, type SlidevData } from "@slidev/types";
 import { escapeUTF8 } from "entities";
 import { normalizePath, type Plugin } from "vite";
-import { labelsFor } from "../scripts/deck/labels/index.ts";
 import { markdownToPlain } from "../scripts/exporter/deck-info.ts";
+import { labelsFor } from "../scripts/languages/labels/index.ts";
 import { pickFaces } from "./fonts/pick-faces.ts";
 
 const FONTS = normalizePath(fileURLToPath(new URL("../styles/fonts.css", import.meta.url)));

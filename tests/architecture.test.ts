@@ -4,72 +4,51 @@ import { describe, expect, it } from "vitest";
 
 const SCRIPTS = resolve("scripts");
 
-/** What keeps things that can be made again. */
-const CACHE = ["cache", "tidy-cache"];
+/** The ground floor: what any room may use, and what knows of no stage and no document. */
+const GROUND = ["diagnostics", "paths", "files", "text"];
 
 /** Which rooms a room may open the door to, besides itself. `scripts/README.md` has the picture. */
 const MAY_IMPORT: Record<string, string[]> = {
   diagnostics: [],
-  // Whether a theme is installed.
-  outline: ["diagnostics", "keep", "packages"],
-  deck: ["diagnostics", "outline"],
-  importers: ["diagnostics", "outline", "files"],
-  planner: ["diagnostics", "outline", "deck", "cache", "keep", "packages"],
-  // Where Lectern's own layouts and components lie.
-  remix: ["diagnostics", "outline", "deck", "root", "packages"],
-  // What `lectern new` writes, and the schemas that stay in a person's project.
-  project: ["diagnostics", "outline", "remix", "files", "root"],
-  fitter: ["diagnostics", "outline", "deck"],
-  emitter: ["diagnostics", "outline", "deck", "files"],
+  paths: [],
+  files: ["paths"],
+  text: [],
+  languages: [],
+  // The three documents, and what stages share of them.
+  manuscript: [...GROUND, "outline"],
+  outline: GROUND,
+  deck: [...GROUND, "languages", "outline"],
+  time: [...GROUND, "languages", "outline", "deck"],
+  // Stages, which never import one another.
+  readers: [...GROUND, "languages", "outline", "manuscript"],
+  drafter: [...GROUND, "languages", "outline", "manuscript"],
+  planner: [...GROUND, "languages", "outline", "deck", "time"],
+  remix: [...GROUND, "languages", "outline", "deck", "time"],
+  fitter: [...GROUND, "deck", "time"],
+  emitter: [...GROUND, "languages", "outline", "deck"],
+  page: ["deck"],
   // It draws diagrams with the deck's own setup.
-  exporter: ["diagnostics", "outline", "deck", ...CACHE, "files", "temporary", "root", "packages", "setup"],
-  checker: ["diagnostics", "outline", "deck", "files"],
-  cache: ["files", "packages", "root", "temporary"],
-  "tidy-cache": [],
-  keep: [...CACHE, "packages"],
-  files: ["temporary"],
-  temporary: [],
-  root: [],
-  packages: ["root"],
-  terminal: ["diagnostics"],
-  pipeline: [
-    "diagnostics",
-    "files",
-    "temporary",
-    "outline",
-    "deck",
-    "importers",
-    "planner",
-    "remix",
-    "fitter",
-    "emitter",
-    "exporter",
-    "checker",
-    "root",
-    "packages",
-  ],
+  exporter: [...GROUND, "languages", "outline", "deck", "page", "setup"],
+  checker: [...GROUND, "outline", "deck", "page"],
+  // What `lectern new` writes, and the schemas that stay in a person's project.
+  project: [...GROUND, "outline", "remix"],
   // Looks at what the exporter would use.
-  doctor: ["diagnostics", "exporter", "cache", "root", "packages", "temporary"],
-  server: ["diagnostics", "exporter", ...CACHE, "temporary", "root", "packages"],
-  commands: [
-    "diagnostics",
-    "outline",
-    "deck",
-    "importers",
-    "project",
-    "exporter",
-    "checker",
-    "pipeline",
-    "doctor",
-    "server",
-    "root",
-    "terminal",
+  doctor: [...GROUND, "exporter"],
+  server: [...GROUND, "exporter"],
+  pipeline: [
+    ...[...GROUND, "languages", "manuscript", "outline", "deck", "time"],
+    ...["readers", "drafter", "planner", "remix", "fitter", "emitter", "page", "exporter", "checker"],
   ],
-  cli: ["diagnostics", "commands", "importers", "exporter", "root", "terminal"],
+  terminal: ["diagnostics"],
+  commands: [
+    ...[...GROUND, "outline", "deck", "time", "terminal"],
+    ...["drafter", "exporter", "checker", "project", "doctor", "server", "pipeline"],
+  ],
+  cli: ["diagnostics", "paths", "commands", "readers", "exporter", "terminal"],
   // What other programs may call.
-  index: ["diagnostics", "outline", "deck", "importers", "planner", "emitter", "exporter", "pipeline", "root"],
-  "write-schema": ["outline", "remix", "root"],
-  "build-package": ["root"],
+  index: ["diagnostics", "paths", "outline", "deck", "planner", "emitter", "exporter", "pipeline"],
+  "write-schema": ["outline", "remix", "paths"],
+  "build-package": ["paths"],
 };
 
 const files = readdirSync(SCRIPTS, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

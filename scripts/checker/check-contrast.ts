@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { readContrast } from "./page/read-contrast.ts";
+import { readContrast } from "../page/read-contrast.ts";
 import type { SlideOrigin } from "./report-fit.ts";
 
 /** So many texts of a slide are named. */

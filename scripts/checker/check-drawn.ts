@@ -2,14 +2,14 @@ import type { Page } from "playwright-core";
 import { nodeTexts } from "../deck/node-text.ts";
 import type { Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { drawnText } from "../outline/tex.ts";
 import {
   type DrawnFormula,
   type DrawnOptions,
   type DrawnSlide,
   type PictureProblem,
   readDrawn,
-} from "./page/read-drawn.ts";
+} from "../page/read-drawn.ts";
+import { drawnText } from "../text/tex.ts";
 import type { SlideOrigin } from "./report-fit.ts";
 
 const LOOK: DrawnOptions = { thin: 4, points: 40_000_000 };

@@ -1,11 +1,11 @@
-import { squeezeText } from "../deck/squeeze-text.ts";
 import type { Deck, Item } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { toPlainText } from "../outline/inline.ts";
+import type { ReadSlide } from "../page/read-slides.ts";
+import { toPlainText } from "../text/inline.ts";
+import { squeezeText } from "../text/squeeze-text.ts";
 import { findItem, findTitleElsewhere, joinContinued, type Occurrence, placeOfKind } from "./find-item.ts";
 import type { LedgerEntry } from "./ledger.ts";
 import { double, type Found, type HandEdits, isTitle, keyOf, lost, nearest } from "./lost-item.ts";
-import type { ReadSlide } from "./page/read-slides.ts";
 import { bare, findSeries, type Place, type Series } from "./places.ts";
 
 export interface Coverage {

@@ -1,6 +1,6 @@
 import type { Item, ItemKind } from "../deck/types.ts";
-import { toPlainText } from "../outline/inline.ts";
-import type { ReadSlide } from "./page/read-slides.ts";
+import type { ReadSlide } from "../page/read-slides.ts";
+import { toPlainText } from "../text/inline.ts";
 import { bare, comparable, findRuns, isSameTitle, type Place, type Series, textOf } from "./places.ts";
 
 /** One time that a deck says an item: the pieces, in their order. */

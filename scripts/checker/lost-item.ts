@@ -1,10 +1,10 @@
 import { distance } from "fastest-levenshtein";
 import type { Item } from "../deck/types.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
-import { toPlainText } from "../outline/inline.ts";
+import type { ReadSlide } from "../page/read-slides.ts";
+import { toPlainText } from "../text/inline.ts";
 import type { Occurrence } from "./find-item.ts";
 import { kindName } from "./ledger.ts";
-import type { ReadSlide } from "./page/read-slides.ts";
 import { bare, comparable, type Place, type Series, textOf } from "./places.ts";
 
 /** A deck that its author edited: what differs from the outline there may be meant so. */

@@ -1,8 +1,8 @@
-import { isInPdfText } from "../deck/pdf-text.ts";
 import type { Item } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { MATH } from "../page/read-slides.ts";
+import { isInPdfText } from "../text/pdf-text.ts";
 import { kindName } from "./ledger.ts";
-import { MATH } from "./page/read-slides.ts";
 import type { Place } from "./places.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Item } from "../deck/types.ts";
-import { toPlainText } from "../outline/inline.ts";
-import { MATH, type ReadSlide } from "./page/read-slides.ts";
+import { MATH, type ReadSlide } from "../page/read-slides.ts";
+import { toPlainText } from "../text/inline.ts";
 
 /** A piece of an item on a slide. */
 export interface Place {

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import type { FitFault, FitRule, MeasuredSlide } from "../deck/fit.ts";
 import { wholeAddress } from "../deck/series.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
-import { makeFolder } from "../files.ts";
+import { makeFolder } from "../files/files.ts";
 
 /** Where a slide comes from, for the person to find it. */
 export interface SlideOrigin {

@@ -1,9 +1,9 @@
-import { sumMinutes } from "../deck/minutes.ts";
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { isDeck } from "../pipeline/is-deck.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import type { Talk, ToldConflict } from "../pipeline/talk.ts";
 import { refreshSchemas } from "../project/schemas.ts";
+import { sumMinutes } from "../time/minutes.ts";
 import { sayCuts, sayLedger } from "./check.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";

@@ -1,4 +1,4 @@
-import { widthOf } from "../deck/text-width.ts";
+import { widthOf } from "../text/text-width.ts";
 
 /**
  * Rows as a plain table, for people and for `cut` and `awk`: columns stand below one another, ideographs count twice.

@@ -2,11 +2,11 @@ import { availableParallelism } from "node:os";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT, type ExitCode, toEnvironmentError } from "../diagnostics/environment-error.ts";
-import type { Draft } from "../importers/draft/draft-outline.ts";
-import { type WrittenDraft, writeDraft } from "../importers/write-draft.ts";
+import type { Draft } from "../drafter/draft-outline.ts";
+import { type WrittenDraft, writeDraft } from "../drafter/write-draft.ts";
+import { ROOT } from "../paths/root.ts";
 import type { ImportReply } from "../pipeline/import-messages.ts";
 import { importPapers } from "../pipeline/import-papers.ts";
-import { ROOT } from "../root.ts";
 import type { CommandContext } from "./context.ts";
 import { finish } from "./context.ts";
 

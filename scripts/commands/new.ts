@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { ExitCode } from "../diagnostics/environment-error.ts";
-import { filesBeside } from "../importers/write-draft.ts";
+import { filesBeside } from "../drafter/write-draft.ts";
 import type { ImportReply } from "../pipeline/import-messages.ts";
 import { importPapers } from "../pipeline/import-papers.ts";
 import { coolingFigure } from "../project/cooling-figure.ts";

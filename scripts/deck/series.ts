@@ -1,4 +1,4 @@
-import { toPlainText } from "../outline/inline.ts";
+import { toPlainText } from "../text/inline.ts";
 import type { Slide, SlideText } from "./types.ts";
 
 /** The address that a part's slide had before it was split. */

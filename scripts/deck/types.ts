@@ -1,8 +1,10 @@
 import type { Position } from "../diagnostics/diagnostic.ts";
-import type { Inline } from "../outline/inline.ts";
+import type { Extent } from "../languages/labels/types.ts";
 import type { Author, CodeBlock, EquationBlock, FigureBlock, QuoteBlock, TableBlock } from "../outline/types.ts";
+import type { Inline } from "../text/inline.ts";
 import type { Cut, Item } from "./items.ts";
 
+export type { Extent } from "../languages/labels/types.ts";
 export type { Cut, Item, ItemKind } from "./items.ts";
 
 /** Running text on a slide: citations are resolved, so what is left is text, marks, TeX and links. */
@@ -75,16 +77,6 @@ export interface DiagramNode {
   text: string;
   hue?: number;
   children: DiagramNode[];
-}
-
-/** What a picture shows of all that it is about, where that is not everything. */
-export interface Extent {
-  /** How many there are in all. */
-  total: number;
-  /** Number of the first that is shown, from 1, where the others follow it. */
-  from?: number;
-  /** Its nodes are groups of them. */
-  isGrouped?: true;
 }
 
 export interface TitleSlide extends SlideBase {

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, rmSync, statfsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
-import { cacheFolder } from "../cache.ts";
 import { EnvironmentError, toEnvironmentError } from "../diagnostics/environment-error.ts";
 import type { Progress } from "../diagnostics/progress.ts";
 import { playwrightCli } from "../exporter/browser/install-browser.ts";
 import { openInstalled } from "../exporter/browser/open-browser.ts";
-import { packageFolder } from "../packages.ts";
-import { ownVersion, ROOT } from "../root.ts";
-import { makeTemporaryFolder } from "../temporary.ts";
+import { cacheFolder } from "../files/cache.ts";
+import { makeTemporaryFolder } from "../files/temporary.ts";
+import { packageFolder } from "../paths/packages.ts";
+import { ownVersion, ROOT } from "../paths/root.ts";
 
 /** Something that Lectern needs, and how it is with it. */
 export interface Finding {

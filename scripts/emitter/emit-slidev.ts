@@ -1,10 +1,10 @@
 import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
-import { type Labels, labelsFor } from "../deck/labels/index.ts";
 import { linkReferences } from "../deck/reference-links.ts";
 import { uniqueTitles, wholeAddress } from "../deck/series.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { isInside, packageRoot } from "../outline/folder.ts";
+import { type Labels, labelsFor } from "../languages/labels/index.ts";
+import { isInside, packageRoot } from "../paths/folder.ts";
 import { bodyToMarkdown, notesToMarkdown, toBody, toNote } from "./escape/markdown.ts";
 import { toFrontmatter } from "./escape/yaml.ts";
 import { splitFields } from "./merge/fields.ts";

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { dirname } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { keepCopy, makeFolder, readIfThere, replaceFile } from "../files.ts";
+import { keepCopy, makeFolder, readIfThere, replaceFile } from "../files/files.ts";
 import { findUnmergeable, type MergedDeck, mergeDeck, type Unmergeable } from "./merge/merge-deck.ts";
 import type { Decide } from "./merge/types.ts";
 import { readSeal } from "./seal.ts";

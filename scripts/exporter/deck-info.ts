@@ -4,8 +4,8 @@ import { parseSync } from "@slidev/parser";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as toPlain } from "mdast-util-to-string";
 import { isMap, LineCounter, parseDocument } from "yaml";
-import { labelsFor } from "../deck/labels/index.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+import { labelsFor } from "../languages/labels/index.ts";
 
 /** What a deck's headmatter says about it, as plain text. */
 export interface DeckInfo {

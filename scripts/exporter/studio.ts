@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { type Progress, SILENT } from "../diagnostics/progress.ts";
 import { openInstalled, openNew } from "./browser/open-browser.ts";
 import { readDeckInfo } from "./deck-info.ts";
-import { allowOnly, openPrintPage } from "./page/slides.ts";
+import { allowOnly, openPrintPage } from "./print-page.ts";
 import { DrawingRoom } from "./site/drawing-room.ts";
 import type { NoteHtml } from "./site/messages.ts";
 import { type SiteServer, serveSite } from "./site/serve-site.ts";

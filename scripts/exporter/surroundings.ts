@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { ROOT } from "../root.ts";
+import { ROOT } from "../paths/root.ts";
 
 /** What Lectern itself is made of: when that changes, all is made anew. */
 export const OWN = [

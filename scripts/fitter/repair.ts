@@ -1,8 +1,8 @@
 import type { FitTrial, TrialRequest } from "../deck/fit.ts";
 import { numberAddresses, numberParts } from "../deck/series.ts";
-import { widthOf } from "../deck/text-width.ts";
 import type { Deck, Slide, SlideKind, TextSize } from "../deck/types.ts";
-import { toPlainText } from "../outline/inline.ts";
+import { toPlainText } from "../text/inline.ts";
+import { widthOf } from "../text/text-width.ts";
 import { evenList, makeParts, withSize } from "./parts.ts";
 import { splitDiagram } from "./split-diagram.ts";
 import { splitOf } from "./split-slide.ts";

@@ -1,6 +1,6 @@
 import { isSideBySide, showsPillars } from "../deck/map-shape.ts";
-import { widthOf } from "../deck/text-width.ts";
 import type { DiagramNode, DiagramSlide, Extent, MapSlide, Slide } from "../deck/types.ts";
+import { widthOf } from "../text/text-width.ts";
 import { evenList, makeParts } from "./parts.ts";
 
 /** Columns that a label of a diagram may have when there is too little room; the title or a slide of its own says all. */

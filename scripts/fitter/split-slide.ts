@@ -1,6 +1,6 @@
-import { widthOf } from "../deck/text-width.ts";
 import type { Point, Slide, SlideKind } from "../deck/types.ts";
-import { toPlainText } from "../outline/inline.ts";
+import { toPlainText } from "../text/inline.ts";
+import { widthOf } from "../text/text-width.ts";
 import { cutList, makeParts } from "./parts.ts";
 import { splitText } from "./split-text.ts";
 

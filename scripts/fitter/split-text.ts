@@ -1,6 +1,6 @@
-import { widthOf } from "../deck/text-width.ts";
 import type { SlideText } from "../deck/types.ts";
-import { toPlainText } from "../outline/inline.ts";
+import { toPlainText } from "../text/inline.ts";
+import { widthOf } from "../text/text-width.ts";
 
 /** Where a text may be cut, the best first; the last can cut any word. */
 const GRAINS = ["sentence", "word", "grapheme"] as const;

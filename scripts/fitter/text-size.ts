@@ -1,7 +1,7 @@
 import { evenParts } from "../deck/even-parts.ts";
-import { widthOf } from "../deck/text-width.ts";
 import type { Point, Slide, SlideText, TextSize } from "../deck/types.ts";
-import { toPlainText } from "../outline/inline.ts";
+import { toPlainText } from "../text/inline.ts";
+import { widthOf } from "../text/text-width.ts";
 import { withSize } from "./parts.ts";
 import { splitOf } from "./split-slide.ts";
 

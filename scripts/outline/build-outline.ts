@@ -1,9 +1,9 @@
+import { resolveInFolder } from "../paths/folder.ts";
+import { type Inline, parseInline, toPlainText } from "../text/inline.ts";
+import { splitParagraphs } from "../text/white-space.ts";
 import { withoutLabels } from "./equation-labels.ts";
-import { resolveInFolder } from "./folder.ts";
-import { type Inline, parseInline, toPlainText } from "./inline.ts";
 import type { RawBlock, RawOutline, RawSection } from "./schema.ts";
 import type { Block, Outline, Reference, Section } from "./types.ts";
-import { splitParagraphs } from "./white-space.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";
 
 /** The outline that a valid YAML file describes: running text parsed, labels joined, places kept. */

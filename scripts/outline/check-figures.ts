@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import { resolveInFolder } from "./folder.ts";
+import { resolveInFolder } from "../paths/folder.ts";
 import { findPictureFaults } from "./picture-file.ts";
 import { withoutCurly } from "./suggest.ts";
 import { walkBlocks } from "./walk.ts";

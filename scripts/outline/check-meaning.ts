@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { listNames } from "../diagnostics/list-names.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { findCitations, parseInline } from "../text/inline.ts";
 import { checkCharacters } from "./characters.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkTex } from "./check-tex.ts";
 import { checkTheme } from "./check-theme.ts";
-import { findCitations, parseInline } from "./inline.ts";
 import { walkBlocks, walkSections, walkTexts } from "./walk.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";
 

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { findUnreadTex, hasTooManyMarks, MOST_MARKS, parseInline, walkInlines } from "../text/inline.ts";
+import { findTexFault, type TexFault } from "../text/tex.ts";
+import { normalizeLines, splitParagraphs } from "../text/white-space.ts";
 import { withoutLabels } from "./equation-labels.ts";
-import { findUnreadTex, hasTooManyMarks, MOST_MARKS, parseInline, walkInlines } from "./inline.ts";
-import { findTexFault, type TexFault } from "./tex.ts";
 import type { Found } from "./walk.ts";
-import { normalizeLines, splitParagraphs } from "./white-space.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { findInertMarks } from "./inert-marks.ts";
+import { findInertMarks } from "../text/inert-marks.ts";
 import { textKindAt } from "./schema-nodes.ts";
 import { withoutCurly } from "./suggest.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";

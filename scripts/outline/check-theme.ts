@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { packageFolder } from "../packages.ts";
+import { packageFolder } from "../paths/packages.ts";
 import { theme as themeName } from "./fields.ts";
 import type { YamlSource } from "./yaml-source.ts";
 

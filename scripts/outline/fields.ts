@@ -1,5 +1,6 @@
 import spdxIds from "spdx-license-ids/index.json" with { type: "json" };
 import { z } from "zod";
+import { normalizeLines, normalizeWhiteSpace } from "../text/white-space.ts";
 import {
   isDay,
   isLanguage,
@@ -10,7 +11,6 @@ import {
   suggestTag,
   suggestTime,
 } from "./suggest.ts";
-import { normalizeLines, normalizeWhiteSpace } from "./white-space.ts";
 
 // Fields that outlines and recipes of lectures have in common.
 
@@ -23,7 +23,7 @@ export const TEXTS = z.registry<{ kind: TextKind }>();
 /** What to write instead of a value that is not valid. */
 export const SUGGESTIONS = z.registry<{ suggest: (value: string) => string | undefined }>();
 
-/** Running text: the closed Markdown subset of {@link import("./inline.ts").parseInline}. */
+/** Running text: the closed Markdown subset of {@link import("../text/inline.ts").parseInline}. */
 export const inline = (description: string) =>
   z
     .string()

@@ -1,11 +1,11 @@
 import { dirname, join, resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { resolveInFolder } from "../paths/folder.ts";
 import { buildOutline } from "./build-outline.ts";
 import { elsewhere } from "./check-figures.ts";
 import { checkMeaning } from "./check-meaning.ts";
 import { checkTexts } from "./check-texts.ts";
-import { resolveInFolder } from "./folder.ts";
 import { readSource } from "./read-source.ts";
 import { readReferences } from "./references.ts";
 import { outlineSchema } from "./schema.ts";

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceText } from "../diagnostics/source-text.ts";
-import { keepResult, nameOf, takeKept, type Work } from "../keep.ts";
+import { keepResult, nameOf, takeKept, type Work } from "../files/keep.ts";
 import type { Reference } from "./types.ts";
 
 /** citation-js must be told the type: left to guess, it would fetch a URL or DOI that it finds in the data. */

@@ -1,5 +1,5 @@
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
-import type { Inline } from "./inline.ts";
+import type { Inline } from "../text/inline.ts";
 import type { RawOutline, RawSection } from "./schema.ts";
 
 /** A work in CSL-JSON. Only the fields that Lectern itself looks at are typed; citeproc reads the rest. */

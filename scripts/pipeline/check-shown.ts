@@ -6,12 +6,12 @@ import { checkCoverage } from "../checker/coverage.ts";
 import type { LedgerEntry } from "../checker/ledger.ts";
 import type { HandEdits } from "../checker/lost-item.ts";
 import { readShownSlides } from "../checker/measure.ts";
-import type { ReadSlide } from "../checker/page/read-slides.ts";
 import type { Place } from "../checker/places.ts";
 import { reportFit, type SlideOrigin, takePictures } from "../checker/report-fit.ts";
 import type { MeasuredSlide } from "../deck/fit.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { ReadSlide } from "../page/read-slides.ts";
 
 /** What is known of the deck that a page shows. */
 export interface ShownDeck {

@@ -3,11 +3,11 @@ import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { emitSlidev, printSlides } from "../emitter/emit-slidev.ts";
 import { estimateFit } from "../fitter/estimate.ts";
 import { loadOutline } from "../outline/load-outline.ts";
+import { ROOT } from "../paths/root.ts";
 import { checkAddresses } from "../planner/check-addresses.ts";
 import { planDeck } from "../planner/plan-deck.ts";
 import type { Drift } from "../remix/lock/list-drift.ts";
 import type { Asset } from "../remix/types.ts";
-import { ROOT } from "../root.ts";
 import { isRecipe } from "./is-recipe.ts";
 
 /** A talk, compiled but not yet measured or written. */

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseSync } from "@slidev/parser";
-import { sumMinutes } from "../deck/minutes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { findMissingDeck, markdownToPlain, readDeckInfo } from "../exporter/deck-info.ts";
-import { toPlainText } from "../outline/inline.ts";
 import { loadOutline } from "../outline/load-outline.ts";
 import { planDeck } from "../planner/plan-deck.ts";
+import { toPlainText } from "../text/inline.ts";
+import { sumMinutes } from "../time/minutes.ts";
 import { compileTalk } from "./compile-talk.ts";
 import { isDeck } from "./is-deck.ts";
 import { isRecipe } from "./is-recipe.ts";

@@ -1,10 +1,10 @@
 import { distance } from "fastest-levenshtein";
 import type { HandEdits } from "../checker/lost-item.ts";
-import { squeezeText } from "../deck/squeeze-text.ts";
 import type { MergedDeck } from "../emitter/merge/merge-deck.ts";
 import { splitDeck } from "../emitter/merge/split-deck.ts";
 import { readSeal } from "../emitter/seal.ts";
 import { placeSlides, type SlidePlace } from "../exporter/deck-info.ts";
+import { squeezeText } from "../text/squeeze-text.ts";
 
 /** How far a line of Markdown may be from what is seen of it. */
 const MOST = 0.8;

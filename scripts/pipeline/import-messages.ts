@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Draft } from "../importers/draft/draft-outline.ts";
+import type { Draft } from "../drafter/draft-outline.ts";
 
 /** One paper to be read. */
 export interface ImportRequest {

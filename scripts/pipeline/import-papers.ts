@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { moduleBeside } from "../packages.ts";
+import { moduleBeside } from "../paths/packages.ts";
 import type { ImportReply, ImportRequest } from "./import-messages.ts";
 
 export interface ImportLimits {

@@ -1,8 +1,8 @@
 import { parentPort } from "node:worker_threads";
-import { slugOf } from "../importers/draft/section-ids.ts";
-import { importPaper } from "../importers/import-paper.ts";
-import { toWords } from "../importers/sentences/slice-inlines.ts";
+import { slugOf } from "../drafter/section-ids.ts";
+import { toWords } from "../text/slice-inlines.ts";
 import type { ImportReply, ImportRequest } from "./import-messages.ts";
+import { importPaper } from "./import-paper.ts";
 
 // A thread that reads papers, one after the other. Its memory and time are limited by who starts it.
 parentPort?.on("message", async ({ file, ...options }: ImportRequest) => {

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join, parse } from "node:path";
-import { makeFolder } from "../files.ts";
+import { makeFolder } from "../files/files.ts";
+import { listDead, temporaryName } from "../files/temporary.ts";
 import { isAsset, ROOMS } from "../remix/assets.ts";
 import type { Asset } from "../remix/types.ts";
-import { listDead, temporaryName } from "../temporary.ts";
 
 export interface LentAssets extends Disposable {
   /** Leaves the files where they are, for their deck is written; those that no deck there names any more go. */

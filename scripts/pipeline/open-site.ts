@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStage, type Stage } from "../exporter/publish/publish.ts";
 import type { Studio } from "../exporter/studio.ts";
-import { listDead, makeTemporaryFolder } from "../temporary.ts";
+import { listDead, makeTemporaryFolder } from "../files/temporary.ts";
 import type { TalkOptions } from "./talk.ts";
 
 export interface OpenSite extends AsyncDisposable {

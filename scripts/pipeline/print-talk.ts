@@ -62,7 +62,7 @@ async function makeAll(
 ): Promise<Partial<Record<Format, Made>>> {
   const [{ MAKERS }, { prepareSlides }] = await Promise.all([
     import("../exporter/formats/index.ts"),
-    import("../exporter/page/slides.ts"),
+    import("../exporter/print-page.ts"),
   ]);
   const { page, browser, notes, buildSeconds } = studio;
   const options = { ...USUAL_OPTIONS, ...exports, numbers: await numbersOf(page, exports?.range) };
@@ -138,7 +138,7 @@ function wrongRange({ message, hint }: { message: string; hint?: string }): Envi
 async function checkGiven(pdf: string, { studio }: OpenSite): Promise<Made> {
   const [{ checkPdf }, { prepareSlides }, { toPage }] = await Promise.all([
     import("../exporter/pdf/check-pdf.ts"),
-    import("../exporter/page/slides.ts"),
+    import("../exporter/print-page.ts"),
     import("../exporter/formats/slides.ts"),
   ]);
   const slides = await prepareSlides(studio.page);

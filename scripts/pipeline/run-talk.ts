@@ -14,7 +14,7 @@ import {
 } from "../exporter/deck-info.ts";
 import { guardFolder } from "../exporter/publish/guard-folder.ts";
 import { settleFolder } from "../exporter/publish/publish.ts";
-import { replaceFile } from "../files.ts";
+import { replaceFile } from "../files/files.ts";
 import { checkShown } from "./check-shown.ts";
 import { type CompiledTalk, compileTalk, emitDeck, type TalkSource } from "./compile-talk.ts";
 import { fitTalk } from "./fit-talk.ts";

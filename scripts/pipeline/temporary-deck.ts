@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { makeFolder } from "../files.ts";
-import { listDead, removeEmptyFolders, temporaryName } from "../temporary.ts";
+import { makeFolder } from "../files/files.ts";
+import { listDead, removeEmptyFolders, temporaryName } from "../files/temporary.ts";
 
 /**
  * Lends a deck a file in the folder where it will lie: Slidev looks for layouts and pictures from there. The file goes

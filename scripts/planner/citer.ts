@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { referenceUrl } from "../deck/reference-links.ts";
 import type { SlideText } from "../deck/types.ts";
-import { keepResult, nameOf, takeKept, type Work } from "../keep.ts";
-import type { Citation, Inline } from "../outline/inline.ts";
+import { keepResult, nameOf, takeKept, type Work } from "../files/keep.ts";
 import type { Outline, Reference } from "../outline/types.ts";
-import { moduleBeside } from "../packages.ts";
+import { moduleBeside } from "../paths/packages.ts";
+import type { Citation, Inline } from "../text/inline.ts";
 import { type Formatter, makeFormatter, type Works } from "./format-references.ts";
 
 /** Says citations and references in a citation style. */

@@ -1,8 +1,8 @@
-import type { Labels } from "../deck/labels/index.ts";
-import { planMinutes } from "../deck/minutes.ts";
 import type { Point, Slide, SlideKind, SlideText } from "../deck/types.ts";
-import type { Inline } from "../outline/inline.ts";
+import type { Labels } from "../languages/labels/index.ts";
 import type { Block, Outline, PointBlock, Section } from "../outline/types.ts";
+import type { Inline } from "../text/inline.ts";
+import { planMinutes } from "../time/minutes.ts";
 import { type Citer, resolveCitations } from "./citer.ts";
 
 /** What the planning of any slide needs. */

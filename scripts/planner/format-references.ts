@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import type { Nodes } from "mdast";
-import { digestOf } from "../cache.ts";
 import type { SlideText } from "../deck/types.ts";
-import type { Citation } from "../outline/inline.ts";
+import { digestOf } from "../files/cache.ts";
 import type { Reference } from "../outline/types.ts";
+import type { Citation } from "../text/inline.ts";
 
 /** Works of a paper, and how they are to be said. */
 export interface Works {

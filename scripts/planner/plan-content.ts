@@ -1,8 +1,8 @@
 import { evenParts } from "../deck/even-parts.ts";
-import { widthOf } from "../deck/text-width.ts";
 import type { Slide, SlideKind } from "../deck/types.ts";
-import { toPlainText } from "../outline/inline.ts";
 import type { Block, PointBlock, Section } from "../outline/types.ts";
+import { toPlainText } from "../text/inline.ts";
+import { widthOf } from "../text/text-width.ts";
 import { baseOf, type Context, toPoint, toSlideText, withCitations } from "./context.ts";
 
 /** Lines of body text that a slide holds under a title of two lines, at the size the back row reads. */

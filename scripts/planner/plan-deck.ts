@@ -1,13 +1,13 @@
-import { fitTime, type Part, partsIn } from "../deck/fit-time.ts";
-import { labelsFor } from "../deck/labels/index.ts";
 import { placeTheme } from "../deck/place-theme.ts";
 import { numberParts } from "../deck/series.ts";
-import { tooLong, withCuts } from "../deck/tell-cuts.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { toPlainText } from "../outline/inline.ts";
+import { labelsFor } from "../languages/labels/index.ts";
 import type { Outline, Section } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
+import { toPlainText } from "../text/inline.ts";
+import { fitTime, type Part, partsIn } from "../time/fit-time.ts";
+import { tooLong, withCuts } from "../time/tell-cuts.ts";
 import { makeCiter } from "./citer.ts";
 import { type Context, toSlideText } from "./context.ts";
 import { listItems } from "./items.ts";

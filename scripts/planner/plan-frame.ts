@@ -1,9 +1,9 @@
-import type { Labels } from "../deck/labels/index.ts";
-import { planMinutes } from "../deck/minutes.ts";
-import { widthOf } from "../deck/text-width.ts";
 import type { DiagramNode, ReferencesSlide, Slide, SlideText } from "../deck/types.ts";
-import { toPlainText } from "../outline/inline.ts";
+import type { Labels } from "../languages/labels/index.ts";
 import type { Outline, Section } from "../outline/types.ts";
+import { toPlainText } from "../text/inline.ts";
+import { widthOf } from "../text/text-width.ts";
+import { planMinutes } from "../time/minutes.ts";
 import type { Citer } from "./citer.ts";
 import { type Context, toSlideText } from "./context.ts";
 import { chunkByLines } from "./plan-content.ts";

@@ -1,7 +1,7 @@
-import { widthOf } from "../deck/text-width.ts";
 import type { DiagramNode, DividerSlide, Slide, SlideText } from "../deck/types.ts";
-import { toPlainText } from "../outline/inline.ts";
 import type { PointBlock, Section } from "../outline/types.ts";
+import { toPlainText } from "../text/inline.ts";
+import { widthOf } from "../text/text-width.ts";
 import { baseOf, type Context, placeOf, toPoint, toSlideText } from "./context.ts";
 import { planContent } from "./plan-content.ts";
 

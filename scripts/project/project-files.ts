@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { ownVersion } from "../root.ts";
+import { ownVersion } from "../paths/root.ts";
 import { pagesWorkflow } from "./pages-workflow.ts";
 import { SCHEMA_FOLDER, SCHEMAS, schemaFiles } from "./schemas.ts";
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
-import { readIfThere, replaceFile } from "../files.ts";
+import { readIfThere, replaceFile } from "../files/files.ts";
 import { outlineJsonSchema } from "../outline/json-schema.ts";
+import { ownVersion } from "../paths/root.ts";
 import { recipeJsonSchema } from "../remix/recipe/json-schema.ts";
-import { ownVersion } from "../root.ts";
 
 /**
  * Copies of the schemas in a person's project, by which an editor completes and explains outlines and recipes without a

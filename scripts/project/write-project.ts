@@ -3,8 +3,8 @@ import { homedir } from "node:os";
 import { dirname, join, parse, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT, toEnvironmentError } from "../diagnostics/environment-error.ts";
-import { makeFolder, readIfThere, replaceFile } from "../files.ts";
-import { ROOT } from "../root.ts";
+import { makeFolder, readIfThere, replaceFile } from "../files/files.ts";
+import { ROOT } from "../paths/root.ts";
 import type { ProjectFile } from "./project-files.ts";
 
 /**

@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { fitTime, partsIn } from "../deck/fit-time.ts";
-import { type Labels, labelsFor } from "../deck/labels/index.ts";
 import { placeTheme } from "../deck/place-theme.ts";
 import { numberParts } from "../deck/series.ts";
-import { tooLong, withCuts } from "../deck/tell-cuts.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { toPlainText } from "../outline/inline.ts";
+import { type Labels, labelsFor } from "../languages/labels/index.ts";
+import { toPlainText } from "../text/inline.ts";
+import { fitTime, partsIn } from "../time/fit-time.ts";
+import { tooLong, withCuts } from "../time/tell-cuts.ts";
 import { addressSlides } from "./address-slides.ts";
 import { checkLicences } from "./credits/check-licences.ts";
 import { creditLine, planLectureCredits } from "./credits/credit-works.ts";

@@ -1,6 +1,6 @@
-import type { Labels } from "../deck/labels/index.ts";
 import type { Slide, SlideText, TitleSlide } from "../deck/types.ts";
-import { toPlainText } from "../outline/inline.ts";
+import type { Labels } from "../languages/labels/index.ts";
+import { toPlainText } from "../text/inline.ts";
 import type { Recipe } from "./recipe/types.ts";
 import type { TakenSlide } from "./take-slides.ts";
 

@@ -1,7 +1,7 @@
-import type { Labels } from "../deck/labels/index.ts";
 import { mapReferences, referenceUrl } from "../deck/reference-links.ts";
 import type { ReferencesSlide, Slide } from "../deck/types.ts";
-import { toPlainText } from "../outline/inline.ts";
+import type { Labels } from "../languages/labels/index.ts";
+import { toPlainText } from "../text/inline.ts";
 import { nameReferences } from "./address-slides.ts";
 import type { Source } from "./types.ts";
 

@@ -1,5 +1,5 @@
 import type { Item, ItemKind, Point, Slide, SlideText } from "../deck/types.ts";
-import { toPlainText } from "../outline/inline.ts";
+import { toPlainText } from "../text/inline.ts";
 
 /** Slides that say again what others say, or say nothing of a paper's own. */
 const SILENT = new Set<Slide["kind"]>(["title", "glance", "map", "credits"]);

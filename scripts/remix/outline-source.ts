@@ -1,6 +1,6 @@
 import type { Deck, Slide, SlideText } from "../deck/types.ts";
-import { toPlainText } from "../outline/inline.ts";
 import type { Outline, Section } from "../outline/types.ts";
+import { toPlainText } from "../text/inline.ts";
 import { makeAsset } from "./assets.ts";
 import type { Candidate, Source } from "./types.ts";
 

@@ -1,6 +1,6 @@
-import { guessMinutes, planMinutes } from "../deck/minutes.ts";
 import type { Slide } from "../deck/types.ts";
-import { toPlainText } from "../outline/inline.ts";
+import { toPlainText } from "../text/inline.ts";
+import { guessMinutes, planMinutes } from "../time/minutes.ts";
 import type { DividerEntry, OwnEntry } from "./recipe/types.ts";
 
 /** A slide of the lecturer's own; two, when it has points and a diagram. */

@@ -1,7 +1,7 @@
-import type { Part } from "../deck/fit-time.ts";
 import type { Slide } from "../deck/types.ts";
-import { toPlainText } from "../outline/inline.ts";
 import type { Priority } from "../outline/types.ts";
+import { toPlainText } from "../text/inline.ts";
+import type { Part } from "../time/fit-time.ts";
 import { partOf } from "./address-slides.ts";
 import type { OwnEntry } from "./recipe/types.ts";
 import type { TakenSlide } from "./take-slides.ts";

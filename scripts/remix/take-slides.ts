@@ -1,9 +1,9 @@
-import { labelsFor } from "../deck/labels/index.ts";
 import type { Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nameHint } from "../diagnostics/list-names.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import { toPlainText } from "../outline/inline.ts";
+import { labelsFor } from "../languages/labels/index.ts";
+import { toPlainText } from "../text/inline.ts";
 import { overrideSlide } from "./override-slide.ts";
 import type { Recipe, TakenEntry } from "./recipe/types.ts";
 import { isPicked, selectSlides } from "./select-slides.ts";

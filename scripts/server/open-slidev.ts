@@ -7,11 +7,11 @@ import { isDeepStrictEqual } from "node:util";
 import { injectPreparserExtensionLoader } from "@slidev/parser/fs";
 import type { PreparserSetup, ResolvedSlidevOptions, SlidevData } from "@slidev/types";
 import { type InlineConfig, type Logger, normalizePath, type Plugin, runnerImport, type ViteDevServer } from "vite";
-import { cacheFolder } from "../cache.ts";
 import { loadSlidev } from "../exporter/site/load-slidev.ts";
-import { ROOT } from "../root.ts";
-import { makeTemporaryFolder } from "../temporary.ts";
-import { tidyCache } from "../tidy-cache.ts";
+import { cacheFolder } from "../files/cache.ts";
+import { makeTemporaryFolder } from "../files/temporary.ts";
+import { tidyCache } from "../files/tidy-cache.ts";
+import { ROOT } from "../paths/root.ts";
 import { type House, houseOf } from "./doors.ts";
 
 const { createServer, parser, resolveOptions } = await loadSlidev();

@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError } from "../diagnostics/environment-error.ts";
-import { moduleBeside } from "../packages.ts";
+import { moduleBeside } from "../paths/packages.ts";
 import { KEY } from "./gate.ts";
 import type { FromServer, ToServer } from "./messages.ts";
 

@@ -1,4 +1,4 @@
-import { importPaper } from "../../scripts/importers/import-paper.ts";
+import { importPaper } from "../../scripts/pipeline/import-paper.ts";
 
 /** Says on standard output how many milliseconds it takes to read one paper and draft its outline, in a fresh process. */
 const start = performance.now();

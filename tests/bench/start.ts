@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { cacheFolder } from "../../scripts/cache.ts";
+import { cacheFolder } from "../../scripts/files/cache.ts";
 import { median, table } from "./run.ts";
 
 /**

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { cacheFolder } from "../../scripts/cache.ts";
 import { listFiles } from "../../scripts/exporter/publish/publish.ts";
+import { cacheFolder } from "../../scripts/files/cache.ts";
 import { lectern } from "../helpers/cli.ts";
 
 const home = mkdtempSync(join(tmpdir(), "lectern-caches-"));

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
-import { openPrintPage } from "../../scripts/exporter/page/slides.ts";
+import { openPrintPage } from "../../scripts/exporter/print-page.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
 import { findAxeFaults, findReadingOrderFaults, findSystemFonts, readTexts } from "../helpers/look.ts";
 

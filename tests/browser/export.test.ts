@@ -4,9 +4,9 @@ import { join, resolve } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listFiles } from "../../scripts/exporter/publish/publish.ts";
-import { toPlainText } from "../../scripts/outline/inline.ts";
 import { loadOutline } from "../../scripts/outline/load-outline.ts";
 import { planDeck } from "../../scripts/planner/plan-deck.ts";
+import { toPlainText } from "../../scripts/text/inline.ts";
 import { lectern, type Run, startLectern, until } from "../helpers/cli.ts";
 
 const SAMPLE = resolve("outlines/international-cooperation/outline.yaml");

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
-import { allowOnly, openPrintPage } from "../../scripts/exporter/page/slides.ts";
+import { allowOnly, openPrintPage } from "../../scripts/exporter/print-page.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
 import { makeLecture } from "../helpers/lecture-specimen.ts";
 import { textsIn } from "../helpers/schema-texts.ts";

@@ -6,11 +6,11 @@ import JSZip from "jszip";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { squeezeText } from "../../scripts/deck/squeeze-text.ts";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { listFiles } from "../../scripts/exporter/publish/publish.ts";
 import { serveSite } from "../../scripts/exporter/site/serve-site.ts";
+import { squeezeText } from "../../scripts/text/squeeze-text.ts";
 import { lectern, type Run } from "../helpers/cli.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "lectern-formats-"));

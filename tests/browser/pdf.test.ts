@@ -7,16 +7,16 @@ import type { Browser } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { checkCoverage } from "../../scripts/checker/coverage.ts";
 import { checkPdfCoverage } from "../../scripts/checker/pdf-coverage.ts";
-import { squeezeText } from "../../scripts/deck/squeeze-text.ts";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { readDeckInfo } from "../../scripts/exporter/deck-info.ts";
 import { toPage } from "../../scripts/exporter/formats/slides.ts";
-import { allowOnly, openPrintPage, prepareSlides, type ShownSlide } from "../../scripts/exporter/page/slides.ts";
 import { checkPdf } from "../../scripts/exporter/pdf/check-pdf.ts";
 import { finishPdf } from "../../scripts/exporter/pdf/finish-pdf.ts";
 import { type PrintedPage, printPdf } from "../../scripts/exporter/pdf/print-pdf.ts";
+import { allowOnly, openPrintPage, prepareSlides, type ShownSlide } from "../../scripts/exporter/print-page.ts";
 import { serveSite } from "../../scripts/exporter/site/serve-site.ts";
+import { squeezeText } from "../../scripts/text/squeeze-text.ts";
 import { makeSpecimen } from "../helpers/specimen.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-print-"));

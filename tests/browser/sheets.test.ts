@@ -5,16 +5,16 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { PAPERS, PER_PAGE } from "../../scripts/exporter/formats/format.ts";
-import { installFlow } from "../../scripts/exporter/page/flow.ts";
-import { layOutHandout } from "../../scripts/exporter/page/handout.ts";
-import { layOutNotes } from "../../scripts/exporter/page/notes.ts";
-import { installSheets, type SheetPlan } from "../../scripts/exporter/page/sheets.ts";
-import { openPrintPage, prepareSlides } from "../../scripts/exporter/page/slides.ts";
+import { openPrintPage, prepareSlides } from "../../scripts/exporter/print-page.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
+import { installFlow } from "../../scripts/page/flow.ts";
+import { layOutHandout } from "../../scripts/page/handout.ts";
+import { layOutNotes } from "../../scripts/page/notes.ts";
+import { installSheets, type SheetPlan } from "../../scripts/page/sheets.ts";
 
 /** Sheets are laid out in one page, again and again, and measured there; nothing is built or printed for it. */
 const LAY_OUT = { handout: layOutHandout, notes: layOutNotes };
-const STYLES = new URL("../../scripts/exporter/page/sheets.css", import.meta.url);
+const STYLES = new URL("../../scripts/page/sheets.css", import.meta.url);
 const SHAPES = { "16:9": [960, 540], "4:3": [960, 720] } as const;
 const REFERENCES = [0, 1, 2, 3, 5, 8, 13, 21, 34, 47, 60];
 /** A few usually; LECTERN_TEXTS tries all of them, in all combinations. */

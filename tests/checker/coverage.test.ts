@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { checkCoverage } from "../../scripts/checker/coverage.ts";
 import { ledgerLines, listLeftOut, summarize } from "../../scripts/checker/ledger.ts";
-import type { ReadSlide } from "../../scripts/checker/page/read-slides.ts";
 import { checkPdfCoverage } from "../../scripts/checker/pdf-coverage.ts";
-import { squeezeText } from "../../scripts/deck/squeeze-text.ts";
 import type { Item, ItemKind, SlideText } from "../../scripts/deck/types.ts";
-import { parseInline } from "../../scripts/outline/inline.ts";
+import type { ReadSlide } from "../../scripts/page/read-slides.ts";
+import { parseInline } from "../../scripts/text/inline.ts";
+import { squeezeText } from "../../scripts/text/squeeze-text.ts";
 
 const text = (value: string) => parseInline(value) as SlideText;
 const item = (id: string, kind: ItemKind, value: string, rest: Partial<Item> = {}): Item => ({

@@ -18,7 +18,7 @@ import { importPapers } from "../../scripts/pipeline/import-papers.ts";
 import { lectern } from "../helpers/cli.ts";
 import { runCommand } from "../helpers/command.ts";
 
-const SAMPLE = resolve("tests/importers/papers/text/numbered.txt");
+const SAMPLE = resolve("tests/readers/papers/text/numbered.txt");
 
 let cwd: string;
 beforeEach(() => {
@@ -88,7 +88,7 @@ describe("lectern import", () => {
   });
 
   it("brings pictures from the thread that reads, drawn ones too", async () => {
-    const plot = readFileSync(resolve("tests/importers/papers/plot.pdf"));
+    const plot = readFileSync(resolve("tests/readers/papers/plot.pdf"));
     put("plot.pdf", plot);
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
     put("dot.svg", svg);

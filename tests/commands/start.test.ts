@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { FORMATS } from "../../scripts/importers/formats.ts";
-import { FORMAT_NAMES } from "../../scripts/importers/importer.ts";
+import { FORMATS } from "../../scripts/readers/formats.ts";
+import { FORMAT_NAMES } from "../../scripts/readers/importer.ts";
 import { modulesOf } from "../helpers/modules-of.ts";
 
 /** What it takes to read a command line. */
@@ -27,7 +27,7 @@ describe("a command line that does nothing", () => {
       "scripts/commands/option-values.ts",
       "scripts/commands/rows.ts",
       "scripts/exporter/formats/format.ts",
-      "scripts/importers/importer.ts",
+      "scripts/readers/importer.ts",
     ]);
   });
 

@@ -1,7 +1,7 @@
-import { roleOf } from "../../scripts/importers/known-headings.ts";
-import type { Manuscript } from "../../scripts/importers/manuscript.ts";
-import { allSections } from "../../scripts/importers/sentences/sentences.ts";
-import { toWords } from "../../scripts/importers/sentences/slice-inlines.ts";
+import { roleOf } from "../../scripts/languages/known-headings.ts";
+import { allSections } from "../../scripts/manuscript/all-sections.ts";
+import type { Manuscript } from "../../scripts/manuscript/manuscript.ts";
+import { toWords } from "../../scripts/text/slice-inlines.ts";
 
 /** Letters and digits alone: numbers, marks and typography are read differently by every reader. */
 const bare = (text: string) =>

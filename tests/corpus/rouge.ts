@@ -1,8 +1,9 @@
 import { l as rougeL, n as rougeN } from "js-rouge";
-import { readManuscript } from "../../scripts/importers/import-paper.ts";
-import { choosePoints } from "../../scripts/importers/sentences/choose-points.ts";
-import { allSections, listSentences } from "../../scripts/importers/sentences/sentences.ts";
-import { toWords } from "../../scripts/importers/sentences/slice-inlines.ts";
+import { choosePoints } from "../../scripts/drafter/sentences/choose-points.ts";
+import { listSentences } from "../../scripts/drafter/sentences/sentences.ts";
+import { allSections } from "../../scripts/manuscript/all-sections.ts";
+import { readManuscript } from "../../scripts/pipeline/import-paper.ts";
+import { toWords } from "../../scripts/text/slice-inlines.ts";
 import { BASELINES, makeRandom } from "./baselines.ts";
 import type { Pair } from "./papers.ts";
 

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evenParts } from "../../scripts/deck/even-parts.ts";
 import { numberAddresses, wholeAddress } from "../../scripts/deck/series.ts";
-import { widthOf } from "../../scripts/deck/text-width.ts";
 import type { DiagramNode, Point, Slide, SlideText } from "../../scripts/deck/types.ts";
 import { evenList, makeParts } from "../../scripts/fitter/parts.ts";
 import { repairSlide } from "../../scripts/fitter/repair.ts";
@@ -11,7 +10,8 @@ import { cutPoint, splitOf } from "../../scripts/fitter/split-slide.ts";
 import { splitColumns } from "../../scripts/fitter/split-table.ts";
 import { splitTex } from "../../scripts/fitter/split-tex.ts";
 import { splitText } from "../../scripts/fitter/split-text.ts";
-import { parseInline, toPlainText } from "../../scripts/outline/inline.ts";
+import { parseInline, toPlainText } from "../../scripts/text/inline.ts";
+import { widthOf } from "../../scripts/text/text-width.ts";
 import { anyText } from "../helpers/texts.ts";
 
 const text = (value: string) => parseInline(value) as SlideText;

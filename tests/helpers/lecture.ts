@@ -4,8 +4,8 @@ import { dirname, join, relative, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import { stringify } from "yaml";
 import type { Slide } from "../../scripts/deck/types.ts";
-import { toPlainText } from "../../scripts/outline/inline.ts";
 import { compileTalk, emitDeck } from "../../scripts/pipeline/compile-talk.ts";
+import { toPlainText } from "../../scripts/text/inline.ts";
 
 export const SAMPLE = resolve("outlines/international-cooperation/outline.yaml");
 export const STANDARDS = resolve("outlines/infrastructure-standards/outline.yaml");

@@ -1,6 +1,6 @@
-import type { ListItem, Manuscript, ManuscriptSection, Passage } from "../../scripts/importers/manuscript.ts";
-import type { Inline } from "../../scripts/outline/inline.ts";
-import { writeInline } from "../../scripts/outline/write-inline.ts";
+import type { ListItem, Manuscript, ManuscriptSection, Passage } from "../../scripts/manuscript/manuscript.ts";
+import type { Inline } from "../../scripts/text/inline.ts";
+import { writeInline } from "../../scripts/text/write-inline.ts";
 
 /** A manuscript as text that a person can read: golden files hold it. */
 export function showManuscript(manuscript: Manuscript): string {

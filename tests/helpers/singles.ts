@@ -1,4 +1,4 @@
-import { normalizeLines, normalizeWhiteSpace } from "../../scripts/outline/white-space.ts";
+import { normalizeLines, normalizeWhiteSpace } from "../../scripts/text/white-space.ts";
 import { AWKWARD, escapeInline } from "./texts.ts";
 
 /** Names of pictures that mean something to Markdown, HTML, Vue, Slidev or a bundler; `?`, `#`, `%` and `\\` are refused. */

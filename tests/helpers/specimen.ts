@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { stringify } from "yaml";
-import { normalizeLines, normalizeWhiteSpace } from "../../scripts/outline/white-space.ts";
+import { normalizeLines, normalizeWhiteSpace } from "../../scripts/text/white-space.ts";
 import { FILE_NAMES, makeSingles } from "./singles.ts";
 import { anyText, escapeInline } from "./texts.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { normalizeWhiteSpace } from "../../scripts/outline/white-space.ts";
+import { normalizeWhiteSpace } from "../../scripts/text/white-space.ts";
 
 /** Pieces that mean something to one of the languages that a text passes through on its way to the slide. */
 export const AWKWARD = [

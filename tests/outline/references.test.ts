@@ -15,14 +15,14 @@ beforeEach(() => {
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
-  vi.doUnmock("../../scripts/cache.ts");
+  vi.doUnmock("../../scripts/files/cache.ts");
   vi.resetModules();
 });
 
 async function read(cache: string | undefined, text: string, file = "works.bib") {
   vi.resetModules();
-  vi.doMock("../../scripts/cache.ts", async (original) => ({
-    ...(await original<typeof import("../../scripts/cache.ts")>()),
+  vi.doMock("../../scripts/files/cache.ts", async (original) => ({
+    ...(await original<typeof import("../../scripts/files/cache.ts")>()),
     cacheFolder: () => cache,
   }));
   const { readReferences } = await import("../../scripts/outline/references.ts");

@@ -36,7 +36,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
-  vi.doUnmock("../../scripts/cache.ts");
+  vi.doUnmock("../../scripts/files/cache.ts");
   vi.doUnmock("../../scripts/planner/format-references.ts");
   vi.resetModules();
 });
@@ -46,8 +46,8 @@ const keptFiles = () => readdirSync(folder).map((name) => join(folder, name));
 /** A planner that knows nothing, with a cache of its own, or none. Which engines it started is said by `started`. */
 async function freshPlanner(cache: string | undefined) {
   vi.resetModules();
-  vi.doMock("../../scripts/cache.ts", async (original) => ({
-    ...(await original<typeof import("../../scripts/cache.ts")>()),
+  vi.doMock("../../scripts/files/cache.ts", async (original) => ({
+    ...(await original<typeof import("../../scripts/files/cache.ts")>()),
     cacheFolder: () => cache,
   }));
   const started: string[] = [];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planMinutes } from "../../scripts/deck/minutes.ts";
 import { chunkByLines } from "../../scripts/planner/plan-content.ts";
+import { planMinutes } from "../../scripts/time/minutes.ts";
 
 describe("chunkByLines", () => {
   it("keeps every entry, in order, and overfills no slide", () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { linkReferences } from "../../scripts/deck/reference-links.ts";
 import { uniqueTitles } from "../../scripts/deck/series.ts";
 import type { Slide } from "../../scripts/deck/types.ts";
-import { toPlainText } from "../../scripts/outline/inline.ts";
 import { loadOutline } from "../../scripts/outline/load-outline.ts";
 import type { Section } from "../../scripts/outline/types.ts";
 import { planDeck } from "../../scripts/planner/plan-deck.ts";
+import { toPlainText } from "../../scripts/text/inline.ts";
 
 async function plan(file: string) {
   const { value: outline } = await loadOutline(file);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { toPlainText } from "../../scripts/outline/inline.ts";
 import { makeCiter } from "../../scripts/planner/citer.ts";
+import { toPlainText } from "../../scripts/text/inline.ts";
 
 it("takes numbers where CSL-JSON and YAML have them", async () => {
   const reference = {

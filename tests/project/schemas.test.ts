@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { ownVersion } from "../../scripts/paths/root.ts";
 import { refreshSchemas, schemaFiles, sealSchema } from "../../scripts/project/schemas.ts";
-import { ownVersion } from "../../scripts/root.ts";
 
 let folder: string;
 let file: string;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Slide } from "../../scripts/deck/types.ts";
 import { hasErrors } from "../../scripts/diagnostics/diagnostic.ts";
-import { toPlainText } from "../../scripts/outline/inline.ts";
+import { toPlainText } from "../../scripts/text/inline.ts";
 import {
   compileEntries,
   compileRecipe,

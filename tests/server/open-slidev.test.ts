@@ -93,9 +93,9 @@ describe("Slidev's server, behind the gate", () => {
 
   it("runs nothing that another user may have put where nothing can be kept", async () => {
     vi.resetModules();
-    vi.doMock("../../scripts/cache.ts", () => ({ cacheFolder: () => undefined }));
+    vi.doMock("../../scripts/files/cache.ts", () => ({ cacheFolder: () => undefined }));
     onTestFinished(() => {
-      vi.doUnmock("../../scripts/cache.ts");
+      vi.doUnmock("../../scripts/files/cache.ts");
       vi.resetModules();
     });
     const { openCache } = await import("../../scripts/server/open-slidev.ts");

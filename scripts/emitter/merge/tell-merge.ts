@@ -1,5 +1,5 @@
-import { wordDiff } from "../../deck/word-diff.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { wordDiff } from "../../text/word-diff.ts";
 import type { MergedDeck } from "./merge-deck.ts";
 import type { Conflict } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { widthOf } from "../../deck/text-width.ts";
+import { widthOf } from "../../text/text-width.ts";
 import { CHARACTER } from "./room.ts";
 
 /** Widths that `setup/mermaid-theme.ts` has a class for. */

@@ -1,7 +1,7 @@
 import { isSideBySide, MOST_ROWS, showsPillars } from "../../deck/map-shape.ts";
 import { nodeText } from "../../deck/node-text.ts";
-import { widthOf } from "../../deck/text-width.ts";
 import type { DiagramNode, MapSlide } from "../../deck/types.ts";
+import { widthOf } from "../../text/text-width.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
 import { hueClass } from "./hub.ts";

@@ -1,4 +1,4 @@
-import { widthOf } from "../../deck/text-width.ts";
+import { widthOf } from "../../text/text-width.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 
 /** Pixels that a character takes in a diagram, where text is 24 px large; rather too many than too few. */

@@ -1,5 +1,5 @@
 import type { DrawingSlide } from "../../deck/types.ts";
-import { toPlainText } from "../../outline/inline.ts";
+import { toPlainText } from "../../text/inline.ts";
 import { describe } from "../mermaid/room.ts";
 import { mermaidBlock, type SlideParts } from "./parts.ts";
 

@@ -1,7 +1,7 @@
-import type { Labels } from "../../deck/labels/index.ts";
 import { nodeText } from "../../deck/node-text.ts";
 import type { Slide, SlideKind } from "../../deck/types.ts";
-import { toPlainText } from "../../outline/inline.ts";
+import type { Labels } from "../../languages/labels/index.ts";
+import { toPlainText } from "../../text/inline.ts";
 import { drawHub, drawPillar } from "../mermaid/hub.ts";
 import { drawMap } from "../mermaid/map.ts";
 import { drawRing, isHubInRing } from "../mermaid/ring.ts";

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { takePicture } from "../page/picture.ts";
+import { takePicture } from "../../page/picture.ts";
 import type { Artifact, MakeFormat } from "./format.ts";
 
 /** Slides on a contact sheet, and side by side; the sheet's width in pixels. */

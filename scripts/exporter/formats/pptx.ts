@@ -4,10 +4,10 @@ import { pathToFileURL } from "node:url";
 import { decodeXML, encodeXML } from "entities";
 import JSZip from "jszip";
 import type { Page } from "playwright-core";
-import { squeezeText } from "../../deck/squeeze-text.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { plainMarks } from "../page/plain-marks.ts";
-import type { ShownSlide } from "../page/slides.ts";
+import { plainMarks } from "../../page/plain-marks.ts";
+import { squeezeText } from "../../text/squeeze-text.ts";
+import type { ShownSlide } from "../print-page.ts";
 import { slidevCli } from "../site/load-slidev.ts";
 import type { Loss, MakeFormat } from "./format.ts";
 

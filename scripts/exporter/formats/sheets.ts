@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderSVG } from "uqr";
-import { type Labels, labelsFor } from "../../deck/labels/index.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { ROOT } from "../../root.ts";
+import { type Labels, labelsFor } from "../../languages/labels/index.ts";
+import { installFlow } from "../../page/flow.ts";
+import { layOutHandout } from "../../page/handout.ts";
+import { layOutNotes } from "../../page/notes.ts";
+import { installSheets, type SheetPlan } from "../../page/sheets.ts";
+import { ROOT } from "../../paths/root.ts";
 import type { DeckInfo } from "../deck-info.ts";
-import { installFlow } from "../page/flow.ts";
-import { layOutHandout } from "../page/handout.ts";
-import { layOutNotes } from "../page/notes.ts";
-import { installSheets, type SheetPlan } from "../page/sheets.ts";
 import { keepPdf } from "../pdf/keep-pdf.ts";
 import { PAGES_AT_A_TIME, printPdf } from "../pdf/print-pdf.ts";
 import { type Job, type Made, type MakeFormat, PAPERS } from "./format.ts";
 
 const LAY_OUT = { handout: layOutHandout, notes: layOutNotes };
-const STYLES = join(ROOT, "scripts/exporter/page/sheets.css");
+const STYLES = join(ROOT, "scripts/page/sheets.css");
 
 /** `handout.pdf`, for who listens: several slides a page, room for notes of one's own, references in full. */
 export const makeHandout: MakeFormat = (job) => printSheets(job, "handout");

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { prepareSlides, type ShownSlide } from "../page/slides.ts";
 import { keepPdf } from "../pdf/keep-pdf.ts";
 import { type PaperSize, type PrintedPage, printPdf } from "../pdf/print-pdf.ts";
+import { prepareSlides, type ShownSlide } from "../print-page.ts";
 import type { MakeFormat } from "./format.ts";
 
 const PAGED = ".print-slide-container:not(.lectern-out)";

@@ -1,5 +1,5 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from "pdf-lib";
-import { squeezeText } from "../../deck/squeeze-text.ts";
+import { squeezeText } from "../../text/squeeze-text.ts";
 import type { Heading } from "./print-pdf.ts";
 
 interface Bookmark {

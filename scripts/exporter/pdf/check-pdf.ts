@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
-import { isInPdfText } from "../../deck/pdf-text.ts";
-import { squeezeText } from "../../deck/squeeze-text.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { isInPdfText } from "../../text/pdf-text.ts";
+import { squeezeText } from "../../text/squeeze-text.ts";
 import type { Heading, PrintedPage } from "./print-pdf.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { constants, copyFileSync, linkSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readIfThere } from "../../files.ts";
-import { isDead, temporaryName } from "../../temporary.ts";
+import { readIfThere } from "../../files/files.ts";
+import { isDead, temporaryName } from "../../files/temporary.ts";
 
 /**
  * Takes over what a dead run left, so that of several runs only one mends it. Claims are numbered: whoever can't have one

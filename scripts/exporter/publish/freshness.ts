@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { ROOT } from "../../root.ts";
+import { ROOT } from "../../paths/root.ts";
 import type { Format, FormatOptions } from "../formats/format.ts";
 import { fileDigest, lastChange, listSurroundings, OWN, ownDigest, treeDigest } from "../surroundings.ts";
 import type { PublishedFormat } from "./manifest.ts";

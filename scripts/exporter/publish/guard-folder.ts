@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from "node
 import { homedir } from "node:os";
 import { isAbsolute, parse, relative, resolve, sep } from "node:path";
 import { EnvironmentError, EXIT } from "../../diagnostics/environment-error.ts";
-import { ROOT } from "../../root.ts";
+import { ROOT } from "../../paths/root.ts";
 import { isLecterns } from "./manifest.ts";
 
 /** The folder itself where the name is a link to one, so that the link stays. */

@@ -13,8 +13,8 @@ import {
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { EnvironmentError } from "../../diagnostics/environment-error.ts";
-import { readIfThere } from "../../files.ts";
-import { isDead } from "../../temporary.ts";
+import { readIfThere } from "../../files/files.ts";
+import { isDead } from "../../files/temporary.ts";
 import { fileDigest } from "../surroundings.ts";
 import { claimWork, isCode, isTaken } from "./claim.ts";
 import { PATH_INSIDE } from "./manifest.ts";

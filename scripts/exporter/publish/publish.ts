@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { keepCopy, makeFolder } from "../../files.ts";
-import { listDead, makeTemporaryFolder, removeEmptyFolders } from "../../temporary.ts";
+import { keepCopy, makeFolder } from "../../files/files.ts";
+import { listDead, makeTemporaryFolder, removeEmptyFolders } from "../../files/temporary.ts";
 import { fileDigest } from "../surroundings.ts";
 import { guardContent, realFolder, refuse } from "./guard-folder.ts";
 import { changeFolder, foldersOf, isReachable, NEW, type Plan, recoverFolder, stateOf } from "./journal.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { ResolvedSlidevOptions } from "@slidev/types";
 import { build, type InlineConfig, mergeConfig, type Plugin } from "vite";
-import { ROOT } from "../../root.ts";
+import { ROOT } from "../../paths/root.ts";
 import { copyClient, DECK_MODULES, type PrebuiltClient } from "./prebuilt-client.ts";
 
 /** Starts the site: the deck's fonts and classes, then the client. */

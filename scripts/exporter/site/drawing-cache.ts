@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cacheFolder, readSealed, writeSealed } from "../../cache.ts";
-import { ROOT } from "../../root.ts";
-import { tidyCache } from "../../tidy-cache.ts";
+import { cacheFolder, readSealed, writeSealed } from "../../files/cache.ts";
+import { tidyCache } from "../../files/tidy-cache.ts";
+import { ROOT } from "../../paths/root.ts";
 
 /** Drawings that are kept; of more the ones go that were not used for longest. */
 const MOST = 2000;

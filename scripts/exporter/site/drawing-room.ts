@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { Browser, Page, Route } from "playwright-core";
 import { pickFaces } from "../../../setup/fonts/pick-faces.ts";
 import { toEnvironmentError } from "../../diagnostics/environment-error.ts";
-import { ROOT } from "../../root.ts";
+import { ROOT } from "../../paths/root.ts";
 import { keepDrawing } from "./drawing-cache.ts";
 
 /** What became of a diagram: drawings for the light scheme and the dark one as JSON, or why there are none. */

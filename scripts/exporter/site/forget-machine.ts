@@ -1,8 +1,8 @@
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { ResolvedSlidevOptions } from "@slidev/types";
 import { normalizePath, type Plugin } from "vite";
-import { ROOT } from "../../root.ts";
-import { permanentName } from "../../temporary.ts";
+import { permanentName } from "../../files/temporary.ts";
+import { ROOT } from "../../paths/root.ts";
 
 /**
  * A site says nothing of the machine that it was built on, and is the same bytes wherever that is: paths to Lectern's

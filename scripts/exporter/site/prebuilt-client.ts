@@ -12,10 +12,10 @@ import { basename, dirname, join, relative } from "node:path";
 import type { ResolvedSlidevOptions } from "@slidev/types";
 import { build, type InlineConfig, mergeConfig, normalizePath, type Plugin } from "vite";
 import { z } from "zod";
-import { cacheFolder, digestOf, readSealed, writeSealed } from "../../cache.ts";
-import { ROOT } from "../../root.ts";
-import { makeTemporaryFolder } from "../../temporary.ts";
-import { tidyCache } from "../../tidy-cache.ts";
+import { cacheFolder, digestOf, readSealed, writeSealed } from "../../files/cache.ts";
+import { makeTemporaryFolder } from "../../files/temporary.ts";
+import { tidyCache } from "../../files/tidy-cache.ts";
+import { ROOT } from "../../paths/root.ts";
 
 const CLIENT = z.object({
   /** Modules that slides may import from it: file in the folder, by the module's id. */

@@ -4,7 +4,7 @@ import { existsSync, statfsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EnvironmentError, incompleteInstallation } from "../../diagnostics/environment-error.ts";
-import { moduleBeside } from "../../packages.ts";
+import { moduleBeside } from "../../paths/packages.ts";
 import type { Drawn } from "./drawing-room.ts";
 import { refuseFolderName } from "./folder-name.ts";
 import { watchLitter } from "./litter.ts";

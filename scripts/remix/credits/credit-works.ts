@@ -1,6 +1,6 @@
-import type { Labels } from "../../deck/labels/index.ts";
 import type { CreditsSlide, SlideText } from "../../deck/types.ts";
-import { toPlainText } from "../../outline/inline.ts";
+import type { Labels } from "../../languages/labels/index.ts";
+import { toPlainText } from "../../text/inline.ts";
 import type { Recipe, Work } from "../recipe/types.ts";
 import type { UsedWork } from "./check-licences.ts";
 import { licenceUrl } from "./licence-rules.ts";

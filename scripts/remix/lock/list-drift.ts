@@ -1,4 +1,4 @@
-import { wordDiff } from "../../deck/word-diff.ts";
+import { wordDiff } from "../../text/word-diff.ts";
 import { type ComparedSource, currentOf, isSettled, type LockContext, type TakenId } from "./compare-lock.ts";
 import { isSameContent, slideText, withoutNotes } from "./slide-content.ts";
 

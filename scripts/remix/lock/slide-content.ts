@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Slide } from "../../deck/types.ts";
-import { type Inline, toPlainText } from "../../outline/inline.ts";
+import { type Inline, toPlainText } from "../../text/inline.ts";
 import type { Candidate } from "../types.ts";
 
 /** What a slide is besides what it says: where it stands, how it is set, how long it takes. */

@@ -1,7 +1,7 @@
 import type { Point, SlideText } from "../../deck/types.ts";
-import { parseInline } from "../../outline/inline.ts";
-import { splitParagraphs } from "../../outline/white-space.ts";
 import type { Path, YamlSource } from "../../outline/yaml-source.ts";
+import { parseInline } from "../../text/inline.ts";
+import { splitParagraphs } from "../../text/white-space.ts";
 import type { RawEntry, RawOverride, RawRecipe, RawSelector } from "./schema.ts";
 import type { Entry, Override, Recipe, Selector, Work } from "./types.ts";
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic, Position } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
-import { ROOT } from "../../root.ts";
+import { ROOT } from "../../paths/root.ts";
 import { makeNamedAsset } from "../assets.ts";
 import type { Asset } from "../types.ts";
 import { LAYOUTS } from "./builtin.ts";

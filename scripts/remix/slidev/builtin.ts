@@ -1,4 +1,4 @@
-import { namesInPackage, packageFolder } from "../../packages.ts";
+import { namesInPackage, packageFolder } from "../../paths/packages.ts";
 
 /** Layouts that every deck of Lectern has. */
 export const LAYOUTS = [

@@ -1,8 +1,8 @@
 import { relative } from "node:path";
 import type { SlideInfo } from "@slidev/types";
-import { guessMinutes } from "../../deck/minutes.ts";
 import type { SlidevSlide } from "../../deck/types.ts";
 import type { Diagnostic, Position } from "../../diagnostics/diagnostic.ts";
+import { guessMinutes } from "../../time/minutes.ts";
 import { FRAME } from "../select-slides.ts";
 import { freeAddress, toAddress } from "../slug.ts";
 import type { Candidate } from "../types.ts";

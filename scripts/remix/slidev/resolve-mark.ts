@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { isInside, packageRoot } from "../../outline/folder.ts";
+import { isInside, packageRoot } from "../../paths/folder.ts";
 
 /**
  * The file that a slide names, as Slidev finds it: `/a.png` in the deck's `public/`, `@/a.ts` from the deck's folder, all

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { afterAll, describe, expect, it } from "vitest";
-import { squeezeText } from "../../../scripts/deck/squeeze-text.ts";
 import { checkPdf } from "../../../scripts/exporter/pdf/check-pdf.ts";
+import { squeezeText } from "../../../scripts/text/squeeze-text.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-pdf-"));
 afterAll(() => rmSync(folder, { recursive: true }));

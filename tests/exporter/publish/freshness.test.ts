@@ -12,7 +12,7 @@ import {
 } from "../../../scripts/exporter/publish/freshness.ts";
 import type { PublishedFormat } from "../../../scripts/exporter/publish/manifest.ts";
 import { fileDigest } from "../../../scripts/exporter/surroundings.ts";
-import { ROOT } from "../../../scripts/root.ts";
+import { ROOT } from "../../../scripts/paths/root.ts";
 
 let home: string;
 let dist: string;

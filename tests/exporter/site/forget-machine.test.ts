@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { componentId } from "../../../scripts/exporter/site/forget-machine.ts";
-import { ROOT } from "../../../scripts/root.ts";
-import { permanentName, temporaryName } from "../../../scripts/temporary.ts";
+import { permanentName, temporaryName } from "../../../scripts/files/temporary.ts";
+import { ROOT } from "../../../scripts/paths/root.ts";
 
 const id = (deckFolder: string, path: string) => componentId(deckFolder, path, "", (text) => text);
 

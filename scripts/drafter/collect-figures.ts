@@ -1,0 +1,135 @@
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { basename, extname } from "node:path";
+import type { Figure } from "../manuscript/manuscript.ts";
+import type { PaperFolder } from "../manuscript/paper-folder.ts";
+
+/** A picture to be put beside the outline. */
+export interface Asset {
+  /** Path from the outline's folder, with `/`. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What a picture became: a file beside the outline, or the reason why there is none. */
+export type Picture = { name: string } | { problem: string; wanted: string };
+
+/** Endings of pictures that a browser shows, tried in this order where the paper leaves them out. */
+const SHOWN = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"];
+const DRAWN = [".pdf"];
+const LARGEST_BYTES = 25 * 2 ** 20;
+/** All pictures of a paper together: they are held in memory until they are written. */
+const MOST_BYTES = 200 * 2 ** 20;
+
+/** Collects the pictures of a paper, each once. */
+export class FigureCollector {
+  readonly assets: Asset[] = [];
+  readonly #folder: PaperFolder;
+  readonly #byDigest = new Map<string, string>();
+  readonly #byPath = new Map<string, Picture>();
+
+  constructor(folder: PaperFolder) {
+    this.#folder = folder;
+  }
+
+  /** The pictures of a figure, in its order. */
+  async collect(figure: Figure): Promise<Picture[]> {
+    const pictures: Picture[] = [];
+    for (const names of figure.images) pictures.push(await this.#take(names));
+    return pictures;
+  }
+
+  async #take(names: readonly string[]): Promise<Picture> {
+    const wanted = names[0] ?? "";
+    if (names.some((name) => /^(?:https?:)?\/\//.test(name)))
+      return { wanted, problem: "lies on the web; nothing is fetched" };
+    if (/^data:/.test(wanted))
+      return { wanted: `${wanted.slice(0, 30)}…`, problem: "is written into the text; save it as a file" };
+    const found = this.#find(names);
+    if (!found) {
+      const isOutside = names.some((name) => {
+        const tried = this.#folder.find(name, [...SHOWN, ...DRAWN]);
+        return "problem" in tried && tried.problem === "outside";
+      });
+      return {
+        wanted,
+        problem: isOutside ? "lies outside of the paper's folder and is not read" : "is not in the paper's folder",
+      };
+    }
+    const known = this.#byPath.get(found.path);
+    if (known) return known;
+    const picture = await this.#read(found.path, found.name);
+    this.#byPath.set(found.path, picture);
+    return picture;
+  }
+
+  /** The first of the files that a picture may be; one that can be shown beside an EPS goes first. */
+  #find(names: readonly string[]): { path: string; name: string } | undefined {
+    const found = names.flatMap((name) => {
+      const place = this.#folder.find(name, [...SHOWN, ...DRAWN]);
+      return "path" in place ? [place] : [];
+    });
+    const [first] = found;
+    if (!first || !isPostScript(first.name)) return first;
+    const stem = first.name.slice(0, -extname(first.name).length);
+    const twin = [...SHOWN, ...DRAWN]
+      .map((ending) => this.#folder.find(`${stem}${ending}`))
+      .find((place) => "path" in place);
+    return found.find(({ name }) => !isPostScript(name)) ?? (twin && "path" in twin ? twin : first);
+  }
+
+  async #read(path: string, wanted: string): Promise<Picture> {
+    const kind = extname(path).toLowerCase();
+    const held = this.assets.reduce((sum, asset) => sum + asset.bytes.length, 0);
+    if (held + statSync(path).size > MOST_BYTES)
+      return { wanted, problem: `comes after ${MOST_BYTES / 2 ** 20} MB of pictures, which is the most` };
+    if (statSync(path).size > LARGEST_BYTES) return { wanted, problem: `has more than ${LARGEST_BYTES / 2 ** 20} MB` };
+    let bytes: Uint8Array = readFileSync(path);
+    if (DRAWN.includes(kind)) {
+      const { drawPdf } = await import("./draw-pdf.ts");
+      const drawn = await drawPdf(bytes);
+      if ("problem" in drawn) return { wanted, problem: drawn.problem };
+      bytes = drawn.bytes;
+    } else if (isPostScript(path))
+      return {
+        wanted,
+        problem: `is PostScript, which no browser shows; convert it, and import again: \`ps2pdf -dEPSCrop ${basename(path)}\` in its folder`,
+      };
+    else if (!SHOWN.includes(kind))
+      return {
+        wanted,
+        problem: `is a ${kind.slice(1).toUpperCase() || "file"} that a browser can't show; convert it to PNG or SVG`,
+      };
+    else if (!isPicture(bytes)) return { wanted, problem: "is not the picture that its name says" };
+    return { name: this.#keep(bytes, DRAWN.includes(kind) ? `${basename(path, extname(path))}.png` : basename(path)) };
+  }
+
+  /** Puts a picture beside the outline, under a name that means nothing to a web address. */
+  #keep(bytes: Uint8Array, name: string): string {
+    const digest = createHash("sha256").update(bytes).digest("hex");
+    const known = this.#byDigest.get(digest);
+    if (known !== undefined) return known;
+    const end = extname(name);
+    const stem =
+      basename(name, end)
+        .normalize("NFC")
+        .replace(/[^\p{L}\p{N}._-]+/gu, "-")
+        .replace(/^[.-]+/, "") || "figure";
+    let free = `figures/${stem}${end.toLowerCase()}`;
+    for (let number = 2; this.assets.some((asset) => asset.name.toLowerCase() === free.toLowerCase()); number++)
+      free = `figures/${stem}-${number}${end.toLowerCase()}`;
+    this.assets.push({ name: free, bytes });
+    this.#byDigest.set(digest, free);
+    return free;
+  }
+}
+
+const isPostScript = (name: string) => /\.e?ps$/i.test(name);
+
+/** First bytes of the pictures that browsers show; SVG is text that holds its element. */
+function isPicture(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
+  return (
+    /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP)|^.{4}ftyp(?:avif|avis|mif1)/s.test(head) || /<svg[\s>]/.test(head)
+  );
+}

@@ -1,0 +1,217 @@
+import { basename } from "node:path";
+import type { YAMLMap } from "yaml";
+import type { Equation, Figure, Passage, Place, Table } from "../manuscript/manuscript.ts";
+import type { Inline } from "../text/inline.ts";
+import { sliceInlines, toWords } from "../text/slice-inlines.ts";
+import { texError } from "../text/tex.ts";
+import { writeInline } from "../text/write-inline.ts";
+import type { DraftContext } from "./context.ts";
+import { layOutEquation } from "./lay-out-equation.ts";
+import { splitSentences } from "./sentences/split-sentences.ts";
+import { toCited } from "./to-point.ts";
+import { toLines, toList, toMap, toProse, type Value } from "./yaml-nodes.ts";
+
+/** A place as a draft names it: by the file's name, since the draft may lie elsewhere. */
+export const say = ({ file, position }: Place) => `${basename(file)}:${position.line}`;
+
+/** Figures, tables, equations, code and quotes; what can't be shown is told in a comment. */
+export async function draftOthers(
+  content: readonly Passage[],
+  context: DraftContext,
+  comments: string[],
+): Promise<YAMLMap[]> {
+  const blocks: YAMLMap[] = [];
+  for (const passage of content) {
+    switch (passage.type) {
+      case "figure":
+        blocks.push(...(await draftFigure(passage, context, comments)));
+        break;
+      case "table":
+        blocks.push(...draftTable(passage, context, comments));
+        break;
+      case "equation":
+        blocks.push(...draftEquation(passage, context, comments));
+        break;
+      case "code":
+        if (passage.code.trim() === "") break;
+        context.count.listings++;
+        blocks.push(
+          toMap({
+            code: toLines(passage.code),
+            language: passage.language,
+            caption: writeInline(passage.caption) || undefined,
+          }),
+        );
+        break;
+      case "quote": {
+        const { text, cite } = toCited(passage.text);
+        if (text !== "")
+          blocks.push(
+            toMap({
+              quote: text,
+              by: passage.by,
+              cite: toList(cite, true),
+            }),
+          );
+        break;
+      }
+      default:
+    }
+  }
+  return blocks;
+}
+
+function draftEquation({ tex, name, place }: Equation, context: DraftContext, comments: string[]): YAMLMap[] {
+  const key = tex.replace(/\s+/g, "");
+  const first = context.equations.get(key);
+  // Papers repeat a formula to remind of it; a deck has each once.
+  if (first) {
+    context.skip("equation-is-new", "equation", place, `it is the same as at line ${first.position.line}`);
+    comments.push(`An equation is left out (${say(place)}): it is the same as at ${say(first)}.`);
+    return [];
+  }
+  context.equations.set(key, place);
+  const error = texError(tex, true);
+  const parts =
+    error === undefined ? layOutEquation(tex)?.filter((part) => texError(part, true) === undefined) : undefined;
+  if (parts && parts.length > 0) {
+    context.count.equations++;
+    const number = name && `(${name.replace(/^(?:Eq\w*\.?|Equation)\s*/i, "").replace(/^\(|\)$/g, "")})`;
+    const source = name && `Equation ${name.replace(/^(?:Eq\w*\.?|Equation)\s*/i, "")}`;
+    return parts.map((part) => toMap({ equation: toLines(part), caption: number, source }));
+  }
+  const problem = error === undefined ? "a part of it is wider than a slide" : `KaTeX can't read it: ${error}`;
+  const code = error === undefined ? "equation-fits" : "equation-is-tex";
+  context.skip(code, "equation", place, `${problem}; its TeX is \`${clip(tex)}\``);
+  comments.push(`An equation is left out (${say(place)}), since ${problem}: ${tex}`);
+  return [];
+}
+
+const LONGEST_TEX = 80;
+
+/** The start of a formula's TeX, on one line, by which it is known again. */
+function clip(tex: string): string {
+  const line = tex.replace(/\s+/g, " ").trim();
+  return line.length > LONGEST_TEX ? `${line.slice(0, LONGEST_TEX).trimEnd()} …` : line;
+}
+
+/** Longest description of a picture that is read out; what is longer is the caption's. */
+const LONGEST_ALT = 200;
+
+async function draftFigure(figure: Figure, context: DraftContext, comments: string[]): Promise<YAMLMap[]> {
+  const { place, caption, name } = figure;
+  const pictures = await context.figures.collect(figure);
+  const { text, cite, notes, whole } = draftCaption(caption, context);
+  const called = name ?? "A figure";
+  const missing = pictures.flatMap((picture) => ("problem" in picture ? [picture] : []));
+  for (const { wanted, problem } of missing) {
+    context.skip("figure-is-there", "figure", place, `\`${wanted}\` ${problem}`);
+    comments.push(
+      `${called} is left out (${say(place)}): ${wanted} ${problem}.${whole ? ` Its caption: ${whole}` : ""}`,
+    );
+  }
+  if (pictures.length === 0) {
+    context.skip("figure-is-a-file", "figure", place, "the paper has no file for it");
+    comments.push(
+      `${called} is left out (${say(place)}): the paper has no file for it.${whole ? ` Its caption: ${whole}` : ""}`,
+    );
+  }
+  const found = pictures.flatMap((picture) => ("name" in picture ? [picture.name] : []));
+  if (found.length > 0) context.count.figures++;
+  const first = shorten(figure.alt ?? toWords(caption), LONGEST_ALT);
+  return found.map((file, index) =>
+    toMap(
+      {
+        figure: file,
+        alt:
+          index === 0 && first ? first : [called, found.length > 1 && `part ${index + 1}`].filter(Boolean).join(", "),
+        caption: index === 0 ? withName(name, text) : `${called}, part ${index + 1}`,
+        notes: index === 0 ? notes : undefined,
+        cite: index === 0 ? toList(cite, true) : undefined,
+        source: name,
+      },
+      index === 0 && !figure.alt ? { alt: "say what the picture shows" } : {},
+    ),
+  );
+}
+
+/** The first sentence or words of a text. */
+function shorten(text: string, most: number): string {
+  // A formula is read out by the names of its signs: `theta`, not `\\theta`.
+  const clean = text
+    .replace(/(?<!\s)\s*[([]?\u{2046}[)\]]?/gu, "")
+    .replace(/\\([a-zA-Z]+)\s*/g, "$1 ")
+    .replace(/[\\{}]/g, "")
+    .trim();
+  if (clean.length <= most) return clean;
+  const sentence = /^.{40,}?[.!?](?=\s)/u.exec(clean)?.[0];
+  if (sentence && sentence.length <= most) return sentence;
+  const space = clean.lastIndexOf(" ", most);
+  // Scripts without spaces are cut between characters.
+  return `${space > 0 ? clean.slice(0, space) : [...clean].slice(0, most / 2).join("")} …`;
+}
+
+/** A caption with what the text calls it by: `Figure 3. A quay.` */
+const withName = (name: string | undefined, text: string) =>
+  [name && `${name}.`, text].filter(Boolean).join(" ") || undefined;
+
+/** Signs of a caption that leave room for what it is a caption of; a first sentence may be longer. */
+const LONGEST_CAPTION = 170;
+
+/** A caption's first sentences; what is longer than a slide bears goes to the speaker. */
+function draftCaption(caption: readonly Inline[], { language }: DraftContext) {
+  const words = toWords(caption);
+  const spans = splitSentences(words, language);
+  const last = spans.findLastIndex(({ to }) => to <= LONGEST_CAPTION);
+  const end = spans[Math.max(0, last)]?.to ?? 0;
+  const { text, cite } = toCited(sliceInlines(caption, 0, end));
+  const rest = writeInline(sliceInlines(caption, end, words.length));
+  return { text, cite, whole: writeInline(caption), notes: toProse([rest], 16) };
+}
+
+function draftTable(
+  { columns, rows, align, lostCells = 0, caption, name, place }: Table,
+  context: DraftContext,
+  comments: string[],
+): YAMLMap[] {
+  const { text, cite, notes, whole } = draftCaption(caption, context);
+  const [head, ...rest] = columns.length > 0 ? [columns, ...rows] : rows;
+  if (!head || rest.length === 0 || head.length === 0) {
+    context.skip(
+      "table-is-read",
+      "table",
+      place,
+      rows.length === 0 && columns.length === 0 ? "its cells are not in the text" : "it has a single row",
+    );
+    comments.push(`${name ?? "A table"} is left out (${say(place)}).${whole ? ` Its caption: ${whole}` : ""}`);
+    return [];
+  }
+  // Without its ticks a table says something else than in the paper.
+  if (lostCells > 0) {
+    const why = `${lostCells === 1 ? "a cell" : `${lostCells} cells`} of it would be empty that ${lostCells === 1 ? "is" : "are"} not in the paper`;
+    context.skip("table-is-whole", "table", place, why);
+    comments.push(`${name ?? "A table"} is left out (${say(place)}): ${why}.${whole ? ` Its caption: ${whole}` : ""}`);
+    return [];
+  }
+  context.count.tables++;
+  const width = Math.max(head.length, ...rest.map((row) => row.length));
+  const cells = (row: Table["columns"]): Value =>
+    toList(
+      Array.from({ length: width }, (_, index) => writeInline(row[index] ?? [])),
+      true,
+    );
+  const sides = Array.from({ length: width }, (_, index) => align[index] ?? "left");
+  return [
+    toMap({
+      table: toMap({
+        columns: cells(head),
+        rows: toList(rest.map((row) => cells(row) as YAMLMap)),
+        align: sides.some((side) => side !== "left") ? toList(sides, true) : undefined,
+      }),
+      caption: withName(name, text),
+      notes,
+      cite: toList(cite, true),
+      source: name,
+    }),
+  ];
+}

@@ -1,0 +1,78 @@
+import { roleOf } from "../languages/known-headings.ts";
+import type { List, ManuscriptSection } from "../manuscript/manuscript.ts";
+import type { SectionKind } from "../outline/types.ts";
+import { toWords } from "../text/slice-inlines.ts";
+import { countWords } from "./sentences/score-sentences.ts";
+
+export interface Guess {
+  kind: SectionKind;
+  /** What it was guessed from, for the person to judge. */
+  why: string;
+  /** The list whose items are the principles. */
+  list?: List;
+}
+
+/** What a section is, where its shape tells; nothing when it is a plain one. */
+export function guessKind(section: ManuscriptSection): Guess | undefined {
+  return guessPillars(section) ?? guessPrinciples(section);
+}
+
+/** As many pillars and claims as a slide can show side by side. */
+const PILLARS = { least: 2, most: 5 };
+const CLAIMS = { least: 2, most: 6 };
+
+/**
+ * Pillars: a section of parallel sections, each again of as many parallel ones, which say something: their headings
+ * are sentences or phrases of some length, not `Data` and `Results`.
+ */
+function guessPillars({ sections }: ManuscriptSection): Guess | undefined {
+  const counts = sections.map(({ sections: claims }) => claims.length);
+  if (sections.length < PILLARS.least || sections.length > PILLARS.most) return undefined;
+  if (
+    Math.min(...counts) < CLAIMS.least ||
+    Math.max(...counts) > CLAIMS.most ||
+    Math.max(...counts) - Math.min(...counts) > 1
+  )
+    return undefined;
+  const claims = sections.flatMap((pillar) => pillar.sections);
+  if (claims.some((claim) => claim.sections.length > 0)) return undefined;
+  const headings = [...sections, ...claims].map(({ title }) => toWords(title));
+  const telling = headings.filter((heading) => countWords(heading) >= 4 && !roleOf(heading));
+  if (telling.length < headings.length * 0.7) return undefined;
+  return {
+    kind: "pillars",
+    why: `${sections.length} parallel sections with ${[...new Set(counts)].join(" to ")} parallel ones each`,
+  };
+}
+
+/** Words by which authors announce principles. */
+const ANNOUNCES =
+  /\b(?:principles?|guidelines?|recommendations?|rules?|lessons(?: learned)?|best practices|commandments|maxims|advice|desiderata)\b/i;
+/** What a principle tells somebody to do. */
+export const IMPERATIVE =
+  /^(?:add|adopt|aim|allow|always|analy[sz]e|apply|ask|assess|avoid|be|begin|build|check|choose|clean|collaborate|collect|combine|communicate|compare|consider|create|decide|define|deliver|describe|design|develop|do|document|don['’]?t|encourage|engage|ensure|establish|evaluate|favou?r|find|focus|follow|foster|get|give|have|help|identify|implement|improve|include|increase|insist(?:ing)?|invest|involve|keep|know|learn|let|limit|listen|maintain|make|manage|measure|minimi[sz]e|monitor|never|offer|organi[sz]e|place|plan|prefer|prepare|prioriti[sz]e|promote|protect|provide|publish|put|record|reduce|report|require|respect|review|save|search|seek|select|set|share|show|simplify|start|stop|store|strengthen|submit|support|take|teach|test|think|track|train|treat|try|turn|understand|use|validate|verify|work|write|\p{L}{3,}ing)\b/iu;
+
+const PRINCIPLES = { least: 3, most: 7, words: 20 };
+
+/**
+ * Principles: a list of a few short phrases that the heading or the sentence before it announces as such, or that
+ * tell somebody what to do. The section must hold that one list, and no sections.
+ */
+function guessPrinciples({ title, content, sections }: ManuscriptSection): Guess | undefined {
+  const lists = content.filter((passage): passage is List => passage.type === "list");
+  const [list] = lists;
+  if (!list || lists.length > 1 || sections.length > 0) return undefined;
+  const { items } = list;
+  if (items.length < PRINCIPLES.least || items.length > PRINCIPLES.most) return undefined;
+  const texts = items.map(({ text }) => text.map(toWords).join(" "));
+  if (texts.some((text) => countWords(text) > PRINCIPLES.words) || items.some((item) => item.items.length > 0))
+    return undefined;
+  const before = content[content.indexOf(list) - 1];
+  const announcement = `${toWords(title)} ${before?.type === "paragraph" ? toWords(before.text).slice(-160) : ""}`;
+  const imperative = texts.filter((text) => IMPERATIVE.test(text)).length;
+  if (ANNOUNCES.test(announcement))
+    return { kind: "principles", why: `a list of ${items.length}, announced as such`, list };
+  if (imperative >= items.length * 0.8)
+    return { kind: "principles", why: `a list of ${items.length} phrases that tell what to do`, list };
+  return undefined;
+}

@@ -1,0 +1,132 @@
+import { findConnective } from "../languages/cues.ts";
+import type { Inline } from "../text/inline.ts";
+import { CITATION, sliceInlines, toWords } from "../text/slice-inlines.ts";
+import { writeInline } from "../text/write-inline.ts";
+import type { Sentence } from "./sentences/sentences.ts";
+
+/** Words behind which a citation stands for the work itself: `presented in [3]`, `following [3]`. */
+const NEEDS_NOUN =
+  /(?:^|[\s(])(?:in|by|of|from|to|with|as|see|cf\.|following|like|than|on|via|per|under|and|or|both|unlike|after|since|work|paper|article|study|reference|ref\.|refs\.|that|compare|extends?|uses?|used|applies|applied|follows?|adopts?|shows?)\s*[([]?$/iu;
+
+/** Behind these a clause begins, and a citation there is what it speaks of: `However, [3] showed`. */
+const OPENS_CLAUSE = /(?:^|[,;:–—(“"‘])\s*$/u;
+/** What goes on with the words before a citation rather than with the citation. */
+const LINK =
+  /^(?:and|or|but|nor|as|at|by|for|from|in|into|of|on|than|to|via|with|within|without|where|which|while|who|whose|when|because|since|that|so|if|though|although|whereas|respectively)\b/;
+
+/**
+ * A sentence as a point: as the paper has it, but for a leading connective and its citations, which go to `cite`. A
+ * citation that the sentence can't do without stays where it is.
+ *
+ * @returns its text as an outline has it, and the keys of the works that it cites elsewhere
+ */
+export function toPoint({ inlines }: Pick<Sentence, "inlines">): { text: string; cite: string[] } {
+  const { bare, cite } = takeCitations(inlines);
+  const words = toWords(bare);
+  const start = words.length - words.trimStart().length;
+  const connective = findConnective(words.trimStart());
+  const kept = connective === 0 ? bare : sliceInlines(bare, start + connective, words.length);
+  return { text: writeInline(connective === 0 ? kept : withCapital(kept)), cite };
+}
+
+/** Text as it is but for citations that it can do without: captions, quotations. */
+export function toCited(inlines: readonly Inline[]): { text: string; cite: string[] } {
+  const { bare, cite } = takeCitations(inlines);
+  return { text: writeInline(bare), cite };
+}
+
+function takeCitations(inlines: readonly Inline[]): { bare: Inline[]; cite: string[] } {
+  const marked = markNeeded(joinText(inlines));
+  return { bare: withoutCitations(marked), cite: [...new Set(findKeys(marked))] };
+}
+
+/** A citation that stays is written as text; what is no citation any more is not looked at again. */
+function markNeeded(inlines: readonly Inline[]): Inline[] {
+  return inlines.map((node, index) => {
+    if (node.type !== "citation") return "children" in node ? { ...node, children: markNeeded(node.children) } : node;
+    // Of several beside one another, all stand at the same place: `[3], [4] and [5] showed`.
+    const before = withoutLastMarks(toWords(inlines.slice(0, index)));
+    const after = toWords(inlines.slice(index + 1)).replace(/^[\s,;]*(?:(?:and\s+)?\u{2046}[\s,;]*)*/u, "");
+    const goesOn = /^(?:\p{Ll}|[’']s\b)/u.test(after);
+    const isSubject = goesOn && (before.trim() === "" || (OPENS_CLAUSE.test(before) && !LINK.test(after)));
+    // At the end of a clause a mark only says where it comes from: `as others do [3].`
+    const hasPlace = node.items.some(({ locator }) => locator !== undefined);
+    const isNeeded = isSubject || hasPlace || (NEEDS_NOUN.test(before) && !/^[([]/.test(after));
+    return isNeeded ? { ...node, isNeeded: true } : node;
+  });
+}
+
+/** Words without the marks of citations at their end, and what joins these. */
+function withoutLastMarks(words: string): string {
+  const shorter = words.replace(/\u{2046}[\s,;]{0,3}(?:and\s{1,3})?$/u, "");
+  return shorter === words ? words : withoutLastMarks(shorter);
+}
+
+const isKept = (node: Inline) => node.type === "citation" && "isNeeded" in node;
+
+function findKeys(inlines: readonly Inline[]): string[] {
+  return inlines.flatMap((node) => {
+    if (node.type === "citation") return isKept(node) ? [] : node.items.map(({ key }) => key);
+    return "children" in node ? findKeys(node.children) : [];
+  });
+}
+
+/** The text without its citations, and without what they leave behind: empty brackets, a space before a dot. */
+function withoutCitations(inlines: readonly Inline[]): Inline[] {
+  const marked = mapText(inlines, (node) =>
+    node.type === "citation" && !isKept(node) ? { type: "text", value: CITATION } : node,
+  );
+  // What belongs to a mark may stand in the nodes around it; joined they can be seen.
+  const joined = joinText(marked);
+  const bare = mapText(joined, (node) =>
+    node.type === "text"
+      ? {
+          ...node,
+          value: node.value
+            .replace(
+              /(?<!\s)\s*[([]\s*(?:see |e\.g\.,? |cf\. )?\u{2046}(?:\s*(?:[,;–-]\s*)?(?:and )?\u{2046})*\s*[)\]]/gu,
+              "",
+            )
+            .replace(/(?<=(?<!\.)\.)\s*\u{2046}(?:\s*[,;–-]\s*\u{2046})*\s*\.(?!\.)/gu, "")
+            .replace(/(?<!\s)\s*\u{2046}(?:\s*[,;–-]\s*\u{2046})*(?=\s*[.,;:?!)]|$)/gu, "")
+            .replace(/(?<!\s)\s*\u{2046}/gu, ""),
+        }
+      : node,
+  );
+  return withoutSecondDot(bare).filter((node) => node.type !== "text" || node.value !== "");
+}
+
+/** `et al. [3].` has two dots when the mark goes, in one text or behind emphasis. */
+function withoutSecondDot(inlines: readonly Inline[]): Inline[] {
+  return inlines.map((node, index) => {
+    const last = inlines[index - 1];
+    const isSecond = last !== undefined && /(?<!\.)\.$/.test(toWords([last]));
+    return node.type === "text" && isSecond ? { ...node, value: node.value.replace(/^\.(?!\.)/, "") } : node;
+  });
+}
+
+function mapText(inlines: readonly Inline[], change: (node: Inline) => Inline): Inline[] {
+  return inlines.map((node) =>
+    "children" in node ? { ...node, children: mapText(node.children, change) } : change(node),
+  );
+}
+
+function joinText(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const node of inlines) {
+    const last = joined.at(-1);
+    if (node.type === "text" && last?.type === "text")
+      joined[joined.length - 1] = { ...last, value: last.value + node.value };
+    else joined.push("children" in node ? { ...node, children: joinText(node.children) } : node);
+  }
+  return joined;
+}
+
+/** What follows a connective starts the sentence now. */
+function withCapital(inlines: readonly Inline[]): Inline[] {
+  const [first, ...rest] = inlines;
+  if (!first) return [];
+  if (first.type === "text")
+    return [{ ...first, value: first.value.replace(/^[\s"“‘'(]*\p{Ll}/u, (letter) => letter.toUpperCase()) }, ...rest];
+  return "children" in first ? [{ ...first, children: withCapital(first.children) }, ...rest] : [...inlines];
+}

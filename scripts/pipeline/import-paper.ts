@@ -1,0 +1,82 @@
+import { dirname, resolve } from "node:path";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { type Draft, draftOutline } from "../drafter/draft-outline.ts";
+import type { Manuscript } from "../manuscript/manuscript.ts";
+import { PaperFolder } from "../manuscript/paper-folder.ts";
+import { readPaper } from "../manuscript/read-paper.ts";
+import { detectFormat, FORMATS } from "../readers/formats.ts";
+import { tellLosses } from "../readers/losses/tell-losses.ts";
+
+export interface ImportedPaper {
+  /** Nothing when there was an error. */
+  draft?: Draft;
+  manuscript?: Manuscript;
+  /** The format that it was read as, in words. */
+  format?: string;
+  diagnostics: Diagnostic[];
+}
+
+export interface ImportOptions {
+  /** Name of the format to read it as; told by its name and content if left out. */
+  from?: string | undefined;
+  /** See {@link DraftOptions}. */
+  schema?: string | undefined;
+  referencesFile?: string | undefined;
+}
+
+/**
+ * Reads a paper and drafts the outline of a talk from it. Nothing is written.
+ *
+ * @param file path of the paper as the person gave it; of LaTeX, of its main file
+ */
+export async function importPaper(file: string, { from, ...options }: ImportOptions = {}): Promise<ImportedPaper> {
+  const read = await readManuscript(file, from);
+  const { manuscript, diagnostics } = read;
+  if (!manuscript || hasErrors(diagnostics)) return read;
+  const draft = await draftOutline(manuscript, folderOf(file), { file, ...options });
+  return { ...read, draft, diagnostics: [...diagnostics, ...draft.findings] };
+}
+
+const folderOf = (file: string) => new PaperFolder(dirname(resolve(file)), dirname(file));
+
+/** Reads a paper in whatever format it is. */
+export async function readManuscript(file: string, from?: string): Promise<Omit<ImportedPaper, "draft">> {
+  const { source, diagnostics } = readPaper(resolve(file), file);
+  if (!source) return { diagnostics };
+  const asked = FORMATS.find(({ name }) => name === from);
+  const { format, named } = (asked ? { format: asked } : detectFormat(file, source.text)) ?? {};
+  if (!format)
+    return {
+      diagnostics: [
+        ...diagnostics,
+        source.diagnostic({
+          code: "paper-has-text",
+          message: "there are no words in this file",
+          hint: "is it the right file?",
+        }),
+      ],
+    };
+  const importer = await format.load();
+  const manuscript = await importer.read(source, folderOf(file));
+  const found = [...diagnostics, ...manuscript.findings];
+  if (named)
+    found.unshift(
+      source.diagnostic({
+        severity: "warning",
+        code: "name-says-format",
+        message: `by its name this is ${named.title}, by its content ${format.title}, and it is read as that`,
+        hint: `\`--from ${named.name}\` reads it as its name says`,
+      }),
+    );
+  const hasText = manuscript.sections.length > 0 || manuscript.lead.length > 0;
+  if (!hasText && !hasErrors(found))
+    found.push(
+      source.diagnostic({
+        code: "paper-has-text",
+        message: `read as ${format.title}, this has no sections and no text`,
+        hint: `is it the paper itself? \`--from\` reads it as another format: ${FORMATS.map(({ name }) => name).join(", ")}`,
+      }),
+    );
+  if (hasText && !hasErrors(found)) found.push(...tellLosses(source, format.outline(source.text), manuscript));
+  return { manuscript, format: format.title, diagnostics: found };
+}

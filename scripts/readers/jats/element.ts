@@ -1,0 +1,69 @@
+import { normalizeWhiteSpace } from "../../text/white-space.ts";
+
+/** An element of a paper's XML, its name and its attributes' names without their namespace prefixes. */
+export interface Element {
+  name: string;
+  attributes: Record<string, string>;
+  children: Node[];
+  /** Offset of its `<` in the file. */
+  start: number;
+}
+
+/** What an element holds: elements and text. Comments and processing instructions are gone. */
+export type Node = Element | string;
+
+export const isElement = (node: Node | undefined): node is Element => typeof node === "object";
+
+/** The elements directly inside of one, or those of some names. */
+export function childrenOf(element: Element | undefined, ...names: string[]): Element[] {
+  const elements = element?.children.filter(isElement) ?? [];
+  return names.length === 0 ? elements : elements.filter(({ name }) => names.includes(name));
+}
+
+/** The first element at the end of a path of names: `find(article, "front", "article-meta")`. */
+export function find(element: Element | undefined, ...path: string[]): Element | undefined {
+  return path.reduce<Element | undefined>(
+    (at, name) => at?.children.find((node): node is Element => isElement(node) && node.name === name),
+    element,
+  );
+}
+
+/** All elements below one, in the paper's order; not those inside of elements that `isClosed` says. */
+export function descendantsOf(
+  element: Element | undefined,
+  isWanted: (element: Element) => boolean,
+  isClosed: (element: Element) => boolean = () => false,
+): Element[] {
+  const found: Element[] = [];
+  const visit = (at: Element) => {
+    for (const node of at.children) {
+      if (!isElement(node)) continue;
+      if (isWanted(node)) found.push(node);
+      if (!isClosed(node)) visit(node);
+    }
+  };
+  if (element) visit(element);
+  return found;
+}
+
+/** The text of an element and all inside of it, exactly. */
+export function rawTextOf(node: Node): string {
+  return isElement(node) ? node.children.map(rawTextOf).join("") : node;
+}
+
+/** The text of an element on one line. */
+export const textOf = (node: Node | undefined): string =>
+  node === undefined ? "" : normalizeWhiteSpace(rawTextOf(node));
+
+/** The same element without some of its children. */
+export const without = (element: Element, ...names: string[]): Element => ({
+  ...element,
+  children: element.children.filter((node) => !isElement(node) || !names.includes(node.name)),
+});
+
+/** The row of a table for a word of the paper, which may be any word: also `constructor`. */
+export const lookUp = <Value>(table: Record<string, Value>, key: string | undefined): Value | undefined =>
+  key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+
+/** Several values in one attribute: `rid="B1 B2"`. */
+export const wordsOf = (value: string | undefined): string[] => value?.split(/\s+/).filter(Boolean) ?? [];

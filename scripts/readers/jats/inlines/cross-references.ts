@@ -1,0 +1,45 @@
+import { type Inline, toPlainText } from "../../../text/inline.ts";
+import type { Context } from "../context.ts";
+import { type Element, find, isElement, textOf, wordsOf } from "../element.ts";
+import { nameOf } from "../passages/labels.ts";
+import { fillRange } from "../references/works.ts";
+import { type DraftCitation, text } from "./nodes.ts";
+
+/** `<xref>`: a citation if it leads to a work, else its words; a float or note that it mentions is remembered. */
+export function readCrossReference(element: Element, children: Inline[], context: Context): Inline[] {
+  const { "ref-type": type = "", rid } = element.attributes;
+  const ids = wordsOf(rid);
+  const keys = ids.flatMap((id) => context.works.byId.get(id) ?? []);
+  if (keys.length > 0) {
+    const printed = textOf(element);
+    const citation: DraftCitation = {
+      type: "citation",
+      items: fillRange(context.works, keys, printed).map((key) => ({ key })),
+      offset: 0,
+      printed,
+      isRaised: element.children.every((node) => isElement(node) && node.name === "sup"),
+    };
+    return [citation];
+  }
+  if (type === "bibr") {
+    context.warn(
+      {
+        code: "citation-is-known",
+        say: (count) =>
+          `${count === 1 ? "this citation names a work that is" : `${count} citations name works that are`} not in the list of references; ${count === 1 ? "it stays" : "they stay"} as text`,
+      },
+      element,
+    );
+    return children;
+  }
+  const targets = ids.flatMap((id) => context.byId.get(id) ?? []);
+  for (const id of ids) context.mentions.push(id);
+  // The mark of a note says nothing once the note itself follows the paragraph.
+  if (ids.some((id) => context.notes.has(id))) return [];
+  if (toPlainText(children).trim() !== "" || children.some((node) => node.type === "citation")) return children;
+  return text(targets.map(sayTarget).filter(Boolean).join(", "));
+}
+
+/** What a cross-reference without words leads to: `Figure 3`, or the title of what has no number. */
+const sayTarget = (target: Element): string =>
+  nameOf(target) ?? textOf(find(target, "title") ?? find(target, "caption", "title"));

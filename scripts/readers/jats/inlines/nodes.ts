@@ -1,0 +1,39 @@
+import { type Citation, type Inline, toPlainText } from "../../../text/inline.ts";
+
+/** A citation with what the paper prints in its place, until all of a text are settled. */
+export interface DraftCitation extends Citation {
+  printed?: string;
+  /** Whether it is printed as superscript. */
+  isRaised?: boolean;
+}
+
+export const text = (value: string): Inline[] => (value === "" ? [] : [{ type: "text", value }]);
+
+export const isCitation = (node: Inline | undefined): node is DraftCitation => node?.type === "citation";
+
+const SEPARATOR = /^(?:[\])]\s*(?:[,;]?\s*(?:and|&)?|[–—‐-])\s*[[(]|[,;]?\s*(?:and|&)?|[–—‐-])$/;
+
+/** Whether a piece of text only parts citations: `, `, `], [`, `–`. */
+export const isSeparator = (node: Inline | undefined): boolean =>
+  node?.type === "text" && node.value.length < 40 && SEPARATOR.test(node.value.trim());
+
+/** Texts side by side are one. */
+export function joinTexts(nodes: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === "text" && last?.type === "text")
+      joined[joined.length - 1] = { type: "text", value: last.value + node.value };
+    else joined.push(node);
+  }
+  return joined;
+}
+
+const OWN_DOI = /^doi:?\s*(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i;
+
+/** Whether a text has no words for a reader: a full stop behind a formula, the DOI of a figure. */
+export function saysNothing(inlines: readonly Inline[]): boolean {
+  if (!inlines.every(({ type }) => type === "text" || type === "strong" || type === "link")) return false;
+  const plain = toPlainText(inlines).trim();
+  return /^\p{P}*$/u.test(plain) || OWN_DOI.test(plain);
+}

@@ -1,0 +1,147 @@
+import type { Inline } from "../../../text/inline.ts";
+import type { Context } from "../context.ts";
+import { type Element, find, isElement, lookUp, type Node, rawTextOf, textOf, without } from "../element.ts";
+import { leaveOutSupplement } from "../supplements.ts";
+import { readCrossReference } from "./cross-references.ts";
+import { finishInlines } from "./finish-inlines.ts";
+import { readFormula } from "./formula.ts";
+import { readEmail, readLink, readUri } from "./links.ts";
+import { text } from "./nodes.ts";
+import { readSubscript, readSuperscript } from "./raised.ts";
+
+type InlineHandler = (element: Element, context: Context) => Inline[];
+
+const ignore: InlineHandler = () => [];
+
+const readChildren: InlineHandler = ({ children }, context) => readRaw(children, context);
+
+const emphasize: InlineHandler = (element, context) => {
+  const children = readChildren(element, context);
+  return children.length === 0 ? [] : [{ type: "emphasis", children }];
+};
+
+const strengthen: InlineHandler = (element, context) => {
+  const children = readChildren(element, context);
+  return children.length === 0 ? [] : [{ type: "strong", children }];
+};
+
+/** Code that holds links or the like is text. */
+const readCode: InlineHandler = (element, context) => {
+  const children = readChildren(element, context);
+  return children.every(({ type }) => type === "text") ? [{ type: "inlineCode", value: textOf(element) }] : children;
+};
+
+/** A footnote in the middle of its sentence follows the paragraph. */
+const readFootnote: InlineHandler = (element, context) => {
+  context.mentions.push(element);
+  return [];
+};
+
+const leaveOutPicture: InlineHandler = (element, context) => {
+  context.warn(
+    {
+      code: "inline-picture-is-read",
+      say: (count) =>
+        `${count === 1 ? "a picture" : `${count} pictures`} within the text can't be shown and ${count === 1 ? "is" : "are"} left out`,
+    },
+    element,
+  );
+  return [];
+};
+
+const HANDLERS: Record<string, InlineHandler> = {
+  italic: emphasize,
+  bold: strengthen,
+  monospace: readCode,
+  code: readCode,
+  preformat: readCode,
+  sup: (element, context) => readSuperscript(readChildren(element, context)),
+  sub: (element, context) => readSubscript(readChildren(element, context)),
+  "ext-link": (element, context) => readLink(element, readChildren(element, context)),
+  uri: (element, context) => readUri(element, readChildren(element, context)),
+  email: (element, context) => readEmail(element, readChildren(element, context)),
+  xref: (element, context) => readCrossReference(element, readChildren(element, context), context),
+  "inline-formula": readFormula,
+  // In captions and cells, which are one line.
+  "disp-formula": (element, context) => readFormula(without(element, "label"), context),
+  "tex-math": readFormula,
+  math: readFormula,
+  "chem-struct": readChildren,
+  fn: readFootnote,
+  break: () => text(" "),
+  "index-term": ignore,
+  "index-term-range-end": ignore,
+  "milestone-start": ignore,
+  "milestone-end": ignore,
+  "object-id": ignore,
+  "private-char": (element) => text(textOf(element)),
+  "inline-graphic": leaveOutPicture,
+  graphic: leaveOutPicture,
+  "supplementary-material": leaveOutSupplement,
+  media: leaveOutSupplement,
+  alternatives: (element, context) => {
+    const best = ["tex-math", "math", "textual-form", "chem-struct", "inline-graphic"]
+      .flatMap((name) => element.children.filter((node) => isElement(node) && node.name === name))
+      .slice(0, 1);
+    return readRaw(best.length > 0 ? best : element.children.slice(0, 1), context);
+  },
+};
+
+/** Elements that only say what their words are. */
+const PLAIN = new Set(
+  [
+    "abbrev styled-content named-content sc underline roman sans-serif overline strike overline-start overline-end",
+    "fixed-case ruby rb rt hr target inline-supplementary-material related-object related-article textual-form x",
+    "institution institution-wrap institution-id country city state postal-code addr-line phone fax label p term def",
+    "article-title source year month day season volume issue fpage lpage page-range elocation-id edition series comment",
+    "collab name string-name surname given-names prefix suffix degrees person-group etal role publisher-name",
+    "publisher-loc chapter-title part-title data-title trans-title trans-source conf-name conf-date conf-loc",
+    "conf-sponsor isbn issn pub-id date date-in-citation gov patent std version size supplement object-id annotation",
+    "mixed-citation element-citation nlm-citation citation award-id funding-source contract-num contract-sponsor",
+    "list list-item def-list def-item disp-quote verse-group verse-line attrib caption chem-struct-wrap",
+    "price time-stamp title subtitle award-group open-access funding-statement",
+  ].flatMap((line) => line.split(" ")),
+);
+
+/** The text in XML as it stands, before white space and citations are settled by {@link finishInlines}. */
+export function readRaw(nodes: readonly Node[], context: Context): Inline[] {
+  return nodes.flatMap((node, index) => {
+    if (!isElement(node)) return text(unwrap(node, nodes[index + 1]));
+    const handler = lookUp(HANDLERS, node.name);
+    if (handler) return handler(node, context);
+    if (!PLAIN.has(node.name) && rawTextOf(node).trim() !== "")
+      context.warn(
+        {
+          code: "element-is-known",
+          subject: node.name,
+          say: (count) =>
+            `\`<${node.name}>\` is not known here; ${count === 1 ? "its" : `in ${count} places its`} words are kept as plain text`,
+        },
+        node,
+      );
+    // Names and parts of citations stand without spaces between them when nobody has set them.
+    return isSeparate(node) ? readRaw(spaced(node.children), context) : readRaw(node.children, context);
+  });
+}
+
+const isSeparate = ({ children }: Element) => children.length > 1 && children.every(isElement);
+
+const spaced = (nodes: readonly Node[]): Node[] => nodes.flatMap((node, index) => (index === 0 ? [node] : [" ", node]));
+
+/**
+ * Where XML is laid out in lines, a line may end between a word and the comma behind it, after a bracket, or before a
+ * raised character.
+ */
+function unwrap(value: string, next: Node | undefined): string {
+  const lines = value
+    .replace(/[ \t\n]+/g, (run) => (run.includes("\n") ? "\n" : " "))
+    .replace(/^\n(?=[.:?!%])|\n(?=[,;)\]])/g, "")
+    .replace(/(?<=[([])\n/g, "");
+  const isBeforeRaised = isElement(next) && (next.name === "sub" || next.name === "sup") && !find(next, "xref");
+  return isBeforeRaised ? lines.replace(/\n$/, "") : lines;
+}
+
+/** The running text of some XML. */
+export function readInlines(nodes: readonly Node[], context: Context): Inline[] {
+  return finishInlines(readRaw(nodes, context), context.works);
+}

@@ -1,0 +1,79 @@
+import type { Passage, Table } from "../../../manuscript/manuscript.ts";
+import type { Inline } from "../../../text/inline.ts";
+import type { Context } from "../context.ts";
+import { childrenOf, descendantsOf, type Element, without } from "../element.ts";
+import { readCaption } from "./captions.ts";
+import { picturesOf } from "./figures.ts";
+import { nameOf } from "./labels.ts";
+import { readPassages } from "./read-passages.ts";
+import { gridOf } from "./table-grid.ts";
+import { rowsOf } from "./table-rows.ts";
+
+/** `<table-wrap>`: its tables, or its picture if it has none, or whatever it holds. */
+export function readTable(element: Element, context: Context): Passage[] {
+  const isTable = ({ name }: Element) => name === "table" || name === "tgroup";
+  // Of several forms of the same table the first one counts.
+  const tables = isTable(element) || element.name === "array" ? [element] : tablesIn(element, isTable);
+  const name = nameOf(element);
+  const named = name === undefined ? {} : { name };
+  const caption = readCaption(element, context);
+  const place = context.placeOf(element);
+  const read = tables.flatMap((table) => makeTable(table, context) ?? []);
+  if (read.length > 0)
+    return read.map((table, index) => ({ ...table, ...named, place, caption: index === 0 ? caption : [] }));
+  const images = picturesOf(element);
+  if (images.length > 0) return [{ type: "figure", place, images, caption, ...named }];
+  const rest = readPassages(
+    without(element, "label", "caption", "table-wrap-foot", "attrib", "permissions", "p"),
+    context,
+  );
+  const lead: Inline[] = [...(name === undefined ? [] : [{ type: "text" as const, value: `${name}. ` }]), ...caption];
+  return lead.length > 0 ? [{ type: "paragraph", place, text: lead }, ...rest] : rest;
+}
+
+function tablesIn(element: Element, isTable: (element: Element) => boolean): Element[] {
+  return childrenOf(element).flatMap((child) => {
+    const inner = isTable(child) ? descendantsOf(child, ({ name }) => name === "tgroup") : [];
+    if (inner.length > 0) return inner;
+    if (isTable(child)) return [child];
+    return child.name === "alternatives" ? tablesIn(child, isTable).slice(0, 1) : [];
+  });
+}
+
+/** Tables that are larger are data, which no slide shows. */
+const MOST_CELLS = 20_000;
+
+function makeTable(element: Element, context: Context): Pick<Table, "type" | "columns" | "rows" | "align"> | undefined {
+  const { rows, headCount } = rowsOf(element, context);
+  const { cells, width, isCut } = gridOf(rows, headCount, MOST_CELLS);
+  if (isCut)
+    context.warn(
+      {
+        code: "table-is-small",
+        say: (count) =>
+          `${count === 1 ? "this table is" : `${count} tables are`} too large; only the first rows are kept`,
+      },
+      element,
+    );
+  if (width === 0) return undefined;
+  const columns = joinHeads(cells.slice(0, headCount), width);
+  const body = cells.slice(headCount);
+  const align = Array.from({ length: width }, (_, column) => {
+    const first = rows[headCount]?.length === width ? rows[headCount]?.[column] : undefined;
+    return first?.align ?? null;
+  });
+  return {
+    type: "table",
+    columns: columns.every((column) => column.length === 0) ? [] : columns,
+    rows: body,
+    align,
+  };
+}
+
+/** One heading for each column: what stands above it in all heading rows. */
+function joinHeads(heads: readonly Inline[][][], width: number): Inline[][] {
+  return Array.from({ length: width }, (_, column) => {
+    const said = heads.map((row) => row[column] ?? []).filter((cell) => cell.length > 0);
+    return said.flatMap((cell, index): Inline[] => (index === 0 ? cell : [{ type: "text", value: ": " }, ...cell]));
+  });
+}

@@ -1,0 +1,126 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { SourceText } from "../../diagnostics/source-text.ts";
+import type { Manuscript } from "../../manuscript/manuscript.ts";
+import { type Context, countedAre, makeContext } from "./context.ts";
+import { childrenOf, descendantsOf, type Element, find, without } from "./element.ts";
+import { findArticle } from "./find-article.ts";
+import { readFront } from "./front/read-front.ts";
+import { makeConverter } from "./inlines/make-converter.ts";
+import { readPassages } from "./passages/read-passages.ts";
+import { readXml } from "./read-xml.ts";
+import { readReferences } from "./references/read-references.ts";
+import { append } from "./sections/flow.ts";
+import { readBack } from "./sections/read-back.ts";
+import { readSections } from "./sections/read-sections.ts";
+
+/** Reads a paper in JATS or in one of the NLM's older formats. */
+export async function readJats(source: SourceText): Promise<Manuscript> {
+  const { root, diagnostics } = readXml(source);
+  if (root === undefined) return empty(diagnostics);
+  const found = findArticle(root, source);
+  if (found.article === undefined) return empty([...found.diagnostics, ...diagnostics]);
+  const whole = found.article;
+  const article = without(whole, "sub-article", "response");
+  const { references, works, unsure } = readReferences(article);
+  const { context, listWarnings } = makeContext(source, article, { works, toTex: await makeConverter(article) });
+  warnOfParts(whole, context);
+  for (const entry of unsure)
+    context.warn(
+      {
+        code: "reference-is-read",
+        say: (count) => `of ${count === 1 ? "this reference" : `${count} references`} only the text could be kept`,
+      },
+      entry,
+    );
+  const front = readFront(article, context);
+  // What title and abstract mention stays where it is.
+  context.mentions.length = 0;
+  setApart(article, context);
+  const body = find(article, "body");
+  const flow = body ? readSections(body, context) : { content: [], sections: [] };
+  const back = readBack(find(article, "back"), context);
+  append(flow, { content: readFloatsLeft(article, context), sections: back });
+  return {
+    ...front,
+    lead: flow.content,
+    sections: flow.sections,
+    references,
+    findings: [...found.diagnostics, ...diagnostics, ...listWarnings()],
+  };
+}
+
+const empty = (findings: Diagnostic[]): Manuscript => ({
+  ...{ title: [], authors: [], abstract: [], keywords: [], lead: [], sections: [], references: [] },
+  findings,
+});
+
+/** Finds what stands at the end of a file but is mentioned in the text: floats, and notes. */
+function setApart(article: Element, context: Context): void {
+  for (const float of childrenOf(find(article, "floats-group"))) {
+    for (const each of [float, ...descendantsOf(float, ({ attributes }) => attributes.id !== undefined)])
+      if (each.attributes.id !== undefined) context.apart.set(each.attributes.id, float);
+  }
+  const isTable = ({ name }: Element) => name === "table-wrap";
+  for (const part of childrenOf(article, "body", "back"))
+    for (const group of descendantsOf(part, ({ name }) => name === "fn-group", isTable))
+      for (const note of childrenOf(group, "fn")) {
+        const { id } = note.attributes;
+        if (id === undefined) continue;
+        context.apart.set(id, note);
+        context.notes.add(id);
+      }
+}
+
+/** Floats that nothing has mentioned, at the end of the text. */
+function readFloatsLeft(article: Element, context: Context) {
+  const floats = find(article, "floats-group");
+  return floats
+    ? readPassages(
+        floats,
+        context,
+        childrenOf(floats).filter((float) => !context.placed.has(float)),
+      )
+    : [];
+}
+
+/** Kinds of articles that are about another one. */
+const NOTICES = new Set([
+  "correction",
+  "retraction",
+  "expression-of-concern",
+  "addendum",
+  "withdrawal",
+  "partial-retraction",
+]);
+
+const isFunding = ({ name }: Element) => name === "funding-statement" || name === "author-comment";
+
+/** Tells of what a paper's file holds besides the paper. */
+function warnOfParts(article: Element, context: Context): void {
+  for (const part of childrenOf(article, "sub-article", "response"))
+    context.warn(
+      {
+        code: "part-is-paper",
+        say: (count) =>
+          `${countedAre(count, "further text")} left out: reviews, answers or translations (\`<sub-article>\`)`,
+      },
+      part,
+    );
+  const meta = find(article, "front", "article-meta");
+  const notes = [
+    ...childrenOf(find(meta, "author-notes"), "fn", "p"),
+    ...childrenOf(find(article, "front"), "notes"),
+    ...descendantsOf(meta, isFunding),
+  ];
+  for (const note of notes)
+    context.warn(
+      {
+        code: "front-note-is-read",
+        say: (count) => `${countedAre(count, "note")} about the authors or their funding left out`,
+      },
+      note,
+    );
+  const type = article.attributes["article-type"] ?? "";
+  if (NOTICES.has(type))
+    context.warn({ code: "article-is-paper", say: () => `this is no paper but a notice about one: ${type}` }, article);
+}

@@ -1,0 +1,81 @@
+import type { ManuscriptSection } from "../../../manuscript/manuscript.ts";
+import type { Context } from "../context.ts";
+import { childrenOf, type Element, find, isElement, lookUp, textOf, without } from "../element.ts";
+import { readInlines } from "../inlines/read-inlines.ts";
+import { isFrame, titleOfBox, withoutTitle } from "../passages/boxes.ts";
+import { labelOf } from "../passages/labels.ts";
+import { readPassages } from "../passages/read-passages.ts";
+import { append, type Flow } from "./flow.ts";
+import { moveLabels } from "./move-labels.ts";
+
+/** Reads the body of a paper, of a section, of an appendix: what stands before its first section, and its sections. */
+export function readSections(parent: Element, context: Context): Flow {
+  const { children } = parent;
+  const flow: Flow = { content: [], sections: [] };
+  // Behind a heading everything seems to belong to it, so boxes only get one where nothing but sections follows.
+  const lastWords = children.findLastIndex((node) =>
+    isElement(node) ? !STRUCTURE.has(node.name) : node.trim() !== "",
+  );
+  const isBetween = parent.name !== "sec" && childrenOf(parent, "sec").length > 0;
+  children.forEach((node, index) => {
+    const read = isElement(node) ? lookUp(STRUCTURES, node.name) : undefined;
+    const structure = read && isElement(node) ? read(node, context, index > lastWords, isBetween) : undefined;
+    append(flow, structure ?? { content: readPassages(parent, context, [node]), sections: [] });
+  });
+  return { ...flow, sections: moveLabels(flow.sections) };
+}
+
+/** `<sec>`: a section if it has a title; else what it holds belongs to the section around it. */
+export function readSection(section: Element, context: Context): Flow {
+  const title = find(section, "title");
+  const inside = without(section, "title", "label");
+  if (holdsReferences(inside)) return { content: [], sections: [] };
+  if (textOf(title) === "") return readSections(inside, context);
+  return { content: [], sections: [makeSection(section, title, () => readSections(inside, context), context)] };
+}
+
+/** Whether there is nothing in a part but the list of references, which needs no heading in a talk. */
+export const holdsReferences = (part: Element): boolean => {
+  const parts = childrenOf(part).filter(({ name }) => name !== "title" && name !== "label");
+  return parts.length > 0 && parts.every(({ name }) => name === "ref-list");
+};
+
+/** Makes a section; its title is read before what it holds, for what it mentions. */
+export function makeSection(
+  element: Element,
+  title: Element | undefined,
+  readFlow: () => Flow,
+  context: Context,
+): ManuscriptSection {
+  const words = readInlines(title?.children ?? [], context);
+  const [only, ...others] = words;
+  const label = labelOf(element);
+  return {
+    place: context.placeOf(element),
+    ...(label === undefined ? {} : { label }),
+    // All of a heading in strong type is only its print.
+    title: only?.type === "strong" && others.length === 0 ? only.children : words,
+    ...readFlow(),
+  };
+}
+
+/** A frame around sections is none itself; a box with a title between sections is one of them. */
+function readBox(box: Element, context: Context, isLast: boolean, isBetween: boolean): Flow | undefined {
+  if (!isLast) return undefined;
+  if (isFrame(box)) return readSections(box, context);
+  const title = titleOfBox(box);
+  if (textOf(title) === "" || !isBetween) return undefined;
+  return { content: [], sections: [makeSection(box, title, () => readSections(withoutTitle(box), context), context)] };
+}
+
+/** What can be a section. */
+const STRUCTURES: Record<
+  string,
+  (element: Element, context: Context, isLast: boolean, isBetween: boolean) => Flow | undefined
+> = {
+  sec: readSection,
+  "boxed-text": readBox,
+};
+
+/** What can follow a section without being a part of it. */
+const STRUCTURE = new Set(["sec", "boxed-text", "sig-block", "fn-group", "ref-list", "glossary", "ack", "app-group"]);

@@ -1,0 +1,120 @@
+import type { Inline } from "../../../text/inline.ts";
+import { toPlainText } from "../../../text/inline.ts";
+import type { Reading } from "../reading.ts";
+import { type Input, takeArgument, takeOptional, takeStar, toName } from "../source/input.ts";
+import type { TexNode } from "../source/nodes.ts";
+import type { InlineHandler } from "./inline-handlers.ts";
+
+type Read = (nodes: readonly TexNode[]) => Inline[];
+
+interface Cited {
+  before: Inline[];
+  locator: string;
+  keys: string[];
+}
+
+/** `*[before][after]{key,key}`; one argument in brackets is the one after. */
+function takeCited(input: Input, reading: Reading, at: number, read: Read): Cited {
+  takeStar(input);
+  const [first, second] = [takeOptional(input), takeOptional(input)];
+  const keys = toName(takeArgument(input))
+    .split(/\s*,\s*/)
+    .filter(Boolean);
+  for (const key of keys) reading.citations.cite(key, at);
+  const after = toPlainText(read(second ?? first ?? []));
+  const before = second && first ? read(first) : [];
+  // What an outline can hold there.
+  const locator = after
+    .replace(/[;\][]/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,]+/, "")
+    .trim();
+  return { before: isPointer(toPlainText(before)) ? [] : before, locator: isPointer(locator) ? "" : locator, keys };
+}
+
+/** Words that only point to the work: a citation does so by itself. */
+const POINTER =
+  /^(?:and|but|also|see|example|for|e\.? ?g\.?|i\.? ?e\.?|c\.?f\.?|confer|compare|siehe|auch|vgl\.?|vergleiche|z\.? ?b\.?|voir|[,:;\s])+$/i;
+
+const isPointer = (words: string) => words.length < 40 && POINTER.test(words.replace(/\s+/g, " ").trim());
+
+function toCitation(keys: readonly string[], locator: string): Inline {
+  const items = keys.map((key, index) => (locator !== "" && index === keys.length - 1 ? { key, locator } : { key }));
+  return { type: "citation", items, offset: 0 };
+}
+
+const parenthetical: InlineHandler = ({ input, out, reading, node, read }) => {
+  const { before, locator, keys } = takeCited(input, reading, node.at, read);
+  // Words before a citation go with it, if no work of it is known.
+  const { citations, targets } = reading;
+  if (before.length > 0)
+    out.print(targets.later(() => (keys.some((key) => citations.has(key)) ? `${toPlainText(before)} ` : "")));
+  if (keys.length > 0) out.add(toCitation(keys, locator));
+};
+
+/** Names the authors in the text, where they are known at the end. */
+const textual: InlineHandler = ({ input, out, reading, node, read }) => {
+  const { before, locator, keys } = takeCited(input, reading, node.at, read);
+  out.add(...before);
+  if (before.length > 0) out.print(" ");
+  keys.forEach((key, index) => {
+    if (index > 0) out.print(index === keys.length - 1 ? " and " : ", ");
+    const { citations } = reading;
+    out.print(reading.targets.later(() => citations.authorsOf(key).replace(/(.)$/, "$1 ")));
+    out.add(toCitation([key], index === keys.length - 1 ? locator : ""));
+  });
+};
+
+const say =
+  (what: "authorsOf" | "yearOf"): InlineHandler =>
+  ({ input, out, reading, node, read }) => {
+    const { keys } = takeCited(input, reading, node.at, read);
+    const { citations } = reading;
+    keys.forEach((key, index) => {
+      if (index > 0) out.print(", ");
+      out.print(reading.targets.later(() => citations[what](key)));
+    });
+  };
+
+const noCite: InlineHandler = ({ input, reading, node }) => {
+  for (const key of toName(takeArgument(input)).split(/\s*,\s*/)) reading.citations.cite(key, node.at);
+};
+
+/** `\parencites[12]{a}[see][3]{b}` */
+const several: InlineHandler = ({ input, out, reading, node, read }) => {
+  const items: Inline[] = [];
+  do {
+    const { locator, keys } = takeCited(input, reading, node.at, read);
+    if (keys.length === 0) break;
+    items.push(toCitation(keys, locator));
+  } while (
+    input.peek()?.type === "group" ||
+    (input.peek()?.type === "text" && toName([input.peek() as TexNode]) === "[")
+  );
+  out.add({
+    type: "citation",
+    items: items.flatMap((item) => (item.type === "citation" ? item.items : [])),
+    offset: 0,
+  });
+};
+
+const rows = (names: string, handler: InlineHandler) =>
+  Object.fromEntries(
+    names.split(/\s+/).flatMap((name) => [
+      [name, handler],
+      [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, handler],
+    ]),
+  );
+
+/** Commands of plain LaTeX, natbib, biblatex, cite, apacite and their kin. */
+export const CITATION_HANDLERS: Record<string, InlineHandler> = {
+  ...rows(
+    "cite citep citealp parencite autocite footcite footcitetext supercite citenum onlinecite fullcite footfullcite smartcite citeyearpar textsupercite citeNP",
+    parenthetical,
+  ),
+  ...rows("citet textcite citealt newcite citeA shortciteA citeN citeasnoun namecite", textual),
+  ...rows("cites parencites autocites footcites textcites supercites", several),
+  ...rows("citeauthor citefullauthor", say("authorsOf")),
+  ...rows("citeyear citedate citeyearNP", say("yearOf")),
+  nocite: noCite,
+};

@@ -1,0 +1,278 @@
+import { type Inline, toPlainText } from "../../../text/inline.ts";
+import { toSubscript, toSuperscript } from "../../../text/scripts-of-text.ts";
+import { readMath } from "../math/read-math.ts";
+import type { Manner } from "../numbering/targets.ts";
+import type { Reading } from "../reading.ts";
+import { type Input, takeArgument, takeArguments, takeOptional, toName } from "../source/input.ts";
+import type { MacroNode, TexNode } from "../source/nodes.ts";
+import { isText } from "../source/nodes.ts";
+import { printTex } from "../source/print-tex.ts";
+import { accent } from "./accents.ts";
+import { CHARACTER_HANDLERS } from "./character-handlers.ts";
+import type { InlineWriter } from "./inline-writer.ts";
+import { readImage } from "./read-image.ts";
+
+/** Reads a command in running text: takes its arguments from the input and writes what it prints. */
+export type InlineHandler = (context: {
+  input: Input;
+  node: MacroNode;
+  out: InlineWriter;
+  reading: Reading;
+  /** Reads nodes within as running text. */
+  read: (nodes: readonly TexNode[]) => Inline[];
+}) => void;
+
+const emphasis: InlineHandler = ({ input, out, read }) => {
+  const children = read(takeArgument(input) ?? []);
+  if (children.length > 0) out.add({ type: "emphasis", children });
+};
+
+const strong: InlineHandler = ({ input, out, read }) => {
+  const children = read(takeArgument(input) ?? []);
+  if (children.length > 0) out.add({ type: "strong", children });
+};
+
+const code: InlineHandler = ({ input, out, read }) => {
+  const value = toPlainText(read(takeArgument(input) ?? []));
+  if (value.trim() !== "") out.add({ type: "inlineCode", value });
+};
+
+/** `\lstinline[options]{code}` out of a macro's definition; `\mintinline` has a language before the code. */
+const inlineCode =
+  (hasLanguage: boolean): InlineHandler =>
+  ({ input, out }) => {
+    if (isText(input.peek(), "*")) input.next();
+    takeOptional(input);
+    if (hasLanguage) takeArgument(input);
+    const value = printTex(takeArgument(input) ?? []).trim();
+    if (value !== "") out.add({ type: "inlineCode", value });
+  };
+
+/** A switch such as `\bf`: it holds to the end of its group. */
+const rest =
+  (type: "emphasis" | "strong" | "code" | "plain"): InlineHandler =>
+  ({ input, out, read }) => {
+    const children = read(input.rest());
+    if (children.length === 0) return;
+    if (type === "plain") out.add(...children);
+    else if (type === "code") out.add({ type: "inlineCode", value: toPlainText(children) });
+    else out.add({ type, children });
+  };
+
+const script =
+  (write: (text: string) => string): InlineHandler =>
+  ({ input, out, read }) => {
+    const inlines = read(takeArgument(input) ?? []);
+    if (inlines.every(({ type }) => type === "text")) out.print(write(toPlainText(inlines).trim()));
+    else out.add(...inlines);
+  };
+
+const url: InlineHandler = ({ input, out }) => {
+  const address = toName(takeArgument(input)).replace(/\\([#%&_~])/g, "$1");
+  if (/^(?:https?:\/\/|mailto:)/i.test(address))
+    out.add({ type: "link", url: address, children: [{ type: "text", value: address }] });
+  else out.print(address);
+};
+
+const href: InlineHandler = ({ input, out, read }) => {
+  takeOptional(input);
+  const address = toName(takeArgument(input)).replace(/\\([#%&_~])/g, "$1");
+  const children = read(takeArgument(input) ?? []);
+  if (/^(?:https?:\/\/|mailto:)/i.test(address) && children.length > 0)
+    out.add({ type: "link", url: address, children });
+  else out.add(...children);
+};
+
+const refer =
+  (manner: Manner): InlineHandler =>
+  ({ input, out, reading, node }) => {
+    if (isText(input.peek(), "*")) input.next();
+    const keys = toName(takeArgument(input))
+      .split(/\s*,\s*/)
+      .filter(Boolean);
+    if (keys.length > 0) out.print(reading.targets.refer(keys, manner, node.at));
+  };
+
+const referRange: InlineHandler = ({ input, out, reading, node }) => {
+  const [first, last] = [toName(takeArgument(input)), toName(takeArgument(input))];
+  out.print(`${reading.targets.refer([first], "word", node.at)}–${reading.targets.refer([last], "number", node.at)}`);
+};
+
+/** `\hyperref[label]{text}` */
+const hyperref: InlineHandler = ({ input, out, read }) => {
+  takeOptional(input);
+  out.add(...read(takeArgument(input) ?? []));
+};
+
+const footnote: InlineHandler = ({ input, reading }) => {
+  takeOptional(input);
+  const content = takeArgument(input);
+  if (content) reading.notes.push(content);
+};
+
+const label: InlineHandler = ({ input, reading }) => {
+  takeOptional(input);
+  reading.targets.define(toName(takeArgument(input)));
+};
+
+const ensureMath: InlineHandler = ({ input, out, reading }) => {
+  const value = readMath(takeArgument(input) ?? [], reading);
+  if (value !== "") out.add({ type: "inlineMath", value });
+};
+
+const quoted: InlineHandler = ({ input, out, read }) => {
+  if (isText(input.peek(), "*")) input.next();
+  takeOptional(input);
+  out.print("“");
+  out.add(...read(takeArgument(input) ?? []));
+  out.print("”");
+};
+
+/** Puts a space unless a mark follows that stands close. */
+const xspace: InlineHandler = ({ input, out }) => {
+  const next = input.peek();
+  const isClose =
+    !next ||
+    next.type === "space" ||
+    next.type === "par" ||
+    (next.type === "text" && /^[^\p{L}\p{N}(“‘`$]/u.test(next.value));
+  if (!isClose) out.print(" ");
+};
+
+const image: InlineHandler = ({ input, reading, node }) => {
+  const read = readImage(input, reading);
+  if (read.names.length > 0) reading.images.push({ ...read, at: node.at });
+};
+
+/** Shows one of several arguments and drops the others. */
+const show =
+  (signature: string, index: number): InlineHandler =>
+  ({ input, out, read }) =>
+    out.add(...read(takeArguments(input, signature)[index] ?? []));
+
+/** Shows what the paper itself marks as taken out, to nobody. */
+const drop =
+  (signature: string): InlineHandler =>
+  ({ input }) => {
+    takeArguments(input, signature);
+  };
+
+export const writeAccent: InlineHandler = ({ input, out, node, read }) => {
+  out.print(accent(node.name, toPlainText(read(takeArgument(input) ?? []))));
+};
+
+/** Commands of running text. What only sets text some way is in `layout.ts`, single characters in `symbols.ts`. */
+export const INLINE_HANDLERS: Record<string, InlineHandler> = {
+  emph: emphasis,
+  textit: emphasis,
+  textsl: emphasis,
+  emphasize: emphasis,
+  textbf: strong,
+  strong: strong,
+  texttt: code,
+  code: code,
+  lstinline: inlineCode(false),
+  verb: inlineCode(false),
+  Verb: inlineCode(false),
+  mintinline: inlineCode(true),
+  mint: inlineCode(true),
+  detokenize: code,
+  it: rest("emphasis"),
+  sl: rest("emphasis"),
+  em: rest("emphasis"),
+  itshape: rest("emphasis"),
+  slshape: rest("emphasis"),
+  bf: rest("strong"),
+  bfseries: rest("strong"),
+  tt: rest("code"),
+  ttfamily: rest("code"),
+  rm: rest("plain"),
+  sf: rest("plain"),
+  sc: rest("plain"),
+  normalfont: rest("plain"),
+  upshape: rest("plain"),
+  scshape: rest("plain"),
+  sffamily: rest("plain"),
+  rmfamily: rest("plain"),
+  mdseries: rest("plain"),
+  textsuperscript: script(toSuperscript),
+  textsubscript: script(toSubscript),
+  up: script(toSuperscript),
+  url,
+  path: url,
+  nolinkurl: url,
+  href,
+  doi: ({ input, out }) => {
+    const doi = toName(takeArgument(input)).replace(/^https?:\/\/(?:dx\.)?doi\.org\//, "");
+    if (doi !== "") out.add({ type: "link", url: `https://doi.org/${doi}`, children: [{ type: "text", value: doi }] });
+  },
+  email: ({ input, out, read }) => out.add(...read(takeArgument(input) ?? [])),
+  ref: refer("number"),
+  eqref: refer("equation"),
+  autoref: refer("word"),
+  cref: refer("word"),
+  Cref: refer("word"),
+  vref: refer("word"),
+  Vref: refer("word"),
+  fref: refer("word"),
+  Fref: refer("word"),
+  labelcref: refer("number"),
+  subref: refer("number"),
+  fullref: refer("word"),
+  nameref: refer("title"),
+  Nameref: refer("title"),
+  pageref: refer("page"),
+  crefrange: referRange,
+  Crefrange: referRange,
+  hyperref,
+  hyperlink: show("mm", 1),
+  hypertarget: show("mm", 1),
+  texorpdfstring: show("mm", 0),
+  pdftooltip: show("mm", 0),
+  footnote,
+  footnotetext: footnote,
+  endnote: footnote,
+  thanks: footnote,
+  titlenote: footnote,
+  // Large first letters.
+  lettrine: ({ input, out, read }) => {
+    const [, first = [], others = []] = takeArguments(input, "omm");
+    out.add(...read(first), ...read(others));
+  },
+  IEEEPARstart: ({ input, out, read }) =>
+    out.add(...read(takeArgument(input) ?? []), ...read(takeArgument(input) ?? [])),
+  tablefootnote: footnote,
+  tnote: script(toSuperscript),
+  footnotemark: drop("o"),
+  label,
+  ensuremath: ensureMath,
+  enquote: quoted,
+  xspace,
+  includegraphics: image,
+  includesvg: image,
+  plotone: image,
+  plottwo: (context) => {
+    image(context);
+    image(context);
+  },
+  fig: (context) => {
+    image(context);
+    takeArguments(context.input, "mm");
+  },
+  epsfig: image,
+  psfig: image,
+  epsfbox: image,
+  epsffile: image,
+  today: () => {},
+  multirow: show("omomom", 5),
+  ...CHARACTER_HANDLERS,
+  // Marks of revision: what is deleted is not in the paper.
+  deleted: drop("om"),
+  sout: drop("m"),
+  st: drop("m"),
+  replaced: show("omm", 1),
+  todo: drop("om"),
+  comment: drop("om"),
+  selectlanguage: drop("m"),
+  savebox: drop("mom"),
+};

@@ -1,0 +1,96 @@
+import type { Inline } from "../../../text/inline.ts";
+import { toTick } from "../../../text/scripts-of-text.ts";
+import { readInlineMath } from "../math/read-math.ts";
+import type { Reading } from "../reading.ts";
+import { Input, takeArguments, takeOptional } from "../source/input.ts";
+import type { MacroNode, TexNode } from "../source/nodes.ts";
+import { isAccent } from "./accents.ts";
+import { CITATION_HANDLERS } from "./cite.ts";
+import { INLINE_HANDLERS, type InlineHandler, writeAccent } from "./inline-handlers.ts";
+import { InlineWriter, trimInlines } from "./inline-writer.ts";
+import { LAYOUT, TRANSPARENT } from "./layout.ts";
+import { SYMBOLS } from "./symbols.ts";
+import { TERM_HANDLERS } from "./terms.ts";
+import { UNIT_HANDLERS } from "./units.ts";
+
+const HANDLERS: Record<string, InlineHandler> = {
+  ...INLINE_HANDLERS,
+  ...CITATION_HANDLERS,
+  ...UNIT_HANDLERS,
+  ...TERM_HANDLERS,
+};
+
+/** Whether running text knows a command. */
+export const isInlineCommand = (name: string) =>
+  [HANDLERS, LAYOUT, TRANSPARENT, SYMBOLS].some((table) => Object.hasOwn(table, name)) ||
+  isAccent(name) ||
+  toTick(name) !== undefined;
+
+/** Names whose meaning a paper's own definitions don't change: how they look is not for the importer to know. */
+export const isFixedInline = (name: string) =>
+  Object.hasOwn(HANDLERS, name) &&
+  !/^(?:code|email|comment|todo|it|tt|sl|sc|sf|up|st|strong|doi|num|unit|ac|SI|si)$/.test(name);
+
+/** Reads running text; its ends are trimmed. */
+export function readInlines(nodes: readonly TexNode[], reading: Reading): Inline[] {
+  return trimInlines(readUntrimmed(nodes, reading));
+}
+
+function readUntrimmed(nodes: readonly TexNode[], reading: Reading): Inline[] {
+  const input = new Input(nodes);
+  const out = new InlineWriter(reading.isGerman);
+  for (let node = input.next(); node; node = input.next()) readNode(node, input, out, reading);
+  return out.finish();
+}
+
+function readNode(node: TexNode, input: Input, out: InlineWriter, reading: Reading): void {
+  switch (node.type) {
+    case "text":
+      // `&` and `#` by themselves are marks of TeX, but for those in names of files.
+      if (node.value === "~") out.tie();
+      else out.type(node.value.replace(/[\uE001\uE002]/g, ""));
+      break;
+    case "space":
+    case "par":
+      out.type(" ");
+      break;
+    case "group":
+      out.add(...readUntrimmed(node.content, reading));
+      break;
+    case "math":
+      out.add(...readInlineMath(node.content, reading));
+      break;
+    case "verbatim":
+      if (node.value !== "") out.add({ type: "inlineCode", value: node.value });
+      break;
+    case "environment":
+      // Those that matter are read as passages; within a line only the words are left.
+      out.add(...readUntrimmed(node.content, reading));
+      break;
+    case "macro":
+      readMacro(node, input, out, reading);
+  }
+}
+
+function readMacro(node: MacroNode, input: Input, out: InlineWriter, reading: Reading): void {
+  const { name } = node;
+  const read = (nodes: readonly TexNode[]) => readUntrimmed(nodes, reading);
+  const handler = Object.hasOwn(HANDLERS, name) ? HANDLERS[name] : isAccent(name) ? writeAccent : undefined;
+  if (handler) handler({ input, node, out, reading, read });
+  else if (Object.hasOwn(SYMBOLS, name)) out.print(SYMBOLS[name] ?? "");
+  else if (toTick(name) !== undefined) out.print(toTick(name) ?? "");
+  else if (name === "\\" || name === "newline" || name === "linebreak") {
+    takeArguments(input, "so");
+    out.type(" ");
+  } else if (Object.hasOwn(LAYOUT, name)) takeArguments(input, LAYOUT[name] ?? "");
+  else if (Object.hasOwn(TRANSPARENT, name))
+    out.add(...read(takeArguments(input, TRANSPARENT[name] ?? "").at(-1) ?? []));
+  else if (name.startsWith("the") && reading.numbering.has(name.slice(3)))
+    out.print(reading.numbering.print(name.slice(3)));
+  else {
+    // Arguments in braces follow and are read as text.
+    while (takeOptional(input)) {}
+    const say = (uses: string) => `${uses} \`\\${name}\`, which is not known: only the words of its arguments are kept`;
+    reading.findings.count("command-is-known", name, node.at, say);
+  }
+}

@@ -1,0 +1,106 @@
+import { type Inline, toPlainText } from "../../../text/inline.ts";
+import type { Findings } from "../source/findings.ts";
+
+/** What a `\label` names. */
+export interface Target {
+  /** In the words that a reference says: `Figure`, `Section`, `Theorem`. */
+  kind: string;
+  number: string;
+  title?: Inline[] | undefined;
+}
+
+/** How a command refers: the number alone, in brackets, with its word, or by the title. */
+export type Manner = "number" | "equation" | "word" | "title" | "page";
+
+interface Pending {
+  keys: string[];
+  manner: Manner;
+  at: number;
+}
+
+/** Stand in text for what can be said only when the whole paper has been read. */
+const OPEN = "\uE001";
+const CLOSE = "\uE002";
+const SENTINEL = /\uE001(\d+)\uE002/g;
+
+/** Labels, and references to them that are filled in at the end. */
+export class Targets {
+  readonly #targets = new Map<string, Target>();
+  readonly #pending: (Pending | ((at: number) => string))[] = [];
+  /** What a `\label` here would name. */
+  current: Target | undefined;
+
+  define(key: string): void {
+    // Some name a figure before its caption; the number is then still the one of the section, as in LaTeX.
+    if (this.current && !this.#targets.has(key)) this.#targets.set(key, this.current);
+  }
+
+  /** @returns text that {@link fill} replaces */
+  refer(keys: string[], manner: Manner, at: number): string {
+    return this.#hold({ keys, manner, at });
+  }
+
+  /** @returns text that {@link fill} replaces by what `say` returns then */
+  later(say: () => string): string {
+    return this.#hold(say);
+  }
+
+  #hold(pending: Pending | (() => string)): string {
+    return `${OPEN}${this.#pending.push(pending) - 1}${CLOSE}`;
+  }
+
+  fill(text: string, findings: Findings): string {
+    if (!text.includes(OPEN)) return text;
+    return text
+      .replace(SENTINEL, (_, index: string) => {
+        const pending = this.#pending[Number(index)];
+        if (!pending) return "";
+        return typeof pending === "function" ? pending(0) : this.#say(pending, findings);
+      })
+      .replace(/[\uE001\uE002]/g, "");
+  }
+
+  #say({ keys, manner, at }: Pending, findings: Findings): string {
+    if (manner === "page") return "??";
+    const targets = keys.flatMap((key) => {
+      const target = this.#targets.get(key);
+      if (!target)
+        findings.gather(
+          "labels-exist",
+          key,
+          at,
+          (_, names) => `there is no label ${names}; \`??\` stands in its place`,
+        );
+      return target ? [target] : [];
+    });
+    const [first] = targets;
+    // As LaTeX prints it.
+    if (!first) return "??";
+    if (manner === "equation") return `(${first.number})`;
+    if (manner === "title") return toPlainText(first.title ?? []);
+    if (manner === "number") return joinWords(targets.map(({ number }) => number));
+    const kinds = [...new Set(targets.map(({ kind }) => kind))];
+    return joinWords(
+      kinds.map((kind) =>
+        sayKind(
+          kind,
+          targets.filter((target) => target.kind === kind),
+        ),
+      ),
+    );
+  }
+}
+
+function sayKind(kind: string, targets: readonly Target[]): string {
+  const numbers = targets.map(({ number }) => (kind === "Eq." ? `(${number})` : number));
+  return `${targets.length > 1 ? toPlural(kind) : kind}\u00a0${joinWords(numbers)}`;
+}
+
+function toPlural(kind: string): string {
+  if (kind === "Eq.") return "Eqs.";
+  if (kind === "Appendix") return "Appendices";
+  return kind.endsWith("y") ? `${kind.slice(0, -1)}ies` : `${kind}s`;
+}
+
+const joinWords = (words: readonly string[]) =>
+  words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

@@ -1,0 +1,233 @@
+import type { Code } from "../../../manuscript/manuscript.ts";
+import { type Inline, toPlainText } from "../../../text/inline.ts";
+import { readInlines } from "../inlines/read-inline.ts";
+import { toPlainMath } from "../math/plain-math.ts";
+import type { Reading } from "../reading.ts";
+import { Input, takeArgument, takeOptional } from "../source/input.ts";
+import { type EnvironmentNode, type MacroNode, someNode, type TexNode } from "../source/nodes.ts";
+
+/** How a command of algorithms writes its line; `#1` is its argument. */
+interface Line {
+  text: string;
+  /** Levels that the lines after it go in. */
+  opens?: number;
+  /** Levels that this line itself goes out. */
+  closes?: number;
+  /** Whether it stands at the end of the line it is in. */
+  isInline?: boolean;
+}
+
+const open = (text: string): Line => ({ text, opens: 1 });
+const close = (text: string): Line => ({ text, closes: 1 });
+const turn = (text: string): Line => ({ text, opens: 1, closes: 1 });
+const line = (text: string): Line => ({ text });
+
+/** algorithmicx in small letters; `algorithmic` has the same in capitals. */
+const LINES: Record<string, Line> = {
+  state: line(""),
+  statex: line(""),
+  statement: line(""),
+  require: line("Require: "),
+  ensure: line("Ensure: "),
+  input: line("Input: "),
+  output: line("Output: "),
+  return: line("return "),
+  if: open("if #1 then"),
+  elsif: turn("else if #1 then"),
+  elseif: turn("else if #1 then"),
+  else: turn("else"),
+  endif: close("end if"),
+  for: open("for #1 do"),
+  forall: open("for all #1 do"),
+  foreach: open("for each #1 do"),
+  endfor: close("end for"),
+  while: open("while #1 do"),
+  endwhile: close("end while"),
+  repeat: open("repeat"),
+  until: close("until #1"),
+  loop: open("loop"),
+  endloop: close("end loop"),
+  function: open("function #1(#2)"),
+  endfunction: close("end function"),
+  procedure: open("procedure #1(#2)"),
+  endprocedure: close("end procedure"),
+  comment: { text: " ▷ #1", isInline: true },
+  linecomment: line("▷ #1"),
+  call: { text: "#1(#2)", isInline: true },
+  print: line("print "),
+  globals: line("Globals: "),
+};
+
+/** algorithm2e: blocks in braces. */
+const NESTED: Record<string, string> = {
+  If: "if #1 then",
+  uIf: "if #1 then",
+  ElseIf: "else if #1 then",
+  uElseIf: "else if #1 then",
+  Else: "else",
+  uElse: "else",
+  For: "for #1 do",
+  ForEach: "for each #1 do",
+  ForAll: "for all #1 do",
+  While: "while #1 do",
+  Repeat: "repeat until #1",
+  Fn: "function #1",
+  Function: "function #1",
+  Procedure: "procedure #1",
+  eIf: "if #1 then",
+  Loop: "loop",
+};
+
+const INTRODUCED: Record<string, string> = {
+  KwIn: "Input: ",
+  KwOut: "Output: ",
+  KwData: "Data: ",
+  KwResult: "Result: ",
+  KwRet: "return ",
+  Return: "return ",
+  Input: "Input: ",
+  Output: "Output: ",
+};
+
+const INDENT = "  ";
+
+/** Reads pseudocode as plain lines, their depth shown by spaces. */
+export function readAlgorithm(node: EnvironmentNode, reading: Reading): Code[] {
+  const input = new Input(node.content);
+  takeOptional(input);
+  const content = input.rest();
+  const lines = new AlgorithmLines(reading, !/^algorithmic/.test(node.name));
+  lines.walk(content, 0);
+  const code = lines.finish();
+  return code === "" ? [] : [{ type: "code", place: reading.sources.placeOf(node.at), code, caption: [] }];
+}
+
+/** Whether content is pseudocode of algorithm2e, which needs no environment within the float. */
+export const isAlgorithm2e = (nodes: readonly TexNode[]) =>
+  someNode(nodes, (node) => node.type === "macro" && (node.name === ";" || Object.hasOwn(INTRODUCED, node.name))) &&
+  !nodes.some((node) => node.type === "environment");
+
+class AlgorithmLines {
+  readonly #lines: string[] = [];
+  readonly #reading: Reading;
+  /** Whether blocks are in braces, as algorithm2e has them. */
+  readonly #isNested: boolean;
+  #current: TexNode[] = [];
+  #prefix = "";
+  #depth = 0;
+
+  constructor(reading: Reading, isNested: boolean) {
+    this.#reading = reading;
+    this.#isNested = isNested;
+  }
+
+  finish(): string {
+    this.#end();
+    return this.#lines.join("\n");
+  }
+
+  walk(nodes: readonly TexNode[], depth: number): void {
+    const input = new Input(nodes);
+    for (let node = input.next(); node; node = input.next()) {
+      if (node.type === "macro") this.#takeCommand(node, input, depth);
+      else if (node.type === "environment" || (node.type === "group" && depth < 40 && node.content.some(isCommand)))
+        this.walk(node.content, depth + 1);
+      else this.#current.push(node);
+    }
+  }
+
+  #takeCommand(node: MacroNode, input: Input, depth: number): void {
+    const { name } = node;
+    if (name === ";" || name === "\\") {
+      this.#end();
+      return;
+    }
+    const introduced = INTRODUCED[name];
+    if (introduced !== undefined && input.peek()?.type === "group") {
+      this.#end();
+      this.#prefix = introduced;
+      this.#current.push({ type: "group", content: takeArgument(input) ?? [], at: node.at });
+      this.#end();
+      return;
+    }
+    // algorithm2e has the block in a second group; algorithmicx ends it by a command.
+    const nested = this.#isNested ? NESTED[name] : undefined;
+    if (nested !== undefined && this.#takeNested(name, nested, input, depth)) return;
+    const known = LINES[name.toLowerCase()];
+    if (!known || !Object.hasOwn(LINES, name.toLowerCase())) {
+      this.#current.push(node);
+      return;
+    }
+    this.#takeLine(known, node, input);
+  }
+
+  #takeLine(known: Line, node: MacroNode, input: Input): void {
+    const needs = known.text.includes("#2") ? 2 : known.text.includes("#1") ? 1 : 0;
+    takeOptional(input);
+    const values = Array.from({ length: needs }, () => this.#say(takeArgument(input) ?? []));
+    const text = known.text
+      .replace(/#(\d)/g, (_, number: string) => values[Number(number) - 1] ?? "")
+      .replace("()", "");
+    if (known.isInline) {
+      this.#current.push({ type: "verbatim", name: "", isInline: true, value: text, at: node.at });
+      return;
+    }
+    this.#end();
+    if (known.closes) this.#depth = Math.max(0, this.#depth - known.closes);
+    this.#prefix = text;
+    if (needs > 0 || known.opens || known.closes) {
+      this.#end();
+      this.#depth += known.opens ?? 0;
+    }
+  }
+
+  #takeNested(name: string, text: string, input: Input, depth: number): boolean {
+    const rest = input.rest();
+    const probe = new Input(rest);
+    takeOptional(probe);
+    const condition = name === "Else" || name === "uElse" || name === "Loop" ? [] : takeArgument(probe);
+    const body =
+      probe.peek()?.type === "group" || (probe.peek()?.type === "space" && depth > 40)
+        ? takeArgument(probe)
+        : undefined;
+    if (!condition || !body || depth > 40) {
+      input.unshift(rest);
+      return false;
+    }
+    this.#end();
+    this.#prefix = text.replace("#1", () => this.#say(condition));
+    this.#end();
+    this.#walkBlock(body, depth);
+    if (name === "eIf" && probe.peek()?.type === "group") {
+      this.#prefix = "else";
+      this.#end();
+      this.#walkBlock(takeArgument(probe) ?? [], depth);
+    }
+    input.unshift(probe.rest());
+    return true;
+  }
+
+  #walkBlock(body: readonly TexNode[], depth: number): void {
+    this.#depth++;
+    this.walk(body, depth + 1);
+    this.#end();
+    this.#depth--;
+  }
+
+  #end(): void {
+    const text = `${this.#prefix}${this.#say(this.#current)}`.trimEnd();
+    if (text.trim() !== "") this.#lines.push(`${INDENT.repeat(Math.min(this.#depth, 20))}${text.trim()}`);
+    this.#current = [];
+    this.#prefix = "";
+  }
+
+  #say(nodes: readonly TexNode[]): string {
+    return toPlainText(readInlines(nodes, this.#reading).map(plain));
+  }
+}
+
+const isCommand = (node: TexNode) =>
+  node.type === "macro" && (Object.hasOwn(LINES, node.name.toLowerCase()) || Object.hasOwn(NESTED, node.name));
+
+const plain = (node: Inline): Inline =>
+  node.type === "inlineMath" ? { type: "text", value: toPlainMath(node.value) } : node;

@@ -1,0 +1,100 @@
+import { type Inline, toPlainText } from "../../../text/inline.ts";
+import { readInlines } from "../inlines/read-inline.ts";
+import { takeArgument, takeOptional, takeStar } from "../source/input.ts";
+import type { BlockHandler } from "./block-handlers.ts";
+import type { Blocks } from "./blocks.ts";
+
+/** Commands by how deep they go, from `\part` on. */
+const COMMANDS = ["part", "chapter", "section", "subsection", "subsubsection", "paragraph", "subparagraph"];
+
+/** Headings from this rank on stand at the start of their text, and are mostly closed by a dot. */
+const RUN_IN = COMMANDS.indexOf("paragraph") - 1;
+
+/** A heading without the one dot at its end; dots that stand for something left out are kept. */
+function withoutDot(title: Inline[]): Inline[] {
+  const last = title.at(-1);
+  if (last?.type === "text") return [...title.slice(0, -1), { ...last, value: last.value.replace(/([^.])\.$/, "$1") }];
+  if (last?.type === "emphasis" || last?.type === "strong")
+    return [...title.slice(0, -1), { ...last, children: withoutDot(last.children) }];
+  return title;
+}
+
+const heading =
+  (command: string): BlockHandler =>
+  ({ input, node, blocks }) => {
+    const { reading, tree } = blocks;
+    const { numbering, targets } = reading;
+    const rank = COMMANDS.indexOf(command) - 1;
+    blocks.flush();
+    const isStarred = takeStar(input);
+    takeOptional(input);
+    const words = readInlines(takeArgument(input) ?? [], reading);
+    const title = rank >= RUN_IN ? withoutDot(words) : words;
+    if (!tree) {
+      // Within a box or list; it can't hold what follows it there.
+      if (title.length > 0)
+        blocks.add({
+          type: "paragraph",
+          place: reading.sources.placeOf(node.at),
+          text: [{ type: "strong", children: title }],
+        });
+      return;
+    }
+    // A heading without words only starts a paragraph.
+    if (title.length === 0) return;
+    const depth = rank - (numbering.hasChapters ? 1 : 0);
+    // Paragraph headings run into the text; LaTeX numbers them only where a class goes out of its way.
+    const isNumbered = !isStarred && rank < 4 && depth < numbering.depth + (numbering.hasChapters ? 0 : 1);
+    const label = isNumbered ? numbering.step(command) : undefined;
+    targets.current = {
+      kind: numbering.isAppendix ? "Appendix" : rank === 0 ? "Chapter" : rank < 0 ? "Part" : "Section",
+      number: isNumbered ? numbering.printReference(command) : toPlainText(title),
+      title,
+    };
+    tree.open(rank, {
+      place: reading.sources.placeOf(node.at),
+      ...(label ? { label } : {}),
+      title,
+      content: [],
+      sections: [],
+      ...(numbering.isAppendix ? { isAppendix: true } : {}),
+    });
+    // Footnotes of the heading.
+    blocks.flush();
+  };
+
+/** A section whose heading the class writes. */
+export function openNamedSection(title: string, at: number, blocks: Blocks): void {
+  blocks.flush();
+  blocks.tree?.open(1, {
+    place: blocks.reading.sources.placeOf(at),
+    title: [{ type: "text", value: title }],
+    content: [],
+    sections: [],
+  });
+}
+
+const named =
+  (title: string): BlockHandler =>
+  ({ input, node, blocks }) => {
+    openNamedSection(title, node.at, blocks);
+    if (input.peek()?.type === "group") blocks.walk(takeArgument(input) ?? []);
+    blocks.flush();
+  };
+
+const appendix: BlockHandler = ({ blocks }) => {
+  blocks.flush();
+  blocks.reading.numbering.startAppendix();
+};
+
+export const HEADING_HANDLERS: Record<string, BlockHandler> = {
+  ...Object.fromEntries(COMMANDS.map((command) => [command, heading(command)])),
+  // Of classes that name the same things otherwise.
+  acknowledgments: named("Acknowledgments"),
+  acknowledgements: named("Acknowledgements"),
+  acknowledgment: named("Acknowledgment"),
+  acknowledgement: named("Acknowledgement"),
+  ack: named("Acknowledgments"),
+  appendix,
+  appendices: appendix,
+};

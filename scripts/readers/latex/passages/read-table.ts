@@ -1,0 +1,174 @@
+import type { Table } from "../../../manuscript/manuscript.ts";
+import { type Inline, toPlainText } from "../../../text/inline.ts";
+import { isInlineCommand, readInlines } from "../inlines/read-inline.ts";
+import type { Reading } from "../reading.ts";
+import { Input, takeArguments } from "../source/input.ts";
+import { type EnvironmentNode, isMacro, someNode, type TexNode } from "../source/nodes.ts";
+import type { EnvironmentHandler } from "./block-handlers.ts";
+import { readColumnSpec } from "./column-spec.ts";
+import { splitRows } from "./table-rows.ts";
+
+/** Signatures of what comes before the rows; the last argument says the columns. */
+const SIGNATURES: Record<string, string> = {
+  tabular: "om",
+  "tabular*": "mom",
+  tabularx: "mom",
+  tabulary: "mom",
+  "tabularx*": "mom",
+  tabu: "m",
+  longtable: "om",
+  longtabu: "m",
+  supertabular: "om",
+  xtabular: "om",
+  mpxtabular: "om",
+  tblr: "om",
+  NiceTabular: "om",
+  deluxetable: "m",
+  "deluxetable*": "m",
+  array: "om",
+  tabbing: "",
+};
+
+export const TABLE_ENVIRONMENTS = Object.keys(SIGNATURES);
+
+/** A table is read to this size; what is larger is data. */
+const MOST_CELLS = 20_000;
+
+/** Reads a table that stands by itself. Long tables have their caption inside. */
+export const readTable: EnvironmentHandler = (node, blocks) => {
+  const { reading } = blocks;
+  const read = readTabular(node, reading);
+  if (!read) return;
+  const { table, caption, notes } = read;
+  if (caption) {
+    const number = reading.numbering.step("table");
+    table.name = `Table ${number}`;
+    reading.targets.current = { kind: "Table", number };
+    table.caption = readInlines(caption.nodes, reading);
+    for (const label of caption.labels) reading.targets.define(label);
+  }
+  blocks.add(table);
+  if (notes.length === 0) return;
+  blocks.walk(notes);
+  blocks.flush();
+};
+
+/** Whether an environment holds rows and cells. */
+export const isTabular = (name: string) => Object.hasOwn(SIGNATURES, name);
+
+/** @returns the table, and what else stood in it; nothing if it has no cells */
+export function readTabular(
+  node: EnvironmentNode,
+  reading: Reading,
+): { table: Table; caption: { nodes: TexNode[]; labels: string[] } | undefined; notes: TexNode[] } | undefined {
+  const input = new Input(node.content);
+  const spec = takeArguments(input, SIGNATURES[node.name] ?? "om").at(-1) ?? [];
+  const content = node.name === "tabbing" ? input.rest().map(fromTabbing) : input.rest();
+  const { header, body, caption, notes } = splitRows(content);
+  let cells = 0;
+  let lostCells = 0;
+  const read = (rows: TexNode[][][]) =>
+    rows.flatMap((row) => {
+      cells += row.length;
+      if (cells > MOST_CELLS) return [];
+      const texts = row.map((cell) => readCell(cell, reading));
+      const lost = texts.filter((text, index) => text.every((part) => part.length === 0) && isLost(row[index] ?? []));
+      // A command that stands alone between two rows is a rule or a space.
+      if (row.length === 1 && lost.length > 0) return [];
+      lostCells += lost.length;
+      return [texts.flat()];
+    });
+  const [headerRows, rows] = [read(header), read(body)];
+  if (cells > MOST_CELLS)
+    reading.findings.count(
+      "table-is-small",
+      node.name,
+      node.at,
+      () => `this table has more than ${MOST_CELLS} cells; it is cut off`,
+    );
+  const width = Math.max(0, ...headerRows.map((row) => row.length), ...rows.map((row) => row.length));
+  if (width === 0) return caption ? { table: emptyTable(node, reading), caption, notes } : undefined;
+  const align = readColumnSpec(spec).slice(0, width);
+  const pad = (row: Inline[][]) => [...row, ...Array.from({ length: width - row.length }, (): Inline[] => [])];
+  const table: Table = {
+    type: "table",
+    place: reading.sources.placeOf(node.at),
+    columns: headerRows.length > 0 ? joinHeader(headerRows.map(pad)) : [],
+    rows: rows.map(pad),
+    align: [...align, ...Array.from({ length: width - align.length }, () => null)],
+    caption: [],
+    ...(lostCells > 0 ? { lostCells } : {}),
+  };
+  return { table, caption, notes };
+}
+
+/** In `tabbing`, `\=` sets a stop and `\>` goes to it. */
+function fromTabbing(node: TexNode): TexNode {
+  if (isMacro(node, "=", ">")) return { type: "text", value: "&", at: node.at };
+  return isMacro(node, "kill", "+", "-", "<", "'", "`") ? { type: "space", at: node.at } : node;
+}
+
+const emptyTable = (node: EnvironmentNode, reading: Reading): Table => ({
+  type: "table",
+  place: reading.sources.placeOf(node.at),
+  columns: [],
+  rows: [],
+  align: [],
+  caption: [],
+});
+
+const MOST_SPANNED = 50;
+
+/** The one empty cell that is part of another one. */
+const COVERED: Inline[] = [];
+
+/** Whether a cell of which nothing is left held more than how it looks. */
+const isLost = (cell: readonly TexNode[]) =>
+  someNode(
+    cell,
+    (node) =>
+      node.type === "verbatim" ||
+      isMacro(node, "tikz") ||
+      (node.type === "macro" && /^[A-Za-z]/.test(node.name) && !isInlineCommand(node.name)),
+  );
+
+/** A cell, and the empty ones that it covers. */
+function readCell(cell: readonly TexNode[], reading: Reading): Inline[][] {
+  const index = cell.findIndex((node) => node.type === "macro" && node.name === "multicolumn");
+  if (index < 0) return [readInlines(cell.map(flatten), reading)];
+  const input = new Input(cell.slice(index + 1));
+  const [count, , content = []] = takeArguments(input, "mmm");
+  const spanned = Math.min(MOST_SPANNED, Number.parseInt(toPlainText(readInlines(count ?? [], reading)), 10) || 1);
+  const text = readInlines([...cell.slice(0, index), ...content, ...input.rest()].map(flatten), reading);
+  return [text, ...Array.from({ length: Math.max(0, spanned - 1) }, () => COVERED)];
+}
+
+/** A small table in a cell only breaks its lines: its words count. */
+function flatten(node: TexNode): TexNode {
+  if (node.type !== "environment" || !isTabular(node.name)) return node;
+  const input = new Input(node.content);
+  takeArguments(input, SIGNATURES[node.name] ?? "om");
+  const content = input
+    .rest()
+    .map((each): TexNode => (each.type === "text" && each.value === "&" ? { type: "space", at: each.at } : each));
+  return { type: "group", content, at: node.at };
+}
+
+/** Several heading rows become one: a group's heading stands before each of its columns' own. */
+function joinHeader(rows: readonly Inline[][][]): Inline[][] {
+  const [first = [], ...others] = rows;
+  if (others.length === 0) return first;
+  const last = rows.at(-1) ?? [];
+  return last.map((own, column) => {
+    const above = rows.slice(0, -1).map((row) => groupAbove(row, column));
+    const parts = [...above, own].filter((part) => part.length > 0);
+    return parts.flatMap((part, index): Inline[] => (index === 0 ? part : [{ type: "text", value: " " }, ...part]));
+  });
+}
+
+/** The heading over a column: that of its own cell, or the one that spans it from the left. */
+function groupAbove(row: readonly Inline[][], column: number): Inline[] {
+  let at = column;
+  while (at > 0 && row[at] === COVERED) at--;
+  return row[at] ?? [];
+}

@@ -1,0 +1,167 @@
+import type { Reference } from "../../../outline/types.ts";
+import { toPlainText } from "../../../text/inline.ts";
+import { readInlines } from "../inlines/read-inline.ts";
+import type { Reading } from "../reading.ts";
+import { Input, takeArgument, takeArguments, toName } from "../source/input.ts";
+import { isMacro, type TexNode } from "../source/nodes.ts";
+
+interface Name {
+  family: string;
+  given?: string;
+}
+
+/** Fields by the names that REVTeX and biblatex give them. */
+const FIELDS: Record<string, string> = {
+  title: "title",
+  booktitle: "container-title",
+  journal: "container-title",
+  journaltitle: "container-title",
+  volume: "volume",
+  number: "issue",
+  pages: "page",
+  eid: "page",
+  publisher: "publisher",
+  school: "publisher",
+  institution: "publisher",
+  edition: "edition",
+  doi: "DOI",
+  url: "URL",
+};
+
+const TYPES: Record<string, string> = {
+  article: "article-journal",
+  inproceedings: "paper-conference",
+  incollection: "chapter",
+  inbook: "chapter",
+  book: "book",
+  thesis: "thesis",
+  report: "report",
+  online: "webpage",
+};
+
+/** Fields of one entry, collected as they come. */
+class Entry {
+  readonly #reference: Reference;
+  readonly #authors: Name[] = [];
+
+  constructor(id: string, type: string | undefined) {
+    this.#reference = { id, type: type ?? "document" };
+  }
+
+  set(name: string, value: string): void {
+    const field = FIELDS[name];
+    if (value === "") return;
+    if (field !== undefined) this.#reference[field] ??= value.replace(/--/g, "-");
+    else if (name === "year" && /^\d{4}/.test(value))
+      this.#reference.issued = { "date-parts": [[Number(value.slice(0, 4))]] };
+  }
+
+  addAuthor(name: Name): void {
+    if (name.family !== "") this.#authors.push(name);
+  }
+
+  finish(): Reference | undefined {
+    const reference: Reference = { ...this.#reference };
+    if (this.#authors.length > 0) reference.author = this.#authors;
+    if (reference.type === "document" && reference["container-title"] !== undefined) reference.type = "article-journal";
+    return reference.title === undefined && this.#authors.length === 0 ? undefined : reference;
+  }
+}
+
+/**
+ * Reads an entry in which REVTeX's BibTeX styles have marked the parts: `\bibinfo {title} {…}`.
+ *
+ * @returns nothing if its parts are not marked
+ */
+export function readMarkedEntry(content: readonly TexNode[], id: string, reading: Reading): Reference | undefined {
+  const entry = new Entry(id, undefined);
+  let count = 0;
+  const say = (nodes: readonly TexNode[] | undefined) => toPlainText(readInlines(nodes ?? [], reading)).trim();
+  const walk = (nodes: readonly TexNode[], depth: number): void => {
+    const input = new Input(nodes);
+    for (let node = input.next(); node; node = input.next()) {
+      if (isMacro(node, "bibinfo")) {
+        const [name, value = []] = takeArguments(input, "mm");
+        const field = toName(name);
+        count++;
+        if (field === "author" || field === "editor") {
+          if (field === "author") entry.addAuthor(readName(value, say));
+        } else entry.set(field, say(value));
+      } else if (isMacro(node, "bibfield")) {
+        takeArgument(input);
+        if (depth < 20) walk(takeArgument(input) ?? [], depth + 1);
+      } else if (isMacro(node, "href", "doi")) {
+        const address = toName(takeArgument(input));
+        const doi = /(?:doi\.org\/)(10\..+)$/.exec(address)?.[1];
+        if (doi) entry.set("doi", doi);
+      } else if (node.type === "group" && depth < 20) walk(node.content, depth + 1);
+    }
+  };
+  walk(content, 0);
+  return count >= 3 ? entry.finish() : undefined;
+}
+
+/** `\bibfnamefont {B.}~\bibnamefont {Butter}` */
+function readName(nodes: readonly TexNode[], say: (nodes: readonly TexNode[] | undefined) => string): Name {
+  const input = new Input(nodes);
+  const name: Name = { family: "" };
+  for (let node = input.next(); node; node = input.next()) {
+    if (isMacro(node, "bibfnamefont")) name.given = say(takeArgument(input));
+    else if (isMacro(node, "bibnamefont")) name.family = say(takeArgument(input));
+  }
+  return name.family === "" ? { family: say(nodes) } : name;
+}
+
+/** Reads the `.bbl` of biblatex, which is no text but data: `\entry{key}{article}{} \field{title}{…} \endentry`. */
+export function readBiblatexEntries(nodes: readonly TexNode[], reading: Reading): Reference[] {
+  const say = (part: readonly TexNode[] | undefined) => toPlainText(readInlines(part ?? [], reading)).trim();
+  const references: Reference[] = [];
+  let entry: Entry | undefined;
+  const input = new Input(nodes);
+  for (let node = input.next(); node; node = input.next()) {
+    if (isMacro(node, "entry")) {
+      const [key, type] = [toName(takeArgument(input)), toName(takeArgument(input))];
+      entry = new Entry(key, TYPES[type]);
+    } else if (isMacro(node, "endentry")) {
+      const reference = entry?.finish();
+      if (reference) references.push(reference);
+      entry = undefined;
+    } else if (!entry || node.type !== "macro") continue;
+    else if (node.name === "name") {
+      const [role, , , names = []] = takeArguments(input, "mmmm");
+      if (toName(role) === "author") for (const name of readNames(names, say)) entry.addAuthor(name);
+    } else if (node.name === "field" || node.name === "list" || node.name === "range") {
+      const name = toName(takeArgument(input));
+      if (node.name === "list") takeArgument(input);
+      entry.set(name, say(takeArgument(input)));
+    } else if (node.name === "verb") entry.set(...takeVerb(input));
+  }
+  return references;
+}
+
+/** `{{hash=…}{family={Butter}, given={Bert}}}` for each author. */
+function readNames(nodes: readonly TexNode[], say: (nodes: readonly TexNode[] | undefined) => string): Name[] {
+  return nodes.flatMap((node): Name[] => {
+    if (node.type !== "group") return [];
+    const fields = node.content.filter((each) => each.type === "group").at(-1);
+    const parts = new Map<string, string>();
+    let key = "";
+    for (const part of fields?.type === "group" ? fields.content : []) {
+      if (part.type === "text") key += part.value;
+      else if (part.type === "group") {
+        parts.set(key.replace(/^[,\s]+|[=\s]+$/g, ""), say(part.content));
+        key = "";
+      }
+    }
+    const [family, given] = [parts.get("family") ?? "", parts.get("given")];
+    return [{ family, ...(given ? { given } : {}) }];
+  });
+}
+
+/** `\verb{doi} \verb 10.1000/1 \endverb` */
+function takeVerb(input: Input): [name: string, value: string] {
+  const name = toName(takeArgument(input));
+  const taken: TexNode[] = [];
+  for (let node = input.next(); node && !isMacro(node, "endverb", "endentry"); node = input.next()) taken.push(node);
+  return [name, toName(taken)];
+}

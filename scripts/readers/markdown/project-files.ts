@@ -1,0 +1,31 @@
+import type { PaperFolder } from "../../manuscript/paper-folder.ts";
+import { type Data, readYaml } from "./front-matter.ts";
+import { splitLines } from "./lines.ts";
+import type { Report } from "./report.ts";
+
+const asData = (value: unknown): Data =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Data) : {};
+
+/** Files beside a paper that say something of it, and where in them. */
+const FILES: { name: string; take(data: Data): Data }[] = [
+  { name: "myst.yml", take: (data) => asData(data.project) },
+  { name: "_quarto.yml", take: ({ project: _, website: __, ...data }) => ({ ...data, ...asData(data.book) }) },
+  { name: "_metadata.yml", take: (data) => data },
+  // Manubot's
+  { name: "metadata.yaml", take: (data) => data },
+];
+
+/** What the project that a paper belongs to says of it: title, authors, bibliography. */
+export function readProjectFiles(folder: PaperFolder, report: Report): { data: Data; isMyst: boolean } {
+  let merged: Data = {};
+  let isMyst = false;
+  for (const { name, take } of FILES) {
+    if (!("path" in folder.find(name))) continue;
+    const { source, diagnostics } = folder.read(name);
+    report.take(diagnostics.map((diagnostic) => ({ ...diagnostic, severity: "warning" as const })));
+    if (!source) continue;
+    if (name === "myst.yml") isMyst = true;
+    merged = { ...take(readYaml(splitLines(source), report)), ...merged };
+  }
+  return { data: merged, isMyst };
+}

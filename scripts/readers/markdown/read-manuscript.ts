@@ -1,0 +1,126 @@
+import { extname } from "node:path";
+import { SourceText } from "../../diagnostics/source-text.ts";
+import type { Manuscript } from "../../manuscript/manuscript.ts";
+import type { PaperFolder } from "../../manuscript/paper-folder.ts";
+import { citeSilently, readCited, tellKeys } from "./cited-works.ts";
+import { dropRepeatedTitle, takeAbstract, takeAuthors, takeTitle } from "./front-blocks.ts";
+import { type Data, readFrontMatter } from "./front-matter.ts";
+import { HTML_BLOCK } from "./html-names.ts";
+import { preferShown } from "./images.ts";
+import { expandIncludes } from "./includes.ts";
+import { withoutTokens } from "./islands.ts";
+import { mapInlines } from "./map-inlines.ts";
+import { readMetadata } from "./metadata.ts";
+import { numberBlocks } from "./numbering.ts";
+import { settleParts } from "./parts.ts";
+import { readProjectFiles } from "./project-files.ts";
+import { readBlocks } from "./read-blocks.ts";
+import type { Reading } from "./reading.ts";
+import { Report } from "./report.ts";
+import { resolveInlines } from "./resolve.ts";
+import { labelHeadings, nestSections, numberHeadings } from "./sections.ts";
+import { isNumbering, startReading } from "./start-reading.ts";
+import { tidyBlocks } from "./tidy-blocks.ts";
+import { Works } from "./works.ts";
+import { citeByNumber, takeReferences } from "./written-references.ts";
+
+/** The longest papers have a tenth of this; parsing so much takes some seconds, and several hundred megabytes. */
+const LONGEST = 4e6;
+
+/**
+ * Reads a paper written in Markdown.
+ *
+ * @param given the main file
+ * @param folder the other files: `.bib`, includes, project files
+ */
+export async function readManuscript(given: SourceText, folder: PaperFolder): Promise<Manuscript> {
+  const report = new Report();
+  const source = new SourceText(given.file, withoutTokens(given.text));
+  if (source.text.length > LONGEST) return refuse(source, report);
+  const frontMatter = readFrontMatter(source, report);
+  const project = readProjectFiles(folder, report);
+  const data: Data = { ...project.data, ...frontMatter.data };
+  const reading = startReading(source, folder, report, data, project.isMyst);
+  const lines = expandIncludes(frontMatter.body, folder, report);
+  if (HTML_BLOCK.test(source.text) || lines.some(({ text }) => HTML_BLOCK.test(text)))
+    reading.fromHtml = (await import("hast-util-from-html")).fromHtml;
+  const metadata = readMetadata({ data, lineOf: frontMatter.lineOf }, reading);
+  const all = tidyBlocks(readBlocks(lines, reading), reading);
+
+  const titled =
+    metadata.title.length > 0
+      ? { title: metadata.title, rest: dropRepeatedTitle(all, metadata.title) }
+      : takeTitle(all);
+  const named =
+    metadata.authors.length > 0 ? { authors: metadata.authors, taken: new Set() } : takeAuthors(titled.rest);
+  const front = takeAbstract(
+    titled.rest.filter((block) => !named.taken.has(block)),
+    metadata.abstract,
+  );
+  const written = takeReferences(settleParts(front.rest), reading);
+  // Footnotes that are references are cited by their labels.
+  for (const [label, id] of written.byLabel)
+    if (label.startsWith("^")) reading.aliases.set(`\u0000${label.slice(1)}`, id);
+  tellUnused(reading);
+  const blocks = written.rest;
+  labelHeadings(blocks);
+  if (isNumbering(data)) numberHeadings(blocks);
+  const isQuarto = extname(source.file).toLowerCase() === ".qmd";
+  const targets = numberBlocks(blocks, reading, isQuarto);
+
+  const works = new Works(
+    [...written.references, ...(await readCited(data, frontMatter.lineOf("bibliography"), reading))],
+    reading.aliases,
+  );
+  preferShown(blocks, folder);
+  const { lead, sections } = nestSections(blocks);
+  const { shortTitle, venue, year, isYearOfDraft, doi, url, licence, language } = metadata;
+  const draft: Manuscript = {
+    ...{ title: titled.title, shortTitle, authors: named.authors },
+    abstract: [...metadata.abstract, ...front.abstract],
+    keywords: metadata.keywords.length > 0 ? metadata.keywords : front.keywords,
+    ...{ venue, year, ...(isYearOfDraft ? { isYearOfDraft } : {}), doi, url, licence, language, lead, sections },
+    ...{ references: [], findings: [] },
+  };
+  const manuscript = mapInlines(draft, (inlines) =>
+    resolveInlines(inlines, { targets, works }, reading).flatMap((node) =>
+      node.type === "text" ? citeByNumber(node.value, written.byLabel) : [node],
+    ),
+  );
+  citeSilently(data, works);
+  for (const reference of written.references) works.cite(reference.id);
+  tellKeys(reading, works);
+  return { ...manuscript, references: works.list(), findings: report.list() };
+}
+
+/** Footnotes that nothing refers to are not printed, so they are not read either. */
+function tellUnused({ footnotes, report }: Reading): void {
+  for (const { isReference, isUsed, lines } of footnotes.values())
+    if (!isReference && !isUsed && lines[0])
+      report.count("footnote-is-used", "unused", lines[0], (count) =>
+        count === 1
+          ? "nothing refers to this footnote; it was left out"
+          : `nothing refers to ${count} footnotes; they were left out`,
+      );
+}
+
+function refuse(source: SourceText, report: Report): Manuscript {
+  const size = (source.text.length / 1e6).toFixed(1);
+  const most = LONGEST / 1e6;
+  const message = `this Markdown has ${size} million characters; at most ${most} are read, because parsing more would take too much time and memory`;
+  const hint = "is it the right file? pictures and data that are written into the text belong in files of their own";
+  report.add(
+    { severity: "error", code: "file-is-small", message, hint },
+    { text: source.lineAt(1).slice(0, 40), source, offset: 0 },
+  );
+  return {
+    title: [],
+    authors: [],
+    abstract: [],
+    keywords: [],
+    lead: [],
+    sections: [],
+    references: [],
+    findings: report.list(),
+  };
+}

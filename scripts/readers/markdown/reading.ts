@@ -1,0 +1,101 @@
+import type { Text } from "mdast";
+import type { Passage, Place } from "../../manuscript/manuscript.ts";
+import type { PaperFolder } from "../../manuscript/paper-folder.ts";
+import type { Inline } from "../../text/inline.ts";
+import type { Attributes } from "./attributes.ts";
+import type { Island, IslandOf } from "./islands.ts";
+import type { Line } from "./lines.ts";
+import type { Report } from "./report.ts";
+
+/** A heading, before sections are made of them. */
+export interface Heading {
+  type: "heading";
+  level: number;
+  title: Inline[];
+  place: Place;
+  attributes: Attributes;
+  /** The number or letter that the author wrote before the title. */
+  label?: string | undefined;
+  isAppendix?: boolean;
+}
+
+export type Block = Passage | Heading;
+
+export interface Footnote {
+  lines: Line[];
+  /** Whether it stands under the heading of the list of references. */
+  isReference: boolean;
+  isUsed: boolean;
+}
+
+/** What the reading of one paper shares. */
+export interface Reading {
+  folder: PaperFolder;
+  report: Report;
+  isMyst: boolean;
+  /** Whether cells and chunks show their code where they don't say. */
+  showsCode: boolean;
+  islands: Island[];
+  /** Text nodes that wait until all references and numbers are known. */
+  pending: Map<Text, IslandOf<"cite" | "crossReference">>;
+  /** Passages in the middle of running text: pictures, displayed formulas. */
+  inserted: Map<Text, Passage>;
+  footnotes: Map<string, Footnote>;
+  /** Footnotes of the running paragraph, to be put behind it. */
+  notes: Line[][];
+  /** Lines such as `[label]: https://…`, by label in small letters. */
+  definitions: Map<string, string>;
+  /** Other names of works: `[@tag:name]: doi:…`. */
+  aliases: Map<string, string>;
+  /** The paper's own macros for formulas. */
+  macros: Map<string, { parameters: number; body: string }>;
+  /** Names by which the text points to a block. */
+  anchors: Map<Block, string[]>;
+  /** Names for the next block. */
+  targets: string[];
+  /** Names found in a caption or a heading that is being read. */
+  labels: string[];
+  /** Letters of pictures within figures, by their names: `a`. */
+  parts: Map<string, { figure: Passage; letter: string }>;
+  /** Numbers of examples: `(@good)`. */
+  examples: Map<string, number>;
+  /** Theorems and the like that have a name, in their order. */
+  statements: { label: string; kind: string }[];
+  /** How many numbers an equation has; those that are missing have one if they have a name. */
+  numbers: Map<Block, number>;
+  /** Paragraphs that are captions of the table beside them. */
+  captions: Set<Block>;
+  /** Lists whose items explain the paragraph above them. */
+  definitionLists: Set<Block>;
+  /** How many commands were met of which nothing is left. */
+  lost: number;
+  /** Pictures in the cells of the table that is being read. */
+  inCells: Passage[];
+  /** Keys of works that no bibliography has, and where they are cited first. */
+  unknownKeys: Map<string, Line>;
+  /** The parser of HTML, loaded only for papers that have any tables or figures in it. */
+  fromHtml?: typeof import("hast-util-from-html").fromHtml;
+  depth: number;
+}
+
+/** A heading that begins no section, such as the title of a box, is a line in bold letters. */
+export const toParagraph = (block: Block): Block =>
+  block.type === "heading"
+    ? { type: "paragraph", place: block.place, text: [{ type: "strong", children: block.title }] }
+    : block;
+
+/** The text points to a block by these names. */
+export function addAnchors(reading: Reading, block: Block, names: readonly (string | undefined)[]): void {
+  const given = names.filter((name) => name !== undefined && name !== "") as string[];
+  if (given.length > 0) reading.anchors.set(block, [...(reading.anchors.get(block) ?? []), ...given]);
+}
+
+/** Takes the names that wait for the next block. */
+export function takeTargets(reading: Reading): string[] {
+  return reading.targets.splice(0);
+}
+
+/** Takes the names that stood in a caption. */
+export function takeLabels(reading: Reading): string[] {
+  return reading.labels.splice(0);
+}

@@ -1,0 +1,53 @@
+import type { SourceText } from "../../diagnostics/source-text.ts";
+import type { PaperFolder } from "../../manuscript/paper-folder.ts";
+import { isOption } from "./chunk-options.ts";
+import type { Data } from "./front-matter.ts";
+import { readHeaderMacros } from "./macros.ts";
+import type { Reading } from "./reading.ts";
+import type { Report } from "./report.ts";
+
+/** What is known before a paper's text is read. */
+export function startReading(
+  source: SourceText,
+  folder: PaperFolder,
+  report: Report,
+  data: Data,
+  isMystProject: boolean,
+): Reading {
+  const execute = new Map(
+    Object.entries(typeof data.execute === "object" && data.execute !== null ? data.execute : {}).map(
+      ([name, value]) => [name, String(value)],
+    ),
+  );
+  return {
+    ...{ folder, report, depth: 0 },
+    isMyst: isMystProject || /^(?:`{3,}|:{3,})\{[a-z-]+\}/m.test(source.text),
+    showsCode: isOption(execute, "echo", true),
+    ...{ islands: [], notes: [], targets: [], labels: [], statements: [], inCells: [], lost: 0 },
+    ...{ pending: new Map(), inserted: new Map(), footnotes: new Map(), definitions: new Map(), aliases: new Map() },
+    ...{
+      macros: readHeaderMacros(data),
+      anchors: new Map(),
+      parts: new Map(),
+      examples: new Map(),
+      numbers: new Map(),
+      unknownKeys: new Map(),
+    },
+    ...{ captions: new Set(), definitionLists: new Set() },
+  };
+}
+
+/** `number-sections: true`, also as R Markdown has it. */
+export function isNumbering(data: Data): boolean {
+  const find = (value: unknown, depth: number): boolean =>
+    typeof value === "object" && value !== null && depth < 4
+      ? Object.entries(value).some(([name, each]) =>
+          /^(?:number[-_]?sections|numbersections)$/.test(name)
+            ? each === true || each === "yes"
+            : find(each, depth + 1),
+        )
+      : false;
+  return (
+    data["number-sections"] === true || data.numbersections === true || find(data.format, 0) || find(data.output, 0)
+  );
+}

@@ -1,0 +1,112 @@
+import type { Position } from "../../diagnostics/diagnostic.ts";
+import type { SourceText } from "../../diagnostics/source-text.ts";
+import type { Place } from "../../manuscript/manuscript.ts";
+import type { RawLine } from "./columns.ts";
+
+/** A line of a paper's text, cleaned. */
+export interface Line {
+  /** Without white space at its ends; empty for a blank line. */
+  text: string;
+  /** From 1, in the file. */
+  number: number;
+  /** How far the line is set in, in characters. */
+  indent: number;
+  /** Which page it stands on, from 0; pages end with form feeds. */
+  page: number;
+}
+
+/** In place of a character that a decoder could not read: its number in a font, or a sign that says so. */
+const UNREAD = /\(cid:\d+\)|[\p{Co}\ufffd]/gu;
+
+/** Whether a line has characters that nobody can read; they are left out. */
+export const hasUnread = ({ raw }: RawLine) => raw.search(UNREAD) >= 0;
+
+/** Ligatures and the like that PDFs hold in place of letters. */
+const LETTERS: [RegExp, string][] = [
+  [/ﬀ/g, "ff"],
+  [/ﬁ/g, "fi"],
+  [/ﬂ/g, "fl"],
+  [/ﬃ/g, "ffi"],
+  [/ﬄ/g, "ffl"],
+  [/[ﬅﬆ]/g, "st"],
+  [UNREAD, ""],
+  // Characters without a meaning of their own: control, soft hyphens.
+  [/\u00ad|[^\P{Cc}\t]/gu, ""],
+  // Accents that stand before their letter, as old PDFs have them.
+  [/´([aeiouycnszAEIOUYCNSZ])/g, "$1\u0301"],
+  [/¨([aeiouyAEIOUY])/g, "$1\u0308"],
+];
+
+/** The lines of a text as they stand there, with form feeds taken as ends of pages. */
+export function splitPages({ text }: SourceText): RawLine[] {
+  let page = 0;
+  return text.split("\n").map((raw, index) => {
+    page += raw.split("\f").length - 1;
+    return { raw: raw.replaceAll("\f", ""), number: index + 1, page };
+  });
+}
+
+/** Lines without what PDFs have in place of letters, and without the numbers of a manuscript's lines. */
+export function cleanLines(lines: readonly RawLine[]): Line[] {
+  return withoutLineNumbers(
+    lines.map(({ raw, ...place }): Line => {
+      const cleaned = LETTERS.reduce((line, [pattern, letter]) => line.replace(pattern, letter), raw)
+        .normalize("NFC")
+        .trimEnd();
+      const trimmed = cleaned.trimStart();
+      return { text: trimmed.replace(/\s+/g, " "), indent: cleaned.length - trimmed.length, ...place };
+    }),
+  );
+}
+
+/** Manuscripts for review number every line; the numbers go when most lines have them, in order. */
+function withoutLineNumbers(lines: Line[]): Line[] {
+  const full = lines.filter(({ text }) => text !== "");
+  let last = 0;
+  let inOrder = 0;
+  for (const { text } of full) {
+    const number = Number(/^(\d{1,4})(?:\s|$)/.exec(text)?.[1] ?? Number.NaN);
+    if (number > last && number <= last + 3) inOrder++;
+    if (!Number.isNaN(number) && number > last && number <= last + 3) last = number;
+  }
+  if (full.length < 20 || inOrder < full.length * 0.7) return lines;
+  return lines.map((line) => ({ ...line, text: line.text.replace(/^\d{1,4}(?:\s+|$)/, "") }));
+}
+
+/** The place of a line in the paper. */
+export function placeOf(source: SourceText, line: { number: number } | undefined): Place {
+  const number = line?.number ?? 1;
+  const raw = source.lineAt(number);
+  const start = raw.length - raw.trimStart().length;
+  const position: Position = { line: number, column: start + 1, length: Math.max(1, raw.trim().length) };
+  return { file: source.file, position };
+}
+
+/** How often each word stands in lower case in a text: what tells words from names. */
+export type Vocabulary = ReadonlyMap<string, number>;
+
+export function countWords(lines: readonly Line[]): Vocabulary {
+  const words = new Map<string, number>();
+  for (const { text } of lines) {
+    // A word before a hyphen at the end of its line may be half of one; addresses hold names in lower case.
+    const said = text
+      .replace(/(?<!\p{L})\p{L}+-$/u, "")
+      .split(" ")
+      .filter((token) => !/[@/_]/.test(token))
+      .join(" ");
+    for (const [word] of said.matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}]*(?:-\p{L}+)*/gu))
+      words.set(word.toLowerCase(), (words.get(word.toLowerCase()) ?? 0) + 1);
+  }
+  return words;
+}
+
+/**
+ * Small capitals come out of PDFs as `I NTRODUCTION`: the letter is joined to what follows when that is no word.
+ */
+export function joinSmallCapitals(text: string, words: Vocabulary): string {
+  return text.replace(
+    /(?<![\p{L}\p{N}])(\p{Lu}) (\p{Lu}[\p{Lu}-]+)(?!\p{Ll})/gu,
+    (whole, letter: string, rest: string) =>
+      words.has(rest.toLowerCase()) && !words.has((letter + rest).toLowerCase()) ? whole : letter + rest,
+  );
+}

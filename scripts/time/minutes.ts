@@ -1,0 +1,49 @@
+import type { SlideKind, SlideText } from "../deck/types.ts";
+import { toPlainText } from "../text/inline.ts";
+
+/** Minutes to the hundredth: sums of decimal fractions are a little off, and nobody plans more exactly. */
+export function roundMinutes(minutes: number): number {
+  return Math.round(minutes * 100) / 100;
+}
+
+export function sumMinutes(minutes: readonly number[]): number {
+  return roundMinutes(minutes.reduce((sum, each) => sum + each, 0));
+}
+
+/** Words a minute of a talk that can be followed, when the outline names no other pace. */
+const PACE = 130;
+
+/** Minutes that a slide takes before a word of its notes is said: it has to be seen, a picture longer than a sentence. */
+const BASE: Partial<Record<SlideKind, number>> = { figure: 0.5, table: 0.5, equation: 0.5, code: 0.5 };
+const USUAL_BASE = 0.25;
+
+/**
+ * Planned minutes of a slide, in quarters.
+ *
+ * @param given the outline's own figure, which wins
+ * @param notes what is said; its words are counted, and each CJK character counts as half a word
+ * @param kind of the slide, which says how long it takes to see
+ * @param pace words a minute
+ */
+export function planMinutes(
+  given: number | undefined,
+  notes: readonly SlideText[],
+  kind: SlideKind = "points",
+  pace = PACE,
+): number {
+  if (given !== undefined) return given;
+  const text = notes.map((paragraph) => toPlainText(paragraph)).join(" ");
+  const ideographs = text.match(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu)?.length ?? 0;
+  const words =
+    text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, " ").match(/\S+/g)?.length ?? 0;
+  const base = BASE[kind] ?? USUAL_BASE;
+  return Math.max(base, Math.round((base + (words + ideographs / 2) / pace) * 4) / 4);
+}
+
+/** Minutes that most slides take, when nobody says. */
+const USUAL_MINUTES = 1;
+
+/** Planned minutes of a slide that nobody planned a talk with: with few notes or none it takes as long as most do. */
+export function guessMinutes(given: number | undefined, notes: readonly SlideText[]): number {
+  return given ?? Math.max(USUAL_MINUTES, planMinutes(undefined, notes));
+}

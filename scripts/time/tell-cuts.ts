@@ -1,0 +1,51 @@
+import type { Cut, Slide, SlideText } from "../deck/types.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Labels } from "../languages/labels/index.ts";
+import { roundMinutes } from "./minutes.ts";
+
+const text = (value: string): SlideText => [{ type: "text", value }];
+
+/**
+ * What was left out for lack of time, in the notes of the first slide and, if one is wanted, on a slide before the
+ * references.
+ */
+export function withCuts(slides: Slide[], cuts: readonly Cut[], labels: Labels, isShown = false): Slide[] {
+  const names = cuts.map(({ name }) => name);
+  if (names.length === 0) return slides;
+  const [first, ...rest] = slides;
+  if (!first) return slides;
+  const noted = { ...first, notes: [...first.notes, text(labels.leftOut(names))] };
+  // Slides that repeat others are no loss to the audience.
+  const own = cuts.filter(({ isRepeat }) => !isRepeat);
+  if (!isShown || own.length === 0) return [noted, ...rest];
+  const slide: Slide = {
+    kind: "points",
+    id: "not-covered",
+    title: text(labels.notCovered),
+    points: own.map(({ name }) => ({ text: text(name), details: [] })),
+    notes: [],
+    minutes: 0,
+    sources: [],
+  };
+  const at = rest.findLastIndex(({ kind }) => kind !== "references" && kind !== "credits") + 1;
+  return [noted, ...rest.toSpliced(at, 0, slide)];
+}
+
+/**
+ * An error for a talk of which too much must be said.
+ *
+ * @param file what the talk is built from
+ * @param over minutes that it takes more
+ */
+export function tooLong(file: string, budget: number, over: number, hint = TIME_HINT): Diagnostic {
+  return {
+    severity: "error",
+    code: "talk-fits-its-minutes",
+    file,
+    message: `what must be said takes ${roundMinutes(budget + over)} min, ${over} more than the ${budget} there are`,
+    hint,
+  };
+}
+
+const TIME_HINT =
+  "let sections go with `priority: should` or `priority: could`, give some fewer `minutes`, or take more time";

@@ -1,0 +1,302 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { type Draft, draftOutline } from "../../scripts/drafter/draft-outline.ts";
+import { writeDraft } from "../../scripts/drafter/write-draft.ts";
+import type { Manuscript, Passage, Place } from "../../scripts/manuscript/manuscript.ts";
+import { PaperFolder } from "../../scripts/manuscript/paper-folder.ts";
+import { loadOutline } from "../../scripts/outline/load-outline.ts";
+import { importPaper } from "../../scripts/pipeline/import-paper.ts";
+import { parseInline, toPlainText } from "../../scripts/text/inline.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "lectern-draft-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+});
+
+const place: Place = { file: "paper.md", position: { line: 3, column: 1, length: 4 } };
+const paragraph = (text: string): Passage => ({ type: "paragraph", place, text: parseInline(text) });
+
+function manuscriptOf(content: Passage[], more: Partial<Manuscript> = {}): Manuscript {
+  return {
+    title: parseInline("On Quays"),
+    authors: [{ name: "Ida Holm" }],
+    abstract: [],
+    keywords: [],
+    lead: [],
+    sections: [{ place, label: "1", title: parseInline("Quays"), content, sections: [] }],
+    references: [],
+    findings: [],
+    ...more,
+  };
+}
+
+const draft = (manuscript: Manuscript): Promise<Draft> =>
+  draftOutline(manuscript, new PaperFolder(folder, "."), { file: "paper.md" });
+
+/** Writes a draft and loads it, as a person's next command would. */
+async function load(manuscript: Manuscript) {
+  const drafted = await draft(manuscript);
+  const out = join(folder, "talk", "outline.yaml");
+  writeDraft(out, drafted);
+  return { ...drafted, ...(await loadOutline(out)) };
+}
+
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+const put = (name: string, content: string | Uint8Array) => {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), content);
+};
+const figure = (images: string[][], more: Partial<Passage & { type: "figure" }> = {}): Passage => ({
+  type: "figure",
+  place,
+  images,
+  caption: parseInline("A quay at noon."),
+  name: "Figure 1",
+  ...more,
+});
+
+describe("draftOutline", () => {
+  it("finds the pillars, claims and principles of a paper that has them", async () => {
+    const { draft: drafted, diagnostics } = await importPaper(resolve("tests/readers/papers/text/pillars.txt"));
+    expect(diagnostics).toEqual([]);
+    await expect(drafted?.outline).toMatchFileSnapshot("../readers/papers/text/pillars.outline.yaml");
+  });
+
+  it("makes an outline that loads of whatever text there is", async () => {
+    const { value, diagnostics } = await load(
+      manuscriptOf([
+        paragraph("The value `{{ x }}` is *not* evaluated: it costs $5, or #5, not $7 -- \\[@nobody] & <b> says so."),
+      ]),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value?.sections[0]?.content[0]).toMatchObject({ type: "point" });
+  });
+
+  it("cuts no code, formula or heading apart", async () => {
+    const { value, outline, diagnostics } = await load(
+      manuscriptOf(
+        [
+          paragraph(
+            "We use the prompt `You are a helper. Answer the question in full. Do it well.` in all of our runs at sea.",
+          ),
+        ],
+        {
+          title: parseInline("ON THE SPACE $L^P$ OF SHIPS AND QUAYS"),
+          sections: [
+            {
+              place,
+              title: parseInline("THE \\_\\_INIT\\_\\_ METHOD OF $L^P$ SEE [@k]"),
+              content: [
+                paragraph(
+                  "We use the prompt `You are a helper. Answer in full. Do it well.` in all of our runs at sea.",
+                ),
+              ],
+              sections: [],
+            },
+          ],
+          references: [{ id: "k", type: "book", title: "Quays" }],
+          language: "en-us-us",
+        },
+      ),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(outline).not.toContain("\u2046");
+    expect(outline).toContain("title: On the space $L^P$ of ships and quays");
+    expect(outline).toContain("gist: The \\_\\_init\\_\\_ method of $L^P$ see [@k]");
+    expect(value?.sections[0]?.content).toHaveLength(1);
+  });
+
+  it("ends on the conclusion, filled up from the abstract, and on nothing beside the point", async () => {
+    const section = (title: string, text: string) => ({
+      place,
+      title: parseInline(title),
+      content: [paragraph(text)],
+      sections: [],
+    });
+    const { value } = await load(
+      manuscriptOf([], {
+        abstract: [
+          parseInline("Quays are measured with a rope of forty metres. The rope is long enough for every quay."),
+        ],
+        sections: [
+          section("Methods", "The harbour was measured at noon by three people. They used the rope and a pencil."),
+          section("Conclusion", "A rope measures every quay of the harbour."),
+          section("Acknowledgements", "We thank the harbour for its rope and its patience."),
+        ],
+      }),
+    );
+    const takeaways = value?.takeaways.map((text) => toPlainText(text)) ?? [];
+    expect(takeaways[0]).toBe("A rope measures every quay of the harbour.");
+    expect(takeaways).toHaveLength(3);
+    expect(takeaways.join()).not.toContain("thank");
+  });
+
+  it("keeps what captions and quotations say, and gives long ones to the speaker", async () => {
+    put("a.png", PNG);
+    const caption = parseInline(
+      "First, second and third runs at noon. However, the last of them was late; it took all of the afternoon, and a part of the evening, until the rope was found again. Nobody knows where it had been.",
+    );
+    const { outline, diagnostics } = await load(
+      manuscriptOf([
+        figure([["a.png"]], { caption }),
+        { type: "quote", place, text: parseInline("However, I think so.") },
+      ]),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(outline).toContain("caption: Figure 1. First, second and third runs at noon.");
+    expect(outline.replace(/\s+/g, " ")).toContain("However, the last of them was late");
+    expect(outline).toContain("quote: However, I think so.");
+  });
+
+  it("says what is missing where an outline can't be without it", async () => {
+    const { value, findings, diagnostics } = await load(
+      manuscriptOf([], {
+        title: [],
+        authors: [],
+        sections: [],
+        lead: [paragraph("Ships left at noon, and nobody saw them.")],
+      }),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(findings.map(({ code }) => code)).toEqual(["title-is-found", "authors-are-found"]);
+    expect(value?.paper.authors[0]?.name).toBe("Author not found");
+    expect(value?.sections).toHaveLength(1);
+  });
+
+  it("leaves out facts that can't be, and says so", async () => {
+    const { findings, diagnostics } = await load(
+      manuscriptOf([], {
+        authors: [{ name: "Ida Holm", email: "ida at example", orcid: "12" }],
+        year: 12,
+        url: "ftp://x",
+        licence: "mine",
+        language: "xx-not-a-tag-at-all",
+      }),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(findings.filter(({ code }) => code === "fact-is-valid")).toHaveLength(5);
+  });
+
+  it("copies pictures, each once, under names that web addresses can have", async () => {
+    put("img/a #1?.png", PNG);
+    put("img/copy.png", PNG);
+    const { assets, count, diagnostics } = await load(
+      manuscriptOf([figure([["img/a #1?.png"]]), figure([["img/copy"]]), figure([["nowhere.png", "img/copy.png"]])]),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(assets.map(({ name }) => name)).toEqual(["figures/a-1-.png"]);
+    expect(count.figures).toBe(3);
+    expect(readFileSync(join(folder, "talk/figures/a-1-.png")).equals(PNG)).toBe(true);
+  });
+
+  it("draws figures that are PDFs", async () => {
+    put("plot.pdf", readFileSync(resolve("tests/readers/papers/plot.pdf")));
+    const { assets } = await draft(manuscriptOf([figure([["plot"]])]));
+    expect(assets.map(({ name, bytes }) => [name, Buffer.from(bytes.subarray(1, 4)).toString()])).toEqual([
+      ["figures/plot.png", "PNG"],
+    ]);
+  });
+
+  it.each([
+    ["a file that is not there", ["x.png"], "is not in the paper's folder"],
+    ["a file elsewhere", ["../../../etc/hostname"], "lies outside of the paper's folder and is not read"],
+    ["an absolute path", ["/etc/hostname"], "lies outside"],
+    ["a web address", ["https://example.org/x.png"], "lies on the web; nothing is fetched"],
+    ["what is no picture", ["evil.png"], "is not the picture that its name says"],
+    ["a picture that browsers don't show", ["x.tiff"], "is a TIFF that a browser can't show"],
+    ["PostScript", ["x.eps"], "no browser shows; convert it, and import again: `ps2pdf -dEPSCrop x.eps` in its folder"],
+    ["a PDF that is none", ["broken.pdf"], "is a PDF that can't be drawn"],
+    ["a null byte", ["a\0.png"], "is not in the paper's folder"],
+  ])("leaves out %s, and says so in the draft", async (_, names, problem) => {
+    put("evil.png", "<script>alert(1)</script>");
+    put("x.eps", "%!PS-Adobe-3.0");
+    put("x.tiff", "II*");
+    put("broken.pdf", "%PDF-1.7 broken");
+    const { outline, findings, count, diagnostics } = await load(
+      manuscriptOf([paragraph("Ships left at noon."), figure([names])]),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(findings.map(({ message }) => message).join()).toContain(problem);
+    expect(outline.replace(/\n *# /g, " ")).toContain(`Figure 1 is left out (paper.md:3)`);
+    expect(outline.replace(/\n *# /g, " ")).toContain("Its caption: A quay at noon.");
+    expect(count.figures).toBe(0);
+  });
+
+  it("takes what can be shown beside PostScript, and a name with other capitals", async () => {
+    put("x.eps", "%!PS-Adobe-3.0");
+    put("x.png", PNG);
+    put("Other.PNG", Buffer.concat([PNG, Buffer.from("1")]));
+    const { findings, assets } = await load(
+      manuscriptOf([figure([["x.eps"]]), figure([["other.png"]]), figure([["y.eps", "y.pdf"]])]),
+    );
+    expect(assets.map(({ name }) => name)).toEqual(["figures/x.png", "figures/Other.png"]);
+    expect(findings.filter(({ code }) => code === "figure-is-there")).toHaveLength(1);
+  });
+
+  it("keeps tables with empty corners, and tells of tables and formulas that can't be shown", async () => {
+    const cell = parseInline;
+    const { value, findings, diagnostics } = await load(
+      manuscriptOf([
+        {
+          type: "table",
+          place,
+          columns: [[], cell("Depth")],
+          rows: [[cell("North"), cell("4 m")], [cell("South")]],
+          align: ["left", "right"],
+          caption: cell("Depths."),
+          name: "Table 1",
+        },
+        { type: "table", place, columns: [], rows: [], align: [], caption: cell("Lost."), name: "Table 2" },
+        { type: "equation", place, tex: "x^2 = y", name: "(1)" },
+        { type: "equation", place, tex: "\\undefinedmacro{x}" },
+        { type: "equation", place, tex: "x^2=y" },
+      ]),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value?.sections[0]?.content.map(({ type }) => type)).toEqual(["table", "equation"]);
+    expect(findings.map(({ code, message }) => [code, message.slice(0, 60)])).toEqual([
+      ["table-is-read", "this table is left out: its cells are not in the text"],
+      ["equation-is-tex", "this equation is left out: KaTeX can't read it: Undefined co"],
+      ["equation-is-new", "this equation is left out: it is the same as at line 3"],
+    ]);
+  });
+
+  it("gives references keys that can be cited, everywhere that they are", async () => {
+    const cited = { type: "citation" as const, items: [{ key: "a(b)" }], offset: 0 };
+    const text = [
+      { type: "text" as const, value: "Ships leave at noon, as the proof in " },
+      cited,
+      { type: "text" as const, value: " says." },
+    ];
+    const { value, diagnostics } = await load(
+      manuscriptOf([{ type: "paragraph", place, text }], {
+        references: [{ id: "a(b)", type: "book", title: "Quays" }],
+      }),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(JSON.stringify(value?.sections[0]?.content)).toContain('"key":"a-b"');
+  });
+
+  it("gives every section an address that no other slide has", async () => {
+    const section = (title: string) => ({
+      place,
+      title: parseInline(title),
+      content: [paragraph("Ships left at noon.")],
+      sections: [],
+    });
+    const { value } = await load(
+      manuscriptOf([], {
+        sections: ["Results", "Results", "Results 2", "References", "Title", "结果", "3"].map(section),
+      }),
+    );
+    const ids = value?.sections.map(({ id }) => id) ?? [];
+    expect(new Set(ids).size).toBe(7);
+    expect(ids).toEqual(["results", "results-b", "results-2-b", "references-b", "title-b", "section-s6", "section-s7"]);
+  });
+});

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { splitSentences } from "../../../scripts/drafter/sentences/split-sentences.ts";
+
+const split = (text: string, language?: string) =>
+  splitSentences(text, language).map(({ from, to }) => text.slice(from, to));
+
+describe("splitSentences", () => {
+  it.each([
+    [["Ships left at noon.", "Nobody saw them."]],
+    [["We follow Holm et al. (2012) here.", "It works."]],
+    [["See Fig. 3 for the quay.", "It is long."]],
+    [["Some tools, e.g. a rope, are old.", "Others, i.e. Cranes, are not."]],
+    [["J. Smith came at 3 p.m. and left.", "He said “It is late.”", "Then he slept."]],
+    [["Is it late?", "Yes!", "The pH was 7.4 in May.", "Then it fell."]],
+    [["The method of A. B. Holm vs. that of Aas differs.", "Both work."]],
+    [["A pulse lasts 20 ms.", "Then it ends.", "It takes 5 min.", "Ms. Holm waits."]],
+    [["It ends with a citation.\u{2046}", "It goes on."]],
+    [["Thanks go to D. Holm for her help.", "She left."]],
+    [["Ships sailed from A to B.", "Winds blew."]],
+    [["The sets are A and B.", "Both hold."]],
+    [["We thank A. Holm and B. Aas for ropes.", "They know why."]],
+    [["The results are shown in B.", "The quay is empty."]],
+    [["It lacks vitamin D.", "Ships bring it."]],
+    [["The paper by W. Will and J. May is old.", "It is long."]],
+    [["This was told by M.", "We agree."]],
+  ])("parts %j", (sentences) => {
+    expect(split(sentences.join(" "))).toEqual(sentences);
+  });
+
+  it("parts text without spaces", () => {
+    expect(split("船中午离开。没有人看见。", "zh")).toEqual(["船中午离开。", "没有人看见。"]);
+  });
+
+  it("knows what German shortens", () => {
+    const sentences = ["Das gilt z. B. für Bäume bzw. Wiesen.", "Am 3. März war es warm (Abb. 2).", "Danach nicht."];
+    expect(split(sentences.join(" "), "de")).toEqual(sentences);
+  });
+
+  it("lets code start a sentence", () => {
+    const text = "Tides are sums of many waves. tidefit finds them.";
+    expect(splitSentences(text, "en", [text.indexOf("tidefit")])).toHaveLength(2);
+  });
+
+  it("loses nothing but white space, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(split(text).join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+      }),
+    );
+  });
+});

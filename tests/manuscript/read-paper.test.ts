@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import JSZip from "jszip";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { readPaper } from "../../scripts/manuscript/read-paper.ts";
+
+/** What is said of a file with these bytes. */
+function told(name: string, bytes: Uint8Array | string): string[] {
+  const folder = mkdtempSync(join(tmpdir(), "lectern-paper-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, "file"), bytes);
+  return readPaper(join(folder, "file"), name).diagnostics.map(({ message, hint }) => `${message}: ${hint}`);
+}
+
+const zipWith = (entry: string) => new JSZip().file(entry, "<a/>").generateAsync({ type: "uint8array" });
+
+describe("a file that is no text", () => {
+  it("of Word is turned into Markdown with its title, its pictures and its own name", async () => {
+    expect(told("drafts/paper.docx", await zipWith("word/document.xml"))).toEqual([
+      "this is a Word file: turn it into Markdown, with title, authors and pictures: `pandoc -s --extract-media drafts/paper-media -o drafts/paper.md drafts/paper.docx`, and import that",
+    ]);
+  });
+
+  it("has its name quoted where a shell would take it apart", async () => {
+    const [said] = told("Ida's paper.docx", await zipWith("word/document.xml"));
+    expect(said).toContain(
+      "`pandoc -s --extract-media 'Ida'\\''s paper-media' -o 'Ida'\\''s paper.md' 'Ida'\\''s paper.docx'`",
+    );
+    expect(told("my paper.pdf", "%PDF-1.7\n")).toEqual([
+      "this is a PDF: extract its text first, e.g. with `pdftotext 'my paper.pdf'`, and import that",
+    ]);
+  });
+
+  it("is no Word file because it is an archive", async () => {
+    expect(told("paper.zip", await zipWith("paper/main.tex"))).toEqual([
+      "this is a ZIP archive: unpack it, and name the paper in it",
+    ]);
+  });
+});

@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { SourceText } from "../../../scripts/diagnostics/source-text.ts";
+import type { ManuscriptSection, Passage } from "../../../scripts/manuscript/manuscript.ts";
+import { isJats } from "../../../scripts/readers/jats/is-jats.ts";
+import { readJats } from "../../../scripts/readers/jats/read-jats.ts";
+import { toPlainText } from "../../../scripts/text/inline.ts";
+import { writeInline } from "../../../scripts/text/write-inline.ts";
+import { showManuscript } from "../../helpers/show-manuscript.ts";
+
+const read = (text: string, file = "paper.xml") => readJats(new SourceText(file, text));
+const readPaper = (name: string) => read(readFileSync(resolve("tests/readers/jats/papers", name), "utf8"), name);
+
+/** A paper around some of its parts. */
+const paper = ({ meta = "", body = "", back = "", rest = "" }) =>
+  `<article><front><article-meta>${meta}</article-meta></front><body>${body}</body><back>${back}</back>${rest}</article>`;
+
+const refs = (count: number) =>
+  `<ref-list>${Array.from({ length: count }, (_, index) => `<ref id="b${index + 1}"><element-citation><person-group><name><surname>Cup</surname></name></person-group><article-title>T${index + 1}</article-title></element-citation></ref>`).join("")}</ref-list>`;
+
+const cite = (number: number | string, text: string | number = number) =>
+  `<xref ref-type="bibr" rid="b${number}">${text}</xref>`;
+
+/** The paragraphs of a body, as an outline has them. */
+async function paragraphs(body: string, back = refs(9)): Promise<string[]> {
+  const { lead } = await read(paper({ body, back }));
+  return lead.map((passage) => (passage.type === "paragraph" ? writeInline(passage.text) : passage.type));
+}
+
+const headings = (sections: readonly ManuscriptSection[]): unknown[] =>
+  sections.map(({ label, title, sections: inner }) => [label, toPlainText(title), ...headings(inner)]);
+
+const types = (passages: readonly Passage[]) => passages.map(({ type }) => type);
+
+describe("readJats", () => {
+  it.each(["tea.xml", "cha.xml"])("reads %s", async (name) => {
+    await expect(showManuscript(await readPaper(name))).toMatchFileSnapshot(`./papers/${name.replace("xml", "txt")}`);
+  });
+
+  it("names the place of every passage", async () => {
+    const { sections } = await read(paper({ body: "<sec>\n<title>A</title>\n  <p>B</p>\n</sec>" }));
+    expect(sections[0]?.content[0]?.place).toEqual({ file: "paper.xml", position: { line: 3, column: 3, length: 2 } });
+  });
+});
+
+describe("citations", () => {
+  it.each([
+    [`in [${cite(1)}–${cite(4)}, ${cite(6)}].`, "in [@b1; @b2; @b3; @b4; @b6]."],
+    [`in ${cite(1, "[1]")}–${cite(3, "[3]")}.`, "in [@b1; @b2; @b3]."],
+    [`in [${cite(1)}] and [${cite(2)}].`, "in [@b1; @b2]."],
+    [`it.<sup>${cite(1)},${cite(3)}–${cite(5)}</sup> So`, "it [@b1; @b3; @b4; @b5]. So"],
+    [`it${cite(2, "<sup>2</sup>")}, and`, "it [@b2], and"],
+    [`it<sup>(${cite(2)})</sup> is`, "it [@b2] is"],
+    [`(see ${cite(1, "Cup, 2001")}; ${cite(2, "Cup, 2002")})`, "(see [@b1; @b2])"],
+    [`as ${cite(1, "Cup et al. (2001)")} say`, "as Cup et al. [@b1] say"],
+    [`as Cup (${cite(1, "2001")}) says`, "as Cup [@b1] says"],
+    [`so (Cup and Pot ${cite(1, "2001")}; Cup ${cite(2, "2002")})`, "so [@b1; @b2]"],
+    [`so (${cite(1, "Cup, 2001, p. 4")})`, "so [@b1, p. 4]"],
+    [`so (${cite(1, "Cup, 2001")}, pp. 4-5)`, "so [@b1, pp. 4-5]"],
+    [`so ${cite(1, "Cup (2001")}, p. 4) said`, "so Cup [@b1, p. 4] said"],
+    [`<xref ref-type="bibr" rid="b1 b3">1, 3</xref> differ`, "[@b1; @b3] differ"],
+    [`all of ${cite(2, "2-4")}`, "all of [@b2; @b3; @b4]"],
+    // Numbers that don't fit the list are no range of it.
+    [`${cite(1, "11")}–${cite(4, "99")}`, "[@b1]–[@b4]"],
+    [`${cite(4, "4")}–${cite(1, "1")}`, "[@b4]–[@b1]"],
+  ])("reads %s", async (body, text) => {
+    expect(await paragraphs(`<p>${body}</p>`)).toEqual([text]);
+  });
+
+  it("keeps the text of those that lead nowhere, and says so once", async () => {
+    const { lead, findings } = await read(paper({ body: `<p>A ${cite("x", "[7]")}, B ${cite("y", "[8]")}</p>` }));
+    expect(lead).toMatchObject([{ text: [{ value: "A [7], B [8]" }] }]);
+    expect(findings).toMatchObject([{ code: "citation-is-known", position: { line: 1, column: 65 } }]);
+    expect(findings[0]?.message).toMatch(/^2 citations/);
+  });
+});
+
+describe("paragraphs", () => {
+  it("keeps a sentence whole that a float stands in", async () => {
+    const { lead } = await read(paper({ body: "<p>The cup <fig><graphic xlink:href='a'/></fig>cools.</p>" }));
+    expect(types(lead)).toEqual(["paragraph", "figure"]);
+  });
+
+  it("puts floats at the end of the file behind what mentions them first, and notes as well", async () => {
+    const { lead } = await read(
+      paper({
+        body: `<p>A<xref ref-type="fn" rid="n">1</xref> (<xref ref-type="fig" rid="f2">Fig 2</xref>).</p><p>B <xref ref-type="fig" rid="f2">Fig 2</xref></p><p>C</p>`,
+        back: `<fn-group><fn id="n"><label>1</label><p>Note.</p></fn></fn-group>`,
+        rest: `<floats-group><fig id="f1"><label>Figure 1</label></fig><fig id="f2"><label>Figure 2</label></fig></floats-group>`,
+      }),
+    );
+    expect(lead.map((each) => ("name" in each ? each.name : "text" in each && toPlainText(each.text)))).toEqual([
+      ...["A (Fig 2).", "Note.", "Figure 2", "B Fig 2", "C", "Figure 1"],
+    ]);
+  });
+
+  it("leaves out spaces that only the layout of the file has", async () => {
+    expect(
+      await paragraphs(`<p>\n  Water (\n  <italic>hot</italic>\n  ) is H\n<sub>\n2\n</sub>O\n  , or\n  not\n</p>`),
+    ).toEqual(["Water (*hot*) is H₂O, or not"]);
+  });
+});
+
+describe("sections", () => {
+  it("takes numbers as labels only where they are", async () => {
+    const titles = ["1 Introduction", "2 Methods", "3 Results"];
+    const sections = (each: string[]) => each.map((title) => `<sec><title>${title}</title><p>x</p></sec>`).join("");
+    const labels = async (each: string[]) => (await read(paper({ body: sections(each) }))).sections.map((s) => s.label);
+    expect(await labels(titles)).toEqual(["1", "2", "3"]);
+    expect(await labels(["I. Aims", "II. Means", "III. Ends", "IV. End"])).toEqual(["I", "II", "III", "IV"]);
+    expect(await labels(["A. Aims", "B. Means"])).toEqual(["A", "B"]);
+    expect(await labels(["E. coli grows", "M. tuberculosis too"])).toEqual([undefined, undefined]);
+    expect(await labels(["2 cups of tea", "Milk"])).toEqual([undefined, undefined]);
+    expect(await labels(["2.1 Cups", "Milk"])).toEqual(["2.1", undefined]);
+  });
+
+  it("makes headings of boxes only between sections", async () => {
+    const box = "<boxed-text><caption><title>Box</title></caption><p>B</p></boxed-text>";
+    const { sections } = await read(
+      paper({ body: `<sec><title>One</title>${box}<p>text</p></sec>${box}<sec><title>Two</title><p>C</p></sec>` }),
+    );
+    expect(headings(sections)).toEqual([
+      [undefined, "One"],
+      [undefined, "Box"],
+      [undefined, "Two"],
+    ]);
+  });
+});
+
+describe("formulas", () => {
+  const tex = async (formula: string) => {
+    const { lead } = await read(paper({ body: `<disp-formula>${formula}</disp-formula>` }));
+    return lead.map((passage) => (passage.type === "equation" ? passage.tex : passage.type));
+  };
+
+  it.each([
+    ["$$x^2$$", "x^2"],
+    ["\\[ x \\]", "x"],
+    ["\\begin{equation*} x \\label{eq:1} \\end{equation*}", "x"],
+    ["\\documentclass{article}\\begin{document}\n$$a % b\n+ c$$\\end{document}", "a + c"],
+    ["\\begin{aligned} a &amp;= b \\end{aligned}", "\\begin{aligned} a &= b \\end{aligned}"],
+    ["$a$ and $b$", "$a$ and $b$"],
+  ])("takes the formula out of %s", async (source, formula) => {
+    expect(await tex(`<tex-math>${source}</tex-math>`)).toEqual([formula]);
+  });
+
+  it("keeps the signs of what it can't write as TeX, and says so", async () => {
+    const { lead, findings } = await read(
+      paper({ body: `<p>So <inline-formula><math><mfrac><mn>1</mn></mfrac></math></inline-formula>.</p>` }),
+    );
+    expect(lead).toMatchObject([{ text: [{ value: "So 1." }] }]);
+    expect(findings).toMatchObject([{ code: "formula-is-read" }]);
+  });
+});
+
+describe("isJats", () => {
+  it.each([
+    ['<?xml version="1.0"?>\n<article dtd-version="1.3">', true],
+    ['<!DOCTYPE article PUBLIC "-//NLM//DTD" "x.dtd">', true],
+    ["  <pmc-articleset><article>", true],
+    ["<jats:article xmlns:jats='x'>", true],
+    ["<!DOCTYPE html><html><body><article>", false],
+    ["<article-meta>", false],
+    ["# The <article> element", false],
+  ])("%s: %s", (text, expected) => {
+    expect(isJats(text)).toBe(expected);
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { toPlainText } from "../../../scripts/text/inline.ts";
+import { writeInline } from "../../../scripts/text/write-inline.ts";
+import { readText } from "./read.ts";
+
+/** The paragraphs before the first heading. */
+const lines = async (text: string) =>
+  (await readText(text)).lead.map((passage) =>
+    passage.type === "paragraph" ? writeInline(passage.text) : passage.type,
+  );
+
+const labelsOf = async (documentClass: string, body: string) => {
+  const { sections } = await readText(`\\documentclass${documentClass}\n\\begin{document}\n${body}\n\\end{document}`);
+  const labels = (list: typeof sections): string[] =>
+    list.flatMap(({ label, title, sections: inner }) => [`${label ?? "–"} ${toPlainText(title)}`, ...labels(inner)]);
+  return labels(sections);
+};
+
+describe("labels of headings", () => {
+  const body =
+    "\\section{A}\\subsection{B}\\subsubsection{C}\\paragraph{D}\\section*{E}\\section{F}\\appendix\\section{G}\\subsection{H}";
+  it.each([
+    ["{article}", ["1 A", "1.1 B", "1.1.1 C", "– D", "– E", "2 F", "A G", "A.1 H"]],
+    ["[journal]{IEEEtran}", ["I A", "A B", "1 C", "– D", "– E", "II F", "A G", "A H"]],
+    ["[aps,pra]{revtex4-2}", ["I A", "A B", "1 C", "– D", "– E", "II F", "A G", "A H"]],
+    ["[aps,prl]{revtex4-2}", ["– A", "– B", "– C", "– D", "– E", "– F", "– G", "– H"]],
+    ["{llncs}", ["1 A", "1.1 B", "– C", "– D", "– E", "2 F", "A G", "A.1 H"]],
+  ])("are those of %s", async (documentClass, labels) => {
+    expect(await labelsOf(documentClass, body)).toEqual(labels);
+  });
+
+  it("have the chapter in front in books", async () => {
+    expect(
+      await labelsOf(
+        "{report}",
+        "\\part{P}\\chapter{A}\\section{B}\\subsection{C}\\subsubsection{D}\\chapter{E}\\section{F}",
+      ),
+    ).toEqual(["I P", ...["1 A", "1.1 B", "1.1.1 C", "– D", "2 E", "2.1 F"]]);
+  });
+
+  it("lose one dot where they run into the text", async () => {
+    const body =
+      "\\paragraph{Fine.} \\paragraph{\\emph{Good.}} \\subparagraph{Why?} \\paragraph{So\\ldots} \\paragraph{And...}";
+    expect(await labelsOf("{article}", body)).toEqual(["– Fine", "– Good", "– Why?", "– So…", "– And..."]);
+  });
+
+  it("follow the paper's own counters", async () => {
+    const own =
+      "\\section{A}\\renewcommand{\\thesection}{S\\arabic{section}.}\\setcounter{section}{0}\\section{B}\\setcounter{secnumdepth}{0}\\section{C}";
+    expect(await labelsOf("{article}", own)).toEqual(["1 A", "S1 B", "– C"]);
+  });
+});
+
+describe("running text", () => {
+  it.each([
+    ["ligatures", "``a'' `b' -- --- ?`Qu\\'e? !`", "“a” ‘b’ – — ¿Qué? ¡"],
+    ["ties and thin spaces", "A.~B 5\\,km", "A.\u00a0B 5\u202fkm"],
+    ["accents", '\\"o \\"{\\i} \\v{s} \\c{c} \\H{o} \\~n \\\'{\\i} \\.z \\k{a} {\\aa}', "ö ï š ç ő ñ í ż ą å"],
+    [
+      "fonts",
+      "\\emph{a} \\textbf{b} \\texttt{c} {\\it d} {\\bf e} {\\tt f} \\textsc{g} \\textsf{h}",
+      "*a* **b** `c` *d* **e** `f` g h",
+    ],
+    ["comments", "a% b\n  c\n% d\ne", "ac e"],
+    [
+      "links",
+      "\\url{http://a.example/%7Eb_c#d} \\href{mailto:a@b.example}{mail}",
+      "[http://a.example/%7Eb_c#d](http://a.example/%7Eb_c#d) [mail](mailto:a@b.example)",
+    ],
+    ["code in the line", "\\verb|a{b| \\lstinline[language=C]{x % y} \\mintinline{c}|z$|", "`a{b` `x % y` `z$`"],
+    ["layout", "\\noindent\\vspace*{1em}\\hskip 3pt plus 1fil a\\hspace{2mm}b \\centering\\parindent=0pt c", "ab c"],
+    [
+      "boxes",
+      "\\mbox{a} \\raisebox{1pt}[2pt]{b} \\textcolor{red}{c} \\colorbox{blue}{d} \\resizebox{1cm}{!}{e}",
+      "a b c d e",
+    ],
+    [
+      "units",
+      "\\SI{3.5}{\\micro\\metre\\per\\second} \\qty{5}{\\percent} \\num{12345} \\ang{30} \\SIrange{1}{2}{km}",
+      "3.5\u00a0µm\u00a0s⁻¹ 5\u00a0% 12\u202f345 30° 1–2\u00a0km",
+    ],
+    ["deletions", "kept\\deleted{gone}\\todo[inline]{gone} \\added{new} \\replaced{new}{old}", "kept new new"],
+    ["the words that have a tooltip", "A \\pdftooltip{shown}{not} word", "A shown word"],
+    ["what is asked in braces", "\\ifthenelse{\\equal{a}{a}}{yes}{no} \\texorpdfstring{shown}{not}", "yes shown"],
+  ])("%s", async (_what, source, written) => {
+    expect((await lines(source)).join(" / ")).toBe(written);
+  });
+
+  it.each([
+    ["\\citep[see][p.~2]{x}", "[@x, p. 2]"],
+    ["\\citep[e.g.,][]{x}", "[@x]"],
+    ["\\citep[see]{x}", "[@x]"],
+    ["\\cite[Sec.~3]{x}", "[@x, Sec. 3]"],
+    ["\\citep[unlike][]{x}", "unlike [@x]"],
+  ])("cites by %s", async (command, written) => {
+    const [line = ""] = await lines(
+      `${command}\n\\begin{thebibliography}{9}\\bibitem{x} A. One. A title. 2001.\\end{thebibliography}`,
+    );
+    expect(line).toBe(written);
+  });
+
+  it("takes only \\verb for \\verb", async () => {
+    const { findings } = await readText("\\verbfont{fat} b \\verb!c! a");
+    expect(findings).toMatchObject([{ code: "command-is-known", position: { line: 1, column: 1 } }]);
+    expect(await lines("\\verbfont{fat} b \\verb!c! a")).toEqual(["fat b `c` a"]);
+  });
+
+  it("keeps a formula's TeX, the paper's macros written out", async () => {
+    const source =
+      "\\newcommand{\\R}{\\mathbb{R}}\\newcommand{\\f}[2][x]{f_{#1}(#2)}\\def\\E#1{\\mathrm{E}[#1]}$\\f{y} \\in \\R$, $\\f[z]{\\E x}$";
+    expect((await lines(source))[0]).toBe("$f_{x}(y)\\in \\mathbb{R}$, $f_{z}(\\mathrm{E}[x])$");
+  });
+
+  it("tells of each unknown command once, with a count", async () => {
+    const { findings } = await readText("a \\foo{b} \\foo[x]{c}\n\n\\bar{d} \\foo");
+    expect(findings).toMatchObject([
+      { severity: "warning", code: "command-is-known", position: { line: 1, column: 3 } },
+      { severity: "warning", code: "command-is-known", position: { line: 3, column: 1 } },
+    ]);
+    expect(findings[0]?.message).toMatch(/^3 uses of `\\foo`/);
+  });
+});
+
+describe("macros", () => {
+  it("are expanded in the order of the text", async () => {
+    expect(await lines("\\def\\a{one}\\a, \\renewcommand{\\a}{two}\\a, \\let\\b\\a \\def\\a{three}\\b, \\a")).toEqual([
+      "one, two, two, three",
+    ]);
+  });
+
+  it("may hold halves of environments", async () => {
+    const source =
+      "\\newcommand{\\be}{\\begin{equation}}\\newcommand{\\ee}{\\end{equation}}\n\\be a_b \\ee\n\n\\newcommand{\\bi}{\\begin{itemize}}\n\\bi\n\\item x\n\n\\item y\n\\end{itemize}";
+    expect(await lines(source)).toEqual(["equation", "list"]);
+  });
+
+  it("with arguments behind text are left as they are", async () => {
+    expect(await lines("\\def\\a#1.{(#1)}\\a x. y")).toEqual(["x. y"]);
+  });
+
+  it("of LaTeX 3 know whether an argument was given", async () => {
+    const source =
+      "\\NewDocumentCommand{\\a}{s o m}{\\IfBooleanTF{#1}{starred}{plain}\\IfNoValueTF{#2}{}{ with #2} #3}\\a{x}; \\a*[y]{z}";
+    expect(await lines(source)).toEqual(["plain x; starred with y z"]);
+  });
+
+  it("do not change what headings and citations are", async () => {
+    const { sections, findings } = await readText(
+      "\\renewcommand{\\section}[1]{\\textbf{#1}}\\section{One} Text \\label{a}.",
+    );
+    expect(sections).toHaveLength(1);
+    expect(findings).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { toPlainText } from "../../../scripts/text/inline.ts";
+import { readText } from "./read.ts";
+
+/** Columns and rows of the first table, cells between bars. */
+const tableOf = async (spec: string, content: string) => {
+  const { lead } = await readText(`\\begin{tabular}{${spec}}\n${content}\n\\end{tabular}`);
+  const table = lead.find((passage) => passage.type === "table");
+  if (!table) throw new Error("there is no table");
+  const say = (cells: (typeof table)["columns"]) => cells.map((cell) => toPlainText(cell)).join("|");
+  return [say(table.columns), ...table.rows.map(say)];
+};
+
+describe("the heading of a table", () => {
+  it.each<[string, string, string[]]>([
+    [
+      "is one row where a line comes only above the sum",
+      "\\hline Tea & Cups \\\\ Oolong & 3 \\\\ White & 4 \\\\ \\hline Sum & 7 \\\\ \\hline",
+      ["Tea|Cups", "Oolong|3", "White|4", "Sum|7"],
+    ],
+    [
+      "is one row where a cell has lines of its own",
+      "\\hline Tea & \\multicolumn{1}{l|}{\\begin{tabular}[c]{@{}l@{}}Number of \\\\ cups\\end{tabular}} \\\\ \\hline Oolong & 3 \\\\ \\hline White & 4 \\\\ \\hline",
+      ["Tea|Number of cups", "Oolong|3", "White|4"],
+    ],
+    [
+      "is one of two plain rows above a line",
+      "\\toprule Tea & Cup \\\\ Oolong & small \\\\ \\midrule White & large \\\\ \\bottomrule",
+      ["Tea|Cup", "Oolong|small", "White|large"],
+    ],
+    [
+      "is one row below an empty corner, where numbers follow",
+      "\\hline & Cups \\\\ Oolong & 3 \\\\ White & $-4$ \\\\ \\hline Sum & 7 \\\\ \\hline",
+      ["|Cups", "Oolong|3", "White|-4", "Sum|7"],
+    ],
+    [
+      "is two rows below an empty corner, where words follow",
+      "\\toprule & Size \\\\ Tea & in ml \\\\ \\midrule Oolong & 3 \\\\ \\bottomrule",
+      ["Tea|Size in ml", "Oolong|3"],
+    ],
+    [
+      "goes on in a row that begins empty",
+      "\\toprule Tea & Size \\\\ & (ml) \\\\ \\midrule Oolong & 3 \\\\ \\bottomrule",
+      ["Tea|Size (ml)", "Oolong|3"],
+    ],
+    [
+      "is two rows where a cell goes over columns",
+      "\\toprule \\multicolumn{2}{c}{Tea} \\\\ Kind & Cups \\\\ \\midrule Oolong & 3 \\\\ \\bottomrule",
+      ["Tea Kind|Tea Cups", "Oolong|3"],
+    ],
+    [
+      "is no more than that where the next line is far",
+      "\\hline \\multicolumn{2}{c}{Tea} \\\\ \\hline Kind & Cups \\\\ Oolong & 3 \\\\ White & 4 \\\\ \\hline Sum & 7 \\\\ \\hline",
+      ["Tea Kind|Tea Cups", "Oolong|3", "White|4", "Sum|7"],
+    ],
+    [
+      "is one row where numbers follow a line below cells that go over columns",
+      "\\hline \\multicolumn{2}{c}{Tea} \\\\ \\hline Oolong & 3 \\\\ \\hline White & 4 \\\\ \\hline",
+      ["Tea|", "Oolong|3", "White|4"],
+    ],
+    [
+      "is two rows where a line is below a part of the first",
+      "\\hline Tea & Size \\\\ \\cline{2-2} Kind & small \\\\ \\hline Oolong & 3 \\\\ \\hline",
+      ["Tea Kind|Size small", "Oolong|3"],
+    ],
+    [
+      "is one row where `\\cline` goes over all columns",
+      "\\cline{1-2} Tea & Cups \\\\ \\cline{1-2} Oolong & 3 \\\\ \\cline{1-2}",
+      ["Tea|Cups", "Oolong|3"],
+    ],
+    ["is not there without a line", "Oolong & 3 \\\\ White & 4", ["", "Oolong|3", "White|4"]],
+  ])("%s", async (_what, content, rows) => {
+    expect(await tableOf("lr", content)).toEqual(rows);
+  });
+});

@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseReference } from "../../../scripts/readers/references/parse-reference.ts";
+import { countReading } from "../../helpers/count-reading.ts";
+
+interface Work {
+  type: string;
+  title: string;
+  author?: { family?: string; given?: string; literal?: string }[];
+  issued?: { "date-parts": number[][] };
+  [field: string]: unknown;
+}
+
+/** The parts of a work on one line, for a test to be read. */
+function show(text: string): string {
+  const { reference, isSure } = parseReference(text, "x");
+  const { author = [], title, type, issued, id: _, ...rest } = reference as unknown as Work & { id: string };
+  const names = author
+    .map(({ family, given, literal }) => literal ?? [family, given].filter(Boolean).join(", "))
+    .join("; ");
+  const year = issued?.["date-parts"][0]?.[0];
+  return [isSure ? "" : "?", names, year, title, type, ...Object.entries(rest).map(([key, value]) => `${key}=${value}`)]
+    .filter((part) => part !== "" && part !== undefined)
+    .join(" | ");
+}
+
+describe("parseReference", () => {
+  it.each([
+    [
+      "APA",
+      "Holm, I., & Aas, S. (2012). Sleep at sea: A review. Coastal Health, 4(2), 33-41.",
+      "Holm, I.; Aas, S. | 2012 | Sleep at sea: A review | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41",
+    ],
+    [
+      "APA, a volume alone",
+      "Holm, I. (2012). Sleep at sea. Coastal Health, 4, 33.",
+      "Holm, I. | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4 | page=33",
+    ],
+    [
+      "IEEE",
+      "I. Holm and S. Aas, “Sleep at sea,” Coastal Health, vol. 4, no. 2, pp. 33–41, Mar. 2012.",
+      "Holm, I.; Aas, S. | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41",
+    ],
+    [
+      "IEEE, proceedings",
+      "I. Holm, “Sleep at sea,” in Proc. Conf. on Coasts, 2012, pp. 3–9.",
+      "Holm, I. | 2012 | Sleep at sea | paper-conference | container-title=Proc. Conf. on Coasts | page=3-9",
+    ],
+    [
+      "ACL",
+      "Ida Holm and Sven Aas. 2012. Sleep at sea. In Proceedings of the Second Coast Workshop, pages 3–9, Northport.",
+      "Holm, Ida; Aas, Sven | 2012 | Sleep at sea | paper-conference | container-title=Proceedings of the Second Coast Workshop | page=3-9",
+    ],
+    [
+      "Vancouver",
+      "Holm I, Aas SB. Sleep at sea. Coastal Health. 2012;4(2):33-41. doi:10.1234/ch.2012",
+      "Holm, I.; Aas, S. B. | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41 | DOI=10.1234/ch.2012",
+    ],
+    [
+      "LNCS",
+      "Holm, I., Aas, S.: Sleep at sea. In: Proc. of Coasts, pp. 3–4 (2010)",
+      "Holm, I.; Aas, S. | 2010 | Sleep at sea | paper-conference | container-title=Proc. of Coasts | page=3-4",
+    ],
+    [
+      "BibTeX plain",
+      "I. Holm and S. Aas. Sleep at sea. Coastal Health, 4(2):33–41, 2012.",
+      "Holm, I.; Aas, S. | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41",
+    ],
+    [
+      "a book",
+      "I. Holm. The Long Night. Northport: Fjord Press, 2009.",
+      "Holm, I. | 2009 | The Long Night | book | publisher=Fjord Press | publisher-place=Northport",
+    ],
+    [
+      "a preprint",
+      "Ida Holm. Sleep at sea. arXiv preprint arXiv:2101.01234, 2021.",
+      "Holm, Ida | 2021 | Sleep at sea | article | number=arXiv:2101.01234 | publisher=arXiv",
+    ],
+    [
+      "a group",
+      "Coast Research Group (2016). Yearbook of the coast. Fjord Press.",
+      "Coast Research Group | 2016 | Yearbook of the coast | book | publisher=Fjord Press",
+    ],
+    [
+      "et al.",
+      "I. Holm et al., “Sleep at sea,” Coastal Health, vol. 4, 2012.",
+      "Holm, I. | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4",
+    ],
+  ])("reads %s", (_, text, expected) => {
+    expect(show(text)).toBe(expected);
+  });
+
+  it.each([
+    ["‘The sailors’ rope and its knots,’", "The sailors’ rope and its knots"],
+    ["'Ropes of ships' ends',", "Ropes of ships' ends"],
+    ["‘Ropes of sailors’ in", "Ropes of sailors"],
+    ["“The “new” rope and its knots,”", "The “new” rope and its knots"],
+    ['"The "new" rope and its knots,"', 'The "new" rope and its knots'],
+    ["“The “new rope and its knots,”", "The “new rope and its knots"],
+  ])("keeps quotes within a title: %s", (quoted, title) => {
+    expect(show(`I. Holm, ${quoted} Coastal Health, vol. 4, pp. 33-41, 2012.`)).toContain(
+      `Holm, I. | 2012 | ${title} |`,
+    );
+  });
+
+  it.each([
+    ["I. Holm and S. d'Aas,", "Holm, I.; d'Aas, S."],
+    ["I. Holm and S. d’Aas,", "Holm, I.; d’Aas, S."],
+    ["I. Holm et al.,", "Holm, I."],
+    ["I. Holm and S. Aas, [HA12],", "Holm, I.; Aas, S."],
+    ["Holm I. and Aas S.", "? | Holm, I."],
+  ])("says whether it has all names: %s", (names, read) => {
+    const shown = show(`${names} “Sleep at sea,” Coastal Health, vol. 4, pp. 33-41, 2012.`);
+    expect(shown.split(" | 2012 | ")[0]).toBe(read);
+  });
+
+  it("keeps an entry whole that it can't take apart, and says so", () => {
+    expect(show("personal communication with the keeper of the light")).toBe(
+      "? | personal communication with the keeper of the light | document",
+    );
+  });
+
+  it("reads any text, in bounded time, and always gives a title", () => {
+    const word = fc.constantFrom(
+      "Holm, I.",
+      "and",
+      "2012",
+      "(2012).",
+      "“Sleep",
+      "sea,”",
+      "vol. 4",
+      "pp. 3–9",
+      "In:",
+      "et al.",
+      "A.",
+      "-",
+      ",",
+      ".",
+      "10.1234/x",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, fc.string()), { maxLength: 60 }), (words) => {
+        const text = `x ${words.join(" ")}`;
+        const { reference } = parseReference(text, "x");
+        expect(String(reference.title).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it("keeps the start of what is too long to be a work", () => {
+    const text = `${"Holm, I., ".repeat(3000)}(2012). ${"A. b ".repeat(3000)}`;
+    const { reference, isSure } = parseReference(text, "x");
+    expect(isSure).toBe(false);
+    expect(reference.title).toBe(`${text.slice(0, 300)} …`);
+    expect(countReading(() => parseReference(text, "x"))).toBeLessThan(text.length * 3);
+  });
+});
