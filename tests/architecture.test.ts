@@ -5,10 +5,11 @@ import { describe, expect, it } from "vitest";
 const SCRIPTS = resolve("scripts");
 
 /** The ground floor: what any room may use, and what knows of no stage and no document. */
-const GROUND = ["diagnostics", "paths", "files", "text"];
+const GROUND = ["design", "diagnostics", "paths", "files", "text"];
 
 /** Which rooms a room may open the door to, besides itself. `scripts/README.md` has the picture. */
 const MAY_IMPORT: Record<string, string[]> = {
+  design: [],
   diagnostics: [],
   paths: [],
   files: ["paths"],
@@ -48,6 +49,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   // What other programs may call.
   index: ["diagnostics", "paths", "outline", "deck", "planner", "emitter", "exporter", "pipeline"],
   "write-schema": ["outline", "remix", "paths"],
+  "write-tokens": ["design", "paths"],
   "build-package": ["paths"],
 };
 

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sync as writeFileAtomic } from "write-file-atomic";
+import {
+  COLORS,
+  LEADING,
+  MEASURES,
+  type Measures,
+  PAPER,
+  READABLE,
+  SCALE_USES,
+  SIZES,
+  STACKS,
+  TAKEAWAYS,
+  TALL,
+} from "./design/tokens.ts";
+import { ROOT } from "./paths/root.ts";
+
+/** `belowTitle` is `below-title` in CSS and in the documentation. */
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+type Values = Record<string, string | number>;
+
+const rule = (selector: string, values: Values) => {
+  const lines = Object.entries(values).map(([name, value]) => `  --lt-${kebab(name)}: ${value};\n`);
+  return `${selector} {\n${lines.join("")}}\n`;
+};
+
+const pixels = (measures: Partial<Measures>): Values =>
+  Object.fromEntries(
+    Object.entries(measures).map(([name, value]) => [name, typeof value === "number" ? `${value}px` : value]),
+  );
+
+const prefixed = (prefix: string, values: Values): Values =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}-${name}`, value]));
+
+const scheme = (name: "light" | "dark"): Values =>
+  Object.fromEntries(Object.entries(COLORS).map(([color, values]) => [color, values[name]]));
+
+const stack = (families: readonly string[]) => `${families.map((family) => `"${family}"`).join(", ")}, sans-serif`;
+
+/** `styles/tokens.css`: the design's numbers as variables, which slides, diagrams and sheets of paper read. */
+export function tokensCss(): string {
+  const families = Object.fromEntries(Object.entries(STACKS).map(([name, value]) => [name, stack(value)]));
+  const root = {
+    ...{ ...scheme("light"), ...PAPER, ...families },
+    ...{ ...pixels(MEASURES), readable: `${READABLE}px`, ...prefixed("leading", LEADING) },
+  };
+  const sizes = Object.entries(SIZES).map(([size, measures]) =>
+    rule(`.lt.is-${size}`, { ...(size in MEASURES ? { points: `var(--lt-${size})` } : {}), ...pixels(measures) }),
+  );
+  return [
+    "/* Written from scripts/design/tokens.ts by `npm run tokens`: change it there. */\n",
+    rule(":root", root),
+    rule(".lt", { points: "var(--lt-text)" }),
+    ...sizes,
+    rule(".lt.takeaways", pixels(TAKEAWAYS.normal)),
+    rule(".lt.is-tall", pixels(TALL.normal)),
+    rule(".lt.is-tall.is-compact", pixels(TALL.compact)),
+    rule(".lt.is-tall.is-tight", pixels(TALL.tight)),
+    rule(".lt.is-tall.takeaways", pixels(TAKEAWAYS.tall)),
+    rule("html.dark", scheme("dark")),
+  ].join("\n");
+}
+
+const TABLES: Record<string, string[][]> = {
+  colours: [
+    ["", "light", "dark", "for"],
+    ...Object.entries(COLORS).map(([name, { light, dark, use }]) => [kebab(name), `\`${light}\``, `\`${dark}\``, use]),
+  ],
+  type: [
+    ["", "px", "for"],
+    ...Object.entries(SCALE_USES).map(([name, use]) => [name, `${MEASURES[name as keyof Measures]}`, use]),
+  ],
+};
+
+/** `docs/design.md` with its tables as the numbers are now; each stands between two comments, of which the first names it. */
+export function withTables(markdown: string): string {
+  return markdown.replace(
+    /(<!-- tokens: (\w+) -->\n)[\s\S]*?(?=<!-- \/tokens -->)/g,
+    (_, start: string, name: string) => {
+      const [head = [], ...rows] = TABLES[name] ?? [];
+      return `${start}\n${[head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |\n`).join("")}\n`;
+    },
+  );
+}
+
+// `npm run tokens`
+if (import.meta.main) {
+  const docs = join(ROOT, "docs", "design.md");
+  writeFileAtomic(join(ROOT, "styles", "tokens.css"), tokensCss());
+  writeFileAtomic(docs, withTables(readFileSync(docs, "utf8")));
+}
