@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
 import { evenParts } from "../deck/even-parts.ts";
 import type { FitTrial, MeasuredSlide, TrialRequest } from "../deck/fit.ts";
+import { READABLE } from "../design/tokens.ts";
 import { MATH, type ReadSlide, readSlides } from "../page/read-slides.ts";
 import { installRuler, type RulerOptions } from "../page/ruler.ts";
 import { tryToFit } from "../page/trial.ts";
 
-const RULER: RulerOptions = { tolerance: 1, letters: 20, picture: 120 };
+const RULER: RulerOptions = { tolerance: 1, letters: READABLE, picture: 120 };
 
 /**
  * Measures every slide of a page with all slides.

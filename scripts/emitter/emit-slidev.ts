@@ -2,6 +2,7 @@ import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path
 import { linkReferences } from "../deck/reference-links.ts";
 import { uniqueTitles, wholeAddress } from "../deck/series.ts";
 import type { Deck, Slide } from "../deck/types.ts";
+import { FAMILIES, SLIDE } from "../design/tokens.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Labels, labelsFor } from "../languages/labels/index.ts";
 import { isInside, packageRoot } from "../paths/folder.ts";
@@ -121,16 +122,11 @@ function headmatter(
     htmlAttrs: { lang: deck.language },
     colorSchema: "auto",
     aspectRatio: deck.aspectRatio === "4:3" ? "4/3" : undefined,
-    canvasWidth: CANVAS_WIDTH,
+    canvasWidth: SLIDE.width,
     // The presenter's clock counts against it.
     duration: `${Math.ceil(deck.budget ?? sumMinutes(deck))}min`,
     // Without these two, Slidev fetches fonts and icon from servers.
-    fonts: {
-      provider: "none",
-      sans: "Source Sans 3 Variable",
-      serif: "Source Serif 4 Variable",
-      mono: "Source Code Pro Variable",
-    },
+    fonts: { provider: "none", sans: FAMILIES.sans.name, serif: FAMILIES.serif.name, mono: FAMILIES.mono.name },
     // The addon has one of its own.
     favicon: false,
     // Slidev would preload whatever looks like an image's address in the text.
@@ -144,9 +140,6 @@ function headmatter(
     },
   };
 }
-
-/** In pixels. Slidev rounds the height up: of its own 980 that would be no 16:9, and leave a line of black on a screen. */
-const CANVAS_WIDTH = 960;
 
 const sumMinutes = ({ slides }: Deck) =>
   Math.max(

@@ -1,6 +1,7 @@
 import type { FitTrial, TrialRequest } from "../deck/fit.ts";
 import { numberAddresses, numberParts } from "../deck/series.ts";
 import type { Deck, Slide, SlideKind, TextSize } from "../deck/types.ts";
+import { CONTENT_WIDTH, READABLE } from "../design/tokens.ts";
 import { toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";
 import { evenList, makeParts, withSize } from "./parts.ts";
@@ -12,12 +13,6 @@ import { splitText } from "./split-text.ts";
 
 /** All sizes, the largest first. */
 const SIZES: readonly (TextSize | "normal")[] = ["huge", "large", "normal", "compact", "tight"];
-
-/** Pixels of the smallest letters in a diagram that can be read from the back row. */
-export const READABLE = 20;
-
-/** Width of the content in pixels of the canvas. */
-const ROOM = 852;
 
 /** What a browser should try with a slide that does not fit. */
 export function requestTrial(slide: Slide, no: number): TrialRequest {
@@ -121,8 +116,8 @@ const REPAIR: { [K in SlideKind]?: (slide: Of<K>, trial: FitTrial) => Slide[] | 
   map: repairDiagram,
   table: (slide, trial) => {
     if (!trial.columns) return cutTallUnits(slide, trial);
-    const isWord = trial.columns.some((width) => width > ROOM * 0.7);
-    const parts = isWord ? undefined : splitColumns(slide, trial.columns, ROOM);
+    const isWord = trial.columns.some((width) => width > CONTENT_WIDTH * 0.7);
+    const parts = isWord ? undefined : splitColumns(slide, trial.columns, CONTENT_WIDTH);
     return parts ?? (slide.breaks ? undefined : [{ ...slide, breaks: true }]);
   },
   quote: (slide, { ratio }) => {

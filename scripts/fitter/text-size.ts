@@ -1,16 +1,21 @@
 import { evenParts } from "../deck/even-parts.ts";
 import type { Point, Slide, SlideText, TextSize } from "../deck/types.ts";
+import { CONTENT_WIDTH, SIZES as DESIGN, LEADING, MEASURES, SLIDE, TALL } from "../design/tokens.ts";
 import { toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";
 import { withSize } from "./parts.ts";
 import { splitOf } from "./split-slide.ts";
 
-/** Pixels on the canvas, as in `styles/tokens.css`; the browser measures exactly, this only chooses. */
-const CANVAS = { height: { "16:9": 540, "4:3": 720 - 21 }, width: 852, around: 46 + 27 + 58 };
-/** Width of a character in ems: of the text's humanist sans, and of the titles' serif. */
+/** Height between the place above the title and the foot, less a little: what the browser measures, this only guesses. */
+const heightFor = (aspectRatio: "16:9" | "4:3") => {
+  const top = aspectRatio === "4:3" ? TALL.normal.top : MEASURES.top;
+  return SLIDE.height[aspectRatio] - top - MEASURES.eyebrow - MEASURES.bottom - 4;
+};
+/** An estimate: the width of a character in ems, of the text's humanist sans, and of the titles' serif. */
 const CHARACTER = { sans: 0.46, serif: 0.48 };
-const TITLE = { size: 34, width: 800, line: 39.5, gap: 32 };
-/** A text size with its numbers in `styles/tokens.css`; of more columns than `most`, a slide is no statement to be set huge. */
+/** An estimate: pixels of details, and between them. */
+const DETAIL = { pixels: 21, gap: 6 };
+/** A text size with the design's numbers; of more columns than `most`, a slide is no statement to be set huge. */
 interface Size {
   size?: TextSize;
   pixels: number;
@@ -21,15 +26,26 @@ interface Size {
 }
 
 const ANY = Number.POSITIVE_INFINITY;
-const NORMAL: Size = { pixels: 22, line: 1.38, gap: 14, most: ANY, title: 34 };
+const NORMAL: Size = {
+  pixels: MEASURES.text,
+  line: LEADING.text,
+  gap: MEASURES.gap,
+  most: ANY,
+  title: MEASURES.title,
+};
 /** All of them, the largest first. */
 const SIZES: readonly Size[] = [
-  { size: "huge", pixels: 32, line: 1.38, gap: 24, most: 110, title: 34 },
-  { size: "large", pixels: 25, line: 1.38, gap: 20, most: ANY, title: 34 },
+  { ...NORMAL, size: "huge", pixels: MEASURES.huge, gap: DESIGN.huge.gap, most: 110 },
+  { ...NORMAL, size: "large", pixels: MEASURES.large, gap: DESIGN.large.gap },
   NORMAL,
-  { size: "compact", pixels: 20, line: 1.3, gap: 10, most: ANY, title: 29 },
-  { size: "tight", pixels: 20, line: 1.24, gap: 6, most: ANY, title: 25 },
+  closer("compact"),
+  closer("tight"),
 ];
+
+function closer(size: "compact" | "tight"): Size {
+  const { text, gap, title } = DESIGN[size];
+  return { size, pixels: text, line: LEADING[size], gap, most: ANY, title };
+}
 
 /** A guess may be wrong by so much; what it says is too full may fit after all. */
 const DOUBT = 1.08;
@@ -40,11 +56,15 @@ function linesOf(text: SlideText, width: number, pixels: number, character = CHA
 }
 
 /** How the layouts set points: the width of their lines, what each needs besides its text, points side by side. */
-const MEASURES: { [K in Slide["kind"]]?: { width: number; aside: number; columns: number } } = {
-  points: { width: CANVAS.width - 24, aside: 0, columns: 1 },
-  claim: { width: CANVAS.width - 252 - 48 - 24, aside: 0, columns: 1 },
-  principles: { width: CANVAS.width - 64, aside: 4, columns: 1 },
-  takeaways: { width: CANVAS.width - 64, aside: 4, columns: 1 },
+const COLUMNS: { [K in Slide["kind"]]?: { width: number; aside: number; columns: number } } = {
+  points: { width: CONTENT_WIDTH - MEASURES.indent, aside: 0, columns: 1 },
+  claim: {
+    width: CONTENT_WIDTH - MEASURES.locator - MEASURES.locatorGap - MEASURES.indent,
+    aside: 0,
+    columns: 1,
+  },
+  principles: { width: CONTENT_WIDTH - MEASURES.numbered, aside: 4, columns: 1 },
+  takeaways: { width: CONTENT_WIDTH - MEASURES.numbered, aside: 4, columns: 1 },
 };
 
 /**
@@ -52,11 +72,12 @@ const MEASURES: { [K in Slide["kind"]]?: { width: number; aside: number; columns
  * browser will measure what is only guessed here.
  */
 export function estimatePoints(slide: Slide, aspectRatio: "16:9" | "4:3"): Slide[] {
-  const measure = slide.kind === "meanings" ? meaningsMeasure(slide.points.length) : MEASURES[slide.kind];
+  const measure = slide.kind === "meanings" ? meaningsMeasure(slide.points.length) : COLUMNS[slide.kind];
   if (!measure || !("points" in slide) || slide.points.length === 0) return [slide];
   const roomOf = ({ title }: Size) => {
-    const lines = linesOf(slide.title, TITLE.width, title, CHARACTER.serif);
-    return CANVAS.height[aspectRatio] - CANVAS.around - (lines * TITLE.line + TITLE.gap) * (title / TITLE.size);
+    const lines = linesOf(slide.title, MEASURES.claimTitle, title, CHARACTER.serif);
+    const below = MEASURES.belowTitle + MEASURES.belowClaim;
+    return heightFor(aspectRatio) - lines * title * LEADING.title - below * (title / MEASURES.title);
   };
   const characters = slide.points.reduce((sum, { text }) => sum + widthOf(toPlainText(text)), 0);
   const found = SIZES.find(
@@ -74,7 +95,8 @@ export function estimatePoints(slide: Slide, aspectRatio: "16:9" | "4:3"): Slide
 /** Meanings stand two in a row, or three where there are three, five or more. */
 function meaningsMeasure(count: number): { width: number; aside: number; columns: number } {
   const columns = count === 3 || count > 4 ? 3 : 2;
-  return { width: CANVAS.width / columns - (columns === 3 ? 24 : 28), aside: 20, columns };
+  const gap = columns === 3 ? MEASURES.tripleGap : MEASURES.pairGap;
+  return { width: (CONTENT_WIDTH - (columns - 1) * gap) / columns, aside: 20, columns };
 }
 
 function heightOf(
@@ -85,7 +107,7 @@ function heightOf(
   const heights = points.map(
     ({ text, details }) =>
       linesOf(text, width, pixels) * pixels * line +
-      details.reduce((sum, detail) => sum + linesOf(detail, width - 24, 21) * 21 * line + 6, 0) +
+      details.reduce((sum, detail) => sum + heightOfDetail(detail, width, line), 0) +
       aside,
   );
   // A row is as high as the highest in it.
@@ -93,4 +115,9 @@ function heightOf(
     Math.max(...heights.slice(row * columns, (row + 1) * columns)),
   );
   return rows.reduce((sum, height) => sum + height + gap, -gap);
+}
+
+function heightOfDetail(text: SlideText, width: number, line: number): number {
+  const { pixels, gap } = DETAIL;
+  return linesOf(text, width - MEASURES.indent, pixels) * pixels * line + gap;
 }

@@ -5,9 +5,9 @@ import { toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";
 import { baseOf, type Context, toPoint, toSlideText, withCitations } from "./context.ts";
 
-/** Lines of body text that a slide holds under a title of two lines, at the size the back row reads. */
+/** An estimate: lines of body text that a slide holds under a title of two lines, at the size the back row reads. */
 const LINES_A_SLIDE = 9;
-/** Characters that a line of body text holds on the 960 px canvas. */
+/** An estimate: characters that a line of body text holds. */
 const CHARACTERS_A_LINE = 78;
 
 /**

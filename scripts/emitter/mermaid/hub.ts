@@ -1,11 +1,12 @@
 import { nodeText } from "../../deck/node-text.ts";
 import type { DiagramNode, DiagramSlide } from "../../deck/types.ts";
+import { DIAGRAM } from "../../design/tokens.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
 import { chooseStack, openFlowchart, ROOMY } from "./room.ts";
 
 /** Pixels at which a label wraps: the fewer boxes stand side by side, the wider each. */
-const WRAP = { bothSides: 220, oneSide: 500 };
+const WRAP = { bothSides: DIAGRAM.wrap.hub, oneSide: DIAGRAM.box.most };
 
 /** A flowchart of a hub between what is joined to it, half of it on each side. */
 export function drawHub({ hub, nodes }: DiagramSlide, accTitle: string, accDescr: string): string {

@@ -1,11 +1,12 @@
 import { isSideBySide, MOST_ROWS, showsPillars } from "../../deck/map-shape.ts";
 import { nodeText } from "../../deck/node-text.ts";
 import type { DiagramNode, MapSlide } from "../../deck/types.ts";
+import { DIAGRAM } from "../../design/tokens.ts";
 import { widthOf } from "../../text/text-width.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
-import { evenBoxes } from "./even.ts";
+import { boxWidth, evenBoxes } from "./even.ts";
 import { hueClass } from "./hub.ts";
-import { CHARACTER, DENSE, describe, openFlowchart } from "./room.ts";
+import { DENSE, describe, openFlowchart } from "./room.ts";
 
 /** Pixels at which a section's label wraps, on one side of the talk's title or on both. */
 const WRAP = { oneSide: 320, bothSides: 300 };
@@ -22,7 +23,7 @@ const label = (node: DiagramNode) => escapeMermaid(nodeText(node, "label"));
 function drawStates({ sections }: MapSlide, accTitle: string, accDescr: string): string {
   const name = (index: number) => `s${index + 1}`;
   return [
-    '%%{init: {"layout":"elk","state":{"wrappingWidth":300}}}%%',
+    `%%{init: {"layout":"elk","state":{"wrappingWidth":${DIAGRAM.wrap.state}}}}%%`,
     "stateDiagram-v2",
     ...describe(accTitle, accDescr),
     "direction LR",
@@ -63,7 +64,7 @@ function drawSections(slide: MapSlide, accTitle: string, accDescr: string): stri
   // A word that is longer than its box would be cut off.
   const wrap = parts.some(({ isBefore }) => isBefore)
     ? WRAP.bothSides
-    : Math.min(MOST_WRAP, Math.max(WRAP.oneSide, Math.ceil((Math.max(...words) * CHARACTER) / 20) * 20));
+    : Math.min(MOST_WRAP, Math.max(WRAP.oneSide, boxWidth(Math.max(...words))));
   return [
     ...openFlowchart("LR", DENSE, wrap, accTitle, accDescr),
     `hub["${escapeMermaid(hub)}"]`,

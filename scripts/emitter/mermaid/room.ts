@@ -1,10 +1,11 @@
+import { DIAGRAM } from "../../design/tokens.ts";
 import { widthOf } from "../../text/text-width.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 
-/** Pixels that a character takes in a diagram, where text is 24 px large; rather too many than too few. */
-export const CHARACTER = 12;
-const LINE = 31;
-/** Height that boxes above one another may have, so that their text stays at 20 px and more under a title of two lines. */
+/** An estimate: pixels that a character takes in a diagram; rather too many than too few. */
+export const CHARACTER = DIAGRAM.text / 2;
+const LINE = Math.floor(DIAGRAM.text * DIAGRAM.leading);
+/** An estimate: height that boxes above one another may have, so that their text stays at 20 px and more under a title of two lines. */
 const MOST_HEIGHT = 400;
 
 /** How boxes above one another are drawn: in the first way that leaves them large enough to be read. */

@@ -1,5 +1,6 @@
 import { nodeText } from "../../deck/node-text.ts";
 import type { DiagramSlide } from "../../deck/types.ts";
+import { DIAGRAM } from "../../design/tokens.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
 import { hueClass } from "./hub.ts";
@@ -9,7 +10,7 @@ import { chooseStack, DENSE, openFlowchart, ROOMY } from "./room.ts";
 const MOST = { parts: 3, lines: 5 };
 
 /** Pixels at which a label wraps, with what they hold below the parts, and without. */
-const WRAP = { leaves: 280, noLeaves: 500 };
+const WRAP = { leaves: 280, noLeaves: DIAGRAM.box.most };
 
 /** A hub, its parts, and below each of them a box with what it holds: the pillars with their claims. */
 export function drawTree({ hub, nodes, isBrief }: DiagramSlide, accTitle: string, accDescr: string): string {
