@@ -1,3 +1,7 @@
+import { DIAGRAM } from "../scripts/design/tokens.ts";
+
+const { box, wrap } = DIAGRAM;
+
 const each = (numbers: readonly number[], rule: (n: number) => string) => numbers.map(rule).join("");
 const range = (from: number, to: number, step = 1) =>
   Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
@@ -11,7 +15,7 @@ export function mermaidVariables(fontFamily: string): Record<string, string | bo
   const color = (name: string) => style.getPropertyValue(`--lt-${name}`).trim();
   const [ink, soft, ground] = [color("ink"), color("soft"), color("ground")];
   return {
-    fontSize: "24px",
+    fontSize: `${DIAGRAM.text}px`,
     fontFamily,
     darkMode: document.documentElement.classList.contains("dark"),
     background: ground,
@@ -50,7 +54,7 @@ export function mermaidVariables(fontFamily: string): Record<string, string | bo
 export const MERMAID_CSS = `
   .node :where(rect, circle, polygon, .label-container, .label-container path) { fill: var(--lt-neutral-tint) !important; stroke: var(--lt-soft) !important; stroke-width: 1px; }
   .node rect { rx: 2px !important; ry: 2px !important; }
-  .node .nodeLabel, .cluster-label .nodeLabel { color: var(--lt-ink) !important; line-height: 1.3; }
+  .node .nodeLabel, .cluster-label .nodeLabel { color: var(--lt-ink) !important; line-height: ${DIAGRAM.leading}; }
   .hub rect { fill: var(--lt-accent) !important; stroke: none !important; }
   .hub .nodeLabel, [class*="hub-hue"] .nodeLabel { color: var(--lt-on-hue) !important; }
   ${each(
@@ -60,13 +64,13 @@ export const MERMAID_CSS = `
   .hub-hue${n} rect { fill: var(--lt-hue${n}) !important; stroke: none !important; }`,
   )}
   .nodeLabel p:not(:lang(zh), :lang(ja)) { text-wrap: balance; }
-  ${each(range(100, 500, 20), (width) => `\n  .node.w${width} .nodeLabel p { min-width: ${width}px; }`)}
+  ${each(range(box.least, box.most, box.step), (width) => `\n  .node.w${width} .nodeLabel p { min-width: ${width}px; }`)}
   .node.part .nodeLabel p { display: grid; place-items: center; min-height: 2.6em; }
   .node.text .nodeLabel p { text-align: start; text-wrap: pretty; }
-  .node.aside .nodeLabel p { max-width: 220px; white-space: normal; overflow-wrap: anywhere; }
-  .node.tall .nodeLabel p { display: grid; place-items: center; min-height: 220px; }
+  .node.aside .nodeLabel p { max-width: ${wrap.hub}px; white-space: normal; overflow-wrap: anywhere; }
+  .node.tall .nodeLabel p { display: grid; place-items: center; min-height: ${wrap.hub}px; }
   .statediagram-state .nodeLabel p { padding: 4px 10px; }
-  .statediagram-state:is(.hue1, .hue2, .hue3) .nodeLabel p { box-sizing: border-box; min-width: 300px; padding-inline: 0; }
+  .statediagram-state:is(.hue1, .hue2, .hue3) .nodeLabel p { box-sizing: border-box; min-width: ${wrap.state}px; padding-inline: 0; }
   .cluster-label .nodeLabel p { padding-top: 10px; }
   ${each(
     range(1, 12),

@@ -1,3 +1,5 @@
+import { COLORS } from "../design/tokens.ts";
+
 /** Degrees of the room, of what is poured, and between which it is warm; minutes that are shown. */
 const ROOM = 20;
 const START = 80;
@@ -35,7 +37,7 @@ export function coolingFigure(): string {
   });
   return `${[
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 330" font-family="sans-serif" font-size="25">',
-    '  <rect width="960" height="330" fill="#fbfaf7"/>',
+    `  <rect width="960" height="330" fill="${COLORS.ground.light}"/>`,
     `  <rect x="${LEFT}" y="${y(WARM.from)}" width="${RIGHT - LEFT}" height="${y(WARM.to) - y(WARM.from)}" fill="#f6e7c8"/>`,
     text([RIGHT - 12, y(WARM.to) - 12], "end", "warm", "#7a5a1a"),
     ...degrees.map((value) => text([LEFT - 12, y(value) + 9], "end", `${value} °C`)),

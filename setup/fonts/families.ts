@@ -1,3 +1,5 @@
+import { WIDE_MARKS } from "../../scripts/design/tokens.ts";
+
 /** A family of bundled fonts: which style sheets declare its faces, and which characters it is there for. */
 export interface FontFamily {
   /** Style sheets of a `@fontsource` package, whose faces each cover a range of characters. */
@@ -17,14 +19,14 @@ const HANGUL = /\p{Script=Hangul}/u;
 const EMOJI =
   /(?![©®™])(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200d|\u20e3|\ufe0f|[\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}])/u;
 /** Marks that Latin fonts have too, at half the width that Chinese and Japanese text wants. */
-const WIDE_MARKS = /[‘’“”…—]/u;
+const WIDE = /[‘’“”…—]/u;
 
 const any = (...patterns: RegExp[]) => new RegExp(patterns.map(({ source }) => source).join("|"), "u");
 const variable = (name: string, ...sheets: string[]) => sheets.map((sheet) => `@fontsource-variable/${name}/${sheet}`);
 
 /**
  * The fonts that a deck in some language may need, so that it looks the same on a machine without any.
- * Ideographs are drawn as the deck's language draws them; `styles/tokens.css` names the families in their order.
+ * Ideographs are drawn as the deck's language draws them; `scripts/design/tokens.ts` names the families in their order.
  *
  * @param language BCP 47 tag of the deck
  */
@@ -37,9 +39,9 @@ export function fontFamilies(language: string): FontFamily[] {
     ...(isChinese || isJapanese
       ? [
           {
-            name: "Lectern Wide Marks",
+            name: WIDE_MARKS,
             sheets: variable(isJapanese ? "noto-sans-jp" : "noto-sans-sc", "wght.css"),
-            characters: WIDE_MARKS,
+            characters: WIDE,
           },
         ]
       : []),

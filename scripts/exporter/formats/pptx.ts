@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { decodeXML, encodeXML } from "entities";
 import JSZip from "jszip";
 import type { Page } from "playwright-core";
+import { FAMILIES } from "../../design/tokens.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { plainMarks } from "../../page/plain-marks.ts";
 import { squeezeText } from "../../text/squeeze-text.ts";
@@ -112,8 +113,10 @@ async function describe(page: Page, slides: readonly ShownSlide[]): Promise<stri
   return slides.map((_, index) => all[index] ?? []);
 }
 
-/** A file names its fonts and does not hold them: these two are where PowerPoint is, and set no wider than the deck's. */
-const FONTS: Record<string, string> = { "Source Sans 3": "Calibri", "Source Serif 4": "Cambria" };
+/** A file names its fonts, as Slidev calls them, and does not hold them: these two are where PowerPoint is. */
+const FONTS: Record<string, string> = Object.fromEntries(
+  [FAMILIES.sans, FAMILIES.serif].map(({ name, office }) => [name.replace(/ Variable$/, ""), office]),
+);
 
 /** Slidev's word for a picture of what it could not say in shapes. */
 const RENDERED = /descr="(Rendered as an image because of[^"]*)"/g;

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { SLIDE } from "../../design/tokens.ts";
 import { keepPdf } from "../pdf/keep-pdf.ts";
 import { type PaperSize, type PrintedPage, printPdf } from "../pdf/print-pdf.ts";
 import { prepareSlides, type ShownSlide } from "../print-page.ts";
@@ -33,6 +34,6 @@ export function toPage({ title, level, hasFormula, text, click, isComplete }: Sh
 async function sizeOf(page: Page): Promise<PaperSize> {
   return page.evaluate(() => {
     const { width, height } = document.querySelector<HTMLElement>(".print-slide-container")?.style ?? {};
-    return { width: width || "960px", height: height || "540px" };
+    return { width: width || `${SLIDE.width}px`, height: height || `${SLIDE.height["16:9"]}px` };
   });
 }

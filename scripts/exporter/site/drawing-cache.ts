@@ -15,6 +15,7 @@ const DRAWN_WITH = [
   "setup/mermaid-theme.ts",
   "setup/fonts/families.ts",
   "setup/fonts/pick-faces.ts",
+  "scripts/design/tokens.ts",
   "styles/tokens.css",
   "scripts/exporter/site/drawing-room.ts",
 ];

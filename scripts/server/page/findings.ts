@@ -1,4 +1,5 @@
 /// <reference types="vite/types/importMeta.d.ts" />
+import { COLORS, type Color, FAMILIES } from "../../design/tokens.ts";
 
 /**
  * Runs in each page of a deck that `dev` serves: shows what is wrong with the outline over the last good slide, until it
@@ -17,16 +18,18 @@ export interface ShownFinding {
 /** Letters of a long line that are shown on each side of the fault. */
 const AROUND = 60;
 
+const inBoth = ({ light, dark }: Color) => `light-dark(${light}, ${dark})`;
+
 const STYLE = `
   :host { position: fixed; inset: auto 0 0 0; z-index: 2147483647; display: block; direction: ltr; }
   :host([hidden]) { display: none; }
   @media print { :host { display: none; } }
   [role="alert"]:not(:empty) {
-    --ground: light-dark(#fbfaf7, #14161c); --ink: light-dark(#1b1e27, #eceae4); --soft: light-dark(#5a5f6b, #a9adb8);
+    --ground: ${inBoth(COLORS.ground)}; --ink: ${inBoth(COLORS.ink)}; --soft: ${inBoth(COLORS.soft)};
     --fault: light-dark(#9c1c2c, #ff9aa5); --tint: light-dark(#f6e3e3, #40232a);
     box-sizing: border-box; max-height: 45vh; overflow: auto; padding: 16px 24px 20px; background: var(--ground);
     color: var(--ink); border-top: 4px solid var(--fault); box-shadow: 0 -8px 32px rgb(0 0 0 / 0.25);
-    font: 17px/1.45 "Source Sans 3 Variable", system-ui, sans-serif; text-align: start;
+    font: 17px/1.45 "${FAMILIES.sans.name}", system-ui, sans-serif; text-align: start;
   }
   header { display: flex; gap: 24px; align-items: baseline; justify-content: space-between; }
   p { margin: 0; max-width: 90ch; overflow-wrap: anywhere; white-space: pre-line; }
@@ -34,7 +37,7 @@ const STYLE = `
   button { flex: none; font: inherit; color: inherit; background: none; border: 1px solid currentcolor; border-radius: 4px; padding: 2px 12px; cursor: pointer; }
   ol { list-style: none; margin: 0; padding: 0; }
   li { margin-top: 14px; }
-  .place, pre { font-family: "Source Code Pro Variable", ui-monospace, monospace; font-size: 15px; }
+  .place, pre { font-family: "${FAMILIES.mono.name}", ui-monospace, monospace; font-size: 15px; }
   .place, .hint { color: var(--soft); }
   pre { margin: 2px 0 4px; white-space: pre-wrap; overflow-wrap: anywhere; }
   mark { background: var(--tint); color: inherit; border-bottom: 2px solid var(--fault); }
