@@ -1,5 +1,6 @@
 import { defineMermaidRendererSetup } from "@slidev/types";
 import mermaid, { type MermaidConfig } from "mermaid/dist/mermaid.esm.mjs";
+import { guardEntities } from "../scripts/slidev/mermaid-svg.ts";
 import { MERMAID_CSS, mermaidVariables } from "./mermaid-theme.ts";
 
 /** The deck's own, with what stands behind it for other scripts. */
@@ -34,26 +35,6 @@ export default defineMermaidRendererSetup(() => async (code, options) => {
   const { svg } = await mermaid.render(`mermaid-${digest(code)}`, source, container);
   return fitToSlide(restore(svg));
 });
-
-/** Format characters that fonts show nothing for, nor room. */
-const NOTHING = Array.from({ length: 16 }, (_, index) => 0xe0020 + index);
-
-/** Where a label or a description has entities; elsewhere `#182;` is a colour. */
-const WORDS = /"[^"\n]*"|^[^\S\n\r\u2028\u2029]*acc(?:Title|Descr):.*$/gm;
-
-/**
- * Mermaid reads some texts as more than text even where they stand in entities: `\n` ends a line, `fa:fa-car` is an icon,
- * `$$x$$` a formula, and `ﬂ°°35¶ß`, which is how it writes entities inside, becomes what it stands for. So each entity has
- * a character behind it that is not seen while Mermaid draws and measures, and is taken away then.
- */
-function guardEntities(code: string): { source: string; restore: (svg: string) => string } {
-  const isFree = (point: number) => !code.includes(`#${point};`) && !code.includes(String.fromCodePoint(point));
-  const guard = NOTHING.find(isFree) ?? 0xe0020;
-  return {
-    source: code.replace(WORDS, (words) => words.replace(/#\d+;/g, `$&#${guard};`)),
-    restore: (svg) => svg.replaceAll(String.fromCodePoint(guard), ""),
-  };
-}
 
 /** Text in a diagram is set at 24 px; this much larger it may grow where there is room. */
 const MOST_GROWTH = 1.15;

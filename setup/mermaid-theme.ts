@@ -1,4 +1,15 @@
 import { DIAGRAM } from "../scripts/design/tokens.ts";
+import {
+  ARROW_TIPS,
+  BOXES,
+  CLUSTER_LABEL,
+  LABEL,
+  LINES,
+  STATE,
+  STATE_CLUSTER,
+  STATE_START,
+  STATE_TIP,
+} from "../scripts/slidev/mermaid-svg.ts";
 
 const { box, wrap } = DIAGRAM;
 
@@ -54,39 +65,39 @@ export function mermaidVariables(fontFamily: string): Record<string, string | bo
 export const MERMAID_CSS = `
   .node :where(rect, circle, polygon, .label-container, .label-container path) { fill: var(--lt-neutral-tint) !important; stroke: var(--lt-soft) !important; stroke-width: 1px; }
   .node rect { rx: 2px !important; ry: 2px !important; }
-  .node .nodeLabel, .cluster-label .nodeLabel { color: var(--lt-ink) !important; line-height: ${DIAGRAM.leading}; }
+  .node ${LABEL}, ${CLUSTER_LABEL} ${LABEL} { color: var(--lt-ink) !important; line-height: ${DIAGRAM.leading}; }
   .hub rect { fill: var(--lt-accent) !important; stroke: none !important; }
-  .hub .nodeLabel, [class*="hub-hue"] .nodeLabel { color: var(--lt-on-hue) !important; }
+  .hub ${LABEL}, [class*="hub-hue"] ${LABEL} { color: var(--lt-on-hue) !important; }
   ${each(
     [1, 2, 3],
     (n) => `
   .hue${n} rect { fill: var(--lt-hue${n}-tint) !important; stroke: var(--lt-hue${n}) !important; }
   .hub-hue${n} rect { fill: var(--lt-hue${n}) !important; stroke: none !important; }`,
   )}
-  .nodeLabel p:not(:lang(zh), :lang(ja)) { text-wrap: balance; }
-  ${each(range(box.least, box.most, box.step), (width) => `\n  .node.w${width} .nodeLabel p { min-width: ${width}px; }`)}
-  .node.part .nodeLabel p { display: grid; place-items: center; min-height: 2.6em; }
-  .node.text .nodeLabel p { text-align: start; text-wrap: pretty; }
-  .node.aside .nodeLabel p { max-width: ${wrap.hub}px; white-space: normal; overflow-wrap: anywhere; }
-  .node.tall .nodeLabel p { display: grid; place-items: center; min-height: ${wrap.hub}px; }
-  .statediagram-state .nodeLabel p { padding: 4px 10px; }
-  .statediagram-state:is(.hue1, .hue2, .hue3) .nodeLabel p { box-sizing: border-box; min-width: ${wrap.state}px; padding-inline: 0; }
-  .cluster-label .nodeLabel p { padding-top: 10px; }
+  ${LABEL} p:not(:lang(zh), :lang(ja)) { text-wrap: balance; }
+  ${each(range(box.least, box.most, box.step), (width) => `\n  .node.w${width} ${LABEL} p { min-width: ${width}px; }`)}
+  .node.part ${LABEL} p { display: grid; place-items: center; min-height: 2.6em; }
+  .node.text ${LABEL} p { text-align: start; text-wrap: pretty; }
+  .node.aside ${LABEL} p { max-width: ${wrap.hub}px; white-space: normal; overflow-wrap: anywhere; }
+  .node.tall ${LABEL} p { display: grid; place-items: center; min-height: ${wrap.hub}px; }
+  ${STATE} ${LABEL} p { padding: 4px 10px; }
+  ${STATE}:is(.hue1, .hue2, .hue3) ${LABEL} p { box-sizing: border-box; min-width: ${wrap.state}px; padding-inline: 0; }
+  ${CLUSTER_LABEL} ${LABEL} p { padding-top: 10px; }
   ${each(
     range(1, 12),
     (n) => `
-  .edgePaths > :nth-child(${n}), .nodes > :nth-child(${n + 1}) { --n: ${n}; }`,
+  ${LINES} > :nth-child(${n}), ${BOXES} > :nth-child(${n + 1}) { --n: ${n}; }`,
   )}
-  .root:has(> .nodes > :is(.aside, .tall)) :is(.edgePaths > *, .nodes > :not(.aside, .tall)) {
+  .root:has(> ${BOXES} > :is(.aside, .tall)) :is(${LINES} > *, ${BOXES} > :not(.aside, .tall)) {
     opacity: clamp(0, var(--lt-clicks, 99) - var(--n, 12) + 1, 1);
     transition: opacity 0.2s;
   }
   @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; } }
   .flowchart-link, .transition { stroke: var(--lt-soft) !important; stroke-width: 1.25px !important; }
   .marker, marker path { stroke: var(--lt-soft) !important; }
-  marker:is([id*="pointEnd"], [id*="pointStart"], [id*="barbEnd"]) path { fill: var(--lt-soft) !important; }
-  marker[id*="barbEnd"] path { d: path("M 19,7 L9,13 L9,1 Z"); }
-  .statediagram-cluster rect.outer { fill: none !important; stroke: var(--lt-rule) !important; rx: 2px !important; ry: 2px !important; }
-  .statediagram-cluster rect.inner { fill: none !important; stroke: none !important; }
-  .node circle.state-start { fill: var(--lt-soft) !important; }
+  marker:is(${ARROW_TIPS}) path { fill: var(--lt-soft) !important; }
+  marker${STATE_TIP} path { d: path("M 19,7 L9,13 L9,1 Z"); }
+  ${STATE_CLUSTER} rect.outer { fill: none !important; stroke: var(--lt-rule) !important; rx: 2px !important; ry: 2px !important; }
+  ${STATE_CLUSTER} rect.inner { fill: none !important; stroke: none !important; }
+  .node ${STATE_START} { fill: var(--lt-soft) !important; }
 `;

@@ -2,6 +2,7 @@
 import { useNav } from "@slidev/client/composables/useNav.ts";
 import { defineRootSetup } from "@slidev/types";
 import type { SlideRoute } from "../components/slide-context.ts";
+import { PRINT_CONTENT } from "../scripts/slidev/print-page-marks.ts";
 import { keepPlace } from "./keep-place.ts";
 import { chooseByKeyboard, mendClient } from "./mend-client.ts";
 import { slideTeller } from "./tell-slide.ts";
@@ -24,7 +25,7 @@ export default defineRootSetup(() => {
     isAsked = false;
     mendClient();
     // A page to print stays as it is, and may be long.
-    if (isPrintMode.value && document.getElementById("print-content")) observer.disconnect();
+    if (isPrintMode.value && document.getElementById(PRINT_CONTENT)) observer.disconnect();
     if (hasPrimarySlide.value) tell({ no: currentSlideNo.value, total: total.value, isPresenter: isPresenter.value });
   };
   // Slidev's pages come and go: they are looked at whenever something on them has changed.

@@ -1,3 +1,4 @@
+import { LAYOUT, shownSlide } from "../scripts/slidev/print-page-marks.ts";
 import { titleOf } from "./mend-client.ts";
 
 /** Where the audience is. */
@@ -20,9 +21,9 @@ export function slideTeller(): (place: Place) => void {
   region.setAttribute("role", "status");
   region.setAttribute("aria-live", "polite");
   return ({ no, total, isPresenter }) => {
-    const slide = document.querySelector(`#slideshow .slidev-page-${no}`);
+    const slide = document.querySelector(shownSlide(no));
     // Its content comes in a chunk of its own.
-    if (!slide?.querySelector(".slidev-layout")) return;
+    if (!slide?.querySelector(LAYOUT)) return;
     if (!region.isConnected) document.body.append(region);
     const name = titleOf(slide);
     const words = [`${no} / ${total}`, name].filter(Boolean).join(": ");

@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineTransformersSetup } from "@slidev/types";
 import lz from "lz-string";
 import { normalizePath } from "vite";
+import { drawsItself } from "../scripts/slidev/discovery.ts";
 
 declare global {
   /** Draws a diagram in the browser of Lectern's exporter; missing where Slidev runs by itself. */
@@ -13,9 +12,7 @@ declare global {
 const OWN = normalizePath(fileURLToPath(new URL("..", import.meta.url))).replace(/\/$/, "");
 
 /** A deck, theme or addon may bring a renderer of its own. */
-const drawsItself = (root: string) =>
-  normalizePath(root) !== OWN &&
-  ["mermaid.ts", "mermaid-renderer.ts"].some((file) => existsSync(join(root, "setup", file)));
+const isOther = (root: string) => normalizePath(root) !== OWN && drawsItself(root);
 
 /**
  * Puts finished drawings in the place of Mermaid blocks, so that a built site does without Mermaid. Where nobody draws,
@@ -29,7 +26,7 @@ export default defineTransformersSetup(() => ({
   codeblocks: [
     async ({ info, code, slide, options: { roots } }) => {
       const [, options = ""] = /^mermaid\s*(\{.*\})?$/s.exec(info) ?? [];
-      if (!globalThis.lecternDraw || !info.startsWith("mermaid") || roots.some(drawsItself)) return undefined;
+      if (!globalThis.lecternDraw || !info.startsWith("mermaid") || roots.some(isOther)) return undefined;
       const { drawing, error } = await globalThis.lecternDraw(code, options);
       if (drawing === undefined)
         throw new Error(`slide ${(slide?.index ?? 0) + 1} can't be drawn; its diagram: ${error}`);

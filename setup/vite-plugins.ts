@@ -5,15 +5,16 @@ import { escapeUTF8 } from "entities";
 import { normalizePath, type Plugin } from "vite";
 import { markdownToPlain } from "../scripts/exporter/deck-info.ts";
 import { labelsFor } from "../scripts/languages/labels/index.ts";
+import { guardTitles, isTitleRenderer } from "../scripts/slidev/title-renderer.ts";
+import { deckModule } from "../scripts/slidev/virtual-modules.ts";
 import { pickFaces } from "./fonts/pick-faces.ts";
 
 const FONTS = normalizePath(fileURLToPath(new URL("../styles/fonts.css", import.meta.url)));
 /** In the page itself: a deck names no file of Lectern's, wherever it lies. */
 const ICON = `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(readFileSync(new URL("../public/icon.svg", import.meta.url), "utf8").trim())}">`;
-const TITLES = "/@slidev/title-renderer.md";
 
 let config: string | undefined;
-const CONFIGS = "/@slidev/configs";
+const CONFIGS = deckModule("configs");
 
 /** What the client reads of a deck's headmatter: not the digest, nor whether the deck is a draft. */
 const configOf = ({ config }: { config: object }) =>
@@ -62,7 +63,7 @@ const own = (data: SlidevData, mode: string): Plugin => ({
     order: "pre",
     handler(code, id) {
       const [path = ""] = id.split("?");
-      if (path.endsWith(TITLES)) return { code: guardTitles(code), map: null };
+      if (isTitleRenderer(path)) return { code: guardTitles(code), map: null };
       if (normalizePath(path) !== FONTS) return undefined;
       const language = String(data.headmatter.lang ?? "en");
       const { page, continued, slides, presentedPaper } = labelsFor(language);
@@ -120,17 +121,4 @@ interface Headmatter {
   author?: unknown;
   keywords?: unknown;
   seoMeta?: { ogTitle?: unknown; ogDescription?: unknown };
-}
-
-/**
- * Slidev writes the slides' titles, for its overview and dialogs, as one chain of `v-if` and `v-else-if`. Vue compiles
- * that by recursion, which has an end, though each condition holds for one slide only and needs no `else`. And a title
- * that is text in a heading may be something else at the start of a paragraph: `[a]: b` defines a link there, and Vue
- * fails on a template with nothing in it. An empty element before it makes it text again.
- */
-function guardTitles(code: string): string {
-  return code.replace(
-    /^<template v-(?:else-)?if="no === (\d+)">\n\n/gm,
-    '<template v-if="no === $1">\n\n<span></span>',
-  );
 }

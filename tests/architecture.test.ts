@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 const SCRIPTS = resolve("scripts");
 
 /** The ground floor: what any room may use, and what knows of no stage and no document. */
-const GROUND = ["design", "diagnostics", "paths", "files", "text"];
+const GROUND = ["design", "diagnostics", "paths", "files", "text", "slidev"];
 
 /** Which rooms a room may open the door to, besides itself. `scripts/README.md` has the picture. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -14,6 +14,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   paths: [],
   files: ["paths"],
   text: [],
+  // What is private in Slidev, Vite, Mermaid and pdf-lib.
+  slidev: ["diagnostics", "paths"],
   languages: [],
   // The three documents, and what stages share of them.
   manuscript: [...GROUND, "outline"],
@@ -27,7 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   remix: [...GROUND, "languages", "outline", "deck", "time"],
   fitter: [...GROUND, "deck", "time"],
   emitter: [...GROUND, "languages", "outline", "deck"],
-  page: ["deck"],
+  page: ["slidev", "deck"],
   // It draws diagrams with the deck's own setup.
   exporter: [...GROUND, "languages", "outline", "deck", "page", "setup"],
   checker: [...GROUND, "outline", "deck", "page"],
@@ -82,7 +84,7 @@ describe("architecture", () => {
     // The processes that build and serve are ones of their own.
     expect(touching.sort()).toEqual([
       "cli.ts",
-      ...["exporter/site/build-worker.ts", "exporter/site/load-slidev.ts", "server/server-worker.ts"],
+      ...["exporter/site/build-worker.ts", "server/server-worker.ts", "slidev/load-slidev.ts"],
     ]);
   });
 });

@@ -5,6 +5,7 @@ import type { FitFault, FitRule, MeasuredSlide } from "../deck/fit.ts";
 import { wholeAddress } from "../deck/series.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import { makeFolder } from "../files/files.ts";
+import { PRINT_SLIDE } from "../slidev/print-page-marks.ts";
 
 /** Where a slide comes from, for the person to find it. */
 export interface SlideOrigin {
@@ -96,7 +97,7 @@ export async function takePictures(
   rmSync(folder, { recursive: true, force: true });
   if (measured.length > 0) makeFolder(folder);
   for (const { no, faults } of measured.slice(0, MOST_PICTURES)) {
-    const slide = page.locator(".print-slide-container").nth(no - 1);
+    const slide = page.locator(PRINT_SLIDE).nth(no - 1);
     await slide.evaluate(
       (container, boxes) => {
         (container as HTMLElement).style.position = "relative";

@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { EnvironmentError } from "../diagnostics/environment-error.ts";
+import { BROKEN_DIAGRAM, DIAGRAM } from "../slidev/drawing-error.ts";
+import { LAYOUT, PRINT_CONTENT, PRINT_SLIDE, printPath, SLIDE_NO } from "../slidev/print-page-marks.ts";
 import { FORMULA_MARK } from "./pdf/print-pdf.ts";
 
 /** A slide as the print page shows it; with clicks, a slide has several. */
@@ -23,6 +25,9 @@ export interface ShownSlide {
 
 /** How long the slowest deck may take to show itself; it is waited for, not slept. */
 const TIMEOUT_MS = 120_000;
+
+/** What {@link prepareSlides} looks for in the page. */
+const MARKS = { slide: PRINT_SLIDE, no: SLIDE_NO, layout: LAYOUT, brokenDiagram: BROKEN_DIAGRAM };
 
 /** Refuses every request that does not go to the site. */
 export async function allowOnly(page: Page, url: string): Promise<Set<string>> {
@@ -57,20 +62,21 @@ export async function openPrintPage(page: Page, url: string, { withClicks = fals
 }
 
 async function waitForSlides(page: Page, url: string, withClicks: boolean): Promise<void> {
-  await page.goto(`${url}?print=${withClicks ? "clicks" : "true"}#/print`);
-  await page.locator(".print-slide-container").first().waitFor({ state: "attached" });
+  await page.goto(url + printPath(withClicks));
+  await page.locator(PRINT_SLIDE).first().waitFor({ state: "attached" });
   await page.addStyleTag({ content: ".lectern-out { display: none !important }" });
   // Each diagram is measured while it is drawn, which takes longer the more slides are laid out beside it.
-  const veil = await page.addStyleTag({ content: "#print-content { display: none }" });
-  await page.waitForFunction(() => {
-    const drawn = [...document.querySelectorAll(".mermaid")].every((host) => host.shadowRoot?.querySelector("svg"));
-    const loaded = [...document.images].every((image) => image.complete);
-    // A slide's content comes in a chunk of its own; until then its layout is missing.
-    const shown = [...document.querySelectorAll(".print-slide-container")].every((slide) =>
-      slide.querySelector(".slidev-layout"),
-    );
-    return drawn && loaded && shown;
-  });
+  const veil = await page.addStyleTag({ content: `#${PRINT_CONTENT} { display: none }` });
+  await page.waitForFunction(
+    ([slides, layout, diagram]) => {
+      const drawn = [...document.querySelectorAll(diagram)].every((host) => host.shadowRoot?.querySelector("svg"));
+      const loaded = [...document.images].every((image) => image.complete);
+      // A slide's content comes in a chunk of its own; until then its layout is missing.
+      const shown = [...document.querySelectorAll(slides)].every((slide) => slide.querySelector(layout));
+      return drawn && loaded && shown;
+    },
+    [PRINT_SLIDE, LAYOUT, DIAGRAM] as const,
+  );
   await veil.evaluate((style) => style.parentNode?.removeChild(style));
   await page.evaluate(() => document.fonts.ready);
 }
@@ -84,7 +90,7 @@ async function waitForSlides(page: Page, url: string, withClicks: boolean): Prom
  */
 export async function prepareSlides(page: Page, numbers?: readonly number[]): Promise<ShownSlide[]> {
   const slides = await page.evaluate(
-    ([wanted, mark]) => {
+    ([wanted, mark, marks]) => {
       /** Text as it is seen: with that in shadow roots, where diagrams are, without descriptions for screen readers. */
       const read = (node: Node): string => {
         if (node instanceof Element) {
@@ -97,8 +103,8 @@ export async function prepareSlides(page: Page, numbers?: readonly number[]): Pr
       };
       const routes = window.lecternSlides?.() ?? [];
       const last = new Map<number, Element>();
-      const all = [...document.querySelectorAll(".print-slide-container")].map((slide, index) => {
-        const no = Number(slide.querySelector("[data-slidev-no]")?.getAttribute("data-slidev-no") ?? index + 1);
+      const all = [...document.querySelectorAll(marks.slide)].map((slide, index) => {
+        const no = Number(slide.querySelector(`[${marks.no}]`)?.getAttribute(marks.no) ?? index + 1);
         last.set(no, slide);
         return { no, slide };
       });
@@ -114,9 +120,8 @@ export async function prepareSlides(page: Page, numbers?: readonly number[]): Pr
         heading?.setAttribute("role", click === 0 ? "heading" : "presentation");
         heading?.setAttribute("aria-level", isInSection ? "2" : "1");
         const alias = routes[no - 1]?.meta.slide.frontmatter.routeAlias;
-        if (click === 0 && alias !== undefined)
-          slide.querySelector("[data-slidev-no]")?.setAttribute("id", `/${alias}`);
-        if (click === 0) slide.querySelector(".slidev-layout")?.setAttribute("id", `/${no}`);
+        if (click === 0 && alias !== undefined) slide.querySelector(`[${marks.no}]`)?.setAttribute("id", `/${alias}`);
+        if (click === 0) slide.querySelector(marks.layout)?.setAttribute("id", `/${no}`);
         // What is drawn of a formula is hidden from screen readers, and what is for them is not drawn: on paper it is one
         // picture whose text is its source.
         for (const formula of slide.querySelectorAll(".katex")) {
@@ -124,7 +129,7 @@ export async function prepareSlides(page: Page, numbers?: readonly number[]): Pr
           formula.setAttribute("aria-label", mark + (formula.querySelector("annotation")?.textContent ?? "").trim());
           formula.querySelector(".katex-html")?.removeAttribute("aria-hidden");
         }
-        const error = [...slide.querySelectorAll("pre[border]")].map((pre) => pre.textContent ?? "").at(0);
+        const error = [...slide.querySelectorAll(marks.brokenDiagram)].map((pre) => pre.textContent ?? "").at(0);
         const broken = [...slide.querySelectorAll("img")].filter(({ naturalWidth }) => naturalWidth === 0);
         const title = (heading && read(heading).trim()) || undefined;
         return [
@@ -143,7 +148,7 @@ export async function prepareSlides(page: Page, numbers?: readonly number[]): Pr
         ];
       });
     },
-    [numbers, FORMULA_MARK] as const,
+    [numbers, FORMULA_MARK, MARKS] as const,
   );
   return slides.map(({ title, address, error, broken, ...slide }) => {
     const message = error === undefined ? broken && `the picture ${broken} does not load` : `its diagram: ${error}`;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { ROOT } from "../paths/root.ts";
+import { listSurroundings } from "../slidev/discovery.ts";
 
 /** What Lectern itself is made of: when that changes, all is made anew. */
 export const OWN = [
@@ -14,27 +15,6 @@ export const OWN = [
   "package-lock.json",
   "vite.config.ts",
 ];
-
-/** Folders beside a deck that Slidev takes into account without being told. */
-const FOLDERS = ["components", "layouts", "pages", "public", "setup", "snippets", "styles"];
-
-/** Files beside a deck that it takes into account, as it looks for them. */
-const FILES = [
-  /^(?:package\.json|index\.html)$/,
-  /^(?:global|global-top|global-bottom|slide-top|slide-bottom|custom-nav-controls)\.(?:ts|js|vue)$/,
-  /^(?:GlobalTop|GlobalBottom|SlideTop|SlideBottom|CustomNavControls)\.(?:ts|js|vue)$/,
-  /^styles?\.(?:ts|js|css)$/,
-  /^(?:uno|unocss)\.config\.ts$/,
-  /^vite\.config\.(?:mjs|js|mts|ts)$/,
-];
-
-/** Names of the files and folders beside a deck that Slidev takes into account. */
-export function listSurroundings(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => FOLDERS.includes(name) || FILES.some((pattern) => pattern.test(name)))
-    .sort();
-}
 
 /** Digest of a file's content; of one that is missing, or is no file, a word that says so. */
 export function fileDigest(path: string): string {
@@ -52,6 +32,7 @@ const DRAWN_WITH = [
   "components",
   "layouts",
   "scripts/exporter/site",
+  "scripts/slidev",
   "setup",
   "styles",
   // Versions of packages: a clone has all of them in the lock, the package its own in its dependencies.

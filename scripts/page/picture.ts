@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core";
+import { PRINT_SLIDE } from "../slidev/print-page-marks.ts";
 
 /**
  * A picture of something on a page, drawn anew at the width that is asked for, so that its letters are sharp.
@@ -10,13 +11,13 @@ export async function takePicture(locator: Locator, width: number): Promise<Buff
   const page = locator.page();
   // For each picture the browser lays the page out anew, which a page of all slides makes slow: the others are away.
   const away = await page.addStyleTag({
-    content: ".print-slide-container:not([data-lectern-pictured]) { display: none !important }",
+    content: `${PRINT_SLIDE}:not([data-lectern-pictured]) { display: none !important }`,
   });
-  const box = await locator.evaluate((element) => {
-    element.closest(".print-slide-container")?.setAttribute("data-lectern-pictured", "");
+  const box = await locator.evaluate((element, slide) => {
+    element.closest(slide)?.setAttribute("data-lectern-pictured", "");
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x: x + window.scrollX, y: y + window.scrollY, width, height };
-  });
+  }, PRINT_SLIDE);
   const session = await page.context().newCDPSession(page);
   try {
     const { data } = await session.send("Page.captureScreenshot", {
@@ -27,8 +28,9 @@ export async function takePicture(locator: Locator, width: number): Promise<Buff
     return Buffer.from(data, "base64");
   } finally {
     await session.detach();
-    await locator.evaluate((element) =>
-      element.closest(".print-slide-container")?.removeAttribute("data-lectern-pictured"),
+    await locator.evaluate(
+      (element, slide) => element.closest(slide)?.removeAttribute("data-lectern-pictured"),
+      PRINT_SLIDE,
     );
     await away.evaluate((style) => style.parentNode?.removeChild(style));
   }

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { ViteDevServer } from "vite";
+import { FORMS, SHARED_DATA, SLIDE_DATA, VITE_CLIENT } from "../slidev/server-addresses.ts";
 import type { Caller } from "./gate.ts";
 import { parsePath } from "./gate.ts";
 
@@ -21,18 +22,6 @@ export interface House {
   isImported: (path: string) => Promise<boolean>;
 }
 
-/** Slidev's slides as JSON: the presenter reads notes here, and writes them back. */
-const SLIDE = /^\/__slidev\/slides\/\d+\.json$/;
-
-/** What windows of the same browser share: where the presenter is, what is drawn. */
-const SHARED = /^\/@server-(?:reactive|ref)\/(?:nav|drawings|snapshots|sync)$/;
-
-/** Vite's own part of each page. */
-const VITE = ["/@vite/client", "/@vite/env"];
-
-/** Queries by which Vite gives a file's text, or another form of it, in place of the module. */
-const FORMS = ["raw", "url", "inline", "init", "worker", "sharedworker", "worker_file", "monaco-types"];
-
 const MEDIA =
   /\.(?:avif|bmp|eot|flac|gif|ico|jpe?g|m4[av]|mov|mp[34]|og[agv]|opus|otf|pdf|png|svg|ttf|vtt|wav|web[mp]|woff2?)$/i;
 
@@ -48,13 +37,13 @@ export async function chooseDoor({ method, url: asked, headers }: Caller, house:
   if (method === "POST") {
     // What a form of another page can send has another type.
     const isJson = /^application\/json(?:;|$)/i.test(headers["content-type"] ?? "");
-    return isJson && (SLIDE.test(path) || SHARED.test(path)) ? "as-asked" : "closed";
+    return isJson && (SLIDE_DATA.test(path) || SHARED_DATA.test(path)) ? "as-asked" : "closed";
   }
   if (method !== "GET" && method !== "HEAD") return "closed";
   if (house.publicFolder !== "" && !isHidden(path) && isFile(join(house.publicFolder, path))) return "as-asked";
   // A file that is opened in a tab would be given as it is, imported or not.
   if (isDocument(headers)) return "page";
-  if (SLIDE.test(path) || VITE.includes(path)) return "as-asked";
+  if (SLIDE_DATA.test(path) || VITE_CLIENT.includes(path)) return "as-asked";
   if (path.endsWith(".map")) return "closed";
   if (await house.isImported(path + url.search)) return "as-asked";
   if (FORMS.some((form) => url.searchParams.has(form))) return "closed";

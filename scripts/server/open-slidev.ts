@@ -7,11 +7,13 @@ import { isDeepStrictEqual } from "node:util";
 import { injectPreparserExtensionLoader } from "@slidev/parser/fs";
 import type { PreparserSetup, ResolvedSlidevOptions, SlidevData } from "@slidev/types";
 import { type InlineConfig, type Logger, normalizePath, type Plugin, runnerImport, type ViteDevServer } from "vite";
-import { loadSlidev } from "../exporter/site/load-slidev.ts";
 import { cacheFolder } from "../files/cache.ts";
 import { makeTemporaryFolder } from "../files/temporary.ts";
 import { tidyCache } from "../files/tidy-cache.ts";
 import { ROOT } from "../paths/root.ts";
+import { FILES_READ_ONCE, SETTINGS_READ_ONCE } from "../slidev/discovery.ts";
+import { addToPage } from "../slidev/index-html.ts";
+import { loadSlidev } from "../slidev/load-slidev.ts";
 import { type House, houseOf } from "./doors.ts";
 
 const { createServer, parser, resolveOptions } = await loadSlidev();
@@ -31,16 +33,6 @@ export interface OpenOptions {
   /** Called when the deck, or what is around it, asks for a server made anew. */
   onStale: () => void;
 }
-
-/** What of a headmatter Slidev reads once, when it starts. */
-const READ_ONCE = ["monaco", "routerMode", "fonts", "css", "mdc", "editor", "theme", "addons", "seoMeta"] as const;
-
-/** Files that Slidev reads once, in the deck's folder and those of its theme and addons. */
-const FILES_READ_ONCE = [
-  ...["shiki", "katex", "preparser", "transformers", "unocss", "vite-plugins"].map((name) => `setup/${name}.ts`),
-  ...["uno.config.ts", "unocss.config.ts"],
-  ...["js", "ts", "mjs", "mts"].map((extension) => `vite.config.${extension}`),
-];
 
 /** Packages that Vite made ready for the browser are kept; of so many folders with decks. */
 const MOST_KEPT = 12;
@@ -64,7 +56,7 @@ export async function openSlidev({ deckFile, sockets, logger, onStale }: OpenOpt
   // Agents have no business here; whoever wants Slidev's server for them starts Slidev.
   options.data.config.mcp = false;
   const client = `<script type="module" src="/@fs${CLIENT.replace(/^(?!\/)/, "/")}"></script>`;
-  options.utils.indexHtml = options.utils.indexHtml.replace("</body>", () => `${client}\n</body>`);
+  addToPage(options, client);
   const cache = openCache(options.userRoot);
   const vite = await createServer(options, configOf(options, { sockets, logger, onStale, cacheDir: cache.folder }), {
     loadData: async (sources) => {
@@ -156,6 +148,6 @@ async function loadData(options: ResolvedSlidevOptions, sources: Record<string, 
 const namesOf = ({ theme, addons }: Record<string, unknown>) => ({ theme, addons });
 
 function isStale(before: SlidevData, after: SlidevData): boolean {
-  if (READ_ONCE.some((name) => !isDeepStrictEqual(before.config[name], after.config[name]))) return true;
+  if (SETTINGS_READ_ONCE.some((name) => !isDeepStrictEqual(before.config[name], after.config[name]))) return true;
   return (["katex", "monaco"] as const).some((name) => after.features[name] && !before.features[name]);
 }

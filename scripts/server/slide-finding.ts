@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { SLIDE_MODULE } from "../slidev/virtual-modules.ts";
 
 /** The parts of an error of Vite and its plugins that say where it is. */
 interface Fault {
@@ -9,14 +10,11 @@ interface Fault {
   loc?: { file?: string; line?: number; column?: number };
 }
 
-/** Slidev's name for the text of one slide of a deck. */
-const SLIDE = /^(.*)__slidev_(\d+)\.(?:md|frontmatter)$/;
-
 /** What Slidev could not make of a file, told as Lectern tells its own findings. */
 export function slideFinding(error: unknown): Diagnostic {
   const { message = String(error), id, loc } = (error ?? {}) as Fault;
   const [file = ""] = (loc?.file ?? id ?? "").split("?");
-  const [, deck, number] = SLIDE.exec(file) ?? [];
+  const [, deck, number] = SLIDE_MODULE.exec(file) ?? [];
   const path = deck ?? file;
   // Lines of a slide are counted in what it was made into.
   const { line, column = 0 } = deck === undefined ? (loc ?? {}) : {};

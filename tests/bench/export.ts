@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { findSystemBrowsers } from "../../scripts/exporter/browser/system-browsers.ts";
-import { slidevCli } from "../../scripts/exporter/site/load-slidev.ts";
+import { slidevCli } from "../../scripts/slidev/load-slidev.ts";
 import { claimsOutline } from "../decks/stress/index.ts";
 import { measure, median, type Run, table } from "./run.ts";
 import { measureStarts, startTable } from "./start.ts";

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { takePicture } from "../../page/picture.ts";
+import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
 import type { Artifact, MakeFormat } from "./format.ts";
 
 /** Slides on a contact sheet, and side by side; the sheet's width in pixels. */
@@ -11,7 +12,7 @@ export const makePng: MakeFormat = ({ page, browser, slides, folder, options, pr
   progress.step("Taking pictures", async () => {
     const start = performance.now();
     mkdirSync(join(folder, "png"), { recursive: true });
-    const containers = page.locator(".print-slide-container:not(.lectern-out)");
+    const containers = page.locator(`${PRINT_SLIDE}:not(.lectern-out)`);
     const digits = String(slides.at(-1)?.no ?? 0).length;
     const artifacts: Artifact[] = [];
     const pictures: Buffer[] = [];

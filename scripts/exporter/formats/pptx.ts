@@ -1,49 +1,17 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { decodeXML, encodeXML } from "entities";
 import JSZip from "jszip";
 import type { Page } from "playwright-core";
 import { FAMILIES } from "../../design/tokens.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { plainMarks } from "../../page/plain-marks.ts";
+import { loadSlidevPptx, RENDERED, type SlidevReport } from "../../slidev/pptx-export.ts";
+import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
+import { surprise } from "../../slidev/surprise.ts";
 import { squeezeText } from "../../text/squeeze-text.ts";
 import type { ShownSlide } from "../print-page.ts";
-import { slidevCli } from "../site/load-slidev.ts";
 import type { Loss, MakeFormat } from "./format.ts";
-
-/** What Slidev's exporter says that it could not do. */
-interface SlidevReport {
-  fallbackSlides: { no: number; reason: string }[];
-  imagesDropped: number;
-  rastersFailed: number;
-}
-
-/** The part of Slidev that makes editable slides; it has no public name. */
-interface SlidevPptx {
-  exportPptxEditable: (
-    context: {
-      page: Page;
-      slides: {
-        title?: string | undefined;
-        note: string;
-        frontmatter: { author?: string | undefined; info?: string | undefined };
-      }[];
-      width: number;
-      height: number;
-      pages: number[];
-      go: () => Promise<void>;
-    },
-    output: string,
-  ) => Promise<SlidevReport>;
-}
-
-async function loadSlidevPptx(): Promise<SlidevPptx> {
-  const dist = join(dirname(dirname(slidevCli())), "dist");
-  const file = readdirSync(dist).find((name) => /^pptx-.*\.mjs$/.test(name));
-  if (file === undefined) throw new Error("Slidev has no part any more that makes editable slides");
-  return import(pathToFileURL(join(dist, file)).href);
-}
 
 const FILE = "slides.pptx";
 
@@ -51,7 +19,8 @@ const FILE = "slides.pptx";
 export const makePptx: MakeFormat = ({ page, slides, notes, info, folder, progress }) =>
   progress.step(`Making ${FILE}`, async () => {
     const start = performance.now();
-    const { exportPptxEditable } = await loadSlidevPptx();
+    const part = await loadSlidevPptx();
+    if (!part) return { made: Promise.resolve({ artifacts: [], diagnostics: [NO_PART] }) };
     const plain = await page.evaluate(
       (all) =>
         all.map((html) =>
@@ -60,12 +29,12 @@ export const makePptx: MakeFormat = ({ page, slides, notes, info, folder, progre
       [...notes],
     );
     const { width, height } = await page
-      .locator(".print-slide-container:not(.lectern-out)")
+      .locator(`${PRINT_SLIDE}:not(.lectern-out)`)
       .first()
       .evaluate(({ offsetWidth, offsetHeight }: HTMLElement) => ({ width: offsetWidth, height: offsetHeight }));
     const path = join(folder, FILE);
     await page.evaluate(plainMarks);
-    const report = await exportPptxEditable(
+    const report = await part.exportPptxEditable(
       {
         page,
         slides: plain.map((note, index) => ({
@@ -99,10 +68,16 @@ export const makePptx: MakeFormat = ({ page, slides, notes, info, folder, progre
     };
   });
 
+/** An export without Slidev's part for it goes on with all other files. */
+const NO_PART: Diagnostic = {
+  ...surprise("its part that makes editable slides is not where Lectern knows it", `there is no ${FILE}`),
+  file: FILE,
+};
+
 /** What the drawings of each slide show, in words. */
 async function describe(page: Page, slides: readonly ShownSlide[]): Promise<string[][]> {
   const all = await page
-    .locator(".print-slide-container:not(.lectern-out)")
+    .locator(`${PRINT_SLIDE}:not(.lectern-out)`)
     .evaluateAll((containers) =>
       containers.map((slide) =>
         [...slide.querySelectorAll(".mermaid")].map(
@@ -117,9 +92,6 @@ async function describe(page: Page, slides: readonly ShownSlide[]): Promise<stri
 const FONTS: Record<string, string> = Object.fromEntries(
   [FAMILIES.sans, FAMILIES.serif].map(({ name, office }) => [name.replace(/ Variable$/, ""), office]),
 );
-
-/** Slidev's word for a picture of what it could not say in shapes. */
-const RENDERED = /descr="(Rendered as an image because of[^"]*)"/g;
 
 /** Gives drawings their descriptions, takes the dates away, and finds what the slides do not say any more as text. */
 async function mend(

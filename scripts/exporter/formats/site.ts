@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { takePicture } from "../../page/picture.ts";
+import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
 import { listFiles } from "../publish/publish.ts";
 import type { MakeFormat } from "./format.ts";
 
@@ -14,7 +15,7 @@ export const makeSite: MakeFormat = async ({ page, info, folder, buildSeconds })
   const index = readFileSync(join(site, "index.html"), "utf8");
   // A deck may name a picture of its own.
   if (!/<meta[^>]+og:image/.test(index)) {
-    const title = page.locator(".print-slide-container").first();
+    const title = page.locator(PRINT_SLIDE).first();
     // A range of slides may leave it out, which the site does not.
     const isOut = await title.evaluate((slide) => slide.classList.replace("lectern-out", "lectern-in"));
     writeFileSync(join(site, PICTURE.file), await takePicture(title, PICTURE.width));
@@ -26,7 +27,7 @@ export const makeSite: MakeFormat = async ({ page, info, folder, buildSeconds })
       writeFileSync(join(site, name), index.replace("</head>", `${meta}\n</head>`));
   }
   const bytes = listFiles(site).reduce((sum, file) => sum + statSync(join(site, file)).size, 0);
-  const slides = await page.locator(".print-slide-container").count();
+  const slides = await page.locator(PRINT_SLIDE).count();
   const seconds = buildSeconds + (performance.now() - start) / 1000;
   return { made: Promise.resolve({ artifacts: [{ file: "site/", bytes, pages: slides, seconds }], diagnostics: [] }) };
 };

@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
 import { SLIDE } from "../../design/tokens.ts";
+import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
 import { keepPdf } from "../pdf/keep-pdf.ts";
 import { type PaperSize, type PrintedPage, printPdf } from "../pdf/print-pdf.ts";
 import { prepareSlides, type ShownSlide } from "../print-page.ts";
 import type { MakeFormat } from "./format.ts";
 
-const PAGED = ".print-slide-container:not(.lectern-out)";
+const PAGED = `${PRINT_SLIDE}:not(.lectern-out)`;
 
 /** `slides.pdf`: a page a slide, or one a click. */
 export const makeSlides: MakeFormat = async ({ page, openClicks, slides, info, folder, options, progress }) => {
@@ -32,8 +33,11 @@ export function toPage({ title, level, hasFormula, text, click, isComplete }: Sh
 
 /** The deck's own size. */
 async function sizeOf(page: Page): Promise<PaperSize> {
-  return page.evaluate(() => {
-    const { width, height } = document.querySelector<HTMLElement>(".print-slide-container")?.style ?? {};
-    return { width: width || `${SLIDE.width}px`, height: height || `${SLIDE.height["16:9"]}px` };
-  });
+  return page.evaluate(
+    ([slide, { width: wide, height: high }]) => {
+      const { width, height } = document.querySelector<HTMLElement>(slide)?.style ?? {};
+      return { width: width || `${wide}px`, height: height || `${high["16:9"]}px` };
+    },
+    [PRINT_SLIDE, SLIDE] as const,
+  );
 }

@@ -9,6 +9,7 @@ import {
   type PDFRef,
   PDFStream,
 } from "pdf-lib";
+import { forgetPages } from "../../slidev/pdf-lib.ts";
 import { renumberTags } from "./renumber-tags.ts";
 
 const name = (text: string) => PDFName.of(text);
@@ -52,8 +53,7 @@ function appendPages(base: PDFDocument, added: readonly PDFRef[]): void {
   for (const ref of all) (base.context.lookup(ref) as PDFPageLeaf).set(name("Parent"), rootRef);
   root.set(name("Kids"), base.context.obj([...all]));
   root.set(name("Count"), PDFNumber.of(all.length));
-  // pdf-lib keeps the list that it read first.
-  (base as unknown as { pageCache: { invalidate(): void } }).pageCache.invalidate();
+  forgetPages(base);
 }
 
 const structRoot = (catalog: PDFDict) => catalog.lookupMaybe(name("StructTreeRoot"), PDFDict);

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { ROOT } from "../../paths/root.ts";
+import { listSurroundings } from "../../slidev/discovery.ts";
 import type { Format, FormatOptions } from "../formats/format.ts";
-import { fileDigest, lastChange, listSurroundings, OWN, ownDigest, treeDigest } from "../surroundings.ts";
+import { fileDigest, lastChange, OWN, ownDigest, treeDigest } from "../surroundings.ts";
 import type { PublishedFormat } from "./manifest.ts";
 
 /** What an export is made from and for. */

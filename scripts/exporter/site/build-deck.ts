@@ -2,7 +2,9 @@ import { join } from "node:path";
 import type { ResolvedSlidevOptions } from "@slidev/types";
 import { build, type InlineConfig, mergeConfig, type Plugin } from "vite";
 import { ROOT } from "../../paths/root.ts";
-import { copyClient, DECK_MODULES, type PrebuiltClient } from "./prebuilt-client.ts";
+import { startWith } from "../../slidev/index-html.ts";
+import { DECK_MODULES, deckModule, isPackageCode } from "../../slidev/virtual-modules.ts";
+import { copyClient, type PrebuiltClient } from "./prebuilt-client.ts";
 
 /** Starts the site: the deck's fonts and classes, then the client. */
 const MAIN = "/@lectern/main.ts";
@@ -21,7 +23,6 @@ export async function buildDeck(
 ): Promise<boolean> {
   let foreign: string | undefined;
   const indexHtml = join(options.userRoot, "index.html");
-  const entry = /<script type="module" src="[^"]*"><\/script>/;
   const seams: Plugin = {
     name: "lectern:deck",
     enforce: "pre",
@@ -39,17 +40,14 @@ export async function buildDeck(
     load: {
       order: "pre",
       handler(id) {
-        if (id === indexHtml)
-          return options.utils.indexHtml.replace(entry, `<script type="module" src="${MAIN}"></script>`);
+        if (id === indexHtml) return startWith(options, MAIN);
         if (id !== MAIN) return null;
         const styles = [join(ROOT, "styles/fonts.css"), "uno.css"].map((file) => `import ${JSON.stringify(file)};`);
         return `${styles.join("\n")}\nimport "lectern-client/${client.app}";`;
       },
     },
     buildEnd(error) {
-      foreign = [...this.getModuleIds()].find(
-        (id) => /\.(?:ts|js|mjs|vue)(?:\?|$)/.test(id) && /\/node_modules\/(?!\.slidev\/)/.test(id),
-      );
+      foreign = [...this.getModuleIds()].find(isPackageCode);
       if (!error && foreign) throw new Error(`not in the client: ${foreign}`);
     },
     transformIndexHtml: {
@@ -89,7 +87,7 @@ export async function buildDeck(
           cssCodeSplit: false,
           rollupOptions: {
             preserveEntrySignatures: "strict",
-            input: { index: indexHtml, ...Object.fromEntries(DECK_MODULES.map((name) => [name, `/@slidev/${name}`])) },
+            input: { index: indexHtml, ...Object.fromEntries(DECK_MODULES.map((name) => [name, deckModule(name)])) },
             output: { entryFileNames: flat, chunkFileNames: flat, assetFileNames: "deck/[name]-[hash][extname]" },
           },
         },

@@ -5,11 +5,15 @@ import type { ResolvedSlidevOptions, SlidevPluginOptions } from "@slidev/types";
 import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from "vite";
 import { packageFolder } from "../../paths/packages.ts";
 import { ROOT } from "../../paths/root.ts";
-import { listSurroundings } from "../surroundings.ts";
+import { findViteConfig, listShaping } from "../../slidev/discovery.ts";
+import { pageOf } from "../../slidev/index-html.ts";
+import { loadSlidev } from "../../slidev/load-slidev.ts";
+import { readNotes } from "../../slidev/notes.ts";
+import { KEEP_PRINT_PAGE } from "../../slidev/print-page-marks.ts";
+import { withoutStaticCopy } from "../../slidev/static-copy.ts";
 import { buildDeck } from "./build-deck.ts";
 import { componentId, forgetMachine, forgetPaths } from "./forget-machine.ts";
-import { loadSlidev } from "./load-slidev.ts";
-import type { BuildRequest, BuiltSite, NoteHtml } from "./messages.ts";
+import type { BuildRequest, BuiltSite } from "./messages.ts";
 import { findClient } from "./prebuilt-client.ts";
 
 const { resolveOptions, ViteSlidevPlugin } = await loadSlidev();
@@ -42,7 +46,7 @@ export async function buildWithSlidev(request: BuildRequest): Promise<BuiltSite>
     base,
     logLevel: "error",
     // Slidev leaves its print page out of a built site; Lectern prints from the site that it built.
-    define: { __SLIDEV_FEATURE_PRINT__: "true", __VUE_PROD_DEVTOOLS__: false },
+    define: { ...KEEP_PRINT_PAGE, __VUE_PROD_DEVTOOLS__: false },
     plugins: [watch, forgetMachine(options, deckFile)],
     build: { reportCompressedSize: false, chunkSizeWarningLimit: 5000 },
   } satisfies InlineConfig);
@@ -51,7 +55,7 @@ export async function buildWithSlidev(request: BuildRequest): Promise<BuiltSite>
     // It copies the public files of themes and addons under their whole paths, Lectern's too, which nobody asks for.
     const others = [...options.themeRoots, ...options.addonRoots].filter((root) => root !== ROOT);
     const isNeeded = others.some((root) => existsSync(join(root, "public")));
-    return isNeeded ? all : all.filter((plugin) => !plugin?.name?.startsWith("vite-plugin-static-copy"));
+    return isNeeded ? all : withoutStaticCopy(all);
   };
   const client = isUsual(options, request) ? await findClient(options, config, plugins, request.digest) : undefined;
   const isDone = client !== undefined && (await buildDeck(options, config, client, await plugins(), folder));
@@ -60,14 +64,13 @@ export async function buildWithSlidev(request: BuildRequest): Promise<BuiltSite>
   if (options.userRoot === ROOT) for (const file of SCHEMAS) await rm(join(folder, file), { force: true });
   // Hosts that look for it show the deck at any address.
   await copyFile(join(folder, "index.html"), join(folder, "404.html"));
-  return { notes: await readNotes({ ...options, withoutNotes: false }), modules: [...modules] };
+  const spoken = { ...options, withoutNotes: false };
+  const notes = await readNotes(spoken, (await ViteSlidevPlugin(spoken)).flat(3) as Plugin[]);
+  return { notes, modules: [...modules] };
 }
 
 /** What `npm run schema` writes into `public/`. */
 const SCHEMAS = ["outline.schema.json", "recipe.schema.json"];
-
-/** What may lie beside a deck and leave its client as it is. */
-const HARMLESS = ["package.json", "pages", "public", "snippets"];
 
 /** Whether a deck takes nothing from its own folder that would make its client another one. */
 function isUsual({ userRoot, roots, data }: ResolvedSlidevOptions, { base }: BuildRequest): boolean {
@@ -81,7 +84,7 @@ function isUsual({ userRoot, roots, data }: ResolvedSlidevOptions, { base }: Bui
     !monaco &&
     !tweet &&
     !bluesky &&
-    (userRoot === ROOT || listSurroundings(userRoot).every((name) => HARMLESS.includes(name)))
+    (userRoot === ROOT || listShaping(userRoot).length === 0)
   );
 }
 
@@ -96,7 +99,7 @@ async function buildWhole(
   const page: Plugin = {
     name: "lectern:index",
     resolveId: { order: "pre", handler: (id) => (id === indexHtml ? id : null) },
-    load: { order: "pre", handler: (id) => (id === indexHtml ? options.utils.indexHtml : null) },
+    load: { order: "pre", handler: (id) => (id === indexHtml ? pageOf(options) : null) },
   };
   await build(
     mergeConfig(config, {
@@ -109,12 +112,7 @@ async function buildWhole(
 
 /** The `vite.config` of each root, as Slidev reads it. */
 async function readUserConfig(roots: readonly string[]): Promise<InlineConfig> {
-  const files = roots.flatMap(
-    (root) =>
-      ["mjs", "js", "mts", "ts"]
-        .map((extension) => join(root, `vite.config.${extension}`))
-        .find((file) => existsSync(file)) ?? [],
-  );
+  const files = roots.flatMap((root) => findViteConfig(root) ?? []);
   const configs = await Promise.all(
     // The usual loader writes into `node_modules`, where a person may have no right to.
     files.map((file) =>
@@ -122,22 +120,4 @@ async function readUserConfig(roots: readonly string[]): Promise<InlineConfig> {
     ),
   );
   return configs.reduce((all, loaded) => mergeConfig(all, loaded?.config ?? {}), {} as InlineConfig);
-}
-
-/** The notes of each slide, from the module in which Slidev gives them to its presenter. */
-async function readNotes(options: ResolvedSlidevOptions): Promise<NoteHtml[]> {
-  const plugins = (await ViteSlidevPlugin(options)).flat(3) as Plugin[];
-  const load = plugins.find((plugin) => plugin?.name === "slidev:loader")?.load as
-    | ((id: string) => Promise<{ code: string }>)
-    | undefined;
-  return Promise.all(
-    options.data.slides.map(async ({ source }, index) => {
-      const module = await load?.(`${source.filepath}__slidev_${index + 1}.frontmatter`);
-      // A note may hold U+2028, which ends a line for JavaScript's expressions but not in Slidev's JSON.
-      const lines = module?.code.split("\n") ?? [];
-      const data = lines.map((line) => /^ {4}\.\.\.\(([\s\S]*)\),$/.exec(line)?.[1]).find((each) => each !== undefined);
-      if (data === undefined) throw new Error("Slidev gives its notes in another way than Lectern knows");
-      return JSON.parse(data).noteHTML as string;
-    }),
-  );
 }

@@ -18,6 +18,7 @@ const DRAWN_WITH = [
   "scripts/design/tokens.ts",
   "styles/tokens.css",
   "scripts/exporter/site/drawing-room.ts",
+  "scripts/slidev/mermaid-svg.ts",
 ];
 
 let base: string | undefined;

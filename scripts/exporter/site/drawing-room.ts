@@ -141,7 +141,8 @@ async function answer(route: Route, html: string): Promise<void> {
   if (path === "types.js") return script("export const defineMermaidRendererSetup = (setup) => setup;");
   if (path.startsWith("mermaid/")) return route.fulfill({ path: join(MERMAID, path.slice("mermaid/".length)) });
   if (path.startsWith("package/")) return route.fulfill({ path: require.resolve(path.slice("package/".length)) });
-  if (/^(?:setup|scripts\/design)\//.test(path)) return script(stripTypes(readFileSync(join(ROOT, path), "utf8")));
+  if (/^(?:setup|scripts\/(?:design|slidev))\//.test(path))
+    return script(stripTypes(readFileSync(join(ROOT, path), "utf8")));
   return route.abort();
 }
 

@@ -3,6 +3,7 @@ import type { ResolvedSlidevOptions } from "@slidev/types";
 import { normalizePath, type Plugin } from "vite";
 import { permanentName } from "../../files/temporary.ts";
 import { ROOT } from "../../paths/root.ts";
+import { VIRTUAL_FOLDER } from "../../slidev/virtual-modules.ts";
 
 /**
  * A site says nothing of the machine that it was built on, and is the same bytes wherever that is: paths to Lectern's
@@ -26,7 +27,7 @@ export function forgetPaths({ data }: ResolvedSlidevOptions): void {
 /** Rewrites paths in what is built, before it gets its names, which hold a digest of it. */
 export function forgetMachine({ userRoot }: ResolvedSlidevOptions, deckFile: string): Plugin {
   // Seen from anywhere, from the deck, and from a folder of Slidev's beside it.
-  const ways = [ROOT, ...[userRoot, join(userRoot, "node_modules/.slidev/virtual")].map((from) => relative(from, ROOT))]
+  const ways = [ROOT, ...[userRoot, join(userRoot, VIRTUAL_FOLDER)].map((from) => relative(from, ROOT))]
     .map((way) => `${normalizePath(way)}/`)
     .filter((way) => way.startsWith("../") || isAbsolute(way));
   const words: [string, string][] = [

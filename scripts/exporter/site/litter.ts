@@ -1,8 +1,6 @@
 import { existsSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-
-/** What Slidev and Vite keep in `node_modules` beside a deck. */
-const THEIRS = [".slidev", ".vite", ".vite-temp"];
+import { KEPT_BESIDE } from "../../slidev/virtual-modules.ts";
 
 /** @returns removes what Slidev and Vite put beside a deck that had no `node_modules`, and the folder if nothing else is in it */
 export function watchLitter(deckFolder: string): Disposable {
@@ -12,7 +10,7 @@ export function watchLitter(deckFolder: string): Disposable {
     [Symbol.dispose]() {
       if (!isNew) return;
       try {
-        for (const name of THEIRS) rmSync(join(folder, name), { recursive: true, force: true });
+        for (const name of KEPT_BESIDE) rmSync(join(folder, name), { recursive: true, force: true });
         rmdirSync(folder);
       } catch {
         // It was not made, or somebody has put packages there since.

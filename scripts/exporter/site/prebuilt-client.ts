@@ -16,6 +16,8 @@ import { cacheFolder, digestOf, readSealed, writeSealed } from "../../files/cach
 import { makeTemporaryFolder } from "../../files/temporary.ts";
 import { tidyCache } from "../../files/tidy-cache.ts";
 import { ROOT } from "../../paths/root.ts";
+import { clientEntry, lightFiles } from "../../slidev/built-ins.ts";
+import { findDeckModule } from "../../slidev/virtual-modules.ts";
 
 const CLIENT = z.object({
   /** Modules that slides may import from it: file in the folder, by the module's id. */
@@ -40,17 +42,8 @@ const MOST = 12;
 /** In its folder: what is where. */
 const CLIENT_MANIFEST = "client.json";
 
-/** What the client asks the deck for; an import map in the site's page says where it is. */
-export const DECK_MODULES = ["slides", "configs", "title-renderer"] as const;
-
 /** Stands for the deck's fonts, which are those that its text needs. */
 const NO_FONTS = "/@lectern/no-fonts.css";
-
-/** Slidev's own components that a slide may use and that bring nothing large along. */
-const BUILTIN = [
-  ...["CodeBlockWrapper", "KaTexBlockWrapper", "LightOrDark", "Link", "SlideCurrentNo", "SlidesTotal"],
-  ...["VAfter", "VClick", "VClicks", "VSwitch"],
-];
 
 /**
  * The client for a deck, from an earlier build or made now.
@@ -142,7 +135,7 @@ async function buildClient(
           const resolved = await this.resolve(id, importer, { ...how, skipSelf: true });
           return resolved && normalizePath(resolved.id) === fonts ? NO_FONTS : resolved;
         }
-        const name = DECK_MODULES.find((each) => id === `#slidev/${each}` || id === `/@slidev/${each}`);
+        const name = findDeckModule(id);
         return name ? { id: `lectern-deck/${name}`, external: true } : null;
       },
     },
@@ -174,7 +167,7 @@ async function buildClient(
         assetsDir: "",
         rollupOptions: {
           preserveEntrySignatures: "strict",
-          input: { app: join(options.clientRoot, "main.ts"), ...exposed },
+          input: { app: clientEntry(options.clientRoot), ...exposed },
           output: { entryFileNames: flat, chunkFileNames: flat, assetFileNames: "[name]-[hash][extname]" },
         },
       },
@@ -193,12 +186,8 @@ async function listExposed({ clientRoot, utils, roots }: ResolvedSlidevOptions):
   });
   const files = [
     ...Object.values(await utils.getLayouts()),
-    ...BUILTIN.map((name) => join(clientRoot, "builtin", name)).map((path) =>
-      existsSync(`${path}.ts`) ? `${path}.ts` : `${path}.vue`,
-    ),
+    ...lightFiles(clientRoot),
     ...components.filter((file) => file.endsWith(".vue")),
-    join(clientRoot, "context.ts"),
-    join(clientRoot, "internals/SlideLoading.vue"),
   ];
   const named = files.map((file) => [`${basename(dirname(file))}-${basename(file).replace(/\.\w+$/, "")}`, file]);
   return { vue: "vue", ...Object.fromEntries(named) };

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { COMPONENTS, isIcon } from "../../slidev/built-ins.ts";
 import { makeNamedAsset } from "../assets.ts";
 import type { Asset } from "../types.ts";
-import { COMPONENTS, isIcon } from "./builtin.ts";
 import { listNeeds } from "./list-needs.ts";
 import { findComponentFile } from "./resolve-mark.ts";
 

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Diagnostic, Position } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { ROOT } from "../../paths/root.ts";
+import { LAYOUTS } from "../../slidev/built-ins.ts";
 import { makeNamedAsset } from "../assets.ts";
 import type { Asset } from "../types.ts";
-import { LAYOUTS } from "./builtin.ts";
 import { listNeeds } from "./list-needs.ts";
 
 /**

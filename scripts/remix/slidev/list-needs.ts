@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { COMPONENTS } from "./builtin.ts";
+import { COMPONENTS } from "../../slidev/built-ins.ts";
 import { findComponents, findImports } from "./find-components.ts";
 import { findMarks } from "./find-marks.ts";
 

@@ -1,6 +1,6 @@
 import { createRequire, registerHooks } from "node:module";
 import { dirname, join } from "node:path";
-import { moduleBeside } from "../../paths/packages.ts";
+import { moduleBeside } from "../paths/packages.ts";
 
 /** Slidev's program. */
 export function slidevCli(): string {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { findDepPkgJsonPath as findNear } from "vitefu";
-import { packageFolder } from "../../paths/packages.ts";
+import { packageFolder } from "../paths/packages.ts";
 
 export * from "vitefu";
 
