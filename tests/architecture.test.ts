@@ -55,6 +55,33 @@ const MAY_IMPORT: Record<string, string[]> = {
   "build-package": ["paths"],
 };
 
+/** Runs in the browser as a text of its own, so that it can't ask `slidev/` for names. */
+const IN_PAGE = /^scripts\/(?:page\/|checker\/measure\.ts)/;
+
+/**
+ * What only `scripts/slidev/` may say: private parts of Slidev, Vite, Mermaid and pdf-lib; and who else may, as what it is
+ * wholly about. What is added to the room gets a row here and a contract in `tests/contract/`.
+ */
+const PRIVATE: [what: RegExp, who?: RegExp][] = [
+  // Slidev's client has no other door for what runs in it; `tests/contract/` looks at these modules.
+  [/(?:from|import\() ?"@slidev\/(?:cli|client)/, /^(?:components|setup)\//],
+  // Modules and addresses.
+  [/(?:#slidev|\/@slidev|\/@vite|\/__slidev)\/|@server-|__slidev_|__SLIDEV_|slidev:loader|vite-plugin-static-copy/],
+  [/utils\.indexHtml|["/]\.slidev["/]|title-renderer(?!\.ts")|pptx-[^"]*\\\.mjs|pageCache/],
+  // What its pages and Mermaid's drawings are made of.
+  [/print-slide-container|print-content|data-slidev-no|slidev-page|nodeLabel/, IN_PAGE],
+  [/\.slidev-(?!layout|page)[a-z]/, /^setup\/mend-client\.ts$/],
+  [/pre\[border\]|ﬂ°°|edgePaths|barbEnd|statediagram/],
+];
+
+/** Lines of a file that name what is private in others. */
+const findPrivate = (file: string, source: string) =>
+  source
+    .split("\n")
+    .filter((line) =>
+      PRIVATE.some(([what, who]) => what.test(line) && !file.startsWith("scripts/slidev/") && !who?.test(file)),
+    );
+
 const files = readdirSync(SCRIPTS, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 const roomOf = (file: string) =>
   file
@@ -75,6 +102,33 @@ describe("architecture", () => {
 
   it.each(files)("%s stays below 300 lines", (file) => {
     expect(readFileSync(join(SCRIPTS, file), "utf8").split("\n").length).toBeLessThanOrEqual(301);
+  });
+
+  it("leaves what is private in Slidev, Vite, Mermaid and pdf-lib to one room", () => {
+    const all = ["scripts", "setup", "components", "layouts"].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((file) => /\.(?:ts|vue)$/.test(file))
+        .map((file) => join(folder, file).replaceAll("\\", "/")),
+    );
+    const found = all.flatMap((file) =>
+      findPrivate(file, readFileSync(file, "utf8")).map((line) => `${file}: ${line}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    'page.locator(".print-slide-container")',
+    'import { useNav } from "@slidev/client/composables/useNav.ts";',
+    'if (id === "/@slidev/configs") return;',
+    'const options = { define: { __SLIDEV_FEATURE_PRINT__: "true" } };',
+    'rmSync(join(folder, "node_modules/.slidev"))',
+    'slide.querySelector("pre[border]")',
+    "options.utils.indexHtml",
+    "(pdf as unknown as Cache).pageCache.invalidate()",
+    'drawing.querySelector(".edgePaths")',
+  ])("sees when another room says %s", (line) => {
+    expect(findPrivate("scripts/exporter/new.ts", `// Fine.\n${line}\n`)).toEqual([line]);
+    expect(findPrivate("scripts/slidev/new.ts", line)).toEqual([]);
   });
 
   it("leaves the process to one file", () => {

@@ -1,10 +1,13 @@
+import { join } from "node:path";
 import type { ResolvedSlidevOptions } from "@slidev/types";
 import { tellSurprise } from "./surprise.ts";
 
 /** The script by which Slidev's page starts its client. */
 const ENTRY = /<script type="module" src="[^"]*"><\/script>/;
 
-/** Slidev's page. It is no file: whoever builds gives it to Vite under the path `index.html` beside the deck. */
+/** Where Slidev's page seems to lie, which is no file: whoever builds gives it to Vite under this path. */
+export const pagePath = ({ userRoot }: ResolvedSlidevOptions): string => join(userRoot, "index.html");
+
 export const pageOf = ({ utils }: ResolvedSlidevOptions): string => utils.indexHtml;
 
 /**

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { ResolvedSlidevOptions } from "@slidev/types";
 import { build, type InlineConfig, mergeConfig, type Plugin } from "vite";
 import { ROOT } from "../../paths/root.ts";
-import { startWith } from "../../slidev/index-html.ts";
+import { pagePath, startWith } from "../../slidev/index-html.ts";
 import { DECK_MODULES, deckModule, isPackageCode } from "../../slidev/virtual-modules.ts";
 import { copyClient, type PrebuiltClient } from "./prebuilt-client.ts";
 
@@ -22,14 +22,14 @@ export async function buildDeck(
   folder: string,
 ): Promise<boolean> {
   let foreign: string | undefined;
-  const indexHtml = join(options.userRoot, "index.html");
+  const index = pagePath(options);
   const seams: Plugin = {
     name: "lectern:deck",
     enforce: "pre",
     resolveId: {
       order: "pre",
       async handler(source, importer, how) {
-        if (source === indexHtml || source === MAIN) return source;
+        if (source === index || source === MAIN) return source;
         if (source.startsWith("lectern-client/")) return { id: source, external: true };
         if (!importer) return null;
         const resolved = await this.resolve(source, importer, { ...how, skipSelf: true });
@@ -40,7 +40,7 @@ export async function buildDeck(
     load: {
       order: "pre",
       handler(id) {
-        if (id === indexHtml) return startWith(options, MAIN);
+        if (id === index) return startWith(options, MAIN);
         if (id !== MAIN) return null;
         const styles = [join(ROOT, "styles/fonts.css"), "uno.css"].map((file) => `import ${JSON.stringify(file)};`);
         return `${styles.join("\n")}\nimport "lectern-client/${client.app}";`;
@@ -87,7 +87,7 @@ export async function buildDeck(
           cssCodeSplit: false,
           rollupOptions: {
             preserveEntrySignatures: "strict",
-            input: { index: indexHtml, ...Object.fromEntries(DECK_MODULES.map((name) => [name, deckModule(name)])) },
+            input: { index, ...Object.fromEntries(DECK_MODULES.map((name) => [name, deckModule(name)])) },
             output: { entryFileNames: flat, chunkFileNames: flat, assetFileNames: "deck/[name]-[hash][extname]" },
           },
         },

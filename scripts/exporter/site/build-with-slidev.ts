@@ -6,7 +6,7 @@ import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin 
 import { packageFolder } from "../../paths/packages.ts";
 import { ROOT } from "../../paths/root.ts";
 import { findViteConfig, listShaping } from "../../slidev/discovery.ts";
-import { pageOf } from "../../slidev/index-html.ts";
+import { pageOf, pagePath } from "../../slidev/index-html.ts";
 import { loadSlidev } from "../../slidev/load-slidev.ts";
 import { readNotes } from "../../slidev/notes.ts";
 import { KEEP_PRINT_PAGE } from "../../slidev/print-page-marks.ts";
@@ -95,17 +95,17 @@ async function buildWhole(
   plugins: InlineConfig["plugins"],
   folder: string,
 ): Promise<void> {
-  const indexHtml = join(options.userRoot, "index.html");
+  const index = pagePath(options);
   const page: Plugin = {
     name: "lectern:index",
-    resolveId: { order: "pre", handler: (id) => (id === indexHtml ? id : null) },
-    load: { order: "pre", handler: (id) => (id === indexHtml ? pageOf(options) : null) },
+    resolveId: { order: "pre", handler: (id) => (id === index ? id : null) },
+    load: { order: "pre", handler: (id) => (id === index ? pageOf(options) : null) },
   };
   await build(
     mergeConfig(config, {
       root: options.userRoot,
       plugins: [page, plugins],
-      build: { outDir: folder, emptyOutDir: true, rollupOptions: { input: { index: indexHtml } } },
+      build: { outDir: folder, emptyOutDir: true, rollupOptions: { input: { index } } },
     } satisfies InlineConfig),
   );
 }
