@@ -7,6 +7,7 @@ import { type WrittenDraft, writeDraft } from "../drafter/write-draft.ts";
 import { ROOT } from "../paths/root.ts";
 import type { ImportReply } from "../pipeline/import-messages.ts";
 import { importPapers } from "../pipeline/import-papers.ts";
+import { counted } from "../text/counted.ts";
 import type { CommandContext } from "./context.ts";
 import { finish } from "./context.ts";
 
@@ -67,29 +68,26 @@ export async function importCommand(
   const placeOf = (folder: string, slug?: string) =>
     out ?? join(outDir ?? DEFAULT_DIR, isOne ? (slug ?? folder) : folder, "outline.yaml");
   const imported: Imported[] = [];
-  await terminal.step(
-    isOne ? `Reading ${papers[0]}` : `Reading ${own.length} ${own.length === 1 ? "paper" : "papers"}`,
-    async (tell) => {
-      const requests = own.map(({ file, folder }) => ({
-        file,
-        from,
-        schema: schemaFor(placeOf(folder)),
-        referencesFile: referencesFor(placeOf(folder)),
-      }));
-      let count = 0;
-      await importPapers(requests, {
-        jobs,
-        signal,
-        done: (reply, index) => {
-          const { file, folder } = own[index] ?? { file: "", folder: "" };
-          const outline = outlineFile(placeOf(folder, reply.slug));
-          const written = reply.draft && tryToWrite(outline, reply.draft, force);
-          imported[index] = { file, outline, reply, ...(written ? { written } : {}) };
-          tell(`${++count} of ${own.length}`);
-        },
-      });
-    },
-  );
+  await terminal.step(isOne ? `Reading ${papers[0]}` : `Reading ${counted(own.length, "paper")}`, async (tell) => {
+    const requests = own.map(({ file, folder }) => ({
+      file,
+      from,
+      schema: schemaFor(placeOf(folder)),
+      referencesFile: referencesFor(placeOf(folder)),
+    }));
+    let count = 0;
+    await importPapers(requests, {
+      jobs,
+      signal,
+      done: (reply, index) => {
+        const { file, folder } = own[index] ?? { file: "", folder: "" };
+        const outline = outlineFile(placeOf(folder, reply.slug));
+        const written = reply.draft && tryToWrite(outline, reply.draft, force);
+        imported[index] = { file, outline, reply, ...(written ? { written } : {}) };
+        tell(`${++count} of ${own.length}`);
+      },
+    });
+  });
   if (!json) for (const each of imported) sayImported(each, context, isOne);
   const written = imported.filter((each) => each.written && !hasErrors(each.written.diagnostics)).length;
   if (!json && !isOne) terminal.say(`${written} of ${imported.length} imported`);
@@ -179,9 +177,7 @@ const NOUNS = {
 /** How much of each kind a draft holds. */
 export function contentOf({ count }: Draft): string {
   const keys = Object.keys(NOUNS) as (keyof typeof NOUNS)[];
-  const held = keys.flatMap((key) =>
-    count[key] > 0 ? [`${count[key]} ${NOUNS[key]}${count[key] === 1 ? "" : "s"}`] : [],
-  );
+  const held = keys.flatMap((key) => (count[key] > 0 ? [counted(count[key], NOUNS[key])] : []));
   return held.join(" · ") || "no content";
 }
 
@@ -198,7 +194,7 @@ function sayImported({ file, outline, reply, written }: Imported, { terminal }: 
     return;
   }
   terminal.say(
-    `Read as ${format}; written: ${written.outcome}${warnings > 0 ? `; ${warnings} ${warnings === 1 ? "place" : "places"} to look at, below` : ""}`,
+    `Read as ${format}; written: ${written.outcome}${warnings > 0 ? `; ${counted(warnings, "place")} to look at, below` : ""}`,
   );
   for (const backup of written.backups) terminal.say(`What was there is kept as ${backup}`);
   terminal.say(`Next: npx lectern dev ${outline}`);

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { listSlides, summarizeTalk, type TalkSummary } from "../pipeline/describe-talks.ts";
 import { findTalks } from "../pipeline/find-talks.ts";
+import { counted } from "../text/counted.ts";
 import { alignColumns } from "./columns.ts";
 import { type CommandContext, finish } from "./context.ts";
 
@@ -46,8 +47,7 @@ async function listFolder(folder: string | undefined, json: boolean, context: Co
   return EXIT.fine;
 }
 
-const tellErrors = (file: string, errors: number) =>
-  `(${errors} ${errors === 1 ? "error" : "errors"}: lectern list ${file})`;
+const tellErrors = (file: string, errors: number) => `(${counted(errors, "error")}: lectern list ${file})`;
 
 async function listTalk(file: string, json: boolean, context: CommandContext): Promise<ExitCode> {
   const { diagnostics, title, minutes, slides } = await listSlides(file);

@@ -6,6 +6,7 @@ import { compileTalk } from "../pipeline/compile-talk.ts";
 import { isRecipe, otherKind } from "../pipeline/is-recipe.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import type { Talk } from "../pipeline/talk.ts";
+import { counted } from "../text/counted.ts";
 import { finishBuild } from "./build.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
 import { deckOf } from "./default-outline.ts";
@@ -110,7 +111,7 @@ const STATUS = ["unchanged", "new", "changed", "moved", "gone"] as const;
 /** A line for each slide that is not as it was taken, with its words; a sum. Before a first build nothing was taken. */
 function sayStatus(file: string, { drift = [] }: Talk, isBuilt: boolean, { terminal }: CommandContext): void {
   if (!isBuilt) {
-    const slides = drift.length === 1 ? "1 slide" : `${drift.length} slides`;
+    const slides = counted(drift.length, "slide");
     terminal.out(`${file} has not been built yet, so nothing can have changed since.\n`);
     if (drift.length > 0) terminal.out(`\`lectern remix ${file}\` takes ${slides} of others:\n`);
   }

@@ -1,4 +1,3 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ManuscriptSection, Place } from "../manuscript/manuscript.ts";
 import type { FigureCollector } from "./collect-figures.ts";
 import type { Heading } from "./name-headings.ts";
@@ -30,10 +29,4 @@ export interface DraftContext {
   count: DraftCount;
   /** Says what of the paper the draft does not have. */
   skip(code: string, what: string, place: Place, why: string): void;
-}
-
-/** Something of the paper that the draft does not have. */
-export interface Skipped {
-  what: string;
-  diagnostic: Diagnostic;
 }

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { YAMLMap } from "yaml";
 import type { Equation, Figure, Passage, Place, Table } from "../manuscript/manuscript.ts";
+import { oneOr } from "../text/counted.ts";
 import type { Inline } from "../text/inline.ts";
 import { sliceInlines, toWords } from "../text/slice-inlines.ts";
 import { texError } from "../text/tex.ts";
@@ -188,7 +189,7 @@ function draftTable(
   }
   // Without its ticks a table says something else than in the paper.
   if (lostCells > 0) {
-    const why = `${lostCells === 1 ? "a cell" : `${lostCells} cells`} of it would be empty that ${lostCells === 1 ? "is" : "are"} not in the paper`;
+    const why = `${oneOr(lostCells, "a cell", "cells")} of it would be empty that ${lostCells === 1 ? "is" : "are"} not in the paper`;
     context.skip("table-is-whole", "table", place, why);
     comments.push(`${name ?? "A table"} is left out (${say(place)}): ${why}.${whole ? ` Its caption: ${whole}` : ""}`);
     return [];

@@ -1,5 +1,6 @@
 import { Document } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { Findings } from "../diagnostics/findings.ts";
 import { allSections } from "../manuscript/all-sections.ts";
 import type { Manuscript, ManuscriptSection, Place } from "../manuscript/manuscript.ts";
 import type { PaperFolder } from "../manuscript/paper-folder.ts";
@@ -66,16 +67,10 @@ export async function draftOutline(
   folder: PaperFolder,
   { file, schema, referencesFile = REFERENCES_FILE }: DraftOptions,
 ): Promise<Draft> {
-  const findings: Diagnostic[] = [];
-  const warn = (code: string, message: string, place?: Place, hint?: string) =>
-    findings.push({
-      severity: "warning",
-      code,
-      message,
-      file: place?.file ?? file,
-      ...(place ? { position: place.position } : {}),
-      ...(hint === undefined ? {} : { hint }),
-    });
+  const findings = new Findings<Place | undefined>((finding, place) => ({
+    ...{ severity: "warning", ...finding, file, ...place },
+  }));
+  const warn = (code: string, message: string) => findings.add({ code, message }, undefined);
   const { references, keys } = draftReferences(original.references);
   const manuscript = renameKeys(original, keys);
   const isKnown = languageSchema.safeParse(manuscript.language).success;
@@ -86,7 +81,6 @@ export async function draftOutline(
   const { sections, isHeadless } = withLead(manuscript, title, file);
   const whole = { ...manuscript, sections };
   const forms = countForms(whole);
-  const skipped: { what: string; place: Place; why: string; code: string }[] = [];
   const count: DraftCount = {
     headings: allSections(manuscript).length,
     points: 0,
@@ -109,7 +103,11 @@ export async function draftOutline(
     equations: new Map(),
     figures: new FigureCollector(folder),
     count,
-    skip: (code, what, place, why) => skipped.push({ code, what, place, why }),
+    skip: (code, what, place, why) =>
+      findings.gather(code, String(place.position.line), place, (_, lines) => ({
+        message: `this ${what} is left out: ${why}${sayOthers(lines)}`,
+        hint: lines.length > 1 ? "the comments in the draft name each" : undefined,
+      })),
   };
   const paper = draftPaper(manuscript, title, forms);
   for (const dropped of paper.dropped)
@@ -135,29 +133,23 @@ export async function draftOutline(
     " is left of each section stands in its notes. Give each section a `gist`, its message in your own words: it becomes",
     " the title of the slide. Comments say what was guessed or left out.",
   ].join("\n");
-  for (const group of Map.groupBy(skipped, ({ code }) => code).values()) {
-    const [first, ...more] = group;
-    if (!first) continue;
-    const lines = [...new Set(more.map(({ place }) => place.position.line))];
-    const others =
-      more.length === 0
-        ? ""
-        : `; so ${more.length === 1 ? "is" : "are"} ${more.length} more${lines.length > 1 || lines[0] !== first.place.position.line ? `, at line ${lines.slice(0, MOST_LINES).join(", ")}${lines.length > MOST_LINES ? " …" : ""}` : ""}`;
-    warn(
-      first.code,
-      `this ${first.what} is left out: ${first.why}${others}`,
-      first.place,
-      more.length > 0 ? "the comments in the draft name each" : undefined,
-    );
-  }
   return {
     outline: document.toString({ lineWidth: 116, singleQuote: true, flowCollectionPadding: false }),
     references,
     referencesFile,
     assets: context.figures.assets,
     count,
-    findings,
+    findings: findings.list(),
   };
+}
+
+/** Says of things that are left out alike, of which the first was named, how many more there are and at which lines. */
+function sayOthers([first, ...others]: readonly string[]): string {
+  if (others.length === 0) return "";
+  const lines = [...new Set(others)];
+  const named = lines.slice(0, MOST_LINES).join(", ") + (lines.length > MOST_LINES ? " …" : "");
+  const at = lines.length > 1 || lines[0] !== first ? `, at line ${named}` : "";
+  return `; so ${others.length === 1 ? "is" : "are"} ${others.length} more${at}`;
 }
 
 /** The name of a file, as words. */

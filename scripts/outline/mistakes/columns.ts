@@ -1,5 +1,6 @@
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { Finding } from "../../diagnostics/source-text.ts";
+import { counted } from "../../text/counted.ts";
 import type { Line } from "./lines.ts";
 import { putInQuotes } from "./mistake.ts";
 
@@ -14,7 +15,7 @@ interface Open {
 /** What the line before leaves open. */
 type Before = "nothing" | "text" | "value";
 
-const spaces = (count: number) => `${count} ${count === 1 ? "space" : "spaces"}`;
+const spaces = (count: number) => counted(count, "space");
 
 /** Which lines stand at a column that fits what is open, and what is wrong with those that don't. */
 export class Columns {

@@ -1,7 +1,8 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, sortByPlace } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { Manuscript } from "../../manuscript/manuscript.ts";
-import { type Context, countedAre, makeContext } from "./context.ts";
+import { counted, oneOr } from "../../text/counted.ts";
+import { type Context, makeContext } from "./context.ts";
 import { childrenOf, descendantsOf, type Element, find, without } from "./element.ts";
 import { findArticle } from "./find-article.ts";
 import { readFront } from "./front/read-front.ts";
@@ -22,15 +23,14 @@ export async function readJats(source: SourceText): Promise<Manuscript> {
   const whole = found.article;
   const article = without(whole, "sub-article", "response");
   const { references, works, unsure } = readReferences(article);
-  const { context, listWarnings } = makeContext(source, article, { works, toTex: await makeConverter(article) });
+  const context = makeContext(source, article, { works, toTex: await makeConverter(article) });
   warnOfParts(whole, context);
   for (const entry of unsure)
-    context.warn(
-      {
-        code: "reference-is-read",
-        say: (count) => `of ${count === 1 ? "this reference" : `${count} references`} only the text could be kept`,
-      },
+    context.findings.count(
+      "reference-is-read",
+      "",
       entry,
+      (count) => `of ${oneOr(count, "this reference", "references")} only the text could be kept`,
     );
   const front = readFront(article, context);
   // What title and abstract mention stays where it is.
@@ -45,7 +45,7 @@ export async function readJats(source: SourceText): Promise<Manuscript> {
     lead: flow.content,
     sections: flow.sections,
     references,
-    findings: [...found.diagnostics, ...diagnostics, ...listWarnings()],
+    findings: [...found.diagnostics, ...diagnostics, ...sortByPlace(context.findings.list())],
   };
 }
 
@@ -98,13 +98,12 @@ const isFunding = ({ name }: Element) => name === "funding-statement" || name ==
 /** Tells of what a paper's file holds besides the paper. */
 function warnOfParts(article: Element, context: Context): void {
   for (const part of childrenOf(article, "sub-article", "response"))
-    context.warn(
-      {
-        code: "part-is-paper",
-        say: (count) =>
-          `${countedAre(count, "further text")} left out: reviews, answers or translations (\`<sub-article>\`)`,
-      },
+    context.findings.count(
+      "part-is-paper",
+      "",
       part,
+      (count) =>
+        `${counted(count, "further text is", "further texts are")} left out: reviews, answers or translations (\`<sub-article>\`)`,
     );
   const meta = find(article, "front", "article-meta");
   const notes = [
@@ -113,14 +112,13 @@ function warnOfParts(article: Element, context: Context): void {
     ...descendantsOf(meta, isFunding),
   ];
   for (const note of notes)
-    context.warn(
-      {
-        code: "front-note-is-read",
-        say: (count) => `${countedAre(count, "note")} about the authors or their funding left out`,
-      },
+    context.findings.count(
+      "front-note-is-read",
+      "",
       note,
+      (count) => `${counted(count, "note is", "notes are")} about the authors or their funding left out`,
     );
   const type = article.attributes["article-type"] ?? "";
   if (NOTICES.has(type))
-    context.warn({ code: "article-is-paper", say: () => `this is no paper but a notice about one: ${type}` }, article);
+    context.findings.count("article-is-paper", "", article, () => `this is no paper but a notice about one: ${type}`);
 }

@@ -2,6 +2,7 @@ import { parseXml, XmlElement, XmlError, XmlText } from "@rgrove/parse-xml";
 import { decodeHTMLStrict } from "entities";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
+import { oneOr } from "../../text/counted.ts";
 import type { Element, Node } from "./element.ts";
 import { findExcess } from "./measure-xml.ts";
 
@@ -91,7 +92,7 @@ function tellEntities(
 ): Diagnostic[] {
   const told = [...unknown].slice(0, MOST_TOLD).map(([entity, count]) => {
     const offset = Math.max(0, text.indexOf(entity, from));
-    const uses = count === 1 ? "" : `${count} times: `;
+    const uses = oneOr(count, "", "times: ");
     return source.diagnostic(
       {
         severity: "warning",

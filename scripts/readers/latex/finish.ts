@@ -107,7 +107,7 @@ export class Finisher {
     const { citations, findings } = this.#reading;
     const items = node.items.filter(({ key }) => {
       if (citations.has(key)) return true;
-      const say = (_: string, names: string) => `the paper has no reference for ${names}; these citations are left out`;
+      const say = (names: string) => `the paper has no reference for ${names}; these citations are left out`;
       findings.gather("citation-has-reference", key, citations.placeOf(key), say);
       return false;
     });

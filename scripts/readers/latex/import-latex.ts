@@ -1,4 +1,5 @@
 import { basename, extname } from "node:path";
+import { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { Manuscript } from "../../manuscript/manuscript.ts";
 import type { PaperFolder } from "../../manuscript/paper-folder.ts";
@@ -19,18 +20,20 @@ import { SectionTree } from "./passages/section-tree.ts";
 import type { Reading } from "./reading.ts";
 import { readReferences } from "./references/bibliography.ts";
 import { CitationLog } from "./references/citation-log.ts";
-import { Findings } from "./source/findings.ts";
 import type { TexNode } from "./source/nodes.ts";
 import { PaperFiles } from "./source/paper-files.ts";
 import { loadParser } from "./source/parse-latex.ts";
 import { readPaperFile } from "./source/read-paper-file.ts";
 import { Sources } from "./source/sources.ts";
 
+/** A paper that goes wrong in more ways than this is told so, not each of them. */
+const MOST_FINDINGS = 60;
+
 /** Reads a paper in LaTeX; see {@link Importer}. */
 export async function importLatex(source: SourceText, folder: PaperFolder): Promise<Manuscript> {
   const [parser, { texError }] = await Promise.all([loadParser(), import("../../text/tex.ts")]);
   const sources = new Sources();
-  const findings = new Findings(sources);
+  const findings = new Findings<number>((finding, at) => sources.diagnostic(finding, at), MOST_FINDINGS);
   const table = new MacroTable(isProtected);
   const files = new PaperFiles(folder, sources, findings, parser);
   const expander = new Expander(table, files.include, findings);
@@ -54,10 +57,10 @@ export async function importLatex(source: SourceText, folder: PaperFolder): Prom
   const { lead, sections } = tree;
   const manuscript = new Finisher(reading).finish({ ...front, lead, sections, references, findings: [] });
   if (manuscript.title.length === 0 && sections.length === 0 && lead.length === 0)
-    findings.add(
+    findings.take([
       source.diagnostic({ code: "paper-has-text", message: "nothing that can be read as a paper was found" }),
-    );
-  return { ...manuscript, findings: findings.toDiagnostics() };
+    ]);
+  return { ...manuscript, findings: findings.list() };
 }
 
 /** Whether a paper's own definition of a name is not looked at: how a heading or citation is set is not the importer's. */
@@ -94,7 +97,7 @@ function splitDocument(nodes: TexNode[]): { preamble: TexNode[]; body: TexNode[]
 
 function newReading(
   sources: Sources,
-  findings: Findings,
+  findings: Findings<number>,
   table: MacroTable,
   facts: DocumentFacts,
   texError: (tex: string, displayMode: boolean) => string | undefined,

@@ -1,10 +1,10 @@
+import type { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { FrontMatter } from "./front/front-matter.ts";
 import type { MacroTable } from "./macros/macro-table.ts";
 import type { Numbering } from "./numbering/numbering.ts";
 import type { Targets } from "./numbering/targets.ts";
 import type { CitationLog } from "./references/citation-log.ts";
-import type { Findings } from "./source/findings.ts";
 import type { TexNode } from "./source/nodes.ts";
 import type { Sources } from "./source/sources.ts";
 
@@ -25,7 +25,7 @@ export interface Acronym {
 /** What is known while one paper is read. Readers take it along. */
 export interface Reading {
   sources: Sources;
-  findings: Findings;
+  findings: Findings<number>;
   table: MacroTable;
   numbering: Numbering;
   targets: Targets;

@@ -29,7 +29,7 @@ export async function readBibliographies(
   keys: ReadonlySet<string> | undefined,
   reading: Reading,
 ): Promise<Reference[]> {
-  const { folder, report } = reading;
+  const { folder, findings } = reading;
   const named = namesOf(data.bibliography ?? data["cito-bibliography"] ?? data.bib).filter((name) => name !== "");
   const isNamed = named.some((name) => !/^https?:/.test(name));
   const names = isNamed ? named : listBibFiles(folder.path);
@@ -39,7 +39,7 @@ export async function readBibliographies(
   };
   for (const name of names) {
     if (/^https?:/.test(name)) {
-      report.add(
+      findings.add(
         { code: "bibliography-is-local", message: `the bibliography \`${name}\` is on the web and is not read` },
         at,
       );
@@ -48,11 +48,14 @@ export async function readBibliographies(
     const { source, diagnostics } = folder.read(name, [".bib"]);
     if (!source) {
       const [first] = diagnostics;
-      report.add({ code: first?.code ?? "file-is-there", message: first?.message ?? `\`${name}\` can't be read` }, at);
+      findings.add(
+        { code: first?.code ?? "file-is-there", message: first?.message ?? `\`${name}\` can't be read` },
+        at,
+      );
       continue;
     }
     const read = await readBibliography(source, keys);
-    report.take(read.diagnostics);
+    findings.take(read.diagnostics);
     take(read.references);
   }
   if (Array.isArray(data.references)) {

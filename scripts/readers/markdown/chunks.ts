@@ -1,3 +1,4 @@
+import { oneOr } from "../../text/counted.ts";
 import { isOption } from "./chunk-options.ts";
 import { pathsOf } from "./images.ts";
 import type { IslandOf } from "./islands.ts";
@@ -48,7 +49,7 @@ function readCodeFile(name: string | undefined, line: IslandOf<"chunk">["line"],
   if (name === undefined) return "";
   const { source, diagnostics } = reading.folder.read(name);
   const [problem] = diagnostics;
-  if (!source && problem) reading.report.add({ code: problem.code, message: problem.message }, line);
+  if (!source && problem) reading.findings.add({ code: problem.code, message: problem.message }, line);
   return source?.text ?? "";
 }
 
@@ -158,7 +159,7 @@ function findDrawn(label: string | undefined, options: ReadonlyMap<string, strin
 }
 
 function tellHidden(reading: Reading, line: IslandOf<"chunk">["line"]): void {
-  reading.report.count("code-is-shown", "hidden", line, (count) =>
+  reading.findings.count("code-is-shown", "hidden", line, (count) =>
     count === 1
       ? "the paper hides the code of a cell; it was left out"
       : `the paper hides the code of ${count} cells; it was left out`,
@@ -166,9 +167,11 @@ function tellHidden(reading: Reading, line: IslandOf<"chunk">["line"]): void {
 }
 
 function tellComputed(reading: Reading, what: "figure" | "table", line: IslandOf<"chunk">["line"]): void {
-  reading.report.count("output-is-known", what, line, (count) =>
-    count === 1
-      ? `a ${what} is made by code that is not run here; only its caption is kept`
-      : `${count} ${what}s are made by code that is not run here; only their captions are kept`,
+  reading.findings.count("output-is-known", what, line, (count) =>
+    oneOr(
+      count,
+      `a ${what} is made by code that is not run here; only its caption is kept`,
+      `${what}s are made by code that is not run here; only their captions are kept`,
+    ),
   );
 }

@@ -1,4 +1,5 @@
 import type { Reference } from "../../outline/types.ts";
+import { oneOr } from "../../text/counted.ts";
 import { readBibliographies } from "./bibliography.ts";
 import type { Data } from "./front-matter.ts";
 import type { Line } from "./lines.ts";
@@ -41,7 +42,7 @@ export function citeSilently(data: Data, works: Works): void {
 }
 
 /** One finding for all keys that no bibliography has, and one for works of which only an identifier is known. */
-export function tellKeys({ report, unknownKeys }: Reading, works: Works): void {
+export function tellKeys({ findings, unknownKeys }: Reading, works: Works): void {
   const [first] = unknownKeys.values();
   if (first) {
     const names = [...unknownKeys.keys()];
@@ -53,15 +54,16 @@ export function tellKeys({ report, unknownKeys }: Reading, works: Works): void {
       names.length === 1
         ? `no bibliography has the work ${shown} that the text cites`
         : `no bibliography has ${names.length} works that the text cites: ${shown}`;
-    report.add({ code: "citation-is-known", message }, first);
+    findings.add({ code: "citation-is-known", message }, first);
   }
   const made = works.list().filter(({ id }) => works.made.has(id));
   const [one] = made;
   const at = one && works.places.get(one.id);
   if (!one || !at) return;
-  const message =
-    made.length === 1
-      ? `the work \`${one.id}\` is named by an identifier only; its title is not known here`
-      : `${made.length} works are named by identifiers only; their titles are not known here`;
-  report.add({ code: "reference-has-a-title", message }, at);
+  const message = oneOr(
+    made.length,
+    `the work \`${one.id}\` is named by an identifier only; its title is not known here`,
+    "works are named by identifiers only; their titles are not known here",
+  );
+  findings.add({ code: "reference-has-a-title", message }, at);
 }

@@ -1,4 +1,5 @@
 import type { Figure, Paragraph } from "../../manuscript/manuscript.ts";
+import { oneOr } from "../../text/counted.ts";
 import type { Inline } from "../../text/inline.ts";
 import { pathsOf } from "./images.ts";
 import type { IslandOf } from "./islands.ts";
@@ -224,12 +225,12 @@ export function readContainer(container: IslandOf<"open">, blocks: Block[], read
   if (name !== "") {
     const handler = DIRECTIVES[name];
     if (handler) return handler(container, blocks, reading);
-    reading.report.count(
+    reading.findings.count(
       "directive-is-known",
       name,
       line,
       (count) =>
-        `${count === 1 ? `the directive \`{${name}}\` is` : `${count} directives \`{${name}}\` are`} not known; what ${count === 1 ? "it holds" : "they hold"} is kept as text`,
+        `${oneOr(count, `the directive \`{${name}}\` is`, `directives \`{${name}}\` are`)} not known; what ${count === 1 ? "it holds" : "they hold"} is kept as text`,
     );
     return admonition("")(container, blocks, reading);
   }

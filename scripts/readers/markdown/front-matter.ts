@@ -1,7 +1,7 @@
 import { parseDocument } from "yaml";
+import type { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import { cutLine, type Line, splitLines } from "./lines.ts";
-import type { Report } from "./report.ts";
 
 export type Data = Record<string, unknown>;
 
@@ -18,7 +18,7 @@ export interface FrontMatter {
 const LONGEST = 200_000;
 
 /** Finds and reads the front matter: YAML between `---` and `---` or `...`, also below comments; Pandoc's `%` lines. */
-export function readFrontMatter(source: SourceText, report: Report): FrontMatter {
+export function readFrontMatter(source: SourceText, findings: Findings<Line>): FrontMatter {
   const lines = splitLines(source);
   const start = skipComments(lines);
   const [first = cutLine({ text: "", source, offset: 0 }, 0)] = lines;
@@ -30,7 +30,7 @@ export function readFrontMatter(source: SourceText, report: Report): FrontMatter
   const stop = end < 0 ? endOfYaml(lines, start + 1) : end;
   const block = lines.slice(start + 1, stop);
   if (end < 0)
-    report.add(
+    findings.add(
       {
         code: "front-matter-is-closed",
         message: "the front matter that begins here is never closed",
@@ -39,7 +39,7 @@ export function readFrontMatter(source: SourceText, report: Report): FrontMatter
       lines[start] ?? first,
     );
   const lineOf = (key: string) => block.find(({ text }) => text.startsWith(`${key}:`)) ?? block[0] ?? first;
-  return { data: readYaml(block, report), lineOf, body: lines.slice(end < 0 ? stop : stop + 1) };
+  return { data: readYaml(block, findings), lineOf, body: lines.slice(end < 0 ? stop : stop + 1) };
 }
 
 /** The first line that is neither blank nor of a comment. */
@@ -93,12 +93,12 @@ function readTitleBlock(lines: Line[], start: number, first: Line): FrontMatter 
 }
 
 /** Reads YAML as far as it can be read; each fault is told, at most a few. */
-export function readYaml(block: readonly Line[], report: Report): Data {
+export function readYaml(block: readonly Line[], findings: Findings<Line>): Data {
   const text = block.map((line) => line.text).join("\n");
   const [first] = block;
   if (!first || text.trim() === "") return {};
   if (text.length > LONGEST) {
-    report.add(
+    findings.add(
       { code: "front-matter-is-short", message: `this front matter has ${text.length} characters and is not read` },
       first,
     );
@@ -107,7 +107,7 @@ export function readYaml(block: readonly Line[], report: Report): Data {
   const { data, errors } = parseYaml(text);
   for (const { message, line, column } of errors.slice(0, 3)) {
     const at = block[line - 1] ?? first;
-    report.add(
+    findings.add(
       { code: "front-matter-is-valid", message: `this is not valid YAML: ${message}; it is read as far as possible` },
       cutLine(at, Math.min(column - 1, at.text.length)),
     );

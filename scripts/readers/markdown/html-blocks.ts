@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import type { Figure, Table } from "../../manuscript/manuscript.ts";
+import { oneOr } from "../../text/counted.ts";
 import type { Inline } from "../../text/inline.ts";
 import { append } from "./append.ts";
 import { decodeEntities } from "./html-names.ts";
@@ -40,8 +41,8 @@ export function readHtml(island: IslandOf<"html">, reading: Reading): Block[] {
 }
 
 function refuse({ line }: IslandOf<"html">, name: string, reading: Reading): Block[] {
-  reading.report.count("html-is-read", name, line, (count) =>
-    count === 1 ? `\`<${name}>\` was left out` : `${count} \`<${name}>\` were left out`,
+  reading.findings.count("html-is-read", name, line, (count) =>
+    oneOr(count, `\`<${name}>\` was left out`, `\`<${name}>\` were left out`),
   );
   return [];
 }

@@ -1,5 +1,6 @@
 import type { Figure } from "../../manuscript/manuscript.ts";
 import type { PaperFolder } from "../../manuscript/paper-folder.ts";
+import { counted } from "../../text/counted.ts";
 import type { Inline } from "../../text/inline.ts";
 import { type Line, placeOf } from "./lines.ts";
 import type { Block, Reading } from "./reading.ts";
@@ -25,17 +26,19 @@ export function readImage(
 ): Figure | undefined {
   const names = takeLabels(reading);
   if (BADGE.test(url)) {
-    reading.report.count("badge-is-left-out", "badge", line, (count) =>
-      count === 1 ? "1 badge was left out" : `${count} badges were left out`,
+    reading.findings.count("badge-is-left-out", "badge", line, (count) =>
+      counted(count, "badge was left out", "badges were left out"),
     );
     return undefined;
   }
   const images = pathsOf(url);
   if (images.length === 0)
-    reading.report.count("picture-is-a-file", "data", line, (count) =>
-      count === 1
-        ? "1 picture is no file; only its caption is kept"
-        : `${count} pictures are no files; only their captions are kept`,
+    reading.findings.count("picture-is-a-file", "data", line, (count) =>
+      counted(
+        count,
+        "picture is no file; only its caption is kept",
+        "pictures are no files; only their captions are kept",
+      ),
     );
   const figure: Figure = {
     type: "figure",

@@ -1,7 +1,7 @@
 import { dirname, join, normalize } from "node:path/posix";
+import type { Findings } from "../../diagnostics/findings.ts";
 import type { PaperFolder } from "../../manuscript/paper-folder.ts";
 import { type Line, splitLines } from "./lines.ts";
-import type { Report } from "./report.ts";
 
 const INCLUDE =
   /^\s*(?:\{\{<\s*include\s+["']?([^"'>\s]+)["']?\s*>\}\}|(?:`{3,}|:{3,})\s*\{include\}\s*(\S+)|`{3,}\s*\{r[^}]*\bchild\s*=\s*["']([^"']+)["'][^}]*\})\s*$/;
@@ -10,7 +10,7 @@ const INCLUDE =
 const [DEEPEST, MOST_FILES, MOST_LINES] = [5, 100, 200_000];
 
 /** Puts the files that a paper includes in their places; those that are missing or lie outside are told. */
-export function expandIncludes(lines: readonly Line[], folder: PaperFolder, report: Report): Line[] {
+export function expandIncludes(lines: readonly Line[], folder: PaperFolder, findings: Findings<Line>): Line[] {
   let files = 0;
   const result: Line[] = [];
   const read = (from: readonly Line[], base: string, open: readonly string[]) => {
@@ -37,13 +37,13 @@ export function expandIncludes(lines: readonly Line[], folder: PaperFolder, repo
       const message = open.includes(path)
         ? `\`${name}\` includes itself`
         : `\`${name}\` is not read: too many files are included`;
-      report.add({ code: "include-is-read", message }, line);
+      findings.add({ code: "include-is-read", message }, line);
       return;
     }
     files++;
     const { source, diagnostics } = folder.read(path);
     if (!source)
-      report.add(
+      findings.add(
         {
           code: diagnostics[0]?.code ?? "include-is-read",
           message: diagnostics[0]?.message ?? `\`${name}\` can't be read`,
@@ -52,7 +52,7 @@ export function expandIncludes(lines: readonly Line[], folder: PaperFolder, repo
       );
     else if (/\.(?:md|qmd|rmd|markdown|txt|tex)$/i.test(path))
       read(withoutFrontMatter(splitLines(source)), dirname(path), [...open, path]);
-    else report.add({ code: "include-is-read", message: `\`${name}\` is no Markdown and is not read` }, line);
+    else findings.add({ code: "include-is-read", message: `\`${name}\` is no Markdown and is not read` }, line);
   };
   read(lines, ".", []);
   return result;

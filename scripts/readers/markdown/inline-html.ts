@@ -1,3 +1,4 @@
+import { counted } from "../../text/counted.ts";
 import type { Inline } from "../../text/inline.ts";
 import { toPlainText } from "../../text/inline.ts";
 import { toSubscript, toSuperscript } from "../../text/scripts-of-text.ts";
@@ -97,8 +98,8 @@ function readImg(attributes: ReadonlyMap<string, string>, frame: Frame, line: Li
     /^\s*(\d+)(?:px)?\s*$/.exec(attributes.get("width") ?? attributes.get("height") ?? "")?.[1] ?? 1000,
   );
   if (width < NARROWEST) {
-    reading.report.count("badge-is-left-out", "icon", line, (count) =>
-      count === 1 ? "1 small picture in the text was left out" : `${count} small pictures in the text were left out`,
+    reading.findings.count("badge-is-left-out", "icon", line, (count) =>
+      counted(count, "small picture in the text was left out", "small pictures in the text were left out"),
     );
     return;
   }

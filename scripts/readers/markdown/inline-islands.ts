@@ -30,7 +30,7 @@ const ISLANDS: InlineIslandHandlers = {
   noteReference: ({ label, line }, reading) => {
     const footnote = reading.footnotes.get(label);
     if (!footnote) {
-      reading.report.count("footnote-is-known", label, line, () => `there is no footnote \`[^${label}]\``);
+      reading.findings.count("footnote-is-known", label, line, () => `there is no footnote \`[^${label}]\``);
       return [];
     }
     if (footnote.isReference) {

@@ -1,3 +1,4 @@
+import { oneOr } from "../../text/counted.ts";
 import { readChunkBlock } from "./chunks.ts";
 import { readHtml } from "./html-blocks.ts";
 import type { Island, IslandOf } from "./islands.ts";
@@ -70,8 +71,8 @@ function tellHeadings(island: Island, reading: Reading): void {
         : "";
   const count = text.match(HEADING)?.length ?? 0;
   if (count === 0) return;
-  const message = `${count === 1 ? "a heading stands" : `${count} headings stand`} within what begins here, and ${count === 1 ? "begins" : "begin"} no section`;
-  reading.report.add({ code: "headings-are-read", message, hint: "is it closed where it should be?" }, island.line);
+  const message = `${oneOr(count, "a heading stands", "headings stand")} within what begins here, and ${count === 1 ? "begins" : "begin"} no section`;
+  reading.findings.add({ code: "headings-are-read", message, hint: "is it closed where it should be?" }, island.line);
 }
 
 /** The blocks that an island between paragraphs stands for. */

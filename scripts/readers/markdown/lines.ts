@@ -1,4 +1,5 @@
-import type { SourceText } from "../../diagnostics/source-text.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Finding, SourceText } from "../../diagnostics/source-text.ts";
 import type { Place } from "../../manuscript/manuscript.ts";
 
 /** A line of the paper, or a part of one, that knows where it stands. */
@@ -58,3 +59,7 @@ export function placeOf(line: Line): Place {
   const start = offset + (isElsewhere ? 0 : Math.max(0, text.search(/\S/)));
   return { file: source.file, position: source.positionOf(start, offset + Math.max(1, text.length)) };
 }
+
+/** Puts a finding at what stands in a line. */
+export const toDiagnostic = (finding: Finding, line: Line): Diagnostic =>
+  line.source.diagnostic(finding, placeOf({ ...line, text: line.text.trimEnd() }).position);

@@ -105,7 +105,7 @@ function withoutNotes(read: () => Inline[], reading: Reading): Inline[] {
 function tellUnknown(unknown: readonly string[], line: Line, reading: Reading): void {
   const named = unknown.map((key) => `\`${key}\``).join(", ");
   const message = `authors have ${unknown.length === 1 ? `the affiliation ${named}` : `the affiliations ${named}`}, which the paper does not explain`;
-  reading.report.add({ code: "affiliation-is-known", message }, line);
+  reading.findings.add({ code: "affiliation-is-known", message }, line);
 }
 
 /** The abstract, in one piece or in named parts. */

@@ -1,7 +1,8 @@
+import type { Findings } from "../../diagnostics/findings.ts";
 import type { PaperFolder } from "../../manuscript/paper-folder.ts";
 import { type Data, readYaml } from "./front-matter.ts";
+import type { Line } from "./lines.ts";
 import { splitLines } from "./lines.ts";
-import type { Report } from "./report.ts";
 
 const asData = (value: unknown): Data =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Data) : {};
@@ -16,16 +17,16 @@ const FILES: { name: string; take(data: Data): Data }[] = [
 ];
 
 /** What the project that a paper belongs to says of it: title, authors, bibliography. */
-export function readProjectFiles(folder: PaperFolder, report: Report): { data: Data; isMyst: boolean } {
+export function readProjectFiles(folder: PaperFolder, findings: Findings<Line>): { data: Data; isMyst: boolean } {
   let merged: Data = {};
   let isMyst = false;
   for (const { name, take } of FILES) {
     if (!("path" in folder.find(name))) continue;
     const { source, diagnostics } = folder.read(name);
-    report.take(diagnostics.map((diagnostic) => ({ ...diagnostic, severity: "warning" as const })));
+    findings.take(diagnostics.map((diagnostic) => ({ ...diagnostic, severity: "warning" as const })));
     if (!source) continue;
     if (name === "myst.yml") isMyst = true;
-    merged = { ...take(readYaml(splitLines(source), report)), ...merged };
+    merged = { ...take(readYaml(splitLines(source), findings)), ...merged };
   }
   return { data: merged, isMyst };
 }

@@ -1,5 +1,6 @@
 import type { Nodes, RootContent } from "mdast";
 import type { ListItem } from "../../manuscript/manuscript.ts";
+import { oneOr } from "../../text/counted.ts";
 import type { Inline } from "../../text/inline.ts";
 import { toPlainText } from "../../text/inline.ts";
 import { append } from "./append.ts";
@@ -26,7 +27,7 @@ const DEEPEST = 8;
  * Reads a text into headings and passages, in order.
  *
  * @param lines a whole paper, or a part that stands on its own: a footnote, an abstract
- * @returns nothing, and an error in the report, where the text is nested too deeply to be a paper
+ * @returns nothing, and an error in the findings, where the text is nested too deeply to be a paper
  */
 export function readBlocks(lines: readonly Line[], reading: Reading): Block[] {
   if (reading.depth >= DEEPEST || lines.every(({ text }) => text.trim() === "")) return [];
@@ -34,7 +35,7 @@ export function readBlocks(lines: readonly Line[], reading: Reading): Block[] {
   const deep = findDeepNesting(scanned);
   if (deep) {
     const message = `lists and quotations are nested more than ${DEEPEST_NESTING} deep here; the text is not read`;
-    reading.report.add(
+    reading.findings.add(
       { severity: "error", code: "nesting-is-shallow", message },
       { ...deep.line, text: deep.line.text.slice(0, 20) },
     );
@@ -42,12 +43,12 @@ export function readBlocks(lines: readonly Line[], reading: Reading): Block[] {
   }
   const { masked, noise } = hideNoise(scanInlines(scanned, reading), reading.islands);
   for (const line of noise)
-    reading.report.count(
+    reading.findings.count(
       "marks-are-few",
       "marks",
       { ...line, text: line.text.slice(0, 20) },
       (count) =>
-        `${count === 1 ? "a paragraph has" : `${count} paragraphs have`} more marks of Markdown than words; ${count === 1 ? "it is" : "they are"} read as text`,
+        `${oneOr(count, "a paragraph has", "paragraphs have")} more marks of Markdown than words; ${count === 1 ? "it is" : "they are"} read as text`,
     );
   reading.depth++;
   const parsed = parseMarkdown(masked, reading.definitions, false);

@@ -1,5 +1,6 @@
 import type { PhrasingContent, Text } from "mdast";
 import { toString as toWords } from "mdast-util-to-string";
+import { counted } from "../../text/counted.ts";
 import type { Inline } from "../../text/inline.ts";
 import { append } from "./append.ts";
 import type { Masked } from "./cursor.ts";
@@ -63,12 +64,12 @@ const HANDLERS: PhrasingHandlers = {
   inlineCode: ({ value, ...node }, parsed, reading) => {
     const code = restore(value, reading);
     if (/^\{?(?:r|python|julia|=r)\}?\s+\S/.test(code) && !/^r\s*$/.test(code))
-      reading.report.count(
+      reading.findings.count(
         "value-is-known",
         "inline code",
         parsed.lineOf({ value, ...node } as PhrasingContent),
         (count) =>
-          `${count === 1 ? "1 value is" : `${count} values are`} computed in the text; ${count === 1 ? "its" : "their"} code stands in the place`,
+          `${counted(count, "value is", "values are")} computed in the text; ${count === 1 ? "its" : "their"} code stands in the place`,
       );
     return [{ type: "inlineCode", value: code }];
   },

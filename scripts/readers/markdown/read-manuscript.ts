@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { Findings } from "../../diagnostics/findings.ts";
 import { SourceText } from "../../diagnostics/source-text.ts";
 import type { Manuscript } from "../../manuscript/manuscript.ts";
 import type { PaperFolder } from "../../manuscript/paper-folder.ts";
@@ -9,6 +10,7 @@ import { HTML_BLOCK } from "./html-names.ts";
 import { preferShown } from "./images.ts";
 import { expandIncludes } from "./includes.ts";
 import { withoutTokens } from "./islands.ts";
+import { type Line, toDiagnostic } from "./lines.ts";
 import { mapInlines } from "./map-inlines.ts";
 import { readMetadata } from "./metadata.ts";
 import { numberBlocks } from "./numbering.ts";
@@ -16,7 +18,6 @@ import { settleParts } from "./parts.ts";
 import { readProjectFiles } from "./project-files.ts";
 import { readBlocks } from "./read-blocks.ts";
 import type { Reading } from "./reading.ts";
-import { Report } from "./report.ts";
 import { resolveInlines } from "./resolve.ts";
 import { labelHeadings, nestSections, numberHeadings } from "./sections.ts";
 import { isNumbering, startReading } from "./start-reading.ts";
@@ -34,14 +35,14 @@ const LONGEST = 4e6;
  * @param folder the other files: `.bib`, includes, project files
  */
 export async function readManuscript(given: SourceText, folder: PaperFolder): Promise<Manuscript> {
-  const report = new Report();
+  const findings = new Findings(toDiagnostic);
   const source = new SourceText(given.file, withoutTokens(given.text));
-  if (source.text.length > LONGEST) return refuse(source, report);
-  const frontMatter = readFrontMatter(source, report);
-  const project = readProjectFiles(folder, report);
+  if (source.text.length > LONGEST) return refuse(source, findings);
+  const frontMatter = readFrontMatter(source, findings);
+  const project = readProjectFiles(folder, findings);
   const data: Data = { ...project.data, ...frontMatter.data };
-  const reading = startReading(source, folder, report, data, project.isMyst);
-  const lines = expandIncludes(frontMatter.body, folder, report);
+  const reading = startReading(source, folder, findings, data, project.isMyst);
+  const lines = expandIncludes(frontMatter.body, folder, findings);
   if (HTML_BLOCK.test(source.text) || lines.some(({ text }) => HTML_BLOCK.test(text)))
     reading.fromHtml = (await import("hast-util-from-html")).fromHtml;
   const metadata = readMetadata({ data, lineOf: frontMatter.lineOf }, reading);
@@ -90,26 +91,26 @@ export async function readManuscript(given: SourceText, folder: PaperFolder): Pr
   citeSilently(data, works);
   for (const reference of written.references) works.cite(reference.id);
   tellKeys(reading, works);
-  return { ...manuscript, references: works.list(), findings: report.list() };
+  return { ...manuscript, references: works.list(), findings: findings.list() };
 }
 
 /** Footnotes that nothing refers to are not printed, so they are not read either. */
-function tellUnused({ footnotes, report }: Reading): void {
+function tellUnused({ footnotes, findings }: Reading): void {
   for (const { isReference, isUsed, lines } of footnotes.values())
     if (!isReference && !isUsed && lines[0])
-      report.count("footnote-is-used", "unused", lines[0], (count) =>
+      findings.count("footnote-is-used", "unused", lines[0], (count) =>
         count === 1
           ? "nothing refers to this footnote; it was left out"
           : `nothing refers to ${count} footnotes; they were left out`,
       );
 }
 
-function refuse(source: SourceText, report: Report): Manuscript {
+function refuse(source: SourceText, findings: Findings<Line>): Manuscript {
   const size = (source.text.length / 1e6).toFixed(1);
   const most = LONGEST / 1e6;
   const message = `this Markdown has ${size} million characters; at most ${most} are read, because parsing more would take too much time and memory`;
   const hint = "is it the right file? pictures and data that are written into the text belong in files of their own";
-  report.add(
+  findings.add(
     { severity: "error", code: "file-is-small", message, hint },
     { text: source.lineAt(1).slice(0, 40), source, offset: 0 },
   );
@@ -121,6 +122,6 @@ function refuse(source: SourceText, report: Report): Manuscript {
     lead: [],
     sections: [],
     references: [],
-    findings: report.list(),
+    findings: findings.list(),
   };
 }

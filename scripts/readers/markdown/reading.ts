@@ -1,11 +1,11 @@
 import type { Text } from "mdast";
+import type { Findings } from "../../diagnostics/findings.ts";
 import type { Passage, Place } from "../../manuscript/manuscript.ts";
 import type { PaperFolder } from "../../manuscript/paper-folder.ts";
 import type { Inline } from "../../text/inline.ts";
 import type { Attributes } from "./attributes.ts";
 import type { Island, IslandOf } from "./islands.ts";
 import type { Line } from "./lines.ts";
-import type { Report } from "./report.ts";
 
 /** A heading, before sections are made of them. */
 export interface Heading {
@@ -31,7 +31,7 @@ export interface Footnote {
 /** What the reading of one paper shares. */
 export interface Reading {
   folder: PaperFolder;
-  report: Report;
+  findings: Findings<Line>;
   isMyst: boolean;
   /** Whether cells and chunks show their code where they don't say. */
   showsCode: boolean;

@@ -1,3 +1,4 @@
+import { oneOr } from "../../text/counted.ts";
 import { findTicks, type InlineScan, lineAt, replace } from "./inline-scan.ts";
 import type { CrossReferenceForm, Island, MarkStyle } from "./islands.ts";
 import { type Line, linesAt } from "./lines.ts";
@@ -109,10 +110,12 @@ export function scanRole(scan: InlineScan): boolean {
   const role = ROLES[name];
   if (role) return replace(scan, end, role(content, line, name));
   const subject = `{${name}}`;
-  reading.report.count("role-is-known", subject, line, (count) =>
-    count === 1
-      ? `the role \`${subject}\` is not known; its words are kept`
-      : `${count} uses of the role \`${subject}\` are not known; their words are kept`,
+  reading.findings.count("role-is-known", subject, line, (count) =>
+    oneOr(
+      count,
+      `the role \`${subject}\` is not known; its words are kept`,
+      `uses of the role \`${subject}\` are not known; their words are kept`,
+    ),
   );
   return replace(scan, end, { kind: "marked", line, style: "plain", lines: linesAt(content, line) });
 }

@@ -79,7 +79,7 @@ const sayNamed = ({ kind, number }: Target, before: string): string =>
   kind === "" || isSaid(before, kind) ? number : `${kind} ${number}`;
 
 function tellUnknown(reading: Reading, label: string, line: Line): void {
-  reading.report.count("cross-reference-is-known", label, line, (count) =>
+  reading.findings.count("cross-reference-is-known", label, line, (count) =>
     count === 1
       ? `nothing in the paper is called \`${label}\``
       : `nothing in the paper is called \`${label}\`, which the text points to ${count} times`,

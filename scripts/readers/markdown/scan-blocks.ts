@@ -74,7 +74,7 @@ function dropComment(cursor: Cursor, line: Line): boolean {
     return true;
   }
   if (!cursor.missing.has("-->"))
-    cursor.reading.report.add(
+    cursor.reading.findings.add(
       {
         code: "comment-is-closed",
         message: "this comment is never closed; what follows is read as text",

@@ -1,3 +1,4 @@
+import { oneOr } from "../../text/counted.ts";
 import { ATTRIBUTES, parseAttributes } from "./attributes.ts";
 import { type Cursor, emitIsland, linesBetween, prefixOf, type Scanner } from "./cursor.ts";
 import { addIsland, type Island } from "./islands.ts";
@@ -116,16 +117,10 @@ export function isBeyondMath(): (text: string) => boolean {
 }
 
 function tellOpen({ reading }: Cursor, at: Line): void {
-  reading.report.count(
-    "math-is-closed",
-    "$$",
-    at,
-    (count) =>
-      count === 1
-        ? "this `$$` is never closed; it is read as text, and so is what follows"
-        : `${count} times \`$$\` is opened and never closed; it is read as text, and so is what follows`,
-    "put `$$` before and behind each displayed formula, with no heading, list or figure between them",
-  );
+  reading.findings.count("math-is-closed", "$$", at, (count) => ({
+    message: `${oneOr(count, "this `$$` is", "times `$$` is opened and")} never closed; it is read as text, and so is what follows`,
+    hint: "put `$$` before and behind each displayed formula, with no heading, list or figure between them",
+  }));
 }
 
 /** Where a line opens a formula that it does not close; −1 if it does not. Code and `$…$` are passed over. */

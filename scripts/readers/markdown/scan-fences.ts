@@ -1,3 +1,4 @@
+import { oneOr } from "../../text/counted.ts";
 import { isAttributes, parseAttributes } from "./attributes.ts";
 import { findChunkOptions, readChunk } from "./chunk-options.ts";
 import { type Cursor, emitIsland, linesBetween, prefixOf, type Scanner } from "./cursor.ts";
@@ -80,8 +81,8 @@ function emitRaw(cursor: Cursor, format: string, lines: Line[], line: Line, pref
   else if (/^html5?$/.test(format))
     emitIsland(cursor, { kind: "html", line, html: lines.map(({ text }) => text).join("\n") }, prefix);
   else
-    cursor.reading.report.count("raw-text-is-read", format, line, (count) =>
-      count === 1 ? `a part for ${format} only was left out` : `${count} parts for ${format} only were left out`,
+    cursor.reading.findings.count("raw-text-is-read", format, line, (count) =>
+      oneOr(count, `a part for ${format} only was left out`, `parts for ${format} only were left out`),
     );
 }
 

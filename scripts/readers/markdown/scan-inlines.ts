@@ -1,3 +1,4 @@
+import { oneOr } from "../../text/counted.ts";
 import { append } from "./append.ts";
 import { parseAttributes } from "./attributes.ts";
 import { closeBracket, escapeOpenBrackets, openBracket, openNote } from "./brackets.ts";
@@ -154,10 +155,12 @@ function scanShortcode(scan: InlineScan): boolean {
   const [call, name = "", other = name] = called.exec(text) ?? [];
   // `{{{< … >}}}` shows how a shortcode is written.
   if (call !== undefined && text[at - 1] !== "{") {
-    scan.reading.report.count("shortcode-is-known", name || other, lineAt(scan, at, at + call.length), (count) =>
-      count === 1
-        ? `the shortcode \`${name || other}\` was left out`
-        : `${count} uses of the shortcode \`${name || other}\` were left out`,
+    scan.reading.findings.count("shortcode-is-known", name || other, lineAt(scan, at, at + call.length), (count) =>
+      oneOr(
+        count,
+        `the shortcode \`${name || other}\` was left out`,
+        `uses of the shortcode \`${name || other}\` were left out`,
+      ),
     );
     const isApart = /^$|\s/.test(text[at - 1] ?? "");
     const [space = ""] = isApart ? (/^[ \t]+/.exec(text.slice(at + call.length, at + call.length + 20)) ?? []) : [];

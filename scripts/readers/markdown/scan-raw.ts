@@ -1,3 +1,4 @@
+import { oneOr } from "../../text/counted.ts";
 import { type Cursor, emitIsland, linesBetween, prefixOf, type Scanner } from "./cursor.ts";
 import { cutLine, type Line } from "./lines.ts";
 import { readMacro } from "./macros.ts";
@@ -29,10 +30,12 @@ export const scanBlockTex: Scanner = (cursor, line) => {
   if (!last) {
     const opening = `\\begin{${environment}}`;
     const start = line.text.indexOf(opening);
-    cursor.reading.report.count("environments-are-closed", environment, cutLine(line, start), (count) =>
-      count === 1
-        ? `\`${opening}\` has no \`${ending}\`; what follows is read as text`
-        : `${count} times \`${opening}\` has no \`${ending}\`; what follows is read as text`,
+    cursor.reading.findings.count("environments-are-closed", environment, cutLine(line, start), (count) =>
+      oneOr(
+        count,
+        `\`${opening}\` has no \`${ending}\`; what follows is read as text`,
+        `times \`${opening}\` has no \`${ending}\`; what follows is read as text`,
+      ),
     );
     cursor.lines[cursor.at] = cutLine(line, start + opening.length);
     return true;

@@ -1,16 +1,17 @@
+import type { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { PaperFolder } from "../../manuscript/paper-folder.ts";
 import { isOption } from "./chunk-options.ts";
 import type { Data } from "./front-matter.ts";
+import type { Line } from "./lines.ts";
 import { readHeaderMacros } from "./macros.ts";
 import type { Reading } from "./reading.ts";
-import type { Report } from "./report.ts";
 
 /** What is known before a paper's text is read. */
 export function startReading(
   source: SourceText,
   folder: PaperFolder,
-  report: Report,
+  findings: Findings<Line>,
   data: Data,
   isMystProject: boolean,
 ): Reading {
@@ -20,7 +21,7 @@ export function startReading(
     ),
   );
   return {
-    ...{ folder, report, depth: 0 },
+    ...{ folder, findings, depth: 0 },
     isMyst: isMystProject || /^(?:`{3,}|:{3,})\{[a-z-]+\}/m.test(source.text),
     showsCode: isOption(execute, "echo", true),
     ...{ islands: [], notes: [], targets: [], labels: [], statements: [], inCells: [], lost: 0 },

@@ -1,3 +1,4 @@
+import { counted } from "../../text/counted.ts";
 import { toDing, toTick } from "../../text/scripts-of-text.ts";
 import { copy, type InlineScan, lineAt, moveTo, replace } from "./inline-scan.ts";
 import type { CitedWork, CrossReferenceForm, Island, MarkStyle } from "./islands.ts";
@@ -184,10 +185,10 @@ export function scanCommand(scan: InlineScan): boolean {
       return replace(scan, own.end, { kind: "marked", line, style: "plain", lines: linesAt(written, line) });
   }
   const isPicture = name === "includegraphics";
-  reading.report.count("command-is-known", name, line, (count) =>
+  reading.findings.count("command-is-known", name, line, (count) =>
     values.length > 0 && !isPicture
-      ? `${count === 1 ? "1 use" : `${count} uses`} of \`\\${name}\` ${count === 1 ? "is" : "are"} not known; the words in it are kept`
-      : `${count === 1 ? "1 use" : `${count} uses`} of \`\\${name}\` ${count === 1 ? "was" : "were"} left out`,
+      ? `${counted(count, "use")} of \`\\${name}\` ${count === 1 ? "is" : "are"} not known; the words in it are kept`
+      : `${counted(count, "use")} of \`\\${name}\` ${count === 1 ? "was" : "were"} left out`,
   );
   // A picture's name is no word; in a cell it stands for a tick.
   if (values.length === 0 || isPicture)

@@ -1,4 +1,5 @@
 import type { Figure, Table } from "../../manuscript/manuscript.ts";
+import { oneOr } from "../../text/counted.ts";
 import type { Inline } from "../../text/inline.ts";
 import { pathsOf } from "./images.ts";
 import type { IslandOf } from "./islands.ts";
@@ -53,10 +54,12 @@ const readFigure: Handler = (tex, line, reading) => {
   };
   addAnchors(reading, figure, labelsOf(tex));
   if (images.length === 0)
-    reading.report.count("figure-is-a-picture", "tex", line, (count) =>
-      count === 1
-        ? "a figure is drawn by LaTeX; only its caption is kept"
-        : `${count} figures are drawn by LaTeX; only their captions are kept`,
+    reading.findings.count("figure-is-a-picture", "tex", line, (count) =>
+      oneOr(
+        count,
+        "a figure is drawn by LaTeX; only its caption is kept",
+        "figures are drawn by LaTeX; only their captions are kept",
+      ),
     );
   return [figure];
 };
@@ -158,8 +161,8 @@ const readItems: Handler = (tex, line, reading, environment) => {
 
 /** A drawing that only LaTeX can draw. */
 const tellDrawing: Handler = (_, line, reading) => {
-  reading.report.count("figure-is-a-picture", "drawing", line, (count) =>
-    count === 1 ? "a drawing by LaTeX was left out" : `${count} drawings by LaTeX were left out`,
+  reading.findings.count("figure-is-a-picture", "drawing", line, (count) =>
+    oneOr(count, "a drawing by LaTeX was left out", "drawings by LaTeX were left out"),
   );
   return [];
 };
@@ -193,12 +196,12 @@ const readOther: Handler = (tex, line, reading, environment) => {
     line,
     reading,
   );
-  reading.report.count(
+  reading.findings.count(
     "environment-is-known",
     environment,
     line,
     (count) =>
-      `${count === 1 ? `the LaTeX environment \`${environment}\` is` : `${count} LaTeX environments \`${environment}\` are`} not known; the words in it are kept`,
+      `${oneOr(count, `the LaTeX environment \`${environment}\` is`, `LaTeX environments \`${environment}\` are`)} not known; the words in it are kept`,
   );
   return words.length > 0 ? [{ type: "paragraph", place: placeOf(line), text: words }] : [];
 };

@@ -1,5 +1,6 @@
 import type { Finding, SourceText } from "../../diagnostics/source-text.ts";
 import type { Reference } from "../../outline/types.ts";
+import { oneOr } from "../../text/counted.ts";
 import { readValue, type ScannedEntry, scanEntry } from "./scan-entry.ts";
 import { type RawEntry, splitBibtex } from "./split-bibtex.ts";
 
@@ -93,7 +94,7 @@ function wantedWorks(all: readonly RawEntry[], keys: ReadonlySet<string> | undef
 function tellRepeated(again: readonly RawEntry[], { offset, text }: RawEntry): Fault {
   const keys = [...new Set(again.map(({ key }) => `\`${key}\``))];
   const named = `${keys.slice(0, 5).join(", ")}${keys.length > 5 ? " …" : ""}`;
-  const message = `${keys.length === 1 ? `the key ${named} has` : `${keys.length} keys have`} several entries; the first one stays${keys.length === 1 ? "" : `: ${named}`}`;
+  const message = `${oneOr(keys.length, `the key ${named} has`, "keys have")} several entries; the first one stays${keys.length === 1 ? "" : `: ${named}`}`;
   const end = offset + Math.max(1, text.search(/[,\n]|$/));
   return { code: "reference-is-unique", message, severity: "warning", offset, end };
 }

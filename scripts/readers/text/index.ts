@@ -1,7 +1,8 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import { roleOf } from "../../languages/known-headings.ts";
 import type { Manuscript, ManuscriptSection } from "../../manuscript/manuscript.ts";
+import { counted } from "../../text/counted.ts";
 import type { Importer } from "../importer.ts";
 import { indexWorks, markCitations } from "./citations.ts";
 import { countAcross, partColumns, type RawLine } from "./columns.ts";
@@ -22,10 +23,30 @@ export const text: Importer = { read: async (source) => readText(source) };
 /** Reads a paper from its text: what its lines say is told by how they look. */
 export function readText(source: SourceText): Manuscript {
   const raw = splitPages(source);
-  const unread = raw.filter(hasUnread);
   const columns = partColumns(raw);
   const { lines: all, cut } = dropLongWords(cleanLines(columns.lines));
   const { lines, dropped } = dropFurniture(all);
+  const findings = new Findings<{ number: number } | undefined>((finding, line) =>
+    source.diagnostic(finding, placeOf(source, line).position),
+  );
+  tellColumns(columns, raw, findings);
+  for (const line of raw.filter(hasUnread))
+    findings.count("characters-are-read", "", line, (count) => ({
+      message: `${counted(count, "line")} with characters that no program could read, this the first; they are left out`,
+      hint: "look at the paper what stands there",
+    }));
+  for (const line of cut)
+    findings.count("text-is-read", "words", line, (count) => ({
+      message: `${counted(count, "line")} with a word of more than 400 letters, this the first; the word is left out`,
+      hint: "is it a picture or a file in the text?",
+    }));
+  for (const line of dropped)
+    findings.count(
+      "furniture-is-left-out",
+      "",
+      line,
+      (count) => `${counted(count, "line")} of running heads, page numbers and the like left out, this the first`,
+    );
   const words = countWords(lines);
   const { headings, isNumbered, guessed } = findHeadings(lines, words);
   const front = findFrontMatter(lines, headings);
@@ -35,23 +56,36 @@ export function readText(source: SourceText): Manuscript {
     ({ title, from }) => from >= front.body && !["abstract", "keywords", "contents"].includes(roleOf(title) ?? ""),
   );
   const list = own.findLast(({ title }) => roleOf(title) === "references");
-  const left = { lines: 0, first: undefined as Line | undefined };
-  const behind = { lines: 0, first: undefined as Line | undefined };
   const listed = list
-    ? readReferenceList(sliceOf(lines, list, own), words, (line, count) => {
-        behind.lines += count;
-        behind.first ??= line;
-      })
+    ? readReferenceList(sliceOf(lines, list, own), words, (line, lines) =>
+        findings.count(
+          "text-is-read",
+          "references",
+          line,
+          (count) => ({
+            message: `${counted(count, "line")} among the references ${count === 1 ? "is" : "are"} no work and left out, this the first`,
+            hint: "does a section follow the references? Put its heading on a line of its own, between blank ones",
+          }),
+          lines,
+        ),
+      )
     : [];
   const works = indexWorks(listed);
   const context: PassageContext = {
     source,
     words,
     works,
-    leaveOut(line, count) {
-      left.lines += count;
-      left.first ??= line;
-    },
+    leaveOut: (line, lines) =>
+      findings.count(
+        "text-is-read",
+        "text",
+        line,
+        (count) => ({
+          message: `${counted(count, "line")} of tables, formulas or lettering left out, this the first`,
+          hint: "a PDF's text holds them only in pieces; add what you need by hand",
+        }),
+        lines,
+      ),
   };
   const sections = own.filter((heading) => heading !== list);
   const taken = new Set(
@@ -80,9 +114,15 @@ export function readText(source: SourceText): Manuscript {
     };
   });
 
-  const warn = (code: string, line: { number: number } | undefined, message: string, hint?: string): Diagnostic =>
-    source.diagnostic({ severity: "warning", code, message, hint }, placeOf(source, line).position);
-  const unsure = listed.filter(({ isSure }) => !isSure);
+  for (const { from } of guessed)
+    findings.add({ code: "heading-is-sure", message: "taken for a heading by its looks" }, lines[from]);
+  if (!isNumbered && own.length === 0) {
+    const message = "no headings were found; all text is in one section";
+    findings.add({ code: "headings-are-found", message }, lines[front.body]);
+  }
+  for (const { line, isSure } of listed)
+    if (!isSure)
+      findings.add({ code: "reference-is-read", message: "not all parts of this reference were told apart" }, line);
   return {
     title: block.title === "" ? [] : [{ type: "text", value: block.title }],
     authors: block.authors,
@@ -93,63 +133,7 @@ export function readText(source: SourceText): Manuscript {
     lead,
     sections: nested,
     references: listed.map(({ reference }) => reference),
-    findings: [
-      ...tellColumns(columns, raw, (message, hint) => warn("columns-are-parted", undefined, message, hint)),
-      ...(unread.length > 0
-        ? [
-            warn(
-              "characters-are-read",
-              unread[0],
-              `${count(unread.length, "line")} with characters that no program could read, this the first; they are left out`,
-              "look at the paper what stands there",
-            ),
-          ]
-        : []),
-      ...(cut.length > 0
-        ? [
-            warn(
-              "text-is-read",
-              cut[0],
-              `${count(cut.length, "line")} with a word of more than 400 letters, this the first; the word is left out`,
-              "is it a picture or a file in the text?",
-            ),
-          ]
-        : []),
-      ...(dropped.length > 0
-        ? [
-            warn(
-              "furniture-is-left-out",
-              dropped[0],
-              `${count(dropped.length, "line")} of running heads, page numbers and the like left out, this the first`,
-            ),
-          ]
-        : []),
-      ...(left.lines > 0
-        ? [
-            warn(
-              "text-is-read",
-              left.first,
-              `${count(left.lines, "line")} of tables, formulas or lettering left out, this the first`,
-              "a PDF's text holds them only in pieces; add what you need by hand",
-            ),
-          ]
-        : []),
-      ...(behind.lines > 0
-        ? [
-            warn(
-              "text-is-read",
-              behind.first,
-              `${count(behind.lines, "line")} among the references ${behind.lines === 1 ? "is" : "are"} no work and left out, this the first`,
-              "does a section follow the references? Put its heading on a line of its own, between blank ones",
-            ),
-          ]
-        : []),
-      ...guessed.map(({ from }) => warn("heading-is-sure", lines[from], "taken for a heading by its looks")),
-      ...(isNumbered || own.length > 0
-        ? []
-        : [warn("headings-are-found", lines[front.body], "no headings were found; all text is in one section")]),
-      ...unsure.map(({ line }) => warn("reference-is-read", line, "not all parts of this reference were told apart")),
-    ],
+    findings: findings.list(),
   };
 }
 
@@ -157,29 +141,23 @@ export function readText(source: SourceText): Manuscript {
 function tellColumns(
   { pages, lines }: { pages: number; lines: readonly RawLine[] },
   raw: readonly RawLine[],
-  warn: (message: string, hint: string) => Diagnostic,
-): Diagnostic[] {
+  findings: Findings<{ number: number } | undefined>,
+): void {
   const across = countAcross(lines);
-  if (across >= Math.max(MOST_ACROSS.lines, raw.length * MOST_ACROSS.share))
-    return [
-      warn(
-        `${count(across, "line")} may go across two columns, so that sentences are mixed`,
-        "extract the text without its layout: `pdftotext paper.pdf`, not `pdftotext -layout`",
-      ),
-    ];
-  if (pages === 0) return [];
-  return [
-    warn(
-      `${count(pages, "page")} in two columns, which were read one after the other`,
-      "do sentences go on where they should? `pdftotext` without `-layout` does this by itself",
-    ),
-  ];
+  const code = "columns-are-parted";
+  if (across >= Math.max(MOST_ACROSS.lines, raw.length * MOST_ACROSS.share)) {
+    const message = `${counted(across, "line")} may go across two columns, so that sentences are mixed`;
+    const hint = "extract the text without its layout: `pdftotext paper.pdf`, not `pdftotext -layout`";
+    findings.add({ code, message, hint }, undefined);
+  } else if (pages > 0) {
+    const message = `${counted(pages, "page")} in two columns, which were read one after the other`;
+    const hint = "do sentences go on where they should? `pdftotext` without `-layout` does this by itself";
+    findings.add({ code, message, hint }, undefined);
+  }
 }
 
 /** So many lines with text on both sides of a gap are a table; more are columns. */
 const MOST_ACROSS = { lines: 12, share: 0.05 };
-
-export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 /** The lines of a section, up to the next heading. */
 function sliceOf(lines: readonly Line[], heading: Heading, headings: readonly Heading[]): Line[] {

@@ -1,6 +1,7 @@
 import type { Passage } from "../../../manuscript/manuscript.ts";
+import { counted } from "../../../text/counted.ts";
 import type { Inline } from "../../../text/inline.ts";
-import { type Context, countedAre } from "../context.ts";
+import type { Context } from "../context.ts";
 import { childrenOf, type Element, find, textOf, without } from "../element.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
 import { withLead } from "../passages/quotes.ts";
@@ -20,13 +21,12 @@ export function readAbstract(meta: Element | undefined, language: string | undef
   const own = plain.find(isOwn) ?? plain[0] ?? whole[0] ?? abstracts[0];
   for (const other of [...abstracts, ...childrenOf(meta, "trans-abstract")]) {
     if (other === own) continue;
-    context.warn(
-      {
-        code: "abstract-is-single",
-        say: (count) =>
-          `${countedAre(count, "further abstract")} left out: translations, summaries, lists of highlights`,
-      },
+    context.findings.count(
+      "abstract-is-single",
+      "",
       other,
+      (count) =>
+        `${counted(count, "further abstract is", "further abstracts are")} left out: translations, summaries, lists of highlights`,
     );
   }
   return own ? readParts(own, context).flatMap(textsOf) : [];

@@ -13,14 +13,10 @@ export function readLicence(meta: Element | undefined, context: Context): string
   );
   const id = addresses.map(findLicence).find(Boolean) ?? findLicence(textOf(permissions));
   if (id === undefined && licence)
-    context.warn(
-      {
-        code: "licence-is-known",
-        say: () => "which licence this is, and of which version, is not said by an address of Creative Commons",
-        hint: "put its SPDX id into the outline, e.g. `licence: CC-BY-4.0`",
-      },
-      licence,
-    );
+    context.findings.count("licence-is-known", "", licence, () => ({
+      message: "which licence this is, and of which version, is not said by an address of Creative Commons",
+      hint: "put its SPDX id into the outline, e.g. `licence: CC-BY-4.0`",
+    }));
   return id;
 }
 

@@ -1,6 +1,7 @@
 import type { Manuscript } from "../../../manuscript/manuscript.ts";
+import { counted } from "../../../text/counted.ts";
 import type { Inline } from "../../../text/inline.ts";
-import { type Context, countedAre } from "../context.ts";
+import type { Context } from "../context.ts";
 import { childrenOf, descendantsOf, type Element, find, isElement, type Node, textOf } from "../element.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
 import { joinSentences } from "../passages/captions.ts";
@@ -65,13 +66,12 @@ function readKeywords(meta: Element | undefined, language: string | undefined, c
   const chosen = new Set(taken);
   for (const group of groups) {
     if (chosen.has(group)) continue;
-    context.warn(
-      {
-        code: "keywords-are-own",
-        say: (count) =>
-          `${countedAre(count, "list of keywords in another language", "lists of keywords in other languages")} left out`,
-      },
+    context.findings.count(
+      "keywords-are-own",
+      "",
       group,
+      (count) =>
+        `${counted(count, "list of keywords in another language is", "lists of keywords in other languages are")} left out`,
     );
   }
   const keywords = taken.flatMap((group) => descendantsOf(group, isKeyword, isKeyword)).map(sayKeyword);

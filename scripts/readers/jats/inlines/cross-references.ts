@@ -1,3 +1,4 @@
+import { oneOr } from "../../../text/counted.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
 import { type Element, find, isElement, textOf, wordsOf } from "../element.ts";
@@ -22,13 +23,12 @@ export function readCrossReference(element: Element, children: Inline[], context
     return [citation];
   }
   if (type === "bibr") {
-    context.warn(
-      {
-        code: "citation-is-known",
-        say: (count) =>
-          `${count === 1 ? "this citation names a work that is" : `${count} citations name works that are`} not in the list of references; ${count === 1 ? "it stays" : "they stay"} as text`,
-      },
+    context.findings.count(
+      "citation-is-known",
+      "",
       element,
+      (count) =>
+        `${oneOr(count, "this citation names a work that is", "citations name works that are")} not in the list of references; ${count === 1 ? "it stays" : "they stay"} as text`,
     );
     return children;
   }

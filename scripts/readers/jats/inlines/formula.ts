@@ -1,3 +1,4 @@
+import { oneOr } from "../../../text/counted.ts";
 import type { Inline } from "../../../text/inline.ts";
 import { normalizeWhiteSpace } from "../../../text/white-space.ts";
 import type { Context } from "../context.ts";
@@ -19,13 +20,12 @@ const isFormula = ({ name }: Element) => name === "tex-math" || name === "math";
 
 /** Tells of a formula whose signs stay, but not as TeX. */
 export const warnUnread = (element: Element, context: Context): void =>
-  context.warn(
-    {
-      code: "formula-is-read",
-      say: (count) =>
-        `${count === 1 ? "a formula" : `${count} formulas`} can't be written as TeX; ${count === 1 ? "its" : "their"} signs are kept as text`,
-    },
+  context.findings.count(
+    "formula-is-read",
+    "",
     element,
+    (count) =>
+      `${oneOr(count, "a formula", "formulas")} can't be written as TeX; ${count === 1 ? "its" : "their"} signs are kept as text`,
   );
 
 /**

@@ -1,3 +1,4 @@
+import { oneOr } from "../../../text/counted.ts";
 import type { Inline } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
 import { type Element, find, isElement, lookUp, type Node, rawTextOf, textOf, without } from "../element.ts";
@@ -38,13 +39,12 @@ const readFootnote: InlineHandler = (element, context) => {
 };
 
 const leaveOutPicture: InlineHandler = (element, context) => {
-  context.warn(
-    {
-      code: "inline-picture-is-read",
-      say: (count) =>
-        `${count === 1 ? "a picture" : `${count} pictures`} within the text can't be shown and ${count === 1 ? "is" : "are"} left out`,
-    },
+  context.findings.count(
+    "inline-picture-is-read",
+    "",
     element,
+    (count) =>
+      `${oneOr(count, "a picture", "pictures")} within the text can't be shown and ${count === 1 ? "is" : "are"} left out`,
   );
   return [];
 };
@@ -110,14 +110,12 @@ export function readRaw(nodes: readonly Node[], context: Context): Inline[] {
     const handler = lookUp(HANDLERS, node.name);
     if (handler) return handler(node, context);
     if (!PLAIN.has(node.name) && rawTextOf(node).trim() !== "")
-      context.warn(
-        {
-          code: "element-is-known",
-          subject: node.name,
-          say: (count) =>
-            `\`<${node.name}>\` is not known here; ${count === 1 ? "its" : `in ${count} places its`} words are kept as plain text`,
-        },
+      context.findings.count(
+        "element-is-known",
+        node.name,
         node,
+        (count) =>
+          `\`<${node.name}>\` is not known here; ${count === 1 ? "its" : `in ${count} places its`} words are kept as plain text`,
       );
     // Names and parts of citations stand without spaces between them when nobody has set them.
     return isSeparate(node) ? readRaw(spaced(node.children), context) : readRaw(node.children, context);

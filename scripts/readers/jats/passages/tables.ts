@@ -1,4 +1,5 @@
 import type { Passage, Table } from "../../../manuscript/manuscript.ts";
+import { oneOr } from "../../../text/counted.ts";
 import type { Inline } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, descendantsOf, type Element, without } from "../element.ts";
@@ -47,13 +48,11 @@ function makeTable(element: Element, context: Context): Pick<Table, "type" | "co
   const { rows, headCount } = rowsOf(element, context);
   const { cells, width, isCut } = gridOf(rows, headCount, MOST_CELLS);
   if (isCut)
-    context.warn(
-      {
-        code: "table-is-small",
-        say: (count) =>
-          `${count === 1 ? "this table is" : `${count} tables are`} too large; only the first rows are kept`,
-      },
+    context.findings.count(
+      "table-is-small",
+      "",
       element,
+      (count) => `${oneOr(count, "this table is", "tables are")} too large; only the first rows are kept`,
     );
   if (width === 0) return undefined;
   const columns = joinHeads(cells.slice(0, headCount), width);

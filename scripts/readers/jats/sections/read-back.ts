@@ -1,4 +1,5 @@
 import type { ManuscriptSection } from "../../../manuscript/manuscript.ts";
+import { oneOr } from "../../../text/counted.ts";
 import { toPlainText } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, type Element, find, isElement, lookUp, textOf, without } from "../element.ts";
@@ -77,14 +78,12 @@ function readTitled(part: Element, readFlow: () => Flow, context: Context): Manu
   if (only?.type === "strong" && rest.length === 0 && toPlainText(only.children).length <= LONGEST_HEADING)
     return [{ ...section, title: only.children, content: others }];
   const words = titleFor(part);
-  context.warn(
-    {
-      code: "heading-is-stated",
-      subject: words,
-      say: (count) =>
-        `${count === 1 ? "this part has" : `${count} parts have`} no heading; \`${words}\` was put above ${count === 1 ? "it" : "each"}`,
-    },
+  context.findings.count(
+    "heading-is-stated",
+    words,
     part,
+    (count) =>
+      `${oneOr(count, "this part has", "parts have")} no heading; \`${words}\` was put above ${count === 1 ? "it" : "each"}`,
   );
   const { label, ...unlabelled } = section;
   // `Appendix A` is a heading, `A` is the label of one.

@@ -1,6 +1,7 @@
 import { roleOf } from "../../../languages/known-headings.ts";
 import type { Manuscript, Passage } from "../../../manuscript/manuscript.ts";
 import type { PaperFolder } from "../../../manuscript/paper-folder.ts";
+import { oneOr } from "../../../text/counted.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import type { SectionTree } from "../passages/section-tree.ts";
@@ -92,7 +93,7 @@ function tellNotes(reading: Reading): void {
     return start === "" ? `\`\\${name}\`` : `\`\\${name}\` (“${start}”)`;
   });
   const more = notes.length > MOST_NOTES ? ` and ${notes.length - MOST_NOTES} more` : "";
-  const message = `${notes.length === 1 ? "a note" : `${notes.length} notes`} of the title block ${notes.length === 1 ? "is" : "are"} left out: ${told.join(", ")}${more}`;
+  const message = `${oneOr(notes.length, "a note", "notes")} of the title block ${notes.length === 1 ? "is" : "are"} left out: ${told.join(", ")}${more}`;
   reading.findings.count("title-notes-are-read", "", first.at, () => message);
 }
 

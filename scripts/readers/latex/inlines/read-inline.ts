@@ -1,3 +1,4 @@
+import { counted } from "../../../text/counted.ts";
 import type { Inline } from "../../../text/inline.ts";
 import { toTick } from "../../../text/scripts-of-text.ts";
 import { readInlineMath } from "../math/read-math.ts";
@@ -90,7 +91,8 @@ function readMacro(node: MacroNode, input: Input, out: InlineWriter, reading: Re
   else {
     // Arguments in braces follow and are read as text.
     while (takeOptional(input)) {}
-    const say = (uses: string) => `${uses} \`\\${name}\`, which is not known: only the words of its arguments are kept`;
+    const say = (count: number) =>
+      `${counted(count, "use")} of \`\\${name}\`, which is not known: only the words of its arguments are kept`;
     reading.findings.count("command-is-known", name, node.at, say);
   }
 }

@@ -37,7 +37,7 @@ const term =
     takeOptional(input);
     const acronym = reading.acronyms.get(key);
     if (acronym) return out.print(say(acronym));
-    reading.findings.gather("terms-exist", key, node.at, (_, names) => `nowhere is defined: ${names}`);
+    reading.findings.gather("terms-exist", key, node.at, (names) => `nowhere is defined: ${names}`);
     out.print(key);
   };
 

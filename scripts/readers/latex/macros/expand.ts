@@ -1,4 +1,4 @@
-import type { Findings } from "../source/findings.ts";
+import type { Findings } from "../../../diagnostics/findings.ts";
 import { Input, takeArgument, takeGroup, toName } from "../source/input.ts";
 import type { EnvironmentNode, MacroNode, TexNode } from "../source/nodes.ts";
 import { pairEnvironments } from "../source/pair-environments.ts";
@@ -31,7 +31,7 @@ const toFormatNodes = ({ name, body }: { name: string; body: TexNode[] }, at: nu
 export class Expander {
   readonly #table: MacroTable;
   readonly #include: Includer;
-  readonly #findings: Findings;
+  readonly #findings: Findings<number>;
   /** Macros that did not end; they are not tried again. */
   readonly #endless = new Set<string>();
   readonly #ends = new Map<string, TexNode[][]>();
@@ -41,7 +41,7 @@ export class Expander {
   #unclosed = 0;
   #depth = 0;
 
-  constructor(table: MacroTable, include: Includer, findings: Findings) {
+  constructor(table: MacroTable, include: Includer, findings: Findings<number>) {
     this.#table = table;
     this.#include = include;
     this.#findings = findings;

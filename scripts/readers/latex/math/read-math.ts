@@ -1,3 +1,4 @@
+import { counted } from "../../../text/counted.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 import { toSign, toSubscript, toSuperscript, toTick } from "../../../text/scripts-of-text.ts";
 import { readInlines } from "../inlines/read-inline.ts";
@@ -83,8 +84,8 @@ function writeMacro(node: MacroNode, input: Input, reading: Reading): string {
   if (known !== undefined || reading.isMathCommand(name)) return known ?? `\\${name}`;
   if (Object.hasOwn(SYMBOLS, name)) return SYMBOLS[name] ?? "";
   if (toTick(name) !== undefined) return `\\text{${toTick(name)}}`;
-  const say = (uses: string) =>
-    `${uses} \`\\${name}\` in formulas, which neither the paper defines nor KaTeX knows: displayed ones are left out, those in the text stay TeX`;
+  const say = (count: number) =>
+    `${counted(count, "use")} of \`\\${name}\` in formulas, which neither the paper defines nor KaTeX knows: displayed ones are left out, those in the text stay TeX`;
   reading.findings.count("command-is-known", `math ${name}`, node.at, say);
   // Spelled out it would be another formula: as it stands it is refused, and so left out and told.
   return `\\${name}`;

@@ -1,5 +1,5 @@
+import type { Findings } from "../../../diagnostics/findings.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
-import type { Findings } from "../source/findings.ts";
 
 /** What a `\label` names. */
 export interface Target {
@@ -49,7 +49,7 @@ export class Targets {
     return `${OPEN}${this.#pending.push(pending) - 1}${CLOSE}`;
   }
 
-  fill(text: string, findings: Findings): string {
+  fill(text: string, findings: Findings<number>): string {
     if (!text.includes(OPEN)) return text;
     return text
       .replace(SENTINEL, (_, index: string) => {
@@ -60,17 +60,12 @@ export class Targets {
       .replace(/[\uE001\uE002]/g, "");
   }
 
-  #say({ keys, manner, at }: Pending, findings: Findings): string {
+  #say({ keys, manner, at }: Pending, findings: Findings<number>): string {
     if (manner === "page") return "??";
     const targets = keys.flatMap((key) => {
       const target = this.#targets.get(key);
       if (!target)
-        findings.gather(
-          "labels-exist",
-          key,
-          at,
-          (_, names) => `there is no label ${names}; \`??\` stands in its place`,
-        );
+        findings.gather("labels-exist", key, at, (names) => `there is no label ${names}; \`??\` stands in its place`);
       return target ? [target] : [];
     });
     const [first] = targets;

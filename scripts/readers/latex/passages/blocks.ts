@@ -1,4 +1,5 @@
 import type { Figure, Passage } from "../../../manuscript/manuscript.ts";
+import { counted } from "../../../text/counted.ts";
 import { isInlineCommand, readInlines } from "../inlines/read-inline.ts";
 import type { Reading } from "../reading.ts";
 import { Input, takeArgument, takeGroup, takeOptional, takeStar } from "../source/input.ts";
@@ -113,8 +114,8 @@ export class Blocks {
     const inner = new Input(content);
     takeStar(inner);
     if (takeOptional(inner)) while (inner.peek()?.type === "group") takeArgument(inner);
-    const say = (uses: string) =>
-      `${uses} the environment \`${name}\`, which is not known: its content is read as text`;
+    const say = (count: number) =>
+      `${counted(count, "use")} of the environment \`${name}\`, which is not known: its content is read as text`;
     this.reading.findings.count("environment-is-known", name, at, say);
     this.walk(inner.rest());
     this.flush();

@@ -49,8 +49,7 @@ export const readCodeFile =
     const { reading } = blocks;
     const name = toName(values[index]);
     if (!reading.hasFile(name)) {
-      const say = (_: string, names: string) =>
-        `files of code that are not in the paper's folder are left out: ${names}`;
+      const say = (names: string) => `files of code that are not in the paper's folder are left out: ${names}`;
       reading.findings.gather("code-is-there", name, node.at, say);
       return;
     }

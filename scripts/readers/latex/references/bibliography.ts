@@ -40,7 +40,7 @@ export async function readReferences(
     const source = readPaperFile(folder, file.name, [".bib"], file.at, reading.findings);
     if (!source) continue;
     const read = await readBibliography(source, wanted);
-    reading.findings.add(...read.diagnostics);
+    reading.findings.take(read.diagnostics);
     for (const reference of read.references) {
       if (!found.has(reference.id)) order.push(reference.id);
       found.set(reference.id, found.get(reference.id) ?? reference);
@@ -94,7 +94,7 @@ function findBibFiles(
     .toSorted()
     .slice(0, MOST_FILES)
     .map((each) => {
-      const say = (_: string, files: string) => `the paper names no bibliography; taken from beside it: ${files}`;
+      const say = (files: string) => `the paper names no bibliography; taken from beside it: ${files}`;
       findings.gather("bibliography-is-named", each, at, say);
       return { name: each, at };
     });

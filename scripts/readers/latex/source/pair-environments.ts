@@ -1,4 +1,4 @@
-import type { Findings } from "./findings.ts";
+import type { Findings } from "../../../diagnostics/findings.ts";
 import { toName } from "./input.ts";
 import type { TexNode } from "./nodes.ts";
 
@@ -17,7 +17,7 @@ interface Open {
  * @param findings told of marks without a partner; within a group such are no fault, it may hold half of an environment
  * @returns the nodes; marks without a partner are left out and told
  */
-export function pairEnvironments(nodes: TexNode[], findings: Findings | undefined): TexNode[] {
+export function pairEnvironments(nodes: TexNode[], findings: Findings<number> | undefined): TexNode[] {
   if (!nodes.some((node) => node.type === "macro" && (node.name === "begin" || node.name === "end"))) return nodes;
   const root: Open = { name: "", at: 0, content: [] };
   const stack: Open[] = [root];

@@ -1,9 +1,9 @@
 import { basename, dirname, join, posix } from "node:path";
+import type { Findings } from "../../../diagnostics/findings.ts";
 import { SourceText } from "../../../diagnostics/source-text.ts";
 import type { PaperFolder } from "../../../manuscript/paper-folder.ts";
 import type { Includer } from "../macros/expand.ts";
 import { PACKAGE_MACROS } from "../macros/package-macros.ts";
-import type { Findings } from "./findings.ts";
 import { type Input, takeArgument, takeGroup, takeOptional, toName } from "./input.ts";
 import type { MacroNode, TexNode } from "./nodes.ts";
 import { type LatexParser, parseLatex } from "./parse-latex.ts";
@@ -21,7 +21,7 @@ const DEEPEST = 16;
 export class PaperFiles {
   readonly #folder: PaperFolder;
   readonly #sources: Sources;
-  readonly #findings: Findings;
+  readonly #findings: Findings<number>;
   readonly #parser: LatexParser;
   readonly #verbatim = new Map<string, string>();
   readonly #budget = { characters: MOST_PARSED };
@@ -29,7 +29,7 @@ export class PaperFiles {
   /** Folders of `\import`, the innermost last. */
   readonly #folders: string[] = [];
 
-  constructor(folder: PaperFolder, sources: Sources, findings: Findings, parser: LatexParser) {
+  constructor(folder: PaperFolder, sources: Sources, findings: Findings<number>, parser: LatexParser) {
     this.#folder = folder;
     this.#sources = sources;
     this.#findings = findings;

@@ -1,5 +1,5 @@
 import type * as Ast from "@unified-latex/unified-latex-types";
-import type { Findings } from "./findings.ts";
+import type { Findings } from "../../../diagnostics/findings.ts";
 import type { TexNode } from "./nodes.ts";
 import { scanSource } from "./scan-source.ts";
 import { AT, type Chunk, HOLE, NO_CODE } from "./source-tokens.ts";
@@ -26,7 +26,7 @@ export function parseLatex(
   budget: { characters: number },
   ownVerbatim: ReadonlyMap<string, string>,
   parser: LatexParser,
-  findings: Findings,
+  findings: Findings<number>,
 ): TexNode[] {
   const nodes: TexNode[] = [];
   let isNew = true;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Findings } from "../../../diagnostics/findings.ts";
 import { SourceText } from "../../../diagnostics/source-text.ts";
 import type { PaperFolder } from "../../../manuscript/paper-folder.ts";
-import type { Findings } from "./findings.ts";
 
 /**
  * Reads a file that the paper names. One that is not UTF-8, as bibliographies put together over years are, is read as
@@ -15,12 +15,12 @@ export function readPaperFile(
   name: string,
   extensions: readonly string[],
   at: number,
-  findings: Findings,
+  findings: Findings<number>,
 ): SourceText | undefined {
   const { source, diagnostics } = folder.read(name, extensions);
   const place = folder.find(name, extensions);
   for (const { message, code, position, ...rest } of diagnostics) {
-    if (position) findings.add({ ...rest, message, code, position, severity: "warning" });
+    if (position) findings.take([{ ...rest, message, code, position, severity: "warning" }]);
     else findings.count(code, name, at, () => message);
   }
   const isMisread = diagnostics.some(({ code }) => code === "file-is-utf8");

@@ -1,5 +1,5 @@
+import type { Findings } from "../../../diagnostics/findings.ts";
 import { findOpenDollars } from "./find-open-dollars.ts";
-import type { Findings } from "./findings.ts";
 import { AT, type Chunk, type Held, HOLE, INLINE_CODE, INLINE_CODE_NAME, NO_CODE, TOKEN } from "./source-tokens.ts";
 import { endsGroup, isDefinition, isVerbatimEnvironment } from "./verbatim.ts";
 
@@ -28,7 +28,7 @@ export function scanSource(
   source: string,
   base: number,
   ownVerbatim: ReadonlyMap<string, string>,
-  findings: Findings,
+  findings: Findings<number>,
 ): Chunk[] {
   const scan = new Scan(source, ownVerbatim, false);
   if (scan.unclosed.length === 0) return scan.finish(base, findings);
@@ -41,7 +41,7 @@ class Scan {
   readonly #source: string;
   readonly #ownVerbatim: ReadonlyMap<string, string>;
   readonly #resyncs: boolean;
-  readonly #faults: [code: string, kind: string, at: number, message: string][] = [];
+  readonly #faults: [code: string, kind: string, at: number, say: (count: number) => string][] = [];
   #pieces: { text: string; from: number; held?: Held }[] = [];
   #open: Open[] = [];
   #level: Open = { at: 0, piece: 0, dollars: [], display: undefined };
@@ -57,9 +57,8 @@ class Scan {
     this.#run();
   }
 
-  finish(base: number, findings: Findings): Chunk[] {
-    for (const [code, kind, at, message] of this.#faults)
-      findings.count(code, kind, base + at, (uses) => message.replace("COUNT", uses.replace(/ uses? of/, "")));
+  finish(base: number, findings: Findings<number>): Chunk[] {
+    for (const [code, kind, at, say] of this.#faults) findings.count(code, kind, base + at, say);
     return this.chunks;
   }
 
@@ -204,7 +203,7 @@ class Scan {
   #takeClose(at: number): void {
     const outer = this.#open.pop();
     if (!outer) {
-      this.#fault("braces-are-balanced", "close", at, "closing braces without an opening one, left out: COUNT");
+      this.#fault("braces-are-balanced", "close", at, "closing braces without an opening one, left out", true);
       return;
     }
     this.#dropOpenMath(true);
@@ -247,7 +246,7 @@ class Scan {
   #dropMath(index: number): void {
     const piece = this.#pieces[index];
     if (!piece) return;
-    this.#fault("math-is-closed", "math", piece.from, "formulas that are not closed, read as text: COUNT");
+    this.#fault("math-is-closed", "math", piece.from, "formulas that are not closed, read as text", true);
     piece.text = "";
   }
 
@@ -258,7 +257,7 @@ class Scan {
       const open = this.#pieces[piece];
       // A space, so that a command before it ends.
       if (open) open.text = " ";
-      this.#fault("braces-are-balanced", "open", at, "braces that are not closed, left out: COUNT");
+      this.#fault("braces-are-balanced", "open", at, "braces that are not closed, left out", true);
       this.unclosed.push(at);
       this.#dropOpenMath(false);
       this.#level = this.#open.pop() ?? this.#level;
@@ -292,7 +291,8 @@ class Scan {
     if (endsParagraph) this.#environments = 0;
   }
 
-  #fault(code: string, kind: string, at: number, message: string): void {
-    this.#faults.push([code, kind, at, message]);
+  /** @param isCounted whether the message says how often */
+  #fault(code: string, kind: string, at: number, message: string, isCounted = false): void {
+    this.#faults.push([code, kind, at, (count) => (isCounted ? `${message}: ${count}` : message)]);
   }
 }

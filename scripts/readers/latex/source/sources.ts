@@ -27,7 +27,7 @@ export class Sources {
 
   diagnostic(finding: Finding, at: number): Diagnostic {
     const { base, source } = this.#fileAt(at);
-    return source.diagnostic({ severity: "warning", ...finding }, source.positionOf(at - base));
+    return source.diagnostic(finding, source.positionOf(at - base));
   }
 
   #fileAt(at: number): { base: number; source: SourceText } {
