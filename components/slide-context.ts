@@ -1,5 +1,6 @@
 import { useSlideContext } from "@slidev/client/context.ts";
 import { computed, type Ref, unref } from "vue";
+import { isRightToLeft } from "../scripts/languages/direction.ts";
 
 /** What Lectern writes into a slide's frontmatter for the layouts to draw. */
 export interface SlideFrontmatter {
@@ -78,13 +79,10 @@ export function hueClass(hue: number | undefined): string | undefined {
   return hue ? `hue${((Number(hue) - 1) % 3) + 1}` : undefined;
 }
 
-/** Languages that are written from right to left. */
-const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ps|sd|syr|ug|ur|yi)\b/i;
-
 /** What the whole deck has in common: slides nearly as high as wide, the direction of its script. */
 export function useShape(): { isTall: boolean; dir: "rtl" | undefined } {
   const { configs } = useSlide();
-  return { isTall: configs.aspectRatio < 1.5, dir: RIGHT_TO_LEFT.test(configs.lang ?? "") ? "rtl" : undefined };
+  return { isTall: configs.aspectRatio < 1.5, dir: isRightToLeft(configs.lang ?? "") ? "rtl" : undefined };
 }
 
 /** The frontmatter of any slide of the deck. */

@@ -4,7 +4,7 @@ import { defineVitePluginsSetup, type SlidevData } from "@slidev/types";
 import { escapeUTF8 } from "entities";
 import { normalizePath, type Plugin } from "vite";
 import { markdownToPlain } from "../scripts/exporter/deck-info.ts";
-import { labelsFor } from "../scripts/languages/labels/index.ts";
+import { languageOf } from "../scripts/languages/index.ts";
 import { guardTitles, isTitleRenderer } from "../scripts/slidev/title-renderer.ts";
 import { deckModule } from "../scripts/slidev/virtual-modules.ts";
 import { pickFaces } from "./fonts/pick-faces.ts";
@@ -66,7 +66,7 @@ const own = (data: SlidevData, mode: string): Plugin => ({
       if (isTitleRenderer(path)) return { code: guardTitles(code), map: null };
       if (normalizePath(path) !== FONTS) return undefined;
       const language = String(data.headmatter.lang ?? "en");
-      const { page, continued, slides, presentedPaper } = labelsFor(language);
+      const { page, continued, slides, presentedPaper } = languageOf(language).labels;
       // On paper, Lectern says a few words of its own.
       const own = [page("0", "0"), continued("0"), slides, presentedPaper];
       const text = [...Object.values(data.markdownFiles).map(({ raw }) => raw), ...own].join("\n");

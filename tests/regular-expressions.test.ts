@@ -1,5 +1,7 @@
 import { analyse } from "scslre";
 import { describe, expect, it } from "vitest";
+import { type Cues, LANGUAGES } from "../scripts/languages/index.ts";
+import { type Frame, type Phrases, patternOf } from "../scripts/languages/phrases.ts";
 import { ROOT } from "../scripts/paths/root.ts";
 import { findExponential } from "./helpers/regular-expressions/ambiguity.ts";
 import {
@@ -82,6 +84,8 @@ const QUADRATIC: { why: string; files: Record<string, number> }[] = [
 /** `new RegExp` of what is known only when it runs: what goes in is a name, or escaped. */
 const OPEN: Record<string, number> = {
   "scripts/checker/pdf-coverage.ts": 1,
+  // Each list of the languages is tried below.
+  "scripts/languages/phrases.ts": 1,
   "scripts/readers/latex/front/author-block.ts": 4,
   "scripts/readers/latex/front/read-authors.ts": 5,
   "scripts/readers/latex/passages/declarations.ts": 2,
@@ -95,7 +99,25 @@ const OPEN: Record<string, number> = {
   "setup/vite-plugins.ts": 1,
 };
 
+/** Where the phrases of each cue are looked for. */
+const CUES: Record<Exclude<keyof Cues, "joins">, Frame> = {
+  ...{ contribution: "within", result: "within", stress: "within", aside: "stem", ofText: "opening" },
+  ...{ anaphora: "start", connectives: "connective", ordinals: "start", principles: "within", imperatives: "start" },
+  ...{ governing: "end", linking: "start", conjunctions: "whole" },
+};
+
 const { found, open } = findExpressions(ROOT, FOLDERS);
+for (const { tag, headings = {}, partedHeadings = [], sentences, cues } of LANGUAGES) {
+  const add = (phrases: Phrases | undefined, frame: Frame) => {
+    if (!phrases?.length) return;
+    const { source, flags } = patternOf(phrases, frame);
+    found.push({ file: `scripts/languages/${tag}.ts`, line: 1, source, flags });
+  };
+  for (const phrases of [partedHeadings, ...Object.values(headings)]) add(phrases, "whole");
+  for (const [name, frame] of Object.entries(CUES)) add(cues?.[name as keyof typeof CUES], frame);
+  add(sentences?.months, "start");
+  add(sentences?.lettered, "letter");
+}
 
 const tell = ({ file, line, source, flags }: FoundExpression, why: string) =>
   `${file}:${line} /${source}/${flags}: ${why}`;

@@ -1,10 +1,10 @@
 import type { Position } from "../diagnostics/diagnostic.ts";
-import type { Extent } from "../languages/labels/types.ts";
+import type { Extent } from "../languages/index.ts";
 import type { Author, CodeBlock, EquationBlock, FigureBlock, QuoteBlock, TableBlock } from "../outline/types.ts";
 import type { Inline } from "../text/inline.ts";
 import type { Cut, Item } from "./items.ts";
 
-export type { Extent } from "../languages/labels/types.ts";
+export type { Extent } from "../languages/index.ts";
 export type { Cut, Item, ItemKind } from "./items.ts";
 
 /** Running text on a slide: citations are resolved, so what is left is text, marks, TeX and links. */

@@ -1,4 +1,5 @@
-import { roleOf } from "../languages/known-headings.ts";
+import type { ResolvedLanguage } from "../languages/index.ts";
+import { roleOf } from "../languages/roles.ts";
 import { allSections } from "../manuscript/all-sections.ts";
 import type { Manuscript, ManuscriptSection, Place } from "../manuscript/manuscript.ts";
 import { toWords } from "../text/slice-inlines.ts";
@@ -22,7 +23,7 @@ const ASIDE: ReadonlySet<string | undefined> = new Set(["acknowledgements", "sta
  * What a talk ends on: the sentences that carry the conclusion; where it has too few, the abstract's; then the
  * summary's, and the rest of the paper's.
  */
-export function chooseTakeaways(manuscript: Manuscript, language: string): string[] {
+export function chooseTakeaways(manuscript: Manuscript, language: ResolvedLanguage): string[] {
   const sections = allSections(manuscript).filter(
     ({ title, isAppendix }) => !isAppendix && !ASIDE.has(roleOf(toWords(title))),
   );
@@ -42,10 +43,10 @@ export function chooseTakeaways(manuscript: Manuscript, language: string): strin
   const chosen: JudgedSentence[] = [];
   for (const source of sources) {
     const judged = scoreSentences(source, frontOf(manuscript), language).flat();
-    const usable = judged.filter((each) => isUsable(each) && !each.isItem && each.features.aside === 0);
+    const usable = judged.filter((each) => isUsable(each, language) && !each.isItem && each.features.aside === 0);
     chosen.push(...chooseBest(usable, TAKEAWAYS - chosen.length));
     // An abstract fills up a conclusion; the rest stands in only where there is neither.
     if (chosen.length >= TAKEAWAYS || (chosen.length > 0 && source !== sources[0])) break;
   }
-  return [...new Set(chosen.map((sentence) => toPoint(sentence).text))].filter((text) => text !== "");
+  return [...new Set(chosen.map((sentence) => toPoint(sentence, language).text))].filter((text) => text !== "");
 }

@@ -1,3 +1,4 @@
+import type { ResolvedLanguage } from "../languages/index.ts";
 import type { ManuscriptSection, Place } from "../manuscript/manuscript.ts";
 import type { FigureCollector } from "./collect-figures.ts";
 import type { Heading } from "./name-headings.ts";
@@ -16,7 +17,7 @@ export interface DraftCount {
 
 /** What all sections of a draft are made with. */
 export interface DraftContext {
-  language: string;
+  language: ResolvedLanguage;
   names: ReadonlyMap<ManuscriptSection, string>;
   /** The sentences that were chosen of each section. */
   points: ReadonlyMap<ManuscriptSection, JudgedSentence[]>;

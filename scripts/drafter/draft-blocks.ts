@@ -45,7 +45,7 @@ export async function draftOthers(
         );
         break;
       case "quote": {
-        const { text, cite } = toCited(passage.text);
+        const { text, cite } = toCited(passage.text, context.language);
         if (text !== "")
           blocks.push(
             toMap({
@@ -78,7 +78,7 @@ function draftEquation({ tex, name, place }: Equation, context: DraftContext, co
   if (parts && parts.length > 0) {
     context.count.equations++;
     const number = name && `(${name.replace(/^(?:Eq\w*\.?|Equation)\s*/i, "").replace(/^\(|\)$/g, "")})`;
-    const source = name && `Equation ${name.replace(/^(?:Eq\w*\.?|Equation)\s*/i, "")}`;
+    const source = name && context.language.drafts.equation(name.replace(/^(?:Eq\w*\.?|Equation)\s*/i, ""));
     return parts.map((part) => toMap({ equation: toLines(part), caption: number, source }));
   }
   const problem = error === undefined ? "a part of it is wider than a slide" : `KaTeX can't read it: ${error}`;
@@ -103,7 +103,8 @@ async function draftFigure(figure: Figure, context: DraftContext, comments: stri
   const { place, caption, name } = figure;
   const pictures = await context.figures.collect(figure);
   const { text, cite, notes, whole } = draftCaption(caption, context);
-  const called = name ?? "A figure";
+  const { drafts } = context.language;
+  const called = name ?? drafts.unnamed.figure;
   const missing = pictures.flatMap((picture) => ("problem" in picture ? [picture] : []));
   for (const { wanted, problem } of missing) {
     context.skip("figure-is-there", "figure", place, `\`${wanted}\` ${problem}`);
@@ -124,9 +125,8 @@ async function draftFigure(figure: Figure, context: DraftContext, comments: stri
     toMap(
       {
         figure: file,
-        alt:
-          index === 0 && first ? first : [called, found.length > 1 && `part ${index + 1}`].filter(Boolean).join(", "),
-        caption: index === 0 ? withName(name, text) : `${called}, part ${index + 1}`,
+        alt: index === 0 && first ? first : found.length > 1 ? drafts.part(called, index + 1) : called,
+        caption: index === 0 ? withName(name, text) : drafts.part(called, index + 1),
         notes: index === 0 ? notes : undefined,
         cite: index === 0 ? toList(cite, true) : undefined,
         source: name,
@@ -165,7 +165,7 @@ function draftCaption(caption: readonly Inline[], { language }: DraftContext) {
   const spans = splitSentences(words, language);
   const last = spans.findLastIndex(({ to }) => to <= LONGEST_CAPTION);
   const end = spans[Math.max(0, last)]?.to ?? 0;
-  const { text, cite } = toCited(sliceInlines(caption, 0, end));
+  const { text, cite } = toCited(sliceInlines(caption, 0, end), language);
   const rest = writeInline(sliceInlines(caption, end, words.length));
   return { text, cite, whole: writeInline(caption), notes: toProse([rest], 16) };
 }
@@ -176,6 +176,7 @@ function draftTable(
   comments: string[],
 ): YAMLMap[] {
   const { text, cite, notes, whole } = draftCaption(caption, context);
+  const called = name ?? context.language.drafts.unnamed.table;
   const [head, ...rest] = columns.length > 0 ? [columns, ...rows] : rows;
   if (!head || rest.length === 0 || head.length === 0) {
     context.skip(
@@ -184,14 +185,14 @@ function draftTable(
       place,
       rows.length === 0 && columns.length === 0 ? "its cells are not in the text" : "it has a single row",
     );
-    comments.push(`${name ?? "A table"} is left out (${say(place)}).${whole ? ` Its caption: ${whole}` : ""}`);
+    comments.push(`${called} is left out (${say(place)}).${whole ? ` Its caption: ${whole}` : ""}`);
     return [];
   }
   // Without its ticks a table says something else than in the paper.
   if (lostCells > 0) {
     const why = `${oneOr(lostCells, "a cell", "cells")} of it would be empty that ${lostCells === 1 ? "is" : "are"} not in the paper`;
     context.skip("table-is-whole", "table", place, why);
-    comments.push(`${name ?? "A table"} is left out (${say(place)}): ${why}.${whole ? ` Its caption: ${whole}` : ""}`);
+    comments.push(`${called} is left out (${say(place)}): ${why}.${whole ? ` Its caption: ${whole}` : ""}`);
     return [];
   }
   context.count.tables++;

@@ -1,6 +1,7 @@
 import { Document } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { Findings } from "../diagnostics/findings.ts";
+import { type Language, languageOf, type ResolvedLanguage } from "../languages/index.ts";
 import { allSections } from "../manuscript/all-sections.ts";
 import type { Manuscript, ManuscriptSection, Place } from "../manuscript/manuscript.ts";
 import type { PaperFolder } from "../manuscript/paper-folder.ts";
@@ -54,6 +55,8 @@ export interface DraftOptions {
   schema?: string | undefined;
   /** Name of the file of references, when several outlines share a folder. */
   referencesFile?: string | undefined;
+  /** The languages that are known; all of Lectern's if left out. */
+  languages?: readonly Language[];
 }
 
 /**
@@ -65,7 +68,7 @@ export interface DraftOptions {
 export async function draftOutline(
   original: Manuscript,
   folder: PaperFolder,
-  { file, schema, referencesFile = REFERENCES_FILE }: DraftOptions,
+  { file, schema, referencesFile = REFERENCES_FILE, languages }: DraftOptions,
 ): Promise<Draft> {
   const findings = new Findings<Place | undefined>((finding, place) => ({
     ...{ severity: "warning", ...finding, file, ...place },
@@ -74,7 +77,7 @@ export async function draftOutline(
   const { references, keys } = draftReferences(original.references);
   const manuscript = renameKeys(original, keys);
   const isKnown = languageSchema.safeParse(manuscript.language).success;
-  const language = (isKnown ? manuscript.language : undefined) ?? "en";
+  const language = languageOf((isKnown ? manuscript.language : undefined) ?? "en", languages);
   const title = writeInline(manuscript.title) || titleFromFile(file);
   if (manuscript.title.length === 0) warn("title-is-found", `no title was found; the draft goes by \`${title}\``);
   if (manuscript.authors.length === 0) warn("authors-are-found", "no authors were found; fill them in under `paper`");
@@ -94,7 +97,7 @@ export async function draftOutline(
     language,
     names: nameSections(sections),
     points: choose(whole, language),
-    headings: nameHeadings(sections, forms),
+    headings: nameHeadings(sections, forms, language),
     unsure: new Map(
       manuscript.findings.flatMap(({ code, file: where, position, message }) =>
         UNSURE.has(code) && where !== undefined && position ? [[say({ file: where, position }), message] as const] : [],
@@ -109,7 +112,7 @@ export async function draftOutline(
         hint: lines.length > 1 ? "the comments in the draft name each" : undefined,
       })),
   };
-  const paper = draftPaper(manuscript, title, forms);
+  const paper = draftPaper(manuscript, title, forms, language);
   for (const dropped of paper.dropped)
     warn("fact-is-valid", `${dropped} can't be as the paper has it, and was left out`);
   const drafted = [];
@@ -177,7 +180,7 @@ function withLead(
   return { sections: [own, ...sections], isHeadless: true };
 }
 
-function choose(manuscript: Manuscript, language: string): Map<ManuscriptSection, JudgedSentence[]> {
+function choose(manuscript: Manuscript, language: ResolvedLanguage): Map<ManuscriptSection, JudgedSentence[]> {
   const sections = allSections(manuscript);
   const texts = sections.map(({ title, content }) => ({
     title: toWords(title),

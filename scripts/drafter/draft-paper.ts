@@ -1,5 +1,6 @@
 import spdxIds from "spdx-license-ids/index.json" with { type: "json" };
 import type { YAMLMap } from "yaml";
+import type { ResolvedLanguage } from "../languages/index.ts";
 import type { Manuscript } from "../manuscript/manuscript.ts";
 import {
   author as authorSchema,
@@ -29,6 +30,7 @@ export function draftPaper(
   manuscript: Manuscript,
   title: string,
   forms: WordForms,
+  spoken: ResolvedLanguage,
 ): { map: YAMLMap; dropped: string[] } {
   const dropped: string[] = [];
   const keep = <T>(
@@ -46,7 +48,7 @@ export function draftPaper(
     .map((author) => draftAuthor(author, dropped));
   const isLoud = isInCapitals(toPlainText(manuscript.title));
   const calm = isLoud ? writeInline(toTrueCase(manuscript.title, forms)) : title;
-  const guessed = calm.length > LONGEST_FOOT ? shortName(toPlainText(manuscript.title), [], forms) : undefined;
+  const guessed = calm.length > LONGEST_FOOT ? shortName(toPlainText(manuscript.title), [], forms, spoken) : undefined;
   const short = manuscript.shortTitle?.trim() || guessed;
   const map = toMap(
     {

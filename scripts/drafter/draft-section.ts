@@ -1,5 +1,5 @@
 import type { Scalar, YAMLMap } from "yaml";
-import { roleOf, type SectionRole } from "../languages/known-headings.ts";
+import { roleOf, type SectionRole } from "../languages/roles.ts";
 import type { ManuscriptSection, Passage } from "../manuscript/manuscript.ts";
 import { writeInline } from "../text/write-inline.ts";
 import type { DraftContext } from "./context.ts";
@@ -40,7 +40,7 @@ export async function draftSection(
   const title = writeInline(section.title) || "…";
   const at = section.label === undefined ? locator : joinLabels(locator, section.label);
   const place = at || plain;
-  const guess = guessKind(section);
+  const guess = guessKind(section, context.language);
   const chosen = guess?.list
     ? listSentences(section.content, context.language).filter(({ isItem }) => isItem)
     : (points.get(section) ?? []);
@@ -102,10 +102,12 @@ function draftStatements(sentences: readonly Sentence[], place: string, context:
 
 /** A sentence as a point; none if it has no words of its own, as a lone citation. */
 function draftPoint(sentence: Sentence, place: string, context: DraftContext): YAMLMap[] {
-  const { text, cite } = toPoint(sentence);
+  const { text, cite } = toPoint(sentence, context.language);
   if (text === "") return [];
   context.count.points++;
-  return [toMap({ point: text, cite: toList(cite, true), source: `${place}, sentence ${sentence.number}` })];
+  return [
+    toMap({ point: text, cite: toList(cite, true), source: context.language.drafts.sentence(place, sentence.number) }),
+  ];
 }
 
 /** What the points leave of a section's text, in its order. */
@@ -122,7 +124,7 @@ function draftNotes(
       .filter(({ number }) => !taken.has(number))
       .map(({ inlines }) => writeInline(inlines))
       // Scripts without spaces have none between sentences either.
-      .join(/^(?:zh|ja)\b/.test(language) ? "" : " "),
+      .join(language.isSpaced ? " " : ""),
   );
   return toProse(texts, depth * 4 + 6);
 }

@@ -1,4 +1,6 @@
-import { roleOf } from "../languages/known-headings.ts";
+import type { ResolvedLanguage } from "../languages/index.ts";
+import { says } from "../languages/phrases.ts";
+import { roleOf } from "../languages/roles.ts";
 import type { List, ManuscriptSection } from "../manuscript/manuscript.ts";
 import type { SectionKind } from "../outline/types.ts";
 import { toWords } from "../text/slice-inlines.ts";
@@ -13,8 +15,8 @@ export interface Guess {
 }
 
 /** What a section is, where its shape tells; nothing when it is a plain one. */
-export function guessKind(section: ManuscriptSection): Guess | undefined {
-  return guessPillars(section) ?? guessPrinciples(section);
+export function guessKind(section: ManuscriptSection, language: ResolvedLanguage): Guess | undefined {
+  return guessPillars(section) ?? guessPrinciples(section, language);
 }
 
 /** As many pillars and claims as a slide can show side by side. */
@@ -25,7 +27,7 @@ const CLAIMS = { least: 2, most: 6 };
  * Pillars: a section of parallel sections, each again of as many parallel ones, which say something: their headings
  * are sentences or phrases of some length, not `Data` and `Results`.
  */
-function guessPillars({ sections }: ManuscriptSection): Guess | undefined {
+export function guessPillars({ sections }: ManuscriptSection): Guess | undefined {
   const counts = sections.map(({ sections: claims }) => claims.length);
   if (sections.length < PILLARS.least || sections.length > PILLARS.most) return undefined;
   if (
@@ -45,20 +47,16 @@ function guessPillars({ sections }: ManuscriptSection): Guess | undefined {
   };
 }
 
-/** Words by which authors announce principles. */
-const ANNOUNCES =
-  /\b(?:principles?|guidelines?|recommendations?|rules?|lessons(?: learned)?|best practices|commandments|maxims|advice|desiderata)\b/i;
-/** What a principle tells somebody to do. */
-export const IMPERATIVE =
-  /^(?:add|adopt|aim|allow|always|analy[sz]e|apply|ask|assess|avoid|be|begin|build|check|choose|clean|collaborate|collect|combine|communicate|compare|consider|create|decide|define|deliver|describe|design|develop|do|document|don['’]?t|encourage|engage|ensure|establish|evaluate|favou?r|find|focus|follow|foster|get|give|have|help|identify|implement|improve|include|increase|insist(?:ing)?|invest|involve|keep|know|learn|let|limit|listen|maintain|make|manage|measure|minimi[sz]e|monitor|never|offer|organi[sz]e|place|plan|prefer|prepare|prioriti[sz]e|promote|protect|provide|publish|put|record|reduce|report|require|respect|review|save|search|seek|select|set|share|show|simplify|start|stop|store|strengthen|submit|support|take|teach|test|think|track|train|treat|try|turn|understand|use|validate|verify|work|write|\p{L}{3,}ing)\b/iu;
-
 const PRINCIPLES = { least: 3, most: 7, words: 20 };
 
 /**
  * Principles: a list of a few short phrases that the heading or the sentence before it announces as such, or that
  * tell somebody what to do. The section must hold that one list, and no sections.
  */
-function guessPrinciples({ title, content, sections }: ManuscriptSection): Guess | undefined {
+function guessPrinciples(
+  { title, content, sections }: ManuscriptSection,
+  { cues }: ResolvedLanguage,
+): Guess | undefined {
   const lists = content.filter((passage): passage is List => passage.type === "list");
   const [list] = lists;
   if (!list || lists.length > 1 || sections.length > 0) return undefined;
@@ -69,8 +67,8 @@ function guessPrinciples({ title, content, sections }: ManuscriptSection): Guess
     return undefined;
   const before = content[content.indexOf(list) - 1];
   const announcement = `${toWords(title)} ${before?.type === "paragraph" ? toWords(before.text).slice(-160) : ""}`;
-  const imperative = texts.filter((text) => IMPERATIVE.test(text)).length;
-  if (ANNOUNCES.test(announcement))
+  const imperative = texts.filter((text) => says(text, cues.imperatives, "start")).length;
+  if (says(announcement, cues.principles, "within"))
     return { kind: "principles", why: `a list of ${items.length}, announced as such`, list };
   if (imperative >= items.length * 0.8)
     return { kind: "principles", why: `a list of ${items.length} phrases that tell what to do`, list };

@@ -1,3 +1,4 @@
+import type { ResolvedLanguage } from "../languages/index.ts";
 import { allSections } from "../manuscript/all-sections.ts";
 import type { ManuscriptSection } from "../manuscript/manuscript.ts";
 import { toPlainText } from "../text/inline.ts";
@@ -19,6 +20,7 @@ export interface Heading {
 export function nameHeadings(
   sections: readonly ManuscriptSection[],
   forms: WordForms,
+  language: ResolvedLanguage,
 ): Map<ManuscriptSection, Heading> {
   const texts = new Map(
     allSections({ sections: [...sections] }).map((section) => {
@@ -34,7 +36,7 @@ export function nameHeadings(
     const beside = siblings.map(sayOf);
     for (const section of siblings) {
       const { plain = "", words = "", calm } = texts.get(section) ?? {};
-      const short = shortName(words, all, forms, beside) ?? (calm === undefined ? undefined : words);
+      const short = shortName(words, all, forms, language, beside) ?? (calm === undefined ? undefined : words);
       headings.set(section, { plain, calm, short });
       walk(section.sections);
     }

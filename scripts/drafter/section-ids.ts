@@ -2,7 +2,7 @@ import { allSections } from "../manuscript/all-sections.ts";
 import type { ManuscriptSection } from "../manuscript/manuscript.ts";
 import { RESERVED_IDS, SLIDEV_PAGES } from "../outline/check-meaning.ts";
 import { toWords } from "../text/slice-inlines.ts";
-import { guessKind } from "./guess-kind.ts";
+import { guessPillars } from "./guess-kind.ts";
 
 /** Words of a title that an address has at most. */
 const MOST_WORDS = 5;
@@ -16,9 +16,7 @@ export function nameSections(sections: readonly ManuscriptSection[]): Map<Manusc
   const taken = new Names();
   for (const name of [...RESERVED_IDS, ...SLIDEV_PAGES]) taken.add(name);
   const pillars = new Set(
-    allSections({ sections: [...sections] }).flatMap((section) =>
-      guessKind(section)?.kind === "pillars" ? section.sections : [],
-    ),
+    allSections({ sections: [...sections] }).flatMap((section) => (guessPillars(section) ? section.sections : [])),
   );
   // Papers that count in roman numbers are known by them.
   const byLabel = sections.some(({ label }) => label !== undefined && /^[IVX]+$/.test(label));

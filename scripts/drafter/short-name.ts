@@ -1,17 +1,10 @@
-import { STOP_WORDS } from "../languages/stop-words.ts";
-import { IMPERATIVE } from "./guess-kind.ts";
+import type { ResolvedLanguage } from "../languages/index.ts";
+import { says } from "../languages/phrases.ts";
 import type { WordForms } from "./true-case.ts";
 
 /** Headings that are no longer than this name themselves: they have room in a diagram. */
 export const ROOM = 36;
 const MOST_WORDS = 5;
-
-/** Verbs that join the parts of a heading without naming anything. */
-const JOINS = new Set(
-  "is are was were be has have helps makes promotes closely toward towards through via based using new achieving realizing how why what".split(
-    " ",
-  ),
-);
 
 /**
  * A few words of a long heading, for diagrams and side marks: of the phrases between its small words, the one that
@@ -28,13 +21,14 @@ export function shortName(
   heading: string,
   headings: readonly string[],
   forms: WordForms,
+  language: ResolvedLanguage,
   siblings: readonly string[] = [],
 ): string | undefined {
   if (heading.length <= ROOM) return undefined;
   const colon = /^(.{3,36}?)(?::|\s[–—-])\s/u.exec(heading)?.[1];
   if (colon !== undefined) return colon;
-  const phrases = phrasesOf(heading);
-  const weigh = (word: string) => weightOf(word.toLowerCase(), [headings, siblings], forms);
+  const phrases = phrasesOf(heading, language);
+  const weigh = (word: string) => weightOf(word.toLowerCase(), [headings, siblings], forms, language);
   let best: { text: string; weight: number } | undefined;
   phrases.forEach((words, index) => {
     const kept = words.slice(-MOST_WORDS);
@@ -49,18 +43,18 @@ export function shortName(
 }
 
 /** Runs of words between small ones; `and` holds together what it joins. */
-function phrasesOf(heading: string): string[][] {
+function phrasesOf(heading: string, { cues, stopWords }: ResolvedLanguage): string[][] {
   const words = heading.split(/\s+/);
-  const isSmall = (word: string) => STOP_WORDS.has(plain(word)) || JOINS.has(plain(word));
+  const isSmall = (word: string) => stopWords.has(plain(word)) || cues.joins.has(plain(word));
   const phrases: string[][] = [];
   let open: string[] = [];
   words.forEach((word, index) => {
     const joins =
-      /^(?:and|or|&)$/i.test(word) &&
+      (word === "&" || says(word, cues.conjunctions, "whole")) &&
       open.length > 0 &&
       open.length < 3 &&
       !isSmall(words[index + 1] ?? "of") &&
-      !IMPERATIVE.test(words[index + 1] ?? "") &&
+      !says(words[index + 1] ?? "", cues.imperatives, "start") &&
       !/[,;:]$/.test(open.at(-1) ?? "");
     if (!isSmall(word) || joins) open.push(word);
     if ((isSmall(word) && !joins) || /[,;:]$/.test(word) || index === words.length - 1) {
@@ -77,9 +71,10 @@ function weightOf(
   word: string,
   groups: readonly [all: readonly string[], siblings: readonly string[]],
   forms: WordForms,
+  { stopWords }: ResolvedLanguage,
 ): number {
   const bare = plain(word);
-  if (STOP_WORDS.has(bare) || bare === "") return 0;
+  if (stopWords.has(bare) || bare === "") return 0;
   const said = [...(forms.get(bare)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
   const [all, siblings] = groups;
   const having = (group: readonly string[]) => group.filter((each) => each.toLowerCase().includes(bare)).length;

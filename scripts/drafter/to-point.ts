@@ -1,18 +1,13 @@
-import { findConnective } from "../languages/cues.ts";
+import { ENGLISH, type ResolvedLanguage } from "../languages/index.ts";
+import { says } from "../languages/phrases.ts";
 import type { Inline } from "../text/inline.ts";
 import { CITATION, sliceInlines, toWords } from "../text/slice-inlines.ts";
 import { writeInline } from "../text/write-inline.ts";
+import { findConnective } from "./sentences/score-sentences.ts";
 import type { Sentence } from "./sentences/sentences.ts";
-
-/** Words behind which a citation stands for the work itself: `presented in [3]`, `following [3]`. */
-const NEEDS_NOUN =
-  /(?:^|[\s(])(?:in|by|of|from|to|with|as|see|cf\.|following|like|than|on|via|per|under|and|or|both|unlike|after|since|work|paper|article|study|reference|ref\.|refs\.|that|compare|extends?|uses?|used|applies|applied|follows?|adopts?|shows?)\s*[([]?$/iu;
 
 /** Behind these a clause begins, and a citation there is what it speaks of: `However, [3] showed`. */
 const OPENS_CLAUSE = /(?:^|[,;:–—(“"‘])\s*$/u;
-/** What goes on with the words before a citation rather than with the citation. */
-const LINK =
-  /^(?:and|or|but|nor|as|at|by|for|from|in|into|of|on|than|to|via|with|within|without|where|which|while|who|whose|when|because|since|that|so|if|though|although|whereas|respectively)\b/;
 
 /**
  * A sentence as a point: as the paper has it, but for a leading connective and its citations, which go to `cite`. A
@@ -20,38 +15,41 @@ const LINK =
  *
  * @returns its text as an outline has it, and the keys of the works that it cites elsewhere
  */
-export function toPoint({ inlines }: Pick<Sentence, "inlines">): { text: string; cite: string[] } {
-  const { bare, cite } = takeCitations(inlines);
+export function toPoint({ inlines }: Pick<Sentence, "inlines">, language = ENGLISH): { text: string; cite: string[] } {
+  const { bare, cite } = takeCitations(inlines, language);
   const words = toWords(bare);
   const start = words.length - words.trimStart().length;
-  const connective = findConnective(words.trimStart());
+  const connective = findConnective(words.trimStart(), language);
   const kept = connective === 0 ? bare : sliceInlines(bare, start + connective, words.length);
   return { text: writeInline(connective === 0 ? kept : withCapital(kept)), cite };
 }
 
 /** Text as it is but for citations that it can do without: captions, quotations. */
-export function toCited(inlines: readonly Inline[]): { text: string; cite: string[] } {
-  const { bare, cite } = takeCitations(inlines);
+export function toCited(inlines: readonly Inline[], language: ResolvedLanguage): { text: string; cite: string[] } {
+  const { bare, cite } = takeCitations(inlines, language);
   return { text: writeInline(bare), cite };
 }
 
-function takeCitations(inlines: readonly Inline[]): { bare: Inline[]; cite: string[] } {
-  const marked = markNeeded(joinText(inlines));
+function takeCitations(inlines: readonly Inline[], language: ResolvedLanguage): { bare: Inline[]; cite: string[] } {
+  const marked = markNeeded(joinText(inlines), language);
   return { bare: withoutCitations(marked), cite: [...new Set(findKeys(marked))] };
 }
 
 /** A citation that stays is written as text; what is no citation any more is not looked at again. */
-function markNeeded(inlines: readonly Inline[]): Inline[] {
+function markNeeded(inlines: readonly Inline[], language: ResolvedLanguage): Inline[] {
+  const { cues } = language;
   return inlines.map((node, index) => {
-    if (node.type !== "citation") return "children" in node ? { ...node, children: markNeeded(node.children) } : node;
+    if (node.type !== "citation")
+      return "children" in node ? { ...node, children: markNeeded(node.children, language) } : node;
     // Of several beside one another, all stand at the same place: `[3], [4] and [5] showed`.
     const before = withoutLastMarks(toWords(inlines.slice(0, index)));
     const after = toWords(inlines.slice(index + 1)).replace(/^[\s,;]*(?:(?:and\s+)?\u{2046}[\s,;]*)*/u, "");
     const goesOn = /^(?:\p{Ll}|[’']s\b)/u.test(after);
-    const isSubject = goesOn && (before.trim() === "" || (OPENS_CLAUSE.test(before) && !LINK.test(after)));
+    const isSubject =
+      goesOn && (before.trim() === "" || (OPENS_CLAUSE.test(before) && !says(after, cues.linking, "start")));
     // At the end of a clause a mark only says where it comes from: `as others do [3].`
     const hasPlace = node.items.some(({ locator }) => locator !== undefined);
-    const isNeeded = isSubject || hasPlace || (NEEDS_NOUN.test(before) && !/^[([]/.test(after));
+    const isNeeded = isSubject || hasPlace || (says(before, cues.governing, "end") && !/^[([]/.test(after));
     return isNeeded ? { ...node, isNeeded: true } : node;
   });
 }

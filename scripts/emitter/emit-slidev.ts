@@ -4,7 +4,7 @@ import { uniqueTitles, wholeAddress } from "../deck/series.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import { FAMILIES, SLIDE } from "../design/tokens.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { type Labels, labelsFor } from "../languages/labels/index.ts";
+import { type Labels, languageOf } from "../languages/index.ts";
 import { isInside, packageRoot } from "../paths/folder.ts";
 import { bodyToMarkdown, notesToMarkdown, toBody, toNote } from "./escape/markdown.ts";
 import { toFrontmatter } from "./escape/yaml.ts";
@@ -33,7 +33,7 @@ export interface EmitOptions {
  */
 export function emitSlidev(deck: Deck, options: EmitOptions): { markdown: string; diagnostics: Diagnostic[] } {
   const folder = dirname(resolve(options.deckFile));
-  const context: EmitContext = { labels: labelsFor(deck.language), folder };
+  const context: EmitContext = { labels: languageOf(deck.language).labels, folder };
   const ends = endsOf(deck);
   const slides = linkReferences(uniqueTitles(deck.slides)).map((slide, index) =>
     emitSlide(slide, ends[index] ?? "", context),
@@ -56,7 +56,7 @@ export function emitSlidev(deck: Deck, options: EmitOptions): { markdown: string
  * stands and however it is made to fit. Made from a deck before it is.
  */
 export function printSlides(deck: Deck, { deckFile }: Pick<EmitOptions, "deckFile">): Map<string, string> {
-  const context: EmitContext = { labels: labelsFor(deck.language), folder: dirname(resolve(deckFile)) };
+  const context: EmitContext = { labels: languageOf(deck.language).labels, folder: dirname(resolve(deckFile)) };
   const said = linkReferences(uniqueTitles(deck.slides)).map((slide) => {
     const { fields, text } = emitSlide(slide, "", context);
     return { address: wholeAddress(slide.id), text: join(fields, text) };
@@ -107,7 +107,7 @@ function headmatter(
   { root, sourceFile, isDraft, minutes }: EmitOptions,
 ): Record<string, unknown> & { lectern: Record<string, unknown> } {
   return {
-    draft: isDraft ? labelsFor(deck.language).draft : undefined,
+    draft: isDraft ? languageOf(deck.language).labels.draft : undefined,
     theme: deck.theme === undefined ? "default" : themeFrom(folder, deck.theme),
     // Slidev looks for layouts beside the deck only; one that lies elsewhere than Lectern takes its as an addon.
     addons: folder === root ? undefined : ["lectern"],

@@ -5,7 +5,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as toPlain } from "mdast-util-to-string";
 import { isMap, LineCounter, parseDocument } from "yaml";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
-import { labelsFor } from "../languages/labels/index.ts";
+import { languageOf } from "../languages/index.ts";
 
 /** What a deck's headmatter says about it, as plain text. */
 export interface DeckInfo {
@@ -108,7 +108,7 @@ function placesOf(text: string, slides: ReturnType<typeof parseSync>["slides"]):
 export function markDraft(deckFile: string): string {
   const text = readFileSync(deckFile, "utf8");
   const { frontmatter } = parseSync(text, deckFile).slides[0] ?? {};
-  const { draft } = labelsFor(typeof frontmatter?.lang === "string" ? frontmatter.lang : "en");
+  const { draft } = languageOf(typeof frontmatter?.lang === "string" ? frontmatter.lang : "en").labels;
   const line = `draft: ${JSON.stringify(draft)}\n`;
   return /^---\r?\n/.test(text) && frontmatter && !("draft" in frontmatter)
     ? text.replace(/^---\r?\n/, (open) => open + line)

@@ -32,6 +32,8 @@ const DRAWN_WITH = [
   "components",
   "layouts",
   "scripts/exporter/site",
+  // Direction and fonts.
+  "scripts/languages",
   "scripts/slidev",
   "setup",
   "styles",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { referenceUrl } from "../deck/reference-links.ts";
 import type { SlideText } from "../deck/types.ts";
 import { keepResult, nameOf, takeKept, type Work } from "../files/keep.ts";
+import { languageOf } from "../languages/index.ts";
 import type { Outline, Reference } from "../outline/types.ts";
 import { moduleBeside } from "../paths/packages.ts";
 import type { Citation, Inline } from "../text/inline.ts";
@@ -14,9 +15,6 @@ export interface Citer {
   /** A citation as the text has it, e.g. `(Huang, 2016)`. */
   cite(items: Citation["items"]): string;
 }
-
-/** The languages whose words citation-js knows; others get English ones. */
-const LOCALES: Record<string, string> = { de: "de-DE", es: "es-ES", fr: "fr-FR", nl: "nl-NL" };
 
 const FORMATTING: Work = {
   kind: "citations",
@@ -49,7 +47,7 @@ export async function makeCiter({
   if (listed.length === 0) return { bibliography: [], cite: () => "" };
   const references = listed.map(withoutNumbers);
   const csl = style.endsWith(".csl") ? readFileSync(style, "utf8") : undefined;
-  const works: Works = { references, style, csl, locale: LOCALES[paper.language.slice(0, 2)] ?? "en-US" };
+  const works: Works = { references, style, csl, locale: languageOf(paper.language).locale };
   const name = nameOf(FORMATTING, csl === undefined ? works : { ...works, style: undefined });
   let started: Formatter | undefined;
   const formatter = () => {

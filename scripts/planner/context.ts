@@ -1,5 +1,5 @@
 import type { Point, Slide, SlideKind, SlideText } from "../deck/types.ts";
-import type { Labels } from "../languages/labels/index.ts";
+import type { Labels } from "../languages/index.ts";
 import type { Block, Outline, PointBlock, Section } from "../outline/types.ts";
 import type { Inline } from "../text/inline.ts";
 import { planMinutes } from "../time/minutes.ts";

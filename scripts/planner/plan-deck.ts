@@ -2,7 +2,7 @@ import { placeTheme } from "../deck/place-theme.ts";
 import { numberParts } from "../deck/series.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { labelsFor } from "../languages/labels/index.ts";
+import { languageOf } from "../languages/index.ts";
 import type { Outline, Section } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
 import { toPlainText } from "../text/inline.ts";
@@ -35,7 +35,7 @@ export interface PlannedDeck {
  * @returns the deck, and an error when what must be said takes longer
  */
 export async function planDeck(outline: Outline, options: { minutes?: number | undefined } = {}): Promise<PlannedDeck> {
-  const labels = labelsFor(outline.paper.language);
+  const labels = languageOf(outline.paper.language).labels;
   const citer = await makeCiter(outline);
   const allSections = new Map(flattenSections(outline.sections).map(({ id, sections }) => [id, sections]));
   const context: Context = { outline, labels, citer, allSections };

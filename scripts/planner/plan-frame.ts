@@ -1,5 +1,5 @@
 import type { DiagramNode, ReferencesSlide, Slide, SlideText } from "../deck/types.ts";
-import type { Labels } from "../languages/labels/index.ts";
+import type { Labels } from "../languages/index.ts";
 import type { Outline, Section } from "../outline/types.ts";
 import { toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";

@@ -3,7 +3,7 @@ import { placeTheme } from "../deck/place-theme.ts";
 import { numberParts } from "../deck/series.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { type Labels, labelsFor } from "../languages/labels/index.ts";
+import { type Labels, languageOf } from "../languages/index.ts";
 import { toPlainText } from "../text/inline.ts";
 import { fitTime, partsIn } from "../time/fit-time.ts";
 import { tooLong, withCuts } from "../time/tell-cuts.ts";
@@ -45,7 +45,7 @@ export interface ComposedLecture {
 export function composeLecture(parts: LectureParts): ComposedLecture {
   const { recipe, sourceOf, movedOf, folder } = parts;
   const { lecture, entries, file } = recipe;
-  const labels = labelsFor(lecture.language);
+  const labels = languageOf(lecture.language).labels;
   const { taken, diagnostics } = takeSlides(recipe, sourceOf, movedOf);
   const used = new Set([...TAKEN_ADDRESSES, ...entries.flatMap((entry) => ("id" in entry ? (entry.id ?? []) : []))]);
   const addressed = addressSlides(taken, used, file);

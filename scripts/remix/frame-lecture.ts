@@ -1,5 +1,5 @@
 import type { Slide, SlideText, TitleSlide } from "../deck/types.ts";
-import type { Labels } from "../languages/labels/index.ts";
+import type { Labels } from "../languages/index.ts";
 import { toPlainText } from "../text/inline.ts";
 import type { Recipe } from "./recipe/types.ts";
 import type { TakenSlide } from "./take-slides.ts";

@@ -1,6 +1,6 @@
 import { mapReferences, referenceUrl } from "../deck/reference-links.ts";
 import type { ReferencesSlide, Slide } from "../deck/types.ts";
-import type { Labels } from "../languages/labels/index.ts";
+import type { Labels } from "../languages/index.ts";
 import { toPlainText } from "../text/inline.ts";
 import { nameReferences } from "./address-slides.ts";
 import type { Source } from "./types.ts";

@@ -1,5 +1,5 @@
 import type { Slide } from "../deck/types.ts";
-import type { Labels } from "../languages/labels/index.ts";
+import type { Labels } from "../languages/index.ts";
 
 /** A node of a picture that stands for a section, and those below it. */
 interface Node {

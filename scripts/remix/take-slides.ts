@@ -2,7 +2,7 @@ import type { Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nameHint } from "../diagnostics/list-names.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import { labelsFor } from "../languages/labels/index.ts";
+import { languageOf } from "../languages/index.ts";
 import { toPlainText } from "../text/inline.ts";
 import { overrideSlide } from "./override-slide.ts";
 import type { Recipe, TakenEntry } from "./recipe/types.ts";
@@ -57,7 +57,7 @@ export function takeSlides(
         (other) => other.candidate.within.includes(id) && other.candidate !== candidate,
       );
     // The source's own words say how much of it there is.
-    const shrunk = shrinkDiagram(candidate.slide, isTaken, labelsFor(source.language));
+    const shrunk = shrinkDiagram(candidate.slide, isTaken, languageOf(source.language).labels);
     const override = entry.overrides.find(({ id }) => id === candidate.slide.id);
     const { diagnostics: found, ...rest } = overrideSlide(shrunk, override, entry.notes, file);
     diagnostics.push(...found);

@@ -1,6 +1,6 @@
 import type { Cut, Slide, SlideText } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Labels } from "../languages/labels/index.ts";
+import type { Labels } from "../languages/index.ts";
 import { roundMinutes } from "./minutes.ts";
 
 const text = (value: string): SlideText => [{ type: "text", value }];

@@ -1,4 +1,5 @@
 import { WIDE_MARKS } from "../../scripts/design/tokens.ts";
+import { languageOf } from "../../scripts/languages/index.ts";
 
 /** A family of bundled fonts: which style sheets declare its faces, and which characters it is there for. */
 export interface FontFamily {
@@ -31,12 +32,11 @@ const variable = (name: string, ...sheets: string[]) => sheets.map((sheet) => `@
  * @param language BCP 47 tag of the deck
  */
 export function fontFamilies(language: string): FontFamily[] {
-  const base = language.toLowerCase().split("-")[0];
-  const isChinese = base === "zh";
-  const isJapanese = base === "ja";
-  const isKorean = base === "ko";
+  const { ideographs } = languageOf(language);
+  const isJapanese = ideographs === "Japanese";
+  const isKorean = ideographs === "Korean";
   return [
-    ...(isChinese || isJapanese
+    ...(isJapanese || ideographs === "Chinese"
       ? [
           {
             name: WIDE_MARKS,

@@ -1,4 +1,4 @@
-import { roleOf } from "../../scripts/languages/known-headings.ts";
+import { roleOf } from "../../scripts/languages/roles.ts";
 import { allSections } from "../../scripts/manuscript/all-sections.ts";
 import type { Manuscript } from "../../scripts/manuscript/manuscript.ts";
 import { toWords } from "../../scripts/text/slice-inlines.ts";

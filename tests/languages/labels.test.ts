@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { EN } from "../../scripts/languages/labels/en.ts";
-import { labelsFor } from "../../scripts/languages/labels/index.ts";
-import { ZH } from "../../scripts/languages/labels/zh.ts";
+import { languageOf } from "../../scripts/languages/index.ts";
+
+const { labels: EN } = languageOf("en");
+const { labels: ZH } = languageOf("zh");
 
 describe("the words that Lectern writes", () => {
   it.each([
@@ -12,7 +13,7 @@ describe("the words that Lectern writes", () => {
     ["ZH-hant", ZH],
     ["de", EN],
   ])("follow the language %s", (language, labels) => {
-    expect(labelsFor(language)).toBe(labels);
+    expect(languageOf(language).labels).toBe(labels);
   });
 
   it("are Chinese where they are to be, each of them", () => {

@@ -1,4 +1,6 @@
-import { roleOf, type SectionRole } from "../../languages/known-headings.ts";
+import { ENGLISH } from "../../languages/index.ts";
+import { says } from "../../languages/phrases.ts";
+import { roleOf, type SectionRole } from "../../languages/roles.ts";
 import { cosine } from "./centrality.ts";
 import {
   countWords,
@@ -26,20 +28,16 @@ const BRIEF: ReadonlySet<SectionRole> = new Set([
 /** How much a sentence loses for what it repeats of those that are chosen (maximal marginal relevance, Carbonell 1998). */
 const REDUNDANCY = 0.8;
 
-/** Sentences about the text itself, and the first half of a definition. */
-const TALKS_OF_TEXT =
-  /^(?:See |Let |Recall (?:that )?|Note that |(?:In )?(?:Section|Sect\.|Appendix|Chapter) [\dA-Z]|The (?:rest|remainder|outline) of|Before (?:introducing|describing|presenting))/;
-
 /** Words without end are none. */
 const LONGEST = 1000;
 
 /** What no slide should say: pieces of sentences, questions of the text to itself, announcements of a list. */
-export function isUsable({ text, isItem }: JudgedSentence): boolean {
+export function isUsable({ text, isItem }: JudgedSentence, { cues } = ENGLISH): boolean {
   const words = countWords(text);
   if (words < (isItem ? 2 : 5) || words > 55 || text.length > LONGEST) return false;
   // What does not end goes on in a formula or a list.
   if (!isItem && !/[.?!。！？…][”"’')\]\u{2046}]*$/u.test(text)) return false;
-  if (TALKS_OF_TEXT.test(text)) return false;
+  if (says(text, cues.ofText, "opening")) return false;
   return isItem || /^[“"'‘(\p{Lu}\p{Lo}\d$\u{2046}]/u.test(text);
 }
 
@@ -59,13 +57,13 @@ export function pointsFor(sentences: number, role: SectionRole | undefined): num
 export function choosePoints(
   sections: readonly SectionText[],
   abstract: string,
-  language = "en",
+  language = ENGLISH,
   weights: Features = WEIGHTS,
 ): JudgedSentence[][] {
   const judged = scoreSentences(sections, abstract, language, weights);
   return judged.map((sentences, index) => {
     const role = roleOf(sections[index]?.title ?? "");
-    const usable = sentences.filter(isUsable);
+    const usable = sentences.filter((sentence) => isUsable(sentence, language));
     // A section of short sentences says something, too.
     const rest =
       usable.length > 0 ? usable : sentences.filter(({ text }) => countWords(text) >= 3 && /[.?!。]$/.test(text));

@@ -1,4 +1,5 @@
-import { CUES, findConnective } from "../../languages/cues.ts";
+import { ENGLISH, type ResolvedLanguage } from "../../languages/index.ts";
+import { patternOf, says } from "../../languages/phrases.ts";
 import { CITATION } from "../../text/slice-inlines.ts";
 import { centroid, cosine, inverseFrequencies, toVector, type Vector } from "./centrality.ts";
 import type { Sentence } from "./sentences.ts";
@@ -75,7 +76,7 @@ export interface JudgedSentence extends Sentence {
 export function scoreSentences(
   sections: readonly SectionText[],
   abstract: string,
-  language = "en",
+  language = ENGLISH,
   weights: Features = WEIGHTS,
 ): JudgedSentence[][] {
   const terms = sections.map(({ sentences }) => sentences.map(({ text }) => termsOf(text, language)));
@@ -94,7 +95,7 @@ export function scoreSentences(
         section: cosine(vector, middle),
         abstract: cosine(vector, front),
         heading: shareOf(heading, vector),
-        ...lookAt(sentence, at === sentences.length - 1),
+        ...lookAt(sentence, at === sentences.length - 1, language),
       };
       const score = (Object.keys(features) as (keyof Features)[]).reduce(
         (sum, key) => sum + weights[key] * features[key],
@@ -114,25 +115,37 @@ const flag = (holds: boolean) => (holds ? 1 : 0);
 function lookAt(
   { text, number, indexInParagraph, isItem, inlines }: Sentence,
   isLast: boolean,
+  language: ResolvedLanguage,
 ): Omit<Features, "paper" | "section" | "abstract" | "heading"> {
-  const bare = text.slice(findConnective(text));
+  const bare = text.slice(findConnective(text, language));
+  const { cues } = language;
   const words = countWords(text);
   return {
     opens: flag(number === 1),
     opensParagraph: flag(indexInParagraph === 0),
     closes: flag(isLast),
-    contribution: flag(CUES.contribution.test(text)),
-    result: flag(CUES.result.test(text)),
-    stress: flag(CUES.stress.test(text)),
+    contribution: flag(says(text, cues.contribution, "within")),
+    result: flag(says(text, cues.result, "within")),
+    stress: flag(says(text, cues.stress, "within")),
     number: flag(/\d(?:\.\d+)?\s?%|\b\d{2,}(?:[.,]\d+)?\b|\b\d+\.\d+\b/.test(text)),
     item: flag(isItem),
-    aside: flag(CUES.aside.test(text)),
-    anaphora: flag(CUES.anaphora.test(bare)),
+    aside: flag(says(text, cues.aside, "stem")),
+    anaphora: flag(says(bare, cues.anaphora, "start")),
     citation: flag(text.includes(CITATION)),
     long: Math.min(1, Math.max(0, words - 24) / 24),
     short: Math.min(1, Math.max(0, 8 - words) / 6),
     formula: Math.min(1, inlines.filter(({ type }) => type === "inlineMath").length / 3),
   };
+}
+
+/**
+ * Finds a connective at the start of a sentence that can do without: `However, it fails`.
+ *
+ * @returns how many characters it has, with its comma and space; 0 when there is none
+ */
+export function findConnective(text: string, { cues } = ENGLISH): number {
+  const length = patternOf(cues.connectives, "connective").exec(text)?.[0].length ?? 0;
+  return says(text.slice(length), cues.ordinals, "start") ? 0 : length;
 }
 
 /** Words between spaces; of scripts without spaces, two characters count as one. */

@@ -1,3 +1,4 @@
+import { ENGLISH } from "../../languages/index.ts";
 import type { ListItem, Passage, Place } from "../../manuscript/manuscript.ts";
 import type { Inline } from "../../text/inline.ts";
 import { sliceInlines, toWords } from "../../text/slice-inlines.ts";
@@ -22,7 +23,7 @@ export interface Sentence {
 }
 
 /** The sentences of a section's own paragraphs and lists, in its order; not those of the sections in it. */
-export function listSentences(content: readonly Passage[], language = "en"): Sentence[] {
+export function listSentences(content: readonly Passage[], language = ENGLISH): Sentence[] {
   const sentences: Sentence[] = [];
   let paragraph = 0;
   let lists = 0;

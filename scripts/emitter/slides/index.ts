@@ -1,6 +1,6 @@
 import { nodeText } from "../../deck/node-text.ts";
 import type { Slide, SlideKind } from "../../deck/types.ts";
-import type { Labels } from "../../languages/labels/index.ts";
+import type { Labels } from "../../languages/index.ts";
 import { toPlainText } from "../../text/inline.ts";
 import { drawHub, drawPillar } from "../mermaid/hub.ts";
 import { drawMap } from "../mermaid/map.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderSVG } from "uqr";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { type Labels, labelsFor } from "../../languages/labels/index.ts";
+import { type Labels, languageOf } from "../../languages/index.ts";
 import { installFlow } from "../../page/flow.ts";
 import { layOutHandout } from "../../page/handout.ts";
 import { layOutNotes } from "../../page/notes.ts";
@@ -27,7 +27,7 @@ async function printSheets(
   kind: SheetPlan["kind"],
 ): Promise<{ made: Promise<Made> }> {
   const start = performance.now();
-  const labels = labelsFor(info.language);
+  const labels = languageOf(info.language).labels;
   const size = PAPERS[options.paper];
   const file = `${kind}.pdf`;
   const plan: SheetPlan = {

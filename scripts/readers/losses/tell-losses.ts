@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
-import { roleOf } from "../../languages/known-headings.ts";
+import { roleOf } from "../../languages/roles.ts";
 import { allSections } from "../../manuscript/all-sections.ts";
 import type { ListItem, Manuscript, Passage } from "../../manuscript/manuscript.ts";
 import type { Inline } from "../../text/inline.ts";

@@ -1,4 +1,4 @@
-import { roleOf } from "../../languages/known-headings.ts";
+import { roleOf } from "../../languages/roles.ts";
 import type { Author } from "../../outline/types.ts";
 import type { Inline } from "../../text/inline.ts";
 import { toPlainText } from "../../text/inline.ts";

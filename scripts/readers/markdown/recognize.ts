@@ -1,4 +1,4 @@
-import { roleOf } from "../../languages/known-headings.ts";
+import { roleOf } from "../../languages/roles.ts";
 
 /** Marks that papers in Markdown have and extracted text has not. */
 const MARKS: [weight: number, pattern: RegExp][] = [

@@ -1,4 +1,4 @@
-import { roleOf } from "../../languages/known-headings.ts";
+import { roleOf } from "../../languages/roles.ts";
 
 /** Whether a heading, as it is written in Markdown, stands over the list of references. */
 export function isReferencesHeading(title: string): boolean {

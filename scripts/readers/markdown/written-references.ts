@@ -1,4 +1,4 @@
-import { roleOf } from "../../languages/known-headings.ts";
+import { roleOf } from "../../languages/roles.ts";
 import type { ListItem } from "../../manuscript/manuscript.ts";
 import type { Reference } from "../../outline/types.ts";
 import type { Inline } from "../../text/inline.ts";

@@ -1,4 +1,4 @@
-import { roleOf, type SectionRole } from "../../languages/known-headings.ts";
+import { roleOf, type SectionRole } from "../../languages/roles.ts";
 import { type Candidate, cleanTitle, findKnown, findNumbered, isCapitals, isTitleCase } from "./heading-candidates.ts";
 import { chainHeadings, type Heading } from "./heading-chain.ts";
 import { joinSmallCapitals, type Line, type Vocabulary } from "./lines.ts";

@@ -1,4 +1,4 @@
-import { roleOf } from "../../languages/known-headings.ts";
+import { roleOf } from "../../languages/roles.ts";
 import type { Heading } from "./heading-chain.ts";
 import type { Line } from "./lines.ts";
 

@@ -1,4 +1,4 @@
-import { roleOf } from "../../languages/known-headings.ts";
+import { roleOf } from "../../languages/roles.ts";
 import { joinSmallCapitals, type Line, type Vocabulary } from "./lines.ts";
 import { type Numbering, readNumbering } from "./numbering.ts";
 

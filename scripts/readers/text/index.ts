@@ -1,6 +1,6 @@
 import { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
-import { roleOf } from "../../languages/known-headings.ts";
+import { roleOf } from "../../languages/roles.ts";
 import type { Manuscript, ManuscriptSection } from "../../manuscript/manuscript.ts";
 import { counted } from "../../text/counted.ts";
 import type { Importer } from "../importer.ts";

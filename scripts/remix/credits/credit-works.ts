@@ -1,5 +1,5 @@
 import type { CreditsSlide, SlideText } from "../../deck/types.ts";
-import type { Labels } from "../../languages/labels/index.ts";
+import type { Labels } from "../../languages/index.ts";
 import { toPlainText } from "../../text/inline.ts";
 import type { Recipe, Work } from "../recipe/types.ts";
 import type { UsedWork } from "./check-licences.ts";

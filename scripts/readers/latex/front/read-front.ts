@@ -1,4 +1,4 @@
-import { roleOf } from "../../../languages/known-headings.ts";
+import { roleOf } from "../../../languages/roles.ts";
 import type { Manuscript, Passage } from "../../../manuscript/manuscript.ts";
 import type { PaperFolder } from "../../../manuscript/paper-folder.ts";
 import { oneOr } from "../../../text/counted.ts";

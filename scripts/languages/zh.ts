@@ -1,4 +1,5 @@
-import type { Extent, Labels } from "./types.ts";
+import type { Extent, Labels } from "./labels.ts";
+import type { Language } from "./language.ts";
 
 /** Which of all parts a picture shows. */
 function here(count: number, { from, isGrouped }: Extent): string {
@@ -7,8 +8,8 @@ function here(count: number, { from, isGrouped }: Extent): string {
   return count === 1 ? `此处为第 ${from} 个` : `此处为第 ${from} 至第 ${from + count - 1} 个`;
 }
 
-/** Chinese, in simplified characters. */
-export const ZH: Labels = {
+/** In simplified characters. */
+const LABELS: Labels = {
   separators: { list: "，", sentence: "。" },
   atAGlance: "论文概览",
   map: "报告的脉络",
@@ -82,4 +83,26 @@ export const ZH: Labels = {
   continued: (slide) => `幻灯片 ${slide}（续）`,
   handout: "讲义",
   notes: "讲稿",
+};
+
+export const ZH: Language = {
+  tag: "zh",
+  name: "Chinese",
+  isSpaced: false,
+  labels: LABELS,
+  drafts: undefined,
+  locale: undefined,
+  headings: {
+    abstract: ["摘要"],
+    introduction: ["引言", "绪论"],
+    conclusion: ["结论"],
+    acknowledgements: ["致谢"],
+    references: ["参考文献"],
+  },
+  partedHeadings: undefined,
+  sentences: undefined,
+  cues: undefined,
+  stopWords: undefined,
+  shorthands: undefined,
+  ideographs: "Chinese",
 };

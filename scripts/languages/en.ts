@@ -1,0 +1,281 @@
+import type { Extent, Labels } from "./labels.ts";
+import type { Cues, DraftWords, Language, SentenceEnds } from "./language.ts";
+import { list, words } from "./phrases.ts";
+
+const plural = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
+
+const parts = plural("part", "parts");
+
+/** `here are 3 to 5`: which of all parts a picture shows. */
+function here(count: number, { from, isGrouped }: Extent): string {
+  if (isGrouped) return `here ${count === 1 ? "is 1 group" : `are ${count} groups`} of them`;
+  const verb = count === 1 ? "here is" : "here are";
+  if (from === undefined) return `${verb} ${count} of them`;
+  return count === 1 ? `${verb} part ${from}` : `${verb} parts ${from} to ${from + count - 1}`;
+}
+
+const LABELS: Labels = {
+  separators: { list: ", ", sentence: ". " },
+  atAGlance: "The paper at a glance",
+  map: "The way through this talk",
+  takeaways: "What to remember",
+  references: "References",
+  credits: "Credits and licence",
+  author: "Author",
+  authors: "Authors",
+  affiliation: "Affiliation",
+  publishedIn: "Published",
+  keywords: "Keywords",
+  structure: "Structure",
+  section: "Section",
+  pillar: "Pillar",
+  minutes: (minutes) => `${minutes} min`,
+  until: (time) => `until ${time}`,
+  leftOut: (names) => `Left out for lack of time: ${names.join("; ")}.`,
+  notCovered: "Not covered in this talk",
+  draft: "Draft · not checked",
+  others: (count) => `and ${count} more`,
+  count: {
+    sections: plural("section", "sections"),
+    pillars: plural("pillar", "pillars"),
+    claims: plural("claim", "claims"),
+    meanings: plural("meaning", "meanings"),
+    principles: plural("principle", "principles"),
+    references: plural("reference", "references"),
+  },
+  source: "Source",
+  opening: "Welcome the audience, say who wrote the paper and who presents it.",
+  mapNote: "Show the way: what comes first, what follows from it, and where the weight lies.",
+  nextSection: (label, gist) => (label ? `Now to section ${label}: ${gist}.` : `Now to the next section: ${gist}.`),
+  alternative: {
+    map: (titles, extent) => {
+      const order = titles.length === 1 ? "" : ", in this order";
+      const shown = extent
+        ? `The talk has ${parts(extent.total)}; ${here(titles.length, extent)}`
+        : `The talk has ${parts(titles.length)}`;
+      return `${shown}${order}: ${titles.join("; ")}.`;
+    },
+    ring: (texts, hub, extent) => {
+      const joined = hub === undefined ? "" : `“${hub}” and `;
+      const shown = extent
+        ? `${joined}${parts(extent.total)} form a ring; ${here(texts.length, extent)}`
+        : `${joined}${parts(texts.length)} that form a ring`;
+      return `${shown}: ${texts.join("; ")}.`;
+    },
+    hub: (hub, texts, extent) => {
+      const joined = `“${hub}” is joined to ${parts(extent?.total ?? texts.length)}`;
+      return `${joined}${extent ? `; ${here(texts.length, extent)}` : ""}: ${texts.join("; ")}.`;
+    },
+  },
+  inOnePicture: " – in one picture",
+  presentedPaper: "Paper",
+  contact: "Contact",
+  address: "Web address",
+  licence: "Licence of the paper",
+  licenceUnknown: "Unknown; ask the author before you pass the text on",
+  slides: "Slides",
+  wording: "They say in other words what the paper argues",
+  paperWording: "Their sentences are the paper’s own",
+  madeWith: "Made with",
+  excerpt: (shown, all) => `${shown} of ${all}`,
+  span: (numbers, all) => `${numbers} of ${all}`,
+  adaptedFrom: (credit) => `adapted from ${credit}`,
+  etAl: (first) => `${first} et al.`,
+  taken: (slides) => `${slides} ${slides === 1 ? "slide" : "slides"} taken`,
+  adapted: (ids) => `Adapted: ${ids.join(", ")}`,
+  licenceOf: (licence) => `Licence: ${licence}`,
+  permission: (words) => `Used by permission: ${words}`,
+  lectureLicence: "This lecture",
+  butForWorks: ", but for the works above",
+  deck: "Slides",
+  lectureOpening: "Welcome the audience, say what the lecture is about and whose work it draws on.",
+  audience: (audience) => `For ${audience}.`,
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  continued: (slide) => `Slide ${slide}, continued`,
+  handout: "Handout",
+  notes: "Notes",
+};
+
+const DRAFTS: DraftWords = {
+  quotes: ["“", "”"],
+  and: " and ",
+  etAl: (first) => `${first} et al.`,
+  kinds: { algorithm: "Algorithm", figure: "Figure", listing: "Listing", table: "Table" },
+  unnamed: { figure: "A figure", table: "A table" },
+  equation: (number) => `Equation ${number}`,
+  part: (called, number) => `${called}, part ${number}`,
+  sentence: (place, number) => `${place}, sentence ${number}`,
+};
+
+const HEADINGS: Language["headings"] = {
+  abstract: list("abstract, extended abstract, summary and abstract"),
+  keywords: list(`
+    categories and subject descriptors, ccs concepts, general terms, index terms, key word(s) (and phrases),
+    keyword(s) (and phrases)`),
+  introduction: [
+    ...list(`
+      author summary, background and motivation, executive summary, introduction, motivation, overview, preface,
+      statement of need, summary`),
+    /introduction and [a-z ]{3,40}/,
+  ],
+  background: list(`
+    background, definitions, literature review, notation, preliminaries, problem
+    [definition/formulation/statement], theoretical [background/framework], theory`),
+  "related-work": [
+    ...list(`
+      [earlier/previous/prior/related] [literature/research/work/works], review of (the) literature, state of
+      the [art/field]`),
+    /comparison with (?:related|other|existing) .{0,30}/,
+  ],
+  methods: list(`
+    (our) approach, data, data set(s), dataset(s), experimental, implementation, material(s),
+    [data/material(s)/participant(s)/patient(s)/subject(s)] and method(s), method(s) (and materials), experimental
+    [design/method(s)/procedure(s)/section/setup], methodology, model, online methods, star methods, study design`),
+  results: list(`
+    analysis, application(s), case [studies/study], empirical result(s), evaluation, example(s), experiment(s),
+    experiment(s) and result(s), experimental evaluation, experimental result(s), findings, main result(s),
+    result(s) (and [analysis/discussion])`),
+  discussion: list(`
+    discussion(s), discussion(s) and [conclusion(s)/future work/outlook], general discussion, implications`),
+  limitations: list("caveats, limitation(s) (and future work), threats to validity"),
+  conclusion: [
+    ...list(`
+      closing remarks, concluding remarks, conclusion(s), final remarks, future [directions/research/work],
+      outlook, summary and [conclusion(s)/discussion/outlook]`),
+    /conclusions?(?: and|,) [a-z ,]{3,40}/,
+  ],
+  acknowledgements: list("acknowledg(e)ment(s), acknowledg(e)ment(s) and [disclosure(s)/funding], thanks"),
+  statements: list(`
+    abbreviations, about the author(s), additional [file(s)/information], affiliations, author information,
+    author(s)(['/’]) contribution(s), availability (and requirements), availability of data and material(s),
+    biograph[ies/y], code availability, competing (financial) interest(s) (statement), conflict(s) of interest(s)
+    (statement), consent for publication, contribution(s), contributors, credit (authorship) (contribution)
+    statement, data (and [code/software]) availability (statement), declaration of (competing) interest(s),
+    disclosure(s), endnotes, ethical [approval/considerations], ethics ([approval/statement]), financial
+    [disclosure(s)/support], footnotes, funding ([information/sources/statement]), glossary, nomenclature, notes,
+    orcid, pre-publication history, publisher['/’]s note, rights and permissions, software availability,
+    supplemental [data/information/material(s)], supplementary [data/information/material(s)], supporting
+    information`),
+  references: list(`
+    bibliographic references, bibliography, cited works, list of references, literature (cited), reference list,
+    reference(s) (and notes), works cited`),
+  appendix: ["appendices", "appendix", "supplement", /appendix [a-z0-9]{1,3}/],
+  contents: list("contents, list of [figures/tables], table of contents"),
+};
+
+const SENTENCES: SentenceEnds = {
+  abbreviations: words(`
+    a.k.a approx cf ch chap conf def dept e.g eds eq eqn eqns eqs et fig figs i.e i.i.d int lem nos pp proc ref refs resp
+    s.t sec secs sect sp spp subsp supp suppl tab thm trans univ viz vol vols vs w.r.t`),
+  open: words("a.m al c ca co corp ed etc inc jr ltd no p p.m ph.d sr u.k u.s"),
+  titles: words("Dr Mr Mrs Ms Prof St"),
+  months: [],
+  lettered: [
+    ...words(`
+      appendix arm case class column figure group layer model node option panel part phase point section set site step
+      table type variant vitamin`),
+    /(?:\p{Lu}|[a-z]),? (?:and|or|to|vs\.?|versus)/u,
+  ],
+  names: words("an do even may will"),
+};
+
+const CUES: Cues = {
+  contribution: [
+    "[key/main/major/our/primary] [advantage(s)/aim(s)/contribution(s)/finding(s)/goal(s)/idea(s)/objective(s)/result(s)]",
+    `[our/the present/this] ${anyOf(`
+      analysis approach article experiment(s) finding(s) framework method model package paper result(s) software study
+      system tool work`)} (_) ${anyOf(`
+      achieve(s) aim(s) allow(s) are contribute(s) demonstrate(s) describe(s) enable(s) indicate(s) introduce(s) is
+      offer(s) outperform(s) present(s) propose(s) provide(s) reveal(s) show(s) suggest(s)`)}`,
+    "in this [article/paper/study/work]",
+    `we ${anyOf(`
+      achieve address aim analyse analyze argue compare conclude define demonstrate describe develop evaluate find focus
+      found identify introduce investigate observe obtain present propose prove provide report show study use`)}`,
+  ],
+  result: list(`
+    as a result, best, better than, consequently, decrease([d/s]), higher than, improve([d/ment/ments/s]),
+    [in/to] [conclude/conclusion/summarise/summarize/summary], increase([d/s]), lower than, outperform(s), reduce([d/s]),
+    result(s) [confirm/demonstrate/indicate/reveal/show/suggest], significant(ly), state[ /-]of[ /-]the[ /-]art`),
+  stress: words(`
+    because challenge(s) critical crucial essential first fundamental goal important(ly) key limitation(s) main(ly) must
+    necessary need([ed/s]) novel only problem require(s)`),
+  aside: [
+    `${anyOf(`
+      depicted found given illustrated listed presented provided reported shown summarised summarized`)} in (the) ${anyOf(
+      "appendix eq fig section supp table",
+    )}`,
+    ...["[following/next/preceding/previous] [paragraph/section]", "acknowledge"],
+    ...["as [depicted/described/discussed/illustrated/mentioned/seen/shown] ", "available [at/from/on]", "e.g."],
+    ...["for [example/instance]", "in (the) appendix", "is [organised/organized] as follows", "note that"],
+    ...["recall that", "see [appendix/fig./figure/section/table]", "such as", "supported by", "thank"],
+    ...["the [remainder/rest] of [the/this]", /let \p{L}\b/u],
+    /(?:figure|fig\.?|table|tab\.?|section|sec\.?|equation|eq\.?|algorithm) [\dIVXS(]/,
+  ],
+  ofText: [
+    ...["Before [describing/introducing/presenting]", "Let ", "Note that ", "Recall ", "See "],
+    ...["The [outline/remainder/rest] of", /(?:In )?(?:Section|Sect\.|Appendix|Chapter) [\dA-Z]/],
+  ],
+  anaphora: list(`
+    also, and, another, both, but, for [example/instance], he, here, in [both/other/such/that/these/this] _, instead, it,
+    its, likewise, on the [one/other] hand, one, or, other, otherwise, she, similarly, so, some, such, that, the
+    [former/latter/same], their, then, there, these, they, this, those`),
+  connectives: list(`
+    accordingly, additionally, again, also, and, as a [consequence/result], besides, but, by contrast, consequently,
+    finally, first, first of all, firstly, for [that/this] reason, fourthly, furthermore, hence, however, importantly,
+    in addition, in [conclusion/other words/short/sum/summary], in contrast, in fact, in particular, indeed,
+    interestingly, lastly, meanwhile, more specifically, moreover, nevertheless, next, nonetheless, notably, on the
+    [one/other] hand, on the contrary, second, secondly, so, specifically, then, therefore, third, thirdly, thus, to
+    [conclude/sum up/summarise/summarize]`),
+  ordinals: words("fifth first fourth last second third"),
+  principles: list(`
+    advice, best practices, commandments, desiderata, guideline(s), lessons, maxims, principle(s), recommendation(s),
+    rule(s)`),
+  imperatives: [
+    ...words(`
+      add adopt aim allow always analyse analyze apply ask assess avoid be begin build check choose clean collaborate
+      collect combine communicate compare consider create decide define deliver describe design develop do document
+      don(['/’])t encourage engage ensure establish evaluate favo(u)r find focus follow foster get give have help identify
+      implement improve include increase insist invest involve keep know learn let limit listen maintain make manage
+      measure minimise minimize monitor never offer organise organize place plan prefer prepare prioritise prioritize
+      promote protect provide publish put record reduce report require respect review save search seek select set share
+      show simplify start stop store strengthen submit support take teach test think track train treat try turn
+      understand use validate verify work write`),
+    /(?<!\p{L})\p{L}{3,}ing/u,
+  ],
+  governing: words(`
+    adopt(s) after and applied applies article as both by cf. compare extend(s) follow(s) following from in like of on or
+    paper per ref. reference refs. see show(s) since study than that to under unlike use(s) used via with work`),
+  linking: words(`
+    although and as at because but by for from if in into nor of on or respectively since so than that though to via when
+    where whereas which while who whose with within without`),
+  joins: new Set(
+    words(`
+      achieving are based be closely has have helps how is makes new promotes realizing through toward towards using via
+      was were what why`),
+  ),
+  conjunctions: ["and", "or"],
+};
+
+/** One of some words. */
+function anyOf(text: string): string {
+  return `[${words(text).join("/")}]`;
+}
+
+export const EN = {
+  ...{ tag: "en", name: "English", isSpaced: true },
+  ...{ labels: LABELS, drafts: DRAFTS, locale: "en-US", headings: HEADINGS },
+  partedHeadings: words("background conclusion(s) discussion introduction method(s) motivation results"),
+  ...{ sentences: SENTENCES, cues: CUES },
+  stopWords: new Set(
+    words(`a about above after again against all also although am among an and another any are as at be because been before
+  being below between both but by can cannot could did do does doing down due during each either et al etc e.g even
+  every few first for from further had has have having he hence her here hers herself him himself his how however i
+  i.e if in into is it its itself just least less let like made make many may me might more moreover most much must my
+  myself neither no nor not now of off on once one only or other our ours ourselves out over own per same second see
+  seen shall she should since so some such than that the their theirs them themselves then there therefore these they
+  this those though through thus to too two under until up upon us use used using very via was we well were what when
+  where whereas whether which while who whom why will with within without would yet you your yours yourself`),
+  ),
+  shorthands: undefined,
+  ideographs: undefined,
+} satisfies Language;

@@ -1,0 +1,68 @@
+import { DE } from "./de.ts";
+import { primarySubtag } from "./direction.ts";
+import { EN } from "./en.ts";
+import { ES } from "./es.ts";
+import { FR } from "./fr.ts";
+import { JA } from "./ja.ts";
+import { KO } from "./ko.ts";
+import type { Labels } from "./labels.ts";
+import type { Cues, DraftWords, Language, SentenceEnds } from "./language.ts";
+import { NL } from "./nl.ts";
+import { PT } from "./pt.ts";
+import { ZH } from "./zh.ts";
+
+export type { Extent, Labels } from "./labels.ts";
+export type { Cues, Language } from "./language.ts";
+
+/** A row for each language that Lectern knows anything of. */
+export const LANGUAGES: readonly Language[] = [DE, EN, ES, FR, JA, KO, NL, PT, ZH];
+
+/** A language with what stands in for the parts that it lacks. */
+export interface ResolvedLanguage extends Language {
+  /** As it was asked for: `zh-Hans`. */
+  tag: string;
+  labels: Labels;
+  drafts: DraftWords;
+  locale: string;
+  sentences: SentenceEnds;
+  cues: Cues;
+  stopWords: ReadonlySet<string>;
+}
+
+/** Nothing is known of these but what English gives. */
+const UNKNOWN: Language = {
+  ...{ tag: "und", name: "a language that Lectern does not know", isSpaced: true },
+  ...{ labels: undefined, drafts: undefined, locale: undefined, headings: undefined, partedHeadings: undefined },
+  ...{ sentences: undefined, cues: undefined, stopWords: undefined, shorthands: undefined, ideographs: undefined },
+};
+
+/**
+ * What is known of a language; what is not known of it is English, as `Language` says of each part.
+ *
+ * @param tag BCP 47 tag, e.g. `zh-Hans`
+ * @param languages those that are known
+ */
+export function languageOf(tag: string, languages: readonly Language[] = LANGUAGES): ResolvedLanguage {
+  const base = primarySubtag(tag);
+  const found = languages.find((language) => language.tag === base) ?? UNKNOWN;
+  const { labels, drafts, locale, sentences, cues, stopWords } = found;
+  return {
+    ...found,
+    tag,
+    labels: labels ?? EN.labels,
+    drafts: drafts ?? EN.drafts,
+    locale: locale ?? EN.locale,
+    sentences: {
+      abbreviations: [...EN.sentences.abbreviations, ...(sentences?.abbreviations ?? [])],
+      open: [...EN.sentences.open, ...(sentences?.open ?? [])],
+      titles: [...EN.sentences.titles, ...(sentences?.titles ?? [])],
+      months: sentences?.months ?? EN.sentences.months,
+      lettered: sentences?.lettered ?? EN.sentences.lettered,
+      names: sentences?.names ?? EN.sentences.names,
+    },
+    cues: cues ?? EN.cues,
+    stopWords: stopWords ?? EN.stopWords,
+  };
+}
+
+export const ENGLISH = languageOf("en");

@@ -1,0 +1,105 @@
+import type { Labels } from "./labels.ts";
+import type { Phrases } from "./phrases.ts";
+import type { SectionRole } from "./roles.ts";
+
+/**
+ * What Lectern knows of a language: one file each, listed in `index.ts`. A part that it lacks is `undefined`, and
+ * `languageOf` says what stands in for it. Which language has what: `tests/languages/languages.test.ts`.
+ */
+export interface Language {
+  /** Primary subtag of BCP 47. Direction of writing: `direction.ts`, which the deck in the browser needs, too. */
+  tag: string;
+  /** In English, for people who read the sources. */
+  name: string;
+  /** Whether a space stands between sentences. */
+  isSpaced: boolean;
+  /** What Lectern writes on slides and around them; else English. */
+  labels: Labels | undefined;
+  /** What it writes into drafts where the paper says nothing; else English. */
+  drafts: DraftWords | undefined;
+  /** The locale in which citation-js says citations; else `en-US`. */
+  locale: string | undefined;
+  /** Headings that papers share. Those of all languages are known in each paper. */
+  headings: Partial<Record<SectionRole, Phrases>> | undefined;
+  /** Those of them that may stand before a colon and other words: `Introduction: what ships need`. */
+  partedHeadings: Phrases | undefined;
+  /** What ends no sentence. English has its say in all languages, since papers name works and persons in it. */
+  sentences: Partial<SentenceEnds> | undefined;
+  /** What phrases tell of a sentence; else English ones are looked for, and where none is found other signs decide. */
+  cues: Cues | undefined;
+  /** Words that say nothing about what a text is about: articles, pronouns, prepositions, auxiliaries; else English. */
+  stopWords: ReadonlySet<string> | undefined;
+  /** What a quotation mark and what follows it mean in LaTeX, as babel has it; else they are text. */
+  shorthands: { pattern: RegExp; prints: Readonly<Record<string, string>> } | undefined;
+  /** Whose ideographs and quotation marks its text is drawn with; else Chinese ideographs and Latin marks. */
+  ideographs: "Chinese" | "Japanese" | "Korean" | undefined;
+}
+
+/** The words of things that are numbered. */
+export type NumberedThing = "algorithm" | "figure" | "listing" | "table";
+
+export interface DraftWords {
+  /** Around titles. */
+  quotes: readonly [open: string, close: string];
+  /** Between the last two of several, with its spaces. */
+  and: string;
+  etAl: (first: string) => string;
+  kinds: Record<NumberedThing, string>;
+  /** A figure or table that the paper does not name. */
+  unnamed: { figure: string; table: string };
+  equation: (number: string) => string;
+  /** A figure of several pictures, from the second: what it is called, and which picture. */
+  part: (called: string, number: number) => string;
+  /** Where a point stands in its paper: a section, and which of its sentences. */
+  sentence: (place: string, number: number) => string;
+}
+
+export interface SentenceEnds {
+  /** Words with a dot that end no sentence, without that dot; they are followed by what they shorten. */
+  abbreviations: readonly string[];
+  /** Of those that often end a sentence, too: it goes on only in lower case, with a number or a bracket. */
+  open: readonly string[];
+  /** Names follow these, when they are written with a capital; in lower case some are units. */
+  titles: readonly string[];
+  /** A number with a dot stands before them: `3. März`. */
+  months: Phrases;
+  /** A letter behind these names something, and not a person: `vitamin D.` */
+  lettered: Phrases;
+  /** Stop words that are somebody's name as well. */
+  names: readonly string[];
+}
+
+/**
+ * Phrases that tell what a sentence does in a paper (the cue method of Edmundson, 1969; the English ones after Teufel and
+ * Moens, 2002), and what a heading, a list or a citation needs around it.
+ */
+export interface Cues {
+  /** What the paper gives and finds. */
+  contribution: Phrases;
+  /** What follows from it. */
+  result: Phrases;
+  /** What matters to the author. */
+  stress: Phrases;
+  /** Talk about the text itself, and examples; also what words begin with. */
+  aside: Phrases;
+  /** The same at the start of a sentence, with its capital: such a sentence says nothing on a slide. */
+  ofText: Phrases;
+  /** What a sentence begins with that leans on the one before it. */
+  anaphora: Phrases;
+  /** What may be dropped at the start of a sentence that stands alone; what is left is a sentence. */
+  connectives: Phrases;
+  /** Behind such a connective and its comma it stays: `First, second and third …` */
+  ordinals: Phrases;
+  /** Words by which authors announce principles. */
+  principles: Phrases;
+  /** What a principle tells somebody to do. */
+  imperatives: Phrases;
+  /** Words behind which a citation stands for the work itself: `presented in [3]`, `following [3]`. */
+  governing: Phrases;
+  /** What goes on with the words before a citation rather than with the citation. */
+  linking: Phrases;
+  /** Verbs and the like that join the parts of a heading without naming anything. */
+  joins: ReadonlySet<string>;
+  /** What holds together two words of a name: `ropes and quays`. */
+  conjunctions: Phrases;
+}

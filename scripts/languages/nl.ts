@@ -1,0 +1,17 @@
+import type { Language } from "./language.ts";
+
+export const NL: Language = {
+  tag: "nl",
+  name: "Dutch",
+  isSpaced: true,
+  labels: undefined,
+  drafts: undefined,
+  locale: "nl-NL",
+  headings: undefined,
+  partedHeadings: undefined,
+  sentences: undefined,
+  cues: undefined,
+  stopWords: undefined,
+  shorthands: undefined,
+  ideographs: undefined,
+};

@@ -1,0 +1,34 @@
+import { LANGUAGES } from "./index.ts";
+import type { Language } from "./language.ts";
+import { says } from "./phrases.ts";
+
+/** What a heading without a number says about its section, in the order in which it is looked for. */
+const ROLES = [
+  ...(["abstract", "keywords", "introduction", "background", "related-work", "methods", "results"] as const),
+  ...(["discussion", "limitations", "conclusion", "acknowledgements", "statements", "references"] as const),
+  ...(["appendix", "contents"] as const),
+];
+export type SectionRole = (typeof ROLES)[number];
+
+/**
+ * What a heading announces, if it is one of those that papers share.
+ *
+ * @param title the heading without its number
+ * @param languages whose headings are known
+ */
+export function roleOf(title: string, languages: readonly Language[] = LANGUAGES): SectionRole | undefined {
+  const plain = title
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/(?<![.:*_\s])[.:*_\s]+$/, "")
+    .replace(/^[*_\s]+/, "")
+    .replace(/\s+/g, " ")
+    .replaceAll("&", "and");
+  if (plain.length > 100) return undefined;
+  // `Introduction: what ships need`.
+  const [, first = ""] = /^([^:]+): \S/.exec(plain) ?? [];
+  const isParted = languages.some(({ partedHeadings }) => says(first, partedHeadings, "whole"));
+  const announced = isParted ? first : plain;
+  if (announced.length > 60) return undefined;
+  return ROLES.find((role) => languages.some(({ headings }) => says(announced, headings?.[role], "whole")));
+}
