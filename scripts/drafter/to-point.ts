@@ -1,5 +1,6 @@
 import { ENGLISH, type ResolvedLanguage } from "../languages/index.ts";
 import { says } from "../languages/phrases.ts";
+import { joinTexts, mapChildren } from "../text/edit-inlines.ts";
 import type { Inline } from "../text/inline.ts";
 import { CITATION, sliceInlines, toWords } from "../text/slice-inlines.ts";
 import { writeInline } from "../text/write-inline.ts";
@@ -31,7 +32,7 @@ export function toCited(inlines: readonly Inline[], language: ResolvedLanguage):
 }
 
 function takeCitations(inlines: readonly Inline[], language: ResolvedLanguage): { bare: Inline[]; cite: string[] } {
-  const marked = markNeeded(joinText(inlines), language);
+  const marked = markNeeded(joinNested(inlines), language);
   return { bare: withoutCitations(marked), cite: [...new Set(findKeys(marked))] };
 }
 
@@ -39,8 +40,7 @@ function takeCitations(inlines: readonly Inline[], language: ResolvedLanguage): 
 function markNeeded(inlines: readonly Inline[], language: ResolvedLanguage): Inline[] {
   const { cues } = language;
   return inlines.map((node, index) => {
-    if (node.type !== "citation")
-      return "children" in node ? { ...node, children: markNeeded(node.children, language) } : node;
+    if (node.type !== "citation") return mapChildren(node, (children) => markNeeded(children, language));
     // Of several beside one another, all stand at the same place: `[3], [4] and [5] showed`.
     const before = withoutLastMarks(toWords(inlines.slice(0, index)));
     const after = toWords(inlines.slice(index + 1)).replace(/^[\s,;]*(?:(?:and\s+)?\u{2046}[\s,;]*)*/u, "");
@@ -75,7 +75,7 @@ function withoutCitations(inlines: readonly Inline[]): Inline[] {
     node.type === "citation" && !isKept(node) ? { type: "text", value: CITATION } : node,
   );
   // What belongs to a mark may stand in the nodes around it; joined they can be seen.
-  const joined = joinText(marked);
+  const joined = joinNested(marked);
   const bare = mapText(joined, (node) =>
     node.type === "text"
       ? {
@@ -109,16 +109,8 @@ function mapText(inlines: readonly Inline[], change: (node: Inline) => Inline): 
   );
 }
 
-function joinText(inlines: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const node of inlines) {
-    const last = joined.at(-1);
-    if (node.type === "text" && last?.type === "text")
-      joined[joined.length - 1] = { ...last, value: last.value + node.value };
-    else joined.push("children" in node ? { ...node, children: joinText(node.children) } : node);
-  }
-  return joined;
-}
+const joinNested = (inlines: readonly Inline[]): Inline[] =>
+  joinTexts(inlines.map((node) => mapChildren(node, joinNested)));
 
 /** What follows a connective starts the sentence now. */
 function withCapital(inlines: readonly Inline[]): Inline[] {

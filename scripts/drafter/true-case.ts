@@ -1,5 +1,6 @@
 import { allSections } from "../manuscript/all-sections.ts";
 import type { Manuscript, Passage } from "../manuscript/manuscript.ts";
+import { mapChildren } from "../text/edit-inlines.ts";
 import type { Inline } from "../text/inline.ts";
 import { toWords } from "../text/slice-inlines.ts";
 
@@ -42,9 +43,8 @@ export function isInCapitals(text: string): boolean {
 export function toTrueCase(inlines: readonly Inline[], forms: WordForms): Inline[] {
   let isFirst = true;
   const change = (node: Inline): Inline => {
-    if ("children" in node) return { ...node, children: node.children.map(change) };
     // Formulas, code and keys mean what they are.
-    if (node.type !== "text") return node;
+    if (node.type !== "text") return mapChildren(node, (children) => children.map(change));
     const written = node.value.replace(/\p{L}[\p{L}\p{N}’']*/gu, (word) => mostWritten(word, forms));
     const value = isFirst ? written.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : written;
     isFirst &&= !/\p{L}/u.test(node.value);

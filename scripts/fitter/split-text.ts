@@ -1,5 +1,7 @@
 import type { SlideText } from "../deck/types.ts";
+import { trimInlines } from "../text/edit-inlines.ts";
 import { toPlainText } from "../text/inline.ts";
+import { sliceInlines } from "../text/slice-inlines.ts";
 import { widthOf } from "../text/text-width.ts";
 
 /** Where a text may be cut, the best first; the last can cut any word. */
@@ -28,7 +30,7 @@ export function splitText(text: SlideText, count: number): SlideText[] {
     from = at;
   }
   return [...offsets, plain.length]
-    .map((end, index) => trim(slice(text, offsets[index - 1] ?? 0, end)))
+    .map((end, index) => trimInlines(sliceInlines(text, offsets[index - 1] ?? 0, end, true)))
     .filter(hasText);
 }
 
@@ -48,37 +50,4 @@ function cutAt(text: string, width: number): number {
     if (best > 0 && (granularity === "grapheme" || bestDistance <= width * (SLACK - 1) * 2)) return best;
   }
   return 0;
-}
-
-/** The part of a text between two offsets of its plain text. */
-function slice(text: SlideText, start: number, end: number): SlideText {
-  let at = 0;
-  return text.flatMap((node): SlideText => {
-    const from = at;
-    const length = toPlainText([node]).length;
-    at += length;
-    const [a, b] = [Math.max(0, start - from), Math.min(length, end - from)];
-    if (a >= b) return [];
-    if (a === 0 && b === length) return [node];
-    switch (node.type) {
-      case "text":
-      case "inlineCode":
-        return [{ ...node, value: node.value.slice(a, b) }];
-      case "inlineMath":
-        // Whole, in the part where it starts.
-        return a === 0 ? [node] : [];
-      default:
-        return [{ ...node, children: slice(node.children as SlideText, a, b) } as SlideText[number]];
-    }
-  });
-}
-
-function trim(text: SlideText): SlideText {
-  const edge = (nodes: SlideText, at: 0 | -1): SlideText => {
-    const node = nodes.at(at);
-    if (node?.type !== "text") return nodes;
-    const value = at === 0 ? node.value.trimStart() : node.value.trimEnd();
-    return at === 0 ? [{ ...node, value }, ...nodes.slice(1)] : [...nodes.slice(0, -1), { ...node, value }];
-  };
-  return edge(edge(text, 0), -1).filter((node) => node.type !== "text" || node.value !== "");
 }

@@ -3,6 +3,7 @@ import type { Nodes } from "mdast";
 import type { SlideText } from "../deck/types.ts";
 import { digestOf } from "../files/cache.ts";
 import type { Reference } from "../outline/types.ts";
+import { trimInlines } from "../text/edit-inlines.ts";
 import type { Citation } from "../text/inline.ts";
 
 /** Works of a paper, and how they are to be said. */
@@ -71,7 +72,7 @@ function splitLocator(locator: string): { label: string; locator: string } {
 }
 
 /** An entry of the bibliography, which citeproc gives as HTML, as running text. Web addresses become links. */
-const toText = (tree: Nodes): SlideText => trimEnds(linkify(fromMdast(tree)));
+const toText = (tree: Nodes): SlideText => trimInlines(linkify(fromMdast(tree)));
 
 function fromMdast(node: Nodes): SlideText {
   switch (node.type) {
@@ -106,11 +107,4 @@ function linkify(text: SlideText): SlideText {
       (piece) => piece.type !== "text" || piece.value !== "",
     );
   });
-}
-
-function trimEnds(text: SlideText): SlideText {
-  const [first, last] = [text[0], text.at(-1)];
-  if (first?.type === "text") first.value = first.value.trimStart();
-  if (last?.type === "text") last.value = last.value.trimEnd();
-  return text.filter((node) => node.type !== "text" || node.value !== "");
 }

@@ -3,6 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { type InlineMath, mathFromMarkdown } from "mdast-util-math";
 import { math } from "micromark-extension-math";
 import { parseCitations } from "./citation.ts";
+import { joinTexts } from "./edit-inlines.ts";
 import { isTex } from "./tex.ts";
 import { normalizeWhiteSpace } from "./white-space.ts";
 
@@ -50,7 +51,7 @@ export function parseInline(source: string): Inline[] {
   const escaped = escapeDollars(text);
   const [paragraph] = parse(escaped).children;
   if (paragraph?.type !== "paragraph") return [{ type: "text", value: text }];
-  return mergeText(paragraph.children.flatMap((node) => toInline(node, escaped)));
+  return joinTexts(paragraph.children.flatMap((node) => toInline(node, escaped)));
 }
 
 /** Marks in a paragraph: the time that it takes to pair them grows with the square of their number. */
@@ -59,16 +60,6 @@ export const MOST_MARKS = 1000;
 /** Whether a text holds more marks than any sentence has; it is read as plain text then. */
 export function hasTooManyMarks(text: string): boolean {
   return (text.match(/\*+|_+|`+|\[|\$+/g)?.length ?? 0) > MOST_MARKS;
-}
-
-function mergeText(inlines: readonly Inline[]): Inline[] {
-  return inlines.reduce<Inline[]>((merged, node) => {
-    const last = merged.at(-1);
-    if (node.type === "text" && last?.type === "text")
-      merged[merged.length - 1] = literal(last.value + node.value)[0] ?? last;
-    else merged.push(node);
-    return merged;
-  }, []);
 }
 
 /** Each wrong pair costs one more reading; text with more of them than this holds no TeX but an attack. */
@@ -123,7 +114,7 @@ function toInline(node: Nodes, source: string): Inline[] {
       return [{ type, value: node.value }];
     case "emphasis":
     case "strong":
-      return [{ type, children: mergeText(node.children.flatMap((child) => toInline(child, source))) }];
+      return [{ type, children: joinTexts(node.children.flatMap((child) => toInline(child, source))) }];
     case "link": {
       const children = node.children.flatMap((child) => toInline(child, source));
       if (LINK.test(node.url)) return [{ type, url: node.url, children }];

@@ -7,20 +7,23 @@ export const CITATION = "\u{2046}";
 export const toWords = (inlines: readonly Inline[]): string => toPlainText(inlines, () => CITATION);
 
 /**
- * A part of running text by its place in {@link toWords}. Code, formulas and citations are not cut: each belongs to
- * the part in which it starts.
+ * A part of running text by its place in {@link toWords}. Formulas and citations are not cut: each belongs to the part
+ * in which it starts.
+ *
+ * @param cutsCode whether code is cut, or whole like formulas
  */
-export function sliceInlines(inlines: readonly Inline[], from: number, to: number): Inline[] {
+export function sliceInlines<T extends Inline>(inlines: readonly T[], from: number, to: number, cutsCode = false): T[] {
   let at = 0;
-  return inlines.flatMap((node): Inline[] => {
+  return inlines.flatMap((node): T[] => {
     const start = at;
     const length = toWords([node]).length;
     at += length;
     if (at <= from || start >= to) return [];
     if (start >= from && at <= to) return [node];
-    if (node.type === "text") return [{ ...node, value: node.value.slice(Math.max(0, from - start), to - start) }];
+    if (node.type === "text" || (cutsCode && node.type === "inlineCode"))
+      return [{ ...node, value: node.value.slice(Math.max(0, from - start), to - start) }];
     if ("children" in node) {
-      const children = sliceInlines(node.children, from - start, to - start);
+      const children = sliceInlines(node.children, from - start, to - start, cutsCode);
       return children.length === 0 ? [] : [{ ...node, children }];
     }
     return start >= from ? [node] : [];

@@ -1,3 +1,4 @@
+import { mapChildren } from "./edit-inlines.ts";
 import { type Citation, type Inline, parseInline, toPlainText } from "./inline.ts";
 import { texError } from "./tex.ts";
 import { normalizeWhiteSpace } from "./white-space.ts";
@@ -58,7 +59,7 @@ function withHeldMarks(node: Inline, before: Inline | undefined, after: Inline |
 function withoutBadTex(node: Inline): Inline {
   if (node.type === "inlineMath" && texError(node.value, false) !== undefined)
     return { type: "text", value: `$${node.value}$` };
-  return "children" in node ? { ...node, children: node.children.map(withoutBadTex) } : node;
+  return mapChildren(node, (children) => children.map(withoutBadTex));
 }
 
 /** A backslash before what looks like a mark; brackets and single dollars mostly don't. */

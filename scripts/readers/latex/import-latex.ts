@@ -3,7 +3,7 @@ import { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { Manuscript } from "../../manuscript/manuscript.ts";
 import type { PaperFolder } from "../../manuscript/paper-folder.ts";
-import { Finisher } from "./finish.ts";
+import { finish } from "./finish.ts";
 import { type DocumentFacts, readDocumentFacts } from "./front/document-facts.ts";
 import { newFrontMatter } from "./front/front-matter.ts";
 import { takeLooseTitle } from "./front/loose-title.ts";
@@ -55,7 +55,7 @@ export async function importLatex(source: SourceText, folder: PaperFolder): Prom
   });
   reading.citations.know(references);
   const { lead, sections } = tree;
-  const manuscript = new Finisher(reading).finish({ ...front, lead, sections, references, findings: [] });
+  const manuscript = finish({ ...front, lead, sections, references, findings: [] }, reading);
   if (manuscript.title.length === 0 && sections.length === 0 && lead.length === 0)
     findings.take([
       source.diagnostic({ code: "paper-has-text", message: "nothing that can be read as a paper was found" }),

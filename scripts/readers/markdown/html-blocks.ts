@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import type { Figure, Table } from "../../manuscript/manuscript.ts";
 import { oneOr } from "../../text/counted.ts";
+import { joinParts } from "../../text/edit-inlines.ts";
 import type { Inline } from "../../text/inline.ts";
 import { append } from "./append.ts";
 import { decodeEntities } from "./html-names.ts";
@@ -10,7 +11,7 @@ import { type Line, linesAt, placeOf } from "./lines.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readText } from "./read-inlines.ts";
 import { addAnchors, type Block, type Reading } from "./reading.ts";
-import { joinTexts, makeTableOf, withoutPassages, withPictures } from "./tables.ts";
+import { makeTableOf, withoutPassages, withPictures } from "./tables.ts";
 
 /** Deeper than this, HTML is no paper's; parsing and walking it would take too much. */
 const DEEPEST = 100;
@@ -149,7 +150,7 @@ function readFigure(island: IslandOf<"html">, reading: Reading): Block[] {
   const captions = findAll(tree, ["figcaption", "p"])
     .filter(isCaption)
     .map((each) => readText(contentOf(each, island), reading));
-  const caption = joinTexts(captions);
+  const caption = joinParts(captions);
   const [table] = findAll(tree, ["table"]);
   if (images.length === 0 && table) {
     const start = table.position?.start.offset ?? 0;

@@ -1,4 +1,5 @@
 import type { Blockquote } from "mdast";
+import { joinParts } from "../../text/edit-inlines.ts";
 import type { Inline } from "../../text/inline.ts";
 import { toPlainText } from "../../text/inline.ts";
 import { trimText } from "./inline-text.ts";
@@ -19,11 +20,7 @@ export function readQuote(node: Blockquote, parsed: Parsed, reading: Reading): B
 
 /** `— Name` in the last paragraph, or at the end of the only one. */
 function takeSource(texts: readonly Inline[][], reading: Reading): { text: Inline[]; by?: string | undefined } {
-  const join = (paragraphs: readonly Inline[][]) =>
-    trimText(
-      paragraphs.flatMap((each, index): Inline[] => (index > 0 ? [{ type: "text", value: " " }, ...each] : [...each])),
-      reading,
-    );
+  const join = (paragraphs: readonly Inline[][]) => trimText(joinParts(paragraphs), reading);
   const last = texts.at(-1) ?? [];
   const [, by] = /^\s*(?:[–—―]|--)\s*(\S.*)$/s.exec(toPlainText(last)) ?? [];
   const isCiting = last.some((each) => each.type === "text" && reading.pending.has(each));

@@ -1,5 +1,6 @@
 import type { Table as TableNode, TableRow } from "mdast";
 import type { Table } from "../../manuscript/manuscript.ts";
+import { joinParts } from "../../text/edit-inlines.ts";
 import type { Inline } from "../../text/inline.ts";
 import { trimText } from "./inline-text.ts";
 import type { IslandOf } from "./islands.ts";
@@ -42,16 +43,10 @@ export function readTableIsland({ head, rows, align, line }: IslandOf<"table">, 
   return withPictures({ ...makeTableOf(read(head), read(rows), align), place: placeOf(line) }, reading);
 }
 
-/** Texts one after the other, a space between them. */
-export function joinTexts(texts: readonly Inline[][]): Inline[] {
-  const filled = texts.filter((text) => text.length > 0);
-  return filled.flatMap((text, index): Inline[] => (index > 0 ? [{ type: "text", value: " " }, ...text] : text));
-}
-
 /** A table with one heading row: several are joined column by column. */
 export function makeTableOf(head: Inline[][][], rows: Inline[][][], align: Table["align"]): Omit<Table, "place"> {
   const width = head.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const columns = Array.from({ length: width }, (_, index) => joinTexts(head.map((row) => row[index] ?? [])));
+  const columns = Array.from({ length: width }, (_, index) => joinParts(head.map((row) => row[index] ?? [])));
   return makeTable(columns, rows, align);
 }
 

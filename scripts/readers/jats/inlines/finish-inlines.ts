@@ -1,6 +1,7 @@
+import { joinTexts, mapChildren } from "../../../text/edit-inlines.ts";
 import type { Inline } from "../../../text/inline.ts";
 import type { Works } from "../references/works.ts";
-import { joinTexts, text } from "./nodes.ts";
+import { text } from "./nodes.ts";
 import { settleCitations } from "./settle-citations.ts";
 
 /**
@@ -15,9 +16,7 @@ export function finishInlines(nodes: readonly Inline[], works: Works): Inline[] 
 
 const settleNested = (nodes: readonly Inline[], works: Works): Inline[] =>
   settleCitations(
-    joinTexts(
-      nodes.map((node) => ("children" in node ? { ...node, children: settleNested(node.children, works) } : node)),
-    ),
+    joinTexts(nodes.map((node) => mapChildren(node, (children) => settleNested(children, works)))),
     works,
   );
 

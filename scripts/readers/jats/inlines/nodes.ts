@@ -17,18 +17,6 @@ const SEPARATOR = /^(?:[\])]\s*(?:[,;]?\s*(?:and|&)?|[–—‐-])\s*[[(]|[,;]?\
 export const isSeparator = (node: Inline | undefined): boolean =>
   node?.type === "text" && node.value.length < 40 && SEPARATOR.test(node.value.trim());
 
-/** Texts side by side are one. */
-export function joinTexts(nodes: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (node.type === "text" && last?.type === "text")
-      joined[joined.length - 1] = { type: "text", value: last.value + node.value };
-    else joined.push(node);
-  }
-  return joined;
-}
-
 const OWN_DOI = /^doi:?\s*(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i;
 
 /** Whether a text has no words for a reader: a full stop behind a formula, the DOI of a figure. */

@@ -1,5 +1,6 @@
 import type { Passage, Table } from "../../../manuscript/manuscript.ts";
 import { oneOr } from "../../../text/counted.ts";
+import { joinParts } from "../../../text/edit-inlines.ts";
 import type { Inline } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, descendantsOf, type Element, without } from "../element.ts";
@@ -71,8 +72,10 @@ function makeTable(element: Element, context: Context): Pick<Table, "type" | "co
 
 /** One heading for each column: what stands above it in all heading rows. */
 function joinHeads(heads: readonly Inline[][][], width: number): Inline[][] {
-  return Array.from({ length: width }, (_, column) => {
-    const said = heads.map((row) => row[column] ?? []).filter((cell) => cell.length > 0);
-    return said.flatMap((cell, index): Inline[] => (index === 0 ? cell : [{ type: "text", value: ": " }, ...cell]));
-  });
+  return Array.from({ length: width }, (_, column) =>
+    joinParts(
+      heads.map((row) => row[column] ?? []),
+      ": ",
+    ),
+  );
 }

@@ -82,15 +82,3 @@ export class InlineWriter {
     this.#settled = "";
   }
 }
-
-/** Running text without white space at its ends, and without empty marks. */
-export function trimInlines(inlines: readonly Inline[]): Inline[] {
-  const trimmed = [...inlines];
-  const [first] = trimmed;
-  if (first?.type === "text") trimmed[0] = { ...first, value: first.value.replace(/^[ \t\n]+/, "") };
-  const last = trimmed.at(-1);
-  if (last?.type === "text")
-    trimmed[trimmed.length - 1] = { ...last, value: last.value.replace(/(?<![ \t\n])[ \t\n]+$/, "") };
-  const kept = trimmed.filter((node) => node.type !== "text" || node.value !== "");
-  return kept.length === trimmed.length || kept.length === 0 ? kept : trimInlines(kept);
-}

@@ -1,4 +1,5 @@
 import { counted } from "../../../text/counted.ts";
+import { trimInlines } from "../../../text/edit-inlines.ts";
 import type { Inline } from "../../../text/inline.ts";
 import { toTick } from "../../../text/scripts-of-text.ts";
 import { readInlineMath } from "../math/read-math.ts";
@@ -8,7 +9,7 @@ import type { MacroNode, TexNode } from "../source/nodes.ts";
 import { isAccent } from "./accents.ts";
 import { CITATION_HANDLERS } from "./cite.ts";
 import { INLINE_HANDLERS, type InlineHandler, writeAccent } from "./inline-handlers.ts";
-import { InlineWriter, trimInlines } from "./inline-writer.ts";
+import { InlineWriter } from "./inline-writer.ts";
 import { LAYOUT, TRANSPARENT } from "./layout.ts";
 import { SYMBOLS } from "./symbols.ts";
 import { TERM_HANDLERS } from "./terms.ts";

@@ -1,4 +1,5 @@
 import type { Table } from "../../../manuscript/manuscript.ts";
+import { joinParts } from "../../../text/edit-inlines.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 import { isInlineCommand, readInlines } from "../inlines/read-inline.ts";
 import type { Reading } from "../reading.ts";
@@ -161,8 +162,7 @@ function joinHeader(rows: readonly Inline[][][]): Inline[][] {
   const last = rows.at(-1) ?? [];
   return last.map((own, column) => {
     const above = rows.slice(0, -1).map((row) => groupAbove(row, column));
-    const parts = [...above, own].filter((part) => part.length > 0);
-    return parts.flatMap((part, index): Inline[] => (index === 0 ? part : [{ type: "text", value: " " }, ...part]));
+    return joinParts([...above, own]);
   });
 }
 
