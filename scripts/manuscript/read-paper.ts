@@ -1,8 +1,7 @@
 import { isUtf8 } from "node:buffer";
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { SourceText } from "../diagnostics/source-text.ts";
-import { firstInvalidByte } from "../outline/read-source.ts";
+import { readBytes, refuseEncoding, refuseFile } from "../diagnostics/text-file.ts";
 
 /** The longest papers with all their formulas in XML have some 4 MB. */
 const LARGEST_BYTES = 16 * 2 ** 20;
@@ -46,70 +45,40 @@ function withPandoc(file: string): string {
  * @returns the text, or one error: missing, no file, too large, binary, empty, wrongly encoded
  */
 export function readPaper(path: string, file: string): { source?: SourceText; diagnostics: Diagnostic[] } {
-  const refuse = (code: string, message: string, hint?: string) => ({
-    diagnostics: [new SourceText(file, "").diagnostic({ code, message, hint })],
+  const read = readBytes(path, file, {
+    largest: LARGEST_BYTES,
+    tooLarge: `a paper's text has at most ${LARGEST_BYTES / 2 ** 20} MB`,
+    inFolder: "name the paper in it; of LaTeX its main file",
+    nowhere: "check the path",
   });
-  let bytes: Buffer;
-  try {
-    // A pipe or device might never end: it is opened without waiting, and only a file is read.
-    const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const stat = fstatSync(handle);
-      if (stat.isDirectory())
-        return refuse("file-is-a-file", "this is a directory", "name the paper in it; of LaTeX its main file");
-      if (!stat.isFile()) return refuse("file-is-a-file", "this is not an ordinary file");
-      if (stat.size > LARGEST_BYTES)
-        return refuse(
-          "file-is-small",
-          `this file has ${Math.round(stat.size / 2 ** 20)} MB; a paper's text has at most ${LARGEST_BYTES / 2 ** 20} MB`,
-          "is it the right file?",
-        );
-      bytes = readFileSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR")
-      return refuse("file-exists", "there is no such file", "check the path");
-    return refuse("file-is-readable", `this file can't be read (${code ?? (error as Error).message})`);
-  }
+  const { bytes } = read;
+  if (!bytes) return read;
   const head = bytes.subarray(0, 8).toString("latin1");
   const known = KNOWN_BINARIES.find(
     ({ magic, within }) => head.startsWith(magic) && (within === undefined || bytes.includes(within)),
   );
   if (known) {
     const { what, hint } = known;
-    return refuse("paper-is-text", `this is ${what}`, typeof hint === "string" ? hint : hint(file));
+    return refuseFile(file, "paper-is-text", `this is ${what}`, typeof hint === "string" ? hint : hint(file));
   }
   const isUtf16 = /^(?:\xff\xfe|\xfe\xff)/.test(head);
   if (!isUtf16 && bytes.includes(0))
-    return refuse(
+    return refuseFile(
+      file,
       "paper-is-text",
       "this is no text: it holds null bytes",
       "is it the right file? UTF-16 needs a byte order mark at its start",
     );
   const decoded = decode(bytes);
-  if (typeof decoded !== "string") {
-    const { offset } = decoded;
-    const before = new TextDecoder().decode(bytes.subarray(0, offset));
-    const source = new SourceText(file, new TextDecoder().decode(bytes));
-    const byte = (bytes[offset] ?? 0).toString(16).padStart(2, "0");
-    return {
-      diagnostics: [
-        source.diagnostic(
-          {
-            code: "file-is-utf8",
-            message: `byte ${byte} is not UTF-8, and the file does not say what else it is`,
-            hint: "save the file with the encoding UTF-8, e.g. with `iconv -f latin1 -t utf-8`",
-          },
-          source.positionOf(before.length),
-        ),
-      ],
-    };
-  }
+  if (decoded === undefined)
+    return refuseEncoding(
+      bytes,
+      file,
+      ", and the file does not say what else it is",
+      "save the file with the encoding UTF-8, e.g. with `iconv -f latin1 -t utf-8`",
+    );
   const text = decoded.replace(/\r\n?/g, "\n");
-  if (text.trim() === "") return refuse("file-is-not-empty", "this file is empty");
+  if (text.trim() === "") return refuseFile(file, "file-is-not-empty", "this file is empty");
   return { source: new SourceText(file, text), diagnostics: [] };
 }
 
@@ -130,8 +99,8 @@ const LATEX_NAMES: Record<string, string> = {
   applemac: "macintosh",
 };
 
-/** The text of a file, or where it stops being UTF-8. */
-function decode(bytes: Buffer): string | { offset: number } {
+/** The text of a file; nothing when it is in no encoding that it says or can be told by. */
+function decode(bytes: Buffer): string | undefined {
   const [first = 0, second = 0] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
@@ -140,11 +109,10 @@ function decode(bytes: Buffer): string | { offset: number } {
   const declared = DECLARED.map((pattern) => pattern.exec(head)?.[1]).find(Boolean);
   if (declared !== undefined) {
     try {
-      const text = new TextDecoder(LATEX_NAMES[declared] ?? declared, { fatal: true }).decode(bytes);
-      return text;
+      return new TextDecoder(LATEX_NAMES[declared] ?? declared, { fatal: true }).decode(bytes);
     } catch {
       // An encoding that is not known, or that the file does not keep to.
     }
   }
-  return { offset: firstInvalidByte(bytes) };
+  return undefined;
 }
