@@ -134,7 +134,7 @@ function tryToWrite(outline: string, draft: Draft, force: boolean): WrittenDraft
  * below the one that all have in common. It depends on all papers that are named, so that every shard finds the same.
  */
 function nameFolders(papers: readonly string[]): string[] {
-  const stems = papers.map((file) => slug(basename(file, extname(file))).toLowerCase());
+  const stems = papers.map((file) => toFolderName(basename(file, extname(file))).toLowerCase());
   const paths = papers.map((file) =>
     resolve(file)
       .replace(/\.\w+$/, "")
@@ -143,7 +143,9 @@ function nameFolders(papers: readonly string[]): string[] {
   const common = paths[0]?.findIndex((part, index) => paths.some((path) => path[index] !== part)) ?? 0;
   const longer = papers.map((file, index) => {
     const isShared = stems.filter((stem) => stem === stems[index]).length > 1;
-    return slug(isShared ? (paths[index] ?? []).slice(Math.max(0, common)).join("-") : basename(file, extname(file)));
+    return toFolderName(
+      isShared ? (paths[index] ?? []).slice(Math.max(0, common)).join("-") : basename(file, extname(file)),
+    );
   });
   return longer.map((name, index) => {
     const before = longer.slice(0, index).filter((each) => each.toLowerCase() === name.toLowerCase()).length;
@@ -151,7 +153,8 @@ function nameFolders(papers: readonly string[]): string[] {
   });
 }
 
-const slug = (text: string) =>
+/** A file's name, or several, as the name of a folder. */
+const toFolderName = (text: string) =>
   text
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}._-]+/gu, "-")

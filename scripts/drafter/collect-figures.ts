@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
+import { sha256 } from "../files/digest.ts";
 import type { Figure } from "../manuscript/manuscript.ts";
 import type { PaperFolder } from "../manuscript/paper-folder.ts";
 
@@ -106,7 +106,7 @@ export class FigureCollector {
 
   /** Puts a picture beside the outline, under a name that means nothing to a web address. */
   #keep(bytes: Uint8Array, name: string): string {
-    const digest = createHash("sha256").update(bytes).digest("hex");
+    const digest = sha256(bytes);
     const known = this.#byDigest.get(digest);
     if (known !== undefined) return known;
     const end = extname(name);

@@ -1,7 +1,5 @@
 import type { Reference } from "../outline/types.ts";
-
-/** A key as citations in an outline can have it: see `outline/citation.ts`. */
-const KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_/])?$/u;
+import { isCitationKey } from "../text/citation.ts";
 
 /**
  * The works with keys that an outline can cite.
@@ -16,7 +14,7 @@ export function draftReferences(references: readonly Reference[]): {
   const taken = new Set<string>();
   const renamed = references.flatMap((reference) => {
     if (keys.has(reference.id)) return [];
-    const plain = KEY.test(reference.id)
+    const plain = isCitationKey(reference.id)
       ? reference.id
       : reference.id.replace(/[^\p{L}\p{N}_]+/gu, "-").replace(/^-+|(?<!-)-+$/g, "") || "ref";
     let key = plain;

@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import { linkReferences } from "../deck/reference-links.ts";
 import { uniqueTitles, wholeAddress } from "../deck/series.ts";
 import type { Deck, Slide } from "../deck/types.ts";
@@ -6,6 +6,7 @@ import { FAMILIES, SLIDE } from "../design/tokens.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Labels, languageOf } from "../languages/index.ts";
 import { isInside, packageRoot } from "../paths/folder.ts";
+import { toUrl } from "../paths/to-url.ts";
 import { bodyToMarkdown, notesToMarkdown, toBody, toNote } from "./escape/markdown.ts";
 import { toFrontmatter } from "./escape/yaml.ts";
 import { splitFields } from "./merge/fields.ts";
@@ -153,8 +154,6 @@ function themeFrom(folder: string, theme: string): string {
   const way = toUrl(relative(folder, theme));
   return way.startsWith(".") ? way : `./${way}`;
 }
-
-const toUrl = (path: string) => path.split(sep).join("/");
 
 /** A slide's own frontmatter, and what stands below it. */
 interface EmittedSlide {

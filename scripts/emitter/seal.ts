@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../files/digest.ts";
 
 /** The line in a generated deck's headmatter that tells whether a person has edited it since. */
 const SEAL = /^( {2}digest: ).*$/m;
@@ -23,12 +23,7 @@ export function readSeal(markdown: string): "generated" | "edited" | "foreign" {
 }
 
 function sealOf(markdown: string): string {
-  return `sha256-${digestOf(markdown.replace(SEAL, "$1"), 32)}`;
-}
-
-/** Hexadecimal digits by which a text is known again. */
-export function digestOf(text: string, length: number): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, length);
+  return `sha256-${sha256(markdown.replace(SEAL, "$1"), 32)}`;
 }
 
 /** Enough to tell a slide that a person edited, and a field of the first lines or what an outline says on a slide. */
@@ -40,7 +35,7 @@ const PRINT_DIGITS = 8;
  *
  * @param said the slide's text without its digest, line ends as `\n`, no white space behind
  */
-export const slideDigest = (said: string): string => digestOf(said, SLIDE_DIGITS);
+export const slideDigest = (said: string): string => sha256(said, SLIDE_DIGITS);
 
 /** A shorter one, of what a slide or a field was generated from. */
-export const printOf = (said: string): string => digestOf(said, PRINT_DIGITS);
+export const printOf = (said: string): string => sha256(said, PRINT_DIGITS);

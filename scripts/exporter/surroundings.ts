@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
+import { sha256 } from "../files/digest.ts";
 import { ROOT } from "../paths/root.ts";
 import { listSurroundings } from "../slidev/discovery.ts";
 
@@ -21,7 +21,7 @@ export function fileDigest(path: string): string {
   try {
     // Reading a pipe waits for whoever writes to it.
     if (!statSync(path).isFile()) return "missing";
-    return createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 32);
+    return sha256(readFileSync(path), 32);
   } catch {
     return "missing";
   }
@@ -58,9 +58,8 @@ export function drawnDigest(): string {
 
 /** Digest of files and folders, by their names in a folder. */
 export function treeDigest(folder: string, names: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const file of filesBelow(folder, names)) hash.update(`${relative(folder, file)}\0${fileDigest(file)}\0`);
-  return hash.digest("hex");
+  const files = filesBelow(folder, names).map((file) => `${relative(folder, file)}\0${fileDigest(file)}\0`);
+  return sha256(files.join(""));
 }
 
 /** When a file was changed last, of some files and folders in a folder; milliseconds since 1970. */

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { accessSync, constants, readFileSync, rmSync, utimesSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { isInstalled } from "../paths/packages.ts";
 import { ROOT } from "../paths/root.ts";
+import { sha256 } from "./digest.ts";
 import { makeFolder } from "./files.ts";
 import { listDead } from "./temporary.ts";
 
@@ -74,5 +74,5 @@ export function readSealed(file: string): string | undefined {
 
 /** Digest of a content. */
 export function digestOf(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex").slice(0, 32);
+  return sha256(content, 32);
 }

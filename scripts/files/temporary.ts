@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { existsSync, lstatSync, mkdtempSync, readdirSync, readlinkSync, rmdirSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { sha256 } from "./digest.ts";
 
 /**
  * Names for what is made beside a person's files and goes again. A process that is killed can't clean up after itself,
@@ -13,7 +14,7 @@ import { dirname, join, resolve } from "node:path";
 const RUN = randomBytes(4).toString("hex");
 
 /** Containers may share a folder and not see each other's processes; each is a machine of its own. */
-const MACHINE = createHash("sha256").update(`${hostname()}\0${processSpace()}`).digest("hex").slice(0, 6);
+const MACHINE = sha256(`${hostname()}\0${processSpace()}`, 6);
 
 const NAME = /^\.lectern-(?<stem>.+)-([0-9a-f]{6})-(\d+)-([0-9a-f]{8})-\w+(?:\.md)?$/;
 

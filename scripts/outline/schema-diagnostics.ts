@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { lowerFirst } from "../text/lower-first.ts";
 import { SUGGESTIONS } from "./fields.ts";
 import { bestBranch, type Issue, strangeEntry } from "./readings.ts";
 import { knownFields, schemaAt } from "./schema-nodes.ts";
@@ -170,7 +171,6 @@ function fieldOf(path: IssuePath): string {
 }
 
 const codeName = (field: string) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 function valueAt(data: unknown, path: IssuePath): unknown {
   return path.reduce<unknown>(

@@ -2,6 +2,7 @@ import { type Document, isMap, isNode, isPair, isScalar, type Node, parseDocumen
 import type { z } from "zod";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import type { Finding, SourceText } from "../diagnostics/source-text.ts";
+import { lowerFirst } from "../text/lower-first.ts";
 import { findMisread } from "./mistakes/find-misread.ts";
 import { findMistakes } from "./mistakes/find-mistakes.ts";
 import { putInQuotes } from "./mistakes/mistake.ts";
@@ -154,8 +155,6 @@ export class YamlSource {
 
 /** Errors that YAML tells where a text begins, though something is wrong with one of its later lines. */
 const LATE = new Set<YAMLError["code"]>(["MULTILINE_IMPLICIT_KEY", "BLOCK_AS_IMPLICIT_KEY"]);
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What to do about the mistakes of YAML that people make most. */
 const YAML_HINTS: Partial<Record<YAMLError["code"], string>> = {

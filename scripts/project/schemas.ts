@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
+import { sha256 } from "../files/digest.ts";
 import { readIfThere, replaceFile } from "../files/files.ts";
 import { outlineJsonSchema } from "../outline/json-schema.ts";
 import { ownVersion } from "../paths/root.ts";
@@ -58,7 +58,7 @@ export function refreshSchemas(source: string): void {
 export function sealSchema(schema: Record<string, unknown>, version: string): string {
   const { $comment: _, "x-lectern": __, ...rest } = schema;
   const body = { $comment: NOTE, "x-lectern": { version }, ...rest };
-  const digest = createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 16);
+  const digest = sha256(JSON.stringify(body), 16);
   return `${JSON.stringify({ ...body, "x-lectern": { version, digest } }, null, 2)}\n`;
 }
 

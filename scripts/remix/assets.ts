@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
+import { sha256 } from "../files/digest.ts";
 import type { Asset } from "./types.ts";
 
 /** Folders beside a deck for what its slides bring along; nothing else lies in their `remix/`. */
@@ -10,7 +10,7 @@ export const ROOMS = ["public", "snippets", "components", "layouts"] as const;
 const LONG = 16;
 const SHORT = 8;
 
-const digestOf = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");
+const digestOf = (path: string) => sha256(readFileSync(path));
 
 /** A file by its content: as long as that is the same, so is its name in the lecture's folder. */
 export function makeAsset(path: string, room: (typeof ROOMS)[number]): Asset {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
@@ -8,6 +7,7 @@ import { injectPreparserExtensionLoader } from "@slidev/parser/fs";
 import type { PreparserSetup, ResolvedSlidevOptions, SlidevData } from "@slidev/types";
 import { type InlineConfig, type Logger, normalizePath, type Plugin, runnerImport, type ViteDevServer } from "vite";
 import { cacheFolder } from "../files/cache.ts";
+import { sha256 } from "../files/digest.ts";
 import { makeTemporaryFolder } from "../files/temporary.ts";
 import { tidyCache } from "../files/tidy-cache.ts";
 import { ROOT } from "../paths/root.ts";
@@ -91,7 +91,7 @@ export function openCache(userRoot: string): Disposable & { folder: string } {
     return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
   }
   tidyCache(cache, MOST_KEPT);
-  const name = createHash("sha256").update(userRoot).digest("hex").slice(0, 16);
+  const name = sha256(userRoot, 16);
   return { folder: join(cache, name), [Symbol.dispose]() {} };
 }
 

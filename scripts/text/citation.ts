@@ -4,6 +4,9 @@ import type { Inline } from "./inline.ts";
 const CITATION = /\[@[^\s;,\]]+(?:,[^;\]]+)?(?:; *@[^\s;,\]]+(?:,[^;\]]+)?)*\]/gu;
 const KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_/])?$/u;
 
+/** Whether a work of this key can be cited in an outline. */
+export const isCitationKey = (key: string): boolean => KEY.test(key);
+
 /**
  * Finds citations in the text of one Markdown text node.
  *
@@ -24,7 +27,7 @@ export function parseCitations(value: string, raw: string, offset: number): Inli
         const [key = "", ...locator] = item.slice(1).split(/, */);
         return locator.length > 0 ? { key, locator: locator.join(", ") } : { key };
       });
-    if (rawIndex < 0 || raw[rawIndex - 1] === "\\" || !items.every(({ key }) => KEY.test(key))) continue;
+    if (rawIndex < 0 || raw[rawIndex - 1] === "\\" || !items.every(({ key }) => isCitationKey(key))) continue;
     if (match.index > last) inlines.push({ type: "text", value: value.slice(last, match.index) });
     inlines.push({ type: "citation", items, offset: offset + rawIndex });
     last = match.index + match[0].length;

@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { sha256 } from "../../files/digest.ts";
 import { ROOT } from "../../paths/root.ts";
 import { listSurroundings } from "../../slidev/discovery.ts";
+import { toUrl } from "../../paths/to-url.ts";
 import type { Format, FormatOptions } from "../formats/format.ts";
 import { fileDigest, lastChange, OWN, ownDigest, treeDigest } from "../surroundings.ts";
 import type { PublishedFormat } from "./manifest.ts";
@@ -46,7 +47,7 @@ export function digestOf(deckFile: string, folder: string, sources: readonly str
   const home = dirname(resolve(deckFile));
   const parts = [ownDigest(), home === ROOT ? "" : treeDigest(home, listSurroundings(home))];
   for (const file of sources) parts.push(file, fileDigest(join(folder, file)));
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+  return sha256(JSON.stringify(parts), 32);
 }
 
 /**
@@ -77,5 +78,3 @@ export function isFresh(format: Format, published: PublishedFormat, origin: Expo
   if (published.digest !== digestOf(origin.deckFile, folder, published.sources)) return false;
   return Object.entries(published.files).every(([file, digest]) => fileDigest(join(folder, file)) === digest);
 }
-
-const toUrl = (path: string) => path.split(sep).join("/");

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Slide } from "../../deck/types.ts";
+import { sha256 } from "../../files/digest.ts";
 import { type Inline, toPlainText } from "../../text/inline.ts";
 import type { Candidate } from "../types.ts";
 
@@ -14,7 +14,7 @@ const INNER = new Set(["id", "position", "path", "source", "cite", "hue"]);
 /** Digest of what a slide says, notes and pictures among it; where it stands and how long it takes do not matter. */
 export function slideDigest({ slide, assets }: Pick<Candidate, "slide" | "assets">): string {
   const content = JSON.stringify([strip(slide), assets.map(({ target }) => target)]);
-  return `sha256-${createHash("sha256").update(content).digest("hex").slice(0, 32)}`;
+  return `sha256-${sha256(content, 32)}`;
 }
 
 /** A slide without its speaker notes. */

@@ -4,6 +4,7 @@ import type { SlideInfo } from "@slidev/types";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { readSource } from "../../outline/read-source.ts";
 import { toPlainText } from "../../text/inline.ts";
+import { lowerFirst } from "../../text/lower-first.ts";
 import { freeAddress } from "../slug.ts";
 import type { LoadedSource, Source } from "../types.ts";
 import { describeWork, isFields, languageOf, leftBehind } from "./headmatter.ts";
@@ -107,5 +108,3 @@ function brokenFrontmatter({ start, frontmatterDoc }: SlideInfo["source"], file:
   const message = lowerFirst((error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, ""));
   return [{ severity: "error", code: "yaml-is-valid", file, position, message }];
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { SlideInfo } from "@slidev/types";
 import type { SlidevSlide } from "../../deck/types.ts";
 import type { Diagnostic, Position } from "../../diagnostics/diagnostic.ts";
+import { toUrl } from "../../paths/to-url.ts";
 import { guessMinutes } from "../../time/minutes.ts";
 import { FRAME } from "../select-slides.ts";
 import { freeAddress, toAddress } from "../slug.ts";
@@ -63,7 +64,7 @@ export function readSlide(info: SlideInfo, index: number, { folder, headmatter, 
 }
 
 /** A path as it is told to a person. */
-export const shownPath = (path: string) => relative("", path).replaceAll("\\", "/");
+export const shownPath = (path: string) => toUrl(relative("", path));
 
 /** An address that a slide was given by hand and may keep: not one of digits, which Slidev reads as a number. */
 export function givenAddress(routeAlias: unknown): string | undefined {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { isInside, packageRoot } from "../../paths/folder.ts";
+import { toUrl } from "../../paths/to-url.ts";
 
 /**
  * The file that a slide names, as Slidev finds it: `/a.png` in the deck's `public/`, `@/a.ts` from the deck's folder, all
@@ -23,13 +24,11 @@ export function resolveMark(
       : [resolve(dirname(filepath), bare)];
   const path = tries.find((each) => statSync(each, { throwIfNoEntry: false })?.isFile());
   if (path === undefined)
-    return { problem: "there is no such file", hint: `expected it as ${shown(tries[0] ?? bare)}` };
+    return { problem: "there is no such file", hint: `expected it as ${toUrl(relative("", tries[0] ?? bare))}` };
   if (!isInside(realpathSync(packageRoot(folder)), realpathSync(path)))
     return { problem: "this file lies outside of the deck's project", hint: "copy it beside the deck" };
   return { path };
 }
-
-const shown = (path: string) => relative("", path).split(sep).join("/");
 
 function decode(value: string): string {
   try {
