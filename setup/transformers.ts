@@ -6,7 +6,9 @@ import { drawsItself } from "../scripts/slidev/discovery.ts";
 
 declare global {
   /** Draws a diagram in the browser of Lectern's exporter; missing where Slidev runs by itself. */
-  var lecternDraw: ((code: string, options: string) => Promise<{ drawing?: string; error?: string }>) | undefined;
+  var lecternDraw:
+    | ((code: string, options: string, slide: number) => Promise<{ drawing?: string; error?: string }>)
+    | undefined;
 }
 
 const OWN = normalizePath(fileURLToPath(new URL("..", import.meta.url))).replace(/\/$/, "");
@@ -27,9 +29,9 @@ export default defineTransformersSetup(() => ({
     async ({ info, code, slide, options: { roots } }) => {
       const [, options = ""] = /^mermaid\s*(\{.*\})?$/s.exec(info) ?? [];
       if (!globalThis.lecternDraw || !info.startsWith("mermaid") || roots.some(isOther)) return undefined;
-      const { drawing, error } = await globalThis.lecternDraw(code, options);
-      if (drawing === undefined)
-        throw new Error(`slide ${(slide?.index ?? 0) + 1} can't be drawn; its diagram: ${error}`);
+      const { drawing, error } = await globalThis.lecternDraw(code, options, (slide?.index ?? 0) + 1);
+      // Who draws knows of which slide it is, and tells it.
+      if (drawing === undefined) throw new Error(error);
       return `<DrawnDiagram drawing="${lz.compressToBase64(drawing)}" />`;
     },
   ],

@@ -3,6 +3,7 @@ import { EnvironmentError } from "../diagnostics/environment-error.ts";
 import { BROKEN_DIAGRAM, DIAGRAM } from "../slidev/drawing-error.ts";
 import { LAYOUT, PRINT_CONTENT, PRINT_SLIDE, printPath, SLIDE_NO } from "../slidev/print-page-marks.ts";
 import { FORMULA_MARK } from "./pdf/print-pdf.ts";
+import { UndrawnSlide } from "./undrawn-slide.ts";
 
 /** A slide as the print page shows it; with clicks, a slide has several. */
 export interface ShownSlide {
@@ -151,9 +152,8 @@ export async function prepareSlides(page: Page, numbers?: readonly number[]): Pr
     [numbers, FORMULA_MARK, MARKS] as const,
   );
   return slides.map(({ title, address, error, broken, ...slide }) => {
-    const message = error === undefined ? broken && `the picture ${broken} does not load` : `its diagram: ${error}`;
-    if (message)
-      throw new EnvironmentError({ code: "slide-is-drawn", message: `slide ${slide.no} can't be drawn; ${message}` });
+    const problem = error === undefined ? broken && `the picture ${broken} does not load` : `its diagram: ${error}`;
+    if (problem) throw new UndrawnSlide({ slide: slide.no, problem });
     return {
       ...slide,
       ...(title === undefined ? {} : { title }),

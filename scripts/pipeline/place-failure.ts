@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Deck } from "../deck/types.ts";
 import { EnvironmentError } from "../diagnostics/environment-error.ts";
+import { UndrawnSlide } from "../exporter/undrawn-slide.ts";
 
 /**
  * A failed build of a temporary deck, told in terms of what a person wrote: the outline or recipe, and for a slide that
@@ -12,8 +13,7 @@ export function placeFailure(error: unknown, { slides }: Deck, sourceFile: strin
   if (!(error instanceof EnvironmentError)) return error;
   const { severity: _, file = "", ...finding } = error.diagnostic;
   if (!basename(file).startsWith(".lectern-")) return error;
-  const [, no] = /^slide (\d+) can't be drawn/.exec(finding.message) ?? [];
-  const slide = no === undefined ? undefined : slides[Number(no) - 1];
+  const slide = error instanceof UndrawnSlide ? slides[error.slide - 1] : undefined;
   return new EnvironmentError(
     {
       ...finding,

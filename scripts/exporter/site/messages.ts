@@ -1,3 +1,5 @@
+import type { Undrawn } from "../undrawn-slide.ts";
+
 /** What a deck is built into. */
 export interface BuildRequest {
   /** Absolute path of the deck. */
@@ -32,4 +34,4 @@ export type ParentMessage =
 export type ChildMessage =
   | { kind: "draw"; id: number; code: string; options: string }
   | ({ kind: "built" } & BuiltSite)
-  | { kind: "failed"; message: string };
+  | { kind: "failed"; message: string; undrawn?: Undrawn | undefined };

@@ -5,6 +5,7 @@ import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EnvironmentError, incompleteInstallation } from "../../diagnostics/environment-error.ts";
 import { moduleBeside } from "../../paths/packages.ts";
+import { type Undrawn, UndrawnSlide } from "../undrawn-slide.ts";
 import type { Drawn } from "./drawing-room.ts";
 import { refuseFolderName } from "./folder-name.ts";
 import { watchLitter } from "./litter.ts";
@@ -81,7 +82,7 @@ export class SiteBuilder implements AsyncDisposable {
 
   async #hear(message: ChildMessage): Promise<void> {
     const work = this.#work;
-    if (message.kind === "failed") this.#fail(message.message);
+    if (message.kind === "failed") this.#fail(message.message, message.undrawn);
     if (message.kind === "built") work?.done({ notes: message.notes, modules: message.modules });
     if (message.kind !== "draw" || !work) return;
     try {
@@ -91,8 +92,8 @@ export class SiteBuilder implements AsyncDisposable {
     }
   }
 
-  #fail(output: string): void {
-    if (this.#work) this.#work.fail(failure(this.#work.options, output));
+  #fail(output: string, undrawn?: Undrawn): void {
+    if (this.#work) this.#work.fail(failure(this.#work.options, output, undrawn));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -105,7 +106,7 @@ export class SiteBuilder implements AsyncDisposable {
   }
 }
 
-function failure({ deckFile, folder }: BuildOptions, output: string): EnvironmentError {
+function failure({ deckFile, folder }: BuildOptions, output: string, undrawn?: Undrawn): EnvironmentError {
   const file = relative("", deckFile);
   if (isFull(folder)) {
     const hint = "free some space and run the command again; nothing was left half-written";
@@ -114,8 +115,7 @@ function failure({ deckFile, folder }: BuildOptions, output: string): Environmen
   // Not what a deck's own configuration lacks.
   const lacking = /Cannot find package '([^']+)' imported from [^\n]*[/\\]node_modules[/\\]/.exec(output)?.[1];
   if (lacking !== undefined) return incompleteInstallation(lacking);
-  const undrawn = /slide \d+ can't be drawn; [^\n]*(?:\n(?![^\S\n]*at |file:|Plugin:|File:).*)*/.exec(output)?.[0];
-  if (undrawn !== undefined) return new EnvironmentError({ code: "slide-is-drawn", file, message: undrawn.trim() });
+  if (undrawn !== undefined) return new UndrawnSlide(undrawn, file);
   const hint = `Slidev says:\n${output.trim().split("\n").slice(-12).join("\n")}`;
   return new EnvironmentError({
     code: "deck-builds",
