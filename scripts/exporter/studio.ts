@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Progress, SILENT } from "../diagnostics/progress.ts";
 import { openInstalled, openNew } from "./browser/open-browser.ts";
 import { readDeckInfo } from "./deck-info.ts";
@@ -54,6 +55,9 @@ export class Studio implements AsyncDisposable {
   notes: NoteHtml[] = [];
   /** Files that the site was made from. */
   modules: string[] = [];
+  /** What Lectern did in another way, since Slidev is not what it takes it for. */
+  surprises: Diagnostic[] = [];
+  #isWholeTold = false;
   /** Seconds that building the site took, the last time. */
   buildSeconds = 0;
 
@@ -107,7 +111,7 @@ export class Studio implements AsyncDisposable {
   }
 
   async #build(deckFile: string): Promise<void> {
-    const { folder, base = "./", withNotes = false, isPublished = false, signal } = this.#options;
+    const { folder, base = "./", withNotes = false, isPublished = false, progress, signal } = this.#options;
     const markdown = readFileSync(deckFile, "utf8");
     const { language, isDark } = readDeckInfo(markdown);
     const withDark = isPublished || isDark;
@@ -115,7 +119,7 @@ export class Studio implements AsyncDisposable {
     // What prints and checks takes a while to load; there is nothing else to do now.
     void loadPrinters().catch(() => {});
     if (!this.#builder) throw new Error("this studio builds nothing");
-    const { notes, modules } = await this.#builder.build({
+    const { notes, modules, surprises, whole } = await this.#builder.build({
       deckFile: resolve(deckFile),
       folder: resolve(folder),
       withNotes,
@@ -126,6 +130,10 @@ export class Studio implements AsyncDisposable {
     signal?.throwIfAborted();
     this.notes = notes;
     this.modules = modules;
+    this.surprises = surprises;
+    if (whole !== undefined && !this.#isWholeTold)
+      progress.say(`All of the site is built, not only the slides, which takes longer: ${whole}`);
+    this.#isWholeTold ||= whole !== undefined;
   }
 
   /** The page with all slides of the deck that is shown. */

@@ -25,12 +25,13 @@ export interface Printable {
 
 /** Makes all formats that are asked for, looks for everything in the slides' PDF, and publishes where that is the goal. */
 export async function printTalk(
-  talk: Talk,
+  shown: Talk,
   { source, deckFile, markdown, covered }: Printable,
   site: OpenSite,
   options: TalkOptions,
 ): Promise<Talk> {
   const { goal, folder = "dist", pdf, isDraft, exports, signal } = options;
+  const talk = { ...shown, diagnostics: [...shown.diagnostics, ...site.studio.surprises] };
   if (goal === "build" || hasErrors(talk.diagnostics)) return talk;
   // Of a draft nobody asked whether it is right.
   const judge = (each: Diagnostic): Diagnostic => (isDraft ? { ...each, severity: "warning" } : each);

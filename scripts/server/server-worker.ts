@@ -38,6 +38,9 @@ const logger: Logger = {
   hasErrorLogged: () => false,
 };
 
+// What `scripts/slidev/` finds otherwise than Lectern takes it for.
+globalThis.lecternHear = ({ message, hint }) => send({ kind: "said", line: `${message}; ${hint}` });
+
 const shown = () => [...findings, ...(fault ? [fault] : [])];
 const show = () => void deck?.then(({ vite }) => vite.ws.send("lectern:findings", shown())).catch(() => {});
 

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { surprise } from "./surprise.ts";
+import { tellSurprise } from "./surprise.ts";
 
 /** What Slidev shows in the place of a Mermaid block that can't be drawn; its text says why. */
 export const BROKEN_DIAGRAM = "pre[border]";
@@ -13,21 +12,21 @@ export const DIAGRAM = ".mermaid";
 const COMPONENT = "builtin/Mermaid.vue";
 
 /**
- * Whether Slidev shows a broken diagram in the way that Lectern knows. Only a deck with a renderer of its own has
+ * Tells when Slidev shows a broken diagram in another way than Lectern knows. Only a deck with a renderer of its own has
  * diagrams that Slidev draws when the deck is shown; Lectern draws the others before.
  *
  * @param modules ids of what a site is built from
- * @returns a warning when it draws some, and a broken one could not be told
  */
-export function findUntold(clientRoot: string, modules: readonly string[]): Diagnostic[] {
-  const component = join(clientRoot, COMPONENT);
-  if (!modules.some((id) => id.split("?")[0] === component)) return [];
-  if (/<pre v-if="error" border=[\s\S]*<ShadowRoot v-else class="mermaid"/.test(readFileSync(component, "utf8")))
-    return [];
-  return [
-    surprise(
-      "it shows a diagram that can't be drawn in another way than Lectern knows",
-      "look at the deck's diagrams: nothing tells if one is broken",
-    ),
-  ];
+export function tellUntold(clientRoot: string, modules: readonly string[]): void {
+  if (!modules.some((id) => id.split("?")[0]?.endsWith(`/${COMPONENT}`)) || knowsBroken(clientRoot)) return;
+  tellSurprise(
+    "it shows a diagram that can't be drawn in another way than Lectern knows",
+    "look at the deck's diagrams: nothing tells if one is broken",
+  );
 }
+
+/** Whether {@link BROKEN_DIAGRAM} is what Slidev's component shows, in the place of {@link DIAGRAM}. */
+export const knowsBroken = (clientRoot: string): boolean =>
+  /<pre v-if="error" border=[\s\S]*<ShadowRoot v-else class="mermaid"/.test(
+    readFileSync(join(clientRoot, COMPONENT), "utf8"),
+  );

@@ -14,7 +14,8 @@ const TITLE = /^<template v-(?:else-)?if="no === (\d+)">\n\n/gm;
  */
 export function guardTitles(code: string): string {
   const guarded = code.replace(TITLE, '<template v-if="no === $1">\n\n<span></span>');
-  if (guarded === code)
+  // Vue asks for parts of the component, too, which have no titles.
+  if (guarded === code && code.includes("<script setup"))
     tellSurprise(
       "it writes the list of titles in another way than Lectern knows",
       "a title in the overview may be shown otherwise than on its slide, and a long deck may not build",

@@ -14,6 +14,10 @@ export const findDeckModule = (id: string): DeckModule | undefined =>
 /** What Slidev makes of one slide: path of the deck's file and number of the slide, in an id without query. */
 export const SLIDE_MODULE = /^(.*)__slidev_(\d+)\.(?:md|frontmatter)$/;
 
+/** Whether an error of a build is about a slide, rather than about how the deck is built. */
+export const isOfSlide = ({ id = "", message = "" }: { id?: string; message?: string }): boolean =>
+  /__slidev_\d+\.(?:md|frontmatter)/.test(id + message);
+
 /** Slidev's name for the settings of a slide, with its notes as HTML. */
 export const frontmatterModule = (file: string, no: number) => `${file}__slidev_${no}.frontmatter`;
 

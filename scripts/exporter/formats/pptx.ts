@@ -56,13 +56,13 @@ export const makePptx: MakeFormat = ({ page, slides, notes, info, folder, progre
       slide: no,
       what: `it is a picture as a whole (${reason})`,
     }));
-    const { bytes, losses } = await mend(readFileSync(path), slides, described);
+    const { bytes, losses, drawings } = await mend(readFileSync(path), slides, described);
     writeFileSync(path, bytes);
     const seconds = (performance.now() - start) / 1000;
     return {
       made: Promise.resolve({
         artifacts: [{ file: FILE, bytes: bytes.length, pages: slides.length, seconds }],
-        diagnostics: findDropped(report),
+        diagnostics: [...findDropped(report), ...findNameless(described, drawings, report)],
         losses: [...whole, ...losses].toSorted((a, b) => a.slide - b.slide),
       }),
     };
@@ -98,14 +98,16 @@ async function mend(
   pptx: Buffer,
   slides: readonly ShownSlide[],
   described: readonly string[][],
-): Promise<{ bytes: Buffer; losses: Loss[] }> {
+): Promise<{ bytes: Buffer; losses: Loss[]; drawings: number }> {
   const zip = await JSZip.loadAsync(pptx);
   const losses: Loss[] = [];
+  let drawings = 0;
   for (const [index, slide] of slides.entries()) {
     const name = `ppt/slides/slide${index + 1}.xml`;
     const xml = await zip.file(name)?.async("string");
     if (!xml) throw new Error(`Slidev left slide ${slide.no} out of ${FILE}`);
     const texts = [...(described[index] ?? [])];
+    drawings += [...xml.matchAll(RENDERED)].length;
     const drawn = Math.min(texts.length, [...xml.matchAll(RENDERED)].length);
     zip.file(
       name,
@@ -134,7 +136,7 @@ async function mend(
   const about = (await zip.file(core)?.async("string")) ?? "";
   zip.file(core, about.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ""));
   for (const file of Object.values(zip.files)) file.date = new Date(Date.UTC(1980, 0, 1));
-  return { bytes: await zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" }), losses };
+  return { bytes: await zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" }), losses, drawings };
 }
 
 /** Notes come as one run of text; each of their lines is a paragraph. */
@@ -153,4 +155,23 @@ function findDropped({ imagesDropped, rastersFailed }: SlidevReport): Diagnostic
   const count = imagesDropped + rastersFailed;
   const message = `${count} ${count === 1 ? "picture is" : "pictures are"} missing`;
   return count === 0 ? [] : [{ severity: "error", code: "pptx-holds-pictures", file: FILE, message }];
+}
+
+/** @param drawings how many pictures in the file go by Slidev's word for them, which gave way to a description */
+function findNameless(
+  described: readonly string[][],
+  drawings: number,
+  { fallbackSlides }: SlidevReport,
+): Diagnostic[] {
+  const isWhole = described.every((texts) => texts.length === 0) || fallbackSlides.length > 0;
+  if (drawings > 0 || isWhole) return [];
+  return [
+    {
+      ...surprise(
+        "it names pictures of diagrams in another way than Lectern knows",
+        `those in ${FILE} are not described`,
+      ),
+      file: FILE,
+    },
+  ];
 }

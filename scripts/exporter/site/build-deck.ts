@@ -12,7 +12,7 @@ const MAIN = "/@lectern/main.ts";
 /**
  * Builds what is a deck's own, and puts the prebuilt client beside it.
  *
- * @returns whether it could: slides may use what the client does not have
+ * @returns why it could not, where slides use what the client does not have; else nothing
  */
 export async function buildDeck(
   options: ResolvedSlidevOptions,
@@ -20,7 +20,7 @@ export async function buildDeck(
   client: PrebuiltClient,
   plugins: InlineConfig["plugins"],
   folder: string,
-): Promise<boolean> {
+): Promise<string | undefined> {
   let foreign: string | undefined;
   const index = pagePath(options);
   const seams: Plugin = {
@@ -95,7 +95,7 @@ export async function buildDeck(
     );
   } catch (error) {
     if (foreign === undefined) throw error;
-    return false;
+    return `slides use ${foreign.replace(/\?.*|.*\/node_modules\//g, "")}, which the prebuilt client does not have`;
   }
-  return copyClient(client, join(folder, "client"));
+  return copyClient(client, join(folder, "client")) ? undefined : "the prebuilt client was removed meanwhile";
 }

@@ -3,23 +3,23 @@ import { copyFile, rm } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import type { ResolvedSlidevOptions, SlidevPluginOptions } from "@slidev/types";
 import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from "vite";
-import { packageFolder } from "../../paths/packages.ts";
 import { ROOT } from "../../paths/root.ts";
-import { findViteConfig, listShaping } from "../../slidev/discovery.ts";
+import { findViteConfig } from "../../slidev/discovery.ts";
+import { tellUntold } from "../../slidev/drawing-error.ts";
 import { pageOf, pagePath } from "../../slidev/index-html.ts";
 import { loadSlidev } from "../../slidev/load-slidev.ts";
 import { readNotes } from "../../slidev/notes.ts";
 import { KEEP_PRINT_PAGE } from "../../slidev/print-page-marks.ts";
 import { withoutStaticCopy } from "../../slidev/static-copy.ts";
-import { buildDeck } from "./build-deck.ts";
+import { tellSurprise } from "../../slidev/surprise.ts";
+import { buildApart, whyWhole } from "./build-apart.ts";
 import { componentId, forgetMachine, forgetPaths } from "./forget-machine.ts";
 import type { BuildRequest, BuiltSite } from "./messages.ts";
-import { findClient } from "./prebuilt-client.ts";
 
 const { resolveOptions, ViteSlidevPlugin } = await loadSlidev();
 
 /** Builds a deck into a site as `slidev build` does, and gives its notes too, whether or not the site has them. */
-export async function buildWithSlidev(request: BuildRequest): Promise<BuiltSite> {
+export async function buildWithSlidev(request: BuildRequest): Promise<Omit<BuiltSite, "surprises">> {
   const { deckFile, folder, withNotes, base } = request;
   const entry = { entry: deckFile, routerMode: "hash" as const, base };
   const options = await resolveOptions({ ...entry, withoutNotes: !withNotes }, "build");
@@ -35,6 +35,7 @@ export async function buildWithSlidev(request: BuildRequest): Promise<BuiltSite>
   const watch: Plugin = {
     name: "lectern:modules",
     buildEnd() {
+      tellUntold(options.clientRoot, [...this.getModuleIds()]);
       for (const id of [...this.getModuleIds(), ...Object.keys(options.data.watchFiles)]) {
         const [path = ""] = id.split("?");
         if (isAbsolute(path) && !path.includes("/node_modules/") && existsSync(path)) modules.add(path);
@@ -57,36 +58,26 @@ export async function buildWithSlidev(request: BuildRequest): Promise<BuiltSite>
     const isNeeded = others.some((root) => existsSync(join(root, "public")));
     return isNeeded ? all : withoutStaticCopy(all);
   };
-  const client = isUsual(options, request) ? await findClient(options, config, plugins, request.digest) : undefined;
-  const isDone = client !== undefined && (await buildDeck(options, config, client, await plugins(), folder));
-  if (!isDone) await buildWhole(options, config, await plugins(), folder);
+  const whole = whyWhole(options, request) ?? (await buildApart(options, config, plugins, request));
+  if (whole !== undefined) await buildWhole(options, config, await plugins(), folder);
+  if (whole instanceof Error)
+    tellSurprise(
+      `its client can't be built apart (${firstLine(whole)})`,
+      "Lectern built all of the site, the slow way",
+    );
   // In Lectern's own public folder is also what editors read of outlines; that is no part of a talk.
   if (options.userRoot === ROOT) for (const file of SCHEMAS) await rm(join(folder, file), { force: true });
   // Hosts that look for it show the deck at any address.
   await copyFile(join(folder, "index.html"), join(folder, "404.html"));
   const spoken = { ...options, withoutNotes: false };
   const notes = await readNotes(spoken, (await ViteSlidevPlugin(spoken)).flat(3) as Plugin[]);
-  return { notes, modules: [...modules] };
+  return { notes, modules: [...modules], ...(typeof whole === "string" ? { whole } : {}) };
 }
 
 /** What `npm run schema` writes into `public/`. */
 const SCHEMAS = ["outline.schema.json", "recipe.schema.json"];
 
-/** Whether a deck takes nothing from its own folder that would make its client another one. */
-function isUsual({ userRoot, roots, data }: ResolvedSlidevOptions, { base }: BuildRequest): boolean {
-  const { monaco, tweet, bluesky } = data.features;
-  // Of another theme or addon nobody would notice a change.
-  const isOwn = (root: string) => [ROOT, userRoot, packageFolder("@slidev/theme-default")].includes(root);
-  return (
-    base === "./" &&
-    roots.includes(ROOT) &&
-    roots.every(isOwn) &&
-    !monaco &&
-    !tweet &&
-    !bluesky &&
-    (userRoot === ROOT || listShaping(userRoot).length === 0)
-  );
-}
+const firstLine = ({ message }: Error) => message.trim().split("\n", 1)[0];
 
 /** Builds all of a site at once. */
 async function buildWhole(

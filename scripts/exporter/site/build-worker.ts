@@ -1,4 +1,5 @@
 import { enableCompileCache } from "node:module";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Undrawn } from "../undrawn-slide.ts";
 import type { ChildMessage, ParentMessage } from "./messages.ts";
 
@@ -13,8 +14,10 @@ type Reply = Extract<ParentMessage, { kind: "drawn" }>;
 const drawings = new Map<number, (reply: Reply) => void>();
 /** Why the deck that is being built can't be drawn. */
 let undrawn: Undrawn | undefined;
+/** What was told of Slidev meanwhile, each once. */
+const surprises = new Map<string, Diagnostic>();
 
-/** Slidev's code blocks are drawn by `setup/transformers.ts`, which finds this here. */
+/** `setup/transformers.ts` and `scripts/slidev/` find these here, in modules that Slidev loads as its own. */
 Object.assign(globalThis, {
   lecternDraw: async (code: string, options: string, slide: number) => {
     const reply = await new Promise<Reply>((done) => {
@@ -25,14 +28,17 @@ Object.assign(globalThis, {
     if (reply.drawing === undefined) undrawn ??= { slide, problem: `its diagram: ${reply.error}` };
     return reply;
   },
+  lecternHear: (finding: Diagnostic) => void surprises.set(finding.message, finding),
 });
 
 process.on("message", async (message: ParentMessage) => {
   if (message.kind === "drawn") return drawings.get(message.id)?.(message);
   undrawn = undefined;
+  surprises.clear();
   try {
     const { buildWithSlidev } = await slidev;
-    send({ kind: "built", ...(await buildWithSlidev(message)) });
+    const site = await buildWithSlidev(message);
+    send({ kind: "built", ...site, surprises: [...surprises.values()] });
   } catch (error) {
     const { message: text = String(error), frame = "" } = error as { message?: string; frame?: string };
     send({ kind: "failed", message: [text, frame].filter(Boolean).join("\n"), undrawn });

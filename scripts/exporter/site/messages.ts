@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Undrawn } from "../undrawn-slide.ts";
 
 /** What a deck is built into. */
@@ -23,6 +24,10 @@ export interface BuiltSite {
   notes: NoteHtml[];
   /** Absolute paths of the files that the site was made from, without those of packages. */
   modules: string[];
+  /** Why all of the site was built, which takes longer than building what is the deck's own; nothing when it was not. */
+  whole?: string | undefined;
+  /** Private parts of Slidev that are not what Lectern takes them for, and what came of it. */
+  surprises: Diagnostic[];
 }
 
 /** From the process that has the browser to the one that builds. */

@@ -50,7 +50,8 @@ const NO_FONTS = "/@lectern/no-fonts.css";
  *
  * @param plugins makes Slidev's plugins for the deck
  * @param digest of Lectern's own files and packages
- * @returns nothing where it can't be built apart, or kept, for then it would only cost time
+ * @returns nothing where nothing can be kept, for then it would only cost time
+ * @throws what keeps it from being built apart
  */
 export async function findClient(
   options: ResolvedSlidevOptions,
@@ -63,25 +64,37 @@ export async function findClient(
   const roots = options.roots.filter((root) => root !== options.userRoot || root === ROOT);
   // Slidev writes into the client where it found setup files, in terms of the deck's folder.
   const way = relative(options.userRoot, ROOT);
-  const key = [digest, define, katexOptions, fonts, theme, options.data.features, roots, config.define, way];
+  const parts = [digest, define, katexOptions, fonts, theme, options.data.features, roots, config.define, way];
   const cache = cacheFolder("client");
   if (cache === undefined) return undefined;
-  const folder = join(cache, digestOf(JSON.stringify(key)).slice(0, 16));
+  const folder = join(cache, keyOf(parts));
   const found = readClient(folder);
   if (found) return found;
   const work = makeTemporaryFolder(cache, "client");
+  let failure: unknown = new Error("it can't be read again");
   try {
     await buildClient(options, config, await plugins(), join(work, "new"));
     // One that is damaged makes room.
     if (existsSync(folder)) renameSync(folder, join(work, "old"));
     renameSync(join(work, "new"), folder);
     tidyCache(cache, MOST);
-  } catch {
-    // Another build was faster, or it can't be built apart; building it whole will say why.
+  } catch (error) {
+    failure = error;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-  return readClient(folder);
+  // Another build may have been faster.
+  const made = readClient(folder);
+  if (!made) throw failure;
+  return made;
+}
+
+/** A name for all that a client depends on, functions in it too: KaTeX takes some as options. */
+export function keyOf(parts: readonly unknown[]): string {
+  const whole = JSON.stringify(parts, (_, value) =>
+    typeof value === "function" || value instanceof RegExp ? String(value) : value,
+  );
+  return digestOf(whole).slice(0, 16);
 }
 
 /** A client as it was built; nothing when there is none, or when it is damaged. */

@@ -83,7 +83,7 @@ export class SiteBuilder implements AsyncDisposable {
   async #hear(message: ChildMessage): Promise<void> {
     const work = this.#work;
     if (message.kind === "failed") this.#fail(message.message, message.undrawn);
-    if (message.kind === "built") work?.done({ notes: message.notes, modules: message.modules });
+    if (message.kind === "built") work?.done(message);
     if (message.kind !== "draw" || !work) return;
     try {
       this.#post({ kind: "drawn", id: message.id, ...(await work.options.draw(message.code, message.options)) });
