@@ -28,21 +28,28 @@ export function readContrast(): FaintText[] {
     known.set(css, color);
     return color;
   };
-  const over = ([r, g, b, a]: Color, [br, bg, bb]: Color): Color => [
-    r * a + br * (1 - a),
-    g * a + bg * (1 - a),
-    b * a + bb * (1 - a),
-    1,
-  ];
-  /** The colour behind an element; nothing where a picture is. */
-  const groundOf = (element: Element | null): Color | undefined => {
-    if (!element) return [255, 255, 255, 1];
-    const { backgroundColor, backgroundImage } = getComputedStyle(element);
-    if (backgroundImage !== "none") return undefined;
-    const own = colorOf(backgroundColor);
-    if (own[3] === 1) return own;
-    const behind = groundOf(element.parentElement);
-    return behind && over(own, behind);
+  const over = ([r, g, b, a]: Color, [br, bg, bb, ba]: Color): Color => {
+    const opacity = a + ba * (1 - a);
+    const mix = (front: number, back: number) => (opacity === 0 ? 0 : (front * a + back * ba * (1 - a)) / opacity);
+    return [mix(r, br), mix(g, bg), mix(b, bb), opacity];
+  };
+  /**
+   * What is seen of a text and what is behind it: each element around it lies on its own ground, and all that it holds is
+   * as transparent as its opacity says. Nothing where a picture is behind.
+   */
+  const paintOf = (element: Element): [text: Color, ground: Color] | undefined => {
+    let text = colorOf(getComputedStyle(element).color);
+    let ground: Color = [0, 0, 0, 0];
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(at);
+      if (backgroundImage !== "none" && ground[3] < 1) return undefined;
+      const own = colorOf(backgroundColor);
+      text = over(text, own);
+      ground = over(ground, own);
+      for (const color of [text, ground]) color[3] *= Number(opacity);
+    }
+    const paper: Color = [255, 255, 255, 1];
+    return [over(text, paper), over(ground, paper)];
   };
   const light = ([red, green, blue]: Color) => {
     const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) => {
@@ -59,10 +66,10 @@ export function readContrast(): FaintText[] {
       const text = node.nodeValue?.trim();
       if (!text || !element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       if (element.closest("svg, style, script, .katex-mathml, [aria-hidden='true']")) continue;
-      const ground = groundOf(element);
-      if (!ground) continue;
+      const paint = paintOf(element);
+      if (!paint) continue;
       const style = getComputedStyle(element);
-      const [own, behind] = [light(over(colorOf(style.color), ground)), light(ground)];
+      const [own, behind] = [light(paint[0]), light(paint[1])];
       const ratio = (Math.max(own, behind) + 0.05) / (Math.min(own, behind) + 0.05);
       const size = Number.parseFloat(style.fontSize);
       const needed = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700) ? 3 : 4.5;
