@@ -5,6 +5,7 @@ import { escapeUTF8 } from "entities";
 import { normalizePath, type Plugin } from "vite";
 import { markdownToPlain } from "../scripts/exporter/deck-info.ts";
 import { languageOf } from "../scripts/languages/index.ts";
+import { numberPrintedSlide, PRINTED_SLIDE } from "../scripts/slidev/printed-slide.ts";
 import { guardTitles, isTitleRenderer } from "../scripts/slidev/title-renderer.ts";
 import { deckModule } from "../scripts/slidev/virtual-modules.ts";
 import { pickFaces } from "./fonts/pick-faces.ts";
@@ -21,8 +22,8 @@ const configOf = ({ config }: { config: object }) =>
   JSON.stringify({ ...config, lectern: undefined, draft: undefined });
 
 /**
- * Fills `styles/fonts.css` with the fonts that the deck needs, keeps titles what they are, and lets a change of a slide
- * change that slide only.
+ * Fills `styles/fonts.css` with the fonts that the deck needs, keeps titles what they are, numbers printed slides, and
+ * lets a change of a slide change that slide only.
  */
 export default defineVitePluginsSetup(({ data, mode }) => [QUOTED_IMPORTS, own(data, mode)]);
 
@@ -64,6 +65,8 @@ const own = (data: SlidevData, mode: string): Plugin => ({
     handler(code, id) {
       const [path = ""] = id.split("?");
       if (isTitleRenderer(path)) return { code: guardTitles(code), map: null };
+      // Other parts of the component have a query behind its name.
+      if (normalizePath(id).endsWith(PRINTED_SLIDE)) return { code: numberPrintedSlide(code), map: null };
       if (normalizePath(path) !== FONTS) return undefined;
       const language = String(data.headmatter.lang ?? "en");
       const { page, continued, slides, presentedPaper } = languageOf(language).labels;
