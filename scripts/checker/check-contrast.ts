@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import { readContrast } from "../page/read-contrast.ts";
 import type { SlideOrigin } from "./report-fit.ts";
 
@@ -11,12 +11,17 @@ const MOST = 3;
  *
  * @param page with all slides
  * @param originOf where a slide comes from, by its number
+ * @param theme where the theme is named: the place of slides that have none of their own
  * @returns a warning for each slide that has such texts
  */
-export async function checkContrast(page: Page, originOf: (no: number) => SlideOrigin): Promise<Diagnostic[]> {
+export async function checkContrast(
+  page: Page,
+  originOf: (no: number) => SlideOrigin,
+  theme: { file: string; position?: Position | undefined },
+): Promise<Diagnostic[]> {
   const found = await page.evaluate(readContrast);
   return [...Map.groupBy(found, ({ no }) => no)].map(([no, texts]): Diagnostic => {
-    const { address, file, position, sourceLine } = originOf(no);
+    const { address, file, position = file === theme.file ? theme.position : undefined, sourceLine } = originOf(no);
     const named = texts
       .slice(0, MOST)
       .map(({ text, ratio, needed }) => `“${text.slice(0, 60)}” has ${ratio.toFixed(1)} of ${needed}`);

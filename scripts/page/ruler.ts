@@ -4,6 +4,8 @@ import type { Box, FitFault, FitRule } from "../deck/fit.ts";
 export interface Ruler {
   /** All that does not fit on a slide of the print page. */
   faultsOf(container: Element): FitFault[];
+  /** The same of what a theme or a deck puts on every slide: no repair of a slide would mend it. */
+  faultsBeside(container: Element): FitFault[];
   /** Heights: what the content takes from the title down, and what there is for it. */
   heightsOf(container: Element): { needed: number; available: number };
   /** Pixels of the smallest letters in drawings; none without letters. */
@@ -189,21 +191,31 @@ export function installRuler({ tolerance, letters, picture }: RulerOptions): voi
         ),
     );
 
+  const hostOf = (element: Element) => {
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot ? root.host : element;
+  };
+
   const isMain = ({ element, isAid }: Line) => {
-    const host = element.getRootNode() instanceof ShadowRoot ? (element.getRootNode() as ShadowRoot).host : element;
-    // What a theme or a deck puts on all slides lies beside the slide's own layout, and may be in its margin.
+    const host = hostOf(element);
     return (
       host.closest(".lt-main") !== null ||
       (host.closest(".lt") === null && host.closest(".slidev-layout") !== null && !isAid)
     );
   };
 
-  function faultsOf(container: Element): FitFault[] {
+  const faultsOf = (container: Element) => judge(container).own;
+  const faultsBeside = (container: Element) => judge(container).beside;
+
+  function judge(container: Element): { own: FitFault[]; beside: FitFault[] } {
     const content = contentBox(container);
     const slide = container.getBoundingClientRect();
-    const faults: FitFault[] = [];
-    const add = (rule: FitRule, what: string, pixels: number, rect: DOMRect) =>
-      faults.push({
+    const found: { own: FitFault[]; beside: FitFault[] } = { own: [], beside: [] };
+    const hasLayout = container.querySelector(".slidev-layout") !== null;
+    // What a theme or a deck puts on all slides lies beside the slide's own layout, and may be in its margin.
+    const isBeside = (element: Element) => hasLayout && hostOf(element).closest(".slidev-layout, .lt-over") === null;
+    const add = (rule: FitRule, what: string, pixels: number, rect: DOMRect, beside: boolean) =>
+      found[beside ? "beside" : "own"].push({
         rule,
         what: what.slice(0, 120),
         pixels: Math.round(pixels * 10) / 10,
@@ -212,41 +224,48 @@ export function installRuler({ tolerance, letters, picture }: RulerOptions): voi
     const lines = linesOf(container);
     const seen = lines.filter((line) => !line.isAid || clippedBy(line, container) <= tolerance);
     for (const line of seen) {
+      const beside = isBeside(line.element);
+      // A logo is looked at as a picture.
+      if (beside && isDrawn(line.element)) continue;
       const beyond = over(line, isMain(line) ? content : slide);
-      if (beyond > tolerance) add("inside", line.text, beyond, line.rect);
+      if (beyond > tolerance) add("inside", line.text, beyond, line.rect, beside);
       const hidden = clippedBy(line, container);
-      if (hidden > tolerance) add("whole", line.text, hidden, line.rect);
+      if (hidden > tolerance) add("whole", line.text, hidden, line.rect, beside);
       if (isDrawn(line.element)) {
         const size = lettersOf(line);
-        if (size < letters - 0.05) add("readable", line.text, size, line.rect);
+        if (size < letters - 0.05) add("readable", line.text, size, line.rect, false);
         const shape = line.element
           .closest(".node")
           ?.querySelector(":scope > :is(rect, circle, polygon, path, .label-container)");
         const inBox = shape ? over(line, shape.getBoundingClientRect()) : 0;
-        if (inBox > tolerance) add("boxed", line.text, inBox, line.rect);
+        if (inBox > tolerance) add("boxed", line.text, inBox, line.rect, false);
       }
     }
-    for (const [a, b, pixels] of findOverlaps(seen))
-      add("apart", `${a.text.slice(0, 50)} / ${b.text.slice(0, 50)}`, pixels, a.rect);
-    for (const element of picturesOf(container)) {
+    for (const [a, b, pixels] of findOverlaps(seen)) {
+      const what = `${a.text.slice(0, 50)} / ${b.text.slice(0, 50)}`;
+      // What covers the slide's own words is as bad as if it were one of them.
+      const beside = [a, b].some(({ element }) => isBeside(element)) && ![a, b].some(isMain);
+      add("apart", what, pixels, a.rect, beside);
+    }
+    for (const element of [...picturesOf(container), ...drawingsOf(container)]) {
       const rect = element.getBoundingClientRect();
+      const beside = isBeside(element);
       // The server that shows the slides is nobody's business.
-      const name = (element.getAttribute("src") ?? element.tagName).replace(`${location.origin}/`, "");
-      if (outside(rect, content) > tolerance) add("inside", name, outside(rect, content), rect);
+      const address = (element.getAttribute("src") ?? element.tagName).replace(`${location.origin}/`, "");
+      const name = element instanceof SVGElement ? "the diagram" : address;
+      const beyond = outside(rect, beside ? slide : content);
+      if (beyond > tolerance) add("inside", name, beyond, rect, beside);
       if (!(element instanceof HTMLImageElement)) continue;
-      if (!element.complete || element.naturalWidth === 0) add("loaded", name, 0, rect);
+      if (!element.complete || element.naturalWidth === 0) add("loaded", name, 0, rect, beside);
       else if (
+        !beside &&
         rect.height < picture &&
         rect.width < content.width - tolerance &&
         rect.height < element.naturalHeight - tolerance
       )
-        add("readable", name, rect.height, rect);
+        add("readable", name, rect.height, rect, false);
     }
-    for (const svg of drawingsOf(container)) {
-      const rect = svg.getBoundingClientRect();
-      if (outside(rect, content) > tolerance) add("inside", "the diagram", outside(rect, content), rect);
-    }
-    return faults;
+    return found;
   }
 
   /** What stands above a title and below it, in pixels. */
@@ -272,5 +291,5 @@ export function installRuler({ tolerance, letters, picture }: RulerOptions): voi
     return sizes.length > 0 ? Math.min(...sizes) : undefined;
   }
 
-  window.lecternRuler = { faultsOf, heightsOf, smallestLetters };
+  window.lecternRuler = { faultsOf, faultsBeside, heightsOf, smallestLetters };
 }

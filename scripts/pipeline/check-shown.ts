@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { checkBeside } from "../checker/check-beside.ts";
 import { checkContrast } from "../checker/check-contrast.ts";
 import { checkDrawn } from "../checker/check-drawn.ts";
 import { checkCoverage } from "../checker/coverage.ts";
@@ -12,6 +13,7 @@ import type { MeasuredSlide } from "../deck/fit.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ReadSlide } from "../page/read-slides.ts";
+import { placeOfTheme } from "./place-of-theme.ts";
 
 /** What is known of the deck that a page shows. */
 export interface ShownDeck {
@@ -55,11 +57,13 @@ export async function checkShown(
     const origin = (no: number) => originOf(no, addressOf(no));
     const drawn = await checkDrawn(page, origin, (no) => madeOf?.(no, addressOf(no)));
     const found = deck && { deck, ...checkCoverage(deck, shown, sourceFile, edits) };
+    const theme = { file: sourceFile, ...(deck?.theme === undefined ? {} : placeOfTheme(sourceFile)) };
     // Of Lectern's own colours it is known.
-    const faint = deck?.theme === undefined ? [] : await checkContrast(page, origin);
+    const faint = deck?.theme === undefined ? [] : await checkContrast(page, origin, theme);
+    const beside = await checkBeside(page, origin, theme);
     const unfit = reportFit(measured, origin, pictures);
     const same = edits ? sameAddresses(shown, originOf) : [];
-    return { found, diagnostics: [...unfit, ...drawn, ...faint, ...same, ...(found?.diagnostics ?? [])] };
+    return { found, diagnostics: [...unfit, ...drawn, ...faint, ...beside, ...same, ...(found?.diagnostics ?? [])] };
   };
   const first = await judge(true);
   const isRight = first.diagnostics.every(({ severity }) => severity !== "error");

@@ -100,6 +100,29 @@ describe("the ruler", () => {
     expect(slide?.faults.map(({ what }) => what)).toEqual(["deep", "the diagram"]);
   });
 
+  it("leaves to the theme what lies beside the slide's layout, but what covers the slide's own words", async () => {
+    await show("<h1>Title</h1>", "<h1>Title</h1>", "<h1>Title</h1>", "<h1>Title</h1>");
+    await page.evaluate(() => {
+      const put = (no: number, html: string) =>
+        document.querySelectorAll(".print-slide-container")[no]?.insertAdjacentHTML("beforeend", html);
+      put(0, '<svg style="position:absolute;left:5px;top:5px" width="20" height="20"><text y="9">x</text></svg>');
+      put(1, '<svg style="position:absolute;left:970px;top:5px" width="60" height="20"></svg>');
+      put(2, '<div style="position:absolute;left:52px;top:52px;font-size:30px">On the title</div>');
+      put(
+        3,
+        '<b style="position:absolute;left:5px;top:5px">one</b><b style="position:absolute;left:5px;top:5px">two</b>',
+      );
+    });
+    const measured = await measureSlides(page);
+    expect(measured.map(({ no, faults: [fault] }) => [no, fault?.rule])).toEqual([[3, "apart"]]);
+    const told = await page.evaluate(() =>
+      [...document.querySelectorAll(".print-slide-container")].map((slide) =>
+        window.lecternRuler.faultsBeside(slide).map(({ rule }) => rule),
+      ),
+    );
+    expect(told).toEqual([[], ["inside"], [], ["apart"]]);
+  });
+
   it("allows a pixel, since browsers round", async () => {
     expect(
       await faults(

@@ -33,6 +33,12 @@ describe("the contrast of a text", () => {
     ["dark grey on white", '<p style="color: #666">a</p>', []],
     ["grey on white, large", '<p style="color: #888; font-size: 30px">a</p>', []],
     ["colours of other notations", '<p style="color: oklch(0.9 0.05 90)">a</p>', [["a", 1.3]]],
+    ["shown at half strength", '<div style="opacity: 0.5"><p style="color: #333">a</p></div>', [["a", 2.8]]],
+    [
+      "at half strength with its ground",
+      '<div style="background: #000"><p style="opacity: 0.5; background: #fff; color: #000">a</p></div>',
+      [],
+    ],
     ["half transparent", '<p style="color: rgb(0 0 0 / 30%)">a</p>', [["a", 2.1]]],
     [
       "on a ground further out",
@@ -47,14 +53,20 @@ describe("the contrast of a text", () => {
 });
 
 describe("another theme", () => {
-  it("is used by a deck that names it, and what it makes hard to read is told", async () => {
+  it("is used by a deck that names it; what it makes hard to read or lays over the foot is told, once and at its name", async () => {
     mkdirSync(join(cwd, "pale/layouts"), { recursive: true });
     writeFileSync(join(cwd, "pale/package.json"), '{ "name": "slidev-theme-pale", "keywords": ["slidev-theme"] }');
     mkdirSync(join(cwd, "pale/styles"));
-    writeFileSync(join(cwd, "pale/styles/index.css"), ".lt-main li { color: #c8c8c8 !important }\n");
+    writeFileSync(
+      join(cwd, "pale/styles/index.css"),
+      ".lt-main li { color: #c8c8c8 !important }\n.slidev-layout.cover h1 + p { opacity: 0.5 }\n",
+    );
     writeFileSync(
       join(cwd, "pale/global-top.vue"),
-      '<template><i class="absolute right-2 top-2">Our house</i></template>',
+      `<template>
+  <i class="absolute right-2 top-2"><svg width="40" height="20"><text y="12" font-size="8">LT</text></svg>Our house</i>
+  <i class="absolute right-14 bottom-4 text-xs">Page <SlideCurrentNo /></i>
+</template>`,
     );
     mkdirSync(join(cwd, "talk"));
     writeFileSync(
@@ -69,8 +81,26 @@ sections: [{ id: one, title: One, content: [A pale point, Another] }]
     const { diagnostics } = JSON.parse(run.out);
     expect({ code: run.code, faults: new Set(diagnostics.map(({ code }: { code: string }) => code)) }).toEqual({
       code: 0,
-      faults: new Set(["text-has-contrast"]),
+      faults: new Set(["text-has-contrast", "every-slide-fits"]),
     });
+    // What the theme takes for a subtitle are the authors here, as strong as ever.
+    expect(diagnostics.filter(({ message }: { message: string }) => message.startsWith("slide 1 "))).toEqual([]);
+    // Of slides that no line of the outline is behind, the theme is the place.
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({
+        message: expect.stringContaining("(/at-a-glance) has text that stands out too little"),
+        position: expect.objectContaining({ line: 3, column: 16 }),
+      }),
+    );
+    expect(diagnostics.filter(({ code }: { code: string }) => code === "every-slide-fits")).toEqual([
+      expect.objectContaining({
+        severity: "warning",
+        message: expect.stringMatching(
+          /^what the theme `\.\.\/pale` puts on every slide does not fit on \d of them; on slide 2 .*“2 \/ \d+ \/ Page 2”$/,
+        ),
+        position: { line: 3, column: 16, length: 7 },
+      }),
+    ]);
     expect(diagnostics).toContainEqual(
       expect.objectContaining({
         severity: "warning",

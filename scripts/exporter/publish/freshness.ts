@@ -1,8 +1,8 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { sha256 } from "../../files/digest.ts";
 import { ROOT } from "../../paths/root.ts";
-import { listSurroundings } from "../../slidev/discovery.ts";
 import { toUrl } from "../../paths/to-url.ts";
+import { listSurroundings } from "../../slidev/discovery.ts";
 import type { Format, FormatOptions } from "../formats/format.ts";
 import { fileDigest, lastChange, OWN, ownDigest, treeDigest } from "../surroundings.ts";
 import type { PublishedFormat } from "./manifest.ts";

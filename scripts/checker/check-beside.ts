@@ -1,0 +1,67 @@
+import type { Page } from "playwright-core";
+import type { FitFault } from "../deck/fit.ts";
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+import type { SlideOrigin } from "./report-fit.ts";
+
+/** So many things on a slide are named. */
+const MOST = 3;
+
+/** Where it is said what is put on every slide. */
+export interface BesidePlace {
+  file: string;
+  position?: Position | undefined;
+  /** The theme, as the file names it; without one it is the deck's own. */
+  theme?: string | undefined;
+}
+
+/**
+ * What a theme or a deck puts on every slide and does not fit there: a page number on that of the foot, a logo over the
+ * edge. The slides themselves can't mend it, and it is the same on most of them.
+ *
+ * @param page with all slides, which has a ruler
+ * @param originOf where a slide comes from, by its number
+ * @returns one warning for all slides
+ */
+export async function checkBeside(
+  page: Page,
+  originOf: (no: number) => SlideOrigin,
+  { file, position, theme }: BesidePlace,
+): Promise<Diagnostic[]> {
+  const slides = await page.evaluate(() =>
+    [...document.querySelectorAll(".print-slide-container")].map((slide) => window.lecternRuler.faultsBeside(slide)),
+  );
+  const first = slides.findIndex((faults) => faults.length > 0);
+  if (first === -1) return [];
+  const faults = slides[first] ?? [];
+  const told = faults.slice(0, MOST).map(tell);
+  if (faults.length > MOST) told.push(`and ${faults.length - MOST} more`);
+  const count = slides.filter((each) => each.length > 0).length;
+  const who = theme === undefined ? "what this deck puts" : `what the theme \`${theme}\` puts`;
+  const where = `slide ${first + 1} (/${originOf(first + 1).address})`;
+  return [
+    {
+      severity: "warning",
+      code: "every-slide-fits",
+      file,
+      ...(position ? { position } : {}),
+      message: `${who} on every slide does not fit on ${count} of them; on ${where}: ${told.join("; ")}`,
+      hint:
+        theme === undefined
+          ? "change it in `global-top.vue`, `slide-bottom.vue` or wherever it stands beside the deck"
+          : "turn it off in the theme's own settings, hide it in `styles/` beside the deck, or take another theme",
+    },
+  ];
+}
+
+function tell({ rule, what, pixels }: FitFault): string {
+  switch (rule) {
+    case "apart":
+      return `texts lie on one another: “${what}”`;
+    case "loaded":
+      return `the picture ${what} does not load`;
+    case "whole":
+      return `“${what}” is cut off by ${pixels} px`;
+    default:
+      return `“${what}” leaves the slide by ${pixels} px`;
+  }
+}
