@@ -7,7 +7,7 @@ import { theme as themeName } from "./fields.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 /** The names under which Slidev looks for a theme's package, in its order. */
-const packagesOf = (theme: string) =>
+export const packagesOf = (theme: string) =>
   /[@/]/.test(theme) ? [theme] : [`@slidev/theme-${theme}`, `slidev-theme-${theme}`, theme];
 
 /** Whether the theme that an outline or a recipe names is there: beside it, or where Lectern is. */

@@ -1,7 +1,10 @@
-import { basename } from "node:path";
+import { basename, isAbsolute } from "node:path";
 import type { Deck } from "../deck/types.ts";
 import { EnvironmentError } from "../diagnostics/environment-error.ts";
 import { UndrawnSlide } from "../exporter/undrawn-slide.ts";
+import { packagesOf } from "../outline/check-theme.ts";
+import { packageVersion } from "../paths/packages.ts";
+import { placeOfTheme } from "./place-of-theme.ts";
 
 /**
  * A failed build of a temporary deck, told in terms of what a person wrote: the outline or recipe, and for a slide that
@@ -9,10 +12,12 @@ import { UndrawnSlide } from "../exporter/undrawn-slide.ts";
  *
  * @returns the error itself when it is about something else
  */
-export function placeFailure(error: unknown, { slides }: Deck, sourceFile: string): unknown {
+export function placeFailure(error: unknown, { slides, theme }: Deck, sourceFile: string): unknown {
   if (!(error instanceof EnvironmentError)) return error;
   const { severity: _, file = "", ...finding } = error.diagnostic;
   if (!basename(file).startsWith(".lectern-")) return error;
+  if (theme !== undefined && finding.code === "deck-builds" && isOf(theme, finding.hint))
+    return failureOfTheme(error, sourceFile);
   const slide = error instanceof UndrawnSlide ? slides[error.slide - 1] : undefined;
   return new EnvironmentError(
     {
@@ -26,6 +31,25 @@ export function placeFailure(error: unknown, { slides }: Deck, sourceFile: strin
     },
     error.exitCode,
   );
+}
+
+/** Whether what Slidev says names a file of a theme. */
+function isOf(theme: string, said = ""): boolean {
+  const folders = isAbsolute(theme) ? [basename(theme)] : packagesOf(theme).map((name) => `node_modules/${name}`);
+  return folders.some((folder) => said.replaceAll("\\", "/").includes(`${folder}/`));
+}
+
+/** Themes are written for some versions of Slidev, and fail in others. */
+function failureOfTheme({ diagnostic, exitCode }: EnvironmentError, sourceFile: string): EnvironmentError {
+  const { theme, position } = placeOfTheme(sourceFile) ?? {};
+  const finding = {
+    code: "theme-builds",
+    file: sourceFile,
+    ...(position ? { position } : {}),
+    message: `Slidev could not build this deck with the theme \`${theme}\``,
+    hint: `take a version of the theme that is made for Slidev ${packageVersion("@slidev/cli")}, or another theme. ${diagnostic.hint}`,
+  };
+  return new EnvironmentError(finding, exitCode);
 }
 
 /** A failed build of a temporary deck that holds what a person has in theirs, told of that. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Deck, Slide } from "../../scripts/deck/types.ts";
 import { EnvironmentError, EXIT } from "../../scripts/diagnostics/environment-error.ts";
@@ -28,6 +31,29 @@ describe("placeFailure", () => {
     expect(place(failure("Slidev could not build this deck"))).toMatchObject({
       diagnostic: { file: "lectures/a.yaml" },
     });
+  });
+
+  it("tells at its name that it is the theme which does not build", () => {
+    const folder = mkdtempSync(join(tmpdir(), "lectern-failure-"));
+    const outline = join(folder, "outline.yaml");
+    writeFileSync(outline, "lectern: 1\ntalk: { theme: house }\n");
+    const fail = (file: string) => {
+      const hint = `Slidev says:\n"x" is not exported by "y"\n  ${file}:1:10`;
+      const finding = { code: "deck-builds", file: join(folder, ".lectern-a-1.md"), message: "could not build", hint };
+      const deck = { slides, theme: "house" } as Deck;
+      return placeFailure(new EnvironmentError(finding, EXIT.input), deck, outline);
+    };
+    expect(fail("../node_modules/slidev-theme-house/setup/root.ts")).toMatchObject({
+      diagnostic: {
+        code: "theme-builds",
+        file: outline,
+        position: { line: 2, column: 16 },
+        message: "Slidev could not build this deck with the theme `house`",
+        hint: expect.stringContaining("slidev-theme-house/setup/root.ts:1:10"),
+      },
+    });
+    expect(fail("../node_modules/other/index.js")).toMatchObject({ diagnostic: { code: "deck-builds" } });
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it("leaves other failures alone", () => {

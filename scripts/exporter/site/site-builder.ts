@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, statfsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { EnvironmentError, incompleteInstallation } from "../../diagnostics/environment-error.ts";
 import { moduleBeside } from "../../paths/packages.ts";
 import { type Undrawn, UndrawnSlide } from "../undrawn-slide.ts";
@@ -106,7 +107,9 @@ export class SiteBuilder implements AsyncDisposable {
   }
 }
 
-function failure({ deckFile, folder }: BuildOptions, output: string, undrawn?: Undrawn): EnvironmentError {
+function failure({ deckFile, folder }: BuildOptions, said: string, undrawn?: Undrawn): EnvironmentError {
+  // The bundler colours its messages wherever they go.
+  const output = stripVTControlCharacters(said);
   const file = relative("", deckFile);
   if (isFull(folder)) {
     const hint = "free some space and run the command again; nothing was left half-written";
