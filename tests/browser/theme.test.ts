@@ -96,7 +96,7 @@ sections: [{ id: one, title: One, content: [A pale point, Another] }]
       expect.objectContaining({
         severity: "warning",
         message: expect.stringMatching(
-          /^what the theme `\.\.\/pale` puts on every slide does not fit on \d of them; on slide 2 .*“2 \/ \d+ \/ Page 2”$/,
+          /^what the theme `\.\.\/pale` puts on every slide does not fit on \d of them; on slide 2 .*“2 \/ \d+ \/ Page”.*“2 \/ \d+ \/ 2”$/,
         ),
         position: { line: 3, column: 16, length: 7 },
       }),

@@ -2,12 +2,14 @@ import { execFile, execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { describe, expect, inject, it } from "vitest";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { listFiles } from "../../scripts/exporter/publish/publish.ts";
 import { strangersEnv } from "./pack.ts";
 
 const PNPM = "pnpm@10.34.9";
 const SAMPLE = resolve("outlines/international-cooperation");
+const THEMED = resolve("tests/package/themed");
 
 const start = promisify(execFile);
 
@@ -124,3 +126,58 @@ describe.concurrent("installed with", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 });
+
+/** Slidev's other theme of its own, and one of its community's that is kept up and puts a number on every slide. */
+const THEMES = { seriph: "@slidev/theme-seriph@0.25.0", academic: "slidev-theme-academic@3.0.1" };
+
+describe("beside another theme", () => {
+  const home = () => join(realpathSync(dirname(inject("home"))), "themes");
+  const env = () => strangersEnv(inject("home"));
+  beforeAll(async () => {
+    mkdirSync(home());
+    project(home());
+    await start("npm", ["install", inject("tarball"), ...Object.values(THEMES)], { cwd: home(), env: env() });
+    return () => rmSync(home(), { recursive: true, force: true });
+  }, 400_000);
+
+  it.each(Object.keys(THEMES))(
+    "a talk with the theme %s shows all that its outline says, fits, and can be read",
+    async (theme) => {
+      const talk = join(home(), theme);
+      cpSync(THEMED, talk, { recursive: true });
+      const outline = readFileSync(join(talk, "outline.yaml"), "utf8");
+      writeFileSync(join(talk, "outline.yaml"), outline.replace("theme: default", `theme: ${theme}`));
+      const request = ["export", "outline.yaml", "-d", "slides.md", "-o", "dist", "--only", "site,slides", "--json"];
+      const { stdout } = await start(join(home(), "node_modules/.bin/lectern"), request, { cwd: talk, env: env() });
+      const { diagnostics, ledger, artifacts } = JSON.parse(stdout);
+      // Neither what does not fit, nor a text with too little contrast.
+      expect(diagnostics).toEqual([]);
+      const kinds = ["section", "point", "detail", "figure", "table", "equation", "listing", "quotation"];
+      const more = ["pillar", "claim", "principle", "takeaway", "reference"];
+      expect([...new Set(ledger.map(({ kind }: { kind: string }) => kind))].sort()).toEqual([...kinds, ...more].sort());
+      expect(ledger.filter(({ status }: { status: string }) => status !== "shown")).toEqual([]);
+      const deck = readFileSync(join(talk, "slides.md"), "utf8");
+      const count = deck.match(/^layout: /gm)?.length;
+      expect(artifacts).toContainEqual(expect.objectContaining({ file: "dist/slides.pdf", pages: count }));
+      const pages = await readPages(join(talk, "dist/slides.pdf"));
+      // The foot's number, and the theme's own where it has one.
+      const numbers = pages.map((text) => text.match(/\d+\s*\/\s*27\b/g)?.map((each) => Number.parseInt(each, 10)));
+      expect(numbers.slice(1)).toEqual(
+        numbers.slice(1).map((_, index) => (theme === "academic" ? [index + 2, index + 2] : [index + 2])),
+      );
+      expect(deck).toContain(`theme: ${theme}\naddons:\n  - lectern\n`);
+      const files = ["slides.md", ...listFiles(join(talk, "dist")).map((file) => join("dist", file))];
+      expect(files.filter((file) => readFileSync(join(talk, file), "latin1").includes(home()))).toEqual([]);
+    },
+  );
+});
+
+/** The text of each page of a PDF. */
+async function readPages(file: string): Promise<string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
+  const pages = Array.from({ length: pdf.numPages }, async (_, index) => {
+    const { items } = await (await pdf.getPage(index + 1)).getTextContent();
+    return items.map((item) => ("str" in item ? item.str : "")).join(" ");
+  });
+  return Promise.all(pages);
+}
