@@ -5,6 +5,7 @@ import { readDeckOrigin } from "../exporter/deck-info.ts";
 import { findTalks } from "../pipeline/find-talks.ts";
 import { isDeck } from "../pipeline/is-deck.ts";
 import { isRecipe } from "../pipeline/is-recipe.ts";
+import { quotePath } from "./quote-path.ts";
 
 /** A deck of this name in the folder that a person works in is the one that is meant, whatever lies below. */
 export const USUAL_DECK = "slides.md";
@@ -67,7 +68,7 @@ function onlyOutline(command: string): string {
   if (found[0] !== undefined && found.length === 1) return found[0];
   const others = [...(existsSync(USUAL_DECK) && command !== "build" ? [USUAL_DECK] : []), ...recipes];
   const listed = found.length > 0 ? found : others;
-  const nameOf = (file: string) => quote(command === "merge" ? deckOf(file) : file);
+  const nameOf = (file: string) => quotePath(command === "merge" ? deckOf(file) : file);
   const lines = listed.slice(0, MOST_LISTED).map((file) => `\n  lectern ${command} ${nameOf(file)}`);
   const more = listed.length > MOST_LISTED ? `\n  and ${listed.length - MOST_LISTED} more: \`lectern list\`` : "";
   throw new EnvironmentError(
@@ -85,6 +86,3 @@ function onlyOutline(command: string): string {
     EXIT.usage,
   );
 }
-
-/** A path as a shell takes it for one word. */
-const quote = (path: string) => (/^[\w./\\:@%+,=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);

@@ -5,6 +5,7 @@ import { findTalks } from "../pipeline/find-talks.ts";
 import { counted } from "../text/counted.ts";
 import { alignColumns } from "./columns.ts";
 import { type CommandContext, finish } from "./context.ts";
+import { quotePath } from "./quote-path.ts";
 
 /** Files of each kind that are listed. */
 const MOST = 200;
@@ -47,7 +48,7 @@ async function listFolder(folder: string | undefined, json: boolean, context: Co
   return EXIT.fine;
 }
 
-const tellErrors = (file: string, errors: number) => `(${counted(errors, "error")}: lectern list ${file})`;
+const tellErrors = (file: string, errors: number) => `(${counted(errors, "error")}: lectern list ${quotePath(file)})`;
 
 async function listTalk(file: string, json: boolean, context: CommandContext): Promise<ExitCode> {
   const { diagnostics, title, minutes, slides } = await listSlides(file);

@@ -12,6 +12,7 @@ import { guardProject, writeProject } from "../project/write-project.ts";
 import { askTalk } from "./ask-talk.ts";
 import { type CommandContext, finish } from "./context.ts";
 import { contentOf } from "./import.ts";
+import { quotePath } from "./quote-path.ts";
 
 export interface NewOptions extends Partial<TalkFacts> {
   /** Placeholders for all that is not given. */
@@ -68,7 +69,7 @@ async function readPaper(file: string, { terminal, signal }: CommandContext): Pr
 
 function sayNext(folder: string, { pages, npm }: { pages: boolean; npm: boolean }, { terminal }: CommandContext): void {
   const isHere = resolve(folder) === process.cwd();
-  const go = isHere ? "" : `cd ${/^[\w./\\:-]+$/.test(folder) ? folder : JSON.stringify(folder)} && `;
+  const go = isHere ? "" : `cd ${quotePath(folder)} && `;
   terminal.say(`Next: ${go}${npm ? "npm install && npm run dev" : "lectern dev"}`);
   const root = pages ? findRepository(dirname(resolve(folder))) : undefined;
   if (root !== undefined && !existsSync(join(folder, ".git")))

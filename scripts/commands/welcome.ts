@@ -3,6 +3,7 @@ import { findTalks } from "../pipeline/find-talks.ts";
 import { alignColumns } from "./columns.ts";
 import type { CommandContext } from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";
+import { quotePath } from "./quote-path.ts";
 
 const HELP = ["lectern --help", "says the rest"];
 
@@ -20,7 +21,7 @@ function describeFolder(): [head: string, ...rows: string[][]] {
       `The talk in this folder is ${usual}.`,
       ["lectern dev", "present it, and rebuild it on each save"],
       ["lectern export", "write its site, slides, handout and notes"],
-      [`lectern list ${usual}`, "name its slides"],
+      [`lectern list ${quotePath(usual)}`, "name its slides"],
     ];
   const { outlines, recipes, decks } = findTalks();
   const all = outlines.length + recipes.length > 0 ? [...outlines, ...recipes] : decks;
@@ -34,8 +35,8 @@ function describeFolder(): [head: string, ...rows: string[][]] {
   return [
     all.length === 1 ? `The talk in this folder is ${first}.` : `There are ${all.length} talks in this folder.`,
     ["lectern list", "name what there is"],
-    [`lectern dev ${first}`, "present one, and rebuild it on each save"],
-    [`lectern export ${first}`, "write its site, slides, handout and notes"],
+    [`lectern dev ${quotePath(first)}`, "present one, and rebuild it on each save"],
+    [`lectern export ${quotePath(first)}`, "write its site, slides, handout and notes"],
   ];
 }
 

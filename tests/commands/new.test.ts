@@ -115,6 +115,28 @@ describe("lectern new", () => {
     expect(run.err).toContain(says);
   });
 
+  it("knows a home by what it is, though it is a link", async () => {
+    mkdirSync(join(cwd, "disk"));
+    symlinkSync("disk", join(cwd, "home"));
+    for (const place of ["home", "disk"])
+      expect(await lectern(["new", place], { cwd, env: { ...process.env, HOME: join(cwd, "home") } })).toMatchObject({
+        code: 2,
+        err: expect.stringContaining("this is your home folder"),
+      });
+  });
+
+  it("says what to type next, whatever the folder is called", async () => {
+    const told = await make({}, undefined, join(cwd, "my $HOME"));
+    expect(told.err).toContain(`Next: cd '${join(cwd, "my $HOME")}' && lectern dev`);
+  });
+
+  it("names the file whose place a folder takes", async () => {
+    mkdirSync(join(folder, "outline.yaml"), { recursive: true });
+    const told = await lectern(["new", "talk"], { cwd });
+    expect(told).toMatchObject({ code: 1, err: expect.stringMatching(/^talk\/outline\.yaml error system-eisdir/) });
+    expect(readdirSync(folder)).toEqual(["outline.yaml"]);
+  });
+
   it("tells places where no folder can be", async () => {
     writeFileSync(join(cwd, "file"), "");
     symlinkSync("nowhere", join(cwd, "link"));

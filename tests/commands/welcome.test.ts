@@ -27,6 +27,11 @@ it.each([
     ["a/outline.yaml", "b/outline.yaml"],
     ["There are 2 talks in this folder.", "  lectern list ", "  lectern dev a/outline.yaml"],
   ],
+  [
+    "names with spaces, as a shell takes them",
+    ["a talk/outline.yaml", "b/outline.yaml"],
+    ["There are 2 talks in this folder.", "  lectern list ", "  lectern dev 'a talk/outline.yaml'"],
+  ],
   ["a deck of somebody's", ["x.md"], ["The talk in this folder is x.md.", "  lectern dev x.md "]],
 ])("says what there is to do in %s", async (_, files, says) => {
   for (const file of files) put(file, file.endsWith(".md") ? "---\ntheme: default\n---\n\n# One\n" : undefined);
