@@ -56,7 +56,8 @@ export function readIfThere(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    // Of a folder in its place Node does not say which it is.
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw Object.assign(error as Error, { path: file });
     if (!lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined;
     throw Object.assign(error as NodeJS.ErrnoException, { code: "EEXIST" });
   }

@@ -13,11 +13,12 @@ import type { ProjectFile } from "./project-files.ts";
  * @throws EnvironmentError with exit code 2
  */
 export function guardProject(folder: string): void {
-  const target = existsSync(folder) ? realpathSync(folder) : resolve(folder);
+  // On some machines homes are links, too.
+  const target = whereIs(folder);
   const told = new Map([
     [parse(target).root, "this is the root of the file system"],
-    [homedir(), "this is your home folder"],
-    [ROOT, "this is Lectern's own folder"],
+    [whereIs(homedir()), "this is your home folder"],
+    [whereIs(ROOT), "this is Lectern's own folder"],
   ]);
   const message = told.get(target);
   if (message === undefined) return;
@@ -29,6 +30,8 @@ export function guardProject(folder: string): void {
   };
   throw new EnvironmentError(finding, EXIT.usage);
 }
+
+const whereIs = (folder: string) => (existsSync(folder) ? realpathSync(folder) : resolve(folder));
 
 const ELSEWHERE = "name a folder for the talk, as in `lectern new my-talk`";
 
