@@ -38,7 +38,7 @@ export function readSource(
       file,
       "file-is-not-empty",
       "this file is empty",
-      "start from a copy of outlines/international-cooperation/outline.yaml",
+      "`lectern new` makes a folder with an outline to start from",
     );
   return { source: new SourceText(file, text), diagnostics: [] };
 }
