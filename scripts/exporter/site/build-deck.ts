@@ -95,7 +95,8 @@ export async function buildDeck(
     );
   } catch (error) {
     if (foreign === undefined) throw error;
-    return `slides use ${foreign.replace(/\?.*|.*\/node_modules\//g, "")}, which the prebuilt client does not have`;
+    const [path = foreign] = foreign.split("?");
+    return `slides use ${path.split("/node_modules/").at(-1)}, which the prebuilt client does not have`;
   }
   return copyClient(client, join(folder, "client")) ? undefined : "the prebuilt client was removed meanwhile";
 }
