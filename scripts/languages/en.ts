@@ -100,7 +100,11 @@ const DRAFTS: DraftWords = {
   quotes: ["“", "”"],
   and: " and ",
   etAl: (first) => `${first} et al.`,
-  kinds: { algorithm: "Algorithm", figure: "Figure", listing: "Listing", table: "Table" },
+  kinds: {
+    ...{ algorithm: "Algorithm", appendix: "Appendix", chapter: "Chapter", equation: "Eq.", figure: "Figure" },
+    ...{ listing: "Listing", part: "Part", section: "Section", table: "Table" },
+  },
+  plural: (kind) => (kind === "Eq." ? "Eqs." : kind === "Appendix" ? "Appendices" : `${kind.replace(/y$/, "ie")}s`),
   unnamed: { figure: "A figure", table: "A table" },
   equation: (number) => `Equation ${number}`,
   part: (called, number) => `${called}, part ${number}`,

@@ -12,7 +12,7 @@ import { PT } from "./pt.ts";
 import { ZH } from "./zh.ts";
 
 export type { Extent, Labels } from "./labels.ts";
-export type { Cues, Language } from "./language.ts";
+export type { Cues, DraftWords, Language } from "./language.ts";
 
 /** A row for each language that Lectern knows anything of. */
 export const LANGUAGES: readonly Language[] = [DE, EN, ES, FR, JA, KO, NL, PT, ZH];

@@ -35,8 +35,8 @@ export interface Language {
   ideographs: "Chinese" | "Japanese" | "Korean" | undefined;
 }
 
-/** The words of things that are numbered. */
-export type NumberedThing = "algorithm" | "figure" | "listing" | "table";
+/** What is numbered in papers. */
+type Numbered = "algorithm" | "appendix" | "chapter" | "equation" | "figure" | "listing" | "part" | "section" | "table";
 
 export interface DraftWords {
   /** Around titles. */
@@ -44,7 +44,9 @@ export interface DraftWords {
   /** Between the last two of several, with its spaces. */
   and: string;
   etAl: (first: string) => string;
-  kinds: Record<NumberedThing, string>;
+  kinds: Record<Numbered, string>;
+  /** Several of a kind, also of one that the paper names itself: `Theorem`. */
+  plural: (kind: string) => string;
   /** A figure or table that the paper does not name. */
   unnamed: { figure: string; table: string };
   equation: (number: string) => string;

@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path";
 import { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
+import { languageOf } from "../../languages/index.ts";
 import type { Manuscript } from "../../manuscript/manuscript.ts";
 import type { PaperFolder } from "../../manuscript/paper-folder.ts";
 import { finish } from "./finish.ts";
@@ -104,6 +105,7 @@ function newReading(
   folder: PaperFolder,
 ): Reading {
   const known = new Map<string, boolean>();
+  const language = languageOf(facts.language ?? "en");
   return {
     isMathCommand(name) {
       // Refused for whatever else, such as a missing argument, it is known.
@@ -115,9 +117,9 @@ function newReading(
     findings,
     table,
     numbering: new Numbering(facts.style),
-    isGerman: /^de\b/.test(facts.language ?? ""),
-    targets: new Targets(),
-    citations: new CitationLog(),
+    language,
+    targets: new Targets(language.drafts),
+    citations: new CitationLog(language.drafts),
     front: newFrontMatter(),
     theorems: new Map(),
     acronyms: new Map(),

@@ -1,5 +1,6 @@
 import type { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
+import type { ResolvedLanguage } from "../../languages/index.ts";
 import type { FrontMatter } from "./front/front-matter.ts";
 import type { MacroTable } from "./macros/macro-table.ts";
 import type { Numbering } from "./numbering/numbering.ts";
@@ -39,8 +40,8 @@ export interface Reading {
   floats: Map<string, string>;
   /** Whether KaTeX knows a command. */
   isMathCommand: (name: string) => boolean;
-  /** Whether `"a` is `ä` and the like, as babel has it. */
-  isGerman: boolean;
+  /** What is known of the paper's language. */
+  language: ResolvedLanguage;
   /** Whether there is such a file in the paper's folder. */
   hasFile: (name: string) => boolean;
   /** A text file of the paper's folder; what is wrong with it is told at `at`. */

@@ -83,10 +83,14 @@ export function readMetadata({ data, lineOf }: Pick<FrontMatter, "data" | "lineO
       .map(String)
       .find((url) => /^https?:\/\//.test(url)),
     licence: readLicence(data.license ?? data.licence ?? data.copyright),
-    language: isText(data.lang ?? data.language)
-      ? /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.exec(String(data.lang ?? data.language))?.[0]
-      : undefined,
+    language: readLanguage(data),
   };
+}
+
+/** The paper's language, if it says one by a tag. */
+export function readLanguage({ lang, language }: Data): string | undefined {
+  const said = lang ?? language;
+  return isText(said) ? /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.exec(String(said))?.[0] : undefined;
 }
 
 const isText = (value: unknown): value is string | number => typeof value === "string" || typeof value === "number";

@@ -1,5 +1,6 @@
 import type { Text } from "mdast";
 import type { Findings } from "../../diagnostics/findings.ts";
+import type { ResolvedLanguage } from "../../languages/index.ts";
 import type { Passage, Place } from "../../manuscript/manuscript.ts";
 import type { PaperFolder } from "../../manuscript/paper-folder.ts";
 import type { Inline } from "../../text/inline.ts";
@@ -33,6 +34,8 @@ export interface Reading {
   folder: PaperFolder;
   findings: Findings<Line>;
   isMyst: boolean;
+  /** What is known of the paper's language. */
+  language: ResolvedLanguage;
   /** Whether cells and chunks show their code where they don't say. */
   showsCode: boolean;
   islands: Island[];

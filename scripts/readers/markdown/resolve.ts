@@ -39,7 +39,7 @@ function say(island: IslandOf<"cite" | "crossReference">, before: Inline[], know
   const isCross = keys.length > 0 && keys.every((key) => known.targets.has(key) && !known.works.has(key));
   if (isCross || (keys.every((key) => IS_TARGET.test(key) && !known.works.has(key)) && keys.length > 0)) {
     works.forEach((work, index) => {
-      const joint = index === 0 ? "" : index === works.length - 1 ? " and " : ", ";
+      const joint = index === 0 ? "" : index === works.length - 1 ? reading.language.drafts.and : ", ";
       const cross: IslandOf<"crossReference"> = {
         ...island,
         kind: "crossReference",

@@ -1,3 +1,4 @@
+import type { DraftWords } from "../../languages/index.ts";
 import type { Reference } from "../../outline/types.ts";
 import type { Inline } from "../../text/inline.ts";
 import type { CitedWork, IslandOf } from "./islands.ts";
@@ -12,16 +13,16 @@ interface Name {
 }
 
 /** The authors as a sentence names them: `Huang`, `Huang and Lin`, `Huang et al.` */
-export function sayAuthors(reference: Reference): string {
+export function sayAuthors(reference: Reference, { and, etAl, quotes }: DraftWords): string {
   const people = (reference.author ?? reference.editor) as Name[] | undefined;
   const names = (Array.isArray(people) ? people : [])
     .filter((name) => typeof name === "object" && name !== null)
     .map((name) => [name["non-dropping-particle"], name.family ?? name.literal ?? name.given].filter(Boolean).join(" "))
     .filter((name) => name !== "");
   const [first, second] = names;
-  if (first === undefined) return typeof reference.title === "string" ? `“${reference.title}”` : "";
+  if (first === undefined) return typeof reference.title === "string" ? quotes.join(reference.title) : "";
   if (names.length === 1) return first;
-  return names.length === 2 ? `${first} and ${second}` : `${first} et al.`;
+  return names.length === 2 ? `${first}${and}${second}` : etAl(first);
 }
 
 const text = (value: string): Inline => ({ type: "text", value });
@@ -43,9 +44,10 @@ export function sayCitation(
   const cited = found.filter((work) => work.reference !== undefined) as (CitedWork & { reference: Reference })[];
   for (const { reference } of cited) known.cite(reference.id, line);
   if (cited.length === 0) return [];
+  const { drafts } = reading.language;
   if (isNarrative)
     return cited.flatMap((work, index) =>
-      sayNarrative(work, index === 0 ? "" : index === cited.length - 1 ? " and " : ", ", known),
+      sayNarrative(work, index === 0 ? "" : index === cited.length - 1 ? drafts.and : ", ", known, drafts),
     );
   if (cited.every(({ prefix }) => plainPrefix(prefix) === "")) return [citationOf(cited)];
   // What is said before a work needs words around it: `(see [@a]; also [@b])`.
@@ -71,9 +73,14 @@ function plainPrefix(prefix: string): string {
   return rest.trim() === "" ? "" : plain;
 }
 
-function sayNarrative(work: CitedWork & { reference: Reference }, joint: string, known: Works): Inline[] {
+function sayNarrative(
+  work: CitedWork & { reference: Reference },
+  joint: string,
+  known: Works,
+  words: DraftWords,
+): Inline[] {
   // Of a work that is named by its DOI alone no author is known.
-  const names = known.made.has(work.reference.id) ? "" : sayAuthors(work.reference);
+  const names = known.made.has(work.reference.id) ? "" : sayAuthors(work.reference, words);
   return [text(`${joint}${names}${names === "" ? "" : " "}`), citationOf([work])];
 }
 

@@ -1,10 +1,12 @@
 import type { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
+import { languageOf } from "../../languages/index.ts";
 import type { PaperFolder } from "../../manuscript/paper-folder.ts";
 import { isOption } from "./chunk-options.ts";
 import type { Data } from "./front-matter.ts";
 import type { Line } from "./lines.ts";
 import { readHeaderMacros } from "./macros.ts";
+import { readLanguage } from "./metadata.ts";
 import type { Reading } from "./reading.ts";
 
 /** What is known before a paper's text is read. */
@@ -23,6 +25,7 @@ export function startReading(
   return {
     ...{ folder, findings, depth: 0 },
     isMyst: isMystProject || /^(?:`{3,}|:{3,})\{[a-z-]+\}/m.test(source.text),
+    language: languageOf(readLanguage(data) ?? "en"),
     showsCode: isOption(execute, "echo", true),
     ...{ islands: [], notes: [], targets: [], labels: [], statements: [], inCells: [], lost: 0 },
     ...{ pending: new Map(), inserted: new Map(), footnotes: new Map(), definitions: new Map(), aliases: new Map() },

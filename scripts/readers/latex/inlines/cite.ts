@@ -58,7 +58,7 @@ const textual: InlineHandler = ({ input, out, reading, node, read }) => {
   out.add(...before);
   if (before.length > 0) out.print(" ");
   keys.forEach((key, index) => {
-    if (index > 0) out.print(index === keys.length - 1 ? " and " : ", ");
+    if (index > 0) out.print(index === keys.length - 1 ? reading.language.drafts.and : ", ");
     const { citations } = reading;
     out.print(reading.targets.later(() => citations.authorsOf(key).replace(/(.)$/, "$1 ")));
     out.add(toCitation([key], index === keys.length - 1 ? locator : ""));

@@ -120,12 +120,13 @@ const ensureMath: InlineHandler = ({ input, out, reading }) => {
   if (value !== "") out.add({ type: "inlineMath", value });
 };
 
-const quoted: InlineHandler = ({ input, out, read }) => {
+const quoted: InlineHandler = ({ input, out, reading, read }) => {
+  const [open, close] = reading.language.drafts.quotes;
   if (isText(input.peek(), "*")) input.next();
   takeOptional(input);
-  out.print("“");
+  out.print(open);
   out.add(...read(takeArgument(input) ?? []));
-  out.print("”");
+  out.print(close);
 };
 
 /** Puts a space unless a mark follows that stands close. */

@@ -1,3 +1,4 @@
+import type { Language } from "../../../languages/index.ts";
 import type { Inline } from "../../../text/inline.ts";
 
 /** What TeX's fonts make of characters. The longer ones first. */
@@ -13,23 +14,16 @@ const LIGATURES: [written: RegExp, printed: string][] = [
   [/'/g, "’"],
 ];
 
-/** Babel's shorthands for German; `"ck` was once split as `k-k`. */
-const SHORTHANDS: Record<string, string> = {
-  ...{ a: "ä", o: "ö", u: "ü", A: "Ä", O: "Ö", U: "Ü", e: "ë", i: "ï", s: "ß", z: "ß", S: "SS", Z: "SZ" },
-  ...{ "`": "„", "'": "“", "<": "«", ">": "»", "-": "", '"': "", "|": "", "=": "-", "~": "-" },
-};
-const SHORTHAND = /"([aouAOUeiszSZ`'<>\-"|=~])|"(?=ck|ff|ll|mm|nn|pp|rr|tt)/g;
-
 /** Puts running text together; neighbouring text becomes one node, runs of white space one space. */
 export class InlineWriter {
   readonly #inlines: Inline[] = [];
   #settled = "";
   #typed = "";
-  readonly #isGerman: boolean;
+  readonly #shorthands: Language["shorthands"];
 
-  /** @param isGerman whether babel's shorthands for German are in use */
-  constructor(isGerman = false) {
-    this.#isGerman = isGerman;
+  /** @param language the text's, whose shorthands babel puts in use */
+  constructor({ shorthands }: Pick<Language, "shorthands">) {
+    this.#shorthands = shorthands;
   }
 
   /** Text as typed in the source: quotes and dashes become what TeX prints. */
@@ -39,7 +33,7 @@ export class InlineWriter {
 
   /** `~` */
   tie(): void {
-    if (this.#isGerman && /(?<!")"$/.test(this.#typed.slice(-2))) this.type("~");
+    if (this.#shorthands?.prints["~"] !== undefined && /(?<!")"$/.test(this.#typed.slice(-2))) this.type("~");
     else this.print("\u00a0");
   }
 
@@ -68,8 +62,10 @@ export class InlineWriter {
   #settle(): void {
     if (this.#typed === "") return;
     let text = this.#typed;
-    if (this.#isGerman && text.includes('"'))
-      text = text.replace(SHORTHAND, (_, sign?: string) => SHORTHANDS[sign ?? ""] ?? "");
+    if (this.#shorthands && text.includes('"')) {
+      const { pattern, prints } = this.#shorthands;
+      text = text.replace(pattern, (_, sign?: string) => prints[sign ?? ""] ?? "");
+    }
     if (/[-`',]/.test(text)) for (const [written, printed] of LIGATURES) text = text.replace(written, printed);
     this.#settled += text;
     this.#typed = "";

@@ -40,7 +40,7 @@ export function readInlines(nodes: readonly TexNode[], reading: Reading): Inline
 
 function readUntrimmed(nodes: readonly TexNode[], reading: Reading): Inline[] {
   const input = new Input(nodes);
-  const out = new InlineWriter(reading.isGerman);
+  const out = new InlineWriter(reading.language);
   for (let node = input.next(); node; node = input.next()) readNode(node, input, out, reading);
   return out.finish();
 }

@@ -1,4 +1,5 @@
 import type { Findings } from "../../../diagnostics/findings.ts";
+import type { DraftWords } from "../../../languages/index.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 
 /** What a `\label` names. */
@@ -29,6 +30,12 @@ export class Targets {
   readonly #pending: (Pending | ((at: number) => string))[] = [];
   /** What a `\label` here would name. */
   current: Target | undefined;
+  readonly #words: DraftWords;
+
+  /** @param words in which references are said */
+  constructor(words: DraftWords) {
+    this.#words = words;
+  }
 
   define(key: string): void {
     // Some name a figure before its caption; the number is then still the one of the section, as in LaTeX.
@@ -73,29 +80,29 @@ export class Targets {
     if (!first) return "??";
     if (manner === "equation") return `(${first.number})`;
     if (manner === "title") return toPlainText(first.title ?? []);
-    if (manner === "number") return joinWords(targets.map(({ number }) => number));
+    if (manner === "number")
+      return joinWords(
+        targets.map(({ number }) => number),
+        this.#words,
+      );
     const kinds = [...new Set(targets.map(({ kind }) => kind))];
     return joinWords(
       kinds.map((kind) =>
         sayKind(
           kind,
           targets.filter((target) => target.kind === kind),
+          this.#words,
         ),
       ),
+      this.#words,
     );
   }
 }
 
-function sayKind(kind: string, targets: readonly Target[]): string {
-  const numbers = targets.map(({ number }) => (kind === "Eq." ? `(${number})` : number));
-  return `${targets.length > 1 ? toPlural(kind) : kind}\u00a0${joinWords(numbers)}`;
+function sayKind(kind: string, targets: readonly Target[], words: DraftWords): string {
+  const numbers = targets.map(({ number }) => (kind === words.kinds.equation ? `(${number})` : number));
+  return `${targets.length > 1 ? words.plural(kind) : kind}\u00a0${joinWords(numbers, words)}`;
 }
 
-function toPlural(kind: string): string {
-  if (kind === "Eq.") return "Eqs.";
-  if (kind === "Appendix") return "Appendices";
-  return kind.endsWith("y") ? `${kind.slice(0, -1)}ies` : `${kind}s`;
-}
-
-const joinWords = (words: readonly string[]) =>
-  words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+const joinWords = (words: readonly string[], { and }: DraftWords) =>
+  words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")}${and}${words.at(-1)}`;

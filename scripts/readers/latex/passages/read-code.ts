@@ -26,7 +26,7 @@ export function readCode(node: VerbatimNode, reading: Reading): Code {
   const caption = option("caption");
   const number = caption === undefined ? undefined : reading.numbering.step("lstlisting");
   if (label !== undefined && number !== undefined) {
-    reading.targets.current = { kind: "Listing", number };
+    reading.targets.current = { kind: reading.language.drafts.kinds.listing, number };
     reading.targets.define(label);
   }
   return {

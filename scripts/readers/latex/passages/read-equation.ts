@@ -46,10 +46,10 @@ export const readEquation: EnvironmentHandler = (node, blocks) => {
 
 /** Equations in it are numbered 1a, 1b, … */
 export const readSubequations: EnvironmentHandler = (node, blocks) => {
-  const { numbering, targets } = blocks.reading;
+  const { numbering, targets, language } = blocks.reading;
   const outer = targets.current;
   const number = numbering.startSubequations();
-  targets.current = { kind: "Eq.", number };
+  targets.current = { kind: language.drafts.kinds.equation, number };
   blocks.walk(node.content);
   numbering.endSubequations();
   targets.current = outer;
@@ -75,7 +75,7 @@ function writeEquation(
         : undefined;
     if (number !== undefined) {
       if (!numbers.includes(number)) numbers.push(number);
-      reading.targets.current = { kind: "Eq.", number };
+      reading.targets.current = { kind: reading.language.drafts.kinds.equation, number };
     }
     return readMath(kind.isTripled ? withoutThird(nodes) : nodes, reading);
   });

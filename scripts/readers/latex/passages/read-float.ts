@@ -21,19 +21,21 @@ const SIGNATURES: Record<string, string> = {
   figwindow: "om",
 };
 
-/** What each kind is counted by and called. */
-const WORDS: Record<FloatKind, { counter: string; word: string }> = {
-  figure: { counter: "figure", word: "Figure" },
-  table: { counter: "table", word: "Table" },
-  algorithm: { counter: "algorithm", word: "Algorithm" },
-  listing: { counter: "lstlisting", word: "Listing" },
+/** What each kind is counted by. */
+const COUNTERS: Record<FloatKind, string> = {
+  ...{ figure: "figure", table: "table", algorithm: "algorithm", listing: "lstlisting" },
 };
+
+const wordsOf = (kind: FloatKind, { language }: Reading) => ({
+  counter: COUNTERS[kind],
+  word: language.drafts.kinds[kind],
+});
 
 /** Reads a float: its pictures, tables or code with their captions, and what else stands in it. */
 export const readFloat =
   (kind: FloatKind): EnvironmentHandler =>
   (node, blocks) =>
-    blocks.float(...readFloatPassages(node, kind, WORDS[kind], blocks));
+    blocks.float(...readFloatPassages(node, kind, wordsOf(kind, blocks.reading), blocks));
 
 /** A float of the paper's own making, `\newfloat{program}`. */
 export function readOwnFloat(node: EnvironmentNode, word: string, blocks: Blocks): void {
@@ -48,7 +50,7 @@ export const readCaptionOf: BlockHandler = ({ input, node, blocks }) => {
   takeOptional(input);
   const caption = readInlines(takeArgument(input) ?? [], reading);
   const images = blocks.takeLine().flatMap((image) => image.images);
-  const { counter, word } = WORDS[kind];
+  const { counter, word } = wordsOf(kind, reading);
   const number = reading.numbering.step(counter);
   reading.targets.current = { kind: word, number };
   const place = reading.sources.placeOf(node.at);

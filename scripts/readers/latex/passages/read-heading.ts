@@ -46,8 +46,9 @@ const heading =
     // Paragraph headings run into the text; LaTeX numbers them only where a class goes out of its way.
     const isNumbered = !isStarred && rank < 4 && depth < numbering.depth + (numbering.hasChapters ? 0 : 1);
     const label = isNumbered ? numbering.step(command) : undefined;
+    const { kinds } = reading.language.drafts;
     targets.current = {
-      kind: numbering.isAppendix ? "Appendix" : rank === 0 ? "Chapter" : rank < 0 ? "Part" : "Section",
+      kind: numbering.isAppendix ? kinds.appendix : rank === 0 ? kinds.chapter : rank < 0 ? kinds.part : kinds.section,
       number: isNumbered ? numbering.printReference(command) : toPlainText(title),
       title,
     };

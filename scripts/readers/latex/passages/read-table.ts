@@ -43,8 +43,9 @@ export const readTable: EnvironmentHandler = (node, blocks) => {
   const { table, caption, notes } = read;
   if (caption) {
     const number = reading.numbering.step("table");
-    table.name = `Table ${number}`;
-    reading.targets.current = { kind: "Table", number };
+    const kind = reading.language.drafts.kinds.table;
+    table.name = `${kind} ${number}`;
+    reading.targets.current = { kind, number };
     table.caption = readInlines(caption.nodes, reading);
     for (const label of caption.labels) reading.targets.define(label);
   }

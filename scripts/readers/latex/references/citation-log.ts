@@ -1,3 +1,4 @@
+import type { DraftWords } from "../../../languages/index.ts";
 import type { Reference } from "../../../outline/types.ts";
 
 /** How a citation names its authors in running text. */
@@ -13,6 +14,12 @@ export class CitationLog {
   #references = new Map<string, Reference>();
   /** `\nocite{*}` */
   citesAll = false;
+  readonly #words: DraftWords;
+
+  /** @param words in which authors are named */
+  constructor(words: DraftWords) {
+    this.#words = words;
+  }
 
   cite(key: string, at: number): void {
     if (key === "*") this.citesAll = true;
@@ -42,8 +49,8 @@ export class CitationLog {
     const reference = this.#references.get(toReferenceId(key));
     const names = (reference?.author ?? reference?.editor ?? []) as Name[];
     const families = names.map(({ family, literal, given }) => family ?? literal ?? given ?? "");
-    if (families.length > 2) return `${families[0]} et al.`;
-    return families.join(" and ");
+    if (families.length > 2) return this.#words.etAl(families[0] ?? "");
+    return families.join(this.#words.and);
   }
 
   yearOf(key: string): string {
