@@ -56,7 +56,7 @@ export interface DraftOptions {
   /** Name of the file of references, when several outlines share a folder. */
   referencesFile?: string | undefined;
   /** The languages that are known; all of Lectern's if left out. */
-  languages?: readonly Language[];
+  languages?: readonly Language[] | undefined;
 }
 
 /**

@@ -11,7 +11,7 @@ export const DE: Language = {
   headings: {
     abstract: ["zusammenfassung"],
     introduction: ["einleitung"],
-    conclusion: ["fazit", "schluss(folgerung(en))"],
+    conclusion: ["fazit", "schluss", "schlussfolgerung(en)"],
     acknowledgements: ["danksagung"],
     references: ["literatur(verzeichnis)"],
   },

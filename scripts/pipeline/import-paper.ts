@@ -1,10 +1,12 @@
 import { dirname, resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { type Draft, draftOutline } from "../drafter/draft-outline.ts";
+import type { Language } from "../languages/index.ts";
 import type { Manuscript } from "../manuscript/manuscript.ts";
 import { PaperFolder } from "../manuscript/paper-folder.ts";
 import { readPaper } from "../manuscript/read-paper.ts";
 import { detectFormat, FORMATS } from "../readers/formats.ts";
+import type { Format } from "../readers/importer.ts";
 import { tellLosses } from "../readers/losses/tell-losses.ts";
 
 export interface ImportedPaper {
@@ -24,27 +26,41 @@ export interface ImportOptions {
   referencesFile?: string | undefined;
 }
 
+/** The formats and languages that are known; Lectern's own if left out. */
+export interface Known {
+  formats?: readonly Format[] | undefined;
+  languages?: readonly Language[] | undefined;
+}
+
 /**
  * Reads a paper and drafts the outline of a talk from it. Nothing is written.
  *
  * @param file path of the paper as the person gave it; of LaTeX, of its main file
  */
-export async function importPaper(file: string, { from, ...options }: ImportOptions = {}): Promise<ImportedPaper> {
-  const read = await readManuscript(file, from);
+export async function importPaper(
+  file: string,
+  { from, ...options }: ImportOptions = {},
+  { formats, languages }: Known = {},
+): Promise<ImportedPaper> {
+  const read = await readManuscript(file, from, formats);
   const { manuscript, diagnostics } = read;
   if (!manuscript || hasErrors(diagnostics)) return read;
-  const draft = await draftOutline(manuscript, folderOf(file), { file, ...options });
+  const draft = await draftOutline(manuscript, folderOf(file), { file, ...options, languages });
   return { ...read, draft, diagnostics: [...diagnostics, ...draft.findings] };
 }
 
 const folderOf = (file: string) => new PaperFolder(dirname(resolve(file)), dirname(file));
 
 /** Reads a paper in whatever format it is. */
-export async function readManuscript(file: string, from?: string): Promise<Omit<ImportedPaper, "draft">> {
+export async function readManuscript(
+  file: string,
+  from?: string,
+  formats: readonly Format[] = FORMATS,
+): Promise<Omit<ImportedPaper, "draft">> {
   const { source, diagnostics } = readPaper(resolve(file), file);
   if (!source) return { diagnostics };
-  const asked = FORMATS.find(({ name }) => name === from);
-  const { format, named } = (asked ? { format: asked } : detectFormat(file, source.text)) ?? {};
+  const asked = formats.find(({ name }) => name === from);
+  const { format, named } = (asked ? { format: asked } : detectFormat(file, source.text, formats)) ?? {};
   if (!format)
     return {
       diagnostics: [
@@ -74,7 +90,7 @@ export async function readManuscript(file: string, from?: string): Promise<Omit<
       source.diagnostic({
         code: "paper-has-text",
         message: `read as ${format.title}, this has no sections and no text`,
-        hint: `is it the paper itself? \`--from\` reads it as another format: ${FORMATS.map(({ name }) => name).join(", ")}`,
+        hint: `is it the paper itself? \`--from\` reads it as another format: ${formats.map(({ name }) => name).join(", ")}`,
       }),
     );
   if (hasText && !hasErrors(found)) found.push(...tellLosses(source, format.outline(source.text), manuscript));

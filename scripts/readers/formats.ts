@@ -1,12 +1,12 @@
 import { extname } from "node:path";
-import type { Format } from "./importer.ts";
+import type { FORMAT_NAMES, Format } from "./importer.ts";
 import { isJats } from "./jats/is-jats.ts";
 import { isLatex, isLatexDocument } from "./latex/is-latex.ts";
 import { outlineJats, outlineLatex, outlineMarkdown, outlineText } from "./losses/source-outline.ts";
 import { isMarkdown, isMarkdownDocument } from "./markdown/recognize.ts";
 
 /** Every format that papers are read from, in the order in which they are looked for in a text. */
-export const FORMATS: readonly Format[] = [
+export const FORMATS: readonly Format<(typeof FORMAT_NAMES)[number]>[] = [
   {
     name: "jats",
     title: "JATS XML",
@@ -52,14 +52,19 @@ export const FORMATS: readonly Format[] = [
  *
  * @param file its name
  * @param text its content
+ * @param formats those that are known
  * @returns the format, and the one that the name says if that is another; nothing if there are no words in it
  */
-export function detectFormat(file: string, text: string): { format: Format; named?: Format } | undefined {
+export function detectFormat(
+  file: string,
+  text: string,
+  formats: readonly Format[] = FORMATS,
+): { format: Format; named?: Format } | undefined {
   const ending = extname(file).toLowerCase();
-  const named = FORMATS.find(({ extensions }) => extensions.includes(ending));
-  const found = FORMATS.find((format) => format.recognizes(text));
+  const named = formats.find(({ extensions }) => extensions.includes(ending));
+  const found = formats.find((format) => format.recognizes(text));
   if (!named) return found && { format: found };
-  const certain = FORMATS.find((format) => format.isCertain(text));
+  const certain = formats.find((format) => format.isCertain(text));
   if (certain && certain !== named) return { format: certain, named };
   // A file without words has no format, whatever its name.
   return found && { format: named };

@@ -18,8 +18,8 @@ export interface Importer {
 export const FORMAT_NAMES = ["jats", "latex", "markdown", "text"] as const;
 
 /** A format that papers come in: a row of the table in `formats.ts`. */
-export interface Format {
-  name: (typeof FORMAT_NAMES)[number];
+export interface Format<Name extends string = string> {
+  name: Name;
   /** In words, for messages. */
   title: string;
   /** Endings of its files. */
