@@ -2,7 +2,7 @@ import { toRaw } from "vue";
 import { frontmatterOf, hueClass, type SlideFrontmatter, type SlideRoute } from "./slide-context.ts";
 
 /** Slides of the same section and pillar, one after the other. */
-export interface Run {
+interface Run {
   section: string | undefined;
   hue: string | undefined;
   /** Number of the first slide, and of the one after the last. */

@@ -71,7 +71,7 @@ export function sayBuilt(talk: Talk, file: string, context: CommandContext): voi
 }
 
 /** What of a person's is kept, and both versions of what the outline changed too. */
-export function sayEdits({ edits, conflicts = [] }: Talk, context: CommandContext): void {
+function sayEdits({ edits, conflicts = [] }: Talk, context: CommandContext): void {
   const { terminal } = context;
   if (!edits) return;
   const { edited, added, removed, isReordered } = edits;

@@ -128,7 +128,7 @@ export const SCALE_USES: Record<keyof Scale, string> = {
 };
 
 /** Pixels between things, and of columns. */
-export interface Spacing {
+interface Spacing {
   /** Padding of rows. */
   pad: number;
   belowTitle: number;

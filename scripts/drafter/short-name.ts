@@ -3,7 +3,7 @@ import { says } from "../languages/phrases.ts";
 import type { WordForms } from "./true-case.ts";
 
 /** Headings that are no longer than this name themselves: they have room in a diagram. */
-export const ROOM = 36;
+const ROOM = 36;
 const MOST_WORDS = 5;
 
 /**

@@ -53,7 +53,7 @@ export const lines = (description: string) =>
     .meta({ description })
     .register(TEXTS, { kind: "lines" });
 
-export const prose = (description: string) => inline(`${description} Blank lines part paragraphs.`);
+const prose = (description: string) => inline(`${description} Blank lines part paragraphs.`);
 
 export const id = z
   .string()

@@ -14,7 +14,7 @@ import type { LoadedOutline, Reference } from "./types.ts";
 import { YamlSource } from "./yaml-source.ts";
 
 /** Citation styles that come with citation-js. */
-export const STYLES = ["apa", "harvard1", "vancouver"];
+const STYLES = ["apa", "harvard1", "vancouver"];
 
 /**
  * Reads an outline and all that it names.

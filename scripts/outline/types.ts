@@ -92,7 +92,7 @@ export interface Author {
   orcid?: string | undefined;
 }
 
-export interface Paper extends Omit<RawOutline["paper"], "title" | "abstract" | "shortTitle" | "keywords" | "authors"> {
+interface Paper extends Omit<RawOutline["paper"], "title" | "abstract" | "shortTitle" | "keywords" | "authors"> {
   title: Inline[];
   shortTitle: string;
   authors: Author[];
@@ -100,7 +100,7 @@ export interface Paper extends Omit<RawOutline["paper"], "title" | "abstract" | 
   abstract: Inline[];
 }
 
-export type Talk = NonNullable<RawOutline["talk"]>;
+type Talk = NonNullable<RawOutline["talk"]>;
 
 /** Document 1: the structured outline of a paper, all of it valid. */
 export interface Outline {

@@ -15,7 +15,7 @@ export const GLANCE = "at-a-glance";
 /** Lines of small text that a slide of references holds, characters in each, and the gap behind an entry in lines. */
 const REFERENCES = { lines: 14, characters: 100, gap: 0.31 };
 
-export const text = (value: string): SlideText => (value === "" ? [] : [{ type: "text", value }]);
+const text = (value: string): SlideText => (value === "" ? [] : [{ type: "text", value }]);
 
 export function planTitle({ paper, talk, sections }: Outline, context: Context): Slide {
   const { presenter, event, date } = talk;

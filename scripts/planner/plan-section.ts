@@ -226,7 +226,7 @@ function planStatements(section: Section, kind: "meanings" | "principles", conte
 }
 
 /** The meanings or principles of a section as nodes of a diagram; a principle's mark is its number. */
-export function statementsOf({ kind, content }: Section): DiagramNode[] {
+function statementsOf({ kind, content }: Section): DiagramNode[] {
   if (kind !== "meanings" && kind !== "principles") return [];
   return content
     .filter((block) => block.type === "point")

@@ -15,13 +15,13 @@ export interface Citation {
   offset: number;
 }
 
-export interface Emphasis extends Omit<MdastEmphasis, "children"> {
+interface Emphasis extends Omit<MdastEmphasis, "children"> {
   children: Inline[];
 }
-export interface Strong extends Omit<MdastStrong, "children"> {
+interface Strong extends Omit<MdastStrong, "children"> {
   children: Inline[];
 }
-export interface InlineLink extends Omit<Link, "children"> {
+interface InlineLink extends Omit<Link, "children"> {
   children: Inline[];
 }
 

@@ -77,7 +77,7 @@ function shuffle(sentences: readonly Sentence[]): Sentence[] {
 }
 
 /** Sentences until there are so many words; the last one is cut, so that all are compared at equal length. */
-export function take(sentences: readonly Sentence[], words: number): string {
+function take(sentences: readonly Sentence[], words: number): string {
   const taken: string[] = [];
   let left = words;
   for (const { text } of sentences) {

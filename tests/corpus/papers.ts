@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 
 /** A paper of a corpus. */
 export interface CorpusPaper {
@@ -66,7 +66,3 @@ function readSlides(file: string): string {
     .flatMap(({ title, text }) => [title, ...text])
     .join("\n");
 }
-
-/** Short enough for a table: the end of a path. */
-export const shortName = (name: string) =>
-  `${name.split("/")[0]} ${join(basename(dirname(name)), basename(name))}`.slice(0, 52);

@@ -42,7 +42,7 @@ export function isUsable({ text, isItem }: JudgedSentence, { cues } = ENGLISH): 
 }
 
 /** How many sentences stand for a section on its slide, by how many it has. */
-export function pointsFor(sentences: number, role: SectionRole | undefined): number {
+function pointsFor(sentences: number, role: SectionRole | undefined): number {
   if (role !== undefined && BRIEF.has(role)) return Math.min(1, sentences);
   const most = sentences >= LONG_SECTION ? 2 * MOST_POINTS : MOST_POINTS;
   return Math.min(most, Math.max(sentences === 0 ? 0 : 1, Math.round(Math.sqrt(sentences))));

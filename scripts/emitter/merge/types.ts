@@ -16,7 +16,7 @@ export interface Conflict {
 }
 
 /** What is to become of it: the person's stays, the outline's takes its place, or both are there for a person to edit. */
-export type Decision = "ours" | "theirs" | "both";
+type Decision = "ours" | "theirs" | "both";
 
 export type Decide = (conflict: Conflict) => Decision | undefined;
 

@@ -36,7 +36,7 @@ export function findSystemBrowsers(platform: NodeJS.Platform, env: NodeJS.Proces
   return [...new Set([...onPath, ...(PLACES[platform]?.(env) ?? [])])].filter(isProgram);
 }
 
-export function isProgram(path: string): boolean {
+function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;

@@ -14,7 +14,7 @@ export const USUAL_FORMATS: readonly Format[] = ["site", "slides", "handout", "n
 
 /** Paper for handouts and notes, in millimetres. */
 export const PAPERS = { a4: { width: 210, height: 297 }, letter: { width: 215.9, height: 279.4 } } as const;
-export type Paper = keyof typeof PAPERS;
+type Paper = keyof typeof PAPERS;
 
 /** Slides on a page of a handout. */
 export const PER_PAGE = [1, 2, 3, 4, 6, 9] as const;

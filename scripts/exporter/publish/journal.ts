@@ -24,7 +24,7 @@ import { PATH_INSIDE } from "./manifest.ts";
  * folder on the same disk; the journal says which go where and what was there before. Until it is written nothing has
  * changed; from then on each step can be done again, and undone as long as the files of before are kept.
  */
-export const JOURNAL = ".lectern-journal.json";
+const JOURNAL = ".lectern-journal.json";
 /** In the work folder: the files that are to be put in place, and those of before, by their names in the target. */
 export const NEW = "new";
 const OLD = "old";

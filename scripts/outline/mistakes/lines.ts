@@ -72,7 +72,7 @@ function withoutComment(text: string): string {
 }
 
 /** Offset behind the quote that closes the one a text begins with. */
-export function closeOf(text: string): number | undefined {
+function closeOf(text: string): number | undefined {
   const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/s.exec(text)?.[0];
   return quoted?.length;
 }

@@ -11,7 +11,7 @@ export interface Mistake extends Finding {
 const MOST = 60;
 
 /** A text in quotes, as it would stand in the file; of a long one its beginning. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   const said = text.length > MOST ? `${text.slice(0, MOST - 20).trimEnd()} …` : text;
   return /["\\]/.test(said) ? `'${said.replaceAll("'", "''")}'` : `"${said}"`;
 }

@@ -20,7 +20,7 @@ import {
 } from "../../outline/fields.ts";
 
 /** The recipe's format version. */
-export const RECIPE_VERSION = 1;
+const RECIPE_VERSION = 1;
 
 const selector = z.union([
   plain("Address of a slide or id of a section, with all that is inside of it; `*` stands for any letters: `ii-b-*`."),

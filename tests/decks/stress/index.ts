@@ -28,7 +28,7 @@ const paper = (title: string) => ({ title, authors: [{ name: "Ada Example" }], l
 type Outline = Record<string, unknown>;
 
 /** Each case with what it is a case of. */
-export const STRESS: Record<string, Outline> = {
+const STRESS: Record<string, Outline> = {
   "a section of 40 points": {
     id: "points",
     title: "Forty points",
@@ -259,11 +259,6 @@ export function stressOutline({ seed = 1, generated = 0 } = {}): Outline {
     })),
     sections: [...Object.values(STRESS), ...generatedSections(generated, seed)],
   };
-}
-
-/** A talk that is hardly one. */
-export function singleWordOutline(): Outline {
-  return { lectern: 1, paper: paper("Cooperation"), sections: [{ id: "one", title: "Cooperation" }] };
 }
 
 /** So many claims, fifteen a pillar and four pillars a section, with notes. */
