@@ -11,6 +11,8 @@ import {
 } from "node:fs";
 import { builtinModules } from "node:module";
 import { dirname, join, resolve } from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { strangersEnv } from "./pack.ts";
 
@@ -88,6 +90,11 @@ describe("the package", () => {
     expect(ways.filter((file) => !existsSync(join(root, file)))).toEqual([]);
     const named = files.filter((file: string) => !file.startsWith("!"));
     expect(named.filter((file: string) => file !== "lib" && !existsSync(join(root, file)))).toEqual([]);
+  });
+
+  it("has no fault that publint knows", async () => {
+    const { messages, pkg } = await publint({ pkgDir: root, pack: false, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
   });
 
   it("builds a deck from its command, and from its public functions with their types", () => {
