@@ -1,5 +1,6 @@
 import { useSlideContext } from "@slidev/client/context.ts";
 import { computed, type Ref, unref } from "vue";
+import { hueOf } from "../scripts/design/tokens.ts";
 import { isRightToLeft } from "../scripts/languages/direction.ts";
 
 /** What Lectern writes into a slide's frontmatter for the layouts to draw. */
@@ -74,9 +75,9 @@ export function useSlide(): Slide {
   };
 }
 
-/** The class of a hue, from 1; there are three, so a fourth pillar starts again with the first. */
+/** The class of a pillar's hue. */
 export function hueClass(hue: number | undefined): string | undefined {
-  return hue ? `hue${((Number(hue) - 1) % 3) + 1}` : undefined;
+  return hue ? `hue${hueOf(Number(hue))}` : undefined;
 }
 
 /** What the whole deck has in common: slides nearly as high as wide, the direction of its script. */

@@ -63,6 +63,12 @@ export function tokensCss(): string {
   ].join("\n");
 }
 
+/** `public/icon.svg`: the talk's sign, a stroke for each of three pillars. */
+export function iconSvg(): string {
+  const { ground, hue1, hue2, hue3 } = COLORS;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><title>Lectern</title><rect width="32" height="32" rx="6" fill="${ground.light}"/><path d="M7 7h4v18H7z" fill="${hue1.light}"/><path d="M14 7h4v18h-4z" fill="${hue2.light}"/><path d="M21 7h4v18h-4z" fill="${hue3.light}"/></svg>\n`;
+}
+
 const TABLES: Record<string, string[][]> = {
   colours: [
     ["", "light", "dark", "for"],
@@ -89,5 +95,6 @@ export function withTables(markdown: string): string {
 if (import.meta.main) {
   const docs = join(ROOT, "docs", "design.md");
   writeFileAtomic(join(ROOT, "styles", "tokens.css"), tokensCss());
+  writeFileAtomic(join(ROOT, "public", "icon.svg"), iconSvg());
   writeFileAtomic(docs, withTables(readFileSync(docs, "utf8")));
 }

@@ -1,4 +1,4 @@
-import { DIAGRAM } from "../scripts/design/tokens.ts";
+import { DIAGRAM, HUES } from "../scripts/design/tokens.ts";
 import {
   ARROW_TIPS,
   BOXES,
@@ -47,7 +47,7 @@ export function mermaidVariables(fontFamily: string): Record<string, string | bo
     signalTextColor: ink,
     actorLineColor: soft,
     ...Object.fromEntries(
-      [1, 2, 3].flatMap((n) => [
+      HUES.flatMap((n) => [
         [`cScale${n - 1}`, color(`hue${n}-tint`)],
         [`cScaleLabel${n - 1}`, ink],
         [`pie${n}`, color(`hue${n}`)],
@@ -69,7 +69,7 @@ export const MERMAID_CSS = `
   .hub rect { fill: var(--lt-accent) !important; stroke: none !important; }
   .hub ${LABEL}, [class*="hub-hue"] ${LABEL} { color: var(--lt-on-hue) !important; }
   ${each(
-    [1, 2, 3],
+    HUES,
     (n) => `
   .hue${n} rect { fill: var(--lt-hue${n}-tint) !important; stroke: var(--lt-hue${n}) !important; }
   .hub-hue${n} rect { fill: var(--lt-hue${n}) !important; stroke: none !important; }`,
@@ -81,7 +81,7 @@ export const MERMAID_CSS = `
   .node.aside ${LABEL} p { max-width: ${wrap.hub}px; white-space: normal; overflow-wrap: anywhere; }
   .node.tall ${LABEL} p { display: grid; place-items: center; min-height: ${wrap.hub}px; }
   ${STATE} ${LABEL} p { padding: 4px 10px; }
-  ${STATE}:is(.hue1, .hue2, .hue3) ${LABEL} p { box-sizing: border-box; min-width: ${wrap.state}px; padding-inline: 0; }
+  ${STATE}:is(${HUES.map((n) => `.hue${n}`).join(", ")}) ${LABEL} p { box-sizing: border-box; min-width: ${wrap.state}px; padding-inline: 0; }
   ${CLUSTER_LABEL} ${LABEL} p { padding-top: 10px; }
   ${each(
     range(1, 12),

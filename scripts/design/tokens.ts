@@ -1,6 +1,6 @@
 /*
  * The design's numbers, each once: whatever more than one place reads. What only one rule needs stands in that rule.
- * `npm run tokens` writes from here what reads no TypeScript, `styles/tokens.css` and the tables of `docs/design.md`; all
+ * `npm run tokens` writes from here what reads no TypeScript: `styles/tokens.css`, the icon and the tables of `docs/design.md`; all
  * else imports them. It runs in the browser too, so it imports nothing.
  */
 
@@ -46,6 +46,12 @@ export const COLORS = {
   hue3: { light: "#95510c", dark: "#e3ad6b", use: "amber-brown: third pillar", on: ["ground"] },
   hue3Tint: { light: "#f6eadb", dark: "#3a2a16", use: "its boxes" },
 } as const satisfies Record<string, Color>;
+
+/** The hues of pillars, in `COLORS`. */
+export const HUES = [1, 2, 3] as const;
+
+/** Which hue a pillar has, from 1: behind the last one they begin again, and the pillar's letter tells it apart. */
+export const hueOf = (pillar: number) => ((pillar - 1) % HUES.length) + 1;
 
 /** Sheets of paper around the slides: white in both schemes. */
 export const PAPER = {

@@ -11,7 +11,7 @@ let copy: string;
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), "lectern-copy-"));
-  for (const part of ["scripts", "styles", "docs/design.md", "package.json"])
+  for (const part of ["scripts", "styles", "public", "docs/design.md", "package.json"])
     cpSync(part, join(copy, part), { recursive: true });
   symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
 });

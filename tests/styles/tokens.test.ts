@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import {
   type Color,
   differenceCiede2000,
@@ -9,24 +9,28 @@ import {
 } from "culori";
 import { describe, expect, it } from "vitest";
 import { COLORS, STACKS } from "../../scripts/design/tokens.ts";
-import { tokensCss, withTables } from "../../scripts/write-tokens.ts";
+import { iconSvg, tokensCss, withTables } from "../../scripts/write-tokens.ts";
 import { pickFaces } from "../../setup/fonts/pick-faces.ts";
 import { findFaint } from "../helpers/contrast.ts";
 
-it("styles/tokens.css and the tables of docs/design.md are as the design's numbers are (npm run tokens)", () => {
+it("styles/tokens.css, the icon and the tables of docs/design.md are as the design's numbers are (npm run tokens)", () => {
   const docs = readFileSync("docs/design.md", "utf8");
   expect(readFileSync("styles/tokens.css", "utf8")).toBe(tokensCss());
+  expect(readFileSync("public/icon.svg", "utf8")).toBe(iconSvg());
   expect(docs).toBe(withTables(docs));
   expect(docs).toContain(`| ink | \`${COLORS.ink.light}\` |`);
 });
 
-it("the style sheets use no variable that nothing gives a value", () => {
-  const sheets = ["styles/frame", "styles/text", "styles/opening", "styles/points", "styles/pillars", "styles/lists"]
-    .concat(["styles/evidence", "styles/foreign", "styles/client", "styles/print", "scripts/page/sheets"])
-    .map((file) => readFileSync(`${file}.css`, "utf8"));
+it("the style sheets have no colours of their own, and use no variable that nothing gives a value", () => {
+  const names = readdirSync("styles").filter((name) => name.endsWith(".css") && name !== "tokens.css");
+  const files = ["scripts/page/sheets.css", ...names.map((name) => `styles/${name}`)];
+  const sheets = files.map((file) => readFileSync(file, "utf8"));
+  expect(sheets.flatMap((css) => css.match(/[\w-]+:[^;{}]*#[\da-f]{3,8}\b[^;{}]*;/gi) ?? [])).toEqual([]);
   const used = sheets.flatMap((css) => [...css.matchAll(/var\((--lt-[\w-]+)/g)].map(([, name = ""]) => name));
   expect(used.length).toBeGreaterThan(100);
-  expect(used.filter((name) => !tokensCss().includes(`  ${name}: `))).toEqual([]);
+  // The frame says how many clicks there were.
+  const given = `${tokensCss()}  --lt-clicks: `;
+  expect(used.filter((name) => !given.includes(`  ${name}: `))).toEqual([]);
 });
 
 it("the families that are asked for are those that the bundled fonts have", () => {

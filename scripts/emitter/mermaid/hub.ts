@@ -1,6 +1,6 @@
 import { nodeText } from "../../deck/node-text.ts";
 import type { DiagramNode, DiagramSlide } from "../../deck/types.ts";
-import { DIAGRAM } from "../../design/tokens.ts";
+import { DIAGRAM, hueOf } from "../../design/tokens.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
 import { chooseStack, openFlowchart, ROOMY } from "./room.ts";
@@ -46,7 +46,7 @@ export function drawPillar({ hub, hue, nodes, isBrief }: DiagramSlide, accTitle:
 
 const namesOf = (nodes: readonly DiagramNode[]) => nodes.map((_, index) => `n${index + 1}`);
 
-/** The class of a hue; there are three, so a fourth pillar starts again with the first. */
+/** The class of a pillar's hue. */
 export function hueClass(hue: number): string {
-  return `hue${((hue - 1) % 3) + 1}`;
+  return `hue${hueOf(hue)}`;
 }
