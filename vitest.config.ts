@@ -7,9 +7,12 @@ const COMMANDS = [
   "tests/outline/mistakes.test.ts",
 ];
 
+/** Tests that fail when private parts of Slidev, Vite, Mermaid or pdf-lib are not what Lectern takes them for. */
+const CONTRACT = ["tests/contract/**/*.test.ts", "tests/server/open-slidev.test.ts"];
+
 /**
  * `unit` takes seconds; `commands` starts Lectern as people do, without a browser; `browser` builds real decks once and
- * looks at them; `package` packs the clone: what that holds, and, with a network, whether it works wherever it is
+ * looks at them; `contract` asks whether private parts of others are still what Lectern takes them for; `package` packs the clone: what that holds, and, with a network, whether it works wherever it is
  * installed. There are more workers than most machines of a CI have cores, since each waits a third of its time.
  */
 export default defineConfig({
@@ -19,7 +22,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/browser/**", "tests/package/**", ...COMMANDS],
+          exclude: ["tests/browser/**", "tests/package/**", ...CONTRACT, ...COMMANDS],
           globalSetup: ["tests/helpers/temporary-folder.ts"],
           testTimeout: 120_000,
           // Most files are done in a moment: a process of its own for each takes as long as all that they try.
@@ -46,6 +49,16 @@ export default defineConfig({
           hookTimeout: 120_000,
           // While one waits for its browser, the others build.
           maxWorkers: 3,
+        },
+      },
+      {
+        test: {
+          name: "contract",
+          include: CONTRACT,
+          globalSetup: ["tests/helpers/temporary-folder.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
         },
       },
       {

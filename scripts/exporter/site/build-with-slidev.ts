@@ -54,17 +54,13 @@ export async function buildWithSlidev(request: BuildRequest): Promise<Omit<Built
   const plugins = async () => {
     const all = (await ViteSlidevPlugin(options, slidev)).flat(3) as Plugin[];
     // It copies the public files of themes and addons under their whole paths, Lectern's too, which nobody asks for.
-    const others = [...options.themeRoots, ...options.addonRoots].filter((root) => root !== ROOT);
-    const isNeeded = others.some((root) => existsSync(join(root, "public")));
-    return isNeeded ? all : withoutStaticCopy(all);
+    const copied = [...options.themeRoots, ...options.addonRoots].filter((root) => existsSync(join(root, "public")));
+    return copied.length > 0 && copied.every((root) => root === ROOT) ? withoutStaticCopy(all) : all;
   };
   const whole = whyWhole(options, request) ?? (await buildApart(options, config, plugins, request));
   if (whole !== undefined) await buildWhole(options, config, await plugins(), folder);
   if (whole instanceof Error)
-    tellSurprise(
-      `its client can't be built apart (${firstLine(whole)})`,
-      "Lectern built all of the site, the slow way",
-    );
+    tellSurprise(`its client can't be built apart (${reasonOf(whole)})`, "Lectern built all of the site, the slow way");
   // In Lectern's own public folder is also what editors read of outlines; that is no part of a talk.
   if (options.userRoot === ROOT) for (const file of SCHEMAS) await rm(join(folder, file), { force: true });
   // Hosts that look for it show the deck at any address.
@@ -77,7 +73,14 @@ export async function buildWithSlidev(request: BuildRequest): Promise<Omit<Built
 /** What `npm run schema` writes into `public/`. */
 const SCHEMAS = ["outline.schema.json", "recipe.schema.json"];
 
-const firstLine = ({ message }: Error) => message.trim().split("\n", 1)[0];
+const withoutPackages = (word: string) => word.replace(/^(["'`]?).*[/\\]node_modules[/\\]/, "$1");
+
+/** What an error of a build says, without the bundler's words before it and where the machine has its packages. */
+const reasonOf = ({ message }: Error) =>
+  message
+    .split("\n")
+    .map((line) => line.trim().split(" ").map(withoutPackages).join(" "))
+    .find((line) => line !== "" && !line.startsWith("Build failed"));
 
 /** Builds all of a site at once. */
 async function buildWhole(
