@@ -47,7 +47,7 @@ function buildSection(
   return {
     position: yaml.positionAt([...path, "title"]),
     id: raw.id,
-    ...(raw.label === undefined ? {} : { label: raw.label }),
+    label: raw.label,
     place,
     locator: place.join("."),
     title,
@@ -56,7 +56,7 @@ function buildSection(
     gist: raw.gist === undefined ? title : parseInline(raw.gist),
     content: (raw.content ?? []).map((block, index) => buildBlock(block, [...path, "content", index], yaml, folder)),
     notes: parseProse(raw.notes),
-    ...(raw.minutes === undefined ? {} : { minutes: raw.minutes }),
+    minutes: raw.minutes,
     priority: raw.priority,
     tags: raw.tags ?? [],
     sections: (raw.sections ?? []).map((section, index) =>
@@ -73,14 +73,13 @@ function buildBlock(raw: RawBlock, path: Path, yaml: YamlSource, folder: string)
     return { type: "point", position, text: parseInline(raw), details: [], cite: [], notes: [] };
   const base = {
     position,
-    ...(raw.source === undefined ? {} : { source: raw.source }),
+    source: raw.source,
     cite: "cite" in raw ? (raw.cite ?? []) : [],
     notes: parseProse(raw.notes),
   };
   if ("point" in raw)
     return { ...base, type: "point", text: parseInline(raw.point), details: (raw.details ?? []).map(parseInline) };
-  if ("quote" in raw)
-    return { ...base, type: "quote", text: parseInline(raw.quote), ...(raw.by === undefined ? {} : { by: raw.by }) };
+  if ("quote" in raw) return { ...base, type: "quote", text: parseInline(raw.quote), by: raw.by };
   const caption = parseInline(raw.caption ?? "");
   if ("equation" in raw) return { ...base, type: "equation", tex: withoutLabels(raw.equation), caption };
   if ("code" in raw)
@@ -88,7 +87,7 @@ function buildBlock(raw: RawBlock, path: Path, yaml: YamlSource, folder: string)
       ...base,
       type: "code",
       code: raw.code,
-      ...(raw.language === undefined ? {} : { language: raw.language }),
+      language: raw.language,
       caption,
     };
   if ("table" in raw) {

@@ -15,7 +15,7 @@ export function checkAddresses({ slides }: Deck, { file, sections }: Outline): D
       message: `two slides would have the address /${id}: a section's own, and one that Lectern gives`,
       hint: "give this section another id",
       file,
-      ...(position ? { position } : {}),
+      position,
     };
   });
 }

@@ -61,8 +61,8 @@ export function placeOf(
   return {
     owner: section.id,
     position: section.position,
-    ...(context.section === undefined ? {} : { section: context.section }),
+    section: context.section,
     ...(section.place.length === 0 ? {} : { label: section.place.join(" · ") }),
-    ...(context.hue === undefined ? {} : { hue: context.hue }),
+    hue: context.hue,
   };
 }

@@ -91,7 +91,7 @@ function blockItems(block: Block, section: Section, numbered: (name: string) => 
       return [
         item("quotation", {
           text: withCitations(block.text, block.cite, context),
-          ...(block.by === undefined ? {} : { by: block.by }),
+          by: block.by,
         }),
       ];
   }

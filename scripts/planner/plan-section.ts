@@ -182,7 +182,7 @@ function planClaim(claim: Section, pillar: Section, context: Context): Slide[] {
     title: toSlideText(claim.gist, context),
     pillar: pillar.id,
     short: claim.short,
-    ...(claim.label === undefined ? {} : { mark: claim.label }),
+    mark: claim.label,
     points: points.map((point) => toPoint(point, context)),
   };
   return [
@@ -198,7 +198,7 @@ function planStatements(section: Section, kind: "meanings" | "principles", conte
   const { owner, ...base } = baseOf(section, context, points);
   const statements: Slide = {
     ...base,
-    ...(owner === undefined ? {} : { owner }),
+    owner,
     kind,
     id: `${section.id}-${kind}`,
     title: toSlideText(section.gist, context),
@@ -246,10 +246,10 @@ function statementNode({ text }: PointBlock): DiagramNode {
 export function toNode(section: Section, label: string, hue?: number): DiagramNode {
   return {
     id: section.id,
-    ...(section.label === undefined ? {} : { mark: section.label }),
+    mark: section.label,
     label,
     text: toPlainText(section.gist),
-    ...(hue === undefined ? {} : { hue }),
+    hue,
     children: [],
   };
 }

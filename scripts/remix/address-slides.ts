@@ -98,7 +98,7 @@ function leadsNowhere({ file, position }: Slide, lost: readonly string[], recipe
     severity: "warning",
     code: "link-leads-somewhere",
     file: file ?? recipe,
-    ...(position ? { position } : {}),
+    position,
     message: `this slide links to ${named} of its deck, which the lecture does not take`,
     hint: "take it, too, or leave the link",
   };

@@ -91,9 +91,9 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
       ...items.map((item) => (owners.has(item.section ?? "") ? item : { ...item, isLeftOut: true })),
       ...listItems(slides.filter(({ id }) => id === "references")),
     ],
-    ...(budget === undefined ? {} : { budget }),
+    budget,
     cuts,
-    ...(lecture.start === undefined ? {} : { start: lecture.start }),
+    start: lecture.start,
     urls: lecture.url === undefined ? {} : { slides: lecture.url },
     subject: "",
     slides: numberParts(

@@ -21,7 +21,7 @@ export function listItems(slides: readonly Slide[]): Item[] {
   return slides.flatMap((slide): Item[] => {
     if (SILENT.has(slide.kind)) return [];
     const { id, owner = id, position, file } = slide;
-    const base = { section: owner, ...(position ? { position } : {}), ...(file === undefined ? {} : { file }) };
+    const base = { section: owner, position, file };
     const item = (name: string, kind: ItemKind, text: SlideText, more: Partial<Item> = {}): Item => ({
       id: name === "" ? id : `${id}/${name}`,
       kind,

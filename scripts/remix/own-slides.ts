@@ -10,7 +10,7 @@ export function makeOwnSlides(entry: OwnEntry, id: string): Slide[] {
   const base = { title, position, owner: id, sources: [] };
   const written: Slide = { ...base, kind: "points", id, points, notes, minutes: planned };
   if (diagram === undefined) return [written];
-  const drawing = { ...base, kind: "drawing", mermaid: diagram, ...(alt === undefined ? {} : { alt }) } as const;
+  const drawing = { ...base, kind: "drawing", mermaid: diagram, alt } as const;
   if (points.length === 0) return [{ ...drawing, id, notes, minutes: planned }];
   // A picture that shares its slide with points is too small for both.
   return [

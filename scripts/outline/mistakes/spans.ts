@@ -111,7 +111,7 @@ export function spanFlow(
       isStart = /[[{,]/.test(char) || (/\s/.test(char) && (isStart || text.charAt(column - 2) === ":"));
     }
   }
-  return { ...unclosed(line), reserved, signs, ...(comment === undefined ? {} : { comment }) };
+  return { ...unclosed(line), reserved, signs, comment };
 }
 
 /**

@@ -37,8 +37,8 @@ export function findFrontMatter(lines: readonly Line[], headings: readonly Headi
   const parts = [abstract, keywords].flatMap((part) => (part && part.from < body ? [part.to] : []));
   return {
     title,
-    ...(abstract ? { abstract } : {}),
-    ...(keywords ? { keywords } : {}),
+    abstract,
+    keywords,
     body: Math.max(title[1], ...parts),
   };
 }

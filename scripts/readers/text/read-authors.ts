@@ -88,7 +88,7 @@ export function readAuthors(lines: readonly Line[], words: Vocabulary): Author[]
       .join(", ");
     const email = byAddress[index];
     const said = own.length > 0 ? own.join("; ") : affiliation;
-    return { name, ...(said === "" ? {} : { affiliation: said }), ...(email === undefined ? {} : { email }) };
+    return { name, affiliation: said || undefined, email };
   });
 }
 

@@ -30,7 +30,7 @@ export function listDrift(taken: readonly TakenId[], compared: ComparedSource, c
     if (!before) return targets.has(id) ? [] : [{ status: "new", file, id, isKept: false, diff: [] }];
     if (isAccepted(id)) return candidate ? [{ status: "unchanged", file, id, isKept: false, diff: [] }] : [];
     const to = moved.get(id);
-    if (!candidate) return [{ status: to ? "moved" : "gone", file, id, ...(to ? { to } : {}), isKept, diff: [] }];
+    if (!candidate) return [{ status: to ? "moved" : "gone", file, id, to, isKept, diff: [] }];
     if (isSameContent(candidate, before.digest)) return [{ status: "unchanged", file, id, isKept: false, diff: [] }];
     return [
       {
@@ -47,7 +47,7 @@ export function listDrift(taken: readonly TakenId[], compared: ComparedSource, c
     .filter(({ id }) => !now.has(id) && !shown.has(id) && !isSettled(id, compared, context))
     .map(({ id }): Drift => {
       const to = moved.get(id);
-      return { status: to ? "moved" : "gone", file, id, ...(to ? { to } : {}), isKept: false, diff: [] };
+      return { status: to ? "moved" : "gone", file, id, to, isKept: false, diff: [] };
     });
   return [...here, ...gone];
 }

@@ -58,7 +58,7 @@ function buildEntry(raw: RawEntry, path: Path, recipe: RawRecipe, yaml: YamlSour
     position,
     from: raw.from,
     ...defined({ name: raw.as }),
-    ...(take === undefined ? {} : { take }),
+    take,
     drop: selectors("drop") ?? [],
     overrides: Object.entries(raw.override ?? {}).map(([id, each]) =>
       buildOverride(id, each, [...path, "override"], yaml),

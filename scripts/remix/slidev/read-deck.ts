@@ -76,7 +76,7 @@ const refuse = (file: string, code: string, message: string, hint?: string): Dia
   code,
   file,
   message,
-  ...(hint === undefined ? {} : { hint }),
+  hint,
 });
 
 /** Two slides with one address: Slidev shows the first, the other can't be reached. */
@@ -85,7 +85,7 @@ function sameAddress(id: string, file: string, position: Diagnostic["position"])
     severity: "warning",
     code: "address-is-unique",
     file,
-    ...(position ? { position } : {}),
+    position,
     message: `another slide of this deck has the address \`${id}\``,
     hint: "give one of them another `routeAlias`",
   };

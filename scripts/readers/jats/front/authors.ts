@@ -37,9 +37,9 @@ export function readAuthors(meta: Element | undefined, context: Context): Author
     return [
       {
         name,
-        ...(affiliation === "" ? {} : { affiliation }),
-        ...(email === undefined ? {} : { email }),
-        ...(orcid === undefined ? {} : { orcid }),
+        affiliation: affiliation || undefined,
+        email,
+        orcid,
       },
     ];
   });

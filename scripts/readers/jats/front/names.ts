@@ -21,8 +21,8 @@ export function readName(element: Element): Name | undefined {
   if (family === "") return literal(given === "" ? textOf(without(element, ...NOT_NAME)) : given);
   return {
     family,
-    ...(given === "" ? {} : { given }),
-    ...(suffix === "" ? {} : { suffix }),
+    given: given || undefined,
+    suffix: suffix || undefined,
     ...(element.attributes["name-style"] === "eastern" ? { isEastern: true } : {}),
   };
 }

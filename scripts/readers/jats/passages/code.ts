@@ -14,7 +14,7 @@ export function readCode(element: Element, context: Context): Passage[] {
       type: "code",
       place: context.placeOf(element),
       code,
-      ...(said === undefined ? {} : { language: said }),
+      language: said,
       caption: [],
     },
   ];

@@ -34,9 +34,9 @@ export function makeFigure(element: Element, holders: readonly Element[], contex
     type: "figure",
     place: context.placeOf(element),
     images: holders.flatMap(picturesOf),
-    ...(alt === "" ? {} : { alt }),
+    alt: alt || undefined,
     caption: readCaption(element, context),
-    ...(name === undefined ? {} : { name }),
+    name,
   };
 }
 

@@ -114,5 +114,5 @@ function readAppendices(group: Element, context: Context): ManuscriptSection[] {
 /** `Appendix A` is called `A`. */
 function toAppendix(section: ManuscriptSection): ManuscriptSection {
   const label = section.label?.replace(/^(?:appendix|annex|anexo|apêndice|anhang|annexe)\s+/i, "");
-  return { ...section, ...(label === undefined ? {} : { label }), isAppendix: true };
+  return { ...section, label, isAppendix: true };
 }

@@ -52,7 +52,7 @@ export function makeSection(
   const label = labelOf(element);
   return {
     place: context.placeOf(element),
-    ...(label === undefined ? {} : { label }),
+    label,
     // All of a heading in strong type is only its print.
     title: only?.type === "strong" && others.length === 0 ? only.children : words,
     ...readFlow(),

@@ -43,7 +43,7 @@ export async function readFront(
     for (const name of myst?.bibliographies ?? []) reading.bibliographies.push({ name, at: 0 });
   return {
     title: title.length > 0 ? title : (myst?.title ?? []),
-    ...(shortTitle === "" ? {} : { shortTitle }),
+    shortTitle: shortTitle || undefined,
     authors: authors.length > 0 ? authors : (myst?.authors ?? []),
     abstract: abstract.length > 0 ? abstract : (myst?.abstract ?? []),
     keywords: words.length > 0 ? words : (myst?.keywords ?? []),

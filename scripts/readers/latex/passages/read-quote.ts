@@ -25,7 +25,7 @@ export const readEpigraph: BlockHandler = ({ input, node, blocks }) => {
     type: "quote",
     place: blocks.reading.sources.placeOf(node.at),
     text: readInlines(text, blocks.reading),
-    ...(by === "" ? {} : { by }),
+    by: by || undefined,
   };
   if (quote.text.length > 0) blocks.add(quote);
 };
