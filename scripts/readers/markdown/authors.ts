@@ -1,4 +1,5 @@
 import type { Author } from "../../outline/types.ts";
+import { findEmails, findOrcid, joinAffiliations, sayName as sayPerson } from "../people.ts";
 import type { Data } from "./front-matter.ts";
 
 /** Turns a value of YAML into plain words, whatever marks it holds. */
@@ -105,9 +106,9 @@ function readAuthor(given: unknown, affiliations: Affiliations, unknown: Set<str
   ]
     .flatMap(listOf)
     .map(toPlain)
-    .flatMap((text) => /(?<![^\s<>()@])[^\s<>()@]+@[^\s<>()@]+\.[^\s<>()@]+/.exec(text)?.[0] ?? []);
-  const orcid = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/i.exec(toPlain(given.orcid ?? given.ORCID ?? ""))?.[0];
-  return { name, affiliation: [...new Set(names)].join("; ") || undefined, email, orcid };
+    .flatMap(findEmails);
+  const orcid = findOrcid(toPlain(given.orcid ?? given.ORCID ?? ""));
+  return { name, affiliation: joinAffiliations(names), email, orcid };
 }
 
 const NAME_FIELDS = [
@@ -128,18 +129,12 @@ function sayName(data: Data, toPlain: ToPlain): string {
   if (name !== undefined && name !== null && !isData(name)) return toPlain(name);
   const parts = isData(name) ? name : data;
   if (parts.literal !== undefined) return toPlain(parts.literal);
-  const said = [
-    parts.given ?? parts["given-names"] ?? parts.firstname ?? parts.first_name ?? parts.first,
-    parts["dropping-particle"],
-    parts["non-dropping-particle"],
-    parts.family ?? parts.surname ?? parts.lastname ?? parts.last_name ?? parts.last,
-    parts.suffix,
-  ];
+  const given = parts.given ?? parts["given-names"] ?? parts.firstname ?? parts.first_name ?? parts.first;
+  const family = parts.family ?? parts.surname ?? parts.lastname ?? parts.last_name ?? parts.last;
+  const particles = [parts["dropping-particle"], parts["non-dropping-particle"]];
+  const whole = [...particles, family].map(toPlain).filter(Boolean).join(" ");
   return (
-    said
-      .map(toPlain)
-      .filter((part) => part !== "")
-      .join(" ") || toPlain(data.author ?? "")
+    sayPerson({ given: toPlain(given), family: whole, suffix: toPlain(parts.suffix) }) || toPlain(data.author ?? "")
   );
 }
 
@@ -171,7 +166,7 @@ function resolveAffiliation(
 
 /** A name with marks for its affiliations, or with an address behind it. */
 function splitName(text: string, { byKey }: Affiliations): Author {
-  const [, email] = /<?((?<![^\s<>()@])[^\s<>()@]+@[^\s<>()@]+\.[^\s<>()@,]+)>?/.exec(text) ?? [];
+  const [email] = findEmails(text);
   const [, inBrackets] = /\(([^()]+)\)\s*$/.exec(text.replace(/<[^<>]*>/, "").trim()) ?? [];
   const marks = [...text.matchAll(/[¹²³⁴⁵⁶⁷⁸⁹⁰]+/g)].map(([mark]) =>
     [...mark].map((each) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(each)).join(""),
@@ -180,8 +175,6 @@ function splitName(text: string, { byKey }: Affiliations): Author {
     .replace(/<[^<>]*>|\([^()]*\)\s*$|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§¶✉]+|(?<!\S)\S+@\S+/g, " ")
     .replace(/[\s,]+/g, (run) => (run.includes(",") ? ", " : " "))
     .replace(/^[\s,]+|(?<![\s,])[\s,]+$/g, "");
-  const known = marks.map((mark) => byKey.get(mark)).filter((each) => each !== undefined);
-  const affiliation =
-    known.length > 0 ? known.join("; ") : inBrackets && !inBrackets.includes("@") ? inBrackets : undefined;
-  return { name, affiliation, email };
+  const known = joinAffiliations(marks.map((mark) => byKey.get(mark)));
+  return { name, affiliation: known ?? (inBrackets?.includes("@") ? undefined : inBrackets), email };
 }

@@ -2,6 +2,7 @@ import { roleOf } from "../../languages/roles.ts";
 import type { Author } from "../../outline/types.ts";
 import type { Inline } from "../../text/inline.ts";
 import { toPlainText } from "../../text/inline.ts";
+import { findEmails, isNamedAfter, withoutEmails } from "../people.ts";
 import { readAuthors } from "./authors.ts";
 import type { Block, Heading } from "./reading.ts";
 import { wordsOf } from "./sections.ts";
@@ -164,24 +165,15 @@ export function takeAuthors(blocks: readonly Block[]): { authors: Author[]; take
     const isAlone = marks.some(
       (mark) => addresses.has(mark) && names.filter((each) => each.marks.includes(mark)).length === 1,
     );
-    const emails = own.flatMap((each) => each.match(EMAIL) ?? []);
-    const email = emails.find((each) => isOwn(each, name)) ?? (isAlone ? emails[0] : undefined);
+    const emails = own.flatMap(findEmails);
+    const email = emails.find((each) => isNamedAfter(each, name)) ?? (isAlone ? emails[0] : undefined);
     const affiliation = own
-      .map((each) => each.replace(EMAIL, "").replace(/(?<![\s,;/])[\s,;/]+$/, ""))
+      .map((each) => withoutEmails(each).replace(/(?<![\s,;/])[\s,;/]+$/, ""))
       .filter((each) => each !== "");
     return { name, affiliation, email };
   });
   return { authors: readAuthors({ author }, (value) => String(value ?? "")).authors, taken };
 }
-
-const EMAIL = /(?<![^\s<>()/,;])[^\s<>()/,;]+@[^\s<>()]+\.[a-z]+/gi;
-
-/** Whether an address at a shared institute is this author's: a word of the name stands in it. */
-const isOwn = (email: string, name: string) =>
-  name
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => word.length > 2 && email.toLowerCase().split("@")[0]?.includes(word));
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const toMark = (text: string) =>

@@ -1,13 +1,11 @@
 import type { Author } from "../../outline/types.ts";
+import { assignEmails, findEmails, joinAffiliations, withoutEmails } from "../people.ts";
 import { isCapitals } from "./heading-candidates.ts";
 import type { Line, Vocabulary } from "./lines.ts";
 
 /** Words of institutions. */
 export const INSTITUTION =
   /\b(?:Univ(?:ersit[a-zéäà]*|\.)|Institut[eos]?|Instituto|Department|Dept|School|Facult[yéa]|College|Laborator(?:y|ies)|Lab|Labs|Centre|Center|Academy|Hospital|Research|Inc|Ltd|Corp(?:oration)?|Google|Microsoft|IBM|CNRS|INRIA|ETH|MIT|Foundation|Ministry|Council|Agency|Division|Observatory|Sciences?|Engineering|Technolog(?:y|ies)|Telecommunications|Commons|Technische|École|Ecole)\b/;
-const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
-/** `{a,b}@x.org` stands for two addresses. */
-const GROUPED_EMAIL = /\{([\w.+, -]+)\}\s*@\s*([\w-]+(?:\.[\w-]+)+)/g;
 /** Names: capitalised words that the paper never writes in lower case. */
 export function looksLikeNames(text: string, words: Vocabulary): boolean {
   const tokens = text
@@ -64,12 +62,7 @@ export function readAuthors(lines: readonly Line[], words: Vocabulary): Author[]
     }
   });
   const marked = readMarked(lines);
-  const emails = readEmails(lines);
-  const byAddress = assignEmails(
-    names.map(({ name }) => name),
-    emails,
-  );
-  return names.map(({ name, at, marks }, index): Author => {
+  const authors = names.map(({ name, at, marks }, index): Author => {
     const own = marks.flatMap((mark) => marked.get(mark) ?? []);
     // Affiliations stand below the name, up to the next name.
     const next = names.slice(index + 1).find((each) => each.at > at)?.at ?? lines.length;
@@ -77,8 +70,7 @@ export function readAuthors(lines: readonly Line[], words: Vocabulary): Author[]
       lines.slice(at + 1, next).filter(({ text }, offset, all) => isAffiliation(text, all[offset - 1]?.text)),
     )
       .map(({ text }) =>
-        text
-          .replace(EMAIL, "")
+        withoutEmails(text)
           .replace(/^[\d*∗†‡§]+\s*(?=\p{Lu})/u, "")
           .replace(/[,;]\s*$/, "")
           .trim(),
@@ -86,10 +78,10 @@ export function readAuthors(lines: readonly Line[], words: Vocabulary): Author[]
       .filter((text) => text !== "")
       .slice(0, 4)
       .join(", ");
-    const email = byAddress[index];
-    const said = own.length > 0 ? own.join("; ") : affiliation;
-    return { name, affiliation: said || undefined, email };
+    return { name, affiliation: joinAffiliations(own.length > 0 ? own : [affiliation]) };
   });
+  assignEmails(authors, [...new Set(findEmails(lines.map(({ text }) => text).join("\n")))]);
+  return authors;
 }
 
 /** A name that is cut by the end of its line goes on in the next: `…, Alain Vincent1,2*, Michèle`, `Crozatier1,2*`. */
@@ -139,22 +131,4 @@ function isName(text: string, words: Vocabulary): boolean {
   )
     return false;
   return looksLikeNames(text, words) && tokens.some((token) => /\p{L}{2}/u.test(token));
-}
-
-function readEmails(lines: readonly Line[]): string[] {
-  const text = lines.map((line) => line.text).join("\n");
-  const grouped = [...text.matchAll(GROUPED_EMAIL)].flatMap(([, names = "", host = ""]) =>
-    names.split(",").map((name) => `${name.trim()}@${host}`),
-  );
-  const single = [...text.replace(GROUPED_EMAIL, " ").matchAll(EMAIL)].map(([address]) => address.replace(/\.$/, ""));
-  return [...new Set([...grouped, ...single])];
-}
-
-/** An address goes to the author whose surname is in it; when there is one for each, in order. */
-function assignEmails(names: readonly string[], emails: readonly string[]): (string | undefined)[] {
-  if (emails.length === names.length) return [...emails];
-  return names.map((name) => {
-    const surname = (name.split(" ").at(-1) ?? "").toLowerCase().replace(/[^a-z]/g, "");
-    return emails.find((email) => surname.length > 2 && email.toLowerCase().split("@")[0]?.includes(surname));
-  });
 }

@@ -1,3 +1,4 @@
+import { joinAffiliations } from "../../people.ts";
 import type { Context } from "../context.ts";
 import {
   childrenOf,
@@ -37,11 +38,11 @@ export function sharedAffiliations(group: Element, meta: Element | undefined, is
 }
 
 /** Affiliations as they are printed, without their marks. */
-export function sayAffiliations(affiliations: readonly Element[]): string {
+export function sayAffiliations(affiliations: readonly Element[]): string | undefined {
   const said = affiliations.map((each) =>
     sayAffiliation(each.name === "aff" ? each : (childrenOf(each, "aff")[0] ?? each)),
   );
-  return [...new Set(said.filter(Boolean))].join("; ");
+  return joinAffiliations(said);
 }
 
 /** What stands in an affiliation besides it. */

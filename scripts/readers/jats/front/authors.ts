@@ -1,9 +1,10 @@
 import type { Author } from "../../../outline/types.ts";
+import { sayName } from "../../people.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, type Element, find, isElement, textOf, without } from "../element.ts";
 import { ownAffiliations, sayAffiliations, sharedAffiliations } from "./affiliations.ts";
 import { emailsIn, orcidOf, readCorresponding } from "./contacts.ts";
-import { readName, sayName } from "./names.ts";
+import { readName } from "./names.ts";
 
 /** The authors of a paper: no editors, no members of groups. */
 export function readAuthors(meta: Element | undefined, context: Context): Author[] {
@@ -37,7 +38,7 @@ export function readAuthors(meta: Element | undefined, context: Context): Author
     return [
       {
         name,
-        affiliation: affiliation || undefined,
+        affiliation,
         email,
         orcid,
       },
@@ -67,7 +68,7 @@ function nameOf(contributor: Element): string | undefined {
   const [first] = childrenOf(contributor, "name", "name-alternatives", "string-name", "collab", "collab-alternatives");
   if (first === undefined) return find(contributor, "anonymous") && "Anonymous";
   const name = readName(first);
-  return name && sayName(name);
+  return name && (name.literal ?? sayName(name));
 }
 
 function countUses(elements: readonly Element[]): Map<Element, number> {

@@ -1,3 +1,4 @@
+import { findEmails, findOrcid } from "../../people.ts";
 import { childrenOf, descendantsOf, type Element, find, textOf, wordsOf } from "../element.ts";
 
 /** The mail addresses in an element. */
@@ -16,12 +17,7 @@ export function readCorresponding(meta: Element | undefined, authors: readonly E
   const found = new Map<Element, string>();
   for (const note of notes) {
     const marked = emailsIn(note);
-    const emails =
-      marked.length > 0
-        ? marked
-        : (textOf(note)
-            .slice(0, 1000)
-            .match(/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? []);
+    const emails = marked.length > 0 ? marked : findEmails(textOf(note).slice(0, 1000));
     const named = pointing.get(note.attributes.id ?? "") ?? [];
     const only = notes.length === 1 ? authors.filter(({ attributes }) => attributes.corresp === "yes") : [];
     const those = named.length > 0 ? named : only;
@@ -44,6 +40,6 @@ export function orcidOf(contributor: Element): string | undefined {
   return holders
     .flatMap((holder) => childrenOf(holder, "contrib-id", "uri", "ext-link"))
     .map((element) => `${textOf(element)} ${element.attributes.href ?? ""}`)
-    .map((text) => /(?<!\d)(\d{4}-\d{4}-\d{4}-\d{3}[\dX])(?!\d)/i.exec(text)?.[1]?.toUpperCase())
+    .map(findOrcid)
     .find(Boolean);
 }

@@ -1,12 +1,9 @@
+import type { NameParts } from "../../people.ts";
 import { childrenOf, type Element, find, textOf, without } from "../element.ts";
 
 /** A person's name in its parts, or all of it as it is written. */
-export interface Name {
-  family?: string;
-  given?: string;
-  suffix?: string;
+export interface Name extends NameParts {
   literal?: string;
-  isEastern?: boolean;
 }
 
 /** What `<name>`, `<string-name>` and `<collab>` say. */
@@ -23,7 +20,7 @@ export function readName(element: Element): Name | undefined {
     family,
     given: given || undefined,
     suffix: suffix || undefined,
-    ...(element.attributes["name-style"] === "eastern" ? { isEastern: true } : {}),
+    isEastern: element.attributes["name-style"] === "eastern",
   };
 }
 
@@ -40,14 +37,4 @@ function preferred(element: Element): Element {
   const forms = childrenOf(element);
   const isLatin = (form: Element) => /^[\p{Script=Latin}\P{L}]+$/u.test(textOf(form));
   return forms.find((form) => isLatin(form) && form.attributes["name-style"] !== "given-only") ?? forms[0] ?? element;
-}
-
-/** A name as it is said. */
-export function sayName({ family, given, suffix, literal, isEastern }: Name): string {
-  if (literal !== undefined) return literal;
-  const isIdeographic = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(
-    `${family}${given ?? ""}`,
-  );
-  if (isEastern || isIdeographic) return [family, given].filter(Boolean).join(isIdeographic ? "" : " ");
-  return [given, family, suffix].filter(Boolean).join(" ");
 }

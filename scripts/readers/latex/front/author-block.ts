@@ -1,15 +1,6 @@
 import type { Author } from "../../../outline/types.ts";
-import {
-  type AuthorText,
-  findEmails,
-  findOrcid,
-  LINE,
-  MARK,
-  MARK_END,
-  NAMED,
-  NEXT,
-  withoutEmails,
-} from "./author-text.ts";
+import { addAffiliation, findEmails, findOrcid, withoutEmails } from "../../people.ts";
+import { type AuthorText, LINE, MARK, MARK_END, NAMED, NEXT } from "./author-text.ts";
 import { cleanEnds, INSTITUTION } from "./place-words.ts";
 
 /** An author, and the marks behind the name. */
@@ -72,8 +63,7 @@ function readBlock(block: string, byline: Byline): void {
   else byline.authors.push(...authors);
   const affiliation = places.join(", ");
   if (affiliation === "") return;
-  for (const author of authors)
-    author.affiliation = author.affiliation ? `${author.affiliation}; ${affiliation}` : affiliation;
+  for (const author of authors) addAffiliation(author, affiliation);
 }
 
 function isNames(line: string, index: number, byline: Byline): boolean {

@@ -1,4 +1,5 @@
 import { toPlainText } from "../../../text/inline.ts";
+import { findEmails, findOrcid, withoutEmails } from "../../people.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import { toPlainMath } from "../math/plain-math.ts";
 import { readMath } from "../math/read-math.ts";
@@ -244,20 +245,3 @@ const HANDLERS: Record<string, Handler> = {
     marked.push({ type: "text", value: NEXT, at }, ...marker.mark(takeArgument(input) ?? []));
   },
 };
-
-const EMAIL =
-  /(?:\{([^{}@]{1,300})\}|(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]{1,64}))\s?@\s?([\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8})/gu;
-
-/** E-mail addresses in a text; `{ann,bob}@example.org` is two. */
-export function findEmails(text: string): string[] {
-  return [...text.matchAll(EMAIL)].flatMap(([, several, single, host]) =>
-    (several ?? single ?? "")
-      .split(/[,;|\s]+/)
-      .filter(Boolean)
-      .map((name) => `${name}@${host}`),
-  );
-}
-
-export const withoutEmails = (text: string) => text.replace(EMAIL, "");
-
-export const findOrcid = (text: string) => /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/.exec(text)?.[0];

@@ -3,6 +3,7 @@ import type { PaperFolder } from "../../../manuscript/paper-folder.ts";
 import type { Author } from "../../../outline/types.ts";
 import type { Inline } from "../../../text/inline.ts";
 import { findLicence } from "../../licence.ts";
+import { findOrcid, joinAffiliations, sayName } from "../../people.ts";
 
 /** What a `myst.yml` beside the paper says of it: proceedings keep title and authors there. */
 export interface MystFacts {
@@ -64,7 +65,7 @@ function readAuthor(value: unknown, places: ReadonlyMap<string, string>): Author
   const fields = toFields(value);
   const name =
     toWords(fields?.name) ??
-    [toWords(toFields(fields?.name)?.given), toWords(toFields(fields?.name)?.family)].filter(Boolean).join(" ");
+    sayName({ given: toWords(toFields(fields?.name)?.given), family: toWords(toFields(fields?.name)?.family) });
   if (!fields || name === "") return [];
   const affiliations = [...toList(fields.affiliations), ...toList(fields.affiliation)].flatMap((each) => {
     const text = toWords(each) ?? toWords(toFields(each)?.name) ?? toWords(toFields(each)?.institution);
@@ -73,9 +74,9 @@ function readAuthor(value: unknown, places: ReadonlyMap<string, string>): Author
   return [
     {
       name,
-      affiliation: affiliations.length > 0 ? affiliations.join("; ") : undefined,
+      affiliation: joinAffiliations(affiliations),
       email: toWords(fields.email),
-      orcid: /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/.exec(toWords(fields.orcid) ?? "")?.[0],
+      orcid: findOrcid(toWords(fields.orcid) ?? ""),
     },
   ];
 }

@@ -1,19 +1,18 @@
 import type { Author } from "../../../outline/types.ts";
+import {
+  addAffiliation,
+  assignEmails,
+  findEmails,
+  findOrcid,
+  isNamedAfter,
+  isSameName,
+  withoutEmails,
+} from "../../people.ts";
 import type { Reading } from "../reading.ts";
 import { isMacro, isText, splitNodes, type TexNode } from "../source/nodes.ts";
 import { printTex } from "../source/print-tex.ts";
 import { type Byline, type MarkedAuthor, NOTE, readByline, splitMarks } from "./author-block.ts";
-import {
-  findEmails,
-  findOrcid,
-  LINE,
-  MARK,
-  MARK_END,
-  NEXT,
-  sayAuthors,
-  type Thanks,
-  withoutEmails,
-} from "./author-text.ts";
+import { LINE, MARK, MARK_END, NEXT, sayAuthors, type Thanks } from "./author-text.ts";
 import type { AuthorCommand } from "./front-matter.ts";
 import { INSTITUTION } from "./place-words.ts";
 
@@ -122,7 +121,8 @@ const affiliation: Reader = (command, state, reading) => {
 /** `\institute{A. Author \at Place \\ \email{…}}`: a line with a name, then what is about that one. */
 function isOfNamed(text: string, { authors }: State): boolean {
   const [name = "", ...lines] = text.split(LINE);
-  const named = lines.length > 0 && !name.includes(",") ? authors.find((each) => sameName(each.name, name)) : undefined;
+  const named =
+    lines.length > 0 && !name.includes(",") ? authors.find((each) => isSameName(each.name, name)) : undefined;
   if (!named) return false;
   const place = toLine(lines.join(LINE));
   if (place !== "") addAffiliation(named, place);
@@ -144,7 +144,8 @@ const email: Reader = (command, state, reading) => {
   const last = state.authors.at(-1);
   const [address = ""] = emails;
   // An address below several authors is of the one that it is called after.
-  const isOther = last && !isAfter(address, last) && state.authors.some((each) => isAfter(address, each));
+  const isOther =
+    last && !isNamedAfter(address, last.name) && state.authors.some((each) => isNamedAfter(address, each.name));
   if (isOther) state.emails.push(...emails);
   else if (last && !last.email && emails.length === 1) last.email = address;
   else if (!last?.email) state.emails.push(...emails);
@@ -168,10 +169,6 @@ const corresponding: Reader = (command, state, reading) => {
 
 const READERS: Record<AuthorCommand["kind"], Reader> = { author, affiliation, email, orcid, note, corresponding };
 
-const addAffiliation = (each: MarkedAuthor, text: string) => {
-  each.affiliation = each.affiliation ? `${each.affiliation}; ${text}` : text;
-};
-
 function assignMarked({ authors, affiliations }: State): void {
   for (const each of authors)
     for (const mark of each.marks)
@@ -189,47 +186,6 @@ function assignThanks({ thanks, emails }: State, { front }: Reading): void {
     if (author.email === undefined) author.email = email;
     else emails.push(email);
   }
-}
-
-const fold = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/[^\p{L}\s]/gu, "")
-    .toLowerCase();
-
-/** Whether an address has an author's name in it. */
-function isAfter(address: string, author: MarkedAuthor): boolean {
-  const local = fold(address.split("@")[0] ?? "").replaceAll(" ", "");
-  return namesOf(author).some((word) => word.length > 2 && local.includes(word));
-}
-
-/** By the name in an address; those that are left, in order, where there is one for each author that is left. */
-function assignEmails(authors: readonly MarkedAuthor[], emails: readonly string[]): void {
-  const left = emails.filter((address) => {
-    const local = fold(address.split("@")[0] ?? "").replaceAll(" ", "");
-    const open = authors.filter((each) => !each.email);
-    const match =
-      open.find((each) => local.includes(namesOf(each).at(-1) ?? "\0")) ??
-      open.find((each) => namesOf(each).some((word) => word.length > 2 && local.includes(word)));
-    if (match) match.email = address;
-    return !match;
-  });
-  const open = authors.filter((each) => !each.email);
-  if (left.length === open.length)
-    open.forEach((each, index) => {
-      each.email = left[index];
-    });
-}
-
-const namesOf = ({ name }: MarkedAuthor) =>
-  fold(name)
-    .split(/\s+/)
-    .filter((word) => word.length > 1);
-
-/** `A. Author` is `Ann Author`. */
-function sameName(first: string, second: string): boolean {
-  const [one, other] = [fold(first).trim().split(/\s+/), fold(second).trim().split(/\s+/)];
-  return one.at(-1) === other.at(-1) && one[0]?.charAt(0) === other[0]?.charAt(0);
 }
 
 /** Lines of an affiliation on one line, without marks and addresses. */
