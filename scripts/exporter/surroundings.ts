@@ -28,9 +28,11 @@ export function fileDigest(path: string): string {
 }
 
 /** What a site is drawn with, and how it is built. */
-const DRAWN_WITH = [
+export const DRAWN_WITH = [
   "components",
   "layouts",
+  "scripts/design",
+  "scripts/exporter/deck-info.ts",
   "scripts/exporter/site",
   // Direction and fonts.
   "scripts/languages",

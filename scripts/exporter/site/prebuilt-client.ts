@@ -90,7 +90,7 @@ export async function findClient(
 }
 
 /** A name for all that a client depends on, functions in it too: KaTeX takes some as options. */
-function keyOf(parts: readonly unknown[]): string {
+export function keyOf(parts: readonly unknown[]): string {
   const whole = JSON.stringify(parts, (_, value) =>
     typeof value === "function" || value instanceof RegExp ? String(value) : value,
   );
