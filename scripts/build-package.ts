@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { buildScript, builtFile, SCRIPT_NAMES } from "./page/node/page-script.ts";
 import { ROOT } from "./paths/root.ts";
 
 /**
  * Makes `lib/`, the JavaScript of the package: Node runs no TypeScript below `node_modules`. One file for each source, in
- * the same folders, with types and source maps. `npm pack` runs it (`prepack`); in a clone nothing reads what it makes.
+ * the same folders, with types and source maps; and the scripts that run in a page as one file each. `npm pack` runs it (`prepack`); in a clone nothing reads what it makes.
  */
 const LIB = join(ROOT, "lib");
 
@@ -16,6 +17,10 @@ const LEFT = /(?:from |import\()"\.[^"]+\.ts"/;
 rmSync(LIB, { recursive: true, force: true });
 const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
 const { status } = spawnSync(process.execPath, [tsc, "-p", join(ROOT, "tsconfig.package.json")], { stdio: "inherit" });
+for (const name of SCRIPT_NAMES) {
+  mkdirSync(dirname(builtFile(name)), { recursive: true });
+  writeFileSync(builtFile(name), (await buildScript(name)).code);
+}
 const left = readdirSync(LIB, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".js"))
   .flatMap((file) =>

@@ -21,8 +21,10 @@ const CONFIG: MermaidConfig = {
   maxEdges: 20_000,
 };
 
-/** Draws Mermaid blocks in the deck's own type and colours, as large as the slide allows. */
-export default defineMermaidRendererSetup(() => async (code, options) => {
+export default defineMermaidRendererSetup(() => drawMermaid);
+
+/** Draws Mermaid blocks in the deck's own type and colours, as large as the slide allows. @returns SVG */
+export async function drawMermaid(code: string, options: MermaidConfig): Promise<string> {
   // Mermaid measures its labels when it draws: with the fallback font they would be cut off in the real one.
   const families = getComputedStyle(document.documentElement).getPropertyValue("--lt-sans");
   await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 24px ${families}`, decode(code))));
@@ -34,7 +36,7 @@ export default defineMermaidRendererSetup(() => async (code, options) => {
   const { source, restore } = guardEntities(code);
   const { svg } = await mermaid.render(`mermaid-${digest(code)}`, source, container);
   return fitToSlide(restore(svg));
-});
+}
 
 /** Text in a diagram is set at 24 px; this much larger it may grow where there is room. */
 const MOST_GROWTH = 1.15;

@@ -29,8 +29,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   remix: [...GROUND, "languages", "outline", "deck", "time"],
   fitter: [...GROUND, "deck", "time"],
   emitter: [...GROUND, "languages", "outline", "deck"],
-  page: ["slidev", "deck"],
-  // It draws diagrams with the deck's own setup.
+  // It draws diagrams with the deck's own setup, and knows what slides hand on.
+  page: [...GROUND, "deck", "setup", "components"],
+  // It looks for the fonts that the deck's own setup does.
   exporter: [...GROUND, "languages", "outline", "deck", "page", "setup"],
   checker: [...GROUND, "outline", "deck", "page"],
   // What `lectern new` writes, and the schemas that stay in a person's project.
@@ -52,11 +53,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   index: ["diagnostics", "paths", "outline", "deck", "planner", "emitter", "exporter", "pipeline"],
   "write-schema": ["outline", "remix", "paths"],
   "write-tokens": ["design", "paths"],
-  "build-package": ["paths"],
+  "build-package": ["page", "paths"],
 };
-
-/** Runs in the browser as a text of its own, so that it can't ask `slidev/` for names. */
-const IN_PAGE = /^scripts\/(?:page\/|checker\/measure\.ts)/;
 
 /**
  * What only `scripts/slidev/` may say: private parts of Slidev, Vite, Mermaid and pdf-lib; and who else may, as what it is
@@ -69,7 +67,7 @@ const PRIVATE: [what: RegExp, who?: RegExp][] = [
   [/(?:#slidev|\/@slidev|\/@vite|\/__slidev)\/|@server-|__slidev_|__SLIDEV_|slidev:loader|vite-plugin-static-copy/],
   [/utils\.indexHtml|["/]\.slidev["/]|title-renderer(?!\.ts")|pptx-[^"]*\\\.mjs|pageCache/],
   // What its pages and Mermaid's drawings are made of.
-  [/print-slide-container|print-content|data-slidev-no|slidev-page|nodeLabel/, IN_PAGE],
+  [/print-slide-container|print-content|data-slidev-no|slidev-page|nodeLabel/],
   [/\.slidev-(?!layout|page)[a-z]/, /^setup\/mend-client\.ts$/],
   [/pre\[border\]|ﬂ°°|edgePaths|barbEnd|statediagram/],
 ];
@@ -129,6 +127,22 @@ describe("architecture", () => {
   ])("sees when another room says %s", (line) => {
     expect(findPrivate("scripts/exporter/new.ts", `// Fine.\n${line}\n`)).toEqual([line]);
     expect(findPrivate("scripts/slidev/new.ts", line)).toEqual([]);
+  });
+
+  const isPaged = (file: string) => roomOf(file) === "page" && !/[/\\]node[/\\]/.test(file);
+  it.each(files.filter(isPaged))("%s runs in a browser", (file) => {
+    const source = readFileSync(join(SCRIPTS, file), "utf8");
+    const imports = [...source.matchAll(/ from "([^"]+)"/g)].map(([, path = ""]) => path);
+    expect(imports.filter((path) => !path.startsWith(".") || path.includes("/node/"))).toEqual([]);
+  });
+
+  it("turns no function of its own into text", () => {
+    // A function that is evaluated in a page lacks there whatever it calls: what takes more than a few lines is a tool of
+    // `page/`.
+    const TEXT = /\bnew Function\(|\.evaluate(?:All)?(?:<[^(]*>)?\((?:[\w.]+\s*[,)]|`|await )/;
+    const turning = files.filter((file) => TEXT.test(readFileSync(join(SCRIPTS, file), "utf8")));
+    // One gives a page the tools, the other reads options that are JavaScript in the deck.
+    expect(turning.sort()).toEqual([join("exporter/site/drawing-room.ts"), join("page/node/call-page.ts")]);
   });
 
   it("leaves the process to one file", () => {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
-import { readContrast } from "../page/read-contrast.ts";
+import { callPage } from "../page/node/call-page.ts";
 import type { SlideOrigin } from "./report-fit.ts";
 
 /** So many texts of a slide are named. */
@@ -19,7 +19,7 @@ export async function checkContrast(
   originOf: (no: number) => SlideOrigin,
   theme: { file: string; position?: Position | undefined },
 ): Promise<Diagnostic[]> {
-  const found = await page.evaluate(readContrast);
+  const found = await callPage(page, "readContrast");
   return [...Map.groupBy(found, ({ no }) => no)].map(([no, texts]): Diagnostic => {
     const { address, file, position = file === theme.file ? theme.position : undefined, sourceLine } = originOf(no);
     const named = texts

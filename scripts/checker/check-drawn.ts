@@ -2,17 +2,11 @@ import type { Page } from "playwright-core";
 import { nodeTexts } from "../deck/node-text.ts";
 import type { Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import {
-  type DrawnFormula,
-  type DrawnOptions,
-  type DrawnSlide,
-  type PictureProblem,
-  readDrawn,
-} from "../page/read-drawn.ts";
+import { callPage } from "../page/node/call-page.ts";
+import type { PictureProblem } from "../page/picture-problem.ts";
+import type { DrawnFormula, DrawnSlide } from "../page/read-drawn.ts";
 import { drawnText } from "../text/tex.ts";
 import type { SlideOrigin } from "./report-fit.ts";
-
-const LOOK: DrawnOptions = { thin: 4, points: 40_000_000 };
 
 /**
  * Compares what is drawn with what was meant: formulas are whole and say what their TeX says, pictures show something,
@@ -25,7 +19,7 @@ export async function checkDrawn(
   originOf: (no: number) => SlideOrigin,
   madeOf: (no: number) => Slide | undefined = () => undefined,
 ): Promise<Diagnostic[]> {
-  const drawn = await page.evaluate(readDrawn, LOOK);
+  const drawn = await callPage(page, "readDrawn");
   return drawn.flatMap((slide) => {
     const origin = originOf(slide.no);
     const meant = madeOf(slide.no);

@@ -5,6 +5,7 @@ import type { FitFault, FitRule, MeasuredSlide } from "../deck/fit.ts";
 import { wholeAddress } from "../deck/series.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import { makeFolder } from "../files/files.ts";
+import { callPage } from "../page/node/call-page.ts";
 import { PRINT_SLIDE } from "../slidev/print-page-marks.ts";
 
 /** Where a slide comes from, for the person to find it. */
@@ -98,24 +99,12 @@ export async function takePictures(
   if (measured.length > 0) makeFolder(folder);
   for (const { no, faults } of measured.slice(0, MOST_PICTURES)) {
     const slide = page.locator(PRINT_SLIDE).nth(no - 1);
-    await slide.evaluate(
-      (container, boxes) => {
-        (container as HTMLElement).style.position = "relative";
-        for (const { x, y, width, height } of boxes) {
-          const mark = document.createElement("div");
-          mark.className = "lectern-mark";
-          mark.style.cssText = `position:absolute;left:${x}px;top:${y}px;width:${width}px;height:${height}px;outline:2px solid red;background:rgb(255 0 0 / 15%);z-index:9`;
-          container.append(mark);
-        }
-      },
-      faults.map(({ box }) => box),
-    );
+    const boxes = faults.map(({ box }) => box);
+    await callPage(page, "markFaults", no, boxes);
     const file = join(folder, `${no}-${addressOf(no).replace(/[^\w.-]/g, "_")}.png`);
     await slide.screenshot({ path: file, animations: "disabled" });
     files.set(no, file);
-    await slide.evaluate((container) => {
-      for (const mark of container.querySelectorAll(".lectern-mark")) mark.remove();
-    });
+    await callPage(page, "unmarkFaults");
   }
   return files;
 }

@@ -1,11 +1,12 @@
-import type { SheetPlan } from "./sheets.ts";
+import { blocksOf } from "./blocks.ts";
+import { make } from "./dom.ts";
+import { flow } from "./flow.ts";
+import { type SheetPlan, type Sheets, shrink } from "./sheets.ts";
 
-/** Runs in the page: each slide with its time and what to say to it, which goes on over as many sheets as it takes. */
-export function layOutNotes({ notes, continued }: SheetPlan): void {
-  const { slides, make, addSheet, last, shrink, about } = window.lecternSheets;
-  const { flow, blocksOf } = window.lecternFlow;
-  for (const [index, slide] of slides.entries()) {
-    const { no } = about(slide);
+/** Each slide with its time and what to say to it, which goes on over as many sheets as it takes. */
+export function layOutNotes(sheets: Sheets, { notes, continued }: SheetPlan): void {
+  for (const [index, slide] of sheets.slides.entries()) {
+    const { no } = sheets.about(slide);
     const template = document.createElement("template");
     template.innerHTML = notes[no - 1] ?? "";
     // The sheets' headings, and so the bookmarks, are those of the slides.
@@ -19,15 +20,15 @@ export function layOutNotes({ notes, continued }: SheetPlan): void {
       aside.append(...(strong.textContent ?? "").split(" · ").map((fact) => make("p", "", fact)));
       opening.remove();
     }
-    const body = addSheet("lts-talk");
+    const body = sheets.add("lts-talk");
     const top = make("div", "lts-top", aside);
     const text = make("div", "lts-flow");
     body.append(top, text);
     top.prepend(shrink(slide, top.getBoundingClientRect().width * 0.74));
-    last()?.slides.push(index);
+    sheets.last?.slides.push(index);
     flow(blocksOf(template.content), text, () => {
       const rest = make("div", "lts-flow");
-      addSheet("lts-talk").append(make("p", "lts-continued", continued.replace("{slide}", String(no))), rest);
+      sheets.add("lts-talk").append(make("p", "lts-continued", continued.replace("{slide}", String(no))), rest);
       return rest;
     });
   }

@@ -1,17 +1,22 @@
+import { PRINT_SLIDE } from "../slidev/print-page-marks.ts";
+import { make } from "./dom.ts";
+
+/** What style sheets write before and behind text, made plain. */
+const STYLE = `
+  .lectern-no-before::before, .lectern-no-after::after { content: none !important }
+  .lectern-mark::before { content: var(--lectern-mark) !important }`;
+
+let undo = () => {};
+
 /**
- * Runs in the page: makes what style sheets write before and behind text plain for a reader that takes it as it is
- * written. A number that is counted becomes that number; a mark that is not shown goes.
- *
- * @returns nothing; `window.lecternUnmark` undoes it
+ * Makes what style sheets write before and behind text plain for a reader that takes it as it is written, until
+ * {@link restoreMarks}. A number that is counted becomes that number; a mark that is not shown goes.
  */
 export function plainMarks(): void {
-  const style = document.createElement("style");
-  style.textContent = `
-    .lectern-no-before::before, .lectern-no-after::after { content: none !important }
-    .lectern-mark::before { content: var(--lectern-mark) !important }`;
+  const style = make("style", "", STYLE);
   document.head.append(style);
   const marked: HTMLElement[] = [];
-  for (const element of document.querySelectorAll<HTMLElement>(".print-slide-container *")) {
+  for (const element of document.querySelectorAll<HTMLElement>(`${PRINT_SLIDE} *`)) {
     for (const side of ["before", "after"]) {
       const { content, display } = getComputedStyle(element, `::${side}`);
       if (content === "none" || content === "normal") continue;
@@ -26,7 +31,7 @@ export function plainMarks(): void {
       marked.push(element);
     }
   }
-  window.lecternUnmark = () => {
+  undo = () => {
     style.remove();
     for (const element of marked) {
       element.classList.remove("lectern-no-before", "lectern-no-after", "lectern-mark");
@@ -35,8 +40,7 @@ export function plainMarks(): void {
   };
 }
 
-declare global {
-  interface Window {
-    lecternUnmark?: () => void;
-  }
+/** Takes back what {@link plainMarks} did. */
+export function restoreMarks(): void {
+  undo();
 }

@@ -8,6 +8,7 @@ import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import { readDeckInfo } from "../exporter/deck-info.ts";
 import { FORMATS, type Format, type Made, USUAL_OPTIONS } from "../exporter/formats/format.ts";
+import { callPage } from "../page/node/call-page.ts";
 import type { OpenSite } from "./open-site.ts";
 import { publishTalk, renamed } from "./publish-talk.ts";
 import type { Talk, TalkOptions } from "./talk.ts";
@@ -107,9 +108,7 @@ function findAltered({ slides, ...others }: Partial<Record<Format, Made>>): Diag
  */
 async function numbersOf(page: Page, range: string | undefined): Promise<number[] | undefined> {
   if (range === undefined) return undefined;
-  const addresses = await page.evaluate(() =>
-    (window.lecternSlides?.() ?? []).map(({ meta }) => meta.slide.frontmatter.routeAlias),
-  );
+  const addresses = await callPage(page, "readAddresses");
   const found = resolveRange(range, addresses);
   if ("numbers" in found) return found.numbers;
   throw wrongRange(found);

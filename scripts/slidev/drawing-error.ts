@@ -2,12 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { tellSurprise } from "./surprise.ts";
 
-/** What Slidev shows in the place of a Mermaid block that can't be drawn; its text says why. */
-export const BROKEN_DIAGRAM = "pre[border]";
-
-/** What a diagram is drawn in, in its shadow root, by Slidev and by `components/DrawnDiagram.vue`. */
-export const DIAGRAM = ".mermaid";
-
 /** Slidev's component for Mermaid blocks, in its client. */
 const COMPONENT = "builtin/Mermaid.vue";
 

@@ -20,3 +20,9 @@ export const LAYOUT = ".slidev-layout";
 
 /** The slide of this number, where one slide is shown at a time. */
 export const shownSlide = (no: number) => `#slideshow .slidev-page-${no}`;
+
+/** What a diagram is drawn in, in its shadow root, by Slidev and by `components/DrawnDiagram.vue`. */
+export const DIAGRAM = ".mermaid";
+
+/** What Slidev shows in the place of a Mermaid block that can't be drawn; its text says why. */
+export const BROKEN_DIAGRAM = "pre[border]";

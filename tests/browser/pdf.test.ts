@@ -14,8 +14,9 @@ import { toPage } from "../../scripts/exporter/formats/slides.ts";
 import { checkPdf } from "../../scripts/exporter/pdf/check-pdf.ts";
 import { finishPdf } from "../../scripts/exporter/pdf/finish-pdf.ts";
 import { type PrintedPage, printPdf } from "../../scripts/exporter/pdf/print-pdf.ts";
-import { allowOnly, openPrintPage, prepareSlides, type ShownSlide } from "../../scripts/exporter/print-page.ts";
+import { allowOnly, openPrintPage, prepareSlides } from "../../scripts/exporter/print-page.ts";
 import { serveSite } from "../../scripts/exporter/site/serve-site.ts";
+import type { ShownSlide } from "../../scripts/page/prepare-slides.ts";
 import { squeezeText } from "../../scripts/text/squeeze-text.ts";
 import { makeSpecimen } from "../helpers/specimen.ts";
 

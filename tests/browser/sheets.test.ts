@@ -7,13 +7,10 @@ import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { PAPERS, PER_PAGE } from "../../scripts/exporter/formats/format.ts";
 import { openPrintPage, prepareSlides } from "../../scripts/exporter/print-page.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
-import { installFlow } from "../../scripts/page/flow.ts";
-import { layOutHandout } from "../../scripts/page/handout.ts";
-import { layOutNotes } from "../../scripts/page/notes.ts";
-import { installSheets, type SheetPlan } from "../../scripts/page/sheets.ts";
+import { addTools, callPage } from "../../scripts/page/node/call-page.ts";
+import type { SheetPlan } from "../../scripts/page/sheets.ts";
 
 /** Sheets are laid out in one page, again and again, and measured there; nothing is built or printed for it. */
-const LAY_OUT = { handout: layOutHandout, notes: layOutNotes };
 const STYLES = new URL("../../scripts/page/sheets.css", import.meta.url);
 const SHAPES = { "16:9": [960, 540], "4:3": [960, 720] } as const;
 const REFERENCES = [0, 1, 2, 3, 5, 8, 13, 21, 34, 47, 60];
@@ -36,9 +33,7 @@ afterAll(async () => {
 
 /** Lays sheets out as an export does, and tells what is not in its place on them, one line a fault. */
 async function findSheetFaults(page: Page, plan: SheetPlan): Promise<string[]> {
-  await page.evaluate(installSheets, plan);
-  await page.evaluate(LAY_OUT[plan.kind], plan);
-  const sheets = await page.evaluate(() => window.lecternSheets.finish());
+  const sheets = await callPage(page, "layOutSheets", plan);
   const over = sheets.flatMap(({ isOver }, index) => (isOver ? [`sheet ${index + 1} is over by its own account`] : []));
   const seen = await page.evaluate(() =>
     [...document.querySelectorAll(".lts-sheet")].flatMap((sheet, index) => {
@@ -81,7 +76,6 @@ describe.each(["sample", "kitchenSink", "chinese", "specimen", "stress"] as cons
     await openPrintPage(page, site.url);
     await prepareSlides(page);
     await page.addStyleTag({ content: readFileSync(STYLES, "utf8") });
-    await page.evaluate(installFlow);
   });
   afterAll(async () => {
     await page?.close();
@@ -117,7 +111,7 @@ describe.each(["sample", "kitchenSink", "chinese", "specimen", "stress"] as cons
             const said = await page.evaluate(() =>
               [...document.querySelectorAll(".lts-references > li")].map((item) => item.textContent).join(""),
             );
-            await page.evaluate(() => window.lecternSheets.putBack());
+            await callPage(page, "putSlidesBack");
             if (said !== expected) found.push("references are missing or in another order");
             faults.push(
               ...found.map((fault) => `${perPage} on ${paper}, ${slides} slides, ${count} references: ${fault}`),
@@ -140,7 +134,7 @@ describe.each(["sample", "kitchenSink", "chinese", "specimen", "stress"] as cons
           const asked = plan({ ...size, perPage, address: ADDRESS });
           const found = await findSheetFaults(page, asked);
           const count = await page.locator(".lts-frame > .print-slide-container").count();
-          await page.evaluate(() => window.lecternSheets.putBack());
+          await callPage(page, "putSlidesBack");
           if (count !== total - lookedUp) found.push(`shows ${count} of ${total} slides`);
           faults.push(...found.map((fault) => `${perPage} on ${paper}, ${shape}: ${fault}`));
         }
@@ -151,11 +145,9 @@ describe.each(["sample", "kitchenSink", "chinese", "specimen", "stress"] as cons
     await show(1, "16:9");
     const note = `<p>Say what ${katex.renderToString("\\tilde{x}_i")} is.</p>`;
     const asked = plan({ kind: "notes", perPage: 1, notes: [note] });
-    await page.evaluate(installSheets, asked);
-    await page.evaluate(layOutNotes, asked);
-    const text = await page.evaluate(() => window.lecternSheets.finish().map((sheet) => sheet.text));
-    await page.evaluate(() => window.lecternSheets.putBack());
-    expect(text.join("")).toMatch(/Say what [^\\]*x[^\\]*i[^\\]* is\./);
+    const sheets = await callPage(page, "layOutSheets", asked);
+    await callPage(page, "putSlidesBack");
+    expect(sheets.map(({ text }) => text).join("")).toMatch(/Say what [^\\]*x[^\\]*i[^\\]* is\./);
   });
 
   it("leaves room for notes of any length", async () => {
@@ -166,7 +158,7 @@ describe.each(["sample", "kitchenSink", "chinese", "specimen", "stress"] as cons
         await show(2, "16:9");
         const note = `<p><strong>1 min · until 14:32</strong></p><p>${sentence.repeat(length)}</p><ul>${`<li>${sentence}</li>`.repeat(length)}</ul>`;
         const found = await findSheetFaults(page, plan({ kind: "notes", ...size, perPage: 1, notes: [note, note] }));
-        await page.evaluate(() => window.lecternSheets.putBack());
+        await callPage(page, "putSlidesBack");
         faults.push(...found.map((fault) => `${length} sentences on ${paper}: ${fault}`));
       }
     expect(faults).toEqual([]);
@@ -181,7 +173,7 @@ describe("text on sheets", () => {
     const deeper = katex.renderToString("\\lceil\\tfrac{|T|}{n_{i_j}}\\rceil");
     const text = Array.from({ length: 24 }, (_, at) => `a few words of number ${at}, then ${at % 3 ? deep : deeper} `);
     await page.setContent(`<style>${styles} body { font: 17px/25px serif } .sheet { width: 500px }</style>`);
-    await page.evaluate(installFlow);
+    await addTools(page);
     // All that a sheet's end can cut through are lines, which are 25 px high.
     const faults = await page.evaluate(
       ({ html, step }) => {
@@ -197,7 +189,7 @@ describe("text on sheets", () => {
           };
           const block = Object.assign(document.createElement("p"), { innerHTML: html });
           const said = block.textContent;
-          window.lecternFlow.flow([block], next(), next);
+          window.lectern.flow([block], next(), next);
           const last = (sheet: Element) => sheet.lastElementChild?.getBoundingClientRect().bottom ?? 0;
           if (sheets.some((sheet) => last(sheet) > sheet.getBoundingClientRect().bottom + 0.5)) found.push(`${height}`);
           if (sheets.map(({ textContent }) => textContent).join("") !== said) found.push(`${height}: text is lost`);

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
-import { type FaintText, readContrast } from "../../scripts/page/read-contrast.ts";
+import { callPage } from "../../scripts/page/node/call-page.ts";
 import { lectern } from "../helpers/cli.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "lectern-theme-"));
@@ -23,7 +23,7 @@ afterAll(async () => {
 /** Texts of a slide that are told, with their contrast. */
 async function faint(slide: string): Promise<[text: string, ratio: number][]> {
   await page.setContent(`<div class="print-slide-container">${slide}</div>`);
-  const found: FaintText[] = await page.evaluate(readContrast);
+  const found = await callPage(page, "readContrast");
   return found.map(({ text, ratio }) => [text, Math.round(ratio * 10) / 10]);
 }
 

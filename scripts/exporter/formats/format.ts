@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Progress } from "../../diagnostics/progress.ts";
+import type { ShownSlide } from "../../page/prepare-slides.ts";
 import type { DeckInfo } from "../deck-info.ts";
-import type { ShownSlide } from "../print-page.ts";
 import type { NoteHtml } from "../site/messages.ts";
 
 /** What a deck can be exported to. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { takePicture } from "../../page/picture.ts";
+import { takePicture } from "../../page/node/take-picture.ts";
 import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
 import type { Artifact, MakeFormat } from "./format.ts";
 

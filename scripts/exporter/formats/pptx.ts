@@ -2,15 +2,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { decodeXML, encodeXML } from "entities";
 import JSZip from "jszip";
-import type { Page } from "playwright-core";
 import { FAMILIES } from "../../design/tokens.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { plainMarks } from "../../page/plain-marks.ts";
+import { callPage } from "../../page/node/call-page.ts";
+import type { ShownSlide } from "../../page/prepare-slides.ts";
 import { loadSlidevPptx, RENDERED, type SlidevReport } from "../../slidev/pptx-export.ts";
 import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
 import { surprise } from "../../slidev/surprise.ts";
 import { squeezeText } from "../../text/squeeze-text.ts";
-import type { ShownSlide } from "../print-page.ts";
 import type { Loss, MakeFormat } from "./format.ts";
 
 const FILE = "slides.pptx";
@@ -33,7 +32,7 @@ export const makePptx: MakeFormat = ({ page, slides, notes, info, folder, progre
       .first()
       .evaluate(({ offsetWidth, offsetHeight }: HTMLElement) => ({ width: offsetWidth, height: offsetHeight }));
     const path = join(folder, FILE);
-    await page.evaluate(plainMarks);
+    await callPage(page, "plainMarks");
     const report = await part.exportPptxEditable(
       {
         page,
@@ -49,8 +48,8 @@ export const makePptx: MakeFormat = ({ page, slides, notes, info, folder, progre
       },
       path,
     );
-    await page.evaluate(() => window.lecternUnmark?.());
-    const described = await describe(page, slides);
+    await callPage(page, "restoreMarks");
+    const described = await callPage(page, "describeDiagrams");
     const whole = report.fallbackSlides.map(({ no, reason }) => ({
       file: FILE,
       slide: no,
@@ -73,20 +72,6 @@ const NO_PART: Diagnostic = {
   ...surprise("its part that makes editable slides is not where Lectern knows it", `there is no ${FILE}`),
   file: FILE,
 };
-
-/** What the drawings of each slide show, in words. */
-async function describe(page: Page, slides: readonly ShownSlide[]): Promise<string[][]> {
-  const all = await page
-    .locator(`${PRINT_SLIDE}:not(.lectern-out)`)
-    .evaluateAll((containers) =>
-      containers.map((slide) =>
-        [...slide.querySelectorAll(".mermaid")].map(
-          (host) => host.shadowRoot?.querySelector("svg")?.getAttribute("aria-label") ?? "",
-        ),
-      ),
-    );
-  return slides.map((_, index) => all[index] ?? []);
-}
 
 /** A file names its fonts, as Slidev calls them, and does not hold them: these two are where PowerPoint is. */
 const FONTS: Record<string, string> = Object.fromEntries(

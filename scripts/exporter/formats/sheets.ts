@@ -3,17 +3,14 @@ import { join } from "node:path";
 import { renderSVG } from "uqr";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Labels, languageOf } from "../../languages/index.ts";
-import { installFlow } from "../../page/flow.ts";
-import { layOutHandout } from "../../page/handout.ts";
-import { layOutNotes } from "../../page/notes.ts";
-import { installSheets, type SheetPlan } from "../../page/sheets.ts";
+import { callPage } from "../../page/node/call-page.ts";
+import type { SheetPlan } from "../../page/sheets.ts";
 import { ROOT } from "../../paths/root.ts";
 import type { DeckInfo } from "../deck-info.ts";
 import { keepPdf } from "../pdf/keep-pdf.ts";
 import { PAGES_AT_A_TIME, printPdf } from "../pdf/print-pdf.ts";
 import { type Job, type Made, type MakeFormat, PAPERS } from "./format.ts";
 
-const LAY_OUT = { handout: layOutHandout, notes: layOutNotes };
 const STYLES = join(ROOT, "scripts/page/sheets.css");
 
 /** `handout.pdf`, for who listens: several slides a page, room for notes of one's own, references in full. */
@@ -44,11 +41,7 @@ async function printSheets(
   return progress.step(`Printing ${file}`, async (tell) => {
     const style = await page.addStyleTag({ content: readFileSync(STYLES, "utf8") });
     try {
-      await page.evaluate(installFlow);
-      await page.evaluate(installSheets, plan);
-      await page.evaluate(LAY_OUT[kind], plan);
-      const sheets = await page.evaluate(() => window.lecternSheets.finish());
-      await page.evaluate(() => document.fonts.ready);
+      const sheets = await callPage(page, "layOutSheets", plan);
       const paper = { width: `${size.width}mm`, height: `${size.height}mm` };
       // A part has as many slides as one of slides.pdf.
       const most = Math.ceil(PAGES_AT_A_TIME / (kind === "handout" ? options.perPage : 1));
@@ -70,7 +63,7 @@ async function printSheets(
       made.catch(() => {});
       return { made };
     } finally {
-      await page.evaluate(() => window.lecternSheets?.putBack()).catch(() => {});
+      await callPage(page, "putSlidesBack").catch(() => {});
       await style.evaluate((element) => element.parentNode?.removeChild(element)).catch(() => {});
     }
   });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { takePicture } from "../../page/picture.ts";
+import { takePicture } from "../../page/node/take-picture.ts";
 import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
 import { listFiles } from "../publish/publish.ts";
 import type { MakeFormat } from "./format.ts";

@@ -1,9 +1,9 @@
-import type { Page } from "playwright-core";
-import { SLIDE } from "../../design/tokens.ts";
+import { callPage } from "../../page/node/call-page.ts";
+import type { ShownSlide } from "../../page/prepare-slides.ts";
 import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
 import { keepPdf } from "../pdf/keep-pdf.ts";
-import { type PaperSize, type PrintedPage, printPdf } from "../pdf/print-pdf.ts";
-import { prepareSlides, type ShownSlide } from "../print-page.ts";
+import { type PrintedPage, printPdf } from "../pdf/print-pdf.ts";
+import { prepareSlides } from "../print-page.ts";
 import type { MakeFormat } from "./format.ts";
 
 const PAGED = `${PRINT_SLIDE}:not(.lectern-out)`;
@@ -12,13 +12,11 @@ const PAGED = `${PRINT_SLIDE}:not(.lectern-out)`;
 export const makeSlides: MakeFormat = async ({ page, openClicks, slides, info, folder, options, progress }) => {
   const start = performance.now();
   const { shown, parts } = await progress.step("Printing slides.pdf", async (tell) => {
-    if (!options.withClicks) return { shown: slides, parts: await printPdf(page, await sizeOf(page), PAGED, { tell }) };
+    const size = await callPage(page, "readSize");
+    if (!options.withClicks) return { shown: slides, parts: await printPdf(page, size, PAGED, { tell }) };
     const clicks = await openClicks();
     const shown = await prepareSlides(clicks, options.numbers);
-    return {
-      shown,
-      parts: await printPdf(clicks, await sizeOf(clicks), PAGED, { tell }).finally(() => clicks.close()),
-    };
+    return { shown, parts: await printPdf(clicks, size, PAGED, { tell }).finally(() => clicks.close()) };
   });
   const made = keepPdf(parts, { folder, file: "slides.pdf", info, pages: shown.map(toPage), start });
   const pageOf = shown.flatMap(({ isComplete }, at) => (isComplete ? [at] : []));
@@ -29,15 +27,4 @@ export const makeSlides: MakeFormat = async ({ page, openClicks, slides, info, f
 export function toPage({ title, level, hasFormula, text, click, isComplete }: ShownSlide): PrintedPage {
   const headings = title === undefined || click > 0 ? [] : [{ text: title, level, hasFormula }];
   return { headings, text: isComplete ? text : "" };
-}
-
-/** The deck's own size. */
-async function sizeOf(page: Page): Promise<PaperSize> {
-  return page.evaluate(
-    ([slide, { width: wide, height: high }]) => {
-      const { width, height } = document.querySelector<HTMLElement>(slide)?.style ?? {};
-      return { width: width || `${wide}px`, height: height || `${high["16:9"]}px` };
-    },
-    [PRINT_SLIDE, SLIDE] as const,
-  );
 }

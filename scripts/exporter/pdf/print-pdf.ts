@@ -23,9 +23,6 @@ export interface PaperSize {
   height: string;
 }
 
-/** Before the alternative text of what is printed as a picture and is a formula; no author's text begins with it. */
-export const FORMULA_MARK = "\u2061";
-
 /** The browser holds all pages of a print in memory. */
 export const PAGES_AT_A_TIME = 200;
 

@@ -10,7 +10,7 @@ import {
   PDFStream,
   PDFString,
 } from "pdf-lib";
-import { FORMULA_MARK } from "./print-pdf.ts";
+import { FORMULA_MARK } from "../../page/prepare-slides.ts";
 
 /** An element of a PDF's structure tree. */
 export interface Tag {

@@ -11,6 +11,7 @@ const MOST = 2000;
 /** What decides how a diagram looks, besides itself: the versions of Mermaid and the fonts, and how Lectern draws. */
 const DRAWN_WITH = [
   "package.json",
+  "scripts/page/diagrams.ts",
   "setup/mermaid-renderer.ts",
   "setup/mermaid-theme.ts",
   "setup/fonts/families.ts",

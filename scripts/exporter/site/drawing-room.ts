@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
-import { createRequire, stripTypeScriptTypes } from "node:module";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Browser, Page, Route } from "playwright-core";
 import { pickFaces } from "../../../setup/fonts/pick-faces.ts";
 import { toEnvironmentError } from "../../diagnostics/environment-error.ts";
+import type { Diagram } from "../../page/diagrams.ts";
+import { pageScript } from "../../page/node/page-script.ts";
 import { ROOT } from "../../paths/root.ts";
 import { keepDrawing } from "./drawing-cache.ts";
 
@@ -48,13 +50,16 @@ export class DrawingRoom implements AsyncDisposable {
    */
   async draw(code: string, options: string): Promise<Drawn> {
     const { browser, language, withDark } = this.#options;
-    const schemes = withDark ? ["light", "dark"] : ["light"];
+    const schemes: Diagram["scheme"][] = withDark ? ["light", "dark"] : ["light"];
     try {
       const drawings = await Promise.all(
         schemes.map((scheme) =>
           keepDrawing([code, options, scheme, language, browser.version()], async () => {
             this.#page ??= this.#open();
-            return (await this.#page).evaluate(drawInPage, { code, options, scheme });
+            const page = await this.#page;
+            // The deck's own words, as they are in its Markdown.
+            const given = options === "" ? {} : await page.evaluate<Diagram["options"]>(`(${options}\n)`);
+            return page.evaluate((diagram) => window.drawDiagram(diagram), { code, options: given, scheme });
           }),
         ),
       );
@@ -73,43 +78,19 @@ export class DrawingRoom implements AsyncDisposable {
     const context = await browser.newContext({ colorScheme: "light" });
     const page = await context.newPage();
     page.setDefaultTimeout(TIMEOUT_MS);
-    await page.route("**", (route) => answer(route, htmlOf(markdown, language)));
+    const own: Answers = new Map([
+      ["", { contentType: "text/html", body: htmlOf(markdown, language) }],
+      ["diagrams.js", { contentType: "text/javascript", body: await pageScript("diagrams") }],
+    ]);
+    await page.route("**", (route) => answer(route, own));
     await page.goto(ORIGIN);
-    await page.waitForFunction(() => "lecternRender" in window);
+    await page.waitForFunction(() => "drawDiagram" in window);
     return page;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await (await this.#page?.catch(() => undefined))?.context().close();
   }
-}
-
-declare global {
-  interface Window {
-    lecternRender: (code: string, options: Record<string, unknown>) => Promise<string>;
-  }
-}
-
-/** Runs in the page. Drawings come one after the other, since Mermaid and the colour scheme are the page's. */
-function drawInPage({ code, options, scheme }: { code: string; options: string; scheme: string }): Promise<string> {
-  const draw = async () => {
-    document.documentElement.className = scheme;
-    // The deck's own words, as they are in its Markdown.
-    const { scale, ...rest } = options === "" ? {} : new Function(`return ${options}`)();
-    const svg = await window.lecternRender(code.trim(), rest);
-    if (scale === undefined) return svg;
-    const template = document.createElement("template");
-    template.innerHTML = svg;
-    const drawing = template.content.querySelector("svg");
-    const height = Number(drawing?.getAttribute("viewBox")?.split(/[ ,]+/)[3]);
-    drawing?.setAttribute("height", String(height * scale));
-    drawing?.removeAttribute("style");
-    return template.innerHTML;
-  };
-  const state = window as { lecternQueue?: Promise<unknown> };
-  const drawn = (state.lecternQueue ?? Promise.resolve()).then(draw, draw);
-  state.lecternQueue = drawn;
-  return drawn;
 }
 
 function htmlOf(markdown: string, language: string): string {
@@ -120,39 +101,22 @@ function htmlOf(markdown: string, language: string): string {
     // A deck's body sets its type so.
     "html { line-height: 1.5 } body { font-family: var(--lt-sans) }",
   ];
-  const imports = {
-    "@slidev/types": `${ORIGIN}types.js`,
-    "mermaid/dist/mermaid.esm.mjs": `${ORIGIN}mermaid/mermaid.esm.min.mjs`,
-  };
+  const imports = { "mermaid/dist/mermaid.esm.mjs": `${ORIGIN}mermaid/mermaid.esm.min.mjs` };
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><style>${styles.join("\n")}</style>
 <script type="importmap">${JSON.stringify({ imports })}</script>
 <body><div id="mermaid-rendering-container"></div>
-<script type="module">
-import setup from "${ORIGIN}setup/mermaid-renderer.ts";
-window.lecternRender = await setup();
-</script>`;
+<script type="module" src="${ORIGIN}diagrams.js"></script>`;
 }
 
-async function answer(route: Route, html: string): Promise<void> {
+/** What is made for the page, by its path. */
+type Answers = ReadonlyMap<string, { contentType: string; body: string }>;
+
+async function answer(route: Route, own: Answers): Promise<void> {
   const { pathname } = new URL(route.request().url());
   const path = decodeURIComponent(pathname.slice(1));
-  const script = (body: string) => route.fulfill({ contentType: "text/javascript", body });
-  if (path === "") return route.fulfill({ contentType: "text/html", body: html });
-  if (path === "types.js") return script("export const defineMermaidRendererSetup = (setup) => setup;");
+  const made = own.get(path);
+  if (made) return route.fulfill(made);
   if (path.startsWith("mermaid/")) return route.fulfill({ path: join(MERMAID, path.slice("mermaid/".length)) });
   if (path.startsWith("package/")) return route.fulfill({ path: require.resolve(path.slice("package/".length)) });
-  if (/^(?:setup|scripts\/(?:design|slidev))\//.test(path))
-    return script(stripTypes(readFileSync(join(ROOT, path), "utf8")));
   return route.abort();
-}
-
-/** What Node does to every module of Lectern, without its word that this is new. */
-function stripTypes(code: string): string {
-  const { emitWarning } = process;
-  try {
-    process.emitWarning = () => {};
-    return stripTypeScriptTypes(code);
-  } finally {
-    process.emitWarning = emitWarning;
-  }
 }

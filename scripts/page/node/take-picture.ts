@@ -1,5 +1,5 @@
 import type { Locator } from "playwright-core";
-import { PRINT_SLIDE } from "../slidev/print-page-marks.ts";
+import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
 
 /**
  * A picture of something on a page, drawn anew at the width that is asked for, so that its letters are sharp.

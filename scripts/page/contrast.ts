@@ -1,0 +1,24 @@
+/** Parts of a colour from 0 to 255; its opacity from 0 to 1. */
+export type Color = [red: number, green: number, blue: number, opacity: number];
+
+/** The colour that is seen where one lies over another that nothing is seen through. */
+export const mix = ([r, g, b, a]: Color, [br, bg, bb]: Color): Color => [
+  r * a + br * (1 - a),
+  g * a + bg * (1 - a),
+  b * a + bb * (1 - a),
+  1,
+];
+
+/** Contrast of two colours as WCAG 2.2 counts it, from 1 to 21. */
+export function contrastOf(one: Color, other: Color): number {
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+function luminance([red, green, blue]: Color): number {
+  const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) => {
+    const value = part / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

@@ -1,0 +1,28 @@
+import { flow } from "./flow.ts";
+import { layOutSheets, putSlidesBack } from "./lay-out-sheets.ts";
+import { markFaults, unmarkFaults } from "./mark-faults.ts";
+import { plainMarks, restoreMarks } from "./plain-marks.ts";
+import { prepareSlides } from "./prepare-slides.ts";
+import { readContrast } from "./read-contrast.ts";
+import { readDrawn } from "./read-drawn.ts";
+import { readSlides } from "./read-slides.ts";
+import { measureSlides } from "./ruler.ts";
+import { describeDiagrams, readAddresses, readSize } from "./slides.ts";
+import { tryToFit } from "./trial.ts";
+
+/** All that Node has done in the page with all slides; `node/call-page.ts` calls it there. */
+const TOOLS = {
+  ...{ measureSlides, tryToFit, markFaults, unmarkFaults },
+  ...{ readSlides, readDrawn, readContrast, readAddresses, readSize, describeDiagrams },
+  ...{ prepareSlides, layOutSheets, putSlidesBack, flow, plainMarks, restoreMarks },
+};
+
+export type PageTools = typeof TOOLS;
+
+declare global {
+  interface Window {
+    lectern: PageTools;
+  }
+}
+
+window.lectern = TOOLS;
