@@ -38,7 +38,7 @@ export interface OpenOptions {
 const MOST_KEPT = 12;
 
 /** Lectern's part of each page: it shows what is wrong with the outline. */
-const CLIENT = normalizePath(join(ROOT, "scripts/server/page/findings.ts"));
+const CLIENT = normalizePath(join(ROOT, "scripts/page/findings.ts"));
 
 injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {
   const files = roots.map((root) => join(root, "setup/preparser.ts")).filter((file) => existsSync(file));

@@ -1,5 +1,6 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-import { COLORS, type Color, FAMILIES } from "../../design/tokens.ts";
+import { COLORS, type Color, FAMILIES } from "../design/tokens.ts";
+import { make } from "./dom.ts";
 
 /**
  * Runs in each page of a deck that `dev` serves: shows what is wrong with the outline over the last good slide, until it
@@ -7,7 +8,7 @@ import { COLORS, type Color, FAMILIES } from "../../design/tokens.ts";
  */
 
 /** The parts of a finding that are shown. */
-export interface ShownFinding {
+interface ShownFinding {
   file?: string | undefined;
   position?: { line: number; column: number; length: number };
   sourceLine?: string | undefined;
@@ -43,16 +44,8 @@ const STYLE = `
   mark { background: var(--tint); color: inherit; border-bottom: 2px solid var(--fault); }
 `;
 
-/** An element with texts and other elements in it. */
-function make(tag: string, name: string, ...content: (string | Node)[]): HTMLElement {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  element.append(...content);
-  return element;
-}
-
 /** The panel, on the page from the start, for only what changes in it is read out. */
-export function makePanel(): { show: (findings: readonly ShownFinding[]) => void } {
+function makePanel(): { show: (findings: readonly ShownFinding[]) => void } {
   const host = document.createElement("lectern-findings");
   const shadow = host.attachShadow({ mode: "open" });
   const alert = make("div", "");
