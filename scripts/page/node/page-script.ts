@@ -46,6 +46,7 @@ async function readScript(name: ScriptName): Promise<string> {
 /** Makes a script of its module and all that this imports. */
 export async function buildScript(name: ScriptName): Promise<Built> {
   const { build } = await import("vite");
+  const { NODE_ENV } = process.env;
   const made = await build({
     ...{ root: ROOT, configFile: false, envDir: false, publicDir: false, logLevel: "warn" },
     build: {
@@ -54,6 +55,8 @@ export async function buildScript(name: ScriptName): Promise<Built> {
       rolldownOptions: { external: /^mermaid\// },
     },
   });
+  // Vite leaves its word for how it builds in the environment.
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
   const [chunk] = [made].flat().flatMap((each) => ("output" in each ? each.output : []));
   if (chunk?.type !== "chunk") throw new Error(`the page's script ${name} was not built`);
   const files = chunk.moduleIds.map((id) => relative(ROOT, id));
