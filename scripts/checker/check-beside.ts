@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { FitFault } from "../deck/fit.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
-import { PRINT_SLIDE } from "../slidev/print-page-marks.ts";
+import { callPage } from "../page/node/call-page.ts";
 import type { SlideOrigin } from "./report-fit.ts";
 
 /** So many things on a slide are named. */
@@ -28,10 +28,7 @@ export async function checkBeside(
   originOf: (no: number) => SlideOrigin,
   { file, position, theme }: BesidePlace,
 ): Promise<Diagnostic[]> {
-  const slides = await page.evaluate(
-    (slides) => [...document.querySelectorAll(slides)].map((slide) => window.lecternRuler.faultsBeside(slide)),
-    PRINT_SLIDE,
-  );
+  const slides = await callPage(page, "measureBeside");
   const first = slides.findIndex((faults) => faults.length > 0);
   if (first === -1) return [];
   const faults = slides[first] ?? [];

@@ -1,13 +1,12 @@
 /** Parts of a colour from 0 to 255; its opacity from 0 to 1. */
 export type Color = [red: number, green: number, blue: number, opacity: number];
 
-/** The colour that is seen where one lies over another that nothing is seen through. */
-export const mix = ([r, g, b, a]: Color, [br, bg, bb]: Color): Color => [
-  r * a + br * (1 - a),
-  g * a + bg * (1 - a),
-  b * a + bb * (1 - a),
-  1,
-];
+/** The colour that is seen where one lies over another. */
+export function mix([r, g, b, a]: Color, [br, bg, bb, ba]: Color): Color {
+  const opacity = a + ba * (1 - a);
+  const part = (front: number, back: number) => (opacity === 0 ? 0 : (front * a + back * ba * (1 - a)) / opacity);
+  return [part(r, br), part(g, bg), part(b, bb), opacity];
+}
 
 /** Contrast of two colours as WCAG 2.2 counts it, from 1 to 21. */
 export function contrastOf(one: Color, other: Color): number {

@@ -57,7 +57,7 @@ function piecesOf(formula: Element, isAid: boolean): Line[] {
 }
 
 /** The element in whose shadow root a node stands. */
-const hostOf = (node: Node) => {
+export const hostOf = (node: Node) => {
   const root = node.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 };
@@ -67,7 +67,7 @@ export const parentOf = (node: Node): Element | null => node.parentElement ?? ho
 
 export const isDrawn = ({ element }: Line) => element.closest("svg") !== null && element.closest(".katex") === null;
 
-/** Whether a line is the slide's own: what a theme or a deck puts on all slides may be in their margin. */
+/** Whether a line is part of the slide's content, which has its place. */
 export function isMain({ element, isAid }: Line): boolean {
   const host = hostOf(element) ?? element;
   if (host.closest(".lt-main") !== null) return true;

@@ -25,10 +25,10 @@ export function readContrast(): FaintText[] {
       const text = node.nodeValue?.trim();
       if (!text || !element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       if (element.closest("svg, style, script, .katex-mathml, [aria-hidden='true']")) continue;
-      const ground = groundOf(element, colorOf);
-      if (!ground) continue;
-      const { color, fontSize, fontWeight } = getComputedStyle(element);
-      const ratio = contrastOf(mix(colorOf(color), ground), ground);
+      const paint = paintOf(element, colorOf);
+      if (!paint) continue;
+      const { fontSize, fontWeight } = getComputedStyle(element);
+      const ratio = contrastOf(...paint);
       const size = Number.parseFloat(fontSize);
       const needed = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700) ? 3 : 4.5;
       // Browsers paint in whole steps of colour.
@@ -55,13 +55,21 @@ function paintedColors(): (css: string) => Color {
   };
 }
 
-/** The colour behind an element; nothing where a picture is. */
-function groundOf(element: Element | null, colorOf: (css: string) => Color): Color | undefined {
-  if (!element) return [255, 255, 255, 1];
-  const { backgroundColor, backgroundImage } = getComputedStyle(element);
-  if (backgroundImage !== "none") return undefined;
-  const own = colorOf(backgroundColor);
-  if (own[3] === 1) return own;
-  const behind = groundOf(element.parentElement, colorOf);
-  return behind && mix(own, behind);
+/**
+ * What is seen of a text and what is behind it: each element around it lies on its own ground, and all that it holds is
+ * as transparent as its opacity says. Nothing where a picture is behind.
+ */
+function paintOf(element: Element, colorOf: (css: string) => Color): [text: Color, ground: Color] | undefined {
+  let text = colorOf(getComputedStyle(element).color);
+  let ground: Color = [0, 0, 0, 0];
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(at);
+    if (backgroundImage !== "none" && ground[3] < 1) return undefined;
+    const own = colorOf(backgroundColor);
+    text = mix(text, own);
+    ground = mix(ground, own);
+    for (const color of [text, ground]) color[3] *= Number(opacity);
+  }
+  const paper: Color = [255, 255, 255, 1];
+  return [mix(text, paper), mix(ground, paper)];
 }

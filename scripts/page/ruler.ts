@@ -1,7 +1,7 @@
 import type { Box, FitFault, FitRule, MeasuredSlide } from "../deck/fit.ts";
 import { READABLE } from "../design/tokens.ts";
 import { LAYOUT } from "../slidev/print-page-marks.ts";
-import { isDrawn, isMain, type Line, letterSize, linesOf } from "./lines.ts";
+import { hostOf, isDrawn, isMain, type Line, letterSize, linesOf } from "./lines.ts";
 import { clippedBy, findOverlaps, outside, overhang, TOLERANCE } from "./overhang.ts";
 import { diagramsOf, shownSlides, withoutServer } from "./slides.ts";
 
@@ -12,6 +12,9 @@ const LEAST = { letters: READABLE, picture: 120 };
 const GAP = 40;
 
 type Found = [rule: FitRule, what: string, pixels: number, rect: DOMRect];
+
+/** What was found, and whether a theme or a deck put it on every slide. */
+type Judged = { found: Found; isBeside: boolean };
 
 /** The slides on which something does not fit. */
 export function measureSlides(): MeasuredSlide[] {
@@ -25,18 +28,47 @@ export function measureSlides(): MeasuredSlide[] {
  * All that does not fit on a slide of the print page. All that is drawn is looked at, every line of text by itself, since
  * a box may be in its place while its text is not.
  */
-export function faultsOf(container: Element): FitFault[] {
+const faultsOf = (container: Element) => judge(container, false);
+
+/** The same of what a theme or a deck puts on every slide, slide by slide: no repair of a slide would mend it. */
+export const measureBeside = (): FitFault[][] => shownSlides().map((slide) => judge(slide, true));
+
+/** What a theme or a deck puts on all slides lies beside the slide's own layout, and may be in its margin. */
+function isBeside(element: Element, container: Element): boolean {
+  if (container.querySelector(LAYOUT) === null) return false;
+  return (hostOf(element) ?? element).closest(`${LAYOUT}, .lt-over`) === null;
+}
+
+function judge(container: Element, wanted: boolean): FitFault[] {
   const content = contentBox(container);
   const slide = container.getBoundingClientRect();
   const lines = linesOf(container).filter((line) => !line.isAid || clippedBy(line, container) <= TOLERANCE);
-  const found = [
-    ...lines.flatMap((line) => lineFaults(line, isMain(line) ? content : slide, container)),
-    ...findOverlaps(lines).map(
-      ([a, b, pixels]): Found => ["apart", `${a.text.slice(0, 50)} / ${b.text.slice(0, 50)}`, pixels, a.rect],
+  const of = (element: Element, find: (isBeside: boolean) => Found[]): Judged[] => {
+    const beside = isBeside(element, container);
+    return find(beside).map((found) => ({ found, isBeside: beside }));
+  };
+  const judged: Judged[] = [
+    ...lines.flatMap((line) =>
+      // A logo is looked at as a picture.
+      of(line.element, (beside) =>
+        beside && isDrawn(line) ? [] : lineFaults(line, isMain(line) ? content : slide, container),
+      ),
     ),
-    ...picturesOf(container).flatMap((element) => pictureFaults(element, content)),
-    ...drawingsOf(container).flatMap((svg) => insideFaults("the diagram", svg.getBoundingClientRect(), content)),
+    ...findOverlaps(lines).map(
+      ([a, b, pixels]): Judged => ({
+        found: ["apart", `${a.text.slice(0, 50)} / ${b.text.slice(0, 50)}`, pixels, a.rect],
+        // What covers the slide's own words is as bad as if it were one of them.
+        isBeside: [a, b].some(({ element }) => isBeside(element, container)) && ![a, b].some(isMain),
+      }),
+    ),
+    ...picturesOf(container).flatMap((each) =>
+      of(each, (beside) => pictureFaults(each, beside ? slide : content, beside)),
+    ),
+    ...drawingsOf(container).flatMap((svg) =>
+      of(svg, (beside) => insideFaults("the diagram", svg.getBoundingClientRect(), beside ? slide : content)),
+    ),
   ];
+  const found = judged.filter((each) => each.isBeside === wanted).map((each) => each.found);
   return found.map(([rule, what, pixels, rect]) => ({
     rule,
     what: what.slice(0, 120),
@@ -104,13 +136,14 @@ function insideFaults(what: string, rect: DOMRect, content: DOMRect): Found[] {
 const picturesOf = (container: Element) =>
   [...container.querySelectorAll("img, video, canvas, iframe")].filter((element) => !element.closest(".katex"));
 
-function pictureFaults(element: Element, content: DOMRect): Found[] {
+function pictureFaults(element: Element, content: DOMRect, isBeside: boolean): Found[] {
   const rect = element.getBoundingClientRect();
   const name = withoutServer(element.getAttribute("src") ?? element.tagName);
   const faults = insideFaults(name, rect, content);
   if (!(element instanceof HTMLImageElement)) return faults;
   if (!element.complete || element.naturalWidth === 0) return [...faults, ["loaded", name, 0, rect]];
   const isSmall =
+    !isBeside &&
     rect.height < LEAST.picture &&
     rect.width < content.width - TOLERANCE &&
     rect.height < element.naturalHeight - TOLERANCE;

@@ -6,13 +6,13 @@ import { prepareSlides } from "./prepare-slides.ts";
 import { readContrast } from "./read-contrast.ts";
 import { readDrawn } from "./read-drawn.ts";
 import { readSlides } from "./read-slides.ts";
-import { measureSlides } from "./ruler.ts";
+import { measureBeside, measureSlides } from "./ruler.ts";
 import { describeDiagrams, readAddresses, readSize } from "./slides.ts";
 import { tryToFit } from "./trial.ts";
 
 /** All that Node has done in the page with all slides; `node/call-page.ts` calls it there. */
 const TOOLS = {
-  ...{ measureSlides, tryToFit, markFaults, unmarkFaults },
+  ...{ measureSlides, measureBeside, tryToFit, markFaults, unmarkFaults },
   ...{ readSlides, readDrawn, readContrast, readAddresses, readSize, describeDiagrams },
   ...{ prepareSlides, layOutSheets, putSlidesBack, flow, plainMarks, restoreMarks },
 };

@@ -4,6 +4,7 @@ import { measureSlides, tryRepairs } from "../../scripts/checker/measure.ts";
 import type { FitRule } from "../../scripts/deck/fit.ts";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
+import { callPage } from "../../scripts/page/node/call-page.ts";
 
 let browser: Browser;
 let page: Page;
@@ -115,11 +116,7 @@ describe("the ruler", () => {
     });
     const measured = await measureSlides(page);
     expect(measured.map(({ no, faults: [fault] }) => [no, fault?.rule])).toEqual([[3, "apart"]]);
-    const told = await page.evaluate(() =>
-      [...document.querySelectorAll(".print-slide-container")].map((slide) =>
-        window.lecternRuler.faultsBeside(slide).map(({ rule }) => rule),
-      ),
-    );
+    const told = (await callPage(page, "measureBeside")).map((beside) => beside.map(({ rule }) => rule));
     expect(told).toEqual([[], ["inside"], [], ["apart"]]);
   });
 
