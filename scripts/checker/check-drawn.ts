@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { nodeTexts } from "../deck/node-text.ts";
 import type { Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { excerpt } from "../diagnostics/excerpt.ts";
 import { callPage } from "../page/node/call-page.ts";
 import type { PictureProblem } from "../page/picture-problem.ts";
 import type { DrawnFormula, DrawnSlide } from "../page/read-drawn.ts";
@@ -53,8 +54,6 @@ function place(
     ...rest,
   } as Diagnostic;
 }
-
-const excerpt = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** @param isKnown whether KaTeX drew it with the options that it has here */
 function formulaFinding({ tex, isDisplayed, shown, refused }: DrawnFormula, isKnown: boolean): Finding[] {

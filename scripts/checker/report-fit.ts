@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import type { FitFault, FitRule, MeasuredSlide } from "../deck/fit.ts";
 import { wholeAddress } from "../deck/series.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+import { excerpt } from "../diagnostics/excerpt.ts";
 import { makeFolder } from "../files/files.ts";
 import { callPage } from "../page/node/call-page.ts";
 import { PRINT_SLIDE } from "../slidev/print-page-marks.ts";
@@ -19,8 +20,6 @@ export interface SlideOrigin {
 }
 
 /** Enough of a text to know it by. */
-const excerpt = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
-
 const SAYS: Record<FitRule, (fault: FitFault) => string> = {
   inside: ({ what, pixels }) => `“${excerpt(what)}” leaves the slide's content box by ${pixels} px`,
   whole: ({ what, pixels }) => `“${excerpt(what)}” is cut off by ${pixels} px`,

@@ -1,3 +1,4 @@
+import { type Fields, isFields } from "../text/values.ts";
 import type { Section } from "./types.ts";
 import type { Path } from "./yaml-source.ts";
 
@@ -11,11 +12,6 @@ export interface Found<T> {
 export function flattenSections(sections: readonly Section[]): Section[] {
   return sections.flatMap((section) => [section, ...flattenSections(section.sections)]);
 }
-
-type Fields = Record<string, unknown>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Every section at any depth, before the schema has vouched for it; parents come before their children. */
 export function walkSections(data: unknown, path: Path = []): Found<Fields>[] {

@@ -1,6 +1,7 @@
 import type { DiagramNode, ReferencesSlide, Slide, SlideText } from "../deck/types.ts";
 import type { Labels } from "../languages/index.ts";
 import type { Outline, Section } from "../outline/types.ts";
+import { text } from "../text/edit-inlines.ts";
 import { toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";
 import { planMinutes } from "../time/minutes.ts";
@@ -14,8 +15,6 @@ export const GLANCE = "at-a-glance";
 
 /** Lines of small text that a slide of references holds, characters in each, and the gap behind an entry in lines. */
 const REFERENCES = { lines: 14, characters: 100, gap: 0.31 };
-
-const text = (value: string): SlideText => (value === "" ? [] : [{ type: "text", value }]);
 
 export function planTitle({ paper, talk, sections }: Outline, context: Context): Slide {
   const { presenter, event, date } = talk;

@@ -1,4 +1,8 @@
+import type { Text } from "mdast";
 import type { Inline } from "./inline.ts";
+
+/** Plain words as running text; nothing where there are none. */
+export const text = (value: string): Text[] => (value === "" ? [] : [{ type: "text", value }]);
 
 /**
  * Neighbouring texts as one; empty ones go.

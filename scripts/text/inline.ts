@@ -3,7 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { type InlineMath, mathFromMarkdown } from "mdast-util-math";
 import { math } from "micromark-extension-math";
 import { parseCitations } from "./citation.ts";
-import { joinTexts } from "./edit-inlines.ts";
+import { joinTexts, text as literal } from "./edit-inlines.ts";
 import { isTex } from "./tex.ts";
 import { normalizeWhiteSpace } from "./white-space.ts";
 
@@ -125,8 +125,6 @@ function toInline(node: Nodes, source: string): Inline[] {
       return literal(source.slice(start, end));
   }
 }
-
-const literal = (value: string): Inline[] => (value === "" ? [] : [{ type: "text", value }]);
 
 /**
  * The text a reader sees, without marks. TeX stays TeX source.

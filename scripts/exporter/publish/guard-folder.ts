@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
-import { isAbsolute, parse, relative, resolve, sep } from "node:path";
+import { parse, resolve } from "node:path";
 import { EnvironmentError, EXIT } from "../../diagnostics/environment-error.ts";
+import { isInside } from "../../paths/folder.ts";
 import { ROOT } from "../../paths/root.ts";
 import { isLecterns } from "./manifest.ts";
 
@@ -29,7 +30,7 @@ export function guardFolder(folder: string, sources: readonly string[]): void {
     [process.cwd(), "this is the folder that you work in"],
   ]);
   for (const [path, message] of told) if (realFolder(path) === target) refuse(folder, message, USAGE);
-  const inside = sources.find((file) => contains(target, realFolder(file)));
+  const inside = sources.find((file) => isInside(target, realFolder(file)));
   if (inside !== undefined) refuse(folder, `this folder is one that ${inside} lies in`, USAGE);
 }
 
@@ -63,10 +64,4 @@ export function refuse(
   const file = path.trim() === "" ? {} : { file: path };
   const finding = { code: "folder-is-not-overwritten", ...file, message: `${message}; nothing was written`, hint };
   throw new EnvironmentError(finding, exitCode);
-}
-
-/** Whether a path lies in a folder, or is it. */
-function contains(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,14 +1,10 @@
 import type { Author } from "../../outline/types.ts";
+import { isFields, listOf } from "../../text/values.ts";
 import { findEmails, findOrcid, joinAffiliations, sayName as sayPerson } from "../people.ts";
 import type { Data } from "./front-matter.ts";
 
 /** Turns a value of YAML into plain words, whatever marks it holds. */
 export type ToPlain = (value: unknown) => string;
-
-const isData = (value: unknown): value is Data => typeof value === "object" && value !== null && !Array.isArray(value);
-
-const listOf = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
 /** More authors than this are a list of something else. */
 const MOST_AUTHORS = 3000;
@@ -21,7 +17,7 @@ const MOST_AUTHORS = 3000;
  * @returns the authors; and affiliations that are named by an index which the paper does not explain
  */
 export function readAuthors(data: Data, toPlain: ToPlain): { authors: Author[]; unknown: string[] } {
-  const given = data.author ?? data.authors ?? (isData(data.by) ? data.by : data["by-author"]);
+  const given = data.author ?? data.authors ?? (isFields(data.by) ? data.by : data["by-author"]);
   const affiliations = readAffiliations(data, toPlain);
   const unknown = new Set<string>();
   const authors = splitAuthors(given)
@@ -33,8 +29,8 @@ export function readAuthors(data: Data, toPlain: ToPlain): { authors: Author[]; 
 
 /** A list of authors, or several in one text. */
 function splitAuthors(given: unknown): unknown[] {
-  if (isData(given) && !("name" in given) && !("family" in given) && !("surname" in given) && !("literal" in given))
-    return Object.entries(given).map(([name, rest]) => ({ name, ...(isData(rest) ? rest : {}) }));
+  if (isFields(given) && !("name" in given) && !("family" in given) && !("surname" in given) && !("literal" in given))
+    return Object.entries(given).map(([name, rest]) => ({ name, ...(isFields(rest) ? rest : {}) }));
   return listOf(given).flatMap((each): unknown[] => {
     if (typeof each !== "string") return [each];
     const parts = each.split(/\s*[;；，、]\s*|\s+\\and\s+|\s+and\s+|\n+/).flatMap((part) => {
@@ -58,13 +54,13 @@ function readAffiliations(data: Data, toPlain: ToPlain): Affiliations {
   const byKey = new Map<string, string>();
   const given = data.affiliations ?? data.affiliation ?? data.institute ?? data.institutions ?? data.address;
   listOf(given).forEach((each, index) => {
-    if (isData(each)) {
+    if (isFields(each)) {
       const name = sayAffiliation(each, toPlain);
       const keys = KEY_FIELDS.map((field) => each[field]).filter((key) => key !== undefined && key !== null);
       // Pandoc's filter for scholarly metadata: `- key: Name`, or `- key: {name: …}`.
       const [only] = Object.entries(each);
       if (only && keys.length === 0 && !("name" in each) && Object.keys(each).length === 1)
-        byKey.set(only[0], isData(only[1]) ? sayAffiliation(only[1], toPlain) : toPlain(only[1]));
+        byKey.set(only[0], isFields(only[1]) ? sayAffiliation(only[1], toPlain) : toPlain(only[1]));
       for (const key of keys) byKey.set(String(key), name);
       if (keys.length === 0 && name !== "") byKey.set(String(index + 1), name);
     } else byKey.set(String(index + 1), toPlain(each));
@@ -80,14 +76,14 @@ function sayAffiliation(data: Data, toPlain: ToPlain): string {
 }
 
 function readAuthor(given: unknown, affiliations: Affiliations, unknown: Set<string>, toPlain: ToPlain): Author {
-  if (!isData(given)) return splitName(toPlain(given), affiliations);
+  if (!isFields(given)) return splitName(toPlain(given), affiliations);
   const keys = Object.keys(given);
   const [only] = keys;
   const inner = only === undefined ? undefined : given[only];
   // `- Jane Doe: {institute: x}`, and the same with the mapping's indentation lost.
   if (only !== undefined && !NAME_FIELDS.some((field) => field in given) && (keys.length === 1 || inner === null))
     return readAuthor(
-      { name: only, ...(isData(inner) ? inner : keys.length === 1 ? {} : given) },
+      { name: only, ...(isFields(inner) ? inner : keys.length === 1 ? {} : given) },
       affiliations,
       unknown,
       toPlain,
@@ -100,7 +96,7 @@ function readAuthor(given: unknown, affiliations: Affiliations, unknown: Set<str
   const { attributes } = given;
   const [email] = [
     given.email,
-    isData(attributes) ? attributes.email : undefined,
+    isFields(attributes) ? attributes.email : undefined,
     given.corresponding,
     given.correspondence,
   ]
@@ -126,8 +122,8 @@ const NAME_FIELDS = [
 
 function sayName(data: Data, toPlain: ToPlain): string {
   const { name } = data;
-  if (name !== undefined && name !== null && !isData(name)) return toPlain(name);
-  const parts = isData(name) ? name : data;
+  if (name !== undefined && name !== null && !isFields(name)) return toPlain(name);
+  const parts = isFields(name) ? name : data;
   if (parts.literal !== undefined) return toPlain(parts.literal);
   const given = parts.given ?? parts["given-names"] ?? parts.firstname ?? parts.first_name ?? parts.first;
   const family = parts.family ?? parts.surname ?? parts.lastname ?? parts.last_name ?? parts.last;
@@ -145,7 +141,7 @@ function resolveAffiliation(
   unknown: Set<string>,
   toPlain: ToPlain,
 ): string[] {
-  if (isData(given)) {
+  if (isFields(given)) {
     const key = given.ref ?? (Object.keys(given).length === 1 ? (given.id ?? given.index) : undefined);
     const known = key === undefined ? undefined : byKey.get(String(key));
     return [known ?? sayAffiliation(given, toPlain)].filter((name) => name !== "");

@@ -1,12 +1,10 @@
 import { readdirSync } from "node:fs";
 import type { Reference } from "../../outline/types.ts";
+import { listOf } from "../../text/values.ts";
 import { readBibliography } from "../references/read-bibliography.ts";
 import type { Data } from "./front-matter.ts";
 import type { Line } from "./lines.ts";
 import type { Reading } from "./reading.ts";
-
-const listOf = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
 /** Names of files in a field that may be a text, a list, or a mapping by topic. */
 function namesOf(value: unknown): string[] {

@@ -1,6 +1,7 @@
 import { parseDocument } from "yaml";
 import type { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
+import { isFields } from "../../text/values.ts";
 import { cutLine, type Line, splitLines } from "./lines.ts";
 
 export type Data = Record<string, unknown>;
@@ -134,7 +135,7 @@ function parseYaml(text: string): { data?: Data; errors: YamlError[] } {
       ...{ line: linePos?.[0].line ?? 1, column: linePos?.[0].col ?? 1 },
     }));
     const data: unknown = document.toJS({ maxAliasCount: 50 });
-    if (typeof data === "object" && data !== null && !Array.isArray(data)) return { data: data as Data, errors };
+    if (isFields(data)) return { data, errors };
     return {
       errors:
         errors.length > 0 || data === null ? errors : [{ message: "expected `name: value` lines", line: 1, column: 1 }],

@@ -1,6 +1,7 @@
 import type { Author } from "../../outline/types.ts";
 import type { Inline } from "../../text/inline.ts";
 import { toPlainText } from "../../text/inline.ts";
+import { isFields, listOf } from "../../text/values.ts";
 import { findLicence } from "../licence.ts";
 import { readAuthors } from "./authors.ts";
 import type { Data, FrontMatter } from "./front-matter.ts";
@@ -25,10 +26,6 @@ export interface Metadata {
   language: string | undefined;
 }
 
-const isData = (value: unknown): value is Data => typeof value === "object" && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-
 /** Fields for the title in running heads, in the words of MyST, papaja, Quarto's extensions and journals' templates. */
 const SHORT_TITLES = [
   ...["short-title", "short_title", "shorttitle", "shortTitle", "title-short", "title_short"],
@@ -45,7 +42,7 @@ export function readMetadata({ data, lineOf }: Pick<FrontMatter, "data" | "lineO
       .trim();
   const { authors, unknown } = readAuthors(data, plain);
   if (unknown.length > 0) tellUnknown(unknown, lineOf("affiliations"), reading);
-  const citation = isData(data.citation) ? data.citation : {};
+  const citation = isFields(data.citation) ? data.citation : {};
   const title = withoutNotes(() => inlines(data.title, "title"), reading);
   const subtitle = withoutNotes(() => inlines(data.subtitle, "subtitle"), reading);
   const doi = readDoi(data.doi ?? citation.doi ?? data.DOI);
@@ -114,9 +111,9 @@ function tellUnknown(unknown: readonly string[], line: Line, reading: Reading): 
 
 /** The abstract, in one piece or in named parts. */
 function readAbstract(data: Data, line: Line, reading: Reading): Inline[][] {
-  const parts = isData(data.parts) ? data.parts : {};
+  const parts = isFields(data.parts) ? data.parts : {};
   const given = data.abstract ?? parts.abstract ?? data.Abstract;
-  if (isData(given))
+  if (isFields(given))
     return Object.entries(given).flatMap(([name, value]) => {
       const [first = [], ...rest] = readParagraphs(String(value ?? ""), line, reading);
       return /^(?:text|content|en)$/.test(name)
@@ -136,7 +133,7 @@ function readAbstract(data: Data, line: Line, reading: Reading): Inline[][] {
 }
 
 function readKeywords(given: unknown, plain: (value: unknown) => string): string[] {
-  const words = listOf(given).flatMap((each) => (isData(each) ? Object.keys(each) : isText(each) ? [each] : []));
+  const words = listOf(given).flatMap((each) => (isFields(each) ? Object.keys(each) : isText(each) ? [each] : []));
   const single = words.length === 1 ? String(words[0]).split(/\s*[;,\n·•]\s*/) : words;
   return [
     ...new Set(
@@ -160,7 +157,7 @@ function readVenue(data: Data, citation: Data, plain: (value: unknown) => string
     citation.publisher,
   ];
   for (const each of candidates) {
-    const said = isData(each) ? plain(each.title ?? each.name ?? each.short) : plain(isText(each) ? each : undefined);
+    const said = isFields(each) ? plain(each.title ?? each.name ?? each.short) : plain(isText(each) ? each : undefined);
     // Templates of R Markdown leave their own words there.
     if (said !== "" && !/^(?:journal name|an awesome journal|the journal)$/i.test(said)) return said;
   }
@@ -169,24 +166,28 @@ function readVenue(data: Data, citation: Data, plain: (value: unknown) => string
 
 /** A year in a date of any form; dates that are computed say none. */
 function readYear(date: unknown): number | undefined {
-  const text = isData(date) ? Object.values(date).join(" ") : Array.isArray(date) ? date.join(" ") : String(date ?? "");
+  const text = isFields(date)
+    ? Object.values(date).join(" ")
+    : Array.isArray(date)
+      ? date.join(" ")
+      : String(date ?? "");
   const year = /(?<!\d)(?:1[6-9]|20)\d{2}(?!\d)/.exec(text)?.[0];
   return year === undefined || /`r |Sys\./.test(text) ? undefined : Number(year);
 }
 
 function readDoi(given: unknown): string | undefined {
-  const text = String(isData(given) ? (given.doi ?? "") : (given ?? ""));
+  const text = String(isFields(given) ? (given.doi ?? "") : (given ?? ""));
   return /10\.\d{4,9}\/[^\s"'<>]+/.exec(text)?.[0];
 }
 
 /** An SPDX id from how papers name licences: by their id, `CC BY 4.0`, or the licence's address. */
 export function readLicence(given: unknown): string | undefined {
-  const value = isData(given)
+  const value = isFields(given)
     ? (given.content ?? given.text ?? given.id ?? given.name ?? given.url ?? given.statement)
     : Array.isArray(given)
       ? given[0]
       : given;
-  const nested = isData(value) ? (value.id ?? value.name ?? value.url) : value;
+  const nested = isFields(value) ? (value.id ?? value.name ?? value.url) : value;
   if (typeof nested !== "string") return undefined;
   return findLicence(nested);
 }

@@ -1,11 +1,11 @@
 import type { Findings } from "../../diagnostics/findings.ts";
 import type { PaperFolder } from "../../manuscript/paper-folder.ts";
+import { isFields } from "../../text/values.ts";
 import { type Data, readYaml } from "./front-matter.ts";
 import type { Line } from "./lines.ts";
 import { splitLines } from "./lines.ts";
 
-const asData = (value: unknown): Data =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Data) : {};
+const asData = (value: unknown): Data => (isFields(value) ? value : {});
 
 /** Files beside a paper that say something of it, and where in them. */
 const FILES: { name: string; take(data: Data): Data }[] = [

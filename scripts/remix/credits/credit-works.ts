@@ -1,5 +1,6 @@
 import type { CreditsSlide, SlideText } from "../../deck/types.ts";
 import type { Labels } from "../../languages/index.ts";
+import { text } from "../../text/edit-inlines.ts";
 import { toPlainText } from "../../text/inline.ts";
 import type { Recipe, Work } from "../recipe/types.ts";
 import type { UsedWork } from "./check-licences.ts";
@@ -17,7 +18,6 @@ export function creditLine({ authors, title, year }: Work, id: string, isAdapted
   return isAdapted ? labels.adaptedFrom(credit) : credit;
 }
 
-const text = (value: string): SlideText => (value === "" ? [] : [{ type: "text", value }]);
 const link = (url: string, value = url): SlideText => [{ type: "link", url, children: [{ type: "text", value }] }];
 
 /** A work of which a lecture shows slides, with how many. */

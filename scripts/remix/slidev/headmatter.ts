@@ -5,12 +5,8 @@ import spdxIds from "spdx-license-ids/index.json" with { type: "json" };
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { loadOutline } from "../../outline/load-outline.ts";
+import { type Fields, isFields } from "../../text/values.ts";
 import type { Work } from "../recipe/types.ts";
-
-export type Fields = Record<string, unknown>;
-
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What the headmatter says about the whole deck; the first slide has it beside its own. */
 const OF_THE_DECK = new Set([

@@ -5,9 +5,10 @@ import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { readSource } from "../../outline/read-source.ts";
 import { toPlainText } from "../../text/inline.ts";
 import { lowerFirst } from "../../text/lower-first.ts";
+import { isFields } from "../../text/values.ts";
 import { freeAddress } from "../slug.ts";
 import type { LoadedSource, Source } from "../types.ts";
-import { describeWork, isFields, languageOf, leftBehind } from "./headmatter.ts";
+import { describeWork, languageOf, leftBehind } from "./headmatter.ts";
 import { givenAddress, readSlide, shownPath, toPlain } from "./read-slide.ts";
 
 /**

@@ -3,13 +3,14 @@ import type { SlideInfo } from "@slidev/types";
 import type { SlidevSlide } from "../../deck/types.ts";
 import type { Diagnostic, Position } from "../../diagnostics/diagnostic.ts";
 import { toUrl } from "../../paths/to-url.ts";
+import { type Fields, isFields } from "../../text/values.ts";
 import { guessMinutes } from "../../time/minutes.ts";
 import { FRAME } from "../select-slides.ts";
 import { freeAddress, toAddress } from "../slug.ts";
 import type { Candidate } from "../types.ts";
 import { bringAlong } from "./bring-along.ts";
 import { bringLayout } from "./bring-layout.ts";
-import { type Fields, isFields, withoutHeadmatter } from "./headmatter.ts";
+import { withoutHeadmatter } from "./headmatter.ts";
 import { maskCode } from "./mask-code.ts";
 
 /** What the slides of a deck have in common. */

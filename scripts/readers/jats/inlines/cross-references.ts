@@ -1,10 +1,11 @@
 import { oneOr } from "../../../text/counted.ts";
+import { text } from "../../../text/edit-inlines.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
 import { type Element, find, isElement, textOf, wordsOf } from "../element.ts";
 import { nameOf } from "../passages/labels.ts";
 import { fillRange } from "../references/works.ts";
-import { type DraftCitation, text } from "./nodes.ts";
+import type { DraftCitation } from "./nodes.ts";
 
 /** `<xref>`: a citation if it leads to a work, else its words; a float or note that it mentions is remembered. */
 export function readCrossReference(element: Element, children: Inline[], context: Context): Inline[] {

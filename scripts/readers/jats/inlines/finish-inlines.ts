@@ -1,7 +1,6 @@
-import { joinTexts, mapChildren } from "../../../text/edit-inlines.ts";
+import { joinTexts, mapChildren, text } from "../../../text/edit-inlines.ts";
 import type { Inline } from "../../../text/inline.ts";
 import type { Works } from "../references/works.ts";
-import { text } from "./nodes.ts";
 import { settleCitations } from "./settle-citations.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { oneOr } from "../../../text/counted.ts";
+import { text } from "../../../text/edit-inlines.ts";
 import type { Inline } from "../../../text/inline.ts";
 import { normalizeWhiteSpace } from "../../../text/white-space.ts";
 import type { Context } from "../context.ts";
 import { descendantsOf, type Element, rawTextOf } from "../element.ts";
-import { text } from "./nodes.ts";
 import { readRaw } from "./read-inlines.ts";
 
 /** `<inline-formula>` and what stands in it: TeX if there is any, else its words. */

@@ -1,6 +1,6 @@
+import { text } from "../../../text/edit-inlines.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 import { type Element, lookUp, textOf } from "../element.ts";
-import { text } from "./nodes.ts";
 
 const WEB = /^(?:https?:\/\/|mailto:)\S+$/i;
 

@@ -7,8 +7,6 @@ export interface DraftCitation extends Citation {
   isRaised?: boolean;
 }
 
-export const text = (value: string): Inline[] => (value === "" ? [] : [{ type: "text", value }]);
-
 export const isCitation = (node: Inline | undefined): node is DraftCitation => node?.type === "citation";
 
 const SEPARATOR = /^(?:[\])]\s*(?:[,;]?\s*(?:and|&)?|[–—‐-])\s*[[(]|[,;]?\s*(?:and|&)?|[–—‐-])$/;

@@ -1,12 +1,13 @@
+import { text } from "../../../text/edit-inlines.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 import { toSubscript, toSuperscript } from "../../../text/scripts-of-text.ts";
-import { isCitation, text } from "./nodes.ts";
+import { type DraftCitation, isCitation } from "./nodes.ts";
 
 /** `<sup>`: citations stay citations, words become raised characters where there are such. */
 export function readSuperscript(children: Inline[]): Inline[] {
   const isMark = (node: Inline) => node.type === "text" && /^[\s()[\],;–—‐-]*$/.test(node.value);
   if (children.some(isCitation) && children.every((node) => isCitation(node) || isMark(node)))
-    return children.flatMap((node) => {
+    return children.flatMap((node): (Inline | DraftCitation)[] => {
       if (isCitation(node)) return [{ ...node, isRaised: true }];
       return node.type === "text" ? text(node.value.replace(/[()[\]]/g, "")) : [];
     });

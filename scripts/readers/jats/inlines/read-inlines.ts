@@ -1,4 +1,5 @@
 import { oneOr } from "../../../text/counted.ts";
+import { text } from "../../../text/edit-inlines.ts";
 import type { Inline } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
 import { type Element, find, isElement, lookUp, type Node, rawTextOf, textOf, without } from "../element.ts";
@@ -7,7 +8,6 @@ import { readCrossReference } from "./cross-references.ts";
 import { finishInlines } from "./finish-inlines.ts";
 import { readFormula } from "./formula.ts";
 import { readEmail, readLink, readUri } from "./links.ts";
-import { text } from "./nodes.ts";
 import { readSubscript, readSuperscript } from "./raised.ts";
 
 type InlineHandler = (element: Element, context: Context) => Inline[];

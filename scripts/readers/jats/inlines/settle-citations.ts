@@ -1,7 +1,7 @@
-import { joinTexts } from "../../../text/edit-inlines.ts";
+import { joinTexts, text } from "../../../text/edit-inlines.ts";
 import type { Inline } from "../../../text/inline.ts";
 import { type Works, worksBetween } from "../references/works.ts";
-import { type DraftCitation, isCitation, isSeparator, text } from "./nodes.ts";
+import { type DraftCitation, isCitation, isSeparator } from "./nodes.ts";
 
 /** `Smith and Jones (2010)`, `Smith (2010, p. 4)`, `Smith [12]`: words of the sentence, and the citation itself. */
 const NARRATIVE =

@@ -2,6 +2,7 @@ import { parse } from "yaml";
 import type { PaperFolder } from "../../../manuscript/paper-folder.ts";
 import type { Author } from "../../../outline/types.ts";
 import type { Inline } from "../../../text/inline.ts";
+import { type Fields, isFields, listOf } from "../../../text/values.ts";
 import { findLicence } from "../../licence.ts";
 import { findOrcid, joinAffiliations, sayName } from "../../people.ts";
 
@@ -17,8 +18,6 @@ export interface MystFacts {
   year?: number | undefined;
   bibliographies: string[];
 }
-
-type Fields = Record<string, unknown>;
 
 /** Reads `myst.yml`, if there is one and it is about a paper; nothing else. */
 export function readMystFacts(folder: PaperFolder): MystFacts | undefined {
@@ -36,7 +35,7 @@ export function readMystFacts(folder: PaperFolder): MystFacts | undefined {
   const abstract = toWords(project.abstract) ?? toWords(parts?.abstract) ?? toWords(project.description);
   const title = toWords(project.title);
   const places = new Map(
-    toList(project.affiliations).flatMap((each) => {
+    listOf(project.affiliations).flatMap((each) => {
       const fields = toFields(each);
       const [id, name] = [toWords(fields?.id), toWords(fields?.name) ?? toWords(fields?.institution)];
       return id !== undefined && name !== undefined ? [[id, name] as const] : [];
@@ -44,19 +43,19 @@ export function readMystFacts(folder: PaperFolder): MystFacts | undefined {
   );
   return {
     ...(title === undefined ? {} : { title: [{ type: "text", value: title }] }),
-    authors: toList(project.authors).flatMap((each) => readAuthor(each, places)),
+    authors: listOf(project.authors).flatMap((each) => readAuthor(each, places)),
     abstract:
       abstract === undefined
         ? []
         : abstract
             .split(/\n\s*\n/)
             .map((text): Inline[] => [{ type: "text", value: text.replace(/\s+/g, " ").trim() }]),
-    keywords: toList(project.keywords).flatMap((each) => toWords(each) ?? []),
+    keywords: listOf(project.keywords).flatMap((each) => toWords(each) ?? []),
     doi: toWords(project.doi)?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, ""),
     licence: findLicence(toWords(project.license) ?? toWords(toFields(project.license)?.content) ?? ""),
     venue: toWords(project.venue) ?? toWords(toFields(project.venue)?.title),
     year: Number(/\b(?:19|20)\d{2}\b/.exec(toWords(project.date) ?? "")?.[0]) || undefined,
-    bibliographies: toList(project.bibliography).flatMap((each) => toWords(each) ?? []),
+    bibliographies: listOf(project.bibliography).flatMap((each) => toWords(each) ?? []),
   };
 }
 
@@ -67,7 +66,7 @@ function readAuthor(value: unknown, places: ReadonlyMap<string, string>): Author
     toWords(fields?.name) ??
     sayName({ given: toWords(toFields(fields?.name)?.given), family: toWords(toFields(fields?.name)?.family) });
   if (!fields || name === "") return [];
-  const affiliations = [...toList(fields.affiliations), ...toList(fields.affiliation)].flatMap((each) => {
+  const affiliations = [...listOf(fields.affiliations), ...listOf(fields.affiliation)].flatMap((each) => {
     const text = toWords(each) ?? toWords(toFields(each)?.name) ?? toWords(toFields(each)?.institution);
     return text === undefined ? [] : [places.get(text) ?? text];
   });
@@ -81,11 +80,7 @@ function readAuthor(value: unknown, places: ReadonlyMap<string, string>): Author
   ];
 }
 
-const toFields = (value: unknown): Fields | undefined =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-
-const toList = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+const toFields = (value: unknown): Fields | undefined => (isFields(value) ? value : undefined);
 
 const toWords = (value: unknown): string | undefined => {
   if (typeof value === "number") return String(value);

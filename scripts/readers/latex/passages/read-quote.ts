@@ -1,5 +1,6 @@
 import type { Quote } from "../../../manuscript/manuscript.ts";
-import { type Inline, toPlainText } from "../../../text/inline.ts";
+import { joinParts } from "../../../text/edit-inlines.ts";
+import { toPlainText } from "../../../text/inline.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import { Input, takeArgument, takeOptional } from "../source/input.ts";
 import type { BlockHandler, EnvironmentHandler } from "./block-handlers.ts";
@@ -11,9 +12,7 @@ export const readQuote: EnvironmentHandler = (node, blocks) => {
   const passages = blocks.collect(input.rest());
   const texts = passages.filter((passage) => passage.type === "paragraph");
   if (texts.length < passages.length) return blocks.add(...passages);
-  const text = texts.flatMap((paragraph, index): Inline[] =>
-    index === 0 ? paragraph.text : [{ type: "text", value: " " }, ...paragraph.text],
-  );
+  const text = joinParts(texts.map((paragraph) => paragraph.text));
   if (text.length > 0) blocks.add({ type: "quote", place: blocks.reading.sources.placeOf(node.at), text });
 };
 
