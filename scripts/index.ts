@@ -5,6 +5,7 @@ import { type EmitOptions, emitSlidev as emit } from "./emitter/emit-slidev.ts";
 import { USUAL_FORMATS, USUAL_OPTIONS } from "./exporter/formats/format.ts";
 import { ROOT } from "./paths/root.ts";
 import { runTalk } from "./pipeline/run-talk.ts";
+import { identifySource } from "./pipeline/source.ts";
 import type { ExportRequest, Talk, TalkOptions } from "./pipeline/talk.ts";
 
 /**
@@ -25,8 +26,12 @@ export type { ExportRequest, Talk } from "./pipeline/talk.ts";
 export { type PlannedDeck, planDeck } from "./planner/plan-deck.ts";
 
 /** What may be said of any talk. */
-export type CallOptions = Pick<TalkOptions, "minutes" | "browser" | "signal" | "isDraft"> &
-  Partial<Pick<TalkOptions, "progress">>;
+export interface CallOptions extends Pick<TalkOptions, "browser" | "signal" | "isDraft"> {
+  /** Minutes that the talk may take, in place of the outline's own. */
+  minutes?: number | undefined;
+  /** Told what is going on; by default nobody is. */
+  progress?: TalkOptions["progress"];
+}
 
 /**
  * A deck as Slidev Markdown; nothing is written.
@@ -46,8 +51,8 @@ export function emitSlidev(
  *
  * @param source an outline, the recipe of a lecture, or a deck to take as it is
  */
-export function checkDeck(source: string, options: CallOptions = {}): Promise<Talk> {
-  return runTalk(source, deckBeside(source), { progress: SILENT, ...options, goal: "check" });
+export async function checkDeck(source: string, { minutes, ...options }: CallOptions = {}): Promise<Talk> {
+  return runTalk(identify(source, minutes), { progress: SILENT, ...options, goal: "check" });
 }
 
 /**
@@ -58,17 +63,19 @@ export function checkDeck(source: string, options: CallOptions = {}): Promise<Ta
  * @param options.folder where the files go
  * @param options.exports what to make; by default site, slides, handout and notes
  */
-export function exportDeck(
+export async function exportDeck(
   source: string,
   {
-    deckFile = deckBeside(source),
+    deckFile,
+    minutes,
     folder,
     exports = {},
     ...options
   }: CallOptions & { deckFile?: string; folder: string; exports?: Partial<ExportRequest> },
 ): Promise<Talk> {
   const request = { ...USUAL_OPTIONS, formats: USUAL_FORMATS, ...exports };
-  return runTalk(source, deckFile, { progress: SILENT, ...options, goal: "export", folder, exports: request });
+  const talk = identify(source, minutes, deckFile);
+  return runTalk(talk, { progress: SILENT, ...options, goal: "export", folder, exports: request });
 }
 
 /**
@@ -76,12 +83,13 @@ export function exportDeck(
  *
  * @param options.deckFile where the deck goes; by default beside the recipe
  */
-export function remix(
+export async function remix(
   recipe: string,
-  { deckFile = deckBeside(recipe), ...options }: CallOptions & { deckFile?: string } = {},
+  { deckFile, minutes, ...options }: CallOptions & { deckFile?: string } = {},
 ): Promise<Talk> {
-  return runTalk(recipe, deckFile, { progress: SILENT, ...options, goal: "build" });
+  return runTalk(identify(recipe, minutes, deckFile), { progress: SILENT, ...options, goal: "build" });
 }
 
 /** `talk/outline.yaml` has `talk/outline.md` beside it, and a deck is itself. */
-const deckBeside = (source: string) => source.replace(/\.ya?ml$/i, ".md");
+const identify = (file: string, minutes: number | undefined, deckFile = file.replace(/\.ya?ml$/i, ".md")) =>
+  identifySource(file, { deckFile, minutes });

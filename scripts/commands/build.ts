@@ -1,12 +1,11 @@
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
-import { isDeck } from "../pipeline/is-deck.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
-import type { Talk, ToldConflict } from "../pipeline/talk.ts";
+import type { BuiltTalk, Talk, ToldConflict, ToldMerge } from "../pipeline/talk.ts";
 import { refreshSchemas } from "../project/schemas.ts";
 import { sumMinutes } from "../time/minutes.ts";
-import { sayCuts, sayLedger } from "./check.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";
+import { factsOf, sayCuts, saySummary } from "./tell-talk.ts";
 
 export interface BuildOptions extends CommonOptions, SideOptions {
   out?: string;
@@ -21,9 +20,9 @@ export async function build(
   { out: named, force = false, json = false, check, minutes, browser, ...sides }: BuildOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { deck: out, ...source } = chooseTalk("build", { source: outline, deck: named, minutes });
+  const source = chooseTalk("build", { source: outline, deck: named, minutes });
   refreshSchemas(source.file);
-  if (isDeck(source.file))
+  if (source.kind === "deck")
     throw new EnvironmentError(
       {
         code: "build-takes-an-outline",
@@ -33,47 +32,45 @@ export async function build(
       },
       EXIT.usage,
     );
-  const talk = await runTalk(source.file, out, {
+  const talk = await runTalk(source, {
     goal: "build",
     isDraft: !check,
-    minutes: source.minutes,
     force,
     ...decideOf(sides),
     browser: browserOf(browser, context),
     progress: context.terminal,
     signal: context.signal,
   });
-  return finishBuild(talk, out, json, context);
+  return finishBuild(talk, source.deckFile, json, context);
 }
 
 /** Tells what became of a deck that was to be written. */
 export function finishBuild(talk: Talk, file: string, json: boolean, context: CommandContext): ExitCode {
   if (!json) {
-    sayBuilt(talk, file, context);
-    sayLedger(talk, context);
+    if (talk.outcome === "built") sayBuilt(talk, file, context);
+    saySummary(talk, context);
   }
-  const { diagnostics, outcome, backup, slides, edits, conflicts, ledger, drift, deck } = talk;
-  const about = { file, outcome, backup, slides, edits, conflicts, cuts: deck?.cuts, ledger, drift };
-  return finish(context, { diagnostics, ...about }, json);
+  const { outcome, backup, slides, edits, conflicts, cuts, ledger, drift } = factsOf(talk);
+  const about = { file, outcome, backup, slides, edits, conflicts, cuts, ledger, drift };
+  return finish(context, { diagnostics: talk.diagnostics, ...about }, json);
 }
 
 /** One line about the deck, one about a backup, and what was left out. */
-export function sayBuilt(talk: Talk, file: string, context: CommandContext): void {
-  const { deck, outcome, backup } = talk;
+export function sayBuilt(talk: BuiltTalk, file: string, context: CommandContext): void {
+  const { deck, written, merge, slides } = talk;
   const { terminal } = context;
-  if (!deck || outcome === undefined || outcome === "refused") return;
+  if (!deck) return;
   const minutes = sumMinutes(deck.slides.map((slide) => slide.minutes));
   const time = deck.budget === undefined ? `${minutes} min planned` : `${minutes} of ${deck.budget} min planned`;
-  terminal.say(`${file}: ${talk.slides ?? deck.slides.length} slides, ${time} (${outcome})`);
-  if (backup) terminal.say(`The edited deck is kept as ${backup}`);
-  sayEdits(talk, context);
+  terminal.say(`${file}: ${slides ?? deck.slides.length} slides, ${time} (${written.outcome})`);
+  if (written.backup) terminal.say(`The edited deck is kept as ${written.backup}`);
+  if (merge) sayEdits(merge, context);
   sayCuts(deck, context);
 }
 
 /** What of a person's is kept, and both versions of what the outline changed too. */
-function sayEdits({ edits, conflicts = [] }: Talk, context: CommandContext): void {
+function sayEdits({ edits, conflicts }: ToldMerge, context: CommandContext): void {
   const { terminal } = context;
-  if (!edits) return;
   const { edited, added, removed, isReordered } = edits;
   const list = (what: string, ids: readonly string[]) => (ids.length > 0 ? [`${what} ${ids.join(", ")}`] : []);
   const kept = [

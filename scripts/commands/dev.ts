@@ -5,7 +5,6 @@ import { EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { addSourceLines } from "../diagnostics/source-lines.ts";
 import { findMissingDeck } from "../exporter/deck-info.ts";
 import { refuseFolderName } from "../exporter/site/folder-name.ts";
-import { isDeck } from "../pipeline/is-deck.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import { refreshSchemas } from "../project/schemas.ts";
 import { DeckServer } from "../server/serve-deck.ts";
@@ -30,17 +29,17 @@ const FIRST_PAGE_MS = 4000;
  * while the person reads on, and the checked deck takes its place.
  */
 export async function dev(
-  source: string | undefined,
+  named: string | undefined,
   { deck: place, port, open = false, force = false, minutes, browser }: DevOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
-  const { file, deck, ...named } = chooseTalk("dev", { source, deck: place, minutes });
+  const source = chooseTalk("dev", { source: named, deck: place, minutes });
+  const { file, deckFile } = source;
   refreshSchemas(file);
-  const deckFile = isDeck(file) ? file : deck;
   refuseFolderName(deckFile, "?", "nothing can be served");
   refuseFolderName(deckFile, "#", "nothing can be served");
-  const missing = isDeck(file) ? findMissingDeck(file) : undefined;
+  const missing = source.kind === "deck" ? findMissingDeck(file) : undefined;
   if (missing) return finish(context, { diagnostics: [missing] }, false);
   // Slidev loads while the outline is read.
   await using server = new DeckServer({
@@ -48,21 +47,21 @@ export async function dev(
     onLine: (line) => terminal.say(`Slidev: ${line}`),
     onFinding: (finding) => finish(context, { diagnostics: [finding] }, false),
   });
-  if (isDeck(file)) {
+  if (source.kind === "deck") {
     await server.serve(deckFile, port, signal);
     return await present(server, open, context);
   }
   // While a recipe is being written, nothing that its lock keeps must go.
-  const options = { minutes: named.minutes, browser: browserOf(browser, context), signal, isTrial: true };
+  const options = { browser: browserOf(browser, context), signal, isTrial: true };
   const all = { ...options, goal: "build" as const, isDraft: true, force, progress: terminal };
-  const draft = await runTalk(file, deckFile, all);
-  sayBuilt(draft, deckFile, context);
+  const draft = await runTalk(source, all);
+  if (draft.outcome === "built") sayBuilt(draft, deckFile, context);
   const code = finish(context, { diagnostics: draft.diagnostics }, false);
-  if (draft.outcome === "refused") terminal.say(`To present the edited deck as it is: lectern dev ${deck}`);
+  if (draft.outcome === "refused") terminal.say(`To present the edited deck as it is: lectern dev ${deckFile}`);
   if (code !== EXIT.fine) return code;
   await server.serve(deckFile, port, signal);
   const onErrors = (errors: Diagnostic[]) => server.show(addSourceLines(errors));
-  const rebuild = watchOutline({ outline: file, deckFile, files: draft.files, options, onErrors }, context);
+  const rebuild = watchOutline({ source, files: draft.files, options, onErrors }, context);
   // The first page should not have to wait for the checks.
   void setTimeout(FIRST_PAGE_MS, undefined, { ref: false }).then(rebuild.check);
   try {

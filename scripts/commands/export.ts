@@ -10,9 +10,9 @@ import {
 import { runTalk } from "../pipeline/run-talk.ts";
 import { refreshSchemas } from "../project/schemas.ts";
 import { sayBuilt } from "./build.ts";
-import { sayLedger } from "./check.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
 import { chooseTalk, exportFolderOf } from "./default-outline.ts";
+import { factsOf, saySummary } from "./tell-talk.ts";
 
 export interface ExportCommandOptions extends CommonOptions, SideOptions, Partial<Omit<FormatOptions, "numbers">> {
   /** By default `dist` beside the deck. */
@@ -31,18 +31,18 @@ export interface ExportCommandOptions extends CommonOptions, SideOptions, Partia
 
 /** `lectern export`: outline or deck to a site, PDFs and other files, checked. */
 export async function exportCommand(
-  source: string | undefined,
+  named: string | undefined,
   options: ExportCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { browser, minutes, check, force = false, json = false } = options;
   const { terminal, signal } = context;
-  const { deck, ...named } = chooseTalk("export", { source, deck: options.deck, minutes });
-  refreshSchemas(named.file);
-  const talk = await runTalk(named.file, deck, {
+  const source = chooseTalk("export", { source: named, deck: options.deck, minutes });
+  const deck = options.deck ?? source.deckFile;
+  refreshSchemas(source.file);
+  const talk = await runTalk(source, {
     goal: "export",
     isDraft: !check,
-    minutes: named.minutes,
     folder: options.out ?? exportFolderOf(deck),
     exports: {
       ...USUAL_OPTIONS,
@@ -61,17 +61,17 @@ export async function exportCommand(
       if (!json) sayBuilt(written, deck, context);
     },
   });
+  const { diagnostics, kept, losses } = talk;
+  const { artifacts, stale } = talk.outcome === "exported" ? talk : {};
   if (!json) {
-    sayLedger(talk, context);
-    for (const line of talk.summary ?? []) terminal.out(`${line}\n`);
-    const { kept = [], artifacts = [], losses = [], stale = [] } = talk;
-    if (artifacts.length + kept.length > 0) terminal.out(table(artifacts, kept));
-    if (artifacts.length + kept.length > 0) sayLosses(losses, context);
-    if (stale.length > 0) terminal.say(`Of an earlier deck, and not made anew: ${stale.join(", ")}`);
+    saySummary(talk, context);
+    const all = [...(artifacts ?? []), ...(kept ?? [])];
+    if (all.length > 0) terminal.out(table(artifacts, kept));
+    if (all.length > 0) sayLosses(losses ?? [], context);
+    if (stale && stale.length > 0) terminal.say(`Of an earlier deck, and not made anew: ${stale.join(", ")}`);
   }
-  const { diagnostics, outcome, backup, edits, conflicts, artifacts, kept, losses, stale, ledger } = talk;
+  const { outcome, backup, edits, conflicts, cuts, ledger } = factsOf(talk);
   if (outcome === "refused") terminal.say(`To export the edited deck as it is: lectern export ${deck}`);
-  const cuts = talk.deck?.cuts;
   const about = { deck, outcome, backup, edits, conflicts, artifacts, kept, losses, stale, cuts, ledger };
   return finish(context, { diagnostics, ...about }, json);
 }
@@ -91,7 +91,7 @@ function sayLosses(losses: readonly Loss[], { terminal }: CommandContext): void 
 }
 
 /** A short table of what was made, and of what was there already. */
-function table(artifacts: readonly Artifact[], kept: readonly Artifact[]): string {
+function table(artifacts: readonly Artifact[] = [], kept: readonly Artifact[] = []): string {
   const row = ({ file, pages, bytes }: Artifact, time: string) => [file, String(pages), size(bytes), time];
   const rows = [
     ["file", "pages", "size", "time"],

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { listSlides, summarizeTalk, type TalkSummary } from "../pipeline/describe-talks.ts";
 import { findTalks } from "../pipeline/find-talks.ts";
+import { identifySource } from "../pipeline/source.ts";
 import { counted } from "../text/counted.ts";
 import { alignColumns } from "./columns.ts";
 import { type CommandContext, finish } from "./context.ts";
@@ -23,16 +24,20 @@ export async function list(
 async function listFolder(folder: string | undefined, json: boolean, context: CommandContext): Promise<ExitCode> {
   const { terminal, signal } = context;
   const found = findTalks(folder);
-  const kinds = { outlines: found.outlines, lectures: found.recipes, decks: found.decks };
+  const kinds = [
+    ["outlines", "outline", found.outlines],
+    ["lectures", "recipe", found.recipes],
+    ["decks", "deck", found.decks],
+  ] as const;
   const listed: Record<string, TalkSummary[]> = {};
-  for (const [kind, files] of Object.entries(kinds)) {
-    listed[kind] = [];
+  for (const [name, kind, files] of kinds) {
+    listed[name] = [];
     for (const file of files.slice(0, MOST)) {
       signal.throwIfAborted();
-      listed[kind]?.push(await summarizeTalk(file));
+      listed[name]?.push(await summarizeTalk({ kind, file }));
     }
   }
-  const isWhole = found.isWhole && Object.values(kinds).every((files) => files.length <= MOST);
+  const isWhole = found.isWhole && kinds.every(([, , files]) => files.length <= MOST);
   if (json) return finish(context, { diagnostics: [], ...listed, isWhole }, true);
   const rows = Object.entries(listed).flatMap(([kind, talks]) =>
     talks.map(({ file, title, minutes, errors }) => [
@@ -51,7 +56,7 @@ async function listFolder(folder: string | undefined, json: boolean, context: Co
 const tellErrors = (file: string, errors: number) => `(${counted(errors, "error")}: lectern list ${quotePath(file)})`;
 
 async function listTalk(file: string, json: boolean, context: CommandContext): Promise<ExitCode> {
-  const { diagnostics, title, minutes, slides } = await listSlides(file);
+  const { diagnostics, title, minutes, slides } = await listSlides(identifySource(file));
   if (json) return finish(context, { diagnostics, file, title, minutes, slides }, true);
   const rows = slides.map((slide) => [slide.id, slide.kind, String(slide.minutes ?? ""), slide.title]);
   if (rows.length > 0) context.terminal.out(alignColumns([["id", "kind", "min", "title"], ...rows], [2]));

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
-import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { openConflicts } from "../pipeline/open-conflicts.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
+import { USUAL_DECK } from "../pipeline/source.ts";
 import type { TalkOptions, ToldConflict } from "../pipeline/talk.ts";
 import { finishBuild, sayConflict } from "./build.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
-import { chooseTalk, USUAL_DECK } from "./default-outline.ts";
+import { chooseTalk } from "./default-outline.ts";
 
 export interface MergeOptions extends CommonOptions, SideOptions {
   /** False for a draft that nobody has checked. */
@@ -26,10 +26,11 @@ export async function merge(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal, input } = context;
-  const deckFile = named ?? (existsSync(USUAL_DECK) ? USUAL_DECK : chooseTalk("merge", { minutes }).deck);
-  const { sourceFile, talk, ...found } = await openConflicts(deckFile, minutes);
-  const { diagnostics, conflicts = [], edits } = talk;
-  if (sourceFile === undefined || hasErrors(diagnostics)) return finish(context, { diagnostics }, json);
+  const deckFile = named ?? (existsSync(USUAL_DECK) ? USUAL_DECK : chooseTalk("merge", { minutes }).deckFile);
+  const found = await openConflicts(deckFile, minutes);
+  const { diagnostics } = found;
+  if (found.outcome === "failed") return finish(context, { diagnostics }, json);
+  const { conflicts = [], edits } = found.merge ?? {};
   if (conflicts.length === 0) {
     if (!json) terminal.say(`${deckFile}: nothing to settle`);
     return finish(context, { diagnostics: [], file: deckFile, edits, conflicts }, json);
@@ -47,10 +48,9 @@ export async function merge(
     terminal.say(`${deckFile}: left as it is`);
     return EXIT.fine;
   }
-  const built = await runTalk(sourceFile, deckFile, {
+  const built = await runTalk(found.source, {
     goal: "build",
     isDraft: !check,
-    minutes: found.minutes,
     decide: chosen ?? ((conflict) => decisions?.get(nameOf(conflict))),
     browser: browserOf(browser, context),
     progress: terminal,

@@ -1,15 +1,14 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
+import { type FileKind, fileKind } from "../outline/file-kind.ts";
 import { compileTalk } from "../pipeline/compile-talk.ts";
-import { isRecipe, otherKind } from "../pipeline/is-recipe.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
-import type { Talk } from "../pipeline/talk.ts";
+import { identifySource } from "../pipeline/source.ts";
+import type { Taken } from "../pipeline/talk.ts";
 import { counted } from "../text/counted.ts";
 import { finishBuild } from "./build.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
-import { deckOf } from "./default-outline.ts";
 
 export interface RemixOptions extends CommonOptions, SideOptions {
   out?: string;
@@ -31,30 +30,31 @@ export async function remix(
   const named = Array.isArray(update) ? update : [];
   const stray = recipe === undefined ? named.find((each) => /\.ya?ml$/i.test(each)) : undefined;
   const file = recipe ?? stray ?? onlyRecipe();
-  const deckFile = out ?? deckOf(file);
   const accepted = update === undefined ? undefined : named.filter((each) => each !== stray);
-  refuseOthers(file);
+  const source = identifySource(file, { deckFile: out, minutes });
+  if (source.kind !== "recipe") throw refusal(file);
   if (status) {
-    const compiled = await compileTalk({ sourceFile: file, deckFile, minutes });
+    const compiled = await compileTalk(source);
+    const { drift, isFirst = false } = compiled.lecture ?? {};
     // What has changed is told in full; the rest is for who builds.
     const diagnostics = compiled.diagnostics.filter(({ severity }) => severity === "error");
     // What an error leaves unknown is not told; what is known helps to mend it.
-    const isBuilt = compiled.isFirst !== true;
-    if (!json && (compiled.drift || !hasErrors(diagnostics))) sayStatus(file, compiled, isBuilt, context);
-    return finish(context, { diagnostics, recipe: file, isBuilt, slides: compiled.drift }, json);
+    if (!json && drift) sayStatus(file, { drift, isFirst }, context);
+    return finish(context, { diagnostics, recipe: file, isBuilt: !isFirst, slides: drift }, json);
   }
-  const talk = await runTalk(file, deckFile, {
-    goal: "build",
-    isDraft: !check,
-    minutes,
-    accepted,
-    force,
-    ...decideOf(sides),
-    browser: browserOf(browser, context),
-    progress: context.terminal,
-    signal: context.signal,
-  });
-  return finishBuild(talk, deckFile, json, context);
+  const talk = await runTalk(
+    { ...source, accepted },
+    {
+      goal: "build",
+      isDraft: !check,
+      force,
+      ...decideOf(sides),
+      browser: browserOf(browser, context),
+      progress: context.terminal,
+      signal: context.signal,
+    },
+  );
+  return finishBuild(talk, source.deckFile, json, context);
 }
 
 /** The recipe to take when the person names none: the only one there is. */
@@ -63,7 +63,7 @@ function onlyRecipe(): string {
     ? readdirSync("lectures")
         .sort()
         .map((name) => join("lectures", name))
-        .filter(isRecipe)
+        .filter((name) => identifySource(name).kind === "recipe")
     : [];
   if (found[0] !== undefined && found.length === 1) return found[0];
   const message = found.length === 0 ? "there is no recipe in `lectures/`" : `there are ${found.length} recipes`;
@@ -75,22 +75,21 @@ function onlyRecipe(): string {
 }
 
 /** An outline is no recipe, nor is what is not there. */
-function refuseOthers(file: string): void {
-  if (isRecipe(file)) return;
+function refusal(file: string): EnvironmentError {
   if (!existsSync(file)) {
     const hint = "check the path; recipes of lectures lie in `lectures/`";
-    throw new EnvironmentError({ code: "file-exists", file, message: "there is no such file", hint });
+    return new EnvironmentError({ code: "file-exists", file, message: "there is no such file", hint });
   }
   const isFolder = statSync(file).isDirectory();
   const other = isFolder ? undefined : otherKind(file);
   if (other)
-    throw new EnvironmentError({
+    return new EnvironmentError({
       code: "remix-takes-a-recipe",
       file,
       message: `this is ${other.name}`,
       hint: other.hint,
     });
-  throw new EnvironmentError(
+  return new EnvironmentError(
     {
       code: "remix-takes-a-recipe",
       file,
@@ -105,12 +104,20 @@ function refuseOthers(file: string): void {
   );
 }
 
+/** What a file is that is neither a recipe nor an outline, if that can be told. */
+function otherKind(file: string): FileKind | undefined {
+  const bytes = readFileSync(file);
+  return bytes.toString("utf8").trim() === ""
+    ? { name: "an empty file", hint: "recipes of lectures lie in `lectures/`" }
+    : fileKind(bytes, file);
+}
+
 /** In the order in which a sum tells them. */
 const STATUS = ["unchanged", "new", "changed", "moved", "gone"] as const;
 
 /** A line for each slide that is not as it was taken, with its words; a sum. Before a first build nothing was taken. */
-function sayStatus(file: string, { drift = [] }: Talk, isBuilt: boolean, { terminal }: CommandContext): void {
-  if (!isBuilt) {
+function sayStatus(file: string, { drift, isFirst }: Taken, { terminal }: CommandContext): void {
+  if (isFirst) {
     const slides = counted(drift.length, "slide");
     terminal.out(`${file} has not been built yet, so nothing can have changed since.\n`);
     if (drift.length > 0) terminal.out(`\`lectern remix ${file}\` takes ${slides} of others:\n`);

@@ -5,16 +5,16 @@ import { toEnvironmentError } from "../diagnostics/environment-error.ts";
 import { SILENT } from "../diagnostics/progress.ts";
 import { type OpenSite, openSite } from "../pipeline/open-site.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
-import type { TalkOptions } from "../pipeline/talk.ts";
+import type { WrittenSource } from "../pipeline/source.ts";
+import type { BuildOptions } from "../pipeline/talk.ts";
 import { sayBuilt } from "./build.ts";
 import { type CommandContext, finish } from "./context.ts";
 
 export interface Watched {
-  outline: string;
-  deckFile: string;
+  source: WrittenSource;
   /** What the deck was built from so far. */
   files: readonly string[];
-  options: Pick<TalkOptions, "minutes" | "browser" | "signal" | "isTrial">;
+  options: Pick<BuildOptions, "browser" | "signal" | "isTrial">;
   /** Told what is wrong now, each time that this may have changed. */
   onErrors: (errors: Diagnostic[]) => void;
 }
@@ -23,7 +23,7 @@ export interface Watched {
  * Builds again on each save; after an error in the outline the last good deck stays, and the error is shown. A browser
  * and a builder stay for the checks.
  */
-export function watchOutline({ outline, deckFile, files, options, onErrors }: Watched, context: CommandContext) {
+export function watchOutline({ source, files, options, onErrors }: Watched, context: CommandContext) {
   const { terminal, signal } = context;
   const watcher = watch([...files], {
     ignoreInitial: true,
@@ -49,9 +49,9 @@ export function watchOutline({ outline, deckFile, files, options, onErrors }: Wa
       const all = { ...options, goal: "build" as const, isDraft, progress: isDraft ? terminal : SILENT };
       site ??= isDraft ? undefined : openSite(all);
       const rest = isDraft ? {} : { site: await (site as Promise<OpenSite>) };
-      const talk = await runTalk(outline, deckFile, { ...all, ...rest, signal: AbortSignal.any([own, signal]) });
+      const talk = await runTalk(source, { ...all, ...rest, signal: AbortSignal.any([own, signal]) });
       keepErrors(isDraft, talk.diagnostics);
-      if (!hasErrors(talk.diagnostics)) sayBuilt(talk, deckFile, context);
+      if (talk.outcome === "built") sayBuilt(talk, source.deckFile, context);
       // Warnings were told with the draft.
       if (isDraft || hasErrors(talk.diagnostics)) finish(context, { diagnostics: talk.diagnostics }, false);
       // An outline may name a file that it did not name before.

@@ -28,10 +28,15 @@ export interface ShownDeck {
   edits?: HandEdits | undefined;
 }
 
+/** What is to be found in the PDF, and on which slides. */
+export interface Covered {
+  deck: Deck;
+  places: Map<string, Place[]>;
+}
+
 export interface CheckedSlides {
   ledger?: LedgerEntry[];
-  /** What is to be found in the PDF, and on which slides. */
-  covered?: { deck: Deck; places: Map<string, Place[]> };
+  covered?: Covered;
   slides: number;
   diagnostics: Diagnostic[];
 }

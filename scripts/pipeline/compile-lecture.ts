@@ -1,129 +1,57 @@
 import { dirname, resolve } from "node:path";
-import { hasErrors, type Position } from "../diagnostics/diagnostic.ts";
-import { printSlides } from "../emitter/emit-slidev.ts";
-import { estimateFit } from "../fitter/estimate.ts";
+import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { composeLecture } from "../remix/compose-lecture.ts";
-import { type ComparedSource, compareLock, type LockContext } from "../remix/lock/compare-lock.ts";
-import { listDrift } from "../remix/lock/list-drift.ts";
-import { lockFileOf, lockToYaml, readLock } from "../remix/lock/lock-file.ts";
-import { lockSource } from "../remix/lock/lost-source.ts";
-import { updateLock } from "../remix/lock/update-lock.ts";
+import { lockFileOf, readLock } from "../remix/lock/lock-file.ts";
 import { loadRecipe } from "../remix/recipe/load-recipe.ts";
-import type { TakenEntry } from "../remix/recipe/types.ts";
-import type { Source } from "../remix/types.ts";
-import { type CompiledTalk, emitDeck, type TalkSource } from "./compile-talk.ts";
-import { findAltered, unknownUpdate, warnOfDrift } from "./lecture-findings.ts";
+import { type Compared, checkUpdates, compareSources, followTaken, lockTaken, tellDrift } from "./compare-sources.ts";
+import type { CompiledTalk } from "./compile-talk.ts";
+import { type EmitDeckOptions, emitPlanned } from "./emit-deck.ts";
+import { findAltered } from "./lecture-findings.ts";
 import { openSources } from "./open-sources.ts";
-
-/** A source beside what the lock has of it. */
-interface Compared {
-  source: ComparedSource;
-  context: LockContext;
-  /** Names that its slides' addresses may begin with in the lecture. */
-  names: Set<string>;
-  /** The first entry that takes of it. */
-  position: Position;
-  /** Whether a person means the slide with an address in the source. */
-  isNamed: (id: string, named: string) => boolean;
-}
+import type { RecipeSource } from "./source.ts";
+import type { FailedTalk, Told } from "./talk.ts";
 
 /** The way from a recipe to a deck: open the sources, compare them with the lock, compose, guess what fits. */
-export async function compileLecture(source: TalkSource): Promise<CompiledTalk> {
-  const { sourceFile, deckFile, minutes, accepted } = source;
-  const { value: recipe, diagnostics, files } = loadRecipe(sourceFile);
-  if (!recipe) return { diagnostics, files };
-  const lockFile = lockFileOf(sourceFile);
-  const lock = readLock(lockFile);
-  diagnostics.push(...lock.diagnostics);
-  files.push(resolve(lockFile));
-
-  const { sources, ...opened } = await openSources(recipe, deckFile, lock.value?.sources ?? []);
-  diagnostics.push(...opened.diagnostics);
-  files.push(...opened.files);
-  if (hasErrors(diagnostics)) return { diagnostics, files };
+export async function compileLecture(
+  source: RecipeSource,
+  options: EmitDeckOptions,
+): Promise<CompiledTalk | FailedTalk> {
+  const { file, deckFile, minutes, accepted } = source;
+  const { value: recipe, ...read } = loadRecipe(file);
+  if (!recipe) return { outcome: "failed", ...read };
+  const lockFile = lockFileOf(file);
+  const { value: lock, diagnostics: inLock } = readLock(lockFile);
+  const { sources, ...opened } = await openSources(recipe, deckFile, lock?.sources ?? []);
+  const files = [...read.files, resolve(lockFile), ...opened.files];
+  const found = [...read.diagnostics, ...inLock, ...opened.diagnostics];
+  if (hasErrors(found)) return { outcome: "failed", diagnostics: found, files };
 
   const folder = dirname(resolve(deckFile));
-  const compared = new Map<string, Compared>();
-  for (const [entry, source] of sources) {
-    const known = compared.get(source.key);
-    if (entry.name !== undefined) known?.names.add(entry.name);
-    if (known) continue;
-    // A slide goes by its address in its source, or by the one that it has in the lecture; a section stands for its own.
-    const names = new Set([source.name, ...(entry.name === undefined ? [] : [entry.name])]);
-    const placed = new Map(source.candidates.map(({ slide, within }) => [slide.id, [slide.id, ...within]]));
-    const isNamed = (id: string, named: string) =>
-      (placed.get(id) ?? [id]).some((each) => named === each || [...names].some((name) => named === `${name}-${each}`));
-    const context: LockContext = {
-      locked: (lock.value?.slides ?? []).filter(({ from }) => from === source.key),
-      isAccepted: (id) => accepted?.length === 0 || Boolean(accepted?.some((named) => isNamed(id, named))),
-      folder,
-      lockFile,
-    };
-    compared.set(source.key, {
-      source: compareLock(source, context),
-      context,
-      names,
-      isNamed,
-      position: entry.position,
-    });
-  }
-  const sourceOf = (entry: TakenEntry) => {
-    const { source } = compared.get(sources.get(entry)?.key ?? "") as Compared;
-    return entry.isPinned ? source.pinned : source.current;
-  };
-  const movedOf = ({ key }: Source) => compared.get(key)?.source.moved ?? new Map<string, string>();
-  const composed = composeLecture({ recipe, sourceOf, movedOf, folder, minutes });
-  diagnostics.push(...composed.diagnostics);
-
-  const all = [...compared].map(([key, each]) => {
-    const own = composed.taken.filter(({ source }) => source.key === key);
-    const taken = own.map(({ candidate, entry }) => ({
-      id: candidate.slide.id,
-      isPinned: entry.isPinned,
-      isStripped: entry.notes === "strip",
-    }));
-    const places = new Map(own.map(({ candidate, entry }) => [candidate.slide.id, entry.position]));
-    return { ...each, taken, drift: listDrift(taken, each.source, each.context), places };
+  const compared = compareSources(sources, { lock, accepted, folder, lockFile });
+  const composed = composeLecture({
+    recipe,
+    sourceOf: (entry) => {
+      // Without errors, each entry has a source.
+      const { source } = compared.get(sources.get(entry)?.key ?? "") as Compared;
+      return entry.isPinned ? source.pinned : source.current;
+    },
+    movedOf: ({ key }) => compared.get(key)?.source.moved ?? new Map(),
+    folder,
+    minutes,
   });
-  for (const named of accepted ?? []) {
-    const known = all.flatMap(({ taken, context }) => [...taken, ...context.locked].map(({ id }) => id));
-    if (!all.some(({ isNamed, taken, context }) => [...taken, ...context.locked].some(({ id }) => isNamed(id, named))))
-      throw unknownUpdate(named, known, sourceFile);
-  }
-  for (const {
-    taken,
-    drift,
-    places,
-    position,
-    source: { problems, current },
-  } of all) {
-    const broken = taken.flatMap(({ id, isPinned }) => (isPinned && problems.get(id)) || []);
-    diagnostics.push(...broken);
-    // What can't be shown as it was taken is told by itself.
-    const others = drift.filter(({ id, isKept }) => !(isKept && (problems.has(id) || current.isLost)));
-    diagnostics.push(...others.flatMap((each) => warnOfDrift(each, sourceFile, places.get(each.id) ?? position)));
-  }
-  const drift = all.flatMap((each) => each.drift);
-  const isFirst = lock.value === undefined;
-  if (hasErrors(diagnostics)) return { diagnostics, files, drift, isFirst };
+  const followed = [...compared.values()].map((each) => followTaken(each, composed.taken));
+  checkUpdates(accepted ?? [], followed, file);
+  const drift = followed.flatMap((each) => each.drift);
+  const taken = { drift, isFirst: lock === undefined };
+  const composedWell = [...found, ...composed.diagnostics, ...followed.flatMap((each) => tellDrift(each, file))];
+  if (hasErrors(composedWell)) return { outcome: "failed", diagnostics: composedWell, files, lecture: taken };
 
-  const deck = estimateFit({ ...composed.deck, prints: printSlides(composed.deck, source) });
-  const slides = all.flatMap((each) => updateLock(each.taken, each.source, each.context));
-  const kept = all.flatMap(({ taken, source: { current, pinned } }) => {
-    const ids = new Set(taken.filter(({ isPinned }) => isPinned).map(({ id }) => id));
-    const shown = pinned.candidates.flatMap(({ slide }) => (ids.has(slide.id) ? slide : []));
-    return shown.length > 0 ? [lockSource(current, shown)] : [];
-  });
-  const { markdown, diagnostics: emitted } = emitDeck(deck, source);
-  diagnostics.push(...emitted, ...findAltered(deck.slides, markdown, sourceFile));
-  const { assets } = composed;
-  const result = {
-    diagnostics,
+  const { deck, markdown, diagnostics: emitted } = emitPlanned(composed.deck, source, options);
+  const told: Told = {
+    diagnostics: [...composedWell, ...emitted, ...findAltered(deck.slides, markdown, file)],
     files,
-    drift,
-    isFirst,
-    assets,
-    lock: { file: lockFile, text: lockToYaml({ sources: kept, slides }) },
   };
-  return hasErrors(diagnostics) ? result : { ...result, deck };
+  if (hasErrors(told.diagnostics)) return { outcome: "failed", ...told, lecture: taken };
+  const lecture = { ...taken, assets: composed.assets, lock: { file: lockFile, text: lockTaken(followed) } };
+  return { outcome: "compiled", source, deck, markdown, ...told, lecture };
 }

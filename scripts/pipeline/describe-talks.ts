@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { parseSync } from "@slidev/parser";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { findMissingDeck, markdownToPlain, readDeckInfo } from "../exporter/deck-info.ts";
@@ -8,8 +7,7 @@ import { planDeck } from "../planner/plan-deck.ts";
 import { toPlainText } from "../text/inline.ts";
 import { sumMinutes } from "../time/minutes.ts";
 import { compileTalk } from "./compile-talk.ts";
-import { isDeck } from "./is-deck.ts";
-import { isRecipe } from "./is-recipe.ts";
+import type { Source } from "./source.ts";
 
 /** What a list says of an outline, a recipe or a deck. */
 export interface TalkSummary {
@@ -31,10 +29,10 @@ export interface SlideSummary {
 }
 
 /** Reads what an outline, a recipe or a deck is about. Nothing is written, and errors in it are only counted. */
-export async function summarizeTalk(file: string): Promise<TalkSummary> {
+export async function summarizeTalk({ kind, file }: Pick<Source, "kind" | "file">): Promise<TalkSummary> {
   try {
-    if (isDeck(file)) return { file, ...summarizeDeck(readFileSync(file, "utf8")), errors: 0 };
-    if (isRecipe(file)) {
+    if (kind === "deck") return { file, ...summarizeDeck(readFileSync(file, "utf8")), errors: 0 };
+    if (kind === "recipe") {
       const { loadRecipe } = await import("../remix/recipe/load-recipe.ts");
       const { value, diagnostics } = loadRecipe(file);
       return summary(
@@ -74,17 +72,19 @@ function summarizeDeck(markdown: string): { title: string; minutes?: number } {
 
 /** The slides of an outline, of a recipe or of a deck as it is, with what is wrong. Nothing is written. */
 export async function listSlides(
-  file: string,
+  source: Source,
 ): Promise<{ title?: string; minutes?: number; slides: SlideSummary[]; diagnostics: Diagnostic[] }> {
-  if (isDeck(file)) {
+  if (source.kind === "deck") {
+    const { file } = source;
     const missing = findMissingDeck(file);
     if (missing) return { slides: [], diagnostics: [missing] };
     const markdown = readFileSync(file, "utf8");
     return { ...summarizeDeck(markdown), slides: slidesOf(markdown), diagnostics: [] };
   }
-  const deckFile = join(dirname(file), "slides.md");
-  const { deck, diagnostics } = await compileTalk({ sourceFile: file, deckFile });
-  if (!deck) return { slides: [], diagnostics };
+  const compiled = await compileTalk(source);
+  const { diagnostics } = compiled;
+  if (compiled.outcome === "failed") return { slides: [], diagnostics };
+  const { deck } = compiled;
   const slides = deck.slides.map(({ id, kind, title, minutes }) => ({ id, kind, title: toPlainText(title), minutes }));
   return { title: toPlainText(deck.title), minutes: sumOf(deck.slides), slides, diagnostics };
 }

@@ -1,5 +1,6 @@
 import { closeSync, type Dirent, openSync, readdirSync, readSync } from "node:fs";
 import { basename, join } from "node:path";
+import { fieldsOf, isDeckName, isRecipeName, isRecipeText } from "./source.ts";
 
 /** What there is to make talks from, and what was made: paths from the folder that was looked through, nearest first. */
 export interface FoundTalks {
@@ -49,14 +50,15 @@ function listFolder(folder: string): { path: string; entry: Dirent }[] {
 }
 
 function addFile(found: FoundTalks, path: string): void {
-  if (/\.ya?ml$/i.test(path) && !/\.lock\.ya?ml$/i.test(path)) {
+  if (isRecipeName(path)) {
     const text = readHead(path);
-    const isVersioned = /^"?lectern"?[ \t]*:/m.test(text);
-    const hasSections = /^"?(?:paper|sections)"?[ \t]*:/m.test(text);
-    const isLecture = /^"?lecture"?[ \t]*:/m.test(text);
-    if (!hasSections && (isLecture || (isVersioned && /^"?slides"?[ \t]*:/m.test(text)))) found.recipes.push(path);
+    const fields = fieldsOf(text);
+    const isVersioned = fields.has("lectern");
+    const hasSections = fields.has("paper") || fields.has("sections");
+    // Other programs have files with slides and sections, too.
+    if (isRecipeText(text) && (isVersioned || fields.has("lecture"))) found.recipes.push(path);
     else if (/^outline\.ya?ml$/i.test(basename(path)) || (isVersioned && hasSections)) found.outlines.push(path);
-  } else if (/\.(?:md|markdown)$/i.test(path)) {
+  } else if (isDeckName(path)) {
     const [, headmatter = ""] = /^\uFEFF?---\r?\n([\s\S]*?)\n---\r?\n/.exec(readHead(path)) ?? [];
     if (/^(?:theme|lectern):/m.test(headmatter)) found.decks.push(path);
   }

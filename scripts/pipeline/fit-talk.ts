@@ -1,23 +1,17 @@
-import type { Page } from "playwright-core";
 import { measureSlides, tryRepairs } from "../checker/measure.ts";
-import type { MeasuredSlide } from "../deck/fit.ts";
-import type { Deck } from "../deck/types.ts";
 import type { Studio } from "../exporter/studio.ts";
 import { repairDeck, requestTrial } from "../fitter/repair.ts";
-import { emitDeck, type TalkSource } from "./compile-talk.ts";
+import type { CompiledTalk } from "./compile-talk.ts";
+import { emitDeck } from "./emit-deck.ts";
 import { placeFailure } from "./place-failure.ts";
+import type { Seen } from "./talk.ts";
 import { withTemporaryDeck } from "./temporary-deck.ts";
 
 /** Each round builds the whole deck anew, so there are few; most decks need one or two. */
 const MOST_ROUNDS = 8;
 
-export interface FittedTalk {
-  deck: Deck;
-  markdown: string;
-  /** The page that shows all slides of the deck as it is now. */
-  page: Page;
-  /** Slides that nothing could be done about. */
-  measured: MeasuredSlide[];
+export interface FittedTalk extends CompiledTalk {
+  seen: Seen;
   rounds: number;
 }
 
@@ -27,28 +21,27 @@ export interface FittedTalk {
  *
  * @param say tells how many slides were repaired
  * @param signal ends it between two steps
+ * @returns the deck as it fits, the page that shows it, and slides that nothing could be done about
  */
 export async function fitTalk(
-  first: Deck,
-  source: TalkSource,
-  studio: Studio,
+  compiled: CompiledTalk,
+  studio: Pick<Studio, "show">,
   say: (line: string) => void,
   signal?: AbortSignal | undefined,
 ): Promise<FittedTalk> {
-  let deck = first;
+  const { source } = compiled;
+  let { deck, markdown } = compiled;
   for (let rounds = 1; ; rounds++) {
-    const { markdown } = emitDeck(deck, source);
     const shown = deck;
     const page = await withTemporaryDeck(source.deckFile, markdown, (file) => studio.show(file)).catch((error) => {
-      throw placeFailure(error, shown, source.sourceFile);
+      throw placeFailure(error, shown, source.file);
     });
     signal?.throwIfAborted();
     const measured = await measureSlides(page);
-    const current = deck;
-    const fitted = { deck, markdown, page, measured, rounds };
+    const fitted = { ...compiled, deck, markdown, seen: { page, measured }, rounds };
     if (measured.length === 0 || rounds === MOST_ROUNDS) return fitted;
     const requests = measured.flatMap(({ no }) => {
-      const slide = current.slides[no - 1];
+      const slide = shown.slides[no - 1];
       return slide ? [requestTrial(slide, no)] : [];
     });
     const { deck: repaired, hopeless } = repairDeck(deck, await tryRepairs(page, requests));
@@ -58,5 +51,6 @@ export async function fitTalk(
     const count = requests.length - hopeless.length;
     say(`${count} ${count === 1 ? "slide does" : "slides do"} not fit yet; set smaller or split`);
     deck = repaired;
+    markdown = emitDeck(deck, source).markdown;
   }
 }

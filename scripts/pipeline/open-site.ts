@@ -14,30 +14,28 @@ export interface OpenSite extends AsyncDisposable {
   openedAt: number;
 }
 
-interface SiteOptions extends Omit<TalkOptions, "site"> {
-  /** Whether there is a site already, so that none will be built. */
-  isBuilt?: boolean;
-}
-
-/** A studio, and a folder for what comes out of it: the one that a talk was lent, or a new one. */
-export async function openSite({ site, ...options }: SiteOptions & Pick<TalkOptions, "site">): Promise<OpenSite> {
+/**
+ * A studio, and a folder for what comes out of it: the one that a talk was lent, or a new one.
+ *
+ * @param isBuilt whether there is a site already, so that none will be built
+ */
+export async function openSite(options: TalkOptions, isBuilt = false): Promise<OpenSite> {
   // Who lent it closes it.
-  return site ? { ...site, async [Symbol.asyncDispose]() {} } : makeSite(options);
+  return options.site ? { ...options.site, async [Symbol.asyncDispose]() {} } : makeSite(options, isBuilt);
 }
 
-async function makeSite(options: SiteOptions): Promise<OpenSite> {
-  const { goal, folder = "dist", exports, isBuilt, browser, progress, signal } = options;
+async function makeSite(options: TalkOptions, isBuilt: boolean): Promise<OpenSite> {
+  const { browser, progress, signal } = options;
+  const exports = options.goal === "export" ? options.exports : undefined;
   // Playwright takes a while to start; a draft does without.
   const { Studio } = await import("../exporter/studio.ts");
-  const stage = goal === "export" ? openStage(folder) : openScratch();
-  const isPublished = goal === "export" && exports?.formats.includes("site");
-  const { base, withNotes } = exports ?? {};
+  const stage = options.goal === "export" ? openStage(options.folder) : openScratch();
   const studio = new Studio({
     folder: join(stage.folder, "site"),
-    isPublished,
+    isPublished: exports?.formats.includes("site") ?? false,
     isBuilt,
-    base,
-    withNotes,
+    base: exports?.base,
+    withNotes: exports?.withNotes ?? false,
     browser,
     progress,
     signal,

@@ -11,8 +11,7 @@ import type { Recipe, TakenEntry } from "../remix/recipe/types.ts";
 import { readSlidevDeck } from "../remix/slidev/read-deck.ts";
 import { freeAddress, toAddress } from "../remix/slug.ts";
 import type { LoadedSource, Source } from "../remix/types.ts";
-import { isDeck } from "./is-deck.ts";
-import { isRecipe } from "./is-recipe.ts";
+import { identifySource, isDeckName } from "./source.ts";
 
 export interface OpenSources {
   sources: Map<TakenEntry, Source>;
@@ -62,7 +61,7 @@ export async function openSources(
     if (!opened.has(found.path)) {
       // Two papers may lie in folders of one name.
       const place = { key: toUrl(relative(folder, found.path)), name: freeAddress(nameOf(found.path), names) };
-      const loaded = await openSource(found.path, place);
+      const loaded = await openSource(found, place);
       opened.set(found.path, loaded.value);
       result.diagnostics.push(...loaded.diagnostics);
       result.files.push(...loaded.files);
@@ -73,9 +72,9 @@ export async function openSources(
   return result;
 }
 
-async function openSource(path: string, place: Pick<Source, "key" | "name">): Promise<LoadedSource> {
+async function openSource({ kind, path }: Found, place: Pick<Source, "key" | "name">): Promise<LoadedSource> {
   const file = toUrl(relative("", path));
-  if (isDeck(path)) return readSlidevDeck(file, place);
+  if (kind === "deck") return readSlidevDeck(file, place);
   const { value: outline, diagnostics, files } = await loadOutline(file);
   if (!outline) return { diagnostics, files };
   const { deck, diagnostics: late } = await planDeck(outline, { minutes: Number.POSITIVE_INFINITY });
@@ -90,19 +89,21 @@ const toUrl = (path: string) => path.split(sep).join("/");
 /** Files that a folder is named for. */
 const IN_FOLDER = ["outline.yaml", "outline.yml", "slides.md"];
 
+type Found = { kind: "outline" | "deck"; path: string };
 type Refusal = { message: string; hint: string };
 
-function findFile(path: string, from: string, deckFile: string): { path: string } | Refusal {
+function findFile(path: string, from: string, deckFile: string): Found | Refusal {
   const found = findPath(path, from);
   if ("message" in found) return found;
   if (found.path === deckFile)
     return { message: "the lecture would be written over this deck", hint: "write it elsewhere with `-o`" };
-  if (isRecipe(found.path))
+  const { kind } = identifySource(found.path);
+  if (kind === "recipe")
     return {
       message: `\`${from}\` is the recipe of a lecture`,
       hint: "take slides from where that has them, so that their authors are named",
     };
-  return found;
+  return { kind, path: found.path };
 }
 
 function findPath(path: string, from: string): { path: string } | Refusal {
@@ -117,7 +118,7 @@ function findPath(path: string, from: string): { path: string } | Refusal {
   if (!stat.isDirectory()) return { path };
   const named = IN_FOLDER.map((name) => join(path, name)).find((file) => existsSync(file));
   if (named) return { path: named };
-  const decks = readdirSync(path).filter((name) => isDeck(name) && !/^readme\./i.test(name));
+  const decks = readdirSync(path).filter((name) => isDeckName(name) && !/^readme\./i.test(name));
   const [only] = decks;
   if (only !== undefined && decks.length === 1) return { path: join(path, only) };
   return {

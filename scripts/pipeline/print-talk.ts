@@ -4,73 +4,77 @@ import { checkPdfCoverage } from "../checker/pdf-coverage.ts";
 import { resolveRange } from "../deck/range.ts";
 import { wholeAddress } from "../deck/series.ts";
 import type { Deck } from "../deck/types.ts";
-import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import { readDeckInfo } from "../exporter/deck-info.ts";
 import { FORMATS, type Format, type Made, USUAL_OPTIONS } from "../exporter/formats/format.ts";
 import { callPage } from "../page/node/call-page.ts";
+import type { Covered } from "./check-shown.ts";
+import { renamed } from "./find-fresh.ts";
 import type { OpenSite } from "./open-site.ts";
-import { publishTalk, renamed } from "./publish-talk.ts";
-import type { Talk, TalkOptions } from "./talk.ts";
+import type { TalkOptions } from "./talk.ts";
 
-/** What a talk is printed from. */
-export interface Printable {
-  /** The outline or the deck that was named, and the deck that was written. */
-  source: string;
-  deckFile: string;
-  /** The deck's text. */
-  markdown: string;
-  /** What is to be found in the PDF, and on which slides. */
-  covered?: { deck: Deck; places: Parameters<typeof checkPdfCoverage>[1] } | undefined;
+export type MadeFormats = Partial<Record<Format, Made>>;
+
+/**
+ * Makes all formats that are asked for, and opens each file again. Of a draft nobody asks whether it is right.
+ *
+ * @param text the deck that is shown
+ */
+export async function printTalk(text: string, site: OpenSite, options: TalkOptions): Promise<MadeFormats> {
+  const { isDraft } = options;
+  const pdf = options.goal === "check" ? options.pdf : undefined;
+  const made = pdf === undefined ? await makeAll(text, site, options) : { slides: await checkGiven(pdf, site) };
+  return Object.fromEntries(
+    Object.entries(made).map(([format, each]) => [format, { ...each, diagnostics: judge(each.diagnostics, isDraft) }]),
+  );
 }
 
-/** Makes all formats that are asked for, looks for everything in the slides' PDF, and publishes where that is the goal. */
-export async function printTalk(
-  shown: Talk,
-  { source, deckFile, markdown, covered }: Printable,
-  site: OpenSite,
+/** Looks for everything in the slides' PDF, and for what it says in the other files. */
+export function checkPrints(
+  made: MadeFormats,
+  covered: Covered | undefined,
+  { studio }: OpenSite,
   options: TalkOptions,
-): Promise<Talk> {
-  const { goal, folder = "dist", pdf, isDraft, exports, signal } = options;
-  const talk = { ...shown, diagnostics: [...shown.diagnostics, ...site.studio.surprises] };
-  if (goal === "build" || hasErrors(talk.diagnostics)) return talk;
-  // Of a draft nobody asked whether it is right.
-  const judge = (each: Diagnostic): Diagnostic => (isDraft ? { ...each, severity: "warning" } : each);
-  const all = pdf === undefined ? await makeAll(markdown, site, options) : { slides: await checkGiven(pdf, site) };
-  const made: Partial<Record<Format, Made>> = Object.fromEntries(
-    Object.entries(all).map(([format, each]) => [format, { ...each, diagnostics: each.diagnostics.map(judge) }]),
-  );
+): Diagnostic[] {
+  const { isDraft } = options;
+  const { range, withClicks } = exportsOf(options) ?? {};
+  const pdf = options.goal === "check" ? options.pdf : undefined;
   const pages = made.slides?.pages ?? [];
-  const isWhole = exports?.range === undefined && !exports?.withClicks;
+  const isWhole = range === undefined && !withClicks;
   // A PDF that can't be opened lacks everything; that is told once.
   const lost =
     covered && pages.length > 0 && isWhole
       ? checkPdfCoverage(covered.deck.items, covered.places, pages, pdf ?? "slides.pdf")
       : [];
-  const found = [...findAltered(made), ...site.studio.blocked.map(blockedRequest), ...lost].map(judge);
-  signal?.throwIfAborted();
-  const findings = [...found, ...Object.values(made).flatMap(({ diagnostics }) => diagnostics)];
-  if (goal === "export" && !hasErrors(findings))
-    return publishTalk(talk, { made, found, source, deckFile, markdown, site }, { ...options, folder });
-  const placed = findings.map((each) => (goal === "export" ? renamed(each, (file) => join(folder, file)) : each));
-  return { ...talk, diagnostics: [...talk.diagnostics, ...placed] };
+  return judge([...findAltered(made), ...studio.blocked.map(blockedRequest), ...lost], isDraft);
 }
 
+/** Findings about files, by the paths that these would have been published at. */
+export function placeFindings(findings: readonly Diagnostic[], options: TalkOptions): Diagnostic[] {
+  return findings.map((each) =>
+    options.goal === "export" ? renamed(each, (file) => join(options.folder, file)) : each,
+  );
+}
+
+const exportsOf = (options: TalkOptions) => (options.goal === "export" ? options.exports : undefined);
+
+const judge = (all: readonly Diagnostic[], isDraft = false): Diagnostic[] =>
+  all.map((each) => (isDraft ? { ...each, severity: "warning" } : each));
+
 /** Makes formats one after the other; while one is checked, the next is printed. */
-async function makeAll(
-  markdown: string,
-  { studio, folder }: OpenSite,
-  { goal, exports, progress }: TalkOptions,
-): Promise<Partial<Record<Format, Made>>> {
+async function makeAll(text: string, { studio, folder }: OpenSite, talkOptions: TalkOptions): Promise<MadeFormats> {
+  const { progress } = talkOptions;
+  const exports = exportsOf(talkOptions);
   const [{ MAKERS }, { prepareSlides }] = await Promise.all([
     import("../exporter/formats/index.ts"),
     import("../exporter/print-page.ts"),
   ]);
   const { page, browser, notes, buildSeconds } = studio;
   const options = { ...USUAL_OPTIONS, ...exports, numbers: await numbersOf(page, exports?.range) };
-  const formats: readonly Format[] = goal === "export" && exports ? exports.formats : ["slides"];
+  const formats: readonly Format[] = exports?.formats ?? ["slides"];
   const slides = await prepareSlides(page, options.numbers);
-  const info = readDeckInfo(markdown);
+  const info = readDeckInfo(text);
   const openClicks = () => studio.openClicks();
   const job = { page, browser, openClicks, slides, notes, info, folder, buildSeconds, options, progress };
   const pending: [Format, Promise<Made>][] = [];
@@ -87,7 +91,7 @@ async function makeAll(
 }
 
 /** Slides on sheets of paper say what they say in `slides.pdf`. */
-function findAltered({ slides, ...others }: Partial<Record<Format, Made>>): Diagnostic[] {
+function findAltered({ slides, ...others }: MadeFormats): Diagnostic[] {
   return Object.entries(others).flatMap(([format, { pages = [], slidesOn = [] }]) =>
     slidesOn.flatMap((indexes, page) =>
       indexes.flatMap((index): Diagnostic[] => {

@@ -7,11 +7,12 @@ import { type LedgerEntry, summarize } from "../../scripts/checker/ledger.ts";
 import { readShownSlides } from "../../scripts/checker/measure.ts";
 import type { MeasuredSlide } from "../../scripts/deck/fit.ts";
 import type { Item } from "../../scripts/deck/types.ts";
-import { type Diagnostic, hasErrors } from "../../scripts/diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { Studio } from "../../scripts/exporter/studio.ts";
 import type { ReadSlide } from "../../scripts/page/read-slides.ts";
 import { compileTalk } from "../../scripts/pipeline/compile-talk.ts";
 import { fitTalk } from "../../scripts/pipeline/fit-talk.ts";
+import { identifySource } from "../../scripts/pipeline/source.ts";
 import { stressOutline } from "../decks/stress/index.ts";
 import { makeLecture, writeLecture } from "../helpers/lecture-specimen.ts";
 import { makeSpecimen, writeSpecimen } from "../helpers/specimen.ts";
@@ -94,12 +95,14 @@ async function inTurn<K extends string>(work: Record<K, () => Promise<TestDeck>>
   return done as Record<K, TestDeck>;
 }
 
-async function build(outlineFile: string, folder: string, withNotes = false): Promise<TestDeck> {
+async function build(file: string, folder: string, withNotes = false): Promise<TestDeck> {
   const start = performance.now();
-  const source = { sourceFile: outlineFile, deckFile: `${folder}/slides.md` };
-  const { deck, diagnostics } = await compileTalk(source);
+  const source = identifySource(file, { deckFile: `${folder}/slides.md` });
+  if (source.kind === "deck") throw new Error(`${file} is a deck`);
+  const compiled = await compileTalk(source);
+  const { diagnostics } = compiled;
   // Generated texts hold what is warned of: signs of the private use area, marks of other languages.
-  if (!deck || hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics, null, 2));
+  if (compiled.outcome === "failed") throw new Error(JSON.stringify(diagnostics, null, 2));
   const site = `${folder}/site`;
   mkdirSync(folder, { recursive: true });
   await using studio = new Studio({
@@ -108,15 +111,16 @@ async function build(outlineFile: string, folder: string, withNotes = false): Pr
     browser: process.env.LECTERN_BROWSER || undefined,
     progress: { ...progress, say: () => {} },
   });
-  const fitted = await fitTalk(deck, source, studio, () => {});
-  const originOf = (no: number) => ({ address: String(no), file: outlineFile, isOwn: true });
-  const drawn = await checkDrawn(fitted.page, originOf, (no) => fitted.deck.slides[no - 1]);
-  const shown = await readShownSlides(fitted.page);
-  const { ledger, diagnostics: lost } = checkCoverage(fitted.deck, shown, outlineFile);
+  const fitted = await fitTalk(compiled, studio, () => {});
+  const { page, measured } = fitted.seen;
+  const originOf = (no: number) => ({ address: String(no), file, isOwn: true });
+  const drawn = await checkDrawn(page, originOf, (no) => fitted.deck.slides[no - 1]);
+  const shown = await readShownSlides(page);
+  const { ledger, diagnostics: lost } = checkCoverage(fitted.deck, shown, file);
   writeFileSync(source.deckFile, fitted.markdown);
-  const { measured, rounds } = fitted;
+  const { rounds } = fitted;
   progress.say(
-    `${outlineFile}: ${shown.length} slides, ${rounds} rounds, ${((performance.now() - start) / 1000).toFixed(1)} s`,
+    `${file}: ${shown.length} slides, ${rounds} rounds, ${((performance.now() - start) / 1000).toFixed(1)} s`,
   );
   return { site, rounds, measured, drawn, lost, summary: summarize(ledger), ledger, items: fitted.deck.items, shown };
 }

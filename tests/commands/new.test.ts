@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { type NewOptions, newCommand } from "../../scripts/commands/new.ts";
-import { compileTalk } from "../../scripts/pipeline/compile-talk.ts";
 import { lectern } from "../helpers/cli.ts";
 import { runCommand } from "../helpers/command.ts";
+import { compileMarkdown } from "../helpers/compile.ts";
 
 let cwd: string;
 let folder: string;
@@ -22,7 +22,7 @@ const make = (options: NewOptions = {}, typed?: string, place = folder) =>
     return newCommand(place, options, { ...context, ...input });
   });
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
-const compile = () => compileTalk({ sourceFile: join(folder, "outline.yaml"), deckFile: join(folder, "slides.md") });
+const compile = () => compileMarkdown(join(folder, "outline.yaml"), join(folder, "slides.md"));
 const list = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).length;
 
 describe("lectern new", () => {

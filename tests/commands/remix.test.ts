@@ -6,6 +6,7 @@ import { stringify } from "yaml";
 import { type RemixOptions, remix as runRemix } from "../../scripts/commands/remix.ts";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { runTalk } from "../../scripts/pipeline/run-talk.ts";
+import { identifySource } from "../../scripts/pipeline/source.ts";
 import { lectern } from "../helpers/cli.ts";
 import { runCommand } from "../helpers/command.ts";
 import { outlineOf } from "../helpers/lecture.ts";
@@ -334,13 +335,13 @@ describe("a recipe that is being written", () => {
     await draft();
     const lock = read("lectures/a.lock.yaml");
     writeFileSync(join(cwd, "lectures/a.yaml"), recipe({ pin: true }, { take: ["p-a-2"] }));
-    const talk = await runTalk("lectures/a.yaml", "lectures/a.md", {
+    const talk = await runTalk(identifySource("lectures/a.yaml"), {
       goal: "build",
       isDraft: true,
       isTrial: true,
       progress: SILENT,
     });
-    expect(talk.outcome).toBe("updated");
+    expect(talk).toMatchObject({ outcome: "built", written: { outcome: "updated" } });
     expect(read("lectures/a.lock.yaml")).toBe(lock);
     await draft();
     expect(read("lectures/a.lock.yaml")).not.toContain("id: p-a-1");

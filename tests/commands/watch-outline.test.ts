@@ -18,8 +18,9 @@ it("goes on where a file can't be watched, and says so", async () => {
   } as unknown as NodeJS.WritableStream;
   const terminal = makeTerminal(sink, sink, { NO_COLOR: "1" });
   const context = { terminal, env: {}, signal: new AbortController().signal };
-  const watched = { outline: join(home, "outline.yaml"), deckFile: join(home, "slides.md"), files: [file] };
-  const rebuild = watchOutline({ ...watched, options: {}, onErrors: () => {} }, context);
+  const place = { file: join(home, "outline.yaml"), deckFile: join(home, "slides.md") };
+  const source = { kind: "outline", ...place } as const;
+  const rebuild = watchOutline({ source, files: [file], options: {}, onErrors: () => {} }, context);
   await vi.waitFor(() => expect(said).toContain("Not every save is noticed any more: ELOOP"));
   await rebuild.close();
 });

@@ -1,8 +1,8 @@
-import { compileTalk, emitDeck } from "../../scripts/pipeline/compile-talk.ts";
+import { compileTalk } from "../../scripts/pipeline/compile-talk.ts";
 
 /** The deck of an outline before a browser has measured it; the decks of the tests fit at once. */
 export async function compileMarkdown(outlineFile: string, deckFile: string, minutes?: number) {
-  const source = { sourceFile: outlineFile, deckFile, minutes };
-  const { deck, diagnostics } = await compileTalk(source);
-  return { deck, diagnostics, markdown: deck ? emitDeck(deck, source).markdown : undefined };
+  const compiled = await compileTalk({ kind: "outline", file: outlineFile, deckFile, minutes });
+  const { deck, markdown } = compiled.outcome === "compiled" ? compiled : {};
+  return { deck, markdown, diagnostics: compiled.diagnostics };
 }

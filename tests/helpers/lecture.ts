@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import { stringify } from "yaml";
 import type { Slide } from "../../scripts/deck/types.ts";
-import { compileTalk, emitDeck } from "../../scripts/pipeline/compile-talk.ts";
+import { compileTalk } from "../../scripts/pipeline/compile-talk.ts";
 import { toPlainText } from "../../scripts/text/inline.ts";
 
 export const SAMPLE = resolve("outlines/international-cooperation/outline.yaml");
@@ -24,9 +24,11 @@ export function folderWith(files: Record<string, string | object>): string {
 
 /** The deck of a recipe before a browser has measured it. */
 export async function compileRecipe(recipeFile: string, options: { minutes?: number; accepted?: string[] } = {}) {
-  const source = { sourceFile: relative("", recipeFile), deckFile: recipeFile.replace(/\.yaml$/, ".md"), ...options };
-  const compiled = await compileTalk(source);
-  return { ...compiled, markdown: compiled.deck ? emitDeck(compiled.deck, source).markdown : undefined };
+  const place = { file: relative("", recipeFile), deckFile: recipeFile.replace(/\.yaml$/, ".md") };
+  const compiled = await compileTalk({ kind: "recipe", ...place, ...options });
+  const { diagnostics, lecture: { drift } = {} } = compiled;
+  const { deck, markdown, lecture } = compiled.outcome === "compiled" ? compiled : {};
+  return { deck, markdown, diagnostics, drift, assets: lecture?.assets, lock: lecture?.lock };
 }
 
 /** A recipe's deck, from its entries. */

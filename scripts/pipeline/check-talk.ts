@@ -1,0 +1,56 @@
+import { dirname } from "node:path";
+import { ledgerLines } from "../checker/ledger.ts";
+import { hasErrors } from "../diagnostics/diagnostic.ts";
+import type { PlannedDeck } from "../emitter/write-deck.ts";
+import { type Covered, checkShown } from "./check-shown.ts";
+import type { CompiledTalk } from "./compile-talk.ts";
+import { describeBuilt, tellMerge } from "./merge-talk.ts";
+import { describeAsItIs, type ReadDeck } from "./read-deck.ts";
+import type { Seen, ShownTalk, TalkOptions } from "./talk.ts";
+
+/**
+ * Whether everything is on the slides that are shown, and fits.
+ *
+ * @returns the talk with what was found, and what is to be found in the PDF
+ */
+export async function checkTalk(
+  talk: CompiledTalk | ReadDeck,
+  planned: PlannedDeck,
+  { page, measured }: Seen,
+  { goal }: Pick<TalkOptions, "goal">,
+): Promise<{ shown: ShownTalk; covered: Covered | undefined }> {
+  const describe = (isRight: boolean) =>
+    talk.outcome === "read" ? describeAsItIs(talk) : describeBuilt(talk, planned.merged, isRight && goal !== "check");
+  const {
+    covered,
+    slides,
+    ledger,
+    diagnostics: found,
+  } = await checkShown(page, measured, dirname(talk.source.deckFile), describe);
+  const diagnostics = [...talk.diagnostics, ...found];
+  const isWritten = goal !== "check" && !hasErrors(diagnostics);
+  return { shown: tellShown({ ...talk, diagnostics }, planned, isWritten, { slides, ledger }), covered };
+}
+
+/** A draft, which nobody checks. */
+export function passDraft(
+  talk: CompiledTalk | ReadDeck,
+  planned: PlannedDeck,
+): { shown: ShownTalk; covered?: undefined } {
+  const slides = planned.merged?.slides.length ?? talk.deck?.slides.length;
+  return { shown: tellShown(talk, planned, true, { slides }) };
+}
+
+function tellShown(
+  talk: CompiledTalk | ReadDeck,
+  planned: PlannedDeck,
+  isWritten: boolean,
+  { slides, ledger }: Pick<ShownTalk, "slides" | "ledger">,
+): ShownTalk {
+  const { deck, files, lecture } = talk;
+  const told =
+    talk.outcome === "compiled" && planned.merged ? tellMerge(planned.merged, talk, isWritten) : { diagnostics: [] };
+  const diagnostics = [...talk.diagnostics, ...told.diagnostics];
+  const summary = ledger ? ledgerLines(ledger) : [];
+  return { ...told, diagnostics, files, lecture, deck, slides, ledger, summary };
+}

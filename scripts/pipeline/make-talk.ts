@@ -1,0 +1,119 @@
+import { dirname } from "node:path";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import type { PlannedDeck } from "../emitter/write-deck.ts";
+import type { Covered } from "./check-shown.ts";
+import { checkTalk, passDraft } from "./check-talk.ts";
+import { type CompiledTalk, compileTalk } from "./compile-talk.ts";
+import { fitTalk } from "./fit-talk.ts";
+import { lendAssets } from "./lend-assets.ts";
+import { planTalk, refuseEarly } from "./merge-talk.ts";
+import { type OpenSite, openSite } from "./open-site.ts";
+import { checkPrints, placeFindings, printTalk } from "./print-talk.ts";
+import { publishTalk } from "./publish-talk.ts";
+import { type ReadDeck, readDeck } from "./read-deck.ts";
+import { showDeck, showDraft, showMerged } from "./show-talk.ts";
+import type { Source } from "./source.ts";
+import type { BuiltTalk, CheckedTalk, RefusedTalk, Seen, Talk, TalkOptions } from "./talk.ts";
+import { writeTalk } from "./write-talk.ts";
+
+/** A talk whose deck is known: compiled, or read as a person has it. */
+type Ready = CompiledTalk | ReadDeck;
+/** The same, with the page that shows it when it was looked at. */
+type Fitted = Ready & { seen?: Seen };
+
+/** What is done with a talk, in this order. Tests put others in their places. */
+export const STAGES = {
+  /** A browser and a builder, and a folder for what they make. */
+  open: openSite,
+  /** Outline or recipe → deck as it is guessed to fit. A deck is read as it is. */
+  compile: (source: Source, options: TalkOptions) =>
+    source.kind === "deck" ? readDeck(source, options) : compileTalk(source, options),
+  /** Why nothing need be built. */
+  refuse: (talk: Ready, options: TalkOptions) => (talk.outcome === "read" ? undefined : refuseEarly(talk, options)),
+  /** Files that slides need beside their deck; they go again unless the deck is written. */
+  lend: ({ source, lecture }: Ready) => lendAssets(dirname(source.deckFile), lecture?.assets),
+  /** Deck → deck that fits, and the page that shows it. A deck that is taken as it is is only measured. */
+  fit: async (talk: Ready, site: OpenSite, { progress, signal }: TalkOptions): Promise<Ready & { seen: Seen }> =>
+    talk.outcome === "read"
+      ? { ...talk, seen: await showDeck(talk, site) }
+      : fitTalk(talk, site.studio, progress.say, signal),
+  /** Deck and the file that a person may have edited → what is to be written. */
+  merge: (talk: Ready, options: TalkOptions): PlannedDeck | Diagnostic =>
+    talk.outcome === "read" ? { text: talk.text, before: talk.text, isReplacing: false } : planTalk(talk, options),
+  /** The page of what is to be written, where that is not what was made to fit. */
+  showDraft,
+  showMerged,
+  /** The page that shows the deck → whether all is on it and fits; what is to be found in its PDF. */
+  check: checkTalk,
+  /** Nothing of a draft is checked. */
+  pass: passDraft,
+  /** What is to be written → the deck's file, the lock of a lecture, files that its slides need. */
+  write: writeTalk,
+  /** The page → files, each checked by itself. */
+  print: printTalk,
+  /** Files → what is wrong between them, or with what the PDF should say. */
+  checkPrints,
+  /** Files → the published folder. */
+  publish: publishTalk,
+};
+
+export type Stages = typeof STAGES;
+
+/**
+ * The whole way of a talk. An error stops it where it is found: a deck that does not fit is not written, a PDF that lacks
+ * something is not published.
+ */
+export async function makeTalk(source: Source, options: TalkOptions, stages: Stages = STAGES): Promise<Talk> {
+  const { goal, isDraft = false } = options;
+  // Browser and builder start meanwhile. A draft that is only written is not looked at.
+  await using site = isDraft && goal === "build" ? undefined : await stages.open(options);
+  const compiled = await stages.compile(source, options);
+  if (compiled.outcome === "failed") return compiled;
+  const refusal = stages.refuse(compiled, options);
+  if (refusal) return refuse(compiled, refusal);
+  using assets = stages.lend(compiled);
+  const fitted: Fitted = site && !isDraft ? await stages.fit(compiled, site, options) : compiled;
+  const planned = stages.merge(fitted, options);
+  if ("code" in planned) return refuse(compiled, planned);
+
+  const { merged } = planned;
+  if (site && isDraft) await stages.showDraft(fitted, planned, site);
+  const seen = site && fitted.seen && merged ? await stages.showMerged(merged, source.deckFile, site) : fitted.seen;
+  const { shown, covered } = seen ? await stages.check(fitted, planned, seen, options) : stages.pass(fitted, planned);
+  if (hasErrors(shown.diagnostics)) return { ...shown, outcome: "faulty" };
+
+  let talk: CheckedTalk | BuiltTalk = { ...shown, outcome: "checked" };
+  if (fitted.outcome === "compiled" && goal !== "check") {
+    const { outcome, backup, diagnostics } = stages.write(fitted, planned, assets, options);
+    if (outcome === "refused") return { ...shown, outcome, diagnostics: [...shown.diagnostics, ...diagnostics] };
+    talk = { ...shown, outcome: "built", written: { outcome, backup } };
+    if (goal === "export") options.onWritten?.(talk);
+  }
+  // Of what the build fell back to it is told, whatever the goal.
+  talk.diagnostics = [...talk.diagnostics, ...(site?.studio.surprises ?? [])];
+  if (!site || goal === "build") return talk;
+  return await finishTalk(talk, { source, text: planned.text, covered }, site, options, stages);
+}
+
+/** The end of the way: print, check what was printed, publish where that is the goal. */
+export async function finishTalk(
+  talk: CheckedTalk | BuiltTalk,
+  { source, text, covered }: { source: Source; text: string; covered?: Covered | undefined },
+  site: OpenSite,
+  options: TalkOptions,
+  stages: Pick<Stages, "print" | "checkPrints" | "publish"> = STAGES,
+): Promise<Talk> {
+  const made = await stages.print(text, site, options);
+  const found = stages.checkPrints(made, covered, site, options);
+  options.signal?.throwIfAborted();
+  const findings = [...found, ...Object.values(made).flatMap(({ diagnostics }) => diagnostics)];
+  if (options.goal === "export" && !hasErrors(findings))
+    return stages.publish(talk, { made, found, source, text, site }, options);
+  const diagnostics = [...talk.diagnostics, ...placeFindings(findings, options)];
+  return hasErrors(findings) ? { ...talk, outcome: "faulty", diagnostics } : { ...talk, diagnostics };
+}
+
+const refuse = ({ diagnostics, files, lecture, deck }: Ready, refusal: Diagnostic): RefusedTalk => ({
+  outcome: "refused",
+  ...{ diagnostics: [...diagnostics, refusal], files, lecture, deck, summary: [] },
+});

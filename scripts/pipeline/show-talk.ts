@@ -1,0 +1,38 @@
+import { measureSlides } from "../checker/measure.ts";
+import type { MergedDeck } from "../emitter/merge/merge-deck.ts";
+import type { PlannedDeck } from "../emitter/write-deck.ts";
+import { markDraft, unmarkDraft } from "../exporter/deck-info.ts";
+import type { CompiledTalk } from "./compile-talk.ts";
+import type { OpenSite } from "./open-site.ts";
+import { nameDeck } from "./place-failure.ts";
+import type { ReadDeck } from "./read-deck.ts";
+import type { Seen } from "./talk.ts";
+import { withTemporaryDeck } from "./temporary-deck.ts";
+
+/** Shows a deck as it is and measures it. One that says that it is a draft is not one any more. */
+export async function showDeck({ source: { file } }: ReadDeck, { studio }: OpenSite): Promise<Seen> {
+  const text = unmarkDraft(file);
+  const page = await (text === undefined
+    ? studio.show(file)
+    : withTemporaryDeck(file, text, (temporary) => studio.show(temporary)));
+  return { page, measured: await measureSlides(page) };
+}
+
+/** A deck that a person edited is another one than was made to fit. */
+export async function showMerged({ text }: MergedDeck, deckFile: string, { studio }: OpenSite): Promise<Seen> {
+  const page = await withTemporaryDeck(deckFile, text, (file) => studio.show(file)).catch((error) => {
+    throw nameDeck(error, deckFile);
+  });
+  return { page, measured: await measureSlides(page) };
+}
+
+/** Shows a draft, which nobody measures. A deck that is taken as it is is told to be one. */
+export async function showDraft(
+  talk: CompiledTalk | ReadDeck,
+  { text }: PlannedDeck,
+  { studio }: OpenSite,
+): Promise<void> {
+  const { deckFile } = talk.source;
+  const draft = talk.outcome === "read" ? markDraft(deckFile) : text;
+  await withTemporaryDeck(deckFile, draft, (file) => studio.show(file));
+}
