@@ -5,7 +5,8 @@ import { runTalk } from "../pipeline/run-talk.ts";
 import { identifySource, type Source, USUAL_DECK } from "../pipeline/source.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
 import { chooseTalk, type NamedTalk } from "./default-outline.ts";
-import { factsOf, sayCuts, saySummary } from "./tell-talk.ts";
+import { sayCuts } from "./say-built.ts";
+import { factsOf, saySummary } from "./tell-talk.ts";
 
 export interface CheckOptions extends CommonOptions {
   deck?: string;
@@ -22,7 +23,7 @@ export async function check(
   const { terminal, signal } = context;
   const missing = pdf === undefined ? undefined : findMissingPdf(pdf);
   if (missing) return finish(context, { diagnostics: [missing] }, json);
-  const source = chooseDeckAsItIs({ source: named, deck, minutes });
+  const source = await chooseDeckAsItIs({ source: named, deck, minutes });
   const talk = await runTalk(source, {
     goal: "check",
     pdf,
@@ -42,11 +43,11 @@ export async function check(
 }
 
 /** Without a source, the deck that is there is checked as it is, edits and all. */
-function chooseDeckAsItIs(named: NamedTalk): Source {
+async function chooseDeckAsItIs(named: NamedTalk): Promise<Source> {
   const { source, deck = USUAL_DECK, minutes } = named;
   if (source !== undefined) return chooseTalk("check", named);
   if (existsSync(deck)) return identifySource(deck, { minutes });
-  const chosen = chooseTalk("check", named);
+  const chosen = await chooseTalk("check", named);
   return existsSync(chosen.deckFile) ? identifySource(chosen.deckFile, { minutes }) : chosen;
 }
 

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
-import { readDeckOrigin } from "../exporter/deck-info.ts";
 import { findTalks } from "../pipeline/find-talks.ts";
 import { identifySource, type Source, USUAL_DECK } from "../pipeline/source.ts";
 import { quotePath } from "./quote-path.ts";
@@ -30,17 +29,19 @@ export interface NamedTalk {
  * @param options.deck the deck that the person named, which need not exist
  * @throws EnvironmentError with exit code 2 when that leaves none or several
  */
-export function chooseTalk(command: string, { source, deck: named, minutes }: NamedTalk): Source {
+export async function chooseTalk(command: string, { source, deck: named, minutes }: NamedTalk): Promise<Source> {
   if (source !== undefined) return identifySource(source, { deckFile: named, minutes });
   const near = named ?? USUAL_DECK;
-  const built = originOf(near);
+  const built = await originOf(near);
   if (built?.outline !== undefined)
     return identifySource(built.outline, { deckFile: near, minutes: minutes ?? built.minutes });
   const found = identifySource(onlyOutline(command), { deckFile: named });
-  return { ...found, minutes: minutes ?? originOf(found.deckFile)?.minutes };
+  return { ...found, minutes: minutes ?? (await originOf(found.deckFile))?.minutes };
 }
 
-const originOf = (deck: string) => (existsSync(deck) ? readDeckOrigin(deck) : undefined);
+// What reads a deck takes a while to load.
+const originOf = async (deck: string) =>
+  existsSync(deck) ? (await import("../pipeline/deck-origin.ts")).readDeckOrigin(deck) : undefined;
 
 function onlyOutline(command: string): string {
   const { outlines, recipes } = findTalks();

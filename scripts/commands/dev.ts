@@ -6,12 +6,12 @@ import { addSourceLines } from "../diagnostics/source-lines.ts";
 import { findMissingDeck } from "../exporter/deck-info.ts";
 import { refuseFolderName } from "../exporter/site/folder-name.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
-import { refreshSchemas } from "../project/schemas.ts";
+import { refreshSchemas } from "../project/refresh-schemas.ts";
 import { DeckServer } from "../server/serve-deck.ts";
-import { sayBuilt } from "./build.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";
 import { KEYS, listenToKeys } from "./dev-keys.ts";
+import { sayBuilt } from "./say-built.ts";
 import { watchOutline } from "./watch-outline.ts";
 
 export interface DevOptions extends Omit<CommonOptions, "json"> {
@@ -34,9 +34,9 @@ export async function dev(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
-  const source = chooseTalk("dev", { source: named, deck: place, minutes });
+  const source = await chooseTalk("dev", { source: named, deck: place, minutes });
   const { file, deckFile } = source;
-  refreshSchemas(file);
+  await refreshSchemas(file);
   refuseFolderName(deckFile, "?", "nothing can be served");
   refuseFolderName(deckFile, "#", "nothing can be served");
   const missing = source.kind === "deck" ? findMissingDeck(file) : undefined;

@@ -8,8 +8,7 @@ import {
   USUAL_OPTIONS,
 } from "../exporter/formats/format.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
-import { refreshSchemas } from "../project/schemas.ts";
-import { sayBuilt } from "./build.ts";
+import { refreshSchemas } from "../project/refresh-schemas.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
 import { chooseTalk, exportFolderOf } from "./default-outline.ts";
 import { factsOf, saySummary } from "./tell-talk.ts";
@@ -37,9 +36,9 @@ export async function exportCommand(
 ): Promise<ExitCode> {
   const { browser, minutes, check, force = false, json = false } = options;
   const { terminal, signal } = context;
-  const source = chooseTalk("export", { source: named, deck: options.deck, minutes });
+  const source = await chooseTalk("export", { source: named, deck: options.deck, minutes });
   const deck = options.deck ?? source.deckFile;
-  refreshSchemas(source.file);
+  await refreshSchemas(source.file);
   const talk = await runTalk(source, {
     goal: "export",
     isDraft: !check,
@@ -57,8 +56,8 @@ export async function exportCommand(
     signal,
     force,
     ...decideOf(options),
-    onWritten: (written) => {
-      if (!json) sayBuilt(written, deck, context);
+    async onWritten(written) {
+      if (!json) (await import("./say-built.ts")).sayBuilt(written, deck, context);
     },
   });
   const { diagnostics, kept, losses } = talk;

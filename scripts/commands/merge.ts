@@ -5,9 +5,10 @@ import { openConflicts } from "../pipeline/open-conflicts.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import { USUAL_DECK } from "../pipeline/source.ts";
 import type { TalkOptions, ToldConflict } from "../pipeline/talk.ts";
-import { finishBuild, sayConflict } from "./build.ts";
+import { finishBuild } from "./build.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";
+import { sayConflict } from "./say-built.ts";
 
 export interface MergeOptions extends CommonOptions, SideOptions {
   /** False for a draft that nobody has checked. */
@@ -26,7 +27,7 @@ export async function merge(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal, input } = context;
-  const deckFile = named ?? (existsSync(USUAL_DECK) ? USUAL_DECK : chooseTalk("merge", { minutes }).deckFile);
+  const deckFile = named ?? (existsSync(USUAL_DECK) ? USUAL_DECK : (await chooseTalk("merge", { minutes })).deckFile);
   const found = await openConflicts(deckFile, minutes);
   const { diagnostics } = found;
   if (found.outcome === "failed") return finish(context, { diagnostics }, json);

@@ -29,11 +29,3 @@ export function factsOf(talk: Talk): TalkFacts {
 export function saySummary(talk: Talk, { terminal }: CommandContext): void {
   if (talk.outcome !== "failed") for (const line of talk.summary) terminal.out(`${line}\n`);
 }
-
-/** What went for lack of time, in the order in which it went. */
-export function sayCuts({ cuts, budget }: Deck, { terminal }: CommandContext): void {
-  if (cuts.length === 0) return;
-  terminal.say(`To fit ${budget} min, these went: `);
-  for (const { name, priority, minutes, isRepeat } of cuts)
-    terminal.say(`  ${name} (${isRepeat ? "overview" : priority}, ${minutes} min)`);
-}

@@ -7,8 +7,8 @@ import { type OpenSite, openSite } from "../pipeline/open-site.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import type { WrittenSource } from "../pipeline/source.ts";
 import type { BuildOptions } from "../pipeline/talk.ts";
-import { sayBuilt } from "./build.ts";
 import { type CommandContext, finish } from "./context.ts";
+import { sayBuilt } from "./say-built.ts";
 
 export interface Watched {
   source: WrittenSource;

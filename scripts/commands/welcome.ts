@@ -8,14 +8,14 @@ import { quotePath } from "./quote-path.ts";
 const HELP = ["lectern --help", "says the rest"];
 
 /** `lectern` alone: what there is to do in this folder, in five lines at most. */
-export function welcome({ terminal }: CommandContext): ExitCode {
-  const [head, ...rows] = describeFolder();
+export async function welcome({ terminal }: CommandContext): Promise<ExitCode> {
+  const [head, ...rows] = await describeFolder();
   terminal.out(`${head}\n${alignColumns([...rows, HELP]).replace(/^(?=.)/gm, "  ")}`);
   return EXIT.fine;
 }
 
-function describeFolder(): [head: string, ...rows: string[][]] {
-  const usual = usualTalk();
+async function describeFolder(): Promise<[head: string, ...rows: string[][]]> {
+  const usual = await usualTalk();
   if (usual !== undefined)
     return [
       `The talk in this folder is ${usual}.`,
@@ -41,9 +41,9 @@ function describeFolder(): [head: string, ...rows: string[][]] {
 }
 
 /** What commands take that are given nothing. */
-function usualTalk(): string | undefined {
+async function usualTalk(): Promise<string | undefined> {
   try {
-    return chooseTalk("dev", {}).file;
+    return (await chooseTalk("dev", {})).file;
   } catch (error) {
     if (error instanceof EnvironmentError) return undefined;
     throw error;

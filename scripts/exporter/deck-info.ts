@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, statSync } from "node:fs";
 import { parseSync } from "@slidev/parser";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as toPlain } from "mdast-util-to-string";
@@ -43,18 +42,7 @@ export function readDeckInfo(markdown: string): DeckInfo {
   };
 }
 
-/** Where a deck comes from, and where in it each slide stands. */
-export interface DeckOrigin {
-  /** Path of the outline or recipe that the deck was built from, when that is still there. */
-  outline?: string;
-  /** The same when it is not. */
-  missingOutline?: string;
-  /** Minutes that it was built for, when the outline names others. */
-  minutes?: number;
-  /** For each slide that is shown its lines, and the one of its title. */
-  slides: SlidePlace[];
-}
-
+/** Where a slide stands in a deck's text. */
 export interface SlidePlace {
   /** Its `routeAlias`. */
   address: string | undefined;
@@ -67,28 +55,12 @@ export interface SlidePlace {
   end: number;
 }
 
-export function readDeckOrigin(deckFile: string): DeckOrigin {
-  const text = readFileSync(deckFile, "utf8");
-  const { slides } = parseSync(text, deckFile);
-  const { recipe, outline = recipe, minutes } = slides[0]?.frontmatter.lectern ?? {};
-  const file = typeof outline === "string" ? join(dirname(deckFile), outline) : undefined;
-  return {
-    ...(file === undefined ? {} : existsSync(file) ? { outline: file } : { missingOutline: file }),
-    ...(typeof minutes === "number" ? { minutes } : {}),
-    slides: placesOf(text, slides),
-  };
-}
-
 /** Where in a deck's text each slide stands that is shown. */
 export function placeSlides(text: string): SlidePlace[] {
-  return placesOf(text, parseSync(text, "slides.md").slides);
-}
-
-function placesOf(text: string, slides: ReturnType<typeof parseSync>["slides"]): SlidePlace[] {
   const lines = text.split(/\r?\n/);
   // Slidev leaves hidden slides out.
-  return slides
-    .filter(({ frontmatter }) => !frontmatter.hide && !frontmatter.disabled)
+  return parseSync(text, "slides.md")
+    .slides.filter(({ frontmatter }) => !frontmatter.hide && !frontmatter.disabled)
     .map(({ start, end, frontmatter: { routeAlias, src } }) => {
       const heading = lines.findIndex((line, index) => index >= start && index < end && line.startsWith("# "));
       const line = heading < 0 ? start : heading;

@@ -87,7 +87,7 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
     const { outcome, backup, diagnostics } = stages.write(fitted, planned, assets, options);
     if (outcome === "refused") return { ...shown, outcome, diagnostics: [...shown.diagnostics, ...diagnostics] };
     talk = { ...shown, outcome: "built", written: { outcome, backup } };
-    if (goal === "export") options.onWritten?.(talk);
+    if (goal === "export") await options.onWritten?.(talk);
   }
   // Of what the build fell back to it is told, whatever the goal.
   talk.diagnostics = [...talk.diagnostics, ...(site?.studio.surprises ?? [])];

@@ -56,7 +56,7 @@ export interface ExportOptions extends AnyOptions {
   folder: string;
   exports: ExportRequest;
   /** Told when the deck is written, while the files are still to come. */
-  onWritten?: (talk: BuiltTalk) => void;
+  onWritten?: (talk: BuiltTalk) => void | Promise<void>;
 }
 
 /** What is to be done with a talk. */

@@ -1,7 +1,8 @@
 import { basename, resolve } from "node:path";
 import { ownVersion } from "../paths/root.ts";
 import { pagesWorkflow } from "./pages-workflow.ts";
-import { SCHEMA_FOLDER, SCHEMAS, schemaFiles } from "./schemas.ts";
+import { SCHEMA_FOLDER, SCHEMAS } from "./refresh-schemas.ts";
+import { schemaFiles } from "./schemas.ts";
 
 /** A file of a new project. */
 export interface ProjectFile {

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseSync } from "@slidev/parser";
+
+/** Where a deck comes from, as its headmatter says. */
+export interface DeckOrigin {
+  /** Path of the outline or recipe that the deck was built from, when that is still there. */
+  outline?: string;
+  /** The same when it is not. */
+  missingOutline?: string;
+  /** Minutes that it was built for, when the outline names others. */
+  minutes?: number;
+}
+
+/** Reads where a deck comes from. It is a file of its own, since commands that have nothing to do ask that, too. */
+export function readDeckOrigin(deckFile: string): DeckOrigin {
+  const { slides } = parseSync(readFileSync(deckFile, "utf8"), deckFile);
+  const { recipe, outline = recipe, minutes } = slides[0]?.frontmatter.lectern ?? {};
+  const file = typeof outline === "string" ? join(dirname(deckFile), outline) : undefined;
+  return {
+    ...(file === undefined ? {} : existsSync(file) ? { outline: file } : { missingOutline: file }),
+    ...(typeof minutes === "number" ? { minutes } : {}),
+  };
+}
