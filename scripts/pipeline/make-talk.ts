@@ -13,7 +13,7 @@ import { publishTalk } from "./publish-talk.ts";
 import { type ReadDeck, readDeck } from "./read-deck.ts";
 import { showDeck, showDraft, showMerged } from "./show-talk.ts";
 import type { Source } from "./source.ts";
-import type { BuiltTalk, CheckedTalk, RefusedTalk, Seen, Talk, TalkOptions } from "./talk.ts";
+import type { BuiltTalk, CheckedTalk, FailedTalk, RefusedTalk, Seen, Talk, TalkOptions } from "./talk.ts";
 import { writeTalk } from "./write-talk.ts";
 
 /** A talk whose deck is known: compiled, or read as a person has it. */
@@ -26,7 +26,7 @@ export const STAGES = {
   /** A browser and a builder, and a folder for what they make. */
   open: openSite,
   /** Outline or recipe → deck as it is guessed to fit. A deck is read as it is. */
-  compile: (source: Source, options: TalkOptions) =>
+  compile: (source: Source, options: TalkOptions): Promise<Ready | FailedTalk> =>
     source.kind === "deck" ? readDeck(source, options) : compileTalk(source, options),
   /** Why nothing need be built. */
   refuse: (talk: Ready, options: TalkOptions) => (talk.outcome === "read" ? undefined : refuseEarly(talk, options)),
