@@ -1,20 +1,30 @@
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { PlannedDeck } from "../emitter/write-deck.ts";
 import type { Covered } from "./check-shown.ts";
 import { checkTalk, passDraft } from "./check-talk.ts";
 import { type CompiledTalk, compileTalk } from "./compile-talk.ts";
+import type { FreshSite } from "./find-fresh.ts";
 import { fitTalk } from "./fit-talk.ts";
 import { lendAssets } from "./lend-assets.ts";
-import { planTalk, refuseEarly } from "./merge-talk.ts";
+import { planTalk, refuseEarly, writeTalk } from "./merge-talk.ts";
 import { type OpenSite, openSite } from "./open-site.ts";
 import { checkPrints, placeFindings, printTalk } from "./print-talk.ts";
 import { publishTalk } from "./publish-talk.ts";
 import { type ReadDeck, readDeck } from "./read-deck.ts";
 import { showDeck, showDraft, showMerged } from "./show-talk.ts";
 import type { Source } from "./source.ts";
-import type { BuiltTalk, CheckedTalk, FailedTalk, RefusedTalk, Seen, Talk, TalkOptions } from "./talk.ts";
-import { writeTalk } from "./write-talk.ts";
+import type {
+  BuiltTalk,
+  CheckedTalk,
+  ExportOptions,
+  FailedTalk,
+  RefusedTalk,
+  Seen,
+  Talk,
+  TalkOptions,
+} from "./talk.ts";
 
 /** A talk whose deck is known: compiled, or read as a person has it. */
 type Ready = CompiledTalk | ReadDeck;
@@ -96,7 +106,7 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
 }
 
 /** The end of the way: print, check what was printed, publish where that is the goal. */
-export async function finishTalk(
+async function finishTalk(
   talk: CheckedTalk | BuiltTalk,
   { source, text, covered }: { source: Source; text: string; covered?: Covered | undefined },
   site: OpenSite,
@@ -111,6 +121,21 @@ export async function finishTalk(
     return stages.publish(talk, { made, found, source, text, site }, options);
   const diagnostics = [...talk.diagnostics, ...placeFindings(findings, options)];
   return hasErrors(findings) ? { ...talk, outcome: "faulty", diagnostics } : { ...talk, diagnostics };
+}
+
+/** Makes formats from the published site, which passed its checks when it was published. */
+export async function remakeTalk(
+  source: Source,
+  { files, diagnostics, summary }: FreshSite,
+  options: ExportOptions,
+): Promise<Talk> {
+  const { folder, exports, progress } = options;
+  await using site = await openSite(options, true);
+  await site.studio.open(join(folder, "site"), exports.base);
+  progress.say("The slides are those of the published site, which is up to date");
+  const text = readFileSync(source.deckFile, "utf8");
+  const talk: BuiltTalk = { outcome: "built", written: { outcome: "unchanged" }, diagnostics, files, summary };
+  return await finishTalk(talk, { source, text }, site, options);
 }
 
 const refuse = ({ diagnostics, files, lecture, deck }: Ready, refusal: Diagnostic): RefusedTalk => ({

@@ -3,10 +3,12 @@ import type { Deck } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { MergedDeck } from "../emitter/merge/merge-deck.ts";
 import { diffConflict, tellConflicts } from "../emitter/merge/tell-merge.ts";
-import { findRefusal, type PlannedDeck, planDeckFile } from "../emitter/write-deck.ts";
+import { findRefusal, type PlannedDeck, planDeckFile, type WrittenDeck, writePlanned } from "../emitter/write-deck.ts";
+import { replaceFile } from "../files/files.ts";
 import type { ShownDeck } from "./check-shown.ts";
 import type { CompiledTalk } from "./compile-talk.ts";
 import { findShown, listMerged, toHandEdits } from "./hand-edits.ts";
+import type { LentAssets } from "./lend-assets.ts";
 import { checkRange } from "./print-talk.ts";
 import type { TalkOptions, ToldMerge } from "./talk.ts";
 
@@ -32,6 +34,22 @@ export function planTalk({ source, markdown }: CompiledTalk, options: TalkOption
   // What could not be written can be checked.
   if ("code" in found && options.goal === "check") return { text: markdown, before: undefined, isReplacing: false };
   return found;
+}
+
+/** Writes a deck, and with it what its lecture remembers and the files that it needs beside it; all or nothing. */
+export function writeTalk(
+  { source, lecture }: Pick<CompiledTalk, "source" | "lecture">,
+  planned: PlannedDeck,
+  assets: LentAssets,
+  options: TalkOptions,
+): WrittenDeck {
+  options.signal?.throwIfAborted();
+  const written = writePlanned(source.deckFile, planned);
+  if (written.outcome === "refused") return written;
+  const isTrial = options.goal === "build" && options.isTrial;
+  if (lecture && !isTrial) replaceFile(lecture.lock.file, lecture.lock.text);
+  assets.keep();
+  return written;
 }
 
 /** What of a person's is kept in a deck, and what both they and the outline changed. */

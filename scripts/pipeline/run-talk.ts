@@ -24,9 +24,8 @@ async function exportRest(source: Source, options: ExportOptions): Promise<Talk>
   if (rest.length === 0) return { outcome: "unchanged", diagnostics: findings, files: [], kept, losses, summary };
   const left = { ...options, exports: { ...options.exports, formats: rest } };
   const site = findPrintable(source, left);
-  const talk = site
-    ? await (await import("./print-published.ts")).printPublished(source, site, left)
-    : await makeAnew(source, left);
+  const { makeTalk, remakeTalk } = await import("./make-talk.ts");
+  const talk = await (site ? remakeTalk(source, site, left) : makeTalk(source, left));
   // What was found about kept files is told again; what is about the talk itself was found anew.
   const told = new Set(talk.diagnostics.map((each) => JSON.stringify(each)));
   const again = findings.filter((each) => !told.has(JSON.stringify(each)));

@@ -21,6 +21,9 @@ export interface ExportRequest extends Omit<FormatOptions, "numbers"> {
   base?: string | undefined;
 }
 
+/** What is to be done with a talk. */
+export type TalkOptions = BuildOptions | CheckOptions | ExportOptions;
+
 interface AnyOptions {
   /** Without checks, what is made says that it is a draft. */
   isDraft?: boolean | undefined;
@@ -43,7 +46,7 @@ export interface BuildOptions extends AnyOptions {
 }
 
 /** Writes nothing. */
-export interface CheckOptions extends AnyOptions {
+interface CheckOptions extends AnyOptions {
   goal: "check";
   /** A PDF to check in place of a new one. */
   pdf?: string | undefined;
@@ -59,8 +62,34 @@ export interface ExportOptions extends AnyOptions {
   onWritten?: (talk: BuiltTalk) => void | Promise<void>;
 }
 
-/** What is to be done with a talk. */
-export type TalkOptions = BuildOptions | CheckOptions | ExportOptions;
+/** What became of a talk. */
+export type Talk = (FailedTalk | RefusedTalk | FaultyTalk | CheckedTalk | BuiltTalk | ExportedTalk | UnchangedTalk) & {
+  /** Of an export: published files that would be the same if they were made again. */
+  kept?: Artifact[];
+  /** What files other than the PDF can't say. */
+  losses?: Loss[];
+};
+
+/** An error in what it is made from keeps it from having a deck. */
+export type FailedTalk = Told & { outcome: "failed" };
+/** The deck's file holds a person's work: nothing was written. */
+export type RefusedTalk = ShownTalk & { outcome: "refused" };
+/** Something is missing, altered or does not fit: the deck is not written, or what was made of it is not published. */
+export type FaultyTalk = ShownTalk & { outcome: "faulty"; written?: Written };
+/** All is right. */
+export type CheckedTalk = ShownTalk & { outcome: "checked" };
+/** The deck is written. */
+export type BuiltTalk = ShownTalk & { outcome: "built"; written: Written };
+/** Files are published; `stale` are those of an earlier deck that this export did not make anew. */
+export type ExportedTalk = ShownTalk & {
+  outcome: "exported";
+  written?: Written;
+  artifacts: Artifact[];
+  losses: Loss[];
+  stale: string[];
+};
+/** All was published before. */
+export type UnchangedTalk = Told & { outcome: "unchanged"; summary: string[] };
 
 /** What is told of every talk. */
 export interface Told {
@@ -71,38 +100,11 @@ export interface Told {
   lecture?: Taken | undefined;
 }
 
-/** What a lecture takes. */
-export interface Taken {
-  /** What became of its slides in their sources. */
-  drift: Drift[];
-  /** It has not been built before, so that there is nothing to compare its sources with. */
-  isFirst: boolean;
-}
-
-/** Something that a person and the outline both changed, with both versions word by word. */
-export interface ToldConflict extends Conflict {
-  diff: string[];
-}
-
-/** Of a deck that a person edited: what of theirs is kept, and what the outline changed too. */
-export interface ToldMerge {
-  edits: Kept;
-  conflicts: ToldConflict[];
-}
-
-/** How the slides of a deck were seen. */
-export interface Seen {
-  /** The page that shows all of them. */
-  page: Page;
-  /** Those on which something does not fit. */
-  measured: MeasuredSlide[];
-}
-
 /** A talk of which the deck is known. */
 export interface ShownTalk extends Told {
   /** Missing of a deck that does not say what it was built from. */
   deck?: Deck | undefined;
-  merge?: ToldMerge | undefined;
+  merge?: ToldMerge;
   /** Slides that there are; missing when nobody looked. */
   slides?: number | undefined;
   /** Where each thing of the paper is; missing for a deck without an outline, and for a draft. */
@@ -111,67 +113,30 @@ export interface ShownTalk extends Told {
   summary: string[];
 }
 
-/** What became of the deck's file. */
+/** What a lecture takes. */
+export interface Taken {
+  /** What became of its slides in their sources. */
+  drift: Drift[];
+  /** It has not been built before, so that there is nothing to compare its sources with. */
+  isFirst: boolean;
+}
+
+/** Of a deck that a person edited: what of theirs is kept, and what the outline changed too, word by word. */
+export interface ToldMerge {
+  edits: Kept;
+  conflicts: ToldConflict[];
+}
+
+export type ToldConflict = Conflict & { diff: string[] };
+
+/** What became of the deck's file, and where one that was replaced by force is kept. */
 export interface Written {
   outcome: Exclude<WrittenDeck["outcome"], "refused">;
-  /** Where a deck that was replaced by force is kept. */
   backup?: string;
 }
 
-/** An error in what it is made from keeps it from having a deck. */
-export interface FailedTalk extends Told {
-  outcome: "failed";
+/** The page that shows all slides of a deck, and those on which something does not fit. */
+export interface Seen {
+  page: Page;
+  measured: MeasuredSlide[];
 }
-
-/** The deck's file holds a person's work: nothing was written. */
-export interface RefusedTalk extends ShownTalk {
-  outcome: "refused";
-}
-
-/** Something is missing, altered or does not fit: the deck is not written, or what was made of it is not published. */
-export interface FaultyTalk extends ShownTalk {
-  outcome: "faulty";
-  /** Missing when the deck was not written. */
-  written?: Written | undefined;
-}
-
-/** All is right. */
-export interface CheckedTalk extends ShownTalk {
-  outcome: "checked";
-}
-
-/** The deck is written. */
-export interface BuiltTalk extends ShownTalk {
-  outcome: "built";
-  written: Written;
-}
-
-/** Files are published. */
-export interface ExportedTalk extends ShownTalk {
-  outcome: "exported";
-  /** Missing of a deck that was taken as it is. */
-  written?: Written | undefined;
-  artifacts: Artifact[];
-  losses: Loss[];
-  /** Published files of an earlier deck, which this export did not make anew. */
-  stale: string[];
-}
-
-/** All was published before, and would be the same if it were made again. */
-export interface UnchangedTalk extends Told {
-  outcome: "unchanged";
-  kept: Artifact[];
-  summary: string[];
-}
-
-/** What an export tells, whatever became of the rest. */
-interface Export {
-  /** Published files that would be the same if they were made again. */
-  kept?: Artifact[];
-  /** What files other than the PDF can't say. */
-  losses?: Loss[];
-}
-
-/** What became of a talk. */
-export type Talk = (FailedTalk | RefusedTalk | FaultyTalk | CheckedTalk | BuiltTalk | ExportedTalk | UnchangedTalk) &
-  Export;
