@@ -36,7 +36,8 @@ function fakeStages(own: Partial<Stages> = {}) {
   const seen = { page: {}, measured: [] } as unknown as Seen;
   const closing = (name: string) => () => void turns.push(name);
   const stages: Stages = {
-    open: async () => ({ [Symbol.asyncDispose]: async () => closing("close")() }) as unknown as OpenSite,
+    open: async () =>
+      ({ studio: { surprises: [] }, [Symbol.asyncDispose]: async () => closing("close")() }) as unknown as OpenSite,
     compile: async (source) =>
       source.kind === "deck"
         ? ({ outcome: "read", source, text: "text", ...told } satisfies ReadDeck)
