@@ -3,9 +3,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ReadSlide } from "../page/read-slides.ts";
 import { toPlainText } from "../text/inline.ts";
 import { squeezeText } from "../text/squeeze-text.ts";
-import { findItem, findTitleElsewhere, joinContinued, type Occurrence, placeOfKind } from "./find-item.ts";
+import { findTitleElsewhere, joinContinued, type Occurrence } from "./find-item.ts";
+import { kindOfItem } from "./item-kinds.ts";
 import type { LedgerEntry } from "./ledger.ts";
-import { double, type Found, type HandEdits, isTitle, keyOf, lost, nearest } from "./lost-item.ts";
+import { double, type Found, type HandEdits, keyOf, lost, nearest } from "./lost-item.ts";
 import { bare, findSeries, type Place, type Series } from "./places.ts";
 
 export interface Coverage {
@@ -50,7 +51,7 @@ export function checkCoverage(
   // What is another item's home is not what became of this one.
   const taken = new Set(all.flatMap(({ home = [] }) => home.map(keyOf)));
   const ledger = all.map(({ item, home, more = [] }): LedgerEntry => {
-    const text = toPlainText(item.text) || item.picture?.alt || item.tex || item.code?.split("\n")[0] || "";
+    const text = toPlainText(item.text) || (kindOfItem(item).thing?.name(item) ?? "");
     const entry = { id: item.id, kind: item.kind, text, home: [] as string[], repeats: [] as string[] };
     if (item.isLeftOut) return { ...entry, status: "left-out", repeats: repeatsOf(item, texts, new Set()) };
     const file = item.file ?? sourceFile;
@@ -78,24 +79,27 @@ export function checkCoverage(
 }
 
 /** All that an item says, to tell which are alike and looked for in the same places. */
-const wordsOf = ({ id, kind, text, picture, table, tex, code }: Item) =>
-  JSON.stringify([kind === "slide" ? id : placeOfKind(kind), toPlainText(text), picture?.alt, table, tex, code]);
+function wordsOf(item: Item): string {
+  const { as, thing } = kindOfItem(item);
+  return JSON.stringify([as === "slide" ? item.id : as, toPlainText(item.text), thing?.of(item)]);
+}
 
 /** @param count how many items say just this */
 function occurrencesOf(item: Item, series: readonly Series[], count: number): Occurrence[] {
-  const all = series.flatMap((each) => findItem(item, each));
+  const { find, isTitle } = kindOfItem(item);
+  const all = series.flatMap((each) => find(item, each));
   // A section that goes by its title has it on its divider too, which only opens what follows.
   const proper = all.filter((places) => places[0]?.slide.layout !== "section");
-  const found = isTitle(item) && proper.length >= count ? proper : all;
-  if (item.hasDetails && found.length > count) return joinContinued(found);
-  if (!isTitle(item) || found.length >= count) return found;
+  const found = isTitle && proper.length >= count ? proper : all;
+  if ("hasDetails" in item && item.hasDetails && found.length > count) return joinContinued(found);
+  if (!isTitle || found.length >= count) return found;
   // The same message again, as above a table of its section, is no second home; but where there is no other, it is one.
   return [...found, ...series.flatMap((each) => findTitleElsewhere(item, each))].slice(0, count);
 }
 
 /** What of a changed item must be in the PDF: words only, since formulas and code are found by what they were made from. */
 function placesOf(item: Item, { slide, text }: Found): Place[] {
-  return item.table || item.tex !== undefined || item.code !== undefined || item.picture ? [] : [{ slide, text }];
+  return kindOfItem(item).thing ? [] : [{ slide, text }];
 }
 
 const addressesOf = (occurrence: Occurrence) => [...new Set(occurrence.map(({ slide }) => slide.address))];
@@ -108,9 +112,10 @@ function repeatsOf(
   texts: readonly { slide: ReadSlide; text: string }[],
   home: ReadonlySet<number>,
 ): string[] {
-  const needles = [squeezeText(bare(toPlainText(item.text))), squeezeText(item.short ?? "")].filter(
-    (needle) => needle.length >= LEAST,
-  );
+  const needles = [
+    squeezeText(bare(toPlainText(item.text))),
+    squeezeText("short" in item ? (item.short ?? "") : ""),
+  ].filter((needle) => needle.length >= LEAST);
   return texts
     .filter(({ slide, text }) => !home.has(slide.no) && needles.some((needle) => text.includes(needle)))
     .map(({ slide }) => slide.address);

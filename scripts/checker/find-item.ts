@@ -1,4 +1,4 @@
-import type { Item, ItemKind } from "../deck/types.ts";
+import type { Item, ItemOf } from "../deck/types.ts";
 import type { ReadSlide } from "../page/read-slides.ts";
 import { toPlainText } from "../text/inline.ts";
 import { bare, comparable, findRuns, isSameTitle, type Place, type Series, textOf } from "./places.ts";
@@ -9,44 +9,20 @@ export type Occurrence = Place[];
 /** Layouts whose lists say again what others say, or are no points at all. */
 const OTHER = /^(?:cover|glance|section|pillars|diagram|takeaways|references|credits)$/;
 
-/** Kinds with a layout of their own; all others share the lists of the rest. */
-const LAYOUTS: Partial<Record<ItemKind, RegExp>> = {
-  takeaway: /^takeaways$/,
-  reference: /^references$/,
-};
+/** In lists of one layout only, or in those of all that have no other meaning. */
+export const findListed =
+  (layout?: string) =>
+  (item: Item, series: Series): Occurrence[] => {
+    const slides = series.filter((slide) => (layout ? slide.layout === layout : !OTHER.test(slide.layout)));
+    return findRuns(
+      textOf(item),
+      placesOf(slides, ({ units }) => units),
+    );
+  };
 
-/** Kinds that are looked for in the same places go by one name. */
-export function placeOfKind(kind: ItemKind): ItemKind {
-  return kind === "detail" || kind === "meaning" || kind === "principle" ? "point" : kind;
-}
-
-/** Where a series says an item; each way of saying it once. */
-export function findItem(item: Item, series: Series): Occurrence[] {
-  switch (item.kind) {
-    case "section":
-    case "pillar":
-    case "claim":
-      return findTitle(item, series);
-    case "slide":
-      // What its author wrote is not taken apart; it goes by its address.
-      return series.filter(({ address }) => address === item.id).map((slide) => [{ slide, text: slide.title }]);
-    case "figure":
-      return findFigure(item, series);
-    case "table":
-      return findTable(item, series);
-    case "equation":
-      return findFormula(item, series);
-    case "listing":
-      return findListing(item, series);
-    case "quotation":
-      return findQuotation(item, series);
-    default: {
-      const layouts = LAYOUTS[item.kind];
-      const slides = series.filter(({ layout }) => (layouts ? layouts.test(layout) : !OTHER.test(layout)));
-      const units = placesOf(slides, ({ units }) => units);
-      return findRuns(textOf(item), units);
-    }
-  }
+/** A slide of a deck written by hand: what its author wrote is not taken apart; it goes by its address. */
+export function findAddress({ id }: Item, series: Series): Occurrence[] {
+  return series.filter(({ address }) => address === id).map((slide) => [{ slide, text: slide.title }]);
 }
 
 /** Occurrences of a point that stands on the next part again, above more of its details, as one. */
@@ -66,7 +42,8 @@ function placesOf(series: Series, pick: (slide: ReadSlide) => string[]): Place[]
   return series.flatMap((slide) => pick(slide).map((text) => ({ slide, text })));
 }
 
-function findTitle(item: Item, series: Series): Occurrence[] {
+/** A message that is a slide's title. */
+export function findTitle(item: Item, series: Series): Occurrence[] {
   const [first] = series;
   if (!first || /^(?:cover)$/.test(first.layout)) return [];
   const text = textOf(item);
@@ -120,15 +97,15 @@ function withCaptions(item: Item, found: readonly (readonly Place[])[], series: 
   return single.length > 0 || found.length === 0 ? single : captioned(found.flat(), series);
 }
 
-function findQuotation(item: Item, series: Series): Occurrence[] {
+export function findQuotation(item: ItemOf<"quotation">, series: Series): Occurrence[] {
   const quotes = placesOf(series, ({ quotes }) => quotes);
   return findRuns(textOf(item), quotes).filter(
     (run) => item.by === undefined || run.every(({ slide }) => slide.paragraphs.some((text) => bare(text) === item.by)),
   );
 }
 
-function findFigure(item: Item, series: Series): Occurrence[] {
-  const alt = comparable(item.picture?.alt ?? "");
+export function findFigure(item: ItemOf<"figure">, series: Series): Occurrence[] {
+  const alt = comparable(item.picture.alt);
   const found = series.flatMap((slide) =>
     slide.pictures.filter((each) => comparable(each) === alt).map((): Place[] => [{ slide, text: "" }]),
   );
@@ -136,9 +113,9 @@ function findFigure(item: Item, series: Series): Occurrence[] {
 }
 
 /** A table by its columns: cut into several slides, each column still says the same from top to bottom. */
-function findTable({ table, ...item }: Item, series: Series): Occurrence[] {
+export function findTable(item: ItemOf<"table">, series: Series): Occurrence[] {
   const tables = series.flatMap((slide) => slide.tables.map((each) => ({ slide, ...each })));
-  if (!table) return [];
+  const { table } = item;
   const plain = (cell: Item["text"]) => comparable(toPlainText(cell));
   const join = (cells: readonly string[]) =>
     cells
@@ -171,7 +148,7 @@ function findTable({ table, ...item }: Item, series: Series): Occurrence[] {
   const places = found.map((range) =>
     range.flatMap(({ slide, columns, rows }) => [...columns, ...rows.flat()].map((text) => ({ slide, text }))),
   );
-  return withCaptions({ ...item, table }, places, series);
+  return withCaptions(item, places, series);
 }
 
 /** TeX without what makes rows of it, so that a formula in parts can be put together again. */
@@ -182,9 +159,9 @@ const loose = (tex: string) =>
     .replace(/\\\\(?:\[[^\]]*\])?/g, "")
     .replace(/\s/g, "");
 
-function findFormula(item: Item, series: Series): Occurrence[] {
+export function findFormula(item: ItemOf<"equation">, series: Series): Occurrence[] {
   const strict = (tex: string) => comparable(tex).replaceAll("{}", "").replace(/\s/g, "");
-  const wanted = item.tex ?? "";
+  const wanted = item.tex;
   const places = placesOf(series, ({ tex }) => tex);
   const same = places.filter(({ text }) => strict(text) === strict(wanted)).map((place) => [place]);
   const found =
@@ -196,10 +173,10 @@ function findFormula(item: Item, series: Series): Occurrence[] {
   return withCaptions(item, silent, series);
 }
 
-function findListing(item: Item, series: Series): Occurrence[] {
+export function findListing(item: ItemOf<"listing">, series: Series): Occurrence[] {
   const places = placesOf(series, ({ code }) => code);
   const lines = (text: string) => text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-  const wanted = lines(item.code ?? "");
+  const wanted = lines(item.code);
   const whole = findRanges(places, (range) => range.map(({ text }) => lines(text)).join("\n") === wanted);
   // A line that has no room on a slide of its own goes on in the next one.
   const isCut = (range: readonly Place[]) =>

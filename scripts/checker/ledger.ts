@@ -1,4 +1,5 @@
 import type { ItemKind } from "../deck/types.ts";
+import { ITEM_KINDS } from "./item-kinds.ts";
 
 /** Where an item is: on its home and elsewhere, there in words that a person gave it, or what is wrong. */
 export type Status = "shown" | "edited" | "left-out" | "missing" | "double" | "changed";
@@ -18,32 +19,16 @@ export interface LedgerEntry {
   found?: string;
 }
 
-/** Kinds in the order in which a summary counts them, with their names in the plural. */
-const KINDS: [ItemKind, string, string][] = [
-  ["section", "section", "sections"],
-  ["pillar", "pillar", "pillars"],
-  ["claim", "claim", "claims"],
-  ["meaning", "meaning", "meanings"],
-  ["principle", "principle", "principles"],
-  ["point", "point", "points"],
-  ["detail", "detail", "details"],
-  ["figure", "figure", "figures"],
-  ["table", "table", "tables"],
-  ["equation", "equation", "equations"],
-  ["listing", "listing", "listings"],
-  ["quotation", "quotation", "quotations"],
-  ["takeaway", "takeaway", "takeaways"],
-  ["reference", "reference", "references"],
-  ["slide", "other slide", "other slides"],
-];
-
 /** `9/9 claims · 5/5 principles · 6/6 references`: what is shown of what the paper has, in whichever words; what was left out counts as not shown. */
 export function summarize(ledger: readonly LedgerEntry[]): string {
-  return KINDS.flatMap(([kind, one, many]) => {
-    const all = ledger.filter((entry) => entry.kind === kind);
-    const shown = all.filter(({ status }) => status === "shown" || status === "edited");
-    return all.length > 0 ? [`${shown.length}/${all.length} ${all.length === 1 ? one : many}`] : [];
-  }).join(" · ");
+  return Object.entries(ITEM_KINDS)
+    .flatMap(([kind, { names }]) => {
+      const [one, many] = names;
+      const all = ledger.filter((entry) => entry.kind === kind);
+      const shown = all.filter(({ status }) => status === "shown" || status === "edited");
+      return all.length > 0 ? [`${shown.length}/${all.length} ${all.length === 1 ? one : many}`] : [];
+    })
+    .join(" · ");
 }
 
 /** What of the paper is shown, in a few lines for a person: the sum, and by name what was left out or changed by hand. */
@@ -59,12 +44,12 @@ export function ledgerLines(ledger: readonly LedgerEntry[]): string[] {
 
 /** A kind as a word. */
 export function kindName(kind: ItemKind): string {
-  return KINDS.find(([each]) => each === kind)?.[1] ?? kind;
+  return ITEM_KINDS[kind].names[0];
 }
 
 /** Names of what was left out. */
 export function listLeftOut(ledger: readonly LedgerEntry[]): string[] {
   return ledger
-    .filter(({ status, kind }) => status === "left-out" && /^(?:section|pillar|claim|slide)$/.test(kind))
+    .filter(({ status, kind }) => status === "left-out" && ITEM_KINDS[kind].isTitle)
     .map(({ id, text }) => `${id} ${text}`);
 }

@@ -2,8 +2,8 @@ import { distance } from "fastest-levenshtein";
 import type { Item } from "../deck/types.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import type { ReadSlide } from "../page/read-slides.ts";
-import { toPlainText } from "../text/inline.ts";
 import type { Occurrence } from "./find-item.ts";
+import { kindOfItem } from "./item-kinds.ts";
 import { kindName } from "./ledger.ts";
 import { bare, comparable, type Place, type Series, textOf } from "./places.ts";
 
@@ -23,8 +23,6 @@ export interface Found extends Place {
   wanted: string;
 }
 
-export const isTitle = ({ kind }: Item) => /^(?:section|pillar|claim|slide)$/.test(kind);
-
 /**
  * The text most like an item's, when it is like enough to be the same one changed.
  *
@@ -38,12 +36,11 @@ export function nearest(
   withThings: boolean,
 ): Found | undefined {
   const slides = series.flat();
-  const said = (slide: ReadSlide) =>
-    isTitle(item) ? [slide.title] : [...slide.units, ...slide.quotes, ...slide.paragraphs];
+  const { isTitle, thing } = kindOfItem(item);
+  const said = (slide: ReadSlide) => (isTitle ? [slide.title] : [...slide.units, ...slide.quotes, ...slide.paragraphs]);
   const text = mostLike(textOf(item), slides, said, taken);
   if (text || !withThings) return text;
-  const thing = thingOf(item);
-  return thing && mostLike(thing.wanted, slides, thing.said, taken);
+  return thing && mostLike(thing.wanted(item), slides, thing.said, taken);
 }
 
 /** How a text on a slide is remembered as taken. */
@@ -64,24 +61,6 @@ function mostLike(
       if (far > 0 && far < least) [best, least] = [{ slide, text, wanted }, far];
     }
   return best;
-}
-
-const joined = (cells: readonly string[]) => cells.map(comparable).join(" · ");
-
-/** What an item shows besides its text, and where slides show the like. */
-function thingOf(item: Item): { wanted: string; said: (slide: ReadSlide) => string[] } | undefined {
-  const { table, tex, code, picture } = item;
-  if (table) {
-    const cells = [...table.columns, ...table.rows.flat()].map((cell) => toPlainText(cell));
-    return {
-      wanted: joined(cells),
-      said: ({ tables }) => tables.map(({ columns, rows }) => joined([...columns, ...rows.flat()])),
-    };
-  }
-  if (tex !== undefined) return { wanted: comparable(tex), said: (slide) => slide.tex };
-  if (code !== undefined) return { wanted: comparable(code), said: (slide) => slide.code };
-  if (picture) return { wanted: comparable(picture.alt), said: ({ pictures }) => pictures };
-  return undefined;
 }
 
 /** So much of a text is told. */

@@ -2,29 +2,45 @@ import type { Position } from "../diagnostics/diagnostic.ts";
 import type { Priority } from "../outline/types.ts";
 import type { SlideText } from "./types.ts";
 
-export type ItemKind =
-  | "section"
-  | "pillar"
-  | "claim"
-  | "meaning"
-  | "principle"
-  | "point"
-  | "detail"
-  | "figure"
-  | "table"
-  | "equation"
-  | "listing"
-  | "quotation"
-  | "takeaway"
-  | "reference"
-  /** A slide of a deck that was written by hand. */
-  | "slide";
+/** A part of the paper: its message is a slide's title. */
+interface PartItem {
+  /** The part in a few words, as diagrams show it. */
+  short?: string;
+}
+interface PointItem {
+  /** Whether details stand below it. */
+  hasDetails?: boolean;
+}
+/** An item that is its text. */
+type TextItem = unknown;
 
-/** Something that the paper says and the deck must say too. */
-export interface Item {
+/** What items of each kind have besides their text. */
+export interface ItemKinds {
+  section: PartItem;
+  pillar: PartItem;
+  claim: PartItem;
+  meaning: PointItem;
+  principle: PointItem;
+  point: PointItem;
+  detail: TextItem;
+  figure: { picture: { alt: string } };
+  table: { table: { columns: SlideText[]; rows: SlideText[][] } };
+  equation: { tex: string };
+  listing: { code: string };
+  /** `by` says who said it. */
+  quotation: { by?: string };
+  takeaway: PointItem;
+  reference: TextItem;
+  /** A slide of a deck that was written by hand. */
+  slide: TextItem;
+}
+
+export type ItemKind = keyof ItemKinds;
+
+/** What every item has. */
+export interface ItemBase {
   /** Labels of the paper, and below them a number: `II.B.2`, `II.B.2/point-1`; a reference's key behind `ref:`. */
   id: string;
-  kind: ItemKind;
   /** What it says: its message, its words, its caption. */
   text: SlideText;
   /** The id of the section that it belongs to, or of another part of the talk that may be left out. */
@@ -33,20 +49,14 @@ export interface Item {
   position?: Position;
   /** The file that this place is in, when it is another one than the deck is built from. */
   file?: string;
-  /** A section in a few words, as diagrams show it. */
-  short?: string;
-  /** Of a point: whether others stand below it. */
-  hasDetails?: boolean;
-  /** What is shown besides the text, by kind. */
-  picture?: { alt: string };
-  /** Who said a quotation. */
-  by?: string;
-  table?: { columns: SlideText[]; rows: SlideText[][] };
-  tex?: string;
-  code?: string;
   /** Left out for lack of time. */
   isLeftOut?: boolean;
 }
+
+export type ItemOf<K extends ItemKind> = { [P in K]: ItemBase & { kind: P } & ItemKinds[P] }[K];
+
+/** Something that the paper says and the deck must say too. */
+export type Item = ItemOf<ItemKind>;
 
 /** Something that was left out for lack of time. */
 export interface Cut {

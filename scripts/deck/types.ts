@@ -5,7 +5,7 @@ import type { Inline } from "../text/inline.ts";
 import type { Cut, Item } from "./items.ts";
 
 export type { Extent } from "../languages/index.ts";
-export type { Cut, Item, ItemKind } from "./items.ts";
+export type { Cut, Item, ItemBase, ItemKind, ItemOf } from "./items.ts";
 
 /** Running text on a slide: citations are resolved, so what is left is text, marks, TeX and links. */
 export type SlideText = Exclude<Inline, { type: "citation" }>[];

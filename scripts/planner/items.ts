@@ -1,4 +1,4 @@
-import type { Item, ItemKind } from "../deck/types.ts";
+import type { Item } from "../deck/types.ts";
 import type { Block, Section } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
 import { type Context, toSlideText, withCitations } from "./context.ts";
@@ -18,17 +18,17 @@ export function listItems(context: Context): Item[] {
   ];
 }
 
-/** What a section's sections are. */
-const INNER: Partial<Record<ItemKind, ItemKind>> = { pillar: "claim" };
+/** What a section is to the paper, by what it is in. */
+type PartKind = "section" | "pillar" | "claim";
 
 function sectionItems(
   section: Section,
-  kind: ItemKind,
+  kind: PartKind,
   nameOf: (section: Section) => string,
   context: Context,
 ): Item[] {
   const id = nameOf(section);
-  const inner = section.kind === "pillars" ? "pillar" : (INNER[kind] ?? "section");
+  const inner = section.kind === "pillars" ? "pillar" : kind === "pillar" ? "claim" : "section";
   const counts = new Map<string, number>();
   const numbered = (name: string) => {
     counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -49,50 +49,52 @@ function sectionItems(
 }
 
 /** What the points of a section are. */
-const POINTS: Partial<Record<Section["kind"], ItemKind>> = { meanings: "meaning", principles: "principle" };
+const POINTS = {
+  pillars: "point",
+  meanings: "meaning",
+  principles: "principle",
+  plain: "point",
+} as const satisfies Record<Section["kind"], string>;
 
 function blockItems(block: Block, section: Section, numbered: (name: string) => string, context: Context): Item[] {
-  const item = (kind: ItemKind, rest: Omit<Item, "id" | "kind" | "section" | "position">): Item => ({
-    id: numbered(kind),
-    kind,
-    section: section.id,
-    position: block.position,
-    ...rest,
-  });
+  const place = { section: section.id, position: block.position };
   switch (block.type) {
     case "point": {
-      const point = item(POINTS[section.kind] ?? "point", {
-        text: withCitations(block.text, block.cite, context),
-        ...(block.details.length > 0 ? { hasDetails: true } : {}),
-      });
-      const { hasDetails: _, ...base } = point;
+      const kind = POINTS[section.kind];
+      const id = numbered(kind);
+      const text = withCitations(block.text, block.cite, context);
       const details = block.details.map(
         (detail, index): Item => ({
-          ...base,
-          id: `${point.id}/detail-${index + 1}`,
+          ...place,
+          id: `${id}/detail-${index + 1}`,
           kind: "detail",
           text: toSlideText(detail, context),
         }),
       );
-      return [point, ...details];
+      return [{ ...place, id, kind, text, ...(details.length > 0 ? { hasDetails: true } : {}) }, ...details];
     }
-    case "figure":
-      return [item("figure", { text: withCitations(block.caption, block.cite, context), picture: { alt: block.alt } })];
+    case "figure": {
+      const text = withCitations(block.caption, block.cite, context);
+      return [{ ...place, id: numbered("figure"), kind: "figure", text, picture: { alt: block.alt } }];
+    }
     case "table": {
-      const text = (cell: Parameters<typeof toSlideText>[0]) => toSlideText(cell, context);
-      const table = { columns: block.columns.map(text), rows: block.rows.map((row) => row.map(text)) };
-      return [item("table", { text: withCitations(block.caption, block.cite, context), table })];
+      const cell = (inlines: Parameters<typeof toSlideText>[0]) => toSlideText(inlines, context);
+      const table = { columns: block.columns.map(cell), rows: block.rows.map((row) => row.map(cell)) };
+      const text = withCitations(block.caption, block.cite, context);
+      return [{ ...place, id: numbered("table"), kind: "table", text, table }];
     }
-    case "equation":
-      return [item("equation", { text: toSlideText(block.caption, context), tex: block.tex })];
-    case "code":
-      return [item("listing", { text: toSlideText(block.caption, context), code: block.code })];
-    case "quote":
-      return [
-        item("quotation", {
-          text: withCitations(block.text, block.cite, context),
-          by: block.by,
-        }),
-      ];
+    case "equation": {
+      const text = toSlideText(block.caption, context);
+      return [{ ...place, id: numbered("equation"), kind: "equation", text, tex: block.tex }];
+    }
+    case "code": {
+      const text = toSlideText(block.caption, context);
+      return [{ ...place, id: numbered("listing"), kind: "listing", text, code: block.code }];
+    }
+    case "quote": {
+      const text = withCitations(block.text, block.cite, context);
+      const by = block.by === undefined ? {} : { by: block.by };
+      return [{ ...place, id: numbered("quotation"), kind: "quotation", text, ...by }];
+    }
   }
 }

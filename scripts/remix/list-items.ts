@@ -1,10 +1,12 @@
-import type { Item, ItemKind, Point, Slide, SlideText } from "../deck/types.ts";
+import type { Item, ItemBase, Point, Slide, SlideText } from "../deck/types.ts";
 import { toPlainText } from "../text/inline.ts";
 
 /** Slides that say again what others say, or say nothing of a paper's own. */
 const SILENT = new Set<Slide["kind"]>(["title", "glance", "map", "credits"]);
 
-const POINTS: Partial<Record<Slide["kind"], ItemKind>> = {
+type PointKind = "point" | "meaning" | "principle" | "takeaway";
+
+const POINTS: Partial<Record<Slide["kind"], PointKind>> = {
   meanings: "meaning",
   principles: "principle",
   takeaways: "takeaway",
@@ -21,63 +23,60 @@ export function listItems(slides: readonly Slide[]): Item[] {
   return slides.flatMap((slide): Item[] => {
     if (SILENT.has(slide.kind)) return [];
     const { id, owner = id, position, file } = slide;
-    const base = { section: owner, position, file };
-    const item = (name: string, kind: ItemKind, text: SlideText, more: Partial<Item> = {}): Item => ({
-      id: name === "" ? id : `${id}/${name}`,
-      kind,
-      text,
-      ...base,
-      ...more,
-    });
-    if (slide.kind === "slidev") return [item("", "slide", slide.title)];
+    const place = { section: owner, position, file };
+    const say: Say = (name, text) => ({ id: name === "" ? id : `${id}/${name}`, text, ...place });
+    if (slide.kind === "slidev") return [{ ...say("", slide.title), kind: "slide" }];
     if (slide.kind === "references")
-      return slide.entries.map(({ key, text }) => ({ ...item("", "reference", text), id: `ref:${key}` }));
+      return slide.entries.map(({ key, text }) => ({ ...say("", text), kind: "reference", id: `ref:${key}` }));
     // Pictures of a whole repeat what others say; a pillar's is its home.
     const isRepeat = slide.isRepeat || slide.kind === "takeaways" || (slide.kind === "divider" && opened.has(owner));
     const name = `${owner} ${toPlainText(slide.title)}`;
     const isNew = !isRepeat && !titled.has(name);
     if (isNew) titled.add(name);
-    const heading = isNew ? [item("", titleKind(slide), slide.title)] : [];
-    return [...heading, ...contentItems(slide, item)];
+    const heading: Item[] = isNew ? [{ ...say("", slide.title), kind: titleKind(slide) }] : [];
+    return [...heading, ...contentItems(slide, say)];
   });
 }
 
-function titleKind(slide: Slide): ItemKind {
+function titleKind(slide: Slide): "section" | "pillar" | "claim" {
   if (slide.kind === "claim") return "claim";
   return slide.kind === "diagram" && slide.shape === "pillar" ? "pillar" : "section";
 }
 
-type MakeItem = (name: string, kind: ItemKind, text: SlideText, more?: Partial<Item>) => Item;
+/** What an item on a slide has, whatever its kind. */
+type Say = (name: string, text: SlideText) => ItemBase;
 
-function contentItems(slide: Slide, item: MakeItem): Item[] {
+function contentItems(slide: Slide, say: Say): Item[] {
   switch (slide.kind) {
     case "divider":
-      return slide.gist ? [item("gist", "section", slide.gist)] : [];
-    case "figure":
-      return [item("figure", "figure", slide.figure.caption, { picture: { alt: slide.figure.alt } })];
+      return slide.gist ? [{ ...say("gist", slide.gist), kind: "section" }] : [];
+    case "figure": {
+      const { alt, caption } = slide.figure;
+      return [{ ...say("figure", caption), kind: "figure", picture: { alt } }];
+    }
     case "table": {
       const { columns, rows, caption } = slide.table;
-      return [item("table", "table", caption, { table: { columns, rows } })];
+      return [{ ...say("table", caption), kind: "table", table: { columns, rows } }];
     }
     case "equation":
-      return [item("equation", "equation", slide.equation.caption, { tex: slide.equation.tex })];
+      return [{ ...say("equation", slide.equation.caption), kind: "equation", tex: slide.equation.tex }];
     case "code":
-      return [item("listing", "listing", slide.code.caption, { code: slide.code.code })];
+      return [{ ...say("listing", slide.code.caption), kind: "listing", code: slide.code.code }];
     case "quote": {
       const { text, by } = slide.quote;
-      return [item("quotation", "quotation", text, by === undefined ? {} : { by })];
+      return [{ ...say("quotation", text), kind: "quotation", ...(by === undefined ? {} : { by }) }];
     }
     default:
       return "points" in slide
-        ? slide.points.flatMap((point, index) => pointItems(point, index + 1, POINTS[slide.kind] ?? "point", item))
+        ? slide.points.flatMap((point, index) => pointItems(point, index + 1, POINTS[slide.kind] ?? "point", say))
         : [];
   }
 }
 
-function pointItems({ text, details }: Point, number: number, kind: ItemKind, item: MakeItem): Item[] {
+function pointItems({ text, details }: Point, number: number, kind: PointKind, say: Say): Item[] {
   const name = `${kind}-${number}`;
   return [
-    item(name, kind, text, details.length > 0 ? { hasDetails: true } : {}),
-    ...details.map((detail, index) => item(`${name}/detail-${index + 1}`, "detail", detail)),
+    { ...say(name, text), kind, ...(details.length > 0 ? { hasDetails: true } : {}) },
+    ...details.map((detail, index): Item => ({ ...say(`${name}/detail-${index + 1}`, detail), kind: "detail" })),
   ];
 }

@@ -2,20 +2,21 @@ import { describe, expect, it } from "vitest";
 import { checkCoverage } from "../../scripts/checker/coverage.ts";
 import { ledgerLines, listLeftOut, summarize } from "../../scripts/checker/ledger.ts";
 import { checkPdfCoverage } from "../../scripts/checker/pdf-coverage.ts";
-import type { Item, ItemKind, SlideText } from "../../scripts/deck/types.ts";
+import type { Item, ItemKind, ItemOf, SlideText } from "../../scripts/deck/types.ts";
 import type { ReadSlide } from "../../scripts/page/read-slides.ts";
 import { parseInline } from "../../scripts/text/inline.ts";
 import { squeezeText } from "../../scripts/text/squeeze-text.ts";
 
 const text = (value: string) => parseInline(value) as SlideText;
-const item = (id: string, kind: ItemKind, value: string, rest: Partial<Item> = {}): Item => ({
-  id,
-  kind,
-  text: text(value),
-  section: id.split("/")[0] ?? id,
-  position: { line: 7, column: 3, length: 4 },
-  ...rest,
-});
+const item = <K extends ItemKind>(id: string, kind: K, value: string, rest: Partial<ItemOf<K>> = {}) =>
+  ({
+    id,
+    kind,
+    text: text(value),
+    section: id.split("/")[0] ?? id,
+    position: { line: 7, column: 3, length: 4 },
+    ...rest,
+  }) as ItemOf<K>;
 
 /** A slide as the browser would read it. */
 function slide(no: number, layout: string, title: string, rest: Partial<ReadSlide> = {}): ReadSlide {
@@ -197,7 +198,7 @@ describe("coverage of texts that stand in several places", () => {
       slide(n, "default", `T (${n}/2)`, { series: "a", units: ["It has many", `d${n}`] }),
     );
     expect(check([point], parts).ledger).toMatchObject([{ status: "shown", home: ["s1", "s2"] }]);
-    expect(codes([{ ...point, hasDetails: false }], parts)).toEqual(["item-has-one-home"]);
+    expect(codes([item("A/point-1", "point", "It has many")], parts)).toEqual(["item-has-one-home"]);
   });
 
   it("finds the same figure and the same formula twice in one section", () => {
@@ -309,19 +310,24 @@ describe("coverage of a deck that its author edited", () => {
     expect(ledger.map(({ status }) => status)).toEqual(["missing", "shown"]);
   });
 
-  it.each<[string, Partial<Item>, Partial<ReadSlide>]>([
+  it.each<[string, Item, Partial<ReadSlide>]>([
     [
       "table",
-      { table: { columns: ["Year", "Rain"].map(text), rows: [["2024", "12 mm"].map(text)] } },
+      item("A/x", "table", "", {
+        table: { columns: ["Year", "Rain"].map(text), rows: [["2024", "12 mm"].map(text)] },
+      }),
       { tables: [{ columns: ["Year", "Rain"], rows: [["2024", "13 mm"]], firstColumn: 1 }] },
     ],
-    ["formula", { tex: "a + b = c" }, { tex: ["\ue000a - b = c\ue001"] }],
-    ["listing", { code: "go(1)\ngo(2)" }, { code: ["go(1)\ngo(3)\n"] }],
-    ["picture", { picture: { alt: "A tap that drips" } }, { pictures: ["A tap that runs"] }],
-    ["caption", { tex: "a" }, { tex: ["\ue000a\ue001"], paragraphs: ["A longer caption"] }],
-  ])("knows a %s again that was changed", (name, thing, shown) => {
-    const caption = name === "caption" ? "A long caption" : "";
-    const { diagnostics } = edited([item("A/x", "figure", caption, thing)], [slide(1, "default", "T", shown)]);
+    ["formula", item("A/x", "equation", "", { tex: "a + b = c" }), { tex: ["\ue000a - b = c\ue001"] }],
+    ["listing", item("A/x", "listing", "", { code: "go(1)\ngo(2)" }), { code: ["go(1)\ngo(3)\n"] }],
+    ["picture", item("A/x", "figure", "", { picture: { alt: "A tap that drips" } }), { pictures: ["A tap that runs"] }],
+    [
+      "caption",
+      item("A/x", "equation", "A long caption", { tex: "a" }),
+      { tex: ["\ue000a\ue001"], paragraphs: ["A longer caption"] },
+    ],
+  ])("knows a %s again that was changed", (_, changed, shown) => {
+    const { diagnostics } = edited([changed], [slide(1, "default", "T", shown)]);
     expect(diagnostics.map(({ code }) => code)).toEqual(["changed-by-hand"]);
   });
 

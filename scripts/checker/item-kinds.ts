@@ -1,0 +1,103 @@
+import type { ItemKind, ItemOf } from "../deck/types.ts";
+import type { ReadSlide } from "../page/read-slides.ts";
+import { toPlainText } from "../text/inline.ts";
+import * as find from "./find-item.ts";
+import { comparable, type Series } from "./places.ts";
+
+/** What the checker knows of items of a kind. */
+interface KindOfItem<K extends ItemKind> {
+  /** One and several of them, as people are told. */
+  names: readonly [one: string, many: string];
+  /** What it is looked for as: kinds that share their places go by one name. */
+  as: ItemKind;
+  /** Whether a slide's title says it, and not its content. */
+  isTitle: boolean;
+  /** Where a series says an item; each way of saying it once. */
+  find(item: ItemOf<K>, series: Series): find.Occurrence[];
+  /** What it shows besides its text. */
+  thing: Thing<K> | undefined;
+}
+
+interface Thing<K extends ItemKind> {
+  /** What tells it from others of its kind. */
+  of(item: ItemOf<K>): unknown;
+  /** What it is called where it has no caption. */
+  name(item: ItemOf<K>): string;
+  /** What is compared with what slides show, to find one that was changed. */
+  wanted(item: ItemOf<K>): string;
+  said(slide: ReadSlide): string[];
+}
+
+const TITLE = { isTitle: true, find: find.findTitle, thing: undefined };
+const TEXT = { isTitle: false, thing: undefined };
+const POINT = { ...TEXT, as: "point", find: find.findListed() } as const;
+
+const joined = (cells: readonly string[]) => cells.map(comparable).join(" · ");
+
+/** One row a kind, in the order in which a summary counts them. */
+export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
+  section: { names: ["section", "sections"], as: "section", ...TITLE },
+  pillar: { names: ["pillar", "pillars"], as: "pillar", ...TITLE },
+  claim: { names: ["claim", "claims"], as: "claim", ...TITLE },
+  meaning: { names: ["meaning", "meanings"], ...POINT },
+  principle: { names: ["principle", "principles"], ...POINT },
+  point: { names: ["point", "points"], ...POINT },
+  detail: { names: ["detail", "details"], ...POINT },
+  figure: {
+    names: ["figure", "figures"],
+    as: "figure",
+    isTitle: false,
+    find: find.findFigure,
+    thing: {
+      of: ({ picture }) => picture.alt,
+      name: ({ picture }) => picture.alt,
+      wanted: ({ picture }) => comparable(picture.alt),
+      said: ({ pictures }) => pictures,
+    },
+  },
+  table: {
+    names: ["table", "tables"],
+    as: "table",
+    isTitle: false,
+    find: find.findTable,
+    thing: {
+      of: ({ table }) => table,
+      name: () => "",
+      wanted: ({ table: { columns, rows } }) => joined([...columns, ...rows.flat()].map((cell) => toPlainText(cell))),
+      said: ({ tables }) => tables.map(({ columns, rows }) => joined([...columns, ...rows.flat()])),
+    },
+  },
+  equation: {
+    names: ["equation", "equations"],
+    as: "equation",
+    isTitle: false,
+    find: find.findFormula,
+    thing: {
+      of: ({ tex }) => tex,
+      name: ({ tex }) => tex,
+      wanted: ({ tex }) => comparable(tex),
+      said: ({ tex }) => tex,
+    },
+  },
+  listing: {
+    names: ["listing", "listings"],
+    as: "listing",
+    isTitle: false,
+    find: find.findListing,
+    thing: {
+      of: ({ code }) => code,
+      name: ({ code }) => code.split("\n")[0] ?? "",
+      wanted: ({ code }) => comparable(code),
+      said: ({ code }) => code,
+    },
+  },
+  quotation: { names: ["quotation", "quotations"], as: "quotation", ...TEXT, find: find.findQuotation },
+  takeaway: { names: ["takeaway", "takeaways"], as: "takeaway", ...TEXT, find: find.findListed("takeaways") },
+  reference: { names: ["reference", "references"], as: "reference", ...TEXT, find: find.findListed("references") },
+  slide: { names: ["other slide", "other slides"], as: "slide", ...TITLE, find: find.findAddress },
+};
+
+/** The row of an item's kind. */
+export function kindOfItem<K extends ItemKind>({ kind }: ItemOf<K>): KindOfItem<K> {
+  return ITEM_KINDS[kind];
+}
