@@ -58,7 +58,7 @@ export function mermaidVariables(fontFamily: string): Record<string, string | bo
 
 /**
  * How Mermaid's diagrams look. Colours are the deck's variables, so that both colour schemes share one drawing.
- * Classes are what `scripts/emitter/mermaid/` gives to boxes:
+ * Classes are what `scripts/markup/mermaid/` gives to boxes:
  * `hub`, `hue1` and `hub-hue1` colour them, `w280` makes them equally wide, `part` equally high; `text` is read from
  * the left; `aside` is a hub beside what it holds, `tall` one that many lines leave.
  */

@@ -21,6 +21,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   manuscript: [...GROUND, "outline"],
   outline: GROUND,
   deck: [...GROUND, "languages", "outline"],
+  // Text as Markdown and Mermaid, in which nothing is more than text.
+  markup: [...GROUND, "deck"],
   time: [...GROUND, "languages", "outline", "deck"],
   // Stages, which never import one another.
   readers: [...GROUND, "languages", "outline", "manuscript"],
@@ -28,7 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   planner: [...GROUND, "languages", "outline", "deck", "time"],
   remix: [...GROUND, "languages", "outline", "deck", "time"],
   fitter: [...GROUND, "deck", "time"],
-  emitter: [...GROUND, "languages", "outline", "deck"],
+  emitter: [...GROUND, "languages", "outline", "deck", "markup"],
   // It draws diagrams with the deck's own setup, and knows what slides hand on.
   page: [...GROUND, "deck", "setup", "components"],
   // It looks for the fonts that the deck's own setup does.

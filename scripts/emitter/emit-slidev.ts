@@ -5,14 +5,14 @@ import type { Deck, Slide } from "../deck/types.ts";
 import { FAMILIES, SLIDE } from "../design/tokens.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Labels, languageOf } from "../languages/index.ts";
+import { heading, plain } from "../markup/blocks.ts";
+import { bodyToMarkdown, notesToMarkdown, toBody, toNote } from "../markup/escape/markdown.ts";
+import { toFrontmatter } from "../markup/escape/yaml.ts";
 import { isInside, packageRoot } from "../paths/folder.ts";
 import { toUrl } from "../paths/to-url.ts";
-import { bodyToMarkdown, notesToMarkdown, toBody, toNote } from "./escape/markdown.ts";
-import { toFrontmatter } from "./escape/yaml.ts";
 import { splitFields } from "./merge/fields.ts";
 import { printOf, sealDeck, slideDigest } from "./seal.ts";
 import { type EmitContext, emitParts } from "./slides/index.ts";
-import { heading, plain } from "./slides/parts.ts";
 
 export interface EmitOptions {
   /** Where the deck will be written; links to figures and to Lectern's own layouts count from there. */

@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { bundledLanguagesInfo } from "shiki/langs";
 import type { CodeSlide } from "../../deck/types.ts";
-import { paragraph, type SlideParts } from "./parts.ts";
+import { paragraph, type SlideParts } from "../../markup/blocks.ts";
 
 export function emitCode({ code }: CodeSlide): SlideParts {
   return {

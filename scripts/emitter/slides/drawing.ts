@@ -1,7 +1,7 @@
 import type { DrawingSlide } from "../../deck/types.ts";
+import { mermaidBlock, type SlideParts } from "../../markup/blocks.ts";
+import { describe } from "../../markup/mermaid/room.ts";
 import { toPlainText } from "../../text/inline.ts";
-import { describe } from "../mermaid/room.ts";
-import { mermaidBlock, type SlideParts } from "./parts.ts";
 
 export function emitDrawing(slide: DrawingSlide): SlideParts {
   return { layout: "diagram", body: [mermaidBlock(widen(withDescription(slide)))] };

@@ -1,5 +1,5 @@
 import type { EquationSlide } from "../../deck/types.ts";
-import { paragraph, type SlideParts } from "./parts.ts";
+import { paragraph, type SlideParts } from "../../markup/blocks.ts";
 
 export function emitEquation({ equation }: EquationSlide): SlideParts {
   return {

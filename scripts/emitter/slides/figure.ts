@@ -1,10 +1,10 @@
 import { relative, sep } from "node:path";
 import type { RootContent } from "mdast";
 import type { FigureSlide } from "../../deck/types.ts";
-import { escapeAttribute } from "../escape/attribute.ts";
-import { bodyToMarkdown } from "../escape/markdown.ts";
+import { paragraph, type SlideParts } from "../../markup/blocks.ts";
+import { escapeAttribute } from "../../markup/escape/attribute.ts";
+import { bodyToMarkdown } from "../../markup/escape/markdown.ts";
 import type { EmitContext } from "./index.ts";
-import { paragraph, type SlideParts } from "./parts.ts";
 
 export function emitFigure({ figure }: FigureSlide, { folder }: EmitContext): SlideParts {
   const way = relative(folder, figure.path).split(sep).join("/");

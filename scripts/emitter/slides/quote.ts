@@ -1,5 +1,5 @@
 import type { QuoteSlide } from "../../deck/types.ts";
-import { paragraph, plain, type SlideParts } from "./parts.ts";
+import { paragraph, plain, type SlideParts } from "../../markup/blocks.ts";
 
 export function emitQuote({ quote }: QuoteSlide): SlideParts {
   return {

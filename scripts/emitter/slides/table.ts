@@ -1,7 +1,7 @@
 import type { TableCell, TableRow } from "mdast";
 import type { SlideText, TableSlide } from "../../deck/types.ts";
-import { toBody } from "../escape/markdown.ts";
-import { paragraph, type SlideParts } from "./parts.ts";
+import { paragraph, type SlideParts } from "../../markup/blocks.ts";
+import { toBody } from "../../markup/escape/markdown.ts";
 
 export function emitTable({ table, firstColumn, breaks }: TableSlide): SlideParts {
   const cell = (text: SlideText): TableCell => ({ type: "tableCell", children: toBody(guardPipes(text)) });

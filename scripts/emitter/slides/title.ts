@@ -1,6 +1,6 @@
 import type { TitleSlide } from "../../deck/types.ts";
+import { paragraph, plain, type SlideParts } from "../../markup/blocks.ts";
 import type { EmitContext } from "./index.ts";
-import { paragraph, plain, type SlideParts } from "./parts.ts";
 
 /** The title slide: authors with their affiliations, then who presents where and when, then keywords. */
 export function emitTitle(

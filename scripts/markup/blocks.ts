@@ -1,6 +1,6 @@
 import type { Code, Heading, List, ListItem, Paragraph, RootContent } from "mdast";
-import type { Point, Slide, SlideText } from "../../deck/types.ts";
-import { toBody } from "../escape/markdown.ts";
+import type { Point, Slide, SlideText } from "../deck/types.ts";
+import { toBody } from "./escape/markdown.ts";
 
 /** What a slide of some kind adds to its frontmatter, and its body below the title. */
 export interface SlideParts {

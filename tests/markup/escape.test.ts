@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { escapeAttribute } from "../../scripts/emitter/escape/attribute.ts";
-import { bodyToMarkdown, notesToMarkdown, toBody, toNote } from "../../scripts/emitter/escape/markdown.ts";
-import { escapeMermaid } from "../../scripts/emitter/escape/mermaid.ts";
-import { toFrontmatter } from "../../scripts/emitter/escape/yaml.ts";
+import { escapeAttribute } from "../../scripts/markup/escape/attribute.ts";
+import { bodyToMarkdown, notesToMarkdown, toBody, toNote } from "../../scripts/markup/escape/markdown.ts";
+import { escapeMermaid } from "../../scripts/markup/escape/mermaid.ts";
+import { toFrontmatter } from "../../scripts/markup/escape/yaml.ts";
 
 const body = (value: string) => bodyToMarkdown([{ type: "paragraph", children: toBody([{ type: "text", value }]) }]);
 const note = (value: string) => notesToMarkdown([toNote([{ type: "text", value }])]);

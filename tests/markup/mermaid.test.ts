@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { DiagramNode, DiagramSlide, MapSlide } from "../../scripts/deck/types.ts";
-import { evenBoxes } from "../../scripts/emitter/mermaid/even.ts";
-import { drawHub, drawPillar } from "../../scripts/emitter/mermaid/hub.ts";
-import { drawMap } from "../../scripts/emitter/mermaid/map.ts";
-import { drawRing } from "../../scripts/emitter/mermaid/ring.ts";
-import { drawTree } from "../../scripts/emitter/mermaid/tree.ts";
+import { evenBoxes } from "../../scripts/markup/mermaid/even.ts";
+import { drawHub, drawPillar } from "../../scripts/markup/mermaid/hub.ts";
+import { drawMap } from "../../scripts/markup/mermaid/map.ts";
+import { drawRing } from "../../scripts/markup/mermaid/ring.ts";
+import { drawTree } from "../../scripts/markup/mermaid/tree.ts";
 
 const node = (label: string, children: DiagramNode[] = [], hue?: number): DiagramNode => ({
   label,
