@@ -23,19 +23,21 @@ const MAY_IMPORT: Record<string, string[]> = {
   deck: [...GROUND, "languages", "outline"],
   // Text as Markdown and Mermaid, in which nothing is more than text.
   markup: [...GROUND, "deck"],
-  time: [...GROUND, "languages", "outline", "deck"],
+  // What all stages know of each kind of slides.
+  kinds: [...GROUND, "languages", "deck", "markup"],
+  time: [...GROUND, "languages", "outline", "deck", "kinds"],
   // Stages, which never import one another.
   readers: [...GROUND, "languages", "outline", "manuscript"],
   drafter: [...GROUND, "languages", "outline", "manuscript"],
   planner: [...GROUND, "languages", "outline", "deck", "time"],
-  remix: [...GROUND, "languages", "outline", "deck", "time"],
-  fitter: [...GROUND, "deck", "time"],
-  emitter: [...GROUND, "languages", "outline", "deck", "markup"],
+  remix: [...GROUND, "languages", "outline", "deck", "kinds", "time"],
+  fitter: [...GROUND, "deck", "kinds"],
+  emitter: [...GROUND, "languages", "outline", "deck", "markup", "kinds"],
   // It draws diagrams with the deck's own setup, and knows what slides hand on.
   page: [...GROUND, "deck", "setup", "components"],
   // It looks for the fonts that the deck's own setup does.
   exporter: [...GROUND, "languages", "outline", "deck", "page", "setup"],
-  checker: [...GROUND, "outline", "deck", "page"],
+  checker: [...GROUND, "outline", "deck", "kinds", "page"],
   // What `lectern new` writes, and the schemas that stay in a person's project.
   project: [...GROUND, "outline", "remix"],
   // Looks at what the exporter would use.

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
-import { nodeTexts } from "../deck/node-text.ts";
 import type { Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { excerpt } from "../diagnostics/excerpt.ts";
+import { kindOf } from "../kinds/index.ts";
 import { callPage } from "../page/node/call-page.ts";
 import type { PictureProblem } from "../page/picture-problem.ts";
 import type { DrawnFormula, DrawnSlide } from "../page/read-drawn.ts";
@@ -93,7 +93,7 @@ const plain = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** Each box says what one of its nodes is called, and each node is in a box. */
 function labelFindings({ labels }: DrawnSlide, slide: Slide): Finding[] {
-  const nodes = nodeTexts(slide);
+  const nodes = kindOf(slide).check.boxes(slide);
   if (!nodes) return [];
   const shown = labels.flat().map(plain).filter(Boolean);
   const known = new Set([nodes.hub, ...nodes.needed.flat(), ...nodes.more].map(plain));

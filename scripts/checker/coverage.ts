@@ -1,5 +1,6 @@
 import type { Deck, Item } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { KINDS } from "../kinds/index.ts";
 import type { ReadSlide } from "../page/read-slides.ts";
 import { toPlainText } from "../text/inline.ts";
 import { squeezeText } from "../text/squeeze-text.ts";
@@ -89,7 +90,7 @@ function occurrencesOf(item: Item, series: readonly Series[], count: number): Oc
   const { find, isTitle } = kindOfItem(item);
   const all = series.flatMap((each) => find(item, each));
   // A section that goes by its title has it on its divider too, which only opens what follows.
-  const proper = all.filter((places) => places[0]?.slide.layout !== "section");
+  const proper = all.filter((places) => places[0]?.slide.layout !== KINDS.divider.layout);
   const found = isTitle && proper.length >= count ? proper : all;
   if ("hasDetails" in item && item.hasDetails && found.length > count) return joinContinued(found);
   if (!isTitle || found.length >= count) return found;

@@ -1,4 +1,6 @@
-import type { Item, ItemOf } from "../deck/types.ts";
+import type { Item, ItemOf, Slide } from "../deck/types.ts";
+import { KINDS } from "../kinds/index.ts";
+import type { Check } from "../kinds/kind.ts";
 import type { ReadSlide } from "../page/read-slides.ts";
 import { toPlainText } from "../text/inline.ts";
 import { bare, comparable, findRuns, isSameTitle, type Place, type Series, textOf } from "./places.ts";
@@ -6,19 +8,20 @@ import { bare, comparable, findRuns, isSameTitle, type Place, type Series, textO
 /** One time that a deck says an item: the pieces, in their order. */
 export type Occurrence = Place[];
 
-/** Layouts whose lists say again what others say, or are no points at all. */
-const OTHER = /^(?:cover|glance|section|pillars|diagram|takeaways|references|credits)$/;
+/** What lists are on slides of each layout; on those of other people's they are points. */
+const LISTS = new Map(Object.values(KINDS).map(({ layout, check }) => [layout, check.lists]));
 
-/** In lists of one layout only, or in those of all that have no other meaning. */
+/** In lists that are of a kind. */
 export const findListed =
-  (layout?: string) =>
-  (item: Item, series: Series): Occurrence[] => {
-    const slides = series.filter((slide) => (layout ? slide.layout === layout : !OTHER.test(slide.layout)));
-    return findRuns(
+  (lists: Check<Slide>["lists"]) =>
+  (item: Item, series: Series): Occurrence[] =>
+    findRuns(
       textOf(item),
-      placesOf(slides, ({ units }) => units),
+      placesOf(
+        series.filter(({ layout }) => (LISTS.get(layout) ?? "points") === lists),
+        ({ units }) => units,
+      ),
     );
-  };
 
 /** A slide of a deck written by hand: what its author wrote is not taken apart; it goes by its address. */
 export function findAddress({ id }: Item, series: Series): Occurrence[] {
@@ -45,7 +48,7 @@ function placesOf(series: Series, pick: (slide: ReadSlide) => string[]): Place[]
 /** A message that is a slide's title. */
 export function findTitle(item: Item, series: Series): Occurrence[] {
   const [first] = series;
-  if (!first || /^(?:cover)$/.test(first.layout)) return [];
+  if (!first || first.layout === KINDS.title.layout) return [];
   const text = textOf(item);
   if (isSameTitle(first.title, text) === "exact") return [series.map((slide) => ({ slide, text: slide.title }))];
   return [];
@@ -60,7 +63,7 @@ export function findTitleElsewhere(item: Item, series: Series): Occurrence[] {
   return findRuns(
     text,
     placesOf(
-      series.filter(({ layout }) => layout === "section"),
+      series.filter(({ layout }) => layout === KINDS.divider.layout),
       ({ paragraphs }) => paragraphs,
     ),
   );

@@ -30,7 +30,7 @@ interface Thing<K extends ItemKind> {
 
 const TITLE = { isTitle: true, find: find.findTitle, thing: undefined };
 const TEXT = { isTitle: false, thing: undefined };
-const POINT = { ...TEXT, as: "point", find: find.findListed() } as const;
+const POINT = { ...TEXT, as: "point", find: find.findListed("points") } as const;
 
 const joined = (cells: readonly string[]) => cells.map(comparable).join(" · ");
 

@@ -1,6 +1,6 @@
+import { sumMinutes } from "../deck/minutes.ts";
 import type { Deck } from "../deck/types.ts";
 import type { BuiltTalk, ToldConflict, ToldMerge } from "../pipeline/talk.ts";
-import { sumMinutes } from "../time/minutes.ts";
 import type { CommandContext } from "./context.ts";
 
 /** One line about the deck, one about a backup, and what was left out. */

@@ -1,4 +1,4 @@
-import type { DiagramNode, Slide } from "./types.ts";
+import type { DiagramNode } from "./types.ts";
 
 /** The words in a box, its mark before them. */
 export function nodeText(node: DiagramNode | undefined, says: "label" | "text"): string {
@@ -14,13 +14,11 @@ export interface NodeTexts {
   more: string[];
 }
 
-/** What the boxes of a slide's diagram say; nothing for other slides, and for a diagram in its author's own words. */
-export function nodeTexts(slide: Slide): NodeTexts | undefined {
-  if (slide.kind !== "map" && slide.kind !== "diagram") return undefined;
-  const nodes = slide.kind === "map" ? slide.sections : slide.nodes;
+/** What the boxes of a diagram say: its hub, and what is joined to it. */
+export function nodeTexts(hub: string, nodes: readonly DiagramNode[]): NodeTexts {
   const ways = (node: DiagramNode) => [nodeText(node, "label"), nodeText(node, "text")];
   return {
-    hub: slide.hub,
+    hub,
     needed: nodes.map(ways).filter(([way]) => way !== ""),
     more: nodes.flatMap(({ children }) => children.flatMap(ways)),
   };

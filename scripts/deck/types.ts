@@ -24,7 +24,7 @@ export interface Point {
 export type TextSize = "huge" | "large" | "compact" | "tight";
 
 /** What every slide has. */
-interface SlideBase {
+export interface SlideBase {
   /** Its stable address: `/ii-a-1`. Unique in the deck. */
   id: string;
   /** The slide's level-1 heading. Unique in the deck. */
@@ -226,30 +226,37 @@ export interface SlidevSlide extends SlideBase {
   noteMarkdown: string;
 }
 
-/** A slide of a talk, before it becomes Markdown. */
-export type Slide =
-  | TitleSlide
-  | GlanceSlide
-  | MapSlide
-  | DividerSlide
-  | MeaningsSlide
-  | PrinciplesSlide
-  | PillarsSlide
-  | DiagramSlide
-  | ClaimSlide
-  | PointsSlide
-  | FigureSlide
-  | TableSlide
-  | EquationSlide
-  | CodeSlide
-  | QuoteSlide
-  | TakeawaysSlide
-  | ReferencesSlide
-  | CreditsSlide
-  | DrawingSlide
-  | SlidevSlide;
+/** The kinds of slides. `scripts/kinds/` has for each what all stages know of it. */
+export interface SlideKinds {
+  title: TitleSlide;
+  glance: GlanceSlide;
+  map: MapSlide;
+  divider: DividerSlide;
+  meanings: MeaningsSlide;
+  principles: PrinciplesSlide;
+  pillars: PillarsSlide;
+  diagram: DiagramSlide;
+  claim: ClaimSlide;
+  points: PointsSlide;
+  figure: FigureSlide;
+  table: TableSlide;
+  equation: EquationSlide;
+  code: CodeSlide;
+  quote: QuoteSlide;
+  takeaways: TakeawaysSlide;
+  references: ReferencesSlide;
+  credits: CreditsSlide;
+  drawing: DrawingSlide;
+  slidev: SlidevSlide;
+}
 
-export type SlideKind = Slide["kind"];
+export type SlideKind = keyof SlideKinds;
+
+/** A slide of some kinds; the kind goes along, so that its row in a table of all kinds takes just such slides. */
+export type SlideOf<K extends SlideKind> = { [P in K]: SlideKinds[P] & { kind: P } }[K];
+
+/** A slide of a talk, before it becomes Markdown. */
+export type Slide = SlideKinds[SlideKind];
 
 /** Document 2: a talk, slide by slide. */
 export interface Deck {

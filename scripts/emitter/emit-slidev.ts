@@ -1,9 +1,12 @@
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
+import type { PlaceFields } from "../deck/frontmatter.ts";
 import { linkReferences } from "../deck/reference-links.ts";
 import { uniqueTitles, wholeAddress } from "../deck/series.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import { FAMILIES, SLIDE } from "../design/tokens.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { kindOf } from "../kinds/index.ts";
+import type { EmitContext } from "../kinds/kind.ts";
 import { type Labels, languageOf } from "../languages/index.ts";
 import { heading, plain } from "../markup/blocks.ts";
 import { bodyToMarkdown, notesToMarkdown, toBody, toNote } from "../markup/escape/markdown.ts";
@@ -12,7 +15,6 @@ import { isInside, packageRoot } from "../paths/folder.ts";
 import { toUrl } from "../paths/to-url.ts";
 import { splitFields } from "./merge/fields.ts";
 import { printOf, sealDeck, slideDigest } from "./seal.ts";
-import { type EmitContext, emitParts } from "./slides/index.ts";
 
 export interface EmitOptions {
   /** Where the deck will be written; links to figures and to Lectern's own layouts count from there. */
@@ -162,14 +164,17 @@ interface EmittedSlide {
 }
 
 function emitSlide(slide: Slide, end: string, context: EmitContext): EmittedSlide {
-  const { layout, frontmatter, body } = emitParts(slide, context);
+  const { emit, layout } = kindOf(slide);
+  const { frontmatter, body, written } = emit(slide, context);
   const { id, label, excerpt, section, hue, size, clicks, part, credit, language } = slide;
   // Which slides belong together is for the checks to know, and for who reads on.
   const series = part ? slide.series : undefined;
-  const place = { routeAlias: id, series, section, label, excerpt, hue, size };
-  const fields = { layout, ...place, clicks, credit, ...(language ? { lang: language } : {}), ...frontmatter };
-  const text = typeof body === "string" ? body : bodyToMarkdown([heading(slide), ...body]);
-  return { fields, text: `${text}\n\n<!--\n${emitNotes(slide, end, context.labels)}\n-->\n` };
+  const place: PlaceFields = { layout, routeAlias: id, series, section, label, excerpt, hue, size, clicks, credit };
+  if (language) place.lang = language;
+  const fields = { ...place, ...frontmatter, ...written?.frontmatter };
+  const text = written?.markdown ?? bodyToMarkdown([heading(slide), ...body]);
+  const notes = [emitNotes(slide, end, context.labels), written?.notes].filter(Boolean).join("\n\n");
+  return { fields, text: `${text}\n\n<!--\n${notes}\n-->\n` };
 }
 
 /** When each slide should end: the time of day if the start is known, else minutes and seconds from the start. */
@@ -194,6 +199,5 @@ function emitNotes(slide: Slide, end: string, labels: Labels): string {
     labels.until(end),
     ...(sources.length > 0 ? [`${labels.source} ${sources.join(", ")}`] : []),
   ].join(" · ");
-  const written = notesToMarkdown([[{ type: "strong", children: plain(plan) as never }], ...notes.map(toNote)]);
-  return slide.kind === "slidev" && slide.noteMarkdown !== "" ? `${written}\n\n${slide.noteMarkdown}` : written;
+  return notesToMarkdown([[{ type: "strong", children: plain(plan) as never }], ...notes.map(toNote)]);
 }

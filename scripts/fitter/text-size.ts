@@ -1,10 +1,11 @@
 import { evenParts } from "../deck/even-parts.ts";
 import type { Point, Slide, SlideText, TextSize } from "../deck/types.ts";
 import { CONTENT_WIDTH, SIZES as DESIGN, LEADING, MEASURES, SLIDE, TALL } from "../design/tokens.ts";
+import { kindOf } from "../kinds/index.ts";
+import type { Measure } from "../kinds/kind.ts";
+import { withSize } from "../kinds/shared/parts.ts";
 import { toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";
-import { withSize } from "./parts.ts";
-import { splitOf } from "./split-slide.ts";
 
 /** Height between the place above the title and the foot, less a little: what the browser measures, this only guesses. */
 const heightFor = (aspectRatio: "16:9" | "4:3") => {
@@ -55,16 +56,28 @@ function linesOf(text: SlideText, width: number, pixels: number, character = CHA
   return Math.max(1, Math.ceil((widthOf(toPlainText(text)) * pixels * character) / width));
 }
 
-/** How the layouts set points: the width of their lines, what each needs besides its text, points side by side. */
-const COLUMNS: { [K in Slide["kind"]]?: { width: number; aside: number; columns: number } } = {
-  points: { width: CONTENT_WIDTH - MEASURES.indent, aside: 0, columns: 1 },
-  claim: {
+/** The width of lines, what each point needs besides its text, points side by side. */
+interface Setting {
+  width: number;
+  aside: number;
+  columns: number;
+}
+
+/** How the layouts set so many points. */
+const SETTINGS: Record<Exclude<Measure, "none">, (count: number) => Setting> = {
+  wide: () => ({ width: CONTENT_WIDTH - MEASURES.indent, aside: 0, columns: 1 }),
+  aside: () => ({
     width: CONTENT_WIDTH - MEASURES.locator - MEASURES.locatorGap - MEASURES.indent,
     aside: 0,
     columns: 1,
+  }),
+  numbered: () => ({ width: CONTENT_WIDTH - MEASURES.numbered, aside: 4, columns: 1 }),
+  // Two in a row, or three where there are three, five or more.
+  columns: (count) => {
+    const columns = count === 3 || count > 4 ? 3 : 2;
+    const gap = columns === 3 ? MEASURES.tripleGap : MEASURES.pairGap;
+    return { width: (CONTENT_WIDTH - (columns - 1) * gap) / columns, aside: 20, columns };
   },
-  principles: { width: CONTENT_WIDTH - MEASURES.numbered, aside: 4, columns: 1 },
-  takeaways: { width: CONTENT_WIDTH - MEASURES.numbered, aside: 4, columns: 1 },
 };
 
 /**
@@ -72,8 +85,9 @@ const COLUMNS: { [K in Slide["kind"]]?: { width: number; aside: number; columns:
  * browser will measure what is only guessed here.
  */
 export function estimatePoints(slide: Slide, aspectRatio: "16:9" | "4:3"): Slide[] {
-  const measure = slide.kind === "meanings" ? meaningsMeasure(slide.points.length) : COLUMNS[slide.kind];
-  if (!measure || !("points" in slide) || slide.points.length === 0) return [slide];
+  const { measure: name, split } = kindOf(slide).fit;
+  if (name === "none" || !("points" in slide) || slide.points.length === 0) return [slide];
+  const measure = SETTINGS[name](slide.points.length);
   const roomOf = ({ title }: Size) => {
     const lines = linesOf(slide.title, MEASURES.claimTitle, title, CHARACTER.serif);
     const below = MEASURES.belowTitle + MEASURES.belowClaim;
@@ -89,21 +103,10 @@ export function estimatePoints(slide: Slide, aspectRatio: "16:9" | "4:3"): Slide
   const heights = slide.points.map((point) => heightOf([point], measure, NORMAL) + NORMAL.gap);
   const count = Math.ceil(heightOf(slide.points, measure, NORMAL) / (roomOf(NORMAL) * DOUBT));
   const cuts = measure.columns === 1 ? evenParts(heights, Math.min(count, heights.length)) : undefined;
-  return cuts && cuts.length > 0 ? (splitOf(slide)?.at(slide, cuts) ?? [slide]) : [slide];
+  return cuts && cuts.length > 0 ? (split?.at(slide, cuts) ?? [slide]) : [slide];
 }
 
-/** Meanings stand two in a row, or three where there are three, five or more. */
-function meaningsMeasure(count: number): { width: number; aside: number; columns: number } {
-  const columns = count === 3 || count > 4 ? 3 : 2;
-  const gap = columns === 3 ? MEASURES.tripleGap : MEASURES.pairGap;
-  return { width: (CONTENT_WIDTH - (columns - 1) * gap) / columns, aside: 20, columns };
-}
-
-function heightOf(
-  points: readonly Point[],
-  { width, aside, columns }: { width: number; aside: number; columns: number },
-  { pixels, line, gap }: Size,
-): number {
+function heightOf(points: readonly Point[], { width, aside, columns }: Setting, { pixels, line, gap }: Size): number {
   const heights = points.map(
     ({ text, details }) =>
       linesOf(text, width, pixels) * pixels * line +

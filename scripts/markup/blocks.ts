@@ -2,14 +2,6 @@ import type { Code, Heading, List, ListItem, Paragraph, RootContent } from "mdas
 import type { Point, Slide, SlideText } from "../deck/types.ts";
 import { toBody } from "./escape/markdown.ts";
 
-/** What a slide of some kind adds to its frontmatter, and its body below the title. */
-export interface SlideParts {
-  layout: string;
-  frontmatter?: Record<string, unknown>;
-  /** Blocks below the heading; or all of the slide, as its author wrote it. */
-  body: RootContent[] | string;
-}
-
 export function heading({ title, part }: Slide): Heading {
   const suffix = part ? [{ type: "text" as const, value: ` (${part[0]}/${part[1]})` }] : [];
   return { type: "heading", depth: 1, children: [...toBody(title), ...suffix] };
@@ -17,6 +9,11 @@ export function heading({ title, part }: Slide): Heading {
 
 export function paragraph(text: SlideText): Paragraph {
   return { type: "paragraph", children: toBody(text) };
+}
+
+/** What a slide shows, and its caption, if it has one. */
+export function captioned(shown: RootContent, caption: SlideText): RootContent[] {
+  return caption.length > 0 ? [shown, paragraph(caption)] : [shown];
 }
 
 export function plain(value: string): SlideText {

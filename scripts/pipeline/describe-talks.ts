@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parseSync } from "@slidev/parser";
+import { sumMinutes } from "../deck/minutes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { findMissingDeck, markdownToPlain, readDeckInfo } from "../exporter/deck-info.ts";
 import { loadOutline } from "../outline/load-outline.ts";
 import { planDeck } from "../planner/plan-deck.ts";
 import { toPlainText } from "../text/inline.ts";
-import { sumMinutes } from "../time/minutes.ts";
 import { compileTalk } from "./compile-talk.ts";
 import type { Source } from "./source.ts";
 

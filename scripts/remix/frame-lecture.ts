@@ -1,4 +1,5 @@
 import type { Slide, SlideText, TitleSlide } from "../deck/types.ts";
+import { KINDS, kindOf } from "../kinds/index.ts";
 import type { Labels } from "../languages/index.ts";
 import { toPlainText } from "../text/inline.ts";
 import type { Recipe } from "./recipe/types.ts";
@@ -8,7 +9,7 @@ import type { TakenSlide } from "./take-slides.ts";
 export function withSections(slides: readonly Slide[]): Slide[] {
   let current: string | undefined;
   return slides.map((slide) => {
-    if (slide.kind === "divider" || (slide.kind === "slidev" && slide.frontmatter.layout === "section"))
+    if (slide.kind === "divider" || (slide.kind === "slidev" && slide.frontmatter.layout === KINDS.divider.layout))
       current = slide.id;
     const { section: _, ...rest } = slide;
     return (current === undefined ? rest : { ...rest, section: current }) as Slide;
@@ -56,9 +57,6 @@ export function withoutEmptyDividers(slides: readonly Slide[], all: readonly Sli
   return slides.filter(({ kind, id }) => kind !== "divider" || opens(slides, id) || !opens(all, id));
 }
 
-/** Kinds of slides that each paper has, under a title that Lectern gives. */
-const EVERY_PAPER = new Set<Slide["kind"]>(["glance", "map", "takeaways", "references"]);
-
 /** Slides of several papers under the same title of Lectern's, told apart by what the papers are called. */
 export function nameFrames(
   content: readonly Slide[],
@@ -70,7 +68,7 @@ export function nameFrames(
     new Set(content.filter((slide) => slide.kind === kind).map(({ id }) => sourceOf.get(id)?.key)).size;
   return content.map((slide) => {
     const source = sourceOf.get(slide.id);
-    if (!source || !EVERY_PAPER.has(slide.kind) || papersOf(slide.kind) < 2) return slide;
+    if (!source || !kindOf(slide).lecture.isEveryPapers || papersOf(slide.kind) < 2) return slide;
     return { ...slide, title: [...slide.title, { type: "text", value: ` – ${source.shortTitle}` }] };
   });
 }

@@ -2,11 +2,14 @@ import { posix } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nameHint } from "../diagnostics/list-names.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { KINDS } from "../kinds/index.ts";
 import type { Selector, TakenEntry } from "./recipe/types.ts";
 import type { Candidate, Source } from "./types.ts";
 
 /** Kinds of slides that a lecture has of its own; those of a source come when they are asked for. */
-export const FRAME: ReadonlySet<string> = new Set(["title", "map", "references", "credits"]);
+export const FRAME: ReadonlySet<string> = new Set(
+  Object.entries(KINDS).flatMap(([kind, { lecture }]) => (lecture.isFrame ? [kind] : [])),
+);
 
 /**
  * The slides that an entry of a recipe takes, in its order.

@@ -2,12 +2,12 @@ import type { Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nameHint } from "../diagnostics/list-names.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { kindOf } from "../kinds/index.ts";
 import { languageOf } from "../languages/index.ts";
 import { toPlainText } from "../text/inline.ts";
 import { overrideSlide } from "./override-slide.ts";
 import type { Recipe, TakenEntry } from "./recipe/types.ts";
 import { isPicked, selectSlides } from "./select-slides.ts";
-import { shrinkDiagram } from "./shrink-diagrams.ts";
 import type { Candidate, Source } from "./types.ts";
 
 /** A slide that a recipe takes. */
@@ -57,7 +57,8 @@ export function takeSlides(
         (other) => other.candidate.within.includes(id) && other.candidate !== candidate,
       );
     // The source's own words say how much of it there is.
-    const shrunk = shrinkDiagram(candidate.slide, isTaken, languageOf(source.language).labels);
+    const { labels } = languageOf(source.language);
+    const shrunk = kindOf(candidate.slide).lecture.shrink(candidate.slide, isTaken, labels);
     const override = entry.overrides.find(({ id }) => id === candidate.slide.id);
     const { diagnostics: found, ...rest } = overrideSlide(shrunk, override, entry.notes, file);
     diagnostics.push(...found);

@@ -1,7 +1,7 @@
+import { roundMinutes, sumMinutes } from "../deck/minutes.ts";
 import type { Cut, Item, Slide } from "../deck/types.ts";
 import type { Priority } from "../outline/types.ts";
 import { toPlainText } from "../text/inline.ts";
-import { roundMinutes, sumMinutes } from "./minutes.ts";
 
 /** Something that may go from a talk with all that is inside of it: a section of a paper, a slide of a lecture. */
 export interface Part {

@@ -1,21 +1,9 @@
 import type { SlideKind, SlideText } from "../deck/types.ts";
+import { KINDS } from "../kinds/index.ts";
 import { toPlainText } from "../text/inline.ts";
-
-/** Minutes to the hundredth: sums of decimal fractions are a little off, and nobody plans more exactly. */
-export function roundMinutes(minutes: number): number {
-  return Math.round(minutes * 100) / 100;
-}
-
-export function sumMinutes(minutes: readonly number[]): number {
-  return roundMinutes(minutes.reduce((sum, each) => sum + each, 0));
-}
 
 /** Words a minute of a talk that can be followed, when the outline names no other pace. */
 const PACE = 130;
-
-/** Minutes that a slide takes before a word of its notes is said: it has to be seen, a picture longer than a sentence. */
-const BASE: Partial<Record<SlideKind, number>> = { figure: 0.5, table: 0.5, equation: 0.5, code: 0.5 };
-const USUAL_BASE = 0.25;
 
 /**
  * Planned minutes of a slide, in quarters.
@@ -36,7 +24,8 @@ export function planMinutes(
   const ideographs = text.match(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu)?.length ?? 0;
   const words =
     text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, " ").match(/\S+/g)?.length ?? 0;
-  const base = BASE[kind] ?? USUAL_BASE;
+  // It has to be seen before a word of its notes is said.
+  const base = KINDS[kind].minutes;
   return Math.max(base, Math.round((base + (words + ideographs / 2) / pace) * 4) / 4);
 }
 

@@ -1,7 +1,8 @@
+import { roundMinutes } from "../deck/minutes.ts";
 import type { Cut, Slide, SlideText } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { kindOf } from "../kinds/index.ts";
 import type { Labels } from "../languages/index.ts";
-import { roundMinutes } from "./minutes.ts";
 
 const text = (value: string): SlideText => [{ type: "text", value }];
 
@@ -27,7 +28,7 @@ export function withCuts(slides: Slide[], cuts: readonly Cut[], labels: Labels, 
     minutes: 0,
     sources: [],
   };
-  const at = rest.findLastIndex(({ kind }) => kind !== "references" && kind !== "credits") + 1;
+  const at = rest.findLastIndex((slide) => !kindOf(slide).lecture.isLast) + 1;
   return [noted, ...rest.toSpliced(at, 0, slide)];
 }
 

@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { evenParts } from "../../scripts/deck/even-parts.ts";
 import { numberAddresses, wholeAddress } from "../../scripts/deck/series.ts";
 import type { DiagramNode, Point, Slide, SlideText } from "../../scripts/deck/types.ts";
-import { evenList, makeParts } from "../../scripts/fitter/parts.ts";
 import { repairSlide } from "../../scripts/fitter/repair.ts";
-import { shorten, splitDiagram } from "../../scripts/fitter/split-diagram.ts";
-import { cutPoint, splitOf } from "../../scripts/fitter/split-slide.ts";
-import { splitColumns } from "../../scripts/fitter/split-table.ts";
-import { splitTex } from "../../scripts/fitter/split-tex.ts";
-import { splitText } from "../../scripts/fitter/split-text.ts";
+import { kindOf } from "../../scripts/kinds/index.ts";
+import { evenList, makeParts } from "../../scripts/kinds/shared/parts.ts";
+import { cutPoint } from "../../scripts/kinds/shared/points.ts";
+import { splitColumns } from "../../scripts/kinds/shared/split-columns.ts";
+import { shorten, splitDiagram } from "../../scripts/kinds/shared/split-diagram.ts";
+import { splitTex } from "../../scripts/kinds/shared/split-tex.ts";
+import { splitText } from "../../scripts/kinds/shared/split-text.ts";
 import { parseInline, toPlainText } from "../../scripts/text/inline.ts";
 import { widthOf } from "../../scripts/text/text-width.ts";
 import { anyText } from "../helpers/texts.ts";
@@ -103,7 +104,7 @@ describe("parts of a slide", () => {
   it("go on counting where the one before ended", () => {
     const points = ["One", "Two", "Three"].map((value): Point => ({ text: text(value), details: [] }));
     const slide: Slide = { ...BASE, kind: "principles", points, clicks: 3 };
-    const parts = splitOf(slide)?.at(slide, [2]);
+    const parts = kindOf(slide).fit.split?.at(slide, [2]);
     expect(parts).toMatchObject([
       { points: points.slice(0, 2), start: 1, clicks: 2 },
       { points: points.slice(2), start: 3, clicks: 1 },
@@ -118,8 +119,8 @@ describe("parts of a slide", () => {
     });
     const points = [point("One,"), point("still one", true), point("Two"), point("Three")];
     const slide: Slide = { ...BASE, kind: "principles", points };
-    const starts = splitOf(slide)
-      ?.at(slide, [1, 2])
+    const starts = kindOf(slide)
+      .fit.split?.at(slide, [1, 2])
       .map((part) => part.kind === "principles" && part.start);
     expect(starts).toEqual([1, 1, 2]);
   });
@@ -134,7 +135,7 @@ describe("parts of a slide", () => {
   it("keep the marks of an abstract", () => {
     const abstract = text("One is **strong** here. Two has $x^2$ in it and goes on.");
     const slide: Slide = { ...BASE, kind: "glance", abstract, facts: [] };
-    const cut = splitOf(slide)?.cut(slide, 0, 2);
+    const cut = kindOf(slide).fit.split?.cut(slide, 0, 2);
     const said = cut?.kind === "glance" ? [cut.abstract, ...cut.facts.map((fact) => fact.text)] : [];
     expect(squeeze(said.map(plain).join(""))).toBe(squeeze(plain(abstract)));
     expect(said.flat().map(({ type }) => type)).toContain("inlineMath");
@@ -155,7 +156,7 @@ describe("parts of a slide", () => {
       caption: text("Caption"),
     };
     const slide: Slide = { ...BASE, kind: "table", table };
-    const parts = splitOf(slide)?.at(slide, [1]) ?? [];
+    const parts = kindOf(slide).fit.split?.at(slide, [1]) ?? [];
     expect(parts.map((part) => part.kind === "table" && part.table.columns)).toEqual([table.columns, table.columns]);
     expect(parts.map((part) => part.kind === "table" && part.table.caption)).toEqual([table.caption, table.caption]);
     const columns = {

@@ -1,5 +1,5 @@
-import type { Slide, SlideText } from "../deck/types.ts";
-import { roundMinutes } from "../time/minutes.ts";
+import { roundMinutes } from "../../deck/minutes.ts";
+import type { Slide, SlideText } from "../../deck/types.ts";
 
 /** What a part of a slide has of its own. */
 export type Piece<S extends Slide> = Partial<Omit<S, "kind" | "id">>;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { FigureSlide } from "../../../scripts/deck/types.ts";
-import { emitFigure } from "../../../scripts/emitter/slides/figure.ts";
-import type { EmitContext } from "../../../scripts/emitter/slides/index.ts";
+import type { FigureSlide } from "../../scripts/deck/types.ts";
+import { figure } from "../../scripts/kinds/figure.ts";
+import type { EmitContext } from "../../scripts/kinds/kind.ts";
 
 const emit = (alt: string) =>
-  emitFigure(
+  figure.emit(
     { figure: { path: "/deck/a.png", alt, caption: [] } } as unknown as FigureSlide,
     {
       folder: "/deck",

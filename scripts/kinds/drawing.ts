@@ -1,11 +1,18 @@
-import type { DrawingSlide } from "../../deck/types.ts";
-import { mermaidBlock, type SlideParts } from "../../markup/blocks.ts";
-import { describe } from "../../markup/mermaid/room.ts";
-import { toPlainText } from "../../text/inline.ts";
+import type { DrawingSlide } from "../deck/types.ts";
+import { mermaidBlock } from "../markup/blocks.ts";
+import { describe } from "../markup/mermaid/room.ts";
+import { toPlainText } from "../text/inline.ts";
+import { CONTENT, type Kind, ONE_PIECE, REPEATS } from "./kind.ts";
 
-export function emitDrawing(slide: DrawingSlide): SlideParts {
-  return { layout: "diagram", body: [mermaidBlock(widen(withDescription(slide)))] };
-}
+/** A diagram in Mermaid's own words. */
+export const drawing: Kind<"drawing"> = {
+  layout: "diagram",
+  minutes: 0.25,
+  emit: (slide) => ({ body: [mermaidBlock(widen(withDescription(slide)))] }),
+  fit: ONE_PIECE,
+  check: REPEATS,
+  lecture: CONTENT,
+};
 
 /**
  * A diagram by hand in boxes that hold a line of words: narrower ones are high, and a high diagram is small. Its author's

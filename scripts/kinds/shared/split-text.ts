@@ -1,8 +1,8 @@
-import type { SlideText } from "../deck/types.ts";
-import { trimInlines } from "../text/edit-inlines.ts";
-import { toPlainText } from "../text/inline.ts";
-import { sliceInlines } from "../text/slice-inlines.ts";
-import { widthOf } from "../text/text-width.ts";
+import type { SlideText } from "../../deck/types.ts";
+import { trimInlines } from "../../text/edit-inlines.ts";
+import { toPlainText } from "../../text/inline.ts";
+import { sliceInlines } from "../../text/slice-inlines.ts";
+import { widthOf } from "../../text/text-width.ts";
 
 /** Where a text may be cut, the best first; the last can cut any word. */
 const GRAINS = ["sentence", "word", "grapheme"] as const;

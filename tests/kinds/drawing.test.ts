@@ -1,11 +1,14 @@
 import type { Code } from "mdast";
 import { describe, expect, it } from "vitest";
-import type { DrawingSlide } from "../../../scripts/deck/types.ts";
-import { emitDrawing } from "../../../scripts/emitter/slides/drawing.ts";
+import type { DrawingSlide } from "../../scripts/deck/types.ts";
+import { drawing } from "../../scripts/kinds/drawing.ts";
+import { languageOf } from "../../scripts/languages/index.ts";
+
+const CONTEXT = { labels: languageOf("en").labels, folder: "/" };
 
 const mermaidOf = (mermaid: string, alt?: string): string => {
   const slide = { kind: "drawing", title: [{ type: "text", value: "A title" }], mermaid, ...(alt ? { alt } : {}) };
-  const [block] = emitDrawing(slide as unknown as DrawingSlide).body as Code[];
+  const [block] = drawing.emit(slide as unknown as DrawingSlide, CONTEXT).body as Code[];
   return block?.value.replace(/^%%\{init.*\n/, "") ?? "";
 };
 

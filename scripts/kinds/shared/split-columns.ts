@@ -1,4 +1,4 @@
-import type { TableSlide } from "../deck/types.ts";
+import type { TableSlide } from "../../deck/types.ts";
 import { makeParts } from "./parts.ts";
 
 /**

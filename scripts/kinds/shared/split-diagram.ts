@@ -1,6 +1,8 @@
-import { isSideBySide, showsPillars } from "../deck/map-shape.ts";
-import type { DiagramNode, DiagramSlide, Extent, MapSlide, Slide } from "../deck/types.ts";
-import { widthOf } from "../text/text-width.ts";
+import type { FitTrial } from "../../deck/fit.ts";
+import { isSideBySide, showsPillars } from "../../deck/map-shape.ts";
+import type { DiagramNode, DiagramSlide, Extent, MapSlide, Slide } from "../../deck/types.ts";
+import { widthOf } from "../../text/text-width.ts";
+import type { Limits } from "../kind.ts";
 import { evenList, makeParts } from "./parts.ts";
 
 /** Columns that a label of a diagram may have when there is too little room; the title or a slide of its own says all. */
@@ -19,7 +21,7 @@ const OVERVIEW_FROM = 3;
 export function splitDiagram(slide: DiagramSlide | MapSlide, most: number): Slide[] | undefined {
   const nodes = slide.kind === "map" ? slide.sections : slide.nodes;
   const withNodes = (nodes: DiagramNode[]) => (slide.kind === "map" ? { sections: nodes } : { nodes });
-  const patch = (changes: object) => [{ ...slide, ...changes } as Slide];
+  const patch = (changes: Partial<MapSlide> | Partial<DiagramSlide>) => [{ ...slide, ...changes } as Slide];
   const bare = nodes.map((node) => ({ ...node, children: [] }));
   if (slide.kind === "map" && isSideBySide(slide)) return patch({ isStacked: true });
   const hasChildren = nodes.some(({ children }) => children.length > 0);
@@ -57,26 +59,32 @@ export function splitDiagram(slide: DiagramSlide | MapSlide, most: number): Slid
       ...withNodes(part),
       extent,
       ...(slide.clicks === undefined ? {} : { clicks: Math.min(part.length, slide.clicks) }),
-    })) as never,
+    })),
   );
 }
 
 const hasHue = ({ hue }: DiagramNode) => hue !== undefined;
 
+/** A diagram whose letters are too small, drawn with fewer boxes. */
+export function repairDiagram(
+  slide: DiagramSlide | MapSlide,
+  { letters = 0 }: FitTrial,
+  { letters: readable }: Limits,
+): Slide[] | undefined {
+  const count = slide.kind === "map" ? slide.sections.length : slide.nodes.length;
+  return splitDiagram(slide, Math.floor((count * Math.min(letters, readable - 0.01) * 0.9) / readable));
+}
+
 /** A label longer than this is none. */
 const MOST_LABEL = 90;
 
-/** A diagram whose nodes have whole sentences for names, with the beginnings of these. */
-export function shortenLabels(slide: Slide): Slide {
-  if (slide.kind !== "diagram" && slide.kind !== "map") return slide;
-  const short = (node: DiagramNode): DiagramNode => ({
+/** Nodes that have whole sentences for names, with the beginnings of these. */
+export function shortenLabels(nodes: readonly DiagramNode[]): DiagramNode[] {
+  return nodes.map((node) => ({
     ...node,
     label: widthOf(node.label) > MOST_LABEL ? shorten(node.label, BRIEF[0] ?? MOST_LABEL) : node.label,
-    children: node.children.map(short),
-  });
-  return slide.kind === "map"
-    ? { ...slide, sections: slide.sections.map(short) }
-    : { ...slide, nodes: slide.nodes.map(short) };
+    children: shortenLabels(node.children),
+  }));
 }
 
 /** A part of a diagram as one node of its overview. */

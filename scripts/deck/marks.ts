@@ -1,0 +1,21 @@
+/** Selectors of what Lectern's layouts mark on a slide, for all that looks at shown slides. */
+export const MARKS = {
+  /** What every slide stands in, with its size as a class. */
+  frame: ".lt",
+  /** What a lecture puts over a slide whose layout is not Lectern's. */
+  over: ".lt-over",
+  /** What the slide says, its title among it. */
+  main: ".lt-main",
+  /** The line above the title. */
+  eyebrow: ".lt-eyebrow",
+  /** A section's sign. */
+  numeral: ".lt-numeral",
+  /** What helps to find the way: the sections of the talk, the claims of a pillar, the foot and its progress. */
+  way: ".lt-way",
+  locator: ".lt-locator",
+  foot: ".lt-foot",
+  progress: ".lt-progress",
+  coverFoot: ".lt-cover-foot",
+  /** The talk's own sign. */
+  mark: ".lt-mark",
+} as const;

@@ -1,0 +1,51 @@
+import type { SlideKind, SlideOf } from "../deck/types.ts";
+import { claim } from "./claim.ts";
+import { code } from "./code.ts";
+import { credits } from "./credits.ts";
+import { diagram } from "./diagram.ts";
+import { divider } from "./divider.ts";
+import { drawing } from "./drawing.ts";
+import { equation } from "./equation.ts";
+import { figure } from "./figure.ts";
+import { glance } from "./glance.ts";
+import type { Kind } from "./kind.ts";
+import { map } from "./map.ts";
+import { meanings } from "./meanings.ts";
+import { pillars } from "./pillars.ts";
+import { points } from "./points.ts";
+import { principles } from "./principles.ts";
+import { quote } from "./quote.ts";
+import { references } from "./references.ts";
+import { slidev } from "./slidev.ts";
+import { table } from "./table.ts";
+import { takeaways } from "./takeaways.ts";
+import { title } from "./title.ts";
+
+/** One row a kind of slides. */
+export const KINDS: { [K in SlideKind]: Kind<K> } = {
+  title,
+  glance,
+  map,
+  divider,
+  meanings,
+  principles,
+  pillars,
+  diagram,
+  claim,
+  points,
+  figure,
+  table,
+  equation,
+  code,
+  quote,
+  takeaways,
+  references,
+  credits,
+  drawing,
+  slidev,
+};
+
+/** The row of a slide's kind. */
+export function kindOf<K extends SlideKind>({ kind }: SlideOf<K>): Kind<K> {
+  return KINDS[kind];
+}
