@@ -1,42 +1,8 @@
 import { useSlideContext } from "@slidev/client/context.ts";
 import { computed, type Ref, unref } from "vue";
+import type { SlideFrontmatter } from "../scripts/deck/frontmatter.ts";
 import { hueOf } from "../scripts/design/tokens.ts";
 import { isRightToLeft } from "../scripts/languages/direction.ts";
-
-/** What Lectern writes into a slide's frontmatter for the layouts to draw. */
-export interface SlideFrontmatter {
-  /** The slide's address. */
-  routeAlias?: string;
-  layout?: string;
-  /** Address of the divider of the slide's section. */
-  section?: string;
-  /** Place in the paper, e.g. `II · A · 1`. */
-  label?: string;
-  /** How much of an overview a lecture took: `2 of 3 claims`. */
-  excerpt?: string;
-  /** Whose slide it is, in a lecture. */
-  credit?: string;
-  /** The pillar's colour, from 1. */
-  hue?: number;
-  /** Address of the pillar that a claim belongs to. */
-  pillar?: string;
-  /** A claim's own label, e.g. `1`. */
-  mark?: string;
-  /** A section, pillar or claim in a few words. */
-  short?: string;
-  /** How large its points are set; by default as text. */
-  size?: "huge" | "large" | "compact" | "tight";
-  /** Number of the first pillar, when earlier slides have others. */
-  start?: number;
-  /** On a table: words may be broken anywhere. */
-  breaks?: boolean;
-  /** Clicks until all of the slide is seen. */
-  clicks?: number;
-  /** On the title slide of a deck that was not checked: says so. */
-  draft?: string;
-  /** On the title slide: how many pillars the talk has. */
-  hues?: number;
-}
 
 export interface SlideRoute {
   /** The slide's number, from 1. */

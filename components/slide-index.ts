@@ -1,5 +1,6 @@
 import { toRaw } from "vue";
-import { frontmatterOf, hueClass, type SlideFrontmatter, type SlideRoute } from "./slide-context.ts";
+import type { SlideFrontmatter } from "../scripts/deck/frontmatter.ts";
+import { frontmatterOf, hueClass, type SlideRoute } from "./slide-context.ts";
 
 /** Slides of the same section and pillar, one after the other. */
 interface Run {

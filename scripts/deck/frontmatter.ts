@@ -1,4 +1,13 @@
-import type { TextSize } from "./types.ts";
+import type { SlideBase, TextSize } from "./types.ts";
+
+/**
+ * What slides tell their layouts: the contract between the emitter, which writes it, `layouts/` and `components/`, which draw
+ * it, and lectures, which take it over.
+ */
+export type SlideFrontmatter = Partial<PlaceFields & KindFields> & {
+  /** On the first slide of a deck that was not checked: says so. */
+  draft?: string;
+};
 
 /** What slides of some kinds tell their layouts. */
 export interface KindFields {
@@ -47,3 +56,56 @@ export interface PlaceFields {
   /** BCP 47 tag of its text, when that is not the deck's language. */
   lang?: string | undefined;
 }
+
+/** Of a field, whether a lecture keeps it with a slide that it takes of a deck; else it says it anew, or has no use for it. */
+const IS_KEPT: Record<keyof PlaceFields, boolean> = {
+  layout: true,
+  routeAlias: true,
+  series: false,
+  section: false,
+  label: true,
+  excerpt: false,
+  hue: true,
+  size: true,
+  clicks: true,
+  credit: false,
+  lang: true,
+};
+
+/** Fields of a slide of a deck, Slidev's and Lectern's own among them, that a lecture drops. */
+export const DROPPED: ReadonlySet<string> = new Set([
+  ...Object.entries(IS_KEPT).flatMap(([field, isKept]) => (isKept ? [] : [field])),
+  ...["src", "lectern"],
+]);
+
+/** Of what each slide has, whether it says something; the rest is where it stands, how it is set, how long it takes. */
+const IS_CONTENT: Record<keyof SlideBase, boolean> = {
+  id: false,
+  title: true,
+  series: false,
+  part: false,
+  position: false,
+  file: false,
+  owner: false,
+  isRepeat: false,
+  isWanted: false,
+  section: false,
+  label: false,
+  hue: false,
+  size: false,
+  clicks: false,
+  notes: true,
+  minutes: false,
+  sources: false,
+  credit: false,
+  excerpt: false,
+  language: false,
+};
+
+/** What a slide is besides what it says, with which a kind has more (`Lecture.places`). */
+export const PLACES: readonly string[] = Object.entries(IS_CONTENT).flatMap(([field, isContent]) =>
+  isContent ? [] : [field],
+);
+
+/** The same of what is on it: nodes of diagrams, figures, tables. */
+export const INNER_PLACES: ReadonlySet<string> = new Set(["id", "position", "path", "source", "cite", "hue"]);

@@ -1,3 +1,4 @@
+import { ADDRESSES } from "../outline/addresses.ts";
 import type { Slide } from "./types.ts";
 
 /** How a citation names its reference before it is known which slide will show it. */
@@ -32,5 +33,5 @@ export function linkReferences(slides: readonly Slide[]): Slide[] {
       // An entry over two slides is found where it begins.
       .reverse(),
   );
-  return mapReferences([...slides], (key) => homes.get(key) ?? "/references");
+  return mapReferences([...slides], (key) => homes.get(key) ?? `/${ADDRESSES.references}`);
 }

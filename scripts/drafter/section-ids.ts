@@ -1,6 +1,6 @@
 import { allSections } from "../manuscript/all-sections.ts";
 import type { ManuscriptSection } from "../manuscript/manuscript.ts";
-import { RESERVED_IDS, SLIDEV_PAGES } from "../outline/check-meaning.ts";
+import { TAKEN_IN_TALKS } from "../outline/addresses.ts";
 import { toWords } from "../text/slice-inlines.ts";
 import { guessPillars } from "./guess-kind.ts";
 
@@ -14,7 +14,7 @@ const MOST_WORDS = 5;
 export function nameSections(sections: readonly ManuscriptSection[]): Map<ManuscriptSection, string> {
   const names = new Map<ManuscriptSection, string>();
   const taken = new Names();
-  for (const name of [...RESERVED_IDS, ...SLIDEV_PAGES]) taken.add(name);
+  for (const name of TAKEN_IN_TALKS) taken.add(name);
   const pillars = new Set(
     allSections({ sections: [...sections] }).flatMap((section) => (guessPillars(section) ? section.sections : [])),
   );

@@ -2,15 +2,13 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { listNames } from "../diagnostics/list-names.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { findCitations, parseInline } from "../text/inline.ts";
+import { TAKEN_IN_TALKS } from "./addresses.ts";
 import { checkCharacters } from "./characters.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkTex } from "./check-tex.ts";
 import { checkTheme } from "./check-theme.ts";
 import { walkBlocks, walkSections, walkTexts } from "./walk.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";
-
-/** Addresses of the slides that Lectern itself adds; no section may take one. */
-export const RESERVED_IDS = ["title", "at-a-glance", "map", "takeaways", "references", "credits"];
 
 /**
  * The rules that a schema can't state: ids are unique, citations have a work, figures exist, TeX is TeX,
@@ -50,7 +48,7 @@ function checkIds(yaml: YamlSource): Diagnostic[] {
       ];
     lines.set(id, line);
     // Slidev reads an address of digits as a slide's number, and `presenter` and the like as its own pages.
-    if (RESERVED_IDS.includes(id) || SLIDEV_PAGES.includes(id)) {
+    if (TAKEN_IN_TALKS.has(id)) {
       return [
         yaml.diagnosticAt(at, {
           code: "id-is-free",
@@ -62,9 +60,6 @@ function checkIds(yaml: YamlSource): Diagnostic[] {
     return [];
   });
 }
-
-/** Pages of Slidev itself. */
-export const SLIDEV_PAGES = ["entry", "overview", "notes", "notes-edit", "presenter", "print", "export", "assets"];
 
 function checkCitations(yaml: YamlSource, keys: ReadonlySet<string>): Diagnostic[] {
   const unknown = (path: Path, key: string): { path: Path; key: string }[] => (keys.has(key) ? [] : [{ path, key }]);

@@ -3,6 +3,7 @@ import { numberParts } from "../deck/series.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { languageOf } from "../languages/index.ts";
+import { ADDRESSES } from "../outline/addresses.ts";
 import type { Outline, Section } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
 import { toPlainText } from "../text/inline.ts";
@@ -11,16 +12,7 @@ import { tooLong, withCuts } from "../time/tell-cuts.ts";
 import { makeCiter } from "./citer.ts";
 import { type Context, toSlideText } from "./context.ts";
 import { listItems } from "./items.ts";
-import {
-  GLANCE,
-  paperUrl,
-  planCredits,
-  planGlance,
-  planMap,
-  planReferences,
-  planTakeaways,
-  planTitle,
-} from "./plan-frame.ts";
+import { paperUrl, planCredits, planGlance, planMap, planReferences, planTakeaways, planTitle } from "./plan-frame.ts";
 import { planSection } from "./plan-section.ts";
 
 export interface PlannedDeck {
@@ -96,6 +88,6 @@ function planSlides(outline: Outline, outer: Context, left: ReadonlySet<string>)
     ...outline.sections.flatMap((section) => planSection(section, context)),
     ...planTakeaways(outline, context),
     ...planReferences(context.citer, context.labels),
-    planCredits(outline, context, !left.has(GLANCE)),
+    planCredits(outline, context, !left.has(ADDRESSES.glance)),
   ];
 }

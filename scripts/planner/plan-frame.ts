@@ -1,5 +1,6 @@
 import type { DiagramNode, ReferencesSlide, Slide, SlideText } from "../deck/types.ts";
 import type { Labels } from "../languages/index.ts";
+import { ADDRESSES } from "../outline/addresses.ts";
 import type { Outline, Section } from "../outline/types.ts";
 import { text } from "../text/edit-inlines.ts";
 import { toPlainText } from "../text/inline.ts";
@@ -10,9 +11,6 @@ import { type Context, toSlideText } from "./context.ts";
 import { chunkByLines } from "./plan-content.ts";
 import { toNode } from "./plan-section.ts";
 
-/** Address of the slide about the paper itself. */
-export const GLANCE = "at-a-glance";
-
 /** Lines of small text that a slide of references holds, characters in each, and the gap behind an entry in lines. */
 const REFERENCES = { lines: 14, characters: 100, gap: 0.31 };
 
@@ -20,7 +18,7 @@ export function planTitle({ paper, talk, sections }: Outline, context: Context):
   const { presenter, event, date } = talk;
   return {
     kind: "title",
-    id: "title",
+    id: ADDRESSES.title,
     title: toSlideText(paper.title, context),
     authors: paper.authors,
     ...(presenter ? { presenter } : {}),
@@ -40,7 +38,7 @@ export function planGlance({ paper, sections, references }: Outline, { labels, .
   const affiliations = affiliationsOf(paper);
   return {
     kind: "glance",
-    id: GLANCE,
+    id: ADDRESSES.glance,
     isRepeat: true,
     title: text(labels.atAGlance),
     abstract: notes[0] ?? [],
@@ -93,7 +91,7 @@ export function planMap({ paper, sections }: Outline, { labels }: Context): Slid
   });
   return {
     kind: "map",
-    id: "map",
+    id: ADDRESSES.map,
     isRepeat: true,
     title: text(labels.map),
     hub: paper.shortTitle,
@@ -110,7 +108,7 @@ export function planTakeaways({ takeaways, sections }: Outline, context: Context
   return [
     {
       kind: "takeaways",
-      id: "takeaways",
+      id: ADDRESSES.takeaways,
       title: text(context.labels.takeaways),
       points,
       notes: points.map((point) => point.text),
@@ -126,8 +124,8 @@ export function planReferences({ bibliography }: Citer, labels: Labels): Referen
     Math.ceil(widthOf(toPlainText(entry.text)) / REFERENCES.characters) + REFERENCES.gap;
   return chunkByLines(bibliography, lines, REFERENCES.lines).map((entries, index) => ({
     kind: "references",
-    id: index === 0 ? "references" : `references-${index + 1}`,
-    series: "references",
+    id: index === 0 ? ADDRESSES.references : `${ADDRESSES.references}-${index + 1}`,
+    series: ADDRESSES.references,
     title: text(labels.references),
     entries,
     notes: [],
@@ -162,7 +160,7 @@ export function planCredits({ paper, talk }: Outline, context: Context, isSaid: 
   const title: SlideText = [{ type: "emphasis", children: toSlideText(paper.title, context) }];
   return {
     kind: "credits",
-    id: "credits",
+    id: ADDRESSES.credits,
     title: text(labels.credits),
     facts: [
       {

@@ -1,8 +1,9 @@
 import { mapReferences, referenceUrl } from "../deck/reference-links.ts";
 import type { Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { TAKEN_IN_LECTURES } from "../outline/addresses.ts";
 import { relinkSlides } from "./slidev/slide-links.ts";
-import { freeAddress, TAKEN_ADDRESSES } from "./slug.ts";
+import { freeAddress } from "./slug.ts";
 import type { TakenSlide } from "./take-slides.ts";
 
 /** Fields of a slide that hold the address of a slide. */
@@ -33,7 +34,7 @@ export function addressSlides(
     const address = freeAddress(entry.name !== undefined || isClash ? `${name}-${own}` : own, used);
     known.set(slide.id, address);
     // Of its title, references and credits a source has its own beside the lecture's.
-    if (isClash && !TAKEN_ADDRESSES.has(slide.id))
+    if (isClash && !TAKEN_IN_LECTURES.has(slide.id))
       clashes.set(source.file, [...(clashes.get(source.file) ?? []), [each, address]]);
   }
   const leads: Diagnostic[] = [];

@@ -4,6 +4,7 @@ import { numberParts } from "../deck/series.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Labels, languageOf } from "../languages/index.ts";
+import { ADDRESSES, TAKEN_IN_LECTURES } from "../outline/addresses.ts";
 import { toPlainText } from "../text/inline.ts";
 import { fitTime, partsIn } from "../time/fit-time.ts";
 import { tooLong, withCuts } from "../time/tell-cuts.ts";
@@ -17,7 +18,7 @@ import { listItems } from "./list-items.ts";
 import { makeDivider, makeOwnSlides } from "./own-slides.ts";
 import { listParts } from "./plan-time.ts";
 import type { Entry, OwnEntry, Recipe, TakenEntry } from "./recipe/types.ts";
-import { freeAddress, TAKEN_ADDRESSES, toAddress } from "./slug.ts";
+import { freeAddress, toAddress } from "./slug.ts";
 import { type TakenSlide, takeSlides } from "./take-slides.ts";
 import type { Asset, Source } from "./types.ts";
 
@@ -47,7 +48,7 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
   const { lecture, entries, file } = recipe;
   const labels = languageOf(lecture.language).labels;
   const { taken, diagnostics } = takeSlides(recipe, sourceOf, movedOf);
-  const used = new Set([...TAKEN_ADDRESSES, ...entries.flatMap((entry) => ("id" in entry ? (entry.id ?? []) : []))]);
+  const used = new Set([...TAKEN_IN_LECTURES, ...entries.flatMap((entry) => ("id" in entry ? (entry.id ?? []) : []))]);
   const addressed = addressSlides(taken, used, file);
   const own: { entry: OwnEntry; slide: Slide }[] = [];
   const content = entries.flatMap((entry): Slide[] => {
@@ -89,7 +90,7 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
     ...(lecture.theme === undefined ? {} : { theme: placeTheme(lecture.theme, recipe.file) }),
     items: [
       ...items.map((item) => (owners.has(item.section ?? "") ? item : { ...item, isLeftOut: true })),
-      ...listItems(slides.filter(({ id }) => id === "references")),
+      ...listItems(slides.filter(({ id }) => id === ADDRESSES.references)),
     ],
     budget,
     cuts,

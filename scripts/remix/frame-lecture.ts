@@ -1,6 +1,7 @@
 import type { Slide, SlideText, TitleSlide } from "../deck/types.ts";
 import { KINDS, kindOf } from "../kinds/index.ts";
 import type { Labels } from "../languages/index.ts";
+import { ADDRESSES } from "../outline/addresses.ts";
 import { toPlainText } from "../text/inline.ts";
 import type { Recipe } from "./recipe/types.ts";
 import type { TakenSlide } from "./take-slides.ts";
@@ -33,7 +34,7 @@ export function planTitle({ lecture }: Recipe, slides: readonly Slide[], labels:
   const say = (value: string): SlideText => [{ type: "text", value }];
   return {
     kind: "title",
-    id: "title",
+    id: ADDRESSES.title,
     title,
     authors: lecturers,
     ...(event ? { event } : {}),

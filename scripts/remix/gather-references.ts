@@ -1,6 +1,7 @@
 import { mapReferences, referenceUrl } from "../deck/reference-links.ts";
 import type { ReferencesSlide, Slide } from "../deck/types.ts";
 import type { Labels } from "../languages/index.ts";
+import { ADDRESSES } from "../outline/addresses.ts";
 import { toPlainText } from "../text/inline.ts";
 import { nameReferences } from "./address-slides.ts";
 import type { Source } from "./types.ts";
@@ -38,8 +39,8 @@ export function gatherReferences(
   if (entries.length === 0) return { slides: linked, references: [] };
   const references: ReferencesSlide = {
     kind: "references",
-    id: "references",
-    series: "references",
+    id: ADDRESSES.references,
+    series: ADDRESSES.references,
     title: [{ type: "text", value: labels.references }],
     entries,
     notes: [],

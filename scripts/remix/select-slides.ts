@@ -3,13 +3,16 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nameHint } from "../diagnostics/list-names.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { KINDS } from "../kinds/index.ts";
+import { ADDRESSES } from "../outline/addresses.ts";
 import type { Selector, TakenEntry } from "./recipe/types.ts";
 import type { Candidate, Source } from "./types.ts";
 
-/** Kinds of slides that a lecture has of its own; those of a source come when they are asked for. */
-export const FRAME: ReadonlySet<string> = new Set(
-  Object.entries(KINDS).flatMap(([kind, { lecture }]) => (lecture.isFrame ? [kind] : [])),
-);
+/** Kinds of slides that come when they are asked for only. */
+const FRAME = Object.entries(KINDS).flatMap(([kind, { lecture }]) => (lecture.isFrame ? [kind] : []));
+
+/** The kind of such a slide in a deck that Lectern wrote, where it goes by its address. */
+export const frameAt = (id: string): string | undefined =>
+  Object.entries(ADDRESSES).find(([kind, address]) => address === id && FRAME.includes(kind))?.[0];
 
 /**
  * The slides that an entry of a recipe takes, in its order.
@@ -30,7 +33,7 @@ export function selectSlides(
     if (found.length === 0) diagnostics.push(nothing(selector, sourceFile, candidates, file, moved, listed));
     return found;
   };
-  const picked = take ? take.flatMap(pick) : candidates.filter(({ kind }) => !FRAME.has(kind));
+  const picked = take ? take.flatMap(pick) : candidates.filter(({ kind }) => !FRAME.includes(kind));
   const dropped = new Set(drop.flatMap(pick));
   const taken = [...new Set(picked)].filter((candidate) => !dropped.has(candidate));
   if (taken.length === 0 && diagnostics.length === 0)

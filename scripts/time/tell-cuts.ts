@@ -3,6 +3,7 @@ import type { Cut, Slide, SlideText } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Labels } from "../languages/index.ts";
+import { ADDRESSES } from "../outline/addresses.ts";
 
 const text = (value: string): SlideText => [{ type: "text", value }];
 
@@ -21,7 +22,7 @@ export function withCuts(slides: Slide[], cuts: readonly Cut[], labels: Labels, 
   if (!isShown || own.length === 0) return [noted, ...rest];
   const slide: Slide = {
     kind: "points",
-    id: "not-covered",
+    id: ADDRESSES.notCovered,
     title: text(labels.notCovered),
     points: own.map(({ name }) => ({ text: text(name), details: [] })),
     notes: [],

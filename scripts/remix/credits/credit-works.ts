@@ -1,5 +1,6 @@
 import type { CreditsSlide, SlideText } from "../../deck/types.ts";
 import type { Labels } from "../../languages/index.ts";
+import { ADDRESSES } from "../../outline/addresses.ts";
 import { text } from "../../text/edit-inlines.ts";
 import { toPlainText } from "../../text/inline.ts";
 import type { Recipe, Work } from "../recipe/types.ts";
@@ -31,7 +32,7 @@ export interface CreditedWork extends UsedWork {
 export function planLectureCredits(works: readonly CreditedWork[], { lecture }: Recipe, labels: Labels): CreditsSlide {
   return {
     kind: "credits",
-    id: "credits",
+    id: ADDRESSES.credits,
     title: text(labels.credits),
     facts: [
       ...works.map((used) => ({

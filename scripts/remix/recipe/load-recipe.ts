@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
+import { TAKEN_IN_LECTURES } from "../../outline/addresses.ts";
 import { checkCharacters } from "../../outline/characters.ts";
 import { checkTex } from "../../outline/check-tex.ts";
 import { checkTexts } from "../../outline/check-texts.ts";
@@ -10,7 +11,6 @@ import { schemaDiagnostics } from "../../outline/schema-diagnostics.ts";
 import { walkStrings } from "../../outline/walk.ts";
 import { type Path, YamlSource } from "../../outline/yaml-source.ts";
 import { findCitations, parseInline } from "../../text/inline.ts";
-import { TAKEN_ADDRESSES } from "../slug.ts";
 import { buildRecipe } from "./build-recipe.ts";
 import { recipeSchema } from "./schema.ts";
 import type { LoadedRecipe } from "./types.ts";
@@ -88,7 +88,7 @@ function checkIds(yaml: YamlSource): Diagnostic[] {
           hint: "give each slide an id of its own",
         }),
       ];
-    return TAKEN_ADDRESSES.has(id)
+    return TAKEN_IN_LECTURES.has(id)
       ? [
           yaml.diagnosticAt(at, {
             code: "id-is-free",

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { getDefaultConfig } from "@slidev/parser/fs";
 import spdxIds from "spdx-license-ids/index.json" with { type: "json" };
+import { DROPPED } from "../../deck/frontmatter.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { loadOutline } from "../../outline/load-outline.ts";
@@ -22,9 +23,6 @@ export function withoutHeadmatter(frontmatter: unknown, isFirst: boolean): Field
   const own = Object.entries(frontmatter).filter(([key]) => !isFirst || !OF_THE_DECK.has(key) || OF_A_SLIDE.has(key));
   return Object.fromEntries(own.filter(([key]) => !DROPPED.has(key)));
 }
-
-/** Where a slide belonged in its own deck, and what the lecture says anew. */
-const DROPPED = new Set(["src", "section", "series", "credit", "excerpt", "lectern"]);
 
 /** Settings of a deck that change how its slides look or are read, and that a lecture does not take over. */
 const SETTINGS = ["addons", "mdc", "comark", "canvasWidth", "css", "lineNumbers", "themeConfig"];

@@ -5,7 +5,7 @@ import type { Diagnostic, Position } from "../../diagnostics/diagnostic.ts";
 import { toUrl } from "../../paths/to-url.ts";
 import { type Fields, isFields } from "../../text/values.ts";
 import { guessMinutes } from "../../time/minutes.ts";
-import { FRAME } from "../select-slides.ts";
+import { frameAt } from "../select-slides.ts";
 import { freeAddress, toAddress } from "../slug.ts";
 import type { Candidate } from "../types.ts";
 import { bringAlong } from "./bring-along.ts";
@@ -57,8 +57,7 @@ export function readSlide(info: SlideInfo, index: number, { folder, headmatter, 
     within: [],
     tags: [tags].flat().filter((tag) => typeof tag === "string"),
     priority: "must",
-    // There, such slides go by their addresses.
-    kind: isLecterns && FRAME.has(id) ? id : layout,
+    kind: (isLecterns ? frameAt(id) : undefined) ?? layout,
     assets: [...drawn.assets, ...body.assets],
     findings: [...(finding ? [finding] : []), ...drawn.diagnostics, ...body.diagnostics],
   };
