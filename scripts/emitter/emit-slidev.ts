@@ -199,5 +199,5 @@ function emitNotes(slide: Slide, end: string, labels: Labels): string {
     labels.until(end),
     ...(sources.length > 0 ? [`${labels.source} ${sources.join(", ")}`] : []),
   ].join(" · ");
-  return notesToMarkdown([[{ type: "strong", children: plain(plan) as never }], ...notes.map(toNote)]);
+  return notesToMarkdown([[{ type: "strong", children: toNote(plain(plan)) }], ...notes.map(toNote)]);
 }

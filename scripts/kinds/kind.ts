@@ -93,7 +93,7 @@ export interface Lecture<S extends Slide> {
   items(slide: S, say: Say): Item[];
   /** The slide with what was taken of its source only. */
   shrink(slide: S, isTaken: (id: string) => boolean, labels: Labels): Slide;
-  /** Whether a lecture has one of its own, so that those of its sources come when they are asked for only. */
+  /** Whether it comes when it is asked for only: a lecture has its own, or, as with the map of a talk, does without. */
   isFrame: boolean;
   /** Whether each paper has one, under a title that Lectern gives. */
   isEveryPapers: boolean;
