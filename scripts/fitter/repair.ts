@@ -1,7 +1,6 @@
 import type { FitTrial, TrialRequest } from "../deck/fit.ts";
 import { numberAddresses, numberParts } from "../deck/series.ts";
 import type { Deck, Slide, TextSize } from "../deck/types.ts";
-import { CONTENT_WIDTH, READABLE } from "../design/tokens.ts";
 import { kindOf } from "../kinds/index.ts";
 import { withSize } from "../kinds/shared/parts.ts";
 
@@ -42,5 +41,5 @@ export function repairSlide(slide: Slide, trial: FitTrial): Slide[] | undefined 
   const { split, repair } = kindOf(slide).fit;
   if (trial.isFitting && trial.cuts.length === 0) return [withSize(slide, trial.size)];
   if (trial.isFitting && split) return split.at(withSize(slide, trial.size), trial.cuts);
-  return repair(slide, trial, { width: CONTENT_WIDTH, letters: READABLE });
+  return repair(slide, trial);
 }

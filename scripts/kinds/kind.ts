@@ -47,7 +47,7 @@ export interface Fit<S extends Slide> {
   /** What it can be split between. */
   split: Split<S> | undefined;
   /** What helps where neither a smaller size nor a split between its units does; nothing where there is no way. */
-  repair(slide: S, trial: FitTrial, limits: Limits): Slide[] | undefined;
+  repair(slide: S, trial: FitTrial): Slide[] | undefined;
 }
 
 /** How a slide is split. */
@@ -59,13 +59,6 @@ export interface Split<S extends Slide> {
   at(slide: S, cuts: readonly number[]): S[];
   /** The slide with a unit cut into smaller ones, when one alone is too tall; unchanged if it can't be. */
   cut(slide: S, unit: number, count: number): S;
-}
-
-/** What a slide has room for, in pixels of the canvas. */
-export interface Limits {
-  width: number;
-  /** The smallest letters of a diagram that can be read from the back row. */
-  letters: number;
 }
 
 /** A slide in one piece, for which there is no room but its own. */

@@ -1,5 +1,6 @@
 import type { TableCell, TableRow } from "mdast";
 import type { SlideText, TableSlide } from "../deck/types.ts";
+import { CONTENT_WIDTH } from "../design/tokens.ts";
 import { captioned } from "../markup/blocks.ts";
 import { toBody } from "../markup/escape/markdown.ts";
 import { toPlainText } from "../text/inline.ts";
@@ -35,10 +36,10 @@ export const table: Kind<"table"> = {
   emit,
   fit: {
     ...inUnits(rows),
-    repair: (slide, { tall, columns }, { width }) => {
+    repair: (slide, { tall, columns }) => {
       if (!columns) return cutTallUnits(slide, rows, tall);
-      const isWord = columns.some((column) => column > width * WIDE_COLUMN);
-      const parts = isWord ? undefined : splitColumns(slide, columns, width);
+      const isWord = columns.some((column) => column > CONTENT_WIDTH * WIDE_COLUMN);
+      const parts = isWord ? undefined : splitColumns(slide, columns, CONTENT_WIDTH);
       return parts ?? (slide.breaks ? undefined : [{ ...slide, breaks: true }]);
     },
   },

@@ -1,8 +1,8 @@
 import type { FitTrial } from "../../deck/fit.ts";
 import { isSideBySide, showsPillars } from "../../deck/map-shape.ts";
 import type { DiagramNode, DiagramSlide, Extent, MapSlide, Slide } from "../../deck/types.ts";
+import { READABLE } from "../../design/tokens.ts";
 import { widthOf } from "../../text/text-width.ts";
-import type { Limits } from "../kind.ts";
 import { evenList, makeParts } from "./parts.ts";
 
 /** Columns that a label of a diagram may have when there is too little room; the title or a slide of its own says all. */
@@ -66,13 +66,9 @@ export function splitDiagram(slide: DiagramSlide | MapSlide, most: number): Slid
 const hasHue = ({ hue }: DiagramNode) => hue !== undefined;
 
 /** A diagram whose letters are too small, drawn with fewer boxes. */
-export function repairDiagram(
-  slide: DiagramSlide | MapSlide,
-  { letters = 0 }: FitTrial,
-  { letters: readable }: Limits,
-): Slide[] | undefined {
+export function repairDiagram(slide: DiagramSlide | MapSlide, { letters = 0 }: FitTrial): Slide[] | undefined {
   const count = slide.kind === "map" ? slide.sections.length : slide.nodes.length;
-  return splitDiagram(slide, Math.floor((count * Math.min(letters, readable - 0.01) * 0.9) / readable));
+  return splitDiagram(slide, Math.floor((count * Math.min(letters, READABLE - 0.01) * 0.9) / READABLE));
 }
 
 /** A label longer than this is none. */
