@@ -33,8 +33,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   remix: [...GROUND, "languages", "outline", "deck", "kinds", "time"],
   fitter: [...GROUND, "deck", "kinds"],
   emitter: [...GROUND, "languages", "outline", "deck", "markup", "kinds"],
-  // It draws diagrams with the deck's own setup, and knows what slides hand on.
-  page: [...GROUND, "deck", "setup", "components"],
+  // It draws diagrams with the deck's own setup.
+  page: [...GROUND, "deck", "setup"],
   // It looks for the fonts that the deck's own setup does.
   exporter: [...GROUND, "languages", "outline", "deck", "page", "setup"],
   checker: [...GROUND, "outline", "deck", "kinds", "page"],

@@ -31,6 +31,7 @@ export function fileDigest(path: string): string {
 export const DRAWN_WITH = [
   "components",
   "layouts",
+  "scripts/deck/frontmatter.ts",
   "scripts/design",
   "scripts/exporter/deck-info.ts",
   "scripts/exporter/site",

@@ -1,4 +1,4 @@
-import type { SlideFrontmatter } from "../../components/slide-context.ts";
+import type { SlideFrontmatter } from "../deck/frontmatter.ts";
 import { SLIDE } from "../design/tokens.ts";
 import { DIAGRAM, PRINT_SLIDE, SLIDE_NO } from "../slidev/print-page-marks.ts";
 
