@@ -23,7 +23,9 @@ describe("a command line that does nothing", () => {
     expect(run.code).toBe(code);
     expect(packagesIn(modules)).toEqual(PACKAGES);
     // None of a stage but types and names.
-    expect(modules.filter((name) => /^scripts\/(?:commands|readers|drafter|exporter|pipeline)\//.test(name)).sort()).toEqual([
+    expect(
+      modules.filter((name) => /^scripts\/(?:commands|readers|drafter|exporter|pipeline)\//.test(name)).sort(),
+    ).toEqual([
       "scripts/commands/option-values.ts",
       "scripts/commands/rows.ts",
       "scripts/exporter/formats/format.ts",
