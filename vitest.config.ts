@@ -58,7 +58,7 @@ export default defineConfig({
           globalSetup: ["tests/helpers/temporary-folder.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
       {

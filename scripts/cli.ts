@@ -21,7 +21,7 @@ import { addStart, addTools } from "./commands/rows.ts";
 import { EnvironmentError, EXIT, type ExitCode, toEnvironmentError } from "./diagnostics/environment-error.ts";
 import { reportDiagnostics } from "./diagnostics/report.ts";
 import { addSourceLines } from "./diagnostics/source-lines.ts";
-import { FORMATS, PAPERS, PER_PAGE, USUAL_FORMATS } from "./exporter/formats/format.ts";
+import { FORMATS, PAPERS, PER_PAGE, USUAL_FORMATS } from "./exporter/format.ts";
 import { ROOT } from "./paths/root.ts";
 import { FORMAT_NAMES as PAPER_FORMATS } from "./readers/importer.ts";
 import { makeTerminal } from "./terminal.ts";

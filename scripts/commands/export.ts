@@ -6,7 +6,7 @@ import {
   type Loss,
   USUAL_FORMATS,
   USUAL_OPTIONS,
-} from "../exporter/formats/format.ts";
+} from "../exporter/format.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import { refreshSchemas } from "../project/refresh-schemas.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";

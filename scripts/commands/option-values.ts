@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { FORMATS, type Format, PER_PAGE, type PerPage } from "../exporter/formats/format.ts";
+import { FORMATS, type Format, PER_PAGE, type PerPage } from "../exporter/format.ts";
 
 /** What stands behind an option, as what it means. Each throws what Commander shows when it means nothing. */
 

@@ -3,10 +3,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { toEnvironmentError } from "../diagnostics/environment-error.ts";
 import { SILENT } from "../diagnostics/progress.ts";
-import { type OpenSite, openSite } from "../pipeline/open-site.ts";
+import { openSite } from "../pipeline/open-site.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import type { WrittenSource } from "../pipeline/source.ts";
-import type { BuildOptions } from "../pipeline/talk.ts";
+import type { BuildOptions, OpenSite } from "../pipeline/talk.ts";
 import { type CommandContext, finish } from "./context.ts";
 import { sayBuilt } from "./say-built.ts";
 

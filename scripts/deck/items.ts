@@ -1,6 +1,6 @@
 import type { Position } from "../diagnostics/diagnostic.ts";
 import type { Priority } from "../outline/types.ts";
-import type { SlideText } from "./types.ts";
+import type { SlideText } from "../text/types.ts";
 
 /** A part of the paper: its message is a slide's title. */
 interface PartItem {

@@ -1,14 +1,12 @@
 import type { Position } from "../diagnostics/diagnostic.ts";
 import type { Extent } from "../languages/index.ts";
 import type { Author, CodeBlock, EquationBlock, FigureBlock, QuoteBlock, TableBlock } from "../outline/types.ts";
-import type { Inline } from "../text/inline.ts";
+import type { SlideText } from "../text/types.ts";
 import type { Cut, Item } from "./items.ts";
 
 export type { Extent } from "../languages/index.ts";
+export type { SlideText } from "../text/types.ts";
 export type { Cut, Item, ItemBase, ItemKind, ItemOf } from "./items.ts";
-
-/** Running text on a slide: citations are resolved, so what is left is text, marks, TeX and links. */
-export type SlideText = Exclude<Inline, { type: "citation" }>[];
 
 export interface Point {
   text: SlideText;

@@ -1,6 +1,13 @@
 import type { Labels } from "./labels.ts";
 import type { Phrases } from "./phrases.ts";
-import type { SectionRole } from "./roles.ts";
+
+/** What a heading without a number says about its section, in the order in which it is looked for. */
+export const ROLES = [
+  ...(["abstract", "keywords", "introduction", "background", "related-work", "methods", "results"] as const),
+  ...(["discussion", "limitations", "conclusion", "acknowledgements", "statements", "references"] as const),
+  ...(["appendix", "contents"] as const),
+];
+export type SectionRole = (typeof ROLES)[number];
 
 /**
  * What Lectern knows of a language: one file each, listed in `index.ts`. A part that it lacks is `undefined`, and

@@ -1,14 +1,8 @@
 import { LANGUAGES } from "./index.ts";
-import type { Language } from "./language.ts";
+import { type Language, ROLES, type SectionRole } from "./language.ts";
 import { says } from "./phrases.ts";
 
-/** What a heading without a number says about its section, in the order in which it is looked for. */
-const ROLES = [
-  ...(["abstract", "keywords", "introduction", "background", "related-work", "methods", "results"] as const),
-  ...(["discussion", "limitations", "conclusion", "acknowledgements", "statements", "references"] as const),
-  ...(["appendix", "contents"] as const),
-];
-export type SectionRole = (typeof ROLES)[number];
+export type { SectionRole } from "./language.ts";
 
 /**
  * What a heading announces, if it is one of those that papers share.

@@ -3,10 +3,9 @@ import { ledgerLines } from "../checker/ledger.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { PlannedDeck } from "../emitter/write-deck.ts";
 import { type Covered, checkShown } from "./check-shown.ts";
-import type { CompiledTalk } from "./compile-talk.ts";
 import { describeBuilt, tellMerge } from "./merge-talk.ts";
 import { describeAsItIs, type ReadDeck } from "./read-deck.ts";
-import type { Seen, ShownTalk, TalkOptions } from "./talk.ts";
+import type { CompiledTalk, Seen, ShownTalk, TalkOptions } from "./talk.ts";
 
 /**
  * Whether everything is on the slides that are shown, and fits.

@@ -4,12 +4,11 @@ import { composeLecture } from "../remix/compose-lecture.ts";
 import { lockFileOf, readLock } from "../remix/lock/lock-file.ts";
 import { loadRecipe } from "../remix/recipe/load-recipe.ts";
 import { type Compared, checkUpdates, compareSources, followTaken, lockTaken, tellDrift } from "./compare-sources.ts";
-import type { CompiledTalk } from "./compile-talk.ts";
 import { type EmitDeckOptions, emitPlanned } from "./emit-deck.ts";
 import { findAltered } from "./lecture-findings.ts";
 import { openSources } from "./open-sources.ts";
 import type { RecipeSource } from "./source.ts";
-import type { FailedTalk, Told } from "./talk.ts";
+import type { CompiledTalk, FailedTalk, Told } from "./talk.ts";
 
 /** The way from a recipe to a deck: open the sources, compare them with the lock, compose, guess what fits. */
 export async function compileLecture(

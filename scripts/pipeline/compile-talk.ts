@@ -1,24 +1,10 @@
-import type { Deck } from "../deck/types.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { loadOutline } from "../outline/load-outline.ts";
 import { checkAddresses } from "../planner/check-addresses.ts";
 import { planDeck } from "../planner/plan-deck.ts";
-import type { Asset } from "../remix/types.ts";
 import { type EmitDeckOptions, emitPlanned } from "./emit-deck.ts";
 import type { OutlineSource, WrittenSource } from "./source.ts";
-import type { FailedTalk, Taken, Told } from "./talk.ts";
-
-/** A deck that is neither measured nor written yet. */
-export interface CompiledTalk extends Told {
-  outcome: "compiled";
-  source: WrittenSource;
-  /** As it is guessed to fit. */
-  deck: Deck;
-  /** The same as Slidev Markdown. */
-  markdown: string;
-  /** Of a lecture: files that its slides need beside the deck, and what is to be remembered of what it takes. */
-  lecture?: Taken & { assets: Asset[]; lock: { file: string; text: string } };
-}
+import type { CompiledTalk, FailedTalk } from "./talk.ts";
 
 /** The way from an outline or a recipe to a deck: load, plan, guess what fits. Nothing is written, no browser is opened. */
 export async function compileTalk(

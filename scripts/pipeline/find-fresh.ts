@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Artifact, Format, Loss } from "../exporter/formats/format.ts";
+import type { Artifact, Format, Loss } from "../exporter/format.ts";
 import { type ExportOrigin, isFresh } from "../exporter/publish/freshness.ts";
 import { readManifest } from "../exporter/publish/manifest.ts";
 import type { Source } from "./source.ts";

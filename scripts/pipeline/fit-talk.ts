@@ -1,10 +1,9 @@
 import { measureSlides, tryRepairs } from "../checker/measure.ts";
 import type { Studio } from "../exporter/studio.ts";
 import { repairDeck, requestTrial } from "../fitter/repair.ts";
-import type { CompiledTalk } from "./compile-talk.ts";
 import { emitDeck } from "./emit-deck.ts";
 import { placeFailure } from "./place-failure.ts";
-import type { Seen } from "./talk.ts";
+import type { CompiledTalk, Seen } from "./talk.ts";
 import { withTemporaryDeck } from "./temporary-deck.ts";
 
 /** Each round builds the whole deck anew, so there are few; most decks need one or two. */

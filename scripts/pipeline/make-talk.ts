@@ -4,12 +4,12 @@ import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { PlannedDeck } from "../emitter/write-deck.ts";
 import type { Covered } from "./check-shown.ts";
 import { checkTalk, passDraft } from "./check-talk.ts";
-import { type CompiledTalk, compileTalk } from "./compile-talk.ts";
+import { compileTalk } from "./compile-talk.ts";
 import type { FreshSite } from "./find-fresh.ts";
 import { fitTalk } from "./fit-talk.ts";
 import { lendAssets } from "./lend-assets.ts";
 import { planTalk, refuseEarly, writeTalk } from "./merge-talk.ts";
-import { type OpenSite, openSite } from "./open-site.ts";
+import { openSite } from "./open-site.ts";
 import { checkPrints, placeFindings, printTalk } from "./print-talk.ts";
 import { publishTalk } from "./publish-talk.ts";
 import { type ReadDeck, readDeck } from "./read-deck.ts";
@@ -18,8 +18,10 @@ import type { Source } from "./source.ts";
 import type {
   BuiltTalk,
   CheckedTalk,
+  CompiledTalk,
   ExportOptions,
   FailedTalk,
+  OpenSite,
   RefusedTalk,
   Seen,
   Talk,

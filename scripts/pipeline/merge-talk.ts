@@ -6,11 +6,10 @@ import { diffConflict, tellConflicts } from "../emitter/merge/tell-merge.ts";
 import { findRefusal, type PlannedDeck, planDeckFile, type WrittenDeck, writePlanned } from "../emitter/write-deck.ts";
 import { replaceFile } from "../files/files.ts";
 import type { ShownDeck } from "./check-shown.ts";
-import type { CompiledTalk } from "./compile-talk.ts";
 import { findShown, listMerged, toHandEdits } from "./hand-edits.ts";
 import type { LentAssets } from "./lend-assets.ts";
 import { checkRange } from "./print-talk.ts";
-import type { TalkOptions, ToldMerge } from "./talk.ts";
+import type { CompiledTalk, TalkOptions, ToldMerge } from "./talk.ts";
 
 /**
  * Looks before anything is built whether there would be something to write it for: whether the deck's file may be

@@ -2,17 +2,8 @@ import { lstatSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStage, type Stage } from "../exporter/publish/publish.ts";
-import type { Studio } from "../exporter/studio.ts";
 import { listDead, makeTemporaryFolder } from "../files/temporary.ts";
-import type { TalkOptions } from "./talk.ts";
-
-export interface OpenSite extends AsyncDisposable {
-  studio: Studio;
-  /** Folder that files are made in: it will be published, or goes in the end. The site is in its folder `site`. */
-  folder: string;
-  /** When it was opened, in milliseconds since 1970: what was changed later may not be in what comes out of it. */
-  openedAt: number;
-}
+import type { OpenSite, TalkOptions } from "./talk.ts";
 
 /**
  * A studio, and a folder for what comes out of it: the one that a talk was lent, or a new one.

@@ -7,12 +7,11 @@ import type { Deck } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import { readDeckInfo } from "../exporter/deck-info.ts";
-import { FORMATS, type Format, type Made, USUAL_OPTIONS } from "../exporter/formats/format.ts";
+import { FORMATS, type Format, type Made, USUAL_OPTIONS } from "../exporter/format.ts";
 import { callPage } from "../page/node/call-page.ts";
 import type { Covered } from "./check-shown.ts";
 import { renamed } from "./find-fresh.ts";
-import type { OpenSite } from "./open-site.ts";
-import type { TalkOptions } from "./talk.ts";
+import type { OpenSite, TalkOptions } from "./talk.ts";
 
 export type MadeFormats = Partial<Record<Format, Made>>;
 

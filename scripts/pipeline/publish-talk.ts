@@ -1,16 +1,15 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Artifact, Format, Made } from "../exporter/formats/format.ts";
+import type { Artifact, Format, Made } from "../exporter/format.ts";
 import { digestOf, hasChangedSince, nameSources, optionsOf } from "../exporter/publish/freshness.ts";
 import { readManifest } from "../exporter/publish/manifest.ts";
 import { listFiles, publishFolder } from "../exporter/publish/publish.ts";
 import { fileDigest } from "../exporter/surroundings.ts";
 import { originOf, renamed } from "./find-fresh.ts";
-import type { OpenSite } from "./open-site.ts";
 import type { MadeFormats } from "./print-talk.ts";
 import type { Source } from "./source.ts";
-import type { BuiltTalk, CheckedTalk, ExportedTalk, ExportOptions } from "./talk.ts";
+import type { BuiltTalk, CheckedTalk, ExportedTalk, ExportOptions, OpenSite } from "./talk.ts";
 
 /** What is published of a talk. */
 interface Publication {

@@ -5,11 +5,11 @@ import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { readSeal } from "../emitter/seal.ts";
 import { findBrokenFrontmatter, findMissingDeck } from "../exporter/deck-info.ts";
 import type { ShownDeck } from "./check-shown.ts";
-import { type CompiledTalk, compileTalk } from "./compile-talk.ts";
+import { compileTalk } from "./compile-talk.ts";
 import { readDeckOrigin } from "./deck-origin.ts";
 import { findShown, listEdited, toHandEdits } from "./hand-edits.ts";
 import { type DeckSource, identifySource, type WrittenSource } from "./source.ts";
-import type { FailedTalk, TalkOptions, Told } from "./talk.ts";
+import type { CompiledTalk, FailedTalk, TalkOptions, Told } from "./talk.ts";
 
 /** A deck as a person has it. */
 export interface ReadDeck extends Told {

@@ -2,11 +2,9 @@ import { measureSlides } from "../checker/measure.ts";
 import type { MergedDeck } from "../emitter/merge/merge-deck.ts";
 import type { PlannedDeck } from "../emitter/write-deck.ts";
 import { markDraft, unmarkDraft } from "../exporter/deck-info.ts";
-import type { CompiledTalk } from "./compile-talk.ts";
-import type { OpenSite } from "./open-site.ts";
 import { nameDeck } from "./place-failure.ts";
 import type { ReadDeck } from "./read-deck.ts";
-import type { Seen } from "./talk.ts";
+import type { CompiledTalk, OpenSite, Seen } from "./talk.ts";
 import { withTemporaryDeck } from "./temporary-deck.ts";
 
 /** Shows a deck as it is and measures it. One that says that it is a draft is not one any more. */

@@ -6,9 +6,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Progress } from "../diagnostics/progress.ts";
 import type { Conflict, Decide, Kept } from "../emitter/merge/types.ts";
 import type { WrittenDeck } from "../emitter/write-deck.ts";
-import type { Artifact, Format, FormatOptions, Loss } from "../exporter/formats/format.ts";
+import type { Artifact, Format, FormatOptions, Loss } from "../exporter/format.ts";
+import type { Studio } from "../exporter/studio.ts";
 import type { Drift } from "../remix/lock/list-drift.ts";
-import type { OpenSite } from "./open-site.ts";
+import type { Asset } from "../remix/types.ts";
+import type { WrittenSource } from "./source.ts";
 
 /** What is to be exported, and how. */
 export interface ExportRequest extends Omit<FormatOptions, "numbers"> {
@@ -19,6 +21,15 @@ export interface ExportRequest extends Omit<FormatOptions, "numbers"> {
   withNotes?: boolean;
   /** Path that the site will be served from; by default it works from any. */
   base?: string | undefined;
+}
+
+/** A browser, and a folder for what comes out of it. */
+export interface OpenSite extends AsyncDisposable {
+  studio: Studio;
+  /** Folder that files are made in: it will be published, or goes in the end. The site is in its folder `site`. */
+  folder: string;
+  /** When it was opened, in milliseconds since 1970: what was changed later may not be in what comes out of it. */
+  openedAt: number;
 }
 
 /** What is to be done with a talk. */
@@ -139,4 +150,16 @@ export interface Written {
 export interface Seen {
   page: Page;
   measured: MeasuredSlide[];
+}
+
+/** A deck that is neither measured nor written yet. */
+export interface CompiledTalk extends Told {
+  outcome: "compiled";
+  source: WrittenSource;
+  /** As it is guessed to fit. */
+  deck: Deck;
+  /** The same as Slidev Markdown. */
+  markdown: string;
+  /** Of a lecture: files that its slides need beside the deck, and what is to be remembered of what it takes. */
+  lecture?: Taken & { assets: Asset[]; lock: { file: string; text: string } };
 }

@@ -1,8 +1,9 @@
 import { basename, resolve } from "node:path";
 import { ownVersion } from "../paths/root.ts";
 import { pagesWorkflow } from "./pages-workflow.ts";
-import { SCHEMA_FOLDER, SCHEMAS } from "./refresh-schemas.ts";
+import { SCHEMA_FOLDER } from "./refresh-schemas.ts";
 import { schemaFiles } from "./schemas.ts";
+import { SCHEMAS } from "./seal-schema.ts";
 
 /** A file of a new project. */
 export interface ProjectFile {

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from "node:path";
-import { sha256 } from "../files/digest.ts";
 import { readIfThere, replaceFile } from "../files/files.ts";
 import { ownVersion } from "../paths/root.ts";
+import { SCHEMAS, sealSchema } from "./seal-schema.ts";
 
 /**
  * Copies of the schemas in a person's project, by which an editor completes and explains outlines and recipes without a
@@ -10,12 +10,9 @@ import { ownVersion } from "../paths/root.ts";
 
 /** Where they lie, from a project's folder. */
 export const SCHEMA_FOLDER = ".vscode/lectern";
-/** Names of the copies. */
-export const SCHEMAS = { outline: "outline.schema.json", recipe: "recipe.schema.json" } as const;
 
 /** Folders above an outline in which the copies are looked for. */
 const LEVELS = 6;
-const NOTE = "Lectern writes this file anew when its version changes. One that you change is yours, and left as it is.";
 
 /**
  * Writes the copies of an outline's project anew where they are of another version. Whatever stands in the way of that
@@ -42,14 +39,6 @@ export async function refreshSchemas(source: string): Promise<void> {
   } catch {
     // A folder that can't be read or written to.
   }
-}
-
-/** A schema with who wrote it, and a digest of all that it says. */
-export function sealSchema(schema: Record<string, unknown>, version: string): string {
-  const { $comment: _, "x-lectern": __, ...rest } = schema;
-  const body = { $comment: NOTE, "x-lectern": { version }, ...rest };
-  const digest = sha256(JSON.stringify(body), 16);
-  return `${JSON.stringify({ ...body, "x-lectern": { version, digest } }, null, 2)}\n`;
 }
 
 /** Whether a copy is as another version of Lectern wrote it. */

@@ -1,7 +1,7 @@
 import { outlineJsonSchema } from "../outline/json-schema.ts";
 import { ownVersion } from "../paths/root.ts";
 import { recipeJsonSchema } from "../remix/recipe/json-schema.ts";
-import { SCHEMAS, sealSchema } from "./refresh-schemas.ts";
+import { SCHEMAS, sealSchema } from "./seal-schema.ts";
 
 const TEXTS = { outline: outlineJsonSchema, recipe: recipeJsonSchema };
 

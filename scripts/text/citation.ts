@@ -1,4 +1,4 @@
-import type { Inline } from "./inline.ts";
+import type { Inline } from "./types.ts";
 
 /** Pandoc's citation in brackets; keys are letters, digits and `_:.#$%&-+?<>~/` inside, as Pandoc has them. */
 const CITATION = /\[@[^\s;,\]]+(?:,[^;\]]+)?(?:; *@[^\s;,\]]+(?:,[^;\]]+)?)*\]/gu;

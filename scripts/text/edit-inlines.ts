@@ -1,5 +1,5 @@
 import type { Text } from "mdast";
-import type { Inline } from "./inline.ts";
+import type { Inline } from "./types.ts";
 
 /** Plain words as running text; nothing where there are none. */
 export const text = (value: string): Text[] => (value === "" ? [] : [{ type: "text", value }]);

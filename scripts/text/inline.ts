@@ -1,32 +1,14 @@
-import type { InlineCode, Link, Emphasis as MdastEmphasis, Strong as MdastStrong, Nodes, Text } from "mdast";
+import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { type InlineMath, mathFromMarkdown } from "mdast-util-math";
+import { mathFromMarkdown } from "mdast-util-math";
 import { math } from "micromark-extension-math";
 import { parseCitations } from "./citation.ts";
 import { joinTexts, text as literal } from "./edit-inlines.ts";
 import { isTex } from "./tex.ts";
+import type { Citation, Inline } from "./types.ts";
 import { normalizeWhiteSpace } from "./white-space.ts";
 
-/** One or more works cited at a place in the text: `[@key]`, `[@key, p. 3; @other]`. */
-export interface Citation {
-  type: "citation";
-  items: { key: string; locator?: string }[];
-  /** Where `[` stands in the text, in UTF-16 units. */
-  offset: number;
-}
-
-interface Emphasis extends Omit<MdastEmphasis, "children"> {
-  children: Inline[];
-}
-interface Strong extends Omit<MdastStrong, "children"> {
-  children: Inline[];
-}
-interface InlineLink extends Omit<Link, "children"> {
-  children: Inline[];
-}
-
-/** A piece of running text: mdast's phrasing nodes, as far as the outline has them, and citations. */
-export type Inline = Text | Emphasis | Strong | InlineCode | InlineLink | InlineMath | Citation;
+export type { Citation, Inline } from "./types.ts";
 
 /** Web and mail links only: an outline must not point a reader's browser at files or scripts. */
 const LINK = /^(?:https?:\/\/|mailto:)/i;

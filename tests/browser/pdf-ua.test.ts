@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { readDeckInfo } from "../../scripts/exporter/deck-info.ts";
-import { USUAL_OPTIONS } from "../../scripts/exporter/formats/format.ts";
+import { USUAL_OPTIONS } from "../../scripts/exporter/format.ts";
 import { MAKERS } from "../../scripts/exporter/formats/index.ts";
 import { toPage } from "../../scripts/exporter/formats/slides.ts";
 import { finishPdf } from "../../scripts/exporter/pdf/finish-pdf.ts";

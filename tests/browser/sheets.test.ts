@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
-import { PAPERS, PER_PAGE } from "../../scripts/exporter/formats/format.ts";
+import { PAPERS, PER_PAGE } from "../../scripts/exporter/format.ts";
 import { openPrintPage, prepareSlides } from "../../scripts/exporter/print-page.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
 import { addTools, callPage } from "../../scripts/page/node/call-page.ts";

@@ -28,7 +28,7 @@ describe("a command line that does nothing", () => {
     ).toEqual([
       "scripts/commands/option-values.ts",
       "scripts/commands/rows.ts",
-      "scripts/exporter/formats/format.ts",
+      "scripts/exporter/format.ts",
       "scripts/readers/importer.ts",
     ]);
   });

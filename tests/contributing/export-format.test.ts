@@ -3,7 +3,7 @@ import { relative, resolve } from "node:path";
 import ts from "typescript";
 import { expect, it } from "vitest";
 
-const FORMATS = resolve("scripts/exporter/formats/format.ts");
+const FORMATS = resolve("scripts/exporter/format.ts");
 
 /** The rooms in which formats of export are spoken of. */
 const ROOMS = /^(?:cli|index|exporter|pipeline|commands)\b/;

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Format } from "../../scripts/exporter/formats/format.ts";
+import type { Format } from "../../scripts/exporter/format.ts";
 import { openStage, publishFolder } from "../../scripts/exporter/publish/publish.ts";
 import { fileDigest } from "../../scripts/exporter/surroundings.ts";
 

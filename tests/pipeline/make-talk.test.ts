@@ -3,13 +3,11 @@ import type { Deck } from "../../scripts/deck/types.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import type { PlannedDeck, WrittenDeck } from "../../scripts/emitter/write-deck.ts";
-import { USUAL_OPTIONS } from "../../scripts/exporter/formats/format.ts";
-import type { CompiledTalk } from "../../scripts/pipeline/compile-talk.ts";
+import { USUAL_OPTIONS } from "../../scripts/exporter/format.ts";
 import { makeTalk, type Stages } from "../../scripts/pipeline/make-talk.ts";
-import type { OpenSite } from "../../scripts/pipeline/open-site.ts";
 import type { ReadDeck } from "../../scripts/pipeline/read-deck.ts";
 import { identifySource, type Source } from "../../scripts/pipeline/source.ts";
-import type { BuiltTalk, Seen, TalkOptions } from "../../scripts/pipeline/talk.ts";
+import type { BuiltTalk, CompiledTalk, OpenSite, Seen, TalkOptions } from "../../scripts/pipeline/talk.ts";
 
 const outline = identifySource("outline.yaml");
 const deck = identifySource("slides.md");

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { ownVersion } from "../../scripts/paths/root.ts";
-import { refreshSchemas, sealSchema } from "../../scripts/project/refresh-schemas.ts";
+import { refreshSchemas } from "../../scripts/project/refresh-schemas.ts";
 import { schemaFiles } from "../../scripts/project/schemas.ts";
+import { sealSchema } from "../../scripts/project/seal-schema.ts";
 
 let folder: string;
 let file: string;

@@ -1,4 +1,4 @@
-import type { Format, MakeFormat } from "./format.ts";
+import type { Format, MakeFormat } from "../format.ts";
 import { makePng } from "./png.ts";
 import { makePptx } from "./pptx.ts";
 import { makeHandout, makeNotes } from "./sheets.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { takePicture } from "../../page/node/take-picture.ts";
 import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
-import type { Artifact, MakeFormat } from "./format.ts";
+import type { Artifact, MakeFormat } from "../format.ts";
 
 /** Slides on a contact sheet, and side by side; the sheet's width in pixels. */
 const SHEET = { slides: 60, columns: 5, width: 2000, gap: 16 };

@@ -10,7 +10,7 @@ import { loadSlidevPptx, RENDERED, type SlidevReport } from "../../slidev/pptx-e
 import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
 import { surprise } from "../../slidev/surprise.ts";
 import { squeezeText } from "../../text/squeeze-text.ts";
-import type { Loss, MakeFormat } from "./format.ts";
+import type { Loss, MakeFormat } from "../format.ts";
 
 const FILE = "slides.pptx";
 

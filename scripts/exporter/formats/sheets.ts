@@ -7,9 +7,9 @@ import { callPage } from "../../page/node/call-page.ts";
 import type { SheetPlan } from "../../page/sheets.ts";
 import { ROOT } from "../../paths/root.ts";
 import type { DeckInfo } from "../deck-info.ts";
+import { type Job, type Made, type MakeFormat, PAPERS } from "../format.ts";
 import { keepPdf } from "../pdf/keep-pdf.ts";
 import { PAGES_AT_A_TIME, printPdf } from "../pdf/print-pdf.ts";
-import { type Job, type Made, type MakeFormat, PAPERS } from "./format.ts";
 
 const STYLES = join(ROOT, "scripts/page/sheets.css");
 

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { takePicture } from "../../page/node/take-picture.ts";
 import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
+import type { MakeFormat } from "../format.ts";
 import { listFiles } from "../publish/publish.ts";
-import type { MakeFormat } from "./format.ts";
 
 /** The picture that is shown where people pass a link on, in pixels. */
 const PICTURE = { file: "og-image.png", width: 1200 };

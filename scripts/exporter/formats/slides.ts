@@ -1,10 +1,10 @@
 import { callPage } from "../../page/node/call-page.ts";
 import type { ShownSlide } from "../../page/prepare-slides.ts";
 import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
+import type { MakeFormat } from "../format.ts";
 import { keepPdf } from "../pdf/keep-pdf.ts";
 import { type PrintedPage, printPdf } from "../pdf/print-pdf.ts";
 import { prepareSlides } from "../print-page.ts";
-import type { MakeFormat } from "./format.ts";
 
 const PAGED = `${PRINT_SLIDE}:not(.lectern-out)`;
 

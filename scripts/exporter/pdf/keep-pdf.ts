@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import type { DeckInfo } from "../deck-info.ts";
-import type { Made } from "../formats/format.ts";
+import type { Made } from "../format.ts";
 import { checkPdf } from "./check-pdf.ts";
 import { finishPdf } from "./finish-pdf.ts";
 import type { PrintedPage } from "./print-pdf.ts";

@@ -3,7 +3,7 @@ import { sha256 } from "../../files/digest.ts";
 import { ROOT } from "../../paths/root.ts";
 import { toUrl } from "../../paths/to-url.ts";
 import { listSurroundings } from "../../slidev/discovery.ts";
-import type { Format, FormatOptions } from "../formats/format.ts";
+import type { Format, FormatOptions } from "../format.ts";
 import { fileDigest, lastChange, OWN, ownDigest, treeDigest } from "../surroundings.ts";
 import type { PublishedFormat } from "./manifest.ts";
 

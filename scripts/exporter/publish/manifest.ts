@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { type Artifact, FORMATS, type Format, type Loss } from "../formats/format.ts";
+import { type Artifact, FORMATS, type Format, type Loss } from "../format.ts";
 
 /** In each folder that Lectern publishes: which of its files are Lectern's, and what they were made from. */
 export const MANIFEST = "lectern.json";

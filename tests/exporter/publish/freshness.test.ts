@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
-import { type Format, USUAL_OPTIONS } from "../../../scripts/exporter/formats/format.ts";
+import { type Format, USUAL_OPTIONS } from "../../../scripts/exporter/format.ts";
 import {
   digestOf,
   hasChangedSince,

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
-import type { Format } from "../../../scripts/exporter/formats/format.ts";
+import type { Format } from "../../../scripts/exporter/format.ts";
 import { listFiles, openStage } from "../../../scripts/exporter/publish/publish.ts";
 import { publishFiles } from "../../helpers/publish-files.ts";
 

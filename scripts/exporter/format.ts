@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Progress } from "../../diagnostics/progress.ts";
-import type { ShownSlide } from "../../page/prepare-slides.ts";
-import type { DeckInfo } from "../deck-info.ts";
-import type { NoteHtml } from "../site/messages.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Progress } from "../diagnostics/progress.ts";
+import type { ShownSlide } from "../page/prepare-slides.ts";
+import type { DeckInfo } from "./deck-info.ts";
+import type { NoteHtml } from "./site/messages.ts";
 
 /** What a deck can be exported to. */
 export const FORMATS = ["site", "slides", "handout", "notes", "pptx", "png"] as const;

@@ -1,0 +1,26 @@
+import type { InlineCode, Link, Emphasis as MdastEmphasis, Strong as MdastStrong, Text } from "mdast";
+import type { InlineMath } from "mdast-util-math";
+
+/** One or more works cited at a place in the text: `[@key]`, `[@key, p. 3; @other]`. */
+export interface Citation {
+  type: "citation";
+  items: { key: string; locator?: string }[];
+  /** Where `[` stands in the text, in UTF-16 units. */
+  offset: number;
+}
+
+interface Emphasis extends Omit<MdastEmphasis, "children"> {
+  children: Inline[];
+}
+interface Strong extends Omit<MdastStrong, "children"> {
+  children: Inline[];
+}
+interface InlineLink extends Omit<Link, "children"> {
+  children: Inline[];
+}
+
+/** A piece of running text: mdast's phrasing nodes, as far as the outline has them, and citations. */
+export type Inline = Text | Emphasis | Strong | InlineCode | InlineLink | InlineMath | Citation;
+
+/** Running text on a slide: citations are resolved, so what is left is text, marks, TeX and links. */
+export type SlideText = Exclude<Inline, { type: "citation" }>[];
