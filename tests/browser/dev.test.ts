@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { lectern, startLectern, until } from "../helpers/cli.ts";
 import { devAddress, freePort, visit } from "../helpers/dev.ts";
+import { axeOn } from "../helpers/look.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "lectern-dev-"));
 const outline = join(cwd, "outline.yaml");
@@ -39,7 +39,8 @@ beforeAll(async () => {
   session = startLectern(["dev", "outline.yaml", "--port", String(PORT)], { cwd });
 });
 afterAll(async () => {
-  session?.child.kill("SIGKILL");
+  session?.child.kill("SIGTERM");
+  await session?.ended;
   await browser?.close();
   rmSync(cwd, { recursive: true, force: true });
 });
@@ -119,7 +120,7 @@ describe("lectern dev", () => {
       writeFileSync(outline, text("x").replace("title: A talk", `title: ${"long ".repeat(200)}\n  titel: A talk`));
       await findings().first().waitFor();
       // The slide below it is for another test.
-      const { violations } = await new AxeBuilder({ page }).include("lectern-findings").analyze();
+      const { violations } = await axeOn(page, "violations").include("lectern-findings").analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       const ground = await page.getByRole("alert").evaluate((alert) => getComputedStyle(alert).backgroundColor);
       expect(ground).toBe(colorScheme === "light" ? "rgb(251, 250, 247)" : "rgb(20, 22, 28)");

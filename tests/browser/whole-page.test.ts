@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
@@ -9,6 +8,7 @@ import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
 import { startLectern } from "../helpers/cli.ts";
 import { devAddress, freePort, visit } from "../helpers/dev.ts";
+import { axeOn } from "../helpers/look.ts";
 
 const PORT = await freePort();
 
@@ -35,7 +35,7 @@ const SOON = { timeout: 30_000 };
 
 /** What axe-core finds on a page as a whole: the slide and all of Slidev's own around it. */
 async function findFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page, "violations").analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any }) => `${id}: ${html.slice(0, 120)} ${any.map(({ message }) => message).join(" ")}`),
   );
@@ -198,7 +198,7 @@ describe("a built site", () => {
 describe("in dev", () => {
   const cwd = mkdtempSync(join(tmpdir(), "lectern-whole-"));
   let session: ReturnType<typeof startLectern>;
-  let address: string;
+  let page: Page;
   beforeAll(async () => {
     writeFileSync(
       join(cwd, "outline.yaml"),
@@ -208,10 +208,13 @@ sections: [{ id: one, title: One, content: [The first words], notes: Say hello. 
 `,
     );
     session = startLectern(["dev", "outline.yaml", "--port", String(PORT)], { cwd });
-    address = await devAddress(session.run);
+    page = await openPage({});
+    await visit(page, await devAddress(session.run));
   });
-  afterAll(() => {
-    session?.child.kill("SIGKILL");
+  afterAll(async () => {
+    await page?.context().close();
+    session?.child.kill("SIGTERM");
+    await session?.ended;
     rmSync(cwd, { recursive: true, force: true });
   });
 
@@ -222,12 +225,9 @@ sections: [{ id: one, title: One, content: [The first words], notes: Say hello. 
   ])(
     "has no fault that axe-core knows: %s",
     async (_, path, there) => {
-      const page = await openPage({});
-      await visit(page, address);
       await visit(page, `http://localhost:${PORT}/${path}`);
       await page.locator(there).first().waitFor();
       await expect.poll(() => findFaults(page), { timeout: 120_000 }).toEqual([]);
-      await page.context().close();
     },
     180_000,
   );

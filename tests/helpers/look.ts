@@ -1,6 +1,13 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { CDPSession, Page } from "playwright-chromium";
 
+/**
+ * axe-core on a page. What it is not asked for it need not describe node by node; and without frames of other origins it
+ * runs in the page at once, rather than in a second one that gets all that was found.
+ */
+export const axeOn = (page: Page, ...results: ("violations" | "incomplete")[]) =>
+  new AxeBuilder({ page }).options({ resultTypes: results }).setLegacyMode();
+
 /** A text that a slide shows, as it is drawn. */
 export interface ShownText {
   /** Address of the slide. */
@@ -16,7 +23,7 @@ export interface ShownText {
 
 /** What axe-core finds on the slides of a print page, one line a fault; it leaves the rest to {@link readTexts}. */
 export async function findAxeFaults(page: Page): Promise<string[]> {
-  const { violations, incomplete } = await new AxeBuilder({ page }).include("#print-content").analyze();
+  const { violations, incomplete } = await axeOn(page, "violations", "incomplete").include("#print-content").analyze();
   const unsure = incomplete.filter(({ id }) => id !== "color-contrast");
   return [...violations, ...unsure].flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.any.map(({ message }) => message).join(" ")}`),
