@@ -2,7 +2,7 @@ import type { ItemKind } from "../deck/types.ts";
 import { ITEM_KINDS } from "./item-kinds.ts";
 
 /** Where an item is: on its home and elsewhere, there in words that a person gave it, or what is wrong. */
-export type Status = "shown" | "edited" | "left-out" | "missing" | "double" | "changed";
+type Status = "shown" | "edited" | "left-out" | "missing" | "double" | "changed";
 
 /** What is known of an item of the paper. */
 export interface LedgerEntry {

@@ -41,7 +41,7 @@ function makeComparable(text: string): string {
     .replace(/(?<=v)\{\}(?=-?drag)/gi, "");
 }
 
-export function baseTitle(title: string): string {
+function baseTitle(title: string): string {
   return comparable(title.replace(PART, ""));
 }
 

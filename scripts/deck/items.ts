@@ -14,7 +14,11 @@ interface PointItem {
 /** An item that is its text. */
 type TextItem = unknown;
 
-/** What items of each kind have besides their text. */
+/**
+ * What items of each kind have besides their text.
+ *
+ * @public so that it can be extended: `tests/contributing/slide-kind.test.ts`
+ */
 export interface ItemKinds {
   section: PartItem;
   pillar: PartItem;

@@ -112,11 +112,11 @@ export interface DividerSlide extends SlideBase {
   /** The section's message, when no other slide says it. */
   gist?: SlideText;
 }
-export interface MeaningsSlide extends SlideBase {
+interface MeaningsSlide extends SlideBase {
   kind: "meanings";
   points: Point[];
 }
-export interface PrinciplesSlide extends SlideBase {
+interface PrinciplesSlide extends SlideBase {
   kind: "principles";
   points: Point[];
   /** Number of the first, when earlier slides have others. */
@@ -149,7 +149,7 @@ export interface DiagramSlide extends SlideBase {
   isBrief?: boolean;
   extent?: Extent;
 }
-export interface ClaimSlide extends SlideBase {
+interface ClaimSlide extends SlideBase {
   kind: "claim";
   /** Address of the pillar's slide. */
   pillar: string;
@@ -159,7 +159,7 @@ export interface ClaimSlide extends SlideBase {
   mark?: string;
   points: Point[];
 }
-export interface PointsSlide extends SlideBase {
+interface PointsSlide extends SlideBase {
   kind: "points";
   points: Point[];
 }
@@ -179,7 +179,7 @@ export interface TableSlide extends SlideBase {
   /** Words may be broken anywhere, for one that is wider than the slide. */
   breaks?: boolean;
 }
-export interface EquationSlide extends SlideBase {
+interface EquationSlide extends SlideBase {
   kind: "equation";
   equation: Omit<EquationBlock, "caption"> & { caption: SlideText };
 }
@@ -187,11 +187,11 @@ export interface CodeSlide extends SlideBase {
   kind: "code";
   code: Omit<CodeBlock, "caption"> & { caption: SlideText };
 }
-export interface QuoteSlide extends SlideBase {
+interface QuoteSlide extends SlideBase {
   kind: "quote";
   quote: Omit<QuoteBlock, "text"> & { text: SlideText };
 }
-export interface TakeawaysSlide extends SlideBase {
+interface TakeawaysSlide extends SlideBase {
   kind: "takeaways";
   points: Point[];
   /** Number of the first, when earlier slides have others. */
@@ -224,7 +224,11 @@ export interface SlidevSlide extends SlideBase {
   noteMarkdown: string;
 }
 
-/** The kinds of slides. `scripts/kinds/` has for each what all stages know of it. */
+/**
+ * The kinds of slides. `scripts/kinds/` has for each what all stages know of it.
+ *
+ * @public so that it can be extended: `tests/contributing/slide-kind.test.ts`
+ */
 export interface SlideKinds {
   title: TitleSlide;
   glance: GlanceSlide;

@@ -11,7 +11,7 @@ export interface ImportLimits {
 }
 
 /** A paper of 100,000 words with 800 references takes some seconds and 400 MB. */
-export const LIMITS: ImportLimits = { time: 60_000, memory: 1536 };
+const LIMITS: ImportLimits = { time: 60_000, memory: 1536 };
 
 const WORKER = moduleBeside(import.meta.url, "./import-worker");
 

@@ -86,7 +86,7 @@ export type FailedTalk = Told & { outcome: "failed" };
 /** The deck's file holds a person's work: nothing was written. */
 export type RefusedTalk = ShownTalk & { outcome: "refused" };
 /** Something is missing, altered or does not fit: the deck is not written, or what was made of it is not published. */
-export type FaultyTalk = ShownTalk & { outcome: "faulty"; written?: Written };
+type FaultyTalk = ShownTalk & { outcome: "faulty"; written?: Written };
 /** All is right. */
 export type CheckedTalk = ShownTalk & { outcome: "checked" };
 /** The deck is written. */
@@ -100,7 +100,7 @@ export type ExportedTalk = ShownTalk & {
   stale: string[];
 };
 /** All was published before. */
-export type UnchangedTalk = Told & { outcome: "unchanged"; summary: string[] };
+type UnchangedTalk = Told & { outcome: "unchanged"; summary: string[] };
 
 /** What is told of every talk. */
 export interface Told {
@@ -141,7 +141,7 @@ export interface ToldMerge {
 export type ToldConflict = Conflict & { diff: string[] };
 
 /** What became of the deck's file, and where one that was replaced by force is kept. */
-export interface Written {
+interface Written {
   outcome: Exclude<WrittenDeck["outcome"], "refused">;
   backup?: string;
 }

@@ -10,7 +10,7 @@ import type { TexNode } from "./source/nodes.ts";
 import type { Sources } from "./source/sources.ts";
 
 /** `\newtheorem{lemma}[theorem]{Lemma}` */
-export interface TheoremKind {
+interface TheoremKind {
   name: string;
   /** What it is counted by; nothing if it is not numbered. */
   counter: string | undefined;

@@ -27,7 +27,7 @@ export interface Cursor {
 export type Scanner = (cursor: Cursor, line: Line) => boolean;
 
 /** White space and `>` in front of a line. */
-export const PREFIX = /^(?:[ \t]*>)*[ \t]*/;
+const PREFIX = /^(?:[ \t]*>)*[ \t]*/;
 
 export const prefixOf = (text: string): string => PREFIX.exec(text)?.[0] ?? "";
 
@@ -40,21 +40,6 @@ export function emitIsland({ out, reading }: Cursor, island: Island, prefix = pr
 
 export function isBlank(line: Line | undefined): boolean {
   return line === undefined || /^[\s>]*$/.test(line.text);
-}
-
-/**
- * Looks for the line that ends what begins at the cursor.
- *
- * @param name of the end; once it was not found it is not looked for again
- */
-export function findEnd(cursor: Cursor, name: string, isEnd: (text: string) => boolean, from = cursor.at + 1): number {
-  if (cursor.missing.has(name)) return -1;
-  for (let at = from; at < cursor.lines.length; at++) {
-    const line = cursor.lines[at];
-    if (line && isEnd(line.text)) return at;
-  }
-  cursor.missing.add(name);
-  return -1;
 }
 
 /** The lines from one index up to another, without those that were taken away. */

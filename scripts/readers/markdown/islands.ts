@@ -16,7 +16,7 @@ export interface TableSource {
 }
 
 /** A fenced part of the paper: Pandoc's `::: {.class}`, MyST's `:::{name} argument`. */
-export interface Container {
+interface Container {
   /** Of a directive; empty for a div. */
   name: string;
   argument: Line;

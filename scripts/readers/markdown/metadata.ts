@@ -181,7 +181,7 @@ function readDoi(given: unknown): string | undefined {
 }
 
 /** An SPDX id from how papers name licences: by their id, `CC BY 4.0`, or the licence's address. */
-export function readLicence(given: unknown): string | undefined {
+function readLicence(given: unknown): string | undefined {
   const value = isFields(given)
     ? (given.content ?? given.text ?? given.id ?? given.name ?? given.url ?? given.statement)
     : Array.isArray(given)

@@ -51,7 +51,7 @@ function readHtmlHeading({ children }: ParagraphNode, parsed: Parsed, reading: R
 }
 
 /** Parts running text at the passages within it. */
-export function splitParagraph(inlines: readonly Inline[], line: Line, reading: Reading): Passage[] {
+function splitParagraph(inlines: readonly Inline[], line: Line, reading: Reading): Passage[] {
   const { pieces, hoisted } = partAt(inlines, reading);
   const isText = (piece: Inline[] | Passage): piece is Inline[] => Array.isArray(piece);
   const figures = pieces.filter((piece) => !isText(piece) && piece.type === "figure") as Figure[];

@@ -7,7 +7,7 @@ export const part = (name: string, line: Line): Heading => ({
   attributes: { classes: ["part"], values: new Map() },
 });
 
-export const isPart = (block: Block): boolean => block.type === "heading" && block.attributes.classes.includes("part");
+const isPart = (block: Block): boolean => block.type === "heading" && block.attributes.classes.includes("part");
 
 /** Parts that are none of the front matter are sections; marks of ends go. */
 export function settleParts(blocks: readonly Block[]): Block[] {

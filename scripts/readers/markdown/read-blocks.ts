@@ -163,7 +163,7 @@ const BLOCK_KINDS = new Set([
 const isBlockIsland = ({ kind }: Island) => BLOCK_KINDS.has(kind);
 
 /** The footnotes of what was just read, as paragraphs of their own. */
-export function takeNotes(reading: Reading): Block[] {
+function takeNotes(reading: Reading): Block[] {
   const blocks: Block[] = [];
   for (const note of reading.notes.splice(0))
     append(

@@ -22,7 +22,7 @@ export interface Heading {
 
 export type Block = Passage | Heading;
 
-export interface Footnote {
+interface Footnote {
   lines: Line[];
   /** Whether it stands under the heading of the list of references. */
   isReference: boolean;

@@ -13,7 +13,7 @@ interface Name {
 }
 
 /** The authors as a sentence names them: `Huang`, `Huang and Lin`, `Huang et al.` */
-export function sayAuthors(reference: Reference, { and, etAl, quotes }: DraftWords): string {
+function sayAuthors(reference: Reference, { and, etAl, quotes }: DraftWords): string {
   const people = (reference.author ?? reference.editor) as Name[] | undefined;
   const names = (Array.isArray(people) ? people : [])
     .filter((name) => typeof name === "object" && name !== null)

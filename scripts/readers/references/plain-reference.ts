@@ -44,7 +44,7 @@ function toPlainName(name: object): Record<string, unknown> {
 const COMMANDS: Record<string, string> = { textemdash: "—", textendash: "–", textasciitilde: "~", textbackslash: "\\" };
 
 /** A text of a bibliography without HTML and LaTeX. */
-export function toPlainField(text: string): string {
+function toPlainField(text: string): string {
   if (!/[<{}\\&~]|\s\s|\n/.test(text)) return text;
   const plain = text
     .replace(/<su([pb])>([^<]*)<\/su[pb]>/g, (_, kind: string, inner: string) =>

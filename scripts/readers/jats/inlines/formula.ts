@@ -52,7 +52,7 @@ const DOLLARS = /^(\$\$?)(?!\$)((?:[^$\\]|\\.)*)\1$/s;
 const BRACKETS = /^\\(?:\[(.*)\\\]|\((.*)\\\))$/s;
 
 /** The formula itself of a `<tex-math>`, which may be a whole LaTeX document around it. */
-export function bodyOf(source: string): string {
+function bodyOf(source: string): string {
   const [, document = source] = /\\begin\{document\}(.*)\\end\{document\}/s.exec(source) ?? [];
   let tex = document.trim();
   // Two layers are common: dollars, and an environment in them.

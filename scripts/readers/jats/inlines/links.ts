@@ -12,7 +12,7 @@ const RESOLVERS: Record<string, string> = {
 };
 
 /** The web or mail address that an element names, if it is one. */
-export function addressOf({ attributes }: Element): string | undefined {
+function addressOf({ attributes }: Element): string | undefined {
   const { href = "", "ext-link-type": type = "" } = attributes;
   const address = href.trim();
   if (WEB.test(address)) return address;

@@ -26,7 +26,7 @@ export function readSections(parent: Element, context: Context): Flow {
 }
 
 /** `<sec>`: a section if it has a title; else what it holds belongs to the section around it. */
-export function readSection(section: Element, context: Context): Flow {
+function readSection(section: Element, context: Context): Flow {
   const title = find(section, "title");
   const inside = without(section, "title", "label");
   if (holdsReferences(inside)) return { content: [], sections: [] };

@@ -4,15 +4,15 @@ interface NodeBase {
 }
 
 /** A word or a single character. */
-export interface TextNode extends NodeBase {
+interface TextNode extends NodeBase {
   type: "text";
   value: string;
 }
-export interface SpaceNode extends NodeBase {
+interface SpaceNode extends NodeBase {
   type: "space";
 }
 /** A blank line. */
-export interface ParNode extends NodeBase {
+interface ParNode extends NodeBase {
   type: "par";
 }
 /** A control sequence without its arguments: these follow it as groups and text. */
@@ -20,7 +20,7 @@ export interface MacroNode extends NodeBase {
   type: "macro";
   name: string;
 }
-export interface GroupNode extends NodeBase {
+interface GroupNode extends NodeBase {
   type: "group";
   content: TexNode[];
 }
