@@ -42,23 +42,34 @@ export function knownFields(schema: z.ZodType, path: readonly PropertyKey[]): st
 export const fieldsOf = (node: SchemaNode) => Object.keys(node._zod.def.shape ?? {});
 
 /** The names of all fields at any depth. */
-export function allFields(schema: z.ZodType): Set<string> {
-  const names = new Set<string>();
+export const allFields = (schema: z.ZodType): Set<string> => new Set(walkFields(schema).map(([name]) => name));
+
+/** The names of those that hold running text, by itself or in lists. */
+export const inlineFields = (schema: z.ZodType): Set<string> =>
+  new Set(walkFields(schema).flatMap(([name, node]) => (holdsInline(node) ? [name] : [])));
+
+function walkFields(schema: z.ZodType): [name: string, node: SchemaNode][] {
+  const fields: [string, SchemaNode][] = [];
   const seen = new Set<SchemaNode>();
   const visit = (node: SchemaNode | undefined) => {
     if (node === undefined || seen.has(node)) return;
     seen.add(node);
     const { shape = {}, innerType, element, valueType, options = [] } = node._zod.def;
-    for (const name of Object.keys(shape)) names.add(name);
+    fields.push(...Object.entries(shape));
     for (const inner of [...Object.values(shape), innerType, element, valueType, ...options]) visit(inner);
   };
   visit(schema as unknown as SchemaNode);
-  return names;
+  return fields;
 }
+
+const holdsInline = (node: SchemaNode): boolean =>
+  unwrap(node).some((each) => (each._zod.def.element ? holdsInline(each._zod.def.element) : kindOf(each) === "inline"));
+
+const kindOf = (node: SchemaNode) => TEXTS.get(node as unknown as z.ZodType)?.kind;
 
 /** What kind of text may stand at `path`; nothing for a number, a name out of a list, an address and the like. */
 export function textKindAt(schema: z.ZodType, path: readonly PropertyKey[]): TextKind | undefined {
   return schemaAt(schema, path)
-    .map((node) => TEXTS.get(node as unknown as z.ZodType)?.kind)
+    .map(kindOf)
     .find((kind) => kind !== undefined);
 }

@@ -1,4 +1,6 @@
 import { type Fields, isFields } from "../text/values.ts";
+import { outlineSchema } from "./schema.ts";
+import { inlineFields } from "./schema-nodes.ts";
 import type { Section } from "./types.ts";
 import type { Path } from "./yaml-source.ts";
 
@@ -50,8 +52,4 @@ export function walkTexts(data: unknown, path: Path = [], isInline = false): Fou
     .flatMap(([key, value]) => walkTexts(value, [...path, key], INLINE_FIELDS.has(key)));
 }
 
-/** The fields that the schema describes as running text. */
-const INLINE_FIELDS = new Set([
-  ...["title", "abstract", "gist", "notes", "takeaways", "content", "point", "details"],
-  ...["caption", "columns", "rows", "quote"],
-]);
+const INLINE_FIELDS = inlineFields(outlineSchema);
