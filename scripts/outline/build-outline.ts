@@ -1,9 +1,10 @@
 import { resolveInFolder } from "../paths/folder.ts";
 import { type Inline, parseInline, toPlainText } from "../text/inline.ts";
 import { splitParagraphs } from "../text/white-space.ts";
+import type { Block, BlockBase, Blocks, BlockType } from "./blocks.ts";
 import { withoutLabels } from "./equation-labels.ts";
-import type { RawBlock, RawOutline, RawSection } from "./schema.ts";
-import type { Block, Outline, Reference, Section } from "./types.ts";
+import { BLOCK_TYPES, type RawBlock, type RawBlocks, type RawOutline, type RawSection } from "./schema.ts";
+import type { Outline, Reference, Section } from "./types.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";
 
 /** The outline that a valid YAML file describes: running text parsed, labels joined, places kept. */
@@ -54,7 +55,9 @@ function buildSection(
     short: raw.short ?? toPlainText(title),
     kind: raw.kind,
     gist: raw.gist === undefined ? title : parseInline(raw.gist),
-    content: (raw.content ?? []).map((block, index) => buildBlock(block, [...path, "content", index], yaml, folder)),
+    content: (raw.content ?? []).flatMap((block, index) =>
+      buildBlock(block, { path: [...path, "content", index], yaml, folder }),
+    ),
     notes: parseProse(raw.notes),
     minutes: raw.minutes,
     priority: raw.priority,
@@ -67,44 +70,59 @@ function buildSection(
 
 const parseProse = (text = ""): Inline[][] => splitParagraphs(text).map(parseInline);
 
-function buildBlock(raw: RawBlock, path: Path, yaml: YamlSource, folder: string): Block {
-  const position = yaml.positionAt(path);
-  if (typeof raw === "string")
-    return { type: "point", position, text: parseInline(raw), details: [], cite: [], notes: [] };
-  const base = {
-    position,
-    source: raw.source,
-    cite: "cite" in raw ? (raw.cite ?? []) : [],
-    notes: parseProse(raw.notes),
-  };
-  if ("point" in raw)
-    return { ...base, type: "point", text: parseInline(raw.point), details: (raw.details ?? []).map(parseInline) };
-  if ("quote" in raw) return { ...base, type: "quote", text: parseInline(raw.quote), by: raw.by };
-  const caption = parseInline(raw.caption ?? "");
-  if ("equation" in raw) return { ...base, type: "equation", tex: withoutLabels(raw.equation), caption };
-  if ("code" in raw)
-    return {
-      ...base,
-      type: "code",
-      code: raw.code,
-      language: raw.language,
-      caption,
-    };
-  if ("table" in raw) {
-    const { columns, rows, align } = raw.table;
+type RawFields = RawBlocks[BlockType];
+
+/** Where a block stands. */
+interface Place {
+  path: Path;
+  yaml: YamlSource;
+  folder: string;
+}
+
+/** What a block has that those of other types have not. */
+type Own<T extends BlockType> = { [P in T]: Omit<Blocks[P], keyof BlockBase> }[T];
+
+const OWN: { [T in BlockType]: (raw: RawBlocks[T], place: Place) => Own<T> } = {
+  point: ({ point, details = [] }) => ({ type: "point", text: parseInline(point), details: details.map(parseInline) }),
+  figure: ({ figure, alt, caption = "" }, { folder }) => {
+    const found = resolveInFolder(folder, figure);
+    return { type: "figure", path: "path" in found ? found.path : "", alt, caption: parseInline(caption) };
+  },
+  table: ({ table: { columns, rows, align }, caption = "" }, { path, yaml }) => {
     const cellAt = (row: number, column: number, value: string | number | null) =>
       typeof value === "number"
         ? (yaml.writtenAt([...path, "table", "rows", row, column]) ?? String(value))
         : (value ?? "");
     return {
-      ...base,
       type: "table",
       columns: columns.map(parseInline),
       rows: rows.map((row, r) => row.map((value, c) => parseInline(cellAt(r, c, value)))),
       align: columns.map((_, index) => align?.[index] ?? null),
-      caption,
+      caption: parseInline(caption),
     };
-  }
-  const figure = resolveInFolder(folder, raw.figure);
-  return { ...base, type: "figure", path: "path" in figure ? figure.path : "", alt: raw.alt, caption };
+  },
+  equation: ({ equation, caption = "" }) => ({
+    type: "equation",
+    tex: withoutLabels(equation),
+    caption: parseInline(caption),
+  }),
+  code: ({ code, language, caption = "" }) => ({ type: "code", code, language, caption: parseInline(caption) }),
+  quote: ({ quote, by }) => ({ type: "quote", text: parseInline(quote), by }),
+};
+
+const isOf = <T extends BlockType>(type: T, raw: RawFields): raw is RawBlocks[T] => type in raw;
+
+const ownOf = <T extends BlockType>(type: T, raw: RawFields, place: Place) =>
+  isOf(type, raw) ? [OWN[type](raw, place)] : [];
+
+/** The block that stands there: a valid one is of just one type. */
+function buildBlock(written: RawBlock, place: Place): Block[] {
+  const raw = typeof written === "string" ? { point: written } : written;
+  const base: BlockBase = {
+    position: place.yaml.positionAt(place.path),
+    source: raw.source,
+    cite: "cite" in raw ? (raw.cite ?? []) : [],
+    notes: parseProse(raw.notes),
+  };
+  return BLOCK_TYPES.flatMap((type) => ownOf(type, raw, place)).map((own) => ({ ...base, ...own }));
 }

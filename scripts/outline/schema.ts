@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { BlockType } from "./blocks.ts";
 import {
   aspectRatio,
   author,
@@ -102,15 +103,19 @@ const quoteBlock = z
   })
   .meta({ description: "A quotation." });
 
-const block = z.union([
-  inline("One point of evidence."),
-  pointBlock,
-  figureBlock,
-  tableBlock,
-  equationBlock,
-  codeBlock,
-  quoteBlock,
-]);
+const BLOCKS = {
+  point: pointBlock,
+  figure: figureBlock,
+  table: tableBlock,
+  equation: equationBlock,
+  code: codeBlock,
+  quote: quoteBlock,
+} as const satisfies Record<BlockType, z.ZodType>;
+
+/** The types of blocks, each of which is known by the field of its name. */
+export const BLOCK_TYPES = Object.keys(BLOCKS) as BlockType[];
+
+const block = z.union([inline("One point of evidence."), ...Object.values(BLOCKS)]);
 
 const section = z
   .strictObject({
@@ -224,4 +229,6 @@ export const outlineSchema = z
 
 export type RawOutline = z.output<typeof outlineSchema>;
 export type RawSection = z.output<typeof section>;
+/** Blocks as an outline has them, by their types. */
+export type RawBlocks = { [T in BlockType]: z.output<(typeof BLOCKS)[T]> };
 export type RawBlock = z.output<typeof block>;

@@ -1,6 +1,9 @@
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import type { Inline } from "../text/inline.ts";
+import type { Block } from "./blocks.ts";
 import type { RawOutline, RawSection } from "./schema.ts";
+
+export type * from "./blocks.ts";
 
 /** A work in CSL-JSON. Only the fields that Lectern itself looks at are typed; citeproc reads the rest. */
 export interface Reference {
@@ -8,55 +11,6 @@ export interface Reference {
   type: string;
   [field: string]: unknown;
 }
-
-interface BlockBase {
-  /** Where the block stands in the outline, for errors found by later stages. */
-  position: Position;
-  /** Where the paper says it, e.g. `II.A.1`. */
-  source?: string;
-  /** Keys of references. */
-  cite: string[];
-  /** Speaker notes, a list of inlines for each paragraph. */
-  notes: Inline[][];
-}
-
-export interface PointBlock extends BlockBase {
-  type: "point";
-  text: Inline[];
-  details: Inline[][];
-}
-export interface FigureBlock extends BlockBase {
-  type: "figure";
-  /** Absolute path of the image; it exists and lies in the outline's folder. */
-  path: string;
-  alt: string;
-  caption: Inline[];
-}
-export interface TableBlock extends BlockBase {
-  type: "table";
-  columns: Inline[][];
-  rows: Inline[][][];
-  align: ("left" | "center" | "right" | null)[];
-  caption: Inline[];
-}
-export interface EquationBlock extends BlockBase {
-  type: "equation";
-  tex: string;
-  caption: Inline[];
-}
-export interface CodeBlock extends BlockBase {
-  type: "code";
-  code: string;
-  language?: string;
-  caption: Inline[];
-}
-export interface QuoteBlock extends BlockBase {
-  type: "quote";
-  text: Inline[];
-  by?: string;
-}
-/** One piece of a section's content. */
-export type Block = PointBlock | FigureBlock | TableBlock | EquationBlock | CodeBlock | QuoteBlock;
 
 export type SectionKind = RawSection["kind"];
 export type Priority = RawSection["priority"];
