@@ -1,5 +1,5 @@
 import type { Item } from "../deck/types.ts";
-import type { Block, Section } from "../outline/types.ts";
+import type { BlockOf, BlockType, Section } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
 import { type Context, toSlideText, withCitations } from "./context.ts";
 
@@ -43,7 +43,14 @@ function sectionItems(
       position: section.position,
       short: section.short,
     },
-    ...section.content.flatMap((block) => blockItems(block, section, numbered, context)),
+    ...section.content.flatMap((block) =>
+      blockItems(block.type, block, {
+        place: { section: section.id, position: block.position },
+        section,
+        numbered,
+        context,
+      }),
+    ),
     ...section.sections.flatMap((child) => sectionItems(child, inner, nameOf, context)),
   ];
 }
@@ -56,45 +63,51 @@ const POINTS = {
   plain: "point",
 } as const satisfies Record<Section["kind"], string>;
 
-function blockItems(block: Block, section: Section, numbered: (name: string) => string, context: Context): Item[] {
-  const place = { section: section.id, position: block.position };
-  switch (block.type) {
-    case "point": {
-      const kind = POINTS[section.kind];
-      const id = numbered(kind);
-      const text = withCitations(block.text, block.cite, context);
-      const details = block.details.map(
-        (detail, index): Item => ({
-          ...place,
-          id: `${id}/detail-${index + 1}`,
-          kind: "detail",
-          text: toSlideText(detail, context),
-        }),
-      );
-      return [{ ...place, id, kind, text, ...(details.length > 0 ? { hasDetails: true } : {}) }, ...details];
-    }
-    case "figure": {
-      const text = withCitations(block.caption, block.cite, context);
-      return [{ ...place, id: numbered("figure"), kind: "figure", text, picture: { alt: block.alt } }];
-    }
-    case "table": {
-      const cell = (inlines: Parameters<typeof toSlideText>[0]) => toSlideText(inlines, context);
-      const table = { columns: block.columns.map(cell), rows: block.rows.map((row) => row.map(cell)) };
-      const text = withCitations(block.caption, block.cite, context);
-      return [{ ...place, id: numbered("table"), kind: "table", text, table }];
-    }
-    case "equation": {
-      const text = toSlideText(block.caption, context);
-      return [{ ...place, id: numbered("equation"), kind: "equation", text, tex: block.tex }];
-    }
-    case "code": {
-      const text = toSlideText(block.caption, context);
-      return [{ ...place, id: numbered("listing"), kind: "listing", text, code: block.code }];
-    }
-    case "quote": {
-      const text = withCitations(block.text, block.cite, context);
-      const by = block.by === undefined ? {} : { by: block.by };
-      return [{ ...place, id: numbered("quotation"), kind: "quotation", text, ...by }];
-    }
-  }
+/** What the items of a block's section have in common. */
+interface Surroundings {
+  place: Pick<Item, "section" | "position">;
+  section: Section;
+  numbered: (name: string) => string;
+  context: Context;
 }
+
+/** What must be seen of a block of each type. */
+const ITEMS: { [T in BlockType]: (block: BlockOf<T>, around: Surroundings) => Item[] } = {
+  point: (block, { place, section, numbered, context }) => {
+    const kind = POINTS[section.kind];
+    const id = numbered(kind);
+    const text = withCitations(block.text, block.cite, context);
+    const details = block.details.map(
+      (detail, index): Item => ({
+        ...place,
+        id: `${id}/detail-${index + 1}`,
+        kind: "detail",
+        text: toSlideText(detail, context),
+      }),
+    );
+    return [{ ...place, id, kind, text, ...(details.length > 0 ? { hasDetails: true } : {}) }, ...details];
+  },
+  figure: ({ caption, cite, alt }, { place, numbered, context }) => {
+    const text = withCitations(caption, cite, context);
+    return [{ ...place, id: numbered("figure"), kind: "figure", text, picture: { alt } }];
+  },
+  table: ({ columns, rows, caption, cite }, { place, numbered, context }) => {
+    const cell = (inlines: Parameters<typeof toSlideText>[0]) => toSlideText(inlines, context);
+    const table = { columns: columns.map(cell), rows: rows.map((row) => row.map(cell)) };
+    const text = withCitations(caption, cite, context);
+    return [{ ...place, id: numbered("table"), kind: "table", text, table }];
+  },
+  equation: ({ caption, tex }, { place, numbered, context }) => [
+    { ...place, id: numbered("equation"), kind: "equation", text: toSlideText(caption, context), tex },
+  ],
+  code: ({ caption, code }, { place, numbered, context }) => [
+    { ...place, id: numbered("listing"), kind: "listing", text: toSlideText(caption, context), code },
+  ],
+  quote: ({ text: words, cite, by }, { place, numbered, context }) => {
+    const text = withCitations(words, cite, context);
+    return [{ ...place, id: numbered("quotation"), kind: "quotation", text, ...(by === undefined ? {} : { by }) }];
+  },
+};
+
+const blockItems = <T extends BlockType>(type: T, block: BlockOf<T>, around: Surroundings) =>
+  ITEMS[type](block, around);

@@ -1,6 +1,6 @@
 import { evenParts } from "../deck/even-parts.ts";
-import type { Slide, SlideKind } from "../deck/types.ts";
-import type { Block, PointBlock, Section } from "../outline/types.ts";
+import type { Slide, SlideBase, SlideKind, SlideKinds } from "../deck/types.ts";
+import type { Block, BlockOf, BlockType, PointBlock, Section } from "../outline/types.ts";
 import { toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";
 import { baseOf, type Context, toPoint, toSlideText, withCitations } from "./context.ts";
@@ -30,60 +30,67 @@ export function planContent(
   const address = isHome ? id : `${id}-content`;
   return groups.map((group, index): Slide => {
     const { minutes, ...later } = section;
-    const base = {
-      ...baseOf(index === 0 && !isCarried ? section : { ...later, notes: [] }, context, group, kindOf(group[0])),
+    const shown: Shown = Array.isArray(group)
+      ? { kind: "points", points: group.map((point) => toPoint(point, context)) }
+      : showAlone(group.type, group, context);
+    const blocks = Array.isArray(group) ? group : [group];
+    return {
+      ...baseOf(index === 0 && !isCarried ? section : { ...later, notes: [] }, context, blocks, shown.kind),
       id: index === 0 ? address : `${address}-${index + 1}`,
       series: address,
       title: toSlideText(section.gist, context),
+      ...shown,
     };
-    const [block] = group;
-    switch (block?.type) {
-      case "figure":
-        return {
-          ...base,
-          kind: "figure",
-          figure: { ...block, caption: withCitations(block.caption, block.cite, context) },
-        };
-      case "table": {
-        const { columns, rows, caption } = block;
-        const text = (cell: Parameters<typeof toSlideText>[0]) => toSlideText(cell, context);
-        return {
-          ...base,
-          kind: "table",
-          table: {
-            ...block,
-            columns: columns.map(text),
-            rows: rows.map((row) => row.map(text)),
-            caption: withCitations(caption, block.cite, context),
-          },
-        };
-      }
-      case "equation":
-        return { ...base, kind: "equation", equation: { ...block, caption: toSlideText(block.caption, context) } };
-      case "code":
-        return { ...base, kind: "code", code: { ...block, caption: toSlideText(block.caption, context) } };
-      case "quote":
-        return { ...base, kind: "quote", quote: { ...block, text: withCitations(block.text, block.cite, context) } };
-      default:
-        return {
-          ...base,
-          kind: "points",
-          points: group.filter((each) => each.type === "point").map((point) => toPoint(point, context)),
-        };
-    }
   });
 }
 
-const kindOf = (block?: Block): SlideKind => (!block || block.type === "point" ? "points" : block.type);
+/** What a slide shows of its section's content. */
+type Shown = { [K in ContentKind]: Omit<SlideKinds[K], keyof SlideBase> }[ContentKind];
+type ContentKind = "points" | Extract<SlideKind, LoneType>;
+
+/** Types of blocks that have a slide of their own. */
+type LoneType = Exclude<BlockType, "point">;
+type Group = PointBlock[] | BlockOf<LoneType>;
+
+/** The slide of a block of each type. */
+const ALONE: { [T in LoneType]: (block: BlockOf<T>, context: Context) => Shown } = {
+  figure: (block, context) => ({
+    kind: "figure",
+    figure: { ...block, caption: withCitations(block.caption, block.cite, context) },
+  }),
+  table: (block, context) => {
+    const text = (cell: Parameters<typeof toSlideText>[0]) => toSlideText(cell, context);
+    return {
+      kind: "table",
+      table: {
+        ...block,
+        columns: block.columns.map(text),
+        rows: block.rows.map((row) => row.map(text)),
+        caption: withCitations(block.caption, block.cite, context),
+      },
+    };
+  },
+  equation: (block, context) => ({
+    kind: "equation",
+    equation: { ...block, caption: toSlideText(block.caption, context) },
+  }),
+  code: (block, context) => ({ kind: "code", code: { ...block, caption: toSlideText(block.caption, context) } }),
+  quote: (block, context) => ({
+    kind: "quote",
+    quote: { ...block, text: withCitations(block.text, block.cite, context) },
+  }),
+};
+
+const showAlone = <T extends LoneType>(type: T, block: BlockOf<T>, context: Context) => ALONE[type](block, context);
 
 /** Runs of points that fit a slide, and each other block alone; in the outline's order. */
-function groupBlocks(blocks: readonly Block[]): Block[][] {
-  const groups: Block[][] = [];
+function groupBlocks(blocks: readonly Block[]): Group[] {
+  const groups: Group[] = [];
   let open: PointBlock[] | undefined;
   let lines = 0;
   for (const block of blocks) {
     if (block.type !== "point") {
-      groups.push([block]);
+      groups.push(block);
       open = undefined;
       continue;
     }
