@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { relative, resolve } from "node:path";
-import ts from "typescript";
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { KINDS } from "../../scripts/kinds/index.ts";
+import { compileBeside } from "../helpers/compile-beside.ts";
 
 /** A kind of slides that nobody has written yet, and one of items. */
 const POSTER = `
@@ -14,29 +14,6 @@ declare module "../../scripts/deck/items.ts" {
   interface ItemKinds { motto: { words: string } }
 }
 `;
-
-/** What the compiler says of a file in this folder and of some others. */
-function compile(text: string, ...others: string[]): string[] {
-  const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, resolve("."));
-  const file = resolve("tests/contributing/poster.ts");
-  const host = ts.createCompilerHost(options);
-  const { fileExists, getSourceFile, readFile } = host;
-  const isFile = (name: string) => resolve(name) === file;
-  host.fileExists = (name) => isFile(name) || fileExists(name);
-  host.readFile = (name) => (isFile(name) ? text : readFile(name));
-  host.getSourceFile = (name, version, ...rest) =>
-    isFile(name) ? ts.createSourceFile(name, text, version) : getSourceFile(name, version, ...rest);
-  const program = ts.createProgram([file, ...others], options, host);
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ file, messageText }) => {
-      const [, what = messageText] =
-        /^(Property '\w+' is missing)/.exec(ts.flattenDiagnosticMessageText(messageText, " ")) ?? [];
-      return `${file && relative("", file.fileName)}: ${what}`;
-    })
-    .sort();
-}
 
 // “Add a slide kind”, CONTRIBUTING.md.
 describe("a new kind of slides", () => {
@@ -52,7 +29,11 @@ describe("a new kind of slides", () => {
     const without = fields.map(([type, field], n) => `export const x${n}: ${type} = {} as Omit<${type}, "${field}">;`);
     expect(fields.length).toBeGreaterThan(18);
     expect(
-      compile(POSTER + without.join("\n"), "scripts/kinds/index.ts", "scripts/checker/item-kinds.ts", "setup/root.ts"),
+      compileBeside("tests/contributing/poster.ts", POSTER + without.join("\n"), [
+        "scripts/kinds/index.ts",
+        "scripts/checker/item-kinds.ts",
+        "setup/root.ts",
+      ]),
     ).toEqual(
       [
         "scripts/checker/item-kinds.ts: Property 'motto' is missing",
