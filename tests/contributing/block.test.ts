@@ -19,7 +19,7 @@ const WAY = ["scripts/outline/load-outline.ts", "scripts/planner/plan-deck.ts", 
 it("is asked for wherever blocks are listed, once it is a line in Blocks", () => {
   const found = compileBeside("tests/contributing/aside.ts", ASIDE, WAY);
   const places = [
-    ...["scripts/outline/build-outline.ts", "scripts/outline/schema.ts"],
+    ...["scripts/outline/build-block.ts", "scripts/outline/schema.ts"],
     ...["scripts/planner/items.ts", "scripts/planner/plan-content.ts"],
   ];
   expect(found).toEqual(expect.arrayContaining(places.map((file) => `${file}: Property 'aside' is missing`)));
