@@ -103,6 +103,9 @@ const quoteBlock = z
   })
   .meta({ description: "A quotation." });
 
+/** A block has the field of its own name and those of no other, by which it is known. */
+type KnownBy<T extends BlockType> = Record<T, unknown> & { [P in Exclude<BlockType, T>]?: never };
+
 const BLOCKS = {
   point: pointBlock,
   figure: figureBlock,
@@ -110,9 +113,9 @@ const BLOCKS = {
   equation: equationBlock,
   code: codeBlock,
   quote: quoteBlock,
-} as const satisfies Record<BlockType, z.ZodType>;
+} as const satisfies { [T in BlockType]: z.ZodType<KnownBy<T>> };
 
-/** The types of blocks, each of which is known by the field of its name. */
+/** The types of blocks. */
 export const BLOCK_TYPES = Object.keys(BLOCKS) as BlockType[];
 
 const block = z.union([inline("One point of evidence."), ...Object.values(BLOCKS)]);
