@@ -92,6 +92,8 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
   if (site && isDraft) await stages.showDraft(fitted, planned, site);
   const seen = site && fitted.seen && merged ? await stages.showMerged(merged, source.deckFile, site) : fitted.seen;
   const { shown, covered } = seen ? await stages.check(fitted, planned, seen, options) : stages.pass(fitted, planned);
+  // Of what the build fell back to it is told, whatever comes of the talk.
+  shown.diagnostics = [...shown.diagnostics, ...(site?.studio.surprises ?? [])];
   if (hasErrors(shown.diagnostics)) return { ...shown, outcome: "faulty" };
 
   let talk: CheckedTalk | BuiltTalk = { ...shown, outcome: "checked" };
@@ -101,8 +103,6 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
     talk = { ...shown, outcome: "built", written: { outcome, backup } };
     if (goal === "export") await options.onWritten?.(talk);
   }
-  // Of what the build fell back to it is told, whatever the goal.
-  talk.diagnostics = [...talk.diagnostics, ...(site?.studio.surprises ?? [])];
   if (!site || goal === "build") return talk;
   return await finishTalk(talk, { source, text: planned.text, covered }, site, options, stages);
 }

@@ -38,8 +38,12 @@ const logger: Logger = {
   hasErrorLogged: () => false,
 };
 
-// What `scripts/slidev/` finds otherwise than Lectern takes it for.
-globalThis.lecternHear = ({ message, hint }) => send({ kind: "said", line: `${message}; ${hint}` });
+/** What `scripts/slidev/` finds otherwise than Lectern takes it for is told once, not with each save. */
+const surprises = new Set<string>();
+globalThis.lecternHear = ({ message, hint }) => {
+  if (!surprises.has(message)) send({ kind: "said", line: `${message}; ${hint}` });
+  surprises.add(message);
+};
 
 const shown = () => [...findings, ...(fault ? [fault] : [])];
 const show = () => void deck?.then(({ vite }) => vite.ws.send("lectern:findings", shown())).catch(() => {});

@@ -19,7 +19,7 @@ export function tellUntold(clientRoot: string, modules: readonly string[]): void
   );
 }
 
-/** Whether {@link BROKEN_DIAGRAM} is what Slidev's component shows, in the place of {@link DIAGRAM}. */
+/** Whether `BROKEN_DIAGRAM` is what Slidev's component shows, in the place of `DIAGRAM` (`print-page-marks.ts`). */
 export const knowsBroken = (clientRoot: string): boolean =>
   /<pre v-if="error" border=[\s\S]*<ShadowRoot v-else class="mermaid"/.test(
     readFileSync(join(clientRoot, COMPONENT), "utf8"),

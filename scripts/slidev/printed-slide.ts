@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { tellSurprise } from "./surprise.ts";
 
-/** Slidev's frame of a slide on the page with all of them, which is printed. */
-export const PRINTED_SLIDE = "@slidev/client/internals/PrintSlideClick.vue";
+/** Slidev's frame of a slide on the page with all of them, which is printed; in its client. */
+const FRAME = "internals/PrintSlideClick.vue";
+export const PRINTED_SLIDE = `@slidev/client/${FRAME}`;
 
 /**
  * Says in that frame which slide it holds: to what a theme puts on every slide, Slidev gives the number of the page with
@@ -20,4 +23,10 @@ export function numberPrintedSlide(code: string): string {
       "what a theme puts on every slide may say the number of the first one there",
     );
   return numbered;
+}
+
+/** Tells the same of a client that was built before, or has no such frame: then nobody asks for its code. */
+export function tellUnnumbered(clientRoot: string): void {
+  const file = join(clientRoot, FRAME);
+  numberPrintedSlide(existsSync(file) ? readFileSync(file, "utf8") : "");
 }

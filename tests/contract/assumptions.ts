@@ -17,6 +17,7 @@ import { readNotes } from "../../scripts/slidev/notes.ts";
 import { forgetPages } from "../../scripts/slidev/pdf-lib.ts";
 import { loadSlidevPptx } from "../../scripts/slidev/pptx-export.ts";
 import { KEEP_PRINT_PAGE, PRINT_CONTENT, PRINT_SLIDE, SLIDE_NO } from "../../scripts/slidev/print-page-marks.ts";
+import { tellUnnumbered } from "../../scripts/slidev/printed-slide.ts";
 import { withoutStaticCopy } from "../../scripts/slidev/static-copy.ts";
 import { guardTitles } from "../../scripts/slidev/title-renderer.ts";
 import { DECK_MODULES, deckModule, VIRTUAL_FOLDER } from "../../scripts/slidev/virtual-modules.ts";
@@ -111,6 +112,14 @@ export const ASSUMPTIONS: readonly Assumption[] = [
       const routes = clientFiles.get("setup/routes.ts") ?? "";
       expect(routes).toMatch(/__SLIDEV_FEATURE_PRINT__[\s\S]*path: '\/print'/);
       expect(options.utils.define).toHaveProperty(Object.keys(KEEP_PRINT_PAGE)[0] ?? "");
+    },
+  },
+  {
+    name: "Slidev's frame of a printed slide has its route, and provides what slides ask for",
+    knownBy: "printed-slide.ts",
+    usedBy: "setup/vite-plugins.ts: what a theme puts on every slide says the first one's number on paper",
+    async check({ client }) {
+      expect(await hear(() => tellUnnumbered(client))).toEqual([]);
     },
   },
   {
@@ -299,7 +308,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     name: "Mermaid writes entities as `ﬂ°°35¶ß` inside",
     knownBy: "mermaid-svg.ts",
-    usedBy: "emitter/escape/mermaid.ts, setup/mermaid-renderer.ts: `#` in a label becomes something else",
+    usedBy: "markup/escape/mermaid.ts, setup/mermaid-renderer.ts: `#` in a label becomes something else",
     check() {
       const chunks = sourcesIn(join(require.resolve("mermaid/dist/mermaid.esm.mjs"), "../chunks/mermaid.esm"));
       expect([...chunks.values()].join("\n")).toMatch(/"\\uFB02\\xB0\\xB0" \+ \w+ \+ "\\xB6\\xDF"/);

@@ -154,6 +154,17 @@ describe("what stops them", () => {
     expect(talk.diagnostics).toEqual([error]);
   });
 
+  it.each(["check", "build"] as const)("hides nothing that the build fell back to (%s)", async (goal) => {
+    const surprise: Diagnostic = { severity: "warning", code: "slidev-is-known", message: "another way" };
+    const { stages } = fakeStages({
+      check: async () => ({ shown: { diagnostics: [error], files: [], summary: [] }, covered: undefined }),
+    });
+    const open = async (options: TalkOptions) =>
+      ({ ...(await stages.open(options)), studio: { surprises: [surprise] } }) as unknown as OpenSite;
+    const { diagnostics } = await makeTalk(outline, GOALS[goal], { ...stages, open });
+    expect(diagnostics).toEqual([error, surprise]);
+  });
+
   it("is a deck that was saved meanwhile: nothing is printed", async () => {
     const refused: WrittenDeck = { outcome: "refused", diagnostics: [error] };
     const { talk, turns } = await run(outline, "export", { write: () => refused });

@@ -1,8 +1,23 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { packageFolder } from "../../scripts/paths/packages.ts";
-import { numberPrintedSlide, PRINTED_SLIDE } from "../../scripts/slidev/printed-slide.ts";
+import { numberPrintedSlide, PRINTED_SLIDE, tellUnnumbered } from "../../scripts/slidev/printed-slide.ts";
+
+const OTHER = expect.stringContaining("the number of the first one");
+
+/** What is told while something runs. */
+function hear(run: () => void): string[] {
+  const heard: string[] = [];
+  globalThis.lecternHear = ({ message }) => void heard.push(message);
+  try {
+    run();
+  } finally {
+    globalThis.lecternHear = undefined;
+  }
+  return heard;
+}
 
 describe("numberPrintedSlide", () => {
   it("adds the slide's number to the component that Slidev has", () => {
@@ -20,6 +35,19 @@ describe("numberPrintedSlide", () => {
   });
 
   it("leaves a component that is written in another way, and says so", () => {
-    expect(numberPrintedSlide("<template />")).toBe("<template />");
+    expect(hear(() => expect(numberPrintedSlide("<template />")).toBe("<template />"))).toEqual([OTHER]);
+  });
+
+  it("says so with each build, though the client was built before", () => {
+    const client = mkdtempSync(join(tmpdir(), "lectern-client-"));
+    try {
+      expect(hear(() => tellUnnumbered(packageFolder("@slidev/client") ?? ""))).toEqual([]);
+      expect(hear(() => tellUnnumbered(client))).toEqual([OTHER]);
+      mkdirSync(join(client, "internals"));
+      writeFileSync(join(client, "internals/PrintSlideClick.vue"), "<template />");
+      expect(hear(() => tellUnnumbered(client))).toEqual([OTHER]);
+    } finally {
+      rmSync(client, { recursive: true, force: true });
+    }
   });
 });

@@ -10,6 +10,7 @@ import { pageOf, pagePath } from "../../slidev/index-html.ts";
 import { loadSlidev } from "../../slidev/load-slidev.ts";
 import { readNotes } from "../../slidev/notes.ts";
 import { KEEP_PRINT_PAGE } from "../../slidev/print-page-marks.ts";
+import { tellUnnumbered } from "../../slidev/printed-slide.ts";
 import { withoutStaticCopy } from "../../slidev/static-copy.ts";
 import { tellSurprise } from "../../slidev/surprise.ts";
 import { buildApart, whyWhole } from "./build-apart.ts";
@@ -61,6 +62,7 @@ export async function buildWithSlidev(request: BuildRequest): Promise<Omit<Built
   if (whole !== undefined) await buildWhole(options, config, await plugins(), folder);
   if (whole instanceof Error)
     tellSurprise(`its client can't be built apart (${reasonOf(whole)})`, "Lectern built all of the site, the slow way");
+  tellUnnumbered(options.clientRoot);
   // In Lectern's own public folder is also what editors read of outlines; that is no part of a talk.
   if (options.userRoot === ROOT) for (const file of SCHEMAS) await rm(join(folder, file), { force: true });
   // Hosts that look for it show the deck at any address.

@@ -41,7 +41,8 @@ process.on("message", async (message: ParentMessage) => {
     send({ kind: "built", ...site, surprises: [...surprises.values()] });
   } catch (error) {
     const { message: text = String(error), frame = "" } = error as { message?: string; frame?: string };
-    send({ kind: "failed", message: [text, frame].filter(Boolean).join("\n"), undrawn });
+    // What Slidev does otherwise may well be why.
+    send({ kind: "failed", message: [text, frame, ...surprises.keys()].filter(Boolean).join("\n"), undrawn });
   }
 });
 // Ctrl-C in a terminal reaches this process too, but is for its parent to answer; when that has gone, this one goes.
