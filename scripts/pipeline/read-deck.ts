@@ -22,17 +22,21 @@ export interface ReadDeck extends Told {
   lecture?: CompiledTalk["lecture"];
 }
 
+/** Why a deck can't be read at all, for which no browser need start. */
+export function findUnreadable({ file }: DeckSource): FailedTalk | undefined {
+  const missing = findMissingDeck(file);
+  const diagnostics = missing ? [missing] : findBrokenFrontmatter(file, readFileSync(file, "utf8"));
+  return hasErrors(diagnostics) ? { outcome: "failed", diagnostics, files: [file] } : undefined;
+}
+
 /** Reads a deck as it is, and what it says that it was built from, which it is held against. */
 export async function readDeck(
   source: DeckSource,
   { goal, isDraft = false }: Pick<TalkOptions, "goal" | "isDraft">,
 ): Promise<ReadDeck | FailedTalk> {
   const { file } = source;
-  const missing = findMissingDeck(file);
-  if (missing) return { outcome: "failed", diagnostics: [missing], files: [file] };
   const text = readFileSync(file, "utf8");
   const broken = findBrokenFrontmatter(file, text);
-  if (hasErrors(broken)) return { outcome: "failed", diagnostics: broken, files: [file] };
   const read = { outcome: "read", source, text } as const;
   const { origin, missingOutline } = openOrigin(source);
   if (!origin) {

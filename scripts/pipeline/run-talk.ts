@@ -15,8 +15,10 @@ export async function runTalk(source: Source, options: TalkOptions): Promise<Tal
   return options.force || options.decide ? makeAnew(source, options) : exportRest(source, options);
 }
 
-const makeAnew = async (source: Source, options: TalkOptions): Promise<Talk> =>
-  (await import("./make-talk.ts")).makeTalk(source, options);
+async function makeAnew(source: Source, options: TalkOptions): Promise<Talk> {
+  const unreadable = source.kind === "deck" && (await import("./read-deck.ts")).findUnreadable(source);
+  return unreadable || (await import("./make-talk.ts")).makeTalk(source, options);
+}
 
 /** Makes the formats that are not published already, or no longer what they would be now. */
 async function exportRest(source: Source, options: ExportOptions): Promise<Talk> {
@@ -24,8 +26,9 @@ async function exportRest(source: Source, options: ExportOptions): Promise<Talk>
   if (rest.length === 0) return { outcome: "unchanged", diagnostics: findings, files: [], kept, losses, summary };
   const left = { ...options, exports: { ...options.exports, formats: rest } };
   const site = findPrintable(source, left);
-  const { makeTalk, remakeTalk } = await import("./make-talk.ts");
-  const talk = await (site ? remakeTalk(source, site, left) : makeTalk(source, left));
+  const talk = site
+    ? await (await import("./make-talk.ts")).remakeTalk(source, site, left)
+    : await makeAnew(source, left);
   // What was found about kept files is told again; what is about the talk itself was found anew.
   const told = new Set(talk.diagnostics.map((each) => JSON.stringify(each)));
   const again = findings.filter((each) => !told.has(JSON.stringify(each)));
