@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that start Lectern as a process of its own, again and again, though without a browser. */
+/** Tests that start Lectern as a process of its own, again and again, or a compiler, though no browser. */
 const COMMANDS = [
   "tests/commands/**/*.test.ts",
+  "tests/contributing/**/*.test.ts",
   "tests/exporter/publish/publish-safely.test.ts",
   "tests/outline/mistakes.test.ts",
 ];

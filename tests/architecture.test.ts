@@ -169,6 +169,14 @@ describe("architecture", () => {
     expect(turning.sort()).toEqual([join("exporter/site/drawing-room.ts"), join("page/node/call-page.ts")]);
   });
 
+  it("says in one file what layouts mark on slides", () => {
+    const naming = files.filter((file) =>
+      /["'`][^"'`\n]*\.lt[-.[> "'`]/.test(readFileSync(join(SCRIPTS, file), "utf8")),
+    );
+    // The latter writes the style sheet.
+    expect(naming.sort()).toEqual(["deck/marks.ts", "write-tokens.ts"]);
+  });
+
   it("leaves the process to one file", () => {
     const touching = files.filter((file) =>
       /process\.(?:exit|argv|on\()/.test(readFileSync(join(SCRIPTS, file), "utf8")),

@@ -19,3 +19,6 @@ export const MARKS = {
   /** The talk's own sign. */
   mark: ".lt-mark",
 } as const;
+
+/** What only helps to find the way, and may be shortened, with an ellipsis that says so. */
+export const AIDS = [MARKS.foot, MARKS.way, MARKS.locator].join(", ");

@@ -1,9 +1,7 @@
+import { AIDS, MARKS } from "../deck/marks.ts";
 import { LAYOUT } from "../slidev/print-page-marks.ts";
 import { sharedRange } from "./dom.ts";
 import { NO_TEXT } from "./read-text.ts";
-
-/** Marks that only help to find the way may be shortened, with an ellipsis that says so. */
-const AIDS = ".lt-foot, .lt-way, .lt-locator";
 
 /** A line of text as it is drawn. */
 export interface Line {
@@ -70,8 +68,8 @@ export const isDrawn = ({ element }: Line) => element.closest("svg") !== null &&
 /** Whether a line is part of the slide's content, which has its place. */
 export function isMain({ element, isAid }: Line): boolean {
   const host = hostOf(element) ?? element;
-  if (host.closest(".lt-main") !== null) return true;
-  return host.closest(".lt") === null && host.closest(LAYOUT) !== null && !isAid;
+  if (host.closest(MARKS.main) !== null) return true;
+  return host.closest(MARKS.frame) === null && host.closest(LAYOUT) !== null && !isAid;
 }
 
 /** Pixels of a drawing's letters, after all scaling. */

@@ -1,9 +1,13 @@
+import { MARKS } from "../deck/marks.ts";
 import { blocksOf } from "./blocks.ts";
 import { make } from "./dom.ts";
 import type { SheetPlan } from "./sheets.ts";
 
+/** Slides for later, by their layouts. */
+const [REFERENCES, CREDITS] = [`${MARKS.frame}.references`, `${MARKS.frame}.credits`];
+
 /** Whether a slide is for later: references, or whose slides a lecture took. */
-export const isLookedUp = (slide: HTMLElement) => slide.querySelector(".lt.references, .lt.credits") !== null;
+export const isLookedUp = (slide: HTMLElement) => slide.querySelector(`${REFERENCES}, ${CREDITS}`) !== null;
 
 /**
  * A slide for later as text.
@@ -11,9 +15,9 @@ export const isLookedUp = (slide: HTMLElement) => slide.querySelector(".lt.refer
  * @param headings that stand on the sheets already; those of the slide are added
  */
 export function lookedUpBlocks(slide: HTMLElement, headings: Set<string>): HTMLElement[] {
-  const main = slide.querySelector(".lt-main");
-  const kind = slide.querySelector(".lt.references") ? "lts-references" : "lts-credits";
-  const texts = (main ? blocksOf(main) : []).filter((block) => !block.matches("h1, .lt-mark, .lt-eyebrow"));
+  const main = slide.querySelector(MARKS.main);
+  const kind = slide.querySelector(REFERENCES) ? "lts-references" : "lts-credits";
+  const texts = (main ? blocksOf(main) : []).filter((block) => !block.matches(`h1, ${MARKS.mark}, ${MARKS.eyebrow}`));
   for (const block of texts) {
     for (const each of [block, ...block.querySelectorAll("[id]")]) each.removeAttribute("id");
     block.className = kind;

@@ -1,3 +1,4 @@
+import { AIDS, MARKS } from "../deck/marks.ts";
 import { BROKEN_DIAGRAM, LAYOUT, SLIDE_NO } from "../slidev/print-page-marks.ts";
 import { readDrawnText } from "./read-text.ts";
 import { frontmatterOf, numberOf, shownSlides } from "./slides.ts";
@@ -58,7 +59,7 @@ export function prepareSlides(numbers?: readonly number[]): { slides: ShownSlide
 
 function prepare(slide: Element, no: number, click: number): Omit<ShownSlide, "no" | "click" | "isComplete"> {
   const heading = slide.querySelector("h1");
-  const isInSection = slide.querySelector(".lt[data-section]:not(.section)") !== null;
+  const isInSection = slide.querySelector(`${MARKS.frame}[data-section]:not(.section)`) !== null;
   // One bookmark a slide, and links lead to its first page.
   heading?.setAttribute("role", click === 0 ? "heading" : "presentation");
   heading?.setAttribute("aria-level", isInSection ? "2" : "1");
@@ -89,7 +90,7 @@ function nameFormula(formula: Element): void {
 }
 
 /** Text as it is seen; what only helps to find the way may be shortened. */
-const textOf = (node: Node) => readDrawnText(node, ".lt-way, .lt-locator, .lt-foot");
+const textOf = (node: Node) => readDrawnText(node, AIDS);
 
 /** What a slide shows in the place of a diagram or a picture. */
 function findUndrawn(slide: Element): string[] {

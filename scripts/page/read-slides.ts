@@ -1,3 +1,4 @@
+import { MARKS } from "../deck/marks.ts";
 import { readText } from "./read-text.ts";
 import { frontmatterOf, shownSlides } from "./slides.ts";
 
@@ -35,7 +36,7 @@ export function readSlides(): ReadSlide[] {
 
 function readSlide(slide: Element, index: number): ReadSlide {
   const { routeAlias, layout, series, firstColumn } = frontmatterOf(index + 1) as Record<string, unknown>;
-  const main = slide.querySelector(".lt-main") ?? slide;
+  const main = slide.querySelector(MARKS.main) ?? slide;
   const heading = slide.querySelector("h1");
   return {
     no: index + 1,
@@ -43,8 +44,11 @@ function readSlide(slide: Element, index: number): ReadSlide {
     layout: String(layout ?? "default"),
     series: String(series ?? ""),
     title: heading ? textOf(heading) : "",
-    units: textsOf(main, "li:not(.lt-locator li, .lt-way li)", "ul, ol"),
-    paragraphs: textsOf(main, "p:not(li p, blockquote p, .lt-eyebrow, .lt-numeral, .lt-locator p, .lt-cover-foot)"),
+    units: textsOf(main, `li:not(${MARKS.locator} li, ${MARKS.way} li)`, "ul, ol"),
+    paragraphs: textsOf(
+      main,
+      `p:not(li p, blockquote p, ${MARKS.eyebrow}, ${MARKS.numeral}, ${MARKS.locator} p, ${MARKS.coverFoot})`,
+    ),
     quotes: textsOf(main, "blockquote"),
     tables: [...main.querySelectorAll("table")].map((table) => ({
       columns: [...table.querySelectorAll("thead th")].map((cell) => textOf(cell)),

@@ -1,4 +1,5 @@
 import type { Box, FitFault, FitRule, MeasuredSlide } from "../deck/fit.ts";
+import { MARKS } from "../deck/marks.ts";
 import { READABLE } from "../design/tokens.ts";
 import { LAYOUT } from "../slidev/print-page-marks.ts";
 import { hostOf, isDrawn, isMain, type Line, letterSize, linesOf } from "./lines.ts";
@@ -36,7 +37,7 @@ export const measureBeside = (): FitFault[][] => shownSlides().map((slide) => ju
 /** What a theme or a deck puts on all slides lies beside the slide's own layout, and may be in its margin. */
 function isBeside(element: Element, container: Element): boolean {
   if (container.querySelector(LAYOUT) === null) return false;
-  return (hostOf(element) ?? element).closest(`${LAYOUT}, .lt-over`) === null;
+  return (hostOf(element) ?? element).closest(`${LAYOUT}, ${MARKS.over}`) === null;
 }
 
 function judge(container: Element, wanted: boolean): FitFault[] {
@@ -84,7 +85,7 @@ export const isFitting = (slide: Element) => faultsOf(slide).length === 0;
 export function ratioOf(container: Element): number {
   const heading = container.querySelector("h1")?.getBoundingClientRect();
   const rects = linesOf(container)
-    .filter((line) => !line.isAid && isMain(line) && !line.element.closest("h1, .lt-eyebrow"))
+    .filter((line) => !line.isAid && isMain(line) && !line.element.closest(`h1, ${MARKS.eyebrow}`))
     .map(({ rect }) => rect);
   const top = Math.min(...rects.map((rect) => rect.top));
   const bottom = Math.max(top, ...rects.map((rect) => rect.bottom));
@@ -100,7 +101,11 @@ export function smallestLetters(container: Element): number | undefined {
 }
 
 const contentBox = (container: Element) =>
-  (container.querySelector(".lt > .lt-main") ?? container.querySelector(LAYOUT) ?? container).getBoundingClientRect();
+  (
+    container.querySelector(`${MARKS.frame} > ${MARKS.main}`) ??
+    container.querySelector(LAYOUT) ??
+    container
+  ).getBoundingClientRect();
 
 const boxOf = (rect: DOMRect, { left, top }: DOMRect): Box => ({
   x: rect.left - left,
@@ -154,6 +159,6 @@ function pictureFaults(element: Element, content: DOMRect, isBeside: boolean): F
 const drawingsOf = (container: Element) =>
   [container, ...diagramsOf(container)].flatMap((root) =>
     [...root.querySelectorAll("svg")].filter(
-      (svg) => !svg.closest(".katex, .lt-progress") && !svg.parentElement?.closest("svg"),
+      (svg) => !svg.closest(`.katex, ${MARKS.progress}`) && !svg.parentElement?.closest("svg"),
     ),
   );

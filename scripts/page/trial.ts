@@ -1,4 +1,5 @@
 import type { FitTrial, TrialRequest } from "../deck/fit.ts";
+import { MARKS } from "../deck/marks.ts";
 import { isFitting, ratioOf, smallestLetters } from "./ruler.ts";
 import { type Size, setSize, sizeOf } from "./sizes.ts";
 import { shownSlides } from "./slides.ts";
@@ -13,7 +14,7 @@ export function tryToFit(requests: readonly TrialRequest[]): FitTrial[] {
   return requests.map((request) => {
     const slide = slides[request.no - 1];
     // Of a layout that is not Lectern's, the foot that a lecture adds knows the size.
-    const frame = slide?.querySelector(".lt") ?? slide?.querySelector(".lt-over");
+    const frame = slide?.querySelector(MARKS.frame) ?? slide?.querySelector(MARKS.over);
     if (!slide || !frame) return { isFitting: false, cuts: [], tall: [], ratio: 1 };
     const before = frame.className;
     try {
@@ -47,7 +48,7 @@ function trySlide(slide: Element, frame: Element, { sizes, units: selector, isTa
 /** What each column needs at least, when together they are wider than the slide. */
 function columnsOf(slide: Element, frame: Element, sizes: readonly Size[]): number[] | undefined {
   const table = slide.querySelector("table");
-  const room = slide.querySelector(".lt-main")?.getBoundingClientRect().width ?? 0;
+  const room = slide.querySelector(MARKS.main)?.getBoundingClientRect().width ?? 0;
   if (!table) return undefined;
   setSize(frame, sizes.at(-1) ?? "normal");
   if (table.getBoundingClientRect().width <= room + 1) return undefined;
