@@ -18,7 +18,8 @@ enableCompileCache();
 
 type Serve = Extract<ToServer, { kind: "serve" }>;
 
-const send = (message: FromServer) => void process.send?.(message);
+// Who started it may have gone meanwhile.
+const send = (message: FromServer) => void process.send?.(message, undefined, undefined, () => {});
 /** Takes the sockets that the gate lets through; nobody can reach it. */
 const sockets = createServer();
 /** What is wrong with the outline, and what Slidev could not make of a slide since a file was changed. */

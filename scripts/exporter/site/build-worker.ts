@@ -9,7 +9,8 @@ import type { ChildMessage, ParentMessage } from "./messages.ts";
  */
 enableCompileCache();
 
-const send = (message: ChildMessage) => void process.send?.(message);
+// Who started it may have gone meanwhile.
+const send = (message: ChildMessage) => void process.send?.(message, undefined, undefined, () => {});
 type Reply = Extract<ParentMessage, { kind: "drawn" }>;
 const drawings = new Map<number, (reply: Reply) => void>();
 /** Why the deck that is being built can't be drawn. */

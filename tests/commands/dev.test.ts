@@ -1,0 +1,46 @@
+import { fork } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import type { ToServer } from "../../scripts/server/messages.ts";
+import { until } from "../helpers/cli.ts";
+
+/** A port that nobody has. */
+async function freePort(): Promise<number> {
+  await using server = createServer();
+  await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
+  return (server.address() as AddressInfo).port;
+}
+
+it("the process that serves a deck ends without a word when `dev` is stopped while Slidev starts", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "lectern-dev-"));
+  const deckFile = join(folder, "slides.md");
+  writeFileSync(deckFile, "# One\n");
+  const port = await freePort();
+  const child = fork("scripts/server/server-worker.ts", { stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  try {
+    let said = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding("utf8").on("data", (text) => {
+        said += text;
+      });
+    const serve: ToServer = { kind: "serve", deckFile, port, isAnyPort: false, key: "key" };
+    child.send(serve);
+    // The port is open before Slidev is ready.
+    const isOpen = () =>
+      fetch(`http://127.0.0.1:${port}/`, { method: "OPTIONS" }).then(
+        () => true,
+        () => false,
+      );
+    await until("the port is open", isOpen);
+    child.disconnect();
+    await until("the process has ended", () => child.exitCode !== null);
+    expect(said).toBe("");
+  } finally {
+    child.kill("SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
