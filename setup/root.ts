@@ -3,9 +3,9 @@ import { useNav } from "@slidev/client/composables/useNav.ts";
 import { defineRootSetup } from "@slidev/types";
 import type { SlideRoute } from "../components/slide-context.ts";
 import { PRINT_CONTENT } from "../scripts/slidev/print-page-marks.ts";
+import { slideAnnouncer } from "./announce-slide.ts";
 import { keepPlace } from "./keep-place.ts";
 import { chooseByKeyboard, mendClient } from "./mend-client.ts";
-import { slideTeller } from "./tell-slide.ts";
 
 declare global {
   interface Window {
@@ -19,7 +19,7 @@ export default defineRootSetup(() => {
   window.lecternSlides = () => slides.value;
   if (import.meta.hot) keepPlace();
 
-  const tell = slideTeller();
+  const tell = slideAnnouncer();
   let isAsked = false;
   const look = () => {
     isAsked = false;

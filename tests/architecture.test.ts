@@ -166,7 +166,7 @@ describe("architecture", () => {
     const TEXT = /\bnew Function\(|\.evaluate(?:All)?(?:<[^(]*>)?\((?:[\w.]+\s*[,)]|`|await )/;
     const turning = files.filter((file) => TEXT.test(readFileSync(join(SCRIPTS, file), "utf8")));
     // One gives a page the tools, the other reads options that are JavaScript in the deck.
-    expect(turning.sort()).toEqual([join("exporter/site/drawing-room.ts"), join("page/node/call-page.ts")]);
+    expect(turning.sort()).toEqual([join("exporter/site/diagram-page.ts"), join("page/node/call-page.ts")]);
   });
 
   it("says in one file what layouts mark on slides", () => {

@@ -91,7 +91,7 @@ const OPEN: Record<string, number> = {
   "scripts/readers/latex/passages/declarations.ts": 2,
   "scripts/readers/latex/passages/read-code.ts": 1,
   "scripts/readers/latex/source/scan-source.ts": 1,
-  "scripts/readers/markdown/say-cross-reference.ts": 2,
+  "scripts/readers/markdown/format-cross-reference.ts": 2,
   "scripts/readers/markdown/tex-environments.ts": 1,
   "scripts/outline/load-outline.ts": 1,
   "scripts/diagnostics/nearest.ts": 1,

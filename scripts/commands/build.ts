@@ -4,8 +4,8 @@ import type { Talk } from "../pipeline/talk.ts";
 import { refreshSchemas } from "../project/refresh-schemas.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";
-import { sayBuilt } from "./say-built.ts";
-import { factsOf, saySummary } from "./tell-talk.ts";
+import { printBuilt } from "./print-built.ts";
+import { factsOf, printSummary } from "./print-talk.ts";
 
 export interface BuildOptions extends CommonOptions, SideOptions {
   out?: string;
@@ -47,8 +47,8 @@ export async function build(
 /** Tells what became of a deck that was to be written. */
 export function finishBuild(talk: Talk, file: string, json: boolean, context: CommandContext): ExitCode {
   if (!json) {
-    if (talk.outcome === "built") sayBuilt(talk, file, context);
-    saySummary(talk, context);
+    if (talk.outcome === "built") printBuilt(talk, file, context);
+    printSummary(talk, context);
   }
   const { outcome, backup, slides, edits, conflicts, cuts, ledger, drift } = factsOf(talk);
   const about = { file, outcome, backup, slides, edits, conflicts, cuts, ledger, drift };

@@ -5,8 +5,8 @@ import { runTalk } from "../pipeline/run-talk.ts";
 import { identifySource, type Source, USUAL_DECK } from "../pipeline/source.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
 import { chooseTalk, type NamedTalk } from "./default-outline.ts";
-import { sayCuts } from "./say-built.ts";
-import { factsOf, saySummary } from "./tell-talk.ts";
+import { printCuts } from "./print-built.ts";
+import { factsOf, printSummary } from "./print-talk.ts";
 
 export interface CheckOptions extends CommonOptions {
   deck?: string;
@@ -34,8 +34,8 @@ export async function check(
   const { diagnostics } = talk;
   const { slides, cuts, ledger } = factsOf(talk);
   if (!json) {
-    if ("deck" in talk && talk.deck) sayCuts(talk.deck, context);
-    saySummary(talk, context);
+    if ("deck" in talk && talk.deck) printCuts(talk.deck, context);
+    printSummary(talk, context);
     if (slides !== undefined && diagnostics.every(({ code }) => code !== "slide-fits"))
       terminal.out(`${source.file}: ${slides} slides, everything fits\n`);
   }

@@ -11,7 +11,7 @@ import { DeckServer } from "../server/serve-deck.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";
 import { KEYS, listenToKeys } from "./dev-keys.ts";
-import { sayBuilt } from "./say-built.ts";
+import { printBuilt } from "./print-built.ts";
 import { watchOutline } from "./watch-outline.ts";
 
 export interface DevOptions extends Omit<CommonOptions, "json"> {
@@ -55,7 +55,7 @@ export async function dev(
   const options = { browser: browserOf(browser, context), signal, isTrial: true };
   const all = { ...options, goal: "build" as const, isDraft: true, force, progress: terminal };
   const draft = await runTalk(source, all);
-  if (draft.outcome === "built") sayBuilt(draft, deckFile, context);
+  if (draft.outcome === "built") printBuilt(draft, deckFile, context);
   const code = finish(context, { diagnostics: draft.diagnostics }, false);
   if (draft.outcome === "refused") terminal.say(`To present the edited deck as it is: lectern dev ${deckFile}`);
   if (code !== EXIT.fine) return code;

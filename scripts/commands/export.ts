@@ -11,7 +11,7 @@ import { runTalk } from "../pipeline/run-talk.ts";
 import { refreshSchemas } from "../project/refresh-schemas.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
 import { chooseTalk, exportFolderOf } from "./default-outline.ts";
-import { factsOf, saySummary } from "./tell-talk.ts";
+import { factsOf, printSummary } from "./print-talk.ts";
 
 export interface ExportCommandOptions extends CommonOptions, SideOptions, Partial<Omit<FormatOptions, "numbers">> {
   /** By default `dist` beside the deck. */
@@ -57,16 +57,16 @@ export async function exportCommand(
     force,
     ...decideOf(options),
     async onWritten(written) {
-      if (!json) (await import("./say-built.ts")).sayBuilt(written, deck, context);
+      if (!json) (await import("./print-built.ts")).printBuilt(written, deck, context);
     },
   });
   const { diagnostics, kept, losses } = talk;
   const { artifacts, stale } = talk.outcome === "exported" ? talk : {};
   if (!json) {
-    saySummary(talk, context);
+    printSummary(talk, context);
     const all = [...(artifacts ?? []), ...(kept ?? [])];
     if (all.length > 0) terminal.out(table(artifacts, kept));
-    if (all.length > 0) sayLosses(losses ?? [], context);
+    if (all.length > 0) printLosses(losses ?? [], context);
     if (stale && stale.length > 0) terminal.say(`Of an earlier deck, and not made anew: ${stale.join(", ")}`);
   }
   const { outcome, backup, edits, conflicts, cuts, ledger } = factsOf(talk);
@@ -83,7 +83,7 @@ function takeDefined({ paper, perPage, withClicks, width }: ExportCommandOptions
 }
 
 /** What other files can't say that the PDF does, by slide. */
-function sayLosses(losses: readonly Loss[], { terminal }: CommandContext): void {
+function printLosses(losses: readonly Loss[], { terminal }: CommandContext): void {
   if (losses.length === 0) return;
   terminal.say("Against the PDF,");
   for (const { file, slide, what } of losses) terminal.say(`  ${file}, slide ${slide}: ${what}`);

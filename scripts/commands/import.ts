@@ -88,7 +88,7 @@ export async function importCommand(
       },
     });
   });
-  if (!json) for (const each of imported) sayImported(each, context, isOne);
+  if (!json) for (const each of imported) printImported(each, context, isOne);
   const written = imported.filter((each) => each.written && !hasErrors(each.written.diagnostics)).length;
   if (!json && !isOne) terminal.say(`${written} of ${imported.length} imported`);
   return finish(
@@ -184,7 +184,11 @@ export function contentOf({ count }: Draft): string {
   return held.join(" · ") || "no content";
 }
 
-function sayImported({ file, outline, reply, written }: Imported, { terminal }: CommandContext, isOne: boolean): void {
+function printImported(
+  { file, outline, reply, written }: Imported,
+  { terminal }: CommandContext,
+  isOne: boolean,
+): void {
   const { draft, format = "", diagnostics } = reply;
   if (!draft || !written || hasErrors(written.diagnostics)) {
     terminal.out(`${file}: not imported\n`);

@@ -44,7 +44,7 @@ async function listFolder(folder: string | undefined, json: boolean, context: Co
       kind.replace(/s$/, ""),
       file,
       minutes === undefined ? "" : String(minutes),
-      title ?? tellErrors(file, errors),
+      title ?? reportErrors(file, errors),
     ]),
   );
   if (rows.length > 0) terminal.out(alignColumns([["kind", "file", "min", "title"], ...rows], [2]));
@@ -53,7 +53,7 @@ async function listFolder(folder: string | undefined, json: boolean, context: Co
   return EXIT.fine;
 }
 
-const tellErrors = (file: string, errors: number) => `(${counted(errors, "error")}: lectern list ${quotePath(file)})`;
+const reportErrors = (file: string, errors: number) => `(${counted(errors, "error")}: lectern list ${quotePath(file)})`;
 
 async function listTalk(file: string, json: boolean, context: CommandContext): Promise<ExitCode> {
   const { diagnostics, title, minutes, slides } = await listSlides(identifySource(file));

@@ -4,11 +4,11 @@ import { EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { openConflicts } from "../pipeline/open-conflicts.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import { USUAL_DECK } from "../pipeline/source.ts";
-import type { TalkOptions, ToldConflict } from "../pipeline/talk.ts";
+import type { ReportedConflict, TalkOptions } from "../pipeline/talk.ts";
 import { finishBuild } from "./build.ts";
 import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";
-import { sayConflict } from "./say-built.ts";
+import { printConflict } from "./print-built.ts";
 
 export interface MergeOptions extends CommonOptions, SideOptions {
   /** False for a draft that nobody has checked. */
@@ -38,7 +38,7 @@ export async function merge(
   }
   const chosen = decideOf(sides).decide;
   if (!chosen && (json || !input?.isTTY)) {
-    if (!json) for (const each of conflicts) sayConflict(each, context);
+    if (!json) for (const each of conflicts) printConflict(each, context);
     const unsettled = diagnostics.filter(({ code }) => code === "edit-is-settled");
     const hint = `choose for all: \`lectern merge ${deckFile} --ours\` or \`--theirs\`; without, it asks in a terminal`;
     const errors = unsettled.map((each) => ({ ...each, severity: "error" as const, hint }));
@@ -60,10 +60,10 @@ export async function merge(
   return finishBuild(built, deckFile, json, context);
 }
 
-const nameOf = ({ kind, id }: Pick<ToldConflict, "kind" | "id">) => `${kind} ${id}`;
+const nameOf = ({ kind, id }: Pick<ReportedConflict, "kind" | "id">) => `${kind} ${id}`;
 
 /** Asks about one after the other. What was answered before the person stopped counts. */
-async function askAll(conflicts: readonly ToldConflict[], context: CommandContext): Promise<Map<string, Decision>> {
+async function askAll(conflicts: readonly ReportedConflict[], context: CommandContext): Promise<Map<string, Decision>> {
   const { terminal, signal, input } = context;
   const decisions = new Map<string, Decision>();
   if (!input) return decisions;
@@ -71,7 +71,7 @@ async function askAll(conflicts: readonly ToldConflict[], context: CommandContex
   const lines = reader[Symbol.asyncIterator]();
   for (const [index, conflict] of conflicts.entries()) {
     terminal.err("\n");
-    sayConflict(conflict, context);
+    printConflict(conflict, context);
     // Only slides can stand beside each other, and only where there are two.
     const isPair = conflict.kind === "changed";
     const answers: Answers = isPair ? { ...ANSWERS, b: "both" } : ANSWERS;

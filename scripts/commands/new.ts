@@ -48,7 +48,7 @@ export async function newCommand(
   const { written, diagnostics } = writeProject(folder, [...projectFiles(folder, { pages, npm }), ...content.files]);
   if (!json) {
     for (const file of written) terminal.out(`${file}${file.endsWith("outline.yaml") ? content.about : ""}\n`);
-    if (!hasErrors(diagnostics)) sayNext(folder, { pages, npm }, context);
+    if (!hasErrors(diagnostics)) printNext(folder, { pages, npm }, context);
   }
   return finish(context, { diagnostics: [...content.diagnostics, ...diagnostics], folder, written }, json);
 }
@@ -67,7 +67,11 @@ async function readPaper(file: string, { terminal, signal }: CommandContext): Pr
   return reply;
 }
 
-function sayNext(folder: string, { pages, npm }: { pages: boolean; npm: boolean }, { terminal }: CommandContext): void {
+function printNext(
+  folder: string,
+  { pages, npm }: { pages: boolean; npm: boolean },
+  { terminal }: CommandContext,
+): void {
   const isHere = resolve(folder) === process.cwd();
   const go = isHere ? "" : `cd ${quotePath(folder)} && `;
   terminal.say(`Next: ${go}${npm ? "npm install && npm run dev" : "lectern dev"}`);

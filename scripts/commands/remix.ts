@@ -39,7 +39,7 @@ export async function remix(
     // What has changed is told in full; the rest is for who builds.
     const diagnostics = compiled.diagnostics.filter(({ severity }) => severity === "error");
     // What an error leaves unknown is not told; what is known helps to mend it.
-    if (!json && drift) sayStatus(file, { drift, isFirst }, context);
+    if (!json && drift) printStatus(file, { drift, isFirst }, context);
     return finish(context, { diagnostics, recipe: file, isBuilt: !isFirst, slides: drift }, json);
   }
   const talk = await runTalk(
@@ -116,7 +116,7 @@ function otherKind(file: string): FileKind | undefined {
 const STATUS = ["unchanged", "new", "changed", "moved", "gone"] as const;
 
 /** A line for each slide that is not as it was taken, with its words; a sum. Before a first build nothing was taken. */
-function sayStatus(file: string, { drift, isFirst }: Taken, { terminal }: CommandContext): void {
+function printStatus(file: string, { drift, isFirst }: Taken, { terminal }: CommandContext): void {
   if (isFirst) {
     const slides = counted(drift.length, "slide");
     terminal.out(`${file} has not been built yet, so nothing can have changed since.\n`);

@@ -8,7 +8,7 @@ import { runTalk } from "../pipeline/run-talk.ts";
 import type { WrittenSource } from "../pipeline/source.ts";
 import type { BuildOptions, OpenSite } from "../pipeline/talk.ts";
 import { type CommandContext, finish } from "./context.ts";
-import { sayBuilt } from "./say-built.ts";
+import { printBuilt } from "./print-built.ts";
 
 export interface Watched {
   source: WrittenSource;
@@ -51,7 +51,7 @@ export function watchOutline({ source, files, options, onErrors }: Watched, cont
       const rest = isDraft ? {} : { site: await (site as Promise<OpenSite>) };
       const talk = await runTalk(source, { ...all, ...rest, signal: AbortSignal.any([own, signal]) });
       keepErrors(isDraft, talk.diagnostics);
-      if (talk.outcome === "built") sayBuilt(talk, source.deckFile, context);
+      if (talk.outcome === "built") printBuilt(talk, source.deckFile, context);
       // Warnings were told with the draft.
       if (isDraft || hasErrors(talk.diagnostics)) finish(context, { diagnostics: talk.diagnostics }, false);
       // An outline may name a file that it did not name before.

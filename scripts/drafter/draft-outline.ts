@@ -108,7 +108,7 @@ export async function draftOutline(
     count,
     skip: (code, what, place, why) =>
       findings.gather(code, String(place.position.line), place, (_, lines) => ({
-        message: `this ${what} is left out: ${why}${sayOthers(lines)}`,
+        message: `this ${what} is left out: ${why}${formatOthers(lines)}`,
         hint: lines.length > 1 ? "the comments in the draft name each" : undefined,
       })),
   };
@@ -147,7 +147,7 @@ export async function draftOutline(
 }
 
 /** Says of things that are left out alike, of which the first was named, how many more there are and at which lines. */
-function sayOthers([first, ...others]: readonly string[]): string {
+function formatOthers([first, ...others]: readonly string[]): string {
   if (others.length === 0) return "";
   const lines = [...new Set(others)];
   const named = lines.slice(0, MOST_LINES).join(", ") + (lines.length > MOST_LINES ? " …" : "");

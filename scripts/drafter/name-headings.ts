@@ -29,11 +29,11 @@ export function nameHeadings(
       return [section, { plain, words: calm ? toPlainText(calm).trim() : plain, calm: calm && writeInline(calm) }];
     }),
   );
-  const sayOf = (section: ManuscriptSection) => texts.get(section)?.words ?? "";
-  const all = [...texts.keys()].map(sayOf);
+  const formatOf = (section: ManuscriptSection) => texts.get(section)?.words ?? "";
+  const all = [...texts.keys()].map(formatOf);
   const headings = new Map<ManuscriptSection, Heading>();
   const walk = (siblings: readonly ManuscriptSection[]): void => {
-    const beside = siblings.map(sayOf);
+    const beside = siblings.map(formatOf);
     for (const section of siblings) {
       const { plain = "", words = "", calm } = texts.get(section) ?? {};
       const short = shortName(words, all, forms, language, beside) ?? (calm === undefined ? undefined : words);

@@ -26,11 +26,11 @@ export function nameOf({ packages, modules }: Work, input: unknown): string | un
   const versions = packages.map((way) => packageVersion(...way.split(" > ")));
   if (versions.includes(undefined)) return undefined;
   const sources = modules.map((module) => readFileSync(module, "utf8"));
-  return digestOf(JSON.stringify([versions, sources, input], tellNumbers));
+  return digestOf(JSON.stringify([versions, sources, input], replaceNumbers));
 }
 
 /** JSON has one `null` for all numbers that are none. */
-const tellNumbers = (_: string, value: unknown) =>
+const replaceNumbers = (_: string, value: unknown) =>
   typeof value === "number" && !Number.isFinite(value) ? { number: String(value) } : value;
 
 /** A result as it was kept; nothing when there is none, it is damaged, or it is another one's. */

@@ -3,7 +3,7 @@ import { ledgerLines } from "../checker/ledger.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { PlannedDeck } from "../emitter/write-deck.ts";
 import { type Covered, checkShown } from "./check-shown.ts";
-import { describeBuilt, tellMerge } from "./merge-talk.ts";
+import { describeBuilt, reportMerge } from "./merge-talk.ts";
 import { describeAsItIs, type ReadDeck } from "./read-deck.ts";
 import type { CompiledTalk, Seen, ShownTalk, TalkOptions } from "./talk.ts";
 
@@ -28,7 +28,7 @@ export async function checkTalk(
   } = await checkShown(page, measured, dirname(talk.source.deckFile), describe);
   const diagnostics = [...talk.diagnostics, ...found];
   const isWritten = goal !== "check" && !hasErrors(diagnostics);
-  return { shown: tellShown({ ...talk, diagnostics }, planned, isWritten, { slides, ledger }), covered };
+  return { shown: reportShown({ ...talk, diagnostics }, planned, isWritten, { slides, ledger }), covered };
 }
 
 /** A draft, which nobody checks. */
@@ -37,10 +37,10 @@ export function passDraft(
   planned: PlannedDeck,
 ): { shown: ShownTalk; covered?: undefined } {
   const slides = planned.merged?.slides.length ?? talk.deck?.slides.length;
-  return { shown: tellShown(talk, planned, true, { slides }) };
+  return { shown: reportShown(talk, planned, true, { slides }) };
 }
 
-function tellShown(
+function reportShown(
   talk: CompiledTalk | ReadDeck,
   planned: PlannedDeck,
   isWritten: boolean,
@@ -48,7 +48,7 @@ function tellShown(
 ): ShownTalk {
   const { deck, files, lecture } = talk;
   const told =
-    talk.outcome === "compiled" && planned.merged ? tellMerge(planned.merged, talk, isWritten) : { diagnostics: [] };
+    talk.outcome === "compiled" && planned.merged ? reportMerge(planned.merged, talk, isWritten) : { diagnostics: [] };
   const diagnostics = [...talk.diagnostics, ...told.diagnostics];
   const summary = ledger ? ledgerLines(ledger) : [];
   return { ...told, diagnostics, files, lecture, deck, slides, ledger, summary };

@@ -93,7 +93,7 @@ export function checkUpdates(accepted: readonly string[], all: readonly Followed
 }
 
 /** What of a source can't be shown as it was taken, and what has changed in it since. */
-export function tellDrift({ taken, drift, places, position, source }: Followed, recipe: string): Diagnostic[] {
+export function reportDrift({ taken, drift, places, position, source }: Followed, recipe: string): Diagnostic[] {
   const { problems, current } = source;
   const broken = taken.flatMap(({ id, isPinned }) => (isPinned && problems.get(id)) || []);
   // What can't be shown as it was taken is told by itself.

@@ -3,12 +3,12 @@ import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { composeLecture } from "../remix/compose-lecture.ts";
 import { lockFileOf, readLock } from "../remix/lock/lock-file.ts";
 import { loadRecipe } from "../remix/recipe/load-recipe.ts";
-import { type Compared, checkUpdates, compareSources, followTaken, lockTaken, tellDrift } from "./compare-sources.ts";
+import { type Compared, checkUpdates, compareSources, followTaken, lockTaken, reportDrift } from "./compare-sources.ts";
 import { type EmitDeckOptions, emitPlanned } from "./emit-deck.ts";
 import { findAltered } from "./lecture-findings.ts";
 import { openSources } from "./open-sources.ts";
 import type { RecipeSource } from "./source.ts";
-import type { CompiledTalk, FailedTalk, Told } from "./talk.ts";
+import type { CompiledTalk, FailedTalk, Reported } from "./talk.ts";
 
 /** The way from a recipe to a deck: open the sources, compare them with the lock, compose, guess what fits. */
 export async function compileLecture(
@@ -42,11 +42,11 @@ export async function compileLecture(
   checkUpdates(accepted ?? [], followed, file);
   const drift = followed.flatMap((each) => each.drift);
   const taken = { drift, isFirst: lock === undefined };
-  const composedWell = [...found, ...composed.diagnostics, ...followed.flatMap((each) => tellDrift(each, file))];
+  const composedWell = [...found, ...composed.diagnostics, ...followed.flatMap((each) => reportDrift(each, file))];
   if (hasErrors(composedWell)) return { outcome: "failed", diagnostics: composedWell, files, lecture: taken };
 
   const { deck, markdown, diagnostics: emitted } = emitPlanned(composed.deck, source, options);
-  const told: Told = {
+  const told: Reported = {
     diagnostics: [...composedWell, ...emitted, ...findAltered(deck.slides, markdown, file)],
     files,
   };

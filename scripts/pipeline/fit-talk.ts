@@ -1,5 +1,5 @@
 import { measureSlides, tryRepairs } from "../checker/measure.ts";
-import type { Studio } from "../exporter/studio.ts";
+import type { Session } from "../exporter/session.ts";
 import { repairDeck, requestTrial } from "../fitter/repair.ts";
 import { emitDeck } from "./emit-deck.ts";
 import { placeFailure } from "./place-failure.ts";
@@ -24,7 +24,7 @@ export interface FittedTalk extends CompiledTalk {
  */
 export async function fitTalk(
   compiled: CompiledTalk,
-  studio: Pick<Studio, "show">,
+  session: Pick<Session, "show">,
   say: (line: string) => void,
   signal?: AbortSignal | undefined,
 ): Promise<FittedTalk> {
@@ -32,7 +32,7 @@ export async function fitTalk(
   let { deck, markdown } = compiled;
   for (let rounds = 1; ; rounds++) {
     const shown = deck;
-    const page = await withTemporaryDeck(source.deckFile, markdown, (file) => studio.show(file)).catch((error) => {
+    const page = await withTemporaryDeck(source.deckFile, markdown, (file) => session.show(file)).catch((error) => {
       throw placeFailure(error, shown, source.file);
     });
     signal?.throwIfAborted();

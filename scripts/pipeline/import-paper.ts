@@ -7,7 +7,7 @@ import { PaperFolder } from "../manuscript/paper-folder.ts";
 import { readPaper } from "../manuscript/read-paper.ts";
 import { detectFormat, FORMATS } from "../readers/formats.ts";
 import type { Format } from "../readers/importer.ts";
-import { tellLosses } from "../readers/losses/tell-losses.ts";
+import { reportLosses } from "../readers/losses/report-losses.ts";
 
 export interface ImportedPaper {
   /** Nothing when there was an error. */
@@ -93,6 +93,6 @@ export async function readManuscript(
         hint: `is it the paper itself? \`--from\` reads it as another format: ${formats.map(({ name }) => name).join(", ")}`,
       }),
     );
-  if (hasText && !hasErrors(found)) found.push(...tellLosses(source, format.outline(source.text), manuscript));
+  if (hasText && !hasErrors(found)) found.push(...reportLosses(source, format.outline(source.text), manuscript));
   return { manuscript, format: format.title, diagnostics: found };
 }

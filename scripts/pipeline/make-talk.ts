@@ -5,9 +5,9 @@ import type { PlannedDeck } from "../emitter/write-deck.ts";
 import type { Covered } from "./check-shown.ts";
 import { checkTalk, passDraft } from "./check-talk.ts";
 import { compileTalk } from "./compile-talk.ts";
+import { copyAssets } from "./copy-assets.ts";
 import type { FreshSite } from "./find-fresh.ts";
 import { fitTalk } from "./fit-talk.ts";
-import { lendAssets } from "./lend-assets.ts";
 import { planTalk, refuseEarly, writeTalk } from "./merge-talk.ts";
 import { openSite } from "./open-site.ts";
 import { checkPrints, placeFindings, printTalk } from "./print-talk.ts";
@@ -43,12 +43,12 @@ export const STAGES = {
   /** Why nothing need be built. */
   refuse: (talk: Ready, options: TalkOptions) => (talk.outcome === "read" ? undefined : refuseEarly(talk, options)),
   /** Files that slides need beside their deck; they go again unless the deck is written. */
-  lend: ({ source, lecture }: Ready) => lendAssets(dirname(source.deckFile), lecture?.assets),
+  lend: ({ source, lecture }: Ready) => copyAssets(dirname(source.deckFile), lecture?.assets),
   /** Deck → deck that fits, and the page that shows it. A deck that is taken as it is is only measured. */
   fit: async (talk: Ready, site: OpenSite, { progress, signal }: TalkOptions): Promise<Ready & { seen: Seen }> =>
     talk.outcome === "read"
       ? { ...talk, seen: await showDeck(talk, site) }
-      : fitTalk(talk, site.studio, progress.say, signal),
+      : fitTalk(talk, site.session, progress.say, signal),
   /** Deck and the file that a person may have edited → what is to be written. */
   merge: (talk: Ready, options: TalkOptions): PlannedDeck | Diagnostic =>
     talk.outcome === "read" ? { text: talk.text, before: talk.text, isReplacing: false } : planTalk(talk, options),
@@ -93,7 +93,7 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
   const seen = site && fitted.seen && merged ? await stages.showMerged(merged, source.deckFile, site) : fitted.seen;
   const { shown, covered } = seen ? await stages.check(fitted, planned, seen, options) : stages.pass(fitted, planned);
   // Of what the build fell back to it is told, whatever comes of the talk.
-  shown.diagnostics = [...shown.diagnostics, ...(site?.studio.surprises ?? [])];
+  shown.diagnostics = [...shown.diagnostics, ...(site?.session.unknownParts ?? [])];
   if (hasErrors(shown.diagnostics)) return { ...shown, outcome: "faulty" };
 
   let talk: CheckedTalk | BuiltTalk = { ...shown, outcome: "checked" };
@@ -133,7 +133,7 @@ export async function remakeTalk(
 ): Promise<Talk> {
   const { folder, exports, progress } = options;
   await using site = await openSite(options, true);
-  await site.studio.open(join(folder, "site"), exports.base);
+  await site.session.open(join(folder, "site"), exports.base);
   progress.say("The slides are those of the published site, which is up to date");
   const text = readFileSync(source.deckFile, "utf8");
   const talk: BuiltTalk = { outcome: "built", written: { outcome: "unchanged" }, diagnostics, files, summary };

@@ -2,14 +2,14 @@ import { wholeAddress } from "../deck/series.ts";
 import type { Deck } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { MergedDeck } from "../emitter/merge/merge-deck.ts";
-import { diffConflict, tellConflicts } from "../emitter/merge/tell-merge.ts";
+import { diffConflict, reportConflicts } from "../emitter/merge/report-merge.ts";
 import { findRefusal, type PlannedDeck, planDeckFile, type WrittenDeck, writePlanned } from "../emitter/write-deck.ts";
 import { replaceFile } from "../files/files.ts";
 import type { ShownDeck } from "./check-shown.ts";
+import type { LentAssets } from "./copy-assets.ts";
 import { findShown, listMerged, toHandEdits } from "./hand-edits.ts";
-import type { LentAssets } from "./lend-assets.ts";
 import { checkRange } from "./print-talk.ts";
-import type { CompiledTalk, TalkOptions, ToldMerge } from "./talk.ts";
+import type { CompiledTalk, ReportedMerge, TalkOptions } from "./talk.ts";
 
 /**
  * Looks before anything is built whether there would be something to write it for: whether the deck's file may be
@@ -52,13 +52,13 @@ export function writeTalk(
 }
 
 /** What of a person's is kept in a deck, and what both they and the outline changed. */
-export function tellMerge(
+export function reportMerge(
   merged: MergedDeck,
   { source: { deckFile }, deck: { language } }: CompiledTalk,
   isWritten: boolean,
-): { merge: ToldMerge; diagnostics: Diagnostic[] } {
+): { merge: ReportedMerge; diagnostics: Diagnostic[] } {
   const conflicts = merged.conflicts.map((each) => ({ ...each, diff: diffConflict(each, language) }));
-  return { merge: { edits: merged.kept, conflicts }, diagnostics: tellConflicts(merged, deckFile, isWritten) };
+  return { merge: { edits: merged.kept, conflicts }, diagnostics: reportConflicts(merged, deckFile, isWritten) };
 }
 
 /** Where the slides of a deck come from that was built: from its source, or from a person who edited them. */

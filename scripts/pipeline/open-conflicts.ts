@@ -2,17 +2,17 @@ import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { planDeckFile } from "../emitter/write-deck.ts";
 import { findMissingDeck } from "../exporter/deck-info.ts";
 import { compileTalk } from "./compile-talk.ts";
-import { tellMerge } from "./merge-talk.ts";
+import { reportMerge } from "./merge-talk.ts";
 import { openOrigin } from "./read-deck.ts";
 import type { WrittenSource } from "./source.ts";
-import type { FailedTalk, Told, ToldMerge } from "./talk.ts";
+import type { FailedTalk, Reported, ReportedMerge } from "./talk.ts";
 
 /** What a deck was built from, and what both its author and a person changed since. */
-export interface OpenConflicts extends Told {
+export interface OpenConflicts extends Reported {
   outcome: "open";
   source: WrittenSource;
   /** Missing when nobody edited the deck. */
-  merge?: ToldMerge;
+  merge?: ReportedMerge;
 }
 
 /** Looks what is to be settled in a deck. Nothing is written, no browser is opened. */
@@ -34,7 +34,7 @@ export async function openConflicts(file: string, minutes: number | undefined): 
   const planned = planDeckFile(file, compiled.markdown);
   if ("code" in planned) return { outcome: "failed", diagnostics: [planned], files };
   if (!planned.merged) return { outcome: "open", source: origin, diagnostics, files };
-  const told = tellMerge(planned.merged, compiled, false);
+  const told = reportMerge(planned.merged, compiled, false);
   const all = [...diagnostics, ...told.diagnostics];
   return { outcome: "open", source: origin, merge: told.merge, diagnostics: all, files };
 }

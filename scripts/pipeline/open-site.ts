@@ -6,7 +6,7 @@ import { listDead, makeTemporaryFolder } from "../files/temporary.ts";
 import type { OpenSite, TalkOptions } from "./talk.ts";
 
 /**
- * A studio, and a folder for what comes out of it: the one that a talk was lent, or a new one.
+ * A session, and a folder for what comes out of it: the one that a talk was lent, or a new one.
  *
  * @param isBuilt whether there is a site already, so that none will be built
  */
@@ -19,9 +19,9 @@ async function makeSite(options: TalkOptions, isBuilt: boolean): Promise<OpenSit
   const { browser, progress, signal } = options;
   const exports = options.goal === "export" ? options.exports : undefined;
   // Playwright takes a while to start; a draft does without.
-  const { Studio } = await import("../exporter/studio.ts");
+  const { Session } = await import("../exporter/session.ts");
   const stage = options.goal === "export" ? openStage(options.folder) : openScratch();
-  const studio = new Studio({
+  const session = new Session({
     folder: join(stage.folder, "site"),
     isPublished: exports?.formats.includes("site") ?? false,
     isBuilt,
@@ -32,11 +32,11 @@ async function makeSite(options: TalkOptions, isBuilt: boolean): Promise<OpenSit
     signal,
   });
   return {
-    studio,
+    session,
     folder: stage.folder,
     openedAt: Date.now(),
     async [Symbol.asyncDispose]() {
-      await studio[Symbol.asyncDispose]();
+      await session[Symbol.asyncDispose]();
       stage[Symbol.dispose]();
     },
   };

@@ -33,7 +33,7 @@ export async function printTalk(text: string, site: OpenSite, options: TalkOptio
 export function checkPrints(
   made: MadeFormats,
   covered: Covered | undefined,
-  { studio }: OpenSite,
+  { session }: OpenSite,
   options: TalkOptions,
 ): Diagnostic[] {
   const { isDraft } = options;
@@ -46,7 +46,7 @@ export function checkPrints(
     covered && pages.length > 0 && isWhole
       ? checkPdfCoverage(covered.deck.items, covered.places, pages, pdf ?? "slides.pdf")
       : [];
-  return judge([...findAltered(made), ...studio.blocked.map(blockedRequest), ...lost], isDraft);
+  return judge([...findAltered(made), ...session.blocked.map(blockedRequest), ...lost], isDraft);
 }
 
 /** Findings about files, by the paths that these would have been published at. */
@@ -62,19 +62,19 @@ const judge = (all: readonly Diagnostic[], isDraft = false): Diagnostic[] =>
   all.map((each) => (isDraft ? { ...each, severity: "warning" } : each));
 
 /** Makes formats one after the other; while one is checked, the next is printed. */
-async function makeAll(text: string, { studio, folder }: OpenSite, talkOptions: TalkOptions): Promise<MadeFormats> {
+async function makeAll(text: string, { session, folder }: OpenSite, talkOptions: TalkOptions): Promise<MadeFormats> {
   const { progress } = talkOptions;
   const exports = exportsOf(talkOptions);
   const [{ MAKERS }, { prepareSlides }] = await Promise.all([
     import("../exporter/formats/index.ts"),
     import("../exporter/print-page.ts"),
   ]);
-  const { page, browser, notes, buildSeconds } = studio;
+  const { page, browser, notes, buildSeconds } = session;
   const options = { ...USUAL_OPTIONS, ...exports, numbers: await numbersOf(page, exports?.range) };
   const formats: readonly Format[] = exports?.formats ?? ["slides"];
   const slides = await prepareSlides(page, options.numbers);
   const info = readDeckInfo(text);
-  const openClicks = () => studio.openClicks();
+  const openClicks = () => session.openClicks();
   const job = { page, browser, openClicks, slides, notes, info, folder, buildSeconds, options, progress };
   const pending: [Format, Promise<Made>][] = [];
   for (const format of (Object.keys(MAKERS) as Format[]).filter((each) => formats.includes(each))) {
@@ -138,13 +138,13 @@ function wrongRange({ message, hint }: { message: string; hint?: string }): Envi
 }
 
 /** Checks a PDF that was printed before against the deck that is shown. */
-async function checkGiven(pdf: string, { studio }: OpenSite): Promise<Made> {
+async function checkGiven(pdf: string, { session }: OpenSite): Promise<Made> {
   const [{ checkPdf }, { prepareSlides }, { toPage }] = await Promise.all([
     import("../exporter/pdf/check-pdf.ts"),
     import("../exporter/print-page.ts"),
     import("../exporter/formats/slides.ts"),
   ]);
-  const slides = await prepareSlides(studio.page);
+  const slides = await prepareSlides(session.page);
   const { pages, diagnostics } = await checkPdf(pdf, slides.map(toPage));
   return { artifacts: [], pages, diagnostics: diagnostics.map((each) => ({ file: pdf, ...each })) };
 }

@@ -31,7 +31,7 @@ export function publishTalk(
   const { folder } = options;
   const { deckFile } = source;
   if (!made.site) rmSync(join(site.folder, "site"), { recursive: true, force: true });
-  const sources = nameSources([...talk.files, deckFile, ...site.studio.modules], folder);
+  const sources = nameSources([...talk.files, deckFile, ...site.session.modules], folder);
   const origin = originOf(source, options);
   const others = sources.filter((file) => resolve(folder, file) !== resolve(deckFile));
   const isSettled =

@@ -9,10 +9,10 @@ import { compileTalk } from "./compile-talk.ts";
 import { readDeckOrigin } from "./deck-origin.ts";
 import { findShown, listEdited, toHandEdits } from "./hand-edits.ts";
 import { type DeckSource, identifySource, type WrittenSource } from "./source.ts";
-import type { CompiledTalk, FailedTalk, TalkOptions, Told } from "./talk.ts";
+import type { CompiledTalk, FailedTalk, Reported, TalkOptions } from "./talk.ts";
 
 /** A deck as a person has it. */
-export interface ReadDeck extends Told {
+export interface ReadDeck extends Reported {
   outcome: "read";
   source: DeckSource;
   text: string;

@@ -8,17 +8,17 @@ import type { CompiledTalk, OpenSite, Seen } from "./talk.ts";
 import { withTemporaryDeck } from "./temporary-deck.ts";
 
 /** Shows a deck as it is and measures it. One that says that it is a draft is not one any more. */
-export async function showDeck({ source: { file } }: ReadDeck, { studio }: OpenSite): Promise<Seen> {
+export async function showDeck({ source: { file } }: ReadDeck, { session }: OpenSite): Promise<Seen> {
   const text = unmarkDraft(file);
   const page = await (text === undefined
-    ? studio.show(file)
-    : withTemporaryDeck(file, text, (temporary) => studio.show(temporary)));
+    ? session.show(file)
+    : withTemporaryDeck(file, text, (temporary) => session.show(temporary)));
   return { page, measured: await measureSlides(page) };
 }
 
 /** A deck that a person edited is another one than was made to fit. */
-export async function showMerged({ text }: MergedDeck, deckFile: string, { studio }: OpenSite): Promise<Seen> {
-  const page = await withTemporaryDeck(deckFile, text, (file) => studio.show(file)).catch((error) => {
+export async function showMerged({ text }: MergedDeck, deckFile: string, { session }: OpenSite): Promise<Seen> {
+  const page = await withTemporaryDeck(deckFile, text, (file) => session.show(file)).catch((error) => {
     throw nameDeck(error, deckFile);
   });
   return { page, measured: await measureSlides(page) };
@@ -28,9 +28,9 @@ export async function showMerged({ text }: MergedDeck, deckFile: string, { studi
 export async function showDraft(
   talk: CompiledTalk | ReadDeck,
   { text }: PlannedDeck,
-  { studio }: OpenSite,
+  { session }: OpenSite,
 ): Promise<void> {
   const { deckFile } = talk.source;
   const draft = talk.outcome === "read" ? markDraft(deckFile) : text;
-  await withTemporaryDeck(deckFile, draft, (file) => studio.show(file));
+  await withTemporaryDeck(deckFile, draft, (file) => session.show(file));
 }

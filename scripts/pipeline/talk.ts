@@ -7,7 +7,7 @@ import type { Progress } from "../diagnostics/progress.ts";
 import type { Conflict, Decide, Kept } from "../emitter/merge/types.ts";
 import type { WrittenDeck } from "../emitter/write-deck.ts";
 import type { Artifact, Format, FormatOptions, Loss } from "../exporter/format.ts";
-import type { Studio } from "../exporter/studio.ts";
+import type { Session } from "../exporter/session.ts";
 import type { Drift } from "../remix/lock/list-drift.ts";
 import type { Asset } from "../remix/types.ts";
 import type { WrittenSource } from "./source.ts";
@@ -25,7 +25,7 @@ export interface ExportRequest extends Omit<FormatOptions, "numbers"> {
 
 /** A browser, and a folder for what comes out of it. */
 export interface OpenSite extends AsyncDisposable {
-  studio: Studio;
+  session: Session;
   /** Folder that files are made in: it will be published, or goes in the end. The site is in its folder `site`. */
   folder: string;
   /** When it was opened, in milliseconds since 1970: what was changed later may not be in what comes out of it. */
@@ -82,7 +82,7 @@ export type Talk = (FailedTalk | RefusedTalk | FaultyTalk | CheckedTalk | BuiltT
 };
 
 /** An error in what it is made from keeps it from having a deck. */
-export type FailedTalk = Told & { outcome: "failed" };
+export type FailedTalk = Reported & { outcome: "failed" };
 /** The deck's file holds a person's work: nothing was written. */
 export type RefusedTalk = ShownTalk & { outcome: "refused" };
 /** Something is missing, altered or does not fit: the deck is not written, or what was made of it is not published. */
@@ -100,10 +100,10 @@ export type ExportedTalk = ShownTalk & {
   stale: string[];
 };
 /** All was published before. */
-type UnchangedTalk = Told & { outcome: "unchanged"; summary: string[] };
+type UnchangedTalk = Reported & { outcome: "unchanged"; summary: string[] };
 
 /** What is told of every talk. */
-export interface Told {
+export interface Reported {
   diagnostics: Diagnostic[];
   /** Paths of the files that the talk was made from. */
   files: string[];
@@ -112,10 +112,10 @@ export interface Told {
 }
 
 /** A talk of which the deck is known. */
-export interface ShownTalk extends Told {
+export interface ShownTalk extends Reported {
   /** Missing of a deck that does not say what it was built from. */
   deck?: Deck | undefined;
-  merge?: ToldMerge;
+  merge?: ReportedMerge;
   /** Slides that there are; missing when nobody looked. */
   slides?: number | undefined;
   /** Where each thing of the paper is; missing for a deck without an outline, and for a draft. */
@@ -133,12 +133,12 @@ export interface Taken {
 }
 
 /** Of a deck that a person edited: what of theirs is kept, and what the outline changed too, word by word. */
-export interface ToldMerge {
+export interface ReportedMerge {
   edits: Kept;
-  conflicts: ToldConflict[];
+  conflicts: ReportedConflict[];
 }
 
-export type ToldConflict = Conflict & { diff: string[] };
+export type ReportedConflict = Conflict & { diff: string[] };
 
 /** What became of the deck's file, and where one that was replaced by force is kept. */
 interface Written {
@@ -153,7 +153,7 @@ export interface Seen {
 }
 
 /** A deck that is neither measured nor written yet. */
-export interface CompiledTalk extends Told {
+export interface CompiledTalk extends Reported {
   outcome: "compiled";
   source: WrittenSource;
   /** As it is guessed to fit. */

@@ -8,7 +8,7 @@ import type { Outline, Section } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
 import { toPlainText } from "../text/inline.ts";
 import { fitTime, type Part, partsIn } from "../time/fit-time.ts";
-import { tooLong, withCuts } from "../time/tell-cuts.ts";
+import { tooLong, withCuts } from "../time/report-cuts.ts";
 import { makeCiter } from "./citer.ts";
 import { type Context, toSlideText } from "./context.ts";
 import { listItems } from "./items.ts";

@@ -11,7 +11,7 @@ export interface NameParts {
 }
 
 /** A name as it is said; in ideographs and Hangul the family's comes first, without a space. */
-export function sayName({ given, family, suffix, isEastern }: NameParts): string {
+export function formatName({ given, family, suffix, isEastern }: NameParts): string {
   const isIdeographic = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(
     `${family ?? ""}${given ?? ""}`,
   );

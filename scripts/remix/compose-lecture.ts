@@ -7,7 +7,7 @@ import { type Labels, languageOf } from "../languages/index.ts";
 import { ADDRESSES, TAKEN_IN_LECTURES } from "../outline/addresses.ts";
 import { toPlainText } from "../text/inline.ts";
 import { fitTime, partsIn } from "../time/fit-time.ts";
-import { tooLong, withCuts } from "../time/tell-cuts.ts";
+import { tooLong, withCuts } from "../time/report-cuts.ts";
 import { addressSlides } from "./address-slides.ts";
 import { checkLicences } from "./credits/check-licences.ts";
 import { creditLine, planLectureCredits } from "./credits/credit-works.ts";

@@ -9,7 +9,7 @@ import { parsePath } from "./gate.ts";
 export type Door = "as-asked" | "page" | "closed";
 
 /** What the doors have to know of a running server. */
-export interface House {
+export interface ServedFolders {
   /** Absolute paths of folders with pictures and the like: the deck's own, and those of theme, addons and packages. */
   mediaFolders: readonly string[];
   /** Absolute path of the folder whose files lie at the site's root. */
@@ -30,7 +30,7 @@ const MEDIA =
  * served imports, Slidev's client, pictures and fonts. All else is closed: editors, inspectors, servers for agents, source
  * maps, and files that only lie beside the deck.
  */
-export async function chooseDoor({ method, url: asked, headers }: Caller, house: House): Promise<Door> {
+export async function chooseDoor({ method, url: asked, headers }: Caller, house: ServedFolders): Promise<Door> {
   const url = parsePath(asked);
   const path = url && decode(url.pathname);
   if (!url || path === undefined) return "closed";
@@ -54,7 +54,7 @@ export async function chooseDoor({ method, url: asked, headers }: Caller, house:
 }
 
 /** What the doors have to know, asked of Vite. */
-export function houseOf(vite: ViteDevServer, { roots, clientRoot, packages }: Rooms): House {
+export function servedFolders(vite: ViteDevServer, { roots, clientRoot, packages }: Rooms): ServedFolders {
   const { root, publicDir, cacheDir } = vite.config;
   const { moduleGraph } = vite.environments.client;
   return {

@@ -14,14 +14,14 @@ import { ROOT } from "../paths/root.ts";
 import { FILES_READ_ONCE, SETTINGS_READ_ONCE } from "../slidev/discovery.ts";
 import { addToPage } from "../slidev/index-html.ts";
 import { loadSlidev } from "../slidev/load-slidev.ts";
-import { type House, houseOf } from "./doors.ts";
+import { type ServedFolders, servedFolders } from "./doors.ts";
 
 const { createServer, parser, resolveOptions } = await loadSlidev();
 
 /** A deck that is served, behind the gate. */
 export interface OpenDeck extends AsyncDisposable {
   vite: ViteDevServer;
-  house: House;
+  house: ServedFolders;
 }
 
 export interface OpenOptions {
@@ -68,7 +68,7 @@ export async function openSlidev({ deckFile, sockets, logger, onStale }: OpenOpt
   });
   const { roots, clientRoot } = options;
   // Where Slidev's client lies, fonts lie too.
-  const house = houseOf(vite, { roots, clientRoot, packages: dirname(dirname(clientRoot)) });
+  const house = servedFolders(vite, { roots, clientRoot, packages: dirname(dirname(clientRoot)) });
   return {
     vite,
     house: { ...house, clientFolders: [...house.clientFolders, dirname(CLIENT)] },

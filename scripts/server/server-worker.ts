@@ -5,7 +5,7 @@ import type { Logger } from "vite";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { toEnvironmentError } from "../diagnostics/environment-error.ts";
 import { watchLitter } from "../exporter/site/litter.ts";
-import type { Behind } from "./gatehouse.ts";
+import type { Behind } from "./gate-server.ts";
 import type { FromServer, ToServer } from "./messages.ts";
 import type { OpenDeck } from "./open-slidev.ts";
 import { slideFinding } from "./slide-finding.ts";
@@ -40,10 +40,10 @@ const logger: Logger = {
 };
 
 /** What `scripts/slidev/` finds otherwise than Lectern takes it for is told once, not with each save. */
-const surprises = new Set<string>();
-globalThis.lecternHear = ({ message, hint }) => {
-  if (!surprises.has(message)) send({ kind: "said", line: `${message}; ${hint}` });
-  surprises.add(message);
+const unknownParts = new Set<string>();
+globalThis.lecternReport = ({ message, hint }) => {
+  if (!unknownParts.has(message)) send({ kind: "said", line: `${message}; ${hint}` });
+  unknownParts.add(message);
 };
 
 const shown = () => [...findings, ...(fault ? [fault] : [])];
@@ -60,8 +60,8 @@ function find(error: unknown): void {
 }
 
 async function serve(request: Serve): Promise<void> {
-  const [{ makeGatehouse }, { listenOnLoopback }] = await Promise.all([
-    import("./gatehouse.ts"),
+  const [{ makeGateServer }, { listenOnLoopback }] = await Promise.all([
+    import("./gate-server.ts"),
     import("./listen.ts"),
   ]);
   const lock = { port: request.port, key: request.key };
@@ -70,7 +70,7 @@ async function serve(request: Serve): Promise<void> {
     const { vite, house } = await deck;
     return { house, handle: (asked, response) => vite.middlewares(asked, response) };
   };
-  const make = () => makeGatehouse(() => lock, behind, sockets);
+  const make = () => makeGateServer(() => lock, behind, sockets);
   lock.port = await listenOnLoopback(make, request.port, request.isAnyPort);
   litter = watchLitter(dirname(request.deckFile));
   await behind();

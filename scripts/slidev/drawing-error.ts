@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { tellSurprise } from "./surprise.ts";
+import { reportUnknownPart } from "./unknown-part.ts";
 
 /** Slidev's component for Mermaid blocks, in its client. */
 const COMPONENT = "builtin/Mermaid.vue";
@@ -11,9 +11,9 @@ const COMPONENT = "builtin/Mermaid.vue";
  *
  * @param modules ids of what a site is built from
  */
-export function tellUntold(clientRoot: string, modules: readonly string[]): void {
+export function reportUntold(clientRoot: string, modules: readonly string[]): void {
   if (!modules.some((id) => id.split("?")[0]?.endsWith(`/${COMPONENT}`)) || knowsBroken(clientRoot)) return;
-  tellSurprise(
+  reportUnknownPart(
     "it shows a diagram that can't be drawn in another way than Lectern knows",
     "look at the deck's diagrams: nothing tells if one is broken",
   );

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { ResolvedSlidevOptions } from "@slidev/types";
-import { tellSurprise } from "./surprise.ts";
+import { reportUnknownPart } from "./unknown-part.ts";
 
 /** The script by which Slidev's page starts its client. */
 const ENTRY = /<script type="module" src="[^"]*"><\/script>/;
@@ -25,6 +25,9 @@ export function startWith(options: ResolvedSlidevOptions, script: string): strin
 export function addToPage({ utils }: ResolvedSlidevOptions, html: string): void {
   const page = utils.indexHtml.replace("</body>", () => `${html}\n</body>`);
   if (page === utils.indexHtml)
-    tellSurprise("its page is not what Lectern knows", "what is wrong is shown in the terminal only, not in the page");
+    reportUnknownPart(
+      "its page is not what Lectern knows",
+      "what is wrong is shown in the terminal only, not in the page",
+    );
   utils.indexHtml = page;
 }

@@ -1,7 +1,7 @@
 import type { ResolvedSlidevOptions } from "@slidev/types";
 import { escapeUTF8 } from "entities";
 import type { Plugin } from "vite";
-import { tellSurprise } from "./surprise.ts";
+import { reportUnknownPart } from "./unknown-part.ts";
 import { frontmatterModule } from "./virtual-modules.ts";
 
 /** Where Slidev's own module for its presenter has the data of a slide. */
@@ -23,7 +23,10 @@ export async function readNotes(options: ResolvedSlidevOptions, plugins: readonl
     ),
   );
   if (notes.every((note) => note !== undefined)) return notes;
-  tellSurprise("it gives its notes in another way than Lectern knows", "they are printed as they stand in the deck");
+  reportUnknownPart(
+    "it gives its notes in another way than Lectern knows",
+    "they are printed as they stand in the deck",
+  );
   return options.data.slides.map(({ note = "" }) => asParagraphs(note));
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { tellSurprise } from "./surprise.ts";
+import { reportUnknownPart } from "./unknown-part.ts";
 
 /** Slidev's frame of a slide on the page with all of them, which is printed; in its client. */
 const FRAME = "internals/PrintSlideClick.vue";
@@ -18,7 +18,7 @@ export function numberPrintedSlide(code: string): string {
     "$1 injectionCurrentPage,$2$3provideLocal(injectionCurrentPage, computed(() => route.value.no))\n\n",
   );
   if (numbered === code)
-    tellSurprise(
+    reportUnknownPart(
       "its frame of a printed slide is written in another way than Lectern knows",
       "what a theme puts on every slide may say the number of the first one there",
     );
@@ -26,7 +26,7 @@ export function numberPrintedSlide(code: string): string {
 }
 
 /** Tells the same of a client that was built before, or has no such frame: then nobody asks for its code. */
-export function tellUnnumbered(clientRoot: string): void {
+export function reportUnnumbered(clientRoot: string): void {
   const file = join(clientRoot, FRAME);
   numberPrintedSlide(existsSync(file) ? readFileSync(file, "utf8") : "");
 }

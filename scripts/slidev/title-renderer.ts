@@ -1,4 +1,4 @@
-import { tellSurprise } from "./surprise.ts";
+import { reportUnknownPart } from "./unknown-part.ts";
 import { deckModule } from "./virtual-modules.ts";
 
 /** Whether a path is that of the component in which Slidev writes the titles of all slides. */
@@ -16,7 +16,7 @@ export function guardTitles(code: string): string {
   const guarded = code.replace(TITLE, '<template v-if="no === $1">\n\n<span></span>');
   // Vue asks for parts of the component, too, which have no titles.
   if (guarded === code && code.includes("<script setup"))
-    tellSurprise(
+    reportUnknownPart(
       "it writes the list of titles in another way than Lectern knows",
       "a title in the overview may be shown otherwise than on its slide, and a long deck may not build",
     );

@@ -8,7 +8,7 @@ import { readShownSlides } from "../../scripts/checker/measure.ts";
 import type { MeasuredSlide } from "../../scripts/deck/fit.ts";
 import type { Item } from "../../scripts/deck/types.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import { Studio } from "../../scripts/exporter/studio.ts";
+import { Session } from "../../scripts/exporter/session.ts";
 import type { ReadSlide } from "../../scripts/page/read-slides.ts";
 import { compileTalk } from "../../scripts/pipeline/compile-talk.ts";
 import { fitTalk } from "../../scripts/pipeline/fit-talk.ts";
@@ -105,13 +105,13 @@ async function build(file: string, folder: string, withNotes = false): Promise<T
   if (compiled.outcome === "failed") throw new Error(JSON.stringify(diagnostics, null, 2));
   const site = `${folder}/site`;
   mkdirSync(folder, { recursive: true });
-  await using studio = new Studio({
+  await using session = new Session({
     folder: site,
     withNotes,
     browser: process.env.LECTERN_BROWSER || undefined,
     progress: { ...progress, say: () => {} },
   });
-  const fitted = await fitTalk(compiled, studio, () => {});
+  const fitted = await fitTalk(compiled, session, () => {});
   const { page, measured } = fitted.seen;
   const originOf = (no: number) => ({ address: String(no), file, isOwn: true });
   const drawn = await checkDrawn(page, originOf, (no) => fitted.deck.slides[no - 1]);

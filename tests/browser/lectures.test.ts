@@ -29,7 +29,7 @@ async function look(name: string, more: (page: Page) => Promise<void> = async ()
   // Slidev looks for layouts and components once in a process, so each folder needs one of its own.
   await using site = await openSite(options);
   const talk = await runTalk({ kind: "recipe", file: `${name}.yaml`, deckFile: `${name}.md` }, { ...options, site });
-  const { page } = site.studio;
+  const { page } = site.session;
   const shown = await page.evaluate(() => {
     const slides = window.lecternSlides?.() ?? [];
     const read = (selector: string) =>
@@ -49,7 +49,7 @@ async function look(name: string, more: (page: Page) => Promise<void> = async ()
   const faults = await findAxeFaults(page);
   const texts = await readTexts(page);
   const smallest = Math.min(...texts.filter(({ isAid }) => !isAid).map(({ size }) => size));
-  expect(site.studio.blocked).toEqual([]);
+  expect(site.session.blocked).toEqual([]);
   return { talk, ...shown, faults, smallest };
 }
 

@@ -17,7 +17,7 @@ import { readNotes } from "../../scripts/slidev/notes.ts";
 import { forgetPages } from "../../scripts/slidev/pdf-lib.ts";
 import { loadSlidevPptx } from "../../scripts/slidev/pptx-export.ts";
 import { KEEP_PRINT_PAGE, PRINT_CONTENT, PRINT_SLIDE, SLIDE_NO } from "../../scripts/slidev/print-page-marks.ts";
-import { tellUnnumbered } from "../../scripts/slidev/printed-slide.ts";
+import { reportUnnumbered } from "../../scripts/slidev/printed-slide.ts";
 import { withoutStaticCopy } from "../../scripts/slidev/static-copy.ts";
 import { guardTitles } from "../../scripts/slidev/title-renderer.ts";
 import { DECK_MODULES, deckModule, VIRTUAL_FOLDER } from "../../scripts/slidev/virtual-modules.ts";
@@ -68,11 +68,11 @@ export async function openSlidevAt(slidev: Slidev): Promise<Opened & Disposable>
 /** What `scripts/slidev/` tells while something runs. */
 async function hear(run: () => unknown): Promise<string[]> {
   const heard: string[] = [];
-  globalThis.lecternHear = ({ message }: Diagnostic) => void heard.push(message);
+  globalThis.lecternReport = ({ message }: Diagnostic) => void heard.push(message);
   try {
     await run();
   } finally {
-    globalThis.lecternHear = undefined;
+    globalThis.lecternReport = undefined;
   }
   return heard;
 }
@@ -119,13 +119,13 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     knownBy: "printed-slide.ts",
     usedBy: "setup/vite-plugins.ts: what a theme puts on every slide says the first one's number on paper",
     async check({ client }) {
-      expect(await hear(() => tellUnnumbered(client))).toEqual([]);
+      expect(await hear(() => reportUnnumbered(client))).toEqual([]);
     },
   },
   {
     name: "Slidev marks the slide that is shown",
     knownBy: "print-page-marks.ts",
-    usedBy: "setup/tell-slide.ts and styles/: screen readers hear of no slide",
+    usedBy: "setup/announce-slide.ts and styles/: screen readers hear of no slide",
     check({ clientFiles }) {
       expect(clientFiles.get("internals/SlidesShow.vue")).toContain('id="slideshow"');
       expect(clientFiles.get("utils.ts")).toMatch(/'slidev-page'[\s\S]*`slidev-page-\$\{no\}`/);

@@ -7,23 +7,23 @@ import { type Progress, SILENT } from "../../scripts/diagnostics/progress.ts";
 import { printPdf } from "../../scripts/exporter/pdf/print-pdf.ts";
 import { renumberTags } from "../../scripts/exporter/pdf/renumber-tags.ts";
 import { prepareSlides } from "../../scripts/exporter/print-page.ts";
-import { DrawingRoom } from "../../scripts/exporter/site/drawing-room.ts";
-import { Studio } from "../../scripts/exporter/studio.ts";
+import { Session } from "../../scripts/exporter/session.ts";
+import { DiagramPage } from "../../scripts/exporter/site/diagram-page.ts";
 import * as MERMAID from "../../scripts/slidev/mermaid-svg.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-contract-"));
 const said: string[] = [];
 const progress: Progress = { ...SILENT, say: (line) => void said.push(line) };
-const studioFor = (name: string) =>
-  new Studio({ folder: join(folder, name), browser: process.env.LECTERN_BROWSER || undefined, progress });
+const sessionFor = (name: string) =>
+  new Session({ folder: join(folder, name), browser: process.env.LECTERN_BROWSER || undefined, progress });
 
-let studio: Studio;
+let session: Session;
 beforeAll(async () => {
-  studio = studioFor("sample");
-  await studio.show("slides.md");
+  session = sessionFor("sample");
+  await session.show("slides.md");
 });
 afterAll(async () => {
-  await studio?.[Symbol.asyncDispose]();
+  await session?.[Symbol.asyncDispose]();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -32,13 +32,13 @@ describe("the sample deck", () => {
     expect(existsSync(join(folder, "sample/client")), "scripts/exporter/site/prebuilt-client.ts").toBe(true);
     expect(readFileSync(join(folder, "sample/index.html"), "utf8")).toContain('"lectern-client/":"./client/"');
     expect(said.filter((line) => line.startsWith("All of the site"))).toEqual([]);
-    expect(studio.surprises).toEqual([]);
+    expect(session.unknownParts).toEqual([]);
   });
 });
 
 describe("what Chromium prints", () => {
   it("has tags with names that Lectern knows, scripts/exporter/pdf/renumber-tags.ts", async () => {
-    const page = await studio.browser.newPage();
+    const page = await session.browser.newPage();
     await page.setContent("<main><table><tr><th>A<th>B</tr><tr><td>1<td>2</table></main>");
     const [part] = await printPdf(page, { width: "980px", height: "552px" }, "main");
     await page.close();
@@ -49,10 +49,10 @@ describe("what Chromium prints", () => {
 describe("what Mermaid draws, scripts/slidev/mermaid-svg.ts", () => {
   /** Which of the room's selectors find something in a drawing, and what its boxes say. */
   async function draw(code: string) {
-    await using room = new DrawingRoom({ browser: studio.browser, markdown: code, language: "en", withDark: false });
+    await using room = new DiagramPage({ browser: session.browser, markdown: code, language: "en", withDark: false });
     const { drawing = "[]", error } = await room.draw(code, "");
     expect(error).toBeUndefined();
-    return studio.page.evaluate(
+    return session.page.evaluate(
       ([svg = "", label, lines, boxes, selectors]) => {
         const host = Object.assign(document.createElement("div"), { innerHTML: svg });
         const all = (selector: string) => [...host.querySelectorAll(selector)];
@@ -95,7 +95,7 @@ describe("a deck that draws its diagrams itself", () => {
     const addon = JSON.stringify(resolve("."));
     const deck = `---\ntheme: none\naddons: [${addon}]\n---\n\n# One\n\n---\n\n# Two\n\n\`\`\`mermaid\nflowchart LR\n  a[ --> b\n\`\`\`\n`;
     writeFileSync(join(home, "slides.md"), deck);
-    await using other = studioFor("other");
+    await using other = sessionFor("other");
     const page = await other.show(join(home, "slides.md"));
     await expect(prepareSlides(page)).rejects.toMatchObject({
       slide: 2,

@@ -35,7 +35,7 @@ function fakeStages(own: Partial<Stages> = {}) {
   const closing = (name: string) => () => void turns.push(name);
   const stages: Stages = {
     open: async () =>
-      ({ studio: { surprises: [] }, [Symbol.asyncDispose]: async () => closing("close")() }) as unknown as OpenSite,
+      ({ session: { unknownParts: [] }, [Symbol.asyncDispose]: async () => closing("close")() }) as unknown as OpenSite,
     compile: async (source) =>
       source.kind === "deck"
         ? ({ outcome: "read", source, text: "text", ...told } satisfies ReadDeck)
@@ -160,7 +160,7 @@ describe("what stops them", () => {
       check: async () => ({ shown: { diagnostics: [error], files: [], summary: [] }, covered: undefined }),
     });
     const open = async (options: TalkOptions) =>
-      ({ ...(await stages.open(options)), studio: { surprises: [surprise] } }) as unknown as OpenSite;
+      ({ ...(await stages.open(options)), session: { unknownParts: [surprise] } }) as unknown as OpenSite;
     const { diagnostics } = await makeTalk(outline, GOALS[goal], { ...stages, open });
     expect(diagnostics).toEqual([error, surprise]);
   });

@@ -5,9 +5,9 @@ import {
   assignEmails,
   findEmails,
   findOrcid,
+  formatName,
   isSameName,
   joinAffiliations,
-  sayName,
   withoutEmails,
 } from "../../scripts/readers/people.ts";
 
@@ -19,10 +19,10 @@ const assigned = (names: readonly string[], emails: readonly string[]) => {
 
 describe("people", () => {
   it("says names in their own order", () => {
-    expect(sayName({ given: "Ann", family: "van der Berg", suffix: "Jr." })).toBe("Ann van der Berg Jr.");
-    expect(sayName({ given: "小明", family: "王" })).toBe("王小明");
-    expect(sayName({ given: "Ildikó", family: "Kovács", isEastern: true })).toBe("Kovács Ildikó");
-    expect(sayName({})).toBe("");
+    expect(formatName({ given: "Ann", family: "van der Berg", suffix: "Jr." })).toBe("Ann van der Berg Jr.");
+    expect(formatName({ given: "小明", family: "王" })).toBe("王小明");
+    expect(formatName({ given: "Ildikó", family: "Kovács", isEastern: true })).toBe("Kovács Ildikó");
+    expect(formatName({})).toBe("");
   });
 
   it("finds addresses, several in braces too, and ORCIDs", () => {

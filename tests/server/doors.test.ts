@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { chooseDoor, type House } from "../../scripts/server/doors.ts";
+import { chooseDoor, type ServedFolders } from "../../scripts/server/doors.ts";
 
 const root = mkdtempSync(join(tmpdir(), "lectern-doors-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -11,7 +11,7 @@ for (const file of ["public/handout.pdf", "public/notes.txt", "public/.env", "pu
   writeFileSync(join(root, file), "");
 
 const IMPORTED = new Set(["/slides.md__slidev_1.md", "/code.py?raw", "/@fs/elsewhere/chart.vue", "/@id/virtual:icons"]);
-const house: House = {
+const house: ServedFolders = {
   root,
   publicFolder: join(root, "public"),
   clientFolders: ["/lib/client", "/lib/.vite"],

@@ -3,18 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { packageFolder } from "../../scripts/paths/packages.ts";
-import { numberPrintedSlide, PRINTED_SLIDE, tellUnnumbered } from "../../scripts/slidev/printed-slide.ts";
+import { numberPrintedSlide, PRINTED_SLIDE, reportUnnumbered } from "../../scripts/slidev/printed-slide.ts";
 
 const OTHER = expect.stringContaining("the number of the first one");
 
 /** What is told while something runs. */
 function hear(run: () => void): string[] {
   const heard: string[] = [];
-  globalThis.lecternHear = ({ message }) => void heard.push(message);
+  globalThis.lecternReport = ({ message }) => void heard.push(message);
   try {
     run();
   } finally {
-    globalThis.lecternHear = undefined;
+    globalThis.lecternReport = undefined;
   }
   return heard;
 }
@@ -41,11 +41,11 @@ describe("numberPrintedSlide", () => {
   it("says so with each build, though the client was built before", () => {
     const client = mkdtempSync(join(tmpdir(), "lectern-client-"));
     try {
-      expect(hear(() => tellUnnumbered(packageFolder("@slidev/client") ?? ""))).toEqual([]);
-      expect(hear(() => tellUnnumbered(client))).toEqual([OTHER]);
+      expect(hear(() => reportUnnumbered(packageFolder("@slidev/client") ?? ""))).toEqual([]);
+      expect(hear(() => reportUnnumbered(client))).toEqual([OTHER]);
       mkdirSync(join(client, "internals"));
       writeFileSync(join(client, "internals/PrintSlideClick.vue"), "<template />");
-      expect(hear(() => tellUnnumbered(client))).toEqual([OTHER]);
+      expect(hear(() => reportUnnumbered(client))).toEqual([OTHER]);
     } finally {
       rmSync(client, { recursive: true, force: true });
     }

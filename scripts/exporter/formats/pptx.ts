@@ -8,7 +8,7 @@ import { callPage } from "../../page/node/call-page.ts";
 import type { ShownSlide } from "../../page/prepare-slides.ts";
 import { loadSlidevPptx, RENDERED, type SlidevReport } from "../../slidev/pptx-export.ts";
 import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
-import { surprise } from "../../slidev/surprise.ts";
+import { unknownPart } from "../../slidev/unknown-part.ts";
 import { squeezeText } from "../../text/squeeze-text.ts";
 import type { Loss, MakeFormat } from "../format.ts";
 
@@ -69,7 +69,7 @@ export const makePptx: MakeFormat = ({ page, slides, notes, info, folder, progre
 
 /** An export without Slidev's part for it goes on with all other files. */
 const NO_PART: Diagnostic = {
-  ...surprise("its part that makes editable slides is not where Lectern knows it", `there is no ${FILE}`),
+  ...unknownPart("its part that makes editable slides is not where Lectern knows it", `there is no ${FILE}`),
   file: FILE,
 };
 
@@ -152,7 +152,7 @@ function findNameless(
   if (drawings > 0 || isWhole) return [];
   return [
     {
-      ...surprise(
+      ...unknownPart(
         "it names pictures of diagrams in another way than Lectern knows",
         `those in ${FILE} are not described`,
       ),

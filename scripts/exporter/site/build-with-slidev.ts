@@ -5,14 +5,14 @@ import type { ResolvedSlidevOptions, SlidevPluginOptions } from "@slidev/types";
 import { build, type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from "vite";
 import { ROOT } from "../../paths/root.ts";
 import { findViteConfig } from "../../slidev/discovery.ts";
-import { tellUntold } from "../../slidev/drawing-error.ts";
+import { reportUntold } from "../../slidev/drawing-error.ts";
 import { pageOf, pagePath } from "../../slidev/index-html.ts";
 import { loadSlidev } from "../../slidev/load-slidev.ts";
 import { readNotes } from "../../slidev/notes.ts";
 import { KEEP_PRINT_PAGE } from "../../slidev/print-page-marks.ts";
-import { tellUnnumbered } from "../../slidev/printed-slide.ts";
+import { reportUnnumbered } from "../../slidev/printed-slide.ts";
 import { withoutStaticCopy } from "../../slidev/static-copy.ts";
-import { tellSurprise } from "../../slidev/surprise.ts";
+import { reportUnknownPart } from "../../slidev/unknown-part.ts";
 import { buildApart, whyWhole } from "./build-apart.ts";
 import { componentId, forgetMachine, forgetPaths } from "./forget-machine.ts";
 import type { BuildRequest, BuiltSite } from "./messages.ts";
@@ -20,7 +20,7 @@ import type { BuildRequest, BuiltSite } from "./messages.ts";
 const { resolveOptions, ViteSlidevPlugin } = await loadSlidev();
 
 /** Builds a deck into a site as `slidev build` does, and gives its notes too, whether or not the site has them. */
-export async function buildWithSlidev(request: BuildRequest): Promise<Omit<BuiltSite, "surprises">> {
+export async function buildWithSlidev(request: BuildRequest): Promise<Omit<BuiltSite, "unknownParts">> {
   const { deckFile, folder, withNotes, base } = request;
   const entry = { entry: deckFile, routerMode: "hash" as const, base };
   const options = await resolveOptions({ ...entry, withoutNotes: !withNotes }, "build");
@@ -36,7 +36,7 @@ export async function buildWithSlidev(request: BuildRequest): Promise<Omit<Built
   const watch: Plugin = {
     name: "lectern:modules",
     buildEnd() {
-      tellUntold(options.clientRoot, [...this.getModuleIds()]);
+      reportUntold(options.clientRoot, [...this.getModuleIds()]);
       for (const id of [...this.getModuleIds(), ...Object.keys(options.data.watchFiles)]) {
         const [path = ""] = id.split("?");
         if (isAbsolute(path) && !path.includes("/node_modules/") && existsSync(path)) modules.add(path);
@@ -61,8 +61,11 @@ export async function buildWithSlidev(request: BuildRequest): Promise<Omit<Built
   const whole = whyWhole(options, request) ?? (await buildApart(options, config, plugins, request));
   if (whole !== undefined) await buildWhole(options, config, await plugins(), folder);
   if (whole instanceof Error)
-    tellSurprise(`its client can't be built apart (${reasonOf(whole)})`, "Lectern built all of the site, the slow way");
-  tellUnnumbered(options.clientRoot);
+    reportUnknownPart(
+      `its client can't be built apart (${reasonOf(whole)})`,
+      "Lectern built all of the site, the slow way",
+    );
+  reportUnnumbered(options.clientRoot);
   // In Lectern's own public folder is also what editors read of outlines; that is no part of a talk.
   if (options.userRoot === ROOT) for (const file of SCHEMAS) await rm(join(folder, file), { force: true });
   // Hosts that look for it show the deck at any address.

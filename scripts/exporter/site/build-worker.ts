@@ -16,7 +16,7 @@ const drawings = new Map<number, (reply: Reply) => void>();
 /** Why the deck that is being built can't be drawn. */
 let undrawn: Undrawn | undefined;
 /** What was told of Slidev meanwhile, each once. */
-const surprises = new Map<string, Diagnostic>();
+const unknownParts = new Map<string, Diagnostic>();
 
 /** `setup/transformers.ts` and `scripts/slidev/` find these here, in modules that Slidev loads as its own. */
 Object.assign(globalThis, {
@@ -29,21 +29,21 @@ Object.assign(globalThis, {
     if (reply.drawing === undefined) undrawn ??= { slide, problem: `its diagram: ${reply.error}` };
     return reply;
   },
-  lecternHear: (finding: Diagnostic) => void surprises.set(finding.message, finding),
+  lecternReport: (finding: Diagnostic) => void unknownParts.set(finding.message, finding),
 });
 
 process.on("message", async (message: ParentMessage) => {
   if (message.kind === "drawn") return drawings.get(message.id)?.(message);
   undrawn = undefined;
-  surprises.clear();
+  unknownParts.clear();
   try {
     const { buildWithSlidev } = await slidev;
     const site = await buildWithSlidev(message);
-    send({ kind: "built", ...site, surprises: [...surprises.values()] });
+    send({ kind: "built", ...site, unknownParts: [...unknownParts.values()] });
   } catch (error) {
     const { message: text = String(error), frame = "" } = error as { message?: string; frame?: string };
     // What Slidev does otherwise may well be why.
-    send({ kind: "failed", message: [text, frame, ...surprises.keys()].filter(Boolean).join("\n"), undrawn });
+    send({ kind: "failed", message: [text, frame, ...unknownParts.keys()].filter(Boolean).join("\n"), undrawn });
   }
 });
 // Ctrl-C in a terminal reaches this process too, but is for its parent to answer; when that has gone, this one goes.

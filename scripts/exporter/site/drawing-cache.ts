@@ -18,7 +18,7 @@ const DRAWN_WITH = [
   "setup/fonts/pick-faces.ts",
   "scripts/design/tokens.ts",
   "styles/tokens.css",
-  "scripts/exporter/site/drawing-room.ts",
+  "scripts/exporter/site/diagram-page.ts",
   "scripts/slidev/mermaid-svg.ts",
 ];
 

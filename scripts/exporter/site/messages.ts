@@ -27,7 +27,7 @@ export interface BuiltSite {
   /** Why all of the site was built, which takes longer than building what is the deck's own; nothing when it was not. */
   whole?: string | undefined;
   /** Private parts of Slidev that are not what Lectern takes them for, and what came of it. */
-  surprises: Diagnostic[];
+  unknownParts: Diagnostic[];
 }
 
 /** From the process that has the browser to the one that builds. */

@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from "node:util";
 import { EnvironmentError, incompleteInstallation } from "../../diagnostics/environment-error.ts";
 import { moduleBeside } from "../../paths/packages.ts";
 import { type Undrawn, UndrawnSlide } from "../undrawn-slide.ts";
-import type { Drawn } from "./drawing-room.ts";
+import type { Drawn } from "./diagram-page.ts";
 import { refuseFolderName } from "./folder-name.ts";
 import { watchLitter } from "./litter.ts";
 import type { BuildRequest, BuiltSite, ChildMessage, ParentMessage } from "./messages.ts";

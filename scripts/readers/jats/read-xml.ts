@@ -35,7 +35,7 @@ export function readXml(source: SourceText): ReadXml {
   try {
     const document = parseXml(text, { includeOffsets: true, resolveUndefinedEntity: resolve });
     if (!document.root) return refuse("xml-is-well-formed", "there is no element in this file", 0);
-    return { root: toElement(document.root), diagnostics: tellEntities(unknown, text, document.root.start, source) };
+    return { root: toElement(document.root), diagnostics: reportEntities(unknown, text, document.root.start, source) };
   } catch (error) {
     const problem = (error as Error).message.split("\n")[0]?.replace(/ \(line \d+, column \d+\)$/, "") ?? "";
     const at = error instanceof XmlError ? toOffset(text, error.pos) : 0;
@@ -84,7 +84,7 @@ const withoutPrefix = (name: string) => name.slice(name.indexOf(":") + 1);
 /** At most this many names are told one by one. */
 const MOST_TOLD = 20;
 
-function tellEntities(
+function reportEntities(
   unknown: ReadonlyMap<string, number>,
   text: string,
   from: number,

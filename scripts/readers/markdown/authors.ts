@@ -1,6 +1,6 @@
 import type { Author } from "../../outline/types.ts";
 import { isFields, listOf } from "../../text/values.ts";
-import { findEmails, findOrcid, joinAffiliations, sayName as sayPerson } from "../people.ts";
+import { findEmails, findOrcid, formatName as formatPerson, joinAffiliations } from "../people.ts";
 import type { Data } from "./front-matter.ts";
 
 /** Turns a value of YAML into plain words, whatever marks it holds. */
@@ -55,12 +55,12 @@ function readAffiliations(data: Data, toPlain: ToPlain): Affiliations {
   const given = data.affiliations ?? data.affiliation ?? data.institute ?? data.institutions ?? data.address;
   listOf(given).forEach((each, index) => {
     if (isFields(each)) {
-      const name = sayAffiliation(each, toPlain);
+      const name = formatAffiliation(each, toPlain);
       const keys = KEY_FIELDS.map((field) => each[field]).filter((key) => key !== undefined && key !== null);
       // Pandoc's filter for scholarly metadata: `- key: Name`, or `- key: {name: …}`.
       const [only] = Object.entries(each);
       if (only && keys.length === 0 && !("name" in each) && Object.keys(each).length === 1)
-        byKey.set(only[0], isFields(only[1]) ? sayAffiliation(only[1], toPlain) : toPlain(only[1]));
+        byKey.set(only[0], isFields(only[1]) ? formatAffiliation(only[1], toPlain) : toPlain(only[1]));
       for (const key of keys) byKey.set(String(key), name);
       if (keys.length === 0 && name !== "") byKey.set(String(index + 1), name);
     } else byKey.set(String(index + 1), toPlain(each));
@@ -68,7 +68,7 @@ function readAffiliations(data: Data, toPlain: ToPlain): Affiliations {
   return { byKey, hasKeys: byKey.size > 0 };
 }
 
-function sayAffiliation(data: Data, toPlain: ToPlain): string {
+function formatAffiliation(data: Data, toPlain: ToPlain): string {
   const name = toPlain(data.name ?? data.institution ?? data.organization ?? data.address ?? data.text ?? "");
   const parts = [toPlain(data.department ?? ""), name].filter((part) => part !== "");
   const places = name === "" ? [data.city, data.country].map(toPlain).filter((part) => part !== "") : [];
@@ -88,7 +88,7 @@ function readAuthor(given: unknown, affiliations: Affiliations, unknown: Set<str
       unknown,
       toPlain,
     );
-  const name = sayName(given, toPlain);
+  const name = formatName(given, toPlain);
   const own = [given.affiliation, given.affiliations, given.institute, given.institution, given.organization].flatMap(
     listOf,
   );
@@ -120,7 +120,7 @@ const NAME_FIELDS = [
   "author",
 ];
 
-function sayName(data: Data, toPlain: ToPlain): string {
+function formatName(data: Data, toPlain: ToPlain): string {
   const { name } = data;
   if (name !== undefined && name !== null && !isFields(name)) return toPlain(name);
   const parts = isFields(name) ? name : data;
@@ -130,7 +130,7 @@ function sayName(data: Data, toPlain: ToPlain): string {
   const particles = [parts["dropping-particle"], parts["non-dropping-particle"]];
   const whole = [...particles, family].map(toPlain).filter(Boolean).join(" ");
   return (
-    sayPerson({ given: toPlain(given), family: whole, suffix: toPlain(parts.suffix) }) || toPlain(data.author ?? "")
+    formatPerson({ given: toPlain(given), family: whole, suffix: toPlain(parts.suffix) }) || toPlain(data.author ?? "")
   );
 }
 
@@ -144,7 +144,7 @@ function resolveAffiliation(
   if (isFields(given)) {
     const key = given.ref ?? (Object.keys(given).length === 1 ? (given.id ?? given.index) : undefined);
     const known = key === undefined ? undefined : byKey.get(String(key));
-    return [known ?? sayAffiliation(given, toPlain)].filter((name) => name !== "");
+    return [known ?? formatAffiliation(given, toPlain)].filter((name) => name !== "");
   }
   const text = toPlain(given);
   const whole = byKey.get(text);

@@ -22,7 +22,7 @@ export function readYamlOptions(lines: readonly string[]): Map<string, string> {
   try {
     const data: unknown = parse(lines.join("\n"), { logLevel: "silent" });
     if (typeof data === "object" && data !== null)
-      return new Map(Object.entries(data).map(([name, value]) => [name.toLowerCase(), sayOption(value)]));
+      return new Map(Object.entries(data).map(([name, value]) => [name.toLowerCase(), formatOption(value)]));
   } catch {
     // Read line by line, below.
   }
@@ -31,7 +31,7 @@ export function readYamlOptions(lines: readonly string[]): Map<string, string> {
 }
 
 /** Several captions of sub-figures are one. */
-const sayOption = (value: unknown): string =>
+const formatOption = (value: unknown): string =>
   Array.isArray(value) ? value.filter((each) => typeof each !== "object").join("; ") : String(value ?? "");
 
 const OPTION = /((?<![\w.-])[\w.-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s,"'][^,]*)/g;

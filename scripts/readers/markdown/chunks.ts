@@ -19,7 +19,7 @@ export function readChunkBlock({ language, options, code, line }: IslandOf<"chun
   if (/\becho\s*=\s*(?:FALSE|F)\b/.test(setup)) reading.showsCode = false;
   if (/^(?:mermaid|dot|graphviz)$/.test(language)) return [readDiagram({ language, options, code, line }, reading)];
   if (!isOption(options, "include", true)) {
-    if (code.trim() !== "") tellHidden(reading, line);
+    if (code.trim() !== "") reportHidden(reading, line);
     return [];
   }
   const blocks: Block[] = [];
@@ -40,7 +40,7 @@ export function readChunkBlock({ language, options, code, line }: IslandOf<"chun
   }
   const output = readOutput({ options, code, line }, reading);
   // Code that draws what is read is told of there.
-  if (!isShown && shown !== "" && output.length === 0) tellHidden(reading, line);
+  if (!isShown && shown !== "" && output.length === 0) reportHidden(reading, line);
   return [...blocks, ...output];
 }
 
@@ -83,7 +83,7 @@ function readOutput(
   const drawn = files.length === 0 ? findDrawn(label, options, reading) : [];
   if (files.length > 0 || drawn.length > 0 || caption !== undefined || /^fig-/.test(label ?? "")) {
     const images = [...files.map(pathsOf).filter((paths) => paths.length > 0), ...drawn.map((path) => [path])];
-    if (images.length === 0) tellComputed(reading, "figure", line);
+    if (images.length === 0) reportComputed(reading, "figure", line);
     const figure: Block = {
       type: "figure",
       place: placeOf(line),
@@ -100,7 +100,7 @@ function readOutput(
     options.get("tab-cap") ??
     /\bkable\([^)]*caption\s*=\s*["']([^"'\n]+)["']/.exec(code)?.[1];
   if (tableCaption === undefined && !/^tbl-/.test(label ?? "")) return [];
-  tellComputed(reading, "table", line);
+  reportComputed(reading, "table", line);
   const table: Block = {
     type: "table",
     place: placeOf(line),
@@ -158,7 +158,7 @@ function findDrawn(label: string | undefined, options: ReadonlyMap<string, strin
   return [];
 }
 
-function tellHidden(reading: Reading, line: IslandOf<"chunk">["line"]): void {
+function reportHidden(reading: Reading, line: IslandOf<"chunk">["line"]): void {
   reading.findings.count("code-is-shown", "hidden", line, (count) =>
     count === 1
       ? "the paper hides the code of a cell; it was left out"
@@ -166,7 +166,7 @@ function tellHidden(reading: Reading, line: IslandOf<"chunk">["line"]): void {
   );
 }
 
-function tellComputed(reading: Reading, what: "figure" | "table", line: IslandOf<"chunk">["line"]): void {
+function reportComputed(reading: Reading, what: "figure" | "table", line: IslandOf<"chunk">["line"]): void {
   reading.findings.count("output-is-known", what, line, (count) =>
     oneOr(
       count,

@@ -42,7 +42,7 @@ export function citeSilently(data: Data, works: Works): void {
 }
 
 /** One finding for all keys that no bibliography has, and one for works of which only an identifier is known. */
-export function tellKeys({ findings, unknownKeys }: Reading, works: Works): void {
+export function reportKeys({ findings, unknownKeys }: Reading, works: Works): void {
   const [first] = unknownKeys.values();
   if (first) {
     const names = [...unknownKeys.keys()];

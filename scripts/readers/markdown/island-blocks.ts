@@ -60,7 +60,7 @@ const HOLDS_CODE = /^(?:verbatim|Verbatim|lstlisting|minted|alltt|algorithm\w*|c
 const HEADING = /^ {0,3}#{1,6}[ \t]+\S/gm;
 
 /** Tells of headings that stand within a tag or an environment, and so begin no section. */
-function tellHeadings(island: Island, reading: Reading): void {
+function reportHeadings(island: Island, reading: Reading): void {
   if (island.kind === "html" && /^\s*<(?:pre|script|style)\b/i.test(island.html)) return;
   if (island.kind === "tex" && HOLDS_CODE.test(island.environment)) return;
   const text =
@@ -77,7 +77,7 @@ function tellHeadings(island: Island, reading: Reading): void {
 
 /** The blocks that an island between paragraphs stands for. */
 export function readIsland(island: Island, reading: Reading): Block[] {
-  tellHeadings(island, reading);
+  reportHeadings(island, reading);
   const handler = HANDLERS[island.kind] as ((island: Island, reading: Reading) => Block[]) | undefined;
   return handler?.(island, reading) ?? [];
 }

@@ -41,7 +41,7 @@ export function readMetadata({ data, lineOf }: Pick<FrontMatter, "data" | "lineO
       .replace(/\s+/g, " ")
       .trim();
   const { authors, unknown } = readAuthors(data, plain);
-  if (unknown.length > 0) tellUnknown(unknown, lineOf("affiliations"), reading);
+  if (unknown.length > 0) reportUnknown(unknown, lineOf("affiliations"), reading);
   const citation = isFields(data.citation) ? data.citation : {};
   const title = withoutNotes(() => inlines(data.title, "title"), reading);
   const subtitle = withoutNotes(() => inlines(data.subtitle, "subtitle"), reading);
@@ -103,7 +103,7 @@ function withoutNotes(read: () => Inline[], reading: Reading): Inline[] {
   );
 }
 
-function tellUnknown(unknown: readonly string[], line: Line, reading: Reading): void {
+function reportUnknown(unknown: readonly string[], line: Line, reading: Reading): void {
   const named = unknown.map((key) => `\`${key}\``).join(", ");
   const message = `authors have ${unknown.length === 1 ? `the affiliation ${named}` : `the affiliations ${named}`}, which the paper does not explain`;
   reading.findings.add({ code: "affiliation-is-known", message }, line);

@@ -4,7 +4,7 @@ import { SourceText } from "../../diagnostics/source-text.ts";
 import type { Manuscript } from "../../manuscript/manuscript.ts";
 import { mapInlines } from "../../manuscript/map-inlines.ts";
 import type { PaperFolder } from "../../manuscript/paper-folder.ts";
-import { citeSilently, readCited, tellKeys } from "./cited-works.ts";
+import { citeSilently, readCited, reportKeys } from "./cited-works.ts";
 import { dropRepeatedTitle, takeAbstract, takeAuthors, takeTitle } from "./front-blocks.ts";
 import { type Data, readFrontMatter } from "./front-matter.ts";
 import { HTML_BLOCK } from "./html-names.ts";
@@ -62,7 +62,7 @@ export async function readManuscript(given: SourceText, folder: PaperFolder): Pr
   // Footnotes that are references are cited by their labels.
   for (const [label, id] of written.byLabel)
     if (label.startsWith("^")) reading.aliases.set(`\u0000${label.slice(1)}`, id);
-  tellUnused(reading);
+  reportUnused(reading);
   const blocks = written.rest;
   labelHeadings(blocks);
   if (isNumbering(data)) numberHeadings(blocks);
@@ -90,12 +90,12 @@ export async function readManuscript(given: SourceText, folder: PaperFolder): Pr
   );
   citeSilently(data, works);
   for (const reference of written.references) works.cite(reference.id);
-  tellKeys(reading, works);
+  reportKeys(reading, works);
   return { ...manuscript, references: works.list(), findings: findings.list() };
 }
 
 /** Footnotes that nothing refers to are not printed, so they are not read either. */
-function tellUnused({ footnotes, findings }: Reading): void {
+function reportUnused({ footnotes, findings }: Reading): void {
   for (const { isReference, isUsed, lines } of footnotes.values())
     if (!isReference && !isUsed && lines[0])
       findings.count("footnote-is-used", "unused", lines[0], (count) =>

@@ -1,10 +1,10 @@
 import type { Text } from "mdast";
 import type { Inline } from "../../text/inline.ts";
+import { formatCitation } from "./format-citation.ts";
+import { formatCrossReference, IS_TARGET } from "./format-cross-reference.ts";
 import type { IslandOf } from "./islands.ts";
 import type { Target } from "./numbering.ts";
 import type { Reading } from "./reading.ts";
-import { sayCitation } from "./say-citation.ts";
-import { IS_TARGET, sayCrossReference } from "./say-cross-reference.ts";
 import type { Works } from "./works.ts";
 
 /** What the names in the text mean, once the whole paper is read. */
@@ -31,7 +31,7 @@ export function resolveInlines(inlines: readonly Inline[], known: Known, reading
 
 function say(island: IslandOf<"cite" | "crossReference">, before: Inline[], known: Known, reading: Reading): void {
   if (island.kind === "crossReference") {
-    append(before, [textOf(sayCrossReference(island, wordsBefore(before), known.targets, reading))]);
+    append(before, [textOf(formatCrossReference(island, wordsBefore(before), known.targets, reading))]);
     return;
   }
   const { works } = island;
@@ -49,7 +49,7 @@ function say(island: IslandOf<"cite" | "crossReference">, before: Inline[], know
         raw: `@${work.key}`,
       };
       const prefix = work.prefix === "" || work.prefix === "-" ? "" : `${work.prefix} `;
-      const said = sayCrossReference(cross, `${wordsBefore(before)}${joint}${prefix}`, known.targets, reading);
+      const said = formatCrossReference(cross, `${wordsBefore(before)}${joint}${prefix}`, known.targets, reading);
       // `@fig-x [a]` is a part of the figure.
       const suffix = /^\(?[a-z]\)?(?:[-–,]\s*[a-z])*$/.test(work.suffix)
         ? work.suffix
@@ -60,7 +60,7 @@ function say(island: IslandOf<"cite" | "crossReference">, before: Inline[], know
     });
     return;
   }
-  const said = sayCitation(island, known.works, reading);
+  const said = formatCitation(island, known.works, reading);
   // A citation that is left out takes the space before it along.
   if (said.length === 0) trimEnd(before);
   append(before, said);

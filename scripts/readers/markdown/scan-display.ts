@@ -51,7 +51,7 @@ function readRun(cursor: Cursor, line: Line, start: number, prefix: string): Run
   const end = sameLine >= 0 ? cursor.at : findMathEnd(cursor, line.text.slice(start + 2).trim() !== "");
   const last = cursor.lines[end];
   if (!last) {
-    tellOpen(cursor, cutLine(line, start, start + 2));
+    reportOpen(cursor, cutLine(line, start, start + 2));
     return undefined;
   }
   const close = sameLine >= 0 ? sameLine : last.text.indexOf("$$");
@@ -116,7 +116,7 @@ export function isBeyondMath(): (text: string) => boolean {
   };
 }
 
-function tellOpen({ reading }: Cursor, at: Line): void {
+function reportOpen({ reading }: Cursor, at: Line): void {
   reading.findings.count("math-is-closed", "$$", at, (count) => ({
     message: `${oneOr(count, "this `$$` is", "times `$$` is opened and")} never closed; it is read as text, and so is what follows`,
     hint: "put `$$` before and behind each displayed formula, with no heading, list or figure between them",

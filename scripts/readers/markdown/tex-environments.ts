@@ -160,7 +160,7 @@ const readItems: Handler = (tex, line, reading, environment) => {
 };
 
 /** A drawing that only LaTeX can draw. */
-const tellDrawing: Handler = (_, line, reading) => {
+const reportDrawing: Handler = (_, line, reading) => {
   reading.findings.count("figure-is-a-picture", "drawing", line, (count) =>
     oneOr(count, "a drawing by LaTeX was left out", "drawings by LaTeX were left out"),
   );
@@ -242,7 +242,7 @@ const HANDLERS: Record<string, Handler | undefined> = Object.assign(Object.creat
     ].map((name) => [name, readInside]),
   ),
   ...Object.fromEntries(
-    ["tikzpicture", "pgfpicture", "picture", "forest", "tikzcd"].map((name) => [name, tellDrawing]),
+    ["tikzpicture", "pgfpicture", "picture", "forest", "tikzcd"].map((name) => [name, reportDrawing]),
   ),
   ...Object.fromEntries(["algorithm", "algorithmic", "algorithm2e"].map((name) => [name, readAlgorithm])),
   comment: () => [],

@@ -33,17 +33,17 @@ export function takeReferences(blocks: readonly Block[], reading: Reading): Writ
       // Headings below the list's own sort it by kind.
       if (level === undefined) rest.push(block);
     } else if (level === undefined) rest.push(block);
-    else if (block.type === "paragraph") texts.push(labelled(sayText(block.text)));
+    else if (block.type === "paragraph") texts.push(labelled(formatText(block.text)));
     else if (block.type === "list") append(texts, itemsOf(block.items, block.isOrdered));
     else if (block.type === "table")
       append(
         texts,
-        block.rows.map((row) => labelled(row.map(sayText).join(" "))),
+        block.rows.map((row) => labelled(row.map(formatText).join(" "))),
       );
     else rest.push(block);
   }
   for (const [label, { isReference, lines }] of reading.footnotes)
-    if (isReference) texts.push({ text: sayText(readText(lines, reading)), label: `^${label}` });
+    if (isReference) texts.push({ text: formatText(readText(lines, reading)), label: `^${label}` });
   const byLabel = new Map<string, string>();
   const references = texts
     .filter(({ text }) => /\p{L}{3}/u.test(text))
@@ -55,11 +55,11 @@ export function takeReferences(blocks: readonly Block[], reading: Reading): Writ
   return { references, byLabel, rest };
 }
 
-const sayText = (text: readonly Inline[]) => toPlainText(text).replace(/\s+/g, " ").trim();
+const formatText = (text: readonly Inline[]) => toPlainText(text).replace(/\s+/g, " ").trim();
 
 function itemsOf(items: readonly ListItem[], isOrdered: boolean): { text: string; label?: string }[] {
   return items.flatMap((item, index) => {
-    const text = item.text.map(sayText).join(" ");
+    const text = item.text.map(formatText).join(" ");
     return [isOrdered ? { text, label: String(index + 1) } : labelled(text), ...itemsOf(item.items, false)];
   });
 }

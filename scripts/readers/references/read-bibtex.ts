@@ -77,7 +77,7 @@ function wantedWorks(all: readonly RawEntry[], keys: ReadonlySet<string> | undef
     } else if (!works.has(key)) works.set(key, entry);
     else if (!keys || keys.has(key)) again.push(entry);
   }
-  if (again[0]) faults.push(tellRepeated(again, again[0]));
+  if (again[0]) faults.push(reportRepeated(again, again[0]));
   if (!keys) return [...works.values()];
   const wanted = new Set<RawEntry>();
   const queue = [...keys];
@@ -91,7 +91,7 @@ function wantedWorks(all: readonly RawEntry[], keys: ReadonlySet<string> | undef
   return [...works.values()].filter((entry) => wanted.has(entry));
 }
 
-function tellRepeated(again: readonly RawEntry[], { offset, text }: RawEntry): Fault {
+function reportRepeated(again: readonly RawEntry[], { offset, text }: RawEntry): Fault {
   const keys = [...new Set(again.map(({ key }) => `\`${key}\``))];
   const named = `${keys.slice(0, 5).join(", ")}${keys.length > 5 ? " …" : ""}`;
   const message = `${oneOr(keys.length, `the key ${named} has`, "keys have")} several entries; the first one stays${keys.length === 1 ? "" : `: ${named}`}`;

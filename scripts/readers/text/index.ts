@@ -29,7 +29,7 @@ export function readText(source: SourceText): Manuscript {
   const findings = new Findings<{ number: number } | undefined>((finding, line) =>
     source.diagnostic(finding, placeOf(source, line).position),
   );
-  tellColumns(columns, raw, findings);
+  reportColumns(columns, raw, findings);
   for (const line of raw.filter(hasUnread))
     findings.count("characters-are-read", "", line, (count) => ({
       message: `${counted(count, "line")} with characters that no program could read, this the first; they are left out`,
@@ -138,7 +138,7 @@ export function readText(source: SourceText): Manuscript {
 }
 
 /** Says that pages have columns, or that lines may go across some that were not found. */
-function tellColumns(
+function reportColumns(
   { pages, lines }: { pages: number; lines: readonly RawLine[] },
   raw: readonly RawLine[],
   findings: Findings<{ number: number } | undefined>,

@@ -37,14 +37,14 @@ export function planLectureCredits(works: readonly CreditedWork[], { lecture }: 
     facts: [
       ...works.map((used) => ({
         term: used.isPaper ? labels.presentedPaper : labels.deck,
-        text: sayWork(used, labels),
+        text: formatWork(used, labels),
       })),
       ...(lecture.licence === undefined
         ? []
         : [
             {
               term: labels.lectureLicence,
-              text: [...sayLicence(lecture.licence, labels), ...text(works.length > 0 ? labels.butForWorks : "")],
+              text: [...formatLicence(lecture.licence, labels), ...text(works.length > 0 ? labels.butForWorks : "")],
             },
           ]),
       { term: labels.madeWith, text: text("Lectern, Slidev, Mermaid") },
@@ -55,7 +55,7 @@ export function planLectureCredits(works: readonly CreditedWork[], { lecture }: 
   };
 }
 
-function sayWork({ work, slides, adapted }: CreditedWork, labels: Labels): SlideText {
+function formatWork({ work, slides, adapted }: CreditedWork, labels: Labels): SlideText {
   const { list, sentence } = labels.separators;
   const { authors, title, venue, year, url, licence, permission } = work;
   const published = [venue, year].filter((part) => part !== undefined).join(list);
@@ -64,7 +64,7 @@ function sayWork({ work, slides, adapted }: CreditedWork, labels: Labels): Slide
     [{ type: "emphasis", children: title }],
     text(published),
     url === undefined ? [] : link(url),
-    sayLicence(licence, labels),
+    formatLicence(licence, labels),
     permission === undefined ? [] : text(labels.permission(permission)),
     text(labels.taken(slides)),
     adapted.length > 0 ? text(labels.adapted(adapted)) : [],
@@ -74,7 +74,7 @@ function sayWork({ work, slides, adapted }: CreditedWork, labels: Labels): Slide
     .flatMap((each, index): SlideText => (index === 0 ? each : [...text(sentence), ...each]));
 }
 
-function sayLicence(licence: string, labels: Labels): SlideText {
+function formatLicence(licence: string, labels: Labels): SlideText {
   if (licence === "unknown") return text(labels.licenceOf(labels.licenceUnknown));
   const [before = "", after = ""] = labels.licenceOf("\u0000").split("\u0000");
   return [...text(before), ...link(licenceUrl(licence), licence), ...text(after)];

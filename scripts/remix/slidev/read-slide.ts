@@ -8,8 +8,8 @@ import { guessMinutes } from "../../time/minutes.ts";
 import { frameAt } from "../select-slides.ts";
 import { freeAddress, toAddress } from "../slug.ts";
 import type { Candidate } from "../types.ts";
-import { bringAlong } from "./bring-along.ts";
-import { bringLayout } from "./bring-layout.ts";
+import { copyLayout } from "./copy-layout.ts";
+import { copyNeeds } from "./copy-needs.ts";
 import { withoutHeadmatter } from "./headmatter.ts";
 import { maskCode } from "./mask-code.ts";
 
@@ -31,8 +31,8 @@ export function readSlide(info: SlideInfo, index: number, { folder, headmatter, 
   const where = { file: shownPath(info.source.filepath), position: placeOf(info) };
   const title = toPlain(index === 0 ? (headingIn(info.content) ?? info.title) : info.title);
   const { id, finding } = addressOf(routeAlias, title, index, used, where);
-  const drawn = bringLayout(layout, folder, where);
-  const body = bringAlong(info, rest, { folder, ...where });
+  const drawn = copyLayout(layout, folder, where);
+  const body = copyNeeds(info, rest, { folder, ...where });
   // A deck from Lectern opens its notes with the plan of its own talk.
   const isLecterns = isFields(headmatter.lectern);
   const [plan = "", planned] = (isLecterns && /^\*\*([\d.]+) \S+ · .*\*\*\s*/.exec(info.note ?? "")) || [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type MergedDeck, mergeDeck } from "../../../scripts/emitter/merge/merge-deck.ts";
-import { diffConflict, tellConflicts } from "../../../scripts/emitter/merge/tell-merge.ts";
+import { diffConflict, reportConflicts } from "../../../scripts/emitter/merge/report-merge.ts";
 import type { Decide } from "../../../scripts/emitter/merge/types.ts";
 import { type SmallSlide, smallDeck } from "../../helpers/small-deck.ts";
 
@@ -69,7 +69,7 @@ describe("a merged deck", () => {
       "- [-beta-]{+my+} [-2-]{+beta+}",
       "Say beta[- 2-]",
     ]);
-    const [told] = tellConflicts(merged, "slides.md", true);
+    const [told] = reportConflicts(merged, "slides.md", true);
     expect(told).toMatchObject({ severity: "warning", code: "edit-is-settled", file: "slides.md" });
     expect(merged.text.split("\n")[(told?.position?.line ?? 0) - 1]).toBe("# On b");
     // It is settled when the outline takes its change back, or the person says the same.
@@ -185,7 +185,7 @@ describe("a merged deck", () => {
     expect(merged.text).not.toContain("preloadImages: false");
     const titled = merge(mine.replace("title: A talk", "title: My talk"), now);
     expect(titled.conflicts).toMatchObject([{ kind: "setting", id: "title", mine: "title: My talk" }]);
-    const [told] = tellConflicts(titled, "slides.md", true);
+    const [told] = reportConflicts(titled, "slides.md", true);
     expect(titled.text.split("\n")[(told?.position?.line ?? 0) - 1]).toBe("title: My talk");
     // The title slide itself is not edited.
     expect(titled.text).toContain("# Another");

@@ -38,9 +38,9 @@ export function sharedAffiliations(group: Element, meta: Element | undefined, is
 }
 
 /** Affiliations as they are printed, without their marks. */
-export function sayAffiliations(affiliations: readonly Element[]): string | undefined {
+export function formatAffiliations(affiliations: readonly Element[]): string | undefined {
   const said = affiliations.map((each) =>
-    sayAffiliation(each.name === "aff" ? each : (childrenOf(each, "aff")[0] ?? each)),
+    formatAffiliation(each.name === "aff" ? each : (childrenOf(each, "aff")[0] ?? each)),
   );
   return joinAffiliations(said);
 }
@@ -55,7 +55,7 @@ const NOT_PLACE = new Set(
 /** How to reach somebody, at the end of where they work. */
 const CONTACT = /[\s,;.(]*\b(?:e-?mails?|correo electr[oó]nico|orcid|tel(?:ephone|efone|\.)?|phone|fax)\s*:.*$/i;
 
-function sayAffiliation(element: Element): string {
+function formatAffiliation(element: Element): string {
   // SciELO has the line as printed beside its parts.
   const original = descendantsOf(element, (each) => each.attributes["content-type"] === "original");
   const said = original.length > 0 ? original.map(textOf).join(", ") : joinParts(element.children);

@@ -1,8 +1,8 @@
 import type { Author } from "../../../outline/types.ts";
-import { sayName } from "../../people.ts";
+import { formatName } from "../../people.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, type Element, find, isElement, textOf, without } from "../element.ts";
-import { ownAffiliations, sayAffiliations, sharedAffiliations } from "./affiliations.ts";
+import { formatAffiliations, ownAffiliations, sharedAffiliations } from "./affiliations.ts";
 import { emailsIn, orcidOf, readCorresponding } from "./contacts.ts";
 import { readName } from "./names.ts";
 
@@ -30,7 +30,7 @@ export function readAuthors(meta: Element | undefined, context: Context): Author
     const name = nameOf(contributor);
     if (name === undefined) return [];
     const own = affiliations.get(contributor) ?? [];
-    const affiliation = sayAffiliations(own.length > 0 ? own : (shared.get(group) ?? []));
+    const affiliation = formatAffiliations(own.length > 0 ? own : (shared.get(group) ?? []));
     // An address in an affiliation is the author's who alone has it.
     const alone = own.filter((each) => uses.get(each) === 1);
     const email = emailsIn(contributor)[0] ?? corresponding.get(contributor) ?? alone.flatMap(emailsIn)[0];
@@ -68,7 +68,7 @@ function nameOf(contributor: Element): string | undefined {
   const [first] = childrenOf(contributor, "name", "name-alternatives", "string-name", "collab", "collab-alternatives");
   if (first === undefined) return find(contributor, "anonymous") && "Anonymous";
   const name = readName(first);
-  return name && (name.literal ?? sayName(name));
+  return name && (name.literal ?? formatName(name));
 }
 
 function countUses(elements: readonly Element[]): Map<Element, number> {

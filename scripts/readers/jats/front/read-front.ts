@@ -74,13 +74,13 @@ function readKeywords(meta: Element | undefined, language: string | undefined, c
         `${counted(count, "list of keywords in another language is", "lists of keywords in other languages are")} left out`,
     );
   }
-  const keywords = taken.flatMap((group) => descendantsOf(group, isKeyword, isKeyword)).map(sayKeyword);
+  const keywords = taken.flatMap((group) => descendantsOf(group, isKeyword, isKeyword)).map(formatKeyword);
   return [...new Set(keywords.filter(Boolean))];
 }
 
 const isKeyword = ({ name }: Element) => name === "kwd" || name === "compound-kwd";
 
-const sayKeyword = (keyword: Element) =>
+const formatKeyword = (keyword: Element) =>
   keyword.name === "compound-kwd"
     ? childrenOf(keyword).map(textOf).filter(Boolean).join(": ")
     : textOf(keyword).replace(/[;,]$/, "");

@@ -38,9 +38,9 @@ export function readCrossReference(element: Element, children: Inline[], context
   // The mark of a note says nothing once the note itself follows the paragraph.
   if (ids.some((id) => context.notes.has(id))) return [];
   if (toPlainText(children).trim() !== "" || children.some((node) => node.type === "citation")) return children;
-  return text(targets.map(sayTarget).filter(Boolean).join(", "));
+  return text(targets.map(formatTarget).filter(Boolean).join(", "));
 }
 
 /** What a cross-reference without words leads to: `Figure 3`, or the title of what has no number. */
-const sayTarget = (target: Element): string =>
+const formatTarget = (target: Element): string =>
   nameOf(target) ?? textOf(find(target, "title") ?? find(target, "caption", "title"));

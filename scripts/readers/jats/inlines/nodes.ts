@@ -18,7 +18,7 @@ export const isSeparator = (node: Inline | undefined): boolean =>
 const OWN_DOI = /^doi:?\s*(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i;
 
 /** Whether a text has no words for a reader: a full stop behind a formula, the DOI of a figure. */
-export function saysNothing(inlines: readonly Inline[]): boolean {
+export function isBlank(inlines: readonly Inline[]): boolean {
   if (!inlines.every(({ type }) => type === "text" || type === "strong" || type === "link")) return false;
   const plain = toPlainText(inlines).trim();
   return /^\p{P}*$/u.test(plain) || OWN_DOI.test(plain);

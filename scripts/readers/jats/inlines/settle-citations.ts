@@ -17,14 +17,14 @@ const PAGES = /,\s*(pp?\.\s*\d[\d\s,–-]*)$/;
  */
 export function settleCitations(nodes: readonly Inline[], works: Works): Inline[] {
   if (!nodes.some(isCitation)) return [...nodes];
-  const named = dropNames(joinTexts(nodes.flatMap(sayNames)), works);
+  const named = dropNames(joinTexts(nodes.flatMap(formatNames)), works);
   return withoutBrackets(joinCitations(named, works)).map((node) =>
     isCitation(node) ? { type: "citation", items: node.items, offset: 0 } : node,
   );
 }
 
 /** Names that are part of the sentence stay in it, as do brackets that only open or close in a cross-reference. */
-function sayNames(node: Inline): Inline[] {
+function formatNames(node: Inline): Inline[] {
   if (!isCitation(node)) return [node];
   const { printed = "" } = node;
   if (printed.length > 200) return [node];

@@ -2,7 +2,7 @@ import { type Inline, toPlainText } from "../../../text/inline.ts";
 import { toSuperscript } from "../../../text/scripts-of-text.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, descendantsOf, type Element, isElement, type Node, textOf, without } from "../element.ts";
-import { saysNothing } from "../inlines/nodes.ts";
+import { isBlank } from "../inlines/nodes.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
 import { labelOf } from "./labels.ts";
 
@@ -59,7 +59,7 @@ const spaced = ({ children }: Element): Node[] =>
 /** Pieces of text one after the other, each ended by a mark. */
 export function joinSentences(pieces: readonly Inline[][]): Inline[] {
   return pieces
-    .filter((piece) => !saysNothing(piece))
+    .filter((piece) => !isBlank(piece))
     .flatMap((piece, index, all): Inline[] => {
       if (index === 0) return piece;
       const isClosed = /[.:;?!,][)\]"”’]*$/.test(toPlainText(all[index - 1] ?? []));

@@ -2,7 +2,7 @@ import type { Passage } from "../../../manuscript/manuscript.ts";
 import type { Inline } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
 import { type Element, type Node, rawTextOf } from "../element.ts";
-import { saysNothing } from "../inlines/nodes.ts";
+import { isBlank } from "../inlines/nodes.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
 import { isBlock, readPassages } from "./read-passages.ts";
 
@@ -38,7 +38,7 @@ export function readParagraph(element: Element, context: Context): Passage[] {
 
 /** A paragraph, if it says anything. */
 export const toParagraph = (text: Inline[], element: Element, context: Context): Passage[] =>
-  saysNothing(text) ? [] : [{ type: "paragraph", text, place: context.placeOf(element) }];
+  isBlank(text) ? [] : [{ type: "paragraph", text, place: context.placeOf(element) }];
 
 /** Code of one line between words. */
 function isCodeInText(node: Element, paragraph: Element): boolean {

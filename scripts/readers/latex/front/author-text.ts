@@ -43,7 +43,7 @@ export interface AuthorText {
  * Says an author block as text: line breaks, raised marks and separators of authors as characters of their own;
  * notes and ORCIDs are taken out.
  */
-export function sayAuthors(nodes: readonly TexNode[], reading: Reading): AuthorText {
+export function formatAuthors(nodes: readonly TexNode[], reading: Reading): AuthorText {
   const marker = new AuthorMarker(reading);
   const text = toPlainText(readInlines(marker.mark(nodes), reading));
   return {

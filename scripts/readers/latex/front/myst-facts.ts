@@ -4,7 +4,7 @@ import type { Author } from "../../../outline/types.ts";
 import type { Inline } from "../../../text/inline.ts";
 import { type Fields, isFields, listOf } from "../../../text/values.ts";
 import { findLicence } from "../../licence.ts";
-import { findOrcid, joinAffiliations, sayName } from "../../people.ts";
+import { findOrcid, formatName, joinAffiliations } from "../../people.ts";
 
 /** What a `myst.yml` beside the paper says of it: proceedings keep title and authors there. */
 export interface MystFacts {
@@ -64,7 +64,7 @@ function readAuthor(value: unknown, places: ReadonlyMap<string, string>): Author
   const fields = toFields(value);
   const name =
     toWords(fields?.name) ??
-    sayName({ given: toWords(toFields(fields?.name)?.given), family: toWords(toFields(fields?.name)?.family) });
+    formatName({ given: toWords(toFields(fields?.name)?.given), family: toWords(toFields(fields?.name)?.family) });
   if (!fields || name === "") return [];
   const affiliations = [...listOf(fields.affiliations), ...listOf(fields.affiliation)].flatMap((each) => {
     const text = toWords(each) ?? toWords(toFields(each)?.name) ?? toWords(toFields(each)?.institution);

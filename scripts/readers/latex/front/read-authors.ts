@@ -12,7 +12,7 @@ import type { Reading } from "../reading.ts";
 import { isMacro, isText, splitNodes, type TexNode } from "../source/nodes.ts";
 import { printTex } from "../source/print-tex.ts";
 import { type Byline, type MarkedAuthor, NOTE, readByline, splitMarks } from "./author-block.ts";
-import { LINE, MARK, MARK_END, NEXT, sayAuthors, type Thanks } from "./author-text.ts";
+import { formatAuthors, LINE, MARK, MARK_END, NEXT, type Thanks } from "./author-text.ts";
 import type { AuthorCommand } from "./front-matter.ts";
 import { INSTITUTION } from "./place-words.ts";
 
@@ -45,7 +45,7 @@ interface State {
 type Reader = (command: AuthorCommand, state: State, reading: Reading) => void;
 
 const author: Reader = (command, state, reading) => {
-  const said = sayAuthors(command.content, reading);
+  const said = formatAuthors(command.content, reading);
   reading.front.notes.push(...said.notes);
   // `Additional authors: Ann Ash (Elm School)`, `(The Team)`
   if (command.name === "additionalauthors")
@@ -72,9 +72,9 @@ const author: Reader = (command, state, reading) => {
     // `\icmlauthor{name}{marks}` or `\authorinfo{name}{affiliation}{email}`.
     if (command.more.length === 1) own[0].marks.push(...splitMarks(printTex(first)));
     else {
-      const place = toLine(sayAuthors(first, reading).text);
+      const place = toLine(formatAuthors(first, reading).text);
       for (const each of own) if (place !== "") each.affiliation = place;
-      assignEmails(own, findEmails(sayAuthors(second, reading).text));
+      assignEmails(own, findEmails(formatAuthors(second, reading).text));
     }
   }
   if (own.length === 1 && own[0] && byline.emails.length === 1) own[0].email ??= byline.emails[0];
@@ -92,7 +92,7 @@ const affiliation: Reader = (command, state, reading) => {
   // `\institute{A \and B}`: what `\inst{1}` and `\inst{2}` mean.
   const isCounted = option === "" && (parts.length > 1 || state.authors.some(({ marks }) => marks.includes("1")));
   parts.forEach((part, index) => {
-    const said = sayAuthors(part, reading);
+    const said = formatAuthors(part, reading);
     reading.front.notes.push(...said.notes, ...said.thanks.map(({ note }) => note));
     state.emails.push(...said.emails, ...said.thanks.flatMap(({ email }) => email ?? []));
     if (isOfNamed(said.text, state)) return;
@@ -140,7 +140,7 @@ function readMarkedBehind(text: string): Byline["affiliations"] {
 }
 
 const email: Reader = (command, state, reading) => {
-  const emails = findEmails(sayAuthors(command.content, reading).text);
+  const emails = findEmails(formatAuthors(command.content, reading).text);
   const last = state.authors.at(-1);
   const [address = ""] = emails;
   // An address below several authors is of the one that it is called after.
@@ -152,19 +152,19 @@ const email: Reader = (command, state, reading) => {
 };
 
 const orcid: Reader = (command, state, reading) => {
-  const found = findOrcid(sayAuthors(command.content, reading).text);
+  const found = findOrcid(formatAuthors(command.content, reading).text);
   const last = state.authors.at(-1);
   if (last && found) last.orcid ??= found;
 };
 
 const note: Reader = (command, state, reading) => {
-  const emails = findEmails(sayAuthors(command.content, reading).text);
+  const emails = findEmails(formatAuthors(command.content, reading).text);
   if (emails.length > 0) state.emails.push(...emails);
   else reading.front.notes.push({ name: command.name ?? "thanks", content: command.content, at: command.at });
 };
 
 const corresponding: Reader = (command, state, reading) => {
-  state.emails.push(...findEmails(sayAuthors(command.content, reading).text));
+  state.emails.push(...findEmails(formatAuthors(command.content, reading).text));
 };
 
 const READERS: Record<AuthorCommand["kind"], Reader> = { author, affiliation, email, orcid, note, corresponding };

@@ -29,7 +29,7 @@ export async function readFront(
   const authors = readAuthors(reading);
   const abstract = takeAbstract(reading, tree);
   const words = front.keywords.flatMap((nodes) => splitKeywords(nodes, reading));
-  tellNotes(reading);
+  reportNotes(reading);
   const say = (nodes: TexNode[] | undefined) => toPlainText(readInlines(nodes ?? [], reading)).trim() || undefined;
   const published = yearIn(say(front.facts.year) ?? "");
   const date = say(front.facts.date) ?? "";
@@ -83,7 +83,7 @@ const MOST_NOTES = 4;
 const LONGEST_NOTE = 50;
 
 /** Says which notes are left out, at the first of them. */
-function tellNotes(reading: Reading): void {
+function reportNotes(reading: Reading): void {
   const notes = reading.front.notes.splice(0).sort((one, other) => one.at - other.at);
   const [first] = notes;
   if (!first) return;

@@ -27,7 +27,7 @@ const UNITS = table(`meter=m metre=m gram=g second=s ampere=A kelvin=K mole=mol 
 const POWERS: Record<string, string> = { square: "2", squared: "2", cubic: "3", cubed: "3" };
 
 /** A number as siunitx prints it: `1e-3` is 1 × 10⁻³. */
-function sayNumber(text: string): string {
+function formatNumber(text: string): string {
   return text
     .replaceAll(" ", "")
     .replace(/[eEdD]([+-]?\d+)/, (_, power: string) => ` × 10${toSuperscript(power.replace("+", ""))}`)
@@ -38,7 +38,7 @@ function sayNumber(text: string): string {
 }
 
 /** A unit of macros, `\kilo\meter\per\second`, or of letters, `km.s^{-1}`. */
-function sayUnit(nodes: readonly TexNode[]): string {
+function formatUnit(nodes: readonly TexNode[]): string {
   const parts: { text: string; power: string }[] = [];
   let [prefix, power, isPer] = ["", "", false];
   for (let index = 0; index < nodes.length; index++) {
@@ -82,21 +82,21 @@ const joinUnit = (number: string, unit: string) =>
 
 const quantity: InlineHandler = ({ input, out }) => {
   takeOptional(input);
-  const number = sayNumber(toName(takeArgument(input)));
+  const number = formatNumber(toName(takeArgument(input)));
   takeOptional(input);
-  out.print(joinUnit(number, sayUnit(takeArgument(input) ?? [])));
+  out.print(joinUnit(number, formatUnit(takeArgument(input) ?? [])));
 };
 
 const range: InlineHandler = ({ input, out }) => {
   takeOptional(input);
-  const [from, to] = [toName(takeArgument(input)), toName(takeArgument(input))].map(sayNumber);
-  out.print(joinUnit(`${from}–${to}`, sayUnit(takeArgument(input) ?? [])));
+  const [from, to] = [toName(takeArgument(input)), toName(takeArgument(input))].map(formatNumber);
+  out.print(joinUnit(`${from}–${to}`, formatUnit(takeArgument(input) ?? [])));
 };
 
 const list: InlineHandler = ({ input, out }) => {
   takeOptional(input);
-  const numbers = toName(takeArgument(input)).split(";").map(sayNumber);
-  out.print(joinUnit(numbers.join(", "), sayUnit(takeArgument(input) ?? [])));
+  const numbers = toName(takeArgument(input)).split(";").map(formatNumber);
+  out.print(joinUnit(numbers.join(", "), formatUnit(takeArgument(input) ?? [])));
 };
 
 /** Commands of siunitx. */
@@ -109,27 +109,27 @@ export const UNIT_HANDLERS: Record<string, InlineHandler> = {
   qtylist: list,
   si: ({ input, out }) => {
     takeOptional(input);
-    out.print(sayUnit(takeArgument(input) ?? []));
+    out.print(formatUnit(takeArgument(input) ?? []));
   },
   unit: ({ input, out }) => {
     takeOptional(input);
-    out.print(sayUnit(takeArgument(input) ?? []));
+    out.print(formatUnit(takeArgument(input) ?? []));
   },
   num: ({ input, out }) => {
     takeOptional(input);
-    out.print(sayNumber(toName(takeArgument(input))));
+    out.print(formatNumber(toName(takeArgument(input))));
   },
   numrange: ({ input, out }) => {
     takeOptional(input);
-    out.print(`${sayNumber(toName(takeArgument(input)))}–${sayNumber(toName(takeArgument(input)))}`);
+    out.print(`${formatNumber(toName(takeArgument(input)))}–${formatNumber(toName(takeArgument(input)))}`);
   },
   numlist: ({ input, out }) => {
     takeOptional(input);
-    out.print(toName(takeArgument(input)).split(";").map(sayNumber).join(", "));
+    out.print(toName(takeArgument(input)).split(";").map(formatNumber).join(", "));
   },
   ang: ({ input, out }) => {
     takeOptional(input);
     const parts = toName(takeArgument(input)).split(";");
-    out.print(parts.map((part, index) => (part === "" ? "" : `${sayNumber(part)}${"°′″"[index] ?? ""}`)).join(""));
+    out.print(parts.map((part, index) => (part === "" ? "" : `${formatNumber(part)}${"°′″"[index] ?? ""}`)).join(""));
   },
 };

@@ -88,7 +88,7 @@ export class Targets {
     const kinds = [...new Set(targets.map(({ kind }) => kind))];
     return joinWords(
       kinds.map((kind) =>
-        sayKind(
+        formatKind(
           kind,
           targets.filter((target) => target.kind === kind),
           this.#words,
@@ -99,7 +99,7 @@ export class Targets {
   }
 }
 
-function sayKind(kind: string, targets: readonly Target[], words: DraftWords): string {
+function formatKind(kind: string, targets: readonly Target[], words: DraftWords): string {
   const numbers = targets.map(({ number }) => (kind === words.kinds.equation ? `(${number})` : number));
   return `${targets.length > 1 ? words.plural(kind) : kind}\u00a0${joinWords(numbers, words)}`;
 }

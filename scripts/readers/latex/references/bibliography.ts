@@ -61,7 +61,7 @@ export async function readReferences(
     printed.add(entry.key);
     if (found.has(entry.key)) continue;
     const marked = readMarkedEntry(entry.content, entry.key, reading);
-    const text = marked ? "" : sayEntry(entry.content, reading);
+    const text = marked ? "" : formatEntry(entry.content, reading);
     if (marked) found.set(entry.key, marked);
     else if (text !== "") found.set(entry.key, parseReference(text, entry.key).reference);
   }
@@ -100,7 +100,7 @@ function findBibFiles(
     });
 }
 
-function sayEntry(content: readonly TexNode[], reading: Reading): string {
+function formatEntry(content: readonly TexNode[], reading: Reading): string {
   const text = toPlainText(readInlines(content, reading)).replace(/\s+/g, " ").trim();
   // Notes of an entry have no place of their own.
   reading.notes.length = 0;

@@ -14,7 +14,7 @@ export interface Place {
  *
  * @returns does so for the slide that is shown now, once it is there
  */
-export function slideTeller(): (place: Place) => void {
+export function slideAnnouncer(): (place: Place) => void {
   const talk = document.title;
   const region = document.createElement("div");
   region.className = "lt-heard";

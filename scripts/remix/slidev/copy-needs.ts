@@ -2,7 +2,7 @@ import type { SlideInfo } from "@slidev/types";
 import type { Diagnostic, Position, Severity } from "../../diagnostics/diagnostic.ts";
 import { makeAsset } from "../assets.ts";
 import type { Asset } from "../types.ts";
-import { bringComponent } from "./bring-component.ts";
+import { copyComponent } from "./copy-component.ts";
 import { findComponents, findImports } from "./find-components.ts";
 import { findMarks, findRemote, isRemote, type Mark } from "./find-marks.ts";
 import { resolveMark } from "./resolve-mark.ts";
@@ -23,7 +23,7 @@ const PICTURES = ["image", "background", "backgroundImage", "url"];
  * A slide's body and frontmatter with all that they name: pictures, films, snippets and components get the names that
  * they have in the lecture's folder; what can't come along is told.
  */
-export function bringAlong(
+export function copyNeeds(
   { content, source }: SlideInfo,
   frontmatter: Record<string, unknown>,
   { folder, file, position }: Where,
@@ -61,7 +61,7 @@ export function bringAlong(
   }
   for (const { name, start, end } of findComponents(content)) {
     const tag = content.slice(start, end);
-    const found = bringComponent(name, tag, folder);
+    const found = copyComponent(name, tag, folder);
     if (found && "asset" in found) {
       assets.push(found.asset);
       edits.push({ start, end, text: found.name });

@@ -17,7 +17,7 @@ export interface LentAssets extends Disposable {
  *
  * @param folder of the deck
  */
-export function lendAssets(folder: string, assets: readonly Asset[] = []): LentAssets {
+export function copyAssets(folder: string, assets: readonly Asset[] = []): LentAssets {
   const made: string[] = [];
   const folders: string[] = [];
   for (const room of ROOMS)

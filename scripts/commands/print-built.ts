@@ -1,10 +1,10 @@
 import { sumMinutes } from "../deck/minutes.ts";
 import type { Deck } from "../deck/types.ts";
-import type { BuiltTalk, ToldConflict, ToldMerge } from "../pipeline/talk.ts";
+import type { BuiltTalk, ReportedConflict, ReportedMerge } from "../pipeline/talk.ts";
 import type { CommandContext } from "./context.ts";
 
 /** One line about the deck, one about a backup, and what was left out. */
-export function sayBuilt(talk: BuiltTalk, file: string, context: CommandContext): void {
+export function printBuilt(talk: BuiltTalk, file: string, context: CommandContext): void {
   const { deck, written, merge, slides } = talk;
   const { terminal } = context;
   if (!deck) return;
@@ -12,12 +12,12 @@ export function sayBuilt(talk: BuiltTalk, file: string, context: CommandContext)
   const time = deck.budget === undefined ? `${minutes} min planned` : `${minutes} of ${deck.budget} min planned`;
   terminal.say(`${file}: ${slides ?? deck.slides.length} slides, ${time} (${written.outcome})`);
   if (written.backup) terminal.say(`The edited deck is kept as ${written.backup}`);
-  if (merge) sayEdits(merge, context);
-  sayCuts(deck, context);
+  if (merge) printEdits(merge, context);
+  printCuts(deck, context);
 }
 
 /** What of a person's is kept, and both versions of what the outline changed too. */
-function sayEdits({ edits, conflicts }: ToldMerge, context: CommandContext): void {
+function printEdits({ edits, conflicts }: ReportedMerge, context: CommandContext): void {
   const { terminal } = context;
   const { edited, added, removed, isReordered } = edits;
   const list = (what: string, ids: readonly string[]) => (ids.length > 0 ? [`${what} ${ids.join(", ")}`] : []);
@@ -28,11 +28,11 @@ function sayEdits({ edits, conflicts }: ToldMerge, context: CommandContext): voi
     ...(isReordered ? ["their order"] : []),
   ];
   if (kept.length > 0) terminal.say(`Kept as you have them: ${kept.join(" · ")}`);
-  for (const each of conflicts) sayConflict(each, context);
+  for (const each of conflicts) printConflict(each, context);
 }
 
 /** Both versions of what a person and the outline changed. */
-export function sayConflict({ kind, id, diff }: ToldConflict, { terminal }: CommandContext): void {
+export function printConflict({ kind, id, diff }: ReportedConflict, { terminal }: CommandContext): void {
   const isAlone = kind === "removed" || kind === "left";
   const what = kind === "setting" ? `\`${id}\` in the first lines` : `The slide \`${id}\``;
   if (kind === "removed") terminal.say(`${what} was taken out by hand; the outline changed it since`);
@@ -42,7 +42,7 @@ export function sayConflict({ kind, id, diff }: ToldConflict, { terminal }: Comm
 }
 
 /** What went for lack of time, in the order in which it went. */
-export function sayCuts({ cuts, budget }: Deck, { terminal }: CommandContext): void {
+export function printCuts({ cuts, budget }: Deck, { terminal }: CommandContext): void {
   if (cuts.length === 0) return;
   terminal.say(`To fit ${budget} min, these went: `);
   for (const { name, priority, minutes, isRepeat } of cuts)

@@ -13,7 +13,7 @@ interface Name {
 }
 
 /** The authors as a sentence names them: `Huang`, `Huang and Lin`, `Huang et al.` */
-function sayAuthors(reference: Reference, { and, etAl, quotes }: DraftWords): string {
+function formatAuthors(reference: Reference, { and, etAl, quotes }: DraftWords): string {
   const people = (reference.author ?? reference.editor) as Name[] | undefined;
   const names = (Array.isArray(people) ? people : [])
     .filter((name) => typeof name === "object" && name !== null)
@@ -28,7 +28,7 @@ function sayAuthors(reference: Reference, { and, etAl, quotes }: DraftWords): st
 const text = (value: string): Inline => ({ type: "text", value });
 
 /** Writes a citation into the text; one whose works are not known is left out and counted. */
-export function sayCitation(
+export function formatCitation(
   { works, isNarrative, raw, line }: IslandOf<"cite">,
   known: Works,
   reading: Reading,
@@ -37,17 +37,17 @@ export function sayCitation(
   const missing = found.filter(({ reference }) => !reference);
   if (isNarrative && missing.length > 0 && missing.length === found.length && raw.startsWith("@")) {
     // `@name` that is no key may be anybody's handle.
-    if (looksLikeKey(works)) tellMissing(missing, line, reading);
+    if (looksLikeKey(works)) reportMissing(missing, line, reading);
     return [text(raw)];
   }
-  tellMissing(missing, line, reading);
+  reportMissing(missing, line, reading);
   const cited = found.filter((work) => work.reference !== undefined) as (CitedWork & { reference: Reference })[];
   for (const { reference } of cited) known.cite(reference.id, line);
   if (cited.length === 0) return [];
   const { drafts } = reading.language;
   if (isNarrative)
     return cited.flatMap((work, index) =>
-      sayNarrative(work, index === 0 ? "" : index === cited.length - 1 ? drafts.and : ", ", known, drafts),
+      formatNarrative(work, index === 0 ? "" : index === cited.length - 1 ? drafts.and : ", ", known, drafts),
     );
   if (cited.every(({ prefix }) => plainPrefix(prefix) === "")) return [citationOf(cited)];
   // What is said before a work needs words around it: `(see [@a]; also [@b])`.
@@ -73,14 +73,14 @@ function plainPrefix(prefix: string): string {
   return rest.trim() === "" ? "" : plain;
 }
 
-function sayNarrative(
+function formatNarrative(
   work: CitedWork & { reference: Reference },
   joint: string,
   known: Works,
   words: DraftWords,
 ): Inline[] {
   // Of a work that is named by its DOI alone no author is known.
-  const names = known.made.has(work.reference.id) ? "" : sayAuthors(work.reference, words);
+  const names = known.made.has(work.reference.id) ? "" : formatAuthors(work.reference, words);
   return [text(`${joint}${names}${names === "" ? "" : " "}`), citationOf([work])];
 }
 
@@ -98,7 +98,7 @@ function citationOf(works: readonly (CitedWork & { reference: Reference })[]): I
 
 const looksLikeKey = (works: readonly CitedWork[]) => works.some(({ key }) => /\d{4}|:/.test(key));
 
-function tellMissing(missing: readonly CitedWork[], line: IslandOf<"cite">["line"], reading: Reading): void {
+function reportMissing(missing: readonly CitedWork[], line: IslandOf<"cite">["line"], reading: Reading): void {
   for (const { key } of missing) {
     const name = key.replace("\u0000", "");
     if (!reading.unknownKeys.has(name)) reading.unknownKeys.set(name, line);

@@ -6,20 +6,20 @@ import { type Progress, SILENT } from "../diagnostics/progress.ts";
 import { openInstalled, openNew } from "./browser/open-browser.ts";
 import { readDeckInfo } from "./deck-info.ts";
 import { allowOnly, openPrintPage } from "./print-page.ts";
-import { DrawingRoom } from "./site/drawing-room.ts";
+import { DiagramPage } from "./site/diagram-page.ts";
 import type { NoteHtml } from "./site/messages.ts";
 import { type SiteServer, serveSite } from "./site/serve-site.ts";
 import { SiteBuilder } from "./site/site-builder.ts";
 import { drawnDigest } from "./surroundings.ts";
 
-export interface StudioOptions {
+export interface SessionOptions {
   /** An empty folder for the site; it is left there. */
   folder: string;
   /** Whether the site holds the speaker notes too, which nobody but the speaker should read. */
   withNotes?: boolean;
   /** Whether the site is for people, who may want the dark scheme; paper is light. */
   isPublished?: boolean;
-  /** Whether the deck is built already, so that no builder need start: {@link Studio.open} shows it. */
+  /** Whether the deck is built already, so that no builder need start: {@link Session.open} shows it. */
   isBuilt?: boolean | undefined;
   /** Path that the site will be served from; by default it works from any. */
   base?: string | undefined;
@@ -37,11 +37,11 @@ const LOOK = { colorScheme: "light", reducedMotion: "reduce" } as const;
 
 /**
  * A browser, a builder and a folder for a site, shared by all that looks at a deck: a deck is built and opened once,
- * then measured, read and printed. Browser and builder start with the studio, while the deck is still being made. A deck
+ * then measured, read and printed. Browser and builder start with the session, while the deck is still being made. A deck
  * that was changed takes the place of the one before.
  */
-export class Studio implements AsyncDisposable {
-  readonly #options: StudioOptions;
+export class Session implements AsyncDisposable {
+  readonly #options: SessionOptions;
   readonly #builder: SiteBuilder | undefined;
   /** Lines that the browser's start has to tell, until somebody asks for it. */
   readonly #lines: string[] = [];
@@ -56,12 +56,12 @@ export class Studio implements AsyncDisposable {
   /** Files that the site was made from. */
   modules: string[] = [];
   /** What Lectern did in another way, since Slidev is not what it takes it for. */
-  surprises: Diagnostic[] = [];
+  unknownParts: Diagnostic[] = [];
   #isWholeTold = false;
   /** Seconds that building the site took, the last time. */
   buildSeconds = 0;
 
-  constructor(options: StudioOptions) {
+  constructor(options: SessionOptions) {
     this.#options = options;
     this.#builder = options.isBuilt ? undefined : new SiteBuilder();
     const progress = { ...SILENT, say: (line: string) => void this.#lines.push(line) };
@@ -115,11 +115,11 @@ export class Studio implements AsyncDisposable {
     const markdown = readFileSync(deckFile, "utf8");
     const { language, isDark } = readDeckInfo(markdown);
     const withDark = isPublished || isDark;
-    await using room = new DrawingRoom({ browser: this.browser, markdown, language, withDark });
+    await using room = new DiagramPage({ browser: this.browser, markdown, language, withDark });
     // What prints and checks takes a while to load; there is nothing else to do now.
     void loadPrinters().catch(() => {});
-    if (!this.#builder) throw new Error("this studio builds nothing");
-    const { notes, modules, surprises, whole } = await this.#builder.build({
+    if (!this.#builder) throw new Error("this session builds nothing");
+    const { notes, modules, unknownParts, whole } = await this.#builder.build({
       deckFile: resolve(deckFile),
       folder: resolve(folder),
       withNotes,
@@ -130,7 +130,7 @@ export class Studio implements AsyncDisposable {
     signal?.throwIfAborted();
     this.notes = notes;
     this.modules = modules;
-    this.surprises = surprises;
+    this.unknownParts = unknownParts;
     if (whole !== undefined && !this.#isWholeTold)
       progress.say(`All of the site is built, not only the slides, which takes longer: ${whole}`);
     this.#isWholeTold ||= whole !== undefined;

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { makeGatehouse } from "../../scripts/server/gatehouse.ts";
+import { makeGateServer } from "../../scripts/server/gate-server.ts";
 
 const lock = { port: 0, key: "right-key" };
 /** What came through. */
@@ -36,7 +36,7 @@ beforeAll(async () => {
     sockets.push(request.url ?? "");
     socket.end("HTTP/1.1 101 Switching Protocols\r\n\r\n");
   });
-  server = makeGatehouse(() => lock, behind, inner);
+  server = makeGateServer(() => lock, behind, inner);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   lock.port = (server.address() as AddressInfo).port;

@@ -6,8 +6,8 @@ import { allSections } from "../../../scripts/manuscript/all-sections.ts";
 import type { Manuscript } from "../../../scripts/manuscript/manuscript.ts";
 import { readManuscript } from "../../../scripts/pipeline/import-paper.ts";
 import { detectFormat } from "../../../scripts/readers/formats.ts";
+import { reportLosses } from "../../../scripts/readers/losses/report-losses.ts";
 import { outlineLatex } from "../../../scripts/readers/losses/source-outline.ts";
-import { tellLosses } from "../../../scripts/readers/losses/tell-losses.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -24,7 +24,7 @@ const told = (text: string, file: string, manuscript: Manuscript) => {
   const source = new SourceText(file, text);
   const format = detectFormat(file, text)?.format;
   return format
-    ? tellLosses(source, format.outline(text), manuscript).map(
+    ? reportLosses(source, format.outline(text), manuscript).map(
         ({ position, code, message }) => `${position?.line} ${code}: ${message}`,
       )
     : [];
@@ -56,7 +56,7 @@ const readSample = async (file: string, text: string): Promise<Manuscript> => {
   return importer.read(new SourceText(file, text), new PaperFolder(ROOT, "."));
 };
 
-describe("tellLosses", () => {
+describe("reportLosses", () => {
   it.each(PAPERS)("has nothing to tell of %s", async (name) => {
     const { diagnostics } = await readManuscript(join(ROOT, name));
     expect(diagnostics.filter(({ code }) => code.endsWith("-arrive") || code.endsWith("-arrives"))).toEqual([]);

@@ -14,7 +14,7 @@ import { listNeeds } from "./list-needs.ts";
  *
  * @param folder of the deck
  */
-export function bringLayout(
+export function copyLayout(
   layout: string,
   folder: string,
   where: { file: string; position: Position },

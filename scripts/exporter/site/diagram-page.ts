@@ -15,7 +15,7 @@ export interface Drawn {
   error?: string;
 }
 
-export interface DrawingRoomOptions {
+export interface DiagramPageOptions {
   browser: Browser;
   /** The deck's text, for the fonts that it needs. */
   markdown: string;
@@ -36,11 +36,11 @@ const MERMAID = dirname(require.resolve("mermaid/dist/mermaid.esm.min.mjs"));
 const RESET = require.resolve("@unocss/reset/tailwind.css");
 
 /** A page in which Mermaid draws as it does in a deck: with the same fonts, colours and styles. */
-export class DrawingRoom implements AsyncDisposable {
-  readonly #options: DrawingRoomOptions;
+export class DiagramPage implements AsyncDisposable {
+  readonly #options: DiagramPageOptions;
   #page: Promise<Page> | undefined;
 
-  constructor(options: DrawingRoomOptions) {
+  constructor(options: DiagramPageOptions) {
     this.#options = options;
   }
 

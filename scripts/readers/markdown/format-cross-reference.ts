@@ -47,7 +47,7 @@ function isSaid(before: string, kind: string): boolean {
  *
  * @param before the words before it
  */
-export function sayCrossReference(
+export function formatCrossReference(
   { label, form, template, raw, line }: IslandOf<"crossReference">,
   before: string,
   targets: ReadonlyMap<string, Target>,
@@ -57,7 +57,7 @@ export function sayCrossReference(
   if (template !== undefined && !isFilled) return template;
   const target = targets.get(label) ?? targets.get(label.replace(/^(?:fig|tab|tbl|eq|sec):/, ""));
   if (!target) {
-    tellUnknown(reading, label, line);
+    reportUnknown(reading, label, line);
     const kind = KINDS.get(/^[a-z]+(?=[:_-])/.exec(label)?.[0] ?? "");
     return (
       template?.replace(/%s|\{\w+\}/g, "?") ??
@@ -70,15 +70,15 @@ export function sayCrossReference(
   if (number === "") return title === "" ? raw : named;
   const bare = number.replace(/[()]/g, "");
   if (form === "number" || /\($/.test(before))
-    return kind === "Eq." || kind === "" || form === "number" ? bare : sayNamed(target, before);
+    return kind === "Eq." || kind === "" || form === "number" ? bare : formatNamed(target, before);
   if (form === "equation") return number;
-  return form === "title" && title !== "" ? named : sayNamed(target, before);
+  return form === "title" && title !== "" ? named : formatNamed(target, before);
 }
 
-const sayNamed = ({ kind, number }: Target, before: string): string =>
+const formatNamed = ({ kind, number }: Target, before: string): string =>
   kind === "" || isSaid(before, kind) ? number : `${kind} ${number}`;
 
-function tellUnknown(reading: Reading, label: string, line: Line): void {
+function reportUnknown(reading: Reading, label: string, line: Line): void {
   reading.findings.count("cross-reference-is-known", label, line, (count) =>
     count === 1
       ? `nothing in the paper is called \`${label}\``

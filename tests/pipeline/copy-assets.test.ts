@@ -18,8 +18,8 @@ it("never takes a file for the right one that a killed run left half there", asy
     writeFileSync(join(folder, "slides.md"), asset.target);
     const lend = async () => {
       vi.resetModules();
-      const { lendAssets } = await import("../../scripts/pipeline/lend-assets.ts");
-      return () => lendAssets(folder, [asset]).keep();
+      const { copyAssets } = await import("../../scripts/pipeline/copy-assets.ts");
+      return () => copyAssets(folder, [asset]).keep();
     };
     died = dieAt(deaths + 1, "halfway", await lend());
     (await lend())();

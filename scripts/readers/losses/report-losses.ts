@@ -20,15 +20,15 @@ const SHORT = { words: 20, wordShare: 0.4 };
  *
  * @param outline what the source has, by the crude count for its format
  */
-export function tellLosses(source: SourceText, outline: SourceOutline, manuscript: Manuscript): Diagnostic[] {
+export function reportLosses(source: SourceText, outline: SourceOutline, manuscript: Manuscript): Diagnostic[] {
   return [
-    ...tellHeadings(source, outline, manuscript),
-    ...tellTexts(source, outline, manuscript),
-    ...tellFigures(source, outline, manuscript),
+    ...reportHeadings(source, outline, manuscript),
+    ...reportTexts(source, outline, manuscript),
+    ...reportFigures(source, outline, manuscript),
   ];
 }
 
-function tellHeadings(source: SourceText, { headings }: SourceOutline, manuscript: Manuscript): Diagnostic[] {
+function reportHeadings(source: SourceText, { headings }: SourceOutline, manuscript: Manuscript): Diagnostic[] {
   const own = Map.groupBy(
     allSections(manuscript).map(({ title }) => lettersOf(toWords(title))),
     (title) => title,
@@ -54,7 +54,7 @@ function tellHeadings(source: SourceText, { headings }: SourceOutline, manuscrip
   ];
 }
 
-function tellTexts(source: SourceText, { texts }: SourceOutline, manuscript: Manuscript): Diagnostic[] {
+function reportTexts(source: SourceText, { texts }: SourceOutline, manuscript: Manuscript): Diagnostic[] {
   const there = new Set(runsOf(wordsOf(textOf(manuscript))));
   const counted = texts.map((each) => {
     const words = wordsOf(each.text);
@@ -77,7 +77,7 @@ function tellTexts(source: SourceText, { texts }: SourceOutline, manuscript: Man
   ];
 }
 
-function tellFigures(source: SourceText, { figures }: SourceOutline, manuscript: Manuscript): Diagnostic[] {
+function reportFigures(source: SourceText, { figures }: SourceOutline, manuscript: Manuscript): Diagnostic[] {
   const passages = [...manuscript.lead, ...allSections(manuscript).flatMap(({ content }) => content)];
   const found = passages.reduce((sum, passage) => {
     if (passage.type === "figure") return sum + Math.max(1, passage.images.length);

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { Readable } from "node:stream";
-import { chooseDoor, type House } from "./doors.ts";
+import { chooseDoor, type ServedFolders } from "./doors.ts";
 import { admit, admitSocket, cookieName, type Lock } from "./gate.ts";
 
 /** What stands behind the gate. */
 export interface Behind {
-  house: House;
+  house: ServedFolders;
   handle: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
@@ -30,7 +30,7 @@ const MOST_BYTES = 20_000_000;
  * @param sockets gets the sockets that are let through
  * @returns a server that listens on nothing yet
  */
-export function makeGatehouse(lock: () => Lock, behind: () => Promise<Behind>, sockets: Server): Server {
+export function makeGateServer(lock: () => Lock, behind: () => Promise<Behind>, sockets: Server): Server {
   const gatehouse = createServer((request, response) => {
     answer(request, response, lock(), behind).catch((error: Error) => {
       if (!response.headersSent) response.writeHead(500, { ...HEADERS, "Content-Type": "text/plain; charset=utf-8" });

@@ -10,6 +10,6 @@ export function factsOf(talk: Talk) {
 }
 
 /** What is shown of what the paper has, and by name what is left out. */
-export function saySummary(talk: Talk, { terminal }: CommandContext): void {
+export function printSummary(talk: Talk, { terminal }: CommandContext): void {
   if (talk.outcome !== "failed") for (const line of talk.summary) terminal.out(`${line}\n`);
 }

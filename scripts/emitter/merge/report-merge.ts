@@ -16,7 +16,7 @@ const SAYS: Record<Conflict["kind"], (id: string) => string> = {
  * @param file the deck, as the person named it
  * @param isWritten whether the file holds the merged deck by now
  */
-export function tellConflicts({ conflicts }: MergedDeck, file: string, isWritten: boolean): Diagnostic[] {
+export function reportConflicts({ conflicts }: MergedDeck, file: string, isWritten: boolean): Diagnostic[] {
   return conflicts.map(({ kind, id, line, lineBefore }): Diagnostic => {
     const at = isWritten ? line : lineBefore;
     return {

@@ -17,7 +17,7 @@ const ICON =
  * @param folder of the deck
  * @returns its file and new name, or why it can't come along; nothing for what every deck has
  */
-export function bringComponent(
+export function copyComponent(
   name: string,
   tag: string,
   folder: string,

@@ -2,8 +2,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { packageVersion } from "../paths/packages.ts";
 
 declare global {
-  /** Gets what {@link tellSurprise} tells, in a process that builds or serves; Slidev loads `setup/` as modules of its own. */
-  var lecternHear: ((finding: Diagnostic) => void) | undefined;
+  /** Gets what {@link reportUnknownPart} tells, in a process that builds or serves; Slidev loads `setup/` as modules of its own. */
+  var lecternReport: ((finding: Diagnostic) => void) | undefined;
 }
 
 /**
@@ -12,7 +12,7 @@ declare global {
  * @param what is otherwise, e.g. `it gives notes in another way than Lectern knows`
  * @param instead what comes of it for the person
  */
-export function surprise(what: string, instead: string): Diagnostic {
+export function unknownPart(what: string, instead: string): Diagnostic {
   return {
     severity: "warning",
     code: "slidev-is-known",
@@ -22,6 +22,6 @@ export function surprise(what: string, instead: string): Diagnostic {
 }
 
 /** Tells a surprise from where nothing can be returned: out of a plugin that Slidev or Vite runs. */
-export function tellSurprise(what: string, instead: string): void {
-  globalThis.lecternHear?.(surprise(what, instead));
+export function reportUnknownPart(what: string, instead: string): void {
+  globalThis.lecternReport?.(unknownPart(what, instead));
 }
