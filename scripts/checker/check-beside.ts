@@ -46,7 +46,7 @@ export async function checkBeside(
       message: `${who} on every slide does not fit on ${count} of them; on ${where}: ${told.join("; ")}`,
       hint:
         theme === undefined
-          ? "change it in `global-top.vue`, `slide-bottom.vue` or wherever it stands beside the deck"
+          ? "change it in `global-top.vue`, `slide-bottom.vue` or wherever it stands beside the deck; if its theme puts it there, in the theme's own settings"
           : "turn it off in the theme's own settings, hide it in `styles/` beside the deck, or take another theme",
     },
   ];
