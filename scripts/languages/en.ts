@@ -127,8 +127,8 @@ const HEADINGS: Language["headings"] = {
     [definition/formulation/statement], theoretical [background/framework], theory`),
   "related-work": [
     ...list(`
-      [earlier/previous/prior/related] [literature/research/work/works], review of (the) literature, state of
-      the [art/field]`),
+      [earlier/previous/prior/related] [literature/research/work(s)], review of (the) literature, state of the
+      [art/field]`),
     /comparison with (?:related|other|existing) .{0,30}/,
   ],
   methods: list(`
