@@ -49,7 +49,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
   const program = new Command("lectern")
     .description("A compiler for talks: from the outline of a paper to slides, in a browser and as PDF.")
     .version(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).version)
-    .showHelpAfterError("(lectern --help says what there is)")
+    .showHelpAfterError("(lectern --help lists commands and options)")
     .addHelpText("after", EXAMPLES)
     .exitOverride();
   const force = (more = "") =>
