@@ -1,7 +1,5 @@
-import type { Page } from "playwright-core";
 import type { FitFault } from "../deck/fit.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
-import { callPage } from "../page/node/call-page.ts";
 import type { SlideOrigin } from "./report-fit.ts";
 
 /** So many things on a slide are named. */
@@ -19,16 +17,15 @@ export interface BesidePlace {
  * What a theme or a deck puts on every slide and does not fit there: a page number on that of the foot, a logo over the
  * edge. The slides themselves can't mend it, and it is the same on most of them.
  *
- * @param page with all slides, which has a ruler
+ * @param slides what does not fit of it, slide by slide: `measureBeside` of the page with all slides
  * @param originOf where a slide comes from, by its number
  * @returns one warning for all slides
  */
-export async function checkBeside(
-  page: Page,
+export function checkBeside(
+  slides: readonly FitFault[][],
   originOf: (no: number) => SlideOrigin,
   { file, position, theme }: BesidePlace,
-): Promise<Diagnostic[]> {
-  const slides = await callPage(page, "measureBeside");
+): Diagnostic[] {
   const first = slides.findIndex((faults) => faults.length > 0);
   if (first === -1) return [];
   const faults = slides[first] ?? [];

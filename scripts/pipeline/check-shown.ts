@@ -12,6 +12,7 @@ import { reportFit, type SlideOrigin, takePictures } from "../checker/report-fit
 import type { MeasuredSlide } from "../deck/fit.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { callPage } from "../page/node/call-page.ts";
 import type { ReadSlide } from "../page/read-slides.ts";
 import { placeOfTheme } from "./place-of-theme.ts";
 
@@ -57,6 +58,7 @@ export async function checkShown(
   const shown = await readShownSlides(page);
   const addressOf = (no: number) => shown[no - 1]?.address ?? String(no);
   const pictures = await takePictures(page, measured, addressOf, join(folder, ".lectern", "overflow"));
+  const besideFaults = await callPage(page, "measureBeside");
   const judge = async (isRight: boolean) => {
     const { deck, sourceFile, originOf, madeOf, edits } = describe(isRight);
     const origin = (no: number) => originOf(no, addressOf(no));
@@ -65,7 +67,7 @@ export async function checkShown(
     const theme = { file: sourceFile, ...(deck?.theme === undefined ? {} : placeOfTheme(sourceFile)) };
     // Of Lectern's own colours it is known.
     const faint = deck?.theme === undefined ? [] : await checkContrast(page, origin, theme);
-    const beside = await checkBeside(page, origin, theme);
+    const beside = checkBeside(besideFaults, origin, theme);
     const unfit = reportFit(measured, origin, pictures);
     const same = edits ? sameAddresses(shown, originOf) : [];
     return { found, diagnostics: [...unfit, ...drawn, ...faint, ...beside, ...same, ...(found?.diagnostics ?? [])] };
