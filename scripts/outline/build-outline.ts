@@ -1,5 +1,6 @@
 import { parseInline, toPlainText } from "../text/inline.ts";
-import { buildBlock, parseProse } from "./build-block.ts";
+import { parseProse } from "./blocks/block.ts";
+import { buildBlock } from "./blocks/index.ts";
 import type { RawOutline, RawSection } from "./schema.ts";
 import type { Outline, Reference, Section } from "./types.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";

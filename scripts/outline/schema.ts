@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { BlockType } from "./blocks.ts";
+import { block } from "./blocks/index.ts";
 import {
   aspectRatio,
   author,
@@ -8,7 +8,6 @@ import {
   inline,
   language,
   licence,
-  lines,
   minutes,
   notes,
   plain,
@@ -24,101 +23,6 @@ import { suggestDoi } from "./suggest.ts";
 
 /** The outline's format version; a later version gets a migration, not a guess. */
 export const FORMAT_VERSION = 1;
-
-const citationKeys = z
-  .array(z.string())
-  .meta({ description: "Keys of the references that this point rests on, e.g. [huang2016]." });
-
-const pointBlock = z
-  .strictObject({
-    point: inline("One point of evidence."),
-    details: z.array(inline("A detail under the point.")).optional().meta({ description: "Details under the point." }),
-    cite: citationKeys.optional(),
-    source: plain("Where the paper says it: a locator such as `II.A.1`.").optional(),
-    notes: notes.optional(),
-  })
-  .meta({ description: "A point with details, citations and its place in the paper." });
-
-const figureBlock = z
-  .strictObject({
-    figure: plain("Image file beside the outline: PNG, JPEG, GIF, WebP, AVIF or SVG."),
-    alt: plain("What the picture shows, for those who can't see it."),
-    caption: inline("Caption under the figure.").optional(),
-    cite: citationKeys.optional(),
-    source: plain("Where the paper has it.").optional(),
-    notes: notes.optional(),
-  })
-  .meta({ description: "A picture." });
-
-const cell = z.union([inline("A cell."), z.literal(""), z.number(), z.null()]);
-
-const tableBlock = z
-  .strictObject({
-    table: z
-      .strictObject({
-        columns: z
-          .array(z.union([inline("A column's heading."), z.literal("")]))
-          .min(1)
-          .meta({ description: 'Column headings; `""` where there is none, as in a corner.' }),
-        rows: z.array(z.array(cell)).min(1).meta({ description: "Rows, each with one cell a column." }),
-        align: z
-          .array(z.enum(["left", "center", "right"]))
-          .optional()
-          .meta({ description: "Alignment of each column." }),
-      })
-      .meta({ description: "The table." }),
-    caption: inline("Caption of the table.").optional(),
-    cite: citationKeys.optional(),
-    source: plain("Where the paper has it.").optional(),
-    notes: notes.optional(),
-  })
-  .meta({ description: "A table." });
-
-const equationBlock = z
-  .strictObject({
-    equation: lines("TeX of a displayed equation, as KaTeX reads it."),
-    caption: inline("What the equation says.").optional(),
-    source: plain("Where the paper has it.").optional(),
-    notes: notes.optional(),
-  })
-  .meta({ description: "A displayed equation." });
-
-const codeBlock = z
-  .strictObject({
-    code: lines("The code; its lines are kept."),
-    language: plain("Language for highlighting, e.g. `python`.").optional(),
-    caption: inline("What the code does.").optional(),
-    source: plain("Where the paper has it.").optional(),
-    notes: notes.optional(),
-  })
-  .meta({ description: "A listing." });
-
-const quoteBlock = z
-  .strictObject({
-    quote: inline("The quoted words."),
-    by: plain("Who said it.").optional(),
-    cite: citationKeys.optional(),
-    source: plain("Where the paper has it.").optional(),
-    notes: notes.optional(),
-  })
-  .meta({ description: "A quotation." });
-
-/** A block has the field of its own name and those of no other, by which it is known. */
-type KnownBy<T extends BlockType> = Record<T, unknown> & { [P in Exclude<BlockType, T>]?: never };
-
-const BLOCKS = {
-  point: pointBlock,
-  figure: figureBlock,
-  table: tableBlock,
-  equation: equationBlock,
-  code: codeBlock,
-  quote: quoteBlock,
-} as const satisfies { [T in BlockType]: z.ZodType<KnownBy<T>> };
-
-/** The types of blocks. */
-export const BLOCK_TYPES = Object.keys(BLOCKS) as BlockType[];
-
-const block = z.union([inline("One point of evidence."), ...Object.values(BLOCKS)]);
 
 const section = z
   .strictObject({
@@ -232,6 +136,3 @@ export const outlineSchema = z
 
 export type RawOutline = z.output<typeof outlineSchema>;
 export type RawSection = z.output<typeof section>;
-/** Blocks as an outline has them, by their types. */
-export type RawBlocks = { [T in BlockType]: z.output<(typeof BLOCKS)[T]> };
-export type RawBlock = z.output<typeof block>;

@@ -1,9 +1,9 @@
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import type { Inline } from "../text/inline.ts";
-import type { Block } from "./blocks.ts";
+import type { Block } from "./blocks/types.ts";
 import type { RawOutline, RawSection } from "./schema.ts";
 
-export type * from "./blocks.ts";
+export type * from "./blocks/types.ts";
 
 /** A work in CSL-JSON. Only the fields that Lectern itself looks at are typed; citeproc reads the rest. */
 export interface Reference {

@@ -6,8 +6,8 @@ import { compileBeside } from "../helpers/compile-beside.ts";
 
 /** A block that nobody has written yet. */
 const ASIDE = `
-export {};
-declare module "../../scripts/outline/blocks.ts" {
+import type { BlockBase } from "../../scripts/outline/blocks/block.ts";
+declare module "../../scripts/outline/blocks/types.ts" {
   interface Blocks { aside: BlockBase & { type: "aside"; words: string } }
 }
 `;
@@ -19,7 +19,7 @@ const WAY = ["scripts/outline/load-outline.ts", "scripts/planner/plan-deck.ts", 
 it("is asked for wherever blocks are listed, once it is a line in Blocks", () => {
   const found = compileBeside("tests/contributing/aside.ts", ASIDE, WAY);
   const places = [
-    ...["scripts/outline/build-block.ts", "scripts/outline/schema.ts"],
+    "scripts/outline/blocks/index.ts",
     ...["scripts/planner/items.ts", "scripts/planner/plan-content.ts"],
   ];
   expect(found).toEqual(expect.arrayContaining(places.map((file) => `${file}: Property 'aside' is missing`)));

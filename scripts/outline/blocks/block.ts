@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { Position } from "../../diagnostics/diagnostic.ts";
+import { type Inline, parseInline } from "../../text/inline.ts";
+import { splitParagraphs } from "../../text/white-space.ts";
+import { notes, plain } from "../fields.ts";
+import type { Path, YamlSource } from "../yaml-source.ts";
+
+/** What every block has. */
+export interface BlockBase {
+  /** Where the block stands in the outline, for errors found by later stages. */
+  position: Position;
+  /** Where the paper says it, e.g. `II.A.1`. */
+  source?: string;
+  /** Keys of references. */
+  cite: string[];
+  /** Speaker notes, a list of inlines for each paragraph. */
+  notes: Inline[][];
+}
+
+/** What a block has that those of other types have not. */
+export type Own<B extends BlockBase> = Omit<B, keyof BlockBase>;
+
+/** Where a block stands. */
+export interface Place {
+  path: Path;
+  yaml: YamlSource;
+  /** Absolute path of the outline's folder. */
+  folder: string;
+}
+
+/** How blocks of a type are written in an outline, and what is made of a valid one. */
+export interface BlockFormat<S extends z.ZodType, B extends BlockBase> {
+  /** Has a field of the type's own name, by which a block is known. */
+  schema: S;
+  build(raw: z.output<S>, place: Place): Own<B>;
+}
+
+/** A block's format; both its types go along. */
+export const format = <S extends z.ZodType, B extends BlockBase>(
+  schema: S,
+  build: BlockFormat<S, B>["build"],
+): BlockFormat<S, B> => ({ schema, build });
+
+export const citationKeys = z
+  .array(z.string())
+  .meta({ description: "Keys of the references that this point rests on, e.g. [huang2016]." });
+
+/** Fields that most blocks have. */
+export const COMMON = {
+  source: plain("Where the paper has it: a locator such as `II.A.1`.").optional(),
+  notes: notes.optional(),
+};
+
+/** Notes, paragraph by paragraph. */
+export const parseProse = (text = ""): Inline[][] => splitParagraphs(text).map(parseInline);

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { inline } from "../fields.ts";
+import { type BlockBase, type BlockFormat, type Own, type Place, parseProse } from "./block.ts";
+import { code } from "./code.ts";
+import { equation } from "./equation.ts";
+import { figure } from "./figure.ts";
+import { point } from "./point.ts";
+import { quote } from "./quote.ts";
+import { table } from "./table.ts";
+import type { Block, Blocks, BlockType } from "./types.ts";
+
+/** A block has the field of its own name and those of no other, by which it is known. */
+type KnownBy<T extends BlockType> = Record<T, unknown> & { [P in Exclude<BlockType, T>]?: never };
+
+/** One row a type, in the order in which messages name them. */
+const BLOCKS = { point, figure, table, equation, code, quote } as const satisfies {
+  [T in BlockType]: BlockFormat<z.ZodType<KnownBy<T>>, Blocks[T]>;
+};
+
+/** The types of blocks. */
+const BLOCK_TYPES = Object.keys(BLOCKS) as BlockType[];
+
+/** A block as an outline has it: a point as plain words, or an object of one type. */
+export const block = z.union([inline("One point of evidence."), ...Object.values(BLOCKS).map(({ schema }) => schema)]);
+
+/** Blocks as an outline has them, by their types. */
+type RawBlocks = { [T in BlockType]: z.output<(typeof BLOCKS)[T]["schema"]> };
+export type RawBlock = z.output<typeof block>;
+type RawFields = RawBlocks[BlockType];
+
+/** The same table, of which a row takes just such blocks. */
+const FORMATS: { [T in BlockType]: BlockFormat<z.ZodType<RawBlocks[T]>, Blocks[T]> } = BLOCKS;
+
+const isOf = <T extends BlockType>(type: T, raw: RawFields): raw is RawBlocks[T] => type in raw;
+
+/** What a block of some types has of its own. */
+type OwnOf<T extends BlockType> = { [P in T]: Own<Blocks[P]> }[T];
+
+const ownOf = <T extends BlockType>(type: T, raw: RawFields, place: Place): OwnOf<T>[] =>
+  isOf(type, raw) ? [FORMATS[type].build(raw, place)] : [];
+
+/** The block that stands there, its running text parsed: a valid one is of just one type. */
+export function buildBlock(written: RawBlock, place: Place): Block[] {
+  const raw = typeof written === "string" ? { point: written } : written;
+  const base: BlockBase = {
+    position: place.yaml.positionAt(place.path),
+    source: raw.source,
+    cite: "cite" in raw ? (raw.cite ?? []) : [],
+    notes: parseProse(raw.notes),
+  };
+  return BLOCK_TYPES.flatMap((type) => ownOf(type, raw, place)).map((own) => ({ ...base, ...own }));
+}

@@ -1,0 +1,27 @@
+import type { CodeBlock } from "./code.ts";
+import type { EquationBlock } from "./equation.ts";
+import type { FigureBlock } from "./figure.ts";
+import type { PointBlock } from "./point.ts";
+import type { QuoteBlock } from "./quote.ts";
+import type { TableBlock } from "./table.ts";
+
+export type { BlockBase } from "./block.ts";
+export type { CodeBlock, EquationBlock, FigureBlock, PointBlock, QuoteBlock, TableBlock };
+
+/** The types of blocks. */
+export interface Blocks {
+  point: PointBlock;
+  figure: FigureBlock;
+  table: TableBlock;
+  equation: EquationBlock;
+  code: CodeBlock;
+  quote: QuoteBlock;
+}
+
+export type BlockType = keyof Blocks;
+
+/** A block of some types; the type goes along, so that its row in a table of all types takes just such blocks. */
+export type BlockOf<T extends BlockType> = { [P in T]: Blocks[P] & { type: P } }[T];
+
+/** One piece of a section's content. */
+export type Block = BlockOf<BlockType>;
