@@ -7,6 +7,7 @@ import "./points.css";
 import "./pillars.css";
 import "./lists.css";
 import "./evidence.css";
+import "./mixed.css";
 import "./foreign.css";
 import "./client.css";
 import "./reveal.css";

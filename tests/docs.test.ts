@@ -16,7 +16,8 @@ const isThere = (path: string) =>
   files.some((file) => (path.endsWith("/") ? `${file}/`.includes(`/${path}`) : file.endsWith(`/${path}`)));
 
 /** What is made, and what a recipe makes up. */
-const OTHERS = /^(?:lib|dist|png|public|lectures|node_modules|\.lectern)\/|^(?:lectern|references)\.json$|(?:poster|aside)\./;
+const OTHERS =
+  /^(?:lib|dist|png|public|lectures|node_modules|\.lectern)\/|^(?:lectern|references)\.json$|(?:poster|aside)\./;
 
 const PATH = /`([\w./-]+\.(?:ts|vue|css|json)|[\w-]+(?:\/[\w-]+)*\/)`/g;
 /** What uses each private part of Slidev, which is told when that is another one. */

@@ -39,6 +39,7 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
   section: { names: ["section", "sections"], as: "section", ...TITLE },
   pillar: { names: ["pillar", "pillars"], as: "pillar", ...TITLE },
   claim: { names: ["claim", "claims"], as: "claim", ...TITLE },
+  message: { names: ["message", "messages"], as: "message", ...TITLE },
   meaning: { names: ["meaning", "meanings"], ...POINT },
   principle: { names: ["principle", "principles"], ...POINT },
   point: { names: ["point", "points"], ...POINT },

@@ -23,6 +23,8 @@ export interface ItemKinds {
   section: PartItem;
   pillar: PartItem;
   claim: PartItem;
+  /** A slide's own. */
+  message: PartItem;
   meaning: PointItem;
   principle: PointItem;
   point: PointItem;

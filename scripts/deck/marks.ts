@@ -10,6 +10,9 @@ export const MARKS = {
   eyebrow: ".lt-eyebrow",
   /** A section's sign. */
   numeral: ".lt-numeral",
+  /** One of several blocks on a slide, and one that is points. */
+  block: ".lt-block",
+  points: ".lt-points",
   /** What helps to find the way: the sections of the talk, the claims of a pillar, the foot and its progress. */
   way: ".lt-way",
   locator: ".lt-locator",

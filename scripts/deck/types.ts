@@ -1,69 +1,23 @@
-import type { Position } from "../diagnostics/diagnostic.ts";
 import type { Extent } from "../languages/index.ts";
-import type { Author, CodeBlock, EquationBlock, FigureBlock, QuoteBlock, TableBlock } from "../outline/types.ts";
+import type { Author } from "../outline/types.ts";
 import type { SlideText } from "../text/types.ts";
+import type { ContentKinds, MixedSlide } from "./content-slides.ts";
 import type { Cut, Item } from "./items.ts";
+import type { Point, SlideBase } from "./slide-base.ts";
 
 export type { Extent } from "../languages/index.ts";
 export type { SlideText } from "../text/types.ts";
+export type {
+  CodeSlide,
+  ContentKind,
+  FigureSlide,
+  MixedLayout,
+  MixedSlide,
+  Shown,
+  TableSlide,
+} from "./content-slides.ts";
 export type { Cut, Item, ItemBase, ItemKind, ItemOf } from "./items.ts";
-
-export interface Point {
-  text: SlideText;
-  details: SlideText[];
-  /** Goes on with the point before, which had no room on one slide. */
-  continues?: true;
-}
-
-/**
- * Text sizes beside the usual one: `huge` for hardly more than a sentence, `large` for a slide with room, `compact` and
- * `tight` for one with more than usual; none is smaller than what the back row can read.
- */
-export type TextSize = "huge" | "large" | "compact" | "tight";
-
-/** What every slide has. */
-export interface SlideBase {
-  /** Its stable address: `/ii-a-1`. Unique in the deck. */
-  id: string;
-  /** The slide's level-1 heading. Unique in the deck. */
-  title: SlideText;
-  /** What the slide is a part of, when that takes several slides: the address of the first. */
-  series?: string;
-  /** A part of several, `[1, 2]` for `(1/2)`. */
-  part?: [number, number];
-  /** Where the outline says what the slide shows. */
-  position?: Position;
-  /** The file that this place is in, when it is another one than the deck is built from. */
-  file?: string;
-  /** The section that the slide comes from; slides that Lectern adds to the paper have none. */
-  owner?: string;
-  /** Says again what other slides say, so that it may go when time is short. */
-  isRepeat?: boolean;
-  /** Somebody said that it must stay all the same. */
-  isWanted?: boolean;
-  /** Address of the divider of its section, for the progress mark; none before the first section. */
-  section?: string;
-  /** The place in the paper that the slide shows, e.g. `II · A · 1`. */
-  label?: string;
-  /** Which of the pillars' hues it has, from 1; none outside of pillars. */
-  hue?: number;
-  /** How large its text is set, when there is little of it; by default as a full slide's. */
-  size?: TextSize;
-  /** How many clicks it takes until all is seen; none for a slide that is seen whole at once. */
-  clicks?: number;
-  /** What to say, a list of texts for each paragraph. */
-  notes: SlideText[];
-  /** Planned time. */
-  minutes: number;
-  /** Where the paper says what the slide shows, without repeats. */
-  sources: string[];
-  /** On a slide that was taken into a lecture: whose it is, as its foot says it. */
-  credit?: string;
-  /** How much of an overview was taken, as the slide says it: `2 of 3 claims`. */
-  excerpt?: string;
-  /** BCP 47 tag of what it says, when that is not the deck's language. */
-  language?: string;
-}
+export type { Point, SlideBase, TextSize } from "./slide-base.ts";
 
 /** A node of a diagram: its mark, a few words, and the whole sentence. */
 export interface DiagramNode {
@@ -159,38 +113,6 @@ interface ClaimSlide extends SlideBase {
   mark?: string;
   points: Point[];
 }
-interface PointsSlide extends SlideBase {
-  kind: "points";
-  points: Point[];
-}
-export interface FigureSlide extends SlideBase {
-  kind: "figure";
-  figure: Omit<FigureBlock, "caption"> & { caption: SlideText };
-}
-export interface TableSlide extends SlideBase {
-  kind: "table";
-  table: Omit<TableBlock, "columns" | "rows" | "caption"> & {
-    columns: SlideText[];
-    rows: SlideText[][];
-    caption: SlideText;
-  };
-  /** Index of the first column behind the key column, when the table's columns take several slides. */
-  firstColumn?: number;
-  /** Words may be broken anywhere, for one that is wider than the slide. */
-  breaks?: boolean;
-}
-interface EquationSlide extends SlideBase {
-  kind: "equation";
-  equation: Omit<EquationBlock, "caption"> & { caption: SlideText };
-}
-export interface CodeSlide extends SlideBase {
-  kind: "code";
-  code: Omit<CodeBlock, "caption"> & { caption: SlideText };
-}
-interface QuoteSlide extends SlideBase {
-  kind: "quote";
-  quote: Omit<QuoteBlock, "text"> & { text: SlideText };
-}
 interface TakeawaysSlide extends SlideBase {
   kind: "takeaways";
   points: Point[];
@@ -229,7 +151,7 @@ export interface SlidevSlide extends SlideBase {
  *
  * @public so that it can be extended: `tests/contributing/slide-kind.test.ts`
  */
-export interface SlideKinds {
+export interface SlideKinds extends ContentKinds {
   title: TitleSlide;
   glance: GlanceSlide;
   map: MapSlide;
@@ -239,15 +161,10 @@ export interface SlideKinds {
   pillars: PillarsSlide;
   diagram: DiagramSlide;
   claim: ClaimSlide;
-  points: PointsSlide;
-  figure: FigureSlide;
-  table: TableSlide;
-  equation: EquationSlide;
-  code: CodeSlide;
-  quote: QuoteSlide;
   takeaways: TakeawaysSlide;
   references: ReferencesSlide;
   credits: CreditsSlide;
+  mixed: MixedSlide;
   drawing: DrawingSlide;
   slidev: SlidevSlide;
 }

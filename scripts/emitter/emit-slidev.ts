@@ -2,6 +2,7 @@ import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import type { PlaceFields } from "../deck/frontmatter.ts";
 import { linkReferences } from "../deck/reference-links.ts";
 import { uniqueTitles, wholeAddress } from "../deck/series.ts";
+import { filesOf } from "../deck/slide-files.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import { FAMILIES, SLIDE } from "../design/tokens.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -93,15 +94,16 @@ const join = (fields: Record<string, unknown>, text: string) => `${toFrontmatter
 /** Slidev serves files of the deck's own package only: a figure elsewhere would be missing from the slides. */
 function findUnreachableFigures(deck: Deck, { sourceFile, deckFile }: EmitOptions, folder: string): Diagnostic[] {
   const home = packageRoot(folder);
-  return deck.slides.flatMap((slide): Diagnostic[] => {
-    if (slide.kind !== "figure" || isInside(home, slide.figure.path)) return [];
-    const message = `the deck ${deckFile} can't show ${basename(slide.figure.path)}, which lies outside of ${home}`;
-    const hint = "write the deck into the same project as the outline";
-    const { position } = slide.figure;
-    return [
-      { severity: "error", code: "figure-is-reachable", file: slide.file ?? sourceFile, position, message, hint },
-    ];
-  });
+  return deck.slides.flatMap((slide) =>
+    filesOf(slide)
+      .filter(({ path }) => !isInside(home, path))
+      .map(({ path, position = slide.position }): Diagnostic => {
+        const message = `the deck ${deckFile} can't show ${basename(path)}, which lies outside of ${home}`;
+        const hint = "write the deck into the same project as the outline";
+        const file = slide.file ?? sourceFile;
+        return { severity: "error", code: "figure-is-reachable", file, position, message, hint };
+      }),
+  );
 }
 
 function headmatter(

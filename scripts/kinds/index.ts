@@ -1,23 +1,19 @@
 import type { SlideKind, SlideOf } from "../deck/types.ts";
 import { claim } from "./claim.ts";
-import { code } from "./code.ts";
+import { CONTENT_KINDS } from "./content.ts";
 import { credits } from "./credits.ts";
 import { diagram } from "./diagram.ts";
 import { divider } from "./divider.ts";
 import { drawing } from "./drawing.ts";
-import { equation } from "./equation.ts";
-import { figure } from "./figure.ts";
 import { glance } from "./glance.ts";
 import type { Kind } from "./kind.ts";
 import { map } from "./map.ts";
 import { meanings } from "./meanings.ts";
+import { mixed } from "./mixed.ts";
 import { pillars } from "./pillars.ts";
-import { points } from "./points.ts";
 import { principles } from "./principles.ts";
-import { quote } from "./quote.ts";
 import { references } from "./references.ts";
 import { slidev } from "./slidev.ts";
-import { table } from "./table.ts";
 import { takeaways } from "./takeaways.ts";
 import { title } from "./title.ts";
 
@@ -32,12 +28,8 @@ export const KINDS: { [K in SlideKind]: Kind<K> } = {
   pillars,
   diagram,
   claim,
-  points,
-  figure,
-  table,
-  equation,
-  code,
-  quote,
+  ...CONTENT_KINDS,
+  mixed,
   takeaways,
   references,
   credits,

@@ -56,7 +56,7 @@ export interface Split<S extends Slide> {
   units: string;
   count(slide: S): number;
   /** The slide cut before some of its units. */
-  at(slide: S, cuts: readonly number[]): S[];
+  at(slide: S, cuts: readonly number[]): Slide[];
   /** The slide with a unit cut into smaller ones, when one alone is too tall; unchanged if it can't be. */
   cut(slide: S, unit: number, count: number): S;
 }

@@ -5,6 +5,7 @@ import { findCitations, parseInline } from "../text/inline.ts";
 import { TAKEN_IN_TALKS } from "./addresses.ts";
 import { checkCharacters } from "./characters.ts";
 import { checkFigures } from "./check-figures.ts";
+import { checkParts } from "./check-parts.ts";
 import { checkTex } from "./check-tex.ts";
 import { checkTheme } from "./check-theme.ts";
 import { walkBlocks, walkSections, walkTexts } from "./walk.ts";
@@ -21,6 +22,7 @@ import type { Path, YamlSource } from "./yaml-source.ts";
  */
 export function checkMeaning(yaml: YamlSource, folder: string, keys: ReadonlySet<string> | undefined): Diagnostic[] {
   return [
+    ...checkParts(yaml),
     ...checkIds(yaml),
     ...(keys ? checkCitations(yaml, keys) : []),
     ...checkFigures(yaml, folder),

@@ -24,6 +24,41 @@ import { suggestDoi } from "./suggest.ts";
 /** The outline's format version; a later version gets a migration, not a guess. */
 export const FORMAT_VERSION = 1;
 
+/** What a slide has besides its message. */
+const SLIDE = {
+  id: id.optional(),
+  short: plain("Two to four words for diagrams and side marks.").optional(),
+  notes: notes.optional(),
+  minutes: minutes.optional(),
+  tags: tags.optional(),
+  priority: priority.default("must"),
+  layout: z.enum(["beside", "stack", "row"]).optional().meta({
+    description:
+      "How its blocks stand, in place of what goes by what they are: points `beside` the rest, all in a `stack`, or side by side in a `row`.",
+  }),
+};
+
+const slideEntry = z
+  .strictObject({
+    slide: inline("The slide's message, as a whole sentence; it becomes its title."),
+    ...SLIDE,
+    content: z
+      .array(block)
+      .optional()
+      .meta({ description: "What is on it; entries that follow the slide are on it, too." }),
+  })
+  .meta({ id: "Slide", description: "A slide with a message of its own: what follows is on it." });
+
+const headingEntry = z
+  .strictObject({
+    heading: plain("What the slides that follow are about, in a few words."),
+    ...SLIDE,
+  })
+  .omit({ layout: true })
+  .meta({ description: "A part of the talk: the slides that follow are in it." });
+
+const entry = z.union([...block.options, slideEntry]);
+
 const section = z
   .strictObject({
     id,
@@ -35,10 +70,10 @@ const section = z
         "What the section is: `pillars` (its sections are pillars, theirs are claims), `meanings` or `principles` (its points are), or `plain`.",
     }),
     gist: inline("The section's message in one sentence; it becomes the slide's title.").optional(),
-    content: z
-      .array(block)
-      .optional()
-      .meta({ description: "Points (plain strings will do), figures, tables, equations, code, quotes; in order." }),
+    content: z.array(entry).optional().meta({
+      description:
+        "Points (plain strings will do), figures, tables and other blocks, in order; `slide: <message>` opens a slide for those that follow.",
+    }),
     notes: notes.optional(),
     minutes: minutes.optional(),
     tags: tags.optional(),
@@ -75,6 +110,13 @@ const paper = z
 
 const talk = z
   .strictObject({
+    title: inline("The talk's title, if it is not the paper's.").optional(),
+    authors: z
+      .array(author)
+      .min(1, "expected at least one author")
+      .optional()
+      .meta({ description: "Whose talk it is, where it presents no paper." }),
+    language: language.optional(),
     minutes: minutes.optional(),
     wordsPerMinute: z
       .number()
@@ -114,7 +156,7 @@ const referenceItem = z
 export const outlineSchema = z
   .strictObject({
     lectern: z.literal(FORMAT_VERSION).meta({ description: "Version of the outline's format." }),
-    paper,
+    paper: paper.optional(),
     talk: talk.optional(),
     style: plain(
       "Citation style: `apa` (default), `vancouver`, `harvard1`, or a .csl file beside the outline.",
@@ -123,7 +165,19 @@ export const outlineSchema = z
       .union([plain("A .bib or CSL-JSON file beside the outline."), z.array(referenceItem)])
       .optional()
       .meta({ description: "The works cited: a .bib or .json file beside the outline, or CSL-JSON items." }),
-    sections: z.array(section).min(1, "expected at least one section").meta({ description: "The paper's sections." }),
+    sections: z
+      .array(section)
+      .min(1, "expected at least one section")
+      .optional()
+      .meta({ description: "The paper's sections." }),
+    slides: z
+      .array(z.union([...block.options, slideEntry, headingEntry]))
+      .min(1, "expected at least one slide")
+      .optional()
+      .meta({
+        description:
+          "In place of `sections`: slides one after the other, each a message with what follows it, and headings between them.",
+      }),
     takeaways: z
       .array(inline("A sentence to remember."))
       .optional()
@@ -136,3 +190,7 @@ export const outlineSchema = z
 
 export type RawOutline = z.output<typeof outlineSchema>;
 export type RawSection = z.output<typeof section>;
+/** An entry of a section's content. */
+export type RawEntry = z.output<typeof entry>;
+export type RawSlide = z.output<typeof slideEntry>;
+export type RawHeading = z.output<typeof headingEntry>;

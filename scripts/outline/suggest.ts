@@ -7,7 +7,8 @@ const CURLY = /^[“”„‟«»‘’‚]+|(?<![“”„‟«»‘’‚])[�
 /** A text without the curly quotes around it. */
 export const withoutCurly = (text: string) => text.replace(CURLY, "");
 
-export function suggestId(text: string): string | undefined {
+/** A text as an id, if it has letters for one. */
+export function toId(text: string): string | undefined {
   const made = text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -15,7 +16,12 @@ export function suggestId(text: string): string | undefined {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|(?<!-)-+$/g, "");
   if (made === "") return undefined;
-  return `try \`${/^[a-z]/.test(made) ? made : `s-${made}`}\``;
+  return /^[a-z]/.test(made) ? made : `s-${made}`;
+}
+
+export function suggestId(text: string): string | undefined {
+  const made = toId(text);
+  return made === undefined ? undefined : `try \`${made}\``;
 }
 
 export function suggestTag(text: string): string | undefined {

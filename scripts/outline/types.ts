@@ -1,7 +1,7 @@
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import type { Inline } from "../text/inline.ts";
 import type { Block } from "./blocks/types.ts";
-import type { RawOutline, RawSection } from "./schema.ts";
+import type { RawOutline, RawSection, RawSlide } from "./schema.ts";
 
 export type * from "./blocks/types.ts";
 
@@ -37,6 +37,10 @@ export interface Section {
   /** Words by which lectures take its slides. */
   tags: string[];
   sections: Section[];
+  /** It is one slide, opened by `slide:`; title and gist are its message. */
+  isSlide?: true;
+  /** How the blocks of a slide stand, in place of what goes by what they are. */
+  layout?: NonNullable<RawSlide["layout"]>;
 }
 
 export interface Author {
@@ -46,7 +50,9 @@ export interface Author {
   orcid?: string | undefined;
 }
 
-interface Paper extends Omit<RawOutline["paper"], "title" | "abstract" | "shortTitle" | "keywords" | "authors"> {
+type RawPaper = NonNullable<RawOutline["paper"]>;
+
+export interface Paper extends Omit<RawPaper, "title" | "abstract" | "shortTitle" | "keywords" | "authors"> {
   title: Inline[];
   shortTitle: string;
   authors: Author[];
@@ -54,12 +60,19 @@ interface Paper extends Omit<RawOutline["paper"], "title" | "abstract" | "shortT
   abstract: Inline[];
 }
 
-type Talk = NonNullable<RawOutline["talk"]>;
+type Talk = Omit<NonNullable<RawOutline["talk"]>, "title" | "authors" | "language">;
 
 /** Document 1: the structured outline of a paper, all of it valid. */
 export interface Outline {
   /** Path of the outline as the person gave it. */
   file: string;
+  /** The talk's title: the paper's, if it has none of its own. */
+  title: Inline[];
+  /** Whether somebody gave it one; else the first message stands in. */
+  hasTitle: boolean;
+  /** Whether the talk presents a paper. */
+  isPaper: boolean;
+  /** The paper; of a talk that presents none, what is said of the talk itself. */
   paper: Paper;
   talk: Talk;
   /** Name of a built-in citation style, or the absolute path of a .csl file. */

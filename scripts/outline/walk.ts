@@ -15,24 +15,28 @@ export function flattenSections(sections: readonly Section[]): Section[] {
   return sections.flatMap((section) => [section, ...flattenSections(section.sections)]);
 }
 
-/** Every section at any depth, before the schema has vouched for it; parents come before their children. */
+/** Every section and slide at any depth, before the schema has vouched for it; parents come before their children. */
 export function walkSections(data: unknown, path: Path = []): Found<Fields>[] {
-  const sections = isFields(data) ? data.sections : undefined;
-  if (!Array.isArray(sections)) return [];
-  return sections.flatMap((value, index) => {
-    const here = [...path, "sections", index];
-    return isFields(value) ? [{ path: here, value }, ...walkSections(value, here)] : [];
-  });
+  if (!isFields(data)) return [];
+  const slides = ["content", "slides"].flatMap((key) =>
+    entriesOf(data, key, path).filter(({ value }) => "slide" in value || "heading" in value),
+  );
+  const sections = entriesOf(data, "sections", path);
+  return [...slides, ...sections.flatMap((found) => [found, ...walkSections(found.value, found.path)])];
 }
 
-/** Every block of every section that is more than a plain string. */
+/** Entries of a list that have fields. */
+function entriesOf(data: Fields, key: string, path: Path): Found<Fields>[] {
+  const list = data[key];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((value, index) => (isFields(value) ? [{ path: [...path, key, index], value }] : []));
+}
+
+/** Every block of every section and slide that is more than a plain string. */
 export function walkBlocks(data: unknown): Found<Fields>[] {
-  return walkSections(data).flatMap(({ path, value }) => {
-    const content = Array.isArray(value.content) ? value.content : [];
-    return content.flatMap((block, index) =>
-      isFields(block) ? [{ path: [...path, "content", index], value: block }] : [],
-    );
-  });
+  const flat = isFields(data) ? entriesOf(data, "slides", []) : [];
+  const blocks = [...flat, ...walkSections(data).flatMap(({ path, value }) => entriesOf(value, "content", path))];
+  return blocks.filter(({ value }) => !("slide" in value || "heading" in value));
 }
 
 /** Every text in a file, whatever field it stands in. */

@@ -54,7 +54,7 @@ function addFile(found: FoundTalks, path: string): void {
     const text = readHead(path);
     const fields = fieldsOf(text);
     const isVersioned = fields.has("lectern");
-    const hasSections = fields.has("paper") || fields.has("sections");
+    const hasSections = ["paper", "sections", "talk", "slides"].some((field) => fields.has(field));
     // Other programs have files with slides and sections, too.
     if (isRecipeText(text) && (isVersioned || fields.has("lecture"))) found.recipes.push(path);
     else if (/^outline\.ya?ml$/i.test(basename(path)) || (isVersioned && hasSections)) found.outlines.push(path);

@@ -51,11 +51,13 @@ export const isRecipeName = (file: string): boolean => /\.ya?ml$/i.test(file) &&
 /** Whether a text in YAML is a recipe, by its fields, wrong as they may be. */
 export function isRecipeText(text: string): boolean {
   const fields = fieldsOf(text);
-  return (fields.has("lecture") || fields.has("slides")) && !(fields.has("paper") || fields.has("sections"));
+  if (["paper", "talk", "sections"].some((field) => fields.has(field))) return false;
+  // The slides of a talk are its own, those of a lecture come from somewhere.
+  return fields.has("lecture") || (fields.has("slides") && /^[ \t]{0,80}(?:- {1,8})?(?:\{ ?)?from:/m.test(text));
 }
 
 /** Which of the fields that tell outlines and recipes a text in YAML has; it need not be right for that. */
 export function fieldsOf(text: string): Set<string | undefined> {
-  const found = text.matchAll(/^"?(lectern|lecture|slides|paper|sections)"?[ \t]*:/gm);
+  const found = text.matchAll(/^"?(lectern|lecture|slides|paper|talk|sections)"?[ \t]*:/gm);
   return new Set([...found].map(([, field]) => field));
 }

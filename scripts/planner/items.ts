@@ -6,9 +6,11 @@ import { type Context, toSlideText, withCitations } from "./context.ts";
 /** Everything of the paper that its deck must show, in the outline's order: this is drawn from the outline, not from slides. */
 export function listItems(context: Context): Item[] {
   const { outline, citer } = context;
-  const count = Map.groupBy(flattenSections(outline.sections), ({ locator }) => locator);
+  const sections = flattenSections(outline.sections).filter(({ isSlide }) => !isSlide);
+  const count = Map.groupBy(sections, ({ locator }) => locator);
   // The paper's own label where it names one section only.
-  const nameOf = ({ locator, id }: Section) => (locator !== "" && count.get(locator)?.length === 1 ? locator : id);
+  const nameOf = ({ locator, id, isSlide }: Section) =>
+    !isSlide && locator !== "" && count.get(locator)?.length === 1 ? locator : id;
   return [
     ...outline.sections.flatMap((section) => sectionItems(section, "section", nameOf, context)),
     ...outline.takeaways.map(
@@ -19,15 +21,16 @@ export function listItems(context: Context): Item[] {
 }
 
 /** What a section is to the paper, by what it is in. */
-type PartKind = "section" | "pillar" | "claim";
+type PartKind = "section" | "pillar" | "claim" | "message";
 
 function sectionItems(
   section: Section,
-  kind: PartKind,
+  outer: PartKind,
   nameOf: (section: Section) => string,
   context: Context,
 ): Item[] {
   const id = nameOf(section);
+  const kind = section.isSlide ? "message" : outer;
   const inner = section.kind === "pillars" ? "pillar" : kind === "pillar" ? "claim" : "section";
   const counts = new Map<string, number>();
   const numbered = (name: string) => {

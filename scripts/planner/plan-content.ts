@@ -1,17 +1,13 @@
+import { composeSlide } from "../deck/compose-slide.ts";
 import { evenParts } from "../deck/even-parts.ts";
-import type { Slide, SlideBase, SlideKind, SlideKinds } from "../deck/types.ts";
-import type { Block, BlockOf, BlockType, PointBlock, Section } from "../outline/types.ts";
-import { toPlainText } from "../text/inline.ts";
-import { widthOf } from "../text/text-width.ts";
+import type { Shown, Slide } from "../deck/types.ts";
+import type { Block, BlockOf, BlockType, Section } from "../outline/types.ts";
 import { baseOf, type Context, toPoint, toSlideText, withCitations } from "./context.ts";
-
-/** An estimate: lines of body text that a slide holds under a title of two lines, at the size the back row reads. */
-const LINES_A_SLIDE = 9;
-/** An estimate: characters that a line of body text holds. */
-const CHARACTERS_A_LINE = 78;
+import { groupBlocks } from "./group-blocks.ts";
 
 /**
- * The slides of a section's own content: points that fit together share a slide, all else has a slide of its own.
+ * The slides of a section's own content: what belongs together shares a slide, however much it is; what has no room then is
+ * for a browser to say.
  *
  * @param blocks the content, or what of it has no slide yet
  * @param id address of the first slide
@@ -25,32 +21,38 @@ export function planContent(
   context: Context,
   { isHome = false, isCarried = false } = {},
 ): Slide[] {
-  const groups = groupBlocks(blocks);
+  // What its author put on one slide stays there.
+  const groups = section.isSlide ? [blocks] : groupBlocks(blocks);
   if (groups.length === 0 && isHome) groups.push([]);
   const address = isHome ? id : `${id}-content`;
   return groups.map((group, index): Slide => {
     const { minutes, ...later } = section;
-    const shown: Shown = Array.isArray(group)
-      ? { kind: "points", points: group.map((point) => toPoint(point, context)) }
-      : showAlone(group.type, group, context);
-    const blocks = Array.isArray(group) ? group : [group];
-    return {
-      ...baseOf(index === 0 && !isCarried ? section : { ...later, notes: [] }, context, blocks, shown.kind),
+    const shown = showBlocks(group, context);
+    const kind = shown.length === 1 ? shown[0]?.kind : "mixed";
+    const base = {
+      ...baseOf(index === 0 && !isCarried ? section : { ...later, notes: [] }, context, group, kind),
       id: index === 0 ? address : `${address}-${index + 1}`,
       series: address,
       title: toSlideText(section.gist, context),
-      ...shown,
     };
+    return composeSlide(base, shown, section.layout);
   });
 }
 
-/** What a slide shows of its section's content. */
-type Shown = { [K in ContentKind]: Omit<SlideKinds[K], keyof SlideBase> }[ContentKind];
-type ContentKind = "points" | Extract<SlideKind, LoneType>;
+/** Blocks as slides show them: points that follow one another are one list. */
+function showBlocks(blocks: readonly Block[], context: Context): Shown[] {
+  const shown: Shown[] = [];
+  for (const block of blocks) {
+    const last = shown.at(-1);
+    if (block.type !== "point") shown.push(showAlone(block.type, block, context));
+    else if (last?.kind === "points") last.points.push(toPoint(block, context));
+    else shown.push({ kind: "points", points: [toPoint(block, context)] });
+  }
+  return shown.length === 0 ? [{ kind: "points", points: [] }] : shown;
+}
 
-/** Types of blocks that have a slide of their own. */
+/** Types of blocks that are no part of a list. */
 type LoneType = Exclude<BlockType, "point">;
-type Group = PointBlock[] | BlockOf<LoneType>;
 
 /** The slide of a block of each type. */
 const ALONE: { [T in LoneType]: (block: BlockOf<T>, context: Context) => Shown } = {
@@ -82,36 +84,6 @@ const ALONE: { [T in LoneType]: (block: BlockOf<T>, context: Context) => Shown }
 };
 
 const showAlone = <T extends LoneType>(type: T, block: BlockOf<T>, context: Context) => ALONE[type](block, context);
-
-/** Runs of points that fit a slide, and each other block alone; in the outline's order. */
-function groupBlocks(blocks: readonly Block[]): Group[] {
-  const groups: Group[] = [];
-  let open: PointBlock[] | undefined;
-  let lines = 0;
-  for (const block of blocks) {
-    if (block.type !== "point") {
-      groups.push(block);
-      open = undefined;
-      continue;
-    }
-    const height = linesOf(block);
-    if (open === undefined || lines + height > LINES_A_SLIDE) {
-      open = [];
-      lines = 0;
-      groups.push(open);
-    }
-    open.push(block);
-    lines += height;
-  }
-  return groups;
-}
-
-function linesOf({ text, details }: PointBlock): number {
-  return (
-    [text, ...details].reduce((sum, inlines) => sum + Math.ceil(widthOf(toPlainText(inlines)) / CHARACTERS_A_LINE), 0) +
-    0.5
-  );
-}
 
 /** Splits long lists of entries into as few slides as hold them, of about the same length. */
 export function chunkByLines<T>(entries: readonly T[], lines: (entry: T) => number, most: number): T[][] {

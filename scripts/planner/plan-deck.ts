@@ -43,7 +43,7 @@ export async function planDeck(outline: Outline, options: { minutes?: number | u
   const { slides, cuts, over } = fitTime(plan, parts, items, budget);
   const left = partsIn(parts, new Set(cuts.map(({ id }) => id)));
   const deck: Deck = {
-    title: toSlideText(paper.title, context),
+    title: toSlideText(outline.title, context),
     shortTitle: paper.shortTitle,
     authors: paper.authors.map(({ name }) => name),
     keywords: paper.keywords,

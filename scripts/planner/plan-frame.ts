@@ -14,12 +14,12 @@ import { toNode } from "./plan-section.ts";
 /** Lines of small text that a slide of references holds, characters in each, and the gap behind an entry in lines. */
 const REFERENCES = { lines: 14, characters: 100, gap: 0.31 };
 
-export function planTitle({ paper, talk, sections }: Outline, context: Context): Slide {
+export function planTitle({ paper, talk, sections, title }: Outline, context: Context): Slide {
   const { presenter, event, date } = talk;
   return {
     kind: "title",
     id: ADDRESSES.title,
-    title: toSlideText(paper.title, context),
+    title: toSlideText(title, context),
     authors: paper.authors,
     ...(presenter ? { presenter } : {}),
     ...(event ? { event } : {}),
@@ -67,12 +67,13 @@ function structureOf(sections: readonly Section[], references: number, { count }
     sections
       .filter((section) => section.kind === kind)
       .reduce((sum, { content }) => sum + content.filter(({ type }) => type === "point").length, 0);
-  const pillars = sections.filter(({ kind }) => kind === "pillars").flatMap((section) => section.sections);
+  const parts = ({ sections: inner }: Section) => inner.filter(({ isSlide }) => !isSlide);
+  const pillars = sections.filter(({ kind }) => kind === "pillars").flatMap(parts);
   const numbers = {
-    sections: sections.length,
+    sections: sections.filter(({ isSlide }) => !isSlide).length,
     meanings: points("meanings"),
     pillars: pillars.length,
-    claims: pillars.reduce((sum, pillar) => sum + pillar.sections.length, 0),
+    claims: pillars.reduce((sum, pillar) => sum + parts(pillar).length, 0),
     principles: points("principles"),
     references,
   };
@@ -85,9 +86,9 @@ function structureOf(sections: readonly Section[], references: number, { count }
 export function planMap({ paper, sections }: Outline, { labels }: Context): Slide {
   const node = (section: Section): DiagramNode => ({
     ...toNode(section, section.short),
-    children: section.sections.map((child, index) =>
-      toNode(child, child.short, section.kind === "pillars" ? index + 1 : undefined),
-    ),
+    children: section.sections
+      .filter(({ isSlide }) => !isSlide)
+      .map((child, index) => toNode(child, child.short, section.kind === "pillars" ? index + 1 : undefined)),
   });
   return {
     kind: "map",
@@ -95,7 +96,7 @@ export function planMap({ paper, sections }: Outline, { labels }: Context): Slid
     isRepeat: true,
     title: text(labels.map),
     hub: paper.shortTitle,
-    sections: sections.map(node),
+    sections: sections.filter(({ isSlide }) => !isSlide).map(node),
     notes: [text(labels.mapNote)],
     minutes: 1,
     sources: [],

@@ -7,6 +7,8 @@ import { planContent } from "./plan-content.ts";
 
 /** The slides of a top section: its divider, then what its kind asks for. */
 export function planSection(section: Section, outer: Context): Slide[] {
+  // A slide of its own is in no section.
+  if (section.isSlide) return planContent(section, section.content, section.id, outer, { isHome: true });
   const context = { ...outer, section: section.id };
   return [planDivider(section, context), ...planBody(section, context)];
 }
@@ -17,7 +19,7 @@ const END = /[.!?。！？]$/;
 function planDivider(section: Section, context: Context): DividerSlide {
   const { gist, title, short, label = "", id, kind } = section;
   // A section that only holds others has no slide but this one to carry its message and notes.
-  const isHome = section.content.length === 0 && !(kind === "pillars" && section.sections.length > 0);
+  const isHome = section.content.length === 0 && !(kind === "pillars" && partsOf(section).length > 0);
   const said = context.labels.nextSection(label, toPlainText(gist).replace(END, ""));
   return {
     ...(isHome
@@ -65,12 +67,13 @@ function planInner(sections: readonly Section[], context: Context): Slide[] {
 }
 
 function planPillars(section: Section, context: Context): Slide[] {
-  const pillars = section.sections;
+  const pillars = partsOf(section);
   const overview: Slide[] = pillars.length === 0 ? [] : [planPillarsOverview(section, context)];
   const own = planContent(section, section.content, section.id, context, { isCarried: overview.length > 0 });
   return [
     ...overview,
     ...own,
+    ...planInner(slidesOf(section), context),
     ...pillars.flatMap((pillar, index) => planPillar(pillar, { ...context, hue: index + 1 })),
     ...(pillars.length > 0 ? [planPillarsDiagram(section, context)] : []),
   ];
@@ -78,8 +81,12 @@ function planPillars(section: Section, context: Context): Slide[] {
 
 /** All claims of a pillar. Its pictures name those too that there is no time for: who hears a part should see the whole. */
 function claimsOf(pillar: Section, { allSections }: Context): readonly Section[] {
-  return allSections.get(pillar.id) ?? pillar.sections;
+  return (allSections.get(pillar.id) ?? pillar.sections).filter(({ isSlide }) => !isSlide);
 }
+
+/** The sections inside of one, and its slides, which are no pillars or claims. */
+const partsOf = ({ sections }: Section) => sections.filter(({ isSlide }) => !isSlide);
+const slidesOf = ({ sections }: Section) => sections.filter(({ isSlide }) => isSlide);
 
 /** Claims have room below their pillars where there are few of both, and few words. */
 function haveRoom(claims: readonly (readonly Section[])[]): boolean {
@@ -92,15 +99,16 @@ function haveRoom(claims: readonly (readonly Section[])[]): boolean {
 }
 
 function planPillarsOverview(section: Section, context: Context): Slide {
-  const hasClaims = haveRoom(section.sections.map((pillar) => claimsOf(pillar, context)));
+  const pillars = partsOf(section);
+  const hasClaims = haveRoom(pillars.map((pillar) => claimsOf(pillar, context)));
   const mark = ({ label }: Section) => (label === undefined ? {} : { mark: label });
   return {
     ...baseOf(section, context, []),
     kind: "pillars",
     id: `${section.id}-pillars`,
     title: toSlideText(section.gist, context),
-    ...clicksOf(section.sections, context),
-    pillars: section.sections.map((pillar) => ({
+    ...clicksOf(pillars, context),
+    pillars: pillars.map((pillar) => ({
       id: pillar.id,
       ...mark(pillar),
       text: toSlideText(pillar.gist, context),
@@ -125,7 +133,7 @@ function planPillarsDiagram(section: Section, context: Context): Slide {
     minutes: 0.5,
     sources: section.locator ? [section.locator] : [],
     hub: context.outline.paper.shortTitle,
-    nodes: section.sections.map((pillar, index) => ({
+    nodes: partsOf(section).map((pillar, index) => ({
       ...toNode(pillar, pillar.short, index + 1),
       children: claimsOf(pillar, context).map((claim) => toNode(claim, claim.short, index + 1)),
     })),
@@ -154,7 +162,11 @@ function clicksOf(parts: readonly unknown[], { outline }: Context): Pick<Slide, 
 function planPillar(pillar: Section, context: Context): Slide[] {
   // Without claims there is nothing to draw.
   const claims = claimsOf(pillar, context);
-  if (claims.length === 0) return planContent(pillar, pillar.content, pillar.id, context, { isHome: true });
+  if (claims.length === 0)
+    return [
+      ...planContent(pillar, pillar.content, pillar.id, context, { isHome: true }),
+      ...planInner(slidesOf(pillar), context),
+    ];
   const overview: Slide = {
     ...baseOf(pillar, context, []),
     kind: "diagram",
@@ -168,7 +180,8 @@ function planPillar(pillar: Section, context: Context): Slide[] {
   return [
     overview,
     ...planContent(pillar, pillar.content, `${pillar.id}-points`, context, { isCarried: true }),
-    ...pillar.sections.flatMap((claim) => planClaim(claim, pillar, context)),
+    ...planInner(slidesOf(pillar), context),
+    ...partsOf(pillar).flatMap((claim) => planClaim(claim, pillar, context)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { placeTheme } from "../deck/place-theme.ts";
 import { numberParts } from "../deck/series.ts";
+import { mapFiles } from "../deck/slide-files.ts";
 import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Labels, languageOf } from "../languages/index.ts";
@@ -128,8 +129,7 @@ function finish(
   labels: Labels,
 ): Slide {
   const isForeign = primary(source.language) !== primary(lecture.language);
-  const placed =
-    slide.kind === "figure" ? { ...slide, figure: { ...slide.figure, path: join(folder, slide.figure.path) } } : slide;
+  const placed = mapFiles(slide, (path) => join(folder, path));
   return {
     ...placed,
     ...(isForeign ? { language: source.language } : {}),

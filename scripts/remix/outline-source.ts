@@ -1,3 +1,4 @@
+import { filesOf, mapFiles } from "../deck/slide-files.ts";
 import type { Deck, Slide, SlideText } from "../deck/types.ts";
 import type { Outline, Section } from "../outline/types.ts";
 import { toPlainText } from "../text/inline.ts";
@@ -28,18 +29,18 @@ export function toSource(
   const toCandidate = (slide: Slide): Candidate => {
     // Overviews after a section belong to it, though time may run out for them alone.
     const place = placed.get(slide.owner ?? slide.section ?? "");
-    const asset = slide.kind === "figure" ? makeAsset(slide.figure.path, "public") : undefined;
+    const assets = new Map(filesOf(slide).map(({ path }) => [path, makeAsset(path, "public")]));
     const { part: _, ...whole } = slide;
     const own = { ...whole, file } as Slide;
     // Where the paper's own talk is given is of no interest in another one.
     if (own.kind === "title") for (const field of ["presenter", "event", "date"] as const) delete own[field];
     return {
-      slide: own.kind === "figure" && asset ? { ...own, figure: { ...own.figure, path: asset.target } } : own,
+      slide: mapFiles(own, (path) => assets.get(path)?.target ?? path),
       within: place?.within ?? [],
       tags: place?.tags ?? [],
       priority: place?.section.priority ?? "must",
       kind: slide.kind,
-      assets: asset ? [asset] : [],
+      assets: [...new Map([...assets.values()].map((asset) => [asset.target, asset])).values()],
       findings: [],
     };
   };

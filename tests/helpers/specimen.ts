@@ -82,6 +82,7 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
     const cells = [0, 1, 2, 3].map(next);
     const [quote, by, alt] = [next(), next(), next()];
     const captions = [0, 1, 2].map(next);
+    const message = next();
     const code = normalizeLines([next(), "    indented", next(), "---", "```", next()].join("\n"));
     const content = new RegExp(`^${id}-content(-\\d+)?(\\.\\d+)*$`);
     expect(content, "th, td", ...cells);
@@ -89,6 +90,7 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
     expect(content, "pre", code);
     expect(content, "img[alt]", alt);
     expect(content, ".lt-main > p:not(.lt-eyebrow):not(:has(img))", ...captions, by);
+    expect(new RegExp(`^${id}-slide(\\.\\d+)*$`), "h1", message);
     return {
       id,
       title: id,
@@ -100,6 +102,8 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
         },
         { code, caption: inline(captions[2] as string) },
         { quote: inline(quote), by },
+        { slide: inline(message), id: `${id}-slide` },
+        "A point",
       ],
     };
   };

@@ -21,7 +21,9 @@ describe("identifySource", () => {
     ["a.md", "lecture: x\n", "deck a.md"],
     ["A.Markdown", "", "deck A.Markdown"],
     ["a.yaml", "lecture:\n  title: T\n", "recipe a.md"],
-    ["a.YML", "slides: []\n", "recipe a.md"],
+    ["a.YML", "slides:\n  - from: a\n", "recipe a.md"],
+    ["a.yaml", "slides:\n  - slide: A message\n", "outline slides.md"],
+    ["a.yaml", "lectern: 1\ntalk: { minutes: 5 }\nslides:\n  - slide: A message\n", "outline slides.md"],
     // Listed as a lecture, it was read as an outline.
     ["a.yaml", '"lecture": { "title": "T" }\n"slides": []\n', "recipe a.md"],
     ["a.yaml", "paper:\n  title: T\nslides: []\n", "outline slides.md"],

@@ -105,7 +105,8 @@ describe("what is taken", () => {
 
 describe("slides that belong together", () => {
   const sections = [
-    { id: "one", title: "One", content: [{ quote: "First" }, "A point", { quote: "Second" }, { quote: "Third" }] },
+    // More points than stand beside something else.
+    { id: "one", title: "One", content: [{ quote: "First" }, { quote: "Second" }, { quote: "Third" }, ..."1234567"] },
   ];
   const compile = (slides: object[]) => {
     const lecture = { title: "T", lecturer: "L" };
@@ -188,7 +189,7 @@ describe("changes", () => {
   });
 
   describe("of the title of a section with several slides", () => {
-    const content = ["One", { table: { columns: ["A"], rows: [["1"]] }, caption: "A table" }, "Two"];
+    const content = ["1", "2", "3"].map((cell) => ({ table: { columns: ["A"], rows: [[cell]] } }));
     const compile = async (override: object, entries: object[] = []) => {
       const sections = [{ id: "long", title: "A long section", content }];
       const from = join(folderWith({ "outline.yaml": outlineOf({ sections }) }), "outline.yaml");

@@ -72,7 +72,7 @@ export function inUnits<S extends Slide>(split: Split<S>): Fit<S> {
 }
 
 /** A slide in which units that are too tall even alone are cut, each piece in a part of its own. */
-export function cutTallUnits<S extends Slide>(slide: S, split: Split<S>, tall: FitTrial["tall"]): S[] | undefined {
+export function cutTallUnits<S extends Slide>(slide: S, split: Split<S>, tall: FitTrial["tall"]): Slide[] | undefined {
   const long = tall.filter(({ ratio }) => ratio > LEAST_RATIO);
   if (long.length === 0) return undefined;
   const whole = withSize(slide, "compact");

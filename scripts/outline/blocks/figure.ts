@@ -9,6 +9,8 @@ export interface FigureBlock extends BlockBase {
   /** Absolute path of the image; it exists and lies in the outline's folder. */
   path: string;
   alt: string;
+  /** Pixels, or units of an SVG, if its file says how large it is. */
+  size?: { width: number; height: number };
   caption: Inline[];
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { mapFiles } from "../../deck/slide-files.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Candidate, Source } from "../types.ts";
 import type { LockedSlide } from "./lock-file.ts";
@@ -85,14 +86,10 @@ function restore(
       `\`${id}\` of ${file} has changed since it was taken, and the lock does not hold what it was`,
       `take what is there now with \`--update ${id}\`; then it will be kept`,
     );
-  const { slide } = pinned;
-  const [picture] = pinned.assets;
   const candidate: Candidate = {
     ...pinned,
-    slide:
-      slide.kind === "figure" && picture !== undefined
-        ? { ...slide, figure: { ...slide.figure, path: picture } }
-        : slide,
+    // A lock that somebody edited names no other file than those it was checked for.
+    slide: mapFiles(pinned.slide, (path) => (pinned.assets.includes(path) ? path : (pinned.assets[0] ?? ""))),
     findings: [],
     // A lecture that is built elsewhere takes what lies beside its recipe.
     assets: pinned.assets.map((target) => {

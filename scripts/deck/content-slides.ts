@@ -1,0 +1,68 @@
+import type { CodeBlock, EquationBlock, FigureBlock, QuoteBlock, TableBlock } from "../outline/types.ts";
+import type { SlideText } from "../text/types.ts";
+import type { Point, SlideBase } from "./slide-base.ts";
+
+interface PointsSlide extends SlideBase {
+  kind: "points";
+  points: Point[];
+}
+export interface FigureSlide extends SlideBase {
+  kind: "figure";
+  figure: Omit<FigureBlock, "caption"> & { caption: SlideText };
+}
+export interface TableSlide extends SlideBase {
+  kind: "table";
+  table: Omit<TableBlock, "columns" | "rows" | "caption"> & {
+    columns: SlideText[];
+    rows: SlideText[][];
+    caption: SlideText;
+  };
+  /** Index of the first column behind the key column, when the table's columns take several slides. */
+  firstColumn?: number;
+  /** Words may be broken anywhere, for one that is wider than the slide. */
+  breaks?: boolean;
+}
+interface EquationSlide extends SlideBase {
+  kind: "equation";
+  equation: Omit<EquationBlock, "caption"> & { caption: SlideText };
+}
+export interface CodeSlide extends SlideBase {
+  kind: "code";
+  code: Omit<CodeBlock, "caption"> & { caption: SlideText };
+}
+interface QuoteSlide extends SlideBase {
+  kind: "quote";
+  quote: Omit<QuoteBlock, "text"> & { text: SlideText };
+}
+
+/**
+ * Kinds of slides that hold one block, which may also stand beside others on one slide.
+ *
+ * @public so that it can be extended: `tests/contributing/slide-kind.test.ts`
+ */
+export interface ContentKinds {
+  points: PointsSlide;
+  figure: FigureSlide;
+  table: TableSlide;
+  equation: EquationSlide;
+  code: CodeSlide;
+  quote: QuoteSlide;
+}
+
+export type ContentKind = keyof ContentKinds;
+
+/** A block as a slide of its own would hold it. */
+export type Shown<K extends ContentKind = ContentKind> = {
+  [P in K]: Omit<ContentKinds[P], keyof SlideBase> & { kind: P };
+}[K];
+
+/** Several blocks on one slide. */
+export interface MixedSlide extends SlideBase {
+  kind: "mixed";
+  /** From left to right; one column is a stack. */
+  columns: Shown[][];
+  /** How the columns share the width: points beside something larger, or all alike. */
+  layout: MixedLayout;
+}
+/** `wide` has a first column that is the larger one, `wide-last` a last; `row` has equal ones. */
+export type MixedLayout = "stack" | "wide" | "wide-last" | "row";

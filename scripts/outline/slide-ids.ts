@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { parseInline, toPlainText } from "../text/inline.ts";
+import { TAKEN_IN_TALKS } from "./addresses.ts";
+import { toId } from "./suggest.ts";
+import { walkSections } from "./walk.ts";
+
+/** Characters of a message that its address has; it ends between words. */
+const LONGEST = 40;
+
+/**
+ * Addresses for slides whose author gives none, made of the first words of their messages: so it stays when other
+ * slides come or go, and a lecture that takes it finds it.
+ *
+ * @param data the outline as it is written
+ * @returns the id of the next slide in the outline's order; call it once for each
+ */
+export function slideIds(data: unknown): (message: string) => string {
+  const taken = new Set([...TAKEN_IN_TALKS, ...walkSections(data).map(({ value: { id } }) => id)]);
+  return (message) => {
+    const words = idOf(toPlainText(parseInline(message)));
+    for (let n = 1; ; n++) {
+      const id = n === 1 ? words : `${words}-${n}`;
+      if (taken.has(id)) continue;
+      taken.add(id);
+      return id;
+    }
+  };
+}
+
+function idOf(message: string): string {
+  const whole = toId(message);
+  // Of other scripts no letters are left.
+  if (whole === undefined) return `slide-${createHash("sha256").update(message).digest("hex").slice(0, 8)}`;
+  if (whole.length <= LONGEST) return whole;
+  const cut = whole.slice(0, LONGEST + 1).lastIndexOf("-");
+  return whole.slice(0, cut > 0 ? cut : LONGEST);
+}
