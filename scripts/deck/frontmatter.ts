@@ -108,4 +108,4 @@ export const PLACES: readonly string[] = Object.entries(IS_CONTENT).flatMap(([fi
 );
 
 /** The same of what is on it: nodes of diagrams, figures, tables. */
-export const INNER_PLACES: ReadonlySet<string> = new Set(["id", "position", "path", "source", "cite", "hue"]);
+export const INNER_PLACES: ReadonlySet<string> = new Set(["id", "position", "path", "source", "cite", "hue", "size"]);

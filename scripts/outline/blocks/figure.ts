@@ -2,15 +2,16 @@ import { z } from "zod";
 import { resolveInFolder } from "../../paths/folder.ts";
 import { type Inline, parseInline } from "../../text/inline.ts";
 import { inline, plain } from "../fields.ts";
+import { type PictureSize, pictureSize } from "../picture-size.ts";
 import { type BlockBase, COMMON, citationKeys, format } from "./block.ts";
 
 export interface FigureBlock extends BlockBase {
   type: "figure";
   /** Absolute path of the image; it exists and lies in the outline's folder. */
   path: string;
+  /** Where its file says how large it is. */
+  size?: PictureSize;
   alt: string;
-  /** Pixels, or units of an SVG, if its file says how large it is. */
-  size?: { width: number; height: number };
   caption: Inline[];
 }
 
@@ -26,5 +27,7 @@ const schema = z
 
 export const figure = format<typeof schema, FigureBlock>(schema, ({ figure, alt, caption = "" }, { folder }) => {
   const found = resolveInFolder(folder, figure);
-  return { type: "figure", path: "path" in found ? found.path : "", alt, caption: parseInline(caption) };
+  const path = "path" in found ? found.path : "";
+  const size = pictureSize(path);
+  return { type: "figure", path, ...(size ? { size } : {}), alt, caption: parseInline(caption) };
 });
