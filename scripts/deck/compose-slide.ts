@@ -1,7 +1,7 @@
 import { CONTENT_WIDTH, LEADING, MEASURES, SLIDE } from "../design/tokens.ts";
 import { toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";
-import type { ContentKind, MixedLayout, MixedSlide, Shown, Slide, SlideBase } from "./types.ts";
+import type { ContentKind, MixedSlide, Shown, Slide, SlideBase } from "./types.ts";
 
 /** How its author wants the blocks of a slide to stand. */
 export type WantedLayout = "beside" | "stack" | "row";
@@ -9,8 +9,9 @@ export type WantedLayout = "beside" | "stack" | "row";
 /** Points that may stand beside a picture. */
 const MOST_BESIDE = 6;
 
-/** Of the width, what a picture has beside its points. */
-const PICTURE_WIDTH = 0.6;
+/** Of the width, in percent, what a picture has beside its points. */
+const USUAL_SHARE = 60;
+const SHARES = { least: 36, most: 64 };
 
 /** An estimate: pixels below a title of one line, and the width of a character in ems. */
 const ROOM = { height: SLIDE.height["16:9"] - MEASURES.top - MEASURES.eyebrow - MEASURES.title - MEASURES.bottom - 24 };
@@ -56,34 +57,61 @@ export function rowsOf(blocks: readonly Shown[]): Shown[][] {
   });
 }
 
-function arrange(blocks: readonly Shown[], wanted: WantedLayout | undefined): Pick<MixedSlide, "columns" | "layout"> {
+type Arranged = Pick<MixedSlide, "columns" | "layout" | "share">;
+
+function arrange(blocks: readonly Shown[], wanted: WantedLayout | undefined): Arranged {
   if (wanted === "row") return { layout: "row", columns: blocks.map((block) => [block]) };
-  if (wanted === "stack") return { layout: "stack", columns: [[...blocks]] };
+  const stack: Arranged = { layout: "stack", columns: [[...blocks]] };
+  if (wanted === "stack") return stack;
   const texts = blocks.filter(isText);
   const others = blocks.filter((block) => !isText(block));
-  const isParted = texts.length > 0 && others.length > 0;
-  if (!isParted || (wanted === undefined && !goBeside(texts, others)))
-    return { layout: "stack", columns: [[...blocks]] };
+  if (texts.length === 0 || others.length === 0) return stack;
+  const share = shareOf(texts, others);
+  if (share === undefined && wanted === undefined) return stack;
   const isFirst = blocks[0] !== undefined && !isText(blocks[0]);
-  const layout: MixedLayout = isFirst ? "wide" : "wide-last";
-  return { layout, columns: isFirst ? [others, texts] : [texts, others] };
+  return {
+    layout: isFirst ? "wide" : "wide-last",
+    columns: isFirst ? [others, texts] : [texts, others],
+    ...(share === undefined || share === USUAL_SHARE ? {} : { share }),
+  };
 }
 
 const isText = (block: Shown): block is Shown<"points"> => block.kind === "points";
 
-/** Whether one picture and its points have more of the slide side by side than one above the other. */
-function goBeside(texts: readonly Shown<"points">[], others: readonly Shown[]): boolean {
+/**
+ * Of the width, in percent, what a picture beside its points has: all that its shape can fill, and no more than leaves
+ * them lines of some words.
+ *
+ * @returns nothing where one above the other has more room, or what stands beside points is no picture
+ */
+function shareOf(texts: readonly Shown<"points">[], others: readonly Shown[]): number | undefined {
   const [only, ...more] = others;
-  if (only === undefined || more.length > 0 || !BESIDE.has(only.kind)) return false;
+  if (only === undefined || more.length > 0 || !BESIDE.has(only.kind)) return undefined;
   const points = texts.flatMap((text) => text.points);
-  if (points.length > MOST_BESIDE) return false;
+  if (points.length > MOST_BESIDE) return undefined;
   const size = only.kind === "figure" ? only.figure.size : undefined;
-  if (size === undefined) return true;
-  const ratio = size.width / size.height;
+  if (size === undefined) return USUAL_SHARE;
+  const ratio = ratioOf(size);
   const lines = points
     .flatMap(({ text, details }) => [text, ...details])
     .map((text) => Math.ceil((widthOf(toPlainText(text)) * MEASURES.text * CHARACTER) / CONTENT_WIDTH));
   const taken = lines.reduce((sum, count) => sum + count * MEASURES.text * LEADING.text + MEASURES.gap, 0);
   const area = (width: number, height: number) => Math.min(width, height * ratio) ** 2 / ratio;
-  return area(CONTENT_WIDTH * PICTURE_WIDTH, ROOM.height) >= area(CONTENT_WIDTH, ROOM.height - taken);
+  const share = Math.round(Math.min(SHARES.most, Math.max(SHARES.least, (100 * ROOM.height * ratio) / CONTENT_WIDTH)));
+  const beside = area((CONTENT_WIDTH * share) / 100, ROOM.height);
+  return beside >= area(CONTENT_WIDTH, ROOM.height - taken) ? share : undefined;
 }
+
+/** Where pictures that stand side by side share the width so that they are of one height: fractions for each. */
+export function fractionsOf(row: readonly Shown[]): number[] | undefined {
+  const ratios = row.map((block) => (block.kind === "figure" && block.figure.size ? ratioOf(block.figure.size) : 0));
+  if (row.length < 2 || ratios.includes(0)) return undefined;
+  const all = ratios.reduce((sum, ratio) => sum + ratio, 0);
+  // A narrow one keeps room for its caption.
+  return ratios.map((ratio) => Math.round(100 * Math.max(LEAST_FRACTION / row.length, ratio / all)));
+}
+
+const ratioOf = ({ width, height }: { width: number; height: number }) => width / height;
+
+/** Of an equal share of a row, what the narrowest picture has at least. */
+const LEAST_FRACTION = 0.55;

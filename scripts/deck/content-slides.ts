@@ -63,6 +63,8 @@ export interface MixedSlide extends SlideBase {
   columns: Shown[][];
   /** How the columns share the width: points beside something larger, or all alike. */
   layout: MixedLayout;
+  /** Of the width, in percent, what the larger of two columns has; by default three of five. */
+  share?: number;
 }
 /** `wide` has a first column that is the larger one, `wide-last` a last; `row` has equal ones. */
 export type MixedLayout = "stack" | "wide" | "wide-last" | "row";

@@ -1,7 +1,9 @@
 import type { RootContent } from "mdast";
-import { blocksOf, composeSlide, rowsOf } from "../deck/compose-slide.ts";
+import { blocksOf, composeSlide, fractionsOf, rowsOf } from "../deck/compose-slide.ts";
 import type { KindFields } from "../deck/frontmatter.ts";
 import type { ContentKind, MixedSlide, Shown, Slide } from "../deck/types.ts";
+import { toPlainText } from "../text/inline.ts";
+import { widthOf } from "../text/text-width.ts";
 import { alone, contentKindOf } from "./content.ts";
 import { CONTENT, type EmitContext, type Kind, POINTS, type Say, type SlideParts } from "./kind.ts";
 import { BLOCK_UNITS, countUnits, cutBlocks } from "./shared/mixed-units.ts";
@@ -15,7 +17,7 @@ export const mixed: Kind<"mixed"> = {
   emit,
   fit: {
     measure: "none",
-    guess: (slide) => [slide],
+    guess: (slide) => [hasRoom(slide) ? { ...slide, size: "large" } : slide],
     split: {
       units: BLOCK_UNITS,
       count: countUnits,
@@ -59,7 +61,9 @@ function emit(slide: MixedSlide, context: EmitContext): SlideParts {
     return wrap(`lt-block lt-${block.kind}`, body);
   };
   const columns = slide.columns.map((blocks) =>
-    rowsOf(blocks).flatMap((row) => (row.length > 1 ? wrap("lt-row", row.flatMap(show)) : row.flatMap(show))),
+    rowsOf(blocks).flatMap((row) =>
+      row.length > 1 ? wrap("lt-row", row.flatMap(show), fractionsOf(row)) : row.flatMap(show),
+    ),
   );
   const body =
     slide.layout === "stack"
@@ -67,12 +71,33 @@ function emit(slide: MixedSlide, context: EmitContext): SlideParts {
       : wrap(
           `lt-columns lt-${slide.layout}`,
           columns.flatMap((column) => wrap("lt-column", column)),
+          sharesOf(slide),
         );
   return { frontmatter: fields, body };
 }
 
-function wrap(name: string, body: RootContent[]): RootContent[] {
-  return [{ type: "html", value: `<div class="${name}">` }, ...body, { type: "html", value: "</div>" }];
+/** @param fractions of the width for each of what stands side by side; by default by the style sheet */
+function wrap(name: string, body: RootContent[], fractions?: readonly number[]): RootContent[] {
+  const style = fractions ? ` style="--lt-columns: ${fractions.map((part) => `${part}fr`).join(" ")}"` : "";
+  return [{ type: "html", value: `<div class="${name}"${style}>` }, ...body, { type: "html", value: "</div>" }];
+}
+
+function sharesOf({ share, layout }: MixedSlide): number[] | undefined {
+  if (share === undefined) return undefined;
+  return layout === "wide-last" ? [100 - share, share] : [share, 100 - share];
+}
+
+/** Columns of text that leave room for larger letters; what is no text is as large as it can be anyway. */
+const SHORT = 150;
+
+function hasRoom(slide: MixedSlide): boolean {
+  const blocks = blocksOf(slide);
+  if (!blocks.every(({ kind }) => kind === "points" || kind === "equation" || kind === "figure")) return false;
+  const texts = blocks.flatMap((block) =>
+    block.kind === "points" ? block.points.flatMap(({ text, details }) => [text, ...details]) : [],
+  );
+  const width = texts.reduce((sum, text) => sum + widthOf(toPlainText(text)), 0);
+  return width <= (slide.layout === "stack" ? 2 * SHORT : SHORT);
 }
 
 /** The parts are arranged anew: one may hold points alone. */
@@ -81,5 +106,5 @@ function splitAt(slide: MixedSlide, cuts: readonly number[]): Slide[] {
   return makeParts(
     slide,
     parts.map(() => ({})),
-  ).map(({ kind: _, columns: __, layout: ___, ...base }, index) => composeSlide(base, parts[index] ?? []));
+  ).map(({ kind: _, columns: __, layout: ___, share: ____, ...base }, index) => composeSlide(base, parts[index] ?? []));
 }
