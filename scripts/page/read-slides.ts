@@ -1,4 +1,5 @@
 import { MARKS } from "../deck/marks.ts";
+import { toSubscript, toSuperscript } from "../text/scripts-of-text.ts";
 import { readText } from "./read-text.ts";
 import { frontmatterOf, shownSlides } from "./slides.ts";
 
@@ -70,12 +71,16 @@ function textOf(node: Node, skip?: string): string {
   const instead = (element: Element) => {
     const isSeen = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     if (!isSeen || (skip !== undefined && element.matches(skip))) return "";
+    if (element.matches("sup, sub")) return shifted(element);
     if (!element.matches(".katex")) return undefined;
     return MATH.join(element.querySelector('annotation[encoding="application/x-tex"]')?.textContent ?? "");
   };
   const after = (element: Element) => (getComputedStyle(element).display.startsWith("inline") ? "" : "\n");
   return readText(node, { instead, after }).replace(/\s+/g, " ").trim();
 }
+
+/** Raised and lowered text in plain characters, as outlines say it: 10⁶. */
+const shifted = (element: Element) => (element.matches("sup") ? toSuperscript : toSubscript)(element.textContent ?? "");
 
 const textsOf = (root: Element, selector: string, skip?: string) =>
   [...root.querySelectorAll(selector)].map((node) => textOf(node, skip)).filter((value) => value !== "");

@@ -4,6 +4,8 @@ import { mathFromMarkdown } from "mdast-util-math";
 import { math } from "micromark-extension-math";
 import { parseCitations } from "./citation.ts";
 import { joinTexts, text as literal } from "./edit-inlines.ts";
+import { pairMarks, pairMarksFromMarkdown } from "./pair-marks.ts";
+import { toSubscript, toSuperscript } from "./scripts-of-text.ts";
 import { isTex } from "./tex.ts";
 import type { Citation, Inline } from "./types.ts";
 import { normalizeWhiteSpace } from "./white-space.ts";
@@ -22,14 +24,14 @@ const DISABLED = [
 
 /**
  * Reads the outline's closed subset of Markdown: `*emphasis*`, `**strong**`, `` `code` ``, `[text](https://…)`,
- * `$TeX$`, `[@citation]` and backslash escapes. Everything else is literal text.
+ * `~~struck~~`, `H~2~O`, `x^2^`, `$TeX$`, `[@citation]` and backslash escapes. Everything else is literal text.
  *
  * @param source text as it stands in the outline; white space follows {@link normalizeWhiteSpace}
  */
 export function parseInline(source: string): Inline[] {
   const text = normalizeWhiteSpace(source);
   if (text === "") return [];
-  if (!/[*_`[\\$]/.test(text) || hasTooManyMarks(text)) return [{ type: "text", value: text }];
+  if (!/[*_`[\\$~^]/.test(text) || hasTooManyMarks(text)) return [{ type: "text", value: text }];
   const escaped = escapeDollars(text);
   const [paragraph] = parse(escaped).children;
   if (paragraph?.type !== "paragraph") return [{ type: "text", value: text }];
@@ -41,14 +43,17 @@ export const MOST_MARKS = 1000;
 
 /** Whether a text holds more marks than any sentence has; it is read as plain text then. */
 export function hasTooManyMarks(text: string): boolean {
-  return (text.match(/\*+|_+|`+|\[|\$+/g)?.length ?? 0) > MOST_MARKS;
+  return (text.match(/\*+|_+|`+|\[|\$+|~+|\^+/g)?.length ?? 0) > MOST_MARKS;
 }
 
 /** Each wrong pair costs one more reading; text with more of them than this holds no TeX but an attack. */
 const MOST_DOLLARS = 100;
 
 const parse = (text: string) =>
-  fromMarkdown(text, { extensions: [{ disable: { null: DISABLED } }, math()], mdastExtensions: [mathFromMarkdown()] });
+  fromMarkdown(text, {
+    extensions: [{ disable: { null: DISABLED } }, math(), pairMarks()],
+    mdastExtensions: [mathFromMarkdown(), pairMarksFromMarkdown()],
+  });
 
 /**
  * Pandoc's rule for `$…$`, which tells TeX from money: no space inside the dollars, no digit after the closing one.
@@ -96,6 +101,9 @@ function toInline(node: Nodes, source: string): Inline[] {
       return [{ type, value: node.value }];
     case "emphasis":
     case "strong":
+    case "delete":
+    case "subscript":
+    case "superscript":
       return [{ type, children: joinTexts(node.children.flatMap((child) => toInline(child, source))) }];
     case "link": {
       const children = node.children.flatMap((child) => toInline(child, source));
@@ -109,19 +117,25 @@ function toInline(node: Nodes, source: string): Inline[] {
 }
 
 /**
- * The text a reader sees, without marks. TeX stays TeX source.
+ * The text a reader sees, without marks. TeX stays TeX source; what is raised or lowered is written in Unicode's raised
+ * and lowered characters where it has all of them: 10⁶, H₂O.
  *
  * @param citation how to say a citation; without it citations say nothing
  */
 export function toPlainText(inlines: readonly Inline[], citation: (node: Citation) => string = () => ""): string {
   return inlines.reduce((text, node) => {
-    if (node.type !== "citation")
-      return text + ("children" in node ? toPlainText(node.children, citation) : node.value);
+    if (node.type !== "citation") {
+      const inner = "children" in node ? toPlainText(node.children, citation) : node.value;
+      return text + (node.type === "superscript" || node.type === "subscript" ? SHIFT[node.type](inner) : inner);
+    }
     const said = citation(node);
     // A citation that is left out takes the space before it along.
     return said === "" ? text.replace(/ $/, "") : text + said;
   }, "");
 }
+
+/** Of each character one, so that places in the text stay. */
+const SHIFT = { superscript: toSuperscript, subscript: toSubscript };
 
 /** Every node of a text at any depth, in order. */
 export function walkInlines(inlines: readonly Inline[]): Inline[] {

@@ -14,7 +14,7 @@ export function writeInline(given: readonly Inline[]): string {
   const inlines = withSafeMath(given).map(withoutBadTex);
   const light = normalizeWhiteSpace(write(inlines, lightly));
   // Without any of these, text stands for itself.
-  if (!/[*_`[\\$]/.test(light)) return light;
+  if (!/[*_`[\\$~^]/.test(light)) return light;
   if (isSame(light, inlines)) return light;
   const full = normalizeWhiteSpace(write(inlines, fully));
   if (isSame(full, inlines)) return full;
@@ -49,7 +49,7 @@ function withSafeMath(inlines: readonly Inline[]): Inline[] {
 
 /** A node, or what stands in it where its marks can't be held between its neighbours. */
 function withHeldMarks(node: Inline, before: Inline | undefined, after: Inline | undefined): Inline[] {
-  if (node.type !== "emphasis" && node.type !== "strong") return [node];
+  if (!(node.type in SIGNS) || !("children" in node)) return [node];
   const [last, first] = [before && toPlainText([before]).slice(-1), after && toPlainText([after]).slice(0, 1)];
   const around = (text: string | undefined): Inline[] => (text ? [{ type: "text", value: text }] : []);
   const local = [...around(last), node, ...around(first)];
@@ -65,11 +65,14 @@ function withoutBadTex(node: Inline): Inline {
 /** A backslash before what looks like a mark; brackets and single dollars mostly don't. */
 const lightly = (text: string) =>
   text
-    .replace(/[\\*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[(?=@)/gu, "\\$&")
+    .replace(
+      /[\\*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[(?=@)|~(?=~.*~~)|(?<=[^\s(~])~(?=[^\s~]+~)|\^(?=[^\s^]+\^)/gu,
+      "\\$&",
+    )
     // Two on a line would be the ends of a formula.
     .replace(/.+/g, (line) => (line.indexOf("$") === line.lastIndexOf("$") ? line : line.replaceAll("$", () => "\\$")));
 
-const fully = (text: string) => text.replace(/[\\*_`[\]$]/g, "\\$&");
+const fully = (text: string) => text.replace(/[\\*_`[\]$~^]/g, "\\$&");
 
 function write(inlines: readonly Inline[], escaper: (text: string) => string): string {
   return inlines.map((node) => writeNode(node, escaper)).join("");
@@ -84,15 +87,20 @@ function writeNode(node: Inline, escaper: (text: string) => string): string {
     case "inlineMath":
       return `$${node.value}$`;
     case "emphasis":
-      return mark("*", write(node.children, escaper));
     case "strong":
-      return mark("**", write(node.children, escaper));
+    case "delete":
+    case "subscript":
+    case "superscript":
+      return mark(SIGNS[node.type], write(node.children, escaper));
     case "link":
       return `[${write(node.children, escaper)}](${/[\s()<>]/.test(node.url) ? `<${node.url}>` : node.url})`;
     case "citation":
       return writeCitation(node);
   }
 }
+
+/** What stands on both sides of marked text. */
+const SIGNS = { emphasis: "*", strong: "**", delete: "~~", subscript: "~", superscript: "^" };
 
 /** Marks stand close to their words. */
 function mark(sign: string, text: string): string {
@@ -128,7 +136,7 @@ function shape(inlines: readonly Inline[]): string {
         if (node.type === "text") return node.value;
         if (node.type === "citation") return `\u0001${writeCitation(node)}\u0001`;
         if (node.type === "link") return `\u0002${node.url}\u0003${flat(node.children)}\u0002`;
-        if ("children" in node) return mark(node.type === "strong" ? "\u0004" : "\u0005", flat(node.children));
+        if ("children" in node) return mark(`\u0004${SIGNS[node.type]}\u0004`, flat(node.children));
         return `\u0006${node.type}${node.value}\u0006`;
       })
       .join("");

@@ -120,5 +120,5 @@ export const anyText: fc.Arbitrary<string> = fc
 
 /** Text as an outline would have to write it to mean just this text: every mark of the inline subset is escaped. */
 export function escapeInline(text: string): string {
-  return text.replace(/[\\`*_[\]$]/g, "\\$&");
+  return text.replace(/[\\`*_[\]$~^]/g, "\\$&");
 }

@@ -39,6 +39,22 @@ describe("parseInline", () => {
     ["\\*not emphasis\\* and \\[@key]", "*not emphasis* and [@key]"],
     ["<b>html</b> &amp; ![image](x) # no heading", "<b>html</b> &amp; ![image](x) # no heading"],
     ["snake_case_name and 2 * 3 * 4", "snake_case_name and 2 * 3 * 4"],
+    [
+      "~~old~~ new, H~2~O, x^2^, *x~i~*, SO~4~^2−^",
+      "delete(old) new, Hsubscript(2)O, xsuperscript(2), emphasis(xsubscript(i)), SOsubscript(4)superscript(2−)",
+    ],
+    ["~~a *b* [c](https://e.test) d ~ e~~", "delete(a emphasis(b) link[https://e.test](c) d ~ e)"],
+    [
+      "x~*i*~ and ^13^C, 10^−6^ m, 1^st^, Ca^2+^ ions",
+      "xsubscript(emphasis(i)) and superscript(13)C, 10superscript(−6) m, 1superscript(st), Casuperscript(2+) ions",
+    ],
+    // People's own signs.
+    [
+      "~10, a ~ b, ~5–~7 km, (~5/~6), 2^10, 2^10/2^20, x^2+y^2, x^a+y^b",
+      "~10, a ~ b, ~5–~7 km, (~5/~6), 2^10, 2^10/2^20, x^2+y^2, x^a+y^b",
+    ],
+    ["^_^ (^o^) ~~ ~~~x~~~ ~/a~/b \\~~x\\~~ x\\^2^", "^_^ (^o^) ~~ ~~~x~~~ ~/a~/b ~~x~~ x^2^"],
+    ["[a](https://e.test/~b/c~d~e) x^[1]^ y^`a`^", "link[https://e.test/~b/c~d~e](a) x^[1]^ y^code(a)^"],
     ["unclosed **strong and `code", "unclosed **strong and `code"],
   ])("%s", (source, expected) => {
     expect(sketch(source)).toBe(expected);
@@ -53,7 +69,7 @@ describe("parseInline", () => {
     );
   });
 
-  it.each(["**a", "a*", "_a ", "[a](b", "`a", "$a b ", "$x$ "])(
+  it.each(["**a", "a*", "~~a ", "a~", "b^", "_a ", "[a](b", "`a", "$a b ", "$x$ "])(
     "takes more of %j than can be paired in good time for text",
     (piece) => {
       const text = normalizeWhiteSpace(piece.repeat(20_000));
@@ -65,6 +81,12 @@ describe("parseInline", () => {
 describe("toPlainText", () => {
   it("takes the space before a citation away with it", () => {
     expect(toPlainText(parseInline("A claim [@key]."))).toBe("A claim.");
+  });
+});
+
+describe("raised and lowered text", () => {
+  it("is plain text in Unicode's characters, if it has all of them", () => {
+    expect(toPlainText(parseInline("10^6^ H~2~O, x~Q~ and a^Q^"))).toBe("10⁶ H₂O, xQ and aQ");
   });
 });
 

@@ -10,6 +10,11 @@ describe("writeInline", () => {
     [[text("a * b and c_d and $5 or [1]")], "a \\* b and c_d and $5 or [1]"],
     [[text("from $5 to $7")], "from \\$5 to \\$7"],
     [[{ type: "emphasis", children: [text(" so ")] }, text("it is")], " *so* it is"],
+    [[{ type: "delete", children: [text("old")] }, text(" new")], "~~old~~ new"],
+    [[text("H"), { type: "subscript", children: [text("2")] }, text("O, ~5 km")], "H~2~O, ~5 km"],
+    [[text("x"), { type: "superscript", children: [text("2")] }, text("3")], "x23"],
+    [[text("a~b~c, ~5–~7, 2^10 and ~~")], "a\\~b~c, ~5–~7, 2^10 and ~~"],
+    [[text("~~x~~")], "\\~~x~~"],
     [[{ type: "inlineCode", value: "a`b" }], "``a`b``"],
     [
       [text("see "), { type: "citation", items: [{ key: "holm2012", locator: "p. 3" }], offset: 0 }],
@@ -52,7 +57,7 @@ describe("writeInline", () => {
 
   it("reads back as the same words, whatever they are", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."ab *_`$\\[]()@{}<>!#-&;:.é漢\n") }), (value) => {
+      fc.property(fc.string({ unit: fc.constantFrom(..."ab *_`$~^2\\[]()@{}<>!#-&;:.é漢\n") }), (value) => {
         const back = toPlainText(parseInline(writeInline([text(value)])));
         expect(back).toBe(value.replace(/[ \n]+/g, " ").trim());
       }),
@@ -87,12 +92,41 @@ describe("writeInline", () => {
     );
   });
 
+  it("keeps what is raised and lowered, whatever stands beside it", () => {
+    const words = fc.string({ unit: fc.constantFrom(..."ab 12.~^*()+") }).map(text);
+    const inner = fc.stringMatching(/^[a-z0-9]{1,3}[+−]?$/).map(text);
+    const shifted = fc
+      .tuple(fc.constantFrom("subscript" as const, "superscript" as const), inner)
+      .map(([type, child]): Inline => ({ type, children: [child] }));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(words, shifted), { maxLength: 6 }), (inlines) => {
+        const back = parseInline(writeInline(inlines));
+        const fold = (nodes: readonly Inline[]) =>
+          toPlainText(nodes).normalize("NFKC").replace(/−/g, "-").replace(/\s+/g, " ").trim();
+        expect(fold(back)).toBe(fold(inlines));
+      }),
+      { numRuns: 500 },
+    );
+    const lone = fc.tuple(
+      fc.stringMatching(/^[a-z0-9]{1,3}$/).map(text),
+      shifted,
+      fc.constantFrom("", " and", ", so", ")"),
+    );
+    fc.assert(
+      fc.property(lone, ([before, mark, after]) => {
+        const inlines = [before, mark, ...(after === "" ? [] : [text(after)])];
+        expect(parseInline(writeInline(inlines)).map(({ type }) => type)).toEqual(inlines.map(({ type }) => type));
+      }),
+    );
+  });
+
   it("keeps marks where an outline can have them", () => {
     const leaf = fc.stringMatching(/^[a-z][a-z ]{0,6}[a-z]$/).map(text);
     const inline: fc.Arbitrary<Inline> = fc.oneof(
       leaf,
       leaf.map((child): Inline => ({ type: "emphasis", children: [child] })),
       leaf.map((child): Inline => ({ type: "strong", children: [child] })),
+      leaf.map((child): Inline => ({ type: "delete", children: [child] })),
       fc.constant<Inline>({ type: "inlineMath", value: "x^2" }),
       fc.constant<Inline>({ type: "citation", items: [{ key: "holm2012" }], offset: 0 }),
     );

@@ -44,6 +44,10 @@ export function toBody(text: SlideText): PhrasingContent[] {
         return /<!--|v-?drag/i.test(node.value) ? codeElement(node.value) : [node];
       case "inlineMath":
         return [{ ...node, value: guardInlineTex(node.value) }];
+      case "delete":
+      case "subscript":
+      case "superscript":
+        return inElement(node.type, toBody(node.children as SlideText));
       default:
         return [{ ...node, children: toBody(node.children as SlideText) } as PhrasingContent];
     }
@@ -60,10 +64,22 @@ export function toNote(text: SlideText): PhrasingContent[] {
         return [{ ...node, value: guardInlineTex(node.value).replaceAll("-->", "-- >") }];
       case "text":
         return [node];
+      case "delete":
+      case "subscript":
+      case "superscript":
+        return inElement(node.type, toNote(node.children as SlideText));
       default:
         return [{ ...node, children: toNote(node.children as SlideText) } as PhrasingContent];
     }
   });
+}
+
+const ELEMENTS = { delete: "del", subscript: "sub", superscript: "sup" };
+
+/** Slidev's Markdown has no marks for raised text, and those for struck text do not open beside all characters. */
+function inElement(type: keyof typeof ELEMENTS, children: PhrasingContent[]): PhrasingContent[] {
+  const name = ELEMENTS[type];
+  return [{ type: "html", value: `<${name}>` }, ...children, { type: "html", value: `</${name}>` }];
 }
 
 /** The same TeX, in which `<!--` opens no comment, and Slidev finds nothing to be dragged. */
