@@ -24,9 +24,12 @@ export function checkTexts(yaml: YamlSource, schema: z.ZodType): Diagnostic[] {
   return visit(yaml.data, []);
 }
 
+/** A point, a detail, a takeaway: what is set as an entry of a list. */
+const isEntry = (path: Path) => typeof path.at(-1) === "number" || path.at(-1) === "point";
+
 function checkText(text: string, path: Path, yaml: YamlSource, schema: z.ZodType): Diagnostic[] {
   const isCurly = CURLY.test(text);
-  const marks = isCurly ? [] : findInertMarks(text);
+  const marks = isCurly ? [] : findInertMarks(text, isEntry(path));
   if (!isCurly && marks.length === 0) return [];
   const kind = textKindAt(schema, path);
   if (isCurly && kind === "plain")

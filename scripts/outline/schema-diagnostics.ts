@@ -66,7 +66,17 @@ function diagnose(issue: Issue, path: IssuePath, yaml: YamlSource, schema: z.Zod
       const { code, name } = NAMES[issue.expected] ?? { code: issue.expected, name: issue.expected };
       const isEntry = typeof path.at(-1) === "number";
       const nodes = schemaAt(schema, path);
-      const misfit = { expected: issue.expected, value, written: yaml.firstLineAt(path), field, isEntry, nodes };
+      const { line, column } = yaml.positionAt(path);
+      const isNested = isEntry && Array.isArray(value) && /^-\s/.test(yaml.source.lineAt(line).slice(column - 1));
+      const misfit = {
+        expected: issue.expected,
+        value,
+        written: yaml.firstLineAt(path),
+        field,
+        isEntry,
+        isNested,
+        nodes,
+      };
       return tell(`is-${code}`, `expected ${name}`, path.length === 0 ? NO_FIELDS : typeHint(misfit));
     }
     case "invalid_value": {

@@ -15,13 +15,15 @@ export interface Misfit {
   /** The field, and whether the value is an entry of its list. */
   field: string;
   isEntry: boolean;
+  /** Whether it is a list with dashes in a list with dashes. */
+  isNested: boolean;
   /** What the schema knows of the place. */
   nodes: readonly SchemaNode[];
 }
 
 /** @returns a hint, as far as it can be guessed what was meant */
 export function typeHint(misfit: Misfit): string | undefined {
-  const { expected, value, written, field, isEntry } = misfit;
+  const { expected, value, written, field, isEntry, isNested } = misfit;
   const text = written ?? (typeof value === "object" ? undefined : String(value));
   const before = isEntry ? "- " : `${field}: `;
   switch (expected) {
@@ -38,6 +40,7 @@ export function typeHint(misfit: Misfit): string | undefined {
     }
     case "string":
       if (Array.isArray(value)) {
+        if (isNested) return nestedHint(value);
         const said = value.map(String).join(", ");
         return said === "" || said.includes("[object")
           ? "one text is wanted here, not a list"
@@ -52,6 +55,12 @@ export function typeHint(misfit: Misfit): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** `- - a`, which is a list in a list for people who write Markdown. */
+function nestedHint(value: readonly unknown[]): string {
+  const said = value.map((each) => (typeof each === "string" ? firstWords(each) : "…"));
+  return `details stand below a point:\n- point: …\n  details:\n${said.map((each) => `    - ${each}`).join("\n")}`;
 }
 
 const NUMBER = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d{1,2})?))(?![\d.,])/;

@@ -9,24 +9,62 @@ export interface InertMark {
 interface Row {
   find: RegExp;
   what: string;
-  hint: string;
+  hint: string | ((mark: string) => string);
+  /** Means something to people at the start of a list's entry only. */
+  isAtStart?: boolean;
 }
 
-const MARKS = "marks are `*emphasis*`, `**strong**`, `` `code` ``, `[link](https://…)`, `$TeX$`, `[@citation]`";
+const MARKS =
+  "marks are `*emphasis*`, `**strong**`, `~~struck~~`, `H~2~O`, `x^2^`, `` `code` ``, `[link](https://…)`, `$TeX$`, `[@citation]`";
 
-/** What people bring along from other kinds of Markdown and from LaTeX. HTML is not told: papers are about it. A mark that is meant stands in `` ` `` or behind a backslash. */
+/** What to write for a tag of HTML. */
+const TAGS: Record<string, string> = {
+  ...{ b: "`**strong**`", strong: "`**strong**`", i: "`*emphasis*`", em: "`*emphasis*`" },
+  ...{
+    sub: "`H~2~O`",
+    sup: "`x^2^`",
+    s: "`~~struck~~`",
+    del: "`~~struck~~`",
+    code: "`` `code` ``",
+    tt: "`` `code` ``",
+  },
+  br: "two entries of the list for two lines",
+};
+
+/** What people bring along from other kinds of Markdown and from LaTeX. A mark that is meant stands in `` ` `` or behind a backslash. */
 const ROWS: Row[] = [
   {
     find: /\[\^[^\]\s]{1,40}\]/,
     what: "a footnote",
     hint: "say it in the text or in `notes`; for a work, cite it: `[@key]`",
   },
-  { find: /~~(?=\S)[^~]{1,200}(?<=\S)~~/, what: "striking through", hint: MARKS },
+  {
+    find: /\^\[[^\][]{1,200}\]/,
+    what: "a footnote",
+    hint: (mark) =>
+      /^\^\[[\d\s,–-]+\]$/.test(mark)
+        ? "for a work, cite it: `[@key]`; for a raised number write `^1^`"
+        : "say it in the text, in `details` or in `notes`",
+  },
   { find: /(?<![^\s(])==(?=[^\s=])[^=]{1,200}(?<=\S)==(?!\S*=)/, what: "highlighting", hint: MARKS },
   {
     find: /!\[[^\]]{0,200}\]\([^)\s]{1,300}\)/,
     what: "a picture in a text",
     hint: "a picture is an entry of `content` by itself: `- figure: map.png`, with `alt` below it",
+  },
+  {
+    // One that closes, so that `a<b>c` compares.
+    find: /<(?:br|hr|img)(?:\s[^<>]{0,300})?\/?>|<(a|b|center|code|del|em|font|i|ins|kbd|mark|p|s|small|span|strong|sub|sup|tt|u)(?:\s[^<>]{0,300})?>(?=.{0,400}<\/\1>)/i,
+    what: "a tag of HTML",
+    hint: (mark) => {
+      const [tag = ""] = /[a-z]+/i.exec(mark) ?? [];
+      return `write ${TAGS[tag.toLowerCase()] ?? "it without"}; if the tag itself is meant: \`\` \`${mark.slice(0, 30)}\` \`\``;
+    },
+  },
+  {
+    find: /(?<![\w:/])(?=.{3,32}:):[a-z][a-z0-9_+-]{1,30}:(?![\w:/])/,
+    what: "a name of an emoji",
+    hint: "write the emoji itself, such as 🙂",
   },
   { find: /<https?:\/\/[^\s<>]{1,300}>/, what: "an address in angle brackets", hint: "write `[text](https://…)`" },
   {
@@ -36,9 +74,24 @@ const ROWS: Row[] = [
   },
   { find: /\\(?:emph|text(?:bf|it|tt|sc)|underline|footnote)\{/, what: "a command of LaTeX", hint: MARKS },
   {
-    find: /(?<=[\p{L}\p{N}])([~^])[\p{L}\p{N}+−-]{1,8}\1(?!\S*\1)/u,
-    what: "raising or lowering",
-    hint: "write `$H_2O$`, `$x^2$`",
+    // `# of samples` is a number.
+    find: /^#{1,6} (?=\S)(?!of )/,
+    what: "a heading",
+    hint: "headings are sections, with a `title` each; a point needs no `#`",
+    isAtStart: true,
+  },
+  {
+    find: /^[-*+•] (?=\S)/,
+    what: "a dash for a list in a list",
+    hint: "what stands below a point is in its `details`: `- point: …` and below it `details:`, each with a dash",
+    isAtStart: true,
+  },
+  {
+    // Others follow the first.
+    find: /^1[.)] (?=\S)/,
+    what: "a number for a list",
+    hint: "write `- numbered:` and below it the entries, each with a dash; Lectern counts them",
+    isAtStart: true,
   },
 ];
 
@@ -46,16 +99,17 @@ const ROWS: Row[] = [
  * Marks in running text that mean nothing there.
  *
  * @param text as it stands in the outline
+ * @param isEntry whether it is an entry of a list, such as a point
  * @returns the first of each kind
  */
-export function findInertMarks(text: string): InertMark[] {
-  if (!/[~^=<&\\!]/.test(text)) return [];
-  const masked = maskLiterals(text);
-  return ROWS.flatMap(({ find, what, hint }) => {
+export function findInertMarks(text: string, isEntry = false): InertMark[] {
+  if (!/[\^=<:\\!]/.test(text) && !(isEntry && /^\s*[-#*+•1]/.test(text))) return [];
+  const masked = maskLiterals(text.trimStart());
+  return ROWS.filter(({ isAtStart }) => isEntry || !isAtStart).flatMap(({ find, what, hint }) => {
     const mark = find.exec(masked)?.[0];
-    return mark === undefined
-      ? []
-      : [{ mark, message: `${what} means nothing here: \`${mark.slice(0, 40)}\` is shown as it stands`, hint }];
+    if (mark === undefined) return [];
+    const message = `${what} means nothing here: \`${mark.trimEnd().slice(0, 40)}\` is shown as it stands`;
+    return [{ mark, message, hint: typeof hint === "string" ? hint : hint(mark) }];
   });
 }
 

@@ -124,7 +124,13 @@ export const MISTAKES: Mistake[] = [
   section("a title that is empty", "    gist:"),
   // Marks that mean nothing
   point("a footnote", "- The map is old[^1]"),
-  point("words struck through", "- The map is ~~old~~ new"),
+  point("a footnote in place", "- The map is old^[1]"),
+  point("a break of lines", "- The map<br>is old"),
+  point("an emoji by its name", '- "The map is old :smile: or torn"'),
+  point("a heading in content", '- "# The map"'),
+  point("a dash in a text of its own", '- "- The map is old"'),
+  point("numbers of one's own", "- 1. The map is old\n      - 2. The map is new"),
+  point("a list in a list", "- The map is\n      - - old\n        - torn"),
   point("a picture in a text", "- The map ![map](map.png) is old"),
   // Files
   of("two documents", `${PAPER}sections: [{ id: one, title: One }]\n---\n# Slide`),

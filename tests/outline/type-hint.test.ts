@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { typeHint } from "../../scripts/outline/type-hint.ts";
 
 const hint = (value: string, field: string, expected = "number") =>
-  typeHint({ expected, value, written: value, field, isEntry: false, nodes: [] });
+  typeHint({ expected, value, written: value, field, isEntry: false, isNested: false, nodes: [] });
 
 describe("what to write for a number", () => {
   it.each([

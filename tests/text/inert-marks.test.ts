@@ -4,14 +4,17 @@ import { findInertMarks } from "../../scripts/text/inert-marks.ts";
 describe("marks that mean nothing", () => {
   it.each([
     ["old[^1]", "[^1]"],
-    ["~~old~~ new", "~~old~~"],
     ["an ==old== map", "==old=="],
     ["a ![map](map.png)", "![map](map.png)"],
     ["see <https://example.org>", "<https://example.org>"],
     ["as \\citep[p. 3]{ada2020} says", "\\citep[p. 3]{ada2020}"],
     ["\\emph{old}", "\\emph{"],
-    ["H~2~O", "~2~"],
-    ["x^2^", "^2^"],
+    ["old^[1]", "^[1]"],
+    ["old ^[a note, which is long]", "^[a note, which is long]"],
+    ["one<br>two", "<br>"],
+    ["a <b>bold</b> word", "<b>"],
+    ["a <span class='x'>word</span>", "<span class='x'>"],
+    ["so :smile: it is", ":smile:"],
   ])("are told: %s", (text, mark) => {
     expect(findInertMarks(text).map((found) => found.mark)).toEqual([mark]);
   });
@@ -25,10 +28,37 @@ describe("marks that mean nothing", () => {
     "[link](https://example.org/~ada/~bob)",
     "AT&T; R&D",
     "a^b and c^d",
-    "The element <b>x</b> is bold, &nbsp; a space",
+    "The element \\<b>x</b> is bold, `<b>`, &nbsp; a space, Vec<T> and a<b>c",
+    "~~old~~ H~2~O x^2^ ^13^C",
+    "at 10:30:45, a::b::c, key:value: x, https://e.test:80/a:b:c",
+    "# of samples, - a dash, 1. a number",
     "[@key] and [1]",
   ])("are not where nothing of the kind is meant: %s", (text) => {
     expect(findInertMarks(text)).toEqual([]);
+  });
+
+  it.each([
+    ["# Heading", "# "],
+    ["- a detail", "- "],
+    ["1. first", "1. "],
+  ])("are told at the start of an entry: %s", (text, mark) => {
+    expect(findInertMarks(text, true).map((found) => found.mark)).toEqual([mark]);
+    expect(findInertMarks(text)).toEqual([]);
+  });
+
+  it.each([
+    "# of samples rose",
+    "#1 of all",
+    "-5 °C",
+    "2. Weltkrieg",
+    "1.5 times",
+    "*so* it is",
+    "\\# x",
+    "1\\. x",
+    "\\- x",
+    "- ",
+  ])("are not where an entry means what it says: %s", (text) => {
+    expect(findInertMarks(text, true)).toEqual([]);
   });
 
   it("are looked for in good time in hostile texts", () => {
