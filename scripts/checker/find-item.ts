@@ -14,14 +14,13 @@ const LISTS = new Map(Object.values(KINDS).map(({ layout, check }) => [layout, c
 /** In lists that are of a kind. */
 export const findListed =
   (lists: Check<Slide>["lists"]) =>
-  (item: Item, series: Series): Occurrence[] =>
-    findRuns(
-      textOf(item),
-      placesOf(
-        series.filter(({ layout }) => (LISTS.get(layout) ?? "points") === lists),
-        ({ units }) => units,
-      ),
-    );
+  (item: Item, series: Series): Occurrence[] => {
+    const slides = series.filter(({ layout }) => (LISTS.get(layout) ?? "points") === lists);
+    const find = (pick: (slide: ReadSlide) => string[]) => findRuns(textOf(item), placesOf(slides, pick));
+    const found = find(({ units }) => units);
+    // A point may be a line without a bullet, among lists.
+    return found.length > 0 || lists !== "points" ? found : find(({ paragraphs }) => paragraphs);
+  };
 
 /** A slide of a deck written by hand: what its author wrote is not taken apart; it goes by its address. */
 export function findAddress({ id }: Item, series: Series): Occurrence[] {

@@ -1,9 +1,21 @@
 import type { Position } from "../diagnostics/diagnostic.ts";
 import type { SlideText } from "../text/types.ts";
 
-export interface Point {
+/** A detail under a point; one that has details of its own says so. */
+export type Detail = SlideText | DeepDetail;
+
+export interface DeepDetail {
   text: SlideText;
   details: SlideText[];
+}
+
+export interface Point {
+  text: SlideText;
+  details: Detail[];
+  /** A line without a bullet, or an entry of a numbered list; nothing for a point like most. */
+  form?: "text" | "numbered";
+  /** Of an entry of a numbered list, from 1. */
+  number?: number;
   /** Goes on with the point before, which had no room on one slide. */
   continues?: true;
 }

@@ -17,7 +17,7 @@ export type {
   TableSlide,
 } from "./content-slides.ts";
 export type { Cut, Item, ItemBase, ItemKind, ItemOf } from "./items.ts";
-export type { Point, SlideBase, TextSize } from "./slide-base.ts";
+export type { DeepDetail, Detail, Point, SlideBase, TextSize } from "./slide-base.ts";
 
 /** A node of a diagram: its mark, a few words, and the whole sentence. */
 export interface DiagramNode {

@@ -26,7 +26,7 @@ export const COLORS = {
   soft: {
     light: "#5a5f6b",
     dark: "#a3a6ad",
-    use: "captions, details, foot, lines in diagrams",
+    use: "captions, foot, lines in diagrams",
     on: ["ground", "hue1Tint", "hue2Tint", "hue3Tint"],
   },
   rule: { light: "#d9d5cb", dark: "#343842", use: "hairlines; never text" },
@@ -122,7 +122,7 @@ export const SCALE_USES: Record<keyof Scale, string> = {
   display: "title slide, dividers, a message that stands alone",
   title: "titles of slides; a single point, as a statement",
   text: "text, and the points of a full slide",
-  small: "captions, details, tables, code, references",
+  small: "captions, tables, code, references",
   aid: "sections on a divider, keywords on the title; two more for the locator",
   label: "the place above a title, letter-spaced",
   foot: "the foot",

@@ -1,6 +1,7 @@
+import { openDetail } from "../deck/details.ts";
 import { evenParts } from "../deck/even-parts.ts";
-import type { Point, Slide, SlideText, TextSize } from "../deck/types.ts";
-import { CONTENT_WIDTH, SIZES as DESIGN, LEADING, MEASURES, SLIDE, TALL } from "../design/tokens.ts";
+import type { Detail, Point, Slide, SlideText, TextSize } from "../deck/types.ts";
+import { CONTENT_WIDTH, SIZES as DESIGN, LEADING, MEASURES, READABLE, SLIDE, TALL } from "../design/tokens.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Measure } from "../kinds/kind.ts";
 import { withSize } from "../kinds/shared/parts.ts";
@@ -14,8 +15,8 @@ const heightFor = (aspectRatio: "16:9" | "4:3") => {
 };
 /** An estimate: the width of a character in ems, of the text's humanist sans, and of the titles' serif. */
 const CHARACTER = { sans: 0.46, serif: 0.48 };
-/** An estimate: pixels of details, and between them. */
-const DETAIL = { pixels: 21, gap: 6 };
+/** Details: their letters beside the text's, and pixels between them. */
+const DETAIL = { scale: 0.92, gap: 6 };
 /** A text size with the design's numbers; of more columns than `most`, a slide is no statement to be set huge. */
 interface Size {
   size?: TextSize;
@@ -93,9 +94,12 @@ export function estimatePoints(slide: Slide, aspectRatio: "16:9" | "4:3"): Slide
     const below = MEASURES.belowTitle + MEASURES.belowClaim;
     return heightFor(aspectRatio) - lines * title * LEADING.title - below * (title / MEASURES.title);
   };
+  // What has details, or is one of several kinds of lines, is a list and no statement.
+  const isList = slide.points.some(({ details, form }) => details.length > 0 || form !== undefined);
   const characters = slide.points.reduce((sum, { text }) => sum + widthOf(toPlainText(text)), 0);
   const found = SIZES.find(
     (size) =>
+      (size.size !== "huge" || !isList) &&
       characters <= size.most &&
       heightOf(slide.points, measure, size) <= roomOf(size) * (size.pixels > NORMAL.pixels ? 1 : DOUBT),
   );
@@ -109,9 +113,7 @@ export function estimatePoints(slide: Slide, aspectRatio: "16:9" | "4:3"): Slide
 function heightOf(points: readonly Point[], { width, aside, columns }: Setting, { pixels, line, gap }: Size): number {
   const heights = points.map(
     ({ text, details }) =>
-      linesOf(text, width, pixels) * pixels * line +
-      details.reduce((sum, detail) => sum + heightOfDetail(detail, width, line), 0) +
-      aside,
+      linesOf(text, width, pixels) * pixels * line + heightOfDetails(details, width, pixels, line) + aside,
   );
   // A row is as high as the highest in it.
   const rows = Array.from({ length: Math.ceil(heights.length / columns) }, (_, row) =>
@@ -120,7 +122,11 @@ function heightOf(points: readonly Point[], { width, aside, columns }: Setting, 
   return rows.reduce((sum, height) => sum + height + gap, -gap);
 }
 
-function heightOfDetail(text: SlideText, width: number, line: number): number {
-  const { pixels, gap } = DETAIL;
-  return linesOf(text, width - MEASURES.indent, pixels) * pixels * line + gap;
+function heightOfDetails(details: readonly Detail[], width: number, above: number, line: number): number {
+  const pixels = Math.max(READABLE, DETAIL.scale * above);
+  const room = width - MEASURES.indent;
+  return details.map(openDetail).reduce((sum, { text, details: inner }) => {
+    const own = linesOf(text, room, pixels) * pixels * line + DETAIL.gap;
+    return sum + own + heightOfDetails(inner, room, pixels, line);
+  }, 0);
 }

@@ -1,4 +1,4 @@
-import { pointList } from "../markup/blocks.ts";
+import { pointBlocks } from "../markup/blocks.ts";
 import { CONTENT, type Kind, POINTS } from "./kind.ts";
 import { fitPoints, pointItems } from "./shared/points.ts";
 
@@ -8,7 +8,7 @@ export const claim: Kind<"claim"> = {
   minutes: 0.25,
   emit: ({ points, pillar, short, mark }) => ({
     frontmatter: { pillar, short, mark },
-    body: points.length > 0 ? [pointList(points)] : [],
+    body: pointBlocks(points),
   }),
   fit: fitPoints("aside"),
   check: POINTS,

@@ -1,4 +1,4 @@
-import { pointList } from "../markup/blocks.ts";
+import { pointBlocks } from "../markup/blocks.ts";
 import { CONTENT, type Kind, POINTS } from "./kind.ts";
 import { fitPoints, pointItems } from "./shared/points.ts";
 
@@ -6,7 +6,7 @@ import { fitPoints, pointItems } from "./shared/points.ts";
 export const points: Kind<"points"> = {
   layout: "default",
   minutes: 0.25,
-  emit: ({ points }) => ({ body: points.length > 0 ? [pointList(points)] : [] }),
+  emit: ({ points }) => ({ body: pointBlocks(points) }),
   fit: fitPoints("wide"),
   check: POINTS,
   lecture: { ...CONTENT, items: pointItems("point") },

@@ -1,5 +1,6 @@
 import type { Code, Heading, List, ListItem, Paragraph, RootContent } from "mdast";
-import type { Point, Slide, SlideText } from "../deck/types.ts";
+import { openDetail } from "../deck/details.ts";
+import type { Detail, Point, Slide, SlideText } from "../deck/types.ts";
 import { toBody } from "./escape/markdown.ts";
 
 export function heading({ title, part }: Slide): Heading {
@@ -26,16 +27,41 @@ export function plain(value: string): SlideText {
  * @param first number of the first point; without it they have none
  */
 export function pointList(points: readonly Point[], first?: number): List {
-  const items = points.map(({ text, details }): ListItem => {
-    const inner = details.map(
-      (detail): ListItem => ({ type: "listItem", spread: false, children: [paragraph(detail)] }),
-    );
-    const list: List[] = inner.length > 0 ? [{ type: "list", ordered: false, spread: false, children: inner }] : [];
-    return { type: "listItem", spread: false, children: [paragraph(text), ...list] };
-  });
+  const items = points.map(({ text, details }) => listItem(text, details));
   return first === undefined
     ? { type: "list", ordered: false, spread: false, children: items }
     : { type: "list", ordered: true, start: first, spread: false, children: items };
+}
+
+/** Points in their order: lists with bullets and with numbers, and lines that are no entries of a list. */
+export function pointBlocks(points: readonly Point[]): RootContent[] {
+  return runsOf(points).map((run) => {
+    const [{ text, form, number } = { text: [] }] = run;
+    if (form === "text") return paragraph(text);
+    return pointList(run, form === "numbered" ? (number ?? 1) : undefined);
+  });
+}
+
+/** Points that are one list, each line by itself. A list of numbers ends where they do not go on. */
+function runsOf(points: readonly Point[]): Point[][] {
+  const runs: Point[][] = [];
+  for (const point of points) {
+    const last = runs.at(-1)?.at(-1);
+    const goesOn =
+      last !== undefined &&
+      point.form !== "text" &&
+      last.form === point.form &&
+      (point.form !== "numbered" || point.number === (last.number ?? 0) + 1);
+    if (goesOn) runs.at(-1)?.push(point);
+    else runs.push([point]);
+  }
+  return runs;
+}
+
+function listItem(text: SlideText, details: readonly Detail[]): ListItem {
+  const children = details.map(openDetail).map((detail) => listItem(detail.text, detail.details));
+  const list: List[] = children.length > 0 ? [{ type: "list", ordered: false, spread: false, children }] : [];
+  return { type: "listItem", spread: false, children: [paragraph(text), ...list] };
 }
 
 /** `**A** text`: text behind the mark that the paper prints. */

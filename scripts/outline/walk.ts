@@ -32,12 +32,15 @@ function entriesOf(data: Fields, key: string, path: Path): Found<Fields>[] {
   return list.flatMap((value, index) => (isFields(value) ? [{ path: [...path, key, index], value }] : []));
 }
 
-/** Every block of every section and slide that is more than a plain string. */
+/** Every block of every section and slide that is more than a plain string; of numbered lists each entry. */
 export function walkBlocks(data: unknown): Found<Fields>[] {
   const flat = isFields(data) ? entriesOf(data, "slides", []) : [];
   const blocks = [...flat, ...walkSections(data).flatMap(({ path, value }) => entriesOf(value, "content", path))];
-  return blocks.filter(({ value }) => !("slide" in value || "heading" in value));
+  return blocks.filter(({ value }) => !("slide" in value || "heading" in value)).flatMap(openNumbered);
 }
+
+const openNumbered = (found: Found<Fields>): Found<Fields>[] =>
+  Array.isArray(found.value.numbered) ? entriesOf(found.value, "numbered", found.path) : [found];
 
 /** Every text in a file, whatever field it stands in. */
 export function walkStrings(data: unknown, path: Path = []): Found<string>[] {

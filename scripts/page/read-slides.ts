@@ -1,5 +1,5 @@
 import { MARKS } from "../deck/marks.ts";
-import { toSubscript, toSuperscript } from "../text/scripts-of-text.ts";
+import { toSubscript, toSuperscript } from "../text/shift-text.ts";
 import { readText } from "./read-text.ts";
 import { frontmatterOf, shownSlides } from "./slides.ts";
 

@@ -17,7 +17,7 @@ export function trySplit(
 ): Partial<FitTrial> {
   const suffix = document.createTextNode(" (88/88)");
   slide.querySelector("h1")?.append(suffix);
-  const show = showing(units);
+  const { show, restore } = showing(units);
   const fits = (from: number, to: number) => {
     show(from, to);
     return isFitting(slide);
@@ -44,22 +44,35 @@ export function trySplit(
     return { tall: units.flatMap((_, unit) => (fits(unit, unit + 1) ? [] : [{ unit, ratio: ratioOf(slide) }])) };
   } finally {
     suffix.remove();
-    show(0, units.length);
+    restore();
   }
 }
 
-/** @returns what shows some of the units, from one to before another, and takes the others away */
-function showing(units: readonly Element[]): (from: number, to: number) => void {
-  // A unit goes with the text behind it: the line end of a line of code.
+/** What shows some of the units, from one to before another, and takes the others away. */
+interface Showing {
+  show(from: number, to: number): void;
+  /** Shows all, and leaves the page as it was. */
+  restore(): void;
+}
+
+function showing(units: readonly Element[]): Showing {
+  // A unit goes with the text behind it: the line end of a line of code. Between units other lists may stand, so each
+  // keeps its own place.
   const pieces = units.map((unit) => {
     const next = unit.nextSibling;
-    return { parent: unit.parentNode as Node, nodes: next instanceof Text ? [unit, next] : [unit] };
+    const place = document.createComment("");
+    unit.before(place);
+    return { place, nodes: next instanceof Text ? [unit, next] : [unit] };
   });
-  const ends = new Map(pieces.map(({ parent, nodes }) => [parent, nodes.at(-1)?.nextSibling ?? null]));
-  return (from, to) => {
-    for (const { nodes } of pieces) for (const node of nodes) node.parentNode?.removeChild(node);
-    for (const { parent, nodes } of pieces.slice(from, to)) {
-      for (const node of nodes) parent.insertBefore(node, ends.get(parent) ?? null);
-    }
+  const show = (from: number, to: number) => {
+    for (const { nodes } of pieces) for (const node of nodes) node.remove();
+    for (const { place, nodes } of pieces.slice(from, to)) place.after(...nodes);
+  };
+  return {
+    show,
+    restore: () => {
+      show(0, units.length);
+      for (const { place } of pieces) place.remove();
+    },
   };
 }

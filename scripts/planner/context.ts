@@ -1,4 +1,4 @@
-import type { Point, Slide, SlideKind, SlideText } from "../deck/types.ts";
+import type { Detail, Point, Slide, SlideKind, SlideText } from "../deck/types.ts";
 import type { Labels } from "../languages/index.ts";
 import type { Block, Outline, PointBlock, Section } from "../outline/types.ts";
 import type { Inline } from "../text/inline.ts";
@@ -32,7 +32,17 @@ export function withCitations(inlines: readonly Inline[], cite: readonly string[
 export function toPoint(block: PointBlock, context: Context): Point {
   return {
     text: withCitations(block.text, block.cite, context),
-    details: block.details.map((detail) => toSlideText(detail, context)),
+    details: block.details.map((detail) => toDetail(detail, context)),
+    ...(block.form === undefined ? {} : { form: block.form }),
+    ...(block.number === undefined ? {} : { number: block.number }),
+  };
+}
+
+export function toDetail(detail: PointBlock["details"][number], context: Context): Detail {
+  if (Array.isArray(detail)) return toSlideText(detail, context);
+  return {
+    text: toSlideText(detail.text, context),
+    details: detail.details.map((inner) => toSlideText(inner, context)),
   };
 }
 

@@ -1,7 +1,8 @@
+import { detailItems } from "../deck/detail-items.ts";
 import type { Item } from "../deck/types.ts";
 import type { BlockOf, BlockType, Section } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
-import { type Context, toSlideText, withCitations } from "./context.ts";
+import { type Context, toDetail, toSlideText, withCitations } from "./context.ts";
 
 /** Everything of the paper that its deck must show, in the outline's order: this is drawn from the outline, not from slides. */
 export function listItems(context: Context): Item[] {
@@ -77,16 +78,13 @@ interface Surroundings {
 /** What must be seen of a block of each type. */
 const ITEMS: { [T in BlockType]: (block: BlockOf<T>, around: Surroundings) => Item[] } = {
   point: (block, { place, section, numbered, context }) => {
-    const kind = POINTS[section.kind];
+    // A line without a bullet is no meaning or principle.
+    const kind = block.form === "text" ? "point" : POINTS[section.kind];
     const id = numbered(kind);
     const text = withCitations(block.text, block.cite, context);
-    const details = block.details.map(
-      (detail, index): Item => ({
-        ...place,
-        id: `${id}/detail-${index + 1}`,
-        kind: "detail",
-        text: toSlideText(detail, context),
-      }),
+    const details = detailItems(
+      block.details.map((detail) => toDetail(detail, context)),
+      (name, words) => ({ ...place, id: `${id}/${name}`, text: words }),
     );
     return [{ ...place, id, kind, text, ...(details.length > 0 ? { hasDetails: true } : {}) }, ...details];
   },

@@ -1,5 +1,5 @@
-import type { DiagramNode, DividerSlide, Slide, SlideText } from "../deck/types.ts";
-import type { PointBlock, Section } from "../outline/types.ts";
+import type { DiagramNode, DividerSlide, Point, Slide, SlideText } from "../deck/types.ts";
+import type { Block, PointBlock, Section } from "../outline/types.ts";
 import { toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";
 import { baseOf, type Context, placeOf, toPoint, toSlideText } from "./context.ts";
@@ -206,8 +206,8 @@ function planClaim(claim: Section, pillar: Section, context: Context): Slide[] {
 }
 
 function planStatements(section: Section, kind: "meanings" | "principles", context: Context): Slide[] {
-  const points = section.content.filter((block) => block.type === "point");
-  const others = section.content.filter((block) => block.type !== "point");
+  const points = section.content.filter(isStatement);
+  const others = section.content.filter((block) => !isStatement(block));
   const { owner, ...base } = baseOf(section, context, points);
   const statements: Slide = {
     ...base,
@@ -216,7 +216,7 @@ function planStatements(section: Section, kind: "meanings" | "principles", conte
     id: `${section.id}-${kind}`,
     title: toSlideText(section.gist, context),
     ...(kind === "principles" ? clicksOf(points, context) : {}),
-    points: points.map((point) => toPoint(point, context)),
+    points: points.map((point) => toStatement(point, context)),
   };
   const diagram: Slide = {
     ...base,
@@ -238,15 +238,23 @@ function planStatements(section: Section, kind: "meanings" | "principles", conte
   ];
 }
 
+/** A point, in whichever list; a line without a bullet is no meaning or principle. */
+const isStatement = (block: Block): block is PointBlock & { type: "point" } =>
+  block.type === "point" && block.form !== "text";
+
+/** A point of a slide that counts by itself, or not at all. */
+function toStatement(block: PointBlock, context: Context): Point {
+  const { form: _form, number: _number, ...point } = toPoint(block, context);
+  return point;
+}
+
 /** The meanings or principles of a section as nodes of a diagram; a principle's mark is its number. */
 function statementsOf({ kind, content }: Section): DiagramNode[] {
   if (kind !== "meanings" && kind !== "principles") return [];
-  return content
-    .filter((block) => block.type === "point")
-    .map((point, index) => ({
-      ...statementNode(point),
-      ...(kind === "principles" ? { mark: String(index + 1) } : {}),
-    }));
+  return content.filter(isStatement).map((point, index) => ({
+    ...statementNode(point),
+    ...(kind === "principles" ? { mark: String(index + 1) } : {}),
+  }));
 }
 
 /** A statement in a diagram goes by its strong words, if it has some; by its whole text otherwise. */

@@ -5,7 +5,7 @@ import { math } from "micromark-extension-math";
 import { parseCitations } from "./citation.ts";
 import { joinTexts, text as literal } from "./edit-inlines.ts";
 import { pairMarks, pairMarksFromMarkdown } from "./pair-marks.ts";
-import { toSubscript, toSuperscript } from "./scripts-of-text.ts";
+import { toSubscript, toSuperscript } from "./shift-text.ts";
 import { isTex } from "./tex.ts";
 import type { Citation, Inline } from "./types.ts";
 import { normalizeWhiteSpace } from "./white-space.ts";

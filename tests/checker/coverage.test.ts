@@ -59,6 +59,16 @@ describe("coverage", () => {
     expect(summarize(ledger)).toBe("1/1 claim · 1/1 point");
   });
 
+  it("finds a point that is a line without a bullet, also in pieces", () => {
+    const slides = [
+      slide(1, "default", "T (1/2)", { series: "t", units: ["One"], paragraphs: ["Not"] }),
+      slide(2, "default", "T (2/2)", { series: "t", units: ["Two"], paragraphs: ["specified:"] }),
+    ];
+    const { ledger, diagnostics } = check([item("a/point-1", "point", "Not specified:")], slides);
+    expect(diagnostics).toEqual([]);
+    expect(ledger).toMatchObject([{ status: "shown", home: ["s1", "s2"] }]);
+  });
+
   it("says what is missing and what was altered, with the outline's line", () => {
     const { diagnostics } = check(
       [CLAIM, POINT],

@@ -171,6 +171,29 @@ describe("parts of a slide", () => {
   });
 });
 
+describe("lists that are split", () => {
+  it("keep a line with the list that it leads into", () => {
+    const entries = ["a", "b", "c"].map(
+      (value, index): Point => ({
+        text: text(value),
+        details: [],
+        form: "numbered",
+        number: index + 1,
+      }),
+    );
+    const lead: Point = { text: text("Lead:"), details: [], form: "text" };
+    const points = [{ text: text("p"), details: [] }, lead, ...entries];
+    const slide: Slide = { ...BASE, kind: "points", points };
+    const said = (cuts: number[]) =>
+      kindOf(slide)
+        .fit.split?.at(slide, cuts)
+        .map((part) => ("points" in part ? part.points.map((each) => plain(each.text)).join("") : ""));
+    expect(said([2])).toEqual(["p", "Lead:abc"]);
+    expect(said([1, 2])).toEqual(["p", "Lead:", "abc"]);
+    expect(said([3])).toEqual(["pLead:a", "bc"]);
+  });
+});
+
 describe("cutPoint", () => {
   it("cuts long text, or puts details below the same text", () => {
     expect(cutPoint({ text: text("One. Two."), details: [] }, 2).map((point) => plain(point.text))).toEqual([
@@ -182,6 +205,13 @@ describe("cutPoint", () => {
       { text: text("T"), details: details.slice(0, 2) },
       { text: text("T"), details: details.slice(2), continues: true },
     ]);
+  });
+
+  it("keeps the number of an entry, and all that stands below its only detail", () => {
+    const details = [{ text: text("a"), details: [text("b"), text("c")] }];
+    const parts = cutPoint({ text: text("T"), details, form: "numbered", number: 3 }, 2);
+    expect(parts.map((part) => plain(part.text))).toEqual(["T", "a", "b", "c"]);
+    expect(parts.every(({ form, number }) => form === "numbered" && number === 3)).toBe(true);
   });
 });
 

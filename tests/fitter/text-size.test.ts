@@ -22,6 +22,11 @@ describe("the size of points", () => {
     expect(sizeOf("points", "A title", [point(TWO_LINES), point(TWO_LINES)])).not.toBe("huge");
   });
 
+  it("is no statement's for a point with details", () => {
+    expect(sizeOf("points", "A title", [point("Deep basins hold more", "40 litres")])).toBe("large");
+    expect(sizeOf("points", "A title", [{ ...point("One"), form: "numbered", number: 1 }])).toBe("large");
+  });
+
   it("is large for three points of two lines, as the claims of a pillar have them", () => {
     expect(
       sizeOf("claim", "A title of two lines, since it says a claim as a sentence", Array(3).fill(point(TWO_LINES))),

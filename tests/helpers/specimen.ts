@@ -107,6 +107,34 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
       ],
     };
   };
+  const lists = (id: string) => {
+    const [lead, close, first] = [next(), next(), next()];
+    const entry = () => ({ text: next(), detail: next(), deep: next(), deepest: next(), note: next(), source: next() });
+    const [point, second] = [entry(), entry()];
+    const lineNote = next();
+    const content = new RegExp(`^${id}-content(-\\d+)?(\\.\\d+)*$`);
+    const listed = ({ text, detail, deep, deepest }: ReturnType<typeof entry>) => [text, detail, deep, deepest];
+    expect(content, ".lt-main > p:not(.lt-eyebrow)", lead, close);
+    expect(content, "li", ...listed(point), first, ...listed(second));
+    expect(content, "notes", point.note, second.note, lineNote);
+    expectPart(content, "plan", point.source, second.source);
+    const written = ({ text, detail, deep, deepest, note, source }: ReturnType<typeof entry>) => ({
+      point: inline(text),
+      details: [inline(detail), { point: inline(deep), details: [inline(deepest)] }],
+      notes: inline(note),
+      source,
+    });
+    return {
+      id,
+      title: id,
+      content: [
+        written(point),
+        { text: inline(lead) },
+        { numbered: [inline(first), written(second)] },
+        { text: inline(close), notes: inline(lineNote) },
+      ],
+    };
+  };
   const pillars = (id: string) => {
     const list = ["a", "b", "c"].map((mark) => {
       const claims = ["1", "2"].map((number) => ({
@@ -185,6 +213,7 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
     statements("meanings", "meanings"),
     statements("principles", "principles"),
     blocks("blocks"),
+    lists("lists"),
     {
       id: "huge",
       title: "Huge",

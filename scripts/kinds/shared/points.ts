@@ -1,8 +1,10 @@
+import { detailItems } from "../../deck/detail-items.ts";
+import { openDetail } from "../../deck/details.ts";
 import type { Item, Point, Slide } from "../../deck/types.ts";
 import type { Fit, Measure, Say } from "../kind.ts";
 import type { Piece } from "./parts.ts";
 import { splitText } from "./split-text.ts";
-import { clicksFor, going, inUnits, LIST, splitList, startOf } from "./units.ts";
+import { clicksFor, going, inUnits, LIST, LIST_OR_LINE, splitList, startOf } from "./units.ts";
 
 /** A slide that is a list of points. */
 type PointSlide = Slide & { points: Point[]; start?: number };
@@ -12,8 +14,9 @@ export function cutPoint({ text, details, ...point }: Point, count: number): Poi
   const pieces = (): Point[] => {
     if (details.length === 0) return splitText(text, count).map((piece) => ({ text: piece, details: [] }));
     if (details.length === 1) {
-      const half = Math.ceil(count / 2);
-      const parts = [...splitText(text, half), ...splitText(details[0] ?? [], half)];
+      const texts = [text, ...details.map(openDetail).flatMap((detail) => [detail.text, ...detail.details])];
+      const share = Math.ceil(count / texts.length);
+      const parts = texts.flatMap((each) => splitText(each, share));
       return parts.map((piece) => ({ text: piece, details: [] }));
     }
     const size = Math.ceil(details.length / count);
@@ -28,7 +31,8 @@ export function cutPoint({ text, details, ...point }: Point, count: number): Poi
 /** How slides that are a list of points come to fit; those that count go on with the next number. */
 export function fitPoints<S extends PointSlide>(measure: Measure): Fit<S> {
   const split = splitList<S, Point>({
-    units: LIST,
+    // Other layouts have paragraphs of their own.
+    units: measure === "wide" || measure === "aside" ? LIST_OR_LINE : LIST,
     read: ({ points }) => points,
     write: (_, points) => ({ points }) as Piece<S>,
     cut: cutPoint,
@@ -38,7 +42,15 @@ export function fitPoints<S extends PointSlide>(measure: Measure): Fit<S> {
         ...(measure === "numbered" ? { start: startOf(slide.points, at, slide.start) } : {}),
       }) as Piece<S>,
   });
-  return { ...inUnits(split), measure };
+  return { ...inUnits({ ...split, at: (slide, cuts) => split.at(slide, keepLeads(slide.points, cuts)) }), measure };
+}
+
+/** Cuts that leave no line without the list that it leads into: they fall before the line, if something stands before it. */
+function keepLeads(points: readonly Point[], cuts: readonly number[]): number[] {
+  return cuts.map((cut, index) => {
+    const isLead = points[cut - 1]?.form === "text" && points[cut]?.form !== "text";
+    return isLead && cut - 1 > (cuts[index - 1] ?? 0) ? cut - 1 : cut;
+  });
 }
 
 /** Points as items, each with its details behind it. */
@@ -50,7 +62,7 @@ export function pointItems(
       const name = `${kind}-${index + 1}`;
       return [
         { ...say(name, text), kind, ...(details.length > 0 ? { hasDetails: true } : {}) },
-        ...details.map((detail, at): Item => ({ ...say(`${name}/detail-${at + 1}`, detail), kind: "detail" })),
+        ...detailItems(details, (below, words) => say(`${name}/${below}`, words)),
       ];
     });
 }

@@ -7,6 +7,9 @@ import { cutList, makeParts, type Piece, withSize } from "./parts.ts";
 /** The entries of a slide that is a list. */
 export const LIST = `${MARKS.main} > :is(ul, ol) > li`;
 
+/** The same, and lines without a bullet among them. */
+export const LIST_OR_LINE = `${LIST}, ${MARKS.main} > p:not([class])`;
+
 /** How a slide that is a list of something is read and written. */
 interface ListOf<S extends Slide, U> {
   units: string;

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { parseInline } from "../../text/inline.ts";
 import { inline } from "../fields.ts";
 import { type BlockBase, type BlockFormat, type Own, type Place, parseProse } from "./block.ts";
 import { code } from "./code.ts";
 import { equation } from "./equation.ts";
 import { figure } from "./figure.ts";
-import { point } from "./point.ts";
+import { numberedList, point, textLine } from "./point.ts";
 import { quote } from "./quote.ts";
 import { table } from "./table.ts";
 import type { Block, Blocks, BlockType } from "./types.ts";
@@ -20,8 +21,13 @@ const BLOCKS = { point, figure, table, equation, code, quote } as const satisfie
 /** The types of blocks. */
 const BLOCK_TYPES = Object.keys(BLOCKS) as BlockType[];
 
-/** A block as an outline has it: a point as plain words, or an object of one type. */
-export const block = z.union([inline("One point of evidence."), ...Object.values(BLOCKS).map(({ schema }) => schema)]);
+/** A block as an outline has it: a point as plain words, or an object of one type; lines and numbered lists are points. */
+export const block = z.union([
+  inline("One point of evidence."),
+  ...Object.values(BLOCKS).map(({ schema }) => schema),
+  textLine,
+  numberedList,
+]);
 
 /** Blocks as an outline has them, by their types. */
 type RawBlocks = { [T in BlockType]: z.output<(typeof BLOCKS)[T]["schema"]> };
@@ -39,14 +45,22 @@ type OwnOf<T extends BlockType> = { [P in T]: Own<Blocks[P]> }[T];
 const ownOf = <T extends BlockType>(type: T, raw: RawFields, place: Place): OwnOf<T>[] =>
   isOf(type, raw) ? [FORMATS[type].build(raw, place)] : [];
 
-/** The block that stands there, its running text parsed: a valid one is of just one type. */
+/** The block that stands there, its running text parsed: a valid one is of just one type. A numbered list is several. */
 export function buildBlock(written: RawBlock, place: Place): Block[] {
   const raw = typeof written === "string" ? { point: written } : written;
+  if ("numbered" in raw)
+    return raw.numbered.flatMap((entry, index) =>
+      buildBlock(entry, { ...place, path: [...place.path, "numbered", index] }).map((each) => ({
+        ...each,
+        ...(each.type === "point" ? { form: "numbered" as const, number: index + 1 } : {}),
+      })),
+    );
   const base: BlockBase = {
     position: place.yaml.positionAt(place.path),
     source: raw.source,
     cite: "cite" in raw ? (raw.cite ?? []) : [],
     notes: parseProse(raw.notes),
   };
+  if ("text" in raw) return [{ ...base, type: "point", text: parseInline(raw.text), details: [], form: "text" }];
   return BLOCK_TYPES.flatMap((type) => ownOf(type, raw, place)).map((own) => ({ ...base, ...own }));
 }

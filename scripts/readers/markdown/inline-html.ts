@@ -1,7 +1,7 @@
 import { counted } from "../../text/counted.ts";
 import type { Inline } from "../../text/inline.ts";
 import { toPlainText } from "../../text/inline.ts";
-import { toSubscript, toSuperscript } from "../../text/scripts-of-text.ts";
+import { toSubscript, toSuperscript } from "../../text/shift-text.ts";
 import { append } from "./append.ts";
 import { decodeEntities, isElement, readTagAttributes } from "./html-names.ts";
 import { readImage } from "./images.ts";

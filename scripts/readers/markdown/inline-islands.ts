@@ -1,7 +1,7 @@
 import type { Passage } from "../../manuscript/manuscript.ts";
 import { withoutLabels } from "../../outline/equation-labels.ts";
 import type { Inline } from "../../text/inline.ts";
-import { toSubscript, toSuperscript } from "../../text/scripts-of-text.ts";
+import { toSubscript, toSuperscript } from "../../text/shift-text.ts";
 import { insert, raise, text, wait } from "./inline-text.ts";
 import { type Island, type IslandOf, splitAtIslands } from "./islands.ts";
 import { placeOf } from "./lines.ts";

@@ -1,4 +1,4 @@
-import { toSubscript, toSuperscript } from "../../text/scripts-of-text.ts";
+import { toSubscript, toSuperscript } from "../../text/shift-text.ts";
 
 /**
  * Text as Pandoc would print it: dashes and dots set, `^sup^`, `~sub~` and `~~struck~~` written in Unicode.

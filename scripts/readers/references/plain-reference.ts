@@ -1,6 +1,6 @@
 import { decodeHTML } from "entities";
 import type { Reference } from "../../outline/types.ts";
-import { toSubscript, toSuperscript } from "../../text/scripts-of-text.ts";
+import { toSubscript, toSuperscript } from "../../text/shift-text.ts";
 
 /** Fields that are no running text. */
 const VERBATIM = new Set(["id", "type", "URL", "DOI", "ISSN", "ISBN", "PMID", "PMCID"]);

@@ -41,7 +41,7 @@ function strip(value: unknown, outer: ReadonlySet<string>): unknown {
 const NONE: ReadonlySet<string> = new Set();
 
 /** Fields that say what something is, not what it says. */
-const NAMES = new Set(["kind", "type", "shape", "lang", "align", "frontmatter", "language"]);
+const NAMES = new Set(["kind", "type", "shape", "lang", "align", "frontmatter", "language", "form"]);
 
 /** What a slide says as lines of plain text, title first, notes last: for a person to compare. */
 export function slideText(slide: Slide): string {
@@ -63,7 +63,7 @@ export function slideText(slide: Slide): string {
     .join("\n");
 }
 
-const INLINE = /^(?:text|emphasis|strong|inlineCode|inlineMath|link)$/;
+const INLINE = /^(?:text|emphasis|strong|delete|subscript|superscript|inlineCode|inlineMath|link)$/;
 
 const isText = (value: unknown): value is Inline[] =>
   Array.isArray(value) && value.length > 0 && value.every((node) => INLINE.test((node as Inline | null)?.type ?? ""));

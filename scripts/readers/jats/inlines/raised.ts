@@ -1,6 +1,6 @@
 import { text } from "../../../text/edit-inlines.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
-import { toSubscript, toSuperscript } from "../../../text/scripts-of-text.ts";
+import { toSubscript, toSuperscript } from "../../../text/shift-text.ts";
 import { type DraftCitation, isCitation } from "./nodes.ts";
 
 /** `<sup>`: citations stay citations, words become raised characters where there are such. */

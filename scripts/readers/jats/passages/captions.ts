@@ -1,5 +1,5 @@
 import { type Inline, toPlainText } from "../../../text/inline.ts";
-import { toSuperscript } from "../../../text/scripts-of-text.ts";
+import { toSuperscript } from "../../../text/shift-text.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, descendantsOf, type Element, isElement, type Node, textOf, without } from "../element.ts";
 import { isBlank } from "../inlines/nodes.ts";

@@ -1,5 +1,5 @@
 import type { Reference } from "../../../outline/types.ts";
-import { toSubscript, toSuperscript } from "../../../text/scripts-of-text.ts";
+import { toSubscript, toSuperscript } from "../../../text/shift-text.ts";
 import { normalizeWhiteSpace } from "../../../text/white-space.ts";
 import { type CslName, parseAuthors } from "../../references/parse-authors.ts";
 import { descendantsOf, type Element, isElement, type Node, without } from "../element.ts";

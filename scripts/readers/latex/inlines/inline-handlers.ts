@@ -1,5 +1,5 @@
 import { type Inline, toPlainText } from "../../../text/inline.ts";
-import { toSubscript, toSuperscript } from "../../../text/scripts-of-text.ts";
+import { toSubscript, toSuperscript } from "../../../text/shift-text.ts";
 import { readMath } from "../math/read-math.ts";
 import type { Manner } from "../numbering/targets.ts";
 import type { Reading } from "../reading.ts";

@@ -1,4 +1,4 @@
-import { toSuperscript } from "../../../text/scripts-of-text.ts";
+import { toSuperscript } from "../../../text/shift-text.ts";
 import { takeArgument, takeOptional, toName } from "../source/input.ts";
 import type { TexNode } from "../source/nodes.ts";
 import type { InlineHandler } from "./inline-handlers.ts";

@@ -1,6 +1,7 @@
 import { counted } from "../../../text/counted.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
-import { toSign, toSubscript, toSuperscript, toTick } from "../../../text/scripts-of-text.ts";
+import { toSign, toTick } from "../../../text/scripts-of-text.ts";
+import { toSubscript, toSuperscript } from "../../../text/shift-text.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import { SYMBOLS } from "../inlines/symbols.ts";
 import type { Reading } from "../reading.ts";
