@@ -1,6 +1,7 @@
 import { CONTENT_WIDTH, LEADING, MEASURES, SLIDE } from "../design/tokens.ts";
 import { toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";
+import { textsOf } from "./point.ts";
 import type { ContentKind, MixedSlide, Shown, Slide, SlideBase } from "./types.ts";
 
 /** How its author wants the blocks of a slide to stand. */
@@ -93,7 +94,7 @@ function shareOf(texts: readonly Shown<"points">[], others: readonly Shown[]): n
   if (size === undefined) return USUAL_SHARE;
   const ratio = ratioOf(size);
   const lines = points
-    .flatMap(({ text, details }) => [text, ...details])
+    .flatMap(({ text, details }) => [text, ...textsOf(details)])
     .map((text) => Math.ceil((widthOf(toPlainText(text)) * MEASURES.text * CHARACTER) / CONTENT_WIDTH));
   const taken = lines.reduce((sum, count) => sum + count * MEASURES.text * LEADING.text + MEASURES.gap, 0);
   const area = (width: number, height: number) => Math.min(width, height * ratio) ** 2 / ratio;

@@ -1,6 +1,7 @@
 import type { CodeBlock, EquationBlock, FigureBlock, QuoteBlock, TableBlock } from "../outline/types.ts";
 import type { SlideText } from "../text/types.ts";
-import type { Point, SlideBase } from "./slide-base.ts";
+import type { Point } from "./point.ts";
+import type { SlideBase } from "./slide-base.ts";
 
 interface PointsSlide extends SlideBase {
   kind: "points";

@@ -1,4 +1,4 @@
-import { openDetail } from "./details.ts";
+import { openDetail } from "./point.ts";
 import type { Detail, Item, ItemBase, SlideText } from "./types.ts";
 
 /**

@@ -1,25 +1,6 @@
 import type { Position } from "../diagnostics/diagnostic.ts";
 import type { SlideText } from "../text/types.ts";
 
-/** A detail under a point; one that has details of its own says so. */
-export type Detail = SlideText | DeepDetail;
-
-export interface DeepDetail {
-  text: SlideText;
-  details: SlideText[];
-}
-
-export interface Point {
-  text: SlideText;
-  details: Detail[];
-  /** A line without a bullet, or an entry of a numbered list; nothing for a point like most. */
-  form?: "text" | "numbered";
-  /** Of an entry of a numbered list, from 1. */
-  number?: number;
-  /** Goes on with the point before, which had no room on one slide. */
-  continues?: true;
-}
-
 /**
  * Text sizes beside the usual one: `huge` for hardly more than a sentence, `large` for a slide with room, `compact` and
  * `tight` for one with more than usual; none is smaller than what the back row can read.

@@ -3,7 +3,8 @@ import type { Author } from "../outline/types.ts";
 import type { SlideText } from "../text/types.ts";
 import type { ContentKinds, MixedSlide } from "./content-slides.ts";
 import type { Cut, Item } from "./items.ts";
-import type { Point, SlideBase } from "./slide-base.ts";
+import type { Point } from "./point.ts";
+import type { SlideBase } from "./slide-base.ts";
 
 export type { Extent } from "../languages/index.ts";
 export type { SlideText } from "../text/types.ts";
@@ -17,7 +18,8 @@ export type {
   TableSlide,
 } from "./content-slides.ts";
 export type { Cut, Item, ItemBase, ItemKind, ItemOf } from "./items.ts";
-export type { DeepDetail, Detail, Point, SlideBase, TextSize } from "./slide-base.ts";
+export type { Detail, Point } from "./point.ts";
+export type { SlideBase, TextSize } from "./slide-base.ts";
 
 /** A node of a diagram: its mark, a few words, and the whole sentence. */
 export interface DiagramNode {

@@ -1,5 +1,5 @@
-import { openDetail } from "../deck/details.ts";
 import { evenParts } from "../deck/even-parts.ts";
+import { openDetail } from "../deck/point.ts";
 import type { Detail, Point, Slide, SlideText, TextSize } from "../deck/types.ts";
 import { CONTENT_WIDTH, SIZES as DESIGN, LEADING, MEASURES, READABLE, SLIDE, TALL } from "../design/tokens.ts";
 import { kindOf } from "../kinds/index.ts";

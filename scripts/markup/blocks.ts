@@ -1,5 +1,5 @@
 import type { Code, Heading, List, ListItem, Paragraph, RootContent } from "mdast";
-import { openDetail } from "../deck/details.ts";
+import { openDetail } from "../deck/point.ts";
 import type { Detail, Point, Slide, SlideText } from "../deck/types.ts";
 import { toBody } from "./escape/markdown.ts";
 

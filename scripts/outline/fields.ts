@@ -30,7 +30,7 @@ export const inline = (description: string) =>
     .refine((text) => text.isWellFormed(), "expected Unicode text; this holds half of a surrogate pair")
     .refine((text) => normalizeWhiteSpace(text) !== "", "expected some text; this is empty")
     .meta({
-      description: `${description} Marks: *emphasis*, **strong**, \`code\`, [link](https://…), $TeX$, [@citation].`,
+      description: `${description} Marks: *emphasis*, **strong**, ~~struck~~, H~2~O, x^2^, \`code\`, [link](https://…), $TeX$, [@citation].`,
     })
     .register(TEXTS, { kind: "inline" });
 

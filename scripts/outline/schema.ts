@@ -72,7 +72,7 @@ const section = z
     gist: inline("The section's message in one sentence; it becomes the slide's title.").optional(),
     content: z.array(entry).optional().meta({
       description:
-        "Points (plain strings will do), figures, tables and other blocks, in order; `slide: <message>` opens a slide for those that follow.",
+        "Points (plain strings will do), lines (`text`), numbered lists, figures, tables and other blocks, in order; `slide: <message>` opens a slide for those that follow.",
     }),
     notes: notes.optional(),
     minutes: minutes.optional(),

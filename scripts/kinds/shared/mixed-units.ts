@@ -4,7 +4,7 @@ import type { MixedSlide, Shown } from "../../deck/types.ts";
 import { cutList } from "./parts.ts";
 
 /** What a mixed slide may be split between: each point, each other block. */
-export const BLOCK_UNITS = `${MARKS.points} > :is(ul, ol) > li, ${MARKS.block}:not(${MARKS.points})`;
+export const BLOCK_UNITS = `${MARKS.points} > :is(ul, ol) > li, ${MARKS.points} > p, ${MARKS.block}:not(${MARKS.points})`;
 
 /** Each point as a list of one, each other block as it is. */
 const unitsOf = (slide: MixedSlide): Shown[] =>

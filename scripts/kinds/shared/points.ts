@@ -1,5 +1,5 @@
 import { detailItems } from "../../deck/detail-items.ts";
-import { openDetail } from "../../deck/details.ts";
+import { openDetail } from "../../deck/point.ts";
 import type { Item, Point, Slide } from "../../deck/types.ts";
 import type { Fit, Measure, Say } from "../kind.ts";
 import type { Piece } from "./parts.ts";
