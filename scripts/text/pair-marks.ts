@@ -34,6 +34,8 @@ const SIMPLE = /^[\p{L}\p{N}]+[+−-]?$/u;
 const WORD = /[\p{L}\p{N}]/u;
 /** What something lowered or raised hangs on; a half of a pair is a letter of mathematics. */
 const HOLDS = /[\p{L}\p{N})\]}*_$`’′^~\udc00-\udfff]/u;
+/** What may stand raised before a word. */
+const RAISED = /^[\p{L}\p{N}+−,*†‡§¶-]+$/u;
 /** No mark may open within it that ends behind it. */
 const TIGHT = /[\s[\]`$]/;
 
@@ -70,7 +72,7 @@ const PAIRS: readonly Pair[] = [
       // `^13^C` and `^*^ both authors` hang on nothing; `^_^` is a face.
       return HOLDS.test(before)
         ? isTight(inner, after)
-        : /^[\p{L}\p{N}+−,*†‡§¶-]*[\p{N}*†‡§¶][\p{L}\p{N}+−,*†‡§¶-]*$/u.test(inner) && !/\d/.test(after);
+        : RAISED.test(inner) && /[\p{N}*†‡§¶]/u.test(inner) && !/\d/.test(after);
     },
   },
 ];
