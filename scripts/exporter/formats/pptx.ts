@@ -11,6 +11,7 @@ import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
 import { unknownPart } from "../../slidev/unknown-part.ts";
 import { squeezeText } from "../../text/squeeze-text.ts";
 import type { Loss, MakeFormat } from "../format.ts";
+import { shiftRuns } from "./shift-runs.ts";
 
 const FILE = "slides.pptx";
 
@@ -96,7 +97,7 @@ async function mend(
     const drawn = Math.min(texts.length, [...xml.matchAll(RENDERED)].length);
     zip.file(
       name,
-      xml
+      shiftRuns(xml)
         // What is not a drawing, like the mark at the foot, is there to be seen only.
         .replace(RENDERED, () => `descr="${encodeXML(texts.shift() ?? "")}"`)
         .replace(/typeface="([^"]*)"/g, (whole, font: string) => (FONTS[font] ? `typeface="${FONTS[font]}"` : whole)),
