@@ -5,6 +5,7 @@ import { toString as toPlain } from "mdast-util-to-string";
 import { isMap, LineCounter, parseDocument } from "yaml";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import { languageOf } from "../languages/index.ts";
+import { toSubscript, toSuperscript } from "../text/shift-text.ts";
 
 /** What a deck's headmatter says about it, as plain text. */
 export interface DeckInfo {
@@ -97,7 +98,11 @@ export function unmarkDraft(deckFile: string): string | undefined {
 
 /** What a text in Markdown says, without its marks. */
 export function markdownToPlain(markdown: string): string {
-  const tree = fromMarkdown(markdown);
+  // A file's title knows no raised text: 10⁶ must not become 106.
+  const shifted = markdown.replace(/<(sup|sub)>([^<]*)<\/\1>/g, (_, name, text) =>
+    (name === "sup" ? toSuperscript : toSubscript)(text),
+  );
+  const tree = fromMarkdown(shifted);
   return tree.children.map((block) => toPlain(block, { includeHtml: false })).join(" ");
 }
 
