@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import { blocksOf, composeSlide, fractionsOf, rowsOf } from "../deck/compose-slide.ts";
 import type { KindFields } from "../deck/frontmatter.ts";
+import { textsOf } from "../deck/point.ts";
 import type { ContentKind, MixedSlide, Shown, Slide } from "../deck/types.ts";
 import { toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";
@@ -94,7 +95,7 @@ function hasRoom(slide: MixedSlide): boolean {
   const blocks = blocksOf(slide);
   if (!blocks.every(({ kind }) => kind === "points" || kind === "equation" || kind === "figure")) return false;
   const texts = blocks.flatMap((block) =>
-    block.kind === "points" ? block.points.flatMap(({ text, details }) => [text, ...details]) : [],
+    block.kind === "points" ? block.points.flatMap(({ text, details }) => [text, ...textsOf(details)]) : [],
   );
   const width = texts.reduce((sum, text) => sum + widthOf(toPlainText(text)), 0);
   return width <= (slide.layout === "stack" ? 2 * SHORT : SHORT);

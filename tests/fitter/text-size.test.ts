@@ -40,8 +40,8 @@ describe("the size of points", () => {
 
   it("counts an ideograph as two letters", () => {
     const chinese = "四十升的水盆可以放下一只烤盘而九升的水盆只能放下几只杯子";
-    expect(sizeOf("claim", "水盆", Array(3).fill(point(chinese.repeat(3))))).toBeUndefined();
-    expect(sizeOf("claim", "水盆", Array(3).fill(point("x".repeat(chinese.length * 3))))).toBe("large");
+    expect(sizeOf("claim", "水盆", Array(3).fill(point(chinese.repeat(2) + chinese.slice(0, 14))))).toBeUndefined();
+    expect(sizeOf("claim", "水盆", Array(3).fill(point("x".repeat(chinese.length * 2 + 14))))).toBe("large");
   });
 
   it("has more room in 4:3, and none of its own without points", () => {
