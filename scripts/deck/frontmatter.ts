@@ -27,6 +27,8 @@ export interface KindFields {
   firstColumn?: number | undefined;
   /** On a table: words may be broken anywhere. */
   breaks?: boolean | undefined;
+  /** On a slide of references: 2 for a long list, in small type. */
+  columns?: number | undefined;
   /** On the title slide: how many pillars the talk has. */
   hues?: number | undefined;
   /** On the title slide: who presents where and when. */
@@ -40,8 +42,10 @@ export interface PlaceFields {
   routeAlias: string;
   /** Which slides belong together. */
   series?: string | undefined;
-  /** Address of the divider of the slide's section. */
+  /** Address of the slide that opens the slide's section. */
   section?: string | undefined;
+  /** The section in a few words, on a slide that opens it without a divider. */
+  opens?: string | undefined;
   /** Place in the paper, e.g. `II · A · 1`. */
   label?: string | undefined;
   excerpt?: string | undefined;
@@ -63,6 +67,7 @@ const IS_KEPT: Record<keyof PlaceFields, boolean> = {
   routeAlias: true,
   series: false,
   section: false,
+  opens: false,
   label: true,
   excerpt: false,
   hue: true,
@@ -90,6 +95,7 @@ const IS_CONTENT: Record<keyof SlideBase, boolean> = {
   isRepeat: false,
   isWanted: false,
   section: false,
+  opens: false,
   label: false,
   hue: false,
   size: false,

@@ -27,8 +27,10 @@ export interface SlideBase {
   isRepeat?: boolean;
   /** Somebody said that it must stay all the same. */
   isWanted?: boolean;
-  /** Address of the divider of its section, for the progress mark; none before the first section. */
+  /** Address of the slide that opens its section, for the progress mark; none before the first section. */
   section?: string;
+  /** Its section in a few words, on a slide that opens one without a divider: the feet of the section's slides say it. */
+  opens?: string;
   /** The place in the paper that the slide shows, e.g. `II · A · 1`. */
   label?: string;
   /** Which of the pillars' hues it has, from 1; none outside of pillars. */

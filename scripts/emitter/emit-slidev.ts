@@ -168,10 +168,22 @@ interface EmittedSlide {
 function emitSlide(slide: Slide, end: string, context: EmitContext): EmittedSlide {
   const { emit, layout } = kindOf(slide);
   const { frontmatter, body, written } = emit(slide, context);
-  const { id, label, excerpt, section, hue, size, clicks, part, credit, language } = slide;
+  const { id, label, excerpt, section, opens, hue, size, clicks, part, credit, language } = slide;
   // Which slides belong together is for the checks to know, and for who reads on.
   const series = part ? slide.series : undefined;
-  const place: PlaceFields = { layout, routeAlias: id, series, section, label, excerpt, hue, size, clicks, credit };
+  const place: PlaceFields = {
+    layout,
+    routeAlias: id,
+    series,
+    section,
+    opens,
+    label,
+    excerpt,
+    hue,
+    size,
+    clicks,
+    credit,
+  };
   if (language) place.lang = language;
   const fields = { ...place, ...frontmatter, ...written?.frontmatter };
   const text = written?.markdown ?? bodyToMarkdown([heading(slide), ...body]);

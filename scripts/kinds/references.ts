@@ -1,3 +1,4 @@
+import { isDenseList } from "../deck/reference-list.ts";
 import type { ReferencesSlide } from "../deck/types.ts";
 import { pointList } from "../markup/blocks.ts";
 import { type Kind, REPEATS, SILENT } from "./kind.ts";
@@ -8,7 +9,10 @@ import { inUnits, LIST, splitList } from "./shared/units.ts";
 export const references: Kind<"references"> = {
   layout: "references",
   minutes: 0.25,
-  emit: ({ entries }) => ({ body: [pointList(entries.map(({ text }) => ({ text, details: [] })))] }),
+  emit: ({ entries }) => ({
+    frontmatter: isDenseList(entries) ? { columns: 2 } : {},
+    body: [pointList(entries.map(({ text }) => ({ text, details: [] })))],
+  }),
   fit: inUnits(
     splitList({
       units: LIST,

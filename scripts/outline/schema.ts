@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { block } from "./blocks/index.ts";
 import {
-  aspectRatio,
   author,
-  date,
   id,
   inline,
   language,
@@ -13,13 +11,12 @@ import {
   plain,
   priority,
   SUGGESTIONS,
-  startTime,
   tags,
-  theme,
   webAddress,
   year,
 } from "./fields.ts";
 import { suggestDoi } from "./suggest.ts";
+import { talk } from "./talk-fields.ts";
 
 /** The outline's format version; a later version gets a migration, not a guess. */
 export const FORMAT_VERSION = 1;
@@ -107,43 +104,6 @@ const paper = z
     abstract: inline("What the paper says, in one or two sentences of your own.").optional(),
   })
   .meta({ description: "The paper that the talk presents." });
-
-const talk = z
-  .strictObject({
-    title: inline("The talk's title, if it is not the paper's.").optional(),
-    authors: z
-      .array(author)
-      .min(1, "expected at least one author")
-      .optional()
-      .meta({ description: "Whose talk it is, where it presents no paper." }),
-    language: language.optional(),
-    minutes: minutes.optional(),
-    wordsPerMinute: z
-      .number()
-      .min(40, "expected 40 to 300 words a minute")
-      .max(300, "expected 40 to 300 words a minute")
-      .optional()
-      .meta({ description: "Pace at which notes are spoken, for slides without minutes of their own (default: 130)." }),
-    start: startTime.optional(),
-    notCovered: z
-      .boolean()
-      .optional()
-      .meta({ description: "Whether a slide names what was left out for lack of time (default: false)." }),
-    presenter: plain("Who gives the talk, if not the author.").optional(),
-    event: plain("Where it is given.").optional(),
-    url: webAddress("Web address at which the slides are published; the handout leads there.").optional(),
-    date: date("Day of the talk, YYYY-MM-DD.").optional(),
-    aspectRatio: aspectRatio.optional(),
-    theme: theme.optional(),
-    wording: z.enum(["own", "paper"]).optional().meta({
-      description: "Whose words the slides are: your own (default), or still the paper's. The credits say so.",
-    }),
-    clicks: z
-      .boolean()
-      .optional()
-      .meta({ description: "Whether claims and principles come one by one, on a click each (default: true)." }),
-  })
-  .meta({ description: "The talk." });
 
 const referenceItem = z
   .looseObject({

@@ -21,7 +21,8 @@ export interface OpenSources {
 }
 
 /**
- * Opens what a recipe takes slides of, each once: an outline is planned as if time were no matter, a deck is read.
+ * Opens what a recipe takes slides of, each once: an outline is planned as if time were no matter, with all
+ * that can stand around its content, a deck is read.
  *
  * @param deckFile where the lecture's deck will lie; it can't be one of its own sources
  * @param locked sources that the lock remembers, for pinned slides of those that are no longer there
@@ -77,7 +78,10 @@ async function openSource({ kind, path }: Found, place: Pick<Source, "key" | "na
   if (kind === "deck") return readSlidevDeck(file, place);
   const { value: outline, diagnostics, files } = await loadOutline(file);
   if (!outline) return { diagnostics, files };
-  const { deck, diagnostics: late } = await planDeck(outline, { minutes: Number.POSITIVE_INFINITY });
+  const { deck, diagnostics: late } = await planDeck(outline, {
+    minutes: Number.POSITIVE_INFINITY,
+    hasWholeFrame: true,
+  });
   const all = [...diagnostics, ...late];
   if (hasErrors(all)) return { diagnostics: all, files };
   const { bibliography } = await makeCiter(outline);

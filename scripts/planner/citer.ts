@@ -16,6 +16,9 @@ export interface Citer {
   cite(items: Citation["items"]): string;
 }
 
+/** Says nothing: for who counts slides before it is known which works they show. */
+export const NO_CITER: Citer = { bibliography: [], cite: () => "" };
+
 const FORMATTING: Work = {
   kind: "citations",
   packages: [
@@ -44,7 +47,7 @@ export async function makeCiter({
   style,
   paper,
 }: Pick<Outline, "references" | "style" | "paper">): Promise<Citer> {
-  if (listed.length === 0) return { bibliography: [], cite: () => "" };
+  if (listed.length === 0) return NO_CITER;
   const references = listed.map(withoutNumbers);
   const csl = style.endsWith(".csl") ? readFileSync(style, "utf8") : undefined;
   const works: Works = { references, style, csl, locale: languageOf(paper.language).locale };

@@ -3,6 +3,7 @@ import type { Labels } from "../languages/index.ts";
 import type { Block, Outline, PointBlock, Section } from "../outline/types.ts";
 import type { Inline } from "../text/inline.ts";
 import { planMinutes } from "../time/minutes.ts";
+import type { Frame } from "./choose-frame.ts";
 import { type Citer, resolveCitations } from "./citer.ts";
 
 /** What the planning of any slide needs. */
@@ -10,16 +11,18 @@ export interface Context {
   outline: Outline;
   labels: Labels;
   citer: Citer;
+  frame: Frame;
   /** The sections of each section by its id, those too that were left out for lack of time. */
   allSections: ReadonlyMap<string, readonly Section[]>;
-  /** Address of the divider of the section that is being planned. */
+  /** Address of the slide that opens the section that is being planned. */
   section?: string;
   /** The pillar's hue that is being planned, from 1. */
   hue?: number;
 }
 
 export function toSlideText(inlines: readonly Inline[], context: Context): SlideText {
-  return resolveCitations(inlines, context.citer);
+  // Without a slide of references a citation leads nowhere.
+  return resolveCitations(inlines, context.citer, context.frame.references === "none");
 }
 
 /** Text with the citations that a block names beside it. */

@@ -6,7 +6,7 @@ import { type Context, toDetail, toSlideText, withCitations } from "./context.ts
 
 /** Everything of the paper that its deck must show, in the outline's order: this is drawn from the outline, not from slides. */
 export function listItems(context: Context): Item[] {
-  const { outline, citer } = context;
+  const { outline, citer, frame } = context;
   const sections = flattenSections(outline.sections).filter(({ isSlide }) => !isSlide);
   const count = Map.groupBy(sections, ({ locator }) => locator);
   // The paper's own label where it names one section only.
@@ -14,10 +14,12 @@ export function listItems(context: Context): Item[] {
     !isSlide && locator !== "" && count.get(locator)?.length === 1 ? locator : id;
   return [
     ...outline.sections.flatMap((section) => sectionItems(section, "section", nameOf, context)),
-    ...outline.takeaways.map(
+    ...(frame.takeaways ? outline.takeaways : []).map(
       (text, index): Item => ({ id: `takeaway-${index + 1}`, kind: "takeaway", text: toSlideText(text, context) }),
     ),
-    ...citer.bibliography.map(({ key, text }): Item => ({ id: `ref:${key}`, kind: "reference", text })),
+    ...(frame.references === "none" ? [] : citer.bibliography).map(
+      ({ key, text }): Item => ({ id: `ref:${key}`, kind: "reference", text }),
+    ),
   ];
 }
 

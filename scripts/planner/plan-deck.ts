@@ -9,10 +9,21 @@ import { flattenSections } from "../outline/walk.ts";
 import { toPlainText } from "../text/inline.ts";
 import { fitTime, type Part, partsIn } from "../time/fit-time.ts";
 import { tooLong, withCuts } from "../time/report-cuts.ts";
-import { makeCiter } from "./citer.ts";
+import { chooseFrame, NO_FRAME, WHOLE_FRAME } from "./choose-frame.ts";
+import { findCitedWorks } from "./cited-works.ts";
+import { makeCiter, NO_CITER } from "./citer.ts";
 import { type Context, toSlideText } from "./context.ts";
 import { listItems } from "./items.ts";
-import { paperUrl, planCredits, planGlance, planMap, planReferences, planTakeaways, planTitle } from "./plan-frame.ts";
+import {
+  paperUrl,
+  planCredits,
+  planGlance,
+  planMap,
+  planReferences,
+  planTakeaways,
+  planTitle,
+  saysAffiliations,
+} from "./plan-frame.ts";
 import { planSection } from "./plan-section.ts";
 
 export interface PlannedDeck {
@@ -24,13 +35,15 @@ export interface PlannedDeck {
  * Which slides a talk has, in which order, and what time each takes: the outline as a deck.
  *
  * @param options.minutes what the talk may take, in place of the outline's own figure
+ * @param options.hasWholeFrame whether all is there that stands around content, whatever the outline asks for
  * @returns the deck, and an error when what must be said takes longer
  */
-export async function planDeck(outline: Outline, options: { minutes?: number | undefined } = {}): Promise<PlannedDeck> {
-  const labels = languageOf(outline.paper.language).labels;
-  const citer = await makeCiter(outline);
-  const allSections = new Map(flattenSections(outline.sections).map(({ id, sections }) => [id, sections]));
-  const context: Context = { outline, labels, citer, allSections };
+export async function planDeck(
+  outline: Outline,
+  options: { minutes?: number | undefined; hasWholeFrame?: boolean } = {},
+): Promise<PlannedDeck> {
+  const context = await makeContext(outline, options.hasWholeFrame);
+  const { labels } = context;
   const { paper, talk } = outline;
   const address = paperUrl(paper);
   const budget = options.minutes ?? talk.minutes;
@@ -64,6 +77,18 @@ export async function planDeck(outline: Outline, options: { minutes?: number | u
   return { deck, diagnostics: over > 0 ? [tooLong(outline.file, budget ?? 0, over)] : [] };
 }
 
+/** What all slides of an outline are planned with. Its frame goes by the whole of it, whatever there is time for. */
+async function makeContext(outline: Outline, hasWholeFrame = false): Promise<Context> {
+  const labels = languageOf(outline.paper.language).labels;
+  const allSections = new Map(flattenSections(outline.sections).map(({ id, sections }) => [id, sections]));
+  const cited = findCitedWorks(outline);
+  const bare: Context = { outline, labels, citer: NO_CITER, allSections, frame: NO_FRAME };
+  const bodies = outline.sections.map((section) => planSection(section, bare).length);
+  const frame = hasWholeFrame ? WHOLE_FRAME : chooseFrame(outline, bodies);
+  const citer = await makeCiter(frame.references === "all" ? outline : { ...outline, references: cited });
+  return { ...bare, citer, frame };
+}
+
 const toPart = ({ id, locator, short, priority, sections }: Section): Part => ({
   id,
   name: locator === "" ? short : `${locator} ${short}`,
@@ -81,13 +106,15 @@ function pruneSections(sections: readonly Section[], left: ReadonlySet<string>):
 /** All slides, before it is known whether there is time for them. */
 function planSlides(outline: Outline, outer: Context, left: ReadonlySet<string>): Slide[] {
   const context = { ...outer, outline };
+  const { frame } = context;
+  const isSaid = frame.glance && !left.has(ADDRESSES.glance) && saysAffiliations(outline.paper);
   return [
     planTitle(outline, context),
-    planGlance(outer.outline, context),
-    planMap(outline, context),
+    ...(frame.glance ? [planGlance(outer.outline, context)] : []),
+    ...(frame.map ? [planMap(outline, context)] : []),
     ...outline.sections.flatMap((section) => planSection(section, context)),
-    ...planTakeaways(outline, context),
-    ...planReferences(context.citer, context.labels),
-    planCredits(outline, context, !left.has(ADDRESSES.glance)),
+    ...(frame.takeaways ? planTakeaways(outline, context) : []),
+    ...(frame.references === "none" ? [] : planReferences(context.citer, context.labels)),
+    ...(frame.credits ? [planCredits(outline, context, isSaid)] : []),
   ];
 }

@@ -1,18 +1,15 @@
+import { denseLines, isDenseList } from "../deck/reference-list.ts";
 import type { DiagramNode, ReferencesSlide, Slide, SlideText } from "../deck/types.ts";
 import type { Labels } from "../languages/index.ts";
 import { ADDRESSES } from "../outline/addresses.ts";
 import type { Outline, Section } from "../outline/types.ts";
 import { text } from "../text/edit-inlines.ts";
 import { toPlainText } from "../text/inline.ts";
-import { widthOf } from "../text/text-width.ts";
 import { planMinutes } from "../time/minutes.ts";
 import type { Citer } from "./citer.ts";
 import { type Context, toSlideText } from "./context.ts";
 import { chunkByLines } from "./plan-content.ts";
 import { toNode } from "./plan-section.ts";
-
-/** Lines of small text that a slide of references holds, characters in each, and the gap behind an entry in lines. */
-const REFERENCES = { lines: 14, characters: 100, gap: 0.31 };
 
 export function planTitle({ paper, talk, sections, title }: Outline, context: Context): Slide {
   const { presenter, event, date } = talk;
@@ -32,10 +29,17 @@ export function planTitle({ paper, talk, sections, title }: Outline, context: Co
   };
 }
 
+/** Authors that the paper at a glance names again, with where they work; the title slide has the longer lists. */
+const FEW_AUTHORS = 3;
+
+/** Whether the paper at a glance says where the authors work. */
+export const saysAffiliations = ({ authors }: Outline["paper"]) => authors.length <= FEW_AUTHORS;
+
 export function planGlance({ paper, sections, references }: Outline, { labels, ...rest }: Context): Slide {
   const notes = [toSlideText(paper.abstract, { labels, ...rest })].filter((paragraph) => paragraph.length > 0);
   const published = [paper.venue, paper.year].filter((part) => part !== undefined).join(labels.separators.list);
-  const affiliations = affiliationsOf(paper);
+  const isShort = saysAffiliations(paper);
+  const names = paper.authors.map(({ name }) => name).join(labels.separators.list);
   return {
     kind: "glance",
     id: ADDRESSES.glance,
@@ -45,9 +49,9 @@ export function planGlance({ paper, sections, references }: Outline, { labels, .
     facts: [
       {
         term: paper.authors.length > 1 ? labels.authors : labels.author,
-        text: text(paper.authors.map(({ name }) => name).join(labels.separators.list)),
+        text: text(isShort ? names : ""),
       },
-      { term: labels.affiliation, text: text(affiliations) },
+      { term: labels.affiliation, text: text(isShort ? affiliationsOf(paper) : "") },
       { term: labels.publishedIn, text: text(published) },
       { term: labels.keywords, text: text(paper.keywords.join(" · ")) },
       { term: labels.structure, text: text(structureOf(sections, references.length, labels)) },
@@ -104,7 +108,10 @@ export function planMap({ paper, sections }: Outline, { labels }: Context): Slid
 }
 
 export function planTakeaways({ takeaways, sections }: Outline, context: Context): Slide[] {
-  const messages = takeaways.length > 0 ? takeaways : sections.map(({ gist }) => gist);
+  // Titles are a list of headings, and say nothing to remember.
+  const gists = sections.filter(({ gist, title }) => toPlainText(gist) !== toPlainText(title)).map(({ gist }) => gist);
+  const messages = takeaways.length > 0 ? takeaways : gists.length > 1 ? gists : [];
+  if (messages.length === 0) return [];
   const points = messages.map((message) => ({ text: toSlideText(message, context), details: [] }));
   return [
     {
@@ -121,9 +128,10 @@ export function planTakeaways({ takeaways, sections }: Outline, context: Context
 
 export function planReferences({ bibliography }: Citer, labels: Labels): ReferencesSlide[] {
   if (bibliography.length === 0) return [];
-  const lines = (entry: Citer["bibliography"][number]) =>
-    Math.ceil(widthOf(toPlainText(entry.text)) / REFERENCES.characters) + REFERENCES.gap;
-  return chunkByLines(bibliography, lines, REFERENCES.lines).map((entries, index) => ({
+  const chunks = isDenseList(bibliography)
+    ? chunkByLines(bibliography, denseLines.of, denseLines.most)
+    : [bibliography];
+  return chunks.map((entries, index) => ({
     kind: "references",
     id: index === 0 ? ADDRESSES.references : `${ADDRESSES.references}-${index + 1}`,
     series: ADDRESSES.references,

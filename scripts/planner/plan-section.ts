@@ -5,21 +5,38 @@ import { widthOf } from "../text/text-width.ts";
 import { baseOf, type Context, placeOf, toPoint, toSlideText } from "./context.ts";
 import { planContent } from "./plan-content.ts";
 
-/** The slides of a top section: its divider, then what its kind asks for. */
+/** The slides of a top section: its divider, where the talk has some, then what its kind asks for. */
 export function planSection(section: Section, outer: Context): Slide[] {
   // A slide of its own is in no section.
   if (section.isSlide) return planContent(section, section.content, section.id, outer, { isHome: true });
   const context = { ...outer, section: section.id };
-  return [planDivider(section, context), ...planBody(section, context)];
+  const slides = [...planOpening(section, context), ...planBody(section, context)];
+  const [first, ...rest] = slides;
+  if (!first || first.kind === "divider") return slides;
+  // Without a divider the first slide stands for the section, wherever slides say where they belong.
+  const place = { section: first.id };
+  return [{ ...first, ...place, opens: section.short }, ...rest.map((slide) => ({ ...slide, ...place }))];
 }
+
+/** What stands before a section's content: a divider, or its message alone where no other slide says it. */
+function planOpening(section: Section, context: Context): Slide[] {
+  const isHome = isAlone(section);
+  if (context.frame.dividers || (isHome && !hasGist(section))) return [planDivider(section, context)];
+  if (!isHome) return [];
+  const { gist, id } = section;
+  return [{ ...baseOf(section, context), kind: "points", id, title: toSlideText(gist, context), points: [] }];
+}
+
+/** Whether a section only holds others: then what opens it carries its message and notes. */
+const isAlone = (section: Section) =>
+  section.content.length === 0 && !(section.kind === "pillars" && partsOf(section).length > 0);
 
 /** The end of a sentence that goes on. */
 const END = /[.!?。！？]$/;
 
 function planDivider(section: Section, context: Context): DividerSlide {
-  const { gist, title, short, label = "", id, kind } = section;
-  // A section that only holds others has no slide but this one to carry its message and notes.
-  const isHome = section.content.length === 0 && !(kind === "pillars" && partsOf(section).length > 0);
+  const { gist, title, short, label = "", id } = section;
+  const isHome = isAlone(section);
   const said = context.labels.nextSection(label, toPlainText(gist).replace(END, ""));
   return {
     ...(isHome
@@ -62,7 +79,7 @@ function planInner(sections: readonly Section[], context: Context): Slide[] {
           ...planContent(section, section.content, section.id, context, { isHome: true }),
           ...planInner(section.sections, context),
         ]
-      : [planDivider(section, context), ...planBody(section, context)],
+      : [...planOpening(section, context), ...planBody(section, context)],
   );
 }
 
@@ -75,7 +92,7 @@ function planPillars(section: Section, context: Context): Slide[] {
     ...own,
     ...planInner(slidesOf(section), context),
     ...pillars.flatMap((pillar, index) => planPillar(pillar, { ...context, hue: index + 1 })),
-    ...(pillars.length > 0 ? [planPillarsDiagram(section, context)] : []),
+    ...(pillars.length > 0 && context.frame.recapitulation ? [planPillarsDiagram(section, context)] : []),
   ];
 }
 
@@ -230,7 +247,7 @@ function planStatements(section: Section, kind: "meanings" | "principles", conte
     hub: context.outline.paper.shortTitle,
     nodes: statementsOf(section),
   };
-  const slides = points.length === 0 ? [] : [statements, diagram];
+  const slides = points.length === 0 ? [] : [statements, ...(context.frame.recapitulation ? [diagram] : [])];
   return [
     ...slides,
     ...planContent(section, others, `${section.id}-more`, context, { isCarried: slides.length > 0 }),

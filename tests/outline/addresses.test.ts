@@ -7,7 +7,16 @@ import { compileEntries, folderWith, outlineOf, SAMPLE } from "../helpers/lectur
 
 const load = (sections: object[]) =>
   loadOutline(
-    join(folderWith({ "outline.yaml": { ...outlineOf({ sections }), talk: { notCovered: true } } }), "outline.yaml"),
+    join(
+      folderWith({
+        "outline.yaml": {
+          ...outlineOf({ sections }),
+          talk: { notCovered: true, frame: "all" },
+          takeaways: ["Remember this"],
+        },
+      }),
+      "outline.yaml",
+    ),
   );
 const LECTERNS = new Set<string>(Object.values(ADDRESSES));
 

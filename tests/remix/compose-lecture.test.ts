@@ -99,7 +99,7 @@ describe("what is taken", () => {
       "recipe.yaml": { lectern: 1, lecture: { title: "T", lecturer: "L" }, slides: [{ from: "paper" }] },
     });
     const { deck } = await compileRecipe(join(folder, "recipe.yaml"));
-    expect(content(deck?.slides)).toEqual(["at-a-glance", "one", "one-content", "takeaways"]);
+    expect(content(deck?.slides)).toEqual(["at-a-glance", "one", "one-content"]);
   });
 });
 

@@ -14,7 +14,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function load(sections: unknown[], talk: object = {}): Promise<Outline> {
   const file = join(folder, "outline.yaml");
   const paper = { title: "T", authors: [{ name: "A" }], licence: "unknown" };
-  writeFileSync(file, JSON.stringify({ lectern: 1, paper, talk, sections }));
+  writeFileSync(
+    file,
+    JSON.stringify({ lectern: 1, paper, talk: { frame: "all", ...talk }, sections, takeaways: ["T"] }),
+  );
   const { value, diagnostics } = await loadOutline(file);
   if (!value) throw new Error(JSON.stringify(diagnostics));
   return value;

@@ -1,0 +1,159 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import type { Slide } from "../../scripts/deck/types.ts";
+import { compileMarkdown } from "../helpers/compile.ts";
+import { folderWith } from "../helpers/lecture.ts";
+
+const QUOTES = ["One", "Two", "Three", "Four", "Five", "Six"].map((quote) => ({ quote }));
+
+/** A section of so many slides. */
+const section = (id: string, slides: number, more: object = {}) => ({
+  id,
+  title: `Title of ${id}`,
+  gist: `${id} says something`,
+  content: QUOTES.slice(0, slides),
+  ...more,
+});
+
+const REFERENCES = ["k", "l"].map((id) => ({ id, type: "book", title: `Book ${id}` }));
+
+async function plan(sections: object[], talk: object = {}, more: object = {}) {
+  const paper = { title: "T", authors: [{ name: "Ada Example" }], licence: "unknown", abstract: "What it says." };
+  const folder = folderWith({});
+  const file = join(folder, "outline.yaml");
+  writeFileSync(file, stringify({ lectern: 1, paper, talk, sections, ...more }));
+  const { deck, markdown, diagnostics } = await compileMarkdown(file, join(folder, "slides.md"));
+  const slides = deck?.slides ?? [];
+  return { slides, markdown, diagnostics, items: deck?.items ?? [], frame: frameOf(slides) };
+}
+
+/** The slides around the content, in their order. */
+function frameOf(slides: readonly Slide[]): string[] {
+  const names = slides.map(({ kind, isRepeat }) => (kind === "diagram" && isRepeat ? "recapitulation" : kind));
+  const frame = ["glance", "map", "divider", "recapitulation", "takeaways", "references", "credits", "closing"];
+  return [...new Set(names)].filter((name) => frame.includes(name));
+}
+
+const MEANINGS = section("m", 0, { kind: "meanings", content: ["**A** one", "**B** two"] });
+const ELEVEN = [section("a", 4), section("b", 3), section("c", 3), MEANINGS];
+
+describe("the frame of a talk that names none", () => {
+  it("is four slides at most where the talk has fifteen", async () => {
+    const cited = section("a", 3, { content: [...QUOTES.slice(0, 3), { point: "P", cite: ["k"] }] });
+    const { slides, frame } = await plan([cited, ...ELEVEN.slice(1)], {}, { references: REFERENCES });
+    expect(slides.length).toBe(15);
+    expect(frame).toEqual(["takeaways", "references", "credits"]);
+  });
+
+  it("has dividers with four sections of three slides, and not with three", async () => {
+    const three = [section("a", 6), section("b", 3), section("c", 3), section("d", 2)];
+    expect((await plan(three)).frame).toEqual(["takeaways", "credits"]);
+    expect((await plan([...three.slice(0, 3), section("d", 3)])).frame).toEqual(["divider", "takeaways", "credits"]);
+  });
+
+  it("in a long talk tells twice where the audience is", async () => {
+    const inner = (id: string) => section(id, 6, { sections: [section(`${id}-1`, 1)] });
+    const { frame } = await plan([inner("a"), inner("b"), inner("c"), MEANINGS]);
+    expect(frame).toEqual(["glance", "map", "recapitulation", "takeaways", "credits"]);
+    // A map of three boxes says no more than the title.
+    const flat = await plan([section("a", 6), section("b", 6), section("c", 6), section("d", 2)]);
+    expect(flat.frame).toEqual(["glance", "takeaways", "credits"]);
+  });
+
+  it("remembers messages, never a list of headings", async () => {
+    const bare = ELEVEN.map(({ gist: _, ...each }) => each);
+    expect((await plan(bare)).frame).toEqual(["credits"]);
+    const mixed = await plan([...ELEVEN.slice(0, 2), ...bare.slice(2)]);
+    const [slide] = mixed.slides.filter(({ kind }) => kind === "takeaways");
+    expect(slide?.kind === "takeaways" && slide.points).toHaveLength(2);
+    expect((await plan(bare, {}, { takeaways: ["This"] })).frame).toEqual(["takeaways", "credits"]);
+  });
+
+  it("shows the works that are cited, numbered without gaps, and lists no others", async () => {
+    const cited = section("a", 1, { content: [{ point: "P", cite: ["l"] }] });
+    const { slides, items, markdown } = await plan([cited], {}, { references: REFERENCES, style: "vancouver" });
+    expect(slides.flatMap((slide) => (slide.kind === "references" ? slide.entries.map(({ key }) => key) : []))).toEqual(
+      ["l"],
+    );
+    expect(items.filter(({ kind }) => kind === "reference").map(({ id }) => id)).toEqual(["ref:l"]);
+    expect(markdown).toContain("P [(1)](/references)");
+    const none = await plan([section("a", 1)], {}, { references: REFERENCES });
+    expect(none.frame).toEqual(["credits"]);
+  });
+});
+
+describe("a frame that is asked for", () => {
+  it("is all, or nothing but the title", async () => {
+    const references = { references: REFERENCES };
+    const all = await plan([section("a", 1), MEANINGS], { frame: "all" }, references);
+    const frame = ["glance", "map", "divider", "recapitulation", "takeaways", "references", "credits"];
+    expect(all.frame).toEqual(frame);
+    const none = await plan([section("a", 1), MEANINGS], { frame: "none" }, references);
+    expect(none.slides.map(({ id }) => id)).toEqual(["title", "a-content", "m-meanings"]);
+  });
+
+  it("goes part by part; what is not named is as by default", async () => {
+    const frame = { map: true, dividers: true, credits: false };
+    expect((await plan([section("a", 1), MEANINGS], { frame })).frame).toEqual(["map", "divider", "takeaways"]);
+  });
+
+  it("leaves out takeaways without calling them lost", async () => {
+    const { items, frame } = await plan([section("a", 1)], { frame: { takeaways: false } }, { takeaways: ["This"] });
+    expect(frame).toEqual(["credits"]);
+    expect(items.filter(({ kind }) => kind === "takeaway")).toEqual([]);
+  });
+
+  it("cites without a link where no slide has the work", async () => {
+    const cited = section("a", 1, { content: [{ point: "P", cite: ["k"] }] });
+    const { markdown } = await plan([cited], { frame: { references: false } }, { references: REFERENCES });
+    expect(markdown).toMatch(/P \(\*?Book k\*?.*\)/i);
+    expect(markdown).not.toContain("/references");
+  });
+
+  it.each([
+    ["frame: some", "`all`, `none`"],
+    ["frame: { divider: true }", "did you mean `dividers`?"],
+    ["frame: { map: sometimes }", "`true` or `false`"],
+  ])("is told what is wrong with it: %s", async (line, words) => {
+    const folder = folderWith({
+      "outline.yaml": `lectern: 1\npaper: { title: T, authors: [{ name: Ada Example }], licence: unknown }\ntalk:\n  ${line}\nsections: [{ id: a, title: A }]\n`,
+    });
+    const { diagnostics } = await compileMarkdown(join(folder, "outline.yaml"), join(folder, "slides.md"));
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]?.position?.line).toBe(4);
+    expect(`${diagnostics[0]?.message} ${diagnostics[0]?.hint}`).toContain(words);
+  });
+});
+
+describe("a section without a divider", () => {
+  it("is opened by its first slide, which all its slides name", async () => {
+    const { slides, markdown } = await plan([section("a", 2, { short: "First" }), MEANINGS]);
+    const places = slides.map(({ id, section, opens }) => [id, section, opens]);
+    expect(places.slice(1, 4)).toEqual([
+      ["a-content", "a-content", "First"],
+      ["a-content-2", "a-content", undefined],
+      ["m-meanings", "m-meanings", "Title of m"],
+    ]);
+    expect(markdown).toContain("opens: First");
+  });
+
+  it("still says a message, notes and minutes that nothing else would carry", async () => {
+    const child = section("b", 1);
+    const outer = section("a", 0, { notes: "What is said", minutes: 3, sections: [child] });
+    const { slides } = await plan([outer]);
+    expect(slides.slice(1, 3)).toMatchObject([
+      { id: "a", kind: "points", points: [], minutes: 3, notes: [[{ value: "What is said" }]], opens: "Title of a" },
+      { id: "b", section: "a" },
+    ]);
+  });
+
+  it("keeps its divider where that is all it has", async () => {
+    const { slides } = await plan([{ id: "a", title: "Only a title", sections: [section("b", 1)] }]);
+    expect(slides.slice(1, 3).map(({ id, kind, section }) => [id, kind, section])).toEqual([
+      ["a", "divider", "a"],
+      ["b", "quote", "a"],
+    ]);
+  });
+});
