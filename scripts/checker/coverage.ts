@@ -38,11 +38,11 @@ export function checkCoverage(
   const diagnostics: Diagnostic[] = [];
   // Items that say the same share the places where it is said, each its own.
   const alike = Map.groupBy(
-    items.filter(({ isLeftOut }) => !isLeftOut),
+    items.filter(({ isLeftOut, isInHandout }) => !isLeftOut && !isInHandout),
     wordsOf,
   );
   const all = items.map((item) => {
-    if (item.isLeftOut) return { item };
+    if (item.isLeftOut || item.isInHandout) return { item };
     const twins = alike.get(wordsOf(item)) ?? [];
     const occurrences = occurrencesOf(item, series, twins.length);
     const rank = twins.indexOf(item);
@@ -54,6 +54,7 @@ export function checkCoverage(
   const ledger = all.map(({ item, home, more = [] }): LedgerEntry => {
     const text = toPlainText(item.text) || (kindOfItem(item).thing?.name(item) ?? "");
     const entry = { id: item.id, kind: item.kind, text, home: [] as string[], repeats: [] as string[] };
+    if (item.isInHandout) return { ...entry, status: "in-handout" };
     if (item.isLeftOut) return { ...entry, status: "left-out", repeats: repeatsOf(item, texts, new Set()) };
     const file = item.file ?? sourceFile;
     if (!home) {

@@ -1,8 +1,8 @@
 import type { ItemKind } from "../deck/types.ts";
 import { ITEM_KINDS } from "./item-kinds.ts";
 
-/** Where an item is: on its home and elsewhere, there in words that a person gave it, or what is wrong. */
-type Status = "shown" | "edited" | "left-out" | "missing" | "double" | "changed";
+/** Where an item is: on its home and elsewhere, there in words that a person gave it, in the handout, or what is wrong. */
+type Status = "shown" | "edited" | "left-out" | "in-handout" | "missing" | "double" | "changed";
 
 /** What is known of an item of the paper. */
 export interface LedgerEntry {
@@ -34,10 +34,12 @@ export function summarize(ledger: readonly LedgerEntry[]): string {
 /** What of the paper is shown, in a few lines for a person: the sum, and by name what was left out or changed by hand. */
 export function ledgerLines(ledger: readonly LedgerEntry[]): string[] {
   const left = listLeftOut(ledger);
+  const handedOut = ledger.filter(({ status }) => status === "in-handout").map(({ id }) => id);
   const edited = ledger.filter(({ status }) => status === "edited").map(({ kind, id }) => `${kindName(kind)} ${id}`);
   return [
     summarize(ledger),
     ...(left.length > 0 ? [`Left out: ${left.join("; ")}`] : []),
+    ...(handedOut.length > 0 ? [`In the handout: ${handedOut.join("; ")}`] : []),
     ...(edited.length > 0 ? [`Changed by hand: ${edited.join("; ")}`] : []),
   ];
 }

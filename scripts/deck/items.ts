@@ -57,6 +57,8 @@ export interface ItemBase {
   file?: string;
   /** Left out for lack of time. */
   isLeftOut?: boolean;
+  /** Not on slides, but in the handout. */
+  isInHandout?: boolean;
 }
 
 export type ItemOf<K extends ItemKind> = { [P in K]: ItemBase & { kind: P } & ItemKinds[P] }[K];

@@ -124,6 +124,8 @@ interface TakeawaysSlide extends SlideBase {
 export interface ReferencesSlide extends SlideBase {
   kind: "references";
   entries: { key: string; text: SlideText }[];
+  /** Where the others are that slides cite. */
+  rest?: SlideText;
 }
 export interface CreditsSlide extends SlideBase {
   kind: "credits";
@@ -202,6 +204,8 @@ export interface Deck {
   start?: string;
   /** Where the slides are published, and where the paper is. */
   urls: { slides?: string; paper?: string };
+  /** Works that are cited and for which slides have no room: the handout lists them. */
+  further?: SlideText[];
   /** One sentence about the paper, as plain text; for the PDF's subject. */
   subject: string;
   /** What the source says on each slide, as digests by its address, before anything is made to fit. */

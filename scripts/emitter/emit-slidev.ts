@@ -142,6 +142,7 @@ function headmatter(
       minutes,
       url: deck.urls.slides,
       paper: deck.urls.paper,
+      further: deck.further?.map((entry) => notesToMarkdown([toNote(entry)])),
     },
   };
 }

@@ -19,6 +19,8 @@ export interface DeckInfo {
   isDark: boolean;
   /** Where the slides are published, and where the paper is. */
   urls: { slides?: string; paper?: string };
+  /** Works that slides cite and do not list, as Markdown: the handout does. */
+  further: string[];
 }
 
 /** Reads the headmatter of a deck's text, of a deck from Lectern or of any other. */
@@ -40,6 +42,7 @@ export function readDeckInfo(markdown: string): DeckInfo {
       ...(typeof lectern.url === "string" ? { slides: lectern.url } : {}),
       ...(typeof lectern.paper === "string" ? { paper: lectern.paper } : {}),
     },
+    further: Array.isArray(lectern.further) ? lectern.further.map(String) : [],
   };
 }
 

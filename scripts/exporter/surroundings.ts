@@ -38,6 +38,7 @@ export const DRAWN_WITH = [
   // Direction and fonts.
   "scripts/languages",
   "scripts/slidev",
+  "scripts/text/qr-code.ts",
   "setup",
   "styles",
   // Versions of packages: a clone has all of them in the lock, the package its own in its dependencies.

@@ -1,6 +1,6 @@
 import { isDenseList } from "../deck/reference-list.ts";
 import type { ReferencesSlide } from "../deck/types.ts";
-import { pointList } from "../markup/blocks.ts";
+import { paragraph, pointList } from "../markup/blocks.ts";
 import { type Kind, REPEATS, SILENT } from "./kind.ts";
 import { splitText } from "./shared/split-text.ts";
 import { inUnits, LIST, splitList } from "./shared/units.ts";
@@ -9,9 +9,9 @@ import { inUnits, LIST, splitList } from "./shared/units.ts";
 export const references: Kind<"references"> = {
   layout: "references",
   minutes: 0.25,
-  emit: ({ entries }) => ({
+  emit: ({ entries, rest }) => ({
     frontmatter: isDenseList(entries) ? { columns: 2 } : {},
-    body: [pointList(entries.map(({ text }) => ({ text, details: [] })))],
+    body: [pointList(entries.map(({ text }) => ({ text, details: [] }))), ...(rest ? [paragraph(rest)] : [])],
   }),
   fit: inUnits(
     splitList({

@@ -31,6 +31,8 @@ export interface Labels {
   /** What was left out for lack of time. */
   leftOut: (names: string[]) => string;
   notCovered: string;
+  /** Below references: how many others there are. */
+  restInHandout: (count: number) => string;
   /** A deck that was not checked. */
   draft: string;
   /** More authors than there is room for. */

@@ -1,6 +1,6 @@
 import { make } from "./dom.ts";
 import { flow } from "./flow.ts";
-import { addressBlock, isLookedUp, lookedUpBlocks } from "./looked-up.ts";
+import { addressBlock, furtherBlocks, isLookedUp, isReferences, lookedUpBlocks } from "./looked-up.ts";
 import { type SheetPlan, type Sheets, shrink } from "./sheets.ts";
 
 const MM = 96 / 25.4;
@@ -11,14 +11,22 @@ const LINE = 8.5 * MM;
 const COLUMNS: Record<number, number> = { 1: 1, 2: 1, 3: 1, 4: 2, 6: 2, 9: 3 };
 
 /** Slides in a grid, each with lines to write on; then, as text, what one looks up afterwards. */
-export function layOutHandout(sheets: Sheets, { perPage, address }: SheetPlan): void {
+export function layOutHandout(sheets: Sheets, { perPage, address, further }: SheetPlan): void {
   const grid = gridOf(perPage);
   const shown = sheets.slides.filter((slide) => !isLookedUp(slide));
   for (let start = 0; start < shown.length; start += perPage)
     fillSheet(sheets, shown.slice(start, start + perPage), grid);
   // In full, whatever range of slides is printed, and read as text, not as pictures of slides.
   const headings = new Set<string>();
-  const blocks = sheets.all.filter(isLookedUp).flatMap((slide) => lookedUpBlocks(slide, headings));
+  const lookedUp = sheets.all.filter(isLookedUp);
+  // What slides had no room for goes on with what they list.
+  const end = lookedUp.findLastIndex(isReferences) + 1;
+  const blocksOf = (slides: HTMLElement[]) => slides.flatMap((slide) => lookedUpBlocks(slide, headings));
+  const blocks = [
+    ...blocksOf(lookedUp.slice(0, end)),
+    ...furtherBlocks(further, headings),
+    ...blocksOf(lookedUp.slice(end)),
+  ];
   if (address) blocks.push(addressBlock(address));
   const next = () => sheets.add("lts-flow");
   if (blocks.length > 0) flow(blocks, restOfSheet(sheets, grid) ?? next(), next);

@@ -23,7 +23,12 @@ export interface SheetPlan {
   notes: string[];
   /** Where the slides are to be found, with a picture of it to photograph. */
   address?: { label: string; url: string; qr: string } | undefined;
+  /** Works that no slide lists, and how their list is headed. */
+  further: { title: string; entries: Piece[][] };
 }
+
+/** A piece of running text: words, or what is marked. */
+export type Piece = string | { tag: "a" | "em" | "strong"; href?: string; inner: Piece[] };
 
 /** What a sheet holds. */
 export interface Sheet {

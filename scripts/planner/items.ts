@@ -3,10 +3,12 @@ import type { Item } from "../deck/types.ts";
 import type { BlockOf, BlockType, Section } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
 import { type Context, toDetail, toSlideText, withCitations } from "./context.ts";
+import { shareReferences } from "./plan-references.ts";
 
 /** Everything of the paper that its deck must show, in the outline's order: this is drawn from the outline, not from slides. */
 export function listItems(context: Context): Item[] {
   const { outline, citer, frame } = context;
+  const { chunks, further } = shareReferences(citer, frame);
   const sections = flattenSections(outline.sections).filter(({ isSlide }) => !isSlide);
   const count = Map.groupBy(sections, ({ locator }) => locator);
   // The paper's own label where it names one section only.
@@ -17,11 +19,16 @@ export function listItems(context: Context): Item[] {
     ...(frame.takeaways ? outline.takeaways : []).map(
       (text, index): Item => ({ id: `takeaway-${index + 1}`, kind: "takeaway", text: toSlideText(text, context) }),
     ),
-    ...(frame.references === "none" ? [] : citer.bibliography).map(
-      ({ key, text }): Item => ({ id: `ref:${key}`, kind: "reference", text }),
-    ),
+    ...chunks.flat().map(toReference),
+    ...further.map((entry): Item => ({ ...toReference(entry), isInHandout: true })),
   ];
 }
+
+const toReference = ({ key, text }: Context["citer"]["bibliography"][number]): Item => ({
+  id: `ref:${key}`,
+  kind: "reference",
+  text,
+});
 
 /** What a section is to the paper, by what it is in. */
 type PartKind = "section" | "pillar" | "claim" | "message";

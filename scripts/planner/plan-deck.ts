@@ -19,11 +19,11 @@ import {
   planCredits,
   planGlance,
   planMap,
-  planReferences,
   planTakeaways,
   planTitle,
   saysAffiliations,
 } from "./plan-frame.ts";
+import { planReferences, shareReferences } from "./plan-references.ts";
 import { planSection } from "./plan-section.ts";
 
 export interface PlannedDeck {
@@ -47,6 +47,7 @@ export async function planDeck(
   const { paper, talk } = outline;
   const address = paperUrl(paper);
   const budget = options.minutes ?? talk.minutes;
+  const { further } = shareReferences(context.citer, context.frame);
   const items = listItems(context);
   const plan = (left: ReadonlySet<string>) =>
     planSlides({ ...outline, sections: pruneSections(outline.sections, left) }, context, left).filter(
@@ -71,6 +72,7 @@ export async function planDeck(
       slides: talk.url,
       paper: address,
     },
+    ...(further.length > 0 ? { further: further.map(({ text }) => text) } : {}),
     subject: toPlainText(paper.abstract),
     slides: numberParts(withCuts(slides, cuts, labels, talk.notCovered)),
   };
@@ -114,7 +116,7 @@ function planSlides(outline: Outline, outer: Context, left: ReadonlySet<string>)
     ...(frame.map ? [planMap(outline, context)] : []),
     ...outline.sections.flatMap((section) => planSection(section, context)),
     ...(frame.takeaways ? planTakeaways(outline, context) : []),
-    ...(frame.references === "none" ? [] : planReferences(context.citer, context.labels)),
+    ...planReferences(context),
     ...(frame.credits ? [planCredits(outline, context, isSaid)] : []),
   ];
 }

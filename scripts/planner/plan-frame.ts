@@ -1,14 +1,11 @@
-import { denseLines, isDenseList } from "../deck/reference-list.ts";
-import type { DiagramNode, ReferencesSlide, Slide, SlideText } from "../deck/types.ts";
+import type { DiagramNode, Slide, SlideText } from "../deck/types.ts";
 import type { Labels } from "../languages/index.ts";
 import { ADDRESSES } from "../outline/addresses.ts";
 import type { Outline, Section } from "../outline/types.ts";
 import { text } from "../text/edit-inlines.ts";
 import { toPlainText } from "../text/inline.ts";
 import { planMinutes } from "../time/minutes.ts";
-import type { Citer } from "./citer.ts";
 import { type Context, toSlideText } from "./context.ts";
-import { chunkByLines } from "./plan-content.ts";
 import { toNode } from "./plan-section.ts";
 
 export function planTitle({ paper, talk, sections, title }: Outline, context: Context): Slide {
@@ -124,24 +121,6 @@ export function planTakeaways({ takeaways, sections }: Outline, context: Context
       sources: [],
     },
   ];
-}
-
-export function planReferences({ bibliography }: Citer, labels: Labels): ReferencesSlide[] {
-  if (bibliography.length === 0) return [];
-  const chunks = isDenseList(bibliography)
-    ? chunkByLines(bibliography, denseLines.of, denseLines.most)
-    : [bibliography];
-  return chunks.map((entries, index) => ({
-    kind: "references",
-    id: index === 0 ? ADDRESSES.references : `${ADDRESSES.references}-${index + 1}`,
-    series: ADDRESSES.references,
-    title: text(labels.references),
-    entries,
-    notes: [],
-    // They are there to be looked up.
-    minutes: 0,
-    sources: [],
-  }));
 }
 
 /** Where the paper is to be found: its DOI, which stays, before any other address. */

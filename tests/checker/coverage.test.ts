@@ -373,3 +373,13 @@ describe("coverage of a PDF", () => {
     expect(checkPdfCoverage([point], places, [squeezeText("Where x2")], "a.pdf")).toHaveLength(1);
   });
 });
+
+it("knows what is in the handout, and does not look for it on slides", () => {
+  const work = (key: string, rest: object = {}) => item(`ref:${key}`, "reference", `A book, ${key}`, rest);
+  const { ledger, diagnostics } = check(
+    [work("one"), work("two", { isInHandout: true })],
+    [slide(1, "references", "References", { units: ["A book, one"] })],
+  );
+  expect(diagnostics).toEqual([]);
+  expect(ledgerLines(ledger)).toEqual(["1/2 references", "In the handout: ref:two"]);
+});

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import type { Slide } from "../../scripts/deck/types.ts";
+import { readDeckInfo } from "../../scripts/exporter/deck-info.ts";
 import { compileMarkdown } from "../helpers/compile.ts";
 import { folderWith } from "../helpers/lecture.ts";
 
@@ -155,5 +156,35 @@ describe("a section without a divider", () => {
       ["a", "divider", "a"],
       ["b", "quote", "a"],
     ]);
+  });
+});
+
+describe("a long list of works", () => {
+  const references = Array.from({ length: 60 }, (_, n) => ({
+    id: `r${n}`,
+    type: "book",
+    title: `The book number ${n} about everything that a book can be about, and what follows from it`,
+  }));
+  const cited = section("a", 0, { content: references.map(({ id }) => ({ point: "P", cite: [id] })) });
+
+  it("takes two slides at most; the rest is in the handout, and the ledger knows", async () => {
+    const { slides, items, markdown } = await plan([cited], {}, { references });
+    const lists = slides.filter((slide) => slide.kind === "references");
+    expect(lists).toHaveLength(2);
+    const shown = lists.flatMap(({ entries }) => entries.map(({ key }) => `ref:${key}`));
+    const works = items.filter(({ kind }) => kind === "reference");
+    expect(works).toHaveLength(60);
+    expect(works.filter(({ isInHandout }) => !isInHandout).map(({ id }) => id)).toEqual(shown);
+    expect(markdown).toContain(`${60 - shown.length} more are in the handout.`);
+    const { further } = readDeckInfo(markdown ?? "");
+    expect(further).toHaveLength(60 - shown.length);
+    expect(further[0]).toMatch(/^\*The book number \d+ .*\*/);
+  });
+
+  it("is all on slides when it is asked for", async () => {
+    const { slides, items, markdown } = await plan([cited], { frame: { references: true } }, { references });
+    expect(slides.filter(({ kind }) => kind === "references").length).toBeGreaterThan(2);
+    expect(items.filter(({ isInHandout }) => isInHandout)).toEqual([]);
+    expect(markdown).not.toContain("further:");
   });
 });

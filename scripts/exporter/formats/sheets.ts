@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { PhrasingContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
 import { renderSVG } from "uqr";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Labels, languageOf } from "../../languages/index.ts";
 import { callPage } from "../../page/node/call-page.ts";
-import type { SheetPlan } from "../../page/sheets.ts";
+import type { Piece, SheetPlan } from "../../page/sheets.ts";
 import { ROOT } from "../../paths/root.ts";
 import type { DeckInfo } from "../deck-info.ts";
 import { type Job, type Made, type MakeFormat, PAPERS } from "../format.ts";
@@ -37,6 +39,7 @@ async function printSheets(
     continued: labels.continued("{slide}"),
     notes: kind === "notes" ? [...notes] : [],
     address: addressOf(info.urls, labels),
+    further: { title: labels.references, entries: info.further.map(readEntry) },
   };
   return progress.step(`Printing ${file}`, async (tell) => {
     const style = await page.addStyleTag({ content: readFileSync(STYLES, "utf8") });
@@ -67,6 +70,21 @@ async function printSheets(
       await style.evaluate((element) => element.parentNode?.removeChild(element)).catch(() => {});
     }
   });
+}
+
+/** A work as running text: of its one paragraph what is in it. */
+function readEntry(markdown: string): Piece[] {
+  const [block] = fromMarkdown(markdown).children;
+  return block?.type === "paragraph" ? block.children.flatMap(toPieces) : [];
+}
+
+/** Of marks that references have no use for, what is in them. */
+function toPieces(node: PhrasingContent): Piece[] {
+  if (!("children" in node)) return "value" in node && node.type !== "html" ? [node.value] : [];
+  const inner = node.children.flatMap(toPieces);
+  if (node.type === "link") return [{ tag: "a", href: node.url, inner }];
+  if (node.type === "emphasis") return [{ tag: "em", inner }];
+  return node.type === "strong" ? [{ tag: "strong", inner }] : inner;
 }
 
 /** Where to find the slides, or the paper at least, if the outline says so. */

@@ -10,6 +10,7 @@ const INFO = {
   language: "en-GB",
   isDark: false,
   urls: {},
+  further: [],
 };
 
 it("says what a PDF is, as XMP", () => {
