@@ -40,6 +40,7 @@ export interface TitleSlide extends SlideBase {
   others?: number;
   presenter?: string;
   event?: string;
+  /** The day, as the deck's language writes it. */
   date?: string;
   keywords: string[];
   hues: number;

@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
-import { bundledLanguagesInfo } from "shiki/langs";
 import type { CodeSlide } from "../deck/types.ts";
 import { captioned } from "../markup/blocks.ts";
+import { CODE_LANGUAGES } from "../text/code-languages.ts";
 import { CONTENT, type Kind, POINTS } from "./kind.ts";
 import { evenList, makeParts } from "./shared/parts.ts";
 import { cutTallUnits, inUnits, LEAST_RATIO, piecesFor, splitList } from "./shared/units.ts";
@@ -47,11 +47,7 @@ function cutCharacters(line: string, count: number): string[] {
 }
 
 /** Languages that Shiki colours. Slidev draws `mermaid` and sends `plantuml` to a server; a listing shows its code. */
-const LANGUAGES = new Set(
-  bundledLanguagesInfo
-    .flatMap(({ id, aliases = [] }) => [id, ...aliases])
-    .filter((name) => name !== "mermaid" && name !== "mmd" && name !== "plantuml"),
-);
+const LANGUAGES = new Set([...CODE_LANGUAGES].filter((name) => !["mermaid", "mmd", "plantuml"].includes(name)));
 
 function codeBlock(value: string, language = ""): RootContent {
   const name = language.toLowerCase();

@@ -5,6 +5,7 @@ import { findCitations, parseInline } from "../text/inline.ts";
 import { TAKEN_IN_TALKS } from "./addresses.ts";
 import { checkCharacters } from "./characters.ts";
 import { checkFigures } from "./check-figures.ts";
+import { checkNames } from "./check-names.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkTex } from "./check-tex.ts";
 import { checkTheme } from "./check-theme.ts";
@@ -26,6 +27,7 @@ export function checkMeaning(yaml: YamlSource, folder: string, keys: ReadonlySet
     ...checkIds(yaml),
     ...(keys ? checkCitations(yaml, keys) : []),
     ...checkFigures(yaml, folder),
+    ...checkNames(yaml, "paper"),
     ...checkTheme(yaml, folder, ["talk", "theme"]),
     ...checkTex(yaml, walkBlocks(yaml.data), walkTexts(yaml.data)),
     ...checkCharacters(yaml),

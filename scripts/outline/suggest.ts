@@ -78,6 +78,14 @@ export function isLanguage(tag: string): boolean {
   }
 }
 
+/** Whether a tag's language has a name that is known here. */
+export function isNamedLanguage(tag: string): boolean {
+  // What is no tag at all is told by the schema.
+  if (!isLanguage(tag)) return true;
+  const [primary = ""] = (Intl.getCanonicalLocales(tag)[0] ?? "").split("-");
+  return inEnglish.of(primary) !== undefined;
+}
+
 export function suggestLanguage(text: string): string | undefined {
   const tag = text.replaceAll("_", "-");
   if (isLanguage(tag)) return `try \`${Intl.getCanonicalLocales(tag)[0]}\``;

@@ -1,4 +1,5 @@
 import type { DiagramNode, Slide, SlideText } from "../deck/types.ts";
+import { formatDate } from "../languages/format-date.ts";
 import type { Labels } from "../languages/index.ts";
 import { ADDRESSES } from "../outline/addresses.ts";
 import type { Outline, Section } from "../outline/types.ts";
@@ -17,7 +18,7 @@ export function planTitle({ paper, talk, sections, title }: Outline, context: Co
     authors: paper.authors,
     ...(presenter ? { presenter } : {}),
     ...(event ? { event } : {}),
-    ...(date ? { date } : {}),
+    ...(date ? { date: formatDate(date, paper.language) } : {}),
     keywords: paper.keywords,
     hues: Math.max(...sections.map((section) => (section.kind === "pillars" ? section.sections.length : 0))),
     notes: [text(context.labels.opening)],

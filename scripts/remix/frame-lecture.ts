@@ -1,5 +1,6 @@
 import type { Slide, SlideText, TitleSlide } from "../deck/types.ts";
 import { KINDS, kindOf } from "../kinds/index.ts";
+import { formatDate } from "../languages/format-date.ts";
 import type { Labels } from "../languages/index.ts";
 import { ADDRESSES } from "../outline/addresses.ts";
 import { toPlainText } from "../text/inline.ts";
@@ -38,7 +39,7 @@ export function planTitle({ lecture }: Recipe, slides: readonly Slide[], labels:
     title,
     authors: lecturers,
     ...(event ? { event } : {}),
-    ...(date ? { date } : {}),
+    ...(date ? { date: formatDate(date, lecture.language) } : {}),
     keywords: [],
     hues: Math.max(0, ...slides.map(({ hue = 0 }) => hue)),
     notes: [say(labels.lectureOpening), ...(audience ? [say(labels.audience(audience))] : [])],

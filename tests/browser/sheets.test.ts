@@ -63,6 +63,7 @@ const plan = (rest: Partial<SheetPlan>): SheetPlan => ({
   pageLabel: "Page {page} of {pages}",
   continued: "Slide {slide}, continued",
   notes: [],
+  further: { title: "References", entries: [["A work, ", { tag: "em", inner: ["with a title"] }, "."]] },
   ...rest,
 });
 

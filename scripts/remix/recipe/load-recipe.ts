@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { TAKEN_IN_LECTURES } from "../../outline/addresses.ts";
 import { checkCharacters } from "../../outline/characters.ts";
+import { checkNames } from "../../outline/check-names.ts";
 import { checkTex } from "../../outline/check-tex.ts";
 import { checkTexts } from "../../outline/check-texts.ts";
 import { checkTheme } from "../../outline/check-theme.ts";
@@ -39,6 +40,7 @@ export function loadRecipe(file: string): LoadedRecipe {
     ...checkIds(yaml),
     ...checkRunningTexts(yaml),
     ...checkTexts(yaml, recipeSchema),
+    ...checkNames(yaml, "lecture"),
     ...checkTheme(yaml, dirname(path), ["lecture", "theme"]),
   ];
   if (!parsed.success || hasErrors(all)) return { diagnostics: all, files: [path] };
