@@ -1,5 +1,7 @@
-import type { TitleSlide } from "../deck/types.ts";
+import type { RootContent } from "mdast";
+import type { SlideText, TitleSlide } from "../deck/types.ts";
 import { paragraph, plain } from "../markup/blocks.ts";
+import { joinTexts } from "../text/edit-inlines.ts";
 import { type EmitContext, type Kind, ONE_PIECE, REPEATS, SILENT, type SlideParts } from "./kind.ts";
 import { LEAST_RATIO } from "./shared/units.ts";
 
@@ -25,16 +27,49 @@ export const title: Kind<"title"> = {
   lecture: { ...SILENT, isFrame: true, places: ["hues"] },
 };
 
-/** Authors with their affiliations, then who presents where and when, then keywords. */
+/** Authors in the paper's order, where they work, who presents where and when, then keywords. */
 function emit({ authors, others, presenter, event, date, hues }: TitleSlide, { labels }: EmitContext): SlideParts {
-  const byAffiliation = Map.groupBy(authors, ({ affiliation }) => affiliation ?? "");
-  const groups = [...byAffiliation].flatMap(([affiliation, group]) => [
-    paragraph([{ type: "strong", children: plain(group.map(({ name }) => name).join(", ")) }]),
-    ...(affiliation ? [paragraph(plain(affiliation))] : []),
-  ]);
   const occasion = [presenter, event, date].filter((part) => part !== undefined).join(" · ");
+  const rest = others === undefined ? [] : [paragraph(plain(labels.others(others)))];
   return {
     frontmatter: { hues: hues || undefined, occasion: occasion || undefined },
-    body: others === undefined ? groups : [...groups, paragraph(plain(labels.others(others)))],
+    body: [...nameAuthors(authors, presenter), ...rest, ...nameAffiliations(authors)],
   };
 }
+
+type Author = TitleSlide["authors"][number];
+
+/** Where authors work, each place once, in the order in which the authors name them. */
+const placesOf = (authors: readonly Author[]) => [
+  ...new Set(authors.flatMap(({ affiliation }) => (affiliation === undefined ? [] : [affiliation]))),
+];
+
+/** Whether places have numbers: all authors work at the same one, or none says where. */
+const areAlike = (authors: readonly Author[]) => new Set(authors.map(({ affiliation }) => affiliation)).size <= 1;
+
+/** One line of names, with the numbers of their places behind them; of several authors the one who presents is marked. */
+function nameAuthors(authors: readonly Author[], presenter: string | undefined): RootContent[] {
+  if (authors.length === 0) return [];
+  const places = placesOf(authors);
+  const names = authors.flatMap(({ name, affiliation }, index): SlideText => {
+    const number = affiliation === undefined || areAlike(authors) ? "" : raise(places.indexOf(affiliation) + 1);
+    const said = plain(name + number);
+    const isMarked = authors.length > 1 && name === presenter;
+    return [...plain(index > 0 ? ", " : ""), ...(isMarked ? [{ type: "emphasis" as const, children: said }] : said)];
+  });
+  return [paragraph([{ type: "strong", children: joinTexts(names) }])];
+}
+
+/** More places than these stand in one paragraph. */
+const MOST_LINES = 3;
+
+function nameAffiliations(authors: readonly Author[]): RootContent[] {
+  const places = placesOf(authors);
+  const lines = areAlike(authors) ? places : places.map((place, index) => `${raise(index + 1)} ${place}`);
+  return (lines.length > MOST_LINES ? [lines.join(" · ")] : lines).map((line) => paragraph(plain(line)));
+}
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A number as papers set it behind a name. */
+const raise = (number: number) => String(number).replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit);

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import type { TitleSlide } from "../../scripts/deck/types.ts";
+import { title } from "../../scripts/kinds/title.ts";
+import { languageOf } from "../../scripts/languages/index.ts";
+import { bodyToMarkdown } from "../../scripts/markup/escape/markdown.ts";
+
+/** The body of a title slide. */
+function show(authors: TitleSlide["authors"], more: Partial<TitleSlide> = {}): string {
+  const base = { id: "title", title: [], notes: [], minutes: 1, sources: [], keywords: [], hues: 0 };
+  const context = { labels: languageOf("en").labels, folder: "." };
+  return bodyToMarkdown(title.emit({ kind: "title", ...base, authors, ...more }, context).body);
+}
+
+const [ada, bo, cy] = ["Ada Example", "Bo Example", "Cy Example"].map((name) => ({ name }));
+const at = (author: { name: string } | undefined, affiliation: string) => ({ name: "", ...author, affiliation });
+
+describe("the authors of a title slide", () => {
+  it("stand in the paper's order, whatever places they share", () => {
+    expect(show([at(ada, "Here"), at(bo, "There"), at(cy, "Here")])).toBe(
+      "**Ada Example¹, Bo Example², Cy Example¹**\n\n¹ Here\n\n² There",
+    );
+  });
+
+  it("have no numbers where all work at one place, or none says where", () => {
+    expect(show([at(ada, "Here"), at(bo, "Here")])).toBe("**Ada Example, Bo Example**\n\nHere");
+    expect(show([ada, bo].flatMap((each) => each ?? []))).toBe("**Ada Example, Bo Example**");
+  });
+
+  it("have one where only some say where they work", () => {
+    expect(show([at(ada, "Here"), ...[bo].flatMap((each) => each ?? [])])).toBe(
+      "**Ada Example¹, Bo Example**\n\n¹ Here",
+    );
+  });
+
+  it("name many places in one paragraph, in two digits where need be", () => {
+    const many = Array.from({ length: 12 }, (_, n) => ({ name: `A${n + 1}`, affiliation: `P${n + 1}` }));
+    const said = show(many);
+    expect(said).toContain("A12¹²**");
+    expect(said.split("\n\n")).toHaveLength(2);
+  });
+
+  it("mark who presents, if that is one of several", () => {
+    expect(show([at(ada, "Here"), at(bo, "Here")], { presenter: "Bo Example" })).toContain(
+      "**Ada Example, _Bo Example_**",
+    );
+    expect(show([at(ada, "Here"), at(bo, "There")], { presenter: "Ada Example" })).toContain(
+      "**_Ada Example¹_, Bo Example²**",
+    );
+    expect(show([at(ada, "Here")], { presenter: "Ada Example" })).toContain("**Ada Example**");
+  });
+
+  it("are followed by how many others there are", () => {
+    expect(show([at(ada, "Here")], { others: 3 })).toBe("**Ada Example**\n\nand 3 more\n\nHere");
+  });
+});
