@@ -12,6 +12,8 @@ export interface Context {
   labels: Labels;
   citer: Citer;
   frame: Frame;
+  /** Minutes of a slide of content, in a talk that has neither notes nor minutes to plan it by. */
+  pace?: number;
   /** The sections of each section by its id, those too that were left out for lack of time. */
   allSections: ReadonlyMap<string, readonly Section[]>;
   /** Address of the slide that opens the section that is being planned. */
@@ -62,7 +64,7 @@ export function baseOf(
     ...placeOf(section, context),
     position: blocks[0]?.position ?? section.position,
     notes,
-    minutes: planMinutes(section.minutes, notes, kind, context.outline.talk.wordsPerMinute),
+    minutes: context.pace ?? planMinutes(section.minutes, notes, kind, context.outline.talk.wordsPerMinute),
     sources: [...new Set(sources.length > 0 ? sources : section.locator ? [section.locator] : [])],
   };
 }

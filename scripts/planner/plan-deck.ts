@@ -8,6 +8,7 @@ import type { Outline, Section } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
 import { toPlainText } from "../text/inline.ts";
 import { fitTime, type Part, partsIn } from "../time/fit-time.ts";
+import { fitPace, isUntimed } from "../time/minutes.ts";
 import { tooLong, withCuts } from "../time/report-cuts.ts";
 import { chooseFrame, NO_FRAME, WHOLE_FRAME } from "./choose-frame.ts";
 import { findCitedWorks } from "./cited-works.ts";
@@ -49,12 +50,15 @@ export async function planDeck(
   const budget = options.minutes ?? talk.minutes;
   const { further } = shareReferences(context.citer, context.frame);
   const items = listItems(context);
-  const plan = (left: ReadonlySet<string>) =>
-    planSlides({ ...outline, sections: pruneSections(outline.sections, left) }, context, left).filter(
-      ({ id, isRepeat }) => !isRepeat || !left.has(id),
-    );
   const parts = outline.sections.map(toPart);
-  const { slides, cuts, over } = fitTime(plan, parts, items, budget);
+  const planAt = (pace: number | undefined) => {
+    const plan = (left: ReadonlySet<string>) =>
+      planSlides({ ...outline, sections: pruneSections(outline.sections, left) }, { ...context, pace }, left).filter(
+        ({ id, isRepeat }) => !isRepeat || !left.has(id),
+      );
+    return fitTime(plan, parts, items, budget);
+  };
+  const { slides, cuts, over } = fitPace(isUntimed(outline), planAt);
   const left = partsIn(parts, new Set(cuts.map(({ id }) => id)));
   const deck: Deck = {
     title: toSlideText(outline.title, context),

@@ -40,7 +40,10 @@ function planDivider(section: Section, context: Context): DividerSlide {
   const said = context.labels.nextSection(label, toPlainText(gist).replace(END, ""));
   return {
     ...(isHome
-      ? { ...baseOf(section, context), ...(hasGist(section) ? { gist: toSlideText(gist, context) } : {}) }
+      ? {
+          ...baseOf(section, { ...context, pace: undefined }),
+          ...(hasGist(section) ? { gist: toSlideText(gist, context) } : {}),
+        }
       : {
           ...placeOf(section, context),
           notes: [[{ type: "text", value: said }]],

@@ -1,6 +1,8 @@
 import type { SlideKind, SlideText } from "../deck/types.ts";
 import { KINDS } from "../kinds/index.ts";
+import type { Outline } from "../outline/types.ts";
 import { toPlainText } from "../text/inline.ts";
+import type { TimePlan } from "./fit-time.ts";
 
 /** Words a minute of a talk that can be followed, when the outline names no other pace. */
 const PACE = 130;
@@ -35,4 +37,35 @@ const USUAL_MINUTES = 1;
 /** Planned minutes of a slide that nobody planned a talk with: with few notes or none it takes as long as most do. */
 export function guessMinutes(given: number | undefined, notes: readonly SlideText[]): number {
   return given ?? Math.max(USUAL_MINUTES, planMinutes(undefined, notes));
+}
+
+/** Whether an outline says nothing by which its talk could be planned: neither notes nor minutes. */
+export function isUntimed({ sections }: Pick<Outline, "sections">): boolean {
+  return sections.every(
+    ({ notes, minutes, content, sections: inner }) =>
+      notes.length === 0 &&
+      minutes === undefined &&
+      content.every((block) => block.notes.length === 0) &&
+      isUntimed({ sections: inner }),
+  );
+}
+
+/** Minutes of a slide, from what most take to what a hurried talk gives them; less is no guess, but a count of slides. */
+const PACES = [USUAL_MINUTES, 0.75, 0.5];
+
+/**
+ * Plans a talk by its slides, where it says nothing else: a minute each, less where it was given less time. So a guess
+ * leaves nothing out while half a minute a slide is enough, and refuses no talk at all.
+ *
+ * @param planAt the talk in its time, with so many minutes a slide of content; without any, by its notes and minutes
+ */
+export function fitPace(isGuess: boolean, planAt: (pace: number | undefined) => TimePlan): TimePlan {
+  if (!isGuess) return planAt(undefined);
+  const plans = PACES.values().map(planAt);
+  let last: TimePlan | undefined;
+  for (const plan of plans) {
+    if (plan.cuts.length === 0 && plan.over === 0) return plan;
+    last = plan;
+  }
+  return last && last.over === 0 ? last : planAt(undefined);
 }
