@@ -165,7 +165,7 @@ interface Spacing {
 export type Measures = Scale & Spacing & { formula: `${number}em` };
 
 export const MEASURES: Measures = {
-  ...{ display: 46, title: 34, text: 22, small: 20, aid: 16, label: 13, foot: 12.5 },
+  ...{ display: 46, title: 32, text: 22, small: 20, aid: 16, label: 13, foot: 12.5 },
   ...{ large: 25, huge: 32, letter: 52, numeral: 88, quote: 32, formula: "1.5em" },
   ...{ pad: 9, belowTitle: 24, belowClaim: 6, gap: 14, row: 84, margin: 54, top: 40, bottom: 46, eyebrow: 26 },
   ...{ indent: 24, numbered: 64, claimTitle: 800, locator: 252, locatorGap: 48, pairGap: 56, tripleGap: 36 },
@@ -176,12 +176,13 @@ export const CONTENT_WIDTH = SLIDE.width - 2 * MEASURES.margin;
 
 /**
  * What the text sizes of a slide change. Points of `large` and `huge` have the scale's step of that name; where there is
- * more than usual, titles and gaps are smaller, and text no smaller than what the back row reads.
+ * more than usual, gaps are smaller, and text no smaller than what the back row reads. Titles are of one size in a deck, but
+ * for slides that fit no other way.
  */
 export const SIZES = {
   large: { gap: 20 },
   huge: { gap: 24 },
-  compact: { display: 38, title: 29, text: READABLE, gap: 10, quote: 26, formula: "1.25em", pad: 6, belowTitle: 20 },
+  compact: { display: 38, text: READABLE, gap: 10, quote: 26, formula: "1.25em", pad: 6, belowTitle: 20 },
   tight: {
     ...{ display: 30, title: 25, text: READABLE, gap: 6, quote: 22, formula: "1em", pad: 3, belowTitle: 12 },
     ...{ top: 30, bottom: 44 },
@@ -190,8 +191,8 @@ export const SIZES = {
 
 /** 4:3 has more room below the titles. */
 export const TALL = {
-  normal: { text: 24, small: 22, aid: 20, title: 36, top: 67, row: 120, gap: 26 },
-  compact: { text: 22, small: 20, title: 30, top: 51, gap: 14 },
+  normal: { text: 24, small: 22, aid: 20, title: 34, top: 67, row: 120, gap: 26 },
+  compact: { text: 22, small: 20, top: 51, gap: 14 },
   tight: { text: READABLE, small: 20, title: 26, top: 31, gap: 8 },
 } as const satisfies Record<string, Partial<Measures>>;
 

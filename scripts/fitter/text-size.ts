@@ -45,7 +45,7 @@ const SIZES: readonly Size[] = [
 ];
 
 function closer(size: "compact" | "tight"): Size {
-  const { text, gap, title } = DESIGN[size];
+  const { text, gap, title } = { ...MEASURES, ...DESIGN[size] };
   return { size, pixels: text, line: LEADING[size], gap, most: ANY, title };
 }
 
