@@ -6,6 +6,7 @@ import "./opening.css";
 import "./points.css";
 import "./pillars.css";
 import "./lists.css";
+import "./closing.css";
 import "./evidence.css";
 import "./mixed.css";
 import "./foreign.css";

@@ -68,6 +68,17 @@ export function findTitleElsewhere(item: Item, series: Series): Occurrence[] {
   );
 }
 
+/** On a closing slide, wherever it says it. */
+export function findClosing(item: Item, series: Series): Occurrence[] {
+  const slides = series.filter(({ layout }) => layout === KINDS.closing.layout);
+  const title = slides[0] && isSameTitle(slides[0].title, textOf(item)) === "exact" ? slides : [];
+  if (title.length > 0) return [title.map((slide) => ({ slide, text: slide.title }))];
+  return findRuns(
+    textOf(item),
+    placesOf(slides, ({ units, paragraphs }) => [...units, ...paragraphs]),
+  );
+}
+
 /** A caption's pieces; none when it is not there. */
 function captionOf(item: Item, series: Series): Place[] | undefined {
   const text = textOf(item);

@@ -94,6 +94,7 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
   },
   quotation: { names: ["quotation", "quotations"], as: "quotation", ...TEXT, find: find.findQuotation },
   takeaway: { names: ["takeaway", "takeaways"], as: "takeaway", ...TEXT, find: find.findListed("takeaways") },
+  closing: { names: ["closing line", "closing lines"], as: "closing", ...TEXT, find: find.findClosing },
   reference: { names: ["reference", "references"], as: "reference", ...TEXT, find: find.findListed("references") },
   slide: { names: ["other slide", "other slides"], as: "slide", ...TITLE, find: find.findAddress },
 };

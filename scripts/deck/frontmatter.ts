@@ -29,6 +29,8 @@ export interface KindFields {
   breaks?: boolean | undefined;
   /** On a slide of references: 2 for a long list, in small type. */
   columns?: number | undefined;
+  /** On a closing slide: the address that its QR code leads to. */
+  qr?: string | undefined;
   /** On the title slide: how many pillars the talk has. */
   hues?: number | undefined;
   /** On the title slide: who presents where and when. */

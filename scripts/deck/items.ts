@@ -36,6 +36,8 @@ export interface ItemKinds {
   /** `by` says who said it. */
   quotation: { by?: string };
   takeaway: PointItem;
+  /** What a closing slide says besides takeaways. */
+  closing: TextItem;
   reference: TextItem;
   /** A slide of a deck that was written by hand. */
   slide: TextItem;

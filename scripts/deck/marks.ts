@@ -19,6 +19,10 @@ export const MARKS = {
   foot: ".lt-foot",
   progress: ".lt-progress",
   coverFoot: ".lt-cover-foot",
+  /** What a closing slide says, where to go on, and whom it thanks. */
+  said: ".lt-said",
+  aside: ".lt-aside",
+  thanks: ".lt-thanks",
   /** The talk's own sign. */
   mark: ".lt-mark",
 } as const;

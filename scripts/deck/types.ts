@@ -116,6 +116,19 @@ interface ClaimSlide extends SlideBase {
   mark?: string;
   points: Point[];
 }
+/** Something that a closing slide says: what to remember at the left with limits, where to go on, whom to thank. */
+export interface ClosingEntry {
+  part: "takeaway" | "limit" | "contact" | "link" | "thanks";
+  text: SlideText;
+  /** Goes on with the entry before, which had no room on one slide. */
+  continues?: true;
+}
+export interface ClosingSlide extends SlideBase {
+  kind: "closing";
+  entries: ClosingEntry[];
+  /** The address that its QR code leads to. */
+  qr?: string | undefined;
+}
 interface TakeawaysSlide extends SlideBase {
   kind: "takeaways";
   points: Point[];
@@ -167,6 +180,7 @@ export interface SlideKinds extends ContentKinds {
   diagram: DiagramSlide;
   claim: ClaimSlide;
   takeaways: TakeawaysSlide;
+  closing: ClosingSlide;
   references: ReferencesSlide;
   credits: CreditsSlide;
   mixed: MixedSlide;

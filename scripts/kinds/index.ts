@@ -1,5 +1,6 @@
 import type { SlideKind, SlideOf } from "../deck/types.ts";
 import { claim } from "./claim.ts";
+import { closing } from "./closing.ts";
 import { CONTENT_KINDS } from "./content.ts";
 import { credits } from "./credits.ts";
 import { diagram } from "./diagram.ts";
@@ -31,6 +32,7 @@ export const KINDS: { [K in SlideKind]: Kind<K> } = {
   ...CONTENT_KINDS,
   mixed,
   takeaways,
+  closing,
   references,
   credits,
   drawing,

@@ -19,6 +19,8 @@ const LABELS: Labels = {
   atAGlance: "The paper at a glance",
   map: "The way through this talk",
   takeaways: "What to remember",
+  thankYou: "Thank you",
+  limits: "Limits",
   references: "References",
   credits: "Credits and licence",
   author: "Author",

@@ -15,6 +15,9 @@ export interface Labels {
   atAGlance: string;
   map: string;
   takeaways: string;
+  /** Of a closing slide: its title where it has nothing to remember, and above what the work does not show. */
+  thankYou: string;
+  limits: string;
   references: string;
   credits: string;
   author: string;

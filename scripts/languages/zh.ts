@@ -14,6 +14,8 @@ const LABELS: Labels = {
   atAGlance: "论文概览",
   map: "报告的脉络",
   takeaways: "要点回顾",
+  thankYou: "谢谢",
+  limits: "局限",
   references: "参考文献",
   credits: "来源与许可",
   author: "作者",

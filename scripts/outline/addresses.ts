@@ -6,6 +6,8 @@ export const ADDRESSES = {
   takeaways: "takeaways",
   references: "references",
   credits: "credits",
+  // Sections may well be called `closing`.
+  closing: "closing-slide",
   notCovered: "not-covered",
 } as const;
 

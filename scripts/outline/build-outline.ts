@@ -1,5 +1,6 @@
 import { parseInline, toPlainText } from "../text/inline.ts";
 import { buildSections } from "./build-sections.ts";
+import { buildClosing } from "./closing.ts";
 import type { RawOutline } from "./schema.ts";
 import type { Outline, Paper, Reference } from "./types.ts";
 import type { YamlSource } from "./yaml-source.ts";
@@ -13,7 +14,7 @@ export function buildOutline(
   style: string,
 ): Outline {
   const sections = buildSections(raw, yaml, folder);
-  const { title, authors: _, language, ...talk } = raw.talk ?? {};
+  const { title, authors: _, language, closing, ...talk } = raw.talk ?? {};
   const first = sections.find(({ isSlide }) => isSlide) ?? sections[0];
   const paper = buildPaper(raw, toPlainText(first?.gist ?? []));
   return {
@@ -27,6 +28,7 @@ export function buildOutline(
     references,
     sections,
     takeaways: (raw.takeaways ?? []).map(parseInline),
+    ...(closing ? { closing: buildClosing(closing, yaml.positionAt(["talk", "closing"])) } : {}),
   };
 }
 

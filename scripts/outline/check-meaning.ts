@@ -4,6 +4,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { findCitations, parseInline } from "../text/inline.ts";
 import { TAKEN_IN_TALKS } from "./addresses.ts";
 import { checkCharacters } from "./characters.ts";
+import { checkClosing } from "./check-closing.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkNames } from "./check-names.ts";
 import { checkParts } from "./check-parts.ts";
@@ -26,6 +27,7 @@ export function checkMeaning(yaml: YamlSource, folder: string, keys: ReadonlySet
     ...checkParts(yaml),
     ...checkIds(yaml),
     ...(keys ? checkCitations(yaml, keys) : []),
+    ...checkClosing(yaml),
     ...checkFigures(yaml, folder),
     ...checkNames(yaml, "paper"),
     ...checkTheme(yaml, folder, ["talk", "theme"]),

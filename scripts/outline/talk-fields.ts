@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { closingFields } from "./closing.ts";
 import { aspectRatio, author, date, inline, language, minutes, plain, startTime, theme, webAddress } from "./fields.ts";
 
 const part = (description: string) => z.boolean().optional().meta({ description });
@@ -49,6 +50,7 @@ export const talk = z
     url: webAddress("Web address at which the slides are published; the handout leads there.").optional(),
     date: date("Day of the talk, YYYY-MM-DD.").optional(),
     frame: frame.optional(),
+    closing: closingFields.optional(),
     aspectRatio: aspectRatio.optional(),
     theme: theme.optional(),
     wording: z.enum(["own", "paper"]).optional().meta({

@@ -1,6 +1,7 @@
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import type { Inline } from "../text/inline.ts";
 import type { Block } from "./blocks/types.ts";
+import type { Closing } from "./closing.ts";
 import type { RawOutline, RawSection, RawSlide } from "./schema.ts";
 
 export type * from "./blocks/types.ts";
@@ -60,7 +61,7 @@ export interface Paper extends Omit<RawPaper, "title" | "abstract" | "shortTitle
   abstract: Inline[];
 }
 
-type Talk = Omit<NonNullable<RawOutline["talk"]>, "title" | "authors" | "language">;
+type Talk = Omit<NonNullable<RawOutline["talk"]>, "title" | "authors" | "language" | "closing">;
 
 /** Document 1: the structured outline of a paper, all of it valid. */
 export interface Outline {
@@ -80,6 +81,8 @@ export interface Outline {
   references: Reference[];
   sections: Section[];
   takeaways: Inline[][];
+  /** What the talk ends with, if it says so. */
+  closing?: Closing;
 }
 
 export interface LoadedOutline {

@@ -42,19 +42,20 @@ const MAPPED = { most: 13, holding: 3, many: 6 };
  *
  * @param bodies how many slides of content each top section has
  */
-export function chooseFrame({ talk, sections }: Outline, bodies: readonly number[]): Frame {
+export function chooseFrame({ talk, isPaper, ...outline }: Outline, bodies: readonly number[]): Frame {
   if (talk.frame === "all") return WHOLE_FRAME;
   if (talk.frame === "none") return NO_FRAME;
+  const sections = outline.sections.filter(({ isSlide }) => !isSlide);
   const isLong = bodies.reduce((sum, slides) => sum + slides, 0) >= LONG;
-  const holding = sections.filter((section) => section.sections.length > 0).length;
+  const holding = sections.filter((section) => section.sections.some(({ isSlide }) => !isSlide)).length;
   const { references, ...asked } = talk.frame ?? {};
   return {
-    glance: isLong,
+    glance: isLong && isPaper,
     map: isLong && sections.length <= MAPPED.most && (holding >= MAPPED.holding || sections.length >= MAPPED.many),
     dividers: bodies.filter((slides) => slides >= DIVIDED.slides).length >= DIVIDED.sections,
     recapitulation: isLong,
     takeaways: true,
-    credits: true,
+    credits: isPaper,
     ...asked,
     references: references === undefined ? "cited" : references ? "all" : "none",
   };

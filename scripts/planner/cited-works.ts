@@ -2,7 +2,7 @@ import type { Outline, Reference } from "../outline/types.ts";
 import { isFields } from "../text/values.ts";
 
 /** The works that slides of a talk cite, in a text or beside one; notes are for the speaker, and count as well. */
-export function findCitedWorks({ references, paper, talk, sections, takeaways }: Outline): Reference[] {
+export function findCitedWorks({ references, paper, closing, sections, takeaways }: Outline): Reference[] {
   const cited = new Set<string>();
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const inner of value) visit(inner);
@@ -11,6 +11,6 @@ export function findCitedWorks({ references, paper, talk, sections, takeaways }:
     if (Array.isArray(value.cite)) for (const key of value.cite) cited.add(String(key));
     for (const inner of Object.values(value)) visit(inner);
   };
-  visit([paper.abstract, talk, sections, takeaways]);
+  visit([paper.abstract, closing, sections, takeaways]);
   return references.filter(({ id }) => cited.has(id));
 }

@@ -3,7 +3,9 @@ import type { Item } from "../deck/types.ts";
 import type { BlockOf, BlockType, Section } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
 import { type Context, toDetail, toSlideText, withCitations } from "./context.ts";
+import { closesWithTakeaways, closingItems } from "./plan-closing.ts";
 import { shareReferences } from "./plan-references.ts";
+import { isHeading } from "./plan-section.ts";
 
 /** Everything of the paper that its deck must show, in the outline's order: this is drawn from the outline, not from slides. */
 export function listItems(context: Context): Item[] {
@@ -16,9 +18,10 @@ export function listItems(context: Context): Item[] {
     !isSlide && locator !== "" && count.get(locator)?.length === 1 ? locator : id;
   return [
     ...outline.sections.flatMap((section) => sectionItems(section, "section", nameOf, context)),
-    ...(frame.takeaways ? outline.takeaways : []).map(
+    ...(frame.takeaways || closesWithTakeaways(outline) ? outline.takeaways : []).map(
       (text, index): Item => ({ id: `takeaway-${index + 1}`, kind: "takeaway", text: toSlideText(text, context) }),
     ),
+    ...closingItems(outline, context),
     ...chunks.flat().map(toReference),
     ...further.map((entry): Item => ({ ...toReference(entry), isInHandout: true })),
   ];
@@ -47,15 +50,18 @@ function sectionItems(
     counts.set(name, (counts.get(name) ?? 0) + 1);
     return `${id}/${name}-${counts.get(name)}`;
   };
+  const part: Item = {
+    id,
+    kind,
+    text: toSlideText(section.gist, context),
+    section: section.id,
+    position: section.position,
+    short: section.short,
+  };
+  // A section inside of a plain one has a slide in any case.
+  const isOpened = section.kind !== "plain" || context.outline.sections.includes(section);
   return [
-    {
-      id,
-      kind,
-      text: toSlideText(section.gist, context),
-      section: section.id,
-      position: section.position,
-      short: section.short,
-    },
+    ...(isOpened && isHeading(section, context) ? [] : [part]),
     ...section.content.flatMap((block) =>
       blockItems(block.type, block, {
         place: { section: section.id, position: block.position },

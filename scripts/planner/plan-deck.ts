@@ -15,6 +15,7 @@ import { findCitedWorks } from "./cited-works.ts";
 import { makeCiter, NO_CITER } from "./citer.ts";
 import { type Context, toSlideText } from "./context.ts";
 import { listItems } from "./items.ts";
+import { closesWithTakeaways, planClosing } from "./plan-closing.ts";
 import {
   paperUrl,
   planCredits,
@@ -119,7 +120,8 @@ function planSlides(outline: Outline, outer: Context, left: ReadonlySet<string>)
     ...(frame.glance ? [planGlance(outer.outline, context)] : []),
     ...(frame.map ? [planMap(outline, context)] : []),
     ...outline.sections.flatMap((section) => planSection(section, context)),
-    ...(frame.takeaways ? planTakeaways(outline, context) : []),
+    ...(frame.takeaways && !closesWithTakeaways(outline) ? planTakeaways(outline, context) : []),
+    ...planClosing(outline, context),
     ...planReferences(context),
     ...(frame.credits ? [planCredits(outline, context, isSaid)] : []),
   ];

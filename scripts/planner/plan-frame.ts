@@ -4,7 +4,7 @@ import type { Labels } from "../languages/index.ts";
 import { ADDRESSES } from "../outline/addresses.ts";
 import type { Outline, Section } from "../outline/types.ts";
 import { text } from "../text/edit-inlines.ts";
-import { toPlainText } from "../text/inline.ts";
+import { type Inline, toPlainText } from "../text/inline.ts";
 import { planMinutes } from "../time/minutes.ts";
 import { type Context, toSlideText } from "./context.ts";
 import { toNode } from "./plan-section.ts";
@@ -105,10 +105,15 @@ export function planMap({ paper, sections }: Outline, { labels }: Context): Slid
   };
 }
 
-export function planTakeaways({ takeaways, sections }: Outline, context: Context): Slide[] {
-  // Titles are a list of headings, and say nothing to remember.
+/** What an outline has to remember: its takeaways, else its gists. Titles are a list of headings, and say nothing. */
+export function messagesOf({ takeaways, sections }: Pick<Outline, "takeaways" | "sections">): Inline[][] {
+  if (takeaways.length > 0) return takeaways;
   const gists = sections.filter(({ gist, title }) => toPlainText(gist) !== toPlainText(title)).map(({ gist }) => gist);
-  const messages = takeaways.length > 0 ? takeaways : gists.length > 1 ? gists : [];
+  return gists.length > 1 ? gists : [];
+}
+
+export function planTakeaways(outline: Outline, context: Context): Slide[] {
+  const messages = messagesOf(outline);
   if (messages.length === 0) return [];
   const points = messages.map((message) => ({ text: toSlideText(message, context), details: [] }));
   return [

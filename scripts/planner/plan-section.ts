@@ -21,11 +21,21 @@ export function planSection(section: Section, outer: Context): Slide[] {
 /** What stands before a section's content: a divider, or its message alone where no other slide says it. */
 function planOpening(section: Section, context: Context): Slide[] {
   const isHome = isAlone(section);
+  if (isHeading(section, context)) return [];
   if (context.frame.dividers || (isHome && !hasGist(section))) return [planDivider(section, context)];
   if (!isHome) return [];
   const { gist, id } = section;
   return [{ ...baseOf(section, context), kind: "points", id, title: toSlideText(gist, context), points: [] }];
 }
+
+/** Whether a section is but a heading over others: where there are no dividers, the feet of its slides say it. */
+export const isHeading = (section: Section, { frame }: Context) =>
+  !frame.dividers &&
+  isAlone(section) &&
+  !hasGist(section) &&
+  section.sections.length > 0 &&
+  section.notes.length === 0 &&
+  section.minutes === undefined;
 
 /** Whether a section only holds others: then what opens it carries its message and notes. */
 const isAlone = (section: Section) =>

@@ -12,7 +12,7 @@ const isAccepting = import.meta.env.MODE === "accept";
 
 /** In the dark scheme, one slide a layout is enough: it is the same drawing in other colours. */
 const DARK =
-  /^(?:title|at-a-glance|map|blocks|intro|blocks-content-[2-6]|meanings-long-meanings|meanings-diagram|pillars-pillars|pillars-b|pillars-b-3|pillars-d|pillars-diagram|principles-long-principles|principles-diagram|takeaways|references|credits)$/;
+  /^(?:title|at-a-glance|map|blocks|intro|blocks-content-[2-6]|meanings-long-meanings|meanings-diagram|pillars-pillars|pillars-b|pillars-b-3|pillars-d|pillars-diagram|principles-long-principles|principles-diagram|takeaways|closing-slide|references|credits)$/;
 
 let browser: Browser;
 

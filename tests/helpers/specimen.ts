@@ -208,6 +208,13 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
   expectPart(/^title$/, ".lt-cover-foot", `${presenter} · ${event}`, ...keywords);
   expectPart(/^at-a-glance(\.\d+)*$/, "li", venue, keywords.join(" · "), affiliation);
   expect(/^takeaways(\.\d+)*$/, "li", ...takeaways);
+  const said = { takeaways: [next(), next()], limits: [next()] };
+  const end = { message: next(), contact: next(), label: next(), thanks: next(), funding: next() };
+  const closing = /^closing-slide(\.\d+)*$/;
+  expect(closing, "h1", end.message);
+  expect(closing, ".lt-said > ul > li", ...said.takeaways, ...said.limits);
+  expect(closing, ".lt-aside > p", end.contact, `${end.label} example.org`);
+  expect(closing, ".lt-thanks > p", end.thanks, end.funding);
   const sections: Record<string, unknown>[] = [
     pillars("pillars"),
     statements("meanings", "meanings"),
@@ -234,7 +241,21 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
       licence: "unknown",
       abstract: inline(abstract),
     },
-    talk: { presenter, event },
+    talk: {
+      presenter,
+      event,
+      frame: "all",
+      closing: {
+        message: inline(end.message),
+        takeaways: said.takeaways.map(inline),
+        limits: said.limits.map(inline),
+        contact: inline(end.contact),
+        links: [{ label: end.label, url: "https://example.org/" }],
+        thanks: inline(end.thanks),
+        funding: inline(end.funding),
+        qr: "https://example.org/",
+      },
+    },
     sections,
     takeaways: takeaways.map(inline),
   };

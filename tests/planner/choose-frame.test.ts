@@ -42,7 +42,7 @@ const ELEVEN = [section("a", 4), section("b", 3), section("c", 3), MEANINGS];
 
 describe("the frame of a talk that names none", () => {
   it("is four slides at most where the talk has fifteen", async () => {
-    const cited = section("a", 3, { content: [...QUOTES.slice(0, 3), { point: "P", cite: ["k"] }] });
+    const cited = section("a", 4, { content: [{ quote: "It says", cite: ["k"] }, ...QUOTES.slice(1, 4)] });
     const { slides, frame } = await plan([cited, ...ELEVEN.slice(1)], {}, { references: REFERENCES });
     expect(slides.length).toBe(15);
     expect(frame).toEqual(["takeaways", "references", "credits"]);
@@ -150,12 +150,17 @@ describe("a section without a divider", () => {
     ]);
   });
 
-  it("keeps its divider where that is all it has", async () => {
-    const { slides } = await plan([{ id: "a", title: "Only a title", sections: [section("b", 1)] }]);
-    expect(slides.slice(1, 3).map(({ id, kind, section }) => [id, kind, section])).toEqual([
-      ["a", "divider", "a"],
-      ["b", "quote", "a"],
+  it("is said by feet alone where it is but a heading over others", async () => {
+    const { slides, items } = await plan([{ id: "a", title: "Only a title", sections: [section("b", 1)] }]);
+    expect(slides.slice(1, 2).map(({ id, section, opens }) => [id, section, opens])).toEqual([
+      ["b", "b", "Only a title"],
     ]);
+    expect(items.map(({ id }) => id)).toEqual(["b", "b/quotation-1"]);
+  });
+
+  it("keeps its divider where that is all there is of it", async () => {
+    const { slides } = await plan([{ id: "a", title: "Only a title" }, section("b", 1)]);
+    expect(slides.slice(1, 2)).toMatchObject([{ id: "a", kind: "divider", section: "a" }]);
   });
 });
 

@@ -1,0 +1,92 @@
+import type { ClosingEntry, ClosingSlide, Item, SlideText } from "../deck/types.ts";
+import { ADDRESSES } from "../outline/addresses.ts";
+import type { Closing } from "../outline/closing.ts";
+import type { Outline } from "../outline/types.ts";
+import { text } from "../text/edit-inlines.ts";
+import { type Context, toSlideText } from "./context.ts";
+import { messagesOf, paperUrl } from "./plan-frame.ts";
+
+/** The slide that a talk ends with, if its outline asks for one. */
+export function planClosing({ closing, paper, talk, ...outline }: Outline, context: Context): ClosingSlide[] {
+  if (!closing) return [];
+  const { labels } = context;
+  const entries = listEntries({ closing, paper, talk, ...outline }, context);
+  const hasTakeaways = entries.some(({ part }) => part === "takeaway");
+  const title = closing.message
+    ? toSlideText(closing.message, context)
+    : text(hasTakeaways ? labels.takeaways : labels.thankYou);
+  const qr = closing.qr === true ? (talk.url ?? paperUrl(paper)) : closing.qr || undefined;
+  return [
+    {
+      kind: "closing",
+      id: ADDRESSES.closing,
+      position: closing.position,
+      title,
+      entries,
+      ...(qr === undefined ? {} : { qr }),
+      notes: [],
+      minutes: 1,
+      sources: [],
+    },
+  ];
+}
+
+/** Whether the outline's takeaways stand on the closing slide, in place of a slide of their own. */
+export const closesWithTakeaways = ({ closing }: Outline) => closing?.takeaways === true;
+
+/** Everything that a closing slide must show. */
+export function closingItems(outline: Outline, context: Context): Item[] {
+  const { closing } = outline;
+  if (!closing) return [];
+  const { position } = closing;
+  const counts = new Map<string, number>();
+  const said = listEntries(outline, context).filter(({ part }) => part !== "takeaway" || !closesWithTakeaways(outline));
+  const entries = said.map(({ part, text }): Item => {
+    const count = (counts.get(part) ?? 0) + 1;
+    counts.set(part, count);
+    const kind = part === "takeaway" ? "takeaway" : "closing";
+    return { id: `closing/${part}-${count}`, kind, text, position };
+  });
+  const message = closing.message ? toSlideText(closing.message, context) : undefined;
+  return [...(message ? [{ id: "closing", kind: "closing" as const, text: message, position }] : []), ...entries];
+}
+
+function listEntries(outline: Outline, context: Context): ClosingEntry[] {
+  const { closing } = outline;
+  if (!closing) return [];
+  const say = (inlines: Parameters<typeof toSlideText>[0]) => toSlideText(inlines, context);
+  const takeaways = closing.takeaways === true ? messagesOf(outline) : closing.takeaways || [];
+  return [
+    ...takeaways.map((each): ClosingEntry => ({ part: "takeaway", text: say(each) })),
+    ...closing.limits.map((each): ClosingEntry => ({ part: "limit", text: say(each) })),
+    ...contactOf(outline, closing, context).map((each): ClosingEntry => ({ part: "contact", text: each })),
+    ...closing.links.map(({ label, url }): ClosingEntry => ({ part: "link", text: linkText(label, url) })),
+    ...[closing.thanks, closing.funding].flatMap((each): ClosingEntry[] =>
+      each === undefined ? [] : [{ part: "thanks", text: say(each) }],
+    ),
+  ];
+}
+
+/** An address without what no reader types. */
+export const bareAddress = (url: string) => url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");
+
+const linkText = (label: string, url: string): SlideText => [
+  ...text(`${label} `),
+  { type: "link", url, children: text(bareAddress(url)) },
+];
+
+/** Who presents, and that person's e-mail address: an author, or the first one. */
+function contactOf({ paper, talk }: Outline, { contact }: Closing, context: Context): SlideText[] {
+  if (contact === undefined || contact === false) return [];
+  if (contact !== true) return [toSlideText(contact, context)];
+  const [first] = paper.authors;
+  const author = talk.presenter === undefined ? first : paper.authors.find(({ name }) => name === talk.presenter);
+  const name = talk.presenter ?? first?.name ?? "";
+  const mail = author?.email;
+  return [
+    [
+      { type: "strong", children: text(name) },
+      ...(mail ? [...text(" "), { type: "link" as const, url: `mailto:${mail}`, children: text(mail) }] : []),
+    ],
+  ];
+}

@@ -1,0 +1,124 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { KINDS } from "../../scripts/kinds/index.ts";
+import { toPlainText } from "../../scripts/text/inline.ts";
+import { MOST_QR_BYTES } from "../../scripts/text/qr-code.ts";
+import { compileMarkdown } from "../helpers/compile.ts";
+import { compileEntries, folderWith, idsOf, outlineOf } from "../helpers/lecture.ts";
+
+const authors = [{ name: "Ada Example", email: "ada@example.org" }, { name: "Bo Example" }];
+const SECTIONS = ["one", "two"].map((id) => ({ id, title: id, gist: `${id} says this`, content: ["A point"] }));
+
+async function plan(closing: object, more: { talk?: object; paper?: object; takeaways?: string[] } = {}) {
+  const outline = {
+    ...outlineOf({ paper: { authors, doi: "10.1000/182", ...more.paper }, sections: SECTIONS }),
+    talk: { closing, ...more.talk },
+    ...(more.takeaways ? { takeaways: more.takeaways } : {}),
+  };
+  const folder = folderWith({ "outline.yaml": outline });
+  const { deck, markdown, diagnostics } = await compileMarkdown(
+    join(folder, "outline.yaml"),
+    join(folder, "slides.md"),
+  );
+  const slide = deck?.slides.find((each) => each.kind === "closing");
+  const said = slide?.entries.map(({ part, text }) => `${part}: ${toPlainText(text)}`);
+  return { deck, slide, said, markdown, diagnostics, file: join(folder, "outline.yaml") };
+}
+
+describe("a closing slide", () => {
+  it("has what to remember, in place of a slide of its own, then all else", async () => {
+    const { deck, slide, said } = await plan(
+      {
+        message: "It comes to this",
+        limits: ["A limit"],
+        contact: true,
+        links: [{ label: "Code", url: "https://www.example.org/code/" }],
+        thanks: "To all",
+        funding: "A grant",
+        qr: true,
+      },
+      { takeaways: ["Remember"] },
+    );
+    expect(idsOf(deck?.slides)).toEqual(["title", "one-content", "two-content", "closing-slide", "credits"]);
+    expect(toPlainText(slide?.title ?? [])).toBe("It comes to this");
+    expect(said).toEqual([
+      ...["takeaway: Remember", "limit: A limit", "contact: Ada Example ada@example.org"],
+      ...["link: Code example.org/code", "thanks: To all", "thanks: A grant"],
+    ]);
+    expect(slide?.qr).toBe("https://doi.org/10.1000/182");
+    const items = deck?.items.filter(({ kind }) => kind === "closing" || kind === "takeaway");
+    expect(items?.map(({ id }) => id)).toEqual([
+      ...["takeaway-1", "closing", "closing/limit-1", "closing/contact-1", "closing/link-1"],
+      ...["closing/thanks-1", "closing/thanks-2"],
+    ]);
+  });
+
+  it("remembers gists, where there are no takeaways", async () => {
+    expect((await plan({ qr: true })).said).toEqual(["takeaway: one says this", "takeaway: two says this"]);
+  });
+
+  it("with sentences of its own, or none, leaves the outline's their slide", async () => {
+    for (const takeaways of [["Mine"], false]) {
+      const { deck, said } = await plan({ takeaways, thanks: "To all" }, { takeaways: ["Remember"] });
+      expect(idsOf(deck?.slides)).toContain("takeaways");
+      expect(said).toEqual([...(takeaways ? ["takeaway: Mine"] : []), "thanks: To all"]);
+    }
+  });
+
+  it("thanks where it has neither a message nor something to remember", async () => {
+    const { slide } = await plan({ takeaways: false, thanks: "To all" });
+    expect(toPlainText(slide?.title ?? [])).toBe("Thank you");
+  });
+
+  it("is reached at who presents", async () => {
+    const of = async (presenter: string) => (await plan({ contact: true }, { talk: { presenter } })).said?.at(-1);
+    expect(await of("Bo Example")).toBe("contact: Bo Example");
+    expect(await of("Cy Example")).toBe("contact: Cy Example");
+    expect((await plan({ contact: "Room 3" })).said?.at(-1)).toBe("contact: Room 3");
+  });
+
+  it("leads to the slides before the paper", async () => {
+    expect((await plan({ qr: true }, { talk: { url: "https://slides.example/" } })).slide?.qr).toBe(
+      "https://slides.example/",
+    );
+  });
+
+  it("comes into a lecture when it is asked for", async () => {
+    const { file } = await plan({ message: "It comes to this", thanks: "To all" });
+    const whole = await compileEntries([{ from: file }]);
+    expect(idsOf(whole.deck?.slides)).not.toContain("closing-slide");
+    const asked = await compileEntries([{ from: file, take: ["closing-slide"] }]);
+    expect(asked.diagnostics).toEqual([]);
+    expect(asked.deck?.slides.find(({ id }) => id === "closing-slide")?.kind).toBe("closing");
+    expect(asked.deck?.items.map(({ kind }) => kind)).toEqual(["closing", "takeaway", "takeaway", "closing"]);
+  });
+
+  it("is split between what it says; the code is there once", async () => {
+    const { slide } = await plan({ limits: ["A limit"], thanks: "To all", qr: true });
+    if (!slide) throw new Error("there is none");
+    const parts = KINDS.closing.fit.split?.at(slide, [2, 3]) ?? [];
+    const shown = parts.flatMap((each) => (each.kind === "closing" ? [each] : []));
+    expect(shown.map(({ qr, entries }) => [qr !== undefined, entries.map(({ part }) => part)])).toEqual([
+      [true, ["takeaway", "takeaway"]],
+      [false, ["limit"]],
+      [false, ["thanks"]],
+    ]);
+  });
+});
+
+describe("a closing slide that can't be", () => {
+  const none = { paper: { doi: undefined } };
+  it.each([
+    ["is empty", { takeaways: false }, {}, "closing-says-something"],
+    ["has lists of nothing", { takeaways: [], links: [] }, {}, "closing-says-something"],
+    ["leads nowhere", { qr: true }, none, "qr-leads-somewhere"],
+    ["leads too far", { qr: `https://example.org/${"x".repeat(MOST_QR_BYTES)}` }, {}, "qr-is-short"],
+    ["leads to no address", { qr: "here" }, {}, "qr-is-valid"],
+    ["has a field that nobody knows", { thank: "you" }, {}, "field-is-known"],
+  ])("%s", async (_, closing, more, code) => {
+    const { diagnostics, markdown } = await plan(closing, more);
+    expect(diagnostics.map((each) => [each.severity, each.code])).toEqual([["error", code]]);
+    expect(diagnostics[0]?.position).toBeDefined();
+    expect(markdown).toBeUndefined();
+  });
+});
