@@ -17,6 +17,8 @@ export interface SlideIndex {
   runs: Run[];
   /** The claims of each pillar, by its address. */
   claims: Map<string | undefined, { no: number; label: string; short: string | undefined }[]>;
+  /** Slides before what stands behind the end. */
+  told: number;
   /** The dividers. */
   sections: SlideFrontmatter[];
 }
@@ -32,12 +34,14 @@ export function indexOf(slides: SlideRoute[]): SlideIndex {
   const found = known.get(raw);
   if (found) return found;
   const all = raw.map((slide) => ({ no: slide.no, ...frontmatterOf(toRaw(slide)) }));
+  const told = all.filter(({ backup }) => backup === undefined);
   const index: SlideIndex = {
     byAddress: new Map(
       all.filter(({ routeAlias }) => routeAlias !== undefined).map((slide) => [slide.routeAlias, slide]),
     ),
     // Of very many the finer ones could not be seen.
-    runs: [runsOf(all), runsOf(all.map(({ hue: _, ...slide }) => slide))].find(
+    told: told.length,
+    runs: [runsOf(told), runsOf(told.map(({ hue: _, ...slide }) => slide))].find(
       ({ length }, index) => length <= MOST_RUNS || index === 1,
     ) as Run[],
     claims: Map.groupBy(

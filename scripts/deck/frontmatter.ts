@@ -48,6 +48,8 @@ export interface PlaceFields {
   section?: string | undefined;
   /** The section in a few words, on a slide that opens it without a divider. */
   opens?: string | undefined;
+  /** Number of a slide behind the end, from 1; 0 for the list of them. */
+  backup?: number | undefined;
   /** Place in the paper, e.g. `II · A · 1`. */
   label?: string | undefined;
   excerpt?: string | undefined;
@@ -70,6 +72,7 @@ const IS_KEPT: Record<keyof PlaceFields, boolean> = {
   series: false,
   section: false,
   opens: false,
+  backup: false,
   label: true,
   excerpt: false,
   hue: true,
@@ -96,6 +99,7 @@ const IS_CONTENT: Record<keyof SlideBase, boolean> = {
   owner: false,
   isRepeat: false,
   isWanted: false,
+  isBackup: false,
   section: false,
   opens: false,
   label: false,

@@ -25,6 +25,8 @@ export interface SlideBase {
   owner?: string;
   /** Says again what other slides say, so that it may go when time is short. */
   isRepeat?: boolean;
+  /** It stands behind the end, for questions. */
+  isBackup?: boolean;
   /** Somebody said that it must stay all the same. */
   isWanted?: boolean;
   /** Address of the slide that opens its section, for the progress mark; none before the first section. */

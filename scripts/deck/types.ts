@@ -141,6 +141,11 @@ export interface ReferencesSlide extends SlideBase {
   /** Where the others are that slides cite. */
   rest?: SlideText;
 }
+/** Slides behind the end, with links to each. */
+interface BackupSlide extends SlideBase {
+  kind: "backup";
+  points: Point[];
+}
 export interface CreditsSlide extends SlideBase {
   kind: "credits";
   facts: { term: string; text: SlideText }[];
@@ -183,6 +188,7 @@ export interface SlideKinds extends ContentKinds {
   closing: ClosingSlide;
   references: ReferencesSlide;
   credits: CreditsSlide;
+  backup: BackupSlide;
   mixed: MixedSlide;
   drawing: DrawingSlide;
   slidev: SlidevSlide;

@@ -39,8 +39,9 @@ export function emitSlidev(deck: Deck, options: EmitOptions): { markdown: string
   const folder = dirname(resolve(options.deckFile));
   const context: EmitContext = { labels: languageOf(deck.language).labels, folder };
   const ends = endsOf(deck);
+  const numbers = numberBackup(deck.slides);
   const slides = linkReferences(uniqueTitles(deck.slides)).map((slide, index) =>
-    emitSlide(slide, ends[index] ?? "", context),
+    emitSlide(slide, ends[index] ?? "", context, numbers[index]),
   );
   const record = deck.prints ?? printSlides(deck, options);
   const head = headmatter(deck, folder, options);
@@ -166,7 +167,13 @@ interface EmittedSlide {
   text: string;
 }
 
-function emitSlide(slide: Slide, end: string, context: EmitContext): EmittedSlide {
+/** Of slides behind the end, which each is: the list of them is none. */
+function numberBackup(slides: readonly Slide[]): (number | undefined)[] {
+  let last = 0;
+  return slides.map(({ isBackup, kind }) => (isBackup ? (kind === "backup" ? 0 : ++last) : undefined));
+}
+
+function emitSlide(slide: Slide, end: string, context: EmitContext, backup?: number): EmittedSlide {
   const { emit, layout } = kindOf(slide);
   const { frontmatter, body, written } = emit(slide, context);
   const { id, label, excerpt, section, opens, hue, size, clicks, part, credit, language } = slide;
@@ -178,6 +185,7 @@ function emitSlide(slide: Slide, end: string, context: EmitContext): EmittedSlid
     series,
     section,
     opens,
+    backup,
     label,
     excerpt,
     hue,

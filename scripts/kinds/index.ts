@@ -1,4 +1,5 @@
 import type { SlideKind, SlideOf } from "../deck/types.ts";
+import { backup } from "./backup.ts";
 import { claim } from "./claim.ts";
 import { closing } from "./closing.ts";
 import { CONTENT_KINDS } from "./content.ts";
@@ -35,6 +36,7 @@ export const KINDS: { [K in SlideKind]: Kind<K> } = {
   closing,
   references,
   credits,
+  backup,
   drawing,
   slidev,
 };

@@ -35,6 +35,7 @@ const LABELS: Labels = {
   until: (time) => `until ${time}`,
   leftOut: (names) => `Left out for lack of time: ${names.join("; ")}.`,
   notCovered: "Not covered in this talk",
+  backup: "Backup",
   restInHandout: (count) => `${count === 1 ? "One more is" : `${count} more are`} in the handout.`,
   draft: "Draft · not checked",
   others: (count) => `and ${count} more`,

@@ -34,6 +34,8 @@ export interface Labels {
   /** What was left out for lack of time. */
   leftOut: (names: string[]) => string;
   notCovered: string;
+  /** Slides behind the end, for questions. */
+  backup: string;
   /** Below references: how many others there are. */
   restInHandout: (count: number) => string;
   /** A deck that was not checked. */

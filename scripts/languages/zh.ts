@@ -30,6 +30,7 @@ const LABELS: Labels = {
   until: (time) => `至 ${time}`,
   leftOut: (names) => `因时间所限略去：${names.join("；")}。`,
   notCovered: "本次报告未涉及",
+  backup: "备用页",
   restInHandout: (count) => `另有 ${count} 篇见讲义。`,
   draft: "草稿 · 未经检查",
   others: (count) => `等 ${count} 人`,

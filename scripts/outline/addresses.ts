@@ -9,6 +9,7 @@ export const ADDRESSES = {
   // Sections may well be called `closing`.
   closing: "closing-slide",
   notCovered: "not-covered",
+  backup: "backup",
 } as const;
 
 /** Pages of Slidev itself. */

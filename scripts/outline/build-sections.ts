@@ -86,8 +86,13 @@ class SectionBuilder {
     };
   }
 
-  private common(raw: Pick<RawSection, "short" | "notes" | "minutes" | "priority" | "tags">, at: Path, name: string) {
+  private common(
+    raw: Pick<RawSection, "short" | "notes" | "minutes" | "priority" | "tags" | "backup">,
+    at: Path,
+    name: string,
+  ) {
     return {
+      ...(raw.backup ? { isBackup: true as const } : {}),
       position: this.yaml.positionAt(at),
       short: raw.short ?? name,
       notes: parseProse(raw.notes),

@@ -141,6 +141,10 @@ export const priority = z
   .enum(["must", "should", "could"])
   .meta({ description: "How much it matters when time is short: must, should or could." });
 
+export const backup = z.boolean().meta({
+  description: "Behind the end, for questions: numbered B1 and on, listed on a slide, and not counted in time.",
+});
+
 /** A word by which slides are found again. */
 export const tag = z
   .string()

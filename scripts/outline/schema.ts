@@ -2,6 +2,7 @@ import { z } from "zod";
 import { block } from "./blocks/index.ts";
 import {
   author,
+  backup,
   id,
   inline,
   language,
@@ -29,6 +30,7 @@ const SLIDE = {
   minutes: minutes.optional(),
   tags: tags.optional(),
   priority: priority.default("must"),
+  backup: backup.optional(),
   layout: z.enum(["beside", "stack", "row"]).optional().meta({
     description:
       "How its blocks stand, in place of what goes by what they are: points `beside` the rest, all in a `stack`, or side by side in a `row`.",
@@ -75,6 +77,7 @@ const section = z
     minutes: minutes.optional(),
     tags: tags.optional(),
     priority: priority.default("must"),
+    backup: backup.optional(),
     get sections() {
       return z.array(section).optional().meta({ description: "Sections inside this one." });
     },

@@ -38,6 +38,8 @@ export interface Section {
   /** Words by which lectures take its slides. */
   tags: string[];
   sections: Section[];
+  /** It stands behind the end, for questions. */
+  isBackup?: true;
   /** It is one slide, opened by `slide:`; title and gist are its message. */
   isSlide?: true;
   /** How the blocks of a slide stand, in place of what goes by what they are. */

@@ -2,6 +2,7 @@ import { detailItems } from "../deck/detail-items.ts";
 import type { Item } from "../deck/types.ts";
 import type { BlockOf, BlockType, Section } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
+import { NO_FRAME } from "./choose-frame.ts";
 import { type Context, toDetail, toSlideText, withCitations } from "./context.ts";
 import { closesWithTakeaways, closingItems } from "./plan-closing.ts";
 import { shareReferences } from "./plan-references.ts";
@@ -41,8 +42,10 @@ function sectionItems(
   outer: PartKind,
   nameOf: (section: Section) => string,
   context: Context,
+  isInBackup = false,
 ): Item[] {
   const id = nameOf(section);
+  const isBackup = isInBackup || section.isBackup === true;
   const kind = section.isSlide ? "message" : outer;
   const inner = section.kind === "pillars" ? "pillar" : kind === "pillar" ? "claim" : "section";
   const counts = new Map<string, number>();
@@ -59,9 +62,9 @@ function sectionItems(
     short: section.short,
   };
   // A section inside of a plain one has a slide in any case.
-  const isOpened = section.kind !== "plain" || context.outline.sections.includes(section);
+  const isOpened = section.kind !== "plain" || context.outline.sections.includes(section) || section.isBackup;
   return [
-    ...(isOpened && isHeading(section, context) ? [] : [part]),
+    ...(isOpened && isHeading(section, isBackup ? WITHOUT_DIVIDERS : context) ? [] : [part]),
     ...section.content.flatMap((block) =>
       blockItems(block.type, block, {
         place: { section: section.id, position: block.position },
@@ -70,9 +73,12 @@ function sectionItems(
         context,
       }),
     ),
-    ...section.sections.flatMap((child) => sectionItems(child, inner, nameOf, context)),
+    ...section.sections.flatMap((child) => sectionItems(child, inner, nameOf, context, isBackup)),
   ];
 }
+
+/** Behind the end no divider parts one from another. */
+const WITHOUT_DIVIDERS = { frame: NO_FRAME };
 
 /** What the points of a section are. */
 const POINTS = {

@@ -15,6 +15,7 @@ import { findCitedWorks } from "./cited-works.ts";
 import { makeCiter, NO_CITER } from "./citer.ts";
 import { type Context, toSlideText } from "./context.ts";
 import { listItems } from "./items.ts";
+import { partBackup, planBackup } from "./plan-backup.ts";
 import { closesWithTakeaways, planClosing } from "./plan-closing.ts";
 import {
   paperUrl,
@@ -51,10 +52,14 @@ export async function planDeck(
   const budget = options.minutes ?? talk.minutes;
   const { further } = shareReferences(context.citer, context.frame);
   const items = listItems(context);
-  const parts = outline.sections.map(toPart);
+  // A lecture takes what a talk keeps for questions as it takes all else.
+  const { told, backup } = options.hasWholeFrame
+    ? { told: outline.sections, backup: [] }
+    : partBackup(outline.sections);
+  const parts = told.map(toPart);
   const planAt = (pace: number | undefined) => {
     const plan = (left: ReadonlySet<string>) =>
-      planSlides({ ...outline, sections: pruneSections(outline.sections, left) }, { ...context, pace }, left).filter(
+      planSlides({ ...outline, sections: pruneSections(told, left) }, { ...context, pace }, left).filter(
         ({ id, isRepeat }) => !isRepeat || !left.has(id),
       );
     return fitTime(plan, parts, items, budget);
@@ -79,7 +84,7 @@ export async function planDeck(
     },
     ...(further.length > 0 ? { further: further.map(({ text }) => text) } : {}),
     subject: toPlainText(paper.abstract),
-    slides: numberParts(withCuts(slides, cuts, labels, talk.notCovered)),
+    slides: numberParts([...withCuts(slides, cuts, labels, talk.notCovered), ...planBackup(backup, context)]),
   };
   return { deck, diagnostics: over > 0 ? [tooLong(outline.file, budget ?? 0, over)] : [] };
 }
@@ -90,7 +95,7 @@ async function makeContext(outline: Outline, hasWholeFrame = false): Promise<Con
   const allSections = new Map(flattenSections(outline.sections).map(({ id, sections }) => [id, sections]));
   const cited = findCitedWorks(outline);
   const bare: Context = { outline, labels, citer: NO_CITER, allSections, frame: NO_FRAME };
-  const bodies = outline.sections.map((section) => planSection(section, bare).length);
+  const bodies = partBackup(outline.sections).told.map((section) => planSection(section, bare).length);
   const frame = hasWholeFrame ? WHOLE_FRAME : chooseFrame(outline, bodies);
   const citer = await makeCiter(frame.references === "all" ? outline : { ...outline, references: cited });
   return { ...bare, citer, frame };

@@ -7,7 +7,7 @@ import { text } from "../text/edit-inlines.ts";
 import { type Inline, toPlainText } from "../text/inline.ts";
 import { planMinutes } from "../time/minutes.ts";
 import { type Context, toSlideText } from "./context.ts";
-import { toNode } from "./plan-section.ts";
+import { toNode } from "./repeats.ts";
 
 export function planTitle({ paper, talk, sections, title }: Outline, context: Context): Slide {
   const { presenter, event, date } = talk;

@@ -1,9 +1,11 @@
-import type { DiagramNode, DividerSlide, Point, Slide, SlideText } from "../deck/types.ts";
-import type { Block, PointBlock, Section } from "../outline/types.ts";
+import type { DividerSlide, Slide } from "../deck/types.ts";
+import type { Section } from "../outline/types.ts";
 import { toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";
 import { baseOf, type Context, placeOf, toPoint, toSlideText } from "./context.ts";
 import { planContent } from "./plan-content.ts";
+import { planStatements } from "./plan-statements.ts";
+import { clicksOf, pictureTitle, toNode, withoutEnd } from "./repeats.ts";
 
 /** The slides of a top section: its divider, where the talk has some, then what its kind asks for. */
 export function planSection(section: Section, outer: Context): Slide[] {
@@ -29,7 +31,7 @@ function planOpening(section: Section, context: Context): Slide[] {
 }
 
 /** Whether a section is but a heading over others: where there are no dividers, the feet of its slides say it. */
-export const isHeading = (section: Section, { frame }: Context) =>
+export const isHeading = (section: Section, { frame }: Pick<Context, "frame">) =>
   !frame.dividers &&
   isAlone(section) &&
   !hasGist(section) &&
@@ -41,13 +43,10 @@ export const isHeading = (section: Section, { frame }: Context) =>
 const isAlone = (section: Section) =>
   section.content.length === 0 && !(section.kind === "pillars" && partsOf(section).length > 0);
 
-/** The end of a sentence that goes on. */
-const END = /[.!?。！？]$/;
-
 function planDivider(section: Section, context: Context): DividerSlide {
   const { gist, title, short, label = "", id } = section;
   const isHome = isAlone(section);
-  const said = context.labels.nextSection(label, toPlainText(gist).replace(END, ""));
+  const said = context.labels.nextSection(label, withoutEnd(toPlainText(gist)));
   return {
     ...(isHome
       ? {
@@ -78,7 +77,7 @@ function planBody(section: Section, context: Context): Slide[] {
       return planPillars(section, context);
     case "meanings":
     case "principles":
-      return planStatements(section, section.kind, context);
+      return [...planStatements(section, section.kind, context), ...planInner(section.sections, context)];
     case "plain":
       return [...planContent(section, section.content, section.id, context), ...planInner(section.sections, context)];
   }
@@ -170,25 +169,6 @@ function planPillarsDiagram(section: Section, context: Context): Slide {
   };
 }
 
-/** The section's message again, since a picture without one says nothing by itself. */
-function pictureTitle({ gist }: Section, context: Context): SlideText {
-  const said = toSlideText(gist, context);
-  const last = said.at(-1);
-  const open: SlideText = last?.type === "text" ? [{ ...last, value: last.value.replace(END, "") }] : [];
-  return [
-    ...(open.length > 0 ? [...said.slice(0, -1), ...open] : said),
-    { type: "text", value: context.labels.inOnePicture },
-  ];
-}
-
-/** The last click shows all that is still hidden. */
-const MOST_CLICKS = 12;
-
-/** Clicks that show parts one by one, unless the outline wants none. */
-function clicksOf(parts: readonly unknown[], { outline }: Context): Pick<Slide, "clicks"> {
-  return outline.talk.clicks === false || parts.length === 0 ? {} : { clicks: Math.min(parts.length, MOST_CLICKS) };
-}
-
 function planPillar(pillar: Section, context: Context): Slide[] {
   // Without claims there is nothing to draw.
   const claims = claimsOf(pillar, context);
@@ -233,74 +213,4 @@ function planClaim(claim: Section, pillar: Section, context: Context): Slide[] {
     ...planContent(claim, others, `${claim.id}-evidence`, context, { isCarried: true }),
     ...planInner(claim.sections, context),
   ];
-}
-
-function planStatements(section: Section, kind: "meanings" | "principles", context: Context): Slide[] {
-  const points = section.content.filter(isStatement);
-  const others = section.content.filter((block) => !isStatement(block));
-  const { owner, ...base } = baseOf(section, context, points);
-  const statements: Slide = {
-    ...base,
-    owner,
-    kind,
-    id: `${section.id}-${kind}`,
-    title: toSlideText(section.gist, context),
-    ...(kind === "principles" ? clicksOf(points, context) : {}),
-    points: points.map((point) => toStatement(point, context)),
-  };
-  const diagram: Slide = {
-    ...base,
-    isRepeat: true,
-    kind: "diagram",
-    shape: kind,
-    id: `${section.id}-diagram`,
-    title: pictureTitle(section, context),
-    notes: [],
-    minutes: 0.5,
-    hub: context.outline.paper.shortTitle,
-    nodes: statementsOf(section),
-  };
-  const slides = points.length === 0 ? [] : [statements, ...(context.frame.recapitulation ? [diagram] : [])];
-  return [
-    ...slides,
-    ...planContent(section, others, `${section.id}-more`, context, { isCarried: slides.length > 0 }),
-    ...planInner(section.sections, context),
-  ];
-}
-
-/** A point, in whichever list; a line without a bullet is no meaning or principle. */
-const isStatement = (block: Block): block is PointBlock & { type: "point" } =>
-  block.type === "point" && block.form !== "text";
-
-/** A point of a slide that counts by itself, or not at all. */
-function toStatement(block: PointBlock, context: Context): Point {
-  const { form: _form, number: _number, ...point } = toPoint(block, context);
-  return point;
-}
-
-/** The meanings or principles of a section as nodes of a diagram; a principle's mark is its number. */
-function statementsOf({ kind, content }: Section): DiagramNode[] {
-  if (kind !== "meanings" && kind !== "principles") return [];
-  return content.filter(isStatement).map((point, index) => ({
-    ...statementNode(point),
-    ...(kind === "principles" ? { mark: String(index + 1) } : {}),
-  }));
-}
-
-/** A statement in a diagram goes by its strong words, if it has some; by its whole text otherwise. */
-function statementNode({ text }: PointBlock): DiagramNode {
-  const strong = text.find((node) => node.type === "strong");
-  const whole = toPlainText(text);
-  return { label: strong ? toPlainText(strong.children) : whole, text: whole, children: [] };
-}
-
-export function toNode(section: Section, label: string, hue?: number): DiagramNode {
-  return {
-    id: section.id,
-    mark: section.label,
-    label,
-    text: toPlainText(section.gist),
-    hue,
-    children: [],
-  };
 }

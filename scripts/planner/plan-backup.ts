@@ -1,0 +1,56 @@
+import type { Slide } from "../deck/types.ts";
+import { ADDRESSES } from "../outline/addresses.ts";
+import type { Section } from "../outline/types.ts";
+import { text } from "../text/edit-inlines.ts";
+import type { Context } from "./context.ts";
+import { planSection } from "./plan-section.ts";
+
+/** Sections that are told, and those that stand behind the end. */
+interface Parted {
+  told: Section[];
+  backup: Section[];
+}
+
+/** Takes sections and slides out that are kept for questions, wherever they stand. */
+export function partBackup(sections: readonly Section[]): Parted {
+  const told: Section[] = [];
+  const backup: Section[] = [];
+  for (const section of sections) {
+    if (section.isBackup) {
+      backup.push(section);
+      continue;
+    }
+    const inner = partBackup(section.sections);
+    told.push({ ...section, sections: inner.told });
+    backup.push(...inner.backup);
+  }
+  return { told, backup };
+}
+
+/** Slides for questions behind a list that leads to each; they take no time. */
+export function planBackup(sections: readonly Section[], outer: Context): Slide[] {
+  const context: Context = { ...outer, frame: { ...outer.frame, dividers: false } };
+  const place = { section: ADDRESSES.backup, isBackup: true, minutes: 0 };
+  const slides = sections
+    .flatMap((section) => planSection(section, context))
+    .map(({ opens: _, ...slide }): Slide => ({ ...slide, ...place }));
+  // Parts of one are one to whoever looks for something.
+  const firsts = slides.filter(
+    ({ series }, index) => series === undefined || slides.findIndex((slide) => slide.series === series) === index,
+  );
+  if (firsts.length === 0) return [];
+  const list: Slide = {
+    ...place,
+    kind: "backup",
+    id: ADDRESSES.backup,
+    title: text(context.labels.backup),
+    opens: context.labels.backup,
+    points: firsts.map(({ id, title }) => ({
+      text: [{ type: "link", url: `/${id}`, children: title.filter(({ type }) => type !== "link") }],
+      details: [],
+    })),
+    notes: [],
+    sources: [],
+  };
+  return [list, ...slides];
+}
