@@ -8,7 +8,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import type { ResolvedSlidevOptions } from "@slidev/types";
 import { build, type InlineConfig, mergeConfig, normalizePath, type Plugin } from "vite";
 import { z } from "zod";
@@ -62,8 +62,7 @@ export async function findClient(
   const { define, katexOptions } = options.utils;
   const { fonts, theme } = options.data.config;
   const roots = options.roots.filter((root) => root !== options.userRoot || root === ROOT);
-  // Slidev writes into the client where it found setup files, in terms of the deck's folder.
-  const way = relative(options.userRoot, ROOT);
+  const way = wayToLectern(options.userRoot);
   const parts = [digest, define, katexOptions, fonts, theme, options.data.features, roots, config.define, way];
   const cache = cacheFolder("client");
   if (cache === undefined) return undefined;
@@ -95,6 +94,16 @@ export function keyOf(parts: readonly unknown[]): string {
     typeof value === "function" || value instanceof RegExp ? String(value) : value,
   );
   return digestOf(whole).slice(0, 16);
+}
+
+/**
+ * What of the way from a deck's folder to Lectern a client is built with. Slidev writes into it where it found setup
+ * files, in terms of the deck's folder; `forget-machine.ts` makes the same words of all ways that lead upwards first, so
+ * that folders beside Lectern, wherever they lie, share one client.
+ */
+export function wayToLectern(userRoot: string, lectern = ROOT): string {
+  const way = normalizePath(relative(userRoot, lectern));
+  return isAbsolute(way) || way === ".." || way.startsWith("../") ? ".." : way;
 }
 
 /** A client as it was built; nothing when there is none, or when it is damaged. */
