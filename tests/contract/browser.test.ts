@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { PDFDocument } from "pdf-lib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Progress, SILENT } from "../../scripts/diagnostics/progress.ts";
 import { printPdf } from "../../scripts/exporter/pdf/print-pdf.ts";
 import { renumberTags } from "../../scripts/exporter/pdf/renumber-tags.ts";
@@ -10,8 +10,11 @@ import { prepareSlides } from "../../scripts/exporter/print-page.ts";
 import { Session } from "../../scripts/exporter/session.ts";
 import { DiagramPage } from "../../scripts/exporter/site/diagram-page.ts";
 import * as MERMAID from "../../scripts/slidev/mermaid-svg.ts";
+import { until } from "../helpers/cli.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-contract-"));
+/** Where Node keeps what the process that builds compiled. */
+const compiled = join(folder, "compiled");
 const said: string[] = [];
 const progress: Progress = { ...SILENT, say: (line) => void said.push(line) };
 const sessionFor = (name: string) =>
@@ -19,7 +22,9 @@ const sessionFor = (name: string) =>
 
 let session: Session;
 beforeAll(async () => {
+  vi.stubEnv("NODE_COMPILE_CACHE", compiled);
   session = sessionFor("sample");
+  vi.unstubAllEnvs();
   await session.show("slides.md");
 });
 afterAll(async () => {
@@ -33,6 +38,11 @@ describe("the sample deck", () => {
     expect(readFileSync(join(folder, "sample/index.html"), "utf8")).toContain('"lectern-client/":"./client/"');
     expect(said.filter((line) => line.startsWith("All of the site"))).toEqual([]);
     expect(session.unknownParts).toEqual([]);
+  });
+
+  it("is built by a process that keeps what it compiled for the next, though it is ended", async () => {
+    const kept = () => readdirSync(compiled, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+    await until("what was compiled", () => kept().length > 100);
   });
 });
 

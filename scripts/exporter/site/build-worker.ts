@@ -1,4 +1,4 @@
-import { enableCompileCache } from "node:module";
+import { enableCompileCache, flushCompileCache } from "node:module";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Undrawn } from "../undrawn-slide.ts";
 import type { ChildMessage, ParentMessage } from "./messages.ts";
@@ -40,6 +40,8 @@ process.on("message", async (message: ParentMessage) => {
     const { buildWithSlidev } = await slidev;
     const site = await buildWithSlidev(message);
     send({ kind: "built", ...site, unknownParts: [...unknownParts.values()] });
+    // Node would write it when the process ends by itself; this one is ended.
+    flushCompileCache();
   } catch (error) {
     const { message: text = String(error), frame = "" } = error as { message?: string; frame?: string };
     // What Slidev does otherwise may well be why.
