@@ -67,17 +67,6 @@ describe("lectern export", () => {
     }
   });
 
-  it("holds what a talk needs of the deck's public folder, not what editors read of outlines", async () => {
-    expect(readdirSync("public").filter((name) => name.endsWith(".schema.json"))).not.toEqual([]);
-    const own = join(cwd, "own");
-    const made = await lectern(["export", "slides.md", "--only", "site", "--no-check", "-o", own]);
-    expect({ code: made.code, err: made.code === 0 ? "" : made.err }).toEqual({ code: 0, err: "" });
-    const files = listFiles(join(own, "site"));
-    expect(files).toContain("icon.svg");
-    expect(files.filter((file) => file.endsWith(".schema.json"))).toEqual([]);
-    rmSync(own, { recursive: true });
-  });
-
   it("prints a page a slide, tagged, with each title on its page", async () => {
     const { value: outline } = await loadOutline(SAMPLE);
     const { deck } = await planDeck(outline as never);

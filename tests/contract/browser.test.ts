@@ -7,6 +7,7 @@ import { type Progress, SILENT } from "../../scripts/diagnostics/progress.ts";
 import { printPdf } from "../../scripts/exporter/pdf/print-pdf.ts";
 import { renumberTags } from "../../scripts/exporter/pdf/renumber-tags.ts";
 import { prepareSlides } from "../../scripts/exporter/print-page.ts";
+import { listFiles } from "../../scripts/exporter/publish/publish.ts";
 import { Session } from "../../scripts/exporter/session.ts";
 import { DiagramPage } from "../../scripts/exporter/site/diagram-page.ts";
 import * as MERMAID from "../../scripts/slidev/mermaid-svg.ts";
@@ -43,6 +44,13 @@ describe("the sample deck", () => {
   it("is built by a process that keeps what it compiled for the next, though it is ended", async () => {
     const kept = () => readdirSync(compiled, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
     await until("what was compiled", () => kept().length > 100);
+  });
+
+  it("holds what a talk needs of its public folder, not what editors read of outlines", () => {
+    expect(readdirSync("public").filter((name) => name.endsWith(".schema.json"))).not.toEqual([]);
+    const files = listFiles(join(folder, "sample"));
+    expect(files).toContain("icon.svg");
+    expect(files.filter((file) => file.endsWith(".schema.json"))).toEqual([]);
   });
 });
 
