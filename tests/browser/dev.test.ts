@@ -8,7 +8,7 @@ import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { lectern, startLectern, until } from "../helpers/cli.ts";
 import { devAddress, freePort, visit } from "../helpers/dev.ts";
-import { axeOn } from "../helpers/look.ts";
+import { axeOn, findPageFaults } from "../helpers/look.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "lectern-dev-"));
 const outline = join(cwd, "outline.yaml");
@@ -17,6 +17,7 @@ const PORT = await freePort();
 
 const section = (id: string, point: string) => `  - id: ${id}
     title: Section ${id}
+    notes: Say hello.
     content:
       - ${point}
 `;
@@ -24,7 +25,7 @@ const text = (point: string, ...rest: string[]) => `lectern: 1
 paper:
   title: A talk in the making
   authors: [{ name: Ada Example }]
-  licence: unknown
+  licence: CC-BY-4.0
 sections:
 ${section("one", point)}${rest.map((id) => section(id, `The point of ${id}`)).join("")}`;
 
@@ -74,7 +75,27 @@ describe("lectern dev", () => {
     expect(session.run.err).not.toMatch(/slidev|mcp|remote|vite/i);
   });
 
+  it.each([
+    ["a slide", "one-content", ".slidev-page:visible .lt"],
+    ["the presenter", "presenter/2", ".slidev-presenter .slidev-page:visible .lt"],
+    ["the overview", "overview", "main .lt"],
+  ])(
+    "has no fault that axe-core knows: %s",
+    async (_, path, there) => {
+      const other = await page.context().newPage();
+      await other.setViewportSize({ width: 1400, height: 900 });
+      await other.emulateMedia({ reducedMotion: "reduce" });
+      await visit(other, `http://localhost:${PORT}/${path}`);
+      await other.locator(there).first().waitFor();
+      await expect.poll(() => findPageFaults(other), { timeout: 120_000 }).toEqual([]);
+      await other.close();
+    },
+    180_000,
+  );
+
   it("shows a change of the outline", async () => {
+    // The presenter leads every other window.
+    await visit(page, `http://localhost:${PORT}/one-content`);
     writeFileSync(outline, text("Other words now"));
     await page.getByText("Other words now").first().waitFor();
   });
@@ -97,7 +118,7 @@ describe("lectern dev", () => {
     const point = "<b>Bold</b> words";
     writeFileSync(
       outline,
-      text("Other words now").replace("licence: unknown", "license: <img src=x onerror=alert(1)>"),
+      text("Other words now").replace("licence: CC-BY-4.0", "license: <img src=x onerror=alert(1)>"),
     );
     await until("the error", () => session.run.err.includes("did you mean `licence`?"));
     expect(readFileSync(deck, "utf8")).toBe(before);

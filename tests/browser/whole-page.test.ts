@@ -1,16 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
-import { startLectern } from "../helpers/cli.ts";
-import { devAddress, freePort, visit } from "../helpers/dev.ts";
-import { axeOn } from "../helpers/look.ts";
-
-const PORT = await freePort();
+import { findPageFaults } from "../helpers/look.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -32,14 +27,6 @@ async function openPage(options: BrowserContextOptions): Promise<Page> {
 
 /** A busy machine takes its time. */
 const SOON = { timeout: 30_000 };
-
-/** What axe-core finds on a page as a whole: the slide and all of Slidev's own around it. */
-async function findFaults(page: Page): Promise<string[]> {
-  const { violations } = await axeOn(page, "violations").analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 120)} ${any.map(({ message }) => message).join(" ")}`),
-  );
-}
 
 /** Pages, how they are opened, and what shows that they are there. */
 const PAGES: [name: string, path: string, there: string, act?: (page: Page) => Promise<unknown>][] = [
@@ -110,7 +97,7 @@ describe.each([
       await page.locator(there).first().waitFor();
       await act?.(page);
       await page.locator("main, [role='main']").first().waitFor();
-      await expect.poll(() => findFaults(page), { timeout: 120_000 }).toEqual([]);
+      await expect.poll(() => findPageFaults(page), { timeout: 120_000 }).toEqual([]);
       await page.context().close();
     },
     180_000,
@@ -193,42 +180,4 @@ describe("a built site", () => {
     });
     expect(html).toContain("<title>Kitchen sinks: theory and practice of {{ everything }}</title>");
   });
-});
-
-describe("in dev", () => {
-  const cwd = mkdtempSync(join(tmpdir(), "lectern-whole-"));
-  let session: ReturnType<typeof startLectern>;
-  let page: Page;
-  beforeAll(async () => {
-    writeFileSync(
-      join(cwd, "outline.yaml"),
-      `lectern: 1
-paper: { title: A talk in the making, authors: [{ name: Ada Example }], licence: CC-BY-4.0 }
-sections: [{ id: one, title: One, content: [The first words], notes: Say hello. }]
-`,
-    );
-    session = startLectern(["dev", "outline.yaml", "--port", String(PORT)], { cwd });
-    page = await openPage({});
-    await visit(page, await devAddress(session.run));
-  });
-  afterAll(async () => {
-    await page?.context().close();
-    session?.child.kill("SIGTERM");
-    await session?.ended;
-    rmSync(cwd, { recursive: true, force: true });
-  });
-
-  it.each([
-    ["a slide", "one-content", ".slidev-page:visible .lt"],
-    ["the presenter", "presenter/2", ".slidev-presenter .slidev-page:visible .lt"],
-    ["the overview", "overview", "main .lt"],
-  ])(
-    "has no fault that axe-core knows: %s",
-    async (_, path, there) => {
-      await visit(page, `http://localhost:${PORT}/${path}`);
-      await page.locator(there).first().waitFor();
-      await expect.poll(() => findFaults(page), { timeout: 120_000 }).toEqual([]);
-    },
-    180_000,
-  );
 });

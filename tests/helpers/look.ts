@@ -30,6 +30,14 @@ export async function findAxeFaults(page: Page): Promise<string[]> {
   );
 }
 
+/** What axe-core finds on a page as a whole: the slide and all of Slidev's own around it. */
+export async function findPageFaults(page: Page): Promise<string[]> {
+  const { violations } = await axeOn(page, "violations").analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 120)} ${any.map(({ message }) => message).join(" ")}`),
+  );
+}
+
 /** Every text on the slides of a print page, diagrams in their shadow roots too. */
 export function readTexts(page: Page): Promise<ShownText[]> {
   return page.evaluate(() => {
