@@ -48,6 +48,8 @@ export default defineConfig({
           globalSetup: ["tests/helpers/temporary-folder.ts", "tests/browser/global-setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What a file loads, the next need not load again.
+          isolate: false,
           // While one waits for its browser, the others build.
           maxWorkers: 3,
         },
@@ -59,6 +61,7 @@ export default defineConfig({
           globalSetup: ["tests/helpers/temporary-folder.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          isolate: false,
           maxWorkers: 3,
         },
       },

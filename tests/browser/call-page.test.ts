@@ -1,13 +1,12 @@
 import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { callPage } from "../../scripts/page/node/call-page.ts";
+import { closePages, sharedBrowser } from "../helpers/browser.ts";
 
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+  browser = await sharedBrowser();
   page = await browser.newPage();
   await page.route("**", (route) =>
     route.fulfill({
@@ -18,7 +17,7 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
 });
 
 it("works where a policy allows no scripts, and in a page that was loaded anew", async () => {

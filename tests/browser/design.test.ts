@@ -7,17 +7,18 @@ import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { openPrintPage } from "../../scripts/exporter/print-page.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
+import { closePages, sharedBrowser } from "../helpers/browser.ts";
 import { findAxeFaults, findReadingOrderFaults, findSystemFonts, readTexts } from "../helpers/look.ts";
 
 const path = process.env.LECTERN_BROWSER || undefined;
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await openBrowser({ path, progress: SILENT });
+  browser = await sharedBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
 });
 
 const DECKS = [

@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
+import { closePages, sharedBrowser } from "../helpers/browser.ts";
 import { lectern, startLectern, until } from "../helpers/cli.ts";
 import { devAddress, freePort, visit } from "../helpers/dev.ts";
 import { axeOn, findPageFaults } from "../helpers/look.ts";
@@ -35,14 +34,14 @@ let session: ReturnType<typeof startLectern>;
 beforeAll(async () => {
   mkdirSync(cwd, { recursive: true });
   writeFileSync(outline, text("The first words"));
-  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+  browser = await sharedBrowser();
   page = await (await browser.newContext()).newPage();
   session = startLectern(["dev", "outline.yaml", "--port", String(PORT)], { cwd });
 });
 afterAll(async () => {
   session?.child.kill("SIGTERM");
   await session?.ended;
-  await browser?.close();
+  await closePages();
   rmSync(cwd, { recursive: true, force: true });
 });
 

@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
+import { closePages, sharedBrowser } from "../helpers/browser.ts";
 import { startLectern, until } from "../helpers/cli.ts";
 import { devAddress, freePort } from "../helpers/dev.ts";
 
@@ -77,7 +76,7 @@ beforeAll(async () => {
     response.end("<!doctype html><title>Another page</title><body>Another page</body>");
   });
   await new Promise<void>((listening) => foreign.listen(FOREIGN, "127.0.0.1", listening));
-  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+  browser = await sharedBrowser();
   context = await browser.newContext();
   session = startLectern(["dev", "slides.md", "--port", String(PORT)], { cwd });
   victim = await context.newPage();
@@ -90,7 +89,7 @@ beforeAll(async () => {
 afterAll(async () => {
   session?.child.kill("SIGTERM");
   await session?.ended;
-  await browser?.close();
+  await closePages();
   foreign?.closeAllConnections();
   foreign?.close();
   rmSync(cwd, { recursive: true, force: true });

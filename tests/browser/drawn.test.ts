@@ -6,8 +6,7 @@ import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkDrawn } from "../../scripts/checker/check-drawn.ts";
 import type { Slide } from "../../scripts/deck/types.ts";
-import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
+import { closePages, sharedBrowser } from "../helpers/browser.ts";
 
 const files = new Map<string, { type: string; body: Buffer | string }>();
 let browser: Browser;
@@ -20,11 +19,11 @@ beforeAll(async () => {
     answer.writeHead(200, { "content-type": type }).end(body);
   }).listen(0, "127.0.0.1");
   await new Promise((done) => server.once("listening", done));
-  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+  browser = await sharedBrowser();
   page = await browser.newPage();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   server?.close();
 });
 

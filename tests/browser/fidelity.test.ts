@@ -1,9 +1,8 @@
 import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { allowOnly, openPrintPage } from "../../scripts/exporter/print-page.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
+import { closePages, sharedBrowser } from "../helpers/browser.ts";
 import { makeLecture } from "../helpers/lecture-specimen.ts";
 import { textsIn } from "../helpers/schema-texts.ts";
 import { makeSpecimen } from "../helpers/specimen.ts";
@@ -67,10 +66,10 @@ const DOCUMENTS = [
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
 });
 
 describe.each(DOCUMENTS)(`$name with generated texts (LECTERN_SEED=${seed})`, ({ name, specimen, fields, records }) => {

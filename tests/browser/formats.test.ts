@@ -6,16 +6,18 @@ import JSZip from "jszip";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { listFiles } from "../../scripts/exporter/publish/publish.ts";
 import { serveSite } from "../../scripts/exporter/site/serve-site.ts";
 import { squeezeText } from "../../scripts/text/squeeze-text.ts";
+import { closePages, sharedBrowser } from "../helpers/browser.ts";
 import { lectern, type Run } from "../helpers/cli.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "lectern-formats-"));
 const dist = join(cwd, "dist");
-afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+afterAll(async () => {
+  await closePages();
+  rmSync(cwd, { recursive: true, force: true });
+});
 
 /** A talk whose notes are longer than a page, and whose claims come click by click. */
 const LONG_NOTE = Array.from(
@@ -191,7 +193,7 @@ describe("the site", () => {
     expect(scripts.filter((file) => readFileSync(join(site, file), "utf8").includes("mermaid.render"))).toEqual([]);
     expect(all.reduce((sum, file) => sum + readFileSync(join(site, file)).length, 0)).toBeLessThan(2_000_000);
     await using server = await serveSite(site);
-    const browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+    const browser = await sharedBrowser();
     const page = await browser.newPage();
     const loaded: string[] = [];
     page.on("response", (response) => loaded.push(new URL(response.url()).pathname));
@@ -202,7 +204,7 @@ describe("the site", () => {
       .map((path) => gzipSync(readFileSync(join(site, path))).length);
     expect(sizes.length).toBeGreaterThan(3);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000);
-    await browser.close();
+    await page.close();
   });
 
   it("presents below any path, with notes when asked to, whatever components a deck takes from Slidev", async () => {
@@ -213,7 +215,7 @@ describe("the site", () => {
     expect({ code: made.code, err: made.code === 0 ? "" : made.err }).toEqual({ code: 0, err: "" });
     await using server = await serveSite(join(cwd, "web/site"), "/talks/x/");
     expect(server.url).toMatch(/\/talks\/x\/$/);
-    const browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+    const browser = await sharedBrowser();
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     const failed: string[] = [];
     page.on("response", (response) => response.status() >= 400 && failed.push(response.url()));
@@ -223,7 +225,7 @@ describe("the site", () => {
     await page.goto(`${server.url}#/13`);
     await page.getByText("Powered by").first().waitFor();
     expect(failed).toEqual([]);
-    await browser.close();
+    await page.close();
   });
 });
 

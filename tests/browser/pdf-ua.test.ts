@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { Browser } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { readDeckInfo } from "../../scripts/exporter/deck-info.ts";
 import { USUAL_OPTIONS } from "../../scripts/exporter/format.ts";
 import { MAKERS } from "../../scripts/exporter/formats/index.ts";
@@ -14,16 +13,17 @@ import { printPdf } from "../../scripts/exporter/pdf/print-pdf.ts";
 import { textOf } from "../../scripts/exporter/pdf/tags.ts";
 import { openPrintPage, prepareSlides } from "../../scripts/exporter/print-page.ts";
 import { serveSite } from "../../scripts/exporter/site/serve-site.ts";
+import { closePages, sharedBrowser } from "../helpers/browser.ts";
 import { openSubject, type Subject } from "../helpers/pdf-subject.ts";
 import { CONDITIONS } from "../helpers/pdf-ua.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-pdf-ua-"));
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   rmSync(folder, { recursive: true });
 });
 

@@ -7,8 +7,6 @@ import type { Browser } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { checkCoverage } from "../../scripts/checker/coverage.ts";
 import { checkPdfCoverage } from "../../scripts/checker/pdf-coverage.ts";
-import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { readDeckInfo } from "../../scripts/exporter/deck-info.ts";
 import { toPage } from "../../scripts/exporter/formats/slides.ts";
 import { checkPdf } from "../../scripts/exporter/pdf/check-pdf.ts";
@@ -18,16 +16,17 @@ import { allowOnly, openPrintPage, prepareSlides } from "../../scripts/exporter/
 import { serveSite } from "../../scripts/exporter/site/serve-site.ts";
 import type { ShownSlide } from "../../scripts/page/prepare-slides.ts";
 import { squeezeText } from "../../scripts/text/squeeze-text.ts";
+import { closePages, sharedBrowser } from "../helpers/browser.ts";
 import { makeSpecimen } from "../helpers/specimen.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-print-"));
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   rmSync(folder, { recursive: true });
 });
 

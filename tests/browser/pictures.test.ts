@@ -1,10 +1,9 @@
 /// <reference types="vite/client" />
 import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { openPrintPage } from "../../scripts/exporter/print-page.ts";
 import { serveSite } from "../../scripts/exporter/site/serve-site.ts";
+import { closePages, sharedBrowser } from "../helpers/browser.ts";
 import { ReferencePictures } from "../helpers/pictures.ts";
 
 /** Set by `npm run pictures`. */
@@ -17,11 +16,11 @@ const DARK =
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+  browser = await sharedBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
 });
 
 describe.each([

@@ -2,10 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { listFiles } from "../../scripts/exporter/publish/publish.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
+import { closePages, sharedBrowser } from "../helpers/browser.ts";
 
 let browser: Browser;
 let site: SiteServer;
@@ -14,7 +13,7 @@ const requests: string[] = [];
 const problems: string[] = [];
 
 beforeAll(async () => {
-  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+  browser = await sharedBrowser();
   site = await serveSite(inject("sites").kitchenSink);
   page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   page.on("request", (request) => requests.push(request.url()));
@@ -23,7 +22,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   await site?.[Symbol.asyncDispose]();
 });
 

@@ -2,19 +2,18 @@ import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { measureSlides, tryRepairs } from "../../scripts/checker/measure.ts";
 import type { FitRule } from "../../scripts/deck/fit.ts";
-import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { callPage } from "../../scripts/page/node/call-page.ts";
+import { closePages, sharedBrowser } from "../helpers/browser.ts";
 
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+  browser = await sharedBrowser();
   page = await browser.newPage();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
 });
 
 /** A page as Slidev's print page is, with a slide for each body. */

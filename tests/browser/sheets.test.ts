@@ -2,13 +2,12 @@ import { readFileSync } from "node:fs";
 import katex from "katex";
 import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { PAPERS, PER_PAGE } from "../../scripts/exporter/format.ts";
 import { openPrintPage, prepareSlides } from "../../scripts/exporter/print-page.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
 import { addTools, callPage } from "../../scripts/page/node/call-page.ts";
 import type { SheetPlan } from "../../scripts/page/sheets.ts";
+import { closePages, sharedBrowser } from "../helpers/browser.ts";
 
 /** Sheets are laid out in one page, again and again, and measured there; nothing is built or printed for it. */
 const STYLES = new URL("../../scripts/page/sheets.css", import.meta.url);
@@ -25,10 +24,10 @@ const ADDRESS = { label: "Slides", url: "https://talks.example/sinks/", qr: "<sv
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
 });
 
 /** Lays sheets out as an export does, and tells what is not in its place on them, one line a fault. */

@@ -3,20 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { callPage } from "../../scripts/page/node/call-page.ts";
+import { closePages, sharedBrowser } from "../helpers/browser.ts";
 import { lectern } from "../helpers/cli.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "lectern-theme-"));
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+  browser = await sharedBrowser();
   page = await browser.newPage();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
   rmSync(cwd, { recursive: true, force: true });
 });
 

@@ -2,17 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { SILENT } from "../../scripts/diagnostics/progress.ts";
-import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
+import { closePages, sharedBrowser } from "../helpers/browser.ts";
 import { findPageFaults } from "../helpers/look.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress: SILENT });
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages();
 });
 
 /** A page of a context of its own, without which axe-core looks at none. */
