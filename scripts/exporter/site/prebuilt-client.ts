@@ -73,9 +73,7 @@ export async function findClient(
   let failure: unknown = new Error("it can't be read again");
   try {
     await buildClient(options, config, await plugins(), join(work, "new"));
-    // One that is damaged makes room.
-    if (existsSync(folder)) renameSync(folder, join(work, "old"));
-    renameSync(join(work, "new"), folder);
+    putClient(work, folder);
     tidyCache(cache, MOST);
   } catch (error) {
     failure = error;
@@ -94,6 +92,16 @@ export function keyOf(parts: readonly unknown[]): string {
     typeof value === "function" || value instanceof RegExp ? String(value) : value,
   );
   return digestOf(whole).slice(0, 16);
+}
+
+/**
+ * Puts a client that was built in a folder's `new` in its place, unless another build was faster: that one may be being
+ * copied into a site just now. One that is damaged makes room.
+ */
+export function putClient(work: string, folder: string): void {
+  if (readClient(folder)) return;
+  if (existsSync(folder)) renameSync(folder, join(work, "old"));
+  renameSync(join(work, "new"), folder);
 }
 
 /**
