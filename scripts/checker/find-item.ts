@@ -139,27 +139,33 @@ export function findTable(item: ItemOf<"table">, series: Series): Occurrence[] {
     head: plain(column),
     body: join(table.rows.map((row) => plain(row[index] ?? []))),
   }));
+  const groups = (table.groups ?? []).map(plain).filter((group) => group !== "");
   const keys = new Set(["", ...table.rows.map(([key = []]) => plain(key))]);
-  const found = findRanges(tables, (range) =>
-    wanted.every(({ head, body }, index) => {
-      const parts = range.filter(({ columns, firstColumn }) =>
-        index === 0 ? firstColumn === 1 : index >= firstColumn && index < firstColumn + columns.length - 1,
-      );
-      const at = (firstColumn: number) => (index === 0 ? 0 : index - firstColumn + 1);
-      // The first column stands again before each part of the others.
-      const isKeyed = parts.every(
-        ({ firstColumn, rows }) => firstColumn === 1 || rows.every(([key = ""]) => keys.has(comparable(key))),
-      );
-      return (
-        parts.length > 0 &&
-        isKeyed &&
-        parts.every(({ columns, firstColumn }) => comparable(columns[at(firstColumn)] ?? "") === head) &&
-        join(parts.flatMap(({ rows, firstColumn }) => rows.map((row) => row[at(firstColumn)] ?? ""))) === body
-      );
-    }),
+  const found = findRanges(
+    tables,
+    (range) =>
+      groups.every((group) => range.some((each) => each.groups?.some((text) => comparable(text) === group))) &&
+      wanted.every(({ head, body }, index) => {
+        const parts = range.filter(({ columns, firstColumn }) =>
+          index === 0 ? firstColumn === 1 : index >= firstColumn && index < firstColumn + columns.length - 1,
+        );
+        const at = (firstColumn: number) => (index === 0 ? 0 : index - firstColumn + 1);
+        // The first column stands again before each part of the others.
+        const isKeyed = parts.every(
+          ({ firstColumn, rows }) => firstColumn === 1 || rows.every(([key = ""]) => keys.has(comparable(key))),
+        );
+        return (
+          parts.length > 0 &&
+          isKeyed &&
+          parts.every(({ columns, firstColumn }) => comparable(columns[at(firstColumn)] ?? "") === head) &&
+          join(parts.flatMap(({ rows, firstColumn }) => rows.map((row) => row[at(firstColumn)] ?? ""))) === body
+        );
+      }),
   );
   const places = found.map((range) =>
-    range.flatMap(({ slide, columns, rows }) => [...columns, ...rows.flat()].map((text) => ({ slide, text }))),
+    range.flatMap(({ slide, columns, groups = [], rows }) =>
+      [...groups, ...columns, ...rows.flat()].map((text) => ({ slide, text })),
+    ),
   );
   return withCaptions(item, places, series);
 }

@@ -64,8 +64,10 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
     thing: {
       of: ({ table }) => table,
       name: () => "",
-      wanted: ({ table: { columns, rows } }) => joined([...columns, ...rows.flat()].map((cell) => toPlainText(cell))),
-      said: ({ tables }) => tables.map(({ columns, rows }) => joined([...columns, ...rows.flat()])),
+      wanted: ({ table: { columns, groups = [], rows } }) =>
+        joined([...groups, ...columns, ...rows.flat()].map((cell) => toPlainText(cell))),
+      said: ({ tables }) =>
+        tables.map(({ columns, groups = [], rows }) => joined([...groups, ...columns, ...rows.flat()])),
     },
   },
   equation: {

@@ -1,4 +1,4 @@
-import type { CodeBlock, EquationBlock, FigureBlock, QuoteBlock, TableBlock } from "../outline/types.ts";
+import type { CodeBlock, ColumnGroup, EquationBlock, FigureBlock, QuoteBlock, TableBlock } from "../outline/types.ts";
 import type { SlideText } from "../text/types.ts";
 import type { Point } from "./point.ts";
 import type { SlideBase } from "./slide-base.ts";
@@ -13,8 +13,9 @@ export interface FigureSlide extends SlideBase {
 }
 export interface TableSlide extends SlideBase {
   kind: "table";
-  table: Omit<TableBlock, "columns" | "rows" | "caption"> & {
+  table: Omit<TableBlock, "columns" | "groups" | "rows" | "caption"> & {
     columns: SlideText[];
+    groups?: ColumnGroup<SlideText>[];
     rows: SlideText[][];
     caption: SlideText;
   };

@@ -30,7 +30,7 @@ export interface ItemKinds {
   point: PointItem;
   detail: TextItem;
   figure: { picture: { alt: string } };
-  table: { table: { columns: SlideText[]; rows: SlideText[][] } };
+  table: { table: { columns: SlideText[]; groups?: SlideText[]; rows: SlideText[][] } };
   equation: { tex: string };
   listing: { code: string };
   /** `by` says who said it. */

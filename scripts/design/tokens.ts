@@ -21,7 +21,7 @@ export const COLORS = {
     light: "#1b1e27",
     dark: "#eceae4",
     use: "text",
-    on: ["ground", "neutralTint", "panel", "hue1Tint", "hue2Tint", "hue3Tint"],
+    on: ["ground", "neutralTint", "panel", "accentTint", "hue1Tint", "hue2Tint", "hue3Tint"],
   },
   soft: {
     light: "#5a5f6b",
@@ -36,6 +36,7 @@ export const COLORS = {
     use: "the talk: numerals, marks, the hub of a diagram",
     on: ["ground"],
   },
+  accentTint: { light: "#f6e9e7", dark: "#3b2227", use: "marked cells and lines outside of pillars" },
   onHue: { light: "#ffffff", dark: "#14161c", use: "text on a filled box", on: ["accent", "hue1", "hue2", "hue3"] },
   neutralTint: { light: "#f0eee8", dark: "#22252d", use: "boxes of no pillar, code in text" },
   panel: { light: "#f6f4ef", dark: "#1b1e26", use: "behind code" },

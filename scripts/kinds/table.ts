@@ -8,6 +8,7 @@ import { widthOf } from "../text/text-width.ts";
 import { CONTENT, type Kind, POINTS, type SlideParts } from "./kind.ts";
 import { splitColumns } from "./shared/split-columns.ts";
 import { splitText } from "./shared/split-text.ts";
+import { type CellLook, type RowGroup, readRowGroups, writeRowGroups } from "./shared/table-rows.ts";
 import { cutTallUnits, inUnits, splitList } from "./shared/units.ts";
 
 /** Columns of a text that no cell is cut for. */
@@ -16,16 +17,21 @@ const SHORT_CELL = 120;
 /** Of the slide's width, what a column takes that holds a word without a place to break. */
 const WIDE_COLUMN = 0.7;
 
-/** Rows, below the same headings and above the same caption. */
+/** Rows, below the same headings and above the same caption; those that a cell joins stay together. */
 const rows = splitList({
-  units: "tbody > tr",
-  read: ({ table }: TableSlide) => table.rows,
-  write: ({ table }, rows) => ({ table: { ...table, rows } }),
-  cut: (row, count) => {
+  units: "tbody.joined, tbody:not(.joined) > tr",
+  read: readRowGroups,
+  write: writeRowGroups,
+  cut: (group: RowGroup, count): RowGroup[] => {
+    const [row, ...others] = group.rows;
+    if (!row || others.length > 0) return [group];
     // A short cell stays whole, beside the first piece of the long one.
     const cells = row.map((cell) => (widthOf(toPlainText(cell)) > SHORT_CELL ? splitText(cell, count) : [cell]));
     const height = Math.max(...cells.map(({ length }) => length));
-    return Array.from({ length: height }, (_, index) => cells.map((cell) => cell[index] ?? []));
+    return Array.from({ length: height }, (_, index) => ({
+      ...group,
+      rows: [cells.map((cell) => cell[index] ?? [])],
+    }));
   },
 });
 
@@ -46,20 +52,62 @@ export const table: Kind<"table"> = {
   check: POINTS,
   lecture: {
     ...CONTENT,
-    items: ({ table: { columns, rows, caption } }, say) => [
-      { ...say("table", caption), kind: "table", table: { columns, rows } },
+    items: ({ table: { columns, groups, rows, caption } }, say) => [
+      {
+        ...say("table", caption),
+        kind: "table",
+        table: { columns, ...(groups && { groups: groups.map(({ text }) => text) }), rows },
+      },
     ],
   },
 };
 
+/**
+ * A table of Markdown. What Markdown can't say of a cell, a tag at its beginning does, which `setup/shape-tables.ts` makes
+ * the cell's own.
+ */
 function emit({ table, firstColumn, breaks }: TableSlide): SlideParts {
-  const cell = (text: SlideText): TableCell => ({ type: "tableCell", children: toBody(guardPipes(text)) });
-  const row = (cells: readonly SlideText[]): TableRow => ({ type: "tableRow", children: cells.map(cell) });
-  const children = [row(table.columns), ...table.rows.map(row)];
+  const { columns, groups, looks } = table;
+  const cell = (text: SlideText, tag = ""): TableCell => ({
+    type: "tableCell",
+    children: [...(tag === "" ? [] : [{ type: "html" as const, value: tag }]), ...toBody(guardPipes(text))],
+  });
+  const row = (children: TableCell[]): TableRow => ({ type: "tableRow", children });
+  const mark = (column: number) => (isMarkedColumn(looks, column) ? ' class="marked"' : "");
+  const headings = columns.map((text, column) =>
+    cell(text, groups || mark(column) !== "" ? `<th scope="col"${mark(column)}/>` : ""),
+  );
+  const above = (groups ?? []).flatMap(({ text, across }) => [
+    cell(text, across > 1 ? `<th colspan="${across}" scope="colgroup"/>` : ""),
+    ...Array.from({ length: across - 1 }, () => cell([], "<th hidden/>")),
+  ]);
+  const children = [
+    ...(groups ? [row(above)] : []),
+    row(headings),
+    ...table.rows.map((cells, r) => row(cells.map((text, column) => cell(text, tagOf(looks?.[r]?.[column]))))),
+  ];
   return {
     frontmatter: { firstColumn, breaks },
     body: captioned({ type: "table", align: table.align, children }, table.caption),
   };
+}
+
+/** What Markdown can't say of a cell, if there is something. */
+function tagOf({ isCovered, across, down, isMarked }: CellLook = {}): string {
+  if (isCovered) return "<td hidden/>";
+  const fields = [
+    ...(across === undefined ? [] : [`colspan="${across}"`]),
+    ...(down === undefined ? [] : [`rowspan="${down}"`]),
+    ...(isMarked ? ['class="marked"'] : []),
+  ];
+  return fields.length > 0 ? `<td ${fields.join(" ")}/>` : "";
+}
+
+/** Whether a column is marked from top to bottom, and not only since all of the table is. */
+function isMarkedColumn(looks: CellLook[][] = [], column: number): boolean {
+  const marked = (at: number) => looks.every((line) => line[at]?.isMarked || line[at]?.isCovered);
+  const some = (at: number) => looks.some((line) => line[at]?.isMarked);
+  return looks.length > 1 && marked(column) && some(column) && !(looks[0] ?? []).every((_, at) => marked(at));
 }
 
 /** A bar ends a cell even inside of TeX, which has other words for it. */

@@ -8,6 +8,7 @@ import { checkClosing } from "./check-closing.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkNames } from "./check-names.ts";
 import { checkParts } from "./check-parts.ts";
+import { checkTables } from "./check-tables.ts";
 import { checkTex } from "./check-tex.ts";
 import { checkTheme } from "./check-theme.ts";
 import { walkBlocks, walkSections, walkTexts } from "./walk.ts";
@@ -97,22 +98,4 @@ function checkCitations(yaml: YamlSource, keys: ReadonlySet<string>): Diagnostic
         position,
       );
     });
-}
-
-function checkTables(yaml: YamlSource): Diagnostic[] {
-  return walkBlocks(yaml.data).flatMap(({ path, value: { table } }) => {
-    const { columns, rows } = (table ?? {}) as { columns?: unknown; rows?: unknown };
-    if (!Array.isArray(columns) || !Array.isArray(rows)) return [];
-    return rows.flatMap((row, index) => {
-      if (!Array.isArray(row) || row.length === columns.length) return [];
-      const message = `this row has ${row.length} cells, the table ${columns.length} columns`;
-      return [
-        yaml.diagnosticAt([...path, "table", "rows", index], {
-          code: "row-fits-table",
-          message,
-          hint: 'an empty cell is `""`',
-        }),
-      ];
-    });
-  });
 }

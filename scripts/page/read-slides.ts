@@ -17,7 +17,8 @@ export interface ReadSlide {
   /** Paragraphs that stand in no list. */
   paragraphs: string[];
   quotes: string[];
-  tables: { columns: string[]; rows: string[][]; firstColumn: number }[];
+  /** Rows are full grids: what a cell spans is empty. `groups` are headings above those of the columns. */
+  tables: { columns: string[]; groups?: string[]; rows: string[][]; firstColumn: number }[];
   code: string[];
   /** Displayed formulas. */
   tex: string[];
@@ -52,10 +53,9 @@ function readSlide(slide: Element, index: number): ReadSlide {
     ),
     quotes: textsOf(main, "blockquote"),
     tables: [...main.querySelectorAll("table")].map((table) => ({
-      columns: [...table.querySelectorAll("thead th")].map((cell) => textOf(cell)),
-      rows: [...table.querySelectorAll("tbody tr")].map((row) =>
-        [...row.querySelectorAll("td")].map((cell) => textOf(cell)),
-      ),
+      columns: [...table.querySelectorAll("thead tr:last-child > th")].map((cell) => textOf(cell)),
+      groups: [...table.querySelectorAll("thead tr:not(:last-child) > th")].map((cell) => textOf(cell)),
+      rows: gridOf([...table.querySelectorAll<HTMLTableRowElement>("tbody > tr")]),
       firstColumn: Number(firstColumn ?? 1),
     })),
     // Of code every character counts.
@@ -64,6 +64,20 @@ function readSlide(slide: Element, index: number): ReadSlide {
     pictures: [...main.querySelectorAll("img")].filter((image) => image.checkVisibility()).map(({ alt }) => alt),
     all: textOf(slide),
   };
+}
+
+/** The texts of a table's cells, each in its column, whatever cells before and above it span. */
+function gridOf(rows: readonly HTMLTableRowElement[]): string[][] {
+  const grid = rows.map((): string[] => []);
+  for (const [index, row] of rows.entries()) {
+    let column = 0;
+    for (const cell of row.querySelectorAll<HTMLTableCellElement>(":scope > td")) {
+      while (grid[index]?.[column] !== undefined) column++;
+      for (const [below, line] of grid.slice(index, index + cell.rowSpan).entries())
+        for (let each = 0; each < cell.colSpan; each++) line[column + each] = below + each === 0 ? textOf(cell) : "";
+    }
+  }
+  return grid.map((line) => Array.from(line, (text) => text ?? ""));
 }
 
 /** Text as it is seen, formulas as the TeX that they were made from. */

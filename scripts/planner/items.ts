@@ -113,9 +113,13 @@ const ITEMS: { [T in BlockType]: (block: BlockOf<T>, around: Surroundings) => It
     const text = withCitations(caption, cite, context);
     return [{ ...place, id: numbered("figure"), kind: "figure", text, picture: { alt } }];
   },
-  table: ({ columns, rows, caption, cite }, { place, numbered, context }) => {
+  table: ({ columns, groups, rows, caption, cite }, { place, numbered, context }) => {
     const cell = (inlines: Parameters<typeof toSlideText>[0]) => toSlideText(inlines, context);
-    const table = { columns: columns.map(cell), rows: rows.map((row) => row.map(cell)) };
+    const table = {
+      columns: columns.map(cell),
+      ...(groups && { groups: groups.map(({ text }) => cell(text)) }),
+      rows: rows.map((row) => row.map(cell)),
+    };
     const text = withCitations(caption, cite, context);
     return [{ ...place, id: numbered("table"), kind: "table", text, table }];
   },

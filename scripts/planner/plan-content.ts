@@ -60,15 +60,16 @@ const ALONE: { [T in LoneType]: (block: BlockOf<T>, context: Context) => Shown }
     kind: "figure",
     figure: { ...block, caption: withCitations(block.caption, block.cite, context) },
   }),
-  table: (block, context) => {
+  table: ({ columns, groups, rows, caption, ...block }, context) => {
     const text = (cell: Parameters<typeof toSlideText>[0]) => toSlideText(cell, context);
     return {
       kind: "table",
       table: {
         ...block,
-        columns: block.columns.map(text),
-        rows: block.rows.map((row) => row.map(text)),
-        caption: withCitations(block.caption, block.cite, context),
+        columns: columns.map(text),
+        ...(groups && { groups: groups.map((group) => ({ ...group, text: text(group.text) })) }),
+        rows: rows.map((row) => row.map(text)),
+        caption: withCitations(caption, block.cite, context),
       },
     };
   },

@@ -194,6 +194,55 @@ describe("lists that are split", () => {
   });
 });
 
+describe("tables with spanned cells", () => {
+  const table = {
+    type: "table" as const,
+    position: { line: 1, column: 1, length: 1 },
+    cite: [],
+    notes: [],
+    columns: ["A", "B", "C", "D"].map(text),
+    groups: [
+      { text: text("Left"), across: 2 },
+      { text: text("Right"), across: 2 },
+    ],
+    rows: [
+      ["a1", "b1", "c1", ""],
+      ["", "b2", "c2", "d2"],
+      ["a3", "b3", "c3", "d3"],
+    ].map((row) => row.map(text)),
+    looks: [
+      [{ down: 2 }, {}, { across: 2, isMarked: true as const }, { isCovered: true as const }],
+      [{ isCovered: true as const }, {}, {}, {}],
+      [{}, {}, {}, {}],
+    ],
+    align: [null, null, null, null],
+    caption: [],
+  };
+  const slide = { ...BASE, kind: "table" as const, table };
+
+  it("are never cut between rows that a cell joins", () => {
+    const split = kindOf<"table">(slide).fit.split;
+    expect(split?.count(slide)).toBe(2);
+    const parts = split?.at(slide, [1]) ?? [];
+    expect(parts.map(({ table }) => table.rows.length)).toEqual([2, 1]);
+    expect(parts.map(({ table }) => table.looks)).toEqual([table.looks.slice(0, 2), table.looks.slice(2)]);
+    expect(split?.cut(slide, 0, 2)).toEqual(slide);
+  });
+
+  it("nor between columns that one joins; what begins in the first column becomes narrower", () => {
+    const parts = splitColumns(slide, [200, 400, 300, 300], 852) ?? [];
+    expect(parts.map(({ table }) => table.columns.map(plain).join(""))).toEqual(["AB", "ACD"]);
+    expect(parts.map(({ table }) => table.groups?.map(({ text, across }) => [plain(text), across]))).toEqual([
+      [["Left", 2]],
+      [
+        ["Left", 1],
+        ["Right", 2],
+      ],
+    ]);
+    expect(parts[1]?.table.looks?.[0]).toEqual([{ down: 2 }, { across: 2, isMarked: true }, { isCovered: true }]);
+  });
+});
+
 describe("cutPoint", () => {
   it("cuts long text, or puts details below the same text", () => {
     expect(cutPoint({ text: text("One. Two."), details: [] }, 2).map((point) => plain(point.text))).toEqual([

@@ -79,7 +79,8 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
     };
   };
   const blocks = (id: string) => {
-    const cells = [0, 1, 2, 3].map(next);
+    const cells = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(next);
+    const [over, overTwo, ...others] = cells.map(inline);
     const [quote, by, alt] = [next(), next(), next()];
     const captions = [0, 1, 2].map(next);
     const message = next();
@@ -97,7 +98,16 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
       content: [
         { figure: "figure.svg", alt, caption: inline(captions[0] as string) },
         {
-          table: { columns: cells.slice(0, 2).map(inline), rows: [cells.slice(2).map(inline)] },
+          table: {
+            groups: [over, { cell: overTwo, colspan: 2 }],
+            columns: others.slice(0, 3),
+            rows: [
+              [{ cell: others[3], rowspan: 2 }, ...others.slice(4, 6)],
+              [{ cell: others[6], colspan: 2 }],
+              [others[7], "", ""],
+            ],
+            highlight: { rows: 1 },
+          },
           caption: inline(captions[1] as string),
         },
         { code, caption: inline(captions[2] as string) },

@@ -1,5 +1,6 @@
 import type { TableSlide } from "../../deck/types.ts";
 import { makeParts } from "./parts.ts";
+import { isColumnJoined, pickColumns } from "./table-rows.ts";
 
 /**
  * A table whose columns need more room than there is, as several: each with the first column, which says what a row is
@@ -10,34 +11,46 @@ import { makeParts } from "./parts.ts";
  * @returns nothing when there is no way to split it
  */
 export function splitColumns(slide: TableSlide, widths: readonly number[], room: number): TableSlide[] | undefined {
-  const { columns, rows, align } = slide.table;
+  const { columns } = slide.table;
   const [key = 0, ...others] = widths;
   if (columns.length < 3 || others.length + 1 !== columns.length) return undefined;
-  const fewest = Math.max(2, packed(others, room - key));
+  // Columns that a cell joins go together.
+  const runs: { columns: number[]; width: number }[] = [];
+  for (const [index, width] of others.entries()) {
+    const column = index + 1;
+    const last = runs.at(-1);
+    if (last && isColumnJoined(slide.table, column)) {
+      last.columns.push(column);
+      last.width += width;
+    } else runs.push({ columns: [column], width });
+  }
+  const fewest = Math.max(
+    2,
+    packed(
+      runs.map(({ width }) => width),
+      room - key,
+    ),
+  );
   // As equal in width as the fewest parts allow.
   const share = others.reduce((sum, width) => sum + width, 0) / fewest;
   const groups: number[][] = [[]];
   let used = 0;
-  for (const [index, width] of others.entries()) {
+  for (const { columns, width } of runs) {
     const isFull = used > 0 && (used + width > room - key || (used + width / 2 > share && groups.length < fewest));
     if (isFull) {
       groups.push([]);
       used = 0;
     }
-    groups.at(-1)?.push(index + 1);
+    groups.at(-1)?.push(...columns);
     used += width;
   }
   if (groups.length < 2) return undefined;
   return makeParts(
     slide,
-    groups.map((group) => {
-      const pick = <T>(list: readonly T[]) => [0, ...group].map((index) => list[index] as T);
-      const first = (slide.firstColumn ?? 1) + (group[0] ?? 1) - 1;
-      return {
-        table: { ...slide.table, columns: pick(columns), rows: rows.map(pick), align: pick(align) },
-        firstColumn: first,
-      };
-    }),
+    groups.map((group) => ({
+      table: pickColumns(slide.table, [0, ...group]),
+      firstColumn: (slide.firstColumn ?? 1) + (group[0] ?? 1) - 1,
+    })),
   );
 }
 

@@ -1,0 +1,104 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Fields, isFields } from "../text/values.ts";
+import { type GridFault, placeCells, sizeOfCell } from "./table-grid.ts";
+import { walkBlocks } from "./walk.ts";
+import type { Path, YamlSource } from "./yaml-source.ts";
+
+/** Whether the cells of each table fill its grid, and what is highlighted is there. */
+export function checkTables(yaml: YamlSource): Diagnostic[] {
+  return walkBlocks(yaml.data).flatMap(({ path, value: { table } }) => {
+    if (!isFields(table) || !Array.isArray(table.columns) || !Array.isArray(table.rows)) return [];
+    const { columns, rows } = table;
+    const at = [...path, "table"];
+    return [
+      ...checkCells(rows, columns.length, at, yaml),
+      ...checkGroups(table.groups, columns.length, at, yaml),
+      ...checkHighlight(table.highlight, rows.length, columns.length, at, yaml),
+    ];
+  });
+}
+
+function checkCells(rows: readonly unknown[], width: number, path: Path, yaml: YamlSource): Diagnostic[] {
+  // What is no row is told by the schema; here it must not lead to findings in other rows.
+  if (!rows.every((row) => Array.isArray(row))) return [];
+  const sizes = rows.map((row) => (row as unknown[]).map(sizeOfCell));
+  return placeCells(sizes, width).faults.map((fault) => {
+    const { code, message, hint } = describe(fault, width, rows.length);
+    const at = fault.kind === "row-length" ? [fault.row] : [fault.row, fault.index];
+    return yaml.diagnosticAt([...path, "rows", ...at], { code, message, hint });
+  });
+}
+
+function describe(fault: GridFault, width: number, height: number) {
+  switch (fault.kind) {
+    case "row-length":
+      return fault.isSpanned
+        ? {
+            code: "row-fits-table",
+            message: `with all that is spanned, this row takes ${fault.taken} columns, the table has ${width}`,
+            hint: "leave out what a cell to the left or above spans",
+          }
+        : {
+            code: "row-fits-table",
+            message: `this row has ${fault.taken} cells, the table ${width} columns`,
+            hint: 'an empty cell is `""`',
+          };
+    case "too-wide":
+      return {
+        code: "cell-fits-table",
+        message: `this cell runs out of the table, which has ${width} columns`,
+        hint: "take a smaller `colspan`",
+      };
+    case "too-low":
+      return {
+        code: "cell-fits-table",
+        message: `this cell runs out of the table, which has ${height} rows`,
+        hint: "take a smaller `rowspan`",
+      };
+    case "overlaps":
+      return {
+        code: "cell-fits-table",
+        message: "this cell lies on one that a row above spans",
+        hint: "take a smaller `colspan`, or a smaller `rowspan` above",
+      };
+  }
+}
+
+function checkGroups(groups: unknown, width: number, path: Path, yaml: YamlSource): Diagnostic[] {
+  if (!Array.isArray(groups)) return [];
+  const taken = groups.reduce((sum: number, group) => sum + sizeOfCell(group).across, 0);
+  if (taken === width) return [];
+  const message = `these headings stand above ${taken} columns, the table has ${width}`;
+  const hint = 'where there is none, write `""`; over two columns, `{ cell: …, colspan: 2 }`';
+  return [yaml.diagnosticAt([...path, "groups"], { code: "row-fits-table", message, hint })];
+}
+
+function checkHighlight(highlight: unknown, height: number, width: number, path: Path, yaml: YamlSource): Diagnostic[] {
+  if (!isFields(highlight)) return [];
+  const check = (value: unknown, most: number, what: string, at: Path): Diagnostic[] => {
+    if (Array.isArray(value)) return value.flatMap((each, index) => check(each, most, what, [...at, index]));
+    if (typeof value !== "number" || value < 1 || value <= most) return [];
+    const message = `there is no ${what} ${value}; the table has ${most}`;
+    return [
+      yaml.diagnosticAt(at, {
+        code: "highlight-is-there",
+        message,
+        hint: `${what}s are counted from 1${what === "row" ? ", without the headings" : ""}`,
+      }),
+    ];
+  };
+  const at = [...path, "highlight"];
+  const { rows, columns, cells }: Fields = highlight;
+  return [
+    ...check(rows, height, "row", [...at, "rows"]),
+    ...check(columns, width, "column", [...at, "columns"]),
+    ...(Array.isArray(cells) ? cells : []).flatMap((cell, index) =>
+      Array.isArray(cell)
+        ? [
+            ...check(cell[0], height, "row", [...at, "cells", index, 0]),
+            ...check(cell[1], width, "column", [...at, "cells", index, 1]),
+          ]
+        : [],
+    ),
+  ];
+}
