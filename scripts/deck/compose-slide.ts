@@ -1,6 +1,7 @@
 import { CONTENT_WIDTH, LEADING, MEASURES, SLIDE } from "../design/tokens.ts";
 import { toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";
+import { codeClicks } from "./code-steps.ts";
 import { textsOf } from "./point.ts";
 import type { ContentKind, MixedSlide, Shown, Slide, SlideBase } from "./types.ts";
 
@@ -27,10 +28,21 @@ const BESIDE: ReadonlySet<ContentKind> = new Set(["figure"]);
  *
  * @param wanted by its author, in place of what goes by that
  */
-export function composeSlide(base: SlideBase, blocks: readonly Shown[], wanted?: WantedLayout): Slide {
+export function composeSlide(
+  { clicks: _, ...base }: SlideBase,
+  blocks: readonly Shown[],
+  wanted?: WantedLayout,
+): Slide {
   const [only, ...others] = blocks;
-  if (only !== undefined && others.length === 0) return { ...base, ...only };
-  return { ...base, kind: "mixed", ...arrange(blocks, wanted) };
+  const clicks = countClicks(blocks);
+  if (only !== undefined && others.length === 0) return { ...base, ...clicks, ...only };
+  return { ...base, ...clicks, kind: "mixed", ...arrange(blocks, wanted) };
+}
+
+/** Clicks until all is seen: the steps of listings come one listing after the other. */
+function countClicks(blocks: readonly Shown[]): { clicks?: number } {
+  const steps = blocks.reduce((sum, block) => sum + (block.kind === "code" ? (codeClicks(block).clicks ?? 0) : 0), 0);
+  return steps > 0 ? { clicks: steps } : {};
 }
 
 /** The blocks of a slide in their order. */

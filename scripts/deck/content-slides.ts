@@ -31,6 +31,10 @@ interface EquationSlide extends SlideBase {
 export interface CodeSlide extends SlideBase {
   kind: "code";
   code: Omit<CodeBlock, "caption"> & { caption: SlideText };
+  /** Number of the first line, when earlier slides have others. */
+  firstLine?: number;
+  /** Indices of lines that go on with the line before, which had no room on one slide. */
+  pieces?: number[];
 }
 interface QuoteSlide extends SlideBase {
   kind: "quote";

@@ -5,6 +5,7 @@ import { findCitations, parseInline } from "../text/inline.ts";
 import { TAKEN_IN_TALKS } from "./addresses.ts";
 import { checkCharacters } from "./characters.ts";
 import { checkClosing } from "./check-closing.ts";
+import { checkCode } from "./check-code.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkNames } from "./check-names.ts";
 import { checkParts } from "./check-parts.ts";
@@ -35,6 +36,7 @@ export function checkMeaning(yaml: YamlSource, folder: string, keys: ReadonlySet
     ...checkTex(yaml, walkBlocks(yaml.data), walkTexts(yaml.data)),
     ...checkCharacters(yaml),
     ...checkTables(yaml),
+    ...checkCode(yaml),
   ];
 }
 

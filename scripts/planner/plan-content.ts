@@ -77,7 +77,15 @@ const ALONE: { [T in LoneType]: (block: BlockOf<T>, context: Context) => Shown }
     kind: "equation",
     equation: { ...block, caption: toSlideText(block.caption, context) },
   }),
-  code: (block, context) => ({ kind: "code", code: { ...block, caption: toSlideText(block.caption, context) } }),
+  code: ({ steps, ...block }, context) => ({
+    kind: "code",
+    code: {
+      ...block,
+      // Without clicks there is what they would end with.
+      ...(steps && { steps: context.outline.talk.clicks === false ? steps.slice(-1) : steps }),
+      caption: toSlideText(block.caption, context),
+    },
+  }),
   quote: (block, context) => ({
     kind: "quote",
     quote: { ...block, text: withCitations(block.text, block.cite, context) },

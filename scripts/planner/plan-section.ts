@@ -2,10 +2,11 @@ import type { DividerSlide, Slide } from "../deck/types.ts";
 import type { Section } from "../outline/types.ts";
 import { toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";
+import { clicksOf } from "./clicks.ts";
 import { baseOf, type Context, placeOf, toPoint, toSlideText } from "./context.ts";
 import { planContent } from "./plan-content.ts";
 import { planStatements } from "./plan-statements.ts";
-import { clicksOf, pictureTitle, toNode, withoutEnd } from "./repeats.ts";
+import { pictureTitle, toNode, withoutEnd } from "./repeats.ts";
 
 /** The slides of a top section: its divider, where the talk has some, then what its kind asks for. */
 export function planSection(section: Section, outer: Context): Slide[] {

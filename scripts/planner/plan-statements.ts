@@ -1,9 +1,10 @@
 import type { DiagramNode, Point, Slide } from "../deck/types.ts";
 import type { Block, PointBlock, Section } from "../outline/types.ts";
 import { toPlainText } from "../text/inline.ts";
+import { clicksOf } from "./clicks.ts";
 import { baseOf, type Context, toPoint, toSlideText } from "./context.ts";
 import { planContent } from "./plan-content.ts";
-import { clicksOf, pictureTitle } from "./repeats.ts";
+import { pictureTitle } from "./repeats.ts";
 
 /** The meanings or principles of a section: all of them, their picture, and what else the section holds. */
 export function planStatements(section: Section, kind: "meanings" | "principles", context: Context): Slide[] {

@@ -17,14 +17,6 @@ export function pictureTitle({ gist }: Section, context: Context): SlideText {
   ];
 }
 
-/** The last click shows all that is still hidden. */
-const MOST_CLICKS = 12;
-
-/** Clicks that show parts one by one, unless the outline wants none. */
-export function clicksOf(parts: readonly unknown[], { outline }: Context): Pick<Slide, "clicks"> {
-  return outline.talk.clicks === false || parts.length === 0 ? {} : { clicks: Math.min(parts.length, MOST_CLICKS) };
-}
-
 /** A section as a node of a picture. @param label what its box says */
 export function toNode(section: Section, label: string, hue?: number): DiagramNode {
   return {

@@ -41,6 +41,7 @@ export const OUTLINE_FIELDS: Fields = {
   "sections[].content[].heading": { because: "a section's title, in a flat list of slides" },
   "sections[].content[].id": PATTERN,
   "sections[].content[].language": { because: "chooses colours; a name that is not known gives none" },
+  "sections[].content[].lines": PATTERN,
   "sections[].content[].notes": "shown",
   "sections[].content[].numbered[]": "shown",
   "sections[].content[].numbered[].cite[]": KEY,
