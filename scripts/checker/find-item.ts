@@ -110,6 +110,14 @@ function withCaptions(item: Item, found: readonly (readonly Place[])[], series: 
   return single.length > 0 || found.length === 0 ? single : captioned(found.flat(), series);
 }
 
+/** A text that is a paragraph by itself. */
+export function findParagraph(item: Item, series: Series): Occurrence[] {
+  return findRuns(
+    textOf(item),
+    placesOf(series, ({ paragraphs }) => paragraphs),
+  );
+}
+
 export function findQuotation(item: ItemOf<"quotation">, series: Series): Occurrence[] {
   const quotes = placesOf(series, ({ quotes }) => quotes);
   return findRuns(textOf(item), quotes).filter(

@@ -82,6 +82,8 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
       said: ({ tex }) => tex,
     },
   },
+  name: { names: ["name of an equation", "names of equations"], as: "name", ...TEXT, find: find.findParagraph },
+  symbol: { names: ["symbol", "symbols"], as: "symbol", ...TEXT, find: find.findListed("points") },
   listing: {
     names: ["listing", "listings"],
     as: "listing",

@@ -1,4 +1,12 @@
-import type { CodeBlock, ColumnGroup, EquationBlock, FigureBlock, QuoteBlock, TableBlock } from "../outline/types.ts";
+import type {
+  CodeBlock,
+  ColumnGroup,
+  EquationBlock,
+  EquationSymbol,
+  FigureBlock,
+  QuoteBlock,
+  TableBlock,
+} from "../outline/types.ts";
 import type { SlideText } from "../text/types.ts";
 import type { Point } from "./point.ts";
 import type { SlideBase } from "./slide-base.ts";
@@ -26,7 +34,12 @@ export interface TableSlide extends SlideBase {
 }
 interface EquationSlide extends SlideBase {
   kind: "equation";
-  equation: Omit<EquationBlock, "caption"> & { caption: SlideText };
+  /** Without TeX it is the part with the symbols that have no room below the formula. */
+  equation: Omit<EquationBlock, "name" | "symbols" | "caption"> & {
+    name?: SlideText;
+    symbols?: EquationSymbol<SlideText>[];
+    caption: SlideText;
+  };
 }
 export interface CodeSlide extends SlideBase {
   kind: "code";

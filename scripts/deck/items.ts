@@ -32,6 +32,10 @@ export interface ItemKinds {
   figure: { picture: { alt: string } };
   table: { table: { columns: SlideText[]; groups?: SlideText[]; rows: SlideText[][] } };
   equation: { tex: string };
+  /** What an equation is called. */
+  name: TextItem;
+  /** A symbol of an equation, and what it means. */
+  symbol: TextItem;
   listing: { code: string };
   /** `by` says who said it. */
   quotation: { by?: string };

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { findUnreadTex, hasTooManyMarks, MOST_MARKS, parseInline, walkInlines } from "../text/inline.ts";
 import { findTexFault, type TexFault } from "../text/tex.ts";
+import { isFields } from "../text/values.ts";
 import { normalizeLines, splitParagraphs } from "../text/white-space.ts";
 import { withoutLabels } from "./equation-labels.ts";
 import type { Found } from "./walk.ts";
@@ -22,6 +23,15 @@ export function checkTex(
       ? report(faultOfEquation(equation)).map((each) => yaml.diagnosticAt([...path, "equation"], each))
       : [],
   );
+  const symbols = blocks.flatMap(({ path, value: { symbols } }): Diagnostic[] =>
+    (Array.isArray(symbols) ? symbols : []).flatMap((entry, index) =>
+      isFields(entry) && typeof entry.symbol === "string"
+        ? report(findTexFault(normalizeLines(entry.symbol), false)).map((each) =>
+            yaml.diagnosticAt([...path, "symbols", index, "symbol"], each),
+          )
+        : [],
+    ),
+  );
   const within = texts.flatMap(({ path, value }): Diagnostic[] => {
     if (splitParagraphs(value).some(hasTooManyMarks)) return [yaml.diagnosticAt(path, TOO_MANY)];
     if (!value.includes("$")) return [];
@@ -36,7 +46,7 @@ export function checkTex(
         .flatMap((tex) => unread(tex, findTexFault(tex, false))),
     ].map((each) => yaml.diagnosticAt(path, each));
   });
-  return [...equations, ...within];
+  return [...equations, ...symbols, ...within];
 }
 
 function faultOfEquation(equation: string): TexFault {

@@ -1,5 +1,6 @@
 import { detailItems } from "../deck/detail-items.ts";
 import type { Item } from "../deck/types.ts";
+import { symbolText } from "../kinds/shared/symbols.ts";
 import type { BlockOf, BlockType, Section } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
 import { NO_FRAME } from "./choose-frame.ts";
@@ -123,9 +124,21 @@ const ITEMS: { [T in BlockType]: (block: BlockOf<T>, around: Surroundings) => It
     const text = withCitations(caption, cite, context);
     return [{ ...place, id: numbered("table"), kind: "table", text, table }];
   },
-  equation: ({ caption, tex }, { place, numbered, context }) => [
-    { ...place, id: numbered("equation"), kind: "equation", text: toSlideText(caption, context), tex },
-  ],
+  equation: ({ name, symbols = [], caption, tex }, { place, numbered, context }) => {
+    const id = numbered("equation");
+    return [
+      { ...place, id, kind: "equation", text: toSlideText(caption, context), tex },
+      ...(name ? [{ ...place, id: `${id}/name`, kind: "name" as const, text: toSlideText(name, context) }] : []),
+      ...symbols.map(
+        (symbol, index): Item => ({
+          ...place,
+          id: `${id}/symbol-${index + 1}`,
+          kind: "symbol",
+          text: symbolText({ tex: symbol.tex, text: toSlideText(symbol.text, context) }),
+        }),
+      ),
+    ];
+  },
   code: ({ caption, code }, { place, numbered, context }) => [
     { ...place, id: numbered("listing"), kind: "listing", text: toSlideText(caption, context), code },
   ],

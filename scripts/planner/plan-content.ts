@@ -73,9 +73,14 @@ const ALONE: { [T in LoneType]: (block: BlockOf<T>, context: Context) => Shown }
       },
     };
   },
-  equation: (block, context) => ({
+  equation: ({ name, symbols, caption, ...block }, context) => ({
     kind: "equation",
-    equation: { ...block, caption: toSlideText(block.caption, context) },
+    equation: {
+      ...block,
+      ...(name && { name: toSlideText(name, context) }),
+      ...(symbols && { symbols: symbols.map(({ tex, text }) => ({ tex, text: toSlideText(text, context) })) }),
+      caption: toSlideText(caption, context),
+    },
   }),
   code: ({ steps, ...block }, context) => ({
     kind: "code",

@@ -84,13 +84,15 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
     const [quote, by, alt] = [next(), next(), next()];
     const captions = [0, 1, 2].map(next);
     const message = next();
+    const [name, ...meanings] = [0, 1, 2].map(next);
     const code = normalizeLines([next(), "    indented", next(), "---", "```", next()].join("\n"));
     const content = new RegExp(`^${id}-content(-\\d+)?(\\.\\d+)*$`);
     expect(content, "th, td", ...cells);
     expect(content, "blockquote", quote);
     expect(content, "pre", code);
+    expectPart(content, ".lt-main > ul > li", ...meanings);
     expect(content, "img[alt]", alt);
-    expect(content, ".lt-main > p:not(.lt-eyebrow):not(:has(img))", ...captions, by);
+    expect(content, ".lt-main > p:not(.lt-eyebrow):not(:has(img))", ...captions, by, name as string);
     expect(new RegExp(`^${id}-slide(\\.\\d+)*$`), "h1", message);
     return {
       id,
@@ -112,6 +114,11 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
         },
         { code, caption: inline(captions[2] as string) },
         { quote: inline(quote), by },
+        {
+          equation: "x",
+          title: inline(name as string),
+          symbols: meanings.map((text) => ({ symbol: "x", text: inline(text) })),
+        },
         { slide: inline(message), id: `${id}-slide` },
         "A point",
       ],

@@ -28,7 +28,7 @@ const written = (slide: CodeSlide & { kind: "code" }) => bodyToMarkdown(code.emi
 const fence = (slide: CodeSlide & { kind: "code" }) => written(slide).split("\n")[0];
 const split = code.fit.split;
 const cutAt = (slide: CodeSlide & { kind: "code" }, cuts: readonly number[]) =>
-  (split?.at(slide, cuts) ?? []).filter((part) => part.kind === "code");
+  (split?.at(slide, cuts) ?? []).flatMap((part) => (part.kind === "code" ? [part] : []));
 const LINES = ["one", "two", "three", "four", "five"];
 
 describe("highlighted lines of a listing", () => {
@@ -76,11 +76,10 @@ describe("highlighted lines of a listing", () => {
         const lines = Array.from({ length: 8 }, (_, index) => `line ${index}`);
         const sorted = all.map((step) => step.toSorted((a, b) => a - b));
         const slide = slideOf(lines, sorted);
-        const parts =
-          split?.at(
-            slide,
-            cuts.toSorted((a, b) => a - b),
-          ) ?? [];
+        const parts = cutAt(
+          slide,
+          cuts.toSorted((a, b) => a - b),
+        );
         expect(parts.flatMap(({ code }) => code.code.split("\n"))).toEqual(lines);
         expect(parts.flatMap(lineNumbers)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
         const seen = parts.flatMap((part) => {

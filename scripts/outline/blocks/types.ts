@@ -6,6 +6,7 @@ import type { QuoteBlock } from "./quote.ts";
 import type { TableBlock } from "./table.ts";
 
 export type { BlockBase } from "./block.ts";
+export type { EquationSymbol } from "./equation.ts";
 export type { ColumnGroup } from "./table.ts";
 export type { CodeBlock, EquationBlock, FigureBlock, PointBlock, QuoteBlock, TableBlock };
 
