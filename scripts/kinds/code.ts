@@ -22,7 +22,7 @@ function withLines(slide: CodeSlide, lines: readonly Line[], at = 0): Piece<Code
   const first = startOf(linesOf(slide), at, slide.firstLine);
   const pieces = lines.flatMap(({ continues }, index) => (continues && index > 0 ? [index] : []));
   const part = {
-    code: { ...whole.code, code: lines.map(({ text }) => text).join("\n") },
+    code: { ...whole.code, code: lines.map(({ text }) => text).join("\n"), ...(at > 0 && { caption: [] }) },
     firstLine: first > 1 ? first : undefined,
     pieces: pieces.length > 0 ? pieces : undefined,
   };

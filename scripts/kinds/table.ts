@@ -17,11 +17,14 @@ const SHORT_CELL = 120;
 /** Of the slide's width, what a column takes that holds a word without a place to break. */
 const WIDE_COLUMN = 0.7;
 
-/** Rows, below the same headings and above the same caption; those that a cell joins stay together. */
+/** Rows, below the same headings; those that a cell joins stay together. */
 const rows = splitList({
   units: "tbody.joined, tbody:not(.joined) > tr",
   read: readRowGroups,
   write: writeRowGroups,
+  // The first part says the caption, and those behind it do not say it again.
+  part: (slide, groups, start) =>
+    start === 0 ? {} : { table: { ...slide.table, ...writeRowGroups(slide, groups).table, caption: [] } },
   cut: (group: RowGroup, count): RowGroup[] => {
     const [row, ...others] = group.rows;
     if (!row || others.length > 0) return [group];

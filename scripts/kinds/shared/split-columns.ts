@@ -47,8 +47,8 @@ export function splitColumns(slide: TableSlide, widths: readonly number[], room:
   if (groups.length < 2) return undefined;
   return makeParts(
     slide,
-    groups.map((group) => ({
-      table: pickColumns(slide.table, [0, ...group]),
+    groups.map((group, index) => ({
+      table: { ...pickColumns(slide.table, [0, ...group]), ...(index > 0 && { caption: [] }) },
       firstColumn: (slide.firstColumn ?? 1) + (group[0] ?? 1) - 1,
     })),
   );
