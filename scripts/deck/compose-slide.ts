@@ -1,7 +1,7 @@
 import { CONTENT_WIDTH, LEADING, MEASURES, SLIDE } from "../design/tokens.ts";
 import { toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";
-import { codeClicks } from "./code-steps.ts";
+import { countClicks } from "./clicks.ts";
 import { textsOf } from "./point.ts";
 import type { ContentKind, MixedSlide, Shown, Slide, SlideBase } from "./types.ts";
 
@@ -37,12 +37,6 @@ export function composeSlide(
   const clicks = countClicks(blocks);
   if (only !== undefined && others.length === 0) return { ...base, ...clicks, ...only };
   return { ...base, ...clicks, kind: "mixed", ...arrange(blocks, wanted) };
-}
-
-/** Clicks until all is seen: the steps of listings come one listing after the other. */
-function countClicks(blocks: readonly Shown[]): { clicks?: number } {
-  const steps = blocks.reduce((sum, block) => sum + (block.kind === "code" ? (codeClicks(block).clicks ?? 0) : 0), 0);
-  return steps > 0 ? { clicks: steps } : {};
 }
 
 /** The blocks of a slide in their order. */

@@ -14,6 +14,8 @@ import type { SlideBase } from "./slide-base.ts";
 interface PointsSlide extends SlideBase {
   kind: "points";
   points: Point[];
+  /** They come one by one. */
+  reveals?: true;
 }
 export interface FigureSlide extends SlideBase {
   kind: "figure";

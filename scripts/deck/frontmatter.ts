@@ -23,6 +23,8 @@ export interface KindFields {
   letters?: boolean | undefined;
   /** Number of the first pillar, when earlier slides have others. */
   start?: number | undefined;
+  /** On a slide of points: they come one by one, on its `clicks`. */
+  reveals?: true | undefined;
   /** On a table: index of the first column behind the key column, when the columns take several slides. */
   firstColumn?: number | undefined;
   /** On a table: words may be broken anywhere. */

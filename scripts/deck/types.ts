@@ -115,6 +115,8 @@ interface ClaimSlide extends SlideBase {
   /** The label that the paper prints for the claim itself, e.g. `1`. */
   mark?: string;
   points: Point[];
+  /** They come one by one. */
+  reveals?: true;
 }
 /** Something that a closing slide says: what to remember at the left with limits, where to go on, whom to thank. */
 export interface ClosingEntry {

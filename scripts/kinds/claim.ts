@@ -6,8 +6,8 @@ import { fitPoints, pointItems } from "./shared/points.ts";
 export const claim: Kind<"claim"> = {
   layout: "claim",
   minutes: 0.25,
-  emit: ({ points, pillar, short, mark }) => ({
-    frontmatter: { pillar, short, mark },
+  emit: ({ points, pillar, short, mark, reveals }) => ({
+    frontmatter: { pillar, short, mark, reveals },
     body: pointBlocks(points),
   }),
   fit: fitPoints("aside"),

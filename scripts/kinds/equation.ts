@@ -1,3 +1,4 @@
+import { symbolText } from "../deck/symbol-text.ts";
 import type { Item, Slide, SlideOf } from "../deck/types.ts";
 import { paragraph, pointList } from "../markup/blocks.ts";
 import { toPlainText } from "../text/inline.ts";
@@ -6,7 +7,6 @@ import { CONTENT, type Kind, ONE_PIECE, POINTS } from "./kind.ts";
 import { evenList } from "./shared/parts.ts";
 import { splitTex } from "./shared/split-tex.ts";
 import { splitText } from "./shared/split-text.ts";
-import { symbolText } from "./shared/symbols.ts";
 import { inPieces, LEAST_RATIO, piecesFor } from "./shared/units.ts";
 
 /** Rows of a formula stand further apart in its parts. */

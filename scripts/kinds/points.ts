@@ -6,7 +6,7 @@ import { fitPoints, pointItems } from "./shared/points.ts";
 export const points: Kind<"points"> = {
   layout: "default",
   minutes: 0.25,
-  emit: ({ points }) => ({ body: pointBlocks(points) }),
+  emit: ({ points, reveals }) => ({ frontmatter: { reveals }, body: pointBlocks(points) }),
   fit: fitPoints("wide"),
   check: POINTS,
   lecture: { ...CONTENT, items: pointItems("point") },

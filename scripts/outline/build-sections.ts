@@ -87,7 +87,7 @@ class SectionBuilder {
   }
 
   private common(
-    raw: Pick<RawSection, "short" | "notes" | "minutes" | "priority" | "tags" | "backup">,
+    raw: Pick<RawSection, "short" | "notes" | "minutes" | "priority" | "tags" | "backup" | "clicks">,
     at: Path,
     name: string,
   ) {
@@ -99,6 +99,7 @@ class SectionBuilder {
       minutes: raw.minutes,
       priority: raw.priority,
       tags: raw.tags ?? [],
+      ...(raw.clicks === undefined ? {} : { clicks: raw.clicks }),
     };
   }
 

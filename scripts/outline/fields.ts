@@ -137,6 +137,11 @@ export const theme = z
       "A theme for Slidev in place of its default one: its name, its package or its folder. Lectern's layouts stay; what the theme styles besides them is its own.",
   });
 
+export const clicks = z.boolean().meta({
+  description:
+    "Whether what is on the slide comes one by one, on a click each, in place of what `talk.clicks` says; points too.",
+});
+
 export const priority = z
   .enum(["must", "should", "could"])
   .meta({ description: "How much it matters when time is short: must, should or could." });

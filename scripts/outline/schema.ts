@@ -3,6 +3,7 @@ import { block } from "./blocks/index.ts";
 import {
   author,
   backup,
+  clicks,
   id,
   inline,
   language,
@@ -31,6 +32,7 @@ const SLIDE = {
   tags: tags.optional(),
   priority: priority.default("must"),
   backup: backup.optional(),
+  clicks: clicks.optional(),
   layout: z.enum(["beside", "stack", "row"]).optional().meta({
     description:
       "How its blocks stand, in place of what goes by what they are: points `beside` the rest, all in a `stack`, or side by side in a `row`.",
@@ -53,7 +55,7 @@ const headingEntry = z
     heading: plain("What the slides that follow are about, in a few words."),
     ...SLIDE,
   })
-  .omit({ layout: true })
+  .omit({ layout: true, clicks: true })
   .meta({ description: "A part of the talk: the slides that follow are in it." });
 
 const entry = z.union([...block.options, slideEntry]);
@@ -78,6 +80,7 @@ const section = z
     tags: tags.optional(),
     priority: priority.default("must"),
     backup: backup.optional(),
+    clicks: clicks.optional(),
     get sections() {
       return z.array(section).optional().meta({ description: "Sections inside this one." });
     },

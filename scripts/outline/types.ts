@@ -37,6 +37,8 @@ export interface Section {
   priority: Priority;
   /** Words by which lectures take its slides. */
   tags: string[];
+  /** Whether what it says comes one by one, if it says so itself. */
+  clicks?: boolean;
   sections: Section[];
   /** It stands behind the end, for questions. */
   isBackup?: true;

@@ -1,6 +1,6 @@
 import { detailItems } from "../deck/detail-items.ts";
+import { symbolText } from "../deck/symbol-text.ts";
 import type { Item } from "../deck/types.ts";
-import { symbolText } from "../kinds/shared/symbols.ts";
 import type { BlockOf, BlockType, Section } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
 import { NO_FRAME } from "./choose-frame.ts";

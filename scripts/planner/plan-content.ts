@@ -27,7 +27,7 @@ export function planContent(
   const address = isHome ? id : `${id}-content`;
   return groups.map((group, index): Slide => {
     const { minutes, ...later } = section;
-    const shown = showBlocks(group, context);
+    const shown = showBlocks(group, section, context);
     const kind = shown.length === 1 ? shown[0]?.kind : "mixed";
     const base = {
       ...baseOf(index === 0 && !isCarried ? section : { ...later, notes: [] }, context, group, kind),
@@ -40,13 +40,13 @@ export function planContent(
 }
 
 /** Blocks as slides show them: points that follow one another are one list. */
-function showBlocks(blocks: readonly Block[], context: Context): Shown[] {
+function showBlocks(blocks: readonly Block[], { clicks }: Section, context: Context): Shown[] {
   const shown: Shown[] = [];
   for (const block of blocks) {
     const last = shown.at(-1);
     if (block.type !== "point") shown.push(showAlone(block.type, block, context));
     else if (last?.kind === "points") last.points.push(toPoint(block, context));
-    else shown.push({ kind: "points", points: [toPoint(block, context)] });
+    else shown.push({ kind: "points", ...(clicks && { reveals: true }), points: [toPoint(block, context)] });
   }
   return shown.length === 0 ? [{ kind: "points", points: [] }] : shown;
 }

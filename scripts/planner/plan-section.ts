@@ -137,7 +137,7 @@ function planPillarsOverview(section: Section, context: Context): Slide {
     kind: "pillars",
     id: `${section.id}-pillars`,
     title: toSlideText(section.gist, context),
-    ...clicksOf(pillars, context),
+    ...clicksOf(pillars, section, context),
     pillars: pillars.map((pillar) => ({
       id: pillar.id,
       ...mark(pillar),
@@ -184,7 +184,7 @@ function planPillar(pillar: Section, context: Context): Slide[] {
     shape: "pillar",
     id: pillar.id,
     title: toSlideText(pillar.gist, context),
-    ...clicksOf(claims, context),
+    ...clicksOf(claims, pillar, context),
     hub: pillar.short,
     nodes: claims.map((claim) => toNode(claim, claim.short, context.hue)),
   };
@@ -207,6 +207,7 @@ function planClaim(claim: Section, pillar: Section, context: Context): Slide[] {
     pillar: pillar.id,
     short: claim.short,
     mark: claim.label,
+    ...(claim.clicks && points.length > 0 && { reveals: true, ...clicksOf(points, claim, context) }),
     points: points.map((point) => toPoint(point, context)),
   };
   return [

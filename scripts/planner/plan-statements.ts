@@ -17,7 +17,7 @@ export function planStatements(section: Section, kind: "meanings" | "principles"
     kind,
     id: `${section.id}-${kind}`,
     title: toSlideText(section.gist, context),
-    ...(kind === "principles" ? clicksOf(points, context) : {}),
+    ...(kind === "principles" ? clicksOf(points, section, context) : {}),
     points: points.map((point) => toStatement(point, context)),
   };
   const diagram: Slide = {
