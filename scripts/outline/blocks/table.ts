@@ -5,7 +5,7 @@ import { placeCells, sizeOfCell } from "../table-grid.ts";
 import { type BlockBase, COMMON, citationKeys, format } from "./block.ts";
 
 /** What a place of a table's grid is besides its text. */
-export interface CellLook {
+interface CellLook {
   /** Columns and rows that its cell takes, where they are more than one. */
   across?: number;
   down?: number;
