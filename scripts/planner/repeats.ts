@@ -1,4 +1,4 @@
-import type { DiagramNode, Slide, SlideText } from "../deck/types.ts";
+import type { DiagramNode, SlideText } from "../deck/types.ts";
 import type { Section } from "../outline/types.ts";
 import { toPlainText } from "../text/inline.ts";
 import { type Context, toSlideText } from "./context.ts";
