@@ -44,10 +44,6 @@ export const fieldsOf = (node: SchemaNode) => Object.keys(node._zod.def.shape ??
 /** The names of all fields at any depth. */
 export const allFields = (schema: z.ZodType): Set<string> => new Set(walkFields(schema).map(([name]) => name));
 
-/** The names of those that hold running text, by itself or in lists. */
-export const inlineFields = (schema: z.ZodType): Set<string> =>
-  new Set(walkFields(schema).flatMap(([name, node]) => (holdsInline(node) ? [name] : [])));
-
 function walkFields(schema: z.ZodType): [name: string, node: SchemaNode][] {
   const fields: [string, SchemaNode][] = [];
   const seen = new Set<SchemaNode>();
@@ -62,9 +58,6 @@ function walkFields(schema: z.ZodType): [name: string, node: SchemaNode][] {
   return fields;
 }
 
-const holdsInline = (node: SchemaNode): boolean =>
-  unwrap(node).some((each) => (each._zod.def.element ? holdsInline(each._zod.def.element) : kindOf(each) === "inline"));
-
 const kindOf = (node: SchemaNode) => TEXTS.get(node as unknown as z.ZodType)?.kind;
 
 /** What kind of text may stand at `path`; nothing for a number, a name out of a list, an address and the like. */
@@ -73,3 +66,7 @@ export function textKindAt(schema: z.ZodType, path: readonly PropertyKey[]): Tex
     .map(kindOf)
     .find((kind) => kind !== undefined);
 }
+
+/** Whether running text may stand at `path`, in any reading of a union. */
+export const mayBeInline = (schema: z.ZodType, path: readonly PropertyKey[]): boolean =>
+  schemaAt(schema, path).some((node) => kindOf(node) === "inline");

@@ -1,6 +1,6 @@
 import { type Fields, isFields } from "../text/values.ts";
 import { outlineSchema } from "./schema.ts";
-import { inlineFields } from "./schema-nodes.ts";
+import { mayBeInline } from "./schema-nodes.ts";
 import type { Section } from "./types.ts";
 import type { Path } from "./yaml-source.ts";
 
@@ -49,14 +49,7 @@ export function walkStrings(data: unknown, path: Path = []): Found<string>[] {
   return isFields(data) ? Object.entries(data).flatMap(([key, value]) => walkStrings(value, [...path, key])) : [];
 }
 
-/** Every running text in the outline: the fields in which marks and citations mean something. */
-export function walkTexts(data: unknown, path: Path = [], isInline = false): Found<string>[] {
-  if (typeof data === "string") return isInline ? [{ path, value: data }] : [];
-  if (Array.isArray(data)) return data.flatMap((value, index) => walkTexts(value, [...path, index], isInline));
-  if (!isFields(data)) return [];
-  return Object.entries(data)
-    .filter(([key]) => key !== "references")
-    .flatMap(([key, value]) => walkTexts(value, [...path, key], INLINE_FIELDS.has(key)));
+/** Every running text in the outline: where marks and citations mean something. What a name holds depends on its place. */
+export function walkTexts(data: unknown): Found<string>[] {
+  return walkStrings(data).filter(({ path }) => mayBeInline(outlineSchema, path));
 }
-
-const INLINE_FIELDS = inlineFields(outlineSchema);

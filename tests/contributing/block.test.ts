@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { inline, lines, plain } from "../../scripts/outline/fields.ts";
-import { inlineFields } from "../../scripts/outline/schema-nodes.ts";
+import { mayBeInline } from "../../scripts/outline/schema-nodes.ts";
 import { compileBeside } from "../helpers/compile-beside.ts";
 
 /** A block that nobody has written yet. */
@@ -35,5 +35,7 @@ it("has its running texts checked, which the schema knows", () => {
     code: lines("Code."),
     inner,
   });
-  expect(inlineFields(aside)).toEqual(new Set(["aside", "words"]));
+  const at = (...path: PropertyKey[]) => mayBeInline(aside, path);
+  expect([at("aside"), at("inner", "words", 0)]).toEqual([true, true]);
+  expect([at("by"), at("code"), at("inner"), at("else")]).toEqual([false, false, false, false]);
 });
