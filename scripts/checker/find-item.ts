@@ -125,6 +125,12 @@ export function findQuotation(item: ItemOf<"quotation">, series: Series): Occurr
   );
 }
 
+/** A number with what it counts; cut or not. */
+export function findNumber(item: ItemOf<"number">, series: Series): Occurrence[] {
+  const paragraphs = placesOf(series, ({ paragraphs }) => paragraphs);
+  return withCaptions(item, findRuns(comparable(item.number), paragraphs), series);
+}
+
 export function findFigure(item: ItemOf<"figure">, series: Series): Occurrence[] {
   const alt = comparable(item.picture.alt);
   const found = series.flatMap((slide) =>

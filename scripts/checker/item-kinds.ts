@@ -97,6 +97,18 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
     },
   },
   quotation: { names: ["quotation", "quotations"], as: "quotation", ...TEXT, find: find.findQuotation },
+  number: {
+    names: ["number", "numbers"],
+    as: "number",
+    isTitle: false,
+    find: find.findNumber,
+    thing: {
+      of: ({ number }) => number,
+      name: ({ number }) => number,
+      wanted: ({ number }) => comparable(number),
+      said: ({ paragraphs }) => paragraphs,
+    },
+  },
   takeaway: { names: ["takeaway", "takeaways"], as: "takeaway", ...TEXT, find: find.findListed("takeaways") },
   closing: { names: ["closing line", "closing lines"], as: "closing", ...TEXT, find: find.findClosing },
   reference: { names: ["reference", "references"], as: "reference", ...TEXT, find: find.findListed("references") },

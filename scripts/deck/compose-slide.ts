@@ -43,7 +43,7 @@ export function composeSlide(
 export const blocksOf = ({ columns }: MixedSlide): Shown[] => columns.flat();
 
 /** Kinds of which several stand side by side. */
-const IN_ROWS: ReadonlySet<ContentKind> = new Set(["figure"]);
+const IN_ROWS: ReadonlySet<ContentKind> = new Set(["figure", "number"]);
 
 /** So many of them at most. */
 const MOST_IN_ROW = 3;

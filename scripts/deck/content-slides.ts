@@ -4,6 +4,7 @@ import type {
   EquationBlock,
   EquationSymbol,
   FigureBlock,
+  NumberBlock,
   QuoteBlock,
   TableBlock,
 } from "../outline/types.ts";
@@ -55,6 +56,10 @@ interface QuoteSlide extends SlideBase {
   kind: "quote";
   quote: Omit<QuoteBlock, "text"> & { text: SlideText };
 }
+interface NumberSlide extends SlideBase {
+  kind: "number";
+  number: Omit<NumberBlock, "label"> & { label: SlideText };
+}
 
 /**
  * Kinds of slides that hold one block, which may also stand beside others on one slide.
@@ -68,6 +73,7 @@ export interface ContentKinds {
   equation: EquationSlide;
   code: CodeSlide;
   quote: QuoteSlide;
+  number: NumberSlide;
 }
 
 export type ContentKind = keyof ContentKinds;

@@ -39,6 +39,8 @@ export interface ItemKinds {
   listing: { code: string };
   /** `by` says who said it. */
   quotation: { by?: string };
+  /** Its text is what it counts. */
+  number: { number: string };
   takeaway: PointItem;
   /** What a closing slide says besides takeaways. */
   closing: TextItem;

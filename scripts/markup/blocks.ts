@@ -1,6 +1,7 @@
 import type { Code, Heading, List, ListItem, Paragraph, RootContent } from "mdast";
 import { openDetail } from "../deck/point.ts";
 import type { Detail, Point, Slide, SlideText } from "../deck/types.ts";
+import { escapeAttribute } from "./escape/attribute.ts";
 import { toBody } from "./escape/markdown.ts";
 
 export function heading({ title, part }: Slide): Heading {
@@ -62,6 +63,17 @@ function listItem(text: SlideText, details: readonly Detail[]): ListItem {
   const children = details.map(openDetail).map((detail) => listItem(detail.text, detail.details));
   const list: List[] = children.length > 0 ? [{ type: "list", ordered: false, spread: false, children }] : [];
   return { type: "listItem", spread: false, children: [paragraph(text), ...list] };
+}
+
+/** Blocks in a box that styles know by its class, wherever on a slide it stands. */
+export function boxed(
+  className: string,
+  children: readonly RootContent[],
+  attributes: Readonly<Record<string, string>> = {},
+): RootContent[] {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+  const open = `<div class="${className}"${written.join("")}>`;
+  return [{ type: "html", value: open }, ...children, { type: "html", value: "</div>" }];
 }
 
 /** `**A** text`: text behind the mark that the paper prints. */

@@ -1,7 +1,7 @@
 import type { Block, BlockType } from "../outline/types.ts";
 
 /** How many of a type share a slide when they follow one another; one of each other type. */
-const ROWS: Partial<Record<BlockType, number>> = { figure: 3, equation: 2 };
+const ROWS: Partial<Record<BlockType, number>> = { figure: 3, equation: 2, number: 3 };
 
 /** Points that share a slide with something else. */
 const MOST_POINTS = 6;

@@ -146,6 +146,9 @@ const ITEMS: { [T in BlockType]: (block: BlockOf<T>, around: Surroundings) => It
     const text = withCitations(words, cite, context);
     return [{ ...place, id: numbered("quotation"), kind: "quotation", text, ...(by === undefined ? {} : { by }) }];
   },
+  number: ({ number, label, cite }, { place, numbered, context }) => [
+    { ...place, id: numbered("number"), kind: "number", text: withCitations(label, cite, context), number },
+  ],
 };
 
 const blockItems = <T extends BlockType>(type: T, block: BlockOf<T>, around: Surroundings) =>

@@ -95,6 +95,10 @@ const ALONE: { [T in LoneType]: (block: BlockOf<T>, context: Context) => Shown }
     kind: "quote",
     quote: { ...block, text: withCitations(block.text, block.cite, context) },
   }),
+  number: (block, context) => ({
+    kind: "number",
+    number: { ...block, label: withCitations(block.label, block.cite, context) },
+  }),
 };
 
 const showAlone = <T extends LoneType>(type: T, block: BlockOf<T>, context: Context) => ALONE[type](block, context);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { stringify } from "yaml";
 import { normalizeLines, normalizeWhiteSpace } from "../../scripts/text/white-space.ts";
+import { makeShowings } from "./showings.ts";
 import { FILE_NAMES, makeSingles } from "./singles.ts";
 import { anyText, escapeInline } from "./texts.ts";
 
@@ -238,6 +239,7 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
     statements("principles", "principles"),
     blocks("blocks"),
     lists("lists"),
+    ...makeShowings(next, expect),
     {
       id: "huge",
       title: "Huge",

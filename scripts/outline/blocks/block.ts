@@ -51,5 +51,9 @@ export const COMMON = {
   notes: notes.optional(),
 };
 
+/** A text that YAML may take for a number, as it is written: `1.10` stays `1.10`. @param path below the block's place */
+export const asWritten = (value: string | number, path: Path, place: Place): string =>
+  typeof value === "string" ? value : (place.yaml.writtenAt([...place.path, ...path]) ?? String(value));
+
 /** Notes, paragraph by paragraph. */
 export const parseProse = (text = ""): Inline[][] => splitParagraphs(text).map(parseInline);

@@ -5,6 +5,7 @@ import { type BlockBase, type BlockFormat, type Own, type Place, parseProse } fr
 import { code } from "./code.ts";
 import { equation } from "./equation.ts";
 import { figure } from "./figure.ts";
+import { number } from "./number.ts";
 import { numberedList, point, textLine } from "./point.ts";
 import { quote } from "./quote.ts";
 import { table } from "./table.ts";
@@ -14,7 +15,7 @@ import type { Block, Blocks, BlockType } from "./types.ts";
 type KnownBy<T extends BlockType> = Record<T, unknown> & { [P in Exclude<BlockType, T>]?: never };
 
 /** One row a type, in the order in which messages name them. */
-const BLOCKS = { point, figure, table, equation, code, quote } as const satisfies {
+const BLOCKS = { point, figure, table, equation, code, quote, number } as const satisfies {
   [T in BlockType]: BlockFormat<z.ZodType<KnownBy<T>>, Blocks[T]>;
 };
 
@@ -50,10 +51,9 @@ export function buildBlock(written: RawBlock, place: Place): Block[] {
   const raw = typeof written === "string" ? { point: written } : written;
   if ("numbered" in raw)
     return raw.numbered.flatMap((entry, index) =>
-      buildBlock(entry, { ...place, path: [...place.path, "numbered", index] }).map((each) => ({
-        ...each,
-        ...(each.type === "point" ? { form: "numbered" as const, number: index + 1 } : {}),
-      })),
+      buildBlock(entry, { ...place, path: [...place.path, "numbered", index] }).map(
+        (each): Block => (each.type === "point" ? { ...each, form: "numbered", number: index + 1 } : each),
+      ),
     );
   const base: BlockBase = {
     position: place.yaml.positionAt(place.path),

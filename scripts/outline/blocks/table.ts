@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Inline, parseInline, toPlainText } from "../../text/inline.ts";
 import { inline } from "../fields.ts";
 import { placeCells, sizeOfCell } from "../table-grid.ts";
-import { type BlockBase, COMMON, citationKeys, format } from "./block.ts";
+import { asWritten, type BlockBase, COMMON, citationKeys, format } from "./block.ts";
 
 /** What a place of a table's grid is besides its text. */
 interface CellLook {
@@ -113,7 +113,7 @@ type RawTable = z.output<typeof schema>["table"];
 const textIn = <T>(value: T | { cell: T }): T =>
   typeof value === "object" && value !== null && "cell" in value ? value.cell : (value as T);
 
-export const table = format<typeof schema, TableBlock>(schema, ({ table: raw, caption = "" }, { path, yaml }) => {
+export const table = format<typeof schema, TableBlock>(schema, ({ table: raw, caption = "" }, place) => {
   const { columns, rows: written, align, groups } = raw;
   const width = columns.length;
   const rows = written.map((): Inline[][] => columns.map(() => []));
@@ -123,9 +123,8 @@ export const table = format<typeof schema, TableBlock>(schema, ({ table: raw, ca
   );
   for (const { row, column, index } of cells) {
     const value = written[row]?.[index] ?? "";
-    const at = [...path, "table", "rows", row, index, ...(typeof value === "object" ? ["cell"] : [])];
-    const said = textIn<string | number | null>(value);
-    const text = typeof said === "number" ? (yaml.writtenAt(at) ?? String(said)) : (said ?? "");
+    const at = ["table", "rows", row, index, ...(typeof value === "object" ? ["cell"] : [])];
+    const text = asWritten(textIn<string | number | null>(value) ?? "", at, place);
     const line = rows[row];
     if (line) line[column] = parseInline(text);
   }

@@ -1,6 +1,7 @@
 import type { CodeBlock } from "./code.ts";
 import type { EquationBlock } from "./equation.ts";
 import type { FigureBlock } from "./figure.ts";
+import type { NumberBlock } from "./number.ts";
 import type { PointBlock } from "./point.ts";
 import type { QuoteBlock } from "./quote.ts";
 import type { TableBlock } from "./table.ts";
@@ -8,7 +9,7 @@ import type { TableBlock } from "./table.ts";
 export type { BlockBase } from "./block.ts";
 export type { EquationSymbol } from "./equation.ts";
 export type { ColumnGroup } from "./table.ts";
-export type { CodeBlock, EquationBlock, FigureBlock, PointBlock, QuoteBlock, TableBlock };
+export type { CodeBlock, EquationBlock, FigureBlock, NumberBlock, PointBlock, QuoteBlock, TableBlock };
 
 /** The types of blocks. */
 export interface Blocks {
@@ -18,6 +19,7 @@ export interface Blocks {
   equation: EquationBlock;
   code: CodeBlock;
   quote: QuoteBlock;
+  number: NumberBlock;
 }
 
 export type BlockType = keyof Blocks;
