@@ -9,6 +9,7 @@ import "./lists.css";
 import "./closing.css";
 import "./evidence.css";
 import "./mixed.css";
+import "./entries.css";
 import "./foreign.css";
 import "./client.css";
 import "./reveal.css";

@@ -109,6 +109,8 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
       said: ({ paragraphs }) => paragraphs,
     },
   },
+  step: { names: ["step", "steps"], ...POINT },
+  event: { names: ["event", "events"], ...POINT },
   takeaway: { names: ["takeaway", "takeaways"], as: "takeaway", ...TEXT, find: find.findListed("takeaways") },
   closing: { names: ["closing line", "closing lines"], as: "closing", ...TEXT, find: find.findClosing },
   reference: { names: ["reference", "references"], as: "reference", ...TEXT, find: find.findListed("references") },

@@ -60,6 +60,26 @@ interface NumberSlide extends SlideBase {
   kind: "number";
   number: Omit<NumberBlock, "label"> & { label: SlideText };
 }
+/** What follows one another, side by side; one below the other where there is too little room for that. */
+interface EntriesSlide extends SlideBase {
+  points: Point[];
+  isUpright?: true;
+}
+interface StepsSlide extends EntriesSlide {
+  kind: "steps";
+  /** Number of the first, when earlier slides have others. */
+  start?: number;
+}
+interface TimelineSlide extends EntriesSlide {
+  kind: "timeline";
+  /** What goes on with the point before has its date there. */
+  points: (Point & { date?: string })[];
+}
+interface CycleSlide extends EntriesSlide {
+  kind: "cycle";
+  /** A part of one does not go round. */
+  isPart?: true;
+}
 
 /**
  * Kinds of slides that hold one block, which may also stand beside others on one slide.
@@ -74,6 +94,9 @@ export interface ContentKinds {
   code: CodeSlide;
   quote: QuoteSlide;
   number: NumberSlide;
+  steps: StepsSlide;
+  timeline: TimelineSlide;
+  cycle: CycleSlide;
 }
 
 export type ContentKind = keyof ContentKinds;

@@ -41,6 +41,10 @@ export interface ItemKinds {
   quotation: { by?: string };
   /** Its text is what it counts. */
   number: { number: string };
+  /** Of steps, or of a cycle. */
+  step: PointItem;
+  /** Of a timeline; its text begins with the date. */
+  event: PointItem;
   takeaway: PointItem;
   /** What a closing slide says besides takeaways. */
   closing: TextItem;

@@ -52,6 +52,7 @@ const LABELS: Labels = {
   mapNote: "Show the way: what comes first, what follows from it, and where the weight lies.",
   nextSection: (label, gist) => (label ? `Now to section ${label}: ${gist}.` : `Now to the next section: ${gist}.`),
   alternative: {
+    cycle: "A cycle: the first step follows the last again",
     map: (titles, extent) => {
       const order = titles.length === 1 ? "" : ", in this order";
       const shown = extent

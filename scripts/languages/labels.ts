@@ -52,6 +52,8 @@ export interface Labels {
     map: (parts: string[], extent?: Extent) => string;
     hub: (hub: string, parts: string[], extent?: Extent) => string;
     ring: (parts: string[], hub?: string, extent?: Extent) => string;
+    /** What the arrows of a list of steps say. */
+    cycle: string;
   };
   /** Behind a section's message, as the title of its picture. */
   inOnePicture: string;

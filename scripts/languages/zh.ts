@@ -47,6 +47,7 @@ const LABELS: Labels = {
   mapNote: "说明报告的脉络：先讲什么，后讲什么，重点在哪里。",
   nextSection: (label, gist) => (label ? `现在进入第 ${label} 部分：${gist}。` : `现在进入下一部分：${gist}。`),
   alternative: {
+    cycle: "循环：最后一步之后又回到第一步",
     map: (titles, extent) =>
       extent
         ? `报告共有 ${extent.total} 个部分，${here(titles.length, extent)}，依次为：${titles.join("；")}。`

@@ -1,6 +1,6 @@
 import type { Detail, Point, Slide, SlideKind, SlideText } from "../deck/types.ts";
 import type { Labels } from "../languages/index.ts";
-import type { Block, Outline, PointBlock, Section } from "../outline/types.ts";
+import type { Block, Entry, Outline, PointBlock, Section } from "../outline/types.ts";
 import type { Inline } from "../text/inline.ts";
 import { planMinutes } from "../time/minutes.ts";
 import type { Frame } from "./choose-frame.ts";
@@ -50,6 +50,11 @@ export function toDetail(detail: PointBlock["details"][number], context: Context
     details: detail.details.map((inner) => toSlideText(inner, context)),
   };
 }
+
+export const entryToPoint = ({ text, details }: Entry, context: Context): Point => ({
+  text: toSlideText(text, context),
+  details: details.map((detail) => toSlideText(detail, context)),
+});
 
 /** What each slide of a section has: place, hue, notes, time, sources. */
 export function baseOf(

@@ -1,10 +1,11 @@
+import { dated } from "../deck/dated.ts";
 import { detailItems } from "../deck/detail-items.ts";
 import { symbolText } from "../deck/symbol-text.ts";
-import type { Item } from "../deck/types.ts";
-import type { BlockOf, BlockType, Section } from "../outline/types.ts";
+import type { Item, Point } from "../deck/types.ts";
+import type { BlockOf, BlockType, Entry, Section } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
 import { NO_FRAME } from "./choose-frame.ts";
-import { type Context, toDetail, toSlideText, withCitations } from "./context.ts";
+import { type Context, entryToPoint, toDetail, toPoint, toSlideText, withCitations } from "./context.ts";
 import { closesWithTakeaways, closingItems } from "./plan-closing.ts";
 import { shareReferences } from "./plan-references.ts";
 import { isHeading } from "./plan-section.ts";
@@ -99,16 +100,10 @@ interface Surroundings {
 
 /** What must be seen of a block of each type. */
 const ITEMS: { [T in BlockType]: (block: BlockOf<T>, around: Surroundings) => Item[] } = {
-  point: (block, { place, section, numbered, context }) => {
+  point: (block, around) => {
     // A line without a bullet is no meaning or principle.
-    const kind = block.form === "text" ? "point" : POINTS[section.kind];
-    const id = numbered(kind);
-    const text = withCitations(block.text, block.cite, context);
-    const details = detailItems(
-      block.details.map((detail) => toDetail(detail, context)),
-      (name, words) => ({ ...place, id: `${id}/${name}`, text: words }),
-    );
-    return [{ ...place, id, kind, text, ...(details.length > 0 ? { hasDetails: true } : {}) }, ...details];
+    const kind = block.form === "text" ? "point" : POINTS[around.section.kind];
+    return entryItems(kind, toPoint(block, around.context), around);
   },
   figure: ({ caption, cite, alt }, { place, numbered, context }) => {
     const text = withCitations(caption, cite, context);
@@ -149,7 +144,28 @@ const ITEMS: { [T in BlockType]: (block: BlockOf<T>, around: Surroundings) => It
   number: ({ number, label, cite }, { place, numbered, context }) => [
     { ...place, id: numbered("number"), kind: "number", text: withCitations(label, cite, context), number },
   ],
+  steps: ({ steps }, around) => stepItems(steps, around),
+  timeline: ({ events }, around) =>
+    events.flatMap((event) => {
+      const point = entryToPoint(event, around.context);
+      return entryItems("event", { ...point, text: dated(event.date, point.text) }, around);
+    }),
+  cycle: ({ steps }, around) => stepItems(steps, around),
 };
+
+const stepItems = (steps: readonly Entry[], around: Surroundings) =>
+  steps.flatMap((step) => entryItems("step", entryToPoint(step, around.context), around));
+
+/** An entry with its details behind it. */
+function entryItems(
+  kind: "point" | "meaning" | "principle" | "step" | "event",
+  { text, details }: Point,
+  { place, numbered }: Surroundings,
+): Item[] {
+  const id = numbered(kind);
+  const inner = detailItems(details, (name, words) => ({ ...place, id: `${id}/${name}`, text: words }));
+  return [{ ...place, id, kind, text, ...(inner.length > 0 ? { hasDetails: true } : {}) }, ...inner];
+}
 
 const blockItems = <T extends BlockType>(type: T, block: BlockOf<T>, around: Surroundings) =>
   ITEMS[type](block, around);

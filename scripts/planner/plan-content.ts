@@ -2,7 +2,7 @@ import { composeSlide } from "../deck/compose-slide.ts";
 import { evenParts } from "../deck/even-parts.ts";
 import type { Shown, Slide } from "../deck/types.ts";
 import type { Block, BlockOf, BlockType, Section } from "../outline/types.ts";
-import { baseOf, type Context, toPoint, toSlideText, withCitations } from "./context.ts";
+import { baseOf, type Context, entryToPoint, toPoint, toSlideText, withCitations } from "./context.ts";
 import { groupBlocks } from "./group-blocks.ts";
 
 /**
@@ -99,6 +99,12 @@ const ALONE: { [T in LoneType]: (block: BlockOf<T>, context: Context) => Shown }
     kind: "number",
     number: { ...block, label: withCitations(block.label, block.cite, context) },
   }),
+  steps: ({ steps }, context) => ({ kind: "steps", points: steps.map((step) => entryToPoint(step, context)) }),
+  timeline: ({ events }, context) => ({
+    kind: "timeline",
+    points: events.map((event) => ({ ...entryToPoint(event, context), date: event.date })),
+  }),
+  cycle: ({ steps }, context) => ({ kind: "cycle", points: steps.map((step) => entryToPoint(step, context)) }),
 };
 
 const showAlone = <T extends LoneType>(type: T, block: BlockOf<T>, context: Context) => ALONE[type](block, context);

@@ -3,7 +3,7 @@ import { escapeInline } from "./texts.ts";
 type Expect = (alias: RegExp, where: string, ...expected: string[]) => string[];
 
 /**
- * Sections of blocks that are drawn rather than listed: a large number.
+ * Sections of blocks that are drawn rather than listed: a large number, steps, a cycle, a timeline.
  *
  * @param next the next text
  * @param expect says what slides must say
@@ -15,5 +15,22 @@ export function makeShowings(next: () => string, expect: Expect): Record<string,
     expect(at("number"), ".lt-number-box > p", said, label);
     return { id: "number", title: "A number", content: [{ number: said, label: escapeInline(label) }] };
   };
-  return [number()];
+  const steps = (type: "steps" | "cycle") => {
+    const [first, name, detail, last] = [next(), next(), next(), next()];
+    expect(at(type), "li", first, name, detail, last);
+    const named = { step: escapeInline(name), details: [escapeInline(detail)] };
+    return { id: type, title: type, content: [{ [type]: [escapeInline(first), named, escapeInline(last)] }] };
+  };
+  const timeline = () => {
+    const events = [0, 1].map(() => ({ date: next(), text: next(), detail: next() }));
+    expect(at("timeline"), "li > p", ...events.flatMap(({ date, text }) => [date, text]));
+    expect(at("timeline"), "li > ul > li", ...events.map(({ detail }) => detail));
+    const written = events.map(({ date, text, detail }) => ({
+      date,
+      text: escapeInline(text),
+      details: [escapeInline(detail)],
+    }));
+    return { id: "timeline", title: "A timeline", content: [{ timeline: written }] };
+  };
+  return [number(), steps("steps"), steps("cycle"), timeline()];
 }

@@ -55,7 +55,7 @@ function keepLeads(points: readonly Point[], cuts: readonly number[]): number[] 
 
 /** Points as items, each with its details behind it. */
 export function pointItems(
-  kind: "point" | "meaning" | "principle" | "takeaway",
+  kind: "point" | "meaning" | "principle" | "takeaway" | "step" | "event",
 ): ({ points }: PointSlide, say: Say) => Item[] {
   return ({ points }, say) =>
     points.flatMap(({ text, details }, index): Item[] => {

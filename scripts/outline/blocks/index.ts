@@ -3,19 +3,22 @@ import { parseInline } from "../../text/inline.ts";
 import { inline } from "../fields.ts";
 import { type BlockBase, type BlockFormat, type Own, type Place, parseProse } from "./block.ts";
 import { code } from "./code.ts";
+import { cycle } from "./cycle.ts";
 import { equation } from "./equation.ts";
 import { figure } from "./figure.ts";
 import { number } from "./number.ts";
 import { numberedList, point, textLine } from "./point.ts";
 import { quote } from "./quote.ts";
+import { steps } from "./steps.ts";
 import { table } from "./table.ts";
+import { timeline } from "./timeline.ts";
 import type { Block, Blocks, BlockType } from "./types.ts";
 
 /** A block has the field of its own name and those of no other, by which it is known. */
 type KnownBy<T extends BlockType> = Record<T, unknown> & { [P in Exclude<BlockType, T>]?: never };
 
 /** One row a type, in the order in which messages name them. */
-const BLOCKS = { point, figure, table, equation, code, quote, number } as const satisfies {
+const BLOCKS = { point, figure, table, equation, code, quote, number, steps, timeline, cycle } as const satisfies {
   [T in BlockType]: BlockFormat<z.ZodType<KnownBy<T>>, Blocks[T]>;
 };
 

@@ -1,15 +1,30 @@
 import type { CodeBlock } from "./code.ts";
+import type { CycleBlock } from "./cycle.ts";
 import type { EquationBlock } from "./equation.ts";
 import type { FigureBlock } from "./figure.ts";
 import type { NumberBlock } from "./number.ts";
 import type { PointBlock } from "./point.ts";
 import type { QuoteBlock } from "./quote.ts";
+import type { StepsBlock } from "./steps.ts";
 import type { TableBlock } from "./table.ts";
+import type { TimelineBlock } from "./timeline.ts";
 
 export type { BlockBase } from "./block.ts";
 export type { EquationSymbol } from "./equation.ts";
 export type { ColumnGroup } from "./table.ts";
-export type { CodeBlock, EquationBlock, FigureBlock, NumberBlock, PointBlock, QuoteBlock, TableBlock };
+export type { Entry } from "./entry.ts";
+export type {
+  CodeBlock,
+  CycleBlock,
+  EquationBlock,
+  FigureBlock,
+  NumberBlock,
+  PointBlock,
+  QuoteBlock,
+  StepsBlock,
+  TableBlock,
+  TimelineBlock,
+};
 
 /** The types of blocks. */
 export interface Blocks {
@@ -20,6 +35,9 @@ export interface Blocks {
   code: CodeBlock;
   quote: QuoteBlock;
   number: NumberBlock;
+  steps: StepsBlock;
+  timeline: TimelineBlock;
+  cycle: CycleBlock;
 }
 
 export type BlockType = keyof Blocks;
