@@ -10,6 +10,7 @@ import "./closing.css";
 import "./evidence.css";
 import "./mixed.css";
 import "./entries.css";
+import "./compare.css";
 import "./foreign.css";
 import "./client.css";
 import "./reveal.css";

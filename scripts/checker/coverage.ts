@@ -93,7 +93,8 @@ function occurrencesOf(item: Item, series: readonly Series[], count: number): Oc
   // A section that goes by its title has it on its divider too, which only opens what follows.
   const proper = all.filter((places) => places[0]?.slide.layout !== KINDS.divider.layout);
   const found = isTitle && proper.length >= count ? proper : all;
-  if ("hasDetails" in item && item.hasDetails && found.length > count) return joinContinued(found);
+  const isAgain = item.isAgain || ("hasDetails" in item && item.hasDetails);
+  if (isAgain && found.length > count) return joinContinued(found);
   if (!isTitle || found.length >= count) return found;
   // The same message again, as above a table of its section, is no second home; but where there is no other, it is one.
   return [...found, ...series.flatMap((each) => findTitleElsewhere(item, each))].slice(0, count);

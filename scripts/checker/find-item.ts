@@ -131,6 +131,14 @@ export function findNumber(item: ItemOf<"number">, series: Series): Occurrence[]
   return withCaptions(item, findRuns(comparable(item.number), paragraphs), series);
 }
 
+/** The name of a side, above it on each part of the comparison. */
+export function findSide(item: Item, series: Series): Occurrence[] {
+  return findRuns(
+    textOf(item),
+    placesOf(series, ({ paragraphs }) => paragraphs),
+  );
+}
+
 export function findFigure(item: ItemOf<"figure">, series: Series): Occurrence[] {
   const alt = comparable(item.picture.alt);
   const found = series.flatMap((slide) =>

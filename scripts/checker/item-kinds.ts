@@ -111,6 +111,7 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
   },
   step: { names: ["step", "steps"], ...POINT },
   event: { names: ["event", "events"], ...POINT },
+  side: { names: ["side", "sides"], as: "side", ...TEXT, find: find.findSide },
   takeaway: { names: ["takeaway", "takeaways"], as: "takeaway", ...TEXT, find: find.findListed("takeaways") },
   closing: { names: ["closing line", "closing lines"], as: "closing", ...TEXT, find: find.findClosing },
   reference: { names: ["reference", "references"], as: "reference", ...TEXT, find: find.findListed("references") },

@@ -80,6 +80,11 @@ interface CycleSlide extends EntriesSlide {
   /** A part of one does not go round. */
   isPart?: true;
 }
+/** Two or three things side by side. */
+interface CompareSlide extends SlideBase {
+  kind: "compare";
+  sides: { name: string; points: Point[]; picture?: { path: string; alt: string; caption: SlideText } }[];
+}
 
 /**
  * Kinds of slides that hold one block, which may also stand beside others on one slide.
@@ -97,6 +102,7 @@ export interface ContentKinds {
   steps: StepsSlide;
   timeline: TimelineSlide;
   cycle: CycleSlide;
+  compare: CompareSlide;
 }
 
 export type ContentKind = keyof ContentKinds;

@@ -45,6 +45,8 @@ export interface ItemKinds {
   step: PointItem;
   /** Of a timeline; its text begins with the date. */
   event: PointItem;
+  /** Of a comparison; its text is its name. */
+  side: TextItem;
   takeaway: PointItem;
   /** What a closing slide says besides takeaways. */
   closing: TextItem;
@@ -67,6 +69,8 @@ export interface ItemBase {
   position?: Position;
   /** The file that this place is in, when it is another one than the deck is built from. */
   file?: string;
+  /** Stands again on each part of its slide. */
+  isAgain?: boolean;
   /** Left out for lack of time. */
   isLeftOut?: boolean;
   /** Not on slides, but in the handout. */

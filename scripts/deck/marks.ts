@@ -13,6 +13,8 @@ export const MARKS = {
   /** One of several blocks on a slide, and one that is points. */
   block: ".lt-block",
   points: ".lt-points",
+  /** One of several things side by side. */
+  side: ".lt-side",
   /** What helps to find the way: the sections of the talk, the claims of a pillar, the foot and its progress. */
   way: ".lt-way",
   locator: ".lt-locator",

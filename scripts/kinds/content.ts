@@ -1,5 +1,6 @@
 import type { ContentKind, Shown, SlideBase, SlideOf } from "../deck/types.ts";
 import { code } from "./code.ts";
+import { compare } from "./compare.ts";
 import { cycle } from "./cycle.ts";
 import { equation } from "./equation.ts";
 import { figure } from "./figure.ts";
@@ -23,6 +24,7 @@ export const CONTENT_KINDS: { [K in ContentKind]: Kind<K> } = {
   steps,
   timeline,
   cycle,
+  compare,
 };
 
 /** A block as a slide of its own, on which it is what its kind makes of it. */

@@ -14,11 +14,7 @@ const LEAST_CAPTION = 0.4;
 export const figure: Kind<"figure"> = {
   layout: "figure",
   minutes: 0.5,
-  emit: ({ figure }, { folder }) => {
-    const way = relative(folder, figure.path).split(sep).join("/");
-    const url = toAddress(way).replace(/[^\p{L}\p{M}\p{N}./_–—-]/gu, percentEncode);
-    return { body: captioned(image(url, figure.alt), figure.caption) };
-  },
+  emit: ({ figure }, { folder }) => ({ body: captioned(picture(figure, folder), figure.caption) }),
   fit: {
     ...ONE_PIECE,
     repair: (slide, { ratio }) => {
@@ -33,6 +29,12 @@ export const figure: Kind<"figure"> = {
     items: ({ figure: { alt, caption } }, say) => [{ ...say("figure", caption), kind: "figure", picture: { alt } }],
   },
 };
+
+/** A picture by its address from the deck's folder. */
+export function picture({ path, alt }: { path: string; alt: string }, folder: string): RootContent {
+  const way = relative(folder, path).split(sep).join("/");
+  return image(toAddress(way).replace(/[^\p{L}\p{M}\p{N}./_–—-]/gu, percentEncode), alt);
+}
 
 /** From the slide's file, or from the site's root for what lies in the deck's `public/`. */
 function toAddress(way: string): string {

@@ -5,14 +5,14 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { resolveInFolder } from "../paths/folder.ts";
 import { findPictureFaults } from "./picture-file.ts";
 import { withoutCurly } from "./suggest.ts";
-import { walkBlocks } from "./walk.ts";
+import { walkPictures } from "./walk.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 
 /** Whether the files of figures are there, and hold a picture that a browser can show, as far as their bytes tell. */
 export function checkFigures(yaml: YamlSource, folder: string): Diagnostic[] {
-  return walkBlocks(yaml.data).flatMap(({ path, value: { figure } }) => {
+  return walkPictures(yaml.data).flatMap(({ path, value: { figure } }) => {
     if (typeof figure !== "string") return [];
     const at = [...path, "figure"];
     const other = elsewhere(figure);

@@ -42,6 +42,18 @@ export function walkBlocks(data: unknown): Found<Fields>[] {
 const openNumbered = (found: Found<Fields>): Found<Fields>[] =>
   Array.isArray(found.value.numbered) ? entriesOf(found.value, "numbered", found.path) : [found];
 
+/** Everything that may be a picture: blocks, and sides of a comparison. */
+export function walkPictures(data: unknown): Found<Fields>[] {
+  return walkBlocks(data).flatMap((block) => {
+    const { path, value } = block;
+    const sides = Array.isArray(value.compare) ? value.compare : [];
+    return [
+      block,
+      ...sides.flatMap((side, index) => (isFields(side) ? [{ path: [...path, "compare", index], value: side }] : [])),
+    ];
+  });
+}
+
 /** Every text in a file, whatever field it stands in. */
 export function walkStrings(data: unknown, path: Path = []): Found<string>[] {
   if (typeof data === "string") return [{ path, value: data }];

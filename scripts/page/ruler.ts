@@ -150,10 +150,14 @@ function pictureFaults(element: Element, content: DOMRect, isBeside: boolean): F
   const isSmall =
     !isBeside &&
     rect.height < LEAST.picture &&
-    rect.width < content.width - TOLERANCE &&
+    rect.width < widthFor(element, content) - TOLERANCE &&
     rect.height < element.naturalHeight - TOLERANCE;
   return isSmall ? [...faults, ["readable", name, rect.height, rect]] : faults;
 }
+
+/** The most that a picture may be wide: it may stand beside others. */
+const widthFor = (element: Element, content: DOMRect) =>
+  element.closest(MARKS.side)?.getBoundingClientRect().width ?? content.width;
 
 /** Drawings: Mermaid's in their shadow roots, and those that stand in the slide. */
 const drawingsOf = (container: Element) =>

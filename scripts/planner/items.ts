@@ -2,7 +2,7 @@ import { dated } from "../deck/dated.ts";
 import { detailItems } from "../deck/detail-items.ts";
 import { symbolText } from "../deck/symbol-text.ts";
 import type { Item, Point } from "../deck/types.ts";
-import type { BlockOf, BlockType, Entry, Section } from "../outline/types.ts";
+import type { BlockOf, BlockType, Entry, Section, Side } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
 import { NO_FRAME } from "./choose-frame.ts";
 import { type Context, entryToPoint, toDetail, toPoint, toSlideText, withCitations } from "./context.ts";
@@ -150,11 +150,25 @@ const ITEMS: { [T in BlockType]: (block: BlockOf<T>, around: Surroundings) => It
       const point = entryToPoint(event, around.context);
       return entryItems("event", { ...point, text: dated(event.date, point.text) }, around);
     }),
+  compare: ({ sides }, around) => sides.flatMap((side) => sideItems(side, around)),
   cycle: ({ steps }, around) => stepItems(steps, around),
 };
 
 const stepItems = (steps: readonly Entry[], around: Surroundings) =>
   steps.flatMap((step) => entryItems("step", entryToPoint(step, around.context), around));
+
+/** A name, and what stands below it; on parts of a slide name and picture stand again. */
+function sideItems({ name, points, picture }: Side, around: Surroundings): Item[] {
+  const { place, numbered, context } = around;
+  const items: Item[] = [
+    { ...place, id: numbered("side"), kind: "side", text: [{ type: "text", value: name }], isAgain: true },
+    ...points.flatMap((point) => entryItems("point", entryToPoint(point, context), around)),
+  ];
+  if (picture === undefined) return items;
+  const text = toSlideText(picture.caption, context);
+  const { alt } = picture;
+  return [...items, { ...place, id: numbered("figure"), kind: "figure", text, picture: { alt }, isAgain: true }];
+}
 
 /** An entry with its details behind it. */
 function entryItems(

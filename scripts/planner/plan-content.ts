@@ -104,6 +104,14 @@ const ALONE: { [T in LoneType]: (block: BlockOf<T>, context: Context) => Shown }
     kind: "timeline",
     points: events.map((event) => ({ ...entryToPoint(event, context), date: event.date })),
   }),
+  compare: ({ sides }, context) => ({
+    kind: "compare",
+    sides: sides.map(({ name, points, picture }) => ({
+      name,
+      points: points.map((point) => entryToPoint(point, context)),
+      ...(picture ? { picture: { ...picture, caption: toSlideText(picture.caption, context) } } : {}),
+    })),
+  }),
   cycle: ({ steps }, context) => ({ kind: "cycle", points: steps.map((step) => entryToPoint(step, context)) }),
 };
 

@@ -3,7 +3,7 @@ import { escapeInline } from "./texts.ts";
 type Expect = (alias: RegExp, where: string, ...expected: string[]) => string[];
 
 /**
- * Sections of blocks that are drawn rather than listed: a large number, steps, a cycle, a timeline.
+ * Sections of blocks that are drawn rather than listed: a large number, steps, a cycle, a timeline, a comparison.
  *
  * @param next the next text
  * @param expect says what slides must say
@@ -32,5 +32,15 @@ export function makeShowings(next: () => string, expect: Expect): Record<string,
     }));
     return { id: "timeline", title: "A timeline", content: [{ timeline: written }] };
   };
-  return [number(), steps("steps"), steps("cycle"), timeline()];
+  const compare = () => {
+    const [left, right, alt, caption, first, point, detail] = [next(), next(), next(), next(), next(), next(), next()];
+    expect(at("compare"), ".lt-side > p:first-child", left, right);
+    expect(at("compare"), ".lt-side li", first, point, detail);
+    expect(at("compare"), "img[alt]", alt);
+    expect(at("compare"), ".lt-side-picture > p + p", caption);
+    const points = [escapeInline(first), { point: escapeInline(point), details: [escapeInline(detail)] }];
+    const picture = { name: right, figure: "figure.svg", alt, caption: escapeInline(caption) };
+    return { id: "compare", title: "A comparison", content: [{ compare: [{ name: left, points }, picture] }] };
+  };
+  return [number(), compare(), steps("steps"), steps("cycle"), timeline()];
 }

@@ -3,6 +3,7 @@ import { parseInline } from "../../text/inline.ts";
 import { inline } from "../fields.ts";
 import { type BlockBase, type BlockFormat, type Own, type Place, parseProse } from "./block.ts";
 import { code } from "./code.ts";
+import { compare } from "./compare.ts";
 import { cycle } from "./cycle.ts";
 import { equation } from "./equation.ts";
 import { figure } from "./figure.ts";
@@ -18,7 +19,19 @@ import type { Block, Blocks, BlockType } from "./types.ts";
 type KnownBy<T extends BlockType> = Record<T, unknown> & { [P in Exclude<BlockType, T>]?: never };
 
 /** One row a type, in the order in which messages name them. */
-const BLOCKS = { point, figure, table, equation, code, quote, number, steps, timeline, cycle } as const satisfies {
+const BLOCKS = {
+  point,
+  figure,
+  table,
+  equation,
+  code,
+  quote,
+  number,
+  steps,
+  timeline,
+  cycle,
+  compare,
+} as const satisfies {
   [T in BlockType]: BlockFormat<z.ZodType<KnownBy<T>>, Blocks[T]>;
 };
 

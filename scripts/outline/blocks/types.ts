@@ -1,4 +1,5 @@
 import type { CodeBlock } from "./code.ts";
+import type { CompareBlock } from "./compare.ts";
 import type { CycleBlock } from "./cycle.ts";
 import type { EquationBlock } from "./equation.ts";
 import type { FigureBlock } from "./figure.ts";
@@ -12,9 +13,11 @@ import type { TimelineBlock } from "./timeline.ts";
 export type { BlockBase } from "./block.ts";
 export type { EquationSymbol } from "./equation.ts";
 export type { ColumnGroup } from "./table.ts";
+export type { Side } from "./compare.ts";
 export type { Entry } from "./entry.ts";
 export type {
   CodeBlock,
+  CompareBlock,
   CycleBlock,
   EquationBlock,
   FigureBlock,
@@ -38,6 +41,7 @@ export interface Blocks {
   steps: StepsBlock;
   timeline: TimelineBlock;
   cycle: CycleBlock;
+  compare: CompareBlock;
 }
 
 export type BlockType = keyof Blocks;
