@@ -13,6 +13,7 @@ const MOST_BESIDE = 6;
 
 /** Of the width, in percent, what a picture has beside its points. */
 const USUAL_SHARE = 60;
+const NUMBER_SHARE = 48;
 const SHARES = { least: 36, most: 64 };
 
 /** An estimate: pixels below a title of one line, and the width of a character in ems. */
@@ -20,7 +21,7 @@ const ROOM = { height: SLIDE.height["16:9"] - MEASURES.top - MEASURES.eyebrow - 
 const CHARACTER = 0.46;
 
 /** Kinds that stand beside points; all else is as wide as it can be, and points stand below it or above. */
-const BESIDE: ReadonlySet<ContentKind> = new Set(["figure"]);
+const BESIDE: ReadonlySet<ContentKind> = new Set(["figure", "number"]);
 
 /**
  * A slide of its blocks: one alone as its kind shows it, several side by side or one above the other, by what they are
@@ -96,6 +97,7 @@ function shareOf(texts: readonly Shown<"points">[], others: readonly Shown[]): n
   if (only === undefined || more.length > 0 || !BESIDE.has(only.kind)) return undefined;
   const points = texts.flatMap((text) => text.points);
   if (points.length > MOST_BESIDE) return undefined;
+  if (only.kind === "number") return NUMBER_SHARE;
   const size = only.kind === "figure" ? only.figure.size : undefined;
   if (size === undefined) return USUAL_SHARE;
   const ratio = ratioOf(size);

@@ -5,7 +5,7 @@ import type { Item, Point } from "../deck/types.ts";
 import type { BlockOf, BlockType, Entry, Section, Side } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
 import { NO_FRAME } from "./choose-frame.ts";
-import { type Context, entryToPoint, toDetail, toPoint, toSlideText, withCitations } from "./context.ts";
+import { type Context, entryToPoint, toPoint, toSlideText, withCitations } from "./context.ts";
 import { closesWithTakeaways, closingItems } from "./plan-closing.ts";
 import { shareReferences } from "./plan-references.ts";
 import { isHeading } from "./plan-section.ts";

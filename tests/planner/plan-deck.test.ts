@@ -110,9 +110,9 @@ describe("any deck", async () => {
       .normalize("NFKC");
     // Raised and lowered text is in nodes of its own.
     const plain = (text: Parameters<typeof toPlainText>[0]) => toPlainText(text).normalize("NFKC");
-    const shown = deck.slides
-      .flatMap((slide) => (slide.kind === "mixed" ? blocksOf(slide) : slide))
-      .map(({ kind }) => kind);
+    const shown = deck.slides.flatMap((slide): string[] =>
+      slide.kind === "mixed" ? blocksOf(slide).map(({ kind }) => kind) : [slide.kind],
+    );
     for (const block of flatten(outline.sections).flatMap(({ content }) => content)) {
       if (block.type === "point") expect(said?.includes(plain(block.text)), plain(block.text)).toBe(true);
       else expect(shown).toContain(block.type);

@@ -11,10 +11,10 @@ import type { TableBlock } from "./table.ts";
 import type { TimelineBlock } from "./timeline.ts";
 
 export type { BlockBase } from "./block.ts";
-export type { EquationSymbol } from "./equation.ts";
-export type { ColumnGroup } from "./table.ts";
 export type { Side } from "./compare.ts";
 export type { Entry } from "./entry.ts";
+export type { EquationSymbol } from "./equation.ts";
+export type { ColumnGroup } from "./table.ts";
 export type {
   CodeBlock,
   CompareBlock,
