@@ -223,5 +223,10 @@ export function findListing(item: ItemOf<"listing">, series: Series): Occurrence
   const isCut = (range: readonly Place[]) =>
     range.length > 1 &&
     range.map(({ text }) => lines(text).replaceAll("\n", "")).join("") === wanted.replaceAll("\n", "");
-  return withCaptions(item, whole.length > 0 ? whole : findRanges(places, isCut), series);
+  const found = whole.length > 0 ? whole : findRanges(places, isCut);
+  // Line by line, since numbers may stand between the lines of a page.
+  const byLine = found.map((range) =>
+    range.flatMap(({ slide, text }) => text.split("\n").map((line): Place => ({ slide, text: line }))),
+  );
+  return withCaptions(item, byLine, series);
 }

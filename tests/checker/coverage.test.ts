@@ -383,3 +383,11 @@ it("knows what is in the handout, and does not look for it on slides", () => {
   expect(diagnostics).toEqual([]);
   expect(ledgerLines(ledger)).toEqual(["1/2 references", "In the handout: ref:two"]);
 });
+
+it("finds a listing on a page that numbers its lines", () => {
+  const listing = item("A.1/listing-1", "listing", "", { code: "one\n\ntwo" });
+  const slides = [slide(1, "code", "Title", { code: ["one\n\ntwo"] })];
+  const { places } = check([listing], slides);
+  expect(checkPdfCoverage([listing], places, [squeezeText("Title 1 one 2 3 two")], "slides.pdf")).toEqual([]);
+  expect(checkPdfCoverage([listing], places, [squeezeText("Title 1 one 2 3")], "slides.pdf")).toHaveLength(1);
+});
