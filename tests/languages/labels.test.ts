@@ -2,12 +2,24 @@ import { describe, expect, it } from "vitest";
 import { languageOf } from "../../scripts/languages/index.ts";
 
 const { labels: EN } = languageOf("en");
+const { labels: ES } = languageOf("es");
 const { labels: ZH } = languageOf("zh");
+
+/** All that labels say, of made-up words and numbers. */
+const say = (value: unknown): string[] =>
+  typeof value === "function"
+    ? // What is handed in stands for an outline's words and numbers.
+      [String(value.length > 1 ? value(["1"], Object.assign(["2"], { total: 3 })) : value(["1"]))]
+    : typeof value === "object" && value !== null
+      ? Object.values(value).flatMap(say)
+      : [String(value)];
 
 describe("the words that Lectern writes", () => {
   it.each([
     ["en", EN],
     ["en-GB", EN],
+    ["es", ES],
+    ["es-419", ES],
     ["zh", ZH],
     ["zh-Hans-CN", ZH],
     ["ZH-hant", ZH],
@@ -17,17 +29,26 @@ describe("the words that Lectern writes", () => {
   });
 
   it("are Chinese where they are to be, each of them", () => {
-    const say = (value: unknown): string[] =>
-      typeof value === "function"
-        ? // What is handed in stands for an outline's words and numbers.
-          [String(value.length > 1 ? value(["1"], Object.assign(["2"], { total: 3 })) : value(["1"]))]
-        : typeof value === "object" && value !== null
-          ? Object.values(value).flatMap(say)
-          : [String(value)];
     const words = say(ZH).filter((text) => /\p{L}/u.test(text));
     const latin = words.filter((text) => !/\p{Script=Han}/u.test(text) || /[A-Za-z]/.test(text));
     expect(latin).toEqual([]);
     expect(say(ZH)).toHaveLength(say(EN).length);
+  });
+
+  it("are Spanish where they are to be, but for what both languages write alike", () => {
+    const alike = say(ES).filter((text, index) => /\p{L}/u.test(text) && text === say(EN)[index]);
+    expect(alike).toEqual(["1 min", "1 et al."]);
+    expect(say(ES)).toHaveLength(say(EN).length);
+    expect(ES.alternative.map(["A", "B"], { total: 5, from: 3 })).toBe(
+      "La charla tiene 5 partes; aquí están las partes 3 a 4, en este orden: A; B.",
+    );
+    expect(ES.alternative.hub("H", ["A"], { total: 3, isGrouped: true })).toBe(
+      "«H» está en relación con 3 partes; aquí hay 1 grupo: A.",
+    );
+    expect(ES.alternative.ring(["A", "B"])).toBe("2 partes en círculo: A; B.");
+    expect([ES.count.claims(1), ES.count.references(2), ES.restInHandout(1)]).toEqual([
+      ...["1 tesis", "2 referencias", "Otra está en el folleto."],
+    ]);
   });
 
   it.each([
