@@ -56,6 +56,7 @@ const LABELS: Labels = {
       const shown = `La charla tiene ${parts(extent?.total ?? titles.length)}`;
       return `${shown}${extent ? `; ${here(titles.length, extent)}` : ""}${order}: ${titles.join("; ")}.`;
     },
+    cycle: "Un ciclo: tras el último paso vuelve el primero",
     ring: (texts, hub, extent) => {
       const joined = hub === undefined ? "" : `«${hub}» y `;
       const shown = `${joined}${parts(extent?.total ?? texts.length)} en círculo`;
