@@ -34,6 +34,7 @@ const LABELS: Labels = {
   until: (time) => `hasta ${time}`,
   leftOut: (names) => `Omitido por falta de tiempo: ${names.join("; ")}.`,
   notCovered: "No tratado en esta charla",
+  backup: "De reserva",
   restInHandout: (count) => `${count === 1 ? "Otra está" : `Otras ${count} están`} en el folleto.`,
   draft: "Borrador · sin comprobar",
   others: (count) => `y ${count} más`,
