@@ -1,5 +1,6 @@
 import { defineMermaidRendererSetup } from "@slidev/types";
 import mermaid, { type MermaidConfig } from "mermaid/dist/mermaid.esm.mjs";
+import { MERMAID_LIMITS } from "../scripts/slidev/mermaid-limits.ts";
 import { guardEntities } from "../scripts/slidev/mermaid-svg.ts";
 import { MERMAID_CSS, mermaidVariables } from "./mermaid-theme.ts";
 
@@ -16,9 +17,7 @@ const CONFIG: MermaidConfig = {
   flowchart: { padding: 16, diagramPadding: 1 },
   state: { padding: 16 },
   themeCSS: MERMAID_CSS,
-  // Long papers make long diagrams; Mermaid would draw an error from 50,000 characters or 500 lines on.
-  maxTextSize: 5_000_000,
-  maxEdges: 20_000,
+  ...MERMAID_LIMITS,
 };
 
 export default defineMermaidRendererSetup(() => drawMermaid);
@@ -35,14 +34,17 @@ export async function drawMermaid(code: string, options: MermaidConfig): Promise
   const container = document.getElementById("mermaid-rendering-container") ?? undefined;
   const { source, restore } = guardEntities(code);
   const { svg } = await mermaid.render(`mermaid-${digest(code)}`, source, container);
-  return fitToSlide(restore(svg));
+  return fitToSlide(restore(svg), growthOf(code), descriptionIn(code));
 }
 
-/** Text in a diagram is set at 24 px; this much larger it may grow where there is room. */
-const MOST_GROWTH = 1.15;
+/** Text in these is set at 24 px, in all others at 16 px or less. */
+const LARGE = /^(?:flowchart|graph|stateDiagram|classDiagram|erDiagram|requirementDiagram|block)/;
+
+/** So much larger a diagram may grow where there is room. */
+const growthOf = (code: string) => (code.split("\n").some((line) => LARGE.test(line.trimStart())) ? 1.15 : 2);
 
 /** Lets the drawing shrink to the room it has, and grow a little into it. */
-function fitToSlide(svg: string): string {
+function fitToSlide(svg: string, growth: number, description: readonly string[]): string {
   const template = document.createElement("template");
   template.innerHTML = svg;
   const drawing = template.content.querySelector("svg");
@@ -50,16 +52,31 @@ function fitToSlide(svg: string): string {
   if (!drawing || !width || !height) return svg;
   drawing.setAttribute(
     "style",
-    `width: 100%; height: 100%; max-width: ${Number(width) * MOST_GROWTH}px; max-height: ${Number(height) * MOST_GROWTH}px`,
+    `width: 100%; height: 100%; max-width: ${Number(width) * growth}px; max-height: ${Number(height) * growth}px`,
   );
-  describe(drawing);
+  describe(drawing, description);
   drawing.removeAttribute("width");
   drawing.removeAttribute("height");
   return template.innerHTML;
 }
 
-/** One picture with one description, instead of a heap of words without their lines. */
-function describe(drawing: SVGElement): void {
+/** Title and description in comments: of many diagrams, Mermaid's grammar has none. */
+const descriptionIn = (code: string) =>
+  [/^%% accTitle: (.*)$/m, /^%% accDescr: (.*)$/m].map((comment) => decode(comment.exec(code)?.[1] ?? ""));
+
+/**
+ * One picture with one description, instead of a heap of words without their lines.
+ *
+ * @param others title and description where the drawing has none
+ */
+function describe(drawing: SVGElement, others: readonly string[]): void {
+  for (const [index, tag] of ["title", "desc"].entries()) {
+    const other = others[index] ?? "";
+    if (other === "" || drawing.querySelector(`:scope > ${tag}`)) continue;
+    const element = document.createElementNS(drawing.namespaceURI, tag);
+    element.textContent = other;
+    drawing.prepend(element);
+  }
   const words = ["title", "desc"].map((tag) => drawing.querySelector(`:scope > ${tag}`)?.textContent ?? "");
   if (words.join("") === "") return;
   drawing.setAttribute("role", "img");

@@ -46,6 +46,11 @@ export function mermaidVariables(fontFamily: string): Record<string, string | bo
     signalColor: soft,
     signalTextColor: ink,
     actorLineColor: soft,
+    // A pie is higher than the room that it has, so all of it gets smaller.
+    pieTitleTextSize: `${DIAGRAM.text}px`,
+    pieSectionTextSize: `${DIAGRAM.text}px`,
+    pieSectionTextColor: color("on-hue"),
+    pieLegendTextSize: `${DIAGRAM.text}px`,
     ...Object.fromEntries(
       HUES.flatMap((n) => [
         [`cScale${n - 1}`, color(`hue${n}-tint`)],

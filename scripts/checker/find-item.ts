@@ -140,10 +140,26 @@ export function findSide(item: Item, series: Series): Occurrence[] {
 }
 
 export function findFigure(item: ItemOf<"figure">, series: Series): Occurrence[] {
-  const alt = comparable(item.picture.alt);
-  const found = series.flatMap((slide) =>
-    slide.pictures.filter((each) => comparable(each) === alt).map((): Place[] => [{ slide, text: "" }]),
-  );
+  return findDescribed(item, item.picture.alt, series, ({ pictures }) => pictures);
+}
+
+export function findDiagram(item: ItemOf<"diagram">, series: Series): Occurrence[] {
+  return findDescribed(item, item.drawing.alt, series, ({ drawings }) => drawings);
+}
+
+export function findMedia(item: ItemOf<"media">, series: Series): Occurrence[] {
+  return findDescribed(item, item.recording.alt, series, ({ recordings }) => recordings);
+}
+
+export function findQr(item: ItemOf<"qr">, series: Series): Occurrence[] {
+  return findDescribed(item, item.address, series, ({ codes }) => codes);
+}
+
+/** What is seen rather than read, by the words for those who can't see it. */
+function findDescribed(item: Item, alt: string, series: Series, pick: (slide: ReadSlide) => string[]): Occurrence[] {
+  const found = placesOf(series, pick)
+    .filter(({ text }) => comparable(text) === comparable(alt))
+    .map(({ slide }): Place[] => [{ slide, text: "" }]);
   return withCaptions(item, found, series);
 }
 

@@ -4,6 +4,7 @@ import type {
   EquationBlock,
   EquationSymbol,
   FigureBlock,
+  MediaBlock,
   NumberBlock,
   QuoteBlock,
   TableBlock,
@@ -86,6 +87,24 @@ interface CompareSlide extends SlideBase {
   sides: { name: string; points: Point[]; picture?: { path: string; alt: string; caption: SlideText } }[];
 }
 
+/** A diagram in Mermaid's own words. */
+export interface DrawingSlide extends SlideBase {
+  kind: "drawing";
+  mermaid: string;
+  /** What it shows, for those who can't see it. */
+  alt?: string;
+  caption?: SlideText;
+}
+interface AddressSlide extends SlideBase {
+  kind: "address";
+  address: string;
+  words: SlideText;
+}
+interface MediaSlide extends SlideBase {
+  kind: "media";
+  media: Omit<MediaBlock, "caption"> & { caption: SlideText };
+}
+
 /**
  * Kinds of slides that hold one block, which may also stand beside others on one slide.
  *
@@ -103,6 +122,9 @@ export interface ContentKinds {
   timeline: TimelineSlide;
   cycle: CycleSlide;
   compare: CompareSlide;
+  drawing: DrawingSlide;
+  media: MediaSlide;
+  address: AddressSlide;
 }
 
 export type ContentKind = keyof ContentKinds;

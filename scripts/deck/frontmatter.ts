@@ -33,6 +33,8 @@ export interface KindFields {
   columns?: number | undefined;
   /** On a closing slide: the address that its QR code leads to. */
   qr?: string | undefined;
+  /** On a figure: it bleeds to the slide's edges. */
+  full?: boolean | undefined;
   /** On the title slide: how many pillars the talk has. */
   hues?: number | undefined;
   /** On the title slide: who presents where and when. */
@@ -122,4 +124,13 @@ export const PLACES: readonly string[] = Object.entries(IS_CONTENT).flatMap(([fi
 );
 
 /** The same of what is on it: nodes of diagrams, figures, tables. */
-export const INNER_PLACES: ReadonlySet<string> = new Set(["id", "position", "path", "source", "cite", "hue", "size"]);
+export const INNER_PLACES: ReadonlySet<string> = new Set([
+  "id",
+  "position",
+  "path",
+  "source",
+  "cite",
+  "hue",
+  "size",
+  "side",
+]);

@@ -47,6 +47,12 @@ export interface ItemKinds {
   event: PointItem;
   /** Of a comparison; its text is its name. */
   side: TextItem;
+  /** A diagram in its author's own Mermaid. */
+  diagram: { drawing: { alt: string } };
+  /** An address on the web. */
+  qr: { address: string };
+  /** A video, or what is heard. */
+  media: { recording: { alt: string } };
   takeaway: PointItem;
   /** What a closing slide says besides takeaways. */
   closing: TextItem;

@@ -25,6 +25,11 @@ export const MARKS = {
   said: ".lt-said",
   aside: ".lt-aside",
   thanks: ".lt-thanks",
+  /** A slide whose picture bleeds to its edges. */
+  full: ".is-full",
+  /** What stands for a recording on paper. */
+  still: ".lt-still",
+  code: ".lt-qr",
   /** The talk's own sign. */
   mark: ".lt-mark",
 } as const;

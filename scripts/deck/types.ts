@@ -11,6 +11,7 @@ export type { SlideText } from "../text/types.ts";
 export type {
   CodeSlide,
   ContentKind,
+  DrawingSlide,
   FigureSlide,
   MixedLayout,
   MixedSlide,
@@ -153,13 +154,6 @@ export interface CreditsSlide extends SlideBase {
   facts: { term: string; text: SlideText }[];
 }
 
-/** A diagram in Mermaid's own words. */
-export interface DrawingSlide extends SlideBase {
-  kind: "drawing";
-  mermaid: string;
-  /** What it shows, for those who can't see it. */
-  alt?: string;
-}
 /** A slide of a deck that was written by hand, as it stands there. */
 export interface SlidevSlide extends SlideBase {
   kind: "slidev";
@@ -192,7 +186,6 @@ export interface SlideKinds extends ContentKinds {
   credits: CreditsSlide;
   backup: BackupSlide;
   mixed: MixedSlide;
-  drawing: DrawingSlide;
   slidev: SlidevSlide;
 }
 

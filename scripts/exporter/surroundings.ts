@@ -45,6 +45,7 @@ export const DRAWN_WITH = [
   "package.json",
   "package-lock.json",
   "vite.config.ts",
+  "scripts/text/qr-code.ts",
 ];
 
 let own: string | undefined;

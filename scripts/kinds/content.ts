@@ -1,10 +1,13 @@
 import type { ContentKind, Shown, SlideBase, SlideOf } from "../deck/types.ts";
+import { address } from "./address.ts";
 import { code } from "./code.ts";
 import { compare } from "./compare.ts";
 import { cycle } from "./cycle.ts";
+import { drawing } from "./drawing.ts";
 import { equation } from "./equation.ts";
 import { figure } from "./figure.ts";
 import type { Kind } from "./kind.ts";
+import { media } from "./media.ts";
 import { number } from "./number.ts";
 import { points } from "./points.ts";
 import { quote } from "./quote.ts";
@@ -25,6 +28,9 @@ export const CONTENT_KINDS: { [K in ContentKind]: Kind<K> } = {
   timeline,
   cycle,
   compare,
+  drawing,
+  media,
+  address,
 };
 
 /** A block as a slide of its own, on which it is what its kind makes of it. */

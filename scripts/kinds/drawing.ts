@@ -1,18 +1,34 @@
-import type { DrawingSlide } from "../deck/types.ts";
-import { mermaidBlock } from "../markup/blocks.ts";
+import type { DrawingSlide, SlideText } from "../deck/types.ts";
+import { captioned, mermaidBlock } from "../markup/blocks.ts";
 import { describe } from "../markup/mermaid/room.ts";
 import { toPlainText } from "../text/inline.ts";
+import { widthOf } from "../text/text-width.ts";
 import { CONTENT, type Kind, ONE_PIECE, REPEATS } from "./kind.ts";
+import { splitCaption } from "./shared/split-caption.ts";
 
 /** A diagram in Mermaid's own words. */
 export const drawing: Kind<"drawing"> = {
   layout: "diagram",
   minutes: 0.25,
-  emit: (slide) => ({ body: [mermaidBlock(widen(withDescription(slide)))] }),
-  fit: ONE_PIECE,
+  emit: (slide) => ({ body: captioned(mermaidBlock(widen(withDescription(slide))), slide.caption ?? []) }),
+  fit: {
+    ...ONE_PIECE,
+    repair: (slide) => {
+      const caption = slide.caption ?? [];
+      return splitCaption(slide, caption, roomOf(caption), (piece) => ({ caption: piece }));
+    },
+  },
   check: REPEATS,
-  lecture: CONTENT,
+  lecture: {
+    ...CONTENT,
+    // The lecturer's own may lack a description, by which it would be found.
+    items: ({ alt, caption = [] }, say) =>
+      alt === undefined ? [] : [{ ...say("diagram", caption), kind: "diagram", drawing: { alt } }],
+  },
 };
+
+/** An estimate: of the room below the title, what a caption takes; the words of the drawing are measured with it. */
+const roomOf = (caption: SlideText) => 0.1 * Math.ceil(widthOf(toPlainText(caption)) / 100);
 
 /**
  * A diagram by hand in boxes that hold a line of words: narrower ones are high, and a high diagram is small. Its author's
@@ -31,8 +47,10 @@ function withDescription({ mermaid, title, alt }: DrawingSlide): string {
   const start =
     lines[0]?.trim() === "---" ? lines.findIndex((line, index) => index > 0 && line.trim() === "---") + 1 : 0;
   const at = lines.findIndex((line, index) => index >= start && line.trim() !== "" && !line.trim().startsWith("%%"));
-  if (!DESCRIBED.test(lines[at]?.trim() ?? "")) return mermaid;
-  return lines.toSpliced(at + 1, 0, ...describe(toPlainText(title), alt)).join("\n");
+  const described = describe(toPlainText(title), alt);
+  // What Mermaid itself passes over, Lectern's renderer reads.
+  const words = DESCRIBED.test(lines[at]?.trim() ?? "") ? described : described.map((line) => `%% ${line}`);
+  return lines.toSpliced(at + 1, 0, ...words).join("\n");
 }
 
 /** Kinds of diagrams of which Mermaid's grammar has descriptions; others would take them for content. */

@@ -6,7 +6,6 @@ import { CONTENT_KINDS } from "./content.ts";
 import { credits } from "./credits.ts";
 import { diagram } from "./diagram.ts";
 import { divider } from "./divider.ts";
-import { drawing } from "./drawing.ts";
 import { glance } from "./glance.ts";
 import type { Kind } from "./kind.ts";
 import { map } from "./map.ts";
@@ -37,7 +36,6 @@ export const KINDS: { [K in SlideKind]: Kind<K> } = {
   references,
   credits,
   backup,
-  drawing,
   slidev,
 };
 

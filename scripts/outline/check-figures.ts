@@ -1,96 +1,79 @@
-import { readdirSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { nearest } from "../diagnostics/nearest.ts";
-import { resolveInFolder } from "../paths/folder.ts";
+import { isFields } from "../text/values.ts";
+import { checkNamedFile } from "./check-named-file.ts";
 import { findPictureFaults } from "./picture-file.ts";
-import { withoutCurly } from "./suggest.ts";
+import { pictureSize } from "./picture-size.ts";
 import { walkPictures } from "./walk.ts";
-import type { YamlSource } from "./yaml-source.ts";
+import type { Path, YamlSource } from "./yaml-source.ts";
 
 const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 
 /** Whether the files of figures are there, and hold a picture that a browser can show, as far as their bytes tell. */
 export function checkFigures(yaml: YamlSource, folder: string): Diagnostic[] {
-  return walkPictures(yaml.data).flatMap(({ path, value: { figure } }) => {
+  return walkPictures(yaml.data).flatMap(({ path, value }) => {
+    const { figure } = value;
     if (typeof figure !== "string") return [];
-    const at = [...path, "figure"];
-    const other = elsewhere(figure);
-    if (other !== undefined)
-      return [
-        yaml.diagnosticAt(at, {
-          code: "figure-is-inside",
-          message: `${other}: a figure must lie in the outline's folder`,
-          hint: "save it beside the outline, and name that file",
-        }),
-      ];
-    const found = resolveInFolder(folder, figure);
-    if ("problem" in found && found.problem === "outside") {
-      return [
-        yaml.diagnosticAt(at, {
-          code: "figure-is-inside",
-          message: "a figure must lie in the outline's folder",
-          hint: "copy it beside the outline",
-        }),
-      ];
-    }
-    if ("problem" in found)
-      return [
-        yaml.diagnosticAt(at, {
-          code: "figure-exists",
-          message: `there is no file \`${figure}\` beside the outline`,
-          hint: missingHint(figure, folder),
-        }),
-      ];
-    if (/[?#%\\]/.test(figure)) {
-      return [
-        yaml.diagnosticAt(at, {
-          code: "figure-name-is-plain",
-          message: "a figure's name must not have `?`, `#`, `%` or `\\` in it, which mean something in addresses",
-          hint: "rename the file",
-        }),
-      ];
-    }
-    if (!IMAGE.test(figure))
-      return [
-        yaml.diagnosticAt(at, {
-          code: "figure-is-image",
-          message: "expected a PNG, JPEG, GIF, SVG, WebP or AVIF file",
-        }),
-      ];
-    return findPictureFaults(found.path).map(({ message, isSlight }) =>
-      yaml.diagnosticAt(at, {
-        ...(isSlight ? { severity: "warning" } : {}),
-        code: "figure-is-whole",
-        message,
-        hint: isSlight ? "put the other file's picture into the SVG, or make a PNG of it" : "save the picture anew",
-      }),
-    );
+    const { diagnostics, file } = checkPicture(yaml, [...path, "figure"], figure, folder);
+    return [...(file === undefined ? [] : checkCrop(yaml, path, value, file)), ...diagnostics];
   });
 }
 
-/** What a figure is that is no file of this folder, as far as its name says so. */
-export function elsewhere(name: string): string | undefined {
-  if (/^data:/i.test(name)) return "this is a picture by itself";
-  if (/^(?:https?:)?\/\/|^www\./i.test(name)) return "this is an address on the web";
-  if (/^file:/i.test(name) || /^[A-Za-z]:[\\/]/.test(name) || /^~[^/\\]*[/\\]/.test(name))
-    return "this is a place on one machine";
-  return name.startsWith("\\\\") ? "this is a place in a network" : undefined;
-}
-
-/** A file with nearly the same name, or how paths count. */
-function missingHint(name: string, folder: string): string {
-  if (name.includes("\\")) return `folders are parted by \`/\`: \`${name.replaceAll("\\", "/")}\``;
-  const near = nearest(basename(withoutCurly(name)), filesIn(join(folder, dirname(name))));
-  return near === undefined
-    ? "paths count from the outline's folder"
-    : `did you mean \`${join(dirname(name), near)}\`?`;
-}
-
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => IMAGE.test(name));
-  } catch {
-    return [];
+/** A picture by its name: its file, where it is one, and what is wrong with it. */
+export function checkPicture(
+  yaml: YamlSource,
+  at: Path,
+  name: string,
+  folder: string,
+): { file?: string; diagnostics: Diagnostic[] } {
+  const found = checkNamedFile(yaml, at, name, folder, "figure");
+  if ("diagnostics" in found) return found;
+  if (!IMAGE.test(name)) {
+    const message = "expected a PNG, JPEG, GIF, SVG, WebP or AVIF file";
+    return { diagnostics: [yaml.diagnosticAt(at, { code: "figure-is-image", message })] };
   }
+  const faults = findPictureFaults(found.path).map(({ message, isSlight }) =>
+    yaml.diagnosticAt(at, {
+      ...(isSlight ? { severity: "warning" } : {}),
+      code: "figure-is-whole",
+      message,
+      hint: isSlight ? "put the other file's picture into the SVG, or make a PNG of it" : "save the picture anew",
+    }),
+  );
+  return { file: found.path, diagnostics: [...checkSize(yaml, at, found.path), ...faults] };
+}
+
+/** A part that lies inside of a picture whose size is known. */
+function checkCrop(yaml: YamlSource, path: Path, { crop }: Record<string, unknown>, file: string): Diagnostic[] {
+  if (!isFields(crop)) return [];
+  const at = [...path, "crop"];
+  const outside = (["x", "y"] as const).flatMap((start): Diagnostic[] => {
+    const extent = start === "x" ? "width" : "height";
+    const [from, much] = [Number(crop[start]), Number(crop[extent])];
+    if (!(from + much > 100)) return [];
+    const message = `this part ends outside of the picture: ${from} + ${much} is more than 100 percent`;
+    const hint = `with \`${start}: ${from}\`, the ${extent} is at most ${100 - from}`;
+    return [yaml.diagnosticAt([...at, extent], { code: "crop-is-inside", message, hint })];
+  });
+  if (outside.length > 0 || pictureSize(file)) return outside;
+  const message = "a part of this picture can't be shown, since its file does not say how large it is";
+  return [
+    yaml.diagnosticAt(at, { code: "crop-has-size", message, hint: "give the SVG a `viewBox`, or make a PNG of it" }),
+  ];
+}
+
+/** From this many points on a side, phones and old machines may show nothing. */
+const MOST_POINTS = 8000;
+
+function checkSize(yaml: YamlSource, at: Path, file: string): Diagnostic[] {
+  const size = /\.svg$/i.test(file) ? undefined : pictureSize(file);
+  if (!size || Math.max(size.width, size.height) <= MOST_POINTS) return [];
+  const megabytes = Math.round((size.width * size.height * 4) / 1_000_000);
+  return [
+    yaml.diagnosticAt(at, {
+      severity: "warning",
+      code: "figure-is-small-enough",
+      message: `this picture has ${size.width} × ${size.height} points: a browser takes ${megabytes} MB to show it, and many show nothing`,
+      hint: "save it with 4000 points on its longer side; slides and PDF show no more",
+    }),
+  ];
 }

@@ -7,6 +7,7 @@ import { checkCharacters } from "./characters.ts";
 import { checkClosing } from "./check-closing.ts";
 import { checkCode } from "./check-code.ts";
 import { checkFigures } from "./check-figures.ts";
+import { checkMedia } from "./check-media.ts";
 import { checkNames } from "./check-names.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkTables } from "./check-tables.ts";
@@ -31,6 +32,7 @@ export function checkMeaning(yaml: YamlSource, folder: string, keys: ReadonlySet
     ...(keys ? checkCitations(yaml, keys) : []),
     ...checkClosing(yaml),
     ...checkFigures(yaml, folder),
+    ...checkMedia(yaml, folder),
     ...checkNames(yaml, "paper"),
     ...checkTheme(yaml, folder, ["talk", "theme"]),
     ...checkTex(yaml, walkBlocks(yaml.data), walkTexts(yaml.data)),

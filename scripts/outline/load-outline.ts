@@ -3,8 +3,9 @@ import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { resolveInFolder } from "../paths/folder.ts";
 import { buildOutline } from "./build-outline.ts";
-import { elsewhere } from "./check-figures.ts";
+import { checkDiagrams } from "./check-diagrams.ts";
 import { checkMeaning } from "./check-meaning.ts";
+import { elsewhere } from "./check-named-file.ts";
 import { checkTexts } from "./check-texts.ts";
 import { readSource } from "./read-source.ts";
 import { readReferences } from "./references.ts";
@@ -41,6 +42,7 @@ export async function loadOutline(file: string): Promise<LoadedOutline> {
     ...style.diagnostics,
     ...checkTexts(yaml, outlineSchema),
     ...checkMeaning(yaml, folder, references.items && new Set(references.items.map(({ id }) => id))),
+    ...(await checkDiagrams(yaml)),
   ];
   const files = [path, ...references.files, ...style.files];
   if (!parsed.success || hasErrors(all)) return { diagnostics: all, files };

@@ -101,6 +101,22 @@ export class YamlSource {
     return at < 0 ? this.positionAt(path) : this.source.positionOf(start + at, start + at + words.length);
   }
 
+  /**
+   * A place in the text at `path`, whose lines count; of the whole text, where it is not written as a block behind `|`.
+   *
+   * @param line from 1, as is the column
+   */
+  positionInLines(path: Path, line: number, column: number): Position {
+    const node = this.#nodeAt(path);
+    if (!isScalar(node) || node.type !== "BLOCK_LITERAL" || !node.range) return this.positionAt(path);
+    const first = this.source.positionOf(node.range[0]).line;
+    const at = first + line;
+    const written = this.source.lineAt(at);
+    const indent = written.length - (String(node.value).split("\n")[line - 1] ?? "").length;
+    const start = Math.min(indent + column, written.length);
+    return { line: at, column: Math.max(1, start), length: Math.max(1, written.length - start + 1) };
+  }
+
   /** The first line of the text at `path`, as it stands in the file. */
   firstLineAt(path: Path): string | undefined {
     const node = this.#nodeAt(path);

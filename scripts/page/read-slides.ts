@@ -1,7 +1,7 @@
 import { MARKS } from "../deck/marks.ts";
 import { toSubscript, toSuperscript } from "../text/shift-text.ts";
 import { readText } from "./read-text.ts";
-import { frontmatterOf, shownSlides } from "./slides.ts";
+import { diagramsOf, frontmatterOf, shownSlides } from "./slides.ts";
 
 /** A slide as it is seen. In all texts, TeX stands between {@link MATH}. */
 export interface ReadSlide {
@@ -24,6 +24,12 @@ export interface ReadSlide {
   tex: string[];
   /** Alternative texts of pictures. */
   pictures: string[];
+  /** Descriptions of diagrams. */
+  drawings: string[];
+  /** Descriptions of videos and of what is heard. */
+  recordings: string[];
+  /** What QR codes say. */
+  codes: string[];
   /** Everything, diagrams included. */
   all: string;
 }
@@ -61,7 +67,15 @@ function readSlide(slide: Element, index: number): ReadSlide {
     // Of code every character counts.
     code: [...main.querySelectorAll("pre")].filter((pre) => pre.checkVisibility()).map((pre) => pre.textContent ?? ""),
     tex: [...main.querySelectorAll(".katex-display")].map((formula) => textOf(formula)),
-    pictures: [...main.querySelectorAll("img")].filter((image) => image.checkVisibility()).map(({ alt }) => alt),
+    pictures: [...main.querySelectorAll<HTMLImageElement>(`img:not(${MARKS.still} img)`)]
+      .filter((image) => image.checkVisibility())
+      .map(({ alt }) => alt),
+    drawings: diagramsOf(main).flatMap((drawing) => {
+      const description = drawing.querySelector("svg > desc")?.textContent;
+      return description ? [description] : [];
+    }),
+    recordings: [...main.querySelectorAll(MARKS.still)].map((still) => still.getAttribute("aria-label") ?? ""),
+    codes: [...main.querySelectorAll(MARKS.code)].map((code) => code.getAttribute("aria-label") ?? ""),
     all: textOf(slide),
   };
 }

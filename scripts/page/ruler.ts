@@ -144,7 +144,7 @@ const picturesOf = (container: Element) =>
 function pictureFaults(element: Element, content: DOMRect, isBeside: boolean): Found[] {
   const rect = element.getBoundingClientRect();
   const name = withoutServer(element.getAttribute("src") ?? element.tagName);
-  const faults = insideFaults(name, rect, content);
+  const faults = element.closest(MARKS.full) ? [] : insideFaults(name, rect, content);
   if (!(element instanceof HTMLImageElement)) return faults;
   if (!element.complete || element.naturalWidth === 0) return [...faults, ["loaded", name, 0, rect]];
   const isSmall =

@@ -9,6 +9,8 @@ const MOST_POINTS = 6;
 /** Points that follow one another, or things that share a slide. */
 interface Run {
   isPoints: boolean;
+  /** A picture to the edges of its slide leaves no room. */
+  isAlone?: true;
   blocks: Block[];
 }
 
@@ -22,7 +24,9 @@ export function groupBlocks(blocks: readonly Block[]): Block[][] {
   for (const [index, run] of runs.entries()) {
     const open = groups.at(-1);
     const isLast = index === runs.length - 1;
-    if (open !== undefined && (run.isPoints ? takesPoints(open, run, isLast) : takesThing(open))) open.push(run);
+    const isFull = run.isAlone || open?.some((each) => each.isAlone);
+    if (open !== undefined && !isFull && (run.isPoints ? takesPoints(open, run, isLast) : takesThing(open)))
+      open.push(run);
     else groups.push([run]);
   }
   return groups.map((group) => group.flatMap((run) => run.blocks));
@@ -34,11 +38,15 @@ function runsOf(blocks: readonly Block[]): Run[] {
     const run = runs.at(-1);
     const isPoints = block.type === "point";
     const isSame = run?.blocks[0]?.type === block.type;
-    if (run && isSame && (isPoints || run.blocks.length < (ROWS[block.type] ?? 1))) run.blocks.push(block);
+    if (isAlone(block)) runs.push({ isPoints, isAlone: true, blocks: [block] });
+    else if (run && isSame && !run.isAlone && (isPoints || run.blocks.length < (ROWS[block.type] ?? 1)))
+      run.blocks.push(block);
     else runs.push({ isPoints, blocks: [block] });
   }
   return runs;
 }
+
+const isAlone = (block: Block) => block.type === "figure" && block.full === true;
 
 const pointsIn = (group: readonly Run[]) =>
   group.filter(({ isPoints }) => isPoints).reduce((sum, { blocks }) => sum + blocks.length, 0);

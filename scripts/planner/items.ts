@@ -152,6 +152,17 @@ const ITEMS: { [T in BlockType]: (block: BlockOf<T>, around: Surroundings) => It
     }),
   compare: ({ sides }, around) => sides.flatMap((side) => sideItems(side, around)),
   cycle: ({ steps }, around) => stepItems(steps, around),
+  media: ({ caption, cite, alt }, { place, numbered, context }) => {
+    const text = withCitations(caption, cite, context);
+    return [{ ...place, id: numbered("media"), kind: "media", text, recording: { alt } }];
+  },
+  qr: ({ address, label }, { place, numbered, context }) => [
+    { ...place, id: numbered("qr"), kind: "qr", text: toSlideText(label, context), address },
+  ],
+  diagram: ({ caption, cite, alt }, { place, numbered, context }) => {
+    const text = withCitations(caption, cite, context);
+    return [{ ...place, id: numbered("diagram"), kind: "diagram", text, drawing: { alt } }];
+  },
 };
 
 const stepItems = (steps: readonly Entry[], around: Surroundings) =>

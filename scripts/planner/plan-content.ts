@@ -113,6 +113,17 @@ const ALONE: { [T in LoneType]: (block: BlockOf<T>, context: Context) => Shown }
     })),
   }),
   cycle: ({ steps }, context) => ({ kind: "cycle", points: steps.map((step) => entryToPoint(step, context)) }),
+  media: (block, context) => ({
+    kind: "media",
+    media: { ...block, caption: withCitations(block.caption, block.cite, context) },
+  }),
+  qr: ({ address, label }, context) => ({ kind: "address", address, words: toSlideText(label, context) }),
+  diagram: ({ mermaid, alt, caption, cite }, context) => ({
+    kind: "drawing",
+    mermaid,
+    alt,
+    caption: withCitations(caption, cite, context),
+  }),
 };
 
 const showAlone = <T extends LoneType>(type: T, block: BlockOf<T>, context: Context) => ALONE[type](block, context);

@@ -40,6 +40,9 @@ function readSlides(wanted: string[]): Shown[] {
         .map((selector) => [selector, [...slide.querySelectorAll(selector)].map(own)]),
     );
     texts["img[alt]"] = [...slide.querySelectorAll("img")].map(({ alt }) => alt);
+    texts[".lt-still[aria-label]"] = [...slide.querySelectorAll(".lt-still")].map(
+      (still) => still.getAttribute("aria-label") ?? "",
+    );
     const drawing = slide.querySelector(".mermaid")?.shadowRoot;
     const description = [...(drawing?.querySelectorAll("[aria-label]") ?? [])].map(
       (element) => element.getAttribute("aria-label") ?? "",

@@ -29,6 +29,9 @@ function slide(no: number, layout: string, title: string, rest: Partial<ReadSlid
     code: [],
     tex: [],
     pictures: [],
+    drawings: [],
+    recordings: [],
+    codes: [],
     ...rest,
   };
   const { units, paragraphs, quotes } = parts;

@@ -13,6 +13,7 @@ import { clientEntry, lightFiles } from "../../scripts/slidev/built-ins.ts";
 import { FILES_READ_ONCE, listSurroundings, SETTINGS_READ_ONCE } from "../../scripts/slidev/discovery.ts";
 import { knowsBroken } from "../../scripts/slidev/drawing-error.ts";
 import { addToPage, pageOf, startWith } from "../../scripts/slidev/index-html.ts";
+import { findMermaidFault } from "../../scripts/slidev/mermaid-parser.ts";
 import { readNotes } from "../../scripts/slidev/notes.ts";
 import { forgetPages } from "../../scripts/slidev/pdf-lib.ts";
 import { loadSlidevPptx } from "../../scripts/slidev/pptx-export.ts";
@@ -312,6 +313,18 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     check() {
       const chunks = sourcesIn(join(require.resolve("mermaid/dist/mermaid.esm.mjs"), "../chunks/mermaid.esm"));
       expect([...chunks.values()].join("\n")).toMatch(/"\\uFB02\\xB0\\xB0" \+ \w+ \+ "\\xB6\\xDF"/);
+    },
+  },
+  {
+    name: "Mermaid's grammars run in Node with a stand-in for DOMPurify",
+    knownBy: "mermaid-parser.ts",
+    usedBy: "outline/check-diagrams.ts: what is wrong with a diagram is told without its line",
+    async check() {
+      expect(await findMermaidFault('stateDiagram-v2\n  [*] --> A\n  click A "x"')).toBeUndefined();
+      expect(await findMermaidFault("mindmap\n  one\n two")).toMatchObject({
+        says: expect.stringContaining("one root"),
+      });
+      expect(await findMermaidFault("flowchart LR\n  a --> b[")).toMatchObject({ line: 2 });
     },
   },
   {

@@ -82,8 +82,9 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
   const blocks = (id: string) => {
     const cells = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(next);
     const [over, overTwo, ...others] = cells.map(inline);
-    const [quote, by, alt] = [next(), next(), next()];
-    const captions = [0, 1, 2].map(next);
+    const [quote, by, alt, drawn, heard] = [next(), next(), next(), next(), next()];
+    const captions = [0, 1, 2, 3, 4].map(next);
+    const label = next();
     const message = next();
     const [name, ...meanings] = [0, 1, 2].map(next);
     const code = normalizeLines([next(), "    indented", next(), "---", "```", next()].join("\n"));
@@ -93,7 +94,17 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
     expect(content, "pre", code);
     expectPart(content, ".lt-main > ul > li", ...meanings);
     expect(content, "img[alt]", alt);
-    expect(content, ".lt-main > p:not(.lt-eyebrow):not(:has(img))", ...captions, by, name as string);
+    expectPart(content, "description", drawn);
+    expect(content, ".lt-still[aria-label]", heard);
+    expect(
+      content,
+      ".lt-main > p:not(.lt-eyebrow):not(:has(img))",
+      ...captions,
+      label,
+      "example.org",
+      by,
+      name as string,
+    );
     expect(new RegExp(`^${id}-slide(\\.\\d+)*$`), "h1", message);
     return {
       id,
@@ -114,6 +125,9 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
           caption: inline(captions[1] as string),
         },
         { code, caption: inline(captions[2] as string) },
+        { diagram: "mindmap\n  root\n    One", alt: drawn, caption: inline(captions[3] as string) },
+        { media: "sound.wav", alt: heard, caption: inline(captions[4] as string) },
+        { qr: "https://example.org", label: inline(label) },
         { quote: inline(quote), by },
         {
           equation: "x",
@@ -305,6 +319,13 @@ export function writeSpecimen(folder: string, { outline }: Specimen): string {
   mkdirSync(folder, { recursive: true });
   const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>';
   for (const name of ["figure.svg", ...FILE_NAMES]) writeFileSync(join(folder, name), picture);
+  writeFileSync(
+    join(folder, "sound.wav"),
+    Buffer.from(
+      "RIFF\x24\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data\0\0\0\0",
+      "latin1",
+    ),
+  );
   writeFileSync(join(folder, "outline.yaml"), outline);
   return join(folder, "outline.yaml");
 }

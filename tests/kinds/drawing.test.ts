@@ -20,8 +20,8 @@ describe("a diagram by hand", () => {
       "%% about\nsequenceDiagram\naccTitle: A title\naccDescr: In words\n  a->>b: x",
     ],
     ['---\ntitle: T\n---\npie\n  "a": 1', '---\ntitle: T\n---\npie\naccTitle: A title\naccDescr: In words\n  "a": 1'],
-    // Mermaid has no descriptions there.
-    ["mindmap\n  root", "mindmap\n  root"],
+    // Mermaid has no descriptions there; Lectern's renderer reads comments.
+    ["mindmap\n  root", "mindmap\n%% accTitle: A title\n%% accDescr: In words\n  root"],
     ["graph TD\naccDescr: Mine\n  a", "graph TD\naccDescr: Mine\n  a"],
   ])("is described where Mermaid can: %s", (diagram, described) => {
     expect(mermaidOf(diagram, "In words")).toBe(described);

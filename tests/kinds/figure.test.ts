@@ -23,3 +23,14 @@ describe("emitFigure", () => {
     expect(emit(alt)).toMatchObject({ type: "html", value: expect.stringContaining(`alt="${escaped}"`) });
   });
 });
+
+it("shows a part of a picture", () => {
+  const crop = { x: 25, y: 0, width: 50, height: 100 };
+  const slide = { figure: { path: "/deck/a.png", alt: "A", caption: [], size: { width: 400, height: 100 }, crop } };
+  expect(figure.emit(slide as unknown as FigureSlide, { folder: "/deck" } as EmitContext).body).toEqual([
+    {
+      type: "html",
+      value: '<p><img src="./a.png" alt="A" style="object-view-box: inset(0% 25% 0% 25%)"></p>',
+    },
+  ]);
+});

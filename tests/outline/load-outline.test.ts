@@ -123,3 +123,35 @@ describe("loadOutline", () => {
     expect((await codesOf("bomb.yaml", bomb.join("\n"))).length).toBeGreaterThan(0);
   });
 });
+
+describe("a part of a figure", () => {
+  const withFigure = (name: string, crop: string) =>
+    codesOf("crop.yaml", `${MINIMAL}    content:\n      - { figure: ${name}, alt: A, crop: ${crop} }\n`);
+  writeFileSync(join(folder, "sized.svg"), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"/>');
+  writeFileSync(join(folder, "bare.svg"), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+
+  it.each([
+    ["{ x: 0, y: 0, width: 100, height: 100 }", []],
+    ["{ x: 50, y: 0, width: 51, height: 100 }", ["crop-is-inside"]],
+    ["{ x: 0, y: 100, width: 10, height: 1 }", ["crop-is-inside"]],
+    ["{ x: 0, y: 0, width: 0, height: 10 }", ["width-is-valid"]],
+    ["{ x: -5, y: 0, width: 10, height: 10 }", ["x-is-valid"]],
+  ])("lies inside of the picture: %s", async (crop, codes) => {
+    expect(await withFigure("sized.svg", crop)).toEqual(codes);
+  });
+
+  it("needs to know how large the picture is", async () => {
+    expect(await withFigure("bare.svg", "{ x: 0, y: 0, width: 10, height: 10 }")).toEqual(["crop-has-size"]);
+  });
+
+  it("is told of a picture that takes much memory", async () => {
+    // A PNG's first chunk says how large it is.
+    const head = Buffer.from(
+      "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x4e\x20\0\0\x4e\x20\x08\x06\0\0\0AAAA\0\0\0\0IEND",
+      "latin1",
+    );
+    writeFileSync(join(folder, "huge.png"), head);
+    const file = `${MINIMAL}    content:\n      - { figure: huge.png, alt: A }\n`;
+    expect(await codesOf("huge-picture.yaml", file)).toEqual(["figure-is-small-enough"]);
+  });
+});

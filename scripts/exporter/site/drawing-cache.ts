@@ -20,6 +20,7 @@ const DRAWN_WITH = [
   "styles/tokens.css",
   "scripts/exporter/site/diagram-page.ts",
   "scripts/slidev/mermaid-svg.ts",
+  "scripts/slidev/mermaid-limits.ts",
 ];
 
 let base: string | undefined;

@@ -5,10 +5,13 @@ import { type BlockBase, type BlockFormat, type Own, type Place, parseProse } fr
 import { code } from "./code.ts";
 import { compare } from "./compare.ts";
 import { cycle } from "./cycle.ts";
+import { diagram } from "./diagram.ts";
 import { equation } from "./equation.ts";
 import { figure } from "./figure.ts";
+import { media } from "./media.ts";
 import { number } from "./number.ts";
 import { numberedList, point, textLine } from "./point.ts";
+import { qr } from "./qr.ts";
 import { quote } from "./quote.ts";
 import { steps } from "./steps.ts";
 import { table } from "./table.ts";
@@ -31,6 +34,9 @@ const BLOCKS = {
   timeline,
   cycle,
   compare,
+  diagram,
+  media,
+  qr,
 } as const satisfies {
   [T in BlockType]: BlockFormat<z.ZodType<KnownBy<T>>, Blocks[T]>;
 };

@@ -1,10 +1,13 @@
 import type { CodeBlock } from "./code.ts";
 import type { CompareBlock } from "./compare.ts";
 import type { CycleBlock } from "./cycle.ts";
+import type { DiagramBlock } from "./diagram.ts";
 import type { EquationBlock } from "./equation.ts";
 import type { FigureBlock } from "./figure.ts";
+import type { MediaBlock } from "./media.ts";
 import type { NumberBlock } from "./number.ts";
 import type { PointBlock } from "./point.ts";
+import type { QrBlock } from "./qr.ts";
 import type { QuoteBlock } from "./quote.ts";
 import type { StepsBlock } from "./steps.ts";
 import type { TableBlock } from "./table.ts";
@@ -21,6 +24,7 @@ export type {
   CycleBlock,
   EquationBlock,
   FigureBlock,
+  MediaBlock,
   NumberBlock,
   PointBlock,
   QuoteBlock,
@@ -42,6 +46,9 @@ export interface Blocks {
   timeline: TimelineBlock;
   cycle: CycleBlock;
   compare: CompareBlock;
+  diagram: DiagramBlock;
+  media: MediaBlock;
+  qr: QrBlock;
 }
 
 export type BlockType = keyof Blocks;
