@@ -43,7 +43,7 @@ export function toPoint(block: PointBlock, context: Context): Point {
   };
 }
 
-export function toDetail(detail: PointBlock["details"][number], context: Context): Detail {
+function toDetail(detail: PointBlock["details"][number], context: Context): Detail {
   if (Array.isArray(detail)) return toSlideText(detail, context);
   return {
     text: toSlideText(detail.text, context),

@@ -5,7 +5,7 @@ import { asWritten, type BlockBase, COMMON, format } from "./block.ts";
 import { details, type Entry } from "./entry.ts";
 
 /** Something that happened, and when. */
-export interface DatedEntry extends Entry {
+interface DatedEntry extends Entry {
   /** As it is written: `1868`, `spring 1871`. */
   date: string;
 }

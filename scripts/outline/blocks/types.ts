@@ -18,20 +18,7 @@ export type { Side } from "./compare.ts";
 export type { Entry } from "./entry.ts";
 export type { EquationSymbol } from "./equation.ts";
 export type { ColumnGroup } from "./table.ts";
-export type {
-  CodeBlock,
-  CompareBlock,
-  CycleBlock,
-  EquationBlock,
-  FigureBlock,
-  MediaBlock,
-  NumberBlock,
-  PointBlock,
-  QuoteBlock,
-  StepsBlock,
-  TableBlock,
-  TimelineBlock,
-};
+export type { CodeBlock, EquationBlock, FigureBlock, MediaBlock, NumberBlock, PointBlock, QuoteBlock, TableBlock };
 
 /** The types of blocks. */
 export interface Blocks {
