@@ -28,7 +28,13 @@ describe.each(TALKS)("%s", (folder) => {
     expect(outline?.paper.licence).toMatch(/^CC-BY-[24]\.0$/);
     expect(outline?.paper.doi).toBeDefined();
     const slides = flattenSections(outline?.sections ?? []).filter(({ isSlide }) => isSlide);
-    const words = slides.map(({ notes = [] }) => notes.map((text) => toPlainText(text)).join(" ").split(/\s+/).length);
+    const words = slides.map(
+      ({ notes = [] }) =>
+        notes
+          .map((text) => toPlainText(text))
+          .join(" ")
+          .split(/\s+/).length,
+    );
     expect(words.filter((count) => count < 40 || count > 90)).toEqual([]);
     expect(words.length).toBeGreaterThan(8);
   });

@@ -36,7 +36,8 @@ describe("the words that Lectern writes", () => {
   });
 
   it("are Spanish where they are to be, but for what both languages write alike", () => {
-    const alike = say(ES).filter((text, index) => /\p{L}/u.test(text) && text === say(EN)[index]);
+    const english = new Set(say(EN));
+    const alike = say(ES).filter((text) => /\p{L}/u.test(text) && english.has(text));
     expect(alike).toEqual(["1 min", "1 et al."]);
     expect(say(ES)).toHaveLength(say(EN).length);
     expect(ES.alternative.map(["A", "B"], { total: 5, from: 3 })).toBe(
