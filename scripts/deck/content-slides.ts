@@ -145,4 +145,4 @@ export interface MixedSlide extends SlideBase {
   share?: number;
 }
 /** `wide` has a first column that is the larger one, `wide-last` a last; `row` has equal ones. */
-export type MixedLayout = "stack" | "wide" | "wide-last" | "row";
+type MixedLayout = "stack" | "wide" | "wide-last" | "row";

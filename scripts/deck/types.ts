@@ -13,7 +13,6 @@ export type {
   ContentKind,
   DrawingSlide,
   FigureSlide,
-  MixedLayout,
   MixedSlide,
   Shown,
   TableSlide,

@@ -26,7 +26,7 @@ const place = <T>(list: readonly T[] | undefined, path: Path): Placed<T>[] =>
   (list ?? []).map((raw, index) => ({ raw, path: [...path, index] }));
 
 /** Entries as they come, each behind the slide that the last `slide:` opened. */
-export function openSlides(entries: readonly Placed<RawEntry>[]): OpenContent {
+function openSlides(entries: readonly Placed<RawEntry>[]): OpenContent {
   const own: Placed<RawBlock>[] = [];
   const slides: OpenSlide[] = [];
   for (const { raw, path } of entries) {

@@ -68,7 +68,7 @@ function listEntries(outline: Outline, context: Context): ClosingEntry[] {
 }
 
 /** An address without what no reader types. */
-export const bareAddress = (url: string) => url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");
+const bareAddress = (url: string) => url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");
 
 const linkText = (label: string, url: string): SlideText => [
   ...text(`${label} `),

@@ -20,7 +20,7 @@ export function cutBlocks(slide: MixedSlide, cuts: readonly number[]): Shown[][]
 }
 
 /** Points that follow one another are one list. */
-export function joinPoints(blocks: readonly Shown[]): Shown[] {
+function joinPoints(blocks: readonly Shown[]): Shown[] {
   const joined: Shown[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);

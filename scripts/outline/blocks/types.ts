@@ -13,7 +13,6 @@ import type { StepsBlock } from "./steps.ts";
 import type { TableBlock } from "./table.ts";
 import type { TimelineBlock } from "./timeline.ts";
 
-export type { BlockBase } from "./block.ts";
 export type { Side } from "./compare.ts";
 export type { Entry } from "./entry.ts";
 export type { EquationSymbol } from "./equation.ts";
