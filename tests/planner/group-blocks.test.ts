@@ -1,6 +1,67 @@
-import { expect, it } from "vitest";
-import type { Block } from "../../scripts/outline/types.ts";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Block, BlockType } from "../../scripts/outline/types.ts";
 import { groupBlocks } from "../../scripts/planner/group-blocks.ts";
+
+/** Grouping looks at types alone; a number tells one from another. */
+const blocksOf = (types: readonly string[]) => types.map((type, id) => ({ type, id }) as unknown as Block);
+const NAMES: Record<string, BlockType> = { p: "point", f: "figure", t: "table", e: "equation", c: "code", q: "quote" };
+/** Groups as letters: `ppf` are two points and a figure. */
+const group = (letters: string) =>
+  groupBlocks(blocksOf([...letters].map((letter) => NAMES[letter] ?? letter)))
+    .map((blocks) => blocks.map(({ type }) => type[0]).join(""))
+    .join(" ");
+
+describe("groupBlocks", () => {
+  it.each([
+    ["points alone are one list, however many", "pppppppp", "pppppppp"],
+    ["a figure goes with the points before it", "ppf", "ppf"],
+    ["and with those behind it, where none stand before", "fpp", "fpp"],
+    ["points between two things go with the first, which has none yet", "fpf", "fp f"],
+    ["points between two things that have some go with the second", "pfpf", "pf pf"],
+    ["the last points stay with what stands before", "pfp", "pfp"],
+    ["unless they are too many for one slide", "pppfpppp", "pppf pppp"],
+    ["more points than stand beside something else stand alone", "pppppppf", "ppppppp f"],
+    ["figures that follow one another share a slide, three at most", "ffff", "fff f"],
+    ["so do two formulas", "eee", "ee e"],
+    ["tables, listings and quotations stand alone", "ttccqq", "t t c c q q"],
+    ["different things share no slide", "fte", "f t e"],
+    ["nothing is no group", "", ""],
+  ])("%s", (_, content, groups) => {
+    expect(group(content)).toBe(groups);
+  });
+
+  // Most entries are points, as in outlines.
+  const contents = fc.array(fc.oneof(fc.constant("point"), fc.constantFrom(...Object.values(NAMES))), {
+    maxLength: 40,
+  });
+
+  it("loses nothing, repeats nothing, and keeps the order", () => {
+    fc.assert(
+      fc.property(contents, (types) => {
+        const blocks = blocksOf(types);
+        const groups = groupBlocks(blocks);
+        expect(groups.flat()).toEqual(blocks);
+        expect(groups.every(({ length }) => length > 0)).toBe(true);
+      }),
+    );
+  });
+
+  it("puts one kind of thing on a slide, a few of it, and six points beside it at most", () => {
+    fc.assert(
+      fc.property(contents, (types) => {
+        for (const blocks of groupBlocks(blocksOf(types))) {
+          const things = blocks.filter(({ type }) => type !== "point").map(({ type }) => type);
+          if (things.length === 0) continue;
+          expect(new Set(things).size).toBe(1);
+          const most = { figure: 3, equation: 2 }[things[0] as "figure"] ?? 1;
+          expect(things.length).toBeLessThanOrEqual(most);
+          expect(blocks.length - things.length).toBeLessThanOrEqual(6);
+        }
+      }),
+    );
+  });
+});
 
 it("leaves a picture that bleeds to the edges alone on its slide", () => {
   const point = { type: "point" };

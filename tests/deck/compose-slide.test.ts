@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { blocksOf, composeSlide, fractionsOf, rowsOf, type WantedLayout } from "../../scripts/deck/compose-slide.ts";
+import type { Point, Shown, Slide, SlideBase, SlideText } from "../../scripts/deck/types.ts";
+
+const BASE: SlideBase = { id: "a", title: [], notes: [], minutes: 1, sources: [] };
+const text = (value: string): SlideText => [{ type: "text", value }];
+const point = (value: string): Point => ({ text: text(value), details: [] });
+const points = (...values: string[]): Shown => ({ kind: "points", points: values.map(point) });
+const figure = (width?: number, height?: number): Shown => ({
+  kind: "figure",
+  figure: {
+    type: "figure",
+    path: "/a.png",
+    alt: "A",
+    caption: [],
+    cite: [],
+    notes: [],
+    position: { line: 1, column: 1, length: 1 },
+    ...(width === undefined || height === undefined ? {} : { size: { width, height } }),
+  },
+});
+const quote = (value: string): Shown => ({
+  kind: "quote",
+  quote: { type: "quote", text: text(value), cite: [], notes: [], position: { line: 1, column: 1, length: 1 } },
+});
+
+/** A slide's layout with the kinds in each column: `wide: figure | points`. */
+const show = (slide: Slide) =>
+  slide.kind === "mixed"
+    ? `${slide.layout}: ${slide.columns.map((column) => column.map(({ kind }) => kind).join(" ")).join(" | ")}`
+    : slide.kind;
+const compose = (blocks: Shown[], wanted?: WantedLayout) => show(composeSlide(BASE, blocks, wanted));
+
+describe("composeSlide", () => {
+  it("shows a block that is alone as its kind does, whatever its author wants", () => {
+    expect(compose([points("One")])).toBe("points");
+    expect(compose([figure(4, 3)], "row")).toBe("figure");
+  });
+
+  it.each<[string, Shown[], string]>([
+    [
+      "a picture stands beside its points, on the side on which it comes",
+      [figure(4, 3), points("One")],
+      "wide: figure | points",
+    ],
+    ["behind them on the other side", [points("One"), figure(4, 3)], "wide-last: points | figure"],
+    ["a wide one above them", [figure(40, 9), points("One")], "stack: figure points"],
+    ["below more points than stand beside it", [points(..."1234567"), figure(4, 3)], "stack: points figure"],
+    [
+      "several pictures stand above their points",
+      [figure(4, 3), figure(4, 3), points("One")],
+      "stack: figure figure points",
+    ],
+    ["what is no picture too", [quote("Q"), points("One")], "stack: quote points"],
+    ["one whose size is not known is taken for a usual one", [figure(), points("One")], "wide: figure | points"],
+    ["without points there is nothing to stand beside", [figure(4, 3), quote("Q")], "stack: figure quote"],
+  ])("%s", (_, blocks, shown) => {
+    expect(compose(blocks)).toBe(shown);
+  });
+
+  it.each<[WantedLayout, string]>([
+    ["beside", "wide: quote figure | points"],
+    ["stack", "stack: quote points figure"],
+    ["row", "row: quote | points | figure"],
+  ])("goes by what its author wants: %s", (wanted, shown) => {
+    expect(compose([quote("Q"), points("One"), figure(4, 3)], wanted)).toBe(shown);
+  });
+
+  it("gives a tall picture the width that it fills, and a wide one no more than leaves lines of some words", () => {
+    const shareOf = (width: number, height: number) => {
+      const slide = composeSlide(BASE, [figure(width, height), points("One", "Two", "Three", "Four")]);
+      return slide.kind === "mixed" ? slide.share : undefined;
+    };
+    expect(shareOf(1, 4)).toBe(36);
+    expect(shareOf(4, 3)).toBeGreaterThan(36);
+    expect(shareOf(13, 9)).toBeLessThanOrEqual(64);
+  });
+
+  const anyBlock = fc.oneof(
+    fc.array(fc.string(), { minLength: 1, maxLength: 9 }).map((values) => points(...values)),
+    fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9999 })).map((size) => figure(...size)),
+    fc.constant(figure()),
+    fc.string().map(quote),
+  );
+  const wanted = fc.constantFrom<(WantedLayout | undefined)[]>(undefined, "beside", "stack", "row");
+
+  it("keeps all blocks, and each kind's in their order", () => {
+    fc.assert(
+      fc.property(fc.array(anyBlock, { minLength: 2, maxLength: 12 }), wanted, (blocks, layout) => {
+        const slide = composeSlide(BASE, blocks, layout);
+        if (slide.kind !== "mixed") throw new Error(`${slide.kind}`);
+        const shown = blocksOf(slide);
+        expect(shown).toHaveLength(blocks.length);
+        for (const isText of [true, false]) {
+          const pick = (list: Shown[]) => list.filter(({ kind }) => (kind === "points") === isText);
+          expect(pick(shown)).toEqual(pick(blocks));
+        }
+        expect(slide.columns.every(({ length }) => length > 0)).toBe(true);
+        if (slide.share !== undefined) expect(slide.share).toBeGreaterThanOrEqual(36);
+        if (slide.share !== undefined) expect(slide.share).toBeLessThanOrEqual(64);
+      }),
+    );
+  });
+
+  it("keeps all blocks of a column in its rows, in their order, three pictures in each at most", () => {
+    fc.assert(
+      fc.property(fc.array(anyBlock, { maxLength: 20 }), (blocks) => {
+        const rows = rowsOf(blocks);
+        expect(rows.flat()).toEqual(blocks);
+        for (const row of rows) {
+          expect(row.length).toBeGreaterThan(0);
+          expect(row.length).toBeLessThanOrEqual(row[0]?.kind === "figure" ? 3 : 1);
+        }
+      }),
+    );
+  });
+});
+
+describe("rows of pictures", () => {
+  it("are of about the same length", () => {
+    expect(rowsOf(Array(4).fill(figure(4, 3))).map(({ length }) => length)).toEqual([2, 2]);
+    expect(rowsOf(Array(9).fill(figure(4, 3))).map(({ length }) => length)).toEqual([3, 3, 3]);
+  });
+
+  it("share the width so that all are of one height", () => {
+    expect(fractionsOf([figure(4, 2), figure(4, 4)])).toEqual([67, 33]);
+    expect(fractionsOf([figure(4, 3), figure(4, 3)])).toEqual([50, 50]);
+  });
+
+  it("leave a narrow one room for its caption", () => {
+    expect(fractionsOf([figure(40, 2), figure(1, 4)])?.[1]).toBe(28);
+  });
+
+  it("go by the style sheet where a size is not known, or there is one picture", () => {
+    expect(fractionsOf([figure(4, 3), figure()])).toBeUndefined();
+    expect(fractionsOf([figure(4, 3)])).toBeUndefined();
+  });
+});
