@@ -26,3 +26,10 @@ export const TAKEN_IN_LECTURES: ReadonlySet<string> = new Set([
   ...[ADDRESSES.title, ADDRESSES.references, ADDRESSES.credits, ADDRESSES.notCovered],
   ...SLIDEV_PAGES,
 ]);
+
+/** What stands behind a section's id in the addresses of slides that it has besides its own: `intro-content-2`. */
+const BEHIND = ["content", "diagram", "evidence", "meanings", "more", "pillars", "points", "principles"];
+
+/** Whether Lectern may give an address to a slide of a section, besides the section's own. */
+export const isWithin = (address: string, section: string): boolean =>
+  BEHIND.some((name) => `${address}-`.startsWith(`${section}-${name}-`));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { parseInline, toPlainText } from "../text/inline.ts";
-import { TAKEN_IN_TALKS } from "./addresses.ts";
+import { isWithin, TAKEN_IN_TALKS } from "./addresses.ts";
 import { toId } from "./suggest.ts";
 import { walkSections } from "./walk.ts";
 
@@ -15,9 +15,12 @@ const LONGEST = 40;
  * @returns the id of the next slide in the outline's order; call it once for each
  */
 export function slideIds(data: unknown): (message: string) => string {
-  const taken = new Set([...TAKEN_IN_TALKS, ...walkSections(data).map(({ value: { id } }) => id)]);
+  const given = walkSections(data).flatMap(({ value: { id } }) => (typeof id === "string" ? [id] : []));
+  const taken = new Set<string>([...TAKEN_IN_TALKS, ...given]);
   return (message) => {
-    const words = idOf(toPlainText(parseInline(message)));
+    let words = idOf(toPlainText(parseInline(message)));
+    // “Intro content” in a section `intro` has not said that it wants an address of that section's.
+    while (given.some((section) => isWithin(words, section))) words = `slide-${words}`;
     for (let n = 1; ; n++) {
       const id = n === 1 ? words : `${words}-${n}`;
       if (taken.has(id)) continue;

@@ -3,6 +3,7 @@ import { blocksOf } from "../../scripts/deck/compose-slide.ts";
 import { linkReferences } from "../../scripts/deck/reference-links.ts";
 import { uniqueTitles } from "../../scripts/deck/series.ts";
 import type { Slide } from "../../scripts/deck/types.ts";
+import { isWithin } from "../../scripts/outline/addresses.ts";
 import { loadOutline } from "../../scripts/outline/load-outline.ts";
 import type { Section } from "../../scripts/outline/types.ts";
 import { planDeck } from "../../scripts/planner/plan-deck.ts";
@@ -103,6 +104,12 @@ describe("any deck", async () => {
   it("has a slide at the address of each section, at any depth", () => {
     const ids = new Set(deck.slides.map(({ id }) => id));
     expect(flatten(outline.sections).filter(({ id }) => !ids.has(id))).toEqual([]);
+  });
+
+  it("has no other addresses of a section than those that a slide's message leaves alone", () => {
+    const others = deck.slides.filter(({ id, owner }) => owner !== undefined && id !== owner);
+    expect(others.filter(({ id, owner = "" }) => !isWithin(id, owner))).toEqual([]);
+    expect(others.length).toBeGreaterThan(10);
   });
 
   it("loses no block", () => {
