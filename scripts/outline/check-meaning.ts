@@ -10,6 +10,7 @@ import { checkFigures } from "./check-figures.ts";
 import { checkMedia } from "./check-media.ts";
 import { checkNames } from "./check-names.ts";
 import { checkParts } from "./check-parts.ts";
+import { checkSlides } from "./check-slides.ts";
 import { checkTables } from "./check-tables.ts";
 import { checkTex } from "./check-tex.ts";
 import { checkTheme } from "./check-theme.ts";
@@ -28,6 +29,7 @@ import type { Path, YamlSource } from "./yaml-source.ts";
 export function checkMeaning(yaml: YamlSource, folder: string, keys: ReadonlySet<string> | undefined): Diagnostic[] {
   return [
     ...checkParts(yaml),
+    ...checkSlides(yaml),
     ...checkIds(yaml),
     ...(keys ? checkCitations(yaml, keys) : []),
     ...checkClosing(yaml),

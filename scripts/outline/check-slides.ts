@@ -1,0 +1,62 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { isFields, listOf } from "../text/values.ts";
+import { walkSections } from "./walk.ts";
+import type { Path, YamlSource } from "./yaml-source.ts";
+
+/** Figures that a slide shows large enough to be read. */
+const MOST_FIGURES = 6;
+
+/** Figures that stand side by side, large. */
+const LARGE_FIGURES = 3;
+
+/** A slide that the outline opens, with what is on it. */
+interface Opened {
+  path: Path;
+  content: unknown[];
+}
+
+/** Whether something is on each slide, and not more than can be seen. Neither keeps a deck from being built. */
+export function checkSlides(yaml: YamlSource): Diagnostic[] {
+  return openedSlides(yaml.data).flatMap(({ path, content }) => {
+    const at = [...path, "slide"];
+    if (content.length === 0)
+      return [
+        yaml.diagnosticAt(at, {
+          severity: "warning",
+          code: "slide-has-content",
+          message: "this slide has a message and nothing on it",
+          hint: "write what it shows below it: `- <a point>`, `- figure: <a file>`; if the message is all, leave it",
+        }),
+      ];
+    const figures = content.filter((entry) => isFields(entry) && "figure" in entry).length;
+    if (figures <= MOST_FIGURES) return [];
+    return [
+      yaml.diagnosticAt(at, {
+        severity: "warning",
+        code: "figures-are-large",
+        message: `this slide has ${figures} figures, which will be small`,
+        hint: `${LARGE_FIGURES} side by side are large: with a \`slide: <message>\` before each ${LARGE_FIGURES} they take ${Math.ceil(figures / LARGE_FIGURES)} slides`,
+      }),
+    ];
+  });
+}
+
+/** The slides of an outline that may not be valid yet: each with its own content, and what follows up to the next. */
+function openedSlides(data: unknown): Opened[] {
+  const sections = walkSections(data).filter(({ value }) => !("slide" in value || "heading" in value));
+  return [
+    ...(isFields(data) ? openList(data.slides, ["slides"]) : []),
+    ...sections.flatMap(({ path, value }) => openList(value.content, [...path, "content"])),
+  ];
+}
+
+function openList(list: unknown, path: Path): Opened[] {
+  const slides: Opened[] = [];
+  for (const [index, entry] of Array.isArray(list) ? list.entries() : []) {
+    if (isFields(entry) && "slide" in entry)
+      slides.push({ path: [...path, index], content: [...listOf(entry.content)] });
+    // What follows a heading and opens no slide is told by `checkParts`.
+    else if (!(isFields(entry) && "heading" in entry)) slides.at(-1)?.content.push(entry);
+  }
+  return slides;
+}

@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { loadOutline } from "../../scripts/outline/load-outline.ts";
+import { folderWith } from "../helpers/lecture.ts";
+
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><rect width="4" height="3"/></svg>';
+const HEAD = "lectern: 1\npaper: { title: T, authors: [{ name: Ada Example }], licence: unknown }\n";
+const FIGURE = "{ figure: a.svg, alt: A square }";
+const figures = (count: number, indent = "  ") => `${indent}- ${FIGURE}\n`.repeat(count);
+
+async function load(text: string) {
+  const folder = folderWith({ "outline.yaml": text, "a.svg": PICTURE });
+  const { value, diagnostics } = await loadOutline(join(folder, "outline.yaml"));
+  return { value, told: diagnostics.map(({ position, ...each }) => ({ ...each, line: position?.line })) };
+}
+
+const EMPTY = {
+  severity: "warning",
+  code: "slide-has-content",
+  message: "this slide has a message and nothing on it",
+  hint: expect.stringContaining("`- <a point>`"),
+};
+
+it("a slide without content is told at its line, and built", async () => {
+  const { value, told } = await load(
+    "lectern: 1\nslides:\n  - slide: Nothing\n  - heading: H\n  - slide: Something\n  - x\n  - slide: Nothing again\n    notes: Words.\n",
+  );
+  expect(told).toMatchObject([
+    { ...EMPTY, line: 3 },
+    { ...EMPTY, line: 7 },
+  ]);
+  expect(value?.sections).toHaveLength(2);
+});
+
+it("so is one in a section, at any depth", async () => {
+  const { told } = await load(`${HEAD}sections:
+  - id: a
+    title: A
+    content: [x, { slide: One }]
+    sections:
+      - id: b
+        title: B
+        content:
+          - { slide: Two, content: [] }
+          - { slide: Three, content: [y] }
+          - { slide: Four }
+          - z
+`);
+  expect(told).toMatchObject([
+    { ...EMPTY, line: 6 },
+    { ...EMPTY, line: 11 },
+  ]);
+});
+
+it("nine figures on a slide are told, with over how many they could go", async () => {
+  const { value, told } = await load(`lectern: 1\nslides:\n  - slide: Many\n${figures(9)}`);
+  expect(told).toMatchObject([
+    {
+      severity: "warning",
+      code: "figures-are-large",
+      line: 3,
+      message: "this slide has 9 figures, which will be small",
+      hint: expect.stringContaining("they take 3 slides"),
+    },
+  ]);
+  expect(value?.sections[0]?.content).toHaveLength(9);
+});
+
+it("six are not, nor nine in a section that goes over slides by itself, nor nine on two", async () => {
+  const list = "lectern: 1\nslides:\n";
+  expect((await load(`${list}  - slide: Some\n${figures(6)}`)).told).toEqual([]);
+  expect((await load(`${list}  - slide: Some\n${figures(5)}  - slide: Others\n${figures(4)}`)).told).toEqual([]);
+  const section = `${HEAD}sections:\n  - id: a\n    title: A\n    content:\n${figures(9, "      ")}`;
+  expect((await load(section)).told).toEqual([]);
+});
+
+it.each(["slides: { slide: One }", "slides: [{ slide: One, content: x }]", "slides: [{ slide: One }, 3]"])(
+  "what breaks the schema is told by it alone: %s",
+  async (slides) => {
+    const { told } = await load(`lectern: 1\n${slides}\n`);
+    expect(told.map(({ severity }) => severity)).toEqual(["error"]);
+  },
+);
