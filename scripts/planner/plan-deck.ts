@@ -25,6 +25,7 @@ import {
   planTakeaways,
   planTitle,
   saysAffiliations,
+  saysTitle,
 } from "./plan-frame.ts";
 import { planReferences, shareReferences } from "./plan-references.ts";
 import { planSection } from "./plan-section.ts";
@@ -121,7 +122,7 @@ function planSlides(outline: Outline, outer: Context, left: ReadonlySet<string>)
   const { frame } = context;
   const isSaid = frame.glance && !left.has(ADDRESSES.glance) && saysAffiliations(outline.paper);
   return [
-    planTitle(outline, context),
+    ...(saysTitle(outline) ? [planTitle(outline, context)] : []),
     ...(frame.glance ? [planGlance(outer.outline, context)] : []),
     ...(frame.map ? [planMap(outline, context)] : []),
     ...outline.sections.flatMap((section) => planSection(section, context)),

@@ -9,7 +9,11 @@ import { planMinutes } from "../time/minutes.ts";
 import { type Context, toSlideText } from "./context.ts";
 import { toNode } from "./repeats.ts";
 
-export function planTitle({ paper, talk, sections, title }: Outline, context: Context): Slide {
+/** Whether a title slide has something to say: where nobody gave a title, the first message would stand twice. */
+export const saysTitle = ({ hasTitle, paper, talk: { presenter, event, date } }: Outline): boolean =>
+  hasTitle || paper.authors.length > 0 || [presenter, event, date].some((said) => said !== undefined);
+
+export function planTitle({ paper, talk, sections, title, isPaper }: Outline, context: Context): Slide {
   const { presenter, event, date } = talk;
   return {
     kind: "title",
@@ -21,7 +25,7 @@ export function planTitle({ paper, talk, sections, title }: Outline, context: Co
     ...(date ? { date: formatDate(date, paper.language) } : {}),
     keywords: paper.keywords,
     hues: Math.max(...sections.map((section) => (section.kind === "pillars" ? section.sections.length : 0))),
-    notes: [text(context.labels.opening)],
+    notes: isPaper ? [text(context.labels.opening)] : [],
     minutes: 0.5,
     sources: [],
   };

@@ -29,6 +29,17 @@ describe("golden decks", () => {
     expect(readSeal(markdown ?? "")).toBe("generated");
   });
 
+  it("a talk that presents no paper is its slides, and nothing that was not asked for", async () => {
+    const folder = "tests/decks/talk";
+    const { markdown, deck, diagnostics } = await compileMarkdown(`${folder}/outline.yaml`, `${folder}/slides.md`);
+    expect(diagnostics).toEqual([]);
+    await expect(markdown).toMatchFileSnapshot("../decks/talk/slides.md");
+    expect(deck?.slides.map(({ kind }) => kind)).toEqual([
+      ...["mixed", "points", "mixed", "points"],
+      ...["backup", "points"],
+    ]);
+  });
+
   it("a Chinese outline gets Chinese words", async () => {
     const folder = "tests/decks/chinese";
     const { markdown, diagnostics } = await compileMarkdown(`${folder}/outline.yaml`, `${folder}/slides.md`);

@@ -42,14 +42,9 @@ async function plan() {
 describe("backup slides", () => {
   it("stand behind the end, in the outline's order, with a list before them", async () => {
     const { deck } = await plan();
-    expect(idsOf(deck.slides)).toEqual([
-      "title",
-      ...["first", "third"],
-      "backup",
-      ...["kept", "also-kept", "fifth", "sixth"],
-    ]);
+    expect(idsOf(deck.slides)).toEqual([...["first", "third"], "backup", ...["kept", "also-kept", "fifth", "sixth"]]);
     expect(deck.slides.map(({ isBackup = false }) => isBackup)).toEqual([
-      ...Array(3).fill(false),
+      ...Array(2).fill(false),
       ...Array(5).fill(true),
     ]);
   });
@@ -106,6 +101,6 @@ describe("backup slides", () => {
   it("are none where nothing is kept", async () => {
     const at = folderWith({ "outline.yaml": "lectern: 1\nslides: [{ slide: One }, x]\n" });
     const { deck } = await compileMarkdown(join(at, "outline.yaml"), join(at, "slides.md"));
-    expect(idsOf(deck?.slides)).toEqual(["title", "one"]);
+    expect(idsOf(deck?.slides)).toEqual(["one"]);
   });
 });

@@ -103,7 +103,9 @@ describe("any deck", async () => {
 
   it("has a slide at the address of each section, at any depth", () => {
     const ids = new Set(deck.slides.map(({ id }) => id));
-    expect(flatten(outline.sections).filter(({ id }) => !ids.has(id))).toEqual([]);
+    const missing = flatten(outline.sections).filter(({ id }) => !ids.has(id));
+    // Behind the end no divider opens a section; what it holds is there.
+    expect(missing.filter(({ id, isBackup }) => !isBackup || !ids.has(`${id}-content`))).toEqual([]);
   });
 
   it("has no other addresses of a section than those that a slide's message leaves alone", () => {

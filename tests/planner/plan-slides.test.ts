@@ -74,7 +74,20 @@ describe("slides that an outline opens", () => {
   it("without content are their message alone", async () => {
     const at = folderWith({ "outline.yaml": "lectern: 1\nslides: [{ slide: Why? }, { slide: Because }, x]\n" });
     const { deck } = await compileMarkdown(join(at, "outline.yaml"), join(at, "slides.md"));
-    expect(idsOf(deck?.slides)).toEqual(["title", "why", "because"]);
+    expect(idsOf(deck?.slides)).toEqual(["why", "because"]);
     expect(slideOf(deck?.slides, "why")).toMatchObject({ kind: "points", points: [] });
+  });
+
+  it.each([
+    ["no title, and nobody to name", "", undefined],
+    ["a title", "talk: { title: Why we ask }\n", "Why we ask"],
+    ["a day", "talk: { date: 2026-05-31 }\n", "Why?"],
+  ])("have a title slide before them where there is something to say on it: %s", async (_, talk, title) => {
+    const text = `lectern: 1\n${talk}slides: [{ slide: Why? }, x]\n`;
+    const at = folderWith({ "outline.yaml": text });
+    const { deck } = await compileMarkdown(join(at, "outline.yaml"), join(at, "slides.md"));
+    const [first] = deck?.slides ?? [];
+    expect(first?.kind === "title" ? titleOf(first) : undefined).toBe(title);
+    expect(idsOf(deck?.slides).at(-1)).toBe("why");
   });
 });
