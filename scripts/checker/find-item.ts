@@ -1,4 +1,5 @@
 import type { Item, ItemOf, Slide } from "../deck/types.ts";
+import { CONTENT_KINDS } from "../kinds/content.ts";
 import { KINDS } from "../kinds/index.ts";
 import type { Check } from "../kinds/kind.ts";
 import type { ReadSlide } from "../page/read-slides.ts";
@@ -19,8 +20,19 @@ export const findListed =
     const find = (pick: (slide: ReadSlide) => string[]) => findRuns(textOf(item), placesOf(slides, pick));
     const found = find(({ units }) => units);
     // A point may be a line without a bullet, among lists.
-    return found.length > 0 || lists !== "points" ? found : find(({ paragraphs }) => paragraphs);
+    return found.length > 0 || lists !== "points" ? found : find(linesOf);
   };
+
+/** Layouts of one block that is no list: their paragraphs are captions. */
+const CAPTIONED = new Set(
+  Object.entries(CONTENT_KINDS).flatMap(([kind, { layout }]) => (kind === "points" ? [] : [layout])),
+);
+
+/** Lines that stand among points. */
+function linesOf({ layout, paragraphs, lines }: ReadSlide): string[] {
+  if (layout === KINDS.mixed.layout) return lines;
+  return CAPTIONED.has(layout) ? [] : paragraphs;
+}
 
 /** A slide of a deck written by hand: what its author wrote is not taken apart; it goes by its address. */
 export function findAddress({ id }: Item, series: Series): Occurrence[] {

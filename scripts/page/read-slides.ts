@@ -16,6 +16,8 @@ export interface ReadSlide {
   units: string[];
   /** Paragraphs that stand in no list. */
   paragraphs: string[];
+  /** Those of them that stand among the points of a slide of several blocks. */
+  lines: string[];
   quotes: string[];
   /** Rows are full grids: what a cell spans is empty. `groups` are headings above those of the columns. */
   tables: { columns: string[]; groups?: string[]; rows: string[][]; firstColumn: number }[];
@@ -57,6 +59,7 @@ function readSlide(slide: Element, index: number): ReadSlide {
       main,
       `p:not(li p, blockquote p, ${MARKS.eyebrow}, ${MARKS.numeral}, ${MARKS.locator} p, ${MARKS.coverFoot})`,
     ),
+    lines: textsOf(main, `${MARKS.points} > p`),
     quotes: textsOf(main, "blockquote"),
     tables: [...main.querySelectorAll("table")].map((table) => ({
       columns: [...table.querySelectorAll("thead tr:last-child > th")].map((cell) => textOf(cell)),

@@ -24,6 +24,7 @@ function slide(no: number, layout: string, title: string, rest: Partial<ReadSlid
     series: "",
     units: [],
     paragraphs: [],
+    lines: [],
     quotes: [],
     tables: [],
     code: [],
@@ -70,6 +71,16 @@ describe("coverage", () => {
     const { ledger, diagnostics } = check([item("a/point-1", "point", "Not specified:")], slides);
     expect(diagnostics).toEqual([]);
     expect(ledger).toMatchObject([{ status: "shown", home: ["s1", "s2"] }]);
+  });
+
+  it.each([
+    ["a picture's", slide(2, "figure", "U", { paragraphs: ["Not specified:"] })],
+    ["one of several blocks'", slide(2, "mixed", "U", { paragraphs: ["Not specified:"] })],
+  ])("takes no caption for it: %s", (_, other) => {
+    const slides = [slide(1, "mixed", "T", { lines: ["Not specified:"], paragraphs: ["Not specified:"] }), other];
+    const { ledger, diagnostics } = check([item("a/point-1", "point", "Not specified:")], slides);
+    expect(diagnostics).toEqual([]);
+    expect(ledger).toMatchObject([{ status: "shown", home: ["s1"] }]);
   });
 
   it("says what is missing and what was altered, with the outline's line", () => {
