@@ -14,8 +14,34 @@ export function checkFigures(yaml: YamlSource, folder: string): Diagnostic[] {
     const { figure } = value;
     if (typeof figure !== "string") return [];
     const { diagnostics, file } = checkPicture(yaml, [...path, "figure"], figure, folder);
-    return [...(file === undefined ? [] : checkCrop(yaml, path, value, file)), ...diagnostics];
+    const shown =
+      file === undefined ? [] : [...checkCrop(yaml, path, value, file), ...checkFull(yaml, path, value, file)];
+    return [...shown, ...diagnostics];
   });
+}
+
+/** Width by height of what a picture that bleeds to the edges fills, below a title of one line. */
+const FULL = 2.4;
+
+/** Of such a picture, the share that may be cut off without a word. */
+const MOST_CUT = 0.25;
+
+/** A picture that bleeds to the edges, and of which much is not seen then. */
+function checkFull(yaml: YamlSource, path: Path, value: Record<string, unknown>, file: string): Diagnostic[] {
+  const size = pictureSize(file);
+  if (value.full !== true || !size) return [];
+  const { width = 100, height = 100 } = isFields(value.crop) ? (value.crop as Record<string, number>) : {};
+  const ratio = (size.width * width) / (size.height * height);
+  const cut = 1 - Math.min(ratio / FULL, FULL / ratio);
+  if (!(cut > MOST_CUT)) return [];
+  return [
+    yaml.diagnosticAt([...path, "full"], {
+      severity: "warning",
+      code: "full-figure-is-seen",
+      message: `about ${Math.round(cut * 100)} % of this picture is cut off where it fills the slide's width and height`,
+      hint: `take a part of it that is some ${FULL} times as wide as high, with \`crop\`; or leave \`full\` away, and all of it is seen`,
+    }),
+  ];
 }
 
 /** A picture by its name: its file, where it is one, and what is wrong with it. */

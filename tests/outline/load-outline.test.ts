@@ -129,6 +129,7 @@ describe("a part of a figure", () => {
     codesOf("crop.yaml", `${MINIMAL}    content:\n      - { figure: ${name}, alt: A, crop: ${crop} }\n`);
   writeFileSync(join(folder, "sized.svg"), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"/>');
   writeFileSync(join(folder, "bare.svg"), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  writeFileSync(join(folder, "square.svg"), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"/>');
 
   it.each([
     ["{ x: 0, y: 0, width: 100, height: 100 }", []],
@@ -142,6 +143,13 @@ describe("a part of a figure", () => {
 
   it("needs to know how large the picture is", async () => {
     expect(await withFigure("bare.svg", "{ x: 0, y: 0, width: 10, height: 10 }")).toEqual(["crop-has-size"]);
+  });
+
+  it.each([
+    ["{ x: 0, y: 0, width: 100, height: 100 }", ["full-figure-is-seen"]],
+    ["{ x: 0, y: 0, width: 100, height: 42 }", []],
+  ])("is told where most of it is cut off at the edges of the slide: %s", async (crop, codes) => {
+    expect(await withFigure("square.svg", `${crop}, full: true`)).toEqual(codes);
   });
 
   it("is told of a picture that takes much memory", async () => {
