@@ -94,12 +94,25 @@ export function findClosing(item: Item, series: Series): Occurrence[] {
 /** A caption's pieces; none when it is not there. */
 function captionOf(item: Item, series: Series): Place[] | undefined {
   const text = textOf(item);
-  return text === ""
-    ? []
-    : findRuns(
-        text,
-        placesOf(series, ({ paragraphs }) => paragraphs),
-      )[0];
+  if (text === "") return [];
+  const [run] = findRuns(
+    text,
+    placesOf(series, ({ paragraphs }) => paragraphs),
+  );
+  return run ?? findTitledCaption(text, series);
+}
+
+/** A caption whose words are its slide's title, without their full stop; its number stands below the thing. */
+function findTitledCaption(text: string, series: Series): Place[] | undefined {
+  for (const slide of series)
+    for (const number of ["", ...slide.paragraphs]) {
+      if (!text.startsWith(comparable(number))) continue;
+      const words = text.slice(comparable(number).length).trim();
+      if (![words, words.replace(/[.。]$/, "")].some((said) => isSameTitle(slide.title, said))) continue;
+      const title = { slide, text: slide.title };
+      return number === "" ? [title] : [{ slide, text: number }, title];
+    }
+  return undefined;
 }
 
 /** The shortest runs of neighbours that pass a test, one behind the other: a series may hold several tables or listings. */

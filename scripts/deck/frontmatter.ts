@@ -57,6 +57,8 @@ export interface PlaceFields {
   /** Place in the paper, e.g. `II · A · 1`. */
   label?: string | undefined;
   excerpt?: string | undefined;
+  /** The message that the slide is a part of, where its title says what this part shows. */
+  message?: string | undefined;
   /** The pillar's colour, from 1. */
   hue?: number | undefined;
   /** How large its points are set; by default as text. */
@@ -79,6 +81,7 @@ const IS_KEPT: Record<keyof PlaceFields, boolean> = {
   backup: false,
   label: true,
   excerpt: false,
+  message: true,
   hue: true,
   size: true,
   clicks: true,
@@ -115,6 +118,7 @@ const IS_CONTENT: Record<keyof SlideBase, boolean> = {
   sources: false,
   credit: false,
   excerpt: false,
+  message: false,
   language: false,
 };
 

@@ -35,6 +35,8 @@ export interface SlideBase {
   opens?: string;
   /** The place in the paper that the slide shows, e.g. `II · A · 1`. */
   label?: string;
+  /** The message that it is a part of, on a slide whose title says what this part shows. */
+  message?: string | undefined;
   /** Which of the pillars' hues it has, from 1; none outside of pillars. */
   hue?: number;
   /** How large its text is set, when there is little of it; by default as a full slide's. */

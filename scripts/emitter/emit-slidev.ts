@@ -176,7 +176,7 @@ function numberBackup(slides: readonly Slide[]): (number | undefined)[] {
 function emitSlide(slide: Slide, end: string, context: EmitContext, backup?: number): EmittedSlide {
   const { emit, layout } = kindOf(slide);
   const { frontmatter, body, written } = emit(slide, context);
-  const { id, label, excerpt, section, opens, hue, size, clicks, part, credit, language } = slide;
+  const { id, label, excerpt, message, section, opens, hue, size, clicks, part, credit, language } = slide;
   // Which slides belong together is for the checks to know, and for who reads on.
   const series = part ? slide.series : undefined;
   const place: PlaceFields = {
@@ -188,6 +188,7 @@ function emitSlide(slide: Slide, end: string, context: EmitContext, backup?: num
     backup,
     label,
     excerpt,
+    message,
     hue,
     size,
     clicks,

@@ -4,6 +4,7 @@ import type { Shown, Slide } from "../deck/types.ts";
 import type { Block, BlockOf, BlockType, Section } from "../outline/types.ts";
 import { baseOf, type Context, entryToPoint, toPoint, toSlideText, withCitations } from "./context.ts";
 import { groupBlocks } from "./group-blocks.ts";
+import { messageAbove, nameParts } from "./name-parts.ts";
 
 /**
  * The slides of a section's own content: what belongs together shares a slide, however much it is; what has no room then is
@@ -25,16 +26,26 @@ export function planContent(
   const groups = section.isSlide ? [blocks] : groupBlocks(blocks);
   if (groups.length === 0 && isHome) groups.push([]);
   const address = isHome ? id : `${id}-content`;
+  const parts = groups.map((group) => showBlocks(group, section, context));
+  // One slide at least says the message as its title.
+  const first = isCarried ? 0 : 1;
+  const named = nameParts(parts.slice(first));
+  const message = toSlideText(section.gist, context);
   return groups.map((group, index): Slide => {
     const { minutes, ...later } = section;
-    const shown = showBlocks(group, section, context);
+    const own = named?.[index - first];
+    const shown = own?.shown ?? parts[index] ?? [];
     const kind = shown.length === 1 ? shown[0]?.kind : "mixed";
     const base = {
       ...baseOf(index === 0 && !isCarried ? section : { ...later, notes: [] }, context, group, kind),
       id: index === 0 ? address : `${address}-${index + 1}`,
       series: address,
-      title: toSlideText(section.gist, context),
+      title: message,
     };
+    if (own) {
+      const place = { series: base.id, title: own.title, message: messageAbove(message, section.short) };
+      return composeSlide({ ...base, ...place }, shown, section.layout);
+    }
     return composeSlide(base, shown, section.layout);
   });
 }

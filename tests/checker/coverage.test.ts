@@ -63,6 +63,19 @@ describe("coverage", () => {
     expect(summarize(ledger)).toBe("1/1 claim · 1/1 point");
   });
 
+  it.each([
+    ["Error by region", [], "Error by region"],
+    ["Error by region.", [], "Error by region"],
+    ["Figure 3. Error by region.", ["Figure 3."], "Error by region"],
+    ["Figure 3. Error by region", ["Figure 3."], "Error by region · 2"],
+  ])("finds a caption whose words are the title: %s", (caption, paragraphs, title) => {
+    const figure = item("a/figure-1", "figure", caption, { picture: { alt: "A map" } });
+    const { ledger, diagnostics } = check([figure], [slide(1, "figure", title, { paragraphs, pictures: ["A map"] })]);
+    expect(diagnostics).toEqual([]);
+    expect(ledger).toMatchObject([{ status: "shown", home: ["s1"] }]);
+    expect(codes([figure], [slide(1, "figure", "Error by year", { paragraphs, pictures: ["A map"] })])).not.toEqual([]);
+  });
+
   it("finds a point that is a line without a bullet, also in pieces", () => {
     const slides = [
       slide(1, "default", "T (1/2)", { series: "t", units: ["One"], paragraphs: ["Not"] }),
