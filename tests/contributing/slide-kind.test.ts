@@ -6,6 +6,7 @@ import { compileBeside } from "../helpers/compile-beside.ts";
 
 /** A kind of slides that nobody has written yet, and one of items. */
 const POSTER = `
+import type { SlideBase } from "../../scripts/deck/slide-base.ts";
 import type { Check, Fit, Kind, Lecture } from "../../scripts/kinds/kind.ts";
 declare module "../../scripts/deck/types.ts" {
   interface SlideKinds { poster: SlideBase & { kind: "poster"; words: string } }
