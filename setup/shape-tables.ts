@@ -1,7 +1,8 @@
 /*
  * Cells of a Markdown table may begin with their own tag, which says what Markdown can't: `<td colspan="2" class="marked"/>`
  * or, for a place that another cell covers, `<td hidden/>`. Rows of `<th/>` are headings too. `scripts/kinds/table.ts`
- * writes them; here they become the cells' own, while Slidev makes HTML of a slide.
+ * writes them; here they become the cells' own, while Slidev makes HTML of a slide. A heading that says nothing heads
+ * nothing: it is a `<td>`, in any table.
  */
 
 /** What is used of markdown-it's tokens. */
@@ -51,7 +52,8 @@ export function useShapedTables(parser: Parser): void {
 
 function shapeTable(tokens: Token[], Make: new (type: string, tag: string, nesting: 1 | -1) => Token): Token[] {
   const rows = readRows(tokens);
-  if (!rows.some(({ cells }) => cells.some(({ mark }) => mark))) return tokens;
+  const isPlain = rows.every(({ cells }, index) => cells.every((cell) => !cell.mark && (index > 0 || !isEmpty(cell))));
+  if (isPlain) return tokens;
   const heads = rows.filter(
     ({ cells }, index) => index === 0 || (cells.length > 0 && cells.every((cell) => cell.mark && cell.isHeading)),
   );
@@ -95,13 +97,16 @@ function takeMark(inline: Token | undefined): Pick<Row["cells"][number], "mark" 
   return { mark, isHeading: tag === "th" };
 }
 
+const isEmpty = ({ rest }: Pick<Row["cells"][number], "rest">) =>
+  (rest[0]?.children ?? []).every(({ type, content }) => type === "text" && content.trim() === "");
+
 function writeRow({ open, cells, close }: Row, isHead: boolean): Token[] {
-  const tag = isHead ? "th" : "td";
   return [
     open,
     ...cells.flatMap(({ open: cell, rest, mark }) => {
       if (mark?.has("hidden")) return [];
-      for (const [name, value] of mark ?? []) cell.attrSet(name, value);
+      const tag = isHead && !isEmpty({ rest }) ? "th" : "td";
+      for (const [name, value] of mark ?? []) if (name !== "scope" || tag === "th") cell.attrSet(name, value);
       if (isHead && mark?.has("colspan")) cell.attrSet("style", "text-align:center");
       for (const each of [cell, rest.at(-1)]) if (each) each.tag = tag;
       return [cell, ...rest];

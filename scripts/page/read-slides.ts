@@ -62,8 +62,8 @@ function readSlide(slide: Element, index: number): ReadSlide {
     lines: textsOf(main, `${MARKS.points} > p`),
     quotes: textsOf(main, "blockquote"),
     tables: [...main.querySelectorAll("table")].map((table) => ({
-      columns: [...table.querySelectorAll("thead tr:last-child > th")].map((cell) => textOf(cell)),
-      groups: [...table.querySelectorAll("thead tr:not(:last-child) > th")].map((cell) => textOf(cell)),
+      columns: [...table.querySelectorAll("thead tr:last-child > *")].map((cell) => textOf(cell)),
+      groups: [...table.querySelectorAll("thead tr:not(:last-child) > *")].map((cell) => textOf(cell)),
       rows: gridOf([...table.querySelectorAll<HTMLTableRowElement>("tbody > tr")]),
       firstColumn: Number(firstColumn ?? 1),
     })),

@@ -53,5 +53,5 @@ function columnsOf(slide: Element, frame: Element, sizes: readonly Size[]): numb
   setSize(frame, sizes.at(-1) ?? "normal");
   if (table.getBoundingClientRect().width <= room + 1) return undefined;
   setSize(frame, sizes.includes("compact") ? "compact" : (sizes.at(-1) ?? "normal"));
-  return [...table.querySelectorAll("thead tr:last-child > th")].map((cell) => cell.getBoundingClientRect().width);
+  return [...table.querySelectorAll("thead tr:last-child > *")].map((cell) => cell.getBoundingClientRect().width);
 }
