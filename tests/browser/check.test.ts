@@ -101,5 +101,5 @@ describe("lectern check", () => {
         .subarray(1, 4)
         .toString(),
     ).toBe("PNG");
-  }, 60_000);
+  });
 });

@@ -33,7 +33,8 @@ export function makeLecture(seed: number): Specimen {
   const [title, shortTitle, event, audience] = [next(), next(), next(), next()];
   const lecturers = [0, 1].map(() => ({ name: next(), affiliation: next() }));
   expect(/^title$/, "h1", title);
-  expect(/^title$/, "p > strong", ...lecturers.map(({ name }) => name));
+  // Where they work at two places, these have numbers.
+  expect(/^title$/, "p > strong", lecturers.map(({ name }, index) => name + "¹²"[index]).join(", "));
   expectPart(/^title$/, ".lt-main > p", ...lecturers.map(({ affiliation }) => affiliation));
   expectPart(/^title$/, ".lt-cover-foot", event);
   expectPart(/^title$/, "notes", audience);
@@ -92,7 +93,7 @@ export function makeLecture(seed: number): Specimen {
     ],
   };
   const outline = stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
-  return { outline, document, expectations, generated: pool, count: used };
+  return { outline, document, expectations, links: [], generated: pool, count: used };
 }
 
 /** Writes a lecture's recipe with the outline that it takes from. @returns the recipe's path */

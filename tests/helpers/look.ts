@@ -96,10 +96,19 @@ export function readTexts(page: Page): Promise<ShownText[]> {
   });
 }
 
-/** Blocks that come before another in the text, but below it or at its right on the slide; one line each. */
+/**
+ * Blocks that come before another in the text, but below it or at its right on the slide; one line each. A cycle goes back
+ * in its second row, along arrows that say so.
+ */
 export function findReadingOrderFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = [];
+    const goesBack = (...blocks: Element[]) => {
+      const boxes = blocks.map((block) => block.closest(".lt-cycle-box > ol > li"));
+      const ring = boxes[0]?.parentElement;
+      const below = ring?.firstElementChild?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+      return boxes.every((box) => box?.parentElement === ring && box && box.getBoundingClientRect().top >= below);
+    };
     for (const slide of document.querySelectorAll(".print-slide-container .lt")) {
       const blocks = [...slide.querySelectorAll("h1, p, li, td, th, pre, .mermaid, .lt-foot > span")].filter(
         (block) =>
@@ -111,7 +120,7 @@ export function findReadingOrderFaults(page: Page): Promise<string[]> {
         const [a, b] = [block.getBoundingClientRect(), next.getBoundingClientRect()];
         const isAbove = b.bottom <= a.top + 1 && b.left < a.right;
         const isBefore = b.right <= a.left + 1 && b.top < a.bottom - 1;
-        if (isAbove || isBefore)
+        if (isAbove || (isBefore && !goesBack(block, next)))
           faults.push(`“${block.textContent?.slice(0, 60)}” before “${next.textContent?.slice(0, 60)}”`);
       }
     }

@@ -44,7 +44,7 @@ export function makeSingles(seed: number, shortTitle: string, expect: Expect): R
   expect(at("single-cells"), "td", ...cells);
   expect(at("single-code"), "pre", code);
   expect(at("single-figures"), "img[alt]", ...alts, ...FILE_NAMES.map((name) => name));
-  expect(at("single-figures"), ".lt-main > p:not(.lt-eyebrow):not(:has(img))", ...captions);
+  expect(at("single-figures"), ":is(.lt-main, .lt-block) > p:not(.lt-eyebrow):not(:has(img))", ...captions);
   expect(at("single-quotes"), "blockquote", ...quotes);
   expect(at("single-quotes"), ".lt-main > p:not(.lt-eyebrow)", ...authors);
   return [

@@ -23,6 +23,8 @@ export interface Specimen {
   /** The same as data. */
   document: object;
   expectations: Expectation[];
+  /** Where its slides lead, in their order, besides one another and licences. */
+  links: readonly string[];
   /** The texts that were made for it. */
   generated: readonly string[];
   /** How many of them are in it. */
@@ -89,7 +91,7 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
     const [name, ...meanings] = [0, 1, 2].map(next);
     const code = normalizeLines([next(), "    indented", next(), "---", "```", next()].join("\n"));
     const content = new RegExp(`^${id}-content(-\\d+)?(\\.\\d+)*$`);
-    expect(content, "th, td", ...cells);
+    expect(content, "th, td", ...cells, "", "");
     expect(content, "blockquote", quote);
     expect(content, "pre", code);
     expectPart(content, ".lt-main > ul > li", ...meanings);
@@ -98,7 +100,7 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
     expect(content, ".lt-still[aria-label]", heard);
     expect(
       content,
-      ".lt-main > p:not(.lt-eyebrow):not(:has(img))",
+      ":is(.lt-main, .lt-block) > p:not(.lt-eyebrow):not(:has(img))",
       ...captions,
       label,
       "example.org",
@@ -240,6 +242,7 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
   expectPart(/^title$/, ".lt-cover-foot", `${presenter} · ${event}`, ...keywords);
   expectPart(/^at-a-glance(\.\d+)*$/, "li", venue, keywords.join(" · "), affiliation);
   expect(/^takeaways(\.\d+)*$/, "li", ...takeaways);
+  const link = "https://example.org/";
   const said = { takeaways: [next(), next()], limits: [next()] };
   const end = { message: next(), contact: next(), label: next(), thanks: next(), funding: next() };
   const closing = /^closing-slide(\.\d+)*$/;
@@ -283,7 +286,7 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
         takeaways: said.takeaways.map(inline),
         limits: said.limits.map(inline),
         contact: inline(end.contact),
-        links: [{ label: end.label, url: "https://example.org/" }],
+        links: [{ label: end.label, url: link }],
         thanks: inline(end.thanks),
         funding: inline(end.funding),
         qr: "https://example.org/",
@@ -294,7 +297,7 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
   };
   // `**` beside any other character does not always open; strong words stand between spaces that Markdown accepts.
   const yaml = stringify(strengthen(outline), { lineWidth: 0, aliasDuplicateObjects: false });
-  return { outline: yaml, document: outline, expectations, generated: pool, count: used };
+  return { outline: yaml, document: outline, expectations, links: [link], generated: pool, count: used };
 }
 
 /** Different texts, with white space as slides have it. */
