@@ -26,21 +26,29 @@ export function forgetPaths({ data }: ResolvedSlidevOptions): void {
 
 /** Rewrites paths in what is built, before it gets its names, which hold a digest of it. */
 export function forgetMachine({ userRoot }: ResolvedSlidevOptions, deckFile: string): Plugin {
-  // Seen from anywhere, from the deck, and from a folder of Slidev's beside it.
+  return {
+    name: "lectern:forget-machine",
+    renderChunk: (code) => ({ code: forgetWays(code, userRoot, deckFile), map: null }),
+  };
+}
+
+/**
+ * Code without what it says of where it was built.
+ *
+ * @returns the same for a deck in any folder that Lectern does not lie below
+ */
+export function forgetWays(code: string, userRoot: string, deckFile: string): string {
+  // Seen from anywhere, from the deck, and from a folder of Slidev's beside it. From a deck inside of Lectern, the way of
+  // one begins with all of the other's: the longer goes first.
   const ways = [ROOT, ...[userRoot, join(userRoot, VIRTUAL_FOLDER)].map((from) => relative(from, ROOT))]
     .map((way) => `${normalizePath(way)}/`)
-    .filter((way) => way.startsWith("../") || isAbsolute(way));
+    .filter((way) => way.startsWith("../") || isAbsolute(way))
+    .sort((one, other) => other.length - one.length);
   const words: [string, string][] = [
     ...ways.flatMap((way) => [`"`, "'", "`"].map((quote): [string, string] => [quote + way, `${quote}/lectern/`])),
     [basename(deckFile), permanentName(basename(deckFile))],
   ];
-  return {
-    name: "lectern:forget-machine",
-    renderChunk: (code) => ({
-      code: words.reduce((text, [home, away]) => text.replaceAll(home, away), code),
-      map: null,
-    }),
-  };
+  return words.reduce((text, [home, away]) => text.replaceAll(home, away), code);
 }
 
 /**
