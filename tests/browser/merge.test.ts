@@ -16,6 +16,7 @@ paper:
   title: A talk
   authors: [{ name: Ada Example }]
   licence: unknown
+talk: { frame: all }
 sections:
   - id: one
     title: One

@@ -72,7 +72,7 @@ describe("another theme", () => {
       join(cwd, "talk/outline.yaml"),
       `lectern: 1
 paper: { title: A talk, authors: [{ name: Ada Example }], licence: CC-BY-4.0 }
-talk: { theme: ../pale }
+talk: { theme: ../pale, frame: all }
 sections: [{ id: one, title: One, content: [A pale point, Another] }]
 `,
     );
