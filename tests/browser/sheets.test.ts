@@ -6,7 +6,7 @@ import { PAPERS, PER_PAGE } from "../../scripts/exporter/format.ts";
 import { openPrintPage, prepareSlides } from "../../scripts/exporter/print-page.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
 import { addTools, callPage } from "../../scripts/page/node/call-page.ts";
-import type { SheetPlan } from "../../scripts/page/sheets.ts";
+import type { Piece, SheetPlan } from "../../scripts/page/sheets.ts";
 import { closePages, sharedBrowser } from "../helpers/browser.ts";
 
 /** Sheets are laid out in one page, again and again, and measured there; nothing is built or printed for it. */
@@ -29,6 +29,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await closePages();
 });
+
+/** A work that no slide lists. */
+const FURTHER: Piece[] = ["A work, ", { tag: "em", inner: ["with a title"] }, "."];
 
 /** Lays sheets out as an export does, and tells what is not in its place on them, one line a fault. */
 async function findSheetFaults(page: Page, plan: SheetPlan): Promise<string[]> {
@@ -62,7 +65,7 @@ const plan = (rest: Partial<SheetPlan>): SheetPlan => ({
   pageLabel: "Page {page} of {pages}",
   continued: "Slide {slide}, continued",
   notes: [],
-  further: { title: "References", entries: [["A work, ", { tag: "em", inner: ["with a title"] }, "."]] },
+  further: { title: "References", entries: [FURTHER] },
   ...rest,
 });
 
@@ -112,7 +115,8 @@ describe.each(["sample", "kitchenSink", "chinese", "specimen", "stress"] as cons
               [...document.querySelectorAll(".lts-references > li")].map((item) => item.textContent).join(""),
             );
             await callPage(page, "putSlidesBack");
-            if (said !== expected) found.push("references are missing or in another order");
+            // What slides had no room for goes on with what they list.
+            if (said !== `${expected}A work, with a title.`) found.push("references are missing or in another order");
             faults.push(
               ...found.map((fault) => `${perPage} on ${paper}, ${slides} slides, ${count} references: ${fault}`),
             );
