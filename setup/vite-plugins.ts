@@ -55,8 +55,8 @@ const own = (data: SlidevData, mode: string): Plugin => ({
   },
   load: {
     order: "pre",
-    // Vite takes what stands behind `#` in a path for the address of a part, and the picture for a script.
-    handler: (id) => (id.includes("#") && existsSync(id) ? pictureModule(id) : undefined),
+    // Vite takes what stands behind `#` in a path for the address of a part, and a picture or a recording for a script.
+    handler: (id) => (id.includes("#") && existsSync(id) ? fileModule(id) : undefined),
   },
   transformIndexHtml: { order: "pre", handler: (html) => describePage(html, data.headmatter) },
   transform: {
@@ -79,21 +79,30 @@ const own = (data: SlidevData, mode: string): Plugin => ({
   },
 });
 
-const PICTURES: Record<string, string> = {
-  png: "png",
-  jpg: "jpeg",
-  jpeg: "jpeg",
-  gif: "gif",
-  webp: "webp",
-  avif: "avif",
-  svg: "svg+xml",
+/** Files that slides show or play, by the ends of their names. */
+const TYPES: Record<string, string> = {
+  png: "image/png",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  gif: "image/gif",
+  webp: "image/webp",
+  avif: "image/avif",
+  svg: "image/svg+xml",
+  mp4: "video/mp4",
+  webm: "video/webm",
+  m4a: "audio/mp4",
+  mp3: "audio/mpeg",
+  ogg: "audio/ogg",
+  opus: "audio/ogg",
+  wav: "audio/wav",
+  flac: "audio/flac",
 };
 
-/** A picture as a module that holds it; nothing for other files. */
-function pictureModule(file: string): string | undefined {
-  const type = PICTURES[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ""];
-  const address = `data:image/${type};base64,${readFileSync(file, "base64")}`;
-  return type === undefined ? undefined : `export default ${JSON.stringify(address)};`;
+/** A picture or a recording as a module that holds it; nothing for other files. */
+function fileModule(file: string): string | undefined {
+  const type = TYPES[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ""];
+  if (type === undefined) return undefined;
+  return `export default ${JSON.stringify(`data:${type};base64,${readFileSync(file, "base64")}`)};`;
 }
 
 /**
