@@ -1,7 +1,7 @@
 import { evenParts } from "../deck/even-parts.ts";
-import { openDetail } from "../deck/point.ts";
-import type { Detail, Point, Slide, SlideText, TextSize } from "../deck/types.ts";
-import { CONTENT_WIDTH, SIZES as DESIGN, LEADING, MEASURES, READABLE, SLIDE, TALL } from "../design/tokens.ts";
+import { CHARACTER, heightOfPoint, linesOf, type Setting } from "../deck/text-height.ts";
+import type { Point, Slide, TextSize } from "../deck/types.ts";
+import { CONTENT_WIDTH, SIZES as DESIGN, LEADING, MEASURES, SLIDE, TALL } from "../design/tokens.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Measure } from "../kinds/kind.ts";
 import { withSize } from "../kinds/shared/parts.ts";
@@ -13,16 +13,9 @@ const heightFor = (aspectRatio: "16:9" | "4:3") => {
   const top = aspectRatio === "4:3" ? TALL.normal.top : MEASURES.top;
   return SLIDE.height[aspectRatio] - top - MEASURES.eyebrow - MEASURES.bottom - 4;
 };
-/** An estimate: the width of a character in ems, of the text's humanist sans, and of the titles' serif. */
-const CHARACTER = { sans: 0.46, serif: 0.48 };
-/** Details: their letters beside the text's, and pixels between them. */
-const DETAIL = { scale: 0.92, gap: 6 };
 /** A text size with the design's numbers; of more columns than `most`, a slide is no statement to be set huge. */
-interface Size {
+interface Size extends Setting {
   size?: TextSize;
-  pixels: number;
-  line: number;
-  gap: number;
   most: number;
   title: number;
 }
@@ -52,20 +45,15 @@ function closer(size: "compact" | "tight"): Size {
 /** A guess may be wrong by so much; what it says is too full may fit after all. */
 const DOUBT = 1.08;
 
-/** Lines that a text breaks into. */
-function linesOf(text: SlideText, width: number, pixels: number, character = CHARACTER.sans): number {
-  return Math.max(1, Math.ceil((widthOf(toPlainText(text)) * pixels * character) / width));
-}
-
 /** The width of lines, what each point needs besides its text, points side by side. */
-interface Setting {
+interface Columns {
   width: number;
   aside: number;
   columns: number;
 }
 
 /** How the layouts set so many points. */
-const SETTINGS: Record<Exclude<Measure, "none">, (count: number) => Setting> = {
+const SETTINGS: Record<Exclude<Measure, "none">, (count: number) => Columns> = {
   wide: () => ({ width: CONTENT_WIDTH - MEASURES.indent, aside: 0, columns: 1 }),
   aside: () => ({
     width: CONTENT_WIDTH - MEASURES.locator - MEASURES.locatorGap - MEASURES.indent,
@@ -110,23 +98,11 @@ export function estimatePoints(slide: Slide, aspectRatio: "16:9" | "4:3"): Slide
   return cuts && cuts.length > 0 ? (split?.at(slide, cuts) ?? [slide]) : [slide];
 }
 
-function heightOf(points: readonly Point[], { width, aside, columns }: Setting, { pixels, line, gap }: Size): number {
-  const heights = points.map(
-    ({ text, details }) =>
-      linesOf(text, width, pixels) * pixels * line + heightOfDetails(details, width, pixels, line) + aside,
-  );
+function heightOf(points: readonly Point[], { width, aside, columns }: Columns, size: Size): number {
+  const heights = points.map((point) => heightOfPoint(point, width, size) + aside);
   // A row is as high as the highest in it.
   const rows = Array.from({ length: Math.ceil(heights.length / columns) }, (_, row) =>
     Math.max(...heights.slice(row * columns, (row + 1) * columns)),
   );
-  return rows.reduce((sum, height) => sum + height + gap, -gap);
-}
-
-function heightOfDetails(details: readonly Detail[], width: number, above: number, line: number): number {
-  const pixels = Math.max(READABLE, DETAIL.scale * above);
-  const room = width - MEASURES.indent;
-  return details.map(openDetail).reduce((sum, { text, details: inner }) => {
-    const own = linesOf(text, room, pixels) * pixels * line + DETAIL.gap;
-    return sum + own + heightOfDetails(inner, room, pixels, line);
-  }, 0);
+  return rows.reduce((sum, height) => sum + height + size.gap, -size.gap);
 }
