@@ -144,5 +144,8 @@ export interface MixedSlide extends SlideBase {
   /** Of the width, in percent, what the larger of two columns has; by default three of five. */
   share?: number;
 }
-/** `wide` has a first column that is the larger one, `wide-last` a last; `row` has equal ones. */
-type MixedLayout = "stack" | "wide" | "wide-last" | "row";
+/**
+ * `wide` has a first column that is the larger one, `wide-last` a last; `side` a picture over the whole height of the slide
+ * beside its title; `row` has equal ones.
+ */
+export type MixedLayout = "stack" | "wide" | "wide-last" | "side" | "row";

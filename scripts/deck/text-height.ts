@@ -1,5 +1,6 @@
 import { MEASURES, READABLE } from "../design/tokens.ts";
 import { toPlainText } from "../text/inline.ts";
+import { texSize } from "../text/tex-size.ts";
 import { widthOf } from "../text/text-width.ts";
 import type { SlideText } from "../text/types.ts";
 import { type Detail, openDetail, type Point } from "./point.ts";
@@ -21,8 +22,18 @@ export interface Setting {
 
 /** Lines that a text breaks into. */
 export function linesOf(text: SlideText, width: number, pixels: number, character = CHARACTER.sans): number {
-  return Math.max(1, Math.ceil((widthOf(toPlainText(text)) * pixels * character) / width));
+  return Math.max(1, Math.ceil((columnsOf(text) * pixels * character) / width));
 }
+
+/** Columns that a text takes; a formula as many as it is wide when it is drawn. */
+const columnsOf = (text: SlideText): number =>
+  text.reduce((sum, node) => {
+    if (node.type === "inlineMath") return sum + (texSize(node.value).width * FORMULA) / CHARACTER.sans;
+    return sum + ("children" in node ? columnsOf(node.children as SlideText) : widthOf(toPlainText([node])));
+  }, 0);
+
+/** Letters of a formula among words, in ems of these. */
+const FORMULA = 1.08;
 
 /** The height of a point with its details, in pixels. */
 export function heightOfPoint({ text, details }: Point, width: number, { pixels, line }: Setting): number {

@@ -157,6 +157,10 @@ interface Spacing {
   claimTitle: number;
   locator: number;
   locatorGap: number;
+  /** What a picture that takes the whole height of its slide keeps from the edges, and from the text beside it. */
+  pictureTop: number;
+  pictureEnd: number;
+  pictureGap: number;
   /** Between meanings, two in a row or three. */
   pairGap: number;
   tripleGap: number;
@@ -170,6 +174,7 @@ export const MEASURES: Measures = {
   ...{ large: 25, huge: 32, letter: 52, numeral: 88, quote: 32, formula: "1.5em" },
   ...{ pad: 9, belowTitle: 24, belowClaim: 6, gap: 14, row: 84, margin: 54, top: 40, bottom: 46, eyebrow: 26 },
   ...{ indent: 24, numbered: 64, claimTitle: 800, locator: 252, locatorGap: 48, pairGap: 56, tripleGap: 36 },
+  ...{ pictureTop: 22, pictureEnd: 28, pictureGap: 32 },
 };
 
 /** Pixels across that a slide's content has. */

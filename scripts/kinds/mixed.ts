@@ -1,10 +1,10 @@
 import type { RootContent } from "mdast";
-import { blocksOf, composeSlide, fractionsOf, rowsOf } from "../deck/compose-slide.ts";
+import { fitFormula, heightOfBlocks, isRead, LARGE, NORMAL } from "../deck/block-height.ts";
+import { blocksOf, composeSlide, fractionsOf, rowsOf, widthOfRow } from "../deck/compose-slide.ts";
 import type { KindFields } from "../deck/frontmatter.ts";
-import { textsOf } from "../deck/point.ts";
+import { besideWidth, LEAST_HEIGHT, roomBelow } from "../deck/place-picture.ts";
 import type { ContentKind, MixedSlide, Shown, Slide } from "../deck/types.ts";
-import { toPlainText } from "../text/inline.ts";
-import { widthOf } from "../text/text-width.ts";
+import { CONTENT_WIDTH, MEASURES } from "../design/tokens.ts";
 import { alone, contentKindOf } from "./content.ts";
 import { CONTENT, type EmitContext, type Kind, POINTS, type Say, type SlideParts } from "./kind.ts";
 import { BLOCK_UNITS, countUnits, cutBlocks } from "./shared/mixed-units.ts";
@@ -59,47 +59,76 @@ function emit(slide: MixedSlide, context: EmitContext): SlideParts {
   const show = (block: Shown): RootContent[] => {
     const { frontmatter, body } = emitBlock(block, slide, context);
     Object.assign(fields, frontmatter);
-    return wrap(`lt-block lt-${block.kind}`, body);
+    return wrap(`lt-block lt-${block.kind}`, body, fitStyle(block, slide));
   };
   const columns = slide.columns.map((blocks) =>
     rowsOf(blocks).flatMap((row) =>
-      row.length > 1 ? wrap("lt-row", row.flatMap(show), fractionsOf(row)) : row.flatMap(show),
+      row.length > 1 ? wrap("lt-row", row.flatMap(show), rowStyle(row, slide)) : row.flatMap(show),
     ),
   );
   const body =
     slide.layout === "stack"
       ? columns.flat()
       : wrap(
-          `lt-columns lt-${slide.layout}`,
+          `lt-columns lt-${slide.layout === "side" ? "high" : slide.layout}`,
           columns.flatMap((column) => wrap("lt-column", column)),
           sharesOf(slide),
         );
   return { frontmatter: fields, body };
 }
 
-/** @param fractions of the width for each of what stands side by side; by default by the style sheet */
-function wrap(name: string, body: RootContent[], fractions?: readonly number[]): RootContent[] {
-  const style = fractions ? ` style="--lt-columns: ${fractions.map((part) => `${part}fr`).join(" ")}"` : "";
-  return [{ type: "html", value: `<div class="${name}"${style}>` }, ...body, { type: "html", value: "</div>" }];
+/** @param style what the style sheet can't know */
+function wrap(name: string, body: RootContent[], style?: string): RootContent[] {
+  const attribute = style === undefined ? "" : ` style="${style}"`;
+  return [{ type: "html", value: `<div class="${name}"${attribute}>` }, ...body, { type: "html", value: "</div>" }];
 }
 
-function sharesOf({ share, layout }: MixedSlide): number[] | undefined {
+/** Pictures side by side that are made small by what is read below them stay together. */
+function rowStyle(row: readonly Shown[], slide: MixedSlide): string | undefined {
+  const columns = columnsStyle(fractionsOf(row));
+  const others = slide.columns.flat().filter((block) => !row.includes(block));
+  if (columns === undefined || slide.layout !== "stack" || !others.every(isRead)) return columns;
+  const height = roomBelow(slide.title, CONTENT_WIDTH) - heightOfBlocks(others, CONTENT_WIDTH, NORMAL) - MEASURES.gap;
+  const width = widthOfRow(row, Math.max(height * WRONG, LEAST_HEIGHT));
+  return width === undefined || width >= CONTENT_WIDTH ? columns : `${columns}; max-width: ${width}px`;
+}
+
+/** The estimate of what is below may be too high by so much. */
+const WRONG = 1.1;
+
+/** Fractions of the width for each of what stands side by side; by default by the style sheet. */
+const columnsStyle = (fractions: readonly number[] | undefined) =>
+  fractions && `--lt-columns: ${fractions.map((part) => `${part}fr`).join(" ")}`;
+
+function sharesOf({ share, layout }: MixedSlide): string | undefined {
   if (share === undefined) return undefined;
-  return layout === "wide-last" ? [100 - share, share] : [share, 100 - share];
+  if (layout === "side") return `--lt-picture: ${widthOfShare(share)}px`;
+  const rest = Math.round(10 * (100 - share)) / 10;
+  return columnsStyle(layout === "wide-last" ? [rest, share] : [share, rest]);
 }
 
-/** Columns of text that leave room for larger letters; what is no text is as large as it can be anyway. */
-const SHORT = 150;
+const widthOfShare = (share: number) => Math.round((CONTENT_WIDTH * share) / 100);
 
-function hasRoom(slide: MixedSlide): boolean {
-  const blocks = blocksOf(slide);
-  if (!blocks.every(({ kind }) => kind === "points" || kind === "equation" || kind === "figure")) return false;
-  const texts = blocks.flatMap((block) =>
-    block.kind === "points" ? block.points.flatMap(({ text, details }) => [text, ...textsOf(details)]) : [],
-  );
-  const width = texts.reduce((sum, text) => sum + widthOf(toPlainText(text)), 0);
-  return width <= (slide.layout === "stack" ? 2 * SHORT : SHORT);
+/** A formula among other blocks is as large as its column lets it be. */
+function fitStyle(block: Shown, { layout, share }: MixedSlide): string | undefined {
+  if (block.kind !== "equation") return undefined;
+  const width = share === undefined ? CONTENT_WIDTH : besideWidth(layout, widthOfShare(share));
+  return `--lt-fitting: ${fitFormula(block.equation.tex, width)}em`;
 }
+
+/** What is read is set larger where it has room for that; beside a picture that stands above or below it is the picture that has it. */
+function hasRoom({ title, columns, layout, share }: MixedSlide): boolean {
+  const blocks = columns.flat();
+  const read = blocks.filter((block) => block.kind === "points" || block.kind === "equation" || block.kind === "quote");
+  const others = blocks.length - read.length;
+  if (layout === "row" || others > (layout === "stack" ? 0 : 1)) return false;
+  const width = share === undefined ? CONTENT_WIDTH : besideWidth(layout, widthOfShare(share));
+  const room = roomBelow(title, layout === "side" ? width : CONTENT_WIDTH);
+  return heightOfBlocks(read, width, LARGE) <= LARGEST * room;
+}
+
+/** Of the room, what larger letters may take. */
+const LARGEST = 0.72;
 
 /** The parts are arranged anew: one may hold points alone. */
 function splitAt(slide: MixedSlide, cuts: readonly number[]): Slide[] {

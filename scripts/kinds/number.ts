@@ -1,3 +1,4 @@
+import { digitsWide } from "../deck/number-width.ts";
 import type { SlideOf } from "../deck/types.ts";
 import { boxed, paragraph, plain } from "../markup/blocks.ts";
 import { toPlainText } from "../text/inline.ts";
@@ -13,7 +14,7 @@ export const number: Kind<"number"> = {
   emit: ({ number: { number, label } }) => ({
     // It is as large as its column holds.
     body: boxed("lt-number-box", [paragraph(plain(number)), ...(label.length > 0 ? [paragraph(label)] : [])], {
-      style: `--digits: ${widthOf(number)}`,
+      style: `--digits: ${digitsWide(number)}`,
     }),
   }),
   fit: {
