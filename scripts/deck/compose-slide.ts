@@ -61,7 +61,11 @@ function arrange(title: SlideText, blocks: readonly Shown[], wanted: WantedLayou
   const read = blocks.filter(isRead);
   const [shown, ...more] = blocks.filter((block) => !isRead(block));
   if (shown?.kind === "figure" && more.length === 0 && read.length > 0) {
-    const place = placePicture(title, shown.figure, read, wanted === "beside");
+    const { side } = shown.figure;
+    if (side === "above") return { layout: "stack", columns: [[shown, ...read]] };
+    if (side === "below") return { layout: "stack", columns: [[...read, shown]] };
+    const place = placePicture(title, shown.figure, read, wanted === "beside" || side !== undefined);
+    if (side) return beside([shown], read, side === "left", place?.layout === "wide" ? place.share : undefined);
     if (place?.layout === "side") return { layout: "side", columns: [read, [shown]], share: place.share };
     if (place?.layout === "wide") return beside([shown], read, blocks[0] === shown, place.share);
     if (wanted === undefined) return stack;

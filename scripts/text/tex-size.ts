@@ -49,14 +49,18 @@ export function texSize(tex: string): TexSize {
   const rows = tex
     .replace(/\\(?:begin|end)\{[^}]*\}/g, " ")
     .split(/\\\\/)
-    .map((row) => sizeOfRow(row));
+    .map((row) => sizeOfRow(row, MOST_LEVELS));
   return {
     width: Math.max(0, ...rows.map(({ width }) => width)),
     height: rows.reduce((sum, { height }) => sum + Math.max(LINE, height), 0),
   };
 }
 
-function sizeOfRow(tex: string): TexSize {
+/** What lies deeper in groups hardly adds to the width. */
+const MOST_LEVELS = 20;
+
+function sizeOfRow(tex: string, levels: number): TexSize {
+  if (levels === 0) return NOTHING;
   const tokens = tex.match(/\\[a-zA-Z]+|\\.|[^\s&]/gsu) ?? [];
   let at = 0;
   /** The tokens of the next argument: a group, or one token. */
@@ -69,7 +73,7 @@ function sizeOfRow(tex: string): TexSize {
     }
     return tokens.slice(start, at++);
   };
-  const size = (list: readonly string[]) => sizeOfRow(list.join(" "));
+  const size = (list: readonly string[]) => sizeOfRow(list.join(" "), levels - 1);
   /** What is raised and lowered behind a sign, each as large as it is drawn. */
   const scripts = (): TexSize[] => {
     const found: TexSize[] = [];

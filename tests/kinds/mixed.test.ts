@@ -80,7 +80,7 @@ describe("the parts of a mixed slide", () => {
   });
 
   it("are what their blocks make of them: points alone are a list, a picture alone is a figure", () => {
-    const slide = mix([figure("A", { width: 4, height: 3 }), points("One", "Two")]);
+    const slide = mix([figure("A", { width: 16, height: 9 }), points("One", "Two", "Three", "Four")]);
     const cut = (...cuts: number[]) => mixed.fit.split?.at(slide, cuts).map((part) => part.kind);
     expect(cut(1)).toEqual(["figure", "points"]);
     expect(cut(2)).toEqual(["mixed", "points"]);
@@ -107,14 +107,16 @@ describe("a mixed slide", () => {
 
   it("has each block in a box, and its columns as wide as they are", () => {
     const share = (slide: MixedSlide) => htmlOf(slide).filter((html) => html.includes("lt-columns"));
-    const tall = figure("A", { width: 1, height: 4 });
-    expect(share(mix([tall, points("One")]))).toEqual([
-      '<div class="lt-columns lt-wide" style="--lt-columns: 36fr 64fr">',
+    const broad = figure("A", { width: 16, height: 9 });
+    expect(share(mix([broad, points(..."1234")]))).toEqual([
+      '<div class="lt-columns lt-wide" style="--lt-columns: 60.1fr 39.9fr">',
     ]);
-    expect(share(mix([points("One"), tall]))).toEqual([
-      '<div class="lt-columns lt-wide-last" style="--lt-columns: 64fr 36fr">',
+    expect(share(mix([points(..."1234"), broad]))).toEqual([
+      '<div class="lt-columns lt-wide-last" style="--lt-columns: 39.9fr 60.1fr">',
     ]);
-    expect(share(mix([figure("A"), points("One")]))).toEqual(['<div class="lt-columns lt-wide">']);
+    expect(share(mix([figure("A", { width: 1, height: 4 }), points("One")]))).toEqual([
+      '<div class="lt-columns lt-high" style="--lt-picture: 300px">',
+    ]);
     expect(htmlOf(mix([quote("Q"), points("One")]))).toEqual([
       '<div class="lt-block lt-quote">',
       "</div>",
@@ -133,13 +135,25 @@ describe("a mixed slide", () => {
     );
   });
 
-  it("says few words in large letters, beside fewer than below one another", () => {
-    const [guess] = mixed.fit.guess(mix([figure("A"), points("A few words")]));
-    expect(guess?.size).toBe("large");
-    const long = points("x".repeat(200));
-    expect(mixed.fit.guess(mix([figure("A"), long]))[0]?.size).toBeUndefined();
-    expect(mixed.fit.guess(mix([figure("A"), figure("B"), long]))[0]?.size).toBe("large");
-    expect(mixed.fit.guess(mix([quote("A few"), points("words")]))[0]?.size).toBeUndefined();
+  it("says few words in large letters, where no picture above or below needs the room", () => {
+    const sizeOf = (...blocks: Shown[]) => mixed.fit.guess(mix(blocks))[0]?.size;
+    expect(sizeOf(figure("A"), points("A few words"))).toBe("large");
+    expect(sizeOf(figure("A"), points("x".repeat(400)))).toBeUndefined();
+    expect(sizeOf(figure("A"), figure("B"), points("A few words"))).toBeUndefined();
+    expect(sizeOf(quote("A few"), points("words"))).toBe("large");
+  });
+
+  it("sets a formula as large as its column lets it be", () => {
+    const equation = (tex: string): Shown => ({
+      kind: "equation",
+      equation: { type: "equation", tex, caption: [], ...place },
+    });
+    const styleOf = (tex: string, ...others: Shown[]) =>
+      htmlOf(mix([equation(tex), points("One"), ...others])).find((html) => html.includes("lt-equation"));
+    expect(styleOf("x = 1")).toContain("--lt-fitting: 1.2em");
+    const long = `x = ${"a + ".repeat(9)}b`;
+    expect(styleOf(long)).toContain("--lt-fitting: 1.2em");
+    expect(styleOf(long, figure("A", { width: 4, height: 4 }))).toMatch(/--lt-fitting: 0\.\d+em/);
   });
 
   it("is of items with names of their own, in a lecture", () => {

@@ -28,8 +28,8 @@ it("the style sheets have no colours of their own, and use no variable that noth
   expect(sheets.flatMap((css) => css.match(/[\w-]+:[^;{}]*#[\da-f]{3,8}\b[^;{}]*;/gi) ?? [])).toEqual([]);
   const used = sheets.flatMap((css) => [...css.matchAll(/var\((--lt-[\w-]+)/g)].map(([, name = ""]) => name));
   expect(used.length).toBeGreaterThan(100);
-  // The frame says how many clicks there were; a slide, how its columns share the width.
-  const given = `${tokensCss()}  --lt-clicks:   --lt-columns: `;
+  // The frame says how many clicks there were; a slide, how its columns share the width, and what fits into them.
+  const given = `${tokensCss()}  --lt-clicks:   --lt-columns:   --lt-picture:   --lt-fitting: `;
   expect(used.filter((name) => !given.includes(`  ${name}: `))).toEqual([]);
 });
 
