@@ -59,7 +59,7 @@ export function placePicture(
   const largest = Math.max(...places.map(({ area }) => area));
   // The narrowest of those that are as large: more width would stay empty.
   const found = places.find(({ area }) => area >= largest * 0.995);
-  return found && { layout: found.layout, share: Math.round(10 * found.share) / 10 };
+  return found && { layout: found.layout, share: Math.round(found.share) };
 }
 
 /** What a picture counts that needs smaller letters beside it. */
@@ -69,12 +69,12 @@ const LONGER = 0.75;
 
 const longer = (title: SlideText, width: number) => LONGER ** Math.max(0, titleLines(title, width) - 2);
 
-/** Digits of a large number are to be so many pixels high; below that its picture counts less. */
+/** Digits of a large number are to be so many pixels high; where they are smaller, its picture counts less, as their area does. */
 const LARGE_DIGITS = 72;
 const legible = (read: readonly Shown<ReadKind>[], width: number) =>
   Math.min(
     1,
-    ...read.map((block) => (block.kind === "number" ? fitNumber(block.number.number, width) / LARGE_DIGITS : 1)),
+    ...read.map((block) => (block.kind === "number" ? (fitNumber(block.number.number, width) / LARGE_DIGITS) ** 2 : 1)),
   );
 
 type Tried = PicturePlace & { area: number };

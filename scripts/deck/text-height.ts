@@ -25,12 +25,19 @@ export function linesOf(text: SlideText, width: number, pixels: number, characte
   return Math.max(1, Math.ceil((columnsOf(text) * pixels * character) / width));
 }
 
-/** Columns that a text takes; a formula as many as it is wide when it is drawn. */
-const columnsOf = (text: SlideText): number =>
-  text.reduce((sum, node) => {
+/** Columns that a text takes; a formula as many as it is wide when it is drawn. One text is asked for in many widths. */
+function columnsOf(text: SlideText): number {
+  const known = COLUMNS.get(text);
+  if (known !== undefined) return known;
+  const columns = text.reduce((sum, node) => {
     if (node.type === "inlineMath") return sum + (texSize(node.value).width * FORMULA) / CHARACTER.sans;
     return sum + ("children" in node ? columnsOf(node.children as SlideText) : widthOf(toPlainText([node])));
   }, 0);
+  COLUMNS.set(text, columns);
+  return columns;
+}
+
+const COLUMNS = new WeakMap<SlideText, number>();
 
 /** Letters of a formula among words, in ems of these. */
 const FORMULA = 1.08;

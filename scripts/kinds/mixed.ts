@@ -103,8 +103,7 @@ const columnsStyle = (fractions: readonly number[] | undefined) =>
 function sharesOf({ share, layout }: MixedSlide): string | undefined {
   if (share === undefined) return undefined;
   if (layout === "side") return `--lt-picture: ${widthOfShare(share)}px`;
-  const rest = Math.round(10 * (100 - share)) / 10;
-  return columnsStyle(layout === "wide-last" ? [rest, share] : [share, rest]);
+  return columnsStyle(layout === "wide-last" ? [100 - share, share] : [share, 100 - share]);
 }
 
 const widthOfShare = (share: number) => Math.round((CONTENT_WIDTH * share) / 100);
@@ -116,7 +115,7 @@ function fitStyle(block: Shown, { layout, share }: MixedSlide): string | undefin
   return `--lt-fitting: ${fitFormula(block.equation.tex, width)}em`;
 }
 
-/** What is read is set larger where it has room for that; beside a picture that stands above or below it is the picture that has it. */
+/** What is read is set larger where it has room for that. A picture above it or below has that room itself. */
 function hasRoom({ title, columns, layout, share }: MixedSlide): boolean {
   const blocks = columns.flat();
   const read = blocks.filter((block) => block.kind === "points" || block.kind === "equation" || block.kind === "quote");

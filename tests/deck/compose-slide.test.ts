@@ -72,7 +72,7 @@ describe("composeSlide", () => {
       "stack: figure figure points",
     ],
     ["what is no picture too", [quote("Q"), points("One")], "stack: quote points"],
-    ["one whose size is not known is taken for a usual one", [figure(), points("One")], "side: points | figure"],
+    ["one whose size is not known is taken for a usual one", [figure(), points("One")], "wide: figure | points"],
     ["beside all that is read, as it comes", [quote("Q"), figure(4, 4), points("One")], "side: quote points | figure"],
     ["but not beside what needs the width", [code, figure(4, 3)], "stack: code figure"],
   ])("%s", (_, blocks, shown) => {

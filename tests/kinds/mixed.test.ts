@@ -109,13 +109,13 @@ describe("a mixed slide", () => {
     const share = (slide: MixedSlide) => htmlOf(slide).filter((html) => html.includes("lt-columns"));
     const broad = figure("A", { width: 16, height: 9 });
     expect(share(mix([broad, points(..."1234")]))).toEqual([
-      '<div class="lt-columns lt-wide" style="--lt-columns: 60.1fr 39.9fr">',
+      '<div class="lt-columns lt-wide" style="--lt-columns: 61fr 39fr">',
     ]);
     expect(share(mix([points(..."1234"), broad]))).toEqual([
-      '<div class="lt-columns lt-wide-last" style="--lt-columns: 39.9fr 60.1fr">',
+      '<div class="lt-columns lt-wide-last" style="--lt-columns: 39fr 61fr">',
     ]);
     expect(share(mix([figure("A", { width: 1, height: 4 }), points("One")]))).toEqual([
-      '<div class="lt-columns lt-high" style="--lt-picture: 300px">',
+      '<div class="lt-columns lt-high" style="--lt-picture: 298px">',
     ]);
     expect(htmlOf(mix([quote("Q"), points("One")]))).toEqual([
       '<div class="lt-block lt-quote">',
