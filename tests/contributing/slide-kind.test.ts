@@ -4,12 +4,15 @@ import { describe, expect, it } from "vitest";
 import { KINDS } from "../../scripts/kinds/index.ts";
 import { compileBeside } from "../helpers/compile-beside.ts";
 
-/** A kind of slides that nobody has written yet, and one of items. */
+/** Kinds of slides that nobody has written yet, of which one holds a block, and one of items. */
 const POSTER = `
 import type { SlideBase } from "../../scripts/deck/slide-base.ts";
 import type { Check, Fit, Kind, Lecture } from "../../scripts/kinds/kind.ts";
 declare module "../../scripts/deck/types.ts" {
   interface SlideKinds { poster: SlideBase & { kind: "poster"; words: string } }
+}
+declare module "../../scripts/deck/content-slides.ts" {
+  interface ContentKinds { banner: SlideBase & { kind: "banner"; words: string } }
 }
 declare module "../../scripts/deck/items.ts" {
   interface ItemKinds { motto: { words: string } }
@@ -38,6 +41,7 @@ describe("a new kind of slides", () => {
     ).toEqual(
       [
         "scripts/checker/item-kinds.ts: Property 'motto' is missing",
+        "scripts/kinds/content.ts: Property 'banner' is missing",
         "scripts/kinds/index.ts: Property 'poster' is missing",
         ...fields.map(([, field]) => `tests/contributing/poster.ts: Property '${field}' is missing`),
       ].sort(),
