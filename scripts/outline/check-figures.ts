@@ -20,8 +20,8 @@ export function checkFigures(yaml: YamlSource, folder: string): Diagnostic[] {
   });
 }
 
-/** Width by height of what a picture that bleeds to the edges fills, below a title of one line. */
-const FULL = 2.4;
+/** Width by height of what a picture that bleeds to the edges fills, above a title of one line and a caption. */
+const FULL = 2.3;
 
 /** Of such a picture, the share that may be cut off without a word. */
 const MOST_CUT = 0.25;
