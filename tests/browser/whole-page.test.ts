@@ -126,8 +126,8 @@ describe("who hears a talk", () => {
     await expect.poll(() => heard().textContent(), SOON).toMatch(/^2 \/ \d+: The paper at a glance$/);
     await expect.poll(() => page.title(), SOON).toBe(`The paper at a glance · ${talk}`);
     await page.goto(`${site.url}#/presenter/3`);
-    await expect.poll(() => heard().textContent(), SOON).toMatch(/^3 \/ \d+: The way through this talk$/);
-    await expect.poll(() => page.title(), SOON).toBe(`Presenter 3 · The way through this talk · ${talk}`);
+    await expect.poll(() => heard().textContent(), SOON).toMatch(/^3 \/ \d+: The way through this talk \(1\/2\)$/);
+    await expect.poll(() => page.title(), SOON).toBe(`Presenter 3 · The way through this talk (1/2) · ${talk}`);
     await page.goto(`${site.url}#/2`);
     await expect.poll(() => page.title(), SOON).toBe(`The paper at a glance · ${talk}`);
   });

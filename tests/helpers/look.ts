@@ -15,7 +15,7 @@ export interface ShownText {
   text: string;
   /** Pixels on the canvas, after all scaling. */
   size: number;
-  /** Whether it only helps to find the way: place, foot, locator. */
+  /** Whether it only helps to find the way: place, foot, locator; where to go on after the talk, and thanks. */
   isAid: boolean;
   /** Contrast with what is drawn behind it; only for text in diagrams, which axe can't see through. */
   contrast?: number;
@@ -70,7 +70,10 @@ export function readTexts(page: Page): Promise<ShownText[]> {
           slide: address,
           text,
           size: Math.round(Number.parseFloat(style.fontSize) * scale * 100) / 100,
-          isAid: parent.closest(".lt-eyebrow, .lt-foot, .lt-way, .lt-locator, .lt-cover-foot") !== null,
+          isAid:
+            parent.closest(
+              ".lt-eyebrow, .lt-foot, .lt-way, .lt-locator, .lt-cover-foot, .lt-where, .lt-thanks, .closing :is(.lt-aside, .lt-code)",
+            ) !== null,
           ...(isDiagram ? { contrast: contrast(style.color, groundOf(parent, slide)) } : {}),
         });
         return;

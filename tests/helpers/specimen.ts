@@ -53,6 +53,8 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
     void expectations.push({ alias, where, texts: expected, isPart: true });
   const inline = escapeInline;
   const shortTitle = next();
+  // An address is a link, below its code.
+  const qr = "https://example.org";
 
   const point = (text: string, details: string[], notes: string) => ({
     point: inline(text),
@@ -129,7 +131,7 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
         { code, caption: inline(captions[2] as string) },
         { diagram: "mindmap\n  root\n    One", alt: drawn, caption: inline(captions[3] as string) },
         { media: "sound.wav", alt: heard, caption: inline(captions[4] as string) },
-        { qr: "https://example.org", label: inline(label) },
+        { qr, label: inline(label) },
         { quote: inline(quote), by },
         {
           equation: "x",
@@ -297,7 +299,7 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
   };
   // `**` beside any other character does not always open; strong words stand between spaces that Markdown accepts.
   const yaml = stringify(strengthen(outline), { lineWidth: 0, aliasDuplicateObjects: false });
-  return { outline: yaml, document: outline, expectations, links: [link], generated: pool, count: used };
+  return { outline: yaml, document: outline, expectations, links: [qr, link], generated: pool, count: used };
 }
 
 /** Different texts, with white space as slides have it. */
