@@ -23,15 +23,17 @@ export const TEXTS = z.registry<{ kind: TextKind }>();
 /** What to write instead of a value that is not valid. */
 export const SUGGESTIONS = z.registry<{ suggest: (value: string) => string | undefined }>();
 
+/** What the description of each running text ends with. */
+export const MARKS =
+  "Marks: *emphasis*, **strong**, ~~struck~~, H~2~O, x^2^, `code`, [link](https://…), $TeX$, [@citation].";
+
 /** Running text: the closed Markdown subset of {@link import("../text/inline.ts").parseInline}. */
 export const inline = (description: string) =>
   z
     .string()
     .refine((text) => text.isWellFormed(), "expected Unicode text; this holds half of a surrogate pair")
     .refine((text) => normalizeWhiteSpace(text) !== "", "expected some text; this is empty")
-    .meta({
-      description: `${description} Marks: *emphasis*, **strong**, ~~struck~~, H~2~O, x^2^, \`code\`, [link](https://…), $TeX$, [@citation].`,
-    })
+    .meta({ description: `${description} ${MARKS}` })
     .register(TEXTS, { kind: "inline" });
 
 /** A name or label, shown as it stands. */

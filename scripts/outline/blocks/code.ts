@@ -38,7 +38,7 @@ const schema = z
     caption: inline("What the code does.").optional(),
     ...COMMON,
   })
-  .meta({ description: "A listing." });
+  .meta({ description: "Code; lines of it may stand out, one after the other on clicks." });
 
 export const code = format<typeof schema, CodeBlock>(
   schema,

@@ -18,7 +18,7 @@ const schema = z
       }),
     ...COMMON,
   })
-  .meta({ description: "A cycle." });
+  .meta({ description: "A cycle: steps of which the first follows the last again." });
 
 export const cycle = format<typeof schema, CycleBlock>(schema, ({ cycle }) => ({
   type: "cycle",

@@ -37,7 +37,7 @@ const schema = z
     caption: inline("What the equation says.").optional(),
     ...COMMON,
   })
-  .meta({ description: "A displayed equation." });
+  .meta({ description: "A formula on lines of its own, with its name and what its symbols mean." });
 
 export const equation = format<typeof schema, EquationBlock>(schema, ({ equation, title, symbols, caption = "" }) => ({
   type: "equation",

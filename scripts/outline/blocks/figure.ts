@@ -72,7 +72,7 @@ const schema = z
     cite: citationKeys.optional(),
     ...COMMON,
   })
-  .meta({ description: "A picture." });
+  .meta({ description: "A picture: whole, a part of it, or to the edges of its slide." });
 
 export const figure = format<typeof schema, FigureBlock>(
   schema,

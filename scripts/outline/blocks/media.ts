@@ -38,7 +38,7 @@ const schema = z
     cite: citationKeys.optional(),
     ...COMMON,
   })
-  .meta({ description: "A video or a recording." });
+  .meta({ description: "A video or a recording; a picture may stand for it on paper." });
 
 export const media = format<typeof schema, MediaBlock>(
   schema,

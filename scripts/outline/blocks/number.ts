@@ -20,7 +20,7 @@ const schema = z
     cite: citationKeys.optional(),
     ...COMMON,
   })
-  .meta({ description: "A large number." });
+  .meta({ description: "A number to remember, shown large, with what it counts." });
 
 export const number = format<typeof schema, NumberBlock>(schema, ({ number, label = "" }, place) => ({
   type: "number",

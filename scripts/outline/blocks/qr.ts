@@ -20,7 +20,7 @@ const schema = z
     label: inline("What is there.").optional(),
     ...COMMON,
   })
-  .meta({ description: "A QR code." });
+  .meta({ description: "An address as a QR code, and in words." });
 
 export const qr = format<typeof schema, QrBlock>(schema, ({ qr, label = "" }) => ({
   type: "qr",

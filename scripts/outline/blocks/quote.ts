@@ -16,7 +16,7 @@ const schema = z
     cite: citationKeys.optional(),
     ...COMMON,
   })
-  .meta({ description: "A quotation." });
+  .meta({ description: "A quotation, with who said it." });
 
 export const quote = format<typeof schema, QuoteBlock>(schema, ({ quote, by }) => ({
   type: "quote",

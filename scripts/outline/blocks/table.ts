@@ -106,7 +106,7 @@ const schema = z
     cite: citationKeys.optional(),
     ...COMMON,
   })
-  .meta({ description: "A table." });
+  .meta({ description: "A table, whose cells may span others and stand out." });
 
 type RawTable = z.output<typeof schema>["table"];
 

@@ -33,7 +33,7 @@ const schema = z
       .meta({ description: "Two dates or more in their order, each with its `text`." }),
     ...COMMON,
   })
-  .meta({ description: "A timeline." });
+  .meta({ description: "A timeline: what happened, and when." });
 
 export const timeline = format<typeof schema, TimelineBlock>(schema, ({ timeline }, place) => ({
   type: "timeline",
