@@ -56,6 +56,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   cli: ["diagnostics", "paths", "commands", "readers", "exporter", "terminal"],
   // What other programs may call.
   index: ["diagnostics", "paths", "outline", "deck", "planner", "emitter", "exporter", "pipeline"],
+  // Pages of blocks, drawn from the schema and the kitchen sink.
+  docs: ["outline"],
+  "write-docs": ["docs", "outline", "planner", "paths"],
   "write-schema": ["outline", "remix", "paths"],
   "write-tokens": ["design", "paths"],
   "build-package": ["page", "paths"],
