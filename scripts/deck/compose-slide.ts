@@ -1,3 +1,4 @@
+import { CONTENT_WIDTH } from "../design/tokens.ts";
 import type { SlideText } from "../text/types.ts";
 import { isRead } from "./block-height.ts";
 import { countClicks } from "./clicks.ts";
@@ -45,11 +46,26 @@ export function rowsOf(blocks: readonly Shown[]): Shown[][] {
     else runs.push([block]);
   }
   return runs.flatMap((run) => {
-    const count = Math.ceil(run.length / MOST_IN_ROW);
-    return Array.from({ length: count }, (_, row) =>
-      run.slice(Math.ceil((row * run.length) / count), Math.ceil(((row + 1) * run.length) / count)),
-    );
+    const tried = Array.from({ length: MOST_IN_ROW }, (_, fewer) => evenRows(run, MOST_IN_ROW - fewer));
+    return tried.find((rows) => rows.every(isHigh)) ?? run.map((block) => [block]);
   });
+}
+
+/** A run in as few rows as there can be, of about the same length. */
+function evenRows(run: readonly Shown[], most: number): Shown[][] {
+  const count = Math.ceil(run.length / most);
+  return Array.from({ length: count }, (_, row) =>
+    run.slice(Math.ceil((row * run.length) / count), Math.ceil(((row + 1) * run.length) / count)),
+  );
+}
+
+/** Pixels that pictures side by side are high at least: wide ones stand one above the other. */
+const LEAST_ROW = 150;
+
+function isHigh(row: readonly Shown[]): boolean {
+  const ratios = ratiosOf(row);
+  const all = ratios?.reduce((sum, ratio) => sum + ratio, 0) ?? 0;
+  return (CONTENT_WIDTH - (row.length - 1) * ROW_GAP) / all >= LEAST_ROW;
 }
 
 type Arranged = Pick<MixedSlide, "columns" | "layout" | "share">;

@@ -27,7 +27,9 @@ export const mixed: Kind<"mixed"> = {
       cut: (slide) => slide,
     },
     repair: (slide, { tall }) => {
-      const long = tall.filter(({ ratio }) => ratio > LEAST_RATIO);
+      // A picture may be too small for where it stands, not too large.
+      const high = tall.filter(({ ratio }) => ratio > LEAST_RATIO);
+      const long = high.length > 0 ? high : tall;
       const ends = new Set(long.flatMap(({ unit }) => [unit, unit + 1]));
       const cuts = [...ends].filter((unit) => unit > 0 && unit < countUnits(slide)).sort((a, b) => a - b);
       return cuts.length > 0 ? splitAt(withSize(slide, undefined), cuts) : undefined;

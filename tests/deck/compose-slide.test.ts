@@ -147,3 +147,11 @@ describe("rows of pictures", () => {
     expect(fractionsOf([figure(4, 3)])).toBeUndefined();
   });
 });
+
+it("sets wide pictures one above the other, which side by side would be low", () => {
+  const heights = (...shapes: [number, number][]) =>
+    rowsOf(shapes.map(([width, height]) => figure(width, height))).map((row) => row.length);
+  expect(heights([4, 3], [4, 3], [4, 3])).toEqual([3]);
+  expect(heights([5, 2], [5, 2], [5, 2])).toEqual([2, 1]);
+  expect(heights([5, 1], [5, 1], [5, 1])).toEqual([1, 1, 1]);
+});

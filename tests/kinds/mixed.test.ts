@@ -95,7 +95,8 @@ describe("the parts of a mixed slide", () => {
       ["quote", undefined],
       ["points", undefined],
     ]);
-    expect(mixed.fit.repair(slide, trial(1, 0.1))).toBeUndefined();
+    // Or too small for where it stands.
+    expect(mixed.fit.repair(slide, trial(1, 0.1))).toHaveLength(3);
   });
 });
 
