@@ -13,7 +13,7 @@ export interface PicturePlace {
 }
 
 /** Pixels that a picture is tried with, from the least. */
-const WIDTHS = { least: 300, most: 640, step: 8 };
+const WIDTHS = { least: 200, most: 640, step: 8 };
 
 /** What is read needs lines of some words. */
 const LEAST_COLUMN = 300;
@@ -70,7 +70,7 @@ const LONGER = 0.75;
 const longer = (title: SlideText, width: number) => LONGER ** Math.max(0, titleLines(title, width) - 2);
 
 /** Digits of a large number are to be so many pixels high; where they are smaller, its picture counts less, as their area does. */
-const LARGE_DIGITS = 72;
+const LARGE_DIGITS = 60;
 const legible = (read: readonly Shown<ReadKind>[], width: number) =>
   Math.min(
     1,

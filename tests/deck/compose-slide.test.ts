@@ -107,7 +107,7 @@ describe("composeSlide", () => {
           expect(pick(shown)).toEqual(pick(blocks));
         }
         expect(slide.columns.every(({ length }) => length > 0)).toBe(true);
-        if (slide.share !== undefined) expect(slide.share).toBeGreaterThanOrEqual(35);
+        if (slide.share !== undefined) expect(slide.share).toBeGreaterThanOrEqual(23);
         if (slide.share !== undefined) expect(slide.share).toBeLessThanOrEqual(66);
       }),
     );

@@ -52,6 +52,6 @@ describe("placePicture", () => {
     };
     const found = placePicture(TITLE, picture(5, 4), [number], false);
     const width = besideWidth(found?.layout ?? "stack", ((found?.share ?? 0) * CONTENT_WIDTH) / 100);
-    expect(width).toBeGreaterThan(360);
+    expect(width).toBeGreaterThan(340);
   });
 });

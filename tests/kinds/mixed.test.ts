@@ -116,7 +116,7 @@ describe("a mixed slide", () => {
       '<div class="lt-columns lt-wide-last" style="--lt-columns: 39fr 61fr">',
     ]);
     expect(share(mix([figure("A", { width: 1, height: 4 }), points("One")]))).toEqual([
-      '<div class="lt-columns lt-high" style="--lt-picture: 298px">',
+      '<div class="lt-columns lt-high" style="--lt-picture: 196px">',
     ]);
     expect(htmlOf(mix([quote("Q"), points("One")]))).toEqual([
       '<div class="lt-block lt-quote">',
