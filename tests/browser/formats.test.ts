@@ -30,7 +30,7 @@ paper:
   authors: [{ name: Ada Example }, { name: Ben Example }]
   licence: CC-BY-4.0
   doi: 10.1000/182
-talk: { start: "14:30", url: "https://talks.example/sinks/" }
+talk: { start: "14:30", url: "https://talks.example/sinks/", frame: all }
 references:
   - { id: one2020, type: book, title: A first work, author: [{ family: One }], issued: { date-parts: [[2020]] } }
   - { id: two2021, type: book, title: A second work, author: [{ family: Two }], issued: { date-parts: [[2021]] } }
