@@ -71,11 +71,15 @@ export const MERMAID_CSS = `
   .node :where(rect, circle, polygon, .label-container, .label-container path) { fill: var(--lt-neutral-tint) !important; stroke: var(--lt-soft) !important; stroke-width: 1px; }
   .node rect { rx: 2px !important; ry: 2px !important; }
   .node ${LABEL}, ${CLUSTER_LABEL} ${LABEL} { color: var(--lt-ink) !important; line-height: ${DIAGRAM.leading}; }
+  foreignObject { overflow: visible; }
+  .edgeLabel ${LABEL}, .edgeLabel p { color: var(--lt-ink) !important; background-color: var(--lt-ground) !important; }
+  .legend text { fill: var(--lt-ink) !important; }
   .hub rect { fill: var(--lt-accent) !important; stroke: none !important; }
   .hub ${LABEL}, [class*="hub-hue"] ${LABEL} { color: var(--lt-on-hue) !important; }
   ${each(
     HUES,
     (n) => `
+  .mindmap-node.section-${n - 1} :where(rect, path, circle, polygon) { fill: var(--lt-hue${n}-tint) !important; }
   .hue${n} rect { fill: var(--lt-hue${n}-tint) !important; stroke: var(--lt-hue${n}) !important; }
   .hub-hue${n} rect { fill: var(--lt-hue${n}) !important; stroke: none !important; }`,
   )}
