@@ -13,9 +13,9 @@ it("a client is another one when an option that is a function or a pattern is", 
 });
 
 it("is one client for all folders beside Lectern and below it, and another where Lectern lies below the deck", () => {
-  const ways = (...folders: string[]) => new Set(folders.map((folder) => wayToLectern(folder, "/work/lectern")));
-  expect(ways("/tmp/talk", "/tmp/deeper/than/talk", "/work/talk", "/work/lectern/lectures/one").size).toBe(1);
-  expect(ways("/tmp/talk", "/work/lectern", "/work", "/").size).toBe(4);
+  const ways = (...folders: string[]) => new Set(folders.map((folder) => wayToLectern(folder, "/code/lectern")));
+  expect(ways("/tmp/talk", "/tmp/deeper/than/talk", "/code/talk", "/code/lectern/lectures/one").size).toBe(1);
+  expect(ways("/tmp/talk", "/code/lectern", "/code", "/").size).toBe(4);
 });
 
 it("stays where it is when another build of it ends, since somebody may copy it, but makes room when it is damaged", () => {
