@@ -80,6 +80,7 @@ export const MERMAID_CSS = `
     HUES,
     (n) => `
   .mindmap-node.section-${n - 1} :where(rect, path, circle, polygon) { fill: var(--lt-hue${n}-tint) !important; }
+  .section-edge-${n - 1} { stroke: var(--lt-hue${n}-tint) !important; }
   .hue${n} rect { fill: var(--lt-hue${n}-tint) !important; stroke: var(--lt-hue${n}) !important; }
   .hub-hue${n} rect { fill: var(--lt-hue${n}) !important; stroke: none !important; }`,
   )}
