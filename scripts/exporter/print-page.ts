@@ -56,8 +56,17 @@ async function waitForSlides(page: Page, url: string, withClicks: boolean): Prom
     },
     [PRINT_SLIDE, LAYOUT, DIAGRAM] as const,
   );
-  await veil.evaluate((style) => style.parentNode?.removeChild(style));
-  await page.evaluate(() => document.fonts.ready);
+  await veil.evaluate(async (style) => {
+    // Only what is laid out asks for its fonts, and a line that was laid out before its font came can keep a part of a
+    // pixel of that for ever. Hence all is laid out once more, from nothing, when every font is at hand.
+    const parent = style.parentNode;
+    parent?.removeChild(style);
+    await document.fonts.ready;
+    parent?.appendChild(style);
+    document.body.getBoundingClientRect();
+    parent?.removeChild(style);
+    await document.fonts.ready;
+  });
 }
 
 /**
