@@ -61,7 +61,8 @@ export default defineConfig({
           globalSetup: ["tests/helpers/temporary-folder.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          isolate: false,
+          // Slidev keeps for the life of a process where its first deck lies.
+          isolate: true,
           maxWorkers: 3,
         },
       },

@@ -101,7 +101,7 @@ export function examinePlace(folder = "."): Finding[] {
           name: "Cache",
           value: "none",
           lacks: "nothing can be kept, so all is made anew each time",
-          mend: "name a folder that can be written to: XDG_CACHE_HOME=/a/folder",
+          mend: "name a folder that can be written to: LECTERN_CACHE=/a/folder",
         }
       : { name: "Cache", value: `${dirname(drawings)} (${inMegabytes(sizeOf(dirname(drawings)))}; may be deleted)` };
   return [cache, examineSpace(folder), examineWriting(folder)];

@@ -55,6 +55,7 @@ async function waitForSlides(page: Page, url: string, withClicks: boolean): Prom
       return drawn && loaded && shown;
     },
     [PRINT_SLIDE, LAYOUT, DIAGRAM] as const,
+    { polling: 100 },
   );
   await veil.evaluate(async (style) => {
     // Only what is laid out asks for its fonts, and a line that was laid out before its font came can keep a part of a

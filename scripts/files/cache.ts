@@ -1,6 +1,6 @@
 import { accessSync, constants, readFileSync, rmSync, utimesSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { isInstalled } from "../paths/packages.ts";
 import { ROOT } from "../paths/root.ts";
@@ -14,10 +14,10 @@ import { listDead } from "./temporary.ts";
  */
 
 /**
- * The folder for one kind of things to keep: in a clone beside its packages; else, or where that can't be written to,
- * among the user's caches.
+ * The folder for one kind of things to keep: below LECTERN_CACHE where that is set; in a clone beside its packages; else,
+ * or where that can't be written to, among the user's caches.
  *
- * @returns nothing where neither can be written to: then all is made anew each time
+ * @returns nothing where it can't be written to: then all is made anew each time
  */
 export function cacheFolder(kind: string): string | undefined {
   if (!found.has(kind)) found.set(kind, findFolder(kind));
@@ -27,9 +27,11 @@ export function cacheFolder(kind: string): string | undefined {
 const found = new Map<string, string | undefined>();
 
 function findFolder(kind: string): string | undefined {
+  const { LECTERN_CACHE: named } = process.env;
   // In an installed package nobody expects what was not installed.
-  return [...(isInstalled ? [] : [join(ROOT, "node_modules/.cache")]), userCaches()]
-    .map((folder) => join(folder, "lectern", kind))
+  const usual = [...(isInstalled ? [] : [join(ROOT, "node_modules/.cache")]), userCaches()];
+  return (named ? [resolve(named)] : usual.map((folder) => join(folder, "lectern")))
+    .map((folder) => join(folder, kind))
     .find((folder) => isWritable(folder));
 }
 

@@ -17,6 +17,8 @@ import { cacheFolder } from "../../scripts/files/cache.ts";
 import { lectern } from "../helpers/cli.ts";
 
 const home = mkdtempSync(join(tmpdir(), "lectern-caches-"));
+/** What is damaged here is not what other tests build with at the same time. */
+const cache = join(home, "cache");
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** Ways in which a file is damaged, one after the other. */
@@ -35,6 +37,7 @@ async function exportSite(folder: string): Promise<Record<string, string>> {
     ["export", "outline.yaml", "-d", "talk.md", "-o", "out", "--only", "site", "--no-check"],
     {
       cwd: folder,
+      env: { LECTERN_CACHE: cache },
     },
   );
   expect({ code, err: code === 0 ? "" : err }).toEqual({ code: 0, err: "" });
@@ -43,16 +46,20 @@ async function exportSite(folder: string): Promise<Record<string, string>> {
 }
 
 it("makes a site of the same bytes in any folder, of damaged caches too, and names no folder in it", async () => {
+  for (const kind of ["client", "drawings"]) {
+    const kept = cacheFolder(kind);
+    if (kept) cpSync(kept, join(cache, kind), { recursive: true });
+  }
   const start = Date.now() - 1;
   const first = await exportSite(join(home, "one"));
   const used = ["drawings", "client"].flatMap((kind) => {
-    const folder = cacheFolder(kind) ?? "";
+    const folder = join(cache, kind);
     const isUsed = (path: string) => statSync(path).mtimeMs >= start;
     return (
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name))
-        // Of a client its folder says when it was used; clients of other decks stay whole for other tests.
+        // Of a client its folder says when it was used.
         .filter((file) => isUsed(file) || (basename(file).startsWith("app-") && isUsed(dirname(file))))
     );
   });

@@ -61,7 +61,7 @@ export default async function setup({ provide }: TestProject) {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   // LECTERN_TEXTS=5000 tries thousands of texts, other ones each time.
-  const count = Number(process.env.LECTERN_TEXTS ?? 300);
+  const count = Number(process.env.LECTERN_TEXTS ?? 200);
   const seed = Number(process.env.LECTERN_SEED ?? (process.env.LECTERN_TEXTS ? Date.now() % 2 ** 31 : 1));
   process.stderr.write(`Texts: ${count} with LECTERN_SEED=${seed}\n`);
   const specimen = writeSpecimen(SPECIMEN, makeSpecimen(count, seed, { withSingles: true }));

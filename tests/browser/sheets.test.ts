@@ -16,8 +16,9 @@ const REFERENCES = [0, 1, 2, 3, 5, 8, 13, 21, 34, 47, 60];
 /** A few usually; LECTERN_TEXTS tries all of them, in all combinations. */
 const FEW_REFERENCES = [0, 3, 21, 60];
 const takesAll = process.env.LECTERN_TEXTS !== undefined;
-/** One combination in so many is tried: of decks of usual size each other one, of large ones fewer. */
-const stepOf = (name: string) => (takesAll ? 1 : name === "specimen" || name === "stress" ? 8 : 2);
+/** One combination in so many is tried: of small decks each other one, of large ones fewer. */
+const STEPS: Record<string, number> = { sample: 2, chinese: 2, kitchenSink: 4, specimen: 8, stress: 8 };
+const stepOf = (name: string) => (takesAll ? 1 : (STEPS[name] ?? 1));
 /** So many slides leave each number of rows free on the last sheet. */
 const SLIDES = [1, 2, 3, 4, 5, 7, 9];
 const ADDRESS = { label: "Slides", url: "https://talks.example/sinks/", qr: "<svg viewBox='0 0 9 9'></svg>" };
@@ -154,7 +155,8 @@ describe.each(["sample", "kitchenSink", "chinese", "specimen", "stress"] as cons
     expect(sheets.map(({ text }) => text).join("")).toMatch(/Say what [^\\]*x[^\\]*i[^\\]* is\./);
   });
 
-  it("leaves room for notes of any length", async () => {
+  // Whose slides stand above the notes makes no difference.
+  it.runIf(takesAll || name === "sample")("leaves room for notes of any length", async () => {
     const faults: string[] = [];
     const sentence = "A sentence that only the speaker sees, never the audience. ";
     for (const [paper, size] of Object.entries(PAPERS))

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { expect, it, onTestFinished } from "vitest";
-import { readSealed, writeSealed } from "../../scripts/files/cache.ts";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { cacheFolder, readSealed, writeSealed } from "../../scripts/files/cache.ts";
 
 function makeFile(): string {
   const folder = mkdtempSync(join(tmpdir(), "lectern-sealed-"));
@@ -37,4 +37,16 @@ it("gives nothing of what was damaged: cut short anywhere, changed anywhere, or 
   }
   rmSync(file);
   expect(readSealed(file)).toBeUndefined();
+});
+
+it("lies in the folder that LECTERN_CACHE names, or nowhere", () => {
+  const folder = mkdtempSync(join(tmpdir(), "lectern-cache-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.stubEnv("LECTERN_CACHE", join(folder, "kept"));
+  expect(cacheFolder("test-named")).toBe(join(folder, "kept/test-named"));
+  // No fallback: somebody who names a folder expects the rest of the machine untouched.
+  writeFileSync(join(folder, "file"), "");
+  vi.stubEnv("LECTERN_CACHE", join(folder, "file"));
+  expect(cacheFolder("test-in-a-file")).toBeUndefined();
 });

@@ -52,6 +52,7 @@ export class ReferencePictures {
 
   /** Counts, and writes the three pictures side by side where they differ too much. */
   #countDifferences(name: string, before: Buffer, after: Buffer): number {
+    if (before.equals(after)) return 0;
     const [old, now] = [PNG.sync.read(before), PNG.sync.read(after)];
     if (old.width !== now.width || old.height !== now.height) {
       this.#write(name, [old, now]);
