@@ -24,8 +24,20 @@ export function composeSlide(
 ): Slide {
   const [only, ...others] = blocks;
   const clicks = countClicks(blocks);
-  if (only !== undefined && others.length === 0) return { ...base, ...clicks, ...only };
+  if (only !== undefined && others.length === 0) {
+    const share = wanted === undefined || wanted === "beside" ? shareOfLone(base.title, only) : undefined;
+    if (share === undefined) return { ...base, ...clicks, ...only };
+    return { ...base, ...clicks, kind: "mixed", layout: "side", columns: [[], [only]], share };
+  }
   return { ...base, ...clicks, kind: "mixed", ...arrange(base.title, blocks, wanted) };
+}
+
+/** Of the width, what a picture has that is much larger beside its title than below it. */
+function shareOfLone(title: SlideText, block: Shown): number | undefined {
+  if (block.kind !== "figure" || !block.figure.size || block.figure.full) return undefined;
+  if (block.figure.side === "above" || block.figure.side === "below") return undefined;
+  const place = placePicture(title, block.figure, []);
+  return place?.layout === "side" ? place.share : undefined;
 }
 
 /** The blocks of a slide in their order. */
@@ -80,10 +92,12 @@ function arrange(title: SlideText, blocks: readonly Shown[], wanted: WantedLayou
     const { side } = shown.figure;
     if (side === "above") return { layout: "stack", columns: [[shown, ...read]] };
     if (side === "below") return { layout: "stack", columns: [[...read, shown]] };
-    const place = placePicture(title, shown.figure, read, wanted === "beside" || side !== undefined);
-    if (side) return beside([shown], read, side === "left", place?.layout === "wide" ? place.share : undefined);
+    const isFirst = side ? side === "left" : blocks[0] === shown;
+    const isBeside = wanted === "beside" || side !== undefined;
+    const place = placePicture(title, shown.figure, read, { isBeside, isFirst });
+    if (side) return beside([shown], read, isFirst, place?.layout === "wide" ? place.share : undefined);
     if (place?.layout === "side") return { layout: "side", columns: [read, [shown]], share: place.share };
-    if (place?.layout === "wide") return beside([shown], read, blocks[0] === shown, place.share);
+    if (place?.layout === "wide") return beside([shown], read, isFirst, place.share);
     if (wanted === undefined) return stack;
   }
   const texts = blocks.filter(isText);

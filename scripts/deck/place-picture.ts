@@ -2,7 +2,8 @@ import { CONTENT_WIDTH, LEADING, MEASURES, SLIDE } from "../design/tokens.ts";
 import type { SlideText } from "../text/types.ts";
 import { COMPACT, fitNumber, heightOfBlocks, NORMAL, type ReadKind } from "./block-height.ts";
 import type { MixedLayout, Shown } from "./content-slides.ts";
-import { CHARACTER, linesOf, type Setting } from "./text-height.ts";
+import { textsOf } from "./point.ts";
+import { CHARACTER, linesOf, type Setting, widestWord } from "./text-height.ts";
 
 /** Where a picture stands among what is read. */
 export interface PicturePlace {
@@ -15,8 +16,8 @@ export interface PicturePlace {
 /** Pixels that a picture is tried with, from the least. */
 const WIDTHS = { least: 200, most: 640, step: 8 };
 
-/** What is read needs lines of some words. */
-const LEAST_COLUMN = 300;
+/** What is read has lines of some words; short points may have less, and a picture counts less for it. */
+const LEAST_COLUMN = { usual: 300, points: 224, counts: 0.92 };
 
 /** A picture that is wider than it is high stands below the title unless it gains so much by the whole height: titles are read first. */
 const GAIN = 1.12;
@@ -27,9 +28,9 @@ const HEIGHT = SLIDE.height["16:9"] - MEASURES.top - MEASURES.eyebrow - MEASURES
 /** The usual shape of a picture whose file does not say it. */
 const USUAL_RATIO = 1.4;
 
-/** The width of what is read beside a picture of so many pixels. */
-export const besideWidth = (layout: MixedLayout, width: number) =>
-  layout === "side"
+/** The width of what is read beside something of so many pixels; a picture behind it may end nearer to the slide's edge. */
+export const besideWidth = (layout: MixedLayout, width: number, isPicture = true) =>
+  isPicture && (layout === "side" || layout === "wide-last")
     ? SLIDE.width - MEASURES.margin - MEASURES.pictureEnd - MEASURES.pictureGap - width
     : CONTENT_WIDTH - MEASURES.pictureGap - width;
 
@@ -45,16 +46,18 @@ type Picture = Shown<"figure">["figure"];
  * Where one picture is the largest while all that is read has room.
  *
  * @param isBeside whether its author wants it beside the rest
+ * @param isFirst whether it would stand before what is read
  * @returns nothing where all is more than a slide holds
  */
 export function placePicture(
   title: SlideText,
   picture: Picture,
   read: readonly Shown<ReadKind>[],
-  isBeside: boolean,
+  { isBeside = false, isFirst = true }: { isBeside?: boolean; isFirst?: boolean } = {},
 ): PicturePlace | undefined {
-  const usual = listPlaces(title, picture, read, isBeside, NORMAL);
-  const closer = listPlaces(title, picture, read, isBeside, COMPACT);
+  const wide = isFirst ? "wide" : "wide-last";
+  const usual = listPlaces(title, picture, read, isBeside, wide, NORMAL);
+  const closer = listPlaces(title, picture, read, isBeside, wide, COMPACT);
   const places = [...usual, ...closer.map((place) => ({ ...place, area: place.area * CLOSER }))];
   const largest = Math.max(...places.map(({ area }) => area));
   // The narrowest of those that are as large: more width would stay empty.
@@ -85,6 +88,7 @@ function listPlaces(
   picture: Picture,
   read: readonly Shown<ReadKind>[],
   isBeside: boolean,
+  beside: "wide" | "wide-last",
   setting: Setting,
 ): Tried[] {
   const ratio = picture.size ? picture.size.width / picture.size.height : USUAL_RATIO;
@@ -94,19 +98,22 @@ function listPlaces(
     return Math.min(width, Math.max(0, height - caption) * ratio) ** 2 / ratio;
   };
   const below = roomBelow(title, CONTENT_WIDTH);
+  const least = leastColumn(read, setting);
+  const narrow = (column: number) => (column < LEAST_COLUMN.usual ? LEAST_COLUMN.counts : 1);
   const widths = Array.from(
     { length: Math.floor((WIDTHS.most - WIDTHS.least) / WIDTHS.step) + 1 },
     (_, index) => WIDTHS.least + index * WIDTHS.step,
   );
   const places = widths.flatMap((width): Tried[] => {
     const share = (100 * width) / CONTENT_WIDTH;
-    const [wide, side] = [besideWidth("wide", width), besideWidth("side", width)];
+    const [wide, side] = [besideWidth(beside, width), besideWidth("side", width)];
+    const counts = (column: number) => legible(read, column) * narrow(column);
     return [
-      ...(wide >= LEAST_COLUMN && heightOfBlocks(read, wide, setting) <= below
-        ? [{ layout: "wide" as const, share, area: areaIn(width, below) * GAIN * legible(read, wide) }]
+      ...(wide >= least && heightOfBlocks(read, wide, setting) <= below
+        ? [{ layout: "wide" as const, share, area: areaIn(width, below) * GAIN * counts(wide) }]
         : []),
-      ...(side >= LEAST_COLUMN && heightOfBlocks(read, side, setting) <= roomBelow(title, side)
-        ? [{ layout: "side" as const, share, area: areaIn(width, WHOLE) * longer(title, side) * legible(read, side) }]
+      ...(side >= LEAST_COLUMN.usual && heightOfBlocks(read, side, setting) <= roomBelow(title, side)
+        ? [{ layout: "side" as const, share, area: areaIn(width, WHOLE) * longer(title, side) * counts(side) }]
         : []),
     ];
   });
@@ -114,6 +121,16 @@ function listPlaces(
   if (!isBeside && left > LEAST_HEIGHT)
     places.push({ layout: "stack", share: 100, area: areaIn(CONTENT_WIDTH, left) * GAIN });
   return places;
+}
+
+/** Pixels that a column of what is read has at least: points may be narrow, unless a word of theirs is not. */
+function leastColumn(read: readonly Shown<ReadKind>[], { pixels }: Setting): number {
+  const texts = read.flatMap((block) =>
+    block.kind === "points" ? block.points.flatMap((point) => [point.text, ...textsOf(point.details)]) : [],
+  );
+  if (texts.length === 0 || read.some(({ kind }) => kind !== "points")) return LEAST_COLUMN.usual;
+  const widest = Math.max(...texts.map((text) => widestWord(text, pixels)));
+  return Math.min(LEAST_COLUMN.usual, Math.max(LEAST_COLUMN.points, widest + 2 * MEASURES.indent));
 }
 
 /** The height of a picture that takes all of its slide, and the least of one above or below the rest. */

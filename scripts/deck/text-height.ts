@@ -7,8 +7,11 @@ import { type Detail, openDetail, type Point } from "./point.ts";
 
 // How high text will be: estimates, which a browser measures later.
 
-/** The width of a character in ems, of the text's humanist sans, and of the titles' serif. */
-export const CHARACTER = { sans: 0.46, serif: 0.48 };
+/** The width of a character in ems, of the text's humanist sans, and of the titles' serif: of nine texts in ten it is less. */
+export const CHARACTER = { sans: 0.438, serif: 0.447 };
+
+/** The same of half a Chinese character. */
+const WIDE = 0.5;
 
 /** Details: their letters beside the text's, and pixels between them. */
 const DETAIL = { scale: 0.92, gap: 6 };
@@ -22,7 +25,17 @@ export interface Setting {
 
 /** Lines that a text breaks into. */
 export function linesOf(text: SlideText, width: number, pixels: number, character = CHARACTER.sans): number {
-  return Math.max(1, Math.ceil((columnsOf(text) * pixels * character) / width));
+  const [long, left] = [columnsOf(text) * pixels * character, LEFT_OVER * pixels * character];
+  return long <= width ? 1 : Math.ceil((long - left) / (width - left));
+}
+
+/** Columns that stay empty where a line ends for the next word. */
+const LEFT_OVER = 2;
+
+/** Pixels of the widest word of a text. */
+export function widestWord(text: SlideText, pixels: number): number {
+  const words = toPlainText(text).split(/[\s\u2013\u2014-]+/);
+  return Math.max(...words.map((word) => widthOf(word))) * pixels * CHARACTER.sans;
 }
 
 /** Columns that a text takes; a formula as many as it is wide when it is drawn. One text is asked for in many widths. */
@@ -31,10 +44,17 @@ function columnsOf(text: SlideText): number {
   if (known !== undefined) return known;
   const columns = text.reduce((sum, node) => {
     if (node.type === "inlineMath") return sum + (texSize(node.value).width * FORMULA) / CHARACTER.sans;
-    return sum + ("children" in node ? columnsOf(node.children as SlideText) : widthOf(toPlainText([node])));
+    return sum + ("children" in node ? columnsOf(node.children as SlideText) : columnsOfWords(toPlainText([node])));
   }, 0);
   COLUMNS.set(text, columns);
   return columns;
+}
+
+/** Characters that take two columns are wider than two of the others. */
+function columnsOfWords(words: string): number {
+  const columns = widthOf(words);
+  const wide = Math.max(0, columns - words.length);
+  return columns + 2 * wide * (WIDE / CHARACTER.sans - 1);
 }
 
 const COLUMNS = new WeakMap<SlideText, number>();

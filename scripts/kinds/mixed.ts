@@ -27,6 +27,9 @@ export const mixed: Kind<"mixed"> = {
       cut: (slide) => slide,
     },
     repair: (slide, { tall }) => {
+      const [only, ...others] = blocksOf(slide);
+      // A picture beside its title has a caption that its own kind can cut.
+      if (only && others.length === 0) return [alone(slide, only)];
       // A picture may be too small for where it stands, not too large.
       const high = tall.filter(({ ratio }) => ratio > LEAST_RATIO);
       const long = high.length > 0 ? high : tall;
@@ -104,26 +107,33 @@ const columnsStyle = (fractions: readonly number[] | undefined) =>
 
 function sharesOf({ share, layout }: MixedSlide): string | undefined {
   if (share === undefined) return undefined;
-  if (layout === "side") return `--lt-picture: ${widthOfShare(share)}px`;
-  return columnsStyle(layout === "wide-last" ? [100 - share, share] : [share, 100 - share]);
+  const width = widthOfShare(share);
+  if (layout === "side") return `--lt-picture: ${width}px`;
+  return `--lt-columns: ${layout === "wide-last" ? `minmax(0, 1fr) ${width}px` : `${width}px minmax(0, 1fr)`}`;
 }
 
 const widthOfShare = (share: number) => Math.round((CONTENT_WIDTH * share) / 100);
 
+/** The width of what is read. */
+function readWidth({ columns, layout, share }: MixedSlide): number {
+  if (share === undefined) return CONTENT_WIDTH;
+  return besideWidth(layout, widthOfShare(share), columns.at(-1)?.[0]?.kind === "figure");
+}
+
 /** A formula among other blocks is as large as its column lets it be. */
-function fitStyle(block: Shown, { layout, share }: MixedSlide): string | undefined {
+function fitStyle(block: Shown, slide: MixedSlide): string | undefined {
   if (block.kind !== "equation") return undefined;
-  const width = share === undefined ? CONTENT_WIDTH : besideWidth(layout, widthOfShare(share));
-  return `--lt-fitting: ${fitFormula(block.equation.tex, width)}em`;
+  return `--lt-fitting: ${fitFormula(block.equation.tex, readWidth(slide))}em`;
 }
 
 /** What is read is set larger where it has room for that. A picture above it or below has that room itself. */
-function hasRoom({ title, columns, layout, share }: MixedSlide): boolean {
-  const blocks = columns.flat();
+function hasRoom(slide: MixedSlide): boolean {
+  const { title, layout } = slide;
+  const blocks = blocksOf(slide);
   const read = blocks.filter((block) => block.kind === "points" || block.kind === "equation" || block.kind === "quote");
   const others = blocks.length - read.length;
-  if (layout === "row" || others > (layout === "stack" ? 0 : 1)) return false;
-  const width = share === undefined ? CONTENT_WIDTH : besideWidth(layout, widthOfShare(share));
+  if (layout === "row" || read.length === 0 || others > (layout === "stack" ? 0 : 1)) return false;
+  const width = readWidth(slide);
   const room = roomBelow(title, layout === "side" ? width : CONTENT_WIDTH);
   return heightOfBlocks(read, width, LARGE) <= LARGEST * room;
 }

@@ -156,19 +156,23 @@ describe.each(["sample", "kitchenSink", "chinese", "specimen", "stress"] as cons
   });
 
   // Whose slides stand above the notes makes no difference.
-  it.runIf(takesAll || name === "sample")("leaves room for notes of any length", async () => {
-    const faults: string[] = [];
-    const sentence = "A sentence that only the speaker sees, never the audience. ";
-    for (const [paper, size] of Object.entries(PAPERS))
-      for (const length of [0, 3, 12, 13, 14, 15, 16, 17, 18, 19, 20, 60]) {
-        await show(2, "16:9");
-        const note = `<p><strong>1 min · until 14:32</strong></p><p>${sentence.repeat(length)}</p><ul>${`<li>${sentence}</li>`.repeat(length)}</ul>`;
-        const found = await findSheetFaults(page, plan({ kind: "notes", ...size, perPage: 1, notes: [note, note] }));
-        await callPage(page, "putSlidesBack");
-        faults.push(...found.map((fault) => `${length} sentences on ${paper}: ${fault}`));
-      }
-    expect(faults).toEqual([]);
-  }, 120_000);
+  it.runIf(takesAll || name === "sample")(
+    "leaves room for notes of any length",
+    async () => {
+      const faults: string[] = [];
+      const sentence = "A sentence that only the speaker sees, never the audience. ";
+      for (const [paper, size] of Object.entries(PAPERS))
+        for (const length of [0, 3, 12, 13, 14, 15, 16, 17, 18, 19, 20, 60]) {
+          await show(2, "16:9");
+          const note = `<p><strong>1 min · until 14:32</strong></p><p>${sentence.repeat(length)}</p><ul>${`<li>${sentence}</li>`.repeat(length)}</ul>`;
+          const found = await findSheetFaults(page, plan({ kind: "notes", ...size, perPage: 1, notes: [note, note] }));
+          await callPage(page, "putSlidesBack");
+          faults.push(...found.map((fault) => `${length} sentences on ${paper}: ${fault}`));
+        }
+      expect(faults).toEqual([]);
+    },
+    120_000,
+  );
 });
 
 describe("text on sheets", () => {

@@ -110,10 +110,10 @@ describe("a mixed slide", () => {
     const share = (slide: MixedSlide) => htmlOf(slide).filter((html) => html.includes("lt-columns"));
     const broad = figure("A", { width: 16, height: 9 });
     expect(share(mix([broad, points(..."1234")]))).toEqual([
-      '<div class="lt-columns lt-wide" style="--lt-columns: 61fr 39fr">',
+      '<div class="lt-columns lt-wide" style="--lt-columns: 588px minmax(0, 1fr)">',
     ]);
     expect(share(mix([points(..."1234"), broad]))).toEqual([
-      '<div class="lt-columns lt-wide-last" style="--lt-columns: 39fr 61fr">',
+      '<div class="lt-columns lt-wide-last" style="--lt-columns: minmax(0, 1fr) 613px">',
     ]);
     expect(share(mix([figure("A", { width: 1, height: 4 }), points("One")]))).toEqual([
       '<div class="lt-columns lt-high" style="--lt-picture: 196px">',
