@@ -164,8 +164,22 @@ export function findSide(item: Item, series: Series): Occurrence[] {
   );
 }
 
+/** A title slide is no home of a figure, though it may show the same picture. */
+const isCover = ({ layout }: ReadSlide) => layout === KINDS.title.layout;
+
 export function findFigure(item: ItemOf<"figure">, series: Series): Occurrence[] {
-  return findDescribed(item, item.picture.alt, series, ({ pictures }) => pictures);
+  const slides = series.filter((slide) => !isCover(slide));
+  return findDescribed(item, item.picture.alt, slides, ({ pictures }) => pictures);
+}
+
+/** The picture of a title slide. */
+export function findCover(item: ItemOf<"cover">, series: Series): Occurrence[] {
+  return findDescribed(item, item.picture.alt, series.filter(isCover), ({ pictures }) => pictures);
+}
+
+/** What stands below the title of a title slide. */
+export function findSubtitle(item: Item, series: Series): Occurrence[] {
+  return findParagraph(item, series.filter(isCover));
 }
 
 export function findDiagram(item: ItemOf<"diagram">, series: Series): Occurrence[] {

@@ -36,6 +36,19 @@ const joined = (cells: readonly string[]) => cells.map(comparable).join(" · ");
 
 /** One row a kind, in the order in which a summary counts them. */
 export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
+  subtitle: { names: ["subtitle", "subtitles"], as: "subtitle", ...TEXT, find: find.findSubtitle },
+  cover: {
+    names: ["picture of the title slide", "pictures of title slides"],
+    as: "cover",
+    isTitle: false,
+    find: find.findCover,
+    thing: {
+      of: ({ picture }) => picture.alt,
+      name: ({ picture }) => picture.alt,
+      wanted: ({ picture }) => comparable(picture.alt),
+      said: ({ pictures }) => pictures,
+    },
+  },
   section: { names: ["section", "sections"], as: "section", ...TITLE },
   pillar: { names: ["pillar", "pillars"], as: "pillar", ...TITLE },
   claim: { names: ["claim", "claims"], as: "claim", ...TITLE },

@@ -20,6 +20,9 @@ type TextItem = unknown;
  * @public so that it can be extended: `tests/contributing/slide-kind.test.ts`
  */
 export interface ItemKinds {
+  /** On the title slide, below the title; and its picture, with whose it is as its text. */
+  subtitle: TextItem;
+  cover: { picture: { alt: string } };
   section: PartItem;
   pillar: PartItem;
   claim: PartItem;

@@ -21,6 +21,9 @@ export const MARKS = {
   foot: ".lt-foot",
   progress: ".lt-progress",
   coverFoot: ".lt-cover-foot",
+  /** Below the title of a title slide, and beside it. */
+  subtitle: ".lt-subtitle",
+  coverPicture: ".lt-cover-picture",
   /** What a closing slide says, where to go on, and whom it thanks. */
   said: ".lt-said",
   aside: ".lt-aside",

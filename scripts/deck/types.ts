@@ -1,4 +1,5 @@
 import type { Extent } from "../languages/index.ts";
+import type { CoverPicture as OutlineCover } from "../outline/cover.ts";
 import type { Author } from "../outline/types.ts";
 import type { SlideText } from "../text/types.ts";
 import type { ContentKinds, MixedSlide } from "./content-slides.ts";
@@ -33,8 +34,14 @@ export interface DiagramNode {
   children: DiagramNode[];
 }
 
+/** The picture of a title slide, with whose it is. */
+type CoverPicture = Omit<OutlineCover, "credit"> & { credit: SlideText };
+
 export interface TitleSlide extends SlideBase {
   kind: "title";
+  /** What stands below the title. */
+  subtitle?: SlideText;
+  picture?: CoverPicture;
   authors: Author[];
   /** Authors that are not named here for lack of room; the next slide has all. */
   others?: number;

@@ -1,7 +1,9 @@
 import type { RootContent } from "mdast";
-import type { SlideText, TitleSlide } from "../deck/types.ts";
-import { paragraph, plain } from "../markup/blocks.ts";
+import { MARKS } from "../deck/marks.ts";
+import type { Item, SlideText, TitleSlide } from "../deck/types.ts";
+import { boxed, captioned, paragraph, plain } from "../markup/blocks.ts";
 import { joinTexts } from "../text/edit-inlines.ts";
+import { picture } from "./figure.ts";
 import { type EmitContext, type Kind, ONE_PIECE, REPEATS, SILENT, type SlideParts } from "./kind.ts";
 import { LEAST_RATIO } from "./shared/units.ts";
 
@@ -24,17 +26,39 @@ export const title: Kind<"title"> = {
     },
   },
   check: REPEATS,
-  lecture: { ...SILENT, isFrame: true, places: ["hues"] },
+  lecture: { ...SILENT, items: listItems, isFrame: true, places: ["hues"] },
 };
 
-/** Authors in the paper's order, where they work, who presents where and when, then keywords. */
-function emit({ authors, others, presenter, event, date, hues }: TitleSlide, { labels }: EmitContext): SlideParts {
+/** Subtitle, authors in the paper's order, where they work, a picture, who presents where and when, then keywords. */
+function emit(slide: TitleSlide, { labels, folder }: EmitContext): SlideParts {
+  const { subtitle, picture: shown, authors, others, presenter, event, date, hues } = slide;
   const occasion = [presenter, event, date].filter((part) => part !== undefined).join(" · ");
   const rest = others === undefined ? [] : [paragraph(plain(labels.others(others)))];
   return {
     frontmatter: { hues: hues || undefined, occasion: occasion || undefined },
-    body: [...nameAuthors(authors, presenter), ...rest, ...nameAffiliations(authors)],
+    body: [
+      ...(subtitle ? boxed(MARKS.subtitle.slice(1), [paragraph(subtitle)]) : []),
+      ...nameAuthors(authors, presenter),
+      ...rest,
+      ...nameAffiliations(authors),
+      ...(shown
+        ? boxed(
+            `${MARKS.coverPicture.slice(1)}${shown.full ? " is-full" : ""}`,
+            captioned(picture(shown, folder), shown.credit),
+          )
+        : []),
+    ],
   };
+}
+
+function listItems(
+  { subtitle, picture: shown }: TitleSlide,
+  say: Parameters<Kind<"title">["lecture"]["items"]>[1],
+): Item[] {
+  return [
+    ...(subtitle ? [{ ...say("subtitle", subtitle), kind: "subtitle" as const }] : []),
+    ...(shown ? [{ ...say("picture", shown.credit), kind: "cover" as const, picture: { alt: shown.alt } }] : []),
+  ];
 }
 
 type Author = TitleSlide["authors"][number];

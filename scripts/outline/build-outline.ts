@@ -1,6 +1,7 @@
 import { parseInline, toPlainText } from "../text/inline.ts";
 import { buildSections } from "./build-sections.ts";
 import { buildClosing } from "./closing.ts";
+import { buildCover } from "./cover.ts";
 import type { RawOutline } from "./schema.ts";
 import type { Outline, Paper, Reference } from "./types.ts";
 import type { YamlSource } from "./yaml-source.ts";
@@ -14,13 +15,15 @@ export function buildOutline(
   style: string,
 ): Outline {
   const sections = buildSections(raw, yaml, folder);
-  const { title, authors: _, language, closing, ...talk } = raw.talk ?? {};
+  const { title, subtitle, picture, authors: _, language, closing, ...talk } = raw.talk ?? {};
   const first = sections.find(({ isSlide }) => isSlide) ?? sections[0];
   const paper = buildPaper(raw, toPlainText(first?.gist ?? []));
   return {
     file: yaml.source.file,
     isPaper: raw.paper !== undefined,
     title: title === undefined ? paper.title : parseInline(title),
+    ...(subtitle === undefined ? {} : { subtitle: parseInline(subtitle) }),
+    ...(picture ? { picture: buildCover(picture, yaml.positionAt(["talk", "picture"]), folder) } : {}),
     hasTitle: raw.paper !== undefined || title !== undefined,
     paper: { ...paper, language: language ?? paper.language },
     talk,

@@ -20,8 +20,8 @@ export function checkFigures(yaml: YamlSource, folder: string): Diagnostic[] {
   });
 }
 
-/** Width by height of what a picture that bleeds to the edges fills, above a title of one line and a caption. */
-const FULL = 2.3;
+/** Width by height of what a picture that bleeds to the edges fills: above a title of one line and a caption; beside the talk's title. */
+const FULL = { figure: 2.3, cover: 0.8 };
 
 /** Of such a picture, the share that may be cut off without a word. */
 const MOST_CUT = 0.25;
@@ -32,14 +32,16 @@ function checkFull(yaml: YamlSource, path: Path, value: Record<string, unknown>,
   if (value.full !== true || !size) return [];
   const { width = 100, height = 100 } = isFields(value.crop) ? (value.crop as Record<string, number>) : {};
   const ratio = (size.width * width) / (size.height * height);
-  const cut = 1 - Math.min(ratio / FULL, FULL / ratio);
+  const isCover = path[0] === "talk";
+  const full = FULL[isCover ? "cover" : "figure"];
+  const cut = 1 - Math.min(ratio / full, full / ratio);
   if (!(cut > MOST_CUT)) return [];
   return [
     yaml.diagnosticAt([...path, "full"], {
       severity: "warning",
       code: "full-figure-is-seen",
-      message: `about ${Math.round(cut * 100)} % of this picture is cut off where it fills the slide's width and height`,
-      hint: `take a part of it that is some ${FULL} times as wide as high, with \`crop\`; or leave \`full\` away, and all of it is seen`,
+      message: `about ${Math.round(cut * 100)} % of this picture is cut off where it fills ${isCover ? "half of the slide" : "the slide's width and height"}`,
+      hint: `take a part of it that is some ${full} times as wide as high, with \`crop\`; or leave \`full\` away, and all of it is seen`,
     }),
   ];
 }

@@ -4,7 +4,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { CODE_LANGUAGES, PLAIN_CODE } from "../text/code-languages.ts";
 import { isFields } from "../text/values.ts";
 import { isNamedLanguage } from "./suggest.ts";
-import { walkBlocks } from "./walk.ts";
+import { walkBlocks, walkPictures } from "./walk.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 /**
@@ -17,7 +17,7 @@ export function checkNames(yaml: YamlSource, field: string): Diagnostic[] {
   const blocks = walkBlocks(yaml.data);
   return [
     ...checkLanguage(yaml, field),
-    ...blocks.flatMap(({ path, value }) => checkAlt(value, path, yaml)),
+    ...walkPictures(yaml.data).flatMap(({ path, value }) => checkAlt(value, path, yaml)),
     ...blocks.flatMap(({ path, value }) => checkCode(value, path, yaml)),
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { closingFields } from "./closing.ts";
+import { coverPicture } from "./cover.ts";
 import { aspectRatio, author, date, inline, language, minutes, plain, startTime, theme, webAddress } from "./fields.ts";
 
 const part = (description: string) => z.boolean().optional().meta({ description });
@@ -27,6 +28,8 @@ export type FramePart = keyof z.output<typeof frameParts>;
 export const talk = z
   .strictObject({
     title: inline("The talk's title, if it is not the paper's.").optional(),
+    subtitle: inline("What stands below the title, on the first slide.").optional(),
+    picture: coverPicture.optional(),
     authors: z
       .array(author)
       .min(1, "expected at least one author")

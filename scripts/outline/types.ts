@@ -2,6 +2,7 @@ import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import type { Inline } from "../text/inline.ts";
 import type { Block } from "./blocks/types.ts";
 import type { Closing } from "./closing.ts";
+import type { CoverPicture } from "./cover.ts";
 import type { RawOutline, RawSection, RawSlide } from "./schema.ts";
 
 export type * from "./blocks/types.ts";
@@ -65,7 +66,10 @@ export interface Paper extends Omit<RawPaper, "title" | "abstract" | "shortTitle
   abstract: Inline[];
 }
 
-type Talk = Omit<NonNullable<RawOutline["talk"]>, "title" | "authors" | "language" | "closing">;
+type Talk = Omit<
+  NonNullable<RawOutline["talk"]>,
+  "title" | "subtitle" | "picture" | "authors" | "language" | "closing"
+>;
 
 /** Document 1: the structured outline of a paper, all of it valid. */
 export interface Outline {
@@ -73,6 +77,10 @@ export interface Outline {
   file: string;
   /** The talk's title: the paper's, if it has none of its own. */
   title: Inline[];
+  /** What stands below it, on the first slide. */
+  subtitle?: Inline[];
+  /** The picture of the first slide. */
+  picture?: CoverPicture;
   /** Whether somebody gave it one; else the first message stands in. */
   hasTitle: boolean;
   /** Whether the talk presents a paper. */

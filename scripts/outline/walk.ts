@@ -42,9 +42,11 @@ export function walkBlocks(data: unknown): Found<Fields>[] {
 const openNumbered = (found: Found<Fields>): Found<Fields>[] =>
   Array.isArray(found.value.numbered) ? entriesOf(found.value, "numbered", found.path) : [found];
 
-/** Everything that may be a picture: blocks, and sides of a comparison. */
+/** Everything that may be a picture: blocks, sides of a comparison, and that of the title slide. */
 export function walkPictures(data: unknown): Found<Fields>[] {
-  return walkBlocks(data).flatMap((block) => {
+  const talk = isFields(data) && isFields(data.talk) ? data.talk : {};
+  const cover = isFields(talk.picture) ? [{ path: ["talk", "picture"], value: talk.picture }] : [];
+  const inner = walkBlocks(data).flatMap((block) => {
     const { path, value } = block;
     const sides = Array.isArray(value.compare) ? value.compare : [];
     return [
@@ -52,6 +54,7 @@ export function walkPictures(data: unknown): Found<Fields>[] {
       ...sides.flatMap((side, index) => (isFields(side) ? [{ path: [...path, "compare", index], value: side }] : [])),
     ];
   });
+  return [...cover, ...inner];
 }
 
 /** Every text in a file, whatever field it stands in. */

@@ -9,6 +9,9 @@ import { diagramsOf, shownSlides, withoutServer } from "./slides.ts";
 /** Pixels of the canvas: the smallest letters in drawings, and the least height of a picture that could be larger. */
 const LEAST = { letters: READABLE, picture: 120 };
 
+/** A picture that may leave its slide's margins. */
+const BLEEDS = `${MARKS.full}, ${MARKS.coverPicture}`;
+
 /** What stands above a title and below it, in pixels. */
 const GAP = 40;
 
@@ -144,7 +147,7 @@ const picturesOf = (container: Element) =>
 function pictureFaults(element: Element, content: DOMRect, isBeside: boolean): Found[] {
   const rect = element.getBoundingClientRect();
   const name = withoutServer(element.getAttribute("src") ?? element.tagName);
-  const faults = element.closest(MARKS.full) ? [] : insideFaults(name, rect, content);
+  const faults = element.closest(BLEEDS) ? [] : insideFaults(name, rect, content);
   if (!(element instanceof HTMLImageElement)) return faults;
   if (!element.complete || element.naturalWidth === 0) return [...faults, ["loaded", name, 0, rect]];
   const isSmall =

@@ -2,7 +2,15 @@ import type { Outline, Reference } from "../outline/types.ts";
 import { isFields } from "../text/values.ts";
 
 /** The works that slides of a talk cite, in a text or beside one; notes are for the speaker, and count as well. */
-export function findCitedWorks({ references, paper, closing, sections, takeaways }: Outline): Reference[] {
+export function findCitedWorks({
+  references,
+  paper,
+  subtitle,
+  picture,
+  closing,
+  sections,
+  takeaways,
+}: Outline): Reference[] {
   const cited = new Set<string>();
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const inner of value) visit(inner);
@@ -11,6 +19,6 @@ export function findCitedWorks({ references, paper, closing, sections, takeaways
     if (Array.isArray(value.cite)) for (const key of value.cite) cited.add(String(key));
     for (const inner of Object.values(value)) visit(inner);
   };
-  visit([paper.abstract, closing, sections, takeaways]);
+  visit([paper.abstract, subtitle, picture, closing, sections, takeaways]);
   return references.filter(({ id }) => cited.has(id));
 }

@@ -7,6 +7,7 @@ import { flattenSections } from "../outline/walk.ts";
 import { NO_FRAME } from "./choose-frame.ts";
 import { type Context, entryToPoint, toPoint, toSlideText, withCitations } from "./context.ts";
 import { closesWithTakeaways, closingItems } from "./plan-closing.ts";
+import { titleItems } from "./plan-frame.ts";
 import { shareReferences } from "./plan-references.ts";
 import { isHeading } from "./plan-section.ts";
 
@@ -20,6 +21,7 @@ export function listItems(context: Context): Item[] {
   const nameOf = ({ locator, id, isSlide }: Section) =>
     !isSlide && locator !== "" && count.get(locator)?.length === 1 ? locator : id;
   return [
+    ...titleItems(outline, context),
     ...outline.sections.flatMap((section) => sectionItems(section, "section", nameOf, context)),
     ...(frame.takeaways || closesWithTakeaways(outline) ? outline.takeaways : []).map(
       (text, index): Item => ({ id: `takeaway-${index + 1}`, kind: "takeaway", text: toSlideText(text, context) }),

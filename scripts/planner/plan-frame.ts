@@ -10,15 +10,38 @@ import { type Context, toSlideText } from "./context.ts";
 import { toNode } from "./repeats.ts";
 
 /** Whether a title slide has something to say: where nobody gave a title, the first message would stand twice. */
-export const saysTitle = ({ hasTitle, paper, talk: { presenter, event, date } }: Outline): boolean =>
-  hasTitle || paper.authors.length > 0 || [presenter, event, date].some((said) => said !== undefined);
+export const saysTitle = ({ hasTitle, subtitle, picture, paper, talk: { presenter, event, date } }: Outline): boolean =>
+  hasTitle ||
+  paper.authors.length > 0 ||
+  [subtitle, picture, presenter, event, date].some((said) => said !== undefined);
 
-export function planTitle({ paper, talk, sections, title, isPaper }: Outline, context: Context): Slide {
+/** What a title slide must show besides what the paper's own data say. */
+export function titleItems({ subtitle, picture }: Outline, context: Context): Item[] {
+  return [
+    ...(subtitle ? [{ id: "subtitle", kind: "subtitle" as const, text: toSlideText(subtitle, context) }] : []),
+    ...(picture
+      ? [
+          {
+            id: "cover",
+            kind: "cover" as const,
+            text: toSlideText(picture.credit, context),
+            position: picture.position,
+            picture: { alt: picture.alt },
+          },
+        ]
+      : []),
+  ];
+}
+
+export function planTitle(outline: Outline, context: Context): Slide {
+  const { paper, talk, sections, title, subtitle, picture, isPaper } = outline;
   const { presenter, event, date } = talk;
   return {
     kind: "title",
     id: ADDRESSES.title,
     title: toSlideText(title, context),
+    ...(subtitle ? { subtitle: toSlideText(subtitle, context) } : {}),
+    ...(picture ? { picture: { ...picture, credit: toSlideText(picture.credit, context) } } : {}),
     authors: paper.authors,
     ...(presenter ? { presenter } : {}),
     ...(event ? { event } : {}),

@@ -15,7 +15,7 @@ export interface ShownText {
   text: string;
   /** Pixels on the canvas, after all scaling. */
   size: number;
-  /** Whether it only helps to find the way: place, foot, locator; where to go on after the talk, and thanks. */
+  /** Whether it only helps to find the way: place, foot, locator; whose the title's picture is; where to go on, and thanks. */
   isAid: boolean;
   /** Contrast with what is drawn behind it; only for text in diagrams, which axe can't see through. */
   contrast?: number;
@@ -72,7 +72,7 @@ export function readTexts(page: Page): Promise<ShownText[]> {
           size: Math.round(Number.parseFloat(style.fontSize) * scale * 100) / 100,
           isAid:
             parent.closest(
-              ".lt-eyebrow, .lt-foot, .lt-way, .lt-locator, .lt-cover-foot, .lt-where, .lt-thanks, .closing :is(.lt-aside, .lt-code)",
+              ".lt-eyebrow, .lt-foot, .lt-way, .lt-locator, .lt-cover-foot, .lt-cover-picture, .lt-where, .lt-thanks, .closing :is(.lt-aside, .lt-code)",
             ) !== null,
           ...(isDiagram ? { contrast: contrast(style.color, groundOf(parent, slide)) } : {}),
         });

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { TitleSlide } from "../../scripts/deck/types.ts";
 import { title } from "../../scripts/kinds/title.ts";
@@ -13,6 +14,38 @@ function show(authors: TitleSlide["authors"], more: Partial<TitleSlide> = {}): s
 
 const [ada, bo, cy] = ["Ada Example", "Bo Example", "Cy Example"].map((name) => ({ name }));
 const at = (author: { name: string } | undefined, affiliation: string) => ({ name: "", ...author, affiliation });
+
+describe("what stands around the authors", () => {
+  const text = (value: string) => [{ type: "text" as const, value }];
+
+  it("is a subtitle before them", () => {
+    expect(show([at(ada, "Here")], { subtitle: text("Below the title") })).toBe(
+      '<div class="lt-subtitle">\n\nBelow the title\n\n</div>\n\n**Ada Example**\n\nHere',
+    );
+  });
+
+  it("is a picture with whose it is: whole, or to the edges", () => {
+    const picture = {
+      path: resolve("a.png"),
+      alt: "A picture",
+      credit: text("By Ada"),
+      position: { line: 1, column: 1, length: 1 },
+    };
+    const box = (name: string, ...inner: string[]) => [`<div class="${name}">`, ...inner, "</div>"].join("\n\n");
+    expect(show([], { picture })).toBe(box("lt-cover-picture", "![A picture](./a.png)", "By Ada"));
+    expect(show([], { picture: { ...picture, credit: [], full: true } })).toBe(
+      box("lt-cover-picture is-full", "![A picture](./a.png)"),
+    );
+  });
+
+  it("must be seen, in a lecture too", () => {
+    const slide = { id: "title", title: [], notes: [], minutes: 1, sources: [], keywords: [], hues: 0, authors: [] };
+    const picture = { path: "a.png", alt: "A picture", credit: [], position: { line: 1, column: 1, length: 1 } };
+    const say = (name: string, words: TitleSlide["title"]) => ({ id: name, text: words });
+    const items = title.lecture.items({ kind: "title", ...slide, subtitle: text("Below"), picture }, say);
+    expect(items.map(({ kind }) => kind)).toEqual(["subtitle", "cover"]);
+  });
+});
 
 describe("the authors of a title slide", () => {
   it("stand in the paper's order, whatever places they share", () => {

@@ -152,6 +152,17 @@ describe("a part of a figure", () => {
     expect(await withFigure("square.svg", `${crop}, full: true`)).toEqual(codes);
   });
 
+  it.each([
+    ["{ figure: sized.svg, alt: A picture }", []],
+    ["{ figure: none.svg, alt: A picture }", ["figure-exists"]],
+    ["{ figure: sized.svg, alt: sized.svg }", ["alt-describes"]],
+    ["{ figure: sized.svg, alt: A picture, crop: { x: 50, y: 0, width: 51, height: 100 } }", ["crop-is-inside"]],
+    ["{ figure: sized.svg, alt: A picture, full: true }", ["full-figure-is-seen"]],
+    ["{ figure: sized.svg, alt: A picture, full: true, crop: { x: 0, y: 0, width: 40, height: 100 } }", []],
+  ])("is looked at on the title slide, too: %s", async (picture, codes) => {
+    expect(await codesOf("cover.yaml", `${MINIMAL}\ntalk: { picture: ${picture} }\n`)).toEqual(codes);
+  });
+
   it("is told of a picture that takes much memory", async () => {
     // A PNG's first chunk says how large it is.
     const head = Buffer.from(

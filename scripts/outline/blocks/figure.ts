@@ -22,14 +22,15 @@ export interface FigureBlock extends BlockBase {
 }
 
 /** A part of a picture, in percent of its width and height from its upper left corner. */
-interface Crop {
+export interface Crop {
   x: number;
   y: number;
   width: number;
   height: number;
 }
 
-const sizeOf = (whole: PictureSize, { width, height }: Crop): PictureSize => ({
+/** How large a part of a picture is. */
+export const sizeOf = (whole: PictureSize, { width, height }: Crop): PictureSize => ({
   width: (whole.width * width) / 100,
   height: (whole.height * height) / 100,
 });
@@ -47,6 +48,16 @@ const extent = (name: string) =>
     .max(100, "expected at most 100 percent")
     .meta({ description: `Percent of the picture's ${name} that are shown.` });
 
+/** How an outline says which part of a picture is shown. */
+export const crop = z
+  .strictObject({
+    x: start("at the left"),
+    y: start("at the top"),
+    width: extent("width"),
+    height: extent("height"),
+  })
+  .meta({ description: "The part that is shown, in percent: `{ x: 10, y: 0, width: 50, height: 100 }`." });
+
 const schema = z
   .strictObject({
     figure: plain("Image file beside the outline: PNG, JPEG, GIF, WebP, AVIF or SVG."),
@@ -56,15 +67,7 @@ const schema = z
       description:
         "Whether it bleeds to the slide's edges, title and foot in bands: of another shape than the room, it is cut at its edges.",
     }),
-    crop: z
-      .strictObject({
-        x: start("at the left"),
-        y: start("at the top"),
-        width: extent("width"),
-        height: extent("height"),
-      })
-      .optional()
-      .meta({ description: "The part that is shown, in percent: `{ x: 10, y: 0, width: 50, height: 100 }`." }),
+    crop: crop.optional(),
     position: z
       .enum(["left", "right", "above", "below"])
       .optional()

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { Position } from "../diagnostics/diagnostic.ts";
+import { resolveInFolder } from "../paths/folder.ts";
+import { type Inline, parseInline } from "../text/inline.ts";
+import { type Crop, crop, sizeOf } from "./blocks/figure.ts";
+import { inline, plain } from "./fields.ts";
+import { type PictureSize, pictureSize } from "./picture-size.ts";
+
+/** How an outline says which picture its title slide shows. */
+export const coverPicture = z
+  .strictObject({
+    figure: plain("Image file beside the outline: PNG, JPEG, GIF, WebP, AVIF or SVG."),
+    alt: plain("What the picture shows, for those who can't see it."),
+    credit: inline("Whose picture it is, in small letters below it.").optional(),
+    full: z.boolean().optional().meta({
+      description:
+        "Whether it bleeds to the slide's edges: of another shape than its half of the slide, it is cut there.",
+    }),
+    crop: crop.optional(),
+  })
+  .meta({ description: "A picture beside the title, on the first slide." });
+
+/** The picture of a title slide. */
+export interface CoverPicture {
+  position: Position;
+  /** Absolute path of the image. */
+  path: string;
+  size?: PictureSize;
+  alt: string;
+  credit: Inline[];
+  full?: true;
+  crop?: Crop;
+}
+
+export function buildCover(
+  { figure, alt, credit = "", full, crop: part }: z.output<typeof coverPicture>,
+  position: Position,
+  folder: string,
+): CoverPicture {
+  const found = resolveInFolder(folder, figure);
+  const path = "path" in found ? found.path : "";
+  const whole = pictureSize(path);
+  const size = whole && part ? sizeOf(whole, part) : whole;
+  return {
+    position,
+    path,
+    ...(size ? { size } : {}),
+    alt,
+    credit: parseInline(credit),
+    ...(full ? { full } : {}),
+    ...(part ? { crop: part } : {}),
+  };
+}
