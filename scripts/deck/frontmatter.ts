@@ -31,6 +31,8 @@ export interface KindFields {
   breaks?: boolean | undefined;
   /** On a slide of references: 2 for a long list, in small type. */
   columns?: number | undefined;
+  /** On a closing slide: its title is the talk's message. */
+  leads?: true | undefined;
   /** On a closing slide: the address that its QR code leads to. */
   qr?: string | undefined;
   /** On a figure: it bleeds to the slide's edges. */

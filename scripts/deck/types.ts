@@ -125,16 +125,22 @@ interface ClaimSlide extends SlideBase {
   /** They come one by one. */
   reveals?: true;
 }
-/** Something that a closing slide says: what to remember at the left with limits, where to go on, whom to thank. */
+/** Something that a closing slide says: a quotation, what to remember, limits; at its foot where to go on, whom to thank. */
 export interface ClosingEntry {
-  part: "takeaway" | "limit" | "contact" | "link" | "thanks";
+  part: "quote" | "takeaway" | "limit" | "contact" | "link" | "thanks";
   text: SlideText;
+  /** Of what is counted. */
+  number?: number;
+  /** Who said what is quoted. */
+  by?: string;
   /** Goes on with the entry before, which had no room on one slide. */
   continues?: true;
 }
 export interface ClosingSlide extends SlideBase {
   kind: "closing";
   entries: ClosingEntry[];
+  /** Its title is the talk's message, and not a word for what stands below. */
+  leads?: true;
   /** The address that its QR code leads to. */
   qr?: string | undefined;
 }

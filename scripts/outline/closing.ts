@@ -15,6 +15,12 @@ export const closingFields = z
       .union([z.boolean(), z.array(inline("A sentence to remember."))])
       .optional()
       .meta({ description: "What to remember: by default what the outline has as `takeaways`, on this slide alone." }),
+    numbered: z
+      .union([z.boolean(), z.array(inline("A sentence to remember, counted."))])
+      .optional()
+      .meta({ description: "`true` counts what is to be remembered; a list stands in its place, counted." }),
+    quote: inline("A quotation to end with.").optional(),
+    by: plain("Who said it.").optional(),
     limits: z.array(inline("A limit.")).optional().meta({ description: "What the work does not show." }),
     thanks: inline("Whom the speaker thanks.").optional(),
     funding: inline("Who paid for the work.").optional(),
@@ -38,6 +44,9 @@ export interface Closing {
   message?: Inline[];
   /** Sentences of its own, or whether it shows those of the outline. */
   takeaways: Inline[][] | boolean;
+  /** Sentences that are counted, or whether those that it shows are. */
+  numbered: Inline[][] | boolean;
+  quote?: { text: Inline[]; by?: string };
   limits: Inline[][];
   thanks?: Inline[];
   funding?: Inline[];
@@ -47,11 +56,15 @@ export interface Closing {
 }
 
 export function buildClosing(raw: RawClosing, position: Position): Closing {
-  const { message, takeaways = true, limits = [], thanks, funding, contact, links = [], qr } = raw;
+  const { message, numbered = false, quote, by, limits = [], thanks, funding, contact, links = [], qr } = raw;
+  // A list that is counted stands in the place of what else there is to remember.
+  const { takeaways = !Array.isArray(numbered) } = raw;
   return {
     position,
     ...(message === undefined ? {} : { message: parseInline(message) }),
     takeaways: Array.isArray(takeaways) ? takeaways.map(parseInline) : takeaways,
+    numbered: Array.isArray(numbered) ? numbered.map(parseInline) : numbered,
+    ...(quote === undefined ? {} : { quote: { text: parseInline(quote), ...(by === undefined ? {} : { by }) } }),
     limits: limits.map(parseInline),
     ...(thanks === undefined ? {} : { thanks: parseInline(thanks) }),
     ...(funding === undefined ? {} : { funding: parseInline(funding) }),

@@ -1,3 +1,4 @@
+import { closingItem } from "../deck/closing-item.ts";
 import type { ClosingEntry, ClosingSlide, Item, SlideText } from "../deck/types.ts";
 import { ADDRESSES } from "../outline/addresses.ts";
 import type { Closing } from "../outline/closing.ts";
@@ -23,6 +24,7 @@ export function planClosing({ closing, paper, talk, ...outline }: Outline, conte
       position: closing.position,
       title,
       entries,
+      ...(closing.message ? { leads: true as const } : {}),
       ...(qr === undefined ? {} : { qr }),
       notes: [],
       minutes: 1,
@@ -40,12 +42,14 @@ export function closingItems(outline: Outline, context: Context): Item[] {
   if (!closing) return [];
   const { position } = closing;
   const counts = new Map<string, number>();
-  const said = listEntries(outline, context).filter(({ part }) => part !== "takeaway" || !closesWithTakeaways(outline));
-  const entries = said.map(({ part, text }): Item => {
-    const count = (counts.get(part) ?? 0) + 1;
-    counts.set(part, count);
-    const kind = part === "takeaway" ? "takeaway" : "closing";
-    return { id: `closing/${part}-${count}`, kind, text, position };
+  // Those that the outline has are its own items.
+  const isListed = ({ part, number }: ClosingEntry) =>
+    part === "takeaway" && closesWithTakeaways(outline) && !(Array.isArray(closing.numbered) && number !== undefined);
+  const said = listEntries(outline, context).filter((entry) => !isListed(entry));
+  const entries = said.map((entry): Item => {
+    const count = (counts.get(entry.part) ?? 0) + 1;
+    counts.set(entry.part, count);
+    return closingItem(entry, { id: `closing/${entry.part}-${count}`, text: entry.text, position });
   });
   const message = closing.message ? toSlideText(closing.message, context) : undefined;
   return [...(message ? [{ id: "closing", kind: "closing" as const, text: message, position }] : []), ...entries];
@@ -55,9 +59,15 @@ function listEntries(outline: Outline, context: Context): ClosingEntry[] {
   const { closing } = outline;
   if (!closing) return [];
   const say = (inlines: Parameters<typeof toSlideText>[0]) => toSlideText(inlines, context);
+  const { quote, numbered } = closing;
   const takeaways = closing.takeaways === true ? messagesOf(outline) : closing.takeaways || [];
+  const remember = (each: Parameters<typeof say>[0]): ClosingEntry => ({ part: "takeaway", text: say(each) });
+  const count = (each: ClosingEntry, index: number): ClosingEntry => ({ ...each, number: index + 1 });
+  const listed = takeaways.map(remember);
   return [
-    ...takeaways.map((each): ClosingEntry => ({ part: "takeaway", text: say(each) })),
+    ...(quote ? [{ part: "quote" as const, text: say(quote.text), ...(quote.by ? { by: quote.by } : {}) }] : []),
+    ...(numbered === true ? listed.map(count) : listed),
+    ...(Array.isArray(numbered) ? numbered.map(remember).map(count) : []),
     ...closing.limits.map((each): ClosingEntry => ({ part: "limit", text: say(each) })),
     ...contactOf(outline, closing, context).map((each): ClosingEntry => ({ part: "contact", text: each })),
     ...closing.links.map(({ label, url }): ClosingEntry => ({ part: "link", text: linkText(label, url) })),

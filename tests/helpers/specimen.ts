@@ -234,6 +234,10 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
   };
 
   const [title, affiliation, abstract, venue, event, presenter] = [next(), next(), next(), next(), next(), next()];
+  const cover = { subtitle: next(), alt: next(), credit: next() };
+  expect(/^title$/, ".lt-subtitle > p", cover.subtitle);
+  expect(/^title$/, "img[alt]", cover.alt);
+  expect(/^title$/, ".lt-cover-picture > p:not(:has(img))", cover.credit);
   const takeaways = [next(), next()];
   const authors = [next(), next()];
   const keywords = [next(), next()];
@@ -245,11 +249,14 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
   expectPart(/^at-a-glance(\.\d+)*$/, "li", venue, keywords.join(" · "), affiliation);
   expect(/^takeaways(\.\d+)*$/, "li", ...takeaways);
   const link = "https://example.org/";
-  const said = { takeaways: [next(), next()], limits: [next()] };
+  const said = { takeaways: [next(), next()], numbered: [next()], limits: [next()], quote: next(), by: next() };
   const end = { message: next(), contact: next(), label: next(), thanks: next(), funding: next() };
   const closing = /^closing-slide(\.\d+)*$/;
   expect(closing, "h1", end.message);
+  expect(closing, ".lt-said > blockquote", said.quote);
+  expect(closing, ".lt-said > blockquote + p", said.by);
   expect(closing, ".lt-said > ul > li", ...said.takeaways, ...said.limits);
+  expect(closing, ".lt-said > ol > li", ...said.numbered);
   expect(closing, ".lt-aside > p", end.contact, `${end.label} example.org`);
   expect(closing, ".lt-thanks > p", end.thanks, end.funding);
   const sections: Record<string, unknown>[] = [
@@ -280,12 +287,17 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
       abstract: inline(abstract),
     },
     talk: {
+      subtitle: inline(cover.subtitle),
+      picture: { figure: "figure.svg", alt: cover.alt, credit: inline(cover.credit) },
       presenter,
       event,
       frame: "all",
       closing: {
         message: inline(end.message),
         takeaways: said.takeaways.map(inline),
+        numbered: said.numbered.map(inline),
+        quote: inline(said.quote),
+        by: said.by,
         limits: said.limits.map(inline),
         contact: inline(end.contact),
         links: [{ label: end.label, url: link }],

@@ -70,6 +70,43 @@ describe("a closing slide", () => {
     expect(toPlainText(slide?.title ?? [])).toBe("Thank you");
   });
 
+  it("counts what is to be remembered: the outline's, its own, or a list in their place", async () => {
+    const list = async (closing: object) => {
+      const { slide, markdown } = await plan(closing, { takeaways: ["Remember"] });
+      const said = slide?.entries.map(({ number, text }) => `${number ?? "–"} ${toPlainText(text)}`);
+      return { said, markdown };
+    };
+    const counted = await list({ numbered: true });
+    expect(counted.said).toEqual(["1 Remember"]);
+    expect(counted.markdown).toContain('<div class="lt-said">\n\n1. Remember');
+    expect((await list({ takeaways: ["A", "B"], numbered: true })).said).toEqual(["1 A", "2 B"]);
+    const { deck, said } = await plan({ numbered: ["A", "B"] }, { takeaways: ["Remember"] });
+    expect(said).toEqual(["takeaway: A", "takeaway: B"]);
+    expect(idsOf(deck?.slides)).toContain("takeaways");
+    expect(deck?.items.filter(({ kind }) => kind === "takeaway").map(({ id }) => id)).toEqual([
+      ...["takeaway-1", "closing/takeaway-1", "closing/takeaway-2"],
+    ]);
+  });
+
+  it("quotes, and says who said it", async () => {
+    const { deck, markdown } = await plan({ quote: "It *moves*", by: "Bo Example" });
+    expect(markdown).toContain("> It *moves*\n\nBo Example\n\n- one says this");
+    const [item] = deck?.items.filter(({ kind }) => kind === "quotation") ?? [];
+    expect(item).toMatchObject({ id: "closing/quote-1", by: "Bo Example" });
+  });
+
+  it("leads with its message, where it has one", async () => {
+    expect((await plan({ message: "It comes to this" })).markdown).toContain("leads: true");
+    expect((await plan({ thanks: "To all" })).markdown).not.toContain("leads: true");
+  });
+
+  it("parts addresses behind slashes only", async () => {
+    const links = [{ label: "Code", url: "https://example.org/a-b/c-d" }];
+    expect((await plan({ links })).markdown).toContain(
+      "Code [<span>example.org/</span><span>a-b/</span><span>c-d</span>](https://example.org/a-b/c-d)",
+    );
+  });
+
   it("is reached at who presents", async () => {
     const of = async (presenter: string) => (await plan({ contact: true }, { talk: { presenter } })).said?.at(-1);
     expect(await of("Bo Example")).toBe("contact: Bo Example");
@@ -114,6 +151,7 @@ describe("a closing slide that can't be", () => {
     ["leads nowhere", { qr: true }, none, "qr-leads-somewhere"],
     ["leads too far", { qr: `https://example.org/${"x".repeat(MOST_QR_BYTES)}` }, {}, "qr-is-short"],
     ["leads to no address", { qr: "here" }, {}, "qr-is-valid"],
+    ["names who said nothing", { by: "Bo Example", thanks: "To all" }, {}, "quote-is-there"],
     ["has a field that nobody knows", { thank: "you" }, {}, "field-is-known"],
   ])("%s", async (_, closing, more, code) => {
     const { diagnostics, markdown } = await plan(closing, more);
