@@ -24,7 +24,7 @@ export interface Slide {
     lang?: string;
     aspectRatio: number;
     keywords?: string[];
-    themeConfig: { shortTitle?: string };
+    themeConfig: { shortTitle?: string; runningTitle?: boolean };
   };
 }
 

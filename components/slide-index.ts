@@ -19,6 +19,8 @@ export interface SlideIndex {
   claims: Map<string | undefined, { no: number; label: string; short: string | undefined }[]>;
   /** Slides before what stands behind the end. */
   told: number;
+  /** Whether slides say whose they are, as in a lecture. */
+  isCredited: boolean;
   /** The dividers. */
   sections: SlideFrontmatter[];
 }
@@ -41,6 +43,7 @@ export function indexOf(slides: SlideRoute[]): SlideIndex {
     ),
     // Of very many the finer ones could not be seen.
     told: told.length,
+    isCredited: all.some(({ credit }) => credit !== undefined),
     runs: [runsOf(told), runsOf(told.map(({ hue: _, ...slide }) => slide))].find(
       ({ length }, index) => length <= MOST_RUNS || index === 1,
     ) as Run[],

@@ -215,6 +215,8 @@ export interface Deck {
   isLecture?: boolean;
   title: SlideText;
   shortTitle: string;
+  /** It stands in the foot of every slide. */
+  hasRunningTitle?: true;
   authors: string[];
   keywords: string[];
   /** BCP 47 tag. */

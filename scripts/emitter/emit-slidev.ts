@@ -137,7 +137,7 @@ function headmatter(
     favicon: false,
     // Slidev would preload whatever looks like an image's address in the text.
     preloadImages: false,
-    themeConfig: { shortTitle: deck.shortTitle },
+    themeConfig: { shortTitle: deck.shortTitle, runningTitle: deck.hasRunningTitle },
     lectern: {
       [deck.isLecture ? "recipe" : "outline"]: toUrl(relative(folder, resolve(sourceFile))),
       minutes,

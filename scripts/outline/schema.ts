@@ -90,7 +90,7 @@ const section = z
 const paper = z
   .strictObject({
     title: inline("The paper's title."),
-    shortTitle: plain("A few words for the foot of each slide.").optional(),
+    shortTitle: plain("A few words for diagrams, and for the foot of each slide where it is asked for.").optional(),
     authors: z
       .array(author)
       .min(1, "expected at least one author")

@@ -14,6 +14,7 @@ const frameParts = z
     recapitulation: part("Meanings, pillars and principles once more in one picture (default: in a long talk)."),
     takeaways: part("What to remember (default: where there are takeaways, or gists to make them of)."),
     references: part("All works of the list, or none (default: those that slides cite)."),
+    runningTitle: part("The paper's short title in the foot of every slide (default: false)."),
     credits: part("Where the paper is to be found, and its licence (default: true)."),
   })
   .meta({ description: "Which of the slides around the content there are; what is not named is as by default." });

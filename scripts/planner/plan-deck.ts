@@ -70,6 +70,7 @@ export async function planDeck(
   const deck: Deck = {
     title: toSlideText(outline.title, context),
     shortTitle: paper.shortTitle,
+    ...(typeof talk.frame === "object" && talk.frame.runningTitle ? { hasRunningTitle: true } : {}),
     authors: paper.authors.map(({ name }) => name),
     keywords: paper.keywords,
     language: paper.language,
@@ -85,7 +86,7 @@ export async function planDeck(
     },
     ...(further.length > 0 ? { further: further.map(({ text }) => text) } : {}),
     subject: toPlainText(paper.abstract),
-    slides: numberParts([...withCuts(slides, cuts, labels, talk.notCovered), ...planBackup(backup, context)]),
+    slides: numberParts([...withCuts(slides, cuts, labels, talk.notCovered), ...behind]).map(withoutEcho),
   };
   return { deck, diagnostics: over > 0 ? [tooLong(outline.file, budget ?? 0, over)] : [] };
 }
@@ -108,6 +109,12 @@ const toPart = ({ id, locator, short, priority, sections }: Section): Part => ({
   priority,
   parts: sections.map(toPart),
 });
+
+/** A place above a title that says the same says nothing. */
+function withoutEcho(slide: Slide): Slide {
+  const { label, ...rest } = slide;
+  return label?.toLowerCase() === toPlainText(slide.title).toLowerCase() ? rest : slide;
+}
 
 /** A section's sections without those that were left out, at any depth. */
 function pruneSections(sections: readonly Section[], left: ReadonlySet<string>): Section[] {

@@ -49,7 +49,7 @@ lectern: 1
 # What the talk is about: a paper of yours or of somebody else's, or just what you have to say.
 paper:
   title: ${text(title)}
-  ${title === PLACEHOLDERS.title ? "" : "# "}shortTitle: Leftover coffee # a few words for the foot of each slide
+  ${title === PLACEHOLDERS.title ? "" : "# "}shortTitle: Leftover coffee # a few words for diagrams
   authors:
     - name: ${text(author)} # affiliation, email and orcid may follow
   # venue, year, doi and url of a paper go here; the last slide has them.
