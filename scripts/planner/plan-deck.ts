@@ -58,9 +58,10 @@ export async function planDeck(
     ? { told: outline.sections, backup: [] }
     : partBackup(outline.sections);
   const parts = told.map(toPart);
+  const behind = planBackup(backup, context);
   const planAt = (pace: number | undefined) => {
     const plan = (left: ReadonlySet<string>) =>
-      planSlides({ ...outline, sections: pruneSections(told, left) }, { ...context, pace }, left).filter(
+      planSlides({ ...outline, sections: pruneSections(told, left) }, { ...context, pace }, left, behind).filter(
         ({ id, isRepeat }) => !isRepeat || !left.has(id),
       );
     return fitTime(plan, parts, items, budget);
@@ -124,11 +125,11 @@ function pruneSections(sections: readonly Section[], left: ReadonlySet<string>):
 }
 
 /** All slides, before it is known whether there is time for them. */
-function planSlides(outline: Outline, outer: Context, left: ReadonlySet<string>): Slide[] {
+function planSlides(outline: Outline, outer: Context, left: ReadonlySet<string>, behind: readonly Slide[]): Slide[] {
   const context = { ...outer, outline };
   const { frame } = context;
   const isSaid = frame.glance && !left.has(ADDRESSES.glance) && saysAffiliations(outline.paper);
-  return [
+  const slides = [
     ...(saysTitle(outline) ? [planTitle(outline, context)] : []),
     ...(frame.glance ? [planGlance(outer.outline, context)] : []),
     ...(frame.map ? [planMap(outline, context)] : []),
@@ -136,6 +137,6 @@ function planSlides(outline: Outline, outer: Context, left: ReadonlySet<string>)
     ...(frame.takeaways && !closesWithTakeaways(outline) ? planTakeaways(outline, context) : []),
     ...planClosing(outline, context),
     ...planReferences(context),
-    ...(frame.credits ? [planCredits(outline, context, isSaid)] : []),
   ];
+  return [...slides, ...(frame.credits ? [planCredits(outline, context, [...slides, ...behind], isSaid)] : [])];
 }

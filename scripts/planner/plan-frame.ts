@@ -1,4 +1,5 @@
-import type { DiagramNode, Slide, SlideText } from "../deck/types.ts";
+import { toolsOf } from "../deck/tools.ts";
+import type { DiagramNode, Item, Slide, SlideText } from "../deck/types.ts";
 import { formatDate } from "../languages/format-date.ts";
 import type { Labels } from "../languages/index.ts";
 import { ADDRESSES } from "../outline/addresses.ts";
@@ -161,8 +162,16 @@ export function paperUrl({ doi, url }: Outline["paper"]): string | undefined {
   return doi ? `https://doi.org/${doi}` : url;
 }
 
-/** @param isSaid whether another slide says where the authors work */
-export function planCredits({ paper, talk }: Outline, context: Context, isSaid: boolean): Slide {
+/**
+ * @param slides all others of the talk
+ * @param isSaid whether one of them says where the authors work
+ */
+export function planCredits(
+  { paper, talk }: Outline,
+  context: Context,
+  slides: readonly Slide[],
+  isSaid: boolean,
+): Slide {
   const { labels } = context;
   const { list, sentence } = labels.separators;
   const names = paper.authors.map(({ name }) => name).join(list);
@@ -201,7 +210,7 @@ export function planCredits({ paper, talk }: Outline, context: Context, isSaid: 
       { term: labels.address, text: webAddress },
       { term: labels.licence, text: text(paper.licence === "unknown" ? labels.licenceUnknown : paper.licence) },
       { term: labels.slides, text: text(talk.wording === "paper" ? labels.paperWording : labels.wording) },
-      { term: labels.madeWith, text: text("Lectern, Slidev, Mermaid") },
+      { term: labels.madeWith, text: text(toolsOf(slides)) },
     ].filter((fact) => fact.text.length > 0),
     notes: [],
     minutes: 0,

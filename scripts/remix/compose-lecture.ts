@@ -99,7 +99,7 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
     urls: lecture.url === undefined ? {} : { slides: lecture.url },
     subject: "",
     slides: numberParts(
-      withCuts([...slides, planLectureCredits(works, recipe, labels)], cuts, labels, lecture.notCovered),
+      withCuts([...slides, planLectureCredits(works, recipe, slides, labels)], cuts, labels, lecture.notCovered),
     ),
   };
   return {

@@ -439,7 +439,7 @@ describe("the lecture", () => {
       "Paper: Wan Taiyong. The Promotion of International Cooperation in Common Development and Transformation. Licence: Unknown; ask the author before you pass the text on. 2 slides taken. Adapted: ii-a-1",
       "Paper: Lectern contributors. Standards That Connect: Technical Standards in Regional Infrastructure. 2026. Licence: CC-BY-4.0. Used by permission: its authors, by mail. 1 slide taken",
       "This lecture: Licence: CC-BY-4.0, but for the works above",
-      "Made with: Lectern, Slidev, Mermaid",
+      "Made with: Lectern, Slidev",
     ]);
   });
 

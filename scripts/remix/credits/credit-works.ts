@@ -1,4 +1,5 @@
-import type { CreditsSlide, SlideText } from "../../deck/types.ts";
+import { toolsOf } from "../../deck/tools.ts";
+import type { CreditsSlide, Slide, SlideText } from "../../deck/types.ts";
 import type { Labels } from "../../languages/index.ts";
 import { ADDRESSES } from "../../outline/addresses.ts";
 import { text } from "../../text/edit-inlines.ts";
@@ -29,7 +30,12 @@ export interface CreditedWork extends UsedWork {
 }
 
 /** The last slide of a lecture: each work with its authors, licence and address, and what was changed. */
-export function planLectureCredits(works: readonly CreditedWork[], { lecture }: Recipe, labels: Labels): CreditsSlide {
+export function planLectureCredits(
+  works: readonly CreditedWork[],
+  { lecture }: Recipe,
+  slides: readonly Slide[],
+  labels: Labels,
+): CreditsSlide {
   return {
     kind: "credits",
     id: ADDRESSES.credits,
@@ -47,7 +53,7 @@ export function planLectureCredits(works: readonly CreditedWork[], { lecture }: 
               text: [...formatLicence(lecture.licence, labels), ...text(works.length > 0 ? labels.butForWorks : "")],
             },
           ]),
-      { term: labels.madeWith, text: text("Lectern, Slidev, Mermaid") },
+      { term: labels.madeWith, text: text(toolsOf(slides)) },
     ],
     notes: [],
     minutes: 0,
