@@ -153,6 +153,8 @@ interface TakeawaysSlide extends SlideBase {
 export interface ReferencesSlide extends SlideBase {
   kind: "references";
   entries: { key: string; text: SlideText }[];
+  /** The list is long: small, in two columns, on each of its slides. */
+  isDense?: true;
   /** Where the others are that slides cite. */
   rest?: SlideText;
 }

@@ -1,4 +1,3 @@
-import { isDenseList } from "../deck/reference-list.ts";
 import type { ReferencesSlide } from "../deck/types.ts";
 import { paragraph, pointList } from "../markup/blocks.ts";
 import { type Kind, REPEATS, SILENT } from "./kind.ts";
@@ -9,8 +8,8 @@ import { inUnits, LIST, splitList } from "./shared/units.ts";
 export const references: Kind<"references"> = {
   layout: "references",
   minutes: 0.25,
-  emit: ({ entries, rest }) => ({
-    frontmatter: isDenseList(entries) ? { columns: 2 } : {},
+  emit: ({ entries, isDense, rest }) => ({
+    frontmatter: isDense ? { columns: 2 } : {},
     body: [pointList(entries.map(({ text }) => ({ text, details: [] }))), ...(rest ? [paragraph(rest)] : [])],
   }),
   fit: inUnits(

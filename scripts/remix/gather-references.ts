@@ -1,4 +1,5 @@
 import { mapReferences, referenceUrl } from "../deck/reference-links.ts";
+import { isDenseList } from "../deck/reference-list.ts";
 import type { ReferencesSlide, Slide } from "../deck/types.ts";
 import type { Labels } from "../languages/index.ts";
 import { ADDRESSES } from "../outline/addresses.ts";
@@ -43,6 +44,7 @@ export function gatherReferences(
     series: ADDRESSES.references,
     title: [{ type: "text", value: labels.references }],
     entries,
+    ...(isDenseList(entries) ? { isDense: true } : {}),
     notes: [],
     minutes: 0,
     sources: [],
