@@ -238,6 +238,8 @@ export interface Deck {
   urls: { slides?: string; paper?: string };
   /** Works that are cited and for which slides have no room: the handout lists them. */
   further?: SlideText[];
+  /** Works of the paper's list that no slide cites: the handout lists them, too. */
+  uncited?: SlideText[];
   /** One sentence about the paper, as plain text; for the PDF's subject. */
   subject: string;
   /** What the source says on each slide, as digests by its address, before anything is made to fit. */

@@ -3,7 +3,7 @@ import type { PlaceFields } from "../deck/frontmatter.ts";
 import { linkReferences } from "../deck/reference-links.ts";
 import { uniqueTitles, wholeAddress } from "../deck/series.ts";
 import { filesOf } from "../deck/slide-files.ts";
-import type { Deck, Slide } from "../deck/types.ts";
+import type { Deck, Slide, SlideText } from "../deck/types.ts";
 import { FAMILIES, SLIDE } from "../design/tokens.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { kindOf } from "../kinds/index.ts";
@@ -143,10 +143,13 @@ function headmatter(
       minutes,
       url: deck.urls.slides,
       paper: deck.urls.paper,
-      further: deck.further?.map((entry) => notesToMarkdown([toNote(entry)])),
+      further: deck.further?.map(writeEntry),
+      uncited: deck.uncited?.map(writeEntry),
     },
   };
 }
+
+const writeEntry = (entry: SlideText) => notesToMarkdown([toNote(entry)]);
 
 const sumMinutes = ({ slides }: Deck) =>
   Math.max(

@@ -21,6 +21,8 @@ export interface DeckInfo {
   urls: { slides?: string; paper?: string };
   /** Works that slides cite and do not list, as Markdown: the handout does. */
   further: string[];
+  /** The other works of its paper's list. */
+  uncited: string[];
 }
 
 /** Reads the headmatter of a deck's text, of a deck from Lectern or of any other. */
@@ -42,9 +44,12 @@ export function readDeckInfo(markdown: string): DeckInfo {
       ...(typeof lectern.url === "string" ? { slides: lectern.url } : {}),
       ...(typeof lectern.paper === "string" ? { paper: lectern.paper } : {}),
     },
-    further: Array.isArray(lectern.further) ? lectern.further.map(String) : [],
+    further: textsOf(lectern.further),
+    uncited: textsOf(lectern.uncited),
   };
 }
+
+const textsOf = (list: unknown) => (Array.isArray(list) ? list.map(String) : []);
 
 /** Where a slide stands in a deck's text. */
 export interface SlidePlace {

@@ -22,6 +22,7 @@ const LABELS: Labels = {
   thankYou: "Thank you",
   limits: "Limits",
   references: "References",
+  furtherReferences: "Further references",
   credits: "Credits and licence",
   author: "Author",
   authors: "Authors",

@@ -21,6 +21,7 @@ const LABELS: Labels = {
   thankYou: "Gracias",
   limits: "Límites",
   references: "Referencias",
+  furtherReferences: "Más referencias",
   credits: "Créditos y licencia",
   author: "Autor",
   authors: "Autores",

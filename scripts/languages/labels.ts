@@ -19,6 +19,8 @@ export interface Labels {
   thankYou: string;
   limits: string;
   references: string;
+  /** Above the works of a paper that its talk does not cite. */
+  furtherReferences: string;
   credits: string;
   author: string;
   authors: string;

@@ -17,6 +17,7 @@ const LABELS: Labels = {
   thankYou: "谢谢",
   limits: "局限",
   references: "参考文献",
+  furtherReferences: "其他参考文献",
   credits: "来源与许可",
   author: "作者",
   authors: "作者",

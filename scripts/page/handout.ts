@@ -10,12 +10,15 @@ const LINE = 8.5 * MM;
 /** Slides side by side, by how many there are on a sheet. */
 const COLUMNS: Record<number, number> = { 1: 1, 2: 1, 3: 1, 4: 2, 6: 2, 9: 3 };
 
-/** Slides in a grid, each with lines to write on; then, as text, what one looks up afterwards. */
-export function layOutHandout(sheets: Sheets, { perPage, address, further }: SheetPlan): void {
+/**
+ * Slides in a grid, each with lines to write on; then, as text, what one looks up afterwards; on sheets of their own what
+ * stands behind the end, so that all before stands alone.
+ */
+export function layOutHandout(sheets: Sheets, { perPage, address, backup, further }: SheetPlan): void {
   const grid = gridOf(perPage);
   const shown = sheets.slides.filter((slide) => !isLookedUp(slide));
-  for (let start = 0; start < shown.length; start += perPage)
-    fillSheet(sheets, shown.slice(start, start + perPage), grid);
+  const { told = [], kept = [] } = Object.groupBy(shown, (slide) => (sheets.isBackup(slide) ? "kept" : "told"));
+  fillSheets(sheets, told, grid);
   // In full, whatever range of slides is printed, and read as text, not as pictures of slides.
   const headings = new Set<string>();
   const lookedUp = sheets.all.filter(isLookedUp);
@@ -24,15 +27,17 @@ export function layOutHandout(sheets: Sheets, { perPage, address, further }: She
   const blocksOf = (slides: HTMLElement[]) => slides.flatMap((slide) => lookedUpBlocks(slide, headings));
   const blocks = [
     ...blocksOf(lookedUp.slice(0, end)),
-    ...furtherBlocks(further, headings),
+    ...further.flatMap((list) => furtherBlocks(list, headings)),
     ...blocksOf(lookedUp.slice(end)),
   ];
   if (address) blocks.push(addressBlock(address));
   const next = () => sheets.add("lts-flow");
   if (blocks.length > 0) flow(blocks, restOfSheet(sheets, grid) ?? next(), next);
+  fillSheets(sheets, kept, grid, backup);
 }
 
 interface Grid {
+  perPage: number;
   columns: number;
   rows: number;
   /** Whether lines are beside the slide rather than below it. */
@@ -41,14 +46,21 @@ interface Grid {
 
 function gridOf(perPage: number): Grid {
   const columns = COLUMNS[perPage] ?? 1;
-  return { columns, rows: Math.ceil(perPage / columns), isBeside: perPage === 3 };
+  return { perPage, columns, rows: Math.ceil(perPage / columns), isBeside: perPage === 3 };
 }
 
 const heightOfRow = (body: HTMLElement, { rows }: Grid) =>
   (body.getBoundingClientRect().height - (rows - 1) * GAP) / rows;
 
-function fillSheet(sheets: Sheets, slides: readonly HTMLElement[], grid: Grid): void {
+/** @param heading of the first sheet */
+function fillSheets(sheets: Sheets, slides: readonly HTMLElement[], grid: Grid, heading?: string): void {
+  for (let start = 0; start < slides.length; start += grid.perPage)
+    fillSheet(sheets, slides.slice(start, start + grid.perPage), grid, start === 0 ? heading : undefined);
+}
+
+function fillSheet(sheets: Sheets, slides: readonly HTMLElement[], grid: Grid, heading: string | undefined): void {
   const body = sheets.add("lts-grid");
+  if (heading !== undefined) body.before(Object.assign(make("h2", "", heading), { ariaLevel: "1" }));
   body.style.gridTemplate = `repeat(${grid.rows}, 1fr) / repeat(${grid.columns}, 1fr)`;
   const boxes = slides.map(() => make("div", "lts-cell"));
   body.append(...boxes);

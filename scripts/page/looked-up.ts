@@ -42,7 +42,7 @@ export function lookedUpBlocks(slide: HTMLElement, headings: Set<string>): HTMLE
 }
 
 /** Works that no slide lists. */
-export function furtherBlocks({ title, entries }: SheetPlan["further"], headings: Set<string>): HTMLElement[] {
+export function furtherBlocks({ title, entries }: SheetPlan["further"][number], headings: Set<string>): HTMLElement[] {
   if (entries.length === 0) return [];
   const lists = entries.map((entry) => make("ul", "lts-references", make("li", "", ...entry.map(toNode))));
   if (headings.has(title)) return lists;

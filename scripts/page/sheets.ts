@@ -23,8 +23,10 @@ export interface SheetPlan {
   notes: string[];
   /** Where the slides are to be found, with a picture of it to photograph. */
   address?: { label: string; url: string; qr: string } | undefined;
-  /** Works that no slide lists, and how their list is headed. */
-  further: { title: string; entries: Piece[][] };
+  /** Heads slides behind the end, which begin on a sheet of their own. */
+  backup: string;
+  /** Works that no slide lists, and how each list of them is headed. */
+  further: { title: string; entries: Piece[][] }[];
 }
 
 /** A piece of running text: words, or what is marked. */
@@ -34,8 +36,12 @@ export type Piece = string | { tag: "a" | "em" | "strong"; href?: string; inner:
 export interface Sheet {
   /** Which of the slides that are printed, from 0; where notes or references go on there are none. */
   slides: number[];
+  /** Above its slides. */
+  heading?: string;
   /** Headings of what is set as text. */
   titles: string[];
+  /** The works that are listed on it. */
+  works: string;
   /** What it says besides its slides, header and foot included. */
   text: string;
   /** Whether something is higher than the sheet. */
@@ -87,6 +93,11 @@ export class Sheets {
     return this.#sheets.at(-1);
   }
 
+  /** Whether a slide stands behind the end. */
+  isBackup(slide: HTMLElement): boolean {
+    return frontmatterOf(numberOf(slide, this.all.indexOf(slide))).backup !== undefined;
+  }
+
   /** A slide's number, and its place in the paper; in a lecture whose slide it is. */
   about(slide: HTMLElement): { no: number; label: string } {
     const no = numberOf(slide, this.all.indexOf(slide));
@@ -102,7 +113,9 @@ export class Sheets {
       page.textContent = this.#plan.pageLabel.replace("{page}", String(index + 1)).replace("{pages}", pages);
     return [...this.#root.children].map((sheet, index) => ({
       slides: this.#sheets[index]?.slides ?? [],
-      titles: [...sheet.querySelectorAll("h2")].map(({ textContent }) => textContent ?? ""),
+      ...headingOf(sheet),
+      titles: [...sheet.querySelectorAll(".lts-flow h2")].map(({ textContent }) => textContent ?? ""),
+      works: [...sheet.querySelectorAll(".lts-references")].map(({ textContent }) => textContent ?? "").join(" "),
       text: readDrawnText(sheet, PRINT_SLIDE),
       isOver: [...sheet.querySelectorAll(".lts-flow")].some((flow) =>
         [...flow.children].some((child) => bottomOf(child) > bottomOf(flow) + 1),
@@ -117,6 +130,11 @@ export class Sheets {
     this.#root.remove();
     document.documentElement.classList.remove("lts-shown");
   }
+}
+
+function headingOf(sheet: Element): { heading?: string } {
+  const heading = sheet.querySelector(":scope > h2")?.textContent;
+  return heading ? { heading } : {};
 }
 
 /** Puts a slide, as it is, into a frame of a width in pixels; only its scale changes. */

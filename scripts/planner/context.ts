@@ -12,6 +12,8 @@ export interface Context {
   labels: Labels;
   citer: Citer;
   frame: Frame;
+  /** Keys of the works that slides cite. */
+  cited: ReadonlySet<string>;
   /** Minutes of a slide of content, in a talk that has neither notes nor minutes to plan it by. */
   pace?: number;
   /** The sections of each section by its id, those too that were left out for lack of time. */

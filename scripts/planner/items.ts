@@ -13,8 +13,8 @@ import { isHeading } from "./plan-section.ts";
 
 /** Everything of the paper that its deck must show, in the outline's order: this is drawn from the outline, not from slides. */
 export function listItems(context: Context): Item[] {
-  const { outline, citer, frame } = context;
-  const { chunks, further } = shareReferences(citer, frame);
+  const { outline, frame } = context;
+  const { chunks, further, uncited } = shareReferences(context);
   const sections = flattenSections(outline.sections).filter(({ isSlide }) => !isSlide);
   const count = Map.groupBy(sections, ({ locator }) => locator);
   // The paper's own label where it names one section only.
@@ -28,7 +28,7 @@ export function listItems(context: Context): Item[] {
     ),
     ...closingItems(outline, context),
     ...chunks.flat().map(toReference),
-    ...further.map((entry): Item => ({ ...toReference(entry), isInHandout: true })),
+    ...[...further, ...uncited].map((entry): Item => ({ ...toReference(entry), isInHandout: true })),
   ];
 }
 

@@ -51,7 +51,7 @@ export async function planDeck(
   const { paper, talk } = outline;
   const address = paperUrl(paper);
   const budget = options.minutes ?? talk.minutes;
-  const { further } = shareReferences(context.citer, context.frame);
+  const { further, uncited } = shareReferences(context);
   const items = listItems(context);
   // A lecture takes what a talk keeps for questions as it takes all else.
   const { told, backup } = options.hasWholeFrame
@@ -86,6 +86,7 @@ export async function planDeck(
       paper: address,
     },
     ...(further.length > 0 ? { further: further.map(({ text }) => text) } : {}),
+    ...(uncited.length > 0 ? { uncited: uncited.map(({ text }) => text) } : {}),
     subject: toPlainText(paper.abstract),
     slides: numberParts([...withCuts(slides, cuts, labels, talk.notCovered), ...behind]).map(withoutEcho),
   };
@@ -96,11 +97,15 @@ export async function planDeck(
 async function makeContext(outline: Outline, hasWholeFrame = false): Promise<Context> {
   const labels = languageOf(outline.paper.language).labels;
   const allSections = new Map(flattenSections(outline.sections).map(({ id, sections }) => [id, sections]));
-  const cited = findCitedWorks(outline);
-  const bare: Context = { outline, labels, citer: NO_CITER, allSections, frame: NO_FRAME };
+  const works = findCitedWorks(outline);
+  const cited = new Set(works.map(({ id }) => id));
+  const bare: Context = { outline, labels, citer: NO_CITER, cited, allSections, frame: NO_FRAME };
   const bodies = partBackup(outline.sections).told.map((section) => planSection(section, bare).length);
   const frame = hasWholeFrame ? WHOLE_FRAME : chooseFrame(outline, bodies);
-  const citer = await makeCiter(frame.references === "all" ? outline : { ...outline, references: cited });
+  // Where works have numbers, those that are cited come first, so that slides list them without gaps.
+  const others = outline.references.filter(({ id }) => !cited.has(id));
+  const references = frame.references === "all" ? outline.references : [...works, ...others];
+  const citer = await makeCiter({ ...outline, references });
   return { ...bare, citer, frame };
 }
 

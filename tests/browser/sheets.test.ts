@@ -66,7 +66,8 @@ const plan = (rest: Partial<SheetPlan>): SheetPlan => ({
   pageLabel: "Page {page} of {pages}",
   continued: "Slide {slide}, continued",
   notes: [],
-  further: { title: "References", entries: [FURTHER] },
+  backup: "Backup",
+  further: [{ title: "References", entries: [FURTHER] }],
   ...rest,
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import type { Slide } from "../../scripts/deck/types.ts";
 import { readDeckInfo } from "../../scripts/exporter/deck-info.ts";
+import { toPlainText } from "../../scripts/text/inline.ts";
 import { compileMarkdown } from "../helpers/compile.ts";
 import { folderWith } from "../helpers/lecture.ts";
 
@@ -72,16 +73,63 @@ describe("the frame of a talk that names none", () => {
     expect((await plan(bare, {}, { takeaways: ["This"] })).frame).toEqual(["takeaways", "credits"]);
   });
 
-  it("shows the works that are cited, numbered without gaps, and lists no others", async () => {
+  it("shows the works that are cited, numbered without gaps; the handout lists the others", async () => {
     const cited = section("a", 1, { content: [{ point: "P", cite: ["l"] }] });
     const { slides, items, markdown } = await plan([cited], {}, { references: REFERENCES, style: "vancouver" });
     expect(slides.flatMap((slide) => (slide.kind === "references" ? slide.entries.map(({ key }) => key) : []))).toEqual(
       ["l"],
     );
-    expect(items.filter(({ kind }) => kind === "reference").map(({ id }) => id)).toEqual(["ref:l"]);
+    const works = items.filter(({ kind }) => kind === "reference");
+    expect(works.map(({ id, isInHandout }) => [id, isInHandout])).toEqual([
+      ["ref:l", undefined],
+      ["ref:k", true],
+    ]);
+    expect(readDeckInfo(markdown ?? "").uncited).toHaveLength(1);
+    expect(markdown).not.toContain("in the handout");
     expect(markdown).toContain("P [(1)](/references)");
     const none = await plan([section("a", 1)], {}, { references: REFERENCES });
     expect(none.frame).toEqual(["credits"]);
+    expect(readDeckInfo(none.markdown ?? "")).toMatchObject({
+      further: [expect.any(String), expect.any(String)],
+      uncited: [],
+    });
+  });
+});
+
+describe("what a talk was made with", () => {
+  const said = async (sections: object[], talk = {}) => {
+    const { slides } = await plan(sections, talk);
+    return slides.flatMap((slide) =>
+      slide.kind === "credits" ? slide.facts.map(({ text }) => toPlainText(text)).slice(-1) : [],
+    );
+  };
+  const drawn = { diagram: "flowchart LR; a --> b", alt: "From a to b" };
+
+  it("names Mermaid where it draws something, behind the end too", async () => {
+    expect(await said([section("a", 1)])).toEqual(["Lectern, Slidev"]);
+    expect(await said([section("a", 1), MEANINGS], { frame: "all" })).toEqual(["Lectern, Slidev, Mermaid"]);
+    expect(await said([section("a", 1, { content: [drawn] })])).toEqual(["Lectern, Slidev, Mermaid"]);
+    expect(await said([section("a", 1, { content: ["A point", drawn] })])).toEqual(["Lectern, Slidev, Mermaid"]);
+    const behind = section("b", 1, { content: [drawn], backup: true });
+    expect(await said([section("a", 1), behind])).toEqual(["Lectern, Slidev, Mermaid"]);
+  });
+});
+
+describe("the place above a title", () => {
+  it("is left away where the title says the same", async () => {
+    const labels = async (title: string) =>
+      (await plan([{ id: "a", label: "Results", title, content: ["A point"] }])).slides
+        .filter(({ owner }) => owner === "a")
+        .map(({ label }) => label);
+    expect(await labels("Results")).toEqual([undefined]);
+    expect(await labels("What came out")).toEqual(["Results"]);
+  });
+});
+
+describe("the talk's title in the foot", () => {
+  it("is there where it is asked for", async () => {
+    expect((await plan([section("a", 1)])).markdown).not.toContain("runningTitle");
+    expect((await plan([section("a", 1)], { frame: { runningTitle: true } })).markdown).toContain("runningTitle: true");
   });
 });
 
@@ -176,6 +224,7 @@ describe("a long list of works", () => {
     const { slides, items, markdown } = await plan([cited], {}, { references });
     const lists = slides.filter((slide) => slide.kind === "references");
     expect(lists).toHaveLength(2);
+    expect(lists.map(({ isDense }) => isDense)).toEqual([true, true]);
     const shown = lists.flatMap(({ entries }) => entries.map(({ key }) => `ref:${key}`));
     const works = items.filter(({ kind }) => kind === "reference");
     expect(works).toHaveLength(60);

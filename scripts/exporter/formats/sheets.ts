@@ -6,8 +6,9 @@ import { renderSVG } from "uqr";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Labels, languageOf } from "../../languages/index.ts";
 import { callPage } from "../../page/node/call-page.ts";
-import type { Piece, SheetPlan } from "../../page/sheets.ts";
+import type { Piece, Sheet, SheetPlan } from "../../page/sheets.ts";
 import { ROOT } from "../../paths/root.ts";
+import { squeezeText } from "../../text/squeeze-text.ts";
 import type { DeckInfo } from "../deck-info.ts";
 import { type Job, type Made, type MakeFormat, PAPERS } from "../format.ts";
 import { keepPdf } from "../pdf/keep-pdf.ts";
@@ -39,7 +40,11 @@ async function printSheets(
     continued: labels.continued("{slide}"),
     notes: kind === "notes" ? [...notes] : [],
     address: addressOf(info.urls, labels),
-    further: { title: labels.references, entries: info.further.map(readEntry) },
+    backup: labels.backup,
+    further: [
+      { title: labels.references, entries: info.further.map(readEntry) },
+      { title: labels.furtherReferences, entries: info.uncited.map(readEntry) },
+    ],
   };
   return progress.step(`Printing ${file}`, async (tell) => {
     const style = await page.addStyleTag({ content: readFileSync(STYLES, "utf8") });
@@ -54,14 +59,16 @@ async function printSheets(
         const titles = shown.flatMap(({ title, level, hasFormula }) =>
           title === undefined ? [] : [{ text: title, level, hasFormula }],
         );
-        const headings = [...titles, ...sheet.titles.map((text) => ({ text, level: 1 }))];
+        const first = sheet.heading === undefined ? [] : [{ text: sheet.heading, level: 1 }];
+        const headings = [...first, ...titles, ...sheet.titles.map((text) => ({ text, level: 1 }))];
         return { headings, text: shown.map(({ text }) => text).join("") + sheet.text };
       });
       const about = { ...info, title: `${info.title} · ${labels[kind]}` };
+      const works = kind === "handout" ? checkWorks(plan, sheets, file) : [];
       const over = sheets.flatMap((sheet, at) => (sheet.isOver ? [sheetIsOver(file, at + 1)] : []));
       const kept = keepPdf(parts, { folder, file, info: about, pages, start });
       const slidesOn = sheets.map((sheet) => sheet.slides);
-      const made = kept.then((each) => ({ ...each, slidesOn, diagnostics: [...over, ...each.diagnostics] }));
+      const made = kept.then((each) => ({ ...each, slidesOn, diagnostics: [...works, ...over, ...each.diagnostics] }));
       // Whoever asked for it awaits it; until then its failure is nobody's surprise.
       made.catch(() => {});
       return { made };
@@ -71,6 +78,24 @@ async function printSheets(
     }
   });
 }
+
+/** Works that the handout alone lists, and does not: the ledger says that they are there. */
+function checkWorks({ further }: SheetPlan, sheets: readonly Sheet[], file: string): Diagnostic[] {
+  const listed = squeezeText(sheets.map(({ works }) => works).join(" "));
+  return further
+    .flatMap(({ entries }) => entries.map(wordsOf))
+    .filter((work) => !listed.includes(squeezeText(work)))
+    .map((work) => ({
+      severity: "error",
+      code: "handout-holds-everything",
+      file,
+      message: `this work is not listed in the handout: “${work.slice(0, 90)}”`,
+      hint: "print it anew with `lectern export`",
+    }));
+}
+
+const wordsOf = (pieces: readonly Piece[]): string =>
+  pieces.map((piece) => (typeof piece === "string" ? piece : wordsOf(piece.inner))).join("");
 
 /** A work as running text: of its one paragraph what is in it. */
 function readEntry(markdown: string): Piece[] {

@@ -11,6 +11,7 @@ const INFO = {
   isDark: false,
   urls: {},
   further: [],
+  uncited: [],
 };
 
 it("says what a PDF is, as XMP", () => {
