@@ -170,7 +170,7 @@ interface Spacing {
 export type Measures = Scale & Spacing & { formula: `${number}em` };
 
 export const MEASURES: Measures = {
-  ...{ display: 46, title: 32, text: 22, small: 20, aid: 16, label: 13, foot: 12.5 },
+  ...{ display: 46, title: 32, text: 22, small: 20, aid: 16, label: 13, foot: 14 },
   ...{ large: 25, huge: 32, letter: 52, numeral: 88, quote: 32, formula: "1.5em" },
   ...{ pad: 9, belowTitle: 24, belowClaim: 6, gap: 14, row: 84, margin: 54, top: 40, bottom: 46, eyebrow: 26 },
   ...{ indent: 24, numbered: 64, claimTitle: 800, locator: 252, locatorGap: 48, pairGap: 56, tripleGap: 36 },
