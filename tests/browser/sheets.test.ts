@@ -147,6 +147,23 @@ describe.each(["sample", "kitchenSink", "chinese", "specimen", "stress"] as cons
     expect(faults).toEqual([]);
   }, 240_000);
 
+  it.runIf(name === "kitchenSink")("has what stands behind the end on sheets of its own, behind all else", async () => {
+    await show(await page.locator(".print-slide-container").count(), "16:9");
+    const sheets = await callPage(page, "layOutSheets", plan({ address: ADDRESS }));
+    const kinds = await page.evaluate(() =>
+      [...document.querySelectorAll(".lts-sheet")].map((sheet) => ({
+        isTold: sheet.querySelector(".lt.cover, .lt.closing, .lts-flow") !== null,
+        isKept: sheet.querySelector(".lt.backup") !== null,
+      })),
+    );
+    await callPage(page, "putSlidesBack");
+    const first = kinds.findIndex(({ isKept }) => isKept);
+    expect(first).toBeGreaterThan(kinds.findLastIndex(({ isTold }) => isTold));
+    expect(sheets.flatMap(({ heading }, at) => (heading === undefined ? [] : [[at, heading]]))).toEqual([
+      [first, "Backup"],
+    ]);
+  });
+
   it("reads of a formula in notes what is drawn, not its source", async () => {
     await show(1, "16:9");
     const note = `<p>Say what ${katex.renderToString("\\tilde{x}_i")} is.</p>`;
