@@ -39,7 +39,8 @@ export interface Specimen {
  * @param options.withSingles whether each awkward text stands by itself too, in each context
  */
 export function makeSpecimen(count: number, seed: number, { withSingles = false } = {}): Specimen {
-  const pool = makeTexts(count, seed);
+  // The last section begins before all are used and goes on beyond them: a text that came twice would be no title any more.
+  const pool = makeTexts(count + 60, seed);
   // Long words, one that breaks anywhere and one of wide characters.
   const huge = ["x".repeat(400), "国".repeat(200)];
   let used = 0;
