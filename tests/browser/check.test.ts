@@ -19,7 +19,9 @@ describe.each(DECKS)("the deck %s", (name) => {
 
   it("has lost nothing and altered nothing", () => {
     expect(lost).toEqual([]);
-    expect(ledger.filter(({ status }) => status !== "shown")).toEqual([]);
+    // Works that no slide cites are in the handout.
+    const elsewhere = ledger.filter(({ kind, status }) => !(kind === "reference" && status === "in-handout"));
+    expect(elsewhere.filter(({ status }) => status !== "shown")).toEqual([]);
     expect(ledger.length).toBeGreaterThan(5);
   });
 });
