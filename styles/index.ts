@@ -9,6 +9,7 @@ import "./lists.css";
 import "./closing.css";
 import "./evidence.css";
 import "./mixed.css";
+import "./notes.css";
 import "./entries.css";
 import "./compare.css";
 import "./foreign.css";

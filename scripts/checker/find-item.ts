@@ -150,6 +150,14 @@ export function findQuotation(item: ItemOf<"quotation">, series: Series): Occurr
   );
 }
 
+/** What a footnote says, at the foot of the slide that has its number; on more than one where its text stands again. */
+export function findFootnote(item: Item, series: Series): Occurrence[] {
+  return findRuns(
+    textOf(item),
+    placesOf(series, ({ footnotes }) => footnotes),
+  );
+}
+
 /** A number with what it counts; cut or not. */
 export function findNumber(item: ItemOf<"number">, series: Series): Occurrence[] {
   const paragraphs = placesOf(series, ({ paragraphs }) => paragraphs);

@@ -161,6 +161,7 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
       said: ({ codes }) => codes,
     },
   },
+  footnote: { names: ["footnote", "footnotes"], as: "footnote", ...TEXT, find: find.findFootnote },
   takeaway: { names: ["takeaway", "takeaways"], as: "takeaway", ...TEXT, find: find.findListed("takeaways") },
   closing: { names: ["closing line", "closing lines"], as: "closing", ...TEXT, find: find.findClosing },
   reference: { names: ["reference", "references"], as: "reference", ...TEXT, find: find.findListed("references") },

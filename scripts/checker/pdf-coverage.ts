@@ -1,6 +1,6 @@
 import type { Item } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { MATH } from "../page/read-slides.ts";
+import { MATH, NOTE_NUMBER } from "../page/read-slides.ts";
 import { isInPdfText } from "../text/pdf-text.ts";
 import { kindName } from "./ledger.ts";
 import type { Place } from "./places.ts";
@@ -39,7 +39,9 @@ export function checkPdfCoverage(
   });
 }
 
-/** The words before, between and behind formulas. */
+/** The words before, between and behind formulas and the numbers of footnotes. */
 function wordsOf(text: string): string[] {
-  return text.split(new RegExp(`${MATH[0]}[^${MATH[1]}]*${MATH[1]}`)).filter((words) => words.trim() !== "");
+  return text
+    .split(new RegExp(`${MATH[0]}[^${MATH[1]}]*${MATH[1]}|${NOTE_NUMBER}`))
+    .filter((words) => words.trim() !== "");
 }

@@ -1,5 +1,5 @@
 import type { Item } from "../deck/types.ts";
-import { MATH, type ReadSlide } from "../page/read-slides.ts";
+import { MATH, NOTE_NUMBER, type ReadSlide } from "../page/read-slides.ts";
 import { toPlainText } from "../text/inline.ts";
 
 /** A piece of an item on a slide. */
@@ -15,9 +15,9 @@ export type Series = ReadSlide[];
 const PART = / \((\d+)\/(\d+)\)$/;
 const AGAIN = / · \d+$/;
 
-/** Text without the marks around TeX, white space made one. */
+/** Text without the marks around TeX and the numbers of footnotes, white space made one. */
 export function bare(text: string): string {
-  return text.replaceAll(MATH[0], "").replaceAll(MATH[1], "").replace(/\s+/g, " ").trim();
+  return text.replaceAll(MATH[0], "").replaceAll(MATH[1], "").replaceAll(NOTE_NUMBER, "").replace(/\s+/g, " ").trim();
 }
 
 /** Every text is compared with every item: what was made comparable once is kept. */

@@ -56,6 +56,8 @@ export interface ItemKinds {
   qr: { address: string };
   /** A video, or what is heard. */
   media: { recording: { alt: string } };
+  /** What a footnote says. */
+  footnote: TextItem;
   takeaway: PointItem;
   /** What a closing slide says besides takeaways. */
   closing: TextItem;

@@ -8,6 +8,9 @@ export const MARKS = {
   main: ".lt-main",
   /** The line above the title. */
   eyebrow: ".lt-eyebrow",
+  /** What footnotes say, at the end of a slide; and the number of one in a text. */
+  notes: ".lt-notes",
+  noteNumber: ".lt-note-number",
   /** A section's sign. */
   numeral: ".lt-numeral",
   /** One of several blocks on a slide, and one that is points. */

@@ -1,5 +1,5 @@
-import { MEASURES, READABLE } from "../design/tokens.ts";
-import { toPlainText } from "../text/inline.ts";
+import { LEADING, MEASURES, READABLE } from "../design/tokens.ts";
+import { listFootnotes, toPlainText } from "../text/inline.ts";
 import { texSize } from "../text/tex-size.ts";
 import { widthOf } from "../text/text-width.ts";
 import type { SlideText } from "../text/types.ts";
@@ -43,6 +43,7 @@ function columnsOf(text: SlideText): number {
   const known = COLUMNS.get(text);
   if (known !== undefined) return known;
   const columns = text.reduce((sum, node) => {
+    if (node.type === "footnote") return sum + NUMBER;
     if (node.type === "inlineMath") return sum + (texSize(node.value).width * FORMULA) / CHARACTER.sans;
     return sum + ("children" in node ? columnsOf(node.children as SlideText) : columnsOfWords(toPlainText([node])));
   }, 0);
@@ -59,8 +60,23 @@ function columnsOfWords(words: string): number {
 
 const COLUMNS = new WeakMap<SlideText, number>();
 
+/** Columns of a footnote's number. */
+const NUMBER = 0.8;
+
 /** Letters of a formula among words, in ems of these. */
 const FORMULA = 1.08;
+
+/** The height of footnotes at the foot of a slide, in pixels; none without any. */
+export function heightOfFootnotes(texts: readonly SlideText[], width: number): number {
+  const notes = texts.flatMap(listFootnotes);
+  const lines = notes.map(({ children }) =>
+    linesOf([{ type: "text", value: "1 " }, ...children] as SlideText, width, MEASURES.small),
+  );
+  return lines.reduce(
+    (sum, count) => sum + count * MEASURES.small * LEADING.compact,
+    notes.length > 0 ? MEASURES.aboveNotes : 0,
+  );
+}
 
 /** The height of a point with its details, in pixels. */
 export function heightOfPoint({ text, details }: Point, width: number, { pixels, line }: Setting): number {

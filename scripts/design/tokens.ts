@@ -161,6 +161,8 @@ interface Spacing {
   pictureTop: number;
   pictureEnd: number;
   pictureGap: number;
+  /** Above footnotes, the rule between. */
+  aboveNotes: number;
   /** Between meanings, two in a row or three. */
   pairGap: number;
   tripleGap: number;
@@ -174,7 +176,7 @@ export const MEASURES: Measures = {
   ...{ large: 25, huge: 32, letter: 52, numeral: 88, quote: 32, formula: "1.5em" },
   ...{ pad: 9, belowTitle: 24, belowClaim: 6, gap: 14, row: 84, margin: 54, top: 40, bottom: 46, eyebrow: 26 },
   ...{ indent: 24, numbered: 64, claimTitle: 800, locator: 252, locatorGap: 48, pairGap: 56, tripleGap: 36 },
-  ...{ pictureTop: 22, pictureEnd: 28, pictureGap: 32 },
+  ...{ pictureTop: 22, pictureEnd: 28, pictureGap: 32, aboveNotes: 20 },
 };
 
 /** Pixels across that a slide's content has. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MARKS } from "../outline/fields.ts";
+import { MARKS, NOTED_MARKS } from "../outline/fields.ts";
 
 /** What is read of a JSON Schema. */
 const schemaNode = z.object({
@@ -45,7 +45,7 @@ export function listFields(node: SchemaNode, path = ""): FieldRow[] {
       {
         path: at,
         value: `${nameValues(fields)}${isRequired ? ", required" : ""}`,
-        description: description.replace(MARKS, "").trim(),
+        description: [MARKS, NOTED_MARKS].reduce((text, marks) => text.replace(marks, ""), description).trim(),
       },
       // What is on a slide are blocks, which have pages of their own.
       ...(name === "content" ? [] : fields.flatMap((field) => listFields(field, at))),
@@ -65,6 +65,7 @@ function nameValues(fields: readonly SchemaNode[]): string {
     if (node.enum) return node.enum.map((value) => `\`${value}\``);
     if (node.const !== undefined) return node.const === "" ? [] : [`\`${node.const}\``];
     if (node.description?.endsWith(MARKS)) return ["text with marks"];
+    if (node.description?.endsWith(NOTED_MARKS)) return ["text with marks"];
     return [VALUES[node.type ?? ""] ?? node.type ?? ""];
   });
   const standard = fields.find((field) => field.default !== undefined)?.default;

@@ -12,6 +12,7 @@ import { type Labels, languageOf } from "../languages/index.ts";
 import { heading, plain } from "../markup/blocks.ts";
 import { bodyToMarkdown, notesToMarkdown, toBody, toNote } from "../markup/escape/markdown.ts";
 import { toFrontmatter } from "../markup/escape/yaml.ts";
+import { placeFootnotes } from "../markup/footnotes.ts";
 import { isInside, packageRoot } from "../paths/folder.ts";
 import { toUrl } from "../paths/to-url.ts";
 import { splitFields } from "./merge/fields.ts";
@@ -199,7 +200,7 @@ function emitSlide(slide: Slide, end: string, context: EmitContext, backup?: num
   };
   if (language) place.lang = language;
   const fields = { ...place, ...frontmatter, ...written?.frontmatter };
-  const text = written?.markdown ?? bodyToMarkdown([heading(slide), ...body]);
+  const text = written?.markdown ?? bodyToMarkdown(placeFootnotes([heading(slide), ...body], id));
   const notes = [emitNotes(slide, end, context.labels), written?.notes].filter(Boolean).join("\n\n");
   return { fields, text: `${text}\n\n<!--\n${notes}\n-->\n` };
 }

@@ -1,5 +1,6 @@
 import { evenParts } from "../deck/even-parts.ts";
-import { CHARACTER, heightOfPoint, linesOf, type Setting } from "../deck/text-height.ts";
+import { textsOf } from "../deck/point.ts";
+import { CHARACTER, heightOfFootnotes, heightOfPoint, linesOf, type Setting } from "../deck/text-height.ts";
 import type { Point, Slide, TextSize } from "../deck/types.ts";
 import { CONTENT_WIDTH, SIZES as DESIGN, LEADING, MEASURES, SLIDE, TALL } from "../design/tokens.ts";
 import { kindOf } from "../kinds/index.ts";
@@ -89,14 +90,23 @@ export function estimatePoints(slide: Slide, aspectRatio: "16:9" | "4:3"): Slide
     (size) =>
       (size.size !== "huge" || !isList) &&
       characters <= size.most &&
-      heightOf(slide.points, measure, size) <= roomOf(size) * (size.pixels > NORMAL.pixels ? 1 : DOUBT),
+      heightOf(slide.points, measure, size) + heightOfNotes(slide.points) <=
+        roomOf(size) * (size.pixels > NORMAL.pixels ? 1 : DOUBT),
   );
   if (found) return [withSize(slide, found.size)];
-  const heights = slide.points.map((point) => heightOf([point], measure, NORMAL) + NORMAL.gap);
-  const count = Math.ceil(heightOf(slide.points, measure, NORMAL) / (roomOf(NORMAL) * DOUBT));
+  // Footnotes go with what they belong to.
+  const heights = slide.points.map((point) => heightOf([point], measure, NORMAL) + NORMAL.gap + heightOfNotes([point]));
+  const all = heightOf(slide.points, measure, NORMAL) + heightOfNotes(slide.points);
+  const count = Math.ceil(all / (roomOf(NORMAL) * DOUBT));
   const cuts = measure.columns === 1 ? evenParts(heights, Math.min(count, heights.length)) : undefined;
   return cuts && cuts.length > 0 ? (split?.at(slide, cuts) ?? [slide]) : [slide];
 }
+
+const heightOfNotes = (points: readonly Point[]) =>
+  heightOfFootnotes(
+    points.flatMap(({ text, details }) => [text, ...textsOf(details)]),
+    CONTENT_WIDTH,
+  );
 
 function heightOf(points: readonly Point[], { width, aside, columns }: Columns, size: Size): number {
   const heights = points.map((point) => heightOfPoint(point, width, size) + aside);

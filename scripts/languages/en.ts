@@ -84,6 +84,7 @@ const LABELS: Labels = {
   paperWording: "Their sentences are the paper’s own",
   madeWith: "Made with",
   excerpt: (shown, all) => `${shown} of ${all}`,
+  footnote: (no) => `Footnote ${no}`,
   span: (numbers, all) => `${numbers} of ${all}`,
   adaptedFrom: (credit) => `adapted from ${credit}`,
   etAl: (first) => `${first} et al.`,

@@ -80,6 +80,7 @@ const LABELS: Labels = {
   paperWording: "Sus frases son las del artículo",
   madeWith: "Hecho con",
   excerpt: (shown, all) => `${shown} de ${all}`,
+  footnote: (no) => `Nota al pie ${no}`,
   span: (numbers, all) => `${numbers} de ${all}`,
   adaptedFrom: (credit) => `adaptado de ${credit}`,
   etAl: (first) => `${first} et al.`,

@@ -71,6 +71,8 @@ export interface Labels {
   madeWith: string;
   /** How much of an overview a lecture took: `2 of 3 claims`. */
   excerpt: (shown: number, all: string) => string;
+  /** Where the number of a footnote leads, for who hears it. */
+  footnote: (no: number) => string;
   /** Which part of an overview a slide has: `3–5 of 9 claims`. */
   span: (numbers: string, all: string) => string;
   /** At the foot of a taken slide whose wording was changed. */

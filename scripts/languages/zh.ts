@@ -73,6 +73,7 @@ const LABELS: Labels = {
   paperWording: "文句引自论文原文",
   madeWith: "制作工具",
   excerpt: (shown, all) => `${all}中的 ${shown} 个`,
+  footnote: (no) => `脚注 ${no}`,
   span: (numbers, all) => `${all}中的第 ${numbers} 个`,
   adaptedFrom: (credit) => `改编自 ${credit}`,
   etAl: (first) => `${first} 等`,

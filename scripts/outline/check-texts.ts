@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { findInertMarks } from "../text/inert-marks.ts";
+import { findInertMarks, mayHoldMarks } from "../text/inert-marks.ts";
 import { textKindAt } from "./schema-nodes.ts";
 import { withoutCurly } from "./suggest.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";
@@ -29,8 +29,8 @@ const isEntry = (path: Path) => typeof path.at(-1) === "number" || path.at(-1) =
 
 function checkText(text: string, path: Path, yaml: YamlSource, schema: z.ZodType): Diagnostic[] {
   const isCurly = CURLY.test(text);
-  const marks = isCurly ? [] : findInertMarks(text, isEntry(path));
-  if (!isCurly && marks.length === 0) return [];
+  const isPlain = !isCurly && !mayHoldMarks(text, isEntry(path));
+  if (isPlain) return [];
   const kind = textKindAt(schema, path);
   if (isCurly && kind === "plain")
     return [
@@ -41,7 +41,8 @@ function checkText(text: string, path: Path, yaml: YamlSource, schema: z.ZodType
         hint: `write plain ones, or none: \`${String(path.findLast((key) => typeof key === "string"))}: "${withoutCurly(text)}"\``,
       }),
     ];
-  if (kind !== "inline") return [];
+  if (isCurly || (kind !== "inline" && kind !== "noted")) return [];
+  const marks = findInertMarks(text, { isEntry: isEntry(path), mayBeNoted: kind === "noted" });
   return marks.map(({ mark, ...finding }) =>
     yaml.source.diagnostic({ severity: "warning", code: "mark-is-known", ...finding }, yaml.positionOfText(path, mark)),
   );

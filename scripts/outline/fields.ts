@@ -14,8 +14,8 @@ import {
 
 // Fields that outlines and recipes of lectures have in common.
 
-/** Whether marks mean something in a text, and its lines. */
-export type TextKind = "inline" | "plain" | "lines";
+/** Whether marks mean something in a text, footnotes among them, and its lines. */
+export type TextKind = "inline" | "noted" | "plain" | "lines";
 
 /** The fields that hold text in a person's own words. */
 export const TEXTS = z.registry<{ kind: TextKind }>();
@@ -27,14 +27,22 @@ export const SUGGESTIONS = z.registry<{ suggest: (value: string) => string | und
 export const MARKS =
   "Marks: *emphasis*, **strong**, ~~struck~~, H~2~O, x^2^, `code`, [link](https://…), $TeX$, [@citation].";
 
+/** The same where a text may have footnotes. */
+export const NOTED_MARKS = MARKS.replace(/\.$/, ", ^[footnote].");
+
 /** Running text: the closed Markdown subset of {@link import("../text/inline.ts").parseInline}. */
-export const inline = (description: string) =>
+export const inline = (description: string) => running(description, MARKS, "inline");
+
+/** Running text that may have footnotes: what stands below a title, and is no name. */
+export const noted = (description: string) => running(description, NOTED_MARKS, "noted");
+
+const running = (description: string, marks: string, kind: TextKind) =>
   z
     .string()
     .refine((text) => text.isWellFormed(), "expected Unicode text; this holds half of a surrogate pair")
     .refine((text) => normalizeWhiteSpace(text) !== "", "expected some text; this is empty")
-    .meta({ description: `${description} ${MARKS}` })
-    .register(TEXTS, { kind: "inline" });
+    .meta({ description: `${description} ${marks}` })
+    .register(TEXTS, { kind });
 
 /** A name or label, shown as it stands. */
 export const plain = (description: string) =>

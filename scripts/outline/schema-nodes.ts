@@ -67,6 +67,8 @@ export function textKindAt(schema: z.ZodType, path: readonly PropertyKey[]): Tex
     .find((kind) => kind !== undefined);
 }
 
+const RUNNING: ReadonlySet<TextKind | undefined> = new Set(["inline", "noted"]);
+
 /** Whether running text may stand at `path`, in any reading of a union. */
 export const mayBeInline = (schema: z.ZodType, path: readonly PropertyKey[]): boolean =>
-  schemaAt(schema, path).some((node) => kindOf(node) === "inline");
+  schemaAt(schema, path).some((node) => RUNNING.has(kindOf(node)));

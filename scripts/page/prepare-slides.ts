@@ -69,6 +69,9 @@ function prepare(slide: Element, no: number, click: number): Omit<ShownSlide, "n
     slide.querySelector(LAYOUT)?.setAttribute("id", `/${no}`);
   }
   for (const formula of slide.querySelectorAll(".katex")) nameFormula(formula);
+  // Chromium has no tags for the roles of DPUB-ARIA: links would be none, and footnotes nothing (`pdf/tags.ts`).
+  for (const link of slide.querySelectorAll(`${MARKS.noteNumber} > a`)) link.removeAttribute("role");
+  for (const note of slide.querySelectorAll(`${MARKS.notes} > *`)) note.setAttribute("role", "complementary");
   const title = heading ? textOf(heading).trim() : "";
   return {
     ...(address === undefined ? {} : { address: String(address) }),

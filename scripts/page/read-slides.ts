@@ -19,6 +19,8 @@ export interface ReadSlide {
   /** Those of them that stand among the points of a slide of several blocks. */
   lines: string[];
   quotes: string[];
+  /** What footnotes say. Of their numbers each is {@link NOTE_NUMBER} in the text. */
+  footnotes: string[];
   /** Rows are full grids: what a cell spans is empty. `groups` are headings above those of the columns. */
   tables: { columns: string[]; groups?: string[]; rows: string[][]; firstColumn: number }[];
   code: string[];
@@ -39,6 +41,9 @@ export interface ReadSlide {
 /** Stands before and behind TeX in a text that was read. */
 export const MATH = ["\ue000", "\ue001"] as const;
 
+/** Stands for the number of a footnote in a text that was read. */
+export const NOTE_NUMBER = "\ue002";
+
 /** What each slide says. What is hidden is not said. */
 export function readSlides(): ReadSlide[] {
   return shownSlides().map(readSlide);
@@ -57,10 +62,11 @@ function readSlide(slide: Element, index: number): ReadSlide {
     units: textsOf(main, `li:not(${MARKS.locator} li, ${MARKS.way} li)`, "ul, ol"),
     paragraphs: textsOf(
       main,
-      `p:not(li p, blockquote p, ${MARKS.eyebrow}, ${MARKS.numeral}, ${MARKS.locator} p, ${MARKS.coverFoot})`,
+      `p:not(li p, blockquote p, ${MARKS.eyebrow}, ${MARKS.numeral}, ${MARKS.locator} p, ${MARKS.coverFoot}, ${MARKS.notes} p)`,
     ),
     lines: textsOf(main, `${MARKS.points} > p`),
     quotes: textsOf(main, "blockquote"),
+    footnotes: textsOf(main, `${MARKS.notes} p`, "sup:first-child"),
     tables: [...main.querySelectorAll("table")].map((table) => ({
       columns: [...table.querySelectorAll("thead tr:last-child > *")].map((cell) => textOf(cell)),
       groups: [...table.querySelectorAll("thead tr:not(:last-child) > *")].map((cell) => textOf(cell)),
@@ -102,6 +108,7 @@ function textOf(node: Node, skip?: string): string {
   const instead = (element: Element) => {
     const isSeen = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     if (!isSeen || (skip !== undefined && element.matches(skip))) return "";
+    if (element.matches(MARKS.noteNumber)) return NOTE_NUMBER;
     if (element.matches("sup, sub")) return shifted(element);
     if (!element.matches(".katex")) return undefined;
     return MATH.join(element.querySelector('annotation[encoding="application/x-tex"]')?.textContent ?? "");

@@ -88,12 +88,13 @@ export const isFitting = (slide: Element) => faultsOf(slide).length === 0;
 export function ratioOf(container: Element): number {
   const heading = container.querySelector("h1")?.getBoundingClientRect();
   const rects = linesOf(container)
-    .filter((line) => !line.isAid && isMain(line) && !line.element.closest(`h1, ${MARKS.eyebrow}`))
+    .filter((line) => !line.isAid && isMain(line) && !line.element.closest(`h1, ${MARKS.eyebrow}, ${MARKS.notes}`))
     .map(({ rect }) => rect);
   const top = Math.min(...rects.map((rect) => rect.top));
   const bottom = Math.max(top, ...rects.map((rect) => rect.bottom));
   // Where the content stands in the middle, the heading moves away with it.
-  const taken = (heading?.height ?? 0) + GAP;
+  const notes = container.querySelector(MARKS.notes)?.getBoundingClientRect();
+  const taken = (heading?.height ?? 0) + (notes?.height ?? 0) + GAP;
   return rects.length > 0 ? (bottom - top) / Math.max(1, contentBox(container).height - taken) : 0;
 }
 

@@ -2,6 +2,7 @@ import { evenParts } from "../deck/even-parts.ts";
 import type { FitTrial } from "../deck/fit.ts";
 import { fewestParts } from "./fewest-parts.ts";
 import { isFitting, ratioOf } from "./ruler.ts";
+import { showNotes } from "./show-notes.ts";
 import { type Size, setSize, sizeOf } from "./sizes.ts";
 
 /**
@@ -17,7 +18,7 @@ export function trySplit(
 ): Partial<FitTrial> {
   const suffix = document.createTextNode(" (88/88)");
   slide.querySelector("h1")?.append(suffix);
-  const { show, restore } = showing(units);
+  const { show, restore } = showing(slide, units);
   const fits = (from: number, to: number) => {
     show(from, to);
     return isFitting(slide);
@@ -55,7 +56,7 @@ interface Showing {
   restore(): void;
 }
 
-function showing(units: readonly Element[]): Showing {
+function showing(slide: Element, units: readonly Element[]): Showing {
   // A unit goes with the text behind it: the line end of a line of code. Between units other lists may stand, so each
   // keeps its own place.
   const pieces = units.map((unit) => {
@@ -67,6 +68,7 @@ function showing(units: readonly Element[]): Showing {
   const show = (from: number, to: number) => {
     for (const { nodes } of pieces) for (const node of nodes) node.remove();
     for (const { place, nodes } of pieces.slice(from, to)) place.after(...nodes);
+    showNotes(slide);
   };
   return {
     show,

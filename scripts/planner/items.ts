@@ -1,5 +1,6 @@
 import { dated } from "../deck/dated.ts";
 import { detailItems } from "../deck/detail-items.ts";
+import { withFootnoteItems } from "../deck/footnote-items.ts";
 import { symbolText } from "../deck/symbol-text.ts";
 import type { Item, Point } from "../deck/types.ts";
 import type { BlockOf, BlockType, Entry, Section, Side } from "../outline/types.ts";
@@ -22,7 +23,7 @@ export function listItems(context: Context): Item[] {
     !isSlide && locator !== "" && count.get(locator)?.length === 1 ? locator : id;
   return [
     ...titleItems(outline, context),
-    ...outline.sections.flatMap((section) => sectionItems(section, "section", nameOf, context)),
+    ...withFootnoteItems(outline.sections.flatMap((section) => sectionItems(section, "section", nameOf, context))),
     ...(frame.takeaways || closesWithTakeaways(outline) ? outline.takeaways : []).map(
       (text, index): Item => ({ id: `takeaway-${index + 1}`, kind: "takeaway", text: toSlideText(text, context) }),
     ),

@@ -1,5 +1,5 @@
 import type { Shown, SlideText } from "../deck/types.ts";
-import { toPlainText } from "../text/inline.ts";
+import { listFootnotes, toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";
 
 /** Columns that a caption may have as a title, and a message above one. */
@@ -46,6 +46,8 @@ function cutCaption(caption: SlideText): { number: SlideText; words: SlideText }
   const words: SlideText =
     last?.type === "text" ? [...open.slice(0, -1), { ...last, value: last.value.replace(/(?<!\.)[.。]$/, "") }] : open;
   const said = toPlainText(words).trim();
+  // A title has no footnotes.
+  if (listFootnotes(words).length > 0) return undefined;
   if (said === "" || widthOf(said) > SHORT || /[.!?。！？](?:\s|$)/u.test(said)) return undefined;
   return { number: number === "" ? [] : [{ type: "text", value: number.trim() }], words };
 }

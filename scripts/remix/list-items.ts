@@ -1,3 +1,4 @@
+import { withFootnoteItems } from "../deck/footnote-items.ts";
 import type { Item, Slide } from "../deck/types.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Say } from "../kinds/kind.ts";
@@ -20,6 +21,6 @@ export function listItems(slides: readonly Slide[]): Item[] {
     const name = `${owner} ${toPlainText(slide.title)}`;
     const isNew = kind !== undefined && !titled.has(name);
     if (isNew) titled.add(name);
-    return [...(isNew ? [{ ...say("", slide.title), kind }] : []), ...items(slide, say)];
+    return [...(isNew ? [{ ...say("", slide.title), kind }] : []), ...withFootnoteItems(items(slide, say))];
   });
 }

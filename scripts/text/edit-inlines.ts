@@ -39,6 +39,32 @@ export function joinParts(parts: readonly (readonly Inline[])[], between = " "):
   return filled.flatMap((part, index) => (index === 0 ? part : [{ type: "text" as const, value: between }, ...part]));
 }
 
+/** Texts without white space before a footnote: its number stands close to the word. */
+export function closeFootnotes(inlines: readonly Inline[]): Inline[] {
+  const closed = inlines.map((node, index): Inline => {
+    if (node.type !== "text") return mapChildren(node, closeFootnotes);
+    return inlines[index + 1]?.type === "footnote" ? { ...node, value: node.value.replace(/ $/, "") } : node;
+  });
+  return joinTexts(closed);
+}
+
+/** The same without the space that people leave at its ends; other white space stays. */
+export function trimSpaces(inlines: readonly Inline[]): Inline[] {
+  const joined = joinTexts(inlines);
+  const last = joined.length - 1;
+  const trimmed = joined.map((node, index) => {
+    if (node.type !== "text") return node;
+    const value = index === 0 ? node.value.replace(/^ /, "") : node.value;
+    return { ...node, value: index === last ? value.replace(/ $/, "") : value };
+  });
+  return joinTexts(trimmed);
+}
+
+/** Running text alone. */
+export function withoutFootnotes<T extends Inline>(inlines: readonly T[]): T[] {
+  return inlines.filter(({ type }) => type !== "footnote").map((node) => mapChildren(node, withoutFootnotes));
+}
+
 /** A node with what stands in it changed; one that holds no others stays as it is. */
 export function mapChildren<T extends Inline>(node: T, change: (children: Inline[]) => Inline[]): T {
   return "children" in node ? { ...node, children: change(node.children) } : node;

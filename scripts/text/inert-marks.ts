@@ -1,3 +1,6 @@
+import { findFootnotes } from "./footnotes.ts";
+import { maskLiterals } from "./mask-literals.ts";
+
 /** A mark of other languages than an outline's, which is shown as it stands. */
 export interface InertMark {
   /** As it is written. */
@@ -15,7 +18,7 @@ interface Row {
 }
 
 const MARKS =
-  "marks are `*emphasis*`, `**strong**`, `~~struck~~`, `H~2~O`, `x^2^`, `` `code` ``, `[link](https://…)`, `$TeX$`, `[@citation]`";
+  "marks are `*emphasis*`, `**strong**`, `~~struck~~`, `H~2~O`, `x^2^`, `` `code` ``, `[link](https://…)`, `$TeX$`, `[@citation]`, and below titles `^[footnote]`";
 
 /** What to write for a tag of HTML. */
 const TAGS: Record<string, string> = {
@@ -36,15 +39,7 @@ const ROWS: Row[] = [
   {
     find: /\[\^[^\]\s]{1,40}\]/,
     what: "a footnote",
-    hint: "say it in the text or in `notes`; for a work, cite it: `[@key]`",
-  },
-  {
-    find: /\^\[[^\][]{1,200}\]/,
-    what: "a footnote",
-    hint: (mark) =>
-      /^\^\[[\d\s,–-]+\]$/.test(mark)
-        ? "for a work, cite it: `[@key]`; for a raised number write `^1^`"
-        : "say it in the text, in `details` or in `notes`",
+    hint: "write it where its number stands: `word^[what it says]`; for a work, cite it: `[@key]`",
   },
   { find: /(?<![^\s(])==(?=[^\s=])[^=]{1,200}(?<=\S)==(?!\S*=)/, what: "highlighting", hint: MARKS },
   {
@@ -95,29 +90,84 @@ const ROWS: Row[] = [
   },
 ];
 
+/** A footnote, or its beginning. */
+const FOOTNOTE = /\^\[(?:[^\][]{1,200}\])?/;
+const NUMBER = /^\^\[[\d\s,–-]+\]$/;
+const NUMBER_HINT = "for a work, cite it: `[@key]`; for a raised number write `^1^`";
+const KEY = /^\^\[@/;
+const KEY_HINT = "for a work, cite it: `[@key]`; in a footnote: `^[see [@key]]`";
+
+/** Where a text has no footnotes. */
+const NO_PLACE: Row[] = [
+  {
+    find: /\^\[[^\][]{1,200}\]/,
+    what: "a footnote",
+    hint: (mark) => {
+      if (NUMBER.test(mark)) return NUMBER_HINT;
+      if (KEY.test(mark)) return KEY_HINT;
+      return "titles, names and `notes` have none; say it there, or in a point, a detail, a caption or a cell";
+    },
+  },
+];
+
+/** Footnotes that are none, where a text may have some. */
+const NO_FOOTNOTES: Row[] = [
+  {
+    find: FOOTNOTE,
+    what: "a footnote",
+    hint: (mark) => {
+      if (NUMBER.test(mark)) return NUMBER_HINT;
+      if (KEY.test(mark)) return KEY_HINT;
+      if (mark === "^[") return "end it with `]`; if the signs are meant: `\\^[`";
+      return "a footnote stands behind a word of the text, and holds no other footnote";
+    },
+  },
+];
+
+/** How a text is read. */
+interface Reading {
+  /** Whether it is an entry of a list, such as a point. */
+  isEntry?: boolean;
+  /** Whether it may have footnotes. */
+  mayBeNoted?: boolean;
+}
+
+/** Whether a text holds signs of which marks are made; most hold none. */
+export const mayHoldMarks = (text: string, isEntry = false): boolean =>
+  /[\^=<:\\!]/.test(text) || (isEntry && /^\s*[-#*+•1]/.test(text));
+
 /**
  * Marks in running text that mean nothing there.
  *
  * @param text as it stands in the outline
- * @param isEntry whether it is an entry of a list, such as a point
  * @returns the first of each kind
  */
-export function findInertMarks(text: string, isEntry = false): InertMark[] {
-  if (!/[\^=<:\\!]/.test(text) && !(isEntry && /^\s*[-#*+•1]/.test(text))) return [];
-  const masked = maskLiterals(text.trimStart());
-  return ROWS.filter(({ isAtStart }) => isEntry || !isAtStart).flatMap(({ find, what, hint }) => {
-    const mark = find.exec(masked)?.[0];
-    if (mark === undefined) return [];
-    const message = `${what} means nothing here: \`${mark.trimEnd().slice(0, 40)}\` is shown as it stands`;
-    return [{ mark, message, hint: typeof hint === "string" ? hint : hint(mark) }];
-  });
+export function findInertMarks(text: string, { isEntry = false, mayBeNoted = false }: Reading = {}): InertMark[] {
+  if (!mayHoldMarks(text, isEntry)) return [];
+  const trimmed = text.trimStart();
+  const masked = maskLiterals(mayBeNoted ? maskFootnotes(trimmed) : trimmed);
+  return [...ROWS, ...(mayBeNoted ? NO_FOOTNOTES : NO_PLACE)]
+    .filter(({ isAtStart }) => isEntry || !isAtStart)
+    .flatMap(({ find, what, hint }) => {
+      const mark = find.exec(masked)?.[0];
+      if (mark === undefined) return [];
+      const message = `${what} means nothing here: \`${mark.trimEnd().slice(0, 40)}\` is shown as it stands`;
+      return [{ mark, message, hint: typeof hint === "string" ? hint : hint(mark) }];
+    });
 }
 
-/** A text with blanks where it is code, TeX, or a sign behind a backslash. */
-function maskLiterals(text: string): string {
-  const blank = (found: string) => " ".repeat(found.length);
-  return text
-    .replace(/(?<!`)(`{1,3})(?!`)[^`]*(?<!`)\1(?!`)/g, blank)
-    .replace(/(?<!\\)\$(?!\s)[^$]*(?<![\s\\])\$(?!\d)/g, blank)
-    .replace(/\\[!-/:-@[-`{-~]/g, blank);
+/** A text without the marks of its footnotes; one that is nothing else has none. */
+function maskFootnotes(text: string): string {
+  let masked = "";
+  let rest = "";
+  let last = 0;
+  for (const [start, end] of [...findFootnotes(text)].toSorted(([a], [b]) => a - b)) {
+    // What stands in another one is none.
+    if (start < last) continue;
+    rest += text.slice(last, start);
+    masked += `${text.slice(last, start)}  ${text.slice(start + 2, end - 1)} `;
+    last = end;
+  }
+  rest += text.slice(last);
+  return rest.trim() === "" ? text : masked + text.slice(last);
 }

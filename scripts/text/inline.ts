@@ -3,11 +3,12 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { mathFromMarkdown } from "mdast-util-math";
 import { math } from "micromark-extension-math";
 import { parseCitations } from "./citation.ts";
-import { joinTexts, text as literal } from "./edit-inlines.ts";
+import { closeFootnotes, joinTexts, text as literal, trimSpaces, withoutFootnotes } from "./edit-inlines.ts";
+import { findFootnotes, footnotes, footnotesFromMarkdown } from "./footnotes.ts";
 import { pairMarks, pairMarksFromMarkdown } from "./pair-marks.ts";
 import { toSubscript, toSuperscript } from "./shift-text.ts";
 import { isTex } from "./tex.ts";
-import type { Citation, Inline } from "./types.ts";
+import type { Citation, Footnote, Inline } from "./types.ts";
 import { normalizeWhiteSpace } from "./white-space.ts";
 
 export type { Citation, Inline } from "./types.ts";
@@ -29,11 +30,30 @@ const DISABLED = [
  * @param source text as it stands in the outline; white space follows {@link normalizeWhiteSpace}
  */
 export function parseInline(source: string): Inline[] {
+  return parseText(source, false);
+}
+
+/**
+ * The same where a text may have footnotes: `word^[said at the slide's foot]`. A number stands close to its word; a text
+ * that is nothing but a footnote has none, and a footnote within a footnote is text.
+ */
+export function parseWithFootnotes(source: string): Inline[] {
+  const inlines = parseText(source, true);
+  return hasWords(inlines) ? closeFootnotes(inlines) : parseInline(source);
+}
+
+/** Whether something is left to read when footnotes are gone. */
+const hasWords = (inlines: readonly Inline[]): boolean =>
+  inlines.some((node) => node.type !== "footnote" && ("children" in node ? hasWords(node.children) : isWord(node)));
+
+const isWord = (node: Inline) => node.type !== "text" || node.value.trim() !== "";
+
+function parseText(source: string, hasFootnotes: boolean): Inline[] {
   const text = normalizeWhiteSpace(source);
   if (text === "") return [];
   if (!/[*_`[\\$~^]/.test(text) || hasTooManyMarks(text)) return [{ type: "text", value: text }];
   const escaped = escapeDollars(text);
-  const [paragraph] = parse(escaped).children;
+  const [paragraph] = parse(escaped, hasFootnotes).children;
   if (paragraph?.type !== "paragraph") return [{ type: "text", value: text }];
   return joinTexts(paragraph.children.flatMap((node) => toInline(node, escaped)));
 }
@@ -49,11 +69,13 @@ export function hasTooManyMarks(text: string): boolean {
 /** Each wrong pair costs one more reading; text with more of them than this holds no TeX but an attack. */
 const MOST_DOLLARS = 100;
 
-const parse = (text: string) =>
-  fromMarkdown(text, {
-    extensions: [{ disable: { null: DISABLED } }, math(), pairMarks()],
-    mdastExtensions: [mathFromMarkdown(), pairMarksFromMarkdown()],
+function parse(text: string, hasFootnotes = false) {
+  const ends = hasFootnotes ? findFootnotes(text) : new Map<number, number>();
+  return fromMarkdown(text, {
+    extensions: [{ disable: { null: DISABLED } }, math(), pairMarks((at) => ends.has(at)), footnotes(ends)],
+    mdastExtensions: [mathFromMarkdown(), pairMarksFromMarkdown(), footnotesFromMarkdown()],
   });
+}
 
 /**
  * Pandoc's rule for `$…$`, which tells TeX from money: no space inside the dollars, no digit after the closing one.
@@ -89,7 +111,7 @@ function inlineMaths(node: Nodes): { start: number; end: number }[] {
   return "children" in node ? node.children.flatMap(inlineMaths) : [];
 }
 
-function toInline(node: Nodes, source: string): Inline[] {
+function toInline(node: Nodes, source: string, isInFootnote = false): Inline[] {
   const { type } = node;
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? source.length;
@@ -104,10 +126,17 @@ function toInline(node: Nodes, source: string): Inline[] {
     case "delete":
     case "subscript":
     case "superscript":
-      return [{ type, children: joinTexts(node.children.flatMap((child) => toInline(child, source))) }];
+      return [{ type, children: joinTexts(node.children.flatMap((child) => toInline(child, source, isInFootnote))) }];
+    case "footnote": {
+      const children = node.children.flatMap((child) => toInline(child, source, true));
+      if (isInFootnote) return [...literal("^["), ...children, ...literal("]")];
+      return [{ type, children: trimSpaces(children) }];
+    }
     case "link": {
-      const children = node.children.flatMap((child) => toInline(child, source));
-      if (LINK.test(node.url)) return [{ type, url: node.url, children }];
+      const children = node.children.flatMap((child) => toInline(child, source, isInFootnote));
+      // Its number is a link itself, and stands behind this one.
+      if (LINK.test(node.url))
+        return [{ type, url: node.url, children: withoutFootnotes(children) }, ...listFootnotes(children)];
       const last = node.children.at(-1)?.position?.end.offset ?? start + 1;
       return [...literal(source.slice(start, start + 1)), ...children, ...literal(source.slice(last, end))];
     }
@@ -117,13 +146,14 @@ function toInline(node: Nodes, source: string): Inline[] {
 }
 
 /**
- * The text a reader sees, without marks. TeX stays TeX source; what is raised or lowered is written in Unicode's raised
+ * The text a reader sees, without marks and footnotes. TeX stays TeX source; what is raised or lowered is written in Unicode's raised
  * and lowered characters where it has all of them: 10⁶, H₂O.
  *
  * @param citation how to say a citation; without it citations say nothing
  */
 export function toPlainText(inlines: readonly Inline[], citation: (node: Citation) => string = () => ""): string {
   return inlines.reduce((text, node) => {
+    if (node.type === "footnote") return text;
     if (node.type !== "citation") {
       const inner = "children" in node ? toPlainText(node.children, citation) : node.value;
       return text + (node.type === "superscript" || node.type === "subscript" ? SHIFT[node.type](inner) : inner);
@@ -140,6 +170,11 @@ const SHIFT = { superscript: toSuperscript, subscript: toSubscript };
 /** Every node of a text at any depth, in order. */
 export function walkInlines(inlines: readonly Inline[]): Inline[] {
   return inlines.flatMap((node) => ("children" in node ? [node, ...walkInlines(node.children)] : [node]));
+}
+
+/** Every footnote of the text, in order. */
+export function listFootnotes(inlines: readonly Inline[]): Footnote[] {
+  return walkInlines(inlines).filter((node) => node.type === "footnote");
 }
 
 /** Every citation in the text, in order. */

@@ -80,9 +80,12 @@ const PAIRS: readonly Pair[] = [
 /**
  * `~~struck~~`, `H~2~O` and `x^2^` for micromark, as Pandoc has them, but that numbers and powers in plain signs stay
  * what they are: `~5–~7`, `2^10`, `x^2+y^2`. Raised and lowered text has no white space in it.
+ *
+ * @param isFootnote whether the `^` at a place of the text begins a footnote
  */
-export function pairMarks(): Micromark {
-  const of = (sign: Pair["sign"]) => PAIRS.filter((pair) => pair.sign === sign).map(constructOf);
+export function pairMarks(isFootnote: (offset: number) => boolean = () => false): Micromark {
+  const of = (sign: Pair["sign"]) =>
+    PAIRS.filter((pair) => pair.sign === sign).map((pair) => constructOf(pair, isFootnote));
   return { text: { [code("~")]: of("~"), [code("^")]: of("^") } };
 }
 
@@ -113,7 +116,7 @@ const code = (sign: string) => sign.charCodeAt(0);
 /** A code of micromark as a character; white space that it has names for is a space. */
 const charOf = (from: Code) => (from === null ? "" : from < 0 ? " " : String.fromCharCode(from));
 
-function constructOf({ token, sign, size, stop, isMeant }: Pair): Construct {
+function constructOf({ token, sign, size, stop, isMeant }: Pair, isFootnote: (offset: number) => boolean): Construct {
   const tokenize: Tokenize = function (effects, ok, nok) {
     const before = charOf(this.previous);
     let inner = "";
@@ -165,7 +168,8 @@ function constructOf({ token, sign, size, stop, isMeant }: Pair): Construct {
       return count < size ? closing : end;
     };
     const end: State = (from) => {
-      if (!isMeant(inner, before, charOf(from))) return nok(from);
+      const after = isFootnote(this.now().offset) ? "" : charOf(from);
+      if (!isMeant(inner, before, after)) return nok(from);
       effects.exit("pairSign");
       effects.exit(token);
       return ok(from);

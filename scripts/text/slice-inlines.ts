@@ -8,7 +8,7 @@ export const toWords = (inlines: readonly Inline[]): string => toPlainText(inlin
 
 /**
  * A part of running text by its place in {@link toWords}. Formulas and citations are not cut: each belongs to the part
- * in which it starts.
+ * in which it starts, a footnote to that of the word before it.
  *
  * @param cutsCode whether code is cut, or whole like formulas
  */
@@ -18,6 +18,8 @@ export function sliceInlines<T extends Inline>(inlines: readonly T[], from: numb
     const start = at;
     const length = toWords([node]).length;
     at += length;
+    // It takes no place itself.
+    if (length === 0) return (start > from || (start === 0 && from === 0)) && start <= to ? [node] : [];
     if (at <= from || start >= to) return [];
     if (start >= from && at <= to) return [node];
     if (node.type === "text" || (cutsCode && node.type === "inlineCode"))

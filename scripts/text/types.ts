@@ -37,6 +37,14 @@ interface Superscript extends Parent {
   type: "superscript";
   children: PhrasingContent[];
 }
+/** What is said at the slide's foot, at the place in the text that has its number: `word^[said below]`. */
+interface MdastFootnote extends Parent {
+  type: "footnote";
+  children: PhrasingContent[];
+}
+export interface Footnote extends Omit<MdastFootnote, "children"> {
+  children: Inline[];
+}
 interface Lowered extends Omit<Subscript, "children"> {
   children: Inline[];
 }
@@ -48,10 +56,12 @@ declare module "mdast" {
   interface PhrasingContentMap {
     subscript: Subscript;
     superscript: Superscript;
+    footnote: MdastFootnote;
   }
   interface RootContentMap {
     subscript: Subscript;
     superscript: Superscript;
+    footnote: MdastFootnote;
   }
 }
 
@@ -70,6 +80,7 @@ export type Inline =
   | InlineCode
   | InlineLink
   | InlineMath
+  | Footnote
   | Citation;
 
 /** Running text on a slide: citations are resolved, so what is left is text, marks, TeX and links. */

@@ -1,10 +1,10 @@
 import { mapChildren } from "./edit-inlines.ts";
-import { type Citation, type Inline, parseInline, toPlainText } from "./inline.ts";
+import { type Citation, type Inline, parseWithFootnotes, toPlainText } from "./inline.ts";
 import { texError } from "./tex.ts";
 import { normalizeWhiteSpace } from "./white-space.ts";
 
 /**
- * Running text as an outline has it: what {@link parseInline} reads back as the same.
+ * Running text as an outline has it: what {@link parseWithFootnotes} reads back as the same.
  *
  * @param given any running text; marks that an outline can't hold there (emphasis within a word, TeX that KaTeX
  *   can't read, links to files) are left out, their words are not
@@ -66,7 +66,7 @@ function withoutBadTex(node: Inline): Inline {
 const lightly = (text: string) =>
   text
     .replace(
-      /[\\*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[(?=@)|~(?=~.*~~)|(?<=[^\s(~])~(?=[^\s~]+~)|\^(?=[^\s^]+\^)/gu,
+      /[\\*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[(?=@)|~(?=~.*~~)|(?<=[^\s(~])~(?=[^\s~]+~)|\^(?=[^\s^]+\^)|\^(?=\[)/gu,
       "\\$&",
     )
     // Two on a line would be the ends of a formula.
@@ -92,6 +92,8 @@ function writeNode(node: Inline, escaper: (text: string) => string): string {
     case "subscript":
     case "superscript":
       return mark(SIGNS[node.type], write(node.children, escaper));
+    case "footnote":
+      return `^[${write(node.children, escaper).trim()}]`;
     case "link":
       return `[${write(node.children, escaper)}](${/[\s()<>]/.test(node.url) ? `<${node.url}>` : node.url})`;
     case "citation":
@@ -121,12 +123,14 @@ const writeCitation = ({ items }: Citation) =>
   `[${items.map(({ key, locator }) => `@${key}${locator === undefined ? "" : `, ${locator}`}`).join("; ")}]`;
 
 /** Words alone; code and formulas keep their source. */
-const withoutMarks = (node: Inline): Inline =>
-  node.type === "citation" ? node : { type: "text", value: toPlainText([node]) };
+const withoutMarks = (node: Inline): Inline => {
+  if (node.type === "footnote") return { ...node, children: node.children.map(withoutMarks) };
+  return node.type === "citation" ? node : { type: "text", value: toPlainText([node]) };
+};
 
 /** Whether a text reads as what it was written from, but for white space and where citations stand. */
 function isSame(source: string, inlines: readonly Inline[]): boolean {
-  return shape(parseInline(source)) === shape(inlines);
+  return shape(parseWithFootnotes(source)) === shape(inlines);
 }
 
 function shape(inlines: readonly Inline[]): string {
@@ -136,6 +140,7 @@ function shape(inlines: readonly Inline[]): string {
         if (node.type === "text") return node.value;
         if (node.type === "citation") return `\u0001${writeCitation(node)}\u0001`;
         if (node.type === "link") return `\u0002${node.url}\u0003${flat(node.children)}\u0002`;
+        if (node.type === "footnote") return `\u0005${flat(node.children)}\u0005`;
         if ("children" in node) return mark(`\u0004${SIGNS[node.type]}\u0004`, flat(node.children));
         return `\u0006${node.type}${node.value}\u0006`;
       })

@@ -26,6 +26,7 @@ function slide(no: number, layout: string, title: string, rest: Partial<ReadSlid
     paragraphs: [],
     lines: [],
     quotes: [],
+    footnotes: [],
     tables: [],
     code: [],
     tex: [],

@@ -172,6 +172,16 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
       ],
     };
   };
+  const footnotes = (id: string) => {
+    const notes = [0, 1, 2].map(next);
+    const [first, second, third] = notes.map((note) => `^[Note ${inline(note)}]`);
+    expectPart(new RegExp(`^${id}-content(\\.\\d+)*$`), ".lt-notes p", ...notes);
+    return {
+      id,
+      title: id,
+      content: [{ point: `A point${first}`, details: [`A detail${second}, which goes on`] }, `*Another*${third}`],
+    };
+  };
   const pillars = (id: string) => {
     const list = ["a", "b", "c"].map((mark) => {
       const claims = ["1", "2"].map((number) => ({
@@ -266,6 +276,7 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
     statements("principles", "principles"),
     blocks("blocks"),
     lists("lists"),
+    footnotes("footnotes"),
     ...makeShowings(next, expect),
     {
       id: "huge",

@@ -42,7 +42,7 @@ describe("marks that mean nothing", () => {
     ["- a detail", "- "],
     ["1. first", "1. "],
   ])("are told at the start of an entry: %s", (text, mark) => {
-    expect(findInertMarks(text, true).map((found) => found.mark)).toEqual([mark]);
+    expect(findInertMarks(text, { isEntry: true }).map((found) => found.mark)).toEqual([mark]);
     expect(findInertMarks(text)).toEqual([]);
   });
 
@@ -58,11 +58,41 @@ describe("marks that mean nothing", () => {
     "\\- x",
     "- ",
   ])("are not where an entry means what it says: %s", (text) => {
-    expect(findInertMarks(text, true)).toEqual([]);
+    expect(findInertMarks(text, { isEntry: true })).toEqual([]);
   });
 
   it("are looked for in good time in hostile texts", () => {
     for (const piece of ["~~", "==", "<b>", "`", "``a", "$a ", "![", "[^", "&amp", "\\cite{", "a~b", "<img "])
       expect(findInertMarks(piece.repeat(20_000)).length).toBeLessThan(12);
+  });
+});
+
+describe("footnotes", () => {
+  const told = (text: string, mayBeNoted: boolean) =>
+    findInertMarks(text, { mayBeNoted }).map(({ mark, hint }) => `${mark} – ${hint}`);
+
+  it("are told where a text has none, and how to say it", () => {
+    expect(told("Old^[Of 1890.]", false)).toEqual([
+      "^[Of 1890.] – titles, names and `notes` have none; say it there, or in a point, a detail, a caption or a cell",
+    ]);
+    expect(told("Old^[Of 1890.]", true)).toEqual([]);
+  });
+
+  it.each([
+    ["old^[1]", "^[1] – for a work, cite it: `[@key]`; for a raised number write `^1^`"],
+    ["old^[@key]", "^[@key] – for a work, cite it: `[@key]`; in a footnote: `^[see [@key]]`"],
+    ["old^[and then", "^[ – end it with `]`; if the signs are meant: `\\^[`"],
+    ["old^[a ^[b] c]", "^[b] – a footnote stands behind a word of the text, and holds no other footnote"],
+    ["^[alone]", "^[alone] – a footnote stands behind a word of the text, and holds no other footnote"],
+  ])("that are none are told where a text may have some: %s", (text, found) => {
+    expect(told(text, true)).toEqual([found]);
+  });
+
+  it.each(["old\\^[x]", "`^[x]`", "$x^[2]$", "a^[`]` and $[0,1)$] and `x` b"])("are not meant in %s", (text) => {
+    expect(told(text, true)).toEqual([]);
+  });
+
+  it("marks within them are looked at, too", () => {
+    expect(findInertMarks("old^[a <b>x</b>]", { mayBeNoted: true }).map(({ mark }) => mark)).toEqual(["<b>"]);
   });
 });

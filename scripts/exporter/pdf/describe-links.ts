@@ -1,14 +1,18 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber } from "pdf-lib";
+import type { Labels } from "../../languages/index.ts";
 import { listBookmarks } from "./bookmarks.ts";
 import { textOf } from "./tags.ts";
 
 const name = (text: string) => PDFName.of(text);
 
+/** What footnotes are called (`markup/footnotes.ts`). */
+const NOTE = /-note-(\d+)$/;
+
 /**
- * Says in words where each link leads: an address, or the title of the slide. Screen readers say it in the place of what
+ * Says in words where each link leads: an address, a footnote, or the title of the slide. Screen readers say it in the place of what
  * is drawn (ISO 14289-1, 7.18.5).
  */
-export function describeLinks(pdf: PDFDocument): void {
+export function describeLinks(pdf: PDFDocument, labels: Pick<Labels, "footnote">): void {
   const titles = listBookmarks(pdf).map(({ dict }) => ({
     title: textOf(dict, "Title") ?? "",
     ...placeOf(dict.lookup(name("Dest"))),
@@ -24,7 +28,10 @@ export function describeLinks(pdf: PDFDocument): void {
       const uri = action && textOf(action, "URI");
       const dest = annotation.lookup(name("Dest")) ?? action?.lookup(name("D"));
       const place = placeOf(dest instanceof PDFName ? dests?.lookup(dest) : dest);
-      const words = uri ?? titleAt(titles, place) ?? (dest instanceof PDFName ? dest.decodeText() : undefined);
+      const named = dest instanceof PDFName ? dest.decodeText() : undefined;
+      const [, no] = NOTE.exec(named ?? "") ?? [];
+      const footnote = no === undefined ? undefined : labels.footnote(Number(no));
+      const words = uri ?? footnote ?? titleAt(titles, place) ?? named;
       if (words) annotation.set(name("Contents"), PDFHexString.fromText(words));
     }
   }

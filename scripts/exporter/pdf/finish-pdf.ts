@@ -1,4 +1,5 @@
 import { type PDFDocument, PDFName } from "pdf-lib";
+import { languageOf } from "../../languages/index.ts";
 import type { DeckInfo } from "../deck-info.ts";
 import { nameBookmarks } from "./bookmarks.ts";
 import { describeLinks } from "./describe-links.ts";
@@ -23,7 +24,7 @@ export async function finishPdf(
   const pdf = await joinPdfs(parts);
   nameBookmarks(pdf, headings);
   mendTags(pdf);
-  describeLinks(pdf);
+  describeLinks(pdf, languageOf(info.language).labels);
   markArtifacts(pdf);
   describePdf(pdf, info, isDescribed(pdf));
   // Chromium rounds a page up to its printer's dots, which leaves a hair of paper at the slide's right edge.

@@ -35,7 +35,8 @@ const ROLES: Record<string, string> = {
   Em: "Span",
   Sub: "Span",
   Title: "P",
-  Aside: "Div",
+  // Footnotes: `prepareSlides` gives them the only role of which this comes.
+  Aside: "Note",
   FENote: "Note",
   DocumentFragment: "Div",
 };
@@ -81,7 +82,7 @@ export function mendTags(pdf: PDFDocument): void {
     const { dict, type } = tag;
     if (!STANDARD_TYPES.has(type)) roles.set(name(type), name(ROLES[type] ?? "NonStruct"));
     if (type === "LI") embody(pdf, tag, parents);
-    if (type === "Note" && !dict.has(name("ID"))) dict.set(name("ID"), PDFString.of(`note${notes++}`));
+    if ((ROLES[type] ?? type) === "Note" && !dict.has(name("ID"))) dict.set(name("ID"), PDFString.of(`note${notes++}`));
     const alt = type === "Figure" ? textOf(dict, "Alt") : undefined;
     if (alt?.startsWith(FORMULA_MARK)) {
       dict.set(name("S"), name("Formula"));

@@ -64,6 +64,10 @@ export function toNote(text: SlideText): PhrasingContent[] {
         return [{ ...node, value: guardInlineTex(node.value).replaceAll("-->", "-- >") }];
       case "text":
         return [node];
+      case "footnote":
+        return [
+          ...toNote([{ type: "text", value: " (" }, ...(node.children as SlideText), { type: "text", value: ")" }]),
+        ];
       case "delete":
       case "subscript":
       case "superscript":

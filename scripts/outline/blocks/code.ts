@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Inline, parseInline } from "../../text/inline.ts";
+import { type Inline, parseWithFootnotes } from "../../text/inline.ts";
 import { LINES, parseLines, writtenLines } from "../code-lines.ts";
-import { inline, lines, plain } from "../fields.ts";
+import { lines, noted, plain } from "../fields.ts";
 import { type BlockBase, COMMON, format } from "./block.ts";
 
 export interface CodeBlock extends BlockBase {
@@ -35,7 +35,7 @@ const schema = z
           "Lines to highlight, counted from 1: `2-4,7`; `2|3-4|all` goes on with each click. Prints show the last.",
       }),
     numbers: z.boolean().optional().meta({ description: "Whether lines have numbers (default: false)." }),
-    caption: inline("What the code does.").optional(),
+    caption: noted("What the code does.").optional(),
     ...COMMON,
   })
   .meta({ description: "Code; lines of it may stand out, one after the other on clicks." });
@@ -48,6 +48,6 @@ export const code = format<typeof schema, CodeBlock>(
     language,
     ...(written !== undefined && { steps: parseLines(writtenLines(written), code.split("\n").length) }),
     ...(numbers && { hasNumbers: true }),
-    caption: parseInline(caption),
+    caption: parseWithFootnotes(caption),
   }),
 );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { resolveInFolder } from "../../paths/folder.ts";
-import { type Inline, parseInline } from "../../text/inline.ts";
-import { inline, plain } from "../fields.ts";
+import { type Inline, parseWithFootnotes } from "../../text/inline.ts";
+import { noted, plain } from "../fields.ts";
 import { type BlockBase, COMMON, format } from "./block.ts";
 import { details, type Entry } from "./entry.ts";
 
@@ -25,8 +25,8 @@ const points = z
     points: z
       .array(
         z.union([
-          inline("A point."),
-          z.strictObject({ point: inline("A point."), details }).meta({ description: "A point with details." }),
+          noted("A point."),
+          z.strictObject({ point: noted("A point."), details }).meta({ description: "A point with details." }),
         ]),
       )
       .min(1, "expected at least one point")
@@ -39,7 +39,7 @@ const picture = z
   .strictObject({
     figure: plain("Image file beside the outline: PNG, JPEG, GIF, WebP, AVIF or SVG."),
     alt: plain("What the picture shows, for those who can't see it."),
-    caption: inline("Caption under the picture.").optional(),
+    caption: noted("Caption under the picture.").optional(),
     name,
   })
   .meta({ description: "A side that is a picture." });
@@ -63,11 +63,15 @@ export const compare = format<typeof schema, CompareBlock>(schema, ({ compare },
     if ("points" in side) return { name: side.name, points: side.points.map(buildPoint) };
     const found = resolveInFolder(folder, side.figure);
     const path = "path" in found ? found.path : "";
-    return { name: side.name, points: [], picture: { path, alt: side.alt, caption: parseInline(side.caption ?? "") } };
+    return {
+      name: side.name,
+      points: [],
+      picture: { path, alt: side.alt, caption: parseWithFootnotes(side.caption ?? "") },
+    };
   }),
 }));
 
 function buildPoint(written: z.output<typeof points>["points"][number]): Entry {
   const { point, details = [] } = typeof written === "string" ? { point: written } : written;
-  return { text: parseInline(point), details: details.map(parseInline) };
+  return { text: parseWithFootnotes(point), details: details.map(parseWithFootnotes) };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Inline, parseInline } from "../../text/inline.ts";
-import { inline, lines, plain } from "../fields.ts";
+import { type Inline, parseWithFootnotes } from "../../text/inline.ts";
+import { lines, noted, plain } from "../fields.ts";
 import { type BlockBase, COMMON, citationKeys, format } from "./block.ts";
 
 export interface DiagramBlock extends BlockBase {
@@ -15,7 +15,7 @@ const schema = z
   .strictObject({
     diagram: lines("A diagram in Mermaid's words, e.g. `flowchart LR` and below it `a[Question] --> b[Answer]`."),
     alt: plain("What the diagram shows, for those who can't see it."),
-    caption: inline("Caption under the diagram.").optional(),
+    caption: noted("Caption under the diagram.").optional(),
     cite: citationKeys.optional(),
     ...COMMON,
   })
@@ -25,5 +25,5 @@ export const diagram = format<typeof schema, DiagramBlock>(schema, ({ diagram, a
   type: "diagram",
   mermaid: diagram,
   alt,
-  caption: parseInline(caption),
+  caption: parseWithFootnotes(caption),
 }));

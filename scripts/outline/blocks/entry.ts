@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Inline, parseInline } from "../../text/inline.ts";
-import { inline } from "../fields.ts";
+import { type Inline, parseWithFootnotes } from "../../text/inline.ts";
+import { noted } from "../fields.ts";
 
 /** One of several things that follow one another. */
 export interface Entry {
@@ -9,17 +9,17 @@ export interface Entry {
 }
 
 export const details = z
-  .array(inline("A detail below it."))
+  .array(noted("A detail below it."))
   .optional()
   .meta({ description: "Details below it, smaller." });
 
 /** A step as an outline has it: as plain words, or with details. */
 export const step = z.union([
-  inline("A step, in a few words."),
-  z.strictObject({ step: inline("A step, in a few words."), details }).meta({ description: "A step with details." }),
+  noted("A step, in a few words."),
+  z.strictObject({ step: noted("A step, in a few words."), details }).meta({ description: "A step with details." }),
 ]);
 
 export const buildStep = (written: z.output<typeof step>): Entry => {
   const { step, details = [] } = typeof written === "string" ? { step: written } : written;
-  return { text: parseInline(step), details: details.map(parseInline) };
+  return { text: parseWithFootnotes(step), details: details.map(parseWithFootnotes) };
 };

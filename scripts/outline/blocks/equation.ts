@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Inline, parseInline } from "../../text/inline.ts";
+import { type Inline, parseInline, parseWithFootnotes } from "../../text/inline.ts";
 import { withoutLabels } from "../equation-labels.ts";
-import { inline, lines } from "../fields.ts";
+import { inline, lines, noted } from "../fields.ts";
 import { type BlockBase, COMMON, format } from "./block.ts";
 
 /** A symbol of a formula, as TeX, and what it means. */
@@ -28,13 +28,13 @@ const schema = z
         z
           .strictObject({
             symbol: lines("TeX of the symbol, without dollars, e.g. `p(h \\mid t)`."),
-            text: inline("What it means, in a few words."),
+            text: noted("What it means, in a few words."),
           })
           .meta({ description: "A symbol and what it means." }),
       )
       .optional()
       .meta({ description: "What the symbols mean; they stand below." }),
-    caption: inline("What the equation says.").optional(),
+    caption: noted("What the equation says.").optional(),
     ...COMMON,
   })
   .meta({ description: "A formula on lines of its own, with its name and what its symbols mean." });
@@ -44,6 +44,8 @@ export const equation = format<typeof schema, EquationBlock>(schema, ({ equation
   tex: withoutLabels(equation),
   ...(title !== undefined && { name: parseInline(title) }),
   ...(symbols &&
-    symbols.length > 0 && { symbols: symbols.map(({ symbol, text }) => ({ tex: symbol, text: parseInline(text) })) }),
-  caption: parseInline(caption),
+    symbols.length > 0 && {
+      symbols: symbols.map(({ symbol, text }) => ({ tex: symbol, text: parseWithFootnotes(text) })),
+    }),
+  caption: parseWithFootnotes(caption),
 }));

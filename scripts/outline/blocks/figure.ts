@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { resolveInFolder } from "../../paths/folder.ts";
-import { type Inline, parseInline } from "../../text/inline.ts";
-import { inline, plain } from "../fields.ts";
+import { type Inline, parseWithFootnotes } from "../../text/inline.ts";
+import { noted, plain } from "../fields.ts";
 import { type PictureSize, pictureSize } from "../picture-size.ts";
 import { type BlockBase, COMMON, citationKeys, format } from "./block.ts";
 
@@ -62,7 +62,7 @@ const schema = z
   .strictObject({
     figure: plain("Image file beside the outline: PNG, JPEG, GIF, WebP, AVIF or SVG."),
     alt: plain("What the picture shows, for those who can't see it."),
-    caption: inline("Caption under the figure.").optional(),
+    caption: noted("Caption under the figure.").optional(),
     full: z.boolean().optional().meta({
       description:
         "Whether it bleeds to the slide's edges, title and foot in bands: of another shape than the room, it is cut at its edges.",
@@ -89,7 +89,7 @@ export const figure = format<typeof schema, FigureBlock>(
       path,
       ...(size ? { size } : {}),
       alt,
-      caption: parseInline(caption),
+      caption: parseWithFootnotes(caption),
       ...(full ? { full } : {}),
       ...(crop ? { crop } : {}),
       ...(position ? { side: position } : {}),

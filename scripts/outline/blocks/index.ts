@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { parseInline } from "../../text/inline.ts";
-import { inline } from "../fields.ts";
+import { parseWithFootnotes } from "../../text/inline.ts";
+import { noted } from "../fields.ts";
 import { type BlockBase, type BlockFormat, type Own, type Place, parseProse } from "./block.ts";
 import { code } from "./code.ts";
 import { compare } from "./compare.ts";
@@ -46,7 +46,7 @@ const BLOCK_TYPES = Object.keys(BLOCKS) as BlockType[];
 
 /** A block as an outline has it: a point as plain words, or an object of one type; lines and numbered lists are points. */
 export const block = z.union([
-  inline("One point of evidence."),
+  noted("One point of evidence."),
   ...Object.values(BLOCKS).map(({ schema }) => schema),
   textLine,
   numberedList,
@@ -83,6 +83,6 @@ export function buildBlock(written: RawBlock, place: Place): Block[] {
     cite: "cite" in raw ? (raw.cite ?? []) : [],
     notes: parseProse(raw.notes),
   };
-  if ("text" in raw) return [{ ...base, type: "point", text: parseInline(raw.text), details: [], form: "text" }];
+  if ("text" in raw) return [{ ...base, type: "point", text: parseWithFootnotes(raw.text), details: [], form: "text" }];
   return BLOCK_TYPES.flatMap((type) => ownOf(type, raw, place)).map((own) => ({ ...base, ...own }));
 }

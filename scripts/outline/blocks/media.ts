@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { resolveInFolder } from "../../paths/folder.ts";
-import { type Inline, parseInline } from "../../text/inline.ts";
-import { inline, plain, webAddress } from "../fields.ts";
+import { type Inline, parseWithFootnotes } from "../../text/inline.ts";
+import { noted, plain, webAddress } from "../fields.ts";
 import { isAudio } from "../media-formats.ts";
 import { type BlockBase, COMMON, citationKeys, format } from "./block.ts";
 
@@ -30,7 +30,7 @@ const schema = z
     poster: plain(
       "Picture that stands for it until it plays, and on paper: an image file beside the outline.",
     ).optional(),
-    caption: inline("Caption below it.").optional(),
+    caption: noted("Caption below it.").optional(),
     loop: flag("Whether it begins again at its end."),
     muted: flag("Whether it has no sound."),
     autoplay: flag("Whether it plays as soon as its slide is shown; browsers play only what is `muted`."),
@@ -53,7 +53,7 @@ export const media = format<typeof schema, MediaBlock>(
       medium: isAudio(media) ? "audio" : "video",
       alt,
       ...(poster === undefined ? {} : { poster: { path: pathOf(poster) } }),
-      caption: parseInline(caption),
+      caption: parseWithFootnotes(caption),
       ...(loop ? { loop } : {}),
       ...(muted ? { muted } : {}),
       ...(autoplay ? { autoplay } : {}),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Inline, parseInline } from "../../text/inline.ts";
-import { inline, plain } from "../fields.ts";
+import { type Inline, parseWithFootnotes } from "../../text/inline.ts";
+import { noted, plain } from "../fields.ts";
 import { asWritten, type BlockBase, COMMON, citationKeys, format } from "./block.ts";
 
 export interface NumberBlock extends BlockBase {
@@ -16,7 +16,7 @@ const schema = z
     number: z
       .union([plain("The number."), z.number()])
       .meta({ description: "A number to remember, with its unit, e.g. `52 %`; shown large, as it is written." }),
-    label: inline("What the number counts, a few words below it.").optional(),
+    label: noted("What the number counts, a few words below it.").optional(),
     cite: citationKeys.optional(),
     ...COMMON,
   })
@@ -25,5 +25,5 @@ const schema = z
 export const number = format<typeof schema, NumberBlock>(schema, ({ number, label = "" }, place) => ({
   type: "number",
   number: asWritten(number, ["number"], place),
-  label: parseInline(label),
+  label: parseWithFootnotes(label),
 }));

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Inline, parseInline } from "../../text/inline.ts";
-import { inline } from "../fields.ts";
+import { type Inline, parseWithFootnotes } from "../../text/inline.ts";
+import { noted } from "../fields.ts";
 import { type BlockBase, COMMON, citationKeys, format } from "./block.ts";
 
 /** A detail under a point; one that has details of its own says so. */
@@ -17,12 +17,12 @@ export interface PointBlock extends BlockBase {
 }
 
 const detail = z.union([
-  inline("A detail under the point."),
+  noted("A detail under the point."),
   z
     .strictObject({
-      point: inline("A detail under the point."),
+      point: noted("A detail under the point."),
       details: z
-        .array(inline("A detail under the detail."))
+        .array(noted("A detail under the detail."))
         .optional()
         .meta({ description: "Details under the detail: no list goes deeper." }),
     })
@@ -31,7 +31,7 @@ const detail = z.union([
 
 const schema = z
   .strictObject({
-    point: inline("One point of evidence."),
+    point: noted("One point of evidence."),
     details: z.array(detail).optional().meta({ description: "Details under the point." }),
     cite: citationKeys.optional(),
     ...COMMON,
@@ -39,21 +39,21 @@ const schema = z
   .meta({ description: "A point with details, citations and its place in the paper." });
 
 const toDetail = (raw: z.output<typeof detail>): DetailText => {
-  if (typeof raw === "string") return parseInline(raw);
-  const text = parseInline(raw.point);
-  return raw.details === undefined ? text : { text, details: raw.details.map(parseInline) };
+  if (typeof raw === "string") return parseWithFootnotes(raw);
+  const text = parseWithFootnotes(raw.point);
+  return raw.details === undefined ? text : { text, details: raw.details.map(parseWithFootnotes) };
 };
 
 export const point = format<typeof schema, PointBlock>(schema, ({ point, details = [] }) => ({
   type: "point",
-  text: parseInline(point),
+  text: parseWithFootnotes(point),
   details: details.map(toDetail),
 }));
 
 /** A line among points that has no bullet: what leads into a list, or closes it. */
 export const textLine = z
   .strictObject({
-    text: inline("A line without a bullet: a lead-in such as “Not specified:”, or a sentence that closes a list."),
+    text: noted("A line without a bullet: a lead-in such as “Not specified:”, or a sentence that closes a list."),
     cite: citationKeys.optional(),
     ...COMMON,
   })
@@ -63,7 +63,7 @@ export const textLine = z
 export const numberedList = z
   .strictObject({
     numbered: z
-      .array(z.union([inline("An entry of the list."), schema]))
+      .array(z.union([noted("An entry of the list."), schema]))
       .min(1, "expected at least one entry")
       .meta({ description: "Entries in their order, written as points are; Lectern counts them." }),
   })

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Inline, parseInline } from "../../text/inline.ts";
+import { type Inline, parseWithFootnotes } from "../../text/inline.ts";
 import { isQrText, MOST_QR_BYTES } from "../../text/qr-code.ts";
-import { inline, webAddress } from "../fields.ts";
+import { noted, webAddress } from "../fields.ts";
 import { type BlockBase, COMMON, format } from "./block.ts";
 
 export interface QrBlock extends BlockBase {
@@ -17,7 +17,7 @@ const schema = z
       isQrText,
       `expected an address of at most ${MOST_QR_BYTES} bytes: of a longer one, phones can't read the code from a seat`,
     ),
-    label: inline("What is there.").optional(),
+    label: noted("What is there.").optional(),
     ...COMMON,
   })
   .meta({ description: "An address as a QR code, and in words." });
@@ -25,5 +25,5 @@ const schema = z
 export const qr = format<typeof schema, QrBlock>(schema, ({ qr, label = "" }) => ({
   type: "qr",
   address: qr,
-  label: parseInline(label),
+  label: parseWithFootnotes(label),
 }));

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Inline, parseInline } from "../../text/inline.ts";
-import { inline, plain } from "../fields.ts";
+import { type Inline, parseWithFootnotes } from "../../text/inline.ts";
+import { noted, plain } from "../fields.ts";
 import { type BlockBase, COMMON, citationKeys, format } from "./block.ts";
 
 export interface QuoteBlock extends BlockBase {
@@ -11,7 +11,7 @@ export interface QuoteBlock extends BlockBase {
 
 const schema = z
   .strictObject({
-    quote: inline("The quoted words."),
+    quote: noted("The quoted words."),
     by: plain("Who said it.").optional(),
     cite: citationKeys.optional(),
     ...COMMON,
@@ -20,6 +20,6 @@ const schema = z
 
 export const quote = format<typeof schema, QuoteBlock>(schema, ({ quote, by }) => ({
   type: "quote",
-  text: parseInline(quote),
+  text: parseWithFootnotes(quote),
   by,
 }));

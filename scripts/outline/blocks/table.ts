@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Inline, parseInline, toPlainText } from "../../text/inline.ts";
-import { inline } from "../fields.ts";
+import { type Inline, parseWithFootnotes, toPlainText } from "../../text/inline.ts";
+import { noted } from "../fields.ts";
 import { placeCells, sizeOfCell } from "../table-grid.ts";
 import { asWritten, type BlockBase, COMMON, citationKeys, format } from "./block.ts";
 
@@ -34,7 +34,7 @@ export interface TableBlock extends BlockBase {
 }
 
 const text = z
-  .union([inline("A cell."), z.literal(""), z.number(), z.null()])
+  .union([noted("A cell."), z.literal(""), z.number(), z.null()])
   .meta({ description: "What the cell says." });
 
 const span = (what: string) =>
@@ -52,7 +52,7 @@ const cell = z.union([
 ]);
 
 const heading = z
-  .union([inline("A column's heading."), z.literal("")])
+  .union([noted("A column's heading."), z.literal("")])
   .meta({ description: "A heading; empty where there is none." });
 
 const place = z.int().min(1, "expected a number from 1 on");
@@ -102,7 +102,7 @@ const schema = z
           .meta({ description: "What the eye should find: it is tinted and bold, e.g. `{ rows: 2 }`." }),
       })
       .meta({ description: "The table." }),
-    caption: inline("Caption of the table.").optional(),
+    caption: noted("Caption of the table.").optional(),
     cite: citationKeys.optional(),
     ...COMMON,
   })
@@ -126,21 +126,24 @@ export const table = format<typeof schema, TableBlock>(schema, ({ table: raw, ca
     const at = ["table", "rows", row, index, ...(typeof value === "object" ? ["cell"] : [])];
     const text = asWritten(textIn<string | number | null>(value) ?? "", at, place);
     const line = rows[row];
-    if (line) line[column] = parseInline(text);
+    if (line) line[column] = parseWithFootnotes(text);
   }
   const looks = looksOf(raw, cells);
   return {
     type: "table",
-    columns: columns.map(parseInline),
+    columns: columns.map(parseWithFootnotes),
     ...(groups && {
-      groups: groups.map((group) => ({ text: parseInline(textIn<string>(group)), across: sizeOfCell(group).across })),
+      groups: groups.map((group) => ({
+        text: parseWithFootnotes(textIn<string>(group)),
+        across: sizeOfCell(group).across,
+      })),
     }),
     rows,
     ...(looks && { looks }),
     align: columns.map(
       (_, index) => align?.[index] ?? (align === undefined && isNumeric(rows, looks, index) ? "right" : null),
     ),
-    caption: parseInline(caption),
+    caption: parseWithFootnotes(caption),
   };
 });
 

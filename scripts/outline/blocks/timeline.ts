@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { parseInline } from "../../text/inline.ts";
-import { inline, plain } from "../fields.ts";
+import { parseWithFootnotes } from "../../text/inline.ts";
+import { noted, plain } from "../fields.ts";
 import { asWritten, type BlockBase, COMMON, format } from "./block.ts";
 import { details, type Entry } from "./entry.ts";
 
@@ -20,7 +20,7 @@ const event = z
     date: z.union([plain("When."), z.number()]).meta({
       description: "When it happened, as it is shown: `1868`, `spring 1871`, `44 BC`.",
     }),
-    text: inline("What happened, in a few words."),
+    text: noted("What happened, in a few words."),
     details,
   })
   .meta({ description: "What happened at one time." });
@@ -39,7 +39,7 @@ export const timeline = format<typeof schema, TimelineBlock>(schema, ({ timeline
   type: "timeline",
   events: timeline.map(({ date, text, details = [] }, index) => ({
     date: asWritten(date, ["timeline", index, "date"], place),
-    text: parseInline(text),
-    details: details.map(parseInline),
+    text: parseWithFootnotes(text),
+    details: details.map(parseWithFootnotes),
   })),
 }));

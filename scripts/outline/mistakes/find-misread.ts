@@ -35,7 +35,7 @@ export function findMisread(document: Document, source: SourceText, schema?: z.Z
       const written = source.text.slice(start, end);
       if (node.type === Scalar.QUOTE_DOUBLE) {
         const at = () => pathOf(node, path);
-        const isProse = () => /^(?:inline|plain)$/.test((schema && textKindAt(schema, at())) ?? "");
+        const isProse = () => /^(?:inline|noted|plain)$/.test((schema && textKindAt(schema, at())) ?? "");
         if (!lookAtEscapes(written, start, node, at, tell) && isProse()) lookAtGaps(written, start, tell);
       }
       if (node.type === Scalar.PLAIN && typeof node.value === "string") {
