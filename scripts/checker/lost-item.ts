@@ -37,7 +37,8 @@ export function nearest(
 ): Found | undefined {
   const slides = series.flat();
   const { isTitle, thing } = kindOfItem(item);
-  const said = (slide: ReadSlide) => (isTitle ? [slide.title] : [...slide.units, ...slide.quotes, ...slide.paragraphs]);
+  const said = (slide: ReadSlide) =>
+    isTitle ? [slide.title] : [...slide.units, ...slide.quotes, ...slide.paragraphs, ...slide.footnotes];
   const text = mostLike(textOf(item), slides, said, taken);
   if (text || !withThings) return text;
   return thing && mostLike(thing.wanted(item), slides, thing.said, taken);

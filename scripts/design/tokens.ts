@@ -176,7 +176,7 @@ export const MEASURES: Measures = {
   ...{ large: 25, huge: 32, letter: 52, numeral: 88, quote: 32, formula: "1.5em" },
   ...{ pad: 9, belowTitle: 24, belowClaim: 6, gap: 14, row: 84, margin: 54, top: 40, bottom: 46, eyebrow: 26 },
   ...{ indent: 24, numbered: 64, claimTitle: 800, locator: 252, locatorGap: 48, pairGap: 56, tripleGap: 36 },
-  ...{ pictureTop: 22, pictureEnd: 28, pictureGap: 32, aboveNotes: 20 },
+  ...{ pictureTop: 22, pictureEnd: 28, pictureGap: 32, aboveNotes: 24 },
 };
 
 /** Pixels across that a slide's content has. */
@@ -193,7 +193,7 @@ export const SIZES = {
   compact: { display: 38, text: READABLE, gap: 10, quote: 26, formula: "1.25em", pad: 6, belowTitle: 20 },
   tight: {
     ...{ display: 30, title: 25, text: READABLE, gap: 6, quote: 22, formula: "1em", pad: 3, belowTitle: 12 },
-    ...{ top: 30, bottom: 44 },
+    ...{ top: 30, bottom: 44, aboveNotes: 14 },
   },
 } as const satisfies Record<string, Partial<Measures>>;
 

@@ -90,22 +90,24 @@ export function estimatePoints(slide: Slide, aspectRatio: "16:9" | "4:3"): Slide
     (size) =>
       (size.size !== "huge" || !isList) &&
       characters <= size.most &&
-      heightOf(slide.points, measure, size) + heightOfNotes(slide.points) <=
+      heightOf(slide.points, measure, size) + heightOfNotes(slide.points, measure) <=
         roomOf(size) * (size.pixels > NORMAL.pixels ? 1 : DOUBT),
   );
   if (found) return [withSize(slide, found.size)];
   // Footnotes go with what they belong to.
-  const heights = slide.points.map((point) => heightOf([point], measure, NORMAL) + NORMAL.gap + heightOfNotes([point]));
-  const all = heightOf(slide.points, measure, NORMAL) + heightOfNotes(slide.points);
+  const heights = slide.points.map(
+    (point) => heightOf([point], measure, NORMAL) + NORMAL.gap + heightOfNotes([point], measure),
+  );
+  const all = heightOf(slide.points, measure, NORMAL) + heightOfNotes(slide.points, measure);
   const count = Math.ceil(all / (roomOf(NORMAL) * DOUBT));
   const cuts = measure.columns === 1 ? evenParts(heights, Math.min(count, heights.length)) : undefined;
   return cuts && cuts.length > 0 ? (split?.at(slide, cuts) ?? [slide]) : [slide];
 }
 
-const heightOfNotes = (points: readonly Point[]) =>
+const heightOfNotes = (points: readonly Point[], { width, columns }: Columns) =>
   heightOfFootnotes(
     points.flatMap(({ text, details }) => [text, ...textsOf(details)]),
-    CONTENT_WIDTH,
+    columns === 1 ? width : CONTENT_WIDTH,
   );
 
 function heightOf(points: readonly Point[], { width, aside, columns }: Columns, size: Size): number {

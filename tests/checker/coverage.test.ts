@@ -419,3 +419,37 @@ it("finds a listing on a page that numbers its lines", () => {
   expect(checkPdfCoverage([listing], places, [squeezeText("Title 1 one 2 3 two")], "slides.pdf")).toEqual([]);
   expect(checkPdfCoverage([listing], places, [squeezeText("Title 1 one 2 3")], "slides.pdf")).toHaveLength(1);
 });
+
+describe("footnotes", () => {
+  const NOTE = item("A.1/point-1/footnote-1", "footnote", "From *a* tap", { isAgain: true });
+  const number = "\ue002";
+
+  it("are found at the foot of the slide, and their numbers count for nothing in the text", () => {
+    const slides = [
+      slide(1, "claim", "Water is wet", { units: [`It drips${number} from any tap`], footnotes: ["From a tap"] }),
+    ];
+    const { ledger, diagnostics, places } = check([CLAIM, POINT, NOTE], slides);
+    expect(diagnostics).toEqual([]);
+    expect(ledger.map(({ status }) => status)).toEqual(["shown", "shown", "shown"]);
+    const inPdf = (page: string) => checkPdfCoverage([CLAIM, POINT, NOTE], places, [squeezeText(page)], "slides.pdf");
+    expect(inPdf("Water is wet It drips1 from any tap 1 From a tap")).toEqual([]);
+    expect(inPdf("Water is wet It drips1 from any tap")).toHaveLength(1);
+  });
+
+  it("stand on each part on which their point stands again", () => {
+    const parts = [1, 2].map((no) =>
+      slide(no, "claim", `Water is wet (${no}/2)`, {
+        series: "a",
+        units: ["It drips from any tap"],
+        footnotes: ["From a tap"],
+      }),
+    );
+    expect(codes([CLAIM, { ...POINT, hasDetails: true }, NOTE], parts)).toEqual([]);
+  });
+
+  it("that are gone are told, those in other words as such", () => {
+    const at = (footnotes: string[]) => codes([CLAIM, NOTE], [slide(1, "claim", "Water is wet", { footnotes })]);
+    expect(at([])).toEqual(["nothing-is-lost"]);
+    expect(at(["From the tap"])).toEqual(["text-is-not-altered"]);
+  });
+});

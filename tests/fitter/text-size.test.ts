@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Point, Slide, SlideText } from "../../scripts/deck/types.ts";
 import { estimatePoints } from "../../scripts/fitter/text-size.ts";
+import { parseWithFootnotes } from "../../scripts/text/inline.ts";
 
 const text = (value: string): SlideText => [{ type: "text", value }];
 const point = (value: string, ...details: string[]): Point => ({ text: text(value), details: details.map(text) });
@@ -42,6 +43,18 @@ describe("the size of points", () => {
     const chinese = "四十升的水盆可以放下一只烤盘而九升的水盆只能放下几只杯子";
     expect(sizeOf("claim", "水盆", Array(3).fill(point(chinese.repeat(2) + chinese.slice(0, 14))))).toBeUndefined();
     expect(sizeOf("claim", "水盆", Array(3).fill(point("x".repeat(chinese.length * 2 + 14))))).toBe("large");
+  });
+
+  it("leaves room for footnotes, which go with their points where a slide is split", () => {
+    const noted = (count: number): Point => ({
+      text: parseWithFootnotes(TWO_LINES + `^[${TWO_LINES}, as it did before.]`.repeat(count)) as SlideText,
+      details: [],
+    });
+    const slide = (points: Point[]): Slide => ({ ...BASE, kind: "points", title: text("A title"), points });
+    expect(sizeOf("points", "A title", Array(4).fill(point(TWO_LINES)))).toBe("large");
+    expect(sizeOf("points", "A title", Array(4).fill(noted(1)))).toBe("compact");
+    const split = estimatePoints(slide([...Array(4).fill(noted(2)), point("Short")]), "16:9");
+    expect(split.map((part) => ("points" in part ? part.points.length : 0))).toEqual([2, 3]);
   });
 
   it("has more room in 4:3, and none of its own without points", () => {

@@ -29,6 +29,11 @@ async function plan(content: unknown[], section: Partial<Section> = {}) {
 }
 
 describe("parts of one message", () => {
+  it("are not called by a caption that has a footnote: a title has none", async () => {
+    const { told } = await plan(["A point", table("Errors"), figure("What it costs^[In all.]"), "Little"]);
+    expect(told).toEqual(["Results (1/2)", "Results (2/2)"]);
+  });
+
   it("are told apart by short captions of what they show; the first has the message", async () => {
     const content = ["A point", table("Table 1: Errors by region."), figure("Fig. 2. What it costs"), "Little"];
     const { told, markdown } = await plan(content);

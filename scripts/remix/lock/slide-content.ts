@@ -2,7 +2,7 @@ import { INNER_PLACES, PLACES } from "../../deck/frontmatter.ts";
 import type { Slide } from "../../deck/types.ts";
 import { sha256 } from "../../files/digest.ts";
 import { kindOf } from "../../kinds/index.ts";
-import { type Inline, toPlainText } from "../../text/inline.ts";
+import { type Inline, listFootnotes, toPlainText } from "../../text/inline.ts";
 import type { Candidate } from "../types.ts";
 
 /** What does not count when slides are compared. */
@@ -50,7 +50,8 @@ export function slideText(slide: Slide): string {
   const lines: string[] = [toPlainText(title)];
   const visit = (value: unknown): void => {
     if (typeof value === "string") lines.push(...value.split("\n"));
-    else if (isText(value)) lines.push(toPlainText(value));
+    else if (isText(value))
+      lines.push(toPlainText(value), ...listFootnotes(value).map(({ children }) => toPlainText(children)));
     else if (Array.isArray(value)) for (const each of value) visit(each);
     else if (typeof value === "object" && value !== null)
       for (const [name, inner] of Object.entries(value)) if (!INNER_PLACES.has(name) && !NAMES.has(name)) visit(inner);
@@ -63,7 +64,7 @@ export function slideText(slide: Slide): string {
     .join("\n");
 }
 
-const INLINE = /^(?:text|emphasis|strong|delete|subscript|superscript|inlineCode|inlineMath|link)$/;
+const INLINE = /^(?:text|emphasis|strong|delete|subscript|superscript|inlineCode|inlineMath|link|footnote)$/;
 
 const isText = (value: unknown): value is Inline[] =>
   Array.isArray(value) && value.length > 0 && value.every((node) => INLINE.test((node as Inline | null)?.type ?? ""));

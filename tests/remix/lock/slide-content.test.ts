@@ -84,6 +84,12 @@ describe("slideText", () => {
   it("is all that a slide says, title first, notes last", () => {
     expect(slideText(claim())).toBe("The title\nShort\nA point\nA detail\nA note");
   });
+
+  it("has a line for each footnote behind its text", () => {
+    const footnote = { type: "footnote" as const, children: say("Said below") };
+    const points = [{ text: [...say("A point"), footnote], details: [] }];
+    expect(slideText(claim({ points } as Partial<Slide>))).toBe("The title\nShort\nA point\nSaid below\nA note");
+  });
 });
 
 describe("lockToYaml", () => {
