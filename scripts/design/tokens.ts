@@ -123,7 +123,7 @@ export const SCALE_USES: Record<keyof Scale, string> = {
   display: "title slide, dividers, a message that stands alone",
   title: "titles of slides; a single point, as a statement",
   text: "text, and the points of a full slide",
-  small: "captions, tables, code, references",
+  small: "captions, tables, code, references, footnotes",
   aid: "sections on a divider, keywords and a picture's credit on the title; two more for the locator, for where to go on and thanks in the end",
   label: "the place above a title, letter-spaced",
   foot: "the foot",

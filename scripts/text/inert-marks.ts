@@ -1,4 +1,4 @@
-import { findFootnotes } from "./footnotes.ts";
+import { maskFootnotes, NO_FOOTNOTES, NO_PLACE } from "./inert-footnotes.ts";
 import { maskLiterals } from "./mask-literals.ts";
 
 /** A mark of other languages than an outline's, which is shown as it stands. */
@@ -90,40 +90,6 @@ const ROWS: Row[] = [
   },
 ];
 
-/** A footnote, or its beginning. */
-const FOOTNOTE = /\^\[(?:[^\][]{1,200}\])?/;
-const NUMBER = /^\^\[[\d\s,–-]+\]$/;
-const NUMBER_HINT = "for a work, cite it: `[@key]`; for a raised number write `^1^`";
-const KEY = /^\^\[@/;
-const KEY_HINT = "for a work, cite it: `[@key]`; in a footnote: `^[see [@key]]`";
-
-/** Where a text has no footnotes. */
-const NO_PLACE: Row[] = [
-  {
-    find: /\^\[[^\][]{1,200}\]/,
-    what: "a footnote",
-    hint: (mark) => {
-      if (NUMBER.test(mark)) return NUMBER_HINT;
-      if (KEY.test(mark)) return KEY_HINT;
-      return "titles, names and `notes` have none; say it there, or in a point, a detail, a caption or a cell";
-    },
-  },
-];
-
-/** Footnotes that are none, where a text may have some. */
-const NO_FOOTNOTES: Row[] = [
-  {
-    find: FOOTNOTE,
-    what: "a footnote",
-    hint: (mark) => {
-      if (NUMBER.test(mark)) return NUMBER_HINT;
-      if (KEY.test(mark)) return KEY_HINT;
-      if (mark === "^[") return "end it with `]`; if the signs are meant: `\\^[`";
-      return "a footnote stands behind a word of the text, and holds no other footnote";
-    },
-  },
-];
-
 /** How a text is read. */
 interface Reading {
   /** Whether it is an entry of a list, such as a point. */
@@ -146,7 +112,8 @@ export function findInertMarks(text: string, { isEntry = false, mayBeNoted = fal
   if (!mayHoldMarks(text, isEntry)) return [];
   const trimmed = text.trimStart();
   const masked = maskLiterals(mayBeNoted ? maskFootnotes(trimmed) : trimmed);
-  return [...ROWS, ...(mayBeNoted ? NO_FOOTNOTES : NO_PLACE)]
+  const rows: Row[] = [...ROWS, ...(mayBeNoted ? NO_FOOTNOTES : NO_PLACE)];
+  return rows
     .filter(({ isAtStart }) => isEntry || !isAtStart)
     .flatMap(({ find, what, hint }) => {
       const mark = find.exec(masked)?.[0];
@@ -154,20 +121,4 @@ export function findInertMarks(text: string, { isEntry = false, mayBeNoted = fal
       const message = `${what} means nothing here: \`${mark.trimEnd().slice(0, 40)}\` is shown as it stands`;
       return [{ mark, message, hint: typeof hint === "string" ? hint : hint(mark) }];
     });
-}
-
-/** A text without the marks of its footnotes; one that is nothing else has none. */
-function maskFootnotes(text: string): string {
-  let masked = "";
-  let rest = "";
-  let last = 0;
-  for (const [start, end] of [...findFootnotes(text)].toSorted(([a], [b]) => a - b)) {
-    // What stands in another one is none.
-    if (start < last) continue;
-    rest += text.slice(last, start);
-    masked += `${text.slice(last, start)}  ${text.slice(start + 2, end - 1)} `;
-    last = end;
-  }
-  rest += text.slice(last);
-  return rest.trim() === "" ? text : masked + text.slice(last);
 }
