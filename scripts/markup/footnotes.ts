@@ -11,11 +11,12 @@ const html = (value: string) => ({ type: "html" as const, value });
  */
 export function placeFootnotes(content: readonly RootContent[], address: string): RootContent[] {
   const notes: PhrasingContent[][] = [];
-  const number = <T extends Nodes>(node: T): Nodes[] => {
+  const number = (node: Nodes, index: number, siblings: readonly Nodes[]): Nodes[] => {
     if (node.type === "footnote") {
       notes.push(node.children);
       const last = notes.length;
-      return [html(`<NoteNumber no="${last}" note="${nameOf(address, last)}" />`)];
+      const follows = siblings[index - 1]?.type === "footnote" ? " follows" : "";
+      return [html(`<NoteNumber no="${last}" note="${nameOf(address, last)}"${follows} />`)];
     }
     return ["children" in node ? ({ ...node, children: node.children.flatMap(number) } as Nodes) : node];
   };

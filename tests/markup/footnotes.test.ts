@@ -33,6 +33,14 @@ describe("footnotes of a slide", () => {
     `);
   });
 
+  it("two in a row are told apart", () => {
+    const body = [paragraph(textOf("A word^[One.]^[Two.], another^[Three.]"))];
+    const [line] = bodyToMarkdown(placeFootnotes(body, "a")).split("\n");
+    expect(line).toBe(
+      'A word<NoteNumber no="1" note="a-note-1" /><NoteNumber no="2" note="a-note-2" follows />, another<NoteNumber no="3" note="a-note-3" />',
+    );
+  });
+
   it("a slide without any stays as it is", () => {
     const body = [paragraph(textOf("No footnote, \\^[only] signs"))];
     expect(placeFootnotes(body, "a")).toEqual(body);
