@@ -6,7 +6,7 @@ import { findCircles, folderOf, groupImports, readImports } from "./helpers/impo
 const SCRIPTS = resolve("scripts");
 
 /** The ground floor: what any room may use, and what knows of no stage and no document. */
-const GROUND = ["design", "diagnostics", "paths", "files", "text", "slidev"];
+const GROUND = ["design", "diagnostics", "paths", "files", "text", "slidev", "slide-markdown"];
 
 /** Which rooms a room may open the door to, besides itself. `scripts/README.md` has the picture. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -17,6 +17,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   text: [],
   // What is private in Slidev, Vite, Mermaid and pdf-lib.
   slidev: ["diagnostics", "paths"],
+  // What stands in slides that a person wrote in Slidev's own Markdown.
+  "slide-markdown": ["paths"],
   languages: [],
   // The three documents, and what stages share of them.
   manuscript: [...GROUND, "outline"],

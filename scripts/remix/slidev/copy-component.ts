@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { findComponentFile } from "../../slide-markdown/resolve-mark.ts";
 import { COMPONENTS, isIcon } from "../../slidev/built-ins.ts";
 import { makeNamedAsset } from "../assets.ts";
 import type { Asset } from "../types.ts";
 import { listNeeds } from "./list-needs.ts";
-import { findComponentFile } from "./resolve-mark.ts";
 
 /** Tags of icons as decks have them most: a set of Iconify's, then the icon's name. */
 const ICON =

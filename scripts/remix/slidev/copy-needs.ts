@@ -1,11 +1,12 @@
 import type { SlideInfo } from "@slidev/types";
 import type { Diagnostic, Position, Severity } from "../../diagnostics/diagnostic.ts";
+import { packageRoot } from "../../paths/folder.ts";
+import { findComponents, findImports } from "../../slide-markdown/find-components.ts";
+import { findMarks, findRemote, isRemote, type Mark } from "../../slide-markdown/find-marks.ts";
+import { resolveMark } from "../../slide-markdown/resolve-mark.ts";
 import { makeAsset } from "../assets.ts";
 import type { Asset } from "../types.ts";
 import { copyComponent } from "./copy-component.ts";
-import { findComponents, findImports } from "./find-components.ts";
-import { findMarks, findRemote, isRemote, type Mark } from "./find-marks.ts";
-import { resolveMark } from "./resolve-mark.ts";
 
 interface Where {
   /** Absolute path of the deck's folder. */
@@ -43,11 +44,15 @@ export function copyNeeds(
   const bring = (mark: Pick<Mark, "value" | "kind">): string | undefined => {
     const { value, kind } = mark;
     if (isRemote(value)) return undefined;
-    const found = resolveMark(value, source.filepath, folder);
+    const found = resolveMark(value, packageRoot(folder), source.filepath, folder);
     if ("problem" in found) {
       // A dead link was dead before.
       const severity = kind === "file" ? "warning" : "error";
-      report(`${kind}-comes-along`, value, `${found.problem}: ${value}`, found.hint, severity);
+      const [says, hint] =
+        found.problem === "missing"
+          ? ["there is no such file", `expected it as ${found.expected}`]
+          : ["this file lies outside of the deck's project", "copy it beside the deck"];
+      report(`${kind}-comes-along`, value, `${says}: ${value}`, hint, severity);
       return undefined;
     }
     const asset = makeAsset(found.path, kind === "snippet" ? "snippets" : "public");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import { findComponents, findImports } from "../../slide-markdown/find-components.ts";
+import { findMarks } from "../../slide-markdown/find-marks.ts";
 import { COMPONENTS } from "../../slidev/built-ins.ts";
-import { findComponents, findImports } from "./find-components.ts";
-import { findMarks } from "./find-marks.ts";
 
 /** What a component or a layout needs from beside it; with such needs it can't come along by itself. */
 export function listNeeds(path: string): string[] {

@@ -3,6 +3,7 @@ import type { SlideInfo } from "@slidev/types";
 import type { SlidevSlide } from "../../deck/types.ts";
 import type { Diagnostic, Position } from "../../diagnostics/diagnostic.ts";
 import { toUrl } from "../../paths/to-url.ts";
+import { maskCode } from "../../slide-markdown/mask-code.ts";
 import { type Fields, isFields } from "../../text/values.ts";
 import { guessMinutes } from "../../time/minutes.ts";
 import { frameAt } from "../select-slides.ts";
@@ -11,7 +12,6 @@ import type { Candidate } from "../types.ts";
 import { copyLayout } from "./copy-layout.ts";
 import { copyNeeds } from "./copy-needs.ts";
 import { withoutHeadmatter } from "./headmatter.ts";
-import { maskCode } from "./mask-code.ts";
 
 /** What the slides of a deck have in common. */
 export interface DeckContext {

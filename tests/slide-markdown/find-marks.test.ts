@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findComponents, findImports } from "../../../scripts/remix/slidev/find-components.ts";
-import { findMarks } from "../../../scripts/remix/slidev/find-marks.ts";
+import { findComponents, findImports } from "../../scripts/slide-markdown/find-components.ts";
+import { findMarks } from "../../scripts/slide-markdown/find-marks.ts";
 
 const marksOf = (content: string) => findMarks(content).map(({ kind, value }) => `${kind} ${value}`);
 

@@ -23,7 +23,7 @@ function toPascalCase(tag: string): string {
 }
 
 const BLOCK = /<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g;
-const IMPORT = /(?:\bfrom\s*|\bimport\s*(?:\(\s*)?|@import\s+(?:url\(\s*)?)["']((?:\.{1,2}|@|~)\/[^"']+)["']/g;
+const IMPORT = /(?:\bfrom\s*|\bimport\s*(?:\(\s*)?|@import\s+(?:url\(\s*)?)["']((?:\.{1,2}|@|~)?\/[^"']+)["']/g;
 
 /** What the scripts and styles of a slide or a component import from files near it. */
 export function findImports(text: string): string[] {
