@@ -16,7 +16,7 @@ it("docs/blocks.md and the pages of blocks are as schema and kitchen sink say (n
 /** What slides call what is not called by its block. */
 const KINDS: Record<string, string> = {
   ...{ point: "points", text: "points", numbered: "points" },
-  ...{ diagram: "drawing", qr: "address" },
+  ...{ diagram: "drawing", qr: "address", slidev: "written" },
 };
 
 it("shows on each page a slide with the block", async () => {

@@ -4,6 +4,7 @@ import { KINDS } from "../kinds/index.ts";
 import type { Check } from "../kinds/kind.ts";
 import type { ReadSlide } from "../page/read-slides.ts";
 import { toPlainText } from "../text/inline.ts";
+import { squeezeText } from "../text/squeeze-text.ts";
 import { bare, comparable, findRuns, isSameTitle, type Place, type Series, textOf } from "./places.ts";
 
 /** One time that a deck says an item: the pieces, in their order. */
@@ -163,6 +164,24 @@ export function findNumber(item: ItemOf<"number">, series: Series): Occurrence[]
   const paragraphs = placesOf(series, ({ paragraphs }) => paragraphs);
   return withCaptions(item, findRuns(comparable(item.number), paragraphs), series);
 }
+
+/**
+ * A line of a slide in Slidev's own Markdown, wherever on that slide it is seen: its layout may be anybody's. What could
+ * not be told before it was drawn is not looked for.
+ */
+export function findLine({ title, pieces }: ItemOf<"line">, series: Series): Occurrence[] {
+  const slides = series.filter((slide) => isSameTitle(slide.title, comparable(toPlainText(title))) !== undefined);
+  const slide = slides.find(({ all }) => {
+    const seen = lettersOf(bare(all));
+    return pieces.every((piece) => seen.includes(lettersOf(piece)));
+  });
+  // Word by word, since a PDF does not know of marks.
+  const words = pieces.flatMap((piece) => piece.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []);
+  return slide ? [words.map((text) => ({ slide, text }))] : [];
+}
+
+/** Marks of Markdown may stand between any two of them. */
+const lettersOf = (text: string) => squeezeText(text).replace(/[^\p{L}\p{N}\p{M}]/gu, "");
 
 /** The name of a side, above it on each part of the comparison. */
 export function findSide(item: Item, series: Series): Occurrence[] {

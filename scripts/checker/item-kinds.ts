@@ -162,6 +162,18 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
     },
   },
   footnote: { names: ["footnote", "footnotes"], as: "footnote", ...TEXT, find: find.findFootnote },
+  line: {
+    names: ["line of Slidev's Markdown", "lines of Slidev's Markdown"],
+    as: "line",
+    isTitle: false,
+    find: find.findLine,
+    thing: {
+      of: ({ title }) => toPlainText(title),
+      name: () => "",
+      wanted: ({ text }) => comparable(toPlainText(text)),
+      said: ({ units, paragraphs }) => [...units, ...paragraphs],
+    },
+  },
   takeaway: { names: ["takeaway", "takeaways"], as: "takeaway", ...TEXT, find: find.findListed("takeaways") },
   closing: { names: ["closing line", "closing lines"], as: "closing", ...TEXT, find: find.findClosing },
   reference: { names: ["reference", "references"], as: "reference", ...TEXT, find: find.findListed("references") },

@@ -37,6 +37,8 @@ export interface KindFields {
   qr?: string | undefined;
   /** On a figure: it bleeds to the slide's edges. */
   full?: boolean | undefined;
+  /** On a slide in Slidev's own Markdown: its layout has no foot, so that one is drawn over it. */
+  foot?: true | undefined;
   /** On the title slide: how many pillars the talk has. */
   hues?: number | undefined;
   /** On the title slide: who presents where and when. */

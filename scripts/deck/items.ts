@@ -58,6 +58,8 @@ export interface ItemKinds {
   media: { recording: { alt: string } };
   /** What a footnote says. */
   footnote: TextItem;
+  /** A line of a slide in Slidev's own Markdown. `title` is that slide's, `pieces` what is seen as it stands. */
+  line: { title: SlideText; pieces: string[] };
   takeaway: PointItem;
   /** What a closing slide says besides takeaways. */
   closing: TextItem;

@@ -6,6 +6,8 @@ import type { Slide } from "./types.ts";
 interface SlideFile {
   path: string;
   position?: Position;
+  /** It is asked for on the site, which has what lies in `public/`. */
+  isServed?: true;
 }
 
 /**
@@ -14,8 +16,9 @@ interface SlideFile {
  */
 export function filesOf(slide: Slide): SlideFile[] {
   const files: SlideFile[] = [];
-  const note = (path: string, { position }: Record<string, unknown>) => {
-    files.push({ path, ...(position === undefined ? {} : { position: position as Position }) });
+  const note = (path: string, { position, isServed }: Record<string, unknown>) => {
+    const place = position === undefined ? {} : { position: position as Position };
+    files.push({ path, ...place, ...(isServed === true ? { isServed } : {}) });
     return path;
   };
   if (slide.kind !== "slidev") mapPaths(slide, note);

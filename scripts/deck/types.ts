@@ -1,6 +1,6 @@
 import type { Extent } from "../languages/index.ts";
 import type { CoverPicture as OutlineCover } from "../outline/cover.ts";
-import type { Author } from "../outline/types.ts";
+import type { Author, NamedFile } from "../outline/types.ts";
 import type { SlideText } from "../text/types.ts";
 import type { ContentKinds, MixedSlide } from "./content-slides.ts";
 import type { Cut, Item } from "./items.ts";
@@ -184,6 +184,16 @@ export interface SlidevSlide extends SlideBase {
  *
  * @public so that it can be extended: `tests/contributing/slide-kind.test.ts`
  */
+/** A slide whose body its author wrote in Slidev's own Markdown; what else a slide has is Lectern's. */
+export interface WrittenSlide extends SlideBase {
+  kind: "written";
+  /** What stands below the title, in pieces: between them stand the names of files. */
+  pieces: (string | NamedFile)[];
+  /** In place of Lectern's frame. */
+  layout?: string;
+  /** What its author says, in Markdown. */
+  noteMarkdown: string;
+}
 export interface SlideKinds extends ContentKinds {
   title: TitleSlide;
   glance: GlanceSlide;
@@ -201,6 +211,7 @@ export interface SlideKinds extends ContentKinds {
   backup: BackupSlide;
   mixed: MixedSlide;
   slidev: SlidevSlide;
+  written: WrittenSlide;
 }
 
 export type SlideKind = keyof SlideKinds;

@@ -6,6 +6,7 @@ import { filesOf } from "../deck/slide-files.ts";
 import type { Deck, Slide, SlideText } from "../deck/types.ts";
 import { FAMILIES, SLIDE } from "../design/tokens.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { addressOf } from "../kinds/figure.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { EmitContext } from "../kinds/kind.ts";
 import { type Labels, languageOf } from "../languages/index.ts";
@@ -98,10 +99,15 @@ function findUnreachableFigures(deck: Deck, { sourceFile, deckFile }: EmitOption
   const home = packageRoot(folder);
   return deck.slides.flatMap((slide) =>
     filesOf(slide)
-      .filter(({ path }) => !isInside(home, path))
+      .filter(({ path, isServed }) => !isInside(home, path) || (isServed && !addressOf(path, folder).startsWith("/")))
       .map(({ path, position = slide.position }): Diagnostic => {
-        const message = `the deck ${deckFile} can't show ${basename(path)}, which lies outside of ${home}`;
-        const hint = "write the deck into the same project as the outline";
+        const isHere = isInside(home, path);
+        const message = isHere
+          ? `the site of the deck ${deckFile} has no ${basename(path)}, which does not lie in the \`public/\` beside it`
+          : `the deck ${deckFile} can't show ${basename(path)}, which lies outside of ${home}`;
+        const hint = isHere
+          ? "write the deck beside the outline, or show the file with `<img>` or `![…](…)`"
+          : "write the deck into the same project as the outline";
         const file = slide.file ?? sourceFile;
         return { severity: "error", code: "figure-is-reachable", file, position, message, hint };
       }),

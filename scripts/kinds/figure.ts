@@ -42,6 +42,12 @@ export function addressOf(path: string, folder: string): string {
   return toAddress(way).replace(/[^\p{L}\p{M}\p{N}./_–—-]/gu, percentEncode);
 }
 
+/** A file as what does not read the site's addresses names it. @param folder of the deck */
+export const wayTo = (path: string, folder: string): string => {
+  const way = relative(folder, path).split(sep).join("/");
+  return way.startsWith(".") ? way : `./${way}`;
+};
+
 /** From the slide's file, or from the site's root for what lies in the deck's `public/`. */
 function toAddress(way: string): string {
   if (way.startsWith("public/")) return way.slice("public".length);

@@ -17,6 +17,7 @@ import { references } from "./references.ts";
 import { slidev } from "./slidev.ts";
 import { takeaways } from "./takeaways.ts";
 import { title } from "./title.ts";
+import { written } from "./written.ts";
 
 /** One row a kind of slides. */
 export const KINDS: { [K in SlideKind]: Kind<K> } = {
@@ -37,6 +38,7 @@ export const KINDS: { [K in SlideKind]: Kind<K> } = {
   credits,
   backup,
   slidev,
+  written,
 };
 
 /** The row of a slide's kind. */

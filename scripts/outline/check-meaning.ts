@@ -11,6 +11,7 @@ import { checkMedia } from "./check-media.ts";
 import { checkNames } from "./check-names.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkSlides } from "./check-slides.ts";
+import { checkSlidev } from "./check-slidev.ts";
 import { checkTables } from "./check-tables.ts";
 import { checkTex } from "./check-tex.ts";
 import { checkTheme } from "./check-theme.ts";
@@ -35,6 +36,7 @@ export function checkMeaning(yaml: YamlSource, folder: string, keys: ReadonlySet
     ...checkClosing(yaml),
     ...checkFigures(yaml, folder),
     ...checkMedia(yaml, folder),
+    ...checkSlidev(yaml, folder),
     ...checkNames(yaml, "paper"),
     ...checkTheme(yaml, folder, ["talk", "theme"]),
     ...checkTex(yaml, walkBlocks(yaml.data), walkTexts(yaml.data)),

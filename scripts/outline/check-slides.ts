@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isFields, listOf } from "../text/values.ts";
-import { walkSections } from "./walk.ts";
+import { type Found, walkSections } from "./walk.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";
 
 /** Figures that a slide shows large enough to be read. */
@@ -12,13 +12,25 @@ const LARGE_FIGURES = 3;
 /** A slide that the outline opens, with what is on it. */
 interface Opened {
   path: Path;
-  content: unknown[];
+  content: Found<unknown>[];
 }
 
-/** Whether something is on each slide, and not more than can be seen. Neither keeps a deck from being built. */
+/** Whether something is on each slide, and not more than can be seen, which are warnings; or more than may be there. */
 export function checkSlides(yaml: YamlSource): Diagnostic[] {
   return openedSlides(yaml.data).flatMap(({ path, content }) => {
     const at = [...path, "slide"];
+    const whole = content.find((entry) => isFields(entry.value) && "slidev" in entry.value);
+    if (whole && content.length > 1)
+      return [
+        yaml.source.diagnostic(
+          {
+            code: "slidev-is-alone",
+            message: "a slide in Slidev's own Markdown has nothing else on it",
+            hint: "write all of it in the Markdown, or open a slide for the rest: `- slide: <message>`",
+          },
+          yaml.positionOfKey(whole.path, "slidev"),
+        ),
+      ];
     if (content.length === 0)
       return [
         yaml.diagnosticAt(at, {
@@ -28,7 +40,7 @@ export function checkSlides(yaml: YamlSource): Diagnostic[] {
           hint: "write what it shows below it: `- <a point>`, `- figure: <a file>`; if the message is all, leave it",
         }),
       ];
-    const figures = content.filter((entry) => isFields(entry) && "figure" in entry).length;
+    const figures = content.filter(({ value }) => isFields(value) && "figure" in value).length;
     if (figures <= MOST_FIGURES) return [];
     return [
       yaml.diagnosticAt(at, {
@@ -54,9 +66,13 @@ function openList(list: unknown, path: Path): Opened[] {
   const slides: Opened[] = [];
   for (const [index, entry] of Array.isArray(list) ? list.entries() : []) {
     if (isFields(entry) && "slide" in entry)
-      slides.push({ path: [...path, index], content: [...listOf(entry.content)] });
+      slides.push({ path: [...path, index], content: placed(entry.content, [...path, index, "content"]) });
     // What follows a heading and opens no slide is told by `checkParts`.
-    else if (!(isFields(entry) && "heading" in entry)) slides.at(-1)?.content.push(entry);
+    else if (!(isFields(entry) && "heading" in entry))
+      slides.at(-1)?.content.push({ path: [...path, index], value: entry });
   }
   return slides;
 }
+
+const placed = (list: unknown, path: Path): Found<unknown>[] =>
+  listOf(list).map((value, index) => ({ path: [...path, index], value }));

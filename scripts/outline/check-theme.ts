@@ -10,6 +10,15 @@ import type { YamlSource } from "./yaml-source.ts";
 export const packagesOf = (theme: string) =>
   /[@/]/.test(theme) ? [theme] : [`@slidev/theme-${theme}`, `slidev-theme-${theme}`, theme];
 
+/** The folder of a theme, beside an outline or where Lectern is. @param folder of the outline */
+export function themeFolder(theme: string, folder: string): string | undefined {
+  if (theme.startsWith(".")) return resolve(folder, theme);
+  const asker = pathToFileURL(join(folder, "outline.yaml")).href;
+  return packagesOf(theme)
+    .map((name) => packageFolder(name, asker) ?? packageFolder(name))
+    .find((found) => found !== undefined);
+}
+
 /** Whether the theme that an outline or a recipe names is there: beside it, or where Lectern is. */
 export function checkTheme(yaml: YamlSource, folder: string, path: [field: string, key: string]): Diagnostic[] {
   const [field, key] = path;
@@ -23,9 +32,8 @@ export function checkTheme(yaml: YamlSource, folder: string, path: [field: strin
     const message = `there is no folder \`${theme}\` with a theme`;
     return [yaml.diagnosticAt(path, { code: "theme-exists", message, hint: "paths count from this file's folder" })];
   }
-  const asker = pathToFileURL(join(folder, "outline.yaml")).href;
   const names = packagesOf(theme);
-  if (names.some((name) => packageFolder(name, asker) ?? packageFolder(name))) return [];
+  if (themeFolder(theme, folder) !== undefined) return [];
   const message = `the theme \`${theme}\` is not installed`;
   const hint = `install its package beside this file: \`npm install ${names[0]}\`${names.length > 1 ? `, or of another name: ${names.slice(1).join(", ")}` : ""}`;
   return [yaml.diagnosticAt(path, { code: "theme-exists", message, hint })];

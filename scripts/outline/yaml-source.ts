@@ -117,6 +117,12 @@ export class YamlSource {
     return { line: at, column: Math.max(1, start), length: Math.max(1, written.length - start + 1) };
   }
 
+  /** The text at `path` as YAML reads it; empty where there is none. */
+  textAt(path: Path): string {
+    const node = this.#nodeAt(path);
+    return isScalar(node) && typeof node.value === "string" ? node.value : "";
+  }
+
   /** The first line of the text at `path`, as it stands in the file. */
   firstLineAt(path: Path): string | undefined {
     const node = this.#nodeAt(path);

@@ -55,11 +55,14 @@ export function moduleBeside(importer: string, name: string): URL {
 export function namesInPackage(name: string, ...folders: string[]): string[] {
   const root = packageFolder(name);
   if (root === undefined) return [];
-  return folders.flatMap((folder) => {
-    try {
-      return readdirSync(`${root}/${folder}`).map((file) => file.replace(/\.\w+$/, ""));
-    } catch {
-      return [];
-    }
-  });
+  return folders.flatMap((folder) => namesInFolder(`${root}/${folder}`));
+}
+
+/** Names of the files in a folder, without their endings; none where it is not there. */
+export function namesInFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder).map((file) => file.replace(/\.\w+$/, ""));
+  } catch {
+    return [];
+  }
 }

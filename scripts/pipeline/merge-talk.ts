@@ -77,7 +77,7 @@ export function describeBuilt(
     originOf(no, address) {
       const { kind, position, file = sourceFile } = byId.get(address) ?? byId.get(wholeAddress(address)) ?? {};
       const mine = edited && findShown(edited, no, address);
-      const isOwn = kind !== undefined && kind !== "slidev";
+      const isOwn = kind !== undefined && kind !== "slidev" && kind !== "written";
       if (mine?.isMine) return { address, file: deckFile, position: mine.position, sourceLine: mine.sourceLine, isOwn };
       return { address, file, position, isOwn };
     },

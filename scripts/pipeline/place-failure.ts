@@ -25,6 +25,9 @@ export function placeFailure(error: unknown, { slides, theme }: Deck, sourceFile
       message: firstLines(finding.message),
       file: slide?.file ?? sourceFile,
       ...(slide?.position ? { position: slide.position } : {}),
+      ...(slide?.kind === "written"
+        ? { hint: "mend the slide's Markdown; https://sli.dev/guide/syntax has what Slidev knows" }
+        : {}),
       ...(slide?.kind === "drawing" || slide?.kind === "slidev"
         ? { hint: "mend the diagram; https://mermaid.live shows it while you write" }
         : {}),

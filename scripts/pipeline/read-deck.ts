@@ -69,7 +69,7 @@ export function openOrigin({ file, minutes }: Pick<DeckSource, "file" | "minutes
 /** Where the slides of a deck stand, and which of them a person edited. */
 export function describeAsItIs({ source: { file }, text, deck, origin }: ReadDeck): ShownDeck {
   const edited = listEdited(text);
-  const own = new Set(deck?.slides.filter(({ kind }) => kind !== "slidev").map(({ id }) => id));
+  const own = new Set(deck?.slides.filter(({ kind }) => kind !== "slidev" && kind !== "written").map(({ id }) => id));
   return {
     deck,
     sourceFile: origin?.file ?? file,

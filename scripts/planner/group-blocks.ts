@@ -9,7 +9,7 @@ const MOST_POINTS = 6;
 /** Points that follow one another, or things that share a slide. */
 interface Run {
   isPoints: boolean;
-  /** A picture to the edges of its slide leaves no room. */
+  /** A picture to the edges of its slide leaves no room, and what is a slide by itself is all of it. */
   isAlone?: true;
   blocks: Block[];
 }
@@ -46,7 +46,7 @@ function runsOf(blocks: readonly Block[]): Run[] {
   return runs;
 }
 
-const isAlone = (block: Block) => block.type === "figure" && block.full === true;
+const isAlone = (block: Block) => block.type === "slidev" || (block.type === "figure" && block.full === true);
 
 const pointsIn = (group: readonly Run[]) =>
   group.filter(({ isPoints }) => isPoints).reduce((sum, { blocks }) => sum + blocks.length, 0);

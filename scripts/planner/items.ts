@@ -1,10 +1,12 @@
 import { dated } from "../deck/dated.ts";
 import { detailItems } from "../deck/detail-items.ts";
 import { withFootnoteItems } from "../deck/footnote-items.ts";
+import { joinPieces } from "../deck/join-pieces.ts";
 import { symbolText } from "../deck/symbol-text.ts";
 import type { Item, Point } from "../deck/types.ts";
 import type { BlockOf, BlockType, Entry, Section, Side } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
+import { findLines } from "../slide-markdown/find-lines.ts";
 import { NO_FRAME } from "./choose-frame.ts";
 import { type Context, entryToPoint, toPoint, toSlideText, withCitations } from "./context.ts";
 import { closesWithTakeaways, closingItems } from "./plan-closing.ts";
@@ -162,6 +164,15 @@ const ITEMS: { [T in BlockType]: (block: BlockOf<T>, around: Surroundings) => It
   qr: ({ address, label }, { place, numbered, context }) => [
     { ...place, id: numbered("qr"), kind: "qr", text: toSlideText(label, context), address },
   ],
+  slidev: ({ pieces }, { place, section, numbered, context }) =>
+    findLines(joinPieces(pieces)).map(({ text, pieces: seen }) => ({
+      ...place,
+      id: numbered("line"),
+      kind: "line",
+      text: [{ type: "text", value: text }],
+      title: toSlideText(section.gist, context),
+      pieces: seen,
+    })),
   diagram: ({ caption, cite, alt }, { place, numbered, context }) => {
     const text = withCitations(caption, cite, context);
     return [{ ...place, id: numbered("diagram"), kind: "diagram", text, drawing: { alt } }];

@@ -5,6 +5,7 @@ import type { Block, BlockOf, BlockType, Section } from "../outline/types.ts";
 import { baseOf, type Context, entryToPoint, toPoint, toSlideText, withCitations } from "./context.ts";
 import { groupBlocks } from "./group-blocks.ts";
 import { messageAbove, nameParts } from "./name-parts.ts";
+import { planWritten } from "./plan-written.ts";
 
 /**
  * The slides of a section's own content: what belongs together shares a slide, however much it is; what has no room then is
@@ -33,6 +34,16 @@ export function planContent(
   const message = toSlideText(section.gist, context);
   return groups.map((group, index): Slide => {
     const { minutes, ...later } = section;
+    const [whole] = group;
+    if (whole?.type === "slidev") {
+      const own = index === 0 && !isCarried ? section : { ...later, notes: [] };
+      return planWritten(
+        whole,
+        own,
+        { id: index === 0 ? address : `${address}-${index + 1}`, series: address },
+        context,
+      );
+    }
     const own = named?.[index - first];
     const shown = own?.shown ?? parts[index] ?? [];
     const kind = shown.length === 1 ? shown[0]?.kind : "mixed";
@@ -55,6 +66,8 @@ function showBlocks(blocks: readonly Block[], { clicks }: Section, context: Cont
   const shown: Shown[] = [];
   for (const block of blocks) {
     const last = shown.at(-1);
+    // It is a slide by itself.
+    if (block.type === "slidev") continue;
     if (block.type !== "point") shown.push(showAlone(block.type, block, context));
     else if (last?.kind === "points") last.points.push(toPoint(block, context));
     else shown.push({ kind: "points", ...(clicks && { reveals: true }), points: [toPoint(block, context)] });
@@ -63,7 +76,7 @@ function showBlocks(blocks: readonly Block[], { clicks }: Section, context: Cont
 }
 
 /** Types of blocks that are no part of a list. */
-type LoneType = Exclude<BlockType, "point">;
+type LoneType = Exclude<BlockType, "point" | "slidev">;
 
 /** The slide of a block of each type. */
 const ALONE: { [T in LoneType]: (block: BlockOf<T>, context: Context) => Shown } = {

@@ -55,6 +55,13 @@ export function addressSlides(
         const { markdown, lost } = relinkSlides(slide.markdown, (to) => known?.get(to));
         slide.markdown = markdown;
         if (lost.length > 0) leads.push(leadsNowhere(slide, lost, file));
+      } else if (slide.kind === "written") {
+        const all = slide.pieces.map((piece) =>
+          typeof piece === "string" ? relinkSlides(piece, (to) => known?.get(to)) : { markdown: piece, lost: [] },
+        );
+        slide.pieces = all.map(({ markdown }) => markdown);
+        const lost = all.flatMap((each) => each.lost);
+        if (lost.length > 0) leads.push(leadsNowhere(slide, lost, file));
       }
       return [each, { ...slide, ...linked, id, owner: partOf(each) } as Slide] as const;
     }),

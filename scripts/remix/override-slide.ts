@@ -49,7 +49,7 @@ export function overrideSlide(
     ...(minutes === undefined ? {} : { minutes }),
     ...(priority === "must" ? { isWanted: true } : {}),
     notes: isKept ? [...notes, ...slide.notes] : notes,
-    ...(isWritten && !isKept ? { noteMarkdown: "" } : {}),
+    ...("noteMarkdown" in slide && !isKept ? { noteMarkdown: "" } : {}),
   } as Slide;
   return { slide: changed, isAdapted: Boolean(title || points), diagnostics };
 }

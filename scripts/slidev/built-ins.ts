@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { namesInPackage, packageFolder } from "../paths/packages.ts";
+import { namesInFolder, namesInPackage, packageFolder } from "../paths/packages.ts";
 
 /** Layouts that every deck of Lectern has. */
 export const LAYOUTS = [
@@ -8,6 +8,30 @@ export const LAYOUTS = [
   ...namesInPackage("@slidev/client", "layouts"),
   ...namesInPackage("@slidev/theme-default", "layouts"),
 ];
+
+/** Packages whose layouts each deck has besides Lectern's, the first to count first. */
+const WITH_LAYOUTS = ["@slidev/theme-default", "@slidev/client"];
+
+/**
+ * The file of a layout that is none of Lectern's own, which are for what Lectern writes; but `default` is.
+ *
+ * @param theme folder of the deck's theme, if that is another one than Slidev's own
+ */
+export function findLayout(name: string, theme?: string): string | undefined {
+  const folders = [theme, ...WITH_LAYOUTS.map((each) => packageFolder(each))];
+  const places = name === "default" ? [packageFolder("lectern")] : folders;
+  return places
+    .flatMap((folder) => (folder === undefined ? [] : [join(folder, "layouts", `${name}.vue`)]))
+    .find((file) => existsSync(file));
+}
+
+/** Names of such layouts. */
+export function listLayouts(theme?: string): string[] {
+  const own = new Set(namesInPackage("lectern", "layouts"));
+  const more = theme === undefined ? [] : namesInFolder(join(theme, "layouts"));
+  const all = [...more, ...WITH_LAYOUTS.flatMap((each) => namesInPackage(each, "layouts"))];
+  return ["default", ...new Set(all.filter((name) => !own.has(name)))];
+}
 
 /** Components that every deck of Lectern has, in the form `VClick`. */
 export const COMPONENTS = new Set([

@@ -249,7 +249,8 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     name: "Slidev's client has these components, layouts and modules",
     knownBy: "built-ins.ts",
-    usedBy: "site/prebuilt-client.ts, remix/slidev/: each site is built as a whole; decks are refused for `<VClick>`",
+    usedBy:
+      "site/prebuilt-client.ts, remix/slidev/, outline/find-unmet.ts: each site is built as a whole; decks are refused for `<VClick>`",
     check({ client }) {
       const files = [...lightFiles(client), clientEntry(client)];
       expect(files.filter((file) => !existsSync(file))).toEqual([]);

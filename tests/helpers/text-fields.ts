@@ -55,6 +55,7 @@ export const OUTLINE_FIELDS: Fields = {
   "sections[].content[].id": PATTERN,
   "sections[].content[].label": "shown",
   "sections[].content[].language": { because: "chooses colours; a name that is not known gives none" },
+  "sections[].content[].layout": { because: "the name of a layout" },
   "sections[].content[].lines": PATTERN,
   "sections[].content[].media": { because: "the name of a file" },
   "sections[].content[].notes": "shown",
@@ -73,6 +74,9 @@ export const OUTLINE_FIELDS: Fields = {
   "sections[].content[].quote": "shown",
   "sections[].content[].short": { because: "the same as a section's" },
   "sections[].content[].slide": "shown",
+  "sections[].content[].slidev": {
+    because: "Slidev's language; tests/outline/check-slidev.test.ts has what is refused",
+  },
   "sections[].content[].source": "shown",
   "sections[].content[].symbols[].symbol": { because: "TeX, as that of an equation" },
   "sections[].content[].symbols[].text": "shown",

@@ -89,7 +89,7 @@ describe("the sample", async () => {
 });
 
 /** Kinds of slides that have another name than their block. */
-const KINDS_OF: Partial<Record<string, string>> = { diagram: "drawing", qr: "address" };
+const KINDS_OF: Partial<Record<string, string>> = { diagram: "drawing", qr: "address", slidev: "written" };
 
 describe("any deck", async () => {
   const { outline, deck } = await plan("tests/decks/kitchen-sink/outline.yaml");

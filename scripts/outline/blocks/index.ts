@@ -13,6 +13,7 @@ import { number } from "./number.ts";
 import { numberedList, point, textLine } from "./point.ts";
 import { qr } from "./qr.ts";
 import { quote } from "./quote.ts";
+import { slidev } from "./slidev.ts";
 import { steps } from "./steps.ts";
 import { table } from "./table.ts";
 import { timeline } from "./timeline.ts";
@@ -37,6 +38,7 @@ const BLOCKS = {
   diagram,
   media,
   qr,
+  slidev,
 } as const satisfies {
   [T in BlockType]: BlockFormat<z.ZodType<KnownBy<T>>, Blocks[T]>;
 };

@@ -9,6 +9,7 @@ import type { NumberBlock } from "./number.ts";
 import type { PointBlock } from "./point.ts";
 import type { QrBlock } from "./qr.ts";
 import type { QuoteBlock } from "./quote.ts";
+import type { SlidevBlock } from "./slidev.ts";
 import type { StepsBlock } from "./steps.ts";
 import type { TableBlock } from "./table.ts";
 import type { TimelineBlock } from "./timeline.ts";
@@ -16,6 +17,7 @@ import type { TimelineBlock } from "./timeline.ts";
 export type { Side } from "./compare.ts";
 export type { Entry } from "./entry.ts";
 export type { EquationSymbol } from "./equation.ts";
+export type { NamedFile } from "./slidev.ts";
 export type { ColumnGroup } from "./table.ts";
 export type { CodeBlock, EquationBlock, FigureBlock, MediaBlock, NumberBlock, PointBlock, QuoteBlock, TableBlock };
 
@@ -35,6 +37,7 @@ export interface Blocks {
   diagram: DiagramBlock;
   media: MediaBlock;
   qr: QrBlock;
+  slidev: SlidevBlock;
 }
 
 export type BlockType = keyof Blocks;

@@ -16,7 +16,7 @@ export function slideDigest({ slide, assets }: Pick<Candidate, "slide" | "assets
 
 /** A slide without its speaker notes. */
 export function withoutNotes<S extends Slide>(slide: S): S {
-  return slide.kind === "slidev" ? { ...slide, notes: [], noteMarkdown: "" } : { ...slide, notes: [] };
+  return "noteMarkdown" in slide ? { ...slide, notes: [], noteMarkdown: "" } : { ...slide, notes: [] };
 }
 
 /** Whether a slide says what it said when it was taken; notes may have been left out then. */

@@ -1,0 +1,2 @@
+def wash(plates):
+    return clean(plates)
