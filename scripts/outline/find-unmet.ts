@@ -69,10 +69,12 @@ function findImported(markdown: string): SlidevFinding[] {
     start: markdown.indexOf(path),
     end: markdown.indexOf(path) + path.length,
   }));
-  const other = [...text.matchAll(/\bimport\s*[.(]|\brequire\s*\(/g)].map(({ 0: all, index }) => ({
-    start: index,
-    end: index + all.length,
-  }));
+  const other = [...text.matchAll(/@import\s+url\(\s*[^"'\s]|\bimport\s*[.(]|\brequire\s*\(/g)].map(
+    ({ 0: all, index }) => ({
+      start: index,
+      end: index + all.length,
+    }),
+  );
   return [...named, ...other].map((place) => ({
     code: "slidev-is-whole",
     ...place,

@@ -110,7 +110,7 @@ function findAttributes(text: string): Mark[] {
   return [...attributes].flatMap(({ 0: all, 1: name = "", 2: double, 3: single, 4: bare, index }): Mark[] => {
     const value = double ?? single ?? bare ?? "";
     const start = index + all.length - value.length - (bare === undefined ? 1 : 0);
-    if (name.startsWith(":"))
+    if (/^(?:v-bind)?:/.test(name))
       return [...value.matchAll(/(['`])([^'"`$]+)\1/g)]
         .filter(([, , inner = ""]) => SHOWN.test(inner))
         .map(({ 2: inner = "", index: offset }) => mark("picture", inner, start + offset + 1));
@@ -119,15 +119,20 @@ function findAttributes(text: string): Mark[] {
         mark("picture", inner, start + offset + lead.length),
       );
     if (/^(?:src|poster)$/.test(name)) return [mark("picture", value, start)];
-    if (name === "href") return FILE.test(value) ? [mark("file", value, start)] : [];
+    if (/^(?:xlink:)?href$/.test(name)) {
+      // What these elements show is no link.
+      const isShown = /^<(?:image|use)\s/.test(text.slice(text.lastIndexOf("<", index)));
+      return isShown ? [mark("picture", value, start)] : FILE.test(value) ? [mark("file", value, start)] : [];
+    }
     // A property of a component that looks like a file near the deck.
     return /^\.{0,2}\//.test(value) && SHOWN.test(value) ? [mark("picture", value, start)] : [];
   });
 }
 
-/** Pictures in styles. */
+/** Pictures in styles, and fonts and all else in the slide's own, for a build takes in any file that these name. */
 function findUrls(text: string): Mark[] {
-  return [...text.matchAll(/(url\(\s*["']?)([^"')\s]+)/g)]
-    .filter(([, , value = ""]) => SHOWN.test(value))
+  const isInStyle = (at: number) => text.lastIndexOf("<style", at) > text.lastIndexOf("</style", at);
+  return [...text.matchAll(/(url\(\s*["']?)((?<=")[^"\n]+|(?<=')[^'\n]+|[^"'()\s]+)/g)]
+    .filter(({ 2: value = "", index }) => SHOWN.test(value) || isInStyle(index))
     .map(({ 1: lead = "", 2: value = "", index }) => mark("picture", value, index + lead.length));
 }

@@ -17,7 +17,7 @@ it.each([
   ],
   ["a [link](https://example.org/x) and ![picture](a.png)", [["a link", "and"]]],
   ["[x]: https://example.org\n[^1]: note\n<https://example.org>", []],
-  ["rinse {{ 1 + 1 }} times at $V_0$, $$x$$ then", [["rinse", "times at", ", then"].filter((piece) => piece !== "")]],
+  ["rinse {{ 1 + 1 }} times at $V_0$, $$x$$ then", [["rinse", "times at", "then"]]],
   ["::right::\n\nb\n<<< ./code.ts", ["b"]],
   ["```js\nlet a\n```\n`code` is left\n\n    indented", ["is left"]],
   ["<!-- notes --> a", ["a"]],
