@@ -8,6 +8,8 @@ interface SlideFile {
   position?: Position;
   /** It is asked for on the site, which has what lies in `public/`. */
   isServed?: true;
+  /** It is read into the slide, and not part of the site. */
+  isCode?: true;
 }
 
 /**
@@ -16,9 +18,9 @@ interface SlideFile {
  */
 export function filesOf(slide: Slide): SlideFile[] {
   const files: SlideFile[] = [];
-  const note = (path: string, { position, isServed }: Record<string, unknown>) => {
+  const note = (path: string, { position, isServed, isCode }: Record<string, unknown>) => {
     const place = position === undefined ? {} : { position: position as Position };
-    files.push({ path, ...place, ...(isServed === true ? { isServed } : {}) });
+    files.push({ path, ...place, ...(isServed === true && { isServed }), ...(isCode === true && { isCode }) });
     return path;
   };
   if (slide.kind !== "slidev") mapPaths(slide, note);

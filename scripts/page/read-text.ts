@@ -25,5 +25,9 @@ const readAll = (node: Node, how: Reading) => [...node.childNodes].map((child) =
  * @param skip selector of what is left out
  */
 export function readDrawnText(node: Node, skip: string): string {
-  return readText(node, { instead: (element) => (element.matches(`.katex-mathml, ${skip}`) ? "" : undefined) });
+  const isOut = (element: Element) => element.matches(`.katex-mathml, ${skip}`) || isFaded(element);
+  return readText(node, { instead: (element) => (isOut(element) ? "" : undefined) });
 }
+
+/** What goes with a click, such as `v-click.hide`, is still there, and drawn by nobody. */
+const isFaded = (element: Element) => getComputedStyle(element).opacity === "0";

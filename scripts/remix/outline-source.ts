@@ -29,7 +29,9 @@ export function toSource(
   const toCandidate = (slide: Slide): Candidate => {
     // Overviews after a section belong to it, though time may run out for them alone.
     const place = placed.get(slide.owner ?? slide.section ?? "");
-    const assets = new Map(filesOf(slide).map(({ path }) => [path, makeAsset(path, "public")]));
+    const assets = new Map(
+      filesOf(slide).map(({ path, isCode }) => [path, makeAsset(path, isCode ? "snippets" : "public")]),
+    );
     const { part: _, ...whole } = slide;
     const own = { ...whole, file } as Slide;
     // Where the paper's own talk is given is of no interest in another one.
