@@ -17,7 +17,7 @@ import { walkBlocks } from "./walk.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 /** Characters of a slide; more are no slide, and take long to look through. */
-const MOST = 50_000;
+export const MOST_WRITTEN = 50_000;
 
 /** Whether what is written in Slidev's own Markdown is one slide that can be drawn, with all that it names. */
 export function checkSlidev(yaml: YamlSource, folder: string): Diagnostic[] {
@@ -27,11 +27,11 @@ export function checkSlidev(yaml: YamlSource, folder: string): Diagnostic[] {
     if (typeof slidev !== "string" || slidev.trim() === "") return [];
     const at = [...path, "slidev"];
     const { markdown, note } = splitNote(normalizeLines(slidev));
-    if (markdown.length > MOST)
+    if (markdown.length > MOST_WRITTEN)
       return [
         yaml.diagnosticAt(at, {
           code: "slidev-is-a-slide",
-          message: `this is no slide: it has ${markdown.length} characters, where ${MOST} are allowed`,
+          message: `this is no slide: it has ${markdown.length} characters, where ${MOST_WRITTEN} are allowed`,
           hint: "put pictures and code into files, and name these",
         }),
       ];

@@ -4,6 +4,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { resolveInFolder } from "../paths/folder.ts";
 import { buildOutline } from "./build-outline.ts";
 import { checkDiagrams } from "./check-diagrams.ts";
+import { checkExpressions } from "./check-expressions.ts";
 import { checkMeaning } from "./check-meaning.ts";
 import { elsewhere } from "./check-named-file.ts";
 import { checkTexts } from "./check-texts.ts";
@@ -43,6 +44,7 @@ export async function loadOutline(file: string): Promise<LoadedOutline> {
     ...checkTexts(yaml, outlineSchema),
     ...checkMeaning(yaml, folder, references.items && new Set(references.items.map(({ id }) => id))),
     ...(await checkDiagrams(yaml)),
+    ...(await checkExpressions(yaml)),
   ];
   const files = [path, ...references.files, ...style.files];
   if (!parsed.success || hasErrors(all)) return { diagnostics: all, files };
