@@ -25,20 +25,35 @@ export async function allowOnly(page: Page, url: string): Promise<Set<string>> {
  * Opens the page with all slides and waits until each one is as it will be printed.
  *
  * @param withClicks whether slides that come in parts are there once for each click
+ * @param file the deck, where that is known
  */
-export async function openPrintPage(page: Page, url: string, { withClicks = false } = {}): Promise<void> {
+export async function openPrintPage(
+  page: Page,
+  url: string,
+  { withClicks = false, file }: { withClicks?: boolean; file?: string | undefined } = {},
+): Promise<void> {
   page.setDefaultTimeout(TIMEOUT_MS);
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
+  // What expressions of a slide throw Vue writes to the console.
+  page.on("console", (said) => {
+    if (said.type() === "error" && /^\w*Error: /.test(said.text())) errors.push(said.text().split("\n")[0] ?? "");
+  });
   try {
     await waitForSlides(page, url, withClicks);
   } catch (error) {
     const [first] = errors;
     if ((error as Error).name !== "TimeoutError" || first === undefined) throw error;
+    const slide = withClicks ? 0 : await page.evaluate(findEmpty, [PRINT_SLIDE, LAYOUT] as const);
+    if (slide > 0) throw new UndrawnSlide({ slide, problem: first }, file);
     const hint = "a component or script of the deck ends with this; try it in the browser with `lectern dev`";
     throw new EnvironmentError({ code: "slides-are-shown", message: `the slides do not show: ${first}`, hint });
   }
 }
+
+/** Number of the first slide that shows nothing; 0 if there is none. Runs in the page. */
+const findEmpty = ([slides, layout]: readonly [string, string]) =>
+  [...document.querySelectorAll(slides)].findIndex((slide) => !slide.querySelector(layout)) + 1;
 
 async function waitForSlides(page: Page, url: string, withClicks: boolean): Promise<void> {
   await page.goto(url + printPath(withClicks));

@@ -86,11 +86,11 @@ export class Session implements AsyncDisposable {
     const start = performance.now();
     await progress.step("Building the site", () => this.#build(deckFile));
     this.buildSeconds = (performance.now() - start) / 1000;
-    return this.open(folder, base);
+    return this.open(folder, base, deckFile);
   }
 
   /** Opens the page with all slides of a site that was built before. */
-  async open(folder: string, base = "./"): Promise<Page> {
+  async open(folder: string, base = "./", deckFile?: string): Promise<Page> {
     const { progress } = this.#options;
     this.#browser ??= await this.#openBrowser();
     await this.#close();
@@ -100,7 +100,7 @@ export class Session implements AsyncDisposable {
     const page = await context.newPage();
     this.#page = page;
     this.#blocked = await allowOnly(page, site.url);
-    await progress.step("Opening the slides", () => openPrintPage(page, site.url));
+    await progress.step("Opening the slides", () => openPrintPage(page, site.url, { file: deckFile }));
     return page;
   }
 
