@@ -1,13 +1,17 @@
-import type { Deck } from "../deck/types.ts";
+import { joinPieces } from "../deck/join-pieces.ts";
+import type { Deck, Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { nameHint } from "../diagnostics/list-names.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import type { Outline } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
+import { relinkSlides } from "../slide-markdown/slide-links.ts";
 
-/** Slides get addresses from their section's id, `intro-content` for one; another section's id may be just that. */
+/** Whether each slide can be reached. Slides get addresses from their section's id, `intro-content` for one; another section's id may be just that. */
 export function checkAddresses({ slides }: Deck, { file, sections }: Outline): Diagnostic[] {
   const all = flattenSections(sections);
   const taken = [...Map.groupBy(slides, ({ id }) => id)].filter(([, group]) => group.length > 1);
-  return taken.map(([id]): Diagnostic => {
+  const twice = taken.map(([id]): Diagnostic => {
     const position = all.find((section) => section.id === id)?.position;
     return {
       severity: "error",
@@ -18,4 +22,20 @@ export function checkAddresses({ slides }: Deck, { file, sections }: Outline): D
       position,
     };
   });
+  const known = new Set(slides.map(({ id }) => id));
+  return [...twice, ...slides.flatMap((slide) => findLost(slide, known, file))];
+}
+
+/** Links of a slide in Slidev's Markdown to slides that there are none of; digits are the number of one. */
+function findLost(slide: Slide, known: ReadonlySet<string>, file: string): Diagnostic[] {
+  if (slide.kind !== "written") return [];
+  const { lost } = relinkSlides(joinPieces(slide.pieces), (id) => (known.has(id) || /^\d+$/.test(id) ? id : undefined));
+  return lost.map((id) => ({
+    severity: "warning",
+    code: "link-leads-somewhere",
+    message: `no slide has the address \`${id}\`, to which this one links`,
+    hint: nameHint(nearest(id, known), [...known]),
+    file,
+    position: slide.position,
+  }));
 }

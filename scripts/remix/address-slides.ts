@@ -2,7 +2,7 @@ import { mapReferences, referenceUrl } from "../deck/reference-links.ts";
 import type { Slide } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { TAKEN_IN_LECTURES } from "../outline/addresses.ts";
-import { relinkSlides } from "./slidev/slide-links.ts";
+import { relinkSlides } from "../slide-markdown/slide-links.ts";
 import { freeAddress } from "./slug.ts";
 import type { TakenSlide } from "./take-slides.ts";
 

@@ -1,4 +1,4 @@
-import { maskCode } from "../../slide-markdown/mask-code.ts";
+import { maskCode } from "./mask-code.ts";
 
 /** Addresses of slides in links of a slide: `](/two)`, `<Link to="two">`, `href="/two"`. */
 const LINKS = [
