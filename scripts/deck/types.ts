@@ -179,11 +179,6 @@ export interface SlidevSlide extends SlideBase {
   noteMarkdown: string;
 }
 
-/**
- * The kinds of slides. `scripts/kinds/` has for each what all stages know of it.
- *
- * @public so that it can be extended: `tests/contributing/slide-kind.test.ts`
- */
 /** A slide whose body its author wrote in Slidev's own Markdown; what else a slide has is Lectern's. */
 export interface WrittenSlide extends SlideBase {
   kind: "written";
@@ -194,6 +189,12 @@ export interface WrittenSlide extends SlideBase {
   /** What its author says, in Markdown. */
   noteMarkdown: string;
 }
+
+/**
+ * The kinds of slides. `scripts/kinds/` has for each what all stages know of it.
+ *
+ * @public so that it can be extended: `tests/contributing/slide-kind.test.ts`
+ */
 export interface SlideKinds extends ContentKinds {
   title: TitleSlide;
   glance: GlanceSlide;

@@ -44,16 +44,16 @@ export async function openPrintPage(
   } catch (error) {
     const [first] = errors;
     if ((error as Error).name !== "TimeoutError" || first === undefined) throw error;
-    const slide = withClicks ? 0 : await page.evaluate(findEmpty, [PRINT_SLIDE, LAYOUT] as const);
-    if (slide > 0) throw new UndrawnSlide({ slide, problem: first }, file);
+    // The first slide that shows nothing is the one; with clicks there are more of them than the deck has.
+    const slide = await page.evaluate(
+      ([slides, layout]) => [...document.querySelectorAll(slides)].findIndex((each) => !each.querySelector(layout)) + 1,
+      [PRINT_SLIDE, LAYOUT] as const,
+    );
+    if (slide > 0 && !withClicks) throw new UndrawnSlide({ slide, problem: first }, file);
     const hint = "a component or script of the deck ends with this; try it in the browser with `lectern dev`";
     throw new EnvironmentError({ code: "slides-are-shown", message: `the slides do not show: ${first}`, hint });
   }
 }
-
-/** Number of the first slide that shows nothing; 0 if there is none. Runs in the page. */
-const findEmpty = ([slides, layout]: readonly [string, string]) =>
-  [...document.querySelectorAll(slides)].findIndex((slide) => !slide.querySelector(layout)) + 1;
 
 async function waitForSlides(page: Page, url: string, withClicks: boolean): Promise<void> {
   await page.goto(url + printPath(withClicks));

@@ -16,5 +16,5 @@ export function maskMarkdown(content: string): string {
 }
 
 /** The same text with spaces in a range; lines stay. */
-export const blank = (text: string, start: number, end: number): string =>
+const blank = (text: string, start: number, end: number): string =>
   text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, " ") + text.slice(end);
