@@ -180,7 +180,7 @@ export interface SlidevSlide extends SlideBase {
 }
 
 /** A slide whose body its author wrote in Slidev's own Markdown; what else a slide has is Lectern's. */
-export interface WrittenSlide extends SlideBase {
+interface WrittenSlide extends SlideBase {
   kind: "written";
   /** What stands below the title, in pieces: between them stand the names of files. */
   pieces: (string | NamedFile)[];
