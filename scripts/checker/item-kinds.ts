@@ -1,6 +1,7 @@
 import type { ItemKind, ItemOf } from "../deck/types.ts";
 import type { ReadSlide } from "../page/read-slides.ts";
 import { toPlainText } from "../text/inline.ts";
+import * as evidence from "./find-evidence.ts";
 import * as find from "./find-item.ts";
 import { comparable, type Series } from "./places.ts";
 
@@ -41,7 +42,7 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
     names: ["picture of the title slide", "pictures of title slides"],
     as: "cover",
     isTitle: false,
-    find: find.findCover,
+    find: evidence.findCover,
     thing: {
       of: ({ picture }) => picture.alt,
       name: ({ picture }) => picture.alt,
@@ -61,7 +62,7 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
     names: ["figure", "figures"],
     as: "figure",
     isTitle: false,
-    find: find.findFigure,
+    find: evidence.findFigure,
     thing: {
       of: ({ picture }) => picture.alt,
       name: ({ picture }) => picture.alt,
@@ -73,7 +74,7 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
     names: ["table", "tables"],
     as: "table",
     isTitle: false,
-    find: find.findTable,
+    find: evidence.findTable,
     thing: {
       of: ({ table }) => table,
       name: () => "",
@@ -87,7 +88,7 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
     names: ["equation", "equations"],
     as: "equation",
     isTitle: false,
-    find: find.findFormula,
+    find: evidence.findFormula,
     thing: {
       of: ({ tex }) => tex,
       name: ({ tex }) => tex,
@@ -101,7 +102,7 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
     names: ["listing", "listings"],
     as: "listing",
     isTitle: false,
-    find: find.findListing,
+    find: evidence.findListing,
     thing: {
       of: ({ code }) => code,
       name: ({ code }) => code.split("\n")[0] ?? "",
@@ -129,7 +130,7 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
     names: ["diagram", "diagrams"],
     as: "diagram",
     isTitle: false,
-    find: find.findDiagram,
+    find: evidence.findDiagram,
     thing: {
       of: ({ drawing }) => drawing.alt,
       name: ({ drawing }) => drawing.alt,
@@ -141,7 +142,7 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
     names: ["recording", "recordings"],
     as: "media",
     isTitle: false,
-    find: find.findMedia,
+    find: evidence.findMedia,
     thing: {
       of: ({ recording }) => recording.alt,
       name: ({ recording }) => recording.alt,
@@ -153,7 +154,7 @@ export const ITEM_KINDS: { [K in ItemKind]: KindOfItem<K> } = {
     names: ["QR code", "QR codes"],
     as: "qr",
     isTitle: false,
-    find: find.findQr,
+    find: evidence.findQr,
     thing: {
       of: ({ address }) => address,
       name: ({ address }) => address,
