@@ -16,6 +16,8 @@ export const MARKS = {
   /** One of several blocks on a slide, and one that is points. */
   block: ".lt-block",
   points: ".lt-points",
+  /** What stands over the whole height of a slide. */
+  high: ".lt-high > .lt-column:last-child",
   /** One of several things side by side. */
   side: ".lt-side",
   /** What helps to find the way: the sections of the talk, the claims of a pillar, the foot and its progress. */

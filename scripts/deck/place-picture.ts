@@ -113,7 +113,13 @@ function listPlaces(
         ? [{ layout: "wide" as const, share, area: areaIn(width, below) * GAIN * counts(wide) }]
         : []),
       ...(side >= LEAST_COLUMN.usual && heightOfBlocks(read, side, setting) <= roomBelow(title, side)
-        ? [{ layout: "side" as const, share, area: areaIn(width, WHOLE) * longer(title, side) * counts(side) }]
+        ? [
+            {
+              layout: "side" as const,
+              share,
+              area: areaIn(width, wholeHeight(picture)) * longer(title, side) * counts(side),
+            },
+          ]
         : []),
     ];
   });
@@ -133,6 +139,11 @@ function leastColumn(read: readonly Shown<ReadKind>[], { pixels }: Setting): num
   return Math.min(LEAST_COLUMN.usual, Math.max(LEAST_COLUMN.points, widest + 2 * MEASURES.indent));
 }
 
-/** The height of a picture that takes all of its slide, and the least of one above or below the rest. */
-const WHOLE = SLIDE.height["16:9"] - MEASURES.pictureTop - MEASURES.bottom;
+/** The height of a picture that takes all of its slide: one with a caption ends where all else does. */
+const wholeHeight = ({ caption }: Picture) =>
+  SLIDE.height["16:9"] -
+  MEASURES.pictureTop -
+  (caption.length > 0 ? MEASURES.bottom : MEASURES.pictureTop + MEASURES.progress);
+
+/** The least of one above or below the rest. */
 export const LEAST_HEIGHT = 180;

@@ -159,6 +159,8 @@ interface Spacing {
   locatorGap: number;
   /** What a picture that takes the whole height of its slide keeps from the edges, and from the text beside it. */
   pictureTop: number;
+  /** The mark at the slide's end that says how far the talk is. */
+  progress: number;
   pictureEnd: number;
   pictureGap: number;
   /** Above footnotes, the rule between. */
@@ -176,7 +178,7 @@ export const MEASURES: Measures = {
   ...{ large: 25, huge: 32, letter: 52, numeral: 88, quote: 32, formula: "1.5em" },
   ...{ pad: 9, belowTitle: 24, belowClaim: 6, gap: 14, row: 84, margin: 54, top: 40, bottom: 46, eyebrow: 26 },
   ...{ indent: 24, numbered: 64, claimTitle: 800, locator: 252, locatorGap: 48, pairGap: 56, tripleGap: 36 },
-  ...{ pictureTop: 22, pictureEnd: 28, pictureGap: 32, aboveNotes: 24 },
+  ...{ progress: 4, pictureTop: 22, pictureEnd: 28, pictureGap: 32, aboveNotes: 24 },
 };
 
 /** Pixels across that a slide's content has. */

@@ -10,7 +10,7 @@ import { diagramsOf, shownSlides, withoutServer } from "./slides.ts";
 const LEAST = { letters: READABLE, picture: 120 };
 
 /** A picture that may leave its slide's margins. */
-const BLEEDS = `${MARKS.full}, ${MARKS.coverPicture}`;
+const BLEEDS = `${MARKS.full}, ${MARKS.coverPicture}, ${MARKS.high}`;
 
 /** What stands above a title and below it, in pixels. */
 const GAP = 40;
