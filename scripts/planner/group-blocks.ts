@@ -1,10 +1,16 @@
+import type { DetailText } from "../outline/blocks/point.ts";
 import type { Block, BlockType } from "../outline/types.ts";
+import { type Inline, toPlainText } from "../text/inline.ts";
+import { widthOf } from "../text/text-width.ts";
 
 /** How many of a type share a slide when they follow one another; one of each other type. */
 const ROWS: Partial<Record<BlockType, number>> = { figure: 3, equation: 2, number: 3 };
 
 /** Points that share a slide with something else. */
 const MOST_POINTS = 6;
+
+/** Columns of text that stand beside a picture: of more it would be so small that it shows nothing. */
+const MOST_BESIDE = 330;
 
 /** Points that follow one another, or things that share a slide. */
 interface Run {
@@ -25,7 +31,7 @@ export function groupBlocks(blocks: readonly Block[]): Block[][] {
     const open = groups.at(-1);
     const isLast = index === runs.length - 1;
     const isFull = run.isAlone || open?.some((each) => each.isAlone);
-    if (open !== undefined && !isFull && (run.isPoints ? takesPoints(open, run, isLast) : takesThing(open)))
+    if (open !== undefined && !isFull && (run.isPoints ? takesPoints(open, run, isLast) : takesThing(open, run)))
       open.push(run);
     else groups.push([run]);
   }
@@ -54,8 +60,24 @@ const pointsIn = (group: readonly Run[]) =>
 /** @param isLast whether nothing comes that the points could go with instead */
 function takesPoints(open: readonly Run[], run: Run, isLast: boolean): boolean {
   const before = pointsIn(open);
-  return before + run.blocks.length <= MOST_POINTS && (before === 0 || isLast);
+  return before + run.blocks.length <= MOST_POINTS && (before === 0 || isLast) && leavesRoom([...open, run]);
 }
 
 /** Whether the points so far are about what comes. */
-const takesThing = (open: readonly Run[]) => open.every(({ isPoints }) => isPoints) && pointsIn(open) <= MOST_POINTS;
+const takesThing = (open: readonly Run[], run: Run) =>
+  open.every(({ isPoints }) => isPoints) && pointsIn(open) <= MOST_POINTS && leavesRoom([...open, run]);
+
+/** Whether a picture among them stays large enough to be seen. */
+function leavesRoom(group: readonly Run[]): boolean {
+  const blocks = group.flatMap((run) => run.blocks);
+  if (!blocks.some(({ type }) => type === "figure")) return true;
+  const texts = blocks.flatMap((block) => (block.type === "point" ? textsOf(block) : []));
+  return texts.reduce((sum, text) => sum + widthOf(toPlainText(text)), 0) <= MOST_BESIDE;
+}
+
+const textsOf = ({ text, details }: { text: Inline[]; details: readonly DetailText[] }): Inline[][] => [
+  text,
+  ...details.flatMap((detail) =>
+    Array.isArray(detail) ? [detail] : textsOf({ text: detail.text, details: detail.details }),
+  ),
+];

@@ -3,8 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { Block, BlockType } from "../../scripts/outline/types.ts";
 import { groupBlocks } from "../../scripts/planner/group-blocks.ts";
 
-/** Grouping looks at types alone; a number tells one from another. */
-const blocksOf = (types: readonly string[]) => types.map((type, id) => ({ type, id }) as unknown as Block);
+/** Points as long as that; a number tells one block from another. */
+const blocksOf = (types: readonly string[], length = 9) =>
+  types.map((type, id) => {
+    const text = [{ type: "text", value: "x".repeat(length) }];
+    return { type, id, ...(type === "point" ? { text, details: [] } : {}) } as unknown as Block;
+  });
 const NAMES: Record<string, BlockType> = { p: "point", f: "figure", t: "table", e: "equation", c: "code", q: "quote" };
 /** Groups as letters: `ppf` are two points and a figure. */
 const group = (letters: string) =>
@@ -29,6 +33,15 @@ describe("groupBlocks", () => {
     ["nothing is no group", "", ""],
   ])("%s", (_, content, groups) => {
     expect(group(content)).toBe(groups);
+  });
+
+  it("keeps a picture from points that would leave it no room, as it does no table", () => {
+    const shape = (types: BlockType[], length: number) =>
+      groupBlocks(blocksOf(types, length)).map((blocks) => blocks.length);
+    expect(shape(["figure", "point", "point"], 160)).toEqual([3]);
+    expect(shape(["figure", "point", "point"], 170)).toEqual([1, 2]);
+    expect(shape(["point", "point", "figure"], 170)).toEqual([2, 1]);
+    expect(shape(["table", "point", "point"], 170)).toEqual([3]);
   });
 
   // Most entries are points, as in outlines.
@@ -64,7 +77,7 @@ describe("groupBlocks", () => {
 });
 
 it("leaves a picture that bleeds to the edges alone on its slide", () => {
-  const point = { type: "point" };
+  const point = { type: "point", text: [], details: [] };
   const figure = { type: "figure" };
   const full = { type: "figure", full: true };
   const groups = groupBlocks([point, full, point, figure, full] as unknown as Block[]);
