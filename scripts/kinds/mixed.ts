@@ -139,7 +139,7 @@ function hasRoom(slide: MixedSlide): boolean {
 }
 
 /** Of the room, what larger letters may take. */
-const LARGEST = 0.72;
+const LARGEST = 0.84;
 
 /** The parts are arranged anew: one may hold points alone. */
 function splitAt(slide: MixedSlide, cuts: readonly number[]): Slide[] {
