@@ -2,11 +2,9 @@ import { CONTENT_WIDTH } from "../design/tokens.ts";
 import type { SlideText } from "../text/types.ts";
 import { isRead } from "./block-height.ts";
 import { countClicks } from "./clicks.ts";
+import type { WantedLayout } from "./content-slides.ts";
 import { placePicture } from "./place-picture.ts";
 import type { ContentKind, MixedSlide, Shown, Slide, SlideBase } from "./types.ts";
-
-/** How its author wants the blocks of a slide to stand. */
-export type WantedLayout = "beside" | "stack" | "row";
 
 /** Of the width, in percent, what a number has beside its points. */
 const NUMBER_SHARE = 48;
@@ -29,7 +27,8 @@ export function composeSlide(
     if (share === undefined) return { ...base, ...clicks, ...only };
     return { ...base, ...clicks, kind: "mixed", layout: "side", columns: [[], [only]], share };
   }
-  return { ...base, ...clicks, kind: "mixed", ...arrange(base.title, blocks, wanted) };
+  const arranged = arrange(base.title, blocks, wanted);
+  return { ...base, ...clicks, kind: "mixed", ...arranged, ...(wanted === undefined ? {} : { wanted }) };
 }
 
 /** Of the width, what a picture has that is much larger beside its title than below it. */

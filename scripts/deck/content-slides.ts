@@ -143,7 +143,13 @@ export interface MixedSlide extends SlideBase {
   layout: MixedLayout;
   /** Of the width, in percent, what the larger of two columns has; by default three of five. */
   share?: number;
+  /** What its author wants, which parts of it keep. */
+  wanted?: WantedLayout;
 }
+
+/** How its author wants the blocks of a slide to stand. */
+export type WantedLayout = "beside" | "stack" | "row";
+
 /**
  * `wide` has a first column that is the larger one, `wide-last` a last; `side` a picture over the whole height of the slide
  * beside its title; `row` has equal ones.

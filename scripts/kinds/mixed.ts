@@ -3,7 +3,7 @@ import { fitFormula, heightOfBlocks, isRead, LARGE, NORMAL } from "../deck/block
 import { blocksOf, composeSlide, fractionsOf, rowsOf, widthOfRow } from "../deck/compose-slide.ts";
 import type { KindFields } from "../deck/frontmatter.ts";
 import { besideWidth, LEAST_HEIGHT, roomBelow } from "../deck/place-picture.ts";
-import type { ContentKind, MixedSlide, Shown, Slide } from "../deck/types.ts";
+import type { ContentKind, MixedSlide, Shown, Slide, SlideBase } from "../deck/types.ts";
 import { CONTENT_WIDTH, MEASURES } from "../design/tokens.ts";
 import { alone, contentKindOf } from "./content.ts";
 import { CONTENT, type EmitContext, type Kind, POINTS, type Say, type SlideParts } from "./kind.ts";
@@ -29,7 +29,7 @@ export const mixed: Kind<"mixed"> = {
     repair: (slide, { tall }) => {
       const [only, ...others] = blocksOf(slide);
       // A picture beside its title has a caption that its own kind can cut.
-      if (only && others.length === 0) return [alone(slide, only)];
+      if (only && others.length === 0) return [alone(withoutBlocks(slide), only)];
       // A picture may be too small for where it stands, not too large.
       const high = tall.filter(({ ratio }) => ratio > LEAST_RATIO);
       const long = high.length > 0 ? high : tall;
@@ -147,5 +147,14 @@ function splitAt(slide: MixedSlide, cuts: readonly number[]): Slide[] {
   return makeParts(
     slide,
     parts.map(() => ({})),
-  ).map(({ kind: _, columns: __, layout: ___, share: ____, ...base }, index) => composeSlide(base, parts[index] ?? []));
+  ).map((part, index) => composeSlide(withoutBlocks(part), parts[index] ?? [], slide.wanted));
 }
+
+const withoutBlocks = ({
+  kind: _,
+  columns: __,
+  layout: ___,
+  share: ____,
+  wanted: _____,
+  ...base
+}: MixedSlide): SlideBase => base;

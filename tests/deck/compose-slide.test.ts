@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blocksOf, composeSlide, fractionsOf, rowsOf, type WantedLayout } from "../../scripts/deck/compose-slide.ts";
+import { blocksOf, composeSlide, fractionsOf, rowsOf } from "../../scripts/deck/compose-slide.ts";
+import type { WantedLayout } from "../../scripts/deck/content-slides.ts";
 import type { Point, Shown, Slide, SlideBase, SlideText } from "../../scripts/deck/types.ts";
 
 const BASE: SlideBase = { id: "a", title: [], notes: [], minutes: 1, sources: [] };

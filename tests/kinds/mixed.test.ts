@@ -87,6 +87,20 @@ describe("the parts of a mixed slide", () => {
     expect(mixed.fit.split?.at(slide, [1])[1]).not.toHaveProperty("share");
   });
 
+  it("stand as their author wanted the whole to stand", () => {
+    const blocks = [quote("Q"), points("One"), quote("R"), points("Two")];
+    const slide = composeSlide(BASE, blocks, "row") as MixedSlide;
+    expect(mixed.fit.split?.at(slide, [2])).toMatchObject([{ layout: "row" }, { layout: "row" }]);
+    expect(mixed.fit.split?.at(mix(blocks), [2])).toMatchObject([{ layout: "stack" }, { layout: "stack" }]);
+  });
+
+  it("give a picture alone beside its title to its own kind, which can cut its caption", () => {
+    const slide = mix([figure("A", { width: 4, height: 4 })]);
+    const repaired = mixed.fit.repair(slide, { tall: [{ unit: 0, ratio: 2 }] } as never);
+    expect(repaired).toMatchObject([{ kind: "figure", figure: { alt: "A" } }]);
+    expect(repaired?.[0]).not.toHaveProperty("columns");
+  });
+
   it("leave a block that is too tall alone, where its own kind knows what helps", () => {
     const slide = { ...mix([points("One"), quote("Long"), points("Two")]), size: "tight" as const };
     const trial = (unit: number, ratio: number) => ({ tall: [{ unit, ratio }] }) as never;
