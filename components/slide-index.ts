@@ -21,6 +21,8 @@ export interface SlideIndex {
   told: number;
   /** Whether slides say whose they are, as in a lecture. */
   isCredited: boolean;
+  /** Whether a place stands above any title. */
+  hasPlaces: boolean;
   /** The dividers. */
   sections: SlideFrontmatter[];
 }
@@ -30,6 +32,15 @@ const MOST_RUNS = 80;
 
 const known = new WeakMap<SlideRoute[], SlideIndex>();
 
+/** What stands above a slide's title: its place in the paper, where that is more than the foot says. */
+export function placeOf(
+  { label, excerpt, message }: SlideFrontmatter,
+  section: SlideFrontmatter | undefined,
+): string[] {
+  const place = label === section?.label ? undefined : label;
+  return [place, excerpt, message].flatMap((part) => (part ? [String(part)] : []));
+}
+
 /** The index of a deck's slides; made anew when a slide changes, for then they are another array. */
 export function indexOf(slides: SlideRoute[]): SlideIndex {
   const raw = toRaw(slides);
@@ -37,12 +48,14 @@ export function indexOf(slides: SlideRoute[]): SlideIndex {
   if (found) return found;
   const all = raw.map((slide) => ({ no: slide.no, ...frontmatterOf(toRaw(slide)) }));
   const told = all.filter(({ backup }) => backup === undefined);
+  const byAddress = new Map(
+    all.filter(({ routeAlias }) => routeAlias !== undefined).map((slide) => [slide.routeAlias, slide]),
+  );
   const index: SlideIndex = {
-    byAddress: new Map(
-      all.filter(({ routeAlias }) => routeAlias !== undefined).map((slide) => [slide.routeAlias, slide]),
-    ),
+    byAddress,
     // Of very many the finer ones could not be seen.
     told: told.length,
+    hasPlaces: all.some((slide) => placeOf(slide, byAddress.get(slide.section)).length > 0),
     isCredited: all.some(({ credit }) => credit !== undefined),
     runs: [runsOf(told), runsOf(told.map(({ hue: _, ...slide }) => slide))].find(
       ({ length }, index) => length <= MOST_RUNS || index === 1,

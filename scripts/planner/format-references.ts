@@ -46,14 +46,13 @@ export function makeFormatter({ references, style, csl, locale }: Works): Format
         .format("bibliography", { ...options, format: "html", asEntryArray: true })
         .map(([key, html]) => ({ key, text: toText(toMdast(fromHtml(html, { fragment: true }))) }));
     },
-    cite: (items) =>
-      cite.format("citation", {
-        ...options,
-        format: "text",
-        entry: items.map(({ key, locator }) =>
-          locator === undefined ? { id: key } : { id: key, ...splitLocator(locator) },
-        ),
-      }),
+    cite: (items) => {
+      const entry = items.map(({ key, locator }) =>
+        locator === undefined ? { id: key } : { id: key, ...splitLocator(locator) },
+      );
+      // No line ends between `p.` and the page.
+      return cite.format("citation", { ...options, format: "text", entry }).replace(/\b(pp?\.) (?=\d)/g, "$1\u00a0");
+    },
   };
 }
 
