@@ -1,6 +1,6 @@
 import { toRaw } from "vue";
 import type { SlideFrontmatter } from "../scripts/deck/frontmatter.ts";
-import { frontmatterOf, hueClass, type SlideRoute } from "./slide-context.ts";
+import { frontmatterOf, hueClass, type Slide, type SlideRoute } from "./slide-context.ts";
 
 /** Slides of the same section and pillar, one after the other. */
 interface Run {
@@ -39,6 +39,15 @@ export function placeOf(
 ): string[] {
   const place = label === section?.label ? undefined : label;
   return [place, excerpt, message].flatMap((part) => (part ? [String(part)] : []));
+}
+
+/** Whose a slide is. A lecture says of its own slides that they are its; a talk its title where its author wants that. */
+export function runningOf(
+  { credit }: SlideFrontmatter,
+  { title, themeConfig: { shortTitle = title, runningTitle } }: Slide["configs"],
+  { isCredited }: SlideIndex,
+): string | undefined {
+  return credit ?? (runningTitle || isCredited ? shortTitle : undefined);
 }
 
 /** The index of a deck's slides; made anew when a slide changes, for then they are another array. */

@@ -89,10 +89,15 @@ for (const { name, site: key, language } of DECKS) {
           slides.flatMap((slide) => {
             const foot = slide.querySelector(".lt-foot")?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
             const range = document.createRange();
-            return [...(slide.querySelector(".lt-main")?.children ?? [])].flatMap((block) => {
-              range.selectNodeContents(block);
-              return range.getBoundingClientRect().bottom > foot ? [block.textContent?.slice(0, 80)] : [];
-            });
+            const texts = document.createTreeWalker(slide.querySelector(".lt-main") ?? slide, NodeFilter.SHOW_TEXT);
+            const below: string[] = [];
+            // A picture may stand beside the foot.
+            while (texts.nextNode()) {
+              range.selectNodeContents(texts.currentNode);
+              const { bottom, width } = range.getBoundingClientRect();
+              if (width > 0 && bottom > foot) below.push(texts.currentNode.nodeValue?.slice(0, 80) ?? "");
+            }
+            return below;
           }),
         );
         expect(over).toEqual([]);

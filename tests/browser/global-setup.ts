@@ -68,7 +68,7 @@ export default async function setup({ provide }: TestProject) {
   mkdirSync(`${FOLDER}/stress`);
   writeFileSync(
     `${FOLDER}/stress/outline.yaml`,
-    JSON.stringify(stressOutline({ seed, generated: process.env.LECTERN_TEXTS ? 10 : 2 })),
+    JSON.stringify(stressOutline({ seed, generated: process.env.LECTERN_TEXTS ? 10 : 1 })),
   );
   // Two at a time: while one waits for its browser, the other builds.
   const [own, made] = await Promise.all([

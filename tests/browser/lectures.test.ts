@@ -39,7 +39,7 @@ async function look(name: string, more: (page: Page) => Promise<void> = async ()
         return found ? [[address, found.textContent ?? ""] as const] : [];
       });
     return {
-      feet: Object.fromEntries(read(".lt-foot > :nth-child(2)")),
+      feet: Object.fromEntries(read(".lt-foot > :nth-child(3)")),
       h1: Object.fromEntries(read("h1")),
       excerpts: Object.fromEntries(read(".lt-eyebrow")),
       broken: [...document.images].filter(({ naturalWidth }) => naturalWidth === 0).map(({ src }) => src),

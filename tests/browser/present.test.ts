@@ -38,18 +38,23 @@ describe("presenting", () => {
     await page.goto(site.url);
     await page.locator(".slidev-page .lt").first().waitFor();
     const slides = await page.evaluate(() =>
-      (window.lecternSlides?.() ?? []).map(({ meta }) => ({
-        alias: String(meta.slide.frontmatter.routeAlias),
-        clicks: meta.slide.frontmatter.clicks ?? 0,
-      })),
+      (window.lecternSlides?.() ?? []).map(({ meta }) => String(meta.slide.frontmatter.routeAlias)),
     );
     expect(slides.length).toBeGreaterThan(30);
-    // Slidev opens the first slide at its number.
-    for (const [index, { alias, clicks }] of slides.entries()) {
+    // Slidev opens the first slide at its number, and counts itself what is written for it.
+    for (const [index, alias] of slides.entries()) {
       const address = index === 0 ? "1" : alias;
       await page.waitForFunction((wanted) => location.hash.replace(/\?.*/, "") === `#/${wanted}`, address);
-      await page.locator(`.slidev-page-${index + 1}:visible .lt`).waitFor();
-      for (let click = 0; click <= clicks; click++) await page.keyboard.press("ArrowRight");
+      // One in a layout of Slidev's has that layout's class only.
+      await page.locator(`.slidev-page-${index + 1}:visible .slidev-layout`).waitFor();
+      const here = page.url().replace(/\?.*/, "");
+      const isHere = () => page.url().replace(/\?.*/, "") === here;
+      for (let click = 0; index < slides.length - 1 && isHere(); click++) {
+        expect(click).toBeLessThan(20);
+        const before = page.url();
+        await page.keyboard.press("ArrowRight");
+        await page.waitForURL((url) => url.href !== before);
+      }
     }
     // A slide that leaves may still be seen for a moment.
     await page.waitForFunction(

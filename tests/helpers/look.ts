@@ -72,7 +72,7 @@ export function readTexts(page: Page): Promise<ShownText[]> {
           size: Math.round(Number.parseFloat(style.fontSize) * scale * 100) / 100,
           isAid:
             parent.closest(
-              ".lt-eyebrow, .lt-foot, .lt-way, .lt-locator, .lt-cover-foot, .lt-cover-picture, .lt-where, .lt-thanks, .closing :is(.lt-aside, .lt-code)",
+              ".lt-note-number, .lt-notes sup, .lt-eyebrow, .lt-foot, .lt-way, .lt-locator, .lt-cover-foot, .lt-cover-picture, .lt-where, .lt-thanks, .closing :is(.lt-aside, .lt-code)",
             ) !== null,
           ...(isDiagram ? { contrast: contrast(style.color, groundOf(parent, slide)) } : {}),
         });

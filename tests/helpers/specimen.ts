@@ -68,7 +68,7 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
     const content = new RegExp(`^${id}-content(-\\d+)?(\\.\\d+)*$`);
     expect(new RegExp(`^${id}$`), "h1", short);
     expect(new RegExp(`^${id}$`), ".lt-numeral", label);
-    expectPart(content, ".lt-eyebrow", label);
+    expectPart(content, ".lt-foot b", label);
     expectPart(content, "plan", ...points.map(({ source }) => source));
     expect(new RegExp(`^${id}$`), ".lt-main > p:not([class])", title);
     expect(content, "h1", gist);
