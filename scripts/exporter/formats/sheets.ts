@@ -6,13 +6,13 @@ import { renderSVG } from "uqr";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Labels, languageOf } from "../../languages/index.ts";
 import { callPage } from "../../page/node/call-page.ts";
-import type { Piece, Sheet, SheetPlan } from "../../page/sheets.ts";
+import type { Piece, SheetPlan } from "../../page/sheets.ts";
 import { ROOT } from "../../paths/root.ts";
-import { squeezeText } from "../../text/squeeze-text.ts";
 import type { DeckInfo } from "../deck-info.ts";
 import { type Job, type Made, type MakeFormat, PAPERS } from "../format.ts";
 import { keepPdf } from "../pdf/keep-pdf.ts";
 import { PAGES_AT_A_TIME, printPdf } from "../pdf/print-pdf.ts";
+import { checkWorks } from "./check-works.ts";
 
 const STYLES = join(ROOT, "scripts/page/sheets.css");
 
@@ -64,7 +64,7 @@ async function printSheets(
         return { headings, text: shown.map(({ text }) => text).join("") + sheet.text };
       });
       const about = { ...info, title: `${info.title} · ${labels[kind]}` };
-      const works = kind === "handout" ? checkWorks(plan, sheets, file) : [];
+      const works = kind === "handout" ? checkWorks(plan.further, sheets, file) : [];
       const over = sheets.flatMap((sheet, at) => (sheet.isOver ? [sheetIsOver(file, at + 1)] : []));
       const kept = keepPdf(parts, { folder, file, info: about, pages, start });
       const slidesOn = sheets.map((sheet) => sheet.slides);
@@ -78,24 +78,6 @@ async function printSheets(
     }
   });
 }
-
-/** Works that the handout alone lists, and does not: the ledger says that they are there. */
-function checkWorks({ further }: SheetPlan, sheets: readonly Sheet[], file: string): Diagnostic[] {
-  const listed = squeezeText(sheets.map(({ works }) => works).join(" "));
-  return further
-    .flatMap(({ entries }) => entries.map(wordsOf))
-    .filter((work) => !listed.includes(squeezeText(work)))
-    .map((work) => ({
-      severity: "error",
-      code: "handout-holds-everything",
-      file,
-      message: `this work is not listed in the handout: “${work.slice(0, 90)}”`,
-      hint: "print it anew with `lectern export`",
-    }));
-}
-
-const wordsOf = (pieces: readonly Piece[]): string =>
-  pieces.map((piece) => (typeof piece === "string" ? piece : wordsOf(piece.inner))).join("");
 
 /** A work as running text: of its one paragraph what is in it. */
 function readEntry(markdown: string): Piece[] {
