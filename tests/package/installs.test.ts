@@ -161,7 +161,8 @@ describe("beside another theme", () => {
       expect(artifacts).toContainEqual(expect.objectContaining({ file: "dist/slides.pdf", pages: count }));
       const pages = await readPages(join(talk, "dist/slides.pdf"));
       // The foot's number, and the theme's own where it has one.
-      const numbers = pages.map((text) => text.match(/\d+\s*\/\s*27\b/g)?.map((each) => Number.parseInt(each, 10)));
+      const ofAll = new RegExp(`\\d+\\s*/\\s*${count}\\b`, "g");
+      const numbers = pages.map((text) => text.match(ofAll)?.map((each) => Number.parseInt(each, 10)));
       expect(numbers.slice(1)).toEqual(
         numbers.slice(1).map((_, index) => (theme === "academic" ? [index + 2, index + 2] : [index + 2])),
       );
