@@ -45,11 +45,22 @@ function runsOf(blocks: readonly Block[]): Run[] {
     const isPoints = block.type === "point";
     const isSame = run?.blocks[0]?.type === block.type;
     if (isAlone(block)) runs.push({ isPoints, isAlone: true, blocks: [block] });
-    else if (run && isSame && !run.isAlone && (isPoints || run.blocks.length < (ROWS[block.type] ?? 1)))
-      run.blocks.push(block);
+    else if (run && isSame && !run.isAlone && (isPoints || hasPlace(run.blocks, block))) run.blocks.push(block);
     else runs.push({ isPoints, blocks: [block] });
   }
   return runs;
+}
+
+/** Pictures side by side are as wide as that for their height at most: wider ones would be low, or one above the other. */
+const MOST_RATIO = 3.2;
+
+/** Whether something may share a slide with what it follows, which is of its type. */
+function hasPlace(blocks: readonly Block[], block: Block): boolean {
+  if (blocks.length >= (ROWS[block.type] ?? 1)) return false;
+  const ratios = [...blocks, block].map((each) =>
+    each.type === "figure" && each.size ? each.size.width / each.size.height : 0,
+  );
+  return ratios.reduce((sum, ratio) => sum + ratio, 0) <= MOST_RATIO;
 }
 
 const isAlone = (block: Block) => block.type === "slidev" || (block.type === "figure" && block.full === true);

@@ -44,6 +44,17 @@ describe("groupBlocks", () => {
     expect(shape(["table", "point", "point"], 170)).toEqual([3]);
   });
 
+  it("gives wide pictures a slide each, and leaves those side by side that are high there", () => {
+    const figures = (...sizes: [width: number, height: number][]) =>
+      groupBlocks(
+        sizes.map(([width, height]) => ({ type: "figure", size: { width, height } }) as unknown as Block),
+      ).map((blocks) => blocks.length);
+    expect(figures([4, 3], [4, 3])).toEqual([2]);
+    expect(figures([2, 1], [2, 1])).toEqual([1, 1]);
+    expect(figures([1, 1], [1, 1], [1, 1])).toEqual([3]);
+    expect(figures([4, 3], [4, 3], [4, 3])).toEqual([2, 1]);
+  });
+
   // Most entries are points, as in outlines.
   const contents = fc.array(fc.oneof(fc.constant("point"), fc.constantFrom(...Object.values(NAMES))), {
     maxLength: 40,
