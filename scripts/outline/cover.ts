@@ -1,10 +1,9 @@
 import { z } from "zod";
 import type { Position } from "../diagnostics/diagnostic.ts";
-import { resolveInFolder } from "../paths/folder.ts";
 import { type Inline, parseInline } from "../text/inline.ts";
-import { type Crop, crop, sizeOf } from "./blocks/figure.ts";
+import { buildPicture, type Crop, crop } from "./blocks/figure.ts";
 import { inline, plain } from "./fields.ts";
-import { type PictureSize, pictureSize } from "./picture-size.ts";
+import type { PictureSize } from "./picture-size.ts";
 
 /** How an outline says which picture its title slide shows. */
 export const coverPicture = z
@@ -33,21 +32,9 @@ export interface CoverPicture {
 }
 
 export function buildCover(
-  { figure, alt, credit = "", full, crop: part }: z.output<typeof coverPicture>,
+  { credit = "", ...picture }: z.output<typeof coverPicture>,
   position: Position,
   folder: string,
 ): CoverPicture {
-  const found = resolveInFolder(folder, figure);
-  const path = "path" in found ? found.path : "";
-  const whole = pictureSize(path);
-  const size = whole && part ? sizeOf(whole, part) : whole;
-  return {
-    position,
-    path,
-    ...(size ? { size } : {}),
-    alt,
-    credit: parseInline(credit),
-    ...(full ? { full } : {}),
-    ...(part ? { crop: part } : {}),
-  };
+  return { position, ...buildPicture(picture, folder), credit: parseInline(credit) };
 }

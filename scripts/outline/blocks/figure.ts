@@ -30,7 +30,7 @@ export interface Crop {
 }
 
 /** How large a part of a picture is. */
-export const sizeOf = (whole: PictureSize, { width, height }: Crop): PictureSize => ({
+const sizeOf = (whole: PictureSize, { width, height }: Crop): PictureSize => ({
   width: (whole.width * width) / 100,
   height: (whole.height * height) / 100,
 });
@@ -80,19 +80,23 @@ const schema = z
 export const figure = format<typeof schema, FigureBlock>(
   schema,
   ({ figure, alt, caption = "", full, crop, position }, { folder }) => {
-    const found = resolveInFolder(folder, figure);
-    const path = "path" in found ? found.path : "";
-    const whole = pictureSize(path);
-    const size = whole && crop ? sizeOf(whole, crop) : whole;
     return {
       type: "figure",
-      path,
-      ...(size ? { size } : {}),
-      alt,
+      ...buildPicture({ figure, alt, full, crop }, folder),
       caption: parseWithFootnotes(caption),
-      ...(full ? { full } : {}),
-      ...(crop ? { crop } : {}),
       ...(position ? { side: position } : {}),
     };
   },
 );
+
+/** What an outline says of a picture, wherever that is shown. @param folder of the outline */
+export function buildPicture(
+  { figure, alt, full, crop }: Pick<z.output<typeof schema>, "figure" | "alt" | "full" | "crop">,
+  folder: string,
+): Pick<FigureBlock, "path" | "size" | "alt" | "full" | "crop"> {
+  const found = resolveInFolder(folder, figure);
+  const path = "path" in found ? found.path : "";
+  const whole = pictureSize(path);
+  const size = whole && crop ? sizeOf(whole, crop) : whole;
+  return { path, ...(size ? { size } : {}), alt, ...(full ? { full } : {}), ...(crop ? { crop } : {}) };
+}
