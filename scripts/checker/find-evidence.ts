@@ -55,6 +55,8 @@ export function findTable(item: ItemOf<"table">, series: Series): Occurrence[] {
   const found = findRanges(
     tables,
     (range) =>
+      // A wider table that begins alike is another one.
+      range.every(({ firstColumn, columns }) => firstColumn + columns.length - 1 <= wanted.length) &&
       groups.every((group) => range.some((each) => each.groups?.some((text) => comparable(text) === group))) &&
       wanted.every(({ head, body }, index) => {
         const parts = range.filter(({ columns, firstColumn }) =>

@@ -182,6 +182,8 @@ describe("coverage", () => {
     expect(codes([table], whole)).toEqual([]);
     expect(codes([table], whole.toSpliced(3, 1))).toEqual(["nothing-is-lost"]);
     expect(codes([table], whole.with(1, part(2, "K A", ["k2 a9"])))).toEqual(["nothing-is-lost"]);
+    // A wider one that begins alike is another table.
+    expect(codes([table], [part(1, "K A B C", ["k1 a1 b1 c1", "k2 a2 b2 c2"])])).toEqual(["nothing-is-lost"]);
   });
 
   it("compares code to the space, and formulas as TeX", () => {
