@@ -4,7 +4,7 @@ import { joinTexts, mapChildren } from "../text/edit-inlines.ts";
 import type { Inline } from "../text/inline.ts";
 import { CITATION, sliceInlines, toWords } from "../text/slice-inlines.ts";
 import { writeInline } from "../text/write-inline.ts";
-import { findConnective } from "./sentences/score-sentences.ts";
+import { findConnective } from "./sentences/find-connective.ts";
 import type { Sentence } from "./sentences/sentences.ts";
 
 /** Behind these a clause begins, and a citation there is what it speaks of: `However, [3] showed`. */
@@ -17,12 +17,20 @@ const OPENS_CLAUSE = /(?:^|[,;:–—(“"‘])\s*$/u;
  * @returns its text as an outline has it, and the keys of the works that it cites elsewhere
  */
 export function toPoint({ inlines }: Pick<Sentence, "inlines">, language = ENGLISH): { text: string; cite: string[] } {
+  const { bare, cite } = toBare(inlines, language);
+  return { text: writeInline(bare), cite };
+}
+
+/** The same as running text. */
+export function toBare(inlines: readonly Inline[], language = ENGLISH): { bare: Inline[]; cite: string[] } {
   const { bare, cite } = takeCitations(inlines, language);
   const words = toWords(bare);
   const start = words.length - words.trimStart().length;
   const connective = findConnective(words.trimStart(), language);
-  const kept = connective === 0 ? bare : sliceInlines(bare, start + connective, words.length);
-  return { text: writeInline(connective === 0 ? kept : withCapital(kept)), cite };
+  return {
+    bare: connective === 0 ? bare : withCapital(sliceInlines(bare, start + connective, words.length)),
+    cite,
+  };
 }
 
 /** Text as it is but for citations that it can do without: captions, quotations. */
@@ -112,8 +120,8 @@ function mapText(inlines: readonly Inline[], change: (node: Inline) => Inline): 
 const joinNested = (inlines: readonly Inline[]): Inline[] =>
   joinTexts(inlines.map((node) => mapChildren(node, joinNested)));
 
-/** What follows a connective starts the sentence now. */
-function withCapital(inlines: readonly Inline[]): Inline[] {
+/** What stands behind words that went starts the sentence now. */
+export function withCapital(inlines: readonly Inline[]): Inline[] {
   const [first, ...rest] = inlines;
   if (!first) return [];
   if (first.type === "text")

@@ -1,6 +1,8 @@
+import { EN_STORY } from "./en-story.ts";
 import type { Extent, Labels } from "./labels.ts";
 import type { Cues, DraftWords, Language, SentenceEnds } from "./language.ts";
 import { list, words } from "./phrases.ts";
+import { SHORTENING_EN } from "./shortening-en.ts";
 
 const plural = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
 
@@ -112,6 +114,7 @@ const DRAFTS: DraftWords = {
     ...{ listing: "Listing", part: "Part", section: "Section", table: "Table" },
   },
   plural: (kind) => (kind === "Eq." ? "Eqs." : kind === "Appendix" ? "Appendices" : `${kind.replace(/y$/, "ie")}s`),
+  abstract: "Abstract",
   unnamed: { figure: "A figure", table: "A table" },
   equation: (number) => `Equation ${number}`,
   part: (called, number) => `${called}, part ${number}`,
@@ -191,25 +194,10 @@ const SENTENCES: SentenceEnds = {
 };
 
 const CUES: Cues = {
-  contribution: [
-    "[key/main/major/our/primary] [advantage(s)/aim(s)/contribution(s)/finding(s)/goal(s)/idea(s)/objective(s)/result(s)]",
-    `[our/the present/this] ${anyOf(`
-      analysis approach article experiment(s) finding(s) framework method model package paper result(s) software study
-      system tool work`)} (_) ${anyOf(`
-      achieve(s) aim(s) allow(s) are contribute(s) demonstrate(s) describe(s) enable(s) indicate(s) introduce(s) is
-      offer(s) outperform(s) present(s) propose(s) provide(s) reveal(s) show(s) suggest(s)`)}`,
-    "in this [article/paper/study/work]",
-    `we ${anyOf(`
-      achieve address aim analyse analyze argue compare conclude define demonstrate describe develop evaluate find focus
-      found identify introduce investigate observe obtain present propose prove provide report show study use`)}`,
-  ],
   result: list(`
     as a result, best, better than, consequently, decrease([d/s]), higher than, improve([d/ment/ments/s]),
     [in/to] [conclude/conclusion/summarise/summarize/summary], increase([d/s]), lower than, outperform(s), reduce([d/s]),
     result(s) [confirm/demonstrate/indicate/reveal/show/suggest], significant(ly), state[ /-]of[ /-]the[ /-]art`),
-  stress: words(`
-    because challenge(s) critical crucial essential first fundamental goal important(ly) key limitation(s) main(ly) must
-    necessary need([ed/s]) novel only problem require(s)`),
   aside: [
     `${anyOf(`
       depicted found given illustrated listed presented provided reported shown summarised summarized`)} in (the) ${anyOf(
@@ -276,7 +264,7 @@ export const EN = {
   ...{ tag: "en", name: "English", isSpaced: true },
   ...{ labels: LABELS, drafts: DRAFTS, locale: "en-US", headings: HEADINGS },
   partedHeadings: words("background conclusion(s) discussion introduction method(s) motivation results"),
-  ...{ sentences: SENTENCES, cues: CUES },
+  ...{ sentences: SENTENCES, cues: CUES, story: EN_STORY, shortening: SHORTENING_EN },
   stopWords: new Set(
     words(`a about above after again against all also although am among an and another any are as at be because been before
   being below between both but by can cannot could did do does doing down due during each either et al etc e.g even

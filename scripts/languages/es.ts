@@ -1,6 +1,7 @@
 import type { Extent, Labels } from "./labels.ts";
 import type { Language } from "./language.ts";
-import { words } from "./phrases.ts";
+import { list, words } from "./phrases.ts";
+import { NO_SHORTENING, type Shortening } from "./shortening.ts";
 
 const plural = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
 
@@ -99,6 +100,41 @@ const LABELS: Labels = {
   notes: "Notas",
 };
 
+const SHORTENING: Shortening = {
+  ...NO_SHORTENING,
+  openers: list(`
+    además, aquí, así, asimismo, de hecho, en conclusión, en este [artículo/estudio/trabajo], en particular, en primer
+    lugar, en resumen, finalmente, no obstante, para ello, por consiguiente, por ejemplo, por lo tanto, por otra parte,
+    por otro lado, por último, sin embargo`),
+  subjects: [],
+  reports: [
+    /(?:encontramos|mostramos|observamos|demostramos) que|(?:los|nuestros) resultados (?:muestran|demuestran) que/,
+    /cabe (?:destacar|mencionar|señalar) que|es importante (?:destacar|mencionar|señalar) que/,
+  ],
+  fillers: words("muy realmente"),
+  examples: list("a saber, como, es decir, esto es, por ejemplo, tales como"),
+  relatives: [/lo (?:cual|que)|(?:el|la) cual|l[ao]s cuales|cuy[ao]s?|donde|quien(?:es)?/],
+  negations: list("no, ni, ningún, ninguna, ninguno, nada, nadie, nunca, jamás, tampoco, sin, pero, sino"),
+  limits: list(
+    "al menos, a lo sumo, apenas, casi, como máximo, excepto, hasta, incluso, respectivamente, salvo, solo, sólo, solamente, únicamente",
+  ),
+  conditions: list("a menos que, bajo, cuando, en caso de, mientras, según, si, siempre que"),
+  governors: list(`
+    a, al, ante, bajo, con, contra, de, del, desde, el, en, entre, es, hacia, hasta, la, las, los, o, para, por, según,
+    sin, sobre, son, un, una, y, ver, véase, ecuación, ecuaciones, figura(s), tabla(s), sección`),
+  leaning: list(`
+    aquel, aquella, este, esta, estos, estas, esto, ese, esa, esos, esas, eso, ellos, ellas, ambos, ambas, dicho, dicha,
+    dichos, dichas, su, sus, tal, tales, aquí, allí, así, entonces, y, o, pero, sino, también, tampoco, en este caso,
+    de esta manera, de este modo, por ello, por eso, para ello, lo anterior`),
+  places: [/(?:figura|fig\.|tabla|sección|capítulo|ecuación|cuadro|gráfico|anexo)\s?\(?(?:\d[\d.]*|[A-H])\)?/],
+  references: [
+    /(?:descrit|mencionad|mostrad|presentad)[oa]s? (?:anteriormente|arriba|abajo|más adelante)|a continuación/,
+  ],
+  statements: list(
+    "los autores agradecen, agradecemos, financiado por, financiada por, conflicto(s) de [interés/intereses]",
+  ),
+};
+
 export const ES: Language = {
   tag: "es",
   name: "Spanish",
@@ -116,6 +152,82 @@ export const ES: Language = {
   partedHeadings: undefined,
   sentences: { abbreviations: words("cap dr dra ej núm p.ej pág sr sra") },
   cues: undefined,
+  story: {
+    headings: {
+      problem: list(
+        "justificación, motivación, objetivo(s), planteamiento del problema, problema, pregunta de investigación",
+      ),
+      background: list("antecedentes, contexto, definiciones, fundamentos, marco [conceptual/teórico], preliminares"),
+      related: list("estado [de la cuestión/del arte], revisión de la literatura, trabajos [previos/relacionados]"),
+      idea: list("contribución, contribuciones, propuesta"),
+      method: list(
+        "diseño, enfoque, material(es) y métodos, método(s), metodología, modelo, procedimiento, sujetos y métodos",
+      ),
+      data: list("corpus, datos, muestra, participantes, área de estudio"),
+      results: list(
+        "análisis, aplicación, aplicaciones, caso de estudio, ejemplo(s), evaluación, experimentos, hallazgos, resultados (y discusión)",
+      ),
+      discussion: list("discusión"),
+      limits: list("limitaciones, líneas futuras, perspectivas, trabajo futuro"),
+      conclusion: list(
+        "a modo de conclusión, comentarios finales, conclusiones y trabajo futuro, consideraciones finales, discusión y conclusiones, reflexiones finales",
+      ),
+      appendix: list("anexo(s), apéndice(s)"),
+      statements: list("conflicto(s) de [interés/intereses], financiación, financiamiento"),
+      contents: list("contenido, índice"),
+    },
+    words: {
+      problem: ["problema"],
+      background: list("antecedentes, contexto, marco"),
+      method: list("algoritmo, enfoque, método(s), metodología, modelo(s)"),
+      data: list("corpus, datos, muestra, participantes"),
+      results: list("análisis, comparación, evaluación, experimento(s), resultados"),
+      discussion: ["discusión"],
+      limits: list("limitaciones, perspectivas"),
+      conclusion: list("conclusión, conclusiones"),
+    },
+    symbols: {
+      where: list("aquí, con, donde, en donde"),
+      means: list("denota(n), es, indica(n), representa(n), son"),
+      articles: list("el, la, las, los, un, una"),
+      others: list("dado, dada, igual, mayor, menor, tal que"),
+    },
+    names: {
+      figure: list("fig(s), figura(s), gráfico(s)"),
+      table: list("tabla(s), cuadro(s)"),
+      equation: list("ec(s), ecuación, ecuaciones"),
+    },
+    telling: {
+      defines: list("es, ofrece, permite, proporciona, son"),
+      future: list("en el futuro, futuras [investigaciones/versiones], investigaciones futuras, trabajo(s) futuro(s)"),
+      thanks: list("agradece, agradecemos, agradecen, agradecimiento(s), gracias"),
+      funding: list("[beca/proyecto/subvención] [n/no/núm], financiado(s) por, financiación, financiamiento"),
+    },
+    pointing: list(`
+      datos, ejemplo(s), figura(s), ilustra(n), muestra(n), observa, observar, presenta(n), presentan, puede, resultado(s), resume, resumen, se, tabla, ver, véase`),
+    joins: /\s(?:al?|con|de|del|en|para|por|sin|sobre|y)\s|[,;?()–—]/,
+    cues: {
+      problem: list("aún no, difícil, falta, sin embargo, problema, se desconoce"),
+      background: list("se [define/denomina/entiende], generalmente, habitualmente"),
+      related: list("al, estudios [anteriores/previos], han [mostrado/propuesto]"),
+      idea: list(
+        "el presente [artículo/estudio/trabajo], en este [artículo/estudio/trabajo], este [artículo/estudio/trabajo], [presentamos/proponemos]",
+      ),
+      method: list(
+        "fue(ron) [calculado/calculados/medido/medidos/utilizado/utilizados], mediante, se [calculó/midió/realizó/utilizó/utilizaron/aplicó], utilizamos, sea",
+      ),
+      data: list("conjunto de datos, corpus, datos, muestra, participantes, pacientes"),
+      results: [
+        ...list(
+          "aumento, disminución, mayor, mejor(a), menor, precisión, resultado(s), se [observa/observó], significativo(s), significativa(s)",
+        ),
+        /(?:la )?(?:figura|fig\.|tabla) \d+ (?:muestra|presenta)/,
+      ],
+      discussion: list("podría(n), posible(mente), probablemente, sugiere(n)"),
+      conclusion: list("en conclusión, en resumen, concluimos, se concluye"),
+    },
+  },
+  shortening: SHORTENING,
   stopWords: undefined,
   shorthands: undefined,
   ideographs: undefined,

@@ -1,5 +1,39 @@
 import type { Language } from "./language.ts";
-import { words } from "./phrases.ts";
+import { list, words } from "./phrases.ts";
+import { NO_SHORTENING, type Shortening } from "./shortening.ts";
+
+const SHORTENING: Shortening = {
+  ...NO_SHORTENING,
+  openers: list(`
+    ainsi, à cet effet, à cette fin, cependant, dans ce [papier/travail], dans cet article, dans cette étude, de plus, en
+    effet, en fait, en outre, en particulier, en résumé, enfin, ici, néanmoins, par ailleurs, par conséquent, par exemple,
+    pour conclure, toutefois, tout d['/’]abord`),
+  subjects: ["le", "la", "les", "nos", "notre", "nous", "on"],
+  reports: [
+    /nous (?:avons (?:constaté|démontré|montré|observé|trouvé)|constatons|démontrons|montrons|notons|observons|trouvons) que/,
+    /il (?:convient|est (?:à|important)) de (?:noter|remarquer|souligner) que|(?:les|nos) résultats montrent que|notons que/,
+  ],
+  fillers: words("très vraiment"),
+  examples: list("c['/’]est-à-dire, comme, notamment, par exemple, à savoir, tel(s) que, telle(s) que"),
+  relatives: [/(?:ce )?qui|dont|où|ce que|(?:à|avec|dans|pour|sur) (?:laquelle|lequel|lesquelles|lesquels)/],
+  // Behind `ê` begins no word.
+  negations: [/(?<![a-zà-ÿ])n(?:e|[’'])/, ...list("aucun(e), guère, jamais, mais, ni, non, pas, personne, rien, sans")],
+  limits: list(
+    "au moins, au plus, excepté, hormis, jusqu['/’]à, presque, respectivement, sauf, seul(e), seulement, uniquement",
+  ),
+  conditions: list("à condition, dès que, lorsqu['/’], lorsque, quand, s['/’]il(s), selon, si, sous, tant que"),
+  governors: list(`
+    à, au, aux, avec, ce, ces, cette, chez, comme, dans, de, des, du, en, entre, est, et, l['/’], la, le, les, ou, par,
+    pour, sans, selon, sont, sous, sur, un, une, vers, voir, équation(s), figure(s), section, tableau(x)`),
+  leaning: list(`
+    ce, ceci, cela, celle, celui, ces, cet, cette, ceux, elle(s), il(s), leur(s), son, sa, ses, tous deux, l['/’]un, là,
+    alors, et, ou, mais, donc, or, aussi, ici, ainsi, également, par contre, en revanche, au contraire, dans ce cas`),
+  places: [/(?:figure|fig\.|tableau|section|chapitre|équation|annexe)\s?\(?(?:\d[\d.]*|[A-H])\)?/],
+  references: [
+    /ci-(?:dessous|dessus|après|avant)|(?:décrit|mentionné|montré|présenté)e?s? (?:plus haut|plus bas|précédemment)/,
+  ],
+  statements: list("les auteurs remercient, nous remercions, financé par, financée par, conflit(s) d['/’]intérêts"),
+};
 
 export const FR: Language = {
   tag: "fr",
@@ -16,6 +50,76 @@ export const FR: Language = {
   partedHeadings: undefined,
   sentences: { abbreviations: words("art c.-à-d chap env m mm mme p.ex") },
   cues: undefined,
+  story: {
+    headings: {
+      problem: list("introduction, motivation, objectif(s), problématique, problème, question de recherche"),
+      background: list("cadre théorique, contexte, définitions, notations, préliminaires"),
+      related: list("état de [l['/’]art/la question], revue de (la) littérature, travaux [antérieurs/connexes]"),
+      idea: list("contribution(s), notre contribution"),
+      method: list("approche, matériel(s) et méthode(s), modèle, méthode(s), méthodologie, mise en œuvre"),
+      data: list("corpus, données, participants, protocole expérimental, zone d['/’]étude"),
+      results: list(
+        "analyse, application(s), exemple(s), expériences, expérimentations, étude de cas, évaluation, résultats (et discussion)",
+      ),
+      discussion: list("discussion(s)"),
+      limits: list("limites, perspectives, travaux futurs"),
+      conclusion: list("conclusion(s), conclusion(s) et perspectives, discussion et conclusion(s)"),
+      appendix: ["annexe(s)", /annexe [a-z0-9]{1,3}/],
+      statements: list("conflits d['/’]intérêts, financement"),
+      contents: list("sommaire, table des matières"),
+    },
+    words: {
+      problem: list("problème, problématique"),
+      background: list("cadre, contexte, notions, préliminaires"),
+      method: list("algorithme, approche, modèle(s), méthode(s), méthodologie"),
+      data: list("corpus, données, participants"),
+      results: list("analyse(s), comparaison(s), expérience(s), évaluation, résultats"),
+      discussion: ["discussion"],
+      limits: list("limites, perspectives"),
+      conclusion: list("conclusion(s)"),
+    },
+    symbols: {
+      where: list("avec, dans laquelle, ici, où"),
+      means: list("correspond(ent) à, désigne(nt), est, représente(nt), sont"),
+      articles: list("l['/’], la, le, les, un, une"),
+      others: list("donné(e), défini(e), dans, telle que, tel que"),
+    },
+    names: {
+      figure: list("fig(s), figure(s)"),
+      table: list("tab, tableau(x), table(s)"),
+      equation: list("éq, éqs, équation(s)"),
+    },
+    telling: {
+      defines: list("est, fournit, offre, permet, propose, sont"),
+      future: list("à l['/’]avenir, nous [comptons/envisageons/prévoyons], recherches futures, travaux futurs"),
+      thanks: list("remercie, remercient, remerciements, remercions"),
+      funding: list("bénéficié d['/’]un soutien, financé(e), financement, soutenu(e) par"),
+    },
+    pointing: list(`
+      donne(nt), donnée(s), exemple(s), figure(s), illustre(nt), illustré(s), montre(nt), montré(s), présente(nt), présenté(s), présentée(s), résultat(s), résume, tableau, voir, vue`),
+    joins: /\s(?:avec|chez|dans|de|des|du|en|et|par|pour|sans|sur|à)\s|\s(?:de )?l['’]|[,;?()–—]/,
+    cues: {
+      problem: list("cependant, difficile, enjeu, manque, n['/’]est pas, problème, question, toutefois"),
+      background: list("on appelle, est défini(e), généralement, habituellement"),
+      related: list("al, ont [montré/proposé], travaux [antérieurs/précédents]"),
+      idea: list(
+        "cet article, cette [contribution/étude], dans [ce/cet] [article/travail], nous [présentons/proposons/montrons]",
+      ),
+      method: list(
+        "a été [calculé/mesuré/réalisé/utilisé], à l['/’]aide de, nous [calculons/définissons/utilisons], ont été [calculés/mesurés/réalisés/utilisés], on note, soit",
+      ),
+      data: list("corpus, données, échantillon, jeu de données, participants"),
+      results: [
+        ...list(
+          "amélioration, augmentation, diminution, inférieur(e), meilleur(e), nous [observons/constatons], précision, résultat(s), significatif, significative, supérieur(e), par rapport",
+        ),
+        /(?:la )?(?:figure|fig\.|tableau) \d+ (?:montre|présente)/,
+      ],
+      discussion: list("peut être, pourrait, probablement, semble, suggère(nt)"),
+      conclusion: list("en conclusion, en résumé, nous avons [montré/présenté/proposé], perspectives"),
+    },
+  },
+  shortening: SHORTENING,
   stopWords: undefined,
   shorthands: undefined,
   ideographs: undefined,

@@ -6,13 +6,15 @@ import { FR } from "./fr.ts";
 import { JA } from "./ja.ts";
 import { KO } from "./ko.ts";
 import type { Labels } from "./labels.ts";
-import type { Cues, DraftWords, Language, SentenceEnds } from "./language.ts";
+import type { Cues, DraftWords, Language, SentenceEnds, StoryPhrases, SymbolPhrases, Telling } from "./language.ts";
 import { NL } from "./nl.ts";
+import type { Phrases } from "./phrases.ts";
 import { PT } from "./pt.ts";
+import { NO_SHORTENING, type ResolvedShortening } from "./shortening.ts";
 import { ZH } from "./zh.ts";
 
 export type { Extent, Labels } from "./labels.ts";
-export type { Cues, DraftWords, Language } from "./language.ts";
+export type { Cues, DraftWords, Language, NamedKind, StoryRole } from "./language.ts";
 
 /** A row for each language that Lectern knows anything of. */
 export const LANGUAGES: readonly Language[] = [DE, EN, ES, FR, JA, KO, NL, PT, ZH];
@@ -26,6 +28,11 @@ export interface ResolvedLanguage extends Language {
   locale: string;
   sentences: SentenceEnds;
   cues: Cues;
+  storyCues: NonNullable<StoryPhrases["cues"]>;
+  shortening: ResolvedShortening;
+  telling: Telling;
+  pointing: Phrases;
+  symbols: SymbolPhrases;
   stopWords: ReadonlySet<string>;
 }
 
@@ -33,7 +40,8 @@ export interface ResolvedLanguage extends Language {
 const UNKNOWN: Language = {
   ...{ tag: "und", name: "a language that Lectern does not know", isSpaced: true },
   ...{ labels: undefined, drafts: undefined, locale: undefined, headings: undefined, partedHeadings: undefined },
-  ...{ sentences: undefined, cues: undefined, stopWords: undefined, shorthands: undefined, ideographs: undefined },
+  ...{ sentences: undefined, cues: undefined, story: undefined, shortening: undefined, stopWords: undefined },
+  ...{ shorthands: undefined, ideographs: undefined },
 };
 
 /**
@@ -45,7 +53,7 @@ const UNKNOWN: Language = {
 export function languageOf(tag: string, languages: readonly Language[] = LANGUAGES): ResolvedLanguage {
   const base = primarySubtag(tag);
   const found = languages.find((language) => language.tag === base) ?? UNKNOWN;
-  const { labels, drafts, locale, sentences, cues, stopWords } = found;
+  const { labels, drafts, locale, sentences, cues, story, shortening, stopWords } = found;
   return {
     ...found,
     tag,
@@ -61,6 +69,11 @@ export function languageOf(tag: string, languages: readonly Language[] = LANGUAG
       names: sentences?.names ?? EN.sentences.names,
     },
     cues: cues ?? EN.cues,
+    shortening: { ...(shortening ?? NO_SHORTENING), isKnown: shortening !== undefined },
+    storyCues: story?.cues ?? EN.story.cues,
+    symbols: story?.symbols ?? EN.story.symbols,
+    telling: story?.telling ?? EN.story.telling,
+    pointing: story?.pointing ?? EN.story.pointing,
     stopWords: stopWords ?? EN.stopWords,
   };
 }

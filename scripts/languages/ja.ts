@@ -11,6 +11,8 @@ export const JA: Language = {
   partedHeadings: undefined,
   sentences: undefined,
   cues: undefined,
+  story: undefined,
+  shortening: undefined,
   stopWords: undefined,
   shorthands: undefined,
   ideographs: "Japanese",

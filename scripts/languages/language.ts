@@ -1,5 +1,6 @@
 import type { Labels } from "./labels.ts";
 import type { Phrases } from "./phrases.ts";
+import type { Shortening } from "./shortening.ts";
 
 /** What a heading without a number says about its section, in the order in which it is looked for. */
 export const ROLES = [
@@ -8,6 +9,13 @@ export const ROLES = [
   ...(["appendix", "contents"] as const),
 ];
 export type SectionRole = (typeof ROLES)[number];
+
+/** What a section does in a talk, in the order in which most talks go. */
+export const STORY_ROLES = [
+  ...(["problem", "background", "related", "idea", "method", "data", "results", "discussion", "limits"] as const),
+  ...(["conclusion", "appendix", "acknowledgements", "statements", "contents"] as const),
+];
+export type StoryRole = (typeof STORY_ROLES)[number];
 
 /**
  * What Lectern knows of a language: one file each, listed in `index.ts`. A part that it lacks is `undefined`, and
@@ -34,6 +42,10 @@ export interface Language {
   sentences: Partial<SentenceEnds> | undefined;
   /** What phrases tell of a sentence; else English ones are looked for, and where none is found other signs decide. */
   cues: Cues | undefined;
+  /** What tells what a section does in a talk; headings of all languages are known, cues of a language without are English. */
+  story: StoryPhrases | undefined;
+  /** How its sentences are shortened; else brackets and citations are all that goes. */
+  shortening: Shortening | undefined;
   /** Words that say nothing about what a text is about: articles, pronouns, prepositions, auxiliaries; else English. */
   stopWords: ReadonlySet<string> | undefined;
   /** What a quotation mark and what follows it mean in LaTeX, as babel has it; else they are text. */
@@ -54,6 +66,8 @@ export interface DraftWords {
   kinds: Record<Numbered, string>;
   /** Several of a kind, also of one that the paper names itself: `Theorem`. */
   plural: (kind: string) => string;
+  /** The abstract, as a place. */
+  abstract: string;
   /** A figure or table that the paper does not name. */
   unnamed: { figure: string; table: string };
   equation: (number: string) => string;
@@ -62,6 +76,49 @@ export interface DraftWords {
   /** Where a point stands in its paper: a section, and which of its sentences. */
   sentence: (place: string, number: number) => string;
 }
+
+export interface StoryPhrases {
+  /** Headings that say it, besides those of `Language.headings`. */
+  headings: Partial<Record<StoryRole, Phrases>>;
+  /** Words of other headings that do. */
+  words: Partial<Record<StoryRole, Phrases>>;
+  /** What parts a heading into pieces, of which the first names the thing: `Results of …`, `Results and …`. */
+  joins: RegExp;
+  /** What the sentences of such a section say more often than those of others. */
+  cues: Partial<Record<StoryRole, Phrases>> | undefined;
+  /** What text calls figures, tables and formulas, before a number: `Figs.`; a dot behind may be left out. */
+  names: Record<NamedKind, Phrases>;
+  /** Phrases that tell of a sentence where it belongs, besides the parts; else English. */
+  telling: Telling | undefined;
+  /** Words that point to one of them, or say what kind of thing it is, and so say nothing of what it shows. */
+  pointing: Phrases | undefined;
+  /** How the symbols of a formula are told behind it: `where $x$ is the length`. */
+  symbols: SymbolPhrases | undefined;
+}
+
+export interface SymbolPhrases {
+  /** What such a sentence begins with. */
+  where: Phrases;
+  /** What stands between a symbol and its meaning. */
+  means: Phrases;
+  /** Articles, which are enough from the second symbol on: `and $y$ the width`. */
+  articles: Phrases;
+  /** What goes on with a verb rather than with a meaning: `is drawn from`. */
+  others: Phrases;
+}
+
+export interface Telling {
+  /** Behind its name, by which a sentence says what something is: `Quay is`. */
+  defines: Phrases;
+  /** What is still to be done, which nobody found. */
+  future: Phrases;
+  /** By which acknowledgements thank, and say who paid. */
+  thanks: Phrases;
+  funding: Phrases;
+}
+
+/** What text refers to by a number, and a talk shows. */
+export type NamedKind = "figure" | "table" | "equation";
 
 export interface SentenceEnds {
   /** Words with a dot that end no sentence, without that dot; they are followed by what they shorten. */
@@ -83,12 +140,8 @@ export interface SentenceEnds {
  * Moens, 2002), and what a heading, a list or a citation needs around it.
  */
 export interface Cues {
-  /** What the paper gives and finds. */
-  contribution: Phrases;
   /** What follows from it. */
   result: Phrases;
-  /** What matters to the author. */
-  stress: Phrases;
   /** Talk about the text itself, and examples; also what words begin with. */
   aside: Phrases;
   /** The same at the start of a sentence, with its capital: such a sentence says nothing on a slide. */

@@ -11,6 +11,8 @@ export const NL: Language = {
   partedHeadings: undefined,
   sentences: undefined,
   cues: undefined,
+  story: undefined,
+  shortening: undefined,
   stopWords: undefined,
   shorthands: undefined,
   ideographs: undefined,

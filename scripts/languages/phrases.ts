@@ -21,6 +21,10 @@ const FRAMES = {
   whole: ["^(?:", ")$", "iu"],
   /** Anywhere, as words of their own. */
   within: [`${START}(?:`, `)${END}`, "iu"],
+  /** The same, for all places (`matchAll`). */
+  all: [`${START}(?:`, `)${END}`, "giu"],
+  /** Anywhere, before a number: `Fig. 3`, for all places. */
+  numbered: [`${START}(?:`, String.raw`)\.?[\s\u00a0]{0,3}(?=\(?(?:[A-Z]{1,3}\.?)?\d|[IVX]{1,6}(?!\p{L}))`, "giu"],
   /** Anywhere, also as beginnings of words. */
   stem: [`${START}(?:`, ")", "iu"],
   /** At the start. */

@@ -1,4 +1,5 @@
 import type { Language } from "./language.ts";
+import { list } from "./phrases.ts";
 
 export const PT: Language = {
   tag: "pt",
@@ -17,6 +18,37 @@ export const PT: Language = {
   partedHeadings: undefined,
   sentences: undefined,
   cues: undefined,
+  story: {
+    headings: {
+      problem: list("objetivo(s), problema"),
+      background: list("contexto, marco teórico, referencial teórico"),
+      related: list("revisão [da/de] literatura, trabalhos relacionados"),
+      method: list("material e métodos, materiais e métodos, método(s), metodologia, procedimentos metodológicos"),
+      data: list("amostra, dados"),
+      results: list("análise, análise dos resultados e discussão, resultados, resultados e discussão"),
+      discussion: list("discussão"),
+      limits: list("limitações, trabalhos futuros"),
+      appendix: list("anexo(s), apêndice(s)"),
+    },
+    words: {
+      method: list("método(s), metodologia"),
+      data: ["dados"],
+      results: list("análise, avaliação, resultados"),
+      discussion: ["discussão"],
+      conclusion: list("conclusão, conclusões"),
+    },
+    symbols: undefined,
+    names: {
+      figure: list("fig(s), figura(s), gráfico(s)"),
+      table: list("tabela(s), quadro(s)"),
+      equation: list("eq(s), equação"),
+    },
+    telling: undefined,
+    pointing: undefined,
+    joins: /\s(?:ao?|com|d[aeo]s?|em|e|n[ao]s?|para|por|sem|sobre)\s|[,;?()–—]/,
+    cues: undefined,
+  },
+  shortening: undefined,
   stopWords: undefined,
   shorthands: undefined,
   ideographs: undefined,

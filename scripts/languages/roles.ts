@@ -11,13 +11,7 @@ export type { SectionRole } from "./language.ts";
  * @param languages whose headings are known
  */
 export function roleOf(title: string, languages: readonly Language[] = LANGUAGES): SectionRole | undefined {
-  const plain = title
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/(?<![.:*_\s])[.:*_\s]+$/, "")
-    .replace(/^[*_\s]+/, "")
-    .replace(/\s+/g, " ")
-    .replaceAll("&", "and");
+  const plain = normalizeHeading(title);
   if (plain.length > 100) return undefined;
   // `Introduction: what ships need`.
   const [, first = ""] = /^([^:]+): \S/.exec(plain) ?? [];
@@ -26,3 +20,13 @@ export function roleOf(title: string, languages: readonly Language[] = LANGUAGES
   if (announced.length > 60) return undefined;
   return ROLES.find((role) => languages.some(({ headings }) => says(announced, headings?.[role], "whole")));
 }
+
+/** A heading as phrases are compared with it: in lower case, without marks around it. */
+export const normalizeHeading = (title: string): string =>
+  title
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/(?<![.:*_\s])[.:*_\s]+$/, "")
+    .replace(/^[*_\s]+/, "")
+    .replace(/\s+/g, " ")
+    .replaceAll("&", "and");

@@ -7,8 +7,8 @@ import { list, type Phrases, patternOf, says, words } from "../../scripts/langua
 
 /** The parts that a language may lack. */
 const PARTS = [
-  ...(["labels", "drafts", "locale", "headings", "partedHeadings", "sentences", "cues", "stopWords"] as const),
-  ...(["shorthands", "ideographs"] as const),
+  ...(["labels", "drafts", "locale", "headings", "partedHeadings", "sentences", "cues", "story"] as const),
+  ...(["shortening", "stopWords", "shorthands", "ideographs"] as const),
 ];
 
 /** A row for each language, a column for each part: what is known, and what English or nothing stands in for. */
@@ -104,13 +104,17 @@ describe("phrases", () => {
   });
 
   it("hold no brackets within round ones, which say nothing", () => {
-    const all = LANGUAGES.flatMap(({ headings = {}, partedHeadings = [], cues, sentences }) => [
+    const all = LANGUAGES.flatMap(({ headings = {}, partedHeadings = [], cues, sentences, story }) => [
       ...[
         ...Object.values(headings).flat(),
         ...partedHeadings,
         ...Object.values(cues ?? {}).flatMap((each) => [...each]),
       ],
       ...(sentences?.lettered ?? []),
+      ...(story?.pointing ?? []),
+      ...[story?.headings, story?.words, story?.cues, story?.names, story?.symbols].flatMap((part) =>
+        Object.values(part ?? {}).flat(),
+      ),
     ]);
     expect(all.filter((phrase) => typeof phrase === "string" && /\([^)]*\(/.test(phrase))).toEqual([]);
   });

@@ -22,11 +22,3 @@ export function cosine(a: Vector, b: Vector): number {
   for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
   return sum;
 }
-
-/** The middle of some vectors. */
-export function centroid(vectors: readonly Vector[]): Vector {
-  const sum = new Map<string, number>();
-  for (const vector of vectors) for (const [term, weight] of vector) sum.set(term, (sum.get(term) ?? 0) + weight);
-  const length = Math.sqrt([...sum.values()].reduce((total, weight) => total + weight * weight, 0)) || 1;
-  return new Map([...sum].map(([term, weight]) => [term, weight / length]));
-}

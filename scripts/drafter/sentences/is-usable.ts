@@ -1,0 +1,17 @@
+import { ENGLISH } from "../../languages/index.ts";
+import { says } from "../../languages/phrases.ts";
+import { countWords } from "./count-words.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** Words without end are none. */
+const LONGEST = 1000;
+
+/** What no slide should say: pieces of sentences, questions of the text to itself, announcements of a list. */
+export function isUsable({ text, isItem }: Pick<Sentence, "text" | "isItem">, { cues } = ENGLISH): boolean {
+  const words = countWords(text);
+  if (words < (isItem ? 2 : 5) || words > 55 || text.length > LONGEST) return false;
+  // What does not end goes on in a formula or a list.
+  if (!isItem && !/[.?!。！？…][”"’')\]\u{2046}]*$/u.test(text)) return false;
+  if (says(text, cues.ofText, "opening")) return false;
+  return isItem || /^[“"'‘(\p{Lu}\p{Lo}\d$\u{2046}]/u.test(text);
+}

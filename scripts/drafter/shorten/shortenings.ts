@@ -1,0 +1,117 @@
+import type { ResolvedLanguage } from "../../languages/index.ts";
+import { patternOf, says } from "../../languages/phrases.ts";
+import { joinTexts } from "../../text/edit-inlines.ts";
+import type { Inline } from "../../text/inline.ts";
+import { sliceInlines, toWords } from "../../text/slice-inlines.ts";
+import { countWords } from "../sentences/count-words.ts";
+import { toBare, withCapital } from "../to-point.ts";
+import { isBalanced, QUOTES } from "./balance.ts";
+import { isClause } from "./clauses.ts";
+import { findMaker, findManners, findPurposes } from "./doing-rules.ts";
+import { findExplanations, findFurtherExamples, findReasons } from "./ending-rules.ts";
+import { findAdditions, findAppositives, findExamples, findParticiples, findRelatives } from "./insertion-rules.ts";
+import { findConcessions, findOpener, findReport } from "./opening-rules.ts";
+import { findSecondHalves, findSecondVerbs } from "./second-rules.ts";
+import { findSettings } from "./setting-rules.ts";
+import { findBrackets, findDashes, findFillers } from "./surface-rules.ts";
+import { findAims, findRestrictions, findTails } from "./tail-rules.ts";
+import { type Span, type View, viewOf } from "./view.ts";
+
+/** A way of saying a sentence in fewer words. */
+export interface Shortened {
+  /** What is left, citations taken out (their keys in `cite`), first letter a capital, with its end mark as in the sentence. */
+  inlines: Inline[];
+  /** Its words, as `toWords` gives them. */
+  text: string;
+  words: number;
+  cite: string[];
+  /** What went, in order: kind and the words of the span (for notes, docs, tests). */
+  removed: { kind: string; text: string }[];
+}
+
+/** What may go, surest first. */
+const RULES: readonly ((view: View) => Span[])[] = [
+  ...[findBrackets, findDashes, findOpener, findReport, findFillers, findExamples, findRelatives, findAppositives],
+  ...[findParticiples, findReasons, findFurtherExamples, findExplanations, findAdditions, findConcessions],
+  ...[findSecondHalves, findSecondVerbs, findManners, findPurposes, findRestrictions, findAims, findTails],
+  findSettings,
+];
+
+/** What goes without touching how the rest hangs together. */
+const SURE = new Set(["brackets", "opener", "report", "filler"]);
+/** More than any sentence has. */
+const MOST_STEPS = 12;
+/** No sentence has more words; nobody shortens what does. */
+const LONGEST = 1500;
+
+/**
+ * Ways to say a sentence from whole to shortest, each a subsequence of it, in the order in which one would take things
+ * away (surest first; Siddharthan, Nenkova and McKeown, 2004, and others: `docs/points.md`). The first is the sentence
+ * without citations and connective. Where something that somebody makes can stand alone, as a note, that is the last, its
+ * kind `noun phrase`.
+ */
+export function shortenings(inlines: readonly Inline[], language: ResolvedLanguage): Shortened[] {
+  const { bare, cite } = toBare(inlines, language);
+  const ways: Shortened[] = [toShortened(bare, cite, [])];
+  let view = viewOf(bare, language);
+  if (view.words.length > LONGEST) return ways;
+  const step = (rules: typeof RULES): boolean => {
+    const last = ways.at(-1) as Shortened;
+    for (const rule of rules)
+      for (const span of rule(view)) {
+        // What somebody said stays as it was said.
+        if (!isBalanced(view.words.slice(0, span.from), QUOTES)) continue;
+        const shorter = take(last.inlines, span);
+        const next = viewOf(shorter, language);
+        if (!isSound(view, next, span.kind)) continue;
+        const gone = last.text.slice(span.from, span.to).trim();
+        ways.push(toShortened(shorter, cite, [...last.removed, { kind: span.kind, text: gone }]));
+        view = next;
+        return true;
+      }
+    return false;
+  };
+  for (let steps = 0; steps < MOST_STEPS && step(RULES); steps++);
+  if (language.shortening.isKnown) step([findMaker]);
+  return ways;
+}
+
+function toShortened(inlines: Inline[], cite: string[], removed: Shortened["removed"]): Shortened {
+  const text = toWords(inlines);
+  return { inlines, text, words: countWords(text), cite, removed };
+}
+
+/** A text without a span of it. */
+function take(inlines: readonly Inline[], { from, to }: Span): Inline[] {
+  const words = toWords(inlines);
+  // ` (old) .` in papers that were read from a PDF; a second dot behind `et al.`
+  const marks = words[from - 1] === "." ? /^\s*\.(?!\.)|^\s+(?=[,;:?!])/ : /^\s+(?=[.,;:?!])/;
+  const rest = sliceInlines(inlines, to + (marks.exec(words.slice(to))?.[0].length ?? 0), words.length);
+  return from === 0 ? withCapital(joinTexts(rest)) : joinTexts([...sliceInlines(inlines, 0, from), ...rest]);
+}
+
+/** Whether what is left is a sentence still: nothing is made to lean on what went, to hang, or to stand half. */
+function isSound(before: View, after: View, kind: string): boolean {
+  const { shortening, isSpaced } = after.language;
+  const { words, tokens } = after;
+  if (isSpaced && countWords(words) < (kind === "noun phrase" ? 3 : 4)) return false;
+  if (!hasEnd(words) && hasEnd(before.words)) return false;
+  if (!isBalanced(words) && isBalanced(before.words)) return false;
+  const leans = says(words, shortening.leaning, "start") && !says(before.words, shortening.leaning, "start");
+  if (leans || (!keepsPairs(after) && keepsPairs(before))) return false;
+  if (tokens.length === 0 || kind === "noun phrase") return true;
+  if (SURE.has(kind)) return true;
+  const last = tokens.findLast(({ tag }) => tag !== "PUNCT");
+  const hangs = last !== undefined && /^(?:DET|CCONJ|SCONJ|ADP)$/.test(last.tag);
+  return !hangs && (isClause(tokens, 0, tokens.length) || !isClause(before.tokens, 0, before.tokens.length));
+}
+
+const hasEnd = (words: string) => /[.?!。！？][”"’'»)\]\u{2046}]*\s*$/u.test(words);
+
+/** `both … and …`: the second stays where the first does. */
+function keepsPairs({ words, language: { shortening } }: View): boolean {
+  return shortening.pairs.every(([first, second]) => {
+    const at = patternOf(first, "within").exec(words)?.index;
+    return at === undefined || says(words.slice(at), second, "within");
+  });
+}

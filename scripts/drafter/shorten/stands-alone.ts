@@ -1,0 +1,91 @@
+import type { ResolvedLanguage } from "../../languages/index.ts";
+import { says } from "../../languages/phrases.ts";
+import { isBalanced } from "./balance.ts";
+import { finiteness, isNoun, opensClause } from "./clauses.ts";
+import type { Token } from "./tagger.ts";
+import { viewOfWords, withSpaces } from "./view.ts";
+
+/** What ends a sentence, with the marks that close behind it. */
+const ENDS = /[.?!。！？][”"’'»)\]\u{2046}]*$/u;
+/** A capital, a digit, a mark before them; or a name such as `p53`, `mRNA`. */
+const STARTS = /^[“"‘'«]?(?:[\p{Lu}\p{Lo}\d$\u{2046}\\α-ω]|\p{Ll}+[\p{Lu}\d-])/u;
+/** A part of a figure, an item of a list: `(a) …`, `Left: …`, `A. …`. */
+const PANEL =
+  /^(?:\(?[a-zA-Z0-9ivxIVX]{1,3}[).:]\s|\([^)]{1,20}\)\s|(?:left|right|top|bottom|middle|center|centre|upper|lower|panels?|inset)\b[^.]{0,12}[:)])/iu;
+/** A heading in the line: `Data: we use …`, `Training details We use …` */
+const RUN_IN =
+  /^[\p{Lu}\d][^\s.:]*(?:\s[^\s.:,]+){0,3}:\s|^(?:[^\s.,:;!?]+\s){1,7}(?:We|The|In|To|This|These|Our|As|It|There|For|Since|Given|If|Although)\s/u;
+/** A footnote's number, bullets, the end of another sentence: what was read from a page as one. */
+const FUSED = /^\d{1,2} \p{Lu}\p{Ll}|[•▪◦■]|(?<=\p{L}{3})(?<!\b(?:approx|resp|etc))\.\s\p{Ll}{2,}/u;
+/** A citation that was lost on the way left a gap: `following , we`. */
+const ROBBED = /(?:^|\s)(?:and|as|at|by|following|from|in|of|see|the|to|with)\s[,.;)]/iu;
+/** A name of what is stated, without the statement. */
+const NAMED =
+  /^(?:theorem|lemma|proposition|corollary|definition|proof|remark|claim|conjecture|assumption)s?\b(?:\s?[\d.]|\s?[.:(]|$)/iu;
+
+/**
+ * Whether a sentence can stand on a slide by itself: it leans on no other and on no place of the paper, has a subject and
+ * an end, and says something of the matter rather than of the paper.
+ *
+ * @param text its words, as `toWords` gives them
+ */
+export function standsAlone(text: string, language: ResolvedLanguage): boolean {
+  const words = withSpaces(text).trim();
+  const { leaning, places, references, statements } = language.shortening;
+  if (!ENDS.test(words) || !STARTS.test(words) || /(?:\.\.\.|…|:)[”"’']?$/u.test(words)) return false;
+  if (PANEL.test(words) || RUN_IN.test(words) || NAMED.test(words) || !isBalanced(words)) return false;
+  if (says(words, leaning, "start")) return false;
+  if (FUSED.test(words) || ROBBED.test(words)) return false;
+  if ([places, references, statements].some((phrases) => says(words, phrases, "within"))) return false;
+  return !endsInInitial(words, language) && !isGarbled(words) && isWhole(words, language);
+}
+
+/** `It goes to D.`: cut at an initial; not `vitamin D.` */
+function endsInInitial(words: string, { sentences }: ResolvedLanguage): boolean {
+  return /(?:^|\s)\p{Lu}\.$/u.test(words) && !says(words, sentences.lettered, "letter");
+}
+
+/** Formulas as text, columns read across: more marks and single letters than words. */
+function isGarbled(words: string): boolean {
+  const all = words.split(/\s+/);
+  const odd = all.filter((word) => !/\p{L}{2}/u.test(word) && !/^[ai]?[\d.,;:%)]*$/i.test(word));
+  return all.length > 3 && odd.length > 0.3 * all.length;
+}
+
+/** `There are problems with this practice.` leans on what came before as much as if it began so. */
+function pointsBack(tokens: readonly Token[], { shortening }: ResolvedLanguage): boolean {
+  return tokens.some(({ lower, tag }, at) => {
+    if (tag === "PRON" || !says(lower, shortening.pointing, "whole")) return false;
+    const noun = tokens
+      .slice(at + 1)
+      .find(({ tag, text }) => !/^(?:ADJ|ADV|DET|NUM)$/.test(tag) && !/^["“‘']$/.test(text));
+    return isNoun(noun) && !says(noun?.lower ?? "", shortening.ownNouns, "whole");
+  });
+}
+
+/** Whether a verb with a subject is in it: no heading, and no sentence whose subject went. */
+function isWhole(words: string, language: ResolvedLanguage): boolean {
+  const { tokens } = viewOfWords(words.replaceAll("\u{2046}", "Q"), language);
+  if (tokens.length === 0) return true;
+  const [first, second] = tokens;
+  // `Includes a history …`, `Is shown to …`; a question may begin so.
+  const isQuestion = /\?[”"’')]*$/u.test(words);
+  const isBare =
+    (first?.tag === "AUX" && !isQuestion) ||
+    (first?.tag === "VERB" &&
+      /(?:[^s]s|ed)$/.test(first.lower) &&
+      second?.tag !== "NOUN" &&
+      !tokens.some(({ text }) => text === ","));
+  // `Since it is old.`
+  const isHalf =
+    opensClause(tokens, 0) &&
+    !isQuestion &&
+    !/^(?:what|how|whether|that|where)$/.test(first?.lower ?? "") &&
+    !tokens.some(({ text }) => text === ",");
+  return (
+    !isBare &&
+    !isHalf &&
+    !pointsBack(tokens, language) &&
+    tokens.some((_, at) => finiteness(tokens, at) !== "none" || (at === 0 && first?.tag === "VERB"))
+  );
+}

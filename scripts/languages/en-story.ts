@@ -1,0 +1,161 @@
+import type { StoryPhrases } from "./language.ts";
+import { list } from "./phrases.ts";
+
+/** What English papers call what, for {@link StoryPhrases}. */
+export const EN_STORY = {
+  headings: {
+    problem: list(`
+      aim(s), aims and objectives, challenge(s), context and motivation, goals, hypotheses, (the) [motivation/need/problem],
+      objective(s), (our) research question(s), research [objectives/problem], significance of the study, statement of need,
+      [introduction/motivation/summary] and statement of need, why`),
+    background: list(`
+      basic concepts, basic definitions, context, core concepts, key concepts, mathematical preliminaries,
+      notation(s) and [conventions/definitions/preliminaries], problem [definition/description/formulation/setting/setup/statement],
+      setting, task, [the/task] task [definition/description/formulation/overview/setting], task [definition(s)/description/formulation/overview/setup],
+      terminology, theory`),
+    related: list(
+      "comparison to existing implementations, related [packages/projects/software/tools], state of the field",
+    ),
+    idea: list(`
+      ([our/main]) contribution(s) (and outline), contribution of this [paper/work], ([basic/core/key/main]) [idea/ideas/insight],
+      in a nutshell, intuition, our contribution(s), overview of contributions, summary of contributions, this paper,
+      this work, what is new, [author/executive] summary, summary`),
+    method: list(`
+      ([our/the]) proposed [approach/framework/method/model/system], our [approach/framework/method/methods/model/models/system], algorithm(s), algorithmic, architecture, code structure, [data/study] analysis, data and method(s), description, design,
+      design and implementation, experimental ([section/procedure/procedures]), features, features and [api/functionality],
+      functionality, functionality and [design/features/use], key features, main features, materials, measures, method
+      [description/overview], model(s), model [architecture/description/formulation/overview],
+      package [features/overview], procedure(s), software [architecture/design], specification,
+      statistical [analyses/analysis], system, system [architecture/description/design/overview], theory and
+      [implementation/methods], training ([details/procedure]), usage`),
+    data: list(`
+      [baseline/compared/comparable/comparison] [methods/models/systems], baseline(s),
+      corpora, corpus, cohort, data, data [collection/description/preparation/sources], data set(s), dataset(s), [data/datasets] and [baselines/metrics/resources/settings/setup],
+      (evaluation) metric(s), experiment(al) [configuration/details/settings/setting/setup/setups], experimental design,
+      evaluation [method/methodology/metrics/protocol/setting/setup], implementation details, measurements, metrics, participants,
+      patients, performance metrics, sample, sample preparation, sampling, setting(s), setup, study [area/population/site/sites],
+      subjects, [model/training] configurations`),
+    results: [
+      ...list(`
+      ablation(s), ablation study, benchmarks, case study, demonstration, error analysis, example usage, examples of use,
+      ([main/more/official/final/initial]) result(s), observations, performance, qualitative [analysis/results],
+      quantitative [analysis/results], research using _, use cases`),
+      // `Setup and results`: the second is what a talk needs.
+      /.{3,40} and (?:experimental |main )?results?/,
+    ],
+    discussion: list("recommendations, lessons (learned), practical considerations, what we left out"),
+    limits: list(`
+      caveats, future [developments/directions/enhancements/outlook/plans/prospects/research/work], errors and limitations,
+      limitation(s) and [future directions/future research/future work/outlook], next steps, open [problems/questions], outlook,
+      planned features, roadmap, scope, strengths and limitations`),
+    conclusion: list(`
+      [discussion/discussions/limitations/outlook] and [conclusion/conclusions], (in) conclusion(s), discussion and concluding remarks,
+      key messages, summary and [conclusion/conclusions/discussion/future work/outlook], take-home message(s)`),
+    appendix: [
+      ...list(`
+        additional [details/figures/tables], algorithm details, annotation guidelines,
+        annotator instructions, checklist, deferred proofs, derivations, detailed derivation(s), (full) prompt(s), hyperparameter(s), hyper-parameter(s),
+        hyperparameters and training details, [missing/omitted/technical] [details/proofs], notes, prompt [templates/examples], proof(s),
+        reproducibility ([checklist/details/statement]), supplement(s), supplementary [discussion/figures/material/materials/methods/note/notes/results/tables],
+        supplementary information, supporting information, changelog, changes, major [dataset/datasets], web resources`),
+      /(?:detailed |full |formal |complete )?proofs? (?:of|for) .{1,50}/,
+      /box \d.{0,80}/,
+      /(?:appendix|supplement)(?: [a-z\d]{1,3})?[:.].{0,80}/,
+    ],
+    statements: list(`
+      about the author(s), accession numbers, additional files, author(s) information, broader impact(s) (statement), [code/software] and data availability,
+      competing interests, contributors, credits, data accessibility, disclosures, ethic([s/al]) [considerations/statement],
+      how to cite, (software) licence, (software) license, mission statement, story of the project, supplementary files, team members, todo`),
+  },
+  words: {
+    problem: list("challenge(s), gap, motivation, needs, problem(s), research question(s)"),
+    background: list(
+      "background, basics, concepts, definition(s), foundations, notation, preliminaries, primer, terminology",
+    ),
+    related: list(
+      "[earlier/existing/previous/prior/related] [approaches/literature/methods/research/studies/work/works]",
+    ),
+    idea: list("idea, insight(s), intuition"),
+    method: list(`
+      algorithm(s), approach(es), architecture, construction, decoder, encoder, formulation, framework, generation, implementation,
+      inference, learning, mechanism, method(s), methodology, model(s), modeling, modelling, module, network(s), objective, optimization,
+      parser, procedure(s), scheme, strategy, system, technique(s), training, transduction`),
+    data: list(`
+      annotation, baselines, configuration(s), corpora, corpus, data, data set(s), dataset(s), metrics, participants, preprocessing, resources,
+      sampling, setting(s), setup, statistics, treebank`),
+    results: list(`
+      ablation(s), accuracy, analyses, analysis, assessment, application(s), case study, comparing, comparison(s), effect(s), effectiveness,
+      efficiency, evaluating, evaluation(s), experiment(s), findings, impact, influence, investigation,
+      measuring, performance, result(s), simulation(s), use cases, visualization(s), visualisation(s)`),
+    discussion: list("discussion(s), implications, interpretation, lessons, recommendations"),
+    limits: list("caveats, future, limitation(s), outlook, shortcomings, threats"),
+    conclusion: list("conclusion(s), concluding"),
+    appendix: list("appendices, appendix, prompt(s), supplemental, supplementary"),
+    statements: list("availability, disclosure(s), funding"),
+  },
+  symbols: {
+    where: list("[and/here/in which/where/with]"),
+    means: list(
+      "[is/are] [defined as/known as/taken to be/called], [is/are], denote(s), describe(s), designate(s), indicate(s), mean(s), refer(s) to, represent(s), stand(s) for",
+    ),
+    articles: list("a, an, its, the, their"),
+    others: [
+      ...list(
+        "as, assumed, at, chosen, drawn, equal, from, given, greater, in, independent, known, less, not, obtained, set, small, such, taken, then, to",
+      ),
+      /(?<!\p{L})\p{L}{2,14}ed/u,
+    ],
+  },
+  names: {
+    figure: list("fig(s), figure(s), graph(s), scheme(s)"),
+    table: list("tab, table(s)"),
+    equation: list("eq(s), eqn(s), equation(s)"),
+  },
+  telling: {
+    defines: list("aims, allows, are, enables, extends, implements, is, offers, provides, supports"),
+    future: list(`
+      further [investigation/research/studies/work], future [directions/investigation(s)/research/stud[ies/y]/version(s)/work],
+      in (the) future, it would be, remain(s) (an) open, remain(s) to be, the next step(s), we [aim/hope/intend/plan/will],
+      we are [currently/planning], would be interesting, would like to`),
+    thanks: list("grateful, gratitude, indebted, thank(s)"),
+    funding: list(
+      "[award/grant] [no/nos/number(s)], award(s), funded, funding, grant(s), [financed/sponsored/supported] [by/in/through]",
+    ),
+  },
+  pointing: list(`
+    architecture, below, compare([d/s]), comparison(s), contain(s), data, [dataset/datasets], depict([ed/s]), describe([d/s]), detail(s), diagram, display([ed/s]), example(s),
+    figure(s), find, found, framework, full, give([n/s]), here, illustrate([d/s]), illustration, included, list([ed/s]), main, method, model, our, overall, overview, performance,
+    plot([s/ted]), present([ed/s]), presented, provide([d/s]), report([ed/s]), respectively, [result/resulting/results], see, seen, show(s), showed, shown, statistics, structure, summary, summari[s/z]e([d/s]),
+    system, table(s), visuali[s/z]e([d/s]), visuali[s/z]ation`),
+  joins:
+    /\s(?:across|and|as|at|between|by|for|from|in|of|on|over|through|to|towards?|under|using|via|with|without|&)\s|[,:;?()–—]/,
+  cues: {
+    problem: list(`
+      challenging, difficult, however, important, in recent years, [is/are/remain/remains] [unclear/unknown], lack([s/ing]), little is known, motivated by, necessary,
+      need([ed/s]), recent years, recently, remain([s/ed]), this is because, unfortunately`),
+    background: list(`
+      can be [seen/viewed] as, consist(s) of, [is/are] [called/known as/referred to as], is an, refer(s) to, traditionally, typically, usually, well known, widely`),
+    related: list(`
+      al, approaches have been, [earlier/existing/previous/prior] [approaches/methods/research/studies/work/works], has been [proposed/shown/studied/used],
+      have been [proposed/shown/studied/used], proposed by, similar to, unlike, was introduced`),
+    idea: list(`
+      in this [article/paper/study/work], novel, our [approach/contribution/contributions/framework/goal/main/method/model/package/system/work], 
+      the [basic/core/key/main] [idea/insight/intuition], this [article/package/paper/study/work],
+      we [address/aim/argue/develop/introduce/present/propose]`),
+    method: list(`
+      algorithm(s), [are/is/was/were] [applied/calculated/carried/computed/constructed/defined/denoted/determined/estimated/fed/given by/incubated/initialized/measured/obtained/performed/prepared/represented/set/trained/used],
+      assume, compute, consider, denote(s), encoder, equation, function, given a, given the, input, layer, let, loss, matrix, output, parameters, probability, step(s), such that, using, vector(s),
+      we [adopt/apply/assign/assume/choose/compute/define/denote/employ/extend/extract/follow/learn/select/set/take/then/train/use]`),
+    data: list(`
+      annotated, annotator(s), baseline(s), collected, consists of, contain(s), corpora, corpus, data set(s), dataset(s), development set, download, evaluation metric, examples in, hyperparameters, labeled, 
+      learning rate, participants, patients, recruited, released, split, test set, tokens, training set`),
+    results: list(`
+      [accuracy/bleu/error/f1/f-score/performance/precision/recall], achieve([s/d]), best, better than, compared [to/with], correlation(s), decrease([d/s]), [figure/fig./table/tab.] _ (also) [compares/depicts/gives/illustrates/presents/reports/shows/summarizes],
+      found that, gain(s), higher, improve([d/s/ment/ments]), increase([d/s]), lower, observe(d), outperform([s/ed]), result(s), [show/shows/showed] that, significant(ly), 
+      we [find/found/note/observe/observed/see]`),
+    discussion: list(`
+      could, explain([s/ed]), future, implications, indeed, interpret([ed/ation]), it is [likely/possible], likely, may, might, our [findings/results], perhaps, possible, possibly, suggest([s/ed/ing]), would`),
+    conclusion: list(`
+      conclude, future work, hope, in conclusion, in summary, in the future, plan to, we have [described/introduced/presented/proposed/shown], we [described/introduced/presented/proposed/showed]`),
+  },
+} satisfies StoryPhrases;

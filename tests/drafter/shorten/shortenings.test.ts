@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { shortenings } from "../../../scripts/drafter/shorten/shortenings.ts";
+import { toPoint } from "../../../scripts/drafter/to-point.ts";
+import { ENGLISH, languageOf } from "../../../scripts/languages/index.ts";
+import { parseInline } from "../../../scripts/text/inline.ts";
+import { writeInline } from "../../../scripts/text/write-inline.ts";
+import { isSubsequence } from "../../helpers/subsequence.ts";
+
+/** The shortest way to say a sentence that is a sentence still. */
+const shortest = (sentence: string, language = ENGLISH) =>
+  shortenings(parseInline(sentence), language)
+    .filter(({ removed }) => removed.at(-1)?.kind !== "noun phrase")
+    .at(-1);
+
+describe("shortenings", () => {
+  it.each([
+    ["Ropes of hemp (Cannabis) tear in the cold.", "Ropes of hemp tear in the cold.", ["brackets"]],
+    ["In this paper, we measure ropes of hemp.", "We measure ropes of hemp.", ["opener"]],
+    ["In this paper we measure ropes of hemp.", "We measure ropes of hemp.", ["opener"]],
+    ["As shown in Figure 3, ropes of hemp tear.", "Ropes of hemp tear.", ["opener"]],
+    ["Figure 3 shows that ropes of hemp tear.", "Ropes of hemp tear.", ["report"]],
+    ["We find that ropes of hemp tear.", "Ropes of hemp tear.", ["report"]],
+    ["It is worth noting that ropes of hemp tear.", "Ropes of hemp tear.", ["report"]],
+    [
+      "The old rope, which we bought in spring, is weak at the quay.",
+      "The old rope is weak at the quay.",
+      ["relative clause"],
+    ],
+    ["We tested an old rope, which tears at the quay.", "We tested an old rope.", ["relative clause"]],
+    ["The capstan, a kind of winch, holds the anchor.", "The capstan holds the anchor.", ["appositive"]],
+    ["We oil the winch every day, making it safe.", "We oil the winch every day.", ["participle"]],
+    ["We oil the winch because the sea is salty.", "We oil the winch.", ["reason"]],
+    ["Ropes of hemp are old, and sailors know them.", "Ropes of hemp are old.", ["second half"]],
+    ["Ropes of hemp are old; sailors know them.", "Ropes of hemp are old.", ["second half"]],
+    ["Although hemp is old, we use ropes of it.", "We use ropes of it.", []],
+    ["Although hemp is old, we use new ropes.", "We use new ropes.", ["adverbial"]],
+    ["Our ship carries goods, such as salt and wool.", "Our ship carries goods.", ["examples"]],
+    ["Similar to ropes, chains are old, e.g. those of the quay.", "Similar to ropes, chains are old.", ["examples"]],
+    ["We test three kinds of rope: hemp, sisal and wire.", "We test three kinds of rope.", ["explanation"]],
+    ["We collect old ropes, as well as chains of the quay.", "We collect old ropes.", ["reason"]],
+    ["The rope was cut at the quay and then sold to a sailor.", "The rope was cut at the quay.", ["second verb"]],
+    ["We test old ropes by pulling them.", "We test old ropes.", ["manner"]],
+    ["We use a winch to lift goods.", "We use a winch.", ["purpose"]],
+    ["Ropes — the old ones — are weak at sea.", "Ropes are weak at sea.", ["dashes"]],
+    ["We oil goods such as ropes, chains and winches.", "We oil goods such as ropes.", ["further examples"]],
+    ["As a result, we then found that ropes of hemp tear.", "Ropes of hemp tear.", ["report"]],
+    ["Our tests on three datasets clearly show that ropes of hemp tear.", "Ropes of hemp tear.", ["report"]],
+    ["It turns out that ropes of hemp tear.", "Ropes of hemp tear.", ["report"]],
+    ["We find that at sea, ropes of hemp tear.", "At sea, ropes of hemp tear.", ["report"]],
+    ["With the advent of steam, ropes of hemp are rare.", "Ropes of hemp are rare.", ["adverbial"]],
+    ["To address this problem, ropes of wire are made.", "Ropes of wire are made.", ["opener"]],
+    ["We test old ropes on ten ships in one winter.", "We test old ropes on ten ships.", ["tail"]],
+    ["We test old ropes of hemp on ships in winter.", "We test old ropes of hemp.", ["tail", "tail"]],
+    [
+      "Old ropes of hemp were tested on ships with a winch.",
+      "Old ropes of hemp were tested on ships with a winch.",
+      [],
+    ],
+    ["The rope shed is an old stone house for sailors.", "The rope shed is an old stone house.", ["tail"]],
+    ["The ship contains old ropes of hemp from the north.", "The ship contains old ropes of hemp.", ["tail"]],
+    [
+      "The letters of sailors were read aloud by children in school.",
+      "The letters of sailors were read aloud by children in school.",
+      [],
+    ],
+    [
+      "Ropery is a small library of knots that helps sailors at sea.",
+      "Ropery is a small library of knots.",
+      ["restriction"],
+    ],
+    ["We read a large corpus of letters collected at sea.", "We read a large corpus of letters.", ["restriction"]],
+    ["We present an old rope winch to lift goods.", "We present an old rope winch.", ["purpose"]],
+    ["At sea, old ropes of hemp were used.", "Old ropes of hemp were used.", ["setting"]],
+    ["The rope is old, and the quay, which is new, holds.", "The rope is old.", ["relative clause", "second half"]],
+    ["We cannot use old ropes, such as hemp, directly.", "We cannot use old ropes directly.", ["examples"]],
+    ["We build a large winch that lifts old goods at sea.", "We build a large winch that lifts old goods.", ["tail"]],
+    ["For old ships, we use strong ropes of hemp.", "We use strong ropes of hemp.", ["setting"]],
+    ["Ropes (as in Holm et al. (2012)) are really old and weak.", "Ropes are old and weak.", ["brackets", "filler"]],
+  ])("takes away what it can of %j", (sentence, text, kinds) => {
+    const short = shortest(sentence);
+    const isKept = kinds.length === 0;
+    expect(short?.text).toBe(isKept ? sentence : text);
+    expect(short?.removed.map(({ kind }) => kind)).toEqual(kinds);
+  });
+});
+
+/** What would be another claim, or no sentence, without the words that might go. */
+describe("shortenings that there are none of", () => {
+  it.each([
+    ["a denial", "The rope, which is not old, is weak at the quay."],
+    ["a limit", "The rope holds (only in spring)."],
+    ["a condition", "If the sea is calm, the rope holds at the quay."],
+    ["a condition", "The rope holds when the sea is calm."],
+    ["a measure", "We oil the winch, making it 12 times faster."],
+    ["a condition", "The guild tests ropes of hemp, as needed."],
+    ["an article's sound", "Ropery is a very old craft."],
+    ["a difference", "The difference is that ropes are old, while chains are new."],
+    ["a scope", "In mice, ropes are weak at the quay."],
+    ["two that are meant", "Ropes are smaller (or larger) than chains."],
+    ["what is granted", "The guild makes more (though weaker) ropes."],
+    ["a hedge of authors", "We believe that ropes of hemp are weak."],
+    ["what is denied with its reason", "We do not oil ropes because they are old."],
+    ["what something is needed for", "A winch is required in order to lift goods."],
+    ["what a pronoun stands for", "Because hemp is old, it is weak at the quay."],
+    ["half of a pair", "We test both ropes, which are old, and chains of wire."],
+    ["a list's last part", "The rope was washed, dried at sea, and sold."],
+    ["a list's last part", "Ropes should be old, hold goods at sea, and use hemp of the north."],
+    ["half of a pair", "A tackle is a pair of a rope, and a block that sailors know."],
+    ["what both verbs have", "We hope that ropes hold and lift goods."],
+    ["an interval", "We set the load to a value in [0, 1] for all ropes."],
+    ["what somebody said", "Holm says: “Ropes, which are old, are weak.”"],
+    ["a hedge", "This suggests that ropes of hemp are weak."],
+    ["where a result holds", "Our tests on hemp show that ropes are weak."],
+    ["where something always holds", "Old ropes hold heavy goods in winter."],
+    ["by how much", "Wax improves old ropes of hemp in winter."],
+    ["a denial's extent", "We do not test old ropes of hemp on ships."],
+    ["a rank", "The winch is the first iron tool on ships."],
+    ["what a verb asks for", "We compare old ropes of hemp with chains."],
+    ["a number", "We test old ropes of hemp on ten ships."],
+    ["what alone tells something", "We measure accuracy on ships."],
+    ["what alone tells something", "Hemp is a kind of grass for ropes."],
+    ["which of them", "We read the letters that sailors wrote."],
+    ["how many that are so", "We read three old letters that are lost."],
+    ["what a pronoun stands for", "For old ships, we use their ropes of hemp."],
+    ["a pair of words", "The letter was written after old face to face meetings."],
+    ["for which something is advised", "For old ships, we recommend strong ropes of hemp."],
+    ["one of two ways", "We use knots to choose between old ropes of hemp, or new chains."],
+    ["a name", "The guild is a member of the Institute for Advanced Ropery."],
+    ["a restrictive clause", "Ropes that are old are weak at the quay."],
+  ])("keeps %s: %j", (_, sentence) => {
+    const kinds = shortenings(parseInline(sentence), ENGLISH).at(-1)?.removed;
+    expect(kinds).toEqual([]);
+  });
+});
+
+describe("shortenings to a note", () => {
+  it.each([
+    ["We propose a winch of iron.", "A winch of iron."],
+    ["This paper presents a winch that lifts goods.", "A winch that lifts goods."],
+    ["We propose to lift goods.", undefined],
+    ["We use a winch as a crane.", undefined],
+    ["We present it.", undefined],
+  ])("leave what is made, if it is a noun phrase: %j", (sentence, note) => {
+    const last = shortenings(parseInline(sentence), ENGLISH).at(-1);
+    expect(last?.removed.at(-1)?.kind === "noun phrase" ? last.text : undefined).toBe(note);
+  });
+});
+
+describe("shortenings of marked text", () => {
+  it("keep formulas, code, emphasis and citations that are needed", () => {
+    const sentence = "In this paper, *we* show that $f(x, y)$ and `a, (b)` are *as* in [@holm2012] and old [@aas2010].";
+    const last = shortenings(parseInline(sentence), ENGLISH).at(-1);
+    expect(writeInline(last?.inlines ?? [])).toBe("$f(x, y)$ and `a, (b)` are *as* in [@holm2012] and old.");
+    expect(last?.cite).toEqual(["aas2010"]);
+  });
+});
+
+describe("shortenings of anything", () => {
+  const word = fc.constantFrom(
+    ..."we ropes the old tear that which is are and but not only however because if (a, b) , ; : . – “hemp” using making to in Figure 3 shows such as a kind of than [3] $x^2$ `code` *new* [@holm2012] it this".split(
+      " ",
+    ),
+  );
+  const sentence = fc.array(fc.oneof(word, fc.string({ maxLength: 6 })), { maxLength: 30 }).map((all) => all.join(" "));
+
+  it.each(["en", "de", "fr", "zh", "sv"])("are its own words, fewer each time, from today's point on: %s", (tag) => {
+    const language = languageOf(tag);
+    fc.assert(
+      fc.property(sentence, (text) => {
+        const inlines = parseInline(text);
+        const ways = shortenings(inlines, language);
+        const point = toPoint({ inlines }, language);
+        expect(writeInline(ways[0]?.inlines ?? [])).toBe(point.text);
+        ways.forEach((way, index) => {
+          const last = ways[index - 1];
+          expect(way.cite).toEqual(point.cite);
+          if (!last) return;
+          expect(isSubsequence(way.text, last.text)).toBe(true);
+          expect(way.text.length).toBeLessThan(last.text.length);
+          expect(way.removed).toHaveLength(index);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { standsAlone } from "../../../scripts/drafter/shorten/stands-alone.ts";
+import { ENGLISH } from "../../../scripts/languages/index.ts";
+
+describe("standsAlone", () => {
+  it.each([
+    "Ropes of hemp tear in the cold.",
+    "There are three kinds of ropes.",
+    "We measure ropes of hemp.",
+    "Who trusts a rope of hemp?",
+    "p53 is a protein of sailors.",
+    "Sailors need vitamin D.",
+    "“Hemp” was a word for ropes.",
+    "In spring, ropes are dry.",
+    "Although ropes tear, they are cheap.",
+    "We measure ropes in this paper.",
+    "We use ropes such as those of hemp.",
+    "Ropes tell sailors which course to follow.",
+  ])("keeps %j", (text) => {
+    expect(standsAlone(text, ENGLISH)).toBe(true);
+  });
+
+  it.each([
+    ["leans on what came before", "This makes ropes weak."],
+    ["leans on what came before", "They are weak."],
+    ["leans on what came before", "Such ropes are weak."],
+    ["leans on what came before", "The former are weak."],
+    ["leans on what came before", "In this case, ropes are weak."],
+    ["leans on what came before", "Compared with these ropes, chains are heavy."],
+    ["leans on what came before", "Generally, this means weak ropes."],
+    ["leans on what came before", "There are problems with this practice."],
+    ["leans on what came before", "Sailors trust such old ropes."],
+    ["leans on what came before", "“Ropes are weak,” they say."],
+    ["leans on what comes next", "A few examples of ropes follow."],
+    ["leans on what comes next", "Let x be the length of a rope."],
+    ["leans on what comes next", "Consider a rope of hemp."],
+    ["is about the text", "We conclude by weighing ropes."],
+    ["is about the text", "We turn to ropes of the north."],
+    ["names a place", "Figure 3 has ropes of hemp."],
+    ["names a place", "Ropes of hemp are weak (Table 2)."],
+    ["names a place", "Section 4 gives an overview of ropes."],
+    ["names a place", "Ropes are weak, as described above."],
+    ["names a place", "The next section is about ropes."],
+    ["announces", "We will measure ropes of hemp."],
+    ["announces", "The ropes are as follows:"],
+    ["has no end", "Ropes of hemp are weak"],
+    ["has no end", "Ropes of hemp are …"],
+    ["is a heading with its text", "Weak ropes We measure ropes of hemp."],
+    ["is a heading with its text", "Ropes: hemp is weak."],
+    ["is a name without what it names", "Theorem 2."],
+    ["is a part of a picture", "(a) Ropes are weak."],
+    ["is a part of a picture", "Left: ropes are weak."],
+    ["is of the paper", "The authors declare no competing interests."],
+    ["is of the paper", "Code is available at a quay."],
+    ["is of the paper", "The work was supported by a guild."],
+    ["is of the paper", "J.D. wrote the text."],
+    ["is of the paper", "The weight of ropes is left for future work."],
+    ["is of the paper", "The weight of ropes merits further exploration."],
+    ["is of the paper", "We make ropes and chains publicly available."],
+    ["is of the paper", "The ropes will be released in spring."],
+    ["is of the paper", "We hope that sailors like ropes."],
+    ["is cut", "Ropes were sold to D."],
+    ["is cut", "goes to the quay."],
+    ["has lost its subject", "Includes a detailed history of ropes."],
+    ["has lost its subject", "Is shown to be weak."],
+    ["has no verb", "The weak ropes of the north."],
+    ["is half of a sentence", "Since the ropes are weak."],
+    ["has half of its brackets", "Ropes of hemp) are weak."],
+    ["is two that were read as one", "We measure ropes of the north. and chains are heavy."],
+    ["has lost a citation", "We follow the way of , and measure ropes."],
+    ["is no text", "Ropes x i , y j = z k ( 1 ) + n."],
+  ])("refuses what %s: %j", (_, text) => {
+    expect(standsAlone(text, ENGLISH)).toBe(false);
+  });
+});

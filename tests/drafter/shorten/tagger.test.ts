@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { tag } from "../../../scripts/drafter/shorten/tagger.ts";
+
+/** What the rules count on, so that an update of wink-nlp or its model that breaks it is seen. */
+describe("tag", () => {
+  it.each([
+    [
+      "The rope, which we bought in spring, is very old.",
+      "The/DET rope/NOUN ,/PUNCT which/PRON we/PRON bought/VERB in/ADP spring/NOUN ,/PUNCT is/AUX very/ADV old/ADJ ./PUNCT",
+    ],
+    [
+      "We find that sailors do not trust it because the sea is salty, making ropes weak.",
+      "We/PRON find/VERB that/SCONJ sailors/NOUN do/AUX not/PART trust/VERB it/PRON because/SCONJ the/DET sea/NOUN is/AUX salty/ADJ ,/PUNCT making/VERB ropes/NOUN weak/ADJ ./PUNCT",
+    ],
+    [
+      "Holm trained a state-of-the-art, data-driven model and tested two others to lift goods.",
+      "Holm/PROPN trained/VERB a/DET state-of-the-art/NOUN ,/PUNCT data-driven/ADJ model/NOUN and/CCONJ tested/VERB two/NUM others/NOUN to/PART lift/VERB goods/NOUN ./PUNCT",
+    ],
+    ["They don't and can't.", "They/PRON don't/AUX and/CCONJ can't/AUX ./PUNCT"],
+  ])("tells parts of speech of %j", (text, expected) => {
+    expect(
+      tag(text)
+        .map((token) => `${token.text}/${token.tag}`)
+        .join(" "),
+    ).toBe(expected);
+  });
+
+  it("says where each word stands, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: "grapheme" })), (text) => {
+        let at = 0;
+        for (const token of tag(text)) {
+          expect(token.from).toBeGreaterThanOrEqual(at);
+          expect(text.slice(token.from, token.to)).toBe(token.text);
+          at = token.to;
+        }
+      }),
+    );
+  });
+});
