@@ -1,52 +1,68 @@
 import type { ResolvedLanguage } from "../languages/index.ts";
-import { roleOf } from "../languages/roles.ts";
-import { allSections } from "../manuscript/all-sections.ts";
-import type { Manuscript, ManuscriptSection, Place } from "../manuscript/manuscript.ts";
-import { toWords } from "../text/slice-inlines.ts";
-import { chooseBest, isUsable } from "./sentences/choose-points.ts";
-import { type JudgedSentence, scoreSentences } from "./sentences/score-sentences.ts";
-import { listSentences } from "./sentences/sentences.ts";
-import { toPoint } from "./to-point.ts";
-
-/** Title and abstract: what a paper says that it is about. */
-export const frontOf = ({ title, abstract }: Manuscript) => [title, ...abstract].map(toWords).join(" ");
-
-const NOWHERE: Place = { file: "", position: { line: 1, column: 1, length: 1 } };
+import { says } from "../languages/phrases.ts";
+import type { TermModel } from "./story/expected-terms.ts";
+import type { Line } from "./story/lines.ts";
+import { formulasOf, saysSame, worthOf } from "./story/lines.ts";
+import { SAME } from "./story/weights.ts";
 
 /** As many as can be remembered. */
 const TAKEAWAYS = 3;
 
-/** Sections that no talk ends on. */
-const ASIDE: ReadonlySet<string | undefined> = new Set(["acknowledgements", "statements", "related-work", "contents"]);
+/** What makes a sentence one to remember: it says what was found, in numbers, or what the paper gives. */
+const WORTH = { result: 1.4, number: 1.3, idea: 1.2, problem: 0.5 } as const;
 
 /**
- * What a talk ends on: the sentences that carry the conclusion; where it has too few, the abstract's; then the
- * summary's, and the rest of the paper's.
+ * What a talk ends on: what was found, from the conclusion and the abstract, filled up from the rest; never what is still to
+ * be done. One of them has a number, where there is one.
+ *
+ * @param sources lines to choose from, the first wanted most
  */
-export function chooseTakeaways(manuscript: Manuscript, language: ResolvedLanguage): string[] {
-  const sections = allSections(manuscript).filter(
-    ({ title, isAppendix }) => !isAppendix && !ASIDE.has(roleOf(toWords(title))),
-  );
-  const textOf = ({ title, content }: ManuscriptSection) => ({
-    title: toWords(title),
-    sentences: listSentences(content, language),
-  });
-  const abstract = manuscript.abstract.map((text) => ({ type: "paragraph" as const, text, place: NOWHERE }));
-  const end = sections.findLast(({ title }) => roleOf(toWords(title)) === "conclusion");
-  const start = sections.find(({ title }) => roleOf(toWords(title)) === "introduction");
-  const sources = [
-    end ? [textOf(end)] : [],
-    [{ title: "", sentences: listSentences(abstract, language) }],
-    start ? [textOf(start)] : [],
-    sections.map(textOf),
-  ];
-  const chosen: JudgedSentence[] = [];
+export function chooseTakeaways(
+  sources: readonly (readonly Line[])[],
+  model: TermModel,
+  language: ResolvedLanguage,
+): Line[] {
+  const said = model.start();
+  const chosen: Line[] = [];
+  const worth = (line: Line) => {
+    const { text } = line.sentence;
+    let factor = 1;
+    const { storyCues, cues } = language;
+    if (says(text, storyCues.results, "within") || says(text, cues.result, "within")) factor *= WORTH.result;
+    if (hasNumber(line)) factor *= WORTH.number;
+    if (says(text, storyCues.idea, "within")) factor *= WORTH.idea;
+    if (says(text, storyCues.problem, "within")) factor *= WORTH.problem;
+    return factor * worthOf(line, model, said);
+  };
   for (const source of sources) {
-    const judged = scoreSentences(source, frontOf(manuscript), language).flat();
-    const usable = judged.filter((each) => isUsable(each, language) && !each.isItem && each.features.aside === 0);
-    chosen.push(...chooseBest(usable, TAKEAWAYS - chosen.length));
-    // An abstract fills up a conclusion; the rest stands in only where there is neither.
-    if (chosen.length >= TAKEAWAYS || (chosen.length > 0 && source !== sources[0])) break;
+    const left = new Set(
+      source.filter(
+        ({ sentence, short }) =>
+          !says(sentence.text, language.telling.future, "within") && formulasOf(short.inlines).length === 0,
+      ),
+    );
+    while (chosen.length < TAKEAWAYS && left.size > 0) {
+      const needsNumber = chosen.length === TAKEAWAYS - 1 && !chosen.some(hasNumber);
+      const numbered = [...left].filter(hasNumber);
+      const best = highest(needsNumber && numbered.length > 0 ? numbered : [...left], worth);
+      if (!best) break;
+      left.delete(best);
+      if (chosen.some((line) => saysSame(line, best, SAME.takeaway))) continue;
+      chosen.push(best);
+      model.say(best.terms, said);
+    }
   }
-  return [...new Set(chosen.map((sentence) => toPoint(sentence, language).text))].filter((text) => text !== "");
+  return chosen;
+}
+
+const hasNumber = ({ short }: Line) => /\d(?:\.\d+)?\s?%|\b\d{2,}(?:[.,]\d+)?\b|\b\d+\.\d+\b/.test(short.text);
+
+function highest<T>(values: readonly T[], measure: (value: T) => number): T | undefined {
+  let best: T | undefined;
+  let most = 0;
+  for (const each of values) {
+    const value = measure(each);
+    if (value > most) [best, most] = [each, value];
+  }
+  return best;
 }

@@ -1,0 +1,76 @@
+import type { ResolvedLanguage } from "../../languages/index.ts";
+import { says } from "../../languages/phrases.ts";
+import type { Code, Equation, Figure, List, ManuscriptSection, Quote, Table } from "../../manuscript/manuscript.ts";
+import type { Inline } from "../../text/inline.ts";
+import type { Line, LineOptions } from "./lines.ts";
+import type { Mention } from "./mentions.ts";
+import type { StoryRole } from "./roles.ts";
+import type { EquationContext } from "./symbols.ts";
+
+import { WORTH } from "./weights.ts";
+
+/** What a slide shows besides words. */
+export type Evidence = Figure | Table | Equation | Code | Quote | List;
+
+/** A slide that there could be. */
+export interface Candidate {
+  section: ManuscriptSection;
+  role: StoryRole;
+  /** Its place in the paper. */
+  order: number;
+  message: Line;
+  /** What may stand below the message, in the paper's order. */
+  around: readonly Line[];
+  evidence?: Evidence;
+  /** Lines that it always has: the items of its list. */
+  items?: readonly Line[];
+  /** What the signs of its formula mean. */
+  symbols?: EquationContext["symbols"] | undefined;
+  /** What it is worth beside its words. */
+  factor: number;
+}
+
+export interface CandidateOptions extends LineOptions {
+  roles: ReadonlyMap<ManuscriptSection, StoryRole>;
+  mentions: ReadonlyMap<Figure | Table | Equation, Mention[]>;
+  /** Whether there is something to show of it: a file, cells, TeX that can be read. */
+  isShown(evidence: Evidence): boolean;
+  /** Headings without the capitals in which they are printed. */
+  titles: ReadonlyMap<ManuscriptSection, Inline[]>;
+  /** Stands for the abstract. */
+  abstract: ManuscriptSection;
+  /** What the title calls the thing that the paper gives. */
+  name: string | undefined;
+}
+
+/** A section with its lines, and where in the paper each stands. */
+export interface Read {
+  section: ManuscriptSection;
+  role: StoryRole;
+  lines: readonly Line[];
+  /** Its heading, where that is a sentence: `Ropes outlast chains`. */
+  claim: Line | undefined;
+  /** What the words around its formulas say of them. */
+  explained: ReadonlyMap<Equation, EquationContext>;
+  /** The place of a passage, and of a sentence in it. */
+  orderOf(passage: number, sentence?: number): number;
+  /** Which passage has a line. */
+  passageOf(line: Line): number;
+}
+
+/** What a sentence of the introduction gives is the idea, wherever it stands. */
+export function partOf({ sentence }: Line, role: StoryRole, { storyCues }: ResolvedLanguage): StoryRole {
+  return role === "problem" && says(sentence.text, storyCues.idea, "within") ? "idea" : role;
+}
+
+/** Lines that may support a message: not those of a list, which is whole or not at all. */
+export const near = (lines: readonly Line[], message: Line): Line[] =>
+  shortOf(lines).filter(
+    ({ sentence, section }) => section === message.section && sentence !== message.sentence && !sentence.isItem,
+  );
+
+/** A long line is a point only where there is no other. */
+export function shortOf(lines: readonly Line[]): readonly Line[] {
+  const short = lines.filter(({ factor }) => factor !== WORTH.lack);
+  return short.length > 0 ? short : lines;
+}

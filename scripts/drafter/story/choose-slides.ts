@@ -1,0 +1,141 @@
+import type { Candidate, Evidence } from "./candidate.ts";
+import type { Said, TermModel } from "./expected-terms.ts";
+import { type Line, saysSame, worthOf } from "./lines.ts";
+import type { TrimmedTable } from "./trim-table.ts";
+import { ALONE, BREVITY, FEW, LINES, NEARNESS } from "./weights.ts";
+
+/** A slide of the story. */
+export interface StorySlide extends Pick<Candidate, "section" | "role" | "order" | "message"> {
+  lines: Line[];
+  evidence?: Evidence;
+  /** What of a wide table it shows; the whole is at hand for questions. */
+  trimmed?: TrimmedTable;
+  symbols?: Candidate["symbols"];
+}
+
+/** Chooses slides one by one, each for what it adds to those before it. */
+export class SlideChooser {
+  readonly #model: TermModel;
+  readonly #said: Said;
+  readonly #sentences = new Set<string>();
+  #taken = 0;
+  readonly #lines: Line[] = [];
+  readonly #evidence = new Set<Evidence>();
+  /** Candidates with what they were worth when they were last looked at; that only becomes less (Minoux, 1978). */
+  #open: { candidate: Candidate; worth: number }[];
+  readonly #most: { words: number; lines: number };
+
+  /** @param most words of a slide, and lines below its message where nothing else stands there */
+  constructor(candidates: readonly Candidate[], model: TermModel, most: { words: number; lines: number }) {
+    this.#model = model;
+    this.#said = model.start();
+    this.#most = most;
+    this.#open = candidates.map((candidate) => ({ candidate, worth: Number.POSITIVE_INFINITY }));
+  }
+
+  /** What is said elsewhere is not worth saying again. */
+  note(line: Line): void {
+    this.#sentences.add(keyOf(line));
+    this.#lines.push(line);
+    this.#model.say(line.terms, this.#said);
+  }
+
+  /** The slide that adds most, of those that may come now; nothing when there is none. */
+  take(mayCome: (candidate: Candidate) => boolean): StorySlide | undefined {
+    this.#open = this.#open.filter(({ candidate }) => this.#isFree(candidate));
+    const open = this.#open.filter(({ candidate }) => mayCome(candidate)).sort((a, b) => b.worth - a.worth);
+    let best: { slide: StorySlide; worth: number } | undefined;
+    for (const entry of open) {
+      if (best && entry.worth <= best.worth) break;
+      const filled = this.#fill(entry.candidate);
+      entry.worth = filled.worth;
+      if (!best || filled.worth > best.worth) best = filled;
+    }
+    if (!best || best.worth <= 0) return undefined;
+    const { slide } = best;
+    this.#taken++;
+    for (const line of [slide.message, ...slide.lines]) {
+      this.note(line);
+    }
+    if (slide.evidence) this.#evidence.add(slide.evidence);
+    return slide;
+  }
+
+  #isFree({ message, evidence }: Candidate): boolean {
+    if (evidence && this.#evidence.has(evidence)) return false;
+    // A heading or caption may stand above several figures, where nothing else says what they show.
+    if (evidence && message.sentence.number === 0) return true;
+    return !this.#sentences.has(keyOf(message)) && (evidence !== undefined || !this.#isSaid(message));
+  }
+
+  /** How many lines there is room for besides what a slide shows. */
+  #mostLines({ evidence, items, symbols = [] }: Candidate): number {
+    if (items || symbols.length > LINES.symbols) return 0;
+    if (evidence?.type === "table" && evidence.rows.length > LINES.rows) return 0;
+    return evidence ? LINES.beside : this.#most.lines;
+  }
+
+  #isSaid(line: Line): boolean {
+    return this.#lines.some((other) => saysSame(other, line));
+  }
+
+  /** A slide with the lines that add most to its message. */
+  #fill(candidate: Candidate): { slide: StorySlide; worth: number } {
+    const { section, role, order, message, around, evidence, symbols, items, factor } = candidate;
+    const said = this.#said.slice();
+    let sum = worthOf(message, this.#model, said, BREVITY.message);
+    this.#model.say(message.terms, said);
+    const lines: Line[] = [];
+    const add = (line: Line) => {
+      lines.push(line);
+      sum += worthOf(line, this.#model, said);
+      this.#model.say(line.terms, said);
+    };
+    for (const item of items ?? []) add(item);
+    const most = this.#mostLines(candidate);
+    let words = message.short.words;
+    const left = new Set(around.filter((line) => !this.#sentences.has(keyOf(line)) && !this.#isSaid(line)));
+    while (lines.length < most) {
+      let next: Line | undefined;
+      let highest = 0;
+      for (const line of left) {
+        if (words + line.short.words > this.#most.words) continue;
+        const worth = nearnessOf(line, message) * worthOf(line, this.#model, said);
+        if (worth > highest && ![message, ...lines].some((other) => saysSame(other, line)))
+          [next, highest] = [line, worth];
+      }
+      if (!next) break;
+      left.delete(next);
+      words += next.short.words;
+      add(next);
+    }
+    if (!items) lines.sort((a, b) => around.indexOf(a) - around.indexOf(b));
+    // Where a heading or caption stands above another slide already, other words are better.
+    const again = evidence && this.#sentences.has(keyOf(message)) ? ALONE : 1;
+    const worth =
+      again *
+      (sum + (evidence ? SHOWING : 0)) *
+      factor *
+      (evidence || lines.length > 0 ? 1 : this.#taken < FEW ? ALONE : 0);
+    return { slide: { section, role, order, message, lines, ...(evidence ? { evidence, symbols } : {}) }, worth };
+  }
+}
+
+/** What something to see is worth by itself, where no word says anything of it. */
+const SHOWING = 0.01;
+
+/** What stands in the same paragraph supports a message more than what stands in the next. */
+const nearnessOf = (line: Line, message: Line) =>
+  line.section === message.section
+    ? (NEARNESS[Math.abs(line.sentence.paragraph - message.sentence.paragraph)] ?? NEARNESS.at(-1) ?? 1)
+    : 1;
+
+const sections = new WeakMap<object, number>();
+let count = 0;
+
+/** A sentence by its section and number. */
+function keyOf({ section, sentence }: Line): string {
+  const known = sections.get(section) ?? count++;
+  sections.set(section, known);
+  return `${known}:${sentence.number}:${sentence.number === 0 ? sentence.text : ""}`;
+}

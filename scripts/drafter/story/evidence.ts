@@ -1,0 +1,130 @@
+import type { Figure, List, Passage } from "../../manuscript/manuscript.ts";
+import { listSentences, type Sentence } from "../sentences/sentences.ts";
+import { shortenings } from "../shorten/shortenings.ts";
+import { standsAlone } from "../shorten/stands-alone.ts";
+import { type Candidate, type CandidateOptions, type Evidence, near, partOf, type Read, shortOf } from "./candidate.ts";
+import { headingLine, type Line, toLine } from "./lines.ts";
+import { bestMention, type Mention } from "./mentions.ts";
+import { BREVITY, FITNESS, MENTIONED, SHOWN, TITLE, WORDS, WORTH } from "./weights.ts";
+
+/** Items that a list on a slide has. */
+const ITEMS = { least: 2, most: 5, words: 16 };
+
+/** A slide for each figure, table, formula, listing, quotation and list of a section. */
+export function listShowing(own: Read, all: readonly Read[], options: CandidateOptions): Candidate[] {
+  return own.section.content.flatMap((passage, at): Candidate[] => {
+    if (passage.type === "paragraph" || !options.isShown(passage)) return [];
+    return passage.type === "list" ? listItems(passage, at, own, options) : show(passage, at, own, all, options);
+  });
+}
+
+/** The message of what is shown is the sentence that says what it shows; else its caption; else what stands beside it. */
+function show(
+  evidence: Exclude<Evidence, List>,
+  at: number,
+  own: Read,
+  all: readonly Read[],
+  options: CandidateOptions,
+): Candidate[] {
+  const mentions = isNamed(evidence) ? (options.mentions.get(evidence) ?? []) : [];
+  const best = bestMention(mentions);
+  const telling = mentions
+    .filter((mention) => mention.says)
+    .toSorted((a, b) => Number(b === best) - Number(a === best));
+  const mentioned = telling.flatMap((mention) => lineOf(mention, all) ?? []);
+  const nearby = beside(own, at);
+  const explained = evidence.type === "equation" ? own.explained.get(evidence) : undefined;
+  const symbols = explained?.symbols ?? [];
+  const introduces = explained?.introduces && introductionLine(explained.introduces, own, options);
+  // The first is the best; the others are there where it is said already.
+  const said = [own.claim, introduces, ...mentioned, captionLine(evidence, own, options), ...nearby];
+  const short = said.filter((line) => line !== undefined).filter((line) => line.short.words <= WORDS.message);
+  // A formula that no word introduces says nothing to who has not read the paper.
+  const last = evidence.type === "equation" ? [] : [headingLine(own.section, options)];
+  const messages = [...new Set([...short, ...last])];
+  if (evidence.type === "equation" && !introduces && mentions.length === 0) return [];
+  return messages.map((long, rank): Candidate => {
+    const message = shorter(long, options);
+    const { section, orderOf, passageOf, lines } = own;
+    const isHere = message.section === section && message.sentence.number > 0;
+    // A figure that stands elsewhere belongs to the results that speak of it.
+    const isResult = telling.some((mention) => options.roles.get(mention.section) === "results");
+    const role = isResult ? "results" : partOf(message, own.role, options.language);
+    return {
+      ...{ section, role, message, evidence, symbols },
+      order: isHere ? orderOf(passageOf(message), message.sentence.number) : orderOf(at),
+      around: shortOf([...new Set([...mentioned, ...near(lines, message), ...nearby])].filter((line) => line !== long)),
+      factor:
+        WORTH[evidence.type] *
+        (SHOWN[role] ?? 1) *
+        (mentions.length > 0 ? MENTIONED : 1) *
+        (isNamed(evidence) && SUPPLEMENT.test(evidence.name ?? "") ? FITNESS.supplement : 1) *
+        (long === own.claim ? FITNESS.claim : FITNESS.later ** rank) *
+        (evidence.type === "figure" && message.short.text.length > TITLE.room ? FITNESS.long : 1),
+    };
+  });
+}
+
+/** What stands above a picture takes its room: as short as the sentence can be. */
+function shorter(line: Line, options: CandidateOptions): Line {
+  if (line.short.text.length <= TITLE.room || line.sentence.number === 0) return line;
+  return toLine(line.sentence, line.section, options, line.short.words, BREVITY.title) ?? line;
+}
+
+/** `Figure 1—figure supplement 2`, `Figure S3`. */
+const SUPPLEMENT = /supplement|\bS\d/i;
+
+const isNamed = (passage: Passage): passage is Figure =>
+  passage.type === "figure" || passage.type === "table" || passage.type === "equation";
+
+/** The line of a sentence that names something, wherever it stands. */
+const lineOf = ({ sentence, section }: Mention, all: readonly Read[]): Line | undefined =>
+  all.find((read) => read.section === section)?.lines.find((line) => line.sentence.number === sentence.number);
+
+/** Lines of the passages before and behind one. */
+const beside = ({ lines, passageOf }: Read, at: number): Line[] =>
+  lines.filter((line) => !line.sentence.isItem && Math.abs(passageOf(line) - at) <= 1);
+
+/** The words before a formula, which it goes on with: `The pull is then`. */
+function introductionLine(
+  sentence: Sentence,
+  { section }: Read,
+  { model, language }: CandidateOptions,
+): Line | undefined {
+  const short = shortenings(sentence.inlines, language).findLast(({ words }) => words <= WORDS.message);
+  if (!short || !standsAlone(`${short.text.trimEnd().replace(/[:,;]$/, "")}.`, language)) return undefined;
+  return { sentence, section, short, terms: model.read(short.text), factor: 1 };
+}
+
+/** The first sentence of a caption, where the text says nothing of it; it may be a name alone, but not that of a panel. */
+function captionLine(evidence: Evidence, { section }: Read, options: CandidateOptions): Line | undefined {
+  if (!("caption" in evidence) || evidence.caption.length === 0) return undefined;
+  const { place, caption } = evidence;
+  const [first] = listSentences([{ type: "paragraph", text: caption, place }], options.language);
+  if (!first) return undefined;
+  const sentence = { ...first, number: 0 };
+  const line = toLine(sentence, section, options, WORDS.line);
+  if (line) return line;
+  const [short] = shortenings(sentence.inlines, options.language);
+  const isName = short && short.words <= WORDS.message && !/^\(?[a-zA-Z]\)/.test(short.text);
+  return isName ? { sentence, section, short, terms: options.model.read(short.text), factor: WORTH.lack } : undefined;
+}
+
+/** A list with the sentence before it as its message; half of it would be read as the whole, so it is there or not. */
+function listItems(list: List, at: number, own: Read, options: CandidateOptions): Candidate[] {
+  const { section, lines, orderOf, passageOf } = own;
+  const { items } = list;
+  if (items.length < ITEMS.least || items.length > ITEMS.most || items.some((item) => item.items.length > 0)) return [];
+  const said = items.flatMap(({ text, place }) => {
+    const [first] = listSentences([{ type: "paragraph", text: text[0] ?? [], place }], options.language);
+    const number = lines.find((line) => line.sentence.inlines === first?.inlines)?.sentence.number ?? 0;
+    const item = first && { ...first, number, isItem: true };
+    return (item && toLine(item, section, options, ITEMS.words)) ?? [];
+  });
+  const message = lines.findLast((line) => !line.sentence.isItem && passageOf(line) === at - 1);
+  if (said.length < items.length || !message) return [];
+  const role = partOf(message, own.role, options.language);
+  return [
+    { ...{ section, role, message, evidence: list }, order: orderOf(at), around: [], items: said, factor: WORTH.list },
+  ];
+}

@@ -1,0 +1,109 @@
+import type { Candidate, CandidateOptions } from "./candidate.ts";
+import type { SlideChooser, StorySlide } from "./choose-slides.ts";
+import type { StoryRole } from "./roles.ts";
+import { trimTable } from "./trim-table.ts";
+import { BACKUP, CORE, FRAME, MINUTES, MOST_RESULTS, SHARES, STEPS, TABLE } from "./weights.ts";
+
+/** A slide with how much it matters. */
+export interface PlannedSlide extends StorySlide {
+  priority: "must" | "should" | "could";
+  minutes: number;
+  isBackup?: true;
+}
+
+type Part = keyof typeof SHARES;
+const PARTS = Object.keys(SHARES) as Part[];
+
+/** Whether a talk tells of what has a role. */
+export const isPart = (role: StoryRole): role is Part => role in SHARES;
+
+/** Minutes that a talk has for slides of content. */
+function minutesFor(minutes: number): number {
+  return minutes - MINUTES.title - MINUTES.end - (minutes > FRAME.from ? FRAME.minutes : 0);
+}
+
+/** Slides of content that so many minutes have room for. */
+export const slidesFor = (minutes: number): number => Math.max(1, Math.floor(minutesFor(minutes) / MINUTES.slide));
+
+/**
+ * Fills a talk with slides: first one for each part without which there is no story, then those that add most, while
+ * their part has room. What a talk of five minutes has comes first and must be said, what one of ten has comes next: so
+ * the talk can be built for any of these lengths.
+ *
+ * @param total slides of content
+ */
+export function fillTalk(candidates: readonly Candidate[], chooser: SlideChooser, total: number): PlannedSlide[] {
+  const slides: PlannedSlide[] = [];
+  const counts = new Map<StoryRole, number>();
+  const take = (mayCome: (candidate: Candidate) => boolean, priority: PlannedSlide["priority"]): boolean => {
+    const taken = slides.length < total ? chooser.take(mayCome) : undefined;
+    if (!taken) return false;
+    counts.set(taken.role, (counts.get(taken.role) ?? 0) + 1);
+    slides.push({ ...taken, priority, minutes: MINUTES.slide });
+    return true;
+  };
+  for (const parts of CORE) parts.some((part) => take(({ role }) => role === part, "must"));
+  for (const { minutes, priority } of STEPS) {
+    const most = Math.min(total, slidesFor(minutes));
+    const rooms = roomsIn(candidates, most);
+    const hasRoom = ({ role }: Candidate) => isPart(role) && (counts.get(role) ?? 0) < (rooms.get(role) ?? 0);
+    while (slides.length < most && take(hasRoom, priority));
+    while (slides.length < most && take(() => true, priority));
+  }
+  return slides;
+}
+
+/**
+ * Gives what time is left to the slides that matter least: those of a shorter talk stay as long as they are there. What the
+ * paper has no more slides for is spoken.
+ *
+ * @param minutes of the talk, without those of sections that have a shape of their own
+ */
+export function spreadTime(slides: readonly PlannedSlide[], minutes: number): PlannedSlide[] {
+  const could = slides.filter(({ priority }) => priority === "could").length;
+  const left = minutesFor(minutes) - (slides.length - could) * MINUTES.slide;
+  const each = Math.floor((left / Math.max(1, could)) * 4) / 4;
+  const own = Math.min(MINUTES.longest, Math.max(MINUTES.slide, each));
+  return slides.map((slide) => (slide.priority === "could" ? { ...slide, minutes: own } : slide));
+}
+
+/** How many of some slides each part may have, of those that the paper has. */
+function roomsIn(candidates: readonly Candidate[], most: number): Map<StoryRole, number> {
+  const there = PARTS.filter((part) => candidates.some(({ role }) => role === part));
+  const whole = there.reduce((sum, part) => sum + SHARES[part], 0);
+  const isFound = ({ role, evidence }: Candidate) => role === "results" && evidence?.type === "figure";
+  const figures = new Set(candidates.filter(isFound).map(({ evidence }) => evidence)).size;
+  return new Map(
+    there.map((part) => {
+      const share = Math.max(1, Math.round((SHARES[part] / whole) * most));
+      // What was found is seen: a paper with many figures gives its results more room.
+      return [part, part === "results" ? Math.max(share, Math.min(figures, Math.round(MOST_RESULTS * most))) : share];
+    }),
+  );
+}
+
+/**
+ * What is at hand for questions: tables of which slides show a part, and figures and tables that they had no room for.
+ * Slides with wide tables get what the text speaks of in them.
+ */
+export function fillBackup(
+  slides: readonly PlannedSlide[],
+  chooser: SlideChooser,
+  { mentions }: Pick<CandidateOptions, "mentions">,
+): PlannedSlide[] {
+  const backup: PlannedSlide[] = [];
+  const add = (slide: StorySlide) => backup.push({ ...slide, priority: "could", minutes: 0, isBackup: true });
+  for (const slide of slides) {
+    if (slide.evidence?.type !== "table") continue;
+    const whole = { ...slide, lines: [] };
+    slide.trimmed = trimTable(slide.evidence, mentions.get(slide.evidence) ?? [], TABLE);
+    if (slide.trimmed.isTrimmed) add(whole);
+  }
+  const isShowing = ({ evidence }: Candidate) => evidence?.type === "figure" || evidence?.type === "table";
+  while (backup.length < BACKUP) {
+    const slide = chooser.take(isShowing);
+    if (!slide) break;
+    add(slide);
+  }
+  return backup;
+}

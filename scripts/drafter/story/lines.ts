@@ -1,0 +1,185 @@
+import type { ResolvedLanguage } from "../../languages/index.ts";
+import { says } from "../../languages/phrases.ts";
+import type { ManuscriptSection } from "../../manuscript/manuscript.ts";
+import type { Inline } from "../../text/inline.ts";
+import { toWords } from "../../text/slice-inlines.ts";
+import { countWords } from "../sentences/count-words.ts";
+import { isUsable } from "../sentences/is-usable.ts";
+import { listSentences, type Sentence } from "../sentences/sentences.ts";
+import { halves } from "../shorten/halves.ts";
+import { type Shortened, shortenings } from "../shorten/shortenings.ts";
+import { standsAlone } from "../shorten/stands-alone.ts";
+import type { Said, TermModel, Terms } from "./expected-terms.ts";
+import { BREVITY, FORMULAS, LINE_FITNESS, SAME, WORDS, WORTH } from "./weights.ts";
+
+/** A sentence as a slide can have it. */
+export interface Line {
+  sentence: Sentence;
+  section: ManuscriptSection;
+  short: Shortened;
+  terms: Terms;
+  /** What it is worth beside its words, less where it is there for want of a better one. */
+  factor: number;
+}
+
+export interface LineOptions {
+  model: TermModel;
+  language: ResolvedLanguage;
+  /** Whether sentences stay whole: on demand, and in languages whose rules are not known. */
+  isWhole: boolean;
+}
+
+/**
+ * What a line adds to what is said already, for its length.
+ *
+ * @param brevity how much less a line may say for being shorter: its worth goes by this power of its words
+ */
+export const worthOf = (
+  { terms, short, factor }: Line,
+  model: TermModel,
+  said: Said,
+  brevity: number = BREVITY.line,
+): number => (factor * model.gainOf(terms, said)) / short.words ** brevity;
+
+/** How well a sentence says something that holds by itself: no question, not what is still to be done, and not with a `this` of another. */
+function fitnessOf(text: string, { cues, telling }: ResolvedLanguage): number {
+  let factor = says(text, cues.aside, "stem") || /[?？]$/u.test(text) ? LINE_FITNESS.aside : 1;
+  if (says(text, telling.future, "within")) factor *= LINE_FITNESS.future;
+  if (countWords(text) < LINE_FITNESS.few) factor *= LINE_FITNESS.bare;
+  if (/\b(?:this|these|such)\b(?! (?:as|article|paper|study|work)\b)/.test(text)) factor *= LINE_FITNESS.points;
+  return factor;
+}
+
+/**
+ * The lines that a section has to give: short ones, and longer ones which are worth less; where it has neither, what is
+ * there at all.
+ */
+export function listLines(section: ManuscriptSection, options: LineOptions): Line[] {
+  const sentences = listSentences(section.content, options.language);
+  const usable = sentences.filter((sentence) => isUsable(sentence, options.language));
+  const shortest = options.isWhole ? WORDS.whole : WORDS.line;
+  for (const longest of [Math.max(shortest, WORDS.long), WORDS.whole]) {
+    const lines = usable.flatMap((sentence): Line[] => {
+      const short = toLine(sentence, section, options, shortest);
+      const long = short ?? toLine(sentence, section, options, longest);
+      return long ? [short ?? { ...long, factor: WORTH.lack }] : [];
+    });
+    if (lines.length > 0) return lines;
+  }
+  return sentences.flatMap((sentence) => {
+    const [short] = shortenings(sentence.inlines, options.language);
+    if (!short || short.words < 3 || short.words > WORDS.whole) return [];
+    return { sentence, section, short, terms: options.model.read(short.text), factor: WORTH.lack };
+  });
+}
+
+const known = new WeakMap<Sentence, Shortened[]>();
+
+/** All ways of saying a sentence, and those of saying one of its main clauses. */
+function waysOf(sentence: Sentence, language: ResolvedLanguage): Shortened[] {
+  const before = known.get(sentence);
+  if (before) return before;
+  const [, ...parts] = halves(sentence.inlines, language);
+  const ways = [
+    ...shortenings(sentence.inlines, language),
+    ...parts.flatMap((part) =>
+      shortenings(part, language).map((way) => ({ ...way, removed: [{ kind: "half", text: "" }, ...way.removed] })),
+    ),
+  ];
+  known.set(sentence, ways);
+  return ways;
+}
+
+/**
+ * The way of saying a sentence that is worth most for its words.
+ *
+ * @param most words that it may have
+ * @param brevity see {@link worthOf}
+ * @returns nothing if none is short enough and stands by itself
+ */
+export function toLine(
+  sentence: Sentence,
+  section: ManuscriptSection,
+  { model, language, isWhole }: LineOptions,
+  most: number,
+  brevity: number = BREVITY.way,
+): Line | undefined {
+  const ways = isWhole ? shortenings(sentence.inlines, language).slice(0, 1) : waysOf(sentence, language);
+  const nothing = model.start();
+  let best: Line | undefined;
+  let highest = 0;
+  for (const short of ways) {
+    if (short.words > most || short.words < WORDS.least || !standsAlone(short.text, language)) continue;
+    if (!isReadable(short.inlines)) continue;
+    const line = { sentence, section, short, terms: model.read(short.text), factor: fitnessOf(short.text, language) };
+    const worth = worthOf(line, model, nothing, brevity);
+    if (worth > highest) [best, highest] = [line, worth];
+  }
+  return best;
+}
+
+/** Whether a line can be taken in while somebody speaks: with a short formula or two. */
+function isReadable(inlines: readonly Inline[]): boolean {
+  // A sign of a formula that text was read as.
+  if (/[√∑∏∫]/u.test(toWords(inlines))) return false;
+  const formulas = formulasOf(inlines);
+  return formulas.length <= FORMULAS.most && formulas.every((tex) => tex.length <= FORMULAS.signs);
+}
+
+export const formulasOf = (inlines: readonly Inline[]): string[] =>
+  inlines.flatMap((node) => {
+    if (node.type === "inlineMath") return [node.value];
+    return "children" in node ? formulasOf(node.children) : [];
+  });
+
+/** A heading as a line, where nothing else says what is shown. */
+export function headingLine(
+  section: ManuscriptSection,
+  { model, titles }: { model: TermModel; titles: ReadonlyMap<ManuscriptSection, Inline[]> },
+): Line {
+  const inlines = titles.get(section) ?? section.title;
+  const text = toWords(inlines);
+  return {
+    sentence: {
+      ...{ inlines, text, number: 0, paragraph: 0, indexInParagraph: 0, ofParagraph: 1 },
+      ...{ isItem: false, place: section.place },
+    },
+    section,
+    short: { inlines, text, words: Math.max(1, countWords(text)), cite: [], removed: [] },
+    terms: model.read(text),
+    factor: WORTH.lack,
+  };
+}
+
+/** The lines that say most together, in the paper's order. */
+export function bestLines(lines: readonly Line[], most: number, model: TermModel): Line[] {
+  const said = model.start();
+  const left = new Set(lines);
+  const chosen = new Set<Line>();
+  while (chosen.size < most && left.size > 0) {
+    const [first, ...others] = left;
+    if (!first) break;
+    const best = others.reduce((a, b) => (worthOf(b, model, said) > worthOf(a, model, said) ? b : a), first);
+    left.delete(best);
+    chosen.add(best);
+    model.say(best.terms, said);
+  }
+  return lines.filter((line) => chosen.has(line));
+}
+
+const sets = new WeakMap<Line, ReadonlySet<number>>();
+
+function setOf(line: Line): ReadonlySet<number> {
+  const known = sets.get(line) ?? new Set(line.terms);
+  sets.set(line, known);
+  return known;
+}
+
+/** Whether two lines say the same, by the share of words and pairs of the one that the other has. */
+export function saysSame(one: Line, other: Line, share: number = SAME.line): boolean {
+  const [a, b] = [setOf(one), setOf(other)];
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const term of small) if (large.has(term)) shared++;
+  return shared >= share * small.size;
+}

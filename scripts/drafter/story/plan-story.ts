@@ -1,0 +1,135 @@
+import type { ResolvedLanguage } from "../../languages/index.ts";
+import { allSections } from "../../manuscript/all-sections.ts";
+import type { Manuscript, ManuscriptSection } from "../../manuscript/manuscript.ts";
+import type { Inline } from "../../text/inline.ts";
+import { toWords } from "../../text/slice-inlines.ts";
+import { chooseTakeaways } from "../choose-takeaways.ts";
+import { listSentences } from "../sentences/sentences.ts";
+import type { Candidate, CandidateOptions, Evidence } from "./candidate.ts";
+import { SlideChooser } from "./choose-slides.ts";
+import { expectTerms } from "./expected-terms.ts";
+import { fillBackup, fillTalk, isPart, type PlannedSlide, slidesFor, spreadTime } from "./fill-talk.ts";
+import { bestLines, type Line, listLines } from "./lines.ts";
+import { isFinding, listCandidates } from "./list-candidates.ts";
+import { findMentions } from "./mentions.ts";
+import { rolesOf, type StoryRole } from "./roles.ts";
+import { LINES, WORDS } from "./weights.ts";
+
+export interface Story {
+  /** The first of them matter most; `order` says where in the paper each stands. */
+  slides: PlannedSlide[];
+  /** What is at hand for questions. */
+  backup: PlannedSlide[];
+  takeaways: Line[];
+  roles: ReadonlyMap<ManuscriptSection, StoryRole>;
+  /** The lines that say most of a section by itself. */
+  best(section: ManuscriptSection, most: number): Line[];
+  /** Stands for the abstract, whose sentences slides may have. */
+  abstract: ManuscriptSection;
+}
+
+export interface StoryOptions {
+  minutes: number;
+  language: ResolvedLanguage;
+  /** Whether sentences stay whole. */
+  isWhole: boolean;
+  isShown(evidence: Evidence): boolean;
+  /** See {@link CandidateOptions}. */
+  titles?: ReadonlyMap<ManuscriptSection, Inline[]>;
+  /** Sections that a draft has in their own shape, such as pillars, with all inside of them; and the minutes these take. */
+  shaped?: { sections: ReadonlySet<ManuscriptSection>; minutes: number };
+}
+
+/**
+ * Plans the talk of a paper: which slides, in which order, and how much each matters. Pure, and the same each time.
+ *
+ * The slides that a short talk has are those of a longer one that were taken first, so that any length can be built.
+ */
+export function planStory(
+  manuscript: Manuscript,
+  {
+    minutes,
+    language,
+    isWhole,
+    isShown,
+    titles = new Map(),
+    shaped = { sections: new Set(), minutes: 0 },
+  }: StoryOptions,
+): Story {
+  const { sections } = manuscript;
+  const all = allSections(manuscript);
+  const abstract = abstractOf(manuscript, language);
+  const roles = new Map([...rolesOf(sections, language), [abstract, "problem" as const]]);
+  const isTold = (section: ManuscriptSection) => isPart(roles.get(section) ?? "method");
+  const isEnd = (section: ManuscriptSection) => roles.get(section) === "conclusion";
+  const told = [abstract, ...all.filter((section) => isTold(section) && !shaped.sections.has(section))];
+  const total = Math.max(1, slidesFor(minutes - shaped.minutes));
+  const model = learnTerms(manuscript, (section) => isTold(section) || isEnd(section), total, language);
+  const options: CandidateOptions = {
+    ...{ model, language, isWhole, roles, isShown, titles, abstract },
+    mentions: findMentions(sections, language),
+    name: nameIn(toWords(manuscript.title)),
+  };
+  const linesOf = (some: readonly ManuscriptSection[]) => some.flatMap((section) => listLines(section, options));
+  const front = linesOf([abstract]);
+  const ending = [...front.filter((line) => isFinding(line, front, options)), ...linesOf(all.filter(isEnd))];
+  const remembered = chooseTakeaways([ending], model, language);
+  const candidates = listCandidates(told, options);
+  const chooser = new SlideChooser(candidates, model, {
+    words: isWhole ? 2 * WORDS.slide : WORDS.slide,
+    lines: linesASlide(candidates, total),
+  });
+  for (const line of remembered) chooser.note(line);
+  const slides = spreadTime(fillTalk(candidates, chooser, total), minutes - shaped.minutes);
+  const backup = fillBackup(slides, chooser, options);
+  // Where a paper has no end, the messages of its results are what to remember.
+  const found = slides.filter(({ role }) => role === "idea" || role === "results").map(({ message }) => message);
+  const takeaways = chooseTakeaways(
+    [remembered, found.length > 0 ? found : slides.map(({ message }) => message)],
+    model,
+    language,
+  );
+  const best = (section: ManuscriptSection, most: number) => bestLines(listLines(section, options), most, model);
+  return { slides, backup, takeaways, roles, abstract, best };
+}
+
+/** How many lines a slide has below its message: fewer where there are many slides for what the paper says. */
+function linesASlide(candidates: readonly Candidate[], total: number): number {
+  const lines = new Set(candidates.flatMap(({ message, around }) => [message, ...around])).size;
+  return Math.min(LINES.alone, Math.max(LINES.least, Math.round(lines / total) - 1));
+}
+
+/** What slides are expected to say of a paper, by the sections that a talk speaks of. */
+function learnTerms(
+  manuscript: Manuscript,
+  isRead: (section: ManuscriptSection) => boolean,
+  slides: number,
+  language: ResolvedLanguage,
+) {
+  const all = allSections(manuscript);
+  const front = {
+    title: toWords(manuscript.title),
+    headings: all.map(({ title }) => toWords(title)),
+    abstract: manuscript.abstract.map(toWords).join(" "),
+  };
+  const sentences = all.filter(isRead).flatMap(({ content }) => listSentences(content, language));
+  return expectTerms(
+    sentences.map(({ text }) => text),
+    front,
+    slides * WORDS.slide,
+    language,
+  );
+}
+
+/** What the title calls the thing that the paper gives: `Quay: ropes for ships`. */
+const nameIn = (title: string) => /^(\S+(?: \S+){0,3}?)\s?[:–—] /u.exec(title)?.[1];
+
+function abstractOf({ abstract, title }: Manuscript, language: ResolvedLanguage): ManuscriptSection {
+  const place = { file: "", position: { line: 1, column: 1, length: 1 } };
+  return {
+    place,
+    title: [{ type: "text", value: title.length > 0 ? language.drafts.abstract : "" }],
+    content: abstract.map((text) => ({ type: "paragraph", text, place })),
+    sections: [],
+  };
+}

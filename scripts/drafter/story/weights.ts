@@ -1,0 +1,126 @@
+import type { StoryRole } from "./roles.ts";
+
+/** The parts of a story in the order in which they are told. */
+export type StoryPart = Exclude<StoryRole, "conclusion" | "acknowledgements" | "statements" | "contents">;
+
+/**
+ * The share of its slides that a talk gives each part, where its paper has it; in the order of the telling. The last slide
+ * is the conclusion. Problem, idea and result come first: a talk of five minutes has one slide of each.
+ */
+export const SHARES: Readonly<Record<Exclude<StoryPart, "appendix">, number>> = {
+  problem: 0.14,
+  background: 0.05,
+  related: 0.05,
+  idea: 0.1,
+  method: 0.2,
+  data: 0.06,
+  results: 0.32,
+  discussion: 0.05,
+  limits: 0.03,
+};
+
+/** The share that results get at most, where a paper has many figures of them. */
+export const MOST_RESULTS = 0.75;
+
+/** Parts without which there is no story, and what stands in for them in a paper that has them not. */
+export const CORE: readonly (readonly (keyof typeof SHARES)[])[] = [
+  ["problem", "background", "related"],
+  ["idea", "method", "data"],
+  ["results", "discussion", "method", "limits"],
+];
+
+/** Minutes of a slide of content, at least and at most; of the title slide and of the last one. */
+export const MINUTES = { slide: 1, longest: 3, title: 0.5, end: 1 } as const;
+
+/** From so many minutes on a talk has a glance, a map and dividers, which take their time. */
+export const FRAME = { from: 22, minutes: 4 } as const;
+
+/** What a talk of so many minutes has is how much it matters. */
+export const STEPS = [
+  { minutes: 5, priority: "must" },
+  { minutes: 10, priority: "should" },
+  { minutes: Number.POSITIVE_INFINITY, priority: "could" },
+] as const;
+
+/** Backup slides at most. */
+export const BACKUP = 16;
+
+/** Words of a line, of a message, and of a slide with both (the authors' own slides have 32; 90 % of them up to 78). */
+export const WORDS = { line: 16, message: 16, least: 4, slide: 46, long: 22, whole: 40 } as const;
+
+/** Signs of a title beside which a picture can stand as high as the slide. */
+export const TITLE = { room: 70 } as const;
+
+/** Formulas that a line of text bears, and signs of TeX in each. */
+export const FORMULAS = { most: 2, signs: 30 } as const;
+
+/** Lines below a message: alone; beside a figure, table or formula. More symbols or rows leave no room for any. */
+export const LINES = { alone: 5, least: 2, beside: 2, symbols: 3, rows: 5 } as const;
+
+/** Columns and rows of a table that can be read from the back of a room. */
+export const TABLE = { columns: 6, rows: 6 } as const;
+
+/** How much what a slide shows is worth beside its words: the results' evidence comes first. */
+export const WORTH = {
+  figure: 3,
+  table: 1.5,
+  equation: 1.1,
+  code: 0.8,
+  quote: 1.3,
+  list: 1.2,
+  definition: 1.8,
+  text: 1,
+  lack: 0.7,
+} as const;
+
+/** How much more the evidence of a part is worth there: what was found is seen, what is wrong is said. */
+export const SHOWN: Partial<Record<StoryRole, number>> = {
+  results: 2,
+  discussion: 1.5,
+  idea: 0.7,
+  problem: 0.4,
+  background: 0.5,
+};
+
+/** How much more a thing is worth that the text speaks of. */
+export const MENTIONED = 1.3;
+
+/** How much less a line may say for being shorter, and a message, which is there to say most. */
+export const BREVITY = { way: 0.9, line: 1.5, message: 0.35, title: 2 } as const;
+
+/**
+ * What a line is worth that speaks of the text, of what is to be done, or of `this` which stands elsewhere; and one of so few
+ * words that it says hardly anything.
+ */
+export const LINE_FITNESS = { aside: 0.6, future: 0.25, points: 0.7, few: 6, bare: 0.5 } as const;
+
+/** What a line is worth below a message, by how many paragraphs are between them. */
+export const NEARNESS = [1, 0.7, 0.4] as const;
+
+/** What a message is worth that nothing supports; a talk with so many slides needs none such. */
+export const ALONE = 0.3;
+export const FEW = 4;
+
+/** Two lines of which the shorter has so much of its words from the other say the same. */
+export const SAME = { line: 0.7, takeaway: 0.35 } as const;
+
+/**
+ * What makes a sentence the message of a slide: it opens its paragraph, has the cues of its part, is in the abstract, or is
+ * the heading; not an aside. Numbers make a result, but of a method they are settings.
+ */
+export const FITNESS: {
+  opens: number;
+  cue: number;
+  aside: number;
+  abstract: number;
+  claim: number;
+  later: number;
+  long: number;
+  supplement: number;
+  numbers: Partial<Record<StoryRole, number>>;
+} = {
+  ...{ opens: 1.15, cue: 1.4, aside: 0.6, abstract: 1.3, claim: 2 },
+  /** For each better message that something shown could have; for one that takes the room of a picture. */
+  ...{ later: 0.85, long: 0.6, supplement: 0.3 },
+  numbers: { results: 1.15, method: 0.6, data: 0.8 },
+};

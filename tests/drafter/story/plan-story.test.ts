@@ -1,0 +1,168 @@
+import { resolve } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { planStory, type Story, type StoryOptions } from "../../../scripts/drafter/story/plan-story.ts";
+import { ENGLISH, languageOf } from "../../../scripts/languages/index.ts";
+import { allSections } from "../../../scripts/manuscript/all-sections.ts";
+import type { Manuscript, ManuscriptSection } from "../../../scripts/manuscript/manuscript.ts";
+import { readManuscript } from "../../../scripts/pipeline/import-paper.ts";
+import { parseInline } from "../../../scripts/text/inline.ts";
+import { toWords } from "../../../scripts/text/slice-inlines.ts";
+
+const { manuscript } = await readManuscript(resolve("tests/drafter/papers/ropes.md"));
+if (!manuscript) throw new Error("the paper of this test can't be read");
+const paper = manuscript;
+
+const plan = (minutes: number, more: Partial<StoryOptions> = {}, of: Manuscript = paper): Story =>
+  planStory(of, { minutes, language: ENGLISH, isWhole: false, isShown: () => true, ...more });
+
+const linesOf = ({ slides, backup }: Story) =>
+  [...slides, ...backup].flatMap(({ message, lines }) => [message, ...lines]);
+const plain = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether all words of the one stand in the other, in their order. */
+function isWithin(short: string, long: string): boolean {
+  const words = plain(long);
+  let at = 0;
+  return plain(short).every((word) => {
+    at = words.indexOf(word, at) + 1;
+    return at > 0;
+  });
+}
+
+const place = { file: "paper.md", position: { line: 1, column: 1, length: 1 } };
+const section = (title: string, ...texts: string[]): ManuscriptSection => ({
+  place,
+  title: parseInline(title),
+  content: texts.map((text) => ({ type: "paragraph", place, text: parseInline(text) })),
+  sections: [],
+});
+const paperOf = (sections: ManuscriptSection[], abstract: string[] = []): Manuscript => ({
+  ...{ title: parseInline("Ropes at quays"), authors: [], keywords: [], lead: [], references: [], findings: [] },
+  abstract: abstract.map((text) => parseInline(text)),
+  sections,
+});
+
+describe("planStory", () => {
+  it("gives a talk of five minutes a problem, an idea, a result and something to remember", () => {
+    const { slides, takeaways } = plan(5);
+    expect(slides.map(({ role }) => role)).toEqual(["problem", "idea", "results"]);
+    expect(takeaways.length).toBeGreaterThan(0);
+  });
+
+  it("says what matters most, so that a talk of fifteen minutes can be built for five and ten", () => {
+    const { slides } = plan(15);
+    const count = (...priorities: string[]) => slides.filter(({ priority }) => priorities.includes(priority)).length;
+    expect(count("must")).toBe(3);
+    expect(count("must", "should")).toBeLessThanOrEqual(8);
+    expect(slides.length).toBeLessThanOrEqual(13);
+  });
+
+  it("has only words of the paper's sentences, in their order, at most sixteen a line", () => {
+    for (const { short, sentence } of linesOf(plan(15))) {
+      expect(isWithin(short.text, sentence.text), short.text).toBe(true);
+      expect(short.words, short.text).toBeLessThanOrEqual(16);
+    }
+    for (const { short, removed } of linesOf(plan(15, { isWhole: true })).map((line) => ({ ...line, ...line.short })))
+      expect(removed, short.text).toEqual([]);
+  });
+
+  it("shows a figure below the sentence that says what it shows, and what of a wide table the text speaks of", () => {
+    const { slides, backup } = plan(15);
+    const figure = slides.find(({ evidence }) => evidence?.type === "figure");
+    expect(figure?.message.short.text).toBe("Quaymaster finds 91% of the ropes that break within a month.");
+    expect(figure?.lines.length).toBeLessThanOrEqual(2);
+    const table = slides.find(({ evidence }) => evidence?.type === "table");
+    expect(table?.trimmed?.table.columns.map(toWords)).toContain("Night");
+    expect(table?.trimmed?.table.columns.length).toBeLessThan(8);
+    // The whole is at hand.
+    expect(backup.map(({ evidence, trimmed }) => [evidence?.type, trimmed])).toEqual([["table", undefined]]);
+  });
+
+  it("has a formula below the words that it goes on with, with what its signs mean", () => {
+    const formula = plan(15).slides.find(({ evidence }) => evidence?.type === "equation");
+    expect(formula?.message.short.text).toContain("The wear of a rope is the weighted sum of its three marks");
+    expect(formula?.symbols?.map(({ tex }) => tex)).toEqual(["t", "s", "d"]);
+  });
+
+  it("says what the thing of the title is", () => {
+    const idea = plan(5).slides.find(({ role }) => role === "idea");
+    expect(idea?.message.short.text).toMatch(/^We present Quaymaster, a scale that reads the wear of a rope/);
+    const defined = paperOf([
+      section(
+        "Introduction",
+        "Ropes break. Nobody likes them. Quay is a library for ropes. We use three of them at sea.",
+      ),
+    ]);
+    const named = { ...defined, title: parseInline("Quay: ropes for ships") };
+    expect(linesOf(plan(5, {}, named)).map(({ short }) => short.text)).toContain("Quay is a library for ropes.");
+  });
+
+  it("remembers what was found, and nothing that is still to be done", () => {
+    const remembered = plan(15).takeaways.map(({ short }) => short.text);
+    expect(remembered).toContain("Quaymaster finds nine of ten ropes that break within a month from one photograph.");
+    expect(remembered.join(" ")).not.toMatch(/future|will read|thank|grant/);
+  });
+
+  it("never speaks of the text itself, of thanks, or of what nobody can see", () => {
+    const said = linesOf(plan(45)).map(({ short }) => short.text);
+    expect(said.join("\n")).not.toMatch(/rest of this paper|Figure 2|Let \$|thank|Table 1/);
+  });
+
+  it("takes a heading that is a sentence for its author's message", () => {
+    const claims = paperOf([
+      section("Introduction", "Ropes break at quays every year. A broken rope costs a day."),
+      section("Old ropes outlast new ropes at every quay", "Old ropes lasted nine years. New ropes lasted four years."),
+    ]);
+    const messages = plan(10, {}, claims).slides.map(({ message }) => toWords(message.short.inlines));
+    expect(messages).toContain("Old ropes outlast new ropes at every quay");
+  });
+
+  it("says the same thing once", () => {
+    const twice = paperOf([
+      section("Introduction", "Ropes break at quays every year. Ropes break at quays in every year."),
+      section("Results", "Ropes break at quays every single year. Chains never break at any quay."),
+    ]);
+    const said = plan(15, {}, twice).slides.map(({ message }) => message.short.text);
+    expect(said.filter((text) => text.includes("Ropes break")).length).toBe(1);
+  });
+
+  it("plans any text, in any language, in few slides and in words that are there", () => {
+    const words = fc.constantFrom(
+      "ropes",
+      "quay",
+      "不",
+      "ist",
+      "(a)",
+      "Figure 3",
+      "12 %",
+      "—",
+      "we",
+      "show",
+      "that",
+      "not",
+    );
+    const text = fc.array(words, { maxLength: 40 }).map((all) => `${all.join(" ")}.`);
+    const texts = fc.array(text, { maxLength: 6 });
+    const sections = fc.array(fc.tuple(fc.constantFrom("Results", "", "方法", "Fazit", "A b c d e f"), texts), {
+      maxLength: 5,
+    });
+    const languages = fc.constantFrom("en", "de", "zh", "fr", "es", "xx");
+    fc.assert(
+      fc.property(sections, texts, languages, fc.integer({ min: 3, max: 60 }), (some, abstract, tag, minutes) => {
+        const any = paperOf(
+          some.map(([title, own]) => section(title, ...own)),
+          abstract,
+        );
+        const story = plan(minutes, { language: languageOf(tag) }, any);
+        expect(story.slides.length).toBeLessThanOrEqual(minutes);
+        const known = new Set<ManuscriptSection>([story.abstract, ...allSections(any)]);
+        for (const line of linesOf(story)) {
+          expect(known.has(line.section)).toBe(true);
+          expect(isWithin(line.short.text, line.sentence.text)).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
