@@ -1,7 +1,13 @@
-import { cosine, inverseFrequencies, toVector, type Vector } from "../../scripts/drafter/sentences/centrality.ts";
-import { countWords, type SectionText } from "../../scripts/drafter/sentences/score-sentences.ts";
+import { countWords } from "../../scripts/drafter/sentences/count-words.ts";
 import type { Sentence } from "../../scripts/drafter/sentences/sentences.ts";
 import { termsOf } from "../../scripts/drafter/sentences/terms.ts";
+import { cosine, inverseFrequencies, toVector, type Vector } from "./vectors.ts";
+
+/** A section with its sentences. */
+export interface SectionText {
+  title: string;
+  sentences: readonly Sentence[];
+}
 
 /** Ways of choosing sentences that need no thought, to be compared with. Each gives as many words as it is asked for. */
 export const BASELINES: Record<string, (sections: readonly SectionText[], words: number) => string> = {

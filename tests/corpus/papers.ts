@@ -42,8 +42,8 @@ function found(corpus: string): string[] {
 export interface Pair {
   name: string;
   paper: string;
-  /** All that the slides say, titles included. */
-  slides: string;
+  /** The slides, each with its title first. */
+  slides: string[];
 }
 
 /** The pairs of a corpus: folders in `pairs/` with `paper.txt` and `slides.json`. */
@@ -58,11 +58,9 @@ export function listPairs(corpus: string): Pair[] {
     });
 }
 
-function readSlides(file: string): string {
+function readSlides(file: string): string[] {
   const { slides } = JSON.parse(readFileSync(file, "utf8")) as {
     slides: Record<string, { title: string; text: string[] }>;
   };
-  return Object.values(slides)
-    .flatMap(({ title, text }) => [title, ...text])
-    .join("\n");
+  return Object.values(slides).map(({ title, text }) => [title, ...text].join("\n"));
 }

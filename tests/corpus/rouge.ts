@@ -1,74 +1,92 @@
 import { l as rougeL, n as rougeN } from "js-rouge";
-import { choosePoints } from "../../scripts/drafter/sentences/choose-points.ts";
-import { listSentences } from "../../scripts/drafter/sentences/sentences.ts";
-import { allSections } from "../../scripts/manuscript/all-sections.ts";
-import { readManuscript } from "../../scripts/pipeline/import-paper.ts";
-import { toWords } from "../../scripts/text/slice-inlines.ts";
-import { BASELINES, makeRandom } from "./baselines.ts";
-import type { Pair } from "./papers.ts";
+import { linesOf, type Said } from "./said.ts";
+import { bootstrap, foldOf, mean } from "./statistics.ts";
 
-const MEASURES = ["ROUGE-1", "ROUGE-2", "ROUGE-L"] as const;
-type Scores = Record<(typeof MEASURES)[number], number>;
+export const MEASURES = ["ROUGE-1", "ROUGE-2", "ROUGE-L"] as const;
+export type Scores = Record<(typeof MEASURES)[number], number>;
 
-/** F1 of the points of some papers against their authors' own slides, beside the baselines at the same length. */
-export async function measurePoints(pairs: readonly Pair[]): Promise<string[]> {
-  const rows: Record<string, Scores[]> = {};
-  for (const { paper, slides } of pairs) {
-    const { manuscript } = await readManuscript(paper);
-    if (!manuscript) continue;
-    const sections = allSections(manuscript).map(({ title, content }) => ({
-      title: toWords(title),
-      sentences: listSentences(content),
-    }));
-    const points = choosePoints(sections, [manuscript.title, ...manuscript.abstract].map(toWords).join(" ")).flat();
-    // A paper of which only the abstract is there has nothing to choose from.
-    if (points.length === 0) continue;
-    const chosen = points.map(({ text }) => text).join("\n");
-    const words = chosen.split(/\s+/).length;
-    const texts: Record<string, string> = { points: chosen };
-    for (const [name, choose] of Object.entries(BASELINES)) texts[name] = choose(sections, words);
-    for (const [name, text] of Object.entries(texts)) rows[name] = [...(rows[name] ?? []), score(text, slides)];
-  }
-  return report(rows);
+/** Words as ROUGE counts them: in lower case, without marks. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** A text until it has so many of ROUGE's words, its lines kept apart; a shorter one stays as it is. */
+export function cutAt(text: string, words: number): string {
+  const [end] = [...text.matchAll(/[\p{L}\p{N}]+/gu)].slice(Math.max(0, words));
+  return end === undefined ? text : text.slice(0, end.index).trimEnd();
 }
 
-function score(text: string, slides: string): Scores {
-  const options = { tokenizer: (input: string) => input.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [] };
+/** F1 of a text against another one, by ROUGE (Lin, 2004); ROUGE-L of whole texts, line by line. */
+export function score(text: string, truth: string): Scores {
+  const options = { tokenizer: wordsOf };
+  // js-rouge takes no empty texts.
+  if (wordsOf(text).length === 0 || wordsOf(truth).length === 0) return { "ROUGE-1": 0, "ROUGE-2": 0, "ROUGE-L": 0 };
   return {
-    "ROUGE-1": rougeN(text, slides, { n: 1, ...options }),
-    "ROUGE-2": rougeN(text, slides, { n: 2, ...options }),
-    "ROUGE-L": rougeL(text, slides, {
+    "ROUGE-1": rougeN(text, truth, { n: 1, ...options }),
+    "ROUGE-2": rougeN(text, truth, { n: 2, ...options }),
+    "ROUGE-L": rougeL(text, truth, {
       ...options,
-      segmenter: (input: string) => input.split("\n").filter((line) => line.trim() !== ""),
+      segmenter: (input: string) => input.split("\n").filter((line) => wordsOf(line).length > 0),
     }),
   };
 }
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-
-function report(rows: Record<string, Scores[]>): string[] {
-  const { points = [] } = rows;
-  const lines = [
-    `${points.length} pairs; F1 against the authors’ slides; in brackets by how much the points are better, 95 % interval`,
-    `${"".padEnd(10)}${MEASURES.map((measure) => measure.padStart(29)).join("")}`,
-  ];
-  for (const [name, scores] of Object.entries(rows)) {
-    const cells = MEASURES.map((measure) => {
-      const value = mean(scores.map((each) => each[measure])).toFixed(3);
-      if (name === "points") return value.padStart(29);
-      const [low, high] = bootstrap(points.map((each, index) => each[measure] - (scores[index]?.[measure] ?? 0)));
-      return `${value} (+${low.toFixed(3)} to +${high.toFixed(3)})`.replaceAll("+-", "-").padStart(29);
-    });
-    lines.push(`${name.padEnd(10)}${cells.join("")}`);
-  }
-  return lines;
+/** What a talk says, slide by slide: titles and points of what has content. The title slide is the paper's, not the talk's. */
+export function textOf(main: readonly Said[], withTitle = false): string {
+  return main
+    .filter(({ kind, hasContent }) => hasContent || (withTitle && kind === "title"))
+    .flatMap((said) => [said.title, ...(said.kind === "title" ? said.captions : linesOf(said))])
+    .join("\n");
 }
 
-/** 95 % interval of the mean of paired differences, by resampling the papers (percentile bootstrap, Efron 1979). */
-function bootstrap(differences: readonly number[], rounds = 4000): [number, number] {
-  const random = makeRandom(11);
-  const means = Array.from({ length: rounds }, () =>
-    mean(differences.map(() => differences[Math.floor(random() * differences.length)] ?? 0)),
-  ).sort((a, b) => a - b);
-  return [means[Math.floor(rounds * 0.025)] ?? 0, means[Math.floor(rounds * 0.975)] ?? 0];
+/** What several systems scored, each on the same papers. */
+export interface Contest {
+  /** Names of the papers. */
+  papers: string[];
+  systems: Record<string, Scores[]>;
+  /** Words that a system has, as a share of the authors', on average. */
+  lengths: Record<string, number>;
+}
+
+/**
+ * The means of all systems, and by how much the first one is better than each other.
+ *
+ * @returns lines of a table
+ */
+export function reportContest({ papers, systems, lengths }: Contest): string[] {
+  const [[main, first] = ["", []], ...others] = Object.entries(systems);
+  const value = (scores: readonly Scores[], measure: keyof Scores) => mean(scores.map((each) => each[measure]));
+  const head = (name: string) => name.padEnd(22) + (lengths[name] ?? 0).toFixed(2).padStart(7);
+  return [
+    `ROUGE: F1 against the authors’ slides of ${papers.length} papers, all cut at their length; in brackets by how much “${main}” is better, 95 % interval`,
+    `${"".padEnd(22)}${"length".padStart(7)}${MEASURES.map((measure) => measure.padStart(27)).join("")}`,
+    `${head(main)}${MEASURES.map((measure) => value(first, measure).toFixed(3).padStart(27)).join("")}`,
+    ...others.map(([name, scores]) => {
+      const cells = MEASURES.map((measure) => {
+        const [low, high] = bootstrap(first.map((each, index) => each[measure] - (scores[index]?.[measure] ?? 0)));
+        const interval = `(${signed(low)} to ${signed(high)})`;
+        return `${value(scores, measure).toFixed(3)} ${interval}`.padStart(27);
+      });
+      return `${head(name)}${cells.join("")}`;
+    }),
+  ];
+}
+
+const signed = (value: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(3)}`;
+
+/** The means of some systems in each of several folds, so that what was fitted on some shows on the others. */
+export function reportFolds({ papers, systems }: Contest, names: readonly string[], folds = 5): string[] {
+  const cell = (scores: readonly Scores[], fold: number) => {
+    const own = scores.filter((_, index) => foldOf(papers[index] ?? "", folds) === fold);
+    return (["ROUGE-1", "ROUGE-2"] as const)
+      .map((measure) => mean(own.map((each) => each[measure])).toFixed(3))
+      .join(" ");
+  };
+  const numbers = Array.from({ length: folds }, (_, index) => index + 1);
+  const size = (fold: number) => papers.filter((paper) => foldOf(paper, folds) === fold).length;
+  return [
+    `${"R-1 R-2 by fold".padEnd(22)}${numbers.map((fold) => `${fold}/${folds} (${size(fold)})`.padStart(14)).join("")}`,
+    ...names.map((name) => {
+      const scores = systems[name] ?? [];
+      return `${name.padEnd(22)}${numbers.map((fold) => cell(scores, fold).padStart(14)).join("")}`;
+    }),
+  ];
 }

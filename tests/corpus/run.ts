@@ -1,173 +1,57 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { hasErrors } from "../../scripts/diagnostics/diagnostic.ts";
-import { writeDraft } from "../../scripts/drafter/write-draft.ts";
-import { allSections } from "../../scripts/manuscript/all-sections.ts";
-import type { Passage } from "../../scripts/manuscript/manuscript.ts";
-import { importPaper } from "../../scripts/pipeline/import-paper.ts";
-import { checkDraft, type Fit } from "./check-draft.ts";
-import { compareHeadings } from "./compare.ts";
-import { countWithPandoc } from "./pandoc.ts";
-import { type CorpusPaper, listPairs, listPapers } from "./papers.ts";
-import { measurePoints } from "./rouge.ts";
-import { Table } from "./table.ts";
+import { reportDrafts } from "./drafts.ts";
+import { findBelow, readFloors } from "./floors.ts";
+import { listPairs, listPapers } from "./papers.ts";
+import { reportReading } from "./reading.ts";
+import { isInFold, readFold } from "./statistics.ts";
 
 /**
  * `npm run corpus -- <folder>`: imports every paper of a corpus, builds and checks its talk, and tells how much of it
- * arrived, beside what pandoc finds where that reads the format. Then the points, against slides of the authors.
+ * arrived, beside what pandoc finds where that reads the format. Then measures what the drafts say, on the slides that
+ * are planned of them, those of pairs against their authors' own slides.
  *
- * Options: `--only text` papers whose path has this in it; `--no-check` leaves out building; `--no-rouge` the points;
- * `--jobs 2` talks that are built at once.
+ * Options: `--only text` papers whose path has this in it; `--fold 2/5` those in a fold of the papers, `--fold ^2/5` all
+ * others; `--no-read` leaves out the first part, `--no-check` its building, `--no-drafts` the second part; `--jobs 2`
+ * talks that are built at once; `--minutes 5,20` lengths for which drafts are planned and asked the quiz, `--minutes ""`
+ * none; `--lengths 6` so many papers, of which talks of each length are built and checked, too, which is slow; `--floor`
+ * ends with 1 where a number of the second part is worse than `floors.json` lets it be.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   allowNegative: true,
   options: {
-    only: { type: "string" },
+    only: { type: "string", default: "" },
+    fold: { type: "string" },
+    read: { type: "boolean", default: true },
     check: { type: "boolean", default: true },
-    rouge: { type: "boolean", default: true },
+    drafts: { type: "boolean", default: true },
+    minutes: { type: "string", default: "5,10,15,20,45" },
+    lengths: { type: "string", default: "0" },
+    floor: { type: "boolean", default: false },
     jobs: { type: "string", default: String(availableParallelism()) },
   },
 });
 const [corpus] = positionals;
 if (corpus === undefined) {
-  console.error("usage: npm run corpus -- <folder> [--only words] [--no-check] [--no-rouge] [--jobs n]");
+  console.error("usage: npm run corpus -- <folder>; options: tests/corpus/run.ts");
   process.exit(2);
 }
 mkdirSync(resolve(".lectern"), { recursive: true });
 const place = mkdtempSync(resolve(".lectern/corpus-"));
 process.on("exit", () => rmSync(place, { recursive: true, force: true }));
 
-/** Pictures, as other readers count them: each of a figure of several, and listings that a figure holds. */
-function countPictures(passages: readonly Passage[]): number {
-  return passages.reduce((sum, passage) => {
-    if (passage.type === "figure") return sum + Math.max(1, passage.images.length);
-    return passage.type === "code" && passage.caption.length > 0 ? sum + 1 : sum;
-  }, 0);
-}
-
-/** What one paper came to. */
-interface Row {
-  paper: CorpusPaper;
-  /** Found here, and by pandoc. */
-  headings: { found: number; of: number | undefined };
-  references: { found: number; of: number | undefined };
-  figures: { found: number; missing: number; of: number | undefined };
-  tables: number;
-  equations: number;
-  points: number;
-  seconds: number;
-  failed: string | undefined;
-  fit: Promise<Fit> | undefined;
-}
-
-const jobs = Number(values.jobs);
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** Runs as many at once as there are jobs. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= jobs) await new Promise<void>((resolve) => waiting.push(resolve));
-  running++;
-  try {
-    return await work();
-  } finally {
-    running--;
-    waiting.shift()?.();
-  }
-}
-
-async function runPaper(paper: CorpusPaper, index: number): Promise<Row> {
-  const start = performance.now();
-  const { draft, manuscript, diagnostics } = await importPaper(paper.path);
-  const seconds = (performance.now() - start) / 1000;
-  const other = countWithPandoc(paper.path);
-  const sections = manuscript ? allSections(manuscript) : [];
-  const compared = other && manuscript && compareHeadings(other.headings, manuscript);
-  const { count } = draft ?? {};
-  const figures = manuscript ? countPictures([...manuscript.lead, ...sections.flatMap(({ content }) => content)]) : 0;
-  const row: Row = {
-    paper,
-    headings: compared ? { found: compared.found, of: compared.of } : { found: sections.length, of: undefined },
-    references: { found: manuscript?.references.length ?? 0, of: other?.references },
-    figures: { found: count?.figures ?? 0, missing: figures - (count?.figures ?? 0), of: other?.figures },
-    tables: count?.tables ?? 0,
-    equations: count?.equations ?? 0,
-    points: count?.points ?? 0,
-    seconds,
-    failed:
-      hasErrors(diagnostics) || !draft
-        ? (diagnostics.find(({ severity }) => severity === "error")?.code ?? "no draft")
-        : undefined,
-    fit: undefined,
-  };
-  if (!draft || row.failed) return row;
-  const folder = join(place, String(index + 1).padStart(3, "0"));
-  mkdirSync(folder, { recursive: true });
-  const outline = join(folder, "outline.yaml");
-  writeDraft(outline, draft);
-  if (values.check) row.fit = inTurn(() => checkDraft(outline));
-  for (const lost of compared?.lost ?? []) console.error(`${paper.name}: no heading “${lost}”`);
-  return row;
-}
-
-const table = new Table([
-  ["paper", 52],
-  ["headings", 9],
-  ["refs", 9],
-  ["figures", 10],
-  ["tables", 7],
-  ["eqs", 5],
-  ["points", 7],
-  ["slides", 7],
-  ["overflow", 9],
-  ["s", 6],
-  ["", 24],
-]);
-table.head();
-const rows: Row[] = [];
-for (const [index, paper] of listPapers(corpus)
-  .filter(({ name }) => name.includes(values.only ?? ""))
-  .entries())
-  rows.push(await runPaper(paper, index));
-
-const of = (found: number, all: number | undefined) => (all === undefined ? String(found) : `${found}/${all}`);
-const fits: (Fit | undefined)[] = [];
-for (const row of rows) {
-  const fit = await row.fit;
-  fits.push(fit);
-  table.row([
-    row.paper.name.split("/").toSpliced(1, 1).join("/").slice(-52),
-    of(row.headings.found, row.headings.of),
-    of(row.references.found, row.references.of),
-    `${of(row.figures.found, row.figures.of)}${row.figures.missing > 0 ? ` -${row.figures.missing}` : ""}`,
-    row.tables,
-    row.equations,
-    row.points,
-    fit?.slides ?? "",
-    fit?.overflow ?? "",
-    row.seconds.toFixed(2),
-    row.failed ?? fit?.failed ?? "",
-  ]);
-}
-
-const sum = (values: readonly (number | undefined)[]) =>
-  values.reduce<number>((total, value) => total + (value ?? 0), 0);
-/** Of what both count, how much is here; more here than there does not make up for less elsewhere. */
-const share = (pairs: readonly { found: number; of: number | undefined }[]) => {
-  const known = pairs.flatMap(({ found, of: all }) =>
-    all === undefined ? [] : [{ found: Math.min(found, all), all }],
-  );
-  const all = sum(known.map((each) => each.all));
-  return all === 0 ? "–" : `${((100 * sum(known.map(({ found }) => found))) / all).toFixed(1)} %`;
-};
-const whole = rows.filter(({ failed }, index) => !failed && !fits[index]?.failed).length;
-console.log(
-  `\n${whole}/${rows.length} papers whole (${((100 * whole) / Math.max(1, rows.length)).toFixed(1)} %) · of pandoc’s: headings ${share(rows.map(({ headings }) => headings))}, references ${share(rows.map(({ references }) => references))}, figures ${share(rows.map(({ figures }) => ({ found: figures.found + figures.missing, of: figures.of })))} · ${sum(fits.map((fit) => fit?.slides))} slides, ${sum(fits.map((fit) => fit?.overflow))} do not fit · ${sum(rows.map(({ seconds }) => seconds)).toFixed(1)} s of reading`,
-);
-if (values.rouge) {
-  const pairs = listPairs(corpus);
-  if (pairs.length > 0) console.log(`\n${(await measurePoints(pairs)).join("\n")}`);
+const fold = values.fold === undefined ? undefined : readFold(values.fold);
+const isAsked = ({ name }: { name: string }) => name.includes(values.only) && isInFold(name, fold);
+const papers = listPapers(corpus).filter(isAsked);
+if (values.read) await reportReading(papers, place, { isChecked: values.check, jobs: Number(values.jobs) });
+if (values.drafts) {
+  const minutes = values.minutes.split(",").map(Number).filter(Boolean);
+  const options = { place, minutes, built: Number(values.lengths) };
+  const numbers = await reportDrafts(papers, listPairs(corpus).filter(isAsked), options);
+  const below = values.floor ? findBelow(numbers, readFloors()) : [];
+  if (below.length > 0) console.error(`\nbelow the floor:\n${below.join("\n")}`);
+  process.exitCode = below.length > 0 ? 1 : 0;
 }

@@ -19,3 +19,17 @@ export class Table {
     console.log(line.join(" ").trimEnd());
   }
 }
+
+/** Prints numbers as a table: a row for each by its name, a column for each group. */
+export function printColumns(title: string, columns: Record<string, Record<string, number>>, digits = 1): void {
+  const names = new Set(Object.values(columns).flatMap(Object.keys));
+  const line = (name: string, cells: readonly string[]) =>
+    console.log((name.padEnd(38) + cells.map((cell) => cell.padStart(10)).join("")).trimEnd());
+  console.log();
+  line(title, Object.keys(columns));
+  for (const name of names)
+    line(
+      name,
+      Object.values(columns).map((numbers) => numbers[name]?.toFixed(digits) ?? "–"),
+    );
+}
