@@ -15,6 +15,7 @@ import {
   toPerPage,
   toPort,
   toShard,
+  toTalkMinutes,
   toWidth,
 } from "./commands/option-values.ts";
 import { addStart, addTools } from "./commands/rows.ts";
@@ -217,7 +218,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .command("import")
     .summary("draft an outline from a paper")
     .description(
-      "Reads a paper, as plain text, Markdown, LaTeX or JATS XML, and drafts the outline of a talk from it: all headings, figures, tables, equations and references, and of each section the sentences that carry it. What was guessed or left out is told, and stands in the draft as comments. Nothing is overwritten.",
+      "Reads a paper, as plain text, Markdown, LaTeX or JATS XML, and drafts the outline of a talk from it, for so many minutes: slides with a message each, in the paper's own words, its figures and tables first. What has no room is at hand as backup slides and in the notes. What was guessed or left out is told, and stands in the draft as comments. Nothing is overwritten.",
     )
     .argument("<papers...>", "the paper; of LaTeX its main file", toPaths)
     .option("-o, --out <file>", "the outline to write (default: outlines/<title>/outline.yaml)", toPath)
@@ -226,6 +227,10 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
       "folder for the outlines of several papers, each in one of its own (default: outlines)",
       toPath,
     )
+    .addOption(
+      new Option("-m, --minutes <number>", "minutes of the talk to draft (default: 15)").argParser(toTalkMinutes),
+    )
+    .option("--whole-sentences", "leave the paper's sentences whole, in place of shortening them")
     .addOption(new Option("--from <format>", "what to read it as; by default its content says").choices(PAPER_FORMATS))
     .addOption(
       new Option("--jobs <number>", "papers to read at once (default: as many as there are cores)").argParser(toJobs),

@@ -2,6 +2,7 @@ import { analyse } from "scslre";
 import { describe, expect, it } from "vitest";
 import { type Cues, LANGUAGES } from "../scripts/languages/index.ts";
 import { type Frame, type Phrases, patternOf } from "../scripts/languages/phrases.ts";
+import { NO_SHORTENING } from "../scripts/languages/shortening.ts";
 import { ROOT } from "../scripts/paths/root.ts";
 import { findExponential } from "./helpers/regular-expressions/ambiguity.ts";
 import {
@@ -101,13 +102,14 @@ const OPEN: Record<string, number> = {
 
 /** Where the phrases of each cue are looked for. */
 const CUES: Record<Exclude<keyof Cues, "joins">, Frame> = {
-  ...{ contribution: "within", result: "within", stress: "within", aside: "stem", ofText: "opening" },
+  ...{ result: "within", aside: "stem", ofText: "opening" },
   ...{ anaphora: "start", connectives: "connective", ordinals: "start", principles: "within", imperatives: "start" },
   ...{ governing: "end", linking: "start", conjunctions: "whole" },
 };
 
 const { found, open } = findExpressions(ROOT, FOLDERS);
-for (const { tag, headings = {}, partedHeadings = [], sentences, cues } of LANGUAGES) {
+for (const language of LANGUAGES) {
+  const { tag, headings = {}, partedHeadings = [], sentences, cues, story, shortening = NO_SHORTENING } = language;
   const add = (phrases: Phrases | undefined, frame: Frame) => {
     if (!phrases?.length) return;
     const { source, flags } = patternOf(phrases, frame);
@@ -115,6 +117,20 @@ for (const { tag, headings = {}, partedHeadings = [], sentences, cues } of LANGU
   };
   for (const phrases of [partedHeadings, ...Object.values(headings)]) add(phrases, "whole");
   for (const [name, frame] of Object.entries(CUES)) add(cues?.[name as keyof typeof CUES], frame);
+  for (const phrases of Object.values(story?.headings ?? {})) add(phrases, "whole");
+  for (const phrases of [...Object.values(story?.words ?? {}), ...Object.values(story?.cues ?? {})])
+    add(phrases, "within");
+  for (const phrases of Object.values(story?.names ?? {})) add(phrases, "numbered");
+  const { defines, ...telling } = story?.telling ?? {};
+  add(defines, "start");
+  for (const phrases of Object.values(telling)) add(phrases, "within");
+  add(story?.pointing, "all");
+  add(story?.symbols?.where, "whole");
+  for (const phrases of [story?.symbols?.means, story?.symbols?.articles, story?.symbols?.others])
+    add(phrases, "start");
+  const { pairs = [], tails, ...lists } = shortening;
+  for (const phrases of [...Object.values(lists), ...Object.values(tails), ...pairs.flat()])
+    for (const frame of ["start", "within"] as const) add(phrases, frame);
   add(sentences?.months, "start");
   add(sentences?.lettered, "letter");
 }

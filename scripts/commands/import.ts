@@ -20,6 +20,10 @@ export interface ImportOptions {
   jobs?: number;
   /** Which part of the papers to import: the i-th of n, from 1. */
   shard?: { index: number; count: number };
+  /** Minutes of the talk to draft. */
+  minutes?: number;
+  /** Whether points stay whole sentences. */
+  wholeSentences?: boolean;
   force?: boolean;
   json?: boolean;
 }
@@ -37,7 +41,17 @@ const DEFAULT_DIR = "outlines";
 /** `lectern import`: papers to drafts of outlines. */
 export async function importCommand(
   named: readonly string[],
-  { out, outDir, from, jobs = availableParallelism(), shard, force = false, json = false }: ImportOptions,
+  {
+    out,
+    outDir,
+    from,
+    jobs = availableParallelism(),
+    shard,
+    minutes,
+    wholeSentences,
+    force = false,
+    json = false,
+  }: ImportOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
@@ -74,6 +88,8 @@ export async function importCommand(
       from,
       schema: schemaFor(placeOf(folder)),
       referencesFile: referencesFor(placeOf(folder)),
+      minutes,
+      isWhole: wholeSentences,
     }));
     let count = 0;
     await importPapers(requests, {
@@ -168,6 +184,8 @@ function findingsOf({ reply, written }: Imported, isOne: boolean): Diagnostic[] 
 
 /** What a draft holds, in the order in which it is told. */
 const NOUNS = {
+  slides: "slide",
+  backup: "backup slide",
   headings: "heading",
   points: "point",
   figures: "figure",
@@ -203,6 +221,7 @@ function printImported(
   terminal.say(
     `Read as ${format}; written: ${written.outcome}${warnings > 0 ? `; ${counted(warnings, "place")} to look at, below` : ""}`,
   );
+  if (draft.left.length > 0) terminal.say(`In the paper alone, since there was no room: ${draft.left.join(", ")}`);
   for (const backup of written.backups) terminal.say(`What was there is kept as ${backup}`);
   terminal.say(`Next: npx lectern dev ${outline}`);
 }

@@ -32,6 +32,13 @@ export function toMinutes(text: string): number {
   return minutes;
 }
 
+/** A talk that has a title, a slide and an end takes three minutes. */
+export function toTalkMinutes(text: string): number {
+  const minutes = Number(text);
+  if (!(minutes >= 3 && minutes <= 180)) throw new InvalidArgumentError("expected 3 to 180");
+  return minutes;
+}
+
 export function toFormats(text: string): Format[] {
   const names = text.split(",").map((name) => name.trim());
   const unknown = names.find((name) => !FORMATS.includes(name as Format));

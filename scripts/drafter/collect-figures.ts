@@ -27,9 +27,19 @@ export class FigureCollector {
   readonly #folder: PaperFolder;
   readonly #byDigest = new Map<string, string>();
   readonly #byPath = new Map<string, Picture>();
+  readonly #used = new Set<string>();
 
   constructor(folder: PaperFolder) {
     this.#folder = folder;
+  }
+
+  /** Those that an outline names. */
+  get used(): Asset[] {
+    return this.assets.filter(({ name }) => this.#used.has(name));
+  }
+
+  use(name: string): void {
+    this.#used.add(name);
   }
 
   /** The pictures of a figure, in its order. */

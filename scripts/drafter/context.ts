@@ -1,8 +1,8 @@
 import type { ResolvedLanguage } from "../languages/index.ts";
-import type { ManuscriptSection, Place } from "../manuscript/manuscript.ts";
+import type { ManuscriptSection, Passage, Place } from "../manuscript/manuscript.ts";
+import type { Reference } from "../outline/types.ts";
 import type { FigureCollector } from "./collect-figures.ts";
 import type { Heading } from "./name-headings.ts";
-import type { JudgedSentence } from "./sentences/score-sentences.ts";
 
 /** How much of a paper a draft holds. */
 export interface DraftCount {
@@ -13,19 +13,30 @@ export interface DraftCount {
   equations: number;
   listings: number;
   references: number;
+  /** Slides of the talk, and those for questions. */
+  slides: number;
+  backup: number;
+  /** Sentences that neither slides nor notes have. */
+  left: number;
 }
 
 /** What all sections of a draft are made with. */
 export interface DraftContext {
   language: ResolvedLanguage;
+  /** Of the talk. */
+  minutes: number;
   names: ReadonlyMap<ManuscriptSection, string>;
-  /** The sentences that were chosen of each section. */
-  points: ReadonlyMap<ManuscriptSection, JudgedSentence[]>;
+  /** Labels or titles of each section from the top down, by which points say where the paper has them. */
+  places: ReadonlyMap<ManuscriptSection, string>;
+  /** Sections at the top that no slide takes from. */
+  left: ManuscriptSection[];
+  /** What can't be shown, of which the draft says why. */
+  told: Set<Passage>;
   headings: ReadonlyMap<ManuscriptSection, Heading>;
   /** Places of headings that were guessed or put in, `file:line`, with what was said of them. */
   unsure: ReadonlyMap<string, string>;
-  /** Formulas that the draft has, without white space, with their places. */
-  equations: Map<string, Place>;
+  /** The works of the paper's list, by their keys. */
+  references: ReadonlyMap<string, Reference>;
   figures: FigureCollector;
   count: DraftCount;
   /** Says what of the paper the draft does not have. */

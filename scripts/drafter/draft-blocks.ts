@@ -8,9 +8,10 @@ import { texError } from "../text/tex.ts";
 import { writeInline } from "../text/write-inline.ts";
 import type { DraftContext } from "./context.ts";
 import { layOutEquation } from "./lay-out-equation.ts";
+import { noteText } from "./note-text.ts";
 import { splitSentences } from "./sentences/split-sentences.ts";
 import { toCited } from "./to-point.ts";
-import { toLines, toList, toMap, toProse, type Value } from "./yaml-nodes.ts";
+import { toLines, toList, toMap, toNumbers, toProse, type Value } from "./yaml-nodes.ts";
 
 /** A place as a draft names it: by the file's name, since the draft may lie elsewhere. */
 export const say = ({ file, position }: Place) => `${basename(file)}:${position.line}`;
@@ -63,15 +64,6 @@ export async function draftOthers(
 }
 
 function draftEquation({ tex, name, place }: Equation, context: DraftContext, comments: string[]): YAMLMap[] {
-  const key = tex.replace(/\s+/g, "");
-  const first = context.equations.get(key);
-  // Papers repeat a formula to remind of it; a deck has each once.
-  if (first) {
-    context.skip("equation-is-new", "equation", place, `it is the same as at line ${first.position.line}`);
-    comments.push(`An equation is left out (${say(place)}): it is the same as at ${say(first)}.`);
-    return [];
-  }
-  context.equations.set(key, place);
   const error = texError(tex, true);
   const parts =
     error === undefined ? layOutEquation(tex)?.filter((part) => texError(part, true) === undefined) : undefined;
@@ -119,6 +111,7 @@ async function draftFigure(figure: Figure, context: DraftContext, comments: stri
     );
   }
   const found = pictures.flatMap((picture) => ("name" in picture ? [picture.name] : []));
+  for (const name of found) context.figures.use(name);
   if (found.length > 0) context.count.figures++;
   const first = shorten(figure.alt ?? toWords(caption), LONGEST_ALT);
   return found.map((file, index) =>
@@ -156,24 +149,26 @@ function shorten(text: string, most: number): string {
 const withName = (name: string | undefined, text: string) =>
   [name && `${name}.`, text].filter(Boolean).join(" ") || undefined;
 
-/** Signs of a caption that leave room for what it is a caption of; a first sentence may be longer. */
-const LONGEST_CAPTION = 170;
+/** Signs of a caption below a slide's message: one line. What the picture shows, that says. */
+const LONGEST_CAPTION = 90;
 
-/** A caption's first sentences; what is longer than a slide bears goes to the speaker. */
-function draftCaption(caption: readonly Inline[], { language }: DraftContext) {
+/** A caption's first sentences; what is longer than a line goes to the speaker. */
+function draftCaption(caption: readonly Inline[], context: DraftContext) {
+  const { language } = context;
   const words = toWords(caption);
   const spans = splitSentences(words, language);
-  const last = spans.findLastIndex(({ to }) => to <= LONGEST_CAPTION);
-  const end = spans[Math.max(0, last)]?.to ?? 0;
+  const end = spans.findLast(({ to }) => to <= LONGEST_CAPTION)?.to ?? 0;
   const { text, cite } = toCited(sliceInlines(caption, 0, end), language);
-  const rest = writeInline(sliceInlines(caption, end, words.length));
+  const rest = noteText(sliceInlines(caption, end, words.length), context);
   return { text, cite, whole: writeInline(caption), notes: toProse([rest], 16) };
 }
 
-function draftTable(
+/** @param marked cells and rows that the text speaks of, counted from 0 */
+export function draftTable(
   { columns, rows, align, lostCells = 0, caption, name, place }: Table,
   context: DraftContext,
   comments: string[],
+  marked: readonly { row: number; column?: number }[] = [],
 ): YAMLMap[] {
   const { text, cite, notes, whole } = draftCaption(caption, context);
   const called = name ?? context.language.drafts.unnamed.table;
@@ -209,6 +204,7 @@ function draftTable(
         columns: cells(head),
         rows: toList(rest.map((row) => cells(row) as YAMLMap)),
         align: sides.some((side) => side !== "left") ? toList(sides, true) : undefined,
+        highlight: toHighlight(marked, columns.length > 0 ? 0 : 1),
       }),
       caption: withName(name, text),
       notes,
@@ -216,4 +212,17 @@ function draftTable(
       source: name,
     }),
   ];
+}
+
+/** Marked places as an outline counts them: from 1, without the row that became the heading. */
+function toHighlight(marked: readonly { row: number; column?: number }[], heads: number): Value {
+  const places = marked.filter(({ row }) => row >= heads);
+  const cells = places.filter(({ column }) => column !== undefined);
+  const rows = places.filter(({ column }) => column === undefined);
+  if (places.length === 0) return undefined;
+  const at = (row: number) => row - heads + 1;
+  return toMap({
+    rows: toNumbers(rows.map(({ row }) => at(row))),
+    cells: toList(cells.map(({ row, column = 0 }) => toNumbers([at(row), column + 1]) ?? toMap({}))),
+  });
 }

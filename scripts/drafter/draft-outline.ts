@@ -1,30 +1,32 @@
 import { Document } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { Findings } from "../diagnostics/findings.ts";
-import { type Language, languageOf, type ResolvedLanguage } from "../languages/index.ts";
+import { type Language, languageOf } from "../languages/index.ts";
 import { allSections } from "../manuscript/all-sections.ts";
 import type { Manuscript, ManuscriptSection, Place } from "../manuscript/manuscript.ts";
 import type { PaperFolder } from "../manuscript/paper-folder.ts";
 import { language as languageSchema } from "../outline/fields.ts";
 import { FORMAT_VERSION } from "../outline/schema.ts";
 import type { Reference } from "../outline/types.ts";
+import { parseInline, toPlainText } from "../text/inline.ts";
 import { toWords } from "../text/slice-inlines.ts";
 import { writeInline } from "../text/write-inline.ts";
-import { chooseTakeaways, frontOf } from "./choose-takeaways.ts";
 import { type Asset, FigureCollector } from "./collect-figures.ts";
 import type { DraftContext, DraftCount } from "./context.ts";
 import { say } from "./draft-blocks.ts";
+import { draftClosing } from "./draft-closing.ts";
 import { draftPaper } from "./draft-paper.ts";
 import { draftReferences } from "./draft-references.ts";
-import { draftSection } from "./draft-section.ts";
+import { draftSections } from "./draft-sections.ts";
+import { listShaped, minutesOf } from "./draft-shaped.ts";
+import { listShown } from "./list-shown.ts";
 import { nameHeadings } from "./name-headings.ts";
 import { renameKeys } from "./rename-keys.ts";
 import { nameSections } from "./section-ids.ts";
-import { choosePoints } from "./sentences/choose-points.ts";
-import type { JudgedSentence } from "./sentences/score-sentences.ts";
-import { listSentences } from "./sentences/sentences.ts";
+import { planStory } from "./story/plan-story.ts";
+import { tellLeft } from "./tell-left.ts";
 import { countForms } from "./true-case.ts";
-import { commentAbove, toList, toMap } from "./yaml-nodes.ts";
+import { commentAbove, toComment, toList, toMap } from "./yaml-nodes.ts";
 
 /** Findings about headings, which stand in the draft beside what they are about. */
 const UNSURE: ReadonlySet<string> = new Set(["heading-is-sure", "heading-is-stated"]);
@@ -35,6 +37,9 @@ const MOST_LINES = 12;
 /** The file of references beside an outline, if it is given no other name. */
 const REFERENCES_FILE = "references.json";
 
+/** As long as most talks at conferences. */
+const MINUTES = 15;
+
 export interface Draft {
   /** The outline, as YAML. */
   outline: string;
@@ -44,6 +49,8 @@ export interface Draft {
   /** Pictures, with their paths from the outline's folder. */
   assets: Asset[];
   count: DraftCount;
+  /** What is in the paper alone, in words: `2 tables`. */
+  left: string[];
   /** What of the paper the draft does not have, and what it could not tell. */
   findings: Diagnostic[];
 }
@@ -55,6 +62,10 @@ export interface DraftOptions {
   schema?: string | undefined;
   /** Name of the file of references, when several outlines share a folder. */
   referencesFile?: string | undefined;
+  /** Minutes of the talk to draft; 15 if left out. */
+  minutes?: number | undefined;
+  /** Whether points are whole sentences. */
+  isWhole?: boolean | undefined;
   /** The languages that are known; all of Lectern's if left out. */
   languages?: readonly Language[] | undefined;
 }
@@ -68,7 +79,7 @@ export interface DraftOptions {
 export async function draftOutline(
   original: Manuscript,
   folder: PaperFolder,
-  { file, schema, referencesFile = REFERENCES_FILE, languages }: DraftOptions,
+  { file, schema, referencesFile = REFERENCES_FILE, minutes = MINUTES, isWhole = false, languages }: DraftOptions,
 ): Promise<Draft> {
   const findings = new Findings<Place | undefined>((finding, place) => ({
     ...{ severity: "warning", ...finding, file, ...place },
@@ -92,19 +103,24 @@ export async function draftOutline(
     equations: 0,
     listings: 0,
     references: references.length,
+    ...{ slides: 0, backup: 0, left: 0 },
   };
+  const figures = new FigureCollector(folder);
+  const headings = nameHeadings(sections, forms, language);
   const context: DraftContext = {
-    language,
+    ...{ language, minutes },
     names: nameSections(sections),
-    points: choose(whole, language),
-    headings: nameHeadings(sections, forms, language),
+    places: placeSections(sections, title, headings),
+    left: [],
+    told: new Set(),
+    headings,
     unsure: new Map(
       manuscript.findings.flatMap(({ code, file: where, position, message }) =>
         UNSURE.has(code) && where !== undefined && position ? [[say({ file: where, position }), message] as const] : [],
       ),
     ),
-    equations: new Map(),
-    figures: new FigureCollector(folder),
+    references: new Map(references.map((reference) => [reference.id, reference])),
+    figures,
     count,
     skip: (code, what, place, why) =>
       findings.gather(code, String(place.position.line), place, (_, lines) => ({
@@ -112,38 +128,65 @@ export async function draftOutline(
         hint: lines.length > 1 ? "the comments in the draft name each" : undefined,
       })),
   };
+  const shaped = listShaped(sections, context);
+  const shapedSections = new Set([...shaped.keys()].flatMap((section) => [section, ...allSections(section)]));
+  const comments: string[] = [];
+  const shown = await listShown(whole, context, comments);
+  const story = planStory(whole, {
+    ...{ minutes, language, isWhole },
+    isShown: (evidence) => shown.has(evidence),
+    titles: new Map(
+      [...headings].flatMap(([section, { calm }]) =>
+        calm === undefined ? [] : [[section, parseInline(calm)] as const],
+      ),
+    ),
+    shaped: { sections: shapedSections, minutes: minutesOf(shaped, minutes) },
+  });
   const paper = draftPaper(manuscript, title, forms, language);
   for (const dropped of paper.dropped)
     warn("fact-is-valid", `${dropped} can't be as the paper has it, and was left out`);
-  const drafted = [];
-  for (const section of sections) drafted.push(await draftSection(section, "", 0, context));
+  const drafted = await draftSections(sections, story, new Set(shaped.keys()), context);
+  count.slides = story.slides.length;
+  count.backup = story.backup.length;
   if (isHeadless && drafted[0])
     commentAbove(drafted[0], ["The paper has no heading here; its title stands in for one."]);
-  const takeaways = chooseTakeaways(whole, language);
+  const takeaways = story.takeaways.map(({ short }) => writeInline(short.inlines));
   const document = new Document(
     toMap({
       lectern: FORMAT_VERSION,
       paper: paper.map,
-      talk: toMap({ wording: "paper" }, { wording: "`own` once you have put the points in your own words" }),
+      talk: toMap(
+        { minutes, closing: draftClosing(allSections(whole), story, context), wording: "paper" },
+        { wording: "`own` once you have put the points in your own words" },
+      ),
       references: references.length > 0 ? referencesFile : undefined,
       sections: toList(drafted),
       takeaways: toList(takeaways),
     }),
   );
+  const left = tellLeft(whole, story, context);
+  document.comment = formatEnd(comments, left.lines);
   document.commentBefore = [
     ...(schema === undefined ? [] : [` yaml-language-server: $schema=${schema}`, ""]),
-    ` Drafted by \`lectern import\` from ${file.split(/[/\\]/).at(-1)}. Points are sentences of the paper, chosen by their place and words; what`,
-    " is left of each section stands in its notes. Give each section a `gist`, its message in your own words: it becomes",
-    " the title of the slide. Comments say what was guessed or left out.",
+    ` Drafted by \`lectern import\` from ${file.split(/[/\\]/).at(-1)}, for a talk of ${minutes} minutes. Each \`slide:\` is a message in the paper's`,
+    " words, shortened like the points below it; the notes have the whole sentences, with their places, and what stands",
+    " around them. Slides with `backup: true` are for questions. Comments say what was guessed or left out.",
   ].join("\n");
   return {
     outline: document.toString({ lineWidth: 116, singleQuote: true, flowCollectionPadding: false }),
     references,
     referencesFile,
-    assets: context.figures.assets,
+    assets: context.figures.used,
     count,
+    left: left.what,
     findings: findings.list(),
   };
+}
+
+/** What stands at the end of a draft: why things can't be shown, and what there was no room for. */
+function formatEnd(comments: readonly string[], left: readonly string[]): string | null {
+  const lines = [...comments, ...(left.length > 0 ? [`No room was there for: ${left.join("; ")}.`] : [])];
+  return lines.length === 0 ? null : toComment(lines);
 }
 
 /** Says of things that are left out alike, of which the first was named, how many more there are and at which lines. */
@@ -180,12 +223,24 @@ function withLead(
   return { sections: [own, ...sections], isHeadless: true };
 }
 
-function choose(manuscript: Manuscript, language: ResolvedLanguage): Map<ManuscriptSection, JudgedSentence[]> {
-  const sections = allSections(manuscript);
-  const texts = sections.map(({ title, content }) => ({
-    title: toWords(title),
-    sentences: listSentences(content, language),
-  }));
-  const chosen = choosePoints(texts, frontOf(manuscript), language);
-  return new Map(sections.map((section, index) => [section, chosen[index] ?? []]));
+/** What points call the places of sections: labels from the top down, else their own titles. */
+function placeSections(
+  sections: readonly ManuscriptSection[],
+  title: string,
+  headings: DraftContext["headings"],
+): Map<ManuscriptSection, string> {
+  const places = new Map<ManuscriptSection, string>();
+  const walk = (list: readonly ManuscriptSection[], above: string): void => {
+    for (const section of list) {
+      const label = section.label === undefined ? undefined : joinLabels(above, section.label);
+      places.set(section, label ?? headings.get(section)?.short ?? (toPlainText(section.title).trim() || title));
+      walk(section.sections, label ?? "");
+    }
+  };
+  walk(sections, "");
+  return places;
 }
+
+/** `II` and `A` make `II.A`; a label such as `2.1` has its parent's in it. */
+const joinLabels = (locator: string, label: string) =>
+  label.startsWith(`${locator}.`) || locator === "" || !/^[\w.]+$/.test(locator) ? label : `${locator}.${label}`;

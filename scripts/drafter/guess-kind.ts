@@ -4,7 +4,7 @@ import { roleOf } from "../languages/roles.ts";
 import type { List, ManuscriptSection } from "../manuscript/manuscript.ts";
 import type { SectionKind } from "../outline/types.ts";
 import { toWords } from "../text/slice-inlines.ts";
-import { countWords } from "./sentences/score-sentences.ts";
+import { countWords } from "./sentences/count-words.ts";
 
 export interface Guess {
   kind: SectionKind;

@@ -46,15 +46,26 @@ export function toList(values: readonly (string | Scalar | YAMLMap | YAMLSeq)[],
   return list;
 }
 
+/** A list of numbers on one line; nothing when it is empty. */
+export function toNumbers(values: readonly number[]): YAMLSeq | undefined {
+  return toList(
+    values.map((value) => new Scalar(value)),
+    true,
+  );
+}
+
 /** Lines of a comment above a node, each starting with a space. */
 export function commentAbove<Node extends YAMLMap | Scalar>(node: Node, lines: readonly string[]): Node {
-  if (lines.length > 0)
-    node.commentBefore = lines
-      .flatMap((line) => wrap(normalizeWhiteSpace(line), WIDTH - 8))
-      .map((line) => ` ${line}`)
-      .join("\n");
+  if (lines.length > 0) node.commentBefore = toComment(lines);
   return node;
 }
+
+/** Lines of a comment as YAML has them behind their signs. */
+export const toComment = (lines: readonly string[]): string =>
+  lines
+    .flatMap((line) => wrap(normalizeWhiteSpace(line), WIDTH - 8))
+    .map((line) => ` ${line}`)
+    .join("\n");
 
 /** Text of which the lines matter: TeX, code. */
 export function toLines(text: string): Scalar {

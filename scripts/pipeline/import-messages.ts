@@ -7,6 +7,9 @@ export interface ImportRequest {
   from?: string | undefined;
   schema?: string | undefined;
   referencesFile?: string | undefined;
+  /** See {@link DraftOptions}. */
+  minutes?: number | undefined;
+  isWhole?: boolean | undefined;
 }
 
 /** What became of it. */

@@ -24,6 +24,8 @@ export interface ImportOptions {
   /** See {@link DraftOptions}. */
   schema?: string | undefined;
   referencesFile?: string | undefined;
+  minutes?: number | undefined;
+  isWhole?: boolean | undefined;
 }
 
 /** The formats and languages that are known; Lectern's own if left out. */

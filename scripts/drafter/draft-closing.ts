@@ -1,0 +1,36 @@
+import type { YAMLMap } from "yaml";
+import { type Phrases, says } from "../languages/phrases.ts";
+import type { ManuscriptSection } from "../manuscript/manuscript.ts";
+import { toPlainText } from "../text/inline.ts";
+import { writeInline } from "../text/write-inline.ts";
+import type { DraftContext } from "./context.ts";
+import { countWords } from "./sentences/count-words.ts";
+import { listSentences } from "./sentences/sentences.ts";
+import type { Story } from "./story/plan-story.ts";
+import { toMap } from "./yaml-nodes.ts";
+
+/** Longer thanks are read by nobody while people ask. */
+const MOST_WORDS = 32;
+
+/**
+ * Whom the last slide thanks, and who paid for the work: a whole sentence of the paper each, from its acknowledgements and
+ * statements; nothing when these say it at length.
+ */
+export function draftClosing(
+  sections: readonly ManuscriptSection[],
+  { roles }: Story,
+  { language }: DraftContext,
+): YAMLMap | undefined {
+  const sentences = sections
+    .filter((section) => ["acknowledgements", "statements"].includes(roles.get(section) ?? ""))
+    .flatMap(({ content }) => listSentences(content, language))
+    // A sentence without its own words, such as an initial, is none.
+    .filter(({ text }) => countWords(text) >= 4 && countWords(text) <= MOST_WORDS);
+  const find = (phrases: Phrases | undefined) => sentences.find(({ text }) => says(text, phrases, "within"));
+  const funding = find(language.telling.funding);
+  const thanks = find(language.telling.thanks);
+  const write = (sentence: (typeof sentences)[number] | undefined) =>
+    sentence && toPlainText(sentence.inlines).trim() !== "" ? writeInline(sentence.inlines) : undefined;
+  const map = toMap({ thanks: thanks === funding ? undefined : write(thanks), funding: write(funding) });
+  return map.items.length > 0 ? map : undefined;
+}

@@ -1,0 +1,89 @@
+import type { YAMLMap } from "yaml";
+import type { Inline } from "../text/inline.ts";
+import { sliceInlines, toWords } from "../text/slice-inlines.ts";
+import { writeInline } from "../text/write-inline.ts";
+import type { DraftContext } from "./context.ts";
+import { draftOthers, draftTable } from "./draft-blocks.ts";
+import { noteText } from "./note-text.ts";
+import { placeOf } from "./place-of.ts";
+import type { Rest } from "./rest-of-text.ts";
+import type { PlannedSlide } from "./story/fill-talk.ts";
+import type { Line } from "./story/lines.ts";
+import { commentAbove, toList, toMap, toProse, type Value } from "./yaml-nodes.ts";
+
+/** Columns that a slide's notes stand in from the left. */
+const INDENT = 10;
+
+/**
+ * A slide of the story with what is on it, as an outline has them: one after the other.
+ *
+ * @param rest of the text around it, for its notes
+ */
+export async function draftSlide(
+  slide: PlannedSlide,
+  rest: Rest | undefined,
+  context: DraftContext,
+): Promise<YAMLMap[]> {
+  const { message, lines, priority, minutes, isBackup } = slide;
+  const comments: string[] = [];
+  const shown = await draftEvidence(slide, context, comments);
+  const points = lines.map((line) => draftLine(line, context));
+  const content = [...shown, ...points];
+  const whole = [message, ...lines].filter(({ short }) => short.removed.length > 0);
+  const notes = [
+    ...whole.map(
+      ({ sentence, section }) =>
+        `${noteText(sentence.inlines, context)} (${placeOf(section, sentence.number, context)})`,
+    ),
+    ...(rest ? rest.paragraphs : []),
+  ];
+  const map = toMap({
+    slide: withoutStop(writeInline(plain(message.short.inlines))),
+    minutes: isBackup ? undefined : minutes,
+    priority: isBackup || priority === "must" ? undefined : priority,
+    backup: isBackup,
+    notes: toProse(notes, INDENT) as Value,
+  });
+  return [commentAbove(map, [`Guess: ${placeOf(message.section, message.sentence.number, context)}.`]), ...content];
+}
+
+/** What a slide shows, as blocks of the outline. */
+async function draftEvidence(
+  { message, evidence, trimmed, symbols }: PlannedSlide,
+  context: DraftContext,
+  comments: string[],
+): Promise<YAMLMap[]> {
+  if (!evidence || evidence.type === "list") return [];
+  // A caption's first words that are the title already do not stand below as well.
+  const isSaid = "caption" in evidence && message.sentence.number === 0 && startsWith(evidence.caption, message);
+  const caption = (whole: Inline[]) =>
+    isSaid ? sliceInlines(whole, message.sentence.text.length, toWords(whole).length) : whole;
+  if (evidence.type === "table" && trimmed) {
+    const table = { ...trimmed.table, caption: caption(trimmed.table.caption) };
+    return draftTable(table, context, comments, trimmed.marked);
+  }
+  const shown = isSaid ? { ...evidence, caption: caption(evidence.caption) } : evidence;
+  const blocks = await draftOthers([shown], context, comments);
+  const [formula] = blocks;
+  if (formula && symbols && symbols.length > 0)
+    formula.set("symbols", toList(symbols.map(({ tex, text }) => toMap({ symbol: tex, text: writeInline(text) }))));
+  return blocks;
+}
+
+const startsWith = (caption: readonly Inline[], { sentence }: Line) => toWords(caption).startsWith(sentence.text);
+
+export function draftLine({ short, sentence, section }: Line, context: DraftContext): YAMLMap {
+  context.count.points++;
+  return toMap({
+    point: withoutStop(writeInline(short.inlines)),
+    cite: toList(short.cite, true),
+    source: placeOf(section, sentence.number, context),
+  });
+}
+
+/** A title is strong already: a caption's first words need not be. */
+const plain = (inlines: readonly Inline[]): Inline[] =>
+  inlines.flatMap((node) => (node.type === "strong" ? node.children : [node]));
+
+/** A line on a slide ends without a dot, and without the colon of what comes below it. */
+const withoutStop = (text: string) => text.trimEnd().replace(/(?<![.\s]\p{L}|\.)[.。]$|[:,;]$/u, "");

@@ -1,0 +1,83 @@
+import { allSections } from "../manuscript/all-sections.ts";
+import type { Equation, Manuscript } from "../manuscript/manuscript.ts";
+import { toWords } from "../text/slice-inlines.ts";
+import { texError } from "../text/tex.ts";
+import type { DraftContext } from "./context.ts";
+import { draftOthers, say } from "./draft-blocks.ts";
+import { layOutEquation } from "./lay-out-equation.ts";
+import { countWords } from "./sentences/count-words.ts";
+import type { Evidence } from "./story/candidate.ts";
+
+/** Lines of a listing, words of a quotation, and parts of a long formula that a slide shows. */
+const MOST = { lines: 14, words: 60, parts: 3 };
+
+/**
+ * What of a paper's figures, tables, formulas, listings and quotations a slide can show.
+ *
+ * @param context hears of what can't be shown at all
+ * @param comments gets a line for each of these
+ */
+export async function listShown(
+  manuscript: Pick<Manuscript, "sections">,
+  context: DraftContext,
+  comments: string[],
+): Promise<Set<Evidence>> {
+  const shown = new Set<Evidence>();
+  const equations = new Map<string, Equation>();
+  for (const passage of allSections(manuscript).flatMap(({ content }) => content)) {
+    if (passage.type === "paragraph") continue;
+    if (passage.type === "equation" && isRepeated(passage, equations)) {
+      const first = equations.get(keyOf(passage)) as Equation;
+      const { line } = first.place.position;
+      context.skip("equation-is-new", "equation", passage.place, `it is the same as at line ${line}`);
+      comments.push(`An equation is left out (${say(passage.place)}): it is the same as at ${say(first.place)}.`);
+      context.told.add(passage);
+      continue;
+    }
+    if (await canBeShown(passage, context.figures)) shown.add(passage);
+    else if (passage.type === "figure" || passage.type === "table" || passage.type === "equation") {
+      const before = comments.length;
+      await draftOthers([passage], context, comments);
+      if (comments.length > before) context.told.add(passage);
+    }
+  }
+  return shown;
+}
+
+const keyOf = ({ tex }: Equation) => tex.replace(/\s+/g, "");
+
+/** Papers repeat a formula to remind of it; a deck has each once. */
+function isRepeated(equation: Equation, known: Map<string, Equation>): boolean {
+  const key = keyOf(equation);
+  if (known.has(key)) return true;
+  known.set(key, equation);
+  return false;
+}
+
+async function canBeShown(passage: Evidence, figures: DraftContext["figures"]): Promise<boolean> {
+  switch (passage.type) {
+    case "figure":
+      return (await figures.collect(passage)).some((picture) => "name" in picture);
+    case "table": {
+      const rows = passage.rows.length + (passage.columns.length > 0 ? 1 : 0);
+      return rows > 1 && (passage.lostCells ?? 0) === 0;
+    }
+    case "equation": {
+      const parts = texError(passage.tex, true) === undefined ? layOutEquation(passage.tex) : undefined;
+      return (
+        parts !== undefined && parts.length <= MOST.parts && parts.every((part) => texError(part, true) === undefined)
+      );
+    }
+    case "code":
+      // A listing without a language is output, or a prompt.
+      return (
+        passage.language !== undefined &&
+        passage.code.trim() !== "" &&
+        passage.code.trim().split("\n").length <= MOST.lines
+      );
+    case "quote":
+      return countWords(toWords(passage.text)) <= MOST.words;
+    case "list":
+      return true;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Reference } from "../outline/types.ts";
+import { mapChildren } from "../text/edit-inlines.ts";
+import type { Inline } from "../text/inline.ts";
+import { writeInline } from "../text/write-inline.ts";
+import type { DraftContext } from "./context.ts";
+
+/**
+ * A text of the paper as a speaker's notes have it: works are named by author and year, not cited, since the list of
+ * references on the slides is of what slides cite.
+ */
+export const noteText = (inlines: readonly Inline[], context: DraftContext): string =>
+  writeInline(inlines.map((node) => sayCitations(node, context)));
+
+function sayCitations(node: Inline, context: DraftContext): Inline {
+  if (node.type !== "citation")
+    return mapChildren(node, (children) => children.map((child) => sayCitations(child, context)));
+  const works = node.items.map(({ key, locator }) => {
+    const name = nameOf(context.references.get(key), context) ?? key;
+    return locator === undefined ? name : `${name}, ${locator}`;
+  });
+  return { type: "text", value: `(${works.join("; ")})` };
+}
+
+interface Name {
+  family?: string;
+  literal?: string;
+}
+
+/** `Holm et al. 2015`; nothing where the work has neither author nor title. */
+function nameOf(reference: Reference | undefined, { language }: DraftContext): string | undefined {
+  if (!reference) return undefined;
+  const authors = Array.isArray(reference.author) ? (reference.author as Name[]) : [];
+  const names = authors.flatMap(({ family, literal }) => family ?? literal ?? []);
+  const { issued, title } = reference as { issued?: { "date-parts"?: unknown[][] }; title?: unknown };
+  const year = issued?.["date-parts"]?.[0]?.[0];
+  const [first, second] = names;
+  const { etAl, and } = language.drafts;
+  const who =
+    first === undefined
+      ? typeof title === "string"
+        ? title
+        : undefined
+      : names.length > 2
+        ? etAl(first)
+        : second === undefined
+          ? first
+          : `${first}${and}${second}`;
+  return who === undefined ? undefined : [who, year].filter((part) => part !== undefined).join(" ");
+}
