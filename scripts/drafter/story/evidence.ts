@@ -92,7 +92,10 @@ function introductionLine(
   { model, language }: CandidateOptions,
 ): Line | undefined {
   const short = shortenings(sentence.inlines, language).findLast(({ words }) => words <= WORDS.message);
-  if (!short || !standsAlone(`${short.text.trimEnd().replace(/[:,;]$/, "")}.`, language)) return undefined;
+  // `and where we define`, `the constraints, i.e.`: what is left of a sentence that goes on behind the formula.
+  if (!short || /^(?:and|for|hence|so|where)\b|\b(?:define|e\.g|have|i\.e|that)\W?$/i.test(short.text.trimEnd()))
+    return undefined;
+  if (!standsAlone(`${short.text.trimEnd().replace(/[:,;]$/, "")}.`, language)) return undefined;
   return { sentence, section, short, terms: model.read(short.text), factor: 1 };
 }
 

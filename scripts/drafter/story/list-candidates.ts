@@ -67,8 +67,11 @@ function listTexts({ section, role, lines, claim, orderOf, passageOf }: Read, op
       const order = orderOf(passageOf(message), message.sentence.number);
       const isFront = section === options.abstract ? FITNESS.abstract : 1;
       const factor = fitnessOf(message, part, options.language) * isFront;
-      // What is given is said by itself, not as a detail of the problem.
-      const around = near(lines, message).filter((line) => part === "idea" || partIn(line, role, options) === part);
+      // What is given is said by itself, not as a detail of the problem; and no detail of the problem supports it.
+      const beside = near(lines, message);
+      const same = beside.filter((line) => partIn(line, role, options) === part);
+      const behind = beside.filter(({ sentence }) => sentence.number > message.sentence.number);
+      const around = same.length > 0 || part !== "idea" ? same : behind;
       return { section, role: part, order, message, around, factor: factor * partWorth(message, options) };
     });
   if (!claim || lines.length === 0) return texts;

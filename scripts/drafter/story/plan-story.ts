@@ -83,12 +83,9 @@ export function planStory(
   const slides = spreadTime(fillTalk(candidates, chooser, total), minutes - shaped.minutes);
   const backup = fillBackup(slides, chooser, options);
   // Where a paper has no end, the messages of its results are what to remember.
-  const found = slides.filter(({ role }) => role === "idea" || role === "results").map(({ message }) => message);
-  const takeaways = chooseTakeaways(
-    [remembered, found.length > 0 ? found : slides.map(({ message }) => message)],
-    model,
-    language,
-  );
+  const messagesOf = (part: StoryRole) => slides.filter(({ role }) => role === part).map(({ message }) => message);
+  const found = [messagesOf("results"), messagesOf("idea"), slides.map(({ message }) => message)];
+  const takeaways = chooseTakeaways([remembered, found.find(({ length }) => length > 0) ?? []], model, language);
   const best = (section: ManuscriptSection, most: number) => bestLines(listLines(section, options), most, model);
   return { slides, backup, takeaways, roles, abstract, best };
 }

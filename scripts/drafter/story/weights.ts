@@ -12,9 +12,9 @@ export const SHARES: Readonly<Record<Exclude<StoryPart, "appendix">, number>> = 
   background: 0.05,
   related: 0.05,
   idea: 0.1,
-  method: 0.2,
-  data: 0.06,
-  results: 0.32,
+  method: 0.14,
+  data: 0.05,
+  results: 0.4,
   discussion: 0.05,
   limits: 0.03,
 };
@@ -95,7 +95,7 @@ export const BREVITY = { way: 0.9, line: 1.5, message: 0.35, title: 2 } as const
 export const LINE_FITNESS = { aside: 0.6, future: 0.25, points: 0.7, few: 6, bare: 0.5 } as const;
 
 /** What a line is worth below a message, by how many paragraphs are between them. */
-export const NEARNESS = [1, 0.7, 0.4] as const;
+export const NEARNESS = [1, 0.35, 0.1] as const;
 
 /** What a message is worth that nothing supports; a talk with so many slides needs none such. */
 export const ALONE = 0.3;

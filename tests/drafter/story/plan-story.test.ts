@@ -87,7 +87,7 @@ describe("planStory", () => {
 
   it("says what the thing of the title is", () => {
     const idea = plan(5).slides.find(({ role }) => role === "idea");
-    expect(idea?.message.short.text).toMatch(/^We present Quaymaster, a scale that reads the wear of a rope/);
+    expect(idea?.message.short.text).toMatch(/^(?:We present Quaymaster, a|A) scale that reads the wear of a rope/);
     const defined = paperOf([
       section(
         "Introduction",

@@ -34,7 +34,7 @@ describe("a formula with a command that nobody knows", () => {
 
   test("is drawn where the paper defines the command", async () => {
     const paper = await readText(
-      document("The flow of a current is such that\n\\[\\nabla\\vcdot J = 0\\]", "\\newcommand{\\vcdot}{\\cdot}"),
+      document("The flow of a current is given by\n\\[\\nabla\\vcdot J = 0\\]", "\\newcommand{\\vcdot}{\\cdot}"),
     );
     expect((await draft(paper)).outline).toMatch(/^ +\\nabla \\cdot J = 0/m);
   });
