@@ -73,7 +73,7 @@ export const EN_STORY = {
       "background, basics, concepts, definition(s), foundations, notation, preliminaries, primer, terminology",
     ),
     related: list(
-      "[earlier/existing/previous/prior/related] [approaches/literature/methods/research/studies/work/works]",
+      "[earlier/existing/previous/prior/related] [approaches/literature/methods/research/studies/works/work]",
     ),
     idea: list("idea, insight(s), intuition"),
     method: list(`
@@ -136,7 +136,7 @@ export const EN_STORY = {
     background: list(`
       can be [seen/viewed] as, consist(s) of, [is/are] [called/known as/referred to as], is an, refer(s) to, traditionally, typically, usually, well known, widely`),
     related: list(`
-      al, approaches have been, [earlier/existing/previous/prior] [approaches/methods/research/studies/work/works], has been [proposed/shown/studied/used],
+      al, approaches have been, [earlier/existing/previous/prior] [approaches/methods/research/studies/works/work], has been [proposed/shown/studied/used],
       have been [proposed/shown/studied/used], proposed by, similar to, unlike, was introduced`),
     idea: list(`
       in this [article/paper/study/work], novel, our [approach/contribution/contributions/framework/goal/main/method/model/package/system/work], 
