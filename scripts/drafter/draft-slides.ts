@@ -44,7 +44,8 @@ export async function draftSlide(
     backup: isBackup,
     notes: toProse(notes, INDENT) as Value,
   });
-  return [commentAbove(map, [`Guess: ${placeOf(message.section, message.sentence.number, context)}.`]), ...content];
+  const guess = `Guess: ${placeOf(message.section, message.sentence.number, context)}.`;
+  return [commentAbove(map, [guess, ...comments]), ...content];
 }
 
 /** What a slide shows, as blocks of the outline. */

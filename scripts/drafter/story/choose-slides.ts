@@ -17,7 +17,8 @@ export interface StorySlide extends Pick<Candidate, "section" | "role" | "order"
 export class SlideChooser {
   readonly #model: TermModel;
   readonly #said: Said;
-  readonly #sentences = new Set<string>();
+  /** By their sections, the sentences that slides have. */
+  readonly #sentences = new Map<Line["section"], Set<number | string>>();
   #taken = 0;
   readonly #lines: Line[] = [];
   readonly #evidence = new Set<Evidence>();
@@ -35,7 +36,8 @@ export class SlideChooser {
 
   /** What is said elsewhere is not worth saying again. */
   note(line: Line): void {
-    this.#sentences.add(keyOf(line));
+    const own = this.#sentences.get(line.section) ?? new Set();
+    this.#sentences.set(line.section, own.add(keyOf(line)));
     this.#lines.push(line);
     this.#model.say(line.terms, this.#said);
   }
@@ -54,9 +56,7 @@ export class SlideChooser {
     if (!best || best.worth <= 0) return undefined;
     const { slide } = best;
     this.#taken++;
-    for (const line of [slide.message, ...slide.lines]) {
-      this.note(line);
-    }
+    for (const line of [slide.message, ...slide.lines]) this.note(line);
     if (slide.evidence) this.#evidence.add(slide.evidence);
     return slide;
   }
@@ -65,7 +65,11 @@ export class SlideChooser {
     if (evidence && this.#evidence.has(evidence)) return false;
     // A heading or caption may stand above several figures, where nothing else says what they show.
     if (evidence && message.sentence.number === 0) return true;
-    return !this.#sentences.has(keyOf(message)) && (evidence !== undefined || !this.#isSaid(message));
+    return !this.#isTaken(message) && (evidence !== undefined || !this.#isSaid(message));
+  }
+
+  #isTaken(line: Line): boolean {
+    return this.#sentences.get(line.section)?.has(keyOf(line)) === true;
   }
 
   /** How many lines there is room for besides what a slide shows. */
@@ -94,7 +98,7 @@ export class SlideChooser {
     for (const item of items ?? []) add(item);
     const most = this.#mostLines(candidate);
     let words = message.short.words;
-    const left = new Set(around.filter((line) => !this.#sentences.has(keyOf(line)) && !this.#isSaid(line)));
+    const left = new Set(around.filter((line) => !this.#isTaken(line) && !this.#isSaid(line)));
     while (lines.length < most) {
       let next: Line | undefined;
       let highest = 0;
@@ -111,7 +115,7 @@ export class SlideChooser {
     }
     if (!items) lines.sort((a, b) => around.indexOf(a) - around.indexOf(b));
     // Where a heading or caption stands above another slide already, other words are better.
-    const again = evidence && this.#sentences.has(keyOf(message)) ? ALONE : 1;
+    const again = evidence && this.#isTaken(message) ? ALONE : 1;
     const worth =
       again *
       (sum + (evidence ? SHOWING : 0)) *
@@ -130,12 +134,5 @@ const nearnessOf = (line: Line, message: Line) =>
     ? (NEARNESS[Math.abs(line.sentence.paragraph - message.sentence.paragraph)] ?? NEARNESS.at(-1) ?? 1)
     : 1;
 
-const sections = new WeakMap<object, number>();
-let count = 0;
-
-/** A sentence by its section and number. */
-function keyOf({ section, sentence }: Line): string {
-  const known = sections.get(section) ?? count++;
-  sections.set(section, known);
-  return `${known}:${sentence.number}:${sentence.number === 0 ? sentence.text : ""}`;
-}
+/** A sentence of a section by its number; headings and captions have none. */
+const keyOf = ({ sentence }: Line): number | string => sentence.number || sentence.text;

@@ -1,3 +1,4 @@
+import { says } from "../../languages/phrases.ts";
 import type { Figure, List, Passage } from "../../manuscript/manuscript.ts";
 import { listSentences, type Sentence } from "../sentences/sentences.ts";
 import { shortenings } from "../shorten/shortenings.ts";
@@ -113,16 +114,27 @@ function captionLine(evidence: Evidence, { section }: Read, options: CandidateOp
   return isName ? { sentence, section, short, terms: options.model.read(short.text), factor: WORTH.lack } : undefined;
 }
 
+/** An item is read with what stands above it: it need not be a sentence, only short, and about the matter. */
+function itemLine(
+  sentence: Sentence,
+  section: Read["section"],
+  { model, language }: CandidateOptions,
+): Line | undefined {
+  const short = shortenings(sentence.inlines, language).find(({ words }) => words <= ITEMS.words);
+  if (!short || short.text.trim() === "" || says(short.text, language.shortening.references, "within"))
+    return undefined;
+  return { sentence, section, short, terms: model.read(short.text), factor: 1 };
+}
+
 /** A list with the sentence before it as its message; half of it would be read as the whole, so it is there or not. */
 function listItems(list: List, at: number, own: Read, options: CandidateOptions): Candidate[] {
   const { section, lines, orderOf, passageOf } = own;
   const { items } = list;
   if (items.length < ITEMS.least || items.length > ITEMS.most || items.some((item) => item.items.length > 0)) return [];
-  const said = items.flatMap(({ text, place }) => {
-    const [first] = listSentences([{ type: "paragraph", text: text[0] ?? [], place }], options.language);
-    const number = lines.find((line) => line.sentence.inlines === first?.inlines)?.sentence.number ?? 0;
-    const item = first && { ...first, number, isItem: true };
-    return (item && toLine(item, section, options, ITEMS.words)) ?? [];
+  const sentences = listSentences(section.content, options.language);
+  const said = items.flatMap(({ place }) => {
+    const first = sentences.find((sentence) => sentence.isItem && sentence.place === place);
+    return (first && itemLine(first, section, options)) ?? [];
   });
   const message = lines.findLast((line) => !line.sentence.isItem && passageOf(line) === at - 1);
   if (said.length < items.length || !message) return [];

@@ -41,12 +41,11 @@ export const worthOf = (
   brevity: number = BREVITY.line,
 ): number => (factor * model.gainOf(terms, said)) / short.words ** brevity;
 
-/** How well a sentence says something that holds by itself: no question, not what is still to be done, and not with a `this` of another. */
+/** How well a sentence says something that holds by itself: no question and no aside, not what is still to be done, and not in a word or two. */
 function fitnessOf(text: string, { cues, telling }: ResolvedLanguage): number {
   let factor = says(text, cues.aside, "stem") || /[?？]$/u.test(text) ? LINE_FITNESS.aside : 1;
   if (says(text, telling.future, "within")) factor *= LINE_FITNESS.future;
   if (countWords(text) < LINE_FITNESS.few) factor *= LINE_FITNESS.bare;
-  if (/\b(?:this|these|such)\b(?! (?:as|article|paper|study|work)\b)/.test(text)) factor *= LINE_FITNESS.points;
   return factor;
 }
 

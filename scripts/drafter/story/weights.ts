@@ -89,10 +89,9 @@ export const MENTIONED = 1.3;
 export const BREVITY = { way: 0.9, line: 1.5, message: 0.35, title: 2 } as const;
 
 /**
- * What a line is worth that speaks of the text, of what is to be done, or of `this` which stands elsewhere; and one of so few
- * words that it says hardly anything.
+ * What a line is worth that speaks of the text or of what is to be done; and one of so few words that it says hardly anything.
  */
-export const LINE_FITNESS = { aside: 0.6, future: 0.25, points: 0.7, few: 6, bare: 0.5 } as const;
+export const LINE_FITNESS = { aside: 0.6, future: 0.25, few: 6, bare: 0.5 } as const;
 
 /** What a line is worth below a message, by how many paragraphs are between them. */
 export const NEARNESS = [1, 0.35, 0.1] as const;

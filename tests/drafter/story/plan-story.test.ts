@@ -118,6 +118,23 @@ describe("planStory", () => {
     expect(messages).toContain("Old ropes outlast new ropes at every quay");
   });
 
+  it("has a list whole below the sentence that leads to it, each item at its place", () => {
+    const items = ["Threads broke near the knots. Nobody saw it.", "Bare strands shone near the water.", "Dark cores"];
+    const results = section("Results", "Old ropes failed in three ways.");
+    const list = items.map((text) => ({ place: { ...place }, text: [parseInline(text)], items: [] }));
+    const listed = {
+      ...results,
+      content: [...results.content, { type: "list" as const, place, isOrdered: false, items: list }],
+    };
+    const slide = plan(10, {}, paperOf([listed])).slides.find(({ evidence }) => evidence?.type === "list");
+    expect(slide?.message.short.text).toBe("Old ropes failed in three ways.");
+    expect(slide?.lines.map(({ short, sentence }) => [short.text, sentence.number])).toEqual([
+      ["Threads broke near the knots.", 2],
+      ["Bare strands shone near the water.", 4],
+      ["Dark cores", 5],
+    ]);
+  });
+
   it("says the same thing once", () => {
     const twice = paperOf([
       section("Introduction", "Ropes break at quays every year. Ropes break at quays in every year."),
