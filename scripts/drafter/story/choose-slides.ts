@@ -20,7 +20,9 @@ export class SlideChooser {
   /** By their sections, the sentences that slides have. */
   readonly #sentences = new Map<Line["section"], Set<number | string>>();
   #taken = 0;
-  readonly #lines: Line[] = [];
+  /** All lines that slides could have, and those of them that say what was said. */
+  readonly #lines: ReadonlySet<Line>;
+  readonly #gone = new Set<Line>();
   readonly #evidence = new Set<Evidence>();
   /** Candidates with what they were worth when they were last looked at; that only becomes less (Minoux, 1978). */
   #open: { candidate: Candidate; worth: number }[];
@@ -31,6 +33,7 @@ export class SlideChooser {
     this.#model = model;
     this.#said = model.start();
     this.#most = most;
+    this.#lines = new Set(candidates.flatMap(({ message, around }) => [message, ...around]));
     this.#open = candidates.map((candidate) => ({ candidate, worth: Number.POSITIVE_INFINITY }));
   }
 
@@ -38,7 +41,7 @@ export class SlideChooser {
   note(line: Line): void {
     const own = this.#sentences.get(line.section) ?? new Set();
     this.#sentences.set(line.section, own.add(keyOf(line)));
-    this.#lines.push(line);
+    for (const other of this.#lines) if (!this.#gone.has(other) && saysSame(line, other)) this.#gone.add(other);
     this.#model.say(line.terms, this.#said);
   }
 
@@ -65,7 +68,7 @@ export class SlideChooser {
     if (evidence && this.#evidence.has(evidence)) return false;
     // A heading or caption may stand above several figures, where nothing else says what they show.
     if (evidence && message.sentence.number === 0) return true;
-    return !this.#isTaken(message) && (evidence !== undefined || !this.#isSaid(message));
+    return !this.#isTaken(message) && (evidence !== undefined || !this.#gone.has(message));
   }
 
   #isTaken(line: Line): boolean {
@@ -77,10 +80,6 @@ export class SlideChooser {
     if (items || symbols.length > LINES.symbols) return 0;
     if (evidence?.type === "table" && evidence.rows.length > LINES.rows) return 0;
     return evidence ? LINES.beside : this.#most.lines;
-  }
-
-  #isSaid(line: Line): boolean {
-    return this.#lines.some((other) => saysSame(other, line));
   }
 
   /** A slide with the lines that add most to its message. */
@@ -98,7 +97,7 @@ export class SlideChooser {
     for (const item of items ?? []) add(item);
     const most = this.#mostLines(candidate);
     let words = message.short.words;
-    const left = new Set(around.filter((line) => !this.#isTaken(line) && !this.#isSaid(line)));
+    const left = new Set(around.filter((line) => !this.#isTaken(line) && !this.#gone.has(line)));
     while (lines.length < most) {
       let next: Line | undefined;
       let highest = 0;
