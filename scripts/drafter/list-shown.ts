@@ -1,5 +1,5 @@
 import { allSections } from "../manuscript/all-sections.ts";
-import type { Equation, Manuscript } from "../manuscript/manuscript.ts";
+import type { Equation, Manuscript, Table } from "../manuscript/manuscript.ts";
 import { toWords } from "../text/slice-inlines.ts";
 import { texError } from "../text/tex.ts";
 import type { DraftContext } from "./context.ts";
@@ -8,8 +8,8 @@ import { layOutEquation } from "./lay-out-equation.ts";
 import { countWords } from "./sentences/count-words.ts";
 import type { Evidence } from "./story/candidate.ts";
 
-/** Lines of a listing, words of a quotation, and parts of a long formula that a slide shows. */
-const MOST = { lines: 14, words: 60, parts: 3 };
+/** Lines of a listing, words of a quotation, parts of a long formula, and words of a table's cell, on average, that a slide shows. */
+const MOST = { lines: 14, words: 60, parts: 3, cell: 5 };
 
 /**
  * What of a paper's figures, tables, formulas, listings and quotations a slide can show.
@@ -44,6 +44,15 @@ export async function listShown(
   return shown;
 }
 
+/** A table of prose is read, not seen: on slides it would be forty. */
+function wordsACell({ rows }: Table): number {
+  const filled = rows
+    .flat()
+    .map(toWords)
+    .filter((text) => text.trim() !== "");
+  return filled.reduce((sum, text) => sum + countWords(text), 0) / Math.max(1, filled.length);
+}
+
 const keyOf = ({ tex }: Equation) => tex.replace(/\s+/g, "");
 
 /** Papers repeat a formula to remind of it; a deck has each once. */
@@ -60,7 +69,7 @@ async function canBeShown(passage: Evidence, figures: DraftContext["figures"]): 
       return (await figures.collect(passage)).some((picture) => "name" in picture);
     case "table": {
       const rows = passage.rows.length + (passage.columns.length > 0 ? 1 : 0);
-      return rows > 1 && (passage.lostCells ?? 0) === 0;
+      return rows > 1 && (passage.lostCells ?? 0) === 0 && wordsACell(passage) <= MOST.cell;
     }
     case "equation": {
       const parts = texError(passage.tex, true) === undefined ? layOutEquation(passage.tex) : undefined;

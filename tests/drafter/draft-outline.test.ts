@@ -276,6 +276,22 @@ describe("draftOutline", () => {
     ]);
   });
 
+  it("leaves a table of prose to the paper, and says so", async () => {
+    const cell = parseInline;
+    const prose = "Ropes of hemp that were made before the war and kept in a dry loft";
+    const rows = [
+      [cell("North"), cell(prose)],
+      [cell("South"), cell(prose)],
+    ];
+    const table = { columns: [cell("Quay"), cell("Ropes")], rows, align: [], caption: cell("Ropes."), name: "Table 1" };
+    const { outline, left } = await load(
+      manuscriptOf([paragraph("Ropes differ from quay to quay."), { type: "table", place, ...table }]),
+    );
+    expect(outline).not.toContain("- table:");
+    expect(left).toEqual(["1 table"]);
+    expect(outline).toContain("No room was there for: Table 1 (paper.md:3).");
+  });
+
   it("gives references keys that can be cited, everywhere that they are", async () => {
     const cited = { type: "citation" as const, items: [{ key: "a(b)" }], offset: 0 };
     const text = [
