@@ -86,7 +86,7 @@ export const SHOWN: Partial<Record<StoryRole, number>> = {
 export const MENTIONED = 1.3;
 
 /** How much less a line may say for being shorter, and a message, which is there to say most. */
-export const BREVITY = { way: 0.9, line: 1.5, message: 0.35, title: 2 } as const;
+export const BREVITY = { way: 1.1, line: 1.5, message: 0.35, title: 2 } as const;
 
 /**
  * What a line is worth that speaks of the text or of what is to be done; and one of so few words that it says hardly anything.
