@@ -2,7 +2,7 @@ import type { Position } from "../diagnostics/diagnostic.ts";
 import type { SlideText } from "../text/types.ts";
 
 /**
- * Text sizes beside the usual one: `huge` for hardly more than a sentence, `large` for a slide with room, `compact` and
+ * Text sizes beside the usual one: `huge` for a few sentences, `large` for a slide with room, `compact` and
  * `tight` for one with more than usual; none is smaller than what the back row can read.
  */
 export type TextSize = "huge" | "large" | "compact" | "tight";

@@ -128,7 +128,7 @@ export const SCALE_USES: Record<keyof Scale, string> = {
   label: "the place above a title, letter-spaced",
   foot: "the foot",
   large: "points of a slide with room",
-  huge: "points that are hardly more than a sentence",
+  huge: "a single point, or a few that would leave half of the slide empty",
   letter: "letters of pillars",
   numeral: "numerals of dividers",
   quote: "quotations",
@@ -175,7 +175,7 @@ export type Measures = Scale & Spacing & { formula: `${number}em` };
 
 export const MEASURES: Measures = {
   ...{ display: 46, title: 32, text: 22, small: 20, aid: 16, label: 13, foot: 14 },
-  ...{ large: 25, huge: 32, letter: 52, numeral: 88, quote: 32, formula: "1.5em" },
+  ...{ large: 25, huge: 30, letter: 52, numeral: 88, quote: 32, formula: "1.5em" },
   ...{ pad: 9, belowTitle: 24, belowClaim: 6, gap: 14, row: 84, margin: 54, top: 40, bottom: 46, eyebrow: 26 },
   ...{ indent: 24, numbered: 64, claimTitle: 800, locator: 252, locatorGap: 48, pairGap: 56, tripleGap: 36 },
   ...{ progress: 4, pictureTop: 22, pictureEnd: 28, pictureGap: 32, aboveNotes: 24 },

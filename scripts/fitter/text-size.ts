@@ -31,7 +31,7 @@ const NORMAL: Size = {
 };
 /** All of them, the largest first. */
 const SIZES: readonly Size[] = [
-  { ...NORMAL, size: "huge", pixels: MEASURES.huge, gap: DESIGN.huge.gap, most: 110 },
+  { ...NORMAL, size: "huge", pixels: MEASURES.huge, gap: DESIGN.huge.gap, most: 200 },
   { ...NORMAL, size: "large", pixels: MEASURES.large, gap: DESIGN.large.gap },
   NORMAL,
   closer("compact"),
