@@ -174,6 +174,33 @@ describe("the kitchen sink as PDF", () => {
   });
 });
 
+describe("a picture that has to be smaller than its column is wide", () => {
+  it("leaves its caption on the page", async () => {
+    await using server = await serveSite(inject("sites").kitchenSink);
+    const page = await browser.newPage({ colorScheme: "light", reducedMotion: "reduce" });
+    await openPrintPage(page, server.url);
+    const at = await page.evaluate(() => {
+      const figure = document.querySelector(".lt-wide > .lt-column > .lt-figure:only-child");
+      const [picture, caption] = [figure?.querySelector("img"), figure?.lastElementChild];
+      if (!picture || !caption) throw new Error("the kitchen sink has no picture beside points");
+      // Higher than the room that is left.
+      picture.src = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="640" height="900"/>')}`;
+      caption.textContent = `${"A sink that holds much water. ".repeat(4)}Its end.`;
+      return picture.decode().then(() => {
+        const slides = [...document.querySelectorAll(".print-slide-container")];
+        return slides.findIndex((slide) => slide.contains(figure ?? null));
+      });
+    });
+    const [bytes] = await printPdf(page, { width: "960px", height: "540px" }, ".print-slide-container");
+    await page.close();
+    const { promise } = getDocument({ data: new Uint8Array(bytes ?? []), verbosity: 0 });
+    const { items } = await (await (await promise).getPage(at + 1)).getTextContent();
+    expect(squeezeText(items.map((item) => ("str" in item ? item.str : "")).join(""))).toContain(
+      squeezeText("Its end."),
+    );
+  });
+});
+
 describe("generated texts in a PDF", () => {
   const { count, seed } = inject("specimen");
 
