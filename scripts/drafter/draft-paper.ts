@@ -18,6 +18,9 @@ import { toList, toMap, toProse } from "./yaml-nodes.ts";
 /** Stands where a paper does not say who wrote it; the title slide shows it until somebody mends it. */
 const NO_AUTHOR = "Author not found";
 
+/** With the addresses of more authors the credits would fill slides. */
+const MOST_CONTACTS = 3;
+
 /** Longer titles have no room in the middle of a diagram and at the foot of a slide. */
 const LONGEST_FOOT = 48;
 
@@ -43,9 +46,13 @@ export function draftPaper(
     return undefined;
   };
   const { venue, year, doi, url, licence, language, keywords, abstract } = manuscript;
-  const authors = manuscript.authors
-    .filter(({ name }) => name.trim() !== "")
-    .map((author) => draftAuthor(author, dropped));
+  const named = manuscript.authors.filter(({ name }) => name.trim() !== "");
+  const reached = named.filter(({ email, orcid }) => email !== undefined || orcid !== undefined);
+  const isCrowded = reached.length > MOST_CONTACTS;
+  const authors = named.map((author) => {
+    const isKept = !isCrowded || author === (reached.find(({ email }) => email !== undefined) ?? reached[0]);
+    return draftAuthor(isKept ? author : { ...author, email: undefined, orcid: undefined }, dropped);
+  });
   const isLoud = isInCapitals(toPlainText(manuscript.title));
   const calm = isLoud ? writeInline(toTrueCase(manuscript.title, forms)) : title;
   const guessed = calm.length > LONGEST_FOOT ? shortName(toPlainText(manuscript.title), [], forms, spoken) : undefined;
@@ -72,6 +79,7 @@ export function draftPaper(
       ...(manuscript.isYearOfDraft
         ? { year: "guess: the year of the manuscript’s date; it may be published in another" }
         : {}),
+      ...(isCrowded ? { authors: "of their addresses the first is here; the paper has the others" } : {}),
       ...(isLoud ? { title: "without its capitals" } : {}),
       ...(short !== undefined && short === guessed ? { shortTitle: "guess: words of the title" } : {}),
     },

@@ -28,9 +28,19 @@ export async function draftSections(
   // What the abstract says opens the talk.
   const opening = sections.find((section) => story.roles.get(section) === "problem") ?? sections[0];
   if (opening) tops.set(story.abstract, opening);
-  const bySection = Map.groupBy([...story.slides, ...story.backup], ({ section }) => tops.get(section));
+  const ordered = orderSections(sections, story.roles);
+  const told = new Set(story.slides.map(({ section }) => tops.get(section)));
+  // What is only for questions has no section of its own: that would be a divider before nothing.
+  const homeOf = (top: ManuscriptSection | undefined) => {
+    if (top === undefined || told.has(top) || told.size === 0) return top;
+    const at = ordered.indexOf(top);
+    return ordered.slice(0, at).findLast((each) => told.has(each)) ?? ordered.slice(at).find((each) => told.has(each));
+  };
+  const bySection = Map.groupBy([...story.slides, ...story.backup], ({ section, isBackup }) =>
+    isBackup ? homeOf(tops.get(section)) : tops.get(section),
+  );
   const drafted: YAMLMap[] = [];
-  for (const top of orderSections(sections, story.roles)) {
+  for (const top of ordered) {
     const slides = inOrder(bySection.get(top) ?? [], story);
     if (shaped.has(top)) drafted.push(await draftShaped(top, story.best, 0, context));
     else {

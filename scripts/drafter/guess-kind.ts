@@ -27,7 +27,9 @@ const CLAIMS = { least: 2, most: 6 };
  * Pillars: a section of parallel sections, each again of as many parallel ones, which say something: their headings
  * are sentences or phrases of some length, not `Data` and `Results`.
  */
-export function guessPillars({ sections }: ManuscriptSection): Guess | undefined {
+export function guessPillars({ title, sections }: ManuscriptSection): Guess | undefined {
+  // `Results` has parts, and says none of them.
+  if (roleOf(toWords(title))) return undefined;
   const counts = sections.map(({ sections: claims }) => claims.length);
   if (sections.length < PILLARS.least || sections.length > PILLARS.most) return undefined;
   if (

@@ -1,3 +1,4 @@
+import { says } from "../languages/phrases.ts";
 import { allSections } from "../manuscript/all-sections.ts";
 import type { Equation, Manuscript, Table } from "../manuscript/manuscript.ts";
 import { toWords } from "../text/slice-inlines.ts";
@@ -34,7 +35,7 @@ export async function listShown(
       context.told.add(passage);
       continue;
     }
-    if (await canBeShown(passage, context.figures)) shown.add(passage);
+    if (await canBeShown(passage, context)) shown.add(passage);
     else if (passage.type === "figure" || passage.type === "table" || passage.type === "equation") {
       const before = comments.length;
       await draftOthers([passage], context, comments);
@@ -63,7 +64,20 @@ function isRepeated(equation: Equation, known: Map<string, Equation>): boolean {
   return false;
 }
 
-async function canBeShown(passage: Evidence, figures: DraftContext["figures"]): Promise<boolean> {
+/** A listing that shows how something is used: not a call alone, and not the drawing of a plot in a notebook. */
+function isListing(code: string): boolean {
+  const lines = code.split("\n").length;
+  return lines > 1 && lines <= MOST.lines && !DRAWS.test(code);
+}
+
+/** Calls of matplotlib, seaborn, ggplot2 and knitr. */
+const DRAWS = /\b(?:plt|axe?s?\d?|fig|sns)\.\w+\(|\b(?:ggplot|include_graphics|kable|savefig|subplots)\(/;
+
+async function canBeShown(
+  passage: Evidence,
+  { figures, language }: Pick<DraftContext, "figures" | "language">,
+): Promise<boolean> {
+  const { statements } = language.shortening;
   switch (passage.type) {
     case "figure":
       return (await figures.collect(passage)).some((picture) => "name" in picture);
@@ -79,13 +93,11 @@ async function canBeShown(passage: Evidence, figures: DraftContext["figures"]): 
     }
     case "code":
       // A listing without a language is output, or a prompt.
-      return (
-        passage.language !== undefined &&
-        passage.code.trim() !== "" &&
-        passage.code.trim().split("\n").length <= MOST.lines
-      );
-    case "quote":
-      return countWords(toWords(passage.text)) <= MOST.words;
+      return passage.language !== undefined && isListing(passage.code.trim());
+    case "quote": {
+      const text = toWords(passage.text);
+      return countWords(text) <= MOST.words && !says(text, statements, "within");
+    }
     case "list":
       return true;
   }

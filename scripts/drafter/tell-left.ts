@@ -23,9 +23,9 @@ const NOUNS = {
 
 /** Says what of a paper is in the paper alone. */
 export function tellLeft({ sections }: Pick<Manuscript, "sections">, story: Story, context: DraftContext): Left {
-  const shown = new Set<Passage>(
-    [...story.slides, ...story.backup].flatMap(({ evidence }) => (evidence ? [evidence] : [])),
-  );
+  const whole = [...story.slides.filter(({ trimmed }) => !trimmed?.isTrimmed), ...story.backup];
+  const shown = new Set<Passage>(whole.flatMap(({ evidence }) => (evidence ? [evidence] : [])));
+  const parts = new Set<Passage>(story.slides.flatMap(({ evidence }) => (evidence ? [evidence] : [])));
   const passages = allSections({ sections })
     .flatMap(({ content }) => content)
     .filter((passage) => passage.type in NOUNS && !shown.has(passage) && !context.told.has(passage));
@@ -42,7 +42,7 @@ export function tellLeft({ sections }: Pick<Manuscript, "sections">, story: Stor
       ...passages.map((passage) => {
         const noun = NOUNS[passage.type as keyof typeof NOUNS];
         const name = "name" in passage ? passage.name : undefined;
-        return `${name ?? `A ${noun}`} (${say(passage.place)})`;
+        return `${parts.has(passage) ? "all of " : ""}${name ?? `a ${noun}`} (${say(passage.place)})`;
       }),
     ],
   };
