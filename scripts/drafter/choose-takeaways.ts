@@ -1,57 +1,85 @@
 import type { ResolvedLanguage } from "../languages/index.ts";
 import { says } from "../languages/phrases.ts";
+import { standsAlone } from "./shorten/stands-alone.ts";
 import type { TermModel } from "./story/expected-terms.ts";
 import type { Line } from "./story/lines.ts";
 import { formulasOf, saysSame, worthOf } from "./story/lines.ts";
-import { SAME } from "./story/weights.ts";
+import { BREVITY, SAME } from "./story/weights.ts";
 
 /** As many as can be remembered. */
 const TAKEAWAYS = 3;
 
 /** What makes a sentence one to remember: it says what was found, in numbers, or what the paper gives. */
-const WORTH = { result: 1.4, number: 1.3, idea: 1.2, problem: 0.5 } as const;
+const WORTH = { result: 1.5, measured: 1.15, number: 1.3, idea: 1.2, problem: 0.5, done: 0.3 } as const;
+
+/** A line with a number is taken that is worth so much of the best. */
+const NUMBERED = 0.3;
+
+/** And no line that is worth less than this of the first. */
+const LEAST = 0.2;
+
+/** Lines to remember of one kind, and how much they are wanted. */
+export interface TakeawaySource {
+  lines: readonly Line[];
+  factor: number;
+}
 
 /**
- * What a talk ends on: what was found, from the conclusion and the abstract, filled up from the rest; never what is still to
- * be done. One of them has a number, where there is one.
- *
- * @param sources lines to choose from, the first wanted most
+ * What a talk ends on: what was found, from the conclusion, the abstract and the messages of the results; never what is still
+ * to be done. One of them has a number, where there is one.
  */
 export function chooseTakeaways(
-  sources: readonly (readonly Line[])[],
+  sources: readonly TakeawaySource[],
   model: TermModel,
   language: ResolvedLanguage,
 ): Line[] {
+  const { storyCues, cues, telling } = language;
+  const isFinding = ({ sentence: { text }, short }: Line) =>
+    !says(text, telling.future, "within") &&
+    !/[?？]$/u.test(text) &&
+    formulasOf(short.inlines).length === 0 &&
+    standsAlone(short.text, language);
+  const factors = new Map(
+    sources.flatMap(({ lines, factor }) =>
+      lines.filter(isFinding).map((line) => {
+        const { text } = line.sentence;
+        let worth = factor;
+        if (says(text, cues.result, "within")) worth *= WORTH.result;
+        else if (says(text, storyCues.results, "within")) worth *= WORTH.measured;
+        if (hasNumber(line)) worth *= WORTH.number;
+        if (says(text, storyCues.idea, "within")) worth *= WORTH.idea;
+        if (says(text, storyCues.problem, "within")) worth *= WORTH.problem;
+        if (says(text, telling.done, "within")) worth *= WORTH.done;
+        return [line, worth] as const;
+      }),
+    ),
+  );
   const said = model.start();
+  const worth = (line: Line) => (factors.get(line) ?? 0) * worthOf(line, model, said, BREVITY.takeaway);
   const chosen: Line[] = [];
-  const worth = (line: Line) => {
-    const { text } = line.sentence;
-    let factor = 1;
-    const { storyCues, cues } = language;
-    if (says(text, storyCues.results, "within") || says(text, cues.result, "within")) factor *= WORTH.result;
-    if (hasNumber(line)) factor *= WORTH.number;
-    if (says(text, storyCues.idea, "within")) factor *= WORTH.idea;
-    if (says(text, storyCues.problem, "within")) factor *= WORTH.problem;
-    return factor * worthOf(line, model, said);
-  };
-  for (const source of sources) {
-    const left = new Set(
-      source.filter(
-        ({ sentence, short }) =>
-          !says(sentence.text, language.telling.future, "within") && formulasOf(short.inlines).length === 0,
-      ),
-    );
-    while (chosen.length < TAKEAWAYS && left.size > 0) {
+  let highestWorth = 0;
+  const take = (most: number, share: number) => {
+    const left = new Set([...factors.keys()].filter((line) => !chosen.includes(line)));
+    while (chosen.length < most && left.size > 0) {
       const needsNumber = chosen.length === TAKEAWAYS - 1 && !chosen.some(hasNumber);
       const numbered = [...left].filter(hasNumber);
-      const best = highest(needsNumber && numbered.length > 0 ? numbered : [...left], worth);
-      if (!best) break;
+      const first = highest([...left], worth);
+      if (!first) break;
+      const measured = needsNumber ? highest(numbered, worth) : undefined;
+      // Any number would be no better than none.
+      const best = measured && worth(measured) >= NUMBERED * worth(first) ? measured : first;
       left.delete(best);
-      if (chosen.some((line) => saysSame(line, best, SAME.takeaway))) continue;
+      if (chosen.some((line) => saysSame(line, best, share))) continue;
+      // Better two to remember than a third for the sake of three.
+      if (chosen.length > 0 && worth(best) < LEAST * highestWorth) break;
+      if (chosen.length === 0) highestWorth = worth(best);
       chosen.push(best);
       model.say(best.terms, said);
     }
-  }
+  };
+  take(TAKEAWAYS, SAME.takeaway);
+  // A paper of few words has little that is all different.
+  take(TAKEAWAYS - 1, SAME.line);
   return chosen;
 }
 

@@ -151,13 +151,16 @@ const withName = (name: string | undefined, text: string) =>
 
 /** Signs of a caption below a slide's message: one line. What the picture shows, that says. */
 const LONGEST_CAPTION = 90;
+/** Its first sentence may be longer, since without it nothing would say what is shown. */
+const LONGEST_SENTENCE = 110;
 
 /** A caption's first sentences; what is longer than a line goes to the speaker. */
 function draftCaption(caption: readonly Inline[], context: DraftContext) {
   const { language } = context;
   const words = toWords(caption);
   const spans = splitSentences(words, language);
-  const end = spans.findLast(({ to }) => to <= LONGEST_CAPTION)?.to ?? 0;
+  const first = spans[0]?.to ?? 0;
+  const end = spans.findLast(({ to }) => to <= LONGEST_CAPTION)?.to ?? (first <= LONGEST_SENTENCE ? first : 0);
   const { text, cite } = toCited(sliceInlines(caption, 0, end), language);
   const rest = noteText(sliceInlines(caption, end, words.length), context);
   return { text, cite, whole: writeInline(caption), notes: toProse([rest], 16) };

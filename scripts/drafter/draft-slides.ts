@@ -1,4 +1,5 @@
 import type { YAMLMap } from "yaml";
+import type { Table } from "../manuscript/manuscript.ts";
 import type { Inline } from "../text/inline.ts";
 import { sliceInlines, toWords } from "../text/slice-inlines.ts";
 import { writeInline } from "../text/write-inline.ts";
@@ -9,6 +10,7 @@ import { placeOf } from "./place-of.ts";
 import type { Rest } from "./rest-of-text.ts";
 import type { PlannedSlide } from "./story/fill-talk.ts";
 import type { Line } from "./story/lines.ts";
+import type { TrimmedTable } from "./story/trim-table.ts";
 import { commentAbove, toList, toMap, toProse, type Value } from "./yaml-nodes.ts";
 
 /** Columns that a slide's notes stand in from the left. */
@@ -60,7 +62,7 @@ async function draftEvidence(
   const caption = (whole: Inline[]) =>
     isSaid ? sliceInlines(whole, message.sentence.text.length, toWords(whole).length) : whole;
   if (evidence.type === "table" && trimmed) {
-    const table = { ...trimmed.table, caption: caption(trimmed.table.caption) };
+    const table = { ...trimmed.table, caption: withCut(caption(trimmed.table.caption), evidence, trimmed, context) };
     return draftTable(table, context, comments, trimmed.marked);
   }
   const shown = isSaid ? { ...evidence, caption: caption(evidence.caption) } : evidence;
@@ -69,6 +71,19 @@ async function draftEvidence(
   if (formula && symbols && symbols.length > 0)
     formula.set("symbols", toList(symbols.map(({ tex, text }) => toMap({ symbol: tex, text: writeInline(text) }))));
   return blocks;
+}
+
+/** What is left out of a table is said below it: nobody takes a part for the whole. */
+function withCut(
+  caption: Inline[],
+  whole: Table,
+  { table, isTrimmed }: TrimmedTable,
+  { language }: DraftContext,
+): Inline[] {
+  if (!isTrimmed) return caption;
+  const widthOf = ({ columns, rows }: Table) => Math.max(columns.length, ...rows.map(({ length }) => length));
+  const cut = language.drafts.cut([table.rows.length, whole.rows.length], [widthOf(table), widthOf(whole)]);
+  return [...caption, { type: "text", value: caption.length > 0 ? ` (${cut})` : cut }];
 }
 
 const startsWith = (caption: readonly Inline[], { sentence }: Line) => toWords(caption).startsWith(sentence.text);

@@ -83,6 +83,9 @@ export const DE: Language = {
       equation: list("gl, gleichung(en)"),
     },
     telling: {
+      procedure: [],
+      settings: [],
+      done: [],
       defines: list("bietet, erlaubt, ermöglicht, ist, sind, unterstützt"),
       future: list("geplant, in zukunft, künftig(e), weitere forschung, wir planen, zukünftig(e), zukünftige arbeiten"),
       thanks: list("danken, dank, dankbar"),

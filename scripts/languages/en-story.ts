@@ -112,6 +112,18 @@ export const EN_STORY = {
     equation: list("eq(s), eqn(s), equation(s)"),
   },
   telling: {
+    procedure: [
+      /(?:was|were) (?:(?:also|each|first|next|subsequently|then) )?(?!found|identified|observed|seen|shown)[a-z]{2,16}(?:ed|en|wn|ut|ld|nd|pt)/,
+      ...list("ethics, purchased"),
+    ],
+    settings: list(`
+      adam optimi[s/z]er, batch size(s), dropout, epochs, grid search, hidden [layer/size/units], hyper-parameter(s), hyperparameter(s), learning rate(s), random seed(s),
+      sgd, stochastic gradient descent, validation [set/split]`),
+    done: [
+      /(?:we|i) (?:(?:also|briefly|first|have|then) ){0,2}(?:addressed?|adopt(?:ed)?|appl(?:y|ied)|calibrated?|carried|carry|choose|chose|collect(?:ed)?|compared?|computed?|conduct(?:ed)?|construct(?:ed)?|consider(?:ed)?|describe[ds]?|design(?:ed)?|discuss(?:ed)?|dissect(?:ed)?|evaluated?|examined?|experiment(?:ed)?|explored?|follow(?:ed)?|implement(?:ed)?|investigated?|measured?|motivate[ds]?|outlined?|performed?|plot(?:ted)?|present(?:ed)?|ran|repeat(?:ed)?|report(?:ed)?|run|select(?:ed)?|set|split|stud(?:y|ied)|submit(?:ted)?|summari[sz]ed?|tackled?|train(?:ed)?|tuned?|used?)/,
+      /(?:this|the) (?:article|paper|work|study) (?:addresse|describe|discusse|explore|present|studie)[sd]/,
+      ...list("our [aim/focus/goal/objective/submission] [is/was], are aimed at"),
+    ],
     defines: list("aims, allows, are, enables, extends, implements, is, offers, provides, supports"),
     future: list(`
       further [investigation/research/studies/work], future [directions/investigation(s)/research/stud[ies/y]/version(s)/work],
@@ -138,10 +150,12 @@ export const EN_STORY = {
     related: list(`
       al, approaches have been, [earlier/existing/previous/prior] [approaches/methods/research/studies/works/work], has been [proposed/shown/studied/used],
       have been [proposed/shown/studied/used], proposed by, similar to, unlike, was introduced`),
-    idea: list(`
+    idea: [
+      ...list(`
       in this [article/paper/study/work], novel, our [approach/contribution/contributions/framework/goal/main/method/model/package/system/work], 
-      the [basic/core/key/main] [idea/insight/intuition], this [article/package/paper/study/work],
-      we [address/aim/argue/develop/introduce/present/propose]`),
+      the [basic/core/key/main] [idea/insight/intuition], we [address/aim/argue/develop/introduce/present/propose]`),
+      /(?<!of )this (?:article|package|paper|study|work)/,
+    ],
     method: list(`
       algorithm(s), [are/is/was/were] [applied/calculated/carried/computed/constructed/defined/denoted/determined/estimated/fed/given by/incubated/initialized/measured/obtained/performed/prepared/represented/set/trained/used],
       assume, compute, consider, denote(s), encoder, equation, function, given a, given the, input, layer, let, loss, matrix, output, parameters, probability, step(s), such that, using, vector(s),

@@ -118,6 +118,13 @@ const DRAFTS: DraftWords = {
   unnamed: { figure: "A figure", table: "A table" },
   equation: (number) => `Equation ${number}`,
   part: (called, number) => `${called}, part ${number}`,
+  cut: ([rows, allRows], [columns, allColumns]) =>
+    [
+      rows < allRows ? `${rows} of ${allRows} rows` : "",
+      columns < allColumns ? `${columns} of ${allColumns} columns` : "",
+    ]
+      .filter((part) => part !== "")
+      .join(", "),
   sentence: (place, number) => `${place}, sentence ${number}`,
 };
 

@@ -198,6 +198,9 @@ export const ES: Language = {
       equation: list("ec(s), ecuación, ecuaciones"),
     },
     telling: {
+      procedure: [],
+      settings: [],
+      done: [],
       defines: list("es, ofrece, permite, proporciona, son"),
       future: list("en el futuro, futuras [investigaciones/versiones], investigaciones futuras, trabajo(s) futuro(s)"),
       thanks: list("agradece, agradecemos, agradecen, agradecimiento(s), gracias"),

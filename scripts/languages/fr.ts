@@ -90,6 +90,9 @@ export const FR: Language = {
       equation: list("éq, éqs, équation(s)"),
     },
     telling: {
+      procedure: [],
+      settings: [],
+      done: [],
       defines: list("est, fournit, offre, permet, propose, sont"),
       future: list("à l['/’]avenir, nous [comptons/envisageons/prévoyons], recherches futures, travaux futurs"),
       thanks: list("remercie, remercient, remerciements, remercions"),

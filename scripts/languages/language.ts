@@ -73,6 +73,8 @@ export interface DraftWords {
   equation: (number: string) => string;
   /** A figure of several pictures, from the second: what it is called, and which picture. */
   part: (called: string, number: number) => string;
+  /** What a slide has of a table: how many of its rows and columns, where that is not all of them. */
+  cut: (rows: readonly [shown: number, all: number], columns: readonly [shown: number, all: number]) => string;
   /** Where a point stands in its paper: a section, and which of its sentences. */
   sentence: (place: string, number: number) => string;
 }
@@ -110,6 +112,12 @@ export interface SymbolPhrases {
 export interface Telling {
   /** Behind its name, by which a sentence says what something is: `Quay is`. */
   defines: Phrases;
+  /** What was done with things, step by step: `were added`. */
+  procedure: Phrases;
+  /** With what values something was run. */
+  settings: Phrases;
+  /** What authors did, rather than what they found: `we described`. */
+  done: Phrases;
   /** What is still to be done, which nobody found. */
   future: Phrases;
   /** By which acknowledgements thank, and say who paid. */

@@ -55,6 +55,8 @@ export interface Shortening {
   making: Phrases;
   /** What a sentence begins with that leans on the one before, or says where something is shown. */
   leaning: Phrases;
+  /** Those of them that can be read right behind the sentence that they lean on: `This …` */
+  led: Phrases;
   /** They point back, before a noun: `these ropes`; but for nouns that name the paper. */
   pointing: Phrases;
   ownNouns: Phrases;
@@ -92,6 +94,15 @@ export const NO_SHORTENING: Shortening = {
   ...{ additions: [], relatives: [], reasons: [], asides: [], concessions: [], manners: [], doing: [], purposeful: [] },
   tails: { adjoining: [], stating: [], binding: [], empty: [], things: [], degrees: [], changes: [] },
   ...{ inferences: [], requirements: [], pairs: [], negations: [], limits: [], conditions: [], hedges: [] },
-  ...{ comparisons: [], quantifiers: [], numerals: [], governors: [], making: [], leaning: [], references: [] },
+  ...{
+    comparisons: [],
+    quantifiers: [],
+    numerals: [],
+    governors: [],
+    making: [],
+    leaning: [],
+    led: [],
+    references: [],
+  },
   ...{ pointing: [], ownNouns: [], statements: [] },
 };

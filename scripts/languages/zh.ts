@@ -153,6 +153,9 @@ export const ZH: Language = {
     symbols: { where: list("式中, 其中, 这里"), means: list("为, 代表, 指, 是, 表示"), articles: [], others: [] },
     names: { figure: ["图"], table: ["表"], equation: list("公式, 方程, 式") },
     telling: {
+      procedure: [],
+      settings: [],
+      done: [],
       defines: ["是", "为"],
       future: [/未来|今后|下一步|有待/],
       thanks: [/感谢|致谢|谢意/],

@@ -132,14 +132,16 @@ describe("draftOutline", () => {
         ],
         sections: [
           section("Methods", "The harbour was measured at noon by three people. They used the rope and a pencil."),
-          section("Conclusion", "A rope measures every quay of the harbour."),
+          section("Conclusion", "Forty metres of hemp are enough for a whole harbour."),
           section("Acknowledgements", "We thank the harbour for its rope and its patience."),
         ],
       }),
     );
     const takeaways = value?.takeaways.map((text) => toPlainText(text)) ?? [];
-    expect(takeaways[0]).toBe("A rope measures every quay of the harbour.");
-    expect(takeaways).toHaveLength(3);
+    expect(takeaways).toEqual([
+      "Forty metres of hemp are enough for a whole harbour.",
+      "The rope is long enough for every quay.",
+    ]);
     expect(takeaways.join()).not.toContain("thank");
   });
 

@@ -53,6 +53,8 @@ export function findSecondVerbs(view: View): Span[] {
     const isInner = hasInner(tokens, first);
     const isDenied = says(wordsOf(view, 0, first), language.shortening.negations, "within");
     const isList = tokens.slice(main, first).some(isComma);
+    // `was cut and found to hold`: what was found is the point.
+    if (/\b(?:found|observed|seen|shown) to\b/.test(wordsOf(view, start, end))) return [];
     return isSame && !isInner && !isDenied && !isList && isFree(view, first, start, end)
       ? [spanOf("second verb", view, first, end)]
       : [];

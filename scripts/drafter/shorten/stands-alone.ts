@@ -19,6 +19,8 @@ const RUN_IN =
 const FUSED = /^\d{1,2} \p{Lu}\p{Ll}|[•▪◦■]|(?<=\p{L}{3})(?<!\b(?:approx|resp|etc))\.\s\p{Ll}{2,}/u;
 /** A citation that was lost on the way left a gap: `following , we`. */
 const ROBBED = /(?:^|\s)(?:and|as|at|by|following|from|in|of|see|the|to|with)\s[,.;)]/iu;
+/** A piece of a reference: `[cited 2013 Apr 23]`, `2009; 12(3)`. */
+const REFERENCE = /\[\p{L}+ \d{4}(?: \p{L}+ \d{1,2})?\]|\b(?:19|20)\d\d;\s?\d/u;
 /** A name of what is stated, without the statement. */
 const NAMED =
   /^(?:theorem|lemma|proposition|corollary|definition|proof|remark|claim|conjecture|assumption)s?\b(?:\s?[\d.]|\s?[.:(]|$)/iu;
@@ -29,15 +31,28 @@ const NAMED =
  *
  * @param text its words, as `toWords` gives them
  */
-export function standsAlone(text: string, language: ResolvedLanguage): boolean {
+export const standsAlone = (text: string, language: ResolvedLanguage): boolean =>
+  standingOf(text, language) === "alone";
+
+/**
+ * How a sentence can stand on a slide: `alone`; `led`, right behind the one before it in the paper, to which it points
+ * (`This makes them light`); or not at all.
+ *
+ * @param text its words, as `toWords` gives them
+ */
+export function standingOf(text: string, language: ResolvedLanguage): "alone" | "led" | undefined {
   const words = withSpaces(text).trim();
-  const { leaning, places, references, statements } = language.shortening;
-  if (!ENDS.test(words) || !STARTS.test(words) || /(?:\.\.\.|…|:)[”"’']?$/u.test(words)) return false;
-  if (PANEL.test(words) || RUN_IN.test(words) || NAMED.test(words) || !isBalanced(words)) return false;
-  if (says(words, leaning, "start")) return false;
-  if (FUSED.test(words) || ROBBED.test(words)) return false;
-  if ([places, references, statements].some((phrases) => says(words, phrases, "within"))) return false;
-  return !endsInInitial(words, language) && !isGarbled(words) && isWhole(words, language);
+  const { leaning, led, places, references, statements } = language.shortening;
+  if (!ENDS.test(words) || !STARTS.test(words) || /(?:\.\.\.|…|:)[”"’']?$/u.test(words)) return undefined;
+  if (PANEL.test(words) || RUN_IN.test(words) || NAMED.test(words) || !isBalanced(words)) return undefined;
+  const leans = says(words, leaning, "start");
+  if (leans && !says(words, led, "start")) return undefined;
+  if (FUSED.test(words) || ROBBED.test(words) || REFERENCE.test(words)) return undefined;
+  if ([places, references, statements].some((phrases) => says(words, phrases, "within"))) return undefined;
+  if (endsInInitial(words, language) || isGarbled(words)) return undefined;
+  const { tokens } = viewOfWords(words.replaceAll("\u{2046}", "Q"), language);
+  if (!isWhole(words, tokens)) return undefined;
+  return leans || pointsBack(tokens, language) ? "led" : "alone";
 }
 
 /** `It goes to D.`: cut at an initial; not `vitamin D.` */
@@ -64,8 +79,7 @@ function pointsBack(tokens: readonly Token[], { shortening }: ResolvedLanguage):
 }
 
 /** Whether a verb with a subject is in it: no heading, and no sentence whose subject went. */
-function isWhole(words: string, language: ResolvedLanguage): boolean {
-  const { tokens } = viewOfWords(words.replaceAll("\u{2046}", "Q"), language);
+function isWhole(words: string, tokens: readonly Token[]): boolean {
   if (tokens.length === 0) return true;
   const [first, second] = tokens;
   // `Includes a history …`, `Is shown to …`; a question may begin so.
@@ -85,7 +99,6 @@ function isWhole(words: string, language: ResolvedLanguage): boolean {
   return (
     !isBare &&
     !isHalf &&
-    !pointsBack(tokens, language) &&
     tokens.some((_, at) => finiteness(tokens, at) !== "none" || (at === 0 && first?.tag === "VERB"))
   );
 }

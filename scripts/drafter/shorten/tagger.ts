@@ -73,6 +73,8 @@ function joinParts(parts: readonly Token[], text: string): Token[] {
 
 function tagOf(first: Token, second: Token): PartOfSpeech {
   if (/^(?:n[’']t|not)$/.test(second.lower) || /^[’']/.test(second.text) || !isWord(second)) return first.tag;
+  // `ARC-OPT`, `scikit-HEP`: a name.
+  if (/^\p{Lu}{2,}\d*$/u.test(second.text)) return "PROPN";
   // `data-driven` says how something is.
   return second.tag === "VERB" && /[-‐‑–]$/.test(first.text) ? "ADJ" : second.tag;
 }

@@ -2,12 +2,10 @@ import type { ResolvedLanguage } from "../../languages/index.ts";
 import { says } from "../../languages/phrases.ts";
 import type { Code, Equation, Figure, List, ManuscriptSection, Quote, Table } from "../../manuscript/manuscript.ts";
 import type { Inline } from "../../text/inline.ts";
-import type { Line, LineOptions } from "./lines.ts";
+import { type Line, type LineOptions, overlapOf, stemsOf } from "./lines.ts";
 import type { Mention } from "./mentions.ts";
 import type { StoryRole } from "./roles.ts";
 import type { EquationContext } from "./symbols.ts";
-
-import { WORTH } from "./weights.ts";
 
 /** What a slide shows besides words. */
 export type Evidence = Figure | Table | Equation | Code | Quote | List;
@@ -39,6 +37,9 @@ export interface CandidateOptions extends LineOptions {
   titles: ReadonlyMap<ManuscriptSection, Inline[]>;
   /** Stands for the abstract. */
   abstract: ManuscriptSection;
+  /** Sentences of the abstract and the conclusion. */
+  front: readonly string[];
+  title: string;
   /** What the title calls the thing that the paper gives. */
   name: string | undefined;
 }
@@ -63,14 +64,20 @@ export function partOf({ sentence }: Line, role: StoryRole, { storyCues }: Resol
   return role === "problem" && says(sentence.text, storyCues.idea, "within") ? "idea" : role;
 }
 
-/** Lines that may support a message: not those of a list, which is whole or not at all. */
-export const near = (lines: readonly Line[], message: Line): Line[] =>
-  shortOf(lines).filter(
-    ({ sentence, section }) => section === message.section && sentence !== message.sentence && !sentence.isItem,
+/** Lines that may support a message: of its paragraph, or about the same; not those of a list, which is whole or not at all. */
+export const near = (lines: readonly Line[], message: Line, language: ResolvedLanguage): Line[] =>
+  lines.filter(
+    (line) =>
+      line.section === message.section &&
+      line.sentence !== message.sentence &&
+      !line.sentence.isItem &&
+      (line.sentence.paragraph === message.sentence.paragraph ||
+        (message.sentence.ofParagraph <= SHORT && line.sentence.paragraph === message.sentence.paragraph + 1) ||
+        overlapOf(stemsOf(line, language), stemsOf(message, language)) >= RELATED),
   );
 
-/** A long line is a point only where there is no other. */
-export function shortOf(lines: readonly Line[]): readonly Line[] {
-  const short = lines.filter(({ factor }) => factor !== WORTH.lack);
-  return short.length > 0 ? short : lines;
-}
+/** Sentences of a paragraph that the next one goes on with. */
+const SHORT = 2;
+
+/** The share of words from which on a line of another paragraph is about the same. */
+const RELATED = 0.25;

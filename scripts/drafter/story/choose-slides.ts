@@ -2,7 +2,7 @@ import type { Candidate, Evidence } from "./candidate.ts";
 import type { Said, TermModel } from "./expected-terms.ts";
 import { type Line, saysSame, worthOf } from "./lines.ts";
 import type { TrimmedTable } from "./trim-table.ts";
-import { ALONE, BREVITY, FEW, LINES, NEARNESS } from "./weights.ts";
+import { AGAIN, ALONE, BEFORE, BREVITY, FEW, FOLLOWING, LINES, NEARNESS, PARAGRAPH, SINGLE, WORDS } from "./weights.ts";
 
 /** A slide of the story. */
 export interface StorySlide extends Pick<Candidate, "section" | "role" | "order" | "message"> {
@@ -20,6 +20,8 @@ export class SlideChooser {
   /** By their sections, the sentences that slides have. */
   readonly #sentences = new Map<Line["section"], Set<number | string>>();
   #taken = 0;
+  /** How many slides of words each section has. */
+  readonly #bySection = new Map<Line["section"], number>();
   /** All lines that slides could have, and those of them that say what was said. */
   readonly #lines: ReadonlySet<Line>;
   readonly #gone = new Set<Line>();
@@ -59,6 +61,7 @@ export class SlideChooser {
     if (!best || best.worth <= 0) return undefined;
     const { slide } = best;
     this.#taken++;
+    if (!slide.evidence) this.#bySection.set(slide.section, (this.#bySection.get(slide.section) ?? 0) + 1);
     for (const line of [slide.message, ...slide.lines]) this.note(line);
     if (slide.evidence) this.#evidence.add(slide.evidence);
     return slide;
@@ -97,13 +100,15 @@ export class SlideChooser {
     for (const item of items ?? []) add(item);
     const most = this.#mostLines(candidate);
     let words = message.short.words;
+    // What is read takes its room from what is seen.
+    const room = evidence?.type === "figure" ? Math.min(WORDS.beside, this.#most.words) : this.#most.words;
     const left = new Set(around.filter((line) => !this.#isTaken(line) && !this.#gone.has(line)));
     while (lines.length < most) {
       let next: Line | undefined;
       let highest = 0;
       for (const line of left) {
-        if (words + line.short.words > this.#most.words) continue;
-        const worth = nearnessOf(line, message) * worthOf(line, this.#model, said);
+        if (words + line.short.words > room) continue;
+        const worth = fitOf(line, message, lines) * worthOf(line, this.#model, said);
         if (worth > highest && ![message, ...lines].some((other) => saysSame(other, line)))
           [next, highest] = [line, worth];
       }
@@ -113,13 +118,16 @@ export class SlideChooser {
       add(next);
     }
     if (!items) lines.sort((a, b) => around.indexOf(a) - around.indexOf(b));
+    const before = this.#bySection.get(section) ?? 0;
+    const share = evidence ? 1 : (AGAIN[before] ?? AGAIN.at(-1) ?? 1);
     // Where a heading or caption stands above another slide already, other words are better.
     const again = evidence && this.#isTaken(message) ? ALONE : 1;
     const worth =
       again *
+      share *
       (sum + (evidence ? SHOWING : 0)) *
       factor *
-      (evidence || lines.length > 0 ? 1 : this.#taken < FEW ? ALONE : 0);
+      (evidence || lines.length > 1 ? 1 : lines.length > 0 ? SINGLE : this.#taken < FEW ? ALONE : 0);
     return { slide: { section, role, order, message, lines, ...(evidence ? { evidence, symbols } : {}) }, worth };
   }
 }
@@ -127,11 +135,30 @@ export class SlideChooser {
 /** What something to see is worth by itself, where no word says anything of it. */
 const SHOWING = 0.01;
 
-/** What stands in the same paragraph supports a message more than what stands in the next. */
-const nearnessOf = (line: Line, message: Line) =>
-  line.section === message.section
-    ? (NEARNESS[Math.abs(line.sentence.paragraph - message.sentence.paragraph)] ?? NEARNESS.at(-1) ?? 1)
-    : 1;
+/**
+ * How well a line goes with a message and the lines below it: best what its paragraph goes on with; a line that points to
+ * the sentence before it only where that stands above it.
+ */
+function fitOf(line: Line, message: Line, lines: readonly Line[]): number {
+  const follows = [message, ...lines].some((other) => isNext(line, other));
+  if (line.isLed && !follows) return 0;
+  if (line.section !== message.section || message.sentence.number === 0) return 1;
+  // Nothing stands between a message and the line that points to it.
+  const isBefore = isAhead(line, message);
+  if (isBefore && lines.some((other) => other.isLed && isNext(other, message))) return 0;
+  if (line.isLed && isNext(line, message) && lines.some((other) => isAhead(other, message))) return 0;
+  const sentences = Math.abs(line.sentence.number - message.sentence.number);
+  // Papers that were read from pages have paragraphs without end.
+  const apart = Math.abs(line.sentence.paragraph - message.sentence.paragraph) + Math.floor(sentences / PARAGRAPH);
+  return (NEARNESS[apart] ?? NEARNESS.at(-1) ?? 1) * (isBefore ? BEFORE : 1) * (follows ? FOLLOWING : 1);
+}
+
+/** Whether a line is of the sentence right behind that of another. */
+const isNext = (line: Line, other: Line) =>
+  line.section === other.section && other.sentence.number > 0 && line.sentence.number === other.sentence.number + 1;
+
+const isAhead = (line: Line, message: Line) =>
+  line.section === message.section && line.sentence.number < message.sentence.number;
 
 /** A sentence of a section by its number; headings and captions have none. */
 const keyOf = ({ sentence }: Line): number | string => sentence.number || sentence.text;

@@ -1,10 +1,13 @@
 import { says } from "../../languages/phrases.ts";
 import type { Figure, List, Passage } from "../../manuscript/manuscript.ts";
+import { toWords } from "../../text/slice-inlines.ts";
 import { listSentences, type Sentence } from "../sentences/sentences.ts";
+import { termsOf } from "../sentences/terms.ts";
 import { shortenings } from "../shorten/shortenings.ts";
 import { standsAlone } from "../shorten/stands-alone.ts";
-import { type Candidate, type CandidateOptions, type Evidence, near, partOf, type Read, shortOf } from "./candidate.ts";
-import { headingLine, type Line, toLine } from "./lines.ts";
+import { type Candidate, type CandidateOptions, type Evidence, partOf, type Read } from "./candidate.ts";
+import { listLeads } from "./leads.ts";
+import { headingLine, type Line, overlapOf, stemsOf, toLine } from "./lines.ts";
 import { bestMention, type Mention } from "./mentions.ts";
 import { BREVITY, FITNESS, MENTIONED, SHOWN, TITLE, WORDS, WORTH } from "./weights.ts";
 
@@ -13,10 +16,25 @@ const ITEMS = { least: 2, most: 5, words: 16 };
 
 /** A slide for each figure, table, formula, listing, quotation and list of a section. */
 export function listShowing(own: Read, all: readonly Read[], options: CandidateOptions): Candidate[] {
-  return own.section.content.flatMap((passage, at): Candidate[] => {
+  const leads = showLeads(own, options);
+  const shown = own.section.content.flatMap((passage, at): Candidate[] => {
     if (passage.type === "paragraph" || !options.isShown(passage)) return [];
+    if (passage.type === "list" && leads.length > 0) return [];
     return passage.type === "list" ? listItems(passage, at, own, options) : show(passage, at, own, all, options);
   });
+  return [...leads, ...shown];
+}
+
+/** What a section has in bold as a list, with its first sentence above it. */
+function showLeads({ section, role, lines, claim, orderOf, passageOf }: Read, options: CandidateOptions): Candidate[] {
+  const items = listLeads(section, options);
+  const [first] = items;
+  if (!first || items.some(({ factor }) => factor === 0)) return [];
+  const list: List = { type: "list", isOrdered: false, items: [], place: first.sentence.place };
+  const opening = lines.find((line) => !line.isLed && !line.sentence.isItem && passageOf(line) < 2);
+  const message = claim ?? opening ?? headingLine(section, options);
+  const around: Line[] = [];
+  return [{ ...{ section, role, message, evidence: list, around, items }, order: orderOf(0), factor: WORTH.leads }];
 }
 
 /** The message of what is shown is the sentence that says what it shows; else its caption; else what stands beside it. */
@@ -33,17 +51,25 @@ function show(
     .filter((mention) => mention.says)
     .toSorted((a, b) => Number(b === best) - Number(a === best));
   const mentioned = telling.flatMap((mention) => lineOf(mention, all) ?? []);
-  const nearby = beside(own, at);
+  const shows =
+    "caption" in evidence ? new Set(termsOf(toWords(evidence.caption), options.language)) : new Set<string>();
+  const nearby = beside(own, at, shows, options).filter((line) => isFree(line, evidence, options));
   const explained = evidence.type === "equation" ? own.explained.get(evidence) : undefined;
   const symbols = explained?.symbols ?? [];
   const introduces = explained?.introduces && introductionLine(explained.introduces, own, options);
   // The first is the best; the others are there where it is said already.
-  const said = [own.claim, introduces, ...mentioned, captionLine(evidence, own, options), ...nearby];
-  const short = said.filter((line) => line !== undefined).filter((line) => line.short.words <= WORDS.message);
+  // What stands beside it, says what was found, and speaks of what the caption speaks of.
+  const isOfIt = (line: Line) =>
+    says(line.sentence.text, options.language.storyCues.results, "within") &&
+    overlapOf(stemsOf(line, options.language), shows) >= OF_IT;
   // A formula that no word introduces says nothing to who has not read the paper.
-  const last = evidence.type === "equation" ? [] : [headingLine(own.section, options)];
-  const messages = [...new Set([...short, ...last])];
-  if (evidence.type === "equation" && !introduces && mentions.length === 0) return [];
+  const isFormula = evidence.type === "equation";
+  const said = isFormula
+    ? [introduces, ...mentioned]
+    : [own.claim, ...mentioned, ...nearby.filter(isOfIt), captionLine(evidence, own, options), ...nearby];
+  const short = said.filter((line) => line !== undefined).filter((line) => line.short.words <= WORDS.message);
+  const isSeen = evidence.type !== "code" && evidence.type !== "equation";
+  const messages = [...new Set([...short, ...(isSeen ? [headingLine(own.section, options)] : [])])];
   return messages.map((long, rank): Candidate => {
     const message = shorter(long, options);
     const { section, orderOf, passageOf, lines } = own;
@@ -54,17 +80,41 @@ function show(
     return {
       ...{ section, role, message, evidence, symbols },
       order: isHere ? orderOf(passageOf(message), message.sentence.number) : orderOf(at),
-      around: shortOf([...new Set([...mentioned, ...near(lines, message), ...nearby])].filter((line) => line !== long)),
+      around: [...new Set([...mentioned, ...behind(lines, message), ...nearby])].filter(
+        (line) => line !== long && isFree(line, evidence, options),
+      ),
       factor:
         WORTH[evidence.type] *
         (SHOWN[role] ?? 1) *
         (mentions.length > 0 ? MENTIONED : 1) *
         (isNamed(evidence) && SUPPLEMENT.test(evidence.name ?? "") ? FITNESS.supplement : 1) *
         (long === own.claim ? FITNESS.claim : FITNESS.later ** rank) *
+        (message.sentence.number === 0 && message.factor === WORTH.lack && rank > 0 ? FITNESS.heading : 1) *
         (evidence.type === "figure" && message.short.text.length > TITLE.room ? FITNESS.long : 1),
     };
   });
 }
+
+/** What the paragraph of a message goes on with. */
+const behind = (lines: readonly Line[], { section, sentence }: Line): Line[] =>
+  lines.filter(
+    (line) =>
+      sentence.number > 0 &&
+      line.section === section &&
+      line.sentence.paragraph === sentence.paragraph &&
+      line.sentence.number > sentence.number &&
+      !line.sentence.isItem,
+  );
+
+/** Whether a line does not speak of another figure, table or formula than the one that is shown. */
+function isFree({ section, sentence }: Line, evidence: Evidence, { mentions }: CandidateOptions): boolean {
+  const isOf = (mention: Mention) => mention.section === section && mention.sentence.number === sentence.number;
+  const own = isNamed(evidence) && mentions.get(evidence)?.some(isOf);
+  return own === true || ![...mentions.values()].some((each) => each.some(isOf));
+}
+
+/** The share of a line's words that a caption has, too, if it tells of what is shown. */
+const OF_IT = 0.4;
 
 /** What stands above a picture takes its room: as short as the sentence can be. */
 function shorter(line: Line, options: CandidateOptions): Line {
@@ -80,11 +130,27 @@ const isNamed = (passage: Passage): passage is Figure =>
 
 /** The line of a sentence that names something, wherever it stands. */
 const lineOf = ({ sentence, section }: Mention, all: readonly Read[]): Line | undefined =>
-  all.find((read) => read.section === section)?.lines.find((line) => line.sentence.number === sentence.number);
+  all
+    .find((read) => read.section === section)
+    ?.lines.find((line) => !line.isLed && line.sentence.number === sentence.number);
 
-/** Lines of the passages before and behind one. */
-const beside = ({ lines, passageOf }: Read, at: number): Line[] =>
-  lines.filter((line) => !line.sentence.isItem && Math.abs(passageOf(line) - at) <= 1);
+/**
+ * Lines of the passage before or behind a figure, whichever has more of its caption's words; of those with neither, before:
+ * a paper says first what it then shows.
+ *
+ * @param shows the stems of its caption; if it has none, either may be of it
+ */
+function beside({ lines, passageOf }: Read, at: number, shows: ReadonlySet<string>, { language }: CandidateOptions) {
+  const linesAt = (passage: number) => {
+    const own = lines.filter((line) => !line.isLed && !line.sentence.isItem && passageOf(line) === passage);
+    const stems = new Set(own.flatMap(({ sentence }) => termsOf(sentence.text, language)));
+    return { own, shared: [...shows].filter((stem) => stems.has(stem)).length };
+  };
+  const [before, after] = [linesAt(at - 1), linesAt(at + 1)];
+  if (shows.size > 0 && before.shared + after.shared === 0) return [];
+  if (after.shared > before.shared) return after.own;
+  return before.own.length > 0 ? before.own : after.own;
+}
 
 /** The words before a formula, which it goes on with: `The pull is then`. */
 function introductionLine(
@@ -97,7 +163,7 @@ function introductionLine(
   if (!short || /^(?:and|for|hence|so|where)\b|\b(?:define|e\.g|have|i\.e|that)\W?$/i.test(short.text.trimEnd()))
     return undefined;
   if (!standsAlone(`${short.text.trimEnd().replace(/[:,;]$/, "")}.`, language)) return undefined;
-  return { sentence, section, short, terms: model.read(short.text), factor: 1 };
+  return { sentence, section, short, terms: model.read(short.text), factor: 1, isLed: false };
 }
 
 /** The first sentence of a caption, where the text says nothing of it; it may be a name alone, but not that of a panel. */
@@ -111,7 +177,9 @@ function captionLine(evidence: Evidence, { section }: Read, options: CandidateOp
   if (line) return line;
   const [short] = shortenings(sentence.inlines, options.language);
   const isName = short && short.words <= WORDS.message && !/^\(?[a-zA-Z]\)/.test(short.text);
-  return isName ? { sentence, section, short, terms: options.model.read(short.text), factor: WORTH.lack } : undefined;
+  return isName
+    ? { sentence, section, short, terms: options.model.read(short.text), factor: WORTH.lack, isLed: false }
+    : undefined;
 }
 
 /** An item is read with what stands above it: it need not be a sentence, only short, and about the matter. */
@@ -123,7 +191,7 @@ function itemLine(
   const short = shortenings(sentence.inlines, language).find(({ words }) => words <= ITEMS.words);
   if (!short || short.text.trim() === "" || says(short.text, language.shortening.references, "within"))
     return undefined;
-  return { sentence, section, short, terms: model.read(short.text), factor: 1 };
+  return { sentence, section, short, terms: model.read(short.text), factor: 1, isLed: false };
 }
 
 /** A list with the sentence before it as its message; half of it would be read as the whole, so it is there or not. */
@@ -136,7 +204,7 @@ function listItems(list: List, at: number, own: Read, options: CandidateOptions)
     const first = sentences.find((sentence) => sentence.isItem && sentence.place === place);
     return (first && itemLine(first, section, options)) ?? [];
   });
-  const message = lines.findLast((line) => !line.sentence.isItem && passageOf(line) === at - 1);
+  const message = lines.findLast((line) => !line.isLed && !line.sentence.isItem && passageOf(line) === at - 1);
   if (said.length < items.length || !message) return [];
   const role = partOf(message, own.role, options.language);
   return [

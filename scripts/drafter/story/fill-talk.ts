@@ -1,8 +1,9 @@
-import type { Candidate, CandidateOptions } from "./candidate.ts";
+import type { Table } from "../../manuscript/manuscript.ts";
+import type { Candidate, CandidateOptions, Evidence } from "./candidate.ts";
 import type { SlideChooser, StorySlide } from "./choose-slides.ts";
 import type { StoryRole } from "./roles.ts";
 import { trimTable } from "./trim-table.ts";
-import { BACKUP, CORE, FRAME, MINUTES, MOST_RESULTS, SHARES, STEPS, TABLE } from "./weights.ts";
+import { BACKUP, CORE, FRAME, MINUTES, MOST_RESULTS, MOST_SHOWN, NO_MORE, SHARES, STEPS, TABLE } from "./weights.ts";
 
 /** A slide with how much it matters. */
 export interface PlannedSlide extends StorySlide {
@@ -35,10 +36,16 @@ export const slidesFor = (minutes: number): number => Math.max(1, Math.floor(min
 export function fillTalk(candidates: readonly Candidate[], chooser: SlideChooser, total: number): PlannedSlide[] {
   const slides: PlannedSlide[] = [];
   const counts = new Map<StoryRole, number>();
+  const shown = new Map<Evidence["type"], number>();
   const take = (mayCome: (candidate: Candidate) => boolean, priority: PlannedSlide["priority"]): boolean => {
-    const taken = slides.length < total ? chooser.take(mayCome) : undefined;
+    const isRare = ({ evidence }: Candidate) =>
+      evidence === undefined ||
+      (shown.get(evidence.type) ?? 0) < Math.max(1, Math.round((MOST_SHOWN[evidence.type] ?? 1) * total));
+    const taken =
+      slides.length < total ? chooser.take((candidate) => mayCome(candidate) && isRare(candidate)) : undefined;
     if (!taken) return false;
     counts.set(taken.role, (counts.get(taken.role) ?? 0) + 1);
+    if (taken.evidence) shown.set(taken.evidence.type, (shown.get(taken.evidence.type) ?? 0) + 1);
     slides.push({ ...taken, priority, minutes: MINUTES.slide });
     return true;
   };
@@ -48,7 +55,7 @@ export function fillTalk(candidates: readonly Candidate[], chooser: SlideChooser
     const rooms = roomsIn(candidates, most);
     const hasRoom = ({ role }: Candidate) => isPart(role) && (counts.get(role) ?? 0) < (rooms.get(role) ?? 0);
     while (slides.length < most && take(hasRoom, priority));
-    while (slides.length < most && take(() => true, priority));
+    while (slides.length < most && take(({ role }) => !NO_MORE.has(role), priority));
   }
   return slides;
 }
@@ -82,6 +89,9 @@ function roomsIn(candidates: readonly Candidate[], most: number): Map<StoryRole,
   );
 }
 
+/** Whether somebody can find something in a table while others wait. */
+const isReadable = ({ columns, rows }: Table) => rows.length * Math.max(columns.length, 1) <= TABLE.cells;
+
 /**
  * What is at hand for questions: tables of which slides show a part, and figures and tables that they had no room for.
  * Slides with wide tables get what the text speaks of in them.
@@ -97,9 +107,10 @@ export function fillBackup(
     if (slide.evidence?.type !== "table") continue;
     const whole = { ...slide, lines: [] };
     slide.trimmed = trimTable(slide.evidence, mentions.get(slide.evidence) ?? [], TABLE);
-    if (slide.trimmed.isTrimmed) add(whole);
+    if (slide.trimmed.isTrimmed && isReadable(slide.evidence)) add(whole);
   }
-  const isShowing = ({ evidence }: Candidate) => evidence?.type === "figure" || evidence?.type === "table";
+  const isShowing = ({ evidence }: Candidate) =>
+    evidence?.type === "figure" || (evidence?.type === "table" && isReadable(evidence));
   while (backup.length < BACKUP) {
     const slide = chooser.take(isShowing);
     if (!slide) break;

@@ -6,9 +6,10 @@ import { toWords } from "../../text/slice-inlines.ts";
 import { countWords } from "../sentences/count-words.ts";
 import { isUsable } from "../sentences/is-usable.ts";
 import { listSentences, type Sentence } from "../sentences/sentences.ts";
+import { termsOf } from "../sentences/terms.ts";
 import { halves } from "../shorten/halves.ts";
 import { type Shortened, shortenings } from "../shorten/shortenings.ts";
-import { standsAlone } from "../shorten/stands-alone.ts";
+import { standingOf } from "../shorten/stands-alone.ts";
 import type { Said, TermModel, Terms } from "./expected-terms.ts";
 import { BREVITY, FORMULAS, LINE_FITNESS, SAME, WORDS, WORTH } from "./weights.ts";
 
@@ -20,6 +21,8 @@ export interface Line {
   terms: Terms;
   /** What it is worth beside its words, less where it is there for want of a better one. */
   factor: number;
+  /** Whether it can only be read right behind the sentence before it: `This makes them light`. */
+  isLed: boolean;
 }
 
 export interface LineOptions {
@@ -27,6 +30,8 @@ export interface LineOptions {
   language: ResolvedLanguage;
   /** Whether sentences stay whole: on demand, and in languages whose rules are not known. */
   isWhole: boolean;
+  /** Words that a line may have where it can't be said in fewer; as many as a slide bears if left out. */
+  longest?: number;
 }
 
 /**
@@ -45,6 +50,7 @@ export const worthOf = (
 function fitnessOf(text: string, { cues, telling }: ResolvedLanguage): number {
   let factor = says(text, cues.aside, "stem") || /[?？]$/u.test(text) ? LINE_FITNESS.aside : 1;
   if (says(text, telling.future, "within")) factor *= LINE_FITNESS.future;
+  if (says(text, telling.settings, "within")) factor *= LINE_FITNESS.setting;
   if (countWords(text) < LINE_FITNESS.few) factor *= LINE_FITNESS.bare;
   return factor;
 }
@@ -57,18 +63,32 @@ export function listLines(section: ManuscriptSection, options: LineOptions): Lin
   const sentences = listSentences(section.content, options.language);
   const usable = sentences.filter((sentence) => isUsable(sentence, options.language));
   const shortest = options.isWhole ? WORDS.whole : WORDS.line;
-  for (const longest of [Math.max(shortest, WORDS.long), WORDS.whole]) {
+  for (const longest of [Math.max(shortest, options.longest ?? WORDS.long), WORDS.whole]) {
     const lines = usable.flatMap((sentence): Line[] => {
-      const short = toLine(sentence, section, options, shortest);
-      const long = short ?? toLine(sentence, section, options, longest);
+      const short = toLine(sentence, section, options, shortest) ?? toLed(sentence, section, options, shortest);
+      const long = short ?? toLine(sentence, section, options, longest) ?? toLed(sentence, section, options, longest);
       return long ? [short ?? { ...long, factor: WORTH.lack }] : [];
     });
     if (lines.length > 0) return lines;
   }
+  return [];
+}
+
+/** What a section says that can be remembered by itself: it may be longer than a point. */
+export function listMemorable(section: ManuscriptSection, options: LineOptions): Line[] {
+  const sentences = listSentences(section.content, options.language);
   return sentences.flatMap((sentence) => {
-    const [short] = shortenings(sentence.inlines, options.language);
+    if (!isUsable(sentence, options.language)) return [];
+    return toLine(sentence, section, options, WORDS.remembered, BREVITY.takeaway) ?? [];
+  });
+}
+
+/** What a section says at all, for a paper that has no line that can stand alone. */
+export function listSaid(section: ManuscriptSection, { model, language }: LineOptions): Line[] {
+  return listSentences(section.content, language).flatMap((sentence) => {
+    const [short] = shortenings(sentence.inlines, language);
     if (!short || short.words < 3 || short.words > WORDS.whole) return [];
-    return { sentence, section, short, terms: options.model.read(short.text), factor: WORTH.lack };
+    return { sentence, section, short, terms: model.read(short.text), factor: WORTH.lack, isLed: false };
   });
 }
 
@@ -99,18 +119,41 @@ function waysOf(sentence: Sentence, language: ResolvedLanguage): Shortened[] {
 export function toLine(
   sentence: Sentence,
   section: ManuscriptSection,
-  { model, language, isWhole }: LineOptions,
+  options: LineOptions,
   most: number,
   brevity: number = BREVITY.way,
 ): Line | undefined {
+  const { language, isWhole } = options;
   const ways = isWhole ? shortenings(sentence.inlines, language).slice(0, 1) : waysOf(sentence, language);
+  return bestWay(ways, "alone", sentence, section, options, most, brevity);
+}
+
+/** The same for a sentence that points to the one before it in its paragraph. */
+function toLed(sentence: Sentence, section: ManuscriptSection, options: LineOptions, most: number): Line | undefined {
+  if (sentence.indexInParagraph === 0 || sentence.isItem) return undefined;
+  const ways = shortenings(sentence.inlines, options.language);
+  return bestWay(options.isWhole ? ways.slice(0, 1) : ways, "led", sentence, section, options, most, BREVITY.way);
+}
+
+function bestWay(
+  ways: readonly Shortened[],
+  standing: "alone" | "led",
+  sentence: Sentence,
+  section: ManuscriptSection,
+  { model, language }: LineOptions,
+  most: number,
+  brevity: number,
+): Line | undefined {
   const nothing = model.start();
   let best: Line | undefined;
   let highest = 0;
   for (const short of ways) {
-    if (short.words > most || short.words < WORDS.least || !standsAlone(short.text, language)) continue;
-    if (!isReadable(short.inlines)) continue;
-    const line = { sentence, section, short, terms: model.read(short.text), factor: fitnessOf(short.text, language) };
+    if (short.words > most || short.words < WORDS.least || !isReadable(short.inlines)) continue;
+    if (standingOf(short.text, language) !== standing) continue;
+    const line: Line = {
+      ...{ sentence, section, short, terms: model.read(short.text), isLed: standing === "led" },
+      factor: fitnessOf(short.text, language),
+    };
     const worth = worthOf(line, model, nothing, brevity);
     if (worth > highest) [best, highest] = [line, worth];
   }
@@ -147,13 +190,14 @@ export function headingLine(
     short: { inlines, text, words: Math.max(1, countWords(text)), cite: [], removed: [] },
     terms: model.read(text),
     factor: WORTH.lack,
+    isLed: false,
   };
 }
 
 /** The lines that say most together, in the paper's order. */
 export function bestLines(lines: readonly Line[], most: number, model: TermModel): Line[] {
   const said = model.start();
-  const left = new Set(lines);
+  const left = new Set(lines.filter(({ isLed }) => !isLed));
   const chosen = new Set<Line>();
   while (chosen.size < most && left.size > 0) {
     const [first, ...others] = left;
@@ -164,6 +208,23 @@ export function bestLines(lines: readonly Line[], most: number, model: TermModel
     model.say(best.terms, said);
   }
   return lines.filter((line) => chosen.has(line));
+}
+
+const stems = new WeakMap<Line, ReadonlySet<string>>();
+
+/** The stems of what a line says. */
+export function stemsOf(line: Line, language: ResolvedLanguage): ReadonlySet<string> {
+  const known = stems.get(line) ?? new Set(termsOf(line.short.text, language));
+  stems.set(line, known);
+  return known;
+}
+
+/** The share of words that the shorter of two sets has from the other; 0 where it is one word alone. */
+export function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  let shared = 0;
+  for (const stem of small) if (large.has(stem)) shared++;
+  return shared < 2 ? 0 : shared / small.size;
 }
 
 const sets = new WeakMap<Line, ReadonlySet<number>>();

@@ -9,11 +9,11 @@ import type { Candidate, CandidateOptions, Evidence } from "./candidate.ts";
 import { SlideChooser } from "./choose-slides.ts";
 import { expectTerms } from "./expected-terms.ts";
 import { fillBackup, fillTalk, isPart, type PlannedSlide, slidesFor, spreadTime } from "./fill-talk.ts";
-import { bestLines, type Line, listLines } from "./lines.ts";
-import { isFinding, listCandidates } from "./list-candidates.ts";
+import { bestLines, type Line, listLines, listMemorable } from "./lines.ts";
+import { listCandidates } from "./list-candidates.ts";
 import { findMentions } from "./mentions.ts";
 import { rolesOf, type StoryRole } from "./roles.ts";
-import { LINES, WORDS } from "./weights.ts";
+import { LINES, REMEMBERED, WORDS } from "./weights.ts";
 
 export interface Story {
   /** The first of them matter most; `order` says where in the paper each stands. */
@@ -59,36 +59,72 @@ export function planStory(
   const { sections } = manuscript;
   const all = allSections(manuscript);
   const abstract = abstractOf(manuscript, language);
-  const roles = new Map([...rolesOf(sections, language), [abstract, "problem" as const]]);
+  const roles = new Map([...withoutProtocols(rolesOf(sections, language), all), [abstract, "problem" as const]]);
   const isTold = (section: ManuscriptSection) => isPart(roles.get(section) ?? "method");
   const isEnd = (section: ManuscriptSection) => roles.get(section) === "conclusion";
   const told = [abstract, ...all.filter((section) => isTold(section) && !shaped.sections.has(section))];
   const total = Math.max(1, slidesFor(minutes - shaped.minutes));
   const model = learnTerms(manuscript, (section) => isTold(section) || isEnd(section), total, language);
+  const said = told.flatMap((section) => listLines(section, { model, language, isWhole }));
+  // A paper of few words has room for more of each.
+  const isScarce = said.reduce((sum, { short }) => sum + short.words, 0) < total * WORDS.slide;
   const options: CandidateOptions = {
     ...{ model, language, isWhole, roles, isShown, titles, abstract },
+    ...(isScarce ? { longest: WORDS.scarce } : {}),
     mentions: findMentions(sections, language),
+    front: [abstract, ...all.filter(isEnd)].flatMap(({ content }) =>
+      listSentences(content, language).map(({ text }) => text),
+    ),
+    title: toWords(manuscript.title),
     name: nameIn(toWords(manuscript.title)),
   };
-  const linesOf = (some: readonly ManuscriptSection[]) => some.flatMap((section) => listLines(section, options));
-  const front = linesOf([abstract]);
-  const ending = [...front.filter((line) => isFinding(line, front, options)), ...linesOf(all.filter(isEnd))];
-  const remembered = chooseTakeaways([ending], model, language);
   const candidates = listCandidates(told, options);
   const chooser = new SlideChooser(candidates, model, {
     words: isWhole ? 2 * WORDS.slide : WORDS.slide,
     lines: linesASlide(candidates, total),
   });
-  for (const line of remembered) chooser.note(line);
   const slides = spreadTime(fillTalk(candidates, chooser, total), minutes - shaped.minutes);
   const backup = fillBackup(slides, chooser, options);
-  // Where a paper has no end, the messages of its results are what to remember.
-  const messagesOf = (part: StoryRole) => slides.filter(({ role }) => role === part).map(({ message }) => message);
-  const found = [messagesOf("results"), messagesOf("idea"), slides.map(({ message }) => message)];
-  const takeaways = chooseTakeaways([remembered, found.find(({ length }) => length > 0) ?? []], model, language);
+  const messagesOf = (isOf: (role: StoryRole) => boolean) =>
+    slides.filter(({ role, message }) => isOf(role) && message.sentence.number > 0).map(({ message }) => message);
+  const takeaways = chooseTakeaways(
+    [
+      { lines: messagesOf((role) => role !== "results" && role !== "idea"), factor: REMEMBERED.other },
+      { lines: messagesOf((role) => role === "idea"), factor: REMEMBERED.idea },
+      { lines: messagesOf((role) => role === "results"), factor: REMEMBERED.results },
+      ...listMemorable(abstract, options).map((line, at, { length }) => ({
+        lines: [line],
+        // An abstract says last what was found.
+        factor: REMEMBERED.opening + ((REMEMBERED.abstract - REMEMBERED.opening) * (at + 1)) / length,
+      })),
+      { lines: all.filter(isEnd).flatMap((section) => listMemorable(section, options)), factor: REMEMBERED.conclusion },
+    ],
+    model,
+    language,
+  );
   const best = (section: ManuscriptSection, most: number) => bestLines(listLines(section, options), most, model);
   return { slides, backup, takeaways, roles, abstract, best };
 }
+
+/**
+ * Methods that stand behind all results, as in journals of the life sciences, are for who repeats the work; what a talk needs
+ * of them is told with the results. Where these are few, they stay.
+ */
+function withoutProtocols(
+  roles: ReadonlyMap<ManuscriptSection, StoryRole>,
+  all: readonly ManuscriptSection[],
+): [ManuscriptSection, StoryRole][] {
+  const isFound = (section: ManuscriptSection) => roles.get(section) === "results";
+  const last = all.findLastIndex(isFound);
+  const found = all.filter(isFound).reduce((sum, { content }) => sum + content.length, 0);
+  return [...roles].map(([section, role]) => {
+    const isLate = (role === "method" || role === "data") && all.indexOf(section) > last;
+    return [section, isLate && last >= 0 && found >= FOUND ? "appendix" : role];
+  });
+}
+
+/** Passages that results have where they tell how they were got. */
+const FOUND = 8;
 
 /** How many lines a slide has below its message: fewer where there are many slides for what the paper says. */
 function linesASlide(candidates: readonly Candidate[], total: number): number {
@@ -118,8 +154,9 @@ function learnTerms(
   );
 }
 
-/** What the title calls the thing that the paper gives: `Quay: ropes for ships`. */
-const nameIn = (title: string) => /^(\S+(?: \S+){0,3}?)\s?[:–—] /u.exec(title)?.[1];
+/** What the title calls the thing that the paper gives: `Quay: ropes for ships`, `The QUAY library`. */
+const nameIn = (title: string) =>
+  /^(\S+(?: \S+){0,3}?)\s?[:–—] /u.exec(title)?.[1] ?? /(?<![\w-])[\w-]*\p{Lu}[\w-]*\p{Lu}[\w-]*/u.exec(title)?.[0];
 
 function abstractOf({ abstract, title }: Manuscript, language: ResolvedLanguage): ManuscriptSection {
   const place = { file: "", position: { line: 1, column: 1, length: 1 } };

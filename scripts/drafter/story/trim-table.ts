@@ -8,6 +8,8 @@ import { findSpoken, type Spoken } from "./spoken-cells.ts";
 export interface TableLimits {
   columns: number;
   rows: number;
+  /** Rows of a table of few columns, which is read by its rows. */
+  narrow?: { columns: number; rows: number };
 }
 
 export interface TrimmedTable {
@@ -30,7 +32,10 @@ export function trimTable(table: Table, mentions: readonly Mention[], limits: Ta
   const spoken = findSpoken(table, mentions);
   const width = Math.max(table.columns.length, ...table.rows.map(({ length }) => length), 0);
   const columns = chooseColumns(table, width, spoken, limits.columns);
-  const rows = chooseRows(table, columns, spoken, limits.rows);
+  // A narrow table can have more rows.
+  const { narrow } = limits;
+  const most = narrow && columns.length <= narrow.columns ? narrow.rows : limits.rows;
+  const rows = chooseRows(table, columns, spoken, most);
   const pick = <T>(line: readonly T[]) =>
     columns.flatMap((column) => (column < line.length ? [line[column] as T] : []));
   const isTrimmed = columns.length < width || rows.length < table.rows.length;
@@ -90,7 +95,7 @@ function chooseRows(table: Table, columns: readonly number[], spoken: Spoken, mo
   };
   const isSpokenIn = (row: number) => spoken.cells.some((cell) => cell.row === row && columns.includes(cell.column));
   const worth = (row: number) =>
-    (isSpokenIn(row) ? 2 : 0) + (spoken.rows[row] ?? 0) + ((spoken.bold[row] ?? 0) > 0 ? 0.5 : 0);
+    (isSpokenIn(row) ? 2 : 0) + (spoken.rows[row] ?? 0) + ((spoken.bold[row] ?? 0) > 0 ? 1.5 : 0);
   const order = all.toSorted((a, b) => worth(b) - worth(a)).filter((row) => !isHeading(row));
   const last = all.at(-1);
   return fill(heads, last === undefined ? [] : [last, ...order], needs, heads.length + most, rows.length);

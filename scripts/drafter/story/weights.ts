@@ -19,6 +19,12 @@ export const SHARES: Readonly<Record<Exclude<StoryPart, "appendix">, number>> = 
   limits: 0.03,
 };
 
+/** Parts of which a talk has no more slides than their share, also where there is nothing else to show. */
+export const NO_MORE: ReadonlySet<StoryRole> = new Set(["method", "data"]);
+
+/** The share of slides that show something of one kind, at most. */
+export const MOST_SHOWN: Readonly<Record<string, number>> = { equation: 0.25, code: 0.25, quote: 0.25, table: 0.5 };
+
 /** The share that results get at most, where a paper has many figures of them. */
 export const MOST_RESULTS = 0.75;
 
@@ -46,7 +52,17 @@ export const STEPS = [
 export const BACKUP = 16;
 
 /** Words of a line, of a message, and of a slide with both (the authors' own slides have 32; 90 % of them up to 78). */
-export const WORDS = { line: 16, message: 16, least: 4, slide: 46, long: 22, whole: 40 } as const;
+export const WORDS = {
+  line: 16,
+  message: 20,
+  least: 4,
+  slide: 60,
+  beside: 36,
+  long: 22,
+  scarce: 30,
+  remembered: 28,
+  whole: 40,
+} as const;
 
 /** Signs of a title beside which a picture can stand as high as the slide. */
 export const TITLE = { room: 70 } as const;
@@ -57,8 +73,8 @@ export const FORMULAS = { most: 2, signs: 30 } as const;
 /** Lines below a message: alone; beside a figure, table or formula. More symbols or rows leave no room for any. */
 export const LINES = { alone: 5, least: 2, beside: 2, symbols: 3, rows: 5 } as const;
 
-/** Columns and rows of a table that can be read from the back of a room. */
-export const TABLE = { columns: 6, rows: 6 } as const;
+/** Columns and rows of a table that can be read from the back of a room; cells of one for questions. */
+export const TABLE = { columns: 6, rows: 9, cells: 120, narrow: { columns: 5, rows: 12 } } as const;
 
 /** How much what a slide shows is worth beside its words: the results' evidence comes first. */
 export const WORTH = {
@@ -68,6 +84,7 @@ export const WORTH = {
   code: 0.8,
   quote: 1.3,
   list: 1.2,
+  leads: 2,
   definition: 1.8,
   text: 1,
   lack: 0.7,
@@ -75,7 +92,7 @@ export const WORTH = {
 
 /** How much more the evidence of a part is worth there: what was found is seen, what is wrong is said. */
 export const SHOWN: Partial<Record<StoryRole, number>> = {
-  results: 2,
+  results: 2.4,
   discussion: 1.5,
   idea: 0.7,
   problem: 0.4,
@@ -86,19 +103,40 @@ export const SHOWN: Partial<Record<StoryRole, number>> = {
 export const MENTIONED = 1.3;
 
 /** How much less a line may say for being shorter, and a message, which is there to say most. */
-export const BREVITY = { way: 1.1, line: 1.5, message: 0.35, title: 2 } as const;
+export const BREVITY = { way: 1.1, line: 1.15, message: 0.6, title: 2, takeaway: 0.5 } as const;
 
 /**
  * What a line is worth that speaks of the text or of what is to be done; and one of so few words that it says hardly anything.
  */
-export const LINE_FITNESS = { aside: 0.6, future: 0.25, few: 6, bare: 0.5 } as const;
+export const LINE_FITNESS = { aside: 0.6, future: 0.25, few: 6, bare: 0.5, setting: 0.4 } as const;
 
 /** What a line is worth below a message, by how many paragraphs are between them. */
-export const NEARNESS = [1, 0.35, 0.1] as const;
+export const NEARNESS = [1, 0.3, 0.03] as const;
+
+/** Sentences behind which the next paragraph would begin. */
+export const PARAGRAPH = 6;
+
+/** What a line is worth that stands before its message in the paper, and one right behind another that the slide has. */
+export const [BEFORE, FOLLOWING] = [0.4, 1.3] as const;
+
+/** What a slide of words is worth by how many its section has already: a talk tells of all that the paper does. */
+export const AGAIN = [1.5, 0.8, 0.5, 0.35] as const;
 
 /** What a message is worth that nothing supports; a talk with so many slides needs none such. */
 export const ALONE = 0.3;
+/** And one with a single line. */
+export const SINGLE = 0.4;
 export const FEW = 4;
+
+/** How much lines of an ending, of the abstract, and messages of results are wanted as what to remember. */
+export const REMEMBERED = {
+  conclusion: 1.5,
+  abstract: 1.4,
+  results: 0.7,
+  idea: 0.9,
+  other: 0.2,
+  opening: 0.1,
+} as const;
 
 /** Two lines of which the shorter has so much of its words from the other say the same. */
 export const SAME = { line: 0.7, takeaway: 0.35 } as const;
@@ -116,10 +154,18 @@ export const FITNESS: {
   later: number;
   long: number;
   supplement: number;
+  heading: number;
+  procedure: number;
+  example: number;
+  others: number;
+  front: number;
   numbers: Partial<Record<StoryRole, number>>;
 } = {
-  ...{ opens: 1.15, cue: 1.4, aside: 0.6, abstract: 1.3, claim: 2 },
+  ...{ opens: 1.6, cue: 1.4, aside: 0.6, abstract: 1.3, claim: 2 },
   /** For each better message that something shown could have; for one that takes the room of a picture. */
-  ...{ later: 0.85, long: 0.6, supplement: 0.3 },
+  ...{ later: 0.8, long: 0.5, supplement: 0.3, heading: 0.5 },
+  /** What was done with things, step by step; what is in brackets; what others did; how much more what abstract or
+   * conclusion say, too. */
+  ...{ procedure: 0.4, example: 0.5, others: 0.5, front: 1 },
   numbers: { results: 1.15, method: 0.6, data: 0.8 },
 };

@@ -1,0 +1,64 @@
+import type { ResolvedLanguage } from "../../languages/index.ts";
+import { says } from "../../languages/phrases.ts";
+import type { ManuscriptSection, Passage, Place } from "../../manuscript/manuscript.ts";
+import type { Inline } from "../../text/inline.ts";
+import { toWords } from "../../text/slice-inlines.ts";
+import { countWords } from "../sentences/count-words.ts";
+import { toBare } from "../to-point.ts";
+import type { TermModel } from "./expected-terms.ts";
+import type { Line } from "./lines.ts";
+
+/** Words that such a span has; and how many of them make a list. */
+const WORDS = { least: 3, most: 16 };
+const LEADS = { least: 3, most: 8 };
+
+interface Lead {
+  inlines: Inline[];
+  place: Place;
+}
+
+/**
+ * What an author printed in bold at the start of paragraphs or items that follow each other: the advice, the finding, the
+ * step of which the rest tells more. Together they are what the section says.
+ *
+ * @returns a line for each, in their order; nothing where there are fewer than three, or too many for a slide
+ */
+export function listLeads(
+  section: ManuscriptSection,
+  { model, language }: { model: TermModel; language: ResolvedLanguage },
+): Line[] {
+  const leads = section.content.flatMap(leadsOf);
+  if (leads.length < LEADS.least || leads.length > LEADS.most) return [];
+  return leads.map(({ inlines, place }, at): Line => {
+    const { bare, cite } = toBare(inlines, language);
+    const text = toWords(bare);
+    return {
+      sentence: {
+        ...{ inlines, text, number: 0, paragraph: at, indexInParagraph: 0, ofParagraph: 1, isItem: true, place },
+      },
+      section,
+      short: { inlines: bare, text, words: Math.max(1, countWords(text)), cite, removed: [] },
+      terms: model.read(text),
+      factor: says(text, language.shortening.references, "within") ? 0 : 1,
+      isLed: false,
+    };
+  });
+}
+
+function leadsOf(passage: Passage): Lead[] {
+  if (passage.type === "paragraph") return leadOf(passage.text, passage.place);
+  if (passage.type !== "list") return [];
+  return passage.items.flatMap(({ text: [first], place }) => (first ? leadOf(first, place) : []));
+}
+
+/** A span in bold that opens a text and is more than a name. */
+function leadOf([first]: readonly Inline[], place: Place): Lead[] {
+  const bold = first && (first.type === "strong" || first.type === "emphasis") ? first : undefined;
+  const inner = bold?.children ?? [];
+  const isStrong = bold?.type === "strong" || (inner.length === 1 && inner[0]?.type === "strong");
+  const words = countWords(toWords(inner));
+  return isStrong && words >= WORDS.least && words <= WORDS.most ? [{ inlines: plain(inner), place }] : [];
+}
+
+const plain = (inlines: readonly Inline[]): Inline[] =>
+  inlines.flatMap((node) => (node.type === "strong" || node.type === "emphasis" ? node.children : [node]));
