@@ -2,8 +2,9 @@ import type { ResolvedLanguage } from "../languages/index.ts";
 import { says } from "../languages/phrases.ts";
 import { standsAlone } from "./shorten/stands-alone.ts";
 import type { TermModel } from "./story/expected-terms.ts";
+import { saysSame } from "./story/likeness.ts";
 import type { Line } from "./story/lines.ts";
-import { formulasOf, saysSame, worthOf } from "./story/lines.ts";
+import { formulasOf, worthOf } from "./story/lines.ts";
 import { BREVITY, SAME } from "./story/weights.ts";
 
 /** As many as can be remembered. */

@@ -161,7 +161,9 @@ export const SHORTENING_EN: Shortening = {
     /(?:after|among|at|by|for|from|in|on|over|under|within|without) (?!general|fact|principle|practice|particular|addition|turn)(?:[^\s,]{1,20} ){1,7}?(?:it (?!appears|has been|is|seems|turns|was)|they |he |she )/,
   ],
   pointing: words("such these this those"),
-  ownNouns: words("article chapter paper report study thesis work"),
+  ownNouns: words(
+    "article chapter essay library manuscript package paper report review software study thesis toolbox toolkit work",
+  ),
   references: [
     /§\s?\d/,
     /(?:theorem|lemma|proposition|corollary|definition|remark|assumption|claim|step|example) \(?\d[\w.]*\)?/,
@@ -175,9 +177,13 @@ export const SHORTENING_EN: Shortening = {
     /(?:discussion|introduction|overview|review|survey) (?:of|on|to) .{1,60} (?:is|are|can be) (?:found|given|provided) (?:by|in)/,
     /(?:next|previous|following|above) (?:claim|corollary|definition|example|lemma|proposition|theorem)|in bold(?:face)?|boldfaced|columns? (?:contains?|gives?|is|are|lists?|shows?)/,
     /(?:code|data|details?|documentation|examples?|information|tutorials?) can be found|(?:first|second|third|fourth|fifth|last|left|right|final) (?:columns?|rows?)/,
-    /we (?:(?:also|briefly|first|then) )?(?:describe|discuss|explain|outline|present|report|summari[sz]e) (?:how |it |our |the )(?:\w+ ){0,3}(?:details|evaluations?|experiments?|experimental|procedures?|results?|setup)/,
+    /(?:x|y|horizontal|vertical|left|right)[- ]ax[ei]s|(?:arrows?|circles?|colou?rs?|dashed|dots|dotted|shaded|solid|squares|stars|symbols) (?:\w+ )?(?:are|denotes?|indicates?|is|marks?|represents?|shows?)|indicated (?:by|in|with) (?:different )?(?:arrows?|colou?rs?|symbols?)/,
+    /we (?:(?:also|briefly|finally|first|then) )?(?:describe|discuss|explain|outline|present|report|summari[sz]e) (?:how |it |our |the )(?:\w+ ){0,3}(?:details|evaluations?|experiments?|experimental|procedures?|results?|setup)/,
     /see (?:also )?[(\u{2046}]|(?:example|examples|phrase|sentence|equation|formula)s? in \(\d|box \d/u,
-    /(?:do|does|did|done|doing) (?:so|that|this)|to (?:this|these|those)(?=[.,;])/,
+    /(?:do|does|did|done|doing) (?:so|that|this|the same)|(?:about|for|from|of|to|with) (?:this|that|these|those)(?=[.,;?])/,
+    // `Ta- ble 4`, as it was broken at the end of a line.
+    /\?\?/,
+    /(?:ta- ?bles?|fig- ?ures?|sec- ?tions?)|(?:columns?|lines?|rows?|systems?) \d/,
     /we (?:begin|close|conclude|continue|end|finish|proceed|start|turn)(?: \w+ly)? (?:by|to|with)/,
     /(?<!to )follows?(?=[.:]$)/,
     /(?:[,”"] ?|as )(?:he|she|they) (?:add|argue|assert|claim|conclude|explain|note|observe|point|put|remark|said|say|state|suggest|warn|write|wrote)(?:s|d|ed)?/,

@@ -42,11 +42,15 @@ export const standsAlone = (text: string, language: ResolvedLanguage): boolean =
  */
 export function standingOf(text: string, language: ResolvedLanguage): "alone" | "led" | undefined {
   const words = withSpaces(text).trim();
-  const { leaning, led, places, references, statements } = language.shortening;
+  const { leaning, led, ownNouns, places, references, statements } = language.shortening;
   if (!ENDS.test(words) || !STARTS.test(words) || /(?:\.\.\.|…|:)[”"’']?$/u.test(words)) return undefined;
   if (PANEL.test(words) || RUN_IN.test(words) || NAMED.test(words) || !isBalanced(words)) return undefined;
-  const leans = says(words, leaning, "start");
+  const named = /^this (\p{L}+)/iu.exec(words)?.[1]?.toLowerCase() ?? "";
+  const leans = says(words, leaning, "start") && !says(named, ownNouns, "whole");
   if (leans && !says(words, led, "start")) return undefined;
+  // The first of several that stand elsewhere: `challenges: a.`, `modules: (i) the winch`
+  if (/:\s\(?\p{L}\)?\.$/u.test(words) || (/\((?:i|1|a)\)/.test(words) && !/\((?:ii|2|b)\)/.test(words)))
+    return undefined;
   if (FUSED.test(words) || ROBBED.test(words) || REFERENCE.test(words)) return undefined;
   if ([places, references, statements].some((phrases) => says(words, phrases, "within"))) return undefined;
   if (endsInInitial(words, language) || isGarbled(words)) return undefined;

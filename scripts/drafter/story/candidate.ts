@@ -2,7 +2,8 @@ import type { ResolvedLanguage } from "../../languages/index.ts";
 import { says } from "../../languages/phrases.ts";
 import type { Code, Equation, Figure, List, ManuscriptSection, Quote, Table } from "../../manuscript/manuscript.ts";
 import type { Inline } from "../../text/inline.ts";
-import { type Line, type LineOptions, overlapOf, stemsOf } from "./lines.ts";
+import { overlapOf, stemsOf } from "./likeness.ts";
+import { isName, type Line, type LineOptions } from "./lines.ts";
 import type { Mention } from "./mentions.ts";
 import type { StoryRole } from "./roles.ts";
 import type { EquationContext } from "./symbols.ts";
@@ -71,6 +72,7 @@ export const near = (lines: readonly Line[], message: Line, language: ResolvedLa
       line.section === message.section &&
       line.sentence !== message.sentence &&
       !line.sentence.isItem &&
+      !isName(line) &&
       (line.sentence.paragraph === message.sentence.paragraph ||
         (message.sentence.ofParagraph <= SHORT && line.sentence.paragraph === message.sentence.paragraph + 1) ||
         overlapOf(stemsOf(line, language), stemsOf(message, language)) >= RELATED),

@@ -1,8 +1,22 @@
 import type { Candidate, Evidence } from "./candidate.ts";
 import type { Said, TermModel } from "./expected-terms.ts";
-import { type Line, saysSame, worthOf } from "./lines.ts";
+import { saysSame } from "./likeness.ts";
+import { type Line, worthOf } from "./lines.ts";
 import type { TrimmedTable } from "./trim-table.ts";
-import { AGAIN, ALONE, BEFORE, BREVITY, FEW, FOLLOWING, LINES, NEARNESS, PARAGRAPH, SINGLE, WORDS } from "./weights.ts";
+import {
+  AGAIN,
+  ALONE,
+  BEFORE,
+  BREVITY,
+  FEW,
+  FOLLOWING,
+  LEAST_FIT,
+  LINES,
+  NEARNESS,
+  PARAGRAPH,
+  SINGLE,
+  WORDS,
+} from "./weights.ts";
 
 /** A slide of the story. */
 export interface StorySlide extends Pick<Candidate, "section" | "role" | "order" | "message"> {
@@ -22,6 +36,7 @@ export class SlideChooser {
   #taken = 0;
   /** How many slides of words each section has. */
   readonly #bySection = new Map<Line["section"], number>();
+  readonly #linesOf: ReadonlyMap<Line["section"], readonly Line[]>;
   /** All lines that slides could have, and those of them that say what was said. */
   readonly #lines: ReadonlySet<Line>;
   readonly #gone = new Set<Line>();
@@ -36,6 +51,7 @@ export class SlideChooser {
     this.#said = model.start();
     this.#most = most;
     this.#lines = new Set(candidates.flatMap(({ message, around }) => [message, ...around]));
+    this.#linesOf = Map.groupBy(this.#lines, ({ section }) => section);
     this.#open = candidates.map((candidate) => ({ candidate, worth: Number.POSITIVE_INFINITY }));
   }
 
@@ -78,6 +94,12 @@ export class SlideChooser {
     return this.#sentences.get(line.section)?.has(keyOf(line)) === true;
   }
 
+  #shareOf(section: Line["section"]): number {
+    const slides = Math.max(1, Math.round((this.#linesOf.get(section)?.length ?? 0) / AGAIN.lines));
+    const before = Math.floor((this.#bySection.get(section) ?? 0) / slides);
+    return AGAIN.shares[before] ?? AGAIN.shares.at(-1) ?? 1;
+  }
+
   /** How many lines there is room for besides what a slide shows. */
   #mostLines({ evidence, items, symbols = [] }: Candidate): number {
     if (items || symbols.length > LINES.symbols) return 0;
@@ -108,7 +130,10 @@ export class SlideChooser {
       let highest = 0;
       for (const line of left) {
         if (words + line.short.words > room) continue;
-        const worth = fitOf(line, message, lines) * worthOf(line, this.#model, said);
+        const fit = fitOf(line, message, lines);
+        // Fewer points are better than one that is not of the matter.
+        if (fit < LEAST_FIT) continue;
+        const worth = fit * worthOf(line, this.#model, said);
         if (worth > highest && ![message, ...lines].some((other) => saysSame(other, line)))
           [next, highest] = [line, worth];
       }
@@ -118,8 +143,7 @@ export class SlideChooser {
       add(next);
     }
     if (!items) lines.sort((a, b) => around.indexOf(a) - around.indexOf(b));
-    const before = this.#bySection.get(section) ?? 0;
-    const share = evidence ? 1 : (AGAIN[before] ?? AGAIN.at(-1) ?? 1);
+    const share = evidence ? 1 : this.#shareOf(section);
     // Where a heading or caption stands above another slide already, other words are better.
     const again = evidence && this.#isTaken(message) ? ALONE : 1;
     const worth =

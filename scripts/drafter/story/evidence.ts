@@ -6,13 +6,11 @@ import { termsOf } from "../sentences/terms.ts";
 import { shortenings } from "../shorten/shortenings.ts";
 import { standsAlone } from "../shorten/stands-alone.ts";
 import { type Candidate, type CandidateOptions, type Evidence, partOf, type Read } from "./candidate.ts";
-import { listLeads } from "./leads.ts";
-import { headingLine, type Line, overlapOf, stemsOf, toLine } from "./lines.ts";
+import { overlapOf, stemsOf } from "./likeness.ts";
+import { headingLine, isName, type Line, toLine } from "./lines.ts";
+import { listItems, showLeads } from "./list-slides.ts";
 import { bestMention, type Mention } from "./mentions.ts";
 import { BREVITY, FITNESS, MENTIONED, SHOWN, TITLE, WORDS, WORTH } from "./weights.ts";
-
-/** Items that a list on a slide has. */
-const ITEMS = { least: 2, most: 5, words: 16 };
 
 /** A slide for each figure, table, formula, listing, quotation and list of a section. */
 export function listShowing(own: Read, all: readonly Read[], options: CandidateOptions): Candidate[] {
@@ -23,18 +21,6 @@ export function listShowing(own: Read, all: readonly Read[], options: CandidateO
     return passage.type === "list" ? listItems(passage, at, own, options) : show(passage, at, own, all, options);
   });
   return [...leads, ...shown];
-}
-
-/** What a section has in bold as a list, with its first sentence above it. */
-function showLeads({ section, role, lines, claim, orderOf, passageOf }: Read, options: CandidateOptions): Candidate[] {
-  const items = listLeads(section, options);
-  const [first] = items;
-  if (!first || items.some(({ factor }) => factor === 0)) return [];
-  const list: List = { type: "list", isOrdered: false, items: [], place: first.sentence.place };
-  const opening = lines.find((line) => !line.isLed && !line.sentence.isItem && passageOf(line) < 2);
-  const message = claim ?? opening ?? headingLine(section, options);
-  const around: Line[] = [];
-  return [{ ...{ section, role, message, evidence: list, around, items }, order: orderOf(0), factor: WORTH.leads }];
 }
 
 /** The message of what is shown is the sentence that says what it shows; else its caption; else what stands beside it. */
@@ -65,11 +51,16 @@ function show(
   // A formula that no word introduces says nothing to who has not read the paper.
   const isFormula = evidence.type === "equation";
   const said = isFormula
-    ? [introduces, ...mentioned]
+    ? [introduces, ...mentioned, ...nearby.filter(isLast)]
     : [own.claim, ...mentioned, ...nearby.filter(isOfIt), captionLine(evidence, own, options), ...nearby];
   const short = said.filter((line) => line !== undefined).filter((line) => line.short.words <= WORDS.message);
-  const isSeen = evidence.type !== "code" && evidence.type !== "equation";
-  const messages = [...new Set([...short, ...(isSeen ? [headingLine(own.section, options)] : [])])];
+  const heading = headingLine(own.section, options);
+  const isSeen = evidence.type === "figure" || evidence.type === "table";
+  const isNamedBy = isSeen || (evidence.type === "quote" && heading.short.text !== options.title);
+  const quoted = evidence.type === "quote" ? toWords(evidence.text) : "";
+  const messages = [...new Set([...short, ...(isNamedBy ? [heading] : [])])].filter(
+    ({ sentence }) => !quoted.includes(sentence.text),
+  );
   return messages.map((long, rank): Candidate => {
     const message = shorter(long, options);
     const { section, orderOf, passageOf, lines } = own;
@@ -95,6 +86,9 @@ function show(
   });
 }
 
+/** Whether a line is of the end of its paragraph, which leads to what is behind it. */
+const isLast = ({ sentence }: Line) => sentence.indexInParagraph >= sentence.ofParagraph - 2;
+
 /** What the paragraph of a message goes on with. */
 const behind = (lines: readonly Line[], { section, sentence }: Line): Line[] =>
   lines.filter(
@@ -103,7 +97,8 @@ const behind = (lines: readonly Line[], { section, sentence }: Line): Line[] =>
       line.section === section &&
       line.sentence.paragraph === sentence.paragraph &&
       line.sentence.number > sentence.number &&
-      !line.sentence.isItem,
+      !line.sentence.isItem &&
+      !isName(line),
   );
 
 /** Whether a line does not speak of another figure, table or formula than the one that is shown. */
@@ -180,34 +175,4 @@ function captionLine(evidence: Evidence, { section }: Read, options: CandidateOp
   return isName
     ? { sentence, section, short, terms: options.model.read(short.text), factor: WORTH.lack, isLed: false }
     : undefined;
-}
-
-/** An item is read with what stands above it: it need not be a sentence, only short, and about the matter. */
-function itemLine(
-  sentence: Sentence,
-  section: Read["section"],
-  { model, language }: CandidateOptions,
-): Line | undefined {
-  const short = shortenings(sentence.inlines, language).find(({ words }) => words <= ITEMS.words);
-  if (!short || short.text.trim() === "" || says(short.text, language.shortening.references, "within"))
-    return undefined;
-  return { sentence, section, short, terms: model.read(short.text), factor: 1, isLed: false };
-}
-
-/** A list with the sentence before it as its message; half of it would be read as the whole, so it is there or not. */
-function listItems(list: List, at: number, own: Read, options: CandidateOptions): Candidate[] {
-  const { section, lines, orderOf, passageOf } = own;
-  const { items } = list;
-  if (items.length < ITEMS.least || items.length > ITEMS.most || items.some((item) => item.items.length > 0)) return [];
-  const sentences = listSentences(section.content, options.language);
-  const said = items.flatMap(({ place }) => {
-    const first = sentences.find((sentence) => sentence.isItem && sentence.place === place);
-    return (first && itemLine(first, section, options)) ?? [];
-  });
-  const message = lines.findLast((line) => !line.isLed && !line.sentence.isItem && passageOf(line) === at - 1);
-  if (said.length < items.length || !message) return [];
-  const role = partOf(message, own.role, options.language);
-  return [
-    { ...{ section, role, message, evidence: list }, order: orderOf(at), around: [], items: said, factor: WORTH.list },
-  ];
 }

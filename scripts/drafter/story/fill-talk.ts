@@ -3,7 +3,19 @@ import type { Candidate, CandidateOptions, Evidence } from "./candidate.ts";
 import type { SlideChooser, StorySlide } from "./choose-slides.ts";
 import type { StoryRole } from "./roles.ts";
 import { trimTable } from "./trim-table.ts";
-import { BACKUP, CORE, FRAME, MINUTES, MOST_RESULTS, MOST_SHOWN, NO_MORE, SHARES, STEPS, TABLE } from "./weights.ts";
+import {
+  BACKUP,
+  CORE,
+  FRAME,
+  MINUTES,
+  MOST_BEFORE,
+  MOST_RESULTS,
+  MOST_SHOWN,
+  NO_MORE,
+  SHARES,
+  STEPS,
+  TABLE,
+} from "./weights.ts";
 
 /** A slide with how much it matters. */
 export interface PlannedSlide extends StorySlide {
@@ -55,7 +67,11 @@ export function fillTalk(candidates: readonly Candidate[], chooser: SlideChooser
     const rooms = roomsIn(candidates, most);
     const hasRoom = ({ role }: Candidate) => isPart(role) && (counts.get(role) ?? 0) < (rooms.get(role) ?? 0);
     while (slides.length < most && take(hasRoom, priority));
-    while (slides.length < most && take(({ role }) => !NO_MORE.has(role), priority));
+    const isEarly = ({ role }: Pick<Candidate, "role">) => MOST_BEFORE.roles.has(role);
+    const hasMore = (candidate: Candidate) =>
+      !NO_MORE.has(candidate.role) &&
+      (!isEarly(candidate) || slides.filter(isEarly).length < Math.round(MOST_BEFORE.share * most));
+    while (slides.length < most && take(hasMore, priority));
   }
   return slides;
 }

@@ -6,12 +6,11 @@ import { toWords } from "../../text/slice-inlines.ts";
 import { countWords } from "../sentences/count-words.ts";
 import { isUsable } from "../sentences/is-usable.ts";
 import { listSentences, type Sentence } from "../sentences/sentences.ts";
-import { termsOf } from "../sentences/terms.ts";
 import { halves } from "../shorten/halves.ts";
 import { type Shortened, shortenings } from "../shorten/shortenings.ts";
 import { standingOf } from "../shorten/stands-alone.ts";
 import type { Said, TermModel, Terms } from "./expected-terms.ts";
-import { BREVITY, FORMULAS, LINE_FITNESS, SAME, WORDS, WORTH } from "./weights.ts";
+import { BREVITY, FORMULAS, LINE_FITNESS, WORDS, WORTH } from "./weights.ts";
 
 /** A sentence as a slide can have it. */
 export interface Line {
@@ -48,7 +47,8 @@ export const worthOf = (
 
 /** How well a sentence says something that holds by itself: no question and no aside, not what is still to be done, and not in a word or two. */
 function fitnessOf(text: string, { cues, telling }: ResolvedLanguage): number {
-  let factor = says(text, cues.aside, "stem") || /[?？]$/u.test(text) ? LINE_FITNESS.aside : 1;
+  let factor = says(text, cues.aside, "stem") ? LINE_FITNESS.aside : 1;
+  if (/[?？]$/u.test(text)) factor *= LINE_FITNESS.question;
   if (says(text, telling.future, "within")) factor *= LINE_FITNESS.future;
   if (says(text, telling.settings, "within")) factor *= LINE_FITNESS.setting;
   if (countWords(text) < LINE_FITNESS.few) factor *= LINE_FITNESS.bare;
@@ -82,6 +82,9 @@ export function listMemorable(section: ManuscriptSection, options: LineOptions):
     return toLine(sentence, section, options, WORDS.remembered, BREVITY.takeaway) ?? [];
   });
 }
+
+/** Whether a line is the name of what somebody made, without who made it: it can stand above others, not among them. */
+export const isName = ({ short }: Line) => short.removed.at(-1)?.kind === "noun phrase";
 
 /** What a section says at all, for a paper that has no line that can stand alone. */
 export function listSaid(section: ManuscriptSection, { model, language }: LineOptions): Line[] {
@@ -154,6 +157,8 @@ function bestWay(
       ...{ sentence, section, short, terms: model.read(short.text), isLed: standing === "led" },
       factor: fitnessOf(short.text, language),
     };
+    // `We present a winch of iron` gives something; `We describe the structure of ropes` does not.
+    if (isName(line) && !says(sentence.text, language.storyCues.idea, "within")) continue;
     const worth = worthOf(line, model, nothing, brevity);
     if (worth > highest) [best, highest] = [line, worth];
   }
@@ -208,38 +213,4 @@ export function bestLines(lines: readonly Line[], most: number, model: TermModel
     model.say(best.terms, said);
   }
   return lines.filter((line) => chosen.has(line));
-}
-
-const stems = new WeakMap<Line, ReadonlySet<string>>();
-
-/** The stems of what a line says. */
-export function stemsOf(line: Line, language: ResolvedLanguage): ReadonlySet<string> {
-  const known = stems.get(line) ?? new Set(termsOf(line.short.text, language));
-  stems.set(line, known);
-  return known;
-}
-
-/** The share of words that the shorter of two sets has from the other; 0 where it is one word alone. */
-export function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const [small, large] = one.size < other.size ? [one, other] : [other, one];
-  let shared = 0;
-  for (const stem of small) if (large.has(stem)) shared++;
-  return shared < 2 ? 0 : shared / small.size;
-}
-
-const sets = new WeakMap<Line, ReadonlySet<number>>();
-
-function setOf(line: Line): ReadonlySet<number> {
-  const known = sets.get(line) ?? new Set(line.terms);
-  sets.set(line, known);
-  return known;
-}
-
-/** Whether two lines say the same, by the share of words and pairs of the one that the other has. */
-export function saysSame(one: Line, other: Line, share: number = SAME.line): boolean {
-  const [a, b] = [setOf(one), setOf(other)];
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const term of small) if (large.has(term)) shared++;
-  return shared >= share * small.size;
 }

@@ -6,7 +6,8 @@ import { termsOf } from "../sentences/terms.ts";
 import { standsAlone } from "../shorten/stands-alone.ts";
 import { type Candidate, type CandidateOptions, near, partOf, type Read } from "./candidate.ts";
 import { listShowing } from "./evidence.ts";
-import { headingLine, type Line, listLines, listSaid, overlapOf, stemsOf } from "./lines.ts";
+import { overlapOf, stemsOf } from "./likeness.ts";
+import { headingLine, type Line, listLines, listSaid } from "./lines.ts";
 import type { StoryRole } from "./roles.ts";
 import { explainEquations } from "./symbols.ts";
 import { FITNESS, WORDS, WORTH } from "./weights.ts";
@@ -153,7 +154,7 @@ function fitnessOf({ sentence, short }: Line, part: StoryRole, { cues, storyCues
   if (isMethod && says(text, telling.procedure, "within")) factor *= FITNESS.procedure;
   // Among results, how they were got is a setting.
   const isFound = says(text, cues.result, "within") || /\d/.test(text);
-  if (part === "results" && says(text, telling.done, "within") && !isFound) factor *= FITNESS.procedure;
+  if (!isMethod && part !== "idea" && says(text, telling.done, "within") && !isFound) factor *= FITNESS.procedure;
   // It tells what others did.
   if (/^(?:In )?(?:\u{2046}|\S+ et al|\p{Lu}\S+ and \p{Lu}\S+ \u{2046})/u.test(text)) factor *= FITNESS.others;
   // What is in brackets or quotation marks is an example.

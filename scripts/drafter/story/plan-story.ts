@@ -13,7 +13,7 @@ import { bestLines, type Line, listLines, listMemorable } from "./lines.ts";
 import { listCandidates } from "./list-candidates.ts";
 import { findMentions } from "./mentions.ts";
 import { rolesOf, type StoryRole } from "./roles.ts";
-import { LINES, REMEMBERED, WORDS } from "./weights.ts";
+import { LINES, REMEMBERED, SCARCE, WORDS } from "./weights.ts";
 
 export interface Story {
   /** The first of them matter most; `order` says where in the paper each stands. */
@@ -67,7 +67,7 @@ export function planStory(
   const model = learnTerms(manuscript, (section) => isTold(section) || isEnd(section), total, language);
   const said = told.flatMap((section) => listLines(section, { model, language, isWhole }));
   // A paper of few words has room for more of each.
-  const isScarce = said.reduce((sum, { short }) => sum + short.words, 0) < total * WORDS.slide;
+  const isScarce = said.reduce((sum, { short }) => sum + short.words, 0) < SCARCE * total * WORDS.slide;
   const options: CandidateOptions = {
     ...{ model, language, isWhole, roles, isShown, titles, abstract },
     ...(isScarce ? { longest: WORDS.scarce } : {}),

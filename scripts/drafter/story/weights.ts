@@ -12,15 +12,18 @@ export const SHARES: Readonly<Record<Exclude<StoryPart, "appendix">, number>> = 
   background: 0.05,
   related: 0.05,
   idea: 0.1,
-  method: 0.14,
+  method: 0.18,
   data: 0.05,
-  results: 0.4,
+  results: 0.38,
   discussion: 0.05,
   limits: 0.03,
 };
 
 /** Parts of which a talk has no more slides than their share, also where there is nothing else to show. */
 export const NO_MORE: ReadonlySet<StoryRole> = new Set(["method", "data"]);
+
+/** The share of slides that tell what others know, at most, also where there is nothing else to show. */
+export const MOST_BEFORE = { share: 0.3, roles: new Set<StoryRole>(["problem", "background", "related"]) } as const;
 
 /** The share of slides that show something of one kind, at most. */
 export const MOST_SHOWN: Readonly<Record<string, number>> = { equation: 0.25, code: 0.25, quote: 0.25, table: 0.5 };
@@ -58,7 +61,7 @@ export const WORDS = {
   least: 4,
   slide: 60,
   beside: 36,
-  long: 22,
+  long: 24,
   scarce: 30,
   remembered: 28,
   whole: 40,
@@ -67,6 +70,9 @@ export const WORDS = {
 /** Signs of a title beside which a picture can stand as high as the slide. */
 export const TITLE = { room: 70 } as const;
 
+/** A paper has few words if its lines have less than so many times those of the slides. */
+export const SCARCE = 1.5;
+
 /** Formulas that a line of text bears, and signs of TeX in each. */
 export const FORMULAS = { most: 2, signs: 30 } as const;
 
@@ -74,7 +80,7 @@ export const FORMULAS = { most: 2, signs: 30 } as const;
 export const LINES = { alone: 5, least: 2, beside: 2, symbols: 3, rows: 5 } as const;
 
 /** Columns and rows of a table that can be read from the back of a room; cells of one for questions. */
-export const TABLE = { columns: 6, rows: 9, cells: 120, narrow: { columns: 5, rows: 12 } } as const;
+export const TABLE = { columns: 6, rows: 6, cells: 120, narrow: { columns: 5, rows: 11 } } as const;
 
 /** How much what a slide shows is worth beside its words: the results' evidence comes first. */
 export const WORTH = {
@@ -108,10 +114,13 @@ export const BREVITY = { way: 1.1, line: 1.15, message: 0.6, title: 2, takeaway:
 /**
  * What a line is worth that speaks of the text or of what is to be done; and one of so few words that it says hardly anything.
  */
-export const LINE_FITNESS = { aside: 0.6, future: 0.25, few: 6, bare: 0.5, setting: 0.4 } as const;
+export const LINE_FITNESS = { aside: 0.6, question: 0.3, future: 0.25, few: 6, bare: 0.5, setting: 0.4 } as const;
 
 /** What a line is worth below a message, by how many paragraphs are between them. */
 export const NEARNESS = [1, 0.3, 0.03] as const;
+
+/** And no line is worth showing below a message to which it is no nearer. */
+export const LEAST_FIT = 0.1;
 
 /** Sentences behind which the next paragraph would begin. */
 export const PARAGRAPH = 6;
@@ -119,8 +128,11 @@ export const PARAGRAPH = 6;
 /** What a line is worth that stands before its message in the paper, and one right behind another that the slide has. */
 export const [BEFORE, FOLLOWING] = [0.4, 1.3] as const;
 
-/** What a slide of words is worth by how many its section has already: a talk tells of all that the paper does. */
-export const AGAIN = [1.5, 0.8, 0.5, 0.35] as const;
+/**
+ * What a slide of words is worth by how many its section has already, for each so many lines of it: a talk tells of all that
+ * the paper does.
+ */
+export const AGAIN = { shares: [1.5, 0.8, 0.5, 0.35], lines: 8 } as const;
 
 /** What a message is worth that nothing supports; a talk with so many slides needs none such. */
 export const ALONE = 0.3;

@@ -1,0 +1,58 @@
+import { says } from "../../languages/phrases.ts";
+import type { List } from "../../manuscript/manuscript.ts";
+import { listSentences, type Sentence } from "../sentences/sentences.ts";
+import { shortenings } from "../shorten/shortenings.ts";
+import { type Candidate, type CandidateOptions, partOf, type Read } from "./candidate.ts";
+import { listLeads } from "./leads.ts";
+import { headingLine, type Line } from "./lines.ts";
+import { FITNESS, WORTH } from "./weights.ts";
+
+/** Items that a list on a slide has. */
+const ITEMS = { least: 2, most: 5, words: 22, all: 80 };
+
+/** What a section has in bold as a list, with its first sentence above it. */
+export function showLeads(
+  { section, role, lines, claim, orderOf, passageOf }: Read,
+  options: CandidateOptions,
+): Candidate[] {
+  const items = listLeads(section, options);
+  const [first] = items;
+  if (!first || items.some(({ factor }) => factor === 0)) return [];
+  const list: List = { type: "list", isOrdered: false, items: [], place: first.sentence.place };
+  const opening = lines.find((line) => !line.isLed && !line.sentence.isItem && passageOf(line) < 2);
+  const message = claim ?? opening ?? headingLine(section, options);
+  const around: Line[] = [];
+  return [{ ...{ section, role, message, evidence: list, around, items }, order: orderOf(0), factor: WORTH.leads }];
+}
+
+/** An item is read with what stands above it: it need not be a sentence, only short, and about the matter. */
+function itemLine(
+  sentence: Sentence,
+  section: Read["section"],
+  { model, language }: CandidateOptions,
+): Line | undefined {
+  const short = shortenings(sentence.inlines, language).find(({ words }) => words <= ITEMS.words);
+  if (!short || short.text.trim() === "" || says(short.text, language.shortening.references, "within"))
+    return undefined;
+  return { sentence, section, short, terms: model.read(short.text), factor: 1, isLed: false };
+}
+
+/** A list with the sentence before it as its message; half of it would be read as the whole, so it is there or not. */
+export function listItems(list: List, at: number, own: Read, options: CandidateOptions): Candidate[] {
+  const { section, lines, orderOf, passageOf } = own;
+  const { items } = list;
+  if (items.length < ITEMS.least || items.length > ITEMS.most || items.some((item) => item.items.length > 0)) return [];
+  const sentences = listSentences(section.content, options.language);
+  const said = items.flatMap(({ place }) => {
+    const first = sentences.find((sentence) => sentence.isItem && sentence.place === place);
+    return (first && itemLine(first, section, options)) ?? [];
+  });
+  const words = said.reduce((sum, { short }) => sum + short.words, 0);
+  if (said.length < items.length || words > ITEMS.all) return [];
+  const leading = lines.findLast((line) => !line.isLed && !line.sentence.isItem && passageOf(line) === at - 1);
+  // `They are the following:` leads to the list and says nothing by itself; the heading does.
+  const message = leading ?? headingLine(section, options);
+  const role = partOf(message, own.role, options.language);
+  const factor = WORTH.list * (leading ? 1 : FITNESS.heading);
+  return [{ ...{ section, role, message, evidence: list }, order: orderOf(at), around: [], items: said, factor }];
+}
