@@ -121,7 +121,7 @@ export const EN_STORY = {
       sgd, stochastic gradient descent, validation [set/split]`),
     done: [
       /(?:we|i) (?:(?:also|briefly|first|have|then) ){0,2}(?:addressed?|adopt(?:ed)?|appl(?:y|ied)|calibrated?|carried|carry|choose|chose|collect(?:ed)?|compared?|computed?|conduct(?:ed)?|construct(?:ed)?|consider(?:ed)?|describe[ds]?|design(?:ed)?|discuss(?:ed)?|dissect(?:ed)?|evaluated?|examined?|experiment(?:ed)?|explored?|follow(?:ed)?|implement(?:ed)?|investigated?|measured?|motivate[ds]?|outlined?|performed?|plot(?:ted)?|present(?:ed)?|ran|repeat(?:ed)?|report(?:ed)?|run|select(?:ed)?|set|split|stud(?:y|ied)|submit(?:ted)?|summari[sz]ed?|tackled?|train(?:ed)?|tuned?|used?)/,
-      /(?:this|the) (?:article|paper|work|study) (?:addresse|describe|discusse|explore|present|studie)[sd]/,
+      /(?:this|the) (?:article|paper|work|study) (?:addresse|aim|analy[sz]e|describe|discusse|examine|explore|investigate|present|studie|undertake|use)[sd]/,
       ...list("our [aim/focus/goal/objective/submission] [is/was], are aimed at"),
     ],
     defines: list("aims, allows, are, enables, extends, implements, is, offers, provides, supports"),
