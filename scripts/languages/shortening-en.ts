@@ -2,6 +2,10 @@ import { list, words } from "./phrases.ts";
 import type { Shortening } from "./shortening.ts";
 import { TAILS_EN } from "./tails-en.ts";
 
+/** `On old ships it breaks`: of which nobody has heard. */
+const UNHEARD =
+  /(?:after|among|at|by|for|from|in|on|over|under|within|without) (?!general|fact|principle|practice|particular|addition|turn)(?:[^\s,]{1,20} ){1,7}?(?:it (?!appears|has been|is|seems|turns|was)|they |he |she )/;
+
 /** English; the lists grew on sentences of real papers. */
 export const SHORTENING_EN: Shortening = {
   openers: [
@@ -149,8 +153,7 @@ export const SHORTENING_EN: Shortening = {
     ...words("assume consider define denote imagine let note notice observe recall remember suppose"),
     // `Generally, this means …`; what is named in a clause before it may be meant: `Although ropes tear, they …`
     /(?!(?:although|as|because|if|like|once|since|though|unless|unlike|when|whereas|while)\b)(?:[\w'’-]{1,20} ){0,3}[\w'’-]{1,20}, (?:such|these|they|this|those)/,
-    // `On old ships it breaks`: of which nobody has heard.
-    /(?:after|among|at|by|for|from|in|on|over|under|within|without) (?!general|fact|principle|practice|particular|addition|turn)(?:[^\s,]{1,20} ){1,7}?(?:it (?!appears|has been|is|seems|turns|was)|they |he |she )/,
+    UNHEARD,
     /there,|the two (?:are|were|have|differ)|(?:the )?(?:first|second|third|last|next|final) (?:one|of|two) /,
   ],
   led: [
@@ -158,7 +161,7 @@ export const SHORTENING_EN: Shortening = {
     both, by doing so, conversely, for [example/instance], he, her, his, in contrast, in doing so, in [such/that/these/this/those] _,
     instead, it, its, likewise, on the [contrary/other hand], otherwise, she, similarly, such, their, thereby, these, they, this,
     those, with [these/this]`),
-    /(?:after|among|at|by|for|from|in|on|over|under|within|without) (?!general|fact|principle|practice|particular|addition|turn)(?:[^\s,]{1,20} ){1,7}?(?:it (?!appears|has been|is|seems|turns|was)|they |he |she )/,
+    UNHEARD,
   ],
   pointing: words("such these this those"),
   ownNouns: words(
@@ -177,12 +180,12 @@ export const SHORTENING_EN: Shortening = {
     /(?:discussion|introduction|overview|review|survey) (?:of|on|to) .{1,60} (?:is|are|can be) (?:found|given|provided) (?:by|in)/,
     /(?:next|previous|following|above) (?:claim|corollary|definition|example|lemma|proposition|theorem)|in bold(?:face)?|boldfaced|columns? (?:contains?|gives?|is|are|lists?|shows?)/,
     /(?:code|data|details?|documentation|examples?|information|tutorials?) can be found|(?:first|second|third|fourth|fifth|last|left|right|final) (?:columns?|rows?)/,
-    /(?:x|y|horizontal|vertical|left|right)[- ]ax[ei]s|(?:arrows?|circles?|colou?rs?|dashed|dots|dotted|shaded|solid|squares|stars|symbols) (?:\w+ )?(?:are|denotes?|indicates?|is|marks?|represents?|shows?)|indicated (?:by|in|with) (?:different )?(?:arrows?|colou?rs?|symbols?)/,
+    /(?:x|y|horizontal|vertical|left|right)[- ]ax[ei]s|(?:arrows?|colou?rs?|dashed|dotted|shaded|solid) (?:\w+ )?(?:are|denotes?|indicates?|is|marks?|represents?|shows?)|indicated (?:by|in|with) (?:different )?(?:arrows?|colou?rs?|symbols?)/,
     /we (?:(?:also|briefly|finally|first|then) )?(?:describe|discuss|explain|outline|present|report|summari[sz]e) (?:how |it |our |the )(?:\w+ ){0,3}(?:details|evaluations?|experiments?|experimental|procedures?|results?|setup)/,
     /see (?:also )?[(\u{2046}]|(?:example|examples|phrase|sentence|equation|formula)s? in \(\d|box \d/u,
     /(?:do|does|did|done|doing) (?:so|that|this|the same)|(?:about|for|from|of|to|with) (?:this|that|these|those)(?=[.,;?])/,
-    // `Ta- ble 4`, as it was broken at the end of a line.
     /\?\?/,
+    // `Ta- ble 4`, as it was broken at the end of a line.
     /(?:ta- ?bles?|fig- ?ures?|sec- ?tions?)|(?:columns?|lines?|rows?|systems?) \d/,
     /we (?:begin|close|conclude|continue|end|finish|proceed|start|turn)(?: \w+ly)? (?:by|to|with)/,
     /(?<!to )follows?(?=[.:]$)/,

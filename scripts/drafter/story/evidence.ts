@@ -43,12 +43,12 @@ function show(
   const explained = evidence.type === "equation" ? own.explained.get(evidence) : undefined;
   const symbols = explained?.symbols ?? [];
   const introduces = explained?.introduces && introductionLine(explained.introduces, own, options);
-  // The first is the best; the others are there where it is said already.
   // What stands beside it, says what was found, and speaks of what the caption speaks of.
   const isOfIt = (line: Line) =>
     says(line.sentence.text, options.language.storyCues.results, "within") &&
     overlapOf(stemsOf(line, options.language), shows) >= OF_IT;
-  // A formula that no word introduces says nothing to who has not read the paper.
+  // The first is the best; the others are there where it is said already. A formula that no word introduces says nothing to
+  // who has not read the paper.
   const isFormula = evidence.type === "equation";
   const said = isFormula
     ? [introduces, ...mentioned, ...nearby.filter(isLast)]
@@ -80,7 +80,7 @@ function show(
         (mentions.length > 0 ? MENTIONED : 1) *
         (isNamed(evidence) && SUPPLEMENT.test(evidence.name ?? "") ? FITNESS.supplement : 1) *
         (long === own.claim ? FITNESS.claim : FITNESS.later ** rank) *
-        (message.sentence.number === 0 && message.factor === WORTH.lack && rank > 0 ? FITNESS.heading : 1) *
+        (long === heading && rank > 0 ? FITNESS.heading : 1) *
         (evidence.type === "figure" && message.short.text.length > TITLE.room ? FITNESS.long : 1),
     };
   });
