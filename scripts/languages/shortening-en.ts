@@ -4,7 +4,7 @@ import { TAILS_EN } from "./tails-en.ts";
 
 /** `On old ships it breaks`: of which nobody has heard. */
 const UNHEARD =
-  /(?:after|among|at|by|for|from|in|on|over|under|within|without) (?!general|fact|principle|practice|particular|addition|turn)(?:[^\s,]{1,20} ){1,7}?(?:it (?!appears|has been|is|seems|turns|was)|they |he |she )/;
+  /(?:after|among|at|by|for|from|in|on|over|under|within|without) (?!general|fact|principle|practice|particular|addition|turn)(?:(?:[^\s,]|,(?=\d)){1,20} ){1,7}?(?:it(?! (?:appears|has been|is|seems|turns|was))|they|he|she)/;
 
 /** English; the lists grew on sentences of real papers. */
 export const SHORTENING_EN: Shortening = {

@@ -145,6 +145,39 @@ describe("draftOutline", () => {
     expect(takeaways.join()).not.toContain("thank");
   });
 
+  it("says how much of a table a slide has, and has one that nobody can read in the paper alone", async () => {
+    const cell = (value: string) => parseInline(value);
+    const table = (rows: number, name: string): Passage => ({
+      ...{ type: "table", place, name, caption: cell("Ropes by quay"), align: [] },
+      columns: ["Quay", "Old", "New", "Wet", "Dry", "Cold", "Warm", "Weak"].map(cell),
+      rows: Array.from({ length: rows }, (_, row) => [`Quay ${row + 1}`, ..."1234567"].map(cell)),
+    });
+    const { outline, left } = await load(
+      manuscriptOf([
+        paragraph("Old ropes of quay 2 are weak (Table 1). New ropes of quay 3 hold (Table 2)."),
+        table(7, "Table 1"),
+        table(30, "Table 2"),
+      ]),
+    );
+    expect(outline).toContain("caption: Table 1. Ropes by quay (6 of 7 rows, 6 of 8 columns)");
+    expect(outline).toContain("caption: Table 2. 6 of 30 rows, 6 of 8 columns");
+    expect(outline.match(/^ +backup: true/gm)).toHaveLength(1);
+    expect(outline).toContain("all of Table 2");
+    expect(left).toEqual(["1 table"]);
+  });
+
+  it("has one address of many authors, and says so", async () => {
+    const authors = ["Ida Holm", "Nora Field", "Aas", "Öst"].map((name, at) => ({
+      name,
+      ...(at > 0 ? { email: `a${at}@example.org` } : {}),
+      orcid: "0000-0002-1825-0097",
+    }));
+    const { outline } = await load(manuscriptOf([paragraph("Ships left at noon.")], { authors }));
+    expect(outline.match(/email:|orcid:/g)).toEqual(["email:", "orcid:"]);
+    expect(outline).toContain("email: a1@example.org");
+    expect(outline).toContain("# of their addresses the first is here; the paper has the others");
+  });
+
   it("keeps what captions and quotations say, and gives long ones to the speaker", async () => {
     put("a.png", PNG);
     const caption = parseInline(

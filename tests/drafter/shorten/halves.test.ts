@@ -37,6 +37,7 @@ describe("halves", () => {
     ["what stands in brackets", "Ropes tear (ropes are old; the winch is new).", []],
     ["what is said of the first verb", "The winch often holds ropes and lifts old goods.", []],
     ["what both do", "The winch holds ropes and lifts them at sea.", []],
+    ["what may be a participle", "We sell ropes made of hemp and used to lift old goods.", []],
     ["what it helps to do", "Winches help to hold and lift goods.", []],
     ["a question", "Are ropes old, and is the winch new?", []],
   ])("keep %s: %j", (_, sentence, own) => {

@@ -40,6 +40,8 @@ describe("shortenings", () => {
     ["We test three kinds of rope: hemp, sisal and wire.", "We test three kinds of rope.", ["explanation"]],
     ["We collect old ropes, as well as chains of the quay.", "We collect old ropes.", ["reason"]],
     ["The rope was cut at the quay and then sold to a sailor.", "The rope was cut at the quay.", ["second verb"]],
+    ["The rope was cut and was found to hold at the quay.", "The rope was cut and was found to hold at the quay.", []],
+    ["We give a short proof by showing that ropes of hemp tear.", "Ropes of hemp tear.", ["report"]],
     ["We test old ropes by pulling them.", "We test old ropes.", ["manner"]],
     ["We use a winch to lift goods.", "We use a winch.", ["purpose"]],
     ["Ropes — the old ones — are weak at sea.", "Ropes are weak at sea.", ["dashes"]],

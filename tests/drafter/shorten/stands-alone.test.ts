@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { standsAlone } from "../../../scripts/drafter/shorten/stands-alone.ts";
+import { standingOf, standsAlone } from "../../../scripts/drafter/shorten/stands-alone.ts";
 import { ENGLISH } from "../../../scripts/languages/index.ts";
 
 describe("standsAlone", () => {
@@ -31,7 +31,11 @@ describe("standsAlone", () => {
     ["leans on what came before", "There are problems with this practice."],
     ["leans on what came before", "Sailors trust such old ropes."],
     ["leans on what came before", "“Ropes are weak,” they say."],
+    ["leans on what came before", "On old ships they break at night."],
+    ["leans on what came before", "We can learn much about ropes from this."],
     ["leans on what comes next", "A few examples of ropes follow."],
+    ["leans on what comes next", "Ropes have several challenges: a."],
+    ["leans on what comes next", "The ship has two modules: (i) the winch."],
     ["leans on what comes next", "Let x be the length of a rope."],
     ["leans on what comes next", "Consider a rope of hemp."],
     ["is about the text", "We conclude by weighing ropes."],
@@ -41,6 +45,14 @@ describe("standsAlone", () => {
     ["names a place", "Section 4 gives an overview of ropes."],
     ["names a place", "Ropes are weak, as described above."],
     ["names a place", "The next section is about ropes."],
+    ["names a place", "The second column has ropes of hemp."],
+    ["names a place", "The x-axis has the length of ropes."],
+    ["names a place", "Dashed lines show ropes of hemp."],
+    ["names a place", "As shown in Table ??, ropes are weak."],
+    ["names a place", "Ropes are shown in Ta- ble 4."],
+    ["names a place", "All weights in bold are significant."],
+    ["is a piece of a reference", "Ropes of the north [cited 2013 Apr 23]."],
+    ["announces", "We describe the experimental setup."],
     ["announces", "We will measure ropes of hemp."],
     ["announces", "The ropes are as follows:"],
     ["has no end", "Ropes of hemp are weak"],
@@ -71,5 +83,21 @@ describe("standsAlone", () => {
     ["is no text", "Ropes x i , y j = z k ( 1 ) + n."],
   ])("refuses what %s: %j", (_, text) => {
     expect(standsAlone(text, ENGLISH)).toBe(false);
+  });
+});
+
+describe("standingOf", () => {
+  it.each([
+    ["This makes ropes weak.", "led"],
+    ["They are weak.", "led"],
+    ["Sailors need such old ropes.", "led"],
+    ["On old ships they break at night.", "led"],
+    ["This package is for old ropes.", "alone"],
+    ["In general, it is dry on ships.", "alone"],
+    ["The former are weak.", undefined],
+    ["Let x be the length of a rope.", undefined],
+    ["This is shown in Figure 3.", undefined],
+  ])("of %j is %s", (text, standing) => {
+    expect(standingOf(text, ENGLISH)).toBe(standing);
   });
 });
