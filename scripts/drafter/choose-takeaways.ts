@@ -35,11 +35,13 @@ export function chooseTakeaways(
   language: ResolvedLanguage,
 ): Line[] {
   const { storyCues, cues, telling } = language;
+  const all = sources.flatMap(({ lines }) => lines);
+  const isAnyAlone = all.some(({ short }) => standsAlone(short.text, language));
   const isFinding = ({ sentence: { text }, short }: Line) =>
     !says(text, telling.future, "within") &&
     !/[?？]$/u.test(text) &&
     formulasOf(short.inlines).length === 0 &&
-    standsAlone(short.text, language);
+    (!isAnyAlone || standsAlone(short.text, language));
   const factors = new Map(
     sources.flatMap(({ lines, factor }) =>
       lines.filter(isFinding).map((line) => {

@@ -166,12 +166,16 @@ function draftCaption(caption: readonly Inline[], context: DraftContext) {
   return { text, cite, whole: writeInline(caption), notes: toProse([rest], 16) };
 }
 
-/** @param marked cells and rows that the text speaks of, counted from 0 */
+/**
+ * @param marked cells and rows that the text speaks of, counted from 0
+ * @param cut how much of the table this is, if not all: `6 of 11 rows`
+ */
 export function draftTable(
   { columns, rows, align, lostCells = 0, caption, name, place }: Table,
   context: DraftContext,
   comments: string[],
   marked: readonly { row: number; column?: number }[] = [],
+  cut?: string,
 ): YAMLMap[] {
   const { text, cite, notes, whole } = draftCaption(caption, context);
   const called = name ?? context.language.drafts.unnamed.table;
@@ -209,7 +213,7 @@ export function draftTable(
         align: sides.some((side) => side !== "left") ? toList(sides, true) : undefined,
         highlight: toHighlight(marked, columns.length > 0 ? 0 : 1),
       }),
-      caption: withName(name, text),
+      caption: withName(name, cut === undefined ? text : text === "" ? cut : `${text} (${cut})`),
       notes,
       cite: toList(cite, true),
       source: name,

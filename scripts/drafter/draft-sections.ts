@@ -26,10 +26,11 @@ export async function draftSections(
 ): Promise<YAMLMap[]> {
   const tops = new Map(sections.flatMap((top) => [top, ...allSections(top)].map((section) => [section, top])));
   // What the abstract says opens the talk.
-  const opening = sections.find((section) => story.roles.get(section) === "problem") ?? sections[0];
+  const plain = sections.filter((section) => !shaped.has(section));
+  const opening = plain.find((section) => story.roles.get(section) === "problem") ?? plain[0];
   if (opening) tops.set(story.abstract, opening);
   const ordered = orderSections(sections, story.roles);
-  const told = new Set(story.slides.map(({ section }) => tops.get(section)));
+  const told = new Set(story.slides.map(({ section }) => tops.get(section)).filter((top) => top && !shaped.has(top)));
   // What is only for questions has no section of its own: that would be a divider before nothing.
   const homeOf = (top: ManuscriptSection | undefined) => {
     if (top === undefined || told.has(top) || told.size === 0) return top;

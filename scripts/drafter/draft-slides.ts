@@ -62,8 +62,8 @@ async function draftEvidence(
   const caption = (whole: Inline[]) =>
     isSaid ? sliceInlines(whole, message.sentence.text.length, toWords(whole).length) : whole;
   if (evidence.type === "table" && trimmed) {
-    const table = { ...trimmed.table, caption: withCut(caption(trimmed.table.caption), evidence, trimmed, context) };
-    return draftTable(table, context, comments, trimmed.marked);
+    const table = { ...trimmed.table, caption: caption(trimmed.table.caption) };
+    return draftTable(table, context, comments, trimmed.marked, cutOf(evidence, trimmed, context));
   }
   const shown = isSaid ? { ...evidence, caption: caption(evidence.caption) } : evidence;
   const blocks = await draftOthers([shown], context, comments);
@@ -74,16 +74,12 @@ async function draftEvidence(
 }
 
 /** What is left out of a table is said below it: nobody takes a part for the whole. */
-function withCut(
-  caption: Inline[],
-  whole: Table,
-  { table, isTrimmed }: TrimmedTable,
-  { language }: DraftContext,
-): Inline[] {
-  if (!isTrimmed) return caption;
+function cutOf(whole: Table, { table, isTrimmed }: TrimmedTable, { language }: DraftContext): string | undefined {
+  if (!isTrimmed) return undefined;
   const widthOf = ({ columns, rows }: Table) => Math.max(columns.length, ...rows.map(({ length }) => length));
-  const cut = language.drafts.cut([table.rows.length, whole.rows.length], [widthOf(table), widthOf(whole)]);
-  return [...caption, { type: "text", value: caption.length > 0 ? ` (${cut})` : cut }];
+  // Without a heading of its own the first row is one.
+  const head = whole.columns.length > 0 ? 0 : 1;
+  return language.drafts.cut([table.rows.length - head, whole.rows.length - head], [widthOf(table), widthOf(whole)]);
 }
 
 const startsWith = (caption: readonly Inline[], { sentence }: Line) => toWords(caption).startsWith(sentence.text);

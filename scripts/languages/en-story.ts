@@ -113,7 +113,7 @@ export const EN_STORY = {
   },
   telling: {
     procedure: [
-      /(?:was|were) (?:(?:also|each|first|next|subsequently|then) )?(?!found|identified|observed|seen|shown)[a-z]{2,16}(?:ed|en|wn|ut|ld|nd|pt)/,
+      /(?:was|were) (?!(?:\w+ )?(?:found|identified|observed|seen|shown))(?:(?:also|each|first|next|subsequently|then) )?(?!about|around|behind|cold|often|second|sudden|then)[a-z]{2,16}(?:ed|en|wn|ut|ld|nd|pt)/,
       ...list("ethics, purchased"),
     ],
     settings: list(`

@@ -4,7 +4,7 @@ import { TAILS_EN } from "./tails-en.ts";
 
 /** `On old ships it breaks`: of which nobody has heard. */
 const UNHEARD =
-  /(?:after|among|at|by|for|from|in|on|over|under|within|without) (?!general|fact|principle|practice|particular|addition|turn)(?:(?:[^\s,]|,(?=\d)){1,20} ){1,7}?(?:it(?! (?:appears|has been|is|seems|turns|was))|they|he|she)/;
+  /(?:after|among|at|by|for|from|in|on|over|under|within|without) (?!(?:addition|fact|general|particular|practice|principle|turn)\b)(?:(?!(?:after|and|as|because|before|if|than|that|until|when|where|which|while)\b)(?:[^\s,]|,(?=\d)){1,20},? ){1,7}?(?:it(?! (?:appears|has been|is|seems|turns|was))|they|he|she)/;
 
 /** English; the lists grew on sentences of real papers. */
 export const SHORTENING_EN: Shortening = {
@@ -182,11 +182,11 @@ export const SHORTENING_EN: Shortening = {
     /(?:code|data|details?|documentation|examples?|information|tutorials?) can be found|(?:first|second|third|fourth|fifth|last|left|right|final) (?:columns?|rows?)/,
     /(?:x|y|horizontal|vertical|left|right)[- ]ax[ei]s|(?:arrows?|colou?rs?|dashed|dotted|shaded|solid) (?:\w+ )?(?:are|denotes?|indicates?|is|marks?|represents?|shows?)|indicated (?:by|in|with) (?:different )?(?:arrows?|colou?rs?|symbols?)/,
     /we (?:(?:also|briefly|finally|first|then) )?(?:describe|discuss|explain|outline|present|report|summari[sz]e) (?:how |it |our |the )(?:\w+ ){0,3}(?:details|evaluations?|experiments?|experimental|procedures?|results?|setup)/,
-    /see (?:also )?[(\u{2046}]|(?:example|examples|phrase|sentence|equation|formula)s? in \(\d|box \d/u,
-    /(?:do|does|did|done|doing) (?:so|that|this|the same)|(?:about|for|from|of|to|with) (?:this|that|these|those)(?=[.,;?])/,
+    /see (?:also )?(?:\([^()]{0,80}\)?|\u{2046})|(?:example|phrase|sentence|equation|formula)s? in \(\d+\)?|box \d+/u,
+    /(?<!^(?:by|in) )(?:do|does|did|done|doing) (?:so|that|this|the same)|(?:about|for|from|of|to|with) (?:this|that|these|those)(?=[.,;?])/,
     /\?\?/,
     // `Ta- ble 4`, as it was broken at the end of a line.
-    /(?:ta- ?bles?|fig- ?ures?|sec- ?tions?)|(?:columns?|lines?|rows?|systems?) \d/,
+    /(?:ta- ?bles?|fig- ?ures?|sec- ?tions?)|(?:columns?|lines?|rows?|systems?) \d[\d.–-]*/,
     /we (?:begin|close|conclude|continue|end|finish|proceed|start|turn)(?: \w+ly)? (?:by|to|with)/,
     /(?<!to )follows?(?=[.:]$)/,
     /(?:[,”"] ?|as )(?:he|she|they) (?:add|argue|assert|claim|conclude|explain|note|observe|point|put|remark|said|say|state|suggest|warn|write|wrote)(?:s|d|ed)?/,

@@ -45,7 +45,7 @@ function textsOf({ manuscript, planned, ...rival }: Rival, shorten: Shorten): Re
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, cutAt(text, words)]));
 }
 
-function abstractOf({ abstract }: Manuscript, language: ResolvedLanguage): Sentence[] {
+function abstractOf({ abstract }: Manuscript, language: ResolvedLanguage): readonly Sentence[] {
   const place = { file: "", position: { line: 1, column: 1, length: 1 } };
   return listSentences(
     abstract.map((text): Passage => ({ type: "paragraph", place, text })),

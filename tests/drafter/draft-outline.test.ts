@@ -166,6 +166,37 @@ describe("draftOutline", () => {
     expect(left).toEqual(["1 table"]);
   });
 
+  it("tells what the abstract gives, also where the first section is a list of principles", async () => {
+    const items = ["Use long ropes in storms", "Check each rope in winter", "Replace old hemp with silk"];
+    const { outline } = await load(
+      manuscriptOf([], {
+        abstract: [parseInline("Ropes break in storms at many quays. We present a winch that finds weak ropes.")],
+        sections: [
+          {
+            ...{ place, title: parseInline("Introduction"), sections: [] },
+            content: [
+              paragraph("The principles of good mooring are:"),
+              {
+                ...{ type: "list", place, isOrdered: false },
+                items: items.map((text, at) => ({
+                  place: { ...place, position: { line: 5 + at, column: 1, length: 1 } },
+                  text: [parseInline(text)],
+                  items: [],
+                })),
+              },
+            ],
+          },
+          {
+            ...{ place, title: parseInline("Results"), sections: [] },
+            content: [paragraph("Old ropes break twice as often as new ropes. Masters replace 40% of them.")],
+          },
+        ],
+      }),
+    );
+    expect(outline).toContain("kind: principles");
+    expect(outline).toContain("winch that finds weak ropes");
+  });
+
   it("has one address of many authors, and says so", async () => {
     const authors = ["Ida Holm", "Nora Field", "Aas", "Öst"].map((name, at) => ({
       name,

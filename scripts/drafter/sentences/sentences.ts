@@ -1,4 +1,4 @@
-import { ENGLISH } from "../../languages/index.ts";
+import { ENGLISH, type ResolvedLanguage } from "../../languages/index.ts";
 import type { ListItem, Passage, Place } from "../../manuscript/manuscript.ts";
 import type { Inline } from "../../text/inline.ts";
 import { sliceInlines, toWords } from "../../text/slice-inlines.ts";
@@ -22,8 +22,21 @@ export interface Sentence {
   place: Place;
 }
 
-/** The sentences of a section's own paragraphs and lists, in its order; not those of the sections in it. */
-export function listSentences(content: readonly Passage[], language = ENGLISH): Sentence[] {
+const known = new WeakMap<readonly Passage[], Map<ResolvedLanguage, readonly Sentence[]>>();
+
+/**
+ * The sentences of a section's own paragraphs and lists, in its order; not those of the sections in it. Asked for again, they
+ * are the same, so that what was found out of each can be kept.
+ */
+export function listSentences(content: readonly Passage[], language = ENGLISH): readonly Sentence[] {
+  const own = known.get(content) ?? new Map<ResolvedLanguage, readonly Sentence[]>();
+  known.set(content, own);
+  const sentences = own.get(language) ?? splitContent(content, language);
+  own.set(language, sentences);
+  return sentences;
+}
+
+function splitContent(content: readonly Passage[], language: ResolvedLanguage): Sentence[] {
   const sentences: Sentence[] = [];
   let paragraph = 0;
   let lists = 0;

@@ -103,7 +103,7 @@ function findSecondPredicates(view: View): Half[] {
     if (at <= from || token.lower !== "and" || start >= end - 2) return [];
     const between = tokens.slice(from, isComma(tokens[at - 1]) ? at - 1 : at);
     // `a rope that was cut and used to hold`: a participle as likely as a verb.
-    if (token.lower === "and" && tokens[start]?.lower === "used" && tokens[start + 1]?.lower === "to") return [];
+    if (tokens[start]?.lower === "used" && tokens[start + 1]?.lower === "to") return [];
     const form = formOf(tokens, start);
     const isSame = form !== undefined && form === formOf(tokens, from);
     const isPlain =

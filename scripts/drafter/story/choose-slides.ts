@@ -142,7 +142,10 @@ export class SlideChooser {
       words += next.short.words;
       add(next);
     }
-    if (!items) lines.sort((a, b) => around.indexOf(a) - around.indexOf(b));
+    if (!items) {
+      const ordered = lines.toSorted((a, b) => around.indexOf(a) - around.indexOf(b));
+      lines.splice(0, lines.length, ...inOrder(message, ordered));
+    }
     const share = evidence ? 1 : this.#shareOf(section);
     // Where a heading or caption stands above another slide already, other words are better.
     const again = evidence && this.#isTaken(message) ? ALONE : 1;
@@ -175,6 +178,13 @@ function fitOf(line: Line, message: Line, lines: readonly Line[]): number {
   // Papers that were read from pages have paragraphs without end.
   const apart = Math.abs(line.sentence.paragraph - message.sentence.paragraph) + Math.floor(sentences / PARAGRAPH);
   return (NEARNESS[apart] ?? NEARNESS.at(-1) ?? 1) * (isBefore ? BEFORE : 1) * (follows ? FOLLOWING : 1);
+}
+
+/** Lines with each that points to another right behind it, whatever else stands there. */
+function inOrder(message: Line, lines: readonly Line[]): Line[] {
+  const behind = (line: Line): Line[] =>
+    lines.filter((other) => other.isLed && isNext(other, line)).flatMap((other) => [other, ...behind(other)]);
+  return [...behind(message), ...lines.filter(({ isLed }) => !isLed).flatMap((line) => [line, ...behind(line)])];
 }
 
 /** Whether a line is of the sentence right behind that of another. */

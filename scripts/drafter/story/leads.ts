@@ -45,6 +45,8 @@ export function listLeads(
   });
 }
 
+export const hasLead = (passage: Passage): boolean => leadsOf(passage).length > 0;
+
 function leadsOf(passage: Passage): Lead[] {
   if (passage.type === "paragraph") return leadOf(passage.text, passage.place);
   if (passage.type !== "list") return [];

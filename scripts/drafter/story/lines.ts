@@ -96,19 +96,26 @@ export function listSaid(section: ManuscriptSection, { model, language }: LineOp
 }
 
 const known = new WeakMap<Sentence, Shortened[]>();
+const knownWays = new WeakMap<Sentence, Shortened[]>();
+
+function shorteningsOf(sentence: Sentence, language: ResolvedLanguage): Shortened[] {
+  const ways = known.get(sentence) ?? shortenings(sentence.inlines, language);
+  known.set(sentence, ways);
+  return ways;
+}
 
 /** All ways of saying a sentence, and those of saying one of its main clauses. */
 function waysOf(sentence: Sentence, language: ResolvedLanguage): Shortened[] {
-  const before = known.get(sentence);
+  const before = knownWays.get(sentence);
   if (before) return before;
   const [, ...parts] = halves(sentence.inlines, language);
   const ways = [
-    ...shortenings(sentence.inlines, language),
+    ...shorteningsOf(sentence, language),
     ...parts.flatMap((part) =>
       shortenings(part, language).map((way) => ({ ...way, removed: [{ kind: "half", text: "" }, ...way.removed] })),
     ),
   ];
-  known.set(sentence, ways);
+  knownWays.set(sentence, ways);
   return ways;
 }
 
@@ -127,14 +134,14 @@ export function toLine(
   brevity: number = BREVITY.way,
 ): Line | undefined {
   const { language, isWhole } = options;
-  const ways = isWhole ? shortenings(sentence.inlines, language).slice(0, 1) : waysOf(sentence, language);
+  const ways = isWhole ? shorteningsOf(sentence, language).slice(0, 1) : waysOf(sentence, language);
   return bestWay(ways, "alone", sentence, section, options, most, brevity);
 }
 
 /** The same for a sentence that points to the one before it in its paragraph. */
 function toLed(sentence: Sentence, section: ManuscriptSection, options: LineOptions, most: number): Line | undefined {
   if (sentence.indexInParagraph === 0 || sentence.isItem) return undefined;
-  const ways = shortenings(sentence.inlines, options.language);
+  const ways = shorteningsOf(sentence, options.language);
   return bestWay(options.isWhole ? ways.slice(0, 1) : ways, "led", sentence, section, options, most, BREVITY.way);
 }
 

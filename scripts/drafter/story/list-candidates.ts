@@ -15,7 +15,7 @@ import { FITNESS, WORDS, WORTH } from "./weights.ts";
 /** All slides that a paper could have: one for each line that says something, and for each thing that can be shown. */
 export function listCandidates(sections: readonly ManuscriptSection[], options: CandidateOptions): Candidate[] {
   const lines = sections.map((section) => listLines(section, options));
-  const isBare = lines.every(({ length }) => length === 0);
+  const isBare = lines.every((own) => own.every(({ isLed }) => isLed));
   const read = sections.map((section, index) =>
     readSection(section, index, (isBare ? listSaid(section, options) : lines[index]) ?? [], options),
   );

@@ -3,7 +3,7 @@ import type { List } from "../../manuscript/manuscript.ts";
 import { listSentences, type Sentence } from "../sentences/sentences.ts";
 import { shortenings } from "../shorten/shortenings.ts";
 import { type Candidate, type CandidateOptions, partOf, type Read } from "./candidate.ts";
-import { listLeads } from "./leads.ts";
+import { hasLead, listLeads } from "./leads.ts";
 import { headingLine, type Line } from "./lines.ts";
 import { FITNESS, WORTH } from "./weights.ts";
 
@@ -19,7 +19,8 @@ export function showLeads(
   const [first] = items;
   if (!first || items.some(({ factor }) => factor === 0)) return [];
   const list: List = { type: "list", isOrdered: false, items: [], place: first.sentence.place };
-  const opening = lines.find((line) => !line.isLed && !line.sentence.isItem && passageOf(line) < 2);
+  const from = section.content.findIndex(hasLead);
+  const opening = lines.find((line) => !line.isLed && !line.sentence.isItem && passageOf(line) < Math.min(2, from));
   const message = claim ?? opening ?? headingLine(section, options);
   const around: Line[] = [];
   return [{ ...{ section, role, message, evidence: list, around, items }, order: orderOf(0), factor: WORTH.leads }];

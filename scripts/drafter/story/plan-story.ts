@@ -156,7 +156,8 @@ function learnTerms(
 
 /** What the title calls the thing that the paper gives: `Quay: ropes for ships`, `The QUAY library`. */
 const nameIn = (title: string) =>
-  /^(\S+(?: \S+){0,3}?)\s?[:–—] /u.exec(title)?.[1] ?? /(?<![\w-])[\w-]*\p{Lu}[\w-]*\p{Lu}[\w-]*/u.exec(title)?.[0];
+  /^(\S+(?: \S+){0,3}?)\s?[:–—] /u.exec(title)?.[1] ??
+  title.match(/(?<![\w-])[\w-]*\p{Lu}[\p{L}\d]*\p{Lu}[\w-]*/gu)?.at(-1);
 
 function abstractOf({ abstract, title }: Manuscript, language: ResolvedLanguage): ManuscriptSection {
   const place = { file: "", position: { line: 1, column: 1, length: 1 } };

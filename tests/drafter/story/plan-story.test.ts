@@ -145,6 +145,24 @@ describe("planStory", () => {
     expect(slide?.lines.map(({ short }) => short.text)).toEqual(advice.map((text) => `${text}.`));
   });
 
+  it("has a heading above bold spans that nothing leads to, not the first of them again", () => {
+    const bold = paperOf([
+      section(
+        "Three findings of harbours",
+        ...["Ropes break in winter", "Chains rust at sea", "Nets tear in storms"].map(
+          (text) => `**${text}.** It is so.`,
+        ),
+      ),
+    ]);
+    const slide = plan(10, {}, bold).slides.find(({ evidence }) => evidence?.type === "list");
+    expect(slide?.message.short.text).toBe("Three findings of harbours");
+  });
+
+  it("remembers what there is where nothing stands alone", () => {
+    const led = paperOf([section("Introduction", "This breaks in winter. These are bad ropes of hemp at sea.")]);
+    expect(plan(10, {}, led).takeaways.length).toBeGreaterThan(0);
+  });
+
   it("has no point below a figure that speaks of another one", () => {
     const figure = (number: number): Figure => ({
       ...{ type: "figure", place, name: `Figure ${number}`, caption: parseInline(`Ropes of harbour ${number}`) },
