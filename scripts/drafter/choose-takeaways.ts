@@ -36,12 +36,12 @@ export function chooseTakeaways(
 ): Line[] {
   const { storyCues, cues, telling } = language;
   const all = sources.flatMap(({ lines }) => lines);
-  const isAnyAlone = all.some(({ short }) => standsAlone(short.text, language));
-  const isFinding = ({ sentence: { text }, short }: Line) =>
-    !says(text, telling.future, "within") &&
-    !/[?？]$/u.test(text) &&
-    formulasOf(short.inlines).length === 0 &&
-    (!isAnyAlone || standsAlone(short.text, language));
+  const alone = new Set(all.filter(({ short }) => standsAlone(short.text, language)));
+  const isFinding = (line: Line) =>
+    !says(line.sentence.text, telling.future, "within") &&
+    !/[?？]$/u.test(line.sentence.text) &&
+    formulasOf(line.short.inlines).length === 0 &&
+    (alone.size === 0 || alone.has(line));
   const factors = new Map(
     sources.flatMap(({ lines, factor }) =>
       lines.filter(isFinding).map((line) => {

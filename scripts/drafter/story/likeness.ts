@@ -14,10 +14,15 @@ export function stemsOf(line: Line, language: ResolvedLanguage): ReadonlySet<str
 
 /** The share of words that the shorter of two sets has from the other; 0 where it is one word alone. */
 export function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = countShared(one, other);
+  return shared < 2 ? 0 : shared / Math.min(one.size, other.size);
+}
+
+function countShared<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
   let shared = 0;
-  for (const stem of small) if (large.has(stem)) shared++;
-  return shared < 2 ? 0 : shared / small.size;
+  for (const each of small) if (large.has(each)) shared++;
+  return shared;
 }
 
 const sets = new WeakMap<Line, ReadonlySet<number>>();
@@ -31,8 +36,5 @@ function setOf(line: Line): ReadonlySet<number> {
 /** Whether two lines say the same, by the share of words and pairs of the one that the other has. */
 export function saysSame(one: Line, other: Line, share: number = SAME.line): boolean {
   const [a, b] = [setOf(one), setOf(other)];
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const term of small) if (large.has(term)) shared++;
-  return shared >= share * small.size;
+  return countShared(a, b) >= share * Math.min(a.size, b.size);
 }

@@ -89,24 +89,31 @@ export const isName = ({ short }: Line) => short.removed.at(-1)?.kind === "noun 
 /** What a section says at all, for a paper that has no line that can stand alone. */
 export function listSaid(section: ManuscriptSection, { model, language }: LineOptions): Line[] {
   return listSentences(section.content, language).flatMap((sentence) => {
-    const [short] = shortenings(sentence.inlines, language);
+    const [short] = shorteningsOf(sentence, language);
     if (!short || short.words < 3 || short.words > WORDS.whole) return [];
     return { sentence, section, short, terms: model.read(short.text), factor: WORTH.lack, isLed: false };
   });
 }
 
+// A sentence is asked for in several lengths, and its words are tagged for each way of saying it: that takes most of the time.
+const shortened = new WeakMap<Sentence, Shortened[]>();
 const known = new WeakMap<Sentence, Shortened[]>();
-const knownWays = new WeakMap<Sentence, Shortened[]>();
+const standings = new WeakMap<Shortened, ReturnType<typeof standingOf>>();
 
 function shorteningsOf(sentence: Sentence, language: ResolvedLanguage): Shortened[] {
-  const ways = known.get(sentence) ?? shortenings(sentence.inlines, language);
-  known.set(sentence, ways);
+  const ways = shortened.get(sentence) ?? shortenings(sentence.inlines, language);
+  shortened.set(sentence, ways);
   return ways;
+}
+
+function standingIn(way: Shortened, language: ResolvedLanguage): ReturnType<typeof standingOf> {
+  if (!standings.has(way)) standings.set(way, standingOf(way.text, language));
+  return standings.get(way);
 }
 
 /** All ways of saying a sentence, and those of saying one of its main clauses. */
 function waysOf(sentence: Sentence, language: ResolvedLanguage): Shortened[] {
-  const before = knownWays.get(sentence);
+  const before = known.get(sentence);
   if (before) return before;
   const [, ...parts] = halves(sentence.inlines, language);
   const ways = [
@@ -115,7 +122,7 @@ function waysOf(sentence: Sentence, language: ResolvedLanguage): Shortened[] {
       shortenings(part, language).map((way) => ({ ...way, removed: [{ kind: "half", text: "" }, ...way.removed] })),
     ),
   ];
-  knownWays.set(sentence, ways);
+  known.set(sentence, ways);
   return ways;
 }
 
@@ -159,7 +166,7 @@ function bestWay(
   let highest = 0;
   for (const short of ways) {
     if (short.words > most || short.words < WORDS.least || !isReadable(short.inlines)) continue;
-    if (standingOf(short.text, language) !== standing) continue;
+    if (standingIn(short, language) !== standing) continue;
     const line: Line = {
       ...{ sentence, section, short, terms: model.read(short.text), isLed: standing === "led" },
       factor: fitnessOf(short.text, language),
