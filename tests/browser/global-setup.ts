@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import { checkDrawn } from "../../scripts/checker/check-drawn.ts";
 import { checkCoverage } from "../../scripts/checker/coverage.ts";
@@ -8,6 +8,7 @@ import { readShownSlides } from "../../scripts/checker/measure.ts";
 import type { MeasuredSlide } from "../../scripts/deck/fit.ts";
 import type { Item } from "../../scripts/deck/types.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
+import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { Session } from "../../scripts/exporter/session.ts";
 import type { ReadSlide } from "../../scripts/page/read-slides.ts";
 import { compileTalk } from "../../scripts/pipeline/compile-talk.ts";
@@ -15,6 +16,7 @@ import { fitTalk } from "../../scripts/pipeline/fit-talk.ts";
 import { identifySource } from "../../scripts/pipeline/source.ts";
 import { stressOutline } from "../decks/stress/index.ts";
 import { makeLecture, writeLecture } from "../helpers/lecture-specimen.ts";
+import { type PrintedDeck, printDeck } from "../helpers/print-deck.ts";
 import { makeSpecimen, writeSpecimen } from "../helpers/specimen.ts";
 
 /** A deck that was built, measured and repaired as `lectern build` does it. */
@@ -34,6 +36,9 @@ export interface TestDeck {
   shown: ReadSlide[];
 }
 
+/** Decks whose PDFs are looked at. */
+type PrintedName = "kitchenSink" | "chinese";
+
 type DeckName = "sample" | "kitchenSink" | "chinese" | "specimen" | "lecture" | "stress";
 
 declare module "vitest" {
@@ -41,6 +46,7 @@ declare module "vitest" {
     /** The sites that the browser tests look at, built once. */
     sites: Record<DeckName, string>;
     decks: Record<DeckName, TestDeck>;
+    printed: Record<PrintedName, PrintedDeck>;
     specimen: { count: number; seed: number };
   }
 }
@@ -85,6 +91,17 @@ export default async function setup({ provide }: TestProject) {
   ]);
   const decks = { ...own, ...made };
   provide("decks", decks);
+  const browser = await openBrowser({ path: process.env.LECTERN_BROWSER || undefined, progress });
+  try {
+    const [kitchenSink, chinese] = await Promise.all(
+      (["kitchenSink", "chinese"] as const).map((name) =>
+        printDeck(browser, decks[name].site, join(decks[name].site, "../printed")),
+      ),
+    );
+    provide("printed", { kitchenSink, chinese } as Record<PrintedName, PrintedDeck>);
+  } finally {
+    await browser.close();
+  }
   provide("sites", Object.fromEntries(Object.entries(decks).map(([name, { site }]) => [name, site])) as never);
   provide("specimen", { count, seed });
 }
