@@ -62,11 +62,12 @@ for (const { name, site: key, language } of DECKS) {
         expect(texts.filter(({ contrast = 21 }) => contrast < 4.5)).toEqual([]);
       });
 
+      // In the dark the same words are set in other colours.
+      if (colorScheme === "dark") return;
+
       it("takes its glyphs from bundled fonts", async () => {
         expect(await findSystemFonts(page)).toEqual([]);
       });
-
-      if (colorScheme === "dark") return;
 
       it("has one heading a slide, no two of them alike, and says its language", async () => {
         const headings = await page

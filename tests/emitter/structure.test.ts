@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 it("Slidev's own parser finds just the slides, frontmatters and notes that were planned", async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: 2 ** 30 }), async (seed) => {
-      const outline = writeSpecimen(folder, makeSpecimen(100, seed));
+      const outline = writeSpecimen(folder, makeSpecimen(40, seed));
       const { deck, markdown = "", diagnostics } = await compileMarkdown(outline, join(folder, "slides.md"));
       // Marks of other languages, curly quotes and signs of the private use area are text here, and warned of.
       expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
