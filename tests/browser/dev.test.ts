@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePages, sharedBrowser } from "../helpers/browser.ts";
 import { lectern, startLectern, until } from "../helpers/cli.ts";
-import { devAddress, freePort, visit } from "../helpers/dev.ts";
+import { devAddress, freePort, reload, visit } from "../helpers/dev.ts";
 import { axeOn, findPageFaults } from "../helpers/look.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "lectern-dev-"));
@@ -145,7 +145,7 @@ describe("lectern dev", () => {
       const ground = await page.getByRole("alert").evaluate((alert) => getComputedStyle(alert).backgroundColor);
       expect(ground).toBe(colorScheme === "light" ? "rgb(251, 250, 247)" : "rgb(20, 22, 28)");
       // A page that is opened now shows it too.
-      await page.reload();
+      await reload(page);
       await findings().first().waitFor();
       await page.getByRole("button", { name: "Hide" }).click();
       await findings().first().waitFor({ state: "hidden" });
@@ -162,7 +162,7 @@ describe("lectern dev", () => {
     // The server may hear of the deck a moment later than this, and load the page anew on its way there.
     const two = page.getByText("The point of two").filter({ visible: true }).first();
     const open = async () => {
-      await page.goto(`http://localhost:${PORT}/two-content`);
+      await visit(page, `http://localhost:${PORT}/two-content`);
       await two.waitFor({ timeout: 3000 });
     };
     await until("the second section", () =>

@@ -21,12 +21,24 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Opens a page of a deck that is served; the page may just be loaded anew, which ends other ways to go. */
-export async function visit(page: Page, url: string): Promise<void> {
-  await until(`the page ${url}`, () =>
-    page.goto(url).then(
-      () => true,
-      () => false,
-    ),
+/**
+ * Opens a page of a deck that is served, until it hears of changes: Vite tells none to a page that is still on its way. The
+ * page may just be loaded anew, which ends other ways to go.
+ */
+export const visit = (page: Page, url: string): Promise<void> => open(page, url, () => page.goto(url));
+
+/** Loads such a page anew. */
+export const reload = (page: Page): Promise<void> => open(page, page.url(), () => page.reload());
+
+const open = (page: Page, url: string, load: () => Promise<unknown>): Promise<void> =>
+  until(
+    `the page ${url}`,
+    async () => {
+      const isConnected = page.waitForEvent("console", (message) => message.text().includes("[vite] connected"));
+      return Promise.all([load(), isConnected]).then(
+        () => true,
+        () => false,
+      );
+    },
+    60_000,
   );
-}
