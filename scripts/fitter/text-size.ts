@@ -14,10 +14,14 @@ const heightFor = (aspectRatio: "16:9" | "4:3") => {
   const top = aspectRatio === "4:3" ? TALL.normal.top : MEASURES.top;
   return SLIDE.height[aspectRatio] - top - MEASURES.eyebrow - MEASURES.bottom - 4;
 };
-/** A text size with the design's numbers; of more columns than `most`, a slide is no statement to be set huge. */
+/**
+ * A text size with the design's numbers; a slide that says more than `most` columns, or of which it would fill more than
+ * `fill`, has no room to be set huge.
+ */
 interface Size extends Setting {
   size?: TextSize;
   most: number;
+  fill: number;
   title: number;
 }
 
@@ -27,11 +31,12 @@ const NORMAL: Size = {
   line: LEADING.text,
   gap: MEASURES.gap,
   most: ANY,
+  fill: 1,
   title: MEASURES.title,
 };
 /** All of them, the largest first. */
 const SIZES: readonly Size[] = [
-  { ...NORMAL, size: "huge", pixels: MEASURES.huge, gap: DESIGN.huge.gap, most: 200 },
+  { ...NORMAL, size: "huge", pixels: MEASURES.huge, gap: DESIGN.huge.gap, most: 300, fill: 0.8 },
   { ...NORMAL, size: "large", pixels: MEASURES.large, gap: DESIGN.large.gap },
   NORMAL,
   closer("compact"),
@@ -40,11 +45,14 @@ const SIZES: readonly Size[] = [
 
 function closer(size: "compact" | "tight"): Size {
   const { text, gap, title } = { ...MEASURES, ...DESIGN[size] };
-  return { size, pixels: text, line: LEADING[size], gap, most: ANY, title };
+  return { size, pixels: text, line: LEADING[size], gap, most: ANY, fill: 1, title };
 }
 
 /** A guess may be wrong by so much; what it says is too full may fit after all. */
 const DOUBT = 1.08;
+
+/** What stands in columns, or beside something, has less room. */
+const NARROW = 0.65;
 
 /** The width of lines, what each point needs besides its text, points side by side. */
 interface Columns {
@@ -83,15 +91,19 @@ export function estimatePoints(slide: Slide, aspectRatio: "16:9" | "4:3"): Slide
     const below = MEASURES.belowTitle + MEASURES.belowClaim;
     return heightFor(aspectRatio) - lines * title * LEADING.title - below * (title / MEASURES.title);
   };
-  // What has details, or is one of several kinds of lines, is a list and no statement.
-  const isList = slide.points.some(({ details, form }) => details.length > 0 || form !== undefined);
-  const characters = slide.points.reduce((sum, { text }) => sum + widthOf(toPlainText(text)), 0);
+  // A single point that has details, or one of several kinds of lines, is a list and no statement.
+  const isList = slide.points.some(
+    ({ form, details }, _, { length }) => form !== undefined || (details.length > 0 && length === 1),
+  );
+  const characters = slide.points
+    .flatMap(({ text, details }) => [text, ...textsOf(details)])
+    .reduce((sum, text) => sum + widthOf(toPlainText(text)), 0);
   const found = SIZES.find(
     (size) =>
       (size.size !== "huge" || !isList) &&
-      characters <= size.most &&
+      characters <= (name === "wide" ? size.most : size.most * NARROW) &&
       heightOf(slide.points, measure, size) + heightOfNotes(slide.points, measure) <=
-        roomOf(size) * (size.pixels > NORMAL.pixels ? 1 : DOUBT),
+        roomOf(size) * (size.pixels > NORMAL.pixels ? size.fill : DOUBT),
   );
   if (found) return [withSize(slide, found.size)];
   // Footnotes go with what they belong to.

@@ -24,8 +24,10 @@ describe("the size of points", () => {
     expect(sizeOf("points", "A title", Array(3).fill(point(TWO_LINES)))).toBe("large");
   });
 
-  it("is no statement's for a point with details", () => {
+  it("is huge with a few details, too, but a single point with details is no statement, nor are lines of other kinds", () => {
+    expect(sizeOf("points", "A title", [point("Deep basins hold more", "40 litres"), point("Taps leak")])).toBe("huge");
     expect(sizeOf("points", "A title", [point("Deep basins hold more", "40 litres")])).toBe("large");
+    expect(sizeOf("points", "A title", Array(2).fill(point(TWO_LINES, TWO_LINES)))).toBe("large");
     expect(sizeOf("points", "A title", [{ ...point("One"), form: "numbered", number: 1 }])).toBe("large");
   });
 
