@@ -68,7 +68,7 @@ export function placePicture(
 /** What a picture counts that needs smaller letters beside it. */
 const CLOSER = 0.7;
 /** What it counts for each line that a title has beside it, from the third. */
-const LONGER = 0.75;
+const LONGER = 0.87;
 
 const longer = (title: SlideText, width: number) => LONGER ** Math.max(0, titleLines(title, width) - 2);
 
