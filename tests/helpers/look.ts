@@ -21,9 +21,14 @@ export interface ShownText {
   contrast?: number;
 }
 
-/** What axe-core finds on the slides of a print page, one line a fault; it leaves the rest to {@link readTexts}. */
-export async function findAxeFaults(page: Page): Promise<string[]> {
-  const { violations, incomplete } = await axeOn(page, "violations", "incomplete").include("#print-content").analyze();
+/**
+ * What axe-core finds on the slides of a print page, one line a fault; it leaves the rest to {@link readTexts}.
+ *
+ * @param rules those that are asked; all by default
+ */
+export async function findAxeFaults(page: Page, rules?: string[]): Promise<string[]> {
+  const all = axeOn(page, "violations", "incomplete").include("#print-content");
+  const { violations, incomplete } = await (rules ? all.withRules(rules) : all).analyze();
   const unsure = incomplete.filter(({ id }) => id !== "color-contrast");
   return [...violations, ...unsure].flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.any.map(({ message }) => message).join(" ")}`),
