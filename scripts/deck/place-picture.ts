@@ -67,10 +67,13 @@ export function placePicture(
 
 /** What a picture counts that needs smaller letters beside it. */
 const CLOSER = 0.7;
-/** What it counts for each line that a title has beside it, from the third. */
-const LONGER = 0.87;
+/** What it counts for each line that a title has beside it, from the third; from the sixth on a title is a column of text. */
+const [LONGER, LONGEST] = [0.87, 0.6];
 
-const longer = (title: SlideText, width: number) => LONGER ** Math.max(0, titleLines(title, width) - 2);
+function longer(title: SlideText, width: number): number {
+  const lines = titleLines(title, width);
+  return LONGER ** Math.max(0, Math.min(lines, 5) - 2) * LONGEST ** Math.max(0, lines - 5);
+}
 
 /** Digits of a large number are to be so many pixels high; where they are smaller, its picture counts less, as their area does. */
 const LARGE_DIGITS = 60;
