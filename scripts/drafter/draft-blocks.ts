@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { YAMLMap } from "yaml";
+import type { ResolvedLanguage } from "../languages/index.ts";
 import type { Equation, Figure, Passage, Place, Table } from "../manuscript/manuscript.ts";
 import { oneOr } from "../text/counted.ts";
 import type { Inline } from "../text/inline.ts";
@@ -90,6 +91,7 @@ function clip(tex: string): string {
 
 /** Longest description of a picture that is read out; what is longer is the caption's. */
 const LONGEST_ALT = 200;
+const LEAST_ALT = 40;
 
 async function draftFigure(figure: Figure, context: DraftContext, comments: string[]): Promise<YAMLMap[]> {
   const { place, caption, name } = figure;
@@ -113,7 +115,7 @@ async function draftFigure(figure: Figure, context: DraftContext, comments: stri
   const found = pictures.flatMap((picture) => ("name" in picture ? [picture.name] : []));
   for (const name of found) context.figures.use(name);
   if (found.length > 0) context.count.figures++;
-  const first = shorten(figure.alt ?? toWords(caption), LONGEST_ALT);
+  const first = shorten(figure.alt ?? toWords(caption), LONGEST_ALT, context.language);
   return found.map((file, index) =>
     toMap(
       {
@@ -130,7 +132,7 @@ async function draftFigure(figure: Figure, context: DraftContext, comments: stri
 }
 
 /** The first sentence or words of a text. */
-function shorten(text: string, most: number): string {
+function shorten(text: string, most: number, language: ResolvedLanguage): string {
   // A formula is read out by the names of its signs: `theta`, not `\\theta`.
   const clean = text
     .replace(/(?<!\s)\s*[([]?\u{2046}[)\]]?/gu, "")
@@ -138,8 +140,9 @@ function shorten(text: string, most: number): string {
     .replace(/[\\{}]/g, "")
     .trim();
   if (clean.length <= most) return clean;
-  const sentence = /^.{40,}?[.!?](?=\s)/u.exec(clean)?.[0];
-  if (sentence && sentence.length <= most) return sentence;
+  // The first, with the next where it is but a name: `Ropes. How they hold.`
+  const end = splitSentences(clean, language).find(({ to }) => to >= LEAST_ALT)?.to ?? clean.length;
+  if (end <= most) return clean.slice(0, end);
   const space = clean.lastIndexOf(" ", most);
   // Scripts without spaces are cut between characters.
   return `${space > 0 ? clean.slice(0, space) : [...clean].slice(0, most / 2).join("")} …`;
