@@ -1,5 +1,6 @@
 import type { YAMLMap } from "yaml";
 import type { Table } from "../manuscript/manuscript.ts";
+import type { Reference } from "../outline/types.ts";
 import type { Inline } from "../text/inline.ts";
 import { sliceInlines, toWords } from "../text/slice-inlines.ts";
 import { writeInline } from "../text/write-inline.ts";
@@ -9,8 +10,9 @@ import { noteText } from "./note-text.ts";
 import { placeOf } from "./place-of.ts";
 import type { Rest } from "./rest-of-text.ts";
 import type { PlannedSlide } from "./story/fill-talk.ts";
-import type { Line } from "./story/lines.ts";
+import { type Line, partsOf } from "./story/lines.ts";
 import type { TrimmedTable } from "./story/trim-table.ts";
+import { WORDS } from "./story/weights.ts";
 import { commentAbove, toList, toMap, toProse, type Value } from "./yaml-nodes.ts";
 
 /** Columns that a slide's notes stand in from the left. */
@@ -29,9 +31,13 @@ export async function draftSlide(
   const { message, lines, priority, minutes, isBackup } = slide;
   const comments: string[] = [];
   const shown = await draftEvidence(slide, context, comments);
-  const points = lines.map((line) => draftLine(line, context));
+  // A single point is a statement, which is set large and whole.
+  const isStatement = lines.length === 1 && slide.evidence === undefined;
+  const points = lines.map((line) => draftLine(line, context, isStatement));
   const content = [...shown, ...points];
-  const whole = [message, ...lines].filter(({ short }) => short.removed.length > 0);
+  const whole = [message, ...lines].filter(
+    ({ short }) => short.removed.length > 0 || knownWorks(short, context).length < short.cite.length,
+  );
   const notes = [
     ...whole.map(
       ({ sentence, section }) =>
@@ -82,16 +88,40 @@ function cutOf(whole: Table, { table, isTrimmed }: TrimmedTable, { language }: D
   return language.drafts.cut([table.rows.length - head, whole.rows.length - head], [widthOf(table), widthOf(whole)]);
 }
 
-const startsWith = (caption: readonly Inline[], { sentence }: Line) => toWords(caption).startsWith(sentence.text);
+/** Whether a caption begins with a line, and goes on with another sentence. */
+const startsWith = (caption: readonly Inline[], { sentence: { text } }: Line) =>
+  toWords(caption).startsWith(text) && !/^\s\p{Ll}/u.test(toWords(caption).slice(text.length));
 
-export function draftLine({ short, sentence, section }: Line, context: DraftContext): YAMLMap {
+export function draftLine(
+  { short, sentence, section, ...line }: Line,
+  context: DraftContext,
+  isWhole = false,
+): YAMLMap {
   context.count.points++;
+  const isLong = short.words > WORDS.line && !sentence.isItem;
+  const parted = line.parted ?? (isLong ? partsOf(short, context.language) : undefined);
+  const { point, details } = (!isWhole && parted) || { point: short.inlines, details: [] };
+  const works = knownWorks(short, context);
+  // Citations of a sentence stand at its end.
+  const cited = works.length > 0 ? ` [${works.map((key) => `@${key}`).join("; ")}]` : "";
+  const more = details.map((detail, at) => withoutStop(writeInline(detail)) + (at === details.length - 1 ? cited : ""));
   return toMap({
-    point: withoutStop(writeInline(short.inlines)),
-    cite: toList(short.cite, true),
+    point: withoutStop(writeInline(point)),
+    details: toList(more),
+    cite: more.length > 0 ? undefined : toList(works, true),
     source: placeOf(section, sentence.number, context),
   });
 }
+
+/** Works that a slide can cite: of one that is only an address it would show just that; the notes have it. */
+const knownWorks = ({ cite }: Line["short"], { references }: DraftContext) =>
+  cite.filter((key) => isKnown(references.get(key)));
+
+/** Whether a work has more to say of itself than where it is. */
+const isKnown = (work: Reference | undefined) =>
+  work === undefined ||
+  work.author !== undefined ||
+  (work.title !== undefined && !/^(?:\w+:\S+|10\.\d\S+)$/.test(String(work.title)));
 
 /** A title is strong already: a caption's first words need not be. */
 const plain = (inlines: readonly Inline[]): Inline[] =>

@@ -118,7 +118,10 @@ export const EN_STORY = {
     ],
     settings: list(`
       adam optimi[s/z]er, batch size(s), dropout, epochs, grid search, hidden [layer/size/units], hyper-parameter(s), hyperparameter(s), learning rate(s), random seed(s),
-      sgd, stochastic gradient descent, validation [set/split]`),
+      sgd, stochastic gradient descent, validation [set/split],
+      bug reports, code of conduct, conda, continuous integration, contributing guidelines, docker, documentation (site), documented, docstring(s),
+      github, issue tracker, jupyter notebook(s), package manager, pip, pull request(s), pypi, readthedocs, test coverage, test suite, tutorial(s),
+      unit test(s), (automatically) tested`),
     done: [
       /(?:we|i) (?:(?:also|briefly|first|have|then) ){0,2}(?:addressed?|adopt(?:ed)?|appl(?:y|ied)|calibrated?|carried|carry|choose|chose|collect(?:ed)?|compared?|computed?|conduct(?:ed)?|construct(?:ed)?|consider(?:ed)?|describe[ds]?|design(?:ed)?|discuss(?:ed)?|dissect(?:ed)?|evaluated?|examined?|experiment(?:ed)?|explored?|follow(?:ed)?|implement(?:ed)?|investigated?|measured?|motivate[ds]?|outlined?|performed?|plot(?:ted)?|present(?:ed)?|ran|repeat(?:ed)?|report(?:ed)?|run|select(?:ed)?|set|split|stud(?:y|ied)|submit(?:ted)?|summari[sz]ed?|tackled?|train(?:ed)?|tuned?|used?)/,
       /(?:this|the) (?:article|paper|work|study) (?:addresse|aim|analy[sz]e|describe|discusse|examine|explore|investigate|present|studie|undertake|use)[sd]/,

@@ -227,6 +227,45 @@ describe("draftOutline", () => {
     expect(outline).toContain("quote: However, I think so.");
   });
 
+  it("calls what nothing is said of by its caption's first words or its name, never by the paper's title", async () => {
+    put("a.png", PNG);
+    put("b.png", PNG);
+    const title = parseInline("On Quays");
+    const caption = parseInline("(a) Height of the tide at the quay as a function of (b) the moon.");
+    const { outline } = await draft(
+      manuscriptOf([], {
+        sections: [
+          {
+            ...{ place, title, sections: [] },
+            content: [
+              paragraph("Sailors coat their ropes each spring. Old ropes of hemp break at night."),
+              figure([["a.png"]], { name: "Figure 1", caption }),
+              figure([["b.png"]], { name: "Figure 2", caption: [] }),
+            ],
+          },
+        ],
+      }),
+    );
+    expect(outline).toMatch(/- slide: Height of the tide at the quay\n(?:.*\n){1,6}.*a\.png/);
+    expect(outline).toMatch(/- slide: Figure 2\n(?:.*\n){1,6}.*figure: /);
+    expect(outline).not.toContain("slide: On Quays");
+  });
+
+  it("has no citation on a slide of which only an address is known, but in the notes", async () => {
+    const text = "Quays hold the ships of the harbour in each storm. Most ships of the harbour are made of oak [@doi; @holm].";
+    const { outline } = await draft(
+      manuscriptOf([paragraph(text)], {
+        references: [
+          { id: "doi", type: "document", title: "doi:10.1000/182" },
+          { id: "holm", type: "book", title: "Quays", author: [{ family: "Holm" }] },
+        ],
+      }),
+    );
+    expect(outline).toContain("cite: [holm]");
+    expect(outline).not.toMatch(/cite: .*doi/);
+    expect(outline).toContain("Most ships of the harbour are made of oak (doi:10.1000/182; Holm). (1, sentence 2)");
+  });
+
   it("says what is missing where an outline can't be without it", async () => {
     const { value, findings, diagnostics } = await load(
       manuscriptOf([], {

@@ -13,5 +13,7 @@ export function isUsable({ text, isItem }: Pick<Sentence, "text" | "isItem">, { 
   // What does not end goes on in a formula or a list.
   if (!isItem && !/[.?!。！？…][”"’')\]\u{2046}]*$/u.test(text)) return false;
   if (says(text, cues.ofText, "opening")) return false;
+  // A template's place that nobody filled.
+  if (text.includes("{{")) return false;
   return isItem || /^[“"'‘(\p{Lu}\p{Lo}\d$\u{2046}]/u.test(text);
 }

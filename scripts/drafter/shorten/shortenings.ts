@@ -109,7 +109,7 @@ function isSound(before: View, after: View, kind: string): boolean {
 const hasEnd = (words: string) => /[.?!。！？][”"’'»)\]\u{2046}]*\s*$/u.test(words);
 
 /** `both … and …`: the second stays where the first does. */
-function keepsPairs({ words, language: { shortening } }: View): boolean {
+export function keepsPairs({ words, language: { shortening } }: Pick<View, "words" | "language">): boolean {
   return shortening.pairs.every(([first, second]) => {
     const at = patternOf(first, "within").exec(words)?.index;
     return at === undefined || says(words.slice(at), second, "within");

@@ -57,7 +57,7 @@ export interface Read {
   /** The place of a passage, and of a sentence in it. */
   orderOf(passage: number, sentence?: number): number;
   /** Which passage has a line. */
-  passageOf(line: Line): number;
+  passageOf(line: Pick<Line, "sentence">): number;
 }
 
 /** What a sentence of the introduction gives is the idea, wherever it stands. */

@@ -148,7 +148,7 @@ export class SlideChooser {
     }
     const share = evidence ? 1 : this.#shareOf(section);
     // Where a heading or caption stands above another slide already, other words are better.
-    const again = evidence && this.#isTaken(message) ? ALONE : 1;
+    const again = evidence && this.#isTaken(message) ? REPEATED : 1;
     const worth =
       again *
       share *
@@ -158,6 +158,9 @@ export class SlideChooser {
     return { slide: { section, role, order, message, lines, ...(evidence ? { evidence, symbols } : {}) }, worth };
   }
 }
+
+/** What a heading is worth above one figure more. */
+const REPEATED = 0.05;
 
 /** What something to see is worth by itself, where no word says anything of it. */
 const SHOWING = 0.01;

@@ -1,13 +1,11 @@
 import { says } from "../../languages/phrases.ts";
 import type { Figure, List, Passage } from "../../manuscript/manuscript.ts";
 import { toWords } from "../../text/slice-inlines.ts";
-import { listSentences, type Sentence } from "../sentences/sentences.ts";
 import { termsOf } from "../sentences/terms.ts";
-import { shortenings } from "../shorten/shortenings.ts";
-import { standsAlone } from "../shorten/stands-alone.ts";
+import { captionLine, introductionLine } from "./borrowed-lines.ts";
 import { type Candidate, type CandidateOptions, type Evidence, partOf, type Read } from "./candidate.ts";
 import { overlapOf, stemsOf } from "./likeness.ts";
-import { headingLine, isName, type Line, toLine } from "./lines.ts";
+import { asMessage, headingLine, isName, type Line, toLine } from "./lines.ts";
 import { listItems, showLeads } from "./list-slides.ts";
 import { bestMention, type Mention } from "./mentions.ts";
 import { BREVITY, FITNESS, MENTIONED, SHOWN, TITLE, WORDS, WORTH } from "./weights.ts";
@@ -53,9 +51,9 @@ function show(
   const said = isFormula
     ? [introduces, ...mentioned, ...nearby.filter(isLast)]
     : [own.claim, ...mentioned, ...nearby.filter(isOfIt), captionLine(evidence, own, options), ...nearby];
-  const short = said.filter((line) => line !== undefined).filter((line) => line.short.words <= WORDS.message);
-  const heading = headingLine(own.section, options);
+  const short = said.flatMap((line) => (line && asMessage(line, options, WORDS.message)) ?? []);
   const isSeen = evidence.type === "figure" || evidence.type === "table";
+  const heading = nameLine(evidence, own.section, options);
   const isNamedBy = isSeen || (evidence.type === "quote" && heading.short.text !== options.title);
   const quoted = evidence.type === "quote" ? toWords(evidence.text) : "";
   const messages = [...new Set([...short, ...(isNamedBy ? [heading] : [])])].filter(
@@ -72,7 +70,7 @@ function show(
       ...{ section, role, message, evidence, symbols },
       order: isHere ? orderOf(passageOf(message), message.sentence.number) : orderOf(at),
       around: [...new Set([...mentioned, ...behind(lines, message), ...nearby])].filter(
-        (line) => line !== long && isFree(line, evidence, options),
+        (line) => line.sentence !== long.sentence && isFree(line, evidence, options),
       ),
       factor:
         WORTH[evidence.type] *
@@ -147,32 +145,10 @@ function beside({ lines, passageOf }: Read, at: number, shows: ReadonlySet<strin
   return before.own.length > 0 ? before.own : after.own;
 }
 
-/** The words before a formula, which it goes on with: `The pull is then`. */
-function introductionLine(
-  sentence: Sentence,
-  { section }: Read,
-  { model, language }: CandidateOptions,
-): Line | undefined {
-  const short = shortenings(sentence.inlines, language).findLast(({ words }) => words <= WORDS.message);
-  // `and where we define`, `the constraints, i.e.`: what is left of a sentence that goes on behind the formula.
-  if (!short || /^(?:and|for|hence|so|where)\b|\b(?:define|e\.g|have|i\.e|that)\W?$/i.test(short.text.trimEnd()))
-    return undefined;
-  if (!standsAlone(`${short.text.trimEnd().replace(/[:,;]$/, "")}.`, language)) return undefined;
-  return { sentence, section, short, terms: model.read(short.text), factor: 1, isLed: false };
-}
-
-/** The first sentence of a caption, where the text says nothing of it; it may be a name alone, but not that of a panel. */
-function captionLine(evidence: Evidence, { section }: Read, options: CandidateOptions): Line | undefined {
-  if (!("caption" in evidence) || evidence.caption.length === 0) return undefined;
-  const { place, caption } = evidence;
-  const [first] = listSentences([{ type: "paragraph", text: caption, place }], options.language);
-  if (!first) return undefined;
-  const sentence = { ...first, number: 0 };
-  const line = toLine(sentence, section, options, WORDS.line);
-  if (line) return line;
-  const [short] = shortenings(sentence.inlines, options.language);
-  const isName = short && short.words <= WORDS.message && !/^\(?[a-zA-Z]\)/.test(short.text);
-  return isName
-    ? { sentence, section, short, terms: options.model.read(short.text), factor: WORTH.lack, isLed: false }
-    : undefined;
+/** What something is called where nothing is said of it: by its section, but not by the title of the paper. */
+function nameLine(evidence: Evidence, section: Read["section"], options: CandidateOptions): Line {
+  const heading = headingLine(section, options);
+  const name = isNamed(evidence) ? evidence.name : undefined;
+  if (name === undefined || heading.short.text !== options.title) return heading;
+  return headingLine(section, { ...options, titles: new Map([[section, [{ type: "text", value: name }]]]) });
 }

@@ -7,6 +7,7 @@ import { countWords } from "../sentences/count-words.ts";
 import { isUsable } from "../sentences/is-usable.ts";
 import { listSentences, type Sentence } from "../sentences/sentences.ts";
 import { halves } from "../shorten/halves.ts";
+import { type Parted, partAtJoints } from "../shorten/joints.ts";
 import { type Shortened, shortenings } from "../shorten/shortenings.ts";
 import { standingOf } from "../shorten/stands-alone.ts";
 import type { Said, TermModel, Terms } from "./expected-terms.ts";
@@ -22,6 +23,8 @@ export interface Line {
   factor: number;
   /** Whether it can only be read right behind the sentence before it: `This makes them light`. */
   isLed: boolean;
+  /** A long one in parts, one below the other. */
+  parted?: Parted | undefined;
 }
 
 export interface LineOptions {
@@ -65,13 +68,26 @@ export function listLines(section: ManuscriptSection, options: LineOptions): Lin
   const shortest = options.isWhole ? WORDS.whole : WORDS.line;
   for (const longest of [Math.max(shortest, options.longest ?? WORDS.long), WORDS.whole]) {
     const lines = usable.flatMap((sentence): Line[] => {
-      const short = toLine(sentence, section, options, shortest) ?? toLed(sentence, section, options, shortest);
+      const short =
+        toLine(sentence, section, options, shortest, BREVITY.way, true) ?? toLed(sentence, section, options, shortest);
       const long = short ?? toLine(sentence, section, options, longest) ?? toLed(sentence, section, options, longest);
       return long ? [short ?? { ...long, factor: WORTH.lack }] : [];
     });
     if (lines.length > 0) return lines;
   }
   return [];
+}
+
+/** The sentence of a line as the title of a slide, which has no parts. */
+export function asMessage(
+  line: Line,
+  options: LineOptions,
+  most: number = options.longest ?? WORDS.long,
+): Line | undefined {
+  if (!line.parted && line.short.words <= Math.max(most, WORDS.message)) return line;
+  const { sentence, section } = line;
+  const message = toLine(sentence, section, options, WORDS.line) ?? toLine(sentence, section, options, most);
+  return message && message.short.words > WORDS.line ? { ...message, factor: WORTH.lack } : message;
 }
 
 /** What a section says that can be remembered by itself: it may be longer than a point. */
@@ -99,11 +115,18 @@ export function listSaid(section: ManuscriptSection, { model, language }: LineOp
 const shortened = new WeakMap<Sentence, Shortened[]>();
 const known = new WeakMap<Sentence, Shortened[]>();
 const standings = new WeakMap<Shortened, ReturnType<typeof standingOf>>();
+const parts = new WeakMap<Shortened, Parted | undefined>();
 
 function shorteningsOf(sentence: Sentence, language: ResolvedLanguage): Shortened[] {
   const ways = shortened.get(sentence) ?? shortenings(sentence.inlines, language);
   shortened.set(sentence, ways);
   return ways;
+}
+
+/** A way of saying a sentence in parts, where it has joints. */
+export function partsOf(way: Shortened, language: ResolvedLanguage): Parted | undefined {
+  if (!parts.has(way)) parts.set(way, partAtJoints(way.inlines, language));
+  return parts.get(way);
 }
 
 function standingIn(way: Shortened, language: ResolvedLanguage): ReturnType<typeof standingOf> {
@@ -139,17 +162,19 @@ export function toLine(
   options: LineOptions,
   most: number,
   brevity: number = BREVITY.way,
+  hasParts = false,
 ): Line | undefined {
   const { language, isWhole } = options;
   const ways = isWhole ? shorteningsOf(sentence, language).slice(0, 1) : waysOf(sentence, language);
-  return bestWay(ways, "alone", sentence, section, options, most, brevity);
+  return bestWay(ways, "alone", sentence, section, options, most, brevity, hasParts && !isWhole);
 }
 
 /** The same for a sentence that points to the one before it in its paragraph. */
 function toLed(sentence: Sentence, section: ManuscriptSection, options: LineOptions, most: number): Line | undefined {
   if (sentence.indexInParagraph === 0 || sentence.isItem) return undefined;
   const ways = shorteningsOf(sentence, options.language);
-  return bestWay(options.isWhole ? ways.slice(0, 1) : ways, "led", sentence, section, options, most, BREVITY.way);
+  const { isWhole } = options;
+  return bestWay(isWhole ? ways.slice(0, 1) : ways, "led", sentence, section, options, most, BREVITY.way, !isWhole);
 }
 
 function bestWay(
@@ -160,15 +185,18 @@ function bestWay(
   { model, language }: LineOptions,
   most: number,
   brevity: number,
+  hasParts: boolean,
 ): Line | undefined {
   const nothing = model.start();
   let best: Line | undefined;
   let highest = 0;
   for (const short of ways) {
-    if (short.words > most || short.words < WORDS.least || !isReadable(short.inlines)) continue;
+    if (short.words < WORDS.least || !isReadable(short.inlines)) continue;
+    const parted = hasParts && short.words > most && short.words <= WORDS.parted ? partsOf(short, language) : undefined;
+    if (short.words > most && !(parted && parted.longest <= most)) continue;
     if (standingIn(short, language) !== standing) continue;
     const line: Line = {
-      ...{ sentence, section, short, terms: model.read(short.text), isLed: standing === "led" },
+      ...{ sentence, section, short, terms: model.read(short.text), isLed: standing === "led", parted },
       factor: fitnessOf(short.text, language),
     };
     // `We present a winch of iron` gives something; `We describe the structure of ropes` does not.

@@ -7,7 +7,7 @@ import { standsAlone } from "../shorten/stands-alone.ts";
 import { type Candidate, type CandidateOptions, near, partOf, type Read } from "./candidate.ts";
 import { listShowing } from "./evidence.ts";
 import { overlapOf, stemsOf } from "./likeness.ts";
-import { headingLine, type Line, listLines, listSaid } from "./lines.ts";
+import { asMessage, headingLine, type Line, listLines, listSaid } from "./lines.ts";
 import type { StoryRole } from "./roles.ts";
 import { explainEquations } from "./symbols.ts";
 import { FITNESS, WORDS, WORTH } from "./weights.ts";
@@ -16,9 +16,10 @@ import { FITNESS, WORDS, WORTH } from "./weights.ts";
 export function listCandidates(sections: readonly ManuscriptSection[], options: CandidateOptions): Candidate[] {
   const lines = sections.map((section) => listLines(section, options));
   const isBare = lines.every((own) => own.every(({ isLed }) => isLed));
-  const read = sections.map((section, index) =>
-    readSection(section, index, (isBare ? listSaid(section, options) : lines[index]) ?? [], options),
-  );
+  const read = sections.map((section, index) => {
+    const own = (isBare ? listSaid(section, options) : lines[index]) ?? [];
+    return readSection(section, index, stepsLast(own, options.roles.get(section), options), options);
+  });
   const all = read.flatMap((each) => {
     const showing = listShowing(each, read, options);
     // What an author printed in bold says what the section says, and above it stands what leads to it.
@@ -28,6 +29,15 @@ export function listCandidates(sections: readonly ManuscriptSection[], options: 
   });
   const front = options.front.map((text) => new Set(termsOf(text, options.language)));
   return all.map((candidate) => ({ ...candidate, factor: candidate.factor * sumsUp(candidate, front, options) }));
+}
+
+/** Where something was found, what was done for it counts less: `We run all tests at sea`. */
+function stepsLast(lines: readonly Line[], role: StoryRole | undefined, { language }: CandidateOptions): Line[] {
+  const { cues, telling } = language;
+  const isStep = ({ sentence: { text } }: Line) =>
+    says(text, telling.done, "within") && !says(text, cues.result, "within") && !/\d/.test(text);
+  const isFound = role === "results" || role === "discussion";
+  return lines.map((line) => (isFound && isStep(line) ? { ...line, factor: line.factor * FITNESS.procedure } : line));
 }
 
 /** What abstract and conclusion say, too, is what the paper is about. */
@@ -97,6 +107,7 @@ function listTexts({ section, role, lines, claim, orderOf, passageOf }: Read, op
       (line) =>
         !line.isLed && !line.sentence.isItem && !(section === options.abstract && isFinding(line, lines, options)),
     )
+    .flatMap((line) => asMessage(line, options) ?? [])
     .map((message) => {
       const part = partIn(message, role, options);
       const order = orderOf(passageOf(message), message.sentence.number);

@@ -2,9 +2,10 @@ import { says } from "../../languages/phrases.ts";
 import type { List } from "../../manuscript/manuscript.ts";
 import { listSentences, type Sentence } from "../sentences/sentences.ts";
 import { shortenings } from "../shorten/shortenings.ts";
+import { introductionLine } from "./borrowed-lines.ts";
 import { type Candidate, type CandidateOptions, partOf, type Read } from "./candidate.ts";
 import { hasLead, listLeads } from "./leads.ts";
-import { headingLine, type Line } from "./lines.ts";
+import { asMessage, headingLine, type Line } from "./lines.ts";
 import { FITNESS, WORTH } from "./weights.ts";
 
 /** Items that a list on a slide has. */
@@ -21,7 +22,7 @@ export function showLeads(
   const list: List = { type: "list", isOrdered: false, items: [], place: first.sentence.place };
   const from = section.content.findIndex(hasLead);
   const opening = lines.find((line) => !line.isLed && !line.sentence.isItem && passageOf(line) < Math.min(2, from));
-  const message = claim ?? opening ?? headingLine(section, options);
+  const message = claim ?? (opening && asMessage(opening, options)) ?? headingLine(section, options);
   const around: Line[] = [];
   return [{ ...{ section, role, message, evidence: list, around, items }, order: orderOf(0), factor: WORTH.leads }];
 }
@@ -51,9 +52,11 @@ export function listItems(list: List, at: number, own: Read, options: CandidateO
   const words = said.reduce((sum, { short }) => sum + short.words, 0);
   if (said.length < items.length || words > ITEMS.all) return [];
   const leading = lines.findLast((line) => !line.isLed && !line.sentence.isItem && passageOf(line) === at - 1);
+  const before = sentences.findLast((sentence) => !sentence.isItem && passageOf({ sentence }) === at - 1);
+  const introduces = before && /:$/.test(before.text.trimEnd()) && introductionLine(before, own, options);
   // `They are the following:` leads to the list and says nothing by itself; the heading does.
-  const message = leading ?? headingLine(section, options);
+  const message = introduces || (leading && asMessage(leading, options)) || headingLine(section, options);
   const role = partOf(message, own.role, options.language);
-  const factor = WORTH.list * (leading ? 1 : FITNESS.heading);
+  const factor = WORTH.list * (introduces || leading ? 1 : FITNESS.heading);
   return [{ ...{ section, role, message, evidence: list }, order: orderOf(at), around: [], items: said, factor }];
 }

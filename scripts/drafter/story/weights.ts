@@ -62,6 +62,7 @@ export const WORDS = {
   slide: 60,
   beside: 36,
   long: 24,
+  parted: 36,
   scarce: 30,
   remembered: 28,
   whole: 40,

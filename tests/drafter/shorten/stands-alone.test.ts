@@ -90,6 +90,7 @@ describe("standingOf", () => {
   it.each([
     ["This makes ropes weak.", "led"],
     ["They are weak.", "led"],
+    ["If they are old, ropes of hemp break at night.", "led"],
     ["Sailors need such old ropes.", "led"],
     ["On old ships they break at night.", "led"],
     ["This package is for old ropes.", "alone"],
