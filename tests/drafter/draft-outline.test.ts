@@ -252,7 +252,8 @@ describe("draftOutline", () => {
   });
 
   it("has no citation on a slide of which only an address is known, but in the notes", async () => {
-    const text = "Quays hold the ships of the harbour in each storm. Most ships of the harbour are made of oak [@doi; @holm].";
+    const text =
+      "Quays hold the ships of the harbour in each storm. Most ships of the harbour are made of oak [@doi; @holm].";
     const { outline } = await draft(
       manuscriptOf([paragraph(text)], {
         references: [
