@@ -25,6 +25,8 @@ export interface DraftContext {
   language: ResolvedLanguage;
   /** Of the talk. */
   minutes: number;
+  /** Whether points are whole sentences, as the paper has them. */
+  isWhole: boolean;
   names: ReadonlyMap<ManuscriptSection, string>;
   /** Labels or titles of each section from the top down, by which points say where the paper has them. */
   places: ReadonlyMap<ManuscriptSection, string>;

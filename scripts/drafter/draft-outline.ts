@@ -108,7 +108,7 @@ export async function draftOutline(
   const figures = new FigureCollector(folder);
   const headings = nameHeadings(sections, forms, language);
   const context: DraftContext = {
-    ...{ language, minutes },
+    ...{ language, minutes, isWhole },
     names: nameSections(sections),
     places: placeSections(sections, title, headings),
     left: [],

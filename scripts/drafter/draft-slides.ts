@@ -33,7 +33,7 @@ export async function draftSlide(
   const shown = await draftEvidence(slide, context, comments);
   // A single point is a statement, which is set large and whole.
   const isStatement = lines.length === 1 && slide.evidence === undefined;
-  const points = lines.map((line) => draftLine(line, context, isStatement));
+  const points = lines.map((line) => draftLine(line, context, isStatement || context.isWhole));
   const content = [...shown, ...points];
   const whole = [message, ...lines].filter(
     ({ short }) => short.removed.length > 0 || knownWorks(short, context).length < short.cite.length,
@@ -92,12 +92,14 @@ function cutOf(whole: Table, { table, isTrimmed }: TrimmedTable, { language }: D
 const startsWith = (caption: readonly Inline[], { sentence: { text } }: Line) =>
   toWords(caption).startsWith(text) && !/^\s\p{Ll}/u.test(toWords(caption).slice(text.length));
 
-export function draftLine(
-  { short, sentence, section, ...line }: Line,
-  context: DraftContext,
-  isWhole = false,
-): YAMLMap {
+/**
+ * A line as a point of the outline; a long one in parts.
+ *
+ * @param isWhole whether it stays as it is
+ */
+export function draftLine(line: Line, context: DraftContext, isWhole = context.isWhole): YAMLMap {
   context.count.points++;
+  const { short, sentence, section } = line;
   const isLong = short.words > WORDS.line && !sentence.isItem;
   const parted = line.parted ?? (isLong ? partsOf(short, context.language) : undefined);
   const { point, details } = (!isWhole && parted) || { point: short.inlines, details: [] };

@@ -251,6 +251,22 @@ describe("draftOutline", () => {
     expect(outline).not.toContain("slide: On Quays");
   });
 
+  it("sets a long point in parts, with its citations at its end, unless sentences stay whole", async () => {
+    const long =
+      "Most ropes of the harbour are made of hemp that was grown on its hills, which is not so in any other harbour of the coast [@holm].";
+    const text = `Quays hold the ships of the harbour in each storm. ${long} Old ropes break at night.`;
+    const paper = manuscriptOf([paragraph(text)], { references: [{ id: "holm", type: "book", title: "Quays" }] });
+    const { outline } = await draft(paper);
+    expect(outline).toContain("- point: Most ropes of the harbour are made of hemp that was grown on its hills\n");
+    expect(outline).toContain("- which is not so in any other harbour of the coast [@holm]\n");
+    const options = { file: "paper.md", isWhole: true };
+    const { outline: whole } = await draftOutline(paper, new PaperFolder(folder, "."), options);
+    expect(whole).not.toContain("details:");
+    expect(whole.replace(/\s+/g, " ")).toContain(
+      "grown on its hills, which is not so in any other harbour of the coast",
+    );
+  });
+
   it("has no citation on a slide of which only an address is known, but in the notes", async () => {
     const text =
       "Quays hold the ships of the harbour in each storm. Most ships of the harbour are made of oak [@doi; @holm].";
