@@ -5,7 +5,7 @@ import type { Inline } from "../text/inline.ts";
 import { writeInline } from "../text/write-inline.ts";
 import type { DraftContext } from "./context.ts";
 import { draftOthers, say } from "./draft-blocks.ts";
-import { draftLine } from "./draft-slides.ts";
+import { draftLine, saysAll } from "./draft-slides.ts";
 import { type Guess, guessKind } from "./guess-kind.ts";
 import { noteText } from "./note-text.ts";
 import { placeOf } from "./place-of.ts";
@@ -84,7 +84,7 @@ export async function draftShaped(
       priority: isClaim || guess ? "should" : undefined,
       notes: draftNotes(
         [section],
-        [...lines.filter(isWhole).map(({ sentence }) => sentence), ...items],
+        [...lines.filter((line) => saysAll(line, context)).map(({ sentence }) => sentence), ...items],
         depth,
         context,
       ),
@@ -95,8 +95,6 @@ export async function draftShaped(
   );
   return commentAbove(map, comments);
 }
-
-const isWhole = ({ short }: Line) => short.removed.length === 0;
 
 const headOf = (section: ManuscriptSection, { names, headings }: DraftContext) => ({
   id: names.get(section) ?? "section",

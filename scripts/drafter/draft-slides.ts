@@ -33,11 +33,9 @@ export async function draftSlide(
   const shown = await draftEvidence(slide, context, comments);
   // A single point is a statement, which is set large and whole.
   const isStatement = lines.length === 1 && slide.evidence === undefined;
-  const points = lines.map((line) => draftLine(line, context, isStatement || context.isWhole));
+  const points = lines.map((line) => draftLine(line, context, isStatement && line.short.words <= WORDS.long));
   const content = [...shown, ...points];
-  const whole = [message, ...lines].filter(
-    ({ short }) => short.removed.length > 0 || knownWorks(short, context).length < short.cite.length,
-  );
+  const whole = [message, ...lines].filter((line) => !saysAll(line, context));
   const notes = [
     ...whole.map(
       ({ sentence, section }) =>
@@ -88,32 +86,31 @@ function cutOf(whole: Table, { table, isTrimmed }: TrimmedTable, { language }: D
   return language.drafts.cut([table.rows.length - head, whole.rows.length - head], [widthOf(table), widthOf(whole)]);
 }
 
-/** Whether a caption begins with a line, and goes on with another sentence. */
-const startsWith = (caption: readonly Inline[], { sentence: { text } }: Line) =>
-  toWords(caption).startsWith(text) && !/^\s\p{Ll}/u.test(toWords(caption).slice(text.length));
+const startsWith = (caption: readonly Inline[], { sentence }: Line) => toWords(caption).startsWith(sentence.text);
 
 /**
- * A line as a point of the outline; a long one in parts.
+ * A line as a point of the outline; a long one in two parts.
  *
- * @param isWhole whether it stays as it is
+ * @param isStatement whether it stays in one, as all do where sentences stay whole
  */
-export function draftLine(line: Line, context: DraftContext, isWhole = context.isWhole): YAMLMap {
+export function draftLine({ short, sentence, section }: Line, context: DraftContext, isStatement = false): YAMLMap {
   context.count.points++;
-  const { short, sentence, section } = line;
-  const isLong = short.words > WORDS.line && !sentence.isItem;
-  const parted = line.parted ?? (isLong ? partsOf(short, context.language) : undefined);
-  const { point, details } = (!isWhole && parted) || { point: short.inlines, details: [] };
+  const hasParts = short.words > WORDS.line && !sentence.isItem && !isStatement && !context.isWhole;
+  const parted = hasParts ? partsOf(short, context.language) : undefined;
   const works = knownWorks(short, context);
   // Citations of a sentence stand at its end.
   const cited = works.length > 0 ? ` [${works.map((key) => `@${key}`).join("; ")}]` : "";
-  const more = details.map((detail, at) => withoutStop(writeInline(detail)) + (at === details.length - 1 ? cited : ""));
   return toMap({
-    point: withoutStop(writeInline(point)),
-    details: toList(more),
-    cite: more.length > 0 ? undefined : toList(works, true),
+    point: withoutStop(writeInline(parted?.point ?? short.inlines)),
+    details: parted && toList([withoutStop(writeInline(parted.detail)) + cited]),
+    cite: parted ? undefined : toList(works, true),
     source: placeOf(section, sentence.number, context),
   });
 }
+
+/** Whether a point says all of its sentence, so that notes need not. */
+export const saysAll = ({ short }: Line, context: DraftContext): boolean =>
+  short.removed.length === 0 && knownWorks(short, context).length === short.cite.length;
 
 /** Works that a slide can cite: of one that is only an address it would show just that; the notes have it. */
 const knownWorks = ({ cite }: Line["short"], { references }: DraftContext) =>
@@ -121,9 +118,9 @@ const knownWorks = ({ cite }: Line["short"], { references }: DraftContext) =>
 
 /** Whether a work has more to say of itself than where it is. */
 const isKnown = (work: Reference | undefined) =>
-  work === undefined ||
-  work.author !== undefined ||
-  (work.title !== undefined && !/^(?:\w+:\S+|10\.\d\S+)$/.test(String(work.title)));
+  work === undefined || work.author !== undefined || (work.title !== undefined && !ADDRESS.test(String(work.title)));
+
+const ADDRESS = /^(?:(?:arxiv|doi|https?|isbn|pmcid|pmid|url|urn|wikidata):|10\.\d{4})\S+$/i;
 
 /** A title is strong already: a caption's first words need not be. */
 const plain = (inlines: readonly Inline[]): Inline[] =>

@@ -26,12 +26,15 @@ interface Name {
   literal?: string;
 }
 
-/** `Holm et al. 2015`; nothing where the work has neither author nor title. */
+/** `Holm et al. 2015`; of a work without author and title its address; nothing where it has none. */
 function nameOf(reference: Reference | undefined, { language }: DraftContext): string | undefined {
   if (!reference) return undefined;
   const authors = Array.isArray(reference.author) ? (reference.author as Name[]) : [];
   const names = authors.flatMap(({ family, literal }) => family ?? literal ?? []);
-  const { issued, title } = reference as { issued?: { "date-parts"?: unknown[][] }; title?: unknown };
+  const { issued, title = reference.URL ?? reference.DOI } = reference as Reference & {
+    issued?: { "date-parts"?: unknown[][] };
+    title?: unknown;
+  };
   const year = issued?.["date-parts"]?.[0]?.[0];
   const [first, second] = names;
   const { etAl, and } = language.drafts;

@@ -226,7 +226,8 @@ describe("generated texts in a PDF", () => {
     "come out as they went in, where fonts have their characters and they fit",
     async () => {
       // All are looked at on the screen; on paper a third, unless others than the usual texts are asked for.
-      const printed = await print(inject("sites").specimen, "specimen", process.env.LECTERN_TEXTS ? 1 : 3);
+      const step = process.env.LECTERN_TEXTS ? 1 : 3;
+      const printed = await print(inject("sites").specimen, "specimen", step);
       const { diagnostics: found } = await checkPdf(printed.file, printed.pages);
       expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
       const pages: string[] = [];
@@ -240,7 +241,7 @@ describe("generated texts in a PDF", () => {
         .expectations.filter(({ where }) => !["notes", "plan", "img[alt]", ".lt-still[aria-label]"].includes(where))
         .flatMap((expectation) => expectation.texts)
         .filter((text) => /^[\x20-\x7e\u00a1-\u017f]*$/.test(text) && text.length < 80)
-        .filter((text) => shown.includes(squeezeText(text)));
+        .filter((text) => step === 1 || shown.includes(squeezeText(text)));
       expect(texts.length).toBeGreaterThan(count / 20);
       const everything = pages.join("\n");
       expect(texts.filter((text) => !everything.includes(squeezeText(text)))).toEqual([]);

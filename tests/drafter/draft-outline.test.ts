@@ -227,27 +227,36 @@ describe("draftOutline", () => {
     expect(outline).toContain("quote: However, I think so.");
   });
 
-  it("calls what nothing is said of by its caption's first words or its name, never by the paper's title", async () => {
+  it("calls what nothing is said of by its name, not by the paper's title or half of its caption", async () => {
     put("a.png", PNG);
     put("b.png", PNG);
-    const title = parseInline("On Quays");
-    const caption = parseInline("(a) Height of the tide at the quay as a function of (b) the moon.");
+    const panels = parseInline("(a) Mean load of old, new and repaired ropes; (b) New ropes in the yard.");
+    const long = parseInline(
+      "Mean load of the ropes, the nets and all the chains (n = 12) of the harbour as they were found in the loft and at the quay in each season of the year.",
+    );
     const { outline } = await draft(
       manuscriptOf([], {
         sections: [
           {
-            ...{ place, title, sections: [] },
+            ...{ place, title: parseInline("On Quays"), sections: [] },
             content: [
-              paragraph("Sailors coat their ropes each spring. Old ropes of hemp break at night."),
-              figure([["a.png"]], { name: "Figure 1", caption }),
-              figure([["b.png"]], { name: "Figure 2", caption: [] }),
+              paragraph("Sailors coat their boats each spring. Grey sails of linen tear at night."),
+              figure([["a.png"]], { name: "Figure 1", caption: panels }),
+              figure([["b.png"]], { name: "Figure 2", caption: long }),
             ],
           },
         ],
       }),
     );
-    expect(outline).toMatch(/- slide: Height of the tide at the quay\n(?:.*\n){1,6}.*a\.png/);
-    expect(outline).toMatch(/- slide: Figure 2\n(?:.*\n){1,6}.*figure: /);
+    const slides = outline.match(/(?<=- slide: ).*|(?<=caption: ).*/g);
+    expect(slides?.slice(1)).toEqual([
+      "Figure 1",
+      "Figure 1. (a) Mean load of old, new and repaired ropes; (b) New ropes in the yard.",
+      "Figure 2",
+      "Figure 2.",
+    ]);
+    // A caption too long for a slide is the speaker's.
+    expect(outline).toMatch(/notes: \|-\s+Mean load of the ropes, the nets and all the chains \(n = 12\)/);
     expect(outline).not.toContain("slide: On Quays");
   });
 
@@ -281,6 +290,26 @@ describe("draftOutline", () => {
     expect(outline).toContain("cite: [holm]");
     expect(outline).not.toMatch(/cite: .*doi/);
     expect(outline).toContain("Most ships of the harbour are made of oak (doi:10.1000/182; Holm). (1, sentence 2)");
+  });
+
+  it("has it in the notes of sections with a shape of their own, too, and an address where no more is known", async () => {
+    const inner = ["First", "Second", "Third"].map((name, index) => ({
+      ...{ place, label: `2.${index + 1}`, title: parseInline(`${name} way to build quays`), sections: [] },
+      content: [paragraph("Southport has grown for a whole century [@site]. The ships of the harbour grow.")],
+    }));
+    const pillars = {
+      place,
+      label: "2",
+      title: parseInline("Three ways"),
+      content: [paragraph("There are three ways.")],
+    };
+    const paper = manuscriptOf([], {
+      sections: [{ ...pillars, sections: inner }],
+      references: [{ id: "site", type: "webpage", URL: "https://example.org/data" }],
+    });
+    const { outline } = await draftOutline(paper, new PaperFolder(folder, "."), { file: "paper.md", minutes: 30 });
+    expect(outline).not.toMatch(/cite:|@site/);
+    expect(outline).toContain("(https://example.org/data)");
   });
 
   it("says what is missing where an outline can't be without it", async () => {

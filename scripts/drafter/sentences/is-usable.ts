@@ -14,6 +14,6 @@ export function isUsable({ text, isItem }: Pick<Sentence, "text" | "isItem">, { 
   if (!isItem && !/[.?!。！？…][”"’')\]\u{2046}]*$/u.test(text)) return false;
   if (says(text, cues.ofText, "opening")) return false;
   // A template's place that nobody filled.
-  if (text.includes("{{")) return false;
+  if (/\{\{\s?\w{3,60}\s?\}\}/.test(text)) return false;
   return isItem || /^[“"'‘(\p{Lu}\p{Lo}\d$\u{2046}]/u.test(text);
 }

@@ -8,13 +8,14 @@ import { isBalanced } from "./balance.ts";
 import { endOf, isClause, isComma, startsSubject } from "./clauses.ts";
 import { endsList } from "./second-rules.ts";
 import { keepsPairs } from "./shortenings.ts";
+import type { Token } from "./tagger.ts";
 import { type View, viewOf, wordsOf } from "./view.ts";
 
-/** A sentence in parts, one below the other. */
+/** A sentence in two parts, one below the other. */
 export interface Parted {
   point: Inline[];
-  details: Inline[][];
-  /** Words of its longest part. */
+  detail: Inline[];
+  /** Words of the longer part. */
   longest: number;
 }
 
@@ -22,42 +23,34 @@ export interface Parted {
 const LEAST = { point: 5, detail: 4 };
 
 /**
- * Parts a sentence at its joints, as one sets it on a slide: what it says, and below that what it says more of it. `Ropes
- * hold well | because they are of hemp`. No word goes, and each stands where it stood; only a comma or an `and` at a
- * joint does, and behind it a sentence may get its capital. What a noun or verb asks for is never parted from it: readers
- * would take what stands first for all that is said. (Who simplifies texts splits there, too: Siddharthan, 2006.)
+ * Parts a sentence at its joint, as one sets it on a slide: what it says, and below that what it says more of it. `Ropes
+ * hold well | because they are of hemp`. Words stay where they stood: only a mark at the joint goes, or `, and`, and a
+ * sentence behind it gets its capital. What stands first is read as all that is said, so that it must be true by itself:
+ * nothing is parted from a denial, a condition or a contrast, nor from what a noun or verb asks for. (Who simplifies texts
+ * splits at clauses, too: Siddharthan, 2006.)
  *
- * @returns the parts of which the longest is shortest; nothing where there is no joint
+ * @returns the parts of which the longer is shortest; nothing where there is no joint
  */
-export function partAtJoints(inlines: readonly Inline[], language: ResolvedLanguage): Parted | undefined {
+export function partAtJoint(inlines: readonly Inline[], language: ResolvedLanguage): Parted | undefined {
   const view = viewOf(inlines, language);
   const { tokens, words } = view;
   const end = endOf(tokens);
   if (tokens.length === 0 || /[?!]/.test(tokens[end]?.text ?? "")) return undefined;
-  const joints = findJoints(view, end);
-  const ways = [...joints.map((joint) => [joint]), ...pairsOf(joints)];
   let best: Parted | undefined;
-  let lowest = Number.POSITIVE_INFINITY;
-  for (const way of ways) {
-    const starts = [0, ...way.map(({ start }) => tokens[start]?.from ?? 0)];
-    const ends = [...way.map(({ at }) => tokens[at - 1]?.to ?? 0), words.length];
-    const counts = starts.map((from, index) => countWords(words.slice(from, ends[index])));
-    if (counts.some((count, index) => count < (index === 0 ? LEAST.point : LEAST.detail))) continue;
-    const longest = Math.max(...counts);
-    const cost = longest + MORE * way.length;
-    if (cost >= lowest) continue;
-    lowest = cost;
-    const [point = [], ...details] = starts.map((from, index) => {
-      const part = joinTexts(sliceInlines(inlines, from, ends[index] ?? words.length));
-      return way[index - 1]?.isSentence ? withCapital(part) : part;
-    });
-    best = { point, details, longest };
+  for (const { at, start, isSentence } of findJoints(view, end)) {
+    const [to, from] = [tokens[at - 1]?.to ?? 0, tokens[start]?.from ?? 0];
+    const [first, second] = [countWords(words.slice(0, to)), countWords(words.slice(from))];
+    const longest = Math.max(first, second);
+    if (first < LEAST.point || second < LEAST.detail || (best && longest >= best.longest)) continue;
+    const detail = joinTexts(sliceInlines(inlines, from, words.length));
+    best = {
+      point: joinTexts(sliceInlines(inlines, 0, to)),
+      detail: isSentence ? withCapital(detail) : detail,
+      longest,
+    };
   }
   return best;
 }
-
-/** Words by which parts have to be shorter for one more joint. */
-const MORE = 4;
 
 interface Joint {
   /** The first token that is not of what stands before: a comma, or the first word of the part. */
@@ -68,29 +61,33 @@ interface Joint {
   isSentence: boolean;
 }
 
-const pairsOf = (joints: readonly Joint[]): Joint[][] =>
-  joints.flatMap((first, index) => joints.slice(index + 1).map((second) => [first, second]));
-
 const RELATIVE = /^(?:which|who|whose|where|whom)$/;
-const CLAUSE = /^(?:because|since|as|while|whereas|although|though|but|so|unless|until|yet)$/;
+const CLAUSE = /^(?:because|since|as|while|whereas|so)$/;
 const TO_ING = /^(?:thereby|thus|hence|therefore|further|effectively|again|often|typically)$/;
 const LISTS = /^(?:such as|including|for example|namely|e\.g|i\.e)\b/i;
 /** Words with this ending that begin no part. */
 const NO_PARTICIPLE = /^(?:following|during|regarding|concerning|being|according|depending)$/;
 /** Words that a reason belongs to: `partly because`. */
 const HANGS = /^(?:\w+ly|not|only|just|so|the|reason|precisely)$/;
+/** What follows may deny what stands before: `is often believed; it is wrong`. */
+const REPORTED = /\b(?:argu|assum|belief|believ|claim|hypothes|said|says?|suppos|suspect|thought)/i;
+/** `not because`: what is denied may be the reason alone. */
+const DENIED =
+  /\b(?:barely|few|hardly|little|neither|never|no|none|nor|not|rarely|scarcely|seldom|without)\b|n[’']t\b/i;
 
 function findJoints(view: View, end: number): Joint[] {
   const { tokens, words } = view;
   return tokens.flatMap((token, at): Joint[] => {
-    if (at < 3 || at >= end - 2) return [];
+    // What stands behind a colon is a list, or a whole of its own.
+    if (at < 3 || at >= end - 2 || tokens.slice(0, at).some(({ text }) => text === ":")) return [];
     const start = startOf(view, at, end);
     if (start === undefined) return [];
     const before = wordsOf(view, 0, at);
-    const isWhole = isClause(tokens, 0, at) && keepsPairs({ ...view, words: before }) && isBalanced(before);
+    const ends = !/\b(?:e\.g|i\.e)\.?$/i.test(before);
+    const isWhole = ends && isClause(tokens, 0, at) && keepsPairs({ ...view, words: before }) && isBalanced(before);
     const isSentence = token.text === ";" || (isComma(token) && start === at + 2);
     // `We test ropes; of nets, which are old, we know less`
-    const isOne = isSentence || !tokens.slice(0, at).some(({ text }) => text === ";");
+    const isOne = isSentence || !tokens.some(({ text }) => text === ";");
     return isWhole && isOne && isBalanced(words.slice(token.from)) ? [{ at, start, isSentence }] : [];
   });
 }
@@ -101,29 +98,58 @@ function startOf(view: View, at: number, end: number): number | undefined {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token || !next) return undefined;
-  if (token.text === ";") return at + 1;
-  if (token.text === ":") return /^\s/.test(words.slice(token.to)) ? at + 1 : undefined;
-  const last = tokens[at - 1];
-  if (!isComma(token)) {
-    const rest = words.slice(token.from);
-    const isReason = /^because (?!of)/i.test(rest) && !isComma(last);
-    // `partly because`, `is because`, `not because`
-    const hangs = HANGS.test(last?.lower ?? "") || /^(?:AUX|PART|CCONJ)$/.test(last?.tag ?? "");
-    return isReason && !hangs ? at : undefined;
+  const before = wordsOf(view, 0, at);
+  if (token.text === ";") {
+    const isOnly = tokens.filter(({ text }) => text === ";").length === 1;
+    return isOnly && !REPORTED.test(before) && isClause(tokens, at + 1, end) ? at + 1 : undefined;
   }
-  const behind = tokens[at + 2];
-  const isClauseBehind = () => isClause(tokens, at + 2, end, true);
-  if (RELATIVE.test(next.lower)) return at + 1;
-  if (CLAUSE.test(next.lower)) return isClauseBehind() ? at + 1 : undefined;
+  if (token.text === ":") {
+    // `at 10:30`, `a: b: c`
+    const isOnly = tokens.filter(({ text }) => text === ":").length === 1;
+    return isOnly && /^\s+\D/.test(words.slice(token.to)) ? at + 1 : undefined;
+  }
+  if (!isComma(token)) return isReason(view, at) && !DENIED.test(before) && endsThere(tokens, at, end) ? at : undefined;
+  if (LISTS.test(words.slice(next.from))) return isList(tokens, at + 1, end) ? at + 1 : undefined;
   if (next.lower === "and") {
-    const isSecond = startsSubject(tokens, at + 2) && isClauseBehind() && !endsList(tokens, at);
-    return isSecond ? at + 2 : undefined;
+    const isSecond = startsSubject(tokens, at + 2) && isClause(tokens, at + 2, end, true) && !endsList(tokens, at);
+    // `We show that ropes break, and nets tear`: that they do is shown as well.
+    return isSecond && !/\b(?:how|that|whether)\b/i.test(before) ? at + 2 : undefined;
   }
-  if (LISTS.test(words.slice(next.from))) return at + 1;
+  return opensPart(view, at, end) && endsThere(tokens, at + 1, end) ? at + 1 : undefined;
+}
+
+/** Whether a part goes on to the end: behind a comma the clause before it may go on, `…, which is old, than …`. */
+const endsThere = (tokens: readonly Token[], start: number, end: number) => !tokens.slice(start, end).some(isComma);
+
+/** Whether all that stands behind a comma are things of one list: no more is said behind them. */
+const isList = (tokens: readonly Token[], start: number, end: number) =>
+  tokens.every((comma, at) => {
+    if (at <= start || at >= end || !isComma(comma)) return true;
+    const [next, behind] = tokens.slice(at + 1, at + 3);
+    const first = next?.tag === "CCONJ" && next.lower !== "but" ? behind : next;
+    return first !== undefined && /^(?:ADJ|DET|NOUN|NUM|PROPN)$/.test(first.tag);
+  });
+
+/** `hold well because they are of hemp`; not `partly because`, `is because`. */
+function isReason({ tokens, words }: View, at: number): boolean {
+  const last = tokens[at - 1];
+  const hangs = HANGS.test(last?.lower ?? "") || /^(?:AUX|PART|CCONJ)$/.test(last?.tag ?? "");
+  return /^because (?!of)/i.test(words.slice(tokens[at]?.from)) && !isComma(last) && !hangs;
+}
+
+/** Whether a clause or participle behind a comma says more of what stands before. */
+function opensPart(view: View, at: number, end: number): boolean {
+  const { tokens } = view;
+  const [last, , next, behind] = tokens.slice(at - 1, at + 3);
+  if (!next) return false;
+  if (RELATIVE.test(next.lower)) return true;
+  if (CLAUSE.test(next.lower)) {
+    // `since 2010` is a time.
+    if (behind?.tag === "NUM" || (next.lower === "because" && DENIED.test(wordsOf(view, 0, at)))) return false;
+    return isClause(tokens, at + 2, end, true);
+  }
   const participle = TO_ING.test(next.lower) ? behind : next;
-  const isParticiple =
-    participle?.tag === "VERB" && /ing$/.test(participle.lower) && !NO_PARTICIPLE.test(participle.lower);
-  // `testing, training, and measuring`
-  const isList = tokens.slice(at + 1, at + 3).some(isComma) || (last?.tag === "VERB" && last.lower.endsWith("ing"));
-  return isParticiple && !isList ? at + 1 : undefined;
+  // `testing, training and measuring`
+  const isRow = last?.tag === "VERB" && last.lower.endsWith("ing");
+  return participle?.tag === "VERB" && /ing$/.test(participle.lower) && !NO_PARTICIPLE.test(participle.lower) && !isRow;
 }

@@ -7,7 +7,7 @@ import { countWords } from "../sentences/count-words.ts";
 import { isUsable } from "../sentences/is-usable.ts";
 import { listSentences, type Sentence } from "../sentences/sentences.ts";
 import { halves } from "../shorten/halves.ts";
-import { type Parted, partAtJoints } from "../shorten/joints.ts";
+import { type Parted, partAtJoint } from "../shorten/joints.ts";
 import { type Shortened, shortenings } from "../shorten/shortenings.ts";
 import { standingOf } from "../shorten/stands-alone.ts";
 import type { Said, TermModel, Terms } from "./expected-terms.ts";
@@ -23,8 +23,8 @@ export interface Line {
   factor: number;
   /** Whether it can only be read right behind the sentence before it: `This makes them light`. */
   isLed: boolean;
-  /** A long one in parts, one below the other. */
-  parted?: Parted | undefined;
+  /** Whether it is too long to stand but in two parts, one below the other. */
+  isParted?: boolean;
 }
 
 export interface LineOptions {
@@ -69,7 +69,8 @@ export function listLines(section: ManuscriptSection, options: LineOptions): Lin
   for (const longest of [Math.max(shortest, options.longest ?? WORDS.long), WORDS.whole]) {
     const lines = usable.flatMap((sentence): Line[] => {
       const short =
-        toLine(sentence, section, options, shortest, BREVITY.way, true) ?? toLed(sentence, section, options, shortest);
+        toLine(sentence, section, options, shortest, BREVITY.way, !sentence.isItem) ??
+        toLed(sentence, section, options, shortest);
       const long = short ?? toLine(sentence, section, options, longest) ?? toLed(sentence, section, options, longest);
       return long ? [short ?? { ...long, factor: WORTH.lack }] : [];
     });
@@ -84,7 +85,7 @@ export function asMessage(
   options: LineOptions,
   most: number = options.longest ?? WORDS.long,
 ): Line | undefined {
-  if (!line.parted && line.short.words <= Math.max(most, WORDS.message)) return line;
+  if (!line.isParted && line.short.words <= Math.max(most, WORDS.message)) return line;
   const { sentence, section } = line;
   const message = toLine(sentence, section, options, WORDS.line) ?? toLine(sentence, section, options, most);
   return message && message.short.words > WORDS.line ? { ...message, factor: WORTH.lack } : message;
@@ -115,7 +116,7 @@ export function listSaid(section: ManuscriptSection, { model, language }: LineOp
 const shortened = new WeakMap<Sentence, Shortened[]>();
 const known = new WeakMap<Sentence, Shortened[]>();
 const standings = new WeakMap<Shortened, ReturnType<typeof standingOf>>();
-const parts = new WeakMap<Shortened, Parted | undefined>();
+const partings = new WeakMap<Shortened, Parted | undefined>();
 
 function shorteningsOf(sentence: Sentence, language: ResolvedLanguage): Shortened[] {
   const ways = shortened.get(sentence) ?? shortenings(sentence.inlines, language);
@@ -123,10 +124,10 @@ function shorteningsOf(sentence: Sentence, language: ResolvedLanguage): Shortene
   return ways;
 }
 
-/** A way of saying a sentence in parts, where it has joints. */
+/** A way of saying a sentence in two parts, where it has a joint. */
 export function partsOf(way: Shortened, language: ResolvedLanguage): Parted | undefined {
-  if (!parts.has(way)) parts.set(way, partAtJoints(way.inlines, language));
-  return parts.get(way);
+  if (!partings.has(way)) partings.set(way, partAtJoint(way.inlines, language));
+  return partings.get(way);
 }
 
 function standingIn(way: Shortened, language: ResolvedLanguage): ReturnType<typeof standingOf> {
@@ -192,11 +193,12 @@ function bestWay(
   let highest = 0;
   for (const short of ways) {
     if (short.words < WORDS.least || !isReadable(short.inlines)) continue;
-    const parted = hasParts && short.words > most && short.words <= WORDS.parted ? partsOf(short, language) : undefined;
-    if (short.words > most && !(parted && parted.longest <= most)) continue;
+    const isParted = short.words > most;
+    const parts = isParted && hasParts && short.words <= WORDS.parted ? partsOf(short, language) : undefined;
+    if (isParted && (parts === undefined || parts.longest > most)) continue;
     if (standingIn(short, language) !== standing) continue;
     const line: Line = {
-      ...{ sentence, section, short, terms: model.read(short.text), isLed: standing === "led", parted },
+      ...{ sentence, section, short, terms: model.read(short.text), isLed: standing === "led", isParted },
       factor: fitnessOf(short.text, language),
     };
     // `We present a winch of iron` gives something; `We describe the structure of ropes` does not.

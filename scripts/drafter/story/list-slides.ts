@@ -55,8 +55,9 @@ export function listItems(list: List, at: number, own: Read, options: CandidateO
   const before = sentences.findLast((sentence) => !sentence.isItem && passageOf({ sentence }) === at - 1);
   const introduces = before && /:$/.test(before.text.trimEnd()) && introductionLine(before, own, options);
   // `They are the following:` leads to the list and says nothing by itself; the heading does.
-  const message = introduces || (leading && asMessage(leading, options)) || headingLine(section, options);
+  const leads = introduces || (leading && asMessage(leading, options)) || undefined;
+  const message = leads ?? headingLine(section, options);
   const role = partOf(message, own.role, options.language);
-  const factor = WORTH.list * (introduces || leading ? 1 : FITNESS.heading);
+  const factor = WORTH.list * (leads ? 1 : FITNESS.heading);
   return [{ ...{ section, role, message, evidence: list }, order: orderOf(at), around: [], items: said, factor }];
 }
