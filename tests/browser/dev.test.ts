@@ -149,8 +149,8 @@ describe("lectern dev", () => {
       await findings().first().waitFor();
       await page.getByRole("button", { name: "Hide" }).click();
       await findings().first().waitFor({ state: "hidden" });
-      writeFileSync(outline, text("Mended words"));
-      await page.getByText("Mended words").first().waitFor();
+      writeFileSync(outline, text(`Mended words, ${colorScheme}`));
+      await page.getByText(`Mended words, ${colorScheme}`).first().waitFor();
       await findings().first().waitFor({ state: "detached" });
     },
   );

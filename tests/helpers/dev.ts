@@ -22,8 +22,9 @@ export async function freePort(): Promise<number> {
 }
 
 /**
- * Opens a page of a deck that is served, until it hears of changes: Vite tells none to a page that is still on its way. The
- * page may just be loaded anew, which ends other ways to go.
+ * Opens a page of a deck that is served, until it hears of changes: Vite tells none to a page whose socket is not open yet,
+ * and a slide that is still on its way comes as it was before the change. The page may just be loaded anew, which ends
+ * other ways to go.
  */
 export const visit = (page: Page, url: string): Promise<void> => open(page, url, () => page.goto(url));
 
@@ -35,7 +36,8 @@ const open = (page: Page, url: string, load: () => Promise<unknown>): Promise<vo
     `the page ${url}`,
     async () => {
       const isConnected = page.waitForEvent("console", (message) => message.text().includes("[vite] connected"));
-      return Promise.all([load(), isConnected]).then(
+      const isShown = load().then(() => page.locator(".lt:visible").first().waitFor());
+      return Promise.all([isShown, isConnected]).then(
         () => true,
         () => false,
       );
