@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "slide-markdown": ["paths"],
   languages: [],
   // The three documents, and what stages share of them.
-  manuscript: [...GROUND, "outline"],
+  manuscript: [...GROUND, "languages", "outline"],
   outline: GROUND,
   deck: [...GROUND, "languages", "outline"],
   // Text as Markdown and Mermaid, in which nothing is more than text.

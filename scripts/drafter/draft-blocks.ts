@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { YAMLMap } from "yaml";
 import type { ResolvedLanguage } from "../languages/index.ts";
 import type { Equation, Figure, Passage, Place, Table } from "../manuscript/manuscript.ts";
+import { splitSentences } from "../manuscript/sentences/split-sentences.ts";
 import { oneOr } from "../text/counted.ts";
 import type { Inline } from "../text/inline.ts";
 import { sliceInlines, toWords } from "../text/slice-inlines.ts";
@@ -10,7 +11,6 @@ import { writeInline } from "../text/write-inline.ts";
 import type { DraftContext } from "./context.ts";
 import { layOutEquation } from "./lay-out-equation.ts";
 import { noteText } from "./note-text.ts";
-import { splitSentences } from "./sentences/split-sentences.ts";
 import { toCited } from "./to-point.ts";
 import { toLines, toList, toMap, toNumbers, toProse, type Value } from "./yaml-nodes.ts";
 

@@ -1,11 +1,11 @@
 import type { YAMLMap } from "yaml";
 import { type Phrases, says } from "../languages/phrases.ts";
 import type { ManuscriptSection } from "../manuscript/manuscript.ts";
+import { countWords } from "../manuscript/sentences/count-words.ts";
+import { listSentences } from "../manuscript/sentences/sentences.ts";
 import { toPlainText } from "../text/inline.ts";
 import { writeInline } from "../text/write-inline.ts";
 import type { DraftContext } from "./context.ts";
-import { countWords } from "./sentences/count-words.ts";
-import { listSentences } from "./sentences/sentences.ts";
 import type { Story } from "./story/plan-story.ts";
 import { toMap } from "./yaml-nodes.ts";
 

@@ -1,6 +1,7 @@
 import type { YAMLMap } from "yaml";
 import { allSections } from "../manuscript/all-sections.ts";
 import type { ManuscriptSection } from "../manuscript/manuscript.ts";
+import { listSentences, type Sentence } from "../manuscript/sentences/sentences.ts";
 import type { Inline } from "../text/inline.ts";
 import { writeInline } from "../text/write-inline.ts";
 import type { DraftContext } from "./context.ts";
@@ -9,7 +10,6 @@ import { draftLine, saysAll } from "./draft-slides.ts";
 import { type Guess, guessKind } from "./guess-kind.ts";
 import { noteText } from "./note-text.ts";
 import { placeOf } from "./place-of.ts";
-import { listSentences, type Sentence } from "./sentences/sentences.ts";
 import type { Line } from "./story/lines.ts";
 import { toPoint } from "./to-point.ts";
 import { commentAbove, toList, toMap, toProse } from "./yaml-nodes.ts";

@@ -2,9 +2,9 @@ import type { ResolvedLanguage } from "../languages/index.ts";
 import { says } from "../languages/phrases.ts";
 import { roleOf } from "../languages/roles.ts";
 import type { List, ManuscriptSection } from "../manuscript/manuscript.ts";
+import { countWords } from "../manuscript/sentences/count-words.ts";
 import type { SectionKind } from "../outline/types.ts";
 import { toWords } from "../text/slice-inlines.ts";
-import { countWords } from "./sentences/count-words.ts";
 
 export interface Guess {
   kind: SectionKind;

@@ -1,12 +1,12 @@
 import { says } from "../languages/phrases.ts";
 import { allSections } from "../manuscript/all-sections.ts";
 import type { Equation, Manuscript, Table } from "../manuscript/manuscript.ts";
+import { countWords } from "../manuscript/sentences/count-words.ts";
 import { toWords } from "../text/slice-inlines.ts";
 import { texError } from "../text/tex.ts";
 import type { DraftContext } from "./context.ts";
 import { draftOthers, say } from "./draft-blocks.ts";
 import { layOutEquation } from "./lay-out-equation.ts";
-import { countWords } from "./sentences/count-words.ts";
 import type { Evidence } from "./story/candidate.ts";
 
 /** Lines of a listing, words of a quotation, parts of a long formula, and words of a table's cell, on average, that a slide shows. */

@@ -1,10 +1,10 @@
 import { allSections } from "../manuscript/all-sections.ts";
 import type { ManuscriptSection } from "../manuscript/manuscript.ts";
+import { countWords } from "../manuscript/sentences/count-words.ts";
+import { listSentences, type Sentence } from "../manuscript/sentences/sentences.ts";
 import type { DraftContext } from "./context.ts";
 import { noteText } from "./note-text.ts";
 import { placeOf } from "./place-of.ts";
-import { countWords } from "./sentences/count-words.ts";
-import { listSentences, type Sentence } from "./sentences/sentences.ts";
 import type { PlannedSlide } from "./story/fill-talk.ts";
 
 /** What the notes of a slide have of the text that no slide says. */

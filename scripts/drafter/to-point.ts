@@ -1,11 +1,11 @@
 import { ENGLISH, type ResolvedLanguage } from "../languages/index.ts";
 import { says } from "../languages/phrases.ts";
+import type { Sentence } from "../manuscript/sentences/sentences.ts";
 import { joinTexts, mapChildren } from "../text/edit-inlines.ts";
 import type { Inline } from "../text/inline.ts";
 import { CITATION, sliceInlines, toWords } from "../text/slice-inlines.ts";
 import { writeInline } from "../text/write-inline.ts";
 import { findConnective } from "./sentences/find-connective.ts";
-import type { Sentence } from "./sentences/sentences.ts";
 
 /** Behind these a clause begins, and a citation there is what it speaks of: `However, [3] showed`. */
 const OPENS_CLAUSE = /(?:^|[,;:–—(“"‘])\s*$/u;

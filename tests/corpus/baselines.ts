@@ -1,6 +1,6 @@
-import { countWords } from "../../scripts/drafter/sentences/count-words.ts";
-import type { Sentence } from "../../scripts/drafter/sentences/sentences.ts";
-import { termsOf } from "../../scripts/drafter/sentences/terms.ts";
+import { countWords } from "../../scripts/manuscript/sentences/count-words.ts";
+import type { Sentence } from "../../scripts/manuscript/sentences/sentences.ts";
+import { termsOf } from "../../scripts/manuscript/sentences/terms.ts";
 import { cosine, inverseFrequencies, toVector, type Vector } from "./vectors.ts";
 
 /** A section with its sentences. */

@@ -1,7 +1,7 @@
-import { listSentences, type Sentence } from "../../scripts/drafter/sentences/sentences.ts";
 import { languageOf, type ResolvedLanguage } from "../../scripts/languages/index.ts";
 import { allSections } from "../../scripts/manuscript/all-sections.ts";
 import type { Manuscript, Passage } from "../../scripts/manuscript/manuscript.ts";
+import { listSentences, type Sentence } from "../../scripts/manuscript/sentences/sentences.ts";
 import { toWords } from "../../scripts/text/slice-inlines.ts";
 import { BASELINES } from "./baselines.ts";
 import type { PlannedTalk } from "./draft-talk.ts";

@@ -1,9 +1,9 @@
 import { basename, dirname, extname } from "node:path";
-import { listSentences } from "../../scripts/drafter/sentences/sentences.ts";
 import { roleOf } from "../../scripts/languages/roles.ts";
 import { allSections } from "../../scripts/manuscript/all-sections.ts";
 import type { Figure, Manuscript } from "../../scripts/manuscript/manuscript.ts";
 import { PaperFolder } from "../../scripts/manuscript/paper-folder.ts";
+import { listSentences } from "../../scripts/manuscript/sentences/sentences.ts";
 import { toWords } from "../../scripts/text/slice-inlines.ts";
 import type { Said } from "./said.ts";
 import { ENDINGS } from "./stand-in.ts";

@@ -1,5 +1,5 @@
-import { termsOf } from "../../scripts/drafter/sentences/terms.ts";
 import type { Manuscript, ManuscriptSection } from "../../scripts/manuscript/manuscript.ts";
+import { termsOf } from "../../scripts/manuscript/sentences/terms.ts";
 import { toWords } from "../../scripts/text/slice-inlines.ts";
 import { linesOf, type Said } from "./said.ts";
 import { kendall, mean, median } from "./statistics.ts";

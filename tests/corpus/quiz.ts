@@ -1,9 +1,9 @@
-import { listSentences, type Sentence } from "../../scripts/drafter/sentences/sentences.ts";
-import { termsOf } from "../../scripts/drafter/sentences/terms.ts";
 import { languageOf, type ResolvedLanguage } from "../../scripts/languages/index.ts";
 import { roleOf } from "../../scripts/languages/roles.ts";
 import { allSections } from "../../scripts/manuscript/all-sections.ts";
 import type { Manuscript, ManuscriptSection, Passage } from "../../scripts/manuscript/manuscript.ts";
+import { listSentences, type Sentence } from "../../scripts/manuscript/sentences/sentences.ts";
+import { termsOf } from "../../scripts/manuscript/sentences/terms.ts";
 import type { Inline } from "../../scripts/text/inline.ts";
 import { CITATION, toWords } from "../../scripts/text/slice-inlines.ts";
 import { allOf, type Said } from "./said.ts";

@@ -1,6 +1,6 @@
-import { countWords } from "../../scripts/drafter/sentences/count-words.ts";
 import { allSections } from "../../scripts/manuscript/all-sections.ts";
 import type { Manuscript } from "../../scripts/manuscript/manuscript.ts";
+import { countWords } from "../../scripts/manuscript/sentences/count-words.ts";
 import { toWords } from "../../scripts/text/slice-inlines.ts";
 import { linesOf, type Said } from "./said.ts";
 import { mean, median, percentile } from "./statistics.ts";

@@ -1,7 +1,7 @@
 import { ENGLISH } from "../../languages/index.ts";
 import { says } from "../../languages/phrases.ts";
-import { countWords } from "./count-words.ts";
-import type { Sentence } from "./sentences.ts";
+import { countWords } from "../../manuscript/sentences/count-words.ts";
+import type { Sentence } from "../../manuscript/sentences/sentences.ts";
 
 /** Words without end are none. */
 const LONGEST = 1000;

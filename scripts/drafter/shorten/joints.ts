@@ -1,8 +1,8 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
+import { countWords } from "../../manuscript/sentences/count-words.ts";
 import { joinTexts } from "../../text/edit-inlines.ts";
 import type { Inline } from "../../text/inline.ts";
 import { sliceInlines } from "../../text/slice-inlines.ts";
-import { countWords } from "../sentences/count-words.ts";
 import { withCapital } from "../to-point.ts";
 import { isBalanced } from "./balance.ts";
 import { endOf, isClause, isComma, startsSubject } from "./clauses.ts";

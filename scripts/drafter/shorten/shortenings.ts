@@ -1,9 +1,9 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
 import { patternOf, says } from "../../languages/phrases.ts";
+import { countWords } from "../../manuscript/sentences/count-words.ts";
 import { joinTexts } from "../../text/edit-inlines.ts";
 import type { Inline } from "../../text/inline.ts";
 import { sliceInlines, toWords } from "../../text/slice-inlines.ts";
-import { countWords } from "../sentences/count-words.ts";
 import { toBare, withCapital } from "../to-point.ts";
 import { isBalanced, QUOTES } from "./balance.ts";
 import { isClause } from "./clauses.ts";

@@ -1,4 +1,4 @@
-import { listSentences, type Sentence } from "../sentences/sentences.ts";
+import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
 import { shortenings } from "../shorten/shortenings.ts";
 import { standsAlone } from "../shorten/stands-alone.ts";
 import type { CandidateOptions, Evidence, Read } from "./candidate.ts";

@@ -1,7 +1,7 @@
 import { says } from "../../languages/phrases.ts";
 import type { Figure, List, Passage } from "../../manuscript/manuscript.ts";
+import { termsOf } from "../../manuscript/sentences/terms.ts";
 import { toWords } from "../../text/slice-inlines.ts";
-import { termsOf } from "../sentences/terms.ts";
 import { captionLine, introductionLine } from "./borrowed-lines.ts";
 import { type Candidate, type CandidateOptions, type Evidence, partOf, type Read } from "./candidate.ts";
 import { overlapOf, stemsOf } from "./likeness.ts";

@@ -1,9 +1,9 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
 import { says } from "../../languages/phrases.ts";
 import type { ManuscriptSection, Passage, Place } from "../../manuscript/manuscript.ts";
+import { countWords } from "../../manuscript/sentences/count-words.ts";
 import type { Inline } from "../../text/inline.ts";
 import { toWords } from "../../text/slice-inlines.ts";
-import { countWords } from "../sentences/count-words.ts";
 import { toBare } from "../to-point.ts";
 import type { TermModel } from "./expected-terms.ts";
 import type { Line } from "./lines.ts";

@@ -1,5 +1,5 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
-import { termsOf } from "../sentences/terms.ts";
+import { termsOf } from "../../manuscript/sentences/terms.ts";
 import type { Line } from "./lines.ts";
 import { SAME } from "./weights.ts";
 

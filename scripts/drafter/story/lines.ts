@@ -1,11 +1,11 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
 import { says } from "../../languages/phrases.ts";
 import type { ManuscriptSection } from "../../manuscript/manuscript.ts";
+import { countWords } from "../../manuscript/sentences/count-words.ts";
+import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
 import type { Inline } from "../../text/inline.ts";
 import { toWords } from "../../text/slice-inlines.ts";
-import { countWords } from "../sentences/count-words.ts";
 import { isUsable } from "../sentences/is-usable.ts";
-import { listSentences, type Sentence } from "../sentences/sentences.ts";
 import { halves } from "../shorten/halves.ts";
 import { type Parted, partAtJoint } from "../shorten/joints.ts";
 import { type Shortened, shortenings } from "../shorten/shortenings.ts";

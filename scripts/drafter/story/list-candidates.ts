@@ -2,7 +2,7 @@ import type { ResolvedLanguage } from "../../languages/index.ts";
 import { says } from "../../languages/phrases.ts";
 import { roleOf } from "../../languages/roles.ts";
 import type { List, ManuscriptSection, Passage } from "../../manuscript/manuscript.ts";
-import { termsOf } from "../sentences/terms.ts";
+import { termsOf } from "../../manuscript/sentences/terms.ts";
 import { standsAlone } from "../shorten/stands-alone.ts";
 import { type Candidate, type CandidateOptions, near, partOf, type Read } from "./candidate.ts";
 import { listShowing } from "./evidence.ts";

@@ -1,6 +1,6 @@
 import { says } from "../../languages/phrases.ts";
 import type { List } from "../../manuscript/manuscript.ts";
-import { listSentences, type Sentence } from "../sentences/sentences.ts";
+import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
 import { shortenings } from "../shorten/shortenings.ts";
 import { introductionLine } from "./borrowed-lines.ts";
 import { type Candidate, type CandidateOptions, partOf, type Read } from "./candidate.ts";

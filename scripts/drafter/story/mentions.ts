@@ -2,9 +2,9 @@ import type { ResolvedLanguage } from "../../languages/index.ts";
 import { patternOf, says } from "../../languages/phrases.ts";
 import { allSections } from "../../manuscript/all-sections.ts";
 import type { Equation, Figure, ManuscriptSection, Table } from "../../manuscript/manuscript.ts";
-import { countWords } from "../sentences/count-words.ts";
-import { listSentences, type Sentence } from "../sentences/sentences.ts";
-import { termsOf } from "../sentences/terms.ts";
+import { countWords } from "../../manuscript/sentences/count-words.ts";
+import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
+import { termsOf } from "../../manuscript/sentences/terms.ts";
 import { type Naming, readNames } from "./read-names.ts";
 
 /** What text refers to by a name. */

@@ -1,10 +1,10 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
 import { allSections } from "../../manuscript/all-sections.ts";
 import type { Manuscript, ManuscriptSection } from "../../manuscript/manuscript.ts";
+import { listSentences } from "../../manuscript/sentences/sentences.ts";
 import type { Inline } from "../../text/inline.ts";
 import { toWords } from "../../text/slice-inlines.ts";
 import { chooseTakeaways } from "../choose-takeaways.ts";
-import { listSentences } from "../sentences/sentences.ts";
 import type { Candidate, CandidateOptions, Evidence } from "./candidate.ts";
 import { SlideChooser } from "./choose-slides.ts";
 import { expectTerms } from "./expected-terms.ts";

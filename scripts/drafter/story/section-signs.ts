@@ -1,8 +1,8 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
 import { says } from "../../languages/phrases.ts";
 import type { ManuscriptSection } from "../../manuscript/manuscript.ts";
+import { listSentences } from "../../manuscript/sentences/sentences.ts";
 import { CITATION } from "../../text/slice-inlines.ts";
-import { listSentences } from "../sentences/sentences.ts";
 
 /** What is counted in the text of a section, each as a share of its sentences, at most 1. */
 const SIGNS = [

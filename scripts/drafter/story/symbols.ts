@@ -1,10 +1,10 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
 import { patternOf, says } from "../../languages/phrases.ts";
 import type { Equation, ListItem, Passage } from "../../manuscript/manuscript.ts";
+import { countWords } from "../../manuscript/sentences/count-words.ts";
+import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
 import type { Inline } from "../../text/inline.ts";
 import { sliceInlines, toWords } from "../../text/slice-inlines.ts";
-import { countWords } from "../sentences/count-words.ts";
-import { listSentences, type Sentence } from "../sentences/sentences.ts";
 
 /** A symbol of a formula, and what the paper says it is. */
 interface SymbolEntry {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SourceText } from "../../../scripts/diagnostics/source-text.ts";
-import { splitSentences } from "../../../scripts/drafter/sentences/split-sentences.ts";
 import { allSections } from "../../../scripts/manuscript/all-sections.ts";
+import { splitSentences } from "../../../scripts/manuscript/sentences/split-sentences.ts";
 import { parseReference } from "../../../scripts/readers/references/parse-reference.ts";
 import { readText } from "../../../scripts/readers/text/index.ts";
 import { toWords } from "../../../scripts/text/slice-inlines.ts";

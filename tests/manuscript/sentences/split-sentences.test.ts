@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitSentences } from "../../../scripts/drafter/sentences/split-sentences.ts";
 import { languageOf } from "../../../scripts/languages/index.ts";
+import { splitSentences } from "../../../scripts/manuscript/sentences/split-sentences.ts";
 
 const split = (text: string, language?: string) =>
   splitSentences(text, language === undefined ? undefined : languageOf(language)).map(({ from, to }) =>
