@@ -15,6 +15,7 @@ import { FILES_READ_ONCE, SETTINGS_READ_ONCE } from "../slidev/discovery.ts";
 import { addToPage } from "../slidev/index-html.ts";
 import { loadSlidev } from "../slidev/load-slidev.ts";
 import { type ServedFolders, servedFolders } from "./doors.ts";
+import { holdApart, keepUp } from "./keep-up.ts";
 
 const { createServer, parser, resolveOptions } = await loadSlidev();
 
@@ -66,6 +67,7 @@ export async function openSlidev({ deckFile, sockets, logger, onStale }: OpenOpt
       return false;
     },
   });
+  const follower = keepUp(vite.watcher, options.data);
   const { roots, clientRoot } = options;
   // Where Slidev's client lies, fonts lie too.
   const house = servedFolders(vite, { roots, clientRoot, packages: dirname(dirname(clientRoot)) });
@@ -73,6 +75,7 @@ export async function openSlidev({ deckFile, sockets, logger, onStale }: OpenOpt
     vite,
     house: { ...house, clientFolders: [...house.clientFolders, dirname(CLIENT)] },
     async [Symbol.asyncDispose]() {
+      follower[Symbol.dispose]();
       await vite.close();
       cache[Symbol.dispose]();
     },
@@ -112,6 +115,7 @@ function configOf(
       // Lectern's part of the page shows what Vite's would.
       handler: () => ({ server: { ws: { server: sockets }, hmr: { overlay: false } } }),
     },
+    handleHotUpdate: { order: "pre", handler: holdApart() },
     configureServer({ watcher }) {
       watcher.add([...readOnce]);
       watcher.on("all", (_, file) => {
