@@ -32,6 +32,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   // Stages, which never import one another.
   readers: [...GROUND, "languages", "outline", "manuscript"],
   drafter: [...GROUND, "languages", "outline", "manuscript"],
+  witness: [...GROUND, "languages", "outline", "manuscript"],
   planner: [...GROUND, "languages", "outline", "deck", "time"],
   remix: [...GROUND, "languages", "outline", "deck", "kinds", "time"],
   fitter: [...GROUND, "deck", "kinds"],
@@ -48,7 +49,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   server: [...GROUND, "exporter"],
   pipeline: [
     ...[...GROUND, "languages", "manuscript", "outline", "deck", "time"],
-    ...["readers", "drafter", "planner", "remix", "fitter", "emitter", "page", "exporter", "checker"],
+    ...["readers", "drafter", "witness", "planner", "remix", "fitter", "emitter", "page", "exporter", "checker"],
   ],
   terminal: ["diagnostics"],
   commands: [

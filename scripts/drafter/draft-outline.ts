@@ -5,11 +5,11 @@ import { type Language, languageOf } from "../languages/index.ts";
 import { allSections } from "../manuscript/all-sections.ts";
 import type { Manuscript, ManuscriptSection, Place } from "../manuscript/manuscript.ts";
 import type { PaperFolder } from "../manuscript/paper-folder.ts";
+import { joinLabels, withLead } from "../manuscript/with-lead.ts";
 import { language as languageSchema } from "../outline/fields.ts";
 import { FORMAT_VERSION } from "../outline/schema.ts";
 import type { Reference } from "../outline/types.ts";
 import { parseInline, toPlainText } from "../text/inline.ts";
-import { toWords } from "../text/slice-inlines.ts";
 import { writeInline } from "../text/write-inline.ts";
 import { type Asset, FigureCollector } from "./collect-figures.ts";
 import type { DraftContext, DraftCount } from "./context.ts";
@@ -202,27 +202,6 @@ function formatOthers([first, ...others]: readonly string[]): string {
 const titleFromFile = (file: string) =>
   (file.split(/[/\\]/).at(-1) ?? "paper").replace(/\.\w+$/, "").replace(/[-_]+/g, " ");
 
-/** Text before the first heading as a section, since an outline has none outside of sections. */
-function withLead(
-  { lead, sections }: Manuscript,
-  title: string,
-  file: string,
-): { sections: ManuscriptSection[]; isHeadless: boolean } {
-  const says = lead.some((passage) =>
-    passage.type === "paragraph" ? toWords(passage.text).length > 120 : passage.type !== "figure",
-  );
-  const [first] = lead;
-  if (sections.length > 0 && (!first || !says)) {
-    // A line or two that open a paper belong to what follows them.
-    const [next, ...rest] = sections;
-    const joined = first && next ? [{ ...next, content: [...lead, ...next.content] }, ...rest] : sections;
-    return { sections: joined, isHeadless: false };
-  }
-  const place = first?.place ?? { file, position: { line: 1, column: 1, length: 1 } };
-  const own = { place, title: [{ type: "text" as const, value: title }], content: lead, sections: [] };
-  return { sections: [own, ...sections], isHeadless: true };
-}
-
 /** What points call the places of sections: labels from the top down, else their own titles. */
 function placeSections(
   sections: readonly ManuscriptSection[],
@@ -240,7 +219,3 @@ function placeSections(
   walk(sections, "");
   return places;
 }
-
-/** `II` and `A` make `II.A`; a label such as `2.1` has its parent's in it. */
-const joinLabels = (locator: string, label: string) =>
-  label.startsWith(`${locator}.`) || locator === "" || !/^[\w.]+$/.test(locator) ? label : `${locator}.${label}`;

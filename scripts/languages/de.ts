@@ -1,3 +1,4 @@
+import { FACTS_DE } from "./facts-de.ts";
 import type { Language } from "./language.ts";
 import { list, words } from "./phrases.ts";
 import { NO_SHORTENING, type Shortening } from "./shortening.ts";
@@ -115,6 +116,7 @@ export const DE: Language = {
     },
   },
   shortening: SHORTENING,
+  facts: FACTS_DE,
   stopWords: undefined,
   shorthands: {
     // `"ck` was once split as `k-k`.

@@ -1,4 +1,5 @@
 import { EN_STORY } from "./en-story.ts";
+import { FACTS_EN } from "./facts-en.ts";
 import type { Extent, Labels } from "./labels.ts";
 import type { Cues, DraftWords, Language, SentenceEnds } from "./language.ts";
 import { list, words } from "./phrases.ts";
@@ -271,7 +272,7 @@ export const EN = {
   ...{ tag: "en", name: "English", isSpaced: true },
   ...{ labels: LABELS, drafts: DRAFTS, locale: "en-US", headings: HEADINGS },
   partedHeadings: words("background conclusion(s) discussion introduction method(s) motivation results"),
-  ...{ sentences: SENTENCES, cues: CUES, story: EN_STORY, shortening: SHORTENING_EN },
+  ...{ sentences: SENTENCES, cues: CUES, story: EN_STORY, shortening: SHORTENING_EN, facts: FACTS_EN },
   stopWords: new Set(
     words(`a about above after again against all also although am among an and another any are as at be because been before
   being below between both but by can cannot could did do does doing down due during each either et al etc e.g even

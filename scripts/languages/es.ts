@@ -1,3 +1,4 @@
+import { FACTS_ES } from "./facts-es.ts";
 import type { Extent, Labels } from "./labels.ts";
 import type { Language } from "./language.ts";
 import { list, words } from "./phrases.ts";
@@ -231,6 +232,7 @@ export const ES: Language = {
     },
   },
   shortening: SHORTENING,
+  facts: FACTS_ES,
   stopWords: undefined,
   shorthands: undefined,
   ideographs: undefined,

@@ -1,3 +1,4 @@
+import { FACTS_FR } from "./facts-fr.ts";
 import type { Language } from "./language.ts";
 import { list, words } from "./phrases.ts";
 import { NO_SHORTENING, type Shortening } from "./shortening.ts";
@@ -123,6 +124,7 @@ export const FR: Language = {
     },
   },
   shortening: SHORTENING,
+  facts: FACTS_FR,
   stopWords: undefined,
   shorthands: undefined,
   ideographs: undefined,

@@ -2,6 +2,7 @@ import { DE } from "./de.ts";
 import { primarySubtag } from "./direction.ts";
 import { EN } from "./en.ts";
 import { ES } from "./es.ts";
+import { type Facts, NO_FACTS } from "./facts.ts";
 import { FR } from "./fr.ts";
 import { JA } from "./ja.ts";
 import { KO } from "./ko.ts";
@@ -30,6 +31,7 @@ export interface ResolvedLanguage extends Language {
   cues: Cues;
   storyCues: NonNullable<StoryPhrases["cues"]>;
   shortening: ResolvedShortening;
+  facts: Facts;
   telling: Telling;
   pointing: Phrases;
   symbols: SymbolPhrases;
@@ -41,7 +43,7 @@ const UNKNOWN: Language = {
   ...{ tag: "und", name: "a language that Lectern does not know", isSpaced: true },
   ...{ labels: undefined, drafts: undefined, locale: undefined, headings: undefined, partedHeadings: undefined },
   ...{ sentences: undefined, cues: undefined, story: undefined, shortening: undefined, stopWords: undefined },
-  ...{ shorthands: undefined, ideographs: undefined },
+  ...{ facts: undefined, shorthands: undefined, ideographs: undefined },
 };
 
 /**
@@ -53,7 +55,7 @@ const UNKNOWN: Language = {
 export function languageOf(tag: string, languages: readonly Language[] = LANGUAGES): ResolvedLanguage {
   const base = primarySubtag(tag);
   const found = languages.find((language) => language.tag === base) ?? UNKNOWN;
-  const { labels, drafts, locale, sentences, cues, story, shortening, stopWords } = found;
+  const { labels, drafts, locale, sentences, cues, story, shortening, facts, stopWords } = found;
   return {
     ...found,
     tag,
@@ -70,6 +72,7 @@ export function languageOf(tag: string, languages: readonly Language[] = LANGUAG
     },
     cues: cues ?? EN.cues,
     shortening: { ...(shortening ?? NO_SHORTENING), isKnown: shortening !== undefined },
+    facts: facts ?? NO_FACTS,
     storyCues: story?.cues ?? EN.story.cues,
     symbols: story?.symbols ?? EN.story.symbols,
     telling: story?.telling ?? EN.story.telling,

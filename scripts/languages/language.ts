@@ -1,3 +1,4 @@
+import type { Facts } from "./facts.ts";
 import type { Labels } from "./labels.ts";
 import type { Phrases } from "./phrases.ts";
 import type { Shortening } from "./shortening.ts";
@@ -46,6 +47,8 @@ export interface Language {
   story: StoryPhrases | undefined;
   /** How its sentences are shortened; else brackets and citations are all that goes. */
   shortening: Shortening | undefined;
+  /** How many, how sure and which way, in its words; else digits and names are all that can be compared. */
+  facts: Facts | undefined;
   /** Words that say nothing about what a text is about: articles, pronouns, prepositions, auxiliaries; else English. */
   stopWords: ReadonlySet<string> | undefined;
   /** What a quotation mark and what follows it mean in LaTeX, as babel has it; else they are text. */

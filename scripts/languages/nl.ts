@@ -13,6 +13,7 @@ export const NL: Language = {
   cues: undefined,
   story: undefined,
   shortening: undefined,
+  facts: undefined,
   stopWords: undefined,
   shorthands: undefined,
   ideographs: undefined,

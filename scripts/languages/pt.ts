@@ -49,6 +49,7 @@ export const PT: Language = {
     cues: undefined,
   },
   shortening: undefined,
+  facts: undefined,
   stopWords: undefined,
   shorthands: undefined,
   ideographs: undefined,

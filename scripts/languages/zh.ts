@@ -1,3 +1,4 @@
+import { FACTS_ZH } from "./facts-zh.ts";
 import type { Extent, Labels } from "./labels.ts";
 import type { Language } from "./language.ts";
 import { list } from "./phrases.ts";
@@ -176,6 +177,7 @@ export const ZH: Language = {
     },
   },
   shortening: SHORTENING,
+  facts: FACTS_ZH,
   stopWords: undefined,
   shorthands: undefined,
   ideographs: "Chinese",

@@ -31,6 +31,7 @@ export function buildOutline(
     references,
     sections,
     takeaways: (raw.takeaways ?? []).map(parseInline),
+    takeawaysAt: (raw.takeaways ?? []).map((_, index) => yaml.positionAt(["takeaways", index])),
     ...(closing ? { closing: buildClosing(closing, yaml.positionAt(["talk", "closing"])) } : {}),
   };
 }

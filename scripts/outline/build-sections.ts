@@ -1,5 +1,5 @@
 import { parseInline, toPlainText } from "../text/inline.ts";
-import { parseProse } from "./blocks/block.ts";
+import { parseProse, readSource } from "./blocks/block.ts";
 import { buildBlock, type RawBlock } from "./blocks/index.ts";
 import { type OpenSlide, openContent, openHeadings, type Placed } from "./open-slides.ts";
 import type { RawHeading, RawOutline, RawSection } from "./schema.ts";
@@ -87,7 +87,10 @@ class SectionBuilder {
   }
 
   private common(
-    raw: Pick<RawSection, "short" | "notes" | "minutes" | "priority" | "tags" | "backup" | "clicks">,
+    raw: Pick<
+      RawSection,
+      "short" | "notes" | "minutes" | "priority" | "tags" | "backup" | "clicks" | "source" | "checked"
+    >,
     at: Path,
     name: string,
   ) {
@@ -100,6 +103,7 @@ class SectionBuilder {
       priority: raw.priority,
       tags: raw.tags ?? [],
       ...(raw.clicks === undefined ? {} : { clicks: raw.clicks }),
+      ...readSource(raw),
     };
   }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ORIGIN } from "./blocks/block.ts";
 import { block } from "./blocks/index.ts";
 import {
   author,
@@ -33,6 +34,7 @@ const SLIDE = {
   priority: priority.default("must"),
   backup: backup.optional(),
   clicks: clicks.optional(),
+  ...ORIGIN,
   layout: z.enum(["beside", "stack", "row"]).optional().meta({
     description:
       "How its blocks stand, in place of what goes by what they are: points `beside` the rest, all in a `stack`, or side by side in a `row`.",
@@ -55,7 +57,7 @@ const headingEntry = z
     heading: plain("What the slides that follow are about, in a few words."),
     ...SLIDE,
   })
-  .omit({ layout: true, clicks: true })
+  .omit({ layout: true, clicks: true, source: true, checked: true })
   .meta({ description: "A part of the talk: the slides that follow are in it." });
 
 const entry = z.union([...block.options, slideEntry]);
@@ -81,6 +83,8 @@ const section = z
     priority: priority.default("must"),
     backup: backup.optional(),
     clicks: clicks.optional(),
+    source: ORIGIN.source,
+    checked: ORIGIN.checked,
     get sections() {
       return z.array(section).optional().meta({ description: "Sections inside this one." });
     },

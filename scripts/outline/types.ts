@@ -47,6 +47,12 @@ export interface Section {
   isSlide?: true;
   /** How the blocks of a slide stand, in place of what goes by what they are. */
   layout?: NonNullable<RawSlide["layout"]>;
+  /** Where the paper says its message. */
+  source?: string;
+  /** Whether the message is the speaker's own: `source: none`. */
+  isOwn?: true;
+  /** Why the message may differ from the paper. */
+  checked?: string;
 }
 
 export interface Author {
@@ -93,6 +99,8 @@ export interface Outline {
   references: Reference[];
   sections: Section[];
   takeaways: Inline[][];
+  /** Where each of them stands. */
+  takeawaysAt: Position[];
   /** What the talk ends with, if it says so. */
   closing?: Closing;
 }

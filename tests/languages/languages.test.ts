@@ -8,7 +8,7 @@ import { list, type Phrases, patternOf, says, words } from "../../scripts/langua
 /** The parts that a language may lack. */
 const PARTS = [
   ...(["labels", "drafts", "locale", "headings", "partedHeadings", "sentences", "cues", "story"] as const),
-  ...(["shortening", "stopWords", "shorthands", "ideographs"] as const),
+  ...(["shortening", "facts", "stopWords", "shorthands", "ideographs"] as const),
 ];
 
 /** A row for each language, a column for each part: what is known, and what English or nothing stands in for. */

@@ -2,6 +2,7 @@ import type { ResolvedLanguage } from "../../languages/index.ts";
 import { allSections } from "../../manuscript/all-sections.ts";
 import type { Manuscript, ManuscriptSection } from "../../manuscript/manuscript.ts";
 import { listSentences } from "../../manuscript/sentences/sentences.ts";
+import { abstractSection } from "../../manuscript/with-lead.ts";
 import type { Inline } from "../../text/inline.ts";
 import { toWords } from "../../text/slice-inlines.ts";
 import { chooseTakeaways } from "../choose-takeaways.ts";
@@ -58,7 +59,7 @@ export function planStory(
 ): Story {
   const { sections } = manuscript;
   const all = allSections(manuscript);
-  const abstract = abstractOf(manuscript, language);
+  const abstract = abstractSection(manuscript.abstract, language);
   const roles = new Map([...withoutProtocols(rolesOf(sections, language), all), [abstract, "problem" as const]]);
   const isTold = (section: ManuscriptSection) => isPart(roles.get(section) ?? "method");
   const isEnd = (section: ManuscriptSection) => roles.get(section) === "conclusion";
@@ -158,13 +159,3 @@ function learnTerms(
 const nameIn = (title: string) =>
   /^(\S+(?: \S+){0,3}?)\s?[:–—] /u.exec(title)?.[1] ??
   title.match(/(?<![\w-])[\w-]*\p{Lu}[\p{L}\d]*\p{Lu}[\w-]*/gu)?.at(-1);
-
-function abstractOf({ abstract, title }: Manuscript, language: ResolvedLanguage): ManuscriptSection {
-  const place = { file: "", position: { line: 1, column: 1, length: 1 } };
-  return {
-    place,
-    title: [{ type: "text", value: title.length > 0 ? language.drafts.abstract : "" }],
-    content: abstract.map((text) => ({ type: "paragraph", text, place })),
-    sections: [],
-  };
-}

@@ -11,6 +11,10 @@ export interface BlockBase {
   position: Position;
   /** Where the paper says it, e.g. `II.A.1`. */
   source?: string;
+  /** Whether it is the speaker's own and not from the paper: `source: none`. */
+  isOwn?: true;
+  /** Why it may differ from the paper. */
+  checked?: string;
   /** Keys of references. */
   cite: string[];
   /** Speaker notes, a list of inlines for each paragraph. */
@@ -45,9 +49,23 @@ export const citationKeys = z
   .array(z.string())
   .meta({ description: "Keys of the references that this point rests on, e.g. [huang2016]." });
 
+/** Where something of the talk comes from. */
+export const ORIGIN = {
+  source: plain(
+    "Where the paper has it: a locator such as `II.A.1`, `Methods, sentence 3` or `Table 2`; `none` for what is not from the paper.",
+  ).optional(),
+  checked: plain("Why it may differ from the paper: answers what `lectern check` finds there.").optional(),
+};
+
+/** What these fields say. */
+export const readSource = ({ source, checked }: { source?: string | undefined; checked?: string | undefined }) => ({
+  ...(source === undefined ? {} : source.toLowerCase() === "none" ? { isOwn: true as const } : { source }),
+  ...(checked === undefined ? {} : { checked }),
+});
+
 /** Fields that most blocks have. */
 export const COMMON = {
-  source: plain("Where the paper has it: a locator such as `II.A.1`.").optional(),
+  ...ORIGIN,
   notes: notes.optional(),
 };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseWithFootnotes } from "../../text/inline.ts";
 import { noted } from "../fields.ts";
-import { type BlockBase, type BlockFormat, type Own, type Place, parseProse } from "./block.ts";
+import { type BlockBase, type BlockFormat, type Own, type Place, parseProse, readSource } from "./block.ts";
 import { code } from "./code.ts";
 import { compare } from "./compare.ts";
 import { cycle } from "./cycle.ts";
@@ -81,7 +81,7 @@ export function buildBlock(written: RawBlock, place: Place): Block[] {
     );
   const base: BlockBase = {
     position: place.yaml.positionAt(place.path),
-    source: raw.source,
+    ...readSource(raw),
     cite: "cite" in raw ? (raw.cite ?? []) : [],
     notes: parseProse(raw.notes),
   };

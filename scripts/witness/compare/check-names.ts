@@ -1,0 +1,48 @@
+import { findNames, hasName, type Name } from "../facts/names.ts";
+import type { PaperIndex } from "../paper/index-paper.ts";
+import type { Evidence } from "./evidence.ts";
+import { type Exchange, overlaps } from "./find-exchanges.ts";
+
+/** A name of the talk that the paper does not have, and one of the sentence that the statement stands on. */
+export interface WrongName {
+  said: Name;
+  nearest?: string;
+}
+
+/**
+ * Names that a statement says and the paper does not, or that stand in the place of others.
+ *
+ * @param own what the outline itself calls things
+ */
+export function findWrongNames(
+  text: string,
+  { isNounCapital, own }: { isNounCapital: boolean; own: ReadonlySet<string> },
+  evidence: Evidence,
+  exchanges: readonly Exchange[],
+  paper: PaperIndex,
+): WrongName[] {
+  return findNames(text, isNounCapital).flatMap((name): WrongName[] => {
+    const exchanged = findExchanged(name, text, isNounCapital, exchanges);
+    if (exchanged !== undefined) return [{ said: name, nearest: exchanged }];
+    if (hasName(name, paper) || name.tokens.every(({ value }) => own.has(value))) return [];
+    const theirs = evidence.main
+      .flatMap((sentence) => findNames(sentence.text, isNounCapital))
+      .filter(({ raw }) => !text.includes(raw));
+    return [{ said: name, ...(theirs[0] ? { nearest: theirs[0].raw } : {}) }];
+  });
+}
+
+/** The name that the paper has in a name's place, if neither is in the other text as well. */
+function findExchanged(
+  name: Name,
+  text: string,
+  isNounCapital: boolean,
+  exchanges: readonly Exchange[],
+): string | undefined {
+  for (const { said, written, sentence } of exchanges.filter((each) => overlaps(each.said, name))) {
+    const [other] = findNames(sentence.text, isNounCapital).filter((each) => overlaps(each, written));
+    const isOnly = said.from >= name.from - 1 && said.to <= name.to + 1;
+    if (other && isOnly && !sentence.text.includes(name.raw) && !text.includes(other.raw)) return other.raw;
+  }
+  return undefined;
+}

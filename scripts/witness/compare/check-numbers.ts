@@ -1,0 +1,196 @@
+import type { ResolvedLanguage } from "../../languages/index.ts";
+import type { Phrases } from "../../languages/phrases.ts";
+import { type Quantity, saysQuantity } from "../facts/quantity.ts";
+import { readQuantities } from "../facts/read-quantities.ts";
+import type { PaperIndex, PaperSentence } from "../paper/index-paper.ts";
+import type { Evidence } from "./evidence.ts";
+import { type Exchange, overlaps } from "./find-exchanges.ts";
+
+/** Whole numbers up to this count what stands around them, which a talk may count anew: “three ways”. */
+const COUNTED = 12;
+
+/** A number of the talk that the paper does not have, and the nearest that it has. */
+export interface WrongNumber {
+  said: Quantity;
+  nearest?: { written: Quantity; sentence: PaperSentence };
+  /** Whether the paper has it, though not of this. */
+  isElsewhere: boolean;
+  /** Whether somebody may have worked it out of other numbers: a share in words. */
+  isDerived?: true;
+}
+
+const known = new WeakMap<PaperSentence, readonly Quantity[]>();
+
+/** The numbers of a sentence of the paper; read once. */
+export function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex): readonly Quantity[] {
+  const before = known.get(sentence);
+  if (before) return before;
+  const read = readQuantities(sentence.text, language, namesOf(language));
+  known.set(sentence, read);
+  return read;
+}
+
+/** What is numbered in papers: `Figure`. */
+export const namesOf = ({ story }: PaperIndex["language"]): Phrases =>
+  story ? [...story.names.figure, ...story.names.table, ...story.names.equation, ...NUMBERED] : NUMBERED;
+
+const NUMBERED: Phrases = [
+  "sections",
+  "section",
+  "sec",
+  "chapter",
+  "appendix",
+  "algorithm",
+  "listing",
+  "step",
+  "version",
+  "abschnitt",
+  "kapitel",
+];
+
+/**
+ * Numbers that a statement says and the paper does not: nowhere; or in no sentence that is about the same, while the
+ * sentence that the statement stands on has another number of the kind, or has it in this number's place.
+ */
+export function findWrongNumbers(
+  text: string,
+  language: ResolvedLanguage,
+  evidence: Evidence,
+  exchanges: readonly Exchange[],
+  paper: PaperIndex,
+): WrongNumber[] {
+  const said = readQuantities(text, language, namesOf(paper.language));
+  const wrong = said.flatMap((quantity): WrongNumber[] => {
+    if (isYearOfWork(text, quantity, paper)) return [];
+    const has = (sentence: PaperSentence) =>
+      quantitiesOf(sentence, paper).some((written) => saysQuantity(quantity, written));
+    const exchanged = findExchanged(quantity, said, exchanges, paper);
+    if (exchanged) return [{ said: quantity, nearest: exchanged, isElsewhere: true }];
+    if (evidence.main.some(has)) return [];
+    const having = paper.sentences.filter(has);
+    const rivals = listRivals(quantity, said, evidence, paper);
+    const around = neighbours(text, quantity);
+    const rival = rivals.find(
+      ({ written, sentence, isMain }) => isMain && isInPlace(around, neighbours(sentence.text, written)),
+    );
+    if (rival) {
+      const isBorne = having.some(
+        (sentence) =>
+          evidence.near.has(sentence) &&
+          quantitiesOf(sentence, paper).some(
+            (each) => saysQuantity(quantity, each) && isInPlace(around, neighbours(sentence.text, each)),
+          ),
+      );
+      return isBorne ? [] : [{ said: quantity, nearest: rival, isElsewhere: having.length > 0 }];
+    }
+    if (having.some((sentence) => evidence.near.has(sentence))) return [];
+    // It counts what the paper may count otherwise.
+    if (isCount(quantity)) return [];
+    const nearest = rivals[0] ? { nearest: rivals[0] } : {};
+    if (having.length === 0) return [{ said: quantity, ...nearest, isElsewhere: false }];
+    if (having.some((sentence) => isRelated(sentence, quantity, evidence))) return [];
+    return rivals[0] ? [{ said: quantity, ...nearest, isElsewhere: true }] : [];
+  });
+  return wrong.map((each) => (each.said.form === "share" ? { ...each, isDerived: true } : each));
+}
+
+const isCount = ({ form, unit, values: [value = 0] }: Quantity) =>
+  form !== "share" && unit === undefined && Number.isInteger(value) && value <= COUNTED;
+
+/** Digits by which a number is known wherever it stands: in a table it has few words around it. */
+const KNOWN_DIGITS = 3;
+
+/** Whether a sentence that has a number is about what the talk says of it. */
+function isRelated(sentence: PaperSentence, { raw }: Quantity, { related }: Evidence): boolean {
+  if (sentence.kind === "formula") return false;
+  return related.has(sentence) || (sentence.kind === "cell" && raw.replace(/\D/g, "").length >= KNOWN_DIGITS);
+}
+
+/** The number that the paper has in a number's place, if it is another one. */
+function findExchanged(
+  quantity: Quantity,
+  said: readonly Quantity[],
+  exchanges: readonly Exchange[],
+  paper: PaperIndex,
+): WrongNumber["nearest"] {
+  for (const exchange of exchanges.filter((each) => overlaps(each.said, quantity))) {
+    const { sentence } = exchange;
+    const written = quantitiesOf(sentence, paper).filter((each) => overlaps(each, exchange.written));
+    const [other] = written;
+    if (!other || written.some((each) => saysQuantity(quantity, each))) continue;
+    // The two may stand in another order.
+    const isElsewhere =
+      quantitiesOf(sentence, paper).some((each) => saysQuantity(quantity, each)) &&
+      said.some((each) => saysQuantity(each, other));
+    if (!isElsewhere) return { written: other, sentence };
+  }
+  return undefined;
+}
+
+/** The words before and behind a number, or their beginnings. */
+function neighbours(
+  text: string,
+  { from, to }: Quantity,
+): { before?: string | undefined; behind?: string | undefined } {
+  const before = /(\p{L}{3,})[\s(]{0,2}$/u.exec(text.slice(Math.max(0, from - 30), from))?.[1];
+  const behind = /^[\s-]?(\p{L}{3,})/u.exec(text.slice(to, to + 30))?.[1];
+  return { before: before?.toLowerCase(), behind: behind?.toLowerCase().slice(0, 6) };
+}
+
+/** Whether two numbers have the same word beside them: behind them, or before them where nothing else tells. */
+const isInPlace = (one: ReturnType<typeof neighbours>, other: ReturnType<typeof neighbours>) =>
+  one.behind === undefined || other.behind === undefined
+    ? one.before !== undefined && one.before === other.before && one.behind === other.behind
+    : one.behind === other.behind;
+
+/** Whether a number is the year of a work that is cited in words: `Huang et al. 2016`, `(…, 2016)`. */
+function isYearOfWork(text: string, { raw, from }: Quantity, { words }: PaperIndex): boolean {
+  const before = text.slice(Math.max(0, from - 120), from);
+  return /^(?:1[5-9]|20)\d\d$/.test(raw) && words.has(raw) && /[([][^)\]]*$|\bal\.?,?\s$/.test(before);
+}
+
+/** A number of the paper that the talk does not say, where another one of its kind is said. */
+interface Rival {
+  written: Quantity;
+  sentence: PaperSentence;
+  /** Whether it is in the sentence that the statement stands on. */
+  isMain: boolean;
+}
+
+/** Numbers of a kind in the sentences that a statement stands on, then in those near them; the nearest first. */
+function listRivals(
+  quantity: Quantity,
+  said: readonly Quantity[],
+  { main, near }: Evidence,
+  paper: PaperIndex,
+): Rival[] {
+  const list = (sentences: Iterable<PaperSentence>, isMain: boolean) =>
+    [...sentences]
+      .flatMap((sentence) =>
+        quantitiesOf(sentence, paper)
+          .filter((written) => isOfKind(quantity, written) && !said.some((each) => saysQuantity(each, written)))
+          .map((written) => ({ written, sentence, isMain })),
+      )
+      .sort((one, other) => distance(one.written) - distance(other.written));
+  const distance = ({ values: [value] }: Quantity) =>
+    Math.abs(Math.log((value || 1e-9) / (quantity.values[0] || 1e-9)));
+  return [
+    ...list(main, true),
+    ...list(
+      [...near].filter((sentence) => !main.includes(sentence)),
+      false,
+    ),
+  ];
+}
+
+/** Farther numbers without a unit are not the ones that were meant. */
+const FARTHEST = 3;
+
+/** Numbers that may stand for one another: of one unit, or both without and not too far from one another. */
+function isOfKind(one: Quantity, other: Quantity): boolean {
+  const [mine = 0, theirs = 0] = [one.values[0], other.values[0]];
+  if (mine === theirs && mine !== 0) return true;
+  if (one.unit !== other.unit || mine === 0 || theirs === 0) return false;
+  if (one.unit !== undefined) return true;
+  return isCount(one) === isCount(other) && Math.max(mine / theirs, theirs / mine) <= FARTHEST;
+}

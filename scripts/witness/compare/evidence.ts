@@ -1,0 +1,69 @@
+import type { PaperIndex, PaperSentence } from "../paper/index-paper.ts";
+import type { Found } from "../paper/resolve-source.ts";
+import type { Statement } from "../talk/list-statements.ts";
+import { type Aligned, alignTerms } from "./align.ts";
+
+/** What a statement is held against. */
+export interface Evidence {
+  /** The sentences that it stands on: those that its source names, else those that are most like it. */
+  main: readonly PaperSentence[];
+  /** The share of the statement's terms that these have, 0 to 1. */
+  share: number;
+  /** Beside them, like them, or in the same section with a term of the statement. */
+  near: ReadonlySet<PaperSentence>;
+  /** All sentences that have a term of the statement which tells something. */
+  related: ReadonlySet<PaperSentence>;
+}
+
+/** A sentence that has less of a statement's terms is not what it says. */
+const LIKE = 0.3;
+/** A term that more of all sentences have tells nothing of one. */
+const COMMON = 0.15;
+
+/** Finds what a statement stands on. */
+export function findEvidence(
+  { text }: Pick<Statement, "text">,
+  terms: readonly string[],
+  source: Found | undefined,
+  paper: PaperIndex,
+): Evidence {
+  const aligned = alignTerms(terms, paper);
+  const named = source?.sentences ?? [];
+  const inSource =
+    source && named.length === 0 ? aligned.filter(({ sentence }) => source.around.includes(sentence)) : [];
+  const best = (inSource.length > 0 ? inSource : aligned).filter(({ share }, index) => index < 2 && share >= LIKE);
+  const main = named.length > 0 ? named : best.map(({ sentence }) => sentence);
+  const telling = terms.filter(
+    (term) => (paper.byTerm.get(term)?.length ?? 0) <= Math.max(2, COMMON * paper.sentences.length),
+  );
+  const related = new Set(
+    telling.flatMap((term) => paper.byTerm.get(term) ?? []).flatMap((index) => paper.sentences[index] ?? []),
+  );
+  const beside = main.flatMap(({ index, section }) =>
+    [-1, 1].flatMap((step) => {
+      const sentence = paper.sentences[index + step];
+      return sentence && sentence.section === section ? [sentence] : [];
+    }),
+  );
+  const around = (source?.around ?? []).filter((sentence) => related.has(sentence));
+  return {
+    main,
+    share: shareOf(terms, main, paper),
+    near: new Set([
+      ...main,
+      ...beside,
+      ...aligned.filter(({ share }) => share >= LIKE).map(({ sentence }: Aligned) => sentence),
+      ...around,
+    ]),
+    related: text === "" ? new Set() : related,
+  };
+}
+
+/** How much of a statement's terms some sentences have, each by how much it tells. */
+function shareOf(terms: readonly string[], sentences: readonly PaperSentence[], paper: PaperIndex): number {
+  const own = [...new Set(terms)];
+  const theirs = new Set(sentences.flatMap((sentence) => sentence.terms));
+  const weigh = (list: readonly string[]) => list.reduce((sum, term) => sum + paper.weightOf(term), 0);
+  const all = weigh(own);
+  return all === 0 ? 0 : weigh(own.filter((term) => theirs.has(term))) / all;
+}

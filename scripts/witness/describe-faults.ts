@@ -1,0 +1,129 @@
+import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
+import { excerpt } from "../diagnostics/excerpt.ts";
+import { listNames } from "../diagnostics/list-names.ts";
+import { ENGLISH, type ResolvedLanguage } from "../languages/index.ts";
+import type { Fault, Verdict } from "./judge.ts";
+import { nameSentence } from "./paper/name-sentence.ts";
+
+type Told = Pick<Diagnostic, "code" | "message" | "hint"> & { isWarning?: true };
+
+const ANSWER = "mend it, or say why it differs: `checked: <reason>`";
+
+/** What the paper does not bear of a statement, at its line of the outline. */
+export function describeFaults(
+  { statement, faults, isLost, sentences }: Verdict,
+  file: string,
+  spoken: ResolvedLanguage,
+): Diagnostic[] {
+  const { kind, text, position, source } = statement;
+  // What is only said, or seen in a picture, may go beyond the paper.
+  const severityOf = ({ isWarning }: Told): Severity =>
+    isWarning || kind === "note" || kind === "description" ? "warning" : "error";
+  const [ground] = sentences;
+  const near = ground
+    ? ` The nearest in the paper (${nameSentence(ground, spoken)}): “${excerpt(ground.text.trim())}”`
+    : "";
+  const lost: Told[] = isLost
+    ? [
+        {
+          code: "source-is-in-paper",
+          message: `the paper has no place \`${source}\``,
+          hint: ground
+            ? `the nearest is \`source: ${nameSentence(ground, spoken)}\``
+            : "name a section by its label or title, a sentence as `Methods, sentence 3`; `none` for what is not from the paper",
+          isWarning: true,
+        },
+      ]
+    : [];
+  const groups = [...Map.groupBy(faults, groupOf).values()];
+  return [...lost, ...groups.map((group) => tellAll(group, near))].map((told) => {
+    const { isWarning: _, ...rest } = told;
+    return {
+      ...{ severity: severityOf(told), file, ...(position ? { position } : {}) },
+      ...rest,
+      message: `${rest.message}${kind === "note" ? ", in the notes" : ""}: “${excerpt(text.replace(/\s+/g, " ").trim())}”`,
+    };
+  });
+}
+
+/** Numbers of which the paper has none are told together, names as well. */
+function groupOf(fault: Fault): unknown {
+  const isAlone = fault.kind !== "number" && fault.kind !== "name";
+  return isAlone || fault.nearest !== undefined ? fault : `${fault.kind} ${"isDerived" in fault}`;
+}
+
+function tellAll(faults: readonly Fault[], near: string): Told {
+  const [first, ...rest] = faults.map((fault) => tell(fault, near));
+  if (!first) throw new Error("a group has a fault");
+  if (rest.length === 0) return first;
+  const names = [
+    ...new Set(
+      faults.flatMap((fault) => ("said" in fault && typeof fault.said === "object" ? clean(fault.said.raw) : [])),
+    ),
+  ];
+  const what = faults[0]?.kind === "number" ? "numbers" : "names";
+  return { ...first, message: `the talk says ${listNames(names)}; the paper does not have these ${what}` };
+}
+
+function tell(fault: Fault, near: string): Told {
+  const at = (sentence: { place: string; number: number }) => nameSentence(sentence, ENGLISH);
+  switch (fault.kind) {
+    case "number": {
+      const { said, nearest, isElsewhere, isDerived } = fault;
+      const theirs = nearest ? `the paper says ${clean(nearest.written.raw)} (${at(nearest.sentence)})` : undefined;
+      const where = isElsewhere ? "the paper has it elsewhere only" : "the paper does not have this number";
+      return {
+        code: "number-is-in-paper",
+        message: `the talk says ${clean(said.raw)}, ${theirs ?? where}`,
+        hint: isDerived
+          ? `if it was worked out of other numbers, say so: \`checked: <how>\`.${near}`
+          : `${ANSWER}.${near}`,
+        ...(isDerived ? { isWarning: true } : {}),
+      };
+    }
+    case "name": {
+      const { said, nearest } = fault;
+      return {
+        code: "name-is-in-paper",
+        message: `the paper does not have the name \`${said.raw}\`${nearest === undefined ? "" : `, in its place it has \`${nearest}\``}`,
+        hint: `${ANSWER}.${near}`,
+      };
+    }
+    case "citation":
+      return {
+        code: "citation-is-in-paper",
+        message: `\`@${fault.key}\` is not in the paper's list of references`,
+        hint: "cite what the paper cites, or say why another work stands here: `checked: <reason>`",
+      };
+    case "quotation":
+      return {
+        code: "quotation-is-in-paper",
+        message: `the paper does not have these words, which stand in quotation marks: “${excerpt(fault.words)}”`,
+        hint: "quote word by word, with … for what is left out, or take the marks away",
+      };
+    case "claim":
+      return {
+        code: fault.code,
+        message: claimOf(fault),
+        hint: `${ANSWER}. ${at(fault.sentence)}: “${excerpt(fault.sentence.text.trim())}”`,
+        isWarning: true,
+      };
+  }
+}
+
+function claimOf({ code, said, written }: Extract<Fault, { kind: "claim" }>): string {
+  switch (code) {
+    case "negation-is-kept":
+      return said === undefined
+        ? `the paper denies what the talk says: \`${written}\``
+        : `the talk denies what the paper says: \`${said}\``;
+    case "hedge-is-kept":
+      return `the paper is not as sure: it has \`${written}\``;
+    case "direction-is-kept":
+      return `the talk says \`${said}\` where the paper says \`${written}\``;
+    case "quantity-is-kept":
+      return `the talk says \`${said}\` where the paper says \`${written}\``;
+  }
+}
+
+const clean = (raw: string) => raw.replace(/\s+/g, " ").trim();

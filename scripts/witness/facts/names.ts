@@ -1,0 +1,112 @@
+import type { Token } from "../../manuscript/sentences/tokens.ts";
+import { tokensOf } from "../../manuscript/sentences/tokens.ts";
+import type { PaperIndex } from "../paper/index-paper.ts";
+
+/** A name or a term that a text has: one word of it, or what hyphens hold together. */
+export interface Name {
+  raw: string;
+  from: number;
+  to: number;
+  tokens: readonly Token[];
+}
+
+/** A run without spaces, brackets and quotation marks. */
+const RUN = /[^\s()[\]{}“”"„«»‹›<>|,;:!?]+/gu;
+/** So much of a text in capitals that they tell nothing: a title. */
+const TITLE_CASE = 0.6;
+
+/**
+ * The names in a text: abbreviations, words with capitals or digits in them, words with a capital that do not begin a
+ * sentence.
+ *
+ * @param isNounCapital whether all nouns have a capital, as in German
+ */
+export function findNames(text: string, isNounCapital: boolean): Name[] {
+  const runs = [...text.matchAll(RUN)].map(({ 0: raw, index }) => {
+    const [lead = ""] = /^[^\p{L}\p{N}]*/u.exec(raw) ?? [];
+    const bare = raw.slice(lead.length).replace(/(?:['’]s)?[^\p{L}\p{N}]*$/u, "");
+    return { raw: bare, from: index + lead.length, to: index + lead.length + bare.length };
+  });
+  const wordy = runs.filter(({ raw }) => /^\p{L}{4,}/u.test(raw));
+  const isTitle =
+    wordy.length >= 3 && wordy.filter(({ raw }) => /^\p{Lu}/u.test(raw)).length >= wordy.length * TITLE_CASE;
+  return runs.flatMap((run) => {
+    const { raw, from } = run;
+    if (!/\p{L}/u.test(raw) || raw.length < 2 || /\\|[=_^@/]|^\p{L}\.$/u.test(raw)) return [];
+    // Numbers with units and the like, Roman numbers.
+    if (/^[\d.,]+(?:st|nd|rd|th|x|k|e|er|D|-?[\p{Ll}µ]+|%.*)$/u.test(raw) || /^[IVXLC]+$/.test(raw)) return [];
+    const isMarked = /\p{Lu}[^-–]*\p{Lu}|\p{L}[\p{L}-]*\d|\d[\p{L}-]*\p{L}{2}|\p{Ll}\p{Lu}/u.test(raw);
+    const isCapital = /^\p{Lu}\p{Ll}/u.test(raw) && !isNounCapital && !isTitle && !opensSentence(text, from);
+    return isMarked || isCapital ? [{ ...run, tokens: tokensOf(raw) }] : [];
+  });
+}
+
+const opensSentence = (text: string, from: number) =>
+  /(?:^|[.:!?•·*–—…][”"’')\]]*|["“„«‘(])\s*$/u.test(text.slice(Math.max(0, from - 6), from));
+
+/** What else the paper has a name by. */
+interface Known {
+  /** Words without accents and plural. */
+  words: ReadonlySet<string>;
+  /** Words that stand side by side, written as one. */
+  joined: ReadonlySet<string>;
+  /** First letters of words that stand side by side. */
+  initials: ReadonlySet<string>;
+  /** By their first four letters. */
+  starts: ReadonlyMap<string, readonly string[]>;
+}
+
+const known = new WeakMap<PaperIndex, Known>();
+
+/** Whether a paper has a name: as it is, in the plural, as one word or two, spelled out or short, as `China` for `Chinese`. */
+export function hasName({ raw, tokens }: Name, paper: PaperIndex): boolean {
+  const { words, joined, initials, starts } = knownOf(paper);
+  const whole = bare(tokens.map(({ value }) => value).join(""));
+  if (words.has(whole) || joined.has(whole)) return true;
+  if (/^\p{Lu}{2,6}s?$/u.test(raw) && initials.has(whole.replace(/s$/, ""))) return true;
+  return tokens.every(({ value }) => {
+    const word = bare(value);
+    if (words.has(word) || joined.has(word) || /^\d+$/.test(word) || word.length < 2) return true;
+    const kin = starts.get(word.slice(0, 4)) ?? [];
+    return kin.some((other) => isKin(word, other));
+  });
+}
+
+/** Of one stem: they begin alike for most of the longer one. */
+function isKin(one: string, other: string): boolean {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  return same >= 4 && same >= 0.6 * Math.max(one.length, other.length);
+}
+
+const bare = (value: string) =>
+  value
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/'s$|(?<=\p{L}{2})s$/u, "");
+
+function knownOf(paper: PaperIndex): Known {
+  const before = known.get(paper);
+  if (before) return before;
+  const words = new Set([...paper.words].map(bare));
+  const joined = new Set<string>();
+  const initials = new Set<string>();
+  for (const { tokens } of paper.sentences) {
+    tokens.forEach(({ value }, index) => {
+      const next = tokens[index + 1]?.value;
+      const third = tokens[index + 2]?.value;
+      if (next === undefined) return;
+      joined.add(bare(value + next));
+      if (third !== undefined) joined.add(bare(value + next + third));
+      let letters = value.slice(0, 1);
+      for (let length = 1; length < 6 && tokens[index + length]; length++) {
+        letters += tokens[index + length]?.value.slice(0, 1) ?? "";
+        initials.add(letters);
+      }
+    });
+  }
+  const starts = Map.groupBy(words, (word) => word.slice(0, 4));
+  const made = { words, joined, initials, starts };
+  known.set(paper, made);
+  return made;
+}

@@ -1,0 +1,187 @@
+import { primarySubtag } from "../../languages/direction.ts";
+import type { Facts } from "../../languages/facts.ts";
+import type { ResolvedLanguage } from "../../languages/index.ts";
+import { type Phrases, patternOf } from "../../languages/phrases.ts";
+import { readNumberWords } from "./number-words.ts";
+import { isUnit, type Quantity } from "./quantity.ts";
+
+/** Digits, with signs between thousands and before decimals; not within a name such as `H1N1` or `3.2.1`. */
+const DIGITS =
+  /(?<![\p{L}\p{N}_.,\\]|\p{Lu}[\p{L}\d]{0,20}[-–≥≤])(?:\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3}){1,5}(?:[.,]\d+)?|\d{1,15}(?:[.,]\d{1,15})?|[.,]\d{1,15})(?![\d_]|[.,]\d)/gu;
+
+const SUPERSCRIPT: Record<string, string> = {
+  "⁰": "0",
+  "¹": "1",
+  "²": "2",
+  "³": "3",
+  "⁴": "4",
+  "⁵": "5",
+  "⁶": "6",
+  "⁷": "7",
+  "⁸": "8",
+  "⁹": "9",
+  "⁻": "-",
+  "−": "-",
+};
+
+/** `× 10⁻⁵`, `\times 10^{-5}`, `e-5` behind a number. */
+const POWER =
+  /^(?:\s?(?:[×x·*]|\\(?:times|cdot))\s?10(?:\s?\^\s?\{?\s?([-−]?\d{1,3})\}?|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))|[eE]([-−+]?\d{1,3})(?![\p{L}\d]))/u;
+
+/**
+ * The numbers that a text says, in its order: in digits and in words, with their units.
+ *
+ * @param text without citations; formulas as TeX
+ * @param before words behind which a number names a thing: `Figure`
+ */
+export function readQuantities(text: string, { facts, tag }: ResolvedLanguage, before: Phrases = []): Quantity[] {
+  const isPoint = DECIMAL_POINT.has(primarySubtag(tag));
+  const digits = [...text.matchAll(DIGITS)].flatMap((found) => readDigits(text, found, facts, isPoint));
+  const spoken = readNumberWords(text, facts).map((word): Quantity => withUnit(text, word, facts));
+  const all = [...digits, ...spoken].sort((one, other) => one.from - other.from || other.to - one.to);
+  const outer = all.filter(
+    ({ from }, index) => !all.slice(Math.max(0, index - 3), index).some((each) => each.to > from && each.from <= from),
+  );
+  return joinRatios(
+    text,
+    outer.filter(({ from }) => !isName(text.slice(Math.max(0, from - 30), from), before)),
+    facts,
+  );
+}
+
+/** At most so many of so many are a share, and no two numbers: `one in ten`, `3 in 100`. */
+const MOST_OF = 10;
+const MOST_IN = 1000;
+
+/** `1 in 14` is one number: a share. */
+function joinRatios(text: string, numbers: readonly Quantity[], { ratios }: Facts): Quantity[] {
+  const joined: Quantity[] = [];
+  for (const number of numbers) {
+    const last = joined.at(-1);
+    const [one = 0] = last?.values ?? [];
+    const [other = 0] = number.values;
+    const between = last && text.slice(last.to, number.from);
+    const isShare = ratios.some((word) => between === ` ${word} `) && one <= MOST_OF && other > one && other <= MOST_IN;
+    if (last && isShare && last.unit === undefined && number.unit === undefined) {
+      const { from } = last;
+      const raw = text.slice(from, number.to);
+      joined[joined.length - 1] = { ...number, raw, from, values: [one / other], form: "share", isAbout: last.isAbout };
+    } else joined.push(number);
+  }
+  return joined;
+}
+
+/** Whether a number stands behind the kind of thing that it numbers. */
+function isName(before: string, phrases: Phrases): boolean {
+  if (/(?:§|#|\bno\.|\bp\.|\bpp\.|\[|\b[vV](?:ersion|\.)?|10\^\{?[-−]?|[\p{L}\d]_\{?|\^\{?)\s?$/u.test(before))
+    return true;
+  const named = /([\p{L}.]+)\s?\(?$/u.exec(before)?.[1];
+  return named !== undefined && phrases.length > 0 && patternOf(phrases, "whole").test(named.replace(/\.$/, ""));
+}
+
+function readDigits(text: string, { 0: raw, index }: RegExpExecArray, facts: Facts, isPoint: boolean): Quantity[] {
+  let to = index + raw.length;
+  const power = POWER.exec(text.slice(to, to + 24));
+  // What a letter follows is a name or has a unit: `3D`, `5ms`.
+  const letters = /^\p{L}+/u.exec(text.slice(to))?.[0];
+  if (letters !== undefined && !power && !isUnit(letters) && !/^(?:st|nd|rd|th|er|e|k|x|s|bn|m)$/i.test(letters))
+    return [];
+  let factor = 1;
+  // `10^{-3}` by itself.
+  const bare10 =
+    raw === "10" && !power
+      ? /^\s?(?:\^\s?\{?\s?([-−]?\d{1,3})\}?|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))/u.exec(text.slice(to, to + 12))
+      : null;
+  if (bare10) {
+    factor = 10 ** (exponentOf(bare10[1], bare10[2]) - 1);
+    to += bare10[0].length;
+  }
+  if (power) {
+    const [whole, plain, raised, short] = power;
+    factor = 10 ** exponentOf(plain ?? short, raised);
+    to += whole.length;
+  }
+  const magnitude = magnitudeAt(text, to, facts);
+  if (magnitude) {
+    factor *= magnitude.value;
+    to = magnitude.to;
+  }
+  const values = [...new Set(valuesOf(raw, isPoint).map((value) => value * factor))];
+  const isWhole = Number.isInteger(valuesOf(raw, isPoint)[0]) && !/\.0+$/.test(raw);
+  const decimals = isWhole ? 0 : (/[.,](\d+)$/.exec(raw)?.[1]?.length ?? 0);
+  const bare = raw.replace(/[^\d]/g, "").replace(/^0+/, "");
+  const significant = isWhole ? bare.replace(/0+$/, "").length : bare.length;
+  const scaled = factor === 1 ? decimals : 12;
+  return [
+    withUnit(
+      text,
+      { raw, from: index, to, values, decimals: scaled, significant: Math.max(1, significant), form: "digits" },
+      facts,
+    ),
+  ];
+}
+
+const exponentOf = (plain: string | undefined, raised: string | undefined): number =>
+  Number((plain ?? [...(raised ?? "")].map((sign) => SUPERSCRIPT[sign] ?? sign).join("")).replace("−", "-"));
+
+/** Languages that write `1.5`; others write `1,5`, and papers in them the one or the other. */
+const DECIMAL_POINT = new Set(["en", "zh", "ja", "ko", "und"]);
+
+/** What digits may mean: signs of thousands in one language are those of decimals in the other. */
+function valuesOf(raw: string, isPoint: boolean): number[] {
+  const plain = raw.replace(/['’\u00a0\u202f ]/g, "");
+  const point = Number(plain.replaceAll(",", ""));
+  const comma = Number(plain.replaceAll(".", "").replace(",", "."));
+  // `1,200`, `1.200`; else `1,200.5`, `3.5`; `1.200,5`, `3,5`.
+  if (/^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(plain)) return isPoint ? [point] : [comma, point];
+  return /,\d+$/.test(plain) ? [comma] : [point];
+}
+
+/** `million` behind digits. */
+function magnitudeAt(text: string, at: number, { numbers }: Facts): { value: number; to: number } | undefined {
+  const [whole, word = ""] = /^[\s\u00a0-]?(\p{L}+)/u.exec(text.slice(at, at + 20)) ?? [];
+  const value = Object.hasOwn(numbers, word.toLowerCase()) ? numbers[word.toLowerCase()] : undefined;
+  return whole !== undefined && value !== undefined && value >= 1000 ? { value, to: at + whole.length } : undefined;
+}
+
+/** A number with the unit behind it, and with the word before it that says that it is rounded. */
+function withUnit(text: string, number: Omit<Quantity, "isAbout" | "unit">, facts: Facts): Quantity {
+  const { from, to, values, form } = number;
+  const before = text.slice(Math.max(0, from - 24), from);
+  const isAbout = /[~∼≈≃><≥≤]\s?$|\\(?:sim|approx|geq?|leq?)\s?$/.test(before) || endsWith(before, facts.about);
+  const rest = text.slice(to, to + 24);
+  const percent = /^[\s\u00a0\u202f\\]{0,2}%/.exec(rest)?.[0] ?? startsWithWord(rest, facts.percent);
+  // Chinese has it before the number.
+  const isBefore = facts.percent.some((each) => typeof each === "string" && isHan(each) && before.endsWith(each));
+  if (percent !== undefined || isBefore) {
+    const end = to + (percent?.length ?? 0);
+    const shares = form === "share" ? values : values.map((value) => value / 100);
+    return { ...number, raw: text.slice(from, end), to: end, values: shares, unit: "%", isAbout };
+  }
+  const money = /([$€£¥])\s?$/.exec(before)?.[1];
+  const [space, symbol] = /^([\s\u00a0\u202f-]?)(\p{L}+|°[CF]?|[$€£¥])(?![\p{L}\d])/u.exec(rest)?.slice(1) ?? [];
+  const unit = money ?? (symbol === undefined ? undefined : unitOf(symbol, space !== "", facts, rest));
+  if (unit === undefined) return { ...number, raw: text.slice(from, to), isAbout };
+  const end = money === undefined ? to + (space?.length ?? 0) + (symbol?.length ?? 0) : to;
+  return { ...number, raw: text.slice(from, end), to: end, unit, isAbout };
+}
+
+const isHan = (text: string) => /^\p{sc=Han}/u.test(text);
+
+/** Symbols of one letter are words as well: `5 a day`, `3 m`. */
+function unitOf(symbol: string, isApart: boolean, { units }: Facts, rest: string): string | undefined {
+  const word = symbol.toLowerCase();
+  if (Object.hasOwn(units, word)) return units[word];
+  if (!isUnit(symbol) || symbol === "a" || symbol === "dec") return undefined;
+  const isWord = isApart && /^[a-zA-Z]$/.test(symbol) && /^\s?\p{L}\s\p{L}/u.test(rest);
+  return isWord ? undefined : symbol;
+}
+
+const startsWithWord = (text: string, phrases: Phrases): string | undefined => {
+  const [space = ""] = /^[\s\u00a0-]?/.exec(text) ?? [];
+  const found = phrases.length > 0 ? patternOf(phrases, "start").exec(text.slice(space.length))?.[0] : undefined;
+  return found === undefined ? undefined : space + found;
+};
+
+const endsWith = (text: string, phrases: Phrases): boolean =>
+  phrases.length > 0 && patternOf(phrases, "end").test(text.trimEnd());

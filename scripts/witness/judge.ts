@@ -1,0 +1,164 @@
+import { primarySubtag } from "../languages/direction.ts";
+import type { ResolvedLanguage } from "../languages/index.ts";
+import { termsOf } from "../manuscript/sentences/terms.ts";
+import { tokensOf } from "../manuscript/sentences/tokens.ts";
+import type { Reference } from "../outline/types.ts";
+import { hasWork } from "./compare/check-citations.ts";
+import {
+  type ChangedClaim,
+  findChangedClaims,
+  findDroppedClaims,
+  findExchangedClaims,
+} from "./compare/check-claims.ts";
+import { findWrongNames, type WrongName } from "./compare/check-names.ts";
+import { findWrongNumbers, type WrongNumber } from "./compare/check-numbers.ts";
+import { findWrongQuotations } from "./compare/check-quotations.ts";
+import { type Evidence, findEvidence } from "./compare/evidence.ts";
+import { findExchanges, overlaps } from "./compare/find-exchanges.ts";
+import { findRun, findSubsequence, type WordsFound } from "./compare/find-words.ts";
+import type { PaperIndex, PaperSentence } from "./paper/index-paper.ts";
+import { resolveSource } from "./paper/resolve-source.ts";
+import { proseOf, type Statement } from "./talk/list-statements.ts";
+
+/** How a statement is worded: as the paper has it, with words left out, in other words, or not from the paper at all. */
+export type Wording = "verbatim" | "shortened" | "own words" | "not from the paper";
+
+/** What a statement stands on, and what the paper does not bear of it. */
+export interface Verdict {
+  statement: Statement;
+  wording: Wording;
+  /** Sentences of the paper that it stands on; none where none is like it. */
+  sentences: readonly PaperSentence[];
+  /** Those that are like it, too. */
+  near: ReadonlySet<PaperSentence>;
+  /** What it is about. */
+  terms: readonly string[];
+  /** The share of its terms that these have, 0 to 1. */
+  share: number;
+  /** Whether the paper has no place of the name that its source says, or not so many sentences there. */
+  isLost: boolean;
+  faults: Fault[];
+}
+
+/** What the paper does not bear of a statement. */
+export type Fault =
+  | ({ kind: "number" } & WrongNumber)
+  | ({ kind: "name" } & WrongName)
+  | ({ kind: "claim" } & ChangedClaim)
+  | { kind: "citation"; key: string }
+  | { kind: "quotation"; words: string };
+
+export interface JudgeOptions {
+  paper: PaperIndex;
+  /** Of the talk. */
+  language: ResolvedLanguage;
+  /** The works that the talk may cite. */
+  references: ReadonlyMap<string, Reference>;
+  /** Words of the outline's own facts: its authors, its venue. */
+  own: ReadonlySet<string>;
+}
+
+/** So many sentences that are most like a statement may be the one that was shortened. */
+const MOST_LIKE = 8;
+
+/** Holds a statement against the paper. */
+export function judge(statement: Statement, options: JudgeOptions): Verdict {
+  const { paper, language, references } = options;
+  const { text, source: named, isOwn, cite } = statement;
+  if (isOwn)
+    return {
+      statement,
+      wording: "not from the paper",
+      sentences: [],
+      near: new Set(),
+      terms: [],
+      share: 0,
+      isLost: false,
+      faults: [],
+    };
+  const source = named === undefined ? undefined : resolveSource(named, paper);
+  const isLost = named !== undefined && (source === undefined || source.missing.length > 0);
+  const tokens = tokensOf(text);
+  const terms = termsOf(text, paper.language);
+  const words = tokens.length === 0 ? undefined : findWords(tokens, terms, source, paper);
+  const evidence = findEvidence(statement, terms, source, paper);
+  const faults = [
+    ...cite.flatMap((key): Fault[] => {
+      const work = references.get(key);
+      return work === undefined || paper.references.length === 0 || hasWork(work, paper.references)
+        ? []
+        : [{ kind: "citation", key }];
+    }),
+    ...findWrongQuotations(text, paper, statement.kind === "quotation").map(
+      (quoted): Fault => ({ kind: "quotation", words: quoted }),
+    ),
+    ...(words?.form === "whole" || words?.form === "piece" ? [] : judgeWords(statement, words, evidence, options)),
+  ];
+  return {
+    statement,
+    wording: words === undefined ? "own words" : words.form === "whole" ? "verbatim" : "shortened",
+    sentences: words?.sentences ?? evidence.main,
+    near: new Set([...(words?.sentences ?? []), ...evidence.near]),
+    terms,
+    share: words ? 1 : evidence.share,
+    isLost,
+    faults,
+  };
+
+  /** Numbers, names, and what is claimed of them. */
+  function judgeWords(
+    said: Statement,
+    found: WordsFound | undefined,
+    evidence: Evidence,
+    { own }: JudgeOptions,
+  ): Fault[] {
+    const stands = found
+      ? { ...evidence, main: found.sentences, near: new Set([...evidence.near, ...found.sentences]), share: 1 }
+      : evidence;
+    const prose = proseOf(said);
+    const exchanges = found ? [] : findExchanges(tokens, stands.main);
+    const isSame = primarySubtag(language.tag) === primarySubtag(paper.language.tag);
+    const isNounCapital = primarySubtag(language.tag) === "de";
+    const numbers = findWrongNumbers(prose, language, stands, exchanges, paper);
+    const names = found ? [] : findWrongNames(prose, { isNounCapital, own }, stands, exchanges, paper);
+    return [
+      ...numbers
+        .filter((wrong) => !names.some((name) => overlaps(wrong.said, name.said) && !isNumbered(name, paper)))
+        .map((wrong): Fault => ({ kind: "number", ...wrong })),
+      ...names
+        .filter((wrong) => !numbers.some((number) => overlaps(wrong.said, number.said)) || !isNumbered(wrong, paper))
+        .map((wrong): Fault => ({ kind: "name", ...wrong })),
+      // Words of two languages can't be held against one another.
+      ...(isSame
+        ? found
+          ? findDroppedClaims(found, language)
+          : [...findExchangedClaims(prose, exchanges, language), ...findChangedClaims(prose, stands, language)]
+        : []
+      ).map((changed): Fault => ({ kind: "claim", ...changed })),
+    ];
+  }
+}
+
+/** Whether the paper has a name but for its number: `lead-9` for `lead-3`, `33TB` for `20TB`. */
+const isNumbered = ({ said }: WrongName, { words }: PaperIndex) =>
+  said.tokens.every(({ value }) => /^\d/.test(value) || words.has(value));
+
+/** The sentences that have a statement's words in their order, its source's first. */
+function findWords(
+  tokens: ReturnType<typeof tokensOf>,
+  terms: readonly string[],
+  source: ReturnType<typeof resolveSource>,
+  paper: PaperIndex,
+): WordsFound | undefined {
+  const named = source?.sentences ?? [];
+  const run = findRun(tokens, paper, new Set(named));
+  if (run) return run;
+  const rare = [...new Set(terms)].sort((one, other) => paper.weightOf(other) - paper.weightOf(one)).slice(0, 3);
+  const having = rare.flatMap((term) => paper.byTerm.get(term) ?? []).slice(0, 200);
+  const count = Map.groupBy(having, (index) => index);
+  const like = [...count]
+    .sort(([, one], [, other]) => other.length - one.length)
+    .slice(0, MOST_LIKE)
+    .flatMap(([index]) => paper.sentences[index] ?? []);
+  return findSubsequence(tokens, [...named, ...like], paper);
+}

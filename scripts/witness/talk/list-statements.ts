@@ -1,0 +1,202 @@
+import type { Position } from "../../diagnostics/diagnostic.ts";
+import { ENGLISH, type ResolvedLanguage } from "../../languages/index.ts";
+import { splitSentences } from "../../manuscript/sentences/split-sentences.ts";
+import type { Block, BlockOf, BlockType, Entry, Outline, Section } from "../../outline/types.ts";
+import { flattenSections } from "../../outline/walk.ts";
+import { findCitations, type Inline, listFootnotes, walkInlines } from "../../text/inline.ts";
+import { CITATION, sliceInlines, toWords } from "../../text/slice-inlines.ts";
+
+/** What a statement is in the talk, as findings name it. */
+export type StatementKind =
+  | "message"
+  | "point"
+  | "caption"
+  | "description"
+  | "cell"
+  | "number"
+  | "quotation"
+  | "note"
+  | "takeaway"
+  | "abstract";
+
+/** A text of the talk that the paper can be asked for. */
+export interface Statement {
+  kind: StatementKind;
+  inlines: readonly Inline[];
+  /** Its words, citations as a space. */
+  text: string;
+  /** Keys of the works that it cites. */
+  cite: readonly string[];
+  /** Where it stands in the outline. */
+  position?: Position;
+  /** Id of its section or slide; nothing of what stands in none. */
+  slide?: string;
+  /** Where the paper has it, if the outline says so; nothing is looked up of what is the speaker's own. */
+  source?: string;
+  isOwn?: true;
+  /** Why it may differ from the paper. */
+  checked?: string;
+  /** Of a cell: the heads of its row and its column. */
+  cell?: { row: string; column: string };
+}
+
+/** What a draft says of a table that it shows a part of, and the number of a formula: `6 of 30 rows`, `(3)`. */
+const OWN_WORDS = [ENGLISH.drafts.cut([7, 8], [1, 1]), ENGLISH.drafts.cut([1, 1], [7, 8])].map(
+  (words) => new RegExp(words.replace(/\d/g, "\\d+"), "g"),
+);
+const NUMBER_ONLY = /^\s*\([\w.–,\s-]{1,12}\)(?:–\([\w.]{1,6}\))?\s*$/;
+
+/** What statements of one block or section have in common. */
+type Base = Omit<Statement, "kind" | "inlines" | "text" | "cite">;
+
+/** All that a talk says of its paper, in the outline's order. */
+export function listStatements(outline: Outline, language: ResolvedLanguage): Statement[] {
+  const { paper, takeaways, takeawaysAt, closing } = outline;
+  return [
+    ...state("abstract", paper.abstract, {}),
+    ...flattenSections(outline.sections).flatMap((section) => ofSection(section, language)),
+    ...takeaways.flatMap((text, index) => state("takeaway", text, { position: takeawaysAt[index] })),
+    ...(closing
+      ? [
+          ...(closing.message ? state("message", closing.message, { position: closing.position }) : []),
+          ...[closing.takeaways, closing.numbered, closing.limits].flatMap((texts) =>
+            typeof texts === "boolean"
+              ? []
+              : texts.flatMap((text) => state("takeaway", text, { position: closing.position })),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function ofSection(section: Section, language: ResolvedLanguage): Statement[] {
+  const { position, id: slide, source, checked, isOwn } = section;
+  const base: Base = { position, slide, source, checked, ...(isOwn ? { isOwn } : {}) };
+  // A title is the paper's own; what stands in its place is a message.
+  const message = section.gist === section.title && !section.isSlide ? [] : state("message", section.gist, base);
+  return [
+    ...message,
+    ...section.content.flatMap((block) => {
+      const { position, source = section.source, checked, isOwn, cite } = block;
+      const own: Base = { position, slide, source, checked, ...(isOwn ? { isOwn } : {}) };
+      const [first, ...rest] = ofBlock(block.type, block, own);
+      const cited = first ? [{ ...first, cite: [...first.cite, ...cite] }, ...rest] : [];
+      return [...cited, ...ofNotes(block.notes, own, language)];
+    }),
+    ...ofNotes(section.notes, { position, slide }, language),
+  ];
+}
+
+function state(kind: StatementKind, inlines: readonly Inline[], base: Base): Statement[] {
+  const text = withoutCitations(inlines);
+  const cite = findCitations(inlines).flatMap(({ items }) => items.map(({ key }) => key));
+  const notes = listFootnotes(inlines).flatMap(({ children }) => state("point", children, base));
+  return text.trim() === "" ? notes : [{ kind, inlines, text, cite, ...base }, ...notes];
+}
+
+const ofEntries = (entries: readonly Entry[], base: Base) =>
+  entries.flatMap(({ text, details }) => [text, ...details].flatMap((each) => state("point", each, base)));
+
+/** A caption without what Lectern itself says in a draft. */
+function stateCaption(inlines: readonly Inline[], base: Base): Statement[] {
+  return state("caption", inlines, base).flatMap((statement) => {
+    const text = OWN_WORDS.reduce(
+      (rest, pattern) => rest.replace(pattern, (words) => " ".repeat(words.length)),
+      statement.text,
+    );
+    return NUMBER_ONLY.test(text) || !/\p{L}/u.test(text) ? [] : [{ ...statement, text }];
+  });
+}
+
+const caption = ({ caption: text }: { caption: Inline[] }, base: Base) => stateCaption(text, base);
+const plain = (value: string): Inline[] => (value === "" ? [] : [{ type: "text", value }]);
+
+/** What a block of each type says; a type that says nothing of the paper has nothing. */
+const OF_BLOCKS: { [T in BlockType]: (block: BlockOf<T>, base: Base) => Statement[] } = {
+  point: ({ text, details }, base) => [
+    ...state("point", text, base),
+    ...details.flatMap((detail) =>
+      (Array.isArray(detail) ? [detail] : [detail.text, ...detail.details]).flatMap((each) =>
+        state("point", each, base),
+      ),
+    ),
+  ],
+  figure: ({ alt, caption: text }, base) => [
+    ...state("caption", text, base),
+    ...state("description", plain(alt), base),
+  ],
+  table: ({ columns, rows, caption: text }, base) => [
+    ...stateCaption(text, base),
+    ...rows.flatMap((row) =>
+      row.flatMap((cell, column) =>
+        state("cell", cell, { ...base, cell: { row: toWords(row[0] ?? []), column: toWords(columns[column] ?? []) } }),
+      ),
+    ),
+  ],
+  equation: (block, base) => [
+    ...caption(block, base),
+    ...(block.symbols ?? []).flatMap(({ text }) => state("description", text, base)),
+  ],
+  code: caption,
+  quote: ({ text }, base) => state("quotation", text, base),
+  number: ({ number, label }, base) => state("number", [...plain(`${number} `), ...label], base),
+  steps: ({ steps }, base) => ofEntries(steps, base),
+  timeline: ({ events }, base) => ofEntries(events, base),
+  cycle: ({ steps }, base) => ofEntries(steps, base),
+  compare: ({ sides }, base) =>
+    sides.flatMap(({ points, picture }) => [
+      ...ofEntries(points, base),
+      ...(picture ? state("caption", picture.caption, base) : []),
+    ]),
+  diagram: caption,
+  media: () => [],
+  qr: () => [],
+  slidev: () => [],
+};
+
+const ofBlock = <T extends BlockType>(type: T, block: BlockOf<T> & Block, base: Base): Statement[] =>
+  OF_BLOCKS[type](block, base);
+
+/** `(Methods, sentence 3)` behind the sentence of a draft's notes; an ellipsis where more of the section follows. */
+const PLACE = /\s*\((?:…\s)?((?:[^()]|\([^()]*\)){2,160}?\d)\)\s*$/;
+
+/** Whether what stands in brackets is the place of a sentence. */
+const namesSentence = (words: string, { drafts }: ResolvedLanguage) =>
+  [drafts, ENGLISH.drafts].some(({ sentence }) => {
+    const [before = ""] = sentence("\u0001", 7).replace("\u0001", "").split("7");
+    return words.includes(before);
+  });
+
+/** Notes, sentence by sentence. */
+function ofNotes(notes: readonly Inline[][], base: Base, language: ResolvedLanguage): Statement[] {
+  return notes.flatMap((paragraph) => {
+    const words = toWords(paragraph);
+    const found = PLACE.exec(words);
+    const named = found && namesSentence(found[1] ?? "", language) ? found : undefined;
+    const end = named?.index ?? words.length;
+    return splitSentences(words.slice(0, end), language).flatMap(({ from, to }) =>
+      state("note", sliceInlines(paragraph, from, to), { ...base, source: named?.[1] }),
+    );
+  });
+}
+
+/** Works that are named in brackets: `(Huang 2016; Liu et al., 2016a)`. */
+const NAMED_WORKS =
+  /[([](?:e\.g\.,? |cf\.? |see (?:also )?|as in )?\p{L}[^()[\]]{1,200}?[,.\s](?:1[5-9]|20)\d\d[a-z]?(?:[;,][^()[\]]{0,300})?[)\]]/gu;
+/** Addresses, of works too: they are names, and no numbers. */
+const ADDRESSES = /(?:https?:\/\/|(?:doi|arxiv|isbn|pmid|pmcid):)[^\s;)]{3,300}/giu;
+
+/** The words of a text; works that it cites, as marks or in words, are spaces. */
+function withoutCitations(inlines: readonly Inline[]): string {
+  const words = toWords(inlines.filter(({ type }) => type !== "footnote"));
+  const blank = (found: string) => " ".repeat(found.length);
+  return words.replaceAll(CITATION, " ").replace(ADDRESSES, blank).replace(NAMED_WORKS, blank);
+}
+
+/** The text of a statement with what is no prose as spaces: formulas and code. */
+export function proseOf({ inlines, text }: Pick<Statement, "inlines" | "text">): string {
+  const hidden = walkInlines(inlines).flatMap((node) =>
+    node.type === "inlineMath" || node.type === "inlineCode" ? [node.value] : [],
+  );
+  return hidden.reduce((rest, value) => rest.replace(value, () => " ".repeat(value.length)), text);
+}

@@ -1,0 +1,111 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { languageOf, type ResolvedLanguage } from "../languages/index.ts";
+import type { Manuscript } from "../manuscript/manuscript.ts";
+import { tokensOf } from "../manuscript/sentences/tokens.ts";
+import type { Outline } from "../outline/types.ts";
+import { checkPaper } from "./check-paper.ts";
+import { describeFaults } from "./describe-faults.ts";
+import { findLacking, findUnspoken, type Lacking, type Unspoken } from "./find-unspoken.ts";
+import { judge, type Verdict, type Wording } from "./judge.ts";
+import { indexPaper } from "./paper/index-paper.ts";
+import { nameSentence } from "./paper/name-sentence.ts";
+import { listStatements, type StatementKind } from "./talk/list-statements.ts";
+
+/** A sentence of the paper that a statement stands on. */
+export interface Ground {
+  /** `Methods, sentence 3`, `Table 2`. */
+  place: string;
+  text: string;
+}
+
+/** A statement of the talk beside what it stands on, as data. */
+export interface Testimony {
+  kind: StatementKind;
+  text: string;
+  wording: Wording;
+  /** Id of its section or slide. */
+  slide?: string;
+  /** In the outline. */
+  line?: number;
+  grounds: Ground[];
+  /** What the paper does not bear of it. */
+  findings: Diagnostic[];
+  /** Why it may differ, as the outline says. */
+  checked?: string;
+}
+
+/** What the paper bears of a talk. */
+export interface Witness {
+  /** The paper as the person or the outline named it, and its title. */
+  file: string;
+  title: string;
+  testimonies: Testimony[];
+  /** What the paper does not bear, but for what the outline answers. */
+  diagnostics: Diagnostic[];
+  /** Sections of the paper that no slide stands on. */
+  unspoken: Unspoken[];
+  /** Sentences of abstract and conclusion that no slide stands on. */
+  lacking: Lacking[];
+}
+
+/** So many sentences of what a statement stands on are worth to be read beside it. */
+const MOST_GROUNDS = 3;
+
+/**
+ * Holds what a talk says against its paper, without a model: words by their order, then numbers, names, citations,
+ * quotations, denials, doubts, directions and amounts. It judges what is said, not whether the paper is right.
+ *
+ * @param outline the talk
+ * @param manuscript the paper
+ * @param file the paper as the person named it
+ */
+export function bearWitness(outline: Outline, manuscript: Manuscript, file: string): Witness {
+  const paper = indexPaper(manuscript, file);
+  const language = languageOf(outline.paper.language);
+  const references = new Map(outline.references.map((reference) => [reference.id, reference]));
+  const own = wordsOfFacts(outline);
+  const statements = listStatements(outline, language);
+  const verdicts = statements.map((statement) => judge(statement, { paper, language, references, own }));
+  const other = checkPaper(outline, paper, verdicts, file);
+  // Of another paper nothing more can be said.
+  if (other) return { file, title: paper.title, testimonies: [], diagnostics: [other], unspoken: [], lacking: [] };
+  const testimonies = verdicts.map((verdict) => testify(verdict, outline, language));
+  return {
+    file,
+    title: paper.title,
+    testimonies,
+    diagnostics: testimonies.flatMap(({ findings, checked }) => (checked === undefined ? findings : [])),
+    unspoken: findUnspoken(verdicts, paper),
+    lacking: findLacking(verdicts, paper),
+  };
+}
+
+function testify(verdict: Verdict, outline: Outline, language: ResolvedLanguage): Testimony {
+  const { statement, wording, sentences } = verdict;
+  const { kind, text, slide, position, checked } = statement;
+  return {
+    ...{ kind, text: text.replace(/\s+/g, " ").trim(), wording },
+    ...(slide === undefined ? {} : { slide }),
+    ...(position ? { line: position.line } : {}),
+    grounds: sentences.slice(0, MOST_GROUNDS).map((sentence) => ({
+      place: nameSentence(sentence, language),
+      text: sentence.text.replace(/\s+/g, " ").trim(),
+    })),
+    findings: describeFaults(verdict, outline.file, language),
+    ...(checked === undefined ? {} : { checked }),
+  };
+}
+
+/** Words of what the outline says of its paper, which the paper's file may not have: authors, where it was published. */
+function wordsOfFacts({ paper, title, subtitle }: Outline): Set<string> {
+  const { authors, venue = "", keywords, shortTitle } = paper;
+  const plain = [title, paper.title, subtitle ?? []].flat().flatMap((node) => ("value" in node ? node.value : []));
+  const facts = [
+    ...authors.flatMap(({ name, affiliation = "" }) => [name, affiliation]),
+    venue,
+    shortTitle,
+    ...keywords,
+    ...plain,
+  ];
+  return new Set(facts.flatMap((fact) => tokensOf(fact).map(({ value }) => value)));
+}
