@@ -125,6 +125,8 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .argument("[source]", "a deck (.md) or outline.yaml; by default the deck, as it is", toPath)
     .option("-d, --deck <file>", `the deck to check, or the place that it would have ${USUAL_DECK}`, toPath)
     .option("--pdf <file>", "check this PDF, in place of a new one", toPath)
+    .option("--paper <file>", "look up in this paper what the talk says (default: `paper.file` of the outline)", toPath)
+    .option("--report [file]", "write what each statement stands on (default: witness.html beside the outline)", toPath)
     .addOption(minutes())
     .addOption(browser())
     .addOption(json())

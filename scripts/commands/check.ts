@@ -1,8 +1,11 @@
 import { existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ExitCode } from "../diagnostics/environment-error.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import { identifySource, type Source, USUAL_DECK } from "../pipeline/source.ts";
+import type { Talk } from "../pipeline/talk.ts";
+import { writeWitness } from "../pipeline/write-witness.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
 import { chooseTalk, type NamedTalk } from "./default-outline.ts";
 import { printCuts } from "./print-built.ts";
@@ -12,12 +15,16 @@ export interface CheckOptions extends CommonOptions {
   deck?: string;
   /** A PDF to check, in place of a new one. */
   pdf?: string;
+  /** The paper to look things up in, in place of the one that the outline names. */
+  paper?: string;
+  /** The page that shows what each statement stands on; `true` for `witness.html` beside the outline. */
+  report?: string | true;
 }
 
 /** `lectern check`: whether all of the paper is in a deck and its PDF, and all of it fits. Nothing is written. */
 export async function check(
   named: string | undefined,
-  { deck, pdf, browser, minutes, json = false }: CheckOptions,
+  { deck, pdf, paper, report, browser, minutes, json = false }: CheckOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
@@ -27,11 +34,13 @@ export async function check(
   const talk = await runTalk(source, {
     goal: "check",
     pdf,
+    paper,
     browser: browserOf(browser, context),
     progress: terminal,
     signal,
   });
-  const { diagnostics } = talk;
+  const told = report === undefined ? [] : writeReport(report, talk, source, context);
+  const diagnostics = [...talk.diagnostics, ...told];
   const { slides, cuts, ledger } = factsOf(talk);
   if (!json) {
     if ("deck" in talk && talk.deck) printCuts(talk.deck, context);
@@ -39,7 +48,26 @@ export async function check(
     if (slides !== undefined && diagnostics.every(({ code }) => code !== "slide-fits"))
       terminal.out(`${source.file}: ${slides} slides, everything fits\n`);
   }
-  return finish(context, { diagnostics, file: source.file, slides, cuts, ledger }, json);
+  const witness = "witness" in talk ? talk.witness : undefined;
+  return finish(context, { diagnostics, file: source.file, slides, cuts, ledger, witness }, json);
+}
+
+/** Writes what each statement stands on; where nothing was looked up, or somebody else's file is in the way, says so. */
+function writeReport(place: string | true, talk: Talk, source: Source, { terminal }: CommandContext): Diagnostic[] {
+  const witness = "witness" in talk ? talk.witness : undefined;
+  if (!witness)
+    return [
+      {
+        ...{ severity: "error", code: "report-has-paper", file: source.file },
+        message: "there is no report, since nothing was looked up in the paper",
+        hint: "name it: `--paper <file>`, or `file:` under `paper` in the outline",
+      },
+    ];
+  const file = place === true ? join(dirname(source.file), "witness.html") : place;
+  const refusal = writeWitness(file, witness);
+  if (refusal) return [refusal];
+  terminal.say(`What each statement stands on: ${file}`);
+  return [];
 }
 
 /** Without a source, the deck that is there is checked as it is, edits and all. */

@@ -35,16 +35,20 @@ export const FACTS_EN: Facts = {
     ...{ bytes: "B", kilobytes: "kB", megabytes: "MB", gigabytes: "GB", terabytes: "TB", hertz: "Hz", volts: "V" },
     ...{ watts: "W", degrees: "°", dollars: "$", cent: "¢", cents: "¢", euros: "€", kelvin: "K" },
   },
-  negations: list(`
-    no, not, never, neither, nor, none, nothing, nowhere, nobody, cannot, can['/’]t, don['/’]t, doesn['/’]t, didn['/’]t,
+  negations: [
+    /no(?! (?:doubt|fewer|later|less|longer|matter|more|sooner) )/,
+    /not(?! (?:just|merely|only) )/,
+    ...list(`
+    never, neither, nor, none, nothing, nowhere, nobody, cannot, can['/’]t, don['/’]t, doesn['/’]t, didn['/’]t,
     isn['/’]t, aren['/’]t, won['/’]t, wouldn['/’]t, wasn['/’]t, weren['/’]t, couldn['/’]t, hasn['/’]t, haven['/’]t,
     fail, fails, failed, without, lack, lacks, lacked, lacking, hardly, rarely, seldom, scarcely, unable, absent,
     absence, avoid, avoids, avoided, instead of, rather than, little, few`),
+  ],
   hedges: list(`
     may, might, could, can, would, should, suggest, suggests, suggested, suggesting, likely, unlikely, possible, possibly,
     probably, perhaps, presumably, appear, appears, appeared, seem, seems, seemed, potential, potentially, tend, tends,
     hypothesize, hypothesise, hypothesis, conjecture, suspect, believe, believed, in part, partly, partially, often,
-    sometimes, usually, typically, generally, mostly, mainly, largely, relatively, somewhat, estimated, expected, indicate,
+    sometimes, usually, typically, generally, mostly, mainly, largely, somewhat, estimated, expected, indicate,
     indicates, indicated, think, thought, to some extent, plausible, speculate, consistent with`),
   opposites: [
     [words("higher highest"), words("lower lowest")],

@@ -95,6 +95,12 @@ const paper = z
   .strictObject({
     title: inline("The paper's title."),
     shortTitle: plain("A few words for diagrams, and for the foot of each slide where it is asked for.").optional(),
+    file: plain("The paper's own file, from the outline's folder: what the talk says is looked up in it.").optional(),
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{12,64}$/, "expected the digest that `lectern import` wrote: hexadecimal digits")
+      .meta({ description: "Which state of that file the outline was drafted from: the beginning of its SHA-256." })
+      .optional(),
     authors: z
       .array(author)
       .min(1, "expected at least one author")

@@ -27,6 +27,7 @@ import type {
   Talk,
   TalkOptions,
 } from "./talk.ts";
+import { NOT_WITNESSED, type WitnessedTalk, witnessTalk } from "./witness-talk.ts";
 
 /** A talk whose deck is known: compiled, or read as a person has it. */
 type Ready = CompiledTalk | ReadDeck;
@@ -42,6 +43,9 @@ export const STAGES = {
     source.kind === "deck" ? readDeck(source, options) : compileTalk(source, options),
   /** Why nothing need be built. */
   refuse: (talk: Ready, options: TalkOptions) => (talk.outcome === "read" ? undefined : refuseEarly(talk, options)),
+  /** What its paper does not bear of it. */
+  witness: (source: Source, options: TalkOptions): Promise<WitnessedTalk> =>
+    witnessTalk(source, options.goal === "check" ? options.paper : undefined, options.signal),
   /** Files that slides need beside their deck; they go again unless the deck is written. */
   lend: ({ source, lecture }: Ready) => copyAssets(dirname(source.deckFile), lecture?.assets),
   /** Deck → deck that fits, and the page that shows it. A deck that is taken as it is is only measured. */
@@ -84,7 +88,10 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
   const refusal = stages.refuse(compiled, options);
   if (refusal) return refuse(compiled, refusal);
   using assets = stages.lend(compiled);
-  const fitted: Fitted = site && !isDraft ? await stages.fit(compiled, site, options) : compiled;
+  const [fitted, witnessed]: [Fitted, WitnessedTalk] = await Promise.all([
+    site && !isDraft ? stages.fit(compiled, site, options) : compiled,
+    isDraft ? NOT_WITNESSED : stages.witness(source, options),
+  ]);
   const planned = stages.merge(fitted, options);
   if ("code" in planned) return refuse(compiled, planned);
 
@@ -93,7 +100,10 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
   const seen = site && fitted.seen && merged ? await stages.showMerged(merged, source.deckFile, site) : fitted.seen;
   const { shown, covered } = seen ? await stages.check(fitted, planned, seen, options) : stages.pass(fitted, planned);
   // Of what the build fell back to it is told, whatever comes of the talk.
-  shown.diagnostics = [...shown.diagnostics, ...(site?.session.unknownParts ?? [])];
+  shown.diagnostics = [...shown.diagnostics, ...witnessed.diagnostics, ...(site?.session.unknownParts ?? [])];
+  shown.files = [...shown.files, ...witnessed.files];
+  shown.summary = [...shown.summary, ...witnessed.summary];
+  shown.witness = witnessed.witness;
   if (hasErrors(shown.diagnostics)) return { ...shown, outcome: "faulty" };
 
   let talk: CheckedTalk | BuiltTalk = { ...shown, outcome: "checked" };

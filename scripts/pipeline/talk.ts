@@ -10,6 +10,7 @@ import type { Artifact, Format, FormatOptions, Loss } from "../exporter/format.t
 import type { Session } from "../exporter/session.ts";
 import type { Drift } from "../remix/lock/list-drift.ts";
 import type { Asset } from "../remix/types.ts";
+import type { Witness } from "../witness/witness.ts";
 import type { WrittenSource } from "./source.ts";
 
 /** What is to be exported, and how. */
@@ -61,6 +62,8 @@ interface CheckOptions extends AnyOptions {
   goal: "check";
   /** A PDF to check in place of a new one. */
   pdf?: string | undefined;
+  /** The paper's file, in place of the one that the outline names. */
+  paper?: string | undefined;
 }
 
 /** Writes the deck, its site, PDFs and other files. */
@@ -122,6 +125,8 @@ export interface ShownTalk extends Reported {
   ledger?: LedgerEntry[] | undefined;
   /** What of the paper is shown, in lines for people. */
   summary: string[];
+  /** What its paper bears of it, where the paper is there. */
+  witness?: Witness | undefined;
 }
 
 /** What a lecture takes. */

@@ -5,6 +5,7 @@ import { tokensOf } from "../manuscript/sentences/tokens.ts";
 import type { Outline } from "../outline/types.ts";
 import { checkPaper } from "./check-paper.ts";
 import { describeFaults } from "./describe-faults.ts";
+import { findChanges } from "./find-changes.ts";
 import { findLacking, findUnspoken, type Lacking, type Unspoken } from "./find-unspoken.ts";
 import { judge, type Verdict, type Wording } from "./judge.ts";
 import { indexPaper } from "./paper/index-paper.ts";
@@ -58,8 +59,9 @@ const MOST_GROUNDS = 3;
  * @param outline the talk
  * @param manuscript the paper
  * @param file the paper as the person named it
+ * @param digest of the paper's file, to tell whether it is the one that the outline was drafted from
  */
-export function bearWitness(outline: Outline, manuscript: Manuscript, file: string): Witness {
+export function bearWitness(outline: Outline, manuscript: Manuscript, file: string, digest = ""): Witness {
   const paper = indexPaper(manuscript, file);
   const language = languageOf(outline.paper.language);
   const references = new Map(outline.references.map((reference) => [reference.id, reference]));
@@ -74,7 +76,10 @@ export function bearWitness(outline: Outline, manuscript: Manuscript, file: stri
     file,
     title: paper.title,
     testimonies,
-    diagnostics: testimonies.flatMap(({ findings, checked }) => (checked === undefined ? findings : [])),
+    diagnostics: [
+      ...findChanges(outline, verdicts, file, digest),
+      ...testimonies.flatMap(({ findings, checked }) => (checked === undefined ? findings : [])),
+    ],
     unspoken: findUnspoken(verdicts, paper),
     lacking: findLacking(verdicts, paper),
   };

@@ -6,6 +6,7 @@
 type Fields = Record<string, "shown" | { because: string }>;
 
 const PATTERN = { because: "the schema allows one pattern only" };
+const ANSWER = { because: "read by who checks a talk; no slide shows it" };
 const KEY = { because: "a key, which must be that of a reference" };
 
 export const OUTLINE_FIELDS: Fields = {
@@ -15,6 +16,8 @@ export const OUTLINE_FIELDS: Fields = {
   "paper.authors[].name": "shown",
   "paper.authors[].orcid": PATTERN,
   "paper.doi": PATTERN,
+  "paper.digest": PATTERN,
+  "paper.file": { because: "the name of a file, which is read and not shown" },
   "paper.keywords[]": "shown",
   "paper.language": PATTERN,
   "paper.licence": PATTERN,
@@ -31,6 +34,7 @@ export const OUTLINE_FIELDS: Fields = {
   "sections[].content[].alt": "shown",
   "sections[].content[].by": "shown",
   "sections[].content[].caption": "shown",
+  "sections[].content[].checked": ANSWER,
   "sections[].content[].cite[]": KEY,
   "sections[].content[].code": "shown",
   "sections[].content[].compare[].alt": "shown",
@@ -60,6 +64,7 @@ export const OUTLINE_FIELDS: Fields = {
   "sections[].content[].media": { because: "the name of a file" },
   "sections[].content[].notes": "shown",
   "sections[].content[].numbered[]": "shown",
+  "sections[].content[].numbered[].checked": ANSWER,
   "sections[].content[].numbered[].cite[]": KEY,
   "sections[].content[].numbered[].details[]": "shown",
   "sections[].content[].numbered[].details[].details[]": "shown",
@@ -95,11 +100,13 @@ export const OUTLINE_FIELDS: Fields = {
   "sections[].content[].timeline[].details[]": "shown",
   "sections[].content[].timeline[].text": "shown",
   "sections[].content[].url": PATTERN,
+  "sections[].checked": ANSWER,
   "sections[].gist": "shown",
   "sections[].id": PATTERN,
   "sections[].label": "shown",
   "sections[].notes": "shown",
   "sections[].short": "shown",
+  "sections[].source": { because: "the place of a message; no slide shows it" },
   "sections[].tags[]": PATTERN,
   "sections[].title": "shown",
   style: { because: "the name of a style or a file" },

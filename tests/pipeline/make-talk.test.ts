@@ -43,6 +43,7 @@ function fakeStages(own: Partial<Stages> = {}) {
     refuse: () => undefined,
     lend: () => ({ keep: closing("keep"), [Symbol.dispose]: closing("take back") }),
     fit: async (talk) => ({ ...talk, seen }),
+    witness: async () => ({ ...told, summary: [] }),
     merge: () => ({ text: "text", before: undefined, isReplacing: false }),
     showDraft: async () => {},
     showMerged: async () => seen,
@@ -70,7 +71,7 @@ async function run(source: Source, goal: keyof typeof GOALS, own: Partial<Stages
   return { talk, turns: turns.join(" ") };
 }
 
-const toCheck = "open compile refuse lend fit merge check";
+const toCheck = "open compile refuse lend fit witness merge check";
 const printed = "print checkPrints";
 const end = "take back close";
 
@@ -130,7 +131,7 @@ describe("what stops them", () => {
       "edits that nothing can be put together with",
       "export",
       { merge: () => error },
-      `open compile refuse lend fit merge ${end}`,
+      `open compile refuse lend fit witness merge ${end}`,
       "refused",
     ],
     [

@@ -1,4 +1,5 @@
-import { findNames, hasName, type Name } from "../facts/names.ts";
+import { tokensOf } from "../../manuscript/sentences/tokens.ts";
+import { findNames, hasName, isNameIn, type Name } from "../facts/names.ts";
 import type { PaperIndex } from "../paper/index-paper.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Exchange, overlaps } from "./find-exchanges.ts";
@@ -21,15 +22,38 @@ export function findWrongNames(
   exchanges: readonly Exchange[],
   paper: PaperIndex,
 ): WrongName[] {
-  return findNames(text, isNounCapital).flatMap((name): WrongName[] => {
-    const exchanged = findExchanged(name, text, isNounCapital, exchanges);
-    if (exchanged !== undefined) return [{ said: name, nearest: exchanged }];
-    if (hasName(name, paper) || name.tokens.every(({ value }) => own.has(value))) return [];
-    const theirs = evidence.main
-      .flatMap((sentence) => findNames(sentence.text, isNounCapital))
-      .filter(({ raw }) => !text.includes(raw));
-    return [{ said: name, ...(theirs[0] ? { nearest: theirs[0].raw } : {}) }];
-  });
+  const opening = findOpening(text, isNounCapital, exchanges, paper);
+  return [
+    ...(opening ? [opening] : []),
+    ...findNames(text, isNounCapital).flatMap((name): WrongName[] => {
+      const exchanged = findExchanged(name, text, isNounCapital, exchanges);
+      if (exchanged !== undefined) return [{ said: name, nearest: exchanged }];
+      if (hasName(name, paper) || name.tokens.every(({ value }) => own.has(value))) return [];
+      const theirs = evidence.main
+        .flatMap((sentence) => findNames(sentence.text, isNounCapital))
+        .filter(({ raw }) => !text.includes(raw));
+      return [{ said: name, ...(theirs[0] ? { nearest: theirs[0].raw } : {}) }];
+    }),
+  ];
+}
+
+/** The first word of a sentence has a capital anyway: it is a name where it stands in the place of one, and the paper has it nowhere. */
+function findOpening(
+  text: string,
+  isNounCapital: boolean,
+  exchanges: readonly Exchange[],
+  paper: PaperIndex,
+): WrongName | undefined {
+  const [raw = ""] = /^\p{Lu}[\p{L}-]{2,}/u.exec(text) ?? [];
+  const name = { raw, from: 0, to: raw.length, tokens: tokensOf(raw) };
+  const [exchange] = exchanges.filter(
+    ({ said, written }) => said.from === 0 && said.to <= raw.length && written.from === 0,
+  );
+  if (raw === "" || !exchange || hasName(name, paper)) return undefined;
+  const written = exchange.sentence.text.slice(exchange.written.from, exchange.written.to);
+  return tokensOf(written).some(({ value }) => isNameIn(value, paper, isNounCapital))
+    ? { said: name, nearest: written }
+    : undefined;
 }
 
 /** The name that the paper has in a name's place, if neither is in the other text as well. */

@@ -61,7 +61,7 @@ export function findWrongNumbers(
 ): WrongNumber[] {
   const said = readQuantities(text, language, namesOf(paper.language));
   const wrong = said.flatMap((quantity): WrongNumber[] => {
-    if (isYearOfWork(text, quantity, paper)) return [];
+    if (isYearOfWork(text, quantity, paper) || quantity.raw === String(paper.year)) return [];
     const has = (sentence: PaperSentence) =>
       quantitiesOf(sentence, paper).some((written) => saysQuantity(quantity, written));
     const exchanged = findExchanged(quantity, said, exchanges, paper);
@@ -91,19 +91,40 @@ export function findWrongNumbers(
     if (having.some((sentence) => isRelated(sentence, quantity, evidence))) return [];
     return rivals[0] ? [{ said: quantity, ...nearest, isElsewhere: true }] : [];
   });
-  return wrong.map((each) => (each.said.form === "share" ? { ...each, isDerived: true } : each));
+  return wrong.map((each) =>
+    each.said.form === "share" || isWorkedOut(each.said, said, evidence, paper) ? { ...each, isDerived: true } : each,
+  );
+}
+
+/** With more numbers any other comes out of some two of them. */
+const MOST_TERMS = 4;
+
+/** Whether a number is the sum, difference, quotient or change of two that the paper has in the same place. */
+function isWorkedOut(quantity: Quantity, said: readonly Quantity[], { main }: Evidence, paper: PaperIndex): boolean {
+  const written = main.flatMap((sentence) => quantitiesOf(sentence, paper));
+  const all = [...written, ...said.filter((each) => each !== quantity)].map(({ values: [value = 0] }) => value);
+  const terms = [...new Set(all)].filter((value) => value !== 0);
+  if (written.length === 0 || terms.length > MOST_TERMS || quantity.significant < 2) return false;
+  return terms.some((one) =>
+    terms.some((other) => {
+      const results = one === other ? [2 * one] : [one + other, one - other, one / other, (one - other) / other];
+      return results.some((value) =>
+        saysQuantity(quantity, { ...quantity, values: [value], decimals: 12, significant: 15 }),
+      );
+    }),
+  );
 }
 
 const isCount = ({ form, unit, values: [value = 0] }: Quantity) =>
   form !== "share" && unit === undefined && Number.isInteger(value) && value <= COUNTED;
 
-/** Digits by which a number is known wherever it stands: in a table it has few words around it. */
+/** Digits by which a number is known wherever it stands: a table has few words around it. */
 const KNOWN_DIGITS = 3;
 
 /** Whether a sentence that has a number is about what the talk says of it. */
 function isRelated(sentence: PaperSentence, { raw }: Quantity, { related }: Evidence): boolean {
   if (sentence.kind === "formula") return false;
-  return related.has(sentence) || (sentence.kind === "cell" && raw.replace(/\D/g, "").length >= KNOWN_DIGITS);
+  return related.has(sentence) || raw.replace(/\D/g, "").length >= KNOWN_DIGITS;
 }
 
 /** The number that the paper has in a number's place, if it is another one. */

@@ -32,8 +32,12 @@ export function findExchanges(tokens: readonly Token[], sentences: readonly Pape
       const [myLast, theirLast] = ends[index] ?? [-1, -1];
       const said = tokens.slice(myLast + 1, mine);
       const written = sentence.tokens.slice(theirLast + 1, theirs);
+      const isFirst = index === 0;
+      const isLast = index === ends.length - 2;
+      // Before the first word that both have, and behind the last, the sentence may go on for long.
+      const beside = isFirst ? written.slice(-said.length) : isLast ? written.slice(0, said.length) : written;
       const isShort = (list: readonly Token[]) => list.length > 0 && list.length <= MOST_WORDS;
-      return isShort(said) && isShort(written) ? [{ said: spanOf(said), written: spanOf(written), sentence }] : [];
+      return isShort(said) && isShort(beside) ? [{ said: spanOf(said), written: spanOf(beside), sentence }] : [];
     });
   });
 }

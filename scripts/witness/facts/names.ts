@@ -35,6 +35,7 @@ export function findNames(text: string, isNounCapital: boolean): Name[] {
     if (!/\p{L}/u.test(raw) || raw.length < 2 || /\\|[=_^@/]|^\p{L}\.$/u.test(raw)) return [];
     // Numbers with units and the like, Roman numbers.
     if (/^[\d.,]+(?:st|nd|rd|th|x|k|e|er|D|-?[\p{Ll}µ]+|%.*)$/u.test(raw) || /^[IVXLC]+$/.test(raw)) return [];
+    if (CALENDAR.has(raw) || UNIT_NAMES.has(raw)) return [];
     const isMarked = /\p{Lu}[^-–]*\p{Lu}|\p{L}[\p{L}-]*\d|\d[\p{L}-]*\p{L}{2}|\p{Ll}\p{Lu}/u.test(raw);
     const isCapital = /^\p{Lu}\p{Ll}/u.test(raw) && !isNounCapital && !isTitle && !opensSentence(text, from);
     return isMarked || isCapital ? [{ ...run, tokens: tokensOf(raw) }] : [];
@@ -42,7 +43,27 @@ export function findNames(text: string, isNounCapital: boolean): Name[] {
 }
 
 const opensSentence = (text: string, from: number) =>
-  /(?:^|[.:!?•·*–—…][”"’')\]]*|["“„«‘(])\s*$/u.test(text.slice(Math.max(0, from - 6), from));
+  /(?:^|[.:!?•·*–—…][”"’')\]]*|["“„«‘])\s*$/u.test(text.slice(Math.max(0, from - 6), from));
+
+/** Months and days of the week have a capital in some languages, and are no names; nor are units. */
+const CALENDAR = new Set(
+  ["en", "de"].flatMap((tag) => [
+    ...Array.from({ length: 12 }, (_, month) =>
+      new Date(Date.UTC(2024, month, 1)).toLocaleDateString(tag, { month: "long", timeZone: "UTC" }),
+    ),
+    ...Array.from({ length: 7 }, (_, day) =>
+      new Date(Date.UTC(2024, 0, 1 + day)).toLocaleDateString(tag, { weekday: "long", timeZone: "UTC" }),
+    ),
+  ]),
+);
+const UNIT_NAMES = new Set("Celsius Fahrenheit Kelvin Hertz Volt Watt Pascal Newton Joule Tesla Euro Euros".split(" "));
+
+/** Before a hyphen they are no part of a name: `mid-2024`, `non-Gaussian`. */
+const PREFIXES = new Set(
+  "anti co early ex inter intra late mid multi non post pre quasi re self semi sub super trans un based like".split(
+    " ",
+  ),
+);
 
 /** What else the paper has a name by. */
 interface Known {
@@ -54,6 +75,8 @@ interface Known {
   initials: ReadonlySet<string>;
   /** By their first four letters. */
   starts: ReadonlyMap<string, readonly string[]>;
+  /** Words of names, once somebody has asked for them. */
+  names: { current?: ReadonlySet<string> };
 }
 
 const known = new WeakMap<PaperIndex, Known>();
@@ -66,7 +89,7 @@ export function hasName({ raw, tokens }: Name, paper: PaperIndex): boolean {
   if (/^\p{Lu}{2,6}s?$/u.test(raw) && initials.has(whole.replace(/s$/, ""))) return true;
   return tokens.every(({ value }) => {
     const word = bare(value);
-    if (words.has(word) || joined.has(word) || /^\d+$/.test(word) || word.length < 2) return true;
+    if (words.has(word) || joined.has(word) || /^\d+$/.test(word) || word.length < 2 || PREFIXES.has(word)) return true;
     const kin = starts.get(word.slice(0, 4)) ?? [];
     return kin.some((other) => isKin(word, other));
   });
@@ -77,6 +100,19 @@ function isKin(one: string, other: string): boolean {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same++;
   return same >= 4 && same >= 0.6 * Math.max(one.length, other.length);
+}
+
+/** Whether a word is written as a name somewhere in the paper, where no sentence begins. */
+export function isNameIn(word: string, paper: PaperIndex, isNounCapital: boolean): boolean {
+  const { names } = knownOf(paper);
+  names.current ??= new Set(
+    paper.sentences.flatMap(({ text, kind }) =>
+      kind === "sentence"
+        ? findNames(text, isNounCapital).flatMap(({ tokens }) => tokens.map(({ value }) => value))
+        : [],
+    ),
+  );
+  return names.current.has(word);
 }
 
 const bare = (value: string) =>
@@ -91,7 +127,7 @@ function knownOf(paper: PaperIndex): Known {
   const words = new Set([...paper.words].map(bare));
   const joined = new Set<string>();
   const initials = new Set<string>();
-  for (const { tokens } of paper.sentences) {
+  for (const tokens of [...paper.sentences.map((sentence) => sentence.tokens), ...paper.around.map(tokensOf)]) {
     tokens.forEach(({ value }, index) => {
       const next = tokens[index + 1]?.value;
       const third = tokens[index + 2]?.value;
@@ -106,7 +142,7 @@ function knownOf(paper: PaperIndex): Known {
     });
   }
   const starts = Map.groupBy(words, (word) => word.slice(0, 4));
-  const made = { words, joined, initials, starts };
+  const made: Known = { words, joined, initials, starts, names: {} };
   known.set(paper, made);
   return made;
 }

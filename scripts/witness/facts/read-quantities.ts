@@ -9,6 +9,9 @@ import { isUnit, type Quantity } from "./quantity.ts";
 const DIGITS =
   /(?<![\p{L}\p{N}_.,\\]|\p{Lu}[\p{L}\d]{0,20}[-–≥≤])(?:\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3}){1,5}(?:[.,]\d+)?|\d{1,15}(?:[.,]\d{1,15})?|[.,]\d{1,15})(?![\d_]|[.,]\d)/gu;
 
+/** `200k`, `20M`, close to the digits. */
+const SUFFIXES: Record<string, number> = { k: 1e3, K: 1e3, M: 1e6, bn: 1e9 };
+
 const SUPERSCRIPT: Record<string, string> = {
   "⁰": "0",
   "¹": "1",
@@ -84,7 +87,13 @@ function readDigits(text: string, { 0: raw, index }: RegExpExecArray, facts: Fac
   const power = POWER.exec(text.slice(to, to + 24));
   // What a letter follows is a name or has a unit: `3D`, `5ms`.
   const letters = /^\p{L}+/u.exec(text.slice(to))?.[0];
-  if (letters !== undefined && !power && !isUnit(letters) && !/^(?:st|nd|rd|th|er|e|k|x|s|bn|m)$/i.test(letters))
+  if (
+    letters !== undefined &&
+    !power &&
+    !isUnit(letters) &&
+    !/^(?:st|nd|rd|th|er|e|x|s|m)$/i.test(letters) &&
+    !(letters in SUFFIXES)
+  )
     return [];
   let factor = 1;
   // `10^{-3}` by itself.
@@ -101,7 +110,9 @@ function readDigits(text: string, { 0: raw, index }: RegExpExecArray, facts: Fac
     factor = 10 ** exponentOf(plain ?? short, raised);
     to += whole.length;
   }
-  const magnitude = magnitudeAt(text, to, facts);
+  const suffix = letters !== undefined && Object.hasOwn(SUFFIXES, letters) ? SUFFIXES[letters] : undefined;
+  const magnitude =
+    suffix === undefined ? magnitudeAt(text, to, facts) : { value: suffix, to: to + (letters?.length ?? 0) };
   if (magnitude) {
     factor *= magnitude.value;
     to = magnitude.to;

@@ -46,6 +46,9 @@ export interface PaperIndex {
   /** Every word of the paper, of its title, authors and references too. */
   words: ReadonlySet<string>;
   references: readonly Reference[];
+  /** Its authors with where they work, its keywords, where and when it was published, its references. */
+  around: readonly string[];
+  year?: number | undefined;
   title: string;
 }
 
@@ -102,7 +105,17 @@ export function indexPaper(manuscript: Manuscript, file: string): PaperIndex {
     ...manuscript.references.map((reference) => JSON.stringify(reference)),
   ];
   return {
-    ...{ language, sentences, byToken, byTerm, places, title, references: manuscript.references },
+    ...{
+      language,
+      sentences,
+      byToken,
+      byTerm,
+      places,
+      title,
+      around,
+      references: manuscript.references,
+      year: manuscript.year,
+    },
     weightOf: (term) => Math.log((1 + sentences.length) / (0.5 + (byTerm.get(term)?.length ?? 0))),
     words: new Set([...byToken.keys(), ...around.flatMap((text) => tokensOf(text).map(({ value }) => value))]),
   };

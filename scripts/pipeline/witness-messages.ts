@@ -1,0 +1,15 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Outline } from "../outline/types.ts";
+import type { Witness } from "../witness/witness.ts";
+
+/** A talk, and the paper that it presents. */
+export interface WitnessRequest {
+  file: string;
+  outline: Outline;
+}
+
+/** What the paper bears of it; nothing of a paper that can't be read, of which it is told why. */
+export interface WitnessReply {
+  witness?: Witness;
+  diagnostics: Diagnostic[];
+}

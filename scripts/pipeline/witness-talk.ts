@@ -1,0 +1,112 @@
+import { existsSync } from "node:fs";
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { loadOutline } from "../outline/load-outline.ts";
+import type { Outline } from "../outline/types.ts";
+import { moduleBeside } from "../paths/packages.ts";
+import { counted } from "../text/counted.ts";
+import type { Witness } from "../witness/witness.ts";
+import { readDeckOrigin } from "./deck-origin.ts";
+import { askOnce } from "./paper-thread.ts";
+import type { Source } from "./source.ts";
+import type { WitnessReply, WitnessRequest } from "./witness-messages.ts";
+
+/** What was looked up in the paper of a talk. */
+export interface WitnessedTalk {
+  witness?: Witness;
+  diagnostics: Diagnostic[];
+  /** For people, in a few lines. */
+  summary: string[];
+  /** Absolute path of the paper, which is one of the files that the talk is made from. */
+  files: string[];
+}
+
+const WORKER = moduleBeside(import.meta.url, "./witness-worker");
+/** Of what nobody looked up. */
+export const NOT_WITNESSED: WitnessedTalk = { diagnostics: [], summary: [], files: [] };
+
+/** Sections with less of the paper's text are not named in a line. */
+const LEAST_SHARE = 0.03;
+const MOST_NAMED = 4;
+
+/**
+ * Looks up in the paper what a talk says: of an outline, or of a deck the outline that it was built from. A talk that names
+ * no paper has none to be asked.
+ *
+ * @param paper the paper's file, in place of the one that the outline names
+ */
+export async function witnessTalk(
+  source: Source,
+  paper: string | undefined,
+  signal?: AbortSignal,
+): Promise<WitnessedTalk> {
+  const outlineFile =
+    source.kind === "outline" ? source.file : source.kind === "deck" ? outlineOf(source.file) : undefined;
+  if (outlineFile === undefined) return paper === undefined ? NOT_WITNESSED : refuse(source.file);
+  const { value: outline } = await loadOutline(outlineFile);
+  // Why it can't be read is told where it is compiled.
+  if (!outline) return NOT_WITNESSED;
+  const file = paper ?? paperOf(outline);
+  if (file === undefined) return NOT_WITNESSED;
+  if (paper === undefined && !existsSync(file))
+    return { ...NOT_WITNESSED, summary: [`Paper: ${file} is not there, so nothing was looked up in it`] };
+  const request: WitnessRequest = { file, outline };
+  const reply: WitnessReply = await askOnce<WitnessReply>(WORKER, request, signal);
+  const { witness, diagnostics } = reply;
+  if (!witness) return { ...NOT_WITNESSED, diagnostics };
+  return { witness, diagnostics: witness.diagnostics, summary: summarize(witness), files: [resolve(file)] };
+}
+
+/** The paper that an outline names, as a person would name it. */
+function paperOf({ file, paper }: Outline): string | undefined {
+  if (paper.file === undefined) return undefined;
+  return isAbsolute(paper.file) ? paper.file : join(dirname(file), paper.file);
+}
+
+/** The outline that a deck was built from, if it is there. */
+function outlineOf(deckFile: string): string | undefined {
+  const { outline } = existsSync(deckFile) ? readDeckOrigin(deckFile) : {};
+  return outline !== undefined && /\.ya?ml$/i.test(outline) ? outline : undefined;
+}
+
+const refuse = (file: string): WitnessedTalk => ({
+  ...NOT_WITNESSED,
+  diagnostics: [
+    {
+      ...{ severity: "error", code: "paper-has-outline", file },
+      message: "only what an outline says can be looked up in a paper, and this has none",
+      hint: "name the outline: `lectern check outline.yaml --paper <file>`",
+    },
+  ],
+});
+
+const WORDINGS = {
+  verbatim: "verbatim",
+  shortened: "shortened",
+  "own words": "in own words",
+  "not from the paper": "not from it",
+} as const;
+
+function summarize({ testimonies, unspoken, lacking, file }: Witness): string[] {
+  const shown = testimonies.filter(({ kind }) => kind !== "note");
+  const parts = Object.entries(WORDINGS).flatMap(([wording, words]) => {
+    const count = shown.filter((each) => each.wording === wording).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
+  const answered = testimonies.filter(({ checked, findings }) => checked !== undefined && findings.length > 0);
+  const large = unspoken.filter(({ share }) => share >= LEAST_SHARE);
+  const named = large.slice(0, MOST_NAMED).map(({ place, share }) => `${place} (${Math.round(100 * share)} %)`);
+  const others = large.length > MOST_NAMED ? `; ${large.length - MOST_NAMED} more` : "";
+  return testimonies.length === 0
+    ? []
+    : [
+        `Paper: ${counted(shown.length, "statement")} looked up in ${file}: ${parts.join(", ")}`,
+        ...answered.map(({ line, checked }) => `  answered in line ${line ?? "?"}: ${checked}`),
+        ...(named.length > 0 ? [`Not spoken of: ${named.join("; ")}${others}`] : []),
+        ...(lacking.length > 0
+          ? [
+              `${counted(lacking.length, "sentence")} of abstract and conclusion ${lacking.length === 1 ? "is" : "are"} in no slide; \`lectern check --report\` lists them`,
+            ]
+          : []),
+      ];
+}
