@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT, type ExitCode, toEnvironmentError } from "../diagnostics/environment-error.ts";
 import type { Draft } from "../drafter/draft-outline.ts";
@@ -88,6 +88,7 @@ export async function importCommand(
       from,
       schema: schemaFor(placeOf(folder)),
       referencesFile: referencesFor(placeOf(folder)),
+      paperFile: pathBetween(outlineFile(placeOf(folder)), file),
       minutes,
       isWhole: wholeSentences,
     }));
@@ -116,6 +117,14 @@ export async function importCommand(
 
 /** A folder as the place of an outline means the outline in it. */
 const outlineFile = (path: string) => (/\.ya?ml$/i.test(path) ? path : join(path, "outline.yaml"));
+
+/** The path of a paper from its outline's folder; none where no way leads from the one to the other. */
+function pathBetween(outline: string, paper: string): string | undefined {
+  const path = relative(resolve(dirname(outline)), resolve(paper))
+    .split(sep)
+    .join("/");
+  return isAbsolute(path) ? undefined : path;
+}
 
 /** Outlines of other names have references of their own beside them. */
 function referencesFor(outline: string): string | undefined {

@@ -15,7 +15,7 @@ import { type Asset, FigureCollector } from "./collect-figures.ts";
 import type { DraftContext, DraftCount } from "./context.ts";
 import { say } from "./draft-blocks.ts";
 import { draftClosing } from "./draft-closing.ts";
-import { draftPaper } from "./draft-paper.ts";
+import { draftPaper, type PaperOrigin } from "./draft-paper.ts";
 import { draftReferences } from "./draft-references.ts";
 import { draftSections } from "./draft-sections.ts";
 import { listShaped, minutesOf } from "./draft-shaped.ts";
@@ -66,6 +66,8 @@ export interface DraftOptions {
   minutes?: number | undefined;
   /** Whether points are whole sentences. */
   isWhole?: boolean | undefined;
+  /** Where the paper can be found again. */
+  origin?: PaperOrigin | undefined;
   /** The languages that are known; all of Lectern's if left out. */
   languages?: readonly Language[] | undefined;
 }
@@ -79,7 +81,15 @@ export interface DraftOptions {
 export async function draftOutline(
   original: Manuscript,
   folder: PaperFolder,
-  { file, schema, referencesFile = REFERENCES_FILE, minutes = MINUTES, isWhole = false, languages }: DraftOptions,
+  {
+    file,
+    schema,
+    referencesFile = REFERENCES_FILE,
+    minutes = MINUTES,
+    isWhole = false,
+    origin,
+    languages,
+  }: DraftOptions,
 ): Promise<Draft> {
   const findings = new Findings<Place | undefined>((finding, place) => ({
     ...{ severity: "warning", ...finding, file, ...place },
@@ -142,7 +152,7 @@ export async function draftOutline(
     ),
     shaped: { sections: shapedSections, minutes: minutesOf(shaped, minutes) },
   });
-  const paper = draftPaper(manuscript, title, forms, language);
+  const paper = draftPaper(manuscript, title, forms, language, origin);
   for (const dropped of paper.dropped)
     warn("fact-is-valid", `${dropped} can't be as the paper has it, and was left out`);
   const drafted = await draftSections(sections, story, new Set(shaped.keys()), context);

@@ -24,6 +24,12 @@ const MOST_CONTACTS = 3;
 /** Longer titles have no room in the middle of a diagram and at the foot of a slide. */
 const LONGEST_FOOT = 48;
 
+/** Where a paper is, from its outline's folder, and which state of it was read. */
+export interface PaperOrigin {
+  file?: string | undefined;
+  digest?: string | undefined;
+}
+
 /**
  * What an outline says about its paper. Facts that would break the outline's schema are left out.
  *
@@ -34,6 +40,7 @@ export function draftPaper(
   title: string,
   forms: WordForms,
   spoken: ResolvedLanguage,
+  origin: PaperOrigin = {},
 ): { map: YAMLMap; dropped: string[] } {
   const dropped: string[] = [];
   const keep = <T>(
@@ -61,6 +68,8 @@ export function draftPaper(
     {
       title: calm,
       shortTitle: short,
+      file: origin.file,
+      digest: origin.digest,
       authors: toList(
         authors.length > 0
           ? authors

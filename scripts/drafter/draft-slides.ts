@@ -43,15 +43,18 @@ export async function draftSlide(
     ),
     ...(rest ? rest.paragraphs : []),
   ];
-  const map = toMap({
-    slide: withoutStop(writeInline(plain(message.short.inlines))),
-    minutes: isBackup ? undefined : minutes,
-    priority: isBackup || priority === "must" ? undefined : priority,
-    backup: isBackup,
-    notes: toProse(notes, INDENT) as Value,
-  });
-  const guess = `Guess: ${placeOf(message.section, message.sentence.number, context)}.`;
-  return [commentAbove(map, [guess, ...comments]), ...content];
+  const map = toMap(
+    {
+      slide: withoutStop(writeInline(plain(message.short.inlines))),
+      source: placeOf(message.section, message.sentence.number, context),
+      minutes: isBackup ? undefined : minutes,
+      priority: isBackup || priority === "must" ? undefined : priority,
+      backup: isBackup,
+      notes: toProse(notes, INDENT) as Value,
+    },
+    { source: "guess" },
+  );
+  return [commentAbove(map, comments), ...content];
 }
 
 /** What a slide shows, as blocks of the outline. */

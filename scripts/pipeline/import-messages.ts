@@ -7,6 +7,7 @@ export interface ImportRequest {
   from?: string | undefined;
   schema?: string | undefined;
   referencesFile?: string | undefined;
+  paperFile?: string | undefined;
   /** See {@link DraftOptions}. */
   minutes?: number | undefined;
   isWhole?: boolean | undefined;

@@ -1,10 +1,16 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { type Draft, draftOutline } from "../drafter/draft-outline.ts";
+import { sha256 } from "../files/digest.ts";
 import type { Language } from "../languages/index.ts";
 import type { Format } from "../readers/importer.ts";
 import { folderOf, type PaperRead, readManuscript } from "./read-manuscript.ts";
 
 export { readManuscript } from "./read-manuscript.ts";
+
+/** Hexadecimal digits that are enough to know a paper's state again. */
+const DIGITS = 16;
 
 export interface ImportedPaper extends PaperRead {
   /** Nothing when there was an error. */
@@ -17,6 +23,8 @@ export interface ImportOptions {
   /** See {@link DraftOptions}. */
   schema?: string | undefined;
   referencesFile?: string | undefined;
+  /** Path of the paper from the outline's folder, for the outline to name it. */
+  paperFile?: string | undefined;
   minutes?: number | undefined;
   isWhole?: boolean | undefined;
 }
@@ -34,12 +42,14 @@ export interface Known {
  */
 export async function importPaper(
   file: string,
-  { from, ...options }: ImportOptions = {},
+  { from, paperFile, ...options }: ImportOptions = {},
   { formats, languages }: Known = {},
 ): Promise<ImportedPaper> {
   const read = await readManuscript(file, from, formats);
   const { manuscript, diagnostics } = read;
   if (!manuscript || hasErrors(diagnostics)) return read;
-  const draft = await draftOutline(manuscript, folderOf(file), { file, ...options, languages });
+  const origin =
+    paperFile === undefined ? {} : { file: paperFile, digest: sha256(readFileSync(resolve(file)), DIGITS) };
+  const draft = await draftOutline(manuscript, folderOf(file), { file, ...options, origin, languages });
   return { ...read, draft, diagnostics: [...diagnostics, ...draft.findings] };
 }

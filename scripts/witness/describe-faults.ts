@@ -36,12 +36,15 @@ export function describeFaults(
       ]
     : [];
   const groups = [...Map.groupBy(faults, groupOf).values()];
-  return [...lost, ...groups.map((group) => tellAll(group, near))].map((told) => {
+  const all = [...lost, ...groups.map((group) => tellAll(group, near))];
+  // Two ways may lead to the same.
+  const unique = all.filter(({ message }, index) => all.findIndex((each) => each.message === message) === index);
+  return unique.map((told) => {
     const { isWarning: _, ...rest } = told;
     return {
       ...{ severity: severityOf(told), file, ...(position ? { position } : {}) },
       ...rest,
-      message: `${rest.message}${kind === "note" ? ", in the notes" : ""}: “${excerpt(text.replace(/\s+/g, " ").trim())}”`,
+      message: `${rest.message}${kind === "note" ? ", in the notes" : ""}${kind === "quotation" ? "" : `: “${excerpt(text.replace(/\s+/g, " ").trim())}”`}`,
     };
   });
 }

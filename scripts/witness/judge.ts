@@ -1,7 +1,7 @@
 import { primarySubtag } from "../languages/direction.ts";
 import type { ResolvedLanguage } from "../languages/index.ts";
 import { termsOf } from "../manuscript/sentences/terms.ts";
-import { tokensOf } from "../manuscript/sentences/tokens.ts";
+import { type Token, tokensOf } from "../manuscript/sentences/tokens.ts";
 import type { Reference } from "../outline/types.ts";
 import { hasWork } from "./compare/check-citations.ts";
 import {
@@ -13,7 +13,7 @@ import {
 import { findWrongNames, type WrongName } from "./compare/check-names.ts";
 import { findWrongNumbers, type WrongNumber } from "./compare/check-numbers.ts";
 import { findWrongQuotations } from "./compare/check-quotations.ts";
-import { type Evidence, findEvidence } from "./compare/evidence.ts";
+import { type Evidence, findCell, findEvidence } from "./compare/evidence.ts";
 import { findExchanges, overlaps } from "./compare/find-exchanges.ts";
 import { findRun, findSubsequence, type WordsFound } from "./compare/find-words.ts";
 import type { PaperIndex, PaperSentence } from "./paper/index-paper.ts";
@@ -80,12 +80,17 @@ export function judge(statement: Statement, options: JudgeOptions): Verdict {
   const isLost = named !== undefined && (source === undefined || source.missing.length > 0);
   const tokens = tokensOf(text);
   const terms = termsOf(text, paper.language);
-  const words = tokens.length === 0 ? undefined : findWords(tokens, terms, source, paper);
+  const cell = findCell(statement, source, paper);
+  const words =
+    tokens.length === 0 ? undefined : cell ? findInCell(tokens, cell) : findWords(tokens, terms, source, paper);
   const evidence = findEvidence(statement, terms, source, paper);
   const faults = [
     ...cite.flatMap((key): Fault[] => {
       const work = references.get(key);
-      return work === undefined || paper.references.length === 0 || hasWork(work, paper.references)
+      return work === undefined ||
+        paper.references.length + paper.cited.size === 0 ||
+        paper.cited.has(key) ||
+        hasWork(work, paper.references)
         ? []
         : [{ kind: "citation", key }];
     }),
@@ -138,6 +143,12 @@ export function judge(statement: Statement, options: JudgeOptions): Verdict {
     ];
   }
 }
+
+/** Of a cell of which the paper has the like, its words are there or nowhere. */
+const findInCell = (tokens: readonly Token[], cell: PaperSentence): WordsFound | undefined =>
+  tokens.map(({ value }) => value).join(" ") === cell.tokens.map(({ value }) => value).join(" ")
+    ? { form: "whole", sentences: [cell], gaps: [[], []] }
+    : undefined;
 
 /** Whether the paper has a name but for its number: `lead-9` for `lead-3`, `33TB` for `20TB`. */
 const isNumbered = ({ said }: WrongName, { words }: PaperIndex) =>

@@ -24,17 +24,17 @@ const REACH = 3;
 /** Whether a statement denies, doubts, or turns round what its sentence says, or the other way about. */
 export function findChangedClaims(text: string, { main, share }: Evidence, language: ResolvedLanguage): ChangedClaim[] {
   const [sentence] = main;
-  if (!sentence || share < SAME || main.length > 2) return [];
+  if (!sentence || share < SAME) return [];
   const { facts } = language;
   const own = new Set(termsOf(text, language));
-  const paper = main.map((each) => each.text).join(" ");
+  const paper = sentence.text;
   return [
     ...findLost(text, paper, facts.negations, own, language).map((written) => ({
       code: "negation-is-kept" as const,
       written,
       sentence,
     })),
-    ...findAdded(text, paper, facts.negations, main, language).map((said) => ({
+    ...findAdded(text, paper, facts.negations, sentence, language).map((said) => ({
       code: "negation-is-kept" as const,
       said,
       written: "",
@@ -72,6 +72,10 @@ export function findExchangedClaims(
       (says(mine, one, "within") && says(theirs, other, "within")) ||
       (says(mine, other, "within") && says(theirs, one, "within"));
     const found = { said: mine, written: theirs, sentence };
+    const denies = (words: string) => says(words, facts.negations, "within");
+    if (denies(theirs) && !denies(text)) return [{ code: "negation-is-kept", written: theirs, sentence }];
+    if (denies(mine) && !denies(sentence.text))
+      return [{ code: "negation-is-kept", said: mine, written: "", sentence }];
     if (facts.opposites.some(([one, other]) => turns(one, other))) return [{ code: "direction-is-kept", ...found }];
     const pairs = [
       [all, most],
@@ -127,11 +131,11 @@ function findAdded(
   text: string,
   paper: string,
   phrases: Phrases,
-  main: readonly PaperSentence[],
+  { terms: all }: PaperSentence,
   language: ResolvedLanguage,
 ): string[] {
   if (phrases.length === 0 || says(paper, phrases, "within")) return [];
-  const theirs = new Set(main.flatMap(({ terms }) => terms));
+  const theirs = new Set(all);
   const added = [...text.matchAll(patternOf(phrases, "all"))];
   // `cannot do without` affirms.
   if (added.length % 2 === 0) return [];

@@ -1,3 +1,4 @@
+import { tokensOf } from "../../manuscript/sentences/tokens.ts";
 import type { PaperIndex, PaperSentence } from "../paper/index-paper.ts";
 import type { Found } from "../paper/resolve-source.ts";
 import type { Statement } from "../talk/list-statements.ts";
@@ -17,12 +18,32 @@ export interface Evidence {
 
 /** A sentence that has less of a statement's terms is not what it says. */
 const LIKE = 0.3;
+/** A second one is to say nearly as much of it as the first. */
+const SECOND = 0.6;
 /** A term that more of all sentences have tells nothing of one. */
 const COMMON = 0.15;
 
+/** The cell of the paper's tables that stands in the same row and column as one of the talk. */
+export function findCell(
+  { cell }: Pick<Statement, "cell">,
+  source: Found | undefined,
+  paper: PaperIndex,
+): PaperSentence | undefined {
+  if (!cell || cell.row === "" || cell.column === "") return undefined;
+  const key = (text: string) =>
+    tokensOf(text)
+      .map(({ value }) => value)
+      .join(" ");
+  const [row, column] = [key(cell.row), key(cell.column)];
+  const having = paper.sentences.filter(
+    (each) => each.cell && key(each.cell.row) === row && key(each.cell.column) === column,
+  );
+  return having.find((each) => source?.sentences.includes(each)) ?? (having.length === 1 ? having[0] : undefined);
+}
+
 /** Finds what a statement stands on. */
 export function findEvidence(
-  { text }: Pick<Statement, "text">,
+  { text, cell }: Pick<Statement, "text" | "cell">,
   terms: readonly string[],
   source: Found | undefined,
   paper: PaperIndex,
@@ -31,8 +52,11 @@ export function findEvidence(
   const named = source?.sentences ?? [];
   const inSource =
     source && named.length === 0 ? aligned.filter(({ sentence }) => source.around.includes(sentence)) : [];
-  const best = (inSource.length > 0 ? inSource : aligned).filter(({ share }, index) => index < 2 && share >= LIKE);
-  const main = named.length > 0 ? named : best.map(({ sentence }) => sentence);
+  const best = (inSource.length > 0 ? inSource : aligned).filter(
+    ({ share }, index, [first]) => index < 2 && share >= Math.max(LIKE, SECOND * (first?.share ?? 0)),
+  );
+  const same = cell && findCell({ cell }, source, paper);
+  const main = same ? [same] : named.length > 0 ? named : best.map(({ sentence }) => sentence);
   const telling = terms.filter(
     (term) => (paper.byTerm.get(term)?.length ?? 0) <= Math.max(2, COMMON * paper.sentences.length),
   );

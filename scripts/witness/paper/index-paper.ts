@@ -7,7 +7,7 @@ import { termsOf } from "../../manuscript/sentences/terms.ts";
 import { type Token, tokensOf } from "../../manuscript/sentences/tokens.ts";
 import { abstractSection, joinLabels, withLead } from "../../manuscript/with-lead.ts";
 import type { Reference } from "../../outline/types.ts";
-import type { Inline } from "../../text/inline.ts";
+import { findCitations, type Inline } from "../../text/inline.ts";
 import { CITATION, toWords } from "../../text/slice-inlines.ts";
 
 /** A sentence of the paper, or what stands for one: a caption, a title, a cell of a table, a formula. */
@@ -46,6 +46,8 @@ export interface PaperIndex {
   /** Every word of the paper, of its title, authors and references too. */
   words: ReadonlySet<string>;
   references: readonly Reference[];
+  /** Keys of the works that its text cites. */
+  cited: ReadonlySet<string>;
   /** Its authors with where they work, its keywords, where and when it was published, its references. */
   around: readonly string[];
   year?: number | undefined;
@@ -78,7 +80,8 @@ export function indexPaper(manuscript: Manuscript, file: string): PaperIndex {
   };
   const front = { place: language.drafts.abstract, section: abstract, origin: abstract.place };
   add(title, { kind: "title", ...front });
-  for (const section of [abstract, ...allSections({ sections })]) {
+  const all = allSections({ sections });
+  for (const section of [abstract, ...all]) {
     const place = places.get(section) ?? "";
     if (section !== abstract) add(toWords(section.title), { kind: "title", place, section, origin: section.place });
     let item = 0;
@@ -114,6 +117,7 @@ export function indexPaper(manuscript: Manuscript, file: string): PaperIndex {
       title,
       around,
       references: manuscript.references,
+      cited: citedIn([abstract, ...all]),
       year: manuscript.year,
     },
     weightOf: (term) => Math.log((1 + sentences.length) / (0.5 + (byTerm.get(term)?.length ?? 0))),
@@ -166,6 +170,20 @@ function addPassage(
       });
     });
   }
+}
+
+/** Keys of the works that running text cites. */
+function citedIn(sections: readonly ManuscriptSection[]): Set<string> {
+  const texts = sections.flatMap(({ content }) =>
+    content.flatMap((passage) =>
+      passage.type === "paragraph"
+        ? [passage.text]
+        : passage.type === "list"
+          ? passage.items.flatMap(({ text }) => text)
+          : [],
+    ),
+  );
+  return new Set(texts.flatMap((text) => findCitations(text).flatMap(({ items }) => items.map(({ key }) => key))));
 }
 
 /** Labels from the top down, else titles. */

@@ -9,9 +9,10 @@ const scheme = (side: "light" | "dark") =>
 export const STYLE = `
 :root { color-scheme: light dark; ${scheme("light")} }
 @media (prefers-color-scheme: dark) { :root { ${scheme("dark")} } }
-@media print { :root { ${scheme("light")} --ground: ${PAPER.paper}; } }
+@media print { :root { ${scheme("light")} } }
 body { margin: 0 auto; max-width: 70rem; padding: 2rem 1.5rem 4rem; background: var(--ground); color: var(--ink);
   font: 16px/1.5 "Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif; }
+@media print { body { background: ${PAPER.paper}; } }
 h1, h2 { font-family: "Source Serif 4 Variable", "Source Serif 4", Georgia, serif; font-weight: 600; line-height: 1.2; text-wrap: balance; }
 h1 { font-size: 2rem; margin: 0 0 0.75rem; }
 h2 { font-size: 1.25rem; margin: 2.25rem 0 0.5rem; break-after: avoid; }

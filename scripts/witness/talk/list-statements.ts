@@ -97,13 +97,14 @@ function state(kind: StatementKind, inlines: readonly Inline[], base: Base): Sta
 const ofEntries = (entries: readonly Entry[], base: Base) =>
   entries.flatMap(({ text, details }) => [text, ...details].flatMap((each) => state("point", each, base)));
 
-/** A caption without what Lectern itself says in a draft. */
+/** A caption without what Lectern itself says in a draft: the name of what is shown, how much of it there is. */
 function stateCaption(inlines: readonly Inline[], base: Base): Statement[] {
+  const blank = (words: string) => " ".repeat(words.length);
   return state("caption", inlines, base).flatMap((statement) => {
-    const text = OWN_WORDS.reduce(
-      (rest, pattern) => rest.replace(pattern, (words) => " ".repeat(words.length)),
-      statement.text,
-    );
+    const { source = "" } = base;
+    const isNamed = source !== "" && statement.text.startsWith(`${source}.`);
+    const rest = isNamed ? blank(source) + statement.text.slice(source.length) : statement.text;
+    const text = OWN_WORDS.reduce((words, pattern) => words.replace(pattern, blank), rest);
     return NUMBER_ONLY.test(text) || !/\p{L}/u.test(text) ? [] : [{ ...statement, text }];
   });
 }

@@ -1,0 +1,176 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { reportDiagnostics } from "../../scripts/diagnostics/report.ts";
+import { addSourceLines } from "../../scripts/diagnostics/source-lines.ts";
+import { writeDraft } from "../../scripts/drafter/write-draft.ts";
+import { sha256 } from "../../scripts/files/digest.ts";
+import type { Manuscript } from "../../scripts/manuscript/manuscript.ts";
+import { loadOutline } from "../../scripts/outline/load-outline.ts";
+import type { Outline } from "../../scripts/outline/types.ts";
+import { importPaper, readManuscript } from "../../scripts/pipeline/import-paper.ts";
+import { reportWitness } from "../../scripts/witness/report/report-witness.ts";
+import { bearWitness } from "../../scripts/witness/witness.ts";
+
+const FOLDER = "tests/witness/ropes";
+const PAPER = `${FOLDER}/paper.md`;
+
+const paper = await read(PAPER);
+const talk = await load(`${FOLDER}/outline.yaml`);
+
+async function read(file: string): Promise<Manuscript> {
+  const { manuscript } = await readManuscript(file);
+  if (!manuscript) throw new Error(`${file} is no paper`);
+  return manuscript;
+}
+
+async function load(file: string): Promise<Outline> {
+  const { value, diagnostics } = await loadOutline(file);
+  if (!value) throw new Error(JSON.stringify(diagnostics));
+  return value;
+}
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "lectern-witness-"));
+  folders.push(folder);
+  return folder;
+}
+
+/** An outline with some slides, beside nothing. */
+async function talkOf(slides: string, paperFields = ""): Promise<Outline> {
+  const folder = makeFolder();
+  const file = join(folder, "outline.yaml");
+  writeFileSync(
+    file,
+    `lectern: 1\npaper:\n  title: "Quaymaster: Choosing ropes for ships by their wear"\n  authors: [{ name: Ida Holm }]\n  licence: unknown\n${paperFields}slides:\n${slides}`,
+  );
+  return load(file);
+}
+
+const codesOf = (outline: Outline, manuscript = paper, digest = "") =>
+  bearWitness(outline, manuscript, "paper.md", digest).diagnostics.map(({ code }) => code);
+
+describe("the witness", () => {
+  it("finds the twelve faults that are planted in a talk, and nothing else", async () => {
+    const { diagnostics } = bearWitness(talk, paper, "paper.md");
+    const lines = readFileSync(resolve(FOLDER, "outline.yaml"), "utf8").split("\n");
+    const planted = lines.flatMap((line, index) => (/# \d+: /.test(line) ? [index + 1] : []));
+    const cell = lines.findIndex((line) => line.includes("# 9: a cell")) + 1;
+    // A block's findings stand at its first line.
+    const table = lines.findIndex((line) => line.includes("- table:")) + 1;
+    const found = diagnostics.map(({ position }) => position?.line ?? 0).sort((one, other) => one - other);
+    expect(found).toEqual(planted.map((line) => (line === cell ? table : line)));
+    await expect(`${reportDiagnostics(addSourceLines(diagnostics), false)}\n`).toMatchFileSnapshot(
+      "ropes/findings.golden.txt",
+    );
+  });
+
+  it("says of each statement how it is worded, and what it stands on", () => {
+    const { testimonies } = bearWitness(talk, paper, "paper.md");
+    const of = (text: string) => testimonies.find((each) => each.text.startsWith(text));
+    expect(of("Wear tells more than age")).toMatchObject({
+      wording: "shortened",
+      grounds: [{ place: "Discussion, sentence 1" }],
+    });
+    expect(of("Broken threads are counted")).toMatchObject({
+      wording: "own words",
+      grounds: [{ place: "Marks of wear, sentence 2" }],
+    });
+    expect(of("My own harbour")).toMatchObject({ wording: "not from the paper", grounds: [], findings: [] });
+    expect(of("About 110")).toMatchObject({ checked: "worked out of the 91 % in the results" });
+    expect(of("About 110")?.findings).not.toEqual([]);
+  });
+
+  it("names the sections of which the talk does not speak, with their share, and what abstract and conclusion say more", async () => {
+    const { unspoken, lacking } = bearWitness(
+      await talkOf("  - slide: Ropes at quays break without warning\n"),
+      paper,
+      "p",
+    );
+    expect(unspoken[0]?.share).toBeGreaterThan(unspoken.at(-1)?.share ?? 1);
+    const places = unspoken.map(({ place }) => place);
+    expect(places).toEqual(expect.arrayContaining(["Results", "Related work", "The scale"]));
+    expect(places).not.toEqual(expect.arrayContaining(["Marks of wear"]));
+    expect(places.join()).not.toMatch(/Acknowledgements|References|Abstract/);
+    expect(lacking.map(({ place, number }) => `${place} ${number}`)).toContain("Abstract 3");
+    expect(lacking.map(({ place, number }) => `${place} ${number}`)).not.toContain("Abstract 1");
+  });
+
+  it("has nothing to say of a draft of the paper itself", async () => {
+    const folder = makeFolder();
+    const { draft } = await importPaper(PAPER);
+    if (!draft) throw new Error("no draft");
+    writeDraft(join(folder, "outline.yaml"), draft);
+    const { testimonies, diagnostics } = bearWitness(await load(join(folder, "outline.yaml")), paper, "paper.md");
+    expect(diagnostics).toEqual([]);
+    const own = testimonies.filter(({ wording }) => wording === "own words");
+    expect(own.map(({ kind, text }) => [kind, text])).toEqual([]);
+  });
+
+  it("tells of a source that the paper does not have, and where the words are", async () => {
+    const outline = await talkOf(
+      "  - slide: Wear\n  - point: Bare strands are found by their shine\n    source: Marks of tear, sentence 3\n  - point: Bare strands are found by their shine\n    source: Marks of wear, sentence 30\n",
+    );
+    const { diagnostics } = bearWitness(outline, paper, "p");
+    expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
+      ["source-is-in-paper", "the nearest is `source: Marks of wear, sentence 3`"],
+      ["source-is-in-paper", "the nearest is `source: Marks of wear, sentence 3`"],
+    ]);
+  });
+
+  it("knows another paper by its title and its words", async () => {
+    const outline = await talkOf(
+      "  - slide: Bees dance\n  - Their tails swing towards flowers\n  - A dance lasts longer for far flowers\n  - Honey follows\n  - Queens stay\n  - Drones watch idly\n",
+    );
+    const other = {
+      ...outline,
+      paper: { ...outline.paper, title: [{ type: "text" as const, value: "How bees talk" }] },
+    };
+    expect(codesOf(other)).toEqual(["paper-is-the-same"]);
+    // Under its own title it is looked up, whatever it says.
+    expect(codesOf(outline)).toEqual([]);
+  });
+
+  it("says that nothing was found in a paper without a sentence", async () => {
+    const empty = { ...paper, abstract: [], sections: [], lead: [] };
+    expect(codesOf(talk, empty)).toEqual(["paper-has-text"]);
+  });
+
+  it("tells which statements were the paper's words before it was changed", async () => {
+    const before = sha256("before");
+    const slides =
+      "  - slide: Wear\n  - point: Choosing by age finds 54%, and weighing finds 88%\n    source: Results, sentence 2\n";
+    const outline = await talkOf(slides, `  digest: ${before.slice(0, 16)}\n`);
+    expect(codesOf(outline, paper, before)).toEqual([]);
+    const changed = JSON.parse(JSON.stringify(paper).replace("weighing finds 88%", "weighing finds 79%")) as Manuscript;
+    const found = bearWitness(outline, changed, "paper.md", sha256("after")).diagnostics;
+    expect(found.map(({ code }) => code)).toEqual(["paper-is-as-drafted", "paper-is-as-drafted", "number-is-in-paper"]);
+    expect(found[1]?.hint).toContain("[-88-]{+79+}");
+    // A change elsewhere touches nothing.
+    expect(codesOf(outline, paper, sha256("after"))).toEqual(["paper-is-as-drafted"]);
+  });
+
+  it("takes a thousand points, and sources that name ten sentences", async () => {
+    const points = Array.from(
+      { length: 1000 },
+      (_, index) =>
+        `  - point: Rope ${index} is worn\n    source: Marks of wear, sentences 1–4; Results, sentences 1, 2 and 3; Table 1\n`,
+    );
+    const { testimonies } = bearWitness(await talkOf(`  - slide: Wear\n${points.join("")}`), paper, "p");
+    expect(testimonies).toHaveLength(1001);
+    expect(testimonies.every(({ findings }) => findings.every(({ code }) => code !== "source-is-in-paper"))).toBe(true);
+  });
+
+  it("writes a report in which texts are text", async () => {
+    const outline = await talkOf('  - slide: A <script>alert("&")</script> of ropes\n  - Ropes & quays <b>break</b>\n');
+    const html = reportWitness(bearWitness(outline, paper, "a<b>.md"));
+    expect(html).not.toMatch(/<(?:script|b)>/);
+    expect(html).toContain("a&lt;b&gt;.md");
+    await expect(reportWitness(bearWitness(talk, paper, "paper.md"))).toMatchFileSnapshot("ropes/witness.golden.html");
+  });
+});
