@@ -13,6 +13,7 @@ import { withStandIns } from "./stand-in.ts";
 import { mean, median } from "./statistics.ts";
 import { printColumns } from "./table.ts";
 import { sumTimes, type Timed, timeTalk } from "./times.ts";
+import { reportWitness } from "./witness/measure.ts";
 
 /** What was measured, by its name. */
 export type Numbers = Record<string, number>;
@@ -53,6 +54,7 @@ export async function reportDrafts(
     ...reportRouge(rivals),
     ...reportOrder(rivals),
     ...reportShapes(groups),
+    ...reportWitness([...groups.pairs, ...groups.papers]),
     ...(await reportTimes({ pairs: ofPairs, papers: pictured }, place, minutes)),
     ...(await reportBuilt(spread([...ofPairs, ...pictured], built), place, minutes)),
   };

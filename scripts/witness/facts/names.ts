@@ -27,20 +27,22 @@ export function findNames(text: string, isNounCapital: boolean): Name[] {
     const bare = raw.slice(lead.length).replace(/(?:['’]s)?[^\p{L}\p{N}]*$/u, "");
     return { raw: bare, from: index + lead.length, to: index + lead.length + bare.length };
   });
-  const wordy = runs.filter(({ raw }) => /^\p{L}{4,}/u.test(raw));
-  const isTitle =
-    wordy.length >= 3 && wordy.filter(({ raw }) => /^\p{Lu}/u.test(raw)).length >= wordy.length * TITLE_CASE;
+  const wordy = runs.filter(({ raw }) => /^\p{L}{3,}/u.test(raw) && !isMarked(raw));
+  const capitals = wordy.filter(({ raw }) => /^\p{Lu}/u.test(raw));
+  const isTitle = wordy.length >= 3 && capitals.length >= wordy.length * TITLE_CASE;
   return runs.flatMap((run) => {
     const { raw, from } = run;
     if (!/\p{L}/u.test(raw) || raw.length < 2 || /\\|[=_^@/]|^\p{L}\.$/u.test(raw)) return [];
     // Numbers with units and the like, Roman numbers.
     if (/^[\d.,]+(?:st|nd|rd|th|x|k|e|er|D|-?[\p{Ll}µ]+|%.*)$/u.test(raw) || /^[IVXLC]+$/.test(raw)) return [];
     if (CALENDAR.has(raw) || UNIT_NAMES.has(raw)) return [];
-    const isMarked = /\p{Lu}[^-–]*\p{Lu}|\p{L}[\p{L}-]*\d|\d[\p{L}-]*\p{L}{2}|\p{Ll}\p{Lu}/u.test(raw);
     const isCapital = /^\p{Lu}\p{Ll}/u.test(raw) && !isNounCapital && !isTitle && !opensSentence(text, from);
-    return isMarked || isCapital ? [{ ...run, tokens: tokensOf(raw) }] : [];
+    return isMarked(raw) || isCapital ? [{ ...run, tokens: tokensOf(raw) }] : [];
   });
 }
+
+/** Whether a word has capitals or digits where no word of a language has them. */
+const isMarked = (raw: string) => /\p{Lu}[^-–]*\p{Lu}|\p{L}[\p{L}-]*\d|\d[\p{L}-]*\p{L}{2}|\p{Ll}\p{Lu}/u.test(raw);
 
 const opensSentence = (text: string, from: number) =>
   /(?:^|[.:!?•·*–—…][”"’')\]]*|["“„«‘])\s*$/u.test(text.slice(Math.max(0, from - 6), from));
@@ -95,11 +97,17 @@ export function hasName({ raw, tokens }: Name, paper: PaperIndex): boolean {
   });
 }
 
-/** Of one stem: they begin alike for most of the longer one. */
+/** What stands behind a stem: `China`, `Chinese`; `Bayes`, `Bayesian`. */
+const SUFFIX =
+  /^(?:a|al|an|ar|e|ean|ed|en|er|es|ese|ey|i|ia|ial|ian|ic|ical|in|ine|ing|ish|ism|ist|ity|ize[ds]?|ise[ds]?|ly|n|o|s|sian|us|y)?$/;
+
+/** Of one stem: they begin alike for most of the longer one, or for half of it and differ in an ending. */
 function isKin(one: string, other: string): boolean {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same++;
-  return same >= 4 && same >= 0.6 * Math.max(one.length, other.length);
+  const longer = Math.max(one.length, other.length);
+  if (same < 4 || same < 0.5 * longer) return false;
+  return same >= 0.75 * longer || (SUFFIX.test(one.slice(same)) && SUFFIX.test(other.slice(same)));
 }
 
 /** Whether a word is written as a name somewhere in the paper, where no sentence begins. */
@@ -127,7 +135,11 @@ function knownOf(paper: PaperIndex): Known {
   const words = new Set([...paper.words].map(bare));
   const joined = new Set<string>();
   const initials = new Set<string>();
-  for (const tokens of [...paper.sentences.map((sentence) => sentence.tokens), ...paper.around.map(tokensOf)]) {
+  const texts = [...paper.sentences.map((sentence) => sentence.tokens), ...paper.around.map(tokensOf)];
+  // `University of California` is UC.
+  const { stopWords } = paper.language;
+  const withoutSmall = texts.map((tokens) => tokens.filter(({ value }) => !stopWords.has(value)));
+  for (const tokens of [...texts, ...withoutSmall]) {
     tokens.forEach(({ value }, index) => {
       const next = tokens[index + 1]?.value;
       const third = tokens[index + 2]?.value;

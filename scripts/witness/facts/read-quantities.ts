@@ -85,16 +85,8 @@ function isName(before: string, phrases: Phrases): boolean {
 function readDigits(text: string, { 0: raw, index }: RegExpExecArray, facts: Facts, isPoint: boolean): Quantity[] {
   let to = index + raw.length;
   const power = POWER.exec(text.slice(to, to + 24));
-  // What a letter follows is a name or has a unit: `3D`, `5ms`.
   const letters = /^\p{L}+/u.exec(text.slice(to))?.[0];
-  if (
-    letters !== undefined &&
-    !power &&
-    !isUnit(letters) &&
-    !/^(?:st|nd|rd|th|er|e|x|s|m)$/i.test(letters) &&
-    !(letters in SUFFIXES)
-  )
-    return [];
+  if (letters !== undefined && !power && isNamePart(raw, letters)) return [];
   let factor = 1;
   // `10^{-3}` by itself.
   const bare10 =
@@ -130,6 +122,13 @@ function readDigits(text: string, { 0: raw, index }: RegExpExecArray, facts: Fac
       facts,
     ),
   ];
+}
+
+/** Whether digits and the letters right behind them are a name: `3D`, `1980s`. Those of a unit are none, nor what has lost its hyphen: `300dimensional`. */
+function isNamePart(raw: string, letters: string): boolean {
+  if (letters === "s" && /^(?:1\d|20)\d0$/.test(raw)) return true;
+  const isKnown = isUnit(letters) || Object.hasOwn(SUFFIXES, letters) || /^(?:st|nd|rd|th|er|e|x|s|m)$/i.test(letters);
+  return !isKnown && !/^\p{Ll}{5,}$/u.test(letters);
 }
 
 const exponentOf = (plain: string | undefined, raised: string | undefined): number =>

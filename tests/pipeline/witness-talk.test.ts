@@ -1,0 +1,75 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { identifySource } from "../../scripts/pipeline/source.ts";
+import { witnessTalk } from "../../scripts/pipeline/witness-talk.ts";
+import { writeWitness } from "../../scripts/pipeline/write-witness.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "lectern-witness-talk-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+cpSync("tests/witness/ropes", folder, { recursive: true });
+const outline = join(folder, "outline.yaml");
+const put = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+describe("witnessTalk", () => {
+  it("looks up in the paper that the outline names, which is one of the talk's files", async () => {
+    const { diagnostics, files, summary } = await witnessTalk(identifySource(outline), undefined);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toHaveLength(8);
+    expect(files).toEqual([resolve(folder, "paper.md")]);
+    expect(summary.map((line) => line.replace(`${folder}/`, ""))).toEqual([
+      expect.stringMatching(/^Paper: \d+ statements looked up in paper\.md: .*verbatim, .*shortened, .*1 not from it$/),
+      expect.stringMatching(/^ {2}answered in line \d+: worked out of the 91 % in the results$/),
+      expect.stringMatching(/^Not spoken of: Photographs \(\d %\)/),
+    ]);
+  });
+
+  it("takes the paper that is named in its place, and says why one can't be read", async () => {
+    const source = identifySource(outline);
+    const empty = await witnessTalk(source, put("empty.txt", ""));
+    expect(empty.diagnostics.map(({ code }) => code)).toEqual(["file-is-not-empty"]);
+    const missing = await witnessTalk(source, join(folder, "missing.tex"));
+    expect(missing.diagnostics.map(({ code }) => code)).toEqual(["file-exists"]);
+    const bees = put(
+      "bees.md",
+      `---\ntitle: How bees talk\n---\n\n# Dances\n\n${"Bees dance in the dark. ".repeat(20)}\n`,
+    );
+    const other = await witnessTalk(source, bees);
+    expect(other.diagnostics.map(({ code }) => code)).toEqual(["paper-is-the-same"]);
+  });
+
+  it("says that the paper is not there where the outline alone names it", async () => {
+    const text = `lectern: 1\npaper: { title: Ropes, authors: [{ name: Ida }], licence: unknown, file: gone.md }\nslides:\n  - slide: Ropes break\n`;
+    const { diagnostics, summary } = await witnessTalk(identifySource(put("gone.yaml", text)), undefined);
+    expect(diagnostics).toEqual([]);
+    expect(summary).toEqual([`Paper: ${join(folder, "gone.md")} is not there, so nothing was looked up in it`]);
+  });
+
+  it("has nothing to say of what has no paper, and refuses one for what has no outline", async () => {
+    const deck = identifySource(put("deck.md", "# One\n"));
+    expect(await witnessTalk(deck, undefined)).toEqual({ diagnostics: [], summary: [], files: [] });
+    const refused = await witnessTalk(deck, join(folder, "paper.md"));
+    expect(refused.diagnostics.map(({ code }) => code)).toEqual(["paper-has-outline"]);
+    const built = put("slides.md", "---\nlectern: { outline: outline.yaml }\n---\n\n# One\n");
+    expect((await witnessTalk(identifySource(built), undefined)).diagnostics.length).toBeGreaterThan(8);
+  });
+
+  it("stops when it is told to", async () => {
+    const stop = new AbortController();
+    stop.abort();
+    await expect(witnessTalk(identifySource(outline), undefined, stop.signal)).rejects.toThrow();
+  });
+});
+
+describe("writeWitness", () => {
+  it("writes over an earlier report, and over nothing else", async () => {
+    const { witness } = await witnessTalk(identifySource(outline), undefined);
+    if (!witness) throw new Error("no witness");
+    const file = join(folder, "witness.html");
+    expect([writeWitness(file, witness), writeWitness(file, witness)]).toEqual([undefined, undefined]);
+    expect(writeWitness(put("mine.html", "<p>Mine</p>"), witness)?.code).toBe("report-is-new");
+  });
+});
