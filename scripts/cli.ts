@@ -5,26 +5,14 @@ import { stripVTControlCharacters } from "node:util";
 import { Command, CommanderError, Option } from "commander";
 import { createColors } from "picocolors";
 import type { CommandContext } from "./commands/context.ts";
-import {
-  toBase,
-  toFormats,
-  toJobs,
-  toMinutes,
-  toPath,
-  toPaths,
-  toPerPage,
-  toPort,
-  toShard,
-  toTalkMinutes,
-  toWidth,
-} from "./commands/option-values.ts";
+import { toBase, toFormats, toMinutes, toPath, toPerPage, toPort, toWidth } from "./commands/option-values.ts";
+import { addPapers } from "./commands/paper-rows.ts";
 import { addStart, addTools } from "./commands/rows.ts";
 import { EnvironmentError, EXIT, type ExitCode, toEnvironmentError } from "./diagnostics/environment-error.ts";
 import { reportDiagnostics } from "./diagnostics/report.ts";
 import { addSourceLines } from "./diagnostics/source-lines.ts";
 import { FORMATS, PAPERS, PER_PAGE, USUAL_FORMATS } from "./exporter/format.ts";
 import { ROOT } from "./paths/root.ts";
-import { FORMAT_NAMES as PAPER_FORMATS } from "./readers/importer.ts";
 import { makeTerminal } from "./terminal.ts";
 
 const USUAL_DECK = "(default: slides.md beside the outline; of a lecture beside its recipe)";
@@ -41,6 +29,8 @@ Examples:
   lectern export slides.md                        the same from a deck edited by hand, as it is
   lectern merge                                   settle what both you and the outline changed
   lectern import paper.tex                        draft an outline from a paper
+  lectern brief > brief.md                        what a colleague or a model needs to word it anew
+  lectern revise answer.yaml                      take the answer over, if the paper bears it
   lectern remix lectures/seminar.yaml             write the deck of a lecture, made of slides of others
   lectern remix lectures/seminar.yaml --status    what has changed in their sources since
 
@@ -216,34 +206,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
       const { merge } = await import("./commands/merge.ts");
       done(await merge(deckFile, options, context));
     });
-  program
-    .command("import")
-    .summary("draft an outline from a paper")
-    .description(
-      "Reads a paper, as plain text, Markdown, LaTeX or JATS XML, and drafts the outline of a talk from it, for so many minutes: slides with a message each, in the paper's own words, its figures and tables first. What has no room is at hand as backup slides and in the notes. What was guessed or left out is told, and stands in the draft as comments. Nothing is overwritten.",
-    )
-    .argument("<papers...>", "the paper; of LaTeX its main file", toPaths)
-    .option("-o, --out <file>", "the outline to write (default: outlines/<title>/outline.yaml)", toPath)
-    .option(
-      "--out-dir <folder>",
-      "folder for the outlines of several papers, each in one of its own (default: outlines)",
-      toPath,
-    )
-    .addOption(
-      new Option("-m, --minutes <number>", "minutes of the talk to draft (default: 15)").argParser(toTalkMinutes),
-    )
-    .option("--whole-sentences", "leave the paper's sentences whole, in place of shortening them")
-    .addOption(new Option("--from <format>", "what to read it as; by default its content says").choices(PAPER_FORMATS))
-    .addOption(
-      new Option("--jobs <number>", "papers to read at once (default: as many as there are cores)").argParser(toJobs),
-    )
-    .addOption(new Option("--shard <i/n>", "import only the i-th of n parts of the papers").argParser(toShard))
-    .option("-f, --force", "replace files that are there; each is kept as a backup")
-    .addOption(json())
-    .action(async (papers, options) => {
-      const { importCommand } = await import("./commands/import.ts");
-      done(await importCommand(papers, options, context));
-    });
+  addPapers(program, context, done);
   addTools(program, context, done);
   return program;
 }

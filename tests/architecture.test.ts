@@ -54,9 +54,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   terminal: ["diagnostics"],
   commands: [
     ...[...GROUND, "outline", "deck", "time", "terminal"],
-    ...["drafter", "exporter", "checker", "project", "doctor", "server", "pipeline"],
+    ...["readers", "drafter", "exporter", "checker", "project", "doctor", "server", "pipeline"],
   ],
-  cli: ["diagnostics", "paths", "commands", "readers", "exporter", "terminal"],
+  cli: ["diagnostics", "paths", "commands", "exporter", "terminal"],
   // What other programs may call.
   index: ["diagnostics", "paths", "outline", "deck", "planner", "emitter", "exporter", "pipeline"],
   // Pages of blocks, drawn from the schema and the kitchen sink.

@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { SourceText } from "../diagnostics/source-text.ts";
 import { resolveInFolder } from "../paths/folder.ts";
 import { buildOutline } from "./build-outline.ts";
 import { checkDiagrams } from "./check-diagrams.ts";
@@ -22,12 +23,14 @@ const STYLES = ["apa", "harvard1", "vancouver"];
  * Reads an outline and all that it names.
  *
  * @param file path of `outline.yaml`, as the person gave it; relative to the working directory
+ * @param text what would stand in the file, in place of what does
  * @returns the outline, unless there was an error; all faults, each with its place; the files that were read
  */
-export async function loadOutline(file: string): Promise<LoadedOutline> {
+export async function loadOutline(file: string, text?: string): Promise<LoadedOutline> {
   const path = resolve(file);
   const folder = dirname(path);
-  const { source, diagnostics } = readSource(path, file, true);
+  const { source, diagnostics } =
+    text === undefined ? readSource(path, file, true) : { source: new SourceText(file, text), diagnostics: [] };
   if (!source) return { diagnostics, files: [path] };
   const yaml = new YamlSource(source, outlineSchema);
   if (yaml.diagnostics.some((found) => found.severity === "error"))

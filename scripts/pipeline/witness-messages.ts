@@ -6,10 +6,13 @@ import type { Witness } from "../witness/witness.ts";
 export interface WitnessRequest {
   file: string;
   outline: Outline;
+  /** Asks for a brief in place of a witness: of which state of the outline it is. */
+  brief?: string | undefined;
 }
 
 /** What the paper bears of it; nothing of a paper that can't be read, of which it is told why. */
 export interface WitnessReply {
   witness?: Witness;
+  brief?: string;
   diagnostics: Diagnostic[];
 }

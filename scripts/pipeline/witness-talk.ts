@@ -3,13 +3,11 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { loadOutline } from "../outline/load-outline.ts";
 import type { Outline } from "../outline/types.ts";
-import { moduleBeside } from "../paths/packages.ts";
 import { counted } from "../text/counted.ts";
 import type { Witness } from "../witness/witness.ts";
+import { askPaper } from "./ask-paper.ts";
 import { readDeckOrigin } from "./deck-origin.ts";
-import { askOnce } from "./paper-thread.ts";
 import type { Source } from "./source.ts";
-import type { WitnessReply, WitnessRequest } from "./witness-messages.ts";
 
 /** What was looked up in the paper of a talk. */
 export interface WitnessedTalk {
@@ -21,7 +19,6 @@ export interface WitnessedTalk {
   files: string[];
 }
 
-const WORKER = moduleBeside(import.meta.url, "./witness-worker");
 /** Of what nobody looked up. */
 export const NOT_WITNESSED: WitnessedTalk = { diagnostics: [], summary: [], files: [] };
 
@@ -45,20 +42,26 @@ export async function witnessTalk(
   if (outlineFile === undefined) return paper === undefined ? NOT_WITNESSED : refuse(source.file);
   const { value: outline } = await loadOutline(outlineFile);
   // Why it can't be read is told where it is compiled.
-  if (!outline) return NOT_WITNESSED;
+  return outline ? witnessOutline(outline, paper, signal) : NOT_WITNESSED;
+}
+
+/** Looks up in its paper what an outline says. */
+export async function witnessOutline(
+  outline: Outline,
+  paper: string | undefined,
+  signal?: AbortSignal,
+): Promise<WitnessedTalk> {
   const file = paper ?? paperOf(outline);
   if (file === undefined) return NOT_WITNESSED;
   if (paper === undefined && !existsSync(file))
     return { ...NOT_WITNESSED, summary: [`Paper: ${file} is not there, so nothing was looked up in it`] };
-  const request: WitnessRequest = { file, outline };
-  const reply: WitnessReply = await askOnce<WitnessReply>(WORKER, request, signal);
-  const { witness, diagnostics } = reply;
+  const { witness, diagnostics } = await askPaper({ file, outline }, signal);
   if (!witness) return { ...NOT_WITNESSED, diagnostics };
   return { witness, diagnostics: witness.diagnostics, summary: summarize(witness), files: [resolve(file)] };
 }
 
 /** The paper that an outline names, as a person would name it. */
-function paperOf({ file, paper }: Outline): string | undefined {
+export function paperOf({ file, paper }: Outline): string | undefined {
   if (paper.file === undefined) return undefined;
   return isAbsolute(paper.file) ? paper.file : join(dirname(file), paper.file);
 }

@@ -14,13 +14,20 @@ const modules = Promise.all([
   import("../diagnostics/diagnostic.ts"),
 ]);
 
-parentPort?.on("message", async ({ file, outline }: WitnessRequest) => {
+parentPort?.on("message", async ({ file, outline, brief }: WitnessRequest) => {
   const [{ readManuscript }, { bearWitness }, { sha256 }, { hasErrors }] = await modules;
   const { manuscript, diagnostics } = await readManuscript(file);
-  const reply: WitnessReply =
-    manuscript && !hasErrors(diagnostics)
-      ? { diagnostics: [], witness: bearWitness(outline, manuscript, file, sha256(readFileSync(resolve(file)))) }
-      : { diagnostics: diagnostics.filter(({ severity }) => severity === "error") };
+  const reply = async (): Promise<WitnessReply> => {
+    if (!manuscript || hasErrors(diagnostics))
+      return { diagnostics: diagnostics.filter(({ severity }) => severity === "error") };
+    if (brief !== undefined) {
+      const { writeBrief } = await import("../witness/brief/write-brief.ts");
+      return { diagnostics: [], brief: writeBrief(outline, manuscript, file, brief) };
+    }
+    const digest = sha256(readFileSync(resolve(file)));
+    return { diagnostics: [], witness: bearWitness(outline, manuscript, file, digest) };
+  };
+  const answer = await reply();
   flushCompileCache();
-  parentPort?.postMessage(reply);
+  parentPort?.postMessage(answer);
 });

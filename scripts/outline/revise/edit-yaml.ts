@@ -1,0 +1,142 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, stringify } from "yaml";
+import type { Path } from "../yaml-source.ts";
+
+/** A part of a file that is replaced. */
+interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/**
+ * Changes of a YAML file that leave all else in it as it is, byte by byte: comments, order, quotes, line ends. Only what has a
+ * value of its own in the file can be changed, no alias.
+ */
+export class YamlEdit {
+  readonly #text: string;
+  readonly #document;
+  readonly #edits: Edit[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#document = parseDocument(text, { logLevel: "error" });
+  }
+
+  /** Gives a text that is there other words. */
+  replace(path: Path, value: string): void {
+    const node = this.#nodeAt(path);
+    if (!node?.range) throw new Error(`nothing stands at ${path.join(".")}`);
+    const [from, to] = node.range;
+    const written = writeText(value, this.#indentOf(from));
+    // A block of lines has its last line's end in it.
+    const ending = this.#text.slice(from, to).endsWith("\n") && !written.endsWith("\n") ? "\n" : "";
+    this.#edits.push({ from, to, text: written + ending });
+  }
+
+  /** Gives a mapping a field behind its first one, or other words to the one that it has. */
+  set(path: Path, key: string, value: string): void {
+    const map = this.#nodeAt(path);
+    if (!isMap(map)) throw new Error(`no mapping stands at ${path.join(".")}`);
+    if (map.has(key)) {
+      this.replace([...path, key], value);
+      return;
+    }
+    const [first] = map.items as Pair<Node, Node>[];
+    const at = first?.key.range?.[0] ?? 0;
+    const column = at - this.#lineStart(at);
+    if (map.flow) {
+      const end = first?.value?.range?.[1] ?? at;
+      this.#edits.push({ from: end, to: end, text: `, ${key}: ${writeText(value.replaceAll("\n", " "), column)}` });
+      return;
+    }
+    const indent = " ".repeat(column);
+    const end = this.#lineEnd(first?.value?.range?.[1] ?? at);
+    this.#edits.push({ from: end, to: end, text: `\n${indent}${key}: ${writeText(value, column).trimEnd()}` });
+  }
+
+  /** Takes an entry of a list out, with the line that it stands in. */
+  remove(path: Path): void {
+    const { from, to } = this.#entryAt(path);
+    this.#edits.push({ from, to, text: "" });
+  }
+
+  /** Puts YAML in an entry's place. @param lines of the new entry, without the dash and unindented */
+  replaceEntry(path: Path, lines: string): void {
+    const { from, to, indent } = this.#entryAt(path);
+    this.#edits.push({ from, to, text: writeEntry(lines, indent) });
+  }
+
+  /** Puts entries behind one of a list. */
+  insertAfter(path: Path, entries: readonly string[]): void {
+    const { to, indent } = this.#entryAt(path);
+    const isEnded = this.#text.slice(0, to).endsWith("\n");
+    const text = entries.map((lines) => writeEntry(lines, indent)).join("");
+    this.#edits.push({ from: to, to, text: isEnded ? text : `\n${text}` });
+  }
+
+  /** The file with all changes. */
+  toString(): string {
+    return this.#edits
+      .map((edit, index) => ({ ...edit, index }))
+      .sort((one, other) => other.from - one.from || other.to - one.to || other.index - one.index)
+      .reduce((text, { from, to, text: own }) => text.slice(0, from) + own + text.slice(to), this.#text);
+  }
+
+  #nodeAt(path: Path): Node | undefined {
+    return this.#document.getIn(path, true) as Node | undefined;
+  }
+
+  #lineStart(at: number): number {
+    return this.#text.lastIndexOf("\n", at - 1) + 1;
+  }
+
+  #lineEnd(at: number): number {
+    const back = this.#text.slice(0, at).endsWith("\n") ? at - 1 : at;
+    const end = this.#text.indexOf("\n", back);
+    return end < 0 ? this.#text.length : end;
+  }
+
+  /** Columns before the line in which something stands, and two more: where lines of its own may stand. */
+  #indentOf(at: number): number {
+    const line = this.#text.slice(this.#lineStart(at));
+    return /^ *(?:- +)*/.exec(line)?.[0].length ?? 0;
+  }
+
+  /** Where an entry of a list stands, from the start of its line to the end of its last one, and how far its dash is in. */
+  #entryAt(path: Path): { from: number; to: number; indent: string } {
+    const list = this.#nodeAt(path.slice(0, -1));
+    const node = this.#nodeAt(path);
+    const index = Number(path.at(-1));
+    if (!isSeq(list) || list.flow || !node?.range) throw new Error(`no entry stands at ${path.join(".")}`);
+    const from = this.#lineStart(node.range[0]);
+    const indent = /^ */.exec(this.#text.slice(from))?.[0] ?? "";
+    const next = list.items[index + 1] as Node | undefined;
+    const end = this.#lineEnd(node.range[1]);
+    const to = Math.min(end + 1, this.#text.length, next?.range ? this.#lineStart(next.range[0]) : this.#text.length);
+    return { from, to, indent };
+  }
+}
+
+const writeEntry = (lines: string, indent: string): string =>
+  `${indent}- ${lines.trimEnd().replaceAll("\n", `\n${indent}  `)}\n`.replace(/^ +$/gm, "");
+
+/** A text as YAML writes it; several lines as a block. @param column where the field begins that has it */
+export function writeText(value: string, column: number): string {
+  if (!value.includes("\n")) return stringify(value, { lineWidth: 0 }).trimEnd();
+  const indent = " ".repeat(column + 2);
+  return `|-\n${value.trimEnd().replace(/^(?=.)/gm, indent)}\n`;
+}
+
+/** Fields of an entry, one a line. */
+export function writeFields(fields: Record<string, string | readonly string[] | undefined>): string {
+  return Object.entries(fields)
+    .flatMap(([key, value]) => {
+      if (value === undefined) return [];
+      if (typeof value === "string") return [`${key}: ${writeText(value, 0)}`];
+      return [`${key}:`, ...value.map((each) => `  - ${writeText(each, 2)}`)];
+    })
+    .join("\n");
+}
+
+/** Whether a node is text that can be replaced. */
+export const isText = (node: unknown): boolean => isScalar(node);

@@ -1,0 +1,178 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { nameHint } from "../../diagnostics/list-names.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
+import type { SourceText } from "../../diagnostics/source-text.ts";
+import { sha256 } from "../../files/digest.ts";
+import { findCitations, parseInline } from "../../text/inline.ts";
+import { isFields } from "../../text/values.ts";
+import { wordDiff } from "../../text/word-diff.ts";
+import { schemaDiagnostics } from "../schema-diagnostics.ts";
+import { YamlSource } from "../yaml-source.ts";
+import { type Answer, type AnsweredPoint, type AnsweredSlide, answerSchema } from "./answer.ts";
+import { writeFields, writeText, YamlEdit } from "./edit-yaml.ts";
+import { findSlides, type PlacedSlide } from "./find-slides.ts";
+
+/** A text that an answer changes, word by word. */
+export interface Revision {
+  /** Id of the slide; nothing of what stands in none. */
+  slide?: string;
+  field: "message" | "points" | "notes" | "takeaways";
+  diff: string[];
+}
+
+export interface RevisedOutline {
+  /** The outline's file with the answer's words; nothing when the answer has an error. */
+  text?: string;
+  revisions: Revision[];
+  diagnostics: Diagnostic[];
+}
+
+/** Hexadecimal digits by which the state of an outline is known again. */
+const DIGITS = 12;
+
+/** Which state of an outline an answer is for. */
+export const stateOf = (outline: string): string => sha256(outline, DIGITS);
+
+/**
+ * Takes an answer's words over into an outline: messages, points, notes and takeaways, of slides that are there. All else in the
+ * file stays as it is, byte by byte.
+ */
+export function reviseOutline(outline: SourceText, answer: SourceText): RevisedOutline {
+  const yaml = new YamlSource(answer, answerSchema);
+  const parsed = answerSchema.safeParse(yaml.data);
+  const found = [
+    ...yaml.diagnostics,
+    ...(parsed.success ? [] : schemaDiagnostics(parsed.error.issues, yaml, answerSchema)),
+  ];
+  if (!parsed.success || found.some(({ severity }) => severity === "error"))
+    return { revisions: [], diagnostics: found };
+  const { slides, takeaways, outline: state } = parsed.data;
+  const data = new YamlSource(outline).data;
+  const places = new Map(findSlides(data).map((place) => [place.id, place]));
+  const unknown = slides.flatMap(({ id }, index) => {
+    const isTwice = slides.findIndex((each) => each.id === id) < index;
+    if (places.has(id) && !isTwice) return [];
+    const message = isTwice ? `\`${id}\` is answered twice` : `the outline has no slide \`${id}\``;
+    const hint = isTwice ? "one entry a slide" : nameHint(nearest(id, places.keys()), places.keys());
+    return [yaml.diagnosticAt(["slides", index, "id"], { code: "answer-names-slide", message, hint })];
+  });
+  const old =
+    state === undefined || state === stateOf(outline.text)
+      ? []
+      : [
+          yaml.diagnosticAt(["outline"], {
+            severity: "warning",
+            code: "answer-is-of-outline",
+            message: `the outline has changed since it was briefed; it is \`${stateOf(outline.text)}\` now`,
+            hint: "look whether the slides are the ones that were answered",
+          }),
+        ];
+  if (unknown.length > 0) return { revisions: [], diagnostics: [...found, ...old, ...unknown] };
+  const edit = new YamlEdit(outline.text);
+  const language = languageOf(data);
+  const revisions = [
+    ...slides.flatMap((slide) => {
+      const place = places.get(slide.id);
+      return place ? reviseSlide(edit, place, slide, language) : [];
+    }),
+    ...reviseTakeaways(edit, data, takeaways, language),
+  ];
+  return {
+    text: edit.toString(),
+    revisions: revisions.filter(({ diff }) => diff.length > 0),
+    diagnostics: [...found, ...old],
+  };
+}
+
+const languageOf = (data: unknown): string =>
+  isFields(data) && isFields(data.paper) && typeof data.paper.language === "string" ? data.paper.language : "en";
+
+function reviseSlide(edit: YamlEdit, place: PlacedSlide, slide: AnsweredSlide, language: string): Revision[] {
+  const { path, value, messageKey, points: before } = place;
+  const { id, message, source, points, notes } = slide;
+  const old = (key: string) => (typeof value[key] === "string" ? (value[key] as string).trim() : "");
+  const revisions: Revision[] = [];
+  const set = (key: string, field: Revision["field"] | undefined, text: string | undefined) => {
+    if (text === undefined || text.trim() === old(key)) return;
+    edit.set(path, key, text);
+    if (field) revisions.push({ slide: id, field, diff: diffOf(old(key), text, language) });
+  };
+  // Behind a message, in the order in which a draft has them.
+  // Made of its message, its address would change with that: decks and lectures know it by the one that it has.
+  if (message !== undefined && message.trim() !== old(messageKey) && messageKey !== "gist") set("id", undefined, id);
+  set("source", undefined, source);
+  set("notes", "notes", notes);
+  set(messageKey, "message", message);
+  if (points) {
+    const said = before.map(({ value: entry }) => entry);
+    const diff = diffOf(said.map(textOf).join("\n"), points.map(textOf).join("\n"), language);
+    if (diff.length > 0) {
+      revisePoints(edit, place, points);
+      revisions.push({ slide: id, field: "points", diff });
+    }
+  }
+  return revisions;
+}
+
+/** Points in the places of points: one that stays where it was keeps its citations, its place, and what else it has. */
+function revisePoints(edit: YamlEdit, { points: before, last }: PlacedSlide, points: readonly AnsweredPoint[]): void {
+  before.forEach(({ path, value }, index) => {
+    const point = points[index];
+    if (point === undefined) edit.remove(path);
+    else if (textOf(value) !== textOf(point))
+      edit.replaceEntry(path, entryOf(point, isFields(value) ? value : { point: value }));
+  });
+  const more = points.slice(before.length);
+  if (more.length > 0)
+    edit.insertAfter(
+      before.at(-1)?.path ?? last,
+      more.map((point) => entryOf(point, {})),
+    );
+}
+
+/** A point as an entry of a list. @param old the point in whose place it stands */
+function entryOf(point: AnsweredPoint, old: Record<string, unknown>): string {
+  const given = typeof point === "string" ? { point } : point;
+  const own = { ...given, point: withCitations(given.point, String(old.point ?? "")) };
+  const cite = Array.isArray(old.cite) ? `[${old.cite.join(", ")}]` : undefined;
+  const kept = (key: string) => (typeof old[key] === "string" ? (old[key] as string) : undefined);
+  const source = own.source ?? kept("source");
+  const rest = { details: own.details, source, checked: own.checked, notes: kept("notes") };
+  if (cite === undefined && Object.values(rest).every((each) => each === undefined)) return writeText(own.point, 0);
+  const fields = writeFields({ point: own.point, ...rest });
+  return cite === undefined ? fields : `${fields}\ncite: ${cite}`;
+}
+
+/** Words with the citations of those in whose place they stand: an answer has no say in these. */
+function withCitations(words: string, before: string): string {
+  const keys = (text: string) => findCitations(parseInline(text)).flatMap(({ items }) => items.map(({ key }) => key));
+  const known = new Set(keys(words));
+  const lost = [...new Set(keys(before))].filter((key) => !known.has(key));
+  return lost.length === 0 ? words : `${words.trimEnd()} [${lost.map((key) => `@${key}`).join("; ")}]`;
+}
+
+/** A point's words, its details on lines of their own. */
+function textOf(point: unknown): string {
+  if (typeof point === "string") return point.trim();
+  if (!isFields(point)) return "";
+  const details = Array.isArray(point.details) ? point.details.map(textOf) : [];
+  return [String(point.point ?? "").trim(), ...details].join("\n");
+}
+
+function reviseTakeaways(edit: YamlEdit, data: unknown, takeaways: Answer["takeaways"], language: string): Revision[] {
+  const before = isFields(data) && Array.isArray(data.takeaways) ? data.takeaways.map(String) : [];
+  if (!takeaways || before.length === 0) return [];
+  const diff = diffOf(before.join("\n"), takeaways.join("\n"), language);
+  if (diff.length === 0) return [];
+  before.forEach((_, index) => {
+    const text = takeaways[index];
+    if (text === undefined) edit.remove(["takeaways", index]);
+    else if (text !== before[index]) edit.replace(["takeaways", index], text);
+  });
+  const more = takeaways.slice(before.length).map((text) => writeText(text, 0));
+  if (more.length > 0) edit.insertAfter(["takeaways", before.length - 1], more);
+  return [{ field: "takeaways", diff }];
+}
+
+const diffOf = (before: string, after: string, language: string): string[] =>
+  before.trim() === after.trim() ? [] : wordDiff(before.trim(), after.trim(), language);
