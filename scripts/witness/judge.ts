@@ -11,7 +11,7 @@ import {
   findExchangedClaims,
 } from "./compare/check-claims.ts";
 import { findWrongNames, type WrongName } from "./compare/check-names.ts";
-import { findWrongNumbers, type WrongNumber } from "./compare/check-numbers.ts";
+import { findMiswritten, findWrongNumbers, type WrongNumber } from "./compare/check-numbers.ts";
 import { findWrongQuotations } from "./compare/check-quotations.ts";
 import { type Evidence, findCell, findEvidence } from "./compare/evidence.ts";
 import { findExchanges, overlaps } from "./compare/find-exchanges.ts";
@@ -98,6 +98,11 @@ export function judge(statement: Statement, options: JudgeOptions): Verdict {
       (quoted): Fault => ({ kind: "quotation", words: quoted }),
     ),
     ...(words?.form === "whole" || words?.form === "piece" ? [] : judgeWords(statement, words, evidence, options)),
+    ...(words
+      ? findMiswritten(proseOf(statement), language, tokens, words, paper).map(
+          (wrong): Fault => ({ kind: "number", ...wrong }),
+        )
+      : []),
   ];
   return {
     statement,

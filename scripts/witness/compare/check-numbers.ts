@@ -1,10 +1,12 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
 import type { Phrases } from "../../languages/phrases.ts";
-import { type Quantity, saysQuantity } from "../facts/quantity.ts";
+import type { Token } from "../../manuscript/sentences/tokens.ts";
+import { isQuantity, type Quantity, saysQuantity } from "../facts/quantity.ts";
 import { readQuantities } from "../facts/read-quantities.ts";
 import type { PaperIndex, PaperSentence } from "../paper/index-paper.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Exchange, overlaps } from "./find-exchanges.ts";
+import type { WordsFound } from "./find-words.ts";
 
 /** Whole numbers up to this count what stands around them, which a talk may count anew: “three ways”. */
 const COUNTED = 12;
@@ -22,7 +24,7 @@ export interface WrongNumber {
 const known = new WeakMap<PaperSentence, readonly Quantity[]>();
 
 /** The numbers of a sentence of the paper; read once. */
-export function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex): readonly Quantity[] {
+function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex): readonly Quantity[] {
   const before = known.get(sentence);
   if (before) return before;
   const read = readQuantities(sentence.text, language, namesOf(language));
@@ -31,7 +33,7 @@ export function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex):
 }
 
 /** What is numbered in papers: `Figure`. */
-export const namesOf = ({ story }: PaperIndex["language"]): Phrases =>
+const namesOf = ({ story }: PaperIndex["language"]): Phrases =>
   story ? [...story.names.figure, ...story.names.table, ...story.names.equation, ...NUMBERED] : NUMBERED;
 
 const NUMBERED: Phrases = [
@@ -87,6 +89,7 @@ export function findWrongNumbers(
     // It counts what the paper may count otherwise.
     if (isCount(quantity)) return [];
     const nearest = rivals[0] ? { nearest: rivals[0] } : {};
+    if (isVersion(quantity, paper)) return [];
     if (having.length === 0) return [{ said: quantity, ...nearest, isElsewhere: false }];
     if (having.some((sentence) => isRelated(sentence, quantity, evidence))) return [];
     return rivals[0] ? [{ said: quantity, ...nearest, isElsewhere: true }] : [];
@@ -104,10 +107,13 @@ function isWorkedOut(quantity: Quantity, said: readonly Quantity[], { main }: Ev
   const written = main.flatMap((sentence) => quantitiesOf(sentence, paper));
   const all = [...written, ...said.filter((each) => each !== quantity)].map(({ values: [value = 0] }) => value);
   const terms = [...new Set(all)].filter((value) => value !== 0);
+  // The rest of a share, or the change to one.
+  if (quantity.unit === "%") terms.push(1);
   if (written.length === 0 || terms.length > MOST_TERMS || quantity.significant < 2) return false;
   return terms.some((one) =>
     terms.some((other) => {
-      const results = one === other ? [2 * one] : [one + other, one - other, one / other, (one - other) / other];
+      const results =
+        one === other ? [2 * one] : [one + other, Math.abs(one - other), one / other, Math.abs(one - other) / other];
       return results.some((value) =>
         saysQuantity(quantity, { ...quantity, values: [value], decimals: 12, significant: 15 }),
       );
@@ -126,6 +132,10 @@ function isRelated(sentence: PaperSentence, { raw }: Quantity, { related }: Evid
   if (sentence.kind === "formula") return false;
   return related.has(sentence) || raw.replace(/\D/g, "").length >= KNOWN_DIGITS;
 }
+
+/** `2.1` where the paper has `2.1.0`. */
+const isVersion = ({ raw }: Quantity, { words }: PaperIndex): boolean =>
+  /^\d+\.\d+$/.test(raw) && [...words].some((word) => word.startsWith(`${raw}.`));
 
 /** The number that the paper has in a number's place, if it is another one. */
 function findExchanged(
@@ -146,6 +156,35 @@ function findExchanged(
     if (!isElsewhere) return { written: other, sentence };
   }
   return undefined;
+}
+
+/**
+ * Numbers of a statement that has its sentence's words, but another unit, sign or bound than that; or from which another number
+ * was left out that stood before it: then it may be somebody else's.
+ */
+export function findMiswritten(
+  text: string,
+  language: ResolvedLanguage,
+  tokens: readonly Token[],
+  { sentences, gaps, form }: WordsFound,
+  paper: PaperIndex,
+): WrongNumber[] {
+  const written = sentences.flatMap((sentence) =>
+    quantitiesOf(sentence, paper).map((each) => ({ written: each, sentence })),
+  );
+  const digitsOf = ({ raw }: Quantity) => raw.replace(/\D/g, "");
+  return readQuantities(text, language, namesOf(paper.language)).flatMap((said): WrongNumber[] => {
+    const same = written.filter((each) => digitsOf(each.written) === digitsOf(said) && digitsOf(said) !== "");
+    const [nearest] = same;
+    if (nearest && !same.some((each) => isQuantity(said, each.written))) return [{ said, nearest, isElsewhere: true }];
+    const at = tokens.findIndex(({ from }) => from >= said.from);
+    const gap = form === "subsequence" && at > 0 && said.form === "digits" ? (gaps[at] ?? []) : [];
+    const hasRival = gap.some(({ value }) => /^\d/.test(value) && !/^(?:1[5-9]|20)\d\d$/.test(value));
+    const [first] = gap;
+    const last = gap.at(-1);
+    const between = first && last ? (sentences[0]?.text.slice(first.from, last.to) ?? "") : "";
+    return hasRival && (sentences.length > 1 || /[;:]/.test(between)) ? [{ said, isElsewhere: true }] : [];
+  });
 }
 
 /** The words before and behind a number, or their beginnings. */

@@ -15,6 +15,10 @@ export interface Quantity {
   form: "digits" | "word" | "share";
   /** Whether a word before it says that it is rounded. */
   isAbout: boolean;
+  /** Whether a minus stands before it; in own words “fell by 5” has none. */
+  isNegative?: true;
+  /** `<`, `>`, `≤` or `≥` before it. */
+  bound?: string;
 }
 
 /** Units by symbol: what they measure, and how much of it. */
@@ -62,6 +66,15 @@ export function saysQuantity(said: Quantity, written: Quantity): boolean {
   );
 }
 
+/**
+ * Whether one number is the other as it is written, in words that are the paper's own: with its sign, its bound and its unit.
+ */
+export const isQuantity = (said: Quantity, written: Quantity): boolean =>
+  said.unit === written.unit &&
+  said.isNegative === written.isNegative &&
+  said.bound === written.bound &&
+  said.values.some((value) => written.values.includes(value));
+
 /** By how much the paper's number is multiplied to be in the talk's unit; none where the two measure other things. */
 function scalesOf({ unit: said, form }: Quantity, { unit: written, form: other }: Quantity): number[] {
   if (said === written) return [1];
@@ -84,6 +97,7 @@ function isSame(
 ) {
   const difference = Math.abs(said - written);
   if (difference <= 1e-9 * Math.abs(written)) return true;
+  if (isYear(said) && isYear(written) && unit === undefined && !isAbout) return false;
   if (form === "share" || other.form === "share") return difference <= NEAR_SHARE;
   // Rounded, half up or half to even, to what the talk writes of it.
   const step = 10 ** -decimals * (unit === "%" ? 0.01 : 1);
@@ -92,3 +106,6 @@ function isSame(
   const last = 10 ** (Math.floor(Math.log10(Math.abs(said))) - significant + 1);
   return (significant >= 2 || isAbout) && last > step * 0.99 && difference <= last / 2;
 }
+
+/** Years are not rounded. */
+const isYear = (value: number) => Number.isInteger(value) && value >= 1500 && value < 2100;

@@ -7,7 +7,7 @@ import { isUnit, type Quantity } from "./quantity.ts";
 
 /** Digits, with signs between thousands and before decimals; not within a name such as `H1N1` or `3.2.1`. */
 const DIGITS =
-  /(?<![\p{L}\p{N}_.,\\]|\p{Lu}[\p{L}\d]{0,20}[-–≥≤])(?:\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3}){1,5}(?:[.,]\d+)?|\d{1,15}(?:[.,]\d{1,15})?|[.,]\d{1,15})(?![\d_]|[.,]\d)/gu;
+  /(?<![\p{L}\p{N}_.,\\]|\p{Lu}[\p{L}\d]{0,20}[-–≥≤])(?:\d{1,3}(?:(?:[,.'’\u00a0\u202f ]|\{[,.]\})\d{3}){1,5}(?:[.,]\d+)?|\d{1,15}(?:[.,]\d{1,15})?|[.,]\d{1,15})(?![\d_]|[.,]\d)/gu;
 
 /** `200k`, `20M`, close to the digits. */
 const SUFFIXES: Record<string, number> = { k: 1e3, K: 1e3, M: 1e6, bn: 1e9 };
@@ -64,7 +64,12 @@ function joinRatios(text: string, numbers: readonly Quantity[], { ratios }: Fact
     const [one = 0] = last?.values ?? [];
     const [other = 0] = number.values;
     const between = last && text.slice(last.to, number.from);
-    const isShare = ratios.some((word) => between === ` ${word} `) && one <= MOST_OF && other > one && other <= MOST_IN;
+    const isShare =
+      ratios.some((word) => between === ` ${word} `) &&
+      Number.isInteger(one) &&
+      one <= MOST_OF &&
+      other > one &&
+      other <= MOST_IN;
     if (last && isShare && last.unit === undefined && number.unit === undefined) {
       const { from } = last;
       const raw = text.slice(from, number.to);
@@ -139,7 +144,7 @@ const DECIMAL_POINT = new Set(["en", "zh", "ja", "ko", "und"]);
 
 /** What digits may mean: signs of thousands in one language are those of decimals in the other. */
 function valuesOf(raw: string, isPoint: boolean): number[] {
-  const plain = raw.replace(/['’\u00a0\u202f ]/g, "");
+  const plain = raw.replace(/['’\u00a0\u202f {}]/g, "");
   const point = Number(plain.replaceAll(",", ""));
   const comma = Number(plain.replaceAll(".", "").replace(",", "."));
   // `1,200`, `1.200`; else `1,200.5`, `3.5`; `1.200,5`, `3,5`.
@@ -147,9 +152,12 @@ function valuesOf(raw: string, isPoint: boolean): number[] {
   return /,\d+$/.test(plain) ? [comma] : [point];
 }
 
-/** `million` behind digits. */
+/** `million` behind digits; Chinese powers are one sign. */
 function magnitudeAt(text: string, at: number, { numbers }: Facts): { value: number; to: number } | undefined {
-  const [whole, word = ""] = /^[\s\u00a0-]?(\p{L}+)/u.exec(text.slice(at, at + 20)) ?? [];
+  const rest = text.slice(at, at + 20);
+  const [whole, word = ""] = /^\p{sc=Han}/u.exec(rest)
+    ? [rest.slice(0, 1), rest.slice(0, 1)]
+    : (/^[\s\u00a0-]?(\p{L}+)/u.exec(rest) ?? []);
   const value = Object.hasOwn(numbers, word.toLowerCase()) ? numbers[word.toLowerCase()] : undefined;
   return whole !== undefined && value !== undefined && value >= 1000 ? { value, to: at + whole.length } : undefined;
 }
@@ -159,33 +167,49 @@ function withUnit(text: string, number: Omit<Quantity, "isAbout" | "unit">, fact
   const { from, to, values, form } = number;
   const before = text.slice(Math.max(0, from - 24), from);
   const isAbout = /[~∼≈≃><≥≤]\s?$|\\(?:sim|approx|geq?|leq?)\s?$/.test(before) || endsWith(before, facts.about);
+  const marks = { ...signOf(before), isAbout };
   const rest = text.slice(to, to + 24);
-  const percent = /^[\s\u00a0\u202f\\]{0,2}%/.exec(rest)?.[0] ?? startsWithWord(rest, facts.percent);
+  const percent = /^[\s\u00a0\u202f\\]{0,2}[%‰]/.exec(rest)?.[0] ?? startsWithWord(rest, facts.percent);
   // Chinese has it before the number.
   const isBefore = facts.percent.some((each) => typeof each === "string" && isHan(each) && before.endsWith(each));
   if (percent !== undefined || isBefore) {
     const end = to + (percent?.length ?? 0);
-    const shares = form === "share" ? values : values.map((value) => value / 100);
-    return { ...number, raw: text.slice(from, end), to: end, values: shares, unit: "%", isAbout };
+    const shares = form === "share" ? values : values.map((value) => value / (percent?.endsWith("‰") ? 1000 : 100));
+    return { ...number, raw: text.slice(from, end), to: end, values: shares, unit: "%", ...marks };
   }
   const money = /([$€£¥])\s?$/.exec(before)?.[1];
   const [space, symbol] = /^([\s\u00a0\u202f-]?)(\p{L}+|°[CF]?|[$€£¥])(?![\p{L}\d])/u.exec(rest)?.slice(1) ?? [];
   const unit = money ?? (symbol === undefined ? undefined : unitOf(symbol, space !== "", facts, rest));
-  if (unit === undefined) return { ...number, raw: text.slice(from, to), isAbout };
+  if (unit === undefined) return { ...number, raw: text.slice(from, to), ...marks };
   const end = money === undefined ? to + (space?.length ?? 0) + (symbol?.length ?? 0) : to;
-  return { ...number, raw: text.slice(from, end), to: end, unit, isAbout };
+  return { ...number, raw: text.slice(from, end), to: end, unit, ...marks };
 }
 
 const isHan = (text: string) => /^\p{sc=Han}/u.test(text);
 
-/** Symbols of one letter are words as well: `5 a day`, `3 m`. */
+/** `175 B parameters`, `20 M sentences`: no bytes, and nothing molar. */
+const POWER_LETTERS = new Set(["B", "K", "M"]);
+
 function unitOf(symbol: string, isApart: boolean, { units }: Facts, rest: string): string | undefined {
   const word = symbol.toLowerCase();
   if (Object.hasOwn(units, word)) return units[word];
   if (!isUnit(symbol) || symbol === "a" || symbol === "dec") return undefined;
-  const isWord = isApart && /^[a-zA-Z]$/.test(symbol) && /^\s?\p{L}\s\p{L}/u.test(rest);
-  return isWord ? undefined : symbol;
+  return isApart && POWER_LETTERS.has(symbol) && /^\s?\p{L}\s\p{L}/u.test(rest) ? undefined : symbol;
 }
+
+/** What stands close before a number: a minus that is no range's dash, and a bound. */
+function signOf(before: string): Pick<Quantity, "isNegative" | "bound"> {
+  const isNegative = /(?:^|[\s(=:,<>≤≥±$€£])[-−–]$/.test(before);
+  const [, bound] = /([<>≤≥]|\\(?:leq?|geq?|lt|gt)(?![a-z]))\s?[-−–]?$/.exec(before) ?? [];
+  return {
+    ...(isNegative ? { isNegative } : {}),
+    ...(bound === undefined ? {} : { bound: TEX_BOUNDS[bound] ?? bound }),
+  };
+}
+
+const TEX_BOUNDS: Record<string, string> = {
+  ...{ "\\leq": "≤", "\\le": "≤", "\\geq": "≥", "\\ge": "≥", "\\lt": "<", "\\gt": ">" },
+};
 
 const startsWithWord = (text: string, phrases: Phrases): string | undefined => {
   const [space = ""] = /^[\s\u00a0-]?/.exec(text) ?? [];
