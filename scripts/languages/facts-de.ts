@@ -10,10 +10,12 @@ export const FACTS_DE: Facts = {
     ),
     ...count(range(30, 90, 10), words("dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")),
     ...count([12, 100, 1e3, 1e6, 1e9], words("dutzend hundert tausend million/millionen/mio milliarde/milliarden/mrd")),
+    ...{ anderthalb: 1.5, eineinhalb: 1.5, zweieinhalb: 2.5, dreieinhalb: 3.5, viereinhalb: 4.5 },
   },
   joints: ["und"],
   shares: { halb: 1 / 2, hälfte: 1 / 2, drittel: 1 / 3, viertel: 1 / 4, fünftel: 1 / 5, zehntel: 1 / 10 },
   articles: words("ein eine einem einer das die"),
+  halves: ["und ein halb"],
   ratios: ["von"],
   percent: words("prozent"),
   about: list(

@@ -17,6 +17,7 @@ export const FACTS_EN: Facts = {
     ...{ fifth: 1 / 5, fifths: 1 / 5, tenth: 1 / 10, tenths: 1 / 10 },
   },
   articles: ["a", "an"],
+  halves: ["and a half"],
   ratios: ["in", "out of"],
   percent: ["percent", "per cent", "pct"],
   about: list(`

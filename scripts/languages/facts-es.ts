@@ -5,14 +5,14 @@ export const FACTS_ES: Facts = {
   numbers: {
     ...count(
       range(0, 20),
-      words(`cero uno/un/una dos/dós tres/trés cuatro cinco seis/séis siete ocho nueve diez once doce trece catorce quince dieciséis
+      words(`cero uno/un/una/ún dos/dós tres/trés cuatro cinco seis/séis siete ocho nueve diez once doce trece catorce quince dieciséis
         diecisiete dieciocho diecinueve veinte/veinti`),
     ),
     ...count(range(30, 90, 10), words("treinta cuarenta cincuenta sesenta setenta ochenta noventa")),
     ...count(
       [12, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1e3, 1e6],
-      words(`docena cien/ciento doscientos/doscientas trescientos/trescientas cuatrocientos quinientos seiscientos setecientos
-        ochocientos novecientos mil millón/millones`),
+      words(`docena cien/ciento doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas quinientos/quinientas seiscientos/seiscientas setecientos/setecientas
+        ochocientos/ochocientas novecientos/novecientas mil millón/millones`),
     ),
   },
   joints: ["y"],
@@ -27,6 +27,7 @@ export const FACTS_ES: Facts = {
     quinto: 1 / 5,
   },
   articles: words("un una la el"),
+  halves: ["y media", "y medio"],
   ratios: ["de cada"],
   percent: ["por ciento"],
   about: list(

@@ -25,6 +25,7 @@ export const FACTS_FR: Facts = {
     dixième: 1 / 10,
   },
   articles: words("un une le la"),
+  halves: ["et demie", "et demi"],
   ratios: ["sur"],
   percent: ["pour cent", "pourcent"],
   about: list("environ, près de, presque, autour de, quelque, plus de, moins de, au moins, au plus, jusqu’à, à peine"),

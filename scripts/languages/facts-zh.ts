@@ -9,6 +9,7 @@ export const FACTS_ZH: Facts = {
   joints: [],
   shares: { 一半: 1 / 2, 半数: 1 / 2 },
   articles: [],
+  halves: ["半"],
   ratios: [],
   percent: ["百分之"],
   about: [],

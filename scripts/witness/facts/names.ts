@@ -1,6 +1,7 @@
 import type { Token } from "../../manuscript/sentences/tokens.ts";
 import { tokensOf } from "../../manuscript/sentences/tokens.ts";
 import type { PaperIndex } from "../paper/index-paper.ts";
+import { isUnit } from "./quantity.ts";
 
 /** A name or a term that a text has: one word of it, or what hyphens hold together. */
 export interface Name {
@@ -11,7 +12,9 @@ export interface Name {
 }
 
 /** A run without spaces, brackets and quotation marks. */
-const RUN = /[^\s()[\]{}“”"„«»‹›<>|,;:!?]+/gu;
+const RUN = /[^\s()[\]{}“”"„«»‹›<>|,;:!?，。、；：！？（）《》\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
+/** No name is longer: a sequence, an address, a key. */
+const LONGEST = 60;
 /** So much of a text in capitals that they tell nothing: a title. */
 const TITLE_CASE = 0.6;
 
@@ -22,7 +25,8 @@ const TITLE_CASE = 0.6;
  * @param isNounCapital whether all nouns have a capital, as in German
  */
 export function findNames(text: string, isNounCapital: boolean): Name[] {
-  const runs = [...text.matchAll(RUN)].map(({ 0: raw, index }) => {
+  const all = [...text.matchAll(RUN)].filter(([raw]) => raw.length <= LONGEST);
+  const runs = all.map(({ 0: raw, index }) => {
     const [lead = ""] = /^[^\p{L}\p{N}]*/u.exec(raw) ?? [];
     const bare = raw.slice(lead.length).replace(/(?:['’]s)?[^\p{L}\p{N}]*$/u, "");
     return { raw: bare, from: index + lead.length, to: index + lead.length + bare.length };
@@ -32,7 +36,14 @@ export function findNames(text: string, isNounCapital: boolean): Name[] {
   const isTitle = wordy.length >= 3 && capitals.length >= wordy.length * TITLE_CASE;
   return runs.flatMap((run) => {
     const { raw, from } = run;
-    if (!/\p{L}/u.test(raw) || raw.length < 2 || /\\|[=_^@/]|^\p{L}\.$/u.test(raw)) return [];
+    if (
+      !/\p{L}/u.test(raw) ||
+      raw.length < 2 ||
+      isUnit(raw) ||
+      EVERYDAY.has(raw.replace(/s$/, "")) ||
+      /\\|[=_^@/]|^\p{L}\.$/u.test(raw)
+    )
+      return [];
     // Numbers with units and the like, Roman numbers.
     if (/^[\d.,]+(?:st|nd|rd|th|x|k|e|er|D|-?[\p{Ll}µ]+|%.*)$/u.test(raw) || /^[IVXLC]+$/.test(raw)) return [];
     if (CALENDAR.has(raw) || UNIT_NAMES.has(raw)) return [];
@@ -67,6 +78,13 @@ const PREFIXES = new Set(
   ),
 );
 
+/** Abbreviations and names that need no paper. */
+const EVERYDAY = new Set(
+  "AI API CEO CPU CSV DNA DVD EU FAQ GB GPU GitHub HTML ID IT JSON OK PC PDF PhD Q&A RAM TV UK UN URL US USA USB Wi-Fi XML YAML".split(
+    " ",
+  ),
+);
+
 /** What else the paper has a name by. */
 interface Known {
   /** Words without accents and plural. */
@@ -89,13 +107,39 @@ export function hasName({ raw, tokens }: Name, paper: PaperIndex): boolean {
   const whole = bare(tokens.map(({ value }) => value).join(""));
   if (words.has(whole) || joined.has(whole)) return true;
   if (/^\p{Lu}{2,6}s?$/u.test(raw) && initials.has(whole.replace(/s$/, ""))) return true;
-  return tokens.every(({ value }) => {
+  return tokens.every(({ value }, index) => {
     const word = bare(value);
+    // What hyphens hold together with a name may be any word: `BERT-based`, `BGH-Urteil`.
+    const written = raw.split(/[-–]/)[index];
+    if (
+      tokens.length > 1 &&
+      written !== undefined &&
+      /^\p{L}?\p{Ll}{2,}$/u.test(written) &&
+      !isMarked(written) &&
+      raw.split(/[-–]/).some(isMarked)
+    )
+      return true;
     if (words.has(word) || joined.has(word) || /^\d+$/.test(word) || word.length < 2 || PREFIXES.has(word)) return true;
     const kin = starts.get(word.slice(0, 4)) ?? [];
     return kin.some((other) => isKin(word, other));
   });
 }
+
+/** Letters that papers spell out as often as not. */
+const GREEK: Record<string, string> = {
+  ...{
+    α: "alpha",
+    β: "beta",
+    γ: "gamma",
+    δ: "delta",
+    ε: "epsilon",
+    κ: "kappa",
+    λ: "lambda",
+    μ: "mu",
+    σ: "sigma",
+    ω: "omega",
+  },
+};
 
 /** What stands behind a stem: `China`, `Chinese`; `Bayes`, `Bayesian`. */
 const SUFFIX =
@@ -125,6 +169,8 @@ export function isNameIn(word: string, paper: PaperIndex, isNounCapital: boolean
 
 const bare = (value: string) =>
   value
+    .replace(/[αβγδεκλμσω]/g, (letter) => GREEK[letter] ?? letter)
+    .replaceAll("ß", "ss")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/'s$|(?<=\p{L}{2})s$/u, "");

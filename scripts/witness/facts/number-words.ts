@@ -49,6 +49,12 @@ export function readNumberWords(text: string, facts: Facts): NumberWord[] {
         text.slice(Math.max(0, index - 6), index),
       );
       // `third` is a rank, too.
+      // `two and a half` is read with its number; `an hour and a half` is no half.
+      const before = text.slice(Math.max(0, index - 8), index + word.length).toLowerCase();
+      if (facts.halves.some((half) => before.endsWith(half))) {
+        close();
+        continue;
+      }
       const isOfPower = /^ (?:of )?(?:an? )?(?:\p{L}{1,3}illi|dozen)/u.test(text.slice(index + word.length));
       if ((many !== undefined || isOne || share === 1 / 2) && !isOfPower) {
         const from = many === undefined ? index : (open[0]?.from ?? index);

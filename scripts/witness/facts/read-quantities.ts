@@ -162,8 +162,29 @@ function magnitudeAt(text: string, at: number, { numbers }: Facts): { value: num
   return whole !== undefined && value !== undefined && value >= 1000 ? { value, to: at + whole.length } : undefined;
 }
 
-/** A number with the unit behind it, and with the word before it that says that it is rounded. */
+/** A number with the unit behind it, and with a half behind that: `2 years and a half`. */
 function withUnit(text: string, number: Omit<Quantity, "isAbout" | "unit">, facts: Facts): Quantity {
+  const whole = readUnit(text, number, facts);
+  const rest = text.slice(whole.to, whole.to + 16).toLowerCase();
+  const half = facts.halves.find(
+    (words) => rest.trimStart().startsWith(words) && rest.length - rest.trimStart().length < 2,
+  );
+  if (half === undefined) return whole;
+  const to = whole.to + rest.indexOf(half) + half.length;
+  const halved = {
+    ...whole,
+    to,
+    raw: text.slice(whole.from, to),
+    values: whole.values.map((value) => value + 0.5),
+    decimals: 1,
+    significant: whole.significant + 1,
+  };
+  // `two and a half years`: the unit is behind the half.
+  return whole.unit === undefined ? { ...readUnit(text, halved, facts), decimals: 1 } : halved;
+}
+
+/** A number with the unit behind it, and with the word before it that says that it is rounded. */
+function readUnit(text: string, number: Omit<Quantity, "isAbout" | "unit">, facts: Facts): Quantity {
   const { from, to, values, form } = number;
   const before = text.slice(Math.max(0, from - 24), from);
   const isAbout = /[~∼≈≃><≥≤]\s?$|\\(?:sim|approx|geq?|leq?)\s?$/.test(before) || endsWith(before, facts.about);
