@@ -110,7 +110,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .command("check")
     .summary("look whether everything is there and fits")
     .description(
-      "Looks for everything that the paper says in the deck and in its PDF, and measures every slide in a browser. Nothing is written but pictures of what does not fit.",
+      "Looks for everything that the paper says in the deck and in its PDF, measures every slide in a browser, and looks up in the paper what the talk says. Nothing is written but pictures of what does not fit, and the report if it is asked for.",
     )
     .argument("[source]", "a deck (.md) or outline.yaml; by default the deck, as it is", toPath)
     .option("-d, --deck <file>", `the deck to check, or the place that it would have ${USUAL_DECK}`, toPath)

@@ -97,6 +97,7 @@ const OPEN: Record<string, number> = {
   "scripts/outline/load-outline.ts": 1,
   "scripts/diagnostics/nearest.ts": 1,
   "setup/fonts/families.ts": 1,
+  "scripts/witness/talk/list-statements.ts": 1,
   "setup/vite-plugins.ts": 1,
 };
 

@@ -21,7 +21,7 @@ export interface CheckOptions extends CommonOptions {
   report?: string | true;
 }
 
-/** `lectern check`: whether all of the paper is in a deck and its PDF, and all of it fits. Nothing is written. */
+/** `lectern check`: whether all of the paper is in a deck and its PDF, all of it fits, and its paper bears it. Only a report is written. */
 export async function check(
   named: string | undefined,
   { deck, pdf, paper, report, browser, minutes, json = false }: CheckOptions,

@@ -26,6 +26,8 @@ export class PaperFolder {
   readonly name: string;
   /** What lies in a folder: names by the same without capitals. */
   readonly #listings = new Map<string, Map<string, string[]>>();
+  /** Absolute paths of what was found. */
+  readonly found = new Set<string>();
   #repository: { path: string | undefined } | undefined;
 
   constructor(path: string, name: string) {
@@ -47,13 +49,18 @@ export class PaperFolder {
     const names = [name, ...extensions.filter((each) => extname(name) !== each).map((each) => `${name}${each}`)];
     const tried = names.map((each) => this.#resolve(each));
     const found = tried.find((each) => "path" in each);
-    if (found) return found;
+    if (found) return this.#note(found);
     for (const each of names) {
       const spelled = this.#respell(each);
       const other = spelled === undefined ? undefined : this.#resolve(spelled);
-      if (other && "path" in other) return other;
+      if (other && "path" in other) return this.#note(other);
     }
     return { problem: tried.some((each) => "problem" in each && each.problem === "outside") ? "outside" : "missing" };
+  }
+
+  #note(found: Found): Found {
+    if ("path" in found) this.found.add(found.path);
+    return found;
   }
 
   #resolve(name: string): Found {

@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { type Draft, draftOutline } from "../drafter/draft-outline.ts";
-import { sha256 } from "../files/digest.ts";
 import type { Language } from "../languages/index.ts";
 import type { Format } from "../readers/importer.ts";
-import { folderOf, type PaperRead, readManuscript } from "./read-manuscript.ts";
+import { folderOf, type PaperRead, readManuscript, stateOfPaper } from "./read-manuscript.ts";
 
 export { readManuscript } from "./read-manuscript.ts";
 
@@ -49,7 +46,7 @@ export async function importPaper(
   const { manuscript, diagnostics } = read;
   if (!manuscript || hasErrors(diagnostics)) return read;
   const origin =
-    paperFile === undefined ? {} : { file: paperFile, digest: sha256(readFileSync(resolve(file)), DIGITS) };
+    paperFile === undefined ? {} : { file: paperFile, digest: stateOfPaper(read.files ?? []).slice(0, DIGITS) };
   const draft = await draftOutline(manuscript, folderOf(file), { file, ...options, origin, languages });
   return { ...read, draft, diagnostics: [...diagnostics, ...draft.findings] };
 }

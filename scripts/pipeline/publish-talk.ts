@@ -43,7 +43,8 @@ export function publishTalk(
     summary: talk.summary,
   };
   // Those about the talk itself are told again, too, when all is there already.
-  const shared = [...talk.diagnostics.map((each) => renamed(each, (file) => relative(folder, file))), ...found];
+  const told = talk.diagnostics.map((each) => (talk.witness?.diagnostics.includes(each) ? withoutWords(each) : each));
+  const shared = [...told.map((each) => renamed(each, (file) => relative(folder, file))), ...found];
   const formats = Object.fromEntries(
     (Object.entries(made) as [Format, Made][]).map(([format, { artifacts, diagnostics, losses = [] }]) => {
       const files = Object.fromEntries(
@@ -65,6 +66,12 @@ export function publishTalk(
     stale: listStale(deckFile, folder),
   };
 }
+
+/** A finding of the witness as it may be published: the paper's words, and what is said in the notes, are for the speaker. */
+const withoutWords = ({ hint: _, ...finding }: Diagnostic): Diagnostic => ({
+  ...finding,
+  message: "the paper does not bear all of what stands here; `lectern check` says what",
+});
 
 /** Files of formats, those in folders one by one. */
 function filesIn(folder: string, artifacts: readonly Artifact[]): string[] {

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { sha256 } from "../files/digest.ts";
 import type { Manuscript } from "../manuscript/manuscript.ts";
 import { PaperFolder } from "../manuscript/paper-folder.ts";
 import { readPaper } from "../manuscript/read-paper.ts";
@@ -13,6 +15,8 @@ export interface PaperRead {
   manuscript?: Manuscript;
   /** The format that it was read as, in words. */
   format?: string;
+  /** Absolute paths of the files that it is made of, itself first. */
+  files?: string[];
   diagnostics: Diagnostic[];
 }
 
@@ -41,7 +45,9 @@ export async function readManuscript(
       ],
     };
   const importer = await format.load();
-  const manuscript = await importer.read(source, folderOf(file));
+  const folder = folderOf(file);
+  const manuscript = await importer.read(source, folder);
+  const parts = [...folder.found].filter((path) => TEXTS.test(path) && path !== resolve(file));
   const found = [...diagnostics, ...manuscript.findings];
   if (named)
     found.unshift(
@@ -62,5 +68,14 @@ export async function readManuscript(
       }),
     );
   if (hasText && !hasErrors(found)) found.push(...reportLosses(source, format.outline(source.text), manuscript));
-  return { manuscript, format: format.title, diagnostics: found };
+  return { manuscript, format: format.title, files: [resolve(file), ...parts.sort()], diagnostics: found };
 }
+
+/** Files that hold words of a paper; pictures are none of its text. */
+const TEXTS = /\.(?:tex|ltx|sty|cls|bib|bbl|json|ya?ml|md|txt|csv)$/i;
+
+/** Which state of a paper its files are in. @param files those of {@link PaperRead} */
+export const stateOfPaper = (files: readonly string[]): string => {
+  const digests = files.map((path) => sha256(readFileSync(path)));
+  return digests.length === 1 ? (digests[0] ?? "") : sha256(digests.join("\n"));
+};

@@ -14,5 +14,7 @@ export interface WitnessRequest {
 export interface WitnessReply {
   witness?: Witness;
   brief?: string;
+  /** Absolute paths of the paper's files. */
+  files?: string[];
   diagnostics: Diagnostic[];
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { loadOutline } from "../outline/load-outline.ts";
 import type { Outline } from "../outline/types.ts";
@@ -15,7 +15,7 @@ export interface WitnessedTalk {
   diagnostics: Diagnostic[];
   /** For people, in a few lines. */
   summary: string[];
-  /** Absolute path of the paper, which is one of the files that the talk is made from. */
+  /** Absolute paths of the paper's files, which are some of those that the talk is made from. */
   files: string[];
 }
 
@@ -54,10 +54,15 @@ export async function witnessOutline(
   const file = paper ?? paperOf(outline);
   if (file === undefined) return NOT_WITNESSED;
   if (paper === undefined && !existsSync(file))
-    return { ...NOT_WITNESSED, summary: [`Paper: ${file} is not there, so nothing was looked up in it`] };
-  const { witness, diagnostics } = await askPaper({ file, outline }, signal);
+    return {
+      ...NOT_WITNESSED,
+      summary: [`Paper: ${basename(file)} is not there, so nothing was looked up in it`],
+      // When it comes, the talk is to be looked at again.
+      files: [resolve(file)],
+    };
+  const { witness, diagnostics, files = [resolve(file)] } = await askPaper({ file, outline }, signal);
   if (!witness) return { ...NOT_WITNESSED, diagnostics };
-  return { witness, diagnostics: witness.diagnostics, summary: summarize(witness), files: [resolve(file)] };
+  return { witness, diagnostics: witness.diagnostics, summary: summarize(witness), files };
 }
 
 /** The paper that an outline names, as a person would name it. */
@@ -103,7 +108,7 @@ function summarize({ testimonies, unspoken, lacking, file }: Witness): string[] 
   return testimonies.length === 0
     ? []
     : [
-        `Paper: ${counted(shown.length, "statement")} looked up in ${file}: ${parts.join(", ")}`,
+        `Paper: ${counted(shown.length, "statement")} looked up in ${basename(file)}: ${parts.join(", ")}`,
         ...answered.map(({ line, checked }) => `  answered in line ${line ?? "?"}: ${checked}`),
         ...(named.length > 0 ? [`Not spoken of: ${named.join("; ")}${others}`] : []),
         ...(lacking.length > 0

@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import { enableCompileCache, flushCompileCache } from "node:module";
-import { resolve } from "node:path";
 import { parentPort } from "node:worker_threads";
 import type { WitnessReply, WitnessRequest } from "./witness-messages.ts";
 
@@ -10,13 +8,12 @@ enableCompileCache();
 const modules = Promise.all([
   import("./read-manuscript.ts"),
   import("../witness/witness.ts"),
-  import("../files/digest.ts"),
   import("../diagnostics/diagnostic.ts"),
 ]);
 
 parentPort?.on("message", async ({ file, outline, brief }: WitnessRequest) => {
-  const [{ readManuscript }, { bearWitness }, { sha256 }, { hasErrors }] = await modules;
-  const { manuscript, diagnostics } = await readManuscript(file);
+  const [{ readManuscript, stateOfPaper }, { bearWitness }, { hasErrors }] = await modules;
+  const { manuscript, files = [], diagnostics } = await readManuscript(file);
   const reply = async (): Promise<WitnessReply> => {
     if (!manuscript || hasErrors(diagnostics))
       return { diagnostics: diagnostics.filter(({ severity }) => severity === "error") };
@@ -24,8 +21,7 @@ parentPort?.on("message", async ({ file, outline, brief }: WitnessRequest) => {
       const { writeBrief } = await import("../witness/brief/write-brief.ts");
       return { diagnostics: [], brief: writeBrief(outline, manuscript, file, brief) };
     }
-    const digest = sha256(readFileSync(resolve(file)));
-    return { diagnostics: [], witness: bearWitness(outline, manuscript, file, digest) };
+    return { diagnostics: [], files, witness: bearWitness(outline, manuscript, file, stateOfPaper(files)) };
   };
   const answer = await reply();
   flushCompileCache();

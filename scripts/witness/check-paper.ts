@@ -11,7 +11,7 @@ const LEAST_BORNE = 0.25;
 /** Of fewer statements nothing can be said. */
 const LEAST_STATEMENTS = 5;
 
-/** Whether a file holds another paper than the talk is about: neither its title nor its words are those. */
+/** Says that a file holds no sentence, or another paper than the talk is about: neither its title nor its words are those. */
 export function checkPaper(
   { paper, file }: Outline,
   index: PaperIndex,

@@ -1,7 +1,7 @@
 import { primarySubtag } from "../languages/direction.ts";
 import type { ResolvedLanguage } from "../languages/index.ts";
 import { termsOf } from "../manuscript/sentences/terms.ts";
-import { type Token, tokensOf } from "../manuscript/sentences/tokens.ts";
+import { tokensOf, wordKey } from "../manuscript/sentences/tokens.ts";
 import type { Reference } from "../outline/types.ts";
 import { hasWork } from "./compare/check-citations.ts";
 import {
@@ -82,7 +82,7 @@ export function judge(statement: Statement, options: JudgeOptions): Verdict {
   const terms = termsOf(text, paper.language);
   const cell = findCell(statement, source, paper);
   const words =
-    tokens.length === 0 ? undefined : cell ? findInCell(tokens, cell) : findWords(tokens, terms, source, paper);
+    tokens.length === 0 ? undefined : cell ? findInCell(text, cell) : findWords(tokens, terms, source, paper);
   const evidence = findEvidence(statement, terms, source, paper);
   const faults = [
     ...cite.flatMap((key): Fault[] => {
@@ -150,10 +150,8 @@ export function judge(statement: Statement, options: JudgeOptions): Verdict {
 }
 
 /** Of a cell of which the paper has the like, its words are there or nowhere. */
-const findInCell = (tokens: readonly Token[], cell: PaperSentence): WordsFound | undefined =>
-  tokens.map(({ value }) => value).join(" ") === cell.tokens.map(({ value }) => value).join(" ")
-    ? { form: "whole", sentences: [cell], gaps: [[], []] }
-    : undefined;
+const findInCell = (text: string, cell: PaperSentence): WordsFound | undefined =>
+  wordKey(text) === wordKey(cell.text) ? { form: "whole", sentences: [cell], gaps: [[], []] } : undefined;
 
 /** Whether the paper has a name but for its number: `lead-9` for `lead-3`, `33TB` for `20TB`. */
 const isNumbered = ({ said }: WrongName, { words }: PaperIndex) =>

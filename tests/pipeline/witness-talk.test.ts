@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -19,7 +19,7 @@ describe("witnessTalk", () => {
   it("looks up in the paper that the outline names, which is one of the talk's files", async () => {
     const { diagnostics, files, summary } = await witnessTalk(identifySource(outline), undefined);
     expect(diagnostics.filter(({ severity }) => severity === "error")).toHaveLength(8);
-    expect(files).toEqual([resolve(folder, "paper.md")]);
+    expect(files).toEqual([resolve(folder, "paper.md"), resolve(folder, "paper.bib")]);
     expect(summary.map((line) => line.replace(`${folder}/`, ""))).toEqual([
       expect.stringMatching(/^Paper: \d+ statements looked up in paper\.md: .*verbatim, .*shortened, .*1 not from it$/),
       expect.stringMatching(/^ {2}answered in line \d+: worked out of the 91 % in the results$/),
@@ -43,9 +43,10 @@ describe("witnessTalk", () => {
 
   it("says that the paper is not there where the outline alone names it", async () => {
     const text = `lectern: 1\npaper: { title: Ropes, authors: [{ name: Ida }], licence: unknown, file: gone.md }\nslides:\n  - slide: Ropes break\n`;
-    const { diagnostics, summary } = await witnessTalk(identifySource(put("gone.yaml", text)), undefined);
+    const { diagnostics, summary, files } = await witnessTalk(identifySource(put("gone.yaml", text)), undefined);
     expect(diagnostics).toEqual([]);
-    expect(summary).toEqual([`Paper: ${join(folder, "gone.md")} is not there, so nothing was looked up in it`]);
+    expect(summary).toEqual(["Paper: gone.md is not there, so nothing was looked up in it"]);
+    expect(files).toEqual([resolve(folder, "gone.md")]);
   });
 
   it("has nothing to say of what has no paper, and refuses one for what has no outline", async () => {
@@ -70,6 +71,9 @@ describe("writeWitness", () => {
     if (!witness) throw new Error("no witness");
     const file = join(folder, "witness.html");
     expect([writeWitness(file, witness), writeWitness(file, witness)]).toEqual([undefined, undefined]);
+    // With a person's remarks it is theirs.
+    put("witness.html", `${readFileSync(file, "utf8").replace("</h1>", "!</h1>")}`);
+    expect(writeWitness(file, witness)?.code).toBe("report-is-new");
     expect(writeWitness(put("mine.html", "<p>Mine</p>"), witness)?.code).toBe("report-is-new");
   });
 });

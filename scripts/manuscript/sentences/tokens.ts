@@ -21,3 +21,9 @@ export function tokensOf(text: string): Token[] {
     to: index + raw.length,
   }));
 }
+
+/** A text as one that has the same words has it: without case, marks and what stands between. */
+export const wordKey = (text: string): string =>
+  tokensOf(text)
+    .map(({ value }) => value)
+    .join(" ");

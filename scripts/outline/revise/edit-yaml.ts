@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, stringify } from "yaml";
+import { isMap, isSeq, type Node, type Pair, parseDocument, stringify } from "yaml";
 import type { Path } from "../yaml-source.ts";
 
 /** A part of a file that is replaced. */
@@ -137,6 +137,3 @@ export function writeFields(fields: Record<string, string | readonly string[] | 
     })
     .join("\n");
 }
-
-/** Whether a node is text that can be replaced. */
-export const isText = (node: unknown): boolean => isScalar(node);

@@ -1,4 +1,4 @@
-import { tokensOf } from "../../manuscript/sentences/tokens.ts";
+import { wordKey } from "../../manuscript/sentences/tokens.ts";
 import type { Reference } from "../../outline/types.ts";
 
 /** Whether a paper's list of references has a work: by its DOI, its title, or its first author and year. */
@@ -17,15 +17,11 @@ export function hasWork(work: Reference, list: readonly Reference[]): boolean {
 }
 
 const doiOf = ({ DOI }: Reference) => (typeof DOI === "string" ? DOI.toLowerCase() : undefined);
-const keyOf = (text: string) =>
-  tokensOf(text)
-    .map(({ value }) => value)
-    .join(" ");
-const titleOf = ({ title }: Reference) => (typeof title === "string" ? keyOf(title) : "");
+const titleOf = ({ title }: Reference) => (typeof title === "string" ? wordKey(title) : "");
 
 /** All that is known of a work of which no title was read. */
 const textOf = (reference: Reference) =>
-  keyOf(
+  wordKey(
     Object.values(reference)
       .filter((value) => typeof value === "string")
       .join(" "),
@@ -40,6 +36,6 @@ function authorOf({ author, issued }: Reference): string | undefined {
   if (typeof first !== "object" || first === null) return undefined;
   const name = "family" in first ? first.family : "literal" in first ? first.literal : undefined;
   return typeof name === "string"
-    ? `${keyOf(name)} ${JSON.stringify(issued ?? "").match(/\d{4}/)?.[0] ?? ""}`
+    ? `${wordKey(name)} ${JSON.stringify(issued ?? "").match(/\d{4}/)?.[0] ?? ""}`
     : undefined;
 }

@@ -192,7 +192,7 @@ function neighbours(
   text: string,
   { from, to }: Quantity,
 ): { before?: string | undefined; behind?: string | undefined } {
-  const before = /(\p{L}{3,})[\s(]{0,2}$/u.exec(text.slice(Math.max(0, from - 30), from))?.[1];
+  const before = /(?<!\p{L})(\p{L}{3,30})[\s(]{0,2}$/u.exec(text.slice(Math.max(0, from - 30), from))?.[1];
   const behind = /^[\s-]?(\p{L}{3,})/u.exec(text.slice(to, to + 30))?.[1];
   return { before: before?.toLowerCase(), behind: behind?.toLowerCase().slice(0, 6) };
 }
@@ -206,7 +206,7 @@ const isInPlace = (one: ReturnType<typeof neighbours>, other: ReturnType<typeof 
 /** Whether a number is the year of a work that is cited in words: `Huang et al. 2016`, `(…, 2016)`. */
 function isYearOfWork(text: string, { raw, from }: Quantity, { words }: PaperIndex): boolean {
   const before = text.slice(Math.max(0, from - 120), from);
-  return /^(?:1[5-9]|20)\d\d$/.test(raw) && words.has(raw) && /[([][^)\]]*$|\bal\.?,?\s$/.test(before);
+  return /^(?:1[5-9]|20)\d\d$/.test(raw) && words.has(raw) && /[([][^([)\]]{0,120}$|\bal\.?,?\s$/.test(before);
 }
 
 /** A number of the paper that the talk does not say, where another one of its kind is said. */

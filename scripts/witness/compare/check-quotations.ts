@@ -11,7 +11,7 @@ const LEAST = 4;
 export function findWrongQuotations(text: string, paper: PaperIndex, whole = false): string[] {
   const quoted = whole ? [text] : [...text.matchAll(QUOTED)].map(([, curly, straight]) => curly ?? straight ?? "");
   return quoted
-    .flatMap((each) => each.split(/\s*(?:…|\.{3}|\[[^\]]{0,60}\])\s*/))
+    .flatMap((each) => each.split(/…|\.{3}|\[[^[\]]{0,60}\]/))
     .filter((each) => {
       const tokens = tokensOf(each);
       return tokens.length >= LEAST && !findRun(tokens, paper);

@@ -1,4 +1,4 @@
-import { tokensOf } from "../../manuscript/sentences/tokens.ts";
+import { wordKey } from "../../manuscript/sentences/tokens.ts";
 import type { PaperIndex, PaperSentence } from "../paper/index-paper.ts";
 import type { Found } from "../paper/resolve-source.ts";
 import type { Statement } from "../talk/list-statements.ts";
@@ -23,6 +23,22 @@ const SECOND = 0.6;
 /** A term that more of all sentences have tells nothing of one. */
 const COMMON = 0.15;
 
+const cells = new WeakMap<PaperIndex, Map<string, PaperSentence[]>>();
+
+/** The cells of a paper's tables by their row and column. */
+function cellsOf(paper: PaperIndex): Map<string, PaperSentence[]> {
+  const before = cells.get(paper);
+  if (before) return before;
+  const made = Map.groupBy(
+    paper.sentences.filter(({ cell }) => cell !== undefined),
+    ({ cell }) => cellKey(cell ?? { row: "", column: "" }),
+  );
+  cells.set(paper, made);
+  return made;
+}
+
+const cellKey = ({ row, column }: { row: string; column: string }) => `${wordKey(row)}\0${wordKey(column)}`;
+
 /** The cell of the paper's tables that stands in the same row and column as one of the talk. */
 export function findCell(
   { cell }: Pick<Statement, "cell">,
@@ -30,14 +46,7 @@ export function findCell(
   paper: PaperIndex,
 ): PaperSentence | undefined {
   if (!cell || cell.row === "" || cell.column === "") return undefined;
-  const key = (text: string) =>
-    tokensOf(text)
-      .map(({ value }) => value)
-      .join(" ");
-  const [row, column] = [key(cell.row), key(cell.column)];
-  const having = paper.sentences.filter(
-    (each) => each.cell && key(each.cell.row) === row && key(each.cell.column) === column,
-  );
+  const having = cellsOf(paper).get(cellKey(cell)) ?? [];
   return having.find((each) => source?.sentences.includes(each)) ?? (having.length === 1 ? having[0] : undefined);
 }
 

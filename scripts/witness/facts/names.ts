@@ -28,7 +28,7 @@ export function findNames(text: string, isNounCapital: boolean): Name[] {
   const all = [...text.matchAll(RUN)].filter(([raw]) => raw.length <= LONGEST);
   const runs = all.map(({ 0: raw, index }) => {
     const [lead = ""] = /^[^\p{L}\p{N}]*/u.exec(raw) ?? [];
-    const bare = raw.slice(lead.length).replace(/(?:['’]s)?[^\p{L}\p{N}]*$/u, "");
+    const bare = raw.slice(lead.length).replace(/(?<=[\p{L}\p{N}])(?:['’]s)?[^\p{L}\p{N}]{0,60}$/u, "");
     return { raw: bare, from: index + lead.length, to: index + lead.length + bare.length };
   });
   const wordy = runs.filter(({ raw }) => /^\p{L}{3,}/u.test(raw) && !isMarked(raw));
@@ -53,7 +53,7 @@ export function findNames(text: string, isNounCapital: boolean): Name[] {
 }
 
 /** Whether a word has capitals or digits where no word of a language has them. */
-const isMarked = (raw: string) => /\p{Lu}[^-–]*\p{Lu}|\p{L}[\p{L}-]*\d|\d[\p{L}-]*\p{L}{2}|\p{Ll}\p{Lu}/u.test(raw);
+const isMarked = (raw: string) => /\p{Lu}[^-–]{0,60}\p{Lu}|\p{L}-{0,2}\d|\d-{0,2}\p{L}{2}|\p{Ll}\p{Lu}/u.test(raw);
 
 const opensSentence = (text: string, from: number) =>
   /(?:^|[.:!?•·*–—…][”"’')\]]*|["“„«‘])\s*$/u.test(text.slice(Math.max(0, from - 6), from));

@@ -45,9 +45,8 @@ export function readNumberWords(text: string, facts: Facts): NumberWord[] {
     const share = Object.hasOwn(facts.shares, lower) ? facts.shares[lower] : undefined;
     if (share !== undefined) {
       const many = last && isNear ? evaluate(open.map(({ value }) => value)) : undefined;
-      const isOne = new RegExp(`(?:^|\\s)(?:${facts.articles.join("|")})\\s$`, "iu").test(
-        text.slice(Math.max(0, index - 6), index),
-      );
+      const front = ` ${text.slice(Math.max(0, index - 8), index).toLowerCase()}`;
+      const isOne = facts.articles.some((article) => front.endsWith(` ${article} `));
       // `third` is a rank, too.
       // `two and a half` is read with its number; `an hour and a half` is no half.
       const before = text.slice(Math.max(0, index - 8), index + word.length).toLowerCase();
@@ -75,7 +74,7 @@ const isDense = ({ numbers }: Facts) => Object.keys(numbers).some((word) => /\p{
 
 const spell = (text: string, from: number, to: number, value: number, form: "word" | "share"): NumberWord => ({
   ...{ raw: text.slice(from, to), from, to, values: [value], decimals: 0, form },
-  significant: String(value).replace(/0+$/, "").length || 1,
+  significant: String(value).replace(/0{1,30}$/, "").length || 1,
 });
 
 /** What a power of ten multiplies; `dozen` is one, too. */

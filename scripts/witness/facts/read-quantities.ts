@@ -83,7 +83,7 @@ function joinRatios(text: string, numbers: readonly Quantity[], { ratios }: Fact
 function isName(before: string, phrases: Phrases): boolean {
   if (/(?:§|#|\bno\.|\bp\.|\bpp\.|\[|\b[vV](?:ersion|\.)?|10\^\{?[-−]?|[\p{L}\d]_\{?|\^\{?)\s?$/u.test(before))
     return true;
-  const named = /([\p{L}.]+)\s?\(?$/u.exec(before)?.[1];
+  const named = /(?<![\p{L}.])([\p{L}.]{1,30})\s?\(?$/u.exec(before)?.[1];
   return named !== undefined && phrases.length > 0 && patternOf(phrases, "whole").test(named.replace(/\.$/, ""));
 }
 
@@ -118,7 +118,7 @@ function readDigits(text: string, { 0: raw, index }: RegExpExecArray, facts: Fac
   const isWhole = Number.isInteger(valuesOf(raw, isPoint)[0]) && !/\.0+$/.test(raw);
   const decimals = isWhole ? 0 : (/[.,](\d+)$/.exec(raw)?.[1]?.length ?? 0);
   const bare = raw.replace(/[^\d]/g, "").replace(/^0+/, "");
-  const significant = isWhole ? bare.replace(/0+$/, "").length : bare.length;
+  const significant = isWhole ? bare.replace(/0{1,40}$/, "").length : bare.length;
   const scaled = factor === 1 ? decimals : 12;
   return [
     withUnit(

@@ -1,6 +1,6 @@
 import { ENGLISH, type ResolvedLanguage } from "../../languages/index.ts";
 import type { ManuscriptSection, Passage } from "../../manuscript/manuscript.ts";
-import { tokensOf } from "../../manuscript/sentences/tokens.ts";
+import { wordKey } from "../../manuscript/sentences/tokens.ts";
 import { CITATION, toWords } from "../../text/slice-inlines.ts";
 import type { PaperIndex, PaperSentence } from "./index-paper.ts";
 
@@ -20,7 +20,17 @@ export interface Found {
  * @returns nothing when the paper has no such place
  */
 export function resolveSource(source: string, paper: PaperIndex): Found | undefined {
-  const found = source.split(/\s*;\s*/).flatMap((part) => resolvePart(part, paper) ?? []);
+  const before = known.get(paper) ?? new Map<string, Found | undefined>();
+  known.set(paper, before);
+  // All cells of a table name one.
+  if (!before.has(source)) before.set(source, resolve(source, paper));
+  return before.get(source);
+}
+
+const known = new WeakMap<PaperIndex, Map<string, Found | undefined>>();
+
+function resolve(source: string, paper: PaperIndex): Found | undefined {
+  const found = source.split(";").flatMap((part) => resolvePart(part.trim(), paper) ?? []);
   if (found.length === 0) return undefined;
   return {
     sentences: found.flatMap(({ sentences }) => sentences),
@@ -31,7 +41,7 @@ export function resolveSource(source: string, paper: PaperIndex): Found | undefi
 
 function resolvePart(source: string, paper: PaperIndex): Found | undefined {
   const { place, numbers } = readSource(source, paper.language);
-  const key = keyOf(place);
+  const key = wordKey(place);
   if (key === "") return undefined;
   const named = paper.sentences.filter(
     ({ passage, place: name }) => passage !== undefined && isNamed(passage, name, key),
@@ -59,12 +69,15 @@ function resolveItem(place: string, paper: PaperIndex): Found | undefined {
   return sentences.length === 0 ? undefined : { sentences, around, missing: [] };
 }
 
+const keys = new WeakMap<Passage, string>();
+
 /** A figure, table or formula by its name; a formula by its number, too. */
-const isNamed = (passage: Passage, place: string, key: string) =>
-  "name" in passage &&
-  passage.name !== undefined &&
-  (keyOf(place) === key ||
-    (passage.type === "equation" && keyOf(place).replace(/^\D+ /, "") === key.replace(/^\D+ /, "")));
+function isNamed(passage: Passage, place: string, key: string): boolean {
+  if (!("name" in passage) || passage.name === undefined) return false;
+  const own = keys.get(passage) ?? wordKey(place);
+  keys.set(passage, own);
+  return own === key || (passage.type === "equation" && own.replace(/^\D+ /, "") === key.replace(/^\D+ /, ""));
+}
 
 /** A place in a section is in the sections that it holds, too. */
 function withInner(
@@ -83,16 +96,20 @@ function withInner(
 
 /** A place and the numbers of sentences behind it, in the paper's language or in English. */
 function readSource(source: string, language: ResolvedLanguage): { place: string; numbers: number[] } {
+  const lower = source.trim().toLowerCase();
   for (const { drafts } of [language, ENGLISH]) {
     // `, sentence ` and what follows the number.
-    const [before = "", after = ""] = drafts.sentence("\u0001", 7).replace("\u0001", "").split("7");
-    const stem = before.trimEnd().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    const list = String.raw`(\d{1,5}(?:\s?(?:[–,-]|and|und|et|y)\s?\d{1,5}){0,40})`;
-    const found = new RegExp(`^(.*?)${stem}s?\\s?${list}${after.trim()}$`, "iu").exec(source.trim());
-    if (found) return { place: found[1] ?? "", numbers: readNumbers(found[2] ?? "") };
+    const [before = "", after = ""] = drafts.sentence("", 7).toLowerCase().split("7");
+    const stem = before.trimEnd();
+    const at = stem === "" ? -1 : lower.lastIndexOf(stem);
+    const list = lower.slice(at + stem.length, lower.endsWith(after) ? lower.length - after.length : undefined);
+    if (at >= 0 && NUMBERS.test(list)) return { place: source.trim().slice(0, at), numbers: readNumbers(list) };
   }
   return { place: source, numbers: [] };
 }
+
+/** `3`, `s 3, 5–7 and 9`. */
+const NUMBERS = /^s?\s?\d{1,5}(?:\s?(?:[–,-]|and|und|et|y)\s?\d{1,5}){0,40}$/;
 
 /** `3, 5–7 and 9`: a range of no more than a hundred. */
 function readNumbers(list: string): number[] {
@@ -105,18 +122,12 @@ function readNumbers(list: string): number[] {
 /** Sections by their labels, else by their titles, else by words of their titles. */
 function findSections(place: string, { places, language }: PaperIndex): ManuscriptSection[] {
   const sections = [...places.keys()];
-  const key = keyOf(place.replace(/^(?:§|sec(?:tion|t?\.)?|chapter|abschnitt|kapitel)\s*/i, "").trim() || place);
-  const exact = sections.filter((section) => keyOf(places.get(section) ?? "") === key);
+  const key = wordKey(place.replace(/^(?:§|sec(?:tion|t?\.)?|chapter|abschnitt|kapitel)\s*/i, "").trim() || place);
+  const exact = sections.filter((section) => wordKey(places.get(section) ?? "") === key);
   if (exact.length > 0) return exact;
-  if (key === keyOf(language.drafts.abstract) || key === "abstract") return sections.slice(0, 1);
-  const titleOf = (section: ManuscriptSection) => keyOf(toWords(section.title).replaceAll(CITATION, " "));
-  const titled = sections.filter((section) => titleOf(section) === key || keyOf(section.label ?? "") === key);
+  if (key === wordKey(language.drafts.abstract) || key === "abstract") return sections.slice(0, 1);
+  const titleOf = (section: ManuscriptSection) => wordKey(toWords(section.title).replaceAll(CITATION, " "));
+  const titled = sections.filter((section) => titleOf(section) === key || wordKey(section.label ?? "") === key);
   if (titled.length > 0) return titled;
   return key.length < 4 ? [] : sections.filter((section) => ` ${titleOf(section)} `.includes(` ${key} `));
 }
-
-/** Words without case and marks. */
-const keyOf = (text: string): string =>
-  tokensOf(text)
-    .map(({ value }) => value)
-    .join(" ");

@@ -1,11 +1,21 @@
 import { diffWordsWithSpace } from "diff";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { sha256 } from "../../files/digest.ts";
 import type { Testimony, Witness } from "../witness.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { STYLE } from "./style.ts";
 
-/** By which a report is known, so that none but a report is overwritten. */
-export const GENERATOR = '<meta name="generator" content="Lectern, witness">';
+/** Stands where the seal will. */
+const UNSEALED = '<meta name="generator" content="Lectern, witness">';
+const SEALED = /<meta name="generator" content="Lectern, witness ([0-9a-f]{16})">/;
+
+const seal = (html: string) => sha256(html, 16);
+
+/** Whether a page is a report as it was written: one in which a person has changed something is theirs. */
+export function isReport(html: string): boolean {
+  const [line, digest] = SEALED.exec(html) ?? [];
+  return line !== undefined && seal(html.replace(line, UNSEALED)) === digest;
+}
 
 const KINDS = {
   ...{
@@ -24,6 +34,11 @@ const KINDS = {
  * network or a script. It is in English, as all that Lectern tells of its findings.
  */
 export function reportWitness(witness: Witness): string {
+  const html = writeReport(witness);
+  return html.replace(UNSEALED, UNSEALED.replace("witness", `witness ${seal(html)}`));
+}
+
+function writeReport(witness: Witness): string {
   const { title, file, testimonies, unspoken, lacking } = witness;
   const slides = [...Map.groupBy(testimonies, ({ slide }) => slide ?? "")];
   const findings = testimonies.flatMap((each) => (each.checked === undefined ? each.findings : []));
@@ -32,7 +47,7 @@ export function reportWitness(witness: Witness): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-${GENERATOR}
+${UNSEALED}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>What the talk stands on: ${escapeHtml(title || file)}</title>
 <style>${STYLE}</style>

@@ -159,7 +159,7 @@ const ofBlock = <T extends BlockType>(type: T, block: BlockOf<T> & Block, base: 
   OF_BLOCKS[type](block, base);
 
 /** `(Methods, sentence 3)` behind the sentence of a draft's notes; an ellipsis where more of the section follows. */
-const PLACE = /\s*\((?:…\s)?((?:[^()]|\([^()]*\)){2,160}?\d)\)\s*$/;
+const PLACE = /\((?:…\s)?((?:[^()]|\([^()]*\)){2,160}?\d)\)\s*$/;
 
 /** Whether what stands in brackets is the place of a sentence. */
 const namesSentence = (words: string, { drafts }: ResolvedLanguage) =>

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { languageOf } from "../../scripts/languages/index.ts";
+import type { Manuscript } from "../../scripts/manuscript/manuscript.ts";
+import { judge } from "../../scripts/witness/judge.ts";
+import { indexPaper } from "../../scripts/witness/paper/index-paper.ts";
+
+const place = { file: "p", position: { line: 1, column: 1, length: 1 } };
+const text = (value: string) => [{ type: "text" as const, value }];
+
+/** What is wrong with a sentence of a talk about a paper of some sentences: `number 5 %`. */
+function faultsOf(talk: string, sentences: readonly string[], language = "en"): string[] {
+  const manuscript: Manuscript = {
+    ...{
+      title: text("Ropes"),
+      authors: [],
+      abstract: [],
+      keywords: [],
+      lead: [],
+      language,
+      references: [],
+      findings: [],
+    },
+    sections: [
+      {
+        ...{ place, title: text("Method"), sections: [] },
+        content: [...sentences, "Ropes of the north are old and heavy.", "Nobody counts them at night."].map(
+          (each) => ({
+            ...{ type: "paragraph" as const, place, text: text(each) },
+          }),
+        ),
+      },
+    ],
+  };
+  const paper = indexPaper(manuscript, "p");
+  const options = { paper, language: languageOf(language), references: new Map(), own: new Set<string>() };
+  const { faults } = judge({ kind: "point", text: talk, inlines: text(talk), cite: [] }, options);
+  return faults.map((fault) =>
+    fault.kind === "number" || fault.kind === "name" ? `${fault.kind} ${fault.said.raw}` : fault.kind,
+  );
+}
+
+describe("judge", () => {
+  // Without its signs a text would be the paper's, word by word.
+  it.each([
+    ["It was 5 °C at night", "It was −5 °C at night.", "number 5 °C"],
+    ["It held with p > 0.001 in all", "It held with p < 0.001 in all.", "number 0.001"],
+    ["It costs €300 per rope", "It costs $300 per rope.", "number 300"],
+    ["It costs 300 % per rope", "It costs $300 per rope.", "number 300 %"],
+    ["We used 25 of the budget", "We used 25 % of the budget.", "number 25"],
+    ["The slope was 0.8 here", "The slope was -0.8 here.", "number 0.8"],
+    ["It held in ≤ 90 % of cases", "It held in ≥ 90 % of cases.", "number 90 %"],
+    ["It was 5 % faster", "It was 5 times faster.", "number 5 %"],
+    ["Salt has 68 million users", "Salt has 83 million users; tar has 68 million users.", "number 68 million"],
+    ["In 2020 it was done on mice", "It was done in 2019 on mice.", "number 2020"],
+    ["Only 7 mice ran", "Only 9 mice ran.", "number 7"],
+    ["On the quay of Bergen it rained", "On the quay of Oslo it rained.", "name Bergen"],
+  ])("“%s” is not “%s”", (talk, paper, expected) => {
+    expect(faultsOf(talk, [paper])).toEqual([expected]);
+  });
+
+  it("does not give one sentence's number to another's subject", () => {
+    const paper = ["Ropes of the north broke in 301 of 1204 cases.", "Ropes of the south broke in 77 of 950 cases."];
+    expect(faultsOf("Ropes of the north broke in 77 cases", paper)).toEqual(["number 77"]);
+  });
+
+  it.each([
+    ["A set of 1204 ropes with 12,500 threads", "We have $1{,}204$ ropes of 12{,}500 threads.", "en"],
+    ["Latency: 0.05 s after the change", "It went from 200 ms to 50 ms after the change.", "en"],
+    ["Water: 0.35 l of it was taken", "It took 350 mL of water.", "en"],
+    ["Drying took 90 minutes", "It took one and a half hours to dry.", "en"],
+    ["It went on for 30 months", "It lasted two and a half years.", "en"],
+    ["Rated 4.5/5 stars", "It got 4.5 out of 5 stars.", "en"],
+    ["The clock has 2400 MHz and memory 1.5 GB", "It runs at 2.4 GHz with 1500 MB.", "en"],
+    ["PyTorch 2.1 is used", "We use PyTorch 2.1.0 here.", "en"],
+    ["TNF-alpha in the USA is studied", "We study TNF-α in the U.S. and Zürich.", "en"],
+    ["A meeting in the 1990s", "They met in the 1990s.", "en"],
+    ["Man nahm 1500 m Seil", "Es waren 1,5 km Seil.", "de"],
+    ["Nach 90 Minuten war es vorbei", "Es dauerte anderthalb Stunden.", "de"],
+    ["Das sagt ein BGH-Urteil", "Der BGH sagte es.", "de"],
+    ["Eran 21 puertos", "Había veintiún puertos.", "es"],
+    ["Il dura 2,5 ans", "Cela dura deux ans et demi.", "fr"],
+    ["我们得到准确率91.4%", "准确率为91.4%。", "zh"],
+  ])("“%s” may be said of “%s” (%s)", (talk, paper, language) => {
+    expect(faultsOf(talk, [paper], language)).toEqual([]);
+  });
+
+  it("is done soon with texts that nobody wrote", () => {
+    const letters = "ACGT".repeat(8000);
+    for (const talk of [
+      letters,
+      letters.toLowerCase(),
+      "长".repeat(8000),
+      "a-".repeat(8000),
+      "(".repeat(8000),
+      "1 in ".repeat(4000),
+    ])
+      expect(faultsOf(talk, [talk.slice(0, 9000)])).toBeDefined();
+  });
+});
