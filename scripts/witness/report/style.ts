@@ -15,7 +15,7 @@ body { margin: 0 auto; max-width: 70rem; padding: 2rem 1.5rem 4rem; background: 
 @media print { body { background: ${PAPER.paper}; } }
 h1, h2 { font-family: "Source Serif 4 Variable", "Source Serif 4", Georgia, serif; font-weight: 600; line-height: 1.2; text-wrap: balance; }
 h1 { font-size: 2rem; margin: 0 0 0.75rem; }
-h2 { font-size: 1.25rem; margin: 2.25rem 0 0.5rem; break-after: avoid; }
+h2 { font-size: 1.25rem; margin: 2.25rem 0 0.5rem; break-after: avoid; break-inside: avoid; }
 .kicker { margin: 0; letter-spacing: 0.06em; color: var(--accent); }
 .id, .place, .label, .share { color: var(--soft); font: 0.85rem/1.4 "Source Sans 3 Variable", system-ui, sans-serif; }
 .id { margin-left: 0.5em; }

@@ -77,7 +77,7 @@ function ofSection(section: Section, language: ResolvedLanguage): Statement[] {
   return [
     ...message,
     ...section.content.flatMap((block) => {
-      const { position, source = section.source, checked, isOwn, cite } = block;
+      const { position, source, checked, isOwn, cite } = block;
       const own: Base = { position, slide, source, checked, ...(isOwn ? { isOwn } : {}) };
       const [first, ...rest] = ofBlock(block.type, block, own);
       const cited = first ? [{ ...first, cite: [...first.cite, ...cite] }, ...rest] : [];
