@@ -119,7 +119,7 @@ export async function importCommand(
 const outlineFile = (path: string) => (/\.ya?ml$/i.test(path) ? path : join(path, "outline.yaml"));
 
 /** The path of a paper from its outline's folder; none where no way leads from the one to the other. */
-function pathBetween(outline: string, paper: string): string | undefined {
+export function pathBetween(outline: string, paper: string): string | undefined {
   const path = relative(resolve(dirname(outline)), resolve(paper))
     .split(sep)
     .join("/");

@@ -11,7 +11,7 @@ import { type TalkFacts, talkTemplate } from "../project/talk-template.ts";
 import { guardProject, writeProject } from "../project/write-project.ts";
 import { askTalk } from "./ask-talk.ts";
 import { type CommandContext, finish } from "./context.ts";
-import { contentOf } from "./import.ts";
+import { contentOf, pathBetween } from "./import.ts";
 import { quotePath } from "./quote-path.ts";
 
 export interface NewOptions extends Partial<TalkFacts> {
@@ -39,7 +39,7 @@ export async function newCommand(
     const figure = { name: "figures/cooling.svg", content: coolingFigure() };
     content = { files: [figure, outline], about: "", diagnostics: [] };
   } else {
-    const { draft, diagnostics } = await readPaper(from, context);
+    const { draft, diagnostics } = await readPaper(from, folder, context);
     if (!draft || hasErrors(diagnostics)) return finish(context, { diagnostics }, json);
     const outline = { name: "outline.yaml", content: draft.outline };
     content = { files: [...filesBeside(draft), outline], about: `: ${contentOf(draft)}`, diagnostics };
@@ -53,10 +53,10 @@ export async function newCommand(
   return finish(context, { diagnostics: [...content.diagnostics, ...diagnostics], folder, written }, json);
 }
 
-async function readPaper(file: string, { terminal, signal }: CommandContext): Promise<ImportReply> {
+async function readPaper(file: string, folder: string, { terminal, signal }: CommandContext): Promise<ImportReply> {
   let reply: ImportReply = { diagnostics: [] };
   await terminal.step(`Reading ${file}`, () =>
-    importPapers([{ file, schema: OUTLINE_SCHEMA }], {
+    importPapers([{ file, schema: OUTLINE_SCHEMA, paperFile: pathBetween(join(folder, "outline.yaml"), file) }], {
       jobs: 1,
       signal,
       done: (read) => {

@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import { ownVersion } from "../paths/root.ts";
+import { AGENTS } from "./agents.ts";
 import { pagesWorkflow } from "./pages-workflow.ts";
 import { SCHEMA_FOLDER } from "./refresh-schemas.ts";
 import { schemaFiles } from "./schemas.ts";
@@ -10,6 +11,8 @@ export interface ProjectFile {
   /** From the project's folder. */
   name: string;
   content: string | Uint8Array;
+  /** Whether one that is there already is left as it is. */
+  isOptional?: true;
 }
 
 /** The schema's path from an outline at the root of a project. */
@@ -44,6 +47,7 @@ export function projectFiles(folder: string, { pages = false, npm = false }): Pr
     ...schemaFiles().map(({ name, text }) => ({ name: `${SCHEMA_FOLDER}/${name}`, content: text })),
     { name: ".vscode/settings.json", content: json(SETTINGS) },
     { name: ".gitignore", content: GITIGNORE },
+    { name: "AGENTS.md", content: AGENTS, isOptional: true },
     ...(pages ? [{ name: ".github/workflows/pages.yml", content: pagesWorkflow(ownVersion()) }] : []),
     ...(npm ? [{ name: "package.json", content: json(packageOf(folder)) }] : []),
   ];

@@ -37,7 +37,7 @@ const ELSEWHERE = "name a folder for the talk, as in `lectern new my-talk`";
 
 /**
  * Writes the files of a project, all or none: when one of them is there and says something else, it is told and nothing
- * is written. One that says the same is left, so that a run that was stopped can be run again.
+ * is written. One that says the same is left, so that a run that was stopped can be run again; an optional one in any case.
  *
  * @param files the last one is what makes it a project, and is written last
  * @returns paths of what was written; an error for each file that is in the way
@@ -47,9 +47,10 @@ export function writeProject(
   files: readonly ProjectFile[],
 ): { written: string[]; diagnostics: Diagnostic[] } {
   try {
-    const states = files.map(({ name, content }) => {
+    const states = files.flatMap(({ name, content, isOptional }) => {
       const path = join(folder, name);
-      return { path, content, old: readIfThere(path) };
+      const old = readIfThere(path);
+      return isOptional && old !== undefined ? [] : [{ path, content, old }];
     });
     const missing = states.filter(({ old, content }) => !old?.equals(Buffer.from(content)));
     const inTheWay = missing.filter(({ old }) => old !== undefined);

@@ -180,10 +180,19 @@ describe("lectern new", () => {
     });
     expect(read("outline.yaml")).toContain("$schema=.vscode/lectern/outline.schema.json");
     expect(read("outline.yaml")).toContain("My paper");
-    expect(readdirSync(folder).sort()).toEqual([".gitignore", ".vscode", "outline.yaml"]);
+    expect(read("outline.yaml")).toContain("file: ../paper.md");
+    expect(readdirSync(folder).sort()).toEqual([".gitignore", ".vscode", "AGENTS.md", "outline.yaml"]);
     const missing = await make({ from: join(cwd, "none.md") }, undefined, join(cwd, "other"));
     expect(missing.code).toBe(1);
     expect(readdirSync(cwd).sort()).toEqual(["paper.md", "talk"]);
+  });
+
+  it("leaves what an assistant is told already", async () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "AGENTS.md"), "mine");
+    const run = await make({ yes: true });
+    expect(run.code).toBe(0);
+    expect(read("AGENTS.md")).toBe("mine");
   });
 
   it("tells machines in JSON, and asks them nothing", async () => {
