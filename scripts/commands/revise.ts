@@ -22,13 +22,16 @@ export async function revise(
   const { diagnostics, ...revised } = await reviseTalk(file, answer, { paper, force, signal });
   const { revisions, isWritten, backup, summary } = revised;
   if (!json) {
-    for (const { slide, field, diff } of revisions)
-      terminal.out(`${slide === undefined ? "" : `${slide}, `}${field}\n${diff.map((line) => `  ${line}\n`).join("")}`);
+    for (const { slide, field, before, after } of revisions) {
+      terminal.out(`${slide === undefined ? "" : `${slide}, `}${field}\n`);
+      for (const line of before) terminal.out(`  - ${line}\n`);
+      for (const line of after) terminal.out(`  + ${line}\n`);
+    }
     for (const line of summary) terminal.out(`${line}\n`);
     if (isWritten)
       terminal.say(`${file}: ${counted(revisions.length, "text")} taken over; what was there is kept as ${backup}`);
     else if (revisions.length === 0 && diagnostics.length === 0) terminal.say(`${file} has these words already`);
-    else terminal.say(`${file} is as it was`);
+    else terminal.say(`${file} is as it was: mend the answer, or write it all the same with --force`);
   }
   // Forced, what the paper does not bear is told all the same.
   const told = isWritten ? diagnostics.map((each) => ({ ...each, severity: "warning" as const })) : diagnostics;

@@ -15,6 +15,7 @@ export const FACTS_DE: Facts = {
   joints: ["und"],
   shares: { halb: 1 / 2, hälfte: 1 / 2, drittel: 1 / 3, viertel: 1 / 4, fünftel: 1 / 5, zehntel: 1 / 10 },
   articles: words("ein eine einem einer das die"),
+  orders: ["größenordnungen", "größenordnung"],
   halves: ["und ein halb"],
   ratios: ["von"],
   percent: words("prozent"),

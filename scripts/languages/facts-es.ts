@@ -27,6 +27,7 @@ export const FACTS_ES: Facts = {
     quinto: 1 / 5,
   },
   articles: words("un una la el"),
+  orders: ["órdenes de magnitud", "orden de magnitud"],
   halves: ["y media", "y medio"],
   ratios: ["de cada"],
   percent: ["por ciento"],

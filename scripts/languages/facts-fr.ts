@@ -25,6 +25,7 @@ export const FACTS_FR: Facts = {
     dixième: 1 / 10,
   },
   articles: words("un une le la"),
+  orders: ["ordres de grandeur", "ordre de grandeur"],
   halves: ["et demie", "et demi"],
   ratios: ["sur"],
   percent: ["pour cent", "pourcent"],

@@ -9,6 +9,7 @@ export const FACTS_ZH: Facts = {
   joints: [],
   shares: { 一半: 1 / 2, 半数: 1 / 2 },
   articles: [],
+  orders: ["个数量级"],
   halves: ["半"],
   ratios: [],
   percent: ["百分之"],

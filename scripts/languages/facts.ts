@@ -13,6 +13,8 @@ export interface Facts {
   shares: Readonly<Record<string, number>>;
   /** Articles that stand for one before a share or a power: `a third`, `a million`. */
   articles: readonly string[];
+  /** What makes a number a power of ten: `five orders of magnitude`. */
+  orders: readonly string[];
   /** What adds a half to the number, or the number with its unit, before it: `two and a half`, `deux ans et demi`. */
   halves: readonly string[];
   /** What makes a share of two numbers: `one in ten`. */
@@ -35,7 +37,18 @@ export interface Facts {
 
 /** Of a language of which nothing is known: digits and names are all that can be compared. */
 export const NO_FACTS: Facts = {
-  ...{ numbers: {}, joints: [], shares: {}, articles: [], halves: [], ratios: [], percent: [], about: [], units: {} },
+  ...{
+    numbers: {},
+    joints: [],
+    shares: {},
+    articles: [],
+    orders: [],
+    halves: [],
+    ratios: [],
+    percent: [],
+    about: [],
+    units: {},
+  },
   ...{ negations: [], hedges: [], opposites: [] },
   quantities: { all: [], most: [], some: [], none: [] },
 };

@@ -101,6 +101,9 @@ function summarize({ testimonies, unspoken, lacking, file }: Witness): string[] 
     const count = shown.filter((each) => each.wording === wording).length;
     return count === 0 ? [] : [`${count} ${words}`];
   });
+  const alone = shown.filter(
+    ({ wording, grounds, kind }) => wording === "own words" && grounds.length === 0 && kind !== "cell",
+  ).length;
   const answered = testimonies.filter(({ checked, findings }) => checked !== undefined && findings.length > 0);
   const large = unspoken.filter(({ share }) => share >= LEAST_SHARE);
   const named = large.slice(0, MOST_NAMED).map(({ place, share }) => `${place} (${Math.round(100 * share)} %)`);
@@ -108,7 +111,8 @@ function summarize({ testimonies, unspoken, lacking, file }: Witness): string[] 
   return testimonies.length === 0
     ? []
     : [
-        `Paper: ${counted(shown.length, "statement")} looked up in ${basename(file)}: ${parts.join(", ")}`,
+        `Paper: ${counted(shown.length, "statement")} on slides looked up in ${basename(file)}: ${parts.join(", ")}`,
+        ...(alone > 0 ? [`  ${alone} of them are like no sentence of it: \`lectern check --report\` shows which`] : []),
         ...answered.map(({ line, checked }) => `  answered in line ${line ?? "?"}: ${checked}`),
         ...(named.length > 0 ? [`Not spoken of: ${named.join("; ")}${others}`] : []),
         ...(lacking.length > 0

@@ -108,7 +108,7 @@ function tell(fault: Fault, near: string): Told {
       return {
         code: fault.code,
         message: claimOf(fault),
-        hint: `${ANSWER}. ${at(fault.sentence)}: “${excerpt(fault.sentence.text.trim())}”`,
+        hint: `${ANSWER}. ${at(fault.sentence)}: “${quote(fault.sentence.text)}”`,
         isWarning: true,
       };
   }
@@ -128,5 +128,9 @@ function claimOf({ code, said, written }: Extract<Fault, { kind: "claim" }>): st
       return `the talk says \`${said}\` where the paper says \`${written}\``;
   }
 }
+
+/** A sentence of the paper, of which a number or a name may stand at its end. */
+const LONGEST = 240;
+const quote = (text: string) => (clean(text).length > LONGEST ? `${clean(text).slice(0, LONGEST)}…` : clean(text));
 
 const clean = (raw: string) => raw.replace(/\s+/g, " ").trim();

@@ -27,6 +27,7 @@ describe("a command line that does nothing", () => {
       modules.filter((name) => /^scripts\/(?:commands|readers|drafter|exporter|pipeline)\//.test(name)).sort(),
     ).toEqual([
       "scripts/commands/option-values.ts",
+      "scripts/commands/paper-rows.ts",
       "scripts/commands/rows.ts",
       "scripts/exporter/format.ts",
       "scripts/readers/importer.ts",

@@ -21,7 +21,9 @@ describe("witnessTalk", () => {
     expect(diagnostics.filter(({ severity }) => severity === "error")).toHaveLength(8);
     expect(files).toEqual([resolve(folder, "paper.md"), resolve(folder, "paper.bib")]);
     expect(summary.map((line) => line.replace(`${folder}/`, ""))).toEqual([
-      expect.stringMatching(/^Paper: \d+ statements looked up in paper\.md: .*verbatim, .*shortened, .*1 not from it$/),
+      expect.stringMatching(
+        /^Paper: \d+ statements on slides looked up in paper\.md: .*verbatim, .*shortened, .*1 not from it$/,
+      ),
       expect.stringMatching(/^ {2}answered in line \d+: worked out of the 91 % in the results$/),
       expect.stringMatching(/^Not spoken of: Photographs \(\d %\)/),
     ]);

@@ -5,19 +5,20 @@ import type { SourceText } from "../../diagnostics/source-text.ts";
 import { sha256 } from "../../files/digest.ts";
 import { findCitations, parseInline } from "../../text/inline.ts";
 import { isFields } from "../../text/values.ts";
-import { wordDiff } from "../../text/word-diff.ts";
 import { schemaDiagnostics } from "../schema-diagnostics.ts";
 import { YamlSource } from "../yaml-source.ts";
 import { type Answer, type AnsweredPoint, type AnsweredSlide, answerSchema } from "./answer.ts";
 import { writeFields, writeText, YamlEdit } from "./edit-yaml.ts";
 import { findSlides, type PlacedSlide } from "./find-slides.ts";
 
-/** A text that an answer changes, word by word. */
+/** A text that an answer changes. */
 export interface Revision {
   /** Id of the slide; nothing of what stands in none. */
   slide?: string;
   field: "message" | "points" | "notes" | "takeaways";
-  diff: string[];
+  /** Its lines before and after; of each only those that the other does not have. */
+  before: string[];
+  after: string[];
 }
 
 export interface RevisedOutline {
@@ -69,25 +70,28 @@ export function reviseOutline(outline: SourceText, answer: SourceText): RevisedO
         ];
   if (unknown.length > 0) return { revisions: [], diagnostics: [...found, ...old, ...unknown] };
   const edit = new YamlEdit(outline.text);
-  const language = languageOf(data);
   const revisions = [
     ...slides.flatMap((slide) => {
       const place = places.get(slide.id);
-      return place ? reviseSlide(edit, place, slide, language) : [];
+      return place ? reviseSlide(edit, place, slide) : [];
     }),
-    ...reviseTakeaways(edit, data, takeaways, language),
+    ...reviseTakeaways(edit, data, takeaways),
   ];
+  if (revisions.some(({ field }) => field === "points" || field === "message")) ownWords(edit, data);
   return {
     text: edit.toString(),
-    revisions: revisions.filter(({ diff }) => diff.length > 0),
+    revisions,
     diagnostics: [...found, ...old],
   };
 }
 
-const languageOf = (data: unknown): string =>
-  isFields(data) && isFields(data.paper) && typeof data.paper.language === "string" ? data.paper.language : "en";
+/** Points that were worded anew are not the paper's sentences any more, as the last slide would say. */
+function ownWords(edit: YamlEdit, data: unknown): void {
+  const talk = isFields(data) ? data.talk : undefined;
+  if (isFields(talk) && talk.wording === "paper") edit.replace(["talk", "wording"], "own");
+}
 
-function reviseSlide(edit: YamlEdit, place: PlacedSlide, slide: AnsweredSlide, language: string): Revision[] {
+function reviseSlide(edit: YamlEdit, place: PlacedSlide, slide: AnsweredSlide): Revision[] {
   const { path, value, messageKey, points: before } = place;
   const { id, message, source, points, notes } = slide;
   const old = (key: string) => (typeof value[key] === "string" ? (value[key] as string).trim() : "");
@@ -95,7 +99,7 @@ function reviseSlide(edit: YamlEdit, place: PlacedSlide, slide: AnsweredSlide, l
   const set = (key: string, field: Revision["field"] | undefined, text: string | undefined) => {
     if (text === undefined || text.trim() === old(key)) return;
     edit.set(path, key, text);
-    if (field) revisions.push({ slide: id, field, diff: diffOf(old(key), text, language) });
+    if (field) revisions.push({ slide: id, field, ...linesOf(old(key), text) });
   };
   // Behind a message, in the order in which a draft has them.
   // Made of its message, its address would change with that: decks and lectures know it by the one that it has.
@@ -105,10 +109,10 @@ function reviseSlide(edit: YamlEdit, place: PlacedSlide, slide: AnsweredSlide, l
   set(messageKey, "message", message);
   if (points) {
     const said = before.map(({ value: entry }) => entry);
-    const diff = diffOf(said.map(textOf).join("\n"), points.map(textOf).join("\n"), language);
-    if (diff.length > 0) {
+    const lines = linesOf(said.map(textOf).join("\n"), points.map(textOf).join("\n"));
+    if (said.map(textOf).join("\n") !== points.map(textOf).join("\n")) {
       revisePoints(edit, place, points);
-      revisions.push({ slide: id, field: "points", diff });
+      revisions.push({ slide: id, field: "points", ...lines });
     }
   }
   return revisions;
@@ -159,11 +163,10 @@ function textOf(point: unknown): string {
   return [String(point.point ?? "").trim(), ...details].join("\n");
 }
 
-function reviseTakeaways(edit: YamlEdit, data: unknown, takeaways: Answer["takeaways"], language: string): Revision[] {
+function reviseTakeaways(edit: YamlEdit, data: unknown, takeaways: Answer["takeaways"]): Revision[] {
   const before = isFields(data) && Array.isArray(data.takeaways) ? data.takeaways.map(String) : [];
   if (!takeaways || before.length === 0) return [];
-  const diff = diffOf(before.join("\n"), takeaways.join("\n"), language);
-  if (diff.length === 0) return [];
+  if (before.join("\n") === takeaways.join("\n")) return [];
   before.forEach((_, index) => {
     const text = takeaways[index];
     if (text === undefined) edit.remove(["takeaways", index]);
@@ -171,8 +174,15 @@ function reviseTakeaways(edit: YamlEdit, data: unknown, takeaways: Answer["takea
   });
   const more = takeaways.slice(before.length).map((text) => writeText(text, 0));
   if (more.length > 0) edit.insertAfter(["takeaways", before.length - 1], more);
-  return [{ field: "takeaways", diff }];
+  return [{ field: "takeaways", ...linesOf(before.join("\n"), takeaways.join("\n")) }];
 }
 
-const diffOf = (before: string, after: string, language: string): string[] =>
-  before.trim() === after.trim() ? [] : wordDiff(before.trim(), after.trim(), language);
+/** The lines that only one of two texts has. */
+function linesOf(old: string, now: string): Pick<Revision, "before" | "after"> {
+  const lines = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
+  const [before, after] = [lines(old), lines(now)];
+  return {
+    before: before.filter((line) => !after.includes(line)),
+    after: after.filter((line) => !before.includes(line)),
+  };
+}

@@ -6,7 +6,10 @@ around it.
 
 - The message of a slide (one sentence that the audience should take away, at most 14 words), its points (two to four, at most 12
   words each), its notes (what is said, in spoken language), and what to remember.
-- Nothing else: slides, figures, tables, formulas, citations and minutes stay.
+- Nothing else: slides, figures, tables, formulas, citations and minutes stay. What the answer leaves out stays as it is; a list of
+  points takes the place of all points of its slide, \`notes:\` that of all its notes.
+- Each slide has the sentences around what it says, not the whole paper (\`…\` where some are left out): claim nothing that would need
+  the others.
 
 ## What holds
 

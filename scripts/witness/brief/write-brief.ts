@@ -11,9 +11,9 @@ import { listStatements } from "../talk/list-statements.ts";
 import { RULES } from "./rules.ts";
 
 /** Sentences of the paper that a slide's words can be made of. */
-const MOST_SENTENCES = 14;
+const MOST_SENTENCES = 24;
 /** Sentences before and behind those that a slide stands on. */
-const AROUND = 1;
+const AROUND = 2;
 
 /**
  * What somebody needs who words a talk anew, a colleague or a language model: what may change and how it is answered, each
@@ -68,6 +68,7 @@ function describeSlide(
   const shown = content.flatMap((block) =>
     block.type === "point" ? [] : [`${block.type}${block.source === undefined ? "" : ` ${block.source}`}`],
   );
+  const notes = section.notes.map((text) => toPlainText(text));
   const facts = [minutes === undefined ? "" : `${minutes} min`, isBackup ? "for questions" : ""].filter(
     (fact) => fact !== "",
   );
@@ -80,11 +81,14 @@ function describeSlide(
     [
       `- message: ${writeInline(gist)}${section.source === undefined ? "" : ` (${section.source})`}`,
       ...points,
-      ...(shown.length > 0 ? [`- shows: ${shown.join("; ")}`] : []),
+      ...(shown.length > 0 ? [`- shows: ${shown.join("; ")} (it stays on the slide)`] : []),
+      ...(notes.length > 0
+        ? [
+            `- notes: ${notes.length} paragraphs, which stay unless the answer has \`notes:\` for this slide; they begin “${notes[0]?.slice(0, 100)}…”`,
+          ]
+        : []),
     ].join("\n"),
-    ...(sentences.length > 0
-      ? [`The paper:\n\n${sentences.map((sentence) => quote(sentence, language)).join("\n")}`]
-      : []),
+    ...(sentences.length > 0 ? [`The paper:\n\n${quoteAll(sentences, language)}`] : []),
   ].join("\n\n");
 }
 
@@ -99,6 +103,16 @@ function around(verdicts: readonly Verdict[], { sentences }: PaperIndex): PaperS
   const kinds = new Set(["sentence", "caption"]);
   const all = [...new Set([...main, ...beside])].filter(({ kind }) => kinds.has(kind)).slice(0, MOST_SENTENCES);
   return all.sort((one, other) => one.index - other.index);
+}
+
+/** Sentences one by one; a mark where others stand between. */
+function quoteAll(sentences: readonly PaperSentence[], language: ResolvedLanguage): string {
+  return sentences
+    .flatMap((sentence, index) => {
+      const last = sentences[index - 1];
+      return last && sentence.index > last.index + 1 ? ["> …", quote(sentence, language)] : [quote(sentence, language)];
+    })
+    .join("\n");
 }
 
 const quote = (sentence: PaperSentence, language: ResolvedLanguage) =>

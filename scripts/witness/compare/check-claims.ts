@@ -18,13 +18,19 @@ export interface ChangedClaim {
 
 /** Only what is clearly the same sentence can be held against it. */
 const SAME = 0.55;
+/** Of one that the outline names less is enough. */
+const SAME_NAMED = 0.35;
 /** Terms behind a word that it is about. */
 const REACH = 3;
 
 /** Whether a statement denies, doubts, or turns round what its sentence says, or the other way about. */
-export function findChangedClaims(text: string, { main, share }: Evidence, language: ResolvedLanguage): ChangedClaim[] {
+export function findChangedClaims(
+  text: string,
+  { main, share, isNamed }: Evidence,
+  language: ResolvedLanguage,
+): ChangedClaim[] {
   const [sentence] = main;
-  if (!sentence || share < SAME) return [];
+  if (!sentence || share < (isNamed ? SAME_NAMED : SAME)) return [];
   const { facts } = language;
   const own = new Set(termsOf(text, language));
   const paper = sentence.text;

@@ -10,6 +10,8 @@ export interface Evidence {
   main: readonly PaperSentence[];
   /** The share of the statement's terms that these have, 0 to 1. */
   share: number;
+  /** Whether the outline itself names the sentence. */
+  isNamed: boolean;
   /** Beside them, like them, or in the same section with a term of the statement. */
   near: ReadonlySet<PaperSentence>;
   /** All sentences that have a term of the statement which tells something. */
@@ -82,6 +84,7 @@ export function findEvidence(
   return {
     main,
     share: shareOf(terms, main, paper),
+    isNamed: named.length > 0 && named.length <= 2,
     near: new Set([
       ...main,
       ...beside,

@@ -47,8 +47,11 @@ export function findNames(text: string, isNounCapital: boolean): Name[] {
     // Numbers with units and the like, Roman numbers.
     if (/^[\d.,]+(?:st|nd|rd|th|x|k|e|er|D|-?[\p{Ll}µ]+|%.*)$/u.test(raw) || /^[IVXLC]+$/.test(raw)) return [];
     if (CALENDAR.has(raw) || UNIT_NAMES.has(raw)) return [];
+    // `P. vivax`
+    const isSpecies =
+      /^\p{Ll}{4,}$/u.test(raw) && /(?<![\p{L}.])\p{Lu}\.\s$/u.test(text.slice(Math.max(0, from - 4), from));
     const isCapital = /^\p{Lu}\p{Ll}/u.test(raw) && !isNounCapital && !isTitle && !opensSentence(text, from);
-    return isMarked(raw) || isCapital ? [{ ...run, tokens: tokensOf(raw) }] : [];
+    return isMarked(raw) || isCapital || isSpecies ? [{ ...run, tokens: tokensOf(raw) }] : [];
   });
 }
 

@@ -30,7 +30,9 @@ export function readNumberWords(text: string, facts: Facts): NumberWord[] {
     open = [];
   };
   for (const { 0: word, index } of text.matchAll(isDense(facts) ? DENSE : WORD)) {
-    const lower = word.toLowerCase();
+    // `tenfold`, `ten-millionfold`: a number that multiplies.
+    const [whole = "", fold] = /^(.+?)(-?fold|fach)$/.exec(word.toLowerCase())?.slice(1) ?? [word.toLowerCase()];
+    const lower = whole;
     const last = open.at(-1);
     if (last && facts.joints.includes(lower)) continue;
     const parts = facts.percent.includes(text.slice(index, index + 3))
@@ -64,6 +66,10 @@ export function readNumberWords(text: string, facts: Facts): NumberWord[] {
     }
     close();
     if (parts) open = parts.map((value) => ({ value, from: index, to: index + word.length }));
+    if (parts && fold !== undefined) {
+      numbers.push(spell(text, index, index + word.length, evaluate(parts), "word"));
+      open = [];
+    }
   }
   close();
   return numbers;

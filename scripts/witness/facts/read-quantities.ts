@@ -165,6 +165,11 @@ function magnitudeAt(text: string, at: number, { numbers }: Facts): { value: num
 /** A number with the unit behind it, and with a half behind that: `2 years and a half`. */
 function withUnit(text: string, number: Omit<Quantity, "isAbout" | "unit">, facts: Facts): Quantity {
   const whole = readUnit(text, number, facts);
+  const behind = text.slice(number.to, number.to + 30).toLowerCase();
+  const order = facts.orders.find((words) => behind.trimStart().startsWith(words));
+  // It is as many as it says, and a power of ten.
+  if (order !== undefined && whole.unit === undefined)
+    return { ...whole, values: number.values.flatMap((value) => [value, 10 ** value]) };
   const rest = text.slice(whole.to, whole.to + 16).toLowerCase();
   const half = facts.halves.find(
     (words) => rest.trimStart().startsWith(words) && rest.length - rest.trimStart().length < 2,

@@ -34,6 +34,7 @@ describe("findNames", () => {
     ["Ropes break. Harbours choose: Age tells little", []],
     ["In May, at 20 °C or 5 Celsius, the whole of Figure II has x_1 and a@b", ["Figure"]],
     ["“Ropes break” (see Aas)", ["Aas"]],
+    ["In cells of P. vivax they grow", ["vivax"]],
   ])("in “%s”", (text, expected) => {
     expect(findNames(text, false).map(({ raw }) => raw)).toEqual(expected);
   });

@@ -31,6 +31,16 @@ describe("readQuantities", () => {
       "en",
       ["quarter 0.25 share", "two thirds 0.666667 share", "one in ten 0.1 share"],
     ],
+    [
+      "a tenfold and ten-millionfold gain, over six orders of magnitude",
+      "en",
+      ["tenfold 10 word", "ten-millionfold 10000000 word", "six 6 1000000 word"],
+    ],
+    [
+      "two and a half years, 2 years and a half, an hour and a half",
+      "en",
+      ["two and a half years 2.5 a word", "2 years and a half 2.5 a"],
+    ],
     ["millions of ropes, half a million, a hundred", "en", []],
     [
       "3,5 Prozent von 1.200 Läufen, fünfundzwanzig, zwei Drittel",
