@@ -31,7 +31,11 @@ export async function revise(
     if (isWritten)
       terminal.say(`${file}: ${counted(revisions.length, "text")} taken over; what was there is kept as ${backup}`);
     else if (revisions.length === 0 && diagnostics.length === 0) terminal.say(`${file} has these words already`);
-    else terminal.say(`${file} is as it was: mend the answer, or write it all the same with --force`);
+    else {
+      const errors = diagnostics.filter(({ severity }) => severity === "error");
+      const canForce = errors.length > 0 && errors.every(({ code }) => code.endsWith("-is-in-paper"));
+      terminal.say(`${file} is as it was${canForce ? ": mend the answer, or write it all the same with --force" : ""}`);
+    }
   }
   // Forced, what the paper does not bear is told all the same.
   const told = isWritten ? diagnostics.map((each) => ({ ...each, severity: "warning" as const })) : diagnostics;
