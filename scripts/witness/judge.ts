@@ -63,47 +63,16 @@ const MOST_LIKE = 8;
 
 /** Holds a statement against the paper. */
 export function judge(statement: Statement, options: JudgeOptions): Verdict {
-  const { paper, language, references } = options;
-  const { text, source: named, isOwn, cite } = statement;
-  if (isOwn)
-    return {
-      statement,
-      wording: "not from the paper",
-      sentences: [],
-      near: new Set(),
-      terms: [],
-      share: 0,
-      isLost: false,
-      faults: [],
-    };
+  const { paper } = options;
+  const { text, source: named, isOwn } = statement;
+  if (isOwn) return { ...NOT_FROM_PAPER, statement };
   const source = named === undefined ? undefined : resolveSource(named, paper);
-  const isLost = named !== undefined && (source === undefined || source.missing.length > 0);
   const tokens = tokensOf(text);
   const terms = termsOf(text, paper.language);
   const cell = findCell(statement, source, paper);
   const words =
     tokens.length === 0 ? undefined : cell ? findInCell(text, cell) : findWords(tokens, terms, source, paper);
-  const evidence = findEvidence(statement, terms, source, paper);
-  const faults = [
-    ...cite.flatMap((key): Fault[] => {
-      const work = references.get(key);
-      return work === undefined ||
-        paper.references.length + paper.cited.size === 0 ||
-        paper.cited.has(key) ||
-        hasWork(work, paper.references)
-        ? []
-        : [{ kind: "citation", key }];
-    }),
-    ...findWrongQuotations(text, paper, statement.kind === "quotation").map(
-      (quoted): Fault => ({ kind: "quotation", words: quoted }),
-    ),
-    ...(words?.form === "whole" || words?.form === "piece" ? [] : judgeWords(statement, words, evidence, options)),
-    ...(words
-      ? findMiswritten(proseOf(statement), language, tokens, words, paper).map(
-          (wrong): Fault => ({ kind: "number", ...wrong }),
-        )
-      : []),
-  ];
+  const evidence = findEvidence(terms, { source, cell }, paper);
   return {
     statement,
     wording: words === undefined ? "own words" : words.form === "whole" ? "verbatim" : "shortened",
@@ -111,43 +80,75 @@ export function judge(statement: Statement, options: JudgeOptions): Verdict {
     near: new Set([...(words?.sentences ?? []), ...evidence.near]),
     terms,
     share: words ? 1 : evidence.share,
-    isLost,
-    faults,
+    isLost: named !== undefined && (source === undefined || source.missing.length > 0),
+    faults: [
+      ...findWrongCitations(statement, options),
+      ...findWrongQuotations(text, paper, statement.kind === "quotation").map(
+        (quoted): Fault => ({ kind: "quotation", words: quoted }),
+      ),
+      ...(words ? judgePaperWords(statement, words, evidence, options) : judgeOwnWords(statement, evidence, options)),
+    ],
   };
-
-  /** Numbers, names, and what is claimed of them. */
-  function judgeWords(
-    said: Statement,
-    found: WordsFound | undefined,
-    evidence: Evidence,
-    { own }: JudgeOptions,
-  ): Fault[] {
-    const stands = found
-      ? { ...evidence, main: found.sentences, near: new Set([...evidence.near, ...found.sentences]), share: 1 }
-      : evidence;
-    const prose = proseOf(said);
-    const exchanges = found ? [] : findExchanges(tokens, stands.main);
-    const isSame = primarySubtag(language.tag) === primarySubtag(paper.language.tag);
-    const isNounCapital = primarySubtag(language.tag) === "de";
-    const numbers = findWrongNumbers(prose, language, stands, exchanges, paper);
-    const names = found ? [] : findWrongNames(prose, { isNounCapital, own }, stands, exchanges, paper);
-    return [
-      ...numbers
-        .filter((wrong) => !names.some((name) => overlaps(wrong.said, name.said) && !isNumbered(name, paper)))
-        .map((wrong): Fault => ({ kind: "number", ...wrong })),
-      ...names
-        .filter((wrong) => !numbers.some((number) => overlaps(wrong.said, number.said)) || !isNumbered(wrong, paper))
-        .map((wrong): Fault => ({ kind: "name", ...wrong })),
-      // Words of two languages can't be held against one another.
-      ...(isSame
-        ? found
-          ? findDroppedClaims(found, language)
-          : [...findExchangedClaims(prose, exchanges, language), ...findChangedClaims(prose, stands, language)]
-        : []
-      ).map((changed): Fault => ({ kind: "claim", ...changed })),
-    ];
-  }
 }
+
+const NOT_FROM_PAPER: Omit<Verdict, "statement"> = {
+  ...{ wording: "not from the paper", sentences: [], near: new Set(), terms: [], share: 0, isLost: false, faults: [] },
+};
+
+const findWrongCitations = ({ cite }: Statement, { paper, references }: JudgeOptions): Fault[] =>
+  cite.flatMap((key): Fault[] => {
+    const work = references.get(key);
+    // Of a paper whose list was not read nothing is known.
+    if (work === undefined || paper.references.length + paper.cited.size === 0) return [];
+    return paper.cited.has(key) || hasWork(work, paper.references) ? [] : [{ kind: "citation", key }];
+  });
+
+/** Of words that are the paper's own: whether their numbers are written as there, and what was left out between them. */
+function judgePaperWords(
+  statement: Statement,
+  words: WordsFound,
+  evidence: Evidence,
+  { paper, language }: JudgeOptions,
+): Fault[] {
+  const { sentences, form } = words;
+  const prose = proseOf(statement);
+  const stands = { ...evidence, main: sentences, near: new Set([...evidence.near, ...sentences]), share: 1 };
+  const numbers = [
+    ...findMiswritten(prose, language, tokensOf(statement.text), words, paper),
+    ...(form === "subsequence" ? findWrongNumbers(prose, language, stands, [], paper) : []),
+  ];
+  const dropped = form === "subsequence" && isOneLanguage(language, paper) ? findDroppedClaims(words, language) : [];
+  return [
+    ...numbers.map((wrong): Fault => ({ kind: "number", ...wrong })),
+    ...dropped.map((changed): Fault => ({ kind: "claim", ...changed })),
+  ];
+}
+
+/** Of other words: numbers, names, and what is claimed of them. */
+function judgeOwnWords(statement: Statement, evidence: Evidence, { paper, language, own }: JudgeOptions): Fault[] {
+  const prose = proseOf(statement);
+  const exchanges = findExchanges(tokensOf(statement.text), evidence.main);
+  const isNounCapital = primarySubtag(language.tag) === "de";
+  const numbers = findWrongNumbers(prose, language, evidence, exchanges, paper);
+  const names = findWrongNames(prose, { isNounCapital, own }, evidence, exchanges, paper);
+  // `lead-9` is a number and a name: one finding is enough.
+  const claims = isOneLanguage(language, paper)
+    ? [...findExchangedClaims(prose, exchanges, language), ...findChangedClaims(prose, evidence, language)]
+    : [];
+  return [
+    ...numbers
+      .filter((wrong) => !names.some((name) => overlaps(wrong.said, name.said) && !isNumbered(name, paper)))
+      .map((wrong): Fault => ({ kind: "number", ...wrong })),
+    ...names
+      .filter((wrong) => !numbers.some((number) => overlaps(wrong.said, number.said)) || !isNumbered(wrong, paper))
+      .map((wrong): Fault => ({ kind: "name", ...wrong })),
+    ...claims.map((changed): Fault => ({ kind: "claim", ...changed })),
+  ];
+}
+
+/** Words of two languages can't be held against one another. */
+const isOneLanguage = (language: ResolvedLanguage, paper: PaperIndex) =>
+  primarySubtag(language.tag) === primarySubtag(paper.language.tag);
 
 /** Of a cell of which the paper has the like, its words are there or nowhere. */
 const findInCell = (text: string, cell: PaperSentence): WordsFound | undefined =>

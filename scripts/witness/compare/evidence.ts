@@ -54,9 +54,8 @@ export function findCell(
 
 /** Finds what a statement stands on. */
 export function findEvidence(
-  { text, cell }: Pick<Statement, "text" | "cell">,
   terms: readonly string[],
-  source: Found | undefined,
+  { source, cell }: { source: Found | undefined; cell: PaperSentence | undefined },
   paper: PaperIndex,
 ): Evidence {
   const aligned = alignTerms(terms, paper);
@@ -66,8 +65,7 @@ export function findEvidence(
   const best = (inSource.length > 0 ? inSource : aligned).filter(
     ({ share }, index, [first]) => index < 2 && share >= Math.max(LIKE, SECOND * (first?.share ?? 0)),
   );
-  const same = cell && findCell({ cell }, source, paper);
-  const main = same ? [same] : named.length > 0 ? named : best.map(({ sentence }) => sentence);
+  const main = cell ? [cell] : named.length > 0 ? named : best.map(({ sentence }) => sentence);
   const telling = terms.filter(
     (term) => (paper.byTerm.get(term)?.length ?? 0) <= Math.max(2, COMMON * paper.sentences.length),
   );
@@ -91,7 +89,7 @@ export function findEvidence(
       ...aligned.filter(({ share }) => share >= LIKE).map(({ sentence }: Aligned) => sentence),
       ...around,
     ]),
-    related: text === "" ? new Set() : related,
+    related,
   };
 }
 
