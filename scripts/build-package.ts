@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { buildScript, builtFile, SCRIPT_NAMES } from "./page/node/page-script.ts";
@@ -21,6 +21,10 @@ for (const name of SCRIPT_NAMES) {
   mkdirSync(dirname(builtFile(name)), { recursive: true });
   writeFileSync(builtFile(name), (await buildScript(name)).code);
 }
+// Types are for what other programs call; those of the rest would be a tenth of the package.
+const typed = reachable(join(LIB, "scripts", "index.d.ts"));
+for (const file of readdirSync(LIB, { recursive: true, encoding: "utf8" }))
+  if (file.endsWith(".d.ts") && !typed.has(join(LIB, file))) rmSync(join(LIB, file));
 const left = readdirSync(LIB, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".js"))
   .flatMap((file) =>
@@ -31,3 +35,14 @@ const left = readdirSync(LIB, { recursive: true, encoding: "utf8" })
   .filter((line) => LEFT.test(line) && !/^[^ ]*: (?:\/\/|\/?\*)/.test(line));
 if (left.length > 0) process.stderr.write(`Imports that are no JavaScript:\n${left.join("\n")}\n`);
 if (status !== 0 || left.length > 0) throw new Error("lib/ could not be made");
+
+/** A file of types, and those that it and they import. */
+function reachable(file: string, known = new Set<string>()): Set<string> {
+  if (known.has(file)) return known;
+  known.add(file);
+  for (const [, name = ""] of readFileSync(file, "utf8").matchAll(/["'](\.{1,2}\/[^"']+?)(?:\.js|\.ts)?["']/g)) {
+    const path = join(dirname(file), `${name}.d.ts`);
+    if (existsSync(path)) reachable(path, known);
+  }
+  return known;
+}
