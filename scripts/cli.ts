@@ -7,7 +7,7 @@ import { createColors } from "picocolors";
 import type { CommandContext } from "./commands/context.ts";
 import { toBase, toFormats, toMinutes, toPath, toPerPage, toPort, toWidth } from "./commands/option-values.ts";
 import { addPapers } from "./commands/paper-rows.ts";
-import { addStart, addTools } from "./commands/rows.ts";
+import { addStart, addTools, json } from "./commands/rows.ts";
 import { EnvironmentError, EXIT, type ExitCode, toEnvironmentError } from "./diagnostics/environment-error.ts";
 import { reportDiagnostics } from "./diagnostics/report.ts";
 import { addSourceLines } from "./diagnostics/source-lines.ts";
@@ -59,7 +59,6 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
       toMinutes,
     );
   const noCheck = () => new Option("--no-check", "make a draft without checks; it says so on its first slide");
-  const json = () => new Option("--json", "tell results and findings as JSON on standard output");
 
   addStart(program, context, done);
   program

@@ -5,7 +5,7 @@ import type { ExitCode } from "../diagnostics/environment-error.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import { identifySource, type Source, USUAL_DECK } from "../pipeline/source.ts";
 import type { Talk } from "../pipeline/talk.ts";
-import { writeWitness } from "../pipeline/write-witness.ts";
+import { refuseReport, writeWitness } from "../pipeline/write-witness.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
 import { chooseTalk, type NamedTalk } from "./default-outline.ts";
 import { printCuts } from "./print-built.ts";
@@ -31,6 +31,10 @@ export async function check(
   const missing = pdf === undefined ? undefined : findMissingPdf(pdf);
   if (missing) return finish(context, { diagnostics: [missing] }, json);
   const source = await chooseDeckAsItIs({ source: named, deck, minutes });
+  const place = report === true ? join(dirname(source.file), "witness.html") : report;
+  // Before minutes go into what could not be written.
+  const refusal = place === undefined ? undefined : refuseReport(place);
+  if (refusal) return finish(context, { diagnostics: [refusal] }, json);
   const talk = await runTalk(source, {
     goal: "check",
     pdf,
@@ -39,7 +43,7 @@ export async function check(
     progress: terminal,
     signal,
   });
-  const told = report === undefined ? [] : writeReport(report, talk, source, context);
+  const told = place === undefined ? [] : writeReport(place, talk, source, context);
   const diagnostics = [...talk.diagnostics, ...told];
   const { slides, cuts, ledger } = factsOf(talk);
   if (!json) {
@@ -53,7 +57,7 @@ export async function check(
 }
 
 /** Writes what each statement stands on; where nothing was looked up, or somebody else's file is in the way, says so. */
-function writeReport(place: string | true, talk: Talk, source: Source, { terminal }: CommandContext): Diagnostic[] {
+function writeReport(file: string, talk: Talk, source: Source, { terminal }: CommandContext): Diagnostic[] {
   const witness = "witness" in talk ? talk.witness : undefined;
   if (!witness)
     return [
@@ -63,7 +67,6 @@ function writeReport(place: string | true, talk: Talk, source: Source, { termina
         hint: "name it: `--paper <file>`, or `file:` under `paper` in the outline",
       },
     ];
-  const file = place === true ? join(dirname(source.file), "witness.html") : place;
   const refusal = writeWitness(file, witness);
   if (refusal) return [refusal];
   terminal.say(`What each statement stands on: ${file}`);

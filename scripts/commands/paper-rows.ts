@@ -3,8 +3,7 @@ import type { ExitCode } from "../diagnostics/environment-error.ts";
 import { FORMAT_NAMES as PAPER_FORMATS } from "../readers/importer.ts";
 import type { CommandContext } from "./context.ts";
 import { toJobs, toPath, toPaths, toShard, toTalkMinutes } from "./option-values.ts";
-
-const json = () => new Option("--json", "tell results and findings as JSON on standard output");
+import { json } from "./rows.ts";
 
 /** What comes from papers: drafts, and their words, which somebody else may write. */
 export function addPapers(program: Command, context: CommandContext, done: (code: ExitCode) => void): void {

@@ -7,7 +7,7 @@ import { toMinutes, toPath } from "./option-values.ts";
 
 type Done = (code: ExitCode) => void;
 
-const json = () => new Option("--json", "tell results and findings as JSON on standard output");
+export const json = () => new Option("--json", "tell results and findings as JSON on standard output");
 
 /** What starts a talk. */
 export function addStart(program: Command, context: CommandContext, done: Done): void {

@@ -23,5 +23,5 @@ async function compileOutline(source: OutlineSource, options: EmitDeckOptions): 
   const { diagnostics: emitted, ...written } = emitPlanned(planned, source, options);
   const diagnostics = [...found, ...late, ...checkAddresses(planned, outline), ...emitted];
   if (hasErrors(diagnostics)) return { outcome: "failed", diagnostics, files };
-  return { outcome: "compiled", source, ...written, diagnostics, files };
+  return { outcome: "compiled", source, outline, ...written, diagnostics, files };
 }

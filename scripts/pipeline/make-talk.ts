@@ -44,8 +44,8 @@ export const STAGES = {
   /** Why nothing need be built. */
   refuse: (talk: Ready, options: TalkOptions) => (talk.outcome === "read" ? undefined : refuseEarly(talk, options)),
   /** What its paper does not bear of it. */
-  witness: (source: Source, options: TalkOptions): Promise<WitnessedTalk> =>
-    witnessTalk(source, options.goal === "check" ? options.paper : undefined, options.signal),
+  witness: (talk: Ready, options: TalkOptions): Promise<WitnessedTalk> =>
+    witnessTalk(talk, options.goal === "check" ? options.paper : undefined, options.signal),
   /** Files that slides need beside their deck; they go again unless the deck is written. */
   lend: ({ source, lecture }: Ready) => copyAssets(dirname(source.deckFile), lecture?.assets),
   /** Deck → deck that fits, and the page that shows it. A deck that is taken as it is is only measured. */
@@ -90,7 +90,7 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
   using assets = stages.lend(compiled);
   const [fitted, witnessed]: [Fitted, WitnessedTalk] = await Promise.all([
     site && !isDraft ? stages.fit(compiled, site, options) : compiled,
-    isDraft ? NOT_WITNESSED : stages.witness(source, options),
+    isDraft ? NOT_WITNESSED : stages.witness(compiled, options),
   ]);
   const planned = stages.merge(fitted, options);
   if ("code" in planned) return refuse(compiled, planned);

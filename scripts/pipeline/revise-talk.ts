@@ -43,7 +43,10 @@ export async function reviseTalk(
   const { value, diagnostics: found } = await loadOutline(outlineFile, text);
   const errors = found.filter(({ severity }) => severity === "error");
   if (!value) return { ...none, revisions, diagnostics: [...diagnostics, ...errors] };
-  const [was, is] = [await witnessOutline(before.value, paper, signal), await witnessOutline(value, paper, signal)];
+  const [was, is] = await Promise.all([
+    witnessOutline(before.value, paper, signal),
+    witnessOutline(value, paper, signal),
+  ]);
   // What was so before is not the answer's.
   const known = new Set(was.diagnostics.map(({ message }) => message));
   const revised = new SourceText(outlineFile, text);

@@ -8,6 +8,7 @@ import type { Conflict, Decide, Kept } from "../emitter/merge/types.ts";
 import type { WrittenDeck } from "../emitter/write-deck.ts";
 import type { Artifact, Format, FormatOptions, Loss } from "../exporter/format.ts";
 import type { Session } from "../exporter/session.ts";
+import type { Outline } from "../outline/types.ts";
 import type { Drift } from "../remix/lock/list-drift.ts";
 import type { Asset } from "../remix/types.ts";
 import type { Witness } from "../witness/witness.ts";
@@ -161,6 +162,8 @@ export interface Seen {
 export interface CompiledTalk extends Reported {
   outcome: "compiled";
   source: WrittenSource;
+  /** What it was compiled from; a lecture is from several. */
+  outline?: Outline;
   /** As it is guessed to fit. */
   deck: Deck;
   /** The same as Slidev Markdown. */

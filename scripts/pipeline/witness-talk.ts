@@ -30,18 +30,18 @@ const MOST_NAMED = 4;
  * Looks up in the paper what a talk says: of an outline, or of a deck the outline that it was built from. A talk that names
  * no paper has none to be asked.
  *
+ * @param talk its outline goes along where it was compiled from one
  * @param paper the paper's file, in place of the one that the outline names
  */
 export async function witnessTalk(
-  source: Source,
+  { source, outline: compiled }: { source: Source; outline?: Outline },
   paper: string | undefined,
   signal?: AbortSignal,
 ): Promise<WitnessedTalk> {
-  const outlineFile =
-    source.kind === "outline" ? source.file : source.kind === "deck" ? outlineOf(source.file) : undefined;
-  if (outlineFile === undefined) return paper === undefined ? NOT_WITNESSED : refuse(source.file);
-  const { value: outline } = await loadOutline(outlineFile);
-  // Why it can't be read is told where it is compiled.
+  const file = source.kind === "deck" ? outlineOf(source.file) : undefined;
+  if (!compiled && file === undefined) return paper === undefined ? NOT_WITNESSED : refuse(source.file);
+  // Why an outline can't be read is told where it is compiled.
+  const outline = compiled ?? (file === undefined ? undefined : (await loadOutline(file)).value);
   return outline ? witnessOutline(outline, paper, signal) : NOT_WITNESSED;
 }
 

@@ -1,17 +1,30 @@
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { readIfThere, replaceFile } from "../files/files.ts";
 import { isReport, reportWitness } from "../witness/report/report-witness.ts";
 import type { Witness } from "../witness/witness.ts";
 
+/** Why a report can't be written there: somebody else's file is in the way. @throws where no file can be */
+export function refuseReport(file: string): Diagnostic | undefined {
+  const before = readIfThere(file);
+  if (before !== undefined ? isReport(before.toString()) : existsSync(dirname(file))) return undefined;
+  return before === undefined
+    ? {
+        ...{ severity: "error", code: "report-has-folder", file },
+        message: `there is no folder \`${dirname(file)}\``,
+        hint: "make it first, or name another place: `--report <file>`",
+      }
+    : {
+        ...{ severity: "error", code: "report-is-new", file },
+        message: "this file is no report as Lectern wrote it, and is not overwritten",
+        hint: "name another one: `--report <file>`",
+      };
+}
+
 /** Writes the page of what each statement stands on, over an earlier one only. @returns why it was not written */
 export function writeWitness(file: string, witness: Witness): Diagnostic | undefined {
-  const before = readIfThere(file);
-  if (before !== undefined && !isReport(before.toString()))
-    return {
-      ...{ severity: "error", code: "report-is-new", file },
-      message: "this file is no report as Lectern wrote it, and is not overwritten",
-      hint: "name another one: `--report <file>`",
-    };
-  replaceFile(file, reportWitness(witness));
-  return undefined;
+  const refusal = refuseReport(file);
+  if (!refusal) replaceFile(file, reportWitness(witness));
+  return refusal;
 }

@@ -2,6 +2,7 @@ import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { excerpt } from "../diagnostics/excerpt.ts";
 import { listNames } from "../diagnostics/list-names.ts";
 import { ENGLISH, type ResolvedLanguage } from "../languages/index.ts";
+import { normalizeWhiteSpace } from "../text/white-space.ts";
 import type { Fault, Verdict } from "./judge.ts";
 import { nameSentence } from "./paper/name-sentence.ts";
 
@@ -44,7 +45,7 @@ export function describeFaults(
     return {
       ...{ severity: severityOf(told), file, ...(position ? { position } : {}) },
       ...rest,
-      message: `${rest.message}${kind === "note" ? ", in the notes" : ""}${kind === "quotation" ? "" : `: “${excerpt(text.replace(/\s+/g, " ").trim())}”`}`,
+      message: `${rest.message}${kind === "note" ? ", in the notes" : ""}${kind === "quotation" ? "" : `: “${excerpt(normalizeWhiteSpace(text))}”`}`,
     };
   });
 }
@@ -61,7 +62,9 @@ function tellAll(faults: readonly Fault[], near: string): Told {
   if (rest.length === 0) return first;
   const names = [
     ...new Set(
-      faults.flatMap((fault) => ("said" in fault && typeof fault.said === "object" ? clean(fault.said.raw) : [])),
+      faults.flatMap((fault) =>
+        "said" in fault && typeof fault.said === "object" ? normalizeWhiteSpace(fault.said.raw) : [],
+      ),
     ),
   ];
   const what = faults[0]?.kind === "number" ? "numbers" : "names";
@@ -73,11 +76,13 @@ function tell(fault: Fault, near: string): Told {
   switch (fault.kind) {
     case "number": {
       const { said, nearest, isElsewhere, isDerived } = fault;
-      const theirs = nearest ? `the paper says ${clean(nearest.written.raw)} (${at(nearest.sentence)})` : undefined;
+      const theirs = nearest
+        ? `the paper says ${normalizeWhiteSpace(nearest.written.raw)} (${at(nearest.sentence)})`
+        : undefined;
       const where = isElsewhere ? "the paper has it elsewhere only" : "the paper does not have this number";
       return {
         code: "number-is-in-paper",
-        message: `the talk says ${clean(said.raw)}, ${theirs ?? where}`,
+        message: `the talk says ${normalizeWhiteSpace(said.raw)}, ${theirs ?? where}`,
         hint: isDerived
           ? `if it was worked out of other numbers, say so: \`checked: <how>\`.${near}`
           : `${ANSWER}.${near}`,
@@ -131,6 +136,7 @@ function claimOf({ code, said, written }: Extract<Fault, { kind: "claim" }>): st
 
 /** A sentence of the paper, of which a number or a name may stand at its end. */
 const LONGEST = 240;
-const quote = (text: string) => (clean(text).length > LONGEST ? `${clean(text).slice(0, LONGEST)}…` : clean(text));
-
-const clean = (raw: string) => raw.replace(/\s+/g, " ").trim();
+const quote = (text: string) =>
+  normalizeWhiteSpace(text).length > LONGEST
+    ? `${normalizeWhiteSpace(text).slice(0, LONGEST)}…`
+    : normalizeWhiteSpace(text);

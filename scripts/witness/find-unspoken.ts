@@ -1,6 +1,7 @@
 import { roleOf } from "../languages/roles.ts";
 import type { ManuscriptSection } from "../manuscript/manuscript.ts";
 import { toWords } from "../text/slice-inlines.ts";
+import { normalizeWhiteSpace } from "../text/white-space.ts";
 import type { Verdict } from "./judge.ts";
 import type { PaperIndex, PaperSentence } from "./paper/index-paper.ts";
 
@@ -77,6 +78,6 @@ export function findLacking(verdicts: readonly Verdict[], paper: PaperIndex): La
     const { terms, place, number, text } = sentence;
     const weigh = (list: readonly string[]) => list.reduce((sum, term) => sum + paper.weightOf(term), 0);
     const isSaid = said.some((own) => weigh(terms.filter((term) => own.has(term))) >= SAID * weigh(terms));
-    return terms.length < 3 || isSaid ? [] : [{ place, number, text: text.replace(/\s+/g, " ").trim() }];
+    return terms.length < 3 || isSaid ? [] : [{ place, number, text: normalizeWhiteSpace(text) }];
   });
 }

@@ -3,6 +3,7 @@ import { languageOf, type ResolvedLanguage } from "../languages/index.ts";
 import type { Manuscript } from "../manuscript/manuscript.ts";
 import { tokensOf } from "../manuscript/sentences/tokens.ts";
 import type { Outline } from "../outline/types.ts";
+import { normalizeWhiteSpace } from "../text/white-space.ts";
 import { checkPaper } from "./check-paper.ts";
 import { describeFaults } from "./describe-faults.ts";
 import { findChanges } from "./find-changes.ts";
@@ -89,12 +90,12 @@ function testify(verdict: Verdict, outline: Outline, language: ResolvedLanguage)
   const { statement, wording, sentences } = verdict;
   const { kind, text, slide, position, checked } = statement;
   return {
-    ...{ kind, text: text.replace(/\s+/g, " ").trim(), wording },
+    ...{ kind, text: normalizeWhiteSpace(text), wording },
     ...(slide === undefined ? {} : { slide }),
     ...(position ? { line: position.line } : {}),
     grounds: sentences.slice(0, MOST_GROUNDS).map((sentence) => ({
       place: nameSentence(sentence, language),
-      text: sentence.text.replace(/\s+/g, " ").trim(),
+      text: normalizeWhiteSpace(sentence.text),
     })),
     findings: describeFaults(verdict, outline.file, language),
     ...(checked === undefined ? {} : { checked }),

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { loadOutline } from "../../scripts/outline/load-outline.ts";
 import { identifySource } from "../../scripts/pipeline/source.ts";
 import { witnessTalk } from "../../scripts/pipeline/witness-talk.ts";
 import { writeWitness } from "../../scripts/pipeline/write-witness.ts";
@@ -15,9 +16,16 @@ const put = (name: string, text: string) => {
   return join(folder, name);
 };
 
+/** A talk as it is when its outline is compiled; a deck is read as it is. */
+async function talkOf(file: string): Promise<Parameters<typeof witnessTalk>[0]> {
+  const source = identifySource(file);
+  const { value } = source.kind === "outline" ? await loadOutline(file) : {};
+  return { source, ...(value ? { outline: value } : {}) };
+}
+
 describe("witnessTalk", () => {
   it("looks up in the paper that the outline names, which is one of the talk's files", async () => {
-    const { diagnostics, files, summary } = await witnessTalk(identifySource(outline), undefined);
+    const { diagnostics, files, summary } = await witnessTalk(await talkOf(outline), undefined);
     expect(diagnostics.filter(({ severity }) => severity === "error")).toHaveLength(8);
     expect(files).toEqual([resolve(folder, "paper.md"), resolve(folder, "paper.bib")]);
     expect(summary.map((line) => line.replace(`${folder}/`, ""))).toEqual([
@@ -30,22 +38,22 @@ describe("witnessTalk", () => {
   });
 
   it("takes the paper that is named in its place, and says why one can't be read", async () => {
-    const source = identifySource(outline);
-    const empty = await witnessTalk(source, put("empty.txt", ""));
+    const talk = await talkOf(outline);
+    const empty = await witnessTalk(talk, put("empty.txt", ""));
     expect(empty.diagnostics.map(({ code }) => code)).toEqual(["file-is-not-empty"]);
-    const missing = await witnessTalk(source, join(folder, "missing.tex"));
+    const missing = await witnessTalk(talk, join(folder, "missing.tex"));
     expect(missing.diagnostics.map(({ code }) => code)).toEqual(["file-exists"]);
     const bees = put(
       "bees.md",
       `---\ntitle: How bees talk\n---\n\n# Dances\n\n${"Bees dance in the dark. ".repeat(20)}\n`,
     );
-    const other = await witnessTalk(source, bees);
+    const other = await witnessTalk(talk, bees);
     expect(other.diagnostics.map(({ code }) => code)).toEqual(["paper-is-the-same"]);
   });
 
   it("says that the paper is not there where the outline alone names it", async () => {
     const text = `lectern: 1\npaper: { title: Ropes, authors: [{ name: Ida }], licence: unknown, file: gone.md }\nslides:\n  - slide: Ropes break\n`;
-    const { diagnostics, summary, files } = await witnessTalk(identifySource(put("gone.yaml", text)), undefined);
+    const { diagnostics, summary, files } = await witnessTalk(await talkOf(put("gone.yaml", text)), undefined);
     expect(diagnostics).toEqual([]);
     expect(summary).toEqual(["Paper: gone.md is not there, so nothing was looked up in it"]);
     expect(files).toEqual([resolve(folder, "gone.md")]);
@@ -53,23 +61,23 @@ describe("witnessTalk", () => {
 
   it("has nothing to say of what has no paper, and refuses one for what has no outline", async () => {
     const deck = identifySource(put("deck.md", "# One\n"));
-    expect(await witnessTalk(deck, undefined)).toEqual({ diagnostics: [], summary: [], files: [] });
-    const refused = await witnessTalk(deck, join(folder, "paper.md"));
+    expect(await witnessTalk({ source: deck }, undefined)).toEqual({ diagnostics: [], summary: [], files: [] });
+    const refused = await witnessTalk({ source: deck }, join(folder, "paper.md"));
     expect(refused.diagnostics.map(({ code }) => code)).toEqual(["paper-has-outline"]);
     const built = put("slides.md", "---\nlectern: { outline: outline.yaml }\n---\n\n# One\n");
-    expect((await witnessTalk(identifySource(built), undefined)).diagnostics.length).toBeGreaterThan(8);
+    expect((await witnessTalk(await talkOf(built), undefined)).diagnostics.length).toBeGreaterThan(8);
   });
 
   it("stops when it is told to", async () => {
     const stop = new AbortController();
     stop.abort();
-    await expect(witnessTalk(identifySource(outline), undefined, stop.signal)).rejects.toThrow();
+    await expect(witnessTalk(await talkOf(outline), undefined, stop.signal)).rejects.toThrow();
   });
 });
 
 describe("writeWitness", () => {
   it("writes over an earlier report, and over nothing else", async () => {
-    const { witness } = await witnessTalk(identifySource(outline), undefined);
+    const { witness } = await witnessTalk(await talkOf(outline), undefined);
     if (!witness) throw new Error("no witness");
     const file = join(folder, "witness.html");
     expect([writeWitness(file, witness), writeWitness(file, witness)]).toEqual([undefined, undefined]);
@@ -77,5 +85,6 @@ describe("writeWitness", () => {
     put("witness.html", `${readFileSync(file, "utf8").replace("</h1>", "!</h1>")}`);
     expect(writeWitness(file, witness)?.code).toBe("report-is-new");
     expect(writeWitness(put("mine.html", "<p>Mine</p>"), witness)?.code).toBe("report-is-new");
+    expect(writeWitness(join(folder, "none", "x.html"), witness)?.code).toBe("report-has-folder");
   });
 });

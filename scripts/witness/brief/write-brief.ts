@@ -3,6 +3,7 @@ import type { Manuscript } from "../../manuscript/manuscript.ts";
 import type { Outline, Section } from "../../outline/types.ts";
 import { flattenSections } from "../../outline/walk.ts";
 import { toPlainText } from "../../text/inline.ts";
+import { normalizeWhiteSpace } from "../../text/white-space.ts";
 import { writeInline } from "../../text/write-inline.ts";
 import { judge, type Verdict } from "../judge.ts";
 import { indexPaper, type PaperIndex, type PaperSentence } from "../paper/index-paper.ts";
@@ -116,4 +117,4 @@ function quoteAll(sentences: readonly PaperSentence[], language: ResolvedLanguag
 }
 
 const quote = (sentence: PaperSentence, language: ResolvedLanguage) =>
-  `> ${sentence.text.replace(/\s+/g, " ").trim()} (${nameSentence(sentence, language)})`;
+  `> ${normalizeWhiteSpace(sentence.text)} (${nameSentence(sentence, language)})`;
