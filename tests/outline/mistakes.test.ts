@@ -133,7 +133,15 @@ describe("a backslash in double quotes", () => {
     expect(alarms(outline(block))).toEqual([alarm]);
   });
 
-  it.each(['"C:\\\\temp"', '"One\\nline"', "'C:\\temp'", 'code: "if a:\\n\\treturn"'])("is none: %s", (block) => {
+  it.each([
+    '"Is it so?\\nu costs $4"',
+    '"It costs $5\\nto me, $6 to you"',
+    '"Of $a$\\nto $b$"',
+    '"C:\\\\temp"',
+    '"One\\nline"',
+    "'C:\\temp'",
+    'code: "if a:\\n\\treturn"',
+  ])("is none: %s", (block) => {
     expect(alarms(outline(block))).toEqual([]);
   });
 });

@@ -90,25 +90,39 @@ function pathOf(node: Node, ancestors: readonly unknown[]): PropertyKey[] {
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
 const TEX =
   /(?<!\\)(?:\\\\)*\\(t(?:heta|imes|au|ext\w*|ilde|frac|riangle\w*|o)|n(?:u|abla|eq?|otin|ot|eg)|r(?:ho|ight\w*|angle|m|ceil|floor))(?![a-z])/;
+/** Between two of them a line may end as in any text: `It costs $5\nto me`. */
+const FORMULA = /(?<!\\)(\${1,2})(?=\S)[^$]*[^\s$]\1(?!\d)/g;
+
+/** The first command of TeX in a formula whose backslash is read with the letter behind it. */
+function findTex(written: string, isFormula: boolean): { name: string; end: number } | undefined {
+  const formulas = isFormula ? [{ 0: written, index: 0 }] : written.matchAll(FORMULA);
+  for (const { 0: text, index } of formulas) {
+    const found = TEX.exec(text);
+    if (found) return { name: found[1] ?? "", end: index + found.index + found[0].length };
+  }
+  return undefined;
+}
 
 /** @returns whether something was told */
 function lookAtEscapes(written: string, start: number, node: Scalar, path: () => PropertyKey[], tell: Tell): boolean {
   const value = String(node.value);
-  const isMath = () => path().at(-1) === "equation" || value.includes("$") || /(?<!\$)\$[^$]*$/.test(written);
   const control = CONTROL.test(value) ? /(?<!\\)(?:\\\\)*\\([abfvex0][a-zA-Z]*)/.exec(written) : null;
-  const tex = /\\[tnr]/.test(written) && isMath() ? TEX.exec(written) : null;
-  const [found] = [control, tex].filter((each) => each !== null).toSorted((one, other) => one.index - other.index);
-  if (!found) return false;
-  const name = `\\${found[1] ?? ""}`;
-  const at = start + found.index + found[0].length - name.length;
+  const found = [
+    control ? { name: control[1] ?? "", end: control.index + control[0].length } : undefined,
+    /\\[tnr]/.test(written) ? findTex(written, path().at(-1) === "equation") : undefined,
+  ];
+  const [first] = found.filter((each) => each !== undefined).toSorted((one, other) => one.end - other.end);
+  if (!first) return false;
+  const name = `\\${first.name}`;
+  const end = start + first.end;
   tell(
     {
       code: "text-is-quoted",
       message: `in double quotes \`${name.slice(0, 2)}\` is no longer a backslash and a letter, so \`${name}\` is lost`,
       hint: "put the text in single quotes, where a backslash is one",
     },
-    at,
-    at + name.length,
+    end - name.length,
+    end,
   );
   return true;
 }

@@ -116,6 +116,8 @@ describe("reviseOutline", () => {
         fc.array(words, { maxLength: 5 }),
         fc.array(words, { minLength: 1, maxLength: 3 }),
         async (message, points, lines) => {
+          // A formula with a line's end and a letter in it is more likely TeX whose backslash is lost, and refused.
+          fc.pre(!/\$[^$]*\n[uaeo][^$]*\$/.test(lines.join("\n")));
           const { text: revised = "" } = revise(answerOf([{ id: SLIDE, message, points, notes: lines.join("\n") }]));
           const place = findSlides(parse(revised)).find(({ id }) => id === SLIDE);
           expect(place?.value.slide).toBe(message);
