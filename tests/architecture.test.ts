@@ -52,9 +52,11 @@ const MAY_IMPORT: Record<string, string[]> = {
     ...["readers", "drafter", "witness", "planner", "remix", "fitter", "emitter", "page", "exporter", "checker"],
   ],
   terminal: ["diagnostics"],
+  // Tools for an assistant.
+  mcp: [...GROUND, "outline", "deck", "page", "exporter", "checker", "pipeline"],
   commands: [
     ...[...GROUND, "outline", "deck", "time", "terminal"],
-    ...["readers", "drafter", "exporter", "checker", "project", "doctor", "server", "pipeline"],
+    ...["readers", "drafter", "exporter", "checker", "project", "doctor", "server", "pipeline", "mcp"],
   ],
   cli: ["diagnostics", "paths", "commands", "exporter", "terminal"],
   // What other programs may call.

@@ -1,12 +1,12 @@
 import { availableParallelism } from "node:os";
-import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, extname, join, resolve, sep } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import { EnvironmentError, EXIT, type ExitCode, toEnvironmentError } from "../diagnostics/environment-error.ts";
+import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import type { Draft } from "../drafter/draft-outline.ts";
-import { type WrittenDraft, writeDraft } from "../drafter/write-draft.ts";
-import { ROOT } from "../paths/root.ts";
+import type { WrittenDraft } from "../drafter/write-draft.ts";
 import type { ImportReply } from "../pipeline/import-messages.ts";
 import { importPapers } from "../pipeline/import-papers.ts";
+import { DRAFTS, outlineFile, placeDraft, tryToWrite } from "../pipeline/place-draft.ts";
 import { counted } from "../text/counted.ts";
 import type { CommandContext } from "./context.ts";
 import { finish } from "./context.ts";
@@ -35,8 +35,6 @@ interface Imported {
   reply: ImportReply;
   written?: WrittenDraft;
 }
-
-const DEFAULT_DIR = "outlines";
 
 /** `lectern import`: papers to drafts of outlines. */
 export async function importCommand(
@@ -80,15 +78,13 @@ export async function importCommand(
   const own = shard ? all.filter((_, index) => index % shard.count === shard.index - 1) : all;
   const isOne = papers.length === 1 && outDir === undefined;
   const placeOf = (folder: string, slug?: string) =>
-    out ?? join(outDir ?? DEFAULT_DIR, isOne ? (slug ?? folder) : folder, "outline.yaml");
+    out ?? join(outDir ?? DRAFTS, isOne ? (slug ?? folder) : folder, "outline.yaml");
   const imported: Imported[] = [];
   await terminal.step(isOne ? `Reading ${papers[0]}` : `Reading ${counted(own.length, "paper")}`, async (tell) => {
     const requests = own.map(({ file, folder }) => ({
       file,
       from,
-      schema: schemaFor(placeOf(folder)),
-      referencesFile: referencesFor(placeOf(folder)),
-      paperFile: pathBetween(outlineFile(placeOf(folder)), file),
+      ...placeDraft(placeOf(folder), file),
       minutes,
       isWhole: wholeSentences,
     }));
@@ -113,45 +109,6 @@ export async function importCommand(
     { diagnostics: imported.flatMap((each) => findingsOf(each, isOne || json)), papers: imported.map(toData) },
     json,
   );
-}
-
-/** A folder as the place of an outline means the outline in it. */
-const outlineFile = (path: string) => (/\.ya?ml$/i.test(path) ? path : join(path, "outline.yaml"));
-
-/** The path of a paper from its outline's folder; none where no way leads from the one to the other. */
-export function pathBetween(outline: string, paper: string): string | undefined {
-  const path = relative(resolve(dirname(outline)), resolve(paper))
-    .split(sep)
-    .join("/");
-  return isAbsolute(path) ? undefined : path;
-}
-
-/** Outlines of other names have references of their own beside them. */
-function referencesFor(outline: string): string | undefined {
-  const name = basename(outlineFile(outline)).replace(/\.ya?ml$/i, "");
-  return name === "outline" ? undefined : `${name}.references.json`;
-}
-
-/** The schema's path from an outline, if that lies in Lectern's own folder, where it stays. */
-function schemaFor(outline: string): string | undefined {
-  const folder = resolve(dirname(outlineFile(outline)));
-  const isInside = folder === ROOT || folder.startsWith(ROOT + sep);
-  return isInside
-    ? relative(folder, join(ROOT, "public", "outline.schema.json"))
-        .split(sep)
-        .join("/")
-    : undefined;
-}
-
-/** Writes a draft; what stops that is told for this paper, and the others go on. */
-function tryToWrite(outline: string, draft: Draft, force: boolean): WrittenDraft {
-  try {
-    return writeDraft(outline, draft, { force });
-  } catch (error) {
-    const known = toEnvironmentError(error);
-    if (!known) throw error;
-    return { outcome: "refused", backups: [], diagnostics: [{ file: outline, ...known.diagnostic }] };
-  }
 }
 
 /**

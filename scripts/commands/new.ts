@@ -5,13 +5,14 @@ import type { ExitCode } from "../diagnostics/environment-error.ts";
 import { filesBeside } from "../drafter/write-draft.ts";
 import type { ImportReply } from "../pipeline/import-messages.ts";
 import { importPapers } from "../pipeline/import-papers.ts";
+import { pathBetween } from "../pipeline/place-draft.ts";
 import { coolingFigure } from "../project/cooling-figure.ts";
 import { OUTLINE_SCHEMA, type ProjectFile, projectFiles } from "../project/project-files.ts";
 import { type TalkFacts, talkTemplate } from "../project/talk-template.ts";
 import { guardProject, writeProject } from "../project/write-project.ts";
 import { askTalk } from "./ask-talk.ts";
 import { type CommandContext, finish } from "./context.ts";
-import { contentOf, pathBetween } from "./import.ts";
+import { contentOf } from "./import.ts";
 import { quotePath } from "./quote-path.ts";
 
 export interface NewOptions extends Partial<TalkFacts> {

@@ -62,4 +62,20 @@ export function addPapers(program: Command, context: CommandContext, done: (code
       const { revise } = await import("./revise.ts");
       done(await revise(answer, outline, options, context));
     });
+  program
+    .command("mcp")
+    .summary("let an assistant make talks in this folder")
+    .description(
+      "Serves tools to an assistant over standard input and output, by the Model Context Protocol: list, import, brief, revise, check, slides (as pictures) and export. They read and write nothing outside of the folder, and need no network. The assistant starts it by itself.",
+    )
+    .argument("[folder]", "the project's folder", toPath, ".")
+    .option(
+      "--browser <path>",
+      "program of Chrome, Chromium or Edge (or LECTERN_BROWSER); by default one is found",
+      toPath,
+    )
+    .action(async (folder, options) => {
+      const { mcp } = await import("./mcp.ts");
+      done(await mcp(folder, options, context));
+    });
 }

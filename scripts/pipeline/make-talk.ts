@@ -104,6 +104,7 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
   shown.files = [...shown.files, ...witnessed.files];
   shown.summary = [...shown.summary, ...witnessed.summary];
   shown.witness = witnessed.witness;
+  if (options.goal === "check" && seen) await options.look?.(seen.page);
   if (hasErrors(shown.diagnostics)) return { ...shown, outcome: "faulty" };
 
   let talk: CheckedTalk | BuiltTalk = { ...shown, outcome: "checked" };
@@ -113,7 +114,7 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
     talk = { ...shown, outcome: "built", written: { outcome, backup } };
     if (goal === "export") await options.onWritten?.(talk);
   }
-  if (!site || goal === "build") return talk;
+  if (!site || goal === "build" || (goal === "check" && options.isOnScreen)) return talk;
   return await finishTalk(talk, { source, text: planned.text, covered }, site, options, stages);
 }
 

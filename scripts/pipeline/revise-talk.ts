@@ -23,17 +23,19 @@ export interface RevisedTalk {
 /**
  * Takes the words of an answer over into an outline, if that can be read then, and if the paper bears it.
  *
+ * @param given the answer's file, or its text
  * @param paper the paper's file, in place of the one that the outline names
  * @param force whether to write what the paper does not bear
  */
 export async function reviseTalk(
   outlineFile: string,
-  answerFile: string,
+  given: string | SourceText,
   { paper, force = false, signal }: { paper?: string | undefined; force?: boolean; signal?: AbortSignal } = {},
 ): Promise<RevisedTalk> {
   const none = { revisions: [], isWritten: false, summary: [] };
   const outline = readSource(resolve(outlineFile), outlineFile, true);
-  const answer = readSource(resolve(answerFile), answerFile, true);
+  const answer =
+    typeof given === "string" ? readSource(resolve(given), given, true) : { source: given, diagnostics: [] };
   if (!outline.source || !answer.source)
     return { ...none, diagnostics: [...outline.diagnostics, ...answer.diagnostics] };
   const before = await loadOutline(outlineFile);

@@ -65,6 +65,10 @@ interface CheckOptions extends AnyOptions {
   pdf?: string | undefined;
   /** The paper's file, in place of the one that the outline names. */
   paper?: string | undefined;
+  /** Whether it is enough to look at the slides: no PDF is printed. */
+  isOnScreen?: boolean;
+  /** Is given the page that shows all slides, right or wrong. */
+  look?: (page: Page) => Promise<void>;
 }
 
 /** Writes the deck, its site, PDFs and other files. */

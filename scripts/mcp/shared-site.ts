@@ -1,0 +1,40 @@
+import { type Progress, SILENT } from "../diagnostics/progress.ts";
+import { openSite } from "../pipeline/open-site.ts";
+import type { OpenSite } from "../pipeline/talk.ts";
+
+/** Milliseconds after which a browser that nobody asks for is closed. */
+const IDLE = 120_000;
+
+/** A browser and a builder that stay from one look at a talk to the next; opened when they are needed. */
+export class SharedSite implements AsyncDisposable {
+  readonly #browser: string | undefined;
+  #site: Promise<OpenSite> | undefined;
+  #idle: NodeJS.Timeout | undefined;
+
+  /** @param browser its program; by default one is found */
+  constructor(browser?: string) {
+    this.#browser = browser;
+  }
+
+  /** Works with the site, by itself: it shows one deck at a time. After an error it is closed, since it may be gone. */
+  async use<T>(progress: Progress, work: (site: OpenSite) => Promise<T>): Promise<T> {
+    clearTimeout(this.#idle);
+    // It outlives the call, whose signal and progress it must not have.
+    this.#site ??= openSite({ goal: "check", browser: this.#browser, progress: SILENT });
+    try {
+      return await progress.step("Looking at the slides", async () => work(await (this.#site as Promise<OpenSite>)));
+    } catch (error) {
+      await this[Symbol.asyncDispose]();
+      throw error;
+    } finally {
+      this.#idle = setTimeout(() => void this[Symbol.asyncDispose](), IDLE).unref();
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    clearTimeout(this.#idle);
+    const site = await this.#site?.catch(() => undefined);
+    this.#site = undefined;
+    await site?.[Symbol.asyncDispose]();
+  }
+}

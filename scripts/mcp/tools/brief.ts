@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { briefTalk } from "../../pipeline/revise-talk.ts";
+import { outlineInside } from "../inside.ts";
+import { tool } from "../tool.ts";
+import { outline } from "./outline-field.ts";
+
+export const brief = tool({
+  name: "brief",
+  title: "Get a brief for wording a talk",
+  description:
+    "Gives the talk slide by slide with the paper's sentences around each, the rules for its words, and the form of an answer. Write the answer by it, and hand it to `revise`.",
+  input: z.object({ outline }),
+  isReadOnly: true,
+  async run({ outline: named }, { folder, signal }) {
+    const file = await outlineInside(folder, named);
+    const { brief: text, diagnostics } = await briefTalk(file, undefined, signal);
+    return { lines: text === undefined ? [] : [text], diagnostics, isRefused: text === undefined };
+  },
+});
