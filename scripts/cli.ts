@@ -115,7 +115,15 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .option("-d, --deck <file>", `the deck to check, or the place that it would have ${USUAL_DECK}`, toPath)
     .option("--pdf <file>", "check this PDF, in place of a new one", toPath)
     .option("--paper <file>", "look up in this paper what the talk says (default: `paper.file` of the outline)", toPath)
-    .option("--report [file]", "write what each statement stands on (default: witness.html beside the outline)", toPath)
+    .option(
+      "-a, --accessibility",
+      "look at it as who does not see or hear it: WCAG 2.2 AA on each slide, PDF/UA in each PDF",
+    )
+    .option(
+      "--report [file]",
+      "write what each statement stands on (default: witness.html beside the outline), or how the talk is for everybody (accessibility.html)",
+      toPath,
+    )
     .addOption(minutes())
     .addOption(browser())
     .addOption(json())

@@ -20,6 +20,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   // What stands in slides that a person wrote in Slidev's own Markdown.
   "slide-markdown": ["paths"],
   languages: [],
+  // What all pages of reports have in common.
+  "report-page": ["design", "files"],
   // The three documents, and what stages share of them.
   manuscript: [...GROUND, "languages", "outline"],
   outline: GROUND,
@@ -32,7 +34,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   // Stages, which never import one another.
   readers: [...GROUND, "languages", "outline", "manuscript"],
   drafter: [...GROUND, "languages", "outline", "manuscript"],
-  witness: [...GROUND, "languages", "outline", "manuscript"],
+  witness: [...GROUND, "languages", "outline", "manuscript", "report-page"],
   planner: [...GROUND, "languages", "outline", "deck", "time"],
   remix: [...GROUND, "languages", "outline", "deck", "kinds", "time"],
   fitter: [...GROUND, "deck", "kinds"],
@@ -42,6 +44,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   // It looks for the fonts that the deck's own setup does.
   exporter: [...GROUND, "languages", "outline", "deck", "page", "setup"],
   checker: [...GROUND, "outline", "deck", "kinds", "page"],
+  // Who does not see, hear or point: looks at slides and PDFs as WCAG and PDF/UA ask.
+  accessibility: [...GROUND, "page", "exporter", "report-page"],
   // What `lectern new` writes, and the schemas that stay in a person's project.
   project: [...GROUND, "outline", "remix"],
   // Looks at what the exporter would use.
@@ -50,6 +54,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   pipeline: [
     ...[...GROUND, "languages", "manuscript", "outline", "deck", "time"],
     ...["readers", "drafter", "witness", "planner", "remix", "fitter", "emitter", "page", "exporter", "checker"],
+    ...["accessibility", "report-page"],
   ],
   terminal: ["diagnostics"],
   // Tools for an assistant.
@@ -173,8 +178,11 @@ describe("architecture", () => {
     // `page/`.
     const TEXT = /\bnew Function\(|\.evaluate(?:All)?(?:<[^(]*>)?\((?:[\w.]+\s*[,)]|`|await )/;
     const turning = files.filter((file) => TEXT.test(readFileSync(join(SCRIPTS, file), "utf8")));
-    // One gives a page the tools, the other reads options that are JavaScript in the deck.
-    expect(turning.sort()).toEqual([join("exporter/site/diagram-page.ts"), join("page/node/call-page.ts")]);
+    // One gives a page axe-core, one the tools, one reads options that are JavaScript in the deck.
+    expect(turning.sort()).toEqual([
+      "accessibility/look-at-slides.ts",
+      ...["exporter/site/diagram-page.ts", "page/node/call-page.ts"],
+    ]);
   });
 
   it("says in one file what layouts mark on slides", () => {

@@ -4,8 +4,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ExitCode } from "../diagnostics/environment-error.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import { identifySource, type Source, USUAL_DECK } from "../pipeline/source.ts";
-import type { Talk } from "../pipeline/talk.ts";
-import { refuseReport, writeWitness } from "../pipeline/write-witness.ts";
+import type { ShownTalk, Talk } from "../pipeline/talk.ts";
+import { refuseReport, writeAccount, writeWitness } from "../pipeline/write-report.ts";
+import { counted } from "../text/counted.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
 import { chooseTalk, type NamedTalk } from "./default-outline.ts";
 import { printCuts } from "./print-built.ts";
@@ -17,21 +18,24 @@ export interface CheckOptions extends CommonOptions {
   pdf?: string;
   /** The paper to look things up in, in place of the one that the outline names. */
   paper?: string;
-  /** The page that shows what each statement stands on; `true` for `witness.html` beside the outline. */
+  /** Whether to look at how the talk is for who does not see or hear it. */
+  accessibility?: boolean;
+  /** The page that shows what each statement stands on, or how the talk is for everybody; `true` for its usual name beside the outline. */
   report?: string | true;
 }
 
 /** `lectern check`: whether all of the paper is in a deck and its PDF, all of it fits, and its paper bears it. Only a report is written. */
 export async function check(
   named: string | undefined,
-  { deck, pdf, paper, report, browser, minutes, json = false }: CheckOptions,
+  { deck, pdf, paper, accessibility = false, report, browser, minutes, json = false }: CheckOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
   const missing = pdf === undefined ? undefined : findMissingPdf(pdf);
   if (missing) return finish(context, { diagnostics: [missing] }, json);
   const source = await chooseDeckAsItIs({ source: named, deck, minutes });
-  const place = report === true ? join(dirname(source.file), "witness.html") : report;
+  const place =
+    report === true ? join(dirname(source.file), accessibility ? "accessibility.html" : "witness.html") : report;
   // Before minutes go into what could not be written.
   const refusal = place === undefined ? undefined : refuseReport(place);
   if (refusal) return finish(context, { diagnostics: [refusal] }, json);
@@ -39,11 +43,12 @@ export async function check(
     goal: "check",
     pdf,
     paper,
+    withAccessibility: accessibility,
     browser: browserOf(browser, context),
     progress: terminal,
     signal,
   });
-  const told = place === undefined ? [] : writeReport(place, talk, source, context);
+  const told = place === undefined ? [] : writeReport(place, talk, source, accessibility, context);
   const diagnostics = [...talk.diagnostics, ...told];
   const { slides, cuts, ledger } = factsOf(talk);
   if (!json) {
@@ -52,13 +57,43 @@ export async function check(
     if (slides !== undefined && diagnostics.every(({ code }) => code !== "slide-fits"))
       terminal.out(`${source.file}: ${slides} slides, everything fits\n`);
   }
-  const witness = "witness" in talk ? talk.witness : undefined;
-  return finish(context, { diagnostics, file: source.file, slides, cuts, ledger, witness }, json);
+  const { witness, account } = shownOf(talk);
+  if (account && !json) printAccount(account, context);
+  return finish(
+    context,
+    { diagnostics, file: source.file, slides, cuts, ledger, witness, accessibility: account },
+    json,
+  );
 }
 
-/** Writes what each statement stands on; where nothing was looked up, or somebody else's file is in the way, says so. */
-function writeReport(file: string, talk: Talk, source: Source, { terminal }: CommandContext): Diagnostic[] {
-  const witness = "witness" in talk ? talk.witness : undefined;
+/** What was seen of a talk, if it came so far. */
+const shownOf = (talk: Talk): Pick<ShownTalk, "witness" | "account"> => ("slides" in talk ? talk : {});
+
+function printAccount({ findings, pdfs = [] }: NonNullable<ShownTalk["account"]>, { terminal }: CommandContext): void {
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const keep = pdfs.filter(({ faults }) => faults.length === 0).map(({ file }) => file);
+  terminal.out(
+    `Accessibility: ${counted(errors, "fault")}, ${counted(findings.length - errors, "thing")} to look at (WCAG 2.2 AA, light and dark)${keep.length > 0 ? `; PDF/UA-1 is kept by ${keep.join(", ")}` : ""}\n`,
+  );
+}
+
+/** Writes the report that is asked for; where nothing was looked up, or somebody else's file is in the way, says so. */
+function writeReport(
+  file: string,
+  talk: Talk,
+  source: Source,
+  ofAccess: boolean,
+  { terminal }: CommandContext,
+): Diagnostic[] {
+  const { witness, account } = shownOf(talk);
+  if (ofAccess) {
+    // Why nothing was shown is told already.
+    if (!account) return [];
+    const refusal = writeAccount(file, account);
+    if (refusal) return [refusal];
+    terminal.say(`How the talk is for everybody: ${file}`);
+    return [];
+  }
   if (!witness)
     return [
       {

@@ -37,7 +37,13 @@ export const MARKS = {
   full: ".is-full",
   /** What stands for a recording on paper. */
   still: ".lt-still",
+  /** Where it can be seen. */
+  where: ".lt-where",
+  /** What stands around a cycle of steps. */
+  cycle: ".lt-cycle-box",
   code: ".lt-qr",
+  /** The code and the address at which a closing slide goes on. */
+  goOn: ".lt-code",
   /** The talk's own sign. */
   mark: ".lt-mark",
 } as const;

@@ -152,6 +152,16 @@ export class Session implements AsyncDisposable {
     return [...this.#blocked].sort();
   }
 
+  /** Opens another page of the deck that is shown, in the dark scheme; who asks for it closes it. */
+  async openDark(): Promise<Page> {
+    if (!this.#site) throw new Error("nothing is shown");
+    const context = await this.browser.newContext({ ...LOOK, colorScheme: "dark" });
+    const page = await context.newPage();
+    await allowOnly(page, this.#site.url);
+    await openPrintPage(page, this.#site.url);
+    return page;
+  }
+
   /** Opens another page of the deck that is shown, with each slide once for each click. */
   async openClicks(): Promise<Page> {
     if (!this.#site) throw new Error("nothing is shown");

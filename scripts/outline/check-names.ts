@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { CODE_LANGUAGES, PLAIN_CODE } from "../text/code-languages.ts";
+import { isFileName } from "../text/is-file-name.ts";
 import { isFields } from "../text/values.ts";
 import { isNamedLanguage } from "./suggest.ts";
 import { walkBlocks, walkPictures } from "./walk.ts";
@@ -37,13 +38,11 @@ function checkLanguage(yaml: YamlSource, field: string): Diagnostic[] {
   ];
 }
 
-const FILE = /^[^\s/]+\.(?:png|jpe?g|gif|svg|webp|avif|pdf|eps|tiff?)$/i;
-
 /** A name tells nobody who can't see a picture what it shows. */
 function checkAlt({ alt, figure }: Block["value"], path: Block["path"], yaml: YamlSource): Diagnostic[] {
   if (typeof alt !== "string") return [];
   const name = alt.trim();
-  const isFile = FILE.test(name) || (typeof figure === "string" && (name === figure || name === basename(figure)));
+  const isFile = isFileName(name) || (typeof figure === "string" && (name === figure || name === basename(figure)));
   if (!isFile) return [];
   return [
     yaml.diagnosticAt([...path, "alt"], {

@@ -39,7 +39,7 @@ export function readContrast(): FaintText[] {
 }
 
 /** @returns what tells the colour of a notation: whatever that is, the browser can paint it */
-function paintedColors(): (css: string) => Color {
+export function paintedColors(): (css: string) => Color {
   const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   const known = new Map<string, Color>();
   return (css) => {

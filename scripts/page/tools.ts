@@ -1,3 +1,7 @@
+import { readNamed } from "./access/read-named.ts";
+import { readType } from "./access/read-type.ts";
+import { findOrderFaults } from "./access/reading-order.ts";
+import { runAxe } from "./access/run-axe.ts";
 import { flow } from "./flow.ts";
 import { layOutSheets, putSlidesBack } from "./lay-out-sheets.ts";
 import { markFaults, unmarkFaults } from "./mark-faults.ts";
@@ -14,6 +18,7 @@ import { tryToFit } from "./trial.ts";
 const TOOLS = {
   ...{ measureSlides, measureBeside, tryToFit, markFaults, unmarkFaults },
   ...{ readSlides, readDrawn, readContrast, readAddresses, readSize, describeDiagrams },
+  ...{ runAxe, readNamed, readType, findOrderFaults },
   ...{ prepareSlides, layOutSheets, putSlidesBack, flow, plainMarks, restoreMarks },
 };
 

@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { ledgerLines } from "../checker/ledger.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { PlannedDeck } from "../emitter/write-deck.ts";
-import { type Covered, checkShown } from "./check-shown.ts";
+import { type Covered, checkShown, type ShownDeck } from "./check-shown.ts";
 import { describeBuilt, reportMerge } from "./merge-talk.ts";
 import { describeAsItIs, type ReadDeck } from "./read-deck.ts";
 import type { CompiledTalk, Seen, ShownTalk, TalkOptions } from "./talk.ts";
@@ -18,8 +18,7 @@ export async function checkTalk(
   { page, measured }: Seen,
   { goal }: Pick<TalkOptions, "goal">,
 ): Promise<{ shown: ShownTalk; covered: Covered | undefined }> {
-  const describe = (isRight: boolean) =>
-    talk.outcome === "read" ? describeAsItIs(talk) : describeBuilt(talk, planned.merged, isRight && goal !== "check");
+  const describe = (isRight: boolean) => describeShown(talk, planned, !isRight || goal === "check");
   const {
     covered,
     slides,
@@ -30,6 +29,13 @@ export async function checkTalk(
   const isWritten = goal !== "check" && !hasErrors(diagnostics);
   return { shown: reportShown({ ...talk, diagnostics }, planned, isWritten, { slides, ledger }), covered };
 }
+
+/** What is known of the deck that is shown. @param isUnwritten whether its file stays as it is */
+export const describeShown = (
+  talk: CompiledTalk | ReadDeck,
+  { merged }: PlannedDeck,
+  isUnwritten: boolean,
+): ShownDeck => (talk.outcome === "read" ? describeAsItIs(talk) : describeBuilt(talk, merged, !isUnwritten));
 
 /** A draft, which nobody checks. */
 export function passDraft(

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Account } from "../accessibility/account.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { PlannedDeck } from "../emitter/write-deck.ts";
+import type * as accounts from "./account-talk.ts";
 import type { Covered } from "./check-shown.ts";
 import { checkTalk, passDraft } from "./check-talk.ts";
 import { compileTalk } from "./compile-talk.ts";
@@ -63,6 +65,13 @@ export const STAGES = {
   check: checkTalk,
   /** Nothing of a draft is checked. */
   pass: passDraft,
+  /** The page, in both schemes → how it is for who does not see or hear it. */
+  account: async (...of: Parameters<typeof accounts.accountTalk>) =>
+    // What looks takes a while to load, and few ask for it.
+    (await import("./account-talk.ts")).accountTalk(...of),
+  /** The PDFs → the same of them. */
+  accountPrints: async (...of: Parameters<typeof accounts.accountPrints>) =>
+    (await import("./account-talk.ts")).accountPrints(...of),
   /** What is to be written → the deck's file, the lock of a lecture, files that its slides need. */
   write: writeTalk,
   /** The page → files, each checked by itself. */
@@ -104,8 +113,13 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
   shown.files = [...shown.files, ...witnessed.files];
   shown.summary = [...shown.summary, ...witnessed.summary];
   shown.witness = witnessed.witness;
-  if (options.goal === "check" && seen) await options.look?.(seen.page);
-  if (hasErrors(shown.diagnostics)) return { ...shown, outcome: "faulty" };
+  if (site && seen && options.goal === "check") {
+    await options.look?.(seen.page);
+    if (options.withAccessibility) shown.account = await stages.account(fitted, planned, site);
+  }
+  if (hasErrors(shown.diagnostics)) {
+    return { ...shown, outcome: "faulty", diagnostics: withAccount(shown.diagnostics, shown.account) };
+  }
 
   let talk: CheckedTalk | BuiltTalk = { ...shown, outcome: "checked" };
   if (fitted.outcome === "compiled" && goal !== "check") {
@@ -124,17 +138,29 @@ async function finishTalk(
   { source, text, covered }: { source: Source; text: string; covered?: Covered | undefined },
   site: OpenSite,
   options: TalkOptions,
-  stages: Pick<Stages, "print" | "checkPrints" | "publish"> = STAGES,
+  stages: Pick<Stages, "print" | "checkPrints" | "accountPrints" | "publish"> = STAGES,
 ): Promise<Talk> {
   const made = await stages.print(text, site, options);
   const found = stages.checkPrints(made, covered, site, options);
   options.signal?.throwIfAborted();
+  const pdf = options.goal === "check" ? options.pdf : undefined;
+  const account = talk.account && (await stages.accountPrints(talk.account, made, site, pdf));
   const findings = [...found, ...Object.values(made).flatMap(({ diagnostics }) => diagnostics)];
   if (options.goal === "export" && !hasErrors(findings))
     return stages.publish(talk, { made, found, source, text, site }, options);
-  const diagnostics = [...talk.diagnostics, ...placeFindings(findings, options)];
-  return hasErrors(findings) ? { ...talk, outcome: "faulty", diagnostics } : { ...talk, diagnostics };
+  const diagnostics = withAccount([...talk.diagnostics, ...placeFindings(findings, options)], account);
+  const told = { ...talk, ...(account ? { account } : {}), diagnostics };
+  return hasErrors(diagnostics) ? { ...told, outcome: "faulty" } : told;
 }
+
+/** Findings with those of an account, which says some of them with more care. */
+const withAccount = (diagnostics: readonly Diagnostic[], account: Account | undefined): Diagnostic[] =>
+  account
+    ? [
+        ...diagnostics.filter(({ code }) => code !== "alt-describes" && code !== "pdf-is-accessible"),
+        ...account.findings,
+      ]
+    : [...diagnostics];
 
 /** Makes formats from the published site, which passed its checks when it was published. */
 export async function remakeTalk(

@@ -23,7 +23,8 @@ async function makeSite(options: TalkOptions, isBuilt: boolean): Promise<OpenSit
   const stage = options.goal === "export" ? openStage(options.folder) : openScratch();
   const session = new Session({
     folder: join(stage.folder, "site"),
-    isPublished: exports?.formats.includes("site") ?? false,
+    // Diagrams are drawn for the dark scheme, too.
+    isPublished: exports?.formats.includes("site") ?? (options.goal === "check" && options.withAccessibility === true),
     isBuilt,
     base: exports?.base,
     withNotes: exports?.withNotes ?? false,

@@ -71,7 +71,9 @@ async function makeAll(text: string, { session, folder }: OpenSite, talkOptions:
   ]);
   const { page, browser, notes, buildSeconds } = session;
   const options = { ...USUAL_OPTIONS, ...exports, numbers: await numbersOf(page, exports?.range) };
-  const formats: readonly Format[] = exports?.formats ?? ["slides"];
+  const ofCheck: Format[] =
+    talkOptions.goal === "check" && talkOptions.withAccessibility ? ["slides", "handout", "notes"] : ["slides"];
+  const formats: readonly Format[] = exports?.formats ?? ofCheck;
   const slides = await prepareSlides(page, options.numbers);
   const info = readDeckInfo(text);
   const openClicks = () => session.openClicks();

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import type { Account } from "../accessibility/account.ts";
 import type { LedgerEntry } from "../checker/ledger.ts";
 import type { MeasuredSlide } from "../deck/fit.ts";
 import type { Deck } from "../deck/types.ts";
@@ -65,6 +66,8 @@ interface CheckOptions extends AnyOptions {
   pdf?: string | undefined;
   /** The paper's file, in place of the one that the outline names. */
   paper?: string | undefined;
+  /** Whether it is looked at how the talk is for who does not see or hear it; all PDFs are printed for that. */
+  withAccessibility?: boolean;
   /** Whether it is enough to look at the slides: no PDF is printed. */
   isOnScreen?: boolean;
   /** Is given the page that shows all slides, right or wrong. */
@@ -132,6 +135,8 @@ export interface ShownTalk extends Reported {
   summary: string[];
   /** What its paper bears of it, where the paper is there. */
   witness?: Witness | undefined;
+  /** How it is for who does not see or hear it, where that was asked for. */
+  account?: Account | undefined;
 }
 
 /** What a lecture takes. */

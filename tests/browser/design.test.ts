@@ -7,8 +7,9 @@ import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
 import { openPrintPage } from "../../scripts/exporter/print-page.ts";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
+import { callPage } from "../../scripts/page/node/call-page.ts";
 import { closePages, sharedBrowser } from "../helpers/browser.ts";
-import { findAxeFaults, findReadingOrderFaults, findSystemFonts, readTexts } from "../helpers/look.ts";
+import { findAxeFaults, findSystemFonts } from "../helpers/look.ts";
 
 const path = process.env.LECTERN_BROWSER || undefined;
 let browser: Browser;
@@ -55,7 +56,7 @@ for (const { name, site: key, language } of DECKS) {
       });
 
       it("sets text large enough for the back row, with contrast in diagrams too", async () => {
-        const texts = await readTexts(page);
+        const texts = await callPage(page, "readType");
         expect(texts.length).toBeGreaterThan(100);
         expect(texts.filter(({ isAid }) => isAid).length).toBeGreaterThan(20);
         expect(texts.filter(({ contrast }) => contrast !== undefined).length).toBeGreaterThan(10);
@@ -83,7 +84,7 @@ for (const { name, site: key, language } of DECKS) {
       });
 
       it("reads in the order that is seen", async () => {
-        expect(await findReadingOrderFaults(page)).toEqual([]);
+        expect(await callPage(page, "findOrderFaults")).toEqual([]);
       });
 
       it("keeps all text above the foot", async () => {

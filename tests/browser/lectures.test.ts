@@ -1,10 +1,11 @@
 import type { Page } from "playwright-chromium";
 import { describe, expect, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
+import { callPage } from "../../scripts/page/node/call-page.ts";
 import { openSite } from "../../scripts/pipeline/open-site.ts";
 import { runTalk } from "../../scripts/pipeline/run-talk.ts";
 import type { Talk, TalkOptions } from "../../scripts/pipeline/talk.ts";
-import { findAxeFaults, readTexts } from "../helpers/look.ts";
+import { findAxeFaults } from "../helpers/look.ts";
 
 /** What of an example lecture is on screen. */
 interface Look {
@@ -47,7 +48,7 @@ async function look(name: string, more: (page: Page) => Promise<void> = async ()
   });
   await more(page);
   const faults = await findAxeFaults(page);
-  const texts = await readTexts(page);
+  const texts = await callPage(page, "readType");
   const smallest = Math.min(...texts.filter(({ isAid }) => !isAid).map(({ size }) => size));
   expect(site.session.blocked).toEqual([]);
   return { talk, ...shown, faults, smallest };

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { CONDITIONS } from "../../scripts/accessibility/pdf/conditions.ts";
+import { openSubject, type Subject } from "../../scripts/accessibility/pdf/subject.ts";
 import { finishPdf } from "../../scripts/exporter/pdf/finish-pdf.ts";
 import { textOf } from "../../scripts/exporter/pdf/tags.ts";
 import { closePages, sharedBrowser } from "../helpers/browser.ts";
-import { openSubject, type Subject } from "../helpers/pdf-subject.ts";
-import { CONDITIONS } from "../helpers/pdf-ua.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Account } from "../../scripts/accessibility/account.ts";
 import type { Deck } from "../../scripts/deck/types.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
@@ -27,6 +28,11 @@ const GOALS = {
   },
 } satisfies Record<string, TalkOptions>;
 
+const ACCOUNT: Account = {
+  ...{ title: "A", file: "outline.yaml", language: "en", slides: 1, findings: [] },
+  has: { pictures: 0, drawings: 0, links: 0, recordings: 0 },
+};
+
 /** Stages that do nothing but tell that it was their turn, and in the end that what was opened was closed. */
 function fakeStages(own: Partial<Stages> = {}) {
   const turns: string[] = [];
@@ -47,6 +53,8 @@ function fakeStages(own: Partial<Stages> = {}) {
     merge: () => ({ text: "text", before: undefined, isReplacing: false }),
     showDraft: async () => {},
     showMerged: async () => seen,
+    account: async () => ACCOUNT,
+    accountPrints: async (account) => account,
     check: async () => ({ shown: { ...told, summary: [] }, covered: undefined }),
     pass: () => ({ shown: { ...told, summary: [] } }),
     write: () => ({ outcome: "created", diagnostics: [] }),

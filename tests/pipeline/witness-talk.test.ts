@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { loadOutline } from "../../scripts/outline/load-outline.ts";
 import { identifySource } from "../../scripts/pipeline/source.ts";
 import { witnessTalk } from "../../scripts/pipeline/witness-talk.ts";
-import { writeWitness } from "../../scripts/pipeline/write-witness.ts";
+import { writeWitness } from "../../scripts/pipeline/write-report.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-witness-talk-"));
 afterAll(() => rmSync(folder, { recursive: true }));

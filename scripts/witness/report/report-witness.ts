@@ -1,21 +1,9 @@
 import { diffWordsWithSpace } from "diff";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { sha256 } from "../../files/digest.ts";
+import { escapeHtml } from "../../report-page/escape-html.ts";
+import { sealReport, unsealed } from "../../report-page/seal.ts";
+import { STYLE } from "../../report-page/style.ts";
 import type { Testimony, Witness } from "../witness.ts";
-import { escapeHtml } from "./escape-html.ts";
-import { STYLE } from "./style.ts";
-
-/** Stands where the seal will. */
-const UNSEALED = '<meta name="generator" content="Lectern, witness">';
-const SEALED = /<meta name="generator" content="Lectern, witness ([0-9a-f]{16})">/;
-
-const seal = (html: string) => sha256(html, 16);
-
-/** Whether a page is a report as it was written: one in which a person has changed something is theirs. */
-export function isReport(html: string): boolean {
-  const [line, digest] = SEALED.exec(html) ?? [];
-  return line !== undefined && seal(html.replace(line, UNSEALED)) === digest;
-}
 
 const KINDS = {
   ...{
@@ -34,8 +22,7 @@ const KINDS = {
  * network or a script. It is in English, as all that Lectern tells of its findings.
  */
 export function reportWitness(witness: Witness): string {
-  const html = writeReport(witness);
-  return html.replace(UNSEALED, UNSEALED.replace("witness", `witness ${seal(html)}`));
+  return sealReport(writeReport(witness), "witness");
 }
 
 function writeReport(witness: Witness): string {
@@ -47,7 +34,7 @@ function writeReport(witness: Witness): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-${UNSEALED}
+${unsealed("witness")}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>What the talk stands on: ${escapeHtml(title || file)}</title>
 <style>${STYLE}</style>

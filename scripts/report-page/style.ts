@@ -1,4 +1,4 @@
-import { COLORS, PAPER } from "../../design/tokens.ts";
+import { COLORS, PAPER } from "../design/tokens.ts";
 
 const scheme = (side: "light" | "dark") =>
   (["ground", "ink", "soft", "rule", "accent", "accentTint", "panel", "hue1"] as const)

@@ -12,7 +12,7 @@ import {
   PDFStream,
 } from "pdf-lib";
 import { getDocument, OPS, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { kidsOf, listTags, parentTree, STANDARD_TYPES, type Tag, textOf } from "../../scripts/exporter/pdf/tags.ts";
+import { kidsOf, listTags, parentTree, STANDARD_TYPES, type Tag, textOf } from "../../exporter/pdf/tags.ts";
 
 /** A PDF as two libraries see it: pdf-lib its objects, PDF.js what it draws. */
 export interface Subject {

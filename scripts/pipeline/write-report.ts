@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Account } from "../accessibility/account.ts";
+import { reportAccess } from "../accessibility/report/report-access.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { readIfThere, replaceFile } from "../files/files.ts";
-import { isReport, reportWitness } from "../witness/report/report-witness.ts";
+import { isReport } from "../report-page/seal.ts";
+import { reportWitness } from "../witness/report/report-witness.ts";
 import type { Witness } from "../witness/witness.ts";
 
 /** Why a report can't be written there: somebody else's file is in the way. @throws where no file can be */
@@ -22,9 +25,15 @@ export function refuseReport(file: string): Diagnostic | undefined {
       };
 }
 
-/** Writes the page of what each statement stands on, over an earlier one only. @returns why it was not written */
-export function writeWitness(file: string, witness: Witness): Diagnostic | undefined {
+/** Writes the page of what each statement stands on. @returns why it was not written */
+export const writeWitness = (file: string, witness: Witness) => writeReport(file, reportWitness(witness));
+
+/** Writes the page of how the talk is for who does not see or hear it. @returns why it was not written */
+export const writeAccount = (file: string, account: Account) => writeReport(file, reportAccess(account));
+
+/** Writes a report over an earlier one only. @param html a sealed page */
+function writeReport(file: string, html: string): Diagnostic | undefined {
   const refusal = refuseReport(file);
-  if (!refusal) replaceFile(file, reportWitness(witness));
+  if (!refusal) replaceFile(file, html);
   return refusal;
 }

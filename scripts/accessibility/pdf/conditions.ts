@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFName, PDFStream } from "pdf-lib";
-import { STANDARD_TYPES, textOf } from "../../scripts/exporter/pdf/tags.ts";
+import { STANDARD_TYPES, textOf } from "../../exporter/pdf/tags.ts";
 import {
   annotations,
   findOrphans,
@@ -21,7 +21,7 @@ import {
   typeOf,
   undescribed,
   xmp,
-} from "./pdf-subject.ts";
+} from "./subject.ts";
 
 /** A failure condition of the Matterhorn Protocol 1.1 that a program can check, and what shows it in a file. */
 export interface Condition {
