@@ -82,8 +82,9 @@ export const FACTS_EN: Facts = {
   ],
   quantities: {
     all: words("all every each always entire whole fully completely entirely invariably"),
-    most: list("most, majority, mostly, usually, generally, often, largely, mainly"),
+    // `at most` is a bound, `no more than` the same.
+    most: [/(?<!at )most/, ...list("majority, mostly, usually, generally, often, largely, mainly")],
     some: list("some, several, sometimes, certain, few, partly, partially, occasionally, a number of"),
-    none: list("none, never, no, nothing, nobody"),
+    none: [/no(?! (?:doubt|fewer|later|less|longer|matter|more|sooner) )/, ...list("none, never, nothing, nobody")],
   },
 };

@@ -25,6 +25,7 @@ export const NOT_WITNESSED: WitnessedTalk = { diagnostics: [], summary: [], file
 /** Sections with less of the paper's text are not named in a line. */
 const LEAST_SHARE = 0.03;
 const MOST_NAMED = 4;
+const MOST_LINES = 8;
 
 /**
  * Looks up in the paper what a talk says: of an outline, or of a deck the outline that it was built from. A talk that names
@@ -103,7 +104,9 @@ function summarize({ testimonies, unspoken, lacking, file }: Witness): string[] 
   });
   const alone = shown.filter(
     ({ wording, grounds, kind }) => wording === "own words" && grounds.length === 0 && kind !== "cell",
-  ).length;
+  );
+  const lines = [...new Set(alone.flatMap(({ line }) => line ?? []))];
+  const places = `${lines.slice(0, MOST_LINES).join(", ")}${lines.length > MOST_LINES ? " …" : ""}`;
   const answered = testimonies.filter(({ checked, findings }) => checked !== undefined && findings.length > 0);
   const large = unspoken.filter(({ share }) => share >= LEAST_SHARE);
   const named = large.slice(0, MOST_NAMED).map(({ place, share }) => `${place} (${Math.round(100 * share)} %)`);
@@ -112,7 +115,11 @@ function summarize({ testimonies, unspoken, lacking, file }: Witness): string[] 
     ? []
     : [
         `Paper: ${counted(shown.length, "statement")} on slides looked up in ${basename(file)}: ${parts.join(", ")}`,
-        ...(alone > 0 ? [`  ${alone} of them are like no sentence of it: \`lectern check --report\` shows which`] : []),
+        ...(alone.length > 0
+          ? [
+              `  ${alone.length} of them ${alone.length === 1 ? "is" : "are"} like no sentence of it (line ${places}): read them beside it`,
+            ]
+          : []),
         ...answered.map(({ line, checked }) => `  answered in line ${line ?? "?"}: ${checked}`),
         ...(named.length > 0 ? [`Not spoken of: ${named.join("; ")}${others}`] : []),
         ...(lacking.length > 0

@@ -8,7 +8,7 @@ const place = { file: "p", position: { line: 1, column: 1, length: 1 } };
 const text = (value: string) => [{ type: "text" as const, value }];
 
 /** What is wrong with a sentence of a talk about a paper of some sentences: `number 5 %`. */
-function faultsOf(talk: string, sentences: readonly string[], language = "en"): string[] {
+function faultsOf(talk: string, sentences: readonly string[], language = "en", source?: string): string[] {
   const manuscript: Manuscript = {
     ...{
       title: text("Ropes"),
@@ -33,13 +33,35 @@ function faultsOf(talk: string, sentences: readonly string[], language = "en"): 
   };
   const paper = indexPaper(manuscript, "p");
   const options = { paper, language: languageOf(language), references: new Map(), own: new Set<string>() };
-  const { faults } = judge({ kind: "point", text: talk, inlines: text(talk), cite: [] }, options);
+  const { faults } = judge(
+    { kind: "point", text: talk, inlines: text(talk), cite: [], ...(source === undefined ? {} : { source }) },
+    options,
+  );
   return faults.map((fault) =>
     fault.kind === "number" || fault.kind === "name" ? `${fault.kind} ${fault.said.raw}` : fault.kind,
   );
 }
 
 describe("judge", () => {
+  it("looks a number up that is not in the sentence which the source names as if none were named", () => {
+    const paper = ["A draft was sent to the whole group.", "The list was revised 11 times by all."];
+    expect(faultsOf("The list was revised 12 times", paper)).toEqual(["number 12"]);
+    expect(faultsOf("The list was revised 12 times", paper, "en", "Method, sentence 1")).toEqual(["number 12"]);
+    expect(faultsOf("The list was revised 11 times", paper, "en", "Method, sentence 1")).toEqual([]);
+  });
+
+  it.each([
+    ["0 of 50 reviews met all the criteria", "None of the 50 reviews met all the criteria."],
+    [
+      "A brief comment at the start of every program",
+      "A brief comment at the start of every program, no matter how short it is.",
+    ],
+    ["At most six files in a folder of the project", "Put no more than six files in a folder of the project."],
+    ["No known relation holds in the whole space", "None of the known relations can hold in the whole space."],
+  ])("finds no denial, doubt or amount changed in “%s” of “%s”", (talk, paper) => {
+    expect(faultsOf(talk, [paper])).toEqual([]);
+  });
+
   // Without its signs a text would be the paper's, word by word.
   it.each([
     ["It was 5 °C at night", "It was −5 °C at night.", "number 5 °C"],

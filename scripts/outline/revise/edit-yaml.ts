@@ -54,6 +54,29 @@ export class YamlEdit {
     this.#edits.push({ from: end, to: end, text: `\n${indent}${key}: ${writeText(value, column).trimEnd()}` });
   }
 
+  /** Whether a field's line ends in a comment. @param comment its words */
+  hasComment(path: Path, comment: string): boolean {
+    const end = this.#nodeAt(path)?.range?.[1];
+    return end !== undefined && this.#text.slice(end, this.#lineEnd(end)).trim() === `# ${comment}`;
+  }
+
+  /** Takes the comment behind a field's value away. */
+  removeComment(path: Path): void {
+    const end = this.#nodeAt(path)?.range?.[1] ?? 0;
+    this.#edits.push({ from: end, to: this.#lineEnd(end), text: "" });
+  }
+
+  /** Takes a field of a mapping out, which must not be its first one, with its lines. */
+  removeField(path: Path, key: string): void {
+    const map = this.#nodeAt(path);
+    const index = isMap(map) ? (map.items as Pair<Node>[]).findIndex((pair) => String(pair.key) === key) : -1;
+    const value = this.#nodeAt([...path, key]);
+    const start = isMap(map) ? (map.items[index] as Pair<Node> | undefined)?.key.range?.[0] : undefined;
+    if (!isMap(map) || map.flow || index < 1 || start === undefined || !value?.range)
+      throw new Error(`no field stands at ${[...path, key].join(".")}`);
+    this.#edits.push({ from: this.#lineStart(start), to: this.#lineEnd(value.range[1]) + 1, text: "" });
+  }
+
   /** Takes an entry of a list out, with the line that it stands in. */
   remove(path: Path): void {
     const { from, to } = this.#entryAt(path);

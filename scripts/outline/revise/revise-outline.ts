@@ -28,6 +28,9 @@ export interface RevisedOutline {
   diagnostics: Diagnostic[];
 }
 
+/** What a draft says behind what its author has to look at. */
+const GUESS = "guess";
+
 /** Hexadecimal digits by which the state of an outline is known again. */
 const DIGITS = 12;
 
@@ -104,6 +107,11 @@ function reviseSlide(edit: YamlEdit, place: PlacedSlide, slide: AnsweredSlide): 
   // Behind a message, in the order in which a draft has them.
   // Made of its message, its address would change with that: decks and lectures know it by the one that it has.
   if (message !== undefined && message.trim() !== old(messageKey) && messageKey !== "gist") set("id", undefined, id);
+  const isWorded = message !== undefined && message.trim() !== old(messageKey);
+  // Where a draft guessed the old message to be tells nothing of the new one.
+  const isGuess = old("source") !== "" && edit.hasComment([...path, "source"], GUESS);
+  if (source === undefined && isWorded && isGuess) edit.removeField(path, "source");
+  else if (source !== undefined && isGuess) edit.removeComment([...path, "source"]);
   set("source", undefined, source);
   set("notes", "notes", notes);
   set(messageKey, "message", message);

@@ -20,6 +20,8 @@ export interface ChangedClaim {
 const SAME = 0.55;
 /** Of one that the outline names less is enough. */
 const SAME_NAMED = 0.35;
+/** Characters behind a denial that belong to it. */
+const DENIED = 60;
 /** Terms behind a word that it is about. */
 const REACH = 3;
 
@@ -35,7 +37,7 @@ export function findChangedClaims(
   const own = new Set(termsOf(text, language));
   const paper = sentence.text;
   return [
-    ...findLost(text, paper, facts.negations, own, language).map((written) => ({
+    ...(saysZero(text) ? [] : findLost(text, paper, facts.negations, own, language)).map((written) => ({
       code: "negation-is-kept" as const,
       written,
       sentence,
@@ -46,7 +48,7 @@ export function findChangedClaims(
       written: "",
       sentence,
     })),
-    ...findLost(text, paper, facts.hedges, own, language).map((written) => ({
+    ...findLost(text, withoutDenied(paper, facts), facts.hedges, own, language).map((written) => ({
       code: "hedge-is-kept" as const,
       written,
       sentence,
@@ -64,6 +66,19 @@ export function findChangedClaims(
   ];
 }
 
+/** A sentence without its doubts behind a denial: that none *can* hold is as sure as that none does. */
+function withoutDenied(paper: string, { negations, hedges }: Facts): string {
+  const [first] = paper.matchAll(patternOf(negations, "all"));
+  if (!first) return paper;
+  const end = first.index + first[0].length;
+  const blank = (word: string) => " ".repeat(word.length);
+  return (
+    paper.slice(0, end) +
+    paper.slice(end, end + DENIED).replace(patternOf(hedges, "all"), blank) +
+    paper.slice(end + DENIED)
+  );
+}
+
 /** Words in the place of others that say the opposite, or of how many. */
 export function findExchangedClaims(
   text: string,
@@ -79,8 +94,12 @@ export function findExchangedClaims(
       (says(mine, other, "within") && says(theirs, one, "within"));
     const found = { said: mine, written: theirs, sentence };
     const denies = (words: string) => says(words, facts.negations, "within");
-    if (denies(theirs) && !denies(text)) return [{ code: "negation-is-kept", written: theirs, sentence }];
-    if (denies(mine) && !denies(sentence.text))
+    // `no matter how` denies nothing: what follows tells.
+    const deniesIn = (whole: string, { from, to }: { from: number; to: number }) =>
+      [...whole.matchAll(patternOf(facts.negations, "all"))].some(({ index }) => index >= from && index < to);
+    if (deniesIn(sentence.text, written) && !denies(text) && !saysZero(text))
+      return [{ code: "negation-is-kept", written: theirs, sentence }];
+    if (deniesIn(text, said) && !denies(sentence.text))
       return [{ code: "negation-is-kept", said: mine, written: "", sentence }];
     if (facts.opposites.some(([one, other]) => turns(one, other))) return [{ code: "direction-is-kept", ...found }];
     const pairs = [
@@ -94,6 +113,9 @@ export function findExchangedClaims(
     return pairs.some(([one, other]) => turns(one, other)) ? [{ code: "quantity-is-kept", ...found }] : [];
   });
 }
+
+/** `0 of 50` is none of them. */
+const saysZero = (text: string) => /(?<![\d.,])0(?![\d.,]*\d)/.test(text);
 
 /** Words left out between two others: no more of them can be all that a doubt or a denial is. */
 const SHORT_GAP = 3;

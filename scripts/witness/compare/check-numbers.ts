@@ -70,7 +70,12 @@ export function findWrongNumbers(
     if (exchanged) return [{ said: quantity, nearest: exchanged, isElsewhere: true }];
     if (evidence.main.some(has)) return [];
     const having = paper.sentences.filter(has);
-    const rivals = listRivals(quantity, said, evidence, paper);
+    // A sentence that has no number of the kind bears none: it is looked for as if none were named.
+    const rivals =
+      evidence.isNamed &&
+      !evidence.main.some((each) => quantitiesOf(each, paper).some((own) => isOfKind(quantity, own)))
+        ? listRivals(quantity, said, { ...evidence, main: evidence.like }, paper)
+        : listRivals(quantity, said, evidence, paper);
     const around = neighbours(text, quantity);
     const rival = rivals.find(
       ({ written, sentence, isMain }) => isMain && isInPlace(around, neighbours(sentence.text, written)),

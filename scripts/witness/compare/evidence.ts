@@ -8,6 +8,8 @@ import { type Aligned, alignTerms } from "./align.ts";
 export interface Evidence {
   /** The sentences that it stands on: those that its source names, else those that are most like it. */
   main: readonly PaperSentence[];
+  /** The same as if it named no source. */
+  like: readonly PaperSentence[];
   /** The share of the statement's terms that these have, 0 to 1. */
   share: number;
   /** Whether the outline itself names the sentence. */
@@ -62,10 +64,12 @@ export function findEvidence(
   const named = source?.sentences ?? [];
   const inSource =
     source && named.length === 0 ? aligned.filter(({ sentence }) => source.around.includes(sentence)) : [];
-  const best = (inSource.length > 0 ? inSource : aligned).filter(
-    ({ share }, index, [first]) => index < 2 && share >= Math.max(LIKE, SECOND * (first?.share ?? 0)),
-  );
-  const main = cell ? [cell] : named.length > 0 ? named : best.map(({ sentence }) => sentence);
+  const bestOf = (list: readonly Aligned[]) =>
+    list
+      .filter(({ share }, index, [first]) => index < 2 && share >= Math.max(LIKE, SECOND * (first?.share ?? 0)))
+      .map(({ sentence }) => sentence);
+  const best = bestOf(inSource.length > 0 ? inSource : aligned);
+  const main = cell ? [cell] : named.length > 0 ? named : best;
   const telling = terms.filter(
     (term) => (paper.byTerm.get(term)?.length ?? 0) <= Math.max(2, COMMON * paper.sentences.length),
   );
@@ -81,6 +85,7 @@ export function findEvidence(
   const around = (source?.around ?? []).filter((sentence) => related.has(sentence));
   return {
     main,
+    like: bestOf(aligned),
     share: shareOf(terms, main, paper),
     isNamed: named.length > 0 && named.length <= 2,
     near: new Set([

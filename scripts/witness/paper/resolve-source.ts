@@ -42,6 +42,9 @@ function resolve(source: string, paper: PaperIndex): Found | undefined {
 function resolvePart(source: string, paper: PaperIndex): Found | undefined {
   const { place, numbers } = readSource(source, paper.language);
   const key = wordKey(place);
+  // `sentence 9` of a paper that is one section, such as a letter.
+  if (key === "" && numbers.length > 0 && paper.places.size === 1)
+    return inSections(new Set(paper.places.keys()), numbers, paper);
   if (key === "") return undefined;
   const named = paper.sentences.filter(
     ({ passage, place: name }) => passage !== undefined && isNamed(passage, name, key),
@@ -52,6 +55,11 @@ function resolvePart(source: string, paper: PaperIndex): Found | undefined {
   }
   const sections = new Set(findSections(place, paper));
   if (sections.size === 0) return resolveItem(place, paper);
+  return inSections(sections, numbers, paper);
+}
+
+/** Sentences of sections by their numbers. */
+function inSections(sections: ReadonlySet<ManuscriptSection>, numbers: readonly number[], paper: PaperIndex): Found {
   const around = paper.sentences.filter(({ section }) => sections.has(section));
   const wanted = new Set(numbers);
   const sentences = around.filter(({ kind, number }) => kind === "sentence" && wanted.has(number));
@@ -109,11 +117,11 @@ function readSource(source: string, language: ResolvedLanguage): { place: string
 }
 
 /** `3`, `s 3, 5–7 and 9`. */
-const NUMBERS = /^s?\s?\d{1,5}(?:\s?(?:[–,-]|and|und|et|y)\s?\d{1,5}){0,40}$/;
+const NUMBERS = /^s?\s?\d{1,5}(?:\s?(?:[–,-]|and|to|und|bis|et|à|y|a)\s?\d{1,5}){0,40}$/;
 
 /** `3, 5–7 and 9`: a range of no more than a hundred. */
 function readNumbers(list: string): number[] {
-  return [...list.matchAll(/(\d+)(?:\s?[–-]\s?(\d+))?/g)].flatMap(([, from = "0", to = from]) => {
+  return [...list.matchAll(/(\d+)(?:\s?(?:[–-]|to|bis|à|a)\s?(\d+))?/g)].flatMap(([, from = "0", to = from]) => {
     const length = Math.min(100, Math.max(1, Number(to) - Number(from) + 1));
     return Array.from({ length }, (_, index) => Number(from) + index);
   });

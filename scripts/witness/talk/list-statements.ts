@@ -3,7 +3,8 @@ import { ENGLISH, type ResolvedLanguage } from "../../languages/index.ts";
 import { splitSentences } from "../../manuscript/sentences/split-sentences.ts";
 import type { Block, BlockOf, BlockType, Entry, Outline, Section } from "../../outline/types.ts";
 import { flattenSections } from "../../outline/walk.ts";
-import { findCitations, type Inline, listFootnotes, walkInlines } from "../../text/inline.ts";
+import { findLines } from "../../slide-markdown/find-lines.ts";
+import { findCitations, type Inline, listFootnotes, parseInline, walkInlines } from "../../text/inline.ts";
 import { CITATION, sliceInlines, toWords } from "../../text/slice-inlines.ts";
 
 /** What a statement is in the talk, as findings name it. */
@@ -149,11 +150,23 @@ const OF_BLOCKS: { [T in BlockType]: (block: BlockOf<T>, base: Base) => Statemen
       ...ofEntries(points, base),
       ...(picture ? state("caption", picture.caption, base) : []),
     ]),
-  diagram: caption,
+  diagram: (block, base) => [
+    ...caption(block, base),
+    ...labelsOf(block.mermaid).flatMap((label) => state("description", plain(label), base)),
+  ],
   media: () => [],
   qr: () => [],
-  slidev: () => [],
+  slidev: ({ pieces }, base) =>
+    findLines(pieces.map((piece) => (typeof piece === "string" ? piece : "")).join("")).flatMap(({ text }) =>
+      state("point", parseInline(text), base),
+    ),
 };
+
+/** What stands in the boxes of a Mermaid diagram and on its arrows; lines of it may be parted by `<br>`. */
+const labelsOf = (mermaid: string): string[] =>
+  [...mermaid.matchAll(/["|[({]([^"|[\](){}\n]{3,200})["|\])}]/g)]
+    .map(([, label = ""]) => label.replace(/<br ?\/?>/g, " ").trim())
+    .filter((label) => /\p{L}{3}|\d/u.test(label));
 
 const ofBlock = <T extends BlockType>(type: T, block: BlockOf<T> & Block, base: Base): Statement[] =>
   OF_BLOCKS[type](block, base);

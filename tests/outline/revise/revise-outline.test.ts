@@ -61,6 +61,22 @@ describe("reviseOutline", () => {
     );
   });
 
+  it("keeps no place that a draft guessed of words that are others now", () => {
+    const before =
+      "lectern: 1\nslides:\n  - slide: One\n    id: one\n    source: Methods, sentence 2 # guess\n    notes: So.\n  - slide: Two\n    id: two\n    source: '3' # guess\n  - slide: Three\n    id: three\n    source: '4'\n";
+    const { text: after } = revise(
+      answerOf([
+        { id: "one", message: "First" },
+        { id: "two", message: "Second", source: "Results" },
+        { id: "three", message: "Third" },
+      ]),
+      new SourceText("o.yaml", before),
+    );
+    expect(after).toBe(
+      "lectern: 1\nslides:\n  - slide: First\n    id: one\n    notes: So.\n  - slide: Second\n    id: two\n    source: Results\n  - slide: Third\n    id: three\n    source: '4'\n",
+    );
+  });
+
   it("puts points on a slide that has none, behind what it shows", () => {
     const before = "lectern: 1\nslides:\n  - slide: One\n  - quote: Hold\n\n  # Two follows.\n  - slide: Two\n";
     const { text: after } = revise(
