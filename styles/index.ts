@@ -12,6 +12,7 @@ import "./mixed.css";
 import "./notes.css";
 import "./entries.css";
 import "./compare.css";
+import "./roomy.css";
 import "./foreign.css";
 import "./client.css";
 import "./reveal.css";

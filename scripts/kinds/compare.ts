@@ -4,6 +4,7 @@ import { picture } from "./figure.ts";
 import { CONTENT, type Kind, ONE_PIECE, POINTS, type Say } from "./kind.ts";
 import { evenList, makeParts, withSize } from "./shared/parts.ts";
 import { cutPoint, pointItems } from "./shared/points.ts";
+import { setLarger } from "./shared/set-larger.ts";
 import { LEAST_RATIO } from "./shared/units.ts";
 
 type CompareSlide = SlideOf<"compare">;
@@ -21,6 +22,7 @@ export const compare: Kind<"compare"> = {
   }),
   fit: {
     ...ONE_PIECE,
+    guess: (slide) => [setLarger(slide, [slide])],
     repair: (slide, { ratio }) => (ratio > LEAST_RATIO ? split(slide, Math.max(2, Math.ceil(ratio))) : undefined),
   },
   check: POINTS,

@@ -2,6 +2,7 @@ import type { RootContent } from "mdast";
 import { fitFormula, heightOfBlocks, isRead, LARGE, NORMAL } from "../deck/block-height.ts";
 import { blocksOf, composeSlide, fractionsOf, rowsOf, widthOfRow } from "../deck/compose-slide.ts";
 import type { KindFields } from "../deck/frontmatter.ts";
+import { digitsWide } from "../deck/number-width.ts";
 import { besideWidth, LEAST_HEIGHT, roomBelow } from "../deck/place-picture.ts";
 import type { ContentKind, MixedSlide, Shown, Slide, SlideBase } from "../deck/types.ts";
 import { CONTENT_WIDTH, MEASURES } from "../design/tokens.ts";
@@ -9,6 +10,7 @@ import { alone, contentKindOf } from "./content.ts";
 import { CONTENT, type EmitContext, type Kind, POINTS, type Say, type SlideParts } from "./kind.ts";
 import { BLOCK_UNITS, countUnits, cutBlocks } from "./shared/mixed-units.ts";
 import { makeParts, withSize } from "./shared/parts.ts";
+import { setLarger } from "./shared/set-larger.ts";
 import { LEAST_RATIO } from "./shared/units.ts";
 
 /** Several blocks on one slide: each is what it is on a slide of its own. */
@@ -18,7 +20,13 @@ export const mixed: Kind<"mixed"> = {
   emit,
   fit: {
     measure: "none",
-    guess: (slide) => [hasRoom(slide) ? { ...slide, size: "large" } : slide],
+    guess: (slide) => [
+      slide.layout === "stack"
+        ? setLarger(slide, blocksOf(slide))
+        : hasRoom(slide)
+          ? { ...slide, size: "large" }
+          : slide,
+    ],
     split: {
       units: BLOCK_UNITS,
       count: countUnits,
@@ -90,6 +98,10 @@ function wrap(name: string, body: RootContent[], style?: string): RootContent[] 
 
 /** Pictures side by side that are made small by what is read below them stay together. */
 function rowStyle(row: readonly Shown[], slide: MixedSlide): string | undefined {
+  // Numbers side by side are of one size, which the longest of them has room for; a very long one is by itself.
+  const digits = row.flatMap((block) => (block.kind === "number" ? [digitsWide(block.number.number)] : []));
+  const usual = digits.filter((wide) => wide <= LONG_NUMBER);
+  if (digits.length === row.length) return usual.length > 0 ? `--row-digits: ${Math.max(...usual)}` : undefined;
   const columns = columnsStyle(fractionsOf(row));
   const others = slide.columns.flat().filter((block) => !row.includes(block));
   if (columns === undefined || slide.layout !== "stack" || !others.every(isRead)) return columns;
@@ -97,6 +109,9 @@ function rowStyle(row: readonly Shown[], slide: MixedSlide): string | undefined 
   const width = widthOfRow(row, Math.max(height * WRONG, LEAST_HEIGHT));
   return width === undefined || width >= CONTENT_WIDTH ? columns : `${columns}; max-width: ${width}px`;
 }
+
+/** Digits of a number that would make those beside it small. */
+const LONG_NUMBER = 12;
 
 /** The estimate of what is below may be too high by so much. */
 const WRONG = 1.1;

@@ -6,6 +6,7 @@ import { toBody } from "../markup/escape/markdown.ts";
 import { toPlainText } from "../text/inline.ts";
 import { widthOf } from "../text/text-width.ts";
 import { CONTENT, type Kind, POINTS, type SlideParts } from "./kind.ts";
+import { setLarger } from "./shared/set-larger.ts";
 import { splitColumns } from "./shared/split-columns.ts";
 import { splitText } from "./shared/split-text.ts";
 import { type CellLook, type RowGroup, readRowGroups, writeRowGroups } from "./shared/table-rows.ts";
@@ -45,6 +46,7 @@ export const table: Kind<"table"> = {
   emit,
   fit: {
     ...inUnits(rows),
+    guess: (slide) => [setLarger(slide, [slide])],
     repair: (slide, { tall, columns }) => {
       if (!columns) return cutTallUnits(slide, rows, tall);
       const isWord = columns.some((column) => column > CONTENT_WIDTH * WIDE_COLUMN);

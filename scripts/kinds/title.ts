@@ -32,7 +32,9 @@ export const title: Kind<"title"> = {
 /** Subtitle, authors in the paper's order, where they work, a picture, who presents where and when, then keywords. */
 function emit(slide: TitleSlide, { labels, folder }: EmitContext): SlideParts {
   const { subtitle, picture: shown, authors, others, presenter, event, date, hues } = slide;
-  const occasion = [presenter, event, date].filter((part) => part !== undefined).join(" · ");
+  // Who presents is marked among the authors, or is the only one.
+  const isNamed = authors.some(({ name }) => name === presenter);
+  const occasion = [isNamed ? undefined : presenter, event, date].filter((part) => part !== undefined).join(" · ");
   const rest = others === undefined ? [] : [paragraph(plain(labels.others(others)))];
   return {
     frontmatter: { hues: hues || undefined, occasion: occasion || undefined },

@@ -16,6 +16,10 @@ const figure = (alt: string, size?: { width: number; height: number }): Shown =>
   kind: "figure",
   figure: { type: "figure", path: "/deck/a.png", alt, caption: [], ...place, ...(size ? { size } : {}) },
 });
+const number = (value: string): Shown => ({
+  kind: "number",
+  number: { type: "number", number: value, label: text("of it"), ...place },
+});
 const quote = (value: string): Shown => ({ kind: "quote", quote: { type: "quote", text: text(value), ...place } });
 
 function mix(blocks: readonly Shown[], base: Partial<SlideBase> = {}): MixedSlide {
@@ -156,6 +160,15 @@ describe("a mixed slide", () => {
     expect(sizeOf(figure("A"), points("x".repeat(400)))).toBeUndefined();
     expect(sizeOf(figure("A"), figure("B"), points("A few words"))).toBeUndefined();
     expect(sizeOf(quote("A few"), points("words"))).toBe("large");
+    expect(sizeOf(number("7"), number("8"), points("A few words"))).toBe("huge");
+    expect(sizeOf(number("7"), number("8"), points("x".repeat(220)))).toBe("large");
+    expect(sizeOf(number("7"), number("8"), points("x".repeat(700)))).toBeUndefined();
+  });
+
+  it("sets numbers side by side in one size, which the longest has room for, unless that is very long", () => {
+    const styleOf = (...numbers: string[]) => htmlOf(mix(numbers.map(number))).find((html) => html.includes("lt-row"));
+    expect(styleOf("7", "1.3 million")).toContain("--row-digits: 7.9");
+    expect(styleOf("7", "52 %", "1 400 000 000 000 litres")).toMatch(/--row-digits: [34]/);
   });
 
   it("sets a formula as large as its column lets it be", () => {

@@ -4,8 +4,9 @@ around it.
 
 ## What may change
 
-- The message of a slide (one sentence that the audience should take away, at most 14 words), its points (two to four, at most 12
-  words each), its notes (what is said, in spoken language), and what to remember.
+- The message of a slide (one sentence that the audience should take away, at most 14 words), its points (two to five, at most 14
+  words each: the reason, the number, the example that bears the message, not the message again), its notes (what is said, in spoken
+  language), and what to remember.
 - Nothing else: slides, figures, tables, formulas, citations and minutes stay. What the answer leaves out stays as it is; a list of
   points takes the place of all points of its slide, \`notes:\` that of all its notes.
 - Each slide has the sentences around what it says, not the whole paper (\`…\` where some are left out): claim nothing that would need
