@@ -31,15 +31,19 @@ export function summarize(ledger: readonly LedgerEntry[]): string {
     .join(" · ");
 }
 
+/** References that the handout alone lists, and that are named. */
+const MOST_NAMED = 6;
+
 /** What of the paper is shown, in a few lines for a person: the sum, and by name what was left out or changed by hand. */
 export function ledgerLines(ledger: readonly LedgerEntry[]): string[] {
   const left = listLeftOut(ledger);
   const handedOut = ledger.filter(({ status }) => status === "in-handout").map(({ id }) => id);
+  const more = handedOut.length > MOST_NAMED ? `; and ${handedOut.length - MOST_NAMED} more` : "";
   const edited = ledger.filter(({ status }) => status === "edited").map(({ kind, id }) => `${kindName(kind)} ${id}`);
   return [
     summarize(ledger),
     ...(left.length > 0 ? [`Left out: ${left.join("; ")}`] : []),
-    ...(handedOut.length > 0 ? [`In the handout: ${handedOut.join("; ")}`] : []),
+    ...(handedOut.length > 0 ? [`In the handout: ${handedOut.slice(0, MOST_NAMED).join("; ")}${more}`] : []),
     ...(edited.length > 0 ? [`Changed by hand: ${edited.join("; ")}`] : []),
   ];
 }

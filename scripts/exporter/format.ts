@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Progress } from "../diagnostics/progress.ts";
 import type { ShownSlide } from "../page/prepare-slides.ts";
+import type { SheetPlan } from "../page/sheets.ts";
 import type { DeckInfo } from "./deck-info.ts";
 import type { NoteHtml } from "./site/messages.ts";
 
@@ -29,9 +30,17 @@ export interface FormatOptions {
   withClicks: boolean;
   /** Width of pictures, in pixels. */
   width: number;
+  /** Whether the handout ends with the paper's sentence under each point. */
+  withSources: boolean;
 }
 
-export const USUAL_OPTIONS: FormatOptions = { paper: "a4", perPage: 3, withClicks: false, width: 1920 };
+export const USUAL_OPTIONS: FormatOptions = {
+  paper: "a4",
+  perPage: 3,
+  withClicks: false,
+  width: 1920,
+  withSources: false,
+};
 
 /** A thing that an export made. */
 export interface Artifact {
@@ -42,6 +51,9 @@ export interface Artifact {
   pages: number;
   seconds: number;
 }
+
+/** A list at the end of a handout. */
+export type Further = SheetPlan["further"][number];
 
 /** What a format is made from. */
 export interface Job {
@@ -56,6 +68,8 @@ export interface Job {
   info: DeckInfo;
   /** Folder that files go to until all are published; the site is in its folder `site`. */
   folder: string;
+  /** The paper's sentence under each point, where that is asked for. */
+  sources?: Further | undefined;
   /** Seconds that building the site took. */
   buildSeconds: number;
   options: FormatOptions;

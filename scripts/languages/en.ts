@@ -26,6 +26,8 @@ const LABELS: Labels = {
   limits: "Limits",
   references: "References",
   furtherReferences: "Further references",
+  inPaper: "In the paper",
+  speakersOwn: "the speaker's own",
   credits: "Credits and licence",
   author: "Author",
   authors: "Authors",

@@ -24,6 +24,8 @@ const LABELS: Labels = {
   limits: "Límites",
   references: "Referencias",
   furtherReferences: "Más referencias",
+  inPaper: "En el artículo",
+  speakersOwn: "de quien habla",
   credits: "Créditos y licencia",
   author: "Autor",
   authors: "Autores",

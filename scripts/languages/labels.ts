@@ -21,6 +21,9 @@ export interface Labels {
   references: string;
   /** Above the works of a paper that its talk does not cite. */
   furtherReferences: string;
+  /** Above what slides say, each with the paper's sentence under it; and what is said of the speaker's own words there. */
+  inPaper: string;
+  speakersOwn: string;
   credits: string;
   author: string;
   authors: string;

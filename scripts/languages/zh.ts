@@ -21,6 +21,8 @@ const LABELS: Labels = {
   limits: "局限",
   references: "参考文献",
   furtherReferences: "其他参考文献",
+  inPaper: "论文原文",
+  speakersOwn: "讲者自述",
   credits: "来源与许可",
   author: "作者",
   authors: "作者",

@@ -9,6 +9,9 @@ import { withTemporaryDeck } from "./temporary-deck.ts";
 /** Each round builds the whole deck anew, so there are few; most decks need one or two. */
 const MOST_ROUNDS = 8;
 
+/** Slides that are named where they do not fit. */
+const MOST_NAMED = 6;
+
 export interface FittedTalk extends CompiledTalk {
   seen: Seen;
   rounds: number;
@@ -47,8 +50,10 @@ export async function fitTalk(
     // A repair that changes nothing would be tried again and again.
     const isSame = JSON.stringify(repaired.slides) === JSON.stringify(deck.slides);
     if (hopeless.length === requests.length || isSame) return fitted;
-    const count = requests.length - hopeless.length;
-    say(`${count} ${count === 1 ? "slide does" : "slides do"} not fit yet; set smaller or split`);
+    const mended = requests.filter(({ no }) => !hopeless.includes(no)).map(({ no }) => shown.slides[no - 1]?.id ?? no);
+    const named = mended.slice(0, MOST_NAMED).join(", ");
+    const more = mended.length > MOST_NAMED ? ` and ${mended.length - MOST_NAMED} more` : "";
+    say(`Set smaller or split, since ${mended.length === 1 ? "it does" : "they do"} not fit yet: ${named}${more}`);
     deck = repaired;
     markdown = emitDeck(deck, source).markdown;
   }

@@ -117,6 +117,8 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
     await options.look?.(seen.page);
     if (options.withAccessibility) shown.account = await stages.account(fitted, planned, site);
   }
+  if (options.goal === "export" && options.exports.withSources && !shown.witness)
+    shown.diagnostics = [...shown.diagnostics, noSources(source.file)];
   if (hasErrors(shown.diagnostics)) {
     return { ...shown, outcome: "faulty", diagnostics: withAccount(shown.diagnostics, shown.account) };
   }
@@ -140,7 +142,7 @@ async function finishTalk(
   options: TalkOptions,
   stages: Pick<Stages, "print" | "checkPrints" | "accountPrints" | "publish"> = STAGES,
 ): Promise<Talk> {
-  const made = await stages.print(text, site, options);
+  const made = await stages.print(text, site, options, talk.witness);
   const found = stages.checkPrints(made, covered, site, options);
   options.signal?.throwIfAborted();
   const pdf = options.goal === "check" ? options.pdf : undefined;
@@ -152,6 +154,12 @@ async function finishTalk(
   const told = { ...talk, ...(account ? { account } : {}), diagnostics };
   return hasErrors(diagnostics) ? { ...told, outcome: "faulty" } : told;
 }
+
+const noSources = (file: string): Diagnostic => ({
+  ...{ severity: "error", code: "handout-has-sources", file },
+  message: "the handout can't show what the slides stand on, since nothing was looked up in the paper",
+  hint: "name the paper, `file:` under `paper` in the outline; or leave `--with-sources` out",
+});
 
 /** Findings with those of an account, which says some of them with more care. */
 const withAccount = (diagnostics: readonly Diagnostic[], account: Account | undefined): Diagnostic[] =>

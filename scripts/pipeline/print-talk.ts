@@ -9,8 +9,10 @@ import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import { readDeckInfo } from "../exporter/deck-info.ts";
 import { FORMATS, type Format, type Made, USUAL_OPTIONS } from "../exporter/format.ts";
 import { callPage } from "../page/node/call-page.ts";
+import type { Witness } from "../witness/witness.ts";
 import type { Covered } from "./check-shown.ts";
 import { renamed } from "./find-fresh.ts";
+import { listSources } from "./list-sources.ts";
 import type { OpenSite, TalkOptions } from "./talk.ts";
 
 export type MadeFormats = Partial<Record<Format, Made>>;
@@ -19,11 +21,18 @@ export type MadeFormats = Partial<Record<Format, Made>>;
  * Makes all formats that are asked for, and opens each file again. Of a draft nobody asks whether it is right.
  *
  * @param text the deck that is shown
+ * @param witness what its paper bears of it, for a handout that shows that
  */
-export async function printTalk(text: string, site: OpenSite, options: TalkOptions): Promise<MadeFormats> {
+export async function printTalk(
+  text: string,
+  site: OpenSite,
+  options: TalkOptions,
+  witness?: Witness,
+): Promise<MadeFormats> {
   const { isDraft } = options;
   const pdf = options.goal === "check" ? options.pdf : undefined;
-  const made = pdf === undefined ? await makeAll(text, site, options) : { slides: await checkGiven(pdf, site) };
+  const made =
+    pdf === undefined ? await makeAll(text, site, options, witness) : { slides: await checkGiven(pdf, site) };
   return Object.fromEntries(
     Object.entries(made).map(([format, each]) => [format, { ...each, diagnostics: judge(each.diagnostics, isDraft) }]),
   );
@@ -62,7 +71,12 @@ const judge = (all: readonly Diagnostic[], isDraft = false): Diagnostic[] =>
   all.map((each) => (isDraft ? { ...each, severity: "warning" } : each));
 
 /** Makes formats one after the other; while one is checked, the next is printed. */
-async function makeAll(text: string, { session, folder }: OpenSite, talkOptions: TalkOptions): Promise<MadeFormats> {
+async function makeAll(
+  text: string,
+  { session, folder }: OpenSite,
+  talkOptions: TalkOptions,
+  witness: Witness | undefined,
+): Promise<MadeFormats> {
   const { progress } = talkOptions;
   const exports = exportsOf(talkOptions);
   const [{ MAKERS }, { prepareSlides }] = await Promise.all([
@@ -77,7 +91,8 @@ async function makeAll(text: string, { session, folder }: OpenSite, talkOptions:
   const slides = await prepareSlides(page, options.numbers);
   const info = readDeckInfo(text);
   const openClicks = () => session.openClicks();
-  const job = { page, browser, openClicks, slides, notes, info, folder, buildSeconds, options, progress };
+  const sources = options.withSources && witness ? listSources(witness, slides, info.language) : undefined;
+  const job = { page, browser, openClicks, slides, notes, info, sources, folder, buildSeconds, options, progress };
   const pending: [Format, Promise<Made>][] = [];
   for (const format of (Object.keys(MAKERS) as Format[]).filter((each) => formats.includes(each))) {
     const { made } = await MAKERS[format](job);

@@ -90,7 +90,7 @@ export async function planDeck(
     subject: toPlainText(paper.abstract),
     slides: numberParts([...withCuts(slides, cuts, labels, talk.notCovered), ...behind]).map(withoutEcho),
   };
-  return { deck, diagnostics: over > 0 ? [tooLong(outline.file, budget ?? 0, over)] : [] };
+  return { deck, diagnostics: over > 0 ? [tooLong(outline.file, budget ?? 0, over, slides)] : [] };
 }
 
 /** What all slides of an outline are planned with. Its frame goes by the whole of it, whatever there is time for. */

@@ -110,7 +110,7 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
       ...diagnostics,
       ...addressed.diagnostics,
       ...checkLicences(works, recipe),
-      ...(over > 0 ? [tooLong(file, budget ?? 0, over, TIME_HINT)] : []),
+      ...(over > 0 ? [tooLong(file, budget ?? 0, over, slides, TIME_HINT)] : []),
     ],
   };
 }

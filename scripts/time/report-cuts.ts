@@ -38,16 +38,31 @@ export function withCuts(slides: Slide[], cuts: readonly Cut[], labels: Labels, 
  *
  * @param file what the talk is built from
  * @param over minutes that it takes more
+ * @param slides those that are left, for their minutes
  */
-export function tooLong(file: string, budget: number, over: number, hint = TIME_HINT): Diagnostic {
+export function tooLong(
+  file: string,
+  budget: number,
+  over: number,
+  slides: readonly Pick<Slide, "id" | "minutes">[],
+  hint = TIME_HINT,
+): Diagnostic {
+  const longest = slides
+    .filter(({ minutes }) => minutes > 0)
+    .toSorted((one, other) => other.minutes - one.minutes)
+    .slice(0, MOST_TOLD)
+    .map(({ id, minutes }) => `${id} ${roundMinutes(minutes)}`);
   return {
     severity: "error",
     code: "talk-fits-its-minutes",
     file,
     message: `what must be said takes ${roundMinutes(budget + over)} min, ${over} more than the ${budget} there are`,
-    hint,
+    hint: longest.length > 0 ? `${hint}; the longest are ${longest.join(", ")} (\`lectern list\` has all)` : hint,
   };
 }
+
+/** Slides whose minutes are told. */
+const MOST_TOLD = 6;
 
 const TIME_HINT =
   "let sections go with `priority: should` or `priority: could`, give some fewer `minutes`, or take more time";

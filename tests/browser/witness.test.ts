@@ -1,10 +1,23 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, describe, expect, it } from "vitest";
 import { closePages, sharedBrowser } from "../helpers/browser.ts";
 import { lectern } from "../helpers/cli.ts";
 import { axeOn } from "../helpers/look.ts";
+
+async function readPdf(file: string): Promise<string> {
+  const task = getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 });
+  const pdf = await task.promise;
+  const texts = [];
+  for (let page = 1; page <= pdf.numPages; page++) {
+    const { items } = await (await pdf.getPage(page)).getTextContent();
+    texts.push(...items.map((item) => ("str" in item ? item.str : "")));
+  }
+  await task.destroy();
+  return texts.join(" ").replace(/\s+/g, " ");
+}
 
 const cwd = mkdtempSync(join(tmpdir(), "lectern-witness-check-"));
 afterAll(async () => {
@@ -24,6 +37,22 @@ describe("lectern check, with a paper", () => {
       readFileSync("tests/witness/ropes/witness.golden.html", "utf8"),
     );
     expect(existsSync(join(cwd, "slides.md"))).toBe(false);
+  });
+
+  it("shows the paper's sentences at the end of a handout, if they were looked up", async () => {
+    const { code } = await lectern(["import", "paper.md", "-o", "draft.yaml"], { cwd });
+    expect(code).toBe(0);
+    const made = await lectern(["export", "draft.yaml", "--only", "handout", "--with-sources", "-o", "draft"], { cwd });
+    expect([made.code, made.err]).toEqual([0, expect.any(String)]);
+    const said = await readPdf(join(cwd, "draft", "handout.pdf"));
+    expect(said).toMatch(/In the paper .*“ ?Quaymaster finds 91% of the ropes/);
+    expect(said).toContain("Results, sentence 1");
+    const text = readFileSync(join(cwd, "draft.yaml"), "utf8");
+    writeFileSync(join(cwd, "draft.yaml"), text.replace(/^ {2}file: .*\n/m, ""));
+    const refused = await lectern(["export", "draft.yaml", "--only", "handout", "--with-sources", "-o", "draft"], {
+      cwd,
+    });
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining("handout-has-sources")]);
   });
 
   it.each(["light", "dark"] as const)("has a report without a fault that axe-core knows, %s", async (colorScheme) => {

@@ -83,7 +83,11 @@ describe("a talk of so many minutes", () => {
   it("never lets `must` go, and says by how much it is over", async () => {
     const { diagnostics } = await planDeck(await load([section("a", 10), section("b", 10)]), { minutes: 15 });
     expect(diagnostics).toMatchObject([
-      { severity: "error", message: "what must be said takes 22 min, 7 more than the 15 there are" },
+      {
+        severity: "error",
+        message: "what must be said takes 22 min, 7 more than the 15 there are",
+        hint: expect.stringContaining("the longest are a-content 10, b-content 10, takeaways 1, title 0.5"),
+      },
     ]);
   });
 

@@ -23,7 +23,7 @@ export const makeHandout: MakeFormat = (job) => printSheets(job, "handout");
 export const makeNotes: MakeFormat = (job) => printSheets(job, "notes");
 
 async function printSheets(
-  { page, slides, notes, info, folder, options, progress }: Job,
+  { page, slides, notes, info, sources, folder, options, progress }: Job,
   kind: SheetPlan["kind"],
 ): Promise<{ made: Promise<Made> }> {
   const start = performance.now();
@@ -44,6 +44,7 @@ async function printSheets(
     further: [
       { title: labels.references, entries: info.further.map(readEntry) },
       { title: labels.furtherReferences, entries: info.uncited.map(readEntry) },
+      ...(sources ? [sources] : []),
     ],
   };
   return progress.step(`Printing ${file}`, async (tell) => {
