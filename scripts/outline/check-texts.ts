@@ -5,6 +5,9 @@ import { textKindAt } from "./schema-nodes.ts";
 import { withoutCurly } from "./suggest.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";
 
+/** A citation, where names and Slidev's own Markdown have none. */
+const CITED = /\[@[A-Za-z][\w:.-]{0,80}\]/;
+
 /** A text that stands in curly quotes as a whole. */
 const CURLY = /^[“”„‟«‘‚][^“”„‟«»‘‚’]*[“”»’]$/u;
 
@@ -29,9 +32,22 @@ const isEntry = (path: Path) => typeof path.at(-1) === "number" || path.at(-1) =
 
 function checkText(text: string, path: Path, yaml: YamlSource, schema: z.ZodType): Diagnostic[] {
   const isCurly = CURLY.test(text);
-  const isPlain = !isCurly && !mayHoldMarks(text, isEntry(path));
+  const [cited] = CITED.exec(text) ?? [];
+  const isPlain = !isCurly && cited === undefined && !mayHoldMarks(text, isEntry(path));
   if (isPlain) return [];
   const kind = textKindAt(schema, path);
+  if (cited !== undefined && (kind === "plain" || path.at(-1) === "slidev"))
+    return [
+      yaml.source.diagnostic(
+        {
+          severity: "warning",
+          code: "mark-is-known",
+          message: `\`${cited}\` is no citation here, and is shown as it stands`,
+          hint: "cite in a point, a caption or a message; here write author and year",
+        },
+        yaml.positionOfText(path, cited),
+      ),
+    ];
   if (isCurly && kind === "plain")
     return [
       yaml.diagnosticAt(path, {

@@ -91,10 +91,10 @@ describe("loadOutline", () => {
     expect(await codes(join(folder, "minimal.yaml", "x"))).toEqual(["file-exists"]);
   });
 
-  it("takes a citation's mark for text where marks mean nothing", async () => {
-    expect(await codesOf("plain.yaml", MINIMAL.replace("title: A\n", 'title: A\n    short: "see [@key]"\n'))).toEqual(
-      [],
-    );
+  it("takes a citation's mark for text where marks mean nothing, and says so", async () => {
+    expect(await codesOf("plain.yaml", MINIMAL.replace("title: A\n", 'title: A\n    short: "see [@key]"\n'))).toEqual([
+      "mark-is-known",
+    ]);
   });
 
   it("takes a CSL style beside the outline, and nothing else for one", async () => {

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { loadOutline } from "../../scripts/outline/load-outline.ts";
+
+const HEAD = "lectern: 1\npaper: { title: A, licence: unknown, authors: [{ name: B }] }\nslides:\n  - slide: One\n";
+const marksIn = async (block: string) => {
+  const { diagnostics } = await loadOutline("o.yaml", `${HEAD}  - ${block}\n`);
+  return diagnostics.flatMap(({ code, position, message }) =>
+    code === "mark-is-known" ? [`${position?.line}:${position?.column} ${message.split(",")[0]}`] : [],
+  );
+};
+
+describe("a citation where there are none", () => {
+  it.each([
+    ["compare: [{ name: 'New [@aas2019]', points: [One] }, { name: Old, points: [Two] }]", "5:28"],
+    ["slidev: |\n      It held\n\n      as others found [@aas2019]", "8:23"],
+  ])("is told in %j", async (block, place) => {
+    expect(await marksIn(block)).toEqual([`${place} \`[@aas2019]\` is no citation here`]);
+  });
+
+  it.each(["code: 'see [@aas2019]'", "slidev: 'an address such as ada@example.org [mail]'"])(
+    "is none in %j",
+    async (block) => {
+      expect(await marksIn(block)).toEqual([]);
+    },
+  );
+});
