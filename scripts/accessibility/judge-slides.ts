@@ -1,5 +1,7 @@
 import type { Diagnostic, Position, Severity } from "../diagnostics/diagnostic.ts";
 import { excerpt } from "../diagnostics/excerpt.ts";
+import { isFaint } from "../page/contrast.ts";
+import { counted } from "../text/counted.ts";
 import { isFileName } from "../text/is-file-name.ts";
 import type { AccessFinding } from "./account.ts";
 import type { Looked, Scheme } from "./look-at-slides.ts";
@@ -24,9 +26,6 @@ interface Fault extends Pick<Diagnostic, "code" | "message"> {
 
 /** Pixels of a canvas 980 px wide: smaller text is not read from the back row. Aids to find the way may be smaller. */
 const LEAST_SIZE = { text: 20, aid: 12 };
-/** WCAG 2.2, 1.4.3; text of 24 px and more needs less. */
-const LEAST_CONTRAST = { text: 4.5, large: 3 };
-const LARGE = 24;
 /** So many letters of a text are enough to find it in its element, which is cut. */
 const START = 20;
 
@@ -66,6 +65,7 @@ export function judgeSlides(looked: Looked, originOf: (no: number) => Origin): A
     seen.add(key);
     const { address, file, position, sourceLine } = originOf(no);
     const place = { file, ...(position ? { position } : {}), ...(sourceLine === undefined ? {} : { sourceLine }) };
+    if (no === 0) return [{ ...fault, severity, file, message }];
     return [{ ...fault, severity, slide: no, ...place, message: `slide ${no} (/${address}): ${message}` }];
   });
 }
@@ -90,42 +90,44 @@ function fromFaint(
     .filter(({ no, text }) => !told.some((each) => each.no === no && each.html.includes(text.slice(0, START))))
     .map(({ no, text, ratio, needed }) => ({
       ...{ no, code: "text-has-contrast", criteria: ["1.4.3"], about: text },
-      message: `“${excerpt(text)}” has a contrast of ${ratio.toFixed(1)}${inScheme(scheme)}, ${needed} are needed`,
+      message: `“${excerpt(text)}” has a contrast of ${tell(ratio)}${inScheme(scheme)}, ${needed} are needed`,
       hint: "set it in another colour, or on another ground",
     }));
 }
 
 function fromTexts(texts: Looked["schemes"][number]["texts"], scheme: Scheme): Fault[] {
-  return texts.flatMap(({ no, text, size, isAid, contrast }): Fault[] => {
-    const least = isAid ? LEAST_SIZE.aid : LEAST_SIZE.text;
-    const needed = size >= LARGE ? LEAST_CONTRAST.large : LEAST_CONTRAST.text;
-    return [
-      ...(size < least && scheme === "light"
-        ? [
-            {
-              ...{ no, severity: "warning" as const, code: "text-is-large", criteria: [] },
-              message: `“${excerpt(text)}” is ${size} px large, which is not read from the back row`,
-              hint: `set it at ${least} px at least, or say less on the slide`,
-            },
-          ]
-        : []),
-      ...(contrast !== undefined && contrast < needed
+  const small = texts.filter(({ size, isAid }) => size < (isAid ? LEAST_SIZE.aid : LEAST_SIZE.text));
+  const slides = scheme === "light" ? [...Map.groupBy(small, ({ no }) => no)] : [];
+  return [
+    ...slides.map(([no, [first, ...others]]): Fault => {
+      const more = others.length > 0 ? `, and ${counted(others.length, "other text")} of it` : "";
+      return {
+        ...{ no, severity: "warning", code: "text-is-large", criteria: [] },
+        message: `“${excerpt(first?.text ?? "")}” is ${first?.size} px large${more}: that is not read from the back row`,
+        hint: `set it at ${LEAST_SIZE.text} px at least, or say less on the slide`,
+      };
+    }),
+    ...texts.flatMap(({ no, text, contrast, needed = 0 }): Fault[] =>
+      contrast !== undefined && isFaint(contrast, needed)
         ? [
             {
               ...{ no, code: "drawing-has-contrast", criteria: ["1.4.3"], about: text },
-              message: `“${excerpt(text)}” in a diagram has a contrast of ${contrast.toFixed(1)}${inScheme(scheme)}, ${needed} are needed`,
+              message: `“${excerpt(text)}” in a diagram has a contrast of ${tell(contrast)}${inScheme(scheme)}, ${needed} are needed`,
               hint: "change the colours of the diagram, or leave them to Lectern",
             },
           ]
-        : []),
-    ];
-  });
+        : [],
+    ),
+  ];
 }
+
+/** Rounded down: what is too little does not look enough. */
+const tell = (contrast: number) => (Math.floor(contrast * 10) / 10).toFixed(1);
 
 function fromNamed({ no, pictures, links, recordings, foreign }: Looked["named"][number]): Fault[] {
   return [
     ...pictures.flatMap(({ alt, file, caption, isMoving }): Fault[] => [
-      ...(isFileName(alt) || (alt !== "" && alt === file.replace(/\.\w+$/, ""))
+      ...(alt !== "" && (isFileName(alt) || alt === file || alt === file.replace(/\.\w+$/, ""))
         ? [saysNothing(no, `the alternative text of a picture is the name of its file: “${alt}”`)]
         : PLACEHOLDER.test(alt)
           ? [saysNothing(no, `the alternative text “${alt}” of ${file || "a picture"} says nothing of it`)]

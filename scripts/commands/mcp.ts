@@ -1,10 +1,13 @@
 import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import process from "node:process";
-import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { Writable } from "node:stream";
+import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { makeServer } from "../mcp/make-server.ts";
 import { SharedSite } from "../mcp/shared-site.ts";
+import { Turns } from "../mcp/turns.ts";
+import { confineTo } from "../paths/folder.ts";
 import { browserOf, type CommandContext } from "./context.ts";
 
 /** `lectern mcp`: tools by which an assistant makes talks in a folder, until its end of the pipe is closed. */
@@ -20,21 +23,31 @@ export async function mcp(
     terminal.say(
       "Waits for an assistant on standard input; in its settings this is the command `npx lectern mcp`. Ctrl-C ends it",
     );
-  // The tools name all files from there.
+  // The tools name all files from there, and papers name nothing outside of it.
   process.chdir(folder);
-  // Whatever else is written to standard output would be taken for an answer.
-  for (const name of ["log", "info", "debug"] as const) console[name] = console.error;
+  confineTo(folder);
   await using site = new SharedSite(browser);
+  const bench = { folder, site, browser, turns: new Turns() };
   await new Promise<void>((done) => {
-    const server = serveStdio(() => {
-      const made = makeServer({ folder, site, browser });
-      made.server.onclose = done;
-      return made;
+    const server = serveStdio(() => makeServer(bench), {
+      transport: new StdioServerTransport(process.stdin, keepForAnswers(process.stdout)),
     });
-    signal.addEventListener("abort", () => void server.close().finally(done), { once: true });
-    input?.once("end", done);
+    const end = () => void server.close().finally(done);
+    signal.addEventListener("abort", end, { once: true });
+    for (const event of ["end", "close"]) input?.once(event, end);
   });
   return EXIT.fine;
+}
+
+/** Standard output as the transport alone has it: whatever else is written there would be taken for an answer. */
+function keepForAnswers(stdout: NodeJS.WriteStream): Writable {
+  const write = stdout.write.bind(stdout);
+  stdout.write = process.stderr.write.bind(process.stderr) as typeof stdout.write;
+  return new Writable({
+    write(chunk: Buffer, _, done) {
+      write(chunk, done);
+    },
+  });
 }
 
 function openFolder(named: string): string {

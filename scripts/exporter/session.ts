@@ -156,10 +156,15 @@ export class Session implements AsyncDisposable {
   async openDark(): Promise<Page> {
     if (!this.#site) throw new Error("nothing is shown");
     const context = await this.browser.newContext({ ...LOOK, colorScheme: "dark" });
-    const page = await context.newPage();
-    await allowOnly(page, this.#site.url);
-    await openPrintPage(page, this.#site.url);
-    return page;
+    try {
+      const page = await context.newPage();
+      await allowOnly(page, this.#site.url);
+      await openPrintPage(page, this.#site.url);
+      return page;
+    } catch (error) {
+      await context.close();
+      throw error;
+    }
   }
 
   /** Opens another page of the deck that is shown, with each slide once for each click. */

@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceText } from "../diagnostics/source-text.ts";
-import { isInside, resolveInFolder } from "../paths/folder.ts";
+import { confinement, isInside, resolveInFolder } from "../paths/folder.ts";
 import { readPaper } from "./read-paper.ts";
 
 type Found = { path: string; name: string } | { problem: "outside" | "missing" };
@@ -89,7 +89,11 @@ export class PaperFolder {
     let at = this.path;
     while (!existsSync(join(at, ".git")) && dirname(at) !== at) at = dirname(at);
     const isOne = existsSync(join(at, ".git")) && dirname(at) !== at && !isInside(at, resolve(homedir()));
-    this.#repository = { path: isOne ? at : undefined };
+    const limit = confinement();
+    // The repository may be larger than what may be read.
+    this.#repository = {
+      path: isOne ? (limit === undefined || isInside(limit, realpathSync(at)) ? at : limit) : undefined,
+    };
     return this.#repository.path;
   }
 

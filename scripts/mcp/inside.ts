@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import { loadOutline } from "../outline/load-outline.ts";
 import { isInside } from "../paths/folder.ts";
+import { identifySource, type OutlineSource } from "../pipeline/source.ts";
 import { paperOf } from "../pipeline/witness-talk.ts";
 
 /**
@@ -25,43 +26,56 @@ export function fileInside(folder: string, name: string): string {
  */
 export function placeInside(folder: string, name: string): string {
   const path = resolve(folder, name);
-  // What is not there yet has no links in it; what it would be put into may have.
-  let there = path;
-  while (!existsSync(there) && there !== dirname(there)) there = dirname(there);
-  if (name.trim() === "" || name.includes("\0") || !isInside(folder, path) || !isInside(folder, realpathSync(there)))
+  if (name.trim() === "" || name.includes("\0") || !isInside(folder, path) || !isInside(folder, realOf(path)))
     throw refusal(name, "this is not in the project's folder", "name a file below it, such as `outline.yaml`");
-  const way = relative(folder, path);
-  if (way.split(sep).some((part) => part.startsWith(".") || part === "node_modules"))
+  if (isHidden(folder, path))
     throw refusal(name, "what is hidden, or installed, is nobody's talk", "name a file that is neither");
-  return way;
+  return relative(folder, path);
 }
 
 /**
- * An outline of the project whose paper and theme are in it, too: an outline may name any file of the machine as its paper,
- * and whoever may write outlines could read it by that.
+ * An outline of the project whose paper, theme and deck are in it, too: an outline may name any file of the machine as its
+ * paper, and whoever may write outlines could read it by that. Recipes of lectures, which take decks from anywhere, are none.
  *
- * @throws EnvironmentError when one of these is outside
+ * @returns the talk
+ * @throws EnvironmentError when one of these is outside, or hidden
  */
-export async function outlineInside(folder: string, name: string): Promise<string> {
+export async function outlineInside(folder: string, name: string, minutes?: number): Promise<OutlineSource> {
   const file = fileInside(folder, name);
-  if (!/\.ya?ml$/i.test(file)) throw refusal(name, "this is no outline, by its name", "name an `outline.yaml`");
+  const source = identifySource(file, { minutes });
+  if (!/\.ya?ml$/i.test(file) || source.kind !== "outline")
+    throw refusal(name, "this is no outline of a talk", "the tool `list` names those that are there");
   const { value } = await loadOutline(file);
   const theme = value?.talk.theme;
   const named = [
     { field: "paper.file", path: value && paperOf(value) },
     { field: "talk.theme", path: theme?.startsWith(".") ? join(dirname(file), theme) : undefined },
+    { field: "deck", path: source.deckFile },
   ];
   for (const { field, path } of named) {
-    if (path === undefined || isInProject(folder, path)) continue;
+    if (path === undefined || !existsSync(path)) continue;
+    const real = resolve(folder, path);
+    if (isInside(folder, realOf(real)) && !isHidden(folder, real)) continue;
     const hint = "copy it into the project, or let a person call `lectern` itself";
-    throw refusal(name, `what it names as \`${field}\` is not in the project's folder`, hint);
+    throw refusal(name, `its \`${field}\` is not in the project's folder, or is hidden there`, hint);
   }
-  return file;
+  return source;
 }
 
-/** Whether a file is in the project, links followed; one that is not there can't be read. */
-const isInProject = (folder: string, path: string): boolean =>
-  !existsSync(path) || isInside(folder, realpathSync(path));
+/** A path with its links followed. What is not there yet has none; what it would be put into may have. */
+function realOf(path: string): string {
+  let there = path;
+  while (!existsSync(there) && there !== dirname(there)) there = dirname(there);
+  return join(realpathSync(there), relative(there, path));
+}
+
+/** Whether a file, or what it is a link to, lies in a hidden folder, is hidden itself, or was installed. */
+const isHidden = (folder: string, path: string): boolean =>
+  [path, realOf(path)].some((each) =>
+    relative(folder, each)
+      .split(sep)
+      .some((part) => part === "node_modules" || (part.startsWith(".") && part !== "..")),
+  );
 
 const refusal = (name: string, message: string, hint: string) =>
   new EnvironmentError({ code: "file-is-in-project", file: name, message, hint }, EXIT.usage);

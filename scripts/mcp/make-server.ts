@@ -18,8 +18,6 @@ export function makeServer(bench: Bench): McpServer {
     { name: "lectern", title: "Lectern", version: ownVersion() },
     { instructions: INSTRUCTIONS },
   );
-  // One call at a time: one talk is shown at a time, and a check must not see half of an export.
-  let last: Promise<unknown> = Promise.resolve();
   for (const { name, title, description, input, isReadOnly, run } of TOOLS) {
     const annotations = {
       ...{ readOnlyHint: isReadOnly, destructiveHint: false, idempotentHint: true, openWorldHint: false },
@@ -31,13 +29,11 @@ export function makeServer(bench: Bench): McpServer {
         signal.throwIfAborted();
         return toResult(await run(given, { ...bench, progress: tellProgress(context), signal }));
       };
-      const result = last.then(call, call).catch((error: unknown) => {
+      return bench.turns.take(call).catch((error: unknown) => {
         const known = toEnvironmentError(error);
         if (!known) throw error;
         return toResult({ lines: [], diagnostics: [known.diagnostic], isRefused: true });
       });
-      last = result.catch(() => {});
-      return result;
     });
   }
   return server;

@@ -16,9 +16,18 @@ export class SharedSite implements AsyncDisposable {
     this.#browser = browser;
   }
 
-  /** Works with the site, by itself: it shows one deck at a time. After an error it is closed, since it may be gone. */
-  async use<T>(progress: Progress, work: (site: OpenSite) => Promise<T>): Promise<T> {
+  /**
+   * Works with the site, by itself: it shows one deck at a time. After an error it is closed, since it may be gone.
+   *
+   * @param signal ends the work: then browser and builder are closed at once
+   */
+  async use<T>(
+    { progress, signal }: { progress: Progress; signal: AbortSignal },
+    work: (site: OpenSite) => Promise<T>,
+  ): Promise<T> {
     clearTimeout(this.#idle);
+    const stop = () => void this[Symbol.asyncDispose]();
+    signal.addEventListener("abort", stop, { once: true });
     // It outlives the call, whose signal and progress it must not have.
     this.#site ??= openSite({ goal: "check", browser: this.#browser, progress: SILENT });
     try {
@@ -27,6 +36,7 @@ export class SharedSite implements AsyncDisposable {
       await this[Symbol.asyncDispose]();
       throw error;
     } finally {
+      signal.removeEventListener("abort", stop);
       this.#idle = setTimeout(() => void this[Symbol.asyncDispose](), IDLE).unref();
     }
   }

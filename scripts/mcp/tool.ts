@@ -2,12 +2,14 @@ import type { z } from "zod";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Progress } from "../diagnostics/progress.ts";
 import type { SharedSite } from "./shared-site.ts";
+import type { Turns } from "./turns.ts";
 
 /** What a tool may use. Its working folder is the project's. */
 export interface Bench {
   /** Absolute path of the project's folder, links followed: nothing outside of it is read or written. */
   folder: string;
   site: SharedSite;
+  turns: Turns;
   /** The browser's program; by default one is found. */
   browser?: string | undefined;
 }

@@ -21,3 +21,18 @@ function luminance([red, green, blue]: Color): number {
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
+
+/** Browsers paint in whole steps of colour. */
+const TOLERANCE = 0.05;
+
+/**
+ * The contrast that text needs (WCAG 2.2, 1.4.3): less from 24 px on, and in bold from 18.66 px.
+ *
+ * @param size in pixels
+ * @param weight of the font, 100 to 900
+ */
+export const neededContrast = (size: number, weight: number): number =>
+  size >= 24 || (size >= 18.66 && weight >= 700) ? 3 : 4.5;
+
+/** Whether a contrast is less than is needed. */
+export const isFaint = (ratio: number, needed: number): boolean => ratio < needed - TOLERANCE;

@@ -1,4 +1,4 @@
-import { type Color, contrastOf, mix } from "./contrast.ts";
+import { type Color, contrastOf, isFaint, mix, neededContrast } from "./contrast.ts";
 import { shownSlides } from "./slides.ts";
 
 /** A line of text that stands out too little from what is behind it. */
@@ -29,10 +29,8 @@ export function readContrast(): FaintText[] {
       if (!paint) continue;
       const { fontSize, fontWeight } = getComputedStyle(element);
       const ratio = contrastOf(...paint);
-      const size = Number.parseFloat(fontSize);
-      const needed = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700) ? 3 : 4.5;
-      // Browsers paint in whole steps of colour.
-      if (ratio < needed - 0.05 && !faint.has(text)) faint.set(text, { no: index + 1, text, ratio, needed });
+      const needed = neededContrast(Number.parseFloat(fontSize), Number(fontWeight));
+      if (isFaint(ratio, needed) && !faint.has(text)) faint.set(text, { no: index + 1, text, ratio, needed });
     }
     return [...faint.values()];
   });

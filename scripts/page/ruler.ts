@@ -55,7 +55,7 @@ function judge(container: Element, wanted: boolean): FitFault[] {
     ...lines.flatMap((line) =>
       // A logo is looked at as a picture.
       of(line.element, (beside) =>
-        beside && isDrawn(line) ? [] : lineFaults(line, isMain(line) ? content : slide, container),
+        beside && isDrawn(line) ? [] : lineFaults(line, isMain(line) ? roomOf(line, content) : slide, container),
       ),
     ),
     ...findOverlaps(lines).map(
@@ -117,6 +117,10 @@ const boxOf = (rect: DOMRect, { left, top }: DOMRect): Box => ({
   width: rect.width,
   height: rect.height,
 });
+
+/** What a closing slide says has a part of the slide's room: below it stands where to go on. */
+const roomOf = ({ element }: Line, content: DOMRect): DOMRect =>
+  element.closest(`.closing ${MARKS.said}`)?.getBoundingClientRect() ?? content;
 
 /** @param room where the line may be */
 function lineFaults(line: Line, room: DOMRect, container: Element): Found[] {

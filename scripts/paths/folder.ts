@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import process from "node:process";
 
 export type FolderFile = { path: string } | { problem: "outside" | "missing" };
 
@@ -20,6 +21,17 @@ export function resolveInFolder(folder: string, name: string): FolderFile {
     return { problem: "missing" };
   }
 }
+
+/** Name of the variable, which threads inherit. */
+const CONFINED = "LECTERN_CONFINED";
+
+/** From now on, papers name nothing outside of a folder, not even in the repository around it. @param folder links followed */
+export function confineTo(folder: string): void {
+  process.env[CONFINED] = folder;
+}
+
+/** The folder that papers may not leave, if there is one. */
+export const confinement = (): string | undefined => process.env[CONFINED] || undefined;
 
 /** Whether a path is a folder, or lies somewhere in it; both absolute. */
 export function isInside(folder: string, path: string): boolean {

@@ -22,6 +22,7 @@ import type {
   CheckedTalk,
   CompiledTalk,
   ExportOptions,
+  ExportRequest,
   FailedTalk,
   OpenSite,
   RefusedTalk,
@@ -117,8 +118,8 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
     await options.look?.(seen.page);
     if (options.withAccessibility) shown.account = await stages.account(fitted, planned, site);
   }
-  if (options.goal === "export" && options.exports.withSources && !shown.witness)
-    shown.diagnostics = [...shown.diagnostics, noSources(source.file)];
+  if (options.goal === "export" && showsSources(options.exports) && !shown.witness)
+    shown.diagnostics = [...shown.diagnostics, noSources(source.file, isDraft)];
   if (hasErrors(shown.diagnostics)) {
     return { ...shown, outcome: "faulty", diagnostics: withAccount(shown.diagnostics, shown.account) };
   }
@@ -155,10 +156,12 @@ async function finishTalk(
   return hasErrors(diagnostics) ? { ...told, outcome: "faulty" } : told;
 }
 
-const noSources = (file: string): Diagnostic => ({
+const showsSources = ({ withSources, formats }: ExportRequest) => withSources && formats.includes("handout");
+
+const noSources = (file: string, isDraft: boolean): Diagnostic => ({
   ...{ severity: "error", code: "handout-has-sources", file },
-  message: "the handout can't show what the slides stand on, since nothing was looked up in the paper",
-  hint: "name the paper, `file:` under `paper` in the outline; or leave `--with-sources` out",
+  message: `the handout can't show what the slides stand on, since ${isDraft ? "a draft is not looked up" : "nothing was looked up"} in the paper`,
+  hint: `${isDraft ? "leave `--no-check` out" : "name the paper, `file:` under `paper` in the outline"}; or leave \`--with-sources\` out`,
 });
 
 /** Findings with those of an account, which says some of them with more care. */

@@ -1,7 +1,9 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { callPage } from "../../scripts/page/node/call-page.ts";
 import { closePages, sharedBrowser } from "../helpers/browser.ts";
 import { lectern, type Run } from "../helpers/cli.ts";
 import { axeOn } from "../helpers/look.ts";
@@ -39,5 +41,42 @@ describe("lectern check --accessibility", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       await page.context().close();
     }
+  });
+});
+
+/** A page as Slidev's print page is, with one slide. */
+async function show(body: string, direction = "ltr"): Promise<Page> {
+  const page = await (await sharedBrowser()).newPage();
+  await page.setContent(
+    `<div class="print-slide-container"><div class="lt" dir="${direction}" style="width: 980px; height: 552px">${body}</div></div>`,
+  );
+  return page;
+}
+
+describe("what is read of a slide", () => {
+  it("is no picture that is not there, and a name whatever signs it has", async () => {
+    const page = await show('<img src="http://127.0.0.1:9/assets/100%.png" alt="Ropes"><a href="/x">here</a>');
+    const [slide] = await callPage(page, "readNamed");
+    expect(slide).toMatchObject({
+      pictures: [{ alt: "Ropes", file: "100%.png", isMoving: false }],
+      links: [{ text: "here", href: "/x" }],
+    });
+  });
+
+  it("is a recording that says whether it has sound", async () => {
+    const page = await show("<video muted></video><video><track kind='captions'></video>");
+    const [slide] = await callPage(page, "readNamed");
+    expect(slide?.recordings).toEqual([
+      { kind: "video", hasCaptions: false, isMuted: true },
+      { kind: "video", hasCaptions: true, isMuted: false },
+    ]);
+  });
+
+  it.each(["ltr", "rtl"])("is in the order in which it is seen, from wherever one reads: %s", async (direction) => {
+    const row = (order: string) => `<div style="display: flex; flex-direction: ${order}"><p>One</p><p>Two</p></div>`;
+    expect(await callPage(await show(row("row"), direction), "findOrderFaults")).toEqual([]);
+    expect(await callPage(await show(row("row-reverse"), direction), "findOrderFaults")).toMatchObject([
+      { first: "One", next: "Two" },
+    ]);
   });
 });

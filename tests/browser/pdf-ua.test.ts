@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { CONDITIONS } from "../../scripts/accessibility/pdf/conditions.ts";
+import { CONDITIONS as OF_CONTENT } from "../../scripts/accessibility/pdf/conditions.ts";
+import { FILE_CONDITIONS } from "../../scripts/accessibility/pdf/file-conditions.ts";
+import { OWN_CONDITIONS } from "../../scripts/accessibility/pdf/own-conditions.ts";
 import { openSubject, type Subject } from "../../scripts/accessibility/pdf/subject.ts";
 import { finishPdf } from "../../scripts/exporter/pdf/finish-pdf.ts";
 import { textOf } from "../../scripts/exporter/pdf/tags.ts";
 import { closePages, sharedBrowser } from "../helpers/browser.ts";
+
+const CONDITIONS = [...OF_CONTENT, ...FILE_CONDITIONS, ...OWN_CONDITIONS];
 
 let browser: Browser;
 beforeAll(async () => {

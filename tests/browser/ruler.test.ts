@@ -48,6 +48,11 @@ describe("the ruler", () => {
     ["text that is cut off", `<div style="height:30px;overflow:hidden">${LINES(4)}</div>`, ["whole"]],
     ["text in a box with a scroll bar", `<div style="height:60px;overflow:auto">${LINES(9)}</div>`, ["whole"]],
     ["text on text", '<p>One line</p><p style="margin-top:-28px">Another</p>', ["apart"]],
+    [
+      "what a closing slide says, where it leaves its part of the room, though it lies on nothing yet",
+      `<div class="closing"><div class="lt-said" style="height:80px">${LINES(4)}</div><p style="margin-top:60px">thanks</p></div>`,
+      ["inside"],
+    ],
     ["lines that stand close", '<p style="line-height:1">One<br>Two<br>Three</p>', []],
     [
       "a picture that is missing",

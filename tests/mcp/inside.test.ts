@@ -13,9 +13,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EnvironmentError } from "../../scripts/diagnostics/environment-error.ts";
 import { fileInside, outlineInside, placeInside } from "../../scripts/mcp/inside.ts";
+import { confineTo } from "../../scripts/paths/folder.ts";
+import { readManuscript } from "../../scripts/pipeline/read-manuscript.ts";
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), "lectern-inside-")));
 const folder = join(root, "project");
+const plain = join(root, "plain");
 const cwd = process.cwd();
 
 beforeAll(() => {
@@ -37,6 +40,24 @@ beforeAll(() => {
     join(folder, "talk", "themed.yaml"),
     text.replace(/^sections:|^slides:/m, (key) => `talk: { theme: ../../theme }\n${key}`),
   );
+  writeFileSync(join(folder, ".env"), "API_TOKEN=abc\n");
+  symlinkSync(join(folder, ".env"), join(folder, "link.md"));
+  writeFileSync(join(folder, "talk", "hidden.yaml"), text.replace("file: paper.md", "file: ../.env"));
+  writeFileSync(join(folder, "talk", "hidden-link.yaml"), text.replace("file: paper.md", "file: ../link.md"));
+  writeFileSync(
+    join(folder, "talk", "lecture.yaml"),
+    "lectern: 1\nlecture: { title: A }\nslides:\n  - from: ../../secret.md\n",
+  );
+  mkdirSync(join(folder, "decked"));
+  writeFileSync(join(folder, "decked", "outline.yaml"), text.replace("file: paper.md", "file: gone.md"));
+  symlinkSync(join(root, "secret.md"), join(folder, "decked", "slides.md"));
+  writeFileSync(join(root, "secret.tex"), "\\section{Secret} The key of the harbour is XYZZY.\n");
+  mkdirSync(join(root, ".git"));
+  mkdirSync(plain);
+  writeFileSync(
+    join(plain, "paper.tex"),
+    "\\documentclass{article}\\title{Ropes}\\begin{document}\\section{One} Ropes hold.\\input{../secret}\\end{document}\n",
+  );
   process.chdir(folder);
 });
 afterAll(() => {
@@ -50,10 +71,19 @@ describe("fileInside", () => {
     expect(fileInside(folder, join(folder, "talk", "paper.md"))).toBe(join("talk", "paper.md"));
   });
 
-  it.each(["../secret.md", "/etc/passwd", "out/secret.md", "paper.md", "", " ", ".", "talk", "gone.md", "a\0b"])(
-    "refuses %j",
-    (name) => expect(() => fileInside(folder, name)).toThrow(EnvironmentError),
-  );
+  it.each([
+    "../secret.md",
+    "/etc/passwd",
+    "out/secret.md",
+    "paper.md",
+    "link.md",
+    "",
+    " ",
+    ".",
+    "talk",
+    "gone.md",
+    "a\0b",
+  ])("refuses %j", (name) => expect(() => fileInside(folder, name)).toThrow(EnvironmentError));
 });
 
 describe("placeInside", () => {
@@ -73,16 +103,37 @@ describe("placeInside", () => {
 
 describe("outlineInside", () => {
   it.each(["talk/outline.yaml", "talk/gone.yaml"])("takes %s", async (name) => {
-    expect(await outlineInside(folder, name)).toBe(name);
+    expect(await outlineInside(folder, name, 5)).toMatchObject({ kind: "outline", file: name, minutes: 5 });
   });
 
   it.each([
     ["talk/stranger.yaml", "paper.file"],
     ["talk/linked.yaml", "paper.file"],
     ["talk/themed.yaml", "talk.theme"],
+    ["talk/hidden.yaml", "paper.file"],
+    ["talk/hidden-link.yaml", "paper.file"],
+    ["decked/outline.yaml", "deck"],
+    ["talk/lecture.yaml", "no outline"],
     ["talk/paper.md", "no outline"],
     [".git/outline.yaml", "hidden"],
   ])("refuses %s", async (name, why) => {
     await expect(outlineInside(folder, name)).rejects.toThrow(why);
+  });
+});
+
+describe("a paper in a repository that is larger than the project", () => {
+  const textOf = async () => {
+    const { manuscript } = await readManuscript(join(plain, "paper.tex"));
+    return JSON.stringify(manuscript);
+  };
+
+  it("names nothing outside of the folder that it is confined to", async () => {
+    expect(await textOf()).toContain("XYZZY");
+    confineTo(plain);
+    try {
+      expect(await textOf()).not.toContain("XYZZY");
+    } finally {
+      delete process.env.LECTERN_CONFINED;
+    }
   });
 });

@@ -51,6 +51,14 @@ describe("judge", () => {
   });
 
   it.each([
+    // A doubt in the next clause, and a nought that is a temperature.
+    ["A rope is not expensive and reduces wear", "A rope is not expensive and may reduce wear.", "claim"],
+    ["Ropes are stable at 0 K in the cold room", "Ropes are never stable at 0 K in the cold room.", "claim"],
+  ])("“%s” is not “%s”, a claim", (talk, paper, expected) => {
+    expect(faultsOf(talk, [paper])).toEqual([expected]);
+  });
+
+  it.each([
     ["0 of 50 reviews met all the criteria", "None of the 50 reviews met all the criteria."],
     [
       "A brief comment at the start of every program",

@@ -35,8 +35,12 @@ export const name = (text: string) => PDFName.of(text);
 export async function openSubject(bytes: Uint8Array): Promise<Subject> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const shown = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
-  return { pdf, shown, tags: listTags(pdf), drawn: await listDrawn(shown) };
+  const hasTags = pdf.catalog.has(name("StructTreeRoot"));
+  return { pdf, shown, tags: hasTags ? listTags(pdf) : [], drawn: await listDrawn(shown) };
 }
+
+/** Whether a file says at all what its content is. */
+export const isTagged = ({ pdf }: Pick<Subject, "pdf">): boolean => pdf.catalog.has(name("StructTreeRoot"));
 
 /** Operators of PDF.js that draw, by their names. */
 const PAINTS = Object.fromEntries(

@@ -12,7 +12,7 @@ export const brief = tool({
   input: z.object({ outline }),
   isReadOnly: true,
   async run({ outline: named }, { folder, signal }) {
-    const file = await outlineInside(folder, named);
+    const { file } = await outlineInside(folder, named);
     const { brief: text, diagnostics } = await briefTalk(file, undefined, signal);
     return { lines: text === undefined ? [] : [text], diagnostics, isRefused: text === undefined };
   },

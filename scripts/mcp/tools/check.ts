@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import { runTalk } from "../../pipeline/run-talk.ts";
-import { identifySource } from "../../pipeline/source.ts";
 import { counted } from "../../text/counted.ts";
 import { outlineInside } from "../inside.ts";
 import { tool } from "../tool.ts";
@@ -15,8 +14,8 @@ export const check = tool({
   input: z.object({ outline, minutes }),
   isReadOnly: true,
   async run({ outline: named, minutes: length }, { folder, site, browser, progress, signal }) {
-    const source = identifySource(await outlineInside(folder, named), { minutes: length });
-    const talk = await site.use(progress, (open) =>
+    const source = await outlineInside(folder, named, length);
+    const talk = await site.use({ progress, signal }, (open) =>
       runTalk(source, { goal: "check", site: open, browser, progress, signal }),
     );
     const { slides, summary = [], deck } = "summary" in talk && "deck" in talk ? talk : {};

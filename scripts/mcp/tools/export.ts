@@ -3,7 +3,6 @@ import { z } from "zod";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import { FORMATS, USUAL_FORMATS, USUAL_OPTIONS } from "../../exporter/format.ts";
 import { runTalk } from "../../pipeline/run-talk.ts";
-import { identifySource } from "../../pipeline/source.ts";
 import { outlineInside, placeInside } from "../inside.ts";
 import { tool } from "../tool.ts";
 import { minutes, outline } from "./outline-field.ts";
@@ -24,9 +23,8 @@ export const exportTalk = tool({
   }),
   isReadOnly: false,
   async run({ outline: named, formats, minutes: length }, { folder, browser, progress, signal }) {
-    const source = identifySource(await outlineInside(folder, named), { minutes: length });
+    const source = await outlineInside(folder, named, length);
     const place = placeInside(folder, join(dirname(source.file), "dist"));
-    placeInside(folder, source.deckFile);
     const talk = await runTalk(source, {
       ...{ goal: "export", folder: place, browser, progress, signal },
       exports: { ...USUAL_OPTIONS, formats },

@@ -24,6 +24,8 @@ export const importPaper = tool({
   isReadOnly: false,
   async run({ paper, outline, minutes: length }, { folder, progress, signal }) {
     const file = fileInside(folder, paper);
+    if (outline !== undefined && /\.(?!ya?ml$)[a-z0-9]{1,5}$/i.test(outline))
+      return { lines: ["an outline is YAML: name a .yaml file, or a folder for it"], diagnostics: [], isRefused: true };
     const placeOf = (slug = "paper") =>
       outlineFile(outline === undefined ? join(DRAFTS, slug, "outline.yaml") : placeInside(folder, outline));
     const request = { file, minutes: length, ...placeDraft(placeOf(), file) };

@@ -13,11 +13,11 @@ export const revise = tool({
     "Takes the messages, points, notes and takeaways of an answer to a brief over into the outline, if the paper bears them; else says what it does not bear, and changes nothing: mend the answer and call it again. The outline before is kept as a backup.",
   input: z.object({
     outline,
-    answer: z.string().describe("The answer in YAML (or JSON), in the form that the brief describes."),
+    answer: z.string().max(2_000_000).describe("The answer in YAML (or JSON), in the form that the brief describes."),
   }),
   isReadOnly: false,
   async run({ outline: named, answer }, { folder, signal }) {
-    const file = await outlineInside(folder, named);
+    const { file } = await outlineInside(folder, named);
     const { revisions, isWritten, backup, diagnostics, summary } = await reviseTalk(
       file,
       new SourceText("answer", answer),

@@ -4,7 +4,6 @@ import { resolveRange } from "../../deck/range.ts";
 import { takePicture } from "../../page/node/take-picture.ts";
 import type { ReadSlide } from "../../page/read-slides.ts";
 import { runTalk } from "../../pipeline/run-talk.ts";
-import { identifySource } from "../../pipeline/source.ts";
 import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
 import { counted } from "../../text/counted.ts";
 import { outlineInside } from "../inside.ts";
@@ -32,9 +31,9 @@ export const slides = tool({
   }),
   isReadOnly: true,
   async run({ outline: named, range, width, minutes: length }, { folder, site, browser, progress, signal }) {
-    const source = identifySource(await outlineInside(folder, named), { minutes: length });
+    const source = await outlineInside(folder, named, length);
     let seen: Pick<Told, "lines" | "pictures" | "data" | "isRefused"> = { lines: [], isRefused: true };
-    const talk = await site.use(progress, (open) =>
+    const talk = await site.use({ progress, signal }, (open) =>
       runTalk(source, {
         ...{ goal: "check", isOnScreen: true, site: open, browser, progress, signal },
         async look(page) {

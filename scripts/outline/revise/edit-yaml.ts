@@ -66,15 +66,17 @@ export class YamlEdit {
     this.#edits.push({ from: end, to: this.#lineEnd(end), text: "" });
   }
 
-  /** Takes a field of a mapping out, which must not be its first one, with its lines. */
+  /** Takes a field of a mapping out, with its lines; before a first one stands the dash of its entry, which stays. */
   removeField(path: Path, key: string): void {
     const map = this.#nodeAt(path);
-    const index = isMap(map) ? (map.items as Pair<Node>[]).findIndex((pair) => String(pair.key) === key) : -1;
+    const fields = isMap(map) ? (map.items as Pair<Node>[]) : [];
+    const index = fields.findIndex((pair) => String(pair.key) === key);
     const value = this.#nodeAt([...path, key]);
-    const start = isMap(map) ? (map.items[index] as Pair<Node> | undefined)?.key.range?.[0] : undefined;
-    if (!isMap(map) || map.flow || index < 1 || start === undefined || !value?.range)
+    const [start, next] = [fields[index]?.key.range?.[0], fields[index + 1]?.key.range?.[0]];
+    if (!isMap(map) || map.flow || start === undefined || !value?.range || (index === 0 && next === undefined))
       throw new Error(`no field stands at ${[...path, key].join(".")}`);
-    this.#edits.push({ from: this.#lineStart(start), to: this.#lineEnd(value.range[1]) + 1, text: "" });
+    if (index === 0 && next !== undefined) this.#edits.push({ from: start, to: next, text: "" });
+    else this.#edits.push({ from: this.#lineStart(start), to: this.#lineEnd(value.range[1]) + 1, text: "" });
   }
 
   /** Takes an entry of a list out, with the line that it stands in. */

@@ -62,16 +62,30 @@ function captionOf(image: HTMLImageElement): string {
   return words((marked ?? (next instanceof HTMLParagraphElement ? next : undefined))?.textContent);
 }
 
-/** The file that a picture comes from, as its author named it: a site's files have digests in their names. */
-const fileOf = ({ src }: HTMLImageElement) =>
-  src.startsWith("data:")
-    ? ""
-    : decodeURIComponent(src.split(/[?#]/)[0]?.split("/").at(-1) ?? "").replace(/-[\w-]{8}(?=\.\w+$)/, "");
+/** The file that a picture comes from, as its author named it: files that a site is built of have digests in their names. */
+function fileOf({ src }: HTMLImageElement): string {
+  if (src.startsWith("data:")) return "";
+  const path = src.split(/[?#]/)[0] ?? "";
+  const name = decode(path.split("/").at(-1) ?? "");
+  return /\/assets\/[^/]*$/.test(path) ? name.replace(/-[\w-]{8}(?=\.\w+$)/, "") : name;
+}
+
+/** A name may have a percent sign of its own. */
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
 
 /** Whether a picture is made of several that follow one another. */
 async function moves(src: string): Promise<boolean> {
   if (!/^data:image\/(?:gif|webp|png|avif)|\.(?:gif|webp|a?png|avif)(?:[?#]|$)/i.test(src)) return false;
-  const bytes = new Uint8Array(await (await fetch(src)).arrayBuffer());
+  // What lies on other machines is not loaded.
+  const loaded = await fetch(src).catch(() => undefined);
+  if (!loaded) return false;
+  const bytes = new Uint8Array(await loaded.arrayBuffer());
   const text = new TextDecoder("latin1").decode(bytes);
   if (text.startsWith("GIF8")) return text.split("\x21\xf9\x04").length > 2;
   if (text.slice(1, 4) === "PNG") return text.slice(0, text.indexOf("IDAT")).includes("acTL");

@@ -1,5 +1,5 @@
 import { MARKS, AIDS as SHORTENED } from "../../deck/marks.ts";
-import { contrastOf } from "../contrast.ts";
+import { contrastOf, neededContrast } from "../contrast.ts";
 import { paintedColors } from "../read-contrast.ts";
 import { frontmatterOf, numberOf, shownSlides } from "../slides.ts";
 
@@ -13,8 +13,9 @@ export interface ShownText {
   size: number;
   /** Whether it only helps to find the way: place, foot, locator; whose the title's picture is; where to go on, and thanks. */
   isAid: boolean;
-  /** Contrast with what is drawn behind it; only for text in diagrams, which axe-core can't see through. */
+  /** Contrast with what is drawn behind it, and what is needed; only for text in diagrams, which axe-core can't see through. */
   contrast?: number;
+  needed?: number;
 }
 
 /** Beside those that may be shortened. */
@@ -34,8 +35,7 @@ export function readType(): ShownText[] {
     return fill === "none" ? getComputedStyle(slide).backgroundColor : fill;
   };
   for (const [index, container] of shownSlides().entries()) {
-    const slide = container.querySelector(MARKS.frame);
-    if (!slide) continue;
+    const slide = container.querySelector(MARKS.frame) ?? container;
     const no = numberOf(container, index);
     const at = { no, slide: String(frontmatterOf(no).routeAlias) };
     const read = (node: Text, scale: number) => {
@@ -44,12 +44,19 @@ export function readType(): ShownText[] {
       if (!parent || !text) return;
       const style = getComputedStyle(parent);
       const isDiagram = node.getRootNode() instanceof ShadowRoot;
+      const size = Math.round(Number.parseFloat(style.fontSize) * scale * 100) / 100;
       texts.push({
         ...at,
         text,
-        size: Math.round(Number.parseFloat(style.fontSize) * scale * 100) / 100,
-        isAid: parent.closest(AIDS) !== null,
-        ...(isDiagram ? { contrast: contrastOf(colorOf(style.color), colorOf(groundOf(parent, slide))) } : {}),
+        size,
+        // Raised and lowered letters are read with those beside them.
+        isAid: parent.closest(`${AIDS}, sub, sup`) !== null,
+        ...(isDiagram
+          ? {
+              contrast: contrastOf(colorOf(style.color), colorOf(groundOf(parent, slide))),
+              needed: neededContrast(size, Number(style.fontWeight)),
+            }
+          : {}),
       });
     };
     const walk = (node: Node, scale: number) => {

@@ -17,6 +17,7 @@ const BLOCKS = `${MARKS.frame} :is(h1, p, li, td, th, pre, .mermaid, ${MARKS.foo
  */
 export function findOrderFaults(): OrderFault[] {
   return shownSlides().flatMap((slide, index) => {
+    const isRtl = getComputedStyle(slide.querySelector(MARKS.frame) ?? slide).direction === "rtl";
     const blocks = [...slide.querySelectorAll(BLOCKS)].filter(
       (block) =>
         block.textContent?.trim() !== "" && [...block.childNodes].some(({ nodeType }) => nodeType === Node.TEXT_NODE),
@@ -25,8 +26,8 @@ export function findOrderFaults(): OrderFault[] {
       const next = blocks[at + 1];
       if (!next || block.contains(next)) return [];
       const [a, b] = [block.getBoundingClientRect(), next.getBoundingClientRect()];
-      const isAbove = b.bottom <= a.top + 1 && b.left < a.right;
-      const isBefore = b.right <= a.left + 1 && b.top < a.bottom - 1;
+      const isAbove = b.bottom <= a.top + 1 && (isRtl ? b.right > a.left : b.left < a.right);
+      const isBefore = (isRtl ? b.left >= a.right - 1 : b.right <= a.left + 1) && b.top < a.bottom - 1;
       if (!isAbove && (!isBefore || goesBack(block, next))) return [];
       const say = (each: Element) => each.textContent?.trim().slice(0, LONGEST) ?? "";
       return [{ no: numberOf(slide, index), first: say(block), next: say(next) }];

@@ -2,7 +2,7 @@ import { shownSlides } from "../slides.ts";
 
 /** Something that axe-core finds on a slide. */
 export interface AxeFault {
-  /** Number of the slide. */
+  /** Number of the slide; 0 of what is wrong with the talk as a whole. */
   no: number;
   /** axe-core's name of the rule. */
   rule: string;
@@ -34,6 +34,7 @@ type Axe = { run(context: object, options: object): Promise<{ violations: AxeRul
 
 /** Levels A and AA of WCAG 2.2 as axe-core names them. */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+const OF_PAGE = ["document-title", "html-has-lang", "html-lang-valid"];
 const LONGEST = 160;
 
 /**
@@ -47,6 +48,8 @@ export async function runAxe(rules?: readonly string[]): Promise<AxeFault[]> {
   const runOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: TAGS };
   const options = { runOnly, elementRef: true, resultTypes: ["violations", "incomplete"] };
   const { violations, incomplete } = await axe.run({ include: slides }, options);
+  // Title and language are those of the whole page.
+  const page = rules ? undefined : await axe.run(document, { ...options, runOnly: { type: "rule", values: OF_PAGE } });
   const tell = (all: readonly AxeRule[], isSure: boolean) =>
     all.flatMap(({ id, tags, help, nodes }) =>
       nodes.map(({ element, html, any, all: every, none }) => ({
@@ -56,9 +59,9 @@ export async function runAxe(rules?: readonly string[]): Promise<AxeFault[]> {
         html: html.slice(0, LONGEST),
       })),
     );
-  // Contrast on what axe-core can't see through is counted by ourselves.
-  const unsure = incomplete.filter(({ id }) => id !== "color-contrast");
-  return [...tell(violations, true), ...tell(unsure, false)];
+  // Contrast on what axe-core can't see through, and captions, are looked at by ourselves.
+  const unsure = incomplete.filter(({ id }) => id !== "color-contrast" && id !== "video-caption");
+  return [...tell(violations, true), ...tell(page?.violations ?? [], true), ...tell(unsure, false)];
 }
 
 /** `wcag143` is 1.4.3, `wcag1411` is 1.4.11. */

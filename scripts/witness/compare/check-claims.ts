@@ -71,12 +71,12 @@ function withoutDenied(paper: string, { negations, hedges }: Facts): string {
   const [first] = paper.matchAll(patternOf(negations, "all"));
   if (!first) return paper;
   const end = first.index + first[0].length;
+  // What is denied ends with its clause.
+  const clause =
+    /^[^,;:]*?(?=[,;:]| (?:and|but|or|while|und|aber|et|mais|y|pero) |$)/.exec(paper.slice(end, end + DENIED))?.[0] ??
+    "";
   const blank = (word: string) => " ".repeat(word.length);
-  return (
-    paper.slice(0, end) +
-    paper.slice(end, end + DENIED).replace(patternOf(hedges, "all"), blank) +
-    paper.slice(end + DENIED)
-  );
+  return paper.slice(0, end) + clause.replace(patternOf(hedges, "all"), blank) + paper.slice(end + clause.length);
 }
 
 /** Words in the place of others that say the opposite, or of how many. */
@@ -115,7 +115,7 @@ export function findExchangedClaims(
 }
 
 /** `0 of 50` is none of them. */
-const saysZero = (text: string) => /(?<![\d.,])0(?![\d.,]*\d)/.test(text);
+const saysZero = (text: string) => /(?<![\d.,])0(?= (?:of|out of|von|de|sur)\s)/.test(text);
 
 /** Words left out between two others: no more of them can be all that a doubt or a denial is. */
 const SHORT_GAP = 3;

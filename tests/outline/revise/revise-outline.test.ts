@@ -63,9 +63,10 @@ describe("reviseOutline", () => {
 
   it("keeps no place that a draft guessed of words that are others now", () => {
     const before =
-      "lectern: 1\nslides:\n  - slide: One\n    id: one\n    source: Methods, sentence 2 # guess\n    notes: So.\n  - slide: Two\n    id: two\n    source: '3' # guess\n  - slide: Three\n    id: three\n    source: '4'\n";
+      "lectern: 1\nslides:\n  - source: Methods, sentence 1 # guess\n    slide: Nought\n    id: nought\n  - slide: One\n    id: one\n    source: Methods, sentence 2 # guess\n    notes: So.\n  - slide: Two\n    id: two\n    source: '3' # guess\n  - slide: Three\n    id: three\n    source: '4'\n";
     const { text: after } = revise(
       answerOf([
+        { id: "nought", message: "Before" },
         { id: "one", message: "First" },
         { id: "two", message: "Second", source: "Results" },
         { id: "three", message: "Third" },
@@ -73,7 +74,7 @@ describe("reviseOutline", () => {
       new SourceText("o.yaml", before),
     );
     expect(after).toBe(
-      "lectern: 1\nslides:\n  - slide: First\n    id: one\n    notes: So.\n  - slide: Second\n    id: two\n    source: Results\n  - slide: Third\n    id: three\n    source: '4'\n",
+      "lectern: 1\nslides:\n  - slide: Before\n    id: nought\n  - slide: First\n    id: one\n    notes: So.\n  - slide: Second\n    id: two\n    source: Results\n  - slide: Third\n    id: three\n    source: '4'\n",
     );
   });
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { ENGLISH } from "../../../scripts/languages/index.ts";
+import { loadOutline } from "../../../scripts/outline/load-outline.ts";
+import { listStatements } from "../../../scripts/witness/talk/list-statements.ts";
+
+const HEAD = "lectern: 1\npaper: { title: A, licence: unknown, authors: [{ name: B }] }\nslides:\n  - slide: One\n";
+const statementsOf = async (block: string) => {
+  const { value } = await loadOutline("o.yaml", `${HEAD}  - ${block}\n`);
+  if (!value) throw new Error("no outline");
+  return listStatements(value, ENGLISH).flatMap(({ kind, text }) => (kind === "message" ? [] : [text]));
+};
+
+describe("what slides say in the words of others", () => {
+  it("is each line of Slidev's own Markdown", async () => {
+    expect(await statementsOf("slidev: |\n      <div>Nearly 87 %</div>\n\n      - It **held**\n")).toEqual([
+      "Nearly 87 %",
+      "It held",
+    ]);
+  });
+
+  it("is what stands in the boxes of a diagram and on its arrows, and no comment", async () => {
+    const mermaid = [
+      "flowchart LR",
+      "%% drawn anew [was 97 % in March]",
+      'a["Finds 55 % (of hemp ropes)"] --> b(Two<br>lines)',
+      "b -->|of all| c{Done?}",
+      "c -- half of them --> d[End]",
+    ];
+    const block = `diagram: |\n      ${mermaid.join("\n      ")}\n    alt: Ropes`;
+    expect(await statementsOf(block)).toEqual([
+      "Finds 55 % (of hemp ropes)",
+      "Two lines",
+      "of all",
+      "Done?",
+      "half of them",
+      "End",
+    ]);
+  });
+});
