@@ -78,8 +78,9 @@ function nameAuthors(authors: readonly Author[], presenter: string | undefined):
   if (authors.length === 0) return [];
   const places = placesOf(authors);
   const names = authors.flatMap(({ name, affiliation }, index): SlideText => {
-    const number = affiliation === undefined || areAlike(authors) ? "" : raise(places.indexOf(affiliation) + 1);
-    const said = plain(name + number);
+    const number =
+      affiliation === undefined || areAlike(authors) ? [] : raise(places.indexOf(affiliation) + 1, places.length);
+    const said = [...plain(name), ...number];
     const isMarked = authors.length > 1 && name === presenter;
     return [...plain(index > 0 ? ", " : ""), ...(isMarked ? [{ type: "emphasis" as const, children: said }] : said)];
   });
@@ -91,11 +92,20 @@ const MOST_LINES = 3;
 
 function nameAffiliations(authors: readonly Author[]): RootContent[] {
   const places = placesOf(authors);
-  const lines = areAlike(authors) ? places : places.map((place, index) => `${raise(index + 1)} ${place}`);
-  return (lines.length > MOST_LINES ? [lines.join(" · ")] : lines).map((line) => paragraph(plain(line)));
+  const lines = places.map((place, index) => [
+    ...(areAlike(authors) ? [] : [...raise(index + 1, places.length), ...plain(" ")]),
+    ...plain(place),
+  ]);
+  const all =
+    lines.length > MOST_LINES ? [lines.flatMap((line, at) => [...plain(at > 0 ? " · " : ""), ...line])] : lines;
+  return all.map((line) => paragraph(joinTexts(line)));
 }
 
-const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/** The digits that fonts have as letters of their own, as a rule; the others come from another font. */
+const RAISED = ["⁰", "¹", "²", "³"];
 
-/** A number as papers set it behind a name. */
-const raise = (number: number) => String(number).replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit);
+/** A number as papers set it behind a name, one of so many. */
+const raise = (number: number, count: number): SlideText =>
+  count < RAISED.length
+    ? plain(RAISED[number] ?? String(number))
+    : [{ type: "superscript", children: plain(String(number)) }];

@@ -68,7 +68,8 @@ describe("the authors of a title slide", () => {
   it("name many places in one paragraph, in two digits where need be", () => {
     const many = Array.from({ length: 12 }, (_, n) => ({ name: `A${n + 1}`, affiliation: `P${n + 1}` }));
     const said = show(many);
-    expect(said).toContain("A12¹²**");
+    // Few fonts have more raised digits than three.
+    expect(said).toContain("A12<sup>12</sup>**");
     expect(said.split("\n\n")).toHaveLength(2);
   });
 

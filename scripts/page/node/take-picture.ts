@@ -1,6 +1,9 @@
 import type { Locator } from "playwright-core";
 import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
 
+/** Pictures that are taken again until two are the same; of what moves no two are. */
+const MOST_MORE = 4;
+
 /**
  * A picture of something on a page, drawn anew at the width that is asked for, so that its letters are sharp.
  *
@@ -20,12 +23,19 @@ export async function takePicture(locator: Locator, width: number): Promise<Buff
   }, PRINT_SLIDE);
   const session = await page.context().newCDPSession(page);
   try {
-    const { data } = await session.send("Page.captureScreenshot", {
-      format: "png",
-      captureBeyondViewport: true,
-      clip: { ...box, scale: width / box.width },
-    });
-    return Buffer.from(data, "base64");
+    const take = async () => {
+      const clip = { ...box, scale: width / box.width };
+      const options = { format: "png", captureBeyondViewport: true, clip } as const;
+      return (await session.send("Page.captureScreenshot", options)).data;
+    };
+    let picture = await take();
+    // On a busy machine a part may not be painted yet: it is whole when nothing is added any more.
+    for (let more = 0; more < MOST_MORE; more++) {
+      const next = await take();
+      if (next === picture) break;
+      picture = next;
+    }
+    return Buffer.from(picture, "base64");
   } finally {
     await session.detach();
     await locator.evaluate(
