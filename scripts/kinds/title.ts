@@ -92,12 +92,13 @@ const MOST_LINES = 3;
 
 function nameAffiliations(authors: readonly Author[]): RootContent[] {
   const places = placesOf(authors);
+  // In one paragraph a line may end behind a number.
+  const many = places.length > MOST_LINES;
   const lines = places.map((place, index) => [
-    ...(areAlike(authors) ? [] : [...raise(index + 1, places.length), ...plain(" ")]),
+    ...(areAlike(authors) ? [] : [...raise(index + 1, places.length), ...plain(many ? "\u00a0" : " ")]),
     ...plain(place),
   ]);
-  const all =
-    lines.length > MOST_LINES ? [lines.flatMap((line, at) => [...plain(at > 0 ? " · " : ""), ...line])] : lines;
+  const all = many ? [lines.flatMap((line, at) => [...plain(at > 0 ? " · " : ""), ...line])] : lines;
   return all.map((line) => paragraph(joinTexts(line)));
 }
 
