@@ -9,7 +9,7 @@ export interface AccessFinding extends Diagnostic {
 }
 
 /** A condition of PDF/UA-1 that a file does not keep, and where. */
-interface PdfFault {
+export interface PdfFault {
   /** Its number in the Matterhorn Protocol 1.1. */
   number: string;
   what: string;

@@ -1,10 +1,13 @@
-import type { AccessFinding, PdfAccount } from "./account.ts";
+import type { AccessFinding, PdfAccount, PdfFault } from "./account.ts";
 
 /** So many places of one fault are named. */
 const MOST = 5;
 
 /** A file with another fault does not call itself PDF/UA, so that this is no fault by itself. */
 const IDENTIFIER = "06-002";
+
+/** Whether a file has no tags at all, or can't be read: then Lectern did not make it. */
+const isStrange = ({ number, where }: PdfFault) => number === "26-001" || where.includes("StructTreeRoot");
 
 /** What of the PDFs keeps somebody out; what several have in common is told once. */
 export function judgePdfs(pdfs: readonly PdfAccount[]): AccessFinding[] {
@@ -23,7 +26,9 @@ export function judgePdfs(pdfs: readonly PdfAccount[]): AccessFinding[] {
       {
         ...{ severity: "error", code: "pdf-is-accessible", file, criteria: [] },
         message: `${what}: ${named}${more}${also} (PDF/UA-1, Matterhorn ${number})`,
-        hint: "if it comes from a slide in Slidev's own Markdown or from a theme, mend it there; else it is a fault of Lectern: please report it",
+        hint: isStrange(first)
+          ? "print it anew with `lectern export`, or mend it in the program that it comes from"
+          : "if it comes from a slide in Slidev's own Markdown or from a theme, mend it there; else it is a fault of Lectern: please report it",
       },
     ];
   });

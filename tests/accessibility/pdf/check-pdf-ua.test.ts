@@ -19,6 +19,7 @@ describe("checkPdfUa", () => {
     pdf.addPage();
     const account = await checkPdfUa(put("plain.pdf", await pdf.save()));
     expect(account).toMatchObject({ file: "plain.pdf", pages: 1, faults: [{ number: "01-005" }] });
+    expect(judgePdfs([account])).toMatchObject([{ hint: expect.stringContaining("print it anew") }]);
   });
 
   it.each([
