@@ -52,6 +52,9 @@ export async function outlineInside(folder: string, name: string, minutes?: numb
     { field: "talk.theme", path: theme?.startsWith(".") ? join(dirname(file), theme) : undefined },
     { field: "deck", path: source.deckFile },
   ];
+  // Pictures of what does not fit are put there, and those of before removed.
+  if (!isInside(folder, realOf(resolve(folder, dirname(file), ".lectern"))))
+    throw refusal(name, "the folder `.lectern` beside it leads out of the project", "take the link away");
   for (const { field, path } of named) {
     if (path === undefined || !existsSync(path)) continue;
     const real = resolve(folder, path);

@@ -51,6 +51,9 @@ beforeAll(() => {
   mkdirSync(join(folder, "decked"));
   writeFileSync(join(folder, "decked", "outline.yaml"), text.replace("file: paper.md", "file: gone.md"));
   symlinkSync(join(root, "secret.md"), join(folder, "decked", "slides.md"));
+  mkdirSync(join(folder, "linked"));
+  writeFileSync(join(folder, "linked", "outline.yaml"), text.replace("file: paper.md", "file: gone.md"));
+  symlinkSync(root, join(folder, "linked", ".lectern"));
   writeFileSync(join(root, "secret.tex"), "\\section{Secret} The key of the harbour is XYZZY.\n");
   mkdirSync(join(root, ".git"));
   mkdirSync(plain);
@@ -113,6 +116,7 @@ describe("outlineInside", () => {
     ["talk/hidden.yaml", "paper.file"],
     ["talk/hidden-link.yaml", "paper.file"],
     ["decked/outline.yaml", "deck"],
+    ["linked/outline.yaml", ".lectern"],
     ["talk/lecture.yaml", "no outline"],
     ["talk/paper.md", "no outline"],
     [".git/outline.yaml", "hidden"],

@@ -1,15 +1,8 @@
 import { escapeHtml } from "../../report-page/escape-html.ts";
-import { sealReport, unsealed } from "../../report-page/seal.ts";
-import { STYLE } from "../../report-page/style.ts";
+import { writePage } from "../../report-page/write-page.ts";
 import { counted } from "../../text/counted.ts";
 import type { AccessFinding, Account, PdfAccount } from "../account.ts";
 import { CRITERIA, type Criterion, type Looker } from "../criteria.ts";
-
-/**
- * A page to hand to who asks whether a talk can be used by everybody: what was looked at, what was found, what a person has
- * still to look at. Nothing on it needs a network or a script. It is in English, as all that Lectern tells of its findings.
- */
-export const reportAccess = (account: Account): string => sealReport(writePage(account), "accessibility");
 
 const MORE_STYLE = `
 th.criterion { width: 30%; } th.result { width: 20%; }
@@ -18,34 +11,25 @@ th.criterion { width: 30%; } th.result { width: 20%; }
 li { overflow-wrap: anywhere; margin-bottom: 0.3rem; }
 `;
 
-function writePage({ title, file, language, slides, findings, pdfs, has }: Account): string {
+/**
+ * A page to hand to who asks whether a talk can be used by everybody: what was looked at, what was found, what a person has
+ * still to look at.
+ */
+export function reportAccess({ title, file, language, slides, findings, pdfs, has }: Account): string {
   const errors = findings.filter(({ severity }) => severity === "error");
   const warnings = findings.filter(({ severity }) => severity === "warning");
   const content = Object.entries(has).flatMap(([kind, count]) =>
     count > 0 ? [counted(count, kind.replace(/s$/, ""))] : [],
   );
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-${unsealed("accessibility")}
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Accessibility of the talk: ${escapeHtml(title || file)}</title>
-<style>${STYLE}${MORE_STYLE}</style>
-</head>
-<body>
-<header>
-<p class="kicker">Accessibility of the talk</p>
-<h1>${escapeHtml(title || file)}</h1>
-<p>${escapeHtml(`${counted(slides, "slide")} in the language “${language}”${content.length > 0 ? `, with ${content.join(", ")}` : ""}.`)}
+  return writePage({
+    ...{ kind: "accessibility", kicker: "Accessibility of the talk", subject: title || file, style: MORE_STYLE },
+    intro: `<p>${escapeHtml(`${counted(slides, "slide")} in the language “${language}”${content.length > 0 ? `, with ${content.join(", ")}` : ""}.`)}
 Made from <code>${escapeHtml(file)}</code> by Lectern. Each slide was looked at by axe-core and by Lectern, in the light and the dark scheme, against
 <a href="https://www.w3.org/TR/WCAG22/">WCAG 2.2</a>, levels A and AA; the PDFs were held against the conditions of PDF/UA-1 that a program can check
 (<a href="https://pdfa.org/resource/the-matterhorn-protocol/">Matterhorn Protocol 1.1</a>). A program finds about a third of what keeps people out:
 what it can’t tell is said below as such. This is no certificate.</p>
-<p><strong>${escapeHtml(sum(errors.length, warnings.length))}</strong></p>
-</header>
-<main>
-${list("Faults", errors, "None that a program can find.")}
+<p><strong>${escapeHtml(sum(errors.length, warnings.length))}</strong></p>`,
+    main: `${list("Faults", errors, "None that a program can find.")}
 ${list("To be checked", warnings, "Nothing that a program points at.")}
 ${people(has)}
 ${pdfSection(pdfs)}
@@ -57,11 +41,8 @@ ${pdfSection(pdfs)}
 ${CRITERIA.map((criterion) => criterionRow(criterion, { findings, has })).join("\n")}
 </tbody>
 </table>
-</section>
-</main>
-</body>
-</html>
-`;
+</section>`,
+  });
 }
 
 function sum(errors: number, warnings: number): string {

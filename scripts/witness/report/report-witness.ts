@@ -1,8 +1,7 @@
 import { diffWordsWithSpace } from "diff";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { escapeHtml } from "../../report-page/escape-html.ts";
-import { sealReport, unsealed } from "../../report-page/seal.ts";
-import { STYLE } from "../../report-page/style.ts";
+import { writePage } from "../../report-page/write-page.ts";
 import type { Testimony, Witness } from "../witness.ts";
 
 const KINDS = {
@@ -17,37 +16,17 @@ const KINDS = {
   ...{ quotation: "quotation", note: "note", takeaway: "to remember", abstract: "abstract" },
 } as const satisfies Record<Testimony["kind"], string>;
 
-/**
- * A page that shows each statement of a talk beside what it stands on in the paper, differences marked; nothing on it needs a
- * network or a script. It is in English, as all that Lectern tells of its findings.
- */
+/** A page that shows each statement of a talk beside what it stands on in the paper, differences marked. */
 export function reportWitness(witness: Witness): string {
-  return sealReport(writeReport(witness), "witness");
-}
-
-function writeReport(witness: Witness): string {
   const { title, file, testimonies, unspoken, lacking } = witness;
   const slides = [...Map.groupBy(testimonies, ({ slide }) => slide ?? "")];
   const findings = testimonies.flatMap((each) => (each.checked === undefined ? each.findings : []));
   const answered = testimonies.filter(({ checked, findings }) => checked !== undefined && findings.length > 0);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-${unsealed("witness")}
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>What the talk stands on: ${escapeHtml(title || file)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header>
-<p class="kicker">What the talk stands on</p>
-<h1>${escapeHtml(title || file)}</h1>
-<p>${escapeHtml(sum(testimonies))} Looked up in <code>${escapeHtml(file)}</code>.
-Words that the paper has and the talk leaves out are <del>struck out</del>; words of the talk that are not the paper’s are <ins>underlined</ins>.</p>
-</header>
-<main>
-${list("Not borne by the paper", findings.map(findingItem), "Nothing: every number, name, citation and quotation was found.")}
+  return writePage({
+    ...{ kind: "witness", kicker: "What the talk stands on", subject: title || file },
+    intro: `<p>${escapeHtml(sum(testimonies))} Looked up in <code>${escapeHtml(file)}</code>.
+Words that the paper has and the talk leaves out are <del>struck out</del>; words of the talk that are not the paper’s are <ins>underlined</ins>.</p>`,
+    main: `${list("Not borne by the paper", findings.map(findingItem), "Nothing: every number, name, citation and quotation was found.")}
 ${answered.length > 0 ? list("Answered in the outline", answered.map(answeredItem)) : ""}
 ${slides.map(([slide, each]) => section(slide, each)).join("\n")}
 ${list(
@@ -65,11 +44,8 @@ ${list(
       `<q>${escapeHtml(text)}</q> <span class="place">${escapeHtml(place)}, sentence ${number}</span>`,
   ),
   "Nothing.",
-)}
-</main>
-</body>
-</html>
-`;
+)}`,
+  });
 }
 
 function sum(testimonies: readonly Testimony[]): string {
