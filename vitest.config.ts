@@ -26,6 +26,7 @@ export default defineConfig({
           exclude: ["tests/browser/**", "tests/package/**", ...CONTRACT, ...COMMANDS],
           globalSetup: ["tests/helpers/temporary-folder.ts"],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           // Most files are done in a moment: a process of its own for each takes as long as all that they try.
           isolate: false,
           maxWorkers: 3,
@@ -37,6 +38,7 @@ export default defineConfig({
           include: COMMANDS,
           globalSetup: ["tests/helpers/temporary-folder.ts"],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           isolate: false,
           maxWorkers: 3,
         },
