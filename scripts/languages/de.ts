@@ -1,7 +1,150 @@
+import { cutIn, pluralBy } from "./draft-words.ts";
 import { FACTS_DE } from "./facts-de.ts";
-import type { Language } from "./language.ts";
+import type { Labels } from "./labels.ts";
+import type { DraftWords, Language } from "./language.ts";
 import { list, words } from "./phrases.ts";
+import { CLOSE_MARKS, tellPictures } from "./picture-words.ts";
+import { pluralsOf } from "./plural.ts";
 import { NO_SHORTENING, type Shortening } from "./shortening.ts";
+
+const plural = pluralsOf("de");
+
+/** Nominative and dative: `5 Teile`, but `mit 5 Teilen`. */
+const parts = plural("# Teil", "# Teile");
+const withParts = plural("# Teil", "# Teilen");
+
+/** Behind `von` stands the dative, which of these nouns only one shows. */
+const dative = (all: string) => all.replace(/Abschnitte$/, "Abschnitten");
+
+const LABELS: Labels = {
+  separators: { list: ", ", sentence: ". " },
+  atAGlance: "Der Artikel auf einen Blick",
+  map: "Der Weg durch diesen Vortrag",
+  takeaways: "Das Wichtigste zum Mitnehmen",
+  thankYou: "Vielen Dank",
+  limits: "Grenzen",
+  references: "Literatur",
+  furtherReferences: "Weitere Literatur",
+  inPaper: "Im Artikel",
+  speakersOwn: "eigene Aussage im Vortrag",
+  credits: "Nachweise und Lizenz",
+  // Says it of one person as of several, whoever they are.
+  author: "Verfasst von",
+  authors: "Verfasst von",
+  affiliation: "Institution",
+  publishedIn: "Erschienen",
+  keywords: "Schlagwörter",
+  structure: "Aufbau",
+  section: "Abschnitt",
+  pillar: "Säule",
+  minutes: plural("# min", "# min"),
+  until: (time) => `bis ${time}`,
+  leftOut: (names) => `Aus Zeitgründen weggelassen: ${names.join("; ")}.`,
+  notCovered: "In diesem Vortrag nicht behandelt",
+  backup: "Backup-Folien",
+  restInHandout: plural("Ein weiterer Titel steht im Handout.", "# weitere Titel stehen im Handout."),
+  draft: "Entwurf · nicht geprüft",
+  others: plural("und # weitere Person", "und # weitere"),
+  count: {
+    sections: plural("# Abschnitt", "# Abschnitte"),
+    pillars: plural("# Säule", "# Säulen"),
+    claims: plural("# These", "# Thesen"),
+    meanings: plural("# Bedeutung", "# Bedeutungen"),
+    principles: plural("# Prinzip", "# Prinzipien"),
+    references: plural("# Literaturangabe", "# Literaturangaben"),
+  },
+  source: "Quelle",
+  opening: "Begrüßen Sie das Publikum und sagen Sie, wer den Artikel geschrieben hat und wer ihn vorstellt.",
+  mapNote: "Zeigen Sie den Weg: was zuerst kommt, was daraus folgt und wo der Schwerpunkt liegt.",
+  nextSection: (label, gist) =>
+    label ? `Nun zu Abschnitt ${label}: ${gist}.` : `Nun zum nächsten Abschnitt: ${gist}.`,
+  alternative: tellPictures({
+    talk: (n) => `Der Vortrag hat ${parts(n)}`,
+    order: ", in dieser Reihenfolge",
+    hub: (hub, n) => `„${hub}“ ist mit ${withParts(n)} verbunden`,
+    ring: (n, hub) => `${hub === undefined ? "" : `„${hub}“ und `}${parts(n)} im Kreis`,
+    here: {
+      groups: plural("hier # Gruppe davon", "hier # Gruppen davon"),
+      some: (n) => `hier ${n} davon`,
+      one: (no) => `hier Teil ${no}`,
+      several: (from, to) => `hier die Teile ${from} bis ${to}`,
+    },
+    cycle: "Ein Kreislauf: Auf den letzten Schritt folgt wieder der erste",
+    marks: CLOSE_MARKS,
+  }),
+  inOnePicture: " – in einem Bild",
+  presentedPaper: "Artikel",
+  contact: "Kontakt",
+  address: "Webadresse",
+  licence: "Lizenz des Artikels",
+  licenceUnknown: "Nicht bekannt; Weitergabe des Textes bitte nur nach Rücksprache",
+  slides: "Folien",
+  // With “Sie” and “Ihre” the reader would seem to be addressed.
+  wording: "Geben mit anderen Worten wieder, was der Artikel darlegt",
+  paperWording: "Die Sätze stammen aus dem Artikel",
+  madeWith: "Erstellt mit",
+  excerpt: (shown, all) => `${shown} von ${dative(all)}`,
+  footnote: (no) => `Fußnote ${no}`,
+  span: (numbers, all) => `${numbers} von ${dative(all)}`,
+  adaptedFrom: (credit) => `bearbeitet nach ${credit}`,
+  etAl: (first) => `${first} u.\u00a0a.`,
+  taken: plural("# Folie übernommen", "# Folien übernommen"),
+  adapted: (ids) => `Bearbeitet: ${ids.join(", ")}`,
+  licenceOf: (licence) => `Lizenz: ${licence}`,
+  permission: (words) => `Mit Genehmigung verwendet: ${words}`,
+  lectureLicence: "Diese Vorlesung",
+  butForWorks: ", ausgenommen die oben genannten Werke",
+  deck: "Folien",
+  lectureOpening:
+    "Begrüßen Sie das Publikum und sagen Sie, worum es in der Vorlesung geht und auf wessen Arbeiten sie beruht.",
+  // A noun, since behind “für” the words would need a case.
+  audience: (audience) => `Zielgruppe: ${audience}.`,
+  page: (page, pages) => `Seite ${page} von ${pages}`,
+  continued: (slide) => `Folie ${slide}, Fortsetzung`,
+  handout: "Handout",
+  notes: "Notizen",
+};
+
+const DRAFTS: DraftWords = {
+  quotes: ["„", "“"],
+  and: " und ",
+  etAl: (first) => `${first} et al.`,
+  kinds: {
+    ...{ algorithm: "Algorithmus", appendix: "Anhang", chapter: "Kapitel", equation: "Gleichung" },
+    ...{ figure: "Abbildung", listing: "Listing", part: "Teil", section: "Abschnitt", table: "Tabelle" },
+  },
+  plural: pluralBy(
+    {
+      ...{
+        Abschnitt: "Abschnitte",
+        Algorithmus: "Algorithmen",
+        Anhang: "Anhänge",
+        Axiom: "Axiome",
+        Beispiel: "Beispiele",
+      },
+      ...{ Beweis: "Beweise", Fall: "Fälle", Hilfssatz: "Hilfssätze", Korollar: "Korollare", Lemma: "Lemmata" },
+      ...{
+        Listing: "Listings",
+        Problem: "Probleme",
+        Satz: "Sätze",
+        Schritt: "Schritte",
+        Teil: "Teile",
+        Theorem: "Theoreme",
+      },
+    },
+    [/(?:heit|ion|keit|ung)$/, "$&en"],
+    [/e$/, "en"],
+  ),
+  abstract: "Zusammenfassung",
+  unnamed: { figure: "Eine Abbildung", table: "Eine Tabelle" },
+  equation: (number) => `Gleichung ${number}`,
+  part: (called, number) => `${called}, Teil ${number}`,
+  cut: cutIn(
+    (shown, all) => `${shown} von ${all} Zeilen`,
+    (shown, all) => `${shown} von ${all} Spalten`,
+  ),
+  sentence: (place, number) => `${place}, Satz ${number}`,
+};
 
 /** A comma stands before each clause, also before one that can't go, and behind an opener the verb would stand first. */
 const SHORTENING: Shortening = {
@@ -27,8 +170,8 @@ export const DE: Language = {
   tag: "de",
   name: "German",
   isSpaced: true,
-  labels: undefined,
-  drafts: undefined,
+  labels: LABELS,
+  drafts: DRAFTS,
   locale: "de-DE",
   headings: {
     abstract: ["zusammenfassung"],

@@ -1,21 +1,17 @@
+import { cutIn } from "./draft-words.ts";
 import { EN_STORY } from "./en-story.ts";
 import { FACTS_EN } from "./facts-en.ts";
-import type { Extent, Labels } from "./labels.ts";
+import type { Labels } from "./labels.ts";
 import type { Cues, DraftWords, Language, SentenceEnds } from "./language.ts";
 import { list, words } from "./phrases.ts";
+import { CLOSE_MARKS, tellPictures } from "./picture-words.ts";
+import { pluralsOf } from "./plural.ts";
 import { SHORTENING_EN } from "./shortening-en.ts";
 
-const plural = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
+const plural = pluralsOf("en");
 
-const parts = plural("part", "parts");
-
-/** `here are 3 to 5`: which of all parts a picture shows. */
-function here(count: number, { from, isGrouped }: Extent): string {
-  if (isGrouped) return `here ${count === 1 ? "is 1 group" : `are ${count} groups`} of them`;
-  const verb = count === 1 ? "here is" : "here are";
-  if (from === undefined) return `${verb} ${count} of them`;
-  return count === 1 ? `${verb} part ${from}` : `${verb} parts ${from} to ${from + count - 1}`;
-}
+const parts = plural("# part", "# parts");
+const groups = plural("is 1 group", "are # groups");
 
 const LABELS: Labels = {
   separators: { list: ", ", sentence: ". " },
@@ -42,42 +38,38 @@ const LABELS: Labels = {
   leftOut: (names) => `Left out for lack of time: ${names.join("; ")}.`,
   notCovered: "Not covered in this talk",
   backup: "Backup",
-  restInHandout: (count) => `${count === 1 ? "One more is" : `${count} more are`} in the handout.`,
+  restInHandout: plural("One more is in the handout.", "# more are in the handout."),
   draft: "Draft · not checked",
   others: (count) => `and ${count} more`,
   count: {
-    sections: plural("section", "sections"),
-    pillars: plural("pillar", "pillars"),
-    claims: plural("claim", "claims"),
-    meanings: plural("meaning", "meanings"),
-    principles: plural("principle", "principles"),
-    references: plural("reference", "references"),
+    sections: plural("# section", "# sections"),
+    pillars: plural("# pillar", "# pillars"),
+    claims: plural("# claim", "# claims"),
+    meanings: plural("# meaning", "# meanings"),
+    principles: plural("# principle", "# principles"),
+    references: plural("# reference", "# references"),
   },
   source: "Source",
   opening: "Welcome the audience, say who wrote the paper and who presents it.",
   mapNote: "Show the way: what comes first, what follows from it, and where the weight lies.",
   nextSection: (label, gist) => (label ? `Now to section ${label}: ${gist}.` : `Now to the next section: ${gist}.`),
-  alternative: {
+  alternative: tellPictures({
+    talk: (n) => `The talk has ${parts(n)}`,
+    order: ", in this order",
+    hub: (hub, n) => `“${hub}” is joined to ${parts(n)}`,
+    ring: (n, hub, isPart) => {
+      const joined = `${hub === undefined ? "" : `“${hub}” and `}${parts(n)}`;
+      return isPart ? `${joined} form a ring` : `${joined} that form a ring`;
+    },
+    here: {
+      groups: (n) => `here ${groups(n)} of them`,
+      some: (n) => `here ${n === 1 ? "is" : "are"} ${n} of them`,
+      one: (no) => `here is part ${no}`,
+      several: (from, to) => `here are parts ${from} to ${to}`,
+    },
     cycle: "A cycle: the first step follows the last again",
-    map: (titles, extent) => {
-      const order = titles.length === 1 ? "" : ", in this order";
-      const shown = extent
-        ? `The talk has ${parts(extent.total)}; ${here(titles.length, extent)}`
-        : `The talk has ${parts(titles.length)}`;
-      return `${shown}${order}: ${titles.join("; ")}.`;
-    },
-    ring: (texts, hub, extent) => {
-      const joined = hub === undefined ? "" : `“${hub}” and `;
-      const shown = extent
-        ? `${joined}${parts(extent.total)} form a ring; ${here(texts.length, extent)}`
-        : `${joined}${parts(texts.length)} that form a ring`;
-      return `${shown}: ${texts.join("; ")}.`;
-    },
-    hub: (hub, texts, extent) => {
-      const joined = `“${hub}” is joined to ${parts(extent?.total ?? texts.length)}`;
-      return `${joined}${extent ? `; ${here(texts.length, extent)}` : ""}: ${texts.join("; ")}.`;
-    },
-  },
+    marks: CLOSE_MARKS,
+  }),
   inOnePicture: " – in one picture",
   presentedPaper: "Paper",
   contact: "Contact",
@@ -93,7 +85,7 @@ const LABELS: Labels = {
   span: (numbers, all) => `${numbers} of ${all}`,
   adaptedFrom: (credit) => `adapted from ${credit}`,
   etAl: (first) => `${first} et al.`,
-  taken: (slides) => `${slides} ${slides === 1 ? "slide" : "slides"} taken`,
+  taken: plural("# slide taken", "# slides taken"),
   adapted: (ids) => `Adapted: ${ids.join(", ")}`,
   licenceOf: (licence) => `Licence: ${licence}`,
   permission: (words) => `Used by permission: ${words}`,
@@ -121,13 +113,10 @@ const DRAFTS: DraftWords = {
   unnamed: { figure: "A figure", table: "A table" },
   equation: (number) => `Equation ${number}`,
   part: (called, number) => `${called}, part ${number}`,
-  cut: ([rows, allRows], [columns, allColumns]) =>
-    [
-      rows < allRows ? `${rows} of ${allRows} rows` : "",
-      columns < allColumns ? `${columns} of ${allColumns} columns` : "",
-    ]
-      .filter((part) => part !== "")
-      .join(", "),
+  cut: cutIn(
+    (shown, all) => `${shown} of ${all} rows`,
+    (shown, all) => `${shown} of ${all} columns`,
+  ),
   sentence: (place, number) => `${place}, sentence ${number}`,
 };
 

@@ -1,106 +1,122 @@
+import { cutIn, pluralBy } from "./draft-words.ts";
 import { FACTS_ES } from "./facts-es.ts";
-import type { Extent, Labels } from "./labels.ts";
-import type { Language } from "./language.ts";
+import type { Labels } from "./labels.ts";
+import type { DraftWords, Language } from "./language.ts";
 import { list, words } from "./phrases.ts";
+import { CLOSE_MARKS, tellPictures } from "./picture-words.ts";
+import { pluralsOf } from "./plural.ts";
 import { NO_SHORTENING, type Shortening } from "./shortening.ts";
 
-const plural = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
+const plural = pluralsOf("es");
 
-const parts = plural("parte", "partes");
-
-/** Which of all parts a picture shows. */
-function here(count: number, { from, isGrouped }: Extent): string {
-  if (isGrouped) return count === 1 ? "aquí hay 1 grupo" : `aquí hay ${count} grupos`;
-  if (from === undefined) return `aquí hay ${count}`;
-  return count === 1 ? `aquí está la parte ${from}` : `aquí están las partes ${from} a ${from + count - 1}`;
-}
+const parts = plural("# parte", "# partes");
 
 const LABELS: Labels = {
   separators: { list: ", ", sentence: ". " },
   atAGlance: "El artículo, de un vistazo",
-  map: "El camino de esta charla",
+  map: "El recorrido de esta charla",
   takeaways: "Para recordar",
   thankYou: "Gracias",
-  limits: "Límites",
+  limits: "Limitaciones",
   references: "Referencias",
   furtherReferences: "Más referencias",
   inPaper: "En el artículo",
-  speakersOwn: "de quien habla",
+  speakersOwn: "palabras de quien presenta",
   credits: "Créditos y licencia",
-  author: "Autor",
-  authors: "Autores",
+  // Says it of one person as of several, whoever they are.
+  author: "Autoría",
+  authors: "Autoría",
   affiliation: "Afiliación",
   publishedIn: "Publicado en",
   keywords: "Palabras clave",
   structure: "Estructura",
   section: "Sección",
   pillar: "Pilar",
-  minutes: (minutes) => `${minutes} min`,
-  until: (time) => `hasta ${time}`,
+  minutes: plural("# min", "# min"),
+  // Before a time of day “hasta” would need an article, before a duration none.
+  until: (time) => `fin: ${time}`,
   leftOut: (names) => `Omitido por falta de tiempo: ${names.join("; ")}.`,
   notCovered: "No tratado en esta charla",
-  backup: "De reserva",
-  restInHandout: (count) => `${count === 1 ? "Otra está" : `Otras ${count} están`} en el folleto.`,
+  backup: "Diapositivas de reserva",
+  restInHandout: plural("Otra está en el material de apoyo.", "Otras # están en el material de apoyo."),
   draft: "Borrador · sin comprobar",
   others: (count) => `y ${count} más`,
   count: {
-    sections: plural("sección", "secciones"),
-    pillars: plural("pilar", "pilares"),
-    claims: plural("tesis", "tesis"),
-    meanings: plural("sentido", "sentidos"),
-    principles: plural("principio", "principios"),
-    references: plural("referencia", "referencias"),
+    sections: plural("# sección", "# secciones"),
+    pillars: plural("# pilar", "# pilares"),
+    claims: plural("# tesis", "# tesis"),
+    meanings: plural("# sentido", "# sentidos"),
+    principles: plural("# principio", "# principios"),
+    references: plural("# referencia", "# referencias"),
   },
   source: "Fuente",
-  opening: "Dé la bienvenida al público, diga quién escribió el artículo y quién lo presenta.",
-  mapNote: "Muestre el camino: qué va primero, qué se sigue de ello y dónde está el peso.",
+  opening: "Dé la bienvenida al público y diga quién escribió el artículo y quién lo presenta.",
+  mapNote: "Muestre el recorrido: qué va primero, qué se sigue de ello y dónde recae el énfasis.",
   nextSection: (label, gist) =>
     label ? `Pasamos a la sección ${label}: ${gist}.` : `Pasamos a lo siguiente: ${gist}.`,
-  alternative: {
-    map: (titles, extent) => {
-      const order = titles.length === 1 ? "" : ", en este orden";
-      const shown = `La charla tiene ${parts(extent?.total ?? titles.length)}`;
-      return `${shown}${extent ? `; ${here(titles.length, extent)}` : ""}${order}: ${titles.join("; ")}.`;
+  alternative: tellPictures({
+    talk: (n) => `La charla tiene ${parts(n)}`,
+    order: ", en este orden",
+    hub: (hub, n) => `«${hub}» está en relación con ${parts(n)}`,
+    ring: (n, hub) => `${hub === undefined ? "" : `«${hub}» y `}${parts(n)} en círculo`,
+    here: {
+      groups: plural("aquí hay 1 grupo", "aquí hay # grupos"),
+      some: (n) => `aquí hay ${n}`,
+      one: (no) => `aquí está la parte ${no}`,
+      several: (from, to) => `aquí están las partes ${from} a ${to}`,
     },
     cycle: "Un ciclo: tras el último paso vuelve el primero",
-    ring: (texts, hub, extent) => {
-      const joined = hub === undefined ? "" : `«${hub}» y `;
-      const shown = `${joined}${parts(extent?.total ?? texts.length)} en círculo`;
-      return `${shown}${extent ? `; ${here(texts.length, extent)}` : ""}: ${texts.join("; ")}.`;
-    },
-    hub: (hub, texts, extent) => {
-      const joined = `«${hub}» está en relación con ${parts(extent?.total ?? texts.length)}`;
-      return `${joined}${extent ? `; ${here(texts.length, extent)}` : ""}: ${texts.join("; ")}.`;
-    },
-  },
+    marks: CLOSE_MARKS,
+  }),
   inOnePicture: ", en una imagen",
   presentedPaper: "Artículo",
   contact: "Contacto",
   address: "Dirección web",
   licence: "Licencia del artículo",
-  licenceUnknown: "Desconocida; pregunte al autor antes de difundir el texto",
+  licenceUnknown: "Desconocida; pida permiso antes de difundir el texto",
   slides: "Diapositivas",
   wording: "Dicen con otras palabras lo que el artículo sostiene",
-  paperWording: "Sus frases son las del artículo",
+  paperWording: "Las frases son las del artículo",
   madeWith: "Hecho con",
   excerpt: (shown, all) => `${shown} de ${all}`,
   footnote: (no) => `Nota al pie ${no}`,
   span: (numbers, all) => `${numbers} de ${all}`,
   adaptedFrom: (credit) => `adaptado de ${credit}`,
   etAl: (first) => `${first} et al.`,
-  taken: (slides) => `${slides} ${slides === 1 ? "diapositiva tomada" : "diapositivas tomadas"}`,
-  adapted: (ids) => `Adaptado: ${ids.join(", ")}`,
+  taken: plural("# diapositiva tomada", "# diapositivas tomadas"),
+  adapted: (ids) => `${ids.length > 1 ? "Adaptadas" : "Adaptada"}: ${ids.join(", ")}`,
   licenceOf: (licence) => `Licencia: ${licence}`,
   permission: (words) => `Usado con permiso: ${words}`,
   lectureLicence: "Esta clase",
   butForWorks: ", salvo las obras citadas arriba",
   deck: "Diapositivas",
-  lectureOpening: "Dé la bienvenida al público, diga de qué trata la clase y en qué trabajos se basa.",
+  lectureOpening: "Dé la bienvenida al público y diga de qué trata la clase y en qué trabajos se basa.",
   audience: (audience) => `Para ${audience}.`,
   page: (page, pages) => `Página ${page} de ${pages}`,
   continued: (slide) => `Diapositiva ${slide}, continuación`,
-  handout: "Folleto",
+  handout: "Material de apoyo",
   notes: "Notas",
+};
+
+const DRAFTS: DraftWords = {
+  quotes: ["«", "»"],
+  // Before a name that begins with an i it would be “e”, but who can say how a name sounds.
+  and: " y ",
+  etAl: (first) => `${first} et al.`,
+  kinds: {
+    ...{ algorithm: "Algoritmo", appendix: "Apéndice", chapter: "Capítulo", equation: "Ecuación", figure: "Figura" },
+    ...{ listing: "Listado", part: "Parte", section: "Sección", table: "Tabla" },
+  },
+  plural: pluralBy({ Imagen: "Imágenes" }, [/[aeiouéáó]$/, "$&s"], [/ón$/, "ones"], [/z$/, "ces"], [/[dlnr]$/, "$&es"]),
+  abstract: "Resumen",
+  unnamed: { figure: "Una figura", table: "Una tabla" },
+  equation: (number) => `Ecuación ${number}`,
+  part: (called, number) => `${called}, parte ${number}`,
+  cut: cutIn(
+    (shown, all) => `${shown} de ${all} filas`,
+    (shown, all) => `${shown} de ${all} columnas`,
+  ),
+  sentence: (place, number) => `${place}, frase ${number}`,
 };
 
 const SHORTENING: Shortening = {
@@ -143,7 +159,7 @@ export const ES: Language = {
   name: "Spanish",
   isSpaced: true,
   labels: LABELS,
-  drafts: undefined,
+  drafts: DRAFTS,
   locale: "es-ES",
   headings: {
     abstract: ["resumen"],

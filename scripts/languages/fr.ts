@@ -1,7 +1,132 @@
+import { cutIn, pluralBy } from "./draft-words.ts";
 import { FACTS_FR } from "./facts-fr.ts";
-import type { Language } from "./language.ts";
+import type { Labels } from "./labels.ts";
+import type { DraftWords, Language } from "./language.ts";
 import { list, words } from "./phrases.ts";
+import { tellPictures } from "./picture-words.ts";
+import { pluralsOf } from "./plural.ts";
 import { NO_SHORTENING, type Shortening } from "./shortening.ts";
+
+const plural = pluralsOf("fr");
+
+const parts = plural("# partie", "# parties");
+
+/** Before a semicolon stands a narrow space at which no line ends, before a colon and inside quotation marks a whole one. */
+const SEMICOLON = "\u202f; ";
+const COLON = "\u00a0: ";
+const quote = (words: string) => `«\u00a0${words}\u00a0»`;
+
+const LABELS: Labels = {
+  separators: { list: ", ", sentence: ". " },
+  atAGlance: "L’article en un coup d’œil",
+  map: "Le fil de cet exposé",
+  takeaways: "À retenir",
+  thankYou: "Merci",
+  limits: "Limites",
+  references: "Références",
+  furtherReferences: "Autres références",
+  inPaper: "Dans l’article",
+  speakersOwn: "propre à l’exposé",
+  credits: "Crédits et licence",
+  // Says it of one person as of several, whoever they are.
+  author: "Écrit par",
+  authors: "Écrit par",
+  affiliation: "Affiliation",
+  publishedIn: "Publication",
+  keywords: "Mots-clés",
+  structure: "Plan",
+  section: "Section",
+  pillar: "Pilier",
+  minutes: plural("# min", "# min"),
+  until: (time) => `jusqu’à ${time}`,
+  leftOut: (names) => `Omis faute de temps${COLON}${names.join(SEMICOLON)}.`,
+  notCovered: "Non abordé dans cet exposé",
+  backup: "Diapositives de réserve",
+  restInHandout: plural(
+    "Une autre référence se trouve dans le document d’accompagnement.",
+    "# autres références se trouvent dans le document d’accompagnement.",
+  ),
+  draft: "Brouillon · non vérifié",
+  others: plural("et # autre", "et # autres"),
+  count: {
+    sections: plural("# section", "# sections"),
+    pillars: plural("# pilier", "# piliers"),
+    claims: plural("# thèse", "# thèses"),
+    meanings: plural("# sens", "# sens"),
+    principles: plural("# principe", "# principes"),
+    references: plural("# référence", "# références"),
+  },
+  source: "Source",
+  opening: "Accueillez le public, puis dites qui a écrit l’article et qui le présente.",
+  mapNote: `Montrez le chemin${COLON}ce qui vient d’abord, ce qui en découle et sur quoi l’accent est mis.`,
+  nextSection: (label, gist) =>
+    label ? `Passons à la section ${label}${COLON}${gist}.` : `Passons à la suite${COLON}${gist}.`,
+  alternative: tellPictures({
+    talk: (n) => `L’exposé compte ${parts(n)}`,
+    order: ", dans cet ordre",
+    hub: (hub, n) => `${quote(hub)} est en relation avec ${parts(n)}`,
+    ring: (n, hub) => `${hub === undefined ? "" : `${quote(hub)} et `}${parts(n)} en cercle`,
+    here: {
+      groups: plural("ici, # groupe", "ici, # groupes"),
+      some: (n) => `en voici ${n}`,
+      one: (no) => `ici, la partie ${no}`,
+      several: (from, to) => `ici, les parties ${from} à ${to}`,
+    },
+    cycle: `Un cycle${COLON}après la dernière étape revient la première`,
+    marks: { pause: SEMICOLON, colon: COLON, between: SEMICOLON, stop: "." },
+  }),
+  inOnePicture: ", en une image",
+  presentedPaper: "Article",
+  contact: "Contact",
+  address: "Adresse web",
+  licence: "Licence de l’article",
+  licenceUnknown: `Inconnue${SEMICOLON}veuillez demander l’autorisation avant de diffuser le texte`,
+  slides: "Diapositives",
+  wording: "Elles disent en d’autres termes ce que soutient l’article",
+  paperWording: "Leurs phrases sont celles de l’article",
+  madeWith: "Réalisé avec",
+  excerpt: (shown, all) => `${shown} des ${all}`,
+  footnote: (no) => `Note de bas de page ${no}`,
+  span: (numbers, all) => `${numbers} des ${all}`,
+  adaptedFrom: (credit) => `adapté de ${credit}`,
+  etAl: (first) => `${first} et al.`,
+  taken: plural("# diapositive reprise", "# diapositives reprises"),
+  adapted: (ids) => `${ids.length > 1 ? "Adaptées" : "Adaptée"}${COLON}${ids.join(", ")}`,
+  licenceOf: (licence) => `Licence${COLON}${licence}`,
+  permission: (words) => `Utilisé avec autorisation${COLON}${words}`,
+  lectureLicence: "Ce cours",
+  butForWorks: ", à l’exception des œuvres citées ci-dessus",
+  deck: "Diapositives",
+  lectureOpening: "Accueillez le public, puis dites de quoi traite le cours et sur quels travaux il s’appuie.",
+  audience: (audience) => `Public${COLON}${audience}.`,
+  page: (page, pages) => `Page ${page} sur ${pages}`,
+  continued: (slide) => `Diapositive ${slide}, suite`,
+  handout: "Document d’accompagnement",
+  notes: "Notes de présentation",
+};
+
+const rows = plural("# ligne", "# lignes");
+const columns = plural("# colonne", "# colonnes");
+
+const DRAFTS: DraftWords = {
+  quotes: ["«\u00a0", "\u00a0»"],
+  and: " et ",
+  etAl: (first) => `${first} et al.`,
+  kinds: {
+    ...{ algorithm: "Algorithme", appendix: "Annexe", chapter: "Chapitre", equation: "Équation", figure: "Figure" },
+    ...{ listing: "Listing", part: "Partie", section: "Section", table: "Tableau" },
+  },
+  plural: pluralBy({}, [/[sxz]$/, "$&"], [/[ae]u$/, "$&x"], [/$/, "s"]),
+  abstract: "Résumé",
+  unnamed: { figure: "Une figure", table: "Un tableau" },
+  equation: (number) => `Équation ${number}`,
+  part: (called, number) => `${called}, partie ${number}`,
+  cut: cutIn(
+    (shown, all) => `${rows(shown)} sur ${all}`,
+    (shown, all) => `${columns(shown)} sur ${all}`,
+  ),
+  sentence: (place, number) => `${place}, phrase ${number}`,
+};
 
 const SHORTENING: Shortening = {
   ...NO_SHORTENING,
@@ -40,8 +165,8 @@ export const FR: Language = {
   tag: "fr",
   name: "French",
   isSpaced: true,
-  labels: undefined,
-  drafts: undefined,
+  labels: LABELS,
+  drafts: DRAFTS,
   locale: "fr-FR",
   headings: {
     abstract: ["résumé"],

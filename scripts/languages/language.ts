@@ -23,7 +23,10 @@ export type StoryRole = (typeof STORY_ROLES)[number];
  * `languageOf` says what stands in for it. Which language has what: `tests/languages/languages.test.ts`.
  */
 export interface Language {
-  /** Primary subtag of BCP 47. Direction of writing: `direction.ts`, which the deck in the browser needs, too. */
+  /**
+   * Primary subtag of BCP 47, with the script where another row has the language in another one: `zh-Hant`. Direction of
+   * writing: `direction.ts`, which the deck in the browser needs, too.
+   */
   tag: string;
   /** In English, for people who read the sources. */
   name: string;

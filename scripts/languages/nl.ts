@@ -1,11 +1,132 @@
-import type { Language } from "./language.ts";
+import { cutIn, pluralBy } from "./draft-words.ts";
+import type { Labels } from "./labels.ts";
+import type { DraftWords, Language } from "./language.ts";
+import { CLOSE_MARKS, tellPictures } from "./picture-words.ts";
+import { pluralsOf } from "./plural.ts";
+
+const plural = pluralsOf("nl");
+
+const parts = plural("# deel", "# delen");
+
+const LABELS: Labels = {
+  separators: { list: ", ", sentence: ". " },
+  atAGlance: "Het artikel in één oogopslag",
+  map: "De route door deze presentatie",
+  takeaways: "Om te onthouden",
+  thankYou: "Hartelijk dank",
+  limits: "Beperkingen",
+  references: "Literatuur",
+  furtherReferences: "Overige literatuur",
+  inPaper: "In het artikel",
+  speakersOwn: "eigen woorden van de spreker",
+  credits: "Bronvermelding en licentie",
+  author: "Auteur",
+  authors: "Auteurs",
+  affiliation: "Affiliatie",
+  publishedIn: "Verschenen in",
+  keywords: "Trefwoorden",
+  structure: "Opbouw",
+  section: "Paragraaf",
+  pillar: "Pijler",
+  minutes: plural("# min", "# min"),
+  until: (time) => `tot ${time}`,
+  leftOut: (names) => `Weggelaten wegens tijdgebrek: ${names.join("; ")}.`,
+  notCovered: "Niet behandeld in deze presentatie",
+  backup: "Reservedia’s",
+  restInHandout: plural("Er staat nog # bron in de hand-out.", "Er staan nog # bronnen in de hand-out."),
+  draft: "Concept · niet gecontroleerd",
+  others: (count) => `en nog ${count}`,
+  count: {
+    sections: plural("# paragraaf", "# paragrafen"),
+    pillars: plural("# pijler", "# pijlers"),
+    claims: plural("# stelling", "# stellingen"),
+    meanings: plural("# betekenis", "# betekenissen"),
+    principles: plural("# principe", "# principes"),
+    references: plural("# bron", "# bronnen"),
+  },
+  source: "Bron",
+  opening: "Heet het publiek welkom en zeg wie het artikel heeft geschreven en wie het presenteert.",
+  mapNote: "Laat de route zien: wat eerst komt, wat daaruit volgt en waar het zwaartepunt ligt.",
+  nextSection: (label, gist) =>
+    label ? `Nu naar paragraaf ${label}: ${gist}.` : `Nu naar het volgende onderdeel: ${gist}.`,
+  alternative: tellPictures({
+    talk: (n) => `De presentatie heeft ${parts(n)}`,
+    order: ", in deze volgorde",
+    hub: (hub, n) => `‘${hub}’ is verbonden met ${parts(n)}`,
+    ring: (n, hub) => `${hub === undefined ? "" : `‘${hub}’ en `}${parts(n)} in een kring`,
+    here: {
+      groups: plural("hier # groep daarvan", "hier # groepen daarvan"),
+      some: (n) => `hier ${n} daarvan`,
+      one: (no) => `hier deel ${no}`,
+      several: (from, to) => `hier de delen ${from} tot en met ${to}`,
+    },
+    cycle: "Een cyclus: na de laatste stap volgt weer de eerste",
+    marks: CLOSE_MARKS,
+  }),
+  inOnePicture: " – in één beeld",
+  presentedPaper: "Artikel",
+  contact: "Contact",
+  address: "Webadres",
+  licence: "Licentie van het artikel",
+  licenceUnknown: "Onbekend; vraag toestemming voordat u de tekst verspreidt",
+  slides: "Dia’s",
+  wording: "Ze geven in andere woorden weer wat het artikel betoogt",
+  paperWording: "Hun zinnen komen uit het artikel",
+  madeWith: "Gemaakt met",
+  excerpt: (shown, all) => `${shown} van de ${all}`,
+  footnote: (no) => `Voetnoot ${no}`,
+  span: (numbers, all) => `${numbers} van de ${all}`,
+  adaptedFrom: (credit) => `bewerkt naar ${credit}`,
+  etAl: (first) => `${first} et al.`,
+  taken: plural("# dia overgenomen", "# dia’s overgenomen"),
+  adapted: (ids) => `Bewerkt: ${ids.join(", ")}`,
+  licenceOf: (licence) => `Licentie: ${licence}`,
+  permission: (words) => `Gebruikt met toestemming: ${words}`,
+  lectureLicence: "Dit college",
+  butForWorks: ", met uitzondering van de hierboven genoemde werken",
+  deck: "Dia’s",
+  lectureOpening: "Heet het publiek welkom en zeg waar het college over gaat en op wiens werk het berust.",
+  audience: (audience) => `Doelgroep: ${audience}.`,
+  page: (page, pages) => `Pagina ${page} van ${pages}`,
+  continued: (slide) => `Dia ${slide}, vervolg`,
+  handout: "Hand-out",
+  notes: "Notities",
+};
+
+const DRAFTS: DraftWords = {
+  quotes: ["‘", "’"],
+  and: " en ",
+  etAl: (first) => `${first} et al.`,
+  kinds: {
+    ...{ algorithm: "Algoritme", appendix: "Bijlage", chapter: "Hoofdstuk", equation: "Vergelijking" },
+    ...{ figure: "Figuur", listing: "Listing", part: "Deel", section: "Paragraaf", table: "Tabel" },
+  },
+  plural: pluralBy(
+    {
+      ...{ Algoritme: "Algoritmen", Bewijs: "Bewijzen", Bijlage: "Bijlagen", Deel: "Delen", Figuur: "Figuren" },
+      ...{ Gevolg: "Gevolgen", Hoofdstuk: "Hoofdstukken", Lemma: "Lemma’s", Listing: "Listings", Tabel: "Tabellen" },
+      ...{ Paragraaf: "Paragrafen", Theorema: "Theorema’s", Vermoeden: "Vermoedens", Voorbeeld: "Voorbeelden" },
+    },
+    [/ing$/, "ingen"],
+    [/ie$/, "ies"],
+  ),
+  abstract: "Samenvatting",
+  unnamed: { figure: "Een figuur", table: "Een tabel" },
+  equation: (number) => `Vergelijking ${number}`,
+  part: (called, number) => `${called}, deel ${number}`,
+  cut: cutIn(
+    (shown, all) => `${shown} van de ${all} rijen`,
+    (shown, all) => `${shown} van de ${all} kolommen`,
+  ),
+  sentence: (place, number) => `${place}, zin ${number}`,
+};
 
 export const NL: Language = {
   tag: "nl",
   name: "Dutch",
   isSpaced: true,
-  labels: undefined,
-  drafts: undefined,
+  labels: LABELS,
+  drafts: DRAFTS,
   locale: "nl-NL",
   headings: undefined,
   partedHeadings: undefined,

@@ -1,15 +1,13 @@
+import { cutIn } from "./draft-words.ts";
 import { FACTS_ZH } from "./facts-zh.ts";
-import type { Extent, Labels } from "./labels.ts";
-import type { Language } from "./language.ts";
+import type { Labels } from "./labels.ts";
+import type { DraftWords, Language } from "./language.ts";
 import { list } from "./phrases.ts";
+import { tellPictures } from "./picture-words.ts";
 import { NO_SHORTENING, type Shortening } from "./shortening.ts";
 
-/** Which of all parts a picture shows. */
-function here(count: number, { from, isGrouped }: Extent): string {
-  if (isGrouped) return `此处为其中 ${count} 组`;
-  if (from === undefined) return `此处为其中 ${count} 个`;
-  return count === 1 ? `此处为第 ${from} 个` : `此处为第 ${from} 至第 ${from + count - 1} 个`;
-}
+/** The counter behind the number of `9 个论点`: `个`. */
+const counterOf = (all: string) => /\d (\S)/.exec(all)?.[1] ?? "个";
 
 /** In simplified characters. */
 const LABELS: Labels = {
@@ -35,11 +33,12 @@ const LABELS: Labels = {
   minutes: (minutes) => `${minutes} 分钟`,
   until: (time) => `至 ${time}`,
   leftOut: (names) => `因时间所限略去：${names.join("；")}。`,
-  notCovered: "本次报告未涉及",
+  notCovered: "本次报告未涉及的内容",
   backup: "备用页",
   restInHandout: (count) => `另有 ${count} 篇见讲义。`,
   draft: "草稿 · 未经检查",
-  others: (count) => `等 ${count} 人`,
+  // “等 5 人” would be five with those that are named.
+  others: (count) => `及其他 ${count} 人`,
   count: {
     sections: (n) => `${n} 个部分`,
     pillars: (n) => `${n} 个支柱`,
@@ -52,21 +51,20 @@ const LABELS: Labels = {
   opening: "向听众致意，说明论文的作者和今天的报告人。",
   mapNote: "说明报告的脉络：先讲什么，后讲什么，重点在哪里。",
   nextSection: (label, gist) => (label ? `现在进入第 ${label} 部分：${gist}。` : `现在进入下一部分：${gist}。`),
-  alternative: {
+  alternative: tellPictures({
+    talk: (n) => `报告共有 ${n} 个部分`,
+    order: "，依次为",
+    hub: (hub, n) => `“${hub}”连接 ${n} 个部分`,
+    ring: (n, hub) => `${hub === undefined ? "" : `“${hub}”与`}${n} 个部分首尾相连`,
+    here: {
+      groups: (n) => `此处为其中 ${n} 组`,
+      some: (n) => `此处为其中 ${n} 个`,
+      one: (no) => `此处为第 ${no} 个`,
+      several: (from, to) => `此处为第 ${from} 至第 ${to} 个`,
+    },
     cycle: "循环：最后一步之后又回到第一步",
-    map: (titles, extent) =>
-      extent
-        ? `报告共有 ${extent.total} 个部分，${here(titles.length, extent)}，依次为：${titles.join("；")}。`
-        : `报告共有 ${titles.length} 个部分，依次为：${titles.join("；")}。`,
-    ring: (parts, hub, extent) => {
-      const joined = `${hub === undefined ? "" : `“${hub}”与`}${extent?.total ?? parts.length} 个部分首尾相连`;
-      return `${joined}${extent ? `，${here(parts.length, extent)}` : ""}：${parts.join("；")}。`;
-    },
-    hub: (hub, texts, extent) => {
-      const joined = `“${hub}”连接 ${extent?.total ?? texts.length} 个部分`;
-      return `${joined}${extent ? `，${here(texts.length, extent)}` : ""}：${texts.join("；")}。`;
-    },
-  },
+    marks: { pause: "，", colon: "：", between: "；", stop: "。" },
+  }),
   inOnePicture: "（图示）",
   presentedPaper: "论文",
   contact: "联系方式",
@@ -77,13 +75,13 @@ const LABELS: Labels = {
   wording: "用自己的话转述论文的论点",
   paperWording: "文句引自论文原文",
   madeWith: "制作工具",
-  excerpt: (shown, all) => `${all}中的 ${shown} 个`,
+  excerpt: (shown, all) => `${all}中的 ${shown} ${counterOf(all)}`,
   footnote: (no) => `脚注 ${no}`,
-  span: (numbers, all) => `${all}中的第 ${numbers} 个`,
+  span: (numbers, all) => `${all}中的第 ${numbers.replace("–", " 至 ")} ${counterOf(all)}`,
   adaptedFrom: (credit) => `改编自 ${credit}`,
   etAl: (first) => `${first} 等`,
   taken: (slides) => `取用 ${slides} 张幻灯片`,
-  adapted: (ids) => `有改动：${ids.join("，")}`,
+  adapted: (ids) => `有改动：${ids.join("、")}`,
   licenceOf: (licence) => `许可：${licence}`,
   permission: (words) => `经许可使用：${words}`,
   lectureLicence: "本讲座",
@@ -95,6 +93,28 @@ const LABELS: Labels = {
   continued: (slide) => `幻灯片 ${slide}（续）`,
   handout: "讲义",
   notes: "讲稿",
+};
+
+const DRAFTS: DraftWords = {
+  quotes: ["“", "”"],
+  and: "和",
+  etAl: (first) => `${first}等`,
+  kinds: {
+    ...{ algorithm: "算法", appendix: "附录", chapter: "章", equation: "式", figure: "图" },
+    ...{ listing: "代码", part: "部分", section: "节", table: "表" },
+  },
+  plural: (kind) => kind,
+  abstract: "摘要",
+  unnamed: { figure: "一幅图", table: "一张表" },
+  equation: (number) => `式 ${number}`,
+  part: (called, number) => `${called}，第 ${number} 部分`,
+  cut: cutIn(
+    (shown, all) => `${all} 行中的 ${shown} 行`,
+    (shown, all) => `${all} 列中的 ${shown} 列`,
+    "，",
+  ),
+  // The number stands last, by which such a place is known again.
+  sentence: (place, number) => `${place}，句 ${number}`,
 };
 
 const SHORTENING: Shortening = {
@@ -117,7 +137,7 @@ export const ZH: Language = {
   name: "Chinese",
   isSpaced: false,
   labels: LABELS,
-  drafts: undefined,
+  drafts: DRAFTS,
   locale: undefined,
   headings: {
     abstract: ["摘要"],

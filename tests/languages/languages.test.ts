@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isRightToLeft } from "../../scripts/languages/direction.ts";
-import { ENGLISH, LANGUAGES, type Language, languageOf } from "../../scripts/languages/index.ts";
+import {
+  ENGLISH,
+  hasLabels,
+  knownLanguages,
+  LANGUAGES,
+  type Language,
+  languageOf,
+} from "../../scripts/languages/index.ts";
 import { list, type Phrases, patternOf, says, words } from "../../scripts/languages/phrases.ts";
 
 /** The parts that a language may lack. */
@@ -35,21 +42,48 @@ describe("languages", () => {
   });
 
   it("have a file each, by their tags", () => {
-    const files = readdirSync("scripts/languages").filter((file) => /^[a-z]{2,3}\.ts$/.test(file));
-    expect(LANGUAGES.map(({ tag }) => `${tag}.ts`)).toEqual(files.sort());
+    const files = readdirSync("scripts/languages").filter((file) => /^[a-z]{2,3}(?:-(?:hans|hant))?\.ts$/.test(file));
+    expect(LANGUAGES.map(({ tag }) => `${tag.toLowerCase()}.ts`)).toEqual(files.sort());
   });
 
-  it.each(["en-GB", "zh-Hant", "DE", "sv", "qqq"])(
-    "speak all of them, English where they lack something: %s",
-    (tag) => {
-      const language = languageOf(tag);
-      const known = LANGUAGES.find((each) => each.tag === tag.toLowerCase().slice(0, 2));
-      expect(language.tag).toBe(tag);
-      expect(language.labels).toBe(known?.labels ?? ENGLISH.labels);
-      expect(language.cues).toBe(known?.cues ?? ENGLISH.cues);
-      expect(language.locale).toBe(known?.locale ?? "en-US");
-    },
-  );
+  it.each([
+    ["en-GB", "en"],
+    ["DE", "de"],
+    ["zh", "zh"],
+    ["zh-CN", "zh"],
+    ["zh-Hans", "zh"],
+    ["zh-SG", "zh"],
+    ["zh-Hant", "zh-Hant"],
+    ["ZH-hant", "zh-Hant"],
+    ["zh-TW", "zh-Hant"],
+    ["zh-HK", "zh-Hant"],
+    ["zh-MO", "zh-Hant"],
+    ["zh-Hant-HK", "zh-Hant"],
+    // No tags of BCP 47, which nobody is asked to throw at.
+    ["zh-", "zh"],
+    ["zh-no such", "zh"],
+    ["", undefined],
+    ["sv", undefined],
+    ["qqq", undefined],
+  ])("speak all of them, English where they lack something: %s is %s", (tag, expected) => {
+    const language = languageOf(tag);
+    const known = LANGUAGES.find((each) => each.tag === expected);
+    expect([language.tag, language.name]).toEqual([tag, known?.name ?? languageOf("qqq").name]);
+    expect(language.labels).toBe(known?.labels ?? ENGLISH.labels);
+    expect(language.cues).toBe(known?.cues ?? ENGLISH.cues);
+    expect(language.locale).toBe(known?.locale ?? "en-US");
+    expect(hasLabels(tag)).toBe(known !== undefined);
+  });
+
+  it("are listed where they have words of Lectern's own", () => {
+    const [german, english] = LANGUAGES.filter(({ tag }) => tag === "de" || tag === "en");
+    const silent = { ...german, labels: undefined } as Language;
+    expect(knownLanguages([silent, english as Language])).toEqual([{ tag: "en", name: "English" }]);
+    expect(hasLabels("de-AT", [silent])).toBe(false);
+    expect(knownLanguages().map(({ tag }) => tag)).toEqual([
+      ...["ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru", "zh-Hant", "zh"],
+    ]);
+  });
 
   it.each([
     ["ar", true],

@@ -1,5 +1,5 @@
 import type { Position } from "../../diagnostics/diagnostic.ts";
-import { ENGLISH, type ResolvedLanguage } from "../../languages/index.ts";
+import { ENGLISH, LANGUAGES, type ResolvedLanguage } from "../../languages/index.ts";
 import { splitSentences } from "../../manuscript/sentences/split-sentences.ts";
 import type { Block, BlockOf, BlockType, Entry, Outline, Section } from "../../outline/types.ts";
 import { flattenSections } from "../../outline/walk.ts";
@@ -41,10 +41,27 @@ export interface Statement {
   cell?: { row: string; column: string };
 }
 
-/** What a draft says of a table that it shows a part of, and the number of a formula: `6 of 30 rows`, `(3)`. */
-const OWN_WORDS = [ENGLISH.drafts.cut([7, 8], [1, 1]), ENGLISH.drafts.cut([1, 1], [7, 8])].map(
-  (words) => new RegExp(words.replace(/\d/g, "\\d+"), "g"),
-);
+/** So many of so many: languages have other forms of a noun for each of these. */
+const SHARES = [
+  [1, 2],
+  [2, 3],
+  [7, 8],
+  [7, 11],
+  [7, 21],
+  [7, 100],
+] as const;
+
+/** What a draft says of a table that it shows a part of, in each language: `6 of 30 rows`; the longest form first. */
+const OWN_WORDS = [
+  ...new Set(
+    LANGUAGES.flatMap(({ drafts }) =>
+      drafts ? SHARES.flatMap((share) => [drafts.cut(share, [1, 1]), drafts.cut([1, 1], share)]) : [],
+    ).map((words) => words.replace(/\d+/g, "\\d+")),
+  ),
+]
+  .sort((one, other) => other.length - one.length)
+  .map((words) => new RegExp(words, "g"));
+/** The number of a formula: `(3)`. */
 const NUMBER_ONLY = /^\s*\([\w.–,\s-]{1,12}\)(?:–\([\w.]{1,6}\))?\s*$/;
 
 /** What statements of one block or section have in common. */
