@@ -1,5 +1,6 @@
 import { useSlideContext } from "@slidev/client/context.ts";
 import { computed, type Ref, unref } from "vue";
+import type { ShownLook } from "../scripts/brand/describe-look.ts";
 import type { SlideFrontmatter } from "../scripts/deck/frontmatter.ts";
 import { hueOf } from "../scripts/design/tokens.ts";
 import { isRightToLeft } from "../scripts/languages/direction.ts";
@@ -25,6 +26,8 @@ export interface Slide {
     aspectRatio: number;
     keywords?: string[];
     themeConfig: { shortTitle?: string; runningTitle?: boolean };
+    /** What the deck's brand puts on slides. */
+    look?: ShownLook;
   };
 }
 

@@ -41,13 +41,17 @@ export function placeOf(
   return [place, excerpt, message].flatMap((part) => (part ? [String(part)] : []));
 }
 
-/** Whose a slide is. A lecture says of its own slides that they are its; a talk its title where its author wants that. */
+/**
+ * What stands at the end of a slide's foot: whose it is, for a lecture says so even of its own slides; in a talk its title where
+ * its author wants that, and what the house says of itself.
+ */
 export function runningOf(
   { credit }: SlideFrontmatter,
-  { title, themeConfig: { shortTitle = title, runningTitle } }: Slide["configs"],
+  { title, look, themeConfig: { shortTitle = title, runningTitle } }: Slide["configs"],
   { isCredited }: SlideIndex,
 ): string | undefined {
-  return credit ?? (runningTitle || isCredited ? shortTitle : undefined);
+  if (credit !== undefined || isCredited) return credit ?? shortTitle;
+  return [runningTitle && shortTitle, look?.footer].filter(Boolean).join(" · ") || undefined;
 }
 
 /** The index of a deck's slides; made anew when a slide changes, for then they are another array. */

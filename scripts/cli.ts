@@ -4,6 +4,7 @@ import process from "node:process";
 import { stripVTControlCharacters } from "node:util";
 import { Command, CommanderError, Option } from "commander";
 import { createColors } from "picocolors";
+import { addBrand } from "./commands/brand-rows.ts";
 import type { CommandContext } from "./commands/context.ts";
 import { toBase, toFormats, toMinutes, toPath, toPerPage, toPort, toWidth } from "./commands/option-values.ts";
 import { addPapers } from "./commands/paper-rows.ts";
@@ -216,6 +217,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     });
   addPapers(program, context, done);
   addTools(program, context, done);
+  addBrand(program, context, done);
   return program;
 }
 

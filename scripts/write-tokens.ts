@@ -13,11 +13,10 @@ import {
   STACKS,
   TAKEAWAYS,
   TALL,
+  WEIGHTS,
 } from "./design/tokens.ts";
 import { ROOT } from "./paths/root.ts";
-
-/** `belowTitle` is `below-title` in CSS and in the documentation. */
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+import { kebab } from "./text/kebab.ts";
 
 type Values = Record<string, string | number>;
 
@@ -44,7 +43,12 @@ export function tokensCss(): string {
   const families = Object.fromEntries(Object.entries(STACKS).map(([name, value]) => [name, stack(value)]));
   const root = {
     ...{ ...scheme("light"), ...PAPER, ...families },
-    ...{ ...pixels(MEASURES), readable: `${READABLE}px`, ...prefixed("leading", LEADING) },
+    ...{
+      ...pixels(MEASURES),
+      readable: `${READABLE}px`,
+      ...prefixed("leading", LEADING),
+      ...prefixed("weight", WEIGHTS),
+    },
   };
   const sizes = Object.entries(SIZES).map(([size, measures]) =>
     rule(`.lt.is-${size}`, { ...(size in MEASURES ? { points: `var(--lt-${size})` } : {}), ...pixels(measures) }),

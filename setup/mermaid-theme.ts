@@ -74,8 +74,9 @@ export const MERMAID_CSS = `
   foreignObject { overflow: visible; }
   .edgeLabel ${LABEL}, .edgeLabel p { color: var(--lt-ink) !important; background-color: var(--lt-ground) !important; }
   .legend text { fill: var(--lt-ink) !important; }
-  .hub rect { fill: var(--lt-accent) !important; stroke: none !important; }
-  .hub ${LABEL}, [class*="hub-hue"] ${LABEL} { color: var(--lt-on-hue) !important; }
+  .hub rect { fill: var(--lt-brand) !important; stroke: none !important; }
+  .hub ${LABEL} { color: var(--lt-on-brand) !important; }
+  [class*="hub-hue"] ${LABEL} { color: var(--lt-on-hue) !important; }
   ${each(
     HUES,
     (n) => `

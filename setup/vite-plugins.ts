@@ -1,16 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineVitePluginsSetup, type SlidevData } from "@slidev/types";
+import { defineVitePluginsSetup, type ResolvedSlidevOptions, type SlidevData } from "@slidev/types";
 import { escapeUTF8 } from "entities";
 import { normalizePath, type Plugin } from "vite";
+import { brandOfDeck, lookOfDeck } from "../scripts/brand/deck-look.ts";
+import { describeLook } from "../scripts/brand/describe-look.ts";
+import { lookCss } from "../scripts/brand/look-css.ts";
 import { markdownToPlain } from "../scripts/exporter/deck-info.ts";
 import { languageOf } from "../scripts/languages/index.ts";
 import { numberPrintedSlide, PRINTED_SLIDE } from "../scripts/slidev/printed-slide.ts";
 import { guardTitles, isTitleRenderer } from "../scripts/slidev/title-renderer.ts";
-import { deckModule } from "../scripts/slidev/virtual-modules.ts";
+import { deckModule, withConfig } from "../scripts/slidev/virtual-modules.ts";
 import { pickFaces } from "./fonts/pick-faces.ts";
 
-const FONTS = normalizePath(fileURLToPath(new URL("../styles/fonts.css", import.meta.url)));
+/** The style sheet that is the deck's own. */
+const DECK_STYLE = normalizePath(fileURLToPath(new URL("../styles/deck.css", import.meta.url)));
 /** In the page itself: a deck names no file of Lectern's, wherever it lies. */
 const ICON = `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(readFileSync(new URL("../public/icon.svg", import.meta.url), "utf8").trim())}">`;
 
@@ -18,14 +22,21 @@ let config: string | undefined;
 const CONFIGS = deckModule("configs");
 
 /** What the client reads of a deck's headmatter: not the digest, nor whether the deck is a draft. */
-const configOf = ({ config }: { config: object }) =>
-  JSON.stringify({ ...config, lectern: undefined, draft: undefined });
+const configOf = async ({ data, userRoot }: ResolvedSlidevOptions) =>
+  JSON.stringify({
+    ...data.config,
+    lectern: undefined,
+    draft: undefined,
+    look: describeLook(await lookOf(data, userRoot)),
+  });
+
+const lookOf = ({ headmatter }: SlidevData, folder: string) => lookOfDeck(headmatter.brand, folder);
 
 /**
- * Fills `styles/fonts.css` with the fonts that the deck needs, keeps titles what they are, numbers printed slides, and
- * lets a change of a slide change that slide only.
+ * Fills `styles/deck.css` with the fonts that the deck needs and with its brand, of which it tells the client too; keeps titles
+ * what they are, numbers printed slides, and lets a change of a slide change that slide only.
  */
-export default defineVitePluginsSetup(({ data, mode }) => [QUOTED_IMPORTS, own(data, mode)]);
+export default defineVitePluginsSetup((options) => [QUOTED_IMPORTS, own(options)]);
 
 /** Vue writes the names of pictures between quotes as they are; one with a quote in it would end there. */
 const QUOTED_IMPORTS: Plugin = {
@@ -41,16 +52,16 @@ const QUOTED_IMPORTS: Plugin = {
   },
 };
 
-const own = (data: SlidevData, mode: string): Plugin => ({
+const own = (options: ResolvedSlidevOptions): Plugin => ({
   name: "lectern",
   enforce: "pre",
-  buildStart() {
-    config = configOf(data);
+  async buildStart() {
+    config = await configOf(options);
   },
   // Lectern writes a digest into the headmatter with each change, for which Slidev would load the whole page anew.
-  handleHotUpdate({ modules }) {
+  async handleHotUpdate({ modules }) {
     const before = config;
-    config = configOf(data);
+    config = await configOf(options);
     return config === before ? modules.filter(({ id }) => id !== CONFIGS) : modules;
   },
   load: {
@@ -58,23 +69,31 @@ const own = (data: SlidevData, mode: string): Plugin => ({
     // Vite takes what stands behind `#` in a path for the address of a part, and a picture or a recording for a script.
     handler: (id) => (id.includes("#") && existsSync(id) ? fileModule(id) : undefined),
   },
-  transformIndexHtml: { order: "pre", handler: (html) => describePage(html, data.headmatter) },
+  transformIndexHtml: { order: "pre", handler: (html) => describePage(html, options.data.headmatter) },
   transform: {
     // Before Slidev makes Vue of its Markdown.
     order: "pre",
-    handler(code, id) {
+    async handler(code, id) {
       const [path = ""] = id.split("?");
       if (isTitleRenderer(path)) return { code: guardTitles(code), map: null };
       // Other parts of the component have a query behind its name.
       if (normalizePath(id).endsWith(PRINTED_SLIDE)) return { code: numberPrintedSlide(code), map: null };
-      if (normalizePath(path) !== FONTS) return undefined;
+      const { data, userRoot, mode } = options;
+      const look = async () => {
+        for (const file of (await brandOfDeck(data.headmatter.brand, userRoot))?.files ?? []) this.addWatchFile(file);
+        return lookOf(data, userRoot);
+      };
+      if (id === CONFIGS) return { code: withConfig(code, { look: describeLook(await look()) }), map: null };
+      if (normalizePath(path) !== DECK_STYLE) return undefined;
       const language = String(data.headmatter.lang ?? "en");
       const { page, continued, slides, presentedPaper } = languageOf(language).labels;
       // On paper, Lectern says a few words of its own.
       const own = [page("0", "0"), continued("0"), slides, presentedPaper];
       const text = [...Object.values(data.markdownFiles).map(({ raw }) => raw), ...own].join("\n");
       // While a deck is being written, its next character is not known.
-      return { code: pickFaces(mode === "build" ? text : undefined, language), map: null };
+      const faces = pickFaces(mode === "build" ? text : undefined, language);
+      const brand = await look();
+      return { code: brand ? `${faces}\n${lookCss(brand)}` : faces, map: null };
     },
   },
 });

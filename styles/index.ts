@@ -1,4 +1,4 @@
-import "./fonts.css";
+import "./deck.css";
 import "./tokens.css";
 import "./frame.css";
 import "./text.css";

@@ -25,6 +25,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   // The three documents, and what stages share of them.
   manuscript: [...GROUND, "languages", "outline"],
   outline: GROUND,
+  // How a house looks: colours, type and logos from its `_brand.yml`.
+  brand: [...GROUND, "outline", "report-page"],
   deck: [...GROUND, "languages", "outline"],
   // Text as Markdown and Mermaid, in which nothing is more than text.
   markup: [...GROUND, "deck"],
@@ -42,7 +44,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   // It draws diagrams with the deck's own setup.
   page: [...GROUND, "deck", "setup"],
   // It looks for the fonts that the deck's own setup does.
-  exporter: [...GROUND, "languages", "outline", "deck", "page", "setup"],
+  exporter: [...GROUND, "languages", "outline", "brand", "deck", "page", "setup"],
   checker: [...GROUND, "outline", "deck", "kinds", "page"],
   // Who does not see, hear or point: looks at slides and PDFs as WCAG and PDF/UA ask.
   accessibility: [...GROUND, "page", "exporter", "report-page"],
@@ -52,7 +54,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   doctor: [...GROUND, "exporter"],
   server: [...GROUND, "exporter"],
   pipeline: [
-    ...[...GROUND, "languages", "manuscript", "outline", "deck", "time"],
+    ...[...GROUND, "languages", "manuscript", "outline", "brand", "deck", "time"],
     ...["readers", "drafter", "witness", "planner", "remix", "fitter", "emitter", "page", "exporter", "checker"],
     ...["accessibility", "report-page"],
   ],
@@ -60,7 +62,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   // Tools for an assistant.
   mcp: [...GROUND, "outline", "deck", "page", "exporter", "checker", "pipeline"],
   commands: [
-    ...[...GROUND, "outline", "deck", "time", "terminal"],
+    ...[...GROUND, "outline", "brand", "deck", "time", "terminal"],
     ...["readers", "drafter", "exporter", "checker", "project", "doctor", "server", "pipeline", "mcp"],
   ],
   cli: ["diagnostics", "paths", "commands", "exporter", "terminal"],
@@ -70,7 +72,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   docs: ["outline"],
   "write-docs": ["docs", "outline", "planner", "paths"],
   "write-schema": ["outline", "remix", "paths"],
-  "write-tokens": ["design", "paths"],
+  "write-tokens": ["design", "paths", "text"],
   "build-package": ["page", "paths"],
 };
 

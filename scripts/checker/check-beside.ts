@@ -26,8 +26,10 @@ export function checkBeside(
   originOf: (no: number) => SlideOrigin,
   { file, position, theme }: BesidePlace,
 ): Diagnostic[] {
-  const first = slides.findIndex((faults) => faults.length > 0);
-  if (first === -1) return [];
+  const most = Math.max(0, ...slides.map((faults) => faults.length));
+  if (most === 0) return [];
+  // On one slide it may lie over a title, on others beside it.
+  const first = slides.findIndex((faults) => faults.length === most);
   const faults = slides[first] ?? [];
   const told = faults.slice(0, MOST).map(tell);
   if (faults.length > MOST) told.push(`and ${faults.length - MOST} more`);
@@ -43,21 +45,22 @@ export function checkBeside(
       message: `${who} on every slide does not fit on ${count} of them; on ${where}: ${told.join("; ")}`,
       hint:
         theme === undefined
-          ? "change it in `global-top.vue`, `slide-bottom.vue` or wherever it stands beside the deck; if its theme puts it there, in the theme's own settings"
+          ? "change it in `global-top.vue`, `slide-bottom.vue` or wherever it stands beside the deck; if its theme puts it there, in the theme's own settings; the logo of a brand, in its file"
           : "turn it off in the theme's own settings, hide it in `styles/` beside the deck, or take another theme",
     },
   ];
 }
 
-function tell({ rule, what, pixels }: FitFault): string {
+function tell({ rule, what: words, pixels, element }: FitFault): string {
+  const what = element === undefined ? `“${words}”` : `“${words}” (${element})`;
   switch (rule) {
     case "apart":
-      return `texts lie on one another: “${what}”`;
+      return `texts lie on one another: ${what}`;
     case "loaded":
-      return `the picture ${what} does not load`;
+      return `the picture ${words}${element === undefined ? "" : ` (${element})`} does not load`;
     case "whole":
-      return `“${what}” is cut off by ${pixels} px`;
+      return `${what} is cut off by ${pixels} px`;
     default:
-      return `“${what}” leaves the slide by ${pixels} px`;
+      return `${what} leaves the slide by ${pixels} px`;
   }
 }

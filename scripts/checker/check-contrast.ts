@@ -7,7 +7,7 @@ import type { SlideOrigin } from "./report-fit.ts";
 const MOST = 3;
 
 /**
- * Texts that a theme which is not Lectern's own makes hard to read.
+ * Texts that styles which are not Lectern's own make hard to read: a theme's, or a person's beside the deck.
  *
  * @param page with all slides
  * @param originOf where a slide comes from, by its number
@@ -17,7 +17,7 @@ const MOST = 3;
 export async function checkContrast(
   page: Page,
   originOf: (no: number) => SlideOrigin,
-  theme: { file: string; position?: Position | undefined },
+  theme: { file: string; position?: Position | undefined; theme?: string | undefined },
 ): Promise<Diagnostic[]> {
   const found = await callPage(page, "readContrast");
   return [...Map.groupBy(found, ({ no }) => no)].map(([no, texts]): Diagnostic => {
@@ -33,7 +33,10 @@ export async function checkContrast(
       ...(position ? { position } : {}),
       ...(sourceLine === undefined ? {} : { sourceLine }),
       message: `slide ${no} (/${address}) has text that stands out too little from its ground: ${named.join("; ")}`,
-      hint: "change the theme's colours in `styles/` beside the deck, or take another theme",
+      hint:
+        theme.theme === undefined
+          ? "change the colours in `styles/` beside the deck"
+          : "change the theme's colours in `styles/` beside the deck, or take another theme",
     };
   });
 }

@@ -23,7 +23,8 @@ export interface SlideOrigin {
 const SAYS: Record<FitRule, (fault: FitFault) => string> = {
   inside: ({ what, pixels }) => `“${excerpt(what)}” leaves the slide's content box by ${pixels} px`,
   whole: ({ what, pixels }) => `“${excerpt(what)}” is cut off by ${pixels} px`,
-  apart: ({ what }) => `texts lie on one another: “${excerpt(what)}”`,
+  apart: ({ what, element }) =>
+    `texts lie on one another: “${excerpt(what)}”${element === undefined ? "" : `, of which one is in ${element}`}`,
   boxed: ({ what, pixels }) => `“${excerpt(what)}” leaves its box by ${pixels} px`,
   readable: ({ what, pixels }) => `“${excerpt(what)}” is only ${pixels} px large`,
   loaded: ({ what }) => `the picture ${what} does not load`,

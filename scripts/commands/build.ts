@@ -2,7 +2,15 @@ import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environmen
 import { runTalk } from "../pipeline/run-talk.ts";
 import type { Talk } from "../pipeline/talk.ts";
 import { refreshSchemas } from "../project/refresh-schemas.ts";
-import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
+import {
+  brandOf,
+  browserOf,
+  type CommandContext,
+  type CommonOptions,
+  decideOf,
+  finish,
+  type SideOptions,
+} from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";
 import { printBuilt } from "./print-built.ts";
 import { factsOf, printSummary } from "./print-talk.ts";
@@ -17,10 +25,10 @@ export interface BuildOptions extends CommonOptions, SideOptions {
 /** `lectern build`: outline to deck, checked. */
 export async function build(
   outline: string | undefined,
-  { out: named, force = false, json = false, check, minutes, browser, ...sides }: BuildOptions,
+  { out: named, force = false, json = false, check, minutes, browser, ...others }: BuildOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const source = await chooseTalk("build", { source: outline, deck: named, minutes });
+  const source = await chooseTalk("build", { source: outline, deck: named, minutes, brand: brandOf(others) });
   await refreshSchemas(source.file);
   if (source.kind === "deck")
     throw new EnvironmentError(
@@ -36,7 +44,7 @@ export async function build(
     goal: "build",
     isDraft: !check,
     force,
-    ...decideOf(sides),
+    ...decideOf(others),
     browser: browserOf(browser, context),
     progress: context.terminal,
     signal: context.signal,

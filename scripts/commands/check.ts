@@ -7,7 +7,7 @@ import { identifySource, type Source, USUAL_DECK } from "../pipeline/source.ts";
 import type { ShownTalk, Talk } from "../pipeline/talk.ts";
 import { refuseReport, writeAccount, writeWitness } from "../pipeline/write-report.ts";
 import { counted } from "../text/counted.ts";
-import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
+import { brandOf, browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
 import { chooseTalk, type NamedTalk } from "./default-outline.ts";
 import { printCuts } from "./print-built.ts";
 import { factsOf, printSummary } from "./print-talk.ts";
@@ -27,13 +27,14 @@ export interface CheckOptions extends CommonOptions {
 /** `lectern check`: whether all of the paper is in a deck and its PDF, all of it fits, and its paper bears it. Only a report is written. */
 export async function check(
   named: string | undefined,
-  { deck, pdf, paper, accessibility = false, report, browser, minutes, json = false }: CheckOptions,
+  options: CheckOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  const { deck, pdf, paper, accessibility = false, report, browser, minutes, json = false } = options;
   const { terminal, signal } = context;
   const missing = pdf === undefined ? undefined : findMissingPdf(pdf);
   if (missing) return finish(context, { diagnostics: [missing] }, json);
-  const source = await chooseDeckAsItIs({ source: named, deck, minutes });
+  const source = await chooseDeckAsItIs({ source: named, deck, minutes, brand: brandOf(options) });
   const place =
     report === true ? join(dirname(source.file), accessibility ? "accessibility.html" : "witness.html") : report;
   // Before minutes go into what could not be written.
@@ -110,11 +111,11 @@ function writeReport(
 
 /** Without a source, the deck that is there is checked as it is, edits and all. */
 async function chooseDeckAsItIs(named: NamedTalk): Promise<Source> {
-  const { source, deck = USUAL_DECK, minutes } = named;
+  const { source, deck = USUAL_DECK, minutes, brand } = named;
   if (source !== undefined) return chooseTalk("check", named);
-  if (existsSync(deck)) return identifySource(deck, { minutes });
+  if (existsSync(deck)) return identifySource(deck, { minutes, brand });
   const chosen = await chooseTalk("check", named);
-  return existsSync(chosen.deckFile) ? identifySource(chosen.deckFile, { minutes }) : chosen;
+  return existsSync(chosen.deckFile) ? identifySource(chosen.deckFile, { minutes, brand }) : chosen;
 }
 
 /** Says when there is no PDF at a path, before a deck is built for it. */

@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors, sortByPlace } from "../diagnostics/diagnost
 import { EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { reportDiagnostics } from "../diagnostics/report.ts";
 import { addSourceLines } from "../diagnostics/source-lines.ts";
+import type { BrandChoice } from "../pipeline/source.ts";
 import type { TalkOptions } from "../pipeline/talk.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -15,8 +16,17 @@ export interface CommandContext {
   input?: NodeJS.ReadableStream & { isTTY?: boolean };
 }
 
+/** Of whose house the slides are to look. */
+export interface BrandOptions {
+  brand?: string;
+  strictBrand?: boolean;
+}
+
+/** The brand that the person named, as a talk is told. */
+export const brandOf = ({ brand, strictBrand }: BrandOptions): BrandChoice => ({ named: brand, isStrict: strictBrand });
+
 /** Options that several commands have. */
-export interface CommonOptions {
+export interface CommonOptions extends BrandOptions {
   minutes?: number;
   browser?: string;
   json?: boolean;

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import { findTalks } from "../pipeline/find-talks.ts";
-import { identifySource, type Source, USUAL_DECK } from "../pipeline/source.ts";
+import { type BrandChoice, identifySource, type Source, USUAL_DECK } from "../pipeline/source.ts";
 import { quotePath } from "./quote-path.ts";
 
 /** Outlines that are listed when there are several. */
@@ -18,6 +18,7 @@ export interface NamedTalk {
   source?: string | undefined;
   deck?: string | undefined;
   minutes?: number | undefined;
+  brand?: BrandChoice | undefined;
 }
 
 /**
@@ -29,13 +30,13 @@ export interface NamedTalk {
  * @param options.deck the deck that the person named, which need not exist
  * @throws EnvironmentError with exit code 2 when that leaves none or several
  */
-export async function chooseTalk(command: string, { source, deck: named, minutes }: NamedTalk): Promise<Source> {
-  if (source !== undefined) return identifySource(source, { deckFile: named, minutes });
+export async function chooseTalk(command: string, { source, deck: named, minutes, brand }: NamedTalk): Promise<Source> {
+  if (source !== undefined) return identifySource(source, { deckFile: named, minutes, brand });
   const near = named ?? USUAL_DECK;
   const built = await originOf(near);
   if (built?.outline !== undefined)
-    return identifySource(built.outline, { deckFile: near, minutes: minutes ?? built.minutes });
-  const found = identifySource(onlyOutline(command), { deckFile: named });
+    return identifySource(built.outline, { deckFile: near, minutes: minutes ?? built.minutes, brand });
+  const found = identifySource(onlyOutline(command), { deckFile: named, brand });
   return { ...found, minutes: minutes ?? (await originOf(found.deckFile))?.minutes };
 }
 

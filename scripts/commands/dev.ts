@@ -8,7 +8,7 @@ import { refuseFolderName } from "../exporter/site/folder-name.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import { refreshSchemas } from "../project/refresh-schemas.ts";
 import { DeckServer } from "../server/serve-deck.ts";
-import { browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
+import { brandOf, browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";
 import { KEYS, listenToKeys } from "./dev-keys.ts";
 import { printBuilt } from "./print-built.ts";
@@ -30,11 +30,11 @@ const FIRST_PAGE_MS = 4000;
  */
 export async function dev(
   named: string | undefined,
-  { deck: place, port, open = false, force = false, minutes, browser }: DevOptions,
+  { deck: place, port, open = false, force = false, minutes, browser, ...others }: DevOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
-  const source = await chooseTalk("dev", { source: named, deck: place, minutes });
+  const source = await chooseTalk("dev", { source: named, deck: place, minutes, brand: brandOf(others) });
   const { file, deckFile } = source;
   await refreshSchemas(file);
   refuseFolderName(deckFile, "?", "nothing can be served");

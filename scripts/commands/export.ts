@@ -9,7 +9,15 @@ import {
 } from "../exporter/format.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import { refreshSchemas } from "../project/refresh-schemas.ts";
-import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
+import {
+  brandOf,
+  browserOf,
+  type CommandContext,
+  type CommonOptions,
+  decideOf,
+  finish,
+  type SideOptions,
+} from "./context.ts";
 import { chooseTalk, exportFolderOf } from "./default-outline.ts";
 import { factsOf, printSummary } from "./print-talk.ts";
 
@@ -36,7 +44,7 @@ export async function exportCommand(
 ): Promise<ExitCode> {
   const { browser, minutes, check, force = false, json = false } = options;
   const { terminal, signal } = context;
-  const source = await chooseTalk("export", { source: named, deck: options.deck, minutes });
+  const source = await chooseTalk("export", { source: named, deck: options.deck, minutes, brand: brandOf(options) });
   const deck = options.deck ?? source.deckFile;
   await refreshSchemas(source.file);
   const talk = await runTalk(source, {

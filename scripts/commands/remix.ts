@@ -8,7 +8,15 @@ import { identifySource } from "../pipeline/source.ts";
 import type { Taken } from "../pipeline/talk.ts";
 import { counted } from "../text/counted.ts";
 import { finishBuild } from "./build.ts";
-import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
+import {
+  brandOf,
+  browserOf,
+  type CommandContext,
+  type CommonOptions,
+  decideOf,
+  finish,
+  type SideOptions,
+} from "./context.ts";
 
 export interface RemixOptions extends CommonOptions, SideOptions {
   out?: string;
@@ -23,7 +31,7 @@ export interface RemixOptions extends CommonOptions, SideOptions {
 /** `lectern remix`: a recipe to the deck of a lecture; or what has changed in its sources since. */
 export async function remix(
   recipe: string | undefined,
-  { out, status = false, update, force = false, json = false, check, minutes, browser, ...sides }: RemixOptions,
+  { out, status = false, update, force = false, json = false, check, minutes, browser, ...others }: RemixOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   // `--update lectures/x.yaml` names a recipe, not a slide.
@@ -31,7 +39,7 @@ export async function remix(
   const stray = recipe === undefined ? named.find((each) => /\.ya?ml$/i.test(each)) : undefined;
   const file = recipe ?? stray ?? onlyRecipe();
   const accepted = update === undefined ? undefined : named.filter((each) => each !== stray);
-  const source = identifySource(file, { deckFile: out, minutes });
+  const source = identifySource(file, { deckFile: out, minutes, brand: brandOf(others) });
   if (source.kind !== "recipe") throw refusal(file);
   if (status) {
     const compiled = await compileTalk(source);
@@ -48,7 +56,7 @@ export async function remix(
       goal: "build",
       isDraft: !check,
       force,
-      ...decideOf(sides),
+      ...decideOf(others),
       browser: browserOf(browser, context),
       progress: context.terminal,
       signal: context.signal,

@@ -21,6 +21,8 @@ export interface FitFault {
   rule: FitRule;
   /** What does not fit: its words, or a picture's address. */
   what: string;
+  /** Of what stands beside the slide's own layout: the element that has it, as HTML writes its start. */
+  element?: string;
   /** Pixels that are over; for `readable` the size that it has. */
   pixels: number;
   box: Box;

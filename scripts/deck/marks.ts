@@ -44,6 +44,8 @@ export const MARKS = {
   code: ".lt-qr",
   /** The code and the address at which a closing slide goes on. */
   goOn: ".lt-code",
+  /** What a house or a person puts on slides beside what they say: a logo, a ribbon. */
+  decoration: "[data-lectern-decoration]",
   /** The talk's own sign. */
   mark: ".lt-mark",
 } as const;

@@ -224,6 +224,14 @@ export type SlideOf<K extends SlideKind> = { [P in K]: SlideKinds[P] & { kind: P
 export type Slide = SlideKinds[SlideKind];
 
 /** Document 2: a talk, slide by slide. */
+/** A brand, as far as the deck's text says it. */
+interface DeckBrand {
+  /** Absolute path of its file. */
+  file: string;
+  /** Families in which it sets text, titles and code, where these are not Lectern's own. */
+  families: { sans?: string; serif?: string; mono?: string };
+}
+
 export interface Deck {
   /** Whether it is a lecture, made of slides of others by a recipe. */
   isLecture?: boolean;
@@ -238,6 +246,8 @@ export interface Deck {
   aspectRatio: "16:9" | "4:3";
   /** A theme for Slidev, by its name or the absolute path of its folder; without one, Slidev's default theme. */
   theme?: string;
+  /** How the house looks for which it is; without it, as Lectern does. */
+  brand?: DeckBrand;
   /** Everything that the deck must show or name as left out: all of the paper, in the outline's order, or what was taken. */
   items: Item[];
   /** Length that was asked for. */

@@ -33,20 +33,25 @@ export const COLORS = {
   accent: {
     light: "#7a1f2b",
     dark: "#e08a93",
-    use: "the talk: numerals, marks, the hub of a diagram",
+    use: "the talk: numerals, marks",
     on: ["ground"],
   },
+  brand: { light: "#7a1f2b", dark: "#e08a93", use: "the house: bars, the hub of a diagram; never text" },
+  onBrand: { light: "#ffffff", dark: "#14161c", use: "text on it", on: ["brand"] },
+  heading: { light: "#1b1e27", dark: "#eceae4", use: "titles of slides", on: ["ground"] },
   accentTint: { light: "#f6e9e7", dark: "#3b2227", use: "marked cells and lines outside of pillars" },
   onHue: { light: "#ffffff", dark: "#14161c", use: "text on a filled box", on: ["accent", "hue1", "hue2", "hue3"] },
   neutralTint: { light: "#f0eee8", dark: "#22252d", use: "boxes of no pillar, code in text" },
   panel: { light: "#f6f4ef", dark: "#1b1e26", use: "behind code" },
-  hue1: { light: "#0f6b63", dark: "#62c4b8", use: "teal: first pillar", on: ["ground"] },
+  hue1: { light: "#0f6b63", dark: "#62c4b8", use: "first pillar", on: ["ground"] },
   hue1Tint: { light: "#e3f0ed", dark: "#17302d", use: "its boxes" },
-  hue2: { light: "#3b3fa3", dark: "#a3a7f2", use: "indigo: second pillar", on: ["ground"] },
+  hue2: { light: "#3b3fa3", dark: "#a3a7f2", use: "second pillar", on: ["ground"] },
   hue2Tint: { light: "#e7e8f6", dark: "#23254a", use: "its boxes" },
-  hue3: { light: "#95510c", dark: "#e3ad6b", use: "amber-brown: third pillar", on: ["ground"] },
+  hue3: { light: "#95510c", dark: "#e3ad6b", use: "third pillar", on: ["ground"] },
   hue3Tint: { light: "#f6eadb", dark: "#3a2a16", use: "its boxes" },
 } as const satisfies Record<string, Color>;
+
+export type ColorName = keyof typeof COLORS;
 
 /** The hues of pillars, in `COLORS`. */
 export const HUES = [1, 2, 3] as const;
@@ -88,6 +93,13 @@ const OTHERS = [
   "Noto Sans SC Variable",
   "Noto Emoji Variable",
 ];
+
+/** Families that Lectern brings and a brand may name, as people call them, by what style sheets call them. */
+export const BUNDLED: Readonly<Record<string, string>> = Object.fromEntries(
+  [...Object.values(FAMILIES).map(({ name }) => name), "IBM Plex Sans Arabic", "Noto Sans Hebrew Variable"].map(
+    (name) => [name.replace(/ Variable$/, ""), name],
+  ),
+);
 
 /** In which order families are asked for a character. */
 export const STACKS = {
@@ -211,6 +223,9 @@ export const TAKEAWAYS = { normal: { row: 112 }, tall: { row: 150 } } as const;
 
 /** Heights of lines, of their letters: of titles, of text, and of text in the smaller sizes. */
 export const LEADING = { title: 1.16, text: 1.38, compact: 1.3, tight: 1.24 } as const;
+
+/** How bold titles are. */
+export const WEIGHTS = { title: 600 } as const;
 
 /** Diagrams, in pixels before they are made to fit: text, the widths that boxes are made equal by, where labels wrap. */
 export const DIAGRAM = {

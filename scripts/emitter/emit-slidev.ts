@@ -139,7 +139,11 @@ function headmatter(
     // The presenter's clock counts against it.
     duration: `${Math.ceil(deck.budget ?? sumMinutes(deck))}min`,
     // Without these two, Slidev fetches fonts and icon from servers.
-    fonts: { provider: "none", sans: FAMILIES.sans.name, serif: FAMILIES.serif.name, mono: FAMILIES.mono.name },
+    fonts: {
+      ...{ provider: "none", sans: FAMILIES.sans.name, serif: FAMILIES.serif.name, mono: FAMILIES.mono.name },
+      ...deck.brand?.families,
+    },
+    brand: deck.brand && wayFrom(folder, deck.brand.file),
     // The addon has one of its own.
     favicon: false,
     // Slidev would preload whatever looks like an image's address in the text.
@@ -166,8 +170,12 @@ const sumMinutes = ({ slides }: Deck) =>
 
 /** Slidev takes what begins with a dot for a folder, as seen from the deck. */
 function themeFrom(folder: string, theme: string): string {
-  if (!isAbsolute(theme)) return theme;
-  const way = toUrl(relative(folder, theme));
+  return isAbsolute(theme) ? wayFrom(folder, theme) : theme;
+}
+
+/** A file or folder as seen from the deck's folder. */
+function wayFrom(folder: string, path: string): string {
+  const way = toUrl(relative(folder, path));
   return way.startsWith(".") ? way : `./${way}`;
 }
 

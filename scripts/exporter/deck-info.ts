@@ -3,6 +3,7 @@ import { parseSync } from "@slidev/parser";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as toPlain } from "mdast-util-to-string";
 import { isMap, LineCounter, parseDocument } from "yaml";
+import type { Look } from "../brand/look.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import { languageOf } from "../languages/index.ts";
 import { toSubscript, toSuperscript } from "../text/shift-text.ts";
@@ -15,6 +16,10 @@ export interface DeckInfo {
   keywords: string[];
   /** BCP 47 tag. */
   language: string;
+  /** Its brand's file, as seen from the deck. */
+  brand?: string;
+  /** What that makes of it; whoever prints looks it up. */
+  look?: Pick<Look, "logos" | "footer">;
   /** Whether its slides are dark, on paper too. */
   isDark: boolean;
   /** Where the slides are published, and where the paper is. */
@@ -39,6 +44,7 @@ export function readDeckInfo(markdown: string): DeckInfo {
       String(word).trim(),
     ),
     language: typeof lang === "string" ? lang : "en",
+    ...(typeof head.brand === "string" ? { brand: head.brand } : {}),
     isDark: head.colorSchema === "dark",
     urls: {
       ...(typeof lectern.url === "string" ? { slides: lectern.url } : {}),

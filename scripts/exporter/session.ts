@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { lookOfDeck } from "../brand/deck-look.ts";
+import { lookCss } from "../brand/look-css.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Progress, SILENT } from "../diagnostics/progress.ts";
 import { openInstalled, openNew } from "./browser/open-browser.ts";
@@ -113,9 +115,11 @@ export class Session implements AsyncDisposable {
   async #build(deckFile: string): Promise<void> {
     const { folder, base = "./", withNotes = false, isPublished = false, progress, signal } = this.#options;
     const markdown = readFileSync(deckFile, "utf8");
-    const { language, isDark } = readDeckInfo(markdown);
+    const { language, isDark, brand: named } = readDeckInfo(markdown);
+    const look = await lookOfDeck(named, dirname(resolve(deckFile)));
+    const brand = look ? lookCss(look) : "";
     const withDark = isPublished || isDark;
-    await using room = new DiagramPage({ browser: this.browser, markdown, language, withDark });
+    await using room = new DiagramPage({ browser: this.browser, markdown, language, withDark, brand });
     // What prints and checks takes a while to load; there is nothing else to do now.
     void loadPrinters().catch(() => {});
     if (!this.#builder) throw new Error("this session builds nothing");

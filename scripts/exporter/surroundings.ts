@@ -32,6 +32,7 @@ export const DRAWN_WITH = [
   "components",
   "layouts",
   "scripts/deck/frontmatter.ts",
+  "scripts/brand",
   "scripts/design",
   "scripts/exporter/deck-info.ts",
   "scripts/exporter/site",

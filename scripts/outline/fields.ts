@@ -147,6 +147,11 @@ export const theme = z
       "A theme for Slidev in place of its default one: its name, its package or its folder. Lectern's layouts stay; what the theme styles besides them is its own.",
   });
 
+export const brand = z.string().meta({
+  description:
+    "How the slides look: the path of a `_brand.yml`, or `none`. By default the one beside this file counts, or in a folder above it up to the project's root.",
+});
+
 export const clicks = z.boolean().meta({
   description:
     "Whether what is on the slide comes one by one, on a click each, in place of what `talk.clicks` says; points too.",

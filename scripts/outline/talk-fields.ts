@@ -1,7 +1,19 @@
 import { z } from "zod";
 import { closingFields } from "./closing.ts";
 import { coverPicture } from "./cover.ts";
-import { aspectRatio, author, date, inline, language, minutes, plain, startTime, theme, webAddress } from "./fields.ts";
+import {
+  aspectRatio,
+  author,
+  brand,
+  date,
+  inline,
+  language,
+  minutes,
+  plain,
+  startTime,
+  theme,
+  webAddress,
+} from "./fields.ts";
 
 const part = (description: string) => z.boolean().optional().meta({ description });
 
@@ -57,6 +69,7 @@ export const talk = z
     closing: closingFields.optional(),
     aspectRatio: aspectRatio.optional(),
     theme: theme.optional(),
+    brand: brand.optional(),
     wording: z.enum(["own", "paper"]).optional().meta({
       description: "Whose words the slides are: your own (default), or still the paper's. The credits say so.",
     }),

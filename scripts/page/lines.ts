@@ -68,6 +68,7 @@ export const isDrawn = ({ element }: Line) => element.closest("svg") !== null &&
 /** Whether a line is part of the slide's content, which has its place. */
 export function isMain({ element, isAid }: Line): boolean {
   const host = hostOf(element) ?? element;
+  if (host.closest(MARKS.decoration) !== null) return false;
   if (host.closest(MARKS.main) !== null) return true;
   return host.closest(MARKS.frame) === null && host.closest(LAYOUT) !== null && !isAid;
 }

@@ -17,8 +17,11 @@ const GAP = 40;
 
 type Found = [rule: FitRule, what: string, pixels: number, rect: DOMRect];
 
+/** The same with the element that has it, where that lies beside the slide's layout. */
+type Placed = [...Found, element?: string | undefined];
+
 /** What was found, and whether a theme or a deck put it on every slide. */
-type Judged = { found: Found; isBeside: boolean };
+type Judged = { found: Placed; isBeside: boolean };
 
 /** The slides on which something does not fit. */
 export function measureSlides(): MeasuredSlide[] {
@@ -39,8 +42,20 @@ export const measureBeside = (): FitFault[][] => shownSlides().map((slide) => ju
 
 /** What a theme or a deck puts on all slides lies beside the slide's own layout, and may be in its margin. */
 function isBeside(element: Element, container: Element): boolean {
+  const host = hostOf(element) ?? element;
+  if (host.closest(MARKS.decoration) !== null) return true;
   if (container.querySelector(LAYOUT) === null) return false;
-  return (hostOf(element) ?? element).closest(`${LAYOUT}, ${MARKS.over}`) === null;
+  return host.closest(`${LAYOUT}, ${MARKS.over}`) === null;
+}
+
+/** The element of a person's own in which a decoration stands, as HTML writes its start. */
+function nameElement(element: Element, container: Element): string | undefined {
+  const host = hostOf(element) ?? element;
+  if (!isBeside(element, container)) return undefined;
+  const named = host.closest(MARKS.decoration) ?? host.closest("[id], [class]") ?? host;
+  const { id, className } = named as HTMLElement;
+  const says = id ? ` id="${id}"` : typeof className === "string" && className ? ` class="${className}"` : "";
+  return `<${named.tagName.toLowerCase()}${says}>`;
 }
 
 function judge(container: Element, wanted: boolean): FitFault[] {
@@ -49,7 +64,8 @@ function judge(container: Element, wanted: boolean): FitFault[] {
   const lines = linesOf(container).filter((line) => !line.isAid || clippedBy(line, container) <= TOLERANCE);
   const of = (element: Element, find: (isBeside: boolean) => Found[]): Judged[] => {
     const beside = isBeside(element, container);
-    return find(beside).map((found) => ({ found, isBeside: beside }));
+    const name = nameElement(element, container);
+    return find(beside).map((found) => ({ found: [...found, name], isBeside: beside }));
   };
   const judged: Judged[] = [
     ...lines.flatMap((line) =>
@@ -60,9 +76,14 @@ function judge(container: Element, wanted: boolean): FitFault[] {
     ),
     ...findOverlaps(lines).map(
       ([a, b, pixels]): Judged => ({
-        found: ["apart", `${a.text.slice(0, 50)} / ${b.text.slice(0, 50)}`, pixels, a.rect],
-        // What covers the slide's own words is as bad as if it were one of them.
-        isBeside: [a, b].some(({ element }) => isBeside(element, container)) && ![a, b].some(isMain),
+        found: [
+          ...(["apart", `${a.text.slice(0, 50)} / ${b.text.slice(0, 50)}`, pixels, a.rect] as const),
+          [a, b].map(({ element }) => nameElement(element, container)).find((name) => name !== undefined),
+        ],
+        // What covers the slide's own words is as bad as if it were one of them, but no shorter words would mend it.
+        isBeside: [a, b].some(
+          ({ element }) => element.closest(MARKS.decoration) || (isBeside(element, container) && ![a, b].some(isMain)),
+        ),
       }),
     ),
     ...picturesOf(container).flatMap((each) =>
@@ -73,9 +94,10 @@ function judge(container: Element, wanted: boolean): FitFault[] {
     ),
   ];
   const found = judged.filter((each) => each.isBeside === wanted).map((each) => each.found);
-  return found.map(([rule, what, pixels, rect]) => ({
+  return found.map(([rule, what, pixels, rect, element]) => ({
     rule,
     what: what.slice(0, 120),
+    ...(element === undefined ? {} : { element }),
     pixels: Math.round(pixels * 10) / 10,
     box: boxOf(rect, slide),
   }));
@@ -147,11 +169,14 @@ function insideFaults(what: string, rect: DOMRect, content: DOMRect): Found[] {
 }
 
 const picturesOf = (container: Element) =>
-  [...container.querySelectorAll("img, video, canvas, iframe")].filter((element) => !element.closest(".katex"));
+  [...container.querySelectorAll("img, video, canvas, iframe")].filter(
+    // Of a logo for each scheme one is hidden.
+    (element) => !element.closest(".katex") && getComputedStyle(element).display !== "none",
+  );
 
 function pictureFaults(element: Element, content: DOMRect, isBeside: boolean): Found[] {
   const rect = element.getBoundingClientRect();
-  const name = withoutServer(element.getAttribute("src") ?? element.tagName);
+  const name = nameOfPicture(element);
   const faults = element.closest(BLEEDS) ? [] : insideFaults(name, rect, content);
   if (!(element instanceof HTMLImageElement)) return faults;
   if (!element.complete || element.naturalWidth === 0) return [...faults, ["loaded", name, 0, rect]];
@@ -161,6 +186,12 @@ function pictureFaults(element: Element, content: DOMRect, isBeside: boolean): F
     rect.width < widthFor(element, content) - TOLERANCE &&
     rect.height < element.naturalHeight - TOLERANCE;
   return isSmall ? [...faults, ["readable", name, rect.height, rect]] : faults;
+}
+
+/** A picture by its address; one that stands in the page itself by what it says. */
+function nameOfPicture(element: Element): string {
+  const address = element.getAttribute("src") ?? element.tagName;
+  return address.startsWith("data:") ? element.getAttribute("alt") || "a picture" : withoutServer(address);
 }
 
 /** The most that a picture may be wide: it may stand beside others. */

@@ -15,6 +15,8 @@ export interface SheetPlan {
   perPage: number;
   title: string;
   author: string;
+  /** Of the house: its logo, as an address with all of it, and what it says of itself. */
+  house: { logo?: string; ratio?: number; footer?: string };
   /** With `{page}` and `{pages}` in it. */
   pageLabel: string;
   /** Heads what goes on from the sheet before; with `{slide}` in it. */
@@ -75,12 +77,17 @@ export class Sheets {
 
   /** Adds a sheet. @returns its body, of this class */
   add(name: string): HTMLElement {
-    const { title, author, pageLabel, address } = this.#plan;
+    const { title, author, pageLabel, address, house } = this.#plan;
     const body = make("div", name);
-    const header = make("div", "lts-header", make("b", "", title), make("span", "", author));
+    const header = make("div", "lts-header", ...logoOf(house), make("b", "", title), make("span", "", author));
     // Which page it is is not known yet, but the foot has its height: what is laid out above it leaves it that room.
     const page = make("span", "lts-page", pageLabel);
-    const foot = make("div", "lts-foot", make("span", "", address?.url ?? ""), page);
+    const foot = make(
+      "div",
+      "lts-foot",
+      make("span", "", [house.footer, address?.url].filter(Boolean).join(" · ")),
+      page,
+    );
     // The same on every sheet: a screen reader need not say it each time.
     for (const part of [header, foot]) part.setAttribute("aria-hidden", "true");
     this.#root.append(make("div", "lts-sheet", header, body, foot));
@@ -130,6 +137,15 @@ export class Sheets {
     this.#root.remove();
     document.documentElement.classList.remove("lts-shown");
   }
+}
+
+function logoOf({ logo, ratio }: SheetPlan["house"]): HTMLElement[] {
+  if (logo === undefined) return [];
+  const picture = make("img", "lts-logo") as HTMLImageElement;
+  picture.src = logo;
+  picture.alt = "";
+  picture.style.aspectRatio = String(ratio);
+  return [picture];
 }
 
 function headingOf(sheet: Element): { heading?: string } {

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { checkBeside } from "../checker/check-beside.ts";
 import { checkContrast } from "../checker/check-contrast.ts";
@@ -11,10 +11,12 @@ import type { Place } from "../checker/places.ts";
 import { reportFit, type SlideOrigin, takePictures } from "../checker/report-fit.ts";
 import type { MeasuredSlide } from "../deck/fit.ts";
 import type { Deck, Slide } from "../deck/types.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import { callPage } from "../page/node/call-page.ts";
 import type { ReadSlide } from "../page/read-slides.ts";
-import { placeOfTheme } from "./place-of-theme.ts";
+import { ROOT } from "../paths/root.ts";
+import { listShaping } from "../slidev/discovery.ts";
+import { placeOfField } from "./place-of-field.ts";
 
 /** What is known of the deck that a page shows. */
 export interface ShownDeck {
@@ -64,9 +66,10 @@ export async function checkShown(
     const origin = (no: number) => originOf(no, addressOf(no));
     const drawn = await checkDrawn(page, origin, (no) => madeOf?.(no, addressOf(no)));
     const found = deck && { deck, ...checkCoverage(deck, shown, sourceFile, edits) };
-    const theme = { file: sourceFile, ...(deck?.theme === undefined ? {} : placeOfTheme(sourceFile)) };
-    // Of Lectern's own colours it is known.
-    const faint = deck?.theme === undefined ? [] : await checkContrast(page, origin, theme);
+    const theme = { file: sourceFile, ...(deck?.theme === undefined ? {} : placeTheme(sourceFile)) };
+    // Of Lectern's own colours and of a brand's it is known.
+    const isOther = deck?.theme !== undefined || (resolve(folder) !== ROOT && listShaping(folder).length > 0);
+    const faint = isOther ? await checkContrast(page, origin, theme) : [];
     const beside = checkBeside(besideFaults, origin, theme);
     const unfit = reportFit(measured, origin, pictures);
     const same = edits ? sameAddresses(shown, originOf) : [];
@@ -106,4 +109,10 @@ function sameAddresses(shown: readonly ReadSlide[], originOf: ShownDeck["originO
       },
     ];
   });
+}
+
+/** Where the theme is named. */
+function placeTheme(sourceFile: string): { theme: string; position: Position } | undefined {
+  const { value, position } = placeOfField(sourceFile, "theme") ?? {};
+  return value === undefined || position === undefined ? undefined : { theme: value, position };
 }

@@ -4,6 +4,7 @@ import { composeLecture } from "../remix/compose-lecture.ts";
 import { lockFileOf, readLock } from "../remix/lock/lock-file.ts";
 import { loadRecipe } from "../remix/recipe/load-recipe.ts";
 import { type Compared, checkUpdates, compareSources, followTaken, lockTaken, reportDrift } from "./compare-sources.ts";
+import { checkLetters, dressDeck } from "./dress-deck.ts";
 import { type EmitDeckOptions, emitPlanned } from "./emit-deck.ts";
 import { findAltered } from "./lecture-findings.ts";
 import { openSources } from "./open-sources.ts";
@@ -45,10 +46,12 @@ export async function compileLecture(
   const composedWell = [...found, ...composed.diagnostics, ...followed.flatMap((each) => reportDrift(each, file))];
   if (hasErrors(composedWell)) return { outcome: "failed", diagnostics: composedWell, files, lecture: taken };
 
-  const { deck, markdown, diagnostics: emitted } = emitPlanned(composed.deck, source, options);
+  const { deck: dressed, ...look } = await dressDeck(composed.deck, source, recipe.lecture.brand);
+  const { deck, markdown, diagnostics: emitted } = emitPlanned(dressed, source, options);
+  const inLook = [...look.diagnostics, ...(await checkLetters(deck.brand, markdown, source.brand))];
   const told: Reported = {
-    diagnostics: [...composedWell, ...emitted, ...findAltered(deck.slides, markdown, file)],
-    files,
+    diagnostics: [...composedWell, ...inLook, ...emitted, ...findAltered(deck.slides, markdown, file)],
+    files: [...files, ...look.files],
   };
   if (hasErrors(told.diagnostics)) return { outcome: "failed", ...told, lecture: taken };
   const lecture = { ...taken, assets: composed.assets, lock: { file: lockFile, text: lockTaken(followed) } };

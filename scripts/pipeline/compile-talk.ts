@@ -2,6 +2,7 @@ import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { loadOutline } from "../outline/load-outline.ts";
 import { checkAddresses } from "../planner/check-addresses.ts";
 import { planDeck } from "../planner/plan-deck.ts";
+import { checkLetters, dressDeck } from "./dress-deck.ts";
 import { type EmitDeckOptions, emitPlanned } from "./emit-deck.ts";
 import type { OutlineSource, WrittenSource } from "./source.ts";
 import type { CompiledTalk, FailedTalk } from "./talk.ts";
@@ -20,8 +21,13 @@ async function compileOutline(source: OutlineSource, options: EmitDeckOptions): 
   const { value: outline, diagnostics: found, files } = await loadOutline(source.file);
   if (!outline) return { outcome: "failed", diagnostics: found, files };
   const { deck: planned, diagnostics: late } = await planDeck(outline, source);
-  const { diagnostics: emitted, ...written } = emitPlanned(planned, source, options);
-  const diagnostics = [...found, ...late, ...checkAddresses(planned, outline), ...emitted];
-  if (hasErrors(diagnostics)) return { outcome: "failed", diagnostics, files };
-  return { outcome: "compiled", source, outline, ...written, diagnostics, files };
+  const { deck: dressed, ...look } = await dressDeck(planned, source, outline.talk.brand);
+  const { diagnostics: emitted, ...written } = emitPlanned(dressed, source, options);
+  const letters = await checkLetters(dressed.brand, written.markdown, source.brand);
+  const all = { files: [...files, ...look.files] };
+  const diagnostics = [
+    ...[...found, ...late, ...look.diagnostics, ...checkAddresses(planned, outline), ...emitted, ...letters],
+  ];
+  if (hasErrors(diagnostics)) return { outcome: "failed", diagnostics, ...all };
+  return { outcome: "compiled", source, outline, ...written, diagnostics, ...all };
 }

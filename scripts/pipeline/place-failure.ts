@@ -4,7 +4,7 @@ import { EnvironmentError } from "../diagnostics/environment-error.ts";
 import { UndrawnSlide } from "../exporter/undrawn-slide.ts";
 import { packagesOf } from "../outline/check-theme.ts";
 import { packageVersion } from "../paths/packages.ts";
-import { placeOfTheme } from "./place-of-theme.ts";
+import { placeOfField } from "./place-of-field.ts";
 
 /**
  * A failed build of a temporary deck, told in terms of what a person wrote: the outline or recipe, and for a slide that
@@ -44,7 +44,7 @@ function isOf(theme: string, said = ""): boolean {
 
 /** Themes are written for some versions of Slidev, and fail in others. */
 function failureOfTheme({ diagnostic, exitCode }: EnvironmentError, sourceFile: string): EnvironmentError {
-  const { theme, position } = placeOfTheme(sourceFile) ?? {};
+  const { value: theme, position } = placeOfField(sourceFile, "theme") ?? {};
   const finding = {
     code: "theme-builds",
     file: sourceFile,

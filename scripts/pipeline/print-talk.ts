@@ -1,5 +1,6 @@
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Page } from "playwright-core";
+import { lookOfDeck } from "../brand/deck-look.ts";
 import { checkPdfCoverage } from "../checker/pdf-coverage.ts";
 import { resolveRange } from "../deck/range.ts";
 import { wholeAddress } from "../deck/series.ts";
@@ -15,16 +16,22 @@ import { renamed } from "./find-fresh.ts";
 import { listSources } from "./list-sources.ts";
 import type { OpenSite, TalkOptions } from "./talk.ts";
 
+/** A deck as text, and where it lies. */
+interface ShownText {
+  text: string;
+  deckFile: string;
+}
+
 export type MadeFormats = Partial<Record<Format, Made>>;
 
 /**
  * Makes all formats that are asked for, and opens each file again. Of a draft nobody asks whether it is right.
  *
- * @param text the deck that is shown
+ * @param shown the deck that is shown, and where it lies or will lie
  * @param witness what its paper bears of it, for a handout that shows that
  */
 export async function printTalk(
-  text: string,
+  shown: ShownText,
   site: OpenSite,
   options: TalkOptions,
   witness?: Witness,
@@ -32,7 +39,7 @@ export async function printTalk(
   const { isDraft } = options;
   const pdf = options.goal === "check" ? options.pdf : undefined;
   const made =
-    pdf === undefined ? await makeAll(text, site, options, witness) : { slides: await checkGiven(pdf, site) };
+    pdf === undefined ? await makeAll(shown, site, options, witness) : { slides: await checkGiven(pdf, site) };
   return Object.fromEntries(
     Object.entries(made).map(([format, each]) => [format, { ...each, diagnostics: judge(each.diagnostics, isDraft) }]),
   );
@@ -72,7 +79,7 @@ const judge = (all: readonly Diagnostic[], isDraft = false): Diagnostic[] =>
 
 /** Makes formats one after the other; while one is checked, the next is printed. */
 async function makeAll(
-  text: string,
+  { text, deckFile }: ShownText,
   { session, folder }: OpenSite,
   talkOptions: TalkOptions,
   witness: Witness | undefined,
@@ -89,7 +96,9 @@ async function makeAll(
     talkOptions.goal === "check" && talkOptions.withAccessibility ? ["slides", "handout", "notes"] : ["slides"];
   const formats: readonly Format[] = exports?.formats ?? ofCheck;
   const slides = await prepareSlides(page, options.numbers);
-  const info = readDeckInfo(text);
+  const about = readDeckInfo(text);
+  const look = await lookOfDeck(about.brand, dirname(resolve(deckFile)));
+  const info = look ? { ...about, look } : about;
   const openClicks = () => session.openClicks();
   const sources = options.withSources && witness ? listSources(witness, slides, info.language) : undefined;
   const job = { page, browser, openClicks, slides, notes, info, sources, folder, buildSeconds, options, progress };

@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { brandOfDeck } from "../brand/deck-look.ts";
 import { wholeAddress } from "../deck/series.ts";
 import type { Deck } from "../deck/types.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { readSeal } from "../emitter/seal.ts";
-import { findBrokenFrontmatter, findMissingDeck } from "../exporter/deck-info.ts";
+import { findBrokenFrontmatter, findMissingDeck, readDeckInfo } from "../exporter/deck-info.ts";
 import type { ShownDeck } from "./check-shown.ts";
 import { compileTalk } from "./compile-talk.ts";
 import { readDeckOrigin } from "./deck-origin.ts";
+import { judgeBrand } from "./dress-deck.ts";
 import { findShown, listEdited, toHandEdits } from "./hand-edits.ts";
 import { type DeckSource, identifySource, type WrittenSource } from "./source.ts";
 import type { CompiledTalk, FailedTalk, Reported, TalkOptions } from "./talk.ts";
@@ -38,29 +41,41 @@ export async function readDeck(
   const text = readFileSync(file, "utf8");
   const broken = findBrokenFrontmatter(file, text);
   const read = { outcome: "read", source, text } as const;
+  const named = readDeckInfo(text).brand;
+  const look = await brandOfDeck(named, dirname(resolve(file)));
+  const inLook = look ? judgeBrand(look, source.brand ?? {}) : [];
   const { origin, missingOutline } = openOrigin(source);
   if (!origin) {
     const lost = missingOutline === undefined ? [] : [lostOutline(file, missingOutline, goal)];
-    const files = [file, ...(missingOutline === undefined ? [] : [missingOutline])];
-    return { ...read, files, diagnostics: isDraft ? [] : [...broken, ...lost] };
+    const files = [file, ...(look?.files ?? []), ...(missingOutline === undefined ? [] : [missingOutline])];
+    return { ...read, files, diagnostics: isDraft ? [] : [...broken, ...inLook, ...lost] };
   }
   const compiled = await compileTalk(origin);
-  const { files } = compiled;
+  // Whoever changed the deck's first lines may have given it another brand than its outline has.
+  const isOther = look?.files[0] !== (compiled.outcome === "compiled" ? compiled.deck.brand?.file : undefined);
+  const files = [...compiled.files, ...(isOther ? (look?.files ?? []) : [])];
   if (compiled.outcome === "failed") return isDraft ? { ...read, files, diagnostics: [] } : compiled;
   const { deck, lecture } = compiled;
   // Whether a draft is right nobody asks.
   if (isDraft) return { ...read, files, lecture, diagnostics: [] };
-  return { ...read, origin, deck, files, lecture, diagnostics: [...compiled.diagnostics, ...broken] };
+  return {
+    ...read,
+    origin,
+    deck,
+    files,
+    lecture,
+    diagnostics: [...compiled.diagnostics, ...(isOther ? inLook : []), ...broken],
+  };
 }
 
 /** The outline or recipe that a deck says it was built from, if that is there; else its path, if it says any. */
-export function openOrigin({ file, minutes }: Pick<DeckSource, "file" | "minutes">): {
+export function openOrigin({ file, minutes, brand }: Pick<DeckSource, "file" | "minutes" | "brand">): {
   origin?: WrittenSource;
   missingOutline?: string | undefined;
 } {
   const { outline, missingOutline, minutes: built } = readDeckOrigin(file);
   if (outline === undefined) return { missingOutline };
-  const place = { deckFile: file, minutes: minutes ?? built };
+  const place = { deckFile: file, minutes: minutes ?? built, brand };
   const origin = identifySource(outline, place);
   // Read as an outline, it is told what it is.
   return { origin: origin.kind === "deck" ? { kind: "outline", file: outline, ...place } : origin };

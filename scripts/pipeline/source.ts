@@ -9,6 +9,15 @@ interface Place {
   deckFile: string;
   /** Minutes that the talk may take, in place of the outline's own. */
   minutes?: number | undefined;
+  brand?: BrandChoice | undefined;
+}
+
+/** Of whose house the slides are to look. */
+export interface BrandChoice {
+  /** Path of a brand's file, or `none`, in place of what the outline says or lies beside it. */
+  named?: string | undefined;
+  /** Whether what has to be put right in a brand is an error. */
+  isStrict?: boolean | undefined;
 }
 
 export type OutlineSource = Place & { kind: "outline" };
@@ -33,13 +42,16 @@ export const USUAL_DECK = "slides.md";
  *
  * @param named.deckFile where its deck goes; by default `slides.md` beside an outline, `x.md` beside `x.yaml` of a lecture
  */
-export function identifySource(file: string, named: Partial<Pick<Place, "deckFile" | "minutes">> = {}): Source {
-  const { minutes } = named;
-  if (isDeckName(file)) return { kind: "deck", file, deckFile: file, minutes };
+export function identifySource(
+  file: string,
+  named: Partial<Pick<Place, "deckFile" | "minutes" | "brand">> = {},
+): Source {
+  const { minutes, brand } = named;
+  if (isDeckName(file)) return { kind: "deck", file, deckFile: file, minutes, brand };
   const isRecipe = isRecipeName(file) && existsSync(file) && isRecipeText(readFileSync(file, "utf8"));
   const kind = isRecipe ? "recipe" : "outline";
   const usual = isRecipe ? file.replace(/\.ya?ml$/i, ".md") : join(dirname(file), USUAL_DECK);
-  return { kind, file, deckFile: named.deckFile ?? usual, minutes };
+  return { kind, file, deckFile: named.deckFile ?? usual, minutes, brand };
 }
 
 /** Whether a file is a deck, by its name: a deck is Markdown. */

@@ -9,19 +9,19 @@ import { reportWitness } from "../witness/report/report-witness.ts";
 import type { Witness } from "../witness/witness.ts";
 
 /** Why a report can't be written there: somebody else's file is in the way. @throws where no file can be */
-export function refuseReport(file: string): Diagnostic | undefined {
+export function refuseReport(file: string, option = "--report"): Diagnostic | undefined {
   const before = readIfThere(file);
   if (before !== undefined ? isReport(before.toString()) : existsSync(dirname(file))) return undefined;
   return before === undefined
     ? {
         ...{ severity: "error", code: "report-has-folder", file },
         message: `there is no folder \`${dirname(file)}\``,
-        hint: "make it first, or name another place: `--report <file>`",
+        hint: `make it first, or name another place: \`${option} <file>\``,
       }
     : {
         ...{ severity: "error", code: "report-is-new", file },
         message: "this file is no report as Lectern wrote it, and is not overwritten",
-        hint: "name another one: `--report <file>`",
+        hint: `name another one: \`${option} <file>\``,
       };
 }
 
@@ -32,8 +32,8 @@ export const writeWitness = (file: string, witness: Witness) => writeReport(file
 export const writeAccount = (file: string, account: Account) => writeReport(file, reportAccess(account));
 
 /** Writes a report over an earlier one only. @param html a sealed page */
-function writeReport(file: string, html: string): Diagnostic | undefined {
-  const refusal = refuseReport(file);
+export function writeReport(file: string, html: string, option?: string): Diagnostic | undefined {
+  const refusal = refuseReport(file, option);
   if (!refusal) replaceFile(file, html);
   return refusal;
 }

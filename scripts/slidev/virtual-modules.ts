@@ -7,6 +7,15 @@ export type DeckModule = (typeof DECK_MODULES)[number];
 /** A module by which the deck gives something to the client, as Slidev's own plugin resolves it. */
 export const deckModule = (name: DeckModule) => `/@slidev/${name}`;
 
+/**
+ * Slidev's module of a deck's headmatter, with more in it.
+ *
+ * @param code as Slidev wrote it: one object that the module exports
+ */
+export function withConfig(code: string, more: object): string {
+  return `${code.replace(/^\s*export default /, "const slidevConfigs = ")}\nexport default { ...slidevConfigs, ...${JSON.stringify(more)} };`;
+}
+
 /** The module of the deck that an import asks for, if it is one. */
 export const findDeckModule = (id: string): DeckModule | undefined =>
   DECK_MODULES.find((name) => id === `#slidev/${name}` || id === deckModule(name));

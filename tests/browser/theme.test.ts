@@ -95,7 +95,7 @@ sections: [{ id: one, title: One, content: [A pale point, Another] }]
       expect.objectContaining({
         severity: "warning",
         message: expect.stringMatching(
-          /^what the theme `\.\.\/pale` puts on every slide does not fit on \d of them; on slide 2 .*“Page \/ 2 \/ \d+”$/,
+          /^what the theme `\.\.\/pale` puts on every slide does not fit on \d of them; on slide 2 .*“Page \/ 2 \/ \d+” \(<i class="[^"]+">\)$/,
         ),
         position: { line: 3, column: 16, length: 7 },
       }),

@@ -39,18 +39,18 @@ const slide = { kind: "points", id: "a", title: text("A title"), points, notes: 
 console.log(JSON.stringify(estimatePoints(slide, "16:9")[0].size ?? "normal"));`;
 
 it("is one row: style sheet, documentation and the test of contrast follow", () => {
-  const brand = (light: string) => `brand: { light: "${light}", dark: "#ffb3ba", use: "the house", on: ["ground"] },`;
+  const brand = (light: string) => `house: { light: "${light}", dark: "#ffb3ba", use: "the house", on: ["ground"] },`;
   edit("  rule: {", `  ${brand("#d9a0a5")}\n  rule: {`);
   execFileSync(process.execPath, ["scripts/write-tokens.ts"], { cwd: copy });
   const css = readFileSync(join(copy, "styles/tokens.css"), "utf8");
-  expect(css.match(/--lt-brand: .*/g)).toEqual(["--lt-brand: #d9a0a5;", "--lt-brand: #ffb3ba;"]);
-  expect(readFileSync(join(copy, "docs/design.md"), "utf8")).toContain("| brand | `#d9a0a5` | `#ffb3ba` | the house |");
+  expect(css.match(/--lt-house: .*/g)).toEqual(["--lt-house: #d9a0a5;", "--lt-house: #ffb3ba;"]);
+  expect(readFileSync(join(copy, "docs/design.md"), "utf8")).toContain("| house | `#d9a0a5` | `#ffb3ba` | the house |");
   const faint = () =>
     findFaint(
       ask('console.log(JSON.stringify((await import("./scripts/design/tokens.ts")).COLORS))') as Record<string, Color>,
       "light",
     );
-  expect(faint()).toEqual(["brand on ground: 2.11"]);
+  expect(faint()).toEqual(["house on ground: 2.11"]);
   edit(brand("#d9a0a5"), brand("#a0101c"));
   expect(faint()).toEqual([]);
 });

@@ -6,6 +6,7 @@
 type Fields = Record<string, "shown" | { because: string }>;
 
 const PATTERN = { because: "the schema allows one pattern only" };
+const NAMED_FILE = { because: "the name of a file, which is read and not shown" };
 const ANSWER = { because: "read by who checks a talk; no slide shows it" };
 const KEY = { because: "a key, which must be that of a reference" };
 
@@ -17,7 +18,7 @@ export const OUTLINE_FIELDS: Fields = {
   "paper.authors[].orcid": PATTERN,
   "paper.doi": PATTERN,
   "paper.digest": PATTERN,
-  "paper.file": { because: "the name of a file, which is read and not shown" },
+  "paper.file": NAMED_FILE,
   "paper.keywords[]": "shown",
   "paper.language": PATTERN,
   "paper.licence": PATTERN,
@@ -137,6 +138,7 @@ export const OUTLINE_FIELDS: Fields = {
   "talk.start": PATTERN,
   "talk.subtitle": "shown",
   "talk.theme": PATTERN,
+  "talk.brand": NAMED_FILE,
   "talk.title": { because: "stands where the paper's title does" },
   "talk.url": PATTERN,
 };
@@ -162,6 +164,7 @@ export const RECIPE_FIELDS: Fields = {
   "lecture.start": PATTERN,
   "lecture.title": "shown",
   "lecture.theme": PATTERN,
+  "lecture.brand": NAMED_FILE,
   "lecture.url": PATTERN,
   "slides[].alt": "shown",
   "slides[].as": PATTERN,

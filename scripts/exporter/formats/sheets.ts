@@ -36,6 +36,7 @@ async function printSheets(
     perPage: options.perPage,
     title: info.title,
     author: info.author ?? "",
+    house: houseOf(info.look),
     pageLabel: labels.page("{page}", "{pages}"),
     continued: labels.continued("{slide}"),
     notes: kind === "notes" ? [...notes] : [],
@@ -78,6 +79,15 @@ async function printSheets(
       await style.evaluate((element) => element.parentNode?.removeChild(element)).catch(() => {});
     }
   });
+}
+
+/** What of a brand stands on paper, which is white in both schemes. */
+function houseOf({ logos, footer }: NonNullable<DeckInfo["look"]> = { logos: {} }): SheetPlan["house"] {
+  const logo = logos.medium;
+  return {
+    ...(logo ? { logo: logo.light, ratio: logo.ratio } : {}),
+    ...(footer === undefined ? {} : { footer }),
+  };
 }
 
 /** A work as running text: of its one paragraph what is in it. */

@@ -13,6 +13,8 @@ export interface ExportOrigin {
   source: string;
   deckFile: string;
   minutes?: number | undefined;
+  /** The brand that was named, and whether nothing of it may be put right. */
+  brand?: { named?: string | undefined; isStrict?: boolean | undefined } | undefined;
   isDraft?: boolean | undefined;
   range?: string | undefined;
   withNotes?: boolean | undefined;
@@ -32,9 +34,13 @@ const PICK: Record<Format, (origin: ExportOrigin) => unknown> = {
 
 /** What was asked for, as far as it matters to a format. */
 export function optionsOf(format: Format, origin: ExportOrigin, folder: string): string {
-  const { source, deckFile, minutes, isDraft = false } = origin;
+  const { source, deckFile, minutes, brand, isDraft = false } = origin;
   const paths = [source, deckFile].map((file) => toUrl(relative(folder, file)));
-  return JSON.stringify([...paths, minutes, isDraft, PICK[format](origin)]);
+  const look =
+    brand?.named === undefined || brand.named === "none"
+      ? brand
+      : { ...brand, named: toUrl(relative(folder, brand.named)) };
+  return JSON.stringify([...paths, minutes, isDraft, look, PICK[format](origin)]);
 }
 
 /**

@@ -6,7 +6,7 @@ import { pagePath, startWith } from "../../slidev/index-html.ts";
 import { DECK_MODULES, deckModule, isPackageCode } from "../../slidev/virtual-modules.ts";
 import { copyClient, type PrebuiltClient } from "./prebuilt-client.ts";
 
-/** Starts the site: the deck's fonts and classes, then the client. */
+/** Starts the site: the deck's fonts, brand and classes, then the client. */
 const MAIN = "/@lectern/main.ts";
 
 /**
@@ -42,7 +42,7 @@ export async function buildDeck(
       handler(id) {
         if (id === index) return startWith(options, MAIN);
         if (id !== MAIN) return null;
-        const styles = [join(ROOT, "styles/fonts.css"), "uno.css"].map((file) => `import ${JSON.stringify(file)};`);
+        const styles = [join(ROOT, "styles/deck.css"), "uno.css"].map((file) => `import ${JSON.stringify(file)};`);
         return `${styles.join("\n")}\nimport "lectern-client/${client.app}";`;
       },
     },

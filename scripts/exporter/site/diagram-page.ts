@@ -21,6 +21,8 @@ export interface DiagramPageOptions {
   markdown: string;
   /** BCP 47 tag of the deck. */
   language: string;
+  /** The deck's brand as style sheet; empty without one. */
+  brand: string;
   /** Whether diagrams are drawn for the dark scheme too, which a printed deck does not need. */
   withDark: boolean;
 }
@@ -49,12 +51,12 @@ export class DiagramPage implements AsyncDisposable {
    * @param options a JavaScript object of Slidev's options for this diagram, or nothing
    */
   async draw(code: string, options: string): Promise<Drawn> {
-    const { browser, language, withDark } = this.#options;
+    const { browser, language, withDark, brand } = this.#options;
     const schemes: Diagram["scheme"][] = withDark ? ["light", "dark"] : ["light"];
     try {
       const drawings = await Promise.all(
         schemes.map((scheme) =>
-          keepDrawing([code, options, scheme, language, browser.version()], async () => {
+          keepDrawing([code, options, scheme, language, brand, browser.version()], async () => {
             this.#page ??= this.#open();
             const page = await this.#page;
             // The deck's own words, as they are in its Markdown.
@@ -74,12 +76,12 @@ export class DiagramPage implements AsyncDisposable {
   }
 
   async #open(): Promise<Page> {
-    const { browser, markdown, language } = this.#options;
+    const { browser } = this.#options;
     const context = await browser.newContext({ colorScheme: "light" });
     const page = await context.newPage();
     page.setDefaultTimeout(TIMEOUT_MS);
     const own: Answers = new Map([
-      ["", { contentType: "text/html", body: htmlOf(markdown, language) }],
+      ["", { contentType: "text/html", body: htmlOf(this.#options) }],
       ["diagrams.js", { contentType: "text/javascript", body: await pageScript("diagrams") }],
     ]);
     await page.route("**", (route) => answer(route, own));
@@ -93,11 +95,12 @@ export class DiagramPage implements AsyncDisposable {
   }
 }
 
-function htmlOf(markdown: string, language: string): string {
+function htmlOf({ markdown, language, brand }: DiagramPageOptions): string {
   const styles = [
     readFileSync(RESET, "utf8"),
     pickFaces(markdown, language).replaceAll("url(", `url(${ORIGIN}package/`),
     readFileSync(join(ROOT, "styles/tokens.css"), "utf8"),
+    brand,
     // A deck's body sets its type so.
     "html { line-height: 1.5 } body { font-family: var(--lt-sans) }",
   ];

@@ -42,8 +42,8 @@ const MOST = 12;
 /** In its folder: what is where. */
 const CLIENT_MANIFEST = "client.json";
 
-/** Stands for the deck's fonts, which are those that its text needs. */
-const NO_FONTS = "/@lectern/no-fonts.css";
+/** Stands for the style sheet that is the deck's own: the fonts that its text needs, its brand. */
+const NO_STYLE = "/@lectern/no-style.css";
 
 /**
  * The client for a deck, from an earlier build or made now.
@@ -153,7 +153,7 @@ async function buildClient(
   folder: string,
 ): Promise<void> {
   const exposed = await listExposed(options);
-  const fonts = normalizePath(join(ROOT, "styles/fonts.css"));
+  const own = normalizePath(join(ROOT, "styles/deck.css"));
   const found: z.infer<typeof CLIENT> = { modules: {}, app: "", preloads: [], style: "", files: {} };
   const seams: Plugin = {
     name: "lectern:client",
@@ -161,15 +161,15 @@ async function buildClient(
     resolveId: {
       order: "pre",
       async handler(id, importer, how) {
-        if (id.endsWith("/fonts.css")) {
+        if (id.endsWith("/deck.css")) {
           const resolved = await this.resolve(id, importer, { ...how, skipSelf: true });
-          return resolved && normalizePath(resolved.id) === fonts ? NO_FONTS : resolved;
+          return resolved && normalizePath(resolved.id) === own ? NO_STYLE : resolved;
         }
         const name = findDeckModule(id);
         return name ? { id: `lectern-deck/${name}`, external: true } : null;
       },
     },
-    load: { order: "pre", handler: (id) => (id === NO_FONTS ? "" : null) },
+    load: { order: "pre", handler: (id) => (id === NO_STYLE ? "" : null) },
     generateBundle: {
       order: "post",
       handler(_, bundle) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   aspectRatio,
   author,
+  brand,
   date,
   id,
   inline,
@@ -142,6 +143,7 @@ const lecture = z
       .meta({ description: "Whether the lecture is for commercial advantage, e.g. a paid course (default: false)." }),
     aspectRatio: aspectRatio.optional(),
     theme: theme.optional(),
+    brand: brand.optional(),
     url: webAddress("Web address at which the slides are published; the handout leads there.").optional(),
     notCovered: z
       .boolean()
