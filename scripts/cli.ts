@@ -6,6 +6,7 @@ import { Command, CommanderError, Option } from "commander";
 import { createColors } from "picocolors";
 import { addBrand } from "./commands/brand-rows.ts";
 import type { CommandContext } from "./commands/context.ts";
+import { addLanguages } from "./commands/language-rows.ts";
 import { toBase, toFormats, toMinutes, toPath, toPerPage, toPort, toWidth } from "./commands/option-values.ts";
 import { addPapers } from "./commands/paper-rows.ts";
 import { addStart, addTools, json } from "./commands/rows.ts";
@@ -218,6 +219,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
   addPapers(program, context, done);
   addTools(program, context, done);
   addBrand(program, context, done);
+  addLanguages(program, context, done);
   return program;
 }
 

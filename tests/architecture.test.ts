@@ -25,6 +25,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   // The three documents, and what stages share of them.
   manuscript: [...GROUND, "languages", "outline"],
   outline: GROUND,
+  // What an outline says in another language.
+  translation: [...GROUND, "outline"],
   // How a house looks: colours, type and logos from its `_brand.yml`.
   brand: [...GROUND, "outline", "report-page"],
   deck: [...GROUND, "languages", "outline"],
@@ -54,7 +56,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   doctor: [...GROUND, "exporter"],
   server: [...GROUND, "exporter"],
   pipeline: [
-    ...[...GROUND, "languages", "manuscript", "outline", "brand", "deck", "time"],
+    ...[...GROUND, "languages", "manuscript", "outline", "translation", "brand", "deck", "time"],
     ...["readers", "drafter", "witness", "planner", "remix", "fitter", "emitter", "page", "exporter", "checker"],
     ...["accessibility", "report-page"],
   ],
@@ -62,7 +64,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   // Tools for an assistant.
   mcp: [...GROUND, "outline", "deck", "page", "exporter", "checker", "pipeline"],
   commands: [
-    ...[...GROUND, "outline", "brand", "deck", "time", "terminal"],
+    ...[...GROUND, "outline", "translation", "brand", "deck", "time", "terminal"],
     ...["readers", "drafter", "exporter", "checker", "project", "doctor", "server", "pipeline", "mcp"],
   ],
   cli: ["diagnostics", "paths", "commands", "exporter", "terminal"],

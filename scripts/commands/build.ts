@@ -3,13 +3,13 @@ import { runTalk } from "../pipeline/run-talk.ts";
 import type { Talk } from "../pipeline/talk.ts";
 import { refreshSchemas } from "../project/refresh-schemas.ts";
 import {
-  brandOf,
   browserOf,
   type CommandContext,
   type CommonOptions,
   decideOf,
   finish,
   type SideOptions,
+  sourceOptionsOf,
 } from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";
 import { printBuilt } from "./print-built.ts";
@@ -28,7 +28,7 @@ export async function build(
   { out: named, force = false, json = false, check, minutes, browser, ...others }: BuildOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const source = await chooseTalk("build", { source: outline, deck: named, minutes, brand: brandOf(others) });
+  const source = await chooseTalk("build", { source: outline, deck: named, minutes, ...sourceOptionsOf(others) });
   await refreshSchemas(source.file);
   if (source.kind === "deck")
     throw new EnvironmentError(

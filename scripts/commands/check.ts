@@ -3,11 +3,11 @@ import { dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ExitCode } from "../diagnostics/environment-error.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
-import { identifySource, type Source, USUAL_DECK } from "../pipeline/source.ts";
+import { identifySource, type Source, usualDeck } from "../pipeline/source.ts";
 import type { ShownTalk, Talk } from "../pipeline/talk.ts";
 import { refuseReport, writeAccount, writeWitness } from "../pipeline/write-report.ts";
 import { counted } from "../text/counted.ts";
-import { brandOf, browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
+import { browserOf, type CommandContext, type CommonOptions, finish, sourceOptionsOf } from "./context.ts";
 import { chooseTalk, type NamedTalk } from "./default-outline.ts";
 import { printCuts } from "./print-built.ts";
 import { factsOf, printSummary } from "./print-talk.ts";
@@ -34,7 +34,7 @@ export async function check(
   const { terminal, signal } = context;
   const missing = pdf === undefined ? undefined : findMissingPdf(pdf);
   if (missing) return finish(context, { diagnostics: [missing] }, json);
-  const source = await chooseDeckAsItIs({ source: named, deck, minutes, brand: brandOf(options) });
+  const source = await chooseDeckAsItIs({ source: named, deck, minutes, ...sourceOptionsOf(options) });
   const place =
     report === true ? join(dirname(source.file), accessibility ? "accessibility.html" : "witness.html") : report;
   // Before minutes go into what could not be written.
@@ -111,11 +111,11 @@ function writeReport(
 
 /** Without a source, the deck that is there is checked as it is, edits and all. */
 async function chooseDeckAsItIs(named: NamedTalk): Promise<Source> {
-  const { source, deck = USUAL_DECK, minutes, brand } = named;
+  const { source, language, deck = usualDeck(language), ...rest } = named;
   if (source !== undefined) return chooseTalk("check", named);
-  if (existsSync(deck)) return identifySource(deck, { minutes, brand });
+  if (existsSync(deck)) return identifySource(deck, { ...rest, language });
   const chosen = await chooseTalk("check", named);
-  return existsSync(chosen.deckFile) ? identifySource(chosen.deckFile, { minutes, brand }) : chosen;
+  return existsSync(chosen.deckFile) ? identifySource(chosen.deckFile, { ...rest, language }) : chosen;
 }
 
 /** Says when there is no PDF at a path, before a deck is built for it. */

@@ -23,10 +23,23 @@ export interface BrandOptions {
 }
 
 /** The brand that the person named, as a talk is told. */
-export const brandOf = ({ brand, strictBrand }: BrandOptions): BrandChoice => ({ named: brand, isStrict: strictBrand });
+const brandOf = ({ brand, strictBrand }: BrandOptions): BrandChoice => ({ named: brand, isStrict: strictBrand });
+
+/** In which language an outline's slides are. */
+export interface LanguageOptions {
+  language?: string;
+  accept?: boolean;
+}
+
+/** What a talk is told of how it looks and speaks. */
+export const sourceOptionsOf = ({ language, accept, ...look }: BrandOptions & LanguageOptions) => ({
+  brand: brandOf(look),
+  language,
+  isAccepting: accept,
+});
 
 /** Options that several commands have. */
-export interface CommonOptions extends BrandOptions {
+export interface CommonOptions extends BrandOptions, LanguageOptions {
   minutes?: number;
   browser?: string;
   json?: boolean;

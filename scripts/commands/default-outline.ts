@@ -2,15 +2,16 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import { findTalks } from "../pipeline/find-talks.ts";
-import { type BrandChoice, identifySource, type Source, USUAL_DECK } from "../pipeline/source.ts";
+import { type BrandChoice, identifySource, type Source, USUAL_DECK, usualDeck } from "../pipeline/source.ts";
 import { quotePath } from "./quote-path.ts";
 
 /** Outlines that are listed when there are several. */
 const MOST_LISTED = 12;
 
 /** Where what is exported goes when the person does not say: `dist` beside the deck. */
-export function exportFolderOf(deck: string): string {
-  return join(dirname(deck), "dist");
+export function exportFolderOf(deck: string, language?: string): string {
+  // A translation has one of its own.
+  return join(dirname(deck), language === undefined ? "dist" : `dist-${language}`);
 }
 
 /** What a person says of the talk that they mean. */
@@ -19,6 +20,9 @@ export interface NamedTalk {
   deck?: string | undefined;
   minutes?: number | undefined;
   brand?: BrandChoice | undefined;
+  /** Of a translation. */
+  language?: string | undefined;
+  isAccepting?: boolean | undefined;
 }
 
 /**
@@ -30,13 +34,21 @@ export interface NamedTalk {
  * @param options.deck the deck that the person named, which need not exist
  * @throws EnvironmentError with exit code 2 when that leaves none or several
  */
-export async function chooseTalk(command: string, { source, deck: named, minutes, brand }: NamedTalk): Promise<Source> {
-  if (source !== undefined) return identifySource(source, { deckFile: named, minutes, brand });
-  const near = named ?? USUAL_DECK;
+export async function chooseTalk(
+  command: string,
+  { source, deck: named, minutes, ...rest }: NamedTalk,
+): Promise<Source> {
+  if (source !== undefined) return identifySource(source, { deckFile: named, minutes, ...rest });
+  const near = named ?? usualDeck(rest.language);
   const built = await originOf(near);
   if (built?.outline !== undefined)
-    return identifySource(built.outline, { deckFile: near, minutes: minutes ?? built.minutes, brand });
-  const found = identifySource(onlyOutline(command), { deckFile: named, brand });
+    return identifySource(built.outline, {
+      deckFile: near,
+      minutes: minutes ?? built.minutes,
+      ...rest,
+      language: rest.language ?? built.language,
+    });
+  const found = identifySource(onlyOutline(command), { deckFile: named, ...rest });
   return { ...found, minutes: minutes ?? (await originOf(found.deckFile))?.minutes };
 }
 

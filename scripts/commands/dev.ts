@@ -8,7 +8,7 @@ import { refuseFolderName } from "../exporter/site/folder-name.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import { refreshSchemas } from "../project/refresh-schemas.ts";
 import { DeckServer } from "../server/serve-deck.ts";
-import { brandOf, browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
+import { browserOf, type CommandContext, type CommonOptions, finish, sourceOptionsOf } from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";
 import { KEYS, listenToKeys } from "./dev-keys.ts";
 import { printBuilt } from "./print-built.ts";
@@ -34,7 +34,7 @@ export async function dev(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
-  const source = await chooseTalk("dev", { source: named, deck: place, minutes, brand: brandOf(others) });
+  const source = await chooseTalk("dev", { source: named, deck: place, minutes, ...sourceOptionsOf(others) });
   const { file, deckFile } = source;
   await refreshSchemas(file);
   refuseFolderName(deckFile, "?", "nothing can be served");

@@ -10,13 +10,13 @@ import {
 import { runTalk } from "../pipeline/run-talk.ts";
 import { refreshSchemas } from "../project/refresh-schemas.ts";
 import {
-  brandOf,
   browserOf,
   type CommandContext,
   type CommonOptions,
   decideOf,
   finish,
   type SideOptions,
+  sourceOptionsOf,
 } from "./context.ts";
 import { chooseTalk, exportFolderOf } from "./default-outline.ts";
 import { factsOf, printSummary } from "./print-talk.ts";
@@ -44,13 +44,18 @@ export async function exportCommand(
 ): Promise<ExitCode> {
   const { browser, minutes, check, force = false, json = false } = options;
   const { terminal, signal } = context;
-  const source = await chooseTalk("export", { source: named, deck: options.deck, minutes, brand: brandOf(options) });
+  const source = await chooseTalk("export", {
+    source: named,
+    deck: options.deck,
+    minutes,
+    ...sourceOptionsOf(options),
+  });
   const deck = options.deck ?? source.deckFile;
   await refreshSchemas(source.file);
   const talk = await runTalk(source, {
     goal: "export",
     isDraft: !check,
-    folder: options.out ?? exportFolderOf(deck),
+    folder: options.out ?? exportFolderOf(deck, source.language),
     exports: {
       ...USUAL_OPTIONS,
       ...takeDefined(options),

@@ -1,11 +1,18 @@
 import { InvalidArgumentError } from "commander";
 import { FORMATS, type Format, PER_PAGE, type PerPage } from "../exporter/format.ts";
+import { isLanguage } from "../outline/suggest.ts";
 
 /** What stands behind an option, as what it means. Each throws what Commander shows when it means nothing. */
 
 /** A variable that is not set must not stand for the working folder. */
 export function toPath(text: string): string {
   if (text.trim() === "") throw new InvalidArgumentError("expected a path, found an empty text");
+  return text;
+}
+
+/** A tag, which is a part of file names too. */
+export function toLanguage(text: string): string {
+  if (!isLanguage(text)) throw new InvalidArgumentError("expected a language tag such as de or zh-Hant");
   return text;
 }
 

@@ -9,13 +9,13 @@ import type { Taken } from "../pipeline/talk.ts";
 import { counted } from "../text/counted.ts";
 import { finishBuild } from "./build.ts";
 import {
-  brandOf,
   browserOf,
   type CommandContext,
   type CommonOptions,
   decideOf,
   finish,
   type SideOptions,
+  sourceOptionsOf,
 } from "./context.ts";
 
 export interface RemixOptions extends CommonOptions, SideOptions {
@@ -39,7 +39,7 @@ export async function remix(
   const stray = recipe === undefined ? named.find((each) => /\.ya?ml$/i.test(each)) : undefined;
   const file = recipe ?? stray ?? onlyRecipe();
   const accepted = update === undefined ? undefined : named.filter((each) => each !== stray);
-  const source = identifySource(file, { deckFile: out, minutes, brand: brandOf(others) });
+  const source = identifySource(file, { deckFile: out, minutes, ...sourceOptionsOf(others) });
   if (source.kind !== "recipe") throw refusal(file);
   if (status) {
     const compiled = await compileTalk(source);

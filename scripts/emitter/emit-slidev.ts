@@ -26,6 +26,8 @@ export interface EmitOptions {
   sourceFile: string;
   /** Minutes that the talk was made for, when the outline names others. */
   minutes?: number | undefined;
+  /** Language of the translation that it is made from. */
+  language?: string | undefined;
   /** Says on the first slide that the deck was not checked. */
   isDraft?: boolean;
   /** The folder of Lectern itself, whose `layouts/`, `components/` and `styles/` draw the slides. */
@@ -117,7 +119,7 @@ function findUnreachableFigures(deck: Deck, { sourceFile, deckFile }: EmitOption
 function headmatter(
   deck: Deck,
   folder: string,
-  { root, sourceFile, isDraft, minutes }: EmitOptions,
+  { root, sourceFile, isDraft, minutes, language }: EmitOptions,
 ): Record<string, unknown> & { lectern: Record<string, unknown> } {
   return {
     draft: isDraft ? languageOf(deck.language).labels.draft : undefined,
@@ -152,6 +154,7 @@ function headmatter(
     lectern: {
       [deck.isLecture ? "recipe" : "outline"]: toUrl(relative(folder, resolve(sourceFile))),
       minutes,
+      language,
       url: deck.urls.slides,
       paper: deck.urls.paper,
       further: deck.further?.map(writeEntry),

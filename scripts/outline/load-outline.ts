@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from "node:path";
-import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors, type Position } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { SourceText } from "../diagnostics/source-text.ts";
 import { resolveInFolder } from "../paths/folder.ts";
@@ -13,7 +13,7 @@ import { readSource } from "./read-source.ts";
 import { readReferences } from "./references.ts";
 import { outlineSchema } from "./schema.ts";
 import { schemaDiagnostics } from "./schema-diagnostics.ts";
-import type { LoadedOutline, Reference } from "./types.ts";
+import type { LoadedOutline, Overlay, Reference } from "./types.ts";
 import { YamlSource } from "./yaml-source.ts";
 
 /** Citation styles that come with citation-js. */
@@ -24,9 +24,14 @@ const STYLES = ["apa", "harvard1", "vancouver"];
  *
  * @param file path of `outline.yaml`, as the person gave it; relative to the working directory
  * @param text what would stand in the file, in place of what does
+ * @param overlay puts other texts into the outline, once that is right by itself
  * @returns the outline, unless there was an error; all faults, each with its place; the files that were read
  */
-export async function loadOutline(file: string, text?: string): Promise<LoadedOutline> {
+export async function loadOutline(
+  file: string,
+  text?: string,
+  overlay?: (yaml: YamlSource) => Overlay,
+): Promise<LoadedOutline> {
   const path = resolve(file);
   const folder = dirname(path);
   const { source, diagnostics } =
@@ -36,10 +41,12 @@ export async function loadOutline(file: string, text?: string): Promise<LoadedOu
   if (yaml.diagnostics.some((found) => found.severity === "error"))
     return { diagnostics: yaml.diagnostics, files: [path] };
 
-  const parsed = outlineSchema.safeParse(yaml.data);
+  const own = outlineSchema.safeParse(yaml.data);
+  const over = own.success ? overlay?.(yaml) : undefined;
+  const parsed = over ? outlineSchema.safeParse(yaml.data) : own;
   const references = await loadReferences(yaml, folder);
   const style = findStyle(yaml, folder);
-  const all = [
+  const found = [
     ...yaml.diagnostics,
     ...(parsed.success ? [] : schemaDiagnostics(parsed.error.issues, yaml, outlineSchema)),
     ...references.diagnostics,
@@ -49,13 +56,26 @@ export async function loadOutline(file: string, text?: string): Promise<LoadedOu
     ...(await checkDiagrams(yaml)),
     ...(await checkExpressions(yaml)),
   ];
-  const files = [path, ...references.files, ...style.files];
+  const all = [...(over?.diagnostics ?? []), ...found.map((each) => placeOver(each, file, over))];
+  const files = [path, ...(over?.files ?? []), ...references.files, ...style.files];
   if (!parsed.success || hasErrors(all)) return { diagnostics: all, files };
   return {
     value: buildOutline(parsed.data, yaml, folder, references.items ?? [], style.name),
     diagnostics: all,
     files,
   };
+}
+
+/** A finding about a text that came from elsewhere, at its own place. */
+export function placeOver<T extends { file?: string; position?: Position }>(
+  finding: T,
+  outline: string,
+  over: Pick<Overlay, "places"> | undefined,
+): T {
+  const { line, column } = finding.position ?? {};
+  const place =
+    finding.file === undefined || finding.file === outline ? over?.places.get(`${line}:${column}`) : undefined;
+  return place ? { ...finding, ...place } : finding;
 }
 
 type Fields = Record<string, unknown>;

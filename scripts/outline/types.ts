@@ -105,6 +105,15 @@ export interface Outline {
   closing?: Closing;
 }
 
+/** What puts other texts into an outline before it is read, such as a translation. */
+export interface Overlay {
+  diagnostics: Diagnostic[];
+  /** Absolute paths of the files that it read. */
+  files: string[];
+  /** Where texts stand that came from elsewhere, by the line and column of the ones in whose place they are: `12:8`. */
+  places: ReadonlyMap<string, { file: string; position: Position; sourceLine: string }>;
+}
+
 export interface LoadedOutline {
   value?: Outline;
   diagnostics: Diagnostic[];

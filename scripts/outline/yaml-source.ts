@@ -1,4 +1,15 @@
-import { type Document, isMap, isNode, isPair, isScalar, type Node, parseDocument, type YAMLError } from "yaml";
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  type Node,
+  parseDocument,
+  Scalar,
+  type YAMLError,
+} from "yaml";
 import type { z } from "zod";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import type { Finding, SourceText } from "../diagnostics/source-text.ts";
@@ -16,7 +27,7 @@ const MOST_SYNTAX_ERRORS = 3;
 /** A YAML file with its data, where each path in the data has a place in the text. */
 export class YamlSource {
   readonly source: SourceText;
-  readonly data: unknown;
+  data: unknown;
   readonly diagnostics: Diagnostic[] = [];
   readonly #document: Document;
 
@@ -135,6 +146,25 @@ export class YamlSource {
   writtenAt(path: Path): string | undefined {
     const node = this.#nodeAt(path);
     return isScalar(node) ? node.source : undefined;
+  }
+
+  /**
+   * Puts texts in the place of others. Each keeps the place that its path has in the file.
+   *
+   * @param texts where a text is, or comes to be in a mapping that is there
+   */
+  replace(texts: readonly { path: Path; value: string }[]): void {
+    // What aliases share is each its own from now on.
+    const data = JSON.parse(JSON.stringify(this.data));
+    for (const { path, value } of texts) {
+      const holder = path.slice(0, -1).reduce((at, key) => at[key as string], data);
+      holder[path.at(-1) as string] = value;
+      const text = new Scalar(value);
+      const { range } = this.#nodeAt(path) ?? {};
+      if (range) text.range = range;
+      if (isCollection(this.#nodeAt(path.slice(0, -1)))) this.#document.setIn(path, text);
+    }
+    this.data = data;
   }
 
   /** A diagnostic about the value at `path`. */

@@ -1,7 +1,10 @@
-import { hasErrors } from "../diagnostics/diagnostic.ts";
-import { loadOutline } from "../outline/load-outline.ts";
+import type { Deck } from "../deck/types.ts";
+import { hasErrors, type Position } from "../diagnostics/diagnostic.ts";
+import { loadOutline, placeOver } from "../outline/load-outline.ts";
+import type { YamlSource } from "../outline/yaml-source.ts";
 import { checkAddresses } from "../planner/check-addresses.ts";
 import { planDeck } from "../planner/plan-deck.ts";
+import { type Translated, translateOutline } from "../translation/translate-outline.ts";
 import { checkLetters, dressDeck } from "./dress-deck.ts";
 import { type EmitDeckOptions, emitPlanned } from "./emit-deck.ts";
 import type { OutlineSource, WrittenSource } from "./source.ts";
@@ -18,9 +21,17 @@ export async function compileTalk(
 }
 
 async function compileOutline(source: OutlineSource, options: EmitDeckOptions): Promise<CompiledTalk | FailedTalk> {
-  const { value: outline, diagnostics: found, files } = await loadOutline(source.file);
+  let translated: Translated | undefined;
+  const { language, isAccepting } = source;
+  const translate = (yaml: YamlSource) => {
+    translated = translateOutline(yaml, language ?? "", isAccepting);
+    return translated;
+  };
+  const read = await loadOutline(source.file, undefined, language === undefined ? undefined : translate);
+  const { value: outline, diagnostics: found, files } = read;
   if (!outline) return { outcome: "failed", diagnostics: found, files };
-  const { deck: planned, diagnostics: late } = await planDeck(outline, source);
+  const { deck: inOutline, diagnostics: late } = await planDeck(outline, source);
+  const planned = translated ? placeDeck(inOutline, outline.file, translated) : inOutline;
   const { deck: dressed, ...look } = await dressDeck(planned, source, outline.talk.brand);
   const { diagnostics: emitted, ...written } = emitPlanned(dressed, source, options);
   const letters = await checkLetters(dressed.brand, written.markdown, source.brand);
@@ -29,5 +40,17 @@ async function compileOutline(source: OutlineSource, options: EmitDeckOptions): 
     ...[...found, ...late, ...look.diagnostics, ...checkAddresses(planned, outline), ...emitted, ...letters],
   ];
   if (hasErrors(diagnostics)) return { outcome: "failed", diagnostics, ...all };
-  return { outcome: "compiled", source, outline, ...written, diagnostics, ...all };
+  return {
+    ...{ outcome: "compiled", source, outline, ...written, diagnostics, ...all },
+    ...(translated ? { translation: { lock: translated.lock, counts: translated.counts } } : {}),
+  };
+}
+
+/** Slides whose words are a translation's have their places there. */
+function placeDeck(deck: Deck, outline: string, { places }: Translated): Deck {
+  const place = <T extends { file?: string; position?: Position }>({ ...each }: T): T => {
+    const found = placeOver(each, outline, { places });
+    return found === each ? each : { ...each, file: found.file, position: found.position };
+  };
+  return { ...deck, slides: deck.slides.map(place), items: deck.items.map(place) };
 }

@@ -10,15 +10,18 @@ export interface DeckOrigin {
   missingOutline?: string;
   /** Minutes that it was built for, when the outline names others. */
   minutes?: number;
+  /** Language of the translation that it was built from. */
+  language?: string;
 }
 
 /** Reads where a deck comes from. It is a file of its own, since commands that have nothing to do ask that, too. */
 export function readDeckOrigin(deckFile: string): DeckOrigin {
   const { slides } = parseSync(readFileSync(deckFile, "utf8"), deckFile);
-  const { recipe, outline = recipe, minutes } = slides[0]?.frontmatter.lectern ?? {};
+  const { recipe, outline = recipe, minutes, language } = slides[0]?.frontmatter.lectern ?? {};
   const file = typeof outline === "string" ? join(dirname(deckFile), outline) : undefined;
   return {
     ...(file === undefined ? {} : existsSync(file) ? { outline: file } : { missingOutline: file }),
     ...(typeof minutes === "number" ? { minutes } : {}),
+    ...(typeof language === "string" ? { language } : {}),
   };
 }

@@ -14,10 +14,10 @@ export interface EmitDeckOptions {
 /** A deck as Slidev Markdown, and what of it can't be shown from where it will lie. */
 export function emitDeck(
   deck: Deck,
-  { file, deckFile, minutes }: WrittenSource,
+  { file, deckFile, minutes, language }: WrittenSource,
   { isDraft = false }: EmitDeckOptions = {},
 ): { markdown: string; diagnostics: Diagnostic[] } {
-  return emitSlidev(deck, { deckFile, sourceFile: file, root: ROOT, minutes, isDraft });
+  return emitSlidev(deck, { deckFile, sourceFile: file, root: ROOT, minutes, language, isDraft });
 }
 
 /** A planned deck as it is guessed to fit, and as Markdown. It keeps digests of what was planned. */

@@ -76,9 +76,9 @@ export function findPrintable(source: Source, options: ExportOptions): FreshSite
 
 /** What an export is made from and for, as it is kept with what was made. */
 export function originOf(
-  { file, deckFile, minutes, brand }: Source,
+  { file, deckFile, minutes, brand, language }: Source,
   { isDraft, exports }: ExportOptions,
 ): ExportOrigin {
   const { range, withNotes, base, ...options } = exports;
-  return { source: file, deckFile, minutes, brand, isDraft, range, withNotes, base, options };
+  return { source: file, deckFile, minutes, brand, language, isDraft, range, withNotes, base, options };
 }

@@ -53,6 +53,8 @@ function addFile(found: FoundTalks, path: string): void {
   if (isRecipeName(path)) {
     const text = readHead(path);
     const fields = fieldsOf(text);
+    // A translation belongs to its outline.
+    if (fields.has("translation")) return;
     const isVersioned = fields.has("lectern");
     const hasSections = ["paper", "sections", "talk", "slides"].some((field) => fields.has(field));
     // Other programs have files with slides and sections, too.

@@ -37,7 +37,7 @@ export function planTalk({ source, markdown }: CompiledTalk, options: TalkOption
 
 /** Writes a deck, and with it what its lecture remembers and the files that it needs beside it; all or nothing. */
 export function writeTalk(
-  { source, lecture }: Pick<CompiledTalk, "source" | "lecture">,
+  { source, lecture, translation }: Pick<CompiledTalk, "source" | "lecture" | "translation">,
   planned: PlannedDeck,
   assets: LentAssets,
   options: TalkOptions,
@@ -47,6 +47,8 @@ export function writeTalk(
   if (written.outcome === "refused") return written;
   const isTrial = options.goal === "build" && options.isTrial;
   if (lecture && !isTrial) replaceFile(lecture.lock.file, lecture.lock.text);
+  const { lock } = translation ?? {};
+  if (lock && !isTrial) replaceFile(lock.file, lock.text);
   assets.keep();
   return written;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { outlineOf } from "../translation/translation-file.ts";
 
 /** What every talk is made from says. */
 interface Place {
@@ -10,6 +11,10 @@ interface Place {
   /** Minutes that the talk may take, in place of the outline's own. */
   minutes?: number | undefined;
   brand?: BrandChoice | undefined;
+  /** Language of a translation beside the outline, in place of the outline's own; BCP 47. */
+  language?: string | undefined;
+  /** Whether translations are taken for what the outline says now. */
+  isAccepting?: boolean | undefined;
 }
 
 /** Of whose house the slides are to look. */
@@ -44,15 +49,39 @@ export const USUAL_DECK = "slides.md";
  */
 export function identifySource(
   file: string,
-  named: Partial<Pick<Place, "deckFile" | "minutes" | "brand">> = {},
+  named: Partial<Pick<Place, "deckFile" | "minutes" | "brand" | "language" | "isAccepting">> = {},
 ): Source {
-  const { minutes, brand } = named;
-  if (isDeckName(file)) return { kind: "deck", file, deckFile: file, minutes, brand };
+  const { minutes, brand, isAccepting } = named;
+  if (isDeckName(file)) return { kind: "deck", file, deckFile: file, minutes, brand, language: named.language };
+  const translated = isTranslation(file) ? outlineOf(file) : undefined;
+  if (translated) {
+    const { outline, language } = translated;
+    return {
+      kind: "outline",
+      file: outline,
+      deckFile: named.deckFile ?? usualDeckOf(outline, language),
+      minutes,
+      brand,
+      language,
+      isAccepting,
+    };
+  }
   const isRecipe = isRecipeName(file) && existsSync(file) && isRecipeText(readFileSync(file, "utf8"));
   const kind = isRecipe ? "recipe" : "outline";
-  const usual = isRecipe ? file.replace(/\.ya?ml$/i, ".md") : join(dirname(file), USUAL_DECK);
-  return { kind, file, deckFile: named.deckFile ?? usual, minutes, brand };
+  const { language } = named;
+  const usual = isRecipe ? file.replace(/\.ya?ml$/i, ".md") : usualDeckOf(file, language);
+  return { kind, file, deckFile: named.deckFile ?? usual, minutes, brand, language, isAccepting };
 }
+
+/** `slides.md`, of a translation `slides.de.md`. */
+export const usualDeck = (language: string | undefined) =>
+  language === undefined ? USUAL_DECK : USUAL_DECK.replace(/(?=\.md$)/, `.${language}`);
+
+const usualDeckOf = (outline: string, language: string | undefined) => join(dirname(outline), usualDeck(language));
+
+/** Whether a file is the translation of an outline, by what it says at its top. */
+const isTranslation = (file: string): boolean =>
+  isRecipeName(file) && existsSync(file) && fieldsOf(readFileSync(file, "utf8")).has("translation");
 
 /** Whether a file is a deck, by its name: a deck is Markdown. */
 export const isDeckName = (file: string): boolean => /\.(?:md|markdown)$/i.test(file);
@@ -70,6 +99,6 @@ export function isRecipeText(text: string): boolean {
 
 /** Which of the fields that tell outlines and recipes a text in YAML has; it need not be right for that. */
 export function fieldsOf(text: string): Set<string | undefined> {
-  const found = text.matchAll(/^"?(lectern|lecture|slides|paper|talk|sections)"?[ \t]*:/gm);
+  const found = text.matchAll(/^"?(lectern|lecture|slides|paper|talk|sections|translation)"?[ \t]*:/gm);
   return new Set([...found].map(([, field]) => field));
 }

@@ -12,6 +12,7 @@ import type { Session } from "../exporter/session.ts";
 import type { Outline } from "../outline/types.ts";
 import type { Drift } from "../remix/lock/list-drift.ts";
 import type { Asset } from "../remix/types.ts";
+import type { Translated } from "../translation/translate-outline.ts";
 import type { Witness } from "../witness/witness.ts";
 import type { WrittenSource } from "./source.ts";
 
@@ -179,4 +180,6 @@ export interface CompiledTalk extends Reported {
   markdown: string;
   /** Of a lecture: files that its slides need beside the deck, and what is to be remembered of what it takes. */
   lecture?: Taken & { assets: Asset[]; lock: { file: string; text: string } };
+  /** Of a translation: what is to be remembered of the original, and how much of it there is. */
+  translation?: Pick<Translated, "lock" | "counts">;
 }

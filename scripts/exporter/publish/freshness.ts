@@ -15,6 +15,8 @@ export interface ExportOrigin {
   minutes?: number | undefined;
   /** The brand that was named, and whether nothing of it may be put right. */
   brand?: { named?: string | undefined; isStrict?: boolean | undefined } | undefined;
+  /** Of a translation. */
+  language?: string | undefined;
   isDraft?: boolean | undefined;
   range?: string | undefined;
   withNotes?: boolean | undefined;
@@ -34,13 +36,13 @@ const PICK: Record<Format, (origin: ExportOrigin) => unknown> = {
 
 /** What was asked for, as far as it matters to a format. */
 export function optionsOf(format: Format, origin: ExportOrigin, folder: string): string {
-  const { source, deckFile, minutes, brand, isDraft = false } = origin;
+  const { source, deckFile, minutes, brand, language, isDraft = false } = origin;
   const paths = [source, deckFile].map((file) => toUrl(relative(folder, file)));
   const look =
     brand?.named === undefined || brand.named === "none"
       ? brand
       : { ...brand, named: toUrl(relative(folder, brand.named)) };
-  return JSON.stringify([...paths, minutes, isDraft, look, PICK[format](origin)]);
+  return JSON.stringify([...paths, minutes, language, isDraft, look, PICK[format](origin)]);
 }
 
 /**

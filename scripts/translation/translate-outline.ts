@@ -1,0 +1,208 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Diagnostic, hasErrors, type Position } from "../diagnostics/diagnostic.ts";
+import { nameHint } from "../diagnostics/list-names.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { readSource } from "../outline/read-source.ts";
+import { YamlSource } from "../outline/yaml-source.ts";
+import { isFields } from "../text/values.ts";
+import { wordDiff } from "../text/word-diff.ts";
+import { type LockedText, lockToYaml, printOf, readLock, type TranslationLock } from "./lock.ts";
+import { findLacking, pairTexts, type TranslatedText } from "./pair-texts.ts";
+import { lockFileOf, translationFileOf } from "./translation-file.ts";
+import { excerptOf, listUnits, type Unit, valueAt } from "./units.ts";
+
+/** What a translation makes of an outline. */
+export interface Translated {
+  diagnostics: Diagnostic[];
+  /** Absolute paths of the files that were read. */
+  files: string[];
+  /** Where each translated text stands, by its place in the outline: `12:8`. */
+  places: Map<string, { file: string; position: Position; sourceLine: string }>;
+  /** What to keep when the deck is written. */
+  lock?: { file: string; text: string };
+  /** How many texts there are, how many of them are translated, and of how many the original has changed since. */
+  counts: { all: number; translated: number; stale: number };
+}
+
+/**
+ * Puts the texts of a translation in the place of an outline's own.
+ *
+ * @param original the outline, which its schema takes; its data are other ones afterwards
+ * @param language BCP 47 tag of the translation
+ * @param isAccepting takes what is there for a translation of what the original says now
+ */
+export function translateOutline(original: YamlSource, language: string, isAccepting = false): Translated {
+  const file = translationFileOf(original.source.file, language);
+  const path = resolve(file);
+  const lockFile = lockFileOf(file);
+  const counts = { all: 0, translated: 0, stale: 0 };
+  const failed = (diagnostics: Diagnostic[]): Translated => ({ diagnostics, files: [path], places: new Map(), counts });
+  const { path: said, value } = languageOf(original, language);
+  // The original is no translation of itself.
+  if (!existsSync(path) && valueAt(original.data, said) === value) return failed([]);
+  if (!existsSync(path)) return failed([noTranslation(original.source.file, file, language)]);
+  const { source, diagnostics } = readSource(path, file, true);
+  if (!source) return failed(diagnostics);
+  const translation = new YamlSource(source);
+  if (hasErrors(translation.diagnostics)) return failed(translation.diagnostics);
+  const { value: lock = new Map() as TranslationLock, diagnostics: inLock } = readLock(lockFile);
+  if (hasErrors(inLock)) return failed(inLock);
+
+  const units = listUnits(original.data);
+  const { found, diagnostics: strange } = findUnits(translation, units, language);
+  const context = { original, translation, lock };
+  const paired = units.map((unit) => {
+    const at = found.get(unit.name);
+    return { unit, ...(at ? pairTexts(unit, at, context) : { texts: [], diagnostics: [] }) };
+  });
+  const texts = paired.flatMap((each) => each.texts);
+  const stale = isAccepting ? [] : texts.filter((each) => isStale(each, lock));
+  const lacking = paired.flatMap(({ unit, texts: own }) =>
+    findLacking(unit, original, own).map((each) => ({ ...each, unit })),
+  );
+  const all = [
+    ...[...translation.diagnostics, ...strange, ...paired.flatMap((each) => each.diagnostics)],
+    ...stale.map((each) => tellStale(each, lock.get(each.key) as LockedText, { original, translation })),
+    ...(lacking.length > 0 ? [tellLacking(lacking, original, file)] : []),
+  ];
+  const places: Translated["places"] = new Map();
+  for (const { path: from, at } of texts) {
+    const { line, column } = original.positionAt(from);
+    const position = translation.positionAt(at);
+    places.set(`${line}:${column}`, { file, position, sourceLine: source.lineAt(position.line) });
+  }
+  // Addresses are the same in each language.
+  const ids = units.flatMap(({ path: unit, id }) => (id === undefined ? [] : [{ path: [...unit, "id"], value: id }]));
+  original.replace([
+    ...texts.map(({ path: at, text }) => ({ path: at, value: text })),
+    ...ids,
+    languageOf(original, language),
+  ]);
+  const kept = new Map(
+    texts.map((each): [string, LockedText] => [
+      each.key,
+      stale.includes(each) ? (lock.get(each.key) as LockedText) : { was: each.original, digest: printOf(each.text) },
+    ]),
+  );
+  return {
+    diagnostics: all,
+    files: [path],
+    places,
+    lock: { file: lockFile, text: lockToYaml(kept) },
+    counts: { all: texts.length + lacking.length, translated: texts.length, stale: stale.length },
+  };
+}
+
+const noTranslation = (outline: string, file: string, language: string): Diagnostic => ({
+  ...{ severity: "error", code: "translation-exists", file },
+  message: `there is no translation of ${outline} into \`${language}\``,
+  hint: `\`lectern translate ${outline} ${language}\` writes one to fill in`,
+});
+
+/** Which of an outline's units a translation has, and where; what it has that no outline does. */
+function findUnits(
+  translation: YamlSource,
+  units: readonly Unit[],
+  language: string,
+): { found: Map<string, (string | number)[]>; diagnostics: Diagnostic[] } {
+  const { data } = translation;
+  const found = new Map<string, (string | number)[]>();
+  if (!isFields(data)) {
+    const hint = "it begins with `lectern: 1` and `translation: de`; below stand `paper:`, `talk:` and `sections:`";
+    return {
+      found,
+      diagnostics: [
+        translation.diagnosticAt([], {
+          code: "translation-has-fields",
+          message: "this translation says nothing",
+          hint,
+        }),
+      ],
+    };
+  }
+  const diagnostics: Diagnostic[] = [];
+  if (data.translation !== language)
+    diagnostics.push(
+      translation.diagnosticAt(["translation"], {
+        code: "translation-is-named",
+        message: `expected \`translation: ${language}\`, as the file's name has it`,
+      }),
+    );
+  const around = units.filter(({ isSection }) => !isSection).map(({ name }) => name);
+  const ids = units.filter(({ isSection }) => isSection).map(({ name }) => name);
+  const tell = (path: string[], message: string, names: readonly string[]) =>
+    diagnostics.push(
+      translation.source.diagnostic(
+        { code: "translation-fits", message, hint: nameHint(nearest(path.at(-1) ?? "", names), names) },
+        translation.positionOfKey(path.slice(0, -1), path.at(-1) ?? ""),
+      ),
+    );
+  for (const name of Object.keys(data)) {
+    if (around.includes(name)) found.set(name, [name]);
+    else if (!["lectern", "translation", "sections"].includes(name))
+      tell([name], `the outline has no \`${name}\``, [...around, "sections"]);
+  }
+  const { sections } = data;
+  if (isFields(sections)) {
+    for (const id of Object.keys(sections))
+      if (ids.includes(id)) found.set(id, ["sections", id]);
+      else tell(["sections", id], `the outline has no section or slide \`${id}\``, ids);
+  } else if (sections !== undefined && sections !== null)
+    diagnostics.push(
+      translation.diagnosticAt(["sections"], {
+        code: "translation-fits",
+        message: "expected the ids of the outline's sections and slides, each with its texts",
+        hint: "write `sections:` and below it `results:` with `gist:` and `content:`; `lectern list outline.yaml` names the ids",
+      }),
+    );
+  return { found, diagnostics };
+}
+
+/** Whether the original has changed since, and the translation has not. */
+function isStale({ key, original, text }: TranslatedText, lock: TranslationLock): boolean {
+  const then = lock.get(key);
+  return then !== undefined && then.was !== original && then.digest === printOf(text);
+}
+
+function tellStale(
+  { path, original: now, at }: TranslatedText,
+  { was }: LockedText,
+  { original, translation }: { original: YamlSource; translation: YamlSource },
+): Diagnostic {
+  const { line } = original.positionAt(path);
+  const changed = wordDiff(was, now, "en").join(" ");
+  return translation.diagnosticAt(at, {
+    severity: "warning",
+    code: "translation-is-current",
+    message: `the original has changed since (${original.source.file}:${line}): ${changed}`,
+    hint: "change the translation, or, where it still says the same, take all of them as they are: `--accept`",
+  });
+}
+
+/** So many texts that lack are named. */
+const MOST = 8;
+
+function tellLacking(
+  lacking: readonly { unit: Unit; key: string; path: readonly PropertyKey[]; text: string }[],
+  original: YamlSource,
+  file: string,
+): Diagnostic {
+  const named = lacking
+    .slice(0, MOST)
+    .map(
+      ({ unit, key, path, text }) => `${unit.name} ${key}, line ${original.positionAt(path).line}: ${excerptOf(text)}`,
+    );
+  if (lacking.length > MOST) named.push(`and ${lacking.length - MOST} more`);
+  return {
+    ...{ severity: "warning", code: "translation-is-whole", file },
+    message: `${lacking.length === 1 ? "a text is" : `${lacking.length} texts are`} not translated, and shown in the original's words:\n${named.join("\n")}`,
+  };
+}
+
+/** The language of the talk, wherever the outline says it. */
+function languageOf({ data }: YamlSource, language: string) {
+  const { talk, paper } = data as { talk?: Record<string, unknown>; paper?: unknown };
+  const field = talk?.language !== undefined || paper === undefined ? "talk" : "paper";
+  return { path: [field, "language"], value: language };
+}
