@@ -86,6 +86,8 @@ export const MERMAID_CSS = `
   .hub-hue${n} rect { fill: var(--lt-hue${n}) !important; stroke: none !important; }`,
   )}
   ${LABEL} p:not(:lang(zh), :lang(ja)) { text-wrap: balance; }
+  ${LABEL} p:lang(ko) { word-break: keep-all; }
+  ${LABEL} p:is(:lang(zh), :lang(ja)) { line-break: strict; text-autospace: normal; }
   ${each(range(box.least, box.most, box.step), (width) => `\n  .node.w${width} ${LABEL} p { min-width: ${width}px; }`)}
   .node.part ${LABEL} p { display: grid; place-items: center; min-height: 2.6em; }
   .node.text ${LABEL} p { text-align: start; text-wrap: pretty; }

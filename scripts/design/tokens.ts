@@ -91,6 +91,7 @@ const OTHERS = [
   "Noto Sans JP Variable",
   "Noto Sans KR Variable",
   "Noto Sans SC Variable",
+  "Noto Sans TC Variable",
   "Noto Emoji Variable",
 ];
 
@@ -103,7 +104,7 @@ export const BUNDLED: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** In which order families are asked for a character. */
 export const STACKS = {
-  serif: [WIDE_MARKS, FAMILIES.serif.name, "Noto Serif SC Variable", ...OTHERS],
+  serif: [WIDE_MARKS, FAMILIES.serif.name, "Noto Serif SC Variable", "Noto Serif TC Variable", ...OTHERS],
   sans: [WIDE_MARKS, FAMILIES.sans.name, ...OTHERS],
   mono: [FAMILIES.mono.name, SIGNS, ...OTHERS],
 } as const;

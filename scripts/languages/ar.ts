@@ -164,7 +164,7 @@ export const AR: Language = {
   isSpaced: true,
   labels: LABELS,
   drafts: DRAFTS,
-  locale: undefined,
+  locale: "ar",
   headings: undefined,
   partedHeadings: undefined,
   sentences: undefined,

@@ -129,7 +129,7 @@ export const IT: Language = {
   isSpaced: true,
   labels: LABELS,
   drafts: DRAFTS,
-  locale: undefined,
+  locale: "it-IT",
   headings: undefined,
   partedHeadings: undefined,
   sentences: undefined,

@@ -118,7 +118,7 @@ export const JA: Language = {
   isSpaced: false,
   labels: LABELS,
   drafts: DRAFTS,
-  locale: undefined,
+  locale: "ja-JP",
   headings: undefined,
   partedHeadings: undefined,
   sentences: undefined,

@@ -118,7 +118,7 @@ export const KO: Language = {
   isSpaced: true,
   labels: LABELS,
   drafts: DRAFTS,
-  locale: undefined,
+  locale: "ko-KR",
   headings: undefined,
   partedHeadings: undefined,
   sentences: undefined,

@@ -57,7 +57,7 @@ export interface Language {
   /** What a quotation mark and what follows it mean in LaTeX, as babel has it; else they are text. */
   shorthands: { pattern: RegExp; prints: Readonly<Record<string, string>> } | undefined;
   /** Whose ideographs and quotation marks its text is drawn with; else Chinese ideographs and Latin marks. */
-  ideographs: "Chinese" | "Japanese" | "Korean" | undefined;
+  ideographs: "Chinese" | "Traditional Chinese" | "Japanese" | "Korean" | undefined;
 }
 
 /** What is numbered in papers. */

@@ -124,7 +124,7 @@ export const PT: Language = {
   isSpaced: true,
   labels: LABELS,
   drafts: DRAFTS,
-  locale: undefined,
+  locale: "pt-PT",
   headings: {
     abstract: ["resumo"],
     introduction: ["introdução"],

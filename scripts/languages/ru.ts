@@ -159,7 +159,7 @@ export const RU: Language = {
   isSpaced: true,
   labels: LABELS,
   drafts: DRAFTS,
-  locale: undefined,
+  locale: "ru-RU",
   headings: undefined,
   partedHeadings: undefined,
   sentences: undefined,

@@ -118,8 +118,10 @@ const DRAFTS: DraftWords = {
 /** All that is no word of Lectern's own is that of simplified Chinese: headings and cues are known in both. */
 export const ZH_HANT: Language = {
   ...ZH,
+  ideographs: "Traditional Chinese",
   tag: "zh-Hant",
   name: "Chinese in traditional characters",
   labels: LABELS,
   drafts: DRAFTS,
+  locale: "zh-TW",
 };

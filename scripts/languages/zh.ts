@@ -138,7 +138,7 @@ export const ZH: Language = {
   isSpaced: false,
   labels: LABELS,
   drafts: DRAFTS,
-  locale: undefined,
+  locale: "zh-CN",
   headings: {
     abstract: ["摘要"],
     introduction: ["引言", "绪论"],

@@ -16,8 +16,8 @@ import { schemaDiagnostics } from "./schema-diagnostics.ts";
 import type { LoadedOutline, Overlay, Reference } from "./types.ts";
 import { YamlSource } from "./yaml-source.ts";
 
-/** Citation styles that come with citation-js. */
-const STYLES = ["apa", "harvard1", "vancouver"];
+/** Citation styles that come with citation-js, and those of scripts/planner/gb-t-7714.ts. */
+const STYLES = ["apa", "gb-t-7714", "gb-t-7714-author-date", "harvard1", "vancouver"];
 
 /**
  * Reads an outline and all that it names.

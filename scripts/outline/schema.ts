@@ -135,7 +135,7 @@ export const outlineSchema = z
     paper: paper.optional(),
     talk: talk.optional(),
     style: plain(
-      "Citation style: `apa` (default), `vancouver`, `harvard1`, or a .csl file beside the outline.",
+      "Citation style: `apa` (default), `vancouver`, `harvard1`, `gb-t-7714`, `gb-t-7714-author-date`, or a .csl file beside the outline.",
     ).default("apa"),
     references: z
       .union([plain("A .bib or CSL-JSON file beside the outline."), z.array(referenceItem)])

@@ -3,6 +3,7 @@ import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { composeLecture } from "../remix/compose-lecture.ts";
 import { lockFileOf, readLock } from "../remix/lock/lock-file.ts";
 import { loadRecipe } from "../remix/recipe/load-recipe.ts";
+import { checkLanguage } from "./check-language.ts";
 import { type Compared, checkUpdates, compareSources, followTaken, lockTaken, reportDrift } from "./compare-sources.ts";
 import { checkLetters, dressDeck } from "./dress-deck.ts";
 import { type EmitDeckOptions, emitPlanned } from "./emit-deck.ts";
@@ -48,7 +49,11 @@ export async function compileLecture(
 
   const { deck: dressed, ...look } = await dressDeck(composed.deck, source, recipe.lecture.brand);
   const { deck, markdown, diagnostics: emitted } = emitPlanned(dressed, source, options);
-  const inLook = [...look.diagnostics, ...(await checkLetters(deck.brand, markdown, source.brand))];
+  const inLook = [
+    ...checkLanguage(deck.language, file),
+    ...look.diagnostics,
+    ...(await checkLetters(deck.brand, markdown, source.brand)),
+  ];
   const told: Reported = {
     diagnostics: [...composedWell, ...inLook, ...emitted, ...findAltered(deck.slides, markdown, file)],
     files: [...files, ...look.files],

@@ -5,6 +5,7 @@ import type { YamlSource } from "../outline/yaml-source.ts";
 import { checkAddresses } from "../planner/check-addresses.ts";
 import { planDeck } from "../planner/plan-deck.ts";
 import { type Translated, translateOutline } from "../translation/translate-outline.ts";
+import { checkLanguage } from "./check-language.ts";
 import { checkLetters, dressDeck } from "./dress-deck.ts";
 import { type EmitDeckOptions, emitPlanned } from "./emit-deck.ts";
 import type { OutlineSource, WrittenSource } from "./source.ts";
@@ -37,7 +38,15 @@ async function compileOutline(source: OutlineSource, options: EmitDeckOptions): 
   const letters = await checkLetters(dressed.brand, written.markdown, source.brand);
   const all = { files: [...files, ...look.files] };
   const diagnostics = [
-    ...[...found, ...late, ...look.diagnostics, ...checkAddresses(planned, outline), ...emitted, ...letters],
+    ...[
+      ...found,
+      ...late,
+      ...checkLanguage(dressed.language, source.file),
+      ...look.diagnostics,
+      ...checkAddresses(planned, outline),
+      ...emitted,
+      ...letters,
+    ],
   ];
   if (hasErrors(diagnostics)) return { outcome: "failed", diagnostics, ...all };
   return {

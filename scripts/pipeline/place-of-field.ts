@@ -8,13 +8,13 @@ export interface PlacedField {
   position: Position;
 }
 
-/** What stands under `talk` or `lecture`, as text; nothing for a deck, or where there is none. */
-export function placeOfField(sourceFile: string, name: "theme" | "brand"): PlacedField | undefined {
+/** What stands under `talk`, `lecture` or `paper`, as text; nothing for a deck, or where there is none. */
+export function placeOfField(sourceFile: string, name: "theme" | "brand" | "language"): PlacedField | undefined {
   const { source } = readSource(sourceFile, sourceFile, true);
   if (source === undefined) return undefined;
   const yaml = new YamlSource(source);
   const fields = yaml.data as Record<string, Record<string, unknown> | undefined> | null;
-  for (const field of ["talk", "lecture"]) {
+  for (const field of ["talk", "lecture", "paper"]) {
     const value = fields?.[field]?.[name];
     if (typeof value === "string") return { value, position: yaml.positionAt([field, name]) };
   }

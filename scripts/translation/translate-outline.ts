@@ -40,7 +40,7 @@ export function translateOutline(original: YamlSource, language: string, isAccep
   const failed = (diagnostics: Diagnostic[]): Translated => ({ diagnostics, files: [path], places: new Map(), counts });
   const { path: said, value } = languageOf(original, language);
   // The original is no translation of itself.
-  if (!existsSync(path) && valueAt(original.data, said) === value) return failed([]);
+  if (!existsSync(path) && (valueAt(original.data, said) ?? DEFAULT_LANGUAGE) === value) return failed([]);
   if (!existsSync(path)) return failed([noTranslation(original.source.file, file, language)]);
   const { source, diagnostics } = readSource(path, file, true);
   if (!source) return failed(diagnostics);
@@ -179,6 +179,9 @@ function tellStale(
     hint: "change the translation, or, where it still says the same, take all of them as they are: `--accept`",
   });
 }
+
+/** Of an outline that says none. */
+const DEFAULT_LANGUAGE = "en";
 
 /** So many texts that lack are named. */
 const MOST = 8;

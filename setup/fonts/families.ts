@@ -35,12 +35,15 @@ export function fontFamilies(language: string): FontFamily[] {
   const { ideographs } = languageOf(language);
   const isJapanese = ideographs === "Japanese";
   const isKorean = ideographs === "Korean";
+  const isTraditional = ideographs === "Traditional Chinese";
+  const isChinese = isTraditional || ideographs === "Chinese";
+  const han = isTraditional ? "tc" : "sc";
   return [
-    ...(isJapanese || ideographs === "Chinese"
+    ...(isJapanese || isChinese
       ? [
           {
             name: WIDE_MARKS,
-            sheets: variable(isJapanese ? "noto-sans-jp" : "noto-sans-sc", "wght.css"),
+            sheets: variable(isJapanese ? "noto-sans-jp" : `noto-sans-${han}`, "wght.css"),
             characters: WIDE,
           },
         ]
@@ -66,8 +69,8 @@ export function fontFamilies(language: string): FontFamily[] {
     ...(isJapanese || isKorean
       ? []
       : [
-          { sheets: variable("noto-sans-sc", "wght.css"), characters: HAN },
-          { sheets: variable("noto-serif-sc", "wght.css"), characters: HAN },
+          { sheets: variable(`noto-sans-${han}`, "wght.css"), characters: HAN },
+          { sheets: variable(`noto-serif-${han}`, "wght.css"), characters: HAN },
         ]),
     { sheets: variable("noto-emoji", "wght.css"), characters: EMOJI },
   ];
