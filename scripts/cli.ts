@@ -160,6 +160,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
       ).argParser(toPerPage),
     )
     .addOption(new Option("--paper <size>", "paper of handout and notes (default: a4)").choices(Object.keys(PAPERS)))
+    .option("--bilingual", "the handout of a translation has what the original says beside each slide")
     .option("--with-sources", "the handout ends with the paper's sentence under each point")
     .option("--with-clicks", "slides.pdf has a page for each click")
     .addOption(new Option("--width <pixels>", "width of pictures (default: 1920)").argParser(toWidth))

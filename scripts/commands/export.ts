@@ -89,9 +89,18 @@ export async function exportCommand(
 }
 
 /** The options of formats that were given. */
-function takeDefined({ paper, perPage, withClicks, width, withSources }: ExportCommandOptions): Partial<FormatOptions> {
+function takeDefined({
+  paper,
+  perPage,
+  withClicks,
+  width,
+  withSources,
+  bilingual,
+}: ExportCommandOptions): Partial<FormatOptions> {
   return Object.fromEntries(
-    Object.entries({ paper, perPage, withClicks, width, withSources }).filter(([, value]) => value !== undefined),
+    Object.entries({ paper, perPage, withClicks, width, withSources, bilingual }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
 }
 

@@ -32,6 +32,8 @@ export interface FormatOptions {
   width: number;
   /** Whether the handout ends with the paper's sentence under each point. */
   withSources: boolean;
+  /** Whether a handout has, beside each slide of a translation, what the original says on it. */
+  bilingual: boolean;
 }
 
 export const USUAL_OPTIONS: FormatOptions = {
@@ -40,6 +42,7 @@ export const USUAL_OPTIONS: FormatOptions = {
   withClicks: false,
   width: 1920,
   withSources: false,
+  bilingual: false,
 };
 
 /** A thing that an export made. */
@@ -54,6 +57,13 @@ export interface Artifact {
 
 /** A list at the end of a handout. */
 export type Further = SheetPlan["further"][number];
+
+/** Texts of slides in their original language: the title and what stands below it, by address. */
+export interface Originals {
+  /** BCP 47 tag. */
+  language: string;
+  texts: ReadonlyMap<string, readonly string[]>;
+}
 
 /** What a format is made from. */
 export interface Job {
@@ -70,6 +80,8 @@ export interface Job {
   folder: string;
   /** The paper's sentence under each point, where that is asked for. */
   sources?: Further | undefined;
+  /** What the original says on each slide of a translation, where that is asked for, by the slide's address. */
+  originals?: Originals | undefined;
   /** Seconds that building the site took. */
   buildSeconds: number;
   options: FormatOptions;

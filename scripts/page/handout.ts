@@ -14,8 +14,8 @@ const COLUMNS: Record<number, number> = { 1: 1, 2: 1, 3: 1, 4: 2, 6: 2, 9: 3 };
  * Slides in a grid, each with lines to write on; then, as text, what one looks up afterwards; on sheets of their own what
  * stands behind the end, so that all before stands alone.
  */
-export function layOutHandout(sheets: Sheets, { perPage, address, backup, further }: SheetPlan): void {
-  const grid = gridOf(perPage);
+export function layOutHandout(sheets: Sheets, { perPage, address, backup, further, beside }: SheetPlan): void {
+  const grid = gridOf(perPage, beside);
   const shown = sheets.slides.filter((slide) => !isLookedUp(slide));
   const { told = [], kept = [] } = Object.groupBy(shown, (slide) => (sheets.isBackup(slide) ? "kept" : "told"));
   fillSheets(sheets, told, grid);
@@ -42,11 +42,13 @@ interface Grid {
   rows: number;
   /** Whether lines are beside the slide rather than below it. */
   isBeside: boolean;
+  /** In place of lines, what the original of each slide says. */
+  beside: SheetPlan["beside"];
 }
 
-function gridOf(perPage: number): Grid {
+function gridOf(perPage: number, beside: SheetPlan["beside"]): Grid {
   const columns = COLUMNS[perPage] ?? 1;
-  return { perPage, columns, rows: Math.ceil(perPage / columns), isBeside: perPage === 3 };
+  return { perPage, columns, rows: Math.ceil(perPage / columns), isBeside: perPage === 3, beside };
 }
 
 const heightOfRow = (body: HTMLElement, { rows }: Grid) =>
@@ -67,10 +69,27 @@ function fillSheet(sheets: Sheets, slides: readonly HTMLElement[], grid: Grid, h
   const cell = { width: boxes[0]?.getBoundingClientRect().width ?? 0, height: heightOfRow(body, grid) };
   for (const [index, box] of boxes.entries()) {
     const slide = slides[index];
+    const said = slide && grid.beside?.texts[sheets.slides.indexOf(slide)];
     if (slide) box.append(...cellOf(slide, sheets.about(slide), cell, grid));
     box.classList.toggle("is-beside", grid.isBeside);
+    if (said && said.length > 0) putOriginal(box, said, grid.beside?.language ?? "");
   }
   sheets.last?.slides.push(...slides.map((slide) => sheets.slides.indexOf(slide)));
+}
+
+/** Points of letters, the largest first. */
+const SIZES = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6];
+
+/** What the original of a slide says, in place of the lines beside or below it, as large as there is room for. */
+function putOriginal(box: HTMLElement, [title = "", ...texts]: readonly string[], language: string): void {
+  const said = make("div", "lts-original", make("b", "", title), ...texts.map((text) => make("p", "", text)));
+  said.lang = language;
+  said.dir = "auto";
+  box.querySelector(".lts-lines")?.replaceWith(said);
+  for (const size of SIZES) {
+    said.style.fontSize = `${size}pt`;
+    if (said.scrollHeight <= said.clientHeight + 1) return;
+  }
 }
 
 /** A slide with its caption, and lines to write on. */

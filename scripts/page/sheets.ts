@@ -23,6 +23,8 @@ export interface SheetPlan {
   continued: string;
   /** The notes of each slide as HTML; a handout gets none. */
   notes: string[];
+  /** By slide that is printed, what its original says, in which language; nothing where that is not asked for. */
+  beside?: { language: string; texts: string[][] } | undefined;
   /** Where the slides are to be found, with a picture of it to photograph. */
   address?: { label: string; url: string; qr: string } | undefined;
   /** Heads slides behind the end, which begin on a sheet of their own. */

@@ -62,7 +62,13 @@ const FROM_SITE: readonly Format[] = ["handout", "png"];
 export function findPrintable(source: Source, options: ExportOptions): FreshSite | undefined {
   const { folder, exports, isDraft } = options;
   // Nothing is looked up in the paper of a talk that is not made anew.
-  if (isDraft || options.site || exports.withSources || !exports.formats.every((format) => FROM_SITE.includes(format)))
+  if (
+    isDraft ||
+    options.site ||
+    exports.withSources ||
+    exports.bilingual ||
+    !exports.formats.every((format) => FROM_SITE.includes(format))
+  )
     return undefined;
   const { site } = readManifest(folder).formats;
   if (!site || !isFresh("site", site, originOf(source, options), folder)) return undefined;

@@ -143,7 +143,7 @@ async function finishTalk(
   options: TalkOptions,
   stages: Pick<Stages, "print" | "checkPrints" | "accountPrints" | "publish"> = STAGES,
 ): Promise<Talk> {
-  const made = await stages.print({ text, deckFile: source.deckFile }, site, options, talk.witness);
+  const made = await stages.print({ text, source }, site, options, talk.witness);
   const found = stages.checkPrints(made, covered, site, options);
   options.signal?.throwIfAborted();
   const pdf = options.goal === "check" ? options.pdf : undefined;

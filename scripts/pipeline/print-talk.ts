@@ -13,13 +13,15 @@ import { callPage } from "../page/node/call-page.ts";
 import type { Witness } from "../witness/witness.ts";
 import type { Covered } from "./check-shown.ts";
 import { renamed } from "./find-fresh.ts";
+import { listOriginals } from "./list-originals.ts";
 import { listSources } from "./list-sources.ts";
+import type { Source } from "./source.ts";
 import type { OpenSite, TalkOptions } from "./talk.ts";
 
-/** A deck as text, and where it lies. */
+/** A deck as text, and what it is made from. */
 interface ShownText {
   text: string;
-  deckFile: string;
+  source: Source;
 }
 
 export type MadeFormats = Partial<Record<Format, Made>>;
@@ -27,7 +29,7 @@ export type MadeFormats = Partial<Record<Format, Made>>;
 /**
  * Makes all formats that are asked for, and opens each file again. Of a draft nobody asks whether it is right.
  *
- * @param shown the deck that is shown, and where it lies or will lie
+ * @param shown the deck that is shown, and what it is made from
  * @param witness what its paper bears of it, for a handout that shows that
  */
 export async function printTalk(
@@ -79,7 +81,7 @@ const judge = (all: readonly Diagnostic[], isDraft = false): Diagnostic[] =>
 
 /** Makes formats one after the other; while one is checked, the next is printed. */
 async function makeAll(
-  { text, deckFile }: ShownText,
+  { text, source }: ShownText,
   { session, folder }: OpenSite,
   talkOptions: TalkOptions,
   witness: Witness | undefined,
@@ -97,11 +99,25 @@ async function makeAll(
   const formats: readonly Format[] = exports?.formats ?? ofCheck;
   const slides = await prepareSlides(page, options.numbers);
   const about = readDeckInfo(text);
-  const look = await lookOfDeck(about.brand, dirname(resolve(deckFile)));
+  const look = await lookOfDeck(about.brand, dirname(resolve(source.deckFile)));
   const info = look ? { ...about, look } : about;
   const openClicks = () => session.openClicks();
   const sources = options.withSources && witness ? listSources(witness, slides, info.language) : undefined;
-  const job = { page, browser, openClicks, slides, notes, info, sources, folder, buildSeconds, options, progress };
+  const originals = options.bilingual ? await listOriginals(source) : undefined;
+  const job = {
+    page,
+    browser,
+    openClicks,
+    slides,
+    notes,
+    info,
+    sources,
+    originals,
+    folder,
+    buildSeconds,
+    options,
+    progress,
+  };
   const pending: [Format, Promise<Made>][] = [];
   for (const format of (Object.keys(MAKERS) as Format[]).filter((each) => formats.includes(each))) {
     const { made } = await MAKERS[format](job);

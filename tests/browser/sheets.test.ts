@@ -64,6 +64,7 @@ const plan = (rest: Partial<SheetPlan>): SheetPlan => ({
   title: "A talk with a title that takes more than one line at the head of a sheet of paper, as titles of papers do",
   author: "Ada Example, Ben Example",
   house: {},
+  beside: undefined,
   pageLabel: "Page {page} of {pages}",
   continued: "Slide {slide}, continued",
   notes: [],

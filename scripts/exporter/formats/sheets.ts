@@ -9,7 +9,7 @@ import { callPage } from "../../page/node/call-page.ts";
 import type { Piece, SheetPlan } from "../../page/sheets.ts";
 import { ROOT } from "../../paths/root.ts";
 import type { DeckInfo } from "../deck-info.ts";
-import { type Job, type Made, type MakeFormat, PAPERS } from "../format.ts";
+import { type Job, type Made, type MakeFormat, type Originals, PAPERS } from "../format.ts";
 import { keepPdf } from "../pdf/keep-pdf.ts";
 import { PAGES_AT_A_TIME, printPdf } from "../pdf/print-pdf.ts";
 import { checkWorks } from "./check-works.ts";
@@ -23,7 +23,7 @@ export const makeHandout: MakeFormat = (job) => printSheets(job, "handout");
 export const makeNotes: MakeFormat = (job) => printSheets(job, "notes");
 
 async function printSheets(
-  { page, slides, notes, info, sources, folder, options, progress }: Job,
+  { page, slides, notes, info, sources, originals, folder, options, progress }: Job,
   kind: SheetPlan["kind"],
 ): Promise<{ made: Promise<Made> }> {
   const start = performance.now();
@@ -40,6 +40,7 @@ async function printSheets(
     pageLabel: labels.page("{page}", "{pages}"),
     continued: labels.continued("{slide}"),
     notes: kind === "notes" ? [...notes] : [],
+    beside: kind === "handout" && originals ? besideOf(slides, originals) : undefined,
     address: addressOf(info.urls, labels),
     backup: labels.backup,
     further: [
@@ -67,10 +68,15 @@ async function printSheets(
       });
       const about = { ...info, title: `${info.title} · ${labels[kind]}` };
       const works = kind === "handout" ? checkWorks(plan.further, sheets, file) : [];
+      const single = kind === "handout" && options.bilingual && !originals ? [noOriginal(file)] : [];
       const over = sheets.flatMap((sheet, at) => (sheet.isOver ? [sheetIsOver(file, at + 1)] : []));
       const kept = keepPdf(parts, { folder, file, info: about, pages, start });
       const slidesOn = sheets.map((sheet) => sheet.slides);
-      const made = kept.then((each) => ({ ...each, slidesOn, diagnostics: [...works, ...over, ...each.diagnostics] }));
+      const made = kept.then((each) => ({
+        ...each,
+        slidesOn,
+        diagnostics: [...works, ...single, ...over, ...each.diagnostics],
+      }));
       // Whoever asked for it awaits it; until then its failure is nobody's surprise.
       made.catch(() => {});
       return { made };
@@ -79,6 +85,11 @@ async function printSheets(
       await style.evaluate((element) => element.parentNode?.removeChild(element)).catch(() => {});
     }
   });
+}
+
+/** What stands beside each slide that is printed: beside the first of several parts all that they say. */
+function besideOf(slides: Job["slides"], { language, texts }: Originals): NonNullable<SheetPlan["beside"]> {
+  return { language, texts: slides.map(({ address }) => [...(texts.get(address ?? "") ?? [])]) };
 }
 
 /** What of a brand stands on paper, which is white in both schemes. */
@@ -115,6 +126,12 @@ function addressOf({ slides, paper }: DeckInfo["urls"], labels: Labels): SheetPl
     qr: renderSVG(url, { border: 0 }),
   };
 }
+
+const noOriginal = (file: string): Diagnostic => ({
+  ...{ severity: "error", code: "handout-is-bilingual", file },
+  message: "the handout can't have two languages, since the slides are no translation",
+  hint: "say which one: `--language de`, of which `outline.de.yaml` is beside the outline; or leave `--bilingual` out",
+});
 
 function sheetIsOver(file: string, page: number): Diagnostic {
   const message = `something on page ${page} is higher than the page, and is cut off`;

@@ -28,7 +28,7 @@ export interface ExportOrigin {
 const PICK: Record<Format, (origin: ExportOrigin) => unknown> = {
   site: ({ withNotes, base }) => [withNotes ?? false, base ?? "./"],
   slides: ({ range, options }) => [range, options.withClicks],
-  handout: ({ range, options }) => [range, options.paper, options.perPage, options.withSources],
+  handout: ({ range, options }) => [range, options.paper, options.perPage, options.withSources, options.bilingual],
   notes: ({ range, options }) => [range, options.paper],
   pptx: ({ range }) => [range],
   png: ({ range, options }) => [range, options.width],
