@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { referenceUrl } from "../deck/reference-links.ts";
 import type { SlideText } from "../deck/types.ts";
 import { keepResult, nameOf, takeKept, type Work } from "../files/keep.ts";
-import { languageOf } from "../languages/index.ts";
 import type { Outline, Reference } from "../outline/types.ts";
 import { moduleBeside } from "../paths/packages.ts";
 import type { Citation, Inline } from "../text/inline.ts";
+import { citationLocale, readLocales } from "./csl-files.ts";
 import { type Formatter, makeFormatter, type Works } from "./format-references.ts";
+import { prepareGbStyle } from "./gb-t-7714.ts";
 
 /** Says citations and references in a citation style. */
 export interface Citer {
@@ -48,10 +49,9 @@ export async function makeCiter({
   paper,
 }: Pick<Outline, "references" | "style" | "paper">): Promise<Citer> {
   if (listed.length === 0) return NO_CITER;
-  const references = listed.map(withoutNumbers);
-  const csl = style.endsWith(".csl") ? readFileSync(style, "utf8") : undefined;
-  const works: Works = { references, style, csl, locale: languageOf(paper.language).locale };
-  const name = nameOf(FORMATTING, csl === undefined ? works : { ...works, style: undefined });
+  const works = readWorks(listed.map(withoutNumbers), style, citationLocale(paper.language));
+  // What was read is part of the name: a style or a locale that changed says other things.
+  const name = nameOf(FORMATTING, works.csl === undefined ? works : { ...works, style: undefined });
   let started: Formatter | undefined;
   const formatter = () => {
     started ??= makeFormatter(works);
@@ -88,6 +88,13 @@ export async function makeCiter({
       return text;
     },
   };
+}
+
+/** Works with all that says how to cite them; of Lectern's own files only those are read that it needs. */
+function readWorks(references: readonly Reference[], style: string, deckLocale: string): Works {
+  const csl = style.endsWith(".csl") ? readFileSync(style, "utf8") : undefined;
+  const prepared = prepareGbStyle(style, references, deckLocale) ?? { references, csl, locale: deckLocale };
+  return { style, ...prepared, locales: readLocales(prepared.locale, prepared.csl) };
 }
 
 /** CSL-JSON may hold `volume: 116`, and YAML reads it so; citeproc falls over numbers that are none of a date. */

@@ -13,8 +13,10 @@ export interface Works {
   style: string;
   /** What the style file says. */
   csl: string | undefined;
-  /** A language that citation-js has words of. */
+  /** A language that citation-js has words of, or that is among `locales`. */
   locale: string;
+  /** Locales that citation-js lacks, as CSL's XML by their tags. */
+  locales: Record<string, string>;
 }
 
 /** Formats works in a citation style. */
@@ -24,36 +26,76 @@ export interface Formatter {
   cite(items: Citation["items"]): string;
 }
 
+/** The part of citation-js' CSL plugin that is used here. */
+interface Csl {
+  styles: Register;
+  locales: Register;
+  engine(works: unknown, style: string, locale: string, format: "text"): Engine;
+}
+
+interface Data {
+  format(kind: "data", options: { format: "object" }): unknown;
+}
+
+interface Register {
+  add(name: string, xml: string): void;
+  has(name: string): boolean;
+}
+
+/** The part of citeproc that is used here. */
+interface Engine {
+  updateItems(ids: string[]): void;
+  makeCitationCluster(items: { id: string; locator?: string; label?: string }[]): string;
+}
+
+/** Whose works citeproc's engine holds: citation-js has one for each style and locale, whoever asks. */
+let holder: Formatter | undefined;
+
 /**
  * Starts citation-js, which with citeproc and the style takes a second. It is asked for at once, not awaited: a citation
  * that nobody foresaw is said in the middle of planning.
  */
-export function makeFormatter({ references, style, csl, locale }: Works): Formatter {
+export function makeFormatter({ references, style, csl, locale, locales }: Works): Formatter {
   const require = createRequire(import.meta.url);
   const core: typeof import("@citation-js/core").default = require("@citation-js/core");
   require("@citation-js/plugin-csl");
-  const { styles } = core.plugins.config.get("@csl");
+  const plugin = core.plugins.config.get("@csl") as unknown as Csl;
   // citation-js keeps an engine for each name, so a style file that was changed since needs another one.
   const template = csl === undefined ? style : `${digestOf(csl)}.csl`;
-  if (csl !== undefined && !styles.has(template)) styles.add(template, csl);
+  if (csl !== undefined && !plugin.styles.has(template)) plugin.styles.add(template, csl);
+  for (const [tag, xml] of Object.entries(locales)) if (!plugin.locales.has(tag)) plugin.locales.add(tag, xml);
   const cite = new core.Cite(structuredClone(references), { forceType: "@csl/list+object", generateGraph: false });
-  const options = { template, lang: locale };
-  return {
+  let engine: Engine | undefined;
+  /** The engine with all works in it: alone, a work would have the number 1, and no letter behind its year. */
+  const holdWorks = (): Engine => {
+    if (engine && holder === formatter) return engine;
+    const works = (cite as unknown as Data).format("data", { format: "object" });
+    engine = plugin.engine(works, template, locale, "text");
+    engine.updateItems(references.map(({ id }) => id));
+    holder = formatter;
+    return engine;
+  };
+  const formatter: Formatter = {
     async bibliography() {
       const { fromHtml } = await import("hast-util-from-html");
       const { toMdast } = await import("hast-util-to-mdast");
+      // It has the engine write HTML, not the text of citations.
+      holder = undefined;
       return cite
-        .format("bibliography", { ...options, format: "html", asEntryArray: true })
-        .map(([key, html]) => ({ key, text: toText(toMdast(fromHtml(html, { fragment: true }))) }));
+        .format("bibliography", { template, lang: locale, format: "html", asEntryArray: true })
+        .map(([key, html]) => ({ key, text: toText(toMdast(fromHtml(withOrdinals(html), { fragment: true }))) }));
     },
     cite: (items) => {
       const entry = items.map(({ key, locator }) =>
         locator === undefined ? { id: key } : { id: key, ...splitLocator(locator) },
       );
       // No line ends between `p.` and the page.
-      return cite.format("citation", { ...options, format: "text", entry }).replace(/\b(pp?\.) (?=\d)/g, "$1\u00a0");
+      return holdWorks()
+        .makeCitationCluster(entry)
+        .replace(/\b(pp?\.) (?=\d)/g, "$1\u00a0");
     },
   };
+  return formatter;
 }
 
 /** `p. 3` is page 3; a locator without a word it knows is a page too, as in Pandoc. */
@@ -69,6 +111,12 @@ function splitLocator(locator: string): { label: string; locator: string } {
   };
   return { label: labels[word] ?? "page", locator: rest };
 }
+
+const ORDINALS: Record<string, string> = { a: "ª", o: "º", e: "ᵉ" };
+
+/** citeproc writes the letter of `2.ª ed.` as an element, which running text does not have. */
+const withOrdinals = (html: string) =>
+  html.replace(/(?<=\d\.?)<sup>([aoe])<\/sup>/g, (_, letter: string) => ORDINALS[letter] ?? letter);
 
 /** An entry of the bibliography, which citeproc gives as HTML, as running text. Web addresses become links. */
 const toText = (tree: Nodes): SlideText => trimInlines(linkify(fromMdast(tree)));

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Reference } from "../../scripts/outline/types.ts";
 import type { Citer } from "../../scripts/planner/citer.ts";
 
@@ -38,6 +38,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
   vi.doUnmock("../../scripts/files/cache.ts");
   vi.doUnmock("../../scripts/planner/format-references.ts");
+  vi.doUnmock("node:fs");
   vi.resetModules();
 });
 
@@ -83,12 +84,15 @@ async function say(
   return { said, isStarted: started.length > 0 };
 }
 
-it.each(["apa", "harvard1", "vancouver"])("says the same from what was kept, in the style %s", async (style) => {
-  const { said } = await say(undefined, { style });
-  expect(await say(folder, { style })).toEqual({ said, isStarted: true });
-  expect(await say(folder, { style })).toEqual({ said, isStarted: false });
-  expect(keptFiles()).toHaveLength(1);
-});
+it.each(["apa", "gb-t-7714", "harvard1", "vancouver"])(
+  "says the same from what was kept, in the style %s",
+  async (style) => {
+    const { said } = await say(undefined, { style });
+    expect(await say(folder, { style })).toEqual({ said, isStarted: true });
+    expect(await say(folder, { style })).toEqual({ said, isStarted: false });
+    expect(keptFiles()).toHaveLength(1);
+  },
+);
 
 it("says a citation that was not kept as if none were", async () => {
   for (const style of ["apa", "harvard1", "vancouver"]) {
@@ -147,12 +151,98 @@ it("knows a style file by what it says, wherever it lies, also when it is change
     return citer.cite([{ key: "work0" }]);
   };
   writeFileSync(style, csl.get("apa"));
-  expect(await cite()).toBe("(Example & Keeper, 2016)");
+  expect(await cite()).toBe("(Example & Keeper, 2016a)");
   writeFileSync(style, csl.get("vancouver"));
   expect(await cite()).toBe("(1)");
   const moved = join(folder, "moved.csl");
   copyFileSync(style, moved);
   expect(await say(cache, { style: moved, cited: [[{ key: "work0" }]] })).toMatchObject({ isStarted: false });
+});
+
+/** Which of Lectern's own CSL files are read from now on. What they say is changed on the way, if so asked. */
+function watchFiles(change = (text: string) => text): string[] {
+  const read: string[] = [];
+  vi.doMock("node:fs", async (original) => {
+    const real = await original<typeof import("node:fs")>();
+    return {
+      ...real,
+      readFileSync(path: string, options: "utf8") {
+        const [name] = /(?<=^.*[\\/]csl[\\/])[^\\/]+$/.exec(String(path)) ?? [];
+        const content = real.readFileSync(path, options);
+        if (name === undefined) return content;
+        read.push(name.replace("china-national-standard-gb-t-7714-2015-", ""));
+        return change(content);
+      },
+    };
+  });
+  return read;
+}
+
+it.each<[Asked, string[]]>([
+  [{}, []],
+  [{ language: "en-GB", style: "vancouver" }, []],
+  [{ language: "de" }, []],
+  [{ language: "sv" }, []],
+  [{ language: "zh", references: [], cited: [] }, []],
+  [{ language: "it" }, ["locales-it-IT.xml"]],
+  [{ language: "zh-Hans" }, ["locales-zh-CN.xml"]],
+  // citeproc has what the second of them lacks from the first.
+  [{ language: "zh-TW" }, ["locales-zh-CN.xml", "locales-zh-TW.xml"]],
+  [{ language: "pt-BR" }, ["locales-pt-PT.xml", "locales-pt-BR.xml"]],
+  [{ style: "gb-t-7714" }, ["numeric.csl"]],
+  [{ style: "gb-t-7714-author-date", language: "zh" }, ["author-date.csl"]],
+])("reads no file that it does not need: %j", async (asked, expected) => {
+  const read = watchFiles();
+  await say(folder, asked);
+  expect(read).toEqual(expected);
+});
+
+it("knows locales and styles of its own by what they say", async () => {
+  for (const asked of [{ language: "it" }, { style: "gb-t-7714" }]) {
+    watchFiles();
+    expect(await say(folder, asked)).toMatchObject({ isStarted: true });
+    expect(await say(folder, asked)).toMatchObject({ isStarted: false });
+    watchFiles((text) => text.replace("<info>", "<info><!-- newer -->"));
+    expect(await say(folder, asked)).toMatchObject({ isStarted: true });
+  }
+});
+
+it("has the words of a style file for works in other languages", async () => {
+  const { apa } = createRequire(import.meta.url)("@citation-js/plugin-csl/lib/styles.json");
+  const style = join(folder, "two.csl");
+  const layout = '<layout locale="ja"><text variable="title"/><text term="et-al"/></layout>';
+  writeFileSync(style, apa.replace(/(<bibliography[\s\S]*?)(?=<layout>)/, `$1${layout}`));
+  const read = watchFiles();
+  const references = [{ id: "a", type: "book", title: "Port", language: "ja" }];
+  expect((await say(undefined, { style, references, cited: [] })).said).toContain("Portほか");
+  expect(read).toEqual(["locales-ja-JP.xml"]);
+});
+
+describe("citations one by one", () => {
+  it("have the numbers and letters of their list", async () => {
+    const { makeCiter } = await freshPlanner(undefined);
+    const paper = { language: "en" } as Parameters<typeof makeCiter>[0]["paper"];
+    const numbered = await makeCiter({ references: WORKS, style: "vancouver", paper });
+    const dated = await makeCiter({ references: WORKS, style: "apa", paper });
+    const say = ({ cite }: Citer) => WORKS.map(({ id }) => cite([{ key: id }]));
+    const letters = [
+      "(Example & Keeper, 2016a)",
+      "(Example & Keeper, 2016b)",
+      "(Example & Keeper, 2019)",
+      "(WHO, n.d.)",
+    ];
+    expect(say(numbered)).toEqual(["(1)", "(2)", "(3)", "(4)"]);
+    expect(say(dated)).toEqual(letters);
+    expect(numbered.cite([{ key: "work2" }, { key: "work0" }, { key: "work1" }])).toBe("(1–3)");
+  });
+
+  it("have them also where two lists are cited by turns", async () => {
+    const { makeCiter } = await freshPlanner(undefined);
+    const paper = { language: "en" } as Parameters<typeof makeCiter>[0]["paper"];
+    const one = await makeCiter({ references: WORKS, style: "vancouver", paper });
+    const other = await makeCiter({ references: WORKS.toReversed(), style: "vancouver", paper });
+    for (const citer of [one, other, one]) expect(citer.cite([{ key: "work0" }])).toBe(citer === one ? "(1)" : "(4)");
+  });
 });
 
 it("finds all that may change what is said", async () => {
