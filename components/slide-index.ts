@@ -50,8 +50,9 @@ export function runningOf(
   { title, look, themeConfig: { shortTitle = title, runningTitle } }: Slide["configs"],
   { isCredited }: SlideIndex,
 ): string | undefined {
-  if (credit !== undefined || isCredited) return credit ?? shortTitle;
-  return [runningTitle && shortTitle, look?.footer].filter(Boolean).join(" · ") || undefined;
+  // Credit is due in full.
+  if (credit !== undefined) return credit;
+  return [(runningTitle || isCredited) && shortTitle, look?.footer].filter(Boolean).join(" · ") || undefined;
 }
 
 /** The index of a deck's slides; made anew when a slide changes, for then they are another array. */

@@ -1,6 +1,6 @@
 import { COLORS, type ColorName, HUES } from "../design/tokens.ts";
 import { chromaOf, contrast, contrastOn, type Hex, isDark, lightnessOf, mix, READ, readable } from "./color-math.ts";
-import { chooseHues } from "./hues.ts";
+import { type Candidate, type ChosenHues, chooseHues } from "./hues.ts";
 import type { Colors, Scheme } from "./look.ts";
 
 /** What a brand says of one scheme. */
@@ -22,6 +22,8 @@ export interface Change {
   name: ColorName;
   said: Hex;
   used: Hex;
+  /** What can be read of the same hue, where the house has another colour that is used. */
+  nearest?: Hex;
   /** The lowest contrast of what was said, and on which ground. */
   contrast: number;
   ground: Hex;
@@ -32,6 +34,8 @@ export interface Derived {
   changes: Change[];
   /** How many hues of pillars can be told apart. */
   apart: number;
+  /** Which of the house's colours each is a shade of. */
+  hues: ChosenHues["keys"];
 }
 
 /** Shares of the other colour in a mix, in light and dark schemes. */
@@ -52,8 +56,10 @@ const GREY = 0.03;
 /**
  * All colours of the design from those that a brand says, each read as the design asks (`on` in `COLORS`). What is text is
  * moved to the nearest that can be read; what is ground gives way to text; areas keep a brand's colour as it is.
+ *
+ * @param before what follows for the other scheme, of which pillars keep their hues
  */
-export function deriveColors(said: SaidColors, scheme: Scheme): Derived {
+export function deriveColors(said: SaidColors, scheme: Scheme, before?: Derived): Derived {
   const own = (name: ColorName) => said.own[name];
   const given = (name: ColorName): Hex => COLORS[name][scheme];
   const ground = own("ground") ?? said.background ?? given("ground");
@@ -64,10 +70,13 @@ export function deriveColors(said: SaidColors, scheme: Scheme): Derived {
     ink: own("ink") ?? said.foreground ?? (shade === scheme ? given("ink") : isDark(ground) ? "#ffffff" : "#000000"),
     accent: own("accent") ?? said.primary ?? given("accent"),
   };
+  const isRead = (color: Hex) => contrast(color, ground) >= READ;
   const ink = text(wish.ink as Hex);
   wish.heading = own("heading") ?? said.heading ?? ink;
-  const accent = text(wish.accent as Hex);
-  const hues = chooseHues(huesSaid(said, ground, scheme), ground);
+  // What can't be read of a house's first colour is said in its next: a darker yellow would be a brown of nobody's.
+  const next = own("accent") === undefined && !isRead(wish.accent as Hex) ? said.others.find(isRead) : undefined;
+  const accent = next ?? text(wish.accent as Hex);
+  const hues = chooseHues({ ...huesSaid(said, isRead, scheme), ...(before ? { before: before.hues } : {}) }, ground);
   for (const n of HUES) wish[`hue${n}`] = own(`hue${n}`) ?? hues.colors[n - 1];
   const hue = (n: (typeof HUES)[number]) => text(wish[`hue${n}`] as Hex);
   const tintOf = (color: Hex) => tint(ground, color, ink, SHARES.tint[shade] + lift);
@@ -98,22 +107,27 @@ export function deriveColors(said: SaidColors, scheme: Scheme): Derived {
     onBrand: readable(wish.onBrand, [brand]),
     ...{ hue1: hue(1), hue2: hue(2), hue3: hue(3) },
   };
-  return { colors, changes: changesOf({ ...said.own, ...wish }, colors, said), apart: hues.apart };
+  return { colors, changes: changesOf({ ...said.own, ...wish }, colors, said), apart: hues.apart, hues: hues.keys };
 }
 
 /** Colours that pillars may have: those that are said for them, else what else a house has, greys last. */
 function huesSaid(
   { own, others, palette, primary }: SaidColors,
-  ground: Hex,
+  isRead: (color: Hex) => boolean,
   scheme: Scheme,
-): { own: (Hex | undefined)[]; house: Hex[] } {
+): { own: (Hex | undefined)[]; house: Candidate[] } {
   const ownHues = HUES.map((n) => own[`hue${n}`]);
-  const more = palette.filter((color) => contrast(color, ground) >= READ);
-  const house = [...others, ...more, ...(primary === undefined ? [] : [primary])];
+  const named = (name: string, colors: readonly Hex[]) =>
+    colors.map((color, index) => ({ key: `${name} ${index}`, color }));
+  const house = [
+    ...named("others", others),
+    ...named("palette", palette).filter(({ color }) => isRead(color)),
+    // What has to be another colour to be read comes last.
+    ...named("primary", primary === undefined ? [] : [primary]),
+  ];
   if (house.length === 0 && ownHues.every((hue) => hue === undefined))
     return { own: HUES.map((n) => COLORS[`hue${n}`][scheme]), house: [] };
-  const isGrey = (color: Hex) => chromaOf(color) < GREY;
-  const colorful = house.filter((color) => !isGrey(color));
+  const colorful = house.filter(({ color }) => chromaOf(color) >= GREY);
   return { own: ownHues, house: colorful.length > 0 ? colorful : house };
 }
 
@@ -156,7 +170,11 @@ function changesOf(
     const grounds = GROUNDS[name] ?? COLORS_ON[name] ?? ["ground"];
     const worst = grounds.map((each) => colors[each]).toSorted((a, b) => contrast(color, a) - contrast(color, b))[0];
     const ground = worst ?? colors.ground;
-    return { name, said: color, used: colors[name], contrast: contrast(color, ground), ground };
+    const nearest = GROUNDS[name] ? colors[name] : readable(color, [colors.ground]);
+    return {
+      ...{ name, said: color, used: colors[name], contrast: contrast(color, ground), ground },
+      ...(nearest === colors[name] ? {} : { nearest }),
+    };
   });
 }
 

@@ -4,35 +4,58 @@ import { type Hex, isApart, isDark, lightnessOf, READ, readable, withLightness }
 /** Lightness between two shades of a colour that are tried. */
 const STEP = 0.04;
 
+/** A colour of a house, by where it says it. */
+export interface Candidate {
+  key: string;
+  color: Hex;
+}
+
+/** A colour for each pillar. */
+export interface ChosenHues {
+  colors: Hex[];
+  /** Which of the house's colours each is a shade of; nothing for one that is said for its pillar. */
+  keys: (string | undefined)[];
+  /** How many of them are apart. */
+  apart: number;
+}
+
 /**
  * Colours for pillars that can be read on a ground, and be told apart whatever cones one lacks. What a house has too few of is
  * filled up with shades of its own colours, since a colour of somebody else's would be no colour of the house.
  *
- * @param said by pillar, those that are said for it, which stay; and the house's others, the first first
- * @returns one for each pillar, and how many of them are apart; where a ground has no room for more, the last is repeated
+ * @param own by pillar, those that are said for it, which stay
+ * @param house the house's others, the first first
+ * @param before keys of those that the pillars have in another scheme, where they are to be of the same hues
+ * @returns one for each pillar; where a ground has no room for more, the last is repeated
  */
 export function chooseHues(
-  { own, house }: { own: readonly (Hex | undefined)[]; house: readonly Hex[] },
+  {
+    own,
+    house,
+    before,
+  }: { own: readonly (Hex | undefined)[]; house: readonly Candidate[]; before?: ChosenHues["keys"] },
   ground: Hex,
-): { colors: Hex[]; apart: number } {
+): ChosenHues {
   const read = (color: Hex) => readable(color, [ground], READ);
   const said = HUES.map((_, index) => (own[index] === undefined ? undefined : read(own[index])));
   const taken = said.filter((color) => color !== undefined);
   const lacking = said.length - taken.length;
-  const more: Hex[] = [];
-  const take = (shades: readonly Hex[]) => {
-    const shade = shades.find((each) => isApart(each, [...taken, ...more]));
-    if (shade !== undefined && more.length < lacking) more.push(shade);
+  const more: Candidate[] = [];
+  const take = (key: string, shades: readonly Hex[]) => {
+    const others = [...taken, ...more.map(({ color }) => color)];
+    const color = shades.find((each) => isApart(each, others));
+    if (color !== undefined && more.length < lacking) more.push({ key, color });
   };
-  const all = [...house, ...taken];
+  const first = (before ?? []).flatMap((key) => house.find((each) => each.key === key) ?? []);
   // A colour that some can't tell from those before it is taken in another shade.
-  for (const color of house) take([read(color), ...shadesOf(read(color), ground)]);
-  for (const color of all) for (const shade of shadesOf(read(color), ground)) take([shade]);
-  const last = more.at(-1) ?? taken.at(-1) ?? read(GREY);
-  const colors = said.map((color) => color ?? more.shift() ?? last);
+  for (const { key, color } of [...first, ...house]) take(key, [read(color), ...shadesOf(read(color), ground)]);
+  const all = [...house, ...taken.map((color) => ({ key: "own", color }))];
+  for (const { key, color } of all) for (const shade of shadesOf(read(color), ground)) take(key, [shade]);
+  const last = more.at(-1) ?? { key: "own", color: taken.at(-1) ?? read(GREY) };
+  const chosen = said.map((color) => (color === undefined ? (more.shift() ?? last) : { key: undefined, color }));
   const apart: Hex[] = [];
-  for (const each of colors) if (isApart(each, apart)) apart.push(each);
-  return { colors, apart: apart.length };
+  for (const { color } of chosen) if (isApart(color, apart)) apart.push(color);
+  return { colors: chosen.map(({ color }) => color), keys: chosen.map(({ key }) => key), apart: apart.length };
 }
 
 /** For a house that has no colour at all. */

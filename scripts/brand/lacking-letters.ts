@@ -26,3 +26,30 @@ export function describeLack({ name, characters }: Family, text: string): Omit<F
     hint: "they are set in one of Lectern's own fonts; take a file of the font that has them, not one that was cut down",
   };
 }
+
+/** Slides' words without the settings, addresses and code of a deck. */
+export const proseOf = (markdown: string): string =>
+  linesOf(markdown)
+    .flatMap(({ line, isCode }) => (isCode ? [] : [line.replace(CODE, "").replace(ADDRESS, "")]))
+    .join("\n");
+
+/** What a deck sets as code. */
+export const codeOf = (markdown: string): string =>
+  linesOf(markdown)
+    .flatMap(({ line, isCode }) => (isCode ? [line] : (line.match(CODE) ?? [])))
+    .join("\n");
+
+const CODE = /`[^`]{1,300}`/g;
+const ADDRESS = /\]\([^()\s]{1,300}\)|<[a-z/][^<>]{0,300}>/gi;
+
+/** Lines of slides, without frontmatter. */
+function linesOf(markdown: string): { line: string; isCode: boolean }[] {
+  const found: { line: string; isCode: boolean }[] = [];
+  let state: "text" | "code" | "fields" = "text";
+  for (const line of markdown.split("\n")) {
+    if (state !== "code" && line === "---") state = state === "fields" ? "text" : "fields";
+    else if (state !== "fields" && line.startsWith("```")) state = state === "code" ? "text" : "code";
+    else if (state !== "fields") found.push({ line, isCode: state === "code" });
+  }
+  return found;
+}

@@ -6,7 +6,9 @@ import { readBytes, refuseEncoding } from "../diagnostics/text-file.ts";
 import { schemaDiagnostics } from "../outline/schema-diagnostics.ts";
 import { YamlSource } from "../outline/yaml-source.ts";
 import { isFields } from "../text/values.ts";
-import type { Look } from "./look.ts";
+import { isDark } from "./color-math.ts";
+import { type Look, SCHEMES, type Scheme } from "./look.ts";
+import { nameOf } from "./name-of.ts";
 import { readColors } from "./read-colors.ts";
 import { readLogos } from "./read-logos.ts";
 import { readTypography } from "./read-typography.ts";
@@ -60,15 +62,28 @@ export function loadBrand(path: string, file: string): LoadedBrand {
   ];
   const files = [path, ...type.files, ...logos.files];
   if (hasErrors(diagnostics)) return { diagnostics, files, unused };
-  const { name } = fields.meta ?? {};
+  const name = nameOf(fields.meta?.name);
   const footer = fields.defaults?.lectern?.footer?.trim();
   const look: Look = {
     file: path,
-    ...nameOf(name),
-    ...{ colors: colors.colors, ...type.type, logos: logos.logos },
+    ...(name === undefined ? {} : { name }),
+    ...{ colors: colors.colors, ...type.type, logos: placeLogos(logos.logos, colors.colors.ground) },
     ...(footer ? { footer } : {}),
   };
   return { look, diagnostics, files, unused };
+}
+
+/** Logos by what they stand on: a ground may be dark in both schemes, and paper is white. */
+function placeLogos(logos: Look["logos"], ground: Record<Scheme, string>): Look["logos"] {
+  const [inLight, inDark] = SCHEMES.map((scheme) => isDark(ground[scheme]));
+  return Object.fromEntries(
+    Object.entries(logos).map(([place, { light, dark, ...logo }]) => {
+      const [first, second] = [inLight, inDark].map((isOnDark) => (isOnDark ? (dark ?? light) : light));
+      // One logo alone that was made for a dark ground would not be seen on paper.
+      const paper = inLight && dark === undefined ? {} : { paper: light };
+      return [place, { ...logo, light: first, ...(second === first ? {} : { dark: second }), ...paper }];
+    }),
+  );
 }
 
 const NO_FIELDS = {
@@ -76,9 +91,3 @@ const NO_FIELDS = {
   message: "this brand says nothing",
   hint: 'it begins with what a house has, such as `logo: logo.svg` and `color:` with `primary: "#004b87"` below',
 };
-
-/** A name alone, or a short one and a full one. */
-function nameOf(name: string | Record<string, unknown> | undefined): { name?: string } {
-  const said = typeof name === "object" ? (name.full ?? name.short) : name;
-  return typeof said === "string" && said.trim() !== "" ? { name: said.trim() } : {};
-}

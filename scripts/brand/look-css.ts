@@ -1,6 +1,7 @@
 import { COLORS, type ColorName, FAMILIES, STACKS, WEIGHTS } from "../design/tokens.ts";
 import { kebab } from "../text/kebab.ts";
 import { type Look, type Role, SCHEMES, type Scheme } from "./look.ts";
+import { cssString } from "./read-font.ts";
 
 const ROLES: readonly Role[] = ["sans", "serif", "mono"];
 
@@ -37,5 +38,5 @@ function stackOf({ families }: Look, role: Role): string | undefined {
   const own = STACKS[role];
   const at = own.indexOf(FAMILIES[role].name as never);
   const stack = [...own.slice(0, at), family, ...own.slice(at).filter((each) => each !== family)];
-  return [...stack.map((each) => JSON.stringify(each)), "sans-serif"].join(", ");
+  return [...stack.map(cssString), "sans-serif"].join(", ");
 }

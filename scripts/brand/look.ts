@@ -9,9 +9,11 @@ export type Colors = Record<ColorName, Record<Scheme, Hex>>;
 
 /** A picture in the page itself, so that a site needs no file of the brand's folder. */
 export interface Logo {
-  /** Addresses with all of the picture in them (`data:`): on light ground, and on dark where that is another one. */
+  /** Addresses with all of the picture in them (`data:`): in the light scheme, and in the dark one where that is another. */
   light: string;
   dark?: string;
+  /** On white paper, where there is one for a light ground. */
+  paper?: string;
   /** What it says, for who does not see it. */
   alt: string;
   /** Width by height. */

@@ -13,11 +13,14 @@ type Written = string | { light?: string | undefined; dark?: string | undefined 
 /** Colours that keep their hue in the other scheme; of those that are ground or text, the other scheme has its own. */
 const KEPT = new Set<string>(["accent", "brand", ...HUES.map((n) => `hue${n}`)]);
 
+/** Colours of a palette that pillars may have. */
+const MOST_PALETTE = 40;
+
 /** What a brand says of colours, and what follows from it. */
 export function readColors(fields: BrandFields, yaml: YamlSource): { colors: Colors; diagnostics: Diagnostic[] } {
   const reader = new ColorReader(fields, yaml);
   const light = deriveColors(reader.of("light"), "light");
-  const dark = deriveColors(reader.of("dark"), "dark");
+  const dark = deriveColors(reader.of("dark"), "dark", light);
   return {
     colors: joinSchemes(light.colors, dark.colors),
     diagnostics: [...reader.diagnostics, ...reader.tell({ light, dark })],
@@ -64,7 +67,10 @@ class ColorReader {
       ...(primary === undefined ? {} : { primary }),
       ...(headingColor === undefined ? {} : { heading: headingColor }),
       others,
-      palette: [...new Set(palette)].filter((each) => ![background, foreground, primary, ...others].includes(each)),
+      // A house has some ten; of a table of thousands nobody wants the last as a pillar's.
+      palette: [...new Set(palette)]
+        .slice(0, MOST_PALETTE)
+        .filter((each) => ![background, foreground, primary, ...others].includes(each)),
       own: Object.fromEntries(own),
     };
   }
@@ -118,10 +124,15 @@ class ColorReader {
     return Object.hasOwn(this.#palette, text);
   }
 
-  #follow(text: string, seen: readonly string[] = []): string {
-    const next =
-      Object.hasOwn(this.#palette, text) && !seen.includes(text) ? this.#palette[text] : this.#themeColor(text);
-    return next === undefined || seen.includes(text) ? text : this.#follow(next, [...seen, text]);
+  /** What a name of the palette stands for in the end. */
+  #follow(text: string): string {
+    const seen = new Set<string>();
+    for (let at = text; ; ) {
+      const next = Object.hasOwn(this.#palette, at) ? this.#palette[at] : this.#themeColor(at);
+      if (next === undefined || seen.has(at)) return at;
+      seen.add(at);
+      at = next;
+    }
   }
 
   /** Colours may name others: `link: primary`. */
@@ -150,7 +161,7 @@ class ColorReader {
   }
 }
 
-function describeChange({ name, said, used, contrast, ground }: Change) {
+function describeChange({ name, said, used, contrast, ground, nearest }: Change) {
   const isArea = (COLORS.ink.on as readonly string[]).includes(name);
   const ratio = `${(Math.floor(contrast * 10) / 10).toFixed(1)} of ${READ}`;
   return {
@@ -161,6 +172,11 @@ function describeChange({ name, said, used, contrast, ground }: Change) {
       : `\`${said}\` can't be read on \`${ground}\`: it has a contrast of ${ratio}`,
     hint: isArea
       ? `\`${used}\` is taken in its place`
-      : `what is text in it is set in the nearest that can be read, \`${used}\`${name === "accent" ? "; large areas keep the colour as it is" : ""}`,
+      : [
+          nearest === undefined || name !== "accent"
+            ? `what is text in it is set in the nearest that can be read, \`${used}\``
+            : `what is text in it is set in the house's next colour, \`${used}\`; the nearest that can be read is \`${nearest}\``,
+          ...(name === "accent" ? ["large areas keep the colour as it is"] : []),
+        ].join("; "),
   };
 }

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { parseXml, XmlElement } from "@rgrove/parse-xml";
+import { parseXml } from "@rgrove/parse-xml";
 import type { Finding } from "../diagnostics/source-text.ts";
-import { findPictureFaults } from "../outline/picture-file.ts";
+import { elementsOf, findPictureFaults } from "../outline/picture-file.ts";
 import { pictureSize } from "../outline/picture-size.ts";
 import type { LogoPlace } from "./look.ts";
 
@@ -12,15 +12,15 @@ const MOST_BYTES = 1_000_000;
 /** How high it is drawn, in pixels of a slide; a projector may show two for each. */
 const HEIGHT: Record<LogoPlace, number> = { small: 22, medium: 40, large: 56 };
 
-const TYPES: Record<string, string> = {
-  png: "image/png",
-  jpg: "image/jpeg",
-  jpeg: "image/jpeg",
-  gif: "image/gif",
-  webp: "image/webp",
-  avif: "image/avif",
-  svg: "image/svg+xml",
-};
+/** What a file begins with, whatever it is called. */
+const TYPES: [start: RegExp, type: string][] = [
+  [/^\x89PNG/, "image/png"],
+  [/^\xff\xd8/, "image/jpeg"],
+  [/^GIF8/, "image/gif"],
+  [/^RIFF....WEBP/s, "image/webp"],
+  [/^....ftypavi[fs]/s, "image/avif"],
+  [/^(?:\xef\xbb\xbf)?\s*</, "image/svg+xml"],
+];
 
 /** A logo's file in the page itself, with its width by height. */
 export interface LogoFile {
@@ -36,17 +36,21 @@ export interface LogoFile {
  */
 export function readLogo(path: string, place: LogoPlace): { logo?: LogoFile; findings: Finding[] } {
   const name = basename(path);
-  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
-  const type = TYPES[ending];
   const refuse = (message: string, hint: string) => ({ findings: [{ code: "logo-can-be-shown", message, hint }] });
-  if (type === undefined)
-    return refuse(`the logo ${name} is no picture that a page can show`, "give it as SVG, PNG, JPEG or WebP");
   const { size } = statSync(path);
   if (size > MOST_BYTES)
     return refuse(
       `the logo ${name} has ${(size / 1e6).toFixed(1)} MB, and each page would hold it; it may have 1 MB`,
       "take it as SVG, or as a smaller picture",
     );
+  const bytes = readFileSync(path);
+  const start = bytes.toString("latin1", 0, 64);
+  if (/^(?:\xff\xfe|\xfe\xff)/.test(start))
+    return refuse(`the logo ${name} is in the encoding UTF-16`, "save it with the encoding UTF-8");
+  const type = TYPES.find(([pattern]) => pattern.test(start))?.[1];
+  if (type === undefined)
+    return refuse(`the logo ${name} is no picture that a page can show`, "give it as SVG, PNG, JPEG or WebP");
+  const isSvg = type === "image/svg+xml";
   const [fault] = findPictureFaults(path);
   if (fault) return refuse(`the logo ${name} can't be shown: ${fault.message}`, "give the logo as another file");
   const shape = pictureSize(path);
@@ -55,8 +59,7 @@ export function readLogo(path: string, place: LogoPlace): { logo?: LogoFile; fin
       `the logo ${name} does not say how large it is`,
       "give its `<svg>` a `viewBox`, or a width and a height",
     );
-  const bytes = readFileSync(path);
-  const foreign = ending === "svg" ? findForeign(bytes.toString("utf8")) : undefined;
+  const foreign = isSvg ? findForeign(bytes.toString("utf8")) : undefined;
   if (foreign !== undefined)
     return refuse(
       `the logo ${name} has ${foreign}, which a picture on a slide can't have`,
@@ -64,7 +67,7 @@ export function readLogo(path: string, place: LogoPlace): { logo?: LogoFile; fin
     );
   const needed = 2 * HEIGHT[place];
   const findings: Finding[] =
-    ending === "svg" || shape.height >= needed
+    isSvg || shape.height >= needed
       ? []
       : [
           {
@@ -80,24 +83,21 @@ export function readLogo(path: string, place: LogoPlace): { logo?: LogoFile; fin
   };
 }
 
-/** What of an SVG a picture in a page does not run or load: scripts, and whatever lies elsewhere. */
+/** What of an SVG a picture in a page does not run or load: scripts, and whatever lies elsewhere. @param svg that can be parsed */
 function findForeign(svg: string): string | undefined {
-  const walk = (element: XmlElement): string | undefined => {
-    if (/(?:^|:)(?:script|foreignObject)$/i.test(element.name)) return `<${element.name}>`;
+  const { root } = parseXml(svg.replace(/^\ufeff/, "").trimStart(), { ignoreUndefinedEntities: true });
+  for (const element of root ? elementsOf(root) : []) {
+    if (/(?:^|:)script$/i.test(element.name)) return `<${element.name}>`;
     for (const [name, value] of Object.entries(element.attributes)) {
       if (/^on/i.test(name)) return `a script (\`${name}\`)`;
-      if (/(?:^|:)href$/i.test(name) && !/^(?:#|data:image\/)/i.test(value.trim()) && element.name !== "a")
+      const isLink = /(?:^|:)href$/i.test(name) && element.name !== "a";
+      if ((isLink && !/^(?:#|data:image\/)/i.test(value.trim())) || ELSEWHERE.test(value))
         return `a part from elsewhere (${value.trim().slice(0, 60)})`;
-      if (/url\(\s*['"]?(?!#|data:)/i.test(value)) return `a part from elsewhere (${value.trim().slice(0, 60)})`;
     }
-    if (element.name === "style" && /@import|url\(\s*['"]?(?!#|data:)/i.test(element.text))
-      return "a style from elsewhere";
-    for (const child of element.children) {
-      const found = child instanceof XmlElement ? walk(child) : undefined;
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  const { root } = parseXml(svg, { ignoreUndefinedEntities: true });
-  return root ? walk(root) : undefined;
+    if (element.name === "style" && /@import/i.test(element.text)) return "a style from elsewhere";
+    if (element.name === "style" && ELSEWHERE.test(element.text)) return "a part from elsewhere in its styles";
+  }
+  return undefined;
 }
+
+const ELSEWHERE = /url\(["']?(?!["'#]|data:)/i;

@@ -3,6 +3,7 @@ import { nameHint } from "../diagnostics/list-names.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Path, YamlSource } from "../outline/yaml-source.ts";
 import { LOGO_PLACES, type Logo, type LogoPlace } from "./look.ts";
+import { nameOf } from "./name-of.ts";
 import { readLogo } from "./read-logo.ts";
 import { resolveBrandFile } from "./resolve-file.ts";
 import type { BrandFields } from "./schema.ts";
@@ -17,6 +18,9 @@ const OTHERS: Record<LogoPlace, readonly LogoPlace[]> = {
   large: ["large", "medium", "small"],
 };
 
+/** Width by height of a logo that stands in for a small one. */
+const WIDEST = 3.2;
+
 export interface ReadLogos {
   logos: Partial<Record<LogoPlace, Logo>>;
   diagnostics: Diagnostic[];
@@ -29,7 +33,7 @@ export function readLogos({ logo, meta }: BrandFields, yaml: YamlSource, folder:
   const diagnostics: Diagnostic[] = [];
   const files: string[] = [];
   if (logo === undefined) return { logos: {}, diagnostics, files };
-  const name = typeof meta?.name === "string" ? meta.name : "";
+  const name = nameOf(meta?.name) ?? "";
   const images = typeof logo === "object" ? (logo.images ?? {}) : {};
   const said = (place: LogoPlace) => (logo as Partial<Record<LogoPlace, Written>>)[place];
   const written = (place: LogoPlace): [Written, Path, LogoPlace] | undefined => {
@@ -42,14 +46,14 @@ export function readLogos({ logo, meta }: BrandFields, yaml: YamlSource, folder:
     const image = typeof picture === "string" && Object.hasOwn(images, picture) ? images[picture] : picture;
     const [file, alt] = typeof image === "object" ? [image.path, image.alt] : [image ?? key, undefined];
     const found = resolveBrandFile(folder, file, "logo");
-    if ("finding" in found) {
+    files.push(found.path);
+    if (found.finding) {
       const names = Object.keys(images);
       const near = names.length === 0 ? undefined : nearest(key, names);
       const hint = near === undefined ? found.finding.hint : nameHint(near, names);
       diagnostics.push(yaml.diagnosticAt(path, { ...found.finding, hint }));
       return undefined;
     }
-    files.push(found.path);
     const { logo: made, findings } = readLogo(found.path, at);
     diagnostics.push(...findings.map((finding) => yaml.diagnosticAt(path, finding)));
     return made && { ...made, alt: alt?.trim() || name || "Logo" };
@@ -75,7 +79,10 @@ export function readLogos({ logo, meta }: BrandFields, yaml: YamlSource, folder:
   // The largest first: it asks most of a picture.
   const logos = LOGO_PLACES.toReversed().flatMap((place): [LogoPlace, Logo][] => {
     const made = logoAt(place);
-    return made ? [[place, made]] : [];
+    // As high as a line of the foot, a wide word mark can't be read, and a tall one not be seen.
+    const isFit =
+      place !== "small" || said("small") !== undefined || (made && made.ratio <= WIDEST && made.ratio >= 1 / 2);
+    return made && isFit ? [[place, made]] : [];
   });
   return { logos: Object.fromEntries(logos), diagnostics, files: [...new Set(files)] };
 }

@@ -23,6 +23,9 @@ export function readTypography({ typography = {} }: BrandFields, yaml: YamlSourc
   const files: string[] = [];
   const faces: string[] = [];
   const families = new Map<string, Family>();
+  const withFiles = new Set(
+    (typography.fonts ?? []).flatMap(({ family, files: named = [] }) => (named.length > 0 ? [family] : [])),
+  );
   for (const [index, { family, source, files: named = [] }] of (typography.fonts ?? []).entries()) {
     const path = ["typography", "fonts", index];
     const characters = new Set<number>();
@@ -30,11 +33,11 @@ export function readTypography({ typography = {} }: BrandFields, yaml: YamlSourc
       const { path: name, ...face } = typeof file === "string" ? { path: file } : file;
       const place = [...path, "files", at, ...(typeof file === "string" ? [] : ["path"])];
       const found = resolveBrandFile(folder, name, "font");
-      if ("finding" in found) {
+      files.push(found.path);
+      if (found.finding) {
         tell(place, found.finding);
         continue;
       }
-      files.push(found.path);
       if (face.weight !== undefined && weightOf(face.weight) === undefined)
         tell([...path, "files", at, "weight"], NO_WEIGHT);
       const { font, finding } = readFont(found.path, { family, ...face });
@@ -42,8 +45,9 @@ export function readTypography({ typography = {} }: BrandFields, yaml: YamlSourc
       if (font) faces.push(font.face);
       for (const character of font?.characters ?? []) characters.add(character);
     }
-    if (named.length > 0) families.set(family, { name: family, characters });
-    else if (BUNDLED[family] === undefined)
+    const known = families.get(family)?.characters ?? [];
+    if (named.length > 0) families.set(family, { name: family, characters: new Set([...known, ...characters]) });
+    else if (bundledOf(family) === undefined && !withFiles.has(family))
       tell([...path, source === undefined ? "family" : "source"], {
         severity: "warning",
         code: "font-has-files",
@@ -54,7 +58,7 @@ export function readTypography({ typography = {} }: BrandFields, yaml: YamlSourc
   const listed = new Set((typography.fonts ?? []).map(({ family }) => family));
   const take = (name: string | undefined, path: Path): Family | undefined => {
     if (name === undefined) return undefined;
-    const bundled = BUNDLED[name];
+    const bundled = bundledOf(name);
     const found = families.get(name) ?? (bundled === undefined ? undefined : { name: bundled });
     if (found || listed.has(name)) return found;
     const names = [...families.keys(), ...Object.keys(BUNDLED)];
@@ -93,6 +97,8 @@ export function readTypography({ typography = {} }: BrandFields, yaml: YamlSourc
     files: [...new Set(files)],
   };
 }
+
+const bundledOf = (name: string) => (Object.hasOwn(BUNDLED, name) ? BUNDLED[name] : undefined);
 
 const NO_WEIGHT = {
   code: "weight-is-known",

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Finding } from "../diagnostics/source-text.ts";
 import { resolveInFolder } from "../paths/folder.ts";
 
@@ -7,8 +8,10 @@ import { resolveInFolder } from "../paths/folder.ts";
  * @param folder absolute path of the brand's folder
  * @param what it is to be, for messages
  */
-export function resolveBrandFile(folder: string, name: string, what: string): { path: string } | { finding: Finding } {
-  const refuse = (message: string, hint: string) => ({ finding: { code: "brand-has-file", message, hint } });
+export function resolveBrandFile(folder: string, name: string, what: string): { path: string; finding?: Finding } {
+  // It is looked for again when it comes to be there.
+  const path = resolve(folder, name);
+  const refuse = (message: string, hint: string) => ({ path, finding: { code: "brand-has-file", message, hint } });
   if (/^[a-z][a-z0-9+.-]+:/i.test(name))
     return refuse(
       `the ${what} \`${name.slice(0, 80)}\` lies on the web, and nothing is ever fetched`,

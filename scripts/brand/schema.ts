@@ -31,6 +31,9 @@ const fontFile = z.union([
   }),
 ]);
 
+/** Characters that have room in the foot beside number, section and logo. */
+const MOST_FOOTER = 70;
+
 /** Names of the design's colours, as a brand writes them. */
 export const COLOR_NAMES: Readonly<Record<string, ColorName>> = Object.fromEntries(
   (Object.keys(COLORS) as ColorName[]).map((name) => [kebab(name), name]),
@@ -91,7 +94,10 @@ export const brandSchema = z.looseObject(
       .looseObject({
         lectern: z
           .strictObject({
-            footer: z.string().optional(),
+            footer: z
+              .string()
+              .max(MOST_FOOTER, `expected at most ${MOST_FOOTER} characters: the foot has one line`)
+              .optional(),
             colors: z
               .strictObject(Object.fromEntries(Object.keys(COLOR_NAMES).map((name) => [name, color.optional()])))
               .optional(),

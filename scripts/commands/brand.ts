@@ -2,6 +2,7 @@ import { join, relative, resolve } from "node:path";
 import { findBrands } from "../brand/find-brand.ts";
 import type { ExitCode } from "../diagnostics/environment-error.ts";
 import { ROOT } from "../paths/root.ts";
+import { tellSeveral } from "../pipeline/dress-deck.ts";
 import { refuseReport, writeReport } from "../pipeline/write-report.ts";
 import { type BrandOptions, browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
 
@@ -21,7 +22,9 @@ export async function brandCommand(
   const { terminal, signal } = context;
   const refusal = refuseReport(out, "-o");
   if (refusal) return finish(context, { diagnostics: [refusal] }, json);
-  const path = resolve(named ?? findBrands(resolve("."))[0] ?? OWN_BRAND);
+  const found = named === undefined ? findBrands(resolve(".")).found : [];
+  const several = found.length > 1 ? [tellSeveral(found, ".")] : [];
+  const path = resolve(named ?? found[0] ?? OWN_BRAND);
   const file = named ?? (path === OWN_BRAND ? "Lectern's own brand" : relative("", path));
   const { showBrand } = await import("../pipeline/show-brand.ts");
   const { html, contrasts, unused, diagnostics } = await showBrand({
@@ -31,7 +34,7 @@ export async function brandCommand(
   if (!json && unused.length > 0) terminal.say(`Slides have no use for ${unused.join(", ")}`);
   if (!json && html !== undefined && !late) terminal.say(`What the brand makes of slides: ${out}`);
   const page = html === undefined || late ? undefined : out;
-  const all = [...diagnostics, ...(late ? [late] : [])];
+  const all = [...several, ...diagnostics, ...(late ? [late] : [])];
   return finish(context, { diagnostics: all, brand: file, page, colors: contrasts, unused }, json);
 }
 

@@ -113,9 +113,12 @@ function writeReport(
 async function chooseDeckAsItIs(named: NamedTalk): Promise<Source> {
   const { source, language, deck = usualDeck(language), ...rest } = named;
   if (source !== undefined) return chooseTalk("check", named);
-  if (existsSync(deck)) return identifySource(deck, { ...rest, language });
+  // In another look than its own it is made anew.
+  if (existsSync(deck) && rest.brand?.named === undefined) return identifySource(deck, { ...rest, language });
   const chosen = await chooseTalk("check", named);
-  return existsSync(chosen.deckFile) ? identifySource(chosen.deckFile, { ...rest, language }) : chosen;
+  return existsSync(chosen.deckFile) && rest.brand?.named === undefined
+    ? identifySource(chosen.deckFile, { ...rest, language })
+    : chosen;
 }
 
 /** Says when there is no PDF at a path, before a deck is built for it. */

@@ -38,18 +38,27 @@ export async function chooseTalk(
   command: string,
   { source, deck: named, minutes, ...rest }: NamedTalk,
 ): Promise<Source> {
-  if (source !== undefined) return identifySource(source, { deckFile: named, minutes, ...rest });
+  if (source !== undefined) return refuseLook(identifySource(source, { deckFile: named, minutes, ...rest }));
   const near = named ?? usualDeck(rest.language);
   const built = await originOf(near);
   if (built?.outline !== undefined)
     return identifySource(built.outline, {
+      ...rest,
       deckFile: near,
       minutes: minutes ?? built.minutes,
-      ...rest,
+      brand: { ...rest.brand, named: rest.brand?.named ?? built.brand },
       language: rest.language ?? built.language,
     });
   const found = identifySource(onlyOutline(command), { deckFile: named, ...rest });
   return { ...found, minutes: minutes ?? (await originOf(found.deckFile))?.minutes };
+}
+
+/** A deck that is taken as it is says itself how it looks. @throws EnvironmentError with exit code 2 for another look */
+function refuseLook(source: Source): Source {
+  if (source.kind !== "deck" || source.brand?.named === undefined) return source;
+  const hint = "change `brand:` in the deck's first lines, or name the outline in place of the deck";
+  const message = "a deck is shown in the brand that it names itself";
+  throw new EnvironmentError({ code: "brand-is-the-decks", file: source.file, message, hint }, EXIT.usage);
 }
 
 // What reads a deck takes a while to load.

@@ -10,7 +10,9 @@ export function printBuilt(talk: BuiltTalk, file: string, context: CommandContex
   if (!deck) return;
   const minutes = sumMinutes(deck.slides.map((slide) => slide.minutes));
   const time = deck.budget === undefined ? `${minutes} min planned` : `${minutes} of ${deck.budget} min planned`;
-  terminal.say(`${file}: ${slides ?? deck.slides.length} slides, ${time} (${written.outcome})`);
+  // A brand may lie in a folder above, where nobody thinks of it.
+  const look = deck.brand ? `, in the look of ${deck.brand.name ?? deck.brand.file}` : "";
+  terminal.say(`${file}: ${slides ?? deck.slides.length} slides, ${time}${look} (${written.outcome})`);
   if (written.backup) terminal.say(`The edited deck is kept as ${written.backup}`);
   if (merge) printEdits(merge, context);
   printCuts(deck, context);

@@ -228,6 +228,10 @@ export type Slide = SlideKinds[SlideKind];
 interface DeckBrand {
   /** Absolute path of its file. */
   file: string;
+  /** Whose it is. */
+  name?: string;
+  /** Named for this deck rather than found: it is kept for the next time. */
+  isNamed?: true;
   /** Families in which it sets text, titles and code, where these are not Lectern's own. */
   families: { sans?: string; serif?: string; mono?: string };
 }

@@ -155,6 +155,7 @@ function headmatter(
       [deck.isLecture ? "recipe" : "outline"]: toUrl(relative(folder, resolve(sourceFile))),
       minutes,
       language,
+      brand: deck.brand?.isNamed,
       url: deck.urls.slides,
       paper: deck.urls.paper,
       further: deck.further?.map(writeEntry),

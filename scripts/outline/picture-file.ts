@@ -100,6 +100,8 @@ function svgFaults(bytes: Buffer): PictureFault[] {
   try {
     ({ root } = parseXml(source.trimStart()));
   } catch (error) {
+    // It goes into elements by calling itself.
+    if (error instanceof RangeError) return [{ message: "this SVG is nested too deeply" }];
     if (!(error instanceof XmlError)) return [];
     return [{ message: `this SVG is broken: ${(error.message.split("\n")[0] ?? "").replace(/\.$/, "")}` }];
   }
@@ -117,9 +119,20 @@ function svgFaults(bytes: Buffer): PictureFault[] {
 }
 
 /** Other files that an SVG shows; within a page nobody loads them. */
-function filesIn(element: XmlElement): string[] {
-  const { href, "xlink:href": old } = element.attributes;
-  const file = /^(?:image|use|feImage)$/.test(element.name) ? (href ?? old) : undefined;
-  const own = file === undefined || /^(?:#|data:|$)/.test(file.trim()) ? [] : [file];
-  return [...own, ...element.children.flatMap((child) => (child instanceof XmlElement ? filesIn(child) : []))];
+function filesIn(root: XmlElement): string[] {
+  return elementsOf(root).flatMap(({ name, attributes: { href, "xlink:href": old } }) => {
+    const file = /^(?:image|use|feImage)$/.test(name) ? (href ?? old) : undefined;
+    return file === undefined || /^(?:#|data:|$)/.test(file.trim()) ? [] : [file];
+  });
+}
+
+/** An element and all in it, in their order, however deep they are nested. */
+export function elementsOf(root: XmlElement): XmlElement[] {
+  const found: XmlElement[] = [];
+  const left = [root];
+  for (let next = left.pop(); next; next = left.pop()) {
+    found.push(next);
+    left.push(...next.children.filter((child) => child instanceof XmlElement).reverse());
+  }
+  return found;
 }

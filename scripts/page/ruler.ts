@@ -170,8 +170,8 @@ function insideFaults(what: string, rect: DOMRect, content: DOMRect): Found[] {
 
 const picturesOf = (container: Element) =>
   [...container.querySelectorAll("img, video, canvas, iframe")].filter(
-    // Of a logo for each scheme one is hidden.
-    (element) => !element.closest(".katex") && getComputedStyle(element).display !== "none",
+    // Of a logo for each scheme one is hidden, and so is a foot that stands behind another one.
+    (element) => !element.closest(".katex") && element.checkVisibility(),
   );
 
 function pictureFaults(element: Element, content: DOMRect, isBeside: boolean): Found[] {

@@ -12,16 +12,20 @@ export interface DeckOrigin {
   minutes?: number;
   /** Language of the translation that it was built from. */
   language?: string;
+  /** Path of the brand that was named for it. */
+  brand?: string;
 }
 
 /** Reads where a deck comes from. It is a file of its own, since commands that have nothing to do ask that, too. */
 export function readDeckOrigin(deckFile: string): DeckOrigin {
   const { slides } = parseSync(readFileSync(deckFile, "utf8"), deckFile);
-  const { recipe, outline = recipe, minutes, language } = slides[0]?.frontmatter.lectern ?? {};
+  const head = slides[0]?.frontmatter ?? {};
+  const { recipe, outline = recipe, minutes, language, brand } = head.lectern ?? {};
   const file = typeof outline === "string" ? join(dirname(deckFile), outline) : undefined;
   return {
     ...(file === undefined ? {} : existsSync(file) ? { outline: file } : { missingOutline: file }),
     ...(typeof minutes === "number" ? { minutes } : {}),
     ...(typeof language === "string" ? { language } : {}),
+    ...(brand === true && typeof head.brand === "string" ? { brand: join(dirname(deckFile), head.brand) } : {}),
   };
 }

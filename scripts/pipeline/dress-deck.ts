@@ -1,12 +1,10 @@
 import { dirname, relative, resolve } from "node:path";
-import { readBrand } from "../brand/deck-look.ts";
+import { NO_BRAND, readBrand } from "../brand/deck-look.ts";
 import { findBrands } from "../brand/find-brand.ts";
-import { describeLack } from "../brand/lacking-letters.ts";
+import { codeOf, describeLack, proseOf } from "../brand/lacking-letters.ts";
 import type { LoadedBrand } from "../brand/load-brand.ts";
 import type { Deck } from "../deck/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { confinement, isInside } from "../paths/folder.ts";
-import { placeOfField } from "./place-of-field.ts";
 import type { BrandChoice, WrittenSource } from "./source.ts";
 
 /** A deck in the look of its house, with what is wrong with that, and the files that it is made from. */
@@ -15,9 +13,6 @@ export interface DressedDeck {
   diagnostics: Diagnostic[];
   files: string[];
 }
-
-/** Takes no brand, whatever lies beside the outline. */
-const NONE = "none";
 
 /**
  * Gives a deck the brand that is meant: the one of the command line, of the outline or the recipe, or the one that lies
@@ -30,15 +25,17 @@ export async function dressDeck(
   { file, brand: choice = {} }: WrittenSource,
   said: string | undefined,
 ): Promise<DressedDeck> {
-  const { paths, diagnostics } = findMeant(file, choice.named, said);
-  const [path] = paths;
-  if (path === undefined) return { deck, diagnostics, files: [] };
+  const { path, places, diagnostics } = findMeant(file, choice.named, said);
+  if (path === undefined) return { deck, diagnostics, files: places };
   const loaded = await readBrand(path, shownPath(path));
   const found = [...diagnostics, ...judgeBrand(loaded, choice)];
+  const files = [...places, ...loaded.files];
   const { look } = loaded;
-  if (!look) return { deck, diagnostics: found, files: loaded.files };
+  if (!look) return { deck, diagnostics: found, files };
   const families = Object.fromEntries(Object.entries(look.families).map(([role, { name }]) => [role, name]));
-  return { deck: { ...deck, brand: { file: path, families } }, diagnostics: found, files: loaded.files };
+  const isNamed = choice.named === undefined ? {} : { isNamed: true as const };
+  const brand = { file: path, families, ...isNamed, ...(look.name === undefined ? {} : { name: look.name }) };
+  return { deck: { ...deck, brand }, diagnostics: found, files };
 }
 
 /** What a brand's file has wrong; all of it errors where nothing may be put right silently. */
@@ -54,11 +51,16 @@ export async function checkLetters(
   if (!brand) return [];
   const file = shownPath(brand.file);
   const { look } = await readBrand(brand.file, file);
-  const families = new Map(Object.values(look?.families ?? {}).map((family) => [family.name, family]));
-  return [...families.values()].flatMap((family): Diagnostic[] => {
-    const finding = describeLack(family, text);
-    return finding ? [{ ...finding, severity: choice.isStrict ? "error" : "warning", file }] : [];
-  });
+  const { sans, serif, mono } = look?.families ?? {};
+  const told = [
+    ...new Map(
+      [serif, sans].flatMap((family) => (family ? [[family.name, describeLack(family, proseOf(text))]] : [])),
+    ).values(),
+    mono && mono.name !== sans?.name ? describeLack(mono, codeOf(text)) : undefined,
+  ];
+  return told.flatMap((finding) =>
+    finding ? [{ ...finding, severity: choice.isStrict ? "error" : "warning", file }] : [],
+  );
 }
 
 /** A path as the person would name it. */
@@ -67,30 +69,28 @@ const shownPath = (path: string) => {
   return way === "" ? path : way;
 };
 
+/** Which brand is meant, where it was looked for, and what is wrong with that. */
 function findMeant(
   file: string,
   named: string | undefined,
   said: string | undefined,
-): { paths: string[]; diagnostics: Diagnostic[] } {
+): { path?: string; places: string[]; diagnostics: Diagnostic[] } {
   const folder = dirname(resolve(file));
-  if ((named ?? said) === NONE) return { paths: [], diagnostics: [] };
-  if (named !== undefined) return { paths: [resolve(named)], diagnostics: [] };
-  if (said !== undefined) {
-    const path = resolve(folder, said);
-    const fence = confinement();
-    if (fence === undefined || isInside(fence, path)) return { paths: [path], diagnostics: [] };
-    const message = `the brand \`${said}\` lies outside of the folder that is worked in`;
-    return { paths: [], diagnostics: [{ severity: "error", code: "brand-has-file", file, message, ...place(file) }] };
-  }
-  const paths = findBrands(folder);
-  if (paths.length < 2) return { paths, diagnostics: [] };
-  const [first = "", ...others] = paths.map(shownPath);
-  const message = `there are several brands: ${first} is taken, and not ${others.join(", ")}`;
-  const hint = "keep one of them, or name it: `brand:` under `talk` in the outline, or `--brand`";
-  return { paths, diagnostics: [{ severity: "warning", code: "brand-is-one", file, message, hint }] };
+  const meant = named ?? said;
+  if (meant === NO_BRAND) return { places: [], diagnostics: [] };
+  if (meant !== undefined)
+    return { path: named === undefined ? resolve(folder, meant) : resolve(meant), places: [], diagnostics: [] };
+  const { found, places } = findBrands(folder);
+  const [path] = found;
+  if (path === undefined) return { places, diagnostics: [] };
+  if (found.length < 2) return { path, places, diagnostics: [] };
+  return { path, places, diagnostics: [tellSeveral(found, file)] };
 }
 
-function place(file: string): Pick<Diagnostic, "position"> {
-  const { position } = placeOfField(file, "brand") ?? {};
-  return position ? { position } : {};
+/** @param file that the finding is about */
+export function tellSeveral(found: readonly string[], file: string): Diagnostic {
+  const [first = "", ...others] = found.map(shownPath);
+  const message = `there are several brands: ${first} is taken, and not ${others.join(", ")}`;
+  const hint = "keep one of them, or name it: `brand:` under `talk` in the outline, or `--brand`";
+  return { severity: "warning", code: "brand-is-one", file, message, hint };
 }

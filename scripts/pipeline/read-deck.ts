@@ -73,9 +73,9 @@ export function openOrigin({ file, minutes, brand }: Pick<DeckSource, "file" | "
   origin?: WrittenSource;
   missingOutline?: string | undefined;
 } {
-  const { outline, missingOutline, minutes: built, language } = readDeckOrigin(file);
+  const { outline, missingOutline, minutes: built, language, brand: named } = readDeckOrigin(file);
   if (outline === undefined) return { missingOutline };
-  const place = { deckFile: file, minutes: minutes ?? built, brand, language };
+  const place = { deckFile: file, minutes: minutes ?? built, brand: { ...brand, named }, language };
   const origin = identifySource(outline, place);
   // Read as an outline, it is told what it is.
   return { origin: origin.kind === "deck" ? { kind: "outline", file: outline, ...place } : origin };

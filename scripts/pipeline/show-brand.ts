@@ -51,7 +51,7 @@ export async function showBrand({ path, file, isStrict, ...options }: BrandReque
   const contrasts = listContrasts(look.colors);
   const folder = makeTemporaryFolder(tmpdir(), "brand");
   try {
-    const { pictures, found } = await drawSpecimen(folder, path, options);
+    const { pictures, found } = await drawSpecimen(folder, { path, file }, options);
     const name = look.name ?? file;
     const html = reportBrand({ name, file, colors: look.colors, pictures, findings: diagnostics, unused });
     return {
@@ -68,7 +68,7 @@ export async function showBrand({ path, file, isStrict, ...options }: BrandReque
 
 async function drawSpecimen(
   folder: string,
-  brand: string,
+  { path: brand, file }: { path: string; file: string },
   options: Pick<TalkOptions, "browser" | "progress" | "signal">,
 ): Promise<{ pictures: BrandPicture[]; found: Diagnostic[] }> {
   const work = join(folder, "specimen");
@@ -88,7 +88,9 @@ async function drawSpecimen(
     },
   });
   // What is wrong with the brand is told already, and the specimen has no other faults than those that it makes.
-  const found = made.diagnostics.filter(({ severity, code }) => severity === "error" || code === "every-slide-fits");
+  const found = made.diagnostics
+    .filter(({ severity, code }) => severity === "error" || code === "every-slide-fits")
+    .map(({ position: _, sourceLine: __, ...each }) => ({ ...each, file }));
   if (light.length === 0) return { pictures: [], found };
   const page = await site.session.openDark();
   const dark = await picture(page, shown).finally(() => page.context().close());

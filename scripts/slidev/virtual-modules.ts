@@ -8,12 +8,18 @@ export type DeckModule = (typeof DECK_MODULES)[number];
 export const deckModule = (name: DeckModule) => `/@slidev/${name}`;
 
 /**
- * Slidev's module of a deck's headmatter, with more in it.
+ * Slidev's module of a deck's headmatter, with other settings in it.
  *
- * @param code as Slidev wrote it: one object that the module exports
+ * @param code as Slidev wrote it: one object in JSON that the module exports
+ * @param settings those that are undefined are taken out
+ * @throws where it is another module than that
  */
-export function withConfig(code: string, more: object): string {
-  return `${code.replace(/^\s*export default /, "const slidevConfigs = ")}\nexport default { ...slidevConfigs, ...${JSON.stringify(more)} };`;
+export function withConfig(code: string, settings: Record<string, unknown>): string {
+  const json = code
+    .trim()
+    .replace(/^export default /, "")
+    .replace(/;$/, "");
+  return `export default ${JSON.stringify({ ...JSON.parse(json), ...settings })}`;
 }
 
 /** The module of the deck that an import asks for, if it is one. */

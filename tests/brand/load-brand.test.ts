@@ -1,11 +1,12 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readBrand } from "../../scripts/brand/deck-look.ts";
 import { findBrands } from "../../scripts/brand/find-brand.ts";
-import { describeLack } from "../../scripts/brand/lacking-letters.ts";
+import { codeOf, describeLack, proseOf } from "../../scripts/brand/lacking-letters.ts";
 import { loadBrand } from "../../scripts/brand/load-brand.ts";
 import type { Look } from "../../scripts/brand/look.ts";
 import { lookCss } from "../../scripts/brand/look-css.ts";
@@ -45,14 +46,24 @@ it("Lectern's own look is a brand as any other", () => {
 });
 
 it.each([
-  ["university", []],
-  ["company", ["color-has-contrast"]],
-  ["black-on-white", []],
-])("the example %s has nothing wrong but what it shows", (name, codes) => {
+  ["university", [], ["large", "medium", "small"]],
+  ["company", ["color-has-contrast"], ["large", "medium", "small"]],
+  // In the foot its words could not be read.
+  ["black-on-white", [], ["large", "medium"]],
+])("the example %s has nothing wrong but what it shows", (name, codes, logos) => {
   const { look, diagnostics } = loadBrand(`${process.cwd()}/brands/${name}/_brand.yml`, "_brand.yml");
   expect(diagnostics.map(({ code }) => code)).toEqual(codes);
-  expect(Object.keys(look?.logos ?? {}).sort()).toEqual(["large", "medium", "small"]);
+  expect(Object.keys(look?.logos ?? {}).sort()).toEqual(logos);
 });
+
+/** A WOFF2 of some bytes that holds a hundred megabytes of nothing. */
+function fontBomb(): Buffer {
+  const packed = brotliCompressSync(Buffer.alloc(100_000_000), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
+  const head = Buffer.alloc(48);
+  head.write("wOF2", 0, "latin1");
+  head.writeUInt32BE(packed.length, 20);
+  return Buffer.concat([head, packed]);
+}
 
 /** Brands with a fault, each with the files beside it. */
 const FAULTS: Record<string, [text: string, files?: Record<string, string | Uint8Array>]> = {
@@ -87,6 +98,17 @@ const FAULTS: Record<string, [text: string, files?: Record<string, string | Uint
     { "logo.png": PNG.sync.write(new PNG({ width: 20, height: 20 })) },
   ],
   "a logo of 2 MB": ["logo: logo.svg\n", { "logo.svg": SVG.replace("<path", `<!--${"x".repeat(2e6)}--><path`) }],
+  "a logo nested without end": [
+    "logo: logo.svg\n",
+    { "logo.svg": SVG.replace("<path", `${"<g>".repeat(100_000)}${"</g>".repeat(100_000)}<path`) },
+  ],
+  "a logo in UTF-16": ["logo: logo.svg\n", { "logo.svg": Buffer.from(`\ufeff${SVG}`, "utf16le") }],
+  "a footer of a paragraph": [`defaults: { lectern: { footer: ${"Not to be handed on. ".repeat(9)} } }\n`],
+  "fonts by names that objects have": ["typography: { base: constructor, headings: __proto__ }\n"],
+  "a font that unpacks to more than there is room for": [
+    "typography:\n  fonts:\n    - { family: Bomb, files: [bomb.woff2] }\n  base: Bomb\n",
+    { "bomb.woff2": fontBomb() },
+  ],
   "a font that is none": [
     "typography:\n  fonts:\n    - { family: Mine, source: file, files: [mine.woff2] }\n  base: Mine\n",
     { "mine.woff2": "no font" },
@@ -144,7 +166,7 @@ defaults: { bootstrap: { navbar: x } }
   it("has its logos by place, the nearest where one lacks", () => {
     const { look, diagnostics } = load("logo:\n  large: { light: a.svg, dark: b.svg }\n", {
       "a.svg": SVG,
-      "b.svg": SVG,
+      "b.svg": SVG.replace("h40", "h30"),
     });
     expect(diagnostics).toEqual([]);
     expect(look?.logos.small).toEqual(look?.logos.large);
@@ -174,30 +196,68 @@ defaults: { bootstrap: { navbar: x } }
     );
   });
 
+  it("ends no style sheet, and no page, whatever its fonts are called", () => {
+    const family = 'a</style><script>alert(1)</script>"};';
+    const { folder, load: again } = brandOf(
+      `typography:\n  fonts:\n    - family: ${JSON.stringify(family)}\n      files: [a.woff2]\n  base: ${JSON.stringify(family)}\n`,
+    );
+    copyFileSync(`${FONTS}/fira-sans-600.woff2`, join(folder, "a.woff2"));
+    const css = lookCss(again().look as Look);
+    expect(css).not.toContain("<");
+    expect(css).toContain('"a\\3c /style\\3e \\3c script\\3e alert(1)\\3c /script\\3e \\22 };"');
+  });
+
+  it("has the logo for the ground that is there, and on paper the one for light ground", () => {
+    const dark = "color: { background: '#0b1f3a', foreground: white }\n";
+    const files = { "a.svg": SVG, "b.svg": SVG.replace("h40", "h30") };
+    const pair = load(`${dark}logo: { large: { light: a.svg, dark: b.svg } }\n`, files).look?.logos.large;
+    const plain = load("logo: { large: { light: a.svg, dark: b.svg } }\n", files).look?.logos.large;
+    expect([pair?.light, pair?.dark, pair?.paper]).toEqual([plain?.dark, undefined, plain?.light]);
+    expect(load(`${dark}logo: b.svg\n`, files).look?.logos.large?.paper).toBeUndefined();
+  });
+
+  it("is looked up in what slides say, not in their settings and addresses", () => {
+    const deck = "---\ntitle: Ł\n---\n\n# One `Ń` [two](https://example.org/Ć)\n\n```ts\nconst Ś = 1;\n```\n";
+    expect(proseOf(deck)).toMatch(/^\s*# One {2}\[two\s*$/);
+    expect(codeOf(deck)).toBe("`Ń`\nconst Ś = 1;");
+  });
+
   it("is read anew when one of its files has changed", async () => {
     const { folder } = brandOf("color: { primary: '#004b87' }\n");
     const file = join(folder, "_brand.yml");
     expect((await readBrand(file)).look?.colors.brand.light).toBe("#004b87");
     writeFileSync(file, "color: { primary: '#a6192eff' }\n");
     expect((await readBrand(file)).look?.colors.brand.light).toBe("#a6192e");
+    // A logo that was not there comes to be.
+    writeFileSync(file, "logo: a.svg\n");
+    expect((await readBrand(file)).look).toBeUndefined();
+    writeFileSync(join(folder, "a.svg"), SVG);
+    expect((await readBrand(file)).look?.logos.large?.ratio).toBe(2);
   });
 });
 
 describe("a brand is found", () => {
   it("beside an outline, and above it up to the project's root", () => {
     const { folder } = brandOf("", { "package.json": "{}", "talks/one/outline.yaml": "", "talks/two/_brand.yml": "" });
-    expect(findBrands(join(folder, "talks/one"))).toEqual([join(folder, "_brand.yml")]);
-    expect(findBrands(join(folder, "talks/two"))).toEqual([join(folder, "talks/two/_brand.yml")]);
+    expect(findBrands(join(folder, "talks/one")).found).toEqual([join(folder, "_brand.yml")]);
+    expect(findBrands(join(folder, "talks/two")).found).toEqual([join(folder, "talks/two/_brand.yml")]);
   });
 
   it("not above the root", () => {
     const { folder } = brandOf("", { "talk/package.json": "{}", "other/.git/HEAD": "" });
-    expect(findBrands(join(folder, "talk"))).toEqual([]);
-    expect(findBrands(join(folder, "other"))).toEqual([]);
+    expect(findBrands(join(folder, "talk")).found).toEqual([]);
+    expect(findBrands(join(folder, "other")).found).toEqual([]);
+    // All places are told, since a brand may come to be there.
+    expect(findBrands(join(folder, "other")).places.map((file) => file.slice(folder.length + 1))).toEqual([
+      ...["other/_brand.yml", "other/_brand.yaml"],
+    ]);
   });
 
   it("and so are two", () => {
     const { folder } = brandOf("", { "_brand.yaml": "" });
-    expect(findBrands(folder).map((file) => file.slice(folder.length + 1))).toEqual(["_brand.yml", "_brand.yaml"]);
+    expect(findBrands(folder).found.map((file) => file.slice(folder.length + 1))).toEqual([
+      "_brand.yml",
+      "_brand.yaml",
+    ]);
   });
 });

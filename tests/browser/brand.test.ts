@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import JSZip from "jszip";
@@ -85,11 +85,25 @@ describe("a talk with a brand beside it", () => {
     expect(slide).toContain("© Exemplar · confidential");
     const handout = JSON.parse((await lectern(["export", "--only", "handout", "--json"], { cwd: folder })).out);
     expect(handout.kept).toMatchObject([{ file: "dist/handout.pdf" }]);
+    expect(JSON.stringify(readdirSync(join(folder, "dist/site"), { recursive: true }))).not.toContain("_brand");
     // A colour of the brand changes, and all is made anew.
     const brand = readFileSync(join(folder, "_brand.yml"), "utf8");
     writeFileSync(join(folder, "_brand.yml"), brand.replace("#00778b", "#006778"));
     const again = JSON.parse((await lectern(["export", "--only", "handout", "--json"], { cwd: folder })).out);
     expect(again.artifacts).toMatchObject([{ file: "dist/handout.pdf" }]);
+    // It goes away, and so does what was made with it.
+    rmSync(join(folder, "_brand.yml"));
+    const without = JSON.parse((await lectern(["export", "--only", "handout", "--json"], { cwd: folder })).out);
+    expect([without.artifacts?.length, readFileSync(join(folder, "slides.md"), "utf8").includes("brand:")]).toEqual([
+      1,
+      false,
+    ]);
+    writeFileSync(join(folder, "_brand.yml"), "meta: { name: A house }\ncolor: { primary: '#004b87' }\n");
+    const back = JSON.parse((await lectern(["export", "--only", "handout", "--json"], { cwd: folder })).out);
+    expect([back.artifacts?.length, readFileSync(join(folder, "slides.md"), "utf8").includes("brand:")]).toEqual([
+      1,
+      true,
+    ]);
   });
 
   it("does without it where that is said, and stops at what is wrong with it", async () => {
@@ -109,6 +123,14 @@ describe("a talk with a brand beside it", () => {
     const without = await build("--brand", "none");
     expect([without.code, readFileSync(join(folder, "slides.md"), "utf8").includes("brand:")]).toEqual([0, false]);
     writeFileSync(join(folder, "_brand.yml"), "color: { primary: yellow }\n");
+    // A brand that was named is kept for the next time, as minutes are.
+    mkdirSync(join(folder, "house"));
+    writeFileSync(join(folder, "house/_brand.yml"), "color: { primary: '#004b87' }\n");
+    await build("--brand", "house/_brand.yml");
+    await lectern(["build", "--json"], { cwd: folder });
+    expect(readFileSync(join(folder, "slides.md"), "utf8")).toContain("brand: ./house/_brand.yml");
+    const deck = await lectern(["check", "slides.md", "--brand", "_brand.yml", "--json"], { cwd: folder });
+    expect([deck.code, JSON.parse(deck.out).diagnostics[0].code]).toEqual([2, "brand-is-the-decks"]);
     const strict = await build("--strict-brand");
     expect([strict.code, JSON.parse(strict.out).diagnostics[0]]).toEqual([
       1,

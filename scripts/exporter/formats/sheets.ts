@@ -96,7 +96,7 @@ function besideOf(slides: Job["slides"], { language, texts }: Originals): NonNul
 function houseOf({ logos, footer }: NonNullable<DeckInfo["look"]> = { logos: {} }): SheetPlan["house"] {
   const logo = logos.medium;
   return {
-    ...(logo ? { logo: logo.light, ratio: logo.ratio } : {}),
+    ...(logo?.paper ? { logo: logo.paper, ratio: logo.ratio } : {}),
     ...(footer === undefined ? {} : { footer }),
   };
 }
