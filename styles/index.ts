@@ -13,6 +13,7 @@ import "./notes.css";
 import "./entries.css";
 import "./compare.css";
 import "./roomy.css";
+import "./right-to-left.css";
 import "./foreign.css";
 import "./client.css";
 import "./reveal.css";

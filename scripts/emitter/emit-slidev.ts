@@ -9,6 +9,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { addressOf } from "../kinds/figure.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { EmitContext } from "../kinds/kind.ts";
+import { isRightToLeft } from "../languages/direction.ts";
 import { type Labels, languageOf } from "../languages/index.ts";
 import { heading, plain } from "../markup/blocks.ts";
 import { bodyToMarkdown, notesToMarkdown, toBody, toNote } from "../markup/escape/markdown.ts";
@@ -41,7 +42,7 @@ export interface EmitOptions {
  */
 export function emitSlidev(deck: Deck, options: EmitOptions): { markdown: string; diagnostics: Diagnostic[] } {
   const folder = dirname(resolve(options.deckFile));
-  const context: EmitContext = { labels: languageOf(deck.language).labels, folder };
+  const context = contextOf(deck, folder);
   const ends = endsOf(deck);
   const numbers = numberBackup(deck.slides);
   const slides = linkReferences(uniqueTitles(deck.slides)).map((slide, index) =>
@@ -65,7 +66,7 @@ export function emitSlidev(deck: Deck, options: EmitOptions): { markdown: string
  * stands and however it is made to fit. Made from a deck before it is.
  */
 export function printSlides(deck: Deck, { deckFile }: Pick<EmitOptions, "deckFile">): Map<string, string> {
-  const context: EmitContext = { labels: languageOf(deck.language).labels, folder: dirname(resolve(deckFile)) };
+  const context = contextOf(deck, dirname(resolve(deckFile)));
   const said = linkReferences(uniqueTitles(deck.slides)).map((slide) => {
     const { fields, text } = emitSlide(slide, "", context);
     return { address: wholeAddress(slide.id), text: join(fields, text) };
@@ -73,6 +74,12 @@ export function printSlides(deck: Deck, { deckFile }: Pick<EmitOptions, "deckFil
   const groups = Map.groupBy(said, ({ address }) => address);
   return new Map([...groups].map(([address, all]) => [address, printOf(all.map(({ text }) => text).join("\n"))]));
 }
+
+const contextOf = ({ language }: Deck, folder: string): EmitContext => ({
+  labels: languageOf(language).labels,
+  way: isRightToLeft(language) ? "RL" : "LR",
+  folder,
+});
 
 /** Each field of the whole deck with a digest of it; behind them, without one, the fields of the first slide. */
 function recordHead(head: Record<string, unknown>, own: Record<string, unknown>): string {

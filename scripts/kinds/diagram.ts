@@ -47,10 +47,12 @@ export const diagram: Kind<"diagram"> = {
   },
 };
 
-function emit(slide: DiagramSlide, { labels }: EmitContext): SlideParts {
+function emit(slide: DiagramSlide, { labels, way }: EmitContext): SlideParts {
   const parts = slide.nodes.map((node) => {
     const inner = node.children.map((child) => nodeText(child, "text"));
-    return inner.length > 0 ? `${nodeText(node, "text")} (${inner.join(", ")})` : nodeText(node, "text");
+    return inner.length > 0
+      ? `${nodeText(node, "text")} (${inner.join(labels.separators.list)})`
+      : nodeText(node, "text");
   });
   // A ring needs three; fewer principles are joined to a hub.
   const isRing = slide.shape === "principles" && slide.nodes.length > 2;
@@ -64,6 +66,6 @@ function emit(slide: DiagramSlide, { labels }: EmitContext): SlideParts {
       ...(slide.shape === "pillar" ? { short: slide.hub } : {}),
       ...spanOf(slide, slide.nodes, labels.count[SHAPES[slide.shape].nodes], labels),
     },
-    body: [mermaidBlock(draw(slide, toPlainText(slide.title), description))],
+    body: [mermaidBlock(draw(slide, toPlainText(slide.title), description, way))],
   };
 }

@@ -4,6 +4,7 @@ import type { KindFields } from "../deck/frontmatter.ts";
 import type { NodeTexts } from "../deck/node-text.ts";
 import type { Item, ItemBase, Slide, SlideKind, SlideOf, SlideText } from "../deck/types.ts";
 import type { Labels } from "../languages/index.ts";
+import type { Way } from "../markup/mermaid/room.ts";
 
 /** All that the stages know of a kind of slides. Nothing is left out: what a kind has not is said by a name. */
 export interface Kind<K extends SlideKind> {
@@ -24,6 +25,8 @@ export interface Kind<K extends SlideKind> {
 /** What the emitting of any slide needs. */
 export interface EmitContext {
   labels: Labels;
+  /** Which way diagrams go on, by how the deck's language is written. */
+  way: Way;
   /** Absolute path of the folder that the deck is written to. */
   folder: string;
 }

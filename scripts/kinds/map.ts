@@ -15,11 +15,11 @@ const MAP_PART = 10;
 export const map: Kind<"map"> = {
   layout: "diagram",
   minutes: 0.25,
-  emit: (slide, { labels }) => {
+  emit: (slide, { labels, way }) => {
     const parts = slide.sections.map((section) => `${nodeText(section, "label")} (${section.text})`);
     return {
       frontmatter: spanOf(slide, slide.sections, labels.count.sections, labels),
-      body: [mermaidBlock(drawMap(slide, toPlainText(slide.title), labels.alternative.map(parts, slide.extent)))],
+      body: [mermaidBlock(drawMap(slide, toPlainText(slide.title), labels.alternative.map(parts, slide.extent), way))],
     };
   },
   fit: {

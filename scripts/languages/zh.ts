@@ -55,7 +55,7 @@ const LABELS: Labels = {
     talk: (n) => `报告共有 ${n} 个部分`,
     order: "，依次为",
     hub: (hub, n) => `“${hub}”连接 ${n} 个部分`,
-    ring: (n, hub) => `${hub === undefined ? "" : `“${hub}”与`}${n} 个部分首尾相连`,
+    ring: (n, hub) => `${hub === undefined ? "" : `“${hub}”与 `}${n} 个部分首尾相连`,
     here: {
       groups: (n) => `此处为其中 ${n} 组`,
       some: (n) => `此处为其中 ${n} 个`,

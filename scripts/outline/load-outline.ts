@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors, type Position } from "../diagnostics/diagno
 import { nearest } from "../diagnostics/nearest.ts";
 import { SourceText } from "../diagnostics/source-text.ts";
 import { resolveInFolder } from "../paths/folder.ts";
+import { parseInline } from "../text/inline.ts";
 import { buildOutline } from "./build-outline.ts";
 import { checkDiagrams } from "./check-diagrams.ts";
 import { checkExpressions } from "./check-expressions.ts";
@@ -59,11 +60,12 @@ export async function loadOutline(
   const all = [...(over?.diagnostics ?? []), ...found.map((each) => placeOver(each, file, over))];
   const files = [path, ...(over?.files ?? []), ...references.files, ...style.files];
   if (!parsed.success || hasErrors(all)) return { diagnostics: all, files };
-  return {
-    value: buildOutline(parsed.data, yaml, folder, references.items ?? [], style.name),
-    diagnostics: all,
-    files,
-  };
+  const value = buildOutline(parsed.data, yaml, folder, references.items ?? [], style.name);
+  const title = over && own.data?.paper?.title;
+  // Whoever looks for the paper needs the title that it has.
+  const isOther = title !== undefined && title !== parsed.data.paper?.title;
+  if (isOther) value.paper.published = parseInline(title);
+  return { value, diagnostics: all, files };
 }
 
 /** A finding about a text that came from elsewhere, at its own place. */

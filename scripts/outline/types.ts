@@ -64,12 +64,15 @@ export interface Author {
 
 type RawPaper = NonNullable<RawOutline["paper"]>;
 
+/** What is said of the paper; of a translation in its language. */
 export interface Paper extends Omit<RawPaper, "title" | "abstract" | "shortTitle" | "keywords" | "authors"> {
   title: Inline[];
   shortTitle: string;
   authors: Author[];
   keywords: string[];
   abstract: Inline[];
+  /** The title as it was published, where a translation has another one. */
+  published?: Inline[];
 }
 
 type Talk = Omit<

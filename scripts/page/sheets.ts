@@ -15,6 +15,8 @@ export interface SheetPlan {
   perPage: number;
   title: string;
   author: string;
+  /** Which way its text is written. */
+  dir: "ltr" | "rtl";
   /** Of the house: its logo, as an address with all of it, and what it says of itself. */
   house: { logo?: string; ratio?: number; footer?: string };
   /** With `{page}` and `{pages}` in it. */
@@ -71,6 +73,7 @@ export class Sheets {
   constructor(plan: SheetPlan) {
     this.#plan = plan;
     this.#root = make("div", `lts lts-${plan.kind}`);
+    this.#root.dir = plan.dir;
     this.#root.style.setProperty("--lts-width", `${plan.width}mm`);
     this.#root.style.setProperty("--lts-height", `${plan.height}mm`);
     document.body.append(this.#root);

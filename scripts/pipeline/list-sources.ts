@@ -25,21 +25,27 @@ export function listSources(
   slides: readonly { no: number; address?: string | undefined }[],
   language: string,
 ): Further {
-  const { labels } = languageOf(language);
+  const { labels, drafts } = languageOf(language);
   const numbers = new Map(slides.toReversed().map(({ no, address = "" }) => [wholeAddress(address), no]));
   const read = testimonies.filter(({ kind, slide }) => READ.has(kind) && (slide === undefined || numbers.has(slide)));
   const entries = [...Map.groupBy(read, ({ slide }) => slide)].flatMap(([slide, all]) =>
     all.map((each, index) => {
       const number = index === 0 && slide !== undefined ? `${numbers.get(slide)}. ` : "";
-      return writeEntry(each, number, labels);
+      return writeEntry(each, number, labels, drafts.quotes);
     }),
   );
   return { title: labels.inPaper, entries };
 }
 
-function writeEntry({ text, wording, grounds: [ground] }: Testimony, number: string, labels: Labels): Piece[] {
+function writeEntry(
+  { text, wording, grounds: [ground] }: Testimony,
+  number: string,
+  labels: Labels,
+  [open, close]: readonly [open: string, close: string],
+): Piece[] {
   const said: Piece = { tag: "strong", inner: [`${number}${text.replace(/\s+/g, " ").trim()}`] };
-  if (ground) return [said, ` “${ground.text.replace(/\s+/g, " ").trim()}” `, { tag: "em", inner: [ground.place] }];
+  if (ground)
+    return [said, ` ${open}${ground.text.replace(/\s+/g, " ").trim()}${close} `, { tag: "em", inner: [ground.place] }];
   return [
     said,
     ...(wording === "not from the paper" ? [" ", { tag: "em" as const, inner: [labels.speakersOwn] }] : []),

@@ -187,7 +187,7 @@ export function planCredits(
     paper.doi && paper.url ? [{ type: "link", url: paper.url, children: text(paper.url) }] : [];
   const orcids = paper.authors.flatMap(({ orcid }) => (orcid ? [`https://orcid.org/${orcid}`] : []));
   const contacts = paper.authors.flatMap(({ email }) => (email ? [email] : []));
-  const title: SlideText = [{ type: "emphasis", children: toSlideText(paper.title, context) }];
+  const title: SlideText = [{ type: "emphasis", children: toSlideText(paper.published ?? paper.title, context) }];
   return {
     kind: "credits",
     id: ADDRESSES.credits,

@@ -1,6 +1,7 @@
 import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { mathFromMarkdown } from "mdast-util-math";
+import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
 import { math } from "micromark-extension-math";
 import { parseCitations } from "./citation.ts";
 import { closeFootnotes, joinTexts, text as literal, trimSpaces, withoutFootnotes } from "./edit-inlines.ts";
@@ -72,7 +73,14 @@ const MOST_DOLLARS = 100;
 function parse(text: string, hasFootnotes = false) {
   const ends = hasFootnotes ? findFootnotes(text) : new Map<number, number>();
   return fromMarkdown(text, {
-    extensions: [{ disable: { null: DISABLED } }, math(), pairMarks((at) => ends.has(at)), footnotes(ends)],
+    // Ideographs have no spaces between words, by which a mark would be known to open or close.
+    extensions: [
+      { disable: { null: DISABLED } },
+      cjkFriendlyExtension(),
+      math(),
+      pairMarks((at) => ends.has(at)),
+      footnotes(ends),
+    ],
     mdastExtensions: [mathFromMarkdown(), pairMarksFromMarkdown(), footnotesFromMarkdown()],
   });
 }

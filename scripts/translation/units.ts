@@ -57,7 +57,7 @@ export function listUnits(data: unknown): Unit[] {
 
 /** Names of persons and works, numbers of sections, and what only machines read: who leaves them as they are, leaves nothing out. */
 const STAYS = new Set([
-  ...["authors", "venue", "locator", "licence", "presenter", "event", "by", "contact", "credit", "file"],
+  ...["authors", "venue", "locator", "licence", "presenter", "event", "contact", "credit", "file"],
   ...["layout", "language", "kind", "style", "references", "checked", "source", "number"],
 ]);
 
@@ -83,7 +83,10 @@ export function textsOf(unit: Unit, data: unknown): UnitText[] {
         walk(inner, [...path, name], join(key, name), [...names, name]),
       );
     if (typeof value !== "string" || !isTranslatable(path)) return [];
-    const isSign = names.at(-1) === "label" && !/\s/.test(value);
+    // `1` and `A` are signs, and `Ada Example` is a name; `as Ada quotes her` is neither.
+    const isSign =
+      (names.at(-1) === "label" && !/\s/.test(value)) ||
+      (names.at(-1) === "by" && !/(?:^|\s)\p{Ll}{2,}\s/u.test(value));
     const isAsked =
       !isSign && !names.some((name) => STAYS.has(name) || OTHER_FILES.has(name)) && /\p{L}{2}/u.test(value);
     return [{ key, path, text: value, isAsked }];

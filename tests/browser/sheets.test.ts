@@ -63,6 +63,7 @@ const plan = (rest: Partial<SheetPlan>): SheetPlan => ({
   perPage: 3,
   title: "A talk with a title that takes more than one line at the head of a sheet of paper, as titles of papers do",
   author: "Ada Example, Ben Example",
+  dir: "ltr",
   house: {},
   beside: undefined,
   pageLabel: "Page {page} of {pages}",

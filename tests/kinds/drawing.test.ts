@@ -4,7 +4,7 @@ import type { DrawingSlide } from "../../scripts/deck/types.ts";
 import { drawing } from "../../scripts/kinds/drawing.ts";
 import { languageOf } from "../../scripts/languages/index.ts";
 
-const CONTEXT = { labels: languageOf("en").labels, folder: "/" };
+const CONTEXT = { labels: languageOf("en").labels, way: "LR" as const, folder: "/" };
 
 const mermaidOf = (mermaid: string, alt?: string): string => {
   const slide = { kind: "drawing", title: [{ type: "text", value: "A title" }], mermaid, ...(alt ? { alt } : {}) };

@@ -5,7 +5,7 @@ import type { EmitContext } from "../../scripts/kinds/kind.ts";
 import { languageOf } from "../../scripts/languages/index.ts";
 import { bodyToMarkdown } from "../../scripts/markup/escape/markdown.ts";
 
-const CONTEXT: EmitContext = { labels: languageOf("en").labels, folder: "/deck" };
+const CONTEXT: EmitContext = { labels: languageOf("en").labels, way: "LR", folder: "/deck" };
 const BASE = { id: "a", title: [], notes: [], minutes: 1, sources: [] };
 const point = (value: string): Point => ({ text: [{ type: "text", value }], details: [] });
 const LONG = "A step that says in a whole sentence what is to be done, so that it needs some lines in any column of it";

@@ -8,7 +8,7 @@ import { bodyToMarkdown } from "../../scripts/markup/escape/markdown.ts";
 /** The body of a title slide. */
 function show(authors: TitleSlide["authors"], more: Partial<TitleSlide> = {}): string {
   const base = { id: "title", title: [], notes: [], minutes: 1, sources: [], keywords: [], hues: 0 };
-  const context = { labels: languageOf("en").labels, folder: "." };
+  const context = { labels: languageOf("en").labels, way: "LR" as const, folder: "." };
   return bodyToMarkdown(title.emit({ kind: "title", ...base, authors, ...more }, context).body);
 }
 

@@ -4,6 +4,7 @@ import type { PhrasingContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { renderSVG } from "uqr";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { isRightToLeft } from "../../languages/direction.ts";
 import { type Labels, languageOf } from "../../languages/index.ts";
 import { callPage } from "../../page/node/call-page.ts";
 import type { Piece, SheetPlan } from "../../page/sheets.ts";
@@ -36,6 +37,7 @@ async function printSheets(
     perPage: options.perPage,
     title: info.title,
     author: info.author ?? "",
+    dir: isRightToLeft(info.language) ? "rtl" : "ltr",
     house: houseOf(info.look),
     pageLabel: labels.page("{page}", "{pages}"),
     continued: labels.continued("{slide}"),

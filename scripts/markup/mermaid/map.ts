@@ -6,27 +6,27 @@ import { widthOf } from "../../text/text-width.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { boxWidth, evenBoxes } from "./even.ts";
 import { hueClass } from "./hub.ts";
-import { DENSE, describe, openFlowchart } from "./room.ts";
+import { DENSE, describe, openFlowchart, type Way } from "./room.ts";
 
 /** Pixels at which a section's label wraps, on one side of the talk's title or on both. */
 const WRAP = { oneSide: 320, bothSides: 300 };
 const MOST_WRAP = 480;
 
 /** The way through the talk: what comes first, what follows, and the pillars in their hues. */
-export function drawMap(slide: MapSlide, accTitle: string, accDescr: string): string {
-  return (isSideBySide(slide) ? drawStates : drawSections)(slide, accTitle, accDescr);
+export function drawMap(slide: MapSlide, accTitle: string, accDescr: string, way: Way = "LR"): string {
+  return (isSideBySide(slide) ? drawStates : drawSections)(slide, accTitle, accDescr, way);
 }
 
 const label = (node: DiagramNode) => escapeMermaid(nodeText(node, "label"));
 
 /** A state diagram: a state for each section, inside it what the section holds. */
-function drawStates({ sections }: MapSlide, accTitle: string, accDescr: string): string {
+function drawStates({ sections }: MapSlide, accTitle: string, accDescr: string, way: Way): string {
   const name = (index: number) => `s${index + 1}`;
   return [
     `%%{init: {"layout":"elk","state":{"wrappingWidth":${DIAGRAM.wrap.state}}}}%%`,
     "stateDiagram-v2",
     ...describe(accTitle, accDescr),
-    "direction LR",
+    `direction ${way}`,
     ...sections.flatMap((section, index) => drawState(section, name(index))),
     ...sections.slice(1).map((_, index) => `${name(index)} --> ${name(index + 1)}`),
     ...sections.flatMap(({ children }, index) =>
@@ -47,7 +47,7 @@ function drawState(section: DiagramNode, name: string): string[] {
 }
 
 /** A flowchart of the sections from the top down, beside the talk's title; the pillars beside their section. */
-function drawSections(slide: MapSlide, accTitle: string, accDescr: string): string {
+function drawSections(slide: MapSlide, accTitle: string, accDescr: string, way: Way): string {
   const { hub, sections } = slide;
   const parts = sections.map((section, index) => ({
     ...section,
@@ -66,7 +66,7 @@ function drawSections(slide: MapSlide, accTitle: string, accDescr: string): stri
     ? WRAP.bothSides
     : Math.min(MOST_WRAP, Math.max(WRAP.oneSide, boxWidth(Math.max(...words))));
   return [
-    ...openFlowchart("LR", DENSE, wrap, accTitle, accDescr),
+    ...openFlowchart(way, DENSE, wrap, accTitle, accDescr),
     `hub["${escapeMermaid(hub)}"]`,
     ...parts.map((part) => {
       const box = `${part.name}["${label(part)}"]`;

@@ -40,9 +40,12 @@ export function chooseStack(options: readonly string[][], wrap: number): { label
   return fitting ? { labels: fitting, spacing: ROOMY } : { labels: last, spacing: DENSE };
 }
 
+/** From left to right, or from right to left where that is how one reads. */
+export type Way = "LR" | "RL";
+
 /** The first lines of a flowchart: its configuration, its direction, and what it says to those who can't see it. */
 export function openFlowchart(
-  direction: "LR" | "TB",
+  direction: Way | "TB",
   { init, gap, padding }: Spacing,
   wrap: number,
   accTitle: string,

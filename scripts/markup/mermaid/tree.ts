@@ -4,7 +4,7 @@ import { DIAGRAM } from "../../design/tokens.ts";
 import { escapeMermaid } from "../escape/mermaid.ts";
 import { evenBoxes } from "./even.ts";
 import { hueClass } from "./hub.ts";
-import { chooseStack, DENSE, openFlowchart, ROOMY } from "./room.ts";
+import { chooseStack, DENSE, openFlowchart, ROOMY, type Way } from "./room.ts";
 
 /** More columns or lines than these would be too small to read. */
 const MOST = { parts: 3, lines: 5 };
@@ -13,7 +13,12 @@ const MOST = { parts: 3, lines: 5 };
 const WRAP = { leaves: 280, noLeaves: DIAGRAM.box.most };
 
 /** A hub, its parts, and below each of them a box with what it holds: the pillars with their claims. */
-export function drawTree({ hub, nodes, isBrief }: DiagramSlide, accTitle: string, accDescr: string): string {
+export function drawTree(
+  { hub, nodes, isBrief }: DiagramSlide,
+  accTitle: string,
+  accDescr: string,
+  way: Way = "LR",
+): string {
   const hasLeaves =
     nodes.length <= MOST.parts &&
     nodes.some(({ children }) => children.length > 0) &&
@@ -29,10 +34,12 @@ export function drawTree({ hub, nodes, isBrief }: DiagramSlide, accTitle: string
     label: escapeMermaid(labels[index] ?? ""),
     leaves: hasLeaves ? node.children.map((child) => escapeMermaid(nodeText(child, "label"))) : [],
   }));
+  // Side by side they stand in the order in which they are written.
+  if (hasLeaves && way === "RL") parts.reverse();
   const leaves = nodes.flatMap(({ children }) => (hasLeaves ? children.map((child) => nodeText(child, "label")) : []));
   const names = parts.flatMap(({ name, leaves }) => (leaves.length > 0 ? [name, `${name}_all`] : [name]));
   return [
-    ...openFlowchart(hasLeaves ? "TB" : "LR", spacing, wrap, accTitle, accDescr),
+    ...openFlowchart(hasLeaves ? "TB" : way, spacing, wrap, accTitle, accDescr),
     `hub["${escapeMermaid(hub)}"]`,
     ...parts.map(({ name, label }) => `hub --- ${name}["${label}"]`),
     ...parts.flatMap(({ name, leaves }) =>

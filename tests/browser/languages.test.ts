@@ -1,0 +1,109 @@
+/// <reference types="vite/client" />
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readShownSlides } from "../../scripts/checker/measure.ts";
+import { SILENT } from "../../scripts/diagnostics/progress.ts";
+import { takePicture } from "../../scripts/page/node/take-picture.ts";
+import { openSite } from "../../scripts/pipeline/open-site.ts";
+import { runTalk } from "../../scripts/pipeline/run-talk.ts";
+import { identifySource } from "../../scripts/pipeline/source.ts";
+import type { OpenSite } from "../../scripts/pipeline/talk.ts";
+import { lectern } from "../helpers/cli.ts";
+import { ReferencePictures } from "../helpers/pictures.ts";
+
+/** Set by `npm run pictures`. */
+const isAccepting = import.meta.env.MODE === "accept";
+
+const LANGUAGES = ["ar", "de", "ja", "ru", "zh-Hant"];
+
+/** Slides on which a language shows: one a layout, with diagrams, tables, formulas and references among them. */
+const SHOWN: Record<string, RegExp> = {
+  "international-cooperation":
+    /^(?:title|at-a-glance|map|ii|ii-pillars|ii-a|ii-a-1|iii-principles|references|credits)$/,
+  "adding-velocities":
+    /^(?:title|in-space-the-two-velocities-play|four-components-pay-because-a-boost-is|a-law-was-hoped-for-a-search-found-none|closing-slide)$/,
+};
+
+const common = { goal: "check", isOnScreen: true, browser: process.env.LECTERN_BROWSER || undefined } as const;
+
+let site: OpenSite;
+let cwd: string;
+beforeAll(async () => {
+  site = await openSite({ ...common, progress: SILENT });
+  cwd = mkdtempSync(join(tmpdir(), "lectern-languages-"));
+});
+afterAll(async () => {
+  await site[Symbol.asyncDispose]();
+  rmSync(cwd, { recursive: true, force: true });
+});
+
+describe.each(Object.keys(SHOWN))("the talk %s", (talk) => {
+  it.each(LANGUAGES)("is whole in %s, fits, and looks as it did when its pictures were accepted", async (language) => {
+    const source = identifySource(`outlines/${talk}/outline.yaml`, {
+      language,
+      deckFile: `outlines/${talk}/slides.${language}.md`,
+    });
+    const pictures: [address: string, png: Buffer][] = [];
+    const { diagnostics } = await runTalk(source, {
+      ...{ ...common, site, progress: SILENT },
+      async look(page) {
+        const shown = await readShownSlides(page);
+        for (const { no, address = "" } of shown.filter(({ address = "" }) => SHOWN[talk]?.test(address)))
+          pictures.push([address, await takePicture(page.locator(".print-slide-container").nth(no - 1), 640)]);
+      },
+    });
+    // But for the German ones, notes are not translated.
+    expect(diagnostics.filter(({ code }) => code !== "translation-is-whole")).toEqual([]);
+    expect(diagnostics.length).toBe(language === "de" ? 0 : 1);
+    expect(pictures.length).toBe(SHOWN[talk]?.source.split("|").length);
+    // Other systems smooth the edges of letters in other ways.
+    if (process.platform !== "linux") return;
+    const folder = `tests/browser/pictures/languages/${talk}/${language}`;
+    const references = new ReferencePictures(folder, `.lectern/pictures/${talk}-${language}`, isAccepting);
+    expect(pictures.flatMap(([address, png]) => references.compare(address, png) ?? [])).toEqual([]);
+    expect(references.findStale()).toEqual([]);
+  });
+});
+
+describe("a translation", () => {
+  it("has a deck, a handout in two languages and a lock of its own; Arabic is printed from right to left", async () => {
+    const folder = join(cwd, "talk");
+    cpSync("outlines/adding-velocities", folder, { recursive: true });
+    const run = await lectern(
+      ["export", "outline.yaml", "--language", "ar", "--bilingual", "--only", "slides,handout", "--json"],
+      { cwd: folder },
+    );
+    const { diagnostics, artifacts } = JSON.parse(run.out);
+    expect({ code: run.code, codes: diagnostics.map(({ code }: { code: string }) => code) }).toEqual({
+      code: 0,
+      codes: ["translation-is-whole"],
+    });
+    // Of the words of formulas for screen readers some lay to the right of the page, which made it print smaller.
+    expect(artifacts.map(({ file, pages }: { file: string; pages: number }) => [file, pages])).toEqual([
+      ["dist-ar/slides.pdf", 15],
+      ["dist-ar/handout.pdf", 5],
+    ]);
+    expect(existsSync(join(folder, "outline.ar.lock.yaml"))).toBe(true);
+    expect(readFileSync(join(folder, "slides.ar.md"), "utf8")).toMatch(/^lang: ar$/m);
+    // The deck knows where it comes from.
+    writeFileSync(
+      join(folder, "outline.ar.yaml"),
+      readFileSync(join(folder, "outline.ar.yaml"), "utf8").replace(/^ {2}[a-z-]+:$/m, "  nowhere:"),
+    );
+    const again = await lectern(["check", "slides.ar.md", "--json"], { cwd: folder });
+    expect(JSON.parse(again.out).diagnostics).toContainEqual(
+      expect.objectContaining({ file: "outline.ar.yaml", code: "translation-fits" }),
+    );
+    mkdirSync(join(cwd, "other"));
+    cpSync("outlines/adding-velocities", join(cwd, "other"), { recursive: true });
+    const single = await lectern(["export", "outline.yaml", "--bilingual", "--only", "handout", "--json"], {
+      cwd: join(cwd, "other"),
+    });
+    expect([single.code, JSON.parse(single.out).diagnostics.map(({ code }: { code: string }) => code)]).toEqual([
+      1,
+      ["handout-is-bilingual"],
+    ]);
+  });
+});
