@@ -12,7 +12,7 @@ const LINES = "h1, p:not(.lt-eyebrow, .lt-numeral), li, td, th, blockquote";
 export function directTexts(slide: HTMLElement): void {
   for (const line of slide.querySelectorAll<HTMLElement>(LINES)) {
     const said = [...line.childNodes]
-      .filter((node) => !(node instanceof HTMLElement && node.matches("ul, ol, p, .katex, .slidev-katex-wrapper")))
+      .filter((node) => !(node instanceof HTMLElement && node.matches("ul, ol, p, .katex, :has(> .katex-display)")))
       .map(({ textContent }) => textContent)
       .join(" ");
     // Cells have their gaps by the direction of their table.

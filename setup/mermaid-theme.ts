@@ -88,7 +88,7 @@ export const MERMAID_CSS = `
   ${LABEL} p:not(:lang(zh), :lang(ja)) { text-wrap: balance; }
   ${LABEL} p:lang(ko) { word-break: keep-all; }
   ${LABEL} p:lang(ja) { word-break: auto-phrase; }
-  ${LABEL} p:is(:lang(zh), :lang(ja)) { line-break: strict; text-autospace: normal; }
+  ${LABEL} p:is(:lang(zh), :lang(ja)) { line-break: strict; }
   ${each(range(box.least, box.most, box.step), (width) => `\n  .node.w${width} ${LABEL} p { min-width: ${width}px; }`)}
   .node.part ${LABEL} p { display: grid; place-items: center; min-height: 2.6em; }
   .node.text ${LABEL} p { text-align: start; text-wrap: pretty; }

@@ -83,7 +83,8 @@ const own = (options: ResolvedSlidevOptions): Plugin => ({
         for (const file of (await brandOfDeck(data.headmatter.brand, userRoot))?.files ?? []) this.addWatchFile(file);
         return lookOf(data, userRoot);
       };
-      if (id === CONFIGS) return { code: withConfig(code, { brand: undefined, look: describeLook(await look()) }), map: null };
+      if (id === CONFIGS)
+        return { code: withConfig(code, { brand: undefined, look: describeLook(await look()) }), map: null };
       if (normalizePath(path) !== DECK_STYLE) return undefined;
       const language = String(data.headmatter.lang ?? "en");
       const { page, continued, slides, presentedPaper } = languageOf(language).labels;

@@ -7,7 +7,7 @@ import { schemaDiagnostics } from "../outline/schema-diagnostics.ts";
 import { YamlSource } from "../outline/yaml-source.ts";
 import { isFields } from "../text/values.ts";
 import { isDark } from "./color-math.ts";
-import { type Look, SCHEMES, type Scheme } from "./look.ts";
+import type { Look } from "./look.ts";
 import { nameOf } from "./name-of.ts";
 import { readColors } from "./read-colors.ts";
 import { readLogos } from "./read-logos.ts";
@@ -64,18 +64,19 @@ export function loadBrand(path: string, file: string): LoadedBrand {
   if (hasErrors(diagnostics)) return { diagnostics, files, unused };
   const name = nameOf(fields.meta?.name);
   const footer = fields.defaults?.lectern?.footer?.trim();
+  const { ground } = colors.colors;
+  const dark = { light: isDark(ground.light), dark: isDark(ground.dark) };
   const look: Look = {
     file: path,
     ...(name === undefined ? {} : { name }),
-    ...{ colors: colors.colors, ...type.type, logos: placeLogos(logos.logos, colors.colors.ground) },
+    ...{ colors: colors.colors, isDark: dark, ...type.type, logos: placeLogos(logos.logos, dark) },
     ...(footer ? { footer } : {}),
   };
   return { look, diagnostics, files, unused };
 }
 
 /** Logos by what they stand on: a ground may be dark in both schemes, and paper is white. */
-function placeLogos(logos: Look["logos"], ground: Record<Scheme, string>): Look["logos"] {
-  const [inLight, inDark] = SCHEMES.map((scheme) => isDark(ground[scheme]));
+function placeLogos(logos: Look["logos"], { light: inLight, dark: inDark }: Look["isDark"]): Look["logos"] {
   return Object.fromEntries(
     Object.entries(logos).map(([place, { light, dark, ...logo }]) => {
       const [first, second] = [inLight, inDark].map((isOnDark) => (isOnDark ? (dark ?? light) : light));

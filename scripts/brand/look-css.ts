@@ -10,7 +10,7 @@ const ROLES: readonly Role[] = ["sans", "serif", "mono"];
  * `styles/tokens.css` wherever it stands.
  */
 export function lookCss(look: Look): string {
-  const { colors, faces, titleWeight } = look;
+  const { colors, faces, titleWeight, isDark } = look;
   const names = Object.keys(COLORS) as ColorName[];
   const colorsOf = (scheme: Scheme) =>
     names
@@ -23,7 +23,14 @@ export function lookCss(look: Look): string {
   const isOwn = titleWeight === undefined || titleWeight === WEIGHTS.title;
   const weight = isOwn ? [] : [`--lt-weight-title: ${titleWeight};`];
   const [light, dark] = SCHEMES.map(colorsOf);
-  return [faces, rule(":root:root", [...(light ?? []), ...type, ...weight]), rule(":root:root.dark", dark ?? [])]
+  return [
+    faces,
+    rule(":root:root", [...(light ?? []), ...type, ...weight]),
+    rule(":root:root.dark", dark ?? []),
+    // Code has the colours for its ground, which may be dark in both schemes.
+    isDark.light ? rule("html:root:root .shiki span", ["color: var(--shiki-dark);"]) : "",
+    isDark.dark ? "" : rule("html:root:root.dark .shiki span", ["color: var(--shiki-light);"]),
+  ]
     .filter((part) => part !== "")
     .join("\n");
 }

@@ -37,6 +37,8 @@ export interface Look {
   /** Whose brand it is. */
   name?: string;
   colors: Colors;
+  /** Whether light text is read better on its ground. */
+  isDark: Record<Scheme, boolean>;
   families: Partial<Record<Role, Family>>;
   /** How bold titles are, 100 to 900. */
   titleWeight?: number;

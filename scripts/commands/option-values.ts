@@ -1,6 +1,5 @@
 import { InvalidArgumentError } from "commander";
 import { FORMATS, type Format, PER_PAGE, type PerPage } from "../exporter/format.ts";
-import { isLanguage } from "../outline/suggest.ts";
 
 /** What stands behind an option, as what it means. Each throws what Commander shows when it means nothing. */
 
@@ -10,9 +9,18 @@ export function toPath(text: string): string {
   return text;
 }
 
+/** Whether it has the form of a BCP 47 tag, without what knows of languages. */
+function isTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** A tag, which is a part of file names too. */
 export function toLanguage(text: string): string {
-  if (!isLanguage(text)) throw new InvalidArgumentError("expected a language tag such as de or zh-Hant");
+  if (!isTag(text)) throw new InvalidArgumentError("expected a language tag such as de or zh-Hant");
   return text;
 }
 

@@ -22,6 +22,8 @@ export const MOST_WRITTEN = 50_000;
 /** Whether what is written in Slidev's own Markdown is one slide that can be drawn, with all that it names. */
 export function checkSlidev(yaml: YamlSource, folder: string): Diagnostic[] {
   const theme = themeOf(yaml, folder);
+  // A person's own stand beside the outline.
+  const layouts = [folder, ...(theme === undefined ? [] : [theme])];
   return walkBlocks(yaml.data).flatMap(({ path, value }) => {
     const { slidev, layout = "default" } = value;
     if (typeof slidev !== "string" || slidev.trim() === "") return [];
@@ -40,11 +42,11 @@ export function checkSlidev(yaml: YamlSource, folder: string): Diagnostic[] {
     return [
       ...faults.map(({ start, end, ...finding }) => yaml.source.diagnostic(finding, placeInText(yaml, at, start, end))),
       ...(typeof layout === "string"
-        ? checkLayout(layout, theme).map((finding) =>
+        ? checkLayout(layout, layouts).map((finding) =>
             yaml.diagnosticAt([...path, "layout" in value ? "layout" : "slidev"], finding),
           )
         : []),
-      ...(typeof layout === "string" && !found ? checkSlots(yaml, at, markdown, layout, theme) : []),
+      ...(typeof layout === "string" && !found ? checkSlots(yaml, at, markdown, layout, layouts) : []),
     ];
   });
 }
@@ -133,12 +135,12 @@ function findAmiss(markdown: string, note: string): SlidevFinding[] {
 /** Layouts that are nothing without what their frontmatter names. */
 const NEEDY = /^(?:image|iframe)/;
 
-function checkLayout(layout: string, theme: string | undefined): Finding[] {
+function checkLayout(layout: string, layouts: readonly string[]): Finding[] {
   const code = "slidev-layout-exists";
-  if (findLayout(layout, theme) === undefined) {
-    const names = listLayouts(theme);
+  if (findLayout(layout, layouts) === undefined) {
+    const names = listLayouts(layouts);
     const near = nearest(layout, names);
-    const message = `there is no layout \`${layout}\` of Slidev or of the talk's theme`;
+    const message = `there is no layout \`${layout}\` of Slidev, of the talk's theme or in \`layouts/\` beside the outline`;
     return [{ code, message, hint: near ? `did you mean \`${near}\`?` : `there are ${listNames(names)}` }];
   }
   if (!NEEDY.test(layout)) return [];
@@ -152,9 +154,9 @@ function checkSlots(
   at: PropertyKey[],
   markdown: string,
   layout: string,
-  theme: string | undefined,
+  layouts: readonly string[],
 ): Diagnostic[] {
-  const file = findLayout(layout, theme);
+  const file = findLayout(layout, layouts);
   if (file === undefined) return [];
   const text = readFileSync(file, "utf8");
   const known = ["default", ...[...text.matchAll(/<slot\b[^>]*?\bname="([\w-]+)"/g)].map(([, name = ""]) => name)];

@@ -1,6 +1,6 @@
 import type { DiagramNode, Slide } from "../deck/types.ts";
 import type { Originals } from "../exporter/format.ts";
-import { kindOf } from "../kinds/index.ts";
+import { listItems } from "../remix/list-items.ts";
 import { toPlainText } from "../text/inline.ts";
 import { compileTalk } from "./compile-talk.ts";
 import { openOrigin } from "./read-deck.ts";
@@ -17,12 +17,11 @@ export async function listOriginals(source: Source): Promise<Originals | undefin
 }
 
 function textsOf(slide: Slide): string[] {
-  const place = { section: slide.id };
-  const items = kindOf(slide).lecture.items(slide, (name, text) => ({ id: name, text, ...place }));
-  const texts = items.map(({ text }) => toPlainText(text));
-  return [toPlainText(slide.title), ...(texts.length > 0 ? texts : repeated(slide))]
-    .map((text) => text.trim())
-    .filter(Boolean);
+  const title = toPlainText(slide.title);
+  const texts = listItems([slide])
+    .map(({ text }) => toPlainText(text))
+    .filter((text) => text !== title);
+  return [title, ...(texts.length > 0 ? texts : repeated(slide))].map((text) => text.trim()).filter(Boolean);
 }
 
 /** What a slide says that other slides say, too: in boxes and columns. */

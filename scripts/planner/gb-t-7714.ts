@@ -71,7 +71,7 @@ function primaryOf(language: unknown): string | undefined {
 
 /** The language that a title's script is of: by the script of most of its words, a sign counting as one. */
 function scriptLanguage(title: unknown): string | undefined {
-  const text = String(title ?? "").replace(/<[^>]*>/g, "");
+  const text = String(title ?? "").replace(/<[^<>]{0,40}>/g, "");
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const latin = count(/\p{Script=Latin}+/gu);
   if (count(/\p{Script=Cyrillic}+/gu) > latin) return "ru";

@@ -15,10 +15,10 @@ const WITH_LAYOUTS = ["@slidev/theme-default", "@slidev/client"];
 /**
  * The file of a layout that is none of Lectern's own, which are for what Lectern writes; but `default` is.
  *
- * @param theme folder of the deck's theme, if that is another one than Slidev's own
+ * @param before folders that have layouts besides: the deck's own, and of its theme, if that is another one than Slidev's own
  */
-export function findLayout(name: string, theme?: string): string | undefined {
-  const folders = [theme, ...WITH_LAYOUTS.map((each) => packageFolder(each))];
+export function findLayout(name: string, before: readonly string[] = []): string | undefined {
+  const folders = [...before, ...WITH_LAYOUTS.map((each) => packageFolder(each))];
   const places = name === "default" ? [packageFolder("lectern")] : folders;
   return places
     .flatMap((folder) => (folder === undefined ? [] : [join(folder, "layouts", `${name}.vue`)]))
@@ -26,9 +26,9 @@ export function findLayout(name: string, theme?: string): string | undefined {
 }
 
 /** Names of such layouts. */
-export function listLayouts(theme?: string): string[] {
+export function listLayouts(before: readonly string[] = []): string[] {
   const own = new Set(namesInPackage("lectern", "layouts"));
-  const more = theme === undefined ? [] : namesInFolder(join(theme, "layouts"));
+  const more = before.flatMap((folder) => namesInFolder(join(folder, "layouts")));
   const all = [...more, ...WITH_LAYOUTS.flatMap((each) => namesInPackage(each, "layouts"))];
   return ["default", ...new Set(all.filter((name) => !own.has(name)))];
 }

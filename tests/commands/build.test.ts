@@ -76,7 +76,8 @@ describe("lectern build", () => {
     expect((await lectern(["build", "--no-check"], { cwd })).code).toBe(0);
     expect((await lectern(["build", "--no-check", "talks/a/outline.yaml"], { cwd })).err).toContain("(unchanged)");
     expect(readdirSync(cwd)).toEqual(["talks"]);
-    expect(readdirSync(join(cwd, "talks/a")).sort()).toEqual(["outline.yaml", "references.bib", "slides.md"]);
+    const made = readdirSync(join(cwd, "talks/a")).filter((name) => !/^outline\.[\w-]+\.yaml$/.test(name));
+    expect(made.sort()).toEqual(["outline.yaml", "references.bib", "slides.md"]);
   });
 
   it("says when the deck can't be written", async () => {

@@ -26,6 +26,8 @@ describe("a command line that does nothing", () => {
     expect(
       modules.filter((name) => /^scripts\/(?:commands|readers|drafter|exporter|pipeline)\//.test(name)).sort(),
     ).toEqual([
+      "scripts/commands/brand-rows.ts",
+      "scripts/commands/language-rows.ts",
       "scripts/commands/option-values.ts",
       "scripts/commands/paper-rows.ts",
       "scripts/commands/rows.ts",

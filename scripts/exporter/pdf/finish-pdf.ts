@@ -5,6 +5,7 @@ import { nameBookmarks } from "./bookmarks.ts";
 import { describeLinks } from "./describe-links.ts";
 import { joinPdfs } from "./join-pdfs.ts";
 import { markArtifacts } from "./mark-artifacts.ts";
+import { mendUnicode } from "./mend-unicode.ts";
 import { describePdf } from "./metadata.ts";
 import type { Heading } from "./print-pdf.ts";
 import { listTags, mendTags, textOf } from "./tags.ts";
@@ -26,6 +27,7 @@ export async function finishPdf(
   mendTags(pdf);
   describeLinks(pdf, languageOf(info.language).labels);
   markArtifacts(pdf);
+  mendUnicode(pdf);
   describePdf(pdf, info, isDescribed(pdf));
   // Chromium rounds a page up to its printer's dots, which leaves a hair of paper at the slide's right edge.
   for (const page of pdf.getPages()) page.setMediaBox(0, 0, trim(page.getWidth()), trim(page.getHeight()));

@@ -1,6 +1,6 @@
-import { deflateSync, inflateSync } from "node:zlib";
-import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from "pdf-lib";
+import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from "pdf-lib";
 import { readOperations } from "./content-stream.ts";
+import { readStream, writeStream } from "./streams.ts";
 
 const name = (text: string) => PDFName.of(text);
 
@@ -19,7 +19,7 @@ export function markArtifacts(pdf: PDFDocument): void {
     const stream = pdf.context.lookup(ref);
     if (done.has(ref) || !(stream instanceof PDFRawStream)) return;
     done.add(ref);
-    const text = read(stream);
+    const text = readStream(stream);
     const forms = resources?.lookupMaybe(name("XObject"), PDFDict);
     const isArtifact = (drawn: string): boolean => {
       const form = forms?.get(name(drawn));
@@ -30,7 +30,7 @@ export function markArtifacts(pdf: PDFDocument): void {
       return false;
     };
     const marked = markText(text, isArtifact);
-    if (marked !== text) pdf.context.assign(ref, write(stream, marked));
+    if (marked !== text) pdf.context.assign(ref, writeStream(stream, marked));
   };
   for (const page of pdf.getPages()) {
     const contents = page.node.get(name("Contents"));
@@ -48,6 +48,8 @@ const hasTags = ({ dict }: PDFRawStream) =>
  */
 export function markText(text: string, isArtifact: (name: string) => boolean): string {
   const wraps: [start: number, end: number][] = [];
+  /** Marks that are open, and whether each is a tag or an artifact: some only say how letters are read. */
+  const open: boolean[] = [];
   let depth = 0;
   /** Where the path begins that is being made, or the text. */
   let path = -1;
@@ -55,9 +57,11 @@ export function markText(text: string, isArtifact: (name: string) => boolean): s
   for (const { operator, start, end, operand } of readOperations(text)) {
     if (operator === "BT") block = { start, shows: [], hasTags: depth > 0 };
     if (operator === "BDC" || operator === "BMC") {
-      depth++;
-      if (block) block.hasTags = true;
-    } else if (operator === "EMC") depth--;
+      const isTag = isTagOrArtifact(text.slice(start, end));
+      open.push(isTag);
+      if (isTag) depth++;
+      if (block && isTag) block.hasTags = true;
+    } else if (operator === "EMC") depth -= open.pop() ? 1 : 0;
     else if (operator === "ET") {
       if (block?.hasTags) wraps.push(...block.shows);
       else if (block && block.shows.length > 0) wraps.push([block.start, end]);
@@ -80,17 +84,6 @@ export function markText(text: string, isArtifact: (name: string) => boolean): s
   return marked + text.slice(last);
 }
 
-/** A stream's bytes as Latin-1; of one in a way that Chromium does not write, nothing. */
-function read(stream: PDFRawStream): string {
-  const filter = stream.dict.get(name("Filter"));
-  if (filter !== undefined && filter !== name("FlateDecode")) return "";
-  const bytes = filter ? inflateSync(stream.contents) : Buffer.from(stream.contents);
-  return bytes.toString("latin1");
-}
-
-function write({ dict }: PDFRawStream, text: string): PDFRawStream {
-  const bytes = deflateSync(Buffer.from(text, "latin1"));
-  dict.set(name("Filter"), name("FlateDecode"));
-  dict.set(name("Length"), PDFNumber.of(bytes.length));
-  return PDFRawStream.of(dict, bytes);
-}
+/** Whether a mark says what its content is, rather than how its letters are read: `/Span <</ActualText …>>`, `/ReversedChars`. */
+const isTagOrArtifact = (mark: string): boolean =>
+  /^\/Artifact\b|\/MCID\b/.test(mark) || (mark.endsWith("BDC") && !mark.includes("<<"));

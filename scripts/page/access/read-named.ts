@@ -112,12 +112,19 @@ function readForeign(slide: Element): { text: string; language: string }[] {
     if (block.closest("pre, code, .katex") || block.querySelector("p, li, [lang]")) return [];
     const language = block.closest("[lang]")?.getAttribute("lang") ?? "";
     const own = scriptOf(language);
-    const text = words(block.textContent);
+    const text = words(textWithout(block, ".katex"));
     const other = Object.entries(SCRIPTS).some(
       ([script, letters]) => script !== own && (text.match(letters) ?? []).length >= (LEAST[script] ?? LEAST_OF_OTHERS),
     );
     return own !== undefined && other ? [{ text, language }] : [];
   });
+}
+
+/** What an element says, but for what stands in some others in it: formulas have no language. */
+function textWithout(element: Element, selector: string): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const each of copy.querySelectorAll(selector)) each.remove();
+  return copy.textContent ?? "";
 }
 
 /** The script of a language, with those of East Asia as one. */

@@ -39,6 +39,15 @@ describe("what is drawn outside of tags", () => {
     expect(mark(text)).toBe(expected);
   });
 
+  it("says so of a letter that has another one for who hears it, which is no tag", () => {
+    const letter = "BT /Span<</ActualText <FEFF2019>>> BDC (\x01) Tj EMC (x) Tj ET";
+    expect(mark(letter)).toBe(`/Artifact BMC\n${letter}\nEMC`);
+    const reversed = "BT /ReversedChars BMC (x) Tj EMC ET";
+    expect(mark(reversed)).toBe(`/Artifact BMC\n${reversed}\nEMC`);
+    const tagged = "/P <</MCID 0>> BDC BT /Span<</ActualText <FEFF2019>>> BDC (\x01) Tj EMC ET EMC";
+    expect(mark(tagged)).toBe(tagged);
+  });
+
   it("is none where a form has tags of its own", () => {
     expect(markText("/X1 Do /X2 Do", (name) => name === "X2")).toBe("/X1 Do /Artifact BMC\n/X2 Do\nEMC");
   });
