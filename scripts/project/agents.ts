@@ -20,5 +20,7 @@ change the outline, not those.
 - One message a slide, as a sentence; two to four points of at most twelve words; what is said goes into \`notes:\`.
 - Ids, figures, tables and references stay unless you are asked to change them.
 - To word a whole talk anew: \`lectern brief > brief.md\`, answer it in \`answer.yaml\`, \`lectern revise answer.yaml\`.
+- Another language is \`outline.de.yaml\` beside the outline (\`lectern translate outline.yaml de\` writes it to fill in; \`--language de\`
+  builds it); logo and colours of a house are \`_brand.yml\` beside it (\`lectern brand\` shows them). Neither goes into the outline.
 - Nothing needs a network. \`lectern --help\` and \`lectern <command> --help\` say the rest.
 `;

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -39,14 +40,16 @@ const lectern = (args: string[], cwd: string) =>
 
 describe("the package", () => {
   it("is small, and holds no tests, outlines or lock", () => {
-    expect(statSync(inject("tarball")).size).toBeLessThan(2_700_000);
+    expect(statSync(inject("tarball")).size).toBeLessThan(3_000_000);
     expect(readdirSync(root).sort()).toEqual([
       ...[
         "CHANGELOG.md",
         "LICENSE",
         "NOTICE.md",
         "README.md",
+        "brands",
         "components",
+        "csl",
         "layouts",
         "lib",
         "package.json",
@@ -111,6 +114,14 @@ describe("the package", () => {
     );
     const built = lectern(["build", "outline.yaml", "-o", "slides.md", "--no-check"], talk);
     expect({ status: built.status, err: built.status === 0 ? "" : built.stderr }).toEqual({ status: 0, err: "" });
+    // What reckons with colours and reads fonts is there, too.
+    cpSync(join(root, "brands/company"), talk, { recursive: true });
+    const branded = lectern(["build", "outline.yaml", "-o", "slides.md", "--no-check", "--json"], talk);
+    expect(JSON.parse(branded.stdout).diagnostics.map(({ code }: { code: string }) => code)).toEqual([
+      "color-has-contrast",
+    ]);
+    expect(readFileSync(join(talk, "slides.md"), "utf8")).toContain("sans: Fira Sans");
+    expect(lectern(["translate", "outline.yaml", "de"], talk).stdout).toContain("written, with 3 texts");
     writeFileSync(
       join(talk, "use.mts"),
       `import { emitSlidev, hasErrors, loadOutline, planDeck, type Deck } from "lectern";
