@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors, type Position } from "../diagnostics/diagno
 import { nameHint } from "../diagnostics/list-names.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { readSource } from "../outline/read-source.ts";
+import { FORMAT_VERSION } from "../outline/schema.ts";
 import { YamlSource } from "../outline/yaml-source.ts";
 import { isFields } from "../text/values.ts";
 import { wordDiff } from "../text/word-diff.ts";
@@ -46,7 +47,8 @@ export function translateOutline(original: YamlSource, language: string, isAccep
   if (!source) return failed(diagnostics);
   const translation = new YamlSource(source);
   if (hasErrors(translation.diagnostics)) return failed(translation.diagnostics);
-  const { value: lock = new Map() as TranslationLock, diagnostics: inLock } = readLock(lockFile);
+  const { value: remembered, diagnostics: inLock } = readLock(lockFile);
+  const lock: TranslationLock = remembered ?? new Map();
   if (hasErrors(inLock)) return failed(inLock);
 
   const units = listUnits(original.data);
@@ -54,17 +56,18 @@ export function translateOutline(original: YamlSource, language: string, isAccep
   const context = { original, translation, lock };
   const paired = units.map((unit) => {
     const at = found.get(unit.name);
-    return { unit, ...(at ? pairTexts(unit, at, context) : { texts: [], diagnostics: [] }) };
+    return { unit, ...(at ? pairTexts(unit, at, context) : { texts: [], diagnostics: [], parked: [] }) };
   });
   const texts = paired.flatMap((each) => each.texts);
-  const stale = isAccepting ? [] : texts.filter((each) => isStale(each, lock));
+  const stale = isAccepting ? [] : texts.filter(isStale);
   const lacking = paired.flatMap(({ unit, texts: own }) =>
     findLacking(unit, original, own).map((each) => ({ ...each, unit })),
   );
   const all = [
     ...[...translation.diagnostics, ...strange, ...paired.flatMap((each) => each.diagnostics)],
-    ...stale.map((each) => tellStale(each, lock.get(each.key) as LockedText, { original, translation })),
+    ...stale.map((each) => tellStale(each, { original, translation })),
     ...(lacking.length > 0 ? [tellLacking(lacking, original, file)] : []),
+    ...(remembered === undefined && texts.length > 0 ? [tellUnknown(file, lockFile)] : []),
   ];
   const places: Translated["places"] = new Map();
   for (const { path: from, at } of texts) {
@@ -79,15 +82,14 @@ export function translateOutline(original: YamlSource, language: string, isAccep
     ...ids,
     languageOf(original, language),
   ]);
-  const kept = new Map(
-    texts.map((each): [string, LockedText] => [
-      each.key,
-      stale.includes(each) ? (lock.get(each.key) as LockedText) : { was: each.original, digest: printOf(each.text) },
-    ]),
-  );
+  const kept = new Map<string, LockedText>(paired.flatMap(({ parked }) => parked));
+  for (const each of texts) {
+    const { key, original: now, text, before } = each;
+    kept.set(key, { was: before && stale.includes(each) ? before.was : now, digest: printOf(text) });
+  }
   return {
     diagnostics: all,
-    files: [path],
+    files: [path, resolve(lockFile)],
     places,
     lock: { file: lockFile, text: lockToYaml(kept) },
     counts: { all: texts.length + lacking.length, translated: texts.length, stale: stale.length },
@@ -122,6 +124,13 @@ function findUnits(
     };
   }
   const diagnostics: Diagnostic[] = [];
+  if (data.lectern !== FORMAT_VERSION)
+    diagnostics.push(
+      translation.diagnosticAt(["lectern"], {
+        code: "lectern-is-version",
+        message: "expected `lectern: 1`, the version of the form",
+      }),
+    );
   if (data.translation !== language)
     diagnostics.push(
       translation.diagnosticAt(["translation"], {
@@ -153,25 +162,23 @@ function findUnits(
       translation.diagnosticAt(["sections"], {
         code: "translation-fits",
         message: "expected the ids of the outline's sections and slides, each with its texts",
-        hint: "write `sections:` and below it `results:` with `gist:` and `content:`; `lectern list outline.yaml` names the ids",
+        hint: "write `sections:` and below it `results:` with `gist:` and `content:`; `lectern translate` writes all of them",
       }),
     );
   return { found, diagnostics };
 }
 
-/** Whether the original has changed since, and the translation has not. */
-function isStale({ key, original, text }: TranslatedText, lock: TranslationLock): boolean {
-  const then = lock.get(key);
-  return then !== undefined && then.was !== original && then.digest === printOf(text);
+/** Whether the original has changed since, and the translation has not; of one that was to be filled in, since then. */
+function isStale({ original, text, before }: TranslatedText): boolean {
+  return before !== undefined && before.was !== original && (before.digest === "" || before.digest === printOf(text));
 }
 
 function tellStale(
-  { path, original: now, at }: TranslatedText,
-  { was }: LockedText,
+  { path, original: now, at, before }: TranslatedText,
   { original, translation }: { original: YamlSource; translation: YamlSource },
 ): Diagnostic {
   const { line } = original.positionAt(path);
-  const changed = wordDiff(was, now, "en").join(" ");
+  const changed = wordDiff(before?.was ?? "", now, "en").join(" ");
   return translation.diagnosticAt(at, {
     severity: "warning",
     code: "translation-is-current",
@@ -179,9 +186,6 @@ function tellStale(
     hint: "change the translation, or, where it still says the same, take all of them as they are: `--accept`",
   });
 }
-
-/** Of an outline that says none. */
-const DEFAULT_LANGUAGE = "en";
 
 /** So many texts that lack are named. */
 const MOST = 8;
@@ -209,3 +213,13 @@ function languageOf({ data }: YamlSource, language: string) {
   const field = talk?.language !== undefined || paper === undefined ? "talk" : "paper";
   return { path: [field, "language"], value: language };
 }
+
+/** Of an outline that says none. */
+const DEFAULT_LANGUAGE = "en";
+
+const tellUnknown = (file: string, lockFile: string): Diagnostic => ({
+  ...{ severity: "warning", code: "translation-is-remembered", file },
+  message:
+    "nothing says what the original said when this was translated: each text is taken for what the outline says now",
+  hint: `look once whether entries of lists are in the outline's order; from the next build on ${lockFile} remembers it, which belongs into version control`,
+});

@@ -1,5 +1,6 @@
 import type { YamlSource } from "../outline/yaml-source.ts";
 import { isFields } from "../text/values.ts";
+import type { LockedText, TranslationLock } from "./lock.ts";
 import { listUnits, textsOf, type Unit, valueAt } from "./units.ts";
 
 /** So many characters of an original stand above the place for its translation. */
@@ -25,6 +26,17 @@ export function translationSkeleton(original: YamlSource, language: string): str
   const sections = units.filter(({ isSection }) => isSection).flatMap((unit) => writeUnit(unit, original, 1));
   if (sections.length > 0) lines.push("sections:", ...sections);
   return `${lines.join("\n").trimEnd()}\n`;
+}
+
+/** What such a translation remembers: what each text says now. */
+export function skeletonLock(original: YamlSource): TranslationLock {
+  const texts = listUnits(original.data).flatMap((unit) =>
+    textsOf(unit, original.data).map(({ key, text }): [string, LockedText] => [
+      `${unit.name} ${key}`,
+      { was: text, digest: "" },
+    ]),
+  );
+  return new Map(texts);
 }
 
 function writeUnit(unit: Unit, original: YamlSource, depth: number): string[] {

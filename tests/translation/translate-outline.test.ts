@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportDiagnostics } from "../../scripts/diagnostics/report.ts";
 import { addSourceLines } from "../../scripts/diagnostics/source-lines.ts";
@@ -79,7 +80,9 @@ function place(outline: string, german?: string): void {
 
 async function compile(options: Parameters<typeof identifySource>[1] = { language: "de" }) {
   const compiled = await compileTalk(identifySource("outline.yaml", options) as OutlineSource);
-  const told = reportDiagnostics(addSourceLines(compiled.diagnostics), false).trimEnd();
+  // A translation that comes from elsewhere has no memory yet.
+  const found = compiled.diagnostics.filter(({ code }) => code !== "translation-is-remembered");
+  const told = reportDiagnostics(addSourceLines(found), false).trimEnd();
   if (compiled.outcome === "failed") return { told, lines: [], compiled };
   // What is remembered is written with the deck.
   const { lock } = compiled.translation ?? {};
@@ -163,6 +166,56 @@ describe("a translation", () => {
     expect(less.markdown).toContain("Kräne zählen am meisten");
     expect(less.markdown).not.toContain("Liegeplätze");
   });
+
+  it("stands at its own original whatever is moved, in the outline, in the translation or in both", async () => {
+    const list = (...points: string[]) =>
+      `lectern: 1\npaper: { title: Fruit, authors: [{ name: Ada Example }], licence: CC-BY-4.0 }\nsections:\n  - { id: one, title: One, content: [${points.join(", ")}] }\n`;
+    const german = (...points: string[]) =>
+      `lectern: 1\ntranslation: de\nsections: { one: { content: [${points.join(", ")}] } }\n`;
+    const names: Record<string, string> = {
+      Apples: "Äpfel",
+      Bananas: "Bananen",
+      Cherries: "Kirschen",
+      Dates: "Datteln",
+      Apricots: "Aprikosen",
+    };
+    const pairsOf = async () => {
+      const { compiled } = await compile();
+      const outline = compiled.outcome === "compiled" ? compiled.outline : undefined;
+      return outline?.sections[0]?.content.map((block) => (block.type === "point" ? toPlainText(block.text) : ""));
+    };
+    const start = ["Apples", "Bananas", "Cherries"];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(Object.keys(names), { minLength: 2 }),
+        fc.shuffledSubarray(Object.keys(names), { minLength: 2 }),
+        fc.constantFrom("outline", "translation", "both"),
+        async (now, next, what) => {
+          place(list(...start), german(...start.map((name) => names[name] as string)));
+          await compile();
+          // One after the other, with a build between.
+          for (const names_ of [now, next]) {
+            if (what !== "translation") writeFileSync("outline.yaml", list(...names_));
+            if (what === "both")
+              writeFileSync("outline.de.yaml", german(...names_.map((name) => names[name] as string)));
+            if (what === "translation")
+              writeFileSync(
+                "outline.de.yaml",
+                german(...start.toSorted(() => names_.length - 3).map((name) => names[name] as string)),
+              );
+            const shown = await pairsOf();
+            const originals = what === "translation" ? start : names_;
+            if (what === "both") expect(shown).toEqual(originals.map((name) => names[name]));
+            // What is shown of a point is that point, in one language or the other.
+            else
+              for (const [index, name] of originals.entries())
+                if (start.includes(name)) expect([name, names[name]]).toContain(shown?.[index]);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
 });
 
 /** Translations with a fault. */
@@ -239,5 +292,20 @@ describe("a translation to fill in", () => {
     const { counts } = await writeTranslation("outline.yaml", "de");
     expect(readFileSync("outline.de.yaml", "utf8")).toBe(GERMAN);
     expect([counts?.stale, existsSync("outline.de.lock.yaml"), readdirSync(".").length]).toEqual([0, false, 2]);
+  });
+
+  it("remembers what it was made from: what changed before it was filled in is told", async () => {
+    place(OUTLINE);
+    await writeTranslation("outline.yaml", "de");
+    writeFileSync(
+      "outline.yaml",
+      OUTLINE.replace("      - Two berths halve the wait\n", "").replace("content: [It", "content: [New, It"),
+    );
+    writeFileSync("outline.de.yaml", GERMAN);
+    const { told, markdown } = await compile();
+    expect(told).toContain("the original no longer has this");
+    expect(told).toContain("why content.0, line 24: New");
+    expect(markdown).toMatch(/New[\s\S]*Danach wurde nie gefragt/);
+    expect(markdown).not.toContain("Liegeplätze");
   });
 });
