@@ -114,10 +114,10 @@ async function chooseDeckAsItIs(named: NamedTalk): Promise<Source> {
   const { source, language, deck = usualDeck(language), ...rest } = named;
   if (source !== undefined) return chooseTalk("check", named);
   // In another look than its own it is made anew.
-  if (existsSync(deck) && rest.brand?.named === undefined) return identifySource(deck, { ...rest, language });
+  if (existsSync(deck) && rest.brand?.named === undefined) return identifySource(deck, rest);
   const chosen = await chooseTalk("check", named);
   return existsSync(chosen.deckFile) && rest.brand?.named === undefined
-    ? identifySource(chosen.deckFile, { ...rest, language })
+    ? identifySource(chosen.deckFile, rest)
     : chosen;
 }
 

@@ -38,7 +38,7 @@ export async function chooseTalk(
   command: string,
   { source, deck: named, minutes, ...rest }: NamedTalk,
 ): Promise<Source> {
-  if (source !== undefined) return refuseLook(identifySource(source, { deckFile: named, minutes, ...rest }));
+  if (source !== undefined) return refuseOthers(identifySource(source, { deckFile: named, minutes, ...rest }), rest);
   const near = named ?? usualDeck(rest.language);
   const built = await originOf(near);
   if (built?.outline !== undefined)
@@ -53,13 +53,41 @@ export async function chooseTalk(
   return { ...found, minutes: minutes ?? (await originOf(found.deckFile))?.minutes };
 }
 
-/** A deck that is taken as it is says itself how it looks. @throws EnvironmentError with exit code 2 for another look */
-function refuseLook(source: Source): Source {
-  if (source.kind !== "deck" || source.brand?.named === undefined) return source;
-  const hint = "change `brand:` in the deck's first lines, or name the outline in place of the deck";
-  const message = "a deck is shown in the brand that it names itself";
-  throw new EnvironmentError({ code: "brand-is-the-decks", file: source.file, message, hint }, EXIT.usage);
+/**
+ * A deck that is taken as it is says itself how it looks, and speaks the language that it is in, as a translation and a
+ * lecture do.
+ *
+ * @throws EnvironmentError with exit code 2 for another look or language
+ */
+function refuseOthers(source: Source, { brand, language }: Pick<NamedTalk, "brand" | "language">): Source {
+  const { kind, file } = source;
+  const refuse = (code: string, message: string, hint: string) => {
+    throw new EnvironmentError({ code, file, message, hint }, EXIT.usage);
+  };
+  if (kind === "deck" && brand?.named !== undefined)
+    refuse(
+      "brand-is-the-decks",
+      "a deck is shown in the brand that it names itself",
+      "change `brand:` in the deck's first lines, or name the outline in place of the deck",
+    );
+  if (language === undefined) return source;
+  if (kind !== "outline")
+    refuse(
+      "language-is-the-outlines",
+      `a ${kind === "deck" ? "deck is" : "lecture's slides are"} in the language that ${kind === "deck" ? "it was" : "they were"} written in`,
+      "only outlines have translations: name one in its place",
+    );
+  if (source.language !== language)
+    refuse(
+      "language-is-the-outlines",
+      `the file that you named is the translation into \`${source.language}\`, not \`${language}\``,
+      `name the outline: ${quotePath(file)} --language ${language}`,
+    );
+  return source;
 }
+
+/** Language of the translation that a deck was made from, if it was. */
+export const languageOf = async (deck: string): Promise<string | undefined> => (await originOf(deck))?.language;
 
 // What reads a deck takes a while to load.
 const originOf = async (deck: string) =>

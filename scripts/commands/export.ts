@@ -18,7 +18,7 @@ import {
   type SideOptions,
   sourceOptionsOf,
 } from "./context.ts";
-import { chooseTalk, exportFolderOf } from "./default-outline.ts";
+import { chooseTalk, exportFolderOf, languageOf } from "./default-outline.ts";
 import { factsOf, printSummary } from "./print-talk.ts";
 
 export interface ExportCommandOptions extends CommonOptions, SideOptions, Partial<Omit<FormatOptions, "numbers">> {
@@ -55,7 +55,7 @@ export async function exportCommand(
   const talk = await runTalk(source, {
     goal: "export",
     isDraft: !check,
-    folder: options.out ?? exportFolderOf(deck, source.language),
+    folder: options.out ?? exportFolderOf(deck, source.kind === "deck" ? await languageOf(deck) : source.language),
     exports: {
       ...USUAL_OPTIONS,
       ...takeDefined(options),

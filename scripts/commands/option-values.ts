@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { FORMATS, type Format, PER_PAGE, type PerPage } from "../exporter/format.ts";
+import { canonicalTag } from "../languages/canonical-tag.ts";
 
 /** What stands behind an option, as what it means. Each throws what Commander shows when it means nothing. */
 
@@ -9,19 +10,11 @@ export function toPath(text: string): string {
   return text;
 }
 
-/** Whether it has the form of a BCP 47 tag, without what knows of languages. */
-function isTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
-}
-
-/** A tag, which is a part of file names too. */
+/** A tag, which is a part of file names too: as everybody writes it. */
 export function toLanguage(text: string): string {
-  if (!isTag(text)) throw new InvalidArgumentError("expected a language tag such as de or zh-Hant");
-  return text;
+  const tag = canonicalTag(text);
+  if (tag === undefined) throw new InvalidArgumentError("expected a language tag such as de or zh-Hant");
+  return tag;
 }
 
 export function toPaths(text: string, others: string[] = []): string[] {

@@ -17,6 +17,7 @@ import { toFrontmatter } from "../markup/escape/yaml.ts";
 import { placeFootnotes } from "../markup/footnotes.ts";
 import { isInside, packageRoot } from "../paths/folder.ts";
 import { toUrl } from "../paths/to-url.ts";
+import type { DeckNotes } from "./deck-notes.ts";
 import { splitFields } from "./merge/fields.ts";
 import { printOf, sealDeck, slideDigest } from "./seal.ts";
 
@@ -54,7 +55,11 @@ export function emitSlidev(deck: Deck, options: EmitOptions): { markdown: string
     const digest = slideDigest(join(fields, text).trimEnd());
     if (index > 0) return join({ ...fields, lectern: digest }, text);
     const { lectern, ...rest } = head;
-    const records = { head: recordHead(rest, fields), slides: recordSlides(deck.slides, record), first: digest };
+    const records: DeckNotes = {
+      head: recordHead(rest, fields),
+      slides: recordSlides(deck.slides, record),
+      first: digest,
+    };
     return join({ ...rest, lectern: { ...lectern, ...records, digest: "" }, ...fields }, text);
   });
   const diagnostics = findUnreachableFigures(deck, options, folder);
@@ -127,7 +132,7 @@ function headmatter(
   deck: Deck,
   folder: string,
   { root, sourceFile, isDraft, minutes, language }: EmitOptions,
-): Record<string, unknown> & { lectern: Record<string, unknown> } {
+): Record<string, unknown> & { lectern: DeckNotes } {
   return {
     draft: isDraft ? languageOf(deck.language).labels.draft : undefined,
     theme: deck.theme === undefined ? "default" : themeFrom(folder, deck.theme),

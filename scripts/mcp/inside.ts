@@ -5,6 +5,7 @@ import { loadOutline } from "../outline/load-outline.ts";
 import { isInside } from "../paths/folder.ts";
 import { identifySource, type OutlineSource } from "../pipeline/source.ts";
 import { paperOf } from "../pipeline/witness-talk.ts";
+import { lockFileOf, translationFileOf } from "../translation/translation-file.ts";
 
 /**
  * A file of the project, as it is named from the project's folder.
@@ -34,7 +35,7 @@ export function placeInside(folder: string, name: string): string {
 }
 
 /**
- * An outline of the project whose paper, theme and deck are in it, too: an outline may name any file of the machine as its
+ * An outline of the project whose paper, theme, deck and translation are in it, too: an outline may name any file of the machine as its
  * paper, and whoever may write outlines could read it by that. Recipes of lectures, which take decks from anywhere, are none.
  *
  * @returns the talk
@@ -45,12 +46,17 @@ export async function outlineInside(folder: string, name: string, minutes?: numb
   const source = identifySource(file, { minutes });
   if (!/\.ya?ml$/i.test(file) || source.kind !== "outline")
     throw refusal(name, "this is no outline of a talk", "the tool `list` names those that are there");
-  const { value } = await loadOutline(file);
+  // Of a translation, that is the outline beside it.
+  const outline = fileInside(folder, source.file);
+  const { value } = await loadOutline(outline);
   const theme = value?.talk.theme;
+  const translation = source.language === undefined ? undefined : translationFileOf(outline, source.language);
   const named = [
     { field: "paper.file", path: value && paperOf(value) },
     { field: "talk.theme", path: theme?.startsWith(".") ? join(dirname(file), theme) : undefined },
     { field: "deck", path: source.deckFile },
+    { field: "translation", path: translation },
+    { field: "translation", path: translation && lockFileOf(translation) },
   ];
   // Pictures of what does not fit are put there, and those of before removed.
   if (!isInside(folder, realOf(resolve(folder, dirname(file), ".lectern"))))

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseSync } from "@slidev/parser";
+import { canonicalTag } from "../languages/canonical-tag.ts";
 
 /** Where a deck comes from, as its headmatter says. */
 export interface DeckOrigin {
@@ -25,7 +26,8 @@ export function readDeckOrigin(deckFile: string): DeckOrigin {
   return {
     ...(file === undefined ? {} : existsSync(file) ? { outline: file } : { missingOutline: file }),
     ...(typeof minutes === "number" ? { minutes } : {}),
-    ...(typeof language === "string" ? { language } : {}),
+    // It becomes a part of file names.
+    ...(typeof language === "string" && canonicalTag(language) !== undefined ? { language } : {}),
     ...(brand === true && typeof head.brand === "string" ? { brand: join(dirname(deckFile), head.brand) } : {}),
   };
 }

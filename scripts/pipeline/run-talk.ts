@@ -12,7 +12,9 @@ export async function runTalk(source: Source, options: TalkOptions): Promise<Tal
   if (options.goal !== "export") return makeAnew(source, options);
   guardFolder(options.folder, [source.file, source.deckFile]);
   settleFolder(options.folder);
-  return options.force || options.decide ? makeAnew(source, options) : exportRest(source, options);
+  // Whoever accepts translations changes what is remembered of them, though nothing else may be new.
+  const isAnew = options.force || options.decide || source.isAccepting;
+  return isAnew ? makeAnew(source, options) : exportRest(source, options);
 }
 
 async function makeAnew(source: Source, options: TalkOptions): Promise<Talk> {

@@ -52,7 +52,7 @@ export function identifySource(
   named: Partial<Pick<Place, "deckFile" | "minutes" | "brand" | "language" | "isAccepting">> = {},
 ): Source {
   const { minutes, brand, isAccepting } = named;
-  if (isDeckName(file)) return { kind: "deck", file, deckFile: file, minutes, brand, language: named.language };
+  if (isDeckName(file)) return { kind: "deck", file, deckFile: file, minutes, brand };
   const translated = isTranslation(file) ? outlineOf(file) : undefined;
   if (translated) {
     const { outline, language } = translated;

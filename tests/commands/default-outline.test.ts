@@ -62,3 +62,28 @@ it("says what to do where there is none, and names what else there is", async ()
   expect(run.err).toContain("lectern export slides.md");
   expect(run.err).toContain("lectern export seminar.yaml");
 });
+
+it("refuses another language than what was named has", async () => {
+  put("outline.yaml");
+  writeFileSync(join(cwd, "outline.de.yaml"), "lectern: 1\ntranslation: de\n");
+  writeFileSync(join(cwd, "mine.md"), "---\ntheme: default\n---\n\n# Mine\n");
+  writeFileSync(join(cwd, "seminar.yaml"), "lectern: 1\nlecture: { title: T }\nslides: []\n");
+  const told = async (...args: string[]) => {
+    const { code, out } = await lectern([...args, "--json"], { cwd });
+    return [code, ...JSON.parse(out).diagnostics.map((each: { message: string }) => each.message)];
+  };
+  expect(await told("build", "outline.de.yaml", "--language", "fr", "--no-check")).toEqual([
+    2,
+    "the file that you named is the translation into `de`, not `fr`",
+  ]);
+  expect(await told("check", "mine.md", "--language", "de")).toEqual([
+    2,
+    "a deck is in the language that it was written in",
+  ]);
+  expect(await told("build", "seminar.yaml", "--language", "de", "--no-check")).toEqual([
+    2,
+    "a lecture's slides are in the language that they were written in",
+  ]);
+  // However it is written, it is the same language, and the same file.
+  expect(await build("outline.de.yaml", "--language", "DE")).toMatchObject({ code: 0, file: "slides.de.md" });
+});

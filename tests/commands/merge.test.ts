@@ -60,6 +60,31 @@ describe("lectern build over a deck that was edited", () => {
     expect(readdirSync(folder).sort()).toEqual(["outline.yaml", "slides.md"]);
   });
 
+  // What was noted of language and brand was taken for a person's note, which both sides had changed.
+  it("does so in a translation and with a brand that was named", async () => {
+    write("The first words");
+    writeFileSync(
+      join(folder, "outline.de.yaml"),
+      "lectern: 1\ntranslation: de\nsections:\n  one: { content: [Die ersten Worte] }\n",
+    );
+    const brand = join(folder, "house.yml");
+    writeFileSync(brand, "color: { primary: '#004e89' }\n");
+    const named = { language: "de", brand, minutes: 20 } as const;
+    const makeIt = () => runCommand((context) => build(outline, { out: deck, check: false, ...named }, context));
+    await makeIt();
+    edit("Die ersten Worte", "Meine Worte");
+    write("The first words", "Newer words");
+    expect(await makeIt()).toMatchObject({ code: 0 });
+    expect(read()).toContain("Meine Worte");
+    expect(read()).toContain("Newer words");
+    expect(read().match(/^ {2}(?:language|brand|minutes): .*$/gm)).toEqual([
+      "  minutes: 20",
+      "  language: de",
+      "  brand: true",
+    ]);
+    expect((await makeIt()).err).toContain("(unchanged)");
+  });
+
   it("tells both versions of what both changed, and settles it as it is told", async () => {
     write("The first words");
     await make();

@@ -67,7 +67,13 @@ describe("what Chromium prints", () => {
 describe("what Mermaid draws, scripts/slidev/mermaid-svg.ts", () => {
   /** Which of the room's selectors find something in a drawing, and what its boxes say. */
   async function draw(code: string) {
-    await using room = new DiagramPage({ browser: session.browser, markdown: code, language: "en", withDark: false, brand: "" });
+    await using room = new DiagramPage({
+      browser: session.browser,
+      markdown: code,
+      language: "en",
+      withDark: false,
+      brand: "",
+    });
     const { drawing = "[]", error } = await room.draw(code, "");
     expect(error).toBeUndefined();
     return session.page.evaluate(

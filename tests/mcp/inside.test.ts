@@ -54,6 +54,20 @@ beforeAll(() => {
   mkdirSync(join(folder, "linked"));
   writeFileSync(join(folder, "linked", "outline.yaml"), text.replace("file: paper.md", "file: gone.md"));
   symlinkSync(root, join(folder, "linked", ".lectern"));
+  for (const [where, name] of [
+    ["told", "outline.de.yaml"],
+    ["told-out", "outline.de.yaml"],
+    ["locked-out", "outline.de.lock.yaml"],
+    ["away", "outline.yaml"],
+  ] as const) {
+    mkdirSync(join(folder, where));
+    writeFileSync(join(folder, where, "outline.yaml"), text.replace("file: paper.md", "file: gone.md"));
+    writeFileSync(join(folder, where, "outline.de.yaml"), "lectern: 1\ntranslation: de\n");
+    if (where === "told") continue;
+    rmSync(join(folder, where, name), { force: true });
+    writeFileSync(join(root, `${where}.yaml`), "lectern: 1\ntranslation: de\n");
+    symlinkSync(join(root, `${where}.yaml`), join(folder, where, name));
+  }
   writeFileSync(join(root, "secret.tex"), "\\section{Secret} The key of the harbour is XYZZY.\n");
   mkdirSync(join(root, ".git"));
   mkdirSync(plain);
@@ -109,6 +123,11 @@ describe("outlineInside", () => {
     expect(await outlineInside(folder, name, 5)).toMatchObject({ kind: "outline", file: name, minutes: 5 });
   });
 
+  it("takes a translation for its outline's", async () => {
+    const source = await outlineInside(folder, "told/outline.de.yaml");
+    expect(source).toMatchObject({ kind: "outline", file: join("told", "outline.yaml"), language: "de" });
+  });
+
   it.each([
     ["talk/stranger.yaml", "paper.file"],
     ["talk/linked.yaml", "paper.file"],
@@ -120,6 +139,9 @@ describe("outlineInside", () => {
     ["talk/lecture.yaml", "no outline"],
     ["talk/paper.md", "no outline"],
     [".git/outline.yaml", "hidden"],
+    ["told-out/outline.de.yaml", "not in the project"],
+    ["locked-out/outline.de.yaml", "translation"],
+    ["away/outline.de.yaml", "not in the project"],
   ])("refuses %s", async (name, why) => {
     await expect(outlineInside(folder, name)).rejects.toThrow(why);
   });

@@ -1,3 +1,4 @@
+import { DECK_NOTES } from "../deck-notes.ts";
 import { printOf } from "../seal.ts";
 import { type Field, splitFields } from "./fields.ts";
 import { isReordered, mergeOrder } from "./merge-order.ts";
@@ -86,8 +87,7 @@ export function lineOf(fields: readonly Field[], field: Field): number {
   return 2 + before.join("").split("\n").length - 1 + Math.max(0, comments);
 }
 
-/** What Lectern notes about a deck. */
-const KNOWN = new Set(["outline", "recipe", "minutes", "url", "paper", "head", "slides", "first", "digest"]);
+const KNOWN: ReadonlySet<string> = new Set(DECK_NOTES);
 
 /** Notes among Lectern's that are a person's. */
 function ownNotes(text: string): string {
