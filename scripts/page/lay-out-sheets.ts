@@ -10,6 +10,7 @@ let shown: Sheets | undefined;
 export async function layOutSheets(plan: SheetPlan): Promise<Sheet[]> {
   shown = new Sheets(plan);
   LAY_OUT[plan.kind](shown, plan);
+  if (plan.dir === "rtl") shown.isolate();
   const sheets = shown.finish();
   await document.fonts.ready;
   return sheets;

@@ -1,5 +1,6 @@
 import { PRINT_SLIDE } from "../slidev/print-page-marks.ts";
 import { make } from "./dom.ts";
+import { isolateRuns } from "./isolate-runs.ts";
 import { bottomOf } from "./part-block.ts";
 import { readDrawnText } from "./read-text.ts";
 import { frontmatterOf, numberOf, shownSlides } from "./slides.ts";
@@ -116,6 +117,11 @@ export class Sheets {
     // A slide that was taken goes by whose it is: at its foot that is too small here.
     const { credit, label = "" } = frontmatterOf(no);
     return { no, label: String(credit ?? label) };
+  }
+
+  /** Keeps numbers and names in lines that are read from right to left as they are written. */
+  isolate(): void {
+    isolateRuns(this.#root);
   }
 
   /** Numbers the sheets and tells what is on each. */

@@ -65,7 +65,7 @@ export function translateOutline(original: YamlSource, language: string, isAccep
   );
   const all = [
     ...[...translation.diagnostics, ...strange, ...paired.flatMap((each) => each.diagnostics)],
-    ...stale.map((each) => tellStale(each, { original, translation })),
+    ...stale.map((each) => tellStale(each, { original, translation, language })),
     ...(lacking.length > 0 ? [tellLacking(lacking, original, file)] : []),
     ...(remembered === undefined && texts.length > 0 ? [tellUnknown(file, lockFile)] : []),
   ];
@@ -175,7 +175,7 @@ function isStale({ original, text, before }: TranslatedText): boolean {
 
 function tellStale(
   { path, original: now, at, before }: TranslatedText,
-  { original, translation }: { original: YamlSource; translation: YamlSource },
+  { original, translation, language }: { original: YamlSource; translation: YamlSource; language: string },
 ): Diagnostic {
   const { line } = original.positionAt(path);
   const changed = wordDiff(before?.was ?? "", now, "en").join(" ");
@@ -183,7 +183,7 @@ function tellStale(
     severity: "warning",
     code: "translation-is-current",
     message: `the original has changed since (${original.source.file}:${line}): ${changed}`,
-    hint: "change the translation, or, where it still says the same, take all of them as they are: `--accept`",
+    hint: `change the translation; where all of them still say the same: \`lectern build ${original.source.file} --language ${language} --accept\``,
   });
 }
 

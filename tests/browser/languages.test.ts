@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readShownSlides } from "../../scripts/checker/measure.ts";
+import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { takePicture } from "../../scripts/page/node/take-picture.ts";
 import { openSite } from "../../scripts/pipeline/open-site.ts";
 import { runTalk } from "../../scripts/pipeline/run-talk.ts";
-import { identifySource } from "../../scripts/pipeline/source.ts";
+import { identifySource, type Source } from "../../scripts/pipeline/source.ts";
 import type { OpenSite } from "../../scripts/pipeline/talk.ts";
 import { lectern } from "../helpers/cli.ts";
 import { ReferencePictures } from "../helpers/pictures.ts";
@@ -16,12 +17,16 @@ import { ReferencePictures } from "../helpers/pictures.ts";
 /** Set by `npm run pictures`. */
 const isAccepting = import.meta.env.MODE === "accept";
 
+const TRANSLATED = ["international-cooperation", "adding-velocities"];
+
 const LANGUAGES = ["ar", "de", "ja", "ru", "zh-Hant"];
 
 /** Slides on which a language shows: one a layout, with diagrams, tables, formulas and references among them. */
 const SHOWN: Record<string, RegExp> = {
   "international-cooperation":
     /^(?:title|at-a-glance|map|ii|ii-pillars|ii-a|ii-a-1|iii-principles|references|credits)$/,
+  // Not a translation: what in Arabic stands beside other letters and signs.
+  arabic: /^(?:title|signs|table|equation|dates|deep-learning|steps)$/,
   "adding-velocities":
     /^(?:title|in-space-the-two-velocities-play|four-components-pay-because-a-boost-is|a-law-was-hoped-for-a-search-found-none|closing-slide)$/,
 };
@@ -36,7 +41,7 @@ let cwd: string;
 beforeAll(async () => {
   site = await openSite({ ...common, progress: SILENT });
   rmSync(FOLDER, { recursive: true, force: true });
-  for (const talk of Object.keys(SHOWN)) cpSync(`outlines/${talk}`, `${FOLDER}/${talk}`, { recursive: true });
+  for (const talk of TRANSLATED) cpSync(`outlines/${talk}`, `${FOLDER}/${talk}`, { recursive: true });
   cwd = mkdtempSync(join(tmpdir(), "lectern-languages-"));
 });
 afterAll(async () => {
@@ -45,29 +50,41 @@ afterAll(async () => {
   rmSync(FOLDER, { recursive: true, force: true });
 });
 
-describe.each(Object.keys(SHOWN))("the talk %s", (talk) => {
+/** Checks a talk and compares its pictures with those that were accepted. @returns what is wrong with it */
+async function compare(talk: string, language: string, source: Source): Promise<Diagnostic[]> {
+  const pictures: [address: string, png: Buffer][] = [];
+  const { diagnostics } = await runTalk(source, {
+    ...{ ...common, site, progress: SILENT },
+    async look(page) {
+      const shown = await readShownSlides(page);
+      for (const { no, address = "" } of shown.filter(({ address = "" }) => SHOWN[talk]?.test(address)))
+        pictures.push([address, await takePicture(page.locator(".print-slide-container").nth(no - 1), 640)]);
+    },
+  });
+  expect(pictures.length).toBe(SHOWN[talk]?.source.split("|").length);
+  // Other systems smooth the edges of letters in other ways.
+  if (process.platform !== "linux") return diagnostics;
+  const folder = `tests/browser/pictures/languages/${talk}/${language}`;
+  const references = new ReferencePictures(folder, `.lectern/pictures/${talk}-${language}`, isAccepting);
+  expect(pictures.flatMap(([address, png]) => references.compare(address, png) ?? [])).toEqual([]);
+  expect(references.findStale()).toEqual([]);
+  return diagnostics;
+}
+
+describe.each(TRANSLATED)("the talk %s", (talk) => {
   it.each(LANGUAGES)("is whole in %s, fits, and looks as it did when its pictures were accepted", async (language) => {
     const source = identifySource(`${FOLDER}/${talk}/outline.yaml`, { language });
-    const pictures: [address: string, png: Buffer][] = [];
-    const { diagnostics } = await runTalk(source, {
-      ...{ ...common, site, progress: SILENT },
-      async look(page) {
-        const shown = await readShownSlides(page);
-        for (const { no, address = "" } of shown.filter(({ address = "" }) => SHOWN[talk]?.test(address)))
-          pictures.push([address, await takePicture(page.locator(".print-slide-container").nth(no - 1), 640)]);
-      },
-    });
+    const diagnostics = await compare(talk, language, source);
     // But for the German ones, notes are not translated.
     expect(diagnostics.filter(({ code }) => code !== "translation-is-whole")).toEqual([]);
     expect(diagnostics.length).toBe(language === "de" ? 0 : 1);
-    expect(pictures.length).toBe(SHOWN[talk]?.source.split("|").length);
-    // Other systems smooth the edges of letters in other ways.
-    if (process.platform !== "linux") return;
-    const folder = `tests/browser/pictures/languages/${talk}/${language}`;
-    const references = new ReferencePictures(folder, `.lectern/pictures/${talk}-${language}`, isAccepting);
-    expect(pictures.flatMap(([address, png]) => references.compare(address, png) ?? [])).toEqual([]);
-    expect(references.findStale()).toEqual([]);
   });
+});
+
+it("keeps other letters, signs and dates as they are written in a talk from right to left", async () => {
+  const file = `${FOLDER}/arabic/outline.yaml`;
+  cpSync("tests/decks/arabic", `${FOLDER}/arabic`, { recursive: true });
+  expect(await compare("arabic", "ar", identifySource(file))).toEqual([]);
 });
 
 describe("a translation", () => {
