@@ -62,7 +62,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   terminal: ["diagnostics"],
   // Tools for an assistant.
-  mcp: [...GROUND, "outline", "deck", "page", "exporter", "checker", "pipeline"],
+  mcp: [...GROUND, "outline", "translation", "deck", "page", "exporter", "checker", "pipeline"],
   commands: [
     ...[...GROUND, "outline", "translation", "brand", "deck", "time", "terminal"],
     ...["readers", "drafter", "exporter", "checker", "project", "doctor", "server", "pipeline", "mcp"],

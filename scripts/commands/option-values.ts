@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { FORMATS, type Format, PER_PAGE, type PerPage } from "../exporter/format.ts";
-import { canonicalTag } from "../languages/canonical-tag.ts";
+import { canonicalTag } from "../text/canonical-tag.ts";
 
 /** What stands behind an option, as what it means. Each throws what Commander shows when it means nothing. */
 

@@ -39,6 +39,8 @@ export const DRAWN_WITH = [
   // Direction and fonts.
   "scripts/languages",
   "scripts/slidev",
+  "scripts/page/isolate-runs.ts",
+  "scripts/text/left-to-right-runs.ts",
   "scripts/text/qr-code.ts",
   "setup",
   "styles",
@@ -46,6 +48,8 @@ export const DRAWN_WITH = [
   "package.json",
   "package-lock.json",
   "vite.config.ts",
+  "scripts/page/isolate-runs.ts",
+  "scripts/text/left-to-right-runs.ts",
   "scripts/text/qr-code.ts",
 ];
 

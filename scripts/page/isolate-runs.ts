@@ -1,4 +1,4 @@
-import { findLeftToRight } from "../languages/left-to-right-runs.ts";
+import { findLeftToRight } from "../text/left-to-right-runs.ts";
 
 /** What has its direction already. */
 const SETTLED = "bdi, a, pre, code, svg, script, style, .katex, [dir='ltr']";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseSync } from "@slidev/parser";
-import { canonicalTag } from "../languages/canonical-tag.ts";
+import { canonicalTag } from "../text/canonical-tag.ts";
 
 /** Where a deck comes from, as its headmatter says. */
 export interface DeckOrigin {

@@ -12,7 +12,10 @@ it("the tools ask for nothing else", async () => {
   const { code, modules } = await buildScript("tools");
   expect(code).not.toMatch(/^\s*(?:import|export)\b/m);
   const others = Object.keys(modules).filter(
-    (file) => !/^scripts\/(?:(?:page(?:\/access)?|deck|design|slidev)\/[\w-]+|text\/shift-text)\.ts$/.test(file),
+    (file) =>
+      !/^scripts\/(?:(?:page(?:\/access)?|deck|design|slidev)\/[\w-]+|text\/(?:shift-text|left-to-right-runs))\.ts$/.test(
+        file,
+      ),
   );
   expect(others).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findLeftToRight } from "../../scripts/languages/left-to-right-runs.ts";
+import { findLeftToRight } from "../../scripts/text/left-to-right-runs.ts";
 
 const runs = (text: string) => findLeftToRight(text).map(({ start, end }) => text.slice(start, end));
 
