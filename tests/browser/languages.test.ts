@@ -107,6 +107,15 @@ describe("a translation", () => {
     ]);
     expect(existsSync(join(folder, "outline.ar.lock.yaml"))).toBe(true);
     expect(readFileSync(join(folder, "slides.ar.md"), "utf8")).toMatch(/^lang: ar$/m);
+    // Named itself, it is exported beside what was made of it, and not in the original's place.
+    const named = await lectern(["export", "slides.ar.md", "--only", "png", "--range", "1", "--no-check", "--json"], {
+      cwd: folder,
+    });
+    expect(JSON.parse(named.out).artifacts.map(({ file }: { file: string }) => file)).toEqual([
+      "dist-ar/png/",
+      "dist-ar/contact-sheet.png",
+    ]);
+    expect(existsSync(join(folder, "dist"))).toBe(false);
     // The deck knows where it comes from.
     writeFileSync(
       join(folder, "outline.ar.yaml"),
