@@ -2,10 +2,11 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import { loadOutline } from "../outline/load-outline.ts";
+import { lockFileOf } from "../outline/lock-file.ts";
 import { isInside } from "../paths/folder.ts";
 import { identifySource, type OutlineSource } from "../pipeline/source.ts";
 import { paperOf } from "../pipeline/witness-talk.ts";
-import { lockFileOf, translationFileOf } from "../translation/translation-file.ts";
+import { translationFileOf } from "../translation/translation-file.ts";
 
 /**
  * A file of the project, as it is named from the project's folder.

@@ -1,7 +1,8 @@
 import { dirname, resolve } from "node:path";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
+import { lockFileOf } from "../outline/lock-file.ts";
 import { composeLecture } from "../remix/compose-lecture.ts";
-import { lockFileOf, readLock } from "../remix/lock/lock-file.ts";
+import { readLock } from "../remix/lock/lock-file.ts";
 import { loadRecipe } from "../remix/recipe/load-recipe.ts";
 import { checkLanguage } from "./check-language.ts";
 import { type Compared, checkUpdates, compareSources, followTaken, lockTaken, reportDrift } from "./compare-sources.ts";

@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { replaceFile } from "../files/files.ts";
 import { loadOutline } from "../outline/load-outline.ts";
+import { lockFileOf } from "../outline/lock-file.ts";
 import { lockToYaml } from "../translation/lock.ts";
 import { type Translated, translateOutline } from "../translation/translate-outline.ts";
-import { lockFileOf, translationFileOf } from "../translation/translation-file.ts";
+import { translationFileOf } from "../translation/translation-file.ts";
 import { listUnits, textsOf } from "../translation/units.ts";
 import { skeletonLock, translationSkeleton } from "../translation/write-skeleton.ts";
 

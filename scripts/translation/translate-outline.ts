@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { type Diagnostic, hasErrors, type Position } from "../diagnostics/diagnostic.ts";
 import { nameHint } from "../diagnostics/list-names.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { lockFileOf } from "../outline/lock-file.ts";
 import { readSource } from "../outline/read-source.ts";
 import { FORMAT_VERSION } from "../outline/schema.ts";
 import { YamlSource } from "../outline/yaml-source.ts";
@@ -10,7 +11,7 @@ import { isFields } from "../text/values.ts";
 import { wordDiff } from "../text/word-diff.ts";
 import { type LockedText, lockToYaml, printOf, readLock, type TranslationLock } from "./lock.ts";
 import { findLacking, pairTexts, type TranslatedText } from "./pair-texts.ts";
-import { lockFileOf, translationFileOf } from "./translation-file.ts";
+import { translationFileOf } from "./translation-file.ts";
 import { excerptOf, listUnits, type Unit, valueAt } from "./units.ts";
 
 /** What a translation makes of an outline. */

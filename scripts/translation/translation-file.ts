@@ -5,9 +5,6 @@ import { basename, dirname, join } from "node:path";
 export const translationFileOf = (outline: string, language: string): string =>
   outline.replace(/(?:\.ya?ml)?$/i, `.${language}.yaml`);
 
-/** What a translation remembers of what it was made from lies beside it: `outline.de.lock.yaml`. */
-export const lockFileOf = (translation: string): string => translation.replace(/(?:\.ya?ml)?$/i, ".lock.yaml");
-
 /** The outline of which a file is the translation, and into which language, by its name; nothing where there is no such outline. */
 export function outlineOf(translation: string): { outline: string; language: string } | undefined {
   const [, stem, language] = /^(.+)\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ya?ml$/.exec(basename(translation)) ?? [];

@@ -1,13 +1,8 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
-import { Document, Scalar, visit } from "yaml";
 import { z } from "zod";
 import type { Slide } from "../../deck/types.ts";
-import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { language } from "../../outline/fields.ts";
-import { readSource } from "../../outline/read-source.ts";
-import { schemaDiagnostics } from "../../outline/schema-diagnostics.ts";
-import { YamlSource } from "../../outline/yaml-source.ts";
+import { readLockFile, writeLock } from "../../outline/lock-file.ts";
 import type { Source } from "../types.ts";
 
 const LOCK_VERSION = 1;
@@ -63,44 +58,16 @@ export interface Lock {
   slides: LockedSlide[];
 }
 
-/** Where the lock of a recipe lies: `seminar.lock.yaml` beside `seminar.yaml`. */
-export function lockFileOf(recipe: string): string {
-  return recipe.replace(/(?:\.ya?ml)?$/i, ".lock.yaml");
-}
-
-/**
- * Reads a lock.
- *
- * @returns nothing when there is none yet; an error when it can't be read
- */
+/** Reads the lock of a recipe. @returns nothing when there is none yet; an error when it can't be read */
 export function readLock(file: string): { value?: Lock; diagnostics: Diagnostic[] } {
-  if (!existsSync(file)) return { diagnostics: [] };
-  const { source, diagnostics } = readSource(resolve(file), file);
-  if (!source) return { diagnostics };
-  const yaml = new YamlSource(source);
-  const parsed = lockSchema.safeParse(yaml.data);
-  const found =
-    hasErrors(yaml.diagnostics) || parsed.success ? [] : schemaDiagnostics(parsed.error.issues, yaml, lockSchema);
-  const all = [...yaml.diagnostics, ...found].map((each) => ({ ...each, hint: HINT }));
-  return parsed.success && !hasErrors(all)
-    ? { value: parsed.data as unknown as Lock, diagnostics: all }
-    : { diagnostics: all };
+  const { value, diagnostics } = readLockFile(file, lockSchema, "all is taken as it is now");
+  return value ? { value: value as unknown as Lock, diagnostics } : { diagnostics };
 }
-
-const HINT =
-  "Lectern writes this file; take it back from your version control, or delete it and all is taken as it is now";
 
 /** The text of a lock; the same lock gives the same bytes. */
 export function lockToYaml({ sources = [], slides }: Lock): string {
-  const data = { lectern: LOCK_VERSION, ...(sources.length > 0 ? { sources } : {}), slides };
-  const document = new Document(data, { aliasDuplicateObjects: false });
-  document.commentBefore =
-    " What this lecture took, and what it said then. `lectern remix` writes it, `--status` tells what has changed since.";
-  visit(document, {
-    // Changes of lines are to be seen as such in version control.
-    Scalar(_key, node) {
-      if (typeof node.value === "string" && node.value.includes("\n")) node.type = Scalar.BLOCK_LITERAL;
-    },
-  });
-  return document.toString({ lineWidth: 0 });
+  return writeLock(
+    { lectern: LOCK_VERSION, ...(sources.length > 0 ? { sources } : {}), slides },
+    "What this lecture took, and what it said then. `lectern remix` writes it, `--status` tells what has changed since.",
+  );
 }
