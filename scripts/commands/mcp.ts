@@ -5,9 +5,9 @@ import { Writable } from "node:stream";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { makeServer } from "../mcp/make-server.ts";
-import { SharedSite } from "../mcp/shared-site.ts";
 import { Turns } from "../mcp/turns.ts";
 import { confineTo } from "../paths/folder.ts";
+import { SharedSite } from "../pipeline/shared-site.ts";
 import { browserOf, type CommandContext } from "./context.ts";
 
 /** `lectern mcp`: tools by which an assistant makes talks in a folder, until its end of the pipe is closed. */

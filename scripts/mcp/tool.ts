@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Progress } from "../diagnostics/progress.ts";
-import type { SharedSite } from "./shared-site.ts";
+import type { SharedSite } from "../pipeline/shared-site.ts";
 import type { Turns } from "./turns.ts";
 
 /** What a tool may use. Its working folder is the project's. */

@@ -12,7 +12,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EnvironmentError } from "../../scripts/diagnostics/environment-error.ts";
-import { fileInside, outlineInside, placeInside } from "../../scripts/mcp/inside.ts";
+import { outlineInside } from "../../scripts/mcp/inside.ts";
+import { fileInside, placeInside } from "../../scripts/project/inside.ts";
 import { confineTo } from "../../scripts/paths/folder.ts";
 import { readManuscript } from "../../scripts/pipeline/read-manuscript.ts";
 

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import { FORMATS, USUAL_FORMATS, USUAL_OPTIONS } from "../../exporter/format.ts";
 import { runTalk } from "../../pipeline/run-talk.ts";
-import { outlineInside, placeInside } from "../inside.ts";
+import { placeInside } from "../../project/inside.ts";
+import { outlineInside } from "../inside.ts";
 import { tool } from "../tool.ts";
 import { minutes, outline } from "./outline-field.ts";
 

@@ -4,7 +4,7 @@ import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { ImportReply } from "../../pipeline/import-messages.ts";
 import { importPapers } from "../../pipeline/import-papers.ts";
 import { DRAFTS, outlineFile, placeDraft, tryToWrite } from "../../pipeline/place-draft.ts";
-import { fileInside, placeInside } from "../inside.ts";
+import { fileInside, placeInside } from "../../project/inside.ts";
 import { type Told, tool } from "../tool.ts";
 import { minutes } from "./outline-field.ts";
 

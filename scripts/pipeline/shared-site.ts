@@ -1,6 +1,6 @@
 import { type Progress, SILENT } from "../diagnostics/progress.ts";
-import { openSite } from "../pipeline/open-site.ts";
-import type { OpenSite } from "../pipeline/talk.ts";
+import { openSite } from "./open-site.ts";
+import type { OpenSite } from "./talk.ts";
 
 /** Milliseconds after which a browser that nobody asks for is closed. */
 const IDLE = 120_000;
