@@ -1,14 +1,23 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { Readable } from "node:stream";
-import { chooseDoor, type ServedFolders } from "./doors.ts";
+import type { Door } from "./doors.ts";
 import { admit, admitSocket, cookieName, type Lock } from "./gate.ts";
 
 /** What stands behind the gate. */
 export interface Behind {
-  house: ServedFolders;
+  /** What is to become of a request that was let in. */
+  choose: (request: IncomingMessage) => Door | Promise<Door>;
   handle: (request: IncomingMessage, response: ServerResponse) => void;
 }
+
+/** What is served, and by which command, for who is refused. */
+export interface Served {
+  name: string;
+  command: string;
+}
+
+const DECK: Served = { name: "deck", command: "lectern dev" };
 
 /** Said with every answer: nobody embeds, includes or opens a page of the deck from elsewhere. */
 const HEADERS = {
@@ -28,11 +37,17 @@ const MOST_BYTES = 20_000_000;
  *
  * @param behind what is served now, or will be when it has started
  * @param sockets gets the sockets that are let through
+ * @param served for who is refused
  * @returns a server that listens on nothing yet
  */
-export function makeGateServer(lock: () => Lock, behind: () => Promise<Behind>, sockets: Server): Server {
+export function makeGateServer(
+  lock: () => Lock,
+  behind: () => Promise<Behind>,
+  sockets: Server,
+  served: Served = DECK,
+): Server {
   const gatehouse = createServer((request, response) => {
-    answer(request, response, lock(), behind).catch((error: Error) => {
+    answer(request, response, lock(), behind, served).catch((error: Error) => {
       if (!response.headersSent) response.writeHead(500, { ...HEADERS, "Content-Type": "text/plain; charset=utf-8" });
       response.end(`${error.message}\n`);
     });
@@ -57,22 +72,23 @@ async function answer(
   response: ServerResponse,
   lock: Lock,
   behind: () => Promise<Behind>,
+  served: Served,
 ): Promise<void> {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   const verdict = admit(request, lock);
-  if (verdict.kind === "refuse") return refuse(response, verdict.why);
+  if (verdict.kind === "refuse") return refuse(response, verdict.why, served);
   if (verdict.kind === "welcome") {
     response.setHeader("Set-Cookie", `${cookieName(lock.port)}=${lock.key}; Path=/; HttpOnly; SameSite=Strict`);
     // A redirect would count as the other page's doing where a link was followed; this page asks by itself.
     return page(
       response,
       200,
-      `<meta http-equiv="refresh" content="0;url=${toHtml(verdict.to)}"><p>Opening the deck …</p>`,
+      `<meta http-equiv="refresh" content="0;url=${toHtml(verdict.to)}"><p>Opening the ${served.name} …</p>`,
     );
   }
-  const { house, handle } = await behind();
-  const door = await chooseDoor(request, house);
-  if (door === "closed") return refuse(response, "this is no part of the deck");
+  const { choose, handle } = await behind();
+  const door = await choose(request);
+  if (door === "closed") return refuse(response, `this is no part of the ${served.name}`, served);
   if (door === "page") request.url = "/index.html";
   const whole = request.method === "POST" ? await readJson(request) : request;
   if (whole) handle(whole, response);
@@ -101,13 +117,13 @@ async function readJson(request: IncomingMessage): Promise<IncomingMessage | und
   return Object.assign(Readable.from([body]), { method, url, headers, httpVersion, socket }) as IncomingMessage;
 }
 
-function refuse(response: ServerResponse, why: string): void {
+function refuse(response: ServerResponse, why: string, { name, command }: Served): void {
   // What may still be on its way is not read.
   response.setHeader("Connection", "close");
   page(
     response,
     403,
-    `<h1>Not from here</h1><p>${toHtml(why)}.</p><p>Open the deck with an address that <code>lectern dev</code> shows in its terminal.</p>`,
+    `<h1>Not from here</h1><p>${toHtml(why)}.</p><p>Open the ${name} with an address that <code>${command}</code> shows in its terminal.</p>`,
   );
 }
 

@@ -60,15 +60,19 @@ function find(error: unknown): void {
 }
 
 async function serve(request: Serve): Promise<void> {
-  const [{ makeGateServer }, { listenOnLoopback }] = await Promise.all([
+  const [{ makeGateServer }, { listenOnLoopback }, { chooseDoor }] = await Promise.all([
     import("./gate-server.ts"),
     import("./listen.ts"),
+    import("./doors.ts"),
   ]);
   const lock = { port: request.port, key: request.key };
   const behind = async (): Promise<Behind> => {
     deck ??= open(request);
     const { vite, house } = await deck;
-    return { house, handle: (asked, response) => vite.middlewares(asked, response) };
+    return {
+      choose: (asked) => chooseDoor(asked, house),
+      handle: (asked, response) => vite.middlewares(asked, response),
+    };
   };
   const make = () => makeGateServer(() => lock, behind, sockets);
   lock.port = await listenOnLoopback(make, request.port, request.isAnyPort);

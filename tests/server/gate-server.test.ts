@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { chooseDoor, type ServedFolders } from "../../scripts/server/doors.ts";
 import { makeGateServer } from "../../scripts/server/gate-server.ts";
 
 const lock = { port: 0, key: "right-key" };
@@ -12,15 +13,17 @@ let sockets: string[] = [];
 /** Whether what stands behind the gate has started. */
 let started: Promise<unknown> = Promise.resolve();
 
+const house: ServedFolders = {
+  root: "/nowhere",
+  publicFolder: "",
+  clientFolders: [],
+  mediaFolders: ["/nowhere"],
+  isImported: async (path: string) => path === "/known.js",
+};
+
 const behind = () =>
   started.then(() => ({
-    house: {
-      root: "/nowhere",
-      publicFolder: "",
-      clientFolders: [],
-      mediaFolders: ["/nowhere"],
-      isImported: async (path: string) => path === "/known.js",
-    },
+    choose: (request: IncomingMessage) => chooseDoor(request, house),
     handle: async (request: IncomingMessage, response: import("node:http").ServerResponse) => {
       let body = "";
       for await (const part of request) body += part;
