@@ -20,17 +20,22 @@ export interface OpenSources {
   files: string[];
 }
 
+/** Reads a source. @param file its path, relative to the working directory */
+export type OpenSource = (kind: "outline" | "deck", file: string) => Promise<LoadedSource>;
+
 /**
  * Opens what a recipe takes slides of, each once: an outline is planned as if time were no matter, with all
  * that can stand around its content, a deck is read.
  *
  * @param deckFile where the lecture's deck will lie; it can't be one of its own sources
  * @param locked sources that the lock remembers, for pinned slides of those that are no longer there
+ * @param open reads one, for who keeps what was read
  */
 export async function openSources(
   recipe: Recipe,
   deckFile: string,
   locked: readonly LockedSource[],
+  open: OpenSource = openSource,
 ): Promise<OpenSources> {
   const folder = dirname(resolve(recipe.file));
   const opened = new Map<string, Source | undefined>();
@@ -62,8 +67,8 @@ export async function openSources(
     if (!opened.has(found.path)) {
       // Two papers may lie in folders of one name.
       const place = { key: toUrl(relative(folder, found.path)), name: freeAddress(nameOf(found.path), names) };
-      const loaded = await openSource(found, place);
-      opened.set(found.path, loaded.value);
+      const loaded = await open(found.kind, toUrl(relative("", found.path)));
+      opened.set(found.path, loaded.value && { ...loaded.value, ...place });
       result.diagnostics.push(...loaded.diagnostics);
       result.files.push(...loaded.files);
     }
@@ -73,8 +78,9 @@ export async function openSources(
   return result;
 }
 
-async function openSource({ kind, path }: Found, place: Pick<Source, "key" | "name">): Promise<LoadedSource> {
-  const file = toUrl(relative("", path));
+/** Its names are those that it has by itself; a recipe may give it others. */
+export const openSource: OpenSource = async (kind, file) => {
+  const place = { key: file, name: nameOf(file) };
   if (kind === "deck") return readSlidevDeck(file, place);
   const { value: outline, diagnostics, files } = await loadOutline(file);
   if (!outline) return { diagnostics, files };
@@ -86,7 +92,7 @@ async function openSource({ kind, path }: Found, place: Pick<Source, "key" | "na
   if (hasErrors(all)) return { diagnostics: all, files };
   const { bibliography } = await makeCiter(outline);
   return { value: toSource(outline, deck, bibliography, place), diagnostics: all, files };
-}
+};
 
 const toUrl = (path: string) => path.split(sep).join("/");
 
@@ -134,5 +140,5 @@ function findPath(path: string, from: string): { path: string } | Refusal {
 /** What a source goes by where addresses clash: its file's name, or its folder's when that says nothing. */
 function nameOf(path: string): string {
   const stem = basename(path).replace(/\.\w+$/, "");
-  return toAddress(/^(?:outline|slides|index|deck)$/i.test(stem) ? basename(dirname(path)) : stem) ?? "source";
+  return toAddress(/^(?:outline|slides|index|deck)$/i.test(stem) ? basename(dirname(resolve(path))) : stem) ?? "source";
 }

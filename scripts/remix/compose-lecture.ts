@@ -11,7 +11,7 @@ import { fitTime, partsIn } from "../time/fit-time.ts";
 import { tooLong, withCuts } from "../time/report-cuts.ts";
 import { addressSlides } from "./address-slides.ts";
 import { checkLicences } from "./credits/check-licences.ts";
-import { creditLine, planLectureCredits } from "./credits/credit-works.ts";
+import { type CreditedWork, creditLine, planLectureCredits } from "./credits/credit-works.ts";
 import { listWorks, workOf } from "./credits/list-works.ts";
 import { nameFrames, planTitle, withoutEmptyDividers, withSections, withSeries } from "./frame-lecture.ts";
 import { gatherReferences } from "./gather-references.ts";
@@ -38,6 +38,12 @@ export interface LectureParts {
 export interface ComposedLecture {
   deck: Deck;
   taken: TakenSlide[];
+  /** All slides of its entries, in their order, those too for which there is no time; with where each is from. */
+  content: { entry: Entry; taken?: TakenSlide; slide: Slide }[];
+  /** Works that are credited for what is shown, by their sources. */
+  works: CreditedWork[];
+  /** How many minutes longer it is than it may be, when all has gone that may. */
+  over: number;
   /** Files that the slides need beside the deck. */
   assets: Asset[];
   diagnostics: Diagnostic[];
@@ -52,21 +58,32 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
   const used = new Set([...TAKEN_IN_LECTURES, ...entries.flatMap((entry) => ("id" in entry ? (entry.id ?? []) : []))]);
   const addressed = addressSlides(taken, used, file);
   const own: { entry: OwnEntry; slide: Slide }[] = [];
-  const content = entries.flatMap((entry): Slide[] => {
+  const content = entries.flatMap((entry): ComposedLecture["content"] => {
     if (entry.type === "taken")
       return taken
         .filter((each) => each.entry === entry)
-        .map((each) => finish(each, addressed.slides.get(each) ?? each.slide, recipe, folder, labels));
+        .map((each) => {
+          const slide = finish(each, addressed.slides.get(each) ?? each.slide, recipe, folder, labels);
+          return { entry, taken: each, slide };
+        });
     const id = entry.id ?? freeAddress(addressOf(entry), used);
-    if (entry.type === "divider") return [makeDivider(entry, id)];
+    if (entry.type === "divider") return [{ entry, slide: makeDivider(entry, id) }];
     const slides = makeOwnSlides(entry, id);
     if (slides[0]) own.push({ entry, slide: slides[0] });
-    return slides;
+    return slides.map((slide) => ({ entry, slide }));
   });
   const budget = parts.minutes ?? lecture.minutes;
   const timeParts = listParts(taken, own);
   const sources = [...new Map(taken.map(({ source }) => [source.key, source])).values()];
-  const all = withSeries(withSections(nameFrames(content, taken, addressed.slides)));
+  const all = withSeries(
+    withSections(
+      nameFrames(
+        content.map(({ slide }) => slide),
+        taken,
+        addressed.slides,
+      ),
+    ),
+  );
   const items = listItems(all);
   const title = planTitle(recipe, all, labels);
   const plan = (left: ReadonlySet<string>) => {
@@ -104,7 +121,7 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
   };
   return {
     deck,
-    taken,
+    ...{ taken, content, works, over },
     assets: taken.flatMap(({ candidate }) => candidate.assets),
     diagnostics: [
       ...diagnostics,

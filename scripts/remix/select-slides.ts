@@ -10,6 +10,9 @@ import type { Candidate, Source } from "./types.ts";
 /** Kinds of slides that come when they are asked for only. */
 const FRAME = Object.entries(KINDS).flatMap(([kind, { lecture }]) => (lecture.isFrame ? [kind] : []));
 
+/** Whether a slide comes when it is asked for only. */
+export const isFrame = ({ kind }: Candidate): boolean => FRAME.includes(kind);
+
 /** The kind of such a slide in a deck that Lectern wrote, where it goes by its address. */
 export const frameAt = (id: string): string | undefined =>
   Object.entries(ADDRESSES).find(([kind, address]) => address === id && FRAME.includes(kind))?.[0];
@@ -33,7 +36,7 @@ export function selectSlides(
     if (found.length === 0) diagnostics.push(nothing(selector, sourceFile, candidates, file, moved, listed));
     return found;
   };
-  const picked = take ? take.flatMap(pick) : candidates.filter(({ kind }) => !FRAME.includes(kind));
+  const picked = take ? take.flatMap(pick) : candidates.filter((candidate) => !isFrame(candidate));
   const dropped = new Set(drop.flatMap(pick));
   const taken = [...new Set(picked)].filter((candidate) => !dropped.has(candidate));
   if (taken.length === 0 && diagnostics.length === 0)

@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
+import type { SourceText } from "../../diagnostics/source-text.ts";
 import { TAKEN_IN_LECTURES } from "../../outline/addresses.ts";
 import { checkCharacters } from "../../outline/characters.ts";
 import { checkNames } from "../../outline/check-names.ts";
@@ -25,7 +26,12 @@ import type { LoadedRecipe } from "./types.ts";
 export function loadRecipe(file: string): LoadedRecipe {
   const path = resolve(file);
   const { source, diagnostics } = readSource(path, file, true);
-  if (!source) return { diagnostics, files: [path] };
+  return source ? readRecipe(source) : { diagnostics, files: [path] };
+}
+
+/** The same of a recipe's text, which need not be in its file yet. */
+export function readRecipe(source: SourceText): LoadedRecipe {
+  const path = resolve(source.file);
   const yaml = new YamlSource(source, recipeSchema);
   if (hasErrors(yaml.diagnostics)) return { diagnostics: yaml.diagnostics, files: [path] };
   const parsed = recipeSchema.safeParse(yaml.data);
@@ -44,7 +50,7 @@ export function loadRecipe(file: string): LoadedRecipe {
     ...checkTheme(yaml, dirname(path), ["lecture", "theme"]),
   ];
   if (!parsed.success || hasErrors(all)) return { diagnostics: all, files: [path] };
-  return { value: buildRecipe(parsed.data, yaml), diagnostics: all, files: [path] };
+  return { value: buildRecipe(parsed.data, yaml), raw: parsed.data, diagnostics: all, files: [path] };
 }
 
 type Fields = Record<string, unknown>;

@@ -90,6 +90,8 @@ export interface Recipe {
 
 export interface LoadedRecipe {
   value?: Recipe;
+  /** The same as it is written. */
+  raw?: RawRecipe;
   diagnostics: Diagnostic[];
   /** Absolute path of the recipe. */
   files: string[];
