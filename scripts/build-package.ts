@@ -2,12 +2,13 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { writeApp } from "./board/app-files.ts";
 import { buildScript, builtFile, SCRIPT_NAMES } from "./page/node/page-script.ts";
 import { ROOT } from "./paths/root.ts";
 
 /**
  * Makes `lib/`, the JavaScript of the package: Node runs no TypeScript below `node_modules`. One file for each source, in
- * the same folders, with types and source maps; and the scripts that run in a page as one file each. `npm pack` runs it (`prepack`); in a clone nothing reads what it makes.
+ * the same folders, with types and source maps; the scripts that run in a page as one file each, and the board's pages. `npm pack` runs it (`prepack`); in a clone nothing reads what it makes.
  */
 const LIB = join(ROOT, "lib");
 
@@ -21,6 +22,7 @@ for (const name of SCRIPT_NAMES) {
   mkdirSync(dirname(builtFile(name)), { recursive: true });
   writeFileSync(builtFile(name), (await buildScript(name)).code);
 }
+await writeApp();
 // Types are for what other programs call; those of the rest would be a tenth of the package.
 const typed = reachable(join(LIB, "scripts", "index.d.ts"));
 for (const file of readdirSync(LIB, { recursive: true, encoding: "utf8" }))

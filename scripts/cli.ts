@@ -4,6 +4,7 @@ import process from "node:process";
 import { stripVTControlCharacters } from "node:util";
 import { Command, CommanderError, Option } from "commander";
 import { createColors } from "picocolors";
+import { addBoard } from "./commands/board-row.ts";
 import { addBrand } from "./commands/brand-rows.ts";
 import type { CommandContext } from "./commands/context.ts";
 import { addLanguages } from "./commands/language-rows.ts";
@@ -34,6 +35,7 @@ Examples:
   lectern brief > brief.md                        what a colleague or a model needs to word it anew
   lectern revise answer.yaml                      take the answer over, if the paper bears it
   lectern remix lectures/seminar.yaml             write the deck of a lecture, made of slides of others
+  lectern board lectures/seminar.yaml             the same lecture by eye, in the browser
   lectern remix lectures/seminar.yaml --status    what has changed in their sources since
 
 Exit codes: 0 fine, 1 the input is wrong, 2 the command line is wrong, 3 no browser.`;
@@ -200,6 +202,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
       const { remix } = await import("./commands/remix.ts");
       done(await remix(recipe, options, context));
     });
+  addBoard(program, context, done);
   program
     .command("merge")
     .summary("settle what both you and the outline changed")

@@ -62,10 +62,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   terminal: ["diagnostics"],
   // Tools for an assistant.
-  mcp: [...GROUND, "outline", "translation", "deck", "page", "exporter", "checker", "pipeline"],
+  mcp: [...GROUND, "outline", "translation", "deck", "page", "exporter", "checker", "project", "pipeline"],
+  // Lectures by eye: what its pages in `board/` ask for.
+  board: [
+    ...[...GROUND, "outline", "deck", "remix", "fitter", "page", "exporter"],
+    ...["project", "server", "pipeline"],
+  ],
   commands: [
     ...[...GROUND, "outline", "translation", "brand", "deck", "time", "terminal"],
     ...["readers", "drafter", "exporter", "checker", "project", "doctor", "server", "pipeline", "mcp"],
+    "board",
   ],
   cli: ["diagnostics", "paths", "commands", "exporter", "terminal"],
   // What other programs may call.
@@ -75,7 +81,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "write-docs": ["docs", "outline", "planner", "paths"],
   "write-schema": ["outline", "remix", "paths"],
   "write-tokens": ["design", "paths", "text"],
-  "build-package": ["page", "paths"],
+  "build-package": ["board", "page", "paths"],
 };
 
 /**

@@ -13,9 +13,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EnvironmentError } from "../../scripts/diagnostics/environment-error.ts";
 import { outlineInside } from "../../scripts/mcp/inside.ts";
-import { fileInside, placeInside } from "../../scripts/project/inside.ts";
 import { confineTo } from "../../scripts/paths/folder.ts";
 import { readManuscript } from "../../scripts/pipeline/read-manuscript.ts";
+import { fileInside, placeInside } from "../../scripts/project/inside.ts";
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), "lectern-inside-")));
 const folder = join(root, "project");

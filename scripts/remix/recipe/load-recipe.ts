@@ -14,7 +14,7 @@ import { walkStrings } from "../../outline/walk.ts";
 import { type Path, YamlSource } from "../../outline/yaml-source.ts";
 import { findCitations, parseInline } from "../../text/inline.ts";
 import { buildRecipe } from "./build-recipe.ts";
-import { recipeSchema } from "./schema.ts";
+import { type RawRecipe, recipeSchema } from "./schema.ts";
 import type { LoadedRecipe } from "./types.ts";
 
 /**
@@ -50,7 +50,7 @@ export function readRecipe(source: SourceText): LoadedRecipe {
     ...checkTheme(yaml, dirname(path), ["lecture", "theme"]),
   ];
   if (!parsed.success || hasErrors(all)) return { diagnostics: all, files: [path] };
-  return { value: buildRecipe(parsed.data, yaml), raw: parsed.data, diagnostics: all, files: [path] };
+  return { value: buildRecipe(parsed.data, yaml), raw: yaml.data as RawRecipe, diagnostics: all, files: [path] };
 }
 
 type Fields = Record<string, unknown>;

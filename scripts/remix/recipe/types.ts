@@ -90,7 +90,7 @@ export interface Recipe {
 
 export interface LoadedRecipe {
   value?: Recipe;
-  /** The same as it is written. */
+  /** The same as it is written, letter by letter: nothing trimmed, nothing added. */
   raw?: RawRecipe;
   diagnostics: Diagnostic[];
   /** Absolute path of the recipe. */

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { diffLines } from "diff";
+import { hasErrors } from "../diagnostics/diagnostic.ts";
+import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
+import { makeFolder, replaceFile } from "../files/files.ts";
+import { lockFileOf } from "../outline/lock-file.ts";
+import { lockTaken } from "../pipeline/compare-sources.ts";
+import type { OpenSource } from "../pipeline/open-sources.ts";
+import { identifySource, isRecipeName } from "../pipeline/source.ts";
+import { placeInside } from "../project/inside.ts";
+import { dropDraft } from "./drafts.ts";
+import type { ChangesAnswer, SaveAnswer, SaveRequest } from "./protocol.ts";
+import { type OnBoard, readLecture } from "./read-lecture.ts";
+
+/** Lines around a change that are shown. */
+const AROUND = 2;
+
+/**
+ * A recipe that may be opened and written.
+ *
+ * @param folder absolute path of the project's folder, links followed
+ * @param name its path from there
+ * @throws EnvironmentError when it is outside of the project, hidden, or something else than a recipe
+ */
+export function recipeInside(folder: string, name: string): string {
+  const file = placeInside(folder, name).replaceAll("\\", "/");
+  const isOther = existsSync(file) && identifySource(file).kind !== "recipe";
+  if (isRecipeName(file) && !isOther) return file;
+  throw new EnvironmentError(
+    { code: "board-takes-a-recipe", file, message: "this is no recipe of a lecture", hint: "name a `.yaml` file" },
+    EXIT.usage,
+  );
+}
+
+/** What a recipe's file says; `null` when there is none. */
+export function readSaved(recipe: string): string | null {
+  return existsSync(recipe) ? readFileSync(recipe, "utf8") : null;
+}
+
+/** The lines that saving would change, with some around them. */
+export function listChanges({ recipe, text, accepted }: OnBoard): ChangesAnswer {
+  const parts = diffLines(readSaved(recipe) ?? "", text);
+  const lines = parts.flatMap(({ value, added, removed }, index): ChangesAnswer["lines"] => {
+    const all = value.replace(/\n$/, "").split("\n");
+    const kind = added ? "added" : removed ? "removed" : "same";
+    const tell = (some: readonly string[]) => some.map((line) => ({ kind, text: line }) as const);
+    const [first, last] = [index === 0 ? 0 : AROUND, index === parts.length - 1 ? 0 : AROUND];
+    if (kind !== "same" || all.length <= first + last + 1) return tell(all);
+    const skip = { kind: "skip", text: String(all.length - first - last) } as const;
+    return [...tell(all.slice(0, first)), skip, ...tell(last === 0 ? [] : all.slice(-last))];
+  });
+  return { lines: parts.length === 1 && !parts[0]?.added ? [] : lines, accepted: [...accepted] };
+}
+
+/**
+ * Writes a recipe, unless its file says something else by now than the person knows. Changes of sources that are taken
+ * over go into its lock, as `lectern remix --update` does it.
+ */
+export async function saveRecipe({ recipe, text, accepted, base }: SaveRequest, open: OpenSource): Promise<SaveAnswer> {
+  const there = readSaved(recipe);
+  if (there !== base && there !== text) return { conflict: there };
+  const lock = accepted.length > 0 ? await settle({ recipe, text, accepted }, open) : undefined;
+  makeFolder(dirname(recipe));
+  replaceFile(recipe, text);
+  if (lock !== undefined) replaceFile(lockFileOf(recipe), lock);
+  dropDraft(recipe);
+  return { saved: text };
+}
+
+async function settle(board: OnBoard, open: OpenSource): Promise<string | undefined> {
+  const { composed, diagnostics } = await readLecture(board, open);
+  // What can't be built has nothing to lock; the recipe is saved all the same, as any editor would.
+  return composed && !hasErrors(diagnostics) ? lockTaken(composed.followed) : undefined;
+}

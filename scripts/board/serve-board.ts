@@ -1,0 +1,87 @@
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
+import { watch } from "chokidar";
+import { KEY } from "../server/gate.ts";
+import { makeGateServer } from "../server/gate-server.ts";
+import { listenOnLoopback } from "../server/listen.ts";
+import { AppFiles } from "./app-files.ts";
+import { Board, type BoardOptions } from "./board.ts";
+import { EventStreams } from "./event-streams.ts";
+import { boardBehind } from "./routes.ts";
+
+/** The board's first port; the next free one is taken unless the person names one. */
+const FIRST_PORT = 3060;
+
+/** How long files have to be quiet before they are read again, in milliseconds. */
+const QUIET_MS = 150;
+
+export interface BoardServer extends AsyncDisposable {
+  /** Address of the board, with the key to it. @param recipe the lecture to open */
+  address: (recipe: string) => string;
+}
+
+/**
+ * Serves the board on this machine, behind the gate that `dev` has.
+ *
+ * @param port the one that the person wants
+ * @param say tells the person a line
+ * @throws EnvironmentError when the port is taken
+ */
+export async function serveBoard(
+  options: Omit<BoardOptions, "tell"> & { port: number | undefined; say: (line: string) => void },
+): Promise<BoardServer> {
+  const { port: wanted, say, sources } = options;
+  const events = new EventStreams(() => later(true));
+  const board = new Board({ ...options, tell: events.tell });
+  const app = AppFiles.open();
+  let timer: NodeJS.Timeout | undefined;
+  let isNew = false;
+  let reading = Promise.resolve();
+  /** Reads what is new or has changed, one time after the other. */
+  function later(isForNew: boolean): void {
+    isNew ||= isForNew;
+    clearTimeout(timer);
+    const read = () => {
+      const forNew = isNew;
+      isNew = false;
+      reading = reading
+        .then(() => (forNew ? board.tellWorks(true) : board.refresh()))
+        .catch((error) => say(String(error)));
+    };
+    if (isForNew) read();
+    else timer = setTimeout(read, QUIET_MS);
+  }
+  const watcher = watch([...sources], {
+    ignoreInitial: true,
+    ignored: (path) => /(?:^|[/\\])(?:node_modules|dist|\.(?!\.?(?:[/\\]|$))[^/\\]+)(?:[/\\]|$)/.test(path),
+    depth: 6,
+    awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
+  });
+  watcher.on("all", () => later(false));
+  watcher.on("error", (error) => say(`Not every save is noticed any more: ${(error as Error).message}`));
+
+  const lock = { port: wanted ?? FIRST_PORT, key: randomBytes(16).toString("base64url") };
+  const sockets = createServer();
+  const servers: ReturnType<typeof makeGateServer>[] = [];
+  const make = () => {
+    const behind = async () => boardBehind(board, await app, events);
+    const server = makeGateServer(() => lock, behind, sockets, { name: "board", command: "lectern board" });
+    servers.push(server);
+    return server;
+  };
+  // Works are read while the browser starts.
+  later(true);
+  lock.port = await listenOnLoopback(make, lock.port, wanted === undefined);
+  return {
+    address: (recipe) => `http://localhost:${lock.port}/?${KEY}=${lock.key}&recipe=${encodeURIComponent(recipe)}`,
+    async [Symbol.asyncDispose]() {
+      clearTimeout(timer);
+      events[Symbol.dispose]();
+      for (const server of servers) {
+        server.close();
+        server.closeAllConnections();
+      }
+      await Promise.all([watcher.close(), board[Symbol.asyncDispose]()]);
+    },
+  };
+}
