@@ -32,8 +32,8 @@ interface Parts {
 export function writeEntries(text: string, entries: readonly NewEntry[]): string {
   return likeBefore(text, (lines) => {
     const parts = splitEntries(lines);
-    const isSpaced =
-      parts.entries.slice(1).filter((each) => each.startsWith("\n")).length * 2 >= parts.entries.length - 1;
+    const spaced = parts.entries.slice(1).filter((each) => each.startsWith("\n")).length;
+    const isSpaced = parts.entries.length > 1 && spaced * 2 >= parts.entries.length - 1;
     const written = entries.map(({ base, data }, index) => {
       const own = base === undefined ? undefined : parts.entries[base];
       const body = own === undefined ? render(data, parts.indent) : patch(own, data, parts.indent);
