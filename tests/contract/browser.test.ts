@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { PDFDocument } from "pdf-lib";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Progress, SILENT } from "../../scripts/diagnostics/progress.ts";
+import { WITHOUT } from "../../scripts/exporter/browser/open-browser.ts";
 import { printPdf } from "../../scripts/exporter/pdf/print-pdf.ts";
 import { renumberTags } from "../../scripts/exporter/pdf/renumber-tags.ts";
 import { prepareSlides } from "../../scripts/exporter/print-page.ts";
@@ -51,6 +53,26 @@ describe("the sample deck", () => {
     const files = listFiles(join(folder, "sample"));
     expect(files).toContain("icon.svg");
     expect(files.filter((file) => file.endsWith(".schema.json"))).toEqual([]);
+  });
+});
+
+describe("what Chromium does without, scripts/exporter/browser/open-browser.ts", () => {
+  it("is all that Playwright has it do without, and Lectern's own", () => {
+    const playwright = dirname(createRequire(import.meta.url).resolve("playwright-core/package.json"));
+    const source = readFileSync(join(playwright, "lib/coreBundle.js"), "utf8");
+    const [, list = ""] = /\bdisabledFeatures = \[([^\]]*)\]/.exec(source) ?? [];
+    const theirs = [...list.replace(/^\s*\/\/.*$/gm, "").matchAll(/"(\w+)"/g)].map(([, name]) => name);
+    expect(theirs).toContain("PaintHolding");
+    expect(WITHOUT.filter((name) => theirs.includes(name))).toEqual(theirs);
+  });
+
+  it("leaves nothing beside a page but the page", async () => {
+    const page = await session.browser.newPage();
+    const protocol = await session.browser.newBrowserCDPSession();
+    const { targetInfos } = await protocol.send("Target.getTargets", { filter: [{}] });
+    expect(targetInfos.filter(({ type }) => type === "page").length).toBeGreaterThan(1);
+    expect(targetInfos.filter(({ url }) => url.startsWith("chrome://")).map(({ url }) => url)).toEqual([]);
+    await Promise.all([protocol.detach(), page.close()]);
   });
 });
 
