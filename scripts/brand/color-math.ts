@@ -9,7 +9,7 @@ import {
   type Oklch,
   oklch,
   parse,
-  wcagContrast,
+  wcagLuminance,
 } from "culori";
 
 /** A colour as `#rrggbb`: all that is reckoned with is what eight bits a channel show. */
@@ -41,8 +41,11 @@ export function toHex(written: string): Hex | undefined {
   return color === undefined || (color.alpha ?? 1) < 1 ? undefined : formatHex(color);
 }
 
+/** WCAG's ratio of two relative luminances. */
+const ratioOf = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+
 /** @returns WCAG's ratio, 1 to 21 */
-export const contrast = (a: Hex, b: Hex): number => wcagContrast(a, b);
+export const contrast = (a: Hex, b: Hex): number => ratioOf(wcagLuminance(a), wcagLuminance(b));
 
 /** Whether light text is read better on it than dark text. */
 export const isDark = (ground: Hex): boolean => contrast(WHITE, ground) > contrast(BLACK, ground);
@@ -54,7 +57,9 @@ export const contrastOn = (color: Hex, grounds: readonly Hex[]): number =>
 const shapeOf = (color: Hex): Oklch => oklch(color) ?? { mode: "oklch", l: 0, c: 0 };
 
 /** The colour with another lightness, 0 to 1 in OKLCH, as colourful as screens can show it. */
-export const withLightness = (color: Hex, l: number): Hex => formatHex(clampChroma({ ...shapeOf(color), l }, "oklch"));
+export const withLightness = (color: Hex, l: number): Hex => atLightness(shapeOf(color), l);
+
+const atLightness = (shape: Oklch, l: number): Hex => formatHex(clampChroma({ ...shape, l }, "oklch"));
 
 export const lightnessOf = (color: Hex): number => shapeOf(color).l;
 
@@ -68,11 +73,17 @@ export const chromaOf = (color: Hex): number => shapeOf(color).c ?? 0;
  * @param grounds the first decides; that it can be read on the others, too, whoever made them from it sees to
  */
 export function readable(color: Hex, grounds: readonly Hex[], needed = READ): Hex {
-  const passes = (each: Hex) => contrastOn(each, grounds) >= needed;
+  // Grounds and the colour itself are taken apart once: a hundred tries are made of them.
+  const lights = grounds.map((ground) => wcagLuminance(ground));
+  const passes = (each: Hex) => {
+    const own = wcagLuminance(each);
+    return lights.every((light) => ratioOf(own, light) >= needed);
+  };
   if (passes(color)) return color;
   const [way, end] = isDark(grounds[0] ?? WHITE) ? [STEP, WHITE] : [-STEP, BLACK];
-  for (let l = lightnessOf(color) + way; l > 0 && l < 1; l += way) {
-    const next = withLightness(color, l);
+  const shape = shapeOf(color);
+  for (let l = shape.l + way; l > 0 && l < 1; l += way) {
+    const next = atLightness(shape, l);
     if (passes(next)) return next;
   }
   return end;

@@ -41,16 +41,19 @@ export function chooseHues(
   const taken = said.filter((color) => color !== undefined);
   const lacking = said.length - taken.length;
   const more: Candidate[] = [];
-  const take = (key: string, shades: readonly Hex[]) => {
+  const take = (key: string, shades: Iterable<Hex>) => {
     const others = [...taken, ...more.map(({ color }) => color)];
-    const color = shades.find((each) => isApart(each, others));
-    if (color !== undefined && more.length < lacking) more.push({ key, color });
+    for (const color of shades) {
+      if (more.length === lacking) return;
+      if (isApart(color, others)) return void more.push({ key, color });
+    }
   };
   const first = (before ?? []).flatMap((key) => house.find((each) => each.key === key) ?? []);
   // A colour that some can't tell from those before it is taken in another shade.
-  for (const { key, color } of [...first, ...house]) take(key, [read(color), ...shadesOf(read(color), ground)]);
+  for (const { key, color } of [...first, ...house]) take(key, withShades(read(color), ground));
   const all = [...house, ...taken.map((color) => ({ key: "own", color }))];
-  for (const { key, color } of all) for (const shade of shadesOf(read(color), ground)) take(key, [shade]);
+  for (const { key, color } of more.length < lacking ? all : [])
+    for (const shade of shadesOf(read(color), ground)) take(key, [shade]);
   const last = more.at(-1) ?? { key: "own", color: taken.at(-1) ?? read(GREY) };
   const chosen = said.map((color) => (color === undefined ? (more.shift() ?? last) : { key: undefined, color }));
   const apart: Hex[] = [];
@@ -61,12 +64,16 @@ export function chooseHues(
 /** For a house that has no colour at all. */
 const GREY = "#808080";
 
-/** Shades of a colour that can be read on a ground, the nearest first. */
-function shadesOf(color: Hex, ground: Hex): Hex[] {
+/** Shades of a colour that can be read on a ground, the nearest first; each is made when it is asked for. */
+function* shadesOf(color: Hex, ground: Hex): Generator<Hex> {
   const [start, way] = [lightnessOf(color), isDark(ground) ? STEP : -STEP];
-  const shades: Hex[] = [];
   for (let by = way; Math.abs(by) < 1; by += way)
     for (const l of [start + by, start - by])
-      if (l > 0.05 && l < 0.98) shades.push(readable(withLightness(color, l), [ground], READ));
-  return shades;
+      if (l > 0.05 && l < 0.98) yield readable(withLightness(color, l), [ground], READ);
+}
+
+/** A colour, then its shades. */
+function* withShades(color: Hex, ground: Hex): Generator<Hex> {
+  yield color;
+  yield* shadesOf(color, ground);
 }
