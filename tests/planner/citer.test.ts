@@ -74,7 +74,8 @@ interface Asked {
 /** All that a planner says of works. What it keeps it has kept by then. */
 async function say(
   cache: string | undefined,
-  { style = "apa", language = "en", references = WORKS, cited = CITED }: Asked = {},
+  // Of the styles with names and years the one that is started sooner than APA.
+  { style = "harvard1", language = "en", references = WORKS, cited = CITED }: Asked = {},
 ) {
   const { makeCiter, started } = await freshPlanner(cache);
   const paper = { language } as Parameters<typeof makeCiter>[0]["paper"];
