@@ -120,14 +120,15 @@ describe("a talk with a brand beside it", () => {
         }),
       ],
     ]);
-    const without = await build("--brand", "none");
+    // Which brand a deck has is known before a browser looks at it; drafts do without one.
+    const without = await build("--brand", "none", "--no-check");
     expect([without.code, readFileSync(join(folder, "slides.md"), "utf8").includes("brand:")]).toEqual([0, false]);
     writeFileSync(join(folder, "_brand.yml"), "color: { primary: yellow }\n");
     // A brand that was named is kept for the next time, as minutes are.
     mkdirSync(join(folder, "house"));
     writeFileSync(join(folder, "house/_brand.yml"), "color: { primary: '#004b87' }\n");
-    await build("--brand", "house/_brand.yml");
-    await lectern(["build", "--json"], { cwd: folder });
+    await build("--brand", "house/_brand.yml", "--no-check");
+    expect((await lectern(["build", "--json", "--no-check"], { cwd: folder })).code).toBe(0);
     expect(readFileSync(join(folder, "slides.md"), "utf8")).toContain("brand: ./house/_brand.yml");
     const deck = await lectern(["check", "slides.md", "--brand", "_brand.yml", "--json"], { cwd: folder });
     expect([deck.code, JSON.parse(deck.out).diagnostics[0].code]).toEqual([2, "brand-is-the-decks"]);
