@@ -196,6 +196,15 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     },
   },
   {
+    name: "Slidev shows types in those listings that say `twoslash`, and loads what does that where the headmatter has it",
+    knownBy: "listing-types.ts",
+    usedBy: "site/build-with-slidev.ts: listings show no types, or each build takes longer",
+    check({ program }) {
+      expect(program).toContain("explicitTrigger: true");
+      expect(program).toMatch(/\(config\.twoslash === true \|\| config\.twoslash === mode\) && await /);
+    },
+  },
+  {
     name: "Slidev's page starts its client by one script, and has a body to add to",
     knownBy: "index-html.ts",
     usedBy: "site/build-deck.ts, server/open-slidev.ts: each site is built as a whole; `dev` shows no findings",

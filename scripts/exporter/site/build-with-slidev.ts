@@ -7,6 +7,7 @@ import { ROOT } from "../../paths/root.ts";
 import { findViteConfig } from "../../slidev/discovery.ts";
 import { reportUntold } from "../../slidev/drawing-error.ts";
 import { pageOf, pagePath } from "../../slidev/index-html.ts";
+import { withoutListingTypes } from "../../slidev/listing-types.ts";
 import { loadSlidev } from "../../slidev/load-slidev.ts";
 import { readNotes } from "../../slidev/notes.ts";
 import { KEEP_PRINT_PAGE } from "../../slidev/print-page-marks.ts";
@@ -24,6 +25,7 @@ export async function buildWithSlidev(request: BuildRequest): Promise<Omit<Built
   const { deckFile, folder, withNotes, base } = request;
   const entry = { entry: deckFile, routerMode: "hash" as const, base };
   const options = await resolveOptions({ ...entry, withoutNotes: !withNotes }, "build");
+  withoutListingTypes(options);
   const user = await readUserConfig(options.roots);
   const vue: NonNullable<SlidevPluginOptions["vue"]> = {
     features: {
