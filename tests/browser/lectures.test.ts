@@ -1,10 +1,11 @@
+import { dirname } from "node:path";
 import type { Page } from "playwright-chromium";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { callPage } from "../../scripts/page/node/call-page.ts";
 import { openSite } from "../../scripts/pipeline/open-site.ts";
 import { runTalk } from "../../scripts/pipeline/run-talk.ts";
-import type { Talk, TalkOptions } from "../../scripts/pipeline/talk.ts";
+import type { OpenSite, Talk, TalkOptions } from "../../scripts/pipeline/talk.ts";
 import { findAxeFaults } from "../helpers/look.ts";
 
 /** What of an example lecture is on screen. */
@@ -25,10 +26,22 @@ const options: TalkOptions = {
   browser: process.env.LECTERN_BROWSER || undefined,
   progress: SILENT,
 };
+
+/** By folder: Slidev looks for layouts and components once in a process, so each folder needs one of its own. */
+const sites = new Map<string, Promise<OpenSite & AsyncDisposable>>();
+afterAll(async () => {
+  for (const site of sites.values()) await (await site)[Symbol.asyncDispose]();
+});
+
+function siteFor(folder: string): Promise<OpenSite & AsyncDisposable> {
+  const site = sites.get(folder) ?? openSite(options);
+  sites.set(folder, site);
+  return site;
+}
+
 /** Builds a lecture, measures it, prints it and looks for all of it in the PDF; then reads what the browser shows. */
 async function look(name: string, more: (page: Page) => Promise<void> = async () => {}): Promise<Look> {
-  // Slidev looks for layouts and components once in a process, so each folder needs one of its own.
-  await using site = await openSite(options);
+  const site = await siteFor(dirname(name));
   const talk = await runTalk({ kind: "recipe", file: `${name}.yaml`, deckFile: `${name}.md` }, { ...options, site });
   const { page } = site.session;
   const shown = await page.evaluate(() => {
