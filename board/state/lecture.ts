@@ -1,5 +1,5 @@
 import { computed, shallowRef } from "vue";
-import type { BoardLecture, Edit, OpenAnswer } from "../../scripts/board/protocol.ts";
+import type { BoardLecture, Edit, EditAnswer, OpenAnswer } from "../../scripts/board/protocol.ts";
 import { ask } from "../logic/api.ts";
 import { History } from "../logic/history.ts";
 import { Queue } from "../logic/queue.ts";
@@ -54,9 +54,10 @@ export function onSettle(settle: Settled): void {
 }
 
 /** Shows how the lecture stands now; the lists find their rows again. */
-function settle(next: Stand, place: Settled = keepPlace): void {
+function settle({ unkept, ...next }: Stand & Pick<EditAnswer, "unkept">, place: Settled = keepPlace): void {
   const before = stand.value.lecture;
   stand.value = next;
+  if (unkept !== undefined) tell(new Error(`Save soon: what is not saved would go with this tab (${unkept})`));
   can.value = { undo: history.hasPast, redo: history.hasFuture };
   place(before, next.lecture);
 }

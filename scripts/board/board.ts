@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { EnvironmentError } from "../diagnostics/environment-error.ts";
+import { EnvironmentError, toEnvironmentError } from "../diagnostics/environment-error.ts";
 import { SILENT } from "../diagnostics/progress.ts";
 import { summarizeTalk } from "../pipeline/describe-talks.ts";
 import { SharedSite } from "../pipeline/shared-site.ts";
@@ -132,16 +132,12 @@ export class Board implements AsyncDisposable {
 
   async edit({ edit, ...asked }: EditRequest): Promise<EditAnswer> {
     const board = { ...asked, recipe: this.#recipeOf(asked.recipe) };
-    if (!edit) {
-      this.#keep(board);
-      return { text: board.text, lecture: await this.#view(board) };
-    }
+    if (!edit) return { text: board.text, lecture: await this.#view(board), ...this.#keep(board) };
     const { text, from } = await editRecipe(board, await readLecture(board, this.#library.open), edit, this.#library);
     const lecture = await this.#view({ ...board, text }, from);
     // What can't be read could not be mended here.
     if (lecture.isReadOnly) throw new EnvironmentError(refusalOf(lecture.findings[0]?.message));
-    this.#keep({ ...board, text });
-    return { text, lecture };
+    return { text, lecture, ...this.#keep({ ...board, text }) };
   }
 
   changes(asked: OnBoard): ChangesAnswer {
@@ -219,10 +215,20 @@ export class Board implements AsyncDisposable {
     return { ...lecture, rows: lecture.rows.map((row, index) => ({ ...row, from: from[index] ?? -1 })) };
   }
 
-  #keep({ recipe, text, accepted }: OnBoard): void {
+  /** Keeps unsaved work. A disk that is full must not keep anybody from going on. */
+  #keep({ recipe, text, accepted }: OnBoard): Pick<EditAnswer, "unkept"> {
     const saved = readSaved(recipe);
-    if (text === saved && accepted.length === 0) dropDraft(recipe);
-    else keepDraft({ recipe, text, accepted: [...accepted], base: readDraft(recipe)?.base ?? saved });
+    try {
+      if (text === saved && accepted.length === 0) dropDraft(recipe);
+      else {
+        const before = readDraft(recipe);
+        keepDraft({ recipe, text, accepted: [...accepted], base: before ? before.base : saved });
+      }
+      return {};
+    } catch (error) {
+      const { message } = toEnvironmentError(error)?.diagnostic ?? (error as Error);
+      return { unkept: message };
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

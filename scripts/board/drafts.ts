@@ -37,6 +37,11 @@ export function readDraft(recipe: string): Draft | undefined {
   }
 }
 
+/** Forgets unsaved work, if there is any. */
 export function dropDraft(recipe: string): void {
-  rmSync(fileOf(recipe), { force: true });
+  try {
+    rmSync(fileOf(recipe), { force: true });
+  } catch {
+    // Where none could be kept there is none.
+  }
 }

@@ -22,7 +22,8 @@ export async function previewRow(
   const text = edit ? (await editRecipe(board, before, edit, library)).text : board.text;
   const read = edit ? await readLecture({ ...board, text }, library.open) : before;
   const { raw, recipe, composed } = read;
-  if (!raw || !recipe || !composed) return { pictures: [], findings: viewFindings(read.diagnostics) };
+  if (!raw || !recipe || !composed)
+    return { pictures: [], findings: viewFindings(read.diagnostics, { file: board.recipe, text }) };
   const content = composed.content.filter(
     ({ entry, taken }) =>
       keyOf({ entry: recipe.entries.indexOf(entry), ...(taken ? { slide: taken.candidate.slide.id } : {}) }) === row,

@@ -231,6 +231,8 @@ export interface BoardLecture {
 export interface EditAnswer {
   text: string;
   lecture: BoardLecture;
+  /** Why this state could not be kept for a closed tab. */
+  unkept?: string;
 }
 export interface OpenAnswer extends EditAnswer {
   recipe: string;

@@ -33,10 +33,14 @@ export async function readLecture({ recipe: file, text, accepted }: OnBoard, ope
   const { value: recipe, raw, diagnostics } = readRecipe(new SourceText(file, text.replace(/^\ufeff/, "")));
   if (!recipe || !raw) return { entries: [], diagnostics };
   const deckFile = file.replace(/\.ya?ml$/i, ".md");
-  const ids = accepted.map((each) => each.slice(each.lastIndexOf("#") + 1));
-  // An empty list would take all over.
-  const settled = ids.length > 0 ? { accepted: ids } : {};
-  const composed = await composeRecipe(recipe, { file, deckFile, ...settled }, { open, isPartial: true });
+  const compose = (ids: readonly string[]) => {
+    // An empty list would take all over.
+    const settled = ids.length > 0 ? { accepted: ids } : {};
+    return composeRecipe(recipe, { file, deckFile, ...settled }, { open, isPartial: true });
+  };
+  const first = await compose([]);
+  // Slides of two works may have one address: only with its work's name it is clear which is meant.
+  const composed = first.deck && accepted.length > 0 ? await compose(nameAccepted(accepted, first)) : first;
   const all = [...diagnostics, ...composed.diagnostics];
   if (!composed.deck) return { recipe, raw, entries: raw.slides.map(() => ({})), diagnostics: all };
   const entries = recipe.entries.map((entry, index) => {
@@ -48,6 +52,14 @@ export async function readLecture({ recipe: file, text, accepted }: OnBoard, ope
   });
   return { recipe, raw, composed, entries, diagnostics: all };
 }
+
+const nameAccepted = (accepted: readonly string[], { sources }: ComposedRecipe): string[] =>
+  accepted.map((each) => {
+    const at = each.lastIndexOf("#");
+    const source = [...sources.values()].find(({ file }) => file === each.slice(0, at));
+    const id = each.slice(at + 1);
+    return source ? `${source.name}-${id}` : id;
+  });
 
 type Taken = Extract<RawEntry, { from: string }>;
 

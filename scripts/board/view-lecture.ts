@@ -10,7 +10,15 @@ import { type Inline, toPlainText } from "../text/inline.ts";
 import { writeInline } from "../text/write-inline.ts";
 import { lookOfLecture } from "./pictures/look-of-lecture.ts";
 import { contextOf, type Drawing, type Look, lookOf } from "./pictures/picture-key.ts";
-import type { BoardLecture, BoardRow, DividerFields, LectureFields, OverrideFields, OwnFields } from "./protocol.ts";
+import type {
+  BoardFinding,
+  BoardLecture,
+  BoardRow,
+  DividerFields,
+  LectureFields,
+  OverrideFields,
+  OwnFields,
+} from "./protocol.ts";
 import type { OnBoard, ReadLecture } from "./read-lecture.ts";
 import { viewCredits } from "./view-credits.ts";
 import { notesOf, viewFindings } from "./view-work.ts";
@@ -38,7 +46,8 @@ type Content = NonNullable<ReadLecture["composed"]>["content"][number];
 /** A lecture as the board's page shows it. @param depict gives the name of a slide's picture */
 export function viewLecture(board: OnBoard, read: ReadLecture, depict: Depict): BoardLecture {
   const { raw, recipe, composed } = read;
-  const findings = viewFindings(read.diagnostics);
+  const tell = (some: readonly Diagnostic[]) => viewFindings(some, { file: board.recipe, text: board.text });
+  const findings = tell(read.diagnostics);
   if (!raw || !recipe)
     return {
       ...{ fields: {}, rows: [], time: { planned: 0, over: 0, cuts: [] }, credits: [], findings },
@@ -55,7 +64,7 @@ export function viewLecture(board: OnBoard, read: ReadLecture, depict: Depict): 
     const content = placed.get(keyOf(place)) ?? [];
     // What concerns an entry is told at its first slide; licences are told by the works.
     const isFirst = place.slide === undefined || place.slide === read.entries[place.entry]?.slides?.[0];
-    const about = read.diagnostics.filter((each) => isAbout(each, place, entry, recipe.file, isFirst));
+    const about = tell(read.diagnostics.filter((each) => isAbout(each, place, entry, recipe.file, isFirst)));
     const { source } = read.entries[place.entry] ?? {};
     if (!("from" in data)) return viewOwn({ place, data, content, shown, about, ...drawn });
     if (!source || place.slide === undefined) return viewUnknown(place, data, about);
@@ -112,7 +121,7 @@ interface OwnRow {
   /** Its slides: two, when it has points and a diagram. */
   content: readonly Content[];
   shown: ReadonlySet<string>;
-  about: readonly Diagnostic[];
+  about: BoardFinding[];
   depict: Depict;
   look: Look;
   context: readonly Slide[];
@@ -129,16 +138,16 @@ function viewOwn({ place, data, content, shown, about, depict, look, context }: 
     minutes: sumMinutes(content.map((each) => each.slide.minutes)),
     // A divider with nothing behind it goes by itself.
     state: isOn(content[0], shown) ? "shown" : isDivider ? "spare" : "time",
-    ...{ isPinned: false, isAdapted: false, canReword: true, entrySlides: 1, findings: viewFindings(about) },
+    ...{ isPinned: false, isAdapted: false, canReword: true, entrySlides: 1, findings: about },
     fields: data as OwnFields | DividerFields,
   };
 }
 
-function viewUnknown(place: Place, data: Taken, about: readonly Diagnostic[]): BoardRow {
+function viewUnknown(place: Place, data: Taken, about: BoardFinding[]): BoardRow {
   return {
     ...{ key: keyOf(place), kind: "unknown", title: data.from, minutes: 0, state: "shown" },
     ...{ isPinned: data.pin ?? false, isAdapted: false, canReword: false, entrySlides: 1 },
-    findings: viewFindings(about),
+    findings: about,
     fields: {},
   };
 }
@@ -149,7 +158,7 @@ interface TakenRow {
   source: Source;
   content: Content | undefined;
   shown: ReadonlySet<string>;
-  about: readonly Diagnostic[];
+  about: BoardFinding[];
   board: OnBoard;
   read: ReadLecture;
   depict: Depict;
@@ -217,7 +226,7 @@ function viewTaken({
           },
         }
       : {}),
-    findings: viewFindings(about),
+    findings: about,
     fields,
     canReword: candidate?.slide.kind !== "slidev",
     ...(candidate ? { original: originalOf(candidate.slide) } : {}),

@@ -63,9 +63,21 @@ export function notesOf(slide: Candidate["slide"]): string[] {
   return [...slide.notes.map((paragraph) => toPlainText(paragraph)), ...written];
 }
 
-/** Findings as the board tells them. */
-export function viewFindings(diagnostics: readonly Diagnostic[]): BoardFinding[] {
-  return addSourceLines(diagnostics).map(({ severity, code, message, hint, file, position, sourceLine }) => ({
+/**
+ * Findings as the board tells them, each with the line that it is about.
+ *
+ * @param unsaved a file that says something else on the board than on the disk
+ */
+export function viewFindings(
+  diagnostics: readonly Diagnostic[],
+  unsaved?: { file: string; text: string },
+): BoardFinding[] {
+  const lines = unsaved?.text.split(/\r?\n/) ?? [];
+  const known = diagnostics.map((each) => {
+    const line = each.position && each.file === unsaved?.file ? lines[each.position.line - 1] : undefined;
+    return line === undefined ? each : { ...each, sourceLine: line };
+  });
+  return addSourceLines(known).map(({ severity, code, message, hint, file, position, sourceLine }) => ({
     ...{ severity, code, message },
     ...(hint === undefined ? {} : { hint }),
     ...(file === undefined ? {} : { file }),

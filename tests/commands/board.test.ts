@@ -390,6 +390,37 @@ describe("the board's server", () => {
     },
   );
 
+  it("tells the line that is wrong as it stands on the board, saved or not", async () => {
+    const [, power] = opened.lecture.rows;
+    const wrong = await board.call<{ lecture: OpenAnswer["lecture"] }>("lecture", {
+      ...{ recipe: "lectures/a.yaml", accepted: [] },
+      text: RECIPE.replace("minutes: 20", "minutes: 1\n  commercial: perhaps"),
+    });
+    expect(wrong.body.lecture.findings[0]).toMatchObject({ line: 7, source: "  commercial: perhaps" });
+    const short = await board.edit(opened, { kind: "override", row: power?.key, fields: { points: ["x"] } });
+    expect(short.lecture.findings[0]).toMatchObject({ code: "override-is-possible", source: "      power:" });
+    expect(short.lecture.rows[1]?.findings[0]?.code).toBe("override-is-possible");
+  });
+
+  it("goes on where unsaved work can't be kept, and says so", async () => {
+    const other = join(home, "full");
+    mkdirSync(other);
+    writeFileSync(
+      join(other, "a.yaml"),
+      stringify({ lectern: 1, lecture: { title: "A", lecturer: "B" }, slides: [{ divider: "One" }] }),
+    );
+    writeFileSync(join(other, ".lectern"), "not a folder\n");
+    const full = await startBoard(other, "a.yaml");
+    const before = await full.open("a.yaml");
+    const after = await full.edit(before, { kind: "arrange", items: [{ row: "0" }, { divider: { divider: "Two" } }] });
+    expect(after.unkept).toBeDefined();
+    expect(after.lecture.rows).toHaveLength(2);
+    const { body } = await full.call("save", { recipe: "a.yaml", text: after.text, accepted: [], base: before.saved });
+    expect(body).toEqual({ saved: after.text });
+    expect(readFileSync(join(other, ".lectern"), "utf8")).toBe("not a folder\n");
+    await full.stop();
+  });
+
   it("keeps unsaved work when it is killed", async () => {
     const other = await startBoard(cwd, "lectures/other.yaml");
     const before = await other.open("lectures/other.yaml");
