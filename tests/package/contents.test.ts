@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -148,6 +148,35 @@ process.stdout.write(emitSlidev(deck, { deckFile: "slides.md", sourceFile: "outl
     ];
     const typed = spawnSync(process.execPath, [tsc, ...options, "use.mts"], { cwd: talk, encoding: "utf8" });
     expect(typed.stdout).toBe("");
+  });
+
+  it("serves the board with its pages as they were built", async () => {
+    const folder = join(dirname(modules), "board");
+    mkdirSync(folder);
+    const board = spawn(process.execPath, [join(root, "scripts/lectern.js"), "board", "--no-open"], {
+      cwd: folder,
+      env: strangersEnv(inject("home")),
+    });
+    try {
+      let said = "";
+      for await (const text of board.stderr.setEncoding("utf8")) {
+        said += text;
+        if (/Board: http:\S+\s/.test(said)) break;
+      }
+      const address = /Board: (http:\S+)/.exec(said)?.[1] ?? said;
+      const { origin } = new URL(address);
+      const cookie = (await fetch(address)).headers.get("set-cookie")?.split(";")[0] ?? "";
+      const get = async (path: string) => {
+        const response = await fetch(origin + path, { headers: { cookie, referer: `${origin}/` } });
+        return { status: response.status, text: await response.text() };
+      };
+      const page = await get("/");
+      const [, script = ""] = /<script [^>]*src="([^"]+)"/.exec(page.text) ?? [];
+      expect([script, (await get(script)).status]).toEqual([expect.stringMatching(/\.js$/), 200]);
+      expect((await get("/fonts/serif.woff2")).status).toBe(200);
+    } finally {
+      board.kill();
+    }
   });
 
   it("names what an installation lacks, in one line", () => {

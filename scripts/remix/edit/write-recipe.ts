@@ -67,8 +67,10 @@ export function newRecipe(fields: RawRecipe["lecture"], entries: readonly RawEnt
 /** Line ends and a byte order mark are as they were. */
 function likeBefore(text: string, change: (lines: string) => string): string {
   const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
-  const isWindows = text.includes("\r\n");
-  const changed = change(text.slice(mark.length).replaceAll("\r\n", "\n"));
+  // Where they are of both kinds, each stays what it is.
+  const isWindows = text.includes("\r\n") && !/(?<!\r)\n/.test(text);
+  const lines = text.slice(mark.length);
+  const changed = change(isWindows ? lines.replaceAll("\r\n", "\n") : lines);
   return mark + (isWindows ? changed.replaceAll("\n", "\r\n") : changed);
 }
 

@@ -50,6 +50,7 @@ describe("a recipe's text", () => {
   it.each([
     ["as it is", ODD],
     ["with line ends of Windows", ODD.replaceAll("\n", "\r\n")],
+    ["with line ends of both kinds", ODD.replace("lectern: 1\n", "lectern: 1\r\n")],
     ["with a byte order mark", `\ufeff${ODD}`],
   ])("stays the same bytes however it is written: %s", (_, text) => {
     expect(writeEntries(text, same(text))).toBe(text);
