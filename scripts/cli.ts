@@ -4,7 +4,7 @@ import process from "node:process";
 import { stripVTControlCharacters } from "node:util";
 import { Command, CommanderError, Option } from "commander";
 import { createColors } from "picocolors";
-import { addBoard } from "./commands/board-row.ts";
+import { addBoard } from "./commands/board-rows.ts";
 import { addBrand } from "./commands/brand-rows.ts";
 import type { CommandContext } from "./commands/context.ts";
 import { addLanguages } from "./commands/language-rows.ts";

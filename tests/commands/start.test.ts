@@ -26,6 +26,7 @@ describe("a command line that does nothing", () => {
     expect(
       modules.filter((name) => /^scripts\/(?:commands|readers|drafter|exporter|pipeline)\//.test(name)).sort(),
     ).toEqual([
+      "scripts/commands/board-rows.ts",
       "scripts/commands/brand-rows.ts",
       "scripts/commands/language-rows.ts",
       "scripts/commands/option-values.ts",

@@ -3,7 +3,7 @@ import type { ExitCode } from "../diagnostics/environment-error.ts";
 import type { CommandContext } from "./context.ts";
 import { toPath, toPaths, toPort } from "./option-values.ts";
 
-/** `board`, as a row of the program's table. */
+/** `board`, as rows of the program's table. */
 export function addBoard(program: Command, context: CommandContext, done: (code: ExitCode) => void): void {
   program
     .command("board")
