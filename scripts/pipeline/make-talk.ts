@@ -11,6 +11,7 @@ import { copyAssets } from "./copy-assets.ts";
 import type { FreshSite } from "./find-fresh.ts";
 import { fitTalk } from "./fit-talk.ts";
 import { planTalk, refuseEarly, writeTalk } from "./merge-talk.ts";
+import { findMissingForHandout, noSources } from "./missing-for-handout.ts";
 import { openSite } from "./open-site.ts";
 import { checkPrints, placeFindings, printTalk } from "./print-talk.ts";
 import { publishTalk } from "./publish-talk.ts";
@@ -95,6 +96,11 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
   await using site = isDraft && goal === "build" ? undefined : await stages.open(options);
   const compiled = await stages.compile(source, options);
   if (compiled.outcome === "failed") return compiled;
+  const missing = findMissingForHandout(compiled, options);
+  if (missing) {
+    const { diagnostics, files, lecture } = compiled;
+    return { outcome: "failed", diagnostics: [...diagnostics, missing], files, lecture };
+  }
   const refusal = stages.refuse(compiled, options);
   if (refusal) return refuse(compiled, refusal);
   using assets = stages.lend(compiled);
@@ -157,12 +163,6 @@ async function finishTalk(
 }
 
 const showsSources = ({ withSources, formats }: ExportRequest) => withSources && formats.includes("handout");
-
-const noSources = (file: string, isDraft: boolean): Diagnostic => ({
-  ...{ severity: "error", code: "handout-has-sources", file },
-  message: `the handout can't show what the slides stand on, since ${isDraft ? "a draft is not looked up" : "nothing was looked up"} in the paper`,
-  hint: `${isDraft ? "leave `--no-check` out" : "name the paper, `file:` under `paper` in the outline"}; or leave \`--with-sources\` out`,
-});
 
 /** Findings with those of an account, which says some of them with more care. */
 const withAccount = (diagnostics: readonly Diagnostic[], account: Account | undefined): Diagnostic[] =>

@@ -14,6 +14,7 @@ import { type Job, type Made, type MakeFormat, type Originals, PAPERS } from "..
 import { keepPdf } from "../pdf/keep-pdf.ts";
 import { PAGES_AT_A_TIME, printPdf } from "../pdf/print-pdf.ts";
 import { checkWorks } from "./check-works.ts";
+import { noOriginal } from "./single-language.ts";
 
 const STYLES = join(ROOT, "scripts/page/sheets.css");
 
@@ -128,12 +129,6 @@ function addressOf({ slides, paper }: DeckInfo["urls"], labels: Labels): SheetPl
     qr: renderSVG(url, { border: 0 }),
   };
 }
-
-const noOriginal = (file: string): Diagnostic => ({
-  ...{ severity: "error", code: "handout-is-bilingual", file },
-  message: "the handout can't have two languages, since the slides are no translation",
-  hint: "say which one: `--language de`, of which `outline.de.yaml` is beside the outline; or leave `--bilingual` out",
-});
 
 function sheetIsOver(file: string, page: number): Diagnostic {
   const message = `something on page ${page} is higher than the page, and is cut off`;
