@@ -90,18 +90,22 @@ function listFiles(path: string): string[] {
 async function buildApp(): Promise<Built> {
   const [{ build }, { default: vue }] = await Promise.all([import("vite"), import("@vitejs/plugin-vue")]);
   const { NODE_ENV } = process.env;
-  const made = await build({
-    ...{ root: SOURCES, configFile: false, envDir: false, publicDir: false, logLevel: "error", base: "/" },
-    mode: "production",
-    plugins: [vue()],
-    build: { write: false, modulePreload: false, assetsInlineLimit: 0, target: "esnext" },
-  });
-  // Vite leaves its word for how it builds in the environment.
-  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
-  const output = [made].flat().flatMap((each) => ("output" in each ? each.output : []));
-  return Object.fromEntries(
-    output.map((file) => [`/${file.fileName}`, file.type === "chunk" ? file.code : String(file.source)]),
-  );
+  // Elsewhere Vue's compiler would write where each component lies on this machine.
+  process.env.NODE_ENV = "production";
+  try {
+    const made = await build({
+      ...{ root: SOURCES, configFile: false, envDir: false, publicDir: false, logLevel: "error", base: "/" },
+      plugins: [vue()],
+      build: { write: false, modulePreload: false, assetsInlineLimit: 0, target: "esnext" },
+    });
+    const output = [made].flat().flatMap((each) => ("output" in each ? each.output : []));
+    return Object.fromEntries(
+      output.map((file) => [`/${file.fileName}`, file.type === "chunk" ? file.code : String(file.source)]),
+    );
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 /** Writes the pages to where the package has them. */

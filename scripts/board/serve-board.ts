@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
+import { relative, resolve } from "node:path";
 import { watch } from "chokidar";
 import { KEY } from "../server/gate.ts";
 import { makeGateServer } from "../server/gate-server.ts";
@@ -14,6 +15,9 @@ const FIRST_PORT = 3060;
 
 /** How long files have to be quiet before they are read again, in milliseconds. */
 const QUIET_MS = 150;
+
+/** Folders and files, below what is looked through, in which nobody works. */
+const HIDDEN = /(?:^|[/\\])(?:node_modules|dist|\.(?!\.?(?:[/\\]|$))[^/\\]+)(?:[/\\]|$)/;
 
 export interface BoardServer extends AsyncDisposable {
   /** Address of the board, with the key to it. @param recipe the lecture to open */
@@ -51,9 +55,11 @@ export async function serveBoard(
     if (isForNew) read();
     else timer = setTimeout(read, QUIET_MS);
   }
-  const watcher = watch([...sources], {
+  // By whole paths: of a folder that is gone its own process still sees something in `.`, again and again.
+  const roots = sources.map((source) => resolve(source));
+  const watcher = watch(roots, {
     ignoreInitial: true,
-    ignored: (path) => /(?:^|[/\\])(?:node_modules|dist|\.(?!\.?(?:[/\\]|$))[^/\\]+)(?:[/\\]|$)/.test(path),
+    ignored: (path) => roots.every((root) => HIDDEN.test(relative(root, path))),
     depth: 6,
     awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
   });

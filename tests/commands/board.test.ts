@@ -418,7 +418,8 @@ describe("the board's server", () => {
     const { body } = await full.call("save", { recipe: "a.yaml", text: after.text, accepted: [], base: before.saved });
     expect(body).toEqual({ saved: after.text });
     expect(readFileSync(join(other, ".lectern"), "utf8")).toBe("not a folder\n");
-    await full.stop();
+    rmSync(other, { recursive: true });
+    expect(await full.stop()).toMatchObject({ code: 0, out: "" });
   });
 
   it("keeps unsaved work when it is killed", async () => {
