@@ -2,8 +2,9 @@ import { arrangeEntries, type NewEntry, type OldEntry, type Wanted } from "../re
 import { writeEntries, writeLecture } from "../remix/edit/write-recipe.ts";
 import type { RawEntry, RawRecipe } from "../remix/recipe/schema.ts";
 import type { LoadedSource } from "../remix/types.ts";
+import { lecturersOf } from "./lecturers.ts";
 import type { Library } from "./library.ts";
-import type { Edit, Item } from "./protocol.ts";
+import type { Edit, Item, LectureFields } from "./protocol.ts";
 import { fromOf, type ReadLecture } from "./read-lecture.ts";
 import { keyOf, listPlaces, type Place } from "./view-lecture.ts";
 
@@ -36,7 +37,7 @@ export async function editRecipe(
   const { raw } = read;
   if (!raw) throw new EditError("the recipe has errors; mend them in its file first");
   if (edit.kind === "arrange") return arrange(text, recipe, read, raw, edit.items, library);
-  if (edit.kind === "lecture") return { text: writeLecture(text, withFields(raw.lecture, edit.fields)) };
+  if (edit.kind === "lecture") return { text: writeLecture(text, changesOf(raw.lecture, edit.fields)) };
   const { entry, slide } = placeOf(edit.row, read);
   const data = raw.slides[entry] as RawEntry;
   const change = (changed: RawEntry) => ({
@@ -89,21 +90,18 @@ const withoutEmpty = (fields: object) =>
     ),
   );
 
-function withFields(lecture: RawRecipe["lecture"], fields: object): RawRecipe["lecture"] {
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  const gone = new Set(given.flatMap(([key, value]) => (value === null || value === "" ? [key] : [])));
-  // Several lecturers, or one with an affiliation, can't be said in one line.
-  const isSame = ([key, value]: [string, unknown]) =>
-    key === "lecturer" && typeof lecture.lecturer !== "string" && value === namesOf(lecture.lecturer);
-  const all = { ...lecture, ...Object.fromEntries(given.filter((each) => !isSame(each))) };
-  return Object.fromEntries(Object.entries(all).filter(([key]) => !gone.has(key))) as RawRecipe["lecture"];
+/** Fields that are other ones than before; what is empty is taken away. */
+function changesOf(
+  lecture: RawRecipe["lecture"],
+  { lecturer, ...fields }: LectureFields,
+): Record<string, string | number | undefined> {
+  const isOther = lecturer !== undefined && lecturer !== lecturersOf(lecture.lecturer);
+  if (isOther && typeof lecture.lecturer !== "string")
+    throw new EditError("several lecturers, or one with more than a name, are changed in the recipe's file");
+  const changes = { ...fields, ...(isOther ? { lecturer } : {}) };
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([key, value]) => [key, value === null || value === "" ? undefined : value]));
 }
-
-const namesOf = (lecturer: Exclude<RawRecipe["lecture"]["lecturer"], string>) =>
-  [lecturer]
-    .flat()
-    .map(({ name }) => name)
-    .join(", ");
 
 function placeOf(row: string, read: ReadLecture): Place {
   const place = listPlaces(read).find((each) => keyOf(each) === row);

@@ -8,6 +8,7 @@ import type { TakenSlide } from "../remix/take-slides.ts";
 import type { Source } from "../remix/types.ts";
 import { type Inline, toPlainText } from "../text/inline.ts";
 import { writeInline } from "../text/write-inline.ts";
+import { lecturersOf } from "./lecturers.ts";
 import { lookOfLecture } from "./pictures/look-of-lecture.ts";
 import { contextOf, type Drawing, type Look, lookOf } from "./pictures/picture-key.ts";
 import type {
@@ -72,7 +73,7 @@ export function viewLecture(board: OnBoard, read: ReadLecture, depict: Depict): 
   });
   const { title, lecturer, event, date, minutes, licence } = raw.lecture;
   return {
-    fields: { ...defined({ title, event, date, minutes, licence }), lecturer: nameOf(lecturer) } as LectureFields,
+    fields: { ...defined({ title, event, date, minutes, licence }), lecturer: lecturersOf(lecturer) } as LectureFields,
     rows,
     time: {
       planned: sumMinutes((deck?.slides ?? []).map((slide) => slide.minutes)),
@@ -85,14 +86,6 @@ export function viewLecture(board: OnBoard, read: ReadLecture, depict: Depict): 
     isReadOnly: false,
   };
 }
-
-const nameOf = (lecturer: string | object) =>
-  typeof lecturer === "string"
-    ? lecturer
-    : [lecturer]
-        .flat()
-        .map((each) => (each as { name: string }).name)
-        .join(", ");
 
 const placeKey = ({ entry, taken }: Content, all: readonly Entry[]) =>
   keyOf({ entry: all.indexOf(entry), ...(taken ? { slide: taken.candidate.slide.id } : {}) });

@@ -23,7 +23,7 @@ export class YamlEdit {
   }
 
   /** Gives a text that is there other words. */
-  replace(path: Path, value: string): void {
+  replace(path: Path, value: string | number): void {
     const node = this.#nodeAt(path);
     if (!node?.range) throw new Error(`nothing stands at ${path.join(".")}`);
     const [from, to] = node.range;
@@ -34,7 +34,7 @@ export class YamlEdit {
   }
 
   /** Gives a mapping a field behind its first one, or other words to the one that it has. */
-  set(path: Path, key: string, value: string): void {
+  set(path: Path, key: string, value: string | number): void {
     const map = this.#nodeAt(path);
     if (!isMap(map)) throw new Error(`no mapping stands at ${path.join(".")}`);
     if (map.has(key)) {
@@ -46,7 +46,11 @@ export class YamlEdit {
     const column = at - this.#lineStart(at);
     if (map.flow) {
       const end = first?.value?.range?.[1] ?? at;
-      this.#edits.push({ from: end, to: end, text: `, ${key}: ${writeText(value.replaceAll("\n", " "), column)}` });
+      this.#edits.push({
+        from: end,
+        to: end,
+        text: `, ${key}: ${writeText(typeof value === "number" ? value : value.replaceAll("\n", " "), column)}`,
+      });
       return;
     }
     const indent = " ".repeat(column);
@@ -69,8 +73,16 @@ export class YamlEdit {
   /** Takes a field of a mapping out, with its lines; before a first one stands the dash of its entry, which stays. */
   removeField(path: Path, key: string): void {
     const map = this.#nodeAt(path);
-    const fields = isMap(map) ? (map.items as Pair<Node>[]) : [];
+    const fields = isMap(map) ? (map.items as Pair<Node, Node>[]) : [];
     const index = fields.findIndex((pair) => String(pair.key) === key);
+    const before = fields[index - 1];
+    if (isMap(map) && map.flow && before) {
+      const [from, to] = [before.value ?? before.key, fields[index]?.value].map((node) => node?.range?.[1]);
+      if (from !== undefined && to !== undefined) {
+        this.#edits.push({ from, to, text: "" });
+        return;
+      }
+    }
     const value = this.#nodeAt([...path, key]);
     const [start, next] = [fields[index]?.key.range?.[0], fields[index + 1]?.key.range?.[0]];
     if (!isMap(map) || map.flow || start === undefined || !value?.range || (index === 0 && next === undefined))
@@ -146,7 +158,8 @@ const writeEntry = (lines: string, indent: string): string =>
   `${indent}- ${lines.trimEnd().replaceAll("\n", `\n${indent}  `)}\n`.replace(/^ +$/gm, "");
 
 /** A text as YAML writes it; several lines as a block. @param column where the field begins that has it */
-export function writeText(value: string, column: number): string {
+export function writeText(value: string | number, column: number): string {
+  if (typeof value === "number") return String(value);
   if (!value.includes("\n")) return stringify(value, { lineWidth: 0 }).trimEnd();
   const indent = " ".repeat(column + 2);
   return `|-\n${value.trimEnd().replace(/^(?=.)/gm, indent)}\n`;

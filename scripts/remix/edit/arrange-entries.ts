@@ -60,8 +60,21 @@ export function arrangeEntries(old: readonly OldEntry[], wanted: readonly Wanted
       else groups.push({ source, from, places: [place] });
     }
   }
-  const used = new Set<number>();
-  return groups.map((group) => ("places" in group ? toEntry(group, old, used) : group));
+  const bases = chooseBases(groups.filter((group) => "places" in group));
+  return groups.map((group) => ("places" in group ? toEntry(group, old, bases.get(group)) : group));
+}
+
+/** Of an entry that is taken apart, its largest part stays it, with all comments in it. */
+function chooseBases(groups: readonly Group[]): Map<Group, number> {
+  const counted = groups.flatMap((group) =>
+    [...Map.groupBy(group.places, ({ entry }) => entry)].flatMap(([entry, places]) =>
+      entry === undefined ? [] : [{ group, entry, count: places.length }],
+    ),
+  );
+  const bases = new Map<Group, number>();
+  for (const { group, entry } of counted.toSorted((one, other) => other.count - one.count))
+    if (!bases.has(group) && ![...bases.values()].includes(entry)) bases.set(group, entry);
+  return bases;
 }
 
 const takenOf = (old: readonly OldEntry[], entry: number) => (old[entry] as OldEntry).data as RawTaken;
@@ -99,11 +112,20 @@ function joins(
   if (source.key !== from.key) return false;
   const before = places.flatMap(({ entry }) => entry ?? []);
   const { entry } = place;
-  if (entry === undefined || before.length === 0 || before.at(-1) === entry) return true;
+  if (before.length === 0) return entry === undefined || !isSpecial(old[entry]?.data);
+  // What is said of an entry's slides is not said of a new one.
+  if (entry === undefined) return before.every((each) => !isSpecial(old[each]?.data));
+  if (before.at(-1) === entry) return true;
   // Two entries that a person wrote stay two, unless they are taken apart anyway.
   if (whole.has(entry) || before.some((each) => whole.has(each))) return false;
   return before.every((each) => isDeepStrictEqual(settingsOf(old[each]?.data), settingsOf(old[entry]?.data)));
 }
+
+/** Whether more is said of an entry than where its slides are from. */
+const isSpecial = (data: RawEntry | undefined) => {
+  const { from: _, as: __, ...rest } = settingsOf(data);
+  return Object.keys(rest).length > 0;
+};
 
 /** All that concerns an entry as a whole. */
 function settingsOf(data: RawEntry | undefined): Partial<RawTaken> {
@@ -113,17 +135,24 @@ function settingsOf(data: RawEntry | undefined): Partial<RawTaken> {
 
 const choiceOf = ({ take, drop }: Choice): Choice => ({ take, drop });
 
-function toEntry({ source, from, places }: Group, old: readonly OldEntry[], used: Set<number>): NewEntry {
-  const known = [...new Set(places.flatMap(({ entry }) => entry ?? []))];
-  const base = known.find((entry) => !used.has(entry));
-  const like = old[base ?? known[0] ?? -1]?.data as RawTaken | undefined;
-  if (base !== undefined) used.add(base);
+function toEntry({ source, from, places }: Group, old: readonly OldEntry[], base: number | undefined): NewEntry {
+  const [known = -1] = places.flatMap(({ entry }) => entry ?? []);
+  const like = old[base ?? known]?.data as RawTaken | undefined;
+  const had = like && old[base ?? known]?.source ? chosenSlides(choiceOf(like), source) : undefined;
+  const isSame =
+    places.length === had?.length && places.every((each, at) => each.entry === base && each.slide === had[at]);
+  if (base !== undefined && like && isSame) return { base, data: like };
   const asked = [...new Set(places.flatMap(({ section }) => section ?? []))];
   const slides = places.map(({ slide }) => slide);
   const before = like ? choiceOf(like) : { take: [] as RawSelector[] };
   const choice = expressSlides(slides, source, before, asked);
   const changed = places.filter(({ override }) => override !== undefined);
-  const given = new Map(changed.map(({ slide, override }) => [slide, override as RawOverride]));
+  // What is said of a slide that is not there for now stays for when it comes back.
+  const waiting = base === undefined ? [] : Object.entries(like?.override ?? {}).filter(([id]) => !had?.includes(id));
+  const given = new Map([
+    ...waiting,
+    ...changed.map(({ slide, override }) => [slide, override as RawOverride] as const),
+  ]);
   // In the order in which they were; new ones behind.
   const ids = new Set([...Object.keys(like?.override ?? {}), ...given.keys()]);
   const override = Object.fromEntries(

@@ -11,6 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
+import { YamlEdit } from "../../outline/revise/edit-yaml.ts";
 import type { RawEntry, RawRecipe } from "../recipe/schema.ts";
 import type { NewEntry } from "./arrange-entries.ts";
 
@@ -46,15 +47,21 @@ export function writeEntries(text: string, entries: readonly NewEntry[]): string
   });
 }
 
-/** Writes fields of the lecture anew. @param fields all of them, as they are to be */
-export function writeLecture(text: string, fields: RawRecipe["lecture"]): string {
+/**
+ * Writes fields of the lecture anew; all others stay as they are written.
+ *
+ * @param changes values by field; `undefined` takes one away
+ */
+export function writeLecture(text: string, changes: Record<string, string | number | undefined>): string {
   return likeBefore(text, (lines) => {
-    const { head, entries, tail } = splitEntries(lines);
-    const document = parseDocument(head, { logLevel: "error" });
-    const lecture = document.get("lecture");
+    const edit = new YamlEdit(lines);
+    const lecture = parseDocument(lines, { logLevel: "error" }).get("lecture");
     if (!isMap(lecture)) throw new Error("the recipe's lecture is no mapping");
-    update(document, lecture, fields);
-    return write(document, head) + entries.join("") + tail;
+    for (const [key, value] of Object.entries(changes)) {
+      if (value !== undefined) edit.set(["lecture"], key, value);
+      else if (lecture.has(key)) edit.removeField(["lecture"], key);
+    }
+    return edit.toString();
   });
 }
 
@@ -178,18 +185,19 @@ function update(document: Document, node: YAMLMap, data: Record<string, unknown>
   node.items = node.items.filter(({ key }) => keys.includes(String(key)));
   keys.forEach((key, index) => {
     const value = data[key];
-    const old = node.get(key, true) as Node | undefined;
+    const pair = node.items.find((each) => String(each.key) === key);
+    const old = pair?.value as Node | undefined;
     if (old !== undefined && isDeepStrictEqual(old.toJS(document), value)) return;
     if (isMap(old) && isFields(value)) {
       update(document, old, value);
       return;
     }
     const fresh = renewed(document, old, value);
-    if (old !== undefined) {
-      node.set(key, fresh);
+    if (pair) {
+      pair.value = fresh;
       return;
     }
-    const before = keys.slice(0, index).findLast((each) => node.has(each));
+    const before = keys.slice(0, index).findLast((each) => node.items.some((other) => String(other.key) === each));
     const at = node.items.findIndex(({ key: each }) => String(each) === before);
     node.items.splice(at + 1, 0, document.createPair(key, fresh));
   });

@@ -131,8 +131,15 @@ describe("entries as a person would write them", () => {
       (all) => [...all, slide(ONE, "c")],
       [
         { from: "one", take: ["a-1"] },
-        { from: "one", take: ["b-1", "c"], pin: true },
+        { from: "one", take: ["b-1"], pin: true },
+        { from: "one", take: ["c"] },
       ],
+    ],
+    [
+      "what is said of a slide that is not there for now",
+      [DIVIDER, { from: "one", take: ["a-1", "c"], override: { "b-9": { title: "B" } } }],
+      ([divider, ...others]) => [...others.slice(1), divider as Wanted],
+      [{ from: "one", take: ["c"], override: { "b-9": { title: "B" } } }, DIVIDER],
     ],
     [
       "a section by its name",
@@ -151,6 +158,17 @@ describe("entries as a person would write them", () => {
     ],
   ])("%s", (_, before, change, after) => {
     expect(arrange(before, change(wantedOf(before))).slides).toEqual(after);
+  });
+
+  it("leave its comments to the larger part of an entry that is taken apart", () => {
+    const text =
+      "slides:\n  # The long way.\n  - from: one\n    take: # by hand\n      - a-1 # opens\n      - a-2\n      - c\n";
+    const [data] = (parse(text) as RawRecipe).slides;
+    const wanted: Wanted[] = ["c", "a-1", "a-2"].map((id) => ({ entry: 0, slide: id }));
+    const between: Wanted[] = [wanted[0] as Wanted, { data: DIVIDER }, ...wanted.slice(1)];
+    expect(writeEntries(text, arrangeEntries([{ data: data as RawEntry, source: ONE }], between))).toBe(
+      "slides:\n  - from: one\n    take: [c]\n  - divider: Part\n  # The long way.\n  - from: one\n    take:\n      # by hand\n      - a-1 # opens\n      - a-2\n",
+    );
   });
 
   const ids = (source: Source) => source.candidates.map(({ slide: { id } }) => id);

@@ -44,7 +44,7 @@ describe("a recipe's text", () => {
   it.each(RECIPES)("stays the same bytes when nothing changes: %s", (file) => {
     const text = readFileSync(file, "utf8");
     expect(writeEntries(text, same(text))).toBe(text);
-    expect(writeLecture(text, dataOf(text).lecture)).toBe(text);
+    expect(writeLecture(text, {})).toBe(text);
   });
 
   it.each([
@@ -149,13 +149,30 @@ describe("a recipe's text", () => {
 
   it("writes fields of the lecture", () => {
     const text = readFileSync("lectures/seminar.yaml", "utf8");
-    const changed = writeLecture(text, { ...dataOf(text).lecture, title: "Another: title", minutes: 30 });
+    const changed = writeLecture(text, { title: "Another: title", minutes: 30 });
     const lines = (all: string) => all.split("\n");
     expect(lines(changed).filter((line) => !lines(text).includes(line))).toEqual([
       '  title: "Another: title"',
       "  minutes: 30",
     ]);
     expect(lines(changed)).toHaveLength(lines(text).length);
+  });
+
+  it("leaves all other fields of the lecture as they are written, wherever it stands", () => {
+    const late =
+      "slides:\n  - divider: A\nlecture:\n  title: A\n  event: >-\n    A folded\n    text\n  audience: two\n    lines   # so\n  minutes: 20\n";
+    expect(writeLecture(late, { minutes: 30 })).toBe(late.replace("20", "30"));
+    expect(writeLecture(late, { minutes: undefined })).toBe(late.replace("  minutes: 20\n", ""));
+    const flow = "lecture: { title: A, minutes: 20, lecturer: B } # so\nslides: []\n";
+    expect(writeLecture(flow, { minutes: undefined, event: "Here" })).toBe(
+      "lecture: { title: A, event: Here, lecturer: B } # so\nslides: []\n",
+    );
+  });
+
+  it("changes what is said of a slide whose address reads as a number", () => {
+    const text = "slides:\n  - from: a.md\n    override:\n      2024: { minutes: 3 }\n";
+    const data = { from: "a.md", override: { 2024: { minutes: 5 } } };
+    expect(writeEntries(text, [{ base: 0, data }])).toBe(text.replace("3", "5"));
   });
 
   it("writes lists in brackets as lines", () => {
