@@ -6,6 +6,7 @@ import { SharedSite } from "../pipeline/shared-site.ts";
 import { type BrandChoice, identifySource } from "../pipeline/source.ts";
 import { newRecipe } from "../remix/edit/write-recipe.ts";
 import type { RawRecipe } from "../remix/recipe/schema.ts";
+import type { LoadedSource } from "../remix/types.ts";
 import { dropDraft, keepDraft, readDraft } from "./drafts.ts";
 import { editRecipe } from "./edit-recipe.ts";
 import { exportLecture } from "./export-lecture.ts";
@@ -31,6 +32,7 @@ import type {
 import { type OnBoard, readLecture } from "./read-lecture.ts";
 import { listChanges, readSaved, recipeInside, saveRecipe } from "./recipe-file.ts";
 import { viewLecture } from "./view-lecture.ts";
+import { viewWork } from "./view-work.ts";
 
 export interface BoardOptions {
   /** Absolute path of the project's folder, links followed: recipes are written below it only. */
@@ -55,7 +57,9 @@ export class Board implements AsyncDisposable {
   readonly #pictures: PictureRoom;
   /** What pages were told of recipes' files. */
   readonly #recipes = new Map<string, string | null>();
-  readonly #told = new Set<string>();
+  /** Works as they were told, and where their slides are used. */
+  readonly #told = new Map<string, LoadedSource>();
+  #used = "";
   #exporting: AbortController | undefined;
   /** PDFs that were exported, by their addresses on the board. */
   readonly #exported = new Map<string, string>();
@@ -63,7 +67,7 @@ export class Board implements AsyncDisposable {
   constructor(options: BoardOptions) {
     const { sources, browser, signal, tell } = options;
     this.#options = options;
-    this.#library = new Library(sources);
+    this.#library = new Library(sources, ".");
     this.#site = new SharedSite(browser);
     this.#pictures = new PictureRoom(
       (drawings) => this.#site.use({ progress: SILENT, signal }, (site) => drawSlides(drawings, site, signal)),
@@ -84,7 +88,10 @@ export class Board implements AsyncDisposable {
     const { tell, signal } = this.#options;
     const { works, recipes } = this.#library.find();
     const uses = findUses(recipes);
-    for (const gone of [...this.#told].filter((file) => !works.some((each) => each.file === file))) {
+    const used = JSON.stringify([...uses]);
+    const isAll = isNew || used !== this.#used;
+    this.#used = used;
+    for (const gone of [...this.#told.keys()].filter((file) => !works.some((each) => each.file === file))) {
       this.#told.delete(gone);
       this.#library.forget(gone);
       tell({ kind: "gone", work: gone });
@@ -93,11 +100,11 @@ export class Board implements AsyncDisposable {
       if (signal.aborted) return;
       // Somebody may want to see something meanwhile.
       await setImmediate();
-      const isKnown = this.#told.has(file) && this.#library.isFresh(file);
-      if (isNew || !isKnown)
-        tell({ kind: "work", work: await this.#library.view(kind, file, uses, this.#pictures.know) });
-      this.#told.add(file);
-      if (isNew || !isKnown) tell({ kind: "works", read: index + 1, all: works.length });
+      const loaded = await this.#library.open(kind, file);
+      if (!isAll && this.#told.get(file) === loaded) continue;
+      this.#told.set(file, loaded);
+      tell({ kind: "work", work: viewWork(kind, file, loaded, uses, this.#pictures.know) });
+      tell({ kind: "works", read: index + 1, all: works.length });
     }
   }
 
@@ -107,6 +114,8 @@ export class Board implements AsyncDisposable {
       const text = readSaved(recipe);
       if (text === known) continue;
       this.#recipes.set(recipe, text);
+      // Saved elsewhere, word by word: that is no unsaved work any more.
+      if (readDraft(recipe)?.text === text) dropDraft(recipe);
       this.#options.tell({ kind: "disk", recipe, text });
     }
     await this.tellWorks(false);

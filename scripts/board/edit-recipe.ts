@@ -2,14 +2,12 @@ import { arrangeEntries, type NewEntry, type OldEntry, type Wanted } from "../re
 import { writeEntries, writeLecture } from "../remix/edit/write-recipe.ts";
 import type { RawEntry, RawRecipe } from "../remix/recipe/schema.ts";
 import type { LoadedSource } from "../remix/types.ts";
+import { EditError } from "./edit-error.ts";
 import { lecturersOf } from "./lecturers.ts";
 import type { Library } from "./library.ts";
 import type { Edit, Item, LectureFields } from "./protocol.ts";
 import { fromOf, type ReadLecture } from "./read-lecture.ts";
 import { keyOf, listPlaces, type Place } from "./view-lecture.ts";
-
-/** A change that can't be made; the message is for the person. */
-export class EditError extends Error {}
 
 /** What an edit gives: the recipe's new text, and which of an arrangement's items each place is from. */
 export interface Edited {

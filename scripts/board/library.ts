@@ -4,10 +4,6 @@ import { readDeckOrigin } from "../pipeline/deck-origin.ts";
 import { findTalks } from "../pipeline/find-talks.ts";
 import { type OpenSource, openSource } from "../pipeline/open-sources.ts";
 import type { LoadedSource } from "../remix/types.ts";
-import type { Uses } from "./find-uses.ts";
-import type { BoardWork } from "./protocol.ts";
-import type { Depict } from "./view-lecture.ts";
-import { viewWork } from "./view-work.ts";
 
 interface Kept {
   loaded: LoadedSource;
@@ -21,17 +17,23 @@ const MOST_WORKS = 400;
 /** What slides can be taken of, below some folders; each is read once, and again when one of its files has changed. */
 export class Library {
   readonly #folders: readonly string[];
+  readonly #project: string | undefined;
   readonly #kept = new Map<string, Kept>();
   readonly #reading = new Map<string, Promise<LoadedSource>>();
 
-  /** @param folders folders and files, as a person named them */
-  constructor(folders: readonly string[]) {
-    this.#folders = folders;
+  /**
+   * @param folders folders and files, as a person named them
+   * @param project where recipes are looked for, besides
+   */
+  constructor(folders: readonly string[], project?: string) {
+    [this.#folders, this.#project] = [folders, project];
   }
 
   /** The works and recipes that there are now: paths, nearest first. */
   find(): { works: { kind: "outline" | "deck"; file: string }[]; recipes: string[] } {
     const all = this.#folders.map((folder) => (isFolder(folder) ? findTalks(folder) : findFile(folder)));
+    const isLookedThrough = this.#project === undefined || this.#folders.includes(this.#project);
+    const elsewhere = isLookedThrough ? [] : [findTalks(this.#project)];
     const decks = all.flatMap((each) => each.decks).filter((file) => !isMade(file));
     const works = [
       ...all.flatMap(({ outlines }) => outlines).map((file) => ({ kind: "outline" as const, file: toUrl(file) })),
@@ -39,7 +41,7 @@ export class Library {
     ];
     return {
       works: [...new Map(works.map((work) => [work.file, work])).values()].slice(0, MOST_WORKS),
-      recipes: [...new Set(all.flatMap(({ recipes }) => recipes).map(toUrl))],
+      recipes: [...new Set([...all, ...elsewhere].flatMap(({ recipes }) => recipes).map(toUrl))],
     };
   }
 
@@ -62,20 +64,12 @@ export class Library {
   };
 
   async #read(kind: "outline" | "deck", file: string): Promise<LoadedSource> {
+    const start = Date.now();
     const loaded = await openSource(kind, file);
-    this.#kept.set(file, { loaded, state: stateOf(loaded.files) });
+    // What was saved meanwhile may be read in part: it is read again.
+    const isWhole = loaded.files.every((each) => (statSync(each, { throwIfNoEntry: false })?.mtimeMs ?? 0) < start);
+    this.#kept.set(file, { loaded, state: isWhole ? stateOf(loaded.files) : "" });
     return loaded;
-  }
-
-  /** Whether a work that was read is still as it was. */
-  isFresh(file: string): boolean {
-    const kept = this.#kept.get(file);
-    return kept !== undefined && kept.state === stateOf(kept.loaded.files);
-  }
-
-  /** A work as the board shows it. */
-  async view(kind: "outline" | "deck", file: string, uses: Uses, depict: Depict): Promise<BoardWork> {
-    return viewWork(kind, file, await this.open(kind, file), uses, depict);
   }
 
   /** Forgets a work that is gone. */

@@ -1,4 +1,5 @@
-import { EditError, editRecipe, type Shelf } from "./edit-recipe.ts";
+import { EditError } from "./edit-error.ts";
+import { editRecipe, type Shelf } from "./edit-recipe.ts";
 import { lookOfLecture } from "./pictures/look-of-lecture.ts";
 import { contextOf, type Drawing, lookOf } from "./pictures/picture-key.ts";
 import type { PictureRoom } from "./pictures/picture-room.ts";

@@ -4,6 +4,7 @@ import { SourceText } from "../diagnostics/source-text.ts";
 import { type ComposedRecipe, composeRecipe } from "../pipeline/compile-lecture.ts";
 import type { OpenSource } from "../pipeline/open-sources.ts";
 import { chosenSlides } from "../remix/edit/express-slides.ts";
+import type { Drift } from "../remix/lock/list-drift.ts";
 import { readRecipe } from "../remix/recipe/load-recipe.ts";
 import type { RawEntry, RawRecipe } from "../remix/recipe/schema.ts";
 import type { Recipe } from "../remix/recipe/types.ts";
@@ -23,6 +24,8 @@ export interface ReadLecture {
   recipe?: Recipe;
   raw?: RawRecipe;
   composed?: ComposedRecipe;
+  /** What became of its slides since they were taken, before anything of that is taken over. */
+  drift?: Drift[];
   /** By their place in the recipe: the source of what is taken, and the addresses of its slides; missing of what can't be read. */
   entries: { source?: Source; slides?: string[] }[];
   diagnostics: Diagnostic[];
@@ -33,14 +36,11 @@ export async function readLecture({ recipe: file, text, accepted }: OnBoard, ope
   const { value: recipe, raw, diagnostics } = readRecipe(new SourceText(file, text.replace(/^\ufeff/, "")));
   if (!recipe || !raw) return { entries: [], diagnostics };
   const deckFile = file.replace(/\.ya?ml$/i, ".md");
-  const compose = (ids: readonly string[]) => {
-    // An empty list would take all over.
-    const settled = ids.length > 0 ? { accepted: ids } : {};
-    return composeRecipe(recipe, { file, deckFile, ...settled }, { open, isPartial: true });
-  };
-  const first = await compose([]);
-  // Slides of two works may have one address: only with its work's name it is clear which is meant.
-  const composed = first.deck && accepted.length > 0 ? await compose(nameAccepted(accepted, first)) : first;
+  const compose = (isAcceptedIn?: (file: string, id: string) => boolean) =>
+    composeRecipe(recipe, { file, deckFile }, { open, isPartial: true, ...(isAcceptedIn ? { isAcceptedIn } : {}) });
+  const before = await compose();
+  const composed =
+    before.deck && accepted.length > 0 ? await compose((work, id) => accepted.includes(`${work}#${id}`)) : before;
   const all = [...diagnostics, ...composed.diagnostics];
   if (!composed.deck) return { recipe, raw, entries: raw.slides.map(() => ({})), diagnostics: all };
   const entries = recipe.entries.map((entry, index) => {
@@ -50,16 +50,9 @@ export async function readLecture({ recipe: file, text, accepted }: OnBoard, ope
     // Of one that names what is not there nobody knows which slides are meant.
     return source && slides ? { source, slides } : {};
   });
-  return { recipe, raw, composed, entries, diagnostics: all };
+  const drift = before.deck ? before.followed.flatMap((each) => each.drift) : [];
+  return { recipe, raw, composed, drift, entries, diagnostics: all };
 }
-
-const nameAccepted = (accepted: readonly string[], { sources }: ComposedRecipe): string[] =>
-  accepted.map((each) => {
-    const at = each.lastIndexOf("#");
-    const source = [...sources.values()].find(({ file }) => file === each.slice(0, at));
-    const id = each.slice(at + 1);
-    return source ? `${source.name}-${id}` : id;
-  });
 
 type Taken = Extract<RawEntry, { from: string }>;
 

@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { diffLines } from "diff";
-import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import { makeFolder, replaceFile } from "../files/files.ts";
 import { lockFileOf } from "../outline/lock-file.ts";
 import { lockTaken } from "../pipeline/compare-sources.ts";
+import { copyAssets } from "../pipeline/copy-assets.ts";
 import type { OpenSource } from "../pipeline/open-sources.ts";
 import { identifySource, isRecipeName } from "../pipeline/source.ts";
 import { placeInside } from "../project/inside.ts";
+import type { Asset } from "../remix/types.ts";
 import { dropDraft } from "./drafts.ts";
+import { EditError } from "./edit-error.ts";
 import type { ChangesAnswer, SaveAnswer, SaveRequest } from "./protocol.ts";
 import { type OnBoard, readLecture } from "./read-lecture.ts";
 
@@ -55,21 +57,32 @@ export function listChanges({ recipe, text, accepted }: OnBoard): ChangesAnswer 
 
 /**
  * Writes a recipe, unless its file says something else by now than the person knows. Changes of sources that are taken
- * over go into its lock, as `lectern remix --update` does it.
+ * over go into its lock, as `lectern remix --update` does it, with the pictures that it keeps.
+ *
+ * @throws EditError when changes are to be taken over of a lecture that has errors
  */
 export async function saveRecipe({ recipe, text, accepted, base }: SaveRequest, open: OpenSource): Promise<SaveAnswer> {
+  const settled = accepted.length > 0 ? await settle({ recipe, text, accepted }, open) : undefined;
+  // From here on nobody else comes in between.
   const there = readSaved(recipe);
   if (there !== base && there !== text) return { conflict: there };
-  const lock = accepted.length > 0 ? await settle({ recipe, text, accepted }, open) : undefined;
   makeFolder(dirname(recipe));
   replaceFile(recipe, text);
-  if (lock !== undefined) replaceFile(lockFileOf(recipe), lock);
+  if (settled) {
+    const kept = copyAssets(dirname(recipe), settled.assets);
+    replaceFile(lockFileOf(recipe), settled.lock);
+    kept.keep();
+  }
   dropDraft(recipe);
   return { saved: text };
 }
 
-async function settle(board: OnBoard, open: OpenSource): Promise<string | undefined> {
+/** The lock of a lecture, and what of its slides' files it keeps. */
+async function settle(board: OnBoard, open: OpenSource): Promise<{ lock: string; assets: Asset[] }> {
   const { composed, diagnostics } = await readLecture(board, open);
-  // What can't be built has nothing to lock; the recipe is saved all the same, as any editor would.
-  return composed && !hasErrors(diagnostics) ? lockTaken(composed.followed) : undefined;
+  const error = diagnostics.find(({ severity }) => severity === "error");
+  if (!composed || error)
+    throw new EditError(`changes of sources can't be taken over while the lecture has an error: ${error?.message}`);
+  const pinned = composed.taken.filter(({ entry }) => entry.isPinned);
+  return { lock: lockTaken(composed.followed), assets: pinned.flatMap(({ candidate }) => candidate.assets) };
 }

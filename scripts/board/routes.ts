@@ -6,7 +6,7 @@ import { EnvironmentError, toEnvironmentError } from "../diagnostics/environment
 import type { Behind } from "../server/gate-server.ts";
 import type { AppFiles } from "./app-files.ts";
 import type { Board } from "./board.ts";
-import { EditError } from "./edit-recipe.ts";
+import { EditError } from "./edit-error.ts";
 import type { EventStreams } from "./event-streams.ts";
 import { KEY } from "./pictures/picture-key.ts";
 import * as protocol from "./protocol.ts";

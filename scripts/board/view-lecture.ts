@@ -176,9 +176,7 @@ function viewTaken({
   const candidate = source.candidates.find(({ slide }) => slide.id === id);
   const slide = content?.slide ?? candidate?.slide;
   const fields: OverrideFields = data.override?.[id] ?? {};
-  const drift = read.composed?.followed
-    .find(({ source: { current } }) => current.key === source.key)
-    ?.drift.find((each) => each.id === id && each.status !== "unchanged");
+  const drift = read.drift?.find((each) => each.file === source.file && each.id === id && each.status !== "unchanged");
   const isFirst = read.composed?.isFirst ?? true;
   const isAdapted = content?.taken?.isAdapted ?? false;
   const assets = candidate?.assets ?? [];

@@ -31,12 +31,14 @@ export interface Followed extends Compared {
 export interface CompareContext extends Pick<LockContext, "folder" | "lockFile"> {
   lock: Lock | undefined;
   accepted: readonly string[] | undefined;
+  /** The same for who knows which slide of which source is meant. @param file of the source */
+  isAcceptedIn?: ((file: string, id: string) => boolean) | undefined;
 }
 
 /** Compares each source that a recipe takes of with what the lock has of it; by their keys. */
 export function compareSources(
   sources: ReadonlyMap<TakenEntry, Source>,
-  { lock, accepted, ...rest }: CompareContext,
+  { lock, accepted, isAcceptedIn, ...rest }: CompareContext,
 ): Map<string, Compared> {
   const groups = Map.groupBy(sources, ([, { key }]) => key);
   return new Map(
@@ -53,7 +55,10 @@ export function compareSources(
         );
       const context: LockContext = {
         locked: (lock?.slides ?? []).filter(({ from }) => from === key),
-        isAccepted: (id) => accepted?.length === 0 || Boolean(accepted?.some((named) => isNamed(id, named))),
+        isAccepted: (id) =>
+          isAcceptedIn?.(source.file, id) === true ||
+          accepted?.length === 0 ||
+          Boolean(accepted?.some((named) => isNamed(id, named))),
         ...rest,
       };
       return [[key, { source: compareLock(source, context), context, position, isNamed }] as const];

@@ -8,6 +8,7 @@ import type { Recipe, TakenEntry } from "../remix/recipe/types.ts";
 import type { Source } from "../remix/types.ts";
 import { checkLanguage } from "./check-language.ts";
 import {
+  type CompareContext,
   type Compared,
   checkUpdates,
   compareSources,
@@ -22,6 +23,13 @@ import { findAltered } from "./lecture-findings.ts";
 import { type OpenSource, openSources } from "./open-sources.ts";
 import type { RecipeSource } from "./source.ts";
 import type { CompiledTalk, FailedTalk, Reported } from "./talk.ts";
+
+interface ComposeOptions extends Pick<CompareContext, "isAcceptedIn"> {
+  /** Reads a source, for who keeps what was read. */
+  open?: OpenSource;
+  /** Whether entries of which the source can't be read are left out, for who shows what there is; else it is not composed. */
+  isPartial?: boolean;
+}
 
 /** What a recipe gives when all that it names is read. */
 export interface ComposedRecipe extends ComposedLecture {
@@ -38,14 +46,12 @@ export interface ComposedRecipe extends ComposedLecture {
  * Opens the sources of a recipe, compares them with the lock, and composes the lecture; nothing is drawn or written. The
  * board shows what comes of it, so the rules of a lecture stand here once.
  *
- * @param open reads a source, for who keeps what was read
- * @param isPartial whether entries of which the source can't be read are left out, for who shows what there is
- * @returns else, of a recipe with errors in its sources, nothing but what is wrong
+ * @returns of a recipe with errors in its sources, nothing but what is wrong
  */
 export async function composeRecipe(
   recipe: Recipe,
   { file, deckFile, minutes, accepted }: Omit<RecipeSource, "kind">,
-  { open, isPartial = false }: { open?: OpenSource; isPartial?: boolean } = {},
+  { open, isPartial = false, isAcceptedIn }: ComposeOptions = {},
 ): Promise<ComposedRecipe | (Reported & { deck?: undefined })> {
   const lockFile = lockFileOf(file);
   const { value: lock, diagnostics: inLock } = readLock(lockFile);
@@ -56,7 +62,7 @@ export async function composeRecipe(
 
   const folder = dirname(resolve(deckFile));
   const entries = recipe.entries.filter((entry) => entry.type !== "taken" || sources.has(entry));
-  const compared = compareSources(sources, { lock, accepted, folder, lockFile });
+  const compared = compareSources(sources, { lock, accepted, isAcceptedIn, folder, lockFile });
   const sourceOf = (entry: TakenEntry) => {
     // Without errors, each entry has a source.
     const { source } = compared.get(sources.get(entry)?.key ?? "") as Compared;
