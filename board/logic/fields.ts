@@ -39,7 +39,8 @@ export function draftOf(row: BoardRow): Draft {
   return {
     title: fields.slide ?? fields.divider ?? fields.title ?? base.title,
     points: fields.points ? pointsToText(fields.points) : base.points,
-    notes: fields.notes ?? base.notes,
+    // A lecture's notes stand before those of the source, or in their place: they are written anew.
+    notes: fields.notes ?? "",
     minutes: fields.minutes === undefined ? base.minutes : String(fields.minutes),
     priority: fields.priority ?? "",
     diagram: fields.diagram ?? "",
@@ -55,7 +56,7 @@ export function overrideOf(row: BoardRow, draft: Draft): OverrideFields | null {
   const fields: OverrideFields = {};
   if (row.canReword && draft.title !== base.title && draft.title.trim() !== "") fields.title = draft.title;
   if (row.canReword && draft.points !== base.points) fields.points = pointsFromText(draft.points);
-  if (draft.notes !== base.notes) fields.notes = draft.notes;
+  if (draft.notes.trim() !== "") fields.notes = draft.notes;
   if (draft.minutes !== base.minutes) Object.assign(fields, minutesOf(draft));
   if (draft.priority !== "") fields.priority = draft.priority;
   return Object.keys(fields).length > 0 ? fields : null;

@@ -12,7 +12,14 @@ const BUILT = join(ROOT, "lib/board");
 
 const WORK: Work = {
   kind: "board",
-  packages: ["vite", "@vitejs/plugin-vue", "vue", "minisearch", "@tanstack/vue-virtual"],
+  packages: [
+    "vite",
+    "@vitejs/plugin-vue",
+    "vue",
+    "minisearch",
+    "@tanstack/vue-virtual",
+    "@atlaskit/pragmatic-drag-and-drop",
+  ],
   modules: [new URL(import.meta.url)],
   most: 2,
 };
@@ -31,7 +38,7 @@ const FONTS: Record<string, string> = {
   "/fonts/serif.woff2": "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
 };
 
-/** Files of the board's pages, by their paths on the server: text, or base64 of what is none. */
+/** Files of the board's pages, by their paths on the server; all of them are text. */
 type Built = Record<string, string>;
 
 /** The board's pages: in the package as they were built with it, in a clone made of the sources, and kept until these change. */

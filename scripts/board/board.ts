@@ -198,9 +198,11 @@ export class Board implements AsyncDisposable {
       tell(event);
     };
     const rest = { browser, tell: telling, signal: AbortSignal.any([stop.signal, signal]) };
-    void exportLecture(source, formats, rest).finally(() => {
+    const exporting = exportLecture(source, formats, rest).finally(() => {
       this.#exporting = undefined;
     });
+    // Files that are lent to a deck for a picture must not go from under the export.
+    this.#pictures.pauseFor(exporting);
     return {};
   }
 
@@ -219,7 +221,7 @@ export class Board implements AsyncDisposable {
   }
 
   async #view(board: OnBoard, from?: readonly number[]) {
-    const lecture = viewLecture(board, await readLecture(board, this.#library.open), this.#pictures.know);
+    const lecture = await viewLecture(board, await readLecture(board, this.#library.open), this.#pictures.know);
     if (!from) return lecture;
     return { ...lecture, rows: lecture.rows.map((row, index) => ({ ...row, from: from[index] ?? -1 })) };
   }

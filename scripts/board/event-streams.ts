@@ -4,6 +4,9 @@ import type { BoardEvent } from "./protocol.ts";
 /** How often a silent stream says that it lives, in milliseconds. */
 const SIGN_MS = 20_000;
 
+/** How much a page may lag behind. */
+const MOST_BYTES = 50_000_000;
+
 /** Pages that listen to what happens: server-sent events. */
 export class EventStreams implements Disposable {
   readonly #streams = new Set<ServerResponse>();
@@ -27,11 +30,16 @@ export class EventStreams implements Disposable {
   readonly tell = (event: BoardEvent): void => this.#write(`data: ${JSON.stringify(event)}\n\n`);
 
   #write(text: string): void {
-    for (const stream of this.#streams) stream.write(text);
+    for (const stream of this.#streams) {
+      stream.write(text);
+      // A page that sleeps would have all of it kept here; it comes back by itself.
+      if (stream.writableLength > MOST_BYTES) stream.destroy();
+    }
   }
 
   [Symbol.dispose](): void {
     clearInterval(this.#timer);
     for (const stream of this.#streams) stream.end();
+    this.#streams.clear();
   }
 }

@@ -30,7 +30,7 @@ export async function previewRow(
       keyOf({ entry: recipe.entries.indexOf(entry), ...(taken ? { slide: taken.candidate.slide.id } : {}) }) === row,
   );
   if (content.length === 0) throw new EditError("this is not shown in the lecture");
-  const look = lookOfLecture(recipe);
+  const look = await lookOfLecture(recipe, composed.deck);
   const context = contextOf(composed.content.map((each) => each.slide));
   const drawings = content.map(({ slide, taken }): Drawing => {
     return { slide, assets: taken?.candidate.assets ?? [], look, context, size: "large" };

@@ -209,6 +209,8 @@ export interface BoardRow {
   fields: OverrideFields | OwnFields | DividerFields;
   /** Whether title and points can be changed: slides written by hand are taken as they are. */
   canReword: boolean;
+  /** What becomes of the source's notes when the lecture has its own: they follow, or go. */
+  notesRule?: "keep" | "replace" | "strip";
   /** As the source has them, to change from. */
   original?: { title: string; points?: { point: string; details: string[] }[]; notes: string; minutes: number };
   /** Slides that its entry of the recipe takes; pinning concerns all. */

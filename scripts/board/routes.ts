@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text as readText } from "node:stream/consumers";
 import type { z } from "zod";
 import { EnvironmentError, toEnvironmentError } from "../diagnostics/environment-error.ts";
+import { readIfThere } from "../files/files.ts";
 import type { Behind } from "../server/gate-server.ts";
 import type { AppFiles } from "./app-files.ts";
 import type { Board } from "./board.ts";
@@ -47,7 +47,7 @@ export function boardBehind(board: Board, app: AppFiles, events: EventStreams): 
       if (method === "POST") {
         // What a form of another page can send has another type.
         const isJson = /^application\/json(?:;|$)/i.test(headers["content-type"] ?? "");
-        return isJson && nameOf(path) in routes ? "as-asked" : "closed";
+        return isJson && Object.hasOwn(routes, nameOf(path)) ? "as-asked" : "closed";
       }
       if (method !== "GET") return "closed";
       if (path === "/") return "page";
@@ -85,12 +85,13 @@ function sendPicture(board: Board, path: string, response: ServerResponse): void
 }
 
 function sendFile(file: string | undefined, response: ServerResponse): void {
+  const content = file === undefined ? undefined : readIfThere(file);
   response.setHeader("Content-Security-Policy", SANDBOX);
-  response.writeHead(file ? 200 : 404, {
-    "Content-Type": file ? "application/pdf" : "text/plain",
+  response.writeHead(content ? 200 : 404, {
+    "Content-Type": content ? "application/pdf" : "text/plain",
     "Cache-Control": "no-store",
   });
-  response.end(file ? readFileSync(file) : "");
+  response.end(content);
 }
 
 async function answer(

@@ -37,7 +37,7 @@ export async function serveBoard(
   const { port: wanted, say, sources } = options;
   const events = new EventStreams(() => later(true));
   const board = new Board({ ...options, tell: events.tell });
-  const app = AppFiles.open();
+  const app = await AppFiles.open();
   let timer: NodeJS.Timeout | undefined;
   let isNew = false;
   let reading = Promise.resolve();
@@ -56,7 +56,7 @@ export async function serveBoard(
     else timer = setTimeout(read, QUIET_MS);
   }
   // By whole paths: of a folder that is gone its own process still sees something in `.`, again and again.
-  const roots = sources.map((source) => resolve(source));
+  const roots = [...new Set([".", ...sources].map((source) => resolve(source)))];
   const watcher = watch(roots, {
     ignoreInitial: true,
     ignored: (path) => roots.every((root) => HIDDEN.test(relative(root, path))),
@@ -70,7 +70,7 @@ export async function serveBoard(
   const sockets = createServer();
   const servers: ReturnType<typeof makeGateServer>[] = [];
   const make = () => {
-    const behind = async () => boardBehind(board, await app, events);
+    const behind = async () => boardBehind(board, app, events);
     const server = makeGateServer(() => lock, behind, sockets, { name: "board", command: "lectern board" });
     servers.push(server);
     return server;

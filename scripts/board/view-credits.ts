@@ -8,10 +8,13 @@ export function viewCredits(
   works: readonly CreditedWork[],
   diagnostics: readonly Diagnostic[],
 ): BoardLecture["credits"] {
-  return works.map(({ work, file, position }) => {
-    const about = diagnostics.filter(({ code, message }) => code.startsWith("licence-") && message.includes(file));
-    const worst =
-      about.find(({ severity }) => severity === "error") ?? about.find((each) => each.position === position);
+  return works.map(({ work, position, adaptedAt }) => {
+    // They are told at the work's entry, or where it is changed.
+    const lines = [position.line, adaptedAt?.line];
+    const about = diagnostics.filter(
+      (each) => each.code.startsWith("licence-") && each.position && lines.includes(each.position.line),
+    );
+    const worst = about.find(({ severity }) => severity === "error") ?? about[0];
     const said = [work.authors.join(", "), toPlainText(work.title), work.venue, work.year];
     return {
       text: said.filter((part) => part !== undefined && part !== "").join(". "),

@@ -45,7 +45,7 @@ type Taken = Extract<RawEntry, { from: string }>;
 type Content = NonNullable<ReadLecture["composed"]>["content"][number];
 
 /** A lecture as the board's page shows it. @param depict gives the name of a slide's picture */
-export function viewLecture(board: OnBoard, read: ReadLecture, depict: Depict): BoardLecture {
+export async function viewLecture(board: OnBoard, read: ReadLecture, depict: Depict): Promise<BoardLecture> {
   const { raw, recipe, composed } = read;
   const tell = (some: readonly Diagnostic[]) => viewFindings(some, { file: board.recipe, text: board.text });
   const findings = tell(read.diagnostics);
@@ -58,7 +58,7 @@ export function viewLecture(board: OnBoard, read: ReadLecture, depict: Depict): 
   const shown = new Set(deck?.slides.map(({ id }) => id));
   const placed = Map.groupBy(composed?.content ?? [], (each) => placeKey(each, recipe.entries));
   const context = contextOf((composed?.content ?? []).map(({ slide }) => slide));
-  const drawn = { depict, look: lookOfLecture(recipe), context };
+  const drawn = { depict, look: await lookOfLecture(recipe, deck), context };
   const rows = listPlaces(read).map((place): BoardRow => {
     const data = raw.slides[place.entry] as RawEntry;
     const entry = recipe.entries[place.entry] as Entry;
@@ -195,7 +195,7 @@ function viewTaken({
     ...(slide && candidate
       ? {
           picture:
-            isAdapted || content?.slide.excerpt !== undefined
+            isAdapted || content?.slide.excerpt !== undefined || look.brand || look.theme
               ? depict({ slide, assets, look, context, size: "small" })
               : depict({
                   ...candidate,
@@ -220,6 +220,7 @@ function viewTaken({
     findings: about,
     fields,
     canReword: candidate?.slide.kind !== "slidev",
+    notesRule: data.notes ?? read.raw?.notes ?? "keep",
     ...(candidate ? { original: originalOf(candidate.slide) } : {}),
     entrySlides: read.entries[entry]?.slides?.length ?? 1,
   };

@@ -121,7 +121,9 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
   };
   return {
     deck,
-    ...{ taken, content, works, over },
+    // As they are framed: with the lecture's sections and series around them.
+    content: content.map((each, index) => ({ ...each, slide: all[index] ?? each.slide })),
+    ...{ taken, works, over },
     assets: taken.flatMap(({ candidate }) => candidate.assets),
     diagnostics: [
       ...diagnostics,

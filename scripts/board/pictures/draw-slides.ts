@@ -34,10 +34,10 @@ export async function drawSlides(
 ): Promise<Drawn[]> {
   const [first] = drawings;
   if (!first) return [];
-  const { folder: home, ...look } = first.look;
+  const { folder: home, themeDigest: _, ...look } = first.look;
   const folder = home ?? makeTemporaryFolder(tmpdir(), "board");
   try {
-    using _ = copyAssets(
+    using _lent = copyAssets(
       folder,
       drawings.flatMap(({ assets }) => assets),
     );

@@ -1,9 +1,13 @@
 import { keepResult, takeKept, type Work } from "../../files/keep.ts";
 import type { Drawn } from "./draw-slides.ts";
-import { type Drawing, pictureKey } from "./picture-key.ts";
+import { type Drawing, pictureKey, sayContext } from "./picture-key.ts";
 
 /** Slides that are drawn at once: more take longer until the first is seen. */
 const BATCH = 12;
+
+/** Slides that are spoken of at a time, and pictures in memory: some 30 kB each. */
+const MOST_KNOWN = 20_000;
+const MOST_RECENT = 300;
 
 const WORK: Work = { kind: "pictures", packages: [], modules: [], most: 5000 };
 
@@ -26,6 +30,9 @@ export class PictureRoom {
   readonly #failed = new Map<string, string>();
   /** What is wanted, the most urgent first. */
   #wanted: string[] = [];
+  /** The last ones, for where nothing can be kept. */
+  readonly #recent = new Map<string, Drawn>();
+  #pause: Promise<unknown> = Promise.resolve();
   #isDrawing = false;
   /** What is being drawn. */
   #now: readonly string[] = [];
@@ -38,13 +45,23 @@ export class PictureRoom {
   /** Says what a picture is of. @returns its name */
   readonly know = (drawing: Drawing): string => {
     const key = pictureKey(drawing);
+    this.#known.delete(key);
     this.#known.set(key, drawing);
+    // What failed is tried again when somebody speaks of it anew: it may have been the browser.
+    this.#failed.delete(key);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > MOST_KNOWN && oldest !== undefined) this.#known.delete(oldest);
     return key;
   };
 
   /** A picture that is kept. */
   take(key: string): Drawn | undefined {
-    return takeKept<Drawn>(WORK, key);
+    return this.#recent.get(key) ?? takeKept<Drawn>(WORK, key);
+  }
+
+  /** Draws nothing until some work is done, which needs the same files. */
+  pauseFor(work: Promise<unknown>): void {
+    this.#pause = work.catch(() => {});
   }
 
   /** Wants pictures before all others. @returns those that are there already */
@@ -76,7 +93,10 @@ export class PictureRoom {
     if (this.#isDrawing) return;
     this.#isDrawing = true;
     try {
-      while (this.#wanted.length > 0 && !this.#signal.aborted) await this.#drawNext(this.#takeBatch());
+      while (this.#wanted.length > 0 && !this.#signal.aborted) {
+        await this.#pause;
+        await this.#drawNext(this.#takeBatch());
+      }
     } finally {
       this.#isDrawing = false;
       this.#now = [];
@@ -87,7 +107,7 @@ export class PictureRoom {
   #takeBatch(): string[] {
     const lookOf = (key: string) => {
       const { look, size, context = [] } = this.#known.get(key) ?? {};
-      return JSON.stringify([look, size, context.map(({ id, title }) => [id, title])]);
+      return JSON.stringify([look, size, sayContext(context)]);
     };
     const [first = ""] = this.#wanted;
     const ids = new Set<string>();
@@ -128,7 +148,12 @@ export class PictureRoom {
   }
 
   #finish(key: string, drawn: Drawn | undefined): void {
-    if (drawn) keepResult(WORK, key, drawn);
+    if (drawn) {
+      keepResult(WORK, key, drawn);
+      this.#recent.set(key, drawn);
+      const [oldest] = this.#recent.keys();
+      if (this.#recent.size > MOST_RECENT && oldest !== undefined) this.#recent.delete(oldest);
+    }
     for (const done of this.#waiting.get(key) ?? []) done(drawn);
     this.#waiting.delete(key);
   }

@@ -25,4 +25,9 @@ describe("what is different about a slide", () => {
     const draft = { ...draftOf(row), title: "U", points: "p", minutes: "3,5" };
     expect(overrideOf(row, draft)).toEqual({ title: "U", points: ["p"], minutes: 3.5 });
   });
+
+  it("has notes of its own beside the source's, which stay what they are", () => {
+    expect(draftOf(row).notes).toBe("");
+    expect(overrideOf(row, { ...draftOf(row), notes: "Ask first." })).toEqual({ notes: "Ask first." });
+  });
 });

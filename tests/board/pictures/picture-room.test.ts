@@ -84,6 +84,7 @@ describe("pictures of slides", () => {
     });
     const keys = Array.from({ length: 30 }, (_, at) => drawing(`s${at}`)).map(room.know);
     room.want(keys);
+    await until("the first batch", () => batches.length === 1);
     room.want(keys.slice(25));
     // What is being drawn is not asked for again.
     room.want(keys.slice(0, 2));
