@@ -1,7 +1,7 @@
 import { EditError } from "./edit-error.ts";
 import { editRecipe, type Shelf } from "./edit-recipe.ts";
 import { lookOfLecture } from "./pictures/look-of-lecture.ts";
-import { contextOf, type Drawing, lookOf } from "./pictures/picture-key.ts";
+import { type Drawing, lookOf } from "./pictures/picture-key.ts";
 import type { PictureRoom } from "./pictures/picture-room.ts";
 import type { BoardFinding, Edit, PreviewAnswer } from "./protocol.ts";
 import { type OnBoard, readLecture } from "./read-lecture.ts";
@@ -31,9 +31,9 @@ export async function previewRow(
   );
   if (content.length === 0) throw new EditError("this is not shown in the lecture");
   const look = await lookOfLecture(recipe, composed.deck);
-  const context = contextOf(composed.content.map((each) => each.slide));
+  const among = composed.content.map((each) => each.slide);
   const drawings = content.map(({ slide, taken }): Drawing => {
-    return { slide, assets: taken?.candidate.assets ?? [], look, context, size: "large" };
+    return { slide, assets: taken?.candidate.assets ?? [], look, among, size: "large" };
   });
   return drawAll(drawings, pictures);
 }
@@ -49,8 +49,8 @@ export async function enlargeSlide(
   const { value } = kind ? await library.open(kind, work) : {};
   const candidate = value?.candidates.find(({ slide }) => slide.id === id);
   if (!value || !candidate) throw new EditError(`\`${work}\` has no slide \`${id}\``);
-  const context = contextOf(value.candidates.map(({ slide }) => slide));
-  return drawAll([{ ...candidate, look: lookOf(value), context, size: "large" }], pictures);
+  const among = value.candidates.map(({ slide }) => slide);
+  return drawAll([{ ...candidate, look: lookOf(value), among, size: "large" }], pictures);
 }
 
 async function drawAll(drawings: readonly Drawing[], pictures: PictureRoom): Promise<PreviewAnswer> {

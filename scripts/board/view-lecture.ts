@@ -10,7 +10,7 @@ import { type Inline, toPlainText } from "../text/inline.ts";
 import { writeInline } from "../text/write-inline.ts";
 import { lecturersOf } from "./lecturers.ts";
 import { lookOfLecture } from "./pictures/look-of-lecture.ts";
-import { contextOf, type Drawing, type Look, lookOf } from "./pictures/picture-key.ts";
+import { type Drawing, type Look, lookOf } from "./pictures/picture-key.ts";
 import type {
   BoardFinding,
   BoardLecture,
@@ -57,8 +57,8 @@ export async function viewLecture(board: OnBoard, read: ReadLecture, depict: Dep
   const { deck, over = 0 } = composed ?? {};
   const shown = new Set(deck?.slides.map(({ id }) => id));
   const placed = Map.groupBy(composed?.content ?? [], (each) => placeKey(each, recipe.entries));
-  const context = contextOf((composed?.content ?? []).map(({ slide }) => slide));
-  const drawn = { depict, look: await lookOfLecture(recipe, deck), context };
+  const among = (composed?.content ?? []).map(({ slide }) => slide);
+  const drawn = { depict, look: await lookOfLecture(recipe, deck), among };
   const rows = listPlaces(read).map((place): BoardRow => {
     const data = raw.slides[place.entry] as RawEntry;
     const entry = recipe.entries[place.entry] as Entry;
@@ -117,17 +117,17 @@ interface OwnRow {
   about: BoardFinding[];
   depict: Depict;
   look: Look;
-  context: readonly Slide[];
+  among: readonly Slide[];
 }
 
-function viewOwn({ place, data, content, shown, about, depict, look, context }: OwnRow): BoardRow {
+function viewOwn({ place, data, content, shown, about, depict, look, among }: OwnRow): BoardRow {
   const isDivider = "divider" in data;
   const slide = content[0]?.slide;
   return {
     key: keyOf(place),
     kind: isDivider ? "divider" : "own",
     title: slide ? toPlainText(slide.title) : isDivider ? data.divider : data.slide,
-    ...(slide ? { address: slide.id, picture: depict({ slide, assets: [], look, context, size: "small" }) } : {}),
+    ...(slide ? { address: slide.id, picture: depict({ slide, assets: [], look, among, size: "small" }) } : {}),
     minutes: sumMinutes(content.map((each) => each.slide.minutes)),
     // A divider with nothing behind it goes by itself.
     state: isOn(content[0], shown) ? "shown" : isDivider ? "spare" : "time",
@@ -156,7 +156,7 @@ interface TakenRow {
   read: ReadLecture;
   depict: Depict;
   look: Look;
-  context: readonly Slide[];
+  among: readonly Slide[];
 }
 
 function viewTaken({
@@ -170,7 +170,7 @@ function viewTaken({
   read,
   depict,
   look,
-  context,
+  among,
 }: TakenRow): BoardRow {
   const { slide: id = "", entry } = place;
   const candidate = source.candidates.find(({ slide }) => slide.id === id);
@@ -196,11 +196,11 @@ function viewTaken({
       ? {
           picture:
             isAdapted || content?.slide.excerpt !== undefined || look.brand || look.theme
-              ? depict({ slide, assets, look, context, size: "small" })
+              ? depict({ slide, assets, look, among, size: "small" })
               : depict({
                   ...candidate,
                   look: lookOf(source),
-                  context: contextOf(source.candidates.map((each) => each.slide)),
+                  among: source.candidates.map((each) => each.slide),
                   size: "small",
                 }),
         }

@@ -5,7 +5,7 @@ import { isFrame } from "../remix/select-slides.ts";
 import type { Candidate, LoadedSource } from "../remix/types.ts";
 import { toPlainText } from "../text/inline.ts";
 import type { Uses } from "./find-uses.ts";
-import { contextOf, type Drawing, lookOf } from "./pictures/picture-key.ts";
+import { type Drawing, lookOf } from "./pictures/picture-key.ts";
 import type { BoardFinding, BoardSlide, BoardWork } from "./protocol.ts";
 
 /** A work as the board's page shows it. @param file its path */
@@ -24,7 +24,7 @@ export function viewWork(
     };
   const { work, shortTitle, language, candidates, sectionNames } = value;
   const look = lookOf(value);
-  const context = contextOf(candidates.map(({ slide }) => slide));
+  const among = candidates.map(({ slide }) => slide);
   const inside = (id: string) => candidates.filter(({ within }) => within.includes(id)).map(({ slide }) => slide.id);
   return {
     ...{ id: file, kind, title: toPlainText(work.title), shortTitle, authors: work.authors, language, findings },
@@ -32,7 +32,7 @@ export function viewWork(
     licence: work.licence,
     slides: candidates.map((candidate) => ({
       ...viewSlide(candidate, uses.get(`${file}#${candidate.slide.id}`) ?? []),
-      picture: depict({ ...candidate, look, context, size: "small" }),
+      picture: depict({ ...candidate, look, among, size: "small" }),
     })),
     sections: [...sectionNames]
       .map(([id, name]) => ({ id, name, slides: inside(id) }))

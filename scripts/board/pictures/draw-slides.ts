@@ -14,7 +14,7 @@ import type { RecipeSource } from "../../pipeline/source.ts";
 import type { OpenSite } from "../../pipeline/talk.ts";
 import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
 import { text } from "../../text/edit-inlines.ts";
-import { type Drawing, WIDTHS } from "./picture-key.ts";
+import { contextOf, type Drawing, WIDTHS } from "./picture-key.ts";
 
 /** A slide as it is drawn: several pictures (PNG, base64) where it had to be split. */
 export interface Drawn {
@@ -47,8 +47,9 @@ export async function drawSlides(
       deckFile: join(folder, "board.md"),
     };
     const asked = new Map(drawings.map(({ slide }) => [slide.id, slide]));
-    const around = first.context.map((slide) => asked.get(slide.id) ?? slide);
-    const slides = [OPENING, ...new Set([...around, ...asked.values()])];
+    const around = new Set(contextOf([...asked.values()], first.among).map(({ id }) => id));
+    const inOrder = first.among.filter(({ id }) => asked.has(id) || around.has(id));
+    const slides = [OPENING, ...new Set([...inOrder.map((slide) => asked.get(slide.id) ?? slide), ...asked.values()])];
     const deck = estimateFit({ ...EMPTY, ...look, title: text(look.shortTitle), slides });
     const { markdown } = emitDeck(deck, source);
     const compiled = { outcome: "compiled", source, deck, markdown, diagnostics: [], files: [] } as const;

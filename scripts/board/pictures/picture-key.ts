@@ -23,33 +23,53 @@ export interface Drawing {
   assets: readonly Asset[];
   look: Look;
   size: Size;
-  /** Slides that open the sections around it: it may say which these are. */
-  context: readonly Slide[];
+  /** The slides that it stands among, in their order. */
+  among: readonly Slide[];
 }
 
-/** Of some slides, those that open sections. */
-export const contextOf = (slides: readonly Slide[]): Slide[] =>
-  slides.filter(({ kind, opens }) => kind === "divider" || opens !== undefined);
+/**
+ * Of the slides that some stand among, those of which they say something: what opens sections, other claims of their
+ * pillars; and one that has a place above its title and one with a credit, since room is left for these on all.
+ */
+export function contextOf(slides: readonly Slide[], among: readonly Slide[]): Slide[] {
+  const pillars = new Set(slides.flatMap((slide) => (slide.kind === "claim" ? (slide.pillar ?? []) : [])));
+  const [placed, credited] = [among.find(({ label }) => label), among.find(({ credit }) => credit)];
+  return among.filter(
+    (each) =>
+      each.kind === "divider" ||
+      each.opens !== undefined ||
+      pillars.has(each.id) ||
+      (each.kind === "claim" && each.pillar !== undefined && pillars.has(each.pillar)) ||
+      each === placed ||
+      each === credited,
+  );
+}
 
 /** Width of pictures in pixels: of those in lists, and of one that is looked at. */
 export const WIDTHS = { small: 480, large: 1280 } as const;
 type Size = keyof typeof WIDTHS;
 
 /** The name of a slide's picture: the same as long as it looks the same. */
-export function pictureKey({ slide, assets, look, size, context }: Drawing): string {
+export function pictureKey({ slide, assets, look, size, among }: Drawing): string {
   const { brand } = look;
   const house = brand && [brand, fileDigest(brand.file)];
   const shown = Object.fromEntries(Object.entries(slide).filter(([key]) => !PLACES.has(key)));
   const files = assets.map(({ target }) => target);
-  const said = JSON.stringify([shown, files, { ...look, brand: house }, size, sayContext(context)], withoutPlaces);
+  const said = JSON.stringify(
+    [shown, files, { ...look, brand: house }, size, sayContext([slide], among)],
+    withoutPlaces,
+  );
   drawnWith ??= ownDigest();
   return sha256(`${drawnWith}\n${said}`, KEY_DIGITS);
 }
 
-/** What a slide may say of the sections around it. */
-export const sayContext = (context: readonly Slide[]): string =>
+/** What slides may say of those that they stand among. */
+export const sayContext = (slides: readonly Slide[], among: readonly Slide[]): string =>
   JSON.stringify(
-    context.map(({ id, label, opens, title }) => [id, label, opens, title]),
+    contextOf(slides, among).map(({ kind, id, label, opens, title, ...rest }) => {
+      const { pillar, short } = rest as { pillar?: string; short?: string };
+      return [kind, id, label, opens, title, pillar, short];
+    }),
     withoutPlaces,
   );
 

@@ -106,8 +106,8 @@ export class PictureRoom {
   /** The next pictures of one look, none of which have the same address. */
   #takeBatch(): string[] {
     const lookOf = (key: string) => {
-      const { look, size, context = [] } = this.#known.get(key) ?? {};
-      return JSON.stringify([look, size, sayContext(context)]);
+      const { look, size, among = [] } = this.#known.get(key) ?? {};
+      return JSON.stringify([look, size, sayContext([], among)]);
     };
     const [first = ""] = this.#wanted;
     const ids = new Set<string>();

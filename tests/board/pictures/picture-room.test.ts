@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Drawn } from "../../../scripts/board/pictures/draw-slides.ts";
-import { type Drawing, KEY, pictureKey } from "../../../scripts/board/pictures/picture-key.ts";
+import { contextOf, type Drawing, KEY, pictureKey } from "../../../scripts/board/pictures/picture-key.ts";
 import { PictureRoom } from "../../../scripts/board/pictures/picture-room.ts";
 import type { Slide } from "../../../scripts/deck/types.ts";
 import { until } from "../../helpers/cli.ts";
@@ -18,7 +18,7 @@ const drawing = (id: string, language = "en", more: object = {}): Drawing => ({
     points: [],
     ...more,
   } as unknown as Slide,
-  ...{ assets: [], size: "small", context: [], look: { language, shortTitle: run, aspectRatio: "16:9" } },
+  ...{ assets: [], size: "small", among: [], look: { language, shortTitle: run, aspectRatio: "16:9" } },
 });
 
 /** Batches that were drawn, and what became of each picture. */
@@ -62,9 +62,24 @@ describe("pictures of slides", () => {
       drawing("a", "de"),
       { ...one, size: "large" },
       { ...one, assets: [{ path: "x", target: "public/remix/1.png" }] },
-      { ...one, context: [{ ...one.slide, kind: "divider" } as Slide] },
+      { ...one, among: [{ ...one.slide, kind: "divider" } as Slide] },
     ];
     expect(new Set(others.map(pictureKey)).add(pictureKey(one)).size).toBe(others.length + 1);
+  });
+
+  it("know of other slides just what they say of them", () => {
+    const slide = (id: string, more: object) => ({ ...drawing(id).slide, ...more }) as Slide;
+    const [divider, pillar, one, two, other, label] = [
+      slide("d", { kind: "divider" }),
+      slide("p", { kind: "diagram" }),
+      slide("c1", { kind: "claim", pillar: "p" }),
+      slide("c2", { kind: "claim", pillar: "p" }),
+      slide("x", { kind: "claim", pillar: "q" }),
+      slide("l", { label: "I" }),
+    ] as const;
+    const among = [divider, pillar, one, two, other, label, slide("l2", { label: "II" }), slide("s", {})];
+    expect(contextOf([one], among)).toEqual([divider, pillar, one, two, label]);
+    expect(contextOf([slide("s", {})], among)).toEqual([divider, label]);
   });
 
   it("are drawn some at a time, those of one look, and kept", async () => {
