@@ -118,6 +118,15 @@ export function accept(row: BoardRow) {
   }));
 }
 
+/** Does without a slide that is gone, or takes note that it is elsewhere. */
+export function acceptLost({ work, slide }: BoardLecture["lost"][number]) {
+  const key = `${work}#${slide}`;
+  return change(() => ({
+    accepted: [...new Set([...stand.value.accepted, key])],
+    said: () => `${slide} is settled with the next save`,
+  }));
+}
+
 /** What is added goes to the end again. */
 export function addToEnd(): void {
   hasPlace.value = false;

@@ -19,6 +19,7 @@ const EMPTY: BoardLecture = {
   time: { planned: 0, over: 0, cuts: [] },
   credits: [],
   findings: [],
+  lost: [],
   isReadOnly: false,
 };
 

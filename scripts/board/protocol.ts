@@ -226,6 +226,8 @@ export interface BoardLecture {
   /** The works that are credited, as the last slide does. */
   credits: { text: string; licence: string; problem?: string }[];
   findings: BoardFinding[];
+  /** Slides that were taken and are in no row any more: gone from their source, or elsewhere in it. */
+  lost: { work: string; slide: string; status: "gone" | "moved"; to?: string; isAccepted: boolean }[];
   /** An error keeps the recipe from being read: it is shown, and can't be changed here. */
   isReadOnly: boolean;
 }

@@ -51,7 +51,7 @@ export async function viewLecture(board: OnBoard, read: ReadLecture, depict: Dep
   const findings = tell(read.diagnostics);
   if (!raw || !recipe)
     return {
-      ...{ fields: {}, rows: [], time: { planned: 0, over: 0, cuts: [] }, credits: [], findings },
+      ...{ fields: {}, rows: [], time: { planned: 0, over: 0, cuts: [] }, credits: [], findings, lost: [] },
       isReadOnly: true,
     };
   const { deck, over = 0 } = composed ?? {};
@@ -83,12 +83,23 @@ export async function viewLecture(board: OnBoard, read: ReadLecture, depict: Dep
     },
     credits: viewCredits(composed?.works ?? [], read.diagnostics),
     findings,
+    lost: listLost(board, read, rows),
     isReadOnly: false,
   };
 }
 
 const placeKey = ({ entry, taken }: Content, all: readonly Entry[]) =>
   keyOf({ entry: all.indexOf(entry), ...(taken ? { slide: taken.candidate.slide.id } : {}) });
+
+/** What was taken and stands in no row. */
+function listLost(board: OnBoard, { drift = [] }: ReadLecture, rows: readonly BoardRow[]): BoardLecture["lost"] {
+  const here = new Set(rows.map(({ work, slide }) => `${work}#${slide}`));
+  return drift.flatMap(({ file: work, id: slide, status, to }) => {
+    const key = `${work}#${slide}`;
+    if ((status !== "gone" && status !== "moved") || here.has(key)) return [];
+    return [{ work, slide, status, ...(to === undefined ? {} : { to }), isAccepted: board.accepted.includes(key) }];
+  });
+}
 
 /** Findings about a slide have the place of what is changed about it, others that of the entry's first line. */
 function isAbout(

@@ -300,6 +300,36 @@ describe("the board's server", () => {
     for (const file of ["lectures/a.lock.yaml", "lectures/a.md"]) rmSync(join(cwd, file));
   });
 
+  it("takes over just the slide that is meant, tells of those that are gone, and saves no lock of a lecture with errors", async () => {
+    // With a divider of its own, a lecture does without that of the section.
+    const UNDIVIDED = RECIPE.replace("  - divider: First\n\n", "");
+    put("lectures/a.yaml", UNDIVIDED);
+    await lectern(["remix", "lectures/a.yaml", "--no-check"], { cwd });
+    const changed = stringify(PAPER).replace("Power needs one frequency", "Power needs a frequency");
+    put("paper/outline.yaml", changed.replace("Fifty hertz", "Fifty-one hertz").replace("id: south", "id: far"));
+    const drifted = await board.open("lectures/a.yaml");
+    expect(drifted.lecture.lost).toMatchObject([
+      { work: "paper/outline.yaml", slide: "south", status: "moved", to: "far", isAccepted: false },
+    ]);
+    // A section's address is that of one of its slides, too.
+    const accepted = ["paper/outline.yaml#power", "paper/outline.yaml#south"];
+    const asked = { recipe: "lectures/a.yaml", text: UNDIVIDED, accepted };
+    const { body } = await board.call<{ lecture: OpenAnswer["lecture"] }>("lecture", asked);
+    const driftOf = (slide: string) => body.lecture.rows.find((row) => row.slide === slide)?.drift;
+    expect([driftOf("power")?.isAccepted, driftOf("north")?.isAccepted]).toEqual([true, false]);
+    expect(body.lecture.lost[0]?.isAccepted).toBe(true);
+    const wrong = `${UNDIVIDED}  - from: ../gone/outline.yaml\n    take: [x]\n`;
+    const refused = await board.call<{ message: string }>("save", { ...asked, text: wrong, base: UNDIVIDED });
+    expect([refused.status, refused.body.message]).toEqual([409, expect.stringContaining("can't be taken over while")]);
+    expect(read("lectures/a.yaml")).toBe(UNDIVIDED);
+    await board.call("save", { ...asked, base: UNDIVIDED });
+    const settled = await board.open("lectures/a.yaml");
+    const drifts = settled.lecture.rows.flatMap(({ slide, drift }) => (drift ? [slide] : []));
+    expect([drifts, settled.lecture.lost]).toEqual([["power-content", "north"], []]);
+    put("paper/outline.yaml", stringify(PAPER));
+    for (const file of ["lectures/a.lock.yaml", "lectures/a.md"]) rmSync(join(cwd, file));
+  });
+
   it("shows what is left of a lecture when a source is gone, and keeps its entry", async () => {
     put("lectures/a.yaml", `${RECIPE}  - from: ../gone/outline.yaml\n    take: [x]\n`);
     const gone = await board.open("lectures/a.yaml");
