@@ -18,11 +18,14 @@ export function pointsFromText(text: string): Points {
   for (const line of text.split("\n")) {
     if (line.trim() === "") continue;
     const last = points.at(-1);
-    if (/^\s/.test(line) && last) last.details.push(line.trim());
-    else points.push({ point: line.trim(), details: [] });
+    if (/^\s/.test(line) && last) last.details.push(withoutBullet(line));
+    else points.push({ point: withoutBullet(line), details: [] });
   }
   return points.map(({ point, details }) => (details.length > 0 ? { point, details } : point));
 }
+
+/** Lists are pasted with their bullets; each point has its own. */
+const withoutBullet = (line: string) => line.trim().replace(/^[-*•–] +/, "");
 
 function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, " ").trim();

@@ -22,7 +22,7 @@ export function takenPlaces(rows: readonly BoardRow[]): Map<string, number> {
 /** A row's states in words. */
 export function marksOf({ state, isPinned, isAdapted, drift, kind }: BoardRow): string[] {
   const marks: string[] = [];
-  if (kind === "own") marks.push("own slide");
+  if (kind === "own") marks.push("a slide of your own");
   if (kind === "unknown") marks.push("can't be read");
   if (state === "time") marks.push("goes for lack of time");
   if (state === "spare") marks.push("not shown: the lecture has dividers of its own");

@@ -92,7 +92,7 @@ export function change(decide: (lecture: BoardLecture) => Change | string): Prom
     const decided = decide(now.lecture);
     if (typeof decided === "string") return say(decided);
     const { edit, accepted = now.accepted, place, said } = decided;
-    const answer = await ask("/api/lecture", { ...onBoard(), accepted, ...(edit && { edit }) });
+    const answer = await ask("/api/lecture", { ...onBoard(), accepted, base: saved.value, ...(edit && { edit }) });
     history.push(past(now));
     settle({ ...answer, accepted }, place);
     say(said(answer.lecture));
@@ -103,7 +103,7 @@ export function change(decide: (lecture: BoardLecture) => Change | string): Prom
 export function show(text: string, accepted: string[]): Promise<boolean> {
   return inTurn(async () => {
     const now = stand.value;
-    const answer = await ask("/api/lecture", { recipe: recipe.value, text, accepted });
+    const answer = await ask("/api/lecture", { recipe: recipe.value, text, accepted, base: saved.value });
     if (text !== now.text) history.push(past(now));
     settle({ ...answer, accepted });
   });
@@ -113,7 +113,7 @@ export function show(text: string, accepted: string[]): Promise<boolean> {
 export const refresh = () =>
   inTurn(async () => {
     const { accepted } = stand.value;
-    settle({ ...(await ask("/api/lecture", onBoard())), accepted });
+    settle({ ...(await ask("/api/lecture", { ...onBoard(), base: saved.value })), accepted });
   });
 
 export function travel(direction: "undo" | "redo"): Promise<boolean> {
@@ -121,7 +121,7 @@ export function travel(direction: "undo" | "redo"): Promise<boolean> {
     const goal = direction === "undo" ? history.peekPast() : history.peekFuture();
     if (!goal) return say(direction === "undo" ? "Nothing to undo" : "Nothing to redo");
     const { text, accepted } = goal;
-    const answer = await ask("/api/lecture", { recipe: recipe.value, text, accepted });
+    const answer = await ask("/api/lecture", { recipe: recipe.value, text, accepted, base: saved.value });
     if (direction === "undo") history.back(past(stand.value));
     else history.forward(past(stand.value));
     settle({ ...answer, accepted });
@@ -135,7 +135,7 @@ export function forget(): Promise<boolean> {
     const goal = history.peekPast();
     if (!goal) return;
     const { text, accepted } = goal;
-    const answer = await ask("/api/lecture", { recipe: recipe.value, text, accepted });
+    const answer = await ask("/api/lecture", { recipe: recipe.value, text, accepted, base: saved.value });
     history.drop();
     settle({ ...answer, accepted });
     say("Given up: nothing was added");

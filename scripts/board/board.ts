@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { EnvironmentError, toEnvironmentError } from "../diagnostics/environment-error.ts";
 import { SILENT } from "../diagnostics/progress.ts";
@@ -46,8 +47,13 @@ export interface BoardOptions {
   tell: (event: BoardEvent) => void;
 }
 
-/** A recipe that has no name yet. */
-const NEW_RECIPE = "lectures/new-lecture.yaml";
+/** The name of a recipe that has none yet: work on one that was not saved goes on. */
+function newName(): string {
+  for (let count = 1; ; count += 1) {
+    const name = `lectures/new-lecture${count === 1 ? "" : `-${count}`}.yaml`;
+    if (!existsSync(name)) return name;
+  }
+}
 
 /** The board without its pages: works, pictures and recipes of one project. What it does, `remix` and `export` do. */
 export class Board implements AsyncDisposable {
@@ -122,7 +128,7 @@ export class Board implements AsyncDisposable {
   }
 
   async open({ recipe: named }: { recipe: string }): Promise<OpenAnswer> {
-    const recipe = this.#recipeOf(named === "" ? NEW_RECIPE : named);
+    const recipe = this.#recipeOf(named === "" ? newName() : named);
     const saved = readSaved(recipe);
     this.#recipes.set(recipe, saved);
     const draft = readDraft(recipe);
@@ -156,7 +162,11 @@ export class Board implements AsyncDisposable {
   async save(asked: SaveRequest): Promise<SaveAnswer> {
     const recipe = this.#recipeOf(asked.recipe);
     const answer = await saveRecipe({ ...asked, recipe }, this.#library.open);
-    if ("saved" in answer) this.#recipes.set(recipe, answer.saved);
+    if ("saved" in answer) {
+      this.#recipes.set(recipe, answer.saved);
+      // Other tabs may show the same recipe.
+      this.#options.tell({ kind: "disk", recipe, text: answer.saved });
+    }
     return answer;
   }
 
@@ -227,13 +237,18 @@ export class Board implements AsyncDisposable {
   }
 
   /** Keeps unsaved work. A disk that is full must not keep anybody from going on. */
-  #keep({ recipe, text, accepted }: OnBoard): Pick<EditAnswer, "unkept"> {
+  #keep({ recipe, text, accepted, base }: OnBoard & { base?: string | null }): Pick<EditAnswer, "unkept"> {
     const saved = readSaved(recipe);
     try {
       if (text === saved && accepted.length === 0) dropDraft(recipe);
       else {
         const before = readDraft(recipe);
-        keepDraft({ recipe, text, accepted: [...accepted], base: before ? before.base : saved });
+        keepDraft({
+          recipe,
+          text,
+          accepted: [...accepted],
+          base: base === undefined ? (before ? before.base : saved) : base,
+        });
       }
       return {};
     } catch (error) {

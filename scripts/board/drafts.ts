@@ -1,5 +1,5 @@
-import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { lstatSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { digestOf } from "../files/cache.ts";
 import { makeFolder, replaceFile } from "../files/files.ts";
@@ -22,7 +22,11 @@ const fileOf = (recipe: string) => join(FOLDER, `${digestOf(recipe).slice(0, 16)
 
 /** Keeps unsaved work, so that neither a closed tab nor a killed server loses it. */
 export function keepDraft(draft: Draft): void {
+  for (const folder of [dirname(FOLDER), FOLDER])
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error(`${folder} is a link`);
   makeFolder(FOLDER);
+  // Nobody commits unsaved work.
+  replaceFile(join(FOLDER, ".gitignore"), "*\n");
   replaceFile(fileOf(draft.recipe), JSON.stringify(draft));
 }
 

@@ -69,7 +69,7 @@ function withOverride(data: Taken, slide: string, fields: object): Taken {
   const { override = {}, from, as, take, drop, ...rest } = data;
   const { [slide]: _, ...others } = override;
   // What is changed stays in its place.
-  const all = slide in override ? { ...override, [slide]: fields } : { ...others, [slide]: fields };
+  const all = Object.hasOwn(override, slide) ? { ...override, [slide]: fields } : { ...others, [slide]: fields };
   const kept = Object.fromEntries(Object.entries(all).filter(([, each]) => Object.keys(each).length > 0));
   return {
     from,

@@ -30,7 +30,7 @@ export class Library {
   }
 
   /** The works and recipes that there are now: paths, nearest first. */
-  find(): { works: { kind: "outline" | "deck"; file: string }[]; recipes: string[] } {
+  find(): { works: { kind: "outline" | "deck"; file: string }[]; recipes: string[]; isWhole: boolean } {
     const all = this.#folders.map((folder) => (isFolder(folder) ? findTalks(folder) : findFile(folder)));
     const isLookedThrough = this.#project === undefined || this.#folders.includes(this.#project);
     const elsewhere = isLookedThrough ? [] : [findTalks(this.#project)];
@@ -40,6 +40,7 @@ export class Library {
       ...decks.map((file) => ({ kind: "deck" as const, file: toUrl(file) })),
     ];
     return {
+      isWhole: [...all, ...elsewhere].every(({ isWhole }) => isWhole),
       works: [...new Map(works.map((work) => [work.file, work])).values()].slice(0, MOST_WORKS),
       recipes: [...new Set([...all, ...elsewhere].flatMap(({ recipes }) => recipes).map(toUrl))],
     };

@@ -89,7 +89,12 @@ const onBoard = {
 };
 
 /** `POST /api/lecture` → {@link EditAnswer}: the lecture that a text gives, changed where there is an edit. */
-export const editRequest = z.strictObject({ ...onBoard, edit: edit.optional() });
+export const editRequest = z.strictObject({
+  ...onBoard,
+  edit: edit.optional(),
+  /** What the page knows the recipe's file to say; work that is kept is held against that. */
+  base: z.string().nullable().optional(),
+});
 /** `POST /api/open` → {@link OpenAnswer}. */
 export const openRequest = z.strictObject({ recipe: z.string() });
 /** `POST /api/changes` → {@link ChangesAnswer}: what saving would change. */

@@ -1,5 +1,6 @@
+import { isUtf8 } from "node:buffer";
 import { existsSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, sep } from "node:path";
 import { diffLines } from "diff";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import { makeFolder, replaceFile } from "../files/files.ts";
@@ -10,7 +11,7 @@ import type { OpenSource } from "../pipeline/open-sources.ts";
 import { identifySource, isRecipeName } from "../pipeline/source.ts";
 import { placeInside } from "../project/inside.ts";
 import type { Asset } from "../remix/types.ts";
-import { dropDraft } from "./drafts.ts";
+import { dropDraft, readDraft } from "./drafts.ts";
 import { EditError } from "./edit-error.ts";
 import type { ChangesAnswer, SaveAnswer, SaveRequest } from "./protocol.ts";
 import { type OnBoard, readLecture } from "./read-lecture.ts";
@@ -26,8 +27,9 @@ const AROUND = 2;
  * @throws EnvironmentError when it is outside of the project, hidden, or something else than a recipe
  */
 export function recipeInside(folder: string, name: string): string {
-  const file = placeInside(folder, name).replaceAll("\\", "/");
-  const isOther = existsSync(file) && identifySource(file).kind !== "recipe";
+  // Paths are told with `/` everywhere: where a backslash is a letter of a name, two names would look alike.
+  const file = placeInside(folder, name).split(sep).join("/");
+  const isOther = (sep === "/" && name.includes("\\")) || (existsSync(file) && identifySource(file).kind !== "recipe");
   if (isRecipeName(file) && !isOther) return file;
   throw new EnvironmentError(
     { code: "board-takes-a-recipe", file, message: "this is no recipe of a lecture", hint: "name a `.yaml` file" },
@@ -37,7 +39,13 @@ export function recipeInside(folder: string, name: string): string {
 
 /** What a recipe's file says; `null` when there is none. */
 export function readSaved(recipe: string): string | null {
-  return existsSync(recipe) ? readFileSync(recipe, "utf8") : null;
+  if (!existsSync(recipe)) return null;
+  const bytes = readFileSync(recipe);
+  if (isUtf8(bytes)) return bytes.toString("utf8");
+  throw new EnvironmentError({
+    ...{ code: "file-is-utf8", file: recipe, message: "this file is not in the encoding UTF-8" },
+    hint: "save it with the encoding UTF-8; the board would change its letters",
+  });
 }
 
 /** The lines that saving would change, with some around them. */
@@ -62,7 +70,7 @@ export function listChanges({ recipe, text, accepted }: OnBoard): ChangesAnswer 
  * @throws EditError when changes are to be taken over of a lecture that has errors
  */
 export async function saveRecipe({ recipe, text, accepted, base }: SaveRequest, open: OpenSource): Promise<SaveAnswer> {
-  const settled = accepted.length > 0 ? await settle({ recipe, text, accepted }, open) : undefined;
+  const settled = await settle({ recipe, text, accepted }, open);
   // From here on nobody else comes in between.
   const there = readSaved(recipe);
   if (there !== base && there !== text) return { conflict: there };
@@ -73,14 +81,19 @@ export async function saveRecipe({ recipe, text, accepted, base }: SaveRequest, 
     replaceFile(lockFileOf(recipe), settled.lock);
     kept.keep();
   }
-  dropDraft(recipe);
+  // Another tab may have other work on the same recipe.
+  if (readDraft(recipe)?.text === text) dropDraft(recipe);
   return { saved: text };
 }
 
-/** The lock of a lecture, and what of its slides' files it keeps. */
-async function settle(board: OnBoard, open: OpenSource): Promise<{ lock: string; assets: Asset[] }> {
-  const { composed, diagnostics } = await readLecture(board, open);
+/** The lock of a lecture that takes changes over or pins slides, and what of their files it keeps. */
+async function settle(board: OnBoard, open: OpenSource): Promise<{ lock: string; assets: Asset[] } | undefined> {
+  const { recipe, composed, diagnostics } = await readLecture(board, open);
+  const isPinning = recipe?.entries.some((entry) => entry.type === "taken" && entry.isPinned) === true;
+  if (board.accepted.length === 0 && !isPinning) return undefined;
   const error = diagnostics.find(({ severity }) => severity === "error");
+  // What is pinned is kept when the errors are mended.
+  if ((!composed || error) && board.accepted.length === 0) return undefined;
   if (!composed || error)
     throw new EditError(`changes of sources can't be taken over while the lecture has an error: ${error?.message}`);
   const pinned = composed.taken.filter(({ entry }) => entry.isPinned);

@@ -1,13 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import { relative, resolve } from "node:path";
-import { watch } from "chokidar";
+import { type FSWatcher, watch } from "chokidar";
 import { KEY } from "../server/gate.ts";
 import { makeGateServer } from "../server/gate-server.ts";
 import { listenOnLoopback } from "../server/listen.ts";
 import { AppFiles } from "./app-files.ts";
 import { Board, type BoardOptions } from "./board.ts";
 import { EventStreams } from "./event-streams.ts";
+import { Library } from "./library.ts";
 import { boardBehind } from "./routes.ts";
 
 /** The board's first port; the next free one is taken unless the person names one. */
@@ -15,6 +16,34 @@ const FIRST_PORT = 3060;
 
 /** How long files have to be quiet before they are read again, in milliseconds. */
 const QUIET_MS = 150;
+
+/**
+ * Watches what is looked through; of more than anybody would look through only the works that were found.
+ *
+ * @param onChange told of each change
+ */
+function watchFolders(sources: readonly string[], onChange: () => void, say: (line: string) => void): FSWatcher {
+  const { isWhole, works, recipes } = new Library(sources, ".").find();
+  const found = [...works.map(({ file }) => file), ...recipes];
+  if (!isWhole) say("This folder holds too much to look through all of it; new works below it are not noticed");
+  // By whole paths: of a folder that is gone its own process still sees something in `.`, again and again.
+  const roots = [...new Set((isWhole ? [".", ...sources] : found).map((source) => resolve(source)))];
+  const watcher = watch(roots, {
+    ignoreInitial: true,
+    // They may lead in circles, or to where nobody works.
+    followSymlinks: false,
+    ignored: (path) => roots.every((root) => HIDDEN.test(relative(root, path))),
+    depth: 5,
+    awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
+  });
+  watcher.on("all", onChange);
+  let isTold = false;
+  watcher.on("error", (error) => {
+    if (!isTold) say(`Not every save is noticed any more: ${(error as Error).message}`);
+    isTold = true;
+  });
+  return watcher;
+}
 
 /** Folders and files, below what is looked through, in which nobody works. */
 const HIDDEN = /(?:^|[/\\])(?:node_modules|dist|\.(?!\.?(?:[/\\]|$))[^/\\]+)(?:[/\\]|$)/;
@@ -55,17 +84,6 @@ export async function serveBoard(
     if (isForNew) read();
     else timer = setTimeout(read, QUIET_MS);
   }
-  // By whole paths: of a folder that is gone its own process still sees something in `.`, again and again.
-  const roots = [...new Set([".", ...sources].map((source) => resolve(source)))];
-  const watcher = watch(roots, {
-    ignoreInitial: true,
-    ignored: (path) => roots.every((root) => HIDDEN.test(relative(root, path))),
-    depth: 6,
-    awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
-  });
-  watcher.on("all", () => later(false));
-  watcher.on("error", (error) => say(`Not every save is noticed any more: ${(error as Error).message}`));
-
   const lock = { port: wanted ?? FIRST_PORT, key: randomBytes(16).toString("base64url") };
   const sockets = createServer();
   const servers: ReturnType<typeof makeGateServer>[] = [];
@@ -75,9 +93,10 @@ export async function serveBoard(
     servers.push(server);
     return server;
   };
+  lock.port = await listenOnLoopback(make, lock.port, wanted === undefined);
   // Works are read while the browser starts.
   later(true);
-  lock.port = await listenOnLoopback(make, lock.port, wanted === undefined);
+  const watcher = watchFolders(sources, () => later(false), say);
   return {
     address: (recipe) => `http://localhost:${lock.port}/?${KEY}=${lock.key}&recipe=${encodeURIComponent(recipe)}`,
     async [Symbol.asyncDispose]() {

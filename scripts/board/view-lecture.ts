@@ -186,7 +186,8 @@ function viewTaken({
   const { slide: id = "", entry } = place;
   const candidate = source.candidates.find(({ slide }) => slide.id === id);
   const slide = content?.slide ?? candidate?.slide;
-  const fields: OverrideFields = data.override?.[id] ?? {};
+  const { override = {} } = data;
+  const fields: OverrideFields = (Object.hasOwn(override, id) ? override[id] : undefined) ?? {};
   const drift = read.drift?.find((each) => each.file === source.file && each.id === id && each.status !== "unchanged");
   const isFirst = read.composed?.isFirst ?? true;
   const isAdapted = content?.taken?.isAdapted ?? false;

@@ -60,7 +60,10 @@ export function makeGateServer(
     }
     // While Slidev starts again nobody listens: a page that asks then for signs of life would wait for an answer for ever.
     behind().then(
-      () => sockets.emit("upgrade", request, socket, head),
+      () => {
+        // What nobody listens to would stay open for ever.
+        if (!sockets.emit("upgrade", request, socket, head)) socket.destroy();
+      },
       () => socket.destroy(),
     );
   });

@@ -211,7 +211,7 @@ describe("the board", () => {
     await dialog.getByLabel("Title", { exact: true }).fill("Rails");
     await dialog.getByRole("button", { name: "Change", exact: true }).click();
     await dialog.waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "Add to the end again" }).click();
+    await page.getByRole("button", { name: "Add at the end again" }).click();
     const show = (work: string) => page.getByLabel("Work", { exact: true }).selectOption({ label: work });
     await show("Rails");
     // Four at once, by clicks; single ones by double clicks; some by dragging to where they belong.
@@ -233,7 +233,7 @@ describe("the board", () => {
     await dialog.getByLabel("Title", { exact: true }).fill("Power and ports");
     await dialog.getByRole("button", { name: "Add", exact: true }).click();
     await dialog.waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "Add to the end again" }).click();
+    await page.getByRole("button", { name: "Add at the end again" }).click();
     await show("Ports");
     for (const id of ["cranes", "depth"]) {
       await card(id).dblclick();

@@ -77,12 +77,16 @@ function chooseBases(groups: readonly Group[]): Map<Group, number> {
   return bases;
 }
 
+/** A slide may be called as what every object has. */
+const ownOf = <T>(all: Record<string, T>, name: string): T | undefined =>
+  Object.hasOwn(all, name) ? all[name] : undefined;
+
 const takenOf = (old: readonly OldEntry[], entry: number) => (old[entry] as OldEntry).data as RawTaken;
 
 const placeOf = (each: Extract<Wanted, { slide: string }>, old: readonly OldEntry[]): TakenPlace => {
   if (!("entry" in each)) return { slide: each.slide, override: each.override, section: each.section };
   const { override } = takenOf(old, each.entry);
-  return { slide: each.slide, entry: each.entry, override: override?.[each.slide] };
+  return { slide: each.slide, entry: each.entry, override: override && ownOf(override, each.slide) };
 };
 
 /** Entries whose slides all follow one another as they did. */

@@ -26,7 +26,7 @@ export function expressSlides(
 ): Choice {
   const tried = [before, withDrops(wanted, source, before), withSelectors(wanted, source, before, also)];
   const fits = tried.find((choice) => choice && isChosen(choice, source, wanted));
-  return fits ?? { take: wanted.map((id) => exact(id, source.candidates)) };
+  return fits ?? { take: wanted.map((id) => exact(id, namesOf(source.candidates))) };
 }
 
 /** The addresses of the slides that a choice takes; nothing where a part of it takes none. */
@@ -55,37 +55,45 @@ function withSelectors(
   { take = [], drop = [] }: Choice,
   also: readonly RawSelector[],
 ): Choice {
-  const unused = [...also, ...take];
+  const places = new Map(wanted.map((id, at) => [id, at]));
+  const unused = [...also, ...take].map((selector) => ({ selector, picked: idsOf(selector, source.candidates) }));
+  const names = namesOf(source.candidates);
   const said: RawSelector[] = [];
   for (let at = 0; at < wanted.length; ) {
-    const done = wanted.slice(0, at);
-    const { selector, count } = unused
-      .map((selector) => ({ selector, count: coverage(selector, wanted, at, done, source.candidates) }))
-      .reduce((best, each) => (each.count > best.count ? each : best), { selector: undefined, count: 0 } as {
-        selector: RawSelector | undefined;
+    const best = unused
+      .map((each) => ({ each, count: coverage(each.picked, places, at) }))
+      .reduce((most, next) => (next.count > most.count ? next : most), { each: undefined, count: 0 } as {
+        each: (typeof unused)[number] | undefined;
         count: number;
       });
-    said.push(selector ?? exact(wanted[at] as string, source.candidates));
-    if (selector !== undefined) unused.splice(unused.indexOf(selector), 1);
-    at += Math.max(1, count);
+    said.push(best.each?.selector ?? exact(wanted[at] as string, names));
+    if (best.each) unused.splice(unused.indexOf(best.each), 1);
+    at += Math.max(1, best.count);
   }
   const given = chosenSlides({ take: said }, source) ?? [];
   const missing = given.filter((id) => !wanted.includes(id));
   return { take: said, ...(missing.length > 0 ? { drop: dropsOf(missing, drop, wanted, source) } : {}) };
 }
 
-/** How many of the wanted slides, from a place on, a selector says; 0 when it would say others or leave out too many. */
-function coverage(
-  selector: RawSelector,
-  wanted: readonly string[],
-  at: number,
-  done: readonly string[],
-  candidates: readonly Candidate[],
-): number {
-  const picked = idsOf(selector, candidates).filter((id) => !done.includes(id));
-  const kept = picked.filter((id) => wanted.includes(id));
-  const isNext = kept.length > 0 && kept.every((id, index) => wanted[at + index] === id);
-  return isNext && picked.length - kept.length <= kept.length ? kept.length : 0;
+/**
+ * How many of the wanted slides, from a place on, a selector says; 0 when it would say others or leave out too many.
+ *
+ * @param picked what the selector picks
+ * @param places of the wanted slides
+ */
+function coverage(picked: readonly string[], places: ReadonlyMap<string, number>, from: number): number {
+  let count = 0;
+  let others = 0;
+  for (const id of picked) {
+    const at = places.get(id);
+    if (at === undefined) others += 1;
+    // What was said before counts no more.
+    else if (at >= from) {
+      if (at !== from + count) return 0;
+      count += 1;
+    }
+  }
+  return others <= count ? count : 0;
 }
 
 /** What is to be dropped: what was said before where it still holds, the rest by name. */
@@ -100,13 +108,21 @@ function dropsOf(
     return picked.some((id) => missing.includes(id)) && !picked.some((id) => wanted.includes(id));
   });
   const known = new Set(kept.flatMap((selector) => idsOf(selector, candidates)));
-  return [...kept, ...missing.filter((id) => !known.has(id)).map((id) => exact(id, candidates))];
+  const names = namesOf(candidates);
+  return [...kept, ...missing.filter((id) => !known.has(id)).map((id) => exact(id, names))];
+}
+
+/** How many slides each id stands for: a section for all inside of it. */
+function namesOf(candidates: readonly Candidate[]): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const { slide, within } of candidates)
+    for (const id of new Set([slide.id, ...within])) names.set(id, (names.get(id) ?? 0) + 1);
+  return names;
 }
 
 /** One slide alone: by its address, unless that stands for a whole section, or for others too. */
-function exact(id: string, candidates: readonly Candidate[]): RawSelector {
-  return idsOf(id, candidates).join("\n") === id && !id.includes("*") ? id : { slide: id };
-}
+const exact = (id: string, names: ReadonlyMap<string, number>): RawSelector =>
+  names.get(id) === 1 && !id.includes("*") ? id : { slide: id };
 
 const idsOf = (selector: RawSelector, candidates: readonly Candidate[]): string[] =>
   candidates.filter((candidate) => isPicked(candidate, toSelector(selector))).map(({ slide }) => slide.id);

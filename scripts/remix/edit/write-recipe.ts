@@ -19,6 +19,8 @@ import type { NewEntry } from "./arrange-entries.ts";
 interface Parts {
   head: string;
   entries: string[];
+  /** What each entry says, with what it takes from elsewhere in the file. */
+  data: unknown[];
   tail: string;
   /** White space before the dashes. */
   indent: string;
@@ -37,7 +39,10 @@ export function writeEntries(text: string, entries: readonly NewEntry[]): string
     const isSpaced = parts.entries.length > 1 && spaced * 2 >= parts.entries.length - 1;
     const written = entries.map(({ base, data }, index) => {
       const own = base === undefined ? undefined : parts.entries[base];
-      const body = own === undefined ? render(data, parts.indent) : patch(own, data, parts.indent);
+      const isSame = base !== undefined && isDeepStrictEqual(parts.data[base], data);
+      const body = own === undefined ? render(data, parts.indent) : isSame ? own : patch(own, data, parts.indent);
+      // What stands behind the one that it stood behind is as far from it as it was.
+      if (isSame && index > 0 && entries[index - 1]?.base === base - 1) return body;
       const bare = body.replace(/^\n+/, "");
       if (index === 0) return bare;
       const blank = base === undefined || base === 0 ? isSpaced : body !== bare;
@@ -99,6 +104,7 @@ function splitEntries(text: string): Parts {
   return {
     head: text.slice(0, bounds[0]),
     entries: bounds.map((from, index) => ended(text.slice(from, bounds[index + 1] ?? tail))),
+    data: list.items.map((item) => (item as Node).toJS(document)),
     tail: text.slice(tail),
     indent,
   };
@@ -148,10 +154,20 @@ function patch(own: string, data: RawEntry, indent: string): string {
   const list = document.contents;
   const [entry] = isSeq(list) ? list.items : [];
   // What the file says elsewhere, by an anchor, can't be read here.
-  if (document.errors.length > 0 || !isMap(entry)) return above + render(data, indent);
-  if (isDeepStrictEqual(entry.toJS(document), data)) return own;
+  const hasAlias = /(?:^|[\s[{:,-])\*[^\s,\]}]/m.test(body) && !isWhole(document);
+  if (document.errors.length > 0 || hasAlias || !isMap(entry)) return above + render(data, indent);
   update(document, entry, data);
   return above + indented(write(document, body), indent);
+}
+
+/** Whether a part of a file names nothing that stands elsewhere. */
+function isWhole(document: Document): boolean {
+  try {
+    document.toJS();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A new entry. */

@@ -10,6 +10,7 @@ describe("points as lines of text", () => {
 
   it("are points where there is nothing to stand under", () => {
     expect(pointsFromText("  x\ny")).toEqual(["x", "y"]);
+    expect(pointsFromText("- x\n  * y\n-5 °C")).toEqual([{ point: "x", details: ["y"] }, "-5 °C"]);
   });
 });
 
