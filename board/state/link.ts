@@ -7,6 +7,20 @@ export const isLost = shallowRef(false);
 const RETRY_MS = 2000;
 let source: EventSource | undefined;
 let back: () => void = () => {};
+let resume: () => void = () => {};
+
+/**
+ * Only tabs that are seen listen: a browser keeps six connections to a server, and a seventh tab would wait for ever. Who
+ * comes back is told all anew.
+ *
+ * @param isNeeded whether something is awaited that is not told twice
+ */
+export function rest(isNeeded: () => boolean): void {
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && source?.readyState === EventSource.CLOSED) resume();
+    else if (document.hidden && !isNeeded()) source?.close();
+  });
+}
 
 /** Something was not answered: it is there again when its events still come. */
 export function lose(): void {
@@ -30,6 +44,7 @@ function find(): void {
 export function listen(hear: (event: BoardEvent) => void, again: () => void): void {
   source?.close();
   back = again;
+  resume = () => listen(hear, again);
   source = new EventSource("/api/events");
   source.onmessage = ({ data }) => hear(JSON.parse(data) as BoardEvent);
   source.onopen = find;

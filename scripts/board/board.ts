@@ -114,6 +114,11 @@ export class Board implements AsyncDisposable {
     }
   }
 
+  /** Tells what the files of opened recipes say, to who may have missed it. */
+  tellRecipes(): void {
+    for (const [recipe, text] of this.#recipes) this.#options.tell({ kind: "disk", recipe, text });
+  }
+
   /** Looks whether something has changed on the disk. */
   async refresh(): Promise<void> {
     for (const [recipe, known] of this.#recipes) {

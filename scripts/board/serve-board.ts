@@ -64,7 +64,10 @@ export async function serveBoard(
   options: Omit<BoardOptions, "tell"> & { port: number | undefined; say: (line: string) => void },
 ): Promise<BoardServer> {
   const { port: wanted, say, sources } = options;
-  const events = new EventStreams(() => later(true));
+  const events = new EventStreams(() => {
+    board.tellRecipes();
+    later(true);
+  });
   const board = new Board({ ...options, tell: events.tell });
   const app = await AppFiles.open();
   let timer: NodeJS.Timeout | undefined;

@@ -342,6 +342,29 @@ describe("the board", () => {
       .waitFor();
   });
 
+  it("listens while it is seen, so that many tabs can be open, and learns what it missed", async () => {
+    put("lectures/many.yaml", TYPED);
+    const page = await open("lectures/many.yaml");
+    const turn = (isHidden: boolean) =>
+      page.evaluate((hidden) => {
+        Object.defineProperty(document, "hidden", { configurable: true, value: hidden });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, isHidden);
+    await turn(true);
+    // A browser keeps six connections to one server.
+    const others = await Promise.all(Array.from({ length: 6 }, () => page.context().newPage()));
+    for (const other of others.slice(0, 5)) await other.goto(page.url());
+    await places(others[4] as Page)
+      .first()
+      .waitFor();
+    put("lectures/many.yaml", TYPED.replace("minutes: 45", "minutes: 50"));
+    await (others[0] as Page).getByText("changed on disk").first().waitFor();
+    expect(await page.getByText("changed on disk").count()).toBe(0);
+    await Promise.all(others.map((other) => other.close()));
+    await turn(false);
+    await page.getByText("changed on disk").first().waitFor();
+  });
+
   it.each([
     ["in light", {}],
     ["in the dark", { colorScheme: "dark" as const }],
