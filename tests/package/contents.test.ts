@@ -15,6 +15,7 @@ import { dirname, join, resolve } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { ask } from "../helpers/board.ts";
 import { strangersEnv } from "./pack.ts";
 
 let modules: string;
@@ -165,11 +166,8 @@ process.stdout.write(emitSlidev(deck, { deckFile: "slides.md", sourceFile: "outl
       }
       const address = /Board: (http:\S+)/.exec(said)?.[1] ?? said;
       const { origin } = new URL(address);
-      const cookie = (await fetch(address)).headers.get("set-cookie")?.split(";")[0] ?? "";
-      const get = async (path: string) => {
-        const response = await fetch(origin + path, { headers: { cookie, referer: `${origin}/` } });
-        return { status: response.status, text: await response.text() };
-      };
+      const cookie = (await ask(address, {})).cookie?.split(";")[0] ?? "";
+      const get = (path: string) => ask(origin + path, { headers: { cookie, referer: `${origin}/` } });
       const page = await get("/");
       const [, script = ""] = /<script [^>]*src="([^"]+)"/.exec(page.text) ?? [];
       expect([script, (await get(script)).status]).toEqual([expect.stringMatching(/\.js$/), 200]);
