@@ -11,6 +11,9 @@ interface Kept {
   state: string;
 }
 
+/** How far the clock of a file system may be behind, in milliseconds. */
+const CLOCK_MS = 50;
+
 /** Files that make a folder too large to show whole. */
 const MOST_WORKS = 400;
 
@@ -18,6 +21,8 @@ const MOST_WORKS = 400;
 export class Library {
   readonly #folders: readonly string[];
   readonly #project: string | undefined;
+  /** Works as they were found the last time. */
+  #works: { kind: "outline" | "deck"; file: string }[] | undefined;
   readonly #kept = new Map<string, Kept>();
   readonly #reading = new Map<string, Promise<LoadedSource>>();
 
@@ -39,16 +44,18 @@ export class Library {
       ...all.flatMap(({ outlines }) => outlines).map((file) => ({ kind: "outline" as const, file: toUrl(file) })),
       ...decks.map((file) => ({ kind: "deck" as const, file: toUrl(file) })),
     ];
+    this.#works = [...new Map(works.map((work) => [work.file, work])).values()].slice(0, MOST_WORKS);
     return {
       isWhole: [...all, ...elsewhere].every(({ isWhole }) => isWhole),
-      works: [...new Map(works.map((work) => [work.file, work])).values()].slice(0, MOST_WORKS),
+      works: this.#works,
       recipes: [...new Set([...all, ...elsewhere].flatMap(({ recipes }) => recipes).map(toUrl))],
     };
   }
 
   /** What a work is; nothing for a file that is not on the board. */
   kindOf(file: string): "outline" | "deck" | undefined {
-    return this.find().works.find((work) => work.file === file)?.kind;
+    this.#works ??= this.find().works;
+    return this.#works.find((work) => work.file === file)?.kind;
   }
 
   /** Reads a work, unless it is known and none of its files has changed. */
@@ -68,7 +75,10 @@ export class Library {
     const start = Date.now();
     const loaded = await openSource(kind, file);
     // What was saved meanwhile may be read in part: it is read again.
-    const isWhole = loaded.files.every((each) => (statSync(each, { throwIfNoEntry: false })?.mtimeMs ?? 0) < start);
+    const isWhole = loaded.files.every((each) => {
+      const { mtimeMs = 0 } = statSync(each, { throwIfNoEntry: false }) ?? {};
+      return mtimeMs < start - CLOCK_MS;
+    });
     this.#kept.set(file, { loaded, state: isWhole ? stateOf(loaded.files) : "" });
     return loaded;
   }

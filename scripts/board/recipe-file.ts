@@ -32,7 +32,12 @@ export function recipeInside(folder: string, name: string): string {
   const isOther = (sep === "/" && name.includes("\\")) || (existsSync(file) && identifySource(file).kind !== "recipe");
   if (isRecipeName(file) && !isOther) return file;
   throw new EnvironmentError(
-    { code: "board-takes-a-recipe", file, message: "this is no recipe of a lecture", hint: "name a `.yaml` file" },
+    {
+      code: "board-takes-a-recipe",
+      file,
+      message: "this is no recipe of a lecture",
+      hint: "name its `.yaml` file, as `lectures/seminar.yaml`",
+    },
     EXIT.usage,
   );
 }

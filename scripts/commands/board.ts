@@ -1,9 +1,9 @@
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import openInBrowser from "open";
 import { recipeInside } from "../board/recipe-file.ts";
 import { serveBoard } from "../board/serve-board.ts";
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
-import { identifySource } from "../pipeline/source.ts";
+import { identifySource, isDeckName, isRecipeName } from "../pipeline/source.ts";
 import { browserOf, type CommandContext } from "./context.ts";
 
 export interface BoardOptions {
@@ -25,12 +25,7 @@ export async function board(
   const isRecipe = first !== undefined && /\.ya?ml$/i.test(first) && identifyRecipe(first);
   const recipe = isRecipe ? recipeInside(folder, first) : "";
   const sources = isRecipe ? named.slice(1) : named;
-  for (const each of sources)
-    if (!existsSync(each))
-      throw new EnvironmentError(
-        { code: "file-exists", file: each, message: "there is no such file or folder", hint: "check the path" },
-        EXIT.usage,
-      );
+  for (const each of sources) checkSource(each);
   const options = {
     folder,
     sources: sources.length > 0 ? sources : ["."],
@@ -52,3 +47,15 @@ export async function board(
 
 const identifyRecipe = (file: string) =>
   statSync(file, { throwIfNoEntry: false }) === undefined || identifySource(file).kind === "recipe";
+
+/** Slides are taken of what is there: folders, outlines, Slidev decks. */
+function checkSource(file: string): void {
+  const refuse = (message: string, hint: string) =>
+    new EnvironmentError({ code: "board-takes-sources", file, message, hint }, EXIT.usage);
+  if (/^https?:/i.test(file))
+    throw refuse("slides are taken from files on this machine", "download the deck, with its pictures");
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat) throw refuse("there is no such file or folder", "check the path");
+  if (!stat.isDirectory() && !isDeckName(file) && !isRecipeName(file))
+    throw refuse("this is neither an outline nor a Slidev deck", "name a folder, an `outline.yaml` or a deck (.md)");
+}

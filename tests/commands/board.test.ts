@@ -82,6 +82,7 @@ beforeAll(async () => {
   );
   put("broken/outline.yaml", "lectern: 1\npaper:\n  title: Broken\n  authors: none\n");
   put("lectures/a.yaml", RECIPE);
+  put(".gitignore", ".lectern/\n");
   writeFileSync(join(home, "outside.yaml"), RECIPE);
   symlinkSync(home, join(cwd, "way-out"));
   board = await startBoard(cwd, "lectures/a.yaml");
@@ -385,7 +386,7 @@ describe("the board's server", () => {
     expect(readFileSync(join(home, "outside.yaml"), "utf8")).toBe(before);
     expect(read("ports.md")).toBe(DECK);
     expect(readdirSync(cwd).sort()).toEqual(
-      [".lectern", "broken", "closed", "lectures", "paper", "ports.md", "slides.md", "way-out"].sort(),
+      [".gitignore", ".lectern", "broken", "closed", "lectures", "paper", "ports.md", "slides.md", "way-out"].sort(),
     );
   });
 
@@ -536,6 +537,8 @@ describe("lectern board", () => {
     [["nowhere"], "there is no such file or folder"],
     [["../outside.yaml"], "this is not in the project's folder"],
     [["--port", "0"], "port"],
+    [["https://example.org/deck.md"], "download the deck"],
+    [["paper", ".gitignore"], "neither an outline nor a Slidev deck"],
     [["--port", "PORT"], "is taken by another program"],
   ])("says what is wrong with %j, and ends", async (named, message) => {
     const args = named.map((each) => each.replace("PORT", new URL(board.origin).port));
