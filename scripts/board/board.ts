@@ -12,7 +12,7 @@ import { dropDraft, keepDraft, readDraft } from "./drafts.ts";
 import { editRecipe } from "./edit-recipe.ts";
 import { exportLecture } from "./export-lecture.ts";
 import { findUses } from "./find-uses.ts";
-import { Library } from "./library.ts";
+import { type FoundWorks, Library } from "./library.ts";
 import { drawSlides } from "./pictures/draw-slides.ts";
 import { PictureRoom } from "./pictures/picture-room.ts";
 import { enlargeSlide, previewRow } from "./preview-row.ts";
@@ -112,6 +112,11 @@ export class Board implements AsyncDisposable {
       tell({ kind: "work", work: viewWork(kind, file, loaded, uses, this.#pictures.know) });
       tell({ kind: "works", read: index + 1, all: works.length });
     }
+  }
+
+  /** What there is, as it is found now. */
+  find(): FoundWorks {
+    return this.#library.find();
   }
 
   /** Tells what the files of opened recipes say, to who may have missed it. */

@@ -5,6 +5,14 @@ import { findTalks } from "../pipeline/find-talks.ts";
 import { type OpenSource, openSource } from "../pipeline/open-sources.ts";
 import type { LoadedSource } from "../remix/types.ts";
 
+/** Works and recipes: paths, nearest first. */
+export interface FoundWorks {
+  works: { kind: "outline" | "deck"; file: string }[];
+  recipes: string[];
+  /** Whether all was looked through. */
+  isWhole: boolean;
+}
+
 interface Kept {
   loaded: LoadedSource;
   /** What the files were like that it was read from. */
@@ -22,7 +30,7 @@ export class Library {
   readonly #folders: readonly string[];
   readonly #project: string | undefined;
   /** Works as they were found the last time. */
-  #works: { kind: "outline" | "deck"; file: string }[] | undefined;
+  #works: FoundWorks["works"] | undefined;
   readonly #kept = new Map<string, Kept>();
   readonly #reading = new Map<string, Promise<LoadedSource>>();
 
@@ -35,7 +43,7 @@ export class Library {
   }
 
   /** The works and recipes that there are now: paths, nearest first. */
-  find(): { works: { kind: "outline" | "deck"; file: string }[]; recipes: string[]; isWhole: boolean } {
+  find(): FoundWorks {
     const all = this.#folders.map((folder) => (isFolder(folder) ? findTalks(folder) : findFile(folder)));
     const isLookedThrough = this.#project === undefined || this.#folders.includes(this.#project);
     const elsewhere = isLookedThrough ? [] : [findTalks(this.#project)];

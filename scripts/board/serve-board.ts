@@ -8,7 +8,7 @@ import { listenOnLoopback } from "../server/listen.ts";
 import { AppFiles } from "./app-files.ts";
 import { Board, type BoardOptions } from "./board.ts";
 import { EventStreams } from "./event-streams.ts";
-import { Library } from "./library.ts";
+import type { FoundWorks } from "./library.ts";
 import { boardBehind } from "./routes.ts";
 
 /** The board's first port; the next free one is taken unless the person names one. */
@@ -20,14 +20,19 @@ const QUIET_MS = 150;
 /**
  * Watches what is looked through; of more than anybody would look through only the works that were found.
  *
+ * @param sources folders and files, and what was found in them
  * @param onChange told of each change
  */
-function watchFolders(sources: readonly string[], onChange: () => void, say: (line: string) => void): FSWatcher {
-  const { isWhole, works, recipes } = new Library(sources, ".").find();
-  const found = [...works.map(({ file }) => file), ...recipes];
+function watchFolders(
+  sources: readonly string[],
+  { isWhole, works, recipes }: FoundWorks,
+  onChange: () => void,
+  say: (line: string) => void,
+): FSWatcher {
+  const files = [...works.map(({ file }) => file), ...recipes];
   if (!isWhole) say("This folder holds too much to look through all of it; new works below it are not noticed");
   // By whole paths: of a folder that is gone its own process still sees something in `.`, again and again.
-  const roots = [...new Set((isWhole ? [".", ...sources] : found).map((source) => resolve(source)))];
+  const roots = [...new Set((isWhole ? [".", ...sources] : files).map((source) => resolve(source)))];
   const watcher = watch(roots, {
     ignoreInitial: true,
     // They may lead in circles, or to where nobody works.
@@ -99,7 +104,7 @@ export async function serveBoard(
   lock.port = await listenOnLoopback(make, lock.port, wanted === undefined);
   // Works are read while the browser starts.
   later(true);
-  const watcher = watchFolders(sources, () => later(false), say);
+  const watcher = watchFolders(sources, board.find(), () => later(false), say);
   return {
     address: (recipe) => `http://localhost:${lock.port}/?${KEY}=${lock.key}&recipe=${encodeURIComponent(recipe)}`,
     async [Symbol.asyncDispose]() {
