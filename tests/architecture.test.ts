@@ -30,6 +30,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   // How a house looks: colours, type and logos from its `_brand.yml`.
   brand: [...GROUND, "outline", "report-page"],
   deck: [...GROUND, "languages", "outline"],
+  // Who presents: the plan, the time, what is kept of both.
+  stage: GROUND,
   // Text as Markdown and Mermaid, in which nothing is more than text.
   markup: [...GROUND, "deck"],
   // What all stages know of each kind of slides.

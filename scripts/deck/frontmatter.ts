@@ -69,6 +69,10 @@ export interface PlaceFields {
   size?: TextSize | undefined;
   /** Clicks until all of the slide is seen. */
   clicks?: number | undefined;
+  /** Planned time, for who presents it. */
+  minutes?: number | undefined;
+  /** How much it matters when time is short; without one it must be said. */
+  priority?: "should" | "could" | undefined;
   /** Whose slide it is, in a lecture. */
   credit?: string | undefined;
   /** BCP 47 tag of its text, when that is not the deck's language. */
@@ -89,6 +93,8 @@ const IS_KEPT: Record<keyof PlaceFields, boolean> = {
   hue: true,
   size: true,
   clicks: true,
+  minutes: false,
+  priority: false,
   credit: false,
   lang: true,
 };
@@ -119,6 +125,7 @@ const IS_CONTENT: Record<keyof SlideBase, boolean> = {
   clicks: false,
   notes: true,
   minutes: false,
+  priority: false,
   sources: false,
   credit: false,
   excerpt: false,

@@ -47,6 +47,8 @@ export interface SlideBase {
   notes: SlideText[];
   /** Planned time. */
   minutes: number;
+  /** How much it matters when time is short; without one it must be said. */
+  priority?: "should" | "could";
   /** Where the paper says what the slide shows, without repeats. */
   sources: string[];
   /** On a slide that was taken into a lecture: whose it is, as its foot says it. */

@@ -73,7 +73,9 @@ export function emitSlidev(deck: Deck, options: EmitOptions): { markdown: string
 export function printSlides(deck: Deck, { deckFile }: Pick<EmitOptions, "deckFile">): Map<string, string> {
   const context = contextOf(deck, dirname(resolve(deckFile)));
   const said = linkReferences(uniqueTitles(deck.slides)).map((slide) => {
-    const { fields, text } = emitSlide(slide, "", context);
+    const { fields: all, text } = emitSlide(slide, "", context);
+    // The notes say the minutes; how much a slide matters is not said on it.
+    const { minutes: _, priority: __, ...fields } = all;
     return { address: wholeAddress(slide.id), text: join(fields, text) };
   });
   const groups = Map.groupBy(said, ({ address }) => address);
@@ -162,7 +164,7 @@ function headmatter(
     favicon: false,
     // Slidev would preload whatever looks like an image's address in the text.
     preloadImages: false,
-    themeConfig: { shortTitle: deck.shortTitle, runningTitle: deck.hasRunningTitle },
+    themeConfig: { shortTitle: deck.shortTitle, runningTitle: deck.hasRunningTitle, start: deck.start },
     lectern: {
       [deck.isLecture ? "recipe" : "outline"]: toUrl(relative(folder, resolve(sourceFile))),
       minutes,
@@ -210,7 +212,8 @@ function numberBackup(slides: readonly Slide[]): (number | undefined)[] {
 function emitSlide(slide: Slide, end: string, context: EmitContext, backup?: number): EmittedSlide {
   const { emit, layout } = kindOf(slide);
   const { frontmatter, body, written } = emit(slide, context);
-  const { id, label, excerpt, message, section, opens, hue, size, clicks, part, credit, language } = slide;
+  const { id, label, excerpt, message, section, opens, hue, size, clicks, minutes, priority } = slide;
+  const { part, credit, language } = slide;
   // Which slides belong together is for the checks to know, and for who reads on.
   const series = part ? slide.series : undefined;
   const place: PlaceFields = {
@@ -226,6 +229,9 @@ function emitSlide(slide: Slide, end: string, context: EmitContext, backup?: num
     hue,
     size,
     clicks,
+    // Slides behind the end have none.
+    minutes: backup === undefined ? minutes : undefined,
+    priority,
     credit,
   };
   if (language) place.lang = language;

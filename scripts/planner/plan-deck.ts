@@ -88,7 +88,9 @@ export async function planDeck(
     ...(further.length > 0 ? { further: further.map(({ text }) => text) } : {}),
     ...(uncited.length > 0 ? { uncited: uncited.map(({ text }) => text) } : {}),
     subject: toPlainText(paper.abstract),
-    slides: numberParts([...withCuts(slides, cuts, labels, talk.notCovered), ...behind]).map(withoutEcho),
+    slides: numberParts([...withCuts(slides, cuts, labels, talk.notCovered), ...behind])
+      .map(withoutEcho)
+      .map(withPriority(outline.sections)),
   };
   return { deck, diagnostics: over > 0 ? [tooLong(outline.file, budget ?? 0, over, slides)] : [] };
 }
@@ -115,6 +117,15 @@ const toPart = ({ id, locator, short, priority, sections }: Section): Part => ({
   priority,
   parts: sections.map(toPart),
 });
+
+/** Says of a slide how much it matters: as much as its section, and less than all where it says again what others say. */
+function withPriority(sections: readonly Section[]): (slide: Slide) => Slide {
+  const priorities = new Map(flattenSections(sections).map(({ id, priority }) => [id, priority]));
+  return (slide) => {
+    const priority = slide.isRepeat && !slide.isWanted ? "could" : priorities.get(slide.owner ?? "");
+    return priority === undefined || priority === "must" ? slide : { ...slide, priority };
+  };
+}
 
 /** A place above a title that says the same says nothing. */
 function withoutEcho(slide: Slide): Slide {

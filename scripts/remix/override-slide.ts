@@ -47,7 +47,8 @@ export function overrideSlide(
     ...(title && !isWritten ? { title } : {}),
     ...(points && "points" in slide ? { points } : {}),
     ...(minutes === undefined ? {} : { minutes }),
-    ...(priority === "must" ? { isWanted: true } : {}),
+    ...(priority === "must" ? { isWanted: true, priority: undefined } : {}),
+    ...(priority === "should" || priority === "could" ? { priority } : {}),
     notes: isKept ? [...notes, ...slide.notes] : notes,
     ...("noteMarkdown" in slide && !isKept ? { noteMarkdown: "" } : {}),
   } as Slide;

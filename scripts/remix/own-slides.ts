@@ -7,7 +7,8 @@ import type { DividerEntry, OwnEntry } from "./recipe/types.ts";
 export function makeOwnSlides(entry: OwnEntry, id: string): Slide[] {
   const { title, points, diagram, alt, notes, minutes, position } = entry;
   const planned = guessMinutes(minutes, notes);
-  const base = { title, position, owner: id, sources: [] };
+  const priority = entry.priority === "must" ? {} : { priority: entry.priority };
+  const base = { title, position, owner: id, sources: [], ...priority };
   const written: Slide = { ...base, kind: "points", id, points, notes, minutes: planned };
   if (diagram === undefined) return [written];
   const drawing = { ...base, kind: "drawing", mermaid: diagram, alt } as const;

@@ -66,7 +66,7 @@ describe("a slide in Slidev's own Markdown", () => {
 
   it("has a layout of Slidev's, and a foot over it", async () => {
     const { markdown } = await compile(talkWith("a\n\n::right::\n\nb", "    layout: two-cols"), "talk/slides.md");
-    expect(markdown).toContain("\nlayout: two-cols\nrouteAlias: one\nfoot: true\n");
+    expect(markdown).toContain("\nlayout: two-cols\nrouteAlias: one\nminutes: 1\nfoot: true\n");
   });
 
   it("is told where it links to a slide that is not there", async () => {

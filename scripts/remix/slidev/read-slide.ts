@@ -26,7 +26,7 @@ export interface DeckContext {
 export function readSlide(info: SlideInfo, index: number, { folder, headmatter, used }: DeckContext): Candidate {
   const defaults = isFields(headmatter.defaults) ? headmatter.defaults : {};
   const frontmatter = { ...defaults, ...withoutHeadmatter(info.frontmatter, index === 0) };
-  const { routeAlias, hue, label, size, tags, layout: named, ...rest } = frontmatter;
+  const { routeAlias, hue, label, size, tags, layout: named, minutes: own, priority, ...rest } = frontmatter;
   const layout = typeof named === "string" ? named : index === 0 ? "cover" : "default";
   const where = { file: shownPath(info.source.filepath), position: placeOf(info) };
   const title = toPlain(index === 0 ? (headingIn(info.content) ?? info.title) : info.title);
@@ -37,6 +37,7 @@ export function readSlide(info: SlideInfo, index: number, { folder, headmatter, 
   const isLecterns = isFields(headmatter.lectern);
   const [plan = "", planned] = (isLecterns && /^\*\*([\d.]+) \S+ · .*\*\*\s*/.exec(info.note ?? "")) || [];
   const note = (info.note ?? "").slice(plan.length);
+  const given = Number(own ?? planned ?? Number.NaN);
   const slide: SlidevSlide = {
     kind: "slidev",
     id,
@@ -49,14 +50,14 @@ export function readSlide(info: SlideInfo, index: number, { folder, headmatter, 
     markdown: body.markdown,
     noteMarkdown: note,
     notes: [],
-    minutes: guessMinutes(planned === undefined ? undefined : Number(planned), [[{ type: "text", value: note }]]),
+    minutes: guessMinutes(Number.isFinite(given) && given >= 0 ? given : undefined, [[{ type: "text", value: note }]]),
     sources: [],
   };
   return {
     slide,
     within: [],
     tags: [tags].flat().filter((tag) => typeof tag === "string"),
-    priority: "must",
+    priority: priority === "should" || priority === "could" ? priority : "must",
     kind: (isLecterns ? frameAt(id) : undefined) ?? layout,
     assets: [...drawn.assets, ...body.assets],
     findings: [...(finding ? [finding] : []), ...drawn.diagnostics, ...body.diagnostics],
