@@ -8,7 +8,10 @@ import { isRightToLeft } from "../scripts/languages/direction.ts";
 export interface SlideRoute {
   /** The slide's number, from 1. */
   no: number;
-  meta: { slide: { frontmatter: SlideFrontmatter; noteHTML?: string } };
+  meta: {
+    clicks?: number;
+    slide: { frontmatter: SlideFrontmatter; title?: string; noteHTML?: string; content?: string };
+  };
 }
 
 export interface Slide {
@@ -25,7 +28,7 @@ export interface Slide {
     lang?: string;
     aspectRatio: number;
     keywords?: string[];
-    themeConfig: { shortTitle?: string; runningTitle?: boolean };
+    themeConfig: { shortTitle?: string; runningTitle?: boolean; start?: string };
     /** What the deck's brand puts on slides. */
     look?: ShownLook;
   };

@@ -12,9 +12,16 @@ export function useSlideContext(): {
 
 /** The parts of vue-router's that are used. */
 interface Route {
+  name?: unknown;
   path: string;
   query: Record<string, unknown>;
   params: { no?: string | string[] };
+}
+
+/** How often was clicked on a slide. */
+interface Clicks {
+  current: number;
+  total: number;
 }
 
 export function useNav(): {
@@ -23,10 +30,45 @@ export function useNav(): {
   router: { replace(to: { path: string; query: Record<string, unknown> }): Promise<unknown> };
   total: Ref<number>;
   currentSlideNo: Ref<number>;
+  currentSlideRoute: Ref<SlideRoute>;
+  nextRoute: Ref<SlideRoute>;
+  hasNext: Ref<boolean>;
+  hasPrev: Ref<boolean>;
+  clicksContext: Ref<Clicks>;
   /** Whether the page shows a slide, as it is shown or with the presenter's notes. */
   hasPrimarySlide: Ref<boolean>;
   isPresenter: Ref<boolean>;
+  isPlaying: Ref<boolean>;
   isPrintMode: Ref<boolean>;
+  isEmbedded: Ref<boolean>;
+  next(): Promise<void>;
+  prev(): Promise<void>;
+  nextSlide(): Promise<void>;
+  prevSlide(): Promise<void>;
+  go(no: number | string, clicks?: number): Promise<void>;
+  goFirst(): Promise<void>;
+  goLast(): Promise<void>;
+  enterPresenter(): void;
+  exitPresenter(): void;
 };
 
+export const slides: Ref<SlideRoute[]>;
+
+export function createClicksContextBase(current: Ref<number>, start: number, total: number | undefined): Clicks;
+
+export function useDrawings(): { drawingEnabled: Ref<boolean> };
+
+export function useSwipeControls(root: Ref<HTMLElement | undefined>): void;
+export function useWakeLock(): void;
+export function registerShortcuts(): void;
+
+/** The deck's headmatter. */
+export const configs: Slide["configs"] & { duration?: string; canvasWidth: number };
+
 export const isDark: Ref<boolean>;
+export function toggleDark(): void;
+/** Whether the person writes, and whether a button or a link has the focus. */
+export const isInputting: Ref<boolean>;
+export const isOnFocus: Ref<boolean>;
+export const showOverview: Ref<boolean>;
+export const fullscreen: { toggle(): Promise<void> };

@@ -9,6 +9,8 @@ import {
   PAPER,
   READABLE,
   SCALE_USES,
+  SCREENS,
+  SIGNALS,
   SIZES,
   STACKS,
   TAKEAWAYS,
@@ -34,7 +36,7 @@ const prefixed = (prefix: string, values: Values): Values =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}-${name}`, value]));
 
 const scheme = (name: "light" | "dark"): Values =>
-  Object.fromEntries(Object.entries(COLORS).map(([color, values]) => [color, values[name]]));
+  Object.fromEntries(Object.entries({ ...COLORS, ...SIGNALS }).map(([color, values]) => [color, values[name]]));
 
 const stack = (families: readonly string[]) => `${families.map((family) => `"${family}"`).join(", ")}, sans-serif`;
 
@@ -42,7 +44,7 @@ const stack = (families: readonly string[]) => `${families.map((family) => `"${f
 export function tokensCss(): string {
   const families = Object.fromEntries(Object.entries(STACKS).map(([name, value]) => [name, stack(value)]));
   const root = {
-    ...{ ...scheme("light"), ...PAPER, ...families },
+    ...{ ...scheme("light"), ...PAPER, ...prefixed("screen", SCREENS), ...families },
     ...{
       ...pixels(MEASURES),
       readable: `${READABLE}px`,
@@ -76,7 +78,12 @@ export function iconSvg(): string {
 const TABLES: Record<string, string[][]> = {
   colours: [
     ["", "light", "dark", "for"],
-    ...Object.entries(COLORS).map(([name, { light, dark, use }]) => [kebab(name), `\`${light}\``, `\`${dark}\``, use]),
+    ...Object.entries({ ...COLORS, ...SIGNALS }).map(([name, { light, dark, use }]) => [
+      kebab(name),
+      `\`${light}\``,
+      `\`${dark}\``,
+      use,
+    ]),
   ],
   type: [
     ["", "px", "for"],

@@ -1,8 +1,11 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { useNav } from "@slidev/client/composables/useNav.ts";
 import { defineRootSetup } from "@slidev/types";
+import { getCurrentInstance, h, render } from "vue";
 import type { SlideRoute } from "../components/slide-context.ts";
 import { PRINT_CONTENT } from "../scripts/slidev/print-page-marks.ts";
+import { fillScreen } from "../stage/fill-screen.ts";
+import StageLayer from "../stage/StageLayer.vue";
 import { slideAnnouncer } from "./announce-slide.ts";
 import { keepPlace } from "./keep-place.ts";
 import { chooseByKeyboard, mendClient } from "./mend-client.ts";
@@ -18,6 +21,13 @@ export default defineRootSetup(() => {
   const { slides, currentSlideNo, total, hasPrimarySlide, isPresenter, isPrintMode } = useNav();
   window.lecternSlides = () => slides.value;
   if (import.meta.hot) keepPlace();
+  if (!isPrintMode.value) {
+    // Beside Slidev's pages, which come and go.
+    const layer = h(StageLayer);
+    layer.appContext = getCurrentInstance()?.appContext ?? null;
+    render(layer, document.body.appendChild(Object.assign(document.createElement("div"), { className: "st-stage" })));
+    fillScreen();
+  }
 
   const tell = slideAnnouncer();
   let isAsked = false;

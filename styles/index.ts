@@ -16,5 +16,6 @@ import "./roomy.css";
 import "./right-to-left.css";
 import "./foreign.css";
 import "./client.css";
+import "./stage.css";
 import "./reveal.css";
 import "./print.css";

@@ -53,6 +53,17 @@ export const COLORS = {
 
 export type ColorName = keyof typeof COLORS;
 
+/** How a talk stands against its time, in the speaker's view: what a house likes does not change them. */
+export const SIGNALS = {
+  fine: { light: "#1c6b3c", dark: "#7fd6a0", use: "on time", on: ["ground", "panel"] },
+  ahead: { light: "#1f4fa3", dark: "#9dbcff", use: "ahead of the plan, where the focus is", on: ["ground", "panel"] },
+  behind: { light: "#8a4b00", dark: "#f2c078", use: "behind the plan, yet in time", on: ["ground", "panel"] },
+  late: { light: "#a3261b", dark: "#ff9d8f", use: "will end too late", on: ["ground", "panel"] },
+} as const satisfies Record<string, Color>;
+
+/** A screen that shows nothing. */
+export const SCREENS = { black: "#000", white: "#fff" } as const;
+
 /** The hues of pillars, in `COLORS`. */
 export const HUES = [1, 2, 3] as const;
 

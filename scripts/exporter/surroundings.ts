@@ -10,6 +10,10 @@ export const OWN = [
   "layouts",
   "scripts",
   "setup",
+  // The speaker's view.
+  "scripts/stage",
+  "scripts/text/spoken-words.ts",
+  "stage",
   "styles",
   "package.json",
   "package-lock.json",
@@ -43,14 +47,15 @@ export const DRAWN_WITH = [
   "scripts/text/left-to-right-runs.ts",
   "scripts/text/qr-code.ts",
   "setup",
+  // The speaker's view.
+  "scripts/stage",
+  "scripts/text/spoken-words.ts",
+  "stage",
   "styles",
   // Versions of packages: a clone has all of them in the lock, the package its own in its dependencies.
   "package.json",
   "package-lock.json",
   "vite.config.ts",
-  "scripts/page/isolate-runs.ts",
-  "scripts/text/left-to-right-runs.ts",
-  "scripts/text/qr-code.ts",
 ];
 
 let own: string | undefined;

@@ -2,10 +2,8 @@ import type { SlideKind, SlideText } from "../deck/types.ts";
 import { KINDS } from "../kinds/index.ts";
 import type { Outline } from "../outline/types.ts";
 import { toPlainText } from "../text/inline.ts";
+import { countSpokenWords, SPOKEN_PACE } from "../text/spoken-words.ts";
 import type { TimePlan } from "./fit-time.ts";
-
-/** Words a minute of a talk that can be followed, when the outline names no other pace. */
-const PACE = 130;
 
 /**
  * Planned minutes of a slide, in quarters.
@@ -19,16 +17,13 @@ export function planMinutes(
   given: number | undefined,
   notes: readonly SlideText[],
   kind: SlideKind = "points",
-  pace = PACE,
+  pace = SPOKEN_PACE,
 ): number {
   if (given !== undefined) return given;
-  const text = notes.map((paragraph) => toPlainText(paragraph)).join(" ");
-  const ideographs = text.match(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu)?.length ?? 0;
-  const words =
-    text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, " ").match(/\S+/g)?.length ?? 0;
+  const words = countSpokenWords(notes.map((paragraph) => toPlainText(paragraph)).join(" "));
   // It has to be seen before a word of its notes is said.
   const base = KINDS[kind].minutes;
-  return Math.max(base, Math.round((base + (words + ideographs / 2) / pace) * 4) / 4);
+  return Math.max(base, Math.round((base + words / pace) * 4) / 4);
 }
 
 /** Minutes that most slides take, when nobody says. */

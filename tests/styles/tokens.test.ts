@@ -8,7 +8,7 @@ import {
   parse,
 } from "culori";
 import { describe, expect, it } from "vitest";
-import { COLORS, STACKS } from "../../scripts/design/tokens.ts";
+import { COLORS, SIGNALS, STACKS } from "../../scripts/design/tokens.ts";
 import { iconSvg, tokensCss, withTables } from "../../scripts/write-tokens.ts";
 import { pickFaces } from "../../setup/fonts/pick-faces.ts";
 import { findFaint } from "../helpers/contrast.ts";
@@ -28,8 +28,8 @@ it("the style sheets have no colours of their own, and use no variable that noth
   expect(sheets.flatMap((css) => css.match(/[\w-]+:[^;{}]*#[\da-f]{3,8}\b[^;{}]*;/gi) ?? [])).toEqual([]);
   const used = sheets.flatMap((css) => [...css.matchAll(/var\((--lt-[\w-]+)/g)].map(([, name = ""]) => name));
   expect(used.length).toBeGreaterThan(100);
-  // The frame says how many clicks there were; a slide, how its columns share the width, and what fits into them.
-  const given = `${tokensCss()}  --lt-clicks:   --lt-columns:   --lt-picture:   --lt-fitting: `;
+  // The frame says how many clicks there were; a slide, how its columns share the width, and what fits into them; how large a screen is filled.
+  const given = `${tokensCss()}  --lt-clicks:   --lt-columns:   --lt-picture:   --lt-fitting:   --lt-fill: `;
   expect(used.filter((name) => !given.includes(`  ${name}: `))).toEqual([]);
 });
 
@@ -43,7 +43,7 @@ it("the families that are asked for are those that the bundled fonts have", () =
 describe.each(["light", "dark"] as const)("colours of the %s scheme", (scheme) => {
   it("can be read on what they are read on", () => {
     expect(Object.values(COLORS).flatMap((color) => ("on" in color ? color.on : [])).length).toBeGreaterThan(10);
-    expect(findFaint(COLORS, scheme)).toEqual([]);
+    expect(findFaint({ ...COLORS, ...SIGNALS }, scheme)).toEqual([]);
   });
 
   // Machado et al. 2009, as culori has it; 0 is seeing all colours, 1 is lacking a kind of cone.

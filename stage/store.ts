@@ -1,0 +1,93 @@
+import { configs } from "@slidev/client/env.ts";
+import { type ShallowRef, shallowRef } from "vue";
+import { type StageEvent, shiftEvents } from "../scripts/stage/happening.ts";
+import type { Talk } from "../scripts/stage/talk-log.ts";
+
+/** What the audience sees in place of the slide: nothing, black or white, or when a break ends. */
+export type Cover = { kind: "black" | "white" } | { kind: "break"; until: number };
+
+/** What all windows of a deck know of the talk that is given; it outlives a page that is loaded again. */
+export interface Kept {
+  events: StageEvent[];
+  /** When a window last looked at the clock, in milliseconds since 1970. */
+  seen: number;
+  /** Nobody looked at the clock for so long: the computer slept, or its clock was set. */
+  gap?: { from: number; to: number };
+  cover?: Cover;
+  /** Talks that are over, the last one last. */
+  talks: Talk[];
+}
+
+const EMPTY: Kept = { events: [], seen: 0, talks: [] };
+
+/** Decks of one host share its storage; the path of a site tells them apart, and the title where many are served in turn. */
+const KEY = `lectern:stage:${import.meta.env.BASE_URL}:${location.pathname.replace(/[^/]*$/, "")}:${configs.title}`;
+
+/** Nobody looks at the clock for longer than this while a page is open: browsers let a hidden one do so once a minute. */
+const GAP_MS = 150_000;
+
+/** Times that windows disagree by, with the same clock. */
+const SLACK_MS = 2000;
+
+/** What was kept more than so long ago belongs to another occasion. */
+const STALE_MS = 6 * 3_600_000;
+
+function read(): Kept {
+  try {
+    const { version, ...kept } = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    return version === 1 && Array.isArray(kept.events) && Array.isArray(kept.talks) ? kept : EMPTY;
+  } catch {
+    // Storage may be forbidden, or hold what another version wrote.
+    return EMPTY;
+  }
+}
+
+/** What is known now, in this window and all others. */
+export const kept: ShallowRef<Kept> = shallowRef(read());
+
+/** Changes it in all windows: each change begins with what the others know. */
+export function change(how: (now: Kept) => Partial<Kept>): void {
+  const now = storageWorks ? read() : kept.value;
+  const next = { ...now, ...how(now) };
+  kept.value = next;
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ version: 1, ...next }));
+  } catch {
+    storageWorks = false;
+  }
+}
+
+let storageWorks = true;
+
+window.addEventListener("storage", ({ key }) => {
+  if (key === KEY) kept.value = read();
+});
+
+/**
+ * Looks at the clock. One that was set back takes the talk along with it; a long gap is kept, for the person to say what
+ * it was.
+ */
+export function look(now: number): void {
+  const { events, seen, gap } = kept.value;
+  if (events.length === 0) return;
+  if (now < seen - SLACK_MS) {
+    // Another window may have done so just before.
+    change((all) =>
+      now < all.seen - SLACK_MS ? { events: shiftEvents(all.events, now - all.seen), seen: now, gap: undefined } : {},
+    );
+  } else if (now - seen > GAP_MS && seen > 0) {
+    change((all) => (now - all.seen > GAP_MS ? { seen: now, gap: gap ?? { from: all.seen, to: now } } : {}));
+  } else if (now - seen > SLACK_MS) change((all) => ({ seen: Math.max(now, all.seen) }));
+}
+
+/** Lets the gap count for nothing, or for what it was. */
+export function settleGap(counts: boolean): void {
+  change(({ events, gap }) => ({
+    gap: undefined,
+    ...(gap && !counts ? { events: shiftEvents(events, gap.to - gap.from) } : {}),
+  }));
+}
+
+/** Whether what is kept is of another occasion. */
+export const isStale = ({ events, seen }: Kept, now: number): boolean =>
+  events.length > 0 && now - Math.max(seen, events.at(-1)?.at ?? 0) > STALE_MS;
