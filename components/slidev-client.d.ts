@@ -12,7 +12,6 @@ export function useSlideContext(): {
 
 /** The parts of vue-router's that are used. */
 interface Route {
-  name?: unknown;
   path: string;
   query: Record<string, unknown>;
   params: { no?: string | string[] };
@@ -40,15 +39,9 @@ export function useNav(): {
   isPresenter: Ref<boolean>;
   isPlaying: Ref<boolean>;
   isPrintMode: Ref<boolean>;
-  isEmbedded: Ref<boolean>;
   next(): Promise<void>;
   prev(): Promise<void>;
-  nextSlide(): Promise<void>;
-  prevSlide(): Promise<void>;
   go(no: number | string, clicks?: number): Promise<void>;
-  goFirst(): Promise<void>;
-  goLast(): Promise<void>;
-  enterPresenter(): void;
   exitPresenter(): void;
 };
 
@@ -66,9 +59,7 @@ export function registerShortcuts(): void;
 export const configs: Slide["configs"] & { duration?: string; canvasWidth: number };
 
 export const isDark: Ref<boolean>;
-export function toggleDark(): void;
 /** Whether the person writes, and whether a button or a link has the focus. */
 export const isInputting: Ref<boolean>;
 export const isOnFocus: Ref<boolean>;
 export const showOverview: Ref<boolean>;
-export const fullscreen: { toggle(): Promise<void> };

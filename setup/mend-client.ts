@@ -22,15 +22,6 @@ const MENDS: readonly Mend[] = [
   { of: "button > button.slidev-icon-btn", attributes: { disabled: "" } },
   // Small slides in the overview are pictures to choose from; the number beside each is the button.
   { of: "#app > .fixed.z-modal .slidev-slide-container", attributes: { inert: "" } },
-  { of: "#slidev-goto-dialog", attributes: { role: "search", "aria-label": "Go to slide" } },
-  { of: "#slidev-goto-dialog ul", attributes: { role: "listbox", id: "slidev-goto-list", "aria-label": "Slides" } },
-  { of: "#slidev-goto-dialog li", attributes: { role: "option", "aria-selected": "false" } },
-  { of: "#slidev-goto-dialog li.bg-active", attributes: { "aria-selected": "true" } },
-  { of: "#slidev-goto-input", attributes: { role: "combobox", "aria-label": "Go to slide", "aria-expanded": "false" } },
-  {
-    of: "#slidev-goto-dialog:has(ul) #slidev-goto-input",
-    attributes: { "aria-expanded": "true", "aria-controls": "slidev-goto-list" },
-  },
 ];
 
 /** Numbers of the small slides, in the overview that is opened over a slide. */
@@ -48,10 +39,6 @@ export function mendClient(): void {
     const label = `${number.textContent?.trim()}: ${number.previousElementSibling && titleOf(number.previousElementSibling)}`;
     wanted.set(number, { role: "button", tabindex: "0", "aria-label": label });
   }
-  // A title may hold a link, which would be a control in a control.
-  for (const link of document.querySelectorAll("#slidev-goto-dialog li a")) wanted.set(link, { inert: "" });
-  for (const item of document.querySelectorAll("#slidev-goto-dialog li:has(a)"))
-    wanted.set(item, { ...wanted.get(item), "aria-label": (item.textContent ?? "").replace(/\s+/g, " ").trim() });
   for (const [element, attributes] of wanted)
     for (const [name, value] of Object.entries(attributes))
       if (element.getAttribute(name) !== value) element.setAttribute(name, value);

@@ -69,16 +69,21 @@ window.addEventListener("storage", ({ key }) => {
  */
 export function look(now: number): void {
   const { events, seen, gap } = kept.value;
+  // What this window itself saw last: a page that is loaded anew has only what was kept.
+  const before = lastLook ?? seen;
+  lastLook = now;
   if (events.length === 0) return;
-  if (now < seen - SLACK_MS) {
+  if (now < before - SLACK_MS) {
     // Another window may have done so just before.
     change((all) =>
       now < all.seen - SLACK_MS ? { events: shiftEvents(all.events, now - all.seen), seen: now, gap: undefined } : {},
     );
-  } else if (now - seen > GAP_MS && seen > 0) {
+  } else if (now - before > GAP_MS && now - seen > GAP_MS && seen > 0) {
     change((all) => (now - all.seen > GAP_MS ? { seen: now, gap: gap ?? { from: all.seen, to: now } } : {}));
   } else if (now - seen > SLACK_MS) change((all) => ({ seen: Math.max(now, all.seen) }));
 }
+
+let lastLook: number | undefined;
 
 /** Lets the gap count for nothing, or for what it was. */
 export function settleGap(counts: boolean): void {

@@ -310,7 +310,7 @@ describe("a page of the deck", () => {
     await presenter.keyboard.press("ArrowRight");
     await audience.getByText("Third words").first().waitFor();
     await until("the audience's address", () => new URL(audience.url()).pathname === "/3");
-    await presenter.getByTitle("Edit Notes").click();
+    await presenter.getByRole("button", { name: "Edit notes" }).click();
     await presenter.locator("textarea").fill("Written in the presenter");
     await until("the note on disk", () => readFileSync(deckFile, "utf8").includes("Written in the presenter"));
     await presenter.close();

@@ -39,7 +39,7 @@ export interface TestDeck {
 /** Decks whose PDFs are looked at. */
 type PrintedName = "kitchenSink" | "chinese";
 
-type DeckName = "sample" | "kitchenSink" | "chinese" | "specimen" | "lecture" | "stress";
+type DeckName = "sample" | "kitchenSink" | "chinese" | "specimen" | "lecture" | "stress" | "onStage";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -87,6 +87,7 @@ export default async function setup({ provide }: TestProject) {
     inTurn({
       lecture: () => build(writeLecture(`${FOLDER}/lecture`, makeLecture(seed)), `${FOLDER}/lecture`, true),
       stress: () => build(`${FOLDER}/stress/outline.yaml`, `${FOLDER}/stress`),
+      onStage: () => build("tests/decks/on-stage/outline.yaml", `${FOLDER}/on-stage`, true),
     }),
   ]);
   const decks = { ...own, ...made };

@@ -45,9 +45,9 @@ const PAGES: [name: string, path: string, there: string, act?: (page: Page) => P
     ".slidev-page:visible .lt",
     async (page) => {
       await page.keyboard.press("g");
-      await page.locator("#slidev-goto-input:focus").waitFor();
+      await page.locator("dialog input:focus").waitFor();
       await page.keyboard.type("e");
-      await page.locator("#slidev-goto-dialog [role='option'][aria-selected='true']").waitFor();
+      await page.locator("dialog [role='option'][aria-selected='true']").waitFor();
     },
   ],
   [
