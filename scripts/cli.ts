@@ -11,6 +11,7 @@ import { addLanguages } from "./commands/language-rows.ts";
 import { toBase, toFormats, toMinutes, toPath, toPerPage, toPort, toWidth } from "./commands/option-values.ts";
 import { addPapers } from "./commands/paper-rows.ts";
 import { addStart, addTools, json } from "./commands/rows.ts";
+import { addTime } from "./commands/time-rows.ts";
 import { EnvironmentError, EXIT, type ExitCode, toEnvironmentError } from "./diagnostics/environment-error.ts";
 import { reportDiagnostics } from "./diagnostics/report.ts";
 import { addSourceLines } from "./diagnostics/source-lines.ts";
@@ -221,6 +222,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
       done(await merge(deckFile, options, context));
     });
   addPapers(program, context, done);
+  addTime(program, context, done);
   addTools(program, context, done);
   addBrand(program, context, done);
   addLanguages(program, context, done);

@@ -60,7 +60,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   pipeline: [
     ...[...GROUND, "languages", "manuscript", "outline", "translation", "brand", "deck", "time"],
     ...["readers", "drafter", "witness", "planner", "remix", "fitter", "emitter", "page", "exporter", "checker"],
-    ...["accessibility", "report-page"],
+    ...["accessibility", "report-page", "stage"],
   ],
   terminal: ["diagnostics"],
   // Tools for an assistant.
@@ -73,7 +73,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   commands: [
     ...[...GROUND, "outline", "translation", "brand", "deck", "time", "terminal"],
     ...["readers", "drafter", "exporter", "checker", "project", "doctor", "server", "pipeline", "mcp"],
-    "board",
+    ...["board", "stage"],
   ],
   cli: ["diagnostics", "paths", "commands", "exporter", "terminal"],
   // What other programs may call.

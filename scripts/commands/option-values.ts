@@ -76,3 +76,11 @@ export function toPort(text: string): number {
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new InvalidArgumentError("expected 1 to 65535");
   return port;
 }
+
+/** Which talks of a log: all, the last one, or one by its number. */
+export function toTalk(text: string): "all" | "last" | number {
+  if (text === "all" || text === "last") return text;
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("expected all, last, or a number from 1");
+  return number;
+}

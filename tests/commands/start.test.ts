@@ -32,6 +32,7 @@ describe("a command line that does nothing", () => {
       "scripts/commands/option-values.ts",
       "scripts/commands/paper-rows.ts",
       "scripts/commands/rows.ts",
+      "scripts/commands/time-rows.ts",
       "scripts/exporter/format.ts",
       "scripts/readers/importer.ts",
     ]);

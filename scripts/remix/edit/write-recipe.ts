@@ -12,6 +12,7 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { YamlEdit } from "../../outline/revise/edit-yaml.ts";
+import { likeBefore } from "../../outline/revise/like-before.ts";
 import type { RawEntry, RawRecipe } from "../recipe/schema.ts";
 import type { NewEntry } from "./arrange-entries.ts";
 
@@ -74,16 +75,6 @@ export function writeLecture(text: string, changes: Record<string, string | numb
 export function newRecipe(fields: RawRecipe["lecture"], entries: readonly RawEntry[]): string {
   const document = new Document({ lectern: 1, lecture: fields });
   return `${document.toString({ lineWidth: 0 })}slides:\n${entries.map((data) => render(data, "  ")).join("")}`;
-}
-
-/** Line ends and a byte order mark are as they were. */
-function likeBefore(text: string, change: (lines: string) => string): string {
-  const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
-  // Where they are of both kinds, each stays what it is.
-  const isWindows = text.includes("\r\n") && !/(?<!\r)\n/.test(text);
-  const lines = text.slice(mark.length);
-  const changed = change(isWindows ? lines.replaceAll("\r\n", "\n") : lines);
-  return mark + (isWindows ? changed.replaceAll("\n", "\r\n") : changed);
 }
 
 function splitEntries(text: string): Parts {
