@@ -152,7 +152,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .addOption(
       new Option(
         "--only <formats>",
-        `what to make, of: ${FORMATS.join(",")} (default: ${USUAL_FORMATS.join(",")})`,
+        `what to make, of: ${FORMATS.join(",")} (default: ${USUAL_FORMATS.join(",")}); pdfpc, which comes with slides, and pympress hold the notes`,
       ).argParser(toFormats),
     )
     .option("--range <slides>", "slides to print: numbers, spans, addresses, e.g. 3-9,ii-a (default: all)")

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { parseSync } from "@slidev/parser";
+import { parseTimeString } from "@slidev/parser/utils";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as toPlain } from "mdast-util-to-string";
 import { isMap, LineCounter, parseDocument } from "yaml";
@@ -22,6 +23,8 @@ export interface DeckInfo {
   look?: Pick<Look, "logos" | "footer">;
   /** Whether its slides are dark, on paper too. */
   isDark: boolean;
+  /** Minutes that its talk takes. */
+  minutes?: number;
   /** Where the slides are published, and where the paper is. */
   urls: { slides?: string; paper?: string };
   /** Works that slides cite and do not list, as Markdown: the handout does. */
@@ -45,6 +48,7 @@ export function readDeckInfo(markdown: string): DeckInfo {
     ),
     language: typeof lang === "string" ? lang : "en",
     ...(typeof head.brand === "string" ? { brand: head.brand } : {}),
+    ...durationOf(head.duration),
     isDark: head.colorSchema === "dark",
     urls: {
       ...(typeof lectern.url === "string" ? { slides: lectern.url } : {}),
@@ -53,6 +57,17 @@ export function readDeckInfo(markdown: string): DeckInfo {
     further: textsOf(lectern.further),
     uncited: textsOf(lectern.uncited),
   };
+}
+
+/** Minutes of a talk, as Slidev reads them: `45min`, `1h30m`, or seconds. */
+function durationOf(duration: unknown): { minutes?: number } {
+  if (typeof duration !== "string" && typeof duration !== "number") return {};
+  try {
+    const minutes = parseTimeString(duration).seconds / 60;
+    return minutes > 0 && minutes < Number.POSITIVE_INFINITY ? { minutes } : {};
+  } catch {
+    return {};
+  }
 }
 
 const textsOf = (list: unknown) => (Array.isArray(list) ? list.map(String) : []);

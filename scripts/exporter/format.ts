@@ -7,11 +7,20 @@ import type { DeckInfo } from "./deck-info.ts";
 import type { NoteHtml } from "./site/messages.ts";
 
 /** What a deck can be exported to. */
-export const FORMATS = ["site", "slides", "handout", "notes", "pptx", "png"] as const;
+export const FORMATS = ["site", "slides", "handout", "notes", "pdfpc", "pympress", "pptx", "png"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What is made when nobody asks for something else. */
 export const USUAL_FORMATS: readonly Format[] = ["site", "slides", "handout", "notes"];
+
+/** What another format is of no use without. */
+const NEEDS: Partial<Record<Format, Format>> = { pdfpc: "slides" };
+
+/** Formats, with those that they are of no use without. */
+export function withNeeded(asked: readonly Format[]): Format[] {
+  const needed = new Set(asked.flatMap((format) => [format, NEEDS[format] ?? format]));
+  return FORMATS.filter((format) => needed.has(format));
+}
 
 /** Paper for handouts and notes, in millimetres. */
 export const PAPERS = { a4: { width: 210, height: 297 }, letter: { width: 215.9, height: 279.4 } } as const;
@@ -75,6 +84,8 @@ export interface Job {
   /** The slides to print. */
   slides: readonly ShownSlide[];
   notes: readonly NoteHtml[];
+  /** The same as the deck has them, in Markdown. */
+  noteTexts: readonly string[];
   info: DeckInfo;
   /** Folder that files go to until all are published; the site is in its folder `site`. */
   folder: string;

@@ -55,6 +55,8 @@ export class Session implements AsyncDisposable {
   readonly #stop = () => void Promise.all([this.#browser?.close(), this.#builder?.[Symbol.asyncDispose]()]);
   /** The notes of each slide that is shown. */
   notes: NoteHtml[] = [];
+  /** The same as the deck has them, in Markdown. */
+  noteTexts: string[] = [];
   /** Files that the site was made from. */
   modules: string[] = [];
   /** What Lectern did in another way, since Slidev is not what it takes it for. */
@@ -123,7 +125,7 @@ export class Session implements AsyncDisposable {
     // What prints and checks takes a while to load; there is nothing else to do now.
     void loadPrinters().catch(() => {});
     if (!this.#builder) throw new Error("this session builds nothing");
-    const { notes, modules, unknownParts, whole } = await this.#builder.build({
+    const { notes, noteTexts, modules, unknownParts, whole } = await this.#builder.build({
       deckFile: resolve(deckFile),
       folder: resolve(folder),
       withNotes,
@@ -133,6 +135,7 @@ export class Session implements AsyncDisposable {
     });
     signal?.throwIfAborted();
     this.notes = notes;
+    this.noteTexts = noteTexts;
     this.modules = modules;
     this.unknownParts = unknownParts;
     if (whole !== undefined && !this.#isWholeTold)

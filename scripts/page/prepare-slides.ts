@@ -13,6 +13,8 @@ export interface ShownSlide {
   click: number;
   /** Whether nothing waits for a click any more. */
   isComplete: boolean;
+  /** Of a slide behind the end its number, from 1; of the list of them 0. */
+  backup?: number;
   /** Text of its heading, none when it has none; and how deep it stands: 1, or 2 inside a section. */
   title?: string;
   level: number;
@@ -63,7 +65,7 @@ function prepare(slide: Element, no: number, click: number): Omit<ShownSlide, "n
   // One bookmark a slide, and links lead to its first page.
   heading?.setAttribute("role", click === 0 ? "heading" : "presentation");
   heading?.setAttribute("aria-level", isInSection ? "2" : "1");
-  const address = frontmatterOf(no).routeAlias;
+  const { routeAlias: address, backup } = frontmatterOf(no);
   if (click === 0) {
     if (address !== undefined) slide.querySelector(`[${SLIDE_NO}]`)?.setAttribute("id", `/${address}`);
     slide.querySelector(LAYOUT)?.setAttribute("id", `/${no}`);
@@ -75,6 +77,7 @@ function prepare(slide: Element, no: number, click: number): Omit<ShownSlide, "n
   const title = heading ? textOf(heading).trim() : "";
   return {
     ...(address === undefined ? {} : { address: String(address) }),
+    ...(typeof backup === "number" ? { backup } : {}),
     ...(title === "" ? {} : { title }),
     level: isInSection ? 2 : 1,
     hasFormula: heading?.querySelector(".katex") != null,

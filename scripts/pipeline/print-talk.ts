@@ -92,7 +92,7 @@ async function makeAll(
     import("../exporter/formats/index.ts"),
     import("../exporter/print-page.ts"),
   ]);
-  const { page, browser, notes, buildSeconds } = session;
+  const { page, browser, notes, noteTexts, buildSeconds } = session;
   const options = { ...USUAL_OPTIONS, ...exports, numbers: await numbersOf(page, exports?.range) };
   const ofCheck: Format[] =
     talkOptions.goal === "check" && talkOptions.withAccessibility ? ["slides", "handout", "notes"] : ["slides"];
@@ -110,6 +110,7 @@ async function makeAll(
     openClicks,
     slides,
     notes,
+    noteTexts,
     info,
     sources,
     originals,

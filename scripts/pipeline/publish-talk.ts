@@ -3,7 +3,7 @@ import { join, relative, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Artifact, Format, Made } from "../exporter/format.ts";
 import { digestOf, hasChangedSince, nameSources, optionsOf } from "../exporter/publish/freshness.ts";
-import { readManifest } from "../exporter/publish/manifest.ts";
+import { type PublishedFormat, readManifest } from "../exporter/publish/manifest.ts";
 import { listFiles, publishFolder } from "../exporter/publish/publish.ts";
 import { fileDigest } from "../exporter/surroundings.ts";
 import { originOf, renamed } from "./find-fresh.ts";
@@ -80,9 +80,12 @@ function filesIn(folder: string, artifacts: readonly Artifact[]): string[] {
   );
 }
 
-/** Published files that were made from other sources than there are now. */
+/** Published files that were made from other sources than there are now, or for other pages. */
 function listStale(deckFile: string, folder: string): string[] {
-  return Object.values(readManifest(folder).formats)
-    .filter(({ digest, sources }) => digest !== digestOf(deckFile, folder, sources))
+  const { formats } = readManifest(folder);
+  const isOfOtherPages = (each: PublishedFormat) =>
+    each === formats.pdfpc && formats.slides !== undefined && each.options !== formats.slides.options;
+  return Object.values(formats)
+    .filter((each) => each.digest !== digestOf(deckFile, folder, each.sources) || isOfOtherPages(each))
     .flatMap(({ artifacts }) => artifacts.map(({ file }) => join(folder, file)));
 }

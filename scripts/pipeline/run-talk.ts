@@ -1,3 +1,4 @@
+import { withNeeded } from "../exporter/format.ts";
 import { guardFolder } from "../exporter/publish/guard-folder.ts";
 import { settleFolder } from "../exporter/publish/publish.ts";
 import { findFresh, findPrintable } from "./find-fresh.ts";
@@ -10,6 +11,7 @@ import type { ExportOptions, Talk, TalkOptions } from "./talk.ts";
  */
 export async function runTalk(source: Source, options: TalkOptions): Promise<Talk> {
   if (options.goal !== "export") return makeAnew(source, options);
+  options = { ...options, exports: { ...options.exports, formats: withNeeded(options.exports.formats) } };
   guardFolder(options.folder, [source.file, source.deckFile]);
   settleFolder(options.folder);
   // Whoever accepts translations changes what is remembered of them, though nothing else may be new.

@@ -37,7 +37,8 @@ export async function printDeck(browser: Browser, site: string, folder: string):
   const info = readDeckInfo(readFileSync(join(site, "..", "slides.md"), "utf8"));
   const openClicks = () => Promise.reject(new Error("nobody asked for clicks"));
   const notes = slides.map(() => NOTE);
-  const job = { page, browser, openClicks, slides, notes, info, folder, buildSeconds: 0, options: USUAL_OPTIONS };
+  const shared = { page, browser, openClicks, slides, notes, noteTexts: notes, info, folder };
+  const job = { ...shared, buildSeconds: 0, options: USUAL_OPTIONS };
   const parts = await printPdf(page, await callPage(page, "readSize"), PRINT_SLIDE, { most: 40 });
   const diagnostics: Diagnostic[] = [];
   // Those that move slides about come last.

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFStream } from "pdf-lib";
+import { PDFArray, PDFDict, PDFNumber, PDFStream } from "pdf-lib";
 import { textOf } from "../../exporter/pdf/tags.ts";
 import type { Condition } from "./conditions.ts";
 import {
@@ -18,11 +18,14 @@ import {
 const dictsOf = ({ pdf }: Subject): PDFDict[] =>
   pdf.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
 
-/** Annotations that are seen: pop-ups belong to others, and fields of forms are named in another way. */
+/** Annotations that are seen: pop-ups belong to others, fields of forms are named in another way, hidden ones are none. */
 const seen = (subject: Subject) =>
   annotations(subject).filter(
-    ({ dict }) => !/^\/(?:Popup|Widget|PrinterMark)$/.test(String(dict.lookup(name("Subtype")))),
+    ({ dict }) => !isHidden(dict) && !/^\/(?:Popup|Widget|PrinterMark)$/.test(String(dict.lookup(name("Subtype")))),
   );
+
+/** Whether the annotation's second flag is set (ISO 32000-1, table 165). */
+const isHidden = (dict: PDFDict) => ((dict.lookupMaybe(name("F"), PDFNumber)?.asNumber() ?? 0) & 2) !== 0;
 
 /** The conditions of what is around the content: layers, attachments, annotations, fonts. */
 export const FILE_CONDITIONS: readonly Condition[] = [

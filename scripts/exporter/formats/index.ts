@@ -1,6 +1,8 @@
 import type { Format, MakeFormat } from "../format.ts";
+import { makePdfpc } from "./pdfpc.ts";
 import { makePng } from "./png.ts";
 import { makePptx } from "./pptx.ts";
+import { makePympress } from "./pympress.ts";
 import { makeHandout, makeNotes } from "./sheets.ts";
 import { makeSite } from "./site.ts";
 import { makeSlides } from "./slides.ts";
@@ -9,6 +11,8 @@ import { makeSlides } from "./slides.ts";
 export const MAKERS: Record<Format, MakeFormat> = {
   site: makeSite,
   slides: makeSlides,
+  pdfpc: makePdfpc,
+  pympress: makePympress,
   png: makePng,
   pptx: makePptx,
   handout: makeHandout,

@@ -1,9 +1,11 @@
 import { type PDFDocument, PDFName } from "pdf-lib";
 import { languageOf } from "../../languages/index.ts";
 import type { DeckInfo } from "../deck-info.ts";
+import { addNotes } from "./add-notes.ts";
 import { nameBookmarks } from "./bookmarks.ts";
 import { describeLinks } from "./describe-links.ts";
 import { joinPdfs } from "./join-pdfs.ts";
+import { labelPages } from "./label-pages.ts";
 import { markArtifacts } from "./mark-artifacts.ts";
 import { mendUnicode } from "./mend-unicode.ts";
 import { describePdf } from "./metadata.ts";
@@ -16,17 +18,22 @@ import { listTags, mendTags, textOf } from "./tags.ts";
  *
  * @param parts what was printed; several when it was printed in parts
  * @param headings in order, as bookmarks should have them
+ * @param options.labels what readers call its pages; by default their numbers
+ * @param options.notes what is said to each page, for a file that only who speaks gets
  */
 export async function finishPdf(
   parts: readonly Uint8Array[],
   info: DeckInfo,
   headings: readonly Heading[],
+  { labels = [], notes = [] }: { labels?: readonly string[]; notes?: readonly string[] } = {},
 ): Promise<Uint8Array> {
   const pdf = await joinPdfs(parts);
   nameBookmarks(pdf, headings);
   mendTags(pdf);
   describeLinks(pdf, languageOf(info.language).labels);
   markArtifacts(pdf);
+  labelPages(pdf, labels);
+  addNotes(pdf, notes);
   mendUnicode(pdf);
   describePdf(pdf, info, isDescribed(pdf));
   // Chromium rounds a page up to its printer's dots, which leaves a hair of paper at the slide's right edge.

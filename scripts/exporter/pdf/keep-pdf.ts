@@ -9,6 +9,7 @@ import type { PrintedPage } from "./print-pdf.ts";
 /**
  * Finishes a PDF that was printed in one part or several, writes it, and opens it again to check it.
  *
+ * @param notes what is said to each page, for a file that only who speaks gets
  * @param start when its printing began, by `performance.now()`
  */
 export async function keepPdf(
@@ -18,13 +19,15 @@ export async function keepPdf(
     file,
     info,
     pages,
+    notes,
     start,
-  }: { folder: string; file: string; info: DeckInfo; pages: PrintedPage[]; start: number },
+  }: { folder: string; file: string; info: DeckInfo; pages: PrintedPage[]; notes?: readonly string[]; start: number },
 ): Promise<Made> {
   const finished = await finishPdf(
     parts,
     info,
     pages.flatMap(({ headings }) => headings),
+    { labels: pages.flatMap(({ label }) => label ?? []), ...(notes ? { notes } : {}) },
   );
   const path = join(folder, file);
   writeFileAtomic(path, Buffer.from(finished));

@@ -13,6 +13,8 @@ export interface Heading {
 export interface PrintedPage {
   /** Headings on it, in order. */
   headings: Heading[];
+  /** What readers call the page, where that is not its number in the file. */
+  label?: string;
   /** All that it says, diagrams included; nothing where some of it waits for a click. */
   text: string;
 }

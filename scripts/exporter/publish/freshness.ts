@@ -30,6 +30,9 @@ const PICK: Record<Format, (origin: ExportOrigin) => unknown> = {
   slides: ({ range, options }) => [range, options.withClicks],
   handout: ({ range, options }) => [range, options.paper, options.perPage, options.withSources, options.bilingual],
   notes: ({ range, options }) => [range, options.paper],
+  // The pages of slides.pdf.
+  pdfpc: ({ range, options }) => [range, options.withClicks],
+  pympress: ({ range, options }) => [range, options.withClicks],
   pptx: ({ range }) => [range],
   png: ({ range, options }) => [range, options.width],
 };

@@ -74,7 +74,8 @@ export async function buildWithSlidev(request: BuildRequest): Promise<Omit<Built
   await copyFile(join(folder, "index.html"), join(folder, "404.html"));
   const spoken = { ...options, withoutNotes: false };
   const notes = await readNotes(spoken, (await ViteSlidevPlugin(spoken)).flat(3) as Plugin[]);
-  return { notes, modules: [...modules], ...(typeof whole === "string" ? { whole } : {}) };
+  const noteTexts = options.data.slides.map(({ note = "" }) => note);
+  return { notes, noteTexts, modules: [...modules], ...(typeof whole === "string" ? { whole } : {}) };
 }
 
 /** What `npm run schema` writes into `public/`. */

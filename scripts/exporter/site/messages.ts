@@ -22,6 +22,8 @@ export type NoteHtml = string;
 export interface BuiltSite {
   /** The notes of each slide. */
   notes: NoteHtml[];
+  /** The same as the deck has them, in Markdown. */
+  noteTexts: string[];
   /** Absolute paths of the files that the site was made from, without those of packages. */
   modules: string[];
   /** Why all of the site was built, which takes longer than building what is the deck's own; nothing when it was not. */
