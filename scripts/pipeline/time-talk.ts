@@ -81,7 +81,7 @@ export async function timeTalk(
   const talk = placed?.value;
   if (!source || !talk) return { ...none, talks, ...tabulate(merged), diagnostics: talked };
 
-  const found = [...talked, ...checkMatch(log, merged, talk, logFile, source)];
+  const found = [...talked, ...(await checkMatch(log, merged, talk, logFile, source))];
   const told = { ...none, talks, ...tabulate(merged, talk) };
   if (hasErrors(found)) return { ...told, diagnostics: found };
   const places = talk.places.map((place) => withParts(place, merged));
@@ -130,17 +130,17 @@ function checkTalks(talks: readonly TalkLine[], choice: TalkChoice, file: string
 const plannedName = (id: string, { slides }: TimedTalk) => (slides.has(id) ? id : wholeAddress(id));
 
 /** Whether a log is one of this talk at all, and which of its slides are not in it. */
-function checkMatch(
+async function checkMatch(
   log: TalkLog,
   slides: readonly SlideTimes[],
   talk: TimedTalk,
   logFile: string,
   { file, language }: WrittenSource,
-): Diagnostic[] {
+): Promise<Diagnostic[]> {
   const isOwn = ({ id }: SlideTimes) => !TAKEN_IN_TALKS.has(id);
   const content = slides.filter(isOwn);
   const strange = content.filter(({ id }) => !talk.slides.has(plannedName(id, talk)));
-  const isOther = language === undefined && squeeze(log.title) !== squeeze(talk.title);
+  const isOther = language === undefined && !(await isTitle(log.title, talk.title));
   if (content.length > 0 && strange.length === content.length)
     return [
       {
@@ -163,11 +163,19 @@ function checkMatch(
   return [...(isOther ? [titled] : []), ...(strange.length > 0 ? [unknown] : [])];
 }
 
+/** Whether a log's title is a talk's, as it stands or as Markdown, which Slidev takes titles for. */
+async function isTitle(given: string, title: string): Promise<boolean> {
+  if (squeeze(given) === squeeze(title)) return true;
+  const { markdownToPlain } = await import("../exporter/deck-info.ts");
+  return squeeze(markdownToPlain(given)) === squeeze(title);
+}
+
 const squeeze = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** A place with the names that a log has for its slides, of which some may have been split to fit. */
 function withParts(place: MinutesPlace, slides: readonly SlideTimes[]): MinutesPlace {
-  const partsOf = (name: string) => slides.flatMap(({ id }) => (id === name || wholeAddress(id) === name ? [id] : []));
+  const ids = [...new Set(slides.map(({ id }) => id))];
+  const partsOf = (name: string) => ids.filter((id) => id === name || wholeAddress(id) === name);
   const others = [...place.others].flatMap(([name, minutes]) => {
     const parts = partsOf(name);
     return parts.map((part): [string, number] => [part, minutes / parts.length]);

@@ -95,6 +95,14 @@ describe("files for who presents a PDF", () => {
     expect(JSON.parse(read("clicks/slides.pdfpc")).endSlide).toBe(2);
   });
 
+  it("go by the slides.pdf that is there", async () => {
+    await run("--only", "slides", "--with-clicks", "-o", "later");
+    const { err, out } = await lectern(["export", "--only", "pdfpc", "--with-clicks", "-o", "later"], { cwd });
+    expect(out).toMatch(/slides\.pdf .*unchanged/);
+    expect(err).not.toContain("Printing");
+    expect(read("later/slides.pdfpc")).toBe(read("clicks/slides.pdfpc"));
+  });
+
   it("have the pages of a range", async () => {
     await run("--only", "pdfpc", "--range", "hitch,splice", "-o", "range");
     const { labels } = await readPdf("range/slides.pdf");

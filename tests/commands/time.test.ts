@@ -151,6 +151,15 @@ describe("lectern time", () => {
     expect(textOf("outline.yaml")).toBe(OUTLINE);
   });
 
+  it("knows a title with marks in it", async () => {
+    takeKnots(
+      [{ hold: 150 }],
+      "*Knots* of `rope` &lt;3",
+      OUTLINE.replace("title: Knots", 'title: "*Knots* of `rope` <3"'),
+    );
+    expect((await run()).err).not.toContain("the times are of");
+  });
+
   it("plans a talk anew that nobody had planned", async () => {
     const bare = OUTLINE.replace(/ {4}(?:minutes|notes): .*\n/g, "");
     takeKnots([{ hold: 61, bend: 59, hitch: 62 }], "Knots", bare);

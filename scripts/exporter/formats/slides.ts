@@ -27,9 +27,15 @@ export const makeSlides: MakeFormat = async (job) => {
 /** What was printed of a job: `slides.pdf` and the same with notes are one print. */
 const PRINTS = new WeakMap<Job, Promise<PrintedSlides>>();
 
-/** What is on each page of `slides.pdf`. */
-export const showPages = async (job: Job): Promise<readonly ShownSlide[]> =>
-  job.options.withClicks ? (await printSlides(job, "slides.pdf")).shown : job.slides;
+/** What is on each page of `slides.pdf`, which may be there already. */
+export async function showPages(job: Job): Promise<readonly ShownSlide[]> {
+  const { openClicks, slides, options } = job;
+  const printed = await PRINTS.get(job);
+  if (printed) return printed.shown;
+  if (!options.withClicks) return slides;
+  const clicks = await openClicks();
+  return prepareSlides(clicks, options.numbers).finally(() => clicks.close());
+}
 
 /** Prints the slides of a job, once. @param file what it is for, as it is told */
 export function printSlides(job: Job, file: string): Promise<PrintedSlides> {
