@@ -56,7 +56,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   project: [...GROUND, "outline", "remix"],
   // Looks at what the exporter would use.
   doctor: [...GROUND, "exporter"],
-  server: [...GROUND, "exporter"],
+  server: [...GROUND, "exporter", "stage"],
   pipeline: [
     ...[...GROUND, "languages", "manuscript", "outline", "translation", "brand", "deck", "time"],
     ...["readers", "drafter", "witness", "planner", "remix", "fitter", "emitter", "page", "exporter", "checker"],

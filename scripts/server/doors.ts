@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { ViteDevServer } from "vite";
 import { FORMS, SHARED_DATA, SLIDE_DATA, VITE_CLIENT } from "../slidev/server-addresses.ts";
+import { OWN_DOOR } from "./beside.ts";
 import type { Caller } from "./gate.ts";
 import { parsePath } from "./gate.ts";
 
@@ -26,8 +27,8 @@ const MEDIA =
   /\.(?:avif|bmp|eot|flac|gif|ico|jpe?g|m4[av]|mov|mp[34]|og[agv]|opus|otf|pdf|png|svg|ttf|vtt|wav|web[mp]|woff2?)$/i;
 
 /**
- * What a page of the deck may ask for: the page itself, Slidev's two doors for the presenter, what a module that was
- * served imports, Slidev's client, pictures and fonts. All else is closed: editors, inspectors, servers for agents, source
+ * What a page of the deck may ask for: the page itself, Slidev's two doors for the presenter and Lectern's own, what a
+ * module that was served imports, Slidev's client, pictures and fonts. All else is closed: editors, inspectors, servers for agents, source
  * maps, and files that only lie beside the deck.
  */
 export async function chooseDoor({ method, url: asked, headers }: Caller, house: ServedFolders): Promise<Door> {
@@ -37,13 +38,13 @@ export async function chooseDoor({ method, url: asked, headers }: Caller, house:
   if (method === "POST") {
     // What a form of another page can send has another type.
     const isJson = /^application\/json(?:;|$)/i.test(headers["content-type"] ?? "");
-    return isJson && (SLIDE_DATA.test(path) || SHARED_DATA.test(path)) ? "as-asked" : "closed";
+    return isJson && [SLIDE_DATA, SHARED_DATA, OWN_DOOR].some((door) => door.test(path)) ? "as-asked" : "closed";
   }
   if (method !== "GET" && method !== "HEAD") return "closed";
   if (house.publicFolder !== "" && !isHidden(path) && isFile(join(house.publicFolder, path))) return "as-asked";
   // A file that is opened in a tab would be given as it is, imported or not.
   if (isDocument(headers)) return "page";
-  if (SLIDE_DATA.test(path) || VITE_CLIENT.includes(path)) return "as-asked";
+  if (SLIDE_DATA.test(path) || OWN_DOOR.test(path) || VITE_CLIENT.includes(path)) return "as-asked";
   if (path.endsWith(".map")) return "closed";
   if (await house.isImported(path + url.search)) return "as-asked";
   if (FORMS.some((form) => url.searchParams.has(form))) return "closed";

@@ -23,6 +23,8 @@ const { createServer, parser, resolveOptions } = await loadSlidev();
 export interface OpenDeck extends AsyncDisposable {
   vite: ViteDevServer;
   house: ServedFolders;
+  /** The deck as it is now. */
+  data: SlidevData;
 }
 
 export interface OpenOptions {
@@ -73,6 +75,7 @@ export async function openSlidev({ deckFile, sockets, logger, onStale }: OpenOpt
   const house = servedFolders(vite, { roots, clientRoot, packages: dirname(dirname(clientRoot)) });
   return {
     vite,
+    data: options.data,
     house: { ...house, clientFolders: [...house.clientFolders, dirname(CLIENT)] },
     async [Symbol.asyncDispose]() {
       follower[Symbol.dispose]();

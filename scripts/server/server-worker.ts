@@ -5,6 +5,7 @@ import type { Logger } from "vite";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { toEnvironmentError } from "../diagnostics/environment-error.ts";
 import { watchLitter } from "../exporter/site/litter.ts";
+import type { BesideOptions } from "./beside.ts";
 import type { Behind } from "./gate-server.ts";
 import type { FromServer, ToServer } from "./messages.ts";
 import type { OpenDeck } from "./open-slidev.ts";
@@ -25,6 +26,8 @@ const sockets = createServer();
 /** What is wrong with the outline, and what Slidev could not make of a slide since a file was changed. */
 let findings: Diagnostic[] = [];
 let fault: Diagnostic | undefined;
+/** What can't be kept beside the deck, by what it is. */
+const unkept = new Map<string, Diagnostic>();
 let deck: Promise<OpenDeck> | undefined;
 let litter: Disposable | undefined;
 let isClosing = false;
@@ -46,7 +49,7 @@ globalThis.lecternReport = ({ message, hint }) => {
   unknownParts.add(message);
 };
 
-const shown = () => [...findings, ...(fault ? [fault] : [])];
+const shown = () => [...findings, ...(fault ? [fault] : []), ...unkept.values()];
 const show = () => void deck?.then(({ vite }) => vite.ws.send("lectern:findings", shown())).catch(() => {});
 
 /** Tells, in terminal and pages, what Slidev or Vite could not do. */
@@ -59,19 +62,33 @@ function find(error: unknown): void {
   show();
 }
 
+/** Tells once what can't be kept beside the deck, until it can again. */
+function tellUnkept(door: string, finding: Diagnostic | undefined): void {
+  if (unkept.get(door)?.message === finding?.message && unkept.get(door)?.file === finding?.file) return;
+  if (finding) {
+    unkept.set(door, finding);
+    send({ kind: "found", finding });
+  } else unkept.delete(door);
+  show();
+}
+
 async function serve(request: Serve): Promise<void> {
-  const [{ makeGateServer }, { listenOnLoopback }, { chooseDoor }] = await Promise.all([
+  const [{ makeGateServer }, { listenOnLoopback }, { chooseDoor }, { answerBeside }, { ownDoors }] = await Promise.all([
     import("./gate-server.ts"),
     import("./listen.ts"),
     import("./doors.ts"),
+    import("./beside.ts"),
+    import("./own-doors.ts"),
   ]);
   const lock = { port: request.port, key: request.key };
+  const doors = ownDoors(request.deckFile, async () => (await deck)?.data);
+  const beside: BesideOptions = { doors, onFault: tellUnkept };
   const behind = async (): Promise<Behind> => {
     deck ??= open(request);
     const { vite, house } = await deck;
     return {
       choose: (asked) => chooseDoor(asked, house),
-      handle: (asked, response) => vite.middlewares(asked, response),
+      handle: (asked, response) => answerBeside(asked, response, beside) || vite.middlewares(asked, response),
     };
   };
   const make = () => makeGateServer(() => lock, behind, sockets);
@@ -82,13 +99,14 @@ async function serve(request: Serve): Promise<void> {
 }
 
 async function open(request: Serve): Promise<OpenDeck> {
-  const { openSlidev } = await import("./open-slidev.ts");
+  const [{ openSlidev }, { isKeptBeside }] = await Promise.all([import("./open-slidev.ts"), import("./own-doors.ts")]);
   const { deckFile } = request;
   const opened = await openSlidev({ deckFile, sockets, logger, onStale: () => void restart(request) });
   // A page asks when it is there to hear the answer.
   opened.vite.ws.on("lectern:ask", (_, client) => client.send("lectern:findings", shown()));
-  opened.vite.watcher.on("change", () => {
-    if (fault === undefined) return;
+  opened.vite.watcher.on("change", (file) => {
+    // What is drawn mends nothing.
+    if (fault === undefined || isKeptBeside(deckFile, file)) return;
     fault = undefined;
     show();
   });

@@ -28,6 +28,8 @@ describe("doors", () => {
     "/@vite/client",
     "/@vite/env",
     "/__slidev/slides/12.json",
+    "/@lectern/drawings",
+    "/@lectern/times",
     "/slides.md__slidev_1.md",
     "/code.py?raw",
     "/@fs/elsewhere/chart.vue",
@@ -80,6 +82,8 @@ describe("doors", () => {
     "/@unocss/devtools",
     "/__slidev/slides/1.json/../../x",
     "/__slidev/slides/all.json",
+    "/@lectern/other",
+    "/@lectern/drawings/x",
     "/%00.png",
     "/%ff.png",
     "/a%2f..%2f..%2fx.png",
@@ -102,29 +106,36 @@ describe("doors", () => {
     expect(await door("/.env", { "sec-fetch-dest": "document" })).toBe("page");
   });
 
-  it.each(["/__slidev/slides/3.json", "/@server-reactive/nav", "/@server-ref/drawings"])(
-    "take JSON at %s",
-    async (url) => {
-      expect(await door(url, JSON_BODY)).toBe("as-asked");
-      expect(await door(url, { ...JSON_BODY, "content-type": "application/json; charset=utf-8" })).toBe("as-asked");
-      for (const type of [
-        "text/plain",
-        "application/x-www-form-urlencoded",
-        "multipart/form-data",
-        "application/jsonx",
-        "",
-      ])
-        expect(await door(url, { ...JSON_BODY, "content-type": type })).toBe("closed");
-      expect(await door(url, { method: "POST" })).toBe("closed");
-    },
-  );
+  it.each([
+    "/__slidev/slides/3.json",
+    "/@server-reactive/nav",
+    "/@server-ref/drawings",
+    "/@lectern/drawings",
+    "/@lectern/times",
+  ])("take JSON at %s", async (url) => {
+    expect(await door(url, JSON_BODY)).toBe("as-asked");
+    expect(await door(url, { ...JSON_BODY, "content-type": "application/json; charset=utf-8" })).toBe("as-asked");
+    for (const type of [
+      "text/plain",
+      "application/x-www-form-urlencoded",
+      "multipart/form-data",
+      "application/jsonx",
+      "",
+    ])
+      expect(await door(url, { ...JSON_BODY, "content-type": type })).toBe("closed");
+    expect(await door(url, { method: "POST" })).toBe("closed");
+  });
 
-  it.each(["/__mcp", "/@server-reactive/__proto__/polluted", "/@unocss-devtools-update", "/", "/handout.pdf"])(
-    "take nothing at %s",
-    async (url) => {
-      expect(await door(url, JSON_BODY)).toBe("closed");
-    },
-  );
+  it.each([
+    "/__mcp",
+    "/@lectern/other",
+    "/@server-reactive/__proto__/polluted",
+    "/@unocss-devtools-update",
+    "/",
+    "/handout.pdf",
+  ])("take nothing at %s", async (url) => {
+    expect(await door(url, JSON_BODY)).toBe("closed");
+  });
 
   it.each(["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])("know no %s", async (method) => {
     expect(await door("/__slidev/slides/3.json", { ...JSON_BODY, method })).toBe("closed");
