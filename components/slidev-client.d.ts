@@ -49,14 +49,28 @@ export const slides: Ref<SlideRoute[]>;
 
 export function createClicksContextBase(current: Ref<number>, start: number, total: number | undefined): Clicks;
 
-export function useDrawings(): { drawingEnabled: Ref<boolean> };
-
 export function useSwipeControls(root: Ref<HTMLElement | undefined>): void;
 export function useWakeLock(): void;
 export function registerShortcuts(): void;
 
 /** The deck's headmatter. */
 export const configs: Slide["configs"] & { duration?: string; canvasWidth: number };
+
+/** What is drawn on slides with a pen. */
+export function useDrawings(): {
+  drawingEnabled: Ref<boolean>;
+  /** Of the slide that is shown. */
+  drauu: {
+    readonly mounted: boolean;
+    readonly drawing: boolean;
+    load(svg: string): void;
+    /** What stands inside of its `<svg>`. */
+    dump(): string;
+    on(event: "changed" | "end", hear: () => void): unknown;
+  };
+  /** All drawings, by the numbers of their slides; windows of one deck share it, unless `$syncUp` is off. */
+  drawingState: Record<number, string | undefined> & { $syncUp?: boolean };
+};
 
 export const isDark: Ref<boolean>;
 /** Whether the person writes, and whether a button or a link has the focus. */

@@ -7,6 +7,7 @@ import { PRINT_CONTENT } from "../scripts/slidev/print-page-marks.ts";
 import { fillScreen } from "../stage/fill-screen.ts";
 import StageLayer from "../stage/StageLayer.vue";
 import { slideAnnouncer } from "./announce-slide.ts";
+import { keepDrawings } from "./keep-drawings.ts";
 import { keepPlace } from "./keep-place.ts";
 import { chooseByKeyboard, mendClient } from "./mend-client.ts";
 
@@ -20,7 +21,10 @@ declare global {
 export default defineRootSetup(() => {
   const { slides, currentSlideNo, total, hasPrimarySlide, isPresenter, isPrintMode } = useNav();
   window.lecternSlides = () => slides.value;
-  if (import.meta.hot) keepPlace();
+  if (import.meta.hot) {
+    keepPlace();
+    keepDrawings(import.meta.hot);
+  }
   if (!isPrintMode.value) {
     // Beside Slidev's pages, which come and go.
     const layer = h(StageLayer);

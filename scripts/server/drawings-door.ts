@@ -24,11 +24,24 @@ export interface ShownSlides {
 /** The door behind which drawings are kept, one file a slide, in a folder beside the deck. */
 export function drawingsDoor(deckFile: string, shown: () => ShownSlides | Promise<ShownSlides>): OwnDoor {
   const folder = drawingsFolder(deckFile);
+  /** What could not be written: a page that is loaded anew gets it back, and it is tried again. */
+  const unwritten = new Map<string, Omit<Drawing, "isOwn">>();
+  const write = (name: string, drawing: Omit<Drawing, "isOwn">) => {
+    unwritten.set(name, drawing);
+    if (drawing.markup === "") remove(folder, name);
+    else keep(folder, name, drawing);
+    unwritten.delete(name);
+  };
   return {
     mostBytes: 2 * MOST_DRAWING_LENGTH,
-    get: () => ({
-      drawings: Object.fromEntries([...readDrawings(deckFile).drawings].map(([name, { markup }]) => [name, markup])),
-    }),
+    /** The names of all slides in their order, as Slidev read them last, and what is drawn on them. */
+    async get() {
+      const all = new Map<string, Omit<Drawing, "isOwn">>([...readDrawings(deckFile).drawings, ...unwritten]);
+      return {
+        names: (await shown()).slides.map(({ name }) => name),
+        drawings: Object.fromEntries([...all].map(([name, { markup }]) => [name, markup])),
+      };
+    },
     async post(body) {
       const said = SAID.safeParse(body);
       if (!said.success) throw new Refusal(400, "this is no drawing: expected `name` and `svg`, or `name` and `from`");
@@ -41,8 +54,8 @@ export function drawingsDoor(deckFile: string, shown: () => ShownSlides | Promis
       const text = `<svg viewBox="0 0 ${width} ${height}">${said.data.svg}</svg>`;
       const { drawing } = readDrawing(text, name);
       if (!drawing) throw new Refusal(400, "this drawing can't be read");
-      if (drawing.markup === "") remove(folder, name);
-      else keep(folder, name, { ...drawing, slide: slide.digest });
+      write(name, { ...drawing, slide: slide.digest });
+      for (const [other, kept] of unwritten) write(other, kept);
       return { name, svg: drawing.markup };
     },
   };

@@ -348,6 +348,28 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     },
   },
   {
+    name: "Slidev's client keeps drawings by numbers, hands on what a hand drew first, and windows share them unless `$syncUp` is off",
+    knownBy: "../../components/slidev-client.d.ts",
+    usedBy: "setup/keep-drawings.ts: what is drawn in `dev` is not kept, or on another slide",
+    check({ cli, clientFiles }) {
+      const drawings = clientFiles.get("composables/useDrawings.ts") ?? "";
+      for (const part of [
+        "patchDrawingState(key, drauu.dump())",
+        "drauu.load(state[currentSlideNo.value] || '')",
+        "const data = drawingState[page || currentSlideNo.value]",
+      ])
+        expect(drawings).toContain(part);
+      expect(drawings).toMatch(/return \{[^}]*\bdrauu,[^}]*\bdrawingState,/);
+      expect(clientFiles.get("state/drawings.ts")).toContain("server-reactive:drawings?diff");
+      const shared = createRequire(join(cli, "package.json")).resolve("vite-plugin-vue-server-ref");
+      expect(readFileSync(shared, "utf8")).toMatch(
+        /if \(!data\.\$syncUp \|\| data\.\$paused \|\| skipWatch\)\s+return/,
+      );
+      const core = createRequire(join(cli, "package.json")).resolve("@drauu/core");
+      expect(readFileSync(core, "utf8")).toMatch(/load\(svg\) \{\s+this\.clear\(\);\s+this\.el\.innerHTML = svg;/);
+    },
+  },
+  {
     name: "Mermaid writes entities as `ﬂ°°35¶ß` inside",
     knownBy: "mermaid-svg.ts",
     usedBy: "markup/escape/mermaid.ts, setup/mermaid-renderer.ts: `#` in a label becomes something else",

@@ -86,7 +86,7 @@ describe("Lectern's own doors", () => {
 
 describe("the door of drawings", () => {
   it("writes nothing while nothing is drawn", async () => {
-    expect(await get("drawings")).toEqual([200, { drawings: {} }]);
+    expect(await get("drawings")).toEqual([200, { names: aliases, drawings: {} }]);
     expect(await draw("ii-b", "")).toEqual([200, { name: "ii-b", svg: "" }]);
     expect(readdirSync(root)).toEqual([]);
   });
@@ -96,7 +96,7 @@ describe("the door of drawings", () => {
     expect(readFileSync(file, "utf8")).toMatch(
       /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 960 540" width="960" height="540" data-slide="[\da-f]{16}" data-seal="[\da-f]{16}">\n<path [^\n]*\n<\/svg>\n$/,
     );
-    expect(await get("drawings")).toEqual([200, { drawings: { "ii-b": PATH } }]);
+    expect(await get("drawings")).toEqual([200, { names: aliases, drawings: { "ii-b": PATH } }]);
     await draw("ii-c");
     await draw("ii-b", "");
     expect(readdirSync(folder)).toEqual(["ii-c.svg"]);
@@ -157,10 +157,13 @@ describe("the door of drawings", () => {
       "drawings",
       expect.objectContaining({ severity: "warning", file: "slides.drawings/ii-b.svg" }),
     ]);
-    // It is shown all the same.
-    expect(await get("drawings")).toEqual([200, { drawings: { "ii-b": PATH } }]);
+    // A page that is loaded anew gets back what is not kept.
+    expect(await draw("ii-b", PATH.repeat(2))).toEqual([409, expect.anything()]);
+    expect(await get("drawings")).toEqual([200, { names: aliases, drawings: { "ii-b": `${PATH}\n${PATH}` } }]);
+    rmSync(file);
     await draw("ii-c");
     expect(faults.at(-1)).toEqual(["drawings", undefined]);
+    expect(readdirSync(folder)).toEqual(["ii-b.svg", "ii-c.svg"]);
   });
 
   it.each([
