@@ -3,6 +3,7 @@ import { computed, type Ref, unref } from "vue";
 import type { ShownLook } from "../scripts/brand/describe-look.ts";
 import type { SlideFrontmatter } from "../scripts/deck/frontmatter.ts";
 import { hueOf } from "../scripts/design/tokens.ts";
+import type { ShownDrawing } from "../scripts/exporter/site/place-drawings.ts";
 import { isRightToLeft } from "../scripts/languages/direction.ts";
 
 export interface SlideRoute {
@@ -31,6 +32,8 @@ export interface Slide {
     themeConfig: { shortTitle?: string; runningTitle?: boolean; start?: string };
     /** What the deck's brand puts on slides. */
     look?: ShownLook;
+    /** What was drawn by hand, by the numbers of slides, where an export shows it. */
+    handDrawings?: Record<number, ShownDrawing>;
   };
 }
 

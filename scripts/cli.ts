@@ -167,6 +167,7 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .option("--with-sources", "the handout ends with the paper's sentence under each point")
     .option("--with-clicks", "slides.pdf has a page for each click")
     .addOption(new Option("--width <pixels>", "width of pictures (default: 1920)").argParser(toWidth))
+    .option("--drawings", "what was drawn on slides in `lectern dev` is in all files; the site has a button for it")
     .option("--notes", "the site holds the speaker notes too, for its presenter mode")
     .addOption(
       new Option("--base <path>", "path that the site is served from, e.g. /talks/x/ (default: any)").argParser(toBase),

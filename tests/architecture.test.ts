@@ -48,7 +48,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   // It draws diagrams with the deck's own setup.
   page: [...GROUND, "deck", "setup"],
   // It looks for the fonts that the deck's own setup does.
-  exporter: [...GROUND, "languages", "outline", "brand", "deck", "page", "setup"],
+  exporter: [...GROUND, "languages", "outline", "brand", "deck", "stage", "page", "setup"],
   checker: [...GROUND, "outline", "deck", "kinds", "page"],
   // Who does not see, hear or point: looks at slides and PDFs as WCAG and PDF/UA ask.
   accessibility: [...GROUND, "page", "exporter", "report-page"],

@@ -31,6 +31,8 @@ export interface ExportCommandOptions extends CommonOptions, SideOptions, Partia
   /** Whether the site holds the speaker notes. */
   notes?: boolean;
   base?: string;
+  /** Whether what was drawn on slides is in each file. */
+  drawings?: boolean;
   /** False for a draft that nobody has checked. */
   check: boolean;
   force?: boolean;
@@ -63,6 +65,7 @@ export async function exportCommand(
       range: options.range,
       withNotes: options.notes ?? false,
       base: options.base,
+      drawings: options.drawings ? (await import("../pipeline/want-drawings.ts")).wantDrawings(deck) : undefined,
     },
     browser: browserOf(browser, context),
     progress: terminal,

@@ -4,6 +4,8 @@ export const MARKS = {
   frame: ".lt",
   /** What a lecture puts over a slide whose layout is not Lectern's. */
   over: ".lt-over",
+  /** What was drawn by hand, which is no part of what a slide says. */
+  drawn: ".lt-drawn",
   /** What the slide says, its title among it. */
   main: ".lt-main",
   /** The line above the title. */

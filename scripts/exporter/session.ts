@@ -9,7 +9,7 @@ import { openInstalled, openNew } from "./browser/open-browser.ts";
 import { readDeckInfo } from "./deck-info.ts";
 import { allowOnly, openPrintPage } from "./print-page.ts";
 import { DiagramPage } from "./site/diagram-page.ts";
-import type { NoteHtml } from "./site/messages.ts";
+import type { HandDrawings, NoteHtml, PlacedDrawings } from "./site/messages.ts";
 import { type SiteServer, serveSite } from "./site/serve-site.ts";
 import { SiteBuilder } from "./site/site-builder.ts";
 import { drawnDigest } from "./surroundings.ts";
@@ -23,6 +23,8 @@ export interface SessionOptions {
   isPublished?: boolean;
   /** Whether the deck is built already, so that no builder need start: {@link Session.open} shows it. */
   isBuilt?: boolean | undefined;
+  /** What was drawn on slides by hand and is to be shown, by their names. */
+  drawings?: HandDrawings | undefined;
   /** Path that the site will be served from; by default it works from any. */
   base?: string | undefined;
   /** A browser's program; without it one is found. */
@@ -61,6 +63,8 @@ export class Session implements AsyncDisposable {
   modules: string[] = [];
   /** What Lectern did in another way, since Slidev is not what it takes it for. */
   unknownParts: Diagnostic[] = [];
+  /** What became of drawings; nothing when none were asked for. */
+  drawings: PlacedDrawings | undefined;
   #isWholeTold = false;
   /** Seconds that building the site took, the last time. */
   buildSeconds = 0;
@@ -115,7 +119,7 @@ export class Session implements AsyncDisposable {
   }
 
   async #build(deckFile: string): Promise<void> {
-    const { folder, base = "./", withNotes = false, isPublished = false, progress, signal } = this.#options;
+    const { folder, base = "./", withNotes = false, isPublished = false, drawings, progress, signal } = this.#options;
     const markdown = readFileSync(deckFile, "utf8");
     const { language, isDark, brand: named } = readDeckInfo(markdown);
     const look = await lookOfDeck(named, dirname(resolve(deckFile)));
@@ -125,12 +129,20 @@ export class Session implements AsyncDisposable {
     // What prints and checks takes a while to load; there is nothing else to do now.
     void loadPrinters().catch(() => {});
     if (!this.#builder) throw new Error("this session builds nothing");
-    const { notes, noteTexts, modules, unknownParts, whole } = await this.#builder.build({
+    const {
+      notes,
+      noteTexts,
+      modules,
+      unknownParts,
+      drawings: placed,
+      whole,
+    } = await this.#builder.build({
       deckFile: resolve(deckFile),
       folder: resolve(folder),
       withNotes,
       base,
       digest: drawnDigest(),
+      drawings,
       draw: (code, options) => room.draw(code, options),
     });
     signal?.throwIfAborted();
@@ -138,6 +150,7 @@ export class Session implements AsyncDisposable {
     this.noteTexts = noteTexts;
     this.modules = modules;
     this.unknownParts = unknownParts;
+    this.drawings = placed;
     if (whole !== undefined && !this.#isWholeTold)
       progress.say(`All of the site is built, not only the slides, which takes longer: ${whole}`);
     this.#isWholeTold ||= whole !== undefined;

@@ -43,6 +43,7 @@ export const DRAWN_WITH = [
   // Direction and fonts.
   "scripts/languages",
   "scripts/slidev",
+  "scripts/stage",
   "scripts/page/isolate-runs.ts",
   "scripts/text/left-to-right-runs.ts",
   "scripts/text/qr-code.ts",

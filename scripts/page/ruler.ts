@@ -202,6 +202,6 @@ const widthFor = (element: Element, content: DOMRect) =>
 const drawingsOf = (container: Element) =>
   [container, ...diagramsOf(container)].flatMap((root) =>
     [...root.querySelectorAll("svg")].filter(
-      (svg) => !svg.closest(`.katex, ${MARKS.progress}`) && !svg.parentElement?.closest("svg"),
+      (svg) => !svg.closest(`.katex, ${MARKS.progress}, ${MARKS.drawn}`) && !svg.parentElement?.closest("svg"),
     ),
   );

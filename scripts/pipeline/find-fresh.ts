@@ -85,6 +85,18 @@ export function originOf(
   { file, deckFile, minutes, brand, language }: Source,
   { isDraft, exports }: ExportOptions,
 ): ExportOrigin {
-  const { range, withNotes, base, ...options } = exports;
-  return { source: file, deckFile, minutes, brand, language, isDraft, range, withNotes, base, options };
+  const { range, withNotes, base, drawings, ...options } = exports;
+  return {
+    source: file,
+    deckFile,
+    minutes,
+    brand,
+    language,
+    isDraft,
+    range,
+    withNotes,
+    base,
+    drawings: drawings?.digest,
+    options,
+  };
 }

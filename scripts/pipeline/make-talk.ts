@@ -31,6 +31,7 @@ import type {
   Talk,
   TalkOptions,
 } from "./talk.ts";
+import { tellDrawings } from "./want-drawings.ts";
 import { NOT_WITNESSED, type WitnessedTalk, witnessTalk } from "./witness-talk.ts";
 
 /** A talk whose deck is known: compiled, or read as a person has it. */
@@ -120,6 +121,11 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
   shown.files = [...shown.files, ...witnessed.files];
   shown.summary = [...shown.summary, ...witnessed.summary];
   shown.witness = witnessed.witness;
+  if (site && options.goal === "export" && options.exports.drawings)
+    shown.diagnostics = [
+      ...shown.diagnostics,
+      ...tellDrawings(options.exports.drawings, site.session.drawings, source.deckFile, planned.text),
+    ];
   if (site && seen && options.goal === "check") {
     await options.look?.(seen.page);
     if (options.withAccessibility) shown.account = await stages.account(fitted, planned, site);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openStage, type Stage } from "../exporter/publish/publish.ts";
 import { listDead, makeTemporaryFolder } from "../files/temporary.ts";
 import type { OpenSite, TalkOptions } from "./talk.ts";
+import { handDrawings } from "./want-drawings.ts";
 
 /**
  * A session, and a folder for what comes out of it: the one that a talk was lent, or a new one.
@@ -28,6 +29,7 @@ async function makeSite(options: TalkOptions, isBuilt: boolean): Promise<OpenSit
     isBuilt,
     base: exports?.base,
     withNotes: exports?.withNotes ?? false,
+    drawings: exports?.drawings && handDrawings(exports.drawings),
     browser,
     progress,
     signal,

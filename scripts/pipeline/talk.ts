@@ -15,6 +15,7 @@ import type { Asset } from "../remix/types.ts";
 import type { Translated } from "../translation/translate-outline.ts";
 import type { Witness } from "../witness/witness.ts";
 import type { WrittenSource } from "./source.ts";
+import type { WantedDrawings } from "./want-drawings.ts";
 
 /** What is to be exported, and how. */
 export interface ExportRequest extends Omit<FormatOptions, "numbers"> {
@@ -25,6 +26,8 @@ export interface ExportRequest extends Omit<FormatOptions, "numbers"> {
   withNotes?: boolean;
   /** Path that the site will be served from; by default it works from any. */
   base?: string | undefined;
+  /** What was drawn on slides by hand and is to be in each file. */
+  drawings?: WantedDrawings | undefined;
 }
 
 /** A browser, and a folder for what comes out of it. */

@@ -51,6 +51,7 @@ describe("the package", () => {
         "brands",
         "components",
         "csl",
+        "custom-nav-controls.vue",
         "layouts",
         "lib",
         "package.json",

@@ -21,6 +21,8 @@ export interface ExportOrigin {
   range?: string | undefined;
   withNotes?: boolean | undefined;
   base?: string | undefined;
+  /** Digest of what was drawn on slides; nothing when that is not wanted. */
+  drawings?: string | undefined;
   options: Omit<FormatOptions, "numbers">;
 }
 
@@ -39,13 +41,21 @@ const PICK: Record<Format, (origin: ExportOrigin) => unknown> = {
 
 /** What was asked for, as far as it matters to a format. */
 export function optionsOf(format: Format, origin: ExportOrigin, folder: string): string {
-  const { source, deckFile, minutes, brand, language, isDraft = false } = origin;
+  const { source, deckFile, minutes, brand, language, isDraft = false, drawings } = origin;
   const paths = [source, deckFile].map((file) => toUrl(relative(folder, file)));
   const look =
     brand?.named === undefined || brand.named === "none"
       ? brand
       : { ...brand, named: toUrl(relative(folder, brand.named)) };
-  return JSON.stringify([...paths, minutes, language, isDraft, look, PICK[format](origin)]);
+  return JSON.stringify([
+    ...paths,
+    minutes,
+    language,
+    isDraft,
+    look,
+    PICK[format](origin),
+    ...(drawings === undefined ? [] : [drawings]),
+  ]);
 }
 
 /**

@@ -17,6 +17,7 @@ import { reportUnknownPart } from "../../slidev/unknown-part.ts";
 import { buildApart, whyWhole } from "./build-apart.ts";
 import { componentId, forgetMachine, forgetPaths } from "./forget-machine.ts";
 import type { BuildRequest, BuiltSite } from "./messages.ts";
+import { placeDrawings } from "./place-drawings.ts";
 
 const { resolveOptions, ViteSlidevPlugin } = await loadSlidev();
 
@@ -26,6 +27,7 @@ export async function buildWithSlidev(request: BuildRequest): Promise<Omit<Built
   const entry = { entry: deckFile, routerMode: "hash" as const, base };
   const options = await resolveOptions({ ...entry, withoutNotes: !withNotes }, "build");
   withoutListingTypes(options);
+  const drawings = request.drawings && placeDrawings(options.data, request.drawings);
   const user = await readUserConfig(options.roots);
   const vue: NonNullable<SlidevPluginOptions["vue"]> = {
     features: {
@@ -75,7 +77,7 @@ export async function buildWithSlidev(request: BuildRequest): Promise<Omit<Built
   const spoken = { ...options, withoutNotes: false };
   const notes = await readNotes(spoken, (await ViteSlidevPlugin(spoken)).flat(3) as Plugin[]);
   const noteTexts = options.data.slides.map(({ note = "" }) => note);
-  return { notes, noteTexts, modules: [...modules], ...(typeof whole === "string" ? { whole } : {}) };
+  return { notes, noteTexts, modules: [...modules], drawings, ...(typeof whole === "string" ? { whole } : {}) };
 }
 
 /** What `npm run schema` writes into `public/`. */

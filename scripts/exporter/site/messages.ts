@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Drawing } from "../../stage/drawing.ts";
 import type { Undrawn } from "../undrawn-slide.ts";
 
 /** What a deck is built into. */
@@ -13,6 +14,19 @@ export interface BuildRequest {
   base: string;
   /** Of Lectern's own files and packages; what was built with the same need not be built again. */
   digest: string;
+  /** What was drawn on slides by hand and is to be shown, by their names; without it nothing is. */
+  drawings?: HandDrawings | undefined;
+}
+
+/** Clean drawings, by the names of their slides. */
+export type HandDrawings = Readonly<Record<string, Omit<Drawing, "isOwn">>>;
+
+/** What became of drawings in a build. */
+export interface PlacedDrawings {
+  /** Slides that say something else than when they were drawn on, by number. */
+  changed: { no: number; name: string }[];
+  /** Names of slides that are not there. */
+  gone: string[];
 }
 
 /** Note of a slide as HTML, as Slidev's presenter shows it; empty without one. */
@@ -30,6 +44,8 @@ export interface BuiltSite {
   whole?: string | undefined;
   /** Private parts of Slidev that are not what Lectern takes them for, and what came of it. */
   unknownParts: Diagnostic[];
+  /** Missing when no drawings were asked for. */
+  drawings?: PlacedDrawings | undefined;
 }
 
 /** From the process that has the browser to the one that builds. */
