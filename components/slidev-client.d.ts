@@ -34,6 +34,8 @@ export function useNav(): {
   hasNext: Ref<boolean>;
   hasPrev: Ref<boolean>;
   clicksContext: Ref<Clicks>;
+  clicks: Ref<number>;
+  clicksTotal: Ref<number>;
   /** Whether the page shows a slide, as it is shown or with the presenter's notes. */
   hasPrimarySlide: Ref<boolean>;
   isPresenter: Ref<boolean>;

@@ -8,7 +8,16 @@ import { addBoard } from "./commands/board-rows.ts";
 import { addBrand } from "./commands/brand-rows.ts";
 import type { CommandContext } from "./commands/context.ts";
 import { addLanguages } from "./commands/language-rows.ts";
-import { toBase, toFormats, toMinutes, toPath, toPerPage, toPort, toWidth } from "./commands/option-values.ts";
+import {
+  toAddress,
+  toBase,
+  toFormats,
+  toMinutes,
+  toPath,
+  toPerPage,
+  toPort,
+  toWidth,
+} from "./commands/option-values.ts";
 import { addPapers } from "./commands/paper-rows.ts";
 import { addStart, addTools, json } from "./commands/rows.ts";
 import { addTime } from "./commands/time-rows.ts";
@@ -103,6 +112,11 @@ function makeProgram(context: CommandContext, done: (code: ExitCode) => void): C
     .addOption(deck())
     .addOption(new Option("-p, --port <number>", "port to serve on; by default a free one from 3030").argParser(toPort))
     .option("--open", "open the deck in the browser")
+    .option(
+      "--remote [address]",
+      "a clicker for a phone in the same network, at this address of the machine",
+      toAddress,
+    )
     .addOption(minutes())
     .addOption(browser())
     .addOption(force())

@@ -10,6 +10,8 @@ import { slideAnnouncer } from "./announce-slide.ts";
 import { keepDrawings } from "./keep-drawings.ts";
 import { keepPlace } from "./keep-place.ts";
 import { chooseByKeyboard, mendClient } from "./mend-client.ts";
+import { connectRemote } from "./remote-control.ts";
+import { slidevReport } from "./remote-report.ts";
 
 declare global {
   interface Window {
@@ -24,6 +26,8 @@ export default defineRootSetup(() => {
   if (import.meta.hot) {
     keepPlace();
     keepDrawings(import.meta.hot);
+    const { report, act } = slidevReport();
+    connectRemote(report, act);
   }
   if (!isPrintMode.value) {
     // Beside Slidev's pages, which come and go.

@@ -46,7 +46,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   fitter: [...GROUND, "deck", "kinds"],
   emitter: [...GROUND, "languages", "outline", "deck", "markup", "kinds"],
   // It draws diagrams with the deck's own setup.
-  page: [...GROUND, "deck", "setup"],
+  page: [...GROUND, "deck", "setup", "stage"],
   // It looks for the fonts that the deck's own setup does.
   exporter: [...GROUND, "languages", "outline", "brand", "deck", "stage", "page", "setup"],
   checker: [...GROUND, "outline", "deck", "kinds", "page"],
@@ -56,7 +56,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   project: [...GROUND, "outline", "remix"],
   // Looks at what the exporter would use.
   doctor: [...GROUND, "exporter"],
-  server: [...GROUND, "exporter", "stage"],
+  server: [...GROUND, "stage", "page", "exporter"],
   pipeline: [
     ...[...GROUND, "languages", "manuscript", "outline", "translation", "brand", "deck", "time"],
     ...["readers", "drafter", "witness", "planner", "remix", "fitter", "emitter", "page", "exporter", "checker"],

@@ -10,7 +10,8 @@ import { refreshSchemas } from "../project/refresh-schemas.ts";
 import { DeckServer } from "../server/serve-deck.ts";
 import { browserOf, type CommandContext, type CommonOptions, finish, sourceOptionsOf } from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";
-import { KEYS, listenToKeys } from "./dev-keys.ts";
+import { CLICKER_KEY, KEYS, listenToKeys } from "./dev-keys.ts";
+import { openClicker, type PhoneClicker } from "./phone-clicker.ts";
 import { printBuilt } from "./print-built.ts";
 import { watchOutline } from "./watch-outline.ts";
 
@@ -19,6 +20,8 @@ export interface DevOptions extends Omit<CommonOptions, "json"> {
   port?: number;
   open?: boolean;
   force?: boolean;
+  /** Whether a phone is to have a clicker, or at which address of the machine. */
+  remote?: string | true;
 }
 
 /** How long the first page may load before the checks begin, in milliseconds. */
@@ -30,7 +33,7 @@ const FIRST_PAGE_MS = 4000;
  */
 export async function dev(
   named: string | undefined,
-  { deck: place, port, open = false, force = false, minutes, browser, ...others }: DevOptions,
+  { deck: place, port, open = false, force = false, minutes, browser, remote, ...others }: DevOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
@@ -41,15 +44,17 @@ export async function dev(
   refuseFolderName(deckFile, "#", "nothing can be served");
   const missing = source.kind === "deck" ? findMissingDeck(file) : undefined;
   if (missing) return finish(context, { diagnostics: [missing] }, false);
+  const clicker = remote === undefined ? undefined : openClicker(remote, context);
   // Slidev loads while the outline is read.
   await using server = new DeckServer({
     env: context.env,
     onLine: (line) => terminal.say(`Slidev: ${line}`),
     onFinding: (finding) => finish(context, { diagnostics: [finding] }, false),
+    remote: clicker,
   });
   if (source.kind === "deck") {
     await server.serve(deckFile, port, signal);
-    return await present(server, open, context);
+    return await present(server, open, context, clicker);
   }
   // While a recipe is being written, nothing that its lock keeps must go.
   const options = { browser: browserOf(browser, context), signal, isTrial: true };
@@ -65,14 +70,19 @@ export async function dev(
   // The first page should not have to wait for the checks.
   void setTimeout(FIRST_PAGE_MS, undefined, { ref: false }).then(rebuild.check);
   try {
-    return await present(server, open, context);
+    return await present(server, open, context, clicker);
   } finally {
     await Promise.all([rebuild.close(), server[Symbol.asyncDispose]()]);
   }
 }
 
 /** Says where the deck is, and waits until the person or the server ends it. */
-async function present(server: DeckServer, open: boolean, context: CommandContext): Promise<ExitCode> {
+async function present(
+  server: DeckServer,
+  open: boolean,
+  context: CommandContext,
+  clicker: PhoneClicker | undefined,
+): Promise<ExitCode> {
   const { terminal, signal } = context;
   const show = () => {
     openInBrowser(server.address()).catch(() => terminal.say("No browser could be opened; open the address above."));
@@ -80,10 +90,13 @@ async function present(server: DeckServer, open: boolean, context: CommandContex
   terminal.say(`Slides:    ${server.address()}`);
   terminal.say(`Presenter: ${server.address("/presenter/")}`);
   terminal.say("Only pages that are opened with these addresses see the deck; each run has its own.");
+  clicker?.show();
   if (context.input?.isTTY) terminal.say(KEYS);
+  if (context.input?.isTTY && clicker) terminal.say(CLICKER_KEY);
   if (open) show();
   const { promise: asked, resolve: quit } = Promise.withResolvers<ExitCode>();
-  using _ = listenToKeys(context, { open: show, restart: () => server.restart(), quit: () => quit(EXIT.fine) });
+  const keys = { open: show, restart: () => server.restart(), quit: () => quit(EXIT.fine) };
+  using _ = listenToKeys(context, { ...keys, newCode: clicker && (() => server.newCode()) });
   const stop = () => quit(EXIT.fine);
   signal.addEventListener("abort", stop, { once: true });
   if (signal.aborted) stop();

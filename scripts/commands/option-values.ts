@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { InvalidArgumentError } from "commander";
 import { FORMATS, type Format, PER_PAGE, type PerPage } from "../exporter/format.ts";
 import { canonicalTag } from "../text/canonical-tag.ts";
@@ -19,6 +20,12 @@ export function toLanguage(text: string): string {
 
 export function toPaths(text: string, others: string[] = []): string[] {
   return [...others, toPath(text)];
+}
+
+/** An address of a machine; what follows `--remote` may be meant as an outline. */
+export function toAddress(text: string): string {
+  if (isIP(text.replace(/^\[(.*)\]$/, "$1")) !== 0) return text;
+  throw new InvalidArgumentError("expected an address such as 192.168.1.5; an outline stands before `--remote`");
 }
 
 export function toJobs(text: string): number {

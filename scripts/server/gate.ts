@@ -85,14 +85,15 @@ function isAskedByOwnPage(headers: Caller["headers"], own: string, isPage: boole
   return headers.origin === own || headers.referer?.startsWith(`${own}/`) === true;
 }
 
-function hasCookie(cookies: string | undefined, { port, key }: Lock): boolean {
+/** Whether the cookie of a port holds its key. */
+export function hasCookie(cookies: string | undefined, { port, key }: Lock): boolean {
   const name = `${cookieName(port)}=`;
   // Another port may set one of the same name beside it.
   return (cookies ?? "").split(/; */).some((each) => each.startsWith(name) && isSame(each.slice(name.length), key));
 }
 
 /** Compares without telling by its time how much is right. */
-function isSame(given: string, secret: string): boolean {
+export function isSame(given: string, secret: string): boolean {
   const digest = (text: string) => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(given), digest(secret));
 }

@@ -12,10 +12,14 @@ export type ToServer =
       isAnyPort: boolean;
       /** The secret that opens the gate. */
       key: string;
+      /** Addresses on which a phone finds the clicker. */
+      remote?: readonly string[] | undefined;
     }
   /** What is wrong with the outline now, for the page to show; nothing when it is mended. */
   | { kind: "findings"; findings: Diagnostic[] }
-  | { kind: "restart" };
+  | { kind: "restart" }
+  /** The phone is to be shown a new code. */
+  | { kind: "new-code" };
 
 /** From the process that serves to the command. */
 export type FromServer =
@@ -24,5 +28,7 @@ export type FromServer =
   | { kind: "failed"; finding: Diagnostic }
   /** What Slidev could not make of a slide. */
   | { kind: "found"; finding: Diagnostic }
+  /** Addresses of the clicker with a new code; none when a phone has taken it. */
+  | { kind: "code"; urls: string[] | undefined }
   /** A line for the person. */
   | { kind: "said"; line: string };

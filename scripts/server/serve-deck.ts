@@ -15,6 +15,15 @@ export interface ServerOptions {
   onLine: (line: string) => void;
   /** Told what Slidev could not make of a slide. */
   onFinding: (finding: Diagnostic) => void;
+  /** A clicker for a phone, if there is to be one. */
+  remote?:
+    | {
+        /** Addresses of this machine, on which alone it is served. */
+        addresses: readonly string[];
+        /** Told where it is, with a new code; and nothing when a phone has taken that. */
+        onCode: (urls: readonly string[] | undefined) => void;
+      }
+    | undefined;
 }
 
 const WORKER = fileURLToPath(moduleBeside(import.meta.url, "./server-worker"));
@@ -26,6 +35,7 @@ const FIRST_PORT = 3030;
 export class DeckServer implements AsyncDisposable {
   readonly #child: ChildProcess;
   readonly #key = randomBytes(16).toString("base64url");
+  readonly #remote: ServerOptions["remote"];
   #port: number | undefined;
   #hear: ((message: FromServer) => void) | undefined;
   /** Whether it was told to end. */
@@ -34,6 +44,7 @@ export class DeckServer implements AsyncDisposable {
   readonly ended: Promise<unknown>;
 
   constructor(options: ServerOptions) {
+    this.#remote = options.remote;
     const env = { ...options.env, NODE_ENV: "development", NO_COLOR: "1", FORCE_COLOR: "0" };
     this.#child = fork(WORKER, [], { env, serialization: "advanced", stdio: ["ignore", "pipe", "pipe", "ipc"] });
     for (const stream of [this.#child.stdout, this.#child.stderr])
@@ -43,6 +54,7 @@ export class DeckServer implements AsyncDisposable {
     this.#child.on("message", (message: FromServer) => {
       if (message.kind === "said") options.onLine(message.line);
       else if (message.kind === "found") options.onFinding(message.finding);
+      else if (message.kind === "code") options.remote?.onCode(message.urls);
       else this.#hear?.(message);
     });
     this.ended = once(this.#child, "exit");
@@ -68,6 +80,7 @@ export class DeckServer implements AsyncDisposable {
       port: port ?? FIRST_PORT,
       isAnyPort: port === undefined,
       key: this.#key,
+      remote: this.#remote?.addresses,
     });
     const message = await Promise.race([answer, ended, stopped]);
     signal.throwIfAborted();
@@ -98,6 +111,11 @@ export class DeckServer implements AsyncDisposable {
 
   restart(): void {
     this.#post({ kind: "restart" });
+  }
+
+  /** Asks for a new code for a phone. */
+  newCode(): void {
+    this.#post({ kind: "new-code" });
   }
 
   #post(message: ToServer): void {

@@ -9,6 +9,7 @@ import type { BesideOptions } from "./beside.ts";
 import type { Behind } from "./gate-server.ts";
 import type { FromServer, ToServer } from "./messages.ts";
 import type { OpenDeck } from "./open-slidev.ts";
+import type { Remote } from "./remote/serve-remote.ts";
 import { slideFinding } from "./slide-finding.ts";
 
 /**
@@ -30,6 +31,7 @@ let fault: Diagnostic | undefined;
 const unkept = new Map<string, Diagnostic>();
 let deck: Promise<OpenDeck> | undefined;
 let litter: Disposable | undefined;
+let remote: Remote | undefined;
 let isClosing = false;
 
 const logger: Logger = {
@@ -94,6 +96,10 @@ async function serve(request: Serve): Promise<void> {
   const make = () => makeGateServer(() => lock, behind, sockets);
   lock.port = await listenOnLoopback(make, request.port, request.isAnyPort);
   litter = watchLitter(dirname(request.deckFile));
+  if (request.remote) {
+    const { serveRemote } = await import("./remote/serve-remote.ts");
+    remote = await serveRemote({ addresses: request.remote, onCode: (urls) => send({ kind: "code", urls }) });
+  }
   await behind();
   send({ kind: "ready", port: lock.port });
 }
@@ -102,6 +108,7 @@ async function open(request: Serve): Promise<OpenDeck> {
   const [{ openSlidev }, { isKeptBeside }] = await Promise.all([import("./open-slidev.ts"), import("./own-doors.ts")]);
   const { deckFile } = request;
   const opened = await openSlidev({ deckFile, sockets, logger, onStale: () => void restart(request) });
+  remote?.attach(opened.vite.ws);
   // A page asks when it is there to hear the answer.
   opened.vite.ws.on("lectern:ask", (_, client) => client.send("lectern:findings", shown()));
   opened.vite.watcher.on("change", (file) => {
@@ -144,6 +151,8 @@ process.on("message", (message: ToServer) => {
     show();
   } else if (message.kind === "restart") {
     if (served) void restart(served);
+  } else if (message.kind === "new-code") {
+    remote?.renew();
   } else {
     served = message;
     serve(message).catch((error) => {

@@ -4,8 +4,8 @@ import { digestOf } from "../../files/cache.ts";
 import { keepResult, nameOf, takeKept, type Work } from "../../files/keep.ts";
 import { ROOT } from "../../paths/root.ts";
 
-/** The scripts that run in a page. `tools` is one expression; `diagrams` is a module, which imports Mermaid. */
-const FORMATS = { tools: "iife", diagrams: "es" } as const;
+/** The scripts that run in a page. `tools` is one expression; `diagrams` is a module, which imports Mermaid; `clicker` is for phones. */
+const FORMATS = { tools: "iife", diagrams: "es", clicker: "es" } as const;
 
 export type ScriptName = keyof typeof FORMATS;
 export const SCRIPT_NAMES = Object.keys(FORMATS) as ScriptName[];
@@ -16,7 +16,7 @@ interface Built {
   modules: Record<string, string>;
 }
 
-const WORK: Work = { kind: "page", packages: ["vite"], modules: [new URL(import.meta.url)], most: 4 };
+const WORK: Work = { kind: "page", packages: ["vite"], modules: [new URL(import.meta.url)], most: 6 };
 
 const read = new Map<ScriptName, Promise<string>>();
 
