@@ -16,7 +16,8 @@ const USES = ["pointerdown", "keydown", "focus"] as const;
  * @param act does what a person pressed
  */
 export function connectRemote(report: () => StageReport | undefined, act: (command: StageCommand) => void): void {
-  const { hot } = import.meta;
+  // Vite looks for these very words.
+  const hot = import.meta.hot;
   // A small slide in another page is no window of the talk.
   if (!hot || window.top !== window) return;
   let isOn = false;

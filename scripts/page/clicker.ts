@@ -35,7 +35,10 @@ function draw(): void {
   for (const button of document.querySelectorAll("button"))
     button.setAttribute("aria-disabled", String(trouble !== ""));
   notes.parentElement?.classList.toggle("empty", view === null);
-  if (view === null) return;
+  if (view === null) {
+    write(title, "Clicker");
+    return;
+  }
   const { no, total, screen, status } = view;
   const left = view.clicksTotal - view.clicks;
   write(place, `${no} / ${total}`);
