@@ -56,6 +56,10 @@ const BLOCKS = "p, ul, ol, blockquote, pre, table, h1, h2, h3, h4, h5, h6";
 export function noteText(html: string): string {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   for (const other of body.querySelectorAll("script, style, template, .katex-mathml")) other.remove();
+  // Lines of the HTML itself mean nothing.
+  const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    if (!text.parentElement?.closest("pre")) text.nodeValue = (text.nodeValue ?? "").replace(/\s+/g, " ");
   for (const line of body.querySelectorAll("br, tr")) line.after("\n");
   for (const cell of body.querySelectorAll("td, th")) cell.after(" ");
   for (const item of body.querySelectorAll("li")) item.prepend("\n• ");

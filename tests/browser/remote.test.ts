@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Seen, StageCommand } from "../../scripts/stage/remote-types.ts";
+import { serveRemote } from "../../scripts/server/remote/serve-remote.ts";
+import type { PageSocket } from "../../scripts/server/remote/stage-hub.ts";
+import type { Seen, StageCommand, StageReport } from "../../scripts/stage/remote-types.ts";
 import { closePages, sharedBrowser } from "../helpers/browser.ts";
 import { lectern, startLectern, until } from "../helpers/cli.ts";
 import { devAddress, visit } from "../helpers/dev.ts";
@@ -343,5 +345,54 @@ describe("lectern dev --remote", () => {
     expect(plain.run.err).not.toMatch(/clicker/i);
     plain.child.kill("SIGTERM");
     await plain.ended;
+  });
+});
+
+describe("the page on the phone", () => {
+  const REPORT: StageReport = {
+    ...{ no: 12, total: 38, title: "What the paper says of ports", nextTitle: "Who pays for it" },
+    ...{ clicks: 1, clicksTotal: 3, notes: "Say it slowly.\n\nThen wait.", pace: "", clock: "0:00 / 20:00" },
+    ...{ status: "ready", screen: null, isSpeaker: true },
+  };
+  const listeners = new Map<string, (data: unknown, client: { send(event: string, data?: unknown): void }) => void>();
+  const asked: string[] = [];
+  const client = { send: (_: string, data?: unknown) => void asked.push((data as { command: string }).command) };
+  const show = (report: Partial<StageReport>) =>
+    listeners.get("lectern:stage-report")?.({ report: { ...REPORT, ...report }, isUsed: false }, client);
+  const socket: PageSocket = { on: (event, listener) => void listeners.set(event, listener), send: () => {} };
+
+  it("has time and pace, starts, pauses and goes on", async () => {
+    let url = "";
+    await using remote = await serveRemote({
+      addresses: ["127.0.0.1"],
+      onCode: (urls) => {
+        url = urls?.[0] ?? url;
+      },
+    });
+    remote.attach(socket);
+    show({});
+    const context = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true });
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.getByRole("button", { name: "Connect this phone" }).tap();
+    await page.getByText("0:00 / 20:00").waitFor();
+    await page.getByRole("button", { name: "Start" }).tap();
+    await until("the start", () => asked.at(-1) === "start");
+    show({ status: "running", clock: "12:34 / 20:00", pace: "2 min behind · ends 14:52" });
+    await page.getByText("2 min behind · ends 14:52").waitFor();
+    expect(await findPageFaults(page)).toEqual([]);
+    if (process.env.LECTERN_LOOK) await page.screenshot({ path: join(process.env.LECTERN_LOOK, "remote-time.png") });
+    await page.getByRole("button", { name: "Pause" }).tap();
+    await until("the pause", () => asked.at(-1) === "pause");
+    show({ status: "paused", clock: "12:34 / 20:00" });
+    await page.getByRole("button", { name: "Go on" }).tap();
+    await until("the end of the pause", () => asked.filter((command) => command === "start").length === 2);
+    // A phone that is put down for another one says so, and does nothing more.
+    remote.renew();
+    await page.getByText("This phone is not connected any more").waitFor();
+    expect(await page.getByRole("button", { name: "Next" }).getAttribute("aria-disabled")).toBe("true");
+    await page.reload();
+    await page.getByText("This code is over").waitFor();
+    await context.close();
   });
 });
