@@ -5,6 +5,14 @@ import { isAsSeen, type Seen, type StageCommand, type StageReport } from "../scr
 /** How far apart what a page tells is, in milliseconds. */
 const APART_MS = 100;
 
+/** The longest texts that are told: the server believes none that are much longer, and a phone shows no more. */
+const MOST = { title: 300, nextTitle: 300, notes: 20_000, pace: 100, clock: 100 };
+
+function clip(report: StageReport): StageReport {
+  const texts = Object.entries(MOST).map(([name, most]) => [name, report[name as keyof typeof MOST]?.slice(0, most)]);
+  return { ...report, ...Object.fromEntries(texts) };
+}
+
 /** What a person does in a window that they use. */
 const USES = ["pointerdown", "keydown", "focus"] as const;
 
@@ -29,7 +37,8 @@ export function connectRemote(report: () => StageReport | undefined, act: (comma
     clearTimeout(timer);
     timer = undefined;
     if (!isOn) return;
-    const now = report() ?? null;
+    const at = report();
+    const now = at ? clip(at) : null;
     const text = JSON.stringify(now);
     if (text === told && !isUsed) return;
     hot.send("lectern:stage-report", { report: now, isUsed });

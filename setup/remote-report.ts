@@ -3,9 +3,6 @@ import { ref, watchEffect } from "vue";
 import type { SlideRoute } from "../components/slide-context.ts";
 import type { StageCommand, StageReport } from "../scripts/stage/remote-types.ts";
 
-/** The longest that a phone is told. */
-const MOST = { title: 300, notes: 20_000 };
-
 /** What Slidev itself knows of where the talk is, and how it goes on. */
 export function slidevReport(): { report: () => StageReport | undefined; act: (command: StageCommand) => void } {
   const nav = useNav();
@@ -31,7 +28,7 @@ export function slidevReport(): { report: () => StageReport | undefined; act: (c
         // Until a slide is drawn, Slidev has far too many for "all".
         clicks: Math.min(nav.clicks.value, clicksTotal),
         clicksTotal,
-        notes: noteText(slide?.meta.slide.noteHTML ?? "").slice(0, MOST.notes),
+        notes: noteText(slide?.meta.slide.noteHTML ?? ""),
         pace: "",
         clock: "",
         status: "ready",
@@ -47,7 +44,7 @@ export function slidevReport(): { report: () => StageReport | undefined; act: (c
   };
 }
 
-const titleOf = ({ meta: { slide } }: SlideRoute) => (slide.title ?? "").slice(0, MOST.title);
+const titleOf = ({ meta: { slide } }: SlideRoute) => slide.title ?? "";
 
 /** What ends a paragraph of a note, and what begins a line of it. */
 const BLOCKS = "p, ul, ol, blockquote, pre, table, h1, h2, h3, h4, h5, h6";

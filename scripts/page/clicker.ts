@@ -42,7 +42,7 @@ function draw(): void {
   const { no, total, screen, status } = view;
   const left = view.clicksTotal - view.clicks;
   write(place, `${no} / ${total}`);
-  write(clicks, left > 0 ? `${left} more on this slide` : "");
+  write(clicks, left > 0 ? `${left} ${left === 1 ? "click" : "clicks"} left` : "");
   write(clock, view.clock);
   const words = { ready: "", running: "", paused: "paused", over: "over" }[status];
   const covered = screen === null ? "" : `the screen is ${screen}`;

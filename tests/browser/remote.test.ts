@@ -156,9 +156,9 @@ describe("lectern dev --remote", () => {
   it("goes on, click by click, and back", async () => {
     const next = phone.getByRole("button", { name: "Next" });
     await next.tap();
-    await phone.getByText("2 more on this slide").waitFor();
+    await phone.getByText("2 clicks left").waitFor();
     await hall.getByRole("heading", { name: "Second slide" }).filter({ visible: true }).waitFor();
-    for (const left of ["1 more on this slide", ""]) {
+    for (const left of ["1 click left", ""]) {
       // A second tap at once would be taken for the same one.
       await until(`${left || "no"} clicks`, async () => {
         if ((await text("clicks")) !== left) await next.tap();
@@ -171,7 +171,7 @@ describe("lectern dev --remote", () => {
       await phone.getByRole("button", { name: "Back" }).tap();
       return !hall.url().includes("clicks=2");
     });
-    await phone.getByText("1 more on this slide").waitFor();
+    await phone.getByText("1 click left").waitFor();
   });
 
   it("takes two taps in a row for one", async () => {
@@ -180,7 +180,7 @@ describe("lectern dev --remote", () => {
     await phone.evaluate(() => {
       for (let taps = 0; taps < 5; taps++) document.getElementById("next")?.click();
     });
-    await phone.getByText("2 more on this slide").waitFor();
+    await phone.getByText("2 clicks left").waitFor();
     expect(await text("place")).toBe("2 / 3");
     expect(hall.url()).not.toContain("clicks");
   });
@@ -191,7 +191,7 @@ describe("lectern dev --remote", () => {
     // The one that is true passes, twice it does not: the page itself looks once more.
     const both = await Promise.all([send("next", { ...seen, no: 2 }), send("next", { ...seen, no: 2 })]);
     expect(both).toContain(202);
-    await phone.getByText("1 more on this slide").waitFor();
+    await phone.getByText("1 click left").waitFor();
     expect(hall.url()).toContain("clicks=1");
   });
 

@@ -11,7 +11,7 @@ import { RemoteLock } from "./lock.ts";
 import { CLICKER, CLICKER_POLICY, INVITE, OVER, WORDS_POLICY } from "./pages.ts";
 import { PhoneStreams } from "./phone-streams.ts";
 import { FROM_PHONE } from "./protocol.ts";
-import { admitRemote } from "./remote-gate.ts";
+import { admitRemote, type RemoteVerdict } from "./remote-gate.ts";
 import { type Outcome, type PageSocket, StageHub } from "./stage-hub.ts";
 
 /** What a phone may send at most: a command is a tenth of it. */
@@ -31,6 +31,9 @@ const HEADERS = {
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
 };
+
+/** What only the phone that is connected gets. */
+const OF_PHONE = new Set<RemoteVerdict["kind"]>(["page", "script", "style", "do"]);
 
 const STATUS: Record<Outcome, number> = { sent: 202, elsewhere: 409, nobody: 503 };
 
@@ -66,8 +69,8 @@ export async function serveRemote({ addresses, onCode }: RemoteOptions): Promise
     };
     const leadHome = () => response.writeHead(303, { Location: "/" }).end();
     const verdict = admitRemote(request, origin, lock);
-    // What comes with a request that has no use for it is not read.
-    if (verdict.kind !== "do") response.shouldKeepAlive = request.method === "GET";
+    // The phone's connections stay for its next press, so that strangers who hold others open don't keep it out.
+    response.shouldKeepAlive = OF_PHONE.has(verdict.kind);
     if (verdict.kind === "invite") return send(200, "text/html", INVITE, WORDS_POLICY);
     if (verdict.kind === "over") return send(410, "text/html", OVER, WORDS_POLICY);
     if (verdict.kind === "home") return leadHome();
@@ -117,7 +120,7 @@ function makeServer(answer: (request: IncomingMessage, response: ServerResponse)
   const limits = {
     headersTimeout: 5000,
     requestTimeout: 10_000,
-    keepAliveTimeout: 5000,
+    keepAliveTimeout: 300_000,
     connectionsCheckingInterval: 2000,
     maxHeaderSize: 8192,
   };
