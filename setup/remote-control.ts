@@ -1,5 +1,5 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-import { watch } from "vue";
+import { ref, watch } from "vue";
 import { isAsSeen, type Seen, type StageCommand, type StageReport } from "../scripts/stage/remote-types.ts";
 
 /** How far apart what a page tells is, in milliseconds. */
@@ -28,7 +28,7 @@ export function connectRemote(report: () => StageReport | undefined, act: (comma
   const hot = import.meta.hot;
   // A small slide in another page is no window of the talk.
   if (!hot || window.top !== window) return;
-  let isOn = false;
+  const isOn = ref(false);
   let isUsed = false;
   let told = "";
   let toldAt = Number.NEGATIVE_INFINITY;
@@ -36,7 +36,7 @@ export function connectRemote(report: () => StageReport | undefined, act: (comma
   const tell = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (!isOn) return;
+    if (!isOn.value) return;
     const at = report();
     const now = at ? clip(at) : null;
     const text = JSON.stringify(now);
@@ -52,7 +52,7 @@ export function connectRemote(report: () => StageReport | undefined, act: (comma
     if (wait <= 0) tell();
     else timer ??= setTimeout(tell, wait);
   };
-  watch(() => JSON.stringify(report()), later, { flush: "post" });
+  watch(() => (isOn.value ? JSON.stringify(report()) : ""), later, { flush: "post" });
   for (const use of USES)
     window.addEventListener(
       use,
@@ -63,7 +63,7 @@ export function connectRemote(report: () => StageReport | undefined, act: (comma
       { capture: true, passive: true },
     );
   hot.on("lectern:stage-on", () => {
-    isOn = true;
+    isOn.value = true;
     told = "";
     tell();
   });

@@ -5,13 +5,13 @@ import { getCurrentInstance, h, render } from "vue";
 import type { SlideRoute } from "../components/slide-context.ts";
 import { PRINT_CONTENT } from "../scripts/slidev/print-page-marks.ts";
 import { fillScreen } from "../stage/fill-screen.ts";
+import { remoteReport } from "../stage/remote-report.ts";
 import StageLayer from "../stage/StageLayer.vue";
 import { slideAnnouncer } from "./announce-slide.ts";
 import { keepDrawings } from "./keep-drawings.ts";
 import { keepPlace } from "./keep-place.ts";
 import { chooseByKeyboard, mendClient } from "./mend-client.ts";
 import { connectRemote } from "./remote-control.ts";
-import { slidevReport } from "./remote-report.ts";
 
 declare global {
   interface Window {
@@ -26,7 +26,7 @@ export default defineRootSetup(() => {
   if (import.meta.hot) {
     keepPlace();
     keepDrawings(import.meta.hot);
-    const { report, act } = slidevReport();
+    const { report, act } = remoteReport();
     connectRemote(report, act);
   }
   if (!isPrintMode.value) {

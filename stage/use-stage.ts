@@ -10,7 +10,7 @@ import { measurePace, type Pace } from "../scripts/stage/pace.ts";
 import { type Plan, type PlannedSlide, planTalk } from "../scripts/stage/plan.ts";
 import { type Said, sayPace } from "../scripts/stage/say-pace.ts";
 import type { TalkLog } from "../scripts/stage/talk-log.ts";
-import { plainNotes, plainTitle } from "./plain-text.ts";
+import { noteText, plainTitle } from "./plain-text.ts";
 import { type Cover, change, isStale, kept, look } from "./store.ts";
 
 /** What is told when a deck says no length: then it has none. */
@@ -77,7 +77,7 @@ function makeStage(): Stage {
         title: plainTitle(slide.title ?? "") || (names[at] ?? ""),
         section: opens ?? short,
         ...{ minutes, priority },
-        notes: plainNotes(slide.noteHTML ?? ""),
+        notes: noteText(slide.noteHTML ?? ""),
         isBackup: backup !== undefined,
       };
     });
