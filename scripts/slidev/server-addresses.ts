@@ -6,6 +6,9 @@ export const SLIDE_DATA = /^\/__slidev\/slides\/\d+\.json$/;
 /** What windows of the same browser share: where the presenter is, what is drawn. */
 export const SHARED_DATA = /^\/@server-(?:reactive|ref)\/(?:nav|drawings|snapshots|sync)$/;
 
+/** What Vite's server says to itself when a page's socket is closed. */
+export const PAGE_GONE = "vite:client:disconnect";
+
 /** Vite's own part of each page. */
 export const VITE_CLIENT = ["/@vite/client", "/@vite/env"];
 

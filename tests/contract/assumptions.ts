@@ -1,12 +1,15 @@
+import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer as createHttpServer } from "node:http";
 import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { getDefaultConfig } from "@slidev/parser/fs";
 import type { ResolvedSlidevOptions } from "@slidev/types";
 import { PDFDocument, PDFName } from "pdf-lib";
-import type { Plugin } from "vite";
+import { createServer, type Plugin } from "vite";
 import { expect } from "vitest";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { clientEntry, lightFiles } from "../../scripts/slidev/built-ins.ts";
@@ -19,6 +22,7 @@ import { forgetPages } from "../../scripts/slidev/pdf-lib.ts";
 import { loadSlidevPptx } from "../../scripts/slidev/pptx-export.ts";
 import { KEEP_PRINT_PAGE, PRINT_CONTENT, PRINT_SLIDE, SLIDE_NO } from "../../scripts/slidev/print-page-marks.ts";
 import { reportUnnumbered } from "../../scripts/slidev/printed-slide.ts";
+import { PAGE_GONE } from "../../scripts/slidev/server-addresses.ts";
 import { withoutStaticCopy } from "../../scripts/slidev/static-copy.ts";
 import { guardTitles } from "../../scripts/slidev/title-renderer.ts";
 import { DECK_MODULES, deckModule, VIRTUAL_FOLDER } from "../../scripts/slidev/virtual-modules.ts";
@@ -268,6 +272,34 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     },
   },
   {
+    name: "Vite's server tells when a page's socket is closed, of the page that had spoken",
+    knownBy: "server-addresses.ts",
+    usedBy: "server/remote/stage-hub.ts: a phone's buttons do nothing when the window is closed that was used last",
+    async check() {
+      const http = createHttpServer().listen(0, "127.0.0.1");
+      await once(http, "listening");
+      await using vite = Object.assign(
+        await createServer({
+          ...{ configFile: false, root: tmpdir(), logLevel: "silent", optimizeDeps: { noDiscovery: true } },
+          server: { middlewareMode: true, ws: { server: http }, watch: null },
+        }),
+        { [Symbol.asyncDispose]: () => vite.close() },
+      );
+      const spoke = Promise.withResolvers<unknown>();
+      const gone = Promise.withResolvers<unknown>();
+      vite.ws.on("lectern:test", (_, client) => spoke.resolve(client));
+      vite.ws.on(PAGE_GONE, (_: unknown, client: unknown) => gone.resolve(client));
+      const { port } = http.address() as AddressInfo;
+      const token = (vite.config as unknown as { webSocketToken: string }).webSocketToken;
+      const page = new WebSocket(`ws://127.0.0.1:${port}/?token=${token}`, "vite-hmr");
+      page.addEventListener("open", () => page.send(JSON.stringify({ type: "custom", event: "lectern:test" })));
+      const client = await spoke.promise;
+      page.close();
+      expect(await gone.promise).toBe(client);
+      http.close();
+    },
+  },
+  {
     name: "Slidev's pages ask its server at these addresses",
     knownBy: "server-addresses.ts",
     usedBy: "server/doors.ts: the presenter has no notes, and windows do not go along",
@@ -305,7 +337,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
         new RegExp(`export function ${name}\\([\\s\\S]*`).exec(clientFiles.get(file) ?? "")?.[0] ?? "";
       const lacking = (file: string, name: string, text = returned(file, name)) =>
         membersOf(name).filter((member) => !new RegExp(`(?<![\\w$])${member.replace("$", "\\$")}(?!\\w)`).test(text));
-      expect(membersOf("useNav")).toHaveLength(18);
+      expect(membersOf("useNav")).toHaveLength(20);
       expect(membersOf("useSlideContext")).toHaveLength(5);
       const nav = clientFiles.get("composables/useNav.ts") ?? "";
       expect(returned("composables/useNav.ts", "useNav")).not.toBe("");

@@ -1,3 +1,4 @@
+import { PAGE_GONE } from "../../slidev/server-addresses.ts";
 import type { StageReport } from "../../stage/remote-types.ts";
 import { isAsSeen } from "../../stage/remote-types.ts";
 import { FROM_PAGE, type PhoneRequest } from "./protocol.ts";
@@ -59,7 +60,7 @@ export class StageHub {
       }
       this.#tell();
     });
-    socket.on("vite:client:disconnect", (_, client) => {
+    socket.on(PAGE_GONE, (_, client) => {
       if (pages.delete(client)) this.#tell();
     });
     socket.send("lectern:stage-on");
