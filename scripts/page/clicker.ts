@@ -79,6 +79,9 @@ function fail(words: string): void {
 
 function end(): void {
   isOver = true;
+  // The notes are not this phone's any more.
+  view = null;
+  drawNotes("");
   source?.close();
   fail(
     "This phone is not connected any more: a new code was made. Press c and Enter in the terminal, and scan the code.",

@@ -390,6 +390,7 @@ describe("the page on the phone", () => {
     // A phone that is put down for another one says so, and does nothing more.
     remote.renew();
     await page.getByText("This phone is not connected any more").waitFor();
+    expect(await page.locator("#notes").textContent()).toBe("");
     expect(await page.getByRole("button", { name: "Next" }).getAttribute("aria-disabled")).toBe("true");
     await page.reload();
     await page.getByText("This code is over").waitFor();
