@@ -9,6 +9,12 @@ const STORE = "lectern:slides";
 /** The name of a slide in addresses. */
 const nameOf = ({ no, meta }: SlideRoute) => meta.slide.frontmatter.routeAlias ?? String(no);
 
+/** The names that slides had when one was shown last. */
+const namesBefore = (): string[] => JSON.parse(sessionStorage.getItem(STORE) ?? "[]");
+
+/** Whether a slide of this name was there a while ago: then its neighbour takes its place. */
+export const wasThere = (name: string): boolean => namesBefore().includes(name);
+
 /**
  * While a deck is being written, the slide that is shown may be taken out of it. Slidev would go on with the first slide,
  * or the last; this goes to the next one that is still there, else to the one before.
@@ -23,7 +29,7 @@ export function keepPlace(): void {
         sessionStorage.setItem(STORE, JSON.stringify(names));
         return;
       }
-      const neighbour = findNeighbour(shown, JSON.parse(sessionStorage.getItem(STORE) ?? "[]"), names);
+      const neighbour = findNeighbour(shown, namesBefore(), names);
       if (neighbour === undefined) return;
       const { path, query } = currentRoute.value;
       const { clicks: _, ...rest } = query;

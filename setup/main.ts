@@ -1,6 +1,8 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 import { slides } from "@slidev/client/logic/slides.ts";
 import { defineAppSetup } from "@slidev/types";
 import { homeOf } from "../stage/home-of.ts";
+import { wasThere } from "./keep-place.ts";
 
 /** Addresses: the same in `dev` and on a site, and none that leads to another slide than it says. */
 export default defineAppSetup(({ router }) => {
@@ -14,6 +16,7 @@ export default defineAppSetup(({ router }) => {
     );
     // Slidev would show the last slide.
     if (isThere || no === "index.html" || no === "404.html") return true;
+    if (import.meta.hot && typeof no === "string" && wasThere(no)) return true;
     return { name: "NotFound", params: { pathMatch: path.split("/").slice(1) }, query };
   });
 });

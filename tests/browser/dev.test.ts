@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { TALK_LOG } from "../../scripts/stage/talk-log.ts";
 import { closePages, sharedBrowser } from "../helpers/browser.ts";
 import { lectern, startLectern, until } from "../helpers/cli.ts";
 import { devAddress, freePort, reload, visit } from "../helpers/dev.ts";
@@ -188,6 +189,31 @@ describe("lectern dev", () => {
     await page.waitForURL(/\/(?!five|1$|title)[a-z-]+$/);
     await visit(page, `http://localhost:${PORT}/one-content`);
     await page.getByText("Mended words").first().waitFor();
+  });
+
+  it("keeps what each slide took, beside the deck", async () => {
+    const context = await browser.newContext();
+    await context.clock.install();
+    const speaker = await context.newPage();
+    // A site's form of an address is the same slide.
+    await speaker.goto(await devAddress(session.run));
+    await speaker.locator(".lt:visible").first().waitFor();
+    await speaker.goto(`http://localhost:${PORT}/#/presenter/title`);
+    await speaker.reload();
+    await speaker.locator(".st-speaker .lt:visible").first().waitFor();
+    expect(new URL(speaker.url()).pathname).toBe("/presenter/title");
+    await speaker.keyboard.press("ArrowDown");
+    await speaker.waitForURL(/one/);
+    await context.clock.runFor(90_000);
+    await speaker.keyboard.press("ArrowDown");
+    const times = join(cwd, "slides.times.json");
+    await until("the times", () => existsSync(times));
+    const { title, talks } = TALK_LOG.parse(JSON.parse(readFileSync(times, "utf8")));
+    expect(title).toBe("A talk in the making");
+    expect(talks.map(({ slides }) => slides.find(({ seconds }) => seconds >= 90)?.id)).toEqual(["one-content"]);
+    await context.close();
+    // It went along.
+    await visit(page, `http://localhost:${PORT}/one-content`);
   });
 
   it("keeps what is edited in the deck meanwhile", async () => {
