@@ -121,6 +121,35 @@ export function keepDrawings(hot: ViteHotContext): void {
       if (names?.[no - 1] !== undefined) post({ name: names[no - 1], svg }, true).catch(() => {});
   });
   enqueue(arrange);
+  loadOnceAgain(drauu);
+}
+
+/** Says that a page was loaded again for {@link loadOnceAgain}. */
+const AGAIN = "lectern:drawings-again";
+
+/**
+ * A page that is loaded while slides change may get Slidev's modules twice, as they were before and after, and its layer
+ * for the pen be of the other ones. Nothing that is drawn there would be kept, so it is loaded once more.
+ */
+function loadOnceAgain(own: object): void {
+  const timer = setInterval(() => {
+    for (const layer of document.querySelectorAll<MadeByVue>("#slide-content > svg")) {
+      const used = layer.__vueParentComponent?.setupState?.drauu;
+      if (used === undefined) continue;
+      clearInterval(timer);
+      if (used === own) sessionStorage.removeItem(AGAIN);
+      else if (sessionStorage.getItem(AGAIN) === null) {
+        sessionStorage.setItem(AGAIN, "true");
+        location.reload();
+      }
+      return;
+    }
+  }, QUIET_MS);
+}
+
+/** In development Vue tells of an element whose it is. */
+interface MadeByVue extends SVGSVGElement {
+  __vueParentComponent?: { setupState?: { drauu?: object } };
 }
 
 /** Calls a function when nobody has asked for it for a while. */
