@@ -20,8 +20,11 @@ export function nearestSlides<T extends Addressed>(slides: readonly T[], asked: 
   return others
     .map((slide) => {
       const id = slide.id.toLowerCase();
-      const isPart = id.startsWith(wanted) || wanted.startsWith(`${id}-`);
-      return { slide, far: isPart ? 0 : distance(id, wanted) / Math.max(id.length, wanted.length, 1) };
+      const longer = Math.max(id.length, wanted.length, 1);
+      const isPart = id.startsWith(wanted) || wanted.startsWith(id);
+      // The more they have in common, the better.
+      const beyond = isPart ? (1 - Math.min(id.length, wanted.length) / longer) / 2 : 1;
+      return { slide, far: Math.min(beyond, distance(id, wanted) / longer) };
     })
     .filter(({ far }) => far <= 0.5)
     .toSorted((a, b) => a.far - b.far || a.slide.no - b.slide.no)
