@@ -44,6 +44,11 @@ export function tellDrawings(
     const hint = "draw on them in `lectern dev`; or leave out `--drawings`";
     return [...diagnostics, { severity: "warning", code, file: deckFile, message, hint }];
   }
+  if (placed?.isUndrawn) {
+    const message = "this deck does without Lectern, which would print what was drawn on its slides";
+    const hint = "write `addons: [lectern]` into its first lines";
+    return [...diagnostics, { severity: "warning", code, file: deckFile, message, hint }];
+  }
   const slides = placeSlides(text);
   // Slides of other files stand between those of this one.
   const isPlain = slides.every(({ isInclude }) => !isInclude);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { placeDrawings } from "../../scripts/exporter/site/place-drawings.ts";
+import { ROOT } from "../../scripts/paths/root.ts";
 import { handDrawings, tellDrawings, wantDrawings } from "../../scripts/pipeline/want-drawings.ts";
 
 const root = mkdtempSync(join(tmpdir(), "lectern-want-"));
@@ -37,7 +38,7 @@ describe("drawings that an export wants", () => {
   it("name slides that changed by their lines, slides that are gone, and what is no drawing", () => {
     put("b");
     put("x", "\n<script/>");
-    const placed = { changed: [{ no: 2, name: "b" }], gone: ["x"] };
+    const placed = { changed: [{ no: 2, name: "b" }], gone: ["x"], isUndrawn: false };
     const told = tellDrawings(wantDrawings(deckFile), placed, deckFile, text);
     expect(told.map(({ severity, code, position }) => [severity, code, position?.line])).toEqual([
       ["warning", "drawing-is-readable", 2],
@@ -53,19 +54,33 @@ describe("drawings in a build", () => {
       frontmatter: { routeAlias },
       source: { frontmatter: { routeAlias }, contentRaw: "Words" },
     }));
-  const place = (...aliases: string[]) => {
-    const data = { slides: slides(...aliases), config: {} } as unknown as Parameters<typeof placeDrawings>[0];
-    return { placed: placeDrawings(data, handDrawings(wantDrawings(deckFile))), config: data.config as object };
+  const placeIn = (isLecterns: boolean, ...aliases: string[]) => {
+    const roots = isLecterns ? [ROOT] : [];
+    const data = { slides: slides(...aliases), config: {} } as unknown as Parameters<typeof placeDrawings>[0]["data"];
+    return {
+      placed: placeDrawings({ data, roots }, handDrawings(wantDrawings(deckFile))),
+      config: data.config as object,
+    };
   };
+  const place = (...aliases: string[]) => placeIn(true, ...aliases);
 
   it("are where their slides are", () => {
     put("b", '<path d="M0 0"/>', ' data-slide="abc"');
     put("x");
     put("constructor");
     expect(place("a", "b")).toEqual({
-      placed: { changed: [{ no: 2, name: "b" }], gone: ["constructor", "x"] },
+      placed: { changed: [{ no: 2, name: "b" }], gone: ["constructor", "x"], isUndrawn: false },
       config: { handDrawings: { 2: { width: 960, height: 540, markup: '<path d="M0 0"/>' } } },
     });
+  });
+
+  it("are told of, and nothing else, where nothing would draw them", () => {
+    put("a");
+    const { placed, config } = placeIn(false, "a");
+    expect([placed.isUndrawn, config]).toEqual([true, {}]);
+    expect(tellDrawings(wantDrawings(deckFile), placed, deckFile, text)).toEqual([
+      expect.objectContaining({ severity: "warning", hint: expect.stringContaining("addons: [lectern]") }),
+    ]);
   });
 
   it("leave no trace where none is shown", () => {

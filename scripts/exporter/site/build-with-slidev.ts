@@ -27,7 +27,7 @@ export async function buildWithSlidev(request: BuildRequest): Promise<Omit<Built
   const entry = { entry: deckFile, routerMode: "hash" as const, base };
   const options = await resolveOptions({ ...entry, withoutNotes: !withNotes }, "build");
   withoutListingTypes(options);
-  const drawings = request.drawings && placeDrawings(options.data, request.drawings);
+  const drawings = request.drawings && placeDrawings(options, request.drawings);
   const user = await readUserConfig(options.roots);
   const vue: NonNullable<SlidevPluginOptions["vue"]> = {
     features: {

@@ -27,6 +27,8 @@ export interface PlacedDrawings {
   changed: { no: number; name: string }[];
   /** Names of slides that are not there. */
   gone: string[];
+  /** Whether the deck has no part of Lectern that would draw them. */
+  isUndrawn: boolean;
 }
 
 /** Note of a slide as HTML, as Slidev's presenter shows it; empty without one. */

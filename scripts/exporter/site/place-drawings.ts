@@ -1,4 +1,5 @@
 import type { SlidevData } from "@slidev/types";
+import { ROOT } from "../../paths/root.ts";
 import { describeSlides } from "../../stage/slide-state.ts";
 import type { HandDrawings, PlacedDrawings } from "./messages.ts";
 
@@ -14,7 +15,12 @@ export interface ShownDrawing {
  *
  * @returns what there is to tell of them
  */
-export function placeDrawings(data: Pick<SlidevData, "slides" | "config">, drawings: HandDrawings): PlacedDrawings {
+export function placeDrawings(
+  { data, roots }: { data: Pick<SlidevData, "slides" | "config">; roots: readonly string[] },
+  drawings: HandDrawings,
+): PlacedDrawings {
+  // Slidev alone shows no drawings on paper.
+  const isUndrawn = !roots.includes(ROOT);
   const slides = describeSlides(data.slides);
   const shown: Record<number, ShownDrawing> = {};
   const changed: PlacedDrawings["changed"] = [];
@@ -25,7 +31,7 @@ export function placeDrawings(data: Pick<SlidevData, "slides" | "config">, drawi
     shown[index + 1] = { width, height, markup };
     if (slide !== undefined && slide !== digest) changed.push({ no: index + 1, name });
   }
-  if (Object.keys(shown).length > 0) Object.assign(data.config, { handDrawings: shown });
+  if (Object.keys(shown).length > 0 && !isUndrawn) Object.assign(data.config, { handDrawings: shown });
   const names = new Set(slides.map(({ name }) => name));
-  return { changed, gone: Object.keys(drawings).filter((name) => !names.has(name)) };
+  return { changed, gone: Object.keys(drawings).filter((name) => !names.has(name)), isUndrawn };
 }
