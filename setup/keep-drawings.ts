@@ -131,25 +131,16 @@ const AGAIN = "lectern:drawings-again";
  * A page that is loaded while slides change may get Slidev's modules twice, as they were before and after, and its layer
  * for the pen be of the other ones. Nothing that is drawn there would be kept, so it is loaded once more.
  */
-function loadOnceAgain(own: object): void {
+function loadOnceAgain(own: { readonly mounted: boolean }): void {
   const timer = setInterval(() => {
-    for (const layer of document.querySelectorAll<MadeByVue>("#slide-content > svg")) {
-      const used = layer.__vueParentComponent?.setupState?.drauu;
-      if (used === undefined) continue;
-      clearInterval(timer);
-      if (used === own) sessionStorage.removeItem(AGAIN);
-      else if (sessionStorage.getItem(AGAIN) === null) {
-        sessionStorage.setItem(AGAIN, "true");
-        location.reload();
-      }
-      return;
+    if (!document.querySelector("#slide-content > svg")) return;
+    clearInterval(timer);
+    if (own.mounted) sessionStorage.removeItem(AGAIN);
+    else if (sessionStorage.getItem(AGAIN) === null) {
+      sessionStorage.setItem(AGAIN, "true");
+      location.reload();
     }
   }, QUIET_MS);
-}
-
-/** In development Vue tells of an element whose it is. */
-interface MadeByVue extends SVGSVGElement {
-  __vueParentComponent?: { setupState?: { drauu?: object } };
 }
 
 /** Calls a function when nobody has asked for it for a while. */
