@@ -15,6 +15,13 @@ export interface SlideRoute {
   };
 }
 
+declare global {
+  interface Window {
+    /** The slides of the deck, for Lectern's exporter; Slidev shows them to its own dev server only. */
+    lecternSlides?: () => SlideRoute[];
+  }
+}
+
 export interface Slide {
   /** The slide's number, from 1. */
   page: Readonly<Ref<number>>;

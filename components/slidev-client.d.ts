@@ -75,7 +75,11 @@ export function useDrawings(): {
 };
 
 export const isDark: Ref<boolean>;
-/** Whether the person writes, and whether a button or a link has the focus. */
+/** Whether the person writes. */
 export const isInputting: Ref<boolean>;
-export const isOnFocus: Ref<boolean>;
+/** Whether keys are for something else than slides. */
+export const shortcutsLocked: Ref<boolean>;
+export const shortcutsEnabled: Ref<boolean>;
+/** @returns lets them be for slides again */
+export function lockShortcuts(): () => void;
 export const showOverview: Ref<boolean>;

@@ -70,7 +70,8 @@ export function keepDrawings(hot: ViteHotContext): void {
     for (const [no, svg] of drawn) {
       drawn.delete(no);
       const name = names[no - 1];
-      if (name === undefined || sent.get(name)?.shown === svg) continue;
+      // What was sent before may not be what is there: another window draws, too.
+      if (name === undefined) continue;
       const said = await post({ name, svg });
       if (said) sent.set(name, { shown: svg, kept: said.svg ?? "" });
       else sent.delete(name);

@@ -1,14 +1,16 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { slides } from "@slidev/client/logic/slides.ts";
 import { defineAppSetup } from "@slidev/types";
-import { homeOf } from "../stage/home-of.ts";
+import { homeOfHash, homeOfPath } from "../stage/home-of.ts";
 import { wasThere } from "./keep-place.ts";
 
 /** Addresses: the same in `dev` and on a site, and none that leads to another slide than it says. */
 export default defineAppSetup(({ router }) => {
-  router.beforeEach(({ name, path, params, query, hash }) => {
-    const home = homeOf({ path, hash }, location);
-    if (home !== undefined) return { path: home, query, hash: "" };
+  const hasHashes = router.options.history.base.includes("#");
+  router.beforeEach(({ name, path, params, query, hash }, from) => {
+    const isFirst = from.matched.length === 0;
+    const opened = hasHashes ? isFirst && homeOfPath(location, import.meta.env.BASE_URL) : homeOfHash(hash);
+    if (opened && opened.path !== path) return { path: opened.path, query: { ...query, ...opened.query }, hash: "" };
     if (name !== "play" && name !== "presenter") return true;
     const { no } = params;
     const isThere = slides.value.some(

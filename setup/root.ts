@@ -2,7 +2,6 @@
 import { useNav } from "@slidev/client/composables/useNav.ts";
 import { defineRootSetup } from "@slidev/types";
 import { getCurrentInstance, h, render } from "vue";
-import type { SlideRoute } from "../components/slide-context.ts";
 import { PRINT_CONTENT } from "../scripts/slidev/print-page-marks.ts";
 import { fillScreen } from "../stage/fill-screen.ts";
 import { remoteReport } from "../stage/remote-report.ts";
@@ -12,13 +11,6 @@ import { keepDrawings } from "./keep-drawings.ts";
 import { keepPlace } from "./keep-place.ts";
 import { chooseByKeyboard, mendClient } from "./mend-client.ts";
 import { connectRemote } from "./remote-control.ts";
-
-declare global {
-  interface Window {
-    /** The slides of the deck, for Lectern's exporter; Slidev shows them to its own dev server only. */
-    lecternSlides?: () => SlideRoute[];
-  }
-}
 
 export default defineRootSetup(() => {
   const { slides, currentSlideNo, total, hasPrimarySlide, isPresenter, isPrintMode } = useNav();

@@ -1,6 +1,5 @@
 import { useNav } from "@slidev/client/composables/useNav.ts";
 import { effectScope, watch } from "vue";
-import { kept } from "./store.ts";
 import { useStage } from "./use-stage.ts";
 
 /** How often what happened is handed to `lectern dev`, in milliseconds; a move is, too. */
@@ -23,34 +22,41 @@ export function keepTime(): void {
       (no, before) => {
         if (!hasPrimarySlide.value) return;
         stage.show(no, before !== undefined && before !== no);
-        send();
+        sendTimes();
       },
       { immediate: true },
     );
-    // Clicks on a slide end a black screen, as moves do.
+    // A click on the slide ends a break, as a move does.
     watch(
       () => clicksContext.value.current,
       () => {
-        if (kept.value.cover && kept.value.cover.kind !== "break") stage.cover(undefined);
+        if (stage.happening.value.until !== undefined) stage.pause();
       },
     );
   });
   if (!import.meta.hot) return;
-  setInterval(send, SEND_MS);
-  window.addEventListener("pagehide", send);
+  setInterval(sendTimes, SEND_MS);
+  window.addEventListener("pagehide", () => sendTimes(true));
 }
 
-/** Hands the talk as it is to the server. */
-function send(): void {
+/**
+ * Hands the talk as it is to `lectern dev`.
+ *
+ * @param isLast whether the page goes: then the browser sends it by itself, which it does for short ones only
+ */
+export function sendTimes(isLast = false): void {
   if (!import.meta.hot) return;
-  const talk = useStage().log.value.talks.at(-1);
-  if (!talk) return;
-  const body = JSON.stringify(talk);
+  const { talk } = useStage();
+  if (!talk.value) return;
+  const body = JSON.stringify(talk.value);
   if (body === sent) return;
-  sent = body;
   const headers = { "Content-Type": "application/json" };
-  // What can't be kept is told in the terminal; the browser still has it.
-  void fetch("/@lectern/times", { method: "POST", body, headers, keepalive: true }).catch(() => {});
+  // What can't be kept is told in the terminal, and tried again; the browser still has it.
+  fetch("/@lectern/times", { method: "POST", body, headers, keepalive: isLast })
+    .then(({ ok }) => {
+      if (ok) sent = body;
+    })
+    .catch(() => {});
 }
 
 let sent = "";

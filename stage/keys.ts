@@ -84,6 +84,20 @@ export interface KeyContext {
   isDrawing: boolean;
 }
 
+/** What a key that is held does again and again. */
+export const REPEATED: ReadonlySet<Action> = new Set(["next", "back", "larger", "smaller"]);
+
+/** What has a use of its own for keys: where one writes, chooses, plays or edits. */
+const KEY_USERS = "select, textarea, input, [contenteditable], video, audio, iframe, .monaco-editor, [role=slider]";
+
+/** Whether keys are for what has the focus. */
+export const takesKeys = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(KEY_USERS) !== null;
+
+/** Whether Enter presses what has the focus. */
+export const isControl = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("button, a[href], summary, [role=button]") !== null;
+
 type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
 
 /** What a key is for; nothing for those of Slidev and the browser. */

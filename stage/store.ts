@@ -6,14 +6,20 @@ import type { Talk } from "../scripts/stage/talk-log.ts";
 /** What the audience sees in place of the slide: nothing, black or white, or when a break ends. */
 export type Cover = { kind: "black" | "white" } | { kind: "break"; until: number };
 
+/** How a deck's own path begins, as far as windows share it: a site's folder, or the base that it was built for. */
+const { BASE_URL } = import.meta.env;
+const home = BASE_URL.startsWith("/") ? BASE_URL : location.pathname.replace(/[^/]*$/, "");
+
 /** What all windows of a deck know of the talk that is given; it outlives a page that is loaded again. */
 export interface Kept {
   events: StageEvent[];
+  /** When this talk was started: its name in the log, whatever becomes of the clock. */
+  started?: number | undefined;
   /** When a window last looked at the clock, in milliseconds since 1970. */
   seen: number;
   /** Nobody looked at the clock for so long: the computer slept, or its clock was set. */
-  gap?: { from: number; to: number };
-  cover?: Cover;
+  gap?: { from: number; to: number } | undefined;
+  cover?: Cover | undefined;
   /** Talks that are over, the last one last. */
   talks: Talk[];
 }
@@ -21,7 +27,7 @@ export interface Kept {
 const EMPTY: Kept = { events: [], seen: 0, talks: [] };
 
 /** Decks of one host share its storage; the path of a site tells them apart, and the title where many are served in turn. */
-const KEY = `lectern:stage:${import.meta.env.BASE_URL}:${location.pathname.replace(/[^/]*$/, "")}:${configs.title}`;
+const KEY = `lectern:stage:${home}:${configs.title}`;
 
 /** Nobody looks at the clock for longer than this while a page is open: browsers let a hidden one do so once a minute. */
 const GAP_MS = 150_000;
@@ -93,6 +99,6 @@ export function settleGap(counts: boolean): void {
   }));
 }
 
-/** Whether what is kept is of another occasion. */
-export const isStale = ({ events, seen }: Kept, now: number): boolean =>
-  events.length > 0 && now - Math.max(seen, events.at(-1)?.at ?? 0) > STALE_MS;
+/** Whether what is kept is of another occasion: nobody went on for hours, though a page may have been open. */
+export const isStale = ({ events }: Kept, now: number): boolean =>
+  events.length > 0 && now - (events.at(-1)?.at ?? 0) > STALE_MS;

@@ -9,7 +9,7 @@ import { nameSlides } from "../scripts/stage/names.ts";
 import { measurePace, type Pace } from "../scripts/stage/pace.ts";
 import { type Plan, type PlannedSlide, planTalk } from "../scripts/stage/plan.ts";
 import { type Said, sayPace } from "../scripts/stage/say-pace.ts";
-import type { TalkLog } from "../scripts/stage/talk-log.ts";
+import type { Talk, TalkLog } from "../scripts/stage/talk-log.ts";
 import { noteText, plainTitle } from "./plain-text.ts";
 import { type Cover, change, isStale, kept, look } from "./store.ts";
 
@@ -32,6 +32,9 @@ export interface Stage {
   here: ComputedRef<PlannedSlide | undefined>;
   /** The next slide that has to be told. */
   nextMust: ComputedRef<PlannedSlide | undefined>;
+  /** What is kept of this talk; nothing while there is none. */
+  talk: ComputedRef<Talk | undefined>;
+  /** All that is kept, this talk last. */
   log: ComputedRef<TalkLog>;
   start(): void;
   /** Stops the clock, for a break until some moment, or lets it go on. */
@@ -93,21 +96,27 @@ function makeStage(): Stage {
     now.value = Date.now();
     change(how);
   };
-  const archive = (): TalkLog["talks"] => {
-    const { events, talks, seen } = kept.value;
+  const talk = computed(() => {
+    const { events, seen, started } = kept.value;
     // Time in which nobody looked at the clock is none of the talk's.
     const last = Math.max(seen, events.at(-1)?.at ?? 0);
-    const talk = logTalk(plan.value, tellEvents(events, Math.min(now.value, last)));
-    return (talk ? [...talks, talk] : talks).slice(-MOST_TALKS);
+    return logTalk(plan.value, tellEvents(events, Math.min(now.value, last)), started);
+  });
+  const archive = () => [...kept.value.talks, ...(talk.value ? [talk.value] : [])].slice(-MOST_TALKS);
+  const reset = () =>
+    set(() => ({ events: [], started: undefined, cover: undefined, gap: undefined, talks: archive() }));
+  const putAway = () => {
+    if (isStale(kept.value, now.value)) reset();
   };
-  const reset = () => set(() => ({ events: [], cover: undefined, gap: undefined, talks: archive() }));
-  if (isStale(kept.value, now.value)) reset();
+  putAway();
+  // Without a talk, a screen that was made black some day would stay so.
+  if (kept.value.cover && kept.value.events.length === 0) set(() => ({ cover: undefined }));
   setInterval(() => {
     now.value = Date.now();
     look(now.value);
   }, TICK_MS);
   return {
-    ...{ plan, happening, pace, now, here, reset },
+    ...{ plan, happening, pace, now, here, talk, reset },
     said: computed(() => sayPace(pace.value)),
     nextMust: computed(() =>
       plan.value.slides.find(
@@ -115,14 +124,23 @@ function makeStage(): Stage {
       ),
     ),
     log: computed(() => ({ lectern: 1, title: plainTitle(configs.title), talks: archive() })),
-    start: () => set(({ events }) => ({ events: withStart(events, here.value?.id ?? "", now.value), seen: now.value })),
-    pause: (until) =>
-      set(({ events }) => ({
-        events: withPause(events, now.value, until),
-        cover: until === undefined ? undefined : { kind: "break", until },
+    start: () =>
+      set(({ events, started }) => ({
+        events: withStart(events, here.value?.id ?? "", now.value),
+        started: started ?? now.value,
+        seen: now.value,
       })),
+    pause: (until) =>
+      set(({ events, cover }) => {
+        const other = cover?.kind === "break" ? undefined : cover;
+        return {
+          events: withPause(events, now.value, until),
+          cover: until === undefined ? other : { kind: "break", until },
+        };
+      }),
     cover: (cover) => set(() => ({ cover })),
     show(no, isMoved) {
+      if (isMoved) putAway();
       const slide = plan.value.slides[no - 1];
       if (!slide) return;
       set(({ events, cover }) => {
@@ -134,8 +152,8 @@ function makeStage(): Stage {
         const isNew = !isStarted(events) && isMoved && no > 1;
         return {
           events: withSlide(going, slide.id, now.value, isMoved && no > 1),
-          ...(isNew ? { seen: now.value } : {}),
-          // Nobody goes on for a black screen.
+          ...(isNew ? { seen: now.value, started: now.value } : {}),
+          // Nobody goes on for a break.
           ...(isMoved && cover ? { cover: undefined } : {}),
         };
       });

@@ -23,8 +23,9 @@ export async function time(
   { talk, write = false, json = false }: TimeOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const source = existsSync(log) ? await chooseSource(log, named) : undefined;
-  if (write && !source)
+  const isThere = existsSync(log);
+  const source = isThere ? await chooseSource(log, named) : undefined;
+  if (write && isThere && !source)
     throw new EnvironmentError(
       {
         ...{ code: "minutes-have-a-place", file: named ?? log, message: "there is no outline to write minutes into" },

@@ -38,12 +38,13 @@ export function tellEvents(events: readonly StageEvent[], now: number): Happenin
   let current: string | undefined;
   let pause: { at: number; until?: number } | undefined;
   const pass = (at: number) => {
-    const time = Math.max(0, at - last);
+    const [time, before] = [Math.max(0, at - last), last];
     last = Math.max(last, at);
     if (startedAt === undefined || current === undefined) return;
     if (pause) {
       paused += time;
-      if (pause.until !== undefined) breaks += time;
+      // What a break takes longer than it should is the talk's.
+      if (pause.until !== undefined) breaks += Math.max(0, Math.min(last, pause.until) - before);
     } else {
       talked += time;
       spent.set(current, (spent.get(current) ?? 0) + time);

@@ -38,8 +38,7 @@ export function measurePace(plan: Plan, happening: Happening, now: number): Pace
   const at = (id: string | undefined) => told.findIndex((slide) => slide.id === id);
   const base = Math.max(0, at(happening.from));
   const planned = sum(told.slice(base));
-  // Whoever shows what stands behind the end has come to the end.
-  const here = startedAt === undefined ? base : at(happening.current);
+  const here = startedAt === undefined ? base : placeOf(plan, happening, at);
   const leftOf = (slide: PlannedSlide) => Math.max(0, plannedMs(slide) - (spent.get(slide.id) ?? 0));
   const rest = here < 0 ? [] : told.slice(here);
   const left = rest.reduce((all, slide) => all + leftOf(slide), 0);
@@ -58,6 +57,16 @@ export function measurePace(plan: Plan, happening: Happening, now: number): Pace
     shouldBe: startedAt === undefined ? told[0] : slideAt(told.slice(base), talked),
     stillOver: Math.max(0, over - sum(skip)),
   };
+}
+
+/**
+ * Which of the slides that are told is shown; -1 behind the end, where all is told. A slide that was given another name, or
+ * is gone, stands where the last one was that is there.
+ */
+function placeOf({ slides }: Plan, { current, spent }: Happening, at: (id: string | undefined) => number): number {
+  if (slides.some(({ id, isBackup }) => id === current && isBackup)) return -1;
+  const known = [current, ...[...spent.keys()].reverse()].map(at).find((place) => place >= 0);
+  return known ?? 0;
 }
 
 const sum = (slides: readonly PlannedSlide[]) => slides.reduce((all, slide) => all + plannedMs(slide), 0);

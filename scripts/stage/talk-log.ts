@@ -15,7 +15,7 @@ const SLIDE_TIME = z.object({
 const TALK = z.object({
   /** ISO 8601, in UTC. */
   started: z.iso.datetime(),
-  /** Seconds from its start to its last move, without pauses. */
+  /** Seconds of all its slides, those for questions apart. */
   seconds: z.number().min(0).max(1_000_000),
   /** Seconds of pauses and breaks. */
   paused: z.number().min(0).max(1_000_000),

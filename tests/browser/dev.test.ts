@@ -205,7 +205,14 @@ describe("lectern dev", () => {
     await speaker.keyboard.press("ArrowDown");
     await speaker.waitForURL(/one/);
     await context.clock.runFor(90_000);
+    // The audience has the same talk, at another path.
+    const audience = await context.newPage();
+    await audience.goto(`http://localhost:${PORT}/one-content`);
+    await audience.locator(".lt:visible").first().waitFor();
+    await speaker.keyboard.press("b");
+    await audience.locator(".st-cover.is-black").waitFor();
     await speaker.keyboard.press("ArrowDown");
+    await audience.locator(".st-cover").waitFor({ state: "detached" });
     const times = join(cwd, "slides.times.json");
     await until("the times", () => existsSync(times));
     const { title, talks } = TALK_LOG.parse(JSON.parse(readFileSync(times, "utf8")));

@@ -200,7 +200,7 @@ describe("what was drawn, exported", () => {
       join(folder, "two-content.svg"),
       '<svg viewBox="0 0 960 540"><script>alert("leak")</script><path fill="#ff595e" d="M -80 280 L 1200 300 L 1200 310 Z"/></svg>',
     );
-    writeFileSync(join(folder, "nobody.svg"), readFileSync(join(folder, "three-content.svg")));
+    writeFileSync(join(folder, "no-owner.svg"), readFileSync(join(folder, "three-content.svg")));
   }, 60_000);
 
   it("is in no file unless that is asked for", async () => {
@@ -208,7 +208,7 @@ describe("what was drawn, exported", () => {
     expect([code, err]).toEqual([0, expect.not.stringMatching(/drawing/)]);
     expect(await curvesOn(out("slides.pdf"))).toEqual([0, 0, 0, 0]);
     const text = allText();
-    const said = [stroke(), "leak", "-80 280", "nobody", "drawings/"];
+    const said = [stroke(), "leak", "-80 280", "no-owner", "drawings/"];
     expect(said.filter((each) => text.includes(each))).toEqual([]);
   }, 180_000);
 
@@ -219,7 +219,7 @@ describe("what was drawn, exported", () => {
     expect((await curvesOn(out("handout.pdf"))).reduce((sum, each) => sum + each)).toBe(2);
     expect((await curvesOn(out("notes.pdf"))).reduce((sum, each) => sum + each)).toBe(2);
     expect(err).toMatch(/two-content\.svg:1:\d+ warning drawing-is-readable/);
-    expect(err).toContain("there is no slide nobody any more");
+    expect(err).toContain("there is no slide no-owner any more");
     expect(err).not.toMatch(/changed since|error/);
     const text = allText();
     expect([stroke(), "leak"].filter((each) => text.includes(each))).toEqual([stroke()]);
@@ -261,7 +261,7 @@ describe("what was drawn, exported", () => {
 
   it("is made again when a drawing is another one, and names a slide that changed since", async () => {
     expect((await exporting("--drawings", "--only", "slides")).out).toContain("unchanged");
-    rmSync(join(folder, "nobody.svg"));
+    rmSync(join(folder, "no-owner.svg"));
     writeFileSync(outline, text(section("two"), section("three", "Other words")));
     const { code, err } = await exporting("--drawings", "--only", "slides", "--range", "three-content");
     expect(code, err).toBe(0);

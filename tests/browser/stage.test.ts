@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-chromium";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-site.ts";
@@ -167,7 +168,7 @@ describe("the speaker's view", () => {
     await audience.locator(".st-cover.is-white").waitFor();
     await press("ArrowDown");
     await audience.locator(".st-cover").waitFor({ state: "detached" });
-    await page.getByText("Break", { exact: true }).click();
+    await page.getByRole("button", { name: "Break" }).click();
     await page.getByRole("button", { name: "10 min" }).click();
     await audience.getByRole("timer", { name: /^Break until 14:4\d$/ }).waitFor();
     expect(await findPageFaults(audience)).toEqual([]);
@@ -177,9 +178,65 @@ describe("the speaker's view", () => {
     expect((await said())[0]).toBe("4 min ahead");
   });
 
+  it("ends a break with a click on a slide that has more to show, and keeps a black screen in a pause", async () => {
+    await press("ArrowDown");
+    await pass(1);
+    await page.getByRole("button", { name: "Break" }).press("Enter");
+    await page.getByRole("button", { name: "5 min", exact: true }).click();
+    expect((await said())[0]).toMatch(/^Paused/);
+    await press("ArrowRight");
+    expect(page.url()).toContain("clicks=1");
+    expect((await said())[0]).toBe("On time");
+    await press("b");
+    await press("p");
+    await page.getByText("The audience sees a black screen.").waitFor();
+    await press("p");
+  });
+
+  it("leaves keys to windows and menus that are open, and to notes that are scrolled", async () => {
+    await press("ArrowDown");
+    await press("l");
+    for (const key of ["PageDown", "ArrowDown", "m"]) await press(key);
+    expect(await here()).toBe("#/presenter/leaves");
+    await press("Escape");
+    await page.getByRole("button", { name: "More" }).focus();
+    await press("Enter");
+    await page.getByRole("button", { name: "Save the times" }).waitFor();
+    await press("Escape");
+    await page.getByRole("region", { name: "What to say" }).focus();
+    for (const key of ["ArrowDown", "Home"]) await press(key);
+    expect(await here()).toBe("#/presenter/leaves");
+    // A key that is held switches once.
+    await page.keyboard.down("b");
+    await page.keyboard.down("b");
+    await page.keyboard.up("b");
+    await page.getByText("The audience sees a black screen.").waitFor();
+  });
+
+  it("puts a talk away that was left for hours, and keeps its name when its clock is set", async () => {
+    await press("ArrowDown");
+    await pass(2);
+    await context.clock.fastForward("10:00");
+    await page.getByRole("button", { name: "Leave it out" }).click();
+    await press("ArrowDown");
+    await pass(1);
+    // It began then, whatever was left out.
+    expect((await download()).talks.map(({ started }) => started)).toEqual([expect.stringMatching(/:30:0\d\./)]);
+    await context.clock.fastForward("07:00:00");
+    await press("ArrowDown");
+    expect(await timeOf("Elapsed")).toMatch(/^0:0\d/);
+  });
+
   it("finds slides by words, numbers and ids, and lists the keys", async () => {
-    await press("g");
+    await press("ArrowDown");
+    await press("ArrowDown");
     const dialog = page.getByRole("dialog", { name: "Go to a slide" });
+    await press("g");
+    await dialog.getByRole("combobox").fill("x");
+    await press("Escape");
+    // It begins anew, at the slide that is shown.
+    await press("g");
+    expect(await dialog.locator("[aria-selected=true] b").textContent()).toBe("3");
     await dialog.getByRole("combobox").fill("whistle");
     expect(await dialog.getByRole("option").allInnerTexts()).toEqual([
       expect.stringContaining("A ferry leaves when it says"),
@@ -221,7 +278,7 @@ describe("the speaker's view", () => {
 
 /** The times that the view hands out. */
 async function download() {
-  await page.getByText("More", { exact: true }).click();
+  await page.getByRole("button", { name: "More" }).click();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Save the times" }).click(),
@@ -282,6 +339,34 @@ describe("the audience's window", () => {
     await page.waitForURL(/#\/cost/);
   });
 
+  it("is black until somebody goes on, with no speaker's view open, and not for ever", async () => {
+    await press("b");
+    await page.locator(".st-cover.is-black").waitFor();
+    await press("PageDown");
+    await page.locator(".st-cover").waitFor({ state: "detached" });
+    await press("w");
+    await page.locator(".st-cover.is-white").waitFor();
+    await page.close();
+    page = await another("/leaves");
+    expect(await page.locator(".st-cover").count()).toBe(0);
+  });
+
+  it("leaves keys to what they are for: lists, recordings, texts", async () => {
+    await page
+      .locator(".lt:visible")
+      .first()
+      .evaluate((slide) => {
+        for (const html of ["<select><option>b</select>", "<p contenteditable>Text</p>", "<video tabindex=0></video>"])
+          slide.insertAdjacentHTML("beforeend", html);
+      });
+    for (const name of ["select", "[contenteditable]", "video"]) {
+      await page.locator(name).first().focus();
+      for (const key of ["b", "End"]) await press(key);
+      expect(await page.locator(".st-cover").count(), name).toBe(0);
+      expect(await here(), name).toBe("#/leaves");
+    }
+  });
+
   it("goes on with Enter, and to both ends", async () => {
     await press("Enter");
     await page.waitForURL(/clicks=1/);
@@ -317,6 +402,15 @@ describe("the audience's window", () => {
     expect(fillingScale({ width: 1024, height: 768 }, 16 / 9, 960)).toBeUndefined();
     expect(fillingScale({ width: 1920, height: 1080 }, 16 / 9, 960)).toBeUndefined();
     expect(fillingScale({ width: 1366, height: 768 }, 16 / 9, 960)).toBeCloseTo(1366 / 960);
+  });
+
+  it("opens a slide by its path where the host answers with 404.html", async () => {
+    const body = readFileSync(join(inject("sites").onStage, "404.html"));
+    await context.route(`${site.url}fog`, (route) => route.fulfill({ status: 404, contentType: "text/html", body }));
+    const linked = await context.newPage();
+    await linked.goto(`${site.url}fog`);
+    await linked.getByRole("heading", { name: "Fog takes ten minutes" }).waitFor();
+    expect(await here(linked)).toBe("#/fog");
   });
 
   it("says of an address that there is no such slide, and offers the nearest", async () => {

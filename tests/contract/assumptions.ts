@@ -351,7 +351,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
         ["composables/useClicks.ts", ["createClicksContextBase"]],
         ["composables/useSwipeControls.ts", ["useSwipeControls"]],
         ["composables/useWakeLock.ts", ["useWakeLock"]],
-        ["state/storage.ts", ["isInputting", "isOnFocus", "showOverview"]],
+        ["state/storage.ts", ["isInputting", "shortcutsEnabled", "shortcutsLocked", "lockShortcuts", "showOverview"]],
       ];
       for (const [file, names] of exported)
         for (const name of names)

@@ -57,7 +57,7 @@ describe("the package", () => {
         "package.json",
         "public",
       ],
-      ...["scripts", "setup", "skills", "slide-top.vue", "styles", "vite.config.ts"],
+      ...["scripts", "setup", "skills", "slide-top.vue", "stage", "styles", "vite.config.ts"],
     ]);
     expect(below(".").filter((file) => /\.test\.|vitest|__snapshots__/.test(file))).toEqual([]);
   });

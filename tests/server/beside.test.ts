@@ -167,7 +167,13 @@ describe("the door of drawings", () => {
   });
 
   it.each([
-    ["a link in place of the folder", () => symlinkSync(tmpdir(), folder)],
+    [
+      "a link in place of the folder",
+      () => {
+        mkdirSync(join(root, "elsewhere"));
+        symlinkSync(join(root, "elsewhere"), folder);
+      },
+    ],
     ["a link to nothing in place of the folder", () => symlinkSync(join(root, "nothing"), folder)],
     ["a file in place of the folder", () => writeFileSync(folder, "")],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findSlides } from "../../stage/find-slides.ts";
-import { homeOf } from "../../stage/home-of.ts";
+import { homeOfHash, homeOfPath } from "../../stage/home-of.ts";
 import { actionOf } from "../../stage/keys.ts";
 import { nearestSlides } from "../../stage/nearest-slides.ts";
 import { plainTitle } from "../../stage/plain-text.ts";
@@ -76,15 +76,17 @@ describe("an unknown address", () => {
   });
 
   it("may be that of another kind of host", () => {
-    const at = (pathname: string, hash = "") => ({ pathname, hash });
+    const at = (pathname: string, hash = "", search = "") => ({ pathname, hash, search });
+    const to = (path: string, query = {}) => ({ path, query });
     // `dev`, asked for what a site's address says.
-    expect(homeOf({ path: "/", hash: "#/ii-b?clicks=2" }, at("/", "#/ii-b?clicks=2"))).toBe("/ii-b");
-    expect(homeOf({ path: "/ii-b", hash: "" }, at("/ii-b"))).toBeUndefined();
+    expect(homeOfHash("#/ii-b?clicks=2")).toEqual(to("/ii-b", { clicks: "2" }));
+    expect(homeOfHash("#/presenter/ii-b")).toEqual(to("/presenter/ii-b"));
+    expect([homeOfHash(""), homeOfHash("#/"), homeOfHash("#part")]).toEqual([undefined, undefined, undefined]);
     // A site whose host sends it what it does not know.
-    expect(homeOf({ path: "/", hash: "" }, at("/talks/x/ii-b"))).toBe("/ii-b");
-    expect(homeOf({ path: "/", hash: "" }, at("/talks/x/"))).toBeUndefined();
-    expect(homeOf({ path: "/", hash: "" }, at("/talks/x/index.html"))).toBeUndefined();
-    expect(homeOf({ path: "/ii-b", hash: "" }, at("/talks/x/", "#/ii-b"))).toBeUndefined();
+    expect(homeOfPath(at("/talks/x/ii-b", "", "?clicks=1"))).toEqual(to("/ii-b", { clicks: "1" }));
+    for (const own of [at("/talks/x/"), at("/talks/x/index.html"), at("/talks/x/", "#/ii-b")])
+      expect(homeOfPath(own)).toBeUndefined();
+    expect(homeOfPath(at("/talks/x"), "/talks/x/")).toBeUndefined();
   });
 });
 

@@ -158,6 +158,17 @@ describe("the pace of a talk of 15 minutes", () => {
     expect(sayOf(withPause(rest, at(13)), 13)).toBe("fine: On time: ends at 14:54");
   });
 
+  it("is late by what a break takes longer than it should", () => {
+    const rest = withPause(walk(["a", 0], ["b", 2]), at(3), at(8));
+    expect(paceOf(withPause(rest, at(12)), 12).over).toBe(4 * MIN);
+  });
+
+  it("stands where it was when a slide is given another name while it is shown", () => {
+    expect(sayOf(walk(["a", 0], ["b", 2], ["no more", 3]), 3.5)).toBe(
+      "late: 1 min behind: leave out 6, or end at 14:45",
+    );
+  });
+
   it("starts late: what was announced is when it has to end", () => {
     const announced = { ...PLAN, start: "14:30" };
     const late = walk(["a", 4]);
@@ -226,7 +237,7 @@ describe("words", () => {
 describe("the log", () => {
   it("has the time of each slide of the talk, and reads as its format says", () => {
     const talk = logTalk(PLAN, tellEvents(walk(["a", 0], ["b", 2], ["more", 3]), at(4)));
-    expect(talk).toMatchObject({ seconds: 240, plan: "minutes" });
+    expect(talk).toMatchObject({ seconds: 180, paused: 0, plan: "minutes" });
     expect(talk?.slides.map(({ id, seconds }) => `${id} ${seconds}`).slice(0, 4)).toEqual([
       "title 0",
       "a 120",
@@ -235,6 +246,13 @@ describe("the log", () => {
     ]);
     expect(talk?.slides.some(({ id }) => id === "more")).toBe(false);
     expect(TALK_LOG.safeParse({ lectern: 1, title: "", talks: [talk] }).success).toBe(true);
+  });
+
+  it("counts the slide at which it ended for twice its plan at most, and is known by its first start", () => {
+    const open = walk(["a", 0], ["b", 2], ["g", 4]);
+    const talk = logTalk(PLAN, tellEvents(open, at(60)), START - MIN);
+    expect(talk).toMatchObject({ started: new Date(START - MIN).toISOString(), seconds: 480 });
+    expect(talk?.slides.find(({ id }) => id === "g")?.seconds).toBe(240);
   });
 
   it("keeps no look at the slides", () => {
