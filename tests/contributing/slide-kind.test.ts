@@ -36,7 +36,7 @@ describe("a new kind of slides", () => {
       compileBeside("tests/contributing/poster.ts", POSTER + without.join("\n"), [
         "scripts/kinds/index.ts",
         "scripts/checker/item-kinds.ts",
-        "setup/root.ts",
+        "components/slide-context.ts",
       ]),
     ).toEqual(
       [
