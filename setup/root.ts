@@ -27,6 +27,9 @@ export default defineRootSetup(() => {
     layer.appContext = getCurrentInstance()?.appContext ?? null;
     render(layer, document.body.appendChild(Object.assign(document.createElement("div"), { className: "st-stage" })));
     fillScreen();
+    // Pens that the speaker takes out are not for the projector: each window has its own.
+    const isOfPens = ({ key }: StorageEvent) => key?.startsWith("slidev-drawing-") === true;
+    window.addEventListener("storage", (event) => isOfPens(event) && event.stopImmediatePropagation(), true);
   }
 
   const tell = slideAnnouncer();

@@ -9,6 +9,7 @@ import { lookCss } from "../scripts/brand/look-css.ts";
 import { markdownToPlain } from "../scripts/exporter/deck-info.ts";
 import { languageOf } from "../scripts/languages/index.ts";
 import { numberPrintedSlide, PRINTED_SLIDE } from "../scripts/slidev/printed-slide.ts";
+import { keepFollowersQuiet, SHARED_PLACE } from "../scripts/slidev/shared-place.ts";
 import { guardTitles, isTitleRenderer } from "../scripts/slidev/title-renderer.ts";
 import { deckModule, withConfig } from "../scripts/slidev/virtual-modules.ts";
 import { pickFaces } from "./fonts/pick-faces.ts";
@@ -78,6 +79,7 @@ const own = (options: ResolvedSlidevOptions): Plugin => ({
       if (isTitleRenderer(path)) return { code: guardTitles(code), map: null };
       // Other parts of the component have a query behind its name.
       if (normalizePath(id).endsWith(PRINTED_SLIDE)) return { code: numberPrintedSlide(code), map: null };
+      if (normalizePath(id).endsWith(SHARED_PLACE)) return { code: keepFollowersQuiet(code), map: null };
       const { data, userRoot, mode } = options;
       const look = async () => {
         for (const file of (await brandOfDeck(data.headmatter.brand, userRoot))?.files ?? []) this.addWatchFile(file);

@@ -1,30 +1,11 @@
 import { configs } from "@slidev/client/env.ts";
 import { type ShallowRef, shallowRef } from "vue";
-import { type StageEvent, shiftEvents } from "../scripts/stage/happening.ts";
-import type { Talk } from "../scripts/stage/talk-log.ts";
-
-/** What the audience sees in place of the slide: nothing, black or white, or when a break ends. */
-export type Cover = { kind: "black" | "white" } | { kind: "break"; until: number };
+import { shiftEvents } from "../scripts/stage/happening.ts";
+import { type Kept, toKept } from "./to-kept.ts";
 
 /** How a deck's own path begins, as far as windows share it: a site's folder, or the base that it was built for. */
 const { BASE_URL } = import.meta.env;
 const home = BASE_URL.startsWith("/") ? BASE_URL : location.pathname.replace(/[^/]*$/, "");
-
-/** What all windows of a deck know of the talk that is given; it outlives a page that is loaded again. */
-export interface Kept {
-  events: StageEvent[];
-  /** When this talk was started: its name in the log, whatever becomes of the clock. */
-  started?: number | undefined;
-  /** When a window last looked at the clock, in milliseconds since 1970. */
-  seen: number;
-  /** Nobody looked at the clock for so long: the computer slept, or its clock was set. */
-  gap?: { from: number; to: number } | undefined;
-  cover?: Cover | undefined;
-  /** Talks that are over, the last one last. */
-  talks: Talk[];
-}
-
-const EMPTY: Kept = { events: [], seen: 0, talks: [] };
 
 /** Decks of one host share its storage; the path of a site tells them apart, and the title where many are served in turn. */
 const KEY = `lectern:stage:${home}:${configs.title}`;
@@ -40,11 +21,10 @@ const STALE_MS = 6 * 3_600_000;
 
 function read(): Kept {
   try {
-    const { version, ...kept } = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    return version === 1 && Array.isArray(kept.events) && Array.isArray(kept.talks) ? kept : EMPTY;
+    return toKept(JSON.parse(localStorage.getItem(KEY) ?? "null"));
   } catch {
     // Storage may be forbidden, or hold what another version wrote.
-    return EMPTY;
+    return toKept(undefined);
   }
 }
 

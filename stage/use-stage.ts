@@ -11,7 +11,8 @@ import { type Plan, type PlannedSlide, planTalk } from "../scripts/stage/plan.ts
 import { type Said, sayPace } from "../scripts/stage/say-pace.ts";
 import type { Talk, TalkLog } from "../scripts/stage/talk-log.ts";
 import { noteText, plainTitle } from "./plain-text.ts";
-import { type Cover, change, isStale, kept, look } from "./store.ts";
+import { change, isStale, kept, look } from "./store.ts";
+import type { Cover } from "./to-kept.ts";
 
 /** What is told when a deck says no length: then it has none. */
 const SLIDEV_DURATION = "30min";

@@ -9,6 +9,8 @@ import { make } from "./dom.ts";
 
 /** The parts of a finding that are shown. */
 interface ShownFinding {
+  severity?: string;
+  code?: string;
   file?: string | undefined;
   position?: { line: number; column: number; length: number };
   sourceLine?: string | undefined;
@@ -62,10 +64,13 @@ function makePanel(): { show: (findings: readonly ShownFinding[]) => void } {
   new MutationObserver(match).observe(root, { attributeFilter: ["class"] });
   document.body.append(host);
   return {
-    show(findings) {
+    show(all) {
+      // What can't be kept beside the deck is for who speaks, and not for the projector.
+      const findings = all.filter(({ code }) => code !== "kept-beside-deck" || /\/presenter\//.test(location.pathname));
       host.hidden = false;
       if (findings.length === 0) return alert.replaceChildren();
       const count = findings.length === 1 ? "One thing is wrong" : `${findings.length} things are wrong`;
+      const isBad = findings.some(({ severity }) => severity !== "warning");
       const button = make("button", "", "Hide");
       button.addEventListener("click", () => {
         host.hidden = true;
@@ -74,7 +79,7 @@ function makePanel(): { show: (findings: readonly ShownFinding[]) => void } {
       // What may have to be scrolled must be reached with the keyboard.
       alert.tabIndex = 0;
       alert.replaceChildren(
-        make("header", "", make("p", "", `${count}; these are the last good slides.`), button),
+        make("header", "", make("p", "", isBad ? `${count}; these are the last good slides.` : `${count}.`), button),
         list,
       );
     },

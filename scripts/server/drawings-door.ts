@@ -13,6 +13,9 @@ const SAID = z.union([
   z.strictObject({ name: z.string().min(1).max(200), from: z.string().min(1).max(200) }),
 ]);
 
+/** How often it is tried again to write what could not be written, in milliseconds. */
+const AGAIN_MS = 3000;
+
 /** The deck as it is shown now. */
 export interface ShownSlides {
   slides: readonly SlideState[];
@@ -22,15 +25,34 @@ export interface ShownSlides {
 }
 
 /** The door behind which drawings are kept, one file a slide, in a folder beside the deck. */
-export function drawingsDoor(deckFile: string, shown: () => ShownSlides | Promise<ShownSlides>): OwnDoor {
+export function drawingsDoor(
+  deckFile: string,
+  shown: () => ShownSlides | Promise<ShownSlides>,
+  onWritten: () => void = () => {},
+): OwnDoor {
   const folder = drawingsFolder(deckFile);
   /** What could not be written: a page that is loaded anew gets it back, and it is tried again. */
   const unwritten = new Map<string, Omit<Drawing, "isOwn">>();
+  let timer: NodeJS.Timeout | undefined;
   const write = (name: string, drawing: Omit<Drawing, "isOwn">) => {
     unwritten.set(name, drawing);
+    timer ??= setInterval(tryAgain, AGAIN_MS).unref();
     if (drawing.markup === "") remove(folder, name);
     else keep(folder, name, drawing);
     unwritten.delete(name);
+  };
+  /** Writes what was in nobody's way before; stops when nothing is left. */
+  const tryAgain = () => {
+    const count = unwritten.size;
+    try {
+      for (const [name, kept] of unwritten) write(name, kept);
+    } catch {
+      // It was told, and is still so.
+      return;
+    }
+    clearInterval(timer);
+    timer = undefined;
+    if (count > 0) onWritten();
   };
   return {
     mostBytes: 2 * MOST_DRAWING_LENGTH,

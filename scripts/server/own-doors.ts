@@ -10,10 +10,12 @@ import { timesDoor, timesFile } from "./times-door.ts";
  * Lectern's own doors of a deck that is served.
  *
  * @param data the deck as Slidev read it last; nothing while Slidev starts
+ * @param onWritten told when a drawing is kept that could not be before
  */
 export function ownDoors(
   deckFile: string,
   data: () => Promise<Pick<SlidevData, "slides" | "config"> | undefined>,
+  onWritten?: () => void,
 ): Record<string, OwnDoor> {
   const shown = async () => {
     const { slides = [], config } = (await data()) ?? {};
@@ -21,7 +23,7 @@ export function ownDoors(
     return { slides: describeSlides(slides), width, height: Math.ceil(width / (config?.aspectRatio ?? 16 / 9)) };
   };
   return {
-    drawings: drawingsDoor(deckFile, shown),
+    drawings: drawingsDoor(deckFile, shown, onWritten),
     times: timesDoor(deckFile, async () => String((await data())?.config.title ?? "")),
   };
 }

@@ -83,7 +83,11 @@ async function serve(request: Serve): Promise<void> {
     import("./own-doors.ts"),
   ]);
   const lock = { port: request.port, key: request.key };
-  const doors = ownDoors(request.deckFile, async () => (await deck)?.data);
+  const doors = ownDoors(
+    request.deckFile,
+    async () => (await deck)?.data,
+    () => tellUnkept("drawings", undefined),
+  );
   const beside: BesideOptions = { doors, onFault: tellUnkept };
   const behind = async (): Promise<Behind> => {
     deck ??= open(request);

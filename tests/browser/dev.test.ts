@@ -174,6 +174,17 @@ describe("lectern dev", () => {
     );
     writeFileSync(outline, text("Mended words", "three", "four"));
     await page.waitForURL(/\/three/);
+    // Two windows that are gone through quickly end on the same slide, and none leads the other back.
+    const speaker = await page.context().newPage();
+    await visit(speaker, `http://localhost:${PORT}/presenter/title`);
+    const pathOf = (on: Page) => new URL(on.url()).pathname.replace("/presenter", "");
+    for (const name of ["one-content", "three-content", "four-content", "credits"]) {
+      await speaker.keyboard.press("ArrowDown");
+      await speaker.waitForURL(new RegExp(name));
+    }
+    await until("the same slide", () => pathOf(page) === pathOf(speaker));
+    expect(pathOf(speaker)).toBe("/credits");
+    await speaker.close();
     // At the end there is none after it.
     await visit(page, `http://localhost:${PORT}/presenter/four-content`);
     await page.getByText("The point of four").first().waitFor();

@@ -23,6 +23,7 @@ import { loadSlidevPptx } from "../../scripts/slidev/pptx-export.ts";
 import { KEEP_PRINT_PAGE, PRINT_CONTENT, PRINT_SLIDE, SLIDE_NO } from "../../scripts/slidev/print-page-marks.ts";
 import { reportUnnumbered } from "../../scripts/slidev/printed-slide.ts";
 import { PAGE_GONE } from "../../scripts/slidev/server-addresses.ts";
+import { reportLoudFollowers } from "../../scripts/slidev/shared-place.ts";
 import { withoutStaticCopy } from "../../scripts/slidev/static-copy.ts";
 import { guardTitles } from "../../scripts/slidev/title-renderer.ts";
 import { DECK_MODULES, deckModule, VIRTUAL_FOLDER } from "../../scripts/slidev/virtual-modules.ts";
@@ -125,6 +126,14 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     usedBy: "setup/vite-plugins.ts: what a theme puts on every slide says the first one's number on paper",
     async check({ client }) {
       expect(await hear(() => reportUnnumbered(client))).toEqual([]);
+    },
+  },
+  {
+    name: "Slidev's windows tell each other where they are in one function, and follow in one place",
+    knownBy: "shared-place.ts",
+    usedBy: "setup/vite-plugins.ts: windows of `dev` lead each other back",
+    async check({ client }) {
+      expect(await hear(() => reportLoudFollowers(client))).toEqual([]);
     },
   },
   {

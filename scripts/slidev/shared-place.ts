@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { reportUnknownPart } from "./unknown-part.ts";
+
+/** Slidev's part in which windows of one deck tell each other where they are; in its client. */
+const PART = "setup/root.ts";
+export const SHARED_PLACE = `@slidev/client/${PART}`;
+
+/**
+ * Lets a window that follows another one not tell that as news of its own. It would come late, while a slide is loaded, and
+ * lead the other back: pressed quickly, two windows of `dev` end on different slides.
+ *
+ * @param code of that part; one that is written in another way is left as it is
+ */
+export function keepFollowersQuiet(code: string): string {
+  const quiet = code
+    .replace(
+      /^ {2}function updateSharedState\(\) \{\n/m,
+      `  let followed: { page: number; clicks: number } | undefined
+$&    if (followed && followed.page === +currentSlideNo.value && followed.clicks === clicksContext.value.current)
+      return
+    followed = undefined
+`,
+    )
+    .replace(
+      /^ {4}router\.replace\(\{\n {6}path: getSlidePath\(state\.page, isPresenter\.value\),/m,
+      "    followed = { page: +state.page, clicks: +(state.clicks || 0) }\n$&",
+    );
+  if (quiet.split("followed").length !== 7)
+    reportUnknownPart(
+      "its windows tell each other where they are in another way than Lectern knows",
+      "two windows of `dev` may lead each other back when slides are gone through quickly",
+    );
+  return quiet;
+}
+
+/** Tells the same of a client that was built before, or has no such part. */
+export function reportLoudFollowers(clientRoot: string): void {
+  const file = join(clientRoot, PART);
+  keepFollowersQuiet(existsSync(file) ? readFileSync(file, "utf8") : "");
+}
