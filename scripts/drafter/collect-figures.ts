@@ -53,8 +53,7 @@ export class FigureCollector {
     const wanted = names[0] ?? "";
     if (names.some((name) => /^(?:https?:)?\/\//.test(name)))
       return { wanted, problem: "lies on the web; nothing is fetched" };
-    if (/^data:/.test(wanted))
-      return { wanted: `${wanted.slice(0, 30)}…`, problem: "is written into the text; save it as a file" };
+    if (/^data:/.test(wanted)) return this.#decode(wanted);
     const found = this.#find(names);
     if (!found) {
       const isOutside = names.some((name) => {
@@ -71,6 +70,25 @@ export class FigureCollector {
     const picture = await this.#read(found.path, found.name);
     this.#byPath.set(found.path, picture);
     return picture;
+  }
+
+  /** A picture that is written into the text, as pages that are one file have them. */
+  #decode(address: string): Picture {
+    const wanted = `${address.slice(0, 30)}…`;
+    const comma = address.indexOf(",");
+    const [, type = "", base64] =
+      /^data:image\/(png|jpeg|gif|webp|avif|svg\+xml)(?:;(?:charset|utf)[\w=-]+)?(;base64)?$/i.exec(
+        address.slice(0, Math.min(comma, 100)),
+      ) ?? [];
+    const held = this.assets.reduce((sum, asset) => sum + asset.bytes.length, 0);
+    if (address.length > LARGEST_BYTES || held + address.length > MOST_BYTES)
+      return { wanted, problem: "is written into the text, and too large; save it as a file" };
+    const bytes = base64
+      ? Buffer.from(address.slice(comma), "base64")
+      : Buffer.from(unescaped(address.slice(comma + 1)));
+    if (type === "" || !isPicture(bytes))
+      return { wanted, problem: "is written into the text, but not as a picture that a browser shows" };
+    return { name: this.#keep(bytes, `figure.${type.toLowerCase().replace("+xml", "")}`) };
   }
 
   /** The first of the files that a picture may be; one that can be shown beside an EPS goes first. */
@@ -131,6 +149,14 @@ export class FigureCollector {
     this.assets.push({ name: free, bytes });
     this.#byDigest.set(digest, free);
     return free;
+  }
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }
 

@@ -3,8 +3,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { SourceText } from "../diagnostics/source-text.ts";
 import { readBytes, refuseEncoding, refuseFile } from "../diagnostics/text-file.ts";
 
-/** The longest papers with all their formulas in XML have some 4 MB. */
+/** The longest papers with all their formulas in XML have some 4 MB; pages may hold their pictures as well. */
 const LARGEST_BYTES = 16 * 2 ** 20;
+const LARGEST_PAGE = 64 * 2 ** 20;
 
 const ZIP = "PK\x03\x04";
 
@@ -38,16 +39,24 @@ function withPandoc(file: string): string {
 
 /**
  * Reads a file of a paper: UTF-8, UTF-16 with a byte order mark, or the encoding that the text itself declares
- * (`<?xml encoding="…"?>`, `\usepackage[latin1]{inputenc}`, `% !TeX encoding = …`).
+ * (`<?xml encoding="…"?>`, `<meta charset="…">`, `\usepackage[latin1]{inputenc}`, `% !TeX encoding = …`).
  *
  * @param path where it is
  * @param file the same as shown to the person
  * @returns the text, or one error: missing, no file, too large, binary, empty, wrongly encoded
  */
 export function readPaper(path: string, file: string): { source?: SourceText; diagnostics: Diagnostic[] } {
+  if (/^https?:\/\//i.test(file))
+    return refuseFile(
+      file,
+      "paper-is-file",
+      "nothing is fetched from the web",
+      "save the page in a browser (“Web page, complete”), and import the file that this gives",
+    );
+  const largest = /\.x?html?$/i.test(file) ? LARGEST_PAGE : LARGEST_BYTES;
   const read = readBytes(path, file, {
-    largest: LARGEST_BYTES,
-    tooLarge: `a paper's text has at most ${LARGEST_BYTES / 2 ** 20} MB`,
+    largest,
+    tooLarge: `a paper's text has at most ${largest / 2 ** 20} MB`,
     inFolder: "name the paper in it; of LaTeX its main file",
     nowhere: "check the path",
   });
@@ -86,6 +95,7 @@ export function readPaper(path: string, file: string): { source?: SourceText; di
 const DECLARED = [
   /^<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)["']/i,
   /\\usepackage\s*\[(\w+)\]\s*\{inputenc\}/,
+  /<meta\b[^>]{0,200}\bcharset\s*=\s*["']?([\w-]+)/i,
   /^%\s*!TeX\s+encoding\s*=\s*([\w-]+)/im,
 ];
 

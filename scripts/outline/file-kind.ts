@@ -25,7 +25,11 @@ const KINDS: [test: (bytes: Buffer, file: string) => boolean, name: string, hint
   [startsWith("\x89PNG"), "a picture", () => YAML],
   [startsWith("\xff\xd8\xff"), "a picture", () => YAML],
   [startsWith("GIF8"), "a picture", () => YAML],
-  [(bytes) => /^\s*<(?:!doctype html|html)\b/i.test(head(bytes)), "a web page", () => YAML],
+  [
+    (bytes) => /^\s*<(?:!doctype html|html)\b/i.test(head(bytes)),
+    "a web page",
+    (file) => `of a paper: \`lectern import ${file}\``,
+  ],
   [
     (bytes) => /^\s*<(?:\?xml|svg|article)\b/i.test(head(bytes)),
     "XML",

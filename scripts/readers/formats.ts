@@ -1,7 +1,9 @@
 import { extname } from "node:path";
+import { isHtml } from "./html/is-html.ts";
 import type { FORMAT_NAMES, Format } from "./importer.ts";
 import { isJats } from "./jats/is-jats.ts";
 import { isLatex, isLatexDocument } from "./latex/is-latex.ts";
+import { outlineHtml } from "./losses/html-outline.ts";
 import { outlineJats, outlineLatex, outlineMarkdown, outlineText } from "./losses/source-outline.ts";
 import { isMarkdown, isMarkdownDocument } from "./markdown/recognize.ts";
 
@@ -15,6 +17,15 @@ export const FORMATS: readonly Format<(typeof FORMAT_NAMES)[number]>[] = [
     isCertain: isJats,
     outline: outlineJats,
     load: async () => (await import("./jats/index.ts")).jats,
+  },
+  {
+    name: "html",
+    title: "HTML",
+    extensions: [".html", ".htm", ".xhtml"],
+    recognizes: isHtml,
+    isCertain: isHtml,
+    outline: outlineHtml,
+    load: async () => (await import("./html/index.ts")).html,
   },
   {
     name: "latex",

@@ -15,7 +15,7 @@ export interface Importer {
 }
 
 /** What a person names formats by, `--from latex`, in the order in which they are looked for in a text. */
-export const FORMAT_NAMES = ["jats", "latex", "markdown", "text"] as const;
+export const FORMAT_NAMES = ["jats", "html", "latex", "markdown", "text"] as const;
 
 /** A format that papers come in: a row of the table in `formats.ts`. */
 export interface Format<Name extends string = string> {

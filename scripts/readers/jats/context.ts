@@ -31,10 +31,10 @@ export function makeContext(source: SourceText, article: Element, rest: Pick<Con
     const { id = "" } = element.attributes;
     if (!byId.has(id)) byId.set(id, element);
   }
-  const positionOf = ({ start, name }: Element) => {
+  const positionOf = ({ start, name, written = name }: Element) => {
     // Papers come on one line of a megabyte, so the line itself is not looked at for each of their elements.
     const { line, col } = source.lineCounter.linePos(start);
-    return { line, column: col, length: name.length + 1 };
+    return { line, column: col, length: written.length + 1 };
   };
   return {
     ...rest,

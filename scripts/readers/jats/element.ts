@@ -7,6 +7,8 @@ export interface Element {
   children: Node[];
   /** Offset of its `<` in the file. */
   start: number;
+  /** What it is called in the file, if that is another name: of pages in HTML. */
+  written?: string;
 }
 
 /** What an element holds: elements and text. Comments and processing instructions are gone. */

@@ -20,7 +20,15 @@ export async function readJats(source: SourceText): Promise<Manuscript> {
   if (root === undefined) return empty(diagnostics);
   const found = findArticle(root, source);
   if (found.article === undefined) return empty([...found.diagnostics, ...diagnostics]);
-  const whole = found.article;
+  return readArticle(found.article, source, [...found.diagnostics, ...diagnostics]);
+}
+
+/**
+ * Reads the elements of an article.
+ *
+ * @param before what was found until then
+ */
+export async function readArticle(whole: Element, source: SourceText, before: Diagnostic[]): Promise<Manuscript> {
   const article = without(whole, "sub-article", "response");
   const { references, works, unsure } = readReferences(article);
   const context = makeContext(source, article, { works, toTex: await makeConverter(article) });
@@ -45,11 +53,12 @@ export async function readJats(source: SourceText): Promise<Manuscript> {
     lead: flow.content,
     sections: flow.sections,
     references,
-    findings: [...found.diagnostics, ...diagnostics, ...sortByPlace(context.findings.list())],
+    findings: [...before, ...sortByPlace(context.findings.list())],
   };
 }
 
-const empty = (findings: Diagnostic[]): Manuscript => ({
+/** What is left of a paper that can't be read. */
+export const empty = (findings: Diagnostic[]): Manuscript => ({
   ...{ title: [], authors: [], abstract: [], keywords: [], lead: [], sections: [], references: [] },
   findings,
 });

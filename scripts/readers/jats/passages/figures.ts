@@ -77,7 +77,7 @@ const SHOWN_NOWHERE = /\.(?:tiff?|eps|pdf)$/i;
 /** The names that a picture's file may have: publishers leave out endings, and convert pictures. */
 function namesOf(href = ""): string[] {
   const name = href.trim();
-  if (name === "" || /^https?:/i.test(name)) return name === "" ? [] : [name];
+  if (name === "" || /^(?:https?|data):/i.test(name)) return name === "" ? [] : [name];
   // PLOS: `info:doi/10.1371/journal.pone.0000000.g001`.
   const file = name.replace(/^info:.*\//s, "");
   const stem = file.replace(KNOWN, "");

@@ -1,0 +1,265 @@
+import { childrenOf, descendantsOf, type Element, isElement, type Node, rawTextOf, textOf } from "../jats/element.ts";
+import { isCaption, isFigure, makeCaption, readImage } from "./captions.ts";
+import { display, formulaOf, isEquation, readEquations } from "./formulas.ts";
+import { toInlines, withoutHeading } from "./inlines.ts";
+import { hasClass, isHeading, isNamed, isNotes, isPicture, make, type Page } from "./page.ts";
+import { isTable, readTable } from "./tables.ts";
+
+type BlockHandler = (element: Element, page: Page) => Node[];
+
+const inside: BlockHandler = ({ children }, page) => toBlocks(children, page);
+
+const HANDLERS: Record<string, BlockHandler> = {
+  p: readParagraph,
+  summary: (element, page) => (textOf(element) === "Code" ? [] : readParagraph(element, page)),
+  address: readParagraph,
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, readHeading])),
+  ul: (element, page) => readList(element, "bullet", page),
+  menu: (element, page) => readList(element, "bullet", page),
+  ol: (element, page) => readList(element, "order", page),
+  dl: readDefinitions,
+  blockquote: readQuote,
+  pre: readCode,
+  "d-code": readCode,
+  hr: () => [],
+  ...Object.fromEntries(
+    [
+      ...["article", "aside", "body", "center", "details", "div", "dd", "dt", "fieldset", "footer", "header", "hgroup"],
+      ...[
+        "li",
+        "main",
+        "section",
+        "figcaption",
+        "d-article",
+        "d-appendix",
+        "d-title",
+        "d-byline",
+        "d-abstract",
+        "d-figure",
+      ],
+      ...["d-citation-list", "d-footnote-list", "tbody", "thead", "tfoot", "tr", "td", "th", "caption"],
+    ].map((name) => [name, inside]),
+  ),
+};
+
+const known = new WeakMap<Element, boolean>();
+
+/** Whether an element breaks up running text: by its name, by what it is, or by what stands in it. */
+export function isBlock(element: Element): boolean {
+  const answer = known.get(element) ?? decide(element);
+  known.set(element, answer);
+  return answer;
+}
+
+function decide(element: Element): boolean {
+  if (element.name === "math" || element.name === "svg") return formulaOf(element)?.isDisplayed ?? false;
+  if (element.name === "d-code") return element.attributes.block !== undefined;
+  if (Object.hasOwn(HANDLERS, element.name) || isTable(element) || isFigure(element) || isEquation(element))
+    return true;
+  const formula = formulaOf(element);
+  if (formula) return formula.isDisplayed;
+  // A note stands in its sentence, whatever it holds.
+  if (hasClass(element, "ltx_note", "sidenote", "marginnote") || element.name === "d-footnote") return false;
+  return element.children.some((node) => isElement(node) && isBlock(node));
+}
+
+/** What stands in a box, in its order: blocks, and paragraphs of the running text between them. */
+export function toBlocks(nodes: readonly Node[], page: Page): Node[] {
+  const blocks: Node[] = [];
+  let run: Node[] = [];
+  const endRun = () => {
+    const [first] = run.filter(isElement);
+    const inlines = toInlines(run, page);
+    run = [];
+    if (inlines.some((node) => isElement(node) || node.trim() !== ""))
+      blocks.push(make("p", first ?? page.main, inlines));
+  };
+  for (const node of nodes) {
+    if (
+      !isElement(node) ||
+      !(isBlock(node) || (isPicture(node) && run.every((each) => rawTextOf(each).trim() === "")))
+    ) {
+      run.push(node);
+      continue;
+    }
+    endRun();
+    for (const block of readBlock(node, page)) blocks.push(block);
+  }
+  endRun();
+  return blocks;
+}
+
+function readBlock(element: Element, page: Page): Node[] {
+  if (page.taken.has(element)) return [];
+  if (isNotes(element)) return readNotes(element, page);
+  if (isEquation(element))
+    return readEquations(element, readImage, (row) => [make("p", row, toInlines(row.children, page))]);
+  if (isFigure(element)) return readFigure(element, page);
+  if (isTable(element)) return readTable(element, page);
+  const formula = formulaOf(element);
+  if (formula) return [display(formula, element)];
+  if (isPicture(element) && element.name !== "p") return findImages(element).flatMap(readImage);
+  if (hasClass(element, "ltx_listing", "ltx_lstlisting")) return readListing(element);
+  if (hasClass(element, "ltx_theorem", "ltx_proof", "theorem")) return readStatement(element, page);
+  const handler = Object.hasOwn(HANDLERS, element.name) ? HANDLERS[element.name] : undefined;
+  return (handler ?? inside)(element, page);
+}
+
+const findImages = (element: Element): Element[] => {
+  const isImage = isNamed("img", "picture", "object", "embed");
+  return descendantsOf({ ...element, children: [element] }, isImage, isImage);
+};
+
+function readParagraph(element: Element, page: Page): Node[] {
+  if (isPicture(element)) return findImages(element).flatMap(readImage);
+  // LaTeXML's paragraphs may hold lists and tables.
+  if (element.children.some((node) => isElement(node) && isNamed("p", "div")(node)))
+    return toBlocks(element.children, page);
+  return [make("p", element, toInlines(element.children, page), { id: element.attributes.id })];
+}
+
+const NUMBERS = [
+  "header-section-number",
+  "ltx_tag_section",
+  "ltx_tag",
+  "secno",
+  "section-number",
+  "toc-section-number",
+];
+
+/** `<heading>`, which only {@link nest} knows. */
+function readHeading(element: Element, page: Page): Node[] {
+  const [number] = descendantsOf(element, (each) => hasClass(each, ...NUMBERS));
+  const children = toInlines(
+    element.children.filter((node) => node !== number),
+    page,
+  );
+  const label = textOf(number).replace(/^(?:Appendix|Section|§)\s*/i, "");
+  const title = make("title", element, children);
+  const { id, "data-anchor-id": anchor } = element.attributes;
+  const isAppendix = hasClass(element, "ltx_title_appendix");
+  return [
+    make("heading", element, label === "" ? [title] : [make("label", element, [label]), title], {
+      level: element.name.slice(1),
+      id: id ?? anchor,
+      appendix: isAppendix ? "" : undefined,
+    }),
+  ];
+}
+
+function readList(element: Element, type: string, page: Page): Node[] {
+  const items = childrenOf(element).map((item) => {
+    const own = item.children.filter((node) => !isElement(node) || !hasClass(node, "ltx_tag", "ltx_tag_item"));
+    return make("list-item", item, toBlocks(own, page).map(withoutHeading));
+  });
+  return items.length === 0 ? [] : [make("list", element, items, { "list-type": type })];
+}
+
+function readDefinitions(element: Element, page: Page): Node[] {
+  const items: Element[] = [];
+  // Terms and what is said of them may stand in a `<div>` each.
+  for (const part of childrenOf(element).flatMap((each) => (each.name === "div" ? childrenOf(each) : [each]))) {
+    const last = items.at(-1);
+    if (part.name === "dt") items.push(make("def-item", part, [make("term", part, toInlines(part.children, page))]));
+    else if (last) last.children.push(make("def", part, toBlocks(part.children, page).map(withoutHeading)));
+  }
+  return items.length > 0 ? [make("def-list", element, items)] : toBlocks(element.children, page);
+}
+
+function readQuote(element: Element, page: Page): Node[] {
+  const isSource = (node: Node) => isElement(node) && isNamed("footer", "cite")(node);
+  const said = element.children.filter(isSource).filter(isElement);
+  const blocks = toBlocks(
+    element.children.filter((node) => !isSource(node)),
+    page,
+  );
+  const by = said.map((each) => make("attrib", each, toInlines(each.children, page)));
+  return [make("disp-quote", element, [...blocks.map(withoutHeading), ...by])];
+}
+
+function readCode(element: Element): Node[] {
+  const inner = childrenOf(element, "code")[0];
+  const { language } = element.attributes;
+  const classes = `${inner?.attributes.class ?? ""} ${element.attributes.class ?? ""}`;
+  const [, said] =
+    /(?:^|\s)(?:language|lang|brush:?|highlight-source)-?\s*([a-z][\w+#]*)/i.exec(classes) ??
+    /(?:^|\s)sourceCode\s+([a-z][\w+#]*)/i.exec(classes) ??
+    [];
+  return [make("preformat", element, [rawTextOf(element)], { language: said ?? language })];
+}
+
+/** LaTeXML's listings: a box for each line, with its number. */
+function readListing(element: Element): Node[] {
+  const lines = descendantsOf(element, (each) => hasClass(each, "ltx_listingline")).map((line) =>
+    line.children
+      .filter((node) => !isElement(node) || !hasClass(node, "ltx_tag"))
+      .map(rawTextOf)
+      .join("")
+      .replaceAll("\n", ""),
+  );
+  return [make("preformat", element, [lines.length > 0 ? lines.join("\n") : rawTextOf(element)])];
+}
+
+function readStatement(element: Element, page: Page): Node[] {
+  const [heading] = childrenOf(element).filter(isHeading);
+  const blocks = toBlocks(
+    element.children.filter((node) => node !== heading),
+    page,
+  ).map(withoutHeading);
+  // A title is strong by itself.
+  const words = heading ? toInlines(heading.children, page) : [];
+  const plain = words.flatMap((node) => (isElement(node) && node.name === "bold" ? node.children : [node]));
+  const title = heading ? [make("title", heading, plain)] : [];
+  return [make("statement", element, [...title, ...blocks])];
+}
+
+/** The notes of a page that stand apart from the text, by their ids. */
+export function findNotes(main: Element): Element[] {
+  const lists = descendantsOf(main, isNotes, (each) => isNotes(each) || isFigure(each));
+  return lists.flatMap((list) => {
+    if (hasClass(list, "fn")) return [list];
+    return descendantsOf(
+      list,
+      ({ name, attributes }) => name === "li" || attributes.role === "doc-footnote",
+      isNamed("li"),
+    );
+  });
+}
+
+function readNotes(element: Element, page: Page): Node[] {
+  for (const note of findNotes({ ...element, children: [element] }))
+    page.fns.push(make("fn", note, toBlocks(note.children, page).map(withoutHeading), { id: note.attributes.id }));
+  return [];
+}
+
+function readFigure(element: Element, page: Page): Node[] {
+  const isInner = (each: Element) => each !== element && isFigure(each);
+  const isPart = (each: Element) => isCaption(each) || isInner(each);
+  const captions = descendantsOf(element, isCaption, isPart);
+  const caption = makeCaption(captions, element, (nodes) => toInlines(nodes, page));
+  const inner = descendantsOf(element, isInner, isInner);
+  const id = element.attributes.id;
+  if (inner.length > 0) {
+    const parts = inner.flatMap((each) => readFigure(each, page));
+    if (caption.length === 0) return parts;
+    return parts.every((part) => isElement(part) && part.name === "fig")
+      ? [make("fig-group", element, [...caption, ...parts], { id })]
+      : [...caption.filter(({ name }) => name === "caption").flatMap(({ children }) => children), ...parts];
+  }
+  const isWanted = (each: Element) => isTable(each) && !isEquation(each);
+  const tables = descendantsOf(element, isWanted, isWanted).flatMap((table) => readTable(table, page));
+  if (tables.length > 0) {
+    const own = tables.flatMap((table) => (isElement(table) && table.name === "table-wrap" ? table.children : [table]));
+    return [make("table-wrap", element, [...caption, ...own], { id })];
+  }
+  const images = findImages({ ...element, name: "div" }).flatMap(readImage);
+  const isDrawn = descendantsOf(element, isNamed("svg", "canvas")).length > 0;
+  if (images.length > 0 || isDrawn) return [make("fig", element, [...caption, ...images], { id })];
+  // A listing, an algorithm, a formula.
+  const isOwn = (node: Node): boolean => isElement(node) && isCaption(node);
+  const rest = toBlocks(
+    element.children.filter((node) => !isOwn(node)),
+    page,
+  );
+  return [...caption.filter(({ name }) => name === "caption").flatMap(({ children }) => children), ...rest];
+}

@@ -1,0 +1,272 @@
+import { normalizeHeading } from "../../languages/roles.ts";
+import { childrenOf, descendantsOf, type Element, isElement, type Node, textOf } from "../jats/element.ts";
+import { toBlocks } from "./blocks.ts";
+import { toInlines } from "./inlines.ts";
+import { type Metadata, type Person, readMetadata } from "./metadata.ts";
+import { hasClass, isHeading, isNamed, make, type Page } from "./page.ts";
+import { isAbstract, nest, takeSections } from "./sections.ts";
+
+/** What a page says of its paper, and what of its text says so. */
+export interface Front {
+  front: Element;
+  /** Parts of the page's text that are no more of it. */
+  taken: Set<Element>;
+}
+
+const BLOCKS = [
+  "ltx_authors",
+  "ltx_dates",
+  "ltx_keywords",
+  "ltx_classification",
+  "ltx_creator",
+  "quarto-title-meta",
+  "quarto-title-block",
+  "front-matter",
+  "ltx_role_newpage",
+  "kwd-group",
+  "articleinfo",
+];
+const isBlock = (element: Element): boolean =>
+  hasClass(element, ...BLOCKS) || ["title-block-header", "d-byline"].includes(element.attributes.id ?? element.name);
+
+const isByline = (element: Element): boolean =>
+  isNamed("p", "div", "ul")(element) &&
+  hasClass(element, "author", "authors", "date", "byline", "subtitle", "published");
+
+const ABSTRACTS = ["ltx_abstract", "abstract", "article-abstract", "c-article-abstract"];
+const isAbstractBox = (element: Element): boolean =>
+  (isNamed("div", "section", "article", "blockquote")(element) && hasClass(element, ...ABSTRACTS)) ||
+  element.attributes.role === "doc-abstract";
+
+/** Reads title, authors, abstract and facts: from the text where it is marked, else from the page's head. */
+export function readFront(page: Page): Front {
+  const { root, main } = page;
+  const metadata = readMetadata(root);
+  const boxes = descendantsOf(main, isBlock, isBlock);
+  const bylines = descendantsOf(main, isByline, (each) => isByline(each) || isBlock(each));
+  const abstracts = descendantsOf(main, isAbstractBox, isAbstractBox);
+  const title = findTitle(page, metadata);
+  const taken = new Set<Element>([...boxes, ...bylines, ...abstracts, ...(title?.element ? [title.element] : [])]);
+  const first = (...names: string[]) => metadata.first(...names);
+  const doi = metadata
+    .all("citation_doi", "prism.doi", "dc.identifier", "dc.identifier.doi", "doi")
+    .map((each) => /10\.\d{4,9}\/\S+/.exec(each)?.[0])
+    .find(Boolean);
+  const year = yearIn(
+    first(
+      "citation_publication_date",
+      "citation_date",
+      "citation_online_date",
+      "citation_year",
+      "prism.publicationdate",
+      "dc.date",
+      "dcterms.date",
+      "article:published_time",
+      "date",
+    ) ?? textOf(descendantsOf(root, (each) => hasClass(each, "ltx_dates", "date", "published"))[0]),
+  );
+  const url = urlOf(page, metadata);
+  const keywords = keywordsOf(page, metadata);
+  const licence = licenceOf(root, metadata);
+  const venue = first(
+    "citation_journal_title",
+    "citation_conference_title",
+    "prism.publicationname",
+    "dc.source",
+    "citation_publisher",
+  );
+  const at = root;
+  const only = (name: string, value: string | undefined, attributes = {}) =>
+    value === undefined ? [] : [make(name, at, [value], attributes)];
+  const group = make("contrib-group", at, authorsOf(page, metadata), { "content-type": "author" });
+  const meta = make("article-meta", at, [
+    ...only("article-id", doi, { "pub-id-type": "doi" }),
+    ...(title ? [make("title-group", at, [make("article-title", title.element ?? at, title.nodes)])] : []),
+    group,
+    ...(year === undefined ? [] : [make("pub-date", at, [make("year", at, [year])])]),
+    ...(licence === undefined ? [] : [make("permissions", at, [make("license", at, [], { href: licence })])]),
+    ...(url === undefined ? [] : [make("self-uri", at, [], { href: url })]),
+    ...abstracts.slice(0, 1).flatMap((box) => makeAbstract(toBlocks(withoutTitle(box), page), box)),
+    ...(keywords.length === 0
+      ? []
+      : [
+          make(
+            "kwd-group",
+            at,
+            keywords.map((word) => make("kwd", at, [word])),
+          ),
+        ]),
+  ]);
+  const journal = make("journal-meta", at, only("journal-title", venue));
+  return { front: make("front", at, [journal, meta]), taken };
+}
+
+const isOwnTitle = (node: Node): boolean => isElement(node) && hasClass(node, "abstract-title", "block-title");
+
+const withoutTitle = ({ children }: Element): Node[] => children.filter((node) => !isOwnTitle(node));
+
+/** `<abstract>`, of what stands in its box or below its heading. */
+export function makeAbstract(blocks: readonly Node[], at: Element): Element[] {
+  const { body } = nest(blocks);
+  const [own] = takeSections(body, isAbstract);
+  const children = [...body, ...(own?.children.filter((node) => !isElement(node) || node.name !== "title") ?? [])];
+  return children.length > 0 ? [make("abstract", at, children)] : [];
+}
+
+const isMarkedTitle = (element: Element): boolean =>
+  hasClass(element, "ltx_title_document") ||
+  (element.name === "h1" &&
+    (hasClass(element, "title", "article-title", "content-title") ||
+      /headline|^artTitle$/.test(`${element.attributes.itemprop ?? ""}${element.attributes.id ?? ""}`)));
+
+/** The title as it stands in the text, with its marks; else as the head has it. */
+function findTitle(
+  { root, main, ...page }: Page,
+  metadata: Metadata,
+): { element?: Element; nodes: Node[] } | undefined {
+  const named = metadata.first("citation_title", "dc.title", "og:title");
+  const known = normalizeHeading(named ?? textOf(descendantsOf(root, isNamed("title"))[0]));
+  const read = (element: Element) => ({ element, nodes: toInlines(element.children, { ...page, root, main }) });
+  const [marked] = [main, root].flatMap((at) => descendantsOf(at, isMarkedTitle));
+  if (marked) return read(marked);
+  const headings = descendantsOf(main, isHeading, isHeading);
+  const [first] = headings;
+  const own = first && normalizeHeading(textOf(first));
+  const isOnly = first?.name === "h1" && headings.filter(({ name }) => name === "h1").length === 1;
+  if (first && own !== undefined && own !== "" && (isOnly || (own.length > 8 && known.startsWith(own))))
+    return read(first);
+  const [above] = descendantsOf(root, isNamed("h1"));
+  if (above && known.startsWith(normalizeHeading(textOf(above))) && textOf(above) !== "")
+    return { nodes: read(above).nodes };
+  const words = named ?? textOf(descendantsOf(root, isNamed("title"), isNamed("svg"))[0]);
+  return words === "" ? undefined : { nodes: [words] };
+}
+
+function authorsOf(page: Page, metadata: Metadata): Element[] {
+  const creators = descendantsOf(page.root, (each) => hasClass(each, "ltx_creator"));
+  const people =
+    metadata.people.length > 0
+      ? metadata.people
+      : creators.length > 0
+        ? creators.flatMap(readCreator)
+        : readByline(page.root, metadata);
+  return people.map(({ name, places, orcid, email }) => {
+    const at = page.root;
+    const [, family, given] = /^([^,]+), ([^,]+)$/.exec(name) ?? [];
+    const parts =
+      family !== undefined && given !== undefined
+        ? [make("name", at, [make("surname", at, [family]), make("given-names", at, [given])])]
+        : [make("string-name", at, [name])];
+    return make(
+      "contrib",
+      at,
+      [
+        ...parts,
+        ...places.map((place) => make("aff", at, [place])),
+        ...(orcid === undefined ? [] : [make("contrib-id", at, [orcid])]),
+        ...(email === undefined ? [] : [make("email", at, [email])]),
+      ],
+      { "contrib-type": "author" },
+    );
+  });
+}
+
+const LONGEST_NAME = 80;
+
+/** LaTeXML: a name, and how its person is reached; without marks, notes and what stands on further lines. */
+function readCreator(creator: Element): Person[] {
+  const [person] = descendantsOf(creator, (each) => hasClass(each, "ltx_personname"));
+  const lines: string[] = [""];
+  const visit = (nodes: readonly Node[]) => {
+    for (const node of nodes) {
+      if (!isElement(node)) lines[lines.length - 1] += node;
+      else if (node.name === "br" || hasClass(node, "ltx_tr", "ltx_td")) lines.push("");
+      if (isElement(node) && node.name !== "sup" && !hasClass(node, "ltx_note") && node.name !== "math")
+        visit(node.children);
+    }
+  };
+  visit(person?.children ?? []);
+  const said = lines.map((line) => textOf(line)).filter(Boolean);
+  const [name = "", ...rest] = said;
+  const contact = (role: string) =>
+    descendantsOf(creator, (each) => hasClass(each, `ltx_role_${role}`)).map((each) =>
+      textOf(each).replace(/^(?:e-?mail|orcid)\s*:\s*/i, ""),
+    );
+  const places = contact("affiliation");
+  const address = [...contact("email"), ...rest].find((line) => /^[^\s@]+@[^\s@]+$/.test(line));
+  // Without a class for authors people write all of them into one: names, commas, `and`.
+  const names = name
+    .split(/,|;|&|\band\b/)
+    .map((each) => each.trim())
+    .filter((each) => /\p{L}{2}/u.test(each) && each.length < LONGEST_NAME);
+  if (names.length > 1) return names.map((each) => ({ name: each, places: [] }));
+  const own = places.length > 0 ? places : rest.filter((line) => !line.includes("@")).slice(0, 2);
+  return names.map((each) => ({ name: each, places: own, orcid: contact("orcid")[0], email: address }));
+}
+
+/** Names as Pandoc and Quarto print them, or as the head has them. */
+function readByline(root: Element, metadata: Metadata): Person[] {
+  const isName = (each: Element) => hasClass(each, "author") && isNamed("p", "span", "div", "a", "li")(each);
+  const printed = descendantsOf(root, isName, isName);
+  const quarto = descendantsOf(root, (each) => hasClass(each, "quarto-title-meta-contents", "quarto-title-authors"));
+  const isOrcid = ({ attributes }: Element) => /orcid\.org\//.test(attributes.href ?? "");
+  const holders = descendantsOf(root, (each) => childrenOf(each).some(isOrcid));
+  const head = metadata
+    .all("author", "dc.creator", "dcterms.creator", "article:author")
+    .filter((name) => !/^https?:/.test(name));
+  const names = head.length > 0 ? head : printed.map(textOf);
+  const places = quarto.flatMap((each) => descendantsOf(each, (one) => hasClass(one, "affiliation")).map(textOf));
+  return names
+    .flatMap((name) => (/;/.test(name) ? name.split(";") : [name]))
+    .map((name) => name.trim())
+    .filter((name) => /\p{L}{2}/u.test(name) && name.length < LONGEST_NAME)
+    .map((name) => {
+      const holder = holders.find((each) => textOf(each).startsWith(name));
+      return {
+        name,
+        places: places.length === 1 ? places : [],
+        orcid: childrenOf(holder).find(isOrcid)?.attributes.href,
+      };
+    });
+}
+
+function keywordsOf({ root }: Page, metadata: Metadata): string[] {
+  const [printed] = descendantsOf(root, (each) => hasClass(each, "ltx_keywords", "kwd-group"));
+  const said = metadata.all("citation_keywords", "keywords", "dc.subject");
+  const words =
+    said.length > 0
+      ? said
+      : printed
+        ? [textOf(printed).replace(/^key ?words?(?: and phrases)?\s*[:.—-]?\s*/i, "")]
+        : [];
+  return words
+    .flatMap((each) => each.split(each.includes(";") ? ";" : ","))
+    .map((word) => word.trim().replace(/(?<!\.)\.$/, ""))
+    .filter((word) => word !== "" && word.length < LONGEST_NAME);
+}
+
+function urlOf({ root }: Page, metadata: Metadata): string | undefined {
+  const canonical = descendantsOf(root, ({ name, attributes }) => name === "link" && attributes.rel === "canonical");
+  return [
+    ...canonical.map(({ attributes }) => attributes.href ?? ""),
+    ...metadata.all("citation_fulltext_html_url", "og:url", "citation_abstract_html_url"),
+  ].find((address) => /^https?:\/\/\S+$/i.test(address));
+}
+
+/** The address of a licence's deed, or the licence's name. */
+function licenceOf(root: Element, metadata: Metadata): string | undefined {
+  const isLink = ({ name, attributes }: Element) =>
+    (name === "a" || name === "link") &&
+    (/(?:^|\s)license(?:$|\s)/.test(attributes.rel ?? "") ||
+      attributes.id === "license-tr" ||
+      /creativecommons\.org\/(?:licenses|publicdomain)\//.test(attributes.href ?? ""));
+  const [link] = descendantsOf(root, isLink);
+  const address = link?.attributes.href ?? "";
+  const said = link && (/creativecommons\.org/.test(address) ? address : textOf(link).replace(/^licen[cs]e:\s*/i, ""));
+  return (
+    said ||
+    metadata.all("dc.rights", "dcterms.license", "citation_license").find((each) => /creativecommons|^CC/i.test(each))
+  );
+}
+
+const yearIn = (date: string): string | undefined => /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.exec(date)?.[0];

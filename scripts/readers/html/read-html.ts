@@ -1,0 +1,85 @@
+import { sortByPlace } from "../../diagnostics/diagnostic.ts";
+import { Findings } from "../../diagnostics/findings.ts";
+import type { SourceText } from "../../diagnostics/source-text.ts";
+import type { Manuscript } from "../../manuscript/manuscript.ts";
+import { counted } from "../../text/counted.ts";
+import { descendantsOf, type Element, find, isElement, type Node, textOf } from "../jats/element.ts";
+import { empty, readArticle } from "../jats/read-jats.ts";
+import { findNotes, toBlocks } from "./blocks.ts";
+import { makeAbstract, readFront } from "./front.ts";
+import { findMain, isNamed, make, type Page } from "./page.ts";
+import { parseHtml } from "./parse-html.ts";
+import { readReferences } from "./references.ts";
+import { isAbstract, isEmptyList, isKeywords, nest, takeSections } from "./sections.ts";
+
+/**
+ * Reads a paper as a page in HTML. What a page marks up is written as an article in JATS, whose reader knows how citations
+ * are joined, labels taken from headings and captions put together.
+ */
+export async function readHtml(source: SourceText): Promise<Manuscript> {
+  const { root, diagnostics } = parseHtml(source);
+  if (root === undefined) return empty(diagnostics);
+  const positionOf = ({ start, written, name }: Element) => {
+    const { line, col } = source.lineCounter.linePos(start);
+    return { line, column: col, length: (written ?? name).length + 1 };
+  };
+  const findings = new Findings<Element>((finding, element) => source.diagnostic(finding, positionOf(element)));
+  const main = findMain(root, findings);
+  const { list, works, taken: listed } = readReferences(main);
+  const notes = findNotes(main).flatMap(({ attributes }) => attributes.id ?? []);
+  const page: Page = { root, main, findings, works, notes: new Set(notes), taken: listed, fns: [] };
+  const { front, taken } = readFront(page);
+  page.taken = new Set([...listed, ...taken]);
+  const { body, appendices } = nest(toBlocks(main.children, page));
+  const refusal = refuse(root, [...body, ...appendices]);
+  if (refusal !== undefined) return empty([...diagnostics, source.diagnostic(refusal, positionOf(main))]);
+  takeSections(body, isEmptyList);
+  addAbstract(front, body);
+  const fns = page.fns.length > 0 ? [make("fn-group", main, page.fns)] : [];
+  const article = make(
+    "article",
+    root,
+    [front, make("body", main, body), make("back", main, [...appendices, ...fns, ...list])],
+    { lang: root.attributes.lang },
+  );
+  return readArticle(article, source, [...diagnostics, ...sortByPlace(findings.list())]);
+}
+
+/** The abstract that only its heading tells from a section; keywords that the page's head has as well. */
+function addAbstract(front: Element, body: Node[]): void {
+  const meta = find(front, "article-meta");
+  if (!meta) return;
+  if (find(meta, "kwd-group")) takeSections(body, isKeywords);
+  if (find(meta, "abstract")) return;
+  const [own] = takeSections(body, isAbstract);
+  if (own)
+    meta.children.push(
+      ...makeAbstract(
+        own.children.filter((node) => !isElement(node) || node.name !== "title"),
+        own,
+      ),
+    );
+}
+
+/** A page with fewer words is a notice. */
+const FEWEST_WORDS = 20;
+/** A page to sign in at may say more than that. */
+const FEWEST_BESIDE_PASSWORD = 200;
+
+/** What is wrong with a page that holds no article: one to sign in at, one that a script would have filled. */
+function refuse(root: Element, body: readonly Node[]) {
+  const words = body.reduce((sum, node) => sum + (textOf(node).match(/\p{L}{2,}/gu)?.length ?? 0), 0);
+  const isSignIn =
+    descendantsOf(root, ({ name, attributes }) => name === "input" && attributes.type === "password").length > 0;
+  const isTitled = body.some((node) => isElement(node) && isNamed("sec", "app")(node));
+  const least = isSignIn ? FEWEST_BESIDE_PASSWORD : isTitled ? 1 : FEWEST_WORDS;
+  if (words >= least) return undefined;
+  const found = words === 0 ? "no text" : `only ${counted(words, "word", "words")}`;
+  return {
+    code: "page-has-article",
+    message: isSignIn
+      ? `this is a page to sign in at, not the article: besides the form it has ${found}`
+      : `there is no article on this page: it has ${found}`,
+    hint: "open the article in a browser and, once its text is there, save the page as a whole (“Web page, complete”)",
+  };
+}

@@ -1,0 +1,173 @@
+import { roleOf } from "../../languages/roles.ts";
+import { normalizeWhiteSpace } from "../../text/white-space.ts";
+import {
+  childrenOf,
+  descendantsOf,
+  type Element,
+  isElement,
+  type Node,
+  rawTextOf,
+  textOf,
+  wordsOf,
+} from "../jats/element.ts";
+import { hasClass, isHeading, isMark, isNamed, isNotes, make } from "./page.ts";
+
+export interface ReadReferences {
+  /** `<ref-list>`. */
+  list: Element[];
+  /** Ids of works, by all ids and names that links to them have. */
+  works: Map<string, string>;
+  /** Lists of references and their headings, which no section holds once more. */
+  taken: Set<Element>;
+}
+
+const isList = isNamed("ol", "ul", "dl");
+const isItem = isNamed("li", "dd");
+const isParagraph = isNamed("p");
+
+const ENTRIES = ["csl-entry", "ltx_bibitem", "c-article-references__item", "citation-item", "bib-entry"];
+const isEntry = (element: Element): boolean =>
+  hasClass(element, ...ENTRIES) ||
+  (["doc-biblioentry", "listitem"].includes(element.attributes.role ?? "") && hasClass(element, "csl-entry"));
+
+const LISTS =
+  /(?:^|[\s_-])(?:references?|ref-list|reference-list|bibliography|biblist|ltx_biblist|citation-list|refs)(?=$|[\s_-])/i;
+const isMarkedList = (element: Element): boolean =>
+  isList(element) &&
+  (element.attributes.role === "doc-bibliography" ||
+    LISTS.test(`${element.attributes.class ?? ""} ${element.attributes.id ?? ""}`.slice(0, 500)));
+
+/** The works of a page's lists of references, by how their entries or lists are marked, else by the heading above. */
+export function readReferences(main: Element): ReadReferences {
+  const taken = new Set<Element>();
+  const entries: Element[] = [];
+  const take = (list: Element, own: readonly Element[]) => {
+    taken.add(list);
+    entries.push(...own);
+  };
+  const parts = descendantsOf(
+    main,
+    (each) => isHeading(each) || isList(each) || isParagraph(each) || isEntry(each),
+    (each) => isHeading(each) || isList(each) || isEntry(each) || isNotes(each),
+  );
+  // Once a heading has announced them, what its list holds are works, however the list is marked.
+  let isAnnounced = false;
+  let hasList = false;
+  const loose: Element[] = [];
+  for (const part of parts) {
+    if (isHeading(part)) {
+      isAnnounced = roleOf(withoutNumber(textOf(part))) === "references";
+      hasList = false;
+      if (isAnnounced) taken.add(part);
+    } else if (isEntry(part)) take(part, [part]);
+    else if (isList(part)) {
+      const marked = descendantsOf(part, isEntry, isEntry);
+      if (marked.length > 0) take(part, marked);
+      else if (isMarkedList(part) || isAnnounced) take(part, childrenOf(part).filter(isItem));
+      hasList ||= isAnnounced;
+    } else if (isAnnounced && !hasList && isReference(textOf(part))) loose.push(part);
+  }
+  // Where no list of them is marked, works stand in paragraphs.
+  if (entries.length === 0) for (const part of loose) take(part, [part]);
+  const works = new Map<string, string>();
+  const refs = entries.flatMap((entry, index) => readEntry(entry, index, works));
+  return { list: refs.length > 0 ? [make("ref-list", main, refs)] : [], works, taken };
+}
+
+const withoutNumber = (title: string) => title.replace(/^(?:\d+(?:\.\d+)*|[IVX]+)\.?\s+/, "");
+
+const isReference = (text: string): boolean =>
+  text.length > 30 && text.length < 1500 && /\b(?:1[5-9]|20)\d\d\b|forthcoming|in press/i.test(text);
+
+/** What stands in an entry besides the work: its number, links to where it may be read. */
+const NOT_WORK = [
+  "label",
+  "order",
+  "ltx_tag_bibitem",
+  "ltx_bib_external",
+  "ltx_bib_cited",
+  "reflinks",
+  "csl-left-margin",
+  "c-article-references__links",
+  "ref-links",
+  "btn-group",
+];
+const LINKS =
+  /^(?:doi|pubmed|pmc(?: free article)?|google ?scholar|scholar|view article|crossref|web of science|free full text|article|cas|ads|publisher site|link|external links:?|full text|scopus|medline|\[(?:pdf|html|link|code)\])$/i;
+const DOI = /\b10\.\d{4,9}\/[^\s"<>?#]+/;
+const BOXES = isNamed("div", "p", "br", "li", "dd");
+
+function readEntry(entry: Element, index: number, works: Map<string, string>): Element[] {
+  const ids = descendantsOf(
+    { ...entry, children: [entry] },
+    ({ attributes }) => attributes.id !== undefined || attributes.name !== undefined,
+  ).flatMap(({ attributes }) => [attributes.id, attributes.name].filter((id) => id !== undefined));
+  const addresses: string[] = [];
+  const clean = (nodes: readonly Node[]): Node[] =>
+    nodes.flatMap((node): Node[] => {
+      if (!isElement(node)) return [node];
+      if (node.name === "a") {
+        const { href = "" } = node.attributes;
+        if (/^https?:/i.test(href)) addresses.push(href);
+        const text = textOf(node);
+        if (LINKS.test(text) || (isMark(text) && href.includes("#"))) return [];
+      }
+      if (hasClass(node, ...NOT_WORK)) {
+        clean(node.children);
+        return [];
+      }
+      if (hasClass(node, "Z3988") || node.name === "script") return [];
+      const inner = clean(node.children);
+      if (node.name === "sup" || node.name === "sub") return [{ ...node, children: inner }];
+      return BOXES(node) || hasClass(node, "ltx_bibblock") ? [" ", ...inner, " "] : inner;
+    });
+  const nodes = clean(inOrder(entry));
+  const text = normalizeWhiteSpace(nodes.map(rawTextOf).join(""));
+  if (!/\p{L}{2}/u.test(text)) return [];
+  // Pandoc puts this before the keys of authors.
+  const id = ids[0]?.replace(/^ref-(?=.)/, "") ?? `ref${index + 1}`;
+  for (const each of ids) if (!works.has(each)) works.set(each, id);
+  const doi = addresses.map((address) => DOI.exec(decode(address))?.[0]).find(Boolean);
+  // An address that only a link has is a part of the work.
+  const more = doi !== undefined && !DOI.test(text) ? [` https://doi.org/${doi}`] : [];
+  return [make("ref", entry, [make("mixed-citation", entry, [...withoutMark(nodes), ...more])], { id })];
+}
+
+/** Distill prints titles first: `Title`, and below it `Names, 2001. Source`. */
+function inOrder({ children }: Element): Node[] {
+  const title = children.find((node) => isElement(node) && hasClass(node, "title"));
+  const end = children.findIndex((node) => isElement(node) && node.name === "br");
+  if (title === undefined || end < 0 || children.indexOf(title) > end) return children;
+  const rest = normalizeWhiteSpace(children.slice(end).map(rawTextOf).join("")).slice(0, 2000);
+  const year = /(?<!\d)(?:1[5-9]|20)\d\d[a-z]?\.\s/.exec(rest);
+  if (!year) return children;
+  const names = rest.slice(0, year.index).replace(/, ?$/, "");
+  return [`${names} (${year[0].slice(0, 4)}). `, title, `. ${rest.slice(year.index + year[0].length)}`];
+}
+
+/** Without its number, and without brackets whose links are gone. */
+function withoutMark(nodes: readonly Node[]): Node[] {
+  const tidy = nodes.map((node) => (isElement(node) ? node : node.replace(/\[\s*\]|\(\s*\)/g, " ")));
+  const first = tidy.findIndex((node) => isElement(node) || node.trim() !== "");
+  return tidy.map((node, index) =>
+    isElement(node) ? node : index === first ? node.replace(/^\s*(?:\[\w{1,12}\]|\(?\d{1,3}[.)])\s*/, "") : node,
+  );
+}
+
+export function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** The works that a mark of a citation names beside its links: Pandoc's `data-cites`, Distill's `key`. */
+export function citedBy(element: Element, works: ReadonlyMap<string, string>): string[] {
+  const { attributes, name } = element;
+  const keys =
+    name === "d-cite"
+      ? (attributes.key ?? attributes["bibtex-key"] ?? "").split(",").map((key) => key.trim())
+      : wordsOf(attributes["data-cites"]);
+  return keys.flatMap((key) => works.get(`ref-${key}`) ?? works.get(key) ?? []);
+}

@@ -1,0 +1,57 @@
+import { roleOf } from "../../languages/roles.ts";
+import { type Element, find, isElement, type Node, textOf } from "../jats/element.ts";
+import { make } from "./page.ts";
+
+/** What a page holds, by its headings. */
+export interface Parts {
+  body: Node[];
+  /** `<app>`. */
+  appendices: Element[];
+}
+
+/** Puts what follows a heading into a section of it: a heading of a lower level opens one inside. */
+export function nest(blocks: readonly Node[]): Parts {
+  const body: Node[] = [];
+  const appendices: Element[] = [];
+  const open: { level: number; section: Element }[] = [];
+  for (const block of blocks) {
+    if (!isElement(block) || block.name !== "heading") {
+      (open.at(-1)?.section.children ?? body).push(block);
+      continue;
+    }
+    const level = Number(block.attributes.level);
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const isAppendix = block.attributes.appendix !== undefined && open.length === 0;
+    const section = make(isAppendix ? "app" : "sec", block, [...block.children], { id: block.attributes.id });
+    if (isAppendix) appendices.push(section);
+    else (open.at(-1)?.section.children ?? body).push(section);
+    open.push({ level, section });
+  }
+  return { body, appendices };
+}
+
+const isSection = (node: Node): node is Element => isElement(node) && node.name === "sec";
+
+const titleOf = (section: Element): string => textOf(find(section, "title"));
+
+/** Without sections of a role, wherever they stand; they are given back. */
+export function takeSections(nodes: Node[], isWanted: (section: Element) => boolean): Element[] {
+  const taken: Element[] = [];
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const node = nodes[index];
+    if (!node || !isSection(node)) continue;
+    if (isWanted(node)) {
+      nodes.splice(index, 1);
+      taken.unshift(node);
+    } else taken.unshift(...takeSections(node.children, isWanted));
+  }
+  return taken;
+}
+
+/** Whether a section had the references, or other things that stand elsewhere now. */
+export const isEmptyList = (section: Element): boolean =>
+  roleOf(titleOf(section)) === "references" &&
+  section.children.every((node) => (isElement(node) ? ["title", "label"].includes(node.name) : node.trim() === ""));
+
+export const isAbstract = (section: Element): boolean => roleOf(titleOf(section)) === "abstract";
+export const isKeywords = (section: Element): boolean => roleOf(titleOf(section)) === "keywords";

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { SourceText } from "../../../scripts/diagnostics/source-text.ts";
+import type { Passage } from "../../../scripts/manuscript/manuscript.ts";
+import { isHtml } from "../../../scripts/readers/html/is-html.ts";
+import { readHtml } from "../../../scripts/readers/html/read-html.ts";
+import { toPlainText } from "../../../scripts/text/inline.ts";
+import { writeInline } from "../../../scripts/text/write-inline.ts";
+
+const WORDS =
+  "<p>Words that a page needs to have before anybody takes it for a paper, of which there are some twenty or more in all of this line.</p>";
+const page = (body: string, head = "") => `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
+const read = (text: string) => readHtml(new SourceText("paper.html", text));
+
+/** What stands before the first heading, in short. */
+async function lead(body: string): Promise<string[]> {
+  const { lead: passages } = await read(page(`<article><h1>T</h1>${body}${WORDS}</article>`));
+  return passages.slice(0, -1).map(show);
+}
+
+function show(passage: Passage): string {
+  if (passage.type === "paragraph" || passage.type === "quote") return writeInline(passage.text);
+  if (passage.type === "equation") return `${passage.name ?? "equation"}: ${passage.tex}`;
+  if (passage.type === "figure")
+    return `${passage.name ?? "figure"}: ${passage.images.map(([name]) => name).join(" + ")}`;
+  return passage.type;
+}
+
+describe("running text", () => {
+  it.each([
+    ["<p>A <b>b</b> <i>c</i> <code>d</code><br>e<sup>2</sup> <q>f</q></p>", ["A **b** *c* `d` e² “f”"]],
+    ["a <span>b</span><div>c</div>d", ["a b", "c", "d"]],
+    ["<p>a <script>b()</script><style>c{}</style>d<noscript>e</noscript></p>", ["a d"]],
+    ["<p>a<button>b</button><select><option>c</select> <span hidden>d</span>e</p>", ["a e"]],
+    [
+      '<p><a href="https://example.org/">a</a> <a href="/b">b</a> <a href="javascript:c()">c</a></p>',
+      ["[a](https://example.org/) b c"],
+    ],
+    ["<p>One<p>Two", ["One", "Two"]],
+    ["<hr><p></p><div> </div>", []],
+  ])("%s", async (body, expected) => {
+    expect(await lead(body)).toEqual(expected);
+  });
+});
+
+describe("formulas", () => {
+  it.each([
+    ['<p>a <math alttext="x^2"><mi>y</mi></math></p>', ["a $x^2$"]],
+    ['<p>a <math alttext="x squared"><msup><mi>x</mi><mn>2</mn></msup></math></p>', ["a $x^{2}$"]],
+    [
+      '<p>a <math><semantics><mi>y</mi><annotation encoding="application/x-tex">z_1</annotation></semantics></math></p>',
+      ["a $z_1$"],
+    ],
+    ['<p>a <script type="math/tex">x_1</script> <span class="MathJax_Preview">x1</span></p>', ["a $x_1$"]],
+    ['<script type="math/tex; mode=display">x_1</script>', ["equation: x_1"]],
+    [
+      '<span class="katex-display"><span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">x</span></span></span>',
+      ["equation: x"],
+    ],
+    ['<p>a <span data-tex="\\alpha">α</span></p>', ["a $\\alpha$"]],
+    ['<p>a <span class="math display">\\[x \\tag{3}\\]</span> b</p>', ["a", "Eq. (3): x", "b"]],
+    ['<math display="block"><mfrac><mn>1</mn><mn>2</mn></mfrac></math>', ["equation: \\frac{1}{2}"]],
+  ])("%s", async (body, expected) => {
+    expect(await lead(body)).toEqual(expected);
+  });
+});
+
+describe("figures", () => {
+  it.each([
+    [
+      '<figure><img src="p_files/a%20b.png?x=1"><figcaption>Fig. 3. A</figcaption></figure>',
+      ["Fig. 3: p_files/a b.png"],
+    ],
+    ['<p><a href="big.png"><img src="./small.png"></a></p>', ["figure: small.png"]],
+    ['<img src="data:image/gif;base64,R0" data-src="real.png">', ["figure: real.png"]],
+    ['<img src="icon.png" width="16" height="16">', []],
+    [
+      '<figure><figure><img src="a.png"></figure><figure><img src="b.png"></figure><figcaption>Figure 1: Both</figcaption></figure>',
+      ["Figure 1: a.png + b.png"],
+    ],
+    ["<figure><svg><text>x</text></svg><figcaption>Drawn</figcaption></figure>", ["figure: "]],
+    ["<figure><pre>a\nb</pre><figcaption>Listing 1</figcaption></figure>", ["code"]],
+  ])("%s", async (body, expected) => {
+    expect((await lead(body)).filter((each) => each !== "Listing 1" && each !== "")).toEqual(expected);
+  });
+});
+
+describe("sections", () => {
+  const titles = async (body: string) => {
+    const show = (sections: Awaited<ReturnType<typeof read>>["sections"]): unknown[] =>
+      sections.map(({ title, sections: inner }) => [toPlainText(title), ...show(inner)]);
+    return show((await read(page(body))).sections);
+  };
+
+  it.each([
+    ["<h1>T</h1><h2>A</h2><p>a</p><h4>B</h4><p>b</p><h3>C</h3><p>c</p><h2>D</h2>", [["A", ["B"], ["C"]], ["D"]]],
+    ["<h1>A</h1><p>a</p><h1>B</h1>", [["A"], ["B"]]],
+    [
+      "<h1>T</h1><div><h2>A</h2></div><section><h2>B</h2><section><h3>C</h3></section></section>",
+      [["A"], ["B", ["C"]]],
+    ],
+    ["<h1>T</h1><h2>A</h2><blockquote><h3>in a quote</h3></blockquote><ul><li><h3>in an item</h3></li></ul>", [["A"]]],
+    ["<nav><h2>Menu</h2></nav><main><h1>T</h1><h2>A</h2><p>a</p></main><aside><h2>More</h2></aside>", [["A"]]],
+    [
+      "<h1>T</h1><h2>Abstract</h2><p>x</p><h2>A</h2><p>a</p><h2>References</h2><ol><li>Pot, A. (2001). On kettles. Tea, 3.</li></ol>",
+      [["A"]],
+    ],
+    ['<h1>T</h1><section id="cookie-baking"><h2>Cookies</h2><p>a</p></section>', [["Cookies"]]],
+  ])("%s", async (body, expected) => {
+    expect(await titles(body)).toEqual(expected);
+  });
+});
+
+describe("what is no article", () => {
+  const refusal = async (text: string) =>
+    (await read(text)).findings.map(({ severity, code, message }) => `${severity} ${code}: ${message}`);
+
+  it.each([
+    [
+      page('<form><input type="password"><button>Sign in</button></form><p>Sign in to read this article.</p>'),
+      "error page-has-article: this is a page to sign in at, not the article: besides the form it has only 6 words",
+    ],
+    [
+      page('<div id="root"></div><script src="x.js"></script><noscript>Please enable scripts.</noscript>'),
+      "error page-has-article: there is no article on this page: it has no text",
+    ],
+    ["", "error page-has-article: there is no article on this page: it has no text"],
+  ])("%s", async (text, expected) => {
+    expect(await refusal(text)).toEqual([expected]);
+  });
+});
+
+describe("isHtml", () => {
+  it.each([
+    ["<!DOCTYPE html><p>", true],
+    ["<!-- saved from url=(1)x -->\n<html lang=en>", true],
+    ['<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">', true],
+    ["<article><front/></article>", false],
+    ["<p>Markdown may start so</p>\n\n# One", false],
+    ["# The <html> element", false],
+  ])("%s: %s", (text, expected) => {
+    expect(isHtml(text)).toBe(expected);
+  });
+});
