@@ -27,6 +27,27 @@ interface Node {
   c?: unknown;
 }
 
+/** Writes a paper as a page of its own, its works below it; nothing where pandoc does not read the format. */
+export function writeHtml(path: string): string | undefined {
+  const format = FORMATS[extname(path).toLowerCase()];
+  if (format === undefined) return undefined;
+  const { status, stdout } = spawnSync(
+    "pandoc",
+    [
+      ...["-f", format, "-t", "html5", "-s", "--mathml", "--citeproc", "-M", "link-citations=true"],
+      ...(format === "latex" ? [basename(path)] : []),
+    ],
+    {
+      cwd: dirname(path),
+      encoding: "utf8",
+      timeout: 120_000,
+      maxBuffer: 2 ** 28,
+      ...(format === "latex" ? {} : { input: PREPARE[format]?.(readFileSync(path, "utf8")) }),
+    },
+  );
+  return status === 0 ? stdout : undefined;
+}
+
 /** Counts what pandoc reads in a paper; nothing where it does not read the format, or is not installed. */
 export function countWithPandoc(path: string): Counted | undefined {
   const format = FORMATS[extname(path).toLowerCase()];

@@ -12,7 +12,7 @@ import type { CorpusPaper } from "./papers.ts";
 import { Table } from "./table.ts";
 
 /** Pictures, as other readers count them: each of a figure of several, and listings that a figure holds. */
-function countPictures(passages: readonly Passage[]): number {
+export function countPictures(passages: readonly Passage[]): number {
   return passages.reduce((sum, passage) => {
     if (passage.type === "figure") return sum + Math.max(1, passage.images.length);
     return passage.type === "code" && passage.caption.length > 0 ? sum + 1 : sum;
@@ -87,12 +87,12 @@ async function readRow(
   return row;
 }
 
-const of = (found: number, all: number | undefined) => (all === undefined ? String(found) : `${found}/${all}`);
+export const of = (found: number, all: number | undefined) => (all === undefined ? String(found) : `${found}/${all}`);
 
 const sum = (values: readonly (number | undefined)[]) =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0);
 /** Of what both count, how much is here; more here than there does not make up for less elsewhere. */
-const share = (pairs: readonly { found: number; of: number | undefined }[]) => {
+export const share = (pairs: readonly { found: number; of: number | undefined }[]) => {
   const known = pairs.flatMap(({ found, of: all }) =>
     all === undefined ? [] : [{ found: Math.min(found, all), all }],
   );

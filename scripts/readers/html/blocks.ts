@@ -261,5 +261,9 @@ function readFigure(element: Element, page: Page): Node[] {
     element.children.filter((node) => !isOwn(node)),
     page,
   );
-  return [...caption.filter(({ name }) => name === "caption").flatMap(({ children }) => children), ...rest];
+  const said = caption.flatMap((part) => (part.name === "caption" ? part.children : [make("p", part, part.children)]));
+  const [only, ...others] = rest;
+  if (isElement(only) && only.name === "preformat" && others.length === 0)
+    return [{ ...only, children: [make("caption", element, said), ...only.children] }];
+  return [...said, ...rest];
 }

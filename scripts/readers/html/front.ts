@@ -214,12 +214,15 @@ function readByline(root: Element, metadata: Metadata): Person[] {
   const head = metadata
     .all("author", "dc.creator", "dcterms.creator", "article:author")
     .filter((name) => !/^https?:/.test(name));
-  const names = head.length > 0 ? head : printed.map(textOf);
+  // A note about a person stands in the name that the head has, where it is no link.
+  const isNote = (node: Node) => isElement(node) && (node.name === "sup" || hasClass(node, "footnote-ref"));
+  const named = printed.map((each) => textOf({ ...each, children: each.children.filter((node) => !isNote(node)) }));
+  const names = named.length > 0 ? named : head;
   const places = quarto.flatMap((each) => descendantsOf(each, (one) => hasClass(one, "affiliation")).map(textOf));
   return names
     .flatMap((name) => (/;/.test(name) ? name.split(";") : [name]))
-    .map((name) => name.trim())
-    .filter((name) => /\p{L}{2}/u.test(name) && name.length < LONGEST_NAME)
+    .map((name) => (name.split(/[*†‡§]/, 1)[0] ?? "").trim())
+    .filter((name) => /\p{L}{2}/u.test(name) && !name.includes("@") && name.length < LONGEST_NAME)
     .map((name) => {
       const holder = holders.find((each) => textOf(each).startsWith(name));
       return {

@@ -5,6 +5,9 @@ const MOST_ELEMENTS = 1_000_000;
 /** Marks that are never closed are opened once more in each block that follows. */
 const MOST_REOPENED = 5_000_000;
 
+/** Text besides tags, in which pictures may be written: as much as of other formats. */
+const MOST_TEXT = 16 * 2 ** 20;
+
 export interface Excess {
   problem: "deep" | "many";
   offset: number;
@@ -30,16 +33,24 @@ export function findExcess(text: string): Excess | undefined {
   let elements = 0;
   let marks = 0;
   let reopened = 0;
+  // Where the tag ends, or the one before it, if they share an end.
+  let end = -1;
+  let inTags = 0;
   TAG.lastIndex = 0;
   for (let tag = TAG.exec(text); tag; tag = TAG.exec(text)) {
     const [, comment, slash, written = ""] = tag;
     if (comment) {
-      const end = text.indexOf("-->", tag.index + 4);
-      if (end < 0) return undefined;
-      TAG.lastIndex = end;
+      const closed = text.indexOf("-->", tag.index + 4);
+      if (closed < 0) return undefined;
+      TAG.lastIndex = closed;
       continue;
     }
     const name = written.toLowerCase();
+    if (end < tag.index) {
+      const found = text.indexOf(">", tag.index);
+      end = found < 0 ? text.length : found;
+      inTags += end - tag.index;
+    }
     if (VOID.has(name) || CLOSED_BY_NEXT.has(name)) {
       if (!slash) reopened += marks;
     } else if (slash) {
@@ -49,7 +60,7 @@ export function findExcess(text: string): Excess | undefined {
         depth--;
         if (MARKS.has(name)) marks--;
       }
-    } else if (text[text.indexOf(">", tag.index) - 1] !== "/") {
+    } else if (text[end - 1] !== "/") {
       open.set(name, (open.get(name) ?? 0) + 1);
       depth++;
       if (MARKS.has(name)) marks++;
@@ -60,10 +71,11 @@ export function findExcess(text: string): Excess | undefined {
     if (elements > MOST_ELEMENTS || reopened > MOST_REOPENED) return { problem: "many", offset: tag.index };
     if (!slash && /^(?:script|style|textarea|title)$/.test(name)) {
       RAW.lastIndex = TAG.lastIndex;
-      const end = RAW.exec(text);
-      if (!end) return undefined;
-      TAG.lastIndex = end.index;
+      const closing = RAW.exec(text);
+      if (!closing) return undefined;
+      inTags += closing.index - TAG.lastIndex;
+      TAG.lastIndex = closing.index;
     }
   }
-  return undefined;
+  return text.length - inTags > MOST_TEXT ? { problem: "many", offset: 0 } : undefined;
 }

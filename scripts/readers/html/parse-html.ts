@@ -27,7 +27,7 @@ export function parseHtml(source: SourceText): ReadXml {
   }
   const excess = findExcess(source.text);
   if (excess?.problem === "deep") return tooDeep(excess.offset);
-  if (excess) return refuse("html-is-small", "this file has more elements than any paper", excess.offset);
+  if (excess) return refuse("html-is-small", "this file has more elements or text than any paper", excess.offset);
   let tree: Nodes;
   try {
     tree = fromHtml(source.text);

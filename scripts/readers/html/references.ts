@@ -70,7 +70,8 @@ export function readReferences(main: Element): ReadReferences {
   // Where no list of them is marked, works stand in paragraphs.
   if (entries.length === 0) for (const part of loose) take(part, [part]);
   const works = new Map<string, string>();
-  const refs = entries.flatMap((entry, index) => readEntry(entry, index, works));
+  const before = { names: "" };
+  const refs = entries.flatMap((entry, index) => readEntry(entry, index, works, before));
   return { list: refs.length > 0 ? [make("ref-list", main, refs)] : [], works, taken };
 }
 
@@ -97,7 +98,7 @@ const LINKS =
 const DOI = /\b10\.\d{4,9}\/[^\s"<>?#]+/;
 const BOXES = isNamed("div", "p", "br", "li", "dd");
 
-function readEntry(entry: Element, index: number, works: Map<string, string>): Element[] {
+function readEntry(entry: Element, index: number, works: Map<string, string>, before: { names: string }): Element[] {
   const ids = descendantsOf(
     { ...entry, children: [entry] },
     ({ attributes }) => attributes.id !== undefined || attributes.name !== undefined,
@@ -123,14 +124,39 @@ function readEntry(entry: Element, index: number, works: Map<string, string>): E
     });
   const nodes = clean(inOrder(entry));
   const text = normalizeWhiteSpace(nodes.map(rawTextOf).join(""));
-  if (!/\p{L}{2}/u.test(text)) return [];
+  if (!/\p{L}{3}/u.test(text)) return [];
   // Pandoc puts this before the keys of authors.
   const id = ids[0]?.replace(/^ref-(?=.)/, "") ?? `ref${index + 1}`;
   for (const each of ids) if (!works.has(each)) works.set(each, id);
   const doi = addresses.map((address) => DOI.exec(decode(address))?.[0]).find(Boolean);
   // An address that only a link has is a part of the work.
   const more = doi !== undefined && !DOI.test(text) ? [` https://doi.org/${doi}`] : [];
-  return [make("ref", entry, [make("mixed-citation", entry, [...withoutMark(nodes), ...more])], { id })];
+  return [
+    make("ref", entry, [make("mixed-citation", entry, [...spellNames(withoutMark(nodes), before), ...more])], {
+      id,
+    }),
+  ];
+}
+
+/** A year in the author-date style of Chicago, which Pandoc has where nobody says which. */
+const YEAR = /\. (?:(?:1[5-9]|20)\d\d|n\.d\.)[a-z]?\. /;
+
+/**
+ * The names before the year of a work as other styles have them: `Pot, AB, J Cup, and I Holm` with dots behind initials,
+ * and those of the work before in the place of `———`.
+ */
+function spellNames(nodes: readonly Node[], before: { names: string }): Node[] {
+  const end = nodes.findIndex(isElement);
+  const first = normalizeWhiteSpace(nodes.slice(0, end < 0 ? undefined : end).join(""));
+  const year = first.slice(0, 2000).search(YEAR);
+  if (year < 0) return [...nodes];
+  const own = first
+    .slice(0, year)
+    .replace(/(?<=, |and )\p{Lu}{1,3}(?=,| \p{Lu}\p{L}*\p{Ll}|$)/gu, (initials) => `${[...initials].join(". ")}.`)
+    .replace(/\.$/, "");
+  const names = own.startsWith("———") && before.names !== "" ? before.names : own;
+  before.names = names;
+  return [`${names}${first.slice(year)} `, ...nodes.slice(end < 0 ? nodes.length : end)];
 }
 
 /** Distill prints titles first: `Title`, and below it `Names, 2001. Source`. */

@@ -1,11 +1,12 @@
 import type { Passage } from "../../../manuscript/manuscript.ts";
 import { normalizeLines } from "../../../text/white-space.ts";
 import type { Context } from "../context.ts";
-import { type Element, rawTextOf } from "../element.ts";
+import { type Element, rawTextOf, without } from "../element.ts";
+import { readCaption } from "./captions.ts";
 
 /** `<preformat>` and `<code>`: the lines as they stand. */
 export function readCode(element: Element, context: Context): Passage[] {
-  const code = normalizeLines(rawTextOf(element));
+  const code = normalizeLines(rawTextOf(without(element, "caption")));
   if (code === "") return [];
   const { language, "preformat-type": type } = element.attributes;
   const said = language ?? (type && /^[a-z][\w+#-]*$/i.test(type) ? type : undefined);
@@ -15,7 +16,7 @@ export function readCode(element: Element, context: Context): Passage[] {
       place: context.placeOf(element),
       code,
       language: said,
-      caption: [],
+      caption: readCaption(element, context),
     },
   ];
 }
