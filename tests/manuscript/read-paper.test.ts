@@ -38,3 +38,24 @@ describe("a file that is no text", () => {
     ]);
   });
 });
+
+describe("a page", () => {
+  it("on the web is not fetched", () => {
+    expect(told("https://example.org/paper.html", "<html>")).toEqual([
+      "nothing is fetched from the web: save the page in a browser (“Web page, complete”), and import the file that this gives",
+    ]);
+  });
+
+  it("is read in the encoding that it says", () => {
+    const folder = mkdtempSync(join(tmpdir(), "lectern-paper-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    for (const meta of [
+      'charset="windows-1252"',
+      'http-equiv="Content-Type" content="text/html; charset=iso-8859-1"',
+    ]) {
+      const file = join(folder, "paper.html");
+      writeFileSync(file, Buffer.from(`<html><head><meta ${meta}></head><p>Caf\xe9</p>`, "latin1"));
+      expect(readPaper(file, "paper.html").source?.text).toContain("Café");
+    }
+  });
+});

@@ -47,6 +47,7 @@ The tool works.
 const LATEX = "\\documentclass{article}\n\\begin{document}\n\\section{A}\nWords \\cite{b}.\n\\end{document}\n";
 const FRONT = "---\ntitle: On ships\nauthor: Ida Holm\n---\n\n# One\n\nWords of *this* and `that`.\n";
 const JATS = '<?xml version="1.0"?>\n<article><front/><body><p>Words.</p></body></article>\n';
+const HTML = "<!DOCTYPE html>\n<html><body><article><h1>A</h1><p>Words.</p></article></body></html>\n";
 const IN_CODE = `# One\n\nWrite this:\n\n\`\`\`latex\n${LATEX}\`\`\`\n\n# Two\n\nWords with **marks** and \`code\`.\n`;
 
 /** The format, and the one that the name says where that is another. */
@@ -69,6 +70,11 @@ describe("detectFormat", () => {
     ["paper.tex", FRONT, "markdown, not latex"],
     ["paper.txt", JATS, "jats, not text"],
     ["paper.md", JATS, "jats, not markdown"],
+    ["paper.html", HTML, "html"],
+    ["paper.txt", HTML, "html, not text"],
+    ["paper.xml", HTML, "html, not jats"],
+    ["paper.htm", JATS, "jats, not html"],
+    ["paper.md", `# One\n\n\`\`\`html\n${HTML}\`\`\`\n`, "markdown"],
     ["paper.txt", "# A title\n\nWords **of** it.\n\n## Methods\n\nMore `words`.\n", "markdown, not text"],
     // A name that says nothing.
     ["paper", LATEX, "latex"],
