@@ -17,7 +17,11 @@ export function formulaOf(element: Element): Formula | undefined {
   const { name, attributes } = element;
   const tex = (source: string, isDisplayed: boolean): Formula => ({
     isDisplayed,
-    content: [make("tex-math", element, [source.replace(/^\s*\\displaystyle(?![a-zA-Z])/, "")])],
+    content: [
+      make("tex-math", element, [
+        source.replace(/^\s*\\displaystyle(?![a-zA-Z])/, "").replace(/\\mbox(?![a-zA-Z])/g, "\\text"),
+      ]),
+    ],
   });
   if (isMath(element)) {
     const source = texOfMath(element);

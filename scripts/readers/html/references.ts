@@ -132,9 +132,19 @@ function readEntry(entry: Element, index: number, works: Map<string, string>, be
   // An address that only a link has is a part of the work.
   const more = doi !== undefined && !DOI.test(text) ? [` https://doi.org/${doi}`] : [];
   return [
-    make("ref", entry, [make("mixed-citation", entry, [...spellNames(withoutMark(nodes), before), ...more])], {
-      id,
-    }),
+    make(
+      "ref",
+      entry,
+      [
+        make("mixed-citation", entry, [
+          ...spellNames(withoutMark(nodes), before, hasClass(entry, "csl-entry")),
+          ...more,
+        ]),
+      ],
+      {
+        id,
+      },
+    ),
   ];
 }
 
@@ -145,7 +155,7 @@ const YEAR = /\. (?:(?:1[5-9]|20)\d\d|n\.d\.)[a-z]?\. /;
  * The names before the year of a work as other styles have them: `Pot, AB, J Cup, and I Holm` with dots behind initials,
  * and those of the work before in the place of `———`.
  */
-function spellNames(nodes: readonly Node[], before: { names: string }): Node[] {
+function spellNames(nodes: readonly Node[], before: { names: string }, isTurned: boolean): Node[] {
   const end = nodes.findIndex(isElement);
   const first = normalizeWhiteSpace(nodes.slice(0, end < 0 ? undefined : end).join(""));
   const year = first.slice(0, 2000).search(YEAR);
@@ -153,7 +163,10 @@ function spellNames(nodes: readonly Node[], before: { names: string }): Node[] {
   const own = first
     .slice(0, year)
     .replace(/(?<=, |and )\p{Lu}{1,3}(?=,| \p{Lu}\p{L}*\p{Ll}|$)/gu, (initials) => `${[...initials].join(". ")}.`)
-    .replace(/\.$/, "");
+    .replace(/(?<=\p{Ll} )\p{Lu}(?= \p{Lu}\p{Ll})/gu, "$&.")
+    .replace(/\.$/, "")
+    // Only the first name has its parts turned around: `Pot, Ann, and Jo Cup`.
+    .replace(/^([^\s,]{2,40}|\p{Ll}[^,]{2,40}), ([^,]{1,40})(?=, )/u, isTurned ? "$2 $1" : "$&");
   const names = own.startsWith("———") && before.names !== "" ? before.names : own;
   before.names = names;
   return [`${names}${first.slice(year)} `, ...nodes.slice(end < 0 ? nodes.length : end)];

@@ -141,3 +141,48 @@ describe("isHtml", () => {
     expect(isHtml(text)).toBe(expected);
   });
 });
+
+describe("works", () => {
+  /** Authors, year and title of what Pandoc prints. */
+  const works = async (...entries: string[]) => {
+    const list = entries.map((entry, index) => `<div id="ref-k${index}" class="csl-entry">${entry}</div>`).join("\n");
+    const { references } = await read(page(`<article><h1>T</h1>${WORDS}<div id="refs">${list}</div></article>`));
+    return references.map(({ author, title }) => {
+      const names = (author ?? []) as { given?: string; family?: string; literal?: string }[];
+      return [...names.map(({ given = "", family, literal = "" }) => `${given} ${family ?? literal}`.trim()), title];
+    });
+  };
+
+  it("have the names of Chicago's author-date style, with those of the work before where a dash stands for them", async () => {
+    expect(
+      await works(
+        "Pot, Ann, and Jo M\nCup. 2001. <span>“Kettles of Clay.”</span> <em>Journal of Tea</em> 3 (2): 1–9.",
+        "———. 2002. “Cups of Clay.” <em>Journal of Tea</em> 4 (1): 2–3.",
+        "Pot, AB, J Cup, and I Holm. 2003. “Spoons of Clay.” <em>Journal of Tea</em> 5: 4.",
+        "n.d.",
+      ),
+    ).toEqual([
+      ["Ann Pot", "Jo M. Cup", "Kettles of Clay"],
+      ["Ann Pot", "Jo M. Cup", "Cups of Clay"],
+      ["A. B. Pot", "J. Cup", "I. Holm", "Spoons of Clay"],
+    ]);
+  });
+
+  it("are cited by links, by the keys that Pandoc leaves, and by addresses of the page itself", async () => {
+    const { lead: passages } = await read(
+      page(
+        `<article><h1>T</h1><p>${WORDS.slice(3, -4)} <sup><a href="#b1">1</a>,<a href="https://example.org/p#b2">2</a></sup>, <span class="citation" data-cites="b3">Cup (2003)</span> and <a href="#nowhere">[7]</a>.</p><ol class="references"><li id="b1">Pot, A. (2001). Kettles of clay. Tea, 1.<li id="b2">Pot, A. (2002). Cups of clay. Tea, 2.<li><a name="b3"></a>Cup, J. (2003). Spoons of clay. Tea, 3.</ol></article>`,
+      ),
+    );
+    expect(passages.map(show).join("")).toMatch(/line\. \[@b1; @b2\], Cup \[@b3\] and \[7\]\.$/);
+  });
+});
+
+it("joins the cells of LaTeXML's aligned equations", async () => {
+  const cell = (tex: string) => `<td><math class="ltx_Math" alttext="\\displaystyle ${tex}"><mi>x</mi></math></td>`;
+  const row = (first: string, second: string, tag: string) =>
+    `<tbody><tr class="ltx_equation ltx_eqn_row">${cell(first)}${cell(second)}<td><span class="ltx_tag ltx_tag_equation">(${tag})</span></td></tr></tbody>`;
+  expect(
+    await lead(`<table class="ltx_equationgroup ltx_eqn_table">${row("a", "=b", "1")}${row("c", "=d", "2")}</table>`),
+  ).toEqual(["Eq. (1): a =b", "Eq. (2): c =d"]);
+});
