@@ -21,6 +21,12 @@ const KNOWN_BINARIES: { magic: string; within?: string; what: string; hint: stri
   { magic: ZIP, within: "vnd.oasis.opendocument.text", what: "an OpenDocument text", hint: withPandoc },
   { magic: ZIP, within: "application/epub+zip", what: "an EPUB", hint: withPandoc },
   { magic: ZIP, what: "a ZIP archive", hint: "unpack it, and name the paper in it" },
+  {
+    magic: "From: <S",
+    within: "multipart/related",
+    what: "a page in a single file (MHTML)",
+    hint: "save the page as “Web page, complete”, and import the .html file that this gives",
+  },
   { magic: "\xd0\xcf\x11\xe0", what: "an old Word file", hint: "save it as .docx, and see what is said of that" },
   { magic: "{\\rtf", what: "rich text", hint: withPandoc },
   { magic: "\x1f\x8b", what: "a compressed file", hint: "unpack it first" },

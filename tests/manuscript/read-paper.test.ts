@@ -46,6 +46,12 @@ describe("a page", () => {
     ]);
   });
 
+  it("in a single file is to be saved as a whole one", () => {
+    expect(told("paper.mhtml", "From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n")).toEqual([
+      "this is a page in a single file (MHTML): save the page as “Web page, complete”, and import the .html file that this gives",
+    ]);
+  });
+
   it("is read in the encoding that it says", () => {
     const folder = mkdtempSync(join(tmpdir(), "lectern-paper-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -67,23 +67,24 @@ function decide(element: Element): boolean {
 export function toBlocks(nodes: readonly Node[], page: Page): Node[] {
   const blocks: Node[] = [];
   let run: Node[] = [];
+  let isInText = false;
   const endRun = () => {
-    const [first] = run.filter(isElement);
+    const first = run.find(isElement);
     const inlines = toInlines(run, page);
     run = [];
+    isInText = false;
     if (inlines.some((node) => isElement(node) || node.trim() !== ""))
       blocks.push(make("p", first ?? page.main, inlines));
   };
   for (const node of nodes) {
-    if (
-      !isElement(node) ||
-      !(isBlock(node) || (isPicture(node) && run.every((each) => rawTextOf(each).trim() === "")))
-    ) {
+    // A picture between words is a part of their line.
+    if (isElement(node) && (isBlock(node) || (!isInText && isPicture(node)))) {
+      endRun();
+      for (const block of readBlock(node, page)) blocks.push(block);
+    } else {
       run.push(node);
-      continue;
+      isInText ||= rawTextOf(node).trim() !== "";
     }
-    endRun();
-    for (const block of readBlock(node, page)) blocks.push(block);
   }
   endRun();
   return blocks;

@@ -172,6 +172,7 @@ function authorsOf(page: Page, metadata: Metadata): Element[] {
 }
 
 const LONGEST_NAME = 80;
+const MOST_NAMES = 500;
 
 /** LaTeXML: a name, and how its person is reached; without marks, notes and what stands on further lines. */
 function readCreator(creator: Element): Person[] {
@@ -207,10 +208,10 @@ function readCreator(creator: Element): Person[] {
 /** Names as Pandoc and Quarto print them, or as the head has them. */
 function readByline(root: Element, metadata: Metadata): Person[] {
   const isName = (each: Element) => hasClass(each, "author") && isNamed("p", "span", "div", "a", "li")(each);
-  const printed = descendantsOf(root, isName, isName);
+  const printed = descendantsOf(root, isName, isName).slice(0, MOST_NAMES);
   const quarto = descendantsOf(root, (each) => hasClass(each, "quarto-title-meta-contents", "quarto-title-authors"));
   const isOrcid = ({ attributes }: Element) => /orcid\.org\//.test(attributes.href ?? "");
-  const holders = descendantsOf(root, (each) => childrenOf(each).some(isOrcid));
+  const holders = descendantsOf(root, (each) => childrenOf(each).some(isOrcid)).slice(0, MOST_NAMES);
   const head = metadata
     .all("author", "dc.creator", "dcterms.creator", "article:author")
     .filter((name) => !/^https?:/.test(name));

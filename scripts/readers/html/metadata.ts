@@ -42,7 +42,9 @@ export function readMetadata(root: Element): Metadata {
   const values = new Map<string, string[]>();
   const people: Person[] = [];
   const add = (name: string, value: string | undefined) => {
-    if (value !== undefined) values.set(name, [...(values.get(name) ?? []).slice(0, MOST), value]);
+    const own = values.get(name) ?? [];
+    if (value !== undefined && own.length < MOST) own.push(value);
+    values.set(name, own);
   };
   for (const { attributes } of descendantsOf(root, isNamed("meta"), isNamed("math", "svg"))) {
     const name = (attributes.name ?? attributes.property ?? attributes.itemprop ?? "").toLowerCase();

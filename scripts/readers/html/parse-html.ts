@@ -21,16 +21,21 @@ export function parseHtml(source: SourceText): ReadXml {
   });
   const tooDeep = (offset: number) =>
     refuse("html-is-shallow", "the elements here are nested deeper than in any paper", offset);
-  if (/^\s*<\?xml\s/.test(source.text.slice(0, 200))) {
+  let { text } = source;
+  if (/^\s*<\?xml\s/.test(text.slice(0, 200))) {
     const read = readXml(source);
     if (read.root?.name === "html") return read;
+    // What takes in all that follows in HTML is whole in XHTML, well-formed or not. Places stay.
+    text = text.replace(/<(script|style|iframe)\b([^<>]*\/>)/g, (_, name: string, rest: string) => {
+      return `<${"link".padEnd(name.length)}${rest}`;
+    });
   }
-  const excess = findExcess(source.text);
+  const excess = findExcess(text);
   if (excess?.problem === "deep") return tooDeep(excess.offset);
   if (excess) return refuse("html-is-small", "this file has more elements or text than any paper", excess.offset);
   let tree: Nodes;
   try {
-    tree = fromHtml(source.text);
+    tree = fromHtml(text);
   } catch (error) {
     // Elements that the count above takes for closed and the parser does not.
     if (error instanceof RangeError) return tooDeep(0);

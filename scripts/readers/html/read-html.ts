@@ -40,7 +40,7 @@ export async function readHtml(source: SourceText): Promise<Manuscript> {
     "article",
     root,
     [front, make("body", main, body), make("back", main, [...appendices, ...fns, ...list])],
-    { lang: root.attributes.lang },
+    { lang: root.attributes.lang ?? root.attributes.xmllang ?? root.attributes["xml:lang"] },
   );
   return readArticle(article, source, [...diagnostics, ...sortByPlace(findings.list())]);
 }

@@ -43,7 +43,7 @@ export function readReferences(main: Element): ReadReferences {
   const entries: Element[] = [];
   const take = (list: Element, own: readonly Element[]) => {
     taken.add(list);
-    entries.push(...own);
+    for (const entry of own) entries.push(entry);
   };
   const parts = descendantsOf(
     main,

@@ -37,14 +37,17 @@ const titleOf = (section: Element): string => textOf(find(section, "title"));
 /** Without sections of a role, wherever they stand; they are given back. */
 export function takeSections(nodes: Node[], isWanted: (section: Element) => boolean): Element[] {
   const taken: Element[] = [];
-  for (let index = nodes.length - 1; index >= 0; index--) {
-    const node = nodes[index];
-    if (!node || !isSection(node)) continue;
-    if (isWanted(node)) {
-      nodes.splice(index, 1);
-      taken.unshift(node);
-    } else taken.unshift(...takeSections(node.children, isWanted));
+  const left: Node[] = [];
+  for (const node of nodes) {
+    if (isSection(node) && isWanted(node)) {
+      taken.push(node);
+      continue;
+    }
+    left.push(node);
+    if (isSection(node)) for (const inner of takeSections(node.children, isWanted)) taken.push(inner);
   }
+  nodes.length = 0;
+  for (const node of left) nodes.push(node);
   return taken;
 }
 

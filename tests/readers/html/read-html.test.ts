@@ -186,3 +186,16 @@ it("joins the cells of LaTeXML's aligned equations", async () => {
     await lead(`<table class="ltx_equationgroup ltx_eqn_table">${row("a", "=b", "1")}${row("c", "=d", "2")}</table>`),
   ).toEqual(["Eq. (1): a =b", "Eq. (2): c =d"]);
 });
+
+describe("XHTML", () => {
+  const xhtml = (mark: string) =>
+    `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml" xmlns:m="x" xml:lang="de"><head><script src="x.js"/><title>Tee</title></head><body><h2><a id="a"/>Eins</h2><p>Mit <m:math><m:mi>x</m:mi></m:math> und <i>Worten</${mark}>.</p></body></html>`;
+
+  it.each([
+    ["i", "Mit $x$ und *Worten*."],
+    ["b", "Mit $x$ und *Worten.*"],
+  ])("is read whether it is well-formed or not: </%s>", async (mark, text) => {
+    const { sections, language } = await read(xhtml(mark));
+    expect([language, ...sections.flatMap(({ content }) => content.map(show))]).toEqual(["de", text]);
+  });
+});
