@@ -1,18 +1,8 @@
-import { descendantsOf, type Element, isElement, type Node, rawTextOf, textOf } from "../jats/element.ts";
+import { descendantsOf, type Element, isElement, type Node, rawTextOf, textOf, wordsOf } from "../jats/element.ts";
 import { hasClass, IMAGES, isHeading, isNamed, make } from "./page.ts";
 import { decode } from "./references.ts";
 
-const FIGURES = [
-  "figure",
-  "fig",
-  "ltx_figure",
-  "ltx_table",
-  "ltx_float",
-  "tw",
-  "table-wrap",
-  "wp-caption",
-  "quarto-float",
-];
+const FIGURES = wordsOf("figure fig ltx_figure ltx_table ltx_float tw table-wrap wp-caption quarto-float");
 
 /** Whether an element holds a figure or table with its caption. */
 export function isFigure(element: Element): boolean {
@@ -25,16 +15,8 @@ export function isFigure(element: Element): boolean {
 const isPictured = (element: Element): boolean => IMAGES(element) || isNamed("table", "svg", "canvas")(element);
 
 const CAPTIONS = [
-  "caption",
-  "figcaption",
-  "ltx_caption",
-  "caption_target",
-  "obj_head",
-  "wp-caption-text",
-  "table-caption",
-  "fig-caption",
-  "tw-foot",
-  "table-wrap-foot",
+  ...wordsOf("caption figcaption ltx_caption caption_target obj_head wp-caption-text table-caption fig-"),
+  ...wordsOf("caption tw-foot table-wrap-foot"),
 ];
 
 /** Whether an element is a part of the caption of the figure around it. */

@@ -1,4 +1,4 @@
-import { descendantsOf, type Element, type Node, rawTextOf, textOf } from "../jats/element.ts";
+import { descendantsOf, type Element, type Node, rawTextOf, textOf, wordsOf } from "../jats/element.ts";
 import { hasClass, IMAGES, isNamed, make } from "./page.ts";
 
 /** A formula of a page, however it is written there. */
@@ -10,7 +10,7 @@ export interface Formula {
 
 const isMath = isNamed("math");
 /** Classes in which a converter leaves a formula as TeX, or as the tree of what drew it. */
-const HOLDERS = ["math", "katex", "katex-display", "MathJax", "MathJax_Display", "tex2jax_process", "mathjax-block"];
+const HOLDERS = wordsOf("math katex katex-display MathJax MathJax_Display tex2jax_process mathjax-block");
 
 /** The formula that an element is; nothing if it is none. */
 export function formulaOf(element: Element): Formula | undefined {

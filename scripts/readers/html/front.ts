@@ -1,5 +1,5 @@
 import { normalizeHeading } from "../../languages/roles.ts";
-import { childrenOf, descendantsOf, type Element, isElement, type Node, textOf } from "../jats/element.ts";
+import { childrenOf, descendantsOf, type Element, isElement, type Node, textOf, wordsOf } from "../jats/element.ts";
 import { toBlocks } from "./blocks.ts";
 import { toInlines } from "./inlines.ts";
 import { type Metadata, type Person, readMetadata } from "./metadata.ts";
@@ -14,17 +14,8 @@ export interface Front {
 }
 
 const BLOCKS = [
-  "ltx_authors",
-  "ltx_dates",
-  "ltx_keywords",
-  "ltx_classification",
-  "ltx_creator",
-  "quarto-title-meta",
-  "quarto-title-block",
-  "front-matter",
-  "ltx_role_newpage",
-  "kwd-group",
-  "articleinfo",
+  ...wordsOf("ltx_authors ltx_dates ltx_keywords ltx_classification ltx_creator quarto-title-meta quarto-"),
+  ...wordsOf("title-block front-matter ltx_role_newpage kwd-group articleinfo"),
 ];
 const isBlock = (element: Element): boolean =>
   hasClass(element, ...BLOCKS) || ["title-block-header", "d-byline"].includes(element.attributes.id ?? element.name);

@@ -35,6 +35,7 @@ export async function readHtml(source: SourceText): Promise<Manuscript> {
   if (refusal !== undefined) return empty([...diagnostics, source.diagnostic(refusal, positionOf(main))]);
   takeSections(body, isEmptyList);
   addAbstract(front, body);
+  leaveOutNotes(page, taken);
   const fns = page.fns.length > 0 ? [make("fn-group", main, page.fns)] : [];
   const article = make(
     "article",
@@ -43,6 +44,25 @@ export async function readHtml(source: SourceText): Promise<Manuscript> {
     { lang: root.attributes.lang ?? root.attributes.xmllang ?? root.attributes["xml:lang"] },
   );
   return readArticle(article, source, [...diagnostics, ...sortByPlace(findings.list())]);
+}
+
+/** Notes that only the title block links to are about its people. */
+function leaveOutNotes(page: Page, blocks: ReadonlySet<Element>): void {
+  const isBlock = (element: Element) => blocks.has(element);
+  const idsIn = (elements: readonly Element[]) =>
+    elements.flatMap(({ attributes: { href = "" } }) => (href.startsWith("#") ? href.slice(1) : []));
+  const ids = new Set(idsIn([...blocks].flatMap((block) => descendantsOf(block, isNamed("a")))));
+  for (const id of idsIn(descendantsOf(page.main, isNamed("a"), isBlock))) ids.delete(id);
+  page.fns = page.fns.filter((note) => {
+    if (!ids.has(note.attributes.id ?? "")) return true;
+    page.findings.count(
+      "front-note-is-read",
+      "",
+      note,
+      (count) => `${counted(count, "note is", "notes are")} about the authors or their funding left out`,
+    );
+    return false;
+  });
 }
 
 /** The abstract that only its heading tells from a section; keywords that the page's head has as well. */

@@ -199,3 +199,18 @@ describe("XHTML", () => {
     expect([language, ...sections.flatMap(({ content }) => content.map(show))]).toEqual(["de", text]);
   });
 });
+
+it("leaves out notes about the authors, and tells of them", async () => {
+  const note = (id: string, words: string) => `<li id="${id}"><p>${words}</p></li>`;
+  const {
+    lead: passages,
+    sections,
+    findings,
+  } = await read(
+    page(
+      `<header id="title-block-header"><h1 class="title">T</h1><p class="author">Ida Holm<a href="#fn1" class="footnote-ref"><sup>1</sup></a></p></header>${WORDS}<p>A<a href="#fn2" role="doc-noteref"><sup>2</sup></a></p><section class="footnotes"><ol>${note("fn1", "Bergen")}${note("fn2", "Of tea.")}</ol></section>`,
+    ),
+  );
+  expect([...passages.slice(1).map(show), sections.length]).toEqual(["A", "Of tea.", 0]);
+  expect(findings.map(({ code }) => code)).toEqual(["front-note-is-read"]);
+});
