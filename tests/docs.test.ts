@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
-const FOLDERS = ["components", "docs", "layouts", "outlines", "scripts", "setup", "styles", "tests"];
+const FOLDERS = ["components", "docs", "layouts", "outlines", "scripts", "setup", "stage", "styles", "tests"];
 const files = [
   ...readdirSync(".").map((name) => `/${name}`),
   ...FOLDERS.flatMap((folder) =>

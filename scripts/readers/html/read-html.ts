@@ -43,8 +43,17 @@ export async function readHtml(source: SourceText): Promise<Manuscript> {
     [front, make("body", main, body), make("back", main, [...appendices, ...fns, ...list])],
     { lang: root.attributes.lang ?? root.attributes.xmllang ?? root.attributes["xml:lang"] },
   );
-  return readArticle(article, source, [...diagnostics, ...sortByPlace(findings.list())]);
+  const paper = await readArticle(article, source, [...diagnostics, ...sortByPlace(findings.list())]);
+  if (paper.sections.length > 0 || paper.lead.length > 0 || paper.findings.length > 0) return paper;
+  // Broken marks may have taken all of the text along.
+  return { ...paper, findings: [source.diagnostic(NO_TEXT, positionOf(main))] };
 }
+
+const NO_TEXT = {
+  code: "page-has-article",
+  message: "no text of an article could be read on this page",
+  hint: "its marks may be broken, such as a quote that is not closed; open it in a browser and save it as a whole",
+};
 
 /** Notes that only the title block links to are about its people. */
 function leaveOutNotes(page: Page, blocks: ReadonlySet<Element>): void {
