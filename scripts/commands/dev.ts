@@ -3,7 +3,7 @@ import openInBrowser from "open";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { addSourceLines } from "../diagnostics/source-lines.ts";
-import { findMissingDeck } from "../exporter/deck-info.ts";
+import { findMissingDeck, findNoAddon } from "../exporter/deck-info.ts";
 import { refuseFolderName } from "../exporter/site/folder-name.ts";
 import { runTalk } from "../pipeline/run-talk.ts";
 import { refreshSchemas } from "../project/refresh-schemas.ts";
@@ -44,6 +44,8 @@ export async function dev(
   refuseFolderName(deckFile, "#", "nothing can be served");
   const missing = source.kind === "deck" ? findMissingDeck(file) : undefined;
   if (missing) return finish(context, { diagnostics: [missing] }, false);
+  const bare = source.kind === "deck" && remote !== undefined ? findNoAddon(file) : undefined;
+  if (bare) return finish(context, { diagnostics: [bare] }, false);
   const clicker = remote === undefined ? undefined : openClicker(remote, context);
   // Slidev loads while the outline is read.
   await using server = new DeckServer({

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { parseSync } from "@slidev/parser";
 import { parseTimeString } from "@slidev/parser/utils";
 import { fromMarkdown } from "mdast-util-from-markdown";
@@ -7,6 +8,7 @@ import { isMap, LineCounter, parseDocument } from "yaml";
 import type { Look } from "../brand/look.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import { languageOf } from "../languages/index.ts";
+import { ROOT } from "../paths/root.ts";
 import { toSubscript, toSuperscript } from "../text/shift-text.ts";
 
 /** What a deck's headmatter says about it, as plain text. */
@@ -187,4 +189,16 @@ export function findMissingDeck(file: string): Diagnostic | undefined {
   if (stat?.isFile()) return undefined;
   const message = stat ? "this is not a file; expected a deck" : "there is no such deck";
   return { severity: "error", code: "file-exists", file, message, hint: "check the path, or name an outline" };
+}
+
+/** Says when a deck does without Lectern's addon, and so without what that does for who presents it. */
+export function findNoAddon(file: string): Diagnostic | undefined {
+  const { addons } = parseSync(readFileSync(file, "utf8"), file).slides[0]?.frontmatter ?? {};
+  const hasIt = dirname(resolve(file)) === ROOT || [addons].flat().some((addon) => /\blectern\b/.test(String(addon)));
+  if (hasIt) return undefined;
+  return {
+    ...{ severity: "error", code: "deck-has-addon", file },
+    message: "this deck does without Lectern's addon, so a phone can't be its clicker",
+    hint: "write `addons: [lectern]` into its first lines, or leave `--remote` out",
+  };
 }

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { ToServer } from "../../scripts/server/messages.ts";
-import { until } from "../helpers/cli.ts";
+import { lectern, until } from "../helpers/cli.ts";
 
 /** A port that nobody has. */
 async function freePort(): Promise<number> {
@@ -42,5 +42,18 @@ it("the process that serves a deck ends without a word when `dev` is stopped whi
   } finally {
     child.kill("SIGKILL");
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it("says what a deck lacks for a clicker, and starts none", async () => {
+  const cwd = mkdtempSync(join(tmpdir(), "lectern-dev-"));
+  try {
+    writeFileSync(join(cwd, "slides.md"), "---\ntheme: default\n---\n\n# One\n");
+    const { code, err } = await lectern(["dev", "slides.md", "--remote", "127.0.0.1"], { cwd });
+    expect(code).toBe(1);
+    expect(err).toContain("error deck-has-addon");
+    expect(err).not.toContain("Clicker:");
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
   }
 });
