@@ -1,5 +1,5 @@
-import { lstatSync, readFileSync, rmdirSync, rmSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, lstatSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { makeFolder, replaceFile } from "../files/files.ts";
 import { type Drawing, MOST_DRAWING_LENGTH, readDrawing, writeDrawing } from "../stage/drawing.ts";
@@ -44,6 +44,8 @@ export function drawingsDoor(
   /** Writes what was in nobody's way before; stops when nothing is left. */
   const tryAgain = () => {
     const count = unwritten.size;
+    // A deck that was taken away meanwhile is not to come back as a folder.
+    if (!existsSync(dirname(folder))) return;
     try {
       for (const [name, kept] of unwritten) write(name, kept);
     } catch {

@@ -40,7 +40,10 @@ let session: ReturnType<typeof startLectern> | undefined;
 
 async function start(): Promise<void> {
   session = startLectern(["dev", "outline.yaml", "--port", String(PORT)], { cwd });
-  await page.goto(await devAddress(session.run));
+  const address = await devAddress(session.run);
+  // A page of the run before loads itself again when it finds the new one.
+  await page.goto("about:blank");
+  await page.goto(address);
   // Vite makes Slidev's packages ready for the browser first, which takes a while on a machine with other work.
   await page.getByText("Ada Example").first().waitFor({ timeout: 200_000 });
 }

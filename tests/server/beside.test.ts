@@ -4,9 +4,10 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { answerBeside } from "../../scripts/server/beside.ts";
+import { drawingsDoor } from "../../scripts/server/drawings-door.ts";
 import { isKeptBeside, ownDoors } from "../../scripts/server/own-doors.ts";
 
 const root = mkdtempSync(join(tmpdir(), "lectern-beside-"));
@@ -190,6 +191,30 @@ describe("the door of drawings", () => {
     expect((await draw("ii-b"))[0]).toBe(409);
     expect((await get("drawings"))[0]).toBe(200);
     expect(readdirSync(root, { recursive: true })).toEqual(before);
+  });
+});
+
+describe("what could not be kept", () => {
+  it("is written when the way is free, and told", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    try {
+      const written = vi.fn();
+      const door = drawingsDoor(
+        deckFile,
+        () => ({ slides: [{ name: "a", digest: "d" }], width: 960, height: 540 }),
+        written,
+      );
+      writeFileSync(folder, "");
+      await expect(door.post({ name: "a", svg: PATH })).rejects.toThrow("a link or a file is where drawings");
+      vi.advanceTimersByTime(3000);
+      expect(written).not.toHaveBeenCalled();
+      rmSync(folder);
+      vi.advanceTimersByTime(3000);
+      expect(written).toHaveBeenCalledOnce();
+      expect(readdirSync(folder)).toEqual(["a.svg"]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
