@@ -13,20 +13,23 @@ export const SHARED_PLACE = `@slidev/client/${PART}`;
  * @param code of that part; one that is written in another way is left as it is
  */
 export function keepFollowersQuiet(code: string): string {
-  const quiet = code
-    .replace(
-      /^ {2}function updateSharedState\(\) \{\n/m,
-      `  let followed: { page: number; clicks: number } | undefined
-$&    if (followed && followed.page === +currentSlideNo.value && followed.clicks === clicksContext.value.current)
+  const told = code.replace(
+    /^ {2}function updateSharedState\(\) \{\n/m,
+    `  let following = 0
+  let followed: { page: number; clicks: number } | undefined
+$&    if (following > 0 || (followed && followed.page === +currentSlideNo.value && followed.clicks === clicksContext.value.current))
       return
     followed = undefined
 `,
-    )
-    .replace(
-      /^ {4}router\.replace\(\{\n {6}path: getSlidePath\(state\.page, isPresenter\.value\),/m,
-      "    followed = { page: +state.page, clicks: +(state.clicks || 0) }\n$&",
-    );
-  if (quiet.split("followed").length !== 7)
+  );
+  // A move that another one overtakes ends where it began, and would tell of that.
+  const quiet = told.replace(
+    /^ {4}router\.replace\(\{\n( {6}path: getSlidePath\(state\.page, isPresenter\.value\),\n[\s\S]*?)\n {4}\}\)$/m,
+    `    followed = { page: +state.page, clicks: +(state.clicks || 0) }
+    following += 1
+    router.replace({\n$1\n    }).finally(() => following -= 1)`,
+  );
+  if (told === code || quiet === told)
     reportUnknownPart(
       "its windows tell each other where they are in another way than Lectern knows",
       "two windows of `dev` may lead each other back when slides are gone through quickly",
