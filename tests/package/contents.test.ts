@@ -160,11 +160,17 @@ process.stdout.write(emitSlidev(deck, { deckFile: "slides.md", sourceFile: "outl
       env: strangersEnv(inject("home")),
     });
     try {
-      let said = "";
-      for await (const text of board.stderr.setEncoding("utf8")) {
-        said += text;
-        if (/Board: http:\S+\s/.test(said)) break;
-      }
+      // It goes on being read: a board that nobody listens to would end with the next line that it writes.
+      const said = await new Promise<string>((done) => {
+        let all = "";
+        board.stderr
+          .setEncoding("utf8")
+          .on("data", (text: string) => {
+            all += text;
+            if (/Board: http:\S+\s/.test(all)) done(all);
+          })
+          .on("end", () => done(all));
+      });
       const address = /Board: (http:\S+)/.exec(said)?.[1] ?? said;
       const { origin } = new URL(address);
       const cookie = (await ask(address, {})).cookie?.split(";")[0] ?? "";
