@@ -41,14 +41,15 @@ let session: ReturnType<typeof startLectern> | undefined;
 async function start(): Promise<void> {
   session = startLectern(["dev", "outline.yaml", "--port", String(PORT)], { cwd });
   const address = await devAddress(session.run);
-  // A page of the run before loads itself again when it finds the new one.
-  await page.goto("about:blank");
   await page.goto(address);
   // Vite makes Slidev's packages ready for the browser first, which takes a while on a machine with other work.
   await page.getByText("Ada Example").first().waitFor({ timeout: 200_000 });
 }
 
 async function stop(): Promise<void> {
+  // Its page would load itself again as soon as it finds another run, into what the test does then.
+  await page.close();
+  page = await context.newPage();
   session?.child.kill("SIGTERM");
   await session?.ended;
   session = undefined;
