@@ -79,7 +79,8 @@ const own = (options: ResolvedSlidevOptions): Plugin => ({
       if (isTitleRenderer(path)) return { code: guardTitles(code), map: null };
       // Other parts of the component have a query behind its name.
       if (normalizePath(id).endsWith(PRINTED_SLIDE)) return { code: numberPrintedSlide(code), map: null };
-      if (normalizePath(id).endsWith(SHARED_PLACE)) return { code: keepFollowersQuiet(code), map: null };
+      // `dev` serves packages with their version as a query, or without.
+      if (normalizePath(path).endsWith(SHARED_PLACE)) return { code: keepFollowersQuiet(code), map: null };
       const { data, userRoot, mode } = options;
       const look = async () => {
         for (const file of (await brandOfDeck(data.headmatter.brand, userRoot))?.files ?? []) this.addWatchFile(file);

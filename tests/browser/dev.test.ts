@@ -184,6 +184,28 @@ describe("lectern dev", () => {
     }
     await until("the same slide", () => pathOf(page) === pathOf(speaker));
     expect(pathOf(speaker)).toBe("/credits");
+    // Nor does one that loads itself anew meanwhile, as it may after an edit.
+    await speaker.keyboard.press("ArrowUp");
+    await page.waitForURL(/four-content/);
+    let goOn = () => {};
+    const moved = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let isHeld = false;
+    await page.route("**/client/main.ts*", async (route) => {
+      isHeld = true;
+      await moved;
+      await route.continue();
+    });
+    const again = reload(page);
+    await until("a page that loads", () => isHeld);
+    await speaker.keyboard.press("ArrowDown");
+    await speaker.waitForURL(/credits/);
+    goOn();
+    await again;
+    await page.unroute("**/client/main.ts*");
+    await until("the same slide again", () => pathOf(page) === pathOf(speaker));
+    expect(pathOf(speaker)).toBe("/credits");
     await speaker.close();
     // At the end there is none after it.
     await visit(page, `http://localhost:${PORT}/presenter/four-content`);
