@@ -108,7 +108,6 @@ export function actionOf({ key, ctrlKey, metaKey, altKey }: Pressed, context: Ke
   if (context.isOnControl && key === "Enter") return undefined;
   const isLetter = /^[a-z]$/i.test(key);
   if (context.isDrawing && isLetter) return undefined;
-  return Object.hasOwn(ACTIONS, isLetter ? key.toLowerCase() : key)
-    ? ACTIONS[isLetter ? key.toLowerCase() : key]
-    : undefined;
+  const name = isLetter ? key.toLowerCase() : key;
+  return Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
 }

@@ -1,9 +1,9 @@
 import { useNav } from "@slidev/client/composables/useNav.ts";
+import { noteText } from "../scripts/page/note-text.ts";
 import type { StageCommand, StageReport } from "../scripts/stage/remote-types.ts";
 import { saySpan } from "../scripts/stage/say-pace.ts";
 import { act } from "./actions.ts";
 import { keepTime } from "./keep-time.ts";
-import { noteText } from "./plain-text.ts";
 import { kept } from "./store.ts";
 import { useStage } from "./use-stage.ts";
 

@@ -3,6 +3,7 @@ import { configs } from "@slidev/client/env.ts";
 import { parseTimeString } from "@slidev/parser/utils";
 import { type ComputedRef, computed, effectScope, type Ref, ref } from "vue";
 import { indexOf } from "../components/slide-index.ts";
+import { noteText } from "../scripts/page/note-text.ts";
 import { type Happening, isStarted, tellEvents, withPause, withSlide, withStart } from "../scripts/stage/happening.ts";
 import { logTalk } from "../scripts/stage/log-talk.ts";
 import { nameSlides } from "../scripts/stage/names.ts";
@@ -10,7 +11,7 @@ import { measurePace, type Pace } from "../scripts/stage/pace.ts";
 import { type Plan, type PlannedSlide, planTalk } from "../scripts/stage/plan.ts";
 import { type Said, sayPace } from "../scripts/stage/say-pace.ts";
 import type { Talk, TalkLog } from "../scripts/stage/talk-log.ts";
-import { noteText, plainTitle } from "./plain-text.ts";
+import { plainTitle } from "./plain-text.ts";
 import { change, isStale, kept, look } from "./store.ts";
 import type { Cover } from "./to-kept.ts";
 
@@ -150,9 +151,10 @@ function makeStage(): Stage {
         const goesOn =
           pausedSince !== undefined && isMoved && (until !== undefined || (!slide.isBackup && !spent.has(slide.id)));
         const going = goesOn ? withPause(events, now.value) : events;
-        const isNew = !isStarted(events) && isMoved && no > 1;
+        const isPastTitle = isMoved && no > 1;
+        const isNew = isPastTitle && !isStarted(events);
         return {
-          events: withSlide(going, slide.id, now.value, isMoved && no > 1),
+          events: withSlide(going, slide.id, now.value, isPastTitle),
           ...(isNew ? { seen: now.value, started: now.value } : {}),
           // Nobody goes on for a break.
           ...(isMoved && cover ? { cover: undefined } : {}),

@@ -7,7 +7,6 @@ import type { Behind } from "../server/gate-server.ts";
 import type { AppFiles } from "./app-files.ts";
 import type { Board } from "./board.ts";
 import { EditError } from "./edit-error.ts";
-import type { EventStreams } from "./event-streams.ts";
 import { KEY } from "./pictures/picture-key.ts";
 import * as protocol from "./protocol.ts";
 
@@ -37,8 +36,12 @@ const POLICY =
 /** A page of somebody's, such as an exported PDF: shown, and nothing else. */
 const SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
 
-/** The board behind the gate: pages, pictures, events, and requests of its own pages. */
-export function boardBehind(board: Board, app: AppFiles, events: EventStreams): Behind {
+/**
+ * The board behind the gate: pages, pictures, events, and requests of its own pages.
+ *
+ * @param listen takes a page that wants to hear what happens
+ */
+export function boardBehind(board: Board, app: AppFiles, listen: (response: ServerResponse) => void): Behind {
   const routes = routesOf(board);
   const nameOf = (url = "") => /^\/api\/([a-z]+)$/.exec(url)?.[1] ?? "";
   return {
@@ -57,7 +60,7 @@ export function boardBehind(board: Board, app: AppFiles, events: EventStreams): 
     handle: (request, response) => {
       const [path = ""] = (request.url ?? "").split("?");
       if (request.method === "POST") void answer(routes[nameOf(path)] as Route, request, response);
-      else if (path === "/api/events") events.add(response);
+      else if (path === "/api/events") listen(response);
       else if (PICTURE.test(path)) sendPicture(board, path, response);
       else if (path.startsWith("/api/exported/")) sendFile(board.exported(path), response);
       else {

@@ -1,18 +1,22 @@
 import { randomBytes } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { relative, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
+import { EventStreams } from "../server/event-streams.ts";
 import { KEY } from "../server/gate.ts";
 import { makeGateServer } from "../server/gate-server.ts";
 import { listenOnLoopback } from "../server/listen.ts";
 import { AppFiles } from "./app-files.ts";
 import { Board, type BoardOptions } from "./board.ts";
-import { EventStreams } from "./event-streams.ts";
 import type { FoundWorks } from "./library.ts";
+import type { BoardEvent } from "./protocol.ts";
 import { boardBehind } from "./routes.ts";
 
 /** The board's first port; the next free one is taken unless the person names one. */
 const FIRST_PORT = 3060;
+
+/** Pages that listen. */
+const STREAMS = { signMs: 20_000, sign: ": here\n\n", mostBytes: 50_000_000 };
 
 /** How long files have to be quiet before they are read again, in milliseconds. */
 const QUIET_MS = 150;
@@ -69,10 +73,12 @@ export async function serveBoard(
   options: Omit<BoardOptions, "tell"> & { port: number | undefined; say: (line: string) => void },
 ): Promise<BoardServer> {
   const { port: wanted, say, sources } = options;
-  const events = new EventStreams(() => {
+  const events = new EventStreams<BoardEvent>(STREAMS);
+  const listen = (response: ServerResponse) => {
+    events.add(response);
     board.tellRecipes();
     later(true);
-  });
+  };
   const board = new Board({ ...options, tell: events.tell });
   const app = await AppFiles.open();
   let timer: NodeJS.Timeout | undefined;
@@ -96,7 +102,7 @@ export async function serveBoard(
   const sockets = createServer();
   const servers: ReturnType<typeof makeGateServer>[] = [];
   const make = () => {
-    const behind = async () => boardBehind(board, app, events);
+    const behind = async () => boardBehind(board, app, listen);
     const server = makeGateServer(() => lock, behind, sockets, { name: "board", command: "lectern board" });
     servers.push(server);
     return server;

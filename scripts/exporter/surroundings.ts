@@ -45,6 +45,7 @@ export const DRAWN_WITH = [
   "scripts/slidev",
   "scripts/stage",
   "scripts/page/isolate-runs.ts",
+  "scripts/page/note-text.ts",
   "scripts/text/left-to-right-runs.ts",
   "scripts/text/qr-code.ts",
   "setup",

@@ -5,6 +5,7 @@ import { runAxe } from "./access/run-axe.ts";
 import { flow } from "./flow.ts";
 import { layOutSheets, putSlidesBack } from "./lay-out-sheets.ts";
 import { markFaults, unmarkFaults } from "./mark-faults.ts";
+import { readNoteTexts } from "./note-text.ts";
 import { plainMarks, restoreMarks } from "./plain-marks.ts";
 import { prepareSlides } from "./prepare-slides.ts";
 import { readContrast } from "./read-contrast.ts";
@@ -19,7 +20,7 @@ const TOOLS = {
   ...{ measureSlides, measureBeside, tryToFit, markFaults, unmarkFaults },
   ...{ readSlides, readDrawn, readContrast, readAddresses, readSize, describeDiagrams },
   ...{ runAxe, readNamed, readType, findOrderFaults },
-  ...{ prepareSlides, layOutSheets, putSlidesBack, flow, plainMarks, restoreMarks },
+  ...{ prepareSlides, layOutSheets, putSlidesBack, flow, plainMarks, restoreMarks, readNoteTexts },
 };
 
 export type PageTools = typeof TOOLS;

@@ -3,6 +3,7 @@ import type { Socket } from "node:net";
 import { Readable } from "node:stream";
 import type { Door } from "./doors.ts";
 import { admit, admitSocket, cookieName, type Lock } from "./gate.ts";
+import { readBody } from "./read-body.ts";
 
 /** What stands behind the gate. */
 export interface Behind {
@@ -103,14 +104,8 @@ async function answer(
 
 /** A request of which all has arrived and is JSON; Slidev would fall over any other. */
 async function readJson(request: IncomingMessage): Promise<IncomingMessage | undefined> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    length += part.length;
-    if (length > MOST_BYTES) return undefined;
-    parts.push(part);
-  }
-  const body = Buffer.concat(parts);
+  const body = await readBody(request, MOST_BYTES);
+  if (!body) return undefined;
   try {
     JSON.parse(body.toString());
   } catch {

@@ -64,8 +64,9 @@ export function planTalk(slides: readonly SlideFacts[], { budget, start }: Pick<
     if (isBackup) return 0;
     if (isMinutes(minutes)) return minutes;
     const words = countSpokenWords(notes);
+    if (basis === "slides") return alike;
     // One that a person put into a planned deck takes as long as most do.
-    if (basis === "slides" || (basis === "minutes" && words === 0)) return basis === "slides" ? alike : USUAL_MINUTES;
+    if (basis === "minutes" && words === 0) return USUAL_MINUTES;
     return LOOK_MINUTES + words / SPOKEN_PACE;
   };
   return {

@@ -11,7 +11,6 @@ import { PRINT_SLIDE } from "../../slidev/print-page-marks.ts";
 import { unknownPart } from "../../slidev/unknown-part.ts";
 import { squeezeText } from "../../text/squeeze-text.ts";
 import type { Loss, MakeFormat } from "../format.ts";
-import { readPlainNotes } from "./plain-notes.ts";
 import { shiftRuns } from "./shift-runs.ts";
 
 const FILE = "slides.pptx";
@@ -22,7 +21,7 @@ export const makePptx: MakeFormat = ({ page, slides, notes, info, folder, progre
     const start = performance.now();
     const part = await loadSlidevPptx();
     if (!part) return { made: Promise.resolve({ artifacts: [], diagnostics: [NO_PART] }) };
-    const plain = await readPlainNotes(page, notes);
+    const plain = await callPage(page, "readNoteTexts", notes);
     const { width, height } = await page
       .locator(`${PRINT_SLIDE}:not(.lectern-out)`)
       .first()

@@ -1,6 +1,6 @@
+import { callPage } from "../../page/node/call-page.ts";
 import type { MakeFormat } from "../format.ts";
 import { keepPdf } from "../pdf/keep-pdf.ts";
-import { readPlainNotes } from "./plain-notes.ts";
 import { printSlides, toPage } from "./slides.ts";
 
 const FILE = "slides.pympress.pdf";
@@ -10,7 +10,7 @@ export const makePympress: MakeFormat = async (job) => {
   const start = performance.now();
   const { page, folder, info } = job;
   const { shown, parts } = await printSlides(job, FILE);
-  const plain = await readPlainNotes(page, job.notes);
+  const plain = await callPage(page, "readNoteTexts", job.notes);
   const notes = shown.map(({ no }) => plain[no - 1] ?? "");
   return { made: keepPdf(parts, { folder, file: FILE, info, pages: shown.map(toPage), notes, start }) };
 };

@@ -5,17 +5,22 @@ import { join } from "node:path";
 import { EnvironmentError } from "../../diagnostics/environment-error.ts";
 import { pageScript } from "../../page/node/page-script.ts";
 import { ROOT } from "../../paths/root.ts";
+import type { StageReport } from "../../stage/remote-types.ts";
+import { EventStreams } from "../event-streams.ts";
 import { cookieName } from "../gate.ts";
+import { readBody } from "../read-body.ts";
 import { toHost } from "./addresses.ts";
 import { RemoteLock } from "./lock.ts";
 import { CLICKER, CLICKER_POLICY, INVITE, OVER, WORDS_POLICY } from "./pages.ts";
-import { PhoneStreams } from "./phone-streams.ts";
 import { FROM_PHONE } from "./protocol.ts";
 import { admitRemote, type RemoteVerdict } from "./remote-gate.ts";
 import { type Outcome, type PageSocket, StageHub } from "./stage-hub.ts";
 
 /** What a phone may send at most: a command is a tenth of it. */
 const MOST_BYTES = 2000;
+
+/** Of the one phone that may listen: tabs, and what it may lag behind. Each event has all that it shows, so nothing is lost. */
+const STREAMS = { signMs: 5000, sign: "event: alive\ndata: 1\n\n", mostBytes: 500_000, most: 4 };
 
 /** Connections of all, and of one device: whoever holds them open must not keep the phone out. */
 const MOST_CONNECTIONS = 64;
@@ -59,8 +64,8 @@ export async function serveRemote({ addresses, onCode }: RemoteOptions): Promise
     style: readFileSync(join(ROOT, "scripts/page/clicker.css"), "utf8"),
   };
   const lock = new RemoteLock();
-  const streams = new PhoneStreams();
-  const hub = new StageHub((view) => streams.tell(view));
+  const streams = new EventStreams<StageReport | null>(STREAMS);
+  const hub = new StageHub((view) => streams.tell(view ?? null));
   const answer = (request: IncomingMessage, response: ServerResponse, origin: string) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const send = (status: number, type: string, body: string, policy: string) => {
@@ -77,7 +82,7 @@ export async function serveRemote({ addresses, onCode }: RemoteOptions): Promise
     if (verdict.kind === "page") return send(200, "text/html", CLICKER, CLICKER_POLICY);
     if (verdict.kind === "script") return send(200, "text/javascript", files.script, CLICKER_POLICY);
     if (verdict.kind === "style") return send(200, "text/css", files.style, CLICKER_POLICY);
-    if (verdict.kind === "events") return streams.add(response, hub.view);
+    if (verdict.kind === "events") return streams.add(response, hub.view ?? null);
     if (verdict.kind === "do") return void obey(request, response, hub);
     const session = verdict.kind === "redeem" ? lock.redeem(verdict.code) : undefined;
     if (session === undefined) return send(403, "text/plain", "Not from here.\n", WORDS_POLICY);
@@ -90,7 +95,7 @@ export async function serveRemote({ addresses, onCode }: RemoteOptions): Promise
   const origins: string[] = [];
   const renew = () => {
     const code = lock.renew();
-    streams.end();
+    streams.end("event: over\ndata: 1\n\n");
     onCode(origins.map((origin) => `${origin}/c/${code}`));
   };
   const close = async () => {
@@ -160,27 +165,16 @@ function listen(server: Server, host: string): Promise<number> {
 
 /** Does what a button says, and tells what became of it by the status. */
 async function obey(request: IncomingMessage, response: ServerResponse, hub: StageHub): Promise<void> {
-  const body = await readBody(request).catch(() => undefined);
-  const asked = body === undefined ? undefined : FROM_PHONE.safeParse(toJson(body));
+  // What says that it is too long need not come first.
+  const isLong = Number(request.headers["content-length"] ?? 0) > MOST_BYTES;
+  const body = isLong ? undefined : await readBody(request, MOST_BYTES).catch(() => undefined);
+  const asked = body === undefined ? undefined : FROM_PHONE.safeParse(toJson(body.toString()));
   if (!asked?.success) {
     // What may still be on its way is not read.
     response.writeHead(body === undefined ? 413 : 400, { Connection: "close" }).end();
     return;
   }
   response.writeHead(STATUS[hub.ask(asked.data)]).end();
-}
-
-/** @returns nothing for a body that is too long */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  if (Number(request.headers["content-length"] ?? 0) > MOST_BYTES) return undefined;
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    length += part.length;
-    if (length > MOST_BYTES) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString();
 }
 
 function toJson(text: string): unknown {
