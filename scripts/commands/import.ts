@@ -17,6 +17,8 @@ export interface ImportOptions {
   /** A folder for several: each paper gets one of its own in it. */
   outDir?: string;
   from?: string;
+  /** Of papers that are encrypted. */
+  password?: string;
   jobs?: number;
   /** Which part of the papers to import: the i-th of n, from 1. */
   shard?: { index: number; count: number };
@@ -43,6 +45,7 @@ export async function importCommand(
     out,
     outDir,
     from,
+    password,
     jobs = availableParallelism(),
     shard,
     minutes,
@@ -84,6 +87,7 @@ export async function importCommand(
     const requests = own.map(({ file, folder }) => ({
       file,
       from,
+      password,
       ...placeDraft(placeOf(folder), file),
       minutes,
       isWhole: wholeSentences,

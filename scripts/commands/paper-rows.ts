@@ -11,7 +11,7 @@ export function addPapers(program: Command, context: CommandContext, done: (code
     .command("import")
     .summary("draft an outline from a paper")
     .description(
-      "Reads a paper, as plain text, Markdown, LaTeX, HTML or JATS XML, and drafts the outline of a talk from it, for so many minutes: slides with a message each, in the paper's own words, its figures and tables first. What has no room is at hand as backup slides and in the notes. What was guessed or left out is told, and stands in the draft as comments. Nothing is overwritten.",
+      "Reads a paper, as PDF, Markdown, LaTeX, HTML, JATS XML or plain text, and drafts the outline of a talk from it, for so many minutes: slides with a message each, in the paper's own words, its figures and tables first. What has no room is at hand as backup slides and in the notes. What was guessed or left out is told, and stands in the draft as comments. Nothing is overwritten.",
     )
     .argument("<papers...>", "the paper; of LaTeX its main file", toPaths)
     .option("-o, --out <file>", "the outline to write (default: outlines/<title>/outline.yaml)", toPath)
@@ -25,6 +25,7 @@ export function addPapers(program: Command, context: CommandContext, done: (code
     )
     .option("--whole-sentences", "leave the paper's sentences whole, in place of shortening them")
     .addOption(new Option("--from <format>", "what to read it as; by default its content says").choices(PAPER_FORMATS))
+    .option("--password <password>", "of a PDF that is encrypted")
     .addOption(
       new Option("--jobs <number>", "papers to read at once (default: as many as there are cores)").argParser(toJobs),
     )

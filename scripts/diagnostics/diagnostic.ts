@@ -7,6 +7,8 @@ export interface Position {
   column: number;
   /** How many columns the caret underlines; at least 1. */
   length: number;
+  /** The place as a person finds it in a file that has no lines: `page 3`. */
+  where?: string;
 }
 
 /** A finding about some input, with its place. Errors are data: stages return them, they never throw them. */

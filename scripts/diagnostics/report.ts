@@ -21,13 +21,15 @@ function reportDiagnostic(diagnostic: Diagnostic, color: boolean): string {
   const c = createColors(color);
   const { file, position, severity, code, message, hint, sourceLine } = diagnostic;
   const paint = severity === "error" ? c.red : c.yellow;
-  const place = file === undefined ? "" : position ? `${file}:${position.line}:${position.column}` : file;
+  const at =
+    position && (position.where === undefined ? `:${position.line}:${position.column}` : `, ${position.where}`);
+  const place = file === undefined ? "" : `${file}${at ?? ""}`;
   const head = [place && c.bold(visible(place)), paint(severity), c.dim(code)].filter(Boolean).join(" ");
   if (!position || sourceLine === undefined) {
     const lines = (text: string) => text.split("\n").map(visible).join("\n  ");
     return `${[head, `  ${lines(message)}`, ...(hint ? [`  ${c.cyan("hint:")} ${lines(hint)}`] : [])].join("\n")}\n`;
   }
-  const gutter = String(position.line);
+  const gutter = position.where === undefined ? String(position.line) : "";
   const { line, column, length } = cropLine(sourceLine, position.column, position.length);
   const pad = " ".repeat(gutter.length + 2);
   return `${[

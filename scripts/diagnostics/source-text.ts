@@ -14,14 +14,17 @@ export class SourceText {
   readonly file: string;
   readonly text: string;
   readonly lineCounter = new LineCounter();
+  readonly #where: ((line: number) => string) | undefined;
 
   /**
    * @param file the path as the person gave it; it is only shown
    * @param text the decoded content
+   * @param where of a file that has no lines: what a person calls the place of a line of the text, `page 3`
    */
-  constructor(file: string, text: string) {
+  constructor(file: string, text: string, where?: (line: number) => string) {
     this.file = file;
     this.text = text;
+    this.#where = where;
     this.lineCounter.addNewLine(0);
     for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) this.lineCounter.addNewLine(i + 1);
   }
@@ -48,7 +51,12 @@ export class SourceText {
       message: finding.message,
       ...(finding.hint === undefined ? {} : { hint: finding.hint }),
       file: this.file,
-      ...(position ? { position, sourceLine: this.lineAt(position.line) } : {}),
+      ...(position
+        ? {
+            position: this.#where ? { ...position, where: this.#where(position.line) } : position,
+            sourceLine: this.lineAt(position.line),
+          }
+        : {}),
     };
   }
 }

@@ -1,11 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { SourceText } from "../diagnostics/source-text.ts";
-import { readBytes, refuseEncoding, refuseFile } from "../diagnostics/text-file.ts";
+import { type Bytes, readBytes, refuseEncoding, refuseFile } from "../diagnostics/text-file.ts";
 
-/** The longest papers with all their formulas in XML have some 4 MB; pages may hold their pictures as well. */
+/** The longest papers with all their formulas in XML have some 4 MB; pages and documents may hold their pictures as well. */
 const LARGEST_BYTES = 16 * 2 ** 20;
 const LARGEST_PAGE = 64 * 2 ** 20;
+const LARGEST_DOCUMENT = 256 * 2 ** 20;
 
 const ZIP = "PK\x03\x04";
 
@@ -14,7 +15,7 @@ const KNOWN_BINARIES: { magic: string; within?: string; what: string; hint: stri
   {
     magic: "%PDF-",
     what: "a PDF",
-    hint: (file) => `extract its text first, e.g. with \`pdftotext ${quote(file)}\`, and import that`,
+    hint: (file) => `import it by itself: \`lectern import ${quote(file)}\``,
   },
   // What a ZIP archive holds is named in it, uncompressed.
   { magic: ZIP, within: "word/document.xml", what: "a Word file", hint: withPandoc },
@@ -44,6 +45,29 @@ function withPandoc(file: string): string {
 }
 
 /**
+ * Reads the bytes of a paper.
+ *
+ * @param path where it is
+ * @param file the same as shown to the person
+ * @returns its bytes, or one error: on the web, missing, no file, too large
+ */
+export function readPaperBytes(path: string, file: string): Bytes {
+  if (/^https?:\/\//i.test(file))
+    return refuseFile(
+      file,
+      "paper-is-file",
+      "nothing is fetched from the web",
+      "save the page in a browser (“Web page, complete”), and import the file that this gives",
+    );
+  return readBytes(path, file, {
+    largest: LARGEST_DOCUMENT,
+    tooLarge: `a paper has at most ${LARGEST_DOCUMENT / 2 ** 20} MB`,
+    inFolder: "name the paper in it; of LaTeX its main file",
+    nowhere: "check the path",
+  });
+}
+
+/**
  * Reads a file of a paper: UTF-8, UTF-16 with a byte order mark, or the encoding that the text itself declares
  * (`<?xml encoding="…"?>`, `<meta charset="…">`, `\usepackage[latin1]{inputenc}`, `% !TeX encoding = …`).
  *
@@ -52,22 +76,13 @@ function withPandoc(file: string): string {
  * @returns the text, or one error: missing, no file, too large, binary, empty, wrongly encoded
  */
 export function readPaper(path: string, file: string): { source?: SourceText; diagnostics: Diagnostic[] } {
-  if (/^https?:\/\//i.test(file))
-    return refuseFile(
-      file,
-      "paper-is-file",
-      "nothing is fetched from the web",
-      "save the page in a browser (“Web page, complete”), and import the file that this gives",
-    );
+  const read = readPaperBytes(path, file);
+  return read.bytes ? decodePaper(read.bytes, file) : read;
+}
+
+/** The text of a paper from its bytes; see {@link readPaper}. */
+export function decodePaper(bytes: Buffer, file: string): { source?: SourceText; diagnostics: Diagnostic[] } {
   const largest = /\.x?html?$/i.test(file) ? LARGEST_PAGE : LARGEST_BYTES;
-  const read = readBytes(path, file, {
-    largest,
-    tooLarge: `a paper's text has at most ${largest / 2 ** 20} MB`,
-    inFolder: "name the paper in it; of LaTeX its main file",
-    nowhere: "check the path",
-  });
-  const { bytes } = read;
-  if (!bytes) return read;
   const head = bytes.subarray(0, 8).toString("latin1");
   const known = KNOWN_BINARIES.find(
     ({ magic, within }) => head.startsWith(magic) && (within === undefined || bytes.includes(within)),
@@ -76,6 +91,13 @@ export function readPaper(path: string, file: string): { source?: SourceText; di
     const { what, hint } = known;
     return refuseFile(file, "paper-is-text", `this is ${what}`, typeof hint === "string" ? hint : hint(file));
   }
+  if (bytes.length > largest)
+    return refuseFile(
+      file,
+      "file-is-small",
+      `this file has ${Math.round(bytes.length / 2 ** 20)} MB; a paper's text has at most ${largest / 2 ** 20} MB`,
+      "is it the right file?",
+    );
   const isUtf16 = /^(?:\xff\xfe|\xfe\xff)/.test(head);
   if (!isUtf16 && bytes.includes(0))
     return refuseFile(

@@ -5,6 +5,7 @@ import type { Draft } from "../drafter/draft-outline.ts";
 export interface ImportRequest {
   file: string;
   from?: string | undefined;
+  password?: string | undefined;
   schema?: string | undefined;
   referencesFile?: string | undefined;
   paperFile?: string | undefined;

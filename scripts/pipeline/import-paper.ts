@@ -17,6 +17,8 @@ export interface ImportedPaper extends PaperRead {
 export interface ImportOptions {
   /** Name of the format to read it as; told by its name and content if left out. */
   from?: string | undefined;
+  /** Of a file that is encrypted. */
+  password?: string | undefined;
   /** See {@link DraftOptions}. */
   schema?: string | undefined;
   referencesFile?: string | undefined;
@@ -39,10 +41,10 @@ export interface Known {
  */
 export async function importPaper(
   file: string,
-  { from, paperFile, ...options }: ImportOptions = {},
+  { from, password, paperFile, ...options }: ImportOptions = {},
   { formats, languages }: Known = {},
 ): Promise<ImportedPaper> {
-  const read = await readManuscript(file, from, formats);
+  const read = await readManuscript(file, from, formats, { password });
   const { manuscript, diagnostics } = read;
   if (!manuscript || hasErrors(diagnostics)) return read;
   const origin =

@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import type { SourceText } from "../diagnostics/source-text.ts";
 import { sha256 } from "../files/digest.ts";
 import type { Manuscript } from "../manuscript/manuscript.ts";
 import { PaperFolder } from "../manuscript/paper-folder.ts";
-import { readPaper } from "../manuscript/read-paper.ts";
+import { decodePaper, readPaperBytes } from "../manuscript/read-paper.ts";
+import { DOCUMENTS } from "../readers/documents.ts";
 import { detectFormat, FORMATS } from "../readers/formats.ts";
-import type { Format } from "../readers/importer.ts";
+import { type DocumentFormat, FORMAT_NAMES, type Format, type ReadOptions } from "../readers/importer.ts";
 import { reportLosses } from "../readers/losses/report-losses.ts";
+import type { SourceOutline } from "../readers/losses/source-outline.ts";
 
 /** A paper as it was read. */
 export interface PaperRead {
@@ -28,8 +31,13 @@ export async function readManuscript(
   file: string,
   from?: string,
   formats: readonly Format[] = FORMATS,
+  options: ReadOptions = {},
 ): Promise<PaperRead> {
-  const { source, diagnostics } = readPaper(resolve(file), file);
+  const { bytes, ...failed } = readPaperBytes(resolve(file), file);
+  if (!bytes) return { diagnostics: [], ...failed };
+  const document = DOCUMENTS.find((each) => each.recognizes(bytes));
+  if (document) return readDocument(document, bytes, file, options);
+  const { source, diagnostics } = decodePaper(bytes, file);
   if (!source) return { diagnostics };
   const asked = formats.find(({ name }) => name === from);
   const { format, named } = (asked ? { format: asked } : detectFormat(file, source.text, formats)) ?? {};
@@ -47,7 +55,6 @@ export async function readManuscript(
   const importer = await format.load();
   const folder = folderOf(file);
   const manuscript = await importer.read(source, folder);
-  const parts = [...folder.found].filter((path) => TEXTS.test(path) && path !== resolve(file));
   const found = [...diagnostics, ...manuscript.findings];
   if (named)
     found.unshift(
@@ -58,17 +65,37 @@ export async function readManuscript(
         hint: `\`--from ${named.name}\` reads it as its name says`,
       }),
     );
+  const parts = [...folder.found].filter((path) => TEXTS.test(path) && path !== resolve(file));
+  const checked = checkRead(format, { manuscript, source, outline: () => format.outline(source.text) }, found);
+  return { manuscript, format: format.title, files: [resolve(file), ...parts.sort()], diagnostics: checked };
+}
+
+/** Reads a paper that is no text. */
+async function readDocument(
+  format: DocumentFormat,
+  bytes: Buffer,
+  file: string,
+  options: ReadOptions,
+): Promise<PaperRead> {
+  const read = await format.load();
+  const { manuscript, source, outline } = await read(bytes, file, options);
+  const diagnostics = checkRead(format, { manuscript, source, outline: () => outline }, manuscript.findings);
+  return { manuscript, format: format.title, files: [resolve(file)], diagnostics };
+}
+
+/** What was found while a paper was read, and what is missing from it. */
+function checkRead(
+  { title }: { title: string },
+  { manuscript, source, outline }: { manuscript: Manuscript; source: SourceText; outline: () => SourceOutline },
+  found: readonly Diagnostic[],
+): Diagnostic[] {
+  if (hasErrors(found)) return [...found];
   const hasText = manuscript.sections.length > 0 || manuscript.lead.length > 0;
-  if (!hasText && !hasErrors(found))
-    found.push(
-      source.diagnostic({
-        code: "paper-has-text",
-        message: `read as ${format.title}, this has no sections and no text`,
-        hint: `is it the paper itself? \`--from\` reads it as another format: ${formats.map(({ name }) => name).join(", ")}`,
-      }),
-    );
-  if (hasText && !hasErrors(found)) found.push(...reportLosses(source, format.outline(source.text), manuscript));
-  return { manuscript, format: format.title, files: [resolve(file), ...parts.sort()], diagnostics: found };
+  if (hasText) return [...found, ...reportLosses(source, outline(), manuscript)];
+  const message = `read as ${title}, this has no sections and no text`;
+  const names = FORMAT_NAMES.join(", ");
+  const hint = `is it the paper itself? \`--from\` reads it as another format: ${names}`;
+  return [...found, source.diagnostic({ code: "paper-has-text", message, hint })];
 }
 
 /** Files that hold words of a paper; pictures are none of its text. */

@@ -28,7 +28,7 @@ describe("a file that is no text", () => {
       "`pandoc -s --extract-media 'Ida'\\''s paper-media' -o 'Ida'\\''s paper.md' 'Ida'\\''s paper.docx'`",
     );
     expect(told("my paper.pdf", "%PDF-1.7\n")).toEqual([
-      "this is a PDF: extract its text first, e.g. with `pdftotext 'my paper.pdf'`, and import that",
+      "this is a PDF: import it by itself: `lectern import 'my paper.pdf'`",
     ]);
   });
 
