@@ -44,6 +44,11 @@ export class SourceText {
     return this.text.slice(start, this.text[end - 2] === "\r" && end - 1 > start ? end - 2 : end - 1);
   }
 
+  /** A place with what a person calls it, in a file that has no lines. */
+  placed(position: Position): Position {
+    return this.#where ? { ...position, where: this.#where(position.line) } : position;
+  }
+
   diagnostic(finding: Finding, position?: Position): Diagnostic {
     return {
       severity: finding.severity ?? "error",
@@ -53,7 +58,7 @@ export class SourceText {
       file: this.file,
       ...(position
         ? {
-            position: this.#where ? { ...position, where: this.#where(position.line) } : position,
+            position: this.placed(position),
             sourceLine: this.lineAt(position.line),
           }
         : {}),

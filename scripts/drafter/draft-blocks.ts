@@ -15,7 +15,8 @@ import { toCited } from "./to-point.ts";
 import { toLines, toList, toMap, toNumbers, toProse, type Value } from "./yaml-nodes.ts";
 
 /** A place as a draft names it: by the file's name, since the draft may lie elsewhere. */
-export const say = ({ file, position }: Place) => `${basename(file)}:${position.line}`;
+export const say = ({ file, position }: Place) =>
+  position.where === undefined ? `${basename(file)}:${position.line}` : `${basename(file)}, ${position.where}`;
 
 /** Figures, tables, equations, code and quotes; what can't be shown is told in a comment. */
 export async function draftOthers(
@@ -33,7 +34,11 @@ export async function draftOthers(
         blocks.push(...draftTable(passage, context, comments));
         break;
       case "equation":
-        blocks.push(...draftEquation(passage, context, comments));
+        blocks.push(
+          ...(passage.picture === undefined
+            ? draftEquation(passage, context, comments)
+            : await draftFigure(pictureOf(passage, passage.picture), context, comments)),
+        );
         break;
       case "code":
         if (passage.code.trim() === "") break;
@@ -63,6 +68,16 @@ export async function draftOthers(
   }
   return blocks;
 }
+
+/** A formula that is known as a picture alone. */
+const pictureOf = ({ place, alt, name }: Equation, picture: string): Figure => ({
+  type: "figure",
+  place,
+  images: [[picture]],
+  caption: [],
+  alt,
+  name,
+});
 
 function draftEquation({ tex, name, place }: Equation, context: DraftContext, comments: string[]): YAMLMap[] {
   const error = texError(tex, true);

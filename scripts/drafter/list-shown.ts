@@ -86,6 +86,7 @@ async function canBeShown(
       return rows > 1 && (passage.lostCells ?? 0) === 0 && wordsACell(passage) <= MOST.cell;
     }
     case "equation": {
+      if (passage.picture !== undefined) return true;
       const parts = texError(passage.tex, true) === undefined ? layOutEquation(passage.tex) : undefined;
       return (
         parts !== undefined && parts.length <= MOST.parts && parts.every((part) => texError(part, true) === undefined)

@@ -104,8 +104,12 @@ export interface Table extends PassageBase {
 
 export interface Equation extends PassageBase {
   type: "equation";
-  /** TeX of the displayed formula, the paper's own macros written out. */
+  /** TeX of the displayed formula, the paper's own macros written out; empty where only its picture is known. */
   tex: string;
+  /** The formula as it is printed, as a `data:` address, where a paper holds no more of it. */
+  picture?: string | undefined;
+  /** The signs in that, as far as they were read. */
+  alt?: string | undefined;
   name?: string | undefined;
 }
 

@@ -1,4 +1,15 @@
 import type { DocumentFormat } from "./importer.ts";
 
+const startsWith = (magic: string) => (bytes: Buffer) => bytes.subarray(0, 1024).includes(magic);
+
 /** Every format whose files are no text, in the order in which a file is asked for it. */
-export const DOCUMENTS: readonly DocumentFormat[] = [];
+export const DOCUMENTS: readonly DocumentFormat[] = [
+  {
+    name: "pdf",
+    title: "PDF",
+    extensions: [".pdf"],
+    // Some programs write a few bytes before it.
+    recognizes: startsWith("%PDF-"),
+    load: async () => (await import("./pdf/read-pdf.ts")).readPdf,
+  },
+];

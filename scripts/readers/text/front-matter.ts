@@ -32,8 +32,10 @@ export function findFrontMatter(lines: readonly Line[], headings: readonly Headi
   const keywords = findKeywords(lines, headings);
   const firstMark = Math.min(body, abstract?.from ?? body, keywords?.from ?? body, headings[0]?.from ?? body);
   const title: [number, number] = [0, firstMark];
-  // Without any mark the first paragraphs are the title block, the rest is text.
-  if (firstMark === lines.length) title[1] = endOfTitleBlock(lines);
+  // Without any mark the first paragraphs are the title block, the rest is text; so where pages of text come before the
+  // first heading.
+  const end = endOfTitleBlock(lines);
+  if (firstMark === lines.length || (!abstract && !keywords && isText(lines.slice(end, firstMark)))) title[1] = end;
   const parts = [abstract, keywords].flatMap((part) => (part && part.from < body ? [part.to] : []));
   return {
     title,
@@ -113,6 +115,15 @@ export function splitKeywords(text: string): string[] {
     .map((keyword) => keyword.replace(/^[\s*_]+|(?<![\s*_])[\s*_]+$/g, ""))
     .filter((keyword) => keyword !== "" && keyword.length < 80);
 }
+
+/** Whether lines are more than a title block holds: paragraphs. */
+const isText = (lines: readonly Line[]): boolean => {
+  const prose = lines.filter(
+    ({ text }) => text.length > 40 && (text.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) >= 5,
+  );
+  return prose.length >= MOST_LINES_OF_PROSE;
+};
+const MOST_LINES_OF_PROSE = 12;
 
 function endOfTitleBlock(lines: readonly Line[]): number {
   let paragraphs = 0;

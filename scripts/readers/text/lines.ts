@@ -79,7 +79,7 @@ export function placeOf(source: SourceText, line: { number: number } | undefined
   const raw = source.lineAt(number);
   const start = raw.length - raw.trimStart().length;
   const position: Position = { line: number, column: start + 1, length: Math.max(1, raw.trim().length) };
-  return { file: source.file, position };
+  return { file: source.file, position: source.placed(position) };
 }
 
 /** How often each word stands in lower case in a text: what tells words from names. */

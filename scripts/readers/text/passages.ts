@@ -97,7 +97,8 @@ const trimMarks = (text: string) => text.replace(/^([*_]{1,2})(.+)\1$/, "$2");
 
 const inlineOf = (text: string, { works }: PassageContext): Inline[] => markCitations(text, works);
 
-function readCaption(text: string): { name: string; text: string } {
+/** What a caption calls its figure or table, and what it says of it. */
+export function readCaption(text: string): { name: string; text: string } {
   const [whole = "", kind = "", number = ""] =
     /^(\w+) ?\.? ?(S?\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}) ?[.:|–—-]? ?/u.exec(text) ?? [];
   const name = /^tab/i.test(kind) ? "Table" : /^fig/i.test(kind) ? "Figure" : kind;

@@ -113,6 +113,9 @@ function uniqueKey(key: string, seen: Set<string>): string {
   return unique;
 }
 
+/** Lines of the longest entries: marks that are rarer are page numbers, or those of notes. */
+const LONGEST_LINES = 15;
+
 interface Entry {
   mark: string | undefined;
   lines: Line[];
@@ -120,7 +123,7 @@ interface Entry {
 
 function splitEntries(lines: readonly Line[]): Entry[] {
   const pattern = MARKS.map((each) => ({ each, count: lines.filter(({ text }) => each.test(text)).length }))
-    .filter(({ count }) => count >= 2 || (count === 1 && lines.length < 6))
+    .filter(({ count }) => count >= Math.max(2, lines.length / LONGEST_LINES) || (count === 1 && lines.length < 6))
     .sort((a, b) => b.count - a.count)
     .find(({ each }) => each.test(lines[0]?.text ?? "") || isAscending(lines, each))?.each;
   return pattern ? splitAtMarks(lines, pattern) : splitAtAuthors(lines);
@@ -159,7 +162,9 @@ const AUTHORS =
 
 /** Without numbers, an entry starts with names, set out or behind one that ended and has its year. */
 function splitAtAuthors(lines: readonly Line[]): Entry[] {
-  const least = Math.min(...lines.map(({ indent }) => indent));
+  // A line or two that stand further out are none of the list.
+  const indents = lines.map(({ indent }) => indent).toSorted((a, b) => a - b);
+  const least = indents[Math.floor(indents.length * 0.08)] ?? 0;
   const hangs = lines.filter(({ indent }) => indent >= least + 2).length > lines.length * 0.3;
   const entries: Entry[] = [];
   let work = new Work();

@@ -1,0 +1,93 @@
+import { isBullet } from "../text/paragraphs.ts";
+import type { Look, PdfLine } from "./page.ts";
+import { lookOf } from "./page.ts";
+
+/** How a paper's own text is set. */
+export interface Body extends Look {
+  /** From baseline to baseline, in points. */
+  leading: number;
+}
+
+/** The look of most text, and how far its lines stand apart. */
+export function findBody(lines: readonly PdfLine[]): Body {
+  const look = lookOf(
+    lines.flatMap(({ fragments }) => fragments.flatMap(({ runs }) => runs)).filter((run) => !run.isMath),
+  );
+  const steps = new Map<number, number>();
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (!before || before.page !== line.page || Math.abs(line.size - look.size) > 0.6) return;
+    const step = Math.round((line.y - before.y) * 2) / 2;
+    if (step > look.size * 0.9 && step < look.size * 2.6) steps.set(step, (steps.get(step) ?? 0) + 1);
+  });
+  const [most] = [...steps].toSorted((a, b) => b[1] - a[1]);
+  return { ...look, leading: most?.[0] ?? look.size * 1.2 };
+}
+
+export const isBodySize = (line: Look, body: Body) => Math.abs(line.size - body.size) < body.size * 0.05 + 0.1;
+
+/** The start of a numbered item, or of an entry of a list of works. */
+const NUMBERED = /^(?:\[\w{1,12}\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s/;
+export const isItem = (text: string) => isBullet(text) || NUMBERED.test(text);
+
+/** Parts lines into what was set as one: by gaps, by what is set in, by another look. */
+export function toBlocks(lines: readonly PdfLine[], body: Body): PdfLine[][] {
+  const blocks: PdfLine[][] = [];
+  for (const line of lines) {
+    const block = blocks.at(-1);
+    const last = block?.at(-1);
+    if (block && last && goesOn(block, last, line, body)) block.push(line);
+    else blocks.push([line]);
+  }
+  return blocks;
+}
+
+function goesOn(block: readonly PdfLine[], last: PdfLine, line: PdfLine, body: Body): boolean {
+  const size = Math.max(line.size, last.size);
+  if (line.tag && last.tag && line.page === last.page) return line.tag.element === last.tag.element;
+  if (line.tag && last.tag && line.tag.role !== last.tag.role) return false;
+  if (Math.abs(line.size - last.size) > size * 0.07) return false;
+  if (line.isBold !== last.isBold && !isMixed(line) && !isMixed(last)) return false;
+  const isApart = line.page !== last.page || line.y < last.y - 1;
+  if (isApart) {
+    // In the next column a paragraph goes on that was not ended.
+    const isFull = last.x1 > last.column.x1 - size * 2;
+    const isSetIn = line.x0 > line.column.x0 + size * 0.8;
+    return isFull && !isSetIn && !/[.?!:][”"’)\]]*$/.test(last.text) && !isItem(line.text);
+  }
+  // A heading that stands on the line of its text.
+  const startsBold = line.fragments[0]?.runs[0]?.isBold === true && !line.isBold && !body.isBold;
+  if (startsBold && /[.?!:][”"’)\]]*$/.test(last.text)) return false;
+  const leading = Math.max(body.leading * (size / body.size), size * 1.1);
+  if (line.y - last.y > leading * 1.32) return false;
+  if (isItem(line.text) && /[.?!:;,]$/.test(last.text)) return false;
+  const [first] = block;
+  const step = line.x0 - last.x0;
+  if (step > size * 0.7)
+    return block.length === 1 && (isItem(last.text) || last.x0 <= last.column.x0 + size * 0.4)
+      ? !startsSentence(last, line)
+      : false;
+  // Back to the edge: of a paragraph whose first line is set in; else something ended.
+  if (step < -size * 0.7)
+    return block.length === 1 || (first !== undefined && line.x0 > first.x0 - size * 0.7 && !isItem(first.text));
+  return true;
+}
+
+/** Whether a line that is set in begins something new, rather than hanging below its first line. */
+const startsSentence = (last: PdfLine, line: PdfLine) =>
+  !isItem(last.text) && /[.?!:][”"’)\]]*$/.test(last.text) && /^[\p{Lu}“"(]/u.test(line.text);
+
+/** Whether a line has both bold and other words. */
+const isMixed = (line: PdfLine) => {
+  const runs = line.fragments.flatMap((fragment) => fragment.runs);
+  return runs.some(({ isBold }) => isBold) && runs.some(({ isBold }) => !isBold);
+};
+
+/** Whether a line is one of running text, which fills its column. */
+export function isProse(line: PdfLine, body: Body): boolean {
+  const width = line.column.x1 - line.column.x0;
+  const words = line.text.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu)?.length ?? 0;
+  const tokens = line.text.split(/\s+/).length;
+  const isFilled = line.x1 - line.x0 > width * 0.6 && line.fragments.length <= 2;
+  return line.size > body.size * 0.93 && isFilled && words >= 4 && words > tokens * 0.4;
+}

@@ -1,0 +1,90 @@
+import type { Author } from "../../outline/types.ts";
+import { isSameName } from "../people.ts";
+import type { FrontMatter } from "../text/front-matter.ts";
+import { joinSmallCapitals, type Line, type Vocabulary } from "../text/lines.ts";
+import { joinLines } from "../text/paragraphs.ts";
+import { readAuthors } from "../text/read-authors.ts";
+import { readTitleBlock } from "../text/title-block.ts";
+import type { Body } from "./blocks.ts";
+import type { Laid } from "./headings.ts";
+import { plainMarks } from "./marks.ts";
+import type { Metadata } from "./metadata.ts";
+
+export interface Front {
+  /** Index of the first line behind the title. */
+  behindTitle: number;
+  readTitle(
+    lines: readonly Line[],
+    front: FrontMatter,
+    words: Vocabulary,
+    metadata: Metadata,
+  ): { title: string; authors: Author[] };
+}
+
+/** Finds the title: what is set largest on the first page. */
+export function readFront(laid: readonly Laid[], body: Body): Front {
+  const first = laid.filter(({ block }) => block[0]?.page === 1);
+  const isWords = ({ lines }: Laid) =>
+    /\p{L}{3,}.*\s.*\p{L}{3,}|\p{Lo}{4}/u.test(lines.map(({ text }) => text).join(" "));
+  const sizeOf = ({ block }: Laid) => block[0]?.size ?? 0;
+  const largest = Math.max(0, ...first.filter(isWords).map(sizeOf));
+  const start = first.findIndex((each) => isWords(each) && sizeOf(each) > largest * 0.97);
+  const isTold = largest > body.size * 1.12 && start >= 0;
+  let end = start + 1;
+  while (isTold && end < first.length && end < start + 4 && Math.abs(sizeOf(first[end] as Laid) - largest) < 0.3) end++;
+  const title = isTold ? first.slice(start, end) : [];
+  const behindTitle = title.at(-1)?.to ?? 0;
+  return {
+    behindTitle,
+    readTitle: (lines, front, words, metadata) => {
+      const clean = (line: Line) => ({ ...line, text: plainMarks(line.text) });
+      if (!isTold) {
+        const block = readTitleBlock(lines.slice(...front.title).map(clean), words);
+        return {
+          title: block.title === "" ? (metadata.title ?? "") : block.title,
+          authors: withKnown(block.authors, metadata),
+        };
+      }
+      const own = title
+        .flatMap((each) => each.lines)
+        .map(({ text, ...line }) => ({ ...line, text: text.replace(/⁽[^⁾]*⁾/g, "").replace(/[*∗†‡]+$/, "") }));
+      const authors = readAuthors(lines.slice(behindTitle, Math.max(behindTitle, front.title[1])).map(clean), words);
+      return { title: joinSmallCapitals(joinLines(own, words), words).trim(), authors: withKnown(authors, metadata) };
+    },
+  };
+}
+
+/** The authors that the file names, where the page has none that can be told. */
+function withKnown(authors: readonly Author[], { authors: named }: Metadata): Author[] {
+  if (authors.length === 0)
+    return named.filter((name) => /\p{L}{2}.*\s/u.test(name)).map((name) => ({ name, affiliation: undefined }));
+  return authors.filter((author, index) => authors.findIndex((each) => isSameName(each.name, author.name)) === index);
+}
+
+/** Words of an abstract behind which another paragraph may be text that has no heading of its own. */
+const LEAST_WORDS = 100;
+
+/** Ends an abstract where text begins without a heading: a paragraph that is set as the paper is, and has no label. */
+export function endAbstract(front: FrontMatter, laid: readonly Laid[], body: Body): FrontMatter {
+  const { abstract } = front;
+  if (!abstract) return front;
+  const own = laid.filter(({ from, to }) => from < abstract.to && to > abstract.from);
+  const isAsBody = ({ block: [line] }: Laid) =>
+    line !== undefined &&
+    Math.abs(line.size - body.size) < 0.3 &&
+    line.isBold === body.isBold &&
+    line.isItalic === body.isItalic;
+  const isLabelled = ({ lines: [line], block: [first] }: Laid) =>
+    /^\p{Lu}[\p{L} /&]{2,40}[:.—–]\s/u.test(line?.text ?? "") || first?.fragments[0]?.runs[0]?.isBold === true;
+  let words = 0;
+  for (const each of own) {
+    const text = each.lines.map((line) => line.text).join(" ");
+    if (words >= LEAST_WORDS && isAsBody(each) && !isLabelled(each) && text.split(" ").length > 25) {
+      const end = each.from;
+      const kept = abstract.text.filter((line) => line.number < (each.lines[0]?.number ?? 0));
+      return { ...front, abstract: { ...abstract, text: kept, to: end }, body: Math.min(front.body, end) };
+    }
+    words += text.split(/\s+/).length;
+  }
+  return front;
+}

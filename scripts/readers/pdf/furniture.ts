@@ -1,0 +1,59 @@
+import { toRows } from "./order.ts";
+import { around, type Fragment } from "./page.ts";
+
+/** How many rows from the top or the foot of a page may be running heads and the like. */
+const EDGE = 3;
+
+interface Row {
+  page: number;
+  y: number;
+  shape: string;
+  text: string;
+  fragments: Fragment[];
+}
+
+/**
+ * Running heads, page numbers and what else stands at the same height of several pages.
+ *
+ * @param pages fragments of each page
+ */
+export function findFurniture(pages: readonly (readonly Fragment[])[]): Set<Fragment> {
+  const rows = pages.flatMap((fragments, page) => edgesOf(fragments, page));
+  const isRepeated = (row: Row) =>
+    rows.some((other) => other.page !== row.page && other.shape === row.shape && Math.abs(other.y - row.y) < 4);
+  // Manuscripts for review number their lines in the margin.
+  const found = rows.filter(
+    (row) =>
+      (row.text.length < 200 && isRepeated(row)) ||
+      /^\W{0,3}(?:page )?(?:\d{1,4}|[ivxl]{1,6})(?: (?:of|\/) \d{1,4})?\W{0,3}$/i.test(row.text),
+  );
+  return new Set(found.flatMap(({ fragments }) => fragments));
+}
+
+function edgesOf(fragments: readonly Fragment[], page: number): Row[] {
+  const rows = toRows(fragments).map((parts): Row => {
+    const text = parts
+      .toSorted((a, b) => a.x0 - b.x0)
+      .map((part) => part.text)
+      .join(" ");
+    return { page, y: around(parts).y1, text, shape: text.replace(/\d+/g, "#").toLowerCase(), fragments: parts };
+  });
+  return rows.length <= EDGE * 2 ? rows : [...rows.slice(0, EDGE), ...rows.slice(-EDGE)];
+}
+
+/** Numbers of lines in the margin, as manuscripts for review have them: most pages have a column of nothing else. */
+export function findLineNumbers(pages: readonly (readonly Fragment[])[]): Set<Fragment> {
+  const found = pages.flatMap((fragments) => {
+    const numbers = fragments.filter(({ text }) => /^\d{1,4}$/.test(text));
+    const byEdge = Map.groupBy(numbers, ({ x1 }) => Math.round(x1 / 4));
+    return [...byEdge.values()].filter((column) => {
+      const values = column.toSorted((a, b) => a.y - b.y).map(({ text }) => Number(text));
+      const inOrder = values.filter((value, index) => index > 0 && value > (values[index - 1] ?? 0)).length;
+      const [x0, x1] = [Math.min(...column.map((each) => each.x0)), Math.max(...column.map((each) => each.x1))];
+      // No line of text reaches into it.
+      const isOutside = fragments.filter((each) => each.text.length > 20 && each.x0 < x1 && each.x1 > x0).length < 3;
+      return values.length >= 10 && inOrder >= values.length * 0.9 && isOutside;
+    });
+  });
+  return new Set(found.flat());
+}

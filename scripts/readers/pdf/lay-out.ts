@@ -1,0 +1,38 @@
+import { type Body, findBody } from "./blocks.ts";
+import { findColumns } from "./columns.ts";
+import { toFragments } from "./fragments.ts";
+import { findFurniture, findLineNumbers } from "./furniture.ts";
+import { orderLines } from "./order.ts";
+import type { Fragment, PdfLine, PdfPage } from "./page.ts";
+
+export interface LaidOut {
+  /** The lines of each page, in the order in which they are read. */
+  pages: PdfLine[][];
+  /** Running heads, page numbers and the like. */
+  furniture: Fragment[];
+  body: Body;
+}
+
+/** Puts the text of pages in the order in which it is read. */
+export function layOut(pages: readonly PdfPage[]): LaidOut {
+  const all = pages.map(({ runs }) => toFragments(runs));
+  const numbers = findLineNumbers(all);
+  const numbered = all.map((fragments) => fragments.filter((each) => !numbers.has(each)));
+  const furniture = findFurniture(numbered);
+  const own = numbered.map((fragments) => fragments.filter((each) => !furniture.has(each)));
+  const sheets = own.map((fragments, index) => ({ fragments, width: Math.round(pages[index]?.width ?? 0) }));
+  // Pages of one size share their columns; supplements may have others.
+  const columns = new Map(
+    [...Map.groupBy(sheets, ({ width }) => width)].map(([width, same]) => [width, findColumns(same)] as const),
+  );
+  const lines = sheets.map((sheet, index) => {
+    const common = columns.get(sheet.width);
+    const own = common?.gutter === undefined ? findColumns([sheet]) : undefined;
+    return orderLines(
+      sheet.fragments,
+      index + 1,
+      own?.gutter === undefined && common ? common : (own ?? findColumns([sheet])),
+    );
+  });
+  return { pages: lines, furniture: [...furniture, ...numbers], body: findBody(lines.flat()) };
+}

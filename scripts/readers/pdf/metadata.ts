@@ -1,0 +1,55 @@
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { Manuscript } from "../../manuscript/manuscript.ts";
+import { findLicence } from "../licence.ts";
+import type { Line } from "../text/lines.ts";
+
+export interface Metadata {
+  /** What the file says its title and authors are. */
+  title: string | undefined;
+  authors: string[];
+  /** What is sure enough to be told of the paper. */
+  facts: Partial<Pick<Manuscript, "doi" | "licence" | "language" | "year" | "url">>;
+}
+
+const DOI = /\b10\.\d{4,9}\/[^\s"<>?#]*[^\s"<>?#.,;:)\]]/;
+const ARXIV = /\barXiv:(\d{4}\.\d{4,5})(?:v\d+)?/;
+
+/** A file's name, or what a program puts where an author put nothing. */
+const isNoTitle = (title: string) =>
+  /\.\w{2,4}$|^(?:untitled|microsoft word|document\d*|title|paper)\b/i.test(title) || !/\p{L}{3}.*\s/u.test(title);
+
+/** What a PDF says of itself, and its first page of the paper. */
+export async function readMetadata(document: PDFDocumentProxy, lines: readonly Line[]): Promise<Metadata> {
+  const { info, metadata } = await document.getMetadata();
+  const said = info as Record<string, unknown>;
+  const text = (value: unknown) => (typeof value === "string" && value.trim() !== "" ? value.trim() : undefined);
+  const xmp = (name: string) => {
+    const value: unknown = metadata?.get(name);
+    return Array.isArray(value) ? value.map(String) : text(value) === undefined ? [] : [String(value)];
+  };
+  const [named] = xmp("dc:title");
+  const title = [named, text(said.Title)].find((each) => each !== undefined && !isNoTitle(each));
+  const creators = xmp("dc:creator");
+  const authors = creators.length > 0 ? creators : (text(said.Author)?.split(/\s*;\s*|,\s+(?=\p{Lu}\S+\s)/u) ?? []);
+  const first = lines.filter(({ page }) => page === 0).map((line) => line.text);
+  const doi = [...xmp("prism:doi"), ...first].map((each) => DOI.exec(each)?.[0]).find(Boolean);
+  const arxiv = first.map((each) => ARXIV.exec(each)?.[1]).find(Boolean);
+  const licence = [
+    ...xmp("xmprights:webstatement"),
+    ...xmp("dc:rights"),
+    ...first.filter((each) => /licen[cs]e|creative commons|CC[- ]BY/i.test(each)),
+  ]
+    .map(findLicence)
+    .find(Boolean);
+  const language = text(said.Language) ?? text((metadata?.get("dc:language") as unknown) ?? undefined);
+  return {
+    title,
+    authors,
+    facts: {
+      ...(doi === undefined ? {} : { doi }),
+      ...(licence === undefined ? {} : { licence }),
+      ...(arxiv === undefined || doi !== undefined ? {} : { url: `https://arxiv.org/abs/${arxiv}` }),
+      ...(language === undefined || !/^[a-z]{2}(?:-\w+)?$/i.test(language) ? {} : { language }),
+    },
+  };
+}

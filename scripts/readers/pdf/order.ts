@@ -1,0 +1,99 @@
+import type { Column, Columns } from "./columns.ts";
+import { around, type Fragment, joinFragments, lookOf, type PdfLine, type Run, tagOf } from "./page.ts";
+
+/**
+ * The lines of a page in the order in which they are read: bands from the top down, each either across the page or in two
+ * columns, of which the left one goes first.
+ *
+ * @param columns see {@link findColumns}
+ */
+export function orderLines(
+  fragments: readonly Fragment[],
+  page: number,
+  { gutter, whole, left, right }: Columns,
+): PdfLine[] {
+  if (gutter === undefined) return toLines(fragments, page, whole);
+  const isAcross = ({ x0, x1 }: Fragment) => x0 < gutter - 3 && x1 > gutter + 3;
+  const bands: { isAcross: boolean; fragments: Fragment[]; y1: number }[] = [];
+  for (const row of toRows(fragments)) {
+    const across = row.some(isAcross);
+    const last = bands.at(-1);
+    if (last && last.isAcross === across) last.fragments.push(...row);
+    else bands.push({ isAcross: across, fragments: [...row], y1: 0 });
+  }
+  return bands.flatMap((band) => {
+    if (band.isAcross) return toLines(band.fragments, page, whole);
+    const first = band.fragments.filter(({ x0, x1 }) => (x0 + x1) / 2 < gutter);
+    return [
+      ...toLines(first, page, left),
+      ...toLines(
+        band.fragments.filter((each) => !first.includes(each)),
+        page,
+        right,
+      ),
+    ];
+  });
+}
+
+/** Fragments side by side, from the top down. A number above its line, or the parts of a formula, are a part of the row. */
+export function toRows(fragments: readonly Fragment[]): Fragment[][] {
+  const rows: { y0: number; y1: number; fragments: Fragment[] }[] = [];
+  const bySize = fragments.toSorted((a, b) => a.y - b.y);
+  for (const fragment of bySize) {
+    const middle = fragment.y - fragment.size * 0.3;
+    const row = rows
+      .slice(-6)
+      .find(
+        ({ y0, y1 }) =>
+          middle > y0 && middle < y1 && Math.min(y1, fragment.y1) - Math.max(y0, fragment.y0) > fragment.size * 0.4,
+      );
+    if (!row) rows.push({ y0: fragment.y0, y1: fragment.y1, fragments: [fragment] });
+    else {
+      row.fragments.push(fragment);
+      const main = lookOf(row.fragments).size;
+      if (fragment.size >= main * 0.9 && fragment.size > (row.fragments[0]?.size ?? 0) * 1.1)
+        [row.y0, row.y1] = [fragment.y0, fragment.y1];
+    }
+  }
+  return takeSigns(rows.toSorted((a, b) => a.y0 - b.y0).map((row) => row.fragments));
+}
+
+/** Roots, large brackets and indices stand a little off the line that they belong to. */
+function takeSigns(rows: Fragment[][]): Fragment[][] {
+  const isSigns = (row: readonly Fragment[]) =>
+    row.every(({ isMath, text, size }) => (isMath || size < 8) && text.length <= 3) && row.length <= 3;
+  const kept = rows.filter((row) => !isSigns(row));
+  for (const row of rows.filter(isSigns)) {
+    const box = around(row);
+    const near = kept
+      .map((other) => ({ other, box: around(other) }))
+      .filter(
+        ({ box: own }) => own.y0 < box.y1 + 3 && own.y1 > box.y0 - 3 && own.x0 < box.x1 + 6 && own.x1 > box.x0 - 6,
+      )
+      .toSorted(
+        (a, b) => Math.abs(a.box.y0 + a.box.y1 - box.y0 - box.y1) - Math.abs(b.box.y0 + b.box.y1 - box.y0 - box.y1),
+      )[0];
+    if (near) near.other.push(...row);
+    else kept.push(row);
+  }
+  return kept.toSorted((a, b) => around(a).y0 - around(b).y0);
+}
+
+function toLines(fragments: readonly Fragment[], page: number, column: Column): PdfLine[] {
+  return toRows(fragments).map((row): PdfLine => {
+    const parts = row.toSorted((a, b) => a.x0 - b.x0);
+    const runs: Run[] = parts.flatMap((part) => part.runs);
+    const look = lookOf(runs);
+    const y = parts.find(({ size }) => size > look.size * 0.9)?.y ?? parts[0]?.y ?? 0;
+    return {
+      ...around(parts),
+      ...look,
+      y,
+      page,
+      fragments: parts,
+      column,
+      tag: tagOf(runs),
+      text: joinFragments(parts),
+    };
+  });
+}

@@ -1,0 +1,113 @@
+import type { Tag } from "./structure.ts";
+
+/** A rectangle on a page, in points from its top left corner. */
+export interface Box {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+/** How a piece of text is set. */
+export interface Look {
+  /** Points. */
+  size: number;
+  isBold: boolean;
+  isItalic: boolean;
+  /** Whether its font is one for formulas. */
+  isMath: boolean;
+}
+
+/** A piece of text as the file has it: of one font, on one line. */
+export interface Run extends Look, Box {
+  text: string;
+  /** Its baseline. */
+  y: number;
+  /** What the file says it is, if that is tagged. */
+  tag?: Tag | undefined;
+}
+
+/** Runs that follow one another on a line without a gap as wide as those between columns. */
+export interface Fragment extends Look, Box {
+  text: string;
+  y: number;
+  runs: Run[];
+}
+
+/** Something that is drawn: a picture, a line, an area. */
+export interface Graphic extends Box {
+  isImage: boolean;
+}
+
+export interface PdfPage {
+  /** From 1. */
+  number: number;
+  width: number;
+  height: number;
+  /** By how much the page is turned so that its text is upright, in degrees. */
+  rotation: number;
+  runs: Run[];
+  graphics: Graphic[];
+  /** What figures show, in their order, in a file that says it. */
+  alts: string[];
+  /** Characters of text that does not run from left to right across the page. */
+  turned: number;
+}
+
+/** A line of a column. */
+export interface PdfLine extends Look, Box {
+  text: string;
+  page: number;
+  y: number;
+  fragments: Fragment[];
+  tag?: Tag | undefined;
+  /** The column that it stands in: its edges are those of the lines in it. */
+  column: { x0: number; x1: number };
+}
+
+export const around = (boxes: readonly Box[]): Box => ({
+  x0: Math.min(...boxes.map(({ x0 }) => x0)),
+  y0: Math.min(...boxes.map(({ y0 }) => y0)),
+  x1: Math.max(...boxes.map(({ x1 }) => x1)),
+  y1: Math.max(...boxes.map(({ y1 }) => y1)),
+});
+
+/** What of the length of two spans both have. */
+export const shared = (a0: number, a1: number, b0: number, b1: number) =>
+  Math.max(0, Math.min(a1, b1) - Math.max(a0, b0));
+
+/** What most characters are said to be. */
+export function tagOf(runs: readonly Run[]): Tag | undefined {
+  const counts = new Map<Tag | undefined, number>();
+  for (const { tag, text } of runs) counts.set(tag, (counts.get(tag) ?? 0) + text.length);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [undefined, 0] as [
+    Tag | undefined,
+    number,
+  ])[0];
+}
+
+/** The look of most characters. */
+export function lookOf(runs: readonly (Look & { text: string })[]): Look {
+  const by = new Map<string, { look: Look; count: number }>();
+  for (const run of runs) {
+    const { size, isBold, isItalic, isMath } = run;
+    const key = `${Math.round(size * 2)} ${isBold} ${isItalic} ${isMath}`;
+    const known = by.get(key) ?? { look: { size, isBold, isItalic, isMath }, count: 0 };
+    known.count += run.text.replace(/\s/g, "").length;
+    by.set(key, known);
+  }
+  const most = [...by.values()].reduce<{ look: Look; count: number } | undefined>(
+    (best, each) => (best && best.count >= each.count ? best : each),
+    undefined,
+  );
+  return most?.look ?? { size: 10, isBold: false, isItalic: false, isMath: false };
+}
+
+/** The text of parts of a line, from left to right; a gap as wide as between cells stays three spaces wide. */
+export const joinFragments = (parts: readonly Fragment[]): string =>
+  parts.reduce((text, part, index) => {
+    const before = parts[index - 1];
+    if (!before) return part.text;
+    const gap = part.x0 - before.x1;
+    return text + (gap > part.size * 1.5 ? "   " : gap > part.size * 0.13 ? " " : "") + part.text;
+  }, "");

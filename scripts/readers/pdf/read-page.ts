@@ -1,0 +1,128 @@
+import type { PDFPageProxy } from "pdfjs-dist";
+import { findGraphics, joinRules } from "./graphics.ts";
+import type { PdfPage, Run } from "./page.ts";
+import { readStructure } from "./structure.ts";
+
+/** A part of the names of fonts that are bold, italic, or for formulas: those of TeX say it by their letters. */
+const BOLD =
+  /bold|black|heavy|semibd|demi|(?<![a-z])bd(?![a-z])|cmbx|cmb\d|cmssbx|sfbx|ecbx|ebx|-medi|medium|(?:ptmb|phvb|nimbus.*medi|minionpro-sem)/i;
+const ITALIC = /ital|obli|slanted|cmti|cmsl|cmmi|sfti|ecti|ptmri|(?<=-)it(?![a-z])|regulIta/i;
+const MATH =
+  /cmmi|cmsy|cmex|msam|msbm|eufm|rsfs|stmary|math|symbol|txsy|txmi|pxsy|pxmi|esint|wasy|lasy|cmbsy|cmmib|mtmi|mtsy|mtex|rtxmi/i;
+
+/** How much of a page's text is tagged in a file that is. */
+const LEAST_TAGGED = 0.8;
+
+interface Font {
+  name?: string;
+  bold?: boolean;
+  black?: boolean;
+  italic?: boolean;
+}
+
+/**
+ * The text and the drawings of a page.
+ *
+ * @param ops `OPS` of pdf.js
+ */
+export async function readPage(page: PDFPageProxy, ops: Record<string, number>): Promise<PdfPage> {
+  const rotation = await uprightOf(page);
+  const viewport = page.getViewport({ scale: 1, rotation });
+  // Fonts are known only once the page's operators are.
+  const list = await page.getOperatorList();
+  const content = await page.getTextContent({ includeMarkedContent: true });
+  const structure = await readStructure(page);
+  const fonts = new Map<string, ReturnType<typeof readFont>>();
+  const fontOf = (name: string) => {
+    const known = fonts.get(name) ?? readFont(page.commonObjs.has(name) ? (page.commonObjs.get(name) as Font) : {});
+    fonts.set(name, known);
+    return known;
+  };
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport.transform;
+  const runs: Run[] = [];
+  let turned = 0;
+  // Marks stand inside one another.
+  const open: { id: string | undefined; isArtifact: boolean }[] = [];
+  for (const item of content.items) {
+    if ("type" in item) {
+      if (item.type === "endMarkedContent") open.pop();
+      else
+        open.push({
+          id: "id" in item ? item.id : undefined,
+          isArtifact: (item as { tag?: string }).tag === "Artifact",
+        });
+      continue;
+    }
+    // What a tagged file says is no part of the paper: running heads, page numbers.
+    if (structure && open.some(({ isArtifact }) => isArtifact)) continue;
+    const id = open.findLast((mark) => mark.id !== undefined)?.id;
+    if (item.str.trim() === "") continue;
+    const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = item.transform as number[];
+    const along = { x: a * p + c * q, y: b * p + d * q };
+    const size = Math.hypot(a * r + c * s, b * r + d * s);
+    // Stamps at the margin, and what is written along an axis.
+    if (Math.abs(along.y) > Math.abs(along.x) * 0.1 || along.x < 0) {
+      turned += item.str.length;
+      continue;
+    }
+    const [x, y] = [a * t + c * u + e, b * t + d * u + f];
+    if (size < 1 || x < -50 || y < -50 || x > viewport.width + 50 || y > viewport.height + 50) continue;
+    const { width } = item;
+    const text = item.str.replace(/\s+/g, " ");
+    const [lead] = /^ */.exec(text) ?? [""];
+    runs.push({
+      text: text.trim(),
+      x0: x + (width * lead.length) / Math.max(1, text.length),
+      x1: x + width * (1 - (text.length - text.trimEnd().length) / Math.max(1, text.length)),
+      y,
+      y0: y - size * 0.75,
+      y1: y + size * 0.25,
+      size,
+      ...fontOf(item.fontName),
+      tag: id === undefined ? undefined : structure?.tags.get(id),
+    });
+  }
+  const { width, height } = viewport;
+  const tagged = runs.filter(({ tag }) => tag);
+  const count = (some: readonly Run[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  // In a tagged file, what has no tag is no part of the paper either.
+  const isTagged = count(tagged) > count(runs) * LEAST_TAGGED;
+  const graphics = joinRules(findGraphics(list, ops, viewport.transform)).filter(
+    // Backgrounds, and what lies outside.
+    (box) =>
+      (box.x1 - box.x0 < width * 0.95 || box.y1 - box.y0 < height * 0.9) &&
+      box.x1 > 0 &&
+      box.y1 > 0 &&
+      box.x0 < width &&
+      box.y0 < height,
+  );
+  return {
+    number: page.pageNumber,
+    rotation,
+    width,
+    height,
+    runs: isTagged ? tagged : runs,
+    graphics,
+    alts: structure?.alts ?? [],
+    turned,
+  };
+}
+
+/** The rotation in which most of a page's text runs from left to right: some are bound in sideways. */
+async function uprightOf(page: PDFPageProxy): Promise<number> {
+  const { items } = await page.getTextContent();
+  const counts = [0, 0, 0, 0];
+  for (const item of items) {
+    if (!("str" in item)) continue;
+    const [a = 1, b = 0] = item.transform as number[];
+    const turns = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
+    counts[turns] = (counts[turns] ?? 0) + item.str.trim().length;
+  }
+  const most = counts.indexOf(Math.max(...counts));
+  return most * 90;
+}
+
+function readFont({ name = "", bold = false, black = false, italic = false }: Font) {
+  const bare = name.replace(/^[A-Z]{6}\+/, "");
+  return { isBold: bold || black || BOLD.test(bare), isItalic: italic || ITALIC.test(bare), isMath: MATH.test(bare) };
+}

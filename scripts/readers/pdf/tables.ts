@@ -1,0 +1,108 @@
+import { toRows } from "./order.ts";
+import { type Fragment, joinFragments, type PdfLine } from "./page.ts";
+
+export interface Cells {
+  columns: string[];
+  rows: string[][];
+}
+
+/** Cells that hold more than this are no cells. */
+const MOST_COLUMNS = 16;
+/** Of a table whose cells are clear, so many are filled. */
+const LEAST_FILLED = 0.55;
+
+/** With so many lines across, each row of a table stands between two. */
+const LEAST_RULES = 4;
+
+/**
+ * The cells of a table, by the gaps that go through all its rows.
+ *
+ * @param rules how far down the page lines go across it
+ * @returns nothing where these are not clear
+ */
+export function readCells(lines: readonly PdfLine[], rules: readonly number[]): Cells | undefined {
+  const parts = lines.flatMap(({ fragments }) => fragments);
+  const rows = toRows(parts).map((row) => row.toSorted((a, b) => a.x0 - b.x0));
+  if (rows.length < 2) return undefined;
+  const columns = findColumns(rows);
+  if (columns.length < 2 || columns.length > MOST_COLUMNS) return undefined;
+  const bands = bandsOf(parts, rules);
+  const isRuled = bands.length >= LEAST_RULES - 1;
+  const [first = [], ...others] = bands;
+  const [head = [], ...rest] = isRuled
+    ? bands.map((band) => joinBand(band, columns))
+    : bands.length > 1 && toRows(first).length <= MOST_HEAD_LINES
+      ? [joinBand(first, columns), ...readRows(others.flat(), columns)]
+      : readRows(parts, columns);
+  const filled = [head, ...rest].flat().filter((cell) => cell !== "").length;
+  if (rest.length === 0 || filled < (rest.length + 1) * columns.length * LEAST_FILLED) return undefined;
+  return { columns: head, rows: rest };
+}
+
+const MOST_HEAD_LINES = 4;
+
+/** What stands between each two of the lines across a table. */
+function bandsOf(parts: readonly Fragment[], rules: readonly number[]): Fragment[][] {
+  const edges = [...new Set(rules)].toSorted((a, b) => a - b);
+  const bands = Map.groupBy(parts, ({ y, size }) => edges.findLastIndex((edge) => edge < y - size * 0.3));
+  return [...bands].toSorted((a, b) => a[0] - b[0]).map(([, band]) => band);
+}
+
+/** One row of all that stands in a band. */
+const joinBand = (band: readonly Fragment[], columns: readonly Span[]): string[] =>
+  columns.map((column) =>
+    toRows(band.filter((part) => isIn(part, column, columns)))
+      .map((row) => joinFragments(row.toSorted((a, b) => a.x0 - b.x0)).replace(/\s+/g, " "))
+      .join(" "),
+  );
+
+interface Span {
+  x0: number;
+  x1: number;
+}
+
+/** Whether a part stands in a column: the first of those that it reaches into. */
+const isIn = (part: Fragment, column: Span, columns: readonly Span[]) =>
+  columns.find(({ x0, x1 }) => part.x0 < x1 && part.x1 > x0) === column;
+
+function readRows(parts: readonly Fragment[], columns: readonly Span[]): string[][] {
+  const rows = toRows(parts).map((row) => row.toSorted((a, b) => a.x0 - b.x0));
+  return joinRows(
+    rows.map((row) => columns.map((column) => joinFragments(row.filter((part) => isIn(part, column, columns))))),
+    rows,
+  );
+}
+
+/** Spans from left to right between which no text stands, in most rows. */
+function findColumns(rows: readonly (readonly Fragment[])[]): Span[] {
+  // A row of one long cell says nothing about columns.
+  const full = rows.filter((row) => row.length > 1);
+  const parts = full.flat().toSorted((a, b) => a.x0 - b.x0);
+  const columns: Span[] = [];
+  for (const { x0, x1, size } of parts) {
+    const last = columns.at(-1);
+    if (last && x0 < last.x1 + size * 0.3) last.x1 = Math.max(last.x1, x1);
+    else columns.push({ x0, x1 });
+  }
+  return columns;
+}
+
+/** Rows that go on in the next line: only some of their cells do, close below. */
+function joinRows(grid: readonly string[][], rows: readonly (readonly Fragment[])[]): string[][] {
+  const steps = rows.slice(1).map((row, index) => (row[0]?.y ?? 0) - (rows[index]?.[0]?.y ?? 0));
+  const sorted = steps.toSorted((a, b) => a - b);
+  const least = sorted[0] ?? 0;
+  // Where all rows stand equally far apart, each line is a row.
+  const isTight = (index: number) => (steps[index - 1] ?? 0) < least * 1.15 && (sorted.at(-1) ?? 0) > least * 1.3;
+  const joined: string[][] = [];
+  grid.forEach((row, index) => {
+    const last = joined.at(-1);
+    const goesOn = last !== undefined && row[0] === "" && isTight(index) && row.some((cell) => cell !== "");
+    if (goesOn)
+      row.forEach((cell, column) => {
+        if (cell !== "") last[column] = `${last[column]} ${cell}`.trim();
+      });
+    else joined.push([...row]);
+  });
+  return joined;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import type { Manuscript, Passage } from "../../../scripts/manuscript/manuscript.ts";
+import { readPdf } from "../../../scripts/readers/pdf/read-pdf.ts";
+import { makePdf, type Setting } from "../../helpers/make-pdf.ts";
+import { QUIET_HOURS } from "../../helpers/quiet-hours.ts";
+import { showManuscript } from "../../helpers/show-manuscript.ts";
+
+const read = async (setting: Setting) =>
+  (await readPdf(await makePdf(QUIET_HOURS, setting), "paper.pdf", {})).manuscript;
+
+/** Pictures without their bytes. */
+const bare = (paper: Manuscript): Manuscript => {
+  const passage = (each: Passage): Passage =>
+    each.type === "figure"
+      ? { ...each, images: each.images.map((names) => names.map((name) => name.slice(0, 22))) }
+      : each;
+  const section = (each: Manuscript["sections"][number]): Manuscript["sections"][number] => ({
+    ...each,
+    content: each.content.map(passage),
+    sections: each.sections.map(section),
+  });
+  return { ...paper, lead: paper.lead.map(passage), sections: paper.sections.map(section) };
+};
+
+describe("a PDF as a manuscript", () => {
+  it.each([
+    ["two-columns", { columns: 2, head: "Moreno and van Dijk: Quiet Hours" }],
+    ["one-column", { columns: 1 }],
+  ] as const)("%s", async (name, setting) => {
+    await expect(showManuscript(bare(await read(setting)))).toMatchFileSnapshot(`../papers/pdf/${name}.golden`);
+  });
+
+  it("is the same on pages that are turned", async () => {
+    const [upright, turned] = [await read({ columns: 2 }), await read({ columns: 2, isSideways: true })];
+    expect(showManuscript(bare(turned))).toBe(showManuscript(bare(upright)));
+  });
+
+  it("has places that a person finds", async () => {
+    const { sections } = await read({ columns: 1 });
+    expect(sections.map(({ place }) => place.position.where)).toEqual(["page 1", "page 1", "page 1", "page 2"]);
+  });
+
+  it("has figures and formulas as pictures of their part of the page", async () => {
+    const { sections } = await read({ columns: 2 });
+    const passages = sections.flatMap(({ content, sections: inner }) => [
+      ...content,
+      ...inner.flatMap((each) => each.content),
+    ]);
+    const figure = passages.find((each) => each.type === "figure");
+    const formula = passages.find((each) => each.type === "equation");
+    const sizeOf = (address = "") => {
+      const bytes = Buffer.from(address.slice(address.indexOf(",") + 1), "base64");
+      return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+    };
+    // As wide as its column and as high as the drawing, to some points.
+    const drawn = sizeOf(figure?.images[0]?.[0]);
+    expect(drawn.width / drawn.height).toBeGreaterThan(2);
+    expect(drawn.width / drawn.height).toBeLessThan(3);
+    expect(drawn.width).toBeGreaterThan(900);
+    expect(formula).toMatchObject({ name: "Equation 1", tex: "" });
+    expect(formula?.alt).toContain("s(i) = q(i)");
+    expect(sizeOf(formula?.picture).height).toBeGreaterThan(40);
+  });
+});
