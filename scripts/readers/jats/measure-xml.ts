@@ -13,7 +13,7 @@ export interface Excess {
  * Goes once through an XML text, before it is parsed, to see how deep and how many its elements are. A parser of XML
  * calls itself for each element in an element, so deep ones would end the program.
  */
-export function findExcess(text: string): Excess | undefined {
+export function findExcess(text: string, most = MOST_ELEMENTS): Excess | undefined {
   let depth = 0;
   let elements = 0;
   for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at)) {
@@ -33,7 +33,7 @@ export function findExcess(text: string): Excess | undefined {
       if (text[end - 1] !== "/") depth++;
     }
     if (depth > DEEPEST) return { problem: "deep", offset: at };
-    if (elements > MOST_ELEMENTS) return { problem: "many", offset: at };
+    if (elements > most) return { problem: "many", offset: at };
     at = end + 1;
   }
   return undefined;

@@ -15,13 +15,15 @@ export interface ReadXml {
 /**
  * Reads an XML text. No DTD is read and no entity is expanded but those of XML and HTML: the names of others stay in
  * the text.
+ *
+ * @param most elements that it may have; as many as papers do if left out
  */
-export function readXml(source: SourceText): ReadXml {
+export function readXml(source: SourceText, most?: number): ReadXml {
   const refuse = (code: string, message: string, offset: number, hint?: string): ReadXml => ({
     diagnostics: [source.diagnostic({ code, message, hint }, source.positionOf(offset))],
   });
   const text = blankDeclaration(source.text);
-  const excess = findExcess(text);
+  const excess = findExcess(text, most);
   if (excess?.problem === "deep")
     return refuse("xml-is-shallow", "the elements here are nested deeper than in any paper", excess.offset);
   if (excess)
