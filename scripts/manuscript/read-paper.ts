@@ -15,10 +15,12 @@ const KNOWN_BINARIES: { magic: string; within?: string; what: string; hint: stri
   {
     magic: "%PDF-",
     what: "a PDF",
-    hint: (file) => `import it by itself: \`lectern import ${quote(file)}\``,
+    hint: importIt,
   },
   // What a ZIP archive holds is named in it, uncompressed.
-  { magic: ZIP, within: "word/document.xml", what: "a Word file", hint: withPandoc },
+  { magic: ZIP, within: "xl/workbook.xml", what: "a spreadsheet (Excel)", hint: "name the paper itself" },
+  { magic: ZIP, within: "ppt/presentation.xml", what: "a presentation (PowerPoint)", hint: "name the paper itself" },
+  { magic: ZIP, within: "word/document", what: "a Word file", hint: importIt },
   { magic: ZIP, within: "vnd.oasis.opendocument.text", what: "an OpenDocument text", hint: withPandoc },
   { magic: ZIP, within: "application/epub+zip", what: "an EPUB", hint: withPandoc },
   { magic: ZIP, what: "a ZIP archive", hint: "unpack it, and name the paper in it" },
@@ -28,12 +30,21 @@ const KNOWN_BINARIES: { magic: string; within?: string; what: string; hint: stri
     what: "a page in a single file (MHTML)",
     hint: "save the page as “Web page, complete”, and import the .html file that this gives",
   },
-  { magic: "\xd0\xcf\x11\xe0", what: "an old Word file", hint: "save it as .docx, and see what is said of that" },
+  {
+    magic: "\xd0\xcf\x11\xe0",
+    what: "an old file of Word or Office",
+    hint: "of a paper in Word, save it as .docx, and import that",
+  },
   { magic: "{\\rtf", what: "rich text", hint: withPandoc },
   { magic: "\x1f\x8b", what: "a compressed file", hint: "unpack it first" },
   { magic: "\x89PNG", what: "a picture", hint: "name the paper itself" },
   { magic: "\xff\xd8\xff", what: "a picture", hint: "name the paper itself" },
 ];
+
+/** What is read as a paper, and not as a part of one. */
+function importIt(file: string): string {
+  return `import it by itself: \`lectern import ${quote(file)}\``;
+}
 
 /** A name as a shell takes it for one word. */
 const quote = (file: string) => (/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", String.raw`'\''`)}'`);

@@ -1,3 +1,4 @@
+import { isDocx } from "./docx/is-docx.ts";
 import type { DocumentFormat } from "./importer.ts";
 
 const startsWith = (magic: string) => (bytes: Buffer) => bytes.subarray(0, 1024).includes(magic);
@@ -11,5 +12,12 @@ export const DOCUMENTS: readonly DocumentFormat[] = [
     // Some programs write a few bytes before it.
     recognizes: startsWith("%PDF-"),
     load: async () => (await import("./pdf/read-pdf.ts")).readPdf,
+  },
+  {
+    name: "docx",
+    title: "Word",
+    extensions: [".docx", ".docm", ".dotx"],
+    recognizes: isDocx,
+    load: async () => (await import("./docx/read-docx.ts")).readDocx,
   },
 ];

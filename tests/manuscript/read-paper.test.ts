@@ -16,17 +16,17 @@ function told(name: string, bytes: Uint8Array | string): string[] {
 const zipWith = (entry: string) => new JSZip().file(entry, "<a/>").generateAsync({ type: "uint8array" });
 
 describe("a file that is no text", () => {
-  it("of Word is turned into Markdown with its title, its pictures and its own name", async () => {
-    expect(told("drafts/paper.docx", await zipWith("word/document.xml"))).toEqual([
-      "this is a Word file: turn it into Markdown, with title, authors and pictures: `pandoc -s --extract-media drafts/paper-media -o drafts/paper.md drafts/paper.docx`, and import that",
-    ]);
+  it.each([
+    ["word/document.xml", "a Word file: import it by itself: `lectern import drafts/paper.docx`"],
+    ["xl/workbook.xml", "a spreadsheet (Excel): name the paper itself"],
+    ["ppt/presentation.xml", "a presentation (PowerPoint): name the paper itself"],
+  ])("of Office is told by its parts: %s", async (part, expected) => {
+    expect(told("drafts/paper.docx", await zipWith(part))).toEqual([`this is ${expected}`]);
   });
 
   it("has its name quoted where a shell would take it apart", async () => {
     const [said] = told("Ida's paper.docx", await zipWith("word/document.xml"));
-    expect(said).toContain(
-      "`pandoc -s --extract-media 'Ida'\\''s paper-media' -o 'Ida'\\''s paper.md' 'Ida'\\''s paper.docx'`",
-    );
+    expect(said).toContain("`lectern import 'Ida'\\''s paper.docx'`");
     expect(told("my paper.pdf", "%PDF-1.7\n")).toEqual([
       "this is a PDF: import it by itself: `lectern import 'my paper.pdf'`",
     ]);

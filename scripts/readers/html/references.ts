@@ -75,9 +75,11 @@ export function readReferences(main: Element): ReadReferences {
   return { list: refs.length > 0 ? [make("ref-list", main, refs)] : [], works, taken };
 }
 
-const withoutNumber = (title: string) => title.replace(/^(?:\d+(?:\.\d+)*|[IVX]+)\.?\s+/, "");
+/** A heading without its number. */
+export const withoutNumber = (title: string) => title.replace(/^(?:\d+(?:\.\d+)*|[IVX]+)\.?\s+/, "");
 
-const isReference = (text: string): boolean =>
+/** Whether a paragraph below a heading of references can be a work. */
+export const isReference = (text: string): boolean =>
   text.length > 30 && text.length < 1500 && /\b(?:1[5-9]|20)\d\d\b|forthcoming|in press/i.test(text);
 
 /** What stands in an entry besides the work: its number, links to where it may be read. */
@@ -90,7 +92,19 @@ const LINKS =
 const DOI = /\b10\.\d{4,9}\/[^\s"<>?#]+/;
 const BOXES = isNamed("div", "p", "br", "li", "dd");
 
-function readEntry(entry: Element, index: number, works: Map<string, string>, before: { names: string }): Element[] {
+/**
+ * `<ref>`, of an entry of a list.
+ *
+ * @param index how many stand before it, for its id where it has none
+ * @param works takes its id, by all ids that it has
+ * @param before the names of the work before
+ */
+export function readEntry(
+  entry: Element,
+  index: number,
+  works: Map<string, string>,
+  before: { names: string },
+): Element[] {
   const ids = descendantsOf(
     { ...entry, children: [entry] },
     ({ attributes }) => attributes.id !== undefined || attributes.name !== undefined,
@@ -99,7 +113,7 @@ function readEntry(entry: Element, index: number, works: Map<string, string>, be
   const clean = (nodes: readonly Node[]): Node[] =>
     nodes.flatMap((node): Node[] => {
       if (!isElement(node)) return [node];
-      if (node.name === "a") {
+      if (node.name === "a" || node.name === "ext-link") {
         const { href = "" } = node.attributes;
         if (/^https?:/i.test(href)) addresses.push(href);
         const text = textOf(node);

@@ -1,0 +1,136 @@
+import { type Element, find, type Node, textOf } from "../jats/element.ts";
+import type { Block, Look, Paragraph, Role } from "../office/block.ts";
+import { settingOf, unwrap, type WordDocument } from "./document.ts";
+import { readRunning } from "./inlines.ts";
+import type { Style } from "./sheet.ts";
+import { readTable } from "./tables.ts";
+
+/** Reads paragraphs and tables in their order. */
+export function readBlocks(nodes: readonly Node[], document: WordDocument): Block[] {
+  const blocks: Block[] = [];
+  /** Ids between paragraphs are those of the next one. */
+  let ids: string[] = [];
+  /** What a paragraph had whose end was deleted: it goes on in the next one. */
+  let before: Node[] = [];
+  for (const element of unwrap(nodes)) {
+    if (element.name === "bookmarkStart") ids.push(element.attributes.name ?? "");
+    else if (element.name === "tbl") blocks.push(...readTable(element, document, readBlocks));
+    else if (element.name === "sdt") blocks.push(...readControlled(element, document));
+    else if (element.name === "p" || element.name === "oMathPara") {
+      const isWrapped = element.name === "oMathPara";
+      const read = readParagraph(isWrapped ? { ...element, name: "p", children: [element] } : element, document);
+      const { boxes, ...paragraph } = read;
+      paragraph.ids.unshift(...ids);
+      paragraph.nodes.unshift(...before);
+      [ids, before] = [[], []];
+      if (find(element, "pPr", "rPr", "del") && paragraph.role !== "heading") before = paragraph.nodes;
+      else blocks.push(paragraph);
+      // A text box stands where the paragraph is that it is bound to.
+      for (const box of boxes) blocks.push(...readApart(box.children, document));
+    } else if (element.name === "altChunk")
+      document.findings.count("part-is-read", "", element, (count) =>
+        count === 1
+          ? "a document within this document is left out"
+          : `${count} documents within this document are left out`,
+      );
+  }
+  return blocks;
+}
+
+/** What stands apart from the text around it: a text box, a note. Fields that are open around it are none of it. */
+export function readApart(nodes: readonly Node[], document: WordDocument): Block[] {
+  const { fields } = document;
+  document.fields = [];
+  const blocks = readBlocks(nodes, document);
+  document.fields = fields;
+  return blocks;
+}
+
+/** A content control: of a table of contents, of a list of works, of anything. */
+function readControlled(control: Element, document: WordDocument): Block[] {
+  const properties = find(control, "sdtPr");
+  const kind = `${settingOf(properties, "docPartObj", "docPartGallery") ?? ""} ${settingOf(properties, "tag") ?? ""}`;
+  const blocks = readBlocks(find(control, "sdtContent")?.children ?? [], document);
+  const role: Role | undefined = /Table of (?:Contents|Figures)/.test(kind)
+    ? "contents"
+    : /Bibliograph|MENDELEY_BIBLIOGRAPHY/.test(kind) || find(properties, "bibliography")
+      ? "bibliography"
+      : undefined;
+  if (role === undefined) return blocks;
+  return blocks.map((block) =>
+    block.type === "paragraph" && (role === "contents" || block.role === "body") ? { ...block, role } : block,
+  );
+}
+
+function readParagraph(element: Element, document: WordDocument): Paragraph & { boxes: Element[] } {
+  const properties = find(element, "pPr");
+  const style = document.sheet.styleOf(settingOf(properties, "pStyle"));
+  const read = readRunning(element.children, element, style.letters, document);
+  const outline = Number(settingOf(properties, "outlineLvl") ?? Number.NaN);
+  const level = outline < 9 ? outline + 1 : style.level;
+  const isHeading = outline < 9 && (style.role === undefined || style.role === "body");
+  const role = read.list ?? (isHeading ? "heading" : (style.role ?? "body"));
+  const align = settingOf(properties, "jc");
+  const isCentred = align === undefined ? style.isCentred === true : align === "center";
+  // What has no text counts nowhere.
+  const isEmpty = read.nodes.every((node) => typeof node === "string" && node.trim() === "");
+  const own = textOf({ ...element, children: read.nodes });
+  return {
+    type: "paragraph",
+    at: element,
+    role: role === "heading" && own === "" ? "body" : role,
+    ...(role === "heading" ? { level: level ?? 1 } : {}),
+    look: lookOf(read.texts, isCentred, document),
+    nodes: read.nodes,
+    ...(isEmpty ? {} : markOf(properties, style, role === "heading" ? level : undefined, role, document)),
+    counts: read.counts ?? style.counts,
+    ids: read.ids,
+    boxes: read.boxes,
+  };
+}
+
+/** So much of a paragraph is all of it. */
+const MOST = 0.6;
+
+/** How most letters of a paragraph look. */
+function lookOf(
+  texts: readonly { text: string; letters: Style["letters"] }[],
+  isCentred: boolean,
+  document: WordDocument,
+): Look {
+  const sizes = new Map<number, number>();
+  for (const { text, letters } of texts) {
+    const size = letters.size ?? document.sheet.size;
+    sizes.set(size, (sizes.get(size) ?? 0) + text.length);
+  }
+  const [most] = [...sizes].toSorted(([, a], [, b]) => b - a);
+  const count = (all: typeof texts) => all.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
+  // A sign in a heading may be set as in formulas.
+  const isMost = (is: (letters: Style["letters"]) => boolean | undefined) =>
+    count(texts.filter(({ letters }) => is(letters) === true)) > count(texts) * MOST;
+  return {
+    isBold: isMost(({ isBold }) => isBold),
+    isItalic: isMost(({ isItalic }) => isItalic),
+    isCentred,
+    size: most?.[0] ?? document.sheet.size,
+  };
+}
+
+/** The item of a list, or the number of a heading, that a paragraph is. */
+function markOf(
+  properties: Element | undefined,
+  style: Style,
+  heading: number | undefined,
+  role: Role,
+  { numbering }: WordDocument,
+): Pick<Paragraph, "item" | "label"> {
+  const list = settingOf(properties, "numPr", "numId") ?? style.numbering.list;
+  if (list === undefined || list === "0") return {};
+  const said = Number(settingOf(properties, "numPr", "ilvl") ?? Number.NaN);
+  const level = Number.isNaN(said) ? (style.numbering.level ?? (heading ?? 1) - 1) : said;
+  const mark = numbering.next(list, level);
+  if (!mark) return {};
+  if (role !== "body")
+    return mark.label === "" ? {} : { label: mark.label.replace(/(?<![\s.:)\]])[\s.:)\]]+$|^[\s([]+/g, "") };
+  return { item: { level, isOrdered: mark.isOrdered, list, isContinued: mark.isBlank }, label: mark.label };
+}

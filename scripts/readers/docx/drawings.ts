@@ -1,0 +1,86 @@
+import { make } from "../html/page.ts";
+import { descendantsOf, type Element, find } from "../jats/element.ts";
+import { pictureAddress } from "../office/pictures.ts";
+import { alternative, type WordDocument } from "./document.ts";
+import { tellOfEquation } from "./fields.ts";
+
+/** What a drawing, a shape or an embedded object shows. */
+export interface Drawing {
+  /** `<graphic>`, or `<inline-graphic>` of what stands in a line. */
+  pictures: Element[];
+  /** What text boxes hold. */
+  boxes: Element[];
+}
+
+/** What is lower and narrower than this, in English Metric Units, stands in its line: half an inch, two inches. */
+const SMALL = { height: 457_200, width: 1_828_800 };
+
+/** Reads `<w:drawing>`, `<w:pict>` and `<w:object>`. */
+export function readDrawing(drawing: Element, at: Element, document: WordDocument): Drawing {
+  const element = withAlternatives(drawing);
+  const isBox = ({ name }: Element) => name === "txbxContent";
+  const boxes = descendantsOf(element, isBox, isBox);
+  const named = (...names: string[]) => descendantsOf(element, ({ name }) => names.includes(name), isBox);
+  const [object] = named("OLEObject");
+  if (/equation|mathtype/i.test(object?.attributes.ProgID ?? "")) {
+    tellOfEquation(at, document);
+    return { pictures: [], boxes };
+  }
+  const alt = named("docPr", "cNvPr", "shape").map(({ attributes }) =>
+    (attributes.descr ?? attributes.alt ?? "").trim(),
+  );
+  const pictures = named("blip", "imagedata").flatMap((each) => {
+    const href = addressOf(each, at, document);
+    if (href === undefined) return [];
+    const said = alt.find((text) => text !== "" && !NO_ALT.test(text));
+    return [make("graphic", at, said === undefined ? [] : [make("alt-text", at, [said])], { href })];
+  });
+  if (pictures.length === 0 && boxes.length === 0) tellOfShapes(named, at, document);
+  const [extent] = named("extent");
+  const [height, width] = [Number(extent?.attributes.cy), Number(extent?.attributes.cx)];
+  const isSmall = height < SMALL.height && width < SMALL.width && find(element, "inline") !== undefined;
+  return { pictures: isSmall ? pictures.map((each) => ({ ...each, name: "inline-graphic" })) : pictures, boxes };
+}
+
+/** What programs write for who sees no pictures, when nobody has said anything. */
+const NO_ALT =
+  /^(?:image|picture|figure|bild|grafik|图片|图像)? ?\d*$|\.(?:png|jpe?g|gif|emf|wmf|tiff?|svg)$|AI-generated|Automatically generated/i;
+
+function withAlternatives(element: Element): Element {
+  const children = element.children.flatMap((node) =>
+    typeof node === "object" && node.name === "AlternateContent" ? alternative(node) : [node],
+  );
+  return { ...element, children: children.map((node) => (typeof node === "object" ? withAlternatives(node) : node)) };
+}
+
+function addressOf(picture: Element, at: Element, { parts, part, findings }: WordDocument): string | undefined {
+  const [vector] = descendantsOf(picture, ({ name }) => name === "svgBlip");
+  const id = vector?.attributes.embed ?? picture.attributes.embed ?? picture.attributes.link ?? picture.attributes.id;
+  const relation = parts.relations(part).find((each) => each.id === id);
+  if (!relation) return undefined;
+  if (relation.isOutside) return relation.target;
+  return pictureAddress(relation.target, parts.bytes(relation.target), at, findings);
+}
+
+/** Charts and diagrams that only their program draws. */
+function tellOfShapes(named: (...names: string[]) => Element[], at: Element, { findings }: WordDocument): void {
+  const what =
+    named("chart").length > 0
+      ? "chart"
+      : named("relIds").length > 0
+        ? "SmartArt"
+        : named("wgp", "wpc", "group").length > 0
+          ? "drawing"
+          : "";
+  if (what === "") return;
+  const words: Record<string, [string, string]> = {
+    chart: ["a chart", "charts"],
+    SmartArt: ["a SmartArt diagram", "SmartArt diagrams"],
+    drawing: ["a drawing of shapes", "drawings of shapes"],
+  };
+  const [one, several] = words[what] ?? ["", ""];
+  findings.count("picture-is-shown", what, at, (count) => ({
+    message: `${count === 1 ? `${one} has` : `${count} ${several} have`} no picture in the file and can't be shown`,
+    hint: "copy it in Word, and paste it as a picture (PNG)",
+  }));
+}

@@ -1,0 +1,114 @@
+import { make } from "../html/page.ts";
+import { type Element, type Node, textOf } from "../jats/element.ts";
+import type { Field, WordDocument } from "./document.ts";
+import { readEndNote } from "./word-sources.ts";
+
+/** The list that a field writes by itself, whose paragraphs are all its own. */
+export function listOf({ instruction }: Field): "bibliography" | "contents" | undefined {
+  if (/^\s*(?:TOC|INDEX|TOA)\b/.test(instruction)) return "contents";
+  return /^\s*(?:BIBLIOGRAPHY\b|ADDIN\s+(?:ZOTERO_BIBL|EN\.REFLIST|Mendeley Bibliography))|CSL_BIBLIOGRAPHY\s*$/.test(
+    instruction,
+  )
+    ? "bibliography"
+    : undefined;
+}
+
+/** What a field shows, as what it is: a citation, a link; of all others the words. */
+export function readField(field: Field, shown: Node[], at: Element, document: WordDocument): Node[] {
+  const { instruction } = field;
+  if (/\bCSL_CITATION\b/.test(instruction))
+    return cite(
+      itemsIn(instruction).map((each) => document.works.take(each)),
+      shown,
+      at,
+    );
+  if (/^\s*ADDIN\s+EN\.CITE/.test(instruction)) {
+    const data = field.data === "" ? "" : Buffer.from(field.data, "base64").toString("utf8");
+    const works = [...readEndNote(instruction), ...readEndNote(data)];
+    return works.length === 0
+      ? shown
+      : cite(
+          works.map(({ work, mark }) => document.works.take(work, mark)),
+          shown,
+          at,
+        );
+  }
+  const [, cited] = /^\s*CITATION\s(.*)$/s.exec(instruction) ?? [];
+  if (cited !== undefined)
+    return cite(
+      tagsIn(cited).map((tag) => takeSource(tag, document)),
+      shown,
+      at,
+    );
+  const [, address = "", anchor] =
+    /^\s*HYPERLINK\s{1,9}(?:(?!\\)"([^"]*)")?(?:[^"]*\\l\s{1,9}"([^"]*)")?/.exec(instruction) ?? [];
+  if (address !== "" || anchor !== undefined) return link(address, anchor, shown, at);
+  const [, bookmark] = /^\s*(?:REF|NOTEREF|PAGEREF)\s+(\S+)/.exec(instruction) ?? [];
+  if (bookmark !== undefined && !/^\s*PAGEREF/.test(instruction)) return link("", bookmark, shown, at);
+  if (/^\s*EQ\s/.test(instruction) && textOf({ ...at, children: shown }) === "") tellOfEquation(at, document);
+  return shown;
+}
+
+/** A citation of some works, in the place of what it shows. */
+function cite(keys: readonly (string | undefined)[], shown: Node[], at: Element): Node[] {
+  const known = [...new Set(keys.filter((key) => key !== undefined))];
+  const text = textOf({ ...at, children: shown });
+  if (known.length === 0 || text === "") return shown;
+  const isRaised = shown.every((node) => typeof node === "object" && node.name === "sup");
+  const plain = text.replace(/^[[(](.*)[\])]$/s, "$1");
+  const words = isRaised ? make("sup", at, [plain]) : plain;
+  return [make("xref", at, [words], { "ref-type": "bibr", rid: known.join(" ") })];
+}
+
+/** The works in the CSL-JSON of a citation by Zotero or Mendeley. */
+function itemsIn(instruction: string): unknown[] {
+  const [start, end] = [instruction.indexOf("{"), instruction.lastIndexOf("}")];
+  return start < 0 ? [] : itemsOf(instruction.slice(start, end + 1));
+}
+
+function itemsOf(json: string): unknown[] {
+  try {
+    const { citationItems } = JSON.parse(json) as { citationItems?: { itemData?: unknown }[] };
+    return Array.isArray(citationItems) ? citationItems.map((item) => item?.itemData) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** A citation in a content control, as Mendeley Cite has them: its data is in the control's tag. */
+export function readControl(tag: string, shown: Node[], at: Element, document: WordDocument): Node[] {
+  const [, data] = /^MENDELEY_CITATION_v\d+_(.+)$/s.exec(tag) ?? [];
+  if (data === undefined) return shown;
+  const items = itemsOf(Buffer.from(data, "base64").toString("utf8"));
+  return cite(
+    items.map((item) => document.works.take(item)),
+    shown,
+    at,
+  );
+}
+
+/** Tags in a citation of Word's own: `Pot01 \p 12 \l 1033 \m Cup02`. */
+const tagsIn = (said: string): string[] => [...said.matchAll(/(?:^|\\m\s+)"?([^\s"\\]+)/g)].map(([, tag = ""]) => tag);
+
+function takeSource(tag: string, { sources, works }: WordDocument): string | undefined {
+  const source = sources.get(tag);
+  return source && works.take(source, `source ${tag}`);
+}
+
+/** A link to the web or within the document; what leads to a work becomes a citation afterwards. */
+export function link(address: string, anchor: string | undefined, shown: Node[], at: Element): Node[] {
+  const isCitation = shown.some((node) => typeof node === "object" && node.name === "xref");
+  if (isCitation) return shown;
+  if (/^(?:https?:|mailto:)/i.test(address)) {
+    const href = anchor === undefined || address.includes("#") ? address : `${address}#${anchor}`;
+    return [make("ext-link", at, shown, { href })];
+  }
+  return address === "" && anchor !== undefined ? [make("xref", at, shown, { rid: anchor })] : shown;
+}
+
+/** A formula that no reader but its editor's own understands. */
+export const tellOfEquation = (at: Element, { findings }: WordDocument): void =>
+  findings.count("equation-is-read", "", at, (count) => ({
+    message: `${count === 1 ? "a formula of an old editor" : `${count} formulas of old editors`} (Equation Editor, MathType, \`EQ\`) can't be read and ${count === 1 ? "is" : "are"} left out`,
+    hint: "convert them in Word or MathType (“Convert Equations … to Office Math”), and import again",
+  }));

@@ -1,0 +1,46 @@
+import { make } from "../html/page.ts";
+import type { Element, Node } from "../jats/element.ts";
+import type { Letters } from "./sheet.ts";
+
+/** A piece of running text, and how it is set. */
+export interface Piece {
+  node: Node;
+  letters: Letters;
+}
+
+/** From the outside in. */
+const MARKS: ((letters: Letters) => string | undefined)[] = [
+  ({ isBold }) => (isBold ? "bold" : undefined),
+  ({ isItalic }) => (isItalic ? "italic" : undefined),
+  ({ raised }) => raised || undefined,
+  ({ isCode }) => (isCode ? "monospace" : undefined),
+];
+
+/** Pieces of a paragraph as text with marks: neighbours that are set alike share one. */
+export function markUp(pieces: readonly Piece[], at: Element, depth = 0): Node[] {
+  const markOf = MARKS[depth];
+  if (!markOf) return joinTexts(pieces.map(({ node }) => node));
+  const nodes: Node[] = [];
+  for (let from = 0; from < pieces.length; ) {
+    const mark = markOf(pieces[from]?.letters ?? {});
+    let to = from + 1;
+    while (to < pieces.length && markOf(pieces[to]?.letters ?? {}) === mark) to++;
+    const inner = markUp(pieces.slice(from, to), at, depth + 1);
+    // White space alone is set in no way.
+    const isBlank = inner.every((node) => typeof node === "string" && node.trim() === "");
+    if (mark === undefined || isBlank) for (const node of inner) nodes.push(node);
+    else nodes.push(make(mark, at, inner));
+    from = to;
+  }
+  return joinTexts(nodes);
+}
+
+function joinTexts(nodes: readonly Node[]): Node[] {
+  const joined: Node[] = [];
+  for (const node of nodes) {
+    const last = joined.length - 1;
+    if (typeof node === "string" && typeof joined[last] === "string") joined[last] = (joined[last] as string) + node;
+    else joined.push(node);
+  }
+  return joined;
+}

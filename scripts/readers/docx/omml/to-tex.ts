@@ -1,0 +1,208 @@
+import { childrenOf, type Element, find, isElement, lookUp, type Node, rawTextOf } from "../../jats/element.ts";
+import { ACCENTS, FUNCTIONS, joinTex, signOf } from "./signs.ts";
+
+/** What stands around what is written. */
+interface Around {
+  /** Whether `&` aligns lines. */
+  isAligned?: boolean;
+}
+
+type Writer = (element: Element, around: Around) => string;
+
+/** Writes a formula of Word (`<m:oMath>`) as TeX. What was deleted is left out. */
+export const toTex = (formula: Element): string => write(formula.children, {}).trim();
+
+const write = (nodes: readonly Node[], around: Around): string =>
+  joinTex(
+    nodes.map((node) => {
+      if (!isElement(node)) return "";
+      const writer = lookUp(WRITERS, node.name);
+      return writer ? writer(node, around) : NOT_WRITTEN.test(node.name) ? "" : write(node.children, around);
+    }),
+  );
+
+/** Properties, and what was deleted. */
+const NOT_WRITTEN = /Pr$|^(?:del|moveFrom|instrText|delText)$/;
+
+const part = (element: Element, name: string, around: Around): string => {
+  const own = find(element, name);
+  return own ? write(own.children, around).trim() : "";
+};
+
+/** What a property is set to: `m:dPr/m:begChr`. */
+const setting = (element: Element, name: string): string | undefined => {
+  const own = find(element, `${element.name}Pr`, name);
+  return own && (own.attributes.val ?? "");
+};
+
+const isOn = (value: string | undefined): boolean => value !== undefined && !/^(?:0|false|off)$/.test(value);
+
+/** What a sub- or superscript stands at: one sign, or a group. */
+const asBase = (tex: string): string =>
+  /^(?:[^\\{}]|\\[a-zA-Z]+|\\[^a-zA-Z]|\\(?:mathbb|mathbf|mathcal|mathrm|mathfrak|hat|bar|tilde|vec|dot)\{[^{}]*\})$/u.test(
+    tex,
+  )
+    ? tex
+    : `{${tex}}`;
+
+const raise = (tex: string, mark: "_" | "^"): string => (tex === "" ? "" : `${mark}{${tex}}`);
+
+const WRITERS: Record<string, Writer> = {
+  r: writeRun,
+  f: (element, around) => {
+    const [over, under] = [part(element, "num", around), part(element, "den", around)];
+    const type = setting(element, "type");
+    if (type === "lin") return `${asBase(over)}/${asBase(under)}`;
+    if (type === "noBar") return `\\genfrac{}{}{0pt}{}{${over}}{${under}}`;
+    return type === "skw" ? `{}^{${over}}/_{${under}}` : `\\frac{${over}}{${under}}`;
+  },
+  rad: (element, around) => {
+    const degree = isOn(setting(element, "degHide")) ? "" : part(element, "deg", around);
+    return `\\sqrt${degree === "" ? "" : `[${degree}]`}{${part(element, "e", around)}}`;
+  },
+  nary: (element, around) => {
+    const sign = signOf(setting(element, "chr") ?? "∫", false);
+    const limits = `${raise(part(element, "sub", around), "_")}${raise(part(element, "sup", around), "^")}`;
+    return joinTex([sign, limits === "" ? " " : limits, part(element, "e", around)]);
+  },
+  sSub: (element, around) => `${asBase(part(element, "e", around))}${raise(part(element, "sub", around), "_")}`,
+  sSup: (element, around) => `${asBase(part(element, "e", around))}${raise(part(element, "sup", around), "^")}`,
+  sSubSup: (element, around) =>
+    `${asBase(part(element, "e", around))}${raise(part(element, "sub", around), "_")}${raise(part(element, "sup", around), "^")}`,
+  sPre: (element, around) =>
+    `{}${raise(part(element, "sub", around), "_")}${raise(part(element, "sup", around), "^")}${part(element, "e", around)}`,
+  d: writeDelimited,
+  m: (element, around) => matrix(element, "matrix", around),
+  acc: (element, around) => {
+    const inner = part(element, "e", around);
+    const accent = lookUp(ACCENTS, setting(element, "chr") ?? "\u0302") ?? "hat";
+    const isWide = inner.replace(/\\[a-zA-Z]+|[{}]/g, "x").length > 1 && (accent === "hat" || accent === "tilde");
+    return `\\${isWide ? `wide${accent}` : accent === "bar" && inner.length > 1 && !inner.startsWith("\\") ? "overline" : accent}{${inner}}`;
+  },
+  bar: (element, around) =>
+    `\\${setting(element, "pos") === "top" ? "overline" : "underline"}{${part(element, "e", around)}}`,
+  borderBox: (element, around) => `\\boxed{${part(element, "e", around)}}`,
+  phant: (element, around) =>
+    isOn(setting(element, "show") ?? "1") ? part(element, "e", around) : `\\phantom{${part(element, "e", around)}}`,
+  func: (element, around) => joinTex([functionOf(part(element, "fName", around)), " ", part(element, "e", around)]),
+  groupChr: (element, around) => {
+    const inner = part(element, "e", around);
+    const sign = setting(element, "chr") ?? "\u23df";
+    const arrow = lookUp({ "→": "xrightarrow", "←": "xleftarrow", "⇒": "xRightarrow", "↔": "xleftrightarrow" }, sign);
+    if (arrow !== undefined) return `\\${arrow}{${inner}}`;
+    const isAbove = setting(element, "pos") === "top";
+    return `\\${lookUp(ACCENTS, sign) ?? (isAbove ? "overline" : "underbrace")}{${inner}}`;
+  },
+  limLow: (element, around) => limited(element, "_", around),
+  limUpp: (element, around) => limited(element, "^", around),
+  eqArr: (element, around) => {
+    const rows = childrenOf(element, "e").map((row) => write(row.children, { isAligned: true }).trim());
+    return rows.length === 1 ? write(find(element, "e")?.children ?? [], around) : environment("aligned", rows);
+  },
+};
+
+const environment = (name: string, rows: readonly string[]): string =>
+  `\\begin{${name}}${rows.join(" \\\\ ")}\\end{${name}}`;
+
+const STYLES: Record<string, string> = {
+  "double-struck": "mathbb",
+  script: "mathcal",
+  fraktur: "mathfrak",
+  "sans-serif": "mathsf",
+  monospace: "mathtt",
+};
+
+function writeRun(run: Element, { isAligned = false }: Around): string {
+  const text = childrenOf(run, "t").map(rawTextOf).join("");
+  // A run has two kinds of properties, Word's own and those of formulas.
+  const properties = childrenOf(run, "rPr");
+  const said = (name: string) => properties.map((each) => find(each, name)).find(Boolean);
+  const value = (name: string) => said(name)?.attributes.val;
+  if (said("nor") && isOn(value("nor") ?? "1")) return /\S/.test(text) ? `\\text{${escapeText(text)}}` : " ";
+  const tex = joinTex([...text].map((sign) => signOf(sign, isAligned)));
+  const aligned = said("aln") && isAligned ? `&${tex}` : tex;
+  const script = lookUp(STYLES, value("scr"));
+  if (script !== undefined && /[\p{L}\d]/u.test(text)) return `\\${script}{${aligned}}`;
+  const style = value("sty");
+  if (style === "b" && /[\p{L}\d]/u.test(text)) return `\\mathbf{${aligned}}`;
+  if (style === "bi" && /[\p{L}\d]/u.test(text)) return `\\boldsymbol{${aligned}}`;
+  if (style !== "p" || !/^\p{L}+$/u.test(text.trim())) return aligned;
+  return FUNCTIONS.has(text.trim()) ? `\\${text.trim()}` : `\\mathrm{${aligned.trim()}}`;
+}
+
+const escapeText = (text: string) =>
+  text.replace(/[\\{}#$%&_^~]/g, (sign) =>
+    sign === "\\"
+      ? "\\textbackslash{}"
+      : sign === "^"
+        ? "\\textasciicircum{}"
+        : sign === "~"
+          ? "\\textasciitilde{}"
+          : `\\${sign}`,
+  );
+
+/** `sin` that somebody wrote in italics is a function's name all the same. */
+function functionOf(name: string): string {
+  const plain = /^\\(?:mathrm|text)\{([a-zA-Z]+)\}$/.exec(name)?.[1] ?? name;
+  if (FUNCTIONS.has(plain)) return `\\${plain}`;
+  const [, base = "", limits = ""] = /^([a-zA-Z]+)([_^].*)$/s.exec(plain) ?? [];
+  if (FUNCTIONS.has(base)) return `\\${base}${limits}`;
+  return /^[a-zA-Z]{2,}$/.test(plain) ? `\\operatorname{${plain}}` : name;
+}
+
+const OPENING: Record<string, string> = { "{": "\\{", "}": "\\}", "‖": "\\|", "∥": "\\|", "": "." };
+const delimiter = (sign: string) => OPENING[sign] ?? signOf(sign, false);
+/** What is higher than a line. */
+const TALL = /\\(?:frac|sum|prod|int|begin|left|sqrt|genfrac|underset|overset|under|over)/;
+const MATRICES: Record<string, string> = {
+  "()": "pmatrix",
+  "[]": "bmatrix",
+  "||": "vmatrix",
+  "{}": "Bmatrix",
+  "‖‖": "Vmatrix",
+};
+
+function writeDelimited(element: Element, around: Around): string {
+  const [open, close] = [setting(element, "begChr") ?? "(", setting(element, "endChr") ?? ")"];
+  const parts = childrenOf(element, "e");
+  const inside = parts.map((each) => each.children.filter(isElement).filter(({ name }) => !name.endsWith("Pr")));
+  const [only] = inside[0] ?? [];
+  if (parts.length === 1 && inside[0]?.length === 1 && only) {
+    const kind = lookUp(MATRICES, `${open}${close}`);
+    if (only.name === "m" && kind !== undefined) return matrix(only, kind, around);
+    if (only.name === "eqArr" && open === "{" && close === "") {
+      const rows = childrenOf(only, "e").map((row) => write(row.children, { isAligned: true }).trim());
+      return environment("cases", rows);
+    }
+  }
+  const separator = delimiter(setting(element, "sepChr") ?? "|");
+  const inner = parts
+    .map((each) => write(each.children, around).trim())
+    .join(separator === "." ? "" : ` ${separator} `);
+  if (open !== "" && close !== "" && !TALL.test(inner)) return joinTex([delimiter(open), inner, delimiter(close)]);
+  return `${joinTex([`\\left${delimiter(open)}`, inner])}\\right${delimiter(close)}`;
+}
+
+function matrix(element: Element, kind: string, around: Around): string {
+  const rows = childrenOf(element, "mr").map((row) =>
+    childrenOf(row, "e")
+      .map((cell) => write(cell.children, { ...around, isAligned: false }).trim())
+      .join(" & "),
+  );
+  return environment(kind, rows);
+}
+
+/** What has limits below and above it by itself. */
+const LIMITED = /^\\(?:lim|max|min|sup|inf|limsup|liminf|det|gcd|Pr|sum|prod)$/;
+
+function limited(element: Element, mark: "_" | "^", around: Around): string {
+  const [base, limit] = [part(element, "e", around), part(element, "lim", around)];
+  const named = functionOf(base);
+  const inside = childrenOf(find(element, "e"));
+  const isBrace = inside.length === 1 && inside[0]?.name === "groupChr" && /^\\(?:under|over)brace/.test(base);
+  if (isBrace || LIMITED.test(named)) return `${named}${raise(limit, mark)}`;
+  if (/^\\x(?:right|left|Right)/.test(base)) return mark === "^" ? base.replace(/\{\}$/, `{${limit}}`) : base;
+  if (/^\\operatorname\{[a-zA-Z]+\}$/.test(named))
+    return `${named.replace("\\operatorname", "\\operatorname*")}${raise(limit, mark)}`;
+  return `\\${mark === "_" ? "underset" : "overset"}{${limit}}{${base}}`;
+}

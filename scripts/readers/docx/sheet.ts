@@ -1,0 +1,131 @@
+import { childrenOf, type Element, find } from "../jats/element.ts";
+import type { Role } from "../office/block.ts";
+import { isCodeFont, roleOfStyle } from "../office/styles.ts";
+
+/** How letters are set; what is not said is as the style around has it. */
+export interface Letters {
+  isBold?: boolean | undefined;
+  isItalic?: boolean | undefined;
+  isHidden?: boolean | undefined;
+  isCode?: boolean | undefined;
+  raised?: "sup" | "sub" | "" | undefined;
+  font?: string | undefined;
+  /** In points. */
+  size?: number | undefined;
+}
+
+/** A style with all that it takes from those that it is based on. */
+export interface Style {
+  role: Role | undefined;
+  level: number | undefined;
+  /** Of captions, what they number. */
+  counts: string | undefined;
+  letters: Letters;
+  isCentred: boolean | undefined;
+  /** `numId` and `ilvl`. */
+  numbering: { list: string | undefined; level: number | undefined };
+}
+
+export interface Sheet {
+  styleOf(id: string | undefined): Style;
+  /** The language that all text has by default. */
+  language: string | undefined;
+  /** Points of letters of which nothing is said. */
+  size: number;
+}
+
+export const isOn = (element: Element | undefined): boolean | undefined =>
+  element && !/^(?:0|false|off|none)$/.test(element.attributes.val ?? "1");
+
+/** What `<w:rPr>` says. */
+export function lettersOf(properties: Element | undefined): Letters {
+  if (!properties) return {};
+  const raised = find(properties, "vertAlign")?.attributes.val;
+  const fonts = find(properties, "rFonts")?.attributes;
+  const font = fonts?.ascii ?? fonts?.hAnsi;
+  const size = Number(find(properties, "sz")?.attributes.val);
+  const letters: Letters = {
+    isBold: isOn(find(properties, "b")),
+    isItalic: isOn(find(properties, "i")),
+    isHidden: isOn(find(properties, "vanish")),
+    isCode: font === undefined ? undefined : isCodeFont(font),
+    raised: raised === "superscript" ? "sup" : raised === "subscript" ? "sub" : raised === undefined ? undefined : "",
+    font,
+    size: size > 0 ? size / 2 : undefined,
+  };
+  return letters;
+}
+
+/** Letters as the second says; what it does not say, as the first does. */
+export function overlay(under: Letters, over: Letters): Letters {
+  const merged: Record<string, unknown> = { ...under };
+  for (const [key, value] of Object.entries(over)) if (value !== undefined) merged[key] = value;
+  return merged;
+}
+
+const NONE: Style = {
+  ...{ role: undefined, level: undefined, counts: undefined, letters: {}, isCentred: undefined },
+  numbering: { list: undefined, level: undefined },
+};
+
+/** Longer chains of styles lead back to themselves. */
+const LONGEST_CHAIN = 20;
+
+/** Reads `styles.xml`. */
+export function readSheet(root: Element | undefined): Sheet {
+  const own = new Map(childrenOf(root, "style").map((style) => [style.attributes.styleId ?? "", style]));
+  const standard = childrenOf(root, "style").find(
+    ({ attributes }) =>
+      attributes.type === "paragraph" && isOn({ ...EMPTY, attributes: { val: attributes.default ?? "0" } }),
+  );
+  const known = new Map<string, Style>();
+  const defaults = find(root, "docDefaults", "rPrDefault", "rPr");
+  const size = lettersOf(defaults).size ?? 10;
+  const read = (id: string, depth: number): Style => {
+    const element = own.get(id);
+    if (!element || depth > LONGEST_CHAIN) return NONE;
+    const before = known.get(id);
+    if (before) return before;
+    const base = find(element, "basedOn")?.attributes.val;
+    const under = base === undefined ? NONE : read(base, depth + 1);
+    const properties = find(element, "pPr");
+    const outline = find(properties, "outlineLvl")?.attributes.val;
+    const name = find(element, "name")?.attributes.val ?? id;
+    // A style of one's own may be known by its id alone: `Heading1`.
+    const said = roleOfStyle(name) ?? roleOfStyle(id);
+    const isHeading = outline !== undefined && Number(outline) < 9;
+    const align = find(properties, "jc")?.attributes.val;
+    const style: Style = {
+      // A title that is in the document's outline is its title all the same.
+      role:
+        said && said.role !== "heading"
+          ? said.role
+          : isHeading || said
+            ? "heading"
+            : outline === "9"
+              ? "body"
+              : under.role,
+      level: isHeading ? Number(outline) + 1 : (said?.level ?? under.level),
+      counts: said?.counts ?? under.counts,
+      letters: overlay(under.letters, lettersOf(find(element, "rPr"))),
+      isCentred: align === undefined ? under.isCentred : align === "center",
+      numbering: {
+        list: find(properties, "numPr", "numId")?.attributes.val ?? under.numbering.list,
+        level: numberOf(find(properties, "numPr", "ilvl")?.attributes.val) ?? under.numbering.level,
+      },
+    };
+    known.set(id, style);
+    return style;
+  };
+  const standardSize = standard && read(standard.attributes.styleId ?? "", 0).letters.size;
+  return {
+    styleOf: (id) => (id === undefined ? (standard ? read(standard.attributes.styleId ?? "", 0) : NONE) : read(id, 0)),
+    language: find(defaults, "lang")?.attributes.val,
+    size: standardSize ?? size,
+  };
+}
+
+const EMPTY: Element = { name: "", attributes: {}, children: [], start: 0 };
+
+const numberOf = (value: string | undefined): number | undefined =>
+  value !== undefined && /^\d{1,2}$/.test(value) ? Number(value) : undefined;

@@ -1,0 +1,150 @@
+import { type Diagnostic, sortByPlace } from "../../diagnostics/diagnostic.ts";
+import type { Findings } from "../../diagnostics/findings.ts";
+import type { SourceText } from "../../diagnostics/source-text.ts";
+import { roleOf } from "../../languages/roles.ts";
+import type { Manuscript } from "../../manuscript/manuscript.ts";
+import { mapInlines } from "../../manuscript/map-inlines.ts";
+import type { Inline } from "../../text/inline.ts";
+import { makeAbstract } from "../html/front.ts";
+import { make } from "../html/page.ts";
+import { isAbstract, isEmptyList, nest, takeSections } from "../html/sections.ts";
+import { descendantsOf, type Element, find, isElement, type Node, textOf } from "../jats/element.ts";
+import { empty, readArticle } from "../jats/read-jats.ts";
+import { type CitedWorks as Index, indexWorks, markCitations } from "../text/citations.ts";
+import { countWords, type Line } from "../text/lines.ts";
+import type { Block, Note } from "./block.ts";
+import { toBody } from "./body.ts";
+import type { CitedWorks } from "./cited-works.ts";
+import { type Properties, readFront } from "./front.ts";
+import { settleHeadings } from "./headings.ts";
+import { raiseCitations } from "./raised-citations.ts";
+import { readReferences } from "./references.ts";
+
+/** A document as a word processor's format has it, whatever the format. */
+export interface OfficeDocument {
+  source: SourceText;
+  /** Its outermost element. */
+  root: Element;
+  blocks: Block[];
+  notes: Note[];
+  /** The works that its fields cite. */
+  works: CitedWorks;
+  properties: Properties;
+  language: string | undefined;
+  findings: Findings<Element>;
+}
+
+/** Reads a document as an article in JATS's elements. */
+export async function readOffice(document: OfficeDocument): Promise<Manuscript> {
+  const { root, source, findings, works, notes, properties } = document;
+  const told = document.blocks.filter((block) => block.type !== "paragraph" || block.role !== "contents");
+  const blocks = settleHeadings(told, findings);
+  const lines = source.text.split("\n").map((text, index): Line => ({ text, number: index + 1, indent: 0, page: 0 }));
+  const references = readReferences(blocks, works.references, root);
+  const { front, blocks: rest } = readFront(references.blocks, root, countWords(lines), properties);
+  const { body, appendices } = nest(toBody(rest));
+  takeSections(body, isEmptyList);
+  takeSections(body, isEmptyContents);
+  addAbstract(front, body);
+  const mentioned = notesIn(body);
+  // Of a note whose mark was deleted the text may still be there.
+  const kept = notes.filter(({ id }) => mentioned.has(id));
+  const fns = kept.map(({ id, at, blocks: held }) => make("fn", at, toBody(held), { id }));
+  const groups = fns.length > 0 ? [make("fn-group", root, fns)] : [];
+  const article = make(
+    "article",
+    root,
+    [front, make("body", root, body), make("back", root, [...appendices, ...groups, ...references.list])],
+    { lang: document.language },
+  );
+  redirect(article, references.works);
+  raiseCitations(article, references.marks, source.text);
+  const before: Diagnostic[] = sortByPlace(findings.list());
+  const read = await readArticle(article, source, before);
+  if (read.sections.length === 0 && read.lead.length === 0 && read.abstract.length === 0)
+    return empty([...before, source.diagnostic(NO_TEXT)]);
+  const known = new Map(works.references.map((work) => [work.id, work]));
+  const listed = read.references.map((work) => known.get(work.id) ?? work);
+  return markPlain({ ...read, references: listed }, references.marks, new Set(known.keys()));
+}
+
+const NO_TEXT = {
+  code: "paper-has-text",
+  message: "there are no words in this document",
+  hint: "is it the right file? Pictures of pages hold no text",
+};
+
+const isEmptyContents = (section: Element): boolean =>
+  /^(?:table of )?contents$|^inhalt(?:sverzeichnis)?$|^table des matières$|^índice$|^目录$/iu.test(
+    textOf(find(section, "title")),
+  ) && section.children.every((node) => !isElement(node) || ["title", "label"].includes(node.name));
+
+/** Ids of the notes that a text mentions. */
+const notesIn = (nodes: readonly Node[]): Set<string> => {
+  const marks = nodes
+    .filter(isElement)
+    .flatMap((node) => [node, ...descendantsOf(node, ({ name }) => name === "xref")]);
+  return new Set(marks.flatMap(({ attributes }) => (attributes["ref-type"] === "fn" ? (attributes.rid ?? []) : [])));
+};
+
+/** The abstract that only its heading tells from a section, and keywords below one of theirs. */
+function addAbstract(front: Element, body: Node[]): void {
+  const meta = find(front, "article-meta");
+  if (!meta) return;
+  const isKeywords = (section: Element) => roleOf(textOf(find(section, "title"))) === "keywords";
+  const [keywords] = takeSections(body, isKeywords);
+  if (keywords && !find(meta, "kwd-group")) {
+    const said = keywords.children
+      .filter((node) => isElement(node) && node.name === "p")
+      .map(textOf)
+      .join("; ");
+    const words = said
+      .split(said.includes(";") ? ";" : ",")
+      .map((word) => word.trim())
+      .filter(Boolean);
+    meta.children.push(
+      make(
+        "kwd-group",
+        keywords,
+        words.map((word) => make("kwd", keywords, [word.replace(/\.$/, "")])),
+      ),
+    );
+  }
+  if (find(meta, "abstract")) return;
+  const [own] = takeSections(body, isAbstract);
+  if (own)
+    meta.children.push(
+      ...makeAbstract(
+        own.children.filter((node) => !isElement(node) || node.name !== "title"),
+        own,
+      ),
+    );
+}
+
+/** Links to entries of the list lead to their works. */
+function redirect(element: Element, works: ReadonlyMap<string, string>): void {
+  for (const node of element.children) {
+    if (!isElement(node)) continue;
+    const work = node.name === "xref" ? works.get(node.attributes.rid ?? "") : undefined;
+    if (work !== undefined) node.attributes = { "ref-type": "bibr", rid: work };
+    redirect(node, works);
+  }
+}
+
+/** Citations that are nothing but text, `[12]` or `(Pot, 2001)`, against the list as it is printed. */
+function markPlain(manuscript: Manuscript, marks: ReadonlyMap<string, string>, known: ReadonlySet<string>): Manuscript {
+  const listed = manuscript.references
+    .filter(({ id }) => !known.has(id))
+    .map((reference) => ({ reference, mark: marks.get(reference.id) }));
+  if (listed.length === 0) return manuscript;
+  const index = indexWorks(listed);
+  const { title } = manuscript;
+  return { ...mapInlines(manuscript, (inlines) => inlines.flatMap((node) => mark(node, index))), title };
+}
+
+function mark(node: Inline, index: Index): Inline[] {
+  if (node.type === "text") return markCitations(node.value, index);
+  return "children" in node && node.type !== "link"
+    ? [{ ...node, children: node.children.flatMap((child) => mark(child, index)) }]
+    : [node];
+}

@@ -1,0 +1,125 @@
+import { make } from "../html/page.ts";
+import { type Element, isElement, type Node } from "../jats/element.ts";
+import type { Block, Paragraph } from "./block.ts";
+import { toFlow, type Unit } from "./flow.ts";
+import { wordsOf } from "./text.ts";
+
+/** Blocks as the elements of an article, headings as `<heading>`, which are nested afterwards. */
+export function toBody(blocks: readonly Block[]): Node[] {
+  const units = toFlow(blocks);
+  const nodes: Node[] = [];
+  for (let from = 0; from < units.length; ) {
+    const kind = kindOf(units[from]);
+    let to = from + 1;
+    while (to < units.length && kind !== "" && kindOf(units[to]) === kind) to++;
+    const run = units.slice(from, to);
+    nodes.push(...(kind === "" ? run.flatMap(single) : (MAKERS[kind]?.(run.flatMap(paragraphOf)) ?? [])));
+    from = to;
+  }
+  return nodes;
+}
+
+const paragraphOf = (unit: Unit): Paragraph[] => (unit.type === "paragraph" ? [unit.paragraph] : []);
+
+/** What neighbours are one thing with. */
+function kindOf(unit: Unit | undefined): string {
+  if (unit?.type !== "paragraph") return "";
+  const { role, item } = unit.paragraph;
+  if (role === "code" || role === "quote") return role;
+  if (role === "term" || role === "definition") return "definitions";
+  return item && role === "body" ? "list" : "";
+}
+
+const MAKERS: Record<string, (paragraphs: Paragraph[]) => Element[]> = {
+  list: makeLists,
+  code: (paragraphs) => {
+    const [first] = paragraphs;
+    return first ? [make("preformat", first.at, [paragraphs.map(({ nodes }) => codeOf(nodes)).join("\n")])] : [];
+  },
+  quote: (paragraphs) => {
+    const [first] = paragraphs;
+    return first
+      ? [
+          make(
+            "disp-quote",
+            first.at,
+            paragraphs.map(({ at, nodes }) => make("p", at, nodes)),
+          ),
+        ]
+      : [];
+  },
+  definitions: (paragraphs) => {
+    const items: Element[] = [];
+    for (const { role, at, nodes } of paragraphs) {
+      const last = items.at(-1);
+      if (role === "definition" && last) last.children.push(make("def", at, [make("p", at, nodes)]));
+      else
+        items.push(
+          make("def-item", at, [
+            make(role === "term" ? "term" : "def", at, role === "term" ? nodes : [make("p", at, nodes)]),
+          ]),
+        );
+    }
+    const [first] = paragraphs;
+    return first ? [make("def-list", first.at, items)] : [];
+  },
+};
+
+const codeOf = (nodes: readonly Node[]): string =>
+  nodes.map((node) => (isElement(node) ? (node.name === "break" ? "\n" : codeOf(node.children)) : node)).join("");
+
+/** The longest title of a heading; what is longer is a paragraph that has its style. */
+const LONGEST_HEADING = 400;
+
+function single(unit: Unit): Node[] {
+  if (unit.type === "element") return [unit.element];
+  if (unit.type !== "paragraph") return [];
+  const { at, role, level = 1, nodes, label, ids } = unit.paragraph;
+  const text = wordsOf(nodes);
+  if (role !== "heading" || text.length > LONGEST_HEADING) return [make("p", at, nodes)];
+  const id = ids.find((each) => !each.startsWith("_"));
+  const title = make(
+    "title",
+    at,
+    nodes.map((node) => (isElement(node) && node.name === "break" ? " " : node)),
+  );
+  return [
+    make("heading", at, label === undefined ? [title] : [make("label", at, [label]), title], {
+      level: String(level),
+      id,
+      appendix: APPENDIX.test(text) && level === 1 ? "" : undefined,
+    }),
+  ];
+}
+
+const APPENDIX = /^\s*(?:appendix|appendices|anhang|annexe?|appendice|anexo)(?=[\s.:–—-]|$)/i;
+
+/** `<list>`s, one in an item of another by their levels. */
+function makeLists(paragraphs: readonly Paragraph[]): Element[] {
+  const lists: Element[] = [];
+  const open: { level: number; list: Element }[] = [];
+  for (const { at, nodes, item } of paragraphs) {
+    if (!item) continue;
+    const text = make("p", at, nodes);
+    const { level, isOrdered, isContinued } = item;
+    while ((open.at(-1)?.level ?? -1) > level) open.pop();
+    const last = open.at(-1);
+    const held = last?.list.children.at(-1);
+    if (isContinued && held && isElement(held)) {
+      held.children.push(text);
+      continue;
+    }
+    const type = isOrdered ? "order" : "bullet";
+    if (last && last.level === level && last.list.attributes["list-type"] === type) {
+      last.list.children.push(make("list-item", at, [text]));
+      continue;
+    }
+    if (last && last.level === level) open.pop();
+    const list = make("list", at, [make("list-item", at, [text])], { "list-type": type });
+    const outer = open.at(-1)?.list.children.at(-1);
+    if (outer && isElement(outer)) outer.children.push(list);
+    else lists.push(list);
+    open.push({ level, list });
+  }
+  return lists;
+}

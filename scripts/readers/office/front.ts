@@ -1,0 +1,268 @@
+import { normalizeHeading, roleOf } from "../../languages/roles.ts";
+import type { Author } from "../../outline/types.ts";
+import { make } from "../html/page.ts";
+import { withoutNumber } from "../html/references.ts";
+import type { Element, Node } from "../jats/element.ts";
+import { findEmails, withoutEmails } from "../people.ts";
+import type { Line, Vocabulary } from "../text/lines.ts";
+import { readAuthors } from "../text/read-authors.ts";
+import type { Block, Paragraph } from "./block.ts";
+import { dropStart, isBlank, isGraphic, lineOf, trimNodes, wordsOf } from "./text.ts";
+
+/** What a document's properties say; programs fill them in, so they count only where its text says nothing. */
+export interface Properties {
+  title: string;
+  keywords: string;
+}
+
+/** Title block, abstract and keywords, and what is left of the text. */
+export interface Front {
+  front: Element;
+  blocks: Block[];
+}
+
+/** So far from the top they are looked for. */
+const REACH = 60;
+const ABSTRACT =
+  /^\s*(?:abstract|a b s t r a c t|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto)\s*[-–—:.]+\s*(?=\S)/iu;
+const KEYWORDS =
+  /^\s*(?:key ?-?words?|index terms|schlüsselwörter|schlagwörter|mots[- ]clés|palabras clave|palavras-chave|parole chiave|关键词|關鍵詞)(?: and phrases)?\s*[-–—:.：]+\s*/iu;
+
+/** Reads what stands above the text, by its styles, else by its looks. */
+export function readFront(blocks: readonly Block[], at: Element, words: Vocabulary, properties: Properties): Front {
+  const own = blocks.map((block) => (block.type === "paragraph" ? settle(block) : block));
+  const first = own.findIndex((block) => isHeading(block) && !isAbstract(block));
+  const all = own.slice(0, first < 0 ? REACH : first);
+  const region = all
+    .filter((block): block is Paragraph => block.type === "paragraph" && !isBlank(block.nodes))
+    .slice(0, REACH);
+  const taken = new Set<Block>();
+  const ofRole = (...roles: Paragraph["role"][]) => {
+    const found = own.filter((block): block is Paragraph => block.type === "paragraph" && roles.includes(block.role));
+    for (const each of found) taken.add(each);
+    return found;
+  };
+  const titles = ofRole("title");
+  const subtitles = ofRole("subtitle");
+  const named = ofRole("author");
+  const places = ofRole("affiliation");
+  ofRole("date", "abstract heading");
+  const abstract = ofRole("abstract").filter((each) => !isBlank(each.nodes));
+  const keywords = ofRole("keywords");
+  const runIn = region.find((each) => !taken.has(each) && ABSTRACT.test(wordsOf(each.nodes)));
+  if (abstract.length === 0 && runIn) {
+    taken.add(runIn);
+    abstract.push(runIn);
+    // It goes on up to the keywords, or the first heading.
+    if (first >= 0) abstract.push(...takeUntilMark(region, region.indexOf(runIn) + 1, taken));
+  }
+  const end = region.findIndex((each) => abstract.includes(each) || isAbstract(each) || keywords.includes(each));
+  const above = (end < 0 ? region : region.slice(0, end)).filter((each) => !taken.has(each));
+  const title = titles.length > 0 ? titles : findTitle(own, above, properties);
+  for (const each of title) taken.add(each);
+  const byline = named.length > 0 ? [...named, ...places] : bylineOf(above, title, end >= 0 || first >= 0);
+  const found = readPeople(byline, named.length > 0, words);
+  const listed = found.length > 0 ? [] : belowHeading(own, /^(?:authors?|autoren|auteurs|autores)$/i);
+  const authors = found.length > 0 ? found : readPeople(listed, false, words);
+  if (found.length === 0 && authors.length > 0) for (const each of listed) taken.add(each);
+  if (authors.length > 0) for (const each of byline) taken.add(each);
+  const words_ =
+    keywords.length > 0 ? keywords.map((each) => wordsOf(each.nodes).replace(KEYWORDS, "")) : [properties.keywords];
+  const meta = make("article-meta", at, [
+    ...titleGroup(title, subtitles, at, properties),
+    make(
+      "contrib-group",
+      at,
+      authors.map((author) => toContributor(author, at)),
+      { "content-type": "author" },
+    ),
+    ...(abstract.length > 0
+      ? [
+          make(
+            "abstract",
+            abstract[0]?.at ?? at,
+            abstract.map((each) => make("p", each.at, withoutMark(each))),
+          ),
+        ]
+      : []),
+    ...keywordGroup(words_, at),
+  ]);
+  return { front: make("front", at, [meta]), blocks: own.filter((block) => !taken.has(block)) };
+}
+
+const isHeading = (block: Block): block is Paragraph => block.type === "paragraph" && block.role === "heading";
+
+const isAbstract = (block: Block): boolean =>
+  isHeading(block) && ["abstract", "keywords"].includes(roleOf(withoutNumber(lineOf(block))) ?? "");
+
+/** What stands below an abstract is no part of it, whatever its level. */
+const LOWEST = 9;
+
+/** A line that says nothing but `Abstract` is a heading, however it looks; one that begins with `Keywords:` has them. */
+function settle(paragraph: Paragraph): Paragraph {
+  if (paragraph.role !== "body" || paragraph.item) return paragraph;
+  const text = lineOf(paragraph);
+  if (text.length < 200 && KEYWORDS.test(text) && text.replace(KEYWORDS, "") !== "")
+    return { ...paragraph, role: "keywords" };
+  const isAlone = text.length < 30 && roleOf(text.replace(/\s(?=\S\s|\S$)/g, "")) === "abstract";
+  return isAlone && paragraph.look.isBold ? { ...paragraph, role: "heading", level: LOWEST } : paragraph;
+}
+
+/** The heading of a name and what stands below it. */
+function belowHeading(blocks: readonly Block[], title: RegExp): Paragraph[] {
+  const from = blocks.findIndex((block) => isHeading(block) && title.test(lineOf(block)));
+  if (from < 0) return [];
+  const next = blocks.findIndex((block, index) => index > from && isHeading(block));
+  const own = blocks.slice(from, next < 0 ? undefined : next);
+  return own.filter((block): block is Paragraph => block.type === "paragraph" && !isBlank(block.nodes)).slice(0, REACH);
+}
+
+function takeUntilMark(region: readonly Paragraph[], from: number, taken: Set<Block>): Paragraph[] {
+  const rest = region.slice(from);
+  const stop = rest.findIndex((each) => each.role !== "body" || taken.has(each) || each.nodes.some(isGraphic));
+  const own = rest.slice(0, stop < 0 ? undefined : stop);
+  for (const each of own) taken.add(each);
+  return own;
+}
+
+/** The title of a document in which none has its style: its only heading of the highest level, or what looks like one. */
+function findTitle(blocks: readonly Block[], above: readonly Paragraph[], { title }: Properties): Paragraph[] {
+  const known = normalizeHeading(title);
+  const same = above.find((each) => known.length > 8 && normalizeHeading(lineOf(each)) === known);
+  if (same) return [same];
+  const headings = blocks.filter(isHeading);
+  const [first, ...others] = headings;
+  const highest = Math.min(...headings.map(({ level = 1 }) => level));
+  const isTop = blocks
+    .slice(0, first ? blocks.indexOf(first) : 0)
+    .every((block) => block.type === "paragraph" && lineOf(block).length < 100);
+  if (
+    first &&
+    isTop &&
+    first.level === highest &&
+    others.length > 1 &&
+    others.every(({ level = 1 }) => level > highest) &&
+    roleOf(lineOf(first)) === undefined
+  )
+    return [first];
+  const [one, two] = above
+    .filter((each) => each.role === "body" && !each.item && !each.nodes.some(isGraphic))
+    .slice(0, 2);
+  if (!one) return [];
+  const text = lineOf(one);
+  const isApart = one.look.isBold || one.look.isCentred || one.look.size > (two?.look.size ?? 0);
+  return text.length > 8 && text.length < 300 && isApart && !/[.;,]$/.test(text) ? [one] : [];
+}
+
+/** The lines between title and text, of which names and places are read: none of them is prose. */
+function bylineOf(above: readonly Paragraph[], title: readonly Paragraph[], isEnded: boolean): Paragraph[] {
+  const [last] = title.slice(-1);
+  if (!last) return [];
+  const below = above.slice(above.indexOf(last) + 1);
+  const prose = below.findIndex(
+    (each) => lineOf(each).length > 350 || (/[.!?]$/.test(lineOf(each)) && lineOf(each).length > 150),
+  );
+  return below
+    .slice(0, prose < 0 ? (isEnded ? undefined : 12) : prose)
+    .filter(({ role, item }) => role === "body" && !item);
+}
+
+/** People in the lines of a title block, with where they work and how to reach them. */
+function readPeople(paragraphs: readonly Paragraph[], isStyled: boolean, words: Vocabulary): Author[] {
+  const lines = paragraphs
+    .flatMap(({ nodes, label }) =>
+      splitLines(label && /^\d+\W?$/.test(label) ? [`${Number.parseInt(label, 10)} `, ...nodes] : nodes),
+    )
+    .map((text, index): Line => ({ text, number: index + 1, indent: 0, page: 0 }));
+  const read = readAuthors(lines, words);
+  if (read.length > 0 || !isStyled) return read;
+  // Names that no rule knows for such stand in lines that can only be names.
+  return lines
+    .flatMap(({ text }) => text.replace(/[\d*†‡§¶]+/g, "").split(/[,;]|\band\b|\bund\b|&/))
+    .map((name) => name.trim())
+    .filter((name) => /\p{L}{2}/u.test(name) && name.length < 60 && !name.includes("@"))
+    .map((name) => ({ name }));
+}
+
+/** An address behind a place stands on a line of its own, where it is the place of nobody. */
+const partEmails = (line: string): string[] => {
+  const [first] = findEmails(line);
+  if (first === undefined || !/\p{L}{3}/u.test(line.slice(0, line.indexOf(first.split("@")[0] ?? "")))) return [line];
+  return [
+    withoutEmails(line)
+      .replace(/(?:e-?mails?|correspond\w*)\s?:/gi, "")
+      .replace(/(?<![,;.\s])[,;.\s]+$/, ""),
+    findEmails(line).join(", "),
+  ];
+};
+
+/** The lines of a paragraph. */
+const splitLines = (nodes: readonly Node[]): string[] =>
+  wordsOf(nodes.map((node) => (typeof node === "object" && node.name === "break" ? "\n" : node)))
+    .split("\n")
+    .flatMap(partEmails)
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter(Boolean);
+
+const toContributor = ({ name, affiliation, email, orcid }: Author, at: Element): Element =>
+  make(
+    "contrib",
+    at,
+    [
+      make("string-name", at, [name]),
+      ...(affiliation?.split("; ") ?? []).map((place) => make("aff", at, [place])),
+      ...(orcid ? [make("contrib-id", at, [orcid])] : []),
+      ...(email ? [make("email", at, [email])] : []),
+    ],
+    { "contrib-type": "author" },
+  );
+
+/** Names that programs give to documents. */
+const NO_TITLE = /\.\w{2,4}$|^(?:microsoft word|untitled|document ?\d*|template|title|paper|manuscript|unbenannt)\b/i;
+
+function titleGroup(
+  title: readonly Paragraph[],
+  subtitles: readonly Paragraph[],
+  at: Element,
+  properties: Properties,
+): Element[] {
+  const [first] = title;
+  const nodes = title.flatMap((each, index): Node[] => [...(index > 0 ? [" "] : []), ...trimNodes(each.nodes)]);
+  const said = properties.title.trim();
+  if (!first && (said.length < 10 || !said.includes(" ") || NO_TITLE.test(said))) return [];
+  const [only] = nodes;
+  const plain = nodes.length === 1 && typeof only === "object" && only.name === "bold" ? only.children : nodes;
+  const subtitle = subtitles.slice(0, 1).map((each) => make("subtitle", each.at, trimNodes(each.nodes)));
+  return [make("title-group", at, [make("article-title", first?.at ?? at, first ? plain : [said]), ...subtitle])];
+}
+
+/** A paragraph of the abstract without the word before it. */
+function withoutMark({ nodes }: Paragraph): Node[] {
+  const [mark] = ABSTRACT.exec(wordsOf(nodes)) ?? [];
+  return mark === undefined ? nodes : dropStart(nodes, mark.length);
+}
+
+function keywordGroup(said: readonly string[], at: Element): Element[] {
+  const words = said
+    .flatMap((text) =>
+      text.split(/[;,，；、•·]|\s{3,}/).length > 1
+        ? text.split(text.includes(";") ? ";" : /[,，；、•·]|\s{3,}/)
+        : [text],
+    )
+    .map((word) =>
+      word
+        .replace(/\s+/g, " ")
+        .trim()
+        .replace(/(?<!\.)\.$/, ""),
+    )
+    .filter((word) => word !== "" && word.length < 80);
+  return words.length > 0
+    ? [
+        make(
+          "kwd-group",
+          at,
+          words.map((word) => make("kwd", at, [word])),
+        ),
+      ]
+    : [];
+}

@@ -1,0 +1,55 @@
+import { basename } from "node:path";
+import type { Findings } from "../../diagnostics/findings.ts";
+import type { Element } from "../jats/element.ts";
+
+/** What pictures are, by their first bytes. */
+const KINDS: [kind: string, magic: RegExp][] = [
+  ["png", /^\x89PNG/],
+  ["jpeg", /^\xff\xd8\xff/],
+  ["gif", /^GIF8/],
+  ["webp", /^RIFF.{4}WEBP/s],
+  ["avif", /^.{4}ftyp(?:avif|avis|mif1)/s],
+  ["svg+xml", /<svg[\s>]/],
+];
+const OTHERS: [kind: string, magic: RegExp][] = [
+  ["TIFF", /^(?:II\*\0|MM\0\*)/],
+  ["EMF", /^\x01\0\0\0.{36} EMF/s],
+  ["WMF", /^(?:\xd7\xcd\xc6\x9a|\x01\0\x09\0)/],
+  ["BMP", /^BM/],
+  ["PDF", /^%PDF/],
+  ["EPS", /^%!PS/],
+];
+
+/** A picture is no larger, as the drafter has it. */
+const LARGEST = 18 * 2 ** 20;
+
+/**
+ * The address of a picture that stands in a document: itself, as `data:`. What no browser shows is told.
+ *
+ * @param name its name in the document
+ */
+export function pictureAddress(
+  name: string,
+  bytes: Buffer | undefined,
+  at: Element,
+  findings: Findings<Element>,
+): string | undefined {
+  if (!bytes || bytes.length > LARGEST) {
+    const problem = bytes ? "is too large" : "is not in the file, or broken";
+    findings.count("picture-is-shown", "lost", at, (count) =>
+      count === 1
+        ? `the picture \`${basename(name)}\` ${problem}`
+        : `${count} pictures are not in the file, broken or too large`,
+    );
+    return undefined;
+  }
+  const head = bytes.subarray(0, 4096).toString("latin1");
+  const kind = KINDS.find(([, magic]) => magic.test(head))?.[0];
+  if (kind !== undefined) return `data:image/${kind};base64,${bytes.toString("base64")}`;
+  const other = OTHERS.find(([, magic]) => magic.test(head))?.[0] ?? "of a kind that is not known";
+  findings.count("picture-is-shown", other, at, (count) => ({
+    message: `${count === 1 ? `the picture \`${basename(name)}\` is` : `${count} pictures are`} ${other}, which no browser shows`,
+    hint: "in the document, save it as a picture (PNG) and put that in its place; or export it with LibreOffice",
+  }));
+  return `data:image/x-${(other.split(" ", 1)[0] ?? "").toLowerCase()},`;
+}

@@ -1,0 +1,51 @@
+import { isElement, type Node } from "../jats/element.ts";
+import type { Paragraph } from "./block.ts";
+
+/** The words of some nodes: without formulas, and without marks of notes. */
+export function wordsOf(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) => {
+      if (!isElement(node)) return node;
+      if (node.name === "break") return " ";
+      if (node.name === "xref" && node.attributes["ref-type"] === "fn") return "";
+      return node.name === "alt-text" || node.name === "tex-math" ? "" : wordsOf(node.children);
+    })
+    .join("");
+}
+
+/** The words of a paragraph on one line. */
+export const lineOf = ({ nodes }: Paragraph): string => wordsOf(nodes).replace(/\s+/g, " ").trim();
+
+const PICTURES = new Set(["graphic", "inline-graphic"]);
+export const isGraphic = (node: Node): boolean => isElement(node) && PICTURES.has(node.name);
+
+/** Whether nothing is said: white space, empty marks, line ends. */
+export const isBlank = (nodes: readonly Node[]): boolean =>
+  nodes.every((node) => {
+    if (!isElement(node)) return node.trim() === "";
+    if (isGraphic(node) || node.name === "xref" || node.name.endsWith("-formula")) return false;
+    return isBlank(node.children);
+  });
+
+/** Nodes without the white space and line ends around them. */
+export function trimNodes(nodes: readonly Node[]): Node[] {
+  const isSpace = (node: Node | undefined) =>
+    node !== undefined && (isElement(node) ? node.name === "break" : node.trim() === "");
+  let [from, to] = [0, nodes.length];
+  while (from < to && isSpace(nodes[from])) from++;
+  while (to > from && isSpace(nodes[to - 1])) to--;
+  return nodes.slice(from, to);
+}
+
+/** Some nodes without the first characters of their words. */
+export function dropStart(nodes: readonly Node[], length: number): Node[] {
+  let left = length;
+  return nodes.flatMap((node): Node[] => {
+    if (left <= 0) return [node];
+    const here = left;
+    const all = wordsOf([node]).length;
+    left -= all;
+    if (here >= all) return isElement(node) && all === 0 ? [node] : [];
+    return isElement(node) ? [{ ...node, children: dropStart(node.children, here) }] : [node.slice(here)];
+  });
+}

@@ -1,0 +1,396 @@
+import { describe, expect, it } from "vitest";
+import { readDocx } from "../../../scripts/readers/docx/read-docx.ts";
+import { showManuscript } from "../../helpers/show-manuscript.ts";
+import { field, h, makeDocx, PNG, p, picture, run, type Sources, table } from "./make-docx.ts";
+
+const read = async (sources: Sources) => readDocx(await makeDocx(sources), "paper.docx");
+
+/** The text below a heading, as a person reads it. */
+async function shown(body: string, sources: Omit<Sources, "body"> = {}): Promise<string[]> {
+  const { manuscript } = await read({ body: h(1, "One") + body, ...sources });
+  const lines = showManuscript({ ...manuscript, findings: [] }).split("\n");
+  const from = lines.findIndex((line) => line.startsWith("# "));
+  return lines
+    .slice(from + 1)
+    .filter((line) => line !== "")
+    .map((line) =>
+      line
+        .replace(/^\d+ /, "")
+        .replace(/(?: \|)? ,+$/, "")
+        .replace(/data:image\/(\w+);base64,\S*/g, "$1"),
+    );
+}
+
+const findings = async (body: string, sources: Omit<Sources, "body"> = {}) =>
+  (await read({ body: h(1, "One") + p("Words of the text.") + body, ...sources })).manuscript.findings.map(
+    ({ code, message, position }) => `${position?.where}: ${code}: ${message}`,
+  );
+
+const csl = (title: string, family: string, year: number) => ({
+  id: 7,
+  type: "article-journal",
+  title,
+  author: [{ family, given: "Ada" }],
+  issued: { "date-parts": [[year]] },
+});
+const zotero = (...works: object[]) =>
+  `ADDIN ZOTERO_ITEM CSL_CITATION ${JSON.stringify({ citationItems: works.map((itemData) => ({ itemData })) })}`;
+
+describe("running text", () => {
+  it.each([
+    [
+      "marks",
+      run("A ") + run("b", "b") + run(" c", "b", "i") + run("d", 'vertAlign w:val="superscript"'),
+      ["paragraph: A **b *c***ᵈ"],
+    ],
+    ["code by its font", run("x", 'rFonts w:ascii="Consolas"'), ["paragraph: `x`"]],
+    ["links", `<w:hyperlink r:id="a">${run("here")}</w:hyperlink>`, ["paragraph: [here](https://example.org/)"]],
+    [
+      "links as fields",
+      field('HYPERLINK "https://example.org/b"', "there"),
+      ["paragraph: [there](https://example.org/b)"],
+    ],
+    ["cross-references", run("see ") + field("REF _Ref1 \\h", "Figure 2"), ["paragraph: see Figure 2"]],
+    ["a field in a field", field(`IF ${"x"}`, field("SEQ a", "3")), ["paragraph: 3"]],
+    ["symbols", `${run("a ")}<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>`, ["paragraph: a α"]],
+    ["hidden text", run("a") + run("b", "vanish"), ["paragraph: a"]],
+    ["hyphens", "<w:r><w:t>a</w:t><w:softHyphen/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>", ["paragraph: ab c"]],
+    [
+      "insertions",
+      `${run("a")}<w:ins>${run("b")}</w:ins><w:del><w:r><w:delText>c</w:delText></w:r></w:del>`,
+      ["paragraph: ab"],
+    ],
+    [
+      "content controls",
+      `<w:sdt><w:sdtPr><w:tag w:val="x"/></w:sdtPr><w:sdtContent>${run("a")}</w:sdtContent></w:sdt>`,
+      ["paragraph: a"],
+    ],
+    [
+      "one of several forms",
+      `<w:r><mc:AlternateContent><mc:Choice Requires="x"><w:t>a</w:t></mc:Choice><mc:Fallback><w:t>b</w:t></mc:Fallback></mc:AlternateContent></w:r>`,
+      ["paragraph: a"],
+    ],
+    ["formulas", `${run("a ")}<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>`, ["paragraph: a $x$"]],
+  ])("%s", async (_, content, expected) => {
+    expect(await shown(p(content), { relations: { a: "https://example.org/" } })).toEqual(expected);
+  });
+
+  it("goes on where the end of a paragraph was deleted", async () => {
+    expect(await shown(p("One ", undefined, "<w:rPr><w:del/></w:rPr>") + p("line."))).toEqual(["paragraph: One line."]);
+  });
+
+  it("leaves out tables of contents", async () => {
+    const contents =
+      p(
+        `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run("One 1")}`,
+      ) +
+      p("Two 2") +
+      p('<w:r><w:fldChar w:fldCharType="end"/></w:r>');
+    expect(await shown(contents + p("Text."))).toEqual(["paragraph: Text."]);
+  });
+
+  it("has its notes behind the paragraph", async () => {
+    const footnotes = `<w:footnote w:type="separator" w:id="0">${p("-")}</w:footnote><w:footnote w:id="2">${p("Said below.")}</w:footnote>`;
+    expect(
+      await shown(p(`${run("Text")}<w:r><w:footnoteReference w:id="2"/></w:r>${run(".")}`), { footnotes }),
+    ).toEqual(["paragraph: Text.", "paragraph: Said below."]);
+  });
+});
+
+describe("blocks", () => {
+  const item = (text: string, level: number, list = 1) =>
+    p(text, undefined, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
+  const numbering = [
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl></w:abstractNum>',
+    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>',
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>',
+  ].join("");
+
+  it("are lists in lists", async () => {
+    expect(await shown(item("a", 0) + item("b", 1) + item("c", 0), { numbering })).toEqual([
+      "list: bullets",
+      "  - a",
+      "    - b",
+      "  - c",
+    ]);
+  });
+
+  it("have the numbers that Word counts", async () => {
+    const numbered = (level: number, text: string) =>
+      p(text, `berschrift${level}`, `<w:numPr><w:ilvl w:val="${level - 1}"/><w:numId w:val="2"/></w:numPr>`);
+    const { manuscript } = await read({
+      body:
+        numbered(1, "A") + p("x") + numbered(2, "B") + p("x") + numbered(2, "C") + p("x") + numbered(1, "D") + p("x"),
+      numbering,
+    });
+    const labels = manuscript.sections.flatMap(({ label, sections }) => [label, ...sections.map((each) => each.label)]);
+    expect(labels).toEqual(["1", "1.1", "1.2", "2"]);
+  });
+
+  it.each([
+    ["code", p("a", "SourceCode") + p("  b", "SourceCode"), ["code: ", "  a", "    b"]],
+    ["quotes", p("Said.", "Quote"), ["quote: Said."]],
+    ["formulas apart", p("<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></m:oMathPara>"), ["equation: x"]],
+    [
+      "formulas with a number",
+      p("<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath><w:r><w:tab/><w:t>(3)</w:t></w:r>"),
+      ["equation: Eq. (3) | x"],
+    ],
+    [
+      "formulas in a table",
+      table(["", p("<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>"), "(4)"]),
+      ["equation: Eq. (4) | x"],
+    ],
+    [
+      "numbers that Word keeps",
+      p(
+        "<m:oMathPara><m:oMath><m:eqArr><m:e><m:r><m:t>x#</m:t></m:r><m:d><m:e><m:r><m:t>5</m:t></m:r></m:e></m:d></m:e></m:eqArr></m:oMath></m:oMathPara>",
+      ),
+      ["equation: Eq. (5) | x"],
+    ],
+    [
+      "boxes",
+      p(
+        `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${p("In a box.")}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p("In a box.")}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>${run("Text.")}`,
+      ),
+      ["paragraph: Text.", "paragraph: In a box."],
+    ],
+  ])("are %s", async (_, body, expected) => {
+    expect(await shown(body)).toEqual(expected);
+  });
+});
+
+describe("figures and tables", () => {
+  const sources = {
+    relations: { a: "media/a.png", b: "media/b.emf" },
+    files: {
+      "word/media/a.png": PNG,
+      "word/media/b.emf": Buffer.concat([Buffer.from([1, 0, 0, 0]), Buffer.alloc(36), Buffer.from(" EMF")]),
+    },
+  };
+  const caption = (name: string, text: string) => p(run(`${name} `) + field(`SEQ ${name}`, "1") + run(text), "caption");
+
+  it.each([
+    [
+      "a caption below",
+      p(picture("a", "A dot")) + caption("Figure", " The dot"),
+      ["figure: Figure 1 | png | alt=A dot | The dot"],
+    ],
+    [
+      "a caption above",
+      p("Text.") + caption("Figure", ". The dot") + p(picture("a")),
+      ["paragraph: Text.", "figure: Figure 1 | png | The dot"],
+    ],
+    [
+      "a caption in the same paragraph",
+      p(`${picture("a")}<w:r><w:br/></w:r>${run("Figure 2. The dot")}`),
+      ["figure: Figure 2 | png | The dot"],
+    ],
+    [
+      "a caption without a style",
+      p(picture("a")) + p(run("Abb. 3:", "b") + run(" Punkt")),
+      ["figure: Abb. 3 | png | Punkt"],
+    ],
+    ["no caption", p(picture("a")), ["figure: png"]],
+    [
+      "panels in a table",
+      table([p(picture("a")), p(picture("a"))]) + caption("Figure", ": Two"),
+      ["figure: Figure 1 | png + png | Two"],
+    ],
+    [
+      "a sentence that begins like a caption",
+      p("Text.") + p("Figure 1 shows the dot."),
+      ["paragraph: Text.", "paragraph: Figure 1 shows the dot."],
+    ],
+    [
+      "a table's caption",
+      caption("Table", ": Sums") + table(["a", "b"], ["1", "2"]),
+      ["table: Table 1 | Sums", "  a ¦ b", "  1 ¦ 2"],
+    ],
+    [
+      "a table's caption below",
+      table(["a", "b"], ["1", "2"]) + caption("Tabelle", ": Summen") + p("Text."),
+      ["table: Tabelle 1 | Summen", "  a ¦ b", "  1 ¦ 2", "paragraph: Text."],
+    ],
+    ["a layout", table([p("In a frame.")]), ["paragraph: In a frame."]],
+  ])("%s", async (_, body, expected) => {
+    expect(await shown(body, sources)).toEqual(expected);
+  });
+
+  it("have cells over several columns and rows", async () => {
+    const cell = (text: string, properties: string) => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+    const body = table(
+      [cell("a", '<w:vMerge w:val="restart"/>'), cell("b", '<w:gridSpan w:val="2"/>')],
+      [cell("", "<w:vMerge/>"), "c", "d"],
+      ["1", "2", "3"],
+    );
+    expect(await shown(body)).toEqual(["table:", "  a ¦ b: c ¦ b: d", "  1 ¦ 2 ¦ 3"]);
+  });
+
+  it("tell what can't be shown", async () => {
+    const chart =
+      '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><c:chart r:id="x"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
+    const old =
+      '<w:r><w:object><v:shape><v:imagedata r:id="b"/></v:shape><o:OLEObject ProgID="Equation.DSMT4"/></w:object></w:r>';
+    expect(await findings(p(picture("b")) + p(run("x") + chart) + p(run("y") + old), sources)).toEqual([
+      "paragraph 2: picture-is-shown: the picture `b.emf` is EMF, which no browser shows",
+      "paragraph 3: picture-is-shown: a chart has no picture in the file and can't be shown",
+      "paragraph 4: equation-is-read: a formula of an old editor (Equation Editor, MathType, `EQ`) can't be read and is left out",
+    ]);
+  });
+});
+
+describe("citations", () => {
+  it("of Zotero and Mendeley have their works with them", async () => {
+    const body =
+      h(1, "One") +
+      p(
+        run("Kettles cool ") +
+          field(zotero(csl("Kettles", "Pot", 2001), csl("Cups", "Cup", 2002)), "(Cup, 2002; Pot, 2001)") +
+          run(". So do pots ") +
+          field(zotero(csl("Kettles", "Pot", 2001)).replace("ZOTERO_ITEM ", ""), "[1]") +
+          run("."),
+      );
+    const { manuscript } = await read({ body });
+    expect(manuscript.references).toEqual([
+      { ...csl("Kettles", "Pot", 2001), id: "pot2001" },
+      { ...csl("Cups", "Cup", 2002), id: "cup2002" },
+    ]);
+    expect(await shown(body.slice(h(1, "One").length))).toContain(
+      "paragraph: Kettles cool [@pot2001; @cup2002]. So do pots [@pot2001].",
+    );
+  });
+
+  it("of Word are in its list of sources", async () => {
+    const files = {
+      "customXml/item1.xml":
+        '<b:Sources xmlns:b="b"><b:Source><b:Tag>Pot01</b:Tag><b:SourceType>Book</b:SourceType><b:Author><b:Author><b:NameList><b:Person><b:Last>Pot</b:Last><b:First>Ada</b:First></b:Person></b:NameList></b:Author></b:Author><b:Title>Kettles</b:Title><b:Year>2001</b:Year></b:Source></b:Sources>',
+    };
+    const { manuscript } = await read({
+      body: h(1, "One") + p(run("See ") + field("CITATION Pot01 \\l 1033", "(Pot, 2001)")),
+      files,
+    });
+    expect(manuscript.references).toEqual([
+      {
+        id: "pot2001",
+        type: "book",
+        title: "Kettles",
+        author: [{ family: "Pot", given: "Ada" }],
+        issued: { "date-parts": [[2001]] },
+      },
+    ]);
+  });
+
+  it("of EndNote are in the field", async () => {
+    const xml =
+      "<EndNote><Cite><Author>Pot</Author><Year>2001</Year><RecNum>3</RecNum><record><ref-type name='Journal Article'>17</ref-type><contributors><authors><author>Pot, Ada</author></authors></contributors><titles><title>Kettles</title><secondary-title>Tea</secondary-title></titles><dates><year>2001</year></dates></record></Cite></EndNote>";
+    expect(await shown(p(run("So ") + field(`ADDIN EN.CITE ${xml}`, "(Pot, 2001)")))).toEqual([
+      "paragraph: So [@pot2001]",
+      'reference: {"id":"pot2001","type":"article-journal","title":"Kettles","container-title":"Tea","author":[{"family":"Pot","given":"Ada"}],"issued":{"date-parts":[[2001]]}}',
+    ]);
+  });
+
+  const list = (...entries: string[]) => h(1, "References") + entries.map((entry) => p(entry)).join("");
+  it.each([
+    [
+      "numbers",
+      "Kettles cool [1], and cups [1,2].",
+      ["[1] Pot, A. (2001). Kettles of clay. Tea, 1, 2-3.", "[2] Cup, B. (2002). Cups of tin. Tea, 2, 4-5."],
+      "Kettles cool [@ref1], and cups [@ref1; @ref2].",
+    ],
+    ["names", "Kettles cool (Pot, 2001).", ["Pot, A. (2001). Kettles of clay. Tea, 1, 2-3."], "Kettles cool [@ref1]."],
+  ])("as plain text lead to the printed list: %s", async (_, text, entries, expected) => {
+    const lines = await shown(p(text) + list(...entries));
+    expect(lines[0]).toBe(`paragraph: ${expected}`);
+    expect(lines.filter((line) => line.startsWith("#"))).toEqual([]);
+  });
+
+  it("as raised numbers lead to the printed list, exponents don't", async () => {
+    const raised = (text: string) => run(text, 'vertAlign w:val="superscript"');
+    const entries = list(
+      "1. Pot, A. (2001). Kettles of clay. Tea, 1, 2-3.",
+      "2. Cup, B. (2002). Cups of tin. Tea, 2, 4-5.",
+    );
+    const [first] = await shown(
+      p(run("Kettles cool.") + raised("1,2") + run(" They hold 3 m") + raised("2")) + entries,
+    );
+    expect(first).toBe("paragraph: Kettles cool [@ref1; @ref2]. They hold 3 m²");
+  });
+
+  it("as links lead to the entry", async () => {
+    const entry = `<w:bookmarkStart w:id="1" w:name="ref-pot"/>${p("Pot, A. (2001). Kettles of clay. Tea, 1, 2-3.", "Bibliography")}<w:bookmarkEnd w:id="1"/>`;
+    const [first] = await shown(
+      p(`${run("Kettles (")}<w:hyperlink w:anchor="ref-pot">${run("Pot 2001")}</w:hyperlink>${run(")")}`) + entry,
+    );
+    expect(first).toBe("paragraph: Kettles [@ref1]");
+  });
+});
+
+describe("the first page", () => {
+  it("is told by styles", async () => {
+    const { manuscript } = await read({
+      body:
+        p("Kettles that cool", "Title") +
+        p("Ada Example", "Author") +
+        p("Bo Example", "Author") +
+        p("We cool kettles.", "Abstract") +
+        p("Keywords: tea; clay") +
+        h(1, "One") +
+        p("Text."),
+    });
+    expect(manuscript).toMatchObject({
+      title: [{ value: "Kettles that cool" }],
+      authors: [{ name: "Ada Example" }, { name: "Bo Example" }],
+      abstract: [[{ value: "We cool kettles." }]],
+      keywords: ["tea", "clay"],
+      language: "en-GB",
+    });
+  });
+
+  it("is told by its looks where nothing has a style", async () => {
+    const big = (text: string) => p(run(text, "b", 'sz w:val="36"'));
+    const bold = (text: string) => p(run(text, "b"));
+    const body = [
+      big("Kettles that cool by themselves"),
+      p(
+        run("Ada Example") +
+          run("1", 'vertAlign w:val="superscript"') +
+          run(", Bo Example") +
+          run("2", 'vertAlign w:val="superscript"'),
+      ),
+      p("1 Institute of Kettles, Example University"),
+      p("2 Department of Clay, Example University"),
+      p(run("Abstract. ", "b") + run("We cool kettles.")),
+      bold("1 Introduction"),
+      p("Text of the introduction, which is a sentence."),
+      bold("1.1 Clay"),
+      p("Text about clay."),
+      bold("2 Results"),
+      p("Text about results."),
+    ].join("");
+    const { manuscript } = await read({ body });
+    expect(manuscript.title).toEqual([{ type: "text", value: "Kettles that cool by themselves" }]);
+    expect(manuscript.authors).toMatchObject([
+      { name: "Ada Example", affiliation: "Institute of Kettles, Example University" },
+      { name: "Bo Example", affiliation: "Department of Clay, Example University" },
+    ]);
+    expect(manuscript.abstract).toEqual([[{ type: "text", value: "We cool kettles." }]]);
+    expect(manuscript.sections.map(({ label, sections }) => [label, sections.length])).toEqual([
+      ["1", 1],
+      ["2", 0],
+    ]);
+    expect(manuscript.findings.map(({ code }) => code)).toEqual(["heading-is-sure"]);
+  });
+});
+
+it("tells of changes, comments and macros", async () => {
+  const comments = `<w:comment w:id="1">${p("Really?")}</w:comment>`;
+  const files = { "word/vbaProject.bin": "x" };
+  expect(
+    await findings(p(`<w:ins>${run("x")}</w:ins><w:r><w:commentReference w:id="1"/></w:r>`), { comments, files }),
+  ).toEqual([
+    "paragraph 1: macros-are-not-run: this file has macros, which are not run",
+    "paragraph 3: changes-are-accepted: 1 tracked change is read as accepted, this the first",
+    "paragraph 3: comments-are-left-out: 1 comment is left out",
+  ]);
+});
