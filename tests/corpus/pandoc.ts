@@ -28,18 +28,23 @@ interface Node {
 }
 
 /** Writes a paper as a page of its own, its works below it; nothing where pandoc does not read the format. */
-export function writeHtml(path: string): string | undefined {
+export const writeHtml = (path: string): string | undefined =>
+  convert(path, ["-t", "html5", "-s", "--mathml"])?.toString("utf8");
+
+/** Writes a paper as a file of Word, likewise. */
+export const writeDocx = (path: string): Buffer | undefined => convert(path, ["-t", "docx", "-o", "-"]);
+
+function convert(path: string, to: readonly string[]): Buffer | undefined {
   const format = FORMATS[extname(path).toLowerCase()];
   if (format === undefined) return undefined;
   const { status, stdout } = spawnSync(
     "pandoc",
     [
-      ...["-f", format, "-t", "html5", "-s", "--mathml", "--citeproc", "-M", "link-citations=true"],
+      ...["-f", format, ...to, "--citeproc", "-M", "link-citations=true"],
       ...(format === "latex" ? [basename(path)] : []),
     ],
     {
       cwd: dirname(path),
-      encoding: "utf8",
       timeout: 120_000,
       maxBuffer: 2 ** 28,
       ...(format === "latex" ? {} : { input: PREPARE[format]?.(readFileSync(path, "utf8")) }),

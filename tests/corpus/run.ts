@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { reportDocx } from "./docx.ts";
 import { reportDrafts } from "./drafts.ts";
 import { findBelow, readFloors } from "./floors.ts";
 import { reportHtml } from "./html.ts";
@@ -15,8 +16,8 @@ import { isInFold, readFold } from "./statistics.ts";
  * are planned of them, those of pairs against their authors' own slides.
  *
  * Options: `--only text` papers whose path has this in it; `--fold 2/5` those in a fold of the papers, `--fold ^2/5` all
- * others; `--no-read` leaves out the first part, `--no-check` its building, `--no-html` the pages that pandoc makes
- * of papers; `--no-drafts` the last part; `--jobs 2`
+ * others; `--no-read` leaves out the first part, `--no-check` its building, `--no-html` and `--no-docx`
+ * the pages and Word files that pandoc makes of papers; `--no-drafts` the last part; `--jobs 2`
  * talks that are built at once; `--minutes 5,20` lengths for which drafts are planned and asked the quiz, `--minutes ""`
  * none; `--lengths 6` so many papers, of which talks of each length are built and checked, too, which is slow; `--floor`
  * ends with 1 where a number of the second part is worse than `floors.json` lets it be.
@@ -31,6 +32,7 @@ const { values, positionals } = parseArgs({
     check: { type: "boolean", default: true },
     drafts: { type: "boolean", default: true },
     html: { type: "boolean", default: true },
+    docx: { type: "boolean", default: true },
     minutes: { type: "string", default: "5,10,15,20,45" },
     lengths: { type: "string", default: "0" },
     floor: { type: "boolean", default: false },
@@ -51,6 +53,7 @@ const isAsked = ({ name }: { name: string }) => name.includes(values.only) && is
 const papers = listPapers(corpus).filter(isAsked);
 if (values.read) await reportReading(papers, place, { isChecked: values.check, jobs: Number(values.jobs) });
 if (values.html) await reportHtml(papers);
+if (values.docx) await reportDocx(papers);
 if (values.drafts) {
   const minutes = values.minutes.split(",").map(Number).filter(Boolean);
   const options = { place, minutes, built: Number(values.lengths) };
