@@ -22,13 +22,13 @@ const KNOWN_BINARIES: { magic: string; within?: string; what: string; hint: stri
   { magic: ZIP, within: "ppt/presentation.xml", what: "a presentation (PowerPoint)", hint: "name the paper itself" },
   { magic: ZIP, within: "word/document", what: "a Word file", hint: importIt },
   { magic: ZIP, within: "vnd.oasis.opendocument.text", what: "an OpenDocument text", hint: withPandoc },
-  { magic: ZIP, within: "application/epub+zip", what: "an EPUB", hint: withPandoc },
+  { magic: ZIP, within: "application/epub+zip", what: "an EPUB", hint: importIt },
   { magic: ZIP, what: "a ZIP archive", hint: "unpack it, and name the paper in it" },
   {
     magic: "From: <S",
     within: "multipart/related",
     what: "a page in a single file (MHTML)",
-    hint: "save the page as “Web page, complete”, and import the .html file that this gives",
+    hint: importIt,
   },
   {
     magic: "\xd0\xcf\x11\xe0",

@@ -1,5 +1,7 @@
 import { isDocx } from "./docx/is-docx.ts";
+import { isEpub } from "./epub/is-epub.ts";
 import type { DocumentFormat } from "./importer.ts";
+import { isMhtml } from "./mhtml/is-mhtml.ts";
 
 const startsWith = (magic: string) => (bytes: Buffer) => bytes.subarray(0, 1024).includes(magic);
 
@@ -19,5 +21,19 @@ export const DOCUMENTS: readonly DocumentFormat[] = [
     extensions: [".docx", ".docm", ".dotx"],
     recognizes: isDocx,
     load: async () => (await import("./docx/read-docx.ts")).readDocx,
+  },
+  {
+    name: "epub",
+    title: "EPUB",
+    extensions: [".epub"],
+    recognizes: isEpub,
+    load: async () => (await import("./epub/read-epub.ts")).readEpub,
+  },
+  {
+    name: "mhtml",
+    title: "MHTML",
+    extensions: [".mhtml", ".mht"],
+    recognizes: isMhtml,
+    load: async () => (await import("./mhtml/read-mhtml.ts")).readMhtml,
   },
 ];

@@ -46,9 +46,9 @@ describe("a page", () => {
     ]);
   });
 
-  it("in a single file is to be saved as a whole one", () => {
+  it("in a single file is imported by itself", () => {
     expect(told("paper.mhtml", "From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n")).toEqual([
-      "this is a page in a single file (MHTML): save the page as “Web page, complete”, and import the .html file that this gives",
+      "this is a page in a single file (MHTML): import it by itself: `lectern import paper.mhtml`",
     ]);
   });
 

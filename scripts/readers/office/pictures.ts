@@ -1,16 +1,9 @@
 import { basename } from "node:path";
 import type { Findings } from "../../diagnostics/findings.ts";
+import { dataAddress } from "../html/rewrite-tags.ts";
 import type { Element } from "../jats/element.ts";
 
-/** What pictures are, by their first bytes. */
-const KINDS: [kind: string, magic: RegExp][] = [
-  ["png", /^\x89PNG/],
-  ["jpeg", /^\xff\xd8\xff/],
-  ["gif", /^GIF8/],
-  ["webp", /^RIFF.{4}WEBP/s],
-  ["avif", /^.{4}ftyp(?:avif|avis|mif1)/s],
-  ["svg+xml", /<svg[\s>]/],
-];
+/** What no browser shows, by its first bytes. */
 const OTHERS: [kind: string, magic: RegExp][] = [
   ["TIFF", /^(?:II\*\0|MM\0\*)/],
   ["EMF", /^\x01\0\0\0.{36} EMF/s],
@@ -44,8 +37,8 @@ export function pictureAddress(
     return undefined;
   }
   const head = bytes.subarray(0, 4096).toString("latin1");
-  const kind = KINDS.find(([, magic]) => magic.test(head))?.[0];
-  if (kind !== undefined) return `data:image/${kind};base64,${bytes.toString("base64")}`;
+  const address = dataAddress(bytes);
+  if (address !== undefined) return address;
   const other = OTHERS.find(([, magic]) => magic.test(head))?.[0] ?? "of a kind that is not known";
   findings.count("picture-is-shown", other, at, (count) => ({
     message: `${count === 1 ? `the picture \`${basename(name)}\` is` : `${count} pictures are`} ${other}, which no browser shows`,

@@ -1,0 +1,45 @@
+/** A start tag with its attributes as they are written. */
+const TAG = /<([a-z][\w:-]{0,60})(?![\w:-])([^<>]*)>/gi;
+const ATTRIBUTE = /(?<![\w:-])([a-z][\w:-]{0,60})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/gi;
+const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
+
+/**
+ * A page in which the attributes of tags are others. An element that XHTML ends at once gets an end, which a page in HTML
+ * needs.
+ *
+ * @param rewrite what an attribute's value becomes; nothing to leave the attribute out
+ */
+export function rewriteTags(
+  page: string,
+  rewrite: (element: string, attribute: string, value: string) => string | undefined,
+): string {
+  return page.replace(TAG, (_, name: string, inside: string) => {
+    const isClosed = inside.endsWith("/");
+    const attributes = inside.replace(ATTRIBUTE, (_all, attribute: string, double?: string, single?: string) => {
+      const value = rewrite(name.toLowerCase(), attribute.toLowerCase(), double ?? single ?? "");
+      return value === undefined ? "" : `${attribute}="${value.replaceAll('"', "&quot;")}"`;
+    });
+    const isWhole = isClosed && !VOID.has(name.toLowerCase());
+    return `<${name}${isWhole ? attributes.slice(0, -1) : attributes}>${isWhole ? `</${name}>` : ""}`;
+  });
+}
+
+/** Text as it stands in a page. */
+export const escapeHtml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** Pictures as `data:` addresses, by the first bytes of those that browsers show. */
+export function dataAddress(bytes: Buffer): string | undefined {
+  const head = bytes.subarray(0, 4096).toString("latin1");
+  const kind = PICTURES.find(([, magic]) => magic.test(head))?.[0];
+  return kind && `data:image/${kind};base64,${bytes.toString("base64")}`;
+}
+
+const PICTURES: [kind: string, magic: RegExp][] = [
+  ["png", /^\x89PNG/],
+  ["jpeg", /^\xff\xd8\xff/],
+  ["gif", /^GIF8/],
+  ["webp", /^RIFF.{4}WEBP/s],
+  ["avif", /^.{4}ftyp(?:avif|avis|mif1)/s],
+  ["svg+xml", /<svg[\s>]/],
+];
