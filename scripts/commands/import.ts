@@ -120,7 +120,7 @@ export async function importCommand(
  * below the one that all have in common. It depends on all papers that are named, so that every shard finds the same.
  */
 function nameFolders(papers: readonly string[]): string[] {
-  const stems = papers.map((file) => toFolderName(basename(file, extname(file))).toLowerCase());
+  const stems = papers.map((file) => toFolderName(stemOf(file)).toLowerCase());
   const paths = papers.map((file) =>
     resolve(file)
       .replace(/\.\w+$/, "")
@@ -129,15 +129,16 @@ function nameFolders(papers: readonly string[]): string[] {
   const common = paths[0]?.findIndex((part, index) => paths.some((path) => path[index] !== part)) ?? 0;
   const longer = papers.map((file, index) => {
     const isShared = stems.filter((stem) => stem === stems[index]).length > 1;
-    return toFolderName(
-      isShared ? (paths[index] ?? []).slice(Math.max(0, common)).join("-") : basename(file, extname(file)),
-    );
+    return toFolderName(isShared ? (paths[index] ?? []).slice(Math.max(0, common)).join("-") : stemOf(file));
   });
   return longer.map((name, index) => {
     const before = longer.slice(0, index).filter((each) => each.toLowerCase() === name.toLowerCase()).length;
     return before === 0 ? name : `${name}-${before + 1}`;
   });
 }
+
+/** The name of a file without its ending: of `2301.01234.tar.gz` the number. */
+const stemOf = (file: string) => basename(file).replace(/(?:\.tar)?\.[a-z]\w*$/i, "");
 
 /** A file's name, or several, as the name of a folder. */
 const toFolderName = (text: string) =>

@@ -30,9 +30,15 @@ export class PaperFolder {
   readonly found = new Set<string>();
   #repository: { path: string | undefined } | undefined;
 
-  constructor(path: string, name: string) {
+  /**
+   * @param path absolute
+   * @param name as the person named it
+   * @param root the folder around it that is all the paper's, in place of a repository: of an archive that was unpacked
+   */
+  constructor(path: string, name: string, root?: string) {
     this.path = path;
     this.name = name;
+    if (root !== undefined) this.#repository = { path: root };
   }
 
   /**

@@ -2,7 +2,8 @@ import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { type Draft, draftOutline } from "../drafter/draft-outline.ts";
 import type { Language } from "../languages/index.ts";
 import type { Format } from "../readers/importer.ts";
-import { folderOf, type PaperRead, readManuscript, stateOfPaper } from "./read-manuscript.ts";
+import { openPaper, stateOfPaper } from "./read-manuscript.ts";
+import type { PaperRead } from "./read-paper-file.ts";
 
 export { readManuscript } from "./read-manuscript.ts";
 
@@ -37,18 +38,22 @@ export interface Known {
 /**
  * Reads a paper and drafts the outline of a talk from it. Nothing is written.
  *
- * @param file path of the paper as the person gave it; of LaTeX, of its main file
+ * @param file path of the paper as the person gave it; of LaTeX, of its main file, or of its folder or archive
  */
 export async function importPaper(
   file: string,
   { from, password, paperFile, ...options }: ImportOptions = {},
   { formats, languages }: Known = {},
 ): Promise<ImportedPaper> {
-  const read = await readManuscript(file, from, formats, { password });
-  const { manuscript, diagnostics } = read;
-  if (!manuscript || hasErrors(diagnostics)) return read;
-  const origin =
-    paperFile === undefined ? {} : { file: paperFile, digest: stateOfPaper(read.files ?? []).slice(0, DIGITS) };
-  const draft = await draftOutline(manuscript, folderOf(file), { file, ...options, origin, languages });
-  return { ...read, draft, diagnostics: [...diagnostics, ...draft.findings] };
+  const { folder, close, ...read } = await openPaper(file, from, formats, { password });
+  try {
+    const { manuscript, diagnostics } = read;
+    if (!manuscript || hasErrors(diagnostics)) return read;
+    const origin =
+      paperFile === undefined ? {} : { file: paperFile, digest: stateOfPaper(read.files ?? []).slice(0, DIGITS) };
+    const draft = await draftOutline(manuscript, folder, { file, ...options, origin, languages });
+    return { ...read, draft, diagnostics: [...diagnostics, ...draft.findings] };
+  } finally {
+    close();
+  }
 }

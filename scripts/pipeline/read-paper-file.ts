@@ -1,0 +1,107 @@
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import type { SourceText } from "../diagnostics/source-text.ts";
+import type { Manuscript } from "../manuscript/manuscript.ts";
+import type { PaperFolder } from "../manuscript/paper-folder.ts";
+import { decodePaper } from "../manuscript/read-paper.ts";
+import { DOCUMENTS } from "../readers/documents.ts";
+import { detectFormat } from "../readers/formats.ts";
+import { type DocumentFormat, FORMAT_NAMES, type Format, type ReadOptions } from "../readers/importer.ts";
+import { reportLosses } from "../readers/losses/report-losses.ts";
+import type { SourceOutline } from "../readers/losses/source-outline.ts";
+
+/** A paper as it was read. */
+export interface PaperRead {
+  /** Nothing when there was an error. */
+  manuscript?: Manuscript;
+  /** The format that it was read as, in words. */
+  format?: string;
+  /** Absolute paths of the files that it is made of, itself first. */
+  files?: string[];
+  diagnostics: Diagnostic[];
+}
+
+/** What a person said of how to read a paper. */
+export interface Asked {
+  from: string | undefined;
+  formats: readonly Format[];
+  options: ReadOptions;
+}
+
+/**
+ * Reads a paper's file.
+ *
+ * @param file as it is shown
+ * @param path where it is
+ */
+export async function readPaperFile(
+  bytes: Buffer,
+  file: string,
+  path: string,
+  folder: PaperFolder,
+  { from, formats, options }: Asked,
+): Promise<PaperRead> {
+  const document = DOCUMENTS.find((each) => each.recognizes(bytes));
+  if (document) return readDocument(document, bytes, file, path, options);
+  const { source, diagnostics } = decodePaper(bytes, file);
+  if (!source) return { diagnostics };
+  const asked = formats.find(({ name }) => name === from);
+  const { format, named } = (asked ? { format: asked } : detectFormat(file, source.text, formats)) ?? {};
+  if (!format)
+    return {
+      diagnostics: [
+        ...diagnostics,
+        source.diagnostic({
+          code: "paper-has-text",
+          message: "there are no words in this file",
+          hint: "is it the right file?",
+        }),
+      ],
+    };
+  const importer = await format.load();
+  const manuscript = await importer.read(source, folder);
+  const found = [...diagnostics, ...manuscript.findings];
+  if (named)
+    found.unshift(
+      source.diagnostic({
+        severity: "warning",
+        code: "name-says-format",
+        message: `by its name this is ${named.title}, by its content ${format.title}, and it is read as that`,
+        hint: `\`--from ${named.name}\` reads it as its name says`,
+      }),
+    );
+  const parts = [...folder.found].filter((each) => TEXTS.test(each) && each !== path);
+  const checked = checkRead(format, { manuscript, source, outline: () => format.outline(source.text) }, found);
+  return { manuscript, format: format.title, files: [path, ...parts.sort()], diagnostics: checked };
+}
+
+/** Reads a paper that is no text. */
+async function readDocument(
+  format: DocumentFormat,
+  bytes: Buffer,
+  file: string,
+  path: string,
+  options: ReadOptions,
+): Promise<PaperRead> {
+  const read = await format.load();
+  const { manuscript, source, outline } = await read(bytes, file, options);
+  const diagnostics = checkRead(format, { manuscript, source, outline: () => outline }, manuscript.findings);
+  return { manuscript, format: format.title, files: [path], diagnostics };
+}
+
+/** What was found while a paper was read, and what is missing from it. */
+function checkRead(
+  { title }: { title: string },
+  { manuscript, source, outline }: { manuscript: Manuscript; source: SourceText; outline: () => SourceOutline },
+  found: readonly Diagnostic[],
+): Diagnostic[] {
+  if (hasErrors(found)) return [...found];
+  const hasText = manuscript.sections.length > 0 || manuscript.lead.length > 0;
+  if (hasText) return [...found, ...reportLosses(source, outline(), manuscript)];
+  const message = `read as ${title}, this has no sections and no text`;
+  const names = FORMAT_NAMES.join(", ");
+  const hint = `is it the paper itself? \`--from\` reads it as another format: ${names}`;
+  return [...found, source.diagnostic({ code: "paper-has-text", message, hint })];
+}
+
+/** Files that hold words of a paper; pictures are none of its text. */
+const TEXTS = /\.(?:tex|ltx|sty|cls|bib|bbl|json|ya?ml|md|txt|csv)$/i;
