@@ -7,6 +7,8 @@ export function addSourceLines(diagnostics: readonly Diagnostic[]): Diagnostic[]
   return diagnostics.map((diagnostic) => {
     const { file, position, sourceLine } = diagnostic;
     if (file === undefined || !position || sourceLine !== undefined) return diagnostic;
+    // A file that is no text has no lines to be shown.
+    if (position.where !== undefined) return diagnostic;
     const lines = files.get(file) ?? readLines(file);
     files.set(file, lines);
     const line = lines[position.line - 1];

@@ -133,7 +133,7 @@ export async function draftOutline(
     figures,
     count,
     skip: (code, what, place, why) =>
-      findings.gather(code, String(place.position.line), place, (_, lines) => ({
+      findings.gather(code, place.position.where ?? `line ${place.position.line}`, place, (_, lines) => ({
         message: `this ${what} is left out: ${why}${formatOthers(lines)}`,
         hint: lines.length > 1 ? "the comments in the draft name each" : undefined,
       })),
@@ -203,8 +203,12 @@ function formatEnd(comments: readonly string[], left: readonly string[]): string
 function formatOthers([first, ...others]: readonly string[]): string {
   if (others.length === 0) return "";
   const lines = [...new Set(others)];
-  const named = lines.slice(0, MOST_LINES).join(", ") + (lines.length > MOST_LINES ? " …" : "");
-  const at = lines.length > 1 || lines[0] !== first ? `, at line ${named}` : "";
+  // `line 3, line 5` is `line 3, 5`.
+  const word = /^\p{L}+ (?=\d+$)/u.exec(lines[0] ?? "")?.[0] ?? "";
+  const isAlike = lines.every((line) => line.startsWith(word) && /^\d+$/.test(line.slice(word.length)));
+  const said = isAlike ? lines.map((line, index) => (index === 0 ? line : line.slice(word.length))) : lines;
+  const named = said.slice(0, MOST_LINES).join(", ") + (lines.length > MOST_LINES ? " …" : "");
+  const at = lines.length > 1 || lines[0] !== first ? `, at ${named}` : "";
   return `; so ${others.length === 1 ? "is" : "are"} ${others.length} more${at}`;
 }
 

@@ -29,8 +29,8 @@ export async function listShown(
     if (passage.type === "paragraph") continue;
     if (passage.type === "equation" && isRepeated(passage, equations)) {
       const first = equations.get(keyOf(passage)) as Equation;
-      const { line } = first.place.position;
-      context.skip("equation-is-new", "equation", passage.place, `it is the same as at line ${line}`);
+      const { line, where = `line ${line}` } = first.place.position;
+      context.skip("equation-is-new", "equation", passage.place, `it is the same as at ${where}`);
       comments.push(`An equation is left out (${say(passage.place)}): it is the same as at ${say(first.place)}.`);
       context.told.add(passage);
       continue;

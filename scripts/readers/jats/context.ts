@@ -44,7 +44,7 @@ export function makeContext(source: SourceText, article: Element, rest: Pick<Con
     notes: new Set(),
     mentions: [],
     isPlacing: false,
-    placeOf: (element) => ({ file: source.file, position: positionOf(element) }),
+    placeOf: (element) => ({ file: source.file, position: source.placed(positionOf(element)) }),
     findings: new Findings((finding, element) => source.diagnostic(finding, positionOf(element))),
   };
 }
