@@ -21,7 +21,7 @@ const KNOWN_BINARIES: { magic: string; within?: string; what: string; hint: stri
   { magic: ZIP, within: "xl/workbook.xml", what: "a spreadsheet (Excel)", hint: "name the paper itself" },
   { magic: ZIP, within: "ppt/presentation.xml", what: "a presentation (PowerPoint)", hint: "name the paper itself" },
   { magic: ZIP, within: "word/document", what: "a Word file", hint: importIt },
-  { magic: ZIP, within: "vnd.oasis.opendocument.text", what: "an OpenDocument text", hint: withPandoc },
+  { magic: ZIP, within: "vnd.oasis.opendocument.text", what: "an OpenDocument text", hint: importIt },
   { magic: ZIP, within: "application/epub+zip", what: "an EPUB", hint: importIt },
   { magic: ZIP, what: "a ZIP archive", hint: "unpack it, and name the paper in it" },
   {

@@ -2,6 +2,7 @@ import { isDocx } from "./docx/is-docx.ts";
 import { isEpub } from "./epub/is-epub.ts";
 import type { DocumentFormat } from "./importer.ts";
 import { isMhtml } from "./mhtml/is-mhtml.ts";
+import { isOdt } from "./odt/is-odt.ts";
 
 const startsWith = (magic: string) => (bytes: Buffer) => bytes.subarray(0, 1024).includes(magic);
 
@@ -21,6 +22,13 @@ export const DOCUMENTS: readonly DocumentFormat[] = [
     extensions: [".docx", ".docm", ".dotx"],
     recognizes: isDocx,
     load: async () => (await import("./docx/read-docx.ts")).readDocx,
+  },
+  {
+    name: "odt",
+    title: "OpenDocument",
+    extensions: [".odt", ".ott"],
+    recognizes: isOdt,
+    load: async () => (await import("./odt/read-odt.ts")).readOdt,
   },
   {
     name: "epub",

@@ -2,8 +2,8 @@ import type { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import { type Element, find, isElement, type Node } from "../jats/element.ts";
 import type { CitedWorks } from "../office/cited-works.ts";
+import type { Parts } from "../office/parts.ts";
 import type { Numbering } from "./numbering.ts";
-import type { Parts } from "./parts.ts";
 import type { Sheet } from "./sheet.ts";
 import type { WordSources } from "./word-sources.ts";
 

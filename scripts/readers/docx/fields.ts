@@ -1,5 +1,6 @@
 import { make } from "../html/page.ts";
 import { type Element, type Node, textOf } from "../jats/element.ts";
+import { cite, itemsIn, itemsOf } from "../office/citations.ts";
 import type { Field, WordDocument } from "./document.ts";
 import { readEndNote } from "./word-sources.ts";
 
@@ -47,32 +48,6 @@ export function readField(field: Field, shown: Node[], at: Element, document: Wo
   if (bookmark !== undefined && !/^\s*PAGEREF/.test(instruction)) return link("", bookmark, shown, at);
   if (/^\s*EQ\s/.test(instruction) && textOf({ ...at, children: shown }) === "") tellOfEquation(at, document);
   return shown;
-}
-
-/** A citation of some works, in the place of what it shows. */
-function cite(keys: readonly (string | undefined)[], shown: Node[], at: Element): Node[] {
-  const known = [...new Set(keys.filter((key) => key !== undefined))];
-  const text = textOf({ ...at, children: shown });
-  if (known.length === 0 || text === "") return shown;
-  const isRaised = shown.every((node) => typeof node === "object" && node.name === "sup");
-  const plain = text.replace(/^[[(](.*)[\])]$/s, "$1");
-  const words = isRaised ? make("sup", at, [plain]) : plain;
-  return [make("xref", at, [words], { "ref-type": "bibr", rid: known.join(" ") })];
-}
-
-/** The works in the CSL-JSON of a citation by Zotero or Mendeley. */
-function itemsIn(instruction: string): unknown[] {
-  const [start, end] = [instruction.indexOf("{"), instruction.lastIndexOf("}")];
-  return start < 0 ? [] : itemsOf(instruction.slice(start, end + 1));
-}
-
-function itemsOf(json: string): unknown[] {
-  try {
-    const { citationItems } = JSON.parse(json) as { citationItems?: { itemData?: unknown }[] };
-    return Array.isArray(citationItems) ? citationItems.map((item) => item?.itemData) : [];
-  } catch {
-    return [];
-  }
 }
 
 /** A citation in a content control, as Mendeley Cite has them: its data is in the control's tag. */

@@ -1,11 +1,11 @@
 import { make } from "../html/page.ts";
 import { type Element, find, isElement, type Node, rawTextOf, textOf } from "../jats/element.ts";
+import { type Letters, markUp, overlay, type Piece } from "../office/letters.ts";
 import { type Field, settingOf, unwrap, type WordDocument } from "./document.ts";
 import { readDrawing } from "./drawings.ts";
 import { link, listOf, readControl, readField } from "./fields.ts";
-import { markUp, type Piece } from "./letters.ts";
 import { toTex } from "./omml/to-tex.ts";
-import { type Letters, lettersOf, overlay } from "./sheet.ts";
+import { lettersOf } from "./sheet.ts";
 import { signOf, toSigns } from "./symbols.ts";
 
 /** What a paragraph has come to, while it is read. */

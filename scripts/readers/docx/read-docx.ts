@@ -9,13 +9,14 @@ import { empty } from "../jats/read-jats.ts";
 import { readOffice } from "../office/article.ts";
 import type { Note } from "../office/block.ts";
 import { CitedWorks } from "../office/cited-works.ts";
+import { placeParagraphs } from "../office/paragraph-places.ts";
+import { Parts } from "../office/parts.ts";
 import { readApart, readBlocks } from "./blocks.ts";
 import { settingOf, type WordDocument } from "./document.ts";
 import { isProtected } from "./is-docx.ts";
 import { readNumbering } from "./numbering.ts";
 import { outlineDocument } from "./outline.ts";
-import { placeParagraphs } from "./paragraph-places.ts";
-import { Parts } from "./parts.ts";
+import { paragraphText } from "./paragraph-text.ts";
 import { readSheet } from "./sheet.ts";
 import { readWordSources } from "./word-sources.ts";
 
@@ -51,7 +52,7 @@ export async function readDocx(bytes: Buffer, file: string): Promise<DocumentRea
     const own = parts.optional(name);
     return name !== undefined && own ? [{ name, root: own, word: type === "footnotes" ? "footnote" : "endnote" }] : [];
   });
-  const source = placeParagraphs(file, [{ root: body, word: "paragraph" }, ...noteRoots]);
+  const source = placeParagraphs(file, [{ root: body, word: "paragraph" }, ...noteRoots], paragraphText);
   const document: WordDocument = {
     ...{ parts, part, source, fields: [] },
     sheet: readSheet(parts.optional(parts.related(part, "styles"))),

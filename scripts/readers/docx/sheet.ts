@@ -1,18 +1,7 @@
 import { childrenOf, type Element, find } from "../jats/element.ts";
 import type { Role } from "../office/block.ts";
+import { type Letters, overlay } from "../office/letters.ts";
 import { isCodeFont, roleOfStyle } from "../office/styles.ts";
-
-/** How letters are set; what is not said is as the style around has it. */
-export interface Letters {
-  isBold?: boolean | undefined;
-  isItalic?: boolean | undefined;
-  isHidden?: boolean | undefined;
-  isCode?: boolean | undefined;
-  raised?: "sup" | "sub" | "" | undefined;
-  font?: string | undefined;
-  /** In points. */
-  size?: number | undefined;
-}
 
 /** A style with all that it takes from those that it is based on. */
 export interface Style {
@@ -54,13 +43,6 @@ export function lettersOf(properties: Element | undefined): Letters {
     size: size > 0 ? size / 2 : undefined,
   };
   return letters;
-}
-
-/** Letters as the second says; what it does not say, as the first does. */
-export function overlay(under: Letters, over: Letters): Letters {
-  const merged: Record<string, unknown> = { ...under };
-  for (const [key, value] of Object.entries(over)) if (value !== undefined) merged[key] = value;
-  return merged;
 }
 
 const NONE: Style = {

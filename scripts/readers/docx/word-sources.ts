@@ -2,7 +2,7 @@ import { SourceText } from "../../diagnostics/source-text.ts";
 import type { Reference } from "../../outline/types.ts";
 import { childrenOf, descendantsOf, type Element, find, lookUp, textOf } from "../jats/element.ts";
 import { readXml } from "../jats/read-xml.ts";
-import type { Parts } from "./parts.ts";
+import type { Parts } from "../office/parts.ts";
 
 /** Works of Word's own list of sources, in CSL-JSON, by their tags. */
 export type WordSources = ReadonlyMap<string, Omit<Reference, "id">>;

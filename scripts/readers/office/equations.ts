@@ -30,6 +30,7 @@ function display(formula: Element, number: string | undefined): Element {
   const [whole, kept] = KEPT.exec(source) ?? [];
   const label = number ?? kept;
   if (label === undefined) return { ...formula, name: "disp-formula" };
+  if (!tex) return make("disp-formula", formula, [make("label", formula, [`(${label})`]), ...formula.children]);
   const bare = whole === undefined ? source : source.slice(0, -whole.length).trim();
   return make("disp-formula", formula, [make("label", formula, [`(${label})`]), make("tex-math", formula, [bare])]);
 }

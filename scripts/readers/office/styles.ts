@@ -17,6 +17,7 @@ const plainName = (name: string): string => {
   const lower = name
     // `TitleDocument`
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .replaceAll("_20_", " ")
     .toLowerCase();
   return lower
     .replace(TEMPLATE, "")
@@ -71,8 +72,8 @@ const ROLES: [Role, RegExp][] = [
     /^(?:source ?code|code|code ?block|listing|preformatted(?: text)?|html preformatted|verbatim|program ?code|quelltext|macro text|macro)$/,
   ],
   ["figure", /^captioned ?figure$/],
-  ["term", /^definition ?term$/],
-  ["definition", /^definition$/],
+  ["term", /^definition ?term(?: tight)?$/],
+  ["definition", /^definition(?: ?definition)?(?: tight)?$/],
 ];
 
 export function roleOfStyle(name: string): StyleRole | undefined {

@@ -1,6 +1,24 @@
 import { make } from "../html/page.ts";
 import type { Element, Node } from "../jats/element.ts";
-import type { Letters } from "./sheet.ts";
+
+/** How letters are set; what is not said is as the style around has it. */
+export interface Letters {
+  isBold?: boolean | undefined;
+  isItalic?: boolean | undefined;
+  isHidden?: boolean | undefined;
+  isCode?: boolean | undefined;
+  raised?: "sup" | "sub" | "" | undefined;
+  font?: string | undefined;
+  /** In points. */
+  size?: number | undefined;
+}
+
+/** Letters as the second says; what it does not say, as the first does. */
+export function overlay(under: Letters, over: Letters): Letters {
+  const merged: Record<string, unknown> = { ...under };
+  for (const [key, value] of Object.entries(over)) if (value !== undefined) merged[key] = value;
+  return merged;
+}
 
 /** A piece of running text, and how it is set. */
 export interface Piece {

@@ -31,6 +31,10 @@ export class Parts {
     this.file = file;
   }
 
+  has(name: string): boolean {
+    return this.zip.entries.some((entry) => entry.name === name);
+  }
+
   /** A part's bytes; nothing if it is not there, broken, or unpacks to too much. */
   bytes(name: string, largest = LARGEST_PICTURE): Buffer | undefined {
     const read = this.zip.read(name, Math.min(largest, this.#left));

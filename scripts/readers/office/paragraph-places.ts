@@ -1,28 +1,18 @@
 import { SourceText } from "../../diagnostics/source-text.ts";
-import { type Element, isElement, type Node } from "../jats/element.ts";
-
-/** What never is text. */
-const SILENT = new Set([
-  "del",
-  "moveFrom",
-  "rPr",
-  "pPr",
-  "instrText",
-  "delText",
-  "Fallback",
-  "sdtPr",
-  "tblPr",
-  "tcPr",
-  "trPr",
-]);
+import { type Element, isElement } from "../jats/element.ts";
 
 /**
  * Gives every paragraph its place: the text of the document, a line for each, and in each element where its paragraph
  * stands there.
  *
  * @param parts the document and its notes, with what to call a paragraph of theirs
+ * @param textOf the text of a paragraph, without those in it
  */
-export function placeParagraphs(file: string, parts: readonly { root: Element; word: string }[]): SourceText {
+export function placeParagraphs(
+  file: string,
+  parts: readonly { root: Element; word: string }[],
+  textOf: (paragraph: Element) => string,
+): SourceText {
   const lines: string[] = [];
   const names: string[] = [];
   let length = 0;
@@ -32,6 +22,8 @@ export function placeParagraphs(file: string, parts: readonly { root: Element; w
       // What is in it stands where its paragraph does; a table where its first one does.
       element.start = length;
       element.written = "";
+      // What was deleted is kept there, and is no paragraph.
+      if (element.name === "tracked-changes") return;
       if (element.name === "p" || element.name === "h") {
         const text = textOf(element).replace(/\s+/g, " ").trim();
         if (text !== "") {
@@ -51,23 +43,11 @@ export function placeParagraphs(file: string, parts: readonly { root: Element; w
       for (const child of element.children)
         if (isElement(child)) {
           // Paragraphs of a text box stand behind the one that it is bound to.
-          if (child.name === "p") place(child);
+          if (child.name === "p" || child.name === "h") place(child);
           else settle(child, start);
         }
     };
     place(root);
   }
   return new SourceText(file, lines.join("\n"), (line) => names[line - 1] ?? `paragraph ${line}`);
-}
-
-function textOf(element: Element): string {
-  return element.children
-    .map((node: Node) => {
-      if (!isElement(node)) return element.name === "t" ? node : "";
-      if (SILENT.has(node.name) || node.name === "p") return "";
-      if (node.name === "tab" || node.name === "br") return " ";
-      if (node.name === "noBreakHyphen") return "-";
-      return textOf(node);
-    })
-    .join("");
 }

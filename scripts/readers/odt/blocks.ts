@@ -1,0 +1,103 @@
+import { childrenOf, type Element, find, isElement, type Node, textOf } from "../jats/element.ts";
+import type { Block, Cell, Grid, Look, Paragraph, Row } from "../office/block.ts";
+import type { Letters } from "../office/letters.ts";
+import { type OpenDocument, readRunning } from "./inlines.ts";
+import type { Style } from "./sheet.ts";
+
+/** The list around some blocks. */
+interface List {
+  name: string | undefined;
+  level: number;
+}
+
+/** What only holds what stands in it. */
+const WRAPPERS = new Set(["section", "index-body", "numbered-paragraph", "index-title"]);
+const CONTENTS = /^(?:table-of-content|illustration-index|table-index|object-index|user-index|alphabetical-index)$/;
+
+/** Reads paragraphs, lists and tables in their order. */
+export function readBlocks(nodes: readonly Node[], document: OpenDocument, list?: List): Block[] {
+  return nodes.filter(isElement).flatMap((element): Block[] => {
+    const { name, children } = element;
+    if (name === "p" || name === "h") return readParagraph(element, document);
+    if (name === "list") return readList(element, document, list);
+    if (name === "table") return [readTable(element, document)];
+    if (name === "bibliography")
+      return readBlocks(find(element, "index-body")?.children ?? [], document).map((block) =>
+        block.type === "paragraph" && block.role === "body" ? { ...block, role: "bibliography" } : block,
+      );
+    if (CONTENTS.test(name)) return [];
+    return WRAPPERS.has(name) ? readBlocks(children, document, list) : [];
+  });
+}
+
+function readList(element: Element, document: OpenDocument, around: List | undefined): Block[] {
+  const list = { name: element.attributes["style-name"] ?? around?.name, level: (around?.level ?? -1) + 1 };
+  const isOrdered = document.sheet.isOrdered(list.name, list.level + 1);
+  return childrenOf(element, "list-item", "list-header").flatMap((item) => {
+    let isContinued = item.name === "list-header";
+    return readBlocks(item.children, document, list).map((block): Block => {
+      if (block.type !== "paragraph" || block.role !== "body" || block.item) return block;
+      const own = { ...block, item: { level: list.level, isOrdered, list: list.name ?? "", isContinued } };
+      isContinued = true;
+      return own;
+    });
+  });
+}
+
+function readParagraph(element: Element, document: OpenDocument): Block[] {
+  const { "style-name": styleName, "outline-level": outlined } = element.attributes;
+  const style = document.sheet.styleOf(styleName);
+  const { nodes, texts, boxes, ids, counts } = readRunning(element, style.letters, document);
+  const isHeading = element.name === "h" && textOf({ ...element, children: nodes }) !== "";
+  const level = Number(outlined) > 0 ? Number(outlined) : (style.level ?? 1);
+  const role = isHeading ? "heading" : style.role === "heading" ? "body" : (style.role ?? "body");
+  const paragraph: Paragraph = {
+    ...{ type: "paragraph", at: element, role, nodes, ids },
+    ...(isHeading ? { level, label: numberOf(level, document) } : {}),
+    look: lookOf(texts, style, document),
+    counts: counts ?? style.counts,
+  };
+  // A picture often stands in a box with its caption.
+  return [paragraph, ...boxes.flatMap((box) => readBlocks(box.children, document))];
+}
+
+/** The number of the next heading of a level, where headings have numbers. */
+function numberOf(level: number, { sheet, counts }: OpenDocument): string | undefined {
+  counts[level - 1] = (counts[level - 1] ?? 0) + 1;
+  counts.length = level;
+  return sheet.numberOf(level) === "" ? undefined : Array.from(counts, (count) => count ?? 1).join(".");
+}
+
+const MOST = 0.6;
+
+function lookOf(texts: readonly { text: string; letters: Letters }[], style: Style, { sheet }: OpenDocument): Look {
+  const count = (all: typeof texts) => all.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
+  const isMost = (is: (letters: Letters) => boolean | undefined) =>
+    count(texts.filter(({ letters }) => is(letters) === true)) > count(texts) * MOST;
+  const [longest] = texts.toSorted((a, b) => b.text.length - a.text.length);
+  return {
+    isBold: isMost(({ isBold }) => isBold),
+    isItalic: isMost(({ isItalic }) => isItalic),
+    isCentred: style.isCentred === true,
+    size: longest?.letters.size ?? sheet.size,
+  };
+}
+
+const MOST_SPAN = 500;
+const spanOf = (value: string | undefined) => Math.max(1, Math.min(MOST_SPAN, Number(value) || 1));
+
+function readTable(table: Element, document: OpenDocument): Grid {
+  const rowsIn = (parent: Element, isHead: boolean): Row[] =>
+    childrenOf(parent).flatMap((each) => {
+      if (each.name === "table-header-rows") return rowsIn(each, true);
+      if (each.name === "table-rows" || each.name === "table-row-group") return rowsIn(each, isHead);
+      if (each.name !== "table-row") return [];
+      return [{ isHead, cells: childrenOf(each, "table-cell").map((cell) => readCell(cell, document)) }];
+    });
+  return { type: "table", at: table, rows: rowsIn(table, false) };
+}
+
+function readCell(cell: Element, document: OpenDocument): Cell {
+  const { "number-columns-spanned": columns, "number-rows-spanned": rows } = cell.attributes;
+  return { at: cell, columns: spanOf(columns), rows: spanOf(rows), blocks: readBlocks(cell.children, document) };
+}

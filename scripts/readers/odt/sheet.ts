@@ -1,0 +1,108 @@
+import { childrenOf, type Element, find } from "../jats/element.ts";
+import type { Role } from "../office/block.ts";
+import { type Letters, overlay } from "../office/letters.ts";
+import { isCodeFont, roleOfStyle } from "../office/styles.ts";
+
+/** A style with all that it takes from those that it is based on. */
+export interface Style {
+  role: Role | undefined;
+  level: number | undefined;
+  counts: string | undefined;
+  letters: Letters;
+  isCentred: boolean | undefined;
+}
+
+export interface Sheet {
+  styleOf(name: string | undefined): Style;
+  isOrdered(list: string | undefined, level: number): boolean;
+  /** How headings of a level are numbered; empty where they are not. */
+  numberOf(level: number): string;
+  language: string | undefined;
+  size: number;
+}
+
+const NONE: Style = { role: undefined, level: undefined, counts: undefined, letters: {}, isCentred: undefined };
+const LONGEST_CHAIN = 20;
+
+/** Reads the styles of `styles.xml` and of `content.xml`, which has those that nobody named. */
+export function readSheet(roots: readonly (Element | undefined)[]): Sheet {
+  const groups = roots.flatMap((root) => childrenOf(root, "styles", "automatic-styles"));
+  const own = new Map<string, Element>();
+  for (const group of groups)
+    for (const style of childrenOf(group, "style")) own.set(style.attributes.name ?? "", style);
+  const lists = new Map(
+    groups.flatMap((group) => childrenOf(group, "list-style")).map((each) => [each.attributes.name ?? "", each]),
+  );
+  const outline = groups.flatMap((group) => childrenOf(group, "outline-style"))[0];
+  const standard = groups
+    .flatMap((group) => childrenOf(group, "default-style"))
+    .find(({ attributes }) => attributes.family === "paragraph");
+  const defaults = find(standard, "text-properties");
+  const known = new Map<string, Style>();
+  const read = (name: string, depth: number): Style => {
+    const style = own.get(name);
+    // Programs write names of styles that are nowhere described.
+    if (!style) return { ...NONE, ...roleOfStyle(name) };
+    if (depth > LONGEST_CHAIN) return NONE;
+    const before = known.get(name);
+    if (before) return before;
+    const { "parent-style-name": parent, "display-name": shown, "default-outline-level": outlined } = style.attributes;
+    const under = parent === undefined ? NONE : read(parent, depth + 1);
+    const said = roleOfStyle(shown ?? name);
+    const align = find(style, "paragraph-properties")?.attributes["text-align"];
+    const level = Number(outlined) > 0 ? Number(outlined) : said?.level;
+    const made: Style = {
+      role: said?.role ?? (level === undefined ? under.role : "heading"),
+      level: level ?? under.level,
+      counts: said?.counts ?? under.counts,
+      letters: overlay(under.letters, lettersOf(find(style, "text-properties"), under.letters.size)),
+      isCentred: align === undefined ? under.isCentred : align === "center",
+    };
+    known.set(name, made);
+    return made;
+  };
+  const { language, country } = defaults?.attributes ?? {};
+  const levelOf = (list: Element | undefined, level: number) =>
+    childrenOf(list).find(({ attributes }) => attributes.level === String(level));
+  return {
+    styleOf: (name) => (name === undefined ? NONE : read(name, 0)),
+    isOrdered: (list, level) => levelOf(lists.get(list ?? ""), level)?.name === "list-level-style-number",
+    numberOf: (level) => levelOf(outline, level)?.attributes["num-format"] ?? "",
+    language:
+      language && /^[a-z]{2,3}$/.test(language)
+        ? [language, country].filter((each) => each && each !== "none").join("-")
+        : undefined,
+    size: Number.parseFloat(defaults?.attributes["font-size"] ?? "12") || 12,
+  };
+}
+
+/** What `<style:text-properties>` says; sizes may be shares of that around. */
+function lettersOf(properties: Element | undefined, around = 12): Letters {
+  if (!properties) return {};
+  const {
+    "font-weight": weight,
+    "font-style": slant,
+    "text-position": position,
+    "font-size": size,
+    display,
+  } = properties.attributes;
+  const font = properties.attributes["font-name"] ?? properties.attributes["font-family"];
+  const number = Number.parseFloat(size ?? "");
+  const isShare = size?.endsWith("%") ?? false;
+  return {
+    isBold: weight === undefined ? undefined : weight === "bold" || Number(weight) >= 600,
+    isItalic: slant === undefined ? undefined : slant !== "normal",
+    isHidden: display === undefined ? undefined : display === "none",
+    raised:
+      position === undefined
+        ? undefined
+        : /^(?:super|[1-9])/.test(position)
+          ? "sup"
+          : /^(?:sub|-)/.test(position)
+            ? "sub"
+            : "",
+    isCode: font === undefined ? undefined : isCodeFont(font.replace(/^['"]/, "")),
+    font,
+    size: number > 0 ? (isShare ? (number / 100) * around : number) : undefined,
+  };
+}
