@@ -12,6 +12,8 @@ interface List {
 
 /** What only holds what stands in it. */
 const WRAPPERS = new Set(["section", "index-body", "numbered-paragraph", "index-title"]);
+/** What pandoc calls an entry of the list of works. */
+const WORK = /^ref-./;
 const CONTENTS = /^(?:table-of-content|illustration-index|table-index|object-index|user-index|alphabetical-index)$/;
 
 /** Reads paragraphs, lists and tables in their order. */
@@ -26,6 +28,12 @@ export function readBlocks(nodes: readonly Node[], document: OpenDocument, list?
         block.type === "paragraph" && block.role === "body" ? { ...block, role: "bibliography" } : block,
       );
     if (CONTENTS.test(name)) return [];
+    if (name === "section" && WORK.test(element.attributes.name ?? ""))
+      return readBlocks(children, document).map((block) =>
+        block.type === "paragraph"
+          ? { ...block, role: "bibliography", ids: [element.attributes.name ?? "", ...block.ids] }
+          : block,
+      );
     return WRAPPERS.has(name) ? readBlocks(children, document, list) : [];
   });
 }

@@ -14,7 +14,11 @@ export function unwrapGrid({ rows, isFigure }: Grid): Block[] | undefined {
   const isShown = (each: Paragraph) => holdsPicture(each) || isCaption(each);
   // Letters of panels stand beside their pictures.
   const isLaidOut = paragraphs.every((each) => isShown(each) || lineOf(each).length <= 4);
-  if (isFigure) return joinPanels(paragraphs);
+  if (isFigure) {
+    // A panel may be laid out as a figure itself; of one whose picture is lost the caption stays.
+    const all = paragraphsIn(blocks).filter(({ nodes }) => !isBlank(nodes));
+    return all.some(holdsPicture) ? joinPanels(all) : all.filter((each) => captionOf(each));
+  }
   if (!paragraphs.some(holdsPicture) || !isLaidOut || blocks.some(({ type }) => type === "table")) return undefined;
   const captions = paragraphs.filter((each) => isCaption(each) && !holdsPicture(each));
   return captions.length > 1
@@ -30,12 +34,14 @@ const isCaption = (paragraph: Paragraph): boolean =>
 function joinPanels(paragraphs: readonly Paragraph[]): Paragraph[] {
   const [first] = paragraphs.filter(holdsPicture);
   if (!first) return [];
-  const panels: Element[] = [];
-  for (const each of paragraphs) {
-    const last = panels.at(-1);
-    if (!holdsPicture(each) && last) last.children = [make("alt-text", each.at, [lineOf(each)])];
-    for (const node of each.nodes) if (isElement(node) && isGraphic(node)) panels.push({ ...node, name: "graphic" });
-  }
+  const graphics = paragraphs.flatMap(({ nodes }) => nodes.filter(isElement).filter(isGraphic));
+  const said = paragraphs.filter((each) => !holdsPicture(each)).map(lineOf);
+  const panels = graphics.map((graphic, index) => ({
+    ...graphic,
+    name: "graphic",
+    // A figure has one description.
+    children: index === 0 && said.length > 0 ? [make("alt-text", graphic, [said.join("; ")])] : graphic.children,
+  }));
   return [{ ...first, role: "body", nodes: panels }];
 }
 

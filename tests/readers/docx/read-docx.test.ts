@@ -394,3 +394,18 @@ it("tells of changes, comments and macros", async () => {
     "paragraph 3: comments-are-left-out: 1 comment is left out",
   ]);
 });
+
+it("has the panels of figures in figures, as pandoc lays them out", async () => {
+  const framed = (inner: string) =>
+    table([inner.startsWith("<w:tc>") ? inner : `<w:tc><w:tcPr/>${inner}</w:tc>`]).replace(
+      "<w:tblPr/>",
+      '<w:tblPr><w:tblStyle w:val="FigureTable"/></w:tblPr>',
+    );
+  const cells = (inner: string) =>
+    `<w:tc><w:tcPr/>${framed(p(inner))}${p("Left", "caption")}</w:tc><w:tc><w:tcPr/>${framed(p(inner))}${p("Right", "caption")}</w:tc>`;
+  const sources = { relations: { a: "media/a.png" }, files: { "word/media/a.png": PNG } };
+  const whole = p("Figure 1: Both", "caption");
+  expect(await shown(framed(cells(picture("a"))) + whole, sources)).toEqual([
+    "figure: Figure 1 | png + png | alt=Left; Right | Both",
+  ]);
+});
