@@ -24,9 +24,9 @@ export function readBlocks(nodes: readonly Node[], document: WordDocument): Bloc
       paragraph.nodes.unshift(...before);
       [ids, before] = [[], []];
       if (find(element, "pPr", "rPr", "del") && paragraph.role !== "heading") before = paragraph.nodes;
+      // A text box stands where the paragraph is that it is bound to; a caption in it right behind the picture.
+      else if (boxes.length > 0) blocks.push(...partPictures(paragraph, boxes, document));
       else blocks.push(paragraph);
-      // A text box stands where the paragraph is that it is bound to.
-      for (const box of boxes) blocks.push(...readApart(box.children, document));
     } else if (element.name === "altChunk")
       document.findings.count("part-is-read", "", element, (count) =>
         count === 1
@@ -35,6 +35,15 @@ export function readBlocks(nodes: readonly Node[], document: WordDocument): Bloc
       );
   }
   return blocks;
+}
+
+/** A paragraph with its text boxes; its pictures go before them, its words behind. */
+function partPictures(paragraph: Paragraph, boxes: readonly Element[], document: WordDocument): Block[] {
+  const inside = boxes.flatMap((box) => readApart(box.children, document));
+  const pictures = paragraph.nodes.filter((node) => typeof node === "object" && node.name === "graphic");
+  if (pictures.length === 0) return [paragraph, ...inside];
+  const words = paragraph.nodes.filter((node) => !pictures.includes(node));
+  return [{ ...paragraph, nodes: pictures, ids: [], item: undefined }, ...inside, { ...paragraph, nodes: words }];
 }
 
 /** What stands apart from the text around it: a text box, a note. Fields that are open around it are none of it. */

@@ -29,6 +29,8 @@ export interface Field {
   isShown: boolean;
   /** What a field holds besides, EndNote's in base64. */
   data: string;
+  /** How many paragraphs it has been open for. */
+  age?: number;
 }
 
 /** What only holds what stands in it. */

@@ -34,7 +34,7 @@ export function readRunning(nodes: readonly Node[], at: Element, under: Letters,
     frames: [{ pieces: [] }, ...document.fields.map((field) => ({ field, pieces: [] }))],
   };
   readNodes(nodes, running);
-  document.fields = running.frames.flatMap(({ field }) => field ?? []);
+  document.fields = running.frames.flatMap(({ field }) => (field ? stillOpen(field) : [])).slice(-MOST_FIELDS);
   return {
     ...running,
     nodes: markUp(
@@ -42,6 +42,16 @@ export function readRunning(nodes: readonly Node[], at: Element, under: Letters,
       at,
     ),
   };
+}
+
+/** Fields are nested some five deep. */
+const MOST_FIELDS = 30;
+/** What a field is made of takes a paragraph or two; one that never says what it shows would hide all that follows. */
+const LONGEST_INSTRUCTION = 10;
+
+function stillOpen(field: Field): Field[] {
+  field.age = (field.age ?? 0) + 1;
+  return field.isShown || field.age < LONGEST_INSTRUCTION ? [field] : [];
 }
 
 function readNodes(nodes: readonly Node[], running: Running): void {

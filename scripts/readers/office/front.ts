@@ -132,7 +132,7 @@ function findTitle(blocks: readonly Block[], above: readonly Paragraph[], { titl
   if (same) return [same];
   const headings = blocks.filter(isHeading);
   const [first, ...others] = headings;
-  const highest = Math.min(...headings.map(({ level = 1 }) => level));
+  const highest = headings.reduce((least, { level = 1 }) => Math.min(least, level), 9);
   const isTop = blocks
     .slice(0, first ? blocks.indexOf(first) : 0)
     .every((block) => block.type === "paragraph" && lineOf(block).length < 100);

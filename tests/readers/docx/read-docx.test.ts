@@ -79,6 +79,11 @@ describe("running text", () => {
     expect(await shown(p("One ", undefined, "<w:rPr><w:del/></w:rPr>") + p("line."))).toEqual(["paragraph: One line."]);
   });
 
+  it("shows what follows a field that is never closed", async () => {
+    const open = p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF</w:instrText></w:r>');
+    expect((await shown(open + p("Text.").repeat(20))).length).toBeGreaterThan(8);
+  });
+
   it("leaves out tables of contents", async () => {
     const contents =
       p(
@@ -211,6 +216,13 @@ describe("figures and tables", () => {
       "a table's caption below",
       table(["a", "b"], ["1", "2"]) + caption("Tabelle", ": Summen") + p("Text."),
       ["table: Tabelle 1 | Summen", "  a ¦ b", "  1 ¦ 2", "paragraph: Text."],
+    ],
+    [
+      "a caption in a text box",
+      p(
+        `${picture("a")}<w:r><w:pict><v:textbox><w:txbxContent>${caption("Figure", ": Dot")}</w:txbxContent></v:textbox></w:pict></w:r>${run("Text.")}`,
+      ),
+      ["figure: Figure 1 | png | Dot", "paragraph: Text."],
     ],
     ["a layout", table([p("In a frame.")]), ["paragraph: In a frame."]],
   ])("%s", async (_, body, expected) => {
