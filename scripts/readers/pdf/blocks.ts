@@ -24,11 +24,9 @@ export function findBody(lines: readonly PdfLine[]): Body {
   return { ...look, leading: most?.[0] ?? look.size * 1.2 };
 }
 
-export const isBodySize = (line: Look, body: Body) => Math.abs(line.size - body.size) < body.size * 0.05 + 0.1;
-
 /** The start of a numbered item, or of an entry of a list of works. */
 const NUMBERED = /^(?:\[\w{1,12}\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s/;
-export const isItem = (text: string) => isBullet(text) || NUMBERED.test(text);
+const isItem = (text: string) => isBullet(text) || NUMBERED.test(text);
 
 /** Parts lines into what was set as one: by gaps, by what is set in, by another look. */
 export function toBlocks(lines: readonly PdfLine[], body: Body): PdfLine[][] {

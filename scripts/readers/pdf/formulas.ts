@@ -2,7 +2,7 @@ import type { Body } from "./blocks.ts";
 import { around, type PdfLine } from "./page.ts";
 
 /** A number of an equation in brackets, at the end of its line. */
-const NUMBER = /\s*\((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3})?[a-z]?\)\s*$/;
+const NUMBER = / ?\((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3})?[a-z]?\) ?$/;
 
 /** Whether a line is a part of a displayed formula: signs of formulas, set in, and no words. */
 export function isFormula(line: PdfLine, body: Body): boolean {

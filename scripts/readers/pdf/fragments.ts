@@ -32,7 +32,7 @@ function follows(group: readonly Run[], run: Run): boolean {
 }
 
 /** @param runs in the order of their line */
-export function toFragment(runs: Run[]): Fragment {
+function toFragment(runs: Run[]): Fragment {
   const look = lookOf(runs);
   const main = runs.filter(({ size }) => size > look.size * 0.9);
   const y = main[0]?.y ?? runs[0]?.y ?? 0;
@@ -43,7 +43,7 @@ export function toFragment(runs: Run[]): Fragment {
 const MARK = /^[\d*∗†‡§¶,\s–-]+$/;
 
 /** The text of runs, with spaces where there are gaps; marks above the line as `⁽12⁾`, which nobody writes. */
-export function joinRuns(runs: readonly Run[], size: number, y: number): string {
+function joinRuns(runs: readonly Run[], size: number, y: number): string {
   let text = "";
   let last: Run | undefined;
   for (const run of runs) {

@@ -7,7 +7,7 @@ import { readAuthors } from "../text/read-authors.ts";
 import { readTitleBlock } from "../text/title-block.ts";
 import type { Body } from "./blocks.ts";
 import type { Laid } from "./headings.ts";
-import { plainMarks } from "./marks.ts";
+import { plainMarks, withoutMarks } from "./marks.ts";
 import type { Metadata } from "./metadata.ts";
 
 export interface Front {
@@ -24,8 +24,10 @@ export interface Front {
 /** Finds the title: what is set largest on the first page. */
 export function readFront(laid: readonly Laid[], body: Body): Front {
   const first = laid.filter(({ block }) => block[0]?.page === 1);
-  const isWords = ({ lines }: Laid) =>
-    /\p{L}{3,}.*\s.*\p{L}{3,}|\p{Lo}{4}/u.test(lines.map(({ text }) => text).join(" "));
+  const isWords = ({ lines }: Laid) => {
+    const text = lines.map((line) => line.text).join(" ");
+    return (text.match(/(?<!\p{L})\p{L}{3}/gu)?.length ?? 0) >= 2 || /\p{Lo}{4}/u.test(text);
+  };
   const sizeOf = ({ block }: Laid) => block[0]?.size ?? 0;
   const largest = Math.max(0, ...first.filter(isWords).map(sizeOf));
   const start = first.findIndex((each) => isWords(each) && sizeOf(each) > largest * 0.97);
@@ -47,7 +49,7 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
       }
       const own = title
         .flatMap((each) => each.lines)
-        .map(({ text, ...line }) => ({ ...line, text: text.replace(/⁽[^⁾]*⁾/g, "").replace(/[*∗†‡]+$/, "") }));
+        .map(({ text, ...line }) => ({ ...line, text: withoutMarks(text).replace(/[*∗†‡]{1,4}$/, "") }));
       const authors = readAuthors(lines.slice(behindTitle, Math.max(behindTitle, front.title[1])).map(clean), words);
       return { title: joinSmallCapitals(joinLines(own, words), words).trim(), authors: withKnown(authors, metadata) };
     },
@@ -57,7 +59,9 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
 /** The authors that the file names, where the page has none that can be told. */
 function withKnown(authors: readonly Author[], { authors: named }: Metadata): Author[] {
   if (authors.length === 0)
-    return named.filter((name) => /\p{L}{2}.*\s/u.test(name)).map((name) => ({ name, affiliation: undefined }));
+    return named
+      .filter((name) => /\p{L}{2}/u.test(name) && name.includes(" "))
+      .map((name) => ({ name, affiliation: undefined }));
   return authors.filter((author, index) => authors.findIndex((each) => isSameName(each.name, author.name)) === index);
 }
 

@@ -15,6 +15,7 @@ const multiply = (m: Matrix, n: Matrix): Matrix => [
 function boxIn(m: Matrix, [x0, y0, x1, y1]: readonly [number, number, number, number], isImage: boolean): Graphic {
   const xs = [x0, x1].flatMap((x) => [y0, y1].map((y) => m[0] * x + m[2] * y + m[4]));
   const ys = [x0, x1].flatMap((x) => [y0, y1].map((y) => m[1] * x + m[3] * y + m[5]));
+  // Matrices of broken files may hold anything.
   return { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys), isImage };
 }
 
@@ -79,5 +80,7 @@ export function joinRules(graphics: readonly Graphic[]): Graphic[] {
     if (last && Math.abs(last.y0 - rule.y0) < 1 && rule.x0 < last.x1 + 1.5) last.x1 = Math.max(last.x1, rule.x1);
     else joined.push({ ...rule });
   }
-  return [...graphics.filter((each) => !isRule(each)), ...joined];
+  return [...graphics.filter((each) => !isRule(each)), ...joined].filter(({ x0, y0, x1, y1 }) =>
+    Number.isFinite(x0 + y0 + x1 + y1),
+  );
 }

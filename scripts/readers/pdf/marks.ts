@@ -3,10 +3,13 @@ import type { Heading } from "../text/heading-chain.ts";
 import type { Line } from "../text/lines.ts";
 
 /** Numbers and signs above the line, as `fragments.ts` writes them. */
-const RAISED = /⁽([^⁾]*)⁾/g;
+const RAISED = /⁽([^⁽⁾]{0,60})⁾/g;
 
 /** A text without the brackets around what stands above its line. */
 export const plainMarks = (text: string): string => text.replace(RAISED, "$1");
+
+/** A text without what stands above its line. */
+export const withoutMarks = (text: string): string => text.replace(RAISED, "");
 
 /** Citations above the line that are more than these are the paper's way to cite. */
 const LEAST = 8;
@@ -26,7 +29,7 @@ export function settleMarks(lines: readonly Line[], headings: readonly Heading[]
   return lines.map((line) => ({
     ...line,
     text: line.text.replace(RAISED, (_, mark: string) =>
-      isCited && /^\d[\d,\s–-]*$/.test(mark) ? ` [${mark.trim().replace(/[,\s–-]+$/, "")}]` : "",
+      isCited && /^\d[\d,\s–-]*$/.test(mark) ? ` [${mark.trim().replace(/[,\s–-]{1,9}$/, "")}]` : "",
     ),
   }));
 }

@@ -16,7 +16,16 @@ const ARXIV = /\barXiv:(\d{4}\.\d{4,5})(?:v\d+)?/;
 
 /** A file's name, or what a program puts where an author put nothing. */
 const isNoTitle = (title: string) =>
-  /\.\w{2,4}$|^(?:untitled|microsoft word|document\d*|title|paper)\b/i.test(title) || !/\p{L}{3}.*\s/u.test(title);
+  /\.\w{2,4}$|^(?:untitled|microsoft word|document\d*|title|paper)\b/i.test(title) ||
+  !/\p{L}{3}/u.test(title) ||
+  !title.includes(" ");
+
+/** Names between semicolons, or between commas if they have their given names first. */
+const splitNames = (names: string): string[] =>
+  names
+    .split(names.includes(";") ? ";" : /, (?=\p{Lu}\S{1,30} )/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 
 /** What a PDF says of itself, and its first page of the paper. */
 export async function readMetadata(document: PDFDocumentProxy, lines: readonly Line[]): Promise<Metadata> {
@@ -30,7 +39,7 @@ export async function readMetadata(document: PDFDocumentProxy, lines: readonly L
   const [named] = xmp("dc:title");
   const title = [named, text(said.Title)].find((each) => each !== undefined && !isNoTitle(each));
   const creators = xmp("dc:creator");
-  const authors = creators.length > 0 ? creators : (text(said.Author)?.split(/\s*;\s*|,\s+(?=\p{Lu}\S+\s)/u) ?? []);
+  const authors = creators.length > 0 ? creators : splitNames(text(said.Author) ?? "");
   const first = lines.filter(({ page }) => page === 0).map((line) => line.text);
   const doi = [...xmp("prism:doi"), ...first].map((each) => DOI.exec(each)?.[0]).find(Boolean);
   const arxiv = first.map((each) => ARXIV.exec(each)?.[1]).find(Boolean);

@@ -3,7 +3,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { Finding } from "../../diagnostics/source-text.ts";
 
 /** Pages of the longest theses; more are a collection. */
-export const MOST_PAGES = 600;
+const MOST_PAGES = 600;
 
 export interface OpenPdf {
   document: PDFDocumentProxy;

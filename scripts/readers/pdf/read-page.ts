@@ -10,6 +10,9 @@ const ITALIC = /ital|obli|slanted|cmti|cmsl|cmmi|sfti|ecti|ptmri|(?<=-)it(?![a-z
 const MATH =
   /cmmi|cmsy|cmex|msam|msbm|eufm|rsfs|stmary|math|symbol|txsy|txmi|pxsy|pxmi|esint|wasy|lasy|cmbsy|cmmib|mtmi|mtsy|mtex|rtxmi/i;
 
+/** Points along the edges of a page; posters have some thousands. */
+const LARGEST = 30_000;
+
 /** How much of a page's text is tagged in a file that is. */
 const LEAST_TAGGED = 0.8;
 
@@ -28,6 +31,8 @@ interface Font {
 export async function readPage(page: PDFPageProxy, ops: Record<string, number>): Promise<PdfPage> {
   const rotation = await uprightOf(page);
   const viewport = page.getViewport({ scale: 1, rotation });
+  if (!(viewport.width * viewport.height > 0 && viewport.width + viewport.height < LARGEST))
+    throw new Error(`a page of ${viewport.width} by ${viewport.height} points`);
   // Fonts are known only once the page's operators are.
   const list = await page.getOperatorList();
   const content = await page.getTextContent({ includeMarkedContent: true });
@@ -66,7 +71,15 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
       continue;
     }
     const [x, y] = [a * t + c * u + e, b * t + d * u + f];
-    if (size < 1 || x < -50 || y < -50 || x > viewport.width + 50 || y > viewport.height + 50) continue;
+    if (
+      !Number.isFinite(x + y + size + item.width) ||
+      size < 1 ||
+      x < -50 ||
+      y < -50 ||
+      x > viewport.width + 50 ||
+      y > viewport.height + 50
+    )
+      continue;
     const { width } = item;
     const text = item.str.replace(/\s+/g, " ");
     const [lead] = /^ */.exec(text) ?? [""];

@@ -1,0 +1,125 @@
+import { type Body, isProse } from "./blocks.ts";
+import { type Float, isInSpan, isRule, rulesIn } from "./float.ts";
+import { around, type Box, type PdfLine, type PdfPage, shared } from "./page.ts";
+import { lastRule } from "./table-rows.ts";
+
+/** Tables without a caption: rows of several cells between rules of one length. */
+export function findBareTables(page: PdfPage, lines: readonly PdfLine[], body: Body): Float[] {
+  const rules = page.graphics.filter((box) => isRule(box) && box.x1 - box.x0 > 60).toSorted((a, b) => a.y0 - b.y0);
+  const found: Float[] = [];
+  let from = 0;
+  for (const [index, first] of rules.entries()) {
+    if (index < from) continue;
+    const isLike = (rule: Box) => Math.abs(rule.x0 - first.x0) < 4 && Math.abs(rule.x1 - first.x1) < 4;
+    const inSpan = lines.filter((line) => isInSpan(line, first));
+    const last = lastRule(rules.slice(index), inSpan, first, body);
+    if (!last || !isLike(last)) continue;
+    const rows = inSpan.filter((line) => line.y > first.y0 && line.y < last.y1 + 1);
+    const cells = rows.filter(({ fragments }) => fragments.length > 1).length;
+    if (rows.length < 2 || cells < rows.length * 0.35) continue;
+    found.push({
+      kind: "table",
+      page: page.number,
+      caption: [],
+      box: around([first, last, ...rows]),
+      lines: rows,
+      rules: rulesIn(around([first, last]), page),
+    });
+    from = rules.indexOf(last) + 1;
+  }
+  return found;
+}
+
+/** Rows of several cells that make a table without lines and caption. */
+const LEAST_ROWS = 4;
+
+/** Tables without a caption and without lines: rows of cells, one below the other, where no text runs through. */
+export function findGappedTables(page: PdfPage, lines: readonly PdfLine[], body: Body): Float[] {
+  const found: Float[] = [];
+  let open: PdfLine[] = [];
+  const isRow = ({ fragments }: PdfLine) => fragments.length >= 3;
+  const close = () => {
+    // A table ends with its last row of cells; names and addresses on the first page look the same.
+    const last = open.findLastIndex(({ fragments }) => fragments.length >= 2);
+    const own = open.slice(0, last + 1);
+    open = [];
+    if (
+      own.filter(isRow).length < LEAST_ROWS ||
+      own.filter(({ fragments }) => fragments.length >= 2).length < own.length * 0.4
+    )
+      return;
+    const box = around(own);
+    if (page.number === 1 && box.y0 < page.height * 0.4) return;
+    found.push({ kind: "table", page: page.number, caption: [], box, lines: own, rules: rulesIn(box, page) });
+  };
+  for (const line of lines) {
+    const before = open.at(-1);
+    const isNear = before !== undefined && line.y > before.y - body.size && line.y - before.y < body.leading * 2.5;
+    const isText =
+      isProse(line, body) ||
+      (line.x1 - line.x0 > (line.column.x1 - line.column.x0) * 0.9 && line.fragments.length === 1);
+    if (open.length > 0 && (!isNear || isText)) close();
+    if (open.length > 0 || (line.fragments.length >= 2 && !isText)) open.push(line);
+  }
+  close();
+  return found;
+}
+
+/** A drawing is at least so large, in points. */
+const LEAST = { width: 60, height: 40 };
+
+/** Figures without a caption: what is drawn apart from text, with the letters in it. */
+export function findBareFigures(
+  page: PdfPage,
+  lines: readonly PdfLine[],
+  floats: readonly Float[],
+  body: Body,
+): Float[] {
+  const taken = floats.flatMap(({ box }) => box ?? []);
+  const isTaken = (box: Box) =>
+    taken.some(
+      (other) => shared(box.x0, box.x1, other.x0, other.x1) > 0 && shared(box.y0, box.y1, other.y0, other.y1) > 0,
+    );
+  const areas: Box[] = [];
+  for (const box of page.graphics.filter((each) => !isRule(each) && !isTaken(each))) {
+    const at = areas.findIndex(
+      (other) => box.x0 < other.x1 + 6 && box.x1 > other.x0 - 6 && box.y0 < other.y1 + 6 && box.y1 > other.y0 - 6,
+    );
+    const near = areas[at];
+    if (near) areas[at] = around([near, box]);
+    else areas.push(box);
+  }
+  return areas
+    .filter(({ x0, y0, x1, y1 }) => x1 - x0 > LEAST.width && y1 - y0 > LEAST.height)
+    .flatMap((box): Float[] => {
+      const inside = lines.filter(
+        (line) =>
+          line.y > box.y0 - 2 &&
+          line.y < box.y1 + 2 &&
+          shared(line.x0, line.x1, box.x0, box.x1) > (line.x1 - line.x0) * 0.5,
+      );
+      // Text on a coloured ground is no drawing.
+      if (inside.some((line) => isProse(line, body))) return [];
+      return [
+        { kind: "figure", page: page.number, caption: [], box: around([box, ...inside]), lines: inside, rules: [] },
+      ];
+    });
+}
+
+/**
+ * Gives captions at the top of a column or page the drawing that stands alone at the end of the one before.
+ *
+ * @param floats of all pages, in the order in which they are read
+ */
+export function joinParted(floats: readonly Float[]): Float[] {
+  const parted = new Set<Float>();
+  floats.forEach((float, index) => {
+    const before = floats[index - 1];
+    if (float.kind !== "figure" || float.caption.length === 0 || float.box || !before) return;
+    if (before.kind !== "figure" || before.caption.length > 0 || float.page - before.page > 1 || parted.has(before))
+      return;
+    parted.add(before);
+    Object.assign(float, { box: before.box, page: before.page, lines: before.lines, alt: float.alt ?? before.alt });
+  });
+  return floats.filter((float) => !parted.has(float));
+}

@@ -1,0 +1,51 @@
+import { SourceText } from "../../diagnostics/source-text.ts";
+import { cleanLines, type Line } from "../text/lines.ts";
+import type { Body } from "./blocks.ts";
+import type { Laid } from "./headings.ts";
+import { plainMarks } from "./marks.ts";
+import { isNote } from "./notes.ts";
+import type { PdfLine } from "./page.ts";
+
+/** The words of a paper, line by line, a blank one between blocks, and the number of each. */
+export function writeSource(file: string, sheets: readonly (readonly PdfLine[])[], starts: ReadonlySet<PdfLine>) {
+  const numbers = new Map<PdfLine, number>();
+  const pages: number[] = [];
+  const texts: string[] = [];
+  for (const line of sheets.flat()) {
+    if (starts.has(line) && texts.length > 0) {
+      texts.push("");
+      pages.push(line.page);
+    }
+    numbers.set(line, texts.push(plainMarks(line.text)));
+    pages.push(line.page);
+  }
+  return { source: new SourceText(file, texts.join("\n"), (line) => `page ${pages[line - 1] ?? 1}`), numbers };
+}
+
+/** The blocks of a paper as lines of text, with a blank one between. */
+export function toLines(blocks: readonly PdfLine[][], numbers: ReadonlyMap<PdfLine, number>, body: Body) {
+  const lines: Line[] = [];
+  const laid: Laid[] = [];
+  const notes: Line[][] = [];
+  for (const block of blocks) {
+    const own = cleanLines(
+      block.map((line) => ({
+        raw: line.text.replace(/ {3}/g, " · "),
+        number: numbers.get(line) ?? 1,
+        page: line.page - 1,
+      })),
+    ).map((line, index): Line => {
+      const { x0 = 0, column, size = 10 } = block[index] ?? {};
+      return { ...line, indent: Math.max(0, Math.round((x0 - (column?.x0 ?? 0)) / (size * 0.5))) };
+    });
+    if (isNote(block, body)) {
+      notes.push(own);
+      continue;
+    }
+    if (lines.length > 0)
+      lines.push({ text: "", number: (own[0]?.number ?? 1) - 1, indent: 0, page: own[0]?.page ?? 0 });
+    laid.push({ block, lines: own, from: lines.length, to: lines.length + own.length });
+    lines.push(...own);
+  }
+  return { lines, laid, notes };
+}

@@ -1,0 +1,76 @@
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { Passage } from "../../manuscript/manuscript.ts";
+import { type CitedWorks, markCitations } from "../text/citations.ts";
+import { cleanLines, type Vocabulary } from "../text/lines.ts";
+import { joinLines } from "../text/paragraphs.ts";
+import { readCaption } from "../text/passages.ts";
+import { drawBoxes } from "./draw.ts";
+import type { Float } from "./float.ts";
+import { plainMarks } from "./marks.ts";
+import type { PdfPage } from "./page.ts";
+import { readCells } from "./tables.ts";
+
+/** The pictures of what has no better form, page by page. */
+export async function drawFloats(
+  document: PDFDocumentProxy,
+  pages: readonly PdfPage[],
+  floats: readonly Float[],
+): Promise<Map<Float, string>> {
+  const pictures = new Map<Float, string>();
+  const drawn = floats.filter((float) => float.box && !(float.kind === "table" && readCells(float.lines, float.rules)));
+  for (const [number, own] of Map.groupBy(drawn, ({ page }) => page)) {
+    const made = await drawBoxes(
+      document,
+      { number, rotation: pages[number - 1]?.rotation ?? 0 },
+      own.flatMap(({ box }) => box ?? []),
+    );
+    own.forEach((float, index) => {
+      const picture = made[index];
+      if (picture !== undefined) pictures.set(float, picture);
+    });
+  }
+  return pictures;
+}
+
+/** A figure, table or formula as a passage: a table whose cells are not clear is a picture, too. */
+export function toPassage(
+  float: Float,
+  picture: string | undefined,
+  place: Passage["place"],
+  works: CitedWorks,
+  words: Vocabulary,
+): Passage {
+  if (float.kind === "formula") {
+    const text = float.lines.map((line) => plainMarks(line.text)).join(" ");
+    const [, number] = /\(([^()]{1,8})\)\s*$/.exec(text) ?? [];
+    return {
+      type: "equation",
+      place,
+      tex: "",
+      picture,
+      alt: text,
+      ...(number === undefined ? {} : { name: `Equation ${number}` }),
+    };
+  }
+  const lines = cleanLines(float.caption.map((line, number) => ({ raw: line.text, number, page: 0 })));
+  const { name, text } =
+    lines.length === 0 ? { name: undefined, text: "" } : readCaption(plainMarks(joinLines(lines, words)));
+  const caption = markCitations(text, works);
+  const cells = float.kind === "table" ? readCells(float.lines, float.rules) : undefined;
+  if (cells) {
+    const inline = (cell: string) => markCitations(plainMarks(cell.replace(/\s+/g, " ")), works);
+    const rows = cells.rows.map((row) => row.map(inline));
+    return {
+      type: "table",
+      place,
+      columns: cells.columns.map(inline),
+      rows,
+      align: cells.columns.map(() => null),
+      caption,
+      name,
+    };
+  }
+  if (float.kind === "table" && picture === undefined)
+    return { type: "table", place, columns: [], rows: [], align: [], caption, name };
+  return { type: "figure", place, images: picture === undefined ? [] : [[picture]], alt: float.alt, caption, name };
+}
