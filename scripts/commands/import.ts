@@ -96,6 +96,9 @@ export async function importCommand(
     await importPapers(requests, {
       jobs,
       signal,
+      tell: (progress) => {
+        if (isOne) tell(progress);
+      },
       done: (reply, index) => {
         const { file, folder } = own[index] ?? { file: "", folder: "" };
         const outline = outlineFile(placeOf(folder, reply.slug));

@@ -20,6 +20,8 @@ export interface ImportOptions {
   from?: string | undefined;
   /** Of a file that is encrypted. */
   password?: string | undefined;
+  /** Hears how far reading has come. */
+  tell?: ((progress: string) => void) | undefined;
   /** See {@link DraftOptions}. */
   schema?: string | undefined;
   referencesFile?: string | undefined;
@@ -42,10 +44,10 @@ export interface Known {
  */
 export async function importPaper(
   file: string,
-  { from, password, paperFile, ...options }: ImportOptions = {},
+  { from, password, tell, paperFile, ...options }: ImportOptions = {},
   { formats, languages }: Known = {},
 ): Promise<ImportedPaper> {
-  const { folder, close, ...read } = await openPaper(file, from, formats, { password });
+  const { folder, close, ...read } = await openPaper(file, from, formats, { password, tell });
   try {
     const { manuscript, diagnostics } = read;
     if (!manuscript || hasErrors(diagnostics)) return read;

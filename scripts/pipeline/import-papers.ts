@@ -11,6 +11,7 @@ const WORKER = moduleBeside(import.meta.url, "./import-worker");
  *
  * @param requests the papers
  * @param options.jobs how many threads to use at most
+ * @param options.tell hears how far the reading of a paper has come
  * @param options.done hears of each paper as soon as it is read, in whatever order
  * @returns when all are read
  */
@@ -19,9 +20,16 @@ export async function importPapers(
   {
     jobs,
     done,
+    tell,
     signal,
     limits = LIMITS,
-  }: { jobs: number; done: (reply: ImportReply, index: number) => void; signal: AbortSignal; limits?: PaperLimits },
+  }: {
+    jobs: number;
+    done: (reply: ImportReply, index: number) => void;
+    tell?: (progress: string, index: number) => void;
+    signal: AbortSignal;
+    limits?: PaperLimits;
+  },
 ): Promise<void> {
   const queue = [...requests.entries()];
   const lanes = Array.from({ length: Math.max(1, Math.min(jobs, requests.length)) }, async () => {
@@ -31,7 +39,9 @@ export async function importPapers(
         signal.throwIfAborted();
         const [index, request] = next;
         worker ??= startThread(WORKER, limits);
-        const { reply, isAlive } = await askThread<ImportReply>(worker, request, limits, signal);
+        const { reply, isAlive } = await askThread<ImportReply>(worker, request, limits, signal, (progress) =>
+          tell?.(progress, index),
+        );
         done(reply, index);
         if (isAlive) continue;
         await worker.terminate();

@@ -1,6 +1,7 @@
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
 import type { ImportReply, ImportRequest } from "./import-messages.ts";
+import type { Progress } from "./paper-thread.ts";
 
 /**
  * A thread that reads papers, one after the other. Its memory and time are limited by who starts it. A thread has no part
@@ -16,7 +17,10 @@ const modules = Promise.all([
 
 parentPort?.on("message", async ({ file, ...options }: ImportRequest) => {
   const [{ importPaper }, { slugOf }, { toWords }] = await modules;
-  const { draft, manuscript, format, diagnostics } = await importPaper(file, options);
+  const { draft, manuscript, format, diagnostics } = await importPaper(file, {
+    ...options,
+    tell: (progress) => parentPort?.postMessage({ progress } satisfies Progress),
+  });
   const slug = manuscript && slugOf(toWords(manuscript.title));
   const reply: ImportReply = {
     diagnostics,

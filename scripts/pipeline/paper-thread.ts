@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
 /** What reading one paper may take. */
 export interface PaperLimits {
-  /** Milliseconds. */
+  /** Milliseconds, from one word of how far it has come to the next. */
   time: number;
   /** Megabytes that the thread reading it may hold. */
   memory: number;
@@ -15,6 +15,11 @@ export const LIMITS: PaperLimits = { time: 60_000, memory: 1536 };
 /** What a thread answers: of one that failed only why. */
 interface Reply {
   diagnostics: Diagnostic[];
+}
+
+/** What a thread says meanwhile. */
+export interface Progress {
+  progress: string;
 }
 
 /** A thread for papers, which may hold so much and no more. */
@@ -38,19 +43,29 @@ export async function askOnce<R extends Reply>(
   }
 }
 
-/** Hands a paper to a thread; a thread that fails or takes too long is not alive any more. */
+/**
+ * Hands a paper to a thread; a thread that fails or takes too long is not alive any more.
+ *
+ * @param tell hears how far it has come
+ */
 export function askThread<R extends Reply>(
   worker: Worker,
   request: { file: string },
   { time, memory }: PaperLimits,
   signal: AbortSignal,
+  tell: (progress: string) => void = () => {},
 ): Promise<{ reply: R | Reply; isAlive: boolean }> {
   const { promise, resolve } = Promise.withResolvers<{ reply: R | Reply; isAlive: boolean }>();
   const fail = (code: string, message: string, hint: string) => {
     const diagnostic: Diagnostic = { severity: "error", code, file: request.file, message, hint };
     resolve({ reply: { diagnostics: [diagnostic] }, isAlive: false });
   };
-  const onMessage = (reply: R) => resolve({ reply, isAlive: true });
+  const onMessage = (message: R | Progress) => {
+    if (!("progress" in message)) return resolve({ reply: message, isAlive: true });
+    // Who goes on may take longer: pages are counted, and have a most.
+    timer.refresh();
+    tell(message.progress);
+  };
   const onError = (error: NodeJS.ErrnoException) => {
     if (error.code === "ERR_WORKER_OUT_OF_MEMORY")
       fail(
@@ -81,7 +96,7 @@ export function askThread<R extends Reply>(
       ),
     time,
   );
-  worker.once("message", onMessage).once("error", onError).once("exit", onExit);
+  worker.on("message", onMessage).once("error", onError).once("exit", onExit);
   signal.addEventListener("abort", onAbort);
   worker.postMessage(request);
   return promise.finally(() => {

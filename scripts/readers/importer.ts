@@ -7,6 +7,8 @@ import type { SourceOutline } from "./losses/source-outline.ts";
 export interface ReadOptions {
   /** Of a file that is encrypted. */
   password?: string | undefined;
+  /** Hears how far reading has come: `page 12 of 300`. */
+  tell?: ((progress: string) => void) | undefined;
 }
 
 /** Reads papers of one format. */

@@ -2,11 +2,18 @@ import type { OpenPdf } from "./open-pdf.ts";
 import type { PdfPage } from "./page.ts";
 import { readPage } from "./read-page.ts";
 
+/** Pages between two words of how far it has come. */
+const EVERY = 5;
+
 /** The pages of a PDF, and the numbers of those that can't be read. */
-export async function readPages({ document, ops }: OpenPdf): Promise<{ pages: PdfPage[]; broken: number[] }> {
+export async function readPages(
+  { document, ops }: OpenPdf,
+  tell?: (progress: string) => void,
+): Promise<{ pages: PdfPage[]; broken: number[] }> {
   const pages: PdfPage[] = [];
   const broken: number[] = [];
   for (let number = 1; number <= document.numPages; number++) {
+    if (number % EVERY === 0) tell?.(`page ${number} of ${document.numPages}`);
     try {
       const page = await document.getPage(number);
       pages.push(await readPage(page, ops));

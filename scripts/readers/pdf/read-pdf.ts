@@ -25,11 +25,11 @@ import { toLines, writeSource } from "./to-lines.ts";
 import { drawFloats, toPassage } from "./to-passage.ts";
 
 /** Reads a paper as PDF: its lines by where and how they are set. */
-export async function readPdf(bytes: Buffer, file: string, { password }: ReadOptions): Promise<DocumentRead> {
+export async function readPdf(bytes: Buffer, file: string, { password, tell }: ReadOptions): Promise<DocumentRead> {
   const opened = await openPdf(bytes, file, password);
   if ("problem" in opened) return fail(new SourceText(file, ""), opened.problem);
   try {
-    return await readOpen(opened, file);
+    return await readOpen(opened, file, tell);
   } finally {
     await opened.close();
   }
@@ -49,9 +49,9 @@ const fail = (source: SourceText, problem: Problem): DocumentRead => ({
   outline: { headings: [], texts: [], figures: [] },
 });
 
-async function readOpen(open: OpenPdf, file: string): Promise<DocumentRead> {
+async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]): Promise<DocumentRead> {
   const { document } = open;
-  const { pages, broken } = await readPages(open);
+  const { pages, broken } = await readPages(open, tell);
   const problem = broken.length === pages.length ? NO_PAGE : refuse(pages, file);
   if (problem) return fail(new SourceText(file, ""), problem);
   const { pages: sheets, body, furniture } = layOut(pages);
