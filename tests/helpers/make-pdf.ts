@@ -4,7 +4,7 @@ import { degrees, PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } 
 export type Piece =
   | { title: string; authors: string[]; abstract?: string }
   | { heading: string; level?: 1 | 2 }
-  | { text: string; bold?: string }
+  | { text: string; bold?: string; italic?: string }
   | { note: string }
   | { figure: string }
   | { table: string; rows: string[][] }
@@ -29,6 +29,7 @@ export async function makePdf(
 ): Promise<Buffer> {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.TimesRoman);
+  const italic = await pdf.embedFont(StandardFonts.TimesRomanItalic);
   const bold = await pdf.embedFont(StandardFonts.TimesRomanBold);
   const room = columns === 2 ? (WIDTH - 2 * MARGIN - GUTTER) / 2 : WIDTH - 2 * MARGIN;
   let page: PDFPage | undefined;
@@ -87,10 +88,17 @@ export async function makePdf(
       set(piece.heading, { size: piece.level === 2 ? 10 : 12, own: bold });
       y -= 4;
     } else if ("text" in piece) {
-      if (piece.bold !== undefined) {
-        need(LEADING);
-        page?.drawText(piece.bold, { x: x(), y: y - SIZE, size: SIZE, font: bold });
-        const start = bold.widthOfTextAtSize(`${piece.bold} `, SIZE) + 4;
+      const lead = piece.bold ?? piece.italic;
+      if (lead !== undefined) {
+        const own = piece.bold === undefined ? italic : bold;
+        const heads = breakLines(lead, own, SIZE, room);
+        for (const [index, words] of heads.entries()) {
+          need(LEADING);
+          if (index < heads.length - 1) line(words, x(), SIZE, own);
+        }
+        const end = heads.at(-1) ?? "";
+        page?.drawText(end, { x: x(), y: y - SIZE, size: SIZE, font: own });
+        const start = own.widthOfTextAtSize(`${end} `, SIZE) + 4;
         const [first = "", ...rest] = breakLines(piece.text, font, SIZE, room - start);
         line(first, x() + start, SIZE, font);
         set(rest.join(" "));

@@ -32,7 +32,7 @@ function follows(group: readonly Run[], run: Run): boolean {
 }
 
 /** @param runs in the order of their line */
-function toFragment(runs: Run[]): Fragment {
+export function toFragment(runs: Run[]): Fragment {
   const look = lookOf(runs);
   const main = runs.filter(({ size }) => size > look.size * 0.9);
   const y = main[0]?.y ?? runs[0]?.y ?? 0;

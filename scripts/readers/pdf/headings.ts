@@ -196,53 +196,56 @@ const isSmallCaps = ({ fragments }: PdfLine) => {
   return runs.length > 1 && sizes.size === 2 && runs.every(({ text }) => !/\p{Ll}/u.test(text));
 };
 
-/** A bold start of a paragraph, as `\paragraph` has it. */
+/** Lines that a heading before its text may take. */
+const MOST_RUN_IN = 3;
+/** A number before such a heading, which may stand upright. */
+const NUMBER = /^(?:\(?\d{1,2}\)|[A-Z]\.|\d{1,2}(?:\.\d{1,2})+)\.?$/;
+
+/** A bold start of a paragraph, as `\paragraph` has it; with a number it may be in italics, as IEEE's third level is. */
 function runIn({ block, lines, from }: Laid, body: Body): Looked[] {
-  const [line] = block;
-  const [first] = lines;
-  if (!line || !first || body.isBold || line.size < body.size * 0.93) return [];
-  const runs = line.fragments.flatMap((fragment) => fragment.runs);
-  const end = runs.findIndex(({ isBold }) => !isBold);
-  if (end < 1) return [];
-  const bold = runs.slice(0, end);
-  const last = bold.at(-1);
+  const [line, second] = block;
+  if (!line || body.isBold || line.size < body.size * 0.93) return [];
+  const runs = block
+    .slice(0, MOST_RUN_IN + 1)
+    .flatMap(({ fragments }, at) => fragments.flatMap((each) => each.runs.map((run) => ({ ...run, at }))));
+  const isNumbered = NUMBER.test(runs[0]?.text.split(" ")[0] ?? "");
+  const isLead = (run: (typeof runs)[number], index: number) =>
+    run.isBold || (isNumbered && (run.isItalic || (index === 0 && NUMBER.test(run.text))));
+  const end = runs.findIndex((run, index) => !isLead(run, index));
+  const last = runs[end - 1];
   const next = runs[end];
-  const title = cleanTitle(
-    bold
-      .map(({ text }) => text)
-      .join(" ")
-      .replace(/\s+/g, " ")
-      .replace(/[.:]$/, ""),
-  );
-  const isEnded = /[.:?!]$/.test(last?.text ?? "") || (last && next && next.x0 - last.x1 > line.size * 0.7);
-  if (!isEnded || title.length < 3 || title.length > 90 || title.split(" ").length > 12 || !/^\p{Lu}|^\d/u.test(title))
-    return [];
-  if (NO_HEADING.test(title) || !/\p{L}{3}/u.test(title)) return [];
+  if (!last || !next || last.at >= MOST_RUN_IN) return [];
+  const lead = runs.slice(0, end);
+  const said = lead.reduce((text, run, index) => {
+    const before = lead[index - 1];
+    const isBroken = before !== undefined && before.at < run.at && /\p{Ll}-$/u.test(text);
+    return isBroken ? text.slice(0, -1) + run.text : `${text} ${run.text}`;
+  }, "");
+  const text = said.replace(/\s+/g, " ").trim();
+  const title = cleanTitle(text.replace(/[.:]$/, ""));
+  const isEnded = /[.:?!]$/.test(text) || (next.at === last.at && next.x0 - last.x1 > line.size * 0.7);
+  const most = isNumbered ? 24 : 12;
+  if (!isEnded || title.length < 3 || title.length > most * 8 || title.split(" ").length > most) return [];
+  if (!/^\p{Lu}|^\(?\d/u.test(title) || NO_HEADING.test(title) || !/\p{L}{3}/u.test(title)) return [];
   // The terms of a list hang out of what is said of them.
-  const second = block[1];
   if (second && second.x0 > line.x0 + line.size * 0.8) return [];
-  const length = bold
-    .map(({ text }) => text)
-    .join("")
-    .replace(/\s/g, "").length;
-  const rest = dropLetters(first.text, length);
-  if (rest.length < 8) return [];
+  const own = lead.filter(({ at }) => at === last.at).map((run) => run.text);
+  const rest = dropLetters(lines[last.at]?.text ?? "", own.join("").replace(/\s/g, "").length);
+  if (rest.length < 8 && block.length <= last.at + 1) return [];
   const numbering = readNumbering(title)[0];
   const style = `run-in ${Math.round(line.size * 2)} ${line.isItalic}`;
-  return [
-    {
-      from,
-      to: from + 1,
-      page: line.page,
-      title: numbering?.rest ? numbering.rest : title,
-      score: 1,
-      style,
-      isSet: true,
-      rank: 1,
-      runIn: rest,
-      ...(numbering?.rest ? { numbering } : {}),
-    },
-  ];
+  const place = {
+    from,
+    to: from + last.at + 1,
+    page: line.page,
+    score: isNumbered ? 2 : 1,
+    style,
+    isSet: true,
+    rank: 1,
+  };
+  return numbering?.rest
+    ? [{ ...place, title: numbering.rest, runIn: rest, numbering }]
+    : [{ ...place, title, runIn: rest }];
 }
 
 /** A text behind so many of its characters, white space not counted. */

@@ -1,4 +1,5 @@
 import type { Column, Columns } from "./columns.ts";
+import { toFragment } from "./fragments.ts";
 import { around, type Fragment, joinFragments, lookOf, type PdfLine, type Run, tagOf } from "./page.ts";
 
 /**
@@ -13,9 +14,10 @@ export function orderLines(
   { gutter, whole, left, right }: Columns,
 ): PdfLine[] {
   if (gutter === undefined) return toLines(fragments, page, whole);
-  const isAcross = ({ x0, x1 }: Fragment) => x0 < gutter - 3 && x1 > gutter + 3;
+  // A line that is too long for its column reaches into the gap, not into the text behind it.
+  const isAcross = ({ x0, x1 }: Fragment) => x0 < Math.min(gutter, left.x1) - 3 && x1 > Math.max(gutter, right.x0) + 3;
   const bands: { isAcross: boolean; fragments: Fragment[]; y1: number }[] = [];
-  for (const row of toRows(fragments)) {
+  for (const row of toRows(fragments.flatMap((each) => partAt(each, right.x0)))) {
     const across = row.some(isAcross);
     const last = bands.at(-1);
     if (last && last.isAcross === across) last.fragments.push(...row);
@@ -33,6 +35,15 @@ export function orderLines(
       ),
     ];
   });
+}
+
+/** A fragment whose words go on where the right column begins are two lines that touch. */
+function partAt(fragment: Fragment, edge: number): Fragment[] {
+  const at = fragment.runs.findIndex(
+    ({ x0 }, index) =>
+      index > 0 && Math.abs(x0 - edge) < 2 && x0 - (fragment.runs[index - 1]?.x1 ?? x0) > fragment.size * 0.5,
+  );
+  return at < 0 ? [fragment] : [toFragment(fragment.runs.slice(0, at)), toFragment(fragment.runs.slice(at))];
 }
 
 /** Fragments side by side, from the top down. A number above its line, or the parts of a formula, are a part of the row. */
