@@ -19,6 +19,7 @@ import { type Properties, readFront } from "./front.ts";
 import { settleHeadings } from "./headings.ts";
 import { raiseCitations } from "./raised-citations.ts";
 import { readReferences } from "./references.ts";
+import { partRunIns } from "./run-in.ts";
 
 /** A document as a word processor's format has it, whatever the format. */
 export interface OfficeDocument {
@@ -38,7 +39,7 @@ export interface OfficeDocument {
 export async function readOffice(document: OfficeDocument): Promise<Manuscript> {
   const { root, source, findings, works, notes, properties } = document;
   const told = document.blocks.filter((block) => block.type !== "paragraph" || block.role !== "contents");
-  const blocks = settleHeadings(told, findings);
+  const blocks = partRunIns(settleHeadings(told, findings));
   const lines = source.text.split("\n").map((text, index): Line => ({ text, number: index + 1, indent: 0, page: 0 }));
   const references = readReferences(blocks, works.references, root);
   const { front, blocks: rest } = readFront(references.blocks, root, countWords(lines), properties);

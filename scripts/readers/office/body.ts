@@ -81,7 +81,7 @@ function single(unit: Unit): Node[] {
   const title = make(
     "title",
     at,
-    nodes.map((node) => (isElement(node) && node.name === "break" ? " " : node)),
+    withoutStop(nodes.map((node) => (isElement(node) && node.name === "break" ? " " : node))),
   );
   return [
     make("heading", at, label === undefined ? [title] : [make("label", at, [label]), title], {
@@ -91,6 +91,12 @@ function single(unit: Unit): Node[] {
     }),
   ];
 }
+
+/** A heading's last words without the full stop that some authors put. */
+const withoutStop = (nodes: readonly Node[]): Node[] =>
+  nodes.map((node, index) =>
+    index === nodes.length - 1 && !isElement(node) ? node.replace(/(?<=[\p{L}\p{N})”"’])\.\s?$/u, "") : node,
+  );
 
 const APPENDIX = /^\s*(?:appendix|appendices|anhang|annexe?|appendice|anexo)(?=[\s.:–—-]|$)/i;
 
