@@ -35,6 +35,7 @@ function takeCaption(start: PdfLine, lines: readonly PdfLine[], body: Body): Pdf
   const caption = [start];
   for (const line of lines.slice(lines.indexOf(start) + 1)) {
     const last = caption.at(-1) ?? start;
+    if (line.tag && start.tag && line.tag.element !== start.tag.element) break;
     const step = line.y - last.y;
     const size = start.size;
     if (

@@ -25,6 +25,9 @@ export function toFragments(runs: readonly Run[]): Fragment[] {
 function follows(group: readonly Run[], run: Run): boolean {
   const last = group.at(-1);
   if (!last) return false;
+  // Cells may stand as close as words.
+  const isCell = /^T[DH]$/.test(last.tag?.role ?? "") || /^T[DH]$/.test(run.tag?.role ?? "");
+  if (isCell && last.tag?.element !== run.tag?.element) return false;
   const size = Math.max(last.size, run.size);
   const gap = run.x0 - last.x1;
   const base = group.reduce((widest, each) => (each.size > widest.size ? each : widest), last);

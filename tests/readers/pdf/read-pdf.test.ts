@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Manuscript, Passage } from "../../../scripts/manuscript/manuscript.ts";
 import { readPdf } from "../../../scripts/readers/pdf/read-pdf.ts";
@@ -28,6 +30,12 @@ describe("a PDF as a manuscript", () => {
     ["one-column", { columns: 1 }],
   ] as const)("%s", async (name, setting) => {
     await expect(showManuscript(bare(await read(setting)))).toMatchFileSnapshot(`../papers/pdf/${name}.golden`);
+  });
+
+  it("is told by its tags, where headings look like text", async () => {
+    const bytes = readFileSync(resolve("tests/readers/papers/pdf/tagged.pdf"));
+    const { manuscript } = await readPdf(bytes, "tagged.pdf", {});
+    await expect(showManuscript(bare(manuscript))).toMatchFileSnapshot("../papers/pdf/tagged.golden");
   });
 
   it("is the same on pages that are turned", async () => {
