@@ -24,6 +24,8 @@ export function readCells(lines: readonly PdfLine[], rules: readonly number[]): 
   const parts = lines.flatMap(({ fragments }) => fragments);
   const rows = toRows(parts).map((row) => row.toSorted((a, b) => a.x0 - b.x0));
   if (rows.length < 2) return undefined;
+  const said = readTagged(rows);
+  if (said) return said;
   const columns = findColumns(rows);
   if (columns.length < 2 || columns.length > MOST_COLUMNS) return undefined;
   const bands = bandsOf(parts, rules);
@@ -37,6 +39,15 @@ export function readCells(lines: readonly PdfLine[], rules: readonly number[]): 
   const filled = [head, ...rest].flat().filter((cell) => cell !== "").length;
   if (rest.length === 0 || filled < (rest.length + 1) * columns.length * LEAST_FILLED) return undefined;
   return { columns: head, rows: rest };
+}
+
+/** The cells of a tagged table, of which each row has as many. */
+function readTagged(rows: readonly (readonly Fragment[])[]): Cells | undefined {
+  const isCell = ({ runs }: Fragment) => /^T[DH]$/.test(runs[0]?.tag?.role ?? "");
+  const [first = []] = rows;
+  if (first.length < 2 || !rows.every((row) => row.length === first.length && row.every(isCell))) return undefined;
+  const [columns = [], ...rest] = rows.map((row) => row.map(({ text }) => text));
+  return { columns, rows: rest };
 }
 
 const MOST_HEAD_LINES = 4;
