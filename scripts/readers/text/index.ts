@@ -70,11 +70,11 @@ function reportColumns(
   const code = "columns-are-parted";
   if (across >= Math.max(MOST_ACROSS.lines, raw.length * MOST_ACROSS.share)) {
     const message = `${counted(across, "line")} may go across two columns, so that sentences are mixed`;
-    const hint = "extract the text without its layout: `pdftotext paper.pdf`, not `pdftotext -layout`";
+    const hint = "import the PDF itself: `lectern import paper.pdf`; or extract its text without `-layout`";
     findings.add({ code, message, hint }, undefined);
   } else if (pages > 0) {
     const message = `${counted(pages, "page")} in two columns, which were read one after the other`;
-    const hint = "do sentences go on where they should? `pdftotext` without `-layout` does this by itself";
+    const hint = "the PDF itself says where its columns are: `lectern import paper.pdf`";
     findings.add({ code, message, hint }, undefined);
   }
 }
