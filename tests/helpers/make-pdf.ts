@@ -16,6 +16,8 @@ export interface Setting {
   head?: string;
   /** Whether its pages are bound in sideways: what is read from left to right runs up the page. */
   isSideways?: boolean;
+  /** Whether lines are stretched to the edge of their column. */
+  isJustified?: boolean;
 }
 
 const [WIDTH, HEIGHT, MARGIN, GUTTER] = [595, 842, 60, 20];
@@ -25,7 +27,7 @@ const LEADING = 12;
 /** Typesets a paper, as plainly as papers are: lines of Times in columns, with running heads and page numbers. */
 export async function makePdf(
   pieces: readonly Piece[],
-  { columns = 2, head = "", isSideways = false }: Setting = {},
+  { columns = 2, head = "", isSideways = false, isJustified = false }: Setting = {},
 ): Promise<Buffer> {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.TimesRoman);
@@ -59,11 +61,25 @@ export async function makePdf(
     page?.drawText(text, { x: at, y: y - size, size, font: own });
     y -= size * (LEADING / SIZE);
   };
+  const stretch = (text: string, from: number, to: number, size: number, own: PDFFont) => {
+    const words = text.split(" ");
+    const widths = words.map((word) => own.widthOfTextAtSize(word, size));
+    const gap = (to - from - widths.reduce((sum, each) => sum + each, 0)) / Math.max(1, words.length - 1);
+    let at = from;
+    for (const [index, word] of words.entries()) {
+      page?.drawText(word, { x: at, y: y - size, size, font: own });
+      at += (widths[index] ?? 0) + gap;
+    }
+    y -= size * (LEADING / SIZE);
+  };
   const set = (text: string, { size = SIZE, own = font, indent = 0, hang = 0, width = room } = {}) => {
     let first = true;
-    for (const words of breakLines(text, own, size, width - Math.max(indent, hang))) {
+    const lines = breakLines(text, own, size, width - Math.max(indent, hang));
+    for (const [index, words] of lines.entries()) {
       need(size * 1.2);
-      line(words, x() + (first ? indent : hang), size, own);
+      const at = x() + (first ? indent : hang);
+      if (isJustified && index < lines.length - 1) stretch(words, at, x() + width, size, own);
+      else line(words, at, size, own);
       first = false;
     }
   };

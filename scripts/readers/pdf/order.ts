@@ -104,7 +104,19 @@ function toLines(fragments: readonly Fragment[], page: number, column: Column): 
       fragments: parts,
       column,
       tag: tagOf(runs),
-      text: joinFragments(parts),
+      text: isStretched(parts, column) ? parts.map(({ text }) => text).join(" ") : joinFragments(parts),
     };
   });
+}
+
+/** Gaps of a stretched line differ by no more than this share of them; there is a bit more behind a comma. */
+const LIKE = 0.2;
+
+/** Whether words stand far apart because their line reaches to the edge of its column: the gaps are all alike. */
+function isStretched(parts: readonly Fragment[], { x1 }: Column): boolean {
+  const last = parts.at(-1);
+  if (!last || parts.length < 3 || Math.abs(last.x1 - x1) > last.size * 0.5) return false;
+  const gaps = parts.slice(1).map((part, index) => part.x0 - (parts[index]?.x1 ?? 0));
+  const words = parts.filter(({ text }) => /^\p{P}?\p{L}/u.test(text)).length;
+  return Math.min(...gaps) > Math.max(...gaps) * (1 - LIKE) && words > parts.length / 2;
 }
