@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { removeUnpackedBy } from "./unpacked-folders.ts";
 
 /** What reading one paper may take. */
 export interface PaperLimits {
@@ -22,9 +23,12 @@ export interface Progress {
   progress: string;
 }
 
-/** A thread for papers, which may hold so much and no more. */
-export const startThread = (module: URL, { memory }: PaperLimits = LIMITS): Worker =>
-  new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+/** A thread for papers, which may hold so much and no more. However it ends, it leaves nothing. */
+export function startThread(module: URL, { memory }: PaperLimits = LIMITS): Worker {
+  const worker = new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+  const { threadId } = worker;
+  return worker.once("exit", () => removeUnpackedBy(threadId));
+}
 
 /** Hands a paper to a thread that ends with its answer. */
 export async function askOnce<R extends Reply>(

@@ -1,8 +1,10 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { threadId } from "node:worker_threads";
 import { listDead, makeTemporaryFolder } from "../files/temporary.ts";
 import type { ArchiveFile } from "../readers/archives/open-archive.ts";
+import { stemOfThread } from "./unpacked-folders.ts";
 
 /** Files of an archive, unpacked for as long as they are read. */
 export interface Unpacked {
@@ -12,12 +14,10 @@ export interface Unpacked {
   close(): void;
 }
 
-const STEM = "paper";
-
 /** Unpacks files into a folder of their own that only their owner may read, far from any folder of a person's. */
 export function unpackPaper(files: readonly ArchiveFile[]): Unpacked {
   removeLeft();
-  const folder = makeTemporaryFolder(tmpdir(), STEM);
+  const folder = makeTemporaryFolder(tmpdir(), stemOfThread(threadId));
   for (const { name, bytes } of files) {
     const path = join(folder, ...name.split("/"));
     try {
@@ -41,7 +41,7 @@ export function unpackPaper(files: readonly ArchiveFile[]): Unpacked {
 function removeLeft(): void {
   for (const path of listDead(tmpdir())) {
     const name = basename(path);
-    if (!name.startsWith(`.lectern-${STEM}-`) || name.includes(`-${process.pid}-`)) continue;
+    if (!name.startsWith(".lectern-paper-") || name.includes(`-${process.pid}-`)) continue;
     try {
       rmSync(path, { recursive: true, force: true });
     } catch {
