@@ -136,14 +136,23 @@ interface Chapter {
   book: Book;
 }
 
+/** Which attribute of an element names a picture. */
+const PICTURES = new Map([
+  ["img", /^src$/],
+  ["embed", /^src$/],
+  ["object", /^data$/],
+  ["image", /^(?:xlink:)?href$/],
+  ["svg:image", /^(?:xlink:)?href$/],
+]);
+
 /** Ids are a chapter's own, links lead to them, pictures are data. */
 function rewrite(element: string, attribute: string, value: string, chapter: Chapter): string | undefined {
   const { name, index, chapters, pictures, book } = chapter;
-  const isImage = element === "img" || element === "image" || element === "svg:image";
-  if (isImage && /^(?:src|href|xlink:href)$/.test(attribute) && !/^(?:data|https?):/i.test(value)) {
+  if (PICTURES.get(element)?.test(attribute) && !/^(?:data|https?):/i.test(value)) {
     const path = posix.join(posix.dirname(name), decode(value));
     const bytes = pictures.has(path) ? undefined : book.bytes(path);
-    if (bytes) pictures.set(path, dataAddress(bytes));
+    // Of a kind that no browser shows, such as PDF, its kind is enough to say so.
+    if (bytes) pictures.set(path, dataAddress(bytes) ?? `data:image/x-${posix.extname(path).slice(1) || "file"},`);
     return pictures.get(path) ?? posix.basename(path);
   }
   if (attribute === "id" || attribute === "name") return `c${index}-${value}`;

@@ -97,6 +97,18 @@ describe("a paper that is an EPUB", () => {
     expect(await codes(await make())).toEqual([expected]);
   });
 
+  it.each([
+    ["an embedded picture", '<embed src="../media/a.png" />', "data:image/png;base64,"],
+    ["an object", '<object data="../media/a.png"></object>', "data:image/png;base64,"],
+    ["a PDF, which no browser shows", '<embed src="../media/b.pdf" />', "data:image/x-pdf,"],
+  ])("has %s", async (_, picture, address) => {
+    const body = `<h1>One</h1>${WORDS}<figure>${picture}<figcaption>Figure 1. Dot</figcaption></figure>`;
+    const bytes = await makeEpub({ "one.xhtml": page(body) }, { "EPUB/media/b.pdf": "%PDF-1.4" });
+    const { sections } = (await readEpub(bytes, "paper.epub")).manuscript;
+    const [figure] = sections.flatMap(({ content }) => content).filter((each) => each.type === "figure");
+    expect(figure?.images[0]?.[0]?.slice(0, address.length)).toBe(address);
+  });
+
   it("never throws, whatever is changed in it", { timeout: 60_000 }, async () => {
     const bytes = await makeEpub();
     const changes = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 });
