@@ -54,17 +54,28 @@ export async function witnessOutline(
 ): Promise<WitnessedTalk> {
   const file = paper ?? paperOf(outline);
   if (file === undefined) return NOT_WITNESSED;
-  if (paper === undefined && !existsSync(file))
-    return {
-      ...NOT_WITNESSED,
-      summary: [`Paper: ${basename(file)} is not there, so nothing was looked up in it`],
-      // When it comes, the talk is to be looked at again.
-      files: [resolve(file)],
-    };
+  const unasked = (why: string): WitnessedTalk => ({
+    ...NOT_WITNESSED,
+    summary: [`Paper: ${basename(file)} is ${why}`],
+    // When it comes, the talk is to be looked at again.
+    files: [resolve(file)],
+  });
+  if (paper === undefined && !existsSync(file)) return unasked("not there, so nothing was looked up in it");
   const { witness, diagnostics, files = [resolve(file)] } = await askPaper({ file, outline }, signal);
-  if (!witness) return { ...NOT_WITNESSED, diagnostics };
+  // It was imported with its password, which is kept nowhere.
+  if (paper === undefined && diagnostics.some(isLocked))
+    return unasked(
+      "encrypted, so nothing was looked up in it; save a copy without a password, and name it: `lectern check --paper <copy>`",
+    );
+  if (!witness) return { ...NOT_WITNESSED, diagnostics: diagnostics.map(hintAtCopy) };
   return { witness, diagnostics: witness.diagnostics, summary: summarize(witness), files };
 }
+
+const isLocked = ({ code }: Diagnostic) => code === "password-is-given";
+
+/** Only `lectern import` takes a password. */
+const hintAtCopy = (diagnostic: Diagnostic): Diagnostic =>
+  isLocked(diagnostic) ? { ...diagnostic, hint: "save a copy without a password, and name that" } : diagnostic;
 
 /** The paper that an outline names, as a person would name it. */
 export function paperOf({ file, paper }: Outline): string | undefined {

@@ -59,6 +59,20 @@ describe("witnessTalk", () => {
     expect(files).toEqual([resolve(folder, "gone.md")]);
   });
 
+  it("looks nothing up in a paper that was imported with a password", async () => {
+    cpSync("tests/readers/papers/pdf/encrypted.pdf", join(folder, "locked.pdf"));
+    const text = `lectern: 1\npaper: { title: Ropes, authors: [{ name: Ida }], licence: unknown, file: locked.pdf }\nslides:\n  - slide: Ropes break\n`;
+    const talk = await talkOf(put("locked.yaml", text));
+    const { diagnostics, summary } = await witnessTalk(talk, undefined);
+    expect(diagnostics).toEqual([]);
+    expect(summary).toEqual([
+      "Paper: locked.pdf is encrypted, so nothing was looked up in it; save a copy without a password, and name it: `lectern check --paper <copy>`",
+    ]);
+    expect((await witnessTalk(talk, join(folder, "locked.pdf"))).diagnostics).toMatchObject([
+      { code: "password-is-given", hint: "save a copy without a password, and name that" },
+    ]);
+  });
+
   it("has nothing to say of what has no paper, and refuses one for what has no outline", async () => {
     const deck = identifySource(put("deck.md", "# One\n"));
     expect(await witnessTalk({ source: deck }, undefined)).toEqual({ diagnostics: [], summary: [], files: [] });
