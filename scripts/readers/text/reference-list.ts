@@ -35,10 +35,9 @@ export function readReferenceList(
 ): ListedReference[] {
   const full = lines.filter(({ text }) => text !== "");
   const entries = splitEntries(full);
-  const [first] = full;
-  // From the first entry on each line is in one.
-  const above = full.length - entries.reduce((sum, entry) => sum + entry.lines.length, 0);
-  if (first && above > 0) leaveOut(first, above);
+  const taken = new Set(entries.flatMap((entry) => entry.lines.map(({ number }) => number)));
+  const [first, ...others] = full.filter(({ number }) => !taken.has(number));
+  if (first) leaveOut(first, others.length + 1);
   const seen = new Set<string>();
   return entries.flatMap(({ mark, lines: all }, index): ListedReference[] => {
     const own = withoutText(all);
@@ -181,5 +180,25 @@ function splitAtAuthors(lines: readonly Line[]): Entry[] {
     } else open.lines.push(line);
     work.add(line.text);
   }
-  return entries;
+  if (!hangs) return entries;
+  const end = endOfList(entries);
+  if (end === undefined) return entries;
+  // What follows may stand further out, and made all that is before it look set in.
+  const before = entries.slice(0, end).flatMap((entry) => entry.lines);
+  return [...splitAtAuthors(before), ...entries.slice(end).filter((entry) => entry.lines.length > 1 && isDated(entry))];
+}
+
+/** So many entries in a row that have one line and no year are lines of text, such as that of letters behind a list. */
+const MOST_BARE = 6;
+
+const isDated = ({ lines }: Entry) => lines.some(({ text }) => DATED.test(text));
+
+/** Where lines of text follow the entries of a list. */
+function endOfList(entries: readonly Entry[]): number | undefined {
+  let bare = 0;
+  const last = entries.findIndex((entry) => {
+    bare = entry.lines.length === 1 && !isDated(entry) ? bare + 1 : 0;
+    return bare === MOST_BARE;
+  });
+  return last < 0 ? undefined : last - MOST_BARE + 1;
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { countWords, type Line } from "../../../scripts/readers/text/lines.ts";
+import { readReferenceList } from "../../../scripts/readers/text/reference-list.ts";
+
+const WORKS = [
+  ["Pot, Ann, and Bo Lid. 2001. “Kettles That", "    Cool.” Journal of Kettles 3: 1–9."],
+  ["Pan, Cleo. 2004. “Lids in Quiet Rooms.” Annals", "    of Lids 7: 12–31."],
+  ["Jug, Dora. 2011. Staying Warm. Steam Press,", "    Harbour."],
+  ["Mug, Finn. 2012. “Handles.” Journal of Kettles", "    12: 40–44."],
+  ["Tin, Gil. 2013. “Tins and Other Tins.” Annals", "    of Lids 16: 2–3."],
+].flat();
+const IDS = ["pot2001", "pan2004", "jug2011", "mug2012", "tin2013"];
+const LETTER = [
+  ["The claim that kettles cool by themselves", "is not clear. The use of several kettles, and"],
+  ["a tight lid rather than a loose one, cast some", "doubt on how complete the survey is."],
+  ["The analysis would greatly benefit from an", "explicit discussion of rooms. Are the quiet"],
+].flat();
+
+const toLines = (texts: readonly string[]): Line[] =>
+  texts.map((text, number) => ({
+    text: text.trim(),
+    number: number + 1,
+    page: 0,
+    indent: text.length - text.trimStart().length,
+  }));
+
+/** What is read of a list, and which lines are left out: from where, and how many. */
+function read(texts: readonly string[]) {
+  const lines = toLines(texts);
+  const left: [number, number][] = [];
+  const listed = readReferenceList(lines, countWords(lines), (line, count) => left.push([line.number, count]));
+  return { ids: listed.map(({ reference }) => reference.id), left };
+}
+
+describe("a list of references whose entries hang", () => {
+  it("ends where text follows without a heading", () => {
+    expect(read(WORKS)).toEqual({ ids: IDS, left: [] });
+    expect(read([...WORKS, ...LETTER])).toEqual({ ids: IDS, left: [[11, 6]] });
+  });
+
+  it("is read where that text stands further out", () => {
+    const works = WORKS.map((text) => `      ${text}`);
+    expect(read([...works, ...LETTER, ...LETTER])).toEqual({ ids: IDS, left: [[11, 12]] });
+  });
+
+  it("goes on behind text that stands in it", () => {
+    expect(read([...WORKS, ...LETTER, "Cup, Eva. 2014. “Cups in", "    Rows.” Cups 2: 8."]).ids).toEqual([
+      ...IDS,
+      "cup2014",
+    ]);
+  });
+});
