@@ -81,6 +81,8 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
     )
       continue;
     const { width } = item;
+    // A broken page may give its text places that are none.
+    if (!Number.isFinite(x + y + size + width)) continue;
     const text = item.str.replace(/\s+/g, " ");
     const [lead] = /^ */.exec(text) ?? [""];
     runs.push({

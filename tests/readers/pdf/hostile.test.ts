@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createCanvas } from "@napi-rs/canvas";
 import fc from "fast-check";
-import { PDFDocument, StandardFonts } from "pdf-lib";
+import { PDFDocument, PDFName, StandardFonts } from "pdf-lib";
 import { describe, expect, it } from "vitest";
+import { openPdf } from "../../../scripts/readers/pdf/open-pdf.ts";
+import { readPage } from "../../../scripts/readers/pdf/read-page.ts";
 import { readPdf } from "../../../scripts/readers/pdf/read-pdf.ts";
 import { makePdf } from "../../helpers/make-pdf.ts";
 import { QUIET_HOURS } from "../../helpers/quiet-hours.ts";
@@ -82,6 +84,22 @@ describe("a PDF that is broken", () => {
     const { manuscript } = await read(await save(pdf));
     expect(manuscript.sections).toHaveLength(4);
     expect("ran" in globalThis).toBe(false);
+  });
+
+  it.each([
+    ["text", "BT /F1 10 Tf /a Tz 60 500 Td (word) Tj ET"],
+    ["more text", "BT /F1 10 Tf /a 500 Td (word) Tj ET"],
+  ])("has no %s at places that are none", async (_, content) => {
+    const pdf = await PDFDocument.load(whole);
+    const [first] = pdf.getPages();
+    first?.node.setFontDictionary(PDFName.of("F1"), pdf.embedStandardFont(StandardFonts.Courier).ref);
+    first?.node.addContentStream(pdf.context.register(pdf.context.stream(content)));
+    const opened = await openPdf(await save(pdf), "paper.pdf");
+    if ("problem" in opened) throw new Error(opened.problem.message);
+    const { runs, graphics } = await readPage(await opened.document.getPage(1), opened.ops);
+    await opened.close();
+    expect(runs.length).toBeGreaterThan(20);
+    for (const { x0, x1, y0, y1 } of [...runs, ...graphics]) expect([x0, x1, y0, y1].every(Number.isFinite)).toBe(true);
   });
 
   it("never throws, whatever is cut out or put in", { timeout: 240_000 }, async () => {
