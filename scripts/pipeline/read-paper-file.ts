@@ -1,10 +1,11 @@
+import { extname } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { SourceText } from "../diagnostics/source-text.ts";
 import type { Manuscript } from "../manuscript/manuscript.ts";
 import type { PaperFolder } from "../manuscript/paper-folder.ts";
 import { decodePaper } from "../manuscript/read-paper.ts";
 import { DOCUMENTS } from "../readers/documents.ts";
-import { detectFormat } from "../readers/formats.ts";
+import { detectFormat, FORMATS } from "../readers/formats.ts";
 import { type DocumentFormat, FORMAT_NAMES, type Format, type ReadOptions } from "../readers/importer.ts";
 import { reportLosses } from "../readers/losses/report-losses.ts";
 import type { SourceOutline } from "../readers/losses/source-outline.ts";
@@ -84,7 +85,17 @@ async function readDocument(
 ): Promise<PaperRead> {
   const read = await format.load();
   const { manuscript, source, outline } = await read(bytes, file, options);
-  const diagnostics = checkRead(format, { manuscript, source, outline: () => outline }, manuscript.findings);
+  const found = [...manuscript.findings];
+  const named = [...DOCUMENTS, ...FORMATS].find(({ extensions }) => extensions.includes(extname(file).toLowerCase()));
+  if (named && named.name !== format.name)
+    found.unshift({
+      severity: "warning",
+      code: "name-says-format",
+      file,
+      message: `by its name this is ${named.title}, by its content ${format.title}, and it is read as that`,
+      hint: `its name should end in \`${format.extensions[0]}\``,
+    });
+  const diagnostics = checkRead(format, { manuscript, source, outline: () => outline }, found);
   return { manuscript, format: format.title, files: [path], diagnostics };
 }
 

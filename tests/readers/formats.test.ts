@@ -98,6 +98,13 @@ describe("readManuscript", () => {
     return { format, told, titles: manuscript?.sections.map(({ title }) => toWords(title)) };
   };
 
+  it("says of a document, too, that its name is another's", async () => {
+    const message = "by its name this is Word, by its content PDF, and it is read as that";
+    expect(await readAs("paper.docx", "%PDF-1.7\n")).toMatchObject({ format: "PDF", told: [message] });
+    expect(await readAs("paper.pdf", "%PDF-1.7\n")).toMatchObject({ format: "PDF", told: [] });
+    expect(await readAs("paper", "%PDF-1.7\n")).toMatchObject({ format: "PDF", told: [] });
+  });
+
   it("finds the sections of Markdown with displayed formulas of LaTeX", async () => {
     expect(await readAs("paper.md", ALIGNED)).toEqual({
       format: "Markdown",

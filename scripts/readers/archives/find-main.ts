@@ -13,6 +13,8 @@ const MAIN = /^(?:main|ms|paper|article|manuscript|root|index)\b/i;
 /** What lies beside a paper. */
 const BESIDE =
   /(?:^|[/_.\s-])(?:readme|license|licence|changelog|contributing|supp(?:l|lement(?:ary)?)?|appendix|response|rebuttal|reply|cover(?:letter)?|letter|template|sample|diff|macros|slides|poster)(?=$|[/_.\s-])/i;
+/** Files that lie beside a paper and are none, even by themselves. */
+const NONE = /\.(?:png|jpe?g|gif|svg|webp|tiff?|eps|bib|bst|cls|sty|css|js)$/i;
 const LATEX = new Set([".tex", ".ltx", ".latex", ""]);
 /** No format's first words stand further in. */
 const HEAD = 200_000;
@@ -26,7 +28,7 @@ const HEAD = 200_000;
  */
 export function findMain(names: readonly string[], read: (name: string) => string): Main | undefined {
   const [only] = names;
-  if (only !== undefined && names.length === 1) return { name: only, others: [] };
+  if (only !== undefined && names.length === 1) return NONE.test(only) ? undefined : { name: only, others: [] };
   const listed = names
     .filter((name) => /^00readme(?:\.\w+)?$/i.test(name))
     .flatMap((name) => toplevelIn(read(name), names));

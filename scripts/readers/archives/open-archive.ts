@@ -22,7 +22,8 @@ const MOST_FILES = 5000;
 const MOST_BYTES = 384 * 2 ** 20;
 
 const startsWith = (bytes: Buffer, magic: string) => bytes.subarray(0, magic.length).toString("latin1") === magic;
-const isZip = (bytes: Buffer) => startsWith(bytes, "PK\x03\x04");
+/** The second is an archive with nothing in it. */
+const isZip = (bytes: Buffer) => startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06");
 const isGzip = (bytes: Buffer) => startsWith(bytes, "\x1f\x8b");
 
 /** Archives that are documents by themselves. */

@@ -46,6 +46,7 @@ describe("the paper among some files", () => {
 
   it("may not be there", () => {
     expect(find({ "a.png": "", "README.md": "" })).toBeUndefined();
+    expect(find({ "a.png": "" })).toBeUndefined();
     expect(find({})).toBeUndefined();
   });
 });

@@ -46,6 +46,12 @@ describe("an archive", () => {
     ]);
   });
 
+  it("may hold nothing", async () => {
+    const zip = await new JSZip().generateAsync({ type: "nodebuffer" });
+    expect(isArchive(zip)).toBe(true);
+    expect(openArchive(zip, "paper.zip")).toEqual({ files: [], findings: [] });
+  });
+
   it("is no document", async () => {
     const zip = await new JSZip().file("[Content_Types].xml", "<a/>").generateAsync({ type: "nodebuffer" });
     expect(isArchive(zip)).toBe(false);
