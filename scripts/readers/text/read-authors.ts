@@ -78,7 +78,9 @@ export function readAuthors(lines: readonly Line[], words: Vocabulary): Author[]
       .filter((text) => text !== "")
       .slice(0, 4)
       .join(", ");
-    return { name, affiliation: joinAffiliations(own.length > 0 ? own : [affiliation]) };
+    // Where numbers say whose affiliation is whose, what stands below a name is that of others.
+    const isNumbered = marked.size > 0 && marks.some((mark) => /^\d/.test(mark));
+    return { name, affiliation: joinAffiliations(own.length > 0 || isNumbered ? own : [affiliation]) };
   });
   assignEmails(authors, [...new Set(findEmails(lines.map(({ text }) => text).join("\n")))]);
   return authors;
@@ -100,8 +102,11 @@ function joinGiven(lines: readonly Line[]): Line[] {
 /** Affiliations that start with the marks of their authors: `1 A, City 2 B, City`, `†Department …`. */
 function readMarked(lines: readonly Line[]): Map<string, string> {
   const marked = new Map<string, string>();
-  for (const { text } of lines) {
-    if (!INSTITUTION.test(text) || text.includes("@")) continue;
+  for (const { text: whole } of lines) {
+    const text = withoutEmails(whole).replace(/[\s/|–—-]+$/, "");
+    // The next number needs no word of an institution: `6 Data Carpentry`.
+    const isNext = marked.has(String(Number(/^\d{1,2}(?=\s+\p{Lu})/u.exec(text)?.[0] ?? 0) - 1));
+    if ((!INSTITUTION.test(text) && !isNext) || text.includes("@")) continue;
     for (const [, mark = "", rest = ""] of text.matchAll(
       /(?:^|\s)(\d{1,2}|[*∗†‡§¶])\s*(?=\p{Lu})(.+?)(?=\s\d{1,2}\s+\p{Lu}|\s?[∗†‡§¶]|$)/gu,
     ))

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { countWords, type Line } from "../../../scripts/readers/text/lines.ts";
+import { readAuthors } from "../../../scripts/readers/text/read-authors.ts";
+
+const read = (texts: readonly string[]) => {
+  const lines = texts.map((text, index): Line => ({ text, number: index + 1, page: 0, indent: 0 }));
+  return readAuthors(lines, countWords(lines)).map(({ name, affiliation, email }) => ({ name, affiliation, email }));
+};
+
+describe("authors whose affiliations are numbered", () => {
+  it("have their own, with addresses behind them", () => {
+    expect(
+      read([
+        "Ada Example1,*, Bo Example2,",
+        "Cleo Sample3",
+        "1 University of Kettles / ada@kettles.example",
+        "2 Institute of Lids, Harbour / bo@lids.example",
+        "3 Quiet Rooms / cleo@rooms.example",
+      ]),
+    ).toMatchObject([
+      { name: "Ada Example", affiliation: "University of Kettles", email: "ada@kettles.example" },
+      { name: "Bo Example", affiliation: "Institute of Lids, Harbour" },
+      { name: "Cleo Sample", affiliation: "Quiet Rooms" },
+    ]);
+  });
+});
