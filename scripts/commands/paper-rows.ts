@@ -11,9 +11,9 @@ export function addPapers(program: Command, context: CommandContext, done: (code
     .command("import")
     .summary("draft an outline from a paper")
     .description(
-      "Reads a paper, as PDF, Markdown, LaTeX, HTML, JATS XML or plain text, and drafts the outline of a talk from it, for so many minutes: slides with a message each, in the paper's own words, its figures and tables first. What has no room is at hand as backup slides and in the notes. What was guessed or left out is told, and stands in the draft as comments. Nothing is overwritten.",
+      "Reads a paper, as PDF, Word, OpenDocument, LaTeX, Markdown, HTML, EPUB, MHTML, JATS XML or plain text, by itself or in an archive or folder, and drafts the outline of a talk from it, for so many minutes: slides with a message each, in the paper's own words, its figures and tables first. What has no room is at hand as backup slides and in the notes. What was guessed or left out is told, and stands in the draft as comments. Nothing is overwritten.",
     )
-    .argument("<papers...>", "the paper; of LaTeX its main file", toPaths)
+    .argument("<papers...>", "the paper; of LaTeX its main file, folder or archive", toPaths)
     .option("-o, --out <file>", "the outline to write (default: outlines/<title>/outline.yaml)", toPath)
     .option(
       "--out-dir <folder>",
@@ -24,7 +24,11 @@ export function addPapers(program: Command, context: CommandContext, done: (code
       new Option("-m, --minutes <number>", "minutes of the talk to draft (default: 15)").argParser(toTalkMinutes),
     )
     .option("--whole-sentences", "leave the paper's sentences whole, in place of shortening them")
-    .addOption(new Option("--from <format>", "what to read it as; by default its content says").choices(PAPER_FORMATS))
+    .addOption(
+      new Option("--from <format>", "what to read a text as; by default its name and content say").choices(
+        PAPER_FORMATS,
+      ),
+    )
     .option("--password <password>", "of a PDF that is encrypted")
     .addOption(
       new Option("--jobs <number>", "papers to read at once (default: as many as there are cores)").argParser(toJobs),
