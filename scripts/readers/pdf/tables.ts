@@ -30,6 +30,7 @@ export function readCells(lines: readonly PdfLine[], rules: readonly number[]): 
   if (columns.length < 2 || columns.length > MOST_COLUMNS) return undefined;
   const bands = bandsOf(parts, rules);
   const isRuled = bands.length >= LEAST_RULES - 1;
+  if (!isRuled && isProse(rows, columns)) return undefined;
   const [first = [], ...others] = bands;
   const [head = [], ...rest] = isRuled
     ? bands.map((band) => joinBand(band, columns))
@@ -51,6 +52,19 @@ function readTagged(rows: readonly (readonly Fragment[])[]): Cells | undefined {
 }
 
 const MOST_HEAD_LINES = 4;
+/** Of text in columns, such as captions side by side, so many lines go on in the next; cells have fewer words. */
+const GOES_ON = 0.6;
+const LEAST_LINES = 5;
+const LEAST_WORDS = 2;
+
+/** Whether what stands in each column is text that runs on from line to line. */
+const isProse = (rows: readonly (readonly Fragment[])[], columns: readonly Span[]): boolean =>
+  columns.every((column) => {
+    const cells = rows.map((row) => joinFragments(row.filter((part) => isIn(part, column, columns)))).filter(Boolean);
+    const next = cells.slice(1).filter((cell) => /^[(“"]?\p{Ll}/u.test(cell)).length;
+    const words = cells.reduce((sum, cell) => sum + cell.split(/\s+/).length, 0);
+    return cells.length >= LEAST_LINES && next >= (cells.length - 1) * GOES_ON && words >= cells.length * LEAST_WORDS;
+  });
 
 /** What stands between each two of the lines across a table. */
 function bandsOf(parts: readonly Fragment[], rules: readonly number[]): Fragment[][] {
