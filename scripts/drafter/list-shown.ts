@@ -54,7 +54,8 @@ function wordsACell({ rows }: Table): number {
   return filled.reduce((sum, text) => sum + countWords(text), 0) / Math.max(1, filled.length);
 }
 
-const keyOf = ({ tex }: Equation) => tex.replace(/\s+/g, "");
+/** A formula by its signs, or by its picture where no more is known. */
+const keyOf = ({ tex, picture = "" }: Equation) => tex.replace(/\s+/g, "") || picture;
 
 /** Papers repeat a formula to remind of it; a deck has each once. */
 function isRepeated(equation: Equation, known: Map<string, Equation>): boolean {

@@ -397,6 +397,28 @@ describe("draftOutline", () => {
     expect(findings.filter(({ code }) => code === "figure-is-there")).toHaveLength(1);
   });
 
+  it("tells formulas that are known as pictures apart by these", async () => {
+    const formula = (picture: Buffer, name: string): Passage => ({
+      type: "equation",
+      place,
+      tex: "",
+      picture: `data:image/png;base64,${picture.toString("base64")}`,
+      alt: `the signs of ${name}`,
+      name,
+    });
+    const other = Buffer.concat([PNG, Buffer.from("other")]);
+    const { findings } = await load(
+      manuscriptOf([
+        paragraph("The depth of a quay is given by two formulas."),
+        formula(PNG, "Equation 1"),
+        formula(other, "Equation 2"),
+        formula(PNG, "Equation 1"),
+      ]),
+    );
+    // The third is the first again, and the second is not.
+    expect(findings.map(({ code }) => code)).toEqual(["equation-is-new"]);
+  });
+
   it("keeps tables with empty corners, and tells of tables and formulas that can't be shown", async () => {
     const cell = parseInline;
     const { value, findings, diagnostics } = await load(

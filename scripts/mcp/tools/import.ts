@@ -12,7 +12,7 @@ export const importPaper = tool({
   name: "import",
   title: "Draft a talk from a paper",
   description:
-    "Reads a paper (LaTeX, Markdown, HTML, JATS XML or plain text) and drafts the outline of a talk from it, in the paper's own words, with its figures, tables and references. Nothing is overwritten. What was guessed is told; call `brief` next, to word it as a talk.",
+    "Reads a paper (PDF, Word, OpenDocument, LaTeX, Markdown, HTML, JATS XML, EPUB, plain text, or an archive of one) and drafts the outline of a talk from it, in the paper's own words, with its figures, tables and references. Nothing is overwritten. What was guessed is told; call `brief` next, to word it as a talk.",
   input: z.object({
     paper: z.string().describe("The paper's file, from the project's folder; of LaTeX its main file."),
     outline: z

@@ -1,5 +1,6 @@
 import { type Body, isProse } from "./blocks.ts";
 import { type Float, isInSpan, isRule, rulesIn } from "./float.ts";
+import { isFormula } from "./formulas.ts";
 import { around, type Box, type PdfLine, type PdfPage, shared } from "./page.ts";
 import { lastRule } from "./table-rows.ts";
 
@@ -48,6 +49,8 @@ export function findGappedTables(page: PdfPage, lines: readonly PdfLine[], body:
       own.filter(({ fragments }) => fragments.length >= 2).length < own.length * 0.4
     )
       return;
+    // The rows of long formulas have gaps as well.
+    if (own.filter((line) => isFormula(line, body)).length > own.length * 0.4) return;
     const box = around(own);
     if (page.number === 1 && box.y0 < page.height * 0.4) return;
     found.push({ kind: "table", page: page.number, caption: [], box, lines: own, rules: rulesIn(box, page) });

@@ -1,9 +1,9 @@
 import { findBareFigures, findBareTables, findGappedTables, joinParted } from "./bare-floats.ts";
-import type { Body } from "./blocks.ts";
+import { type Body, isProse } from "./blocks.ts";
 import { findFloats as findCaptioned } from "./captions.ts";
 import type { Float } from "./float.ts";
 import { isFormula, joinFormulas } from "./formulas.ts";
-import { around, type PdfLine, type PdfPage } from "./page.ts";
+import { around, type Box, type PdfLine, type PdfPage } from "./page.ts";
 
 /** Figures and tables by their captions, tables that have none, and formulas. */
 export function findFloats(pages: readonly PdfPage[], sheets: readonly (readonly PdfLine[])[], body: Body): Float[] {
@@ -16,20 +16,54 @@ export function findFloats(pages: readonly PdfPage[], sheets: readonly (readonly
       return found;
     };
     const free = () => lines.filter((line) => !taken.has(line));
-    const captioned = take(findCaptioned(page, lines, body));
-    const ruled = take(findBareTables(page, free(), body));
-    const gapped = take(findGappedTables(page, free(), body));
+    const captioned = take(findCaptioned(page, lines, body).map((float) => withoutText(float, body)));
+    const isApart = (float: Float) => !holdsText(float, body);
+    const ruled = take(findBareTables(page, free(), body).filter(isApart));
+    const gapped = take(findGappedTables(page, free(), body).filter(isApart));
     const drawn = take(findBareFigures(page, free(), [...captioned, ...ruled, ...gapped], body));
     sayAlts([...captioned, ...drawn], page);
     const formulas = joinFormulas(
       free().filter((line) => isFormula(line, body)),
       body,
     ).map(
-      (own): Float => ({ kind: "formula", page: page.number, caption: [], box: around(own), lines: own, rules: [] }),
+      (own): Float => ({
+        kind: "formula",
+        page: page.number,
+        caption: [],
+        box: boxOf(own, lines),
+        lines: own,
+        rules: [],
+      }),
     );
     return inOrder([...captioned, ...ruled, ...gapped, ...drawn, ...formulas], lines);
   });
   return joinParted(found);
+}
+
+/** Lines of text in a float that are an accident of its cells or letters. */
+const MOST_TEXT = 3;
+
+/** Whether paragraphs stand where a figure or table was taken to be. */
+const holdsText = ({ lines }: Float, body: Body): boolean => {
+  const text = lines.filter((line) => isProse(line, body)).length;
+  return text > MOST_TEXT && text > lines.length * 0.4;
+};
+
+const withoutText = (float: Float, body: Body): Float =>
+  holdsText(float, body) ? { ...float, box: undefined, lines: [], rules: [] } : float;
+
+/** The box of a formula, whose roots and brackets reach further than its letters, up to the lines around it. */
+function boxOf(own: readonly PdfLine[], lines: readonly PdfLine[]): Box {
+  const box = around(own);
+  const reach = (own[0]?.size ?? 10) * 0.4;
+  const others = lines.filter((line) => !own.includes(line) && line.x0 < box.x1 && line.x1 > box.x0);
+  const above = others.filter(({ y }) => y < box.y0 + reach).map(({ y1 }) => y1);
+  const below = others.filter(({ y }) => y > box.y1).map(({ y0 }) => y0);
+  return {
+    ...box,
+    y0: Math.min(box.y0, Math.max(box.y0 - reach, ...above)),
+    y1: Math.max(box.y1, Math.min(box.y1 + reach, ...below)),
+  };
 }
 
 /** In the order in which their first lines, or those above them, are read. */

@@ -36,10 +36,17 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
   while (isTold && end < first.length && end < start + 4 && Math.abs(sizeOf(first[end] as Laid) - largest) < 0.3) end++;
   const title = isTold ? first.slice(start, end) : [];
   const behindTitle = title.at(-1)?.to ?? 0;
+  const printed = new Map(
+    first.flatMap(({ lines, block }) => lines.map((line, index) => [line, block[index]] as const)),
+  );
   return {
     behindTitle,
     readTitle: (lines, front, words, metadata) => {
-      const clean = (line: Line) => ({ ...line, text: plainMarks(line.text) });
+      // Names side by side are as far apart as columns.
+      const clean = (line: Line) => ({
+        ...line,
+        text: plainMarks(printed.get(line)?.text.replace(/ {3}/g, " · ") ?? line.text).trim(),
+      });
       if (!isTold) {
         const block = readTitleBlock(lines.slice(...front.title).map(clean), words);
         return {

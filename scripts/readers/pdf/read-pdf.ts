@@ -64,7 +64,7 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
 
   const { source, numbers } = writeSource(file, sheets, new Set(blocks.flatMap(([first]) => first ?? [])));
   const findings = new Findings<{ number: number } | undefined>((finding, line) =>
-    source.diagnostic(finding, placeOf(source, line).position),
+    source.diagnostic(finding, line && placeOf(source, line).position),
   );
   const { lines, laid, notes } = toLines(blocks, numbers, body);
   const words = countWords(lines);
@@ -106,7 +106,7 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
     front: front.abstract
       ? {
           ...front,
-          abstract: { ...front.abstract, text: settled.slice(0, 0).concat(settleMarks(front.abstract.text, headings)) },
+          abstract: { ...front.abstract, text: settleMarks(front.abstract.text, headings) },
         }
       : front,
     title,

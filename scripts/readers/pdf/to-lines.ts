@@ -30,7 +30,7 @@ export function toLines(blocks: readonly PdfLine[][], numbers: ReadonlyMap<PdfLi
   for (const block of blocks) {
     const own = cleanLines(
       block.map((line) => ({
-        raw: line.text.replace(/ {3}/g, " · "),
+        raw: line.text,
         number: numbers.get(line) ?? 1,
         page: line.page - 1,
       })),

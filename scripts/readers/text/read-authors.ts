@@ -103,7 +103,7 @@ function joinGiven(lines: readonly Line[]): Line[] {
 function readMarked(lines: readonly Line[]): Map<string, string> {
   const marked = new Map<string, string>();
   for (const { text: whole } of lines) {
-    const text = withoutEmails(whole).replace(/[\s/|–—-]+$/, "");
+    const text = withoutEmails(whole).replace(/[\s/|–—-]{1,9}$/, "");
     // The next number needs no word of an institution: `6 Data Carpentry`.
     const isNext = marked.has(String(Number(/^\d{1,2}(?=\s+\p{Lu})/u.exec(text)?.[0] ?? 0) - 1));
     if ((!INSTITUTION.test(text) && !isNext) || text.includes("@")) continue;
