@@ -1,106 +1,128 @@
 import { roleOf } from "../../scripts/languages/roles.ts";
 import { allSections } from "../../scripts/manuscript/all-sections.ts";
-import type { ListItem, Manuscript, Passage } from "../../scripts/manuscript/manuscript.ts";
-import type { Inline } from "../../scripts/text/inline.ts";
+import type { Manuscript, Passage } from "../../scripts/manuscript/manuscript.ts";
 import { toWords } from "../../scripts/text/slice-inlines.ts";
 import { compareHeadings } from "./compare.ts";
+import { joinLines, Printed } from "./printed.ts";
+import {
+  captionOf,
+  cellsOf,
+  countWords,
+  letters,
+  marksOf,
+  passagesOf,
+  piecesOf,
+  plain,
+  proseOf,
+  runningLetters,
+} from "./texts.ts";
 
 export interface Share {
   found: number;
   of: number;
 }
 
-/** How much of a paper arrived. */
-export interface Likeness {
-  headings: Share & { lost: string[]; extra: string[] };
-  /** Pairs of sentences that follow one another, and still do. */
+/** How much of a paper's running text arrived. */
+export interface TextLikeness {
+  /** Pairs of sentences that follow one another in a paragraph, and still do. */
   order: Share;
+  words: Share;
+  /** Those that do not stand in cells of tables: some tables arrive as pictures. */
+  wordsOutside: Share;
+}
+
+/** How much of a paper arrived. */
+export interface Likeness extends TextLikeness {
+  headings: Share & { lost: string[]; extra: string[] };
+  /** Works whose titles stand in a work that was read, wherever in it. */
   references: Share;
+  /** Those of them whose titles were understood to be such. */
+  titled: Share;
   /** Figures whose captions are there, with a picture. */
   figures: Share;
+  /** Tables whose captions are there, with cells or as a picture. */
   tables: Share;
-  words: Share;
+  /** Those with cells. */
+  cells: Share;
 }
 
-const passagesOf = (paper: Manuscript) => [...paper.lead, ...allSections(paper).flatMap(({ content }) => content)];
-const letters = (text: string) =>
-  text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{Ll}\p{Lo}]/gu, "");
-
-const itemTexts = ({ text, items }: ListItem): Inline[][] => [...text, ...items.flatMap(itemTexts)];
-const proseOf = (passage: Passage): Inline[][] =>
-  passage.type === "paragraph" || passage.type === "quote"
-    ? [passage.text]
-    : passage.type === "list"
-      ? passage.items.flatMap(itemTexts)
-      : [];
-const captionOf = (passage: Passage) => ("caption" in passage ? [passage.caption] : []);
-const cellsOf = (passage: Passage) => (passage.type === "table" ? [...passage.columns, ...passage.rows.flat()] : []);
-
-/** Pieces of running text between what other readers write otherwise: citations, formulas, code. */
-function piecesOf(inlines: readonly Inline[]): string[] {
-  let open = "";
-  const pieces: string[] = [];
-  for (const node of inlines) {
-    if (node.type === "text") open += node.value;
-    else if ("children" in node) {
-      const [first = "", ...rest] = piecesOf(node.children);
-      open += first;
-      for (const piece of rest) {
-        pieces.push(open);
-        open = piece;
-      }
-    } else {
-      pieces.push(open);
-      open = "";
-    }
-  }
-  return [...pieces, open];
-}
-
-const sentencesOf = (text: string) => text.split(/(?<=[.?!])\s+(?=\p{Lu})/u);
-
-/** The longest piece of each sentence that can be looked for. */
-function marksOf(inlines: readonly Inline[]): string[] {
-  return piecesOf(inlines).flatMap((piece) =>
-    sentencesOf(piece)
-      .map(letters)
-      .filter((each) => each.length >= 30),
-  );
-}
-
-const countWords = (texts: readonly string[]) => {
-  const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const [word] of text
-      .normalize("NFKD")
-      .toLowerCase()
-      .replace(/[^\p{Ll}\p{Lo}\s-]/gu, "")
-      .matchAll(/[\p{Ll}\p{Lo}]{2,}/gu))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-};
+/** Letters between two sentences that still count as neighbours: a citation or a formula is written as text by some. */
+const APART = 400;
 
 /**
  * Compares a paper read from one format with the same read from its source.
  *
- * @param printed all text of the former, in any order: what a program left out that made it is nobody's loss
+ * @param printed all text of the former as another program sees it, in any order
  */
 export function compareManuscripts(source: Manuscript, read: Manuscript, printed: string): Likeness {
-  const there = letters(printed.replace(/-\n/g, ""));
-  const isPrinted = (text: string) => there.includes(letters(text));
-  const own = passagesOf(read);
-  const text = (paper: Manuscript, passages: readonly Passage[]) => [
+  const paper = new Printed(printed);
+  const arrived = [...textsOf(read, true)].join("\n");
+  return {
+    ...compareText(source, { running: runningLetters(read), all: arrived }, printed),
+    headings: headingsOf(source, read, paper),
+    ...referencesOf(source, read, paper),
+    ...captionedOf(source, read, paper),
+  };
+}
+
+/**
+ * The same for a reader that finds no more than text.
+ *
+ * @param read.running letters of its running text, in its order
+ * @param read.all everything it finds
+ */
+export function compareText(source: Manuscript, read: { running: string; all: string }, printed: string): TextLikeness {
+  // What either sees is printed: were it what one sees alone, that one could not lose a word.
+  const arrived = countWords([read.all]);
+  const seen = countWords([joinLines(printed)]);
+  const count = (isWithTables: boolean) => {
+    const words = { found: 0, of: 0 };
+    for (const [word, times] of countWords(textsOf(source, isWithTables))) {
+      const most = Math.min(times, Math.max(seen.get(word) ?? 0, arrived.get(word) ?? 0));
+      words.of += most;
+      words.found += Math.min(most, arrived.get(word) ?? 0);
+    }
+    return words;
+  };
+  return { order: orderOf(source, read.running, new Printed(printed)), words: count(true), wordsOutside: count(false) };
+}
+
+const textsOf = (paper: Manuscript, isWithTables: boolean): string[] =>
+  [
     ...paper.abstract,
     ...allSections(paper).map(({ title }) => title),
-    ...passages.flatMap((passage) => [...proseOf(passage), ...captionOf(passage), ...cellsOf(passage)]),
-  ];
+    ...passagesOf(paper).flatMap((each) => [
+      ...proseOf(each),
+      ...captionOf(each),
+      ...(isWithTables ? cellsOf(each) : []),
+    ]),
+  ].map(plain);
+
+function orderOf(source: Manuscript, running: string, paper: Printed): Share {
+  const order = { found: 0, of: 0 };
+  for (const inlines of [...source.abstract, ...passagesOf(source).flatMap(proseOf)]) {
+    const marks = marksOf(inlines).filter((mark) => paper.has(mark));
+    for (const [index, mark] of marks.slice(1).entries()) {
+      order.of++;
+      if (isFollowed(running, marks[index] ?? "", mark)) order.found++;
+    }
+  }
+  return order;
+}
+
+/** Whether one stands right behind the other anywhere: the abstract may say what the text says again. */
+function isFollowed(running: string, before: string, after: string): boolean {
+  for (let at = running.indexOf(before); at >= 0; at = running.indexOf(before, at + 1)) {
+    const end = at + before.length;
+    if (running.slice(end, end + APART + after.length).includes(after)) return true;
+  }
+  return false;
+}
+
+function headingsOf(source: Manuscript, read: Manuscript, paper: Printed): Likeness["headings"] {
   const titles = allSections(source)
     .map(({ title }) => toWords(title))
-    .filter(isPrinted);
-  const headings = compareHeadings(titles, read);
+    .filter((title) => paper.has(letters(title)));
   const known = new Set(titles.map(letters));
   const extra = allSections(read)
     .map(({ title }) => toWords(title))
@@ -108,73 +130,68 @@ export function compareManuscripts(source: Manuscript, read: Manuscript, printed
       (title) =>
         !known.has(letters(title)) && !known.has(letters(title.replace(/^\S+\s/, ""))) && roleOf(title) === undefined,
     );
-  const prose = letters(
-    [
-      ...read.lead,
-      ...allSections(read).flatMap(({ title, content }) => [
-        { type: "paragraph" as const, text: title } as Passage,
-        ...content,
-      ]),
-    ]
-      .flatMap(proseOf)
-      .map((each) => piecesOf(each).join(" "))
-      .join(" "),
-  );
-  const order = { found: 0, of: 0 };
-  for (const passage of passagesOf(source))
-    for (const inlines of proseOf(passage)) {
-      const places = marksOf(inlines)
-        .filter((mark) => there.includes(mark))
-        .map((mark) => [prose.indexOf(mark), mark.length] as const);
-      places.slice(1).forEach(([place], index) => {
-        const [before = -1, length = 0] = places[index] ?? [];
-        order.of++;
-        if (before >= 0 && place >= before + length && place < before + length + 400) order.found++;
-      });
-    }
-  const captions = own.flatMap((passage) =>
-    passage.type === "figure" || passage.type === "table"
-      ? [
-          {
-            kind: passage.type,
-            letters: letters(piecesOf(passage.caption).join(" ")),
-            isShown: passage.type === "table" || passage.images.length > 0,
-          },
-        ]
+  return { ...compareHeadings(titles, read), extra };
+}
+
+/** Looks for each printed work by its title, each work that was read counting once; for one without, any will do. */
+function referencesOf(source: Manuscript, read: Manuscript, paper: Printed): Pick<Likeness, "references" | "titled"> {
+  const left = read.references.map((work) => ({
+    title: letters(String(work.title ?? "")),
+    all: letters(Object.values(work).map(String).join(" ")),
+  }));
+  const [references, titled] = [
+    { found: 0, of: 0 },
+    { found: 0, of: 0 },
+  ];
+  const take = (isIt: (work: { title: string; all: string }) => boolean) => {
+    const place = left.findIndex(isIt);
+    return place < 0 ? undefined : left.splice(place, 1)[0];
+  };
+  const works = source.references.map(({ title }) => letters(String(title ?? "")));
+  for (const title of works.filter((each) => each !== "" && paper.has(each))) {
+    references.of++;
+    titled.of++;
+    const exact = take((work) => work.title === title);
+    if (exact) titled.found++;
+    if (exact ?? take(({ all }) => all.includes(title))) references.found++;
+  }
+  const untitled = works.filter((each) => each === "").length;
+  references.of += untitled;
+  references.found += Math.min(untitled, left.length);
+  return { references, titled };
+}
+
+/** Looks for figures and tables by the beginnings of their captions; a figure is not found as a table. */
+function captionedOf(
+  source: Manuscript,
+  read: Manuscript,
+  paper: Printed,
+): Pick<Likeness, "figures" | "tables" | "cells"> {
+  const own = passagesOf(read).flatMap((each) =>
+    (each.type === "figure" && each.images.length > 0) || each.type === "table"
+      ? [{ type: each.type, letters: letters(plain(each.caption)) }]
       : [],
   );
-  const captioned = (kind: "figure" | "table") => {
-    const markOf = (passage: Passage) =>
-      captionOf(passage)
-        .flatMap(piecesOf)
-        .map(letters)
-        .find((piece) => piece.length > 8)
-        ?.slice(0, 60) ?? "";
-    const all = passagesOf(source).filter(
-      (passage) => passage.type === kind && markOf(passage).length > 8 && there.includes(markOf(passage)),
-    );
-    const found = all.filter((passage) => {
-      const mark = markOf(passage);
-      return captions.some((each) => each.letters.includes(mark) && each.isShown);
-    });
-    return { found: found.length, of: all.length };
+  const marks = (type: Passage["type"]) =>
+    passagesOf(source)
+      .filter((each) => each.type === type)
+      .map((each) => beginningOf(each))
+      .filter((mark) => mark !== "" && paper.has(mark));
+  const share = (type: "figure" | "table", as: readonly string[]) => {
+    const wanted = marks(type);
+    const found = wanted.filter((mark) => own.some((each) => as.includes(each.type) && each.letters.includes(mark)));
+    return { found: found.length, of: wanted.length };
   };
-  const works = source.references.filter(({ title }) => typeof title !== "string" || isPrinted(title));
-  const wanted = countWords(text(source, passagesOf(source)).flatMap(piecesOf));
-  const arrived = countWords(text(read, own).map((each) => piecesOf(each).join(" ")));
-  const out = countWords([printed.replace(/-\n/g, "")]);
-  const words = { found: 0, of: 0 };
-  for (const [word, count] of wanted) {
-    const most = Math.min(count, out.get(word) ?? 0);
-    words.of += most;
-    words.found += Math.min(most, arrived.get(word) ?? 0);
-  }
   return {
-    headings: { ...headings, extra },
-    order,
-    references: { found: Math.min(read.references.length, works.length), of: works.length },
-    figures: captioned("figure"),
-    tables: captioned("table"),
-    words,
+    figures: share("figure", ["figure"]),
+    tables: share("table", ["table", "figure"]),
+    cells: share("table", ["table"]),
   };
 }
+
+const beginningOf = (passage: Passage) =>
+  captionOf(passage)
+    .flatMap(piecesOf)
+    .map(letters)
+    .find((piece) => piece.length > 8)
+    ?.slice(0, 60) ?? "";

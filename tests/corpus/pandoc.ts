@@ -34,6 +34,29 @@ export const writeHtml = (path: string): string | undefined =>
 /** Writes a paper as a file of Word, likewise. */
 export const writeDocx = (path: string): Buffer | undefined => convert(path, ["-t", "docx", "-o", "-"]);
 
+/**
+ * Reads a paper with its works, to be printed.
+ *
+ * @param file where pandoc's JSON goes
+ * @returns whether it is there
+ */
+export function parseForPrint(path: string, file: string): boolean {
+  const format = FORMATS[extname(path).toLowerCase()];
+  if (format === undefined) return false;
+  // The letters of reviewers behind a paper are no part of it, captions are; pandoc's reader of Markdown sees code as it is.
+  const input = readFileSync(path, "utf8").replace(
+    format === "jats" ? /<(sub-article|response)\b.*<\/\1>/gs : /$^/,
+    "",
+  );
+  const options = ["-f", format, "-t", "json", "--citeproc", "-M", "reference-section-title=References", "-o", file];
+  const { status } = spawnSync("pandoc", [...options, ...(format === "latex" ? [basename(path)] : [])], {
+    cwd: dirname(path),
+    timeout: 120_000,
+    ...(format === "latex" ? {} : { input }),
+  });
+  return status === 0;
+}
+
 function convert(path: string, to: readonly string[]): Buffer | undefined {
   const format = FORMATS[extname(path).toLowerCase()];
   if (format === undefined) return undefined;

@@ -7,6 +7,7 @@ import { reportDrafts } from "./drafts.ts";
 import { findBelow, readFloors } from "./floors.ts";
 import { reportHtml } from "./html.ts";
 import { listPairs, listPapers } from "./papers.ts";
+import { reportPdf } from "./pdf.ts";
 import { reportReading } from "./reading.ts";
 import { isInFold, readFold } from "./statistics.ts";
 
@@ -16,8 +17,8 @@ import { isInFold, readFold } from "./statistics.ts";
  * are planned of them, those of pairs against their authors' own slides.
  *
  * Options: `--only text` papers whose path has this in it; `--fold 2/5` those in a fold of the papers, `--fold ^2/5` all
- * others; `--no-read` leaves out the first part, `--no-check` its building, `--no-html` and `--no-docx`
- * the pages and Word files that pandoc makes of papers; `--no-drafts` the last part; `--jobs 2`
+ * others; `--no-read` leaves out the first part, `--no-check` its building, `--no-html`, `--no-docx`
+ * and `--no-pdf` the pages, Word files and PDFs that are made of papers (PDFs are kept in `.lectern/corpus-pdf`); `--no-drafts` the last part; `--jobs 2`
  * talks that are built at once; `--minutes 5,20` lengths for which drafts are planned and asked the quiz, `--minutes ""`
  * none; `--lengths 6` so many papers, of which talks of each length are built and checked, too, which is slow; `--floor`
  * ends with 1 where a number of the second part is worse than `floors.json` lets it be.
@@ -33,6 +34,7 @@ const { values, positionals } = parseArgs({
     drafts: { type: "boolean", default: true },
     html: { type: "boolean", default: true },
     docx: { type: "boolean", default: true },
+    pdf: { type: "boolean", default: true },
     minutes: { type: "string", default: "5,10,15,20,45" },
     lengths: { type: "string", default: "0" },
     floor: { type: "boolean", default: false },
@@ -54,6 +56,7 @@ const papers = listPapers(corpus).filter(isAsked);
 if (values.read) await reportReading(papers, place, { isChecked: values.check, jobs: Number(values.jobs) });
 if (values.html) await reportHtml(papers);
 if (values.docx) await reportDocx(papers);
+if (values.pdf) await reportPdf(papers);
 if (values.drafts) {
   const minutes = values.minutes.split(",").map(Number).filter(Boolean);
   const options = { place, minutes, built: Number(values.lengths) };

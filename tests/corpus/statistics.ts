@@ -20,6 +20,28 @@ export function bootstrap(differences: readonly number[], rounds = 4000): [numbe
   return [means[Math.floor(rounds * 0.025)] ?? 0, means[Math.floor(rounds * 0.975)] ?? 0];
 }
 
+/** 95 % interval of a share of all, by resampling the papers that its parts are of (as above). */
+export function bootstrapShare(
+  papers: readonly (readonly { found: number; of: number }[])[],
+  rounds = 4000,
+): [number, number] {
+  const random = makeRandom(11);
+  const sums = papers.map((parts) => ({
+    found: parts.reduce((sum, { found }) => sum + found, 0),
+    of: parts.reduce((sum, { of }) => sum + of, 0),
+  }));
+  const shares = Array.from({ length: rounds }, () => {
+    let [found, of] = [0, 0];
+    for (const _ of sums) {
+      const drawn = sums[Math.floor(random() * sums.length)];
+      found += drawn?.found ?? 0;
+      of += drawn?.of ?? 0;
+    }
+    return found / Math.max(1, of);
+  });
+  return [percentile(shares, 0.025), percentile(shares, 0.975)];
+}
+
 /**
  * Kendall's rank correlation of pairs, ties in either counted (tau-b, Kendall 1945).
  *

@@ -33,3 +33,10 @@ export function printColumns(title: string, columns: Record<string, Record<strin
       Object.values(columns).map((numbers) => numbers[name]?.toFixed(digits) ?? "–"),
     );
 }
+
+/** Prints rows of text under a title, the first column to the left, all others to the right. */
+export function printRows(title: string, rows: readonly (readonly string[])[]): void {
+  console.log(`\n${title}`);
+  for (const [name = "", ...cells] of rows)
+    console.log(name.padEnd(32) + cells.map((cell) => cell.padStart(18)).join(""));
+}

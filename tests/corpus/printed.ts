@@ -1,0 +1,35 @@
+import { letters } from "./texts.ts";
+
+/** Letters at either end of a sentence that are enough to find it by. */
+const EDGE = 15;
+const PIECE = 10;
+
+/** Words that end a line with a hyphen are whole again. */
+export const joinLines = (text: string) => text.replace(/[-\u{ad}‐]\s*\n\s*/gu, "");
+
+/**
+ * What can be seen on paper: what the program left out that made it is nobody's loss.
+ *
+ * @param text all of a PDF's text, in any order
+ */
+export class Printed {
+  readonly #letters: string;
+
+  constructor(text: string) {
+    this.#letters = letters(joinLines(text));
+  }
+
+  /**
+   * Whether letters are printed, in one piece or interrupted: a page that ends, a note or a running head may stand within
+   * a sentence, and just such sentences are hard to read. Its ends are there then, and all but two pieces between them.
+   */
+  has(wanted: string): boolean {
+    if (this.#letters.includes(wanted)) return true;
+    if (wanted.length < 2 * EDGE) return false;
+    if (!this.#letters.includes(wanted.slice(0, EDGE)) || !this.#letters.includes(wanted.slice(-EDGE))) return false;
+    let lost = 0;
+    for (let at = 0; at + PIECE <= wanted.length; at += PIECE)
+      if (!this.#letters.includes(wanted.slice(at, at + PIECE))) lost++;
+    return lost <= 2;
+  }
+}
