@@ -52,9 +52,9 @@ const APART = 400;
 /**
  * Compares a paper read from one format with the same read from its source.
  *
- * @param printed all text of the former as another program sees it, in any order
+ * @param printed all text of the former as another program sees it, in one order or several
  */
-export function compareManuscripts(source: Manuscript, read: Manuscript, printed: string): Likeness {
+export function compareManuscripts(source: Manuscript, read: Manuscript, printed: readonly string[]): Likeness {
   const paper = new Printed(printed);
   const arrived = [...textsOf(read, true)].join("\n");
   return {
@@ -71,14 +71,18 @@ export function compareManuscripts(source: Manuscript, read: Manuscript, printed
  * @param read.running letters of its running text, in its order
  * @param read.all everything it finds
  */
-export function compareText(source: Manuscript, read: { running: string; all: string }, printed: string): TextLikeness {
+export function compareText(
+  source: Manuscript,
+  read: { running: string; all: string },
+  printed: readonly string[],
+): TextLikeness {
   // What either sees is printed: were it what one sees alone, that one could not lose a word.
   const arrived = countWords([read.all]);
-  const seen = countWords([joinLines(printed)]);
+  const seen = printed.map((text) => countWords([joinLines(text)]));
   const count = (isWithTables: boolean) => {
     const words = { found: 0, of: 0 };
     for (const [word, times] of countWords(textsOf(source, isWithTables))) {
-      const most = Math.min(times, Math.max(seen.get(word) ?? 0, arrived.get(word) ?? 0));
+      const most = Math.min(times, Math.max(...[...seen, arrived].map((counts) => counts.get(word) ?? 0)));
       words.of += most;
       words.found += Math.min(most, arrived.get(word) ?? 0);
     }

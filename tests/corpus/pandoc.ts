@@ -43,11 +43,8 @@ export const writeDocx = (path: string): Buffer | undefined => convert(path, ["-
 export function parseForPrint(path: string, file: string): boolean {
   const format = FORMATS[extname(path).toLowerCase()];
   if (format === undefined) return false;
-  // The letters of reviewers behind a paper are no part of it, captions are; pandoc's reader of Markdown sees code as it is.
-  const input = readFileSync(path, "utf8").replace(
-    format === "jats" ? /<(sub-article|response)\b.*<\/\1>/gs : /$^/,
-    "",
-  );
+  const text = readFileSync(path, "utf8");
+  const input = format === "jats" ? asPrinted(text) : text;
   const options = ["-f", format, "-t", "json", "--citeproc", "-M", "reference-section-title=References", "-o", file];
   const { status } = spawnSync("pandoc", [...options, ...(format === "latex" ? [basename(path)] : [])], {
     cwd: dirname(path),
@@ -56,6 +53,21 @@ export function parseForPrint(path: string, file: string): boolean {
   });
   return status === 0;
 }
+
+/**
+ * What a journal prints of its JATS: without the letters of reviewers behind a paper, with a heading above the works, which
+ * the file may leave to who prints it, and with the captions of tables as such, which pandoc takes for paragraphs.
+ */
+const asPrinted = (xml: string) =>
+  xml
+    .replace(/<(sub-article|response)\b.*<\/\1>/gs, "")
+    .replace(
+      /(<table-wrap\b[^>]*>(?:(?!<\/?table\b|<\/table-wrap>).)*?)(<caption\b[^>]*(?<!\/)>.*?<\/caption>)((?:(?!<\/table-wrap>).)*?<table\b[^>]*(?<!\/)>)/gs,
+      "$1$3$2",
+    )
+    .replace(/<object-id\b[^>]*>[^<]*<\/object-id>/g, "")
+    .replace(/(<ref-list\b[^>]*(?<!\/)>\s*)(?:<title\s*\/>|<title>\s*<\/title>)/g, "$1")
+    .replace(/(<ref-list\b[^>]*(?<!\/)>)(?!\s*(?:<label>[^<]*<\/label>\s*)?<title\b)/g, "$1<title>References</title>");
 
 function convert(path: string, to: readonly string[]): Buffer | undefined {
   const format = FORMATS[extname(path).toLowerCase()];

@@ -76,7 +76,9 @@ async function compare(
   readWithPdf2md: Awaited<ReturnType<typeof findPdf2md>>,
 ): Promise<Compared | string> {
   const text = readWithPoppler(made.path);
-  if (text === undefined) return "no pdftotext";
+  const raw = readWithPoppler(made.path, "raw");
+  if (text === undefined || raw === undefined) return "no pdftotext";
+  const views = [text, raw];
   const start = performance.now();
   const { manuscript, diagnostics } = await readManuscript(made.path);
   const seconds = (performance.now() - start) / 1000;
@@ -85,9 +87,10 @@ async function compare(
   const other = await readWithPdf2md?.(made.path);
   return {
     made,
-    likeness: compareManuscripts(source, manuscript, text),
-    poppler: compareText(source, asRead(text), text),
-    pdf2md: readWithPdf2md && compareText(source, asRead(other ?? ""), text),
+    likeness: compareManuscripts(source, manuscript, views),
+    poppler: compareText(source, asRead(text), views),
+    raw: compareText(source, asRead(raw), views),
+    pdf2md: readWithPdf2md && compareText(source, asRead(other ?? ""), views),
     seconds,
   };
 }

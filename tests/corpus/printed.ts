@@ -10,13 +10,14 @@ export const joinLines = (text: string) => text.replace(/[-\u{ad}‐]\s*\n\s*/gu
 /**
  * What can be seen on paper: what the program left out that made it is nobody's loss.
  *
- * @param text all of a PDF's text, in any order
+ * @param views all of a PDF's text, in one order or several: what stands side by side in the one is whole in the other
  */
 export class Printed {
   readonly #letters: string;
 
-  constructor(text: string) {
-    this.#letters = letters(joinLines(text));
+  constructor(views: readonly string[]) {
+    // A sign between them that is no letter.
+    this.#letters = views.map((text) => letters(joinLines(text))).join("|");
   }
 
   /**

@@ -24,13 +24,29 @@ export function printByTex(parsed: string, pdf: string, columns: 1 | 2): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Long tables do not go into two columns: they become floats that span both. */
+/** Lines of a table that fit on a page, by far. */
+const FIT = 35;
+
+/**
+ * Long tables do not go into two columns: they become floats that span both, with one head and one foot, or stand on pages
+ * of one column where a float would leave the page.
+ */
 const spanTables = (tex: string) =>
-  tex
-    .replaceAll("\\begin{longtable}", "\\begin{table*}\\begin{tabular}")
-    .replaceAll("\\end{longtable}", "\\end{tabular}\\end{table*}")
-    .replace(/\\end(?:head|lastfoot|firsthead)/g, "")
-    .replaceAll("[]{@{}", "{@{}");
+  tex.replace(/\\begin\{longtable\}[\s\S]*?\\end\{longtable\}/g, (table) => {
+    if (table.split(/\\\\(?:\[[^\]]*\])?\n/).length + table.length / 200 > FIT)
+      return `\\onecolumn ${table}\\twocolumn `;
+    return table
+      .replace(/\\endfirsthead[\s\S]*?\\endhead/, "")
+      .replace(/\\bottomrule\\noalign\{\}\s*\\endlastfoot/, "")
+      .replace("\\endhead", "")
+      .replace(
+        /\\begin\{longtable\}((?:(?!\\toprule)[\s\S])*?)(\\caption\{(?:(?!\\toprule)[\s\S])*?)\\tabularnewline/,
+        "\\begin{table*}$2\\begin{tabular}$1",
+      )
+      .replace("\\begin{longtable}", "\\begin{table*}\\begin{tabular}")
+      .replace("\\end{longtable}", "\\bottomrule\\end{tabular}\\end{table*}")
+      .replace("\\begin{tabular}[]", "\\begin{tabular}");
+  });
 
 /** Typesets a paper of LaTeX as its authors did, frames in place of pictures, which the corpus leaves out. */
 export function printSource(source: string, pdf: string): void {

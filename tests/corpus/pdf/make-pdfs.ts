@@ -9,7 +9,7 @@ import { printByBrowser } from "./by-browser.ts";
 import { printByTex, printSource } from "./by-tex.ts";
 import { isInstalled, isPrintable, KINDS, type Kind, keyOf, type Made } from "./made.ts";
 
-/** Kept, so that only the first run makes them. */
+/** Kept, so that only the first run makes them; who has other programs now removes it. */
 const PLACE = resolve(".lectern/corpus-pdf");
 
 /** The PDFs of papers: those that are there, and those that the installed programs make; what is missing is said. */
@@ -33,7 +33,7 @@ export async function makePdfs(papers: readonly CorpusPaper[]): Promise<Made[]> 
     for (const paper of new Set(open.map((each) => each.paper))) {
       const kinds = open.filter((each) => each.paper === paper).map(({ kind }) => kind);
       done.push(...(await makeOf(paper, kinds, (kind) => pathOf(kind, paper), has)));
-      // What a program could not make it cannot the next time either.
+      // What a program could not make now it cannot the next time either.
       writeFileSync(join(PLACE, "tried"), [...tried, ...done].join("\n"));
     }
     await has.browser?.close();
@@ -43,7 +43,9 @@ export async function makePdfs(papers: readonly CorpusPaper[]): Promise<Made[]> 
     .filter(({ path }) => existsSync(path));
 }
 
-const kindsOf = ({ name }: CorpusPaper) => KINDS.filter((kind) => kind !== "tex" || extname(name) === ".tex");
+/** Of text that was taken from a PDF none is made again. */
+const kindsOf = ({ name }: CorpusPaper) =>
+  extname(name) === ".txt" ? [] : KINDS.filter((kind) => kind !== "tex" || extname(name) === ".tex");
 
 /** @returns names of what was tried */
 async function makeOf(

@@ -8,6 +8,8 @@ export interface Compared {
   made: Made;
   likeness: Likeness;
   poppler: TextLikeness;
+  /** By the same program, in the order in which the file has its text. */
+  raw: TextLikeness;
   pdf2md: TextLikeness | undefined;
   seconds: number;
 }
@@ -16,6 +18,7 @@ const MEASURES: [name: string, (row: Compared) => Share | undefined][] = [
   ["headings", ({ likeness }) => likeness.headings],
   ["order of sentences", ({ likeness }) => likeness.order],
   ["… pdftotext", ({ poppler }) => poppler.order],
+  ["… pdftotext -raw", ({ raw }) => raw.order],
   ["… pdf2md", ({ pdf2md }) => pdf2md?.order],
   ["works", ({ likeness }) => likeness.references],
   ["works, titles understood", ({ likeness }) => likeness.titled],
