@@ -3,12 +3,14 @@ import { readFileSync } from "node:fs";
 import { joinLines } from "../printed.ts";
 import { letters } from "../texts.ts";
 
+const POPPLER = "pdftotext";
+
 /**
  * What `pdftotext` sees in a file, in the order that it thinks is right, or in the one in which the file has it; nothing
  * where it is not installed.
  */
 export function readWithPoppler(path: string, order: "sorted" | "raw" = "sorted"): string | undefined {
-  const { status, stdout } = spawnSync("pdftotext", [...(order === "raw" ? ["-raw"] : []), path, "-"], {
+  const { status, stdout } = spawnSync(POPPLER, [...(order === "raw" ? ["-raw"] : []), path, "-"], {
     encoding: "utf8",
     maxBuffer: 2 ** 28,
   });

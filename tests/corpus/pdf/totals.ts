@@ -22,7 +22,8 @@ const MEASURES: [name: string, (row: Compared) => Share | undefined][] = [
   ["… pdf2md", ({ pdf2md }) => pdf2md?.order],
   ["works", ({ likeness }) => likeness.references],
   ["works, titles understood", ({ likeness }) => likeness.titled],
-  ["figures, caption and picture", ({ likeness }) => likeness.figures],
+  // From the authors' own files frames are printed in place of pictures.
+  ["figures, caption and picture", ({ made, likeness }) => (made.kind === "tex" ? undefined : likeness.figures)],
   ["tables, cells or picture", ({ likeness }) => likeness.tables],
   ["tables, cells", ({ likeness }) => likeness.cells],
   ["words", ({ likeness }) => likeness.words],
