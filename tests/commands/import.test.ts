@@ -170,7 +170,7 @@ describe("lectern import", () => {
 
   it.each([
     ["nothing", "", "file-is-not-empty"],
-    ["a PDF", "%PDF-1.7\n%âãÏÓ", "this is a PDF"],
+    ["a PDF", "%PDF-1.7\n%âãÏÓ", "this PDF can't be opened"],
     ["a ZIP", "PK\u0003\u0004\u0000", "this is a ZIP archive"],
     ["null bytes", "abc\u0000def", "it holds null bytes"],
     ["no words", "1 2 3\n4 5 6\n", "there are no words in this file"],
@@ -182,7 +182,7 @@ describe("lectern import", () => {
   });
 
   it("refuses what is no file, or too large", async () => {
-    expect((await run([cwd])).err).toContain("this is a directory");
+    expect((await run([cwd])).err).toContain("there is no paper in this folder");
     expect((await run([join(cwd, "none.txt")])).err).toContain("there is no such file");
     expect((await run([put("large.txt", "a ".repeat(9 * 2 ** 20))])).err).toContain("this file has 18 MB");
     symlinkSync("/dev/zero", join(cwd, "zero.txt"));

@@ -1,6 +1,7 @@
 import type { Reference } from "../../outline/types.ts";
 import { type CslName, parseAuthors } from "./parse-authors.ts";
 import { parseSource } from "./parse-source.ts";
+import { splitChicago } from "./split-chicago.ts";
 import { splitQuoted } from "./split-quoted.ts";
 
 /** A year, with the letter that tells works of one year apart. */
@@ -22,6 +23,8 @@ interface Candidate {
 
 /** How a reference is put together, in the order in which they are tried. */
 const FORMS: { isNamed?: boolean; split: (text: string) => Candidate | undefined }[] = [
+  // Chicago, author-date: Huang, Yi, Wei Liu, and Ada Pot. 2016. “Title.” Source.
+  { split: splitChicago },
   // APA, Harvard: Huang, Y. (2016). Title. Source.
   { split: byPattern(new RegExp(`^(?<authors>.{2,}?) ?\\(${YEAR}(?:, [^)]{3,20})?\\)[.,:]? (?<rest>.+)$`, "u")) },
   // IEEE: Y. Huang, “Title,” Source, 2016.

@@ -32,6 +32,21 @@ describe("parseReference", () => {
       "Holm, I.; Aas, S. | 2012 | Sleep at sea: A review | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41",
     ],
     [
+      "Chicago, author-date: only the first name is turned around",
+      "Holm, Ida, Sven Aas, and William M. Pot. 2012. “Sleep at Sea: A Review.” Coastal Health 4 (2): 33–41.",
+      "Holm, Ida; Aas, Sven; Pot, William M. | 2012 | Sleep at Sea: A Review | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41",
+    ],
+    [
+      "ACL: given names first",
+      "Ida Holm, Sven Aas, and William M. Pot. 2012. Sleep at sea. Coastal Health 4(2):33–41.",
+      "Holm, Ida; Aas, Sven; Pot, William M. | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41",
+    ],
+    [
+      "Chicago, with bare initials",
+      "Holm, I, S Aas, and WM Pot. 2012. “Sleep at Sea.” Coastal Health 4 (2): 33–41.",
+      "Holm, I.; Aas, S.; Pot, W. M. | 2012 | Sleep at Sea | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41",
+    ],
+    [
       "APA, a volume alone",
       "Holm, I. (2012). Sleep at sea. Coastal Health, 4, 33.",
       "Holm, I. | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4 | page=33",
