@@ -4,7 +4,11 @@ import type { DocumentFormat } from "./importer.ts";
 import { isMhtml } from "./mhtml/is-mhtml.ts";
 import { isOdt } from "./odt/is-odt.ts";
 
-const startsWith = (magic: string) => (bytes: Buffer) => bytes.subarray(0, 1024).includes(magic);
+/** A PDF may have some bytes before its header; a text that speaks of one has no objects. */
+const isPdf = (bytes: Buffer): boolean => {
+  const at = bytes.subarray(0, 1024).indexOf("%PDF-");
+  return at === 0 || (at > 0 && bytes.includes("endobj"));
+};
 
 /** Every format whose files are no text, in the order in which a file is asked for it. */
 export const DOCUMENTS: readonly DocumentFormat[] = [
@@ -12,8 +16,7 @@ export const DOCUMENTS: readonly DocumentFormat[] = [
     name: "pdf",
     title: "PDF",
     extensions: [".pdf"],
-    // Some programs write a few bytes before it.
-    recognizes: startsWith("%PDF-"),
+    recognizes: isPdf,
     load: async () => (await import("./pdf/read-pdf.ts")).readPdf,
   },
   {
