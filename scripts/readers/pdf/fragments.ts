@@ -1,3 +1,4 @@
+import { toSubscript, toSuperscript } from "../../text/shift-text.ts";
 import { around, type Fragment, lookOf, type Run } from "./page.ts";
 
 /** Gaps between words are narrower than this, those between columns are not; in widths of an `m`. */
@@ -42,19 +43,29 @@ export function toFragment(runs: Run[]): Fragment {
   return { ...around(runs), ...look, y, text: joinRuns(runs, look.size, y), runs };
 }
 
-/** A number or sign above the line that stands at the end of a word. */
-const MARK = /^[\d*∗†‡§¶,\s–-]+$/;
+/** A number or sign above the line. */
+const MARK = /^[\d*∗†‡§¶][\d*∗†‡§¶,\s–-]*$/;
+/** What a mark of a note or work stands behind: a word, or the end of its sentence. Behind `km` or `x` it is a power. */
+const MARKED = /(?:^|\p{L}{3}|[.,;:”"’])$/u;
 
-/** The text of runs, with spaces where there are gaps; marks above the line as `⁽12⁾`, which nobody writes. */
+/**
+ * The text of runs, with spaces where there are gaps. Marks of notes and works above the line are `⁽12⁾`; powers and indices
+ * are written in Unicode's raised and lowered characters, where it has these.
+ */
 function joinRuns(runs: readonly Run[], size: number, y: number): string {
   let text = "";
   let last: Run | undefined;
   for (const run of runs) {
     const gap = last ? run.x0 - last.x1 : 0;
-    const isRaised = run.size < size * 0.86 && run.y < y - size * 0.15;
-    const isMark = isRaised && MARK.test(run.text) && /(?:^|[\p{L}.,;:)\]”"’])$/u.test(text) && last?.isMath !== true;
-    if (last && gap > Math.min(last.size, run.size) * WORD_GAP && !(isMark && gap < size * 0.3)) text += " ";
-    text += isMark ? `⁽${run.text.trim()}⁾` : run.text;
+    const isSmall = run.size < size * 0.86;
+    const isRaised = isSmall && run.y < y - size * 0.15;
+    const isLowered = isSmall && run.y > y + size * 0.1 && /^\d+$/.test(run.text);
+    const isMark = isRaised && MARK.test(run.text) && MARKED.test(text) && last?.isMath !== true;
+    const isShifted = (isRaised || isLowered) && gap < size * 0.3;
+    if (last && gap > Math.min(last.size, run.size) * WORD_GAP && !isShifted) text += " ";
+    if (isMark) text += `⁽${run.text.trim()}⁾`;
+    else if (isRaised && /\d|^[+−–-]$/.test(run.text)) text += toSuperscript(run.text.replace(/[–-]/g, "−"));
+    else text += isLowered ? toSubscript(run.text) : run.text;
     last = run;
   }
   return text.replace(/⁾\s?⁽/g, "");

@@ -15,9 +15,12 @@ export const withoutMarks = (text: string): string => text.replace(RAISED, "");
 const LEAST = 8;
 
 /**
- * Lines in which numbers above the line are citations in brackets, where the paper cites so; else marks of notes, which go.
+ * How the marks above a paper's lines are read: as citations in brackets, where it cites so; else as marks of notes, which go.
+ *
+ * @param lines all of the paper
+ * @returns writes a line so
  */
-export function settleMarks(lines: readonly Line[], headings: readonly Heading[]): Line[] {
+export function settlerOf(lines: readonly Line[], headings: readonly Heading[]): (line: Line) => Line {
   const end = headings.findLast(({ title }) => roleOf(title) === "references")?.from ?? lines.length;
   const text = lines
     .slice(0, end)
@@ -26,10 +29,10 @@ export function settleMarks(lines: readonly Line[], headings: readonly Heading[]
   const raised = text.match(/⁽\d[\d,\s–-]*⁾/g)?.length ?? 0;
   const inBrackets = text.match(/\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/g)?.length ?? 0;
   const isCited = raised >= LEAST && inBrackets < raised / 4;
-  return lines.map((line) => ({
+  return (line) => ({
     ...line,
     text: line.text.replace(RAISED, (_, mark: string) =>
       isCited && /^\d[\d,\s–-]*$/.test(mark) ? ` [${mark.trim().replace(/[,\s–-]{1,9}$/, "")}]` : "",
     ),
-  }));
+  });
 }

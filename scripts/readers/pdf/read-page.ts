@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from "pdfjs-dist";
+import type { TextContent } from "pdfjs-dist/types/src/display/api.js";
 import { findGraphics, joinRules } from "./graphics.ts";
 import type { PdfPage, Run } from "./page.ts";
 import { readStructure } from "./structure.ts";
@@ -29,13 +30,13 @@ interface Font {
  * @param ops `OPS` of pdf.js
  */
 export async function readPage(page: PDFPageProxy, ops: Record<string, number>): Promise<PdfPage> {
-  const rotation = await uprightOf(page);
-  const viewport = page.getViewport({ scale: 1, rotation });
-  if (!(viewport.width * viewport.height > 0 && viewport.width + viewport.height < LARGEST))
-    throw new Error(`a page of ${viewport.width} by ${viewport.height} points`);
   // Fonts are known only once the page's operators are.
   const list = await page.getOperatorList();
   const content = await page.getTextContent({ includeMarkedContent: true });
+  const rotation = uprightOf(content);
+  const viewport = page.getViewport({ scale: 1, rotation });
+  if (!(viewport.width * viewport.height > 0 && viewport.width + viewport.height < LARGEST))
+    throw new Error(`a page of ${viewport.width} by ${viewport.height} points`);
   const structure = await readStructure(page);
   const fonts = new Map<string, ReturnType<typeof readFont>>();
   const fontOf = (name: string) => {
@@ -124,8 +125,7 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
 }
 
 /** The rotation in which most of a page's text runs from left to right: some are bound in sideways. */
-async function uprightOf(page: PDFPageProxy): Promise<number> {
-  const { items } = await page.getTextContent();
+function uprightOf({ items }: TextContent): number {
   const counts = [0, 0, 0, 0];
   for (const item of items) {
     if (!("str" in item)) continue;
@@ -133,8 +133,7 @@ async function uprightOf(page: PDFPageProxy): Promise<number> {
     const turns = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4;
     counts[turns] = (counts[turns] ?? 0) + item.str.trim().length;
   }
-  const most = counts.indexOf(Math.max(...counts));
-  return most * 90;
+  return counts.indexOf(Math.max(...counts)) * 90;
 }
 
 function readFont({ name = "", bold = false, black = false, italic = false }: Font) {

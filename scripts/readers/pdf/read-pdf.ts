@@ -16,7 +16,7 @@ import { findFloats, lineAbove } from "./find-floats.ts";
 import { endAbstract, readFront } from "./front.ts";
 import { findHeadings } from "./headings.ts";
 import { layOut } from "./lay-out.ts";
-import { plainMarks, settleMarks } from "./marks.ts";
+import { plainMarks, settlerOf } from "./marks.ts";
 import { readMetadata } from "./metadata.ts";
 import { type OpenPdf, openPdf } from "./open-pdf.ts";
 import { readPages } from "./read-pages.ts";
@@ -74,7 +74,7 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
   if (front.body < start.behindTitle) front.body = start.behindTitle;
   const metadata = await readMetadata(document, lines);
   const title = start.readTitle(lines, front, words, metadata);
-  const settled = settleMarks(lines, headings);
+  const settle = settlerOf(lines, headings);
   for (const number of broken)
     findings.count("page-is-read", "", undefined, (count) => ({
       message: `${count === 1 ? `page ${number} is` : `${count} pages are`} broken and left out${count === 1 ? "" : `, the first of them page ${number}`}`,
@@ -96,7 +96,7 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
   const pictures = await drawFloats(document, pages, floats);
   const manuscript = buildManuscript({
     source,
-    lines: settled,
+    lines: lines.map(settle),
     words,
     headings: headings.map((each) => ({
       ...each,
@@ -104,10 +104,7 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
       ...(each.runIn === undefined ? {} : { runIn: plainMarks(each.runIn) }),
     })),
     front: front.abstract
-      ? {
-          ...front,
-          abstract: { ...front.abstract, text: settleMarks(front.abstract.text, headings) },
-        }
+      ? { ...front, abstract: { ...front.abstract, text: front.abstract.text.map(settle) } }
       : front,
     title,
     findings,

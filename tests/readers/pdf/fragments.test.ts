@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { toFragments } from "../../../scripts/readers/pdf/fragments.ts";
+import { settlerOf } from "../../../scripts/readers/pdf/marks.ts";
+import type { Run } from "../../../scripts/readers/pdf/page.ts";
+
+/** Runs one behind the other: text, and how far it is raised (or lowered, below zero) in smaller letters. */
+function runs(...parts: (string | [text: string, raised: number])[]): Run[] {
+  let x = 0;
+  return parts.map((part) => {
+    const [text, raised] = typeof part === "string" ? [part, 0] : part;
+    const size = raised === 0 ? 10 : 7;
+    const lead = text.startsWith(" ") ? size * 0.3 : 0;
+    const x0 = x + lead;
+    x = x0 + text.trim().length * size * 0.5;
+    const y = 100 - raised;
+    const look = { size, isBold: false, isItalic: false, isMath: false };
+    return { text: text.trim(), x0, x1: x, y, y0: y - size * 0.75, y1: y + size * 0.25, ...look };
+  });
+}
+
+const read = (...parts: Parameters<typeof runs>) => toFragments(runs(...parts)).map(({ text }) => text);
+const settled = (text: string) => settlerOf([], [])({ text, number: 1, indent: 0, page: 0 }).text;
+
+describe("what stands above and below a line", () => {
+  it.each([
+    ["a power of ten", ["some 10", ["5", 4], " cells"], "some 10⁵ cells"],
+    ["a negative power", ["at 10", ["−3", 4], " mol"], "at 10⁻³ mol"],
+    ["a unit", ["an area of 3 km", ["2", 4]], "an area of 3 km²"],
+    ["a unit that is divided by", ["2 mol", ["-1", 4]], "2 mol⁻¹"],
+    ["a sign", ["R", ["2", 4], " of 0.5"], "R² of 0.5"],
+    ["an index", ["CO", ["2", -2], " and water"], "CO₂ and water"],
+    ["letters of a number", ["the 12", ["th", 4], " day"], "the 12th day"],
+  ] as [string, Parameters<typeof runs>, string][])("%s stays what it is", (_, parts, said) => {
+    expect(read(...parts)).toEqual([said]);
+    expect(settled(said)).toBe(said);
+  });
+
+  it("marks of notes behind a word go", () => {
+    const [text = ""] = read("the capacity", ["3", 4], " of a network.", ["4", 4]);
+    expect(text).toBe("the capacity⁽3⁾ of a network.⁽4⁾");
+    expect(settled(text)).toBe("the capacity of a network.");
+  });
+
+  it("marks are citations where a paper cites so, also in its abstract", () => {
+    const line = { text: "the capacity⁽3,4⁾ of a network", number: 1, indent: 0, page: 0 };
+    const settle = settlerOf(
+      Array.from({ length: 8 }, () => line),
+      [],
+    );
+    expect(settle(line).text).toBe("the capacity [3,4] of a network");
+  });
+});
