@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
+import { quotePath } from "../paths/quote-path.ts";
 import { findTalks } from "../pipeline/find-talks.ts";
 import { type BrandChoice, identifySource, type Source, USUAL_DECK, usualDeck } from "../pipeline/source.ts";
-import { quotePath } from "./quote-path.ts";
 
 /** Outlines that are listed when there are several. */
 const MOST_LISTED = 12;

@@ -1,12 +1,12 @@
 import { statSync } from "node:fs";
 import { EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
+import { quotePath } from "../paths/quote-path.ts";
 import { listSlides, summarizeTalk, type TalkSummary } from "../pipeline/describe-talks.ts";
 import { findTalks } from "../pipeline/find-talks.ts";
 import { identifySource } from "../pipeline/source.ts";
 import { counted } from "../text/counted.ts";
 import { alignColumns } from "./columns.ts";
 import { type CommandContext, finish } from "./context.ts";
-import { quotePath } from "./quote-path.ts";
 
 /** Files of each kind that are listed. */
 const MOST = 200;

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { ExitCode } from "../diagnostics/environment-error.ts";
 import { filesBeside } from "../drafter/write-draft.ts";
+import { quotePath } from "../paths/quote-path.ts";
 import type { ImportReply } from "../pipeline/import-messages.ts";
 import { importPapers } from "../pipeline/import-papers.ts";
 import { pathBetween } from "../pipeline/place-draft.ts";
@@ -13,7 +14,6 @@ import { guardProject, writeProject } from "../project/write-project.ts";
 import { askTalk } from "./ask-talk.ts";
 import { type CommandContext, finish } from "./context.ts";
 import { contentOf } from "./import.ts";
-import { quotePath } from "./quote-path.ts";
 
 export interface NewOptions extends Partial<TalkFacts> {
   /** Placeholders for all that is not given. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
+import { quotePath } from "../paths/quote-path.ts";
 import { identifySource, type WrittenSource } from "../pipeline/source.ts";
 import { type TalkTimes, timeTalk } from "../pipeline/time-talk.ts";
 import { differs, type TalkChoice } from "../stage/compare-times.ts";
@@ -8,7 +9,6 @@ import { counted } from "../text/counted.ts";
 import { alignColumns } from "./columns.ts";
 import { type CommandContext, finish } from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";
-import { quotePath } from "./quote-path.ts";
 
 export interface TimeOptions {
   talk?: TalkChoice;

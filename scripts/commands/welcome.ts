@@ -1,9 +1,9 @@
 import { EnvironmentError, EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
+import { quotePath } from "../paths/quote-path.ts";
 import { findTalks } from "../pipeline/find-talks.ts";
 import { alignColumns } from "./columns.ts";
 import type { CommandContext } from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";
-import { quotePath } from "./quote-path.ts";
 
 const HELP = ["lectern --help", "says the rest"];
 

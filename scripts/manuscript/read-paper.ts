@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { SourceText } from "../diagnostics/source-text.ts";
 import { type Bytes, readBytes, refuseEncoding, refuseFile } from "../diagnostics/text-file.ts";
+import { quotePath } from "../paths/quote-path.ts";
 
 /** The longest papers with all their formulas in XML have some 4 MB; pages and documents may hold their pictures as well. */
 const LARGEST_BYTES = 16 * 2 ** 20;
@@ -43,16 +44,13 @@ const KNOWN_BINARIES: { magic: string; within?: string; what: string; hint: stri
 
 /** What is read as a paper, and not as a part of one. */
 function importIt(file: string): string {
-  return `import it by itself: \`lectern import ${quote(file)}\``;
+  return `import it by itself: \`lectern import ${quotePath(file)}\``;
 }
-
-/** A name as a shell takes it for one word. */
-const quote = (file: string) => (/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", String.raw`'\''`)}'`);
 
 /** Turns a file into Markdown: `-s` keeps title and authors, and pictures go beside it. */
 function withPandoc(file: string): string {
   const stem = file.replace(/\.\w+$/, "");
-  return `turn it into Markdown, with title, authors and pictures: \`pandoc -s --extract-media ${quote(`${stem}-media`)} -o ${quote(`${stem}.md`)} ${quote(file)}\`, and import that`;
+  return `turn it into Markdown, with title, authors and pictures: \`pandoc -s --extract-media ${quotePath(`${stem}-media`)} -o ${quotePath(`${stem}.md`)} ${quotePath(file)}\`, and import that`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
+import { paintPage } from "../../files/paint-page.ts";
 import type { Box } from "./page.ts";
 
 /** Pixels across a figure that is as wide as a slide, twice as many as a slide has points. */
@@ -19,26 +20,15 @@ export async function drawBoxes(
   { number, rotation }: { number: number; rotation: number },
   boxes: readonly Box[],
 ): Promise<(string | undefined)[]> {
-  const { createCanvas } = await import("@napi-rs/canvas");
   const page = await document.getPage(number);
   const natural = page.getViewport({ scale: 1, rotation });
   const narrowest = Math.min(...boxes.map(({ x0, x1 }) => x1 - x0 + MARGIN * 2));
   const scale = Math.min(WIDTH / narrowest, MOST_SCALE, Math.sqrt(MOST_PIXELS / (natural.width * natural.height)));
-  const sheet = createCanvas(Math.ceil(natural.width * scale), Math.ceil(natural.height * scale));
+  const sheet = await paintPage(page, page.getViewport({ scale, rotation })).catch(() => undefined);
+  page.cleanup();
+  if (!sheet) return boxes.map(() => undefined);
   const context = sheet.getContext("2d");
-  try {
-    await page.render({
-      // The canvas has what pdf.js draws with; its type only names the browser's.
-      canvasContext: context as unknown as CanvasRenderingContext2D,
-      canvas: sheet as unknown as HTMLCanvasElement,
-      viewport: page.getViewport({ scale, rotation }),
-      background: "#ffffff",
-    }).promise;
-  } catch {
-    return boxes.map(() => undefined);
-  } finally {
-    page.cleanup();
-  }
+  const { createCanvas } = await import("@napi-rs/canvas");
   // Compressing takes longer than drawing, and goes on beside it.
   const parts = boxes.map(async (box) => {
     const x = Math.floor(Math.max(0, (box.x0 - MARGIN) * scale));

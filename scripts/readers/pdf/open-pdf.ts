@@ -1,6 +1,7 @@
-import { fileURLToPath } from "node:url";
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { Finding } from "../../diagnostics/source-text.ts";
+import { loadPdf, loadPdfJs } from "../../files/load-pdf.ts";
+import { quotePath } from "../../paths/quote-path.ts";
 
 /** Pages of the longest theses; more are a collection. */
 const MOST_PAGES = 600;
@@ -12,25 +13,10 @@ export interface OpenPdf {
   close(): Promise<void>;
 }
 
-/** Opens a PDF. Nothing in it is run, and nothing is fetched. @returns it, or why it can't be read */
+/** Opens a PDF. @returns it, or why it can't be read */
 export async function openPdf(bytes: Buffer, file: string, password?: string): Promise<OpenPdf | { problem: Finding }> {
-  // It starts slowly.
-  const { getDocument, OPS, PasswordResponses, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const beside = (folder: string) =>
-    fileURLToPath(new URL(`${folder}/`, import.meta.resolve("pdfjs-dist/package.json")));
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    ...(password === undefined ? {} : { password }),
-    isEvalSupported: false,
-    enableXfa: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    stopAtErrors: false,
-    verbosity: VerbosityLevel.ERRORS,
-    standardFontDataUrl: beside("standard_fonts"),
-    cMapUrl: beside("cmaps"),
-    wasmUrl: beside("wasm"),
-  });
+  const { OPS, PasswordResponses } = await loadPdfJs();
+  const task = await loadPdf(bytes, password);
   try {
     const document = await task.promise;
     const close = () => task.destroy();
@@ -40,7 +26,7 @@ export async function openPdf(bytes: Buffer, file: string, password?: string): P
       problem: {
         code: "paper-is-short",
         message: `this has ${document.numPages} pages; a paper is read up to ${MOST_PAGES}`,
-        hint: `is it one paper? Take its pages out: \`qpdf ${file} --pages . 1-30 -- part.pdf\``,
+        hint: `is it one paper? Take its pages out: \`qpdf ${quotePath(file)} --pages . 1-30 -- part.pdf\``,
       },
     };
   } catch (error) {

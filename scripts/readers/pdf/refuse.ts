@@ -1,4 +1,5 @@
 import type { Finding } from "../../diagnostics/source-text.ts";
+import { quotePath } from "../../paths/quote-path.ts";
 import { counted } from "../../text/counted.ts";
 import type { PdfPage } from "./page.ts";
 
@@ -35,7 +36,7 @@ export function refuse(pages: readonly PdfPage[], file: string): Finding | undef
         pictures > 0 || letters > 0
           ? `${counted(pages.length, "page")} with almost no text: pictures of pages, as a scanner makes them`
           : `${counted(pages.length, "page")} without any text`,
-      hint: `have its text recognised first: \`ocrmypdf ${file} recognised.pdf\`, and import that`,
+      hint: `have its text recognised first: \`ocrmypdf ${quotePath(file)} recognised.pdf\`, and import that`,
     };
   }
   const unread = texts.join("").match(/[\p{Co}\ufffd]|[^\P{Cc}\s]/gu)?.length ?? 0;
@@ -43,7 +44,7 @@ export function refuse(pages: readonly PdfPage[], file: string): Finding | undef
     return {
       code: "pdf-has-text",
       message: "the fonts of this PDF don't say which letters they draw",
-      hint: `have its text recognised from its pages: \`ocrmypdf --force-ocr ${file} recognised.pdf\`, and import that`,
+      hint: `have its text recognised from its pages: \`ocrmypdf --force-ocr ${quotePath(file)} recognised.pdf\`, and import that`,
     };
   return undefined;
 }

@@ -42,6 +42,15 @@ describe("a PDF that is no paper", () => {
     ]);
   });
 
+  it("has a name that a shell would take apart", async () => {
+    const pdf = await PDFDocument.create();
+    pdf.addPage([595, 842]);
+    const { manuscript } = await readPdf(await save(pdf), "Ida's paper.pdf", {});
+    expect(manuscript.findings.map(({ hint }) => hint)).toEqual([
+      "have its text recognised first: `ocrmypdf 'Ida'\\''s paper.pdf' recognised.pdf`, and import that",
+    ]);
+  });
+
   it("is slides", async () => {
     const pdf = await PDFDocument.create();
     const font = await pdf.embedFont(StandardFonts.Helvetica);

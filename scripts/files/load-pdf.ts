@@ -1,0 +1,31 @@
+import { fileURLToPath } from "node:url";
+import type { PDFDocumentLoadingTask } from "pdfjs-dist";
+
+/** pdf.js, which starts slowly. */
+export const loadPdfJs = () => import("pdfjs-dist/legacy/build/pdf.mjs");
+
+/**
+ * Begins to open a PDF that somebody else made, with pdf.js. Nothing in it is run and nothing is fetched; fonts, character maps
+ * and decoders that it needs lie beside pdf.js.
+ *
+ * @returns the task: its `promise` fails where the file is encrypted or broken, and it has to be destroyed
+ */
+export async function loadPdf(bytes: Uint8Array, password?: string): Promise<PDFDocumentLoadingTask> {
+  const { getDocument, VerbosityLevel } = await loadPdfJs();
+  const beside = (folder: string) =>
+    fileURLToPath(new URL(`${folder}/`, import.meta.resolve("pdfjs-dist/package.json")));
+  return getDocument({
+    // pdf.js takes its memory away.
+    data: new Uint8Array(bytes),
+    ...(password === undefined ? {} : { password }),
+    isEvalSupported: false,
+    enableXfa: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    stopAtErrors: false,
+    verbosity: VerbosityLevel.ERRORS,
+    standardFontDataUrl: beside("standard_fonts"),
+    cMapUrl: beside("cmaps"),
+    wasmUrl: beside("wasm"),
+  });
+}
