@@ -42,7 +42,7 @@ export async function readPaperFile(
   { from, formats, options }: Asked,
 ): Promise<PaperRead> {
   const document = DOCUMENTS.find((each) => each.recognizes(bytes));
-  if (document) return readDocument(document, bytes, file, path, options);
+  if (document) return readDocument(document, bytes, file, path, { ...options, from });
   const { source, diagnostics } = decodePaper(bytes, file);
   if (!source) return { diagnostics };
   const asked = formats.find(({ name }) => name === from);
@@ -81,7 +81,7 @@ async function readDocument(
   bytes: Buffer,
   file: string,
   path: string,
-  options: ReadOptions,
+  { from, ...options }: ReadOptions & { from: string | undefined },
 ): Promise<PaperRead> {
   const read = await format.load();
   const { manuscript, source, outline } = await read(bytes, file, options);
@@ -94,6 +94,14 @@ async function readDocument(
       file,
       message: `by its name this is ${named.title}, by its content ${format.title}, and it is read as that`,
       hint: `its name should end in \`${format.extensions[0]}\``,
+    });
+  if (from !== undefined)
+    found.unshift({
+      severity: "warning",
+      code: "from-is-for-text",
+      file,
+      message: `this is ${format.title}, and read as that: \`--from\` chooses among formats that are text`,
+      hint: "leave it out",
     });
   const diagnostics = checkRead(format, { manuscript, source, outline: () => outline }, found);
   return { manuscript, format: format.title, files: [path], diagnostics };
@@ -109,8 +117,9 @@ function checkRead(
   const hasText = manuscript.sections.length > 0 || manuscript.lead.length > 0;
   if (hasText) return [...found, ...reportLosses(source, outline(), manuscript)];
   const message = `read as ${title}, this has no sections and no text`;
-  const names = FORMAT_NAMES.join(", ");
-  const hint = `is it the paper itself? \`--from\` reads it as another format: ${names}`;
+  const isText = FORMATS.some((format) => format.title === title);
+  const others = isText ? ` \`--from\` reads it as another format: ${FORMAT_NAMES.join(", ")}` : "";
+  const hint = `is it the paper itself?${others}`;
   return [...found, source.diagnostic({ code: "paper-has-text", message, hint })];
 }
 

@@ -105,6 +105,17 @@ describe("readManuscript", () => {
     expect(await readAs("paper", "%PDF-1.7\n")).toMatchObject({ format: "PDF", told: [] });
   });
 
+  it("says that a document is read as what it is, whatever `--from` says", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "lectern-format-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const file = join(folder, "paper.pdf");
+    writeFileSync(file, "%PDF-1.7\n");
+    const { diagnostics } = await readManuscript(file, "latex");
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toContain(
+      "from-is-for-text: this is PDF, and read as that: `--from` chooses among formats that are text",
+    );
+  });
+
   it("finds the sections of Markdown with displayed formulas of LaTeX", async () => {
     expect(await readAs("paper.md", ALIGNED)).toEqual({
       format: "Markdown",

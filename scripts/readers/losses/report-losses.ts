@@ -92,11 +92,12 @@ function reportFigures(source: SourceText, { figures }: SourceOutline, manuscrip
 }
 
 function tell(source: SourceText, { offset }: Counted, finding: { code: string; message: string }): Diagnostic {
-  const hint = "look how the source goes on before it: what is never closed takes in all that follows";
-  return source.diagnostic(
-    { severity: "warning", ...finding, hint },
-    offset === undefined ? undefined : source.positionOf(offset, offset + 1),
-  );
+  const position = offset === undefined ? undefined : source.positionOf(offset, offset + 1);
+  const hint =
+    position && source.placed(position).where !== undefined
+      ? "look at what follows there, and add what is missing by hand"
+      : "look how the source goes on before it: what is never closed takes in all that follows";
+  return source.diagnostic({ severity: "warning", ...finding, hint }, position);
 }
 
 const lettersOf = (text: string) =>
