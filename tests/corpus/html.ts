@@ -1,18 +1,8 @@
 import { SourceText } from "../../scripts/diagnostics/source-text.ts";
-import { allSections } from "../../scripts/manuscript/all-sections.ts";
-import type { Manuscript } from "../../scripts/manuscript/manuscript.ts";
-import { readManuscript } from "../../scripts/pipeline/import-paper.ts";
 import { readHtml } from "../../scripts/readers/html/read-html.ts";
-import { compareHeadings } from "./compare.ts";
+import { reportMade } from "./made.ts";
 import { writeHtml } from "./pandoc.ts";
 import type { CorpusPaper } from "./papers.ts";
-import { countPictures, of, share } from "./reading.ts";
-import { Table } from "./table.ts";
-
-const passagesOf = (manuscript: Manuscript) => [
-  ...manuscript.lead,
-  ...allSections(manuscript).flatMap(({ content }) => content),
-];
 
 /** What stands in a page, by its tags alone; its title block is no section. */
 function countTags(page: string) {
@@ -32,54 +22,11 @@ function countTags(page: string) {
   };
 }
 
-/**
- * Has pandoc write each paper as a page, reads that, and prints how much of what the page's tags count arrived, beside
- * what the reader of the paper itself finds.
- */
-export async function reportHtml(papers: readonly CorpusPaper[]): Promise<void> {
-  console.log("\nPages that pandoc made: found/counted (by the reader of the source)");
-  const table = new Table([
-    ["paper", 52],
-    ["headings", 16],
-    ["figures", 16],
-    ["refs", 16],
-    ["s", 6],
-    ["", 24],
-  ]);
-  table.head();
-  const rows = { headings: [] as Pair[], figures: [] as Pair[], references: [] as Pair[] };
-  let whole = 0;
-  for (const paper of papers) {
-    const page = writeHtml(paper.path);
-    if (page === undefined) continue;
-    const counted = countTags(page);
-    const start = performance.now();
-    const manuscript = await readHtml(new SourceText(paper.name, page));
-    const seconds = (performance.now() - start) / 1000;
-    const { manuscript: source } = await readManuscript(paper.path);
-    const compared = compareHeadings(counted.headings, manuscript);
-    const own = {
-      headings: compared,
-      figures: { found: countPictures(passagesOf(manuscript)), of: counted.figures },
-      references: { found: manuscript.references.length, of: counted.references },
-    };
-    for (const name of ["headings", "figures", "references"] as const) rows[name].push(own[name]);
-    const failed = manuscript.findings.find(({ severity }) => severity === "error")?.code ?? "";
-    if (failed === "") whole++;
-    const beside = (number: number | undefined) => ` (${number ?? "–"})`;
-    table.row([
-      paper.name.split("/").toSpliced(1, 1).join("/").slice(-52),
-      of(compared.found, compared.of) + beside(source && allSections(source).length),
-      of(own.figures.found, own.figures.of) + beside(source && countPictures(passagesOf(source))),
-      of(own.references.found, own.references.of) + beside(source?.references.length),
-      seconds.toFixed(2),
-      failed,
-    ]);
-    for (const lost of compared.lost) console.error(`${paper.name}: no heading “${lost}”`);
-  }
-  console.log(
-    `\n${whole}/${rows.headings.length} pages whole · headings ${share(rows.headings)}, figures ${share(rows.figures)}, references ${share(rows.references)}`,
-  );
-}
-
-type Pair = { found: number; of: number };
+/** How much arrives of papers that pandoc wrote as pages. */
+export const reportHtml = (papers: readonly CorpusPaper[]): Promise<void> =>
+  reportMade(papers, {
+    title: "Pages",
+    make: writeHtml,
+    count: countTags,
+    read: (page, name) => readHtml(new SourceText(name, page)),
+  });

@@ -1,16 +1,14 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { Findings } from "../../diagnostics/findings.ts";
-import { SourceText } from "../../diagnostics/source-text.ts";
 import { openZip } from "../../files/read-zip.ts";
 import { counted } from "../../text/counted.ts";
 import type { DocumentRead } from "../importer.ts";
 import { childrenOf, descendantsOf, type Element, find, textOf } from "../jats/element.ts";
-import { empty } from "../jats/read-jats.ts";
 import { readOffice } from "../office/article.ts";
 import type { Note } from "../office/block.ts";
 import { CitedWorks } from "../office/cited-works.ts";
 import { placeParagraphs } from "../office/paragraph-places.ts";
 import { Parts } from "../office/parts.ts";
+import { refuseDocument, refuseWith } from "../refuse-document.ts";
 import { readApart, readBlocks } from "./blocks.ts";
 import { settingOf, type WordDocument } from "./document.ts";
 import { isProtected } from "./is-docx.ts";
@@ -22,13 +20,7 @@ import { readWordSources } from "./word-sources.ts";
 
 /** Reads a paper that is a file of Word, from its parts. Never throws for what stands in it. */
 export async function readDocx(bytes: Buffer, file: string): Promise<DocumentRead> {
-  const refuse = (diagnostics: Diagnostic[]): DocumentRead => ({
-    manuscript: empty(diagnostics),
-    source: new SourceText(file, ""),
-    outline: { headings: [], texts: [], figures: [] },
-  });
-  const refuseFile = (code: string, message: string, hint: string) =>
-    refuse([new SourceText(file, "").diagnostic({ code, message, hint })]);
+  const refuseFile = (code: string, message: string, hint: string) => refuseDocument(file, { code, message, hint });
   if (isProtected(bytes))
     return refuseFile(
       "file-is-open",
@@ -46,7 +38,7 @@ export async function readDocx(bytes: Buffer, file: string): Promise<DocumentRea
   const part = parts.related("", "officeDocument") ?? "word/document.xml";
   const { root, diagnostics } = parts.xml(part);
   const body = find(root, "body");
-  if (!root || !body) return refuse(root ? [new SourceText(file, "").diagnostic(NO_BODY)] : diagnostics);
+  if (!root || !body) return root ? refuseDocument(file, NO_BODY) : refuseWith(file, diagnostics);
   const noteRoots = (["footnotes", "endnotes"] as const).flatMap((type) => {
     const name = parts.related(part, type);
     const own = parts.optional(name);

@@ -6,9 +6,9 @@ import { readHtml } from "../html/read-html.ts";
 import { dataAddress, escapeHtml, rewriteTags } from "../html/rewrite-tags.ts";
 import type { DocumentRead } from "../importer.ts";
 import { childrenOf, descendantsOf, type Element, find, textOf } from "../jats/element.ts";
-import { empty } from "../jats/read-jats.ts";
 import { readXml } from "../jats/read-xml.ts";
 import { outlineHtml } from "../losses/html-outline.ts";
+import { refuseDocument, refuseWith } from "../refuse-document.ts";
 
 /** Chapters and pictures of a book may have so much, all together. */
 const LARGEST = 64 * 2 ** 20;
@@ -16,13 +16,7 @@ const MOST_CHAPTERS = 1000;
 
 /** Reads a paper that is an EPUB: its chapters in their order, as one page. */
 export async function readEpub(bytes: Buffer, file: string): Promise<DocumentRead> {
-  const refuse = (diagnostics: Diagnostic[]): DocumentRead => ({
-    manuscript: empty(diagnostics),
-    source: new SourceText(file, ""),
-    outline: { headings: [], texts: [], figures: [] },
-  });
-  const say = (code: string, message: string, hint: string) =>
-    refuse([new SourceText(file, "").diagnostic({ code, message, hint })]);
+  const say = (code: string, message: string, hint: string) => refuseDocument(file, { code, message, hint });
   const zip = openZip(bytes);
   if (!zip) return say("file-is-whole", "this EPUB is cut short or broken", "get it once more");
   const book = new Book(zip, file);
@@ -32,7 +26,7 @@ export async function readEpub(bytes: Buffer, file: string): Promise<DocumentRea
   const { root, diagnostics } = book.xml(path);
   if (!root)
     return diagnostics.length > 0
-      ? refuse(diagnostics)
+      ? refuseWith(file, diagnostics)
       : say("part-is-there", "this EPUB has no list of its chapters", "get it once more");
   const chapters = chaptersOf(root, posix.dirname(path));
   const encrypted = book.xml("META-INF/encryption.xml").root;

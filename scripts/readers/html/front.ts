@@ -4,7 +4,7 @@ import { toBlocks } from "./blocks.ts";
 import { toInlines } from "./inlines.ts";
 import { type Metadata, type Person, readMetadata } from "./metadata.ts";
 import { hasClass, isHeading, isNamed, make, type Page } from "./page.ts";
-import { isAbstract, nest, takeSections } from "./sections.ts";
+import { makeAbstract } from "./sections.ts";
 
 /** What a page says of its paper, and what of its text says so. */
 export interface Front {
@@ -95,14 +95,6 @@ export function readFront(page: Page): Front {
 const isOwnTitle = (node: Node): boolean => isElement(node) && hasClass(node, "abstract-title", "block-title");
 
 const withoutTitle = ({ children }: Element): Node[] => children.filter((node) => !isOwnTitle(node));
-
-/** `<abstract>`, of what stands in its box or below its heading. */
-export function makeAbstract(blocks: readonly Node[], at: Element): Element[] {
-  const { body } = nest(blocks);
-  const [own] = takeSections(body, isAbstract);
-  const children = [...body, ...(own?.children.filter((node) => !isElement(node) || node.name !== "title") ?? [])];
-  return children.length > 0 ? [make("abstract", at, children)] : [];
-}
 
 const isMarkedTitle = (element: Element): boolean =>
   hasClass(element, "ltx_title_document") ||

@@ -6,11 +6,11 @@ import { counted } from "../../text/counted.ts";
 import { descendantsOf, type Element, find, isElement, type Node, textOf } from "../jats/element.ts";
 import { empty, readArticle } from "../jats/read-jats.ts";
 import { findNotes, toBlocks } from "./blocks.ts";
-import { makeAbstract, readFront } from "./front.ts";
+import { readFront } from "./front.ts";
 import { findMain, isNamed, make, type Page } from "./page.ts";
 import { parseHtml } from "./parse-html.ts";
 import { readReferences } from "./references.ts";
-import { isAbstract, isEmptyList, isKeywords, nest, takeSections } from "./sections.ts";
+import { isEmptyList, isKeywords, moveAbstract, nest, takeSections } from "./sections.ts";
 
 /**
  * Reads a paper as a page in HTML. What a page marks up is written as an article in JATS, whose reader knows how citations
@@ -79,15 +79,7 @@ function addAbstract(front: Element, body: Node[]): void {
   const meta = find(front, "article-meta");
   if (!meta) return;
   if (find(meta, "kwd-group")) takeSections(body, isKeywords);
-  if (find(meta, "abstract")) return;
-  const [own] = takeSections(body, isAbstract);
-  if (own)
-    meta.children.push(
-      ...makeAbstract(
-        own.children.filter((node) => !isElement(node) || node.name !== "title"),
-        own,
-      ),
-    );
+  moveAbstract(meta, body);
 }
 
 /** A page with fewer words is a notice. */

@@ -56,5 +56,21 @@ export const isEmptyList = (section: Element): boolean =>
   roleOf(titleOf(section)) === "references" &&
   section.children.every((node) => (isElement(node) ? ["title", "label"].includes(node.name) : node.trim() === ""));
 
-export const isAbstract = (section: Element): boolean => roleOf(titleOf(section)) === "abstract";
+const isAbstract = (section: Element): boolean => roleOf(titleOf(section)) === "abstract";
 export const isKeywords = (section: Element): boolean => roleOf(titleOf(section)) === "keywords";
+
+/** `<abstract>`, of what stands in its box or below its heading. */
+export function makeAbstract(blocks: readonly Node[], at: Element): Element[] {
+  const { body } = nest(blocks);
+  const [own] = takeSections(body, isAbstract);
+  const children = [...body, ...(own?.children.filter((node) => !isElement(node) || node.name !== "title") ?? [])];
+  return children.length > 0 ? [make("abstract", at, children)] : [];
+}
+
+/** Moves the abstract that only its heading tells from a section to the title block, where that has none. */
+export function moveAbstract(meta: Element, body: Node[]): void {
+  if (find(meta, "abstract")) return;
+  const [own] = takeSections(body, isAbstract);
+  const withoutTitle = own?.children.filter((node) => !isElement(node) || node.name !== "title") ?? [];
+  if (own) meta.children.push(...makeAbstract(withoutTitle, own));
+}

@@ -2,8 +2,8 @@ import { SourceText } from "../../diagnostics/source-text.ts";
 import { readHtml } from "../html/read-html.ts";
 import { dataAddress, rewriteTags } from "../html/rewrite-tags.ts";
 import type { DocumentRead } from "../importer.ts";
-import { empty } from "../jats/read-jats.ts";
 import { outlineHtml } from "../losses/html-outline.ts";
+import { refuseDocument } from "../refuse-document.ts";
 import { type MimePart, parameterOf, parseMime } from "./parse-mime.ts";
 
 const LARGEST = 64 * 2 ** 20;
@@ -11,14 +11,7 @@ const HEAD = 4096;
 
 /** Reads a paper that is a page in a single file (MHTML): its HTML, with the pictures beside it. No script is run. */
 export async function readMhtml(bytes: Buffer, file: string): Promise<DocumentRead> {
-  const refuse = (code: string, message: string, hint: string): DocumentRead => {
-    const source = new SourceText(file, "");
-    return {
-      manuscript: empty([source.diagnostic({ code, message, hint })]),
-      source,
-      outline: { headings: [], texts: [], figures: [] },
-    };
-  };
+  const refuse = (code: string, message: string, hint: string) => refuseDocument(file, { code, message, hint });
   const message = parseMime(bytes);
   const html = message?.parts.find(({ headers }) =>
     /^(?:text\/html|application\/xhtml)/i.test(headers.get("content-type") ?? ""),

@@ -1,29 +1,22 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { Findings } from "../../diagnostics/findings.ts";
-import { SourceText } from "../../diagnostics/source-text.ts";
+import type { SourceText } from "../../diagnostics/source-text.ts";
 import { openZip } from "../../files/read-zip.ts";
 import { counted } from "../../text/counted.ts";
 import type { DocumentRead } from "../importer.ts";
 import { childrenOf, descendantsOf, type Element, find, textOf } from "../jats/element.ts";
-import { empty } from "../jats/read-jats.ts";
 import type { SourceOutline } from "../losses/source-outline.ts";
 import { readOffice } from "../office/article.ts";
 import { CitedWorks } from "../office/cited-works.ts";
 import { placeParagraphs } from "../office/paragraph-places.ts";
 import { Parts } from "../office/parts.ts";
+import { refuseDocument, refuseWith } from "../refuse-document.ts";
 import { readBlocks } from "./blocks.ts";
 import { framesIn, type OpenDocument, paragraphText } from "./inlines.ts";
 import { readSheet } from "./sheet.ts";
 
 /** Reads a paper that is an OpenDocument text, as LibreOffice writes it. Never throws for what stands in it. */
 export async function readOdt(bytes: Buffer, file: string): Promise<DocumentRead> {
-  const refuse = (diagnostics: Diagnostic[]): DocumentRead => ({
-    manuscript: empty(diagnostics),
-    source: new SourceText(file, ""),
-    outline: { headings: [], texts: [], figures: [] },
-  });
-  const say = (code: string, message: string, hint: string) =>
-    refuse([new SourceText(file, "").diagnostic({ code, message, hint })]);
+  const say = (code: string, message: string, hint: string) => refuseDocument(file, { code, message, hint });
   const zip = openZip(bytes);
   if (!zip)
     return say(
@@ -42,7 +35,9 @@ export async function readOdt(bytes: Buffer, file: string): Promise<DocumentRead
   const { root, diagnostics } = parts.xml("content.xml");
   const body = find(root, "body", "text");
   if (!root || !body)
-    return root ? say("paper-has-text", "this document has no text", "is it the right file?") : refuse(diagnostics);
+    return root
+      ? say("paper-has-text", "this document has no text", "is it the right file?")
+      : refuseWith(file, diagnostics);
   const source = placeParagraphs(file, [{ root: body, word: "paragraph" }], paragraphText);
   const findings = new Findings<Element>((finding, element) =>
     source.diagnostic(finding, source.positionOf(element.start)),

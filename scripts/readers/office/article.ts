@@ -5,9 +5,8 @@ import { roleOf } from "../../languages/roles.ts";
 import type { Manuscript } from "../../manuscript/manuscript.ts";
 import { mapInlines } from "../../manuscript/map-inlines.ts";
 import type { Inline } from "../../text/inline.ts";
-import { makeAbstract } from "../html/front.ts";
 import { make } from "../html/page.ts";
-import { isAbstract, isEmptyList, nest, takeSections } from "../html/sections.ts";
+import { isEmptyList, moveAbstract, nest, takeSections } from "../html/sections.ts";
 import { descendantsOf, type Element, find, isElement, type Node, textOf } from "../jats/element.ts";
 import { empty, readArticle } from "../jats/read-jats.ts";
 import { type CitedWorks as Index, indexWorks, markCitations } from "../text/citations.ts";
@@ -111,15 +110,7 @@ function addAbstract(front: Element, body: Node[]): void {
       ),
     );
   }
-  if (find(meta, "abstract")) return;
-  const [own] = takeSections(body, isAbstract);
-  if (own)
-    meta.children.push(
-      ...makeAbstract(
-        own.children.filter((node) => !isElement(node) || node.name !== "title"),
-        own,
-      ),
-    );
+  moveAbstract(meta, body);
 }
 
 /** Links to entries of the list lead to their works. */

@@ -9,7 +9,7 @@ const startsCaption = (line: PdfLine) =>
   isCaption(line.text) || /^(?:Fig(?:ure|\.)?|Table) ?S?\d{1,2}[.:]?\s*$/i.test(line.text);
 
 /** Finds the figures and tables of a page by their captions, in the order of these. */
-export function findFloats(page: PdfPage, lines: readonly PdfLine[], body: Body): Float[] {
+export function findCaptioned(page: PdfPage, lines: readonly PdfLine[], body: Body): Float[] {
   const starts = lines.filter((line, index) => startsCaption(line) && beginsBlock(line, lines[index - 1], body));
   const captions = starts.map((line) => takeCaption(line, lines, body));
   const inCaption = new Set(captions.flat());

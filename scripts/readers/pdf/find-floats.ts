@@ -1,6 +1,6 @@
 import { findBareFigures, findBareTables, findGappedTables, joinParted } from "./bare-floats.ts";
 import { type Body, isProse } from "./blocks.ts";
-import { findFloats as findCaptioned } from "./captions.ts";
+import { findCaptioned } from "./captions.ts";
 import type { Float } from "./float.ts";
 import { isFormula, joinFormulas } from "./formulas.ts";
 import { around, type Box, type PdfLine, type PdfPage } from "./page.ts";

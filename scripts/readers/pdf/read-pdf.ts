@@ -1,11 +1,10 @@
 import { Findings } from "../../diagnostics/findings.ts";
-import { SourceText } from "../../diagnostics/source-text.ts";
 import { roleOf } from "../../languages/roles.ts";
 import type { Passage } from "../../manuscript/manuscript.ts";
 import { counted } from "../../text/counted.ts";
 import type { DocumentRead, ReadOptions } from "../importer.ts";
-import { empty } from "../jats/read-jats.ts";
 import { outlineText } from "../losses/source-outline.ts";
+import { refuseDocument } from "../refuse-document.ts";
 import { buildManuscript } from "../text/build-manuscript.ts";
 import { markCitations } from "../text/citations.ts";
 import { findFrontMatter } from "../text/front-matter.ts";
@@ -27,7 +26,7 @@ import { drawFloats, toPassage } from "./to-passage.ts";
 /** Reads a paper as PDF: its lines by where and how they are set. */
 export async function readPdf(bytes: Buffer, file: string, { password, tell }: ReadOptions): Promise<DocumentRead> {
   const opened = await openPdf(bytes, file, password);
-  if ("problem" in opened) return fail(new SourceText(file, ""), opened.problem);
+  if ("problem" in opened) return refuseDocument(file, opened.problem);
   try {
     return await readOpen(opened, file, tell);
   } finally {
@@ -41,19 +40,11 @@ const NO_PAGE = {
   hint: "is the file complete? Open it in a viewer, and print or save it as a PDF anew",
 };
 
-type Problem = Parameters<SourceText["diagnostic"]>[0];
-
-const fail = (source: SourceText, problem: Problem): DocumentRead => ({
-  manuscript: empty([source.diagnostic(problem)]),
-  source,
-  outline: { headings: [], texts: [], figures: [] },
-});
-
 async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]): Promise<DocumentRead> {
   const { document } = open;
   const { pages, broken } = await readPages(open, tell);
   const problem = broken.length === pages.length ? NO_PAGE : refuse(pages, file);
-  if (problem) return fail(new SourceText(file, ""), problem);
+  if (problem) return refuseDocument(file, problem);
   const { pages: sheets, body, furniture } = layOut(pages);
   const floats = findFloats(pages, sheets, body);
   const floating = new Set(floats.flatMap((float) => [...float.caption, ...float.lines]));
