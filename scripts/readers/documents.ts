@@ -13,13 +13,6 @@ const isPdf = (bytes: Buffer): boolean => {
 /** Every format whose files are no text, in the order in which a file is asked for it. */
 export const DOCUMENTS: readonly DocumentFormat[] = [
   {
-    name: "pdf",
-    title: "PDF",
-    extensions: [".pdf"],
-    recognizes: isPdf,
-    load: async () => (await import("./pdf/read-pdf.ts")).readPdf,
-  },
-  {
     name: "docx",
     title: "Word",
     extensions: [".docx", ".docm", ".dotx"],
@@ -46,5 +39,13 @@ export const DOCUMENTS: readonly DocumentFormat[] = [
     extensions: [".mhtml", ".mht"],
     recognizes: isMhtml,
     load: async () => (await import("./mhtml/read-mhtml.ts")).readMhtml,
+  },
+  // Others may have a PDF stored in them.
+  {
+    name: "pdf",
+    title: "PDF",
+    extensions: [".pdf"],
+    recognizes: isPdf,
+    load: async () => (await import("./pdf/read-pdf.ts")).readPdf,
   },
 ];
