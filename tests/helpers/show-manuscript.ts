@@ -24,6 +24,20 @@ export function showManuscript(manuscript: Manuscript): string {
   ].join("\n");
 }
 
+/** The text below a manuscript's first heading, line by line, with what was found, without places and bytes. */
+export function showText(manuscript: Manuscript): string[] {
+  const lines = showManuscript(manuscript).split("\n");
+  return lines
+    .slice(lines.findIndex((line) => line.startsWith("# ")) + 1)
+    .filter((line) => line !== "")
+    .map((line) =>
+      line
+        .replace(/^\d+ /, "")
+        .replace(/(?: \|)? ,+$/, "")
+        .replace(/data:image\/(\w+);base64,\S*/g, "$1"),
+    );
+}
+
 function showSection(
   { label, title, place, content, sections, isAppendix }: ManuscriptSection,
   level: number,

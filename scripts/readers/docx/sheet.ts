@@ -1,16 +1,9 @@
 import { childrenOf, type Element, find } from "../jats/element.ts";
-import type { Role } from "../office/block.ts";
 import { type Letters, overlay } from "../office/letters.ts";
-import { isCodeFont, roleOfStyle } from "../office/styles.ts";
+import { isCodeFont, LONGEST_CHAIN, NO_STYLE, type ParagraphStyle, roleOfStyle } from "../office/styles.ts";
 
-/** A style with all that it takes from those that it is based on. */
-export interface Style {
-  role: Role | undefined;
-  level: number | undefined;
-  /** Of captions, what they number. */
-  counts: string | undefined;
-  letters: Letters;
-  isCentred: boolean | undefined;
+/** A style of Word's. */
+export interface Style extends ParagraphStyle {
   /** `numId` and `ilvl`. */
   numbering: { list: string | undefined; level: number | undefined };
 }
@@ -45,13 +38,7 @@ export function lettersOf(properties: Element | undefined): Letters {
   return letters;
 }
 
-const NONE: Style = {
-  ...{ role: undefined, level: undefined, counts: undefined, letters: {}, isCentred: undefined },
-  numbering: { list: undefined, level: undefined },
-};
-
-/** Longer chains of styles lead back to themselves. */
-const LONGEST_CHAIN = 20;
+const NONE: Style = { ...NO_STYLE, numbering: { list: undefined, level: undefined } };
 
 /** Reads `styles.xml`. */
 export function readSheet(root: Element | undefined): Sheet {

@@ -1,8 +1,8 @@
 import { childrenOf, type Element, find, isElement, type Node, textOf } from "../jats/element.ts";
 import type { Block, Cell, Grid, Look, Paragraph, Row } from "../office/block.ts";
 import type { Letters } from "../office/letters.ts";
+import type { ParagraphStyle } from "../office/styles.ts";
 import { type OpenDocument, readRunning } from "./inlines.ts";
-import type { Style } from "./sheet.ts";
 
 /** The list around some blocks. */
 interface List {
@@ -78,7 +78,11 @@ function numberOf(level: number, { sheet, counts }: OpenDocument): string | unde
 
 const MOST = 0.6;
 
-function lookOf(texts: readonly { text: string; letters: Letters }[], style: Style, { sheet }: OpenDocument): Look {
+function lookOf(
+  texts: readonly { text: string; letters: Letters }[],
+  style: ParagraphStyle,
+  { sheet }: OpenDocument,
+): Look {
   const count = (all: typeof texts) => all.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
   const isMost = (is: (letters: Letters) => boolean | undefined) =>
     count(texts.filter(({ letters }) => is(letters) === true)) > count(texts) * MOST;

@@ -1,28 +1,15 @@
 import { childrenOf, type Element, find } from "../jats/element.ts";
-import type { Role } from "../office/block.ts";
 import { type Letters, overlay } from "../office/letters.ts";
-import { isCodeFont, roleOfStyle } from "../office/styles.ts";
-
-/** A style with all that it takes from those that it is based on. */
-export interface Style {
-  role: Role | undefined;
-  level: number | undefined;
-  counts: string | undefined;
-  letters: Letters;
-  isCentred: boolean | undefined;
-}
+import { isCodeFont, LONGEST_CHAIN, NO_STYLE, type ParagraphStyle, roleOfStyle } from "../office/styles.ts";
 
 export interface Sheet {
-  styleOf(name: string | undefined): Style;
+  styleOf(name: string | undefined): ParagraphStyle;
   isOrdered(list: string | undefined, level: number): boolean;
   /** How headings of a level are numbered; empty where they are not. */
   numberOf(level: number): string;
   language: string | undefined;
   size: number;
 }
-
-const NONE: Style = { role: undefined, level: undefined, counts: undefined, letters: {}, isCentred: undefined };
-const LONGEST_CHAIN = 20;
 
 /** Reads the styles of `styles.xml` and of `content.xml`, which has those that nobody named. */
 export function readSheet(roots: readonly (Element | undefined)[]): Sheet {
@@ -38,20 +25,20 @@ export function readSheet(roots: readonly (Element | undefined)[]): Sheet {
     .flatMap((group) => childrenOf(group, "default-style"))
     .find(({ attributes }) => attributes.family === "paragraph");
   const defaults = find(standard, "text-properties");
-  const known = new Map<string, Style>();
-  const read = (name: string, depth: number): Style => {
+  const known = new Map<string, ParagraphStyle>();
+  const read = (name: string, depth: number): ParagraphStyle => {
     const style = own.get(name);
     // Programs write names of styles that are nowhere described.
-    if (!style) return { ...NONE, ...roleOfStyle(name) };
-    if (depth > LONGEST_CHAIN) return NONE;
+    if (!style) return { ...NO_STYLE, ...roleOfStyle(name) };
+    if (depth > LONGEST_CHAIN) return NO_STYLE;
     const before = known.get(name);
     if (before) return before;
     const { "parent-style-name": parent, "display-name": shown, "default-outline-level": outlined } = style.attributes;
-    const under = parent === undefined ? NONE : read(parent, depth + 1);
+    const under = parent === undefined ? NO_STYLE : read(parent, depth + 1);
     const said = roleOfStyle(shown ?? name);
     const align = find(style, "paragraph-properties")?.attributes["text-align"];
     const level = Number(outlined) > 0 ? Number(outlined) : said?.level;
-    const made: Style = {
+    const made: ParagraphStyle = {
       role: said?.role ?? (level === undefined ? under.role : "heading"),
       level: level ?? under.level,
       counts: said?.counts ?? under.counts,
@@ -65,7 +52,7 @@ export function readSheet(roots: readonly (Element | undefined)[]): Sheet {
   const levelOf = (list: Element | undefined, level: number) =>
     childrenOf(list).find(({ attributes }) => attributes.level === String(level));
   return {
-    styleOf: (name) => (name === undefined ? NONE : read(name, 0)),
+    styleOf: (name) => (name === undefined ? NO_STYLE : read(name, 0)),
     isOrdered: (list, level) => levelOf(lists.get(list ?? ""), level)?.name === "list-level-style-number",
     numberOf: (level) => levelOf(outline, level)?.attributes["num-format"] ?? "",
     language:

@@ -1,4 +1,5 @@
 import type { Role } from "./block.ts";
+import type { Letters } from "./letters.ts";
 
 /** What a style is, by its name: programs call theirs in English, journals and authors in any way. */
 export interface StyleRole {
@@ -8,6 +9,24 @@ export interface StyleRole {
   /** Of a caption, what it numbers: `Figure`. */
   counts?: string;
 }
+
+/** A style of paragraphs with all that it takes from those that it is based on. */
+export interface ParagraphStyle {
+  role: Role | undefined;
+  level: number | undefined;
+  /** Of captions, what they number. */
+  counts: string | undefined;
+  letters: Letters;
+  isCentred: boolean | undefined;
+}
+
+/** A style that says nothing. */
+export const NO_STYLE: ParagraphStyle = {
+  ...{ role: undefined, level: undefined, counts: undefined, letters: {}, isCentred: undefined },
+};
+
+/** Longer chains of styles lead back to themselves. */
+export const LONGEST_CHAIN = 20;
 
 /** Names of a template before the style's own: `MDPI_1.2_title`, `Els-Author`. */
 const TEMPLATE =

@@ -1,25 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { readDocx } from "../../../scripts/readers/docx/read-docx.ts";
-import { showManuscript } from "../../helpers/show-manuscript.ts";
+import { showText } from "../../helpers/show-manuscript.ts";
 import { field, h, makeDocx, PNG, p, picture, run, type Sources, table } from "./make-docx.ts";
 
 const read = async (sources: Sources) => readDocx(await makeDocx(sources), "paper.docx");
 
 /** The text below a heading, as a person reads it. */
-async function shown(body: string, sources: Omit<Sources, "body"> = {}): Promise<string[]> {
-  const { manuscript } = await read({ body: h(1, "One") + body, ...sources });
-  const lines = showManuscript({ ...manuscript, findings: [] }).split("\n");
-  const from = lines.findIndex((line) => line.startsWith("# "));
-  return lines
-    .slice(from + 1)
-    .filter((line) => line !== "")
-    .map((line) =>
-      line
-        .replace(/^\d+ /, "")
-        .replace(/(?: \|)? ,+$/, "")
-        .replace(/data:image\/(\w+);base64,\S*/g, "$1"),
-    );
-}
+const shown = async (body: string, sources: Omit<Sources, "body"> = {}): Promise<string[]> =>
+  showText({ ...(await read({ body: h(1, "One") + body, ...sources })).manuscript, findings: [] });
 
 const findings = async (body: string, sources: Omit<Sources, "body"> = {}) =>
   (await read({ body: h(1, "One") + p("Words of the text.") + body, ...sources })).manuscript.findings.map(

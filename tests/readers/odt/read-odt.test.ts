@@ -3,7 +3,7 @@ import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { isOdt } from "../../../scripts/readers/odt/is-odt.ts";
 import { readOdt } from "../../../scripts/readers/odt/read-odt.ts";
-import { showManuscript } from "../../helpers/show-manuscript.ts";
+import { showText } from "../../helpers/show-manuscript.ts";
 import { PNG } from "../docx/make-docx.ts";
 
 const NAMES = ["office", "style", "text", "table", "draw", "fo", "xlink", "svg", "dc"]
@@ -36,19 +36,8 @@ async function makeOdt(body: string, files: Record<string, string | Uint8Array> 
 const p = (text: string, style = "Standard") => `<text:p text:style-name="${style}">${text}</text:p>`;
 const h = (text: string, level = 1) => `<text:h text:outline-level="${level}">${text}</text:h>`;
 
-async function shown(body: string, files: Record<string, string | Uint8Array> = {}): Promise<string[]> {
-  const { manuscript } = await readOdt(await makeOdt(h("One") + body, files), "paper.odt");
-  const lines = showManuscript(manuscript).split("\n");
-  return lines
-    .slice(lines.findIndex((line) => line.startsWith("# ")) + 1)
-    .filter((line) => line !== "")
-    .map((line) =>
-      line
-        .replace(/^\d+ /, "")
-        .replace(/(?: \|)? ,+$/, "")
-        .replace(/data:image\/(\w+);base64,\S*/g, "$1"),
-    );
-}
+const shown = async (body: string, files: Record<string, string | Uint8Array> = {}): Promise<string[]> =>
+  showText((await readOdt(await makeOdt(h("One") + body, files), "paper.odt")).manuscript);
 
 const work = {
   id: 1,
