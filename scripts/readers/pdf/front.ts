@@ -5,7 +5,7 @@ import { joinSmallCapitals, type Line, type Vocabulary } from "../text/lines.ts"
 import { joinLines } from "../text/paragraphs.ts";
 import { readAuthors } from "../text/read-authors.ts";
 import { readTitleBlock } from "../text/title-block.ts";
-import type { Body } from "./blocks.ts";
+import { type Body, isProse } from "./blocks.ts";
 import type { Laid } from "./headings.ts";
 import { plainMarks, withoutMarks } from "./marks.ts";
 import type { Metadata } from "./metadata.ts";
@@ -13,6 +13,8 @@ import type { Metadata } from "./metadata.ts";
 export interface Front {
   /** Index of the first line behind the title. */
   behindTitle: number;
+  /** Index of the first line of a paragraph behind it, an abstract or the paper's own, if there is one. */
+  text: number | undefined;
   readTitle(
     lines: readonly Line[],
     front: FrontMatter,
@@ -39,8 +41,10 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
   const printed = new Map(
     first.flatMap(({ lines, block }) => lines.map((line, index) => [line, block[index]] as const)),
   );
+  const text = laid.find((each) => each.from >= behindTitle && isParagraph(each, body))?.from;
   return {
     behindTitle,
+    text,
     readTitle: (lines, front, words, metadata) => {
       // Names side by side are as far apart as columns.
       const clean = (line: Line) => ({
@@ -62,6 +66,18 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
     },
   };
 }
+
+/** Lines of a paragraph; names and addresses are shorter, and have capitals. */
+const LEAST_LINES = 3;
+
+const isParagraph = ({ block }: Laid, body: Body): boolean =>
+  block.length >= LEAST_LINES && block.slice(0, LEAST_LINES).filter((line) => isProse(line, body)).length >= 2;
+
+/** A paper without an abstract begins with its first paragraph, though no heading stands above it. */
+export const beginAtText = (front: FrontMatter, { text }: Front): FrontMatter =>
+  front.abstract || front.keywords || text === undefined || text >= front.body
+    ? front
+    : { ...front, title: [front.title[0], Math.min(front.title[1], text)], body: text };
 
 /** The authors that the file names, where the page has none that can be told. */
 function withKnown(authors: readonly Author[], { authors: named }: Metadata): Author[] {

@@ -17,7 +17,6 @@ export interface Laid {
 }
 
 interface Looked extends Candidate {
-  page: number;
   style: string;
   isSet: boolean;
   rank: number;
@@ -31,13 +30,18 @@ const NO_HEADING =
  * The headings of a paper: lines that stand alone and are set otherwise than text, or are numbered, chosen by the chain of
  * their numbers; a look that numbered headings have makes others headings, too.
  *
- * @param start index of the first line that may be one
+ * @param start where the title ends, and where text begins: names and dates between them are no headings
  */
-export function findHeadings(laid: readonly Laid[], body: Body, words: Vocabulary, start: number): Heading[] {
-  const tagged = laid.filter(({ block, from }) => from >= start && levelSaid(block) !== undefined);
+export function findHeadings(
+  laid: readonly Laid[],
+  body: Body,
+  words: Vocabulary,
+  start: { behindTitle: number; text: number | undefined },
+): Heading[] {
+  const tagged = laid.filter(({ block, from }) => from >= start.behindTitle && levelSaid(block) !== undefined);
   if (tagged.length >= LEAST_TAGGED) return tagged.map((each) => fromTag(each, words));
   const looked = laid
-    .filter(({ from }) => from >= start)
+    .filter(({ from }) => from >= start.behindTitle)
     .flatMap((each, index, all) => look(each, all[index + 1], body, words));
   const references = looked.findLast(({ title }) => roleOf(title) === "references");
   // Behind the works, sections go on with a heading that is set as theirs is, or with an appendix.
@@ -56,10 +60,12 @@ export function findHeadings(laid: readonly Laid[], body: Body, words: Vocabular
   const isNumbered = [...chain.values()].filter(({ numbering }) => numbering?.scheme !== "appendix").length >= 2;
   const levels = levelsOf(own, chain, isNumbered);
   const headings = new Map<number, Heading>();
-  // Names, dates and the like stand above what is certainly one.
+  // Names, dates and the like stand above text, and above what is certainly one.
   const first = own.find(({ from, title }) => roleOf(title) !== undefined || (isNumbered && chain.has(from)));
+  const firstPage = laid.findLast(({ block }) => block[0]?.page === 1)?.to ?? 0;
+  const names = Math.min(start.text ?? firstPage, first?.from ?? firstPage, firstPage);
   for (const each of own) {
-    if (first && each.from < first.from && laid[0]?.block[0]?.page === each.page) continue;
+    if (each.from < names) continue;
     const numbered = isNumbered ? chain.get(each.from) : undefined;
     if (numbered) {
       headings.set(each.from, numbered);
@@ -173,7 +179,7 @@ function look(laid: Laid, next: Laid | undefined, body: Body, words: Vocabulary)
     (ends ? 0.8 : 0) -
     (/^\p{Ll}/u.test(rest) ? 1 : 0);
   if (score <= 0) return [];
-  const place = { from: laid.from, to: laid.to, page: line.page };
+  const place = { from: laid.from, to: laid.to };
   const titles = readNumbering(text).map((each) => ({
     ...place,
     title: cleanTitle(each.rest),
@@ -237,7 +243,6 @@ function runIn({ block, lines, from }: Laid, body: Body): Looked[] {
   const place = {
     from,
     to: from + last.at + 1,
-    page: line.page,
     score: isNumbered ? 2 : 1,
     style,
     isSet: true,

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Manuscript, Passage } from "../../../scripts/manuscript/manuscript.ts";
 import { readPdf } from "../../../scripts/readers/pdf/read-pdf.ts";
+import { toWords } from "../../../scripts/text/slice-inlines.ts";
 import { makePdf, type Setting } from "../../helpers/make-pdf.ts";
 import { QUIET_HOURS } from "../../helpers/quiet-hours.ts";
 import { showManuscript } from "../../helpers/show-manuscript.ts";
@@ -41,6 +42,17 @@ describe("a PDF as a manuscript", () => {
   it("is the same on pages that are turned", async () => {
     const [upright, turned] = [await read({ columns: 2 }), await read({ columns: 2, isSideways: true })];
     expect(showManuscript(bare(turned))).toBe(showManuscript(bare(upright)));
+  });
+
+  it("begins with its first paragraph where no heading stands above it, and no abstract", async () => {
+    const [title, ...pieces] = QUIET_HOURS;
+    const { abstract: _, ...names } = title as Extract<(typeof QUIET_HOURS)[number], { title: string }>;
+    const headless = [names, ...pieces.slice(1)];
+    const { manuscript } = await readPdf(await makePdf(headless, { columns: 2 }), "paper.pdf", {});
+    expect(manuscript.authors.map(({ name }) => name)).toEqual(["Ana Moreno", "Piet van Dijk"]);
+    expect(
+      manuscript.lead.flatMap((each) => (each.type === "paragraph" ? [toWords(each.text).slice(0, 12)] : [])),
+    ).toEqual(["A village of", "The demand w"]);
   });
 
   it("has places that a person finds", async () => {
