@@ -66,7 +66,7 @@ export function readPaperBytes(path: string, file: string): Bytes {
       file,
       "paper-is-file",
       "nothing is fetched from the web",
-      "save the page in a browser (“Web page, complete”), and import the file that this gives",
+      "save it with a browser (a page as “Web page, complete”), and import the file that this gives",
     );
   return readBytes(path, file, {
     largest: LARGEST_DOCUMENT,

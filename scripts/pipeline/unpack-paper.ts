@@ -1,4 +1,14 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  type Dirent,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { threadId } from "node:worker_threads";
@@ -57,9 +67,7 @@ const DEEPEST = 6;
 export function listFiles(folder: string): string[] {
   const names: string[] = [];
   const visit = (at: string, depth: number) => {
-    for (const entry of readdirSync(join(folder, at), { withFileTypes: true }).sort((a, b) =>
-      a.name < b.name ? -1 : 1,
-    )) {
+    for (const entry of entriesOf(join(folder, at))) {
       if (names.length >= MOST_FILES || entry.name.startsWith(".") || entry.name === "node_modules") continue;
       const name = at === "" ? entry.name : `${at}/${entry.name}`;
       if (entry.isFile()) names.push(name);
@@ -68,6 +76,15 @@ export function listFiles(folder: string): string[] {
   };
   visit("", 0);
   return names;
+}
+
+/** What lies in a folder, in its order; nothing of one that may not be read. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
 }
 
 export function isFolder(path: string): boolean {

@@ -42,7 +42,7 @@ describe("a file that is no text", () => {
 describe("a page", () => {
   it("on the web is not fetched", () => {
     expect(told("https://example.org/paper.html", "<html>")).toEqual([
-      "nothing is fetched from the web: save the page in a browser (“Web page, complete”), and import the file that this gives",
+      "nothing is fetched from the web: save it with a browser (a page as “Web page, complete”), and import the file that this gives",
     ]);
   });
 
