@@ -21,6 +21,8 @@ export interface SessionOptions {
   withNotes?: boolean;
   /** Whether the site is for people, who may want the dark scheme; paper is light. */
   isPublished?: boolean;
+  /** Whether files will be printed, for which what prints is loaded while the deck is being built. */
+  isPrinted?: boolean;
   /** Whether the deck is built already, so that no builder need start: {@link Session.open} shows it. */
   isBuilt?: boolean | undefined;
   /** What was drawn on slides by hand and is to be shown, by their names. */
@@ -127,7 +129,7 @@ export class Session implements AsyncDisposable {
     const withDark = isPublished || isDark;
     await using room = new DiagramPage({ browser: this.browser, markdown, language, withDark, brand });
     // What prints and checks takes a while to load; there is nothing else to do now.
-    void loadPrinters().catch(() => {});
+    if (this.#options.isPrinted) void loadPrinters().catch(() => {});
     if (!this.#builder) throw new Error("this session builds nothing");
     const {
       notes,

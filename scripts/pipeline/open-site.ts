@@ -26,6 +26,7 @@ async function makeSite(options: TalkOptions, isBuilt: boolean): Promise<OpenSit
     folder: join(stage.folder, "site"),
     // Diagrams are drawn for the dark scheme, too.
     isPublished: exports?.formats.includes("site") ?? (options.goal === "check" && options.withAccessibility === true),
+    isPrinted: exports !== undefined,
     isBuilt,
     base: exports?.base,
     withNotes: exports?.withNotes ?? false,
