@@ -10,6 +10,7 @@ import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-si
 import { callPage } from "../../scripts/page/node/call-page.ts";
 import { closePages, sharedBrowser } from "../helpers/browser.ts";
 import { findAxeFaults, findSystemFonts } from "../helpers/look.ts";
+import { some } from "../helpers/thorough.ts";
 
 const path = process.env.LECTERN_BROWSER || undefined;
 let browser: Browser;
@@ -22,11 +23,14 @@ afterAll(async () => {
   await closePages();
 });
 
-const DECKS = [
-  { name: "the sample", site: "sample", language: "en" },
-  { name: "the kitchen sink", site: "kitchenSink", language: "en-GB" },
-  { name: "a Chinese deck in 4:3", site: "chinese", language: "zh-Hans" },
-] as const;
+const DECKS = some(
+  [
+    { name: "the kitchen sink", site: "kitchenSink", language: "en-GB" },
+    { name: "a Chinese deck in 4:3", site: "chinese", language: "zh-Hans" },
+    { name: "the sample", site: "sample", language: "en" },
+  ] as const,
+  2,
+);
 
 for (const { name, site: key, language } of DECKS) {
   for (const colorScheme of ["light", "dark"] as const) {

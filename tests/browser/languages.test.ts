@@ -13,13 +13,15 @@ import { identifySource, type Source } from "../../scripts/pipeline/source.ts";
 import type { OpenSite } from "../../scripts/pipeline/talk.ts";
 import { lectern } from "../helpers/cli.ts";
 import { ReferencePictures } from "../helpers/pictures.ts";
+import { some } from "../helpers/thorough.ts";
 
 /** Set by `npm run pictures`. */
 const isAccepting = import.meta.env.MODE === "accept";
 
 const TRANSLATED = ["international-cooperation", "adding-velocities"];
 
-const LANGUAGES = ["ar", "de", "ja", "ru", "zh-Hant"];
+/** From right to left, without spaces between words, with long words, and two more. */
+const LANGUAGES = ["ar", "ja", "de", "ru", "zh-Hant"];
 
 /** Slides on which a language shows: one a layout, with diagrams, tables, formulas and references among them. */
 const SHOWN: Record<string, RegExp> = {
@@ -72,13 +74,16 @@ async function compare(talk: string, language: string, source: Source): Promise<
 }
 
 describe.each(TRANSLATED)("the talk %s", (talk) => {
-  it.each(LANGUAGES)("is whole in %s, fits, and looks as it did when its pictures were accepted", async (language) => {
-    const source = identifySource(`${FOLDER}/${talk}/outline.yaml`, { language });
-    const diagnostics = await compare(talk, language, source);
-    // But for the German ones, notes are not translated.
-    expect(diagnostics.filter(({ code }) => code !== "translation-is-whole")).toEqual([]);
-    expect(diagnostics.length).toBe(language === "de" ? 0 : 1);
-  });
+  it.each(some(LANGUAGES, talk === "adding-velocities" ? 3 : 1))(
+    "is whole in %s, fits, and looks as it did when its pictures were accepted",
+    async (language) => {
+      const source = identifySource(`${FOLDER}/${talk}/outline.yaml`, { language });
+      const diagnostics = await compare(talk, language, source);
+      // But for the German ones, notes are not translated.
+      expect(diagnostics.filter(({ code }) => code !== "translation-is-whole")).toEqual([]);
+      expect(diagnostics.length).toBe(language === "de" ? 0 : 1);
+    },
+  );
 });
 
 it("keeps other letters, signs and dates as they are written in a talk from right to left", async () => {

@@ -7,6 +7,7 @@ import { openSite } from "../../scripts/pipeline/open-site.ts";
 import { runTalk } from "../../scripts/pipeline/run-talk.ts";
 import type { OpenSite, Talk, TalkOptions } from "../../scripts/pipeline/talk.ts";
 import { findAxeFaults } from "../helpers/look.ts";
+import { isThorough } from "../helpers/thorough.ts";
 
 /** What of an example lecture is on screen. */
 interface Look {
@@ -72,7 +73,8 @@ const left = (talk: Talk) =>
     .filter(({ status }) => status !== "shown")
     .map(({ id, status }) => `${status} ${id}`);
 
-describe("the sample paper in ten minutes", () => {
+// The seminar has all that it has.
+describe.runIf(isThorough)("the sample paper in ten minutes", () => {
   it("fits, says whose slides they are, and loses nothing of what was taken", async () => {
     const { talk, feet, faults, smallest } = await look("lectures/ten-minutes");
     expect(talk.diagnostics.map(({ code }) => code)).toEqual(["licence-is-known"]);

@@ -8,6 +8,7 @@ import { type SiteServer, serveSite } from "../../scripts/exporter/site/serve-si
 import { addTools, callPage } from "../../scripts/page/node/call-page.ts";
 import type { Piece, SheetPlan } from "../../scripts/page/sheets.ts";
 import { closePages, sharedBrowser } from "../helpers/browser.ts";
+import { isThorough } from "../helpers/thorough.ts";
 
 /** Sheets are laid out in one page, again and again, and measured there; nothing is built or printed for it. */
 const STYLES = new URL("../../scripts/page/sheets.css", import.meta.url);
@@ -17,7 +18,9 @@ const REFERENCES = [0, 1, 2, 3, 5, 8, 13, 21, 34, 47, 60];
 const FEW_REFERENCES = [0, 3, 21, 60];
 const takesAll = process.env.LECTERN_TEXTS !== undefined;
 /** One combination in so many is tried, of large decks fewer: primes, so that each value of each part has its turn. */
-const STEPS: Record<string, number> = { sample: 5, chinese: 5, kitchenSink: 7, specimen: 11, stress: 11 };
+const STEPS: Record<string, number> = isThorough
+  ? { sample: 5, chinese: 5, kitchenSink: 7, specimen: 11, stress: 11 }
+  : { sample: 11, chinese: 11, kitchenSink: 17, specimen: 29, stress: 29 };
 const stepOf = (name: string) => (takesAll ? 1 : (STEPS[name] ?? 1));
 /** So many slides leave each number of rows free on the last sheet. */
 const SLIDES = [1, 2, 3, 4, 5, 7, 9];

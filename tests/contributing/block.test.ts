@@ -3,6 +3,7 @@ import { z } from "zod";
 import { inline, lines, plain } from "../../scripts/outline/fields.ts";
 import { mayBeInline } from "../../scripts/outline/schema-nodes.ts";
 import { compileBeside } from "../helpers/compile-beside.ts";
+import { isThorough } from "../helpers/thorough.ts";
 
 /** A block that nobody has written yet. */
 const ASIDE = `
@@ -16,7 +17,7 @@ declare module "../../scripts/outline/blocks/types.ts" {
 const WAY = ["scripts/outline/load-outline.ts", "scripts/planner/plan-deck.ts", "scripts/outline/citation-js.d.ts"];
 
 // “Add a block”, CONTRIBUTING.md.
-it("is asked for wherever blocks are listed, once it is a line in Blocks", () => {
+it.runIf(isThorough)("is asked for wherever blocks are listed, once it is a line in Blocks", () => {
   const found = compileBeside("tests/contributing/aside.ts", ASIDE, WAY);
   const places = [
     "scripts/outline/blocks/index.ts",

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { compileMarkdown } from "../helpers/compile.ts";
 import { makeSpecimen, writeSpecimen } from "../helpers/specimen.ts";
+import { isThorough } from "../helpers/thorough.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-structure-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,6 +32,6 @@ it("Slidev's own parser finds just the slides, frontmatters and notes that were 
       expect(slides[0]?.frontmatter.themeConfig.shortTitle).toBe(deck?.shortTitle);
       expect(slides[0]?.frontmatter.keywords).toEqual(deck?.keywords);
     }),
-    { numRuns: 60 },
+    { numRuns: isThorough ? 60 : 20 },
   );
 }, 60_000);
