@@ -14,10 +14,12 @@ export const joinLines = (text: string) => text.replace(/[-\u{ad}‐]\s*\n\s*/gu
  */
 export class Printed {
   readonly #letters: string;
+  readonly #known: ReadonlySet<string>;
 
   constructor(views: readonly string[]) {
     // A sign between them that is no letter.
     this.#letters = views.map((text) => letters(joinLines(text))).join("|");
+    this.#known = new Set(this.#letters);
   }
 
   /**
@@ -27,6 +29,8 @@ export class Printed {
   has(wanted: string): boolean {
     if (this.#letters.includes(wanted)) return true;
     if (wanted.length < 2 * EDGE) return false;
+    // Fonts of TeX lack letters, which are just left out.
+    if ([...wanted].some((letter) => !this.#known.has(letter))) return false;
     if (!this.#letters.includes(wanted.slice(0, EDGE)) || !this.#letters.includes(wanted.slice(-EDGE))) return false;
     let lost = 0;
     for (let at = 0; at + PIECE <= wanted.length; at += PIECE)

@@ -1,6 +1,8 @@
+import { roleOf } from "../../languages/roles.ts";
 import type { Author } from "../../outline/types.ts";
 import { isSameName } from "../people.ts";
 import type { FrontMatter } from "../text/front-matter.ts";
+import type { Heading } from "../text/heading-chain.ts";
 import { joinSmallCapitals, type Line, type Vocabulary } from "../text/lines.ts";
 import { joinLines } from "../text/paragraphs.ts";
 import { readAuthors } from "../text/read-authors.ts";
@@ -33,7 +35,10 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
   const sizeOf = ({ block }: Laid) => block[0]?.size ?? 0;
   const largest = Math.max(0, ...first.filter(isWords).map(sizeOf));
   const start = first.findIndex((each) => isWords(each) && sizeOf(each) > largest * 0.97);
-  const isTold = largest > body.size * 1.12 && start >= 0;
+  // Behind a heading that all papers have, what is large is another one.
+  const isHeading = ({ lines: [line, ...more] }: Laid) =>
+    more.length === 0 && roleOf(line?.text.replace(/^[\d.]+\s/, "") ?? "") !== undefined;
+  const isTold = largest > body.size * 1.12 && start >= 0 && !first.slice(0, start + 1).some(isHeading);
   let end = start + 1;
   while (isTold && end < first.length && end < start + 4 && Math.abs(sizeOf(first[end] as Laid) - largest) < 0.3) end++;
   const title = isTold ? first.slice(start, end) : [];
@@ -72,6 +77,17 @@ const LEAST_LINES = 3;
 
 const isParagraph = ({ block }: Laid, body: Body): boolean =>
   block.length >= LEAST_LINES && block.slice(0, LEAST_LINES).filter((line) => isProse(line, body)).length >= 2;
+
+/** Pages on which the abstract of a paper stands. */
+const LAST_FRONT_PAGE = 2;
+
+/** Headings without those of abstracts further in: checklists and appendices have some. */
+export const atFront = (headings: readonly Heading[], laid: readonly Laid[]): Heading[] =>
+  headings.filter(
+    ({ title, from }) =>
+      roleOf(title) !== "abstract" ||
+      (laid.find((each) => each.to > from)?.block[0]?.page ?? LAST_FRONT_PAGE) <= LAST_FRONT_PAGE,
+  );
 
 /** A paper without an abstract begins with its first paragraph, though no heading stands above it. */
 export const beginAtText = (front: FrontMatter, { text }: Front): FrontMatter =>

@@ -1,6 +1,6 @@
 import { roleOf } from "../../languages/roles.ts";
 import { type Candidate, cleanTitle, isCapitals, isTitleCase } from "../text/heading-candidates.ts";
-import { chainHeadings, type Heading } from "../text/heading-chain.ts";
+import { chainHeadings, type Heading, startsWith } from "../text/heading-chain.ts";
 import { joinSmallCapitals, type Line, type Vocabulary } from "../text/lines.ts";
 import { readNumbering } from "../text/numbering.ts";
 import { isCaption, joinLines } from "../text/paragraphs.ts";
@@ -19,6 +19,8 @@ export interface Laid {
 interface Looked extends Candidate {
   style: string;
   isSet: boolean;
+  /** More than in italics. */
+  isStrong: boolean;
   rank: number;
 }
 
@@ -44,14 +46,7 @@ export function findHeadings(
     .filter(({ from }) => from >= start.behindTitle)
     .flatMap((each, index, all) => look(each, all[index + 1], body, words));
   const references = looked.findLast(({ title }) => roleOf(title) === "references");
-  // Behind the works, sections go on with a heading that is set as theirs is, or with an appendix.
-  const resumed = looked.find(
-    ({ from, style, numbering, isSet, title }) =>
-      references &&
-      from > references.from &&
-      isSet &&
-      (style === references.style || numbering?.scheme === "appendix" || roleOf(title) === "appendix"),
-  );
+  const resumed = references && resumedBehind(references, looked);
   const isBefore = ({ from }: Looked) =>
     !references || from <= references.from || (resumed !== undefined && from >= resumed.from);
   const own = looked.filter(isBefore);
@@ -74,9 +69,11 @@ export function findHeadings(
     const role = roleOf(each.title);
     const level = levels.get(each.style);
     if (each.numbering && !isNumbered) {
-      // Of what looks like a number, only an appendix's letter is one here.
+      // Of what looks like a number, only an appendix's letter is one here, and that of a heading that all papers have.
       const lettered = chain.get(each.from);
       if (lettered?.numbering?.scheme === "appendix" && each.isSet) headings.set(each.from, { ...lettered, level: 1 });
+      else if (each.isSet && roleOf(each.title) !== undefined)
+        headings.set(each.from, { ...strip(each), numbering: each.numbering, level: levels.get(each.style) ?? 1 });
       continue;
     }
     if (headings.has(each.from) || (each.numbering && isNumbered && chain.has(each.from))) continue;
@@ -86,6 +83,34 @@ export function findHeadings(
   }
   return [...headings.values()].toSorted((a, b) => a.from - b.from);
 }
+
+/**
+ * Where sections go on behind the works: at a heading that is set as theirs is, or as several before them, whose number goes on
+ * from theirs, that all papers have, or at an appendix. Works may be set in italics, too.
+ */
+function resumedBehind(references: Looked, looked: readonly Looked[]): Looked | undefined {
+  const before = Map.groupBy(
+    looked.filter(({ from }) => from < references.from),
+    ({ style }) => style,
+  );
+  const goesOn = ({ numbering }: Looked) =>
+    numbering !== undefined &&
+    references.numbering?.scheme === numbering.scheme &&
+    startsWith(numbering.numbers, references.numbering.numbers);
+  return looked.find(
+    (each) =>
+      each.from > references.from &&
+      each.isSet &&
+      (each.style === references.style ||
+        each.numbering?.scheme === "appendix" ||
+        roleOf(each.title.replace(/^[\d.]+\s/, "")) === "appendix" ||
+        (each.isStrong &&
+          ((before.get(each.style)?.length ?? 0) >= LEAST_ALIKE || goesOn(each) || roleOf(each.title) !== undefined))),
+  );
+}
+
+/** So many headings before the works make their look one of headings. */
+const LEAST_ALIKE = 3;
 
 /** Fewer tags of headings than these are those of a cover. */
 const LEAST_TAGGED = 3;
@@ -180,18 +205,17 @@ function look(laid: Laid, next: Laid | undefined, body: Body, words: Vocabulary)
     (/^\p{Ll}/u.test(rest) ? 1 : 0);
   if (score <= 0) return [];
   const place = { from: laid.from, to: laid.to };
+  const looks = { style, rank, isSet, isStrong: isWide || isCaps || (line.isBold && !body.isBold) };
   const titles = readNumbering(text).map((each) => ({
     ...place,
     title: cleanTitle(each.rest),
     numbering: each,
     score,
-    style,
-    isSet,
-    rank,
+    ...looks,
   }));
   return [
     ...titles.filter(({ title }) => title !== ""),
-    ...(isSet || roleOf(text) ? [{ ...place, title: cleanTitle(text), score, style, isSet, rank }] : []),
+    ...(isSet || roleOf(text) ? [{ ...place, title: cleanTitle(text), score, ...looks }] : []),
   ];
 }
 
@@ -246,6 +270,7 @@ function runIn({ block, lines, from }: Laid, body: Body): Looked[] {
     score: isNumbered ? 2 : 1,
     style,
     isSet: true,
+    isStrong: false,
     rank: 1,
   };
   return numbering?.rest

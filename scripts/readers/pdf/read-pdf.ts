@@ -12,7 +12,7 @@ import { countWords, placeOf } from "../text/lines.ts";
 import { joinLines } from "../text/paragraphs.ts";
 import { toBlocks } from "./blocks.ts";
 import { findFloats, lineAbove } from "./find-floats.ts";
-import { beginAtText, endAbstract, readFront } from "./front.ts";
+import { atFront, beginAtText, endAbstract, readFront } from "./front.ts";
 import { findHeadings } from "./headings.ts";
 import { layOut } from "./lay-out.ts";
 import { plainMarks, settlerOf } from "./marks.ts";
@@ -61,7 +61,7 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
   const words = countWords(lines);
   const start = readFront(laid, body);
   const headings = findHeadings(laid, body, words, start);
-  const front = endAbstract(beginAtText(findFrontMatter(lines, headings), start), laid, body);
+  const front = endAbstract(beginAtText(findFrontMatter(lines, atFront(headings, laid)), start), laid, body);
   if (front.body < start.behindTitle) front.body = start.behindTitle;
   const metadata = await readMetadata(document, lines);
   const title = start.readTitle(lines, front, words, metadata);

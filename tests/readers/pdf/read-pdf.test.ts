@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { allSections } from "../../../scripts/manuscript/all-sections.ts";
 import type { Manuscript, Passage } from "../../../scripts/manuscript/manuscript.ts";
 import { readPdf } from "../../../scripts/readers/pdf/read-pdf.ts";
 import { toWords } from "../../../scripts/text/slice-inlines.ts";
-import { makePdf, type Setting } from "../../helpers/make-pdf.ts";
+import { makePdf, type Piece, type Setting } from "../../helpers/make-pdf.ts";
 import { QUIET_HOURS } from "../../helpers/quiet-hours.ts";
 import { showManuscript } from "../../helpers/show-manuscript.ts";
 
@@ -53,6 +54,42 @@ describe("a PDF as a manuscript", () => {
     expect(
       manuscript.lead.flatMap((each) => (each.type === "paragraph" ? [toWords(each.text).slice(0, 12)] : [])),
     ).toEqual(["A village of", "The demand w"]);
+  });
+
+  it("goes on behind its works with a heading that all papers have, however it is set", async () => {
+    const pieces: Piece[] = [
+      ...QUIET_HOURS,
+      { heading: "Acknowledgements", level: 2 },
+      { text: "We thank the homes of the village, and the council, which lent us its roof for six weeks of rain." },
+    ];
+    const { manuscript } = await readPdf(await makePdf(pieces), "paper.pdf", {});
+    expect([
+      manuscript.references.length,
+      allSections(manuscript)
+        .map(({ title }) => toWords(title))
+        .at(-1),
+    ]).toEqual([4, "Acknowledgements"]);
+  });
+
+  it("has works in a letter, whose only heading has a number", async () => {
+    const works = QUIET_HOURS.filter((each) => "work" in each);
+    const text = QUIET_HOURS.flatMap((each) => ("text" in each ? [{ text: each.text }] : []));
+    const pieces: Piece[] = [QUIET_HOURS[0] as Piece, ...text, { heading: "1 References" }, ...works];
+    const { manuscript } = await readPdf(await makePdf(pieces), "paper.pdf", {});
+    expect([manuscript.references.length, manuscript.sections]).toEqual([4, []]);
+  });
+
+  it("takes no heading behind its introduction for its title, and no checklist's abstract for its own", async () => {
+    const [, ...pieces] = QUIET_HOURS;
+    const text = pieces.flatMap((each) => ("text" in each ? [{ text: each.text }] : []));
+    const late: Piece[] = [{ heading: "Abstract" }, { text: "Say what was done, with whom, and what came of it." }];
+    const paper: Piece[] = [
+      ...[...pieces.slice(0, 2), { title: "2 A heading larger than others", authors: [] }, ...text, ...text, ...text],
+      ...late,
+      ...pieces.slice(2),
+    ];
+    const { manuscript } = await readPdf(await makePdf(paper, { columns: 1 }), "paper.pdf", {});
+    expect([toWords(manuscript.title), manuscript.abstract]).toEqual(["", []]);
   });
 
   it("has places that a person finds", async () => {
