@@ -3,9 +3,10 @@ import { type Body, isProse } from "./blocks.ts";
 import { findCaptioned } from "./captions.ts";
 import type { Float } from "./float.ts";
 import { isFormula, joinFormulas } from "./formulas.ts";
+import { findListings } from "./listings.ts";
 import { around, type Box, type PdfLine, type PdfPage } from "./page.ts";
 
-/** Figures and tables by their captions, tables that have none, and formulas. */
+/** Figures and tables by their captions, tables that have none, formulas and listings. */
 export function findFloats(pages: readonly PdfPage[], sheets: readonly (readonly PdfLine[])[], body: Body): Float[] {
   const found = sheets.flatMap((lines, index) => {
     const page = pages[index];
@@ -17,6 +18,7 @@ export function findFloats(pages: readonly PdfPage[], sheets: readonly (readonly
     };
     const free = () => lines.filter((line) => !taken.has(line));
     const captioned = take(findCaptioned(page, lines, body).map((float) => withoutText(float, body)));
+    const listings = take(findListings(page.number, free(), body));
     const isApart = (float: Float) => !holdsText(float, body);
     const ruled = take(findBareTables(page, free(), body).filter(isApart));
     const gapped = take(findGappedTables(page, free(), body).filter(isApart));
@@ -35,7 +37,7 @@ export function findFloats(pages: readonly PdfPage[], sheets: readonly (readonly
         rules: [],
       }),
     );
-    return inOrder([...captioned, ...ruled, ...gapped, ...drawn, ...formulas], lines);
+    return inOrder([...captioned, ...listings, ...ruled, ...gapped, ...drawn, ...formulas], lines);
   });
   return joinParted(found);
 }

@@ -1,9 +1,9 @@
 import type { Body } from "./blocks.ts";
 import { around, type Box, type PdfLine, type PdfPage, shared } from "./page.ts";
 
-/** A figure or table with its caption, or a displayed formula. */
+/** A figure or table with its caption, a displayed formula, or a listing. */
 export interface Float {
-  kind: "figure" | "table" | "formula";
+  kind: "figure" | "table" | "formula" | "code";
   page: number;
   caption: PdfLine[];
   /** Where it stands, without its caption; nothing if nothing stands there. */

@@ -16,6 +16,8 @@ export interface Look {
   isItalic: boolean;
   /** Whether its font is one for formulas. */
   isMath: boolean;
+  /** Whether its font is a typewriter's: all letters are as wide. */
+  isMono: boolean;
 }
 
 /** A piece of text as the file has it: of one font, on one line. */
@@ -90,9 +92,9 @@ export function tagOf(runs: readonly Run[]): Tag | undefined {
 export function lookOf(runs: readonly (Look & { text: string })[]): Look {
   const by = new Map<string, { look: Look; count: number }>();
   for (const run of runs) {
-    const { size, isBold, isItalic, isMath } = run;
-    const key = `${Math.round(size * 2)} ${isBold} ${isItalic} ${isMath}`;
-    const known = by.get(key) ?? { look: { size, isBold, isItalic, isMath }, count: 0 };
+    const { size, isBold, isItalic, isMath, isMono } = run;
+    const key = `${Math.round(size * 2)} ${isBold} ${isItalic} ${isMath} ${isMono}`;
+    const known = by.get(key) ?? { look: { size, isBold, isItalic, isMath, isMono }, count: 0 };
     known.count += run.text.replace(/\s/g, "").length;
     by.set(key, known);
   }
@@ -100,7 +102,7 @@ export function lookOf(runs: readonly (Look & { text: string })[]): Look {
     (best, each) => (best && best.count >= each.count ? best : each),
     undefined,
   );
-  return most?.look ?? { size: 10, isBold: false, isItalic: false, isMath: false };
+  return most?.look ?? { size: 10, isBold: false, isItalic: false, isMath: false, isMono: false };
 }
 
 /** The text of parts of a line, from left to right; a gap as wide as between cells stays three spaces wide. */

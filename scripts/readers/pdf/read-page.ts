@@ -11,6 +11,9 @@ const ITALIC = /ital|obli|slanted|cmti|cmsl|cmmi|sfti|ecti|ptmri|(?<=-)it(?![a-z
 const MATH =
   /cmmi|cmsy|cmex|msam|msbm|eufm|rsfs|stmary|math|symbol|txsy|txmi|pxsy|pxmi|esint|wasy|lasy|cmbsy|cmmib|mtmi|mtsy|mtex|rtxmi/i;
 
+const MONO =
+  /mono|courier|typewriter|(?:cm|sf|ec|tx|lm|va)tt|cmsltt|cmitt|consol|menlo|nimbusmon|source ?code|fira ?code|letter ?gothic|pcr[rb]/i;
+
 /** Points along the edges of a page; posters have some thousands. */
 const LARGEST = 30_000;
 
@@ -138,5 +141,10 @@ function uprightOf({ items }: TextContent): number {
 
 function readFont({ name = "", bold = false, black = false, italic = false }: Font) {
   const bare = name.replace(/^[A-Z]{6}\+/, "");
-  return { isBold: bold || black || BOLD.test(bare), isItalic: italic || ITALIC.test(bare), isMath: MATH.test(bare) };
+  return {
+    isBold: bold || black || BOLD.test(bare),
+    isItalic: italic || ITALIC.test(bare),
+    isMath: MATH.test(bare),
+    isMono: MONO.test(bare),
+  };
 }

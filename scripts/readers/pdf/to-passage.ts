@@ -6,6 +6,7 @@ import { joinLines } from "../text/paragraphs.ts";
 import { readCaption } from "../text/passages.ts";
 import { drawBoxes } from "./draw.ts";
 import type { Float } from "./float.ts";
+import { codeOf } from "./listings.ts";
 import { plainMarks } from "./marks.ts";
 import type { PdfPage } from "./page.ts";
 import { readCells } from "./tables.ts";
@@ -32,7 +33,7 @@ export async function drawFloats(
   return pictures;
 }
 
-/** A figure, table or formula as a passage: a table whose cells are not clear is a picture, too. */
+/** A figure, table, formula or listing as a passage: a table whose cells are not clear is a picture, too. */
 export function toPassage(
   float: Float,
   picture: string | undefined,
@@ -40,6 +41,7 @@ export function toPassage(
   works: CitedWorks,
   words: Vocabulary,
 ): Passage {
+  if (float.kind === "code") return { type: "code", place, code: codeOf(float.lines), caption: [] };
   if (float.kind === "formula") {
     const text = float.lines.map((line) => plainMarks(line.text)).join(" ");
     const [, number] = /\(([^()]{1,8})\)\s*$/.exec(text) ?? [];

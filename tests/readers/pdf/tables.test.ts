@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Fragment, PdfLine } from "../../../scripts/readers/pdf/page.ts";
 import { readCells } from "../../../scripts/readers/pdf/tables.ts";
 
-const look = { size: 10, isBold: false, isItalic: false, isMath: false };
+const look = { size: 10, isBold: false, isItalic: false, isMath: false, isMono: false };
 const toLines = (rows: readonly (readonly string[])[]): PdfLine[] =>
   rows.map((cells, row) => {
     const y = 100 + row * 12;
