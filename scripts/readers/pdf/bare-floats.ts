@@ -1,7 +1,7 @@
 import { type Body, isProse } from "./blocks.ts";
-import { type Float, isInSpan, isRule, rulesIn } from "./float.ts";
+import { type Float, isInSpan, rulesIn } from "./float.ts";
 import { isFormula } from "./formulas.ts";
-import { around, type Box, type PdfLine, type PdfPage, shared } from "./page.ts";
+import { around, type Box, isRule, type PdfLine, type PdfPage, shared } from "./page.ts";
 import { lastRule } from "./table-rows.ts";
 
 /** Tables without a caption: rows of several cells between rules of one length. */

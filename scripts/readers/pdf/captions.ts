@@ -1,7 +1,7 @@
 import { isCaption } from "../text/paragraphs.ts";
 import { type Body, isProse } from "./blocks.ts";
-import { type Context, type Float, isInSpan, isRule, rulesIn, spanOf } from "./float.ts";
-import { around, type Box, type Graphic, type PdfLine, type PdfPage } from "./page.ts";
+import { type Context, type Float, isInSpan, rulesIn, spanOf } from "./float.ts";
+import { around, type Box, type Graphic, isRule, type PdfLine, type PdfPage } from "./page.ts";
 import { findTable } from "./table-rows.ts";
 
 const isTable = (text: string) => /^tab/i.test(text);

@@ -3,6 +3,7 @@ import { type Body, isProse } from "./blocks.ts";
 import { findCaptioned } from "./captions.ts";
 import type { Float } from "./float.ts";
 import { isFormula, joinFormulas } from "./formulas.ts";
+import { joinTables } from "./join-tables.ts";
 import { findListings } from "./listings.ts";
 import { around, type Box, type PdfLine, type PdfPage } from "./page.ts";
 
@@ -39,7 +40,7 @@ export function findFloats(pages: readonly PdfPage[], sheets: readonly (readonly
     );
     return inOrder([...captioned, ...listings, ...ruled, ...gapped, ...drawn, ...formulas], lines);
   });
-  return joinParted(found);
+  return joinTables(joinParted(found));
 }
 
 /** Lines of text in a float that are an accident of its cells or letters. */

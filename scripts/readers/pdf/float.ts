@@ -1,5 +1,5 @@
 import type { Body } from "./blocks.ts";
-import { around, type Box, type PdfLine, type PdfPage, shared } from "./page.ts";
+import { around, type Box, isRule, type PdfLine, type PdfPage, shared } from "./page.ts";
 
 /** A figure or table with its caption, a displayed formula, or a listing. */
 export interface Float {
@@ -14,6 +14,8 @@ export interface Float {
   alt?: string | undefined;
   /** How far down the page lines go across a table. */
   rules: number[];
+  /** Its parts on the pages behind. */
+  rest?: Float[] | undefined;
 }
 
 /** What a caption is looked at with. */
@@ -36,8 +38,6 @@ export function spanOf(caption: readonly PdfLine[]): { x0: number; x1: number } 
 
 export const isInSpan = (box: Box, span: { x0: number; x1: number }) =>
   shared(box.x0, box.x1, span.x0, span.x1) > (box.x1 - box.x0) * 0.5;
-/** A line across the page. */
-export const isRule = ({ x0, y0, x1, y1 }: Box) => y1 - y0 < 2 && x1 - x0 > 12;
 
 /** How far down the page lines go across a table. */
 export const rulesIn = (box: Box | undefined, { graphics }: PdfPage): number[] =>

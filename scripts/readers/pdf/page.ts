@@ -74,6 +74,9 @@ export const around = (boxes: readonly Box[]): Box => ({
   y1: Math.max(...boxes.map(({ y1 }) => y1)),
 });
 
+/** A line across the page. */
+export const isRule = ({ x0, y0, x1, y1 }: Box) => y1 - y0 < 2 && x1 - x0 > 12;
+
 /** What of the length of two spans both have. */
 export const shared = (a0: number, a1: number, b0: number, b1: number) =>
   Math.max(0, Math.min(a1, b1) - Math.max(a0, b0));

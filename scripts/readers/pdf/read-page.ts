@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import type { TextContent } from "pdfjs-dist/types/src/display/api.js";
 import { findGraphics, joinRules } from "./graphics.ts";
-import type { PdfPage, Run } from "./page.ts";
+import { type Box, isRule, type PdfPage, type Run } from "./page.ts";
 import { readStructure } from "./structure.ts";
 
 /** A part of the names of fonts that are bold, italic, or for formulas: those of TeX say it by their letters. */
@@ -113,7 +113,8 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
       box.x1 > 0 &&
       box.y1 > 0 &&
       box.x0 < width &&
-      box.y0 < height,
+      box.y0 < height &&
+      !isUnderline(box, runs),
   );
   return {
     number: page.pageNumber,
@@ -126,6 +127,14 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
     turned,
   };
 }
+
+/** Whether a line is no longer than the words that it stands right below: a link in print. Those of tables reach further. */
+const isUnderline = (box: Box, runs: readonly Run[]): boolean =>
+  isRule(box) &&
+  runs.some(
+    ({ x0, x1, y, size }) =>
+      box.y0 > y - size * 0.1 && box.y0 < y + size * 0.3 && box.x0 > x0 - 1.5 && box.x1 < x1 + 1.5,
+  );
 
 /** The rotation in which most of a page's text runs from left to right: some are bound in sideways. */
 function uprightOf({ items }: TextContent): number {

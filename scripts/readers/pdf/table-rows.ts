@@ -1,6 +1,6 @@
 import { type Body, isProse } from "./blocks.ts";
-import { type Context, type Float, isInSpan, isRule, spanOf } from "./float.ts";
-import { around, type Box, type Graphic, type PdfLine } from "./page.ts";
+import { type Context, type Float, isInSpan, spanOf } from "./float.ts";
+import { around, type Box, type Graphic, isRule, type PdfLine } from "./page.ts";
 
 /** The rows of a table: between its rules if it has some, else up to the next text. */
 export function findTable(caption: readonly PdfLine[], context: Context): Pick<Float, "box" | "lines"> {

@@ -6,10 +6,10 @@ import { joinLines } from "../text/paragraphs.ts";
 import { readCaption } from "../text/passages.ts";
 import { drawBoxes } from "./draw.ts";
 import type { Float } from "./float.ts";
+import { cellsOf } from "./join-tables.ts";
 import { codeOf } from "./listings.ts";
 import { plainMarks } from "./marks.ts";
 import type { PdfPage } from "./page.ts";
-import { readCells } from "./tables.ts";
 
 /** The pictures of what has no better form, page by page. */
 export async function drawFloats(
@@ -18,7 +18,7 @@ export async function drawFloats(
   floats: readonly Float[],
 ): Promise<Map<Float, string>> {
   const pictures = new Map<Float, string>();
-  const drawn = floats.filter((float) => float.box && !(float.kind === "table" && readCells(float.lines, float.rules)));
+  const drawn = floats.filter((float) => float.box && !(float.kind === "table" && cellsOf(float)));
   for (const [number, own] of Map.groupBy(drawn, ({ page }) => page)) {
     const made = await drawBoxes(
       document,
@@ -58,7 +58,7 @@ export function toPassage(
   const { name, text } =
     lines.length === 0 ? { name: undefined, text: "" } : readCaption(plainMarks(joinLines(lines, words)));
   const caption = markCitations(text, works);
-  const cells = float.kind === "table" ? readCells(float.lines, float.rules) : undefined;
+  const cells = float.kind === "table" ? cellsOf(float) : undefined;
   if (cells) {
     const inline = (cell: string) => markCitations(plainMarks(cell.replace(/\s+/g, " ")), works);
     const rows = cells.rows.map((row) => row.map(inline));

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Float } from "../../../scripts/readers/pdf/float.ts";
+import { cellsOf, joinTables } from "../../../scripts/readers/pdf/join-tables.ts";
 import type { Fragment, PdfLine } from "../../../scripts/readers/pdf/page.ts";
 import { readCells } from "../../../scripts/readers/pdf/tables.ts";
 
@@ -38,5 +40,30 @@ describe("the cells of a table", () => {
       ["odd", "on the floor"],
     ];
     expect(readCells(toLines(rows), [])).toEqual({ columns: rows[0], rows: rows.slice(1) });
+  });
+});
+
+describe("a table on two pages", () => {
+  const head = ["Hour", "Before", "After"];
+  const part = (page: number, rows: string[][], isCaptioned = false): Float => ({
+    ...{ kind: "table", page, box: undefined, rules: [], lines: toLines([head, ...rows]) },
+    caption: isCaptioned ? toLines([["Table 1: Delays."]]) : [],
+  });
+  const NOON = ["12:00", "410 ms", "283 ms"];
+  const NIGHT = ["23:00", "90 ms", "99 ms"];
+
+  it("is one, where the other page has its head again", () => {
+    const [table, ...others] = joinTables([part(1, [NOON, NIGHT], true), part(2, [NIGHT, NOON])]);
+    expect([others, table && cellsOf(table)]).toEqual([[], { columns: head, rows: [NOON, NIGHT, NIGHT, NOON] }]);
+  });
+
+  it("may have but its head on the first", () => {
+    const [table] = joinTables([part(1, [], true), part(2, [NIGHT, NOON])]);
+    expect([table?.page, table?.caption.length, table && cellsOf(table)?.rows]).toEqual([2, 1, [NIGHT, NOON]]);
+  });
+
+  it("is two where the other has a caption of its own, or stands further on", () => {
+    expect(joinTables([part(1, [NOON, NIGHT], true), part(2, [NIGHT, NOON], true)]).length).toBe(2);
+    expect(joinTables([part(1, [NOON, NIGHT], true), part(3, [NIGHT, NOON])]).length).toBe(2);
   });
 });
