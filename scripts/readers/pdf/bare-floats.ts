@@ -1,6 +1,7 @@
 import { type Body, isProse } from "./blocks.ts";
 import { type Float, isInSpan, rulesIn } from "./float.ts";
 import { isFormula } from "./formulas.ts";
+import { isStretched } from "./order.ts";
 import { around, type Box, isRule, type PdfLine, type PdfPage, shared } from "./page.ts";
 import { lastRule } from "./table-rows.ts";
 
@@ -38,17 +39,14 @@ const LEAST_ROWS = 4;
 export function findGappedTables(page: PdfPage, lines: readonly PdfLine[], body: Body): Float[] {
   const found: Float[] = [];
   let open: PdfLine[] = [];
-  const isRow = ({ fragments }: PdfLine) => fragments.length >= 3;
+  const isParted = ({ fragments, column }: PdfLine) => fragments.length >= 2 && !isStretched(fragments, column);
+  const isRow = (line: PdfLine) => line.fragments.length >= 3 && isParted(line);
   const close = () => {
     // A table ends with its last row of cells; names and addresses on the first page look the same.
-    const last = open.findLastIndex(({ fragments }) => fragments.length >= 2);
+    const last = open.findLastIndex(isParted);
     const own = open.slice(0, last + 1);
     open = [];
-    if (
-      own.filter(isRow).length < LEAST_ROWS ||
-      own.filter(({ fragments }) => fragments.length >= 2).length < own.length * 0.4
-    )
-      return;
+    if (own.filter(isRow).length < LEAST_ROWS || own.filter(isParted).length < own.length * 0.4) return;
     // The rows of long formulas have gaps as well.
     if (own.filter((line) => isFormula(line, body)).length > own.length * 0.4) return;
     const box = around(own);
@@ -62,7 +60,7 @@ export function findGappedTables(page: PdfPage, lines: readonly PdfLine[], body:
       isProse(line, body) ||
       (line.x1 - line.x0 > (line.column.x1 - line.column.x0) * 0.9 && line.fragments.length === 1);
     if (open.length > 0 && (!isNear || isText)) close();
-    if (open.length > 0 || (line.fragments.length >= 2 && !isText)) open.push(line);
+    if (open.length > 0 || (isParted(line) && !isText)) open.push(line);
   }
   close();
   return found;

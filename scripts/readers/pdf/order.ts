@@ -113,7 +113,7 @@ function toLines(fragments: readonly Fragment[], page: number, column: Column): 
 const LIKE = 0.2;
 
 /** Whether words stand far apart because their line reaches to the edge of its column: the gaps are all alike. */
-function isStretched(parts: readonly Fragment[], { x1 }: Column): boolean {
+export function isStretched(parts: readonly Fragment[], { x1 }: Column): boolean {
   const last = parts.at(-1);
   if (!last || parts.length < 3 || Math.abs(last.x1 - x1) > last.size * 0.5) return false;
   const gaps = parts.slice(1).map((part, index) => part.x0 - (parts[index]?.x1 ?? 0));
