@@ -1,6 +1,7 @@
 import { roleOf } from "../../scripts/languages/roles.ts";
 import { allSections } from "../../scripts/manuscript/all-sections.ts";
 import type { Manuscript, Passage } from "../../scripts/manuscript/manuscript.ts";
+import type { Reference } from "../../scripts/outline/types.ts";
 import { toWords } from "../../scripts/text/slice-inlines.ts";
 import { compareHeadings } from "./compare.ts";
 import { joinLines, Printed } from "./printed.ts";
@@ -151,19 +152,29 @@ function referencesOf(source: Manuscript, read: Manuscript, paper: Printed): Pic
     const place = left.findIndex(isIt);
     return place < 0 ? undefined : left.splice(place, 1)[0];
   };
-  const works = source.references.map(({ title }) => letters(String(title ?? "")));
-  for (const title of works.filter((each) => each !== "" && paper.has(each))) {
+  const titleOf = ({ title }: Reference) => letters(String(title ?? ""));
+  for (const title of source.references.map(titleOf).filter((each) => each !== "" && paper.has(each))) {
     references.of++;
     titled.of++;
     const exact = take((work) => work.title === title);
     if (exact) titled.found++;
     if (exact ?? take(({ all }) => all.includes(title))) references.found++;
   }
-  const untitled = works.filter((each) => each === "").length;
+  // Of some the source has an identifier alone, and nothing is printed.
+  const untitled = source.references.filter((work) => titleOf(work) === "" && isNamed(work, paper)).length;
   references.of += untitled;
   references.found += Math.min(untitled, left.length);
   return { references, titled };
 }
+
+/** Whether who wrote a work, or where it stands, is printed. */
+const isNamed = ({ author, "container-title": container }: Reference, paper: Printed): boolean =>
+  [
+    ...((author ?? []) as { family?: string; literal?: string }[]).map(({ family, literal }) => family ?? literal),
+    container,
+  ]
+    .map((name) => letters(String(name ?? "")))
+    .some((name) => name !== "" && paper.has(name));
 
 /** Looks for figures and tables by the beginnings of their captions; a figure is not found as a table. */
 function captionedOf(

@@ -54,8 +54,10 @@ function takeCaption(start: PdfLine, lines: readonly PdfLine[], body: Body): Pdf
     )
       break;
     if (isTable(start.text) && /\.$/.test(last.text) && line.x0 > start.x0 + size) break;
-    // Text below a caption whose last line is short.
+    // Text below a caption whose last line is short; of one that is set in, what goes on is set in, too.
+    const isSetIn = start.x0 > start.column.x0 + size && Math.abs(line.x0 - start.x0) < size * 0.3;
     if (
+      !isSetIn &&
       /[.?!)]$/.test(last.text) &&
       last.x1 < start.column.x1 - size * 3 &&
       last.x1 < Math.max(...caption.map(({ x1 }) => x1)) - size * 2 &&
