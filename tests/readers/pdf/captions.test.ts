@@ -20,10 +20,11 @@ it("a caption that is set in goes on as far as its lines are", async () => {
   }
   y -= 120;
   page.drawRectangle({ x: 90, y, width: 200, height: 100 });
-  for (const line of ["Figure 1. A queue.", "Bars are hours of one day, which is a Monday", "in June."]) {
+  for (const line of ["Figure 1. The queue of a home in the", "village.", "Bars are hours of one day in June."]) {
     y -= 14;
     write(line, 90);
   }
+  y -= 16;
   for (let line = 0; line < 6; line++) {
     y -= 14;
     write(TEXT, 60);
@@ -31,6 +32,6 @@ it("a caption that is set in goes on as far as its lines are", async () => {
   const { manuscript } = await readPdf(Buffer.from(await pdf.save()), "paper.pdf", {});
   const [figure] = manuscript.sections.flatMap(({ content }) => content).filter(({ type }) => type === "figure");
   expect(figure?.type === "figure" && toWords(figure.caption)).toBe(
-    "A queue. Bars are hours of one day, which is a Monday in June.",
+    "The queue of a home in the village. Bars are hours of one day in June.",
   );
 });
