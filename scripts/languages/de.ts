@@ -231,7 +231,9 @@ export const DE: Language = {
       settings: [],
       done: [],
       defines: list("bietet, erlaubt, ermöglicht, ist, sind, unterstützt"),
-      future: list("geplant, in zukunft, künftig(e), weitere forschung, wir planen, zukünftig(e), zukünftige arbeiten"),
+      future: list(
+        "geplant, in zukunft, künftig(e), weitere forschung, wir [möchten/planen/wollen], zukünftig(e), zukünftige arbeiten",
+      ),
       thanks: list("danken, dank, dankbar"),
       funding: list("finanziert, förderung, gefördert, unterstützt [durch/von]"),
     },

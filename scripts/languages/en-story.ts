@@ -130,7 +130,7 @@ export const EN_STORY = {
     defines: list("aims, allows, are, enables, extends, implements, is, offers, provides, supports"),
     future: list(`
       further [investigation/research/studies/work], future [directions/investigation(s)/research/stud[ies/y]/version(s)/work],
-      in (the) future, it would be, remain(s) (an) open, remain(s) to be, the next step(s), we [aim/hope/intend/plan/will],
+      in (the) future, it would be, remain(s) (an) open, remain(s) to be, the next step(s), we [aim/hope/intend/plan/seek/want/will/wish],
       we are [currently/planning], would be interesting, would like to`),
     thanks: list("grateful, gratitude, indebted, thank(s)"),
     funding: list(

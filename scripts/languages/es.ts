@@ -221,7 +221,9 @@ export const ES: Language = {
       settings: [],
       done: [],
       defines: list("es, ofrece, permite, proporciona, son"),
-      future: list("en el futuro, futuras [investigaciones/versiones], investigaciones futuras, trabajo(s) futuro(s)"),
+      future: list(
+        "deseamos, en el futuro, futuras [investigaciones/versiones], investigaciones futuras, trabajo(s) futuro(s)",
+      ),
       thanks: list("agradece, agradecemos, agradecen, agradecimiento(s), gracias"),
       funding: list("[beca/proyecto/subvención] [n/no/núm], financiado(s) por, financiación, financiamiento"),
     },
