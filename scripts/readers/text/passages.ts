@@ -105,6 +105,9 @@ export function readCaption(text: string): { name: string; text: string } {
   return { name: `${name} ${number}`, text: text.slice(whole.length) };
 }
 
+/** Words of a line that is full. */
+const LEAST_FILLED = 7;
+
 /** Cells of tables, axes of plots and pieces of formulas: lines of few words that make no sentence. */
 function isDebris(lines: readonly Line[]): boolean {
   const text = lines.map((line) => line.text).join(" ");
@@ -116,6 +119,10 @@ function isDebris(lines: readonly Line[]): boolean {
   if (lines.length === 1) return wordsIn === 0 || (wordsIn < 3 && !/[.?!:]$/.test(text));
   // Rows of a table with words in them: no line ends a sentence.
   if (lines.every((line) => line.text.split(" ").length <= 5 && !/[.?!:;,]$/.test(line.text))) return true;
+  // Lists of names and where they work have few words in small letters, but long lines and an end.
+  const named = text.match(/(?<!\p{L})\p{L}{3,}(?!\p{L})/gu)?.length ?? 0;
+  const isFilled = lines.filter((line) => line.text.split(" ").length >= LEAST_FILLED).length > lines.length * 0.7;
+  if (isFilled && named > tokens * 0.55 && /[.?!]$/.test(text)) return false;
   const shortLines = lines.filter((line) => line.text.split(" ").length <= 3).length;
   return wordsIn < tokens * 0.3 || (shortLines > lines.length * 0.6 && !/[.?!]\s+\p{Lu}/u.test(text));
 }

@@ -36,6 +36,17 @@ describe("readText", () => {
     expect(headingsOf(sections)).toEqual(["[1] Introduction", "[2] Results", "[3] Conclusion"]);
   });
 
+  it("keeps lists of names, which have few words in small letters", () => {
+    const names = [
+      "Thanks go to Ida Holm, DSc, Institute of Ropes (Harbour, Norway); Sven Aas, PhD, University",
+      "Hospital North (Fjord, Norway); Anna Lund, MD, MPH, Rope Research, Coast Administration",
+      "(Quay, Denmark); and Mary Stone, Public Library of Knots (Dover, England).",
+    ];
+    const { sections } = read(`On Quays\n\n1 Introduction\n\n${BODY}\n\n2 Contributors\n\n${names.join("\n")}\n`);
+    const [text] = sections[1]?.content ?? [];
+    expect(text?.type === "paragraph" && toWords(text.text)).toBe(names.join(" "));
+  });
+
   it.each([
     ["On Ropes\nIda Holm\nida@coast.example.org\nida.holm@coast.example.org", ["Ida Holm"]],
     ["On Ropes\nIda Holm (holm@coast.example.org)\nSven Aas <aas@coast.example.org>", ["Ida Holm", "Sven Aas"]],
