@@ -8,7 +8,7 @@ import { joinLines } from "../text/paragraphs.ts";
 import { readAuthors } from "../text/read-authors.ts";
 import { readTitleBlock } from "../text/title-block.ts";
 import { type Body, isProse } from "./blocks.ts";
-import type { Laid } from "./headings.ts";
+import type { Laid } from "./heading-looks.ts";
 import { plainMarks, withoutMarks } from "./marks.ts";
 import type { Metadata } from "./metadata.ts";
 

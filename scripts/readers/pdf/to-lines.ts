@@ -1,7 +1,7 @@
 import { SourceText } from "../../diagnostics/source-text.ts";
 import { cleanLines, type Line } from "../text/lines.ts";
 import type { Body } from "./blocks.ts";
-import type { Laid } from "./headings.ts";
+import type { Laid } from "./heading-looks.ts";
 import { plainMarks } from "./marks.ts";
 import { isNote } from "./notes.ts";
 import type { PdfLine } from "./page.ts";

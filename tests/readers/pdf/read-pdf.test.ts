@@ -71,6 +71,17 @@ describe("a PDF as a manuscript", () => {
     ]).toEqual([4, "Acknowledgements"]);
   });
 
+  it("goes on behind its works with a box", async () => {
+    const pieces: Piece[] = [
+      ...QUIET_HOURS,
+      { heading: "Box 1: How a ring works", level: 2 },
+      { text: "A token travels from home to home, and who holds it may send. It is made anew where it is lost." },
+    ];
+    const { manuscript } = await readPdf(await makePdf(pieces), "paper.pdf", {});
+    expect(allSections(manuscript).at(-1)).toMatchObject({ content: [{ type: "paragraph" }] });
+    expect(toWords(allSections(manuscript).at(-1)?.title ?? [])).toBe("Box 1: How a ring works");
+  });
+
   it("has works in a letter, whose only heading has a number", async () => {
     const works = QUIET_HOURS.filter((each) => "work" in each);
     const text = QUIET_HOURS.flatMap((each) => ("text" in each ? [{ text: each.text }] : []));

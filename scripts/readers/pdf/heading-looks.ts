@@ -1,0 +1,149 @@
+import { roleOf } from "../../languages/roles.ts";
+import { type Candidate, cleanTitle, isCapitals, isTitleCase } from "../text/heading-candidates.ts";
+import { joinSmallCapitals, type Line, type Vocabulary } from "../text/lines.ts";
+import { readNumbering } from "../text/numbering.ts";
+import { isCaption, joinLines } from "../text/paragraphs.ts";
+import type { Body } from "./blocks.ts";
+import type { PdfLine } from "./page.ts";
+
+/** What was set as one, with the lines of the text that it became. */
+export interface Laid {
+  block: PdfLine[];
+  lines: Line[];
+  /** Index of its first line, and of the first behind it. */
+  from: number;
+  to: number;
+}
+
+/** A line that may be a heading, and how it is set. */
+export interface Looked extends Candidate {
+  style: string;
+  isSet: boolean;
+  /** More than in italics. */
+  isStrong: boolean;
+  rank: number;
+}
+
+/** Words that announce something else than a section. */
+const NO_HEADING =
+  /^(?:theorem|lemma|proof|proposition|corollary|definition|remark|example|claim|conjecture|assumption|fact|note|problem|question|exercise|step|case|fig(?:ure|\.)?|tab(?:le|\.)?|algorithm|listing|scheme|key ?words?|index terms|abstract|e-?mail|received|accepted|published|citation|correspondence|ccs concepts|acm reference|doi)\b/i;
+/** What a box is called. */
+export const BOX = /^box \d/i;
+
+/** What a block may be the heading of: in some ways where it has a number, in none where it is text. */
+export function look(laid: Laid, next: Laid | undefined, body: Body, words: Vocabulary): Looked[] {
+  const [line] = laid.block;
+  if (!line || laid.block.length > 4) return runIn(laid, body);
+  const text = joinSmallCapitals(joinLines(laid.lines, words), words);
+  if (text.length > 180 || !/\p{L}{2}|\p{Lo}/u.test(text) || isCaption(text) || line.isMath) return runIn(laid, body);
+  const numbering = readNumbering(text)[0];
+  const rest = cleanTitle(numbering ? numbering.rest : text);
+  if (NO_HEADING.test(rest) && roleOf(rest) === undefined) return [];
+  if (/[,;=]$|https?:|@|\.{4}|(?:\. ){4}/.test(rest) || rest === "") return runIn(laid, body);
+  const isWide = line.size > body.size * 1.08;
+  const isCaps = isCapitals(rest) || isSmallCaps(line);
+  const isSet = isWide || (line.isBold && !body.isBold) || isCaps || (line.isItalic && !body.isItalic);
+  const isSmall = line.size < body.size * 0.93;
+  const ends = /[.?!]$/.test(text) && !/^\d/.test(text);
+  const isSentence = ends && !line.isBold && !isWide;
+  if ((!isSet && !numbering && roleOf(rest) === undefined) || isSentence) return runIn(laid, body);
+  if (isSmall && !line.isBold && !isCaps) return runIn(laid, body);
+  // A line that text goes on from is no heading; one that nothing follows is none either.
+  if (!next) return [];
+  const count = rest.split(" ").length;
+  if (count > 24) return [];
+  const rank = Math.round(line.size * 2) * 10 + (line.isBold ? 4 : 0) + (isCaps ? 2 : 0) - (line.isItalic ? 1 : 0);
+  const style = `${Math.round(line.size * 2)} ${line.isBold} ${line.isItalic} ${isCaps}`;
+  const score =
+    1 +
+    (isSet ? 1.6 : 0) +
+    (isWide ? 0.8 : 0) +
+    (roleOf(rest) ? 2 : 0) +
+    (numbering && numbering.numbers.length > 1 ? 0.8 : 0) +
+    (isTitleCase(rest) ? 0.4 : 0) -
+    (isSet ? 0 : 1.2) -
+    (ends ? 0.8 : 0) -
+    (/^\p{Ll}/u.test(rest) ? 1 : 0);
+  if (score <= 0) return [];
+  const place = { from: laid.from, to: laid.to };
+  const looks = { style, rank, isSet, isStrong: isWide || isCaps || (line.isBold && !body.isBold) };
+  const titles = readNumbering(text).map((each) => ({
+    ...place,
+    title: cleanTitle(each.rest),
+    numbering: each,
+    score,
+    ...looks,
+  }));
+  return [
+    ...titles.filter(({ title }) => title !== ""),
+    ...(isSet || roleOf(text) ? [{ ...place, title: cleanTitle(text), score, ...looks }] : []),
+  ];
+}
+
+/** Small capitals: large and small letters, all of them capitals. */
+const isSmallCaps = ({ fragments }: PdfLine) => {
+  const runs = fragments.flatMap((fragment) => fragment.runs).filter(({ text }) => /\p{L}/u.test(text));
+  const sizes = new Set(runs.map(({ size }) => Math.round(size * 2)));
+  return runs.length > 1 && sizes.size === 2 && runs.every(({ text }) => !/\p{Ll}/u.test(text));
+};
+
+/** Lines that a heading before its text may take. */
+const MOST_RUN_IN = 3;
+/** A number before such a heading, which may stand upright. */
+const NUMBER = /^(?:\(?\d{1,2}\)|[A-Z]\.|\d{1,2}(?:\.\d{1,2})+)\.?$/;
+
+/** A bold start of a paragraph, as `\paragraph` has it; with a number it may be in italics, as IEEE's third level is. */
+function runIn({ block, lines, from }: Laid, body: Body): Looked[] {
+  const [line, second] = block;
+  if (!line || body.isBold || line.size < body.size * 0.93) return [];
+  const runs = block
+    .slice(0, MOST_RUN_IN + 1)
+    .flatMap(({ fragments }, at) => fragments.flatMap((each) => each.runs.map((run) => ({ ...run, at }))));
+  const isNumbered = NUMBER.test(runs[0]?.text.split(" ")[0] ?? "");
+  const isLead = (run: (typeof runs)[number], index: number) =>
+    run.isBold || (isNumbered && (run.isItalic || (index === 0 && NUMBER.test(run.text))));
+  const end = runs.findIndex((run, index) => !isLead(run, index));
+  const last = runs[end - 1];
+  const next = runs[end];
+  if (!last || !next || last.at >= MOST_RUN_IN) return [];
+  const lead = runs.slice(0, end);
+  const said = lead.reduce((text, run, index) => {
+    const before = lead[index - 1];
+    const isBroken = before !== undefined && before.at < run.at && /\p{Ll}-$/u.test(text);
+    return isBroken ? text.slice(0, -1) + run.text : `${text} ${run.text}`;
+  }, "");
+  const text = said.replace(/\s+/g, " ").trim();
+  const title = cleanTitle(text.replace(/[.:]$/, ""));
+  const isEnded = /[.:?!]$/.test(text) || (next.at === last.at && next.x0 - last.x1 > line.size * 0.7);
+  const most = isNumbered ? 24 : 12;
+  if (!isEnded || title.length < 3 || title.length > most * 8 || title.split(" ").length > most) return [];
+  if (!/^\p{Lu}|^\(?\d/u.test(title) || NO_HEADING.test(title) || BOX.test(title) || !/\p{L}{3}/u.test(title))
+    return [];
+  // The terms of a list hang out of what is said of them.
+  if (second && second.x0 > line.x0 + line.size * 0.8) return [];
+  const own = lead.filter(({ at }) => at === last.at).map((run) => run.text);
+  const rest = dropLetters(lines[last.at]?.text ?? "", own.join("").replace(/\s/g, "").length);
+  if (rest.length < 8 && block.length <= last.at + 1) return [];
+  const numbering = readNumbering(title)[0];
+  const style = `run-in ${Math.round(line.size * 2)} ${line.isItalic}`;
+  const place = {
+    from,
+    to: from + last.at + 1,
+    score: isNumbered ? 2 : 1,
+    style,
+    isSet: true,
+    isStrong: false,
+    rank: 1,
+  };
+  return numbering?.rest
+    ? [{ ...place, title: numbering.rest, runIn: rest, numbering }]
+    : [{ ...place, title, runIn: rest }];
+}
+
+/** A text behind so many of its characters, white space not counted. */
+function dropLetters(text: string, count: number): string {
+  let left = count;
+  let at = 0;
+  while (at < text.length && left > 0) if (!/\s/.test(text[at++] ?? " ")) left--;
+  return text.slice(at).replace(/^[\s.:]+/, "");
+}
