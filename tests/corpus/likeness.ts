@@ -152,7 +152,7 @@ function referencesOf(source: Manuscript, read: Manuscript, paper: Printed): Pic
     const place = left.findIndex(isIt);
     return place < 0 ? undefined : left.splice(place, 1)[0];
   };
-  const titleOf = ({ title }: Reference) => letters(String(title ?? ""));
+  const titleOf = ({ title }: Reference) => (IDENTIFIER.test(String(title ?? "")) ? "" : letters(String(title ?? "")));
   for (const title of source.references.map(titleOf).filter((each) => each !== "" && paper.has(each))) {
     references.of++;
     titled.of++;
@@ -166,6 +166,9 @@ function referencesOf(source: Manuscript, read: Manuscript, paper: Printed): Pic
   references.found += Math.min(untitled, left.length);
   return { references, titled };
 }
+
+/** What a source without lists of works has in place of a title. */
+const IDENTIFIER = /^(?:doi|pmid|pmcid|arxiv|isbn|url|https?):\S+$/i;
 
 /** Whether who wrote a work, or where it stands, is printed. */
 const isNamed = ({ author, "container-title": container }: Reference, paper: Printed): boolean =>
