@@ -88,6 +88,41 @@ export class Findings<At> {
   }
 }
 
+/** Findings of others, for who has places of another kind: what both find is counted together. */
+export class MappedFindings<At, Other> extends Findings<At> {
+  readonly #others: Findings<Other>;
+  readonly #toOther: (at: At) => Other;
+
+  /** @param toOther the same place as the others have it */
+  constructor(others: Findings<Other>, toOther: (at: At) => Other) {
+    super(() => {
+      throw new Error("the findings are kept by others");
+    });
+    this.#others = others;
+    this.#toOther = toOther;
+  }
+
+  override add(finding: Finding, at: At): void {
+    this.#others.add(finding, this.#toOther(at));
+  }
+
+  override take(findings: readonly Diagnostic[]): void {
+    this.#others.take(findings);
+  }
+
+  override count(code: string, subject: string, at: At, say: (count: number) => Said, by = 1): void {
+    this.#others.count(code, subject, this.#toOther(at), say, by);
+  }
+
+  override gather(code: string, name: string, at: At, say: (listed: string, names: readonly string[]) => Said): void {
+    this.#others.gather(code, name, this.#toOther(at), say);
+  }
+
+  override list(): Diagnostic[] {
+    return this.#others.list();
+  }
+}
+
 function listNames(all: readonly string[]): string {
   const names = [...new Set(all)];
   const listed = names.slice(0, MOST_NAMES).map((name) => `\`${name}\``);

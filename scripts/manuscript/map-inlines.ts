@@ -12,6 +12,28 @@ export function mapInlines(
   change: (inlines: Inline[]) => Inline[],
   write: (source: string) => string = (source) => source,
 ): Manuscript {
+  const mapContent = (passages: readonly Passage[]) => mapPassages(passages, change, write);
+  const mapSection = (section: ManuscriptSection): ManuscriptSection => ({
+    ...section,
+    title: change(section.title),
+    content: mapContent(section.content),
+    sections: section.sections.map(mapSection),
+  });
+  return {
+    ...manuscript,
+    title: change(manuscript.title),
+    abstract: manuscript.abstract.map(change).filter((text) => text.length > 0),
+    lead: mapContent(manuscript.lead),
+    sections: manuscript.sections.map(mapSection),
+  };
+}
+
+/** Passages with all their running text changed; see {@link mapInlines}. */
+export function mapPassages(
+  passages: readonly Passage[],
+  change: (inlines: Inline[]) => Inline[],
+  write: (source: string) => string = (source) => source,
+): Passage[] {
   const mapTexts = (texts: readonly Inline[][]) => texts.map(change).filter((text) => text.length > 0);
   const mapItem = (item: ListItem): ListItem => ({
     ...item,
@@ -38,19 +60,5 @@ export function mapInlines(
         return { ...passage, code: write(passage.code), caption: change(passage.caption) };
     }
   };
-  const mapPassages = (passages: readonly Passage[]) =>
-    passages.map(mapPassage).filter((passage) => passage.type !== "paragraph" || passage.text.length > 0);
-  const mapSection = (section: ManuscriptSection): ManuscriptSection => ({
-    ...section,
-    title: change(section.title),
-    content: mapPassages(section.content),
-    sections: section.sections.map(mapSection),
-  });
-  return {
-    ...manuscript,
-    title: change(manuscript.title),
-    abstract: mapTexts(manuscript.abstract),
-    lead: mapPassages(manuscript.lead),
-    sections: manuscript.sections.map(mapSection),
-  };
+  return passages.map(mapPassage).filter((passage) => passage.type !== "paragraph" || passage.text.length > 0);
 }

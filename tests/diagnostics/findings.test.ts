@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Findings } from "../../scripts/diagnostics/findings.ts";
+import { Findings, MappedFindings } from "../../scripts/diagnostics/findings.ts";
 import { SourceText } from "../../scripts/diagnostics/source-text.ts";
 import { counted } from "../../scripts/text/counted.ts";
 
@@ -45,5 +45,18 @@ describe("Findings", () => {
       "2 findings-are-few: 2 more kinds of findings are not listed",
     ]);
     expect(findings.list()[0]?.severity).toBe("error");
+  });
+
+  it("are counted together with those of a part that has other places", () => {
+    const findings = collect();
+    const part = new MappedFindings<string, number>(findings, (word) => source.text.indexOf(word));
+    const say = (count: number) => counted(count, "use");
+    findings.count("macro-is-known", "a", 0, say);
+    part.count("macro-is-known", "a", "two", say);
+    part.gather("term-exists", "t", "three", (names) => names);
+    part.add({ code: "line-is-read", message: "alone" }, "two");
+    const all = ["2 line-is-read: alone", "1 macro-is-known: 2 uses", "3 term-exists: `t`"];
+    expect(told(findings)).toEqual(all);
+    expect(part.list()).toEqual(findings.list());
   });
 });

@@ -25,6 +25,8 @@ export interface Acronym {
 
 /** What is known while one paper is read. Readers take it along. */
 export interface Reading {
+  /** Whether it is LaTeX in a paper of another format, which writes citations and cross-references itself. */
+  isFragment: boolean;
   sources: Sources;
   findings: Findings<number>;
   table: MacroTable;

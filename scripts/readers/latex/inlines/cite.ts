@@ -38,13 +38,20 @@ const POINTER =
 
 const isPointer = (words: string) => words.length < 40 && POINTER.test(words.replace(/\s+/g, " ").trim());
 
+/** Leaves a citation to the paper that a fragment stands in. */
+function hold({ before, locator, keys }: Cited, isNarrative: boolean, at: number, { targets }: Reading): string {
+  return keys.length > 0 ? targets.cite({ keys, prefix: toPlainText(before), locator, isNarrative, at }) : "";
+}
+
 function toCitation(keys: readonly string[], locator: string): Inline {
   const items = keys.map((key, index) => (locator !== "" && index === keys.length - 1 ? { key, locator } : { key }));
   return { type: "citation", items, offset: 0 };
 }
 
 const parenthetical: InlineHandler = ({ input, out, reading, node, read }) => {
-  const { before, locator, keys } = takeCited(input, reading, node.at, read);
+  const cited = takeCited(input, reading, node.at, read);
+  if (reading.isFragment) return out.print(hold(cited, false, node.at, reading));
+  const { before, locator, keys } = cited;
   // Words before a citation go with it, if no work of it is known.
   const { citations, targets } = reading;
   if (before.length > 0)
@@ -54,7 +61,9 @@ const parenthetical: InlineHandler = ({ input, out, reading, node, read }) => {
 
 /** Names the authors in the text, where they are known at the end. */
 const textual: InlineHandler = ({ input, out, reading, node, read }) => {
-  const { before, locator, keys } = takeCited(input, reading, node.at, read);
+  const cited = takeCited(input, reading, node.at, read);
+  if (reading.isFragment) return out.print(hold(cited, true, node.at, reading));
+  const { before, locator, keys } = cited;
   out.add(...before);
   if (before.length > 0) out.print(" ");
   keys.forEach((key, index) => {
@@ -68,7 +77,9 @@ const textual: InlineHandler = ({ input, out, reading, node, read }) => {
 const say =
   (what: "authorsOf" | "yearOf"): InlineHandler =>
   ({ input, out, reading, node, read }) => {
-    const { keys } = takeCited(input, reading, node.at, read);
+    const cited = takeCited(input, reading, node.at, read);
+    if (reading.isFragment) return out.print(hold(cited, what === "authorsOf", node.at, reading));
+    const { keys } = cited;
     const { citations } = reading;
     keys.forEach((key, index) => {
       if (index > 0) out.print(", ");
@@ -84,13 +95,15 @@ const noCite: InlineHandler = ({ input, reading, node }) => {
 const several: InlineHandler = ({ input, out, reading, node, read }) => {
   const items: Inline[] = [];
   do {
-    const { locator, keys } = takeCited(input, reading, node.at, read);
-    if (keys.length === 0) break;
-    items.push(toCitation(keys, locator));
+    const cited = takeCited(input, reading, node.at, read);
+    if (cited.keys.length === 0) break;
+    if (reading.isFragment) out.print(hold(cited, false, node.at, reading));
+    else items.push(toCitation(cited.keys, cited.locator));
   } while (
     input.peek()?.type === "group" ||
     (input.peek()?.type === "text" && toName([input.peek() as TexNode]) === "[")
   );
+  if (reading.isFragment) return;
   out.add({
     type: "citation",
     items: items.flatMap((item) => (item.type === "citation" ? item.items : [])),

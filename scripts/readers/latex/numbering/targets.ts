@@ -10,14 +10,36 @@ export interface Target {
   title?: Inline[] | undefined;
 }
 
+/** A label, and what it names, if that has a number or title. */
+export interface Label {
+  key: string;
+  target: Target | undefined;
+}
+
 /** How a command refers: the number alone, in brackets, with its word, or by the title. */
 export type Manner = "number" | "equation" | "word" | "title" | "page";
 
-interface Pending {
+/** A cross-reference whose words show when the whole paper has been read. */
+export interface HeldReference {
+  type: "reference";
   keys: string[];
   manner: Manner;
   at: number;
 }
+
+/** A citation that is not this reader's to write, as it stands in a paper of another format. */
+export interface HeldCitation {
+  type: "citation";
+  keys: string[];
+  /** Words before the first work, and the place in the last one. */
+  prefix: string;
+  locator: string;
+  /** Whether the sentence names the authors. */
+  isNarrative: boolean;
+  at: number;
+}
+
+type Held = HeldReference | HeldCitation;
 
 /** Stand in text for what can be said only when the whole paper has been read. */
 const OPEN = "\uE001";
@@ -27,7 +49,8 @@ const SENTINEL = /\uE001(\d+)\uE002/g;
 /** Labels, and references to them that are filled in at the end. */
 export class Targets {
   readonly #targets = new Map<string, Target>();
-  readonly #pending: (Pending | ((at: number) => string))[] = [];
+  readonly #pending: (Held | (() => string))[] = [];
+  readonly #defined: Label[] = [];
   /** What a `\label` here would name. */
   current: Target | undefined;
   readonly #words: DraftWords;
@@ -38,13 +61,24 @@ export class Targets {
   }
 
   define(key: string): void {
+    this.#defined.push({ key, target: this.current });
     // Some name a figure before its caption; the number is then still the one of the section, as in LaTeX.
     if (this.current && !this.#targets.has(key)) this.#targets.set(key, this.current);
   }
 
+  /** The labels since this was called last. */
+  takeDefined(): Label[] {
+    return this.#defined.splice(0);
+  }
+
   /** @returns text that {@link fill} replaces */
   refer(keys: string[], manner: Manner, at: number): string {
-    return this.#hold({ keys, manner, at });
+    return this.#hold({ type: "reference", keys, manner, at });
+  }
+
+  /** @returns text that {@link split} makes a citation again */
+  cite(citation: Omit<HeldCitation, "type">): string {
+    return this.#hold({ type: "citation", ...citation });
   }
 
   /** @returns text that {@link fill} replaces by what `say` returns then */
@@ -52,7 +86,7 @@ export class Targets {
     return this.#hold(say);
   }
 
-  #hold(pending: Pending | (() => string)): string {
+  #hold(pending: Held | (() => string)): string {
     return `${OPEN}${this.#pending.push(pending) - 1}${CLOSE}`;
   }
 
@@ -62,12 +96,26 @@ export class Targets {
       .replace(SENTINEL, (_, index: string) => {
         const pending = this.#pending[Number(index)];
         if (!pending) return "";
-        return typeof pending === "function" ? pending(0) : this.#say(pending, findings);
+        if (typeof pending === "function") return pending();
+        return pending.type === "reference" ? this.#say(pending, findings) : "";
       })
       .replace(/[\uE001\uE002]/g, "");
   }
 
-  #say({ keys, manner, at }: Pending, findings: Findings<number>): string {
+  /** A text as its words, and what it says only when the whole paper has been read. */
+  split(text: string): (string | Held)[] {
+    const pieces: (string | Held)[] = [];
+    let end = 0;
+    for (const match of text.matchAll(SENTINEL)) {
+      pieces.push(text.slice(end, match.index));
+      const pending = this.#pending[Number(match[1])];
+      if (pending) pieces.push(typeof pending === "function" ? pending() : pending);
+      end = match.index + match[0].length;
+    }
+    return [...pieces, text.slice(end)].filter((piece) => piece !== "");
+  }
+
+  #say({ keys, manner, at }: HeldReference, findings: Findings<number>): string {
     if (manner === "page") return "??";
     const targets = keys.flatMap((key) => {
       const target = this.#targets.get(key);

@@ -8,7 +8,7 @@ import { type Input, takeArgument, takeGroup, takeOptional, toName } from "./inp
 import type { MacroNode, TexNode } from "./nodes.ts";
 import { type LatexParser, parseLatex } from "./parse-latex.ts";
 import { readPaperFile } from "./read-paper-file.ts";
-import type { Sources } from "./sources.ts";
+import type { SourceLine, Sources } from "./sources.ts";
 import { findCodeEnvironments } from "./verbatim.ts";
 
 /** Of all files of a paper together, in characters. The longest theses have some 2 million. */
@@ -37,9 +37,18 @@ export class PaperFiles {
   }
 
   parse(source: SourceText): TexNode[] {
-    const base = this.#sources.add(source);
-    for (const [name, kind] of findCodeEnvironments(source.text)) this.#verbatim.set(name, kind);
-    return parseLatex(source.text, base, this.#budget, this.#verbatim, this.#parser, this.#findings);
+    return this.#parse(source.text, this.#sources.add(source));
+  }
+
+  /** Parses LaTeX that stands in a file of another format. */
+  parseLines(lines: readonly SourceLine[]): TexNode[] {
+    const { text, base } = this.#sources.addLines(lines);
+    return this.#parse(text, base);
+  }
+
+  #parse(text: string, base: number): TexNode[] {
+    for (const [name, kind] of findCodeEnvironments(text)) this.#verbatim.set(name, kind);
+    return parseLatex(text, base, this.#budget, this.#verbatim, this.#parser, this.#findings);
   }
 
   /** Parses the file that the paper starts with. */
