@@ -1,7 +1,14 @@
 import { LAYOUT } from "../inlines/layout.ts";
 import { Input, takeArgument, takeArguments, takeGroup, takeOptional, takeStar, toName } from "../source/input.ts";
-import { type EnvironmentNode, isMacro, type MacroNode, type TexNode } from "../source/nodes.ts";
-import { printTex } from "../source/print-tex.ts";
+import {
+  type EnvironmentNode,
+  isMacro,
+  isText,
+  type MacroNode,
+  someNode,
+  splitNodes,
+  type TexNode,
+} from "../source/nodes.ts";
 import { isDrawing } from "../source/verbatim.ts";
 import { isTabular } from "./read-table.ts";
 
@@ -130,9 +137,19 @@ function gatherEnvironment(node: EnvironmentNode, parts: Captioned[], part: Capt
     gather(inner.rest(), parts, isSub);
   } else if (isTabular(node.name)) {
     // Pictures are often set side by side in a table.
-    if (printTex([node]).includes("\\includegraphics")) gather(cellsOf(node), parts, isSub);
+    if (arrangesPictures(node)) gather(cellsOf(node), parts, isSub);
     else bodyOf(part).tables.push(node);
   } else bodyOf(part).content.push(node);
+}
+
+/** Whether a table only arranges pictures; among words they are signs, such as ticks. */
+function arrangesPictures(node: EnvironmentNode): boolean {
+  const cells = splitNodes(node.content, (each) => isText(each, "&") || isMacro(each, "\\"));
+  const isPicture = (cell: readonly TexNode[]) => someNode(cell, (each) => isMacro(each, "includegraphics"));
+  const hasWords = (cell: readonly TexNode[]) =>
+    someNode(cell, (each) => each.type === "text" && /[\p{L}\p{N}]/u.test(each.value));
+  const pictures = cells.filter(isPicture).length;
+  return pictures > 0 && pictures * 2 >= cells.filter((cell) => isPicture(cell) || hasWords(cell)).length;
 }
 
 /** Content of a table that only arranges pictures. */

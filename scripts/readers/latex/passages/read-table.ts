@@ -18,6 +18,7 @@ const SIGNATURES: Record<string, string> = {
   "tabularx*": "mom",
   tabu: "m",
   longtable: "om",
+  "longtable*": "om",
   longtabu: "m",
   supertabular: "om",
   xtabular: "om",
@@ -73,7 +74,10 @@ export function readTabular(
     rows.flatMap((row) => {
       cells += row.length;
       if (cells > MOST_CELLS) return [];
+      const pictures = reading.images.length;
       const texts = row.map((cell) => readCell(cell, reading));
+      // Among words, a picture is a sign, such as a tick.
+      if (texts.flat().some((text) => text.length > 0)) reading.images.length = pictures;
       const lost = texts.filter((text, index) => text.every((part) => part.length === 0) && isLost(row[index] ?? []));
       // A command that stands alone between two rows is a rule or a space.
       if (row.length === 1 && lost.length > 0) return [];
@@ -130,7 +134,7 @@ const isLost = (cell: readonly TexNode[]) =>
     cell,
     (node) =>
       node.type === "verbatim" ||
-      isMacro(node, "tikz") ||
+      isMacro(node, "tikz", "includegraphics") ||
       (node.type === "macro" && /^[A-Za-z]/.test(node.name) && !isInlineCommand(node.name)),
   );
 
