@@ -1,5 +1,5 @@
 import { addIsland, type Island } from "./islands.ts";
-import type { Line } from "./lines.ts";
+import { cutLine, type Line } from "./lines.ts";
 import type { Reading } from "./reading.ts";
 
 /** A line as Markdown is to see it, and the line of the paper that it comes from. */
@@ -30,6 +30,10 @@ export type Scanner = (cursor: Cursor, line: Line) => boolean;
 const PREFIX = /^(?:[ \t]*>)*[ \t]*/;
 
 export const prefixOf = (text: string): string => PREFIX.exec(text)?.[0] ?? "";
+
+/** A line without so many characters of the white space and `>` in front of it. */
+export const cutPrefix = (line: Line, width: number): Line =>
+  cutLine(line, Math.min(width, /^[\s>]*/.exec(line.text)?.[0].length ?? 0));
 
 /** Puts an island on a line of its own, in the list or quotation that its first line stands in. */
 export function emitIsland({ out, reading }: Cursor, island: Island, prefix = prefixOf(island.line.text)): void {

@@ -6,9 +6,9 @@ import { placeOf } from "./lines.ts";
 import { expandMacros } from "./macros.ts";
 import { part } from "./parts.ts";
 import { readText } from "./read-inlines.ts";
+import { readLatexBlocks } from "./read-latex.ts";
 import { addAnchors, type Block, type Reading, takeLabels } from "./reading.ts";
 import { readTableIsland } from "./tables.ts";
-import { readTexBlock } from "./tex-environments.ts";
 import { readEquation } from "./tex-equation.ts";
 
 type IslandHandlers = { [Kind in Island["kind"]]?: (island: IslandOf<Kind>, reading: Reading) => Block[] };
@@ -32,7 +32,7 @@ const HANDLERS: IslandHandlers = {
     return [block];
   },
   html: readHtml,
-  tex: readTexBlock,
+  tex: readLatexBlocks,
   table: readTableIsland,
   target: ({ label }, reading) => {
     reading.targets.push(label);

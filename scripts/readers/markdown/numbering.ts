@@ -50,6 +50,8 @@ export function numberBlocks(blocks: readonly Block[], reading: Reading, isLabel
     statements.set(kind, number);
     targets.set(label, { kind, number: String(number), title: "" });
   }
+  for (const [label, { kind, number }] of reading.counted)
+    if (!targets.has(label)) targets.set(label, { kind, number, title: "" });
   for (const [label, number] of reading.examples)
     if (!targets.has(label)) targets.set(label, { kind: "", number: `(${number})`, title: "" });
   return targets;

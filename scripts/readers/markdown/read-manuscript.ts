@@ -28,6 +28,9 @@ import { citeByNumber, takeReferences } from "./written-references.ts";
 /** The longest papers have a tenth of this; parsing so much takes some seconds, and several hundred megabytes. */
 const LONGEST = 4e6;
 
+/** A command: formulas and paths have such, too, but few papers with formulas have nothing else. */
+const HAS_LATEX = /\\[a-zA-Z]/;
+
 /**
  * Reads a paper written in Markdown.
  *
@@ -45,6 +48,12 @@ export async function readManuscript(given: SourceText, folder: PaperFolder): Pr
   const lines = expandIncludes(frontMatter.body, folder, findings);
   if (HTML_BLOCK.test(source.text) || lines.some(({ text }) => HTML_BLOCK.test(text)))
     reading.fromHtml = (await import("hast-util-from-html")).fromHtml;
+  if (HAS_LATEX.test(source.text) || lines.some(({ text }) => HAS_LATEX.test(text)))
+    reading.latex = await (await import("../latex/fragments.ts")).openFragments(reading);
+  for (const { name, parameters, body } of reading.macros.values())
+    reading.latex?.define([
+      { text: `\\newcommand{\\${name}}[${parameters}]{${body}}`, source, offset: 0, isElsewhere: true },
+    ]);
   const metadata = readMetadata({ data, lineOf: frontMatter.lineOf }, reading);
   const all = tidyBlocks(readBlocks(lines, reading), reading);
 
@@ -69,8 +78,9 @@ export async function readManuscript(given: SourceText, folder: PaperFolder): Pr
   const isQuarto = extname(source.file).toLowerCase() === ".qmd";
   const targets = numberBlocks(blocks, reading, isQuarto);
 
+  const listed = (await reading.latex?.readReferences()) ?? [];
   const works = new Works(
-    [...written.references, ...(await readCited(data, frontMatter.lineOf("bibliography"), reading))],
+    [...written.references, ...listed, ...(await readCited(data, frontMatter.lineOf("bibliography"), reading))],
     reading.aliases,
   );
   preferShown(blocks, folder);
@@ -89,7 +99,7 @@ export async function readManuscript(given: SourceText, folder: PaperFolder): Pr
     ),
   );
   citeSilently(data, works);
-  for (const reference of written.references) works.cite(reference.id);
+  for (const reference of [...written.references, ...listed]) works.cite(reference.id);
   reportKeys(reading, works);
   return { ...manuscript, references: works.list(), findings: findings.list() };
 }

@@ -4,6 +4,7 @@ import type { ResolvedLanguage } from "../../languages/index.ts";
 import type { Passage, Place } from "../../manuscript/manuscript.ts";
 import type { PaperFolder } from "../../manuscript/paper-folder.ts";
 import type { Inline } from "../../text/inline.ts";
+import type { Fragments } from "../latex/fragments.ts";
 import type { Attributes } from "./attributes.ts";
 import type { Island, IslandOf } from "./islands.ts";
 import type { Line } from "./lines.ts";
@@ -51,7 +52,11 @@ export interface Reading {
   /** Other names of works: `[@tag:name]: doi:…`. */
   aliases: Map<string, string>;
   /** The paper's own macros for formulas. */
-  macros: Map<string, { parameters: number; body: string }>;
+  macros: Map<string, { name: string; parameters: number; body: string }>;
+  /** Reads the paper's LaTeX; only papers that have any load it. */
+  latex?: Fragments;
+  /** What LaTeX's labels name that Markdown does not count: theorems, algorithms, items. */
+  counted: Map<string, { kind: string; number: string }>;
   /** Names by which the text points to a block. */
   anchors: Map<Block, string[]>;
   /** Names for the next block. */

@@ -19,6 +19,7 @@ export const scanBlockTex: Scanner = (cursor, line) => {
     const macro = readMacro(line.text);
     if (!macro) return false;
     cursor.reading.macros.set(macro.name, macro);
+    cursor.reading.latex?.define([line]);
     cursor.at++;
     return true;
   }

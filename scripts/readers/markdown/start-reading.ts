@@ -33,6 +33,7 @@ export function startReading(
       macros: readHeaderMacros(data),
       anchors: new Map(),
       parts: new Map(),
+      counted: new Map(),
       examples: new Map(),
       numbers: new Map(),
       unknownKeys: new Map(),

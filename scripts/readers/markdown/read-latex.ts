@@ -1,0 +1,53 @@
+import { mapPassages } from "../../manuscript/map-inlines.ts";
+import { oneOr } from "../../text/counted.ts";
+import { cutPrefix } from "./cursor.ts";
+import { pathsOf } from "./images.ts";
+import type { IslandOf } from "./islands.ts";
+import { placeLabels } from "./latex-labels.ts";
+import { readLatexText, withoutMarks } from "./latex-text.ts";
+import type { Line } from "./lines.ts";
+import type { Block, Reading } from "./reading.ts";
+
+/** Reads LaTeX that stands between paragraphs; the LaTeX reader does, and what it leaves open is said as in Markdown. */
+export function readLatexBlocks({ lines, line }: IslandOf<"tex">, reading: Reading): Block[] {
+  const { latex } = reading;
+  if (!latex) return [];
+  const { passages, labels } = latex.readBlocks(toLatexLines(lines));
+  const blocks = mapPassages(
+    passages,
+    (text) => readLatexText(text, line, reading),
+    (source) => withoutMarks(source, reading),
+  );
+  placeLabels(blocks, labels, reading);
+  return blocks.filter((block) => isShown(block, line, reading));
+}
+
+/** Lines of LaTeX in a list or quotation without the marks and the indentation before them. */
+function toLatexLines(lines: readonly Line[]): Line[] {
+  const width = lines[0]?.text.search(/[^\s>]/) ?? 0;
+  return lines.map((line) => asLatex(cutPrefix(line, Math.max(0, width))));
+}
+
+/** Bookdown's `\@ref(a)` is as long as `\ref {a}`, so places stay. */
+const asLatex = (line: Line): Line => ({
+  ...line,
+  text: line.text.replace(/\\@ref\(([^()\s]{1,200})\)/g, "\\ref {$1}"),
+});
+
+/** What Markdown's reader has of figures: paths with all endings that may lie there. Drawings are told. */
+function isShown(block: Block, line: Line, { findings }: Reading): boolean {
+  if (block.type !== "figure") return true;
+  block.images = block.images.map((paths) => [...new Set(paths.flatMap(pathsOf))]).filter((paths) => paths.length > 0);
+  if (block.images.length > 0) return true;
+  const isCaptioned = block.caption.length > 0;
+  findings.count("figure-is-a-picture", isCaptioned ? "tex" : "drawing", line, (count) =>
+    isCaptioned
+      ? oneOr(
+          count,
+          "a figure is drawn by LaTeX; only its caption is kept",
+          "figures are drawn by LaTeX; only their captions are kept",
+        )
+      : oneOr(count, "a drawing by LaTeX was left out", "drawings by LaTeX were left out"),
+  );
+  return isCaptioned;
+}
