@@ -5,6 +5,7 @@ import type { PaperFolder } from "../../manuscript/paper-folder.ts";
 import type { Reference } from "../../outline/types.ts";
 import type { Inline } from "../../text/inline.ts";
 import { readDocumentFacts } from "./front/document-facts.ts";
+import { type Command, describeCommand } from "./inlines/describe-command.ts";
 import { isInlineCommand, readInlines } from "./inlines/read-inline.ts";
 import { Expander } from "./macros/expand.ts";
 import { MacroTable } from "./macros/macro-table.ts";
@@ -14,6 +15,7 @@ import { readPreamble } from "./passages/read-preamble.ts";
 import { isProtected } from "./protected-names.ts";
 import type { Reading } from "./reading.ts";
 import { readReferences } from "./references/bibliography.ts";
+import { findTokensEnd } from "./source/find-arguments.ts";
 import { isBlank, someNode, type TexNode } from "./source/nodes.ts";
 import { PaperFiles } from "./source/paper-files.ts";
 import { loadParser } from "./source/parse-latex.ts";
@@ -110,22 +112,38 @@ export class Fragments {
     return this.#expand(lines).every(isBlank);
   }
 
-  /** A formula with the paper's own macros written out, and without definitions; as it was if it has neither. */
+  /** A formula with the paper's own macros written out, and without definitions; all else in it stays as it is. */
   writeOut(tex: string, at: SourceLine): string {
-    const names = [...tex.matchAll(/\\([A-Za-z]+)/g)].map(([, name = ""]) => name);
-    if (!names.some((name) => this.hasMacro(name) || DEFINES.test(name))) return tex;
+    const command = /\\([A-Za-z]+)/g;
+    let written = "";
+    let last = 0;
+    for (let match = command.exec(tex); match; match = command.exec(tex)) {
+      const { isOwn, isDefinition, signature } = this.describe(match[1] ?? "");
+      if (!isOwn && !isDefinition) continue;
+      const end = findTokensEnd(tex, command.lastIndex, { signature, isDefinition });
+      const body = this.#printMath(tex.slice(match.index, end), at);
+      // A command at its end must not grow together with the letters that follow.
+      const joint = /\\[A-Za-z]+$/.test(body) && /^[A-Za-z]/.test(tex.slice(end, end + 1)) ? " " : "";
+      written += tex.slice(last, match.index) + body + joint;
+      last = end;
+      command.lastIndex = end;
+    }
+    return written + tex.slice(last);
+  }
+
+  #printMath(tex: string, at: SourceLine): string {
     // A blank line would end the formula.
     const lines = `$${tex.replace(/\n\s*\n/g, "\n")}$`
       .split("\n")
       .map((text): SourceLine => ({ ...at, text, isElsewhere: true }));
     return this.#expand(lines)
-      .map((node) => (node.type === "math" ? printTex(node.content) : printTex([node])))
+      .map((node) => printTex(node.type === "math" ? node.content : [node]))
       .join("");
   }
 
-  /** Whether the paper defines a macro of this name. */
-  hasMacro(name: string): boolean {
-    return this.#reading.table.macros.has(name);
+  /** What is known of a command here. */
+  describe(name: string): Command {
+    return describeCommand(name, this.#reading.table);
   }
 
   /** The works of `thebibliography`, and of the files that `\bibliography` names. */
@@ -151,8 +169,6 @@ export class Fragments {
     return this.#expander.expand(this.#files.parseLines(lines));
   }
 }
-
-const DEFINES = /^(?:(?:re|provide)?newcommand|DeclareMathOperator|def|let)$/;
 
 const isUnknown = (node: TexNode) =>
   node.type === "macro" && /^[A-Za-z]/.test(node.name) && !isInlineCommand(node.name);

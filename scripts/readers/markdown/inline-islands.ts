@@ -5,9 +5,10 @@ import { toSubscript, toSuperscript } from "../../text/shift-text.ts";
 import { insert, raise, text, wait } from "./inline-text.ts";
 import { type Island, type IslandOf, splitAtIslands } from "./islands.ts";
 import { placeOf } from "./lines.ts";
-import { expandMacros } from "./macros.ts";
+import { writeMacros } from "./macros.ts";
 import { addressOf } from "./note-address.ts";
 import { readText } from "./read-inlines.ts";
+import { readLatexInlines } from "./read-latex.ts";
 import { addAnchors, type Reading } from "./reading.ts";
 import { readEquation } from "./tex-equation.ts";
 
@@ -20,11 +21,13 @@ const ISLANDS: InlineIslandHandlers = {
     if (id !== undefined) reading.labels.push(id);
     return [];
   },
-  math: ({ tex }, reading) => [{ type: "inlineMath", value: withoutLabels(expandMacros(tex, reading.macros)).trim() }],
+  math: ({ tex, line }, reading) => [
+    { type: "inlineMath", value: withoutLabels(writeMacros(tex, line, reading)).trim() },
+  ],
   cite: (island, reading) => [wait(island, reading)],
   crossReference: (island, reading) => [wait(island, reading)],
   note: ({ lines }, reading) => {
-    reading.notes.push(lines);
+    reading.notes.push({ lines });
     return [];
   },
   noteReference: ({ label, line }, reading) => {
@@ -42,7 +45,7 @@ const ISLANDS: InlineIslandHandlers = {
     const address = addressOf(footnote.lines);
     if (address !== undefined && !wasUsed)
       return [text(" ("), { type: "link", url: address, children: [text(address)] }, text(")")];
-    if (!wasUsed) reading.notes.push(footnote.lines);
+    if (!wasUsed) reading.notes.push({ lines: footnote.lines });
     return [];
   },
   label: ({ label }, reading) => {
@@ -58,12 +61,9 @@ const ISLANDS: InlineIslandHandlers = {
   },
   verbatim: ({ value }) => [{ type: "inlineCode", value }],
   text: ({ value }) => [text(value)],
-  lost: (_, reading) => {
-    reading.lost++;
-    return [];
-  },
+  latex: readLatexInlines,
   equation: ({ tex, label, line }, reading) => {
-    const equation = readEquation(expandMacros(tex, reading.macros));
+    const equation = readEquation(writeMacros(tex, line, reading));
     const passage: Passage = { type: "equation", tex: equation.tex, place: placeOf(line) };
     addAnchors(reading, passage, [label, ...equation.labels]);
     return equation.tex === "" ? [] : [insert(passage, reading)];
@@ -102,6 +102,8 @@ function sourceOf(island: Island): string {
     case "text":
     case "verbatim":
       return island.value;
+    case "latex":
+      return island.lines.map((line) => line.text).join("\n");
     case "noteReference":
       return `[^${island.label}]`;
     default:

@@ -1,6 +1,6 @@
 import { toSign } from "../../text/scripts-of-text.ts";
 import { type InlineScan, lineAt, replace } from "./inline-scan.ts";
-import { takeMacros } from "./macros.ts";
+import { writeMacros } from "./macros.ts";
 import { readEquationLabel } from "./scan-display.ts";
 
 /**
@@ -21,10 +21,11 @@ export function scanDollar(scan: InlineScan): boolean {
   if (sign !== undefined) return replace(scan, end + 1, { kind: "text", line: lineAt(scan, at, end + 1), value: sign });
   // `$x^2$3` is no money.
   if (isBeforeDigit && !/\\[a-zA-Z]|^\S*(?:\^|[a-zA-Z]_)\S*$/.test(inner)) return false;
-  const tex = takeMacros(text.slice(at + 1, end).replace(/^`([^`]*)`$/, "$1"), scan.reading.macros);
+  const line = lineAt(scan, at, end + 1);
+  const tex = writeMacros(text.slice(at + 1, end).replace(/^`([^`]*)`$/, "$1"), line, scan.reading);
   return replace(scan, end + 1, {
     kind: "math",
-    line: lineAt(scan, at, end + 1),
+    line,
     tex: tex.replace(/\s*\n[\s>]*/g, " "),
   });
 }

@@ -69,6 +69,18 @@ export function lineAt(scan: InlineScan, start: number, end: number): Line {
   );
 }
 
+/** The lines of the paper from where the scan is up to an offset, without the marks of a quotation before them. */
+export function linesOf(scan: InlineScan, end: number): Line[] {
+  return scan.text
+    .slice(scan.at, end)
+    .split("\n")
+    .map((piece, index) => {
+      const line = scan.lines[scan.row + index] ?? (scan.lines[0] as Line);
+      const start = index === 0 ? scan.at - scan.rowStart : (/^(?:[ \t]*>)*/.exec(piece)?.[0].length ?? 0);
+      return cutLine(line, start, (index === 0 ? start : 0) + piece.length);
+    });
+}
+
 /** Puts an island in the place of what stands up to `end`. */
 export function replace(scan: InlineScan, end: number, island: Island): true {
   scan.out.push(addIsland(scan.reading.islands, island));

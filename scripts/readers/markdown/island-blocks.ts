@@ -3,7 +3,7 @@ import { readChunkBlock } from "./chunks.ts";
 import { readHtml } from "./html-blocks.ts";
 import type { Island, IslandOf } from "./islands.ts";
 import { placeOf } from "./lines.ts";
-import { expandMacros } from "./macros.ts";
+import { writeMacros } from "./macros.ts";
 import { part } from "./parts.ts";
 import { readText } from "./read-inlines.ts";
 import { readLatexBlocks } from "./read-latex.ts";
@@ -24,7 +24,7 @@ const HANDLERS: IslandHandlers = {
     return code.trim() === "" ? [] : [block];
   },
   equation: ({ tex, label, isNumbered, line }, reading) => {
-    const { tex: body, labels, numbers } = readEquation(expandMacros(tex, reading.macros));
+    const { tex: body, labels, numbers } = readEquation(writeMacros(tex, line, reading));
     if (body === "") return [];
     const block: Block = { type: "equation", place: placeOf(line), tex: body };
     addAnchors(reading, block, [label, ...labels]);

@@ -58,8 +58,7 @@ interface Kinds {
   marked: { style: MarkStyle; lines: Line[] };
   verbatim: { value: string };
   text: { value: string };
-  /** A command of which nothing is left. */
-  lost: object;
+  latex: { lines: Line[] };
 }
 
 /** How a cross-reference is said: `Figure 3`, `3`, `(3)`, the title of what it points to, or what fits the text before. */

@@ -56,7 +56,7 @@ function say(held: HeldCitation | HeldReference, reading: Reading): Inline[] {
   if (held.type === "reference") {
     const form = FORMS[held.manner];
     const each = held.keys.map((label) => [
-      wait({ kind: "crossReference", line, label, form, template: undefined, raw: label }, reading),
+      wait({ kind: "crossReference", line, label, form, template: undefined, raw: `\\ref{${label}}` }, reading),
     ]);
     return joinParts(each, ", ");
   }

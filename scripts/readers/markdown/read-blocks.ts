@@ -168,7 +168,7 @@ function takeNotes(reading: Reading): Block[] {
   for (const note of reading.notes.splice(0))
     append(
       blocks,
-      readBlocks(note, reading).filter(({ type }) => type !== "heading"),
+      "blocks" in note ? note.blocks : readBlocks(note.lines, reading).filter(({ type }) => type !== "heading"),
     );
   return blocks;
 }

@@ -1,7 +1,11 @@
+import type { Passage } from "../../manuscript/manuscript.ts";
 import { mapPassages } from "../../manuscript/map-inlines.ts";
 import { oneOr } from "../../text/counted.ts";
+import type { Inline } from "../../text/inline.ts";
+import { append } from "./append.ts";
 import { cutPrefix } from "./cursor.ts";
 import { pathsOf } from "./images.ts";
+import { insert } from "./inline-text.ts";
 import type { IslandOf } from "./islands.ts";
 import { placeLabels } from "./latex-labels.ts";
 import { readLatexText, withoutMarks } from "./latex-text.ts";
@@ -13,13 +17,35 @@ export function readLatexBlocks({ lines, line }: IslandOf<"tex">, reading: Readi
   const { latex } = reading;
   if (!latex) return [];
   const { passages, labels } = latex.readBlocks(toLatexLines(lines));
-  const blocks = mapPassages(
+  const blocks = settle(passages, line, reading);
+  placeLabels(blocks, labels, reading);
+  return blocks.filter((block) => isShown(block, line, reading));
+}
+
+/** Reads a command in running text. */
+export function readLatexInlines({ lines, line }: IslandOf<"latex">, reading: Reading): Inline[] {
+  const { latex } = reading;
+  if (!latex) return [];
+  const { text, notes, figures, labels, isLost } = latex.readInlines(lines.map(asLatex));
+  if (isLost) reading.lost++;
+  append(
+    reading.labels,
+    labels.map(({ key }) => key),
+  );
+  if (notes.length > 0) reading.notes.push({ blocks: settle(notes, line, reading) });
+  return [
+    ...readLatexText(text, line, reading),
+    ...settle(figures, line, reading).map((figure) => insert(figure, reading)),
+  ];
+}
+
+/** Passages with what LaTeX's reader left open said as in Markdown. */
+function settle(passages: readonly Passage[], line: Line, reading: Reading): Passage[] {
+  return mapPassages(
     passages,
     (text) => readLatexText(text, line, reading),
     (source) => withoutMarks(source, reading),
   );
-  placeLabels(blocks, labels, reading);
-  return blocks.filter((block) => isShown(block, line, reading));
 }
 
 /** Lines of LaTeX in a list or quotation without the marks and the indentation before them. */

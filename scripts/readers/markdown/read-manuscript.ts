@@ -12,6 +12,7 @@ import { preferShown } from "./images.ts";
 import { expandIncludes } from "./includes.ts";
 import { withoutTokens } from "./islands.ts";
 import { type Line, toDiagnostic } from "./lines.ts";
+import { declareMacros } from "./macros.ts";
 import { readMetadata } from "./metadata.ts";
 import { numberBlocks } from "./numbering.ts";
 import { settleParts } from "./parts.ts";
@@ -50,10 +51,7 @@ export async function readManuscript(given: SourceText, folder: PaperFolder): Pr
     reading.fromHtml = (await import("hast-util-from-html")).fromHtml;
   if (HAS_LATEX.test(source.text) || lines.some(({ text }) => HAS_LATEX.test(text)))
     reading.latex = await (await import("../latex/fragments.ts")).openFragments(reading);
-  for (const { name, parameters, body } of reading.macros.values())
-    reading.latex?.define([
-      { text: `\\newcommand{\\${name}}[${parameters}]{${body}}`, source, offset: 0, isElsewhere: true },
-    ]);
+  declareMacros(data, source, reading);
   const metadata = readMetadata({ data, lineOf: frontMatter.lineOf }, reading);
   const all = tidyBlocks(readBlocks(lines, reading), reading);
 

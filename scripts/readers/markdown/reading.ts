@@ -46,13 +46,11 @@ export interface Reading {
   inserted: Map<Text, Passage>;
   footnotes: Map<string, Footnote>;
   /** Footnotes of the running paragraph, to be put behind it. */
-  notes: Line[][];
+  notes: ({ lines: Line[] } | { blocks: Block[] })[];
   /** Lines such as `[label]: https://…`, by label in small letters. */
   definitions: Map<string, string>;
   /** Other names of works: `[@tag:name]: doi:…`. */
   aliases: Map<string, string>;
-  /** The paper's own macros for formulas. */
-  macros: Map<string, { name: string; parameters: number; body: string }>;
   /** Reads the paper's LaTeX; only papers that have any load it. */
   latex?: Fragments;
   /** What LaTeX's labels name that Markdown does not count: theorems, algorithms, items. */

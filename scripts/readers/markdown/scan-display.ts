@@ -3,7 +3,7 @@ import { ATTRIBUTES, parseAttributes } from "./attributes.ts";
 import { type Cursor, emitIsland, linesBetween, prefixOf, type Scanner } from "./cursor.ts";
 import { addIsland, type Island } from "./islands.ts";
 import { cutLine, type Line } from "./lines.ts";
-import { takeMacros } from "./macros.ts";
+import { writeMacros } from "./macros.ts";
 
 /** `$$ … $$` that begins a line, with its label `{#eq:x}` or `(x)` behind it. */
 export const scanMathBlock: Scanner = (cursor, line) => {
@@ -66,7 +66,7 @@ function readRun(cursor: Cursor, line: Line, start: number, prefix: string): Run
           last.text.slice(0, close),
         ].join("\n");
   const { label, length } = readEquationLabel(last.text, close + 2);
-  const formula = takeMacros(tex, cursor.reading.macros);
+  const formula = writeMacros(tex, line, cursor.reading);
   const equation: Island = { kind: "equation", line, tex: formula, label, isNumbered: label !== undefined };
   return {
     equation: formula.trim() === "" ? undefined : equation,

@@ -18,7 +18,7 @@ import {
 import { BEGINS_ANEW } from "./pieces.ts";
 import type { Reading } from "./reading.ts";
 import { scanRole } from "./roles.ts";
-import { scanBookdownReference, scanCommand } from "./tex-commands.ts";
+import { scanBookdownReference, scanCommand } from "./scan-commands.ts";
 
 /** Reads what begins at the scan's place and moves it on; false leaves the character as it is. */
 type InlineScanner = (scan: InlineScan) => boolean;

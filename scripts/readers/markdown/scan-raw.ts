@@ -1,11 +1,8 @@
 import { oneOr } from "../../text/counted.ts";
 import { type Cursor, emitIsland, linesBetween, prefixOf, type Scanner } from "./cursor.ts";
 import { cutLine, type Line } from "./lines.ts";
-import { readMacro } from "./macros.ts";
 import { isBeyondMath } from "./scan-display.ts";
 import { isEquation } from "./tex-equation.ts";
-
-const MACRO = /^\s*\\(?:(?:re|provide)?newcommand|DeclareMathOperator|def)\b/;
 
 /** LaTeX environments, macros that the paper defines, and `\appendix`. */
 export const scanBlockTex: Scanner = (cursor, line) => {
@@ -15,14 +12,7 @@ export const scanBlockTex: Scanner = (cursor, line) => {
     cursor.at++;
     return true;
   }
-  if (MACRO.test(line.text)) {
-    const macro = readMacro(line.text);
-    if (!macro) return false;
-    cursor.reading.macros.set(macro.name, macro);
-    cursor.reading.latex?.define([line]);
-    cursor.at++;
-    return true;
-  }
+  if (takeDeclaration(cursor, line)) return true;
   const [, environment] = /^[\s>]*\\begin\{([a-zA-Z]+\*?)\}/.exec(line.text) ?? [];
   if (environment === undefined) return false;
   const ending = `\\end{${environment}}`;
@@ -53,6 +43,38 @@ export const scanBlockTex: Scanner = (cursor, line) => {
   cursor.at = end;
   return true;
 };
+
+/** Takes definitions of macros, and other commands that stand by themselves: `\\bibliography{works}`, `\\input{table}`. */
+function takeDeclaration(cursor: Cursor, line: Line): boolean {
+  const { latex } = cursor.reading;
+  const [, name] = /^\s*\\([a-zA-Z]+)/.exec(line.text) ?? [];
+  const command = name === undefined ? undefined : latex?.describe(name);
+  if (!latex || !command || !(command.isDefinition || command.isDeclaration)) return false;
+  const end = endOfGroups(cursor);
+  const lines = linesBetween(cursor, cursor.at, end + 1);
+  if (end < 0 || !/[}\]]$/.test(lines.at(-1)?.text.trimEnd() ?? "")) return false;
+  if (command.isDefinition) {
+    // What else stands there is text, or the command only a word about LaTeX.
+    if (!latex.define(lines)) return false;
+  } else emitIsland(cursor, { kind: "tex", line, environment: "", lines });
+  cursor.at = end + 1;
+  return true;
+}
+
+/** More lines than this no macro has. */
+const LONGEST_MACRO = 100;
+
+/** The line in which all braces are closed that are opened from the cursor on; −1 if there is a blank line before it. */
+function endOfGroups(cursor: Cursor): number {
+  let depth = 0;
+  for (let at = cursor.at; at < Math.min(cursor.lines.length, cursor.at + LONGEST_MACRO); at++) {
+    const text = cursor.lines[at]?.text ?? "";
+    if (text.trim() === "") return -1;
+    for (const [mark] of text.matchAll(/\\[\s\S]|[{}]/g)) depth += mark === "{" ? 1 : mark === "}" ? -1 : 0;
+    if (depth <= 0) return at;
+  }
+  return -1;
+}
 
 function endOfEnvironment(cursor: Cursor, environment: string, ending: string): number {
   if (cursor.missing.has(ending)) return -1;

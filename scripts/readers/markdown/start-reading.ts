@@ -5,7 +5,6 @@ import type { PaperFolder } from "../../manuscript/paper-folder.ts";
 import { isOption } from "./chunk-options.ts";
 import type { Data } from "./front-matter.ts";
 import type { Line } from "./lines.ts";
-import { readHeaderMacros } from "./macros.ts";
 import { readLanguage } from "./metadata.ts";
 import type { Reading } from "./reading.ts";
 
@@ -30,7 +29,6 @@ export function startReading(
     ...{ islands: [], notes: [], targets: [], labels: [], statements: [], inCells: [], lost: 0 },
     ...{ pending: new Map(), inserted: new Map(), footnotes: new Map(), definitions: new Map(), aliases: new Map() },
     ...{
-      macros: readHeaderMacros(data),
       anchors: new Map(),
       parts: new Map(),
       counted: new Map(),
