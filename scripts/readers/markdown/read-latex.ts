@@ -10,16 +10,18 @@ import type { IslandOf } from "./islands.ts";
 import { placeLabels } from "./latex-labels.ts";
 import { readLatexText, withoutMarks } from "./latex-text.ts";
 import type { Line } from "./lines.ts";
+import { part } from "./parts.ts";
 import type { Block, Reading } from "./reading.ts";
 
 /** Reads LaTeX that stands between paragraphs; the LaTeX reader does, and what it leaves open is said as in Markdown. */
-export function readLatexBlocks({ lines, line }: IslandOf<"tex">, reading: Reading): Block[] {
+export function readLatexBlocks({ environment, lines, line }: IslandOf<"tex">, reading: Reading): Block[] {
   const { latex } = reading;
   if (!latex) return [];
   const { passages, labels } = latex.readBlocks(toLatexLines(lines));
   const blocks = settle(passages, line, reading);
   placeLabels(blocks, labels, reading);
-  return blocks.filter((block) => isShown(block, line, reading));
+  const shown = blocks.filter((block) => isShown(block, line, reading));
+  return environment === "abstract" ? [part("Abstract", line), ...shown, part("", line)] : shown;
 }
 
 /** Reads a command in running text. */

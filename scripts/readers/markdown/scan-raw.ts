@@ -35,6 +35,7 @@ export const scanBlockTex: Scanner = (cursor, line) => {
   const lines = linesBetween(cursor, cursor.at, end + 1).map((each) =>
     each === last ? cutLine(each, 0, close) : each,
   );
+  if (takeLayout(cursor, lines, environment, end)) return true;
   const tex = lines.map(({ text }) => text.replace(/^[\s>]+/, "")).join("\n");
   if (isEquation(environment)) emitIsland(cursor, { kind: "equation", line, tex, label: undefined, isNumbered: true });
   else emitIsland(cursor, { kind: "tex", line, environment, lines });
@@ -44,7 +45,28 @@ export const scanBlockTex: Scanner = (cursor, line) => {
   return true;
 };
 
-/** Takes definitions of macros, and other commands that stand by themselves: `\\bibliography{works}`, `\\input{table}`. */
+/** Environments that only lay out what stands in them. */
+const LAYOUT = /^(?:center|flushleft|flushright|landscape|minipage|small|footnotesize|scriptsize|tiny)$/;
+
+/** Blocks of Markdown. */
+const MARKDOWN = /^(?:#{1,6}\s|!\[|\||[-*+]\s|\d{1,9}[.)]\s|`{3}|:{3}|<)/;
+
+/** Takes the marks of an environment away in which Markdown stands, which tools other than Pandoc print as such. */
+function takeLayout(cursor: Cursor, lines: readonly Line[], environment: string, end: number): boolean {
+  const [first, last] = [lines[0], cursor.lines[end]];
+  if (!first || !last || lines.length < 3 || !LAYOUT.test(environment)) return false;
+  if (!lines.some(({ text }) => MARKDOWN.test(text.replace(/^[\s>]+/, "")))) return false;
+  const closing = last.text.lastIndexOf(`\\end{${environment}}`);
+  const opening = /^[\s>]*\\begin\{[a-z]+\}(?:\[[^\]]*\]){0,3}(?:\{[^{}]*\})?/.exec(first.text)?.[0] ?? "";
+  cursor.lines[cursor.at] = cutLine(first, opening.length);
+  cursor.lines[end] = { ...last, text: prefixOf(last.text.slice(0, closing)) };
+  const rest = cutLine(last, closing + `\\end{${environment}}`.length);
+  if (rest.text.trim() !== "") cursor.lines.splice(end + 1, 0, rest);
+  cursor.out.push({ text: prefixOf(first.text).trimEnd(), line: first });
+  return true;
+}
+
+/** Takes definitions of macros, and other commands that stand by themselves: `\bibliography{works}`, `\input{table}`. */
 function takeDeclaration(cursor: Cursor, line: Line): boolean {
   const { latex } = cursor.reading;
   const [, name] = /^\s*\\([a-zA-Z]+)/.exec(line.text) ?? [];

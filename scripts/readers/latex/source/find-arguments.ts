@@ -32,7 +32,8 @@ export function findArgumentsEnd(text: string, start: number, { signature, isDef
     if (next === undefined && letter === "m") return undefined;
     end = next ?? end;
   }
-  return end;
+  // `\name{}` keeps the space that follows.
+  return text.startsWith("{}", end) ? end + 2 : end;
 }
 
 /** Where the arguments of a macro end as TeX takes them in a formula: `\frac12`. */
