@@ -1,16 +1,14 @@
-import type { Passage } from "../../manuscript/manuscript.ts";
 import { withoutLabels } from "../../outline/equation-labels.ts";
 import type { Inline } from "../../text/inline.ts";
 import { toSubscript, toSuperscript } from "../../text/shift-text.ts";
 import { insert, raise, text, wait } from "./inline-text.ts";
 import { type Island, type IslandOf, splitAtIslands } from "./islands.ts";
-import { placeOf } from "./lines.ts";
 import { writeMacros } from "./macros.ts";
 import { addressOf } from "./note-address.ts";
+import { readDisplay } from "./read-display.ts";
 import { readText } from "./read-inlines.ts";
 import { readLatexInlines } from "./read-latex.ts";
-import { addAnchors, type Reading } from "./reading.ts";
-import { readEquation } from "./tex-equation.ts";
+import type { Reading } from "./reading.ts";
 
 type InlineIslandHandlers = { [Kind in Island["kind"]]?: (island: IslandOf<Kind>, reading: Reading) => Inline[] };
 
@@ -62,12 +60,7 @@ const ISLANDS: InlineIslandHandlers = {
   verbatim: ({ value }) => [{ type: "inlineCode", value }],
   text: ({ value }) => [text(value)],
   latex: readLatexInlines,
-  equation: ({ tex, label, line }, reading) => {
-    const equation = readEquation(writeMacros(tex, line, reading));
-    const passage: Passage = { type: "equation", tex: equation.tex, place: placeOf(line) };
-    addAnchors(reading, passage, [label, ...equation.labels]);
-    return equation.tex === "" ? [] : [insert(passage, reading)];
-  },
+  equation: (island, reading) => readDisplay(island, reading).map((passage) => insert(passage, reading)),
 };
 
 /** The words and islands of a text. */

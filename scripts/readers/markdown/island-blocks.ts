@@ -3,13 +3,12 @@ import { readChunkBlock } from "./chunks.ts";
 import { readHtml } from "./html-blocks.ts";
 import type { Island, IslandOf } from "./islands.ts";
 import { placeOf } from "./lines.ts";
-import { writeMacros } from "./macros.ts";
 import { part } from "./parts.ts";
+import { readDisplay } from "./read-display.ts";
 import { readText } from "./read-inlines.ts";
 import { readLatexBlocks } from "./read-latex.ts";
 import { addAnchors, type Block, type Reading, takeLabels } from "./reading.ts";
 import { readTableIsland } from "./tables.ts";
-import { readEquation } from "./tex-equation.ts";
 
 type IslandHandlers = { [Kind in Island["kind"]]?: (island: IslandOf<Kind>, reading: Reading) => Block[] };
 
@@ -23,14 +22,7 @@ const HANDLERS: IslandHandlers = {
     addAnchors(reading, block, [label, ...takeLabels(reading)]);
     return code.trim() === "" ? [] : [block];
   },
-  equation: ({ tex, label, isNumbered, line }, reading) => {
-    const { tex: body, labels, numbers } = readEquation(writeMacros(tex, line, reading));
-    if (body === "") return [];
-    const block: Block = { type: "equation", place: placeOf(line), tex: body };
-    addAnchors(reading, block, [label, ...labels]);
-    if (isNumbered) reading.numbers.set(block, numbers);
-    return [block];
-  },
+  equation: readDisplay,
   html: readHtml,
   tex: readLatexBlocks,
   table: readTableIsland,

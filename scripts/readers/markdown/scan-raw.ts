@@ -1,8 +1,8 @@
 import { oneOr } from "../../text/counted.ts";
+import { isEquationEnvironment } from "../latex/passages/read-equation.ts";
 import { type Cursor, emitIsland, linesBetween, prefixOf, type Scanner } from "./cursor.ts";
 import { cutLine, type Line } from "./lines.ts";
 import { isBeyondMath } from "./scan-display.ts";
-import { isEquation } from "./tex-equation.ts";
 
 /** LaTeX environments, macros that the paper defines, and `\appendix`. */
 export const scanBlockTex: Scanner = (cursor, line) => {
@@ -37,7 +37,8 @@ export const scanBlockTex: Scanner = (cursor, line) => {
   );
   if (takeLayout(cursor, lines, environment, end)) return true;
   const tex = lines.map(({ text }) => text.replace(/^[\s>]+/, "")).join("\n");
-  if (isEquation(environment)) emitIsland(cursor, { kind: "equation", line, tex, label: undefined, isNumbered: true });
+  if (isEquationEnvironment(environment))
+    emitIsland(cursor, { kind: "equation", line, tex, label: undefined, isNumbered: true });
   else emitIsland(cursor, { kind: "tex", line, environment, lines });
   const rest = cutLine(last, close);
   cursor.lines[end] = rest.text.trim() === "" ? undefined : rest;
@@ -55,7 +56,9 @@ const MARKDOWN = /^(?:#{1,6}\s|!\[|\||[-*+]\s|\d{1,9}[.)]\s|`{3}|:{3}|<)/;
 function takeLayout(cursor: Cursor, lines: readonly Line[], environment: string, end: number): boolean {
   const [first, last] = [lines[0], cursor.lines[end]];
   if (!first || !last || lines.length < 3 || !LAYOUT.test(environment)) return false;
-  if (!lines.some(({ text }) => MARKDOWN.test(text.replace(/^[\s>]+/, "")))) return false;
+  const texts = lines.map(({ text }) => text.replace(/^[\s>]+/, "").trimEnd());
+  // Where lines are broken by `\\`, a star at the start of one is LaTeX's.
+  if (!texts.some((text) => MARKDOWN.test(text)) || texts.some((text) => text.endsWith("\\\\"))) return false;
   const closing = last.text.lastIndexOf(`\\end{${environment}}`);
   const opening = /^[\s>]*\\begin\{[a-z]+\}(?:\[[^\]]*\]){0,3}(?:\{[^{}]*\})?/.exec(first.text)?.[0] ?? "";
   cursor.lines[cursor.at] = cutLine(first, opening.length);
@@ -102,7 +105,7 @@ function endOfEnvironment(cursor: Cursor, environment: string, ending: string): 
   if (cursor.missing.has(ending)) return -1;
   const opening = `\\begin{${environment}}`;
   let depth = 0;
-  const isBeyond = isEquation(environment) ? isBeyondMath() : () => false;
+  const isBeyond = isEquationEnvironment(environment) ? isBeyondMath() : () => false;
   for (let at = cursor.at; at < cursor.lines.length; at++) {
     const text = cursor.lines[at]?.text ?? "";
     // Of a formula that was never closed, the next one's end is not the end.

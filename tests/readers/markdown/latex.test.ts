@@ -50,6 +50,27 @@ describe("labels lead from Markdown to LaTeX and back", () => {
     ]);
   });
 
+  test("of formulas, of which some have no number", async () => {
+    const text = ["\\begin{equation}\\label{eq:none}", "a = b \\nonumber", "\\end{equation}", ""];
+    const rows = [
+      "\\begin{align*}",
+      "c &=& d",
+      "\\end{align*}",
+      "",
+      "$$\\begin{gather}e\\\\f\\end{gather}$$ {#eq:two}",
+      "",
+    ];
+    expect(
+      await show([...text, ...rows, "\\begin{equation}", "g (\\#eq:g)", "\\end{equation}", "See \\@ref(eq:g)."]),
+    ).toEqual([
+      "equation: a = b",
+      "equation: \\begin{aligned} c &=& d \\end{aligned}",
+      "equation: Eq. (1) | \\begin{gathered} e \\\\ f \\end{gathered}",
+      "equation: Eq. (3) | g",
+      "paragraph: See (3).",
+    ]);
+  });
+
   test("of formulas in raw parts", async () => {
     const text = ["```{=latex}", "\\begin{align}", "a &= b \\\\", "c &= d \\label{eq:two}", "\\end{align}", "```", ""];
     expect(await show([...text, "$$e$$ {#eq:three}", "", "See \\eqref{eq:two} and @eq:three."])).toEqual([

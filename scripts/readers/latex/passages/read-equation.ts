@@ -17,6 +17,7 @@ interface Kind {
 const KINDS: Record<string, Kind> = {
   equation: {},
   displaymath: {},
+  math: {},
   dmath: {},
   align: { inner: "aligned", hasNumberedRows: true },
   alignat: { inner: "aligned", hasNumberedRows: true, arguments: 1 },
@@ -30,6 +31,9 @@ const KINDS: Record<string, Kind> = {
 
 export const EQUATION_ENVIRONMENTS = Object.keys(KINDS).flatMap((name) => [name, `${name}*`]);
 
+/** Whether an environment displays a formula. */
+export const isEquationEnvironment = (name: string) => EQUATION_ENVIRONMENTS.includes(name);
+
 /** `\[…\]` and `$$…$$` */
 export function readDisplay(node: MathNode, reading: Reading): Equation[] {
   return writeEquation(node.content, {}, false, node.at, reading);
@@ -37,7 +41,7 @@ export function readDisplay(node: MathNode, reading: Reading): Equation[] {
 
 export const readEquation: EnvironmentHandler = (node, blocks) => {
   const kind = KINDS[node.name.replace(/\*$/, "")] ?? {};
-  const isNumbered = !node.name.endsWith("*") && node.name !== "displaymath";
+  const isNumbered = !/\*$|^(?:display)?math$/.test(node.name);
   const input = new Input(node.content);
   takeOptional(input);
   for (let count = kind.arguments ?? 0; count > 0; count--) takeArgument(input);
