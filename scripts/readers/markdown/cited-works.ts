@@ -10,7 +10,7 @@ import type { Works } from "./works.ts";
 export async function readCited(data: Data, at: Line, reading: Reading): Promise<Reference[]> {
   const keys = new Set<string>();
   let isOpen = silentKeys(data).includes("*");
-  for (const island of reading.islands) {
+  for (const island of reading.pending.values()) {
     if (island.kind !== "cite") continue;
     for (const { key } of island.works) {
       const name = reading.aliases.get(key) ?? key;

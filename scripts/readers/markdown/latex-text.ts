@@ -37,18 +37,24 @@ export function readLatexText(inlines: readonly Inline[], line: Line, reading: R
 /** TeX and code, in which nothing can be left open: labels stand for what they point to. */
 export function withoutMarks(source: string, { latex }: Reading): string {
   const pieces = latex?.split(source) ?? [source];
-  return pieces.map((piece) => (typeof piece === "string" ? piece : piece.keys.join(", "))).join("");
+  return pieces
+    .map((piece) => (typeof piece === "string" ? piece : piece.keys.join(", ")))
+    .join("")
+    .replaceAll(TICK, "`");
 }
+
+/** Stands for a tick of Markdown in LaTeX: a character that Unicode sets aside for programs. */
+export const TICK = "\ufdd2";
 
 /** Marks that LaTeX prints as they are, but authors of Markdown mean something by: citations, links, bold letters. */
 const MARKDOWN =
-  /\[[^\][]{0,300}@[^\][]{1,300}\]|@(?:fig|tbl|tab|eq|sec|lst):|(?<![\p{L}\p{N}*])\*{1,2}[^\s*][^*]{0,1000}\*|\]\([^\s()]+\)|\ufdd0/u;
+  /\[[^\][]{0,300}@[^\][]{1,300}\]|@(?:fig|tbl|tab|eq|sec|lst):|(?<![\p{L}\p{N}*])\*{1,2}[^\s*][^*]{0,1000}\*|\]\([^\s()]+\)|[\ufdd0\ufdd2]/u;
 
 function readWords(words: string, line: Line, reading: Reading): Inline[] {
   if (!MARKDOWN.test(words)) return [text(words)];
   const [before = ""] = /^\s+/.exec(words) ?? [];
   const after = /\s$/.test(words) ? " " : "";
-  return [text(before), ...readText(linesAt(words, line), reading), text(after)];
+  return [text(before), ...readText(linesAt(words.replaceAll(TICK, "`"), line), reading), text(after)];
 }
 
 function say(held: HeldCitation | HeldReference, reading: Reading): Inline[] {

@@ -48,7 +48,7 @@ function readPlain(tex: string, { line }: IslandOf<"equation">, reading: Reading
       labels.push(label.trim());
       return "";
     })
-    .replace(/\s*\\(?:nonumber|notag)\b/g, "")
+    .replace(/(?<!\s)\s*\\(?:nonumber|notag)\b/g, "")
     .trim();
   if (plain === "") return [];
   const equation: Equation = { type: "equation", place: placeOf(line), tex: plain };

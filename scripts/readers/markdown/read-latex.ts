@@ -8,7 +8,7 @@ import { pathsOf } from "./images.ts";
 import { insert } from "./inline-text.ts";
 import type { IslandOf } from "./islands.ts";
 import { placeLabels } from "./latex-labels.ts";
-import { readLatexText, withoutMarks } from "./latex-text.ts";
+import { readLatexText, TICK, withoutMarks } from "./latex-text.ts";
 import type { Line } from "./lines.ts";
 import { part } from "./parts.ts";
 import type { Block, Reading } from "./reading.ts";
@@ -56,10 +56,12 @@ function toLatexLines(lines: readonly Line[]): Line[] {
   return lines.map((line) => asLatex(cutPrefix(line, Math.max(0, width))));
 }
 
-/** Bookdown's `\@ref(a)` is as long as `\ref {a}`, so places stay. */
+/** Bookdown's `\@ref(a)` is as long as `\ref {a}`, so places stay; ticks around code are not LaTeX's quotes. */
 const asLatex = (line: Line): Line => ({
   ...line,
-  text: line.text.replace(/\\@ref\(([^()\s]{1,200})\)/g, "\\ref {$1}"),
+  text: line.text
+    .replace(/\\@ref\(([^()\s]{1,200})\)/g, "\\ref {$1}")
+    .replace(/(?<![`\\])`([^`'\s](?:[^`'\n]{0,200}[^`'\s])?)`(?![`'])/g, `${TICK}$1${TICK}`),
 });
 
 /** What Markdown's reader has of figures: paths with all endings that may lie there. Drawings are told. */

@@ -81,6 +81,15 @@ describe("labels lead from Markdown to LaTeX and back", () => {
   });
 });
 
+test("a work that only LaTeX cites is looked for in the bibliography", async () => {
+  for (const cited of [
+    "\\cite{marsh}",
+    "\\textcites[2]{marsh}[see][3]{marsh}",
+    "\\begin{quote}\\cite{marsh}\\end{quote}",
+  ])
+    expect((await readMarkdown(`---\nbibliography: works.bib\n---\nSee\n${cited}\n`, BIB)).references).toHaveLength(1);
+});
+
 test("citations are the paper's in text, captions, cells and footnotes", async () => {
   const text = [
     "As \\citet{marsh} says \\citep[see][p. 2]{marsh}, \\cite{none}.\\footnote{Also \\cite{marsh} and [@marsh].}",
@@ -135,7 +144,7 @@ describe("commands in running text", () => {
     ["\\newpage [@marsh]", "[@marsh]"],
     ["\\SI{3}{\\kilo\\meter} \\v{S}koda \\alpha", "3\u00a0km Škoda α"],
     ["\\href{https://example.org/a}{a \\textbf{link}}", "[a **link**](https://example.org/a)"],
-    ["\\textcolor{red}{**bold** [@marsh]}", "**bold** [@marsh]"],
+    ["\\textcolor{red}{**bold** [@marsh] `a_b`}", "**bold** [@marsh] `a_b`"],
     ["\\TeX{}nique, \\LaTeX is", "TeXnique, LaTeX is"],
     ["\\textbf{over\ntwo} lines", "**over two** lines"],
   ])("%s", async (written, shown) => {

@@ -8,6 +8,8 @@ interface Asked {
 
 /** `[@key]` is a citation of Markdown. */
 const OPTION = /\[(?!@)[^\][]{0,1000}\]/y;
+/** `\parencites[2]{a}[see][3]{b}`; attributes of Markdown are no group. */
+const OPTIONS_BEFORE_GROUP = /(?:\[(?!@)[^\][]{0,1000}\]){1,2}(?=\{[^.#])/y;
 const LENGTH = /\s?=?\s?[-+]?[\d.]{1,9}\s?(?:\\[a-z]+|pt|em|ex|cm|mm|in)/y;
 /** What a definition may have between its groups. */
 const DEFINED = /\\[A-Za-z]+\*?|\[[^\][\n]{0,200}\]|(?:#\d){1,9}/y;
@@ -22,8 +24,10 @@ const TOKEN = /[ \t\n]{0,100}(?:\\[A-Za-z]+|\\?[^\s\\{}&])/y;
 export function findArgumentsEnd(text: string, start: number, { signature, isDefinition }: Asked): number | undefined {
   if (isDefinition || signature === undefined) {
     const groups = isDefinition ? start : findRunEnd(start, (at) => matchEnd(OPTION, text, at));
-    const other = (at: number) => (isDefinition ? matchEnd(DEFINED, text, at) : undefined);
-    const end = findRunEnd(groups, (at) => findGroupEnd(text, at) ?? other(at));
+    const end = findRunEnd(groups, (at) => {
+      const other = isDefinition ? DEFINED : at > groups ? OPTIONS_BEFORE_GROUP : undefined;
+      return findGroupEnd(text, at) ?? (other && matchEnd(other, text, at));
+    });
     return end > groups ? end : undefined;
   }
   let end = start;
