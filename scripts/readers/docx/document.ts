@@ -1,6 +1,6 @@
 import type { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
-import { type Element, find, isElement, type Node } from "../jats/element.ts";
+import { type Element, find, isElement, isNamed, type Node } from "../jats/element.ts";
 import type { CitedWorks } from "../office/cited-works.ts";
 import type { Parts } from "../office/parts.ts";
 import type { Numbering } from "./numbering.ts";
@@ -53,8 +53,8 @@ export function unwrap(nodes: readonly Node[]): Element[] {
 /** Of several forms of one thing the first, unless only another one says anything. */
 export function alternative(element: Element): Node[] {
   const forms = element.children.filter(isElement);
-  const choice = forms.find(({ name }) => name === "Choice");
-  const fallback = forms.find(({ name }) => name === "Fallback");
+  const choice = forms.find(isNamed("Choice"));
+  const fallback = forms.find(isNamed("Fallback"));
   const best = choice && (!fallback || says(choice)) ? choice : fallback;
   return best ? best.children : [];
 }

@@ -1,5 +1,4 @@
-import { make } from "../html/page.ts";
-import { descendantsOf, type Element, find } from "../jats/element.ts";
+import { descendantsOf, type Element, find, isNamed, make } from "../jats/element.ts";
 import { pictureAddress } from "../office/pictures.ts";
 import { alternative, type WordDocument } from "./document.ts";
 import { tellOfEquation } from "./fields.ts";
@@ -18,7 +17,7 @@ const SMALL = { height: 457_200, width: 1_828_800 };
 /** Reads `<w:drawing>`, `<w:pict>` and `<w:object>`. */
 export function readDrawing(drawing: Element, at: Element, document: WordDocument): Drawing {
   const element = withAlternatives(drawing);
-  const isBox = ({ name }: Element) => name === "txbxContent";
+  const isBox = isNamed("txbxContent");
   const boxes = descendantsOf(element, isBox, isBox);
   const named = (...names: string[]) => descendantsOf(element, ({ name }) => names.includes(name), isBox);
   const [object] = named("OLEObject");
@@ -54,7 +53,7 @@ function withAlternatives(element: Element): Element {
 }
 
 function addressOf(picture: Element, at: Element, { parts, part, findings }: WordDocument): string | undefined {
-  const [vector] = descendantsOf(picture, ({ name }) => name === "svgBlip");
+  const [vector] = descendantsOf(picture, isNamed("svgBlip"));
   const id = vector?.attributes.embed ?? picture.attributes.embed ?? picture.attributes.link ?? picture.attributes.id;
   const relation = parts.relations(part).find((each) => each.id === id);
   if (!relation) return undefined;

@@ -1,5 +1,4 @@
-import { make } from "../html/page.ts";
-import { type Element, type Node, textOf } from "../jats/element.ts";
+import { type Element, make, type Node, textOf } from "../jats/element.ts";
 import { cite, itemsIn, itemsOf } from "../office/citations.ts";
 import type { Field, WordDocument } from "./document.ts";
 import { readEndNote } from "./word-sources.ts";

@@ -1,5 +1,4 @@
-import { make } from "../html/page.ts";
-import { type Element, find, isElement, type Node, rawTextOf, textOf } from "../jats/element.ts";
+import { type Element, find, isElement, make, type Node, rawTextOf, textOf } from "../jats/element.ts";
 import { type Letters, markUp, overlay, type Piece } from "../office/letters.ts";
 import { type Field, settingOf, unwrap, type WordDocument } from "./document.ts";
 import { readDrawing } from "./drawings.ts";

@@ -2,7 +2,7 @@ import { Findings } from "../../diagnostics/findings.ts";
 import { openZip } from "../../files/read-zip.ts";
 import { counted } from "../../text/counted.ts";
 import type { DocumentRead } from "../importer.ts";
-import { childrenOf, descendantsOf, type Element, find, textOf } from "../jats/element.ts";
+import { childrenOf, descendantsOf, type Element, find, isNamed, textOf } from "../jats/element.ts";
 import { readOffice } from "../office/article.ts";
 import type { Note } from "../office/block.ts";
 import { CitedWorks } from "../office/cited-works.ts";
@@ -87,7 +87,7 @@ function readNotes(
 
 /** Says what of a document is not read, or read as it would be once all is agreed. */
 function tellOfRevisions({ parts, findings }: WordDocument, body: Element, part: string): void {
-  const changes = descendantsOf(body, ({ name }) => ["ins", "del", "moveFrom", "moveTo"].includes(name));
+  const changes = descendantsOf(body, isNamed("ins del moveFrom moveTo"));
   const [first] = changes;
   if (first)
     findings.count(
@@ -102,7 +102,7 @@ function tellOfRevisions({ parts, findings }: WordDocument, body: Element, part:
     findings.count(
       "comments-are-left-out",
       "",
-      descendantsOf(body, ({ name }) => name === "commentReference")[0] ?? body,
+      descendantsOf(body, isNamed("commentReference"))[0] ?? body,
       (count) => `${counted(count, "comment is", "comments are")} left out`,
       comments,
     );
@@ -119,7 +119,7 @@ function readProperties(parts: Parts) {
 /** The language of most of the text: that of its runs, else of the whole document. */
 function languageOf(body: Element, { sheet }: WordDocument): string | undefined {
   const counts = new Map<string, number>();
-  for (const run of descendantsOf(body, ({ name }) => name === "r")) {
+  for (const run of descendantsOf(body, isNamed("r"))) {
     const language = settingOf(find(run, "rPr"), "lang") ?? sheet.language;
     if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + textOf(run).length);
   }

@@ -1,4 +1,4 @@
-import { type Element, find, type Node } from "../jats/element.ts";
+import { type Element, find, isNamed, type Node } from "../jats/element.ts";
 import type { Block, Cell, Row } from "../office/block.ts";
 import { settingOf, unwrap, type WordDocument } from "./document.ts";
 import { isOn } from "./sheet.ts";
@@ -18,7 +18,7 @@ export function readTable(
   document: WordDocument,
   readBlocks: (nodes: readonly Node[], document: WordDocument) => Block[],
 ): Block[] {
-  const rows = unwrap(table.children).filter(({ name }) => name === "tr" || name === "sdt");
+  const rows = unwrap(table.children).filter(isNamed("tr sdt"));
   const own = rows.flatMap((row) => (row.name === "sdt" ? unwrap(find(row, "sdtContent")?.children ?? []) : [row]));
   const kept = own.filter((row) => row.name === "tr" && !find(row, "trPr", "del"));
   const placed = kept.map((row) => readRow(row, document, readBlocks));
@@ -49,8 +49,7 @@ function readRow(
   let column = Math.min(MOST_COLUMNS, Number(settingOf(properties, "gridBefore")) || 0);
   const cells: Placed[] = [];
   for (const each of unwrap(row.children)) {
-    const cell =
-      each.name === "sdt" ? unwrap(find(each, "sdtContent")?.children ?? []).find(({ name }) => name === "tc") : each;
+    const cell = each.name === "sdt" ? unwrap(find(each, "sdtContent")?.children ?? []).find(isNamed("tc")) : each;
     if (cell?.name !== "tc") continue;
     const own = find(cell, "tcPr");
     const columns = Math.max(1, Math.min(MOST_COLUMNS, Number(settingOf(own, "gridSpan")) || 1));

@@ -1,6 +1,6 @@
 import { SourceText } from "../../diagnostics/source-text.ts";
 import type { Reference } from "../../outline/types.ts";
-import { childrenOf, descendantsOf, type Element, find, lookUp, textOf } from "../jats/element.ts";
+import { childrenOf, descendantsOf, type Element, find, isNamed, lookUp, textOf } from "../jats/element.ts";
 import { readXml } from "../jats/read-xml.ts";
 import type { Parts } from "../office/parts.ts";
 
@@ -42,7 +42,7 @@ function toWork(source: Element): Omit<Reference, "id"> {
     const list = find(source, "Author", role);
     const corporate = textOf(find(list, "Corporate"));
     if (corporate !== "") return [{ literal: corporate }];
-    return descendantsOf(list, ({ name }) => name === "Person").map((person) => ({
+    return descendantsOf(list, isNamed("Person")).map((person) => ({
       family: textOf(find(person, "Last")),
       given: [textOf(find(person, "First")), textOf(find(person, "Middle"))].filter(Boolean).join(" "),
     }));

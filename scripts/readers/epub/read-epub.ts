@@ -5,7 +5,7 @@ import { openZip, type ZipFile } from "../../files/read-zip.ts";
 import { readHtml } from "../html/read-html.ts";
 import { dataAddress, escapeHtml, rewriteTags } from "../html/rewrite-tags.ts";
 import type { DocumentRead } from "../importer.ts";
-import { childrenOf, descendantsOf, type Element, find, textOf } from "../jats/element.ts";
+import { childrenOf, descendantsOf, type Element, find, isNamed, textOf } from "../jats/element.ts";
 import { readXml } from "../jats/read-xml.ts";
 import { outlineHtml } from "../losses/html-outline.ts";
 import { refuseDocument, refuseWith } from "../refuse-document.ts";
@@ -21,7 +21,7 @@ export async function readEpub(bytes: Buffer, file: string): Promise<DocumentRea
   if (!zip) return say("file-is-whole", "this EPUB is cut short or broken", "get it once more");
   const book = new Book(zip, file);
   const container = book.xml("META-INF/container.xml").root;
-  const [rootfile] = descendantsOf(container, ({ name }) => name === "rootfile");
+  const [rootfile] = descendantsOf(container, isNamed("rootfile"));
   const path = rootfile?.attributes["full-path"] ?? zip.entries.find(({ name }) => name.endsWith(".opf"))?.name ?? "";
   const { root, diagnostics } = book.xml(path);
   if (!root)
@@ -30,9 +30,7 @@ export async function readEpub(bytes: Buffer, file: string): Promise<DocumentRea
       : say("part-is-there", "this EPUB has no list of its chapters", "get it once more");
   const chapters = chaptersOf(root, posix.dirname(path));
   const encrypted = book.xml("META-INF/encryption.xml").root;
-  const locked = descendantsOf(encrypted, ({ name }) => name === "CipherReference").map(
-    ({ attributes }) => attributes.URI,
-  );
+  const locked = descendantsOf(encrypted, isNamed("CipherReference")).map(({ attributes }) => attributes.URI);
   if (chapters.some((chapter) => locked.includes(chapter)))
     return say("file-is-open", "the text of this EPUB is encrypted (DRM)", "ask its publisher for a copy that is not");
   const { page, names } = joinChapters(chapters, root, book);

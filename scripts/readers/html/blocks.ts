@@ -1,8 +1,19 @@
-import { childrenOf, descendantsOf, type Element, isElement, type Node, rawTextOf, textOf } from "../jats/element.ts";
+import {
+  childrenOf,
+  descendantsOf,
+  type Element,
+  hasClass,
+  isElement,
+  isNamed,
+  make,
+  type Node,
+  rawTextOf,
+  textOf,
+} from "../jats/element.ts";
 import { isCaption, isFigure, makeCaption, readImage } from "./captions.ts";
 import { display, formulaOf, isEquation, readEquations } from "./formulas.ts";
 import { toInlines, withoutHeading } from "./inlines.ts";
-import { hasClass, isHeading, isNamed, isNotes, isPicture, make, type Page } from "./page.ts";
+import { isHeading, isNotes, isPicture, type Page } from "./page.ts";
 import { isTable, readTable } from "./tables.ts";
 
 type BlockHandler = (element: Element, page: Page) => Node[];
@@ -107,14 +118,14 @@ function readBlock(element: Element, page: Page): Node[] {
 }
 
 const findImages = (element: Element): Element[] => {
-  const isImage = isNamed("img", "picture", "object", "embed");
+  const isImage = isNamed("img picture object embed");
   return descendantsOf({ ...element, children: [element] }, isImage, isImage);
 };
 
 function readParagraph(element: Element, page: Page): Node[] {
   if (isPicture(element)) return findImages(element).flatMap(readImage);
   // LaTeXML's paragraphs may hold lists and tables.
-  if (element.children.some((node) => isElement(node) && isNamed("p", "div")(node)))
+  if (element.children.some((node) => isElement(node) && isNamed("p div")(node)))
     return toBlocks(element.children, page);
   return [make("p", element, toInlines(element.children, page), { id: element.attributes.id })];
 }
@@ -168,7 +179,7 @@ function readDefinitions(element: Element, page: Page): Node[] {
 }
 
 function readQuote(element: Element, page: Page): Node[] {
-  const isSource = (node: Node) => isElement(node) && isNamed("footer", "cite")(node);
+  const isSource = (node: Node) => isElement(node) && isNamed("footer cite")(node);
   const said = element.children.filter(isSource).filter(isElement);
   const blocks = toBlocks(
     element.children.filter((node) => !isSource(node)),
@@ -245,7 +256,7 @@ function readFigure(element: Element, page: Page): Node[] {
     if (caption.length === 0) return parts;
     return parts.every((part) => isElement(part) && part.name === "fig")
       ? [make("fig-group", element, [...caption, ...parts], { id })]
-      : [...caption.filter(({ name }) => name === "caption").flatMap(({ children }) => children), ...parts];
+      : [...caption.filter(isNamed("caption")).flatMap(({ children }) => children), ...parts];
   }
   const isWanted = (each: Element) => isTable(each) && !isEquation(each);
   const tables = descendantsOf(element, isWanted, isWanted).flatMap((table) => readTable(table, page));
@@ -254,7 +265,7 @@ function readFigure(element: Element, page: Page): Node[] {
     return [make("table-wrap", element, [...caption, ...own], { id })];
   }
   const images = findImages({ ...element, name: "div" }).flatMap(readImage);
-  const isDrawn = descendantsOf(element, isNamed("svg", "canvas")).length > 0;
+  const isDrawn = descendantsOf(element, isNamed("svg canvas")).length > 0;
   if (images.length > 0 || isDrawn) return [make("fig", element, [...caption, ...images], { id })];
   // A listing, an algorithm, a formula.
   const isOwn = (node: Node): boolean => isElement(node) && isCaption(node);

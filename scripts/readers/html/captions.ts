@@ -1,5 +1,16 @@
-import { descendantsOf, type Element, isElement, type Node, rawTextOf, textOf, wordsOf } from "../jats/element.ts";
-import { hasClass, IMAGES, isHeading, isNamed, make } from "./page.ts";
+import {
+  descendantsOf,
+  type Element,
+  hasClass,
+  isElement,
+  isNamed,
+  make,
+  type Node,
+  rawTextOf,
+  textOf,
+  wordsOf,
+} from "../jats/element.ts";
+import { IMAGES, isHeading } from "./page.ts";
 import { decode } from "./references.ts";
 
 const FIGURES = wordsOf("figure fig ltx_figure ltx_table ltx_float tw table-wrap wp-caption quarto-float");
@@ -7,12 +18,12 @@ const FIGURES = wordsOf("figure fig ltx_figure ltx_table ltx_float tw table-wrap
 /** Whether an element holds a figure or table with its caption. */
 export function isFigure(element: Element): boolean {
   if (element.name === "figure") return true;
-  if (!isNamed("div", "section")(element) || !hasClass(element, ...FIGURES)) return false;
+  if (!isNamed("div section")(element) || !hasClass(element, ...FIGURES)) return false;
   // Pandoc and Quarto put frames of these classes around `<figure>`.
   return descendantsOf(element, isNamed("figure"))[0] === undefined && descendantsOf(element, isPictured).length > 0;
 }
 
-const isPictured = (element: Element): boolean => IMAGES(element) || isNamed("table", "svg", "canvas")(element);
+const isPictured = (element: Element): boolean => IMAGES(element) || isNamed("table svg canvas")(element);
 
 const CAPTIONS = [
   ...wordsOf("caption figcaption ltx_caption caption_target obj_head wp-caption-text table-caption fig-"),
@@ -21,7 +32,7 @@ const CAPTIONS = [
 
 /** Whether an element is a part of the caption of the figure around it. */
 export const isCaption = (element: Element): boolean =>
-  isNamed("figcaption", "caption")(element) || hasClass(element, ...CAPTIONS) || isHeading(element);
+  isNamed("figcaption caption")(element) || hasClass(element, ...CAPTIONS) || isHeading(element);
 
 const LABEL =
   /^\s*((?:\p{L}{3,12}|Fig|Tab|Abb|Tbl)\.?[\s\u00a0]{1,3}(?:[A-Z]{1,2}[.-]?)?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?)\s*(?:[.:|–—]\s*|$|(?=\n))/u;

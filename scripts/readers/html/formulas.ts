@@ -1,5 +1,15 @@
-import { descendantsOf, type Element, type Node, rawTextOf, textOf, wordsOf } from "../jats/element.ts";
-import { hasClass, IMAGES, isNamed, make } from "./page.ts";
+import {
+  descendantsOf,
+  type Element,
+  hasClass,
+  isNamed,
+  make,
+  type Node,
+  rawTextOf,
+  textOf,
+  wordsOf,
+} from "../jats/element.ts";
+import { IMAGES } from "./page.ts";
 
 /** A formula of a page, however it is written there. */
 export interface Formula {

@@ -1,9 +1,20 @@
 import { normalizeHeading } from "../../languages/roles.ts";
-import { childrenOf, descendantsOf, type Element, isElement, type Node, textOf, wordsOf } from "../jats/element.ts";
+import {
+  childrenOf,
+  descendantsOf,
+  type Element,
+  hasClass,
+  isElement,
+  isNamed,
+  make,
+  type Node,
+  textOf,
+  wordsOf,
+} from "../jats/element.ts";
 import { toBlocks } from "./blocks.ts";
 import { toInlines } from "./inlines.ts";
 import { type Metadata, type Person, readMetadata } from "./metadata.ts";
-import { hasClass, isHeading, isNamed, make, type Page } from "./page.ts";
+import { isHeading, type Page } from "./page.ts";
 import { makeAbstract } from "./sections.ts";
 
 /** What a page says of its paper, and what of its text says so. */
@@ -21,12 +32,11 @@ const isBlock = (element: Element): boolean =>
   hasClass(element, ...BLOCKS) || ["title-block-header", "d-byline"].includes(element.attributes.id ?? element.name);
 
 const isByline = (element: Element): boolean =>
-  isNamed("p", "div", "ul")(element) &&
-  hasClass(element, "author", "authors", "date", "byline", "subtitle", "published");
+  isNamed("p div ul")(element) && hasClass(element, "author", "authors", "date", "byline", "subtitle", "published");
 
 const ABSTRACTS = ["ltx_abstract", "abstract", "article-abstract", "c-article-abstract"];
 const isAbstractBox = (element: Element): boolean =>
-  (isNamed("div", "section", "article", "blockquote")(element) && hasClass(element, ...ABSTRACTS)) ||
+  (isNamed("div section article blockquote")(element) && hasClass(element, ...ABSTRACTS)) ||
   element.attributes.role === "doc-abstract";
 
 /** Reads title, authors, abstract and facts: from the text where it is marked, else from the page's head. */
@@ -115,7 +125,7 @@ function findTitle(
   const headings = descendantsOf(main, isHeading, isHeading);
   const [first] = headings;
   const own = first && normalizeHeading(textOf(first));
-  const isOnly = first?.name === "h1" && headings.filter(({ name }) => name === "h1").length === 1;
+  const isOnly = first?.name === "h1" && headings.filter(isNamed("h1")).length === 1;
   if (first && own !== undefined && own !== "" && (isOnly || (own.length > 8 && known.startsWith(own))))
     return read(first);
   const [above] = descendantsOf(root, isNamed("h1"));
@@ -190,7 +200,7 @@ function readCreator(creator: Element): Person[] {
 
 /** Names as Pandoc and Quarto print them, or as the head has them. */
 function readByline(root: Element, metadata: Metadata): Person[] {
-  const isName = (each: Element) => hasClass(each, "author") && isNamed("p", "span", "div", "a", "li")(each);
+  const isName = (each: Element) => hasClass(each, "author") && isNamed("p span div a li")(each);
   const printed = descendantsOf(root, isName, isName).slice(0, MOST_NAMES);
   const quarto = descendantsOf(root, (each) => hasClass(each, "quarto-title-meta-contents", "quarto-title-authors"));
   const isOrcid = ({ attributes }: Element) => /orcid\.org\//.test(attributes.href ?? "");

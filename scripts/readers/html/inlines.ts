@@ -1,8 +1,18 @@
-import { type Element, isElement, type Node, rawTextOf, textOf, without } from "../jats/element.ts";
+import {
+  type Element,
+  hasClass,
+  isElement,
+  isNamed,
+  make,
+  type Node,
+  rawTextOf,
+  textOf,
+  without,
+} from "../jats/element.ts";
 import { isBlock, toBlocks } from "./blocks.ts";
 import { readImage } from "./captions.ts";
 import { display, formulaOf } from "./formulas.ts";
-import { hasClass, IMAGES, isMark, isNamed, make, type Page } from "./page.ts";
+import { IMAGES, isMark, type Page } from "./page.ts";
 import { citedBy, decode } from "./references.ts";
 
 type InlineHandler = (element: Element, page: Page) => Node[];
@@ -33,29 +43,10 @@ const HANDLERS: Record<string, InlineHandler> = {
 
 /** What says nothing but what its words are. */
 const PLAIN = isNamed(
-  ...["span", "abbr", "acronym", "bdi", "bdo", "big", "data", "del", "font", "ins", "label", "mark", "meter", "nobr"],
-  ...[
-    "output",
-    "progress",
-    "rp",
-    "rt",
-    "ruby",
-    "s",
-    "small",
-    "strike",
-    "time",
-    "u",
-    "wbr",
-    "div",
-    "p",
-    "section",
-    "li",
-  ],
-  ...["article", "header", "footer", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "address", "center", "picture"],
-  ...["details", "summary", "hgroup", "main", "legend", "figcaption", "dt", "dd", "tr", "td", "th", "hr", "source"],
+  "span abbr acronym bdi bdo big data del font ins label mark meter nobr output progress rp rt ruby s small strike time u wbr div p section li article header footer aside h1 h2 h3 h4 h5 h6 address center picture details summary hgroup main legend figcaption dt dd tr td th hr source",
 );
 
-const LINES = isNamed("div", "p", "li", "section", "address", "dt", "dd", "tr", "td", "th", "hr");
+const LINES = isNamed("div p li section address dt dd tr td th hr");
 
 /** Running text: what breaks it up stays in its place, for the reader of paragraphs to part. */
 export function toInlines(nodes: readonly Node[], page: Page): Node[] {

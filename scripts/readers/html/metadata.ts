@@ -1,5 +1,4 @@
-import { descendantsOf, type Element, rawTextOf } from "../jats/element.ts";
-import { isNamed } from "./page.ts";
+import { descendantsOf, type Element, isNamed, rawTextOf } from "../jats/element.ts";
 
 /** An author as a page's head has it. */
 export interface Person {
@@ -46,7 +45,7 @@ export function readMetadata(root: Element): Metadata {
     if (value !== undefined && own.length < MOST) own.push(value);
     values.set(name, own);
   };
-  for (const { attributes } of descendantsOf(root, isNamed("meta"), isNamed("math", "svg"))) {
+  for (const { attributes } of descendantsOf(root, isNamed("meta"), isNamed("math svg"))) {
     const name = (attributes.name ?? attributes.property ?? attributes.itemprop ?? "").toLowerCase();
     const value = text(attributes.content);
     if (value === undefined) continue;

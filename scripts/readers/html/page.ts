@@ -1,5 +1,15 @@
 import type { Findings } from "../../diagnostics/findings.ts";
-import { descendantsOf, type Element, isElement, type Node, rawTextOf, textOf, wordsOf } from "../jats/element.ts";
+import {
+  descendantsOf,
+  type Element,
+  hasClass,
+  isElement,
+  isNamed,
+  type Node,
+  rawTextOf,
+  textOf,
+  wordsOf,
+} from "../jats/element.ts";
 
 /** What all readers of one page share. */
 export interface Page {
@@ -17,55 +27,14 @@ export interface Page {
   fns: Element[];
 }
 
-/** Whether an element has one of some classes. */
-export function hasClass({ attributes }: Element, ...classes: string[]): boolean {
-  const own = attributes.class;
-  return own !== undefined && wordsOf(own).some((each) => classes.includes(each));
-}
-
-export const isNamed = (...names: string[]) => {
-  const all = new Set(names);
-  return ({ name }: Element): boolean => all.has(name);
-};
-
 export const isHeading = ({ name }: Element): boolean => /^h[1-6]$/.test(name);
-
-/** An element as the reader of articles knows it, at the place of one of the page. */
-export const make = (
-  name: string,
-  at: Element,
-  children: Node[],
-  attributes: Record<string, string | undefined> = {},
-): Element => ({
-  name,
-  attributes: Object.fromEntries(
-    Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  ),
-  children,
-  start: at.start,
-  written: at.written ?? at.name,
-});
 
 /** What never counts, whatever it holds. */
 const NEVER = isNamed(
-  ...[
-    "style",
-    "noscript",
-    "template",
-    "form",
-    "nav",
-    "button",
-    "input",
-    "select",
-    "textarea",
-    "dialog",
-    "link",
-    "meta",
-  ],
-  ...["head", "base", "map", "d-contents", "distill-header", "distill-footer", "d-bibliography", "d-front-matter"],
+  "style noscript template form nav button input select textarea dialog link meta head base map d-contents distill-header distill-footer d-bibliography d-front-matter",
 );
 /** What shows something that no text says. */
-const PLAYED = isNamed("iframe", "video", "audio", "applet");
+const PLAYED = isNamed("iframe video audio applet");
 const ROLES = new Set("navigation banner contentinfo search dialog alertdialog complementary menu toolbar".split(" "));
 /** Classes of what stands around a text: banners, tools to share it, tables of contents, what only is drawn. */
 const AROUND =
@@ -82,16 +51,16 @@ function isAround(element: Element): boolean {
   if (attributes["aria-hidden"] === "true" && element.name === "span") return true;
   const classes = (attributes.class ?? "").slice(0, 1000);
   if (wordsOf(classes).some((each) => AROUND.test(each))) return !HOLDERS(element);
-  if (isNamed("div", "aside")(element) && BANNERS.test(attributes.id ?? "")) return true;
+  if (isNamed("div aside")(element) && BANNERS.test(attributes.id ?? "")) return true;
   return /display:\s*none/.test(attributes.style ?? "") && element.name !== "math";
 }
 
 /** A page may say `has-sidebar` of all that it holds. */
-const HOLDERS = isNamed("html", "body", "main", "article", "math");
+const HOLDERS = isNamed("html body main article math");
 
 /** What stands around an article where no element says which part of the page it is. */
 const OUTSIDE = (element: Element): boolean =>
-  isNamed("header", "footer", "aside")(element) && element.attributes.id !== "title-block-header";
+  isNamed("header footer aside")(element) && element.attributes.id !== "title-block-header";
 
 /**
  * The part of a page that holds its article, as its author marked it: `<article>`, `<main>`; else the body without its
@@ -100,7 +69,7 @@ const OUTSIDE = (element: Element): boolean =>
 export function findMain(root: Element, findings: Findings<Element>): Element {
   const body = descendantsOf(root, isNamed("body"))[0] ?? root;
   const count = (element: Element) => rawTextOf(element).length;
-  const isSplit = descendantsOf(body, isNamed("d-article", "d-appendix")).length > 1;
+  const isSplit = descendantsOf(body, isNamed("d-article d-appendix")).length > 1;
   const marked = isSplit
     ? []
     : [isNamed("article"), (each: Element) => each.name === "main" || each.attributes.role === "main"];
@@ -150,8 +119,8 @@ export function isPicture(element: Element): boolean {
   return inner.some(isPicture) && textOf(element) === "";
 }
 
-export const IMAGES = isNamed("img", "picture", "object", "embed");
-const WRAPPERS = isNamed("a", "span", "p", "center", "em", "strong", "i", "b");
+export const IMAGES = isNamed("img picture object embed");
+const WRAPPERS = isNamed("a span p center em strong i b");
 
 /** Signs of a journal, of a licence. */
 const isTiny = ({ attributes: { width, height } }: Element): boolean =>

@@ -3,11 +3,11 @@ import { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { Manuscript } from "../../manuscript/manuscript.ts";
 import { counted } from "../../text/counted.ts";
-import { descendantsOf, type Element, find, isElement, type Node, textOf } from "../jats/element.ts";
+import { descendantsOf, type Element, find, isElement, isNamed, make, type Node, textOf } from "../jats/element.ts";
 import { empty, readArticle } from "../jats/read-jats.ts";
 import { findNotes, toBlocks } from "./blocks.ts";
 import { readFront } from "./front.ts";
-import { findMain, isNamed, make, type Page } from "./page.ts";
+import { findMain, type Page } from "./page.ts";
 import { parseHtml } from "./parse-html.ts";
 import { readReferences } from "./references.ts";
 import { isEmptyList, isKeywords, moveAbstract, nest, takeSections } from "./sections.ts";
@@ -92,7 +92,7 @@ function refuse(root: Element, body: readonly Node[]) {
   const words = body.reduce((sum, node) => sum + (textOf(node).match(/\p{L}{2,}/gu)?.length ?? 0), 0);
   const isSignIn =
     descendantsOf(root, ({ name, attributes }) => name === "input" && attributes.type === "password").length > 0;
-  const isTitled = body.some((node) => isElement(node) && isNamed("sec", "app")(node));
+  const isTitled = body.some((node) => isElement(node) && isNamed("sec app")(node));
   const least = isSignIn ? FEWEST_BESIDE_PASSWORD : isTitled ? 1 : FEWEST_WORDS;
   if (words >= least) return undefined;
   const found = words === 0 ? "no text" : `only ${counted(words, "word", "words")}`;

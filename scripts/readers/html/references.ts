@@ -4,13 +4,16 @@ import {
   childrenOf,
   descendantsOf,
   type Element,
+  hasClass,
   isElement,
+  isNamed,
+  make,
   type Node,
   rawTextOf,
   textOf,
   wordsOf,
 } from "../jats/element.ts";
-import { hasClass, isHeading, isMark, isNamed, isNotes, make } from "./page.ts";
+import { isHeading, isMark, isNotes } from "./page.ts";
 
 export interface ReadReferences {
   /** `<ref-list>`. */
@@ -21,8 +24,8 @@ export interface ReadReferences {
   taken: Set<Element>;
 }
 
-const isList = isNamed("ol", "ul", "dl");
-const isItem = isNamed("li", "dd");
+const isList = isNamed("ol ul dl");
+const isItem = isNamed("li dd");
 const isParagraph = isNamed("p");
 
 const ENTRIES = ["csl-entry", "ltx_bibitem", "c-article-references__item", "citation-item", "bib-entry"];
@@ -90,7 +93,7 @@ const NOT_WORK = [
 const LINKS =
   /^(?:doi|pubmed|pmc(?: free article)?|google ?scholar|scholar|view article|crossref|web of science|free full text|article|cas|ads|publisher site|link|external links:?|full text|scopus|medline|\[(?:pdf|html|link|code)\])$/i;
 const DOI = /\b10\.\d{4,9}\/[^\s"<>?#]+/;
-const BOXES = isNamed("div", "p", "br", "li", "dd");
+const BOXES = isNamed("div p br li dd");
 
 /**
  * `<ref>`, of an entry of a list.

@@ -1,6 +1,5 @@
 import { roleOf } from "../../languages/roles.ts";
-import { type Element, find, isElement, type Node, textOf } from "../jats/element.ts";
-import { make } from "./page.ts";
+import { type Element, find, isElement, make, type Node, textOf } from "../jats/element.ts";
 
 /** What a page holds, by its headings. */
 export interface Parts {

@@ -1,8 +1,17 @@
-import { childrenOf, descendantsOf, type Element, isElement, type Node } from "../jats/element.ts";
+import {
+  childrenOf,
+  descendantsOf,
+  type Element,
+  hasClass,
+  isElement,
+  isNamed,
+  make,
+  type Node,
+} from "../jats/element.ts";
 import { toBlocks } from "./blocks.ts";
 import { makeCaption } from "./captions.ts";
 import { toInlines } from "./inlines.ts";
-import { hasClass, isHeading, isNamed, make, type Page } from "./page.ts";
+import { isHeading, type Page } from "./page.ts";
 
 /** LaTeXML makes tables in running text of other elements. */
 const ROLES: Record<string, string> = {
@@ -14,7 +23,7 @@ const ROLES: Record<string, string> = {
   ltx_th: "th",
   ltx_td: "td",
 };
-const PARTS = isNamed(...Object.values(ROLES));
+const PARTS = isNamed(Object.values(ROLES).join(" "));
 
 function roleOf(element: Element): string | undefined {
   if (PARTS(element)) return element.name;
@@ -28,7 +37,7 @@ export const isTable = (element: Element): boolean => roleOf(element) === "table
 export function readTable(element: Element, page: Page): Node[] {
   const isLayout =
     element.attributes.role === "presentation" ||
-    descendantsOf(element, (each) => isHeading(each) || isNamed("pre", "figure")(each)).length > 0;
+    descendantsOf(element, (each) => isHeading(each) || isNamed("pre figure")(each)).length > 0;
   const isCell = (each: Element) => ["td", "th"].includes(roleOf(each) ?? "");
   if (isLayout) return descendantsOf(element, isCell, isCell).flatMap((cell) => toBlocks(cell.children, page));
   const table = toPart(element, "table", page);
@@ -48,7 +57,7 @@ function toPart(element: Element, role: string, page: Page): Element {
       const own = roleOf(each);
       // A table in a cell is read as its words.
       if (own !== undefined && own !== "table") return [toPart(each, own, page)];
-      return isNamed("span", "div")(each) ? parts(each) : [];
+      return isNamed("span div")(each) ? parts(each) : [];
     });
   return make(role, element, parts(element), { id });
 }

@@ -16,6 +16,38 @@ export type Node = Element | string;
 
 export const isElement = (node: Node | undefined): node is Element => typeof node === "object";
 
+/** Asks of a node whether it is an element of one of some names: `isNamed("fig table-wrap")`. */
+export const isNamed = (names: string): ((node: Node | undefined) => boolean) => {
+  const all = new Set(wordsOf(names));
+  return (node) => isElement(node) && all.has(node.name);
+};
+
+/** Rows of a table for elements that are read alike, by their names: `rows("code preformat", readCode)`. */
+export const rows = <Value>(names: string, value: Value): Record<string, Value> =>
+  Object.fromEntries(wordsOf(names).map((name) => [name, value]));
+
+/** Whether an element of a page has one of some classes. */
+export function hasClass({ attributes }: Element, ...classes: string[]): boolean {
+  const own = attributes.class;
+  return own !== undefined && wordsOf(own).some((each) => classes.includes(each));
+}
+
+/** An element as the reader of articles knows it, at the place of one of a page or of a document. */
+export const make = (
+  name: string,
+  at: Element,
+  children: Node[] = [],
+  attributes: Record<string, string | undefined> = {},
+): Element => ({
+  name,
+  attributes: Object.fromEntries(
+    Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  ),
+  children,
+  start: at.start,
+  written: at.written ?? at.name,
+});
+
 /** The elements directly inside of one, or those of some names. */
 export function childrenOf(element: Element | undefined, ...names: string[]): Element[] {
   const elements = element?.children.filter(isElement) ?? [];
@@ -68,4 +100,6 @@ export const lookUp = <Value>(table: Record<string, Value>, key: string | undefi
   key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
 
 /** Several values in one attribute: `rid="B1 B2"`. */
-export const wordsOf = (value: string | undefined): string[] => value?.split(/\s+/).filter(Boolean) ?? [];
+export function wordsOf(value: string | undefined): string[] {
+  return value?.split(/\s+/).filter(Boolean) ?? [];
+}

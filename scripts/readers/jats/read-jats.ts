@@ -1,9 +1,8 @@
 import { type Diagnostic, sortByPlace } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { Manuscript } from "../../manuscript/manuscript.ts";
-import { counted, oneOr } from "../../text/counted.ts";
 import { type Context, makeContext } from "./context.ts";
-import { childrenOf, descendantsOf, type Element, find, without } from "./element.ts";
+import { childrenOf, descendantsOf, type Element, find, isNamed, without, wordsOf } from "./element.ts";
 import { findArticle } from "./find-article.ts";
 import { readFront } from "./front/read-front.ts";
 import { makeConverter } from "./inlines/make-converter.ts";
@@ -13,6 +12,7 @@ import { readReferences } from "./references/read-references.ts";
 import { append } from "./sections/flow.ts";
 import { readBack } from "./sections/read-back.ts";
 import { readSections } from "./sections/read-sections.ts";
+import { tell } from "./tell.ts";
 
 /** Reads a paper in JATS or in one of the NLM's older formats. */
 export async function readJats(source: SourceText): Promise<Manuscript> {
@@ -33,13 +33,7 @@ export async function readArticle(whole: Element, source: SourceText, before: Di
   const { references, works, unsure } = readReferences(article);
   const context = makeContext(source, article, { works, toTex: await makeConverter(article) });
   warnOfParts(whole, context);
-  for (const entry of unsure)
-    context.findings.count(
-      "reference-is-read",
-      "",
-      entry,
-      (count) => `of ${oneOr(count, "this reference", "references")} only the text could be kept`,
-    );
+  for (const entry of unsure) tell(context, "reference-is-read", entry);
   const front = readFront(article, context);
   // What title and abstract mention stays where it is.
   context.mentions.length = 0;
@@ -69,9 +63,9 @@ function setApart(article: Element, context: Context): void {
     for (const each of [float, ...descendantsOf(float, ({ attributes }) => attributes.id !== undefined)])
       if (each.attributes.id !== undefined) context.apart.set(each.attributes.id, float);
   }
-  const isTable = ({ name }: Element) => name === "table-wrap";
+  const isTable = isNamed("table-wrap");
   for (const part of childrenOf(article, "body", "back"))
-    for (const group of descendantsOf(part, ({ name }) => name === "fn-group", isTable))
+    for (const group of descendantsOf(part, isNamed("fn-group"), isTable))
       for (const note of childrenOf(group, "fn")) {
         const { id } = note.attributes;
         if (id === undefined) continue;
@@ -93,41 +87,18 @@ function readFloatsLeft(article: Element, context: Context) {
 }
 
 /** Kinds of articles that are about another one. */
-const NOTICES = new Set([
-  "correction",
-  "retraction",
-  "expression-of-concern",
-  "addendum",
-  "withdrawal",
-  "partial-retraction",
-]);
-
-const isFunding = ({ name }: Element) => name === "funding-statement" || name === "author-comment";
+const NOTICES = wordsOf("correction retraction expression-of-concern addendum withdrawal partial-retraction");
 
 /** Tells of what a paper's file holds besides the paper. */
 function warnOfParts(article: Element, context: Context): void {
-  for (const part of childrenOf(article, "sub-article", "response"))
-    context.findings.count(
-      "part-is-paper",
-      "",
-      part,
-      (count) =>
-        `${counted(count, "further text is", "further texts are")} left out: reviews, answers or translations (\`<sub-article>\`)`,
-    );
+  for (const part of childrenOf(article, "sub-article", "response")) tell(context, "part-is-paper", part);
   const meta = find(article, "front", "article-meta");
   const notes = [
     ...childrenOf(find(meta, "author-notes"), "fn", "p"),
     ...childrenOf(find(article, "front"), "notes"),
-    ...descendantsOf(meta, isFunding),
+    ...descendantsOf(meta, isNamed("funding-statement author-comment")),
   ];
-  for (const note of notes)
-    context.findings.count(
-      "front-note-is-read",
-      "",
-      note,
-      (count) => `${counted(count, "note is", "notes are")} about the authors or their funding left out`,
-    );
+  for (const note of notes) tell(context, "front-note-is-read", note);
   const type = article.attributes["article-type"] ?? "";
-  if (NOTICES.has(type))
-    context.findings.count("article-is-paper", "", article, () => `this is no paper but a notice about one: ${type}`);
+  if (NOTICES.includes(type)) tell(context, "article-is-paper", article, type);
 }

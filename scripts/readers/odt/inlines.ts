@@ -1,12 +1,13 @@
 import { basename, posix } from "node:path";
 import type { Findings } from "../../diagnostics/findings.ts";
-import { make } from "../html/page.ts";
 import {
   childrenOf,
   descendantsOf,
   type Element,
   find,
   isElement,
+  isNamed,
+  make,
   type Node,
   rawTextOf,
   textOf,
@@ -252,4 +253,4 @@ export const paragraphText = (element: Element): string =>
     .join("");
 
 /** All frames in a paragraph, for the count of pictures. */
-export const framesIn = (element: Element): Element[] => descendantsOf(element, ({ name }) => name === "image");
+export const framesIn = (element: Element): Element[] => descendantsOf(element, isNamed("image"));

@@ -3,7 +3,7 @@ import type { SourceText } from "../../diagnostics/source-text.ts";
 import { openZip } from "../../files/read-zip.ts";
 import { counted } from "../../text/counted.ts";
 import type { DocumentRead } from "../importer.ts";
-import { childrenOf, descendantsOf, type Element, find, textOf } from "../jats/element.ts";
+import { childrenOf, descendantsOf, type Element, find, isNamed, textOf } from "../jats/element.ts";
 import type { SourceOutline } from "../losses/source-outline.ts";
 import { readOffice } from "../office/article.ts";
 import { CitedWorks } from "../office/cited-works.ts";
@@ -26,7 +26,7 @@ export async function readOdt(bytes: Buffer, file: string): Promise<DocumentRead
     );
   const parts = new Parts(zip, file);
   const manifest = parts.optional("META-INF/manifest.xml");
-  if (descendantsOf(manifest, ({ name }) => name === "encryption-data").length > 0)
+  if (descendantsOf(manifest, isNamed("encryption-data")).length > 0)
     return say(
       "file-is-open",
       "this document is protected with a password",
@@ -63,8 +63,8 @@ export async function readOdt(bytes: Buffer, file: string): Promise<DocumentRead
 }
 
 function outlineOf(body: Element, source: SourceText): SourceOutline {
-  const isApart = ({ name }: Element) => ["table", "frame", "note", "table-of-content", "bibliography"].includes(name);
-  const headings = descendantsOf(body, ({ name }) => name === "h", isApart);
+  const isApart = isNamed("table frame note table-of-content bibliography");
+  const headings = descendantsOf(body, isNamed("h"), isApart);
   const text = (element: Element) => ({
     text: source.lineAt(source.positionOf(element.start).line),
     offset: element.start,
@@ -79,7 +79,7 @@ function outlineOf(body: Element, source: SourceText): SourceOutline {
 
 /** Says what of a document is not read, or read as it would be once all is agreed. */
 function tellOfRevisions(body: Element, { findings }: OpenDocument): void {
-  const changes = descendantsOf(body, ({ name }) => name === "changed-region").length;
+  const changes = descendantsOf(body, isNamed("changed-region")).length;
   const [change] = descendantsOf(body, ({ name }) => /^change(?:-start)?$/.test(name));
   if (changes > 0)
     findings.count(
@@ -89,7 +89,7 @@ function tellOfRevisions(body: Element, { findings }: OpenDocument): void {
       (count) => `${counted(count, "tracked change is", "tracked changes are")} read as accepted, this the first`,
       changes,
     );
-  const comments = descendantsOf(body, ({ name }) => name === "annotation");
+  const comments = descendantsOf(body, isNamed("annotation"));
   for (const comment of comments)
     findings.count(
       "comments-are-left-out",

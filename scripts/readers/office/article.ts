@@ -5,9 +5,8 @@ import { roleOf } from "../../languages/roles.ts";
 import type { Manuscript } from "../../manuscript/manuscript.ts";
 import { mapInlines } from "../../manuscript/map-inlines.ts";
 import type { Inline } from "../../text/inline.ts";
-import { make } from "../html/page.ts";
 import { isEmptyList, moveAbstract, nest, takeSections } from "../html/sections.ts";
-import { descendantsOf, type Element, find, isElement, type Node, textOf } from "../jats/element.ts";
+import { descendantsOf, type Element, find, isElement, isNamed, make, type Node, textOf } from "../jats/element.ts";
 import { empty, readArticle } from "../jats/read-jats.ts";
 import { type CitedWorks as Index, indexWorks, markCitations } from "../text/citations.ts";
 import { countWords, type Line } from "../text/lines.ts";
@@ -81,9 +80,7 @@ const isEmptyContents = (section: Element): boolean =>
 
 /** Ids of the notes that a text mentions. */
 const notesIn = (nodes: readonly Node[]): Set<string> => {
-  const marks = nodes
-    .filter(isElement)
-    .flatMap((node) => [node, ...descendantsOf(node, ({ name }) => name === "xref")]);
+  const marks = nodes.filter(isElement).flatMap((node) => [node, ...descendantsOf(node, isNamed("xref"))]);
   return new Set(marks.flatMap(({ attributes }) => (attributes["ref-type"] === "fn" ? (attributes.rid ?? []) : [])));
 };
 

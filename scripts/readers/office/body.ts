@@ -1,5 +1,4 @@
-import { make } from "../html/page.ts";
-import { type Element, isElement, type Node } from "../jats/element.ts";
+import { type Element, isElement, make, type Node } from "../jats/element.ts";
 import type { Block, Paragraph } from "./block.ts";
 import { toFlow, type Unit } from "./flow.ts";
 import { wordsOf } from "./text.ts";

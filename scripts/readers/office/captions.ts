@@ -1,5 +1,4 @@
-import { make } from "../html/page.ts";
-import { type Element, isElement } from "../jats/element.ts";
+import { type Element, isElement, make } from "../jats/element.ts";
 import type { Paragraph } from "./block.ts";
 import { dropStart, lineOf, wordsOf } from "./text.ts";
 

@@ -1,5 +1,4 @@
-import { make } from "../html/page.ts";
-import { type Element, type Node, textOf } from "../jats/element.ts";
+import { type Element, make, type Node, textOf } from "../jats/element.ts";
 
 /** A citation of some works, in the place of what it shows. */
 export function cite(keys: readonly (string | undefined)[], shown: Node[], at: Element): Node[] {

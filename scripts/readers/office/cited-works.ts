@@ -1,6 +1,5 @@
 import type { Reference } from "../../outline/types.ts";
-import { make } from "../html/page.ts";
-import type { Element } from "../jats/element.ts";
+import { type Element, make } from "../jats/element.ts";
 import { readCslItems } from "../references/read-csl.ts";
 
 /** The works that fields of a document cite, with all that their program knows of them. */

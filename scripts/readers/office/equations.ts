@@ -1,5 +1,4 @@
-import { make } from "../html/page.ts";
-import { type Element, find, isElement, type Node, rawTextOf } from "../jats/element.ts";
+import { type Element, find, isElement, isNamed, make, type Node, rawTextOf } from "../jats/element.ts";
 import type { Grid, Paragraph } from "./block.ts";
 import { isBlank, wordsOf } from "./text.ts";
 
@@ -17,7 +16,7 @@ export function equationsOf(nodes: readonly Node[]): Element[] | undefined {
   const [whole, number] = NUMBER.exec(rest) ?? [];
   if (whole === undefined || nodes.some((node) => isElement(node) && node.name.endsWith("graphic"))) return undefined;
   // Letters between words are no formula of their own, nor is one sign alone.
-  if (formulas.length > 1 && formulas.some(({ name }) => name === "inline-formula")) return undefined;
+  if (formulas.length > 1 && formulas.some(isNamed("inline-formula"))) return undefined;
   return formulas.map((formula, index) => display(formula, index === formulas.length - 1 ? number : undefined));
 }
 

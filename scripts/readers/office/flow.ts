@@ -1,5 +1,4 @@
-import { make } from "../html/page.ts";
-import type { Element, Node } from "../jats/element.ts";
+import { type Element, make, type Node } from "../jats/element.ts";
 import type { Block, Paragraph } from "./block.ts";
 import { type Captioned, captionOf, looksLikeCaption, makeCaption } from "./captions.ts";
 import { equationsInGrid, equationsOf } from "./equations.ts";

@@ -1,8 +1,7 @@
 import { normalizeHeading, roleOf } from "../../languages/roles.ts";
 import type { Author } from "../../outline/types.ts";
-import { make } from "../html/page.ts";
 import { withoutNumber } from "../html/references.ts";
-import type { Element, Node } from "../jats/element.ts";
+import { type Element, make, type Node } from "../jats/element.ts";
 import { findEmails, withoutEmails } from "../people.ts";
 import type { Line, Vocabulary } from "../text/lines.ts";
 import { readAuthors } from "../text/read-authors.ts";

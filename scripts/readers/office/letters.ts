@@ -1,5 +1,4 @@
-import { make } from "../html/page.ts";
-import type { Element, Node } from "../jats/element.ts";
+import { type Element, make, type Node } from "../jats/element.ts";
 
 /** How letters are set; what is not said is as the style around has it. */
 export interface Letters {

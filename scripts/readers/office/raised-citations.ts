@@ -1,5 +1,4 @@
-import { make } from "../html/page.ts";
-import { type Element, isElement, textOf } from "../jats/element.ts";
+import { type Element, isElement, make, textOf } from "../jats/element.ts";
 
 const NUMBERS = /^\d{1,3}(?:\s?[,–—-]\s?\d{1,3})*,?$/;
 /** Behind a word or a mark; behind a unit or a letter it is an exponent. */

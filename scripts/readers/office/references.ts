@@ -1,8 +1,7 @@
 import { roleOf } from "../../languages/roles.ts";
 import type { Reference } from "../../outline/types.ts";
-import { make } from "../html/page.ts";
 import { isReference, readEntry, withoutNumber } from "../html/references.ts";
-import type { Element } from "../jats/element.ts";
+import { type Element, make } from "../jats/element.ts";
 import type { Block, Paragraph } from "./block.ts";
 import { nameOf, toEntry } from "./cited-works.ts";
 import { isBlank, lineOf } from "./text.ts";

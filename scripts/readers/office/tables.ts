@@ -1,5 +1,4 @@
-import { make } from "../html/page.ts";
-import { type Element, isElement, type Node } from "../jats/element.ts";
+import { type Element, isElement, make, type Node } from "../jats/element.ts";
 import type { Block, Cell, Grid, Paragraph, Row } from "./block.ts";
 import { captionOf, looksLikeCaption } from "./captions.ts";
 import { isBlank, isGraphic, lineOf, trimNodes } from "./text.ts";

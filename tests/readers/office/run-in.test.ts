@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { make } from "../../../scripts/readers/html/page.ts";
 import type { Element, Node } from "../../../scripts/readers/jats/element.ts";
-import { rawTextOf } from "../../../scripts/readers/jats/element.ts";
+import { make, rawTextOf } from "../../../scripts/readers/jats/element.ts";
 import type { Block, Paragraph } from "../../../scripts/readers/office/block.ts";
 import { partRunIns } from "../../../scripts/readers/office/run-in.ts";
 

@@ -1,11 +1,11 @@
 import type { Passage } from "../../../manuscript/manuscript.ts";
-import { counted } from "../../../text/counted.ts";
 import type { Inline } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, type Element, find, textOf, without } from "../element.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
 import { withLead } from "../passages/quotes.ts";
 import { readPassages } from "../passages/read-passages.ts";
+import { tell } from "../tell.ts";
 import { isSameLanguage } from "./language.ts";
 
 /** What publishers call what is no abstract but stands beside it. */
@@ -19,16 +19,8 @@ export function readAbstract(meta: Element | undefined, language: string | undef
   const isOwn = ({ attributes: { lang } }: Element) =>
     lang !== undefined && language !== undefined && isSameLanguage(lang, language);
   const own = plain.find(isOwn) ?? plain[0] ?? whole[0] ?? abstracts[0];
-  for (const other of [...abstracts, ...childrenOf(meta, "trans-abstract")]) {
-    if (other === own) continue;
-    context.findings.count(
-      "abstract-is-single",
-      "",
-      other,
-      (count) =>
-        `${counted(count, "further abstract is", "further abstracts are")} left out: translations, summaries, lists of highlights`,
-    );
-  }
+  for (const other of [...abstracts, ...childrenOf(meta, "trans-abstract")])
+    if (other !== own) tell(context, "abstract-is-single", other);
   return own ? readParts(own, context).flatMap(textsOf) : [];
 }
 

@@ -1,15 +1,15 @@
 import { findEmails, findOrcid } from "../../people.ts";
-import { childrenOf, descendantsOf, type Element, find, textOf, wordsOf } from "../element.ts";
+import { childrenOf, descendantsOf, type Element, find, isNamed, textOf, wordsOf } from "../element.ts";
 
 /** The mail addresses in an element. */
 export const emailsIn = (element: Element | undefined): string[] =>
-  descendantsOf(element, ({ name }) => name === "email")
+  descendantsOf(element, isNamed("email"))
     .map((email) => textOf(email).replace(/^mailto:/i, ""))
     .filter((email) => /^\S+@\S+$/.test(email));
 
 /** Mail addresses that stand apart, below all authors. */
 export function readCorresponding(meta: Element | undefined, authors: readonly Element[]): Map<Element, string> {
-  const notes = descendantsOf(find(meta, "author-notes"), ({ name }) => name === "corresp");
+  const notes = descendantsOf(find(meta, "author-notes"), isNamed("corresp"));
   const pointing = new Map<string, Element[]>();
   for (const author of authors)
     for (const id of childrenOf(author, "xref").flatMap(({ attributes }) => wordsOf(attributes.rid)))

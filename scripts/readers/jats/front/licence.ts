@@ -1,6 +1,7 @@
 import { findLicence } from "../../licence.ts";
 import type { Context } from "../context.ts";
-import { descendantsOf, type Element, find, textOf } from "../element.ts";
+import { descendantsOf, type Element, find, isNamed, textOf } from "../element.ts";
+import { tell } from "../tell.ts";
 
 /** The licence of a paper as an SPDX id, from the address of its deed or else from its name. */
 export function readLicence(meta: Element | undefined, context: Context): string | undefined {
@@ -8,16 +9,12 @@ export function readLicence(meta: Element | undefined, context: Context): string
   const permissions = find(meta, "permissions") ?? find(meta, "license");
   if (permissions === undefined) return undefined;
   const licence = permissions.name === "license" ? permissions : find(permissions, "license");
-  const addresses = [permissions, ...descendantsOf(permissions, ({ name }) => LINKS.has(name))].map(
+  const addresses = [permissions, ...descendantsOf(permissions, isLink)].map(
     (element) => `${element.attributes.href ?? ""} ${textOf(element)}`,
   );
   const id = addresses.map(findLicence).find(Boolean) ?? findLicence(textOf(permissions));
-  if (id === undefined && licence)
-    context.findings.count("licence-is-known", "", licence, () => ({
-      message: "which licence this is, and of which version, is not said by an address of Creative Commons",
-      hint: "put its SPDX id into the outline, e.g. `licence: CC-BY-4.0`",
-    }));
+  if (id === undefined && licence) tell(context, "licence-is-known", licence);
   return id;
 }
 
-const LINKS = new Set(["license", "license_ref", "ext-link", "uri", "license-p", "p"]);
+const isLink = isNamed("license license_ref ext-link uri license-p p");

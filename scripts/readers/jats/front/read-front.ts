@@ -1,10 +1,10 @@
 import type { Manuscript } from "../../../manuscript/manuscript.ts";
-import { counted } from "../../../text/counted.ts";
 import type { Inline } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
-import { childrenOf, descendantsOf, type Element, find, isElement, type Node, textOf } from "../element.ts";
+import { childrenOf, descendantsOf, type Element, find, isElement, isNamed, type Node, textOf } from "../element.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
 import { joinSentences } from "../passages/captions.ts";
+import { tell } from "../tell.ts";
 import { readAbstract } from "./abstract.ts";
 import { readAuthors } from "./authors.ts";
 import { isSameLanguage, languageOf } from "./language.ts";
@@ -47,9 +47,9 @@ function readTitle(meta: Element | undefined, context: Context): Inline[] {
 
 /** Marks of footnotes about the title. */
 const withoutMarks = (nodes: readonly Node[]): Node[] =>
-  nodes.filter((node) => !isElement(node) || !(MARKS.has(node.name) || (node.name === "sup" && find(node, "xref"))));
+  nodes.filter((node) => !isMark(node) && !(isElement(node) && node.name === "sup" && find(node, "xref")));
 
-const MARKS = new Set(["xref", "fn"]);
+const isMark = isNamed("xref fn");
 
 /** The keywords in the paper's language. */
 function readKeywords(meta: Element | undefined, language: string | undefined, context: Context): string[] {
@@ -64,21 +64,12 @@ function readKeywords(meta: Element | undefined, language: string | undefined, c
       ? own
       : groups.filter((group) => group.attributes.lang === groups[0]?.attributes.lang);
   const chosen = new Set(taken);
-  for (const group of groups) {
-    if (chosen.has(group)) continue;
-    context.findings.count(
-      "keywords-are-own",
-      "",
-      group,
-      (count) =>
-        `${counted(count, "list of keywords in another language is", "lists of keywords in other languages are")} left out`,
-    );
-  }
+  for (const group of groups) if (!chosen.has(group)) tell(context, "keywords-are-own", group);
   const keywords = taken.flatMap((group) => descendantsOf(group, isKeyword, isKeyword)).map(formatKeyword);
   return [...new Set(keywords.filter(Boolean))];
 }
 
-const isKeyword = ({ name }: Element) => name === "kwd" || name === "compound-kwd";
+const isKeyword = isNamed("kwd compound-kwd");
 
 const formatKeyword = (keyword: Element) =>
   keyword.name === "compound-kwd"

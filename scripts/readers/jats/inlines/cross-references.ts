@@ -1,10 +1,10 @@
-import { oneOr } from "../../../text/counted.ts";
 import { text } from "../../../text/edit-inlines.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
-import { type Element, find, isElement, textOf, wordsOf } from "../element.ts";
+import { type Element, find, isNamed, textOf, wordsOf } from "../element.ts";
 import { nameOf } from "../passages/labels.ts";
 import { fillRange } from "../references/works.ts";
+import { tell } from "../tell.ts";
 import type { DraftCitation } from "./nodes.ts";
 
 /** `<xref>`: a citation if it leads to a work, else its words; a float or note that it mentions is remembered. */
@@ -19,18 +19,12 @@ export function readCrossReference(element: Element, children: Inline[], context
       items: fillRange(context.works, keys, printed).map((key) => ({ key })),
       offset: 0,
       printed,
-      isRaised: element.children.every((node) => isElement(node) && node.name === "sup"),
+      isRaised: element.children.every(isNamed("sup")),
     };
     return [citation];
   }
   if (type === "bibr") {
-    context.findings.count(
-      "citation-is-known",
-      "",
-      element,
-      (count) =>
-        `${oneOr(count, "this citation names a work that is", "citations name works that are")} not in the list of references; ${count === 1 ? "it stays" : "they stay"} as text`,
-    );
+    tell(context, "citation-is-known", element);
     return children;
   }
   const targets = ids.flatMap((id) => context.byId.get(id) ?? []);

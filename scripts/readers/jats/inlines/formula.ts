@@ -1,9 +1,9 @@
-import { oneOr } from "../../../text/counted.ts";
 import { text } from "../../../text/edit-inlines.ts";
 import type { Inline } from "../../../text/inline.ts";
 import { normalizeWhiteSpace } from "../../../text/white-space.ts";
 import type { Context } from "../context.ts";
-import { descendantsOf, type Element, rawTextOf } from "../element.ts";
+import { descendantsOf, type Element, isNamed, rawTextOf } from "../element.ts";
+import { tell } from "../tell.ts";
 import { readRaw } from "./read-inlines.ts";
 
 /** `<inline-formula>` and what stands in it: TeX if there is any, else its words. */
@@ -12,21 +12,11 @@ export function readFormula(element: Element, context: Context): Inline[] {
   if (tex !== undefined) return tex === "" ? [] : [{ type: "inlineMath", value: tex }];
   const [formula] = isFormula(element) ? [element] : descendantsOf(element, isFormula);
   if (formula === undefined) return readRaw(element.children, context);
-  warnUnread(element, context);
+  tell(context, "formula-is-read", element);
   return text(rawTextOf(formula));
 }
 
-const isFormula = ({ name }: Element) => name === "tex-math" || name === "math";
-
-/** Tells of a formula whose signs stay, but not as TeX. */
-export const warnUnread = (element: Element, context: Context): void =>
-  context.findings.count(
-    "formula-is-read",
-    "",
-    element,
-    (count) =>
-      `${oneOr(count, "a formula", "formulas")} can't be written as TeX; ${count === 1 ? "its" : "their"} signs are kept as text`,
-  );
+export const isFormula = isNamed("tex-math math");
 
 /**
  * The TeX of a formula, from its `<tex-math>` or else its MathML.
@@ -35,10 +25,10 @@ export const warnUnread = (element: Element, context: Context): void =>
  */
 export function texOf(element: Element, context: Context): string | undefined {
   const formulas = isFormula(element) ? [element] : descendantsOf(element, isFormula, isFormula);
-  const sources = formulas.filter(({ name }) => name === "tex-math").map(rawTextOf);
+  const sources = formulas.filter(isNamed("tex-math")).map(rawTextOf);
   const tex = sources.map((each) => (each.length > LONGEST ? "" : bodyOf(each)));
   if (tex.some(Boolean)) return tex.filter(Boolean).join(" ");
-  const maths = formulas.filter(({ name }) => name === "math");
+  const maths = formulas.filter(isNamed("math"));
   if (maths.length === 0) return undefined;
   const converted = maths.map((math) => context.toTex(math));
   return converted.some((each) => each === undefined) ? undefined : converted.join(" ");

@@ -1,4 +1,4 @@
-import { descendantsOf, type Element, isElement, type Node, rawTextOf } from "../element.ts";
+import { descendantsOf, type Element, isElement, isNamed, type Node, rawTextOf } from "../element.ts";
 
 /** MathML that is longer is no formula to be shown; converting takes longer than its length. */
 const LONGEST = 40_000;
@@ -9,7 +9,7 @@ const LONGEST = 40_000;
  * @returns what converts one `<math>`; nothing for one that can't be converted
  */
 export async function makeConverter(article: Element): Promise<(math: Element) => string | undefined> {
-  if (descendantsOf(article, ({ name }) => name === "math").length === 0) return () => undefined;
+  if (descendantsOf(article, isNamed("math")).length === 0) return () => undefined;
   const { MathMLToLaTeX } = await import("mathml-to-latex");
   const known = new Map<string, string | undefined>();
   return (math) => {

@@ -1,9 +1,20 @@
-import { oneOr } from "../../../text/counted.ts";
 import { text } from "../../../text/edit-inlines.ts";
 import type { Inline } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
-import { type Element, find, isElement, lookUp, type Node, rawTextOf, textOf, without } from "../element.ts";
-import { leaveOutSupplement } from "../supplements.ts";
+import {
+  childrenOf,
+  type Element,
+  find,
+  isElement,
+  isNamed,
+  lookUp,
+  type Node,
+  rawTextOf,
+  rows,
+  textOf,
+  without,
+} from "../element.ts";
+import { leaveOut, tell } from "../tell.ts";
 import { readCrossReference } from "./cross-references.ts";
 import { finishInlines } from "./finish-inlines.ts";
 import { readFormula } from "./formula.ts";
@@ -12,19 +23,14 @@ import { readSubscript, readSuperscript } from "./raised.ts";
 
 type InlineHandler = (element: Element, context: Context) => Inline[];
 
-const ignore: InlineHandler = () => [];
-
 const readChildren: InlineHandler = ({ children }, context) => readRaw(children, context);
 
-const emphasize: InlineHandler = (element, context) => {
-  const children = readChildren(element, context);
-  return children.length === 0 ? [] : [{ type: "emphasis", children }];
-};
-
-const strengthen: InlineHandler = (element, context) => {
-  const children = readChildren(element, context);
-  return children.length === 0 ? [] : [{ type: "strong", children }];
-};
+const mark =
+  (type: "emphasis" | "strong"): InlineHandler =>
+  (element, context) => {
+    const children = readChildren(element, context);
+    return children.length === 0 ? [] : [{ type, children }];
+  };
 
 /** Code that holds links or the like is text. */
 const readCode: InlineHandler = (element, context) => {
@@ -38,57 +44,37 @@ const readFootnote: InlineHandler = (element, context) => {
   return [];
 };
 
-const leaveOutPicture: InlineHandler = (element, context) => {
-  context.findings.count(
-    "inline-picture-is-read",
-    "",
-    element,
-    (count) =>
-      `${oneOr(count, "a picture", "pictures")} within the text can't be shown and ${count === 1 ? "is" : "are"} left out`,
-  );
-  return [];
-};
-
+/** What becomes of elements in running text. */
 const HANDLERS: Record<string, InlineHandler> = {
-  italic: emphasize,
-  bold: strengthen,
-  monospace: readCode,
-  code: readCode,
-  preformat: readCode,
+  italic: mark("emphasis"),
+  bold: mark("strong"),
+  ...rows("monospace code preformat", readCode),
   sup: (element, context) => readSuperscript(readChildren(element, context)),
   sub: (element, context) => readSubscript(readChildren(element, context)),
   "ext-link": (element, context) => readLink(element, readChildren(element, context)),
   uri: (element, context) => readUri(element, readChildren(element, context)),
   email: (element, context) => readEmail(element, readChildren(element, context)),
   xref: (element, context) => readCrossReference(element, readChildren(element, context), context),
-  "inline-formula": readFormula,
+  ...rows("inline-formula tex-math math", readFormula),
   // In captions and cells, which are one line.
   "disp-formula": (element, context) => readFormula(without(element, "label"), context),
-  "tex-math": readFormula,
-  math: readFormula,
   "chem-struct": readChildren,
   fn: readFootnote,
   break: () => text(" "),
-  "index-term": ignore,
-  "index-term-range-end": ignore,
-  "milestone-start": ignore,
-  "milestone-end": ignore,
-  "object-id": ignore,
+  ...rows("index-term index-term-range-end milestone-start milestone-end object-id", () => []),
   "private-char": (element) => text(textOf(element)),
-  "inline-graphic": leaveOutPicture,
-  graphic: leaveOutPicture,
-  "supplementary-material": leaveOutSupplement,
-  media: leaveOutSupplement,
+  ...rows("inline-graphic graphic", leaveOut("inline-picture-is-read")),
+  ...rows("supplementary-material media", leaveOut("supplement-is-read")),
   alternatives: (element, context) => {
     const best = ["tex-math", "math", "textual-form", "chem-struct", "inline-graphic"]
-      .flatMap((name) => element.children.filter((node) => isElement(node) && node.name === name))
+      .flatMap((name) => childrenOf(element, name))
       .slice(0, 1);
     return readRaw(best.length > 0 ? best : element.children.slice(0, 1), context);
   },
 };
 
 /** Elements that only say what their words are. */
-const PLAIN = new Set(
+const isPlain = isNamed(
   [
     "abbrev styled-content named-content sc underline roman sans-serif overline strike overline-start overline-end",
     "fixed-case ruby rb rt hr target inline-supplementary-material related-object related-article textual-form x",
@@ -100,7 +86,7 @@ const PLAIN = new Set(
     "mixed-citation element-citation nlm-citation citation award-id funding-source contract-num contract-sponsor",
     "list list-item def-list def-item disp-quote verse-group verse-line attrib caption chem-struct-wrap",
     "price time-stamp title subtitle award-group open-access funding-statement",
-  ].flatMap((line) => line.split(" ")),
+  ].join(" "),
 );
 
 /** The text in XML as it stands, before white space and citations are settled by {@link finishInlines}. */
@@ -109,14 +95,7 @@ export function readRaw(nodes: readonly Node[], context: Context): Inline[] {
     if (!isElement(node)) return text(unwrap(node, nodes[index + 1]));
     const handler = lookUp(HANDLERS, node.name);
     if (handler) return handler(node, context);
-    if (!PLAIN.has(node.name) && rawTextOf(node).trim() !== "")
-      context.findings.count(
-        "element-is-known",
-        node.name,
-        node,
-        (count) =>
-          `\`<${node.name}>\` is not known here; ${count === 1 ? "its" : `in ${count} places its`} words are kept as plain text`,
-      );
+    if (!isPlain(node) && rawTextOf(node).trim() !== "") tell(context, "element-is-known", node, node.name);
     // Names and parts of citations stand without spaces between them when nobody has set them.
     return isSeparate(node) ? readRaw(spaced(node.children), context) : readRaw(node.children, context);
   });
@@ -135,7 +114,7 @@ function unwrap(value: string, next: Node | undefined): string {
     .replace(/[ \t\n]+/g, (run) => (run.includes("\n") ? "\n" : " "))
     .replace(/^\n(?=[.:?!%])|\n(?=[,;)\]])/g, "")
     .replace(/(?<=[([])\n/g, "");
-  const isBeforeRaised = isElement(next) && (next.name === "sub" || next.name === "sup") && !find(next, "xref");
+  const isBeforeRaised = isNamed("sub sup")(next) && !find(next as Element, "xref");
   return isBeforeRaised ? lines.replace(/\n$/, "") : lines;
 }
 

@@ -1,8 +1,9 @@
 import type { Passage } from "../../../manuscript/manuscript.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, descendantsOf, type Element, without } from "../element.ts";
-import { texOf, warnUnread } from "../inlines/formula.ts";
+import { isFormula, texOf } from "../inlines/formula.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
+import { tell } from "../tell.ts";
 import { picturesOf } from "./figures.ts";
 import { nameOf } from "./labels.ts";
 import { toParagraph } from "./paragraphs.ts";
@@ -16,8 +17,7 @@ export function readEquation(element: Element, context: Context): Passage[] {
   if (tex) return [{ type: "equation", place, tex, ...named }];
   const images = picturesOf(element);
   if (images.length > 0) return [{ type: "figure", place, images, caption: [], ...named }];
-  const isFormula = descendantsOf(element, (each) => each.name === "math" || each.name === "tex-math").length > 0;
-  if (isFormula) warnUnread(element, context);
+  if (descendantsOf(element, isFormula).length > 0) tell(context, "formula-is-read", element);
   return toParagraph(readInlines(without(element, "label").children, context), element, context);
 }
 

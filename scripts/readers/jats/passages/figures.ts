@@ -1,6 +1,6 @@
 import type { Figure, Passage } from "../../../manuscript/manuscript.ts";
 import type { Context } from "../context.ts";
-import { childrenOf, descendantsOf, type Element, textOf, without } from "../element.ts";
+import { childrenOf, descendantsOf, type Element, isNamed, textOf, without } from "../element.ts";
 import { texOf } from "../inlines/formula.ts";
 import { readCaption } from "./captions.ts";
 import { readEquation } from "./equations.ts";
@@ -41,13 +41,13 @@ export function makeFigure(element: Element, holders: readonly Element[], contex
 }
 
 function altOf(element: Element): string {
-  const [text] = descendantsOf(element, ({ name }) => name === "alt-text" || name === "long-desc");
+  const [text] = descendantsOf(element, isNamed("alt-text long-desc"));
   return textOf(text);
 }
 
 /** A picture by itself, or in several forms. */
 export function readPicture(element: Element, context: Context): Passage[] {
-  if (descendantsOf(element, ({ name }) => name === "table").length > 0) return readTable(element, context);
+  if (descendantsOf(element, isNamed("table")).length > 0) return readTable(element, context);
   if (texOf(element, context)) return readEquation(element, context);
   const figure = makeFigure({ ...element, name: "fig" }, [{ ...element, children: [element] }], context);
   return figure.images.length > 0 ? [figure] : readPassages(without(element, "graphic"), context);
@@ -55,7 +55,7 @@ export function readPicture(element: Element, context: Context): Passage[] {
 
 /** The files of an element's pictures: a list of names for each picture. */
 export function picturesOf(element: Element): string[][] {
-  const isCaption = ({ name }: Element) => name === "caption" || name === "fig" || name === "table";
+  const isCaption = isNamed("caption fig table");
   const isPicture = ({ name, attributes }: Element) =>
     name === "graphic" || name === "alternatives" || (name === "media" && attributes.mimetype === "image");
   const pictures = descendantsOf(element, isPicture, (each) => isPicture(each) || isCaption(each));

@@ -1,7 +1,7 @@
 import type { Passage } from "../../../manuscript/manuscript.ts";
 import type { Context } from "../context.ts";
-import { childrenOf, type Element, isElement, lookUp, type Node, rawTextOf } from "../element.ts";
-import { leaveOutSupplement } from "../supplements.ts";
+import { childrenOf, type Element, isElement, isNamed, lookUp, type Node, rawTextOf, rows } from "../element.ts";
+import { leaveOut } from "../tell.ts";
 import { readBox } from "./boxes.ts";
 import { readCode } from "./code.ts";
 import { readEquation, readEquationGroup } from "./equations.ts";
@@ -15,7 +15,6 @@ import { readTable } from "./tables.ts";
 
 type PassageHandler = (element: Element, context: Context) => Passage[];
 
-const ignore: PassageHandler = () => [];
 const readInside: PassageHandler = (element, context) => readPassages(element, context);
 
 /** What stands for itself, also in the middle of a paragraph. */
@@ -26,44 +25,31 @@ const BLOCKS: Record<string, PassageHandler> = {
   "verse-group": readVerse,
   speech: readSpeech,
   statement: readStatement,
-  preformat: readCode,
-  code: readCode,
-  fig: readFigure,
+  ...rows("preformat code", readCode),
+  ...rows("fig chem-struct-wrap", readFigure),
   "fig-group": readFigureGroup,
   graphic: readPicture,
-  "table-wrap": readTable,
+  ...rows("table-wrap table array", readTable),
   "table-wrap-group": readInside,
-  table: readTable,
-  array: readTable,
   "disp-formula": readEquation,
   "disp-formula-group": readEquationGroup,
-  "chem-struct-wrap": readFigure,
   "boxed-text": readBox,
   "fn-group": readNotes,
-  media: leaveOutSupplement,
-  "supplementary-material": leaveOutSupplement,
+  ...rows("media supplementary-material", leaveOut("supplement-is-read")),
 };
 
+/** What becomes of elements in a section, an item, a box. */
 const HANDLERS: Record<string, PassageHandler> = {
   ...BLOCKS,
   p: readParagraph,
   fn: readNote,
   alternatives: readPicture,
   "block-alternatives": (element, context) => readPassages(element, context, childrenOf(element).slice(0, 1)),
-  title: readTitle,
-  subtitle: readTitle,
+  ...rows("title subtitle", readTitle),
   // Where no heading can stand: in a box, in an item.
   sec: readInside,
-  label: ignore,
-  "sec-meta": ignore,
-  "object-id": ignore,
-  "alt-text": ignore,
-  "long-desc": ignore,
-  permissions: ignore,
-  "related-article": ignore,
-  // They are read as a whole, wherever they stand.
-  "ref-list": ignore,
-  "index-term": ignore,
+  // Lists of references are read as a whole, wherever they stand.
+  ...rows("label sec-meta object-id alt-text long-desc permissions related-article ref-list index-term", () => []),
 };
 
 /** Whether a node breaks up the paragraph that it stands in. */
@@ -81,7 +67,7 @@ function readNode(node: Node, parent: Element, context: Context): Passage[] {
   if (!isElement(node)) return node.trim() === "" ? [] : readParagraph({ ...parent, children: [node] }, context);
   const handler = lookUp(HANDLERS, node.name);
   if (handler) return handler(node, context);
-  const holdsPassages = node.children.some((child) => isBlock(child) || (isElement(child) && child.name === "p"));
+  const holdsPassages = node.children.some((child) => isBlock(child) || isNamed("p")(child));
   if (holdsPassages) return readInside(node, context);
   return rawTextOf(node).trim() === "" ? [] : readParagraph({ ...node, children: [node] }, context);
 }

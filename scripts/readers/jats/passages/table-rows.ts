@@ -1,6 +1,6 @@
 import type { Inline } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
-import { childrenOf, descendantsOf, type Element, isElement, type Node, without } from "../element.ts";
+import { childrenOf, descendantsOf, type Element, isElement, isNamed, type Node, without } from "../element.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
 
 export interface Cell {
@@ -13,7 +13,7 @@ export interface Cell {
 
 /** The rows of an XHTML or OASIS table or an array as they stand, and how many of the first are headings. */
 export function rowsOf(table: Element, context: Context): { rows: Cell[][]; headCount: number } {
-  const isRow = ({ name }: Element) => name === "tr" || name === "row";
+  const isRow = isNamed("tr row");
   const isInner = (element: Element) => isRow(element) || element.name === "table";
   const heads = childrenOf(table, "thead").flatMap((part) => descendantsOf(part, isRow, isInner));
   const feet = childrenOf(table, "tfoot").flatMap((part) => descendantsOf(part, isRow, isInner));

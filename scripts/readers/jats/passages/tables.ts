@@ -1,9 +1,9 @@
 import type { Passage, Table } from "../../../manuscript/manuscript.ts";
-import { oneOr } from "../../../text/counted.ts";
 import { joinParts } from "../../../text/edit-inlines.ts";
 import type { Inline } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
-import { childrenOf, descendantsOf, type Element, without } from "../element.ts";
+import { childrenOf, descendantsOf, type Element, isNamed, without } from "../element.ts";
+import { tell } from "../tell.ts";
 import { readCaption } from "./captions.ts";
 import { picturesOf } from "./figures.ts";
 import { nameOf } from "./labels.ts";
@@ -13,7 +13,7 @@ import { rowsOf } from "./table-rows.ts";
 
 /** `<table-wrap>`: its tables, or its picture if it has none, or whatever it holds. */
 export function readTable(element: Element, context: Context): Passage[] {
-  const isTable = ({ name }: Element) => name === "table" || name === "tgroup";
+  const isTable = isNamed("table tgroup");
   // Of several forms of the same table the first one counts.
   const tables = isTable(element) || element.name === "array" ? [element] : tablesIn(element, isTable);
   const name = nameOf(element);
@@ -35,7 +35,7 @@ export function readTable(element: Element, context: Context): Passage[] {
 
 function tablesIn(element: Element, isTable: (element: Element) => boolean): Element[] {
   return childrenOf(element).flatMap((child) => {
-    const inner = isTable(child) ? descendantsOf(child, ({ name }) => name === "tgroup") : [];
+    const inner = isTable(child) ? descendantsOf(child, isNamed("tgroup")) : [];
     if (inner.length > 0) return inner;
     if (isTable(child)) return [child];
     return child.name === "alternatives" ? tablesIn(child, isTable).slice(0, 1) : [];
@@ -48,13 +48,7 @@ const MOST_CELLS = 20_000;
 function makeTable(element: Element, context: Context): Pick<Table, "type" | "columns" | "rows" | "align"> | undefined {
   const { rows, headCount } = rowsOf(element, context);
   const { cells, width, isCut } = gridOf(rows, headCount, MOST_CELLS);
-  if (isCut)
-    context.findings.count(
-      "table-is-small",
-      "",
-      element,
-      (count) => `${oneOr(count, "this table is", "tables are")} too large; only the first rows are kept`,
-    );
+  if (isCut) tell(context, "table-is-small", element);
   if (width === 0) return undefined;
   const columns = joinHeads(cells.slice(0, headCount), width);
   const body = cells.slice(headCount);

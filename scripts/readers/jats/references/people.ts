@@ -1,5 +1,5 @@
 import { parseAuthors } from "../../references/parse-authors.ts";
-import { descendantsOf, type Element, lookUp } from "../element.ts";
+import { descendantsOf, type Element, isNamed, lookUp } from "../element.ts";
 import { type Name, readName } from "../front/names.ts";
 
 /** A person or group in CSL-JSON. */
@@ -29,12 +29,12 @@ export function readPeople(citation: Element): Record<string, CslName[]> {
     names.push(toCsl(name, element.name === "string-name"));
     people[role] = names;
   };
-  const isGroup = ({ name }: Element) => name === "person-group";
+  const isGroup = isNamed("person-group");
   const isName = ({ name }: Element) => NAMES.has(name);
   // Names outside of groups are the authors'.
   for (const element of descendantsOf(citation, isName, (each) => isGroup(each) || NAMES.has(each.name)))
     add("author", element);
-  for (const group of descendantsOf(citation, ({ name }) => name === "person-group")) {
+  for (const group of descendantsOf(citation, isNamed("person-group"))) {
     const role = lookUp(ROLES, group.attributes["person-group-type"]?.toLowerCase()) ?? "author";
     for (const element of descendantsOf(group, isName, ({ name }) => NAMES.has(name))) add(role, element);
   }

@@ -2,7 +2,7 @@ import type { Reference } from "../../../outline/types.ts";
 import { toSubscript, toSuperscript } from "../../../text/shift-text.ts";
 import { normalizeWhiteSpace } from "../../../text/white-space.ts";
 import { type CslName, parseAuthors } from "../../references/parse-authors.ts";
-import { descendantsOf, type Element, isElement, type Node, without } from "../element.ts";
+import { descendantsOf, type Element, isElement, isNamed, type Node, without } from "../element.ts";
 import { cslTypeOf } from "./csl-type.ts";
 import { readDate, readDateOf } from "./dates.ts";
 import { readPeople } from "./people.ts";
@@ -22,7 +22,7 @@ export function isMarkedUp(citation: Element): boolean {
 export function readCitation(citation: Element, id: string): Reference {
   const all = new Map<string, Element>();
   // Persons and dates of access have parts of the same names.
-  const isClosed = ({ name }: Element) => name === "person-group" || name === "name" || name === "date-in-citation";
+  const isClosed = isNamed("person-group name date-in-citation");
   for (const element of descendantsOf(citation, () => true, isClosed))
     if (!all.has(element.name)) all.set(element.name, element);
   const field: Fields = (...names) => {
@@ -90,13 +90,13 @@ const DOI = /10\.\d{4,9}\/[^\s"<>]+/;
 
 /** DOI, PubMed's numbers, and an address. */
 function readIdentifiers(citation: Element): Record<string, string | undefined> {
-  const ids = descendantsOf(citation, ({ name }) => name === "pub-id" || name === "object-id");
+  const ids = descendantsOf(citation, isNamed("pub-id object-id"));
   const idOf = (type: string) =>
     ids
       .filter(({ attributes }) => attributes["pub-id-type"] === type)
       .map(plainTextOf)
       .find(Boolean);
-  const links = descendantsOf(citation, ({ name }) => name === "ext-link" || name === "uri" || name === "self-uri");
+  const links = descendantsOf(citation, isNamed("ext-link uri self-uri"));
   const addresses = [...links, ...ids].map((link) => (link.attributes.href ?? plainTextOf(link)).trim());
   const doi = [idOf("doi"), ...addresses.filter((address) => /doi\.org\/|^10\./.test(address))]
     .map((text) =>

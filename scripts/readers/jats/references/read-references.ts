@@ -1,6 +1,6 @@
 import type { Reference } from "../../../outline/types.ts";
 import { parseReference } from "../../references/parse-reference.ts";
-import { childrenOf, descendantsOf, type Element, textOf, without } from "../element.ts";
+import { childrenOf, descendantsOf, type Element, isNamed, textOf, without } from "../element.ts";
 import { isMarkedUp, plainTextOf, readCitation } from "./read-citation.ts";
 import type { Works } from "./works.ts";
 
@@ -15,12 +15,8 @@ const CITATIONS = ["element-citation", "mixed-citation", "citation", "nlm-citati
 
 /** Reads the lists of references of a paper, as one. */
 export function readReferences(article: Element): ReadReferences {
-  const lists = descendantsOf(
-    article,
-    ({ name }) => name === "ref-list",
-    ({ name }) => name === "ref-list",
-  );
-  const entries = lists.flatMap((list) => descendantsOf(list, ({ name }) => name === "ref"));
+  const lists = descendantsOf(article, isNamed("ref-list"), isNamed("ref-list"));
+  const entries = lists.flatMap((list) => descendantsOf(list, isNamed("ref")));
   const references: Reference[] = [];
   const unsure: Element[] = [];
   const byId = new Map<string, string[]>();

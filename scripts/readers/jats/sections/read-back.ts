@@ -1,9 +1,9 @@
 import type { ManuscriptSection } from "../../../manuscript/manuscript.ts";
-import { oneOr } from "../../../text/counted.ts";
 import { toPlainText } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, type Element, find, isElement, lookUp, textOf, without } from "../element.ts";
 import { notesLeft, readNote } from "../passages/notes.ts";
+import { tell } from "../tell.ts";
 import { append, type Flow } from "./flow.ts";
 import { moveLabels } from "./move-labels.ts";
 import { holdsReferences, makeSection, readSections } from "./read-sections.ts";
@@ -78,13 +78,7 @@ function readTitled(part: Element, readFlow: () => Flow, context: Context): Manu
   if (only?.type === "strong" && rest.length === 0 && toPlainText(only.children).length <= LONGEST_HEADING)
     return [{ ...section, title: only.children, content: others }];
   const words = titleFor(part);
-  context.findings.count(
-    "heading-is-stated",
-    words,
-    part,
-    (count) =>
-      `${oneOr(count, "this part has", "parts have")} no heading; \`${words}\` was put above ${count === 1 ? "it" : "each"}`,
-  );
+  tell(context, "heading-is-stated", part, words);
   const { label, ...unlabelled } = section;
   // `Appendix A` is a heading, `A` is the label of one.
   const isHeading = label !== undefined && /^\p{L}{2,}/u.test(label);

@@ -1,6 +1,6 @@
 import type { ManuscriptSection } from "../../../manuscript/manuscript.ts";
 import type { Context } from "../context.ts";
-import { childrenOf, type Element, find, isElement, lookUp, textOf, without } from "../element.ts";
+import { childrenOf, type Element, find, isElement, isNamed, lookUp, textOf, without } from "../element.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
 import { isFrame, titleOfBox, withoutTitle } from "../passages/boxes.ts";
 import { labelOf } from "../passages/labels.ts";
@@ -37,7 +37,7 @@ function readSection(section: Element, context: Context): Flow {
 /** Whether there is nothing in a part but the list of references, which needs no heading in a talk. */
 export const holdsReferences = (part: Element): boolean => {
   const parts = childrenOf(part).filter(({ name }) => name !== "title" && name !== "label");
-  return parts.length > 0 && parts.every(({ name }) => name === "ref-list");
+  return parts.length > 0 && parts.every(isNamed("ref-list"));
 };
 
 /** Makes a section; its title is read before what it holds, for what it mentions. */
