@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { SourceText } from "../../diagnostics/source-text.ts";
 import { openZip, type ZipFile } from "../../files/read-zip.ts";
+import { decodeAddress } from "../decode-address.ts";
 import { readHtml } from "../html/read-html.ts";
 import { dataAddress, escapeHtml, rewriteTags } from "../html/rewrite-tags.ts";
 import type { DocumentRead } from "../importer.ts";
@@ -82,7 +83,7 @@ function chaptersOf(opf: Element, folder: string): string[] {
   return spine
     .filter(({ properties = "", "media-type": type = "" }) => !/\bnav\b/.test(properties) && /html/.test(type))
     .slice(0, MOST_CHAPTERS)
-    .map(({ href = "" }) => posix.join(folder, decode(href)));
+    .map(({ href = "" }) => posix.join(folder, decodeAddress(href)));
 }
 
 /** Parts of a book that are none of its text. */
@@ -141,7 +142,7 @@ const PICTURES = new Map([
 function rewrite(element: string, attribute: string, value: string, chapter: Chapter): string | undefined {
   const { name, index, chapters, pictures, book } = chapter;
   if (PICTURES.get(element)?.test(attribute) && !/^(?:data|https?):/i.test(value)) {
-    const path = posix.join(posix.dirname(name), decode(value));
+    const path = posix.join(posix.dirname(name), decodeAddress(value));
     const bytes = pictures.has(path) ? undefined : book.bytes(path);
     // Of a kind that no browser shows, such as PDF, its kind is enough to say so.
     if (bytes) pictures.set(path, dataAddress(bytes) ?? `data:image/x-${posix.extname(path).slice(1) || "file"},`);
@@ -150,7 +151,7 @@ function rewrite(element: string, attribute: string, value: string, chapter: Cha
   if (attribute === "id" || attribute === "name") return `c${index}-${value}`;
   if (attribute === "href" && !/^[a-z][\w+.-]*:/i.test(value)) {
     const [file = "", id] = value.split("#");
-    const at = file === "" ? index : chapters.indexOf(posix.join(posix.dirname(name), decode(file)));
+    const at = file === "" ? index : chapters.indexOf(posix.join(posix.dirname(name), decodeAddress(file)));
     return id === undefined ? `#c${Math.max(0, at)}` : `#c${Math.max(0, at)}-${id}`;
   }
   return /^on/.test(attribute) ? undefined : value;
@@ -173,12 +174,4 @@ function headOf(opf: Element): string {
   const attributes = language === undefined ? "" : ` lang="${escapeHtml(language)}"`;
   const heading = title === "" ? "" : `<h1 class="title">${escapeHtml(title)}</h1>`;
   return `<!DOCTYPE html><html${attributes}><head>${facts.join("")}</head><body><article>${heading}`;
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

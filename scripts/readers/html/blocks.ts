@@ -5,10 +5,13 @@ import {
   hasClass,
   isElement,
   isNamed,
+  lookUp,
   make,
   type Node,
   rawTextOf,
+  rows,
   textOf,
+  wordsOf,
 } from "../jats/element.ts";
 import { isCaption, isFigure, makeCaption, readImage } from "./captions.ts";
 import { display, formulaOf, isEquation, readEquations } from "./formulas.ts";
@@ -20,37 +23,20 @@ type BlockHandler = (element: Element, page: Page) => Node[];
 
 const inside: BlockHandler = ({ children }, page) => toBlocks(children, page);
 
+/** What becomes of elements that break up running text. */
 const HANDLERS: Record<string, BlockHandler> = {
-  p: readParagraph,
+  ...rows("p address", readParagraph),
   summary: (element, page) => (textOf(element) === "Code" ? [] : readParagraph(element, page)),
-  address: readParagraph,
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, readHeading])),
-  ul: (element, page) => readList(element, "bullet", page),
-  menu: (element, page) => readList(element, "bullet", page),
+  ...rows("h1 h2 h3 h4 h5 h6", readHeading),
+  ...rows("ul menu", (element, page) => readList(element, "bullet", page)),
   ol: (element, page) => readList(element, "order", page),
   dl: readDefinitions,
   blockquote: readQuote,
-  pre: readCode,
-  "d-code": readCode,
+  ...rows("pre d-code", readCode),
   hr: () => [],
-  ...Object.fromEntries(
-    [
-      ...["article", "aside", "body", "center", "details", "div", "dd", "dt", "fieldset", "footer", "header", "hgroup"],
-      ...[
-        "li",
-        "main",
-        "section",
-        "figcaption",
-        "d-article",
-        "d-appendix",
-        "d-title",
-        "d-byline",
-        "d-abstract",
-        "d-figure",
-      ],
-      ...["d-citation-list", "d-footnote-list", "tbody", "thead", "tfoot", "tr", "td", "th", "caption"],
-    ].map((name) => [name, inside]),
-  ),
+  ...rows("article aside body center details div dd dt fieldset footer header hgroup li main section", inside),
+  ...rows("figcaption d-article d-appendix d-title d-byline d-abstract d-figure d-citation-list", inside),
+  ...rows("d-footnote-list tbody thead tfoot tr td th caption", inside),
 };
 
 const known = new WeakMap<Element, boolean>();
@@ -113,8 +99,7 @@ function readBlock(element: Element, page: Page): Node[] {
   if (isPicture(element) && element.name !== "p") return findImages(element).flatMap(readImage);
   if (hasClass(element, "ltx_listing", "ltx_lstlisting")) return readListing(element);
   if (hasClass(element, "ltx_theorem", "ltx_proof", "theorem")) return readStatement(element, page);
-  const handler = Object.hasOwn(HANDLERS, element.name) ? HANDLERS[element.name] : undefined;
-  return (handler ?? inside)(element, page);
+  return (lookUp(HANDLERS, element.name) ?? inside)(element, page);
 }
 
 const findImages = (element: Element): Element[] => {
@@ -125,19 +110,11 @@ const findImages = (element: Element): Element[] => {
 function readParagraph(element: Element, page: Page): Node[] {
   if (isPicture(element)) return findImages(element).flatMap(readImage);
   // LaTeXML's paragraphs may hold lists and tables.
-  if (element.children.some((node) => isElement(node) && isNamed("p div")(node)))
-    return toBlocks(element.children, page);
+  if (element.children.some(isNamed("p div"))) return toBlocks(element.children, page);
   return [make("p", element, toInlines(element.children, page), { id: element.attributes.id })];
 }
 
-const NUMBERS = [
-  "header-section-number",
-  "ltx_tag_section",
-  "ltx_tag",
-  "secno",
-  "section-number",
-  "toc-section-number",
-];
+const NUMBERS = wordsOf("header-section-number ltx_tag_section ltx_tag secno section-number toc-section-number");
 
 /** `<heading>`, which only {@link nest} knows. */
 function readHeading(element: Element, page: Page): Node[] {
@@ -179,8 +156,8 @@ function readDefinitions(element: Element, page: Page): Node[] {
 }
 
 function readQuote(element: Element, page: Page): Node[] {
-  const isSource = (node: Node) => isElement(node) && isNamed("footer cite")(node);
-  const said = element.children.filter(isSource).filter(isElement);
+  const isSource = isNamed("footer cite");
+  const said = childrenOf(element, "footer", "cite");
   const blocks = toBlocks(
     element.children.filter((node) => !isSource(node)),
     page,
@@ -254,7 +231,7 @@ function readFigure(element: Element, page: Page): Node[] {
   if (inner.length > 0) {
     const parts = inner.flatMap((each) => readFigure(each, page));
     if (caption.length === 0) return parts;
-    return parts.every((part) => isElement(part) && part.name === "fig")
+    return parts.every(isNamed("fig"))
       ? [make("fig-group", element, [...caption, ...parts], { id })]
       : [...caption.filter(isNamed("caption")).flatMap(({ children }) => children), ...parts];
   }

@@ -1,17 +1,18 @@
+import { decodeAddress } from "../decode-address.ts";
 import {
   descendantsOf,
+  dropStart,
   type Element,
   hasClass,
-  isElement,
   isNamed,
   make,
   type Node,
   rawTextOf,
   textOf,
+  withoutAll,
   wordsOf,
 } from "../jats/element.ts";
 import { IMAGES, isHeading } from "./page.ts";
-import { decode } from "./references.ts";
 
 const FIGURES = wordsOf("figure fig ltx_figure ltx_table ltx_float tw table-wrap wp-caption quarto-float");
 
@@ -47,15 +48,15 @@ export function makeCaption(
   const [tag] = captions.flatMap((caption) => descendantsOf(caption, (each) => hasClass(each, "ltx_tag")));
   const texts = captions.map((caption) => ({
     at: caption,
-    nodes: toInlines(tag ? withoutElement(caption.children, tag) : caption.children),
+    nodes: toInlines(tag ? withoutAll(caption.children, (each) => each === tag) : caption.children),
   }));
   let label = textOf(tag);
   if (label === "") {
-    const written = texts.map(({ nodes }) => nodes.map(rawTextOf).join("")).find((text) => text.trim() !== "") ?? "";
-    const [whole = "", found = ""] = LABEL.exec(written.slice(0, 200)) ?? [];
+    const textIn = (nodes: readonly Node[]) => nodes.map(rawTextOf).join("");
+    const first = texts.find(({ nodes }) => textIn(nodes).trim() !== "");
+    const [whole = "", found = ""] = LABEL.exec(textIn(first?.nodes ?? []).slice(0, 200)) ?? [];
     label = found;
-    const first = texts.find(({ nodes }) => nodes.map(rawTextOf).join("").trim() !== "");
-    if (first && whole !== "") first.nodes = dropStart(first.nodes, whole.length);
+    if (first) first.nodes = dropStart(first.nodes, whole.length, rawTextOf);
   }
   return [
     ...(label === "" ? [] : [make("label", at, [label])]),
@@ -65,24 +66,6 @@ export function makeCaption(
       texts.map(({ at: caption, nodes }) => make("p", caption, nodes)),
     ),
   ];
-}
-
-const withoutElement = (nodes: readonly Node[], gone: Element): Node[] =>
-  nodes
-    .filter((node) => node !== gone)
-    .map((node) => (isElement(node) ? { ...node, children: withoutElement(node.children, gone) } : node));
-
-/** Some nodes without the first characters of their text. */
-function dropStart(nodes: readonly Node[], length: number): Node[] {
-  let left = length;
-  return nodes.flatMap((node): Node[] => {
-    if (left <= 0) return [node];
-    const all = rawTextOf(node).length;
-    const here = left;
-    left -= all;
-    if (here >= all && all > 0) return [];
-    return isElement(node) ? [{ ...node, children: dropStart(node.children, here) }] : [node.slice(here)];
-  });
 }
 
 /** `<graphic>` for a picture: its file beside the page, as a path. */
@@ -95,7 +78,7 @@ export function readImage(image: Element): Element[] {
   const address = (lazy !== undefined && /^data:image\/(?:gif|svg)/.test(source) ? lazy : source).trim();
   if (address === "" || /^(?:blob|javascript):/i.test(address)) return [];
   const isWhole = /^(?:https?:|data:|\/\/)/i.test(address);
-  const href = isWhole ? address : decode((address.split(/[?#]/, 1)[0] ?? "").replace(/^(?:\.?\/)+/, ""));
+  const href = isWhole ? address : decodeAddress((address.split(/[?#]/, 1)[0] ?? "").replace(/^(?:\.?\/)+/, ""));
   const alt = attributes.alt?.trim() ?? "";
   return [
     make(

@@ -1,4 +1,6 @@
 import { normalizeHeading } from "../../languages/roles.ts";
+import { makeAbstract } from "../article/sections.ts";
+import { type Person, splitKeywords, writeFront } from "../article/write-front.ts";
 import {
   childrenOf,
   descendantsOf,
@@ -11,11 +13,11 @@ import {
   textOf,
   wordsOf,
 } from "../jats/element.ts";
+import { formatName } from "../people.ts";
 import { toBlocks } from "./blocks.ts";
 import { toInlines } from "./inlines.ts";
-import { type Metadata, type Person, readMetadata } from "./metadata.ts";
+import { type Metadata, readMetadata } from "./metadata.ts";
 import { isHeading, type Page } from "./page.ts";
-import { makeAbstract } from "./sections.ts";
 
 /** What a page says of its paper, and what of its text says so. */
 export interface Front {
@@ -48,59 +50,34 @@ export function readFront(page: Page): Front {
   const abstracts = descendantsOf(main, isAbstractBox, isAbstractBox);
   const title = findTitle(page, metadata);
   const taken = new Set<Element>([...boxes, ...bylines, ...abstracts, ...(title?.element ? [title.element] : [])]);
-  const first = (...names: string[]) => metadata.first(...names);
   const doi = metadata
-    .all("citation_doi", "prism.doi", "dc.identifier", "dc.identifier.doi", "doi")
+    .all("citation_doi prism.doi dc.identifier dc.identifier.doi doi")
     .map((each) => /10\.\d{4,9}\/\S+/.exec(each)?.[0])
     .find(Boolean);
-  const year = yearIn(
-    first(
-      "citation_publication_date",
-      "citation_date",
-      "citation_online_date",
-      "citation_year",
-      "prism.publicationdate",
-      "dc.date",
-      "dcterms.date",
-      "article:published_time",
-      "date",
-    ) ?? textOf(descendantsOf(root, (each) => hasClass(each, "ltx_dates", "date", "published"))[0]),
+  const front = writeFront(
+    {
+      title: title ? [make("article-title", title.element ?? root, title.nodes)] : [],
+      authors: authorsOf(page, metadata),
+      abstract: abstracts.slice(0, 1).flatMap((box) => makeAbstract(toBlocks(withoutTitle(box), page), box)),
+      keywords: keywordsOf(page, metadata),
+      venue: metadata.first(VENUES),
+      year: yearIn(
+        metadata.first(DATES) ??
+          textOf(descendantsOf(root, (each) => hasClass(each, "ltx_dates", "date", "published"))[0]),
+      ),
+      doi,
+      url: urlOf(page, metadata),
+      licence: licenceOf(root, metadata),
+    },
+    root,
   );
-  const url = urlOf(page, metadata);
-  const keywords = keywordsOf(page, metadata);
-  const licence = licenceOf(root, metadata);
-  const venue = first(
-    "citation_journal_title",
-    "citation_conference_title",
-    "prism.publicationname",
-    "dc.source",
-    "citation_publisher",
-  );
-  const at = root;
-  const only = (name: string, value: string | undefined, attributes = {}) =>
-    value === undefined ? [] : [make(name, at, [value], attributes)];
-  const group = make("contrib-group", at, authorsOf(page, metadata), { "content-type": "author" });
-  const meta = make("article-meta", at, [
-    ...only("article-id", doi, { "pub-id-type": "doi" }),
-    ...(title ? [make("title-group", at, [make("article-title", title.element ?? at, title.nodes)])] : []),
-    group,
-    ...(year === undefined ? [] : [make("pub-date", at, [make("year", at, [year])])]),
-    ...(licence === undefined ? [] : [make("permissions", at, [make("license", at, [], { href: licence })])]),
-    ...(url === undefined ? [] : [make("self-uri", at, [], { href: url })]),
-    ...abstracts.slice(0, 1).flatMap((box) => makeAbstract(toBlocks(withoutTitle(box), page), box)),
-    ...(keywords.length === 0
-      ? []
-      : [
-          make(
-            "kwd-group",
-            at,
-            keywords.map((word) => make("kwd", at, [word])),
-          ),
-        ]),
-  ]);
-  const journal = make("journal-meta", at, only("journal-title", venue));
-  return { front: make("front", at, [journal, meta]), taken };
+  return { front, taken };
 }
+
+const VENUES = "citation_journal_title citation_conference_title prism.publicationname dc.source citation_publisher";
+const DATES =
+  "citation_publication_date citation_date citation_online_date citation_year prism.publicationdate dc.date dcterms.date " +
+  "article:published_time date";
 
 const isOwnTitle = (node: Node): boolean => isElement(node) && hasClass(node, "abstract-title", "block-title");
 
@@ -117,7 +94,7 @@ function findTitle(
   { root, main, ...page }: Page,
   metadata: Metadata,
 ): { element?: Element; nodes: Node[] } | undefined {
-  const named = metadata.first("citation_title", "dc.title", "og:title");
+  const named = metadata.first("citation_title dc.title og:title");
   const known = normalizeHeading(named ?? textOf(descendantsOf(root, isNamed("title"))[0]));
   const read = (element: Element) => ({ element, nodes: toInlines(element.children, { ...page, root, main }) });
   const [marked] = [main, root].flatMap((at) => descendantsOf(at, isMarkedTitle));
@@ -135,7 +112,7 @@ function findTitle(
   return words === "" ? undefined : { nodes: [words] };
 }
 
-function authorsOf(page: Page, metadata: Metadata): Element[] {
+function authorsOf(page: Page, metadata: Metadata): Person[] {
   const creators = descendantsOf(page.root, (each) => hasClass(each, "ltx_creator"));
   const people =
     metadata.people.length > 0
@@ -143,24 +120,9 @@ function authorsOf(page: Page, metadata: Metadata): Element[] {
       : creators.length > 0
         ? creators.flatMap(readCreator)
         : readByline(page.root, metadata);
-  return people.map(({ name, places, orcid, email }) => {
-    const at = page.root;
-    const [, family, given] = /^([^,]+), ([^,]+)$/.exec(name) ?? [];
-    const parts =
-      family !== undefined && given !== undefined
-        ? [make("name", at, [make("surname", at, [family]), make("given-names", at, [given])])]
-        : [make("string-name", at, [name])];
-    return make(
-      "contrib",
-      at,
-      [
-        ...parts,
-        ...places.map((place) => make("aff", at, [place])),
-        ...(orcid === undefined ? [] : [make("contrib-id", at, [orcid])]),
-        ...(email === undefined ? [] : [make("email", at, [email])]),
-      ],
-      { "contrib-type": "author" },
-    );
+  return people.map((person) => {
+    const [, family, given] = /^([^,]+), ([^,]+)$/.exec(person.name) ?? [];
+    return family === undefined ? person : { ...person, name: formatName({ family, given }) };
   });
 }
 
@@ -206,7 +168,7 @@ function readByline(root: Element, metadata: Metadata): Person[] {
   const isOrcid = ({ attributes }: Element) => /orcid\.org\//.test(attributes.href ?? "");
   const holders = descendantsOf(root, (each) => childrenOf(each).some(isOrcid)).slice(0, MOST_NAMES);
   const head = metadata
-    .all("author", "dc.creator", "dcterms.creator", "article:author")
+    .all("author dc.creator dcterms.creator article:author")
     .filter((name) => !/^https?:/.test(name));
   // A note about a person stands in the name that the head has, where it is no link.
   const isNote = (node: Node) => isElement(node) && (node.name === "sup" || hasClass(node, "footnote-ref"));
@@ -229,24 +191,16 @@ function readByline(root: Element, metadata: Metadata): Person[] {
 
 function keywordsOf({ root }: Page, metadata: Metadata): string[] {
   const [printed] = descendantsOf(root, (each) => hasClass(each, "ltx_keywords", "kwd-group"));
-  const said = metadata.all("citation_keywords", "keywords", "dc.subject");
-  const words =
-    said.length > 0
-      ? said
-      : printed
-        ? [textOf(printed).replace(/^key ?words?(?: and phrases)?\s*[:.—-]?\s*/i, "")]
-        : [];
-  return words
-    .flatMap((each) => each.split(each.includes(";") ? ";" : ","))
-    .map((word) => word.trim().replace(/(?<!\.)\.$/, ""))
-    .filter((word) => word !== "" && word.length < LONGEST_NAME);
+  const said = metadata.all("citation_keywords keywords dc.subject");
+  const own = textOf(printed).replace(/^key ?words?(?: and phrases)?\s*[:.—-]?\s*/i, "");
+  return splitKeywords(said.length > 0 ? said : [own]);
 }
 
 function urlOf({ root }: Page, metadata: Metadata): string | undefined {
   const canonical = descendantsOf(root, ({ name, attributes }) => name === "link" && attributes.rel === "canonical");
   return [
     ...canonical.map(({ attributes }) => attributes.href ?? ""),
-    ...metadata.all("citation_fulltext_html_url", "og:url", "citation_abstract_html_url"),
+    ...metadata.all("citation_fulltext_html_url og:url citation_abstract_html_url"),
   ].find((address) => /^https?:\/\/\S+$/i.test(address));
 }
 
@@ -261,8 +215,7 @@ function licenceOf(root: Element, metadata: Metadata): string | undefined {
   const address = link?.attributes.href ?? "";
   const said = link && (/creativecommons\.org/.test(address) ? address : textOf(link).replace(/^licen[cs]e:\s*/i, ""));
   return (
-    said ||
-    metadata.all("dc.rights", "dcterms.license", "citation_license").find((each) => /creativecommons|^CC/i.test(each))
+    said || metadata.all("dc.rights dcterms.license citation_license").find((each) => /creativecommons|^CC/i.test(each))
   );
 }
 

@@ -1,19 +1,24 @@
+import { decodeAddress } from "../decode-address.ts";
 import {
   type Element,
   hasClass,
   isElement,
   isNamed,
+  lookUp,
   make,
   type Node,
   rawTextOf,
+  rows,
   textOf,
   without,
+  withoutAll,
 } from "../jats/element.ts";
+import { tell } from "../jats/tell.ts";
 import { isBlock, toBlocks } from "./blocks.ts";
 import { readImage } from "./captions.ts";
 import { display, formulaOf } from "./formulas.ts";
 import { IMAGES, isMark, type Page } from "./page.ts";
-import { citedBy, decode } from "./references.ts";
+import { citedBy } from "./references.ts";
 
 type InlineHandler = (element: Element, page: Page) => Node[];
 
@@ -24,10 +29,10 @@ const inside: InlineHandler = ({ children }, page) => toInlines(children, page);
 
 /** Marks in running text; all others are the words in them. */
 const HANDLERS: Record<string, InlineHandler> = {
-  ...Object.fromEntries(["em", "i", "var", "dfn"].map((name) => [name, as("italic")])),
+  ...rows("em i var dfn", as("italic")),
   cite: (element, page) => (hasClass(element, "ltx_cite") ? inside : as("italic"))(element, page),
-  ...Object.fromEntries(["strong", "b"].map((name) => [name, as("bold")])),
-  ...Object.fromEntries(["code", "kbd", "samp", "tt", "d-code"].map((name) => [name, as("monospace")])),
+  ...rows("strong b", as("bold")),
+  ...rows("code kbd samp tt d-code", as("monospace")),
   sup: as("sup"),
   sub: as("sub"),
   br: (element) => [make("break", element, [])],
@@ -36,9 +41,7 @@ const HANDLERS: Record<string, InlineHandler> = {
   "d-cite": readCitation,
   "d-footnote": readNote,
   span: readSpan,
-  svg: () => [],
-  canvas: () => [],
-  annotation: () => [],
+  ...rows("svg canvas annotation", () => []),
 };
 
 /** What says nothing but what its words are. */
@@ -54,17 +57,11 @@ export function toInlines(nodes: readonly Node[], page: Page): Node[] {
     if (!isElement(node)) return [node];
     const formula = formulaOf(node);
     if (formula) return [formula.isDisplayed ? display(formula, node) : make("inline-formula", node, formula.content)];
-    if (Object.hasOwn(HANDLERS, node.name)) return HANDLERS[node.name]?.(node, page) ?? [];
+    const handler = lookUp(HANDLERS, node.name);
+    if (handler) return handler(node, page);
     if (IMAGES(node)) return readImage(node).map((graphic) => ({ ...graphic, name: "inline-graphic", children: [] }));
     if (isBlock(node) && !LINES(node)) return toBlocks([node], page).map(withoutHeading);
-    if (!PLAIN(node) && rawTextOf(node).trim() !== "")
-      page.findings.count(
-        "element-is-known",
-        node.name,
-        node,
-        (count) =>
-          `\`<${node.name}>\` is not known here; ${count === 1 ? "its" : `in ${count} places its`} words are kept as plain text`,
-      );
+    if (!PLAIN(node) && rawTextOf(node).trim() !== "") tell(page, "element-is-known", node, node.name);
     const inner = toInlines(node.children, page);
     return LINES(node) ? [" ", ...inner, " "] : inner;
   });
@@ -78,14 +75,14 @@ function readLink(element: Element, page: Page): Node[] {
   const { href = "", role = "" } = element.attributes;
   const text = textOf(element);
   const at = href.indexOf("#");
-  const id = at < 0 ? undefined : decode(href.slice(at + 1).trim());
+  const id = at < 0 ? undefined : decodeAddress(href.slice(at + 1).trim());
   const work = id === undefined ? undefined : page.works.get(id);
   const children = toInlines(element.children, page);
   if (work !== undefined) return [make("xref", element, children, { "ref-type": "bibr", rid: work })];
   if (id !== undefined && page.notes.has(id)) return [make("xref", element, children, { "ref-type": "fn", rid: id })];
   if (role === "doc-backlink" || hasClass(element, "footnote-back", "headerlink", "anchorjs-link")) return [];
   if (isMark(text) && (href === "" || id !== undefined)) return children.filter((node) => isElement(node));
-  if (/^(?:https?:|mailto:)/i.test(href) && !children.some((node) => isElement(node) && node.name === "xref"))
+  if (/^(?:https?:|mailto:)/i.test(href) && !children.some(isNamed("xref")))
     return [make("ext-link", element, children, { href })];
   return children;
 }
@@ -100,31 +97,19 @@ function readCitation(element: Element, page: Page): Node[] {
 /** A note in the middle of its sentence. */
 function readNote(element: Element, page: Page): Node[] {
   const isOwnMark = (each: Element) => hasClass(each, "ltx_note_mark", "ltx_tag_note", "ltx_note_type");
-  const clean = (nodes: readonly Node[]): Node[] =>
-    nodes.flatMap((node): Node[] => {
-      if (!isElement(node)) return [node];
-      return isOwnMark(node) ? [] : [{ ...node, children: clean(node.children) }];
-    });
-  const children = clean(element.children);
-  return [make("fn", element, toBlocks(children, page).map(withoutHeading))];
+  return [make("fn", element, toBlocks(withoutAll(element.children, isOwnMark), page).map(withoutHeading))];
 }
 
 function readSpan(element: Element, page: Page): Node[] {
   if (hasClass(element, "citation")) {
     const links = toInlines(element.children, page);
-    const isLinked = links.some((node) => isElement(node) && node.name === "xref");
+    const isLinked = links.some(isNamed("xref"));
     return isLinked ? links : readCitation(element, page);
   }
   if (hasClass(element, "ltx_role_footnote", "ltx_role_footnotetext", "sidenote", "marginnote"))
     return readNote(element, page);
   if (hasClass(element, "ltx_ERROR")) {
-    page.findings.count(
-      "command-was-known",
-      textOf(element),
-      element,
-      (count) =>
-        `\`${textOf(element)}\` was no command to LaTeXML, ${count === 1 ? "once" : `${count} times`}; it is left out`,
-    );
+    tell(page, "command-was-known", element, textOf(element));
     return [];
   }
   const style = element.attributes.style ?? "";

@@ -1,17 +1,11 @@
-import { descendantsOf, type Element, isNamed, rawTextOf } from "../jats/element.ts";
-
-/** An author as a page's head has it. */
-export interface Person {
-  name: string;
-  places: string[];
-  orcid?: string | undefined;
-  email?: string | undefined;
-}
+import type { Person } from "../article/write-front.ts";
+import { descendantsOf, type Element, isNamed, rawTextOf, wordsOf } from "../jats/element.ts";
 
 /** What the head of a page says of the paper, for catalogues and search engines. */
 export interface Metadata {
-  first(...names: string[]): string | undefined;
-  all(...names: string[]): string[];
+  /** What stands under the first of some names that there is: `first("dc.date date")`. */
+  first(names: string): string | undefined;
+  all(names: string): string[];
   people: Person[];
 }
 
@@ -61,8 +55,8 @@ export function readMetadata(root: Element): Metadata {
     for (const [name, of] of Object.entries(SAID)) add(name, text(of(article)));
     if (people.length === 0) people.push(...list(article.author).slice(0, MOST).flatMap(toPerson));
   }
-  const all = (...names: string[]) => names.flatMap((name) => values.get(name) ?? []);
-  return { all, first: (...names) => all(...names)[0], people };
+  const all = (names: string) => wordsOf(names).flatMap((name) => values.get(name) ?? []);
+  return { all, first: (names) => all(names)[0], people };
 }
 
 /** No paper has more authors, or more of anything else. */

@@ -10,6 +10,7 @@ import {
   textOf,
   wordsOf,
 } from "../jats/element.ts";
+import { tell } from "../jats/tell.ts";
 
 /** What all readers of one page share. */
 export interface Page {
@@ -35,7 +36,7 @@ const NEVER = isNamed(
 );
 /** What shows something that no text says. */
 const PLAYED = isNamed("iframe video audio applet");
-const ROLES = new Set("navigation banner contentinfo search dialog alertdialog complementary menu toolbar".split(" "));
+const ROLES = wordsOf("navigation banner contentinfo search dialog alertdialog complementary menu toolbar");
 /** Classes of what stands around a text: banners, tools to share it, tables of contents, what only is drawn. */
 const AROUND =
   /^(?:toc|share|sharing|sidebar|reflinks|screen-reader-only|(?:usa-)?sr-only|visually-hidden|skip-link|figure-inline-download|katex-html|mjx-chtml|code-copy-button|(?:cookie|consent|gdpr|breadcrumb|social|newsletter|paywall|advert|related-articles|mathjax_preview|ltx_page_(?:footer|logo|navbar)|ltx_pagination).*|.*-breadcrumbs?)$/i;
@@ -46,7 +47,7 @@ function isAround(element: Element): boolean {
   const { attributes } = element;
   if (NEVER(element)) return true;
   if (element.name === "script") return !/^math\/tex/i.test(attributes.type ?? "");
-  if (attributes.hidden !== undefined || ROLES.has(attributes.role ?? "")) return true;
+  if (attributes.hidden !== undefined || ROLES.includes(attributes.role ?? "")) return true;
   // MathJax and KaTeX hide what they draw, with the formula itself beside it.
   if (attributes["aria-hidden"] === "true" && element.name === "span") return true;
   const classes = (attributes.class ?? "").slice(0, 1000);
@@ -88,13 +89,7 @@ function prune(element: Element, findings: Findings<Element>, isOutside?: (eleme
     if (!isElement(node)) return [node];
     if (isAround(node) || isOutside?.(node)) return [];
     if (!PLAYED(node)) return [prune(node, findings, isOutside)];
-    findings.count(
-      "embedded-is-read",
-      node.name,
-      node,
-      (number) =>
-        `${number === 1 ? "an" : number} \`<${node.name}>\` can't be shown and ${number === 1 ? "is" : "are"} left out`,
-    );
+    tell({ findings }, "embedded-is-read", node, node.name);
     return [];
   });
   return { ...element, children };

@@ -3,14 +3,15 @@ import { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { Manuscript } from "../../manuscript/manuscript.ts";
 import { counted } from "../../text/counted.ts";
-import { descendantsOf, type Element, find, isElement, isNamed, make, type Node, textOf } from "../jats/element.ts";
+import { toParts } from "../article/sections.ts";
+import { descendantsOf, type Element, isNamed, make, type Node, textOf } from "../jats/element.ts";
 import { empty, readArticle } from "../jats/read-jats.ts";
+import { tell } from "../jats/tell.ts";
 import { findNotes, toBlocks } from "./blocks.ts";
 import { readFront } from "./front.ts";
 import { findMain, type Page } from "./page.ts";
 import { parseHtml } from "./parse-html.ts";
 import { readReferences } from "./references.ts";
-import { isEmptyList, isKeywords, moveAbstract, nest, takeSections } from "./sections.ts";
 
 /**
  * Reads a paper as a page in HTML. What a page marks up is written as an article in JATS, whose reader knows how citations
@@ -30,11 +31,10 @@ export async function readHtml(source: SourceText): Promise<Manuscript> {
   const page: Page = { root, main, findings, works, notes: new Set(notes), taken: listed, fns: [] };
   const { front, taken } = readFront(page);
   page.taken = new Set([...listed, ...taken]);
-  const { body, appendices } = nest(toBlocks(main.children, page));
-  const refusal = refuse(root, [...body, ...appendices]);
+  const blocks = toBlocks(main.children, page);
+  const refusal = refuse(root, blocks);
   if (refusal !== undefined) return empty([...diagnostics, source.diagnostic(refusal, positionOf(main))]);
-  takeSections(body, isEmptyList);
-  addAbstract(front, body);
+  const { body, appendices } = toParts(blocks, front);
   leaveOutNotes(page, taken);
   const fns = page.fns.length > 0 ? [make("fn-group", main, page.fns)] : [];
   const article = make(
@@ -64,22 +64,9 @@ function leaveOutNotes(page: Page, blocks: ReadonlySet<Element>): void {
   for (const id of idsIn(descendantsOf(page.main, isNamed("a"), isBlock))) ids.delete(id);
   page.fns = page.fns.filter((note) => {
     if (!ids.has(note.attributes.id ?? "")) return true;
-    page.findings.count(
-      "front-note-is-read",
-      "",
-      note,
-      (count) => `${counted(count, "note is", "notes are")} about the authors or their funding left out`,
-    );
+    tell(page, "front-note-is-read", note);
     return false;
   });
-}
-
-/** The abstract that only its heading tells from a section; keywords that the page's head has as well. */
-function addAbstract(front: Element, body: Node[]): void {
-  const meta = find(front, "article-meta");
-  if (!meta) return;
-  if (find(meta, "kwd-group")) takeSections(body, isKeywords);
-  moveAbstract(meta, body);
 }
 
 /** A page with fewer words is a notice. */
@@ -88,12 +75,13 @@ const FEWEST_WORDS = 20;
 const FEWEST_BESIDE_PASSWORD = 200;
 
 /** What is wrong with a page that holds no article: one to sign in at, one that a script would have filled. */
-function refuse(root: Element, body: readonly Node[]) {
-  const words = body.reduce((sum, node) => sum + (textOf(node).match(/\p{L}{2,}/gu)?.length ?? 0), 0);
+function refuse(root: Element, blocks: readonly Node[]) {
+  const text = blocks.map(textOf).join(" ");
+  const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
   const isSignIn =
     descendantsOf(root, ({ name, attributes }) => name === "input" && attributes.type === "password").length > 0;
-  const isTitled = body.some((node) => isElement(node) && isNamed("sec app")(node));
-  const least = isSignIn ? FEWEST_BESIDE_PASSWORD : isTitled ? 1 : FEWEST_WORDS;
+  const isTitled = blocks.some(isNamed("heading")) && /\p{L}/u.test(text);
+  const least = isSignIn ? FEWEST_BESIDE_PASSWORD : isTitled ? 0 : FEWEST_WORDS;
   if (words >= least) return undefined;
   const found = words === 0 ? "no text" : `only ${counted(words, "word", "words")}`;
   return {

@@ -1,5 +1,6 @@
 import { roleOf } from "../../languages/roles.ts";
 import { normalizeWhiteSpace } from "../../text/white-space.ts";
+import { decodeAddress } from "../decode-address.ts";
 import {
   childrenOf,
   descendantsOf,
@@ -137,7 +138,7 @@ export function readEntry(
   // Pandoc puts this before the keys of authors.
   const id = ids[0]?.replace(/^ref-(?=.)/, "") ?? `ref${index + 1}`;
   for (const each of ids) if (!works.has(each)) works.set(each, id);
-  const doi = addresses.map((address) => DOI.exec(decode(address))?.[0]).find(Boolean);
+  const doi = addresses.map((address) => DOI.exec(decodeAddress(address))?.[0]).find(Boolean);
   // An address that only a link has is a part of the work.
   const more = doi !== undefined && !DOI.test(text) ? [` https://doi.org/${doi}`] : [];
   return [
@@ -200,14 +201,6 @@ function withoutMark(nodes: readonly Node[]): Node[] {
   return tidy.map((node, index) =>
     isElement(node) ? node : index === first ? node.replace(/^\s*(?:\[\w{1,12}\]|\(?\d{1,3}[.)])\s*/, "") : node,
   );
-}
-
-export function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /** The works that a mark of a citation names beside its links: Pandoc's `data-cites`, Distill's `key`. */

@@ -95,6 +95,26 @@ export const without = (element: Element, ...names: string[]): Element => ({
   children: element.children.filter((node) => !isElement(node) || !names.includes(node.name)),
 });
 
+/** Some nodes without elements that are not wanted, wherever they stand. */
+export const withoutAll = (nodes: readonly Node[], isGone: (element: Element) => boolean): Node[] =>
+  nodes.flatMap((node): Node[] => {
+    if (!isElement(node)) return [node];
+    return isGone(node) ? [] : [{ ...node, children: withoutAll(node.children, isGone) }];
+  });
+
+/** Some nodes without the first characters of what `say` says of them; what says nothing stays. */
+export function dropStart(nodes: readonly Node[], length: number, say: (node: Node) => string): Node[] {
+  let left = length;
+  return nodes.flatMap((node): Node[] => {
+    if (left <= 0) return [node];
+    const here = left;
+    const all = say(node).length;
+    left -= all;
+    if (here >= all) return isElement(node) && all === 0 ? [node] : [];
+    return isElement(node) ? [{ ...node, children: dropStart(node.children, here, say) }] : [node.slice(here)];
+  });
+}
+
 /** The row of a table for a word of the paper, which may be any word: also `constructor`. */
 export const lookUp = <Value>(table: Record<string, Value>, key: string | undefined): Value | undefined =>
   key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;

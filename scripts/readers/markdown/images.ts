@@ -2,6 +2,7 @@ import type { Figure } from "../../manuscript/manuscript.ts";
 import type { PaperFolder } from "../../manuscript/paper-folder.ts";
 import { counted } from "../../text/counted.ts";
 import type { Inline } from "../../text/inline.ts";
+import { decodeAddress } from "../decode-address.ts";
 import { type Line, placeOf } from "./lines.ts";
 import type { Block, Reading } from "./reading.ts";
 import { addAnchors, takeLabels } from "./reading.ts";
@@ -56,7 +57,7 @@ export function pathsOf(url: string): string[] {
   const trimmed = url.trim();
   if (trimmed === "" || /^(?:data|javascript|attachment):/i.test(trimmed)) return [];
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(trimmed)) return [trimmed];
-  const path = decode(trimmed.replace(/[?#].*$/, ""))
+  const path = decodeAddress(trimmed.replace(/[?#].*$/, ""))
     .replace(/^\.\//, "")
     .replace(/^\/+/, "");
   if (path === "") return [];
@@ -75,13 +76,5 @@ export function preferShown(blocks: readonly Block[], folder: PaperFolder): void
   for (const paths of lists.filter(({ length }) => length > 1).slice(0, MOST_PICTURES)) {
     const shown = paths.find((path) => SHOWN.test(path) && "path" in folder.find(path));
     if (shown !== undefined) paths.sort((a, b) => Number(b === shown) - Number(a === shown));
-  }
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

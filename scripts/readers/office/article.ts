@@ -1,12 +1,11 @@
 import { type Diagnostic, sortByPlace } from "../../diagnostics/diagnostic.ts";
 import type { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
-import { roleOf } from "../../languages/roles.ts";
 import type { Manuscript } from "../../manuscript/manuscript.ts";
 import { mapInlines } from "../../manuscript/map-inlines.ts";
 import type { Inline } from "../../text/inline.ts";
-import { isEmptyList, moveAbstract, nest, takeSections } from "../html/sections.ts";
-import { descendantsOf, type Element, find, isElement, isNamed, make, type Node, textOf } from "../jats/element.ts";
+import { toParts } from "../article/sections.ts";
+import { descendantsOf, type Element, isElement, isNamed, make, type Node } from "../jats/element.ts";
 import { empty, readArticle } from "../jats/read-jats.ts";
 import { type CitedWorks as Index, indexWorks, markCitations } from "../text/citations.ts";
 import { countWords, type Line } from "../text/lines.ts";
@@ -41,10 +40,7 @@ export async function readOffice(document: OfficeDocument): Promise<Manuscript> 
   const lines = source.text.split("\n").map((text, index): Line => ({ text, number: index + 1, indent: 0, page: 0 }));
   const references = readReferences(blocks, works.references, root);
   const { front, blocks: rest } = readFront(references.blocks, root, countWords(lines), properties);
-  const { body, appendices } = nest(toBody(rest));
-  takeSections(body, isEmptyList);
-  takeSections(body, isEmptyContents);
-  addAbstract(front, body);
+  const { body, appendices } = toParts(toBody(rest), front);
   const mentioned = notesIn(body);
   // Of a note whose mark was deleted the text may still be there.
   const kept = notes.filter(({ id }) => mentioned.has(id));
@@ -73,42 +69,11 @@ const NO_TEXT = {
   hint: "is it the right file? Pictures of pages hold no text",
 };
 
-const isEmptyContents = (section: Element): boolean =>
-  /^(?:table of )?contents$|^inhalt(?:sverzeichnis)?$|^table des matières$|^índice$|^目录$/iu.test(
-    textOf(find(section, "title")),
-  ) && section.children.every((node) => !isElement(node) || ["title", "label"].includes(node.name));
-
 /** Ids of the notes that a text mentions. */
 const notesIn = (nodes: readonly Node[]): Set<string> => {
   const marks = nodes.filter(isElement).flatMap((node) => [node, ...descendantsOf(node, isNamed("xref"))]);
   return new Set(marks.flatMap(({ attributes }) => (attributes["ref-type"] === "fn" ? (attributes.rid ?? []) : [])));
 };
-
-/** The abstract that only its heading tells from a section, and keywords below one of theirs. */
-function addAbstract(front: Element, body: Node[]): void {
-  const meta = find(front, "article-meta");
-  if (!meta) return;
-  const isKeywords = (section: Element) => roleOf(textOf(find(section, "title"))) === "keywords";
-  const [keywords] = takeSections(body, isKeywords);
-  if (keywords && !find(meta, "kwd-group")) {
-    const said = keywords.children
-      .filter((node) => isElement(node) && node.name === "p")
-      .map(textOf)
-      .join("; ");
-    const words = said
-      .split(said.includes(";") ? ";" : ",")
-      .map((word) => word.trim())
-      .filter(Boolean);
-    meta.children.push(
-      make(
-        "kwd-group",
-        keywords,
-        words.map((word) => make("kwd", keywords, [word.replace(/\.$/, "")])),
-      ),
-    );
-  }
-  moveAbstract(meta, body);
-}
 
 /** Links to entries of the list lead to their works. */
 function redirect(element: Element, works: ReadonlyMap<string, string>): void {

@@ -1,6 +1,6 @@
-import { type Element, isElement, make } from "../jats/element.ts";
+import { dropStart, type Element, isElement, make } from "../jats/element.ts";
 import type { Paragraph } from "./block.ts";
-import { dropStart, lineOf, wordsOf } from "./text.ts";
+import { lineOf, wordsOf } from "./text.ts";
 
 /** What a caption is of. */
 export type Captioned = "figure" | "table" | "listing";
@@ -70,7 +70,7 @@ export function makeCaption(paragraph: Paragraph): Element[] {
   const { at, nodes } = paragraph;
   const found = labelIn(wordsOf(nodes));
   if (!found) return lineOf(paragraph) === "" ? [] : [make("caption", at, [make("p", at, nodes)])];
-  const rest = dropStart(nodes, found.length);
+  const rest = dropStart(nodes, found.length, (node) => wordsOf([node]));
   return [
     make("label", at, [found.label]),
     ...(wordsOf(rest).trim() === "" ? [] : [make("caption", at, [make("p", at, rest)])]),

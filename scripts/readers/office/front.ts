@@ -1,12 +1,13 @@
 import { normalizeHeading, roleOf } from "../../languages/roles.ts";
 import type { Author } from "../../outline/types.ts";
+import { splitKeywords, writeFront } from "../article/write-front.ts";
 import { withoutNumber } from "../html/references.ts";
-import { type Element, make, type Node } from "../jats/element.ts";
+import { dropStart, type Element, make, type Node } from "../jats/element.ts";
 import { findEmails, withoutEmails } from "../people.ts";
 import type { Line, Vocabulary } from "../text/lines.ts";
 import { readAuthors } from "../text/read-authors.ts";
 import type { Block, Paragraph } from "./block.ts";
-import { dropStart, isBlank, isGraphic, lineOf, trimNodes, wordsOf } from "./text.ts";
+import { isBlank, isGraphic, lineOf, trimNodes, wordsOf } from "./text.ts";
 
 /** What a document's properties say; programs fill them in, so they count only where its text says nothing. */
 export interface Properties {
@@ -65,28 +66,26 @@ export function readFront(blocks: readonly Block[], at: Element, words: Vocabula
   const authors = found.length > 0 ? found : readPeople(listed, false, words);
   if (found.length === 0 && authors.length > 0) for (const each of listed) taken.add(each);
   if (authors.length > 0) for (const each of byline) taken.add(each);
-  const words_ =
-    keywords.length > 0 ? keywords.map((each) => wordsOf(each.nodes).replace(KEYWORDS, "")) : [properties.keywords];
-  const meta = make("article-meta", at, [
-    ...titleGroup(title, subtitles, at, properties),
-    make(
-      "contrib-group",
-      at,
-      authors.map((author) => toContributor(author, at)),
-      { "content-type": "author" },
-    ),
-    ...(abstract.length > 0
-      ? [
-          make(
-            "abstract",
-            abstract[0]?.at ?? at,
-            abstract.map((each) => make("p", each.at, withoutMark(each))),
-          ),
-        ]
-      : []),
-    ...keywordGroup(words_, at),
-  ]);
-  return { front: make("front", at, [meta]), blocks: own.filter((block) => !taken.has(block)) };
+  const said = keywords.map((each) => wordsOf(each.nodes).replace(KEYWORDS, ""));
+  const [begin] = abstract;
+  const front = writeFront(
+    {
+      title: titleOf(title, subtitles, at, properties),
+      authors: authors.map(({ affiliation, ...each }) => ({ ...each, places: affiliation?.split("; ") ?? [] })),
+      abstract: begin
+        ? [
+            make(
+              "abstract",
+              begin.at,
+              abstract.map((each) => make("p", each.at, withoutMark(each))),
+            ),
+          ]
+        : [],
+      keywords: splitKeywords(keywords.length > 0 ? said : [properties.keywords]),
+    },
+    at,
+  );
+  return { front, blocks: own.filter((block) => !taken.has(block)) };
 }
 
 const isHeading = (block: Block): block is Paragraph => block.type === "paragraph" && block.role === "heading";
@@ -203,23 +202,10 @@ const splitLines = (nodes: readonly Node[]): string[] =>
     .map((line) => line.replace(/\s+/g, " ").trim())
     .filter(Boolean);
 
-const toContributor = ({ name, affiliation, email, orcid }: Author, at: Element): Element =>
-  make(
-    "contrib",
-    at,
-    [
-      make("string-name", at, [name]),
-      ...(affiliation?.split("; ") ?? []).map((place) => make("aff", at, [place])),
-      ...(orcid ? [make("contrib-id", at, [orcid])] : []),
-      ...(email ? [make("email", at, [email])] : []),
-    ],
-    { "contrib-type": "author" },
-  );
-
 /** Names that programs give to documents. */
 const NO_TITLE = /\.\w{2,4}$|^(?:microsoft word|untitled|document ?\d*|template|title|paper|manuscript|unbenannt)\b/i;
 
-function titleGroup(
+function titleOf(
   title: readonly Paragraph[],
   subtitles: readonly Paragraph[],
   at: Element,
@@ -232,36 +218,11 @@ function titleGroup(
   const [only] = nodes;
   const plain = nodes.length === 1 && typeof only === "object" && only.name === "bold" ? only.children : nodes;
   const subtitle = subtitles.slice(0, 1).map((each) => make("subtitle", each.at, trimNodes(each.nodes)));
-  return [make("title-group", at, [make("article-title", first?.at ?? at, first ? plain : [said]), ...subtitle])];
+  return [make("article-title", first?.at ?? at, first ? plain : [said]), ...subtitle];
 }
 
 /** A paragraph of the abstract without the word before it. */
 function withoutMark({ nodes }: Paragraph): Node[] {
   const [mark] = ABSTRACT.exec(wordsOf(nodes)) ?? [];
-  return mark === undefined ? nodes : dropStart(nodes, mark.length);
-}
-
-function keywordGroup(said: readonly string[], at: Element): Element[] {
-  const words = said
-    .flatMap((text) =>
-      text.split(/[;,，；、•·]|\s{3,}/).length > 1
-        ? text.split(text.includes(";") ? ";" : /[,，；、•·]|\s{3,}/)
-        : [text],
-    )
-    .map((word) =>
-      word
-        .replace(/\s+/g, " ")
-        .trim()
-        .replace(/(?<!\.)\.$/, ""),
-    )
-    .filter((word) => word !== "" && word.length < 80);
-  return words.length > 0
-    ? [
-        make(
-          "kwd-group",
-          at,
-          words.map((word) => make("kwd", at, [word])),
-        ),
-      ]
-    : [];
+  return mark === undefined ? nodes : dropStart(nodes, mark.length, (node) => wordsOf([node]));
 }

@@ -36,16 +36,3 @@ export function trimNodes(nodes: readonly Node[]): Node[] {
   while (to > from && isSpace(nodes[to - 1])) to--;
   return nodes.slice(from, to);
 }
-
-/** Some nodes without the first characters of their words. */
-export function dropStart(nodes: readonly Node[], length: number): Node[] {
-  let left = length;
-  return nodes.flatMap((node): Node[] => {
-    if (left <= 0) return [node];
-    const here = left;
-    const all = wordsOf([node]).length;
-    left -= all;
-    if (here >= all) return isElement(node) && all === 0 ? [node] : [];
-    return isElement(node) ? [{ ...node, children: dropStart(node.children, here) }] : [node.slice(here)];
-  });
-}
