@@ -1,5 +1,6 @@
 import { type Element, find, type Node, textOf } from "../jats/element.ts";
-import type { Block, Look, Paragraph, Role } from "../office/block.ts";
+import { tell } from "../jats/tell.ts";
+import type { Block, Paragraph, Role } from "../office/block.ts";
 import { settingOf, unwrap, type WordDocument } from "./document.ts";
 import { readRunning } from "./inlines.ts";
 import type { Style } from "./sheet.ts";
@@ -27,12 +28,7 @@ export function readBlocks(nodes: readonly Node[], document: WordDocument): Bloc
       // A text box stands where the paragraph is that it is bound to; a caption in it right behind the picture.
       else if (boxes.length > 0) blocks.push(...partPictures(paragraph, boxes, document));
       else blocks.push(paragraph);
-    } else if (element.name === "altChunk")
-      document.findings.count("part-is-read", "", element, (count) =>
-        count === 1
-          ? "a document within this document is left out"
-          : `${count} documents within this document are left out`,
-      );
+    } else if (element.name === "altChunk") tell(document, "part-is-read", element);
   }
   return blocks;
 }
@@ -82,46 +78,20 @@ function readParagraph(element: Element, document: WordDocument): Paragraph & { 
   const align = settingOf(properties, "jc");
   const isCentred = align === undefined ? style.isCentred === true : align === "center";
   // What has no text counts nowhere.
-  const isEmpty = read.nodes.every((node) => typeof node === "string" && node.trim() === "");
-  const own = textOf({ ...element, children: read.nodes });
+  const nodes = read.nodes();
+  const isEmpty = nodes.every((node) => typeof node === "string" && node.trim() === "");
+  const own = textOf({ ...element, children: nodes });
   return {
     type: "paragraph",
     at: element,
     role: role === "heading" && own === "" ? "body" : role,
     ...(role === "heading" ? { level: level ?? 1 } : {}),
-    look: lookOf(read.texts, isCentred, document),
-    nodes: read.nodes,
+    look: read.look(isCentred, document.sheet.size),
+    nodes,
     ...(isEmpty ? {} : markOf(properties, style, role === "heading" ? level : undefined, role, document)),
     counts: read.counts ?? style.counts,
     ids: read.ids,
     boxes: read.boxes,
-  };
-}
-
-/** So much of a paragraph is all of it. */
-const MOST = 0.6;
-
-/** How most letters of a paragraph look. */
-function lookOf(
-  texts: readonly { text: string; letters: Style["letters"] }[],
-  isCentred: boolean,
-  document: WordDocument,
-): Look {
-  const sizes = new Map<number, number>();
-  for (const { text, letters } of texts) {
-    const size = letters.size ?? document.sheet.size;
-    sizes.set(size, (sizes.get(size) ?? 0) + text.length);
-  }
-  const [most] = [...sizes].toSorted(([, a], [, b]) => b - a);
-  const count = (all: typeof texts) => all.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
-  // A sign in a heading may be set as in formulas.
-  const isMost = (is: (letters: Style["letters"]) => boolean | undefined) =>
-    count(texts.filter(({ letters }) => is(letters) === true)) > count(texts) * MOST;
-  return {
-    isBold: isMost(({ isBold }) => isBold),
-    isItalic: isMost(({ isItalic }) => isItalic),
-    isCentred,
-    size: most?.[0] ?? document.sheet.size,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
-import { type Element, find, isElement, isNamed, type Node } from "../jats/element.ts";
+import { descendantsOf, type Element, find, isElement, isNamed, type Node } from "../jats/element.ts";
 import type { CitedWorks } from "../office/cited-works.ts";
 import type { Parts } from "../office/parts.ts";
 import type { Numbering } from "./numbering.ts";
@@ -34,36 +34,28 @@ export interface Field {
 }
 
 /** What only holds what stands in it. */
-const WRAPPERS = new Set([
-  ...["ins", "moveTo", "smartTag", "customXml", "sdtContent", "dir", "bdo", "subDoc", "ruby", "rubyBase"],
-  ...["Choice", "Fallback"],
-]);
+const isWrapper = isNamed("ins moveTo smartTag customXml sdtContent dir bdo subDoc ruby rubyBase Choice Fallback");
 /** What is gone, and what stands beside the text. */
-const GONE = new Set(["del", "moveFrom", "rt", "rubyPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr"]);
+const isGone = isNamed("del moveFrom rt rubyPr sdtPr sdtEndPr customXmlPr smartTagPr");
 
 /** The nodes of a document as its reader sees them: what is inserted stands there, what is deleted is gone. */
 export function unwrap(nodes: readonly Node[]): Element[] {
   return nodes.flatMap((node): Element[] => {
-    if (!isElement(node) || GONE.has(node.name)) return [];
+    if (!isElement(node) || isGone(node)) return [];
     if (node.name === "AlternateContent") return unwrap(alternative(node));
-    return WRAPPERS.has(node.name) ? unwrap(node.children) : [node];
+    return isWrapper(node) ? unwrap(node.children) : [node];
   });
 }
 
 /** Of several forms of one thing the first, unless only another one says anything. */
 export function alternative(element: Element): Node[] {
-  const forms = element.children.filter(isElement);
-  const choice = forms.find(isNamed("Choice"));
-  const fallback = forms.find(isNamed("Fallback"));
+  const [choice, fallback] = [find(element, "Choice"), find(element, "Fallback")];
   const best = choice && (!fallback || says(choice)) ? choice : fallback;
   return best ? best.children : [];
 }
 
 const says = (element: Element): boolean =>
-  element.children.some(
-    (node) =>
-      isElement(node) && (["t", "blip", "imagedata", "chart", "relIds", "oMath"].includes(node.name) || says(node)),
-  );
+  descendantsOf(element, isNamed("t blip imagedata chart relIds oMath")).length > 0;
 
 /** What a setting in a list of properties is: `<w:pPr><w:jc w:val="center"/>`. */
 export const settingOf = (properties: Element | undefined, ...path: string[]): string | undefined =>

@@ -1,7 +1,8 @@
-import { descendantsOf, type Element, find, isNamed, make } from "../jats/element.ts";
+import { oneOr } from "../../text/counted.ts";
+import { descendantsOf, type Element, find, isNamed, make, wordsOf } from "../jats/element.ts";
+import { tell } from "../jats/tell.ts";
 import { pictureAddress } from "../office/pictures.ts";
 import { alternative, type WordDocument } from "./document.ts";
-import { tellOfEquation } from "./fields.ts";
 
 /** What a drawing, a shape or an embedded object shows. */
 export interface Drawing {
@@ -22,7 +23,7 @@ export function readDrawing(drawing: Element, at: Element, document: WordDocumen
   const named = (...names: string[]) => descendantsOf(element, ({ name }) => names.includes(name), isBox);
   const [object] = named("OLEObject");
   if (/equation|mathtype/i.test(object?.attributes.ProgID ?? "")) {
-    tellOfEquation(at, document);
+    tell(document, "equation-is-read", at);
     return { pictures: [], boxes };
   }
   const alt = named("docPr", "cNvPr", "shape").map(({ attributes }) =>
@@ -63,23 +64,16 @@ function addressOf(picture: Element, at: Element, { parts, part, findings }: Wor
 
 /** Charts and diagrams that only their program draws. */
 function tellOfShapes(named: (...names: string[]) => Element[], at: Element, { findings }: WordDocument): void {
-  const what =
-    named("chart").length > 0
-      ? "chart"
-      : named("relIds").length > 0
-        ? "SmartArt"
-        : named("wgp", "wpc", "group").length > 0
-          ? "drawing"
-          : "";
-  if (what === "") return;
-  const words: Record<string, [string, string]> = {
-    chart: ["a chart", "charts"],
-    SmartArt: ["a SmartArt diagram", "SmartArt diagrams"],
-    drawing: ["a drawing of shapes", "drawings of shapes"],
-  };
-  const [one, several] = words[what] ?? ["", ""];
-  findings.count("picture-is-shown", what, at, (count) => ({
-    message: `${count === 1 ? `${one} has` : `${count} ${several} have`} no picture in the file and can't be shown`,
+  const [, one, several] = SHAPES.find(([names]) => named(...wordsOf(names)).length > 0) ?? [];
+  if (one === undefined) return;
+  findings.count("picture-is-shown", one, at, (count) => ({
+    message: `${oneOr(count, `${one} has`, `${several} have`)} no picture in the file and can't be shown`,
     hint: "copy it in Word, and paste it as a picture (PNG)",
   }));
 }
+
+const SHAPES: [names: string, one: string, several: string][] = [
+  ["chart", "a chart", "charts"],
+  ["relIds", "a SmartArt diagram", "SmartArt diagrams"],
+  ["wgp wpc group", "a drawing of shapes", "drawings of shapes"],
+];

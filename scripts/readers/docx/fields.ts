@@ -1,4 +1,5 @@
 import { type Element, make, type Node, textOf } from "../jats/element.ts";
+import { tell } from "../jats/tell.ts";
 import { cite, itemsIn, itemsOf } from "../office/citations.ts";
 import type { Field, WordDocument } from "./document.ts";
 import { readEndNote } from "./word-sources.ts";
@@ -45,7 +46,7 @@ export function readField(field: Field, shown: Node[], at: Element, document: Wo
   if (address !== "" || anchor !== undefined) return link(address, anchor, shown, at);
   const [, bookmark] = /^\s*(?:REF|NOTEREF|PAGEREF)\s+(\S+)/.exec(instruction) ?? [];
   if (bookmark !== undefined && !/^\s*PAGEREF/.test(instruction)) return link("", bookmark, shown, at);
-  if (/^\s*EQ\s/.test(instruction) && textOf({ ...at, children: shown }) === "") tellOfEquation(at, document);
+  if (/^\s*EQ\s/.test(instruction) && textOf({ ...at, children: shown }) === "") tell(document, "equation-is-read", at);
   return shown;
 }
 
@@ -79,10 +80,3 @@ export function link(address: string, anchor: string | undefined, shown: Node[],
   }
   return address === "" && anchor !== undefined ? [make("xref", at, shown, { rid: anchor })] : shown;
 }
-
-/** A formula that no reader but its editor's own understands. */
-export const tellOfEquation = (at: Element, { findings }: WordDocument): void =>
-  findings.count("equation-is-read", "", at, (count) => ({
-    message: `${count === 1 ? "a formula of an old editor" : `${count} formulas of old editors`} (Equation Editor, MathType, \`EQ\`) can't be read and ${count === 1 ? "is" : "are"} left out`,
-    hint: "convert them in Word or MathType (“Convert Equations … to Office Math”), and import again",
-  }));

@@ -1,8 +1,8 @@
 import { Findings } from "../../diagnostics/findings.ts";
 import { openZip } from "../../files/read-zip.ts";
-import { counted } from "../../text/counted.ts";
 import type { DocumentRead } from "../importer.ts";
 import { childrenOf, descendantsOf, type Element, find, isNamed, textOf } from "../jats/element.ts";
+import { tell } from "../jats/tell.ts";
 import { readOffice } from "../office/article.ts";
 import type { Note } from "../office/block.ts";
 import { CitedWorks } from "../office/cited-works.ts";
@@ -86,26 +86,14 @@ function readNotes(
 }
 
 /** Says what of a document is not read, or read as it would be once all is agreed. */
-function tellOfRevisions({ parts, findings }: WordDocument, body: Element, part: string): void {
+function tellOfRevisions(document: WordDocument, body: Element, part: string): void {
+  const { parts, findings } = document;
   const changes = descendantsOf(body, isNamed("ins del moveFrom moveTo"));
   const [first] = changes;
-  if (first)
-    findings.count(
-      "changes-are-accepted",
-      "",
-      first,
-      (count) => `${counted(count, "tracked change is", "tracked changes are")} read as accepted, this the first`,
-      changes.length,
-    );
+  if (first) tell(document, "changes-are-accepted", first, "", changes.length);
   const comments = childrenOf(parts.optional(parts.related(part, "comments")), "comment").length;
-  if (comments > 0)
-    findings.count(
-      "comments-are-left-out",
-      "",
-      descendantsOf(body, isNamed("commentReference"))[0] ?? body,
-      (count) => `${counted(count, "comment is", "comments are")} left out`,
-      comments,
-    );
+  const [comment = body] = descendantsOf(body, isNamed("commentReference"));
+  if (comments > 0) tell(document, "comments-are-left-out", comment, "", comments);
   if (parts.zip.entries.some(({ name }) => name.endsWith("vbaProject.bin")))
     findings.add({ code: "macros-are-not-run", message: "this file has macros, which are not run" }, body);
 }

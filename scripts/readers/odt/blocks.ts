@@ -1,7 +1,5 @@
-import { childrenOf, type Element, find, isElement, type Node, textOf } from "../jats/element.ts";
-import type { Block, Cell, Grid, Look, Paragraph, Row } from "../office/block.ts";
-import type { Letters } from "../office/letters.ts";
-import type { ParagraphStyle } from "../office/styles.ts";
+import { childrenOf, type Element, find, isElement, isNamed, type Node, textOf } from "../jats/element.ts";
+import type { Block, Cell, Grid, Paragraph, Row } from "../office/block.ts";
 import { type OpenDocument, readRunning } from "./inlines.ts";
 
 /** The list around some blocks. */
@@ -11,7 +9,7 @@ interface List {
 }
 
 /** What only holds what stands in it. */
-const WRAPPERS = new Set(["section", "index-body", "numbered-paragraph", "index-title"]);
+const isWrapper = isNamed("section index-body numbered-paragraph index-title");
 /** What pandoc calls an entry of the list of works. */
 const WORK = /^ref-./;
 const CONTENTS = /^(?:table-of-content|illustration-index|table-index|object-index|user-index|alphabetical-index)$/;
@@ -34,7 +32,7 @@ export function readBlocks(nodes: readonly Node[], document: OpenDocument, list?
           ? { ...block, role: "bibliography", ids: [element.attributes.name ?? "", ...block.ids] }
           : block,
       );
-    return WRAPPERS.has(name) ? readBlocks(children, document, list) : [];
+    return isWrapper(element) ? readBlocks(children, document, list) : [];
   });
 }
 
@@ -55,14 +53,16 @@ function readList(element: Element, document: OpenDocument, around: List | undef
 function readParagraph(element: Element, document: OpenDocument): Block[] {
   const { "style-name": styleName, "outline-level": outlined } = element.attributes;
   const style = document.sheet.styleOf(styleName);
-  const { nodes, texts, boxes, ids, counts } = readRunning(element, style.letters, document);
+  const read = readRunning(element, style.letters, document);
+  const { boxes, ids, counts } = read;
+  const nodes = read.nodes();
   const isHeading = element.name === "h" && textOf({ ...element, children: nodes }) !== "";
   const level = Number(outlined) > 0 ? Number(outlined) : (style.level ?? 1);
   const role = isHeading ? "heading" : style.role === "heading" ? "body" : (style.role ?? "body");
   const paragraph: Paragraph = {
     ...{ type: "paragraph", at: element, role, nodes, ids },
     ...(isHeading ? { level, label: numberOf(level, document) } : {}),
-    look: lookOf(texts, style, document),
+    look: read.look(style.isCentred === true, document.sheet.size),
     counts: counts ?? style.counts,
   };
   // A picture often stands in a box with its caption.
@@ -74,25 +74,6 @@ function numberOf(level: number, { sheet, counts }: OpenDocument): string | unde
   counts[level - 1] = (counts[level - 1] ?? 0) + 1;
   counts.length = level;
   return sheet.numberOf(level) === "" ? undefined : Array.from(counts, (count) => count ?? 1).join(".");
-}
-
-const MOST = 0.6;
-
-function lookOf(
-  texts: readonly { text: string; letters: Letters }[],
-  style: ParagraphStyle,
-  { sheet }: OpenDocument,
-): Look {
-  const count = (all: typeof texts) => all.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
-  const isMost = (is: (letters: Letters) => boolean | undefined) =>
-    count(texts.filter(({ letters }) => is(letters) === true)) > count(texts) * MOST;
-  const [longest] = texts.toSorted((a, b) => b.text.length - a.text.length);
-  return {
-    isBold: isMost(({ isBold }) => isBold),
-    isItalic: isMost(({ isItalic }) => isItalic),
-    isCentred: style.isCentred === true,
-    size: longest?.letters.size ?? sheet.size,
-  };
 }
 
 const MOST_SPAN = 500;

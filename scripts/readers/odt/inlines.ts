@@ -7,17 +7,20 @@ import {
   find,
   isElement,
   isNamed,
+  lookUp,
   make,
   type Node,
   rawTextOf,
+  rows,
   textOf,
 } from "../jats/element.ts";
 import type { Note } from "../office/block.ts";
 import { cite, itemsIn } from "../office/citations.ts";
 import type { CitedWorks } from "../office/cited-works.ts";
-import { type Letters, markUp, overlay, type Piece } from "../office/letters.ts";
+import { type Letters, overlay } from "../office/letters.ts";
 import type { Parts } from "../office/parts.ts";
 import { pictureAddress } from "../office/pictures.ts";
+import { Running } from "../office/running.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** What all readers of one document share. */
@@ -32,67 +35,53 @@ export interface OpenDocument {
   readNote(note: Element): Note;
 }
 
-/** What a paragraph has come to, while it is read. */
-interface Running {
-  document: OpenDocument;
-  at: Element;
-  under: Letters;
-  /** The paragraph itself, and citations that are open in it. */
-  frames: { mark?: string; pieces: Piece[] }[];
-  texts: { text: string; letters: Letters }[];
-  boxes: Element[];
-  ids: string[];
-  counts?: string | undefined;
+/** What a paragraph has come to, while it is read: open are citations, by their marks. */
+class RunningText extends Running<string> {
+  readonly document: OpenDocument;
   /** Whether white space that follows is none: at the start, and behind other. */
-  isOpen: boolean;
-}
+  isOpen = true;
 
-/** Reads what stands in a paragraph: its running text, with what else there is. */
-export function readRunning(paragraph: Element, under: Letters, document: OpenDocument) {
-  const running: Running = {
-    ...{ document, at: paragraph, under, frames: [{ pieces: [] }], texts: [], boxes: [], ids: [], isOpen: true },
-  };
-  readNodes(paragraph.children, {}, running);
-  const last = running.frames.at(-1)?.pieces.at(-1);
-  if (last && typeof last.node === "string") last.node = last.node.trimEnd();
-  return {
-    ...running,
-    nodes: markUp(
-      running.frames.flatMap(({ pieces }) => pieces),
-      paragraph,
-    ),
-  };
-}
-
-function readNodes(nodes: readonly Node[], letters: Letters, running: Running): void {
-  for (const node of nodes) {
-    if (!isElement(node)) readText(node, letters, running);
-    else if (Object.hasOwn(HANDLERS, node.name)) HANDLERS[node.name]?.(node, letters, running);
-    else readNodes(node.children, letters, running);
+  constructor(at: Element, under: Letters, document: OpenDocument) {
+    super(at, under);
+    this.document = document;
   }
 }
 
-const emit = (node: Node, letters: Letters, running: Running): void => {
-  running.frames.at(-1)?.pieces.push({ node, letters });
-};
+/** Reads what stands in a paragraph: its running text, with what else there is. */
+export function readRunning(paragraph: Element, under: Letters, document: OpenDocument): RunningText {
+  const running = new RunningText(paragraph, under, document);
+  readNodes(paragraph.children, {}, running);
+  const last = running.frames.at(-1)?.pieces.at(-1);
+  if (last && typeof last.node === "string") last.node = last.node.trimEnd();
+  return running;
+}
 
-function readText(source: string, letters: Letters, running: Running): void {
+function readNodes(nodes: readonly Node[], letters: Letters, running: RunningText): void {
+  for (const node of nodes) {
+    if (!isElement(node)) readText(node, letters, running);
+    else (lookUp(HANDLERS, node.name) ?? readInside)(node, letters, running);
+  }
+}
+
+const readInside = ({ children }: Element, letters: Letters, running: RunningText) =>
+  readNodes(children, letters, running);
+
+function readText(source: string, letters: Letters, running: RunningText): void {
   if (running.under.isHidden || letters.isHidden) return;
   const text = source.replace(/[ \t\n]+/g, " ");
   const own = running.isOpen ? text.replace(/^ /, "") : text;
   if (text !== "") running.isOpen = text.endsWith(" ");
   if (own === "") return;
   running.texts.push({ text: own, letters: overlay(running.under, letters) });
-  emit(own, letters, running);
+  running.emit(own, letters);
 }
 
-const skip = () => {};
-const blank = (count: number, letters: Letters, running: Running) => {
+const blank = (count: number, letters: Letters, running: RunningText) => {
   running.isOpen = false;
-  emit(" ".repeat(Math.max(1, Math.min(200, count))), letters, running);
+  running.emit(" ".repeat(Math.max(1, Math.min(200, count))), letters);
 };
 
-const HANDLERS: Record<string, (element: Element, letters: Letters, running: Running) => void> = {
+const HANDLERS: Record<string, (element: Element, letters: Letters, running: RunningText) => void> = {
   span: (element, letters, running) =>
     readNodes(
       element.children,
@@ -106,70 +95,51 @@ const HANDLERS: Record<string, (element: Element, letters: Letters, running: Run
     const name = href.startsWith("#") ? decodeURI(href.slice(1)) : "";
     const hasOwn = shown.some((node) => isElement(node) && node.name === "xref");
     const link = isWeb ? make("ext-link", running.at, shown, { href }) : make("xref", running.at, shown, { rid: name });
-    for (const node of hasOwn || (!isWeb && name === "") ? shown : [link]) emit(node, {}, running);
+    for (const node of hasOwn || (!isWeb && name === "") ? shown : [link]) running.emit(node);
   },
   s: ({ attributes }, letters, running) => blank(Number(attributes.c ?? 1), letters, running),
   tab: (_, letters, running) => blank(1, letters, running),
   "line-break": (_, letters, running) => {
     running.isOpen = true;
-    emit(make("break", running.at, []), letters, running);
+    running.emit(make("break", running.at, []), letters);
   },
   note: (element, _, running) => {
     const note = running.document.readNote(element);
     running.document.notes.push(note);
-    emit(
-      make("xref", running.at, [textOf(find(element, "note-citation"))], { "ref-type": "fn", rid: note.id }),
-      {},
-      running,
-    );
+    const mark = textOf(find(element, "note-citation"));
+    running.emit(make("xref", running.at, [mark], { "ref-type": "fn", rid: note.id }));
   },
   frame: readFrame,
-  bookmark: ({ attributes: { name = "" } }, _, running) => running.ids.push(name),
-  "bookmark-start": ({ attributes: { name = "" } }, _, running) => running.ids.push(name),
+  ...rows("bookmark bookmark-start", ({ attributes: { name = "" } }: Element, _: Letters, running: RunningText) =>
+    running.ids.push(name),
+  ),
   "bookmark-ref": (element, letters, running) => {
     const shown = apart(element.children, letters, running);
-    emit(make("xref", running.at, shown, { rid: element.attributes["ref-name"] }), {}, running);
+    running.emit(make("xref", running.at, shown, { rid: element.attributes["ref-name"] }));
   },
   sequence: (element, letters, running) => {
     running.counts ??= element.attributes.name;
     readNodes(element.children, letters, running);
   },
-  "reference-mark-start": ({ attributes: { name = "" } }, _, running) =>
-    running.frames.push({ mark: name, pieces: [] }),
-  "reference-mark-end": ({ attributes: { name = "" } }, _, { frames, at, document, ...running }) => {
-    const index = frames.findLastIndex(({ mark }) => mark === name);
-    const [frame] = index > 0 ? frames.splice(index, 1) : [];
-    if (!frame) return;
-    const shown = markUp(frame.pieces, at);
+  "reference-mark-start": ({ attributes: { name = "" } }, _, { frames }) => frames.push({ open: name, pieces: [] }),
+  "reference-mark-end": ({ attributes: { name = "" } }, _, running) => {
+    const index = running.frames.findLastIndex(({ open }) => open === name);
+    if (index < 0) return;
+    const shown = running.close(index);
     const isCitation = /\bCSL_CITATION\b/.test(name);
-    const nodes = isCitation
-      ? cite(
-          itemsIn(name).map((each) => document.works.take(each)),
-          shown,
-          at,
-        )
-      : shown;
-    for (const node of nodes) emit(node, {}, { ...running, frames, at, document });
+    const keys = isCitation ? itemsIn(name).map((each) => running.document.works.take(each)) : [];
+    for (const node of cite(keys, shown, running.at)) running.emit(node);
   },
   "bibliography-mark": (element, _, running) => {
     const key = running.document.works.take(workOf(element.attributes), `mark ${element.attributes.identifier}`);
-    for (const node of cite([key], [rawTextOf(element)], running.at)) emit(node, {}, running);
+    for (const node of cite([key], [rawTextOf(element)], running.at)) running.emit(node);
   },
-  ...Object.fromEntries(
-    ["annotation", "annotation-end", "tracked-changes", "soft-page-break", "hidden-text", "script", "ruby-text"].map(
-      (name) => [name, skip],
-    ),
-  ),
+  ...rows("annotation annotation-end tracked-changes soft-page-break hidden-text script ruby-text", () => {}),
 };
 
 /** What stands in an element for itself. */
-function apart(nodes: readonly Node[], letters: Letters, running: Running): Node[] {
-  const frame = { pieces: [] as Piece[] };
-  running.frames.push(frame);
-  readNodes(nodes, letters, running);
-  running.frames.splice(running.frames.indexOf(frame), 1);
-  return markUp(frame.pieces, running.at);
-}
+const apart = (nodes: readonly Node[], letters: Letters, running: RunningText): Node[] =>
+  running.within(() => readNodes(nodes, letters, running));
 
 /** LibreOffice's own marks of works. */
 function workOf({
@@ -204,7 +174,7 @@ function workOf({
 }
 
 /** A picture, a formula, a text box. */
-function readFrame(frame: Element, _: Letters, running: Running): void {
+function readFrame(frame: Element, _: Letters, running: RunningText): void {
   const { document, at, boxes } = running;
   const [box] = childrenOf(frame, "text-box");
   if (box) {
@@ -215,7 +185,7 @@ function readFrame(frame: Element, _: Letters, running: Running): void {
   const name = object?.attributes.href?.replace(/^\.\//, "").replace(/\/$/, "");
   const root = name ? document.parts.optional(posix.join(name, "content.xml")) : undefined;
   if (root?.name === "math") {
-    emit(make("inline-formula", at, [root]), {}, running);
+    running.emit(make("inline-formula", at, [root]));
     running.isOpen = false;
     return;
   }
@@ -239,7 +209,7 @@ function readFrame(frame: Element, _: Letters, running: Running): void {
       ? pictureAddress(path, document.parts.bytes(path), at, document.findings)
       : basename(best);
   if (href !== undefined)
-    emit(make("graphic", at, said === "" ? [] : [make("alt-text", at, [said])], { href }), {}, running);
+    running.emit(make("graphic", at, said === "" ? [] : [make("alt-text", at, [said])], { href }));
 }
 
 /** The text of a paragraph, without notes and those of text boxes in it. */

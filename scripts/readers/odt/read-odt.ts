@@ -1,9 +1,9 @@
 import { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import { openZip } from "../../files/read-zip.ts";
-import { counted } from "../../text/counted.ts";
 import type { DocumentRead } from "../importer.ts";
 import { childrenOf, descendantsOf, type Element, find, isNamed, textOf } from "../jats/element.ts";
+import { tell } from "../jats/tell.ts";
 import type { SourceOutline } from "../losses/source-outline.ts";
 import { readOffice } from "../office/article.ts";
 import { CitedWorks } from "../office/cited-works.ts";
@@ -78,23 +78,9 @@ function outlineOf(body: Element, source: SourceText): SourceOutline {
 }
 
 /** Says what of a document is not read, or read as it would be once all is agreed. */
-function tellOfRevisions(body: Element, { findings }: OpenDocument): void {
+function tellOfRevisions(body: Element, document: OpenDocument): void {
   const changes = descendantsOf(body, isNamed("changed-region")).length;
-  const [change] = descendantsOf(body, ({ name }) => /^change(?:-start)?$/.test(name));
-  if (changes > 0)
-    findings.count(
-      "changes-are-accepted",
-      "",
-      change ?? body,
-      (count) => `${counted(count, "tracked change is", "tracked changes are")} read as accepted, this the first`,
-      changes,
-    );
-  const comments = descendantsOf(body, isNamed("annotation"));
-  for (const comment of comments)
-    findings.count(
-      "comments-are-left-out",
-      "",
-      comment,
-      (count) => `${counted(count, "comment is", "comments are")} left out`,
-    );
+  const [change = body] = descendantsOf(body, isNamed("change change-start"));
+  if (changes > 0) tell(document, "changes-are-accepted", change, "", changes);
+  for (const comment of descendantsOf(body, isNamed("annotation"))) tell(document, "comments-are-left-out", comment);
 }

@@ -1,7 +1,7 @@
 import type { Findings } from "../../diagnostics/findings.ts";
 import { roleOf } from "../../languages/roles.ts";
-import { counted } from "../../text/counted.ts";
 import type { Element } from "../jats/element.ts";
+import { tell } from "../jats/tell.ts";
 import type { Block, Paragraph } from "./block.ts";
 import { labelIn } from "./captions.ts";
 import { isBlank, isGraphic, lineOf } from "./text.ts";
@@ -34,11 +34,7 @@ export function settleHeadings(blocks: readonly Block[], findings: Findings<Elem
       return [[each, isNumbered ? 4 : looks.indexOf(lookOf(each, body)) + 1] as const];
     }),
   );
-  for (const each of levels.keys())
-    findings.count("heading-is-sure", "", each.at, (count) => ({
-      message: `${counted(count, "paragraph is", "paragraphs are")} taken for ${count === 1 ? "a heading" : "headings"} by ${count === 1 ? "its" : "their"} looks, this the first`,
-      hint: "in the document, give headings the style “Heading 1” to “Heading 3”",
-    }));
+  for (const each of levels.keys()) tell({ findings }, "heading-is-sure", each.at);
   return blocks.map((block) => {
     const level = block.type === "paragraph" ? levels.get(block) : undefined;
     return block.type === "paragraph" && level !== undefined

@@ -80,7 +80,7 @@ const linesIn = ({ blocks }: Cell): Node[] =>
       const inner = trimNodes(nodes).map((node) =>
         isElement(node) && node.name === "disp-formula"
           ? { ...node, name: "inline-formula" }
-          : isGraphic(node) && isElement(node)
+          : isElement(node) && isGraphic(node)
             ? { ...node, name: "inline-graphic" }
             : node,
       );

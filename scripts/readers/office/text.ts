@@ -1,4 +1,4 @@
-import { isElement, type Node } from "../jats/element.ts";
+import { isElement, isNamed, type Node } from "../jats/element.ts";
 import type { Paragraph } from "./block.ts";
 
 /** The words of some nodes: without formulas, and without marks of notes. */
@@ -16,8 +16,7 @@ export function wordsOf(nodes: readonly Node[]): string {
 /** The words of a paragraph on one line. */
 export const lineOf = ({ nodes }: Paragraph): string => wordsOf(nodes).replace(/\s+/g, " ").trim();
 
-const PICTURES = new Set(["graphic", "inline-graphic"]);
-export const isGraphic = (node: Node): boolean => isElement(node) && PICTURES.has(node.name);
+export const isGraphic = isNamed("graphic inline-graphic");
 
 /** Whether nothing is said: white space, empty marks, line ends. */
 export const isBlank = (nodes: readonly Node[]): boolean =>

@@ -5,6 +5,7 @@ import {
   descendantsOf,
   type Element,
   isElement,
+  isNamed,
   type Node,
   rawTextOf,
   textOf,
@@ -46,11 +47,7 @@ export function formatAffiliations(affiliations: readonly Element[]): string | u
 }
 
 /** What stands in an affiliation besides it. */
-const NOT_PLACE = new Set(
-  ["label sup email institution-id phone fax ext-link uri fn xref contrib-id country-code"].flatMap((line) =>
-    line.split(" "),
-  ),
-);
+const isNoPlace = isNamed("label sup email institution-id phone fax ext-link uri fn xref contrib-id country-code");
 
 /** How to reach somebody, at the end of where they work. */
 const CONTACT = /[\s,;.(]*\b(?:e-?mails?|correo electr[oó]nico|orcid|tel(?:ephone|efone|\.)?|phone|fax)\s*:.*$/i;
@@ -68,15 +65,15 @@ function formatAffiliation(element: Element): string {
     .replace(/(?<=[^.]{3})\.$/, "");
 }
 
-const MARKS = new Set(["italic", "bold", "sc", "break", "sub", "underline"]);
+const isMark = isNamed("italic bold sc break sub underline");
 
 /** Parts that nothing but white space parts are parted by commas. */
 function joinParts(nodes: readonly Node[]): string {
   const said: string[] = [];
   let isParted = true;
   for (const node of nodes) {
-    if (isElement(node) && NOT_PLACE.has(node.name)) continue;
-    const isPart = isElement(node) && !MARKS.has(node.name);
+    if (isNoPlace(node)) continue;
+    const isPart = isElement(node) && !isMark(node);
     const words = isPart ? joinParts(node.children) : rawTextOf(node);
     if (words.trim() === "") {
       said.push(words);

@@ -28,7 +28,7 @@ export async function makeConverter(article: Element): Promise<(math: Element) =
 }
 
 /** Elements that only carry another form of the formula. */
-const OTHER_FORMS = new Set(["annotation", "annotation-xml"]);
+const isOtherForm = isNamed("annotation annotation-xml");
 
 const writeNodes = (nodes: readonly Node[]): string =>
   nodes.map((node) => (isElement(node) ? writeElement(node) : encode(node))).join("");
@@ -36,7 +36,7 @@ const writeNodes = (nodes: readonly Node[]): string =>
 /** MathML without prefixes, as the library wants it. */
 function writeElement(element: Element): string {
   const { name, attributes, children } = element;
-  if (OTHER_FORMS.has(name)) return "";
+  if (isOtherForm(element)) return "";
   if (name === "semantics") return writeNodes(children);
   // Words are upright, which the library only makes of text: `<mi>max</mi>`.
   if (name === "mi" && isWord(element)) return `<mtext>${encode(rawTextOf(element).trim())}</mtext>`;

@@ -1,7 +1,7 @@
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 import { toSuperscript } from "../../../text/shift-text.ts";
 import type { Context } from "../context.ts";
-import { childrenOf, descendantsOf, type Element, isElement, type Node, textOf, without } from "../element.ts";
+import { childrenOf, descendantsOf, type Element, isNamed, type Node, textOf, without } from "../element.ts";
 import { isBlank } from "../inlines/nodes.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
 import { labelOf } from "./labels.ts";
@@ -21,29 +21,16 @@ export function readCaption(element: Element, context: Context): Inline[] {
   ]);
 }
 
-const PIECES = new Set([
-  "title",
-  "subtitle",
-  "p",
-  "attrib",
-  "list-item",
-  "def-item",
-  "copyright-statement",
-  "verse-line",
-]);
+const isPiece = isNamed("title subtitle p attrib list-item def-item copyright-statement verse-line fn");
 
 /** The paragraphs of a caption, whatever lists and groups they stand in. */
 function piecesOf(element: Element, context: Context): Inline[][] {
-  if (PIECES.has(element.name)) return [readInlines(spaced(element), context)];
-  if (element.name === "fn") return [readMarked(element, context)];
-  const inside = descendantsOf(element, isPiece, isPiece);
-  if (inside.length === 0) return [readInlines(element.children, context)];
-  return inside.map((piece) =>
+  const pieces = isPiece(element) ? [element] : descendantsOf(element, isPiece, isPiece);
+  if (pieces.length === 0) return [readInlines(element.children, context)];
+  return pieces.map((piece) =>
     piece.name === "fn" ? readMarked(piece, context) : readInlines(spaced(piece), context),
   );
 }
-
-const isPiece = ({ name }: Element) => PIECES.has(name) || name === "fn";
 
 /** A note of a table with the mark that its cells bear. */
 function readMarked(note: Element, context: Context): Inline[] {
@@ -54,7 +41,7 @@ function readMarked(note: Element, context: Context): Inline[] {
 
 /** Paragraphs within an item stand apart. */
 const spaced = ({ children }: Element): Node[] =>
-  children.flatMap((node) => (isElement(node) && (isPiece(node) || node.name === "label") ? [" ", node, " "] : [node]));
+  children.flatMap((node) => (isPiece(node) || isNamed("label")(node) ? [" ", node, " "] : [node]));
 
 /** Pieces of text one after the other, each ended by a mark. */
 export function joinSentences(pieces: readonly Inline[][]): Inline[] {

@@ -1,18 +1,18 @@
 import type { ListItem, Passage } from "../../../manuscript/manuscript.ts";
 import type { Inline } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
-import { childrenOf, type Element, find, textOf } from "../element.ts";
+import { childrenOf, type Element, find, textOf, wordsOf } from "../element.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
 import { labelOf } from "./labels.ts";
 import { readTitle } from "./quotes.ts";
 import { readPassages } from "./read-passages.ts";
 
-const ORDERED = new Set(["order", "ordered", "alpha-lower", "alpha-upper", "roman-lower", "roman-upper"]);
+const ORDERED = wordsOf("order ordered alpha-lower alpha-upper roman-lower roman-upper");
 
 /** `<list>`: its items; what an item can't hold, such as a figure, follows the list. */
 export function readList(element: Element, context: Context): Passage[] {
   const items = childrenOf(element, "list-item");
-  const isOrdered = ORDERED.has(element.attributes["list-type"] ?? "") || isNumbered(items);
+  const isOrdered = ORDERED.includes(element.attributes["list-type"] ?? "") || isNumbered(items);
   return makeList(
     element,
     isOrdered,

@@ -1,13 +1,13 @@
 import type { Passage } from "../../../manuscript/manuscript.ts";
 import type { Inline } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
-import { type Element, type Node, rawTextOf } from "../element.ts";
+import { type Element, isNamed, type Node, rawTextOf } from "../element.ts";
 import { isBlank } from "../inlines/nodes.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
 import { isBlock, readPassages } from "./read-passages.ts";
 
 /** What an editor puts wherever there is room. */
-const FLOATS = new Set(["fig", "fig-group", "table-wrap", "boxed-text", "media", "supplementary-material"]);
+const isFloat = isNamed("fig fig-group table-wrap boxed-text media supplementary-material");
 
 /**
  * `<p>`: its text, and what else stands in it. Lists, formulas and the like part the text in two; floats in the middle
@@ -25,7 +25,7 @@ export function readParagraph(element: Element, context: Context): Passage[] {
   for (const node of element.children) {
     if (!isBlock(node) || isCodeInText(node, element)) {
       run.push(node);
-    } else if (FLOATS.has(node.name) && isInSentence(run)) {
+    } else if (isFloat(node) && isInSentence(run)) {
       floats.push(node);
     } else {
       endRun();

@@ -55,9 +55,9 @@ function numberIn(value: string | undefined, least: number): number {
 /** Paragraphs and items in a cell stand apart; each is a line there. */
 function linesOf(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => {
-    if (!isElement(node) || !LINES.has(node.name)) return [node];
+    if (!isElement(node) || !isLine(node)) return [node];
     return [" ", ...linesOf(node.children), " "];
   });
 }
 
-const LINES = new Set(["p", "list", "list-item", "def-list", "def-item", "disp-quote", "label"]);
+const isLine = isNamed("p list list-item def-list def-item disp-quote label");

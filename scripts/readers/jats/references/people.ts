@@ -5,7 +5,7 @@ import { type Name, readName } from "../front/names.ts";
 /** A person or group in CSL-JSON. */
 export type CslName = { family: string; given?: string; suffix?: string } | { literal: string };
 
-const NAMES = new Set(["name", "string-name", "collab", "name-alternatives", "collab-alternatives"]);
+const isName = isNamed("name string-name collab name-alternatives collab-alternatives");
 
 /** CSL's variables for what a group of persons did. */
 const ROLES: Record<string, string> = {
@@ -30,13 +30,12 @@ export function readPeople(citation: Element): Record<string, CslName[]> {
     people[role] = names;
   };
   const isGroup = isNamed("person-group");
-  const isName = ({ name }: Element) => NAMES.has(name);
   // Names outside of groups are the authors'.
-  for (const element of descendantsOf(citation, isName, (each) => isGroup(each) || NAMES.has(each.name)))
+  for (const element of descendantsOf(citation, isName, (each) => isGroup(each) || isName(each)))
     add("author", element);
-  for (const group of descendantsOf(citation, isNamed("person-group"))) {
+  for (const group of descendantsOf(citation, isGroup)) {
     const role = lookUp(ROLES, group.attributes["person-group-type"]?.toLowerCase()) ?? "author";
-    for (const element of descendantsOf(group, isName, ({ name }) => NAMES.has(name))) add(role, element);
+    for (const element of descendantsOf(group, isName, isName)) add(role, element);
   }
   return people;
 }

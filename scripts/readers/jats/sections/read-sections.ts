@@ -13,9 +13,7 @@ export function readSections(parent: Element, context: Context): Flow {
   const { children } = parent;
   const flow: Flow = { content: [], sections: [] };
   // Behind a heading everything seems to belong to it, so boxes only get one where nothing but sections follows.
-  const lastWords = children.findLastIndex((node) =>
-    isElement(node) ? !STRUCTURE.has(node.name) : node.trim() !== "",
-  );
+  const lastWords = children.findLastIndex((node) => (isElement(node) ? !isApart(node) : node.trim() !== ""));
   const isBetween = parent.name !== "sec" && childrenOf(parent, "sec").length > 0;
   children.forEach((node, index) => {
     const read = isElement(node) ? lookUp(STRUCTURES, node.name) : undefined;
@@ -78,4 +76,4 @@ const STRUCTURES: Record<
 };
 
 /** What can follow a section without being a part of it. */
-const STRUCTURE = new Set(["sec", "boxed-text", "sig-block", "fn-group", "ref-list", "glossary", "ack", "app-group"]);
+const isApart = isNamed("sec boxed-text sig-block fn-group ref-list glossary ack app-group");
