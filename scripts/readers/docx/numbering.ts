@@ -1,3 +1,4 @@
+import { toRoman } from "../../text/roman.ts";
 import { childrenOf, type Element, find } from "../jats/element.ts";
 
 interface Level {
@@ -79,37 +80,7 @@ function write(number: number, format: string): string {
     const letter = String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(3, Math.ceil(number / 26) || 1));
     return format === "upperLetter" ? letter.toUpperCase() : letter;
   }
-  if (format === "lowerRoman") return roman(number).toLowerCase();
-  if (format === "upperRoman") return roman(number);
+  if (format === "lowerRoman") return toRoman(number).toLowerCase();
+  if (format === "upperRoman") return toRoman(number);
   return String(number);
-}
-
-const ROMAN: [number, string][] = [
-  ...([
-    [1000, "M"],
-    [900, "CM"],
-    [500, "D"],
-    [400, "CD"],
-    [100, "C"],
-    [90, "XC"],
-  ] as [number, string][]),
-  ...([
-    [50, "L"],
-    [40, "XL"],
-    [10, "X"],
-    [9, "IX"],
-    [5, "V"],
-    [4, "IV"],
-    [1, "I"],
-  ] as [number, string][]),
-];
-
-function roman(number: number): string {
-  let [left, text] = [Math.min(number, 3999), ""];
-  for (const [value, letters] of ROMAN)
-    while (left >= value) {
-      text += letters;
-      left -= value;
-    }
-  return text;
 }

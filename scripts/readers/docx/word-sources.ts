@@ -1,25 +1,14 @@
 import { SourceText } from "../../diagnostics/source-text.ts";
 import type { Reference } from "../../outline/types.ts";
-import { childrenOf, descendantsOf, type Element, find, isNamed, lookUp, textOf } from "../jats/element.ts";
+import { withoutUndefined } from "../../text/values.ts";
+import { childrenOf, descendantsOf, type Element, find, isNamed, textOf } from "../jats/element.ts";
 import { readXml } from "../jats/read-xml.ts";
 import type { Parts } from "../office/parts.ts";
+import { findCslType } from "../references/csl-types.ts";
+import { readTurnedName } from "../references/parse-authors.ts";
 
 /** Works of Word's own list of sources, in CSL-JSON, by their tags. */
 export type WordSources = ReadonlyMap<string, Omit<Reference, "id">>;
-
-const TYPES: Record<string, string> = {
-  JournalArticle: "article-journal",
-  ArticleInAPeriodical: "article-magazine",
-  Book: "book",
-  BookSection: "chapter",
-  ConferenceProceedings: "paper-conference",
-  Report: "report",
-  InternetSite: "webpage",
-  DocumentFromInternetSite: "webpage",
-  ElectronicSource: "webpage",
-  Patent: "patent",
-  Film: "motion_picture",
-};
 
 /** Reads the sources that a document keeps (`customXml/item1.xml`, `<b:Sources>`). */
 export function readWordSources(parts: Parts): WordSources {
@@ -49,8 +38,8 @@ function toWork(source: Element): Omit<Reference, "id"> {
   };
   const [author, editor] = [people("Author"), people("Editor")];
   const year = Number(said("Year"));
-  const fields = {
-    type: lookUp(TYPES, said("SourceType")) ?? "document",
+  return withoutUndefined({
+    type: findCslType(said("SourceType")) ?? "document",
     title: said("Title"),
     "container-title": said("JournalName", "PeriodicalTitle", "BookTitle", "ConferenceName", "InternetSiteTitle"),
     volume: said("Volume"),
@@ -63,8 +52,7 @@ function toWork(source: Element): Omit<Reference, "id"> {
     author: author.length > 0 ? author : undefined,
     editor: editor.length > 0 ? editor : undefined,
     issued: year > 0 ? { "date-parts": [[year]] } : undefined,
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Omit<Reference, "id">;
+  });
 }
 
 /** The works of a citation by EndNote, in CSL-JSON: what stands in its field as XML. */
@@ -78,13 +66,12 @@ export function readEndNote(xml: string): { mark: string; work: Omit<Reference, 
     const said = (...path: string[]) => textOf(find(record, ...path)) || undefined;
     const title = said("titles", "title");
     const year = Number(said("dates", "year") ?? textOf(find(cite, "Year")));
-    const names = childrenOf(find(record, "contributors", "authors"), "author")
-      .map(textOf)
-      .map(toName);
+    const authors = childrenOf(find(record, "contributors", "authors"), "author");
+    const names = authors.map(textOf).map(readTurnedName);
     if (title === undefined) return [];
     const kind = find(record, "ref-type")?.attributes.name;
-    const fields = {
-      type: lookUp(ENDNOTE_TYPES, kind) ?? "document",
+    const work = withoutUndefined({
+      type: findCslType(kind) ?? "document",
       title,
       "container-title": said("titles", "secondary-title") ?? said("periodical", "full-title"),
       volume: said("volume"),
@@ -95,26 +82,7 @@ export function readEndNote(xml: string): { mark: string; work: Omit<Reference, 
       URL: said("urls", "related-urls", "url"),
       author: names.length > 0 ? names : undefined,
       issued: year > 0 ? { "date-parts": [[year]] } : undefined,
-    };
-    const work = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-    return [{ mark: `endnote ${textOf(find(cite, "RecNum"))} ${title}`, work: work as Omit<Reference, "id"> }];
+    });
+    return [{ mark: `endnote ${textOf(find(cite, "RecNum"))} ${title}`, work }];
   });
-}
-
-const ENDNOTE_TYPES: Record<string, string> = {
-  "Journal Article": "article-journal",
-  Book: "book",
-  "Edited Book": "book",
-  "Book Section": "chapter",
-  "Conference Paper": "paper-conference",
-  "Conference Proceedings": "paper-conference",
-  Report: "report",
-  Thesis: "thesis",
-  "Web Page": "webpage",
-};
-
-/** `Pot, Ann`; a group ends in a comma there. */
-function toName(name: string) {
-  const [, family, given] = /^([^,]+),(.+)$/.exec(name) ?? [];
-  return family === undefined ? { literal: name.replace(/,$/, "") } : { family, given: given?.trim() };
 }

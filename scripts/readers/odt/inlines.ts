@@ -1,5 +1,6 @@
 import { basename, posix } from "node:path";
 import type { Findings } from "../../diagnostics/findings.ts";
+import { withoutUndefined } from "../../text/values.ts";
 import {
   childrenOf,
   descendantsOf,
@@ -21,6 +22,8 @@ import { type Letters, overlay } from "../office/letters.ts";
 import type { Parts } from "../office/parts.ts";
 import { pictureAddress } from "../office/pictures.ts";
 import { Running } from "../office/running.ts";
+import { findCslType } from "../references/csl-types.ts";
+import { readTurnedName } from "../references/parse-authors.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** What all readers of one document share. */
@@ -142,36 +145,16 @@ const apart = (nodes: readonly Node[], letters: Letters, running: RunningText): 
   running.within(() => readNodes(nodes, letters, running));
 
 /** LibreOffice's own marks of works. */
-function workOf({
-  identifier,
-  "bibliography-type": type = "",
-  title,
-  author,
-  year,
-  journal,
-  publisher,
-  volume,
-  pages,
-  url,
-}: Record<string, string>) {
-  const names = author?.split(/;| and /).map((name) => {
-    const [family = "", given] = name.split(",").map((part) => part.trim());
-    return given ? { family, given } : { literal: family };
-  });
-  const types: Record<string, string> = {
-    article: "article-journal",
-    book: "book",
-    inproceedings: "paper-conference",
-    phdthesis: "thesis",
-    www: "webpage",
-  };
-  const fields = {
-    ...{ id: identifier, type: types[type] ?? "document", title: title ?? identifier, "container-title": journal },
-    ...{ author: names, publisher, volume, page: pages, URL: url },
+const workOf = ({ identifier, title, author, year, journal, publisher, volume, pages, url, ...rest }: Attributes) =>
+  withoutUndefined({
+    id: identifier,
+    type: findCslType(rest["bibliography-type"]) ?? "document",
+    ...{ title: title ?? identifier, "container-title": journal },
+    ...{ author: author?.split(/;| and /).map(readTurnedName), publisher, volume, page: pages, URL: url },
     issued: Number(year) > 0 ? { "date-parts": [[Number(year)]] } : undefined,
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
+  });
+
+type Attributes = Element["attributes"];
 
 /** A picture, a formula, a text box. */
 function readFrame(frame: Element, _: Letters, running: RunningText): void {

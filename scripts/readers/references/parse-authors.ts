@@ -5,6 +5,12 @@ export interface CslName {
   literal?: string;
 }
 
+/** `Pot, Ann`, as programs keep names; what has no comma, or only ends in one, is a group. */
+export function readTurnedName(name: string): CslName {
+  const [family = "", given = ""] = name.split(",").map((part) => part.trim());
+  return given === "" ? { literal: family } : { family, given };
+}
+
 const SURNAME = String.raw`(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|al|El|Van|Von|De|Di|La|Le)[ -]){0,3}(?:[dlt]['’])?\p{Lu}[\p{L}'’-]*\p{L}(?: (?:Jr|Sr|I{2,3})\.?)?(?:[ -]\p{Lu}[\p{L}'’-]+)?`;
 
 /** How lists of authors are written: each pattern is one author, what is between them is left aside. */

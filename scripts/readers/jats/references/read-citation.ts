@@ -1,5 +1,6 @@
 import type { Reference } from "../../../outline/types.ts";
 import { toSubscript, toSuperscript } from "../../../text/shift-text.ts";
+import { withoutUndefined } from "../../../text/values.ts";
 import { normalizeWhiteSpace } from "../../../text/white-space.ts";
 import { type CslName, parseAuthors } from "../../references/parse-authors.ts";
 import { descendantsOf, type Element, isElement, isNamed, type Node, without } from "../element.ts";
@@ -55,7 +56,7 @@ export function readCitation(citation: Element, id: string): Reference {
     accessed: readDateOf(all.get("date-in-citation") ?? all.get("access-date")),
     ...readIdentifiers(citation),
   };
-  return { id, type, ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) };
+  return { id, type, ...withoutUndefined(values) };
 }
 
 /** A year in brackets that is not marked up. */

@@ -1,3 +1,4 @@
+import { toRoman } from "../../../text/roman.ts";
 /** How a document class numbers and words things, as far as that can be seen in its text. */
 export interface ClassStyle {
   /** Of `\section`, `\subsection`, `\subsubsection`. */
@@ -41,40 +42,13 @@ export function styleOf(documentClass: string, options: string): ClassStyle {
   return style;
 }
 
-const ROMANS: [number, string][] = [
-  [1000, "m"],
-  [900, "cm"],
-  [500, "d"],
-  [400, "cd"],
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
-
-function toRoman(value: number): string {
-  let rest = Math.min(value, 5000);
-  let text = "";
-  for (const [worth, digits] of ROMANS)
-    while (rest >= worth) {
-      text += digits;
-      rest -= worth;
-    }
-  return text;
-}
-
 const toAlph = (value: number) => (value >= 1 && value <= 26 ? String.fromCharCode(96 + value) : String(value));
 
 /** How LaTeX writes a counter: `\arabic`, `\Roman`, … */
 export const COUNTER_FORMATS: Record<string, (value: number) => string> = {
   arabic: String,
-  roman: toRoman,
-  Roman: (value) => toRoman(value).toUpperCase(),
+  roman: (value) => toRoman(value).toLowerCase(),
+  Roman: toRoman,
   alph: toAlph,
   Alph: (value) => toAlph(value).toUpperCase(),
   fnsymbol: (value) => "*†‡§¶"[value - 1] ?? String(value),

@@ -1,5 +1,6 @@
 import type { Reference } from "../../../outline/types.ts";
 import { toPlainText } from "../../../text/inline.ts";
+import { findCslType } from "../../references/csl-types.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import type { Reading } from "../reading.ts";
 import { Input, takeArgument, takeArguments, toName } from "../source/input.ts";
@@ -26,17 +27,6 @@ const FIELDS: Record<string, string> = {
   edition: "edition",
   doi: "DOI",
   url: "URL",
-};
-
-const TYPES: Record<string, string> = {
-  article: "article-journal",
-  inproceedings: "paper-conference",
-  incollection: "chapter",
-  inbook: "chapter",
-  book: "book",
-  thesis: "thesis",
-  report: "report",
-  online: "webpage",
 };
 
 /** Fields of one entry, collected as they come. */
@@ -121,7 +111,7 @@ export function readBiblatexEntries(nodes: readonly TexNode[], reading: Reading)
   for (let node = input.next(); node; node = input.next()) {
     if (isMacro(node, "entry")) {
       const [key, type] = [toName(takeArgument(input)), toName(takeArgument(input))];
-      entry = new Entry(key, TYPES[type]);
+      entry = new Entry(key, findCslType(type));
     } else if (isMacro(node, "endentry")) {
       const reference = entry?.finish();
       if (reference) references.push(reference);
