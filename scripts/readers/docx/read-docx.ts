@@ -1,6 +1,6 @@
-import { Findings } from "../../diagnostics/findings.ts";
 import { openZip } from "../../files/read-zip.ts";
 import type { DocumentRead } from "../importer.ts";
+import { findingsIn } from "../jats/context.ts";
 import { childrenOf, descendantsOf, type Element, find, isNamed, textOf } from "../jats/element.ts";
 import { tell } from "../jats/tell.ts";
 import { readOffice } from "../office/article.ts";
@@ -49,7 +49,7 @@ export async function readDocx(bytes: Buffer, file: string): Promise<DocumentRea
     ...{ parts, part, source, fields: [] },
     sheet: readSheet(parts.optional(parts.related(part, "styles"))),
     numbering: readNumbering(parts.optional(parts.related(part, "numbering"))),
-    findings: new Findings((finding, element) => source.diagnostic(finding, source.positionOf(element.start))),
+    findings: findingsIn(source),
     works: new CitedWorks(),
     sources: readWordSources(parts),
   };

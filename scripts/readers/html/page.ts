@@ -32,7 +32,8 @@ export const isHeading = ({ name }: Element): boolean => /^h[1-6]$/.test(name);
 
 /** What never counts, whatever it holds. */
 const NEVER = isNamed(
-  "style noscript template form nav button input select textarea dialog link meta head base map d-contents distill-header distill-footer d-bibliography d-front-matter",
+  "style noscript template form nav button input select textarea dialog link meta head base map d-contents",
+  "distill-header distill-footer d-bibliography d-front-matter",
 );
 /** What shows something that no text says. */
 const PLAYED = isNamed("iframe video audio applet");

@@ -1,9 +1,9 @@
 import { sortByPlace } from "../../diagnostics/diagnostic.ts";
-import { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { Manuscript } from "../../manuscript/manuscript.ts";
 import { counted } from "../../text/counted.ts";
 import { toParts } from "../article/sections.ts";
+import { findingsIn, positionOf } from "../jats/context.ts";
 import { descendantsOf, type Element, isNamed, make, type Node, textOf } from "../jats/element.ts";
 import { empty, readArticle } from "../jats/read-jats.ts";
 import { tell } from "../jats/tell.ts";
@@ -20,11 +20,7 @@ import { readReferences } from "./references.ts";
 export async function readHtml(source: SourceText): Promise<Manuscript> {
   const { root, diagnostics } = parseHtml(source);
   if (root === undefined) return empty(diagnostics);
-  const positionOf = ({ start, written, name }: Element) => {
-    const { line, col } = source.lineCounter.linePos(start);
-    return { line, column: col, length: (written ?? name).length + 1 };
-  };
-  const findings = new Findings<Element>((finding, element) => source.diagnostic(finding, positionOf(element)));
+  const findings = findingsIn(source);
   const main = findMain(root, findings);
   const { list, works, taken: listed } = readReferences(main);
   const notes = findNotes(main).flatMap(({ attributes }) => attributes.id ?? []);
@@ -33,7 +29,7 @@ export async function readHtml(source: SourceText): Promise<Manuscript> {
   page.taken = new Set([...listed, ...taken]);
   const blocks = toBlocks(main.children, page);
   const refusal = refuse(root, blocks);
-  if (refusal !== undefined) return empty([...diagnostics, source.diagnostic(refusal, positionOf(main))]);
+  if (refusal !== undefined) return empty([...diagnostics, source.diagnostic(refusal, positionOf(main, source))]);
   const { body, appendices } = toParts(blocks, front);
   leaveOutNotes(page, taken);
   const fns = page.fns.length > 0 ? [make("fn-group", main, page.fns)] : [];
@@ -46,7 +42,7 @@ export async function readHtml(source: SourceText): Promise<Manuscript> {
   const paper = await readArticle(article, source, [...diagnostics, ...sortByPlace(findings.list())]);
   if (paper.sections.length > 0 || paper.lead.length > 0 || paper.findings.length > 0) return paper;
   // Broken marks may have taken all of the text along.
-  return { ...paper, findings: [source.diagnostic(NO_TEXT, positionOf(main))] };
+  return { ...paper, findings: [source.diagnostic(NO_TEXT, positionOf(main, source))] };
 }
 
 const NO_TEXT = {

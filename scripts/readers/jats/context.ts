@@ -1,3 +1,4 @@
+import type { Position } from "../../diagnostics/diagnostic.ts";
 import { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { Place } from "../../manuscript/manuscript.ts";
@@ -25,17 +26,23 @@ export interface Context {
   toTex(math: Element): string | undefined;
 }
 
+/** Where the tag of an element stands. */
+export function positionOf({ start, name, written = name }: Element, source: SourceText): Position {
+  // Papers come on one line of a megabyte, so the line itself is not looked at for each of their elements.
+  const { line, col } = source.lineCounter.linePos(start);
+  return { line, column: col, length: written.length + 1 };
+}
+
+/** Collects what is found in a paper's elements. */
+export const findingsIn = (source: SourceText): Findings<Element> =>
+  new Findings((finding, element) => source.diagnostic(finding, positionOf(element, source)));
+
 export function makeContext(source: SourceText, article: Element, rest: Pick<Context, "works" | "toTex">): Context {
   const byId = new Map<string, Element>();
   for (const element of descendantsOf(article, ({ attributes }) => attributes.id !== undefined)) {
     const { id = "" } = element.attributes;
     if (!byId.has(id)) byId.set(id, element);
   }
-  const positionOf = ({ start, name, written = name }: Element) => {
-    // Papers come on one line of a megabyte, so the line itself is not looked at for each of their elements.
-    const { line, col } = source.lineCounter.linePos(start);
-    return { line, column: col, length: written.length + 1 };
-  };
   return {
     ...rest,
     byId,
@@ -44,7 +51,7 @@ export function makeContext(source: SourceText, article: Element, rest: Pick<Con
     notes: new Set(),
     mentions: [],
     isPlacing: false,
-    placeOf: (element) => ({ file: source.file, position: source.placed(positionOf(element)) }),
-    findings: new Findings((finding, element) => source.diagnostic(finding, positionOf(element))),
+    placeOf: (element) => ({ file: source.file, position: source.placed(positionOf(element, source)) }),
+    findings: findingsIn(source),
   };
 }

@@ -17,8 +17,8 @@ export type Node = Element | string;
 export const isElement = (node: Node | undefined): node is Element => typeof node === "object";
 
 /** Asks of a node whether it is an element of one of some names: `isNamed("fig table-wrap")`. */
-export const isNamed = (names: string): ((node: Node | undefined) => boolean) => {
-  const all = new Set(wordsOf(names));
+export const isNamed = (...names: string[]): ((node: Node | undefined) => boolean) => {
+  const all = new Set(names.flatMap(wordsOf));
   return (node) => isElement(node) && all.has(node.name);
 };
 

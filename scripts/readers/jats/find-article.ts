@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
+import { positionOf } from "./context.ts";
 import { childrenOf, descendantsOf, type Element, find, lookUp } from "./element.ts";
 
 /** Other formats by their outermost element. */
@@ -27,7 +28,6 @@ export function findArticle(root: Element, source: SourceText): { article?: Elem
   const isArticle = (element: Element) => element.name === "article" && PARTS.some((part) => find(element, part));
   const articles = isArticle(root) ? [root] : descendantsOf(root, isArticle, isArticle);
   const [article, ...others] = articles;
-  const positionOf = ({ start, name }: Element) => source.positionOf(start, start + name.length + 1);
   if (article === undefined) {
     const what = whatIs(root);
     return {
@@ -38,7 +38,7 @@ export function findArticle(root: Element, source: SourceText): { article?: Elem
             message: `${what === undefined ? `\`<${root.name}>\` is` : `this is ${what},`} no article in JATS`,
             hint: "import the paper from another of its forms: LaTeX, Markdown or text; or convert it with `pandoc`",
           },
-          positionOf(root),
+          positionOf(root, source),
         ),
       ],
     };
@@ -48,7 +48,9 @@ export function findArticle(root: Element, source: SourceText): { article?: Elem
   const message = `this file has ${articles.length} articles; only the first one is read`;
   return {
     article,
-    diagnostics: [source.diagnostic({ severity: "warning", code: "article-is-single", message }, positionOf(second))],
+    diagnostics: [
+      source.diagnostic({ severity: "warning", code: "article-is-single", message }, positionOf(second, source)),
+    ],
   };
 }
 

@@ -9,9 +9,8 @@ import { makeConverter } from "./inlines/make-converter.ts";
 import { readPassages } from "./passages/read-passages.ts";
 import { readXml } from "./read-xml.ts";
 import { readReferences } from "./references/read-references.ts";
-import { append } from "./sections/flow.ts";
 import { readBack } from "./sections/read-back.ts";
-import { readSections } from "./sections/read-sections.ts";
+import { append, readSections } from "./sections/read-sections.ts";
 import { tell } from "./tell.ts";
 
 /** Reads a paper in JATS or in one of the NLM's older formats. */

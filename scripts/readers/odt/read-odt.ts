@@ -1,7 +1,7 @@
-import { Findings } from "../../diagnostics/findings.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import { openZip } from "../../files/read-zip.ts";
 import type { DocumentRead } from "../importer.ts";
+import { findingsIn } from "../jats/context.ts";
 import { childrenOf, descendantsOf, type Element, find, isNamed, textOf } from "../jats/element.ts";
 import { tell } from "../jats/tell.ts";
 import type { SourceOutline } from "../losses/source-outline.ts";
@@ -39,9 +39,7 @@ export async function readOdt(bytes: Buffer, file: string): Promise<DocumentRead
       ? say("paper-has-text", "this document has no text", "is it the right file?")
       : refuseWith(file, diagnostics);
   const source = placeParagraphs(file, [{ root: body, word: "paragraph" }], paragraphText);
-  const findings = new Findings<Element>((finding, element) =>
-    source.diagnostic(finding, source.positionOf(element.start)),
-  );
+  const findings = findingsIn(source);
   const sheet = readSheet([parts.optional("styles.xml"), root]);
   const document: OpenDocument = {
     ...{ parts, sheet, findings, works: new CitedWorks(), notes: [], counts: [] },

@@ -1,5 +1,6 @@
 import type { Manuscript } from "../../../manuscript/manuscript.ts";
 import type { Inline } from "../../../text/inline.ts";
+import { withoutUndefined } from "../../../text/values.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, descendantsOf, type Element, find, isElement, isNamed, type Node, textOf } from "../element.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
@@ -17,20 +18,15 @@ export function readFront(article: Element, context: Context): Front {
   const front = find(article, "front");
   const meta = find(front, "article-meta") ?? find(article, "front-stub") ?? front;
   const language = languageOf(article);
-  const optional = {
-    venue: venueOf(front),
-    year: yearOf(meta),
-    doi: doiOf(meta),
-    url: urlOf(meta),
-    licence: readLicence(meta, context),
-    language,
-  };
   return {
     title: readTitle(meta, context),
     authors: readAuthors(meta, context),
     abstract: readAbstract(meta, language, context),
     keywords: readKeywords(meta, language, context),
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    ...withoutUndefined({
+      ...{ venue: venueOf(front), year: yearOf(meta), doi: doiOf(meta), url: urlOf(meta) },
+      ...{ licence: readLicence(meta, context), language },
+    }),
   };
 }
 

@@ -75,18 +75,16 @@ const HANDLERS: Record<string, InlineHandler> = {
 
 /** Elements that only say what their words are. */
 const isPlain = isNamed(
-  [
-    "abbrev styled-content named-content sc underline roman sans-serif overline strike overline-start overline-end",
-    "fixed-case ruby rb rt hr target inline-supplementary-material related-object related-article textual-form x",
-    "institution institution-wrap institution-id country city state postal-code addr-line phone fax label p term def",
-    "article-title source year month day season volume issue fpage lpage page-range elocation-id edition series comment",
-    "collab name string-name surname given-names prefix suffix degrees person-group etal role publisher-name",
-    "publisher-loc chapter-title part-title data-title trans-title trans-source conf-name conf-date conf-loc",
-    "conf-sponsor isbn issn pub-id date date-in-citation gov patent std version size supplement object-id annotation",
-    "mixed-citation element-citation nlm-citation citation award-id funding-source contract-num contract-sponsor",
-    "list list-item def-list def-item disp-quote verse-group verse-line attrib caption chem-struct-wrap",
-    "price time-stamp title subtitle award-group open-access funding-statement",
-  ].join(" "),
+  "abbrev styled-content named-content sc underline roman sans-serif overline strike overline-start overline-end",
+  "fixed-case ruby rb rt hr target inline-supplementary-material related-object related-article textual-form x",
+  "institution institution-wrap institution-id country city state postal-code addr-line phone fax label p term def",
+  "article-title source year month day season volume issue fpage lpage page-range elocation-id edition series comment",
+  "collab name string-name surname given-names prefix suffix degrees person-group etal role publisher-name",
+  "publisher-loc chapter-title part-title data-title trans-title trans-source conf-name conf-date conf-loc",
+  "conf-sponsor isbn issn pub-id date date-in-citation gov patent std version size supplement object-id annotation",
+  "mixed-citation element-citation nlm-citation citation award-id funding-source contract-num contract-sponsor",
+  "list list-item def-list def-item disp-quote verse-group verse-line attrib caption chem-struct-wrap",
+  "price time-stamp title subtitle award-group open-access funding-statement",
 );
 
 /** The text in XML as it stands, before white space and citations are settled by {@link finishInlines}. */

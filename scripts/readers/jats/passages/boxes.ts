@@ -1,9 +1,9 @@
 import type { Passage } from "../../../manuscript/manuscript.ts";
 import type { Context } from "../context.ts";
-import { childrenOf, type Element, find, without } from "../element.ts";
+import { childrenOf, type Element, find, isElement, without } from "../element.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
 import { nameOf } from "./labels.ts";
-import { readTitle } from "./quotes.ts";
+import { nameBefore, toTitle } from "./quotes.ts";
 import { readPassages } from "./read-passages.ts";
 
 /** The title of a box, wherever it stands. */
@@ -11,12 +11,9 @@ export const titleOfBox = (box: Element): Element | undefined => find(box, "titl
 
 /** The box without what its heading says. */
 export function withoutTitle(box: Element): Element {
-  return {
-    ...without(box, "label", "title"),
-    children: without(box, "label", "title").children.map((node) =>
-      typeof node === "object" && node.name === "caption" ? without(node, "title") : node,
-    ),
-  };
+  const inside = without(box, "label", "title").children;
+  const children = inside.map((node) => (isElement(node) && node.name === "caption" ? without(node, "title") : node));
+  return { ...box, children };
 }
 
 /** `<boxed-text>` within a section: its title in strong type, then what it holds. */
@@ -24,11 +21,7 @@ export function readBox(box: Element, context: Context): Passage[] {
   const title = titleOfBox(box);
   const name = find(box, "label") && nameOf(box);
   const words = title ? readInlines(title.children, context) : [];
-  const lead: Element | undefined =
-    name === undefined
-      ? title
-      : { ...(title ?? box), children: words.length > 0 ? [`${name}. `, ...(title?.children ?? [])] : [name] };
-  return [...(lead ? readTitle(lead, context) : []), ...readPassages(withoutTitle(box), context)];
+  return [...toTitle(nameBefore(words, name), title ?? box, context), ...readPassages(withoutTitle(box), context)];
 }
 
 /** Whether a box is only a frame around sections, as in appendices. */

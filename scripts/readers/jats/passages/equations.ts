@@ -12,11 +12,10 @@ import { toParagraph } from "./paragraphs.ts";
 export function readEquation(element: Element, context: Context): Passage[] {
   const place = context.placeOf(element);
   const name = nameOf(element);
-  const named = name === undefined ? {} : { name };
   const tex = texOf(element, context);
-  if (tex) return [{ type: "equation", place, tex, ...named }];
+  if (tex) return [{ type: "equation", place, tex, name }];
   const images = picturesOf(element);
-  if (images.length > 0) return [{ type: "figure", place, images, caption: [], ...named }];
+  if (images.length > 0) return [{ type: "figure", place, images, caption: [], name }];
   if (descendantsOf(element, isFormula).length > 0) tell(context, "formula-is-read", element);
   return toParagraph(readInlines(without(element, "label").children, context), element, context);
 }
@@ -27,8 +26,6 @@ export function readEquationGroup(element: Element, context: Context): Passage[]
   return childrenOf(element, "disp-formula", "disp-formula-group")
     .flatMap((each) => (each.name === "disp-formula" ? readEquation(each, context) : readEquationGroup(each, context)))
     .map((passage, index) =>
-      passage.type === "equation" && passage.name === undefined && name !== undefined && index === 0
-        ? { ...passage, name }
-        : passage,
+      passage.type === "equation" && index === 0 ? { ...passage, name: passage.name ?? name } : passage,
     );
 }

@@ -1,10 +1,11 @@
 import type { Figure, Passage } from "../../../manuscript/manuscript.ts";
 import type { Context } from "../context.ts";
-import { childrenOf, descendantsOf, type Element, isNamed, textOf, without } from "../element.ts";
+import { childrenOf, descendantsOf, type Element, find, isNamed, textOf, without } from "../element.ts";
 import { texOf } from "../inlines/formula.ts";
-import { readCaption } from "./captions.ts";
+import { joinSentences, readCaption } from "./captions.ts";
 import { readEquation } from "./equations.ts";
 import { nameOf } from "./labels.ts";
+import { toParagraph } from "./paragraphs.ts";
 import { readPassages } from "./read-passages.ts";
 import { readTable } from "./tables.ts";
 
@@ -21,6 +22,22 @@ const OWN = [
   ...["graphic", "alternatives", "chem-struct", "email", "ext-link", "uri"],
 ];
 
+/** `<fig-group>`: one figure if only the group has a label, its figures the parts; else each for itself. */
+export function readFigureGroup(group: Element, context: Context): Passage[] {
+  const figures = childrenOf(group, "fig");
+  const isOne = find(group, "label") !== undefined || figures.every((figure) => find(figure, "label") === undefined);
+  const caption = readCaption(group, context);
+  if (!isOne || figures.length === 0) {
+    const lead = caption.length > 0 ? toParagraph(caption, group, context) : [];
+    const rest = childrenOf(group).filter((each) => !isGroupsOwn(each));
+    return [...lead, ...readPassages(group, context, rest)];
+  }
+  const whole = makeFigure({ ...group, name: "fig" }, [group, ...figures], context);
+  return [{ ...whole, caption: joinSentences([caption, ...figures.map((figure) => readCaption(figure, context))]) }];
+}
+
+const isGroupsOwn = isNamed("caption label object-id attrib permissions");
+
 /**
  * Makes a figure.
  *
@@ -28,7 +45,6 @@ const OWN = [
  * @param holders what has its pictures
  */
 export function makeFigure(element: Element, holders: readonly Element[], context: Context): Figure {
-  const name = nameOf(element);
   const alt = holders.map(altOf).filter(Boolean).join(" ");
   return {
     type: "figure",
@@ -36,7 +52,7 @@ export function makeFigure(element: Element, holders: readonly Element[], contex
     images: holders.flatMap(picturesOf),
     alt: alt || undefined,
     caption: readCaption(element, context),
-    name,
+    name: nameOf(element),
   };
 }
 

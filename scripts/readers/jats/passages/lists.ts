@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { childrenOf, type Element, find, textOf, wordsOf } from "../element.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
 import { labelOf } from "./labels.ts";
-import { readTitle } from "./quotes.ts";
+import { readTitle, withLead } from "./quotes.ts";
 import { readPassages } from "./read-passages.ts";
 
 const ORDERED = wordsOf("order ordered alpha-lower alpha-upper roman-lower roman-upper");
@@ -13,13 +13,7 @@ const ORDERED = wordsOf("order ordered alpha-lower alpha-upper roman-lower roman
 export function readList(element: Element, context: Context): Passage[] {
   const items = childrenOf(element, "list-item");
   const isOrdered = ORDERED.includes(element.attributes["list-type"] ?? "") || isNumbered(items);
-  return makeList(
-    element,
-    isOrdered,
-    items.map((item) => readPassages(item, context)),
-    items,
-    context,
-  );
+  return makeList(element, isOrdered, (item) => readPassages(item, context), items, context);
 }
 
 /** Labels that the authors wrote themselves: `1.`, `(a)`. */
@@ -29,39 +23,33 @@ const isNumbered = (items: readonly Element[]) =>
 /** `<def-list>`: a list whose items begin with their terms. */
 export function readDefinitions(element: Element, context: Context): Passage[] {
   const items = childrenOf(element, "def-item");
-  const passages = items.map((item) => {
+  const readItem = (item: Element) => {
     const term = childrenOf(item, "term").flatMap(({ children }) => readInlines(children, context));
     const said = childrenOf(item, "def").flatMap((definition) => readPassages(definition, context));
-    const [first, ...others] = said;
-    const lead: Inline[] = term.length > 0 ? [{ type: "strong", children: term }] : [];
-    if (first?.type === "paragraph")
-      return [{ ...first, text: [...lead, ...(lead.length > 0 ? SPACE : []), ...first.text] }, ...others];
-    return lead.length > 0 ? [{ type: "paragraph" as const, place: context.placeOf(item), text: lead }, ...said] : said;
-  });
+    return withLead(term, said, item, context, "");
+  };
   const inner = childrenOf(element, "def-list").flatMap((list) => readDefinitions(list, context));
-  return [...makeList(element, false, passages, items, context), ...inner];
+  return [...makeList(element, false, readItem, items, context), ...inner];
 }
-
-const SPACE: Inline[] = [{ type: "text", value: " " }];
 
 function makeList(
   element: Element,
   isOrdered: boolean,
-  passages: readonly Passage[][],
+  readItem: (item: Element) => Passage[],
   elements: readonly Element[],
   context: Context,
 ): Passage[] {
   const rest: Passage[] = [];
-  const items = passages.flatMap((held, index): ListItem[] => {
+  const items = elements.flatMap((item): ListItem[] => {
     const text: Inline[][] = [];
     const inner: ListItem[] = [];
-    for (const passage of held) {
+    for (const passage of readItem(item)) {
       if (passage.type === "paragraph" || passage.type === "quote") text.push(passage.text);
-      else if (passage.type === "list") for (const item of passage.items) inner.push(item);
+      else if (passage.type === "list") for (const each of passage.items) inner.push(each);
       else rest.push(passage);
     }
     if (text.length === 0 && inner.length === 0) return [];
-    return [{ place: context.placeOf(elements[index] ?? element), text, items: inner }];
+    return [{ place: context.placeOf(item), text, items: inner }];
   });
   const title = find(element, "title");
   const lead = title && textOf(title) !== "" ? readTitle(title, context) : [];

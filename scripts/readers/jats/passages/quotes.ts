@@ -1,4 +1,5 @@
 import type { Passage, Quote } from "../../../manuscript/manuscript.ts";
+import { joinParts, joinTexts, text as toText } from "../../../text/edit-inlines.ts";
 import { findCitations, type Inline, toPlainText } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, type Element, find, without } from "../element.ts";
@@ -29,7 +30,7 @@ function attribute(quote: Quote, element: Element, context: Context): Quote {
   return {
     ...quote,
     text: [...quote.text, ...citations.flatMap((citation) => [SPACE, citation])],
-    ...(by === "" ? {} : { by }),
+    by: by || undefined,
   };
 }
 
@@ -61,24 +62,34 @@ export function readStatement(element: Element, context: Context): Passage[] {
   const title = find(element, "title");
   const label = labelOf(element);
   const words = title ? readInlines(title.children, context) : [];
-  const lead: Inline[] = [
-    ...(label === undefined ? [] : [{ type: "text" as const, value: words.length > 0 ? `${label}. ` : label }]),
-    ...words,
-  ];
+  const lead = nameBefore(words, label);
   return withLead(lead, readPassages(without(element, "label", "title"), context), element, context);
 }
 
+/** `Box 1. What is tea?`, `Theorem 1`: what the paper calls something, before its title. */
+export const nameBefore = (title: Inline[], name: string | undefined): Inline[] =>
+  joinTexts(joinParts([toText(name ?? ""), title], ". "));
+
 /** A title where no heading can stand: a paragraph in strong type. */
 export function readTitle(element: Element, context: Context): Passage[] {
-  const children = readInlines(element.children, context);
-  return toParagraph(children.length > 0 ? [{ type: "strong", children }] : [], element, context);
+  return toTitle(readInlines(element.children, context), element, context);
 }
 
-/** Passages that begin with words in strong type, which end in a mark as before running text. */
-export function withLead(lead: Inline[], passages: Passage[], element: Element, context: Context): Passage[] {
+/** The same of words that have been read. */
+export const toTitle = (children: Inline[], at: Element, context: Context): Passage[] =>
+  toParagraph(children.length > 0 ? [{ type: "strong", children }] : [], at, context);
+
+/** Passages that begin with words in strong type, which end in a mark before running text. */
+export function withLead(
+  lead: Inline[],
+  passages: Passage[],
+  element: Element,
+  context: Context,
+  mark = ".",
+): Passage[] {
   if (lead.length === 0) return passages;
   const isClosed = /[.:?!]$/.test(toPlainText(lead).trim());
-  const strong: Inline = { type: "strong", children: isClosed ? lead : [...lead, { type: "text", value: "." }] };
+  const strong: Inline = { type: "strong", children: isClosed ? lead : [...lead, ...toText(mark)] };
   const [first, ...others] = passages;
   if (first?.type === "paragraph")
     return [{ ...first, text: [strong, { type: "text", value: " " }, ...first.text] }, ...others];

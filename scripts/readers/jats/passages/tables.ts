@@ -1,5 +1,5 @@
 import type { Passage, Table } from "../../../manuscript/manuscript.ts";
-import { joinParts } from "../../../text/edit-inlines.ts";
+import { joinParts, text } from "../../../text/edit-inlines.ts";
 import type { Inline } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, descendantsOf, type Element, isNamed, without } from "../element.ts";
@@ -17,19 +17,18 @@ export function readTable(element: Element, context: Context): Passage[] {
   // Of several forms of the same table the first one counts.
   const tables = isTable(element) || element.name === "array" ? [element] : tablesIn(element, isTable);
   const name = nameOf(element);
-  const named = name === undefined ? {} : { name };
   const caption = readCaption(element, context);
   const place = context.placeOf(element);
   const read = tables.flatMap((table) => makeTable(table, context) ?? []);
   if (read.length > 0)
-    return read.map((table, index) => ({ ...table, ...named, place, caption: index === 0 ? caption : [] }));
+    return read.map((table, index) => ({ ...table, name, place, caption: index === 0 ? caption : [] }));
   const images = picturesOf(element);
-  if (images.length > 0) return [{ type: "figure", place, images, caption, ...named }];
+  if (images.length > 0) return [{ type: "figure", place, images, caption, name }];
   const rest = readPassages(
     without(element, "label", "caption", "table-wrap-foot", "attrib", "permissions", "p"),
     context,
   );
-  const lead: Inline[] = [...(name === undefined ? [] : [{ type: "text" as const, value: `${name}. ` }]), ...caption];
+  const lead = [...text(name === undefined ? "" : `${name}. `), ...caption];
   return lead.length > 0 ? [{ type: "paragraph", place, text: lead }, ...rest] : rest;
 }
 
@@ -56,12 +55,7 @@ function makeTable(element: Element, context: Context): Pick<Table, "type" | "co
     const first = rows[headCount]?.length === width ? rows[headCount]?.[column] : undefined;
     return first?.align ?? null;
   });
-  return {
-    type: "table",
-    columns: columns.every((column) => column.length === 0) ? [] : columns,
-    rows: body,
-    align,
-  };
+  return { type: "table", columns: columns.every((column) => column.length === 0) ? [] : columns, rows: body, align };
 }
 
 /** One heading for each column: what stands above it in all heading rows. */

@@ -4,9 +4,8 @@ import type { Context } from "../context.ts";
 import { childrenOf, type Element, find, isElement, lookUp, textOf, without } from "../element.ts";
 import { notesLeft, readNote } from "../passages/notes.ts";
 import { tell } from "../tell.ts";
-import { append, type Flow } from "./flow.ts";
 import { moveLabels } from "./move-labels.ts";
-import { holdsReferences, makeSection, readSections } from "./read-sections.ts";
+import { append, type Flow, holdsReferences, makeSection, readSections } from "./read-sections.ts";
 
 /** What a reader expects above a part that has no title of its own, by its name or by what it says it is. */
 const TITLES: Record<string, string> = {

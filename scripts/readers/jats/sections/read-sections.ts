@@ -1,12 +1,28 @@
-import type { ManuscriptSection } from "../../../manuscript/manuscript.ts";
+import type { ManuscriptSection, Passage } from "../../../manuscript/manuscript.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, type Element, find, isElement, isNamed, lookUp, textOf, without } from "../element.ts";
 import { readInlines } from "../inlines/read-inlines.ts";
 import { isFrame, titleOfBox, withoutTitle } from "../passages/boxes.ts";
 import { labelOf } from "../passages/labels.ts";
 import { readPassages } from "../passages/read-passages.ts";
-import { append, type Flow } from "./flow.ts";
 import { moveLabels } from "./move-labels.ts";
+
+/** What an element holds: passages, then sections. */
+export interface Flow {
+  content: Passage[];
+  sections: ManuscriptSection[];
+}
+
+/**
+ * Adds to a flow what follows in the paper. Passages behind a section belong to the last section there is: a reader
+ * could not tell otherwise.
+ */
+export function append(flow: Flow, { content, sections }: Flow): void {
+  let last = flow;
+  for (let inner = last.sections.at(-1); inner; inner = last.sections.at(-1)) last = inner;
+  for (const passage of content) last.content.push(passage);
+  for (const section of sections) flow.sections.push(section);
+}
 
 /** Reads the body of a paper, of a section, of an appendix: what stands before its first section, and its sections. */
 export function readSections(parent: Element, context: Context): Flow {
