@@ -1,14 +1,13 @@
 import { posix } from "node:path";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { SourceText } from "../../diagnostics/source-text.ts";
-import { openZip, type ZipFile } from "../../files/read-zip.ts";
+import { openZip } from "../../files/read-zip.ts";
 import { decodeAddress } from "../decode-address.ts";
 import { readHtml } from "../html/read-html.ts";
 import { dataAddress, escapeHtml, rewriteTags } from "../html/rewrite-tags.ts";
 import type { DocumentRead } from "../importer.ts";
 import { childrenOf, descendantsOf, type Element, find, isNamed, textOf } from "../jats/element.ts";
-import { readXml } from "../jats/read-xml.ts";
 import { outlineHtml } from "../losses/html-outline.ts";
+import { Parts } from "../office/parts.ts";
 import { refuseDocument, refuseWith } from "../refuse-document.ts";
 
 /** Chapters and pictures of a book may have so much, all together. */
@@ -20,17 +19,15 @@ export async function readEpub(bytes: Buffer, file: string): Promise<DocumentRea
   const say = (code: string, message: string, hint: string) => refuseDocument(file, { code, message, hint });
   const zip = openZip(bytes);
   if (!zip) return say("file-is-whole", "this EPUB is cut short or broken", "get it once more");
-  const book = new Book(zip, file);
-  const container = book.xml("META-INF/container.xml").root;
+  const book = new Parts(zip, file, LARGEST);
+  const container = book.optional("META-INF/container.xml");
   const [rootfile] = descendantsOf(container, isNamed("rootfile"));
   const path = rootfile?.attributes["full-path"] ?? zip.entries.find(({ name }) => name.endsWith(".opf"))?.name ?? "";
+  if (!book.has(path)) return say("part-is-there", "this EPUB has no list of its chapters", "get it once more");
   const { root, diagnostics } = book.xml(path);
-  if (!root)
-    return diagnostics.length > 0
-      ? refuseWith(file, diagnostics)
-      : say("part-is-there", "this EPUB has no list of its chapters", "get it once more");
+  if (!root) return refuseWith(file, diagnostics);
   const chapters = chaptersOf(root, posix.dirname(path));
-  const encrypted = book.xml("META-INF/encryption.xml").root;
+  const encrypted = book.optional("META-INF/encryption.xml");
   const locked = descendantsOf(encrypted, isNamed("CipherReference")).map(({ attributes }) => attributes.URI);
   if (chapters.some((chapter) => locked.includes(chapter)))
     return say("file-is-open", "the text of this EPUB is encrypted (DRM)", "ask its publisher for a copy that is not");
@@ -43,32 +40,6 @@ export async function readEpub(bytes: Buffer, file: string): Promise<DocumentRea
     );
   const source = new SourceText(file, page, (line) => names(line));
   return { manuscript: await readHtml(source), source, outline: outlineHtml(page) };
-}
-
-/** The files of a book. */
-class Book {
-  readonly #zip: ZipFile;
-  readonly #file: string;
-  #left = LARGEST;
-
-  constructor(zip: ZipFile, file: string) {
-    this.#zip = zip;
-    this.#file = file;
-  }
-
-  bytes(name: string): Buffer | undefined {
-    const read = this.#zip.read(name, this.#left);
-    if (read === undefined || read === "too large") return undefined;
-    this.#left -= read.length;
-    return read;
-  }
-
-  xml(name: string): { root?: Element; diagnostics: Diagnostic[] } {
-    const bytes = this.bytes(name);
-    return bytes
-      ? readXml(new SourceText(`${this.#file}/${name}`, new TextDecoder().decode(bytes)))
-      : { diagnostics: [] };
-  }
 }
 
 /** Paths of the chapters, without lists of them. */
@@ -94,13 +65,13 @@ const AROUND =
 const NOTES = /\bepub:type="(?:footnote|endnote|rearnote)"/g;
 
 /** The chapters as one page, and where a line of it stands in the book. */
-function joinChapters(chapters: readonly string[], opf: Element, book: Book) {
+function joinChapters(chapters: readonly string[], opf: Element, book: Parts) {
   const parts = [`${headOf(opf)}\n`];
   const starts: { line: number; name: string }[] = [];
   const pictures = new Map<string, string | undefined>();
   let line = 2;
   for (const [index, name] of chapters.entries()) {
-    const text = new TextDecoder().decode(book.bytes(name)).replace(/\r\n?/g, "\n");
+    const text = new TextDecoder().decode(book.bytes(name, LARGEST)).replace(/\r\n?/g, "\n");
     const from = text.search(/<body\b/i);
     const to = text.search(/<\/body\s{0,9}>/i);
     const body = text.slice(from < 0 ? 0 : text.indexOf(">", from) + 1, to < 0 ? undefined : to);
@@ -126,7 +97,7 @@ interface Chapter {
   index: number;
   chapters: readonly string[];
   pictures: Map<string, string | undefined>;
-  book: Book;
+  book: Parts;
 }
 
 /** Which attribute of an element names a picture. */
@@ -143,7 +114,7 @@ function rewrite(element: string, attribute: string, value: string, chapter: Cha
   const { name, index, chapters, pictures, book } = chapter;
   if (PICTURES.get(element)?.test(attribute) && !/^(?:data|https?):/i.test(value)) {
     const path = posix.join(posix.dirname(name), decodeAddress(value));
-    const bytes = pictures.has(path) ? undefined : book.bytes(path);
+    const bytes = pictures.has(path) ? undefined : book.bytes(path, LARGEST);
     // Of a kind that no browser shows, such as PDF, its kind is enough to say so.
     if (bytes) pictures.set(path, dataAddress(bytes) ?? `data:image/x-${posix.extname(path).slice(1) || "file"},`);
     return pictures.get(path) ?? posix.basename(path);

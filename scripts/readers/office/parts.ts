@@ -24,11 +24,13 @@ export class Parts {
   readonly zip: ZipFile;
   readonly file: string;
   readonly #relations = new Map<string, Relation[]>();
-  #left = MOST_BYTES;
+  #left: number;
 
-  constructor(zip: ZipFile, file: string) {
+  /** @param most bytes that all parts may have which are read */
+  constructor(zip: ZipFile, file: string, most = MOST_BYTES) {
     this.zip = zip;
     this.file = file;
+    this.#left = most;
   }
 
   has(name: string): boolean {
