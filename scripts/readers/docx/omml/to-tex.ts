@@ -7,7 +7,15 @@ interface Around {
   isAligned?: boolean;
 }
 
-type Writer = (element: Element, around: Around) => string;
+type Writer = (said: Said, element: Element, around: Around) => string;
+
+/** What an element says. */
+interface Said {
+  /** TeX of a part of it: `num`. */
+  part(name: string): string;
+  /** What a property is set to: `m:dPr/m:begChr`. */
+  setting(name: string): string | undefined;
+}
 
 /** Writes a formula of Word (`<m:oMath>`) as TeX. What was deleted is left out. */
 export const toTex = (formula: Element): string => write(formula.children, {}).trim();
@@ -17,23 +25,24 @@ const write = (nodes: readonly Node[], around: Around): string =>
     nodes.map((node) => {
       if (!isElement(node)) return "";
       const writer = lookUp(WRITERS, node.name);
-      return writer ? writer(node, around) : NOT_WRITTEN.test(node.name) ? "" : write(node.children, around);
+      return writer
+        ? writer(saidBy(node, around), node, around)
+        : NOT_WRITTEN.test(node.name)
+          ? ""
+          : write(node.children, around);
     }),
   );
 
 /** Properties, and what was deleted. */
 const NOT_WRITTEN = /Pr$|^(?:del|moveFrom|instrText|delText)$/;
 
-const part = (element: Element, name: string, around: Around): string => {
-  const own = find(element, name);
-  return own ? write(own.children, around).trim() : "";
-};
-
-/** What a property is set to: `m:dPr/m:begChr`. */
-const setting = (element: Element, name: string): string | undefined => {
-  const own = find(element, `${element.name}Pr`, name);
-  return own && (own.attributes.val ?? "");
-};
+const saidBy = (element: Element, around: Around): Said => ({
+  part: (name) => write(find(element, name)?.children ?? [], around).trim(),
+  setting: (name) => {
+    const own = find(element, `${element.name}Pr`, name);
+    return own && (own.attributes.val ?? "");
+  },
+});
 
 const isOn = (value: string | undefined): boolean => value !== undefined && !/^(?:0|false|off)$/.test(value);
 
@@ -49,53 +58,49 @@ const raise = (tex: string, mark: "_" | "^"): string => (tex === "" ? "" : `${ma
 
 const WRITERS: Record<string, Writer> = {
   r: writeRun,
-  f: (element, around) => {
-    const [over, under] = [part(element, "num", around), part(element, "den", around)];
-    const type = setting(element, "type");
+  f: ({ part, setting }) => {
+    const [over, under] = [part("num"), part("den")];
+    const type = setting("type");
     if (type === "lin") return `${asBase(over)}/${asBase(under)}`;
     if (type === "noBar") return `\\genfrac{}{}{0pt}{}{${over}}{${under}}`;
     return type === "skw" ? `{}^{${over}}/_{${under}}` : `\\frac{${over}}{${under}}`;
   },
-  rad: (element, around) => {
-    const degree = isOn(setting(element, "degHide")) ? "" : part(element, "deg", around);
-    return `\\sqrt${degree === "" ? "" : `[${degree}]`}{${part(element, "e", around)}}`;
+  rad: ({ part, setting }) => {
+    const degree = isOn(setting("degHide")) ? "" : part("deg");
+    return `\\sqrt${degree === "" ? "" : `[${degree}]`}{${part("e")}}`;
   },
-  nary: (element, around) => {
-    const sign = signOf(setting(element, "chr") ?? "∫", false);
-    const limits = `${raise(part(element, "sub", around), "_")}${raise(part(element, "sup", around), "^")}`;
-    return joinTex([sign, limits === "" ? " " : limits, part(element, "e", around)]);
+  nary: ({ part, setting }) => {
+    const sign = signOf(setting("chr") ?? "∫", false);
+    const limits = `${raise(part("sub"), "_")}${raise(part("sup"), "^")}`;
+    return joinTex([sign, limits === "" ? " " : limits, part("e")]);
   },
-  sSub: (element, around) => `${asBase(part(element, "e", around))}${raise(part(element, "sub", around), "_")}`,
-  sSup: (element, around) => `${asBase(part(element, "e", around))}${raise(part(element, "sup", around), "^")}`,
-  sSubSup: (element, around) =>
-    `${asBase(part(element, "e", around))}${raise(part(element, "sub", around), "_")}${raise(part(element, "sup", around), "^")}`,
-  sPre: (element, around) =>
-    `{}${raise(part(element, "sub", around), "_")}${raise(part(element, "sup", around), "^")}${part(element, "e", around)}`,
+  sSub: ({ part }) => `${asBase(part("e"))}${raise(part("sub"), "_")}`,
+  sSup: ({ part }) => `${asBase(part("e"))}${raise(part("sup"), "^")}`,
+  sSubSup: ({ part }) => `${asBase(part("e"))}${raise(part("sub"), "_")}${raise(part("sup"), "^")}`,
+  sPre: ({ part }) => `{}${raise(part("sub"), "_")}${raise(part("sup"), "^")}${part("e")}`,
   d: writeDelimited,
-  m: (element, around) => matrix(element, "matrix", around),
-  acc: (element, around) => {
-    const inner = part(element, "e", around);
-    const accent = lookUp(ACCENTS, setting(element, "chr") ?? "\u0302") ?? "hat";
+  m: (_, element, around) => matrix(element, "matrix", around),
+  acc: ({ part, setting }) => {
+    const inner = part("e");
+    const accent = lookUp(ACCENTS, setting("chr") ?? "\u0302") ?? "hat";
     const isWide = inner.replace(/\\[a-zA-Z]+|[{}]/g, "x").length > 1 && (accent === "hat" || accent === "tilde");
     return `\\${isWide ? `wide${accent}` : accent === "bar" && inner.length > 1 && !inner.startsWith("\\") ? "overline" : accent}{${inner}}`;
   },
-  bar: (element, around) =>
-    `\\${setting(element, "pos") === "top" ? "overline" : "underline"}{${part(element, "e", around)}}`,
-  borderBox: (element, around) => `\\boxed{${part(element, "e", around)}}`,
-  phant: (element, around) =>
-    isOn(setting(element, "show") ?? "1") ? part(element, "e", around) : `\\phantom{${part(element, "e", around)}}`,
-  func: (element, around) => joinTex([functionOf(part(element, "fName", around)), " ", part(element, "e", around)]),
-  groupChr: (element, around) => {
-    const inner = part(element, "e", around);
-    const sign = setting(element, "chr") ?? "\u23df";
+  bar: ({ part, setting }) => `\\${setting("pos") === "top" ? "overline" : "underline"}{${part("e")}}`,
+  borderBox: ({ part }) => `\\boxed{${part("e")}}`,
+  phant: ({ part, setting }) => (isOn(setting("show") ?? "1") ? part("e") : `\\phantom{${part("e")}}`),
+  func: ({ part }) => joinTex([functionOf(part("fName")), " ", part("e")]),
+  groupChr: ({ part, setting }) => {
+    const inner = part("e");
+    const sign = setting("chr") ?? "\u23df";
     const arrow = lookUp({ "→": "xrightarrow", "←": "xleftarrow", "⇒": "xRightarrow", "↔": "xleftrightarrow" }, sign);
     if (arrow !== undefined) return `\\${arrow}{${inner}}`;
-    const isAbove = setting(element, "pos") === "top";
+    const isAbove = setting("pos") === "top";
     return `\\${lookUp(ACCENTS, sign) ?? (isAbove ? "overline" : "underbrace")}{${inner}}`;
   },
-  limLow: (element, around) => limited(element, "_", around),
-  limUpp: (element, around) => limited(element, "^", around),
-  eqArr: (element, around) => {
+  limLow: (said, element) => limited(element, "_", said),
+  limUpp: (said, element) => limited(element, "^", said),
+  eqArr: (_, element, around) => {
     const rows = childrenOf(element, "e").map((row) => write(row.children, { isAligned: true }).trim());
     return rows.length === 1 ? write(find(element, "e")?.children ?? [], around) : environment("aligned", rows);
   },
@@ -112,7 +117,7 @@ const STYLES: Record<string, string> = {
   monospace: "mathtt",
 };
 
-function writeRun(run: Element, { isAligned = false }: Around): string {
+function writeRun(_: Said, run: Element, { isAligned = false }: Around): string {
   const text = childrenOf(run, "t").map(rawTextOf).join("");
   // A run has two kinds of properties, Word's own and those of formulas.
   const properties = childrenOf(run, "rPr");
@@ -162,8 +167,8 @@ const MATRICES: Record<string, string> = {
   "‖‖": "Vmatrix",
 };
 
-function writeDelimited(element: Element, around: Around): string {
-  const [open, close] = [setting(element, "begChr") ?? "(", setting(element, "endChr") ?? ")"];
+function writeDelimited({ setting }: Said, element: Element, around: Around): string {
+  const [open, close] = [setting("begChr") ?? "(", setting("endChr") ?? ")"];
   const parts = childrenOf(element, "e");
   const inside = parts.map((each) => each.children.filter(isElement).filter(({ name }) => !name.endsWith("Pr")));
   const [only] = inside[0] ?? [];
@@ -175,7 +180,7 @@ function writeDelimited(element: Element, around: Around): string {
       return environment("cases", rows);
     }
   }
-  const separator = delimiter(setting(element, "sepChr") ?? "|");
+  const separator = delimiter(setting("sepChr") ?? "|");
   const inner = parts
     .map((each) => write(each.children, around).trim())
     .join(separator === "." ? "" : ` ${separator} `);
@@ -195,8 +200,8 @@ function matrix(element: Element, kind: string, around: Around): string {
 /** What has limits below and above it by itself. */
 const LIMITED = /^\\(?:lim|max|min|sup|inf|limsup|liminf|det|gcd|Pr|sum|prod)$/;
 
-function limited(element: Element, mark: "_" | "^", around: Around): string {
-  const [base, limit] = [part(element, "e", around), part(element, "lim", around)];
+function limited(element: Element, mark: "_" | "^", { part }: Said): string {
+  const [base, limit] = [part("e"), part("lim")];
   const named = functionOf(base);
   const inside = childrenOf(find(element, "e"));
   const isBrace = inside.length === 1 && inside[0]?.name === "groupChr" && /^\\(?:under|over)brace/.test(base);
