@@ -1,6 +1,6 @@
-import { type Element, make, type Node, textOf } from "../jats/element.ts";
+import { type Element, isNamed, make, type Node, textOf } from "../jats/element.ts";
 import { tell } from "../jats/tell.ts";
-import { cite, itemsIn, itemsOf } from "../office/citations.ts";
+import { cite, citeItems, itemsIn, itemsOf } from "../office/citations.ts";
 import type { Field, WordDocument } from "./document.ts";
 import { readEndNote } from "./word-sources.ts";
 
@@ -17,30 +17,18 @@ export function listOf({ instruction }: Field): "bibliography" | "contents" | un
 /** What a field shows, as what it is: a citation, a link; of all others the words. */
 export function readField(field: Field, shown: Node[], at: Element, document: WordDocument): Node[] {
   const { instruction } = field;
-  if (/\bCSL_CITATION\b/.test(instruction))
-    return cite(
-      itemsIn(instruction).map((each) => document.works.take(each)),
-      shown,
-      at,
-    );
+  if (/\bCSL_CITATION\b/.test(instruction)) return citeItems(itemsIn(instruction), shown, at, document);
   if (/^\s*ADDIN\s+EN\.CITE/.test(instruction)) {
     const data = field.data === "" ? "" : Buffer.from(field.data, "base64").toString("utf8");
     const works = [...readEndNote(instruction), ...readEndNote(data)];
-    return works.length === 0
-      ? shown
-      : cite(
-          works.map(({ work, mark }) => document.works.take(work, mark)),
-          shown,
-          at,
-        );
+    const keys = works.map(({ work, mark }) => document.works.take(work, mark));
+    return cite(keys, shown, at);
   }
   const [, cited] = /^\s*CITATION\s(.*)$/s.exec(instruction) ?? [];
-  if (cited !== undefined)
-    return cite(
-      tagsIn(cited).map((tag) => takeSource(tag, document)),
-      shown,
-      at,
-    );
+  if (cited !== undefined) {
+    const keys = tagsIn(cited).map((tag) => document.works.take(document.sources.get(tag), `source ${tag}`));
+    return cite(keys, shown, at);
+  }
   const [, address = "", anchor] =
     /^\s*HYPERLINK\s{1,9}(?:(?!\\)"([^"]*)")?(?:[^"]*\\l\s{1,9}"([^"]*)")?/.exec(instruction) ?? [];
   if (address !== "" || anchor !== undefined) return link(address, anchor, shown, at);
@@ -54,26 +42,15 @@ export function readField(field: Field, shown: Node[], at: Element, document: Wo
 export function readControl(tag: string, shown: Node[], at: Element, document: WordDocument): Node[] {
   const [, data] = /^MENDELEY_CITATION_v\d+_(.+)$/s.exec(tag) ?? [];
   if (data === undefined) return shown;
-  const items = itemsOf(Buffer.from(data, "base64").toString("utf8"));
-  return cite(
-    items.map((item) => document.works.take(item)),
-    shown,
-    at,
-  );
+  return citeItems(itemsOf(Buffer.from(data, "base64").toString("utf8")), shown, at, document);
 }
 
 /** Tags in a citation of Word's own: `Pot01 \p 12 \l 1033 \m Cup02`. */
 const tagsIn = (said: string): string[] => [...said.matchAll(/(?:^|\\m\s+)"?([^\s"\\]+)/g)].map(([, tag = ""]) => tag);
 
-function takeSource(tag: string, { sources, works }: WordDocument): string | undefined {
-  const source = sources.get(tag);
-  return source && works.take(source, `source ${tag}`);
-}
-
 /** A link to the web or within the document; what leads to a work becomes a citation afterwards. */
 export function link(address: string, anchor: string | undefined, shown: Node[], at: Element): Node[] {
-  const isCitation = shown.some((node) => typeof node === "object" && node.name === "xref");
-  if (isCitation) return shown;
+  if (shown.some(isNamed("xref"))) return shown;
   if (/^(?:https?:|mailto:)/i.test(address)) {
     const href = anchor === undefined || address.includes("#") ? address : `${address}#${anchor}`;
     return [make("ext-link", at, shown, { href })];

@@ -18,10 +18,8 @@ export function readTable(
   document: WordDocument,
   readBlocks: (nodes: readonly Node[], document: WordDocument) => Block[],
 ): Block[] {
-  const rows = unwrap(table.children).filter(isNamed("tr sdt"));
-  const own = rows.flatMap((row) => (row.name === "sdt" ? unwrap(find(row, "sdtContent")?.children ?? []) : [row]));
-  const kept = own.filter((row) => row.name === "tr" && !find(row, "trPr", "del"));
-  const placed = kept.map((row) => readRow(row, document, readBlocks));
+  const rows = partsOf(table, "tr").filter((row) => !find(row, "trPr", "del"));
+  const placed = rows.map((row) => readRow(row, document, readBlocks));
   // A cell over several rows stands in the first of them.
   const above = new Map<number, Cell>();
   const grid = placed.map(({ isHead, cells }): Row => {
@@ -40,6 +38,12 @@ export function readTable(
   return grid.length > 0 ? [{ type: "table", at: table, rows: grid, isFigure }] : [];
 }
 
+/** The rows of a table, the cells of a row, also those in content controls. */
+const partsOf = ({ children }: Element, name: string): Element[] =>
+  unwrap(children)
+    .flatMap((each) => (each.name === "sdt" ? unwrap(find(each, "sdtContent")?.children ?? []) : [each]))
+    .filter(isNamed(name));
+
 function readRow(
   row: Element,
   document: WordDocument,
@@ -48,9 +52,7 @@ function readRow(
   const properties = find(row, "trPr");
   let column = Math.min(MOST_COLUMNS, Number(settingOf(properties, "gridBefore")) || 0);
   const cells: Placed[] = [];
-  for (const each of unwrap(row.children)) {
-    const cell = each.name === "sdt" ? unwrap(find(each, "sdtContent")?.children ?? []).find(isNamed("tc")) : each;
-    if (cell?.name !== "tc") continue;
+  for (const cell of partsOf(row, "tc")) {
     const own = find(cell, "tcPr");
     const columns = Math.max(1, Math.min(MOST_COLUMNS, Number(settingOf(own, "gridSpan")) || 1));
     const merge = find(own, "vMerge");

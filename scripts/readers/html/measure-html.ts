@@ -1,3 +1,5 @@
+import type { Excess } from "../jats/measure-xml.ts";
+
 /** Pages nest some sixty elements; parsers and readers go down as deep as the text does. */
 const DEEPEST = 600;
 /** The longest papers, with all their formulas, have some hundred thousand. */
@@ -8,14 +10,10 @@ const MOST_REOPENED = 5_000_000;
 /** Text besides tags, in which pictures may be written: as much as of other formats. */
 const MOST_TEXT = 16 * 2 ** 20;
 
-export interface Excess {
-  problem: "deep" | "many";
-  offset: number;
-}
-
 const names = (line: string) => new Set(line.split(" "));
 
-const VOID = names("area base br col embed hr img input link meta param source track wbr");
+/** What has no end tag. */
+export const VOID = names("area base br col embed hr img input link meta param source track wbr");
 /** What the next of its kind closes. */
 const CLOSED_BY_NEXT = names("p li dt dd tr td th thead tbody tfoot option optgroup html head body");
 const MARKS = names("a b big code em font i nobr s small strike strong tt u");

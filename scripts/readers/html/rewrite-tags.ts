@@ -1,7 +1,8 @@
+import { VOID } from "./measure-html.ts";
+
 /** A start tag with its attributes as they are written. */
 const TAG = /<([a-z][\w:-]{0,60})(?![\w:-])([^<>]*)>/gi;
 const ATTRIBUTE = /(?<![\w:-])([a-z][\w:-]{0,60})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/gi;
-const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 
 /**
  * A page in which the attributes of tags are others. An element that XHTML ends at once gets an end, which a page in HTML

@@ -16,7 +16,7 @@ import {
   textOf,
 } from "../jats/element.ts";
 import type { Note } from "../office/block.ts";
-import { cite, itemsIn } from "../office/citations.ts";
+import { cite, citeItems, itemsIn } from "../office/citations.ts";
 import type { CitedWorks } from "../office/cited-works.ts";
 import { type Letters, overlay } from "../office/letters.ts";
 import type { Parts } from "../office/parts.ts";
@@ -96,7 +96,7 @@ const HANDLERS: Record<string, (element: Element, letters: Letters, running: Run
     const shown = apart(element.children, letters, running);
     const isWeb = /^(?:https?:|mailto:)/i.test(href);
     const name = href.startsWith("#") ? decodeURI(href.slice(1)) : "";
-    const hasOwn = shown.some((node) => isElement(node) && node.name === "xref");
+    const hasOwn = shown.some(isNamed("xref"));
     const link = isWeb ? make("ext-link", running.at, shown, { href }) : make("xref", running.at, shown, { rid: name });
     for (const node of hasOwn || (!isWeb && name === "") ? shown : [link]) running.emit(node);
   },
@@ -129,9 +129,8 @@ const HANDLERS: Record<string, (element: Element, letters: Letters, running: Run
     const index = running.frames.findLastIndex(({ open }) => open === name);
     if (index < 0) return;
     const shown = running.close(index);
-    const isCitation = /\bCSL_CITATION\b/.test(name);
-    const keys = isCitation ? itemsIn(name).map((each) => running.document.works.take(each)) : [];
-    for (const node of cite(keys, shown, running.at)) running.emit(node);
+    const items = /\bCSL_CITATION\b/.test(name) ? itemsIn(name) : [];
+    for (const node of citeItems(items, shown, running.at, running.document)) running.emit(node);
   },
   "bibliography-mark": (element, _, running) => {
     const key = running.document.works.take(workOf(element.attributes), `mark ${element.attributes.identifier}`);

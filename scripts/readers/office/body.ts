@@ -12,16 +12,16 @@ export function toBody(blocks: readonly Block[]): Node[] {
     let to = from + 1;
     while (to < units.length && kind !== "" && kindOf(units[to]) === kind) to++;
     const run = units.slice(from, to);
-    nodes.push(...(kind === "" ? run.flatMap(single) : (MAKERS[kind]?.(run.flatMap(paragraphOf)) ?? [])));
+    const paragraphs = run.flatMap((unit) => (unit.type === "paragraph" ? [unit.paragraph] : []));
+    const [first] = paragraphs;
+    nodes.push(...(kind === "" || !first ? run.flatMap(single) : MAKERS[kind](paragraphs, first.at)));
     from = to;
   }
   return nodes;
 }
 
-const paragraphOf = (unit: Unit): Paragraph[] => (unit.type === "paragraph" ? [unit.paragraph] : []);
-
 /** What neighbours are one thing with. */
-function kindOf(unit: Unit | undefined): string {
+function kindOf(unit: Unit | undefined): "list" | "code" | "quote" | "definitions" | "" {
   if (unit?.type !== "paragraph") return "";
   const { role, item } = unit.paragraph;
   if (role === "code" || role === "quote") return role;
@@ -29,40 +29,24 @@ function kindOf(unit: Unit | undefined): string {
   return item && role === "body" ? "list" : "";
 }
 
-const MAKERS: Record<string, (paragraphs: Paragraph[]) => Element[]> = {
+const MAKERS: Record<Exclude<ReturnType<typeof kindOf>, "">, (paragraphs: Paragraph[], at: Element) => Element[]> = {
   list: makeLists,
-  code: (paragraphs) => {
-    const [first] = paragraphs;
-    return first ? [make("preformat", first.at, [paragraphs.map(({ nodes }) => codeOf(nodes)).join("\n")])] : [];
-  },
-  quote: (paragraphs) => {
-    const [first] = paragraphs;
-    return first
-      ? [
-          make(
-            "disp-quote",
-            first.at,
-            paragraphs.map(({ at, nodes }) => make("p", at, nodes)),
-          ),
-        ]
-      : [];
-  },
-  definitions: (paragraphs) => {
+  code: (paragraphs, at) => [make("preformat", at, [paragraphs.map(({ nodes }) => codeOf(nodes)).join("\n")])],
+  quote: (paragraphs, at) => [make("disp-quote", at, paragraphs.map(toParagraph))],
+  definitions: (paragraphs, start) => {
     const items: Element[] = [];
-    for (const { role, at, nodes } of paragraphs) {
+    for (const paragraph of paragraphs) {
+      const { role, at, nodes } = paragraph;
       const last = items.at(-1);
-      if (role === "definition" && last) last.children.push(make("def", at, [make("p", at, nodes)]));
-      else
-        items.push(
-          make("def-item", at, [
-            make(role === "term" ? "term" : "def", at, role === "term" ? nodes : [make("p", at, nodes)]),
-          ]),
-        );
+      const part = role === "term" ? make("term", at, nodes) : make("def", at, [toParagraph(paragraph)]);
+      if (role === "definition" && last) last.children.push(part);
+      else items.push(make("def-item", at, [part]));
     }
-    const [first] = paragraphs;
-    return first ? [make("def-list", first.at, items)] : [];
+    return [make("def-list", start, items)];
   },
 };
+
+const toParagraph = ({ at, nodes }: Paragraph): Element => make("p", at, nodes);
 
 const codeOf = (nodes: readonly Node[]): string =>
   nodes.map((node) => (isElement(node) ? (node.name === "break" ? "\n" : codeOf(node.children)) : node)).join("");

@@ -1,4 +1,5 @@
 import { type Element, isElement, make, textOf } from "../jats/element.ts";
+import { expandNumbers } from "../references/expand-numbers.ts";
 
 const NUMBERS = /^\d{1,3}(?:\s?[,–—-]\s?\d{1,3})*,?$/;
 /** Behind a word or a mark; behind a unit or a letter it is an exponent. */
@@ -17,7 +18,7 @@ export function raiseCitations(article: Element, marks: ReadonlyMap<string, stri
       const before = element.children[index - 1];
       const words = textOf(node);
       if (node.name === "sup" && typeof before === "string" && BEFORE.test(before) && NUMBERS.test(words)) {
-        const ids = numbersIn(words).map((number) => byNumber.get(String(number)));
+        const ids = expandNumbers(words).map((number) => byNumber.get(String(number)));
         const known = ids.filter((id) => id !== undefined);
         if (known.length === ids.length)
           return make("xref", node, [node], { "ref-type": "bibr", rid: known.join(" ") });
@@ -27,14 +28,4 @@ export function raiseCitations(article: Element, marks: ReadonlyMap<string, stri
     });
   };
   visit(article);
-}
-
-const MOST = 100;
-
-function numbersIn(text: string): number[] {
-  return text.split(",").flatMap((part) => {
-    const [from = Number.NaN, to = from] = part.split(/[–—-]/).map((each) => Number.parseInt(each, 10));
-    if (Number.isNaN(from)) return [];
-    return to >= from && to - from < MOST ? Array.from({ length: to - from + 1 }, (_, step) => from + step) : [from];
-  });
 }

@@ -1,3 +1,5 @@
+import { expandNumbers } from "../../references/expand-numbers.ts";
+
 /** The works of the list of references, as citations need them. */
 export interface Works {
   /** The keys of the works that stand under an id: of one entry there may be several. */
@@ -28,12 +30,7 @@ export function fillRange(works: Works, keys: readonly string[], printed: string
   const entry = works.entryOf.get(keys[0] ?? "");
   const isList = /^\d{1,4}(?:\s*[,–—‐-]\s*\d{1,4})+$/.test(inner);
   if (!isList || entry === undefined || keys.some((key) => works.entryOf.get(key) !== entry)) return [...keys];
-  const numbers = inner.split(/\s*,\s*/).flatMap((part) => {
-    const [from = 0, to = from] = part.split(/\s*[–—‐-]\s*/).map(Number);
-    return to < from || to - from > LONGEST_RANGE
-      ? [from]
-      : Array.from({ length: to - from + 1 }, (_, step) => from + step);
-  });
+  const numbers = expandNumbers(inner);
   const [first = 0] = numbers;
   return numbers.flatMap((number) => works.entries[entry + number - first] ?? []);
 }
