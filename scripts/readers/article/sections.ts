@@ -6,6 +6,7 @@ import {
   isElement,
   isNamed,
   make,
+  makeText,
   type Node,
   textOf,
   without,
@@ -29,6 +30,33 @@ export function toParts(blocks: readonly Node[], front: Element): Parts {
   const meta = find(front, "article-meta");
   if (meta) settleFront(meta, body);
   return { body, appendices };
+}
+
+/** `<heading>`, which only {@link toParts} knows. */
+export function makeHeading(
+  title: Node[],
+  at: Element,
+  {
+    label,
+    level,
+    id,
+    isAppendix,
+  }: { label?: string | undefined; level: number; id?: string | undefined; isAppendix: boolean },
+): Element {
+  const attributes = { level: String(level), id, appendix: isAppendix ? "" : undefined };
+  return make("heading", at, [...makeText("label", label, at), make("title", at, title)], attributes);
+}
+
+/** An article, for its reader. @param at the place of what has no place of its own */
+export function makeArticle(
+  front: Element,
+  { body, appendices }: Parts,
+  { notes, references, language }: { notes: Element[]; references: Element[]; language: string | undefined },
+  at: Element,
+): Element {
+  const group = notes.length > 0 ? [make("fn-group", at, notes)] : [];
+  const back = make("back", at, [...appendices, ...group, ...references]);
+  return make("article", at, [front, make("body", at, body), back], { lang: language });
 }
 
 /** Puts what follows a heading into a section of it: a heading of a lower level opens one inside. */

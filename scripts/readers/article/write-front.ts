@@ -1,4 +1,4 @@
-import { type Element, make } from "../jats/element.ts";
+import { type Element, make, makeText } from "../jats/element.ts";
 
 /** An author, as a page or a document names one. */
 export interface Person {
@@ -27,51 +27,35 @@ export interface Facts {
 /** `<front>`. @param at the place of what has no place of its own */
 export function writeFront(facts: Facts, at: Element): Element {
   const { title, authors, abstract, keywords, venue, year, doi, url, licence } = facts;
+  const people = authors.map((each) => toContributor(each, at));
   const meta = make("article-meta", at, [
-    ...written("article-id", doi, at, { "pub-id-type": "doi" }),
+    ...makeText("article-id", doi, at, { "pub-id-type": "doi" }),
     ...(title.length > 0 ? [make("title-group", at, title)] : []),
-    make(
-      "contrib-group",
-      at,
-      authors.map((each) => toContributor(each, at)),
-      { "content-type": "author" },
-    ),
-    ...(year === undefined ? [] : [make("pub-date", at, written("year", year, at))]),
+    make("contrib-group", at, people, { "content-type": "author" }),
+    ...(year === undefined ? [] : [make("pub-date", at, makeText("year", year, at))]),
     ...(licence === undefined ? [] : [make("permissions", at, [make("license", at, [], { href: licence })])]),
     ...(url === undefined ? [] : [make("self-uri", at, [], { href: url })]),
     ...abstract,
     ...toKeywords(keywords, at),
   ]);
-  return make("front", at, [make("journal-meta", at, written("journal-title", venue, at)), meta]);
+  return make("front", at, [make("journal-meta", at, makeText("journal-title", venue, at)), meta]);
 }
 
 /** `<kwd-group>`, if there is any keyword. */
-export const toKeywords = (keywords: readonly string[], at: Element): Element[] =>
-  keywords.length > 0
-    ? [
-        make(
-          "kwd-group",
-          at,
-          keywords.flatMap((word) => written("kwd", word, at)),
-        ),
-      ]
-    : [];
+export function toKeywords(keywords: readonly string[], at: Element): Element[] {
+  const words = keywords.flatMap((word) => makeText("kwd", word, at));
+  return words.length > 0 ? [make("kwd-group", at, words)] : [];
+}
 
-const toContributor = ({ name, places, orcid, email }: Person, at: Element): Element =>
-  make(
-    "contrib",
-    at,
-    [
-      ...written("string-name", name, at),
-      ...places.flatMap((place) => written("aff", place, at)),
-      ...written("contrib-id", orcid, at),
-      ...written("email", email, at),
-    ],
-    { "contrib-type": "author" },
-  );
-
-const written = (name: string, value: string | undefined, at: Element, attributes = {}): Element[] =>
-  value === undefined ? [] : [make(name, at, [value], attributes)];
+function toContributor({ name, places, orcid, email }: Person, at: Element): Element {
+  const said = [
+    ...makeText("string-name", name, at),
+    ...places.flatMap((place) => makeText("aff", place, at)),
+    ...makeText("contrib-id", orcid, at),
+    ...makeText("email", email, at),
+  ];
+  return make("contrib", at, said, { "contrib-type": "author" });
+}
 
 /** No keyword is longer. */
 const LONGEST = 80;

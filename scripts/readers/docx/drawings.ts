@@ -1,5 +1,5 @@
 import { oneOr } from "../../text/counted.ts";
-import { descendantsOf, type Element, find, isNamed, make, wordsOf } from "../jats/element.ts";
+import { descendantsOf, type Element, find, isNamed, make, makeText, wordsOf } from "../jats/element.ts";
 import { tell } from "../jats/tell.ts";
 import { pictureAddress } from "../office/pictures.ts";
 import { alternative, type WordDocument } from "./document.ts";
@@ -32,8 +32,8 @@ export function readDrawing(drawing: Element, at: Element, document: WordDocumen
   const pictures = named("blip", "imagedata").flatMap((each) => {
     const href = addressOf(each, at, document);
     if (href === undefined) return [];
-    const said = alt.find((text) => text !== "" && !NO_ALT.test(text));
-    return [make("graphic", at, said === undefined ? [] : [make("alt-text", at, [said])], { href })];
+    const said = alt.find((text) => !NO_ALT.test(text));
+    return [make("graphic", at, makeText("alt-text", said, at), { href })];
   });
   if (pictures.length === 0 && boxes.length === 0) tellOfShapes(named, at, document);
   const [extent] = named("extent");

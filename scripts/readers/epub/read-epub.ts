@@ -3,9 +3,10 @@ import { SourceText } from "../../diagnostics/source-text.ts";
 import { openZip } from "../../files/read-zip.ts";
 import { decodeAddress } from "../decode-address.ts";
 import { readHtml } from "../html/read-html.ts";
-import { dataAddress, escapeHtml, rewriteTags } from "../html/rewrite-tags.ts";
+import { dataAddress, rewriteTags } from "../html/rewrite-tags.ts";
 import type { DocumentRead } from "../importer.ts";
 import { childrenOf, descendantsOf, type Element, find, isNamed, textOf } from "../jats/element.ts";
+import { escapeXml } from "../jats/read-xml.ts";
 import { outlineHtml } from "../losses/html-outline.ts";
 import { Parts } from "../office/parts.ts";
 import { refuseDocument, refuseWith } from "../refuse-document.ts";
@@ -134,7 +135,7 @@ function headOf(opf: Element): string {
   const all = (name: string) => childrenOf(metadata, name).map(textOf).filter(Boolean);
   const [title = ""] = all("title");
   const meta = (name: string, values: readonly string[]) =>
-    values.map((value) => `<meta name="${name}" content="${escapeHtml(value)}">`).join("");
+    values.map((value) => `<meta name="${name}" content="${escapeXml(value)}">`).join("");
   const facts = [
     ...[meta("citation_title", all("title").slice(0, 1)), meta("citation_author", all("creator"))],
     ...[meta("citation_date", all("date").slice(0, 1)), meta("dc.identifier", all("identifier"))],
@@ -142,7 +143,7 @@ function headOf(opf: Element): string {
     meta("dc.subject", all("subject")),
   ];
   const [language] = all("language");
-  const attributes = language === undefined ? "" : ` lang="${escapeHtml(language)}"`;
-  const heading = title === "" ? "" : `<h1 class="title">${escapeHtml(title)}</h1>`;
+  const attributes = language === undefined ? "" : ` lang="${escapeXml(language)}"`;
+  const heading = title === "" ? "" : `<h1 class="title">${escapeXml(title)}</h1>`;
   return `<!DOCTYPE html><html${attributes}><head>${facts.join("")}</head><body><article>${heading}`;
 }

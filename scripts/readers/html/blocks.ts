@@ -1,3 +1,4 @@
+import { makeHeading } from "../article/sections.ts";
 import {
   childrenOf,
   descendantsOf,
@@ -11,6 +12,8 @@ import {
   rawTextOf,
   rows,
   textOf,
+  without,
+  withoutAll,
   wordsOf,
 } from "../jats/element.ts";
 import { isCaption, isFigure, makeCaption, readImage } from "./captions.ts";
@@ -119,19 +122,13 @@ const NUMBERS = wordsOf("header-section-number ltx_tag_section ltx_tag secno sec
 /** `<heading>`, which only {@link nest} knows. */
 function readHeading(element: Element, page: Page): Node[] {
   const [number] = descendantsOf(element, (each) => hasClass(each, ...NUMBERS));
-  const children = toInlines(
-    element.children.filter((node) => node !== number),
-    page,
-  );
-  const label = textOf(number).replace(/^(?:Appendix|Section|§)\s*/i, "");
-  const title = make("title", element, children);
-  const { id, "data-anchor-id": anchor } = element.attributes;
-  const isAppendix = hasClass(element, "ltx_title_appendix");
+  const title = element.children.filter((node) => node !== number);
   return [
-    make("heading", element, label === "" ? [title] : [make("label", element, [label]), title], {
-      level: element.name.slice(1),
-      id: id ?? anchor,
-      appendix: isAppendix ? "" : undefined,
+    makeHeading(toInlines(title, page), element, {
+      label: textOf(number).replace(/^(?:Appendix|Section|§)\s*/i, ""),
+      level: Number(element.name.slice(1)),
+      id: element.attributes.id ?? element.attributes["data-anchor-id"],
+      isAppendix: hasClass(element, "ltx_title_appendix"),
     }),
   ];
 }
@@ -156,13 +153,8 @@ function readDefinitions(element: Element, page: Page): Node[] {
 }
 
 function readQuote(element: Element, page: Page): Node[] {
-  const isSource = isNamed("footer cite");
-  const said = childrenOf(element, "footer", "cite");
-  const blocks = toBlocks(
-    element.children.filter((node) => !isSource(node)),
-    page,
-  );
-  const by = said.map((each) => make("attrib", each, toInlines(each.children, page)));
+  const blocks = toBlocks(without(element, "footer", "cite").children, page);
+  const by = childrenOf(element, "footer", "cite").map((each) => make("attrib", each, toInlines(each.children, page)));
   return [make("disp-quote", element, [...blocks.map(withoutHeading), ...by])];
 }
 
@@ -179,22 +171,17 @@ function readCode(element: Element): Node[] {
 
 /** LaTeXML's listings: a box for each line, with its number. */
 function readListing(element: Element): Node[] {
-  const lines = descendantsOf(element, (each) => hasClass(each, "ltx_listingline")).map((line) =>
-    line.children
-      .filter((node) => !isElement(node) || !hasClass(node, "ltx_tag"))
-      .map(rawTextOf)
-      .join("")
-      .replaceAll("\n", ""),
+  const isTag = (each: Element) => hasClass(each, "ltx_tag");
+  const lines = descendantsOf(element, (each) => hasClass(each, "ltx_listingline")).map(({ children }) =>
+    withoutAll(children, isTag).map(rawTextOf).join("").replaceAll("\n", ""),
   );
   return [make("preformat", element, [lines.length > 0 ? lines.join("\n") : rawTextOf(element)])];
 }
 
 function readStatement(element: Element, page: Page): Node[] {
   const [heading] = childrenOf(element).filter(isHeading);
-  const blocks = toBlocks(
-    element.children.filter((node) => node !== heading),
-    page,
-  ).map(withoutHeading);
+  const rest = element.children.filter((node) => node !== heading);
+  const blocks = toBlocks(rest, page).map(withoutHeading);
   // A title is strong by itself.
   const words = heading ? toInlines(heading.children, page) : [];
   const plain = words.flatMap((node) => (isElement(node) && node.name === "bold" ? node.children : [node]));
@@ -207,11 +194,8 @@ export function findNotes(main: Element): Element[] {
   const lists = descendantsOf(main, isNotes, (each) => isNotes(each) || isFigure(each));
   return lists.flatMap((list) => {
     if (hasClass(list, "fn")) return [list];
-    return descendantsOf(
-      list,
-      ({ name, attributes }) => name === "li" || attributes.role === "doc-footnote",
-      isNamed("li"),
-    );
+    const isNote = (each: Element) => isNamed("li")(each) || each.attributes.role === "doc-footnote";
+    return descendantsOf(list, isNote, isNamed("li"));
   });
 }
 
@@ -245,11 +229,8 @@ function readFigure(element: Element, page: Page): Node[] {
   const isDrawn = descendantsOf(element, isNamed("svg canvas")).length > 0;
   if (images.length > 0 || isDrawn) return [make("fig", element, [...caption, ...images], { id })];
   // A listing, an algorithm, a formula.
-  const isOwn = (node: Node): boolean => isElement(node) && isCaption(node);
-  const rest = toBlocks(
-    element.children.filter((node) => !isOwn(node)),
-    page,
-  );
+  const inside = element.children.filter((node) => !isElement(node) || !isCaption(node));
+  const rest = toBlocks(inside, page);
   const said = caption.flatMap((part) => (part.name === "caption" ? part.children : [make("p", part, part.children)]));
   const [only, ...others] = rest;
   if (isElement(only) && only.name === "preformat" && others.length === 0)

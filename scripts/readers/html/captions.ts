@@ -6,6 +6,7 @@ import {
   hasClass,
   isNamed,
   make,
+  makeText,
   type Node,
   rawTextOf,
   textOf,
@@ -58,14 +59,8 @@ export function makeCaption(
     label = found;
     if (first) first.nodes = dropStart(first.nodes, whole.length, rawTextOf);
   }
-  return [
-    ...(label === "" ? [] : [make("label", at, [label])]),
-    make(
-      "caption",
-      at,
-      texts.map(({ at: caption, nodes }) => make("p", caption, nodes)),
-    ),
-  ];
+  const paragraphs = texts.map(({ at: caption, nodes }) => make("p", caption, nodes));
+  return [...makeText("label", label, at), make("caption", at, paragraphs)];
 }
 
 /** `<graphic>` for a picture: its file beside the page, as a path. */
@@ -79,15 +74,6 @@ export function readImage(image: Element): Element[] {
   if (address === "" || /^(?:blob|javascript):/i.test(address)) return [];
   const isWhole = /^(?:https?:|data:|\/\/)/i.test(address);
   const href = isWhole ? address : decodeAddress((address.split(/[?#]/, 1)[0] ?? "").replace(/^(?:\.?\/)+/, ""));
-  const alt = attributes.alt?.trim() ?? "";
-  return [
-    make(
-      "graphic",
-      image,
-      alt === "" || /^(?:refer to caption|image|thumbnail|figure|fig\.? ?\d*)$/i.test(alt)
-        ? []
-        : [make("alt-text", image, [alt])],
-      { href },
-    ),
-  ];
+  const alt = attributes.alt?.trim().replace(/^(?:refer to caption|image|thumbnail|figure|fig\.? ?\d*)$/i, "");
+  return [make("graphic", image, makeText("alt-text", alt, image), { href })];
 }

@@ -4,6 +4,7 @@ import {
   hasClass,
   isNamed,
   make,
+  makeText,
   type Node,
   rawTextOf,
   textOf,
@@ -62,11 +63,8 @@ export function display({ content }: Formula, at: Element): Element {
   const [only] = content;
   const source = only?.name === "tex-math" && content.length === 1 ? rawTextOf(only) : "";
   const [tag, label = ""] = /\\tag\*?\s?\{([^{}\\$]{1,20})\}/.exec(source) ?? [];
-  const { id } = at.attributes;
-  if (only === undefined || tag === undefined) return make("disp-formula", at, [...content], { id });
-  return make("disp-formula", at, [make("label", at, [label]), { ...only, children: [source.replace(tag, "")] }], {
-    id,
-  });
+  const bare = only && tag !== undefined ? [{ ...only, children: [source.replace(tag, "")] }] : content;
+  return make("disp-formula", at, [...makeText("label", label, at), ...bare], { id: at.attributes.id });
 }
 
 /** The TeX that MathML was made of, where it says it; some say in `alttext` how a formula is read aloud. */
@@ -107,20 +105,10 @@ export function readEquations(
     const images = formulas.length > 0 ? [] : descendantsOf(row, IMAGES).flatMap(readImage);
     if (formulas.length + images.length === 0) return readWords(row);
     const [number] = descendantsOf(row, isNumber, isNumber);
-    const label = textOf(number);
-    return [
-      make(
-        "disp-formula",
-        row,
-        [
-          ...(label === "" ? [] : [make("label", row, [label])]),
-          // Cells of one line are parts of one formula, which is joined before it is read.
-          ...joinTex(formulas, row),
-          ...images,
-        ],
-        { id: row.attributes.id ?? element.attributes.id },
-      ),
-    ];
+    const label = makeText("label", textOf(number), row);
+    // Cells of one line are parts of one formula, which is joined before it is read.
+    const parts = [...label, ...joinTex(formulas, row), ...images];
+    return [make("disp-formula", row, parts, { id: row.attributes.id ?? element.attributes.id })];
   });
 }
 

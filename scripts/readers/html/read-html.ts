@@ -2,9 +2,9 @@ import { sortByPlace } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { Manuscript } from "../../manuscript/manuscript.ts";
 import { counted } from "../../text/counted.ts";
-import { toParts } from "../article/sections.ts";
+import { makeArticle, toParts } from "../article/sections.ts";
 import { findingsIn, positionOf } from "../jats/context.ts";
-import { descendantsOf, type Element, isNamed, make, type Node, textOf } from "../jats/element.ts";
+import { descendantsOf, type Element, isNamed, type Node, textOf } from "../jats/element.ts";
 import { empty, readArticle } from "../jats/read-jats.ts";
 import { tell } from "../jats/tell.ts";
 import { findNotes, toBlocks } from "./blocks.ts";
@@ -30,15 +30,11 @@ export async function readHtml(source: SourceText): Promise<Manuscript> {
   const blocks = toBlocks(main.children, page);
   const refusal = refuse(root, blocks);
   if (refusal !== undefined) return empty([...diagnostics, source.diagnostic(refusal, positionOf(main, source))]);
-  const { body, appendices } = toParts(blocks, front);
+  const parts = toParts(blocks, front);
   leaveOutNotes(page, taken);
-  const fns = page.fns.length > 0 ? [make("fn-group", main, page.fns)] : [];
-  const article = make(
-    "article",
-    root,
-    [front, make("body", main, body), make("back", main, [...appendices, ...fns, ...list])],
-    { lang: root.attributes.lang ?? root.attributes.xmllang ?? root.attributes["xml:lang"] },
-  );
+  const { lang, xmllang, "xml:lang": xml } = root.attributes;
+  const rest = { notes: page.fns, references: list, language: lang ?? xmllang ?? xml };
+  const article = makeArticle(front, parts, rest, main);
   const paper = await readArticle(article, source, [...diagnostics, ...sortByPlace(findings.list())]);
   if (paper.sections.length > 0 || paper.lead.length > 0 || paper.findings.length > 0) return paper;
   // Broken marks may have taken all of the text along.

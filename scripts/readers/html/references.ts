@@ -141,21 +141,8 @@ export function readEntry(
   const doi = addresses.map((address) => DOI.exec(decodeAddress(address))?.[0]).find(Boolean);
   // An address that only a link has is a part of the work.
   const more = doi !== undefined && !DOI.test(text) ? [` https://doi.org/${doi}`] : [];
-  return [
-    make(
-      "ref",
-      entry,
-      [
-        make("mixed-citation", entry, [
-          ...spellNames(withoutMark(nodes), before, hasClass(entry, "csl-entry")),
-          ...more,
-        ]),
-      ],
-      {
-        id,
-      },
-    ),
-  ];
+  const named = spellNames(withoutMark(nodes), before, hasClass(entry, "csl-entry"));
+  return [make("ref", entry, [make("mixed-citation", entry, [...named, ...more])], { id })];
 }
 
 /** A year in the author-date style of Chicago, which Pandoc has where nobody says which. */

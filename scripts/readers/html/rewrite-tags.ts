@@ -25,10 +25,6 @@ export function rewriteTags(
   });
 }
 
-/** Text as it stands in a page. */
-export const escapeHtml = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-
 /** Pictures as `data:` addresses, by the first bytes of those that browsers show. */
 export function dataAddress(bytes: Buffer): string | undefined {
   const head = bytes.subarray(0, 4096).toString("latin1");

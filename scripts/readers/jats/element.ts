@@ -48,6 +48,10 @@ export const make = (
   written: at.written ?? at.name,
 });
 
+/** An element of a text alone; none where there is no text. */
+export const makeText = (name: string, text: string | undefined, at: Element, attributes = {}): Element[] =>
+  text ? [make(name, at, [text], attributes)] : [];
+
 /** The elements directly inside of one, or those of some names. */
 export function childrenOf(element: Element | undefined, ...names: string[]): Element[] {
   const elements = element?.children.filter(isElement) ?? [];

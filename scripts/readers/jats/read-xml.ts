@@ -83,6 +83,10 @@ function toElement(element: XmlElement): Element {
 
 const withoutPrefix = (name: string) => name.slice(name.indexOf(":") + 1);
 
+/** A text as it stands in XML and in HTML. */
+export const escapeXml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
 /** At most this many names are told one by one. */
 const MOST_TOLD = 20;
 

@@ -10,6 +10,7 @@ import {
   isNamed,
   lookUp,
   make,
+  makeText,
   type Node,
   rawTextOf,
   rows,
@@ -190,8 +191,7 @@ function readFrame(frame: Element, _: Letters, running: RunningText): void {
     : document.parts.has(path)
       ? pictureAddress(path, document.parts.bytes(path), at, document.findings)
       : basename(best);
-  if (href !== undefined)
-    running.emit(make("graphic", at, said === "" ? [] : [make("alt-text", at, [said])], { href }));
+  if (href !== undefined) running.emit(make("graphic", at, makeText("alt-text", said, at), { href }));
 }
 
 /** The text of a paragraph, without notes and those of text boxes in it. */

@@ -4,7 +4,7 @@ import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { Manuscript } from "../../manuscript/manuscript.ts";
 import { mapInlines } from "../../manuscript/map-inlines.ts";
 import type { Inline } from "../../text/inline.ts";
-import { toParts } from "../article/sections.ts";
+import { makeArticle, toParts } from "../article/sections.ts";
 import { descendantsOf, type Element, isElement, isNamed, make, type Node } from "../jats/element.ts";
 import { empty, readArticle } from "../jats/read-jats.ts";
 import { type CitedWorks as Index, indexWorks, markCitations } from "../text/citations.ts";
@@ -40,18 +40,13 @@ export async function readOffice(document: OfficeDocument): Promise<Manuscript> 
   const lines = source.text.split("\n").map((text, index): Line => ({ text, number: index + 1, indent: 0, page: 0 }));
   const references = readReferences(blocks, works.references, root);
   const { front, blocks: rest } = readFront(references.blocks, root, countWords(lines), properties);
-  const { body, appendices } = toParts(toBody(rest), front);
-  const mentioned = notesIn(body);
+  const text = toParts(toBody(rest), front);
+  const mentioned = notesIn(text.body);
   // Of a note whose mark was deleted the text may still be there.
   const kept = notes.filter(({ id }) => mentioned.has(id));
   const fns = kept.map(({ id, at, blocks: held }) => make("fn", at, toBody(held), { id }));
-  const groups = fns.length > 0 ? [make("fn-group", root, fns)] : [];
-  const article = make(
-    "article",
-    root,
-    [front, make("body", root, body), make("back", root, [...appendices, ...groups, ...references.list])],
-    { lang: document.language },
-  );
+  const { language } = document;
+  const article = makeArticle(front, text, { notes: fns, references: references.list, language }, root);
   redirect(article, references.works);
   raiseCitations(article, references.marks, source.text);
   const before: Diagnostic[] = sortByPlace(findings.list());

@@ -1,4 +1,5 @@
-import { type Element, isElement, make, type Node } from "../jats/element.ts";
+import { makeHeading } from "../article/sections.ts";
+import { type Element, isElement, isNamed, make, type Node } from "../jats/element.ts";
 import type { Block, Paragraph } from "./block.ts";
 import { toFlow, type Unit } from "./flow.ts";
 import { wordsOf } from "./text.ts";
@@ -61,18 +62,8 @@ function single(unit: Unit): Node[] {
   const text = wordsOf(nodes);
   if (role !== "heading" || text.length > LONGEST_HEADING) return [make("p", at, nodes)];
   const id = ids.find((each) => !each.startsWith("_"));
-  const title = make(
-    "title",
-    at,
-    withoutStop(nodes.map((node) => (isElement(node) && node.name === "break" ? " " : node))),
-  );
-  return [
-    make("heading", at, label === undefined ? [title] : [make("label", at, [label]), title], {
-      level: String(level),
-      id,
-      appendix: APPENDIX.test(text) && level === 1 ? "" : undefined,
-    }),
-  ];
+  const title = withoutStop(nodes.map((node) => (isNamed("break")(node) ? " " : node)));
+  return [makeHeading(title, at, { label, level, id, isAppendix: APPENDIX.test(text) && level === 1 })];
 }
 
 /** A heading's last words without the full stop that some authors put. */

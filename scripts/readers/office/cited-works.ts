@@ -1,5 +1,6 @@
 import type { Reference } from "../../outline/types.ts";
-import { type Element, make } from "../jats/element.ts";
+import { type Element, make, makeText } from "../jats/element.ts";
+import type { CslName } from "../references/parse-authors.ts";
 import { readCslItems } from "../references/read-csl.ts";
 
 /** The works that fields of a document cite, with all that their program knows of them. */
@@ -48,13 +49,8 @@ function withoutOwn(work: Reference): Reference {
   return Object.fromEntries(kept) as Reference;
 }
 
-interface Name {
-  family?: string;
-  literal?: string;
-}
-
-const namesOf = ({ author, editor }: Reference): Name[] =>
-  [author, editor].find((each): each is Name[] => Array.isArray(each) && each.length > 0) ?? [];
+const namesOf = ({ author, editor }: Reference): CslName[] =>
+  [author, editor].find((each): each is CslName[] => Array.isArray(each) && each.length > 0) ?? [];
 
 /** The family name of a work's first author. */
 export const nameOf = (work: Reference): string => String(namesOf(work)[0]?.family ?? namesOf(work)[0]?.literal ?? "");
@@ -84,16 +80,10 @@ export function toEntry(work: Reference, at: Element): Element {
   const names = namesOf(work).map(({ family, literal }) =>
     make("name", at, [make("surname", at, [String(family ?? literal ?? "")])]),
   );
-  return make(
-    "ref",
-    at,
-    [
-      make("element-citation", at, [
-        make("person-group", at, names, { "person-group-type": "author" }),
-        make("article-title", at, [typeof work.title === "string" ? work.title : work.id]),
-        ...(yearOf(work) === undefined ? [] : [make("year", at, [yearOf(work) ?? ""])]),
-      ]),
-    ],
-    { id: work.id },
-  );
+  const citation = make("element-citation", at, [
+    make("person-group", at, names, { "person-group-type": "author" }),
+    make("article-title", at, [typeof work.title === "string" ? work.title : work.id]),
+    ...makeText("year", yearOf(work), at),
+  ]);
+  return make("ref", at, [citation], { id: work.id });
 }

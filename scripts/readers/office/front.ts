@@ -68,19 +68,12 @@ export function readFront(blocks: readonly Block[], at: Element, words: Vocabula
   if (authors.length > 0) for (const each of byline) taken.add(each);
   const said = keywords.map((each) => wordsOf(each.nodes).replace(KEYWORDS, ""));
   const [begin] = abstract;
+  const paragraphs = abstract.map((each) => make("p", each.at, withoutMark(each)));
   const front = writeFront(
     {
       title: titleOf(title, subtitles, at, properties),
       authors: authors.map(({ affiliation, ...each }) => ({ ...each, places: affiliation?.split("; ") ?? [] })),
-      abstract: begin
-        ? [
-            make(
-              "abstract",
-              begin.at,
-              abstract.map((each) => make("p", each.at, withoutMark(each))),
-            ),
-          ]
-        : [],
+      abstract: begin ? [make("abstract", begin.at, paragraphs)] : [],
       keywords: splitKeywords(keywords.length > 0 ? said : [properties.keywords]),
     },
     at,

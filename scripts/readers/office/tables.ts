@@ -48,17 +48,17 @@ function joinPanels(paragraphs: readonly Paragraph[]): Paragraph[] {
 export function makeTable({ at, rows }: Grid): Element {
   const marked = rows.findIndex(({ isHead }) => !isHead);
   const heads = marked < 0 ? 0 : marked > 0 ? marked : looksLikeHead(rows) ? headsIn(rows) : 0;
-  const toRow = (row: Row, name: string) =>
+  const toCell = (cell: Cell, name: string) =>
+    make(name, cell.at, linesIn(cell), {
+      colspan: String(cell.columns),
+      rowspan: String(cell.rows),
+      align: cell.align,
+    });
+  const toRow = ({ cells }: Row, name: string) =>
     make(
       "tr",
       at,
-      row.cells.map((cell) =>
-        make(name, cell.at, linesIn(cell), {
-          colspan: cell.columns > 1 ? String(cell.columns) : undefined,
-          rowspan: cell.rows > 1 ? String(cell.rows) : undefined,
-          align: cell.align,
-        }),
-      ),
+      cells.map((cell) => toCell(cell, name)),
     );
   const head = rows.slice(0, heads).map((row) => toRow(row, "th"));
   const body = rows.slice(heads).map((row) => toRow(row, "td"));

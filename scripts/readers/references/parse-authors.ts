@@ -2,6 +2,7 @@
 export interface CslName {
   family?: string;
   given?: string;
+  suffix?: string;
   literal?: string;
 }
 

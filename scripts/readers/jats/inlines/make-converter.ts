@@ -1,4 +1,5 @@
 import { descendantsOf, type Element, isElement, isNamed, type Node, rawTextOf } from "../element.ts";
+import { escapeXml } from "../read-xml.ts";
 
 /** MathML that is longer is no formula to be shown; converting takes longer than its length. */
 const LONGEST = 40_000;
@@ -31,7 +32,7 @@ export async function makeConverter(article: Element): Promise<(math: Element) =
 const isOtherForm = isNamed("annotation annotation-xml");
 
 const writeNodes = (nodes: readonly Node[]): string =>
-  nodes.map((node) => (isElement(node) ? writeElement(node) : encode(node))).join("");
+  nodes.map((node) => (isElement(node) ? writeElement(node) : escapeXml(node))).join("");
 
 /** MathML without prefixes, as the library wants it. */
 function writeElement(element: Element): string {
@@ -39,10 +40,12 @@ function writeElement(element: Element): string {
   if (isOtherForm(element)) return "";
   if (name === "semantics") return writeNodes(children);
   // Words are upright, which the library only makes of text: `<mi>max</mi>`.
-  if (name === "mi" && isWord(element)) return `<mtext>${encode(rawTextOf(element).trim())}</mtext>`;
+  if (name === "mi" && isWord(element)) return `<mtext>${escapeXml(rawTextOf(element).trim())}</mtext>`;
   // Its first cell is the number of the formula.
   if (name === "mlabeledtr") return `<mtr>${writeNodes(children.filter(isElement).slice(1))}</mtr>`;
-  const written = Object.entries(attributes).map(([key, value]) => (isPlain(key) ? ` ${key}="${encode(value)}"` : ""));
+  const written = Object.entries(attributes).map(([key, value]) =>
+    isPlain(key) ? ` ${key}="${escapeXml(value)}"` : "",
+  );
   return `<${name}${written.join("")}>${writeNodes(children)}</${name}>`;
 }
 
@@ -52,6 +55,3 @@ function isWord(element: Element): boolean {
 }
 
 const isPlain = (name: string) => /^[a-z]+$/i.test(name) && name !== "xmlns";
-
-const encode = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

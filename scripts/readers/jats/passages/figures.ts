@@ -44,7 +44,7 @@ const isGroupsOwn = isNamed("caption label object-id attrib permissions");
  * @param element what has its label and its caption
  * @param holders what has its pictures
  */
-export function makeFigure(element: Element, holders: readonly Element[], context: Context): Figure {
+function makeFigure(element: Element, holders: readonly Element[], context: Context): Figure {
   const alt = holders.map(altOf).filter(Boolean).join(" ");
   return {
     type: "figure",

@@ -1,9 +1,7 @@
-import { parseAuthors } from "../../references/parse-authors.ts";
+import { withoutUndefined } from "../../../text/values.ts";
+import { type CslName, parseAuthors } from "../../references/parse-authors.ts";
 import { descendantsOf, type Element, isNamed, lookUp } from "../element.ts";
 import { type Name, readName } from "../front/names.ts";
-
-/** A person or group in CSL-JSON. */
-export type CslName = { family: string; given?: string; suffix?: string } | { literal: string };
 
 const isName = isNamed("name string-name collab name-alternatives collab-alternatives");
 
@@ -25,9 +23,8 @@ export function readPeople(citation: Element): Record<string, CslName[]> {
   const add = (role: string, element: Element) => {
     const name = readName(element);
     if (!name) return;
-    const names = people[role] ?? [];
-    names.push(toCsl(name, element.name === "string-name"));
-    people[role] = names;
+    people[role] ??= [];
+    people[role].push(toCsl(name, element.name === "string-name"));
   };
   const isGroup = isNamed("person-group");
   // Names outside of groups are the authors'.
@@ -49,11 +46,7 @@ function toCsl({ family, given, suffix, literal }: Name, isPerson: boolean): Csl
       ? { ...only, family: only.family }
       : { literal: literal ?? "" };
   }
-  return {
-    family,
-    ...(given === undefined ? {} : { given: partInitials(given) }),
-    ...(suffix === undefined ? {} : { suffix }),
-  };
+  return withoutUndefined({ family, given: given && partInitials(given), suffix });
 }
 
 /** Medical journals write initials without dots or spaces, which CSL would take for one name: `JP`. */
