@@ -1,14 +1,18 @@
 import { isDocx } from "./docx/is-docx.ts";
-import { isEpub } from "./epub/is-epub.ts";
 import type { DocumentFormat } from "./importer.ts";
 import { isMhtml } from "./mhtml/is-mhtml.ts";
-import { isOdt } from "./odt/is-odt.ts";
 
 /** A PDF may have some bytes before its header; a text that speaks of one has no objects. */
 const isPdf = (bytes: Buffer): boolean => {
   const at = bytes.subarray(0, 1024).indexOf("%PDF-");
   return at === 0 || (at > 0 && bytes.includes("endobj"));
 };
+
+/** An archive whose first file says what it is, uncompressed. */
+const isArchiveOf =
+  (type: string) =>
+  (bytes: Buffer): boolean =>
+    bytes.subarray(0, 4).toString("latin1") === "PK\x03\x04" && bytes.subarray(0, 200).includes(type);
 
 /** Every format whose files are no text, in the order in which a file is asked for it. */
 export const DOCUMENTS: readonly DocumentFormat[] = [
@@ -23,14 +27,14 @@ export const DOCUMENTS: readonly DocumentFormat[] = [
     name: "odt",
     title: "OpenDocument",
     extensions: [".odt", ".ott"],
-    recognizes: isOdt,
+    recognizes: isArchiveOf("application/vnd.oasis.opendocument.text"),
     load: async () => (await import("./odt/read-odt.ts")).readOdt,
   },
   {
     name: "epub",
     title: "EPUB",
     extensions: [".epub"],
-    recognizes: isEpub,
+    recognizes: isArchiveOf("application/epub+zip"),
     load: async () => (await import("./epub/read-epub.ts")).readEpub,
   },
   {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
-import { isOdt } from "../../../scripts/readers/odt/is-odt.ts";
+import { DOCUMENTS } from "../../../scripts/readers/documents.ts";
 import { readOdt } from "../../../scripts/readers/odt/read-odt.ts";
 import { showText } from "../../helpers/show-manuscript.ts";
 import { PNG } from "../docx/make-docx.ts";
@@ -135,7 +135,7 @@ describe("a document of LibreOffice", () => {
 
   it("has its title, language and numbers", async () => {
     const bytes = await makeOdt(p("Kettles", "Title") + h("One") + p("A.") + h("Two") + p("B."));
-    expect(isOdt(bytes)).toBe(true);
+    expect(DOCUMENTS.find(({ recognizes }) => recognizes(bytes))?.name).toBe("odt");
     const { manuscript } = await readOdt(bytes, "paper.odt");
     expect(manuscript).toMatchObject({
       title: [{ value: "Kettles" }],
