@@ -38,6 +38,20 @@ export const findEmails = (text: string): string[] =>
 
 export const withoutEmails = (text: string): string => text.replace(EMAIL, "");
 
+/** No name is longer. */
+const LONGEST_NAME = 80;
+
+/** The names in a line that has nothing but names. */
+export const splitNames = (line: string): string[] =>
+  line
+    .split(/[,;&]|\band\b|\bund\b/)
+    .map((name) => name.trim())
+    .filter(isName);
+
+/** Whether a text can be a person's name: it has letters, and is short. */
+export const isName = (text: string): boolean =>
+  /\p{L}{2}/u.test(text) && !text.includes("@") && text.length < LONGEST_NAME;
+
 /** Letters of a name, without accents, in small ones. */
 const fold = (text: string) =>
   text

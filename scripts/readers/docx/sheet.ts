@@ -16,8 +16,13 @@ export interface Sheet {
   size: number;
 }
 
-export const isOn = (element: Element | undefined): boolean | undefined =>
-  element && !/^(?:0|false|off|none)$/.test(element.attributes.val ?? "1");
+/** Whether a setting is on; nothing where it is not there. */
+export const isSet = (properties: Element | undefined, name: string): boolean | undefined => {
+  const setting = find(properties, name);
+  return setting && isOn(setting.attributes.val ?? "1");
+};
+
+const isOn = (value: string): boolean => !/^(?:0|false|off|none)$/.test(value);
 
 /** What `<w:rPr>` says. */
 export function lettersOf(properties: Element | undefined): Letters {
@@ -26,16 +31,15 @@ export function lettersOf(properties: Element | undefined): Letters {
   const fonts = find(properties, "rFonts")?.attributes;
   const font = fonts?.ascii ?? fonts?.hAnsi;
   const size = Number(find(properties, "sz")?.attributes.val);
-  const letters: Letters = {
-    isBold: isOn(find(properties, "b")),
-    isItalic: isOn(find(properties, "i")),
-    isHidden: isOn(find(properties, "vanish")),
+  return {
+    isBold: isSet(properties, "b"),
+    isItalic: isSet(properties, "i"),
+    isHidden: isSet(properties, "vanish"),
     isCode: font === undefined ? undefined : isCodeFont(font),
     raised: raised === "superscript" ? "sup" : raised === "subscript" ? "sub" : raised === undefined ? undefined : "",
     font,
     size: size > 0 ? size / 2 : undefined,
   };
-  return letters;
 }
 
 const NONE: Style = { ...NO_STYLE, numbering: { list: undefined, level: undefined } };
@@ -44,8 +48,7 @@ const NONE: Style = { ...NO_STYLE, numbering: { list: undefined, level: undefine
 export function readSheet(root: Element | undefined): Sheet {
   const own = new Map(childrenOf(root, "style").map((style) => [style.attributes.styleId ?? "", style]));
   const standard = childrenOf(root, "style").find(
-    ({ attributes }) =>
-      attributes.type === "paragraph" && isOn({ ...EMPTY, attributes: { val: attributes.default ?? "0" } }),
+    ({ attributes }) => attributes.type === "paragraph" && isOn(attributes.default ?? "0"),
   );
   const known = new Map<string, Style>();
   const defaults = find(root, "docDefaults", "rPrDefault", "rPr");
@@ -63,17 +66,11 @@ export function readSheet(root: Element | undefined): Sheet {
     // A style of one's own may be known by its id alone: `Heading1`.
     const said = roleOfStyle(name) ?? roleOfStyle(id);
     const isHeading = outline !== undefined && Number(outline) < 9;
+    const plain = outline === "9" ? "body" : undefined;
     const align = find(properties, "jc")?.attributes.val;
     const style: Style = {
       // A title that is in the document's outline is its title all the same.
-      role:
-        said && said.role !== "heading"
-          ? said.role
-          : isHeading || said
-            ? "heading"
-            : outline === "9"
-              ? "body"
-              : under.role,
+      role: said && said.role !== "heading" ? said.role : isHeading || said ? "heading" : (plain ?? under.role),
       level: isHeading ? Number(outline) + 1 : (said?.level ?? under.level),
       counts: said?.counts ?? under.counts,
       letters: overlay(under.letters, lettersOf(find(element, "rPr"))),
@@ -93,8 +90,6 @@ export function readSheet(root: Element | undefined): Sheet {
     size: standardSize ?? size,
   };
 }
-
-const EMPTY: Element = { name: "", attributes: {}, children: [], start: 0 };
 
 const numberOf = (value: string | undefined): number | undefined =>
   value !== undefined && /^\d{1,2}$/.test(value) ? Number(value) : undefined;

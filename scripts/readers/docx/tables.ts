@@ -1,7 +1,7 @@
 import { type Element, find, isNamed, type Node } from "../jats/element.ts";
 import type { Block, Cell, Row } from "../office/block.ts";
 import { settingOf, unwrap, type WordDocument } from "./document.ts";
-import { isOn } from "./sheet.ts";
+import { isSet } from "./sheet.ts";
 
 /** A cell with the column that it begins in, and whether it goes on with the one above. */
 interface Placed {
@@ -69,5 +69,5 @@ function readRow(
     });
     column += columns;
   }
-  return { isHead: isOn(find(properties, "tblHeader")) === true, cells };
+  return { isHead: isSet(properties, "tblHeader") === true, cells };
 }

@@ -13,7 +13,7 @@ import {
   textOf,
   wordsOf,
 } from "../jats/element.ts";
-import { formatName } from "../people.ts";
+import { formatName, isName, splitNames } from "../people.ts";
 import { toBlocks } from "./blocks.ts";
 import { toInlines } from "./inlines.ts";
 import { type Metadata, readMetadata } from "./metadata.ts";
@@ -50,6 +50,7 @@ export function readFront(page: Page): Front {
   const abstracts = descendantsOf(main, isAbstractBox, isAbstractBox);
   const title = findTitle(page, metadata);
   const taken = new Set<Element>([...boxes, ...bylines, ...abstracts, ...(title?.element ? [title.element] : [])]);
+  const [printed] = descendantsOf(root, (each) => hasClass(each, "ltx_dates", "date", "published"));
   const doi = metadata
     .all("citation_doi prism.doi dc.identifier dc.identifier.doi doi")
     .map((each) => /10\.\d{4,9}\/\S+/.exec(each)?.[0])
@@ -61,10 +62,7 @@ export function readFront(page: Page): Front {
       abstract: abstracts.slice(0, 1).flatMap((box) => makeAbstract(toBlocks(withoutTitle(box), page), box)),
       keywords: keywordsOf(page, metadata),
       venue: metadata.first(VENUES),
-      year: yearIn(
-        metadata.first(DATES) ??
-          textOf(descendantsOf(root, (each) => hasClass(each, "ltx_dates", "date", "published"))[0]),
-      ),
+      year: yearIn(metadata.first(DATES) ?? textOf(printed)),
       doi,
       url: urlOf(page, metadata),
       licence: licenceOf(root, metadata),
@@ -126,7 +124,6 @@ function authorsOf(page: Page, metadata: Metadata): Person[] {
   });
 }
 
-const LONGEST_NAME = 80;
 const MOST_NAMES = 500;
 
 /** LaTeXML: a name, and how its person is reached; without marks, notes and what stands on further lines. */
@@ -151,10 +148,7 @@ function readCreator(creator: Element): Person[] {
   const places = contact("affiliation");
   const address = [...contact("email"), ...rest].find((line) => /^[^\s@]+@[^\s@]+$/.test(line));
   // Without a class for authors people write all of them into one: names, commas, `and`.
-  const names = name
-    .split(/,|;|&|\band\b/)
-    .map((each) => each.trim())
-    .filter((each) => /\p{L}{2}/u.test(each) && each.length < LONGEST_NAME);
+  const names = splitNames(name);
   if (names.length > 1) return names.map((each) => ({ name: each, places: [] }));
   const own = places.length > 0 ? places : rest.filter((line) => !line.includes("@")).slice(0, 2);
   return names.map((each) => ({ name: each, places: own, orcid: contact("orcid")[0], email: address }));
@@ -162,8 +156,8 @@ function readCreator(creator: Element): Person[] {
 
 /** Names as Pandoc and Quarto print them, or as the head has them. */
 function readByline(root: Element, metadata: Metadata): Person[] {
-  const isName = (each: Element) => hasClass(each, "author") && isNamed("p span div a li")(each);
-  const printed = descendantsOf(root, isName, isName).slice(0, MOST_NAMES);
+  const isPrinted = (each: Element) => hasClass(each, "author") && isNamed("p span div a li")(each);
+  const printed = descendantsOf(root, isPrinted, isPrinted).slice(0, MOST_NAMES);
   const quarto = descendantsOf(root, (each) => hasClass(each, "quarto-title-meta-contents", "quarto-title-authors"));
   const isOrcid = ({ attributes }: Element) => /orcid\.org\//.test(attributes.href ?? "");
   const holders = descendantsOf(root, (each) => childrenOf(each).some(isOrcid)).slice(0, MOST_NAMES);
@@ -178,14 +172,11 @@ function readByline(root: Element, metadata: Metadata): Person[] {
   return names
     .flatMap((name) => (/;/.test(name) ? name.split(";") : [name]))
     .map((name) => (name.split(/[*†‡§]/, 1)[0] ?? "").trim())
-    .filter((name) => /\p{L}{2}/u.test(name) && !name.includes("@") && name.length < LONGEST_NAME)
+    .filter(isName)
     .map((name) => {
       const holder = holders.find((each) => textOf(each).startsWith(name));
-      return {
-        name,
-        places: places.length === 1 ? places : [],
-        orcid: childrenOf(holder).find(isOrcid)?.attributes.href,
-      };
+      const orcid = childrenOf(holder).find(isOrcid)?.attributes.href;
+      return { name, places: places.length === 1 ? places : [], orcid };
     });
 }
 

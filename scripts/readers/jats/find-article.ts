@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { SourceText } from "../../diagnostics/source-text.ts";
+import type { Finding, SourceText } from "../../diagnostics/source-text.ts";
 import { positionOf } from "./context.ts";
 import { childrenOf, descendantsOf, type Element, find, lookUp } from "./element.ts";
 
@@ -27,31 +27,17 @@ const OTHERS: Record<string, string> = {
 export function findArticle(root: Element, source: SourceText): { article?: Element; diagnostics: Diagnostic[] } {
   const isArticle = (element: Element) => element.name === "article" && PARTS.some((part) => find(element, part));
   const articles = isArticle(root) ? [root] : descendantsOf(root, isArticle, isArticle);
-  const [article, ...others] = articles;
+  const [article, second] = articles;
+  const say = (finding: Finding, at: Element) => [source.diagnostic(finding, positionOf(at, source))];
   if (article === undefined) {
     const what = whatIs(root);
-    return {
-      diagnostics: [
-        source.diagnostic(
-          {
-            code: "xml-is-jats",
-            message: `${what === undefined ? `\`<${root.name}>\` is` : `this is ${what},`} no article in JATS`,
-            hint: "import the paper from another of its forms: LaTeX, Markdown or text; or convert it with `pandoc`",
-          },
-          positionOf(root, source),
-        ),
-      ],
-    };
+    const message = `${what === undefined ? `\`<${root.name}>\` is` : `this is ${what},`} no article in JATS`;
+    const hint = "import the paper from another of its forms: LaTeX, Markdown or text; or convert it with `pandoc`";
+    return { diagnostics: say({ code: "xml-is-jats", message, hint }, root) };
   }
-  const [second] = others;
   if (second === undefined) return { article, diagnostics: [] };
   const message = `this file has ${articles.length} articles; only the first one is read`;
-  return {
-    article,
-    diagnostics: [
-      source.diagnostic({ severity: "warning", code: "article-is-single", message }, positionOf(second, source)),
-    ],
-  };
+  return { article, diagnostics: say({ severity: "warning", code: "article-is-single", message }, second) };
 }
 
 const PARTS = ["front", "body", "front-stub", "back"];

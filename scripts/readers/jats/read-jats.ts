@@ -76,13 +76,8 @@ function setApart(article: Element, context: Context): void {
 /** Floats that nothing has mentioned, at the end of the text. */
 function readFloatsLeft(article: Element, context: Context) {
   const floats = find(article, "floats-group");
-  return floats
-    ? readPassages(
-        floats,
-        context,
-        childrenOf(floats).filter((float) => !context.placed.has(float)),
-      )
-    : [];
+  const left = childrenOf(floats).filter((float) => !context.placed.has(float));
+  return floats ? readPassages(floats, context, left) : [];
 }
 
 /** Kinds of articles that are about another one. */

@@ -1,6 +1,6 @@
 import { type Element, find, isElement, isNamed, make, type Node, rawTextOf } from "../jats/element.ts";
-import type { Grid, Paragraph } from "./block.ts";
-import { isBlank, wordsOf } from "./text.ts";
+import type { Grid } from "./block.ts";
+import { isFilled, wordsOf } from "./text.ts";
 
 const isFormula = (node: Node): node is Element =>
   isElement(node) && (node.name === "inline-formula" || node.name === "disp-formula");
@@ -37,9 +37,7 @@ function display(formula: Element, number: string | undefined): Element {
 /** The formulas that a table only lays out: each row has one, and at most a number beside it. */
 export function equationsInGrid({ rows }: Grid): Element[] | undefined {
   const read = rows.map(({ cells }) => {
-    const paragraphs = cells.flatMap(({ blocks }) =>
-      blocks.filter((block): block is Paragraph => block.type === "paragraph" && !isBlank(block.nodes)),
-    );
+    const paragraphs = cells.flatMap(({ blocks }) => blocks.filter(isFilled));
     const isPlain = cells.every(({ blocks }) => blocks.every(({ type }) => type === "paragraph"));
     return isPlain && cells.length <= 3 ? equationsOf(paragraphs.flatMap(({ nodes }) => nodes)) : undefined;
   });

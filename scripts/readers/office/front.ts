@@ -3,11 +3,11 @@ import type { Author } from "../../outline/types.ts";
 import { splitKeywords, writeFront } from "../article/write-front.ts";
 import { withoutNumber } from "../html/references.ts";
 import { dropStart, type Element, make, type Node } from "../jats/element.ts";
-import { findEmails, withoutEmails } from "../people.ts";
+import { findEmails, splitNames, withoutEmails } from "../people.ts";
 import type { Line, Vocabulary } from "../text/lines.ts";
 import { readAuthors } from "../text/read-authors.ts";
 import type { Block, Paragraph } from "./block.ts";
-import { isBlank, isGraphic, lineOf, trimNodes, wordsOf } from "./text.ts";
+import { isFilled, isGraphic, lineOf, trimNodes, wordsOf } from "./text.ts";
 
 /** What a document's properties say; programs fill them in, so they count only where its text says nothing. */
 export interface Properties {
@@ -33,9 +33,7 @@ export function readFront(blocks: readonly Block[], at: Element, words: Vocabula
   const own = blocks.map((block) => (block.type === "paragraph" ? settle(block) : block));
   const first = own.findIndex((block) => isHeading(block) && !isAbstract(block));
   const all = own.slice(0, first < 0 ? REACH : first);
-  const region = all
-    .filter((block): block is Paragraph => block.type === "paragraph" && !isBlank(block.nodes))
-    .slice(0, REACH);
+  const region = all.filter(isFilled).slice(0, REACH);
   const taken = new Set<Block>();
   const ofRole = (...roles: Paragraph["role"][]) => {
     const found = own.filter((block): block is Paragraph => block.type === "paragraph" && roles.includes(block.role));
@@ -47,7 +45,7 @@ export function readFront(blocks: readonly Block[], at: Element, words: Vocabula
   const named = ofRole("author");
   const places = ofRole("affiliation");
   ofRole("date", "abstract heading");
-  const abstract = ofRole("abstract").filter((each) => !isBlank(each.nodes));
+  const abstract = ofRole("abstract").filter(isFilled);
   const keywords = ofRole("keywords");
   const runIn = region.find((each) => !taken.has(each) && ABSTRACT.test(wordsOf(each.nodes)));
   if (abstract.length === 0 && runIn) {
@@ -105,7 +103,7 @@ function belowHeading(blocks: readonly Block[], title: RegExp): Paragraph[] {
   if (from < 0) return [];
   const next = blocks.findIndex((block, index) => index > from && isHeading(block));
   const own = blocks.slice(from, next < 0 ? undefined : next);
-  return own.filter((block): block is Paragraph => block.type === "paragraph" && !isBlank(block.nodes)).slice(0, REACH);
+  return own.filter(isFilled).slice(0, REACH);
 }
 
 function takeUntilMark(region: readonly Paragraph[], from: number, taken: Set<Block>): Paragraph[] {
@@ -168,11 +166,7 @@ function readPeople(paragraphs: readonly Paragraph[], isStyled: boolean, words: 
   const read = readAuthors(lines, words);
   if (read.length > 0 || !isStyled) return read;
   // Names that no rule knows for such stand in lines that can only be names.
-  return lines
-    .flatMap(({ text }) => text.replace(/[\d*†‡§¶]+/g, "").split(/[,;]|\band\b|\bund\b|&/))
-    .map((name) => name.trim())
-    .filter((name) => /\p{L}{2}/u.test(name) && name.length < 60 && !name.includes("@"))
-    .map((name) => ({ name }));
+  return lines.flatMap(({ text }) => splitNames(text.replace(/[\d*†‡§¶]+/g, ""))).map((name) => ({ name }));
 }
 
 /** An address behind a place stands on a line of its own, where it is the place of nobody. */

@@ -4,7 +4,7 @@ import type { Element } from "../jats/element.ts";
 import { tell } from "../jats/tell.ts";
 import type { Block, Paragraph } from "./block.ts";
 import { labelIn } from "./captions.ts";
-import { isBlank, isGraphic, lineOf } from "./text.ts";
+import { isFilled, isGraphic, lineOf } from "./text.ts";
 
 const LONGEST = 120;
 const NUMBERED = /^(?:(\d{1,2}(?:\.\d{1,2})*)\.?|([IVX]{1,5})\.)\s+[“”"‘(]?\p{Lu}/u;
@@ -17,7 +17,7 @@ const isHeading = (block: Block): boolean => block.type === "paragraph" && block
  */
 export function settleHeadings(blocks: readonly Block[], findings: Findings<Element>): Block[] {
   if (blocks.some(isHeading)) return [...blocks];
-  const paragraphs = blocks.filter((block): block is Paragraph => block.type === "paragraph" && !isBlank(block.nodes));
+  const paragraphs = blocks.filter(isFilled);
   const body = bodySize(paragraphs);
   const start = paragraphs.findIndex((each) => isAnnounced(each));
   const found = paragraphs.filter((each, index) => index >= Math.max(0, start) && looksLikeHeading(each, body));

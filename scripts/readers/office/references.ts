@@ -4,7 +4,7 @@ import { isReference, readEntry, withoutNumber } from "../html/references.ts";
 import { type Element, make } from "../jats/element.ts";
 import type { Block, Paragraph } from "./block.ts";
 import { nameOf, toEntry } from "./cited-works.ts";
-import { isBlank, lineOf } from "./text.ts";
+import { isFilled, lineOf } from "./text.ts";
 
 export interface ReadReferences {
   /** `<ref-list>`, if there is any work. */
@@ -66,7 +66,7 @@ const lettersOf = (text: string) =>
 
 /** The paragraphs of the printed list: by their style or field, else those below its heading that can be works. */
 function findPrinted(blocks: readonly Block[]): Paragraph[] {
-  const paragraphs = blocks.filter((block): block is Paragraph => block.type === "paragraph" && !isBlank(block.nodes));
+  const paragraphs = blocks.filter(isFilled);
   let level: number | undefined;
   const listed = paragraphs.filter((each) => {
     if (each.role === "heading") {

@@ -1,7 +1,7 @@
 import { type Element, isElement, make, type Node } from "../jats/element.ts";
 import type { Block, Cell, Grid, Paragraph, Row } from "./block.ts";
 import { captionOf, looksLikeCaption } from "./captions.ts";
-import { isBlank, isGraphic, lineOf, trimNodes } from "./text.ts";
+import { isBlank, isFilled, isGraphic, lineOf, trimNodes } from "./text.ts";
 
 /** The blocks of a table that only lays them out: of one cell, of pictures, of parts of the paper. */
 export function unwrapGrid({ rows, isFigure }: Grid): Block[] | undefined {
@@ -9,13 +9,13 @@ export function unwrapGrid({ rows, isFigure }: Grid): Block[] | undefined {
   const blocks = cells.flatMap((cell) => cell.blocks);
   if (cells.length === 1) return blocks;
   if (blocks.some((block) => block.type === "paragraph" && ["heading", "title"].includes(block.role))) return blocks;
-  const paragraphs = blocks.filter((block): block is Paragraph => block.type === "paragraph" && !isBlank(block.nodes));
+  const paragraphs = blocks.filter(isFilled);
   const isShown = (each: Paragraph) => holdsPicture(each) || isCaption(each);
   // Letters of panels stand beside their pictures.
   const isLaidOut = paragraphs.every((each) => isShown(each) || lineOf(each).length <= 4);
   if (isFigure) {
     // A panel may be laid out as a figure itself; of one whose picture is lost the caption stays.
-    const all = paragraphsIn(blocks).filter(({ nodes }) => !isBlank(nodes));
+    const all = paragraphsIn(blocks).filter(isFilled);
     return all.some(holdsPicture) ? joinPanels(all) : all.filter((each) => captionOf(each));
   }
   if (!paragraphs.some(holdsPicture) || !isLaidOut || blocks.some(({ type }) => type === "table")) return undefined;
@@ -75,7 +75,7 @@ const paragraphsIn = (blocks: readonly Block[]): Paragraph[] =>
 /** The paragraphs of a cell, each a line; a formula stands in its line there. */
 const linesIn = ({ blocks }: Cell): Node[] =>
   paragraphsIn(blocks)
-    .filter(({ nodes }) => !isBlank(nodes))
+    .filter(isFilled)
     .map(({ at, nodes, item, label }) => {
       const inner = trimNodes(nodes).map((node) =>
         isElement(node) && node.name === "disp-formula"

@@ -1,5 +1,5 @@
 import { isElement, isNamed, type Node } from "../jats/element.ts";
-import type { Paragraph } from "./block.ts";
+import type { Block, Paragraph } from "./block.ts";
 
 /** The words of some nodes: without formulas, and without marks of notes. */
 export function wordsOf(nodes: readonly Node[]): string {
@@ -25,6 +25,9 @@ export const isBlank = (nodes: readonly Node[]): boolean =>
     if (isGraphic(node) || node.name === "xref" || node.name.endsWith("-formula")) return false;
     return isBlank(node.children);
   });
+
+/** Whether a block is a paragraph that says anything. */
+export const isFilled = (block: Block): block is Paragraph => block.type === "paragraph" && !isBlank(block.nodes);
 
 /** Nodes without the white space and line ends around them. */
 export function trimNodes(nodes: readonly Node[]): Node[] {

@@ -15,17 +15,10 @@ export function readAuthors(meta: Element | undefined, context: Context): Author
   const typed = ofType("author");
   const authors = typed.length > 0 ? typed : ofType("");
   const affiliations = new Map(authors.map(({ contributor }) => [contributor, ownAffiliations(contributor, context)]));
-  const shared = new Map(
-    [...new Set(authors.map(({ group }) => group))].map((group) => [
-      group,
-      sharedAffiliations(group, meta, authors.length === 1),
-    ]),
-  );
+  const groups = [...new Set(authors.map(({ group }) => group))];
+  const shared = new Map(groups.map((group) => [group, sharedAffiliations(group, meta, authors.length === 1)]));
   const uses = countUses([...affiliations.values()].flat());
-  const corresponding = readCorresponding(
-    meta,
-    authors.map(({ contributor }) => contributor),
-  );
+  const corresponding = readCorresponding(meta, [...affiliations.keys()]);
   return authors.flatMap(({ contributor, group }) => {
     const name = nameOf(contributor);
     if (name === undefined) return [];
@@ -34,15 +27,7 @@ export function readAuthors(meta: Element | undefined, context: Context): Author
     // An address in an affiliation is the author's who alone has it.
     const alone = own.filter((each) => uses.get(each) === 1);
     const email = emailsIn(contributor)[0] ?? corresponding.get(contributor) ?? alone.flatMap(emailsIn)[0];
-    const orcid = orcidOf(contributor);
-    return [
-      {
-        name,
-        affiliation,
-        email,
-        orcid,
-      },
-    ];
+    return [{ name, affiliation, email, orcid: orcidOf(contributor) }];
   });
 }
 

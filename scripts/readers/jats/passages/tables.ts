@@ -1,6 +1,5 @@
 import type { Passage, Table } from "../../../manuscript/manuscript.ts";
 import { joinParts, text } from "../../../text/edit-inlines.ts";
-import type { Inline } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, descendantsOf, type Element, isNamed, without } from "../element.ts";
 import { tell } from "../tell.ts";
@@ -24,10 +23,8 @@ export function readTable(element: Element, context: Context): Passage[] {
     return read.map((table, index) => ({ ...table, name, place, caption: index === 0 ? caption : [] }));
   const images = picturesOf(element);
   if (images.length > 0) return [{ type: "figure", place, images, caption, name }];
-  const rest = readPassages(
-    without(element, "label", "caption", "table-wrap-foot", "attrib", "permissions", "p"),
-    context,
-  );
+  const other = without(element, "label", "caption", "table-wrap-foot", "attrib", "permissions", "p");
+  const rest = readPassages(other, context);
   const lead = [...text(name === undefined ? "" : `${name}. `), ...caption];
   return lead.length > 0 ? [{ type: "paragraph", place, text: lead }, ...rest] : rest;
 }
@@ -49,21 +46,18 @@ function makeTable(element: Element, context: Context): Pick<Table, "type" | "co
   const { cells, width, isCut } = gridOf(rows, headCount, MOST_CELLS);
   if (isCut) tell(context, "table-is-small", element);
   if (width === 0) return undefined;
-  const columns = joinHeads(cells.slice(0, headCount), width);
+  // One heading for each column: what stands above it in all heading rows.
+  const heads = cells.slice(0, headCount);
+  const columns = Array.from({ length: width }, (_, at) =>
+    joinParts(
+      heads.map((row) => row[at] ?? []),
+      ": ",
+    ),
+  );
   const body = cells.slice(headCount);
   const align = Array.from({ length: width }, (_, column) => {
     const first = rows[headCount]?.length === width ? rows[headCount]?.[column] : undefined;
     return first?.align ?? null;
   });
   return { type: "table", columns: columns.every((column) => column.length === 0) ? [] : columns, rows: body, align };
-}
-
-/** One heading for each column: what stands above it in all heading rows. */
-function joinHeads(heads: readonly Inline[][][], width: number): Inline[][] {
-  return Array.from({ length: width }, (_, column) =>
-    joinParts(
-      heads.map((row) => row[column] ?? []),
-      ": ",
-    ),
-  );
 }

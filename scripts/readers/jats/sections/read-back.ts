@@ -1,7 +1,7 @@
 import type { ManuscriptSection } from "../../../manuscript/manuscript.ts";
 import { toPlainText } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
-import { childrenOf, type Element, find, isElement, lookUp, textOf, without } from "../element.ts";
+import { childrenOf, type Element, find, lookUp, textOf, without } from "../element.ts";
 import { notesLeft, readNote } from "../passages/notes.ts";
 import { tell } from "../tell.ts";
 import { moveLabels } from "./move-labels.ts";
@@ -93,15 +93,11 @@ function readNoteGroup(group: Element, context: Context): Flow {
 /** `<app-group>`: its appendices; if it has a title, within a section of that title. */
 function readAppendices(group: Element, context: Context): ManuscriptSection[] {
   const title = find(group, "title");
-  const apps = moveLabels(
-    group.children.flatMap((node) => (isElement(node) && node.name === "app" ? readPart(node, context) : [])),
-  );
+  const apps = moveLabels(childrenOf(group, "app").flatMap((app) => readPart(app, context)));
   if (textOf(title) === "") return apps;
-  const rest = () => ({
-    content: readSections(without(inside(group), "app", "ref-list"), context).content,
-    sections: apps,
-  });
-  return [toAppendix(makeSection(group, title, rest, context))];
+  const rest = without(inside(group), "app", "ref-list");
+  const readFlow = () => ({ content: readSections(rest, context).content, sections: apps });
+  return [toAppendix(makeSection(group, title, readFlow, context))];
 }
 
 /** `Appendix A` is called `A`. */
