@@ -9,7 +9,6 @@ const LARGEST = 5000;
 export function toRoman(number: number): string {
   let left = Math.min(number, LARGEST);
   let text = "";
-  for (const [letters, value] of VALUES)
-    for (; left >= value; left -= value) text += letters;
+  for (const [letters, value] of VALUES) for (; left >= value; left -= value) text += letters;
   return text;
 }

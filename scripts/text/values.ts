@@ -10,5 +10,7 @@ export const listOf = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
 /** The fields of which anything is said. */
-export const withoutUndefined = <Named extends object>(fields: Named): { [Name in keyof Named]: NonNullable<Named[Name]> } =>
+export const withoutUndefined = <Named extends object>(
+  fields: Named,
+): { [Name in keyof Named]: NonNullable<Named[Name]> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
