@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findGappedTables } from "../../../scripts/readers/pdf/bare-floats.ts";
 import type { Float } from "../../../scripts/readers/pdf/float.ts";
 import { cellsOf, joinTables } from "../../../scripts/readers/pdf/join-tables.ts";
 import type { Fragment, PdfLine } from "../../../scripts/readers/pdf/page.ts";
@@ -65,5 +66,39 @@ describe("a table on two pages", () => {
   it("is two where the other has a caption of its own, or stands further on", () => {
     expect(joinTables([part(1, [NOON, NIGHT], true), part(2, [NIGHT, NOON], true)]).length).toBe(2);
     expect(joinTables([part(1, [NOON, NIGHT], true), part(3, [NIGHT, NOON])]).length).toBe(2);
+  });
+});
+
+describe("rows without lines and caption", () => {
+  const page = { number: 2, width: 600, height: 800, rotation: 0, runs: [], graphics: [], alts: [], turned: 0 };
+  const body = { ...look, leading: 12 };
+  /** Words of so many points, each so far behind the one before. */
+  const row = (index: number, words: readonly (readonly [text: string, width: number])[], gaps: readonly number[]) => {
+    let x0 = 0;
+    const y = 300 + index * 12;
+    const fragments = words.map(([text, width], at): Fragment => {
+      const box = { x0, x1: x0 + width, y0: y - 7.5, y1: y + 2.5 };
+      x0 += width + (gaps[at] ?? 0);
+      return { ...look, ...box, y, text, runs: [{ ...look, ...box, y, text }] };
+    });
+    const x1 = fragments.at(-1)?.x1 ?? 0;
+    const text = words.map(([word]) => word).join(" ");
+    return { ...look, x0: 0, x1, y0: y - 7.5, y1: y + 2.5, y, text, page: 2, fragments, column: { x0: 0, x1: 240 } };
+  };
+  const WORDS = [
+    ["internationalization", 90],
+    ["must", 30],
+    ["be", 12],
+  ] as const;
+
+  it("are no stretched lines of a narrow column", () => {
+    const stretched = [0, 1, 2, 3].map((index) => row(index, WORDS, [54, 54]));
+    expect(stretched.every(({ x1 }) => x1 === 240)).toBe(true);
+    expect(findGappedTables(page, stretched, body)).toEqual([]);
+  });
+
+  it("are rows whose gaps differ", () => {
+    const cells = [0, 1, 2, 3].map((index) => row(index, WORDS, [40 + index, 60 - index]));
+    expect(findGappedTables(page, cells, body).map(({ lines }) => lines.length)).toEqual([4]);
   });
 });
