@@ -122,6 +122,13 @@ describe("source made to do harm", () => {
     expect((await readText(`${text} end`)).findings.map(({ code }) => code)).toContain("macros-end");
   });
 
+  it("names each macro without an end by its own name", async () => {
+    const text = "\\def\\a{\\a\\a}\\a one\n\n\\def\\b{\\c\\c}\\def\\c{\\b\\b}\\b two";
+    const { findings } = await readText(text);
+    const named = findings.filter(({ code }) => code === "macros-end").map(({ message }) => message.slice(0, 4));
+    expect(named).toEqual(["`\\a`", "`\\b`"]);
+  });
+
   it("ends an environment that is made of itself", async () => {
     const text = "\\newenvironment{a}{\\begin{a}}{\\end{a}}\n\\begin{a} x \\end{a}\n\nAfter.";
     expect(await words(text)).toContain("After.");

@@ -108,9 +108,10 @@ export class Expander {
     if (this.#endless.has(node.name)) return;
     this.#whole.calls--;
     if (this.#local.calls-- <= 0 || this.#local.nodes <= 0 || this.#whole.calls <= 0 || this.#whole.nodes <= 0) {
-      this.#endless.add(this.#outermost);
-      const say = () => `\`\\${this.#outermost}\` expands without end, or nearly so; it is left out`;
-      this.#findings.count("macros-end", this.#outermost, node.at, say);
+      const name = this.#outermost;
+      this.#endless.add(name);
+      const say = () => `\`\\${name}\` expands without end, or nearly so; it is left out`;
+      this.#findings.count("macros-end", name, node.at, say);
       return;
     }
     const before = this.#local.nodes;
