@@ -11,9 +11,9 @@ const ADDRESS = /^[\d*∗†‡§¶⁽⁾,\s]{0,12}(?:https?:\/\/|www\.|\S{1,80}
 /** Listings: lines in a typewriter font, in a paper that is not set in one, with nothing else between them. */
 export function findListings(page: number, lines: readonly PdfLine[], body: Body): Float[] {
   if (body.isMono) return [];
-  const groups: PdfLine[][] = [];
+  const groups: { at: number; own: PdfLine[] }[] = [];
   let before: PdfLine | undefined;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const group = groups.at(-1);
     const isNear =
       before !== undefined &&
@@ -21,21 +21,21 @@ export function findListings(page: number, lines: readonly PdfLine[], body: Body
       line.y > before.y &&
       line.y - before.y < body.leading * FARTHEST;
     const isCode = line.isMono && !ADDRESS.test(line.text);
-    if (isCode && group && isNear) group.push(line);
-    else if (isCode) groups.push([line]);
+    if (isCode && group && isNear) group.own.push(line);
+    else if (isCode) groups.push({ at, own: [line] });
     before = isCode ? line : undefined;
   }
   return groups
-    .filter((group) => group.length > 1 || standsAlone(group[0], lines, body))
-    .map((group) => ({ kind: "code", page, caption: [], box: undefined, lines: group, rules: [] }));
+    .filter(({ at, own }) => own.length > 1 || standsAlone(at, lines, body))
+    .map(({ own }) => ({ kind: "code", page, caption: [], box: undefined, lines: own, rules: [] }));
 }
 
 /** A command or address between paragraphs; within one, a long word may fill a line. */
-function standsAlone(line: PdfLine | undefined, lines: readonly PdfLine[], body: Body): boolean {
+function standsAlone(at: number, lines: readonly PdfLine[], body: Body): boolean {
+  const line = lines[at];
   if (!line) return false;
   const isApart = (other: PdfLine | undefined) =>
     !other || other.column !== line.column || Math.abs(other.y - line.y) > body.leading * 1.15;
-  const at = lines.indexOf(line);
   return isApart(lines[at - 1]) && isApart(lines[at + 1]);
 }
 
@@ -48,7 +48,7 @@ export function codeOf(lines: readonly PdfLine[]): string {
   const wide = runs.reduce((sum, { x0, x1 }) => sum + x1 - x0, 0) / Math.max(1, letters);
   const left = around(runs).x0;
   const steps = lines.slice(1).flatMap((line, index) => line.y - (lines[index]?.y ?? 0));
-  const leading = Math.min(...steps.filter((step) => step > 0), Number.POSITIVE_INFINITY);
+  const leading = steps.reduce((least, step) => (step > 0 ? Math.min(least, step) : least), Number.POSITIVE_INFINITY);
   return own
     .flatMap((row, index) => {
       const blank = index === 0 ? 0 : Math.round((steps[index - 1] ?? leading) / leading) - 1;

@@ -67,12 +67,17 @@ export interface PdfLine extends Look, Box {
   column: { x0: number; x1: number };
 }
 
-export const around = (boxes: readonly Box[]): Box => ({
-  x0: Math.min(...boxes.map(({ x0 }) => x0)),
-  y0: Math.min(...boxes.map(({ y0 }) => y0)),
-  x1: Math.max(...boxes.map(({ x1 }) => x1)),
-  y1: Math.max(...boxes.map(({ y1 }) => y1)),
-});
+/** The least rectangle around others; a page may have more of them than a call takes arguments. */
+export function around(boxes: readonly Box[]): Box {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    x0 = Math.min(x0, box.x0);
+    y0 = Math.min(y0, box.y0);
+    x1 = Math.max(x1, box.x1);
+    y1 = Math.max(y1, box.y1);
+  }
+  return { x0, y0, x1, y1 };
+}
 
 /** A line across the page. */
 export const isRule = ({ x0, y0, x1, y1 }: Box) => y1 - y0 < 2 && x1 - x0 > 12;

@@ -106,7 +106,9 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
   const count = (some: readonly Run[]) => some.reduce((sum, { text }) => sum + text.length, 0);
   // In a tagged file, what has no tag is no part of the paper either.
   const isTagged = count(tagged) > count(runs) * LEAST_TAGGED;
-  const graphics = joinRules(findGraphics(list, ops, viewport.transform)).filter(
+  const drawn = joinRules(findGraphics(list, ops, viewport.transform));
+  const hasLinks = drawn.filter(isRule).length <= MOST_RULES;
+  const graphics = drawn.filter(
     // Backgrounds, and what lies outside.
     (box) =>
       (box.x1 - box.x0 < width * 0.95 || box.y1 - box.y0 < height * 0.9) &&
@@ -114,7 +116,7 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
       box.y1 > 0 &&
       box.x0 < width &&
       box.y0 < height &&
-      !isUnderline(box, runs),
+      !(hasLinks && isUnderline(box, runs)),
   );
   return {
     number: page.pageNumber,
@@ -127,6 +129,9 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
     turned,
   };
 }
+
+/** More lines than these are those of a plot; each link would be looked for among all words. */
+const MOST_RULES = 500;
 
 /** Whether a line is no longer than the words that it stands right below: a link in print. Those of tables reach further. */
 const isUnderline = (box: Box, runs: readonly Run[]): boolean =>
