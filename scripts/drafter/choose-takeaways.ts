@@ -52,7 +52,10 @@ export function chooseTakeaways(
         if (hasNumber(line)) worth *= WORTH.number;
         if (says(text, storyCues.idea, "within")) worth *= WORTH.idea;
         if (says(text, storyCues.problem, "within")) worth *= WORTH.problem;
-        if (says(text, telling.done, "within")) worth *= WORTH.done;
+        const isStep =
+          says(text, telling.settings, "within") ||
+          (says(text, telling.procedure, "within") && !says(text, cues.result, "within"));
+        if (isStep || says(text, telling.done, "within")) worth *= WORTH.done;
         return [line, worth] as const;
       }),
     ),

@@ -230,6 +230,8 @@ export const DE: Language = {
       procedure: [],
       settings: [],
       done: [],
+      firsts: list("erstens, zuerst, zunächst"),
+      nexts: list("drittens, schließlich, viertens, zweitens"),
       defines: list("bietet, erlaubt, ermöglicht, ist, sind, unterstützt"),
       future: list(
         "geplant, in zukunft, künftig(e), weitere forschung, wir [möchten/planen/wollen], zukünftig(e), zukünftige arbeiten",

@@ -116,14 +116,19 @@ export const EN_STORY = {
       /(?:was|were) (?!(?:\w+ )?(?:found|identified|observed|seen|shown))(?:(?:also|each|first|next|subsequently|then) )?(?!about|around|behind|cold|often|second|sudden|then)[a-z]{2,16}(?:ed|en|wn|ut|ld|nd|pt)/,
       ...list("ethics, purchased"),
     ],
-    settings: list(`
+    settings: [
+      /(?:was|were|is|are) (?:carried out|conducted|done|employed|implemented|performed) (?:in|on|using|with)/,
+      /\d{1,6} (?:(?:attention|hidden) )?(?:epochs|heads|hops|layers|neurons|units)|v\d{1,3}\.\d{1,3}|\d{1,4} ?gb (?:of )?(?:memory|ram)/,
+      ...list(`
       adam optimi[s/z]er, batch size(s), dropout, epochs, grid search, hidden [layer/size/units], hyper-parameter(s), hyperparameter(s), learning rate(s), random seed(s),
       sgd, stochastic gradient descent, validation [set/split],
       bug reports, code of conduct, conda, continuous integration, contributing guidelines, docker, documentation (site), documented, docstring(s),
       github, issue tracker, jupyter notebook(s), package manager, pip, pull request(s), pypi, readthedocs, test coverage, test suite, tutorial(s),
-      unit test(s), (automatically) tested`),
+      unit test(s), (automatically) tested,
+      clip gradients, clipped gradients, gpu(s), gradient clipping, gradient norm(s), python [libraries/library/packages], regularization with, weight decay`),
+    ],
     done: [
-      /(?:we|i) (?:(?:also|briefly|first|have|then) ){0,2}(?:addressed?|adopt(?:ed)?|appl(?:y|ied)|calibrated?|carried|carry|choose|chose|collect(?:ed)?|compared?|computed?|conduct(?:ed)?|construct(?:ed)?|consider(?:ed)?|describe[ds]?|design(?:ed)?|discuss(?:ed)?|dissect(?:ed)?|evaluated?|examined?|experiment(?:ed)?|explored?|follow(?:ed)?|implement(?:ed)?|investigated?|measured?|motivate[ds]?|outlined?|performed?|plot(?:ted)?|present(?:ed)?|ran|repeat(?:ed)?|report(?:ed)?|run|select(?:ed)?|set|split|stud(?:y|ied)|submit(?:ted)?|summari[sz]ed?|tackled?|train(?:ed)?|tuned?|used?)/,
+      /(?:we|i) (?:(?:also|briefly|first|have|then) ){0,2}(?:addressed?|adopt(?:ed)?|appl(?:y|ied)|calibrated?|carried|carry|choose|chose|collect(?:ed)?|compared?|computed?|conduct(?:ed)?|construct(?:ed)?|consider(?:ed)?|describe[ds]?|design(?:ed)?|discuss(?:ed)?|dissect(?:ed)?|evaluated?|examined?|experiment(?:ed)?|explored?|follow(?:ed)?|illustrated?|implement(?:ed)?|introduced?|investigated?|measured?|motivate[ds]?|outlined?|performed?|plot(?:ted)?|present(?:ed)?|proceed(?:ed)?|ran|repeat(?:ed)?|report(?:ed)?|run|select(?:ed)?|set|split|stud(?:y|ied)|submit(?:ted)?|summari[sz]ed?|tackled?|train(?:ed)?|tuned?|used?)/,
       /(?:this|the) (?:article|paper|work|study) (?:addresse|aim|analy[sz]e|describe|discusse|examine|explore|investigate|present|studie|undertake|use)[sd]/,
       ...list("our [aim/focus/goal/objective/submission] [is/was], are aimed at"),
     ],
@@ -132,6 +137,10 @@ export const EN_STORY = {
       further [investigation/research/studies/work], future [directions/investigation(s)/research/stud[ies/y]/version(s)/work],
       in (the) future, it would be, remain(s) (an) open, remain(s) to be, the next step(s), we [aim/hope/intend/plan/seek/want/will/wish],
       we are [currently/planning], would be interesting, would like to`),
+    firsts: [/first(?:ly| of all)?(?=,| (?:he|it|she|there|they|we) )/],
+    nexts: [
+      /(?:second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth|finally|last(?:ly)?)(?=,| (?:he|it|she|there|they|we) )/,
+    ],
     thanks: list("grateful, gratitude, indebted, thank(s)"),
     funding: list(
       "[award/grant] [no/nos/number(s)], award(s), funded, funding, grant(s), [financed/sponsored/supported] [by/in/through]",

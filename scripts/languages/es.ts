@@ -220,6 +220,8 @@ export const ES: Language = {
       procedure: [],
       settings: [],
       done: [],
+      firsts: list("en primer lugar, primero"),
+      nexts: list("en segundo lugar, en tercer lugar, finalmente, por último, segundo, tercero"),
       defines: list("es, ofrece, permite, proporciona, son"),
       future: list(
         "deseamos, en el futuro, futuras [investigaciones/versiones], investigaciones futuras, trabajo(s) futuro(s)",

@@ -219,6 +219,8 @@ export const FR: Language = {
       procedure: [],
       settings: [],
       done: [],
+      firsts: list("d'abord, d’abord, en premier lieu, premièrement, tout d'abord, tout d’abord"),
+      nexts: list("deuxièmement, en deuxième lieu, en second lieu, enfin, ensuite, finalement, puis, troisièmement"),
       defines: list("est, fournit, offre, permet, propose, sont"),
       future: list("à l['/’]avenir, nous [comptons/envisageons/prévoyons], recherches futures, travaux futurs"),
       thanks: list("remercie, remercient, remerciements, remercions"),

@@ -28,7 +28,7 @@ export const SHORTENING_EN: Shortening = {
   ],
   subjects: ["i", "our", "the", "this paper", "we"],
   places: [
-    /(?:(?:the|our) )?(?:supplementary )?(?:algorithm|appendix|chapter|eqn?s?|equations?|figures?|figs?|listing|sec|sections?|tables?|tabs?)(?:(?:\. ?| )?\(?\d[\w.–-]{0,9}|(?:\. ?| )\(?(?:[B-Z][\d.]{0,4}|[IVX]{1,5}))\)?(?: ?\([a-z]\))?(?:(?:, ?|,? and | to |–)(?:(?:figure|fig\.|table|section) )?\(?\d[\w.]{0,6}\)?)?(?: ?\([a-z]\))?/,
+    /(?:(?:the|our) )?(?:supplementary )?(?:algorithm|appendix|chapter|eqn?s?|equations?|examples?|figures?|figs?|listing|sec|sections?|tables?|tabs?)(?:(?:\. ?| )?\(?\d[\w.–-]{0,9}|(?:\. ?| )\(?(?:[B-Z][\d.]{0,4}|[IVX]{1,5}))\)?(?: ?\([a-z]\))?(?:(?:, ?|,? and | to |–)(?:(?:figure|fig\.|table|section) )?\(?\d[\w.]{0,6}\)?)?(?: ?\([a-z]\))?/,
   ],
   placed: [
     ...words("from in see"),
@@ -168,6 +168,7 @@ export const SHORTENING_EN: Shortening = {
     "article chapter essay library manuscript package paper report review software study thesis toolbox toolkit work",
   ),
   references: [
+    /(?:are|is|was|were) (?:about |exactly |much )?the same(?=[.;])|can be found in (?:\u{2046}|\p{Lu}\p{L}+ (?:and \p{Lu}|et al))/u,
     /§\s?\d/,
     /(?:theorem|lemma|proposition|corollary|definition|remark|assumption|claim|step|example) \(?\d[\w.]*\)?/,
     /(?:the )?(?:appendix|supplementary (?:material|information|file|figure|table|text|data)s?|supporting information)/,

@@ -179,6 +179,8 @@ export const ZH: Language = {
       procedure: [],
       settings: [],
       done: [],
+      firsts: list("首先, 第一"),
+      nexts: list("其次, 再次, 最后, 第二, 第三, 第四"),
       defines: ["是", "为"],
       future: [/未来|今后|下一步|有待/],
       thanks: [/感谢|致谢|谢意/],

@@ -70,6 +70,8 @@ function endsInInitial(words: string, { sentences }: ResolvedLanguage): boolean 
 /** Formulas as text, columns read across: more marks and single letters than words. */
 function isGarbled(words: string): boolean {
   const all = words.split(/\s+/);
+  // What an example's words were marked with: `e1:breaks`.
+  if (all.some((word) => /\p{L}\d{1,3}:\p{L}/u.test(word))) return true;
   const odd = all.filter((word) => !/\p{L}{2}/u.test(word) && !/^[ai]?[\d.,;:%)]*$/i.test(word));
   return all.length > 3 && odd.length > 0.3 * all.length;
 }

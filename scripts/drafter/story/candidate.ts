@@ -82,4 +82,4 @@ export const near = (lines: readonly Line[], message: Line, language: ResolvedLa
 const SHORT = 2;
 
 /** The share of words from which on a line of another paragraph is about the same. */
-const RELATED = 0.25;
+export const RELATED = 0.25;

@@ -6,10 +6,7 @@ import { introductionLine } from "./borrowed-lines.ts";
 import { type Candidate, type CandidateOptions, partOf, type Read } from "./candidate.ts";
 import { hasLead, listLeads } from "./leads.ts";
 import { asMessage, headingLine, type Line } from "./lines.ts";
-import { FITNESS, WORTH } from "./weights.ts";
-
-/** Items that a list on a slide has. */
-const ITEMS = { least: 2, most: 5, words: 22, all: 80 };
+import { FITNESS, ITEMS, WORTH } from "./weights.ts";
 
 /** What a section has in bold as a list, with its first sentence above it. */
 export function showLeads(

@@ -74,6 +74,9 @@ export const TITLE = { room: 70 } as const;
 /** A paper has few words if its lines have less than so many times those of the slides. */
 export const SCARCE = 1.5;
 
+/** Items that a list on a slide has, words of each, of one that text counts, and of all. */
+export const ITEMS = { least: 2, most: 5, words: 22, counted: 28, all: 90 } as const;
+
 /** Formulas that a line of text bears, and signs of TeX in each. */
 export const FORMULAS = { most: 2, signs: 30 } as const;
 
@@ -91,6 +94,7 @@ export const WORTH = {
   code: 0.8,
   quote: 1.3,
   list: 1.2,
+  counted: 1.6,
   leads: 2,
   definition: 1.8,
   text: 1,
@@ -122,6 +126,19 @@ export const NEARNESS = [1, 0.3, 0.03] as const;
 
 /** And no line is worth showing below a message to which it is no nearer. */
 export const LEAST_FIT = 0.1;
+
+/**
+ * Where a paper tells more of what its abstract says: the share of the words of that sentence that a paragraph has at least, each
+ * weighed by how seldom the paper has it; how much its other sentences count beside the best; how much less a paragraph counts
+ * of another part, or where what was found is told again; and how much more a message of the abstract is worth.
+ */
+export const HOME: {
+  least: number;
+  rest: number;
+  elsewhere: number;
+  parts: Partial<Record<StoryRole, number>>;
+  worth: number;
+} = { least: 0.3, rest: 0.5, elsewhere: 0.6, parts: { discussion: 0.8, limits: 0.8 }, worth: 2 };
 
 /** Sentences behind which the next paragraph would begin. */
 export const PARAGRAPH = 6;

@@ -1,0 +1,169 @@
+import type { ResolvedLanguage } from "../../languages/index.ts";
+import { says } from "../../languages/phrases.ts";
+import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
+import { termsOf } from "../../manuscript/sentences/terms.ts";
+import { toWords } from "../../text/slice-inlines.ts";
+import { type Candidate, type CandidateOptions, RELATED, type Read } from "./candidate.ts";
+import { headingRole } from "./heading-role.ts";
+import { overlapOf, stemsOf } from "./likeness.ts";
+import { asMessage, isName, type Line, listMemorable } from "./lines.ts";
+import { fitnessOf, partWorth } from "./message-fitness.ts";
+import type { StoryRole } from "./roles.ts";
+import { HOME, PARAGRAPH } from "./weights.ts";
+
+/** A paragraph of the paper with what it says. */
+interface Paragraph {
+  read: Read;
+  sentences: { sentence: Sentence; terms: ReadonlySet<string> }[];
+  terms: ReadonlySet<string>;
+}
+
+/** Where the paper tells more of something. */
+interface Home {
+  read: Read;
+  sentence: Sentence;
+}
+
+/**
+ * Slides for what the abstract says was done and found: its author's own short form of the paper. Each stands where the paper
+ * tells more of it, with that below.
+ *
+ * @param all sections with their lines, the abstract's among them
+ */
+export function listSpine(all: readonly Read[], options: CandidateOptions): Candidate[] {
+  const abstract = all.find(({ section }) => section === options.abstract);
+  if (!abstract) return [];
+  const parts = partsOfAbstract(abstract.section.content, options.language);
+  const paragraphs = all.filter((read) => read !== abstract).flatMap((read) => paragraphsOf(read, options.language));
+  const weigh = weighTerms(paragraphs);
+  return linesOf(abstract, options).flatMap((message): Candidate[] => {
+    const part = parts.get(message.sentence.number) ?? "problem";
+    if (part === "problem") return [];
+    const home = homeOf(message.sentence, part, paragraphs, weigh, options.language);
+    if (!home) return [];
+    const { read, sentence: told } = home;
+    const around = read.lines.filter(
+      (other) =>
+        !other.sentence.isItem &&
+        !isName(other) &&
+        (isBeside(other.sentence, told) ||
+          (!other.isLed && overlapOf(stemsOf(other, options.language), stemsOf(message, options.language)) >= RELATED)),
+    );
+    const isIdea = part === "idea";
+    const role = FOUND.has(read.role) && part === "results" ? read.role : part;
+    return [
+      {
+        ...{ role, message, around },
+        section: isIdea ? abstract.section : read.section,
+        order: isIdea
+          ? abstract.orderOf(0, message.sentence.number)
+          : read.orderOf(read.passageOf({ sentence: told }), told.number - 0.5),
+        factor: HOME.worth * fitnessOf(message, role, options.language) * partWorth(message, options),
+      },
+    ];
+  });
+}
+
+/** Its sentences as messages; what it says is worth a long title. */
+function linesOf({ section, lines }: Read, options: CandidateOptions): Line[] {
+  const short = lines.filter(({ isLed }) => !isLed).flatMap((line) => asMessage(line, options) ?? []);
+  const said = new Set(short.map(({ sentence }) => sentence));
+  return [...short, ...listMemorable(section, options).filter(({ sentence }) => !said.has(sentence))];
+}
+
+/** Whether a line of the abstract may open the talk: it says what is wrong, or what is new. */
+export function isOpening({ sentence }: Line, { abstract, language }: CandidateOptions): boolean {
+  const part = partsOfAbstract(abstract.content, language).get(sentence.number);
+  return part === "problem" || part === "idea";
+}
+
+/** Parts in which what was found may be told. */
+const FOUND: ReadonlySet<StoryRole> = new Set(["results", "discussion", "limits"]);
+
+/**
+ * What each sentence of an abstract does: abstracts go from the problem over the idea and the method to the results, and seldom back
+ * (Teufel and Moens, 2002), so that one which gives no sign goes on with what the one before it does.
+ *
+ * @returns the parts by the numbers of the sentences
+ */
+export function partsOfAbstract(
+  content: Parameters<typeof listSentences>[0],
+  language: ResolvedLanguage,
+): Map<number, "problem" | "idea" | "method" | "results"> {
+  const { storyCues, cues } = language;
+  const sentences = listSentences(content, language);
+  const isIdea = ({ text }: Sentence) => says(text, storyCues.idea, "within");
+  const isFound = ({ text }: Sentence) => says(text, cues.result, "within") || says(text, storyCues.results, "within");
+  const given = sentences.findIndex(isIdea);
+  const turn = given === -1 ? Math.ceil(sentences.length / 2) : given;
+  let part: "problem" | "idea" | "method" | "results" = "problem";
+  let isLabelled = false;
+  return new Map(
+    sentences.map((sentence, at) => {
+      const label = labelOf(sentence, isLabelled);
+      if (label) [part, isLabelled] = [label, true];
+      if (isLabelled) return [sentence.number, part === "problem" && isIdea(sentence) ? "idea" : part];
+      if (at < turn) return [sentence.number, "problem"];
+      if (at === turn) part = given === -1 ? "results" : "idea";
+      else if (isFound(sentence) || /\d/.test(sentence.text)) part = "results";
+      else if (part === "idea" && !isIdea(sentence)) part = "method";
+      return [sentence.number, part];
+    }),
+  );
+}
+
+/** What a label says that an abstract has before a part of it: `Results.` */
+function labelOf({ inlines: [first] }: Sentence, isLabelled: boolean): "problem" | "method" | "results" | undefined {
+  if (first?.type !== "strong") return undefined;
+  const role = headingRole(toWords([first]).trimEnd().replace(/[.:]$/, ""))?.role;
+  if (role === "problem" || role === "background" || role === "idea" || role === "related") return "problem";
+  if (role === "method" || role === "data") return "method";
+  if (role === "results" || role === "discussion" || role === "conclusion") return "results";
+  return isLabelled ? "results" : undefined;
+}
+
+/** Whether a sentence is of the same matter as another, by its place: what is right before it, or goes on from it. */
+const isBeside = (sentence: Sentence, told: Sentence) =>
+  sentence.paragraph === told.paragraph &&
+  sentence.number >= told.number - 1 &&
+  sentence.number <= told.number + PARAGRAPH / 2;
+
+function paragraphsOf(read: Read, language: ResolvedLanguage): Paragraph[] {
+  const own = Map.groupBy(listSentences(read.section.content, language), ({ paragraph }) => paragraph);
+  return [...own.values()].map((group) => {
+    const sentences = group.map((sentence) => ({ sentence, terms: new Set(termsOf(sentence.text, language)) }));
+    return { read, sentences, terms: new Set(sentences.flatMap(({ terms }) => [...terms])) };
+  });
+}
+
+/** What words are worth by how few paragraphs have them (inverse document frequency; Spärck Jones, 1972). */
+function weighTerms(paragraphs: readonly Paragraph[]): (term: string) => number {
+  const counts = new Map<string, number>();
+  for (const { terms } of paragraphs) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return (term) => Math.log((1 + paragraphs.length) / (1 + (counts.get(term) ?? 0)));
+}
+
+/** The sentence of the paper that tells most of one of the abstract, with its paragraph, if any tells enough. */
+function homeOf(
+  { text }: Sentence,
+  part: StoryRole,
+  paragraphs: readonly Paragraph[],
+  weigh: (term: string) => number,
+  language: ResolvedLanguage,
+): Home | undefined {
+  const own = [...new Set(termsOf(text, language))].map((term) => [term, weigh(term)] as const);
+  const whole = own.reduce((sum, [, weight]) => sum + weight, 0);
+  const shareIn = (terms: ReadonlySet<string>) =>
+    own.reduce((sum, [term, weight]) => sum + (terms.has(term) ? weight : 0), 0) / Math.max(whole, Number.EPSILON);
+  let best: Home | undefined;
+  let highest: number = HOME.least;
+  for (const { read, sentences, terms } of paragraphs) {
+    const isFit = part === "results" ? FOUND.has(read.role) : !FOUND.has(read.role);
+    const rest = HOME.rest * shareIn(terms);
+    for (const told of sentences) {
+      const score = (shareIn(told.terms) + rest) * (isFit ? 1 : HOME.elsewhere) * (HOME.parts[read.role] ?? 1);
+      if (score > highest) [best, highest] = [{ read, sentence: told.sentence }, score];
+    }
+  }
+  return best;
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { plan, said, section } from "./planned.ts";
+
+const EIGHT =
+  "Ropes of hemp hold in winter. Ropes of steel rust at sea. Old harbours keep both. Few masters weigh them twice. Wet ropes stretch at night. Dry ropes break at noon. Chains hold less than ropes do. Young masters trust the oldest ropes.";
+
+const RESULTS = section("Results", "Ropes of hemp broke in 12 of 40 nights. Ropes of steel broke in 3 of them.");
+
+describe("slides for what text counts", () => {
+  it("have what leads to it above, and each of it below, in its order", () => {
+    const { slides } = plan([
+      section(
+        "Introduction",
+        `Three things speak for old ropes. First, old ropes hold more than young ones. Their masters know them. Second, old ropes are cheap in most harbours. Finally, masters know how old ropes break.`,
+        EIGHT,
+      ),
+      RESULTS,
+    ]);
+    const counted = slides.find(({ evidence }) => evidence?.type === "list");
+    expect(counted && said(counted)).toEqual([
+      "Three things speak for old ropes.",
+      "Old ropes hold more than young ones.",
+      "Old ropes are cheap in most harbours.",
+      "Masters know how old ropes break.",
+    ]);
+  });
+
+  it("are there or not: a list without one of its parts would be read as the whole", () => {
+    const long = `Second, ${"ropes of hemp and of steel and of silk and of grass that ".repeat(4)}hold are cheap.`;
+    const { slides } = plan([
+      section("Introduction", `Two things speak for old ropes. First, old ropes hold more. ${long}`, EIGHT),
+    ]);
+    expect(slides.filter(({ evidence }) => evidence?.type === "list")).toEqual([]);
+  });
+
+  it("are made of the parts that one sentence counts", () => {
+    const { slides } = plan([
+      section(
+        "Methods",
+        `The scale weighs three marks: (1) broken threads, (2) loose strands, and (3) the gloss of the rope. ${EIGHT}`,
+      ),
+    ]);
+    const counted = slides.find(({ evidence }) => evidence?.type === "list");
+    expect(counted && said(counted)).toEqual([
+      "The scale weighs three marks",
+      "Broken threads",
+      "Loose strands",
+      "The gloss of the rope",
+    ]);
+  });
+
+  it("have nothing of what the text says that it will do", () => {
+    const { slides } = plan([
+      section(
+        "Introduction",
+        `First, we introduce the harbour and motivate the need for ropes. Second we illustrate how ropes are kept. Last, we proceed with the ropes of steel.`,
+        EIGHT,
+      ),
+      RESULTS,
+    ]);
+    expect(slides.flatMap(said).join(" ")).not.toMatch(/introduce|motivate|illustrate|proceed/);
+  });
+});

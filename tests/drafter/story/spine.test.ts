@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { partsOfAbstract } from "../../../scripts/drafter/story/spine.ts";
+import { ENGLISH } from "../../../scripts/languages/index.ts";
+import { plan, said, section } from "./planned.ts";
+
+const ABSTRACT = [
+  "Ropes break at quays. Nobody knows when they will. We present a scale that reads the wear of ropes. It was tried on ships in four harbours. The scale finds 91% of the ropes that break within a month. Choosing ropes by age finds half of them.",
+];
+
+const paper = [
+  section(
+    "Introduction",
+    "Ropes hold ships at quays. When they break, people are hurt. Harbours choose ropes by their age. Old ropes are often sound, and new ones torn.",
+  ),
+  section(
+    "Methods",
+    "Broken threads are counted under a lens. Loose strands are weighed. The gloss of a rope is read by eye. Wet ropes are dried before all this.",
+  ),
+  section(
+    "Results",
+    "Most ropes were of hemp. Harbours had them for three years in the mean. Summer was dry.",
+    "Within a month 110 ropes broke, and the scale had found 100 of the ropes. It missed those that ships had cut. Masters found a third of them by eye. Choosing ropes by their age would have found 56 ropes.",
+  ),
+];
+
+describe("the spine of a talk", () => {
+  it("is what the abstract says was found, where the paper tells more of it", () => {
+    const { slides } = plan(paper, ABSTRACT);
+    const found = slides.find(({ message }) => message.short.text.includes("91%"));
+    expect(found?.section).toBe(paper[2]);
+    expect(found && said(found)).toContain("Masters found a third of them by eye.");
+    // Its place is that of what it sums up, not the abstract's.
+    const first = Math.min(...slides.map(({ order }) => order));
+    expect(found?.order).toBeGreaterThan(first);
+  });
+
+  it("leaves to the opening what the abstract says is wrong", () => {
+    const { slides } = plan(paper, ABSTRACT);
+    const opening = slides.filter(({ role }) => role === "problem").flatMap(said);
+    expect(opening.join(" ")).not.toMatch(/91%|half of them/);
+  });
+});
+
+describe("partsOfAbstract", () => {
+  const partsOf = (text: string) => [...partsOfAbstract(section("", text).content, ENGLISH).values()];
+
+  it("goes from what is wrong over what is new to what was found", () => {
+    expect(partsOf(ABSTRACT[0] ?? "")).toEqual(["problem", "problem", "idea", "method", "results", "results"]);
+  });
+
+  it("takes the second half for what was found where nothing is said to be new", () => {
+    expect(partsOf("Ropes break. Quays are old. Ships move. Masters sleep.")).toEqual([
+      ...["problem", "problem", "results", "results"],
+    ]);
+  });
+
+  it("goes by the labels that an abstract has", () => {
+    const labelled =
+      "**Background.** Ropes break. **Methods:** Ropes were cut and weighed. All were wet. **Results.** Half of them held. **Conclusions.** Cut no ropes.";
+    expect(new Set(partsOf(labelled).slice(-2))).toEqual(new Set(["results"]));
+    expect(partsOf(labelled).filter((part) => part === "method").length).toBeGreaterThanOrEqual(2);
+  });
+});
