@@ -64,7 +64,7 @@ const MOST_LIKE = 8;
 /** Holds a statement against the paper. */
 export function judge(statement: Statement, options: JudgeOptions): Verdict {
   const { paper } = options;
-  const { text, source: named, isOwn } = statement;
+  const { text, source: named, around, isOwn } = statement;
   if (isOwn) return { ...NOT_FROM_PAPER, statement };
   const source = named === undefined ? undefined : resolveSource(named, paper);
   const tokens = tokensOf(text);
@@ -72,7 +72,8 @@ export function judge(statement: Statement, options: JudgeOptions): Verdict {
   const cell = findCell(statement, source, paper);
   const words =
     tokens.length === 0 ? undefined : cell ? findInCell(text, cell) : findWords(tokens, terms, source, paper);
-  const evidence = findEvidence(terms, { source, cell }, paper);
+  const slide = named === undefined && around !== undefined ? resolveSource(around, paper) : undefined;
+  const evidence = findEvidence(terms, { source, slide, cell }, paper);
   return {
     statement,
     wording: words === undefined ? "own words" : words.form === "whole" ? "verbatim" : "shortened",

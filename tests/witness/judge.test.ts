@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { languageOf } from "../../scripts/languages/index.ts";
-import type { Manuscript } from "../../scripts/manuscript/manuscript.ts";
+import type { Manuscript, Passage } from "../../scripts/manuscript/manuscript.ts";
 import { judge } from "../../scripts/witness/judge.ts";
 import { indexPaper } from "../../scripts/witness/paper/index-paper.ts";
 
@@ -8,7 +8,14 @@ const place = { file: "p", position: { line: 1, column: 1, length: 1 } };
 const text = (value: string) => [{ type: "text" as const, value }];
 
 /** What is wrong with a sentence of a talk about a paper of some sentences: `number 5 %`. */
-function faultsOf(talk: string, sentences: readonly string[], language = "en", source?: string): string[] {
+function faultsOf(
+  talk: string,
+  sentences: readonly string[],
+  language = "en",
+  source?: string,
+  more: { passages?: Passage[]; kind?: "cell" } = {},
+): string[] {
+  const { passages = [], kind = "point" } = more;
   const manuscript: Manuscript = {
     ...{
       title: text("Ropes"),
@@ -23,18 +30,22 @@ function faultsOf(talk: string, sentences: readonly string[], language = "en", s
     sections: [
       {
         ...{ place, title: text("Method"), sections: [] },
-        content: [...sentences, "Ropes of the north are old and heavy.", "Nobody counts them at night."].map(
-          (each) => ({
+        content: [
+          ...[...sentences, "Ropes of the north are old and heavy.", "Nobody counts them at night."].map((each) => ({
             ...{ type: "paragraph" as const, place, text: text(each) },
-          }),
-        ),
+          })),
+          ...passages,
+        ],
       },
     ],
   };
   const paper = indexPaper(manuscript, "p");
   const options = { paper, language: languageOf(language), references: new Map(), own: new Set<string>() };
   const { faults } = judge(
-    { kind: "point", text: talk, inlines: text(talk), cite: [], ...(source === undefined ? {} : { source }) },
+    {
+      ...{ kind, text: talk, inlines: text(talk), cite: [] },
+      ...(source === undefined ? {} : { source }),
+    },
     options,
   );
   return faults.map((fault) =>
@@ -86,6 +97,28 @@ describe("judge", () => {
     ["On the quay of Bergen it rained", "On the quay of Oslo it rained.", "name Bergen"],
   ])("“%s” is not “%s”", (talk, paper, expected) => {
     expect(faultsOf(talk, [paper])).toEqual([expected]);
+  });
+
+  it("takes a unit from a table's head, or leaves it to one", () => {
+    const table: Passage = {
+      ...{ type: "table", place, align: [null, null], caption: text("Shares"), name: "Table 1" },
+      columns: [text("Harbour"), text("% of ropes that held")],
+      rows: [
+        [text("North"), text("41.9")],
+        [text("South"), text("6.3")],
+      ],
+    };
+    expect(faultsOf("North 41.9 %", [], "en", undefined, { passages: [table] })).toEqual([]);
+    expect(faultsOf("North 47.9 %", [], "en", undefined, { passages: [table] })).toEqual(["number 47.9 %"]);
+    expect(faultsOf("7", ["Ropes dry for 7 min at noon."], "en", undefined, { kind: "cell" })).toEqual([]);
+    // The text rounds what the table has.
+    const rounded = ["In the south 6% of ropes held the ships."];
+    expect(faultsOf("In the south 6.3 % of ropes held ships", rounded, "en", undefined, { passages: [table] })).toEqual(
+      [],
+    );
+    expect(faultsOf("In the south 8.3 % of ropes held ships", rounded, "en", undefined, { passages: [table] })).toEqual(
+      ["number 8.3 %"],
+    );
   });
 
   it("does not give one sentence's number to another's subject", () => {

@@ -66,10 +66,12 @@ export function findWrongNumbers(
     if (isYearOfWork(text, quantity, paper) || quantity.raw === String(paper.year)) return [];
     const has = (sentence: PaperSentence) =>
       quantitiesOf(sentence, paper).some((written) => saysQuantity(quantity, written));
-    const exchanged = findExchanged(quantity, said, exchanges, paper);
-    if (exchanged) return [{ said: quantity, nearest: exchanged, isElsewhere: true }];
-    if (evidence.main.some(has)) return [];
     const having = paper.sentences.filter(has);
+    // `6%` in the text is the 6.3 of the table.
+    const isRounded = (other: Quantity) => having.length > 0 && saysQuantity(other, quantity);
+    const exchanged = findExchanged(quantity, said, exchanges, paper);
+    if (exchanged && !isRounded(exchanged.written)) return [{ said: quantity, nearest: exchanged, isElsewhere: true }];
+    if (evidence.main.some(has)) return [];
     // A sentence that has no number of the kind bears none: it is looked for as if none were named.
     const rivals =
       evidence.isNamed &&
@@ -80,6 +82,7 @@ export function findWrongNumbers(
     const rival = rivals.find(
       ({ written, sentence, isMain }) => isMain && isInPlace(around, neighbours(sentence.text, written)),
     );
+    if (rival && isRounded(rival.written)) return [];
     if (rival) {
       const isBorne = having.some(
         (sentence) =>
@@ -178,10 +181,15 @@ export function findMiswritten(
     quantitiesOf(sentence, paper).map((each) => ({ written: each, sentence })),
   );
   const digitsOf = ({ raw }: Quantity) => raw.replace(/\D/g, "");
+  const isBare = !/\p{L}{2}/u.test(text);
   return readQuantities(text, language, namesOf(paper.language)).flatMap((said): WrongNumber[] => {
     const same = written.filter((each) => digitsOf(each.written) === digitsOf(said) && digitsOf(said) !== "");
     const [nearest] = same;
-    if (nearest && !same.some((each) => isQuantity(said, each.written))) return [{ said, nearest, isElsewhere: true }];
+    const isWritten = same.some(
+      (each) =>
+        isQuantity(said, each.written) || isUnitApart(said, each.written, isBare || each.sentence.kind === "cell"),
+    );
+    if (nearest && !isWritten) return [{ said, nearest, isElsewhere: true }];
     const at = tokens.findIndex(({ from }) => from >= said.from);
     const gap = form === "subsequence" && at > 0 && said.form === "digits" ? (gaps[at] ?? []) : [];
     const hasRival = gap.some(({ value }) => /^\d/.test(value) && !/^(?:1[5-9]|20)\d\d$/.test(value));
@@ -191,6 +199,18 @@ export function findMiswritten(
     return hasRival && (sentences.length > 1 || /[;:]/.test(between)) ? [{ said, isElsewhere: true }] : [];
   });
 }
+
+/**
+ * Whether a number is the other but for the unit that one of them has and the other does not: in tables units stand in the heads.
+ *
+ * @param isTable whether one of them stands alone, or in a table
+ */
+const isUnitApart = (said: Quantity, written: Quantity, isTable: boolean): boolean =>
+  isTable && (said.unit === undefined) !== (written.unit === undefined) && saysQuantity(bareOf(said), bareOf(written));
+
+/** A share as the number before its sign. */
+const bareOf = ({ unit, ...rest }: Quantity): Quantity =>
+  unit === "%" ? { ...rest, values: rest.values.map((value) => value * 100) } : rest;
 
 /** The words before and behind a number, or their beginnings. */
 function neighbours(

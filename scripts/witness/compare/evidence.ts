@@ -24,6 +24,8 @@ export interface Evidence {
 const LIKE = 0.3;
 /** A second one is to say nearly as much of it as the first. */
 const SECOND = 0.6;
+/** A sentence of the place that a slide stands on is the one meant if it has so much of what the likest one has. */
+const AS_LIKE = 0.8;
 /** A term that more of all sentences have tells nothing of one. */
 const COMMON = 0.15;
 
@@ -54,10 +56,14 @@ export function findCell(
   return having.find((each) => source?.sentences.includes(each)) ?? (having.length === 1 ? having[0] : undefined);
 }
 
-/** Finds what a statement stands on. */
+/**
+ * Finds what a statement stands on.
+ *
+ * @param slide where its slide's message stands: of sentences that are about as like it, those there are meant
+ */
 export function findEvidence(
   terms: readonly string[],
-  { source, cell }: { source: Found | undefined; cell: PaperSentence | undefined },
+  { source, slide, cell }: { source: Found | undefined; slide?: Found | undefined; cell: PaperSentence | undefined },
   paper: PaperIndex,
 ): Evidence {
   const aligned = alignTerms(terms, paper);
@@ -68,7 +74,10 @@ export function findEvidence(
     list
       .filter(({ share }, index, [first]) => index < 2 && share >= Math.max(LIKE, SECOND * (first?.share ?? 0)))
       .map(({ sentence }) => sentence);
-  const best = bestOf(inSource.length > 0 ? inSource : aligned);
+  const onSlide = new Set(slide?.sentences.length ? slide.sentences : slide?.around);
+  const there = aligned.filter(({ sentence }) => onSlide.has(sentence));
+  const isThere = (there[0]?.share ?? 0) >= AS_LIKE * (aligned[0]?.share ?? 1);
+  const best = bestOf(inSource.length > 0 ? inSource : isThere ? there : aligned);
   const main = cell ? [cell] : named.length > 0 ? named : best;
   const telling = terms.filter(
     (term) => (paper.byTerm.get(term)?.length ?? 0) <= Math.max(2, COMMON * paper.sentences.length),

@@ -34,6 +34,8 @@ export interface Statement {
   slide?: string;
   /** Where the paper has it, if the outline says so; nothing is looked up of what is the speaker's own. */
   source?: string;
+  /** Where the paper has what its slide says, for what says nothing of its own. */
+  around?: string;
   isOwn?: true;
   /** Why it may differ from the paper. */
   checked?: string;
@@ -96,7 +98,8 @@ function ofSection(section: Section, language: ResolvedLanguage): Statement[] {
     ...message,
     ...section.content.flatMap((block) => {
       const { position, source, checked, isOwn, cite } = block;
-      const own: Base = { position, slide, source, checked, ...(isOwn ? { isOwn } : {}) };
+      const around = source === undefined && section.source !== undefined ? { around: section.source } : {};
+      const own: Base = { position, slide, source, checked, ...around, ...(isOwn ? { isOwn } : {}) };
       const [first, ...rest] = ofBlock(block.type, block, own);
       const cited = first ? [{ ...first, cite: [...first.cite, ...cite] }, ...rest] : [];
       return [...cited, ...ofNotes(block.notes, own, language)];
