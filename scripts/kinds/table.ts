@@ -82,6 +82,10 @@ function emit({ table, firstColumn, breaks }: TableSlide): SlideParts {
   const headings = columns.map((text, column) =>
     cell(text, groups || mark(column) !== "" ? `<th scope="col"${mark(column)}/>` : ""),
   );
+  const drawn = table.rows.flatMap((cells, r) =>
+    cells.filter((_, column) => looks?.[r]?.[column]?.share !== undefined),
+  );
+  const digits = Math.max(0, ...drawn.map((text) => widthOf(toPlainText(text))));
   const above = (groups ?? []).flatMap(({ text, across }) => [
     cell(text, across > 1 ? `<th colspan="${across}" scope="colgroup"/>` : ""),
     ...Array.from({ length: across - 1 }, () => cell([], "<th hidden/>")),
@@ -89,7 +93,7 @@ function emit({ table, firstColumn, breaks }: TableSlide): SlideParts {
   const children = [
     ...(groups ? [row(above)] : []),
     row(headings),
-    ...table.rows.map((cells, r) => row(cells.map((text, column) => cell(text, tagOf(looks?.[r]?.[column]))))),
+    ...table.rows.map((cells, r) => row(cells.map((text, column) => cell(text, tagOf(looks?.[r]?.[column], digits))))),
   ];
   return {
     frontmatter: { firstColumn, breaks },
@@ -97,13 +101,19 @@ function emit({ table, firstColumn, breaks }: TableSlide): SlideParts {
   };
 }
 
-/** What Markdown can't say of a cell, if there is something. */
-function tagOf({ isCovered, across, down, isMarked }: CellLook = {}): string {
+/**
+ * What Markdown can't say of a cell, if there is something.
+ *
+ * @param digits signs of the longest number that is drawn as a bar; each leaves room for it, so that all have one scale
+ */
+function tagOf({ isCovered, across, down, isMarked, share }: CellLook = {}, digits = 0): string {
   if (isCovered) return "<td hidden/>";
+  const names = [...(share === undefined ? [] : ["bar"]), ...(isMarked ? ["marked"] : [])];
   const fields = [
     ...(across === undefined ? [] : [`colspan="${across}"`]),
     ...(down === undefined ? [] : [`rowspan="${down}"`]),
-    ...(isMarked ? ['class="marked"'] : []),
+    ...(names.length > 0 ? [`class="${names.join(" ")}"`] : []),
+    ...(share === undefined ? [] : [`style="--share:${share};--digits:${digits}"`]),
   ];
   return fields.length > 0 ? `<td ${fields.join(" ")}/>` : "";
 }

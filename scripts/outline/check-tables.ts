@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Fields, isFields } from "../text/values.ts";
+import { listPlaces, numberIn } from "./table-bars.ts";
 import { type GridFault, placeCells, sizeOfCell } from "./table-grid.ts";
 import { walkBlocks } from "./walk.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";
 
-/** Whether the cells of each table fill its grid, and what is highlighted is there. */
+/** Whether the cells of each table fill its grid, what is highlighted is there, and what is drawn as bars can be. */
 export function checkTables(yaml: YamlSource): Diagnostic[] {
   return walkBlocks(yaml.data).flatMap(({ path, value: { table } }) => {
     if (!isFields(table) || !Array.isArray(table.columns) || !Array.isArray(table.rows)) return [];
@@ -14,6 +15,7 @@ export function checkTables(yaml: YamlSource): Diagnostic[] {
       ...checkCells(rows, columns.length, at, yaml),
       ...checkGroups(table.groups, columns.length, at, yaml),
       ...checkHighlight(table.highlight, rows.length, columns.length, at, yaml),
+      ...checkBars(table, rows, columns.length, at, yaml),
     ];
   });
 }
@@ -101,4 +103,39 @@ function checkHighlight(highlight: unknown, height: number, width: number, path:
         : [],
     ),
   ];
+}
+
+/** A column of bars is there, has numbers, and none below zero, which no bar could show beside the others. */
+function checkBars(
+  { bars }: Fields,
+  rows: readonly unknown[],
+  width: number,
+  path: Path,
+  yaml: YamlSource,
+): Diagnostic[] {
+  const isSpanned = rows.some((row) => Array.isArray(row) && row.some(isFields));
+  return listPlaces(bars).flatMap((column, index): Diagnostic[] => {
+    const at = [...path, "bars", ...(Array.isArray(bars) ? [index] : [])];
+    if (column > width) {
+      const message = `there is no column ${column}; the table has ${width}`;
+      return [yaml.diagnosticAt(at, { code: "bars-are-numbers", message, hint: "columns are counted from 1" })];
+    }
+    // Where cells span others, a place in the row is none in the grid.
+    if (isSpanned) return [];
+    const cells = rows.map((row) => (Array.isArray(row) ? row[column - 1] : undefined));
+    const numbers = cells.map((cell) => numberIn(String(cell ?? "")));
+    const below = numbers.findIndex((value) => value !== undefined && value < 0);
+    if (below !== -1)
+      return [
+        yaml.diagnosticAt([...path, "rows", below, column - 1], {
+          code: "bars-are-numbers",
+          message: "bars begin at zero, and this number is below",
+          hint: "leave the column out of `bars`",
+        }),
+      ];
+    if (numbers.some((value) => value !== undefined && value > 0)) return [];
+    const message = `column ${column} has no number that could be drawn as a bar`;
+    const hint = "a bar is drawn of a single number, with its unit: `54 %`, `1,204`";
+    return [yaml.diagnosticAt(at, { code: "bars-are-numbers", message, hint })];
+  });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Inline, parseWithFootnotes, toPlainText } from "../../text/inline.ts";
 import { noted } from "../fields.ts";
+import { listPlaces, sharesOf } from "../table-bars.ts";
 import { placeCells, sizeOfCell } from "../table-grid.ts";
 import { asWritten, type BlockBase, COMMON, citationKeys, format } from "./block.ts";
 
@@ -12,6 +13,8 @@ interface CellLook {
   /** Taken by a cell to the left or above. */
   isCovered?: true;
   isMarked?: true;
+  /** Where it is drawn as a bar: its number as a share of the largest, from 0 to 1. */
+  share?: number;
 }
 
 /** A heading above several columns. */
@@ -100,6 +103,7 @@ const schema = z
           })
           .optional()
           .meta({ description: "What the eye should find: it is tinted and bold, e.g. `{ rows: 2 }`." }),
+        bars: places("Columns whose numbers are drawn as bars, too, all on one scale from zero"),
       })
       .meta({ description: "The table." }),
     caption: noted("Caption of the table.").optional(),
@@ -128,7 +132,8 @@ export const table = format<typeof schema, TableBlock>(schema, ({ table: raw, ca
     const line = rows[row];
     if (line) line[column] = parseWithFootnotes(text);
   }
-  const looks = looksOf(raw, cells);
+  const bars = listPlaces(raw.bars);
+  const looks = looksOf(raw, cells, sharesOf(rows, bars));
   return {
     type: "table",
     columns: columns.map(parseWithFootnotes),
@@ -141,14 +146,20 @@ export const table = format<typeof schema, TableBlock>(schema, ({ table: raw, ca
     rows,
     ...(looks && { looks }),
     align: columns.map(
-      (_, index) => align?.[index] ?? (align === undefined && isNumeric(rows, looks, index) ? "right" : null),
+      (_, index) =>
+        align?.[index] ??
+        (align === undefined && !bars.includes(index + 1) && isNumeric(rows, looks, index) ? "right" : null),
     ),
     caption: parseWithFootnotes(caption),
   };
 });
 
 /** What is spanned and marked; nothing in a table of single cells of which none is. */
-function looksOf({ columns, rows, highlight }: RawTable, cells: ReturnType<typeof placeCells>["cells"]) {
+function looksOf(
+  { columns, rows, highlight }: RawTable,
+  cells: ReturnType<typeof placeCells>["cells"],
+  shares: (number | undefined)[][],
+) {
   const has = (list: number | number[] | undefined, index: number) =>
     typeof list === "number" ? list === index + 1 : (list?.includes(index + 1) ?? false);
   const isPlaceMarked = (row: number, column: number) =>
@@ -160,13 +171,15 @@ function looksOf({ columns, rows, highlight }: RawTable, cells: ReturnType<typeo
   for (const { row, column, across, down } of cells) {
     // A cell over several rows is marked if something of it is in each.
     const isMarked = range(down).every((r) => range(across).some((c) => isPlaceMarked(row + r, column + c)));
-    if (isMarked || across > 1 || down > 1) isPlain = false;
+    const share = shares[row]?.[column];
+    if (isMarked || across > 1 || down > 1 || share !== undefined) isPlain = false;
     const line = looks[row];
     if (!line) continue;
     line[column] = {
       ...(across > 1 && { across }),
       ...(down > 1 && { down }),
       ...(isMarked && { isMarked }),
+      ...(share !== undefined && { share }),
     };
   }
   return isPlain ? undefined : looks;
