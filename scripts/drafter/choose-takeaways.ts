@@ -55,7 +55,9 @@ export function chooseTakeaways(
         const isStep =
           says(text, telling.settings, "within") ||
           (says(text, telling.procedure, "within") && !says(text, cues.result, "within"));
-        if (isStep || says(text, telling.done, "within")) worth *= WORTH.done;
+        // `We present a scale that …` gives what the paper is about.
+        const isGiven = says(text, storyCues.idea, "within");
+        if (isStep || (!isGiven && says(text, telling.done, "within"))) worth *= WORTH.done;
         return [line, worth] as const;
       }),
     ),
@@ -77,7 +79,7 @@ export function chooseTakeaways(
       left.delete(best);
       if (chosen.some((line) => saysSame(line, best, share))) continue;
       // Better two to remember than a third for the sake of three.
-      if (chosen.length > 0 && worth(best) < LEAST * highestWorth) break;
+      if (chosen.length > 1 && worth(best) < LEAST * highestWorth) break;
       if (chosen.length === 0) highestWorth = worth(best);
       chosen.push(best);
       model.say(best.terms, said);
@@ -86,7 +88,8 @@ export function chooseTakeaways(
   take(TAKEAWAYS, SAME.takeaway);
   // A paper of few words has little that is all different.
   take(TAKEAWAYS - 1, SAME.line);
-  return chosen;
+  // In the order in which the paper's parts, and in these their sentences, were given.
+  return all.filter((line) => chosen.includes(line));
 }
 
 const hasNumber = ({ short }: Line) => /\d(?:\.\d+)?\s?%|\b\d{2,}(?:[.,]\d+)?\b|\b\d+\.\d+\b/.test(short.text);

@@ -8,6 +8,7 @@ import type { Inline } from "../text/inline.ts";
 import { sliceInlines, toWords } from "../text/slice-inlines.ts";
 import { texError } from "../text/tex.ts";
 import { writeInline } from "../text/write-inline.ts";
+import { chooseBars } from "./choose-bars.ts";
 import type { DraftContext } from "./context.ts";
 import { layOutEquation } from "./lay-out-equation.ts";
 import { noteText } from "./note-text.ts";
@@ -222,7 +223,10 @@ export function draftTable(
       Array.from({ length: width }, (_, index) => writeInline(row[index] ?? [])),
       true,
     );
-  const sides = Array.from({ length: width }, (_, index) => align[index] ?? "left");
+  const words = [head, ...rest].map((row) => Array.from({ length: width }, (_, index) => toWords(row[index] ?? [])));
+  const spoken = new Set(marked.flatMap(({ column }) => column ?? []));
+  const bars = chooseBars(words[0] ?? [], words.slice(1), spoken);
+  const sides = Array.from({ length: width }, (_, index) => (bars.includes(index) ? "left" : (align[index] ?? "left")));
   return [
     toMap({
       table: toMap({
@@ -230,6 +234,7 @@ export function draftTable(
         rows: toList(rest.map((row) => cells(row) as YAMLMap)),
         align: sides.some((side) => side !== "left") ? toList(sides, true) : undefined,
         highlight: toHighlight(marked, columns.length > 0 ? 0 : 1),
+        bars: toNumbers(bars.map((at) => at + 1)),
       }),
       caption: withName(name, cut === undefined ? text : text === "" ? cut : `${text} (${cut})`),
       notes,

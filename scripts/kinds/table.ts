@@ -106,9 +106,13 @@ function emit({ table, firstColumn, breaks }: TableSlide): SlideParts {
  *
  * @param digits signs of the longest number that is drawn as a bar; each leaves room for it, so that all have one scale
  */
-function tagOf({ isCovered, across, down, isMarked, share }: CellLook = {}, digits = 0): string {
+function tagOf({ isCovered, across, down, isMarked, isMuted, share }: CellLook = {}, digits = 0): string {
   if (isCovered) return "<td hidden/>";
-  const names = [...(share === undefined ? [] : ["bar"]), ...(isMarked ? ["marked"] : [])];
+  const names = [
+    ...(share === undefined ? [] : ["bar"]),
+    ...(isMarked ? ["marked"] : []),
+    ...(isMuted ? ["muted"] : []),
+  ];
   const fields = [
     ...(across === undefined ? [] : [`colspan="${across}"`]),
     ...(down === undefined ? [] : [`rowspan="${down}"`]),

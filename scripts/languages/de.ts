@@ -230,6 +230,7 @@ export const DE: Language = {
       procedure: [],
       settings: [],
       done: [],
+      own: list("unser(e), unsere[m/n/r/s], wir"),
       firsts: list("erstens, zuerst, zunächst"),
       nexts: list("drittens, schließlich, viertens, zweitens"),
       defines: list("bietet, erlaubt, ermöglicht, ist, sind, unterstützt"),

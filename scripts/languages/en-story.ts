@@ -128,15 +128,16 @@ export const EN_STORY = {
       clip gradients, clipped gradients, gpu(s), gradient clipping, gradient norm(s), python [libraries/library/packages], regularization with, weight decay`),
     ],
     done: [
-      /(?:we|i) (?:(?:also|briefly|first|have|then) ){0,2}(?:addressed?|adopt(?:ed)?|appl(?:y|ied)|calibrated?|carried|carry|choose|chose|collect(?:ed)?|compared?|computed?|conduct(?:ed)?|construct(?:ed)?|consider(?:ed)?|describe[ds]?|design(?:ed)?|discuss(?:ed)?|dissect(?:ed)?|evaluated?|examined?|experiment(?:ed)?|explored?|follow(?:ed)?|illustrated?|implement(?:ed)?|introduced?|investigated?|measured?|motivate[ds]?|outlined?|performed?|plot(?:ted)?|present(?:ed)?|proceed(?:ed)?|ran|repeat(?:ed)?|report(?:ed)?|run|select(?:ed)?|set|split|stud(?:y|ied)|submit(?:ted)?|summari[sz]ed?|tackled?|train(?:ed)?|tuned?|used?)/,
+      /(?:we|i) (?:(?:also|first|have|then|[a-z]{2,15}ly) ){0,2}(?:addressed?|adopt(?:ed)?|appl(?:y|ied)|calibrated?|carried|carry|choose|chose|collect(?:ed)?|compared?|computed?|conduct(?:ed)?|construct(?:ed)?|consider(?:ed)?|describe[ds]?|design(?:ed)?|discuss(?:ed)?|dissect(?:ed)?|evaluated?|examined?|experiment(?:ed)?|explored?|follow(?:ed)?|illustrated?|implement(?:ed)?|introduced?|investigated?|measured?|motivate[ds]?|outlined?|performed?|plot(?:ted)?|present(?:ed)?|proceed(?:ed)?|ran|repeat(?:ed)?|report(?:ed)?|run|select(?:ed)?|set|split|stud(?:y|ied)|submit(?:ted)?|summari[sz]ed?|tackled?|train(?:ed)?|tuned?|used?)/,
       /(?:this|the) (?:article|paper|work|study) (?:addresse|aim|analy[sz]e|describe|discusse|examine|explore|investigate|present|studie|undertake|use)[sd]/,
       ...list("our [aim/focus/goal/objective/submission] [is/was], are aimed at"),
     ],
     defines: list("aims, allows, are, enables, extends, implements, is, offers, provides, supports"),
     future: list(`
       further [investigation/research/studies/work], future [directions/investigation(s)/research/stud[ies/y]/version(s)/work],
-      in (the) future, it would be, remain(s) (an) open, remain(s) to be, the next step(s), we [aim/hope/intend/plan/seek/want/will/wish],
+      in (the) future, [is/are] not (yet) known, it would be, [invite/invites] contributions, remain(s) (an) open, remain(s) unknown, remain(s) to be, the next step(s), we [aim/hope/intend/plan/seek/want/will/wish],
       we are [currently/planning], would be interesting, would like to`),
+    own: list("our, we"),
     firsts: [/first(?:ly| of all)?(?=,| (?:he|it|she|there|they|we) )/],
     nexts: [
       /(?:second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth|finally|last(?:ly)?)(?=,| (?:he|it|she|there|they|we) )/,
@@ -155,8 +156,9 @@ export const EN_STORY = {
     /\s(?:across|and|as|at|between|by|for|from|in|of|on|over|through|to|towards?|under|using|via|with|without|&)\s|[,:;?()–—]/,
   cues: {
     problem: list(`
-      challenging, difficult, however, important, in recent years, [is/are/remain/remains] [unclear/unknown], lack([s/ing]), little is known, motivated by, necessary,
-      need([ed/s]), recent years, recently, remain([s/ed]), this is because, unfortunately`),
+      bottleneck, challenging, cumbersome, difficult, hampered, hinder([ed/s]), however, important, in recent years, [is/are/remain/remains] [unclear/unknown], lack([s/ing]), little is known, motivated by, necessary,
+      neglect([ed/s]), prohibitive, prone to,
+      need([ed/s]), recent years, recently, remain([s/ed]), suffer(s), this is because, time-consuming, unfortunately`),
     background: list(`
       can be [seen/viewed] as, consist(s) of, [is/are] [called/known as/referred to as], is an, refer(s) to, traditionally, typically, usually, well known, widely`),
     related: list(`

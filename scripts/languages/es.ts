@@ -220,6 +220,7 @@ export const ES: Language = {
       procedure: [],
       settings: [],
       done: [],
+      own: list("hemos, mostramos, nuestr[a/as/o/os], presentamos"),
       firsts: list("en primer lugar, primero"),
       nexts: list("en segundo lugar, en tercer lugar, finalmente, por último, segundo, tercero"),
       defines: list("es, ofrece, permite, proporciona, son"),

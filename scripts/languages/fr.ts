@@ -219,6 +219,7 @@ export const FR: Language = {
       procedure: [],
       settings: [],
       done: [],
+      own: list("nos, notre, nous"),
       firsts: list("d'abord, d’abord, en premier lieu, premièrement, tout d'abord, tout d’abord"),
       nexts: list("deuxièmement, en deuxième lieu, en second lieu, enfin, ensuite, finalement, puis, troisièmement"),
       defines: list("est, fournit, offre, permet, propose, sont"),

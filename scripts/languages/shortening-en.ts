@@ -168,6 +168,8 @@ export const SHORTENING_EN: Shortening = {
     "article chapter essay library manuscript package paper report review software study thesis toolbox toolkit work",
   ),
   references: [
+    /(?:in|see) \d{1,2}\.\d{1,2}\.\d{1,2}/,
+    /we (?:conclude|close|end) (?:the|this|our) (?:article|paper|work)|outlines? (?:\w+ )?directions|we (?:encourage|invite|welcome) (?:all|contributions|others|readers|researchers|the)/,
     /(?:are|is|was|were) (?:about |exactly |much )?the same(?=[.;])|can be found in (?:\u{2046}|\p{Lu}\p{L}+ (?:and \p{Lu}|et al))/u,
     /§\s?\d/,
     /(?:theorem|lemma|proposition|corollary|definition|remark|assumption|claim|step|example) \(?\d[\w.]*\)?/,
@@ -200,7 +202,7 @@ export const SHORTENING_EN: Shortening = {
     /the authors? (?:declare|thank|acknowledge|would like|wish|are grateful|have declared|report no)/,
     /we (?:would like to )?(?:thank|acknowledge|are grateful)|special thanks (?:to|go)|grateful to|gratefully/,
     /(?:supported|funded|financed|sponsored) (?:in part |at [\p{L} ]{3,30} )?by|support from the|(?:funding|support) for this|under grant|grant (?:no|number)|funding (?:from|is|was)/u,
-    /(?:is|are|was|were|made|freely|publicly) available (?:as|at|for download|from|in|on|online|under|upon|via)|https?:|www\.|github\.com|(?:on|upon) request/,
+    /(?:is|are|was|were|made|freely|publicly) available (?:as|at|for download|from|in|on|online|under|upon|via)|https?:|www\.|github\.com|[a-z]{2,20}\.(?:com|edu|net|org)\/[^\s)]{0,80}|(?:on|upon) request/,
     /(?:be|is|are|was|were) left (?:as|for|to) (?:a )?(?:later|future|further)|we leave .{1,80}(?:for|to) (?:future|further|later)/,
     /(?:deserve|merit|need|require|warrant)s? (?:additional|further|more) (?:analysis|attention|exploration|investigation|research|study|work)/,
     /we (?:\w+ly |also |have |will )?ma(?:k|d)e .{1,80}available|(?:is|are|was|were) (?:made|released) (?:freely|openly|publicly)|(?:will|to) be (?:made|open-sourced|released)|we (?:also )?hope/,

@@ -118,7 +118,7 @@ describe("draftOutline", () => {
     );
   });
 
-  it("ends on the conclusion, filled up from the abstract, and on nothing beside the point", async () => {
+  it("ends on what abstract and conclusion say was found, and on nothing beside the point", async () => {
     const section = (title: string, text: string) => ({
       place,
       title: parseInline(title),
@@ -139,8 +139,8 @@ describe("draftOutline", () => {
     );
     const takeaways = value?.takeaways.map((text) => toPlainText(text)) ?? [];
     expect(takeaways).toEqual([
-      "Forty metres of hemp are enough for a whole harbour.",
       "The rope is long enough for every quay.",
+      "Forty metres of hemp are enough for a whole harbour.",
     ]);
     expect(takeaways.join()).not.toContain("thank");
   });

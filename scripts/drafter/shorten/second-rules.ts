@@ -17,6 +17,8 @@ export function findSecondHalves(view: View): Span[] {
     // `it was washed, dried, and put away`
     const isSurelyClause = isClause(tokens, start, end, true);
     if (isJoined && endsList(tokens, at)) return [];
+    // `It is not old; it is torn`: the second says what the first denies something for.
+    if (isHalf && says(wordsOf(view, 0, at), view.language.shortening.negations, "within")) return [];
     return isSurelyClause && isClause(tokens, 0, at) && isFree(view, at, start, end)
       ? [spanOf("second half", view, at, end)]
       : [];

@@ -65,7 +65,9 @@ export function shortenings(inlines: readonly Inline[], language: ResolvedLangua
         const next = viewOf(shorter, language);
         if (!isSound(view, next, span.kind)) continue;
         const gone = last.text.slice(span.from, span.to).trim();
-        ways.push(toShortened(shorter, cite, [...last.removed, { kind: span.kind, text: gone }]));
+        ways.push(
+          toShortened(shorter, keptWorks(inlines, cite, shorter), [...last.removed, { kind: span.kind, text: gone }]),
+        );
         view = next;
         return true;
       }
@@ -79,6 +81,31 @@ export function shortenings(inlines: readonly Inline[], language: ResolvedLangua
 function toShortened(inlines: Inline[], cite: string[], removed: Shortened["removed"]): Shortened {
   const text = toWords(inlines);
   return { inlines, text, words: countWords(text), cite, removed };
+}
+
+/**
+ * The works that a sentence still cites without some of its words: those at its end stand for all of it; others for what they
+ * stand behind.
+ */
+function keptWorks(sentence: readonly Inline[], cite: string[], left: readonly Inline[]): string[] {
+  const lastWord = (words: string) =>
+    words
+      .slice(-60)
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.at(-1)
+      ?.toLowerCase();
+  const words = new Set(
+    toWords(left)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu),
+  );
+  const gone = new Set<string>();
+  sentence.forEach((node, at) => {
+    if (node.type !== "citation" || !/[\p{L}\p{N}]/u.test(toWords(sentence.slice(at + 1)))) return;
+    const before = lastWord(toWords(sentence.slice(0, at)));
+    if (before !== undefined && !words.has(before)) for (const { key } of node.items) gone.add(key);
+  });
+  return cite.filter((key) => !gone.has(key));
 }
 
 /** A text without a span of it. */

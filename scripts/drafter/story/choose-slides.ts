@@ -63,8 +63,12 @@ export class SlideChooser {
     this.#model.say(line.terms, this.#said);
   }
 
-  /** The slide that adds most, of those that may come now; nothing when there is none. */
-  take(mayCome: (candidate: Candidate) => boolean): StorySlide | undefined {
+  /**
+   * The slide that adds most, of those that may come now; nothing when there is none.
+   *
+   * @param isAlone whether it may be a message that nothing supports
+   */
+  take(mayCome: (candidate: Candidate) => boolean, isAlone = true): StorySlide | undefined {
     this.#open = this.#open.filter(({ candidate }) => this.#isFree(candidate));
     const open = this.#open.filter(({ candidate }) => mayCome(candidate)).sort((a, b) => b.worth - a.worth);
     let best: { slide: StorySlide; worth: number } | undefined;
@@ -72,6 +76,7 @@ export class SlideChooser {
       if (best && entry.worth <= best.worth) break;
       const filled = this.#fill(entry.candidate);
       entry.worth = filled.worth;
+      if (!isAlone && filled.slide.lines.length === 0 && !filled.slide.evidence) continue;
       if (!best || filled.worth > best.worth) best = filled;
     }
     if (!best || best.worth <= 0) return undefined;
@@ -154,7 +159,7 @@ export class SlideChooser {
       share *
       (sum + (evidence ? SHOWING : 0)) *
       factor *
-      (evidence || lines.length > 1 ? 1 : lines.length > 0 ? SINGLE : this.#taken < FEW ? ALONE : 0);
+      (evidence || items || lines.length > 1 ? 1 : lines.length > 0 ? SINGLE : this.#taken < FEW ? ALONE : 0);
     return { slide: { section, role, order, message, lines, ...(evidence ? { evidence, symbols } : {}) }, worth };
   }
 }

@@ -49,19 +49,25 @@ export function fillTalk(candidates: readonly Candidate[], chooser: SlideChooser
   const slides: PlannedSlide[] = [];
   const counts = new Map<StoryRole, number>();
   const shown = new Map<Evidence["type"], number>();
-  const take = (mayCome: (candidate: Candidate) => boolean, priority: PlannedSlide["priority"]): boolean => {
+  const take = (
+    mayCome: (candidate: Candidate) => boolean,
+    priority: PlannedSlide["priority"],
+    isAlone = true,
+  ): boolean => {
     const isRare = ({ evidence }: Candidate) =>
       evidence === undefined ||
       (shown.get(evidence.type) ?? 0) < Math.max(1, Math.round((MOST_SHOWN[evidence.type] ?? 1) * total));
     const taken =
-      slides.length < total ? chooser.take((candidate) => mayCome(candidate) && isRare(candidate)) : undefined;
+      slides.length < total ? chooser.take((candidate) => mayCome(candidate) && isRare(candidate), isAlone) : undefined;
     if (!taken) return false;
     counts.set(taken.role, (counts.get(taken.role) ?? 0) + 1);
     if (taken.evidence) shown.set(taken.evidence.type, (shown.get(taken.evidence.type) ?? 0) + 1);
     slides.push({ ...taken, priority, minutes: MINUTES.slide });
     return true;
   };
-  for (const parts of CORE) parts.some((part) => take(({ role }) => role === part, "must"));
+  // What a talk can't do without has something that supports it, if the paper gives it.
+  for (const parts of CORE)
+    [false, true].some((isAlone) => parts.some((part) => take(({ role }) => role === part, "must", isAlone)));
   for (const { minutes, priority } of STEPS) {
     const most = Math.min(total, slidesFor(minutes));
     const rooms = roomsIn(candidates, most);

@@ -92,11 +92,15 @@ export function asMessage(
 }
 
 /** What a section says that can be remembered by itself: it may be longer than a point. */
-export function listMemorable(section: ManuscriptSection, options: LineOptions): Line[] {
+export function listMemorable(
+  section: ManuscriptSection,
+  options: LineOptions,
+  most: number = WORDS.remembered,
+): Line[] {
   const sentences = listSentences(section.content, options.language);
   return sentences.flatMap((sentence) => {
     if (!isUsable(sentence, options.language)) return [];
-    return toLine(sentence, section, options, WORDS.remembered, BREVITY.takeaway) ?? [];
+    return toLine(sentence, section, options, most, BREVITY.remembered) ?? [];
   });
 }
 

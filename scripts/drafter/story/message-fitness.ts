@@ -46,6 +46,7 @@ export function fitnessOf(
   // Among results, how they were got is a setting.
   const isFound = says(text, cues.result, "within") || /\d/.test(text);
   if (!isMethod && part !== "idea" && says(text, telling.done, "within") && !isFound) factor *= FITNESS.procedure;
+  if (says(text, telling.settings, "within")) factor *= FITNESS.procedure;
   // It tells what others did.
   if (/^(?:In )?(?:\u{2046}|\S+ et al|\p{Lu}\S+ and \p{Lu}\S+ \u{2046})/u.test(text)) factor *= FITNESS.others;
   // What is in brackets or quotation marks is an example.

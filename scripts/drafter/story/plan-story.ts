@@ -14,6 +14,7 @@ import { bestLines, type Line, listLines, listMemorable } from "./lines.ts";
 import { listCandidates } from "./list-candidates.ts";
 import { findMentions } from "./mentions.ts";
 import { rolesOf, type StoryRole } from "./roles.ts";
+import { partsOfAbstract } from "./spine.ts";
 import { LINES, REMEMBERED, SCARCE, WORDS } from "./weights.ts";
 
 export interface Story {
@@ -88,17 +89,17 @@ export function planStory(
   const backup = fillBackup(slides, chooser, options);
   const messagesOf = (isOf: (role: StoryRole) => boolean) =>
     slides.filter(({ role, message }) => isOf(role) && message.sentence.number > 0).map(({ message }) => message);
+  const parts = partsOfAbstract(abstract.content, language);
   const takeaways = chooseTakeaways(
     [
+      ...listMemorable(abstract, options).map((line) => ({
+        lines: [line],
+        factor: REMEMBERED.abstract[parts.get(line.sentence.number) ?? "problem"],
+      })),
+      { lines: all.filter(isEnd).flatMap((section) => listMemorable(section, options)), factor: REMEMBERED.conclusion },
       { lines: messagesOf((role) => role !== "results" && role !== "idea"), factor: REMEMBERED.other },
       { lines: messagesOf((role) => role === "idea"), factor: REMEMBERED.idea },
       { lines: messagesOf((role) => role === "results"), factor: REMEMBERED.results },
-      ...listMemorable(abstract, options).map((line, at, { length }) => ({
-        lines: [line],
-        // An abstract says last what was found.
-        factor: REMEMBERED.opening + ((REMEMBERED.abstract - REMEMBERED.opening) * (at + 1)) / length,
-      })),
-      { lines: all.filter(isEnd).flatMap((section) => listMemorable(section, options)), factor: REMEMBERED.conclusion },
     ],
     model,
     language,

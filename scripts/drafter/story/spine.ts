@@ -6,10 +6,10 @@ import { toWords } from "../../text/slice-inlines.ts";
 import { type Candidate, type CandidateOptions, RELATED, type Read } from "./candidate.ts";
 import { headingRole } from "./heading-role.ts";
 import { overlapOf, stemsOf } from "./likeness.ts";
-import { asMessage, isName, type Line, listMemorable } from "./lines.ts";
+import { asMessage, headingLine, isName, type Line, listMemorable } from "./lines.ts";
 import { fitnessOf, partWorth } from "./message-fitness.ts";
 import type { StoryRole } from "./roles.ts";
-import { HOME, PARAGRAPH } from "./weights.ts";
+import { HOME, PARAGRAPH, WORDS } from "./weights.ts";
 
 /** A paragraph of the paper with what it says. */
 interface Paragraph {
@@ -36,39 +36,50 @@ export function listSpine(all: readonly Read[], options: CandidateOptions): Cand
   const parts = partsOfAbstract(abstract.section.content, options.language);
   const paragraphs = all.filter((read) => read !== abstract).flatMap((read) => paragraphsOf(read, options.language));
   const weigh = weighTerms(paragraphs);
-  return linesOf(abstract, options).flatMap((message): Candidate[] => {
-    const part = parts.get(message.sentence.number) ?? "problem";
-    if (part === "problem") return [];
-    const home = homeOf(message.sentence, part, paragraphs, weigh, options.language);
-    if (!home) return [];
+  const { short, long } = linesOf(abstract, options);
+  const toCandidate = (line: Line): Candidate[] => {
+    const part = parts.get(line.sentence.number) ?? "problem";
+    const home = part === "problem" ? undefined : homeOf(line.sentence, part, paragraphs, weigh, options.language);
+    if (!home || (part === "idea" && long.includes(line))) return [];
     const { read, sentence: told } = home;
-    const around = read.lines.filter(
+    const isIdea = part === "idea";
+    const role = FOUND.has(read.role) && part === "results" ? read.role : part;
+    const placed = {
+      role,
+      section: isIdea ? abstract.section : read.section,
+      order: isIdea
+        ? abstract.orderOf(0, line.sentence.number)
+        : read.orderOf(read.passageOf({ sentence: told }), told.number - 0.5),
+    };
+    const factor = HOME.worth * fitnessOf(line, role, options.language) * partWorth(line, options);
+    // What no title can say in its words stands whole below the heading.
+    if (long.includes(line)) {
+      const message = headingLine(read.section, options);
+      const isNamed = part === "results" && read.section !== abstract.section && message.short.text !== options.title;
+      return isNamed ? [{ ...placed, message, around: [], items: [line], factor: factor * HOME.long }] : [];
+    }
+    const own = read.lines.filter(
       (other) =>
         !other.sentence.isItem &&
         !isName(other) &&
+        !(isIdea && says(other.sentence.text, options.language.storyCues.related, "within")) &&
         (isBeside(other.sentence, told) ||
-          (!other.isLed && overlapOf(stemsOf(other, options.language), stemsOf(message, options.language)) >= RELATED)),
+          (!other.isLed && overlapOf(stemsOf(other, options.language), stemsOf(line, options.language)) >= RELATED)),
     );
-    const isIdea = part === "idea";
-    const role = FOUND.has(read.role) && part === "results" ? read.role : part;
-    return [
-      {
-        ...{ role, message, around },
-        section: isIdea ? abstract.section : read.section,
-        order: isIdea
-          ? abstract.orderOf(0, message.sentence.number)
-          : read.orderOf(read.passageOf({ sentence: told }), told.number - 0.5),
-        factor: HOME.worth * fitnessOf(message, role, options.language) * partWorth(message, options),
-      },
-    ];
-  });
+    // What is given is explained first by what the abstract goes on with.
+    const behind = isIdea ? abstract.lines.filter((other) => parts.get(other.sentence.number) === "method") : [];
+    return [{ ...placed, message: line, around: [...behind, ...own], factor }];
+  };
+  return [...short, ...long].flatMap(toCandidate);
 }
 
-/** Its sentences as messages; what it says is worth a long title. */
-function linesOf({ section, lines }: Read, options: CandidateOptions): Line[] {
-  const short = lines.filter(({ isLed }) => !isLed).flatMap((line) => asMessage(line, options) ?? []);
-  const said = new Set(short.map(({ sentence }) => sentence));
-  return [...short, ...listMemorable(section, options).filter(({ sentence }) => !said.has(sentence))];
+/** Its sentences as messages; what it says is worth a long title, or to be said whole. */
+function linesOf({ section, lines }: Read, options: CandidateOptions): { short: Line[]; long: Line[] } {
+  const brief = lines.filter(({ isLed }) => !isLed).flatMap((line) => asMessage(line, options) ?? []);
+  const said = new Set(brief.map(({ sentence }) => sentence));
+  const memorable = listMemorable(section, options, WORDS.told).filter(({ sentence }) => !said.has(sentence));
+  const isTitle = ({ short }: Line) => short.words <= WORDS.title;
+  return { short: [...brief, ...memorable.filter(isTitle)], long: memorable.filter((line) => !isTitle(line)) };
 }
 
 /** Whether a line of the abstract may open the talk: it says what is wrong, or what is new. */
@@ -80,6 +91,8 @@ export function isOpening({ sentence }: Line, { abstract, language }: CandidateO
 /** Parts in which what was found may be told. */
 const FOUND: ReadonlySet<StoryRole> = new Set(["results", "discussion", "limits"]);
 
+const OTHERS: ReadonlySet<StoryRole> = new Set(["related", "background"]);
+
 /**
  * What each sentence of an abstract does: abstracts go from the problem over the idea and the method to the results, and seldom back
  * (Teufel and Moens, 2002), so that one which gives no sign goes on with what the one before it does.
@@ -90,11 +103,18 @@ export function partsOfAbstract(
   content: Parameters<typeof listSentences>[0],
   language: ResolvedLanguage,
 ): Map<number, "problem" | "idea" | "method" | "results"> {
-  const { storyCues, cues } = language;
+  const { storyCues, cues, telling } = language;
   const sentences = listSentences(content, language);
   const isIdea = ({ text }: Sentence) => says(text, storyCues.idea, "within");
-  const isFound = ({ text }: Sentence) => says(text, cues.result, "within") || says(text, storyCues.results, "within");
-  const given = sentences.findIndex(isIdea);
+  const isDone = ({ text }: Sentence) => says(text, telling.done, "within") && !says(text, cues.result, "within");
+  const isFound = (sentence: Sentence) =>
+    !isDone(sentence) &&
+    [cues.result, storyCues.results, storyCues.discussion].some((phrases) => says(sentence.text, phrases, "within"));
+  const isProblem = ({ text }: Sentence) => says(text, storyCues.problem, "within");
+  const given =
+    [isIdea, ({ text }: Sentence) => says(text, telling.own, "within")]
+      .map((isSign) => sentences.findIndex(isSign))
+      .find((at) => at !== -1) ?? -1;
   const turn = given === -1 ? Math.ceil(sentences.length / 2) : given;
   let part: "problem" | "idea" | "method" | "results" = "problem";
   let isLabelled = false;
@@ -102,11 +122,16 @@ export function partsOfAbstract(
     sentences.map((sentence, at) => {
       const label = labelOf(sentence, isLabelled);
       if (label) [part, isLabelled] = [label, true];
-      if (isLabelled) return [sentence.number, part === "problem" && isIdea(sentence) ? "idea" : part];
+      if (isLabelled) return [sentence.number, part !== "results" && isIdea(sentence) ? "idea" : part];
       if (at < turn) return [sentence.number, "problem"];
-      if (at === turn) part = given === -1 ? "results" : "idea";
+      if (at === turn)
+        part = given === -1 ? "results" : isIdea(sentence) ? "idea" : isFound(sentence) ? "results" : "method";
       else if (isFound(sentence) || /\d/.test(sentence.text)) part = "results";
-      else if (part === "idea" && !isIdea(sentence)) part = "method";
+      // `This work was motivated by …`
+      else if (part === "idea" && isProblem(sentence)) return [sentence.number, "problem"];
+      else if (isDone(sentence)) part = "method";
+      // `Here we show that …` goes on with what was found.
+      else if (part === "idea" && !isIdea(sentence)) part = isFound(sentences[turn] ?? sentence) ? "results" : "method";
       return [sentence.number, part];
     }),
   );
@@ -158,6 +183,8 @@ function homeOf(
   let best: Home | undefined;
   let highest: number = HOME.least;
   for (const { read, sentences, terms } of paragraphs) {
+    // What is new is not told where others' work is.
+    if (part !== "results" && OTHERS.has(read.role)) continue;
     const isFit = part === "results" ? FOUND.has(read.role) : !FOUND.has(read.role);
     const rest = HOME.rest * shareIn(terms);
     for (const told of sentences) {

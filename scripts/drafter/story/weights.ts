@@ -64,7 +64,9 @@ export const WORDS = {
   long: 24,
   parted: 36,
   scarce: 30,
-  remembered: 28,
+  remembered: 36,
+  title: 28,
+  told: 45,
   whole: 40,
 } as const;
 
@@ -114,7 +116,7 @@ export const SHOWN: Partial<Record<StoryRole, number>> = {
 export const MENTIONED = 1.3;
 
 /** How much less a line may say for being shorter, and a message, which is there to say most. */
-export const BREVITY = { way: 1.1, line: 1.15, message: 0.6, title: 2, takeaway: 0.5 } as const;
+export const BREVITY = { way: 1.1, line: 1.15, message: 0.6, title: 2, takeaway: 0.5, remembered: 0.9 } as const;
 
 /**
  * What a line is worth that speaks of the text or of what is to be done; and one of so few words that it says hardly anything.
@@ -130,7 +132,8 @@ export const LEAST_FIT = 0.1;
 /**
  * Where a paper tells more of what its abstract says: the share of the words of that sentence that a paragraph has at least, each
  * weighed by how seldom the paper has it; how much its other sentences count beside the best; how much less a paragraph counts
- * of another part, or where what was found is told again; and how much more a message of the abstract is worth.
+ * of another part, or where what was found is told again; how much more a message of the abstract is worth; and how much
+ * more again one that stands whole below a heading, by itself.
  */
 export const HOME: {
   least: number;
@@ -138,7 +141,8 @@ export const HOME: {
   elsewhere: number;
   parts: Partial<Record<StoryRole, number>>;
   worth: number;
-} = { least: 0.3, rest: 0.5, elsewhere: 0.6, parts: { discussion: 0.8, limits: 0.8 }, worth: 2 };
+  long: number;
+} = { least: 0.3, rest: 0.5, elsewhere: 0.6, parts: { discussion: 0.8, limits: 0.8 }, worth: 2, long: 1.5 };
 
 /** Sentences behind which the next paragraph would begin. */
 export const PARAGRAPH = 6;
@@ -158,14 +162,16 @@ export const ALONE = 0.3;
 export const SINGLE = 0.4;
 export const FEW = 4;
 
-/** How much lines of an ending, of the abstract, and messages of results are wanted as what to remember. */
+/**
+ * How much lines of an ending, of the parts of an abstract, and messages of slides are wanted as what to remember: the abstract is
+ * what the authors themselves would have remembered.
+ */
 export const REMEMBERED = {
-  conclusion: 1.5,
-  abstract: 1.4,
+  conclusion: 1.3,
   results: 0.7,
   idea: 0.9,
   other: 0.2,
-  opening: 0.1,
+  abstract: { problem: 0.2, idea: 2, method: 1, results: 2.4 },
 } as const;
 
 /** Two lines of which the shorter has so much of its words from the other say the same. */

@@ -15,6 +15,8 @@ interface CellLook {
   isMarked?: true;
   /** Where it is drawn as a bar: its number as a share of the largest, from 0 to 1. */
   share?: number;
+  /** A bar beside others that are marked, in whatever part of the table these are. */
+  isMuted?: true;
 }
 
 /** A heading above several columns. */
@@ -167,6 +169,7 @@ function looksOf(
     has(highlight?.columns, column) ||
     (highlight?.cells?.some(([r, c]) => r === row + 1 && c === column + 1) ?? false);
   const looks = rows.map(() => columns.map((): CellLook => ({ isCovered: true })));
+  const hasMarks = highlight !== undefined;
   let isPlain = true;
   for (const { row, column, across, down } of cells) {
     // A cell over several rows is marked if something of it is in each.
@@ -180,6 +183,7 @@ function looksOf(
       ...(down > 1 && { down }),
       ...(isMarked && { isMarked }),
       ...(share !== undefined && { share }),
+      ...(share !== undefined && hasMarks && !isMarked && { isMuted: true }),
     };
   }
   return isPlain ? undefined : looks;

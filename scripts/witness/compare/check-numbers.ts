@@ -68,7 +68,10 @@ export function findWrongNumbers(
       quantitiesOf(sentence, paper).some((written) => saysQuantity(quantity, written));
     const having = paper.sentences.filter(has);
     // `6%` in the text is the 6.3 of the table.
-    const isRounded = (other: Quantity) => having.length > 0 && saysQuantity(other, quantity);
+    const isRounded = (other: Quantity) =>
+      other.significant < quantity.significant &&
+      saysQuantity(other, quantity) &&
+      having.some((sentence) => sentence.kind === "cell" || evidence.near.has(sentence));
     const exchanged = findExchanged(quantity, said, exchanges, paper);
     if (exchanged && !isRounded(exchanged.written)) return [{ said: quantity, nearest: exchanged, isElsewhere: true }];
     if (evidence.main.some(has)) return [];
