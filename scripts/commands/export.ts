@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { ExitCode } from "../diagnostics/environment-error.ts";
 import {
   type Artifact,
@@ -54,10 +55,11 @@ export async function exportCommand(
   });
   const deck = options.deck ?? source.deckFile;
   await refreshSchemas(source.file);
+  const folder = options.out ?? exportFolderOf(deck, source.kind === "deck" ? await languageOf(deck) : source.language);
   const talk = await runTalk(source, {
     goal: "export",
     isDraft: !check,
-    folder: options.out ?? exportFolderOf(deck, source.kind === "deck" ? await languageOf(deck) : source.language),
+    folder,
     exports: {
       ...USUAL_OPTIONS,
       ...takeDefined(options),
@@ -86,6 +88,9 @@ export async function exportCommand(
     if (stale && stale.length > 0) terminal.say(`Of an earlier deck, and not made anew: ${stale.join(", ")}`);
   }
   const { outcome, backup, edits, conflicts, cuts, ledger } = factsOf(talk);
+  // Who looks at pictures must not take old ones for what the outline says now.
+  if (!json && artifacts === undefined && existsSync(folder))
+    terminal.say(`Nothing was exported: what is in ${folder} is of an earlier state`);
   if (outcome === "refused") terminal.say(`To export the edited deck as it is: lectern export ${deck}`);
   const about = { deck, outcome, backup, edits, conflicts, artifacts, kept, losses, stale, cuts, ledger };
   return finish(context, { diagnostics, ...about }, json);

@@ -32,7 +32,11 @@ describe("sharesOf", () => {
       [undefined, undefined, 0.5],
       [undefined, 0, 0.125],
     ]);
-    expect(sharesOf(rows, []).flat().every((share) => share === undefined)).toBe(true);
+    expect(
+      sharesOf(rows, [])
+        .flat()
+        .every((share) => share === undefined),
+    ).toBe(true);
   });
 
   it("is in proportion, whatever the numbers are", () => {

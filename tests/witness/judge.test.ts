@@ -99,6 +99,13 @@ describe("judge", () => {
     expect(faultsOf(talk, [paper])).toEqual([expected]);
   });
 
+  it.each([
+    ["Our goal: ropes that last at sea", "The goal was ropes that last at sea."],
+    ["Redrawn after Figure 1: ropes at sea", "Ropes at sea are old."],
+  ])("finds no name in “%s”", (talk, paper) => {
+    expect(faultsOf(talk, [paper])).toEqual([]);
+  });
+
   it("takes a unit from a table's head, or leaves it to one", () => {
     const table: Passage = {
       ...{ type: "table", place, align: [null, null], caption: text("Shares"), name: "Table 1" },
@@ -111,6 +118,14 @@ describe("judge", () => {
     expect(faultsOf("North 41.9 %", [], "en", undefined, { passages: [table] })).toEqual([]);
     expect(faultsOf("North 47.9 %", [], "en", undefined, { passages: [table] })).toEqual(["number 47.9 %"]);
     expect(faultsOf("7", ["Ropes dry for 7 min at noon."], "en", undefined, { kind: "cell" })).toEqual([]);
+    const bounds: Passage = {
+      ...table,
+      rows: [
+        [text("North"), text("1")],
+        [text("North"), text("< 1")],
+      ],
+    };
+    expect(faultsOf("< 1", [], "en", undefined, { passages: [bounds], kind: "cell" })).toEqual([]);
     // The text rounds what the table has.
     const rounded = ["In the south 6% of ropes held the ships."];
     expect(faultsOf("In the south 6.3 % of ropes held ships", rounded, "en", undefined, { passages: [table] })).toEqual(

@@ -1,3 +1,4 @@
+import { says } from "../../languages/phrases.ts";
 import { tokensOf } from "../../manuscript/sentences/tokens.ts";
 import { findNames, hasName, isNameIn, type Name } from "../facts/names.ts";
 import type { PaperIndex } from "../paper/index-paper.ts";
@@ -26,6 +27,7 @@ export function findWrongNames(
   return [
     ...(opening ? [opening] : []),
     ...findNames(text, isNounCapital).flatMap((name): WrongName[] => {
+      if (isWord(name, paper)) return [];
       const exchanged = findExchanged(name, text, isNounCapital, exchanges);
       if (exchanged !== undefined) return [{ said: name, nearest: exchanged }];
       if (hasName(name, paper) || name.tokens.every(({ value }) => own.has(value))) return [];
@@ -36,6 +38,11 @@ export function findWrongNames(
     }),
   ];
 }
+
+/** What has a capital for its place alone: `Our goal`, `part of Figure 1`. */
+const isWord = ({ raw }: Name, { language: { stopWords, story } }: PaperIndex): boolean =>
+  stopWords.has(raw.toLowerCase()) ||
+  Object.values(story?.names ?? {}).some((names) => says(raw.replace(/\.$/, ""), names, "whole"));
 
 /** The first word of a sentence has a capital anyway: it is a name where it stands in the place of one, and the paper has it nowhere. */
 function findOpening(
@@ -49,7 +56,7 @@ function findOpening(
   const [exchange] = exchanges.filter(
     ({ said, written }) => said.from === 0 && said.to <= raw.length && written.from === 0,
   );
-  if (raw === "" || !exchange || hasName(name, paper)) return undefined;
+  if (raw === "" || !exchange || hasName(name, paper) || isWord(name, paper)) return undefined;
   const written = exchange.sentence.text.slice(exchange.written.from, exchange.written.to);
   return tokensOf(written).some(({ value }) => isNameIn(value, paper, isNounCapital))
     ? { said: name, nearest: written }

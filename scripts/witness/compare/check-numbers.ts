@@ -192,7 +192,12 @@ export function findMiswritten(
       (each) =>
         isQuantity(said, each.written) || isUnitApart(said, each.written, isBare || each.sentence.kind === "cell"),
     );
-    if (nearest && !isWritten) return [{ said, nearest, isElsewhere: true }];
+    // A number alone is of whichever cell has it so: `< 1` beside another `1`.
+    const isOfCell = () =>
+      paper.sentences.some(
+        (sentence) => sentence.kind === "cell" && quantitiesOf(sentence, paper).some((each) => isQuantity(said, each)),
+      );
+    if (nearest && !isWritten && !(isBare && isOfCell())) return [{ said, nearest, isElsewhere: true }];
     const at = tokens.findIndex(({ from }) => from >= said.from);
     const gap = form === "subsequence" && at > 0 && said.form === "digits" ? (gaps[at] ?? []) : [];
     const hasRival = gap.some(({ value }) => /^\d/.test(value) && !/^(?:1[5-9]|20)\d\d$/.test(value));
