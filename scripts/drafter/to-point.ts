@@ -90,7 +90,7 @@ function withoutCitations(inlines: readonly Inline[]): Inline[] {
           ...node,
           value: node.value
             .replace(
-              /(?<!\s)\s*[([]\s*(?:see |e\.g\.,? |cf\. )?\u{2046}(?:\s*(?:[,;–-]\s*)?(?:and )?\u{2046})*\s*[)\]]/gu,
+              /(?<!\s)\s*[([]\s*(?:see |e\.g\.,? |cf\. )?(?:\p{Lu}[\p{L}’'-]{1,30}(?: et al\.?| (?:and|&) \p{Lu}[\p{L}’'-]{1,30})?,? )?\u{2046}(?:\s*(?:[,;–-]\s*)?(?:and )?\u{2046})*\s*[)\]]/gu,
               "",
             )
             .replace(/(?<=(?<!\.)\.)\s*\u{2046}(?:\s*[,;–-]\s*\u{2046})*\s*\.(?!\.)/gu, "")

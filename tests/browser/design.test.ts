@@ -110,6 +110,44 @@ for (const { name, site: key, language } of DECKS) {
         expect(over).toEqual([]);
       });
 
+      it("draws bars from zero on one scale, and of a part of a picture no more than the part", async () => {
+        const drawn = await page.locator("td.bar").evaluateAll((cells) =>
+          cells.map((cell) => ({
+            table: [...document.querySelectorAll("table")].indexOf(cell.closest("table") as HTMLTableElement),
+            share: Number(getComputedStyle(cell).getPropertyValue("--share")),
+            width: Number.parseFloat(getComputedStyle(cell, "::before").width),
+          })),
+        );
+        for (const bars of Map.groupBy(drawn, ({ table }) => table).values()) {
+          const whole = Math.max(...bars.map(({ width }) => width));
+          for (const { share, width } of bars)
+            expect(Math.abs(width - Math.max(1, share * whole))).toBeLessThan(0.05 * whole);
+        }
+        const parts = await page
+          .locator(".lt-main > p > img[style*=object-view-box], .lt-block img[style*=object-view-box]")
+          .evaluateAll((images) =>
+            images.map((image) => {
+              const [top = 0, right = 0, bottom = 0, left = 0] =
+                (image as HTMLElement).style
+                  .getPropertyValue("object-view-box")
+                  .match(/[\d.]+(?=%)/g)
+                  ?.map(Number) ?? [];
+              const { naturalWidth, naturalHeight } = image as HTMLImageElement;
+              const { width, height } = image.getBoundingClientRect();
+              const isCut = image.closest(".is-full") !== null;
+              // Its natural size may be that of the part already.
+              const whole = naturalWidth / naturalHeight;
+              const part = (whole * (100 - left - right)) / (100 - top - bottom);
+              return isCut ? 0 : Math.min(...[whole, part].map((ratio) => Math.abs(width / height / ratio - 1)));
+            }),
+          );
+        if (key === "kitchenSink") expect([drawn.length > 0, parts.length > 0]).toEqual([true, true]);
+        expect(
+          parts.every((difference) => difference < 0.02),
+          parts.join(),
+        ).toBe(true);
+      });
+
       it("hides nothing that waits for a click", async () => {
         const hidden = await page.locator(".print-slide-container").evaluateAll((slides) =>
           slides.flatMap((slide) => {

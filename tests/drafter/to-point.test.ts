@@ -11,6 +11,8 @@ describe("toPoint", () => {
       ["holm2012"],
     ],
     ["Ships are late ([@holm2012]) at noon.", "Ships are late at noon.", ["holm2012"]],
+    ["The quay (Holm et al., [@holm2012]) is long.", "The quay is long.", ["holm2012"]],
+    ["The quay (Holm and Aas, [@holm2012]) is long.", "The quay is long.", ["holm2012"]],
     ["In addition, “the quay” is $2x$ long.", "“The quay” is $2x$ long.", []],
     ["First, *ropes* tear.", "*Ropes* tear.", []],
     ["The proof in [@holm2012] holds [@aas2010].", "The proof in [@holm2012] holds.", ["aas2010"]],

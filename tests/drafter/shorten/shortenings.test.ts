@@ -156,6 +156,20 @@ describe("shortenings of marked text", () => {
     expect(writeInline(last?.inlines ?? [])).toBe("$f(x, y)$ and `a, (b)` are *as* in [@holm2012] and old.");
     expect(last?.cite).toEqual(["aas2010"]);
   });
+
+  it("cites only what stands behind words that are left, and at the end", () => {
+    const last = shortest("Ropes of hemp, which rot in water [@tap2021], hold ships in harbours [@aas2010].");
+    expect(last?.text).toBe("Ropes of hemp hold ships in harbours.");
+    expect(last?.cite).toEqual(["aas2010"]);
+  });
+
+  it("does not part what is said from what is denied for it", () => {
+    expect(shortest("A rope is not old for its years; it is old for its wear.")?.text).toContain("for its wear");
+  });
+
+  it("leaves what a thing is behind an aside", () => {
+    expect(shortest("The outcome could be, for example, a rope of new hemp.")?.text).toContain("a rope of new hemp");
+  });
 });
 
 describe("shortenings of anything", () => {

@@ -158,6 +158,20 @@ describe("planStory", () => {
     expect(slide?.message.short.text).toBe("Three findings of harbours");
   });
 
+  it("takes for what a talk can't do without something that is supported, if there is such", () => {
+    const { slides } = plan(
+      5,
+      {},
+      paperOf([
+        section("Introduction", "Ropes break at quays. Nobody sees it coming. Harbours lose a day for each."),
+        section("Methods", "We use a simple setup here."),
+        section("Data", "Ropes of hemp came from four harbours. Half of the ropes were wet. Steel was left at sea."),
+        section("Results", "The scale found 100 of 110 ropes. Masters found 40 of them."),
+      ]),
+    );
+    expect(slides.map(({ role }) => role)).toEqual(["problem", "data", "results"]);
+  });
+
   it("remembers what there is where nothing stands alone", () => {
     const led = paperOf([section("Introduction", "This breaks in winter. These are bad ropes of hemp at sea.")]);
     expect(plan(10, {}, led).takeaways.length).toBeGreaterThan(0);

@@ -41,6 +41,23 @@ describe("the spine of a talk", () => {
   });
 });
 
+describe("what the abstract says", () => {
+  it("is what to remember: what was given and found, not what is wrong", () => {
+    const { takeaways } = plan(paper, ABSTRACT);
+    const remembered = takeaways.map(({ short }) => short.text);
+    expect(remembered).toContain("The scale finds 91% of the ropes that break within a month.");
+    expect(remembered.join(" ")).not.toMatch(/Nobody knows|Summer was dry/);
+  });
+
+  it("stands whole below a heading where no title could say it", () => {
+    const long =
+      "We show that within a month of nights at sea and of days at four quays in the north and in the south the scale had found 100 of the 110 ropes of hemp that broke while ships were held.";
+    const { slides } = plan(paper, [`Ropes break at quays. We present a scale for ropes. ${long}`]);
+    const whole = slides.find((slide) => said(slide).some((text) => text.endsWith(long.slice(40))));
+    expect(whole && said(whole)[0]).toBe("Results");
+  });
+});
+
 describe("partsOfAbstract", () => {
   const partsOf = (text: string) => [...partsOfAbstract(section("", text).content, ENGLISH).values()];
 
