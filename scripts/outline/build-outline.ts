@@ -32,7 +32,7 @@ export function buildOutline(
     sections,
     takeaways: (raw.takeaways ?? []).map(parseInline),
     takeawaysAt: (raw.takeaways ?? []).map((_, index) => yaml.positionAt(["takeaways", index])),
-    ...(closing ? { closing: buildClosing(closing, yaml.positionAt(["talk", "closing"])) } : {}),
+    ...(closing ? { closing: buildClosing(closing, (way) => yaml.positionAt(["talk", "closing", ...way])) } : {}),
   };
 }
 

@@ -24,7 +24,16 @@ function checkCells(rows: readonly unknown[], width: number, path: Path, yaml: Y
   // What is no row is told by the schema; here it must not lead to findings in other rows.
   if (!rows.every((row) => Array.isArray(row))) return [];
   const sizes = rows.map((row) => (row as unknown[]).map(sizeOfCell));
-  return placeCells(sizes, width).faults.map((fault) => {
+  const { faults } = placeCells(sizes, width);
+  const taken = new Set(faults.map((fault) => (fault.kind === "row-length" ? fault.taken : undefined)));
+  const [all] = taken;
+  // Rows that agree among one another are right, and what stands above them is not.
+  if (rows.length > 1 && faults.length === rows.length && taken.size === 1 && all !== undefined) {
+    const message = `the table has ${width} columns, and each of its rows ${all} cells`;
+    const hint = 'a comma parts what stands in `[…]`: with one in it, a heading is quoted, `"years, in all"`';
+    return [yaml.diagnosticAt([...path, "columns"], { code: "row-fits-table", message, hint })];
+  }
+  return faults.map((fault) => {
     const { code, message, hint } = describe(fault, width, rows.length);
     const at = fault.kind === "row-length" ? [fault.row] : [fault.row, fault.index];
     return yaml.diagnosticAt([...path, "rows", ...at], { code, message, hint });
@@ -43,7 +52,7 @@ function describe(fault: GridFault, width: number, height: number) {
         : {
             code: "row-fits-table",
             message: `this row has ${fault.taken} cells, the table ${width} columns`,
-            hint: 'an empty cell is `""`',
+            hint: 'an empty cell is `""`; one with a comma in it is quoted: `"1,204"`',
           };
     case "too-wide":
       return {

@@ -38,9 +38,13 @@ export const closingFields = z
 
 export type RawClosing = z.output<typeof closingFields>;
 
+const LISTS = ["takeaways", "numbered", "limits"] as const;
+
 /** What a talk ends with, as its outline says it. */
 export interface Closing {
   position: Position;
+  /** Where its message and each entry of its lists stand. */
+  at: { message: Position } & Record<(typeof LISTS)[number], Position[]>;
   message?: Inline[];
   /** Sentences of its own, or whether it shows those of the outline. */
   takeaways: Inline[][] | boolean;
@@ -55,12 +59,21 @@ export interface Closing {
   qr?: string | boolean;
 }
 
-export function buildClosing(raw: RawClosing, position: Position): Closing {
+/** @param positionAt where something in it stands, by its way from there */
+export function buildClosing(raw: RawClosing, positionAt: (way: (string | number)[]) => Position): Closing {
   const { message, numbered = false, quote, by, limits = [], thanks, funding, contact, links = [], qr } = raw;
   // A list that is counted stands in the place of what else there is to remember.
   const { takeaways = !Array.isArray(numbered) } = raw;
+  const placesIn = (list: (typeof LISTS)[number]): Position[] => {
+    const entries = raw[list];
+    return Array.isArray(entries) ? entries.map((_, index) => positionAt([list, index])) : [];
+  };
   return {
-    position,
+    position: positionAt([]),
+    at: {
+      message: positionAt(message === undefined ? [] : ["message"]),
+      ...{ takeaways: placesIn("takeaways"), numbered: placesIn("numbered"), limits: placesIn("limits") },
+    },
     ...(message === undefined ? {} : { message: parseInline(message) }),
     takeaways: Array.isArray(takeaways) ? takeaways.map(parseInline) : takeaways,
     numbered: Array.isArray(numbered) ? numbered.map(parseInline) : numbered,

@@ -78,12 +78,13 @@ export function listStatements(outline: Outline, language: ResolvedLanguage): St
     ...takeaways.flatMap((text, index) => state("takeaway", text, { position: takeawaysAt[index] })),
     ...(closing
       ? [
-          ...(closing.message ? state("message", closing.message, { position: closing.position }) : []),
-          ...[closing.takeaways, closing.numbered, closing.limits].flatMap((texts) =>
-            typeof texts === "boolean"
+          ...(closing.message ? state("message", closing.message, { position: closing.at.message }) : []),
+          ...(["takeaways", "numbered", "limits"] as const).flatMap((list) => {
+            const texts = closing[list];
+            return typeof texts === "boolean"
               ? []
-              : texts.flatMap((text) => state("takeaway", text, { position: closing.position })),
-          ),
+              : texts.flatMap((text, index) => state("takeaway", text, { position: closing.at[list][index] }));
+          }),
         ]
       : []),
   ];

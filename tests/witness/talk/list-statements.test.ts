@@ -37,3 +37,13 @@ describe("what slides say in the words of others", () => {
     ]);
   });
 });
+
+it("says of each entry of the closing slide where it stands", async () => {
+  const closing =
+    "talk:\n  closing:\n    message: Look at the wear\n    numbered:\n      - Nine of ten\n      - Four seconds\n    limits:\n      - No wire\n";
+  const { value } = await loadOutline("o.yaml", HEAD.replace("slides:", `${closing}slides:`));
+  const at = Object.fromEntries(
+    (value ? listStatements(value, ENGLISH) : []).map(({ text, position }) => [text, position?.line]),
+  );
+  expect(at).toEqual({ One: 12, "Look at the wear": 5, "Nine of ten": 7, "Four seconds": 8, "No wire": 10 });
+});
