@@ -26,6 +26,12 @@ describe("lectern mcp, with a browser", () => {
     expect(data.findings).toContainEqual(
       expect.objectContaining({ severity: "error", code: "number-is-in-paper", line: 46, hint: expect.any(String) }),
     );
+    expect(data.statements).toContainEqual(
+      expect.objectContaining({
+        text: expect.stringContaining("Harbours go by age"),
+        paper: [expect.stringMatching(/^However, harbours still choose by age .* \(Introduction, sentence 3\)$/)],
+      }),
+    );
     expect(readdirSync(folder)).toEqual(before);
     expect(assistant.steps).toContain("Looking at the slides");
   });
