@@ -70,8 +70,11 @@ export function listSpine(all: readonly Read[], options: CandidateOptions): Cand
     const behind = isIdea ? abstract.lines.filter((other) => parts.get(other.sentence.number) === "method") : [];
     return [{ ...placed, message: line, around: [...behind, ...own], factor }];
   };
-  return [...short, ...long].flatMap(toCandidate);
+  return [...short, ...long].slice(0, MOST_SAID).flatMap(toCandidate);
 }
+
+/** An abstract that says more is none. */
+const MOST_SAID = 60;
 
 /** Its sentences as messages; what it says is worth a long title, or to be said whole. */
 function linesOf({ section, lines }: Read, options: CandidateOptions): { short: Line[]; long: Line[] } {
@@ -93,6 +96,8 @@ const FOUND: ReadonlySet<StoryRole> = new Set(["results", "discussion", "limits"
 
 const OTHERS: ReadonlySet<StoryRole> = new Set(["related", "background"]);
 
+type AbstractPart = "problem" | "idea" | "method" | "results";
+
 /**
  * What each sentence of an abstract does: abstracts go from the problem over the idea and the method to the results, and seldom back
  * (Teufel and Moens, 2002), so that one which gives no sign goes on with what the one before it does.
@@ -102,7 +107,18 @@ const OTHERS: ReadonlySet<StoryRole> = new Set(["related", "background"]);
 export function partsOfAbstract(
   content: Parameters<typeof listSentences>[0],
   language: ResolvedLanguage,
-): Map<number, "problem" | "idea" | "method" | "results"> {
+): ReadonlyMap<number, AbstractPart> {
+  const before = knownParts.get(content) ?? readParts(content, language);
+  knownParts.set(content, before);
+  return before;
+}
+
+const knownParts = new WeakMap<object, ReadonlyMap<number, AbstractPart>>();
+
+function readParts(
+  content: Parameters<typeof listSentences>[0],
+  language: ResolvedLanguage,
+): Map<number, AbstractPart> {
   const { storyCues, cues, telling } = language;
   const sentences = listSentences(content, language);
   const isIdea = ({ text }: Sentence) => says(text, storyCues.idea, "within");
@@ -116,7 +132,7 @@ export function partsOfAbstract(
       .map((isSign) => sentences.findIndex(isSign))
       .find((at) => at !== -1) ?? -1;
   const turn = given === -1 ? Math.ceil(sentences.length / 2) : given;
-  let part: "problem" | "idea" | "method" | "results" = "problem";
+  let part: AbstractPart = "problem";
   let isLabelled = false;
   return new Map(
     sentences.map((sentence, at) => {
