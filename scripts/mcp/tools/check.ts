@@ -2,7 +2,6 @@ import { z } from "zod";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import { runTalk } from "../../pipeline/run-talk.ts";
 import { counted } from "../../text/counted.ts";
-import type { Testimony } from "../../witness/witness.ts";
 import { outlineInside } from "../inside.ts";
 import { tool } from "../tool.ts";
 import { minutes, outline } from "./outline-field.ts";
@@ -32,6 +31,16 @@ export const check = tool({
     };
   },
 });
+
+/** What the lookup says of a statement. */
+interface Testimony {
+  kind: string;
+  text: string;
+  wording: string;
+  slide?: string;
+  line?: number;
+  grounds: readonly { place: string; text: string }[];
+}
 
 /** More of them nobody reads one by one. */
 const MOST_STATEMENTS = 300;
