@@ -46,7 +46,7 @@ describe("sharesOf", () => {
         const shares = sharesOf(cells(...numbers.map((number) => [number])), [1]).flat();
         for (const [at, share] of shares.entries())
           if (most === 0) expect(share).toBeUndefined();
-          else expect(share).toBeCloseTo((numbers[at] ?? 0) / most, 3);
+          else expect(share).toBeCloseTo((numbers[at] ?? 0) / most, 2);
       }),
     );
   });
