@@ -90,7 +90,7 @@ export async function exportCommand(
   const { outcome, backup, edits, conflicts, cuts, ledger } = factsOf(talk);
   // Who looks at pictures must not take old ones for what the outline says now.
   if (!json && artifacts === undefined && existsSync(folder))
-    terminal.say(`Nothing was exported: what is in ${folder} is of an earlier state`);
+    terminal.say(`Nothing was exported: what is in ${folder} is as it was before`);
   if (outcome === "refused") terminal.say(`To export the edited deck as it is: lectern export ${deck}`);
   const about = { deck, outcome, backup, edits, conflicts, artifacts, kept, losses, stale, cuts, ledger };
   return finish(context, { diagnostics, ...about }, json);

@@ -125,6 +125,8 @@ function checkBars(
   const isSpanned = rows.some((row) => Array.isArray(row) && row.some(isFields));
   return listPlaces(bars).flatMap((column, index): Diagnostic[] => {
     const at = [...path, "bars", ...(Array.isArray(bars) ? [index] : [])];
+    // Told by the schema.
+    if (column < 1) return [];
     if (column > width) {
       const message = `there is no column ${column}; the table has ${width}`;
       return [yaml.diagnosticAt(at, { code: "bars-are-numbers", message, hint: "columns are counted from 1" })];

@@ -6,6 +6,7 @@ import { abstractSection } from "../../manuscript/with-lead.ts";
 import type { Inline } from "../../text/inline.ts";
 import { toWords } from "../../text/slice-inlines.ts";
 import { chooseTakeaways } from "../choose-takeaways.ts";
+import { partsOfAbstract } from "./abstract-parts.ts";
 import type { Candidate, CandidateOptions, Evidence } from "./candidate.ts";
 import { SlideChooser } from "./choose-slides.ts";
 import { expectTerms } from "./expected-terms.ts";
@@ -14,7 +15,6 @@ import { bestLines, type Line, listLines, listMemorable } from "./lines.ts";
 import { listCandidates } from "./list-candidates.ts";
 import { findMentions } from "./mentions.ts";
 import { rolesOf, type StoryRole } from "./roles.ts";
-import { partsOfAbstract } from "./spine.ts";
 import { LINES, REMEMBERED, SCARCE, WORDS } from "./weights.ts";
 
 export interface Story {

@@ -2,9 +2,8 @@ import type { ResolvedLanguage } from "../../languages/index.ts";
 import { says } from "../../languages/phrases.ts";
 import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
 import { termsOf } from "../../manuscript/sentences/terms.ts";
-import { toWords } from "../../text/slice-inlines.ts";
+import { partsOfAbstract } from "./abstract-parts.ts";
 import { type Candidate, type CandidateOptions, RELATED, type Read } from "./candidate.ts";
-import { headingRole } from "./heading-role.ts";
 import { overlapOf, stemsOf } from "./likeness.ts";
 import { asMessage, headingLine, isName, type Line, listMemorable } from "./lines.ts";
 import { fitnessOf, partWorth } from "./message-fitness.ts";
@@ -95,73 +94,6 @@ export function isOpening({ sentence }: Line, { abstract, language }: CandidateO
 const FOUND: ReadonlySet<StoryRole> = new Set(["results", "discussion", "limits"]);
 
 const OTHERS: ReadonlySet<StoryRole> = new Set(["related", "background"]);
-
-type AbstractPart = "problem" | "idea" | "method" | "results";
-
-/**
- * What each sentence of an abstract does: abstracts go from the problem over the idea and the method to the results, and seldom back
- * (Teufel and Moens, 2002), so that one which gives no sign goes on with what the one before it does.
- *
- * @returns the parts by the numbers of the sentences
- */
-export function partsOfAbstract(
-  content: Parameters<typeof listSentences>[0],
-  language: ResolvedLanguage,
-): ReadonlyMap<number, AbstractPart> {
-  const before = knownParts.get(content) ?? readParts(content, language);
-  knownParts.set(content, before);
-  return before;
-}
-
-const knownParts = new WeakMap<object, ReadonlyMap<number, AbstractPart>>();
-
-function readParts(
-  content: Parameters<typeof listSentences>[0],
-  language: ResolvedLanguage,
-): Map<number, AbstractPart> {
-  const { storyCues, cues, telling } = language;
-  const sentences = listSentences(content, language);
-  const isIdea = ({ text }: Sentence) => says(text, storyCues.idea, "within");
-  const isDone = ({ text }: Sentence) => says(text, telling.done, "within") && !says(text, cues.result, "within");
-  const isFound = (sentence: Sentence) =>
-    !isDone(sentence) &&
-    [cues.result, storyCues.results, storyCues.discussion].some((phrases) => says(sentence.text, phrases, "within"));
-  const isProblem = ({ text }: Sentence) => says(text, storyCues.problem, "within");
-  const given =
-    [isIdea, ({ text }: Sentence) => says(text, telling.own, "within")]
-      .map((isSign) => sentences.findIndex(isSign))
-      .find((at) => at !== -1) ?? -1;
-  const turn = given === -1 ? Math.ceil(sentences.length / 2) : given;
-  let part: AbstractPart = "problem";
-  let isLabelled = false;
-  return new Map(
-    sentences.map((sentence, at) => {
-      const label = labelOf(sentence, isLabelled);
-      if (label) [part, isLabelled] = [label, true];
-      if (isLabelled) return [sentence.number, part !== "results" && isIdea(sentence) ? "idea" : part];
-      if (at < turn) return [sentence.number, "problem"];
-      if (at === turn)
-        part = given === -1 ? "results" : isIdea(sentence) ? "idea" : isFound(sentence) ? "results" : "method";
-      else if (isFound(sentence) || /\d/.test(sentence.text)) part = "results";
-      // `This work was motivated by …`
-      else if (part === "idea" && isProblem(sentence)) return [sentence.number, "problem"];
-      else if (isDone(sentence)) part = "method";
-      // `Here we show that …` goes on with what was found.
-      else if (part === "idea" && !isIdea(sentence)) part = isFound(sentences[turn] ?? sentence) ? "results" : "method";
-      return [sentence.number, part];
-    }),
-  );
-}
-
-/** What a label says that an abstract has before a part of it: `Results.` */
-function labelOf({ inlines: [first] }: Sentence, isLabelled: boolean): "problem" | "method" | "results" | undefined {
-  if (first?.type !== "strong") return undefined;
-  const role = headingRole(toWords([first]).trimEnd().replace(/[.:]$/, ""))?.role;
-  if (role === "problem" || role === "background" || role === "idea" || role === "related") return "problem";
-  if (role === "method" || role === "data") return "method";
-  if (role === "results" || role === "discussion" || role === "conclusion") return "results";
-  return isLabelled ? "results" : undefined;
-}
 
 /** Whether a sentence is of the same matter as another, by its place: what is right before it, or goes on from it. */
 const isBeside = (sentence: Sentence, told: Sentence) =>

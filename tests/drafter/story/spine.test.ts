@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { partsOfAbstract } from "../../../scripts/drafter/story/spine.ts";
-import { ENGLISH } from "../../../scripts/languages/index.ts";
 import { plan, said, section } from "./planned.ts";
 
 const ABSTRACT = [
@@ -55,26 +53,5 @@ describe("what the abstract says", () => {
     const { slides } = plan(paper, [`Ropes break at quays. We present a scale for ropes. ${long}`]);
     const whole = slides.find((slide) => said(slide).some((text) => text.endsWith(long.slice(40))));
     expect(whole && said(whole)[0]).toBe("Results");
-  });
-});
-
-describe("partsOfAbstract", () => {
-  const partsOf = (text: string) => [...partsOfAbstract(section("", text).content, ENGLISH).values()];
-
-  it("goes from what is wrong over what is new to what was found", () => {
-    expect(partsOf(ABSTRACT[0] ?? "")).toEqual(["problem", "problem", "idea", "method", "results", "results"]);
-  });
-
-  it("takes the second half for what was found where nothing is said to be new", () => {
-    expect(partsOf("Ropes break. Quays are old. Ships move. Masters sleep.")).toEqual([
-      ...["problem", "problem", "results", "results"],
-    ]);
-  });
-
-  it("goes by the labels that an abstract has", () => {
-    const labelled =
-      "**Background.** Ropes break. **Methods:** Ropes were cut and weighed. All were wet. **Results.** Half of them held. **Conclusions.** Cut no ropes.";
-    expect(new Set(partsOf(labelled).slice(-2))).toEqual(new Set(["results"]));
-    expect(partsOf(labelled).filter((part) => part === "method").length).toBeGreaterThanOrEqual(2);
   });
 });

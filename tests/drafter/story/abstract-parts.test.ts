@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { partsOfAbstract } from "../../../scripts/drafter/story/abstract-parts.ts";
+import { ENGLISH } from "../../../scripts/languages/index.ts";
+import { section } from "./planned.ts";
+
+const ABSTRACT =
+  "Ropes break at quays. Nobody knows when they will. We present a scale that reads the wear of ropes. It was tried on ships in four harbours. The scale finds 91% of the ropes that break within a month. Choosing ropes by age finds half of them.";
+
+describe("partsOfAbstract", () => {
+  const partsOf = (text: string) => [...partsOfAbstract(section("", text).content, ENGLISH).values()];
+
+  it("goes from what is wrong over what is new to what was found", () => {
+    expect(partsOf(ABSTRACT)).toEqual(["problem", "problem", "idea", "method", "results", "results"]);
+  });
+
+  it("takes the second half for what was found where nothing is said to be new", () => {
+    expect(partsOf("Ropes break. Quays are old. Ships move. Masters sleep.")).toEqual([
+      ...["problem", "problem", "results", "results"],
+    ]);
+  });
+
+  it("goes by the labels that an abstract has", () => {
+    const labelled =
+      "**Background.** Ropes break. **Methods:** Ropes were cut and weighed. All were wet. **Results.** Half of them held. **Conclusions.** Cut no ropes.";
+    expect(new Set(partsOf(labelled).slice(-2))).toEqual(new Set(["results"]));
+    expect(partsOf(labelled).filter((part) => part === "method").length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("takes a name in strong type for no label", () => {
+    const named = "**Methods.** Ropes were cut. **Hemp** was wet at noon. **Results.** Half of them held.";
+    expect(partsOf(named).filter((part) => part === "results").length).toBeLessThanOrEqual(2);
+  });
+});
