@@ -1,7 +1,9 @@
 import { defineMermaidRendererSetup } from "@slidev/types";
 import mermaid, { type MermaidConfig } from "mermaid/dist/mermaid.esm.mjs";
+import { DIAGRAM } from "../scripts/design/tokens.ts";
 import { MERMAID_LIMITS } from "../scripts/slidev/mermaid-limits.ts";
 import { guardEntities } from "../scripts/slidev/mermaid-svg.ts";
+import { chooseLayout, type Layout } from "./choose-layout.ts";
 import { MERMAID_CSS, mermaidVariables } from "./mermaid-theme.ts";
 
 /** The deck's own, with what stands behind it for other scripts. */
@@ -16,6 +18,17 @@ const CONFIG: MermaidConfig = {
   fontFamily: FONT,
   flowchart: { padding: 16, diagramPadding: 1 },
   state: { padding: 16 },
+  // Actors stand once, above: their boxes below would take a fifth of the height.
+  sequence: {
+    mirrorActors: false,
+    width: 170,
+    height: 52,
+    actorMargin: 60,
+    messageMargin: 26,
+    boxMargin: 8,
+    diagramMarginX: 1,
+    diagramMarginY: 8,
+  },
   themeCSS: MERMAID_CSS,
   ...MERMAID_LIMITS,
 };
@@ -29,19 +42,34 @@ export async function drawMermaid(code: string, options: MermaidConfig): Promise
   await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 24px ${families}`, decode(code))));
   // Slidev asks for the theme `dark` in the dark scheme, and draws again when the scheme changes; the variables do it here.
   const { theme, ...rest } = options;
-  const themeVariables = mermaidVariables(FONT);
-  mermaid.initialize({ ...CONFIG, themeVariables, ...rest, ...(theme && theme !== "dark" ? { theme } : {}) });
+  const config = {
+    ...CONFIG,
+    themeVariables: mermaidVariables(FONT),
+    ...rest,
+    // It stands in the place of all sizes that `sequence` has.
+    ...(SEQUENCE.test(code) ? { fontSize: DIAGRAM.text } : {}),
+    ...(theme && theme !== "dark" ? { theme } : {}),
+  };
   const container = document.getElementById("mermaid-rendering-container") ?? undefined;
   const { source, restore } = guardEntities(code);
-  const { svg } = await mermaid.render(`mermaid-${digest(code)}`, source, container);
+  const draw = async ({ engine, flowchart, css = "" }: Layout) => {
+    const layout = engine === undefined ? {} : { layout: engine };
+    const themeCSS = config.themeCSS + css;
+    mermaid.initialize({ ...config, ...layout, flowchart: { ...config.flowchart, ...flowchart }, themeCSS });
+    return (await mermaid.render(`mermaid-${digest(code)}`, source, container)).svg;
+  };
+  const svg = await chooseLayout(code, draw);
   return fitToSlide(restore(svg), growthOf(code), descriptionIn(code));
 }
 
+const SEQUENCE = /^[^\S\n\r\u2028\u2029]*sequenceDiagram\b/m;
+
 /** Text in these is set at 24 px, in all others at 16 px or less. */
-const LARGE = /^(?:flowchart|graph|stateDiagram|classDiagram|erDiagram|requirementDiagram|block)/;
+const LARGE = /^(?:flowchart|graph|stateDiagram|sequenceDiagram|classDiagram|erDiagram|requirementDiagram|block)/;
 
 /** So much larger a diagram may grow where there is room. */
-const growthOf = (code: string) => (code.split("\n").some((line) => LARGE.test(line.trimStart())) ? 1.15 : 2);
+const growthOf = (code: string) =>
+  code.split("\n").some((line) => LARGE.test(line.trimStart())) ? DIAGRAM.largest / DIAGRAM.text : 2;
 
 /** Lets the drawing shrink to the room it has, and grow a little into it. */
 function fitToSlide(svg: string, growth: number, description: readonly string[]): string {

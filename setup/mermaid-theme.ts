@@ -30,9 +30,9 @@ export function mermaidVariables(fontFamily: string): Record<string, string | bo
     fontFamily,
     darkMode: document.documentElement.classList.contains("dark"),
     background: ground,
-    primaryColor: color("neutral-tint"),
+    primaryColor: color("accent-tint"),
     primaryTextColor: ink,
-    primaryBorderColor: soft,
+    primaryBorderColor: color("accent"),
     secondaryColor: color("hue2-tint"),
     secondaryTextColor: ink,
     tertiaryColor: color("panel"),
@@ -68,11 +68,12 @@ export function mermaidVariables(fontFamily: string): Record<string, string | bo
  * the left; `aside` is a hub beside what it holds, `tall` one that many lines leave.
  */
 export const MERMAID_CSS = `
-  .node :where(rect, circle, polygon, .label-container, .label-container path) { fill: var(--lt-neutral-tint) !important; stroke: var(--lt-soft) !important; stroke-width: 1px; }
+  .node :where(rect, circle, polygon, .label-container, .label-container path) { fill: var(--lt-accent-tint) !important; stroke: var(--lt-accent) !important; stroke-width: 1px; }
   .node rect { rx: 2px !important; ry: 2px !important; }
   .node ${LABEL}, ${CLUSTER_LABEL} ${LABEL} { color: var(--lt-ink) !important; line-height: ${DIAGRAM.leading}; }
   foreignObject { overflow: visible; }
   .edgeLabel ${LABEL}, .edgeLabel p { color: var(--lt-ink) !important; background-color: var(--lt-ground) !important; }
+  .messageText { stroke: var(--lt-ground) !important; stroke-width: 6px; paint-order: stroke; fill: var(--lt-ink) !important; }
   .legend text { fill: var(--lt-ink) !important; }
   .hub rect { fill: var(--lt-brand) !important; stroke: none !important; }
   .hub ${LABEL} { color: var(--lt-on-brand) !important; }
@@ -107,7 +108,7 @@ export const MERMAID_CSS = `
     transition: opacity 0.2s;
   }
   @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; } }
-  .flowchart-link, .transition { stroke: var(--lt-soft) !important; stroke-width: 1.25px !important; }
+  .flowchart-link, .transition { stroke: var(--lt-soft) !important; stroke-width: 1.5px !important; }
   .marker, marker path { stroke: var(--lt-soft) !important; }
   marker:is(${ARROW_TIPS}) path { fill: var(--lt-soft) !important; }
   marker${STATE_TIP} path { d: path("M 19,7 L9,13 L9,1 Z"); }

@@ -39,9 +39,13 @@ export const COLORS = {
   brand: { light: "#7a1f2b", dark: "#e08a93", use: "the house: bars, the hub of a diagram; never text" },
   onBrand: { light: "#ffffff", dark: "#14161c", use: "text on it", on: ["brand"] },
   heading: { light: "#1b1e27", dark: "#eceae4", use: "titles of slides", on: ["ground"] },
-  accentTint: { light: "#f6e9e7", dark: "#3b2227", use: "marked cells and lines outside of pillars" },
+  accentTint: {
+    light: "#f6e9e7",
+    dark: "#3b2227",
+    use: "marked cells and lines, and boxes of diagrams, outside of pillars",
+  },
   onHue: { light: "#ffffff", dark: "#14161c", use: "text on a filled box", on: ["accent", "hue1", "hue2", "hue3"] },
-  neutralTint: { light: "#f0eee8", dark: "#22252d", use: "boxes of no pillar, code in text" },
+  neutralTint: { light: "#f0eee8", dark: "#22252d", use: "code in text" },
   panel: { light: "#f6f4ef", dark: "#1b1e26", use: "behind code" },
   hue1: { light: "#0f6b63", dark: "#62c4b8", use: "first pillar", on: ["ground"] },
   hue1Tint: { light: "#e3f0ed", dark: "#17302d", use: "its boxes" },
@@ -239,9 +243,10 @@ export const LEADING = { title: 1.16, text: 1.38, compact: 1.3, tight: 1.24 } as
 /** How bold titles are. */
 export const WEIGHTS = { title: 600 } as const;
 
-/** Diagrams, in pixels before they are made to fit: text, the widths that boxes are made equal by, where labels wrap. */
+/** Diagrams, in pixels before they are made to fit: text, as large as it may grow, the widths that boxes are made equal by, where labels wrap. */
 export const DIAGRAM = {
   text: 24,
+  largest: 30,
   leading: 1.3,
   box: { least: 100, most: 500, step: 20 },
   /** Boxes on both sides of a hub, and a hub beside what it holds; sections side by side. */

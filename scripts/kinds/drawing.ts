@@ -1,4 +1,6 @@
+import { roomBelow } from "../deck/place-picture.ts";
 import type { DrawingSlide, SlideText } from "../deck/types.ts";
+import { CONTENT_WIDTH } from "../design/tokens.ts";
 import { captioned, mermaidBlock } from "../markup/blocks.ts";
 import { describe } from "../markup/mermaid/room.ts";
 import { toPlainText } from "../text/inline.ts";
@@ -10,7 +12,9 @@ import { splitCaption } from "./shared/split-caption.ts";
 export const drawing: Kind<"drawing"> = {
   layout: "diagram",
   minutes: 0.25,
-  emit: (slide) => ({ body: captioned(mermaidBlock(widen(withDescription(slide))), slide.caption ?? []) }),
+  emit: (slide, { room }) => ({
+    body: captioned(mermaidBlock(withRoom(withDescription(slide), room ?? roomFor(slide))), slide.caption ?? []),
+  }),
   fit: {
     ...ONE_PIECE,
     repair: (slide) => {
@@ -30,13 +34,16 @@ export const drawing: Kind<"drawing"> = {
 /** An estimate: of the room below the title, what a caption takes; the words of the drawing are measured with it. */
 const roomOf = (caption: SlideText) => 0.1 * Math.ceil(widthOf(toPlainText(caption)) / 100);
 
-/**
- * A diagram by hand in boxes that hold a line of words: narrower ones are high, and a high diagram is small. Its author's
- * own settings count.
- */
-function widen(mermaid: string): string {
+/** On a slide of its own it has what title and caption leave. */
+const roomFor = ({ title, caption = [] }: DrawingSlide) => ({
+  width: CONTENT_WIDTH,
+  height: roomBelow(title, CONTENT_WIDTH) * (1 - roomOf(caption)),
+});
+
+/** Says what the slide has for it, so that it is drawn in the layout that is the largest there. Its author's own settings count. */
+function withRoom(mermaid: string, { width, height }: { width: number; height: number }): string {
   if (/^[^\S\n\r\u2028\u2029]*(?:%%\{|---)/m.test(mermaid)) return mermaid;
-  return `%%{init: {"flowchart":{"wrappingWidth":320,"padding":16}}}%%\n${mermaid}`;
+  return `%% room: ${Math.round(width)} x ${Math.round(height)}\n${mermaid}`;
 }
 
 /** A diagram with a title and a description, for those who can't see it, where its author gave it none. */

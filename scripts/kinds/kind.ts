@@ -29,6 +29,8 @@ export interface EmitContext {
   way: Way;
   /** Absolute path of the folder that the deck is written to. */
   folder: string;
+  /** Pixels that a block has beside others; one alone has what its slide leaves. */
+  room?: { width: number; height: number };
 }
 
 /** What a slide of some kind adds to its frontmatter, and its body below the title. */

@@ -70,7 +70,7 @@ const emitBlock = <K extends ContentKind>(block: Shown<K> & { kind: K }, slide: 
 function emit(slide: MixedSlide, context: EmitContext): SlideParts {
   const fields: KindFields = {};
   const show = (block: Shown): RootContent[] => {
-    const { frontmatter, body } = emitBlock(block, slide, context);
+    const { frontmatter, body } = emitBlock(block, slide, { ...context, room: roomOf(block, slide) });
     Object.assign(fields, frontmatter);
     return wrap(`lt-block lt-${block.kind}`, body, fitStyle(block, slide));
   };
@@ -95,6 +95,25 @@ function wrap(name: string, body: RootContent[], style?: string): RootContent[] 
   const attribute = style === undefined ? "" : ` style="${style}"`;
   return [{ type: "html", value: `<div class="${name}"${attribute}>` }, ...body, { type: "html", value: "</div>" }];
 }
+
+/** An estimate: what is drawn has what its neighbours leave. */
+function roomOf(block: Shown, slide: MixedSlide): { width: number; height: number } {
+  const { title, layout, columns } = slide;
+  const below = roomBelow(title, CONTENT_WIDTH);
+  const [first, second] = columns;
+  if (layout === "row") return { width: CONTENT_WIDTH / Math.max(1, columns.length) - MEASURES.pairGap, height: below };
+  const own = columns.find((column) => column.includes(block)) ?? [];
+  const others = own.filter((other) => other !== block);
+  const left =
+    below - heightOfBlocks(others.filter(isRead), CONTENT_WIDTH, NORMAL) - others.length * (MEASURES.gap + 8);
+  const height = Math.max(LEAST_HEIGHT, left / (1 + others.filter((other) => !isRead(other)).length));
+  if (layout === "stack") return { width: CONTENT_WIDTH, height };
+  const share = own === (layout === "wide" ? first : second) ? (slide.share ?? WIDE) : 100 - (slide.share ?? WIDE);
+  return { width: widthOfShare(share) - MEASURES.pictureGap, height };
+}
+
+/** Of the width, in percent, what the larger column has. */
+const WIDE = 60;
 
 /** Pictures side by side that are made small by what is read below them stay together. */
 function rowStyle(row: readonly Shown[], slide: MixedSlide): string | undefined {

@@ -3,6 +3,10 @@
 /** The text of a box. */
 export const LABEL = ".nodeLabel";
 
+/** A box of a flowchart, and what it is drawn with where it is a plain one. */
+export const BOX = ".node";
+export const SHAPE_OF_BOX = "rect.label-container";
+
 /** Holds the text of a box around boxes. */
 export const CLUSTER_LABEL = ".cluster-label";
 

@@ -13,6 +13,8 @@ const DRAWN_WITH = [
   "package.json",
   "scripts/page/diagrams.ts",
   "setup/mermaid-renderer.ts",
+  "setup/choose-layout.ts",
+  "setup/read-drawing.ts",
   "setup/mermaid-theme.ts",
   "setup/fonts/families.ts",
   "setup/fonts/pick-faces.ts",

@@ -19,7 +19,10 @@ const schema = z
     cite: citationKeys.optional(),
     ...COMMON,
   })
-  .meta({ description: "A diagram of one's own, drawn by Mermaid in the deck's look." });
+  .meta({
+    description:
+      "A diagram of one's own, drawn by Mermaid in the deck's look, a flowchart as large as its slide lets it be.",
+  });
 
 export const diagram = format<typeof schema, DiagramBlock>(schema, ({ diagram, alt, caption = "" }) => ({
   type: "diagram",
