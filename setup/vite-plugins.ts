@@ -5,13 +5,15 @@ import { escapeUTF8 } from "entities";
 import { normalizePath, type Plugin } from "vite";
 import { brandOfDeck, lookOfDeck } from "../scripts/brand/deck-look.ts";
 import { describeLook } from "../scripts/brand/describe-look.ts";
-import { lookCss } from "../scripts/brand/look-css.ts";
+import { lookCss, stackOf } from "../scripts/brand/look-css.ts";
+import { STACKS } from "../scripts/design/tokens.ts";
 import { markdownToPlain } from "../scripts/exporter/deck-info.ts";
 import { languageOf } from "../scripts/languages/index.ts";
 import { numberPrintedSlide, PRINTED_SLIDE } from "../scripts/slidev/printed-slide.ts";
 import { keepFollowersQuiet, SHARED_PLACE } from "../scripts/slidev/shared-place.ts";
 import { guardTitles, isTitleRenderer } from "../scripts/slidev/title-renderer.ts";
 import { deckModule, withConfig } from "../scripts/slidev/virtual-modules.ts";
+import { readLettered } from "./fonts/figure-font.ts";
 import { pickFaces } from "./fonts/pick-faces.ts";
 
 /** The style sheet that is the deck's own. */
@@ -68,7 +70,8 @@ const own = (options: ResolvedSlidevOptions): Plugin => ({
   load: {
     order: "pre",
     // Vite takes what stands behind `#` in a path for the address of a part, and a picture or a recording for a script.
-    handler: (id) => (id.includes("#") && existsSync(id) ? fileModule(id) : undefined),
+    handler: async (id) =>
+      id.includes("#") && existsSync(id) ? fileModule(id) : await letteredModule(id, options.data, options.userRoot),
   },
   transformIndexHtml: { order: "pre", handler: (html) => describePage(html, options.data.headmatter) },
   transform: {
@@ -126,6 +129,19 @@ function fileModule(file: string): string | undefined {
   const type = TYPES[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ""];
   if (type === undefined) return undefined;
   return `export default ${JSON.stringify(`data:${type};base64,${readFileSync(file, "base64")}`)};`;
+}
+
+/** An SVG file whose letters get the deck's font; nothing for other files. */
+async function letteredModule(id: string, data: SlidevData, folder: string): Promise<string | undefined> {
+  const [path = "", query = ""] = id.split("?");
+  if (!/\.svg$/i.test(path) || /\b(?:raw|url|inline)\b/.test(query) || !existsSync(path)) return undefined;
+  const lettered = readLettered(readFileSync(path, "utf8"));
+  if (lettered === undefined) return undefined;
+  const look = await lookOf(data, folder);
+  const faces = `${look?.faces ?? ""}\n${pickFaces(lettered.text, String(data.headmatter.lang ?? "en"))}`;
+  const stack = (look && stackOf(look, "sans")) ?? [...STACKS.sans.map((name) => `"${name}"`), "sans-serif"].join(", ");
+  const svg = Buffer.from(lettered.withFont(faces, stack)).toString("base64");
+  return `export default ${JSON.stringify(`data:${TYPES.svg};base64,${svg}`)};`;
 }
 
 /**

@@ -38,8 +38,8 @@ export function lookCss(look: Look): string {
 const rule = (selector: string, lines: readonly string[]) =>
   lines.length > 0 ? `${selector} {\n${lines.map((line) => `  ${line}\n`).join("")}}` : "";
 
-/** Families in the order in which they are asked for a character: the brand's, then Lectern's own. */
-function stackOf({ families }: Look, role: Role): string | undefined {
+/** Families in the order in which they are asked for a character: the brand's, then Lectern's own; nothing where those are all. */
+export function stackOf({ families }: Look, role: Role): string | undefined {
   const family = families[role]?.name;
   if (family === undefined || family === FAMILIES[role].name) return undefined;
   const own = STACKS[role];

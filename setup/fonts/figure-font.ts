@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { decodeXML } from "entities";
+import { parse } from "postcss";
+
+const require = createRequire(import.meta.url);
+
+/** Where an SVG file says in which fonts its letters are set; `font:` says it too. */
+const FAMILIES = /\bfont-family\s*[:=]\s*(?:"([^"]*)"|'([^']*)'|([^;"}<>]*))/g;
+const SHORTHAND = /\bfont\s*:/;
+
+/** What stands for any font without serifs, or for what is around: also the names that go before it by habit. */
+const ANY =
+  /^(?:sans-serif|system-ui|ui-sans-serif|-apple-system|blinkmacsystemfont|segoe ui|roboto|helvetica|helvetica neue|arial|liberation sans|inherit|initial|unset)$/i;
+
+/** Letters that are stretched to a length that was measured in another font. */
+const MEASURED = /\btextLength\b/;
+
+const ROOT = /<svg\b(?:[^>"']|"[^"]*"|'[^']*')*>/;
+
+/** Characters of base64 in a face: a font of Chinese or Japanese letters would be in each of the files. */
+const MOST = 400_000;
+
+/** An SVG file whose letters may be set in any font. */
+export interface Lettered {
+  /** What it says, all of it. */
+  text: string;
+  /** @param faces `@font-face` rules @param stack families, as `font-family` has them */
+  withFont(faces: string, stack: string): string;
+}
+
+/**
+ * As a picture, an SVG file has none of the page's fonts: letters for which it names none are set in what the machine
+ * has, another one on each. So they get the deck's.
+ *
+ * @param svg the file's text
+ * @returns nothing for one without letters, or that names a font
+ */
+export function readLettered(svg: string): Lettered | undefined {
+  const text = decodeXML(
+    svg
+      .split(/(?=<text\b)/)
+      .flatMap((part) => (part.startsWith("<text") ? (part.split("</text")[0] ?? "").replace(/<[^<>]*>/g, "") : []))
+      .join(" "),
+  );
+  const named = [...svg.matchAll(FAMILIES)].map(([, double, single, bare]) => (double ?? single ?? bare ?? "").trim());
+  const [root] = ROOT.exec(svg) ?? [];
+  if (root === undefined || root.endsWith("/>") || text.trim() === "") return undefined;
+  const families = named
+    .flatMap((list) => list.split(","))
+    .map((name) => name.replace(/&quot;|&apos;|["']/g, "").trim());
+  if (SHORTHAND.test(svg) || MEASURED.test(svg) || !families.every((name) => ANY.test(name))) return undefined;
+  return {
+    text,
+    withFont: (faces, stack) =>
+      svg.replace(
+        root,
+        () => `${root}<style>${embed(faces, stack)}text, text * { font-family: ${stack} !important; }</style>`,
+      ),
+  };
+}
+
+/** The rules whose families are asked for, with the fonts in them. */
+function embed(faces: string, stack: string): string {
+  const rules: string[] = [];
+  parse(faces).walkAtRules("font-face", (face) => {
+    const declared = (property: string) => {
+      let value = "";
+      face.walkDecls(property, (declaration) => {
+        value = declaration.value;
+      });
+      return value;
+    };
+    const family = declared("font-family").replace(/["']/g, "");
+    if (!stack.includes(`"${family}"`) || declared("font-style") === "italic") return;
+    const css = face
+      .toString()
+      .replace(
+        /url\((@[^)]+)\)/g,
+        (_, file) => `url(data:font/woff2;base64,${readFileSync(require.resolve(file), "base64")})`,
+      );
+    if (css.length <= MOST) rules.push(css);
+  });
+  return rules.join("");
+}
