@@ -136,6 +136,24 @@ describe("judge", () => {
     );
   });
 
+  it("takes no number of a sentence that has one word in common, where the one that is meant has another of the kind", () => {
+    const paper = [
+      "In salt water the wear of ropes with tar is lower by 20 %.",
+      "The harbour is old.",
+      "Nobody goes there.",
+      "Of all masters 45 % look at wear.",
+    ];
+    expect(faultsOf("Tar takes away 45 % of the wear in salt water", paper)).toEqual(["number 45 %"]);
+    expect(faultsOf("Tar takes away 20 % of the wear in salt water", paper)).toEqual([]);
+    expect(faultsOf("Some 45 % of masters look at wear", paper)).toEqual([]);
+  });
+
+  it("takes a number with decimals for no count of what stands around it", () => {
+    const paper = ["Against the eye, what the scale gains is 0.6 points."];
+    expect(faultsOf("Roughly 3.0 points, and the scale beats the eye", paper)).toEqual(["number 3.0"]);
+    expect(faultsOf("Roughly 0.6 points, and the scale beats the eye", paper)).toEqual([]);
+  });
+
   it("does not give one sentence's number to another's subject", () => {
     const paper = ["Ropes of the north broke in 301 of 1204 cases.", "Ropes of the south broke in 77 of 950 cases."];
     expect(faultsOf("Ropes of the north broke in 77 cases", paper)).toEqual(["number 77"]);

@@ -96,13 +96,15 @@ export function findWrongNumbers(
       );
       return isBorne ? [] : [{ said: quantity, nearest: rival, isElsewhere: having.length > 0 }];
     }
-    if (having.some((sentence) => evidence.near.has(sentence))) return [];
+    // Where the sentence that is meant has another number of the kind, it is no matter that one less like it has this.
+    const isRivalled = rivals[0]?.isMain === true && quantity.unit !== undefined;
+    if (having.some((sentence) => (isRivalled ? evidence.close : evidence.near).has(sentence))) return [];
     // It counts what the paper may count otherwise.
     if (isCount(quantity)) return [];
     const nearest = rivals[0] ? { nearest: rivals[0] } : {};
     if (isVersion(quantity, paper)) return [];
     if (having.length === 0) return [{ said: quantity, ...nearest, isElsewhere: false }];
-    if (having.some((sentence) => isRelated(sentence, quantity, evidence))) return [];
+    if (having.some((sentence) => isRelated(sentence, quantity, evidence, isRivalled ? 2 : 1))) return [];
     return rivals[0] ? [{ said: quantity, ...nearest, isElsewhere: true }] : [];
   });
   return wrong.map((each) =>
@@ -132,16 +134,16 @@ function isWorkedOut(quantity: Quantity, said: readonly Quantity[], { main }: Ev
   );
 }
 
-const isCount = ({ form, unit, values: [value = 0] }: Quantity) =>
-  form !== "share" && unit === undefined && Number.isInteger(value) && value <= COUNTED;
+const isCount = ({ form, unit, decimals, values: [value = 0] }: Quantity) =>
+  form !== "share" && unit === undefined && decimals === 0 && Number.isInteger(value) && value <= COUNTED;
 
 /** Digits by which a number is known wherever it stands: a table has few words around it. */
 const KNOWN_DIGITS = 3;
 
 /** Whether a sentence that has a number is about what the talk says of it. */
-function isRelated(sentence: PaperSentence, { raw }: Quantity, { related }: Evidence): boolean {
+function isRelated(sentence: PaperSentence, { raw }: Quantity, { related }: Evidence, least: number): boolean {
   if (sentence.kind === "formula") return false;
-  return related.has(sentence) || raw.replace(/\D/g, "").length >= KNOWN_DIGITS;
+  return (related.get(sentence) ?? 0) >= least || raw.replace(/\D/g, "").length >= KNOWN_DIGITS;
 }
 
 /** `2.1` where the paper has `2.1.0`. */

@@ -16,8 +16,10 @@ export interface Evidence {
   isNamed: boolean;
   /** Beside them, like them, or in the same section with a term of the statement. */
   near: ReadonlySet<PaperSentence>;
-  /** All sentences that have a term of the statement which tells something. */
-  related: ReadonlySet<PaperSentence>;
+  /** Of these, those that have about as many of the statement's terms as the likest, or stand beside it. */
+  close: ReadonlySet<PaperSentence>;
+  /** All sentences that have terms of the statement which tell something, and how many of these each has. */
+  related: ReadonlyMap<PaperSentence, number>;
 }
 
 /** A sentence that has less of a statement's terms is not what it says. */
@@ -26,6 +28,8 @@ const LIKE = 0.3;
 const SECOND = 0.6;
 /** A sentence of the place that a slide stands on is the one meant if it has so much of what the likest one has. */
 const AS_LIKE = 0.8;
+/** A sentence that has so much of what the likest one has may be meant, too. */
+const CLOSE = 0.7;
 /** A term that more of all sentences have tells nothing of one. */
 const COMMON = 0.15;
 
@@ -82,9 +86,12 @@ export function findEvidence(
   const telling = terms.filter(
     (term) => (paper.byTerm.get(term)?.length ?? 0) <= Math.max(2, COMMON * paper.sentences.length),
   );
-  const related = new Set(
-    telling.flatMap((term) => paper.byTerm.get(term) ?? []).flatMap((index) => paper.sentences[index] ?? []),
-  );
+  const related = new Map<PaperSentence, number>();
+  for (const term of new Set(telling))
+    for (const index of new Set(paper.byTerm.get(term))) {
+      const sentence = paper.sentences[index];
+      if (sentence) related.set(sentence, (related.get(sentence) ?? 0) + 1);
+    }
   const beside = main.flatMap(({ index, section }) =>
     [-1, 1].flatMap((step) => {
       const sentence = paper.sentences[index + step];
@@ -102,6 +109,13 @@ export function findEvidence(
       ...beside,
       ...aligned.filter(({ share }) => share >= LIKE).map(({ sentence }: Aligned) => sentence),
       ...around,
+    ]),
+    close: new Set([
+      ...main,
+      ...beside,
+      ...aligned
+        .filter(({ share }) => share >= Math.max(LIKE, CLOSE * (aligned[0]?.share ?? 0)))
+        .map(({ sentence }) => sentence),
     ]),
     related,
   };
