@@ -48,6 +48,7 @@ export function addPapers(program: Command, context: CommandContext, done: (code
     )
     .argument("[outline]", "outline.yaml; by default the only one here", toPath)
     .option("--paper <file>", "the paper (default: `paper.file` of the outline)", toPath)
+    .option("--sentences", "print the paper instead, each sentence with the name that `source` calls it by")
     .action(async (outline, options) => {
       const { brief } = await import("./brief.ts");
       done(await brief(outline, options, context));

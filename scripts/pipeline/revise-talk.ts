@@ -63,11 +63,15 @@ export async function reviseTalk(
   return { revisions, isWritten: true, backup, diagnostics: all, summary };
 }
 
-/** A brief of an outline: what may change, and what its paper says around each slide. */
+/**
+ * A brief of an outline: what may change, and what its paper says around each slide.
+ *
+ * @param isListed whether the paper's sentences are asked for instead, each with the name that `source` calls it by
+ */
 export async function briefTalk(
   outlineFile: string,
   paper: string | undefined,
-  signal?: AbortSignal,
+  { isListed, signal }: { isListed?: boolean | undefined; signal?: AbortSignal } = {},
 ): Promise<{ brief?: string; diagnostics: Diagnostic[] }> {
   const { source, diagnostics } = readSource(resolve(outlineFile), outlineFile, true);
   const loaded = await loadOutline(outlineFile);
@@ -83,6 +87,6 @@ export async function briefTalk(
         },
       ],
     };
-  const reply = await askPaper({ file, outline: loaded.value, brief: stateOf(source.text) }, signal);
+  const reply = await askPaper({ file, outline: loaded.value, brief: stateOf(source.text), isListed }, signal);
   return { ...(reply.brief === undefined ? {} : { brief: reply.brief }), diagnostics: reply.diagnostics };
 }

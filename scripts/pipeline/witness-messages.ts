@@ -8,6 +8,8 @@ export interface WitnessRequest {
   outline: Outline;
   /** Asks for a brief in place of a witness: of which state of the outline it is. */
   brief?: string | undefined;
+  /** Asks for the paper's sentences with their names, in place of a brief. */
+  isListed?: boolean | undefined;
 }
 
 /** What the paper bears of it; nothing of a paper that can't be read, of which it is told why. */

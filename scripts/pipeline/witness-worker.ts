@@ -11,12 +11,16 @@ const modules = Promise.all([
   import("../diagnostics/diagnostic.ts"),
 ]);
 
-parentPort?.on("message", async ({ file, outline, brief }: WitnessRequest) => {
+parentPort?.on("message", async ({ file, outline, brief, isListed }: WitnessRequest) => {
   const [{ readManuscript, stateOfPaper }, { bearWitness }, { hasErrors }] = await modules;
   const { manuscript, files = [], diagnostics } = await readManuscript(file);
   const reply = async (): Promise<WitnessReply> => {
     if (!manuscript || hasErrors(diagnostics))
       return { diagnostics: diagnostics.filter(({ severity }) => severity === "error") };
+    if (isListed) {
+      const { listSentences } = await import("../witness/brief/list-sentences.ts");
+      return { diagnostics: [], brief: listSentences(manuscript, file) };
+    }
     if (brief !== undefined) {
       const { writeBrief } = await import("../witness/brief/write-brief.ts");
       return { diagnostics: [], brief: writeBrief(outline, manuscript, file, brief) };

@@ -12,7 +12,7 @@ const ANSWER = "mend it, or say why it differs: `checked: <reason>`";
 
 /** What the paper does not bear of a statement, at its line of the outline. */
 export function describeFaults(
-  { statement, faults, isLost, sentences }: Verdict,
+  { statement, faults, isLost, better, sentences }: Verdict,
   file: string,
   spoken: ResolvedLanguage,
 ): Diagnostic[] {
@@ -36,8 +36,18 @@ export function describeFaults(
         },
       ]
     : [];
+  const misplaced: Told[] = better
+    ? [
+        {
+          code: "source-says-it",
+          message: `\`source: ${source}\` says something else`,
+          hint: `${nameSentence(better, spoken)} is most like it: “${excerpt(better.text.trim())}”`,
+          isWarning: true,
+        },
+      ]
+    : [];
   const groups = [...Map.groupBy(faults, groupOf).values()];
-  const all = [...lost, ...groups.map((group) => tellAll(group, near))];
+  const all = [...lost, ...misplaced, ...groups.map((group) => tellAll(group, near))];
   // Two ways may lead to the same.
   const unique = all.filter(({ message }, index) => all.findIndex((each) => each.message === message) === index);
   return unique.map((told) => {

@@ -37,6 +37,8 @@ export interface Verdict {
   share: number;
   /** Whether the paper has no place of the name that its source says, or not so many sentences there. */
   isLost: boolean;
+  /** The sentence that says it, where its source names others. */
+  better?: PaperSentence | undefined;
   faults: Fault[];
 }
 
@@ -61,6 +63,9 @@ export interface JudgeOptions {
 /** So many sentences that are most like a statement may be the one that was shortened. */
 const MOST_LIKE = 8;
 
+/** Notes and captions are held against a sentence of which they have so much. */
+const FOLLOWED = 0.8;
+
 /** Holds a statement against the paper. */
 export function judge(statement: Statement, options: JudgeOptions): Verdict {
   const { paper } = options;
@@ -81,6 +86,7 @@ export function judge(statement: Statement, options: JudgeOptions): Verdict {
     near: new Set([...(words?.sentences ?? []), ...evidence.near]),
     terms,
     share: words ? 1 : evidence.share,
+    better: isOneLanguage(options.language, paper) ? evidence.better : undefined,
     isLost: named !== undefined && (source === undefined || source.missing.length > 0),
     faults: [
       ...findWrongCitations(statement, options),
@@ -132,9 +138,14 @@ function judgeOwnWords(statement: Statement, evidence: Evidence, { paper, langua
   const isNounCapital = primarySubtag(language.tag) === "de";
   const numbers = findWrongNumbers(prose, language, evidence, exchanges, paper);
   const names = findWrongNames(prose, { isNounCapital, own }, evidence, exchanges, paper);
+  // What is said freely denies and doubts in its own way.
+  const isFree = statement.kind === "note" || statement.kind === "description" || statement.kind === "caption";
   // `lead-9` is a number and a name: one finding is enough.
   const claims = isOneLanguage(language, paper)
-    ? [...findExchangedClaims(prose, exchanges, language), ...findChangedClaims(prose, evidence, language)]
+    ? [
+        ...findExchangedClaims(prose, exchanges, language),
+        ...(isFree && evidence.share < FOLLOWED ? [] : findChangedClaims(prose, evidence, language)),
+      ]
     : [];
   return [
     ...numbers

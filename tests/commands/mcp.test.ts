@@ -38,6 +38,9 @@ describe("lectern mcp", () => {
     const { text } = await assistant.call("list");
     expect(text).toBe("outline.yaml · Quaymaster: Choosing ropes for ships by their wear · 3 min");
     expect((await assistant.call("brief")).text).toContain(`## Slide \`${SLIDE}\``);
+    const { text: sentences } = await assistant.call("brief", { sentences: true });
+    expect(sentences).toContain("- Abstract, sentence 1: ");
+    expect(sentences).not.toContain("## Slide");
   });
 
   it("takes an answer over only if the paper bears it", async () => {

@@ -67,6 +67,12 @@ describe("briefTalk", () => {
     await expect(brief).toMatchFileSnapshot("../witness/ropes/brief.golden.md");
   });
 
+  it("is the paper itself where its sentences are asked for, each behind the name that `source` calls it by", async () => {
+    const { brief, diagnostics } = await briefTalk(outline, undefined, { isListed: true });
+    expect(diagnostics).toEqual([]);
+    await expect(brief).toMatchFileSnapshot("../witness/ropes/sentences.golden.md");
+  });
+
   it("needs a paper", async () => {
     rmSync(join(folder, "paper.md"));
     expect((await briefTalk(outline, undefined)).diagnostics).toMatchObject([{ code: "brief-has-paper" }]);

@@ -53,6 +53,25 @@ function faultsOf(
   );
 }
 
+/** The number that a talk says and a paper with one work does not. */
+function wrongNumberOf(talk: string, { year }: { year: number }) {
+  const reference = { ...{ id: "fisher", title: "History", authors: [{ family: "Fisher", given: "R." }] }, year };
+  const content = [{ type: "paragraph" as const, place, text: text("Ropes of the north are old and heavy.") }];
+  const manuscript = {
+    ...{ title: text("Ropes"), authors: [], abstract: [], keywords: [], lead: [], language: "en", findings: [] },
+    references: [reference],
+    sections: [{ place, title: text("Method"), sections: [], content }],
+  } as unknown as Manuscript;
+  const options = {
+    paper: indexPaper(manuscript, "p"),
+    language: languageOf("en"),
+    references: new Map(),
+    own: new Set<string>(),
+  };
+  const { faults } = judge({ kind: "point", text: talk, inlines: text(talk), cite: [] }, options);
+  return faults.find(({ kind }) => kind === "number") ?? { kind: "none" };
+}
+
 describe("judge", () => {
   it("looks a number up that is not in the sentence which the source names as if none were named", () => {
     const paper = ["A draft was sent to the whole group.", "The list was revised 11 times by all."];
@@ -146,6 +165,11 @@ describe("judge", () => {
     expect(faultsOf("Tar takes away 45 % of the wear in salt water", paper)).toEqual(["number 45 %"]);
     expect(faultsOf("Tar takes away 20 % of the wear in salt water", paper)).toEqual([]);
     expect(faultsOf("Some 45 % of masters look at wear", paper)).toEqual([]);
+  });
+
+  it("is not sure of a year that only the list of references has", () => {
+    expect(wrongNumberOf("It was asked for in 1959", { year: 1959 })).toHaveProperty("isDerived", true);
+    expect(wrongNumberOf("It was asked for in 1958", { year: 1959 })).not.toHaveProperty("isDerived");
   });
 
   it("takes a number with decimals for no count of what stands around it", () => {

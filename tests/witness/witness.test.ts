@@ -123,6 +123,36 @@ describe("the witness", () => {
     ]);
   });
 
+  it("tells of a source that names another sentence than the one that is meant", async () => {
+    const point = (source: string) =>
+      `  - slide: Wear\n  - point: A scale reads the wear of a rope from one photograph of its surface\n    source: ${source}\n`;
+    const told = async (source: string) =>
+      bearWitness(await talkOf(point(source)), paper, "p").diagnostics.map(({ code, severity, hint }) => [
+        code,
+        severity,
+        hint,
+      ]);
+    expect(await told("Results, sentence 3")).toEqual([
+      [
+        "source-says-it",
+        "warning",
+        "Introduction, sentence 5 is most like it: “In this paper, we propose a scale that reads the wear of a r…”",
+      ],
+    ]);
+    // The sentence itself, those beside it, and a section as a whole.
+    for (const source of ["Introduction, sentence 5", "Introduction, sentences 4 and 6", "Results"])
+      expect(await told(source)).toEqual([]);
+  });
+
+  it("holds notes against a sentence only where they follow it", async () => {
+    const slide = (notes: string) => `  - slide: Ropes at quays break without warning\n    notes: ${notes}\n`;
+    const told = async (notes: string) => codesOf(await talkOf(slide(notes)));
+    expect(await told("A rope takes four seconds, while weighing never takes half an hour.")).toContain(
+      "negation-is-kept",
+    );
+    expect(await told("The threads of ropes with a sheath are not hidden, most misses are elsewhere.")).toEqual([]);
+  });
+
   it("knows another paper by its title and its words", async () => {
     const outline = await talkOf(
       "  - slide: Bees dance\n  - Their tails swing towards flowers\n  - A dance lasts longer for far flowers\n  - Honey follows\n  - Queens stay\n  - Drones watch idly\n",

@@ -103,7 +103,8 @@ export function findWrongNumbers(
     if (isCount(quantity)) return [];
     const nearest = rivals[0] ? { nearest: rivals[0] } : {};
     if (isVersion(quantity, paper)) return [];
-    if (having.length === 0) return [{ said: quantity, ...nearest, isElsewhere: false }];
+    if (having.length === 0)
+      return [{ said: quantity, ...nearest, isElsewhere: false, ...(isYearThere(quantity, paper) ? WORKED_OUT : {}) }];
     if (having.some((sentence) => isRelated(sentence, quantity, evidence, isRivalled ? 2 : 1))) return [];
     return rivals[0] ? [{ said: quantity, ...nearest, isElsewhere: true }] : [];
   });
@@ -145,6 +146,10 @@ function isRelated(sentence: PaperSentence, { raw }: Quantity, { related }: Evid
   if (sentence.kind === "formula") return false;
   return (related.get(sentence) ?? 0) >= least || raw.replace(/\D/g, "").length >= KNOWN_DIGITS;
 }
+
+/** The year of a work in its list of references: somebody may have looked it up there. */
+const isYearThere = ({ raw }: Quantity, { words }: PaperIndex) => /^(?:1[5-9]|20)\d\d$/.test(raw) && words.has(raw);
+const WORKED_OUT = { isDerived: true } as const;
 
 /** `2.1` where the paper has `2.1.0`. */
 const isVersion = ({ raw }: Quantity, { words }: PaperIndex): boolean =>

@@ -12,6 +12,8 @@ export interface Evidence {
   like: readonly PaperSentence[];
   /** The share of the statement's terms that these have, 0 to 1. */
   share: number;
+  /** The likest one, where it has far more of the statement than those that its source names. */
+  better: PaperSentence | undefined;
   /** Whether the outline itself names the sentence. */
   isNamed: boolean;
   /** Beside them, like them, or in the same section with a term of the statement. */
@@ -103,6 +105,7 @@ export function findEvidence(
     main,
     like: bestOf(aligned),
     share: shareOf(terms, main, paper),
+    better: source?.missing.length === 0 && named.length > 0 ? findBetter(terms, named, aligned, paper) : undefined,
     isNamed: named.length > 0 && named.length <= 2,
     near: new Set([
       ...main,
@@ -119,6 +122,26 @@ export function findEvidence(
     ]),
     related,
   };
+}
+
+/** A sentence that its source names has next to nothing of a statement, and another one most of it. */
+const [FOREIGN, OWN] = [0.15, 0.5];
+/** Of fewer terms another sentence may have most by chance. */
+const LEAST_TERMS = 4;
+
+/** The sentence that is meant, where a source names others: none of those beside them, which may be read together. */
+function findBetter(
+  terms: readonly string[],
+  named: readonly PaperSentence[],
+  [best]: readonly Aligned[],
+  paper: PaperIndex,
+): PaperSentence | undefined {
+  const isNamed = named.every(({ kind }) => kind === "sentence");
+  if (!isNamed || !best || best.sentence.kind !== "sentence" || new Set(terms).size < LEAST_TERMS) return undefined;
+  const isBeside = named.some(
+    ({ index, section }) => section === best.sentence.section && Math.abs(index - best.sentence.index) <= 1,
+  );
+  return !isBeside && best.share >= OWN && shareOf(terms, named, paper) < FOREIGN ? best.sentence : undefined;
 }
 
 /** How much of a statement's terms some sentences have, each by how much it tells. */
