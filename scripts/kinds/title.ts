@@ -67,8 +67,17 @@ type Author = TitleSlide["authors"][number];
 
 /** Where authors work, each place once, in the order in which the authors name them. */
 const placesOf = (authors: readonly Author[]) => [
-  ...new Set(authors.flatMap(({ affiliation }) => (affiliation === undefined ? [] : [affiliation]))),
+  ...new Set(authors.flatMap((author) => placesOfOne(author, authors))),
 ];
+
+/** Where one of them works: of several places each by itself, if somebody else works at one of these. */
+function placesOfOne({ affiliation }: Author, authors: readonly Author[]): string[] {
+  if (affiliation === undefined) return [];
+  const own = affiliation.split("; ");
+  const isShared = (place: string) =>
+    authors.some(({ affiliation: other }) => other !== affiliation && other?.split("; ").includes(place));
+  return own.some(isShared) ? own : [affiliation];
+}
 
 /** Whether places have numbers: all authors work at the same one, or none says where. */
 const areAlike = (authors: readonly Author[]) => new Set(authors.map(({ affiliation }) => affiliation)).size <= 1;
@@ -78,8 +87,11 @@ function nameAuthors(authors: readonly Author[], presenter: string | undefined):
   if (authors.length === 0) return [];
   const places = placesOf(authors);
   const names = authors.flatMap(({ name, affiliation }, index): SlideText => {
-    const number =
-      affiliation === undefined || areAlike(authors) ? [] : raise(places.indexOf(affiliation) + 1, places.length);
+    const own = areAlike(authors) ? [] : placesOfOne({ name, affiliation }, authors);
+    const number = own.flatMap((place, at) => [
+      ...plain(at > 0 ? "\u2009" : ""),
+      ...raise(places.indexOf(place) + 1, places.length),
+    ]);
     const said = [...plain(name), ...number];
     const isMarked = authors.length > 1 && name === presenter;
     return [...plain(index > 0 ? ", " : ""), ...(isMarked ? [{ type: "emphasis" as const, children: said }] : said)];

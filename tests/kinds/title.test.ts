@@ -54,6 +54,13 @@ describe("the authors of a title slide", () => {
     );
   });
 
+  it("who work at several places share those that others work at", () => {
+    expect(show([at(ada, "Here"), at(bo, "Here; There")])).toBe(
+      "**Ada Example¹, Bo Example¹\u2009²**\n\n¹ Here\n\n² There",
+    );
+    expect(show([at(ada, "Here"), at(bo, "House 3; There")])).toContain("² House 3; There");
+  });
+
   it("have no numbers where all work at one place, or none says where", () => {
     expect(show([at(ada, "Here"), at(bo, "Here")])).toBe("**Ada Example, Bo Example**\n\nHere");
     expect(show([ada, bo].flatMap((each) => each ?? []))).toBe("**Ada Example, Bo Example**");
