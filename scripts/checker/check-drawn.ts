@@ -6,6 +6,7 @@ import { kindOf } from "../kinds/index.ts";
 import { callPage } from "../page/node/call-page.ts";
 import type { PictureProblem } from "../page/picture-problem.ts";
 import type { DrawnFormula, DrawnSlide } from "../page/read-drawn.ts";
+import type { LettersProblem } from "../page/read-letters.ts";
 import { drawnText } from "../text/tex.ts";
 import type { SlideOrigin } from "./report-fit.ts";
 
@@ -27,6 +28,7 @@ export async function checkDrawn(
     const findings = [
       ...slide.formulas.flatMap((formula) => formulaFinding(formula, meant !== undefined && origin.isOwn)),
       ...slide.pictures.map(pictureFinding),
+      ...slide.letters.flatMap(lettersFindings),
       ...(meant ? labelFindings(slide, meant) : []),
     ];
     return findings.map(({ says, ...finding }) => place(origin, slide.no, says, finding));
@@ -37,6 +39,7 @@ interface Finding {
   code: string;
   says: string;
   hint: string;
+  severity?: "warning";
 }
 
 function place(
@@ -87,6 +90,32 @@ const HINTS: Record<PictureProblem, string> = {
 
 function pictureFinding(picture: DrawnSlide["pictures"][number]): Finding {
   return { code: "picture-is-seen", says: SAYS[picture.problem](picture), hint: HINTS[picture.problem] };
+}
+
+/** So many of a kind are named; the others will be alike. */
+const MOST_NAMED = 3;
+
+/** Letters in a picture of lines: what is cut off, what lies on other letters, what is too small; each kind told once. */
+function lettersFindings({ name, problems }: DrawnSlide["letters"][number]): Finding[] {
+  const byRule = Map.groupBy(problems, ({ rule }) => rule);
+  const listed = (of: readonly LettersProblem[]) =>
+    `${of
+      .slice(0, MOST_NAMED)
+      .map(({ words }) => words.map((each) => `“${excerpt(each)}”`).join(" on "))
+      .join("; ")}${of.length > MOST_NAMED ? `; and ${of.length - MOST_NAMED} more` : ""}`;
+  return [...byRule].map(([rule, of]) => ({
+    ...{ severity: "warning" as const, code: "picture-is-read" },
+    says: {
+      cut: `letters of the picture ${name} are cut off at its edge: ${listed(of)}`,
+      apart: `letters of the picture ${name} lie on others: ${listed(of)}`,
+      size: `letters of the picture ${name} are only ${Math.round(of[0]?.size ?? 0)} px high: ${listed(of)}`,
+    }[rule],
+    hint: {
+      cut: "give them room inside of its `viewBox`, or a shorter word",
+      apart: "move one of them",
+      size: "show it larger (`full`, `crop`, fewer words beside it), or draw it for its place",
+    }[rule],
+  }));
 }
 
 const plain = (text: string) => text.replace(/\s+/g, " ").trim();

@@ -1,5 +1,6 @@
 import { LABEL } from "../slidev/mermaid-svg.ts";
 import { findProblem, isLost, type PictureProblem } from "./picture-problem.ts";
+import { type LettersProblem, readLetters } from "./read-letters.ts";
 import { diagramsOf, shownSlides, withoutServer } from "./slides.ts";
 
 /** What of a slide is drawn rather than written. */
@@ -9,6 +10,8 @@ export interface DrawnSlide {
   formulas: DrawnFormula[];
   /** Pictures of which nothing is seen, or not all. */
   pictures: { name: string; problem: PictureProblem; size: [number, number] }[];
+  /** What can't be read in pictures whose letters are such. */
+  letters: { name: string; problems: LettersProblem[] }[];
   /** The lines that each box of its diagrams says. */
   labels: string[][];
 }
@@ -42,6 +45,7 @@ export async function readDrawn(): Promise<DrawnSlide[]> {
         ...[...slide.querySelectorAll(".katex-error")].map(readError),
       ],
       pictures: await readPictures(slide, known),
+      letters: await readAllLetters(slide),
       labels: diagramsOf(slide).flatMap((drawing) => [...drawing.querySelectorAll(LABEL)].map(linesOf)),
     });
   }
@@ -80,7 +84,7 @@ async function readPictures(slide: Element, known: Known): Promise<DrawnSlide["p
     const found = known.get(key) ?? findProblem(image);
     known.set(key, found);
     const problem = await found;
-    const name = image.src.startsWith("data:") ? `“${image.alt}”` : withoutServer(image.src);
+    const name = nameOf(image);
     if (problem) pictures.push({ name, problem, size: [width, height] });
   }
   for (const url of hiddenPictures(slide)) {
@@ -88,6 +92,17 @@ async function readPictures(slide: Element, known: Known): Promise<DrawnSlide["p
     if (await isLost(url)) pictures.push({ name, problem: "broken", size: [0, 0] });
   }
   return pictures;
+}
+
+const nameOf = ({ src, alt }: HTMLImageElement) => (src.startsWith("data:") ? `“${alt}”` : withoutServer(src));
+
+async function readAllLetters(slide: Element): Promise<DrawnSlide["letters"]> {
+  const letters: DrawnSlide["letters"] = [];
+  for (const image of [...slide.querySelectorAll("img")].filter(isLookedAt)) {
+    const problems = await readLetters(image);
+    if (problems.length > 0) letters.push({ name: nameOf(image), problems });
+  }
+  return letters;
 }
 
 /** A spacer has no description; of what did not load, another rule tells. */

@@ -1,5 +1,6 @@
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
+import { readDrawnWords } from "./read-drawn-words.ts";
 import type { WitnessReply, WitnessRequest } from "./witness-messages.ts";
 
 /** A thread that reads a paper and looks up in it what a talk says; who starts it limits its memory and time. */
@@ -25,7 +26,11 @@ parentPort?.on("message", async ({ file, outline, brief, isListed }: WitnessRequ
       const { writeBrief } = await import("../witness/brief/write-brief.ts");
       return { diagnostics: [], brief: writeBrief(outline, manuscript, file, brief) };
     }
-    return { diagnostics: [], files, witness: bearWitness(outline, manuscript, file, stateOfPaper(files)) };
+    return {
+      diagnostics: [],
+      files,
+      witness: bearWitness(outline, manuscript, file, stateOfPaper(files), readDrawnWords(outline)),
+    };
   };
   const answer = await reply();
   flushCompileCache();

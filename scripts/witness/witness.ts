@@ -2,15 +2,16 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { languageOf, type ResolvedLanguage } from "../languages/index.ts";
 import type { Manuscript } from "../manuscript/manuscript.ts";
 import { tokensOf } from "../manuscript/sentences/tokens.ts";
-import type { Outline } from "../outline/types.ts";
+import type { BlockOf, Outline } from "../outline/types.ts";
 import { normalizeWhiteSpace } from "../text/white-space.ts";
 import { checkPaper } from "./check-paper.ts";
 import { describeFaults } from "./describe-faults.ts";
 import { findChanges } from "./find-changes.ts";
 import { findLacking, findUnspoken, type Lacking, type Unspoken } from "./find-unspoken.ts";
 import { judge, type Verdict, type Wording } from "./judge.ts";
-import { indexPaper } from "./paper/index-paper.ts";
+import { indexPaper, type PaperIndex } from "./paper/index-paper.ts";
 import { nameSentence } from "./paper/name-sentence.ts";
+import { resolveSource } from "./paper/resolve-source.ts";
 import { listStatements, type StatementKind } from "./talk/list-statements.ts";
 
 /** A sentence of the paper that a statement stands on. */
@@ -50,6 +51,17 @@ export interface Witness {
   lacking: Lacking[];
 }
 
+/** The words in a picture that is the talk's own; one of the paper's says what the paper says. */
+function wordsIn(
+  { path, source }: BlockOf<"figure">,
+  drawn: ReadonlyMap<string, readonly string[]>,
+  paper: PaperIndex,
+) {
+  const isPapers =
+    source !== undefined && resolveSource(source, paper)?.sentences.some(({ passage }) => passage !== undefined);
+  return isPapers ? [] : (drawn.get(path) ?? []);
+}
+
 /** So many sentences of what a statement stands on are worth to be read beside it. */
 const MOST_GROUNDS = 3;
 
@@ -61,13 +73,20 @@ const MOST_GROUNDS = 3;
  * @param manuscript the paper
  * @param file the paper as the person named it
  * @param digest of the paper's file, to tell whether it is the one that the outline was drafted from
+ * @param drawn words in the talk's own pictures, by their paths
  */
-export function bearWitness(outline: Outline, manuscript: Manuscript, file: string, digest = ""): Witness {
+export function bearWitness(
+  outline: Outline,
+  manuscript: Manuscript,
+  file: string,
+  digest = "",
+  drawn: ReadonlyMap<string, readonly string[]> = new Map(),
+): Witness {
   const paper = indexPaper(manuscript, file);
   const language = languageOf(outline.paper.language);
   const references = new Map(outline.references.map((reference) => [reference.id, reference]));
   const own = wordsOfFacts(outline);
-  const statements = listStatements(outline, language);
+  const statements = listStatements(outline, language, (block) => wordsIn(block, drawn, paper));
   const verdicts = statements.map((statement) => judge(statement, { paper, language, references, own }));
   const other = checkPaper(outline, paper, verdicts, file);
   // Of another paper nothing more can be said.

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { decodeXML } from "entities";
 import { parse } from "postcss";
+import { svgTexts } from "../../scripts/text/svg-texts.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -37,15 +37,10 @@ export interface Lettered {
  * @returns nothing for one without letters, or that names a font
  */
 export function readLettered(svg: string): Lettered | undefined {
-  const text = decodeXML(
-    svg
-      .split(/(?=<text\b)/)
-      .flatMap((part) => (part.startsWith("<text") ? (part.split("</text")[0] ?? "").replace(/<[^<>]*>/g, "") : []))
-      .join(" "),
-  );
+  const text = svgTexts(svg).join(" ");
   const named = [...svg.matchAll(FAMILIES)].map(([, double, single, bare]) => (double ?? single ?? bare ?? "").trim());
   const [root] = ROOT.exec(svg) ?? [];
-  if (root === undefined || root.endsWith("/>") || text.trim() === "") return undefined;
+  if (root === undefined || root.endsWith("/>") || text === "") return undefined;
   const families = named
     .flatMap((list) => list.split(","))
     .map((name) => name.replace(/&quot;|&apos;|["']/g, "").trim());

@@ -121,6 +121,77 @@ describe("pictures", () => {
   });
 });
 
+describe("letters in pictures of lines", () => {
+  const text = (x: number, y: number, words: string, more = 'font-size="24"') =>
+    `<text x="${x}" y="${y}" ${more}>${words}</text>`;
+  /** A picture as an address, shown as large as it is. */
+  const show = (inner: string, style = "") => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 400">${inner}</svg>`;
+    return `<img alt="a" style="width: 800px; height: 400px; ${style}" src="data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}">`;
+  };
+
+  it.each([
+    ["that stand by themselves", text(20, 60, "Run time") + text(20, 100, "Cells")],
+    ["at the very edge", text(2, 22, "Run time") + text(2, 398, "Cells")],
+    ["with a halo, which says the same", text(20, 60, "Run time") + text(21, 61, "Run time")],
+    [
+      "that stand askew, whose boxes meet",
+      text(200, 200, "Monday", 'font-size="24" transform="rotate(-45 200 200)"') +
+        text(225, 200, "Tuesday", 'font-size="24" transform="rotate(-45 225 200)"'),
+    ],
+    ["on their side", text(40, 200, "Side", 'font-size="24" transform="rotate(-90 40 200)"')],
+    [
+      "that are not shown",
+      text(20, 60, "One") +
+        text(20, 60, "Two", 'font-size="24" opacity="0"') +
+        `<defs>${text(900, 60, "Three")}</defs>`,
+    ],
+  ])("are fine: %s", async (_, inner) => {
+    expect(await check([show(inner)])).toEqual([]);
+  });
+
+  it.each([
+    ["cut off", text(700, 60, "A long label"), "are cut off at its edge: “A long label”"],
+    [
+      "cut off on its side",
+      text(20, 30, "A long label", 'font-size="24" transform="rotate(-90 20 30)"'),
+      "are cut off at its edge",
+    ],
+    [
+      "upon others",
+      text(20, 60, "One label") + text(50, 65, "Another label"),
+      "lie on others: “One label” on “Another label”",
+    ],
+    ["too small", text(20, 60, "Run time", 'font-size="8"'), "are only 8 px high: “Run time”"],
+    [
+      "too small where they are shown",
+      show(text(20, 60, "Run time"), "width: 200px; height: 100px"),
+      "are only 6 px high",
+    ],
+  ])("are told: %s", async (_, inner, message) => {
+    const found = await check([inner.startsWith("<img") ? inner : show(inner)]);
+    expect(found).toEqual([
+      expect.stringContaining(`picture-is-read: slide 1 (/s1): letters of the picture “a” ${message}`),
+    ]);
+  });
+
+  it("are told once a kind, however many they are, and not of drawings with very many", async () => {
+    const many = (count: number) => Array.from({ length: count }, (_, n) => text(790, 20 + n, `label ${n}`)).join("");
+    const [cut, ...others] = await check([show(many(9))]);
+    expect(cut).toContain("“label 0”; “label 1”; “label 2”; and 6 more");
+    expect(others.every((each) => each.includes("lie on others"))).toBe(true);
+    expect(await check([show(many(200))])).toEqual([]);
+  });
+
+  it("are measured without what runs or fetches something, and of no part of a picture", async () => {
+    const run =
+      '<script>window.ran = 1</script><rect width="9" height="9" onload="window.ran = 2"/><image href="x" onerror="window.ran = 3"/><foreignObject><img src="x" onerror="window.ran = 4"/></foreignObject>';
+    expect(await check([show(run + text(700, 60, "A long label"))])).toHaveLength(1);
+    expect(await page.evaluate(() => (window as { ran?: number }).ran)).toBeUndefined();
+    expect(await check([show(text(700, 60, "A long label"), "object-view-box: inset(0 50% 0 0)")])).toEqual([]);
+  });
+});
+
 describe("formulas", () => {
   const draw = (tex: string, options = {}) =>
     katex.renderToString(tex, { throwOnError: false, strict: false, ...options });

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { reportDiagnostics } from "../../scripts/diagnostics/report.ts";
 import { addSourceLines } from "../../scripts/diagnostics/source-lines.ts";
@@ -41,9 +41,10 @@ function makeFolder(): string {
   return folder;
 }
 
-/** An outline with some slides, beside nothing. */
-async function talkOf(slides: string, paperFields = ""): Promise<Outline> {
+/** An outline with some slides, beside nothing but the files that it is given. */
+async function talkOf(slides: string, paperFields = "", files: Record<string, string> = {}): Promise<Outline> {
   const folder = makeFolder();
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   const file = join(folder, "outline.yaml");
   writeFileSync(
     file,
@@ -151,6 +152,24 @@ describe("the witness", () => {
       "negation-is-kept",
     );
     expect(await told("The threads of ropes with a sheath are not hidden, most misses are elsewhere.")).toEqual([]);
+  });
+
+  it("reads the words in the talk's own pictures, and not in those of the paper", async () => {
+    const figure = (source: string) => `  - slide: Wear\n  - figure: own.svg\n    alt: A drawing\n${source}`;
+    const told = async (source = "", words = ["Quaymaster: 81 %", "by age: 54 %", "0", "50 %"]) => {
+      const outline = await talkOf(figure(source), "", { "own.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+      const drawn = new Map([[join(dirname(outline.file), "own.svg"), words]]);
+      return bearWitness(outline, paper, "p", "", drawn).diagnostics.map(
+        ({ severity, message }) => `${severity}: ${message}`,
+      );
+    };
+    expect(await told()).toEqual([
+      expect.stringMatching(/^warning: the talk says 81 %, .*Quaymaster: 81 % · by age: 54 %/),
+    ]);
+    expect(await told("", ["Quaymaster: 91 %", "by age: 54 %"])).toEqual([]);
+    // Numbers alone stand at axes.
+    expect(await told("", ["17", "28.5 %"])).toEqual([]);
+    expect(await told("    source: Table 1\n")).toEqual([]);
   });
 
   it("knows another paper by its title and its words", async () => {

@@ -69,12 +69,15 @@ const NUMBER_ONLY = /^\s*\([\w.–,\s-]{1,12}\)(?:–\([\w.]{1,6}\))?\s*$/;
 /** What statements of one block or section have in common. */
 type Base = Omit<Statement, "kind" | "inlines" | "text" | "cite">;
 
-/** All that a talk says of its paper, in the outline's order. */
-export function listStatements(outline: Outline, language: ResolvedLanguage): Statement[] {
+/** The words in a picture. */
+export type WordsIn = (block: BlockOf<"figure">) => readonly string[];
+
+/** All that a talk says of its paper, in the outline's order. @param wordsIn the words in its pictures, where they are known */
+export function listStatements(outline: Outline, language: ResolvedLanguage, wordsIn: WordsIn = () => []): Statement[] {
   const { paper, takeaways, takeawaysAt, closing } = outline;
   return [
     ...state("abstract", paper.abstract, {}),
-    ...flattenSections(outline.sections).flatMap((section) => ofSection(section, language)),
+    ...flattenSections(outline.sections).flatMap((section) => ofSection(section, language, wordsIn)),
     ...takeaways.flatMap((text, index) => state("takeaway", text, { position: takeawaysAt[index] })),
     ...(closing
       ? [
@@ -90,7 +93,7 @@ export function listStatements(outline: Outline, language: ResolvedLanguage): St
   ];
 }
 
-function ofSection(section: Section, language: ResolvedLanguage): Statement[] {
+function ofSection(section: Section, language: ResolvedLanguage, wordsIn: WordsIn): Statement[] {
   const { position, id: slide, source, checked, isOwn } = section;
   const base: Base = { position, slide, source, checked, ...(isOwn ? { isOwn } : {}) };
   // A title is the paper's own; what stands in its place is a message.
@@ -103,7 +106,9 @@ function ofSection(section: Section, language: ResolvedLanguage): Statement[] {
       const own: Base = { position, slide, source, checked, ...around, ...(isOwn ? { isOwn } : {}) };
       const [first, ...rest] = ofBlock(block.type, block, own);
       const cited = first ? [{ ...first, cite: [...first.cite, ...cite] }, ...rest] : [];
-      return [...cited, ...ofNotes(block.notes, own, language)];
+      const words = block.type === "figure" ? wordsIn(block).filter(isTelling) : [];
+      const drawn = state("description", plain(words.join(" · ")), own);
+      return [...cited, ...drawn, ...ofNotes(block.notes, own, language)];
     }),
     ...ofNotes(section.notes, { position, slide }, language),
   ];
@@ -182,6 +187,9 @@ const OF_BLOCKS: { [T in BlockType]: (block: BlockOf<T>, base: Base) => Statemen
       state("point", parseInline(text), base),
     ),
 };
+
+/** Numbers alone stand at axes. */
+const isTelling = (label: string) => /\p{L}{3}/u.test(label);
 
 /** What stands in the boxes of a Mermaid diagram and on its arrows; comments are not shown, lines are parted by `<br>`. */
 const labelsOf = (mermaid: string): string[] =>

@@ -1,0 +1,141 @@
+import { READABLE } from "../design/tokens.ts";
+
+/** What is wrong with the letters of an SVG picture: cut off at its edge, upon one another, too small where they are shown. */
+export interface LettersProblem {
+  rule: "cut" | "apart" | "size";
+  /** What they say; of those that are apart, two. */
+  words: string[];
+  /** Pixels of the smallest. */
+  size?: number;
+}
+
+/** Pixels that letters may leave the picture by: what is measured has room above and below them. */
+const BEYOND = 3;
+/** Of the smaller one's box, what may lie upon another. */
+const OVERLAP = 0.3;
+/** Letters of a plot are looked at, not read; below this they can't be. */
+const LEAST = READABLE * 0.6;
+/** Pictures with more texts are maps or drawings of something, where letters lie as they come. */
+const MOST_TEXTS = 150;
+
+/** Elements that run or fetch something, or show no letters. */
+const STRANGE = "script, foreignObject, image, use, iframe, animate, set, a, feImage, handler, listener";
+
+/**
+ * The letters of an SVG picture as it is shown: the picture's elements are set into the page for a moment, without what could
+ * run or fetch anything, and measured.
+ *
+ * @returns nothing for other pictures, and for parts of one
+ */
+export async function readLetters(image: HTMLImageElement): Promise<LettersProblem[]> {
+  if (image.style.getPropertyValue("object-view-box") !== "") return [];
+  const text = await readSvg(image.src);
+  if (text === undefined) return [];
+  const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+  if (root.localName !== "svg") return [];
+  clean(root);
+  const host = document.createElement("div");
+  const { width, height } = image.getBoundingClientRect();
+  host.style.cssText = `position: fixed; left: 0; top: 0; width: ${width}px; height: ${height}px; visibility: hidden`;
+  root.setAttribute("width", "100%");
+  root.setAttribute("height", "100%");
+  host.attachShadow({ mode: "open" }).append(document.importNode(root, true));
+  document.body.append(host);
+  try {
+    const svg = host.shadowRoot?.querySelector("svg");
+    return svg ? measure(svg) : [];
+  } finally {
+    host.remove();
+  }
+}
+
+async function readSvg(src: string): Promise<string | undefined> {
+  if (!src.startsWith("data:image/svg+xml") && !/\.svg(?:[?#]|$)/i.test(src)) return undefined;
+  return fetch(src).then(
+    (answer) => answer.text(),
+    () => undefined,
+  );
+}
+
+/** Takes away what runs, loads or is no letter; fonts come from the page. */
+function clean(root: Element): void {
+  for (const element of root.querySelectorAll(STRANGE)) element.remove();
+  for (const element of [root, ...root.querySelectorAll("*")])
+    for (const { name, value } of [...element.attributes])
+      if (/^on/i.test(name) || (/href$/i.test(name) && !value.startsWith("#"))) element.removeAttribute(name);
+  for (const style of root.querySelectorAll("style"))
+    style.textContent = (style.textContent ?? "").replace(/@import[^;]*;|@font-face\s*\{[^}]*\}/gi, "");
+}
+
+interface Letters {
+  words: string;
+  box: DOMRect;
+  size: number;
+  /** Whether they stand upright or on their side, so that their box is theirs. */
+  isSquare: boolean;
+}
+
+function measure(svg: SVGSVGElement): LettersProblem[] {
+  const scale = svg.getScreenCTM()?.a ?? 1;
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  const room = width > 0 ? box(svg, x, y, width, height) : svg.getBoundingClientRect();
+  const all = [...svg.querySelectorAll("text")].filter(isShown).flatMap((text) => lettersOf(text));
+  if (all.length === 0 || all.length > MOST_TEXTS) return [];
+  const cut = all.filter(
+    ({ box }) =>
+      box.left < room.left - BEYOND * scale ||
+      box.right > room.right + BEYOND * scale ||
+      box.top < room.top - BEYOND * scale * 2 ||
+      box.bottom > room.bottom + BEYOND * scale * 2,
+  );
+  const small = all.reduce((one, other) => (other.size < one.size ? other : one));
+  return [
+    ...cut.map(({ words }) => ({ rule: "cut" as const, words: [words] })),
+    ...all.flatMap((one, index) =>
+      all
+        .slice(index + 1)
+        .filter((other) => liesUpon(one, other))
+        .map((other) => ({ rule: "apart" as const, words: [one.words, other.words] })),
+    ),
+    ...(small.size < LEAST ? [{ rule: "size" as const, words: [small.words], size: small.size }] : []),
+  ];
+}
+
+/** A part of a drawing, in pixels of the page. */
+function box(svg: SVGSVGElement, x: number, y: number, width: number, height: number): DOMRect {
+  const matrix = svg.getScreenCTM() ?? new DOMMatrix();
+  const from = new DOMPoint(x, y).matrixTransform(matrix);
+  const to = new DOMPoint(x + width, y + height).matrixTransform(matrix);
+  return new DOMRect(from.x, from.y, to.x - from.x, to.y - from.y);
+}
+
+/** All of it is hidden while it is measured, so what its author hid is asked of each by itself. */
+const isShown = (text: SVGTextElement) =>
+  text.closest("defs, symbol, clipPath, mask, pattern, marker") === null &&
+  text.checkVisibility({ opacityProperty: true }) &&
+  text.getBoundingClientRect().width > 0;
+
+function lettersOf(text: SVGTextElement): Letters[] {
+  const matrix = text.getScreenCTM();
+  const words = (text.textContent ?? "").replace(/\s+/g, " ").trim();
+  if (!matrix || words === "") return [];
+  const { a, b } = matrix;
+  return [
+    {
+      words,
+      box: text.getBoundingClientRect(),
+      size: Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b),
+      isSquare: Math.abs(a * b) < 1e-6 * (a * a + b * b),
+    },
+  ];
+}
+
+/** Two texts on the same place; the same words twice are a halo or a shadow. */
+function liesUpon(one: Letters, other: Letters): boolean {
+  if (one.words === other.words || !one.isSquare || !other.isSquare) return false;
+  const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+  const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+  if (across <= 0 || down <= 0) return false;
+  const area = ({ box: { width, height } }: Letters) => width * height;
+  return across * down > OVERLAP * Math.min(area(one), area(other));
+}
