@@ -36,7 +36,7 @@ export async function readLetters(image: HTMLImageElement): Promise<LettersProbl
   clean(root);
   const host = document.createElement("div");
   const { width, height } = image.getBoundingClientRect();
-  host.style.cssText = `position: fixed; left: 0; top: 0; width: ${width}px; height: ${height}px; visibility: hidden`;
+  host.style.cssText = `all: initial; position: fixed; left: 0; top: 0; width: ${width}px; height: ${height}px; visibility: hidden`;
   root.setAttribute("width", "100%");
   root.setAttribute("height", "100%");
   host.attachShadow({ mode: "open" }).append(document.importNode(root, true));
@@ -57,14 +57,21 @@ async function readSvg(src: string): Promise<string | undefined> {
   );
 }
 
+/** An address of another file in a style; a picture that is shown as one loads none. */
+const ELSEWHERE = /url\(\s*["']?(?!["'#\s])[^)]*\)/i;
+const ELSEWHERE_ALL = new RegExp(ELSEWHERE, "gi");
+
 /** Takes away what runs, loads or is no letter; fonts come from the page. */
 function clean(root: Element): void {
   for (const element of root.querySelectorAll(STRANGE)) element.remove();
   for (const element of [root, ...root.querySelectorAll("*")])
     for (const { name, value } of [...element.attributes])
-      if (/^on/i.test(name) || (/href$/i.test(name) && !value.startsWith("#"))) element.removeAttribute(name);
+      if (/^on/i.test(name) || (/href$/i.test(name) && !value.startsWith("#")) || ELSEWHERE.test(value))
+        element.removeAttribute(name);
   for (const style of root.querySelectorAll("style"))
-    style.textContent = (style.textContent ?? "").replace(/@import[^;]*;|@font-face\s*\{[^}]*\}/gi, "");
+    style.textContent = (style.textContent ?? "")
+      .replace(/@import[^;]*;|@font-face\s*\{[^}]*\}/gi, "")
+      .replace(ELSEWHERE_ALL, "none");
 }
 
 interface Letters {

@@ -89,7 +89,7 @@ export function planGlance({ paper, sections, references }: Outline, { labels, .
 }
 
 const affiliationsOf = ({ authors }: Outline["paper"]) =>
-  [...new Set(authors.flatMap(({ affiliation }) => affiliation ?? []))].join("; ");
+  [...new Set(authors.flatMap(({ affiliation }) => affiliation?.split("; ") ?? []))].join("; ");
 
 /** `3 sections · 4 meanings · 3 pillars · 9 claims · 5 principles · 6 references`, without what there is none of. */
 function structureOf(sections: readonly Section[], references: number, { count }: Labels): string {

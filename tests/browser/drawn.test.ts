@@ -185,8 +185,11 @@ describe("letters in pictures of lines", () => {
 
   it("are measured without what runs or fetches something, and of no part of a picture", async () => {
     const run =
-      '<script>window.ran = 1</script><rect width="9" height="9" onload="window.ran = 2"/><image href="x" onerror="window.ran = 3"/><foreignObject><img src="x" onerror="window.ran = 4"/></foreignObject>';
+      '<script>window.ran = 1</script><rect width="9" height="9" onload="window.ran = 2"/><image href="x" onerror="window.ran = 3"/><style>rect { fill: url(/asked.svg#a) }</style><rect style="fill: url(/asked.svg#b)" width="9" height="9"/><foreignObject><img src="x" onerror="window.ran = 4"/></foreignObject>';
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
     expect(await check([show(run + text(700, 60, "A long label"))])).toHaveLength(1);
+    expect(asked.filter((url) => !url.startsWith("data:")).map((url) => new URL(url).pathname)).toEqual(["/"]);
     expect(await page.evaluate(() => (window as { ran?: number }).ran)).toBeUndefined();
     expect(await check([show(text(700, 60, "A long label"), "object-view-box: inset(0 50% 0 0)")])).toEqual([]);
   });
