@@ -48,6 +48,7 @@ export const DRAWN_WITH = [
   "scripts/page/note-text.ts",
   "scripts/text/left-to-right-runs.ts",
   "scripts/text/qr-code.ts",
+  "scripts/text/svg-texts.ts",
   "setup",
   // The speaker's view.
   "scripts/stage",
