@@ -1,7 +1,7 @@
 import { decodeXML } from "entities";
 
-/** A line of its own, or letters that stand apart. */
-const LINE = /\s(?:x|y|dy)=/;
+/** A line of its own, or letters that stand apart; raised and lowered ones have `dy` alone. */
+const LINE = /\s[xy]=/;
 
 /** What the letters of an SVG file say: each `<text>` by itself, its lines joined. */
 export function svgTexts(svg: string): string[] {

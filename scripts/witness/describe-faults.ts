@@ -100,11 +100,15 @@ function tell(fault: Fault, near: string): Told {
       };
     }
     case "name": {
-      const { said, nearest } = fault;
+      const { said, nearest, isElsewhere } = fault;
+      const inPlace = nearest === undefined ? "" : `, in its place it has \`${nearest}\``;
       return {
         code: "name-is-in-paper",
-        message: `the paper does not have the name \`${said.raw}\`${nearest === undefined ? "" : `, in its place it has \`${nearest}\``}`,
+        message: isElsewhere
+          ? `the paper says \`${said.raw}\` of something else${inPlace}`
+          : `the paper does not have the name \`${said.raw}\`${inPlace}`,
         hint: `${ANSWER}.${near}`,
+        ...(isElsewhere ? { isWarning: true } : {}),
       };
     }
     case "citation":

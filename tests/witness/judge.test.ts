@@ -1,20 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { languageOf } from "../../scripts/languages/index.ts";
 import type { Manuscript, Passage } from "../../scripts/manuscript/manuscript.ts";
-import { judge } from "../../scripts/witness/judge.ts";
+import { type Fault, judge } from "../../scripts/witness/judge.ts";
 import { indexPaper } from "../../scripts/witness/paper/index-paper.ts";
 
 const place = { file: "p", position: { line: 1, column: 1, length: 1 } };
 const text = (value: string) => [{ type: "text" as const, value }];
 
 /** What is wrong with a sentence of a talk about a paper of some sentences: `number 5 %`. */
-function faultsOf(
+const faultsOf = (...given: Parameters<typeof listFaults>): string[] =>
+  listFaults(...given).map((fault) =>
+    fault.kind === "number" || fault.kind === "name" ? `${fault.kind} ${fault.said.raw}` : fault.kind,
+  );
+
+/** The first of these, as it is. */
+const faultOf = (...given: Parameters<typeof listFaults>) => listFaults(...given)[0];
+
+function listFaults(
   talk: string,
   sentences: readonly string[],
   language = "en",
   source?: string,
   more: { passages?: Passage[]; kind?: "cell" } = {},
-): string[] {
+): Fault[] {
   const { passages = [], kind = "point" } = more;
   const manuscript: Manuscript = {
     ...{
@@ -48,9 +56,7 @@ function faultsOf(
     },
     options,
   );
-  return faults.map((fault) =>
-    fault.kind === "number" || fault.kind === "name" ? `${fault.kind} ${fault.said.raw}` : fault.kind,
-  );
+  return faults;
 }
 
 /** The number that a talk says and a paper with one work does not. */
@@ -170,6 +176,19 @@ describe("judge", () => {
   it("is not sure of a year that only the list of references has", () => {
     expect(wrongNumberOf("It was asked for in 1959", { year: 1959 })).toHaveProperty("isDerived", true);
     expect(wrongNumberOf("It was asked for in 1958", { year: 1959 })).not.toHaveProperty("isDerived");
+  });
+
+  it("is not sure of a name that the paper has elsewhere, in the place of another one", () => {
+    const paper = ["Ropes of Hamburg broke in the first storm of the year.", "Bremen has a harbour, too."];
+    expect(faultsOf("Ropes of Bremen broke in the first storm of the year", paper)).toEqual(["name Bremen"]);
+    expect(faultOf("Ropes of Bremen broke in the first storm of the year", paper)).toMatchObject({ isElsewhere: true });
+    expect(faultOf("Ropes of Lisbon broke in the first storm of the year", paper)).not.toHaveProperty("isElsewhere");
+  });
+
+  it("knows a number whose power of ten is said in words", () => {
+    const paper = ["Of these loci 147 pass a threshold of P < 4.3×10−9 in all."];
+    expect(faultsOf("Loci pass where P is below 4.3 times 10 to the minus 9", paper)).toEqual([]);
+    expect(faultsOf("Loci pass where P is below 4.8 times 10 to the minus 9", paper)).toEqual(["number 4.8"]);
   });
 
   it("takes a number with decimals for no count of what stands around it", () => {

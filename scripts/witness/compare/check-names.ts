@@ -9,6 +9,8 @@ import { type Exchange, overlaps } from "./find-exchanges.ts";
 export interface WrongName {
   said: Name;
   nearest?: string;
+  /** Whether the paper has it, though of something else: two names may have changed places, or the sentence is another one. */
+  isElsewhere?: true;
 }
 
 /**
@@ -29,7 +31,8 @@ export function findWrongNames(
     ...findNames(text, isNounCapital).flatMap((name): WrongName[] => {
       if (isWord(name, paper)) return [];
       const exchanged = findExchanged(name, text, isNounCapital, exchanges);
-      if (exchanged !== undefined) return [{ said: name, nearest: exchanged }];
+      if (exchanged !== undefined)
+        return [{ said: name, nearest: exchanged, ...(hasName(name, paper) ? { isElsewhere: true } : {}) }];
       if (hasName(name, paper) || name.tokens.every(({ value }) => own.has(value))) return [];
       const theirs = evidence.main
         .flatMap((sentence) => findNames(sentence.text, isNounCapital))

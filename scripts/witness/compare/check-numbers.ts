@@ -64,8 +64,11 @@ export function findWrongNumbers(
   const said = readQuantities(text, language, namesOf(paper.language));
   const wrong = said.flatMap((quantity): WrongNumber[] => {
     if (isYearOfWork(text, quantity, paper) || quantity.raw === String(paper.year)) return [];
+    const isPart = isMantissa(text, quantity);
     const has = (sentence: PaperSentence) =>
-      quantitiesOf(sentence, paper).some((written) => saysQuantity(quantity, written));
+      quantitiesOf(sentence, paper).some(
+        (written) => saysQuantity(quantity, written) || (isPart && written.raw.startsWith(quantity.raw)),
+      );
     const having = paper.sentences.filter(has);
     // `6%` in the text is the 6.3 of the table.
     const isRounded = (other: Quantity) =>
@@ -226,6 +229,9 @@ const isUnitApart = (said: Quantity, written: Quantity, isTable: boolean): boole
 /** A share as the number before its sign. */
 const bareOf = ({ unit, ...rest }: Quantity): Quantity =>
   unit === "%" ? { ...rest, values: rest.values.map((value) => value * 100) } : rest;
+
+/** Whether a number is what stands before a power of ten that is said in words: `4.3 times 10 to the minus 9`. */
+const isMantissa = (text: string, { to }: Quantity) => /^\s?(?:[×x·*]|times)\s?10\b/.test(text.slice(to, to + 12));
 
 /** The words before and behind a number, or their beginnings. */
 function neighbours(
