@@ -62,6 +62,18 @@ describe("lectern list", () => {
     expect(widths.size).toBe(1);
   });
 
+  it("names the slides of a talk that is too long, with their minutes, and says so", async () => {
+    const slide = (title: string, minutes: number) => `  - slide: ${title}\n    minutes: ${minutes}\n  - A point\n`;
+    writeFileSync(
+      at("outline.yaml"),
+      `lectern: 1\ntalk: { minutes: 5 }\nslides:\n${slide("First", 4)}${slide("Second", 7)}`,
+    );
+    const { out, err, code } = await run(at("outline.yaml"));
+    expect(code).toBe(1);
+    expect(err).toContain("what must be said takes");
+    expect(out).toMatch(/first +\S+ +4 +First\nsecond +\S+ +7 +Second/);
+  });
+
   it("names the slides of a deck, and of a lecture", async () => {
     const deck = JSON.parse((await run("slides.md", true)).out);
     expect(deck.slides[3]).toEqual({ id: "i", kind: "section", title: "What it means" });
