@@ -27,13 +27,9 @@ export function partBackup(sections: readonly Section[]): Parted {
   return { told, backup };
 }
 
-/** One slide or two are found without a list. */
-const LEAST_LISTED = 3;
-
-/** Slides for questions, behind a list that leads to each where there are some; they take no time. */
+/** Slides for questions behind a list that leads to each; they take no time. */
 export function planBackup(sections: readonly Section[], outer: Context): Slide[] {
   const context: Context = { ...outer, frame: { ...outer.frame, dividers: false } };
-  const opens = context.labels.backup;
   const place = { section: ADDRESSES.backup, isBackup: true, minutes: 0 };
   const slides = sections
     .flatMap((section) => planSection(section, context))
@@ -42,13 +38,13 @@ export function planBackup(sections: readonly Section[], outer: Context): Slide[
   const firsts = slides.filter(
     ({ series }, index) => series === undefined || slides.findIndex((slide) => slide.series === series) === index,
   );
-  if (firsts.length < LEAST_LISTED) return slides.map((slide, index) => (index === 0 ? { ...slide, opens } : slide));
+  if (firsts.length === 0) return [];
   const list: Slide = {
     ...place,
     kind: "backup",
     id: ADDRESSES.backup,
     title: text(context.labels.backup),
-    opens,
+    opens: context.labels.backup,
     points: firsts.map(({ id, title }) => ({
       text: [{ type: "link", url: `/${id}`, children: title.filter(({ type }) => type !== "link") }],
       details: [],

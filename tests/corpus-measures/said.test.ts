@@ -11,6 +11,7 @@ describe("listSaid", () => {
     expect(slide.sources).toEqual(["2, sentence 4", "Figure 1"]);
     expect(slide.blocks.map(({ kind }) => kind)).toEqual(["points", "figure"]);
     expect(backup.map(({ title, points, hasContent }) => [title, points.length, hasContent])).toEqual([
+      ["Backup", 0, false],
       ["Why not in the sun?", 1, true],
     ]);
   });

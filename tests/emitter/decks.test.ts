@@ -34,7 +34,10 @@ describe("golden decks", () => {
     const { markdown, deck, diagnostics } = await compileMarkdown(`${folder}/outline.yaml`, `${folder}/slides.md`);
     expect(diagnostics).toEqual([]);
     await expect(markdown).toMatchFileSnapshot("../decks/talk/slides.md");
-    expect(deck?.slides.map(({ kind }) => kind)).toEqual([...["mixed", "points", "mixed", "points"], "points"]);
+    expect(deck?.slides.map(({ kind }) => kind)).toEqual([
+      ...["mixed", "points", "mixed", "points"],
+      ...["backup", "points"],
+    ]);
   });
 
   it("a Chinese outline gets Chinese words", async () => {

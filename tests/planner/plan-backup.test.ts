@@ -31,9 +31,6 @@ slides:
   - Six
 `;
 
-/** With no more than two of them. */
-const FEW = OUTLINE.slice(0, OUTLINE.indexOf("  - heading: Details"));
-
 const folder = () => folderWith({ "outline.yaml": OUTLINE });
 async function plan() {
   const at = folder();
@@ -50,13 +47,6 @@ describe("backup slides", () => {
       ...Array(2).fill(false),
       ...Array(5).fill(true),
     ]);
-  });
-
-  it("have no list where they are one or two, and open their part all the same", async () => {
-    const at = folderWith({ "outline.yaml": FEW });
-    const { deck } = await compileMarkdown(join(at, "outline.yaml"), join(at, "slides.md"));
-    expect(idsOf(deck?.slides ?? [])).toEqual(["first", "third", "kept", "also-kept"]);
-    expect(deck?.slides.map(({ opens }) => opens).slice(2)).toEqual(["Backup", undefined]);
   });
 
   it("are listed by their messages, each with a link", async () => {

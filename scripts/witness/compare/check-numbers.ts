@@ -1,7 +1,7 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
 import type { Phrases } from "../../languages/phrases.ts";
 import type { Token } from "../../manuscript/sentences/tokens.ts";
-import { isQuantity, type Quantity, saysQuantity } from "../facts/quantity.ts";
+import { isMantissa, isQuantity, type Quantity, saysQuantity } from "../facts/quantity.ts";
 import { readQuantities } from "../facts/read-quantities.ts";
 import type { PaperIndex, PaperSentence } from "../paper/index-paper.ts";
 import type { Evidence } from "./evidence.ts";
@@ -99,15 +99,15 @@ export function findWrongNumbers(
       );
       return isBorne ? [] : [{ said: quantity, nearest: rival, isElsewhere: having.length > 0 }];
     }
-    // Where the sentence that is meant has another number of the kind, it is no matter that one less like it has this.
+    // Where the sentence that is meant has another of the kind, one less like it does not bear this.
     const isRivalled = rivals[0]?.isMain === true && quantity.unit !== undefined;
     if (having.some((sentence) => (isRivalled ? evidence.close : evidence.near).has(sentence))) return [];
     // It counts what the paper may count otherwise.
     if (isCount(quantity)) return [];
-    const nearest = rivals[0] ? { nearest: rivals[0] } : {};
     if (isVersion(quantity, paper)) return [];
-    if (having.length === 0)
-      return [{ said: quantity, ...nearest, isElsewhere: false, ...(isYearThere(quantity, paper) ? WORKED_OUT : {}) }];
+    const nearest = rivals[0] ? { nearest: rivals[0] } : {};
+    const doubt = isYearThere(quantity, paper) ? ({ isDerived: true } as const) : {};
+    if (having.length === 0) return [{ said: quantity, ...nearest, isElsewhere: false, ...doubt }];
     if (having.some((sentence) => isRelated(sentence, quantity, evidence, isRivalled ? 2 : 1))) return [];
     return rivals[0] ? [{ said: quantity, ...nearest, isElsewhere: true }] : [];
   });
@@ -150,9 +150,8 @@ function isRelated(sentence: PaperSentence, { raw }: Quantity, { related }: Evid
   return (related.get(sentence) ?? 0) >= least || raw.replace(/\D/g, "").length >= KNOWN_DIGITS;
 }
 
-/** The year of a work in its list of references: somebody may have looked it up there. */
+/** The year of a work in its list of references. */
 const isYearThere = ({ raw }: Quantity, { words }: PaperIndex) => /^(?:1[5-9]|20)\d\d$/.test(raw) && words.has(raw);
-const WORKED_OUT = { isDerived: true } as const;
 
 /** `2.1` where the paper has `2.1.0`. */
 const isVersion = ({ raw }: Quantity, { words }: PaperIndex): boolean =>
@@ -230,9 +229,6 @@ const isUnitApart = (said: Quantity, written: Quantity, isTable: boolean): boole
 const bareOf = ({ unit, ...rest }: Quantity): Quantity =>
   unit === "%" ? { ...rest, values: rest.values.map((value) => value * 100) } : rest;
 
-/** Whether a number is what stands before a power of ten that is said in words: `4.3 times 10 to the minus 9`. */
-const isMantissa = (text: string, { to }: Quantity) => /^\s?(?:[×x·*]|times)\s?10\b/.test(text.slice(to, to + 12));
-
 /** The words before and behind a number, or their beginnings. */
 function neighbours(
   text: string,
@@ -291,7 +287,6 @@ function listRivals(
 
 /** Farther numbers without a unit are not the ones that were meant. */
 const FARTHEST = 3;
-
 /** Numbers that may stand for one another: of one unit, or both without and not too far from one another. */
 function isOfKind(one: Quantity, other: Quantity): boolean {
   const [mine = 0, theirs = 0] = [one.values[0], other.values[0]];

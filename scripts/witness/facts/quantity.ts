@@ -109,3 +109,7 @@ function isSame(
 
 /** Years are not rounded. */
 const isYear = (value: number) => Number.isInteger(value) && value >= 1500 && value < 2100;
+
+/** Whether a number is what stands before a power of ten that is said in words: `4.3 times 10 to the minus 9`. */
+export const isMantissa = (text: string, { to }: Quantity) =>
+  /^\s?(?:[×x·*]|times)\s?10\b/.test(text.slice(to, to + 12));
