@@ -70,10 +70,7 @@ function summarizeDeck(markdown: string): { title: string; minutes?: number } {
   return { title: readDeckInfo(markdown).title, ...(minutes > 0 ? { minutes } : {}) };
 }
 
-/** Minutes that no talk takes. */
-const ENDLESS = 100_000;
-
-/** The slides of an outline, of a recipe or of a deck as it is, with what is wrong. Nothing is written. */
+/** The slides of an outline, of a recipe or of a deck as it is, those of a talk that is too long, too, with what is wrong. Nothing is written. */
 export async function listSlides(
   source: Source,
 ): Promise<{ title?: string; minutes?: number; slides: SlideSummary[]; diagnostics: Diagnostic[] }> {
@@ -84,13 +81,8 @@ export async function listSlides(
     const markdown = readFileSync(file, "utf8");
     return { ...summarizeDeck(markdown), slides: slidesOf(markdown), diagnostics: [] };
   }
-  const read = await compileTalk(source);
-  const { diagnostics } = read;
-  // To shorten a talk one must see how long its slides take.
-  const isOnlyLong = diagnostics.every(
-    ({ severity, code }) => severity !== "error" || code === "talk-fits-its-minutes",
-  );
-  const compiled = read.outcome === "failed" && isOnlyLong ? await compileTalk({ ...source, minutes: ENDLESS }) : read;
+  const compiled = await compileTalk(source, { isDraft: true });
+  const { diagnostics } = compiled;
   if (compiled.outcome === "failed") return { slides: [], diagnostics };
   const { deck } = compiled;
   const slides = deck.slides.map(({ id, kind, title, minutes }) => ({ id, kind, title: toPlainText(title), minutes }));
