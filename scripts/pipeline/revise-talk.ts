@@ -74,8 +74,9 @@ export async function briefTalk(
   { isListed, signal }: { isListed?: boolean | undefined; signal?: AbortSignal } = {},
 ): Promise<{ brief?: string; diagnostics: Diagnostic[] }> {
   const { source, diagnostics } = readSource(resolve(outlineFile), outlineFile, true);
+  if (!source) return { diagnostics };
   const loaded = await loadOutline(outlineFile);
-  if (!source || !loaded.value) return { diagnostics: [...diagnostics, ...loaded.diagnostics] };
+  if (!loaded.value) return { diagnostics: loaded.diagnostics };
   const file = paper ?? paperOf(loaded.value);
   if (file === undefined || (paper === undefined && !existsSync(file)))
     return {

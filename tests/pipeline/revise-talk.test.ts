@@ -73,6 +73,12 @@ describe("briefTalk", () => {
     await expect(brief).toMatchFileSnapshot("../witness/ropes/sentences.golden.md");
   });
 
+  it("says once what is wrong with the outline", async () => {
+    const codes = async (file: string) => (await briefTalk(file, undefined)).diagnostics.map(({ code }) => code);
+    expect(await codes(join(folder, "none.yaml"))).toEqual(["file-exists"]);
+    expect(await codes(folder)).toEqual(["file-is-a-file"]);
+  });
+
   it("needs a paper", async () => {
     rmSync(join(folder, "paper.md"));
     expect((await briefTalk(outline, undefined)).diagnostics).toMatchObject([{ code: "brief-has-paper" }]);
