@@ -1,7 +1,7 @@
 import type { MermaidConfig } from "mermaid/dist/mermaid.esm.mjs";
 import { DIAGRAM, READABLE } from "../scripts/design/tokens.ts";
 import { LABEL } from "../scripts/slidev/mermaid-svg.ts";
-import { labelsIn, type Size, sizeOf, widestLabel, widestWord } from "./read-drawing.ts";
+import { type Drawing, readDrawing, type Size } from "./read-drawing.ts";
 
 /** One way to lay out a flowchart: what Mermaid is told, and rules for its boxes. */
 export interface Layout {
@@ -16,6 +16,7 @@ export type Draw = (layout: Layout) => Promise<string>;
 interface Tried {
   layout: Layout;
   svg: string;
+  drawing: Drawing;
   /** Pixels of its letters, as large as the room lets them be. */
   letters: number;
 }
@@ -73,11 +74,14 @@ export async function chooseLayout(code: string, draw: Draw): Promise<string> {
   const room = roomIn(code);
   const isTried = room !== undefined && FLOWCHART.test(code) && code.split("\n").length <= MOST_LINES;
   if (!isTried) return draw({});
+  const known = chosen.get(code);
+  if (known !== undefined) return draw(known);
   const isSideways = SIDEWAYS.test(code);
   const isGrouped = GROUPED.test(code);
   const attempt = async (layout: Layout): Promise<Tried> => {
     const svg = await draw(layout);
-    return { layout, svg, letters: lettersIn(sizeOf(svg), room) };
+    const drawing = readDrawing(svg);
+    return { layout, svg, drawing, letters: lettersIn(drawing, room) };
   };
   let best: Tried | undefined;
   for (const { engine, flowchart: spacing } of SPACINGS) {
@@ -86,17 +90,22 @@ export async function chooseLayout(code: string, draw: Draw): Promise<string> {
     let last: Tried | undefined;
     for (const wrap of WRAPS) {
       // Where no label is wider, all is as it was.
-      if (last !== undefined && widestLabel(last.svg) <= wrap) continue;
-      const wrappingWidth = Math.max(wrap, last === undefined ? 0 : widestWord(last.svg));
+      if (last !== undefined && last.drawing.widestLabel <= wrap) continue;
+      const wrappingWidth = Math.max(wrap, last?.drawing.widestWord ?? 0);
       last = await attempt({ engine, flowchart: { ...flowchart, wrappingWidth } });
-      const css = evenBoxes(last.svg, isSideways);
+      const css = evenBoxes(last.drawing, isSideways);
       const all = css === undefined ? [last] : [last, await attempt({ ...last.layout, css })];
       for (const one of all) if (best === undefined || worthOf(one) > worthOf(best) * GAIN) best = one;
     }
     if (best !== undefined && worthOf(best) >= ENOUGH) break;
   }
-  return best?.svg ?? draw({});
+  if (best === undefined) return draw({});
+  chosen.set(code, best.layout);
+  return best.svg;
 }
+
+/** Layouts by their source: in the other colour scheme all has the same size. */
+const chosen = new Map<string, Layout>();
 
 /** Larger letters than those of text are worth less than what is around the boxes. */
 function worthOf({ letters, layout }: Tried): number {
@@ -114,11 +123,10 @@ const lettersIn = ({ width, height }: Size, room: Size) =>
  *
  * @returns nothing where they differ too much
  */
-function evenBoxes(svg: string, isSideways: boolean): string | undefined {
-  const labels = labelsIn(svg);
-  const [widths, heights] = [labels.map(({ width }) => width), labels.map(({ height }) => height)];
-  if (labels.length < 2 || Math.max(...widths) > Math.min(...widths) * MOST_UNEVEN) return undefined;
-  const boxes = labels.map(({ id }) => `[id="${CSS.escape(id)}"] ${LABEL} p`).join(", ");
+function evenBoxes({ boxes: plain }: Drawing, isSideways: boolean): string | undefined {
+  const [widths, heights] = [plain.map(({ width }) => width), plain.map(({ height }) => height)];
+  if (plain.length < 2 || Math.max(...widths) > Math.min(...widths) * MOST_UNEVEN) return undefined;
+  const boxes = plain.map(({ id }) => `[id="${CSS.escape(id)}"] ${LABEL} p`).join(", ");
   const width = Math.ceil(Math.max(...widths));
   const height = isSideways ? Math.ceil(Math.max(...heights)) : 0;
   return `${boxes} { align-content: center; min-width: ${width}px; min-height: ${height}px; }`;

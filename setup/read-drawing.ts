@@ -7,40 +7,44 @@ export interface Size {
   height: number;
 }
 
-const parse = (svg: string) => {
-  const template = document.createElement("template");
-  template.innerHTML = svg;
-  return template.content;
-};
-
-/** The boxes that are no diamonds, circles or the like: the size of what they hold, in pixels. */
-export function labelsIn(svg: string) {
-  return [...parse(svg).querySelectorAll(BOX)].flatMap((box) => {
-    const label = box.querySelector("foreignObject");
-    const [width = 0, height = 0] = ["width", "height"].map((name) => Number(label?.getAttribute(name)));
-    return box.querySelector(`:scope > ${SHAPE_OF_BOX}`) && width > 0 && height > 0
-      ? [{ id: box.id, width, height }]
-      : [];
-  });
+/** What a flowchart's layout is judged by; all in pixels. */
+export interface Drawing extends Size {
+  /** The boxes that are no diamonds, circles or the like: the size of what each holds. */
+  boxes: (Size & { id: string })[];
+  /** The widest label, whatever its box is. */
+  widestLabel: number;
+  /** The longest word in a box: no label is narrower, for a word would be broken. */
+  widestWord: number;
 }
 
-/** Pixels of the widest label, whatever its box is. */
-export const widestLabel = (svg: string) =>
-  Math.max(
-    0,
-    ...[...parse(svg).querySelectorAll(`${BOX} foreignObject`)].map((label) => Number(label.getAttribute("width"))),
-  );
+/** Reads a flowchart as Mermaid drew it. */
+export function readDrawing(svg: string): Drawing {
+  const template = document.createElement("template");
+  template.innerHTML = svg;
+  const { content } = template;
+  const [, , width, height] = content.querySelector("svg")?.getAttribute("viewBox")?.split(/[ ,]+/).map(Number) ?? [];
+  const labels = [...content.querySelectorAll(BOX)].map((box) => ({ box, ...sizeOfLabel(box) }));
+  return {
+    ...{ width: width || 1, height: height || 1 },
+    boxes: labels.flatMap(({ box, ...size }) =>
+      box.querySelector(`:scope > ${SHAPE_OF_BOX}`) && size.width > 0 ? [{ id: box.id, ...size }] : [],
+    ),
+    widestLabel: Math.max(0, ...labels.map((label) => label.width)),
+    widestWord: widestOf(
+      [...content.querySelectorAll(LABEL)].flatMap(({ textContent }) => textContent.split(/[\s-]+/)),
+    ),
+  };
+}
 
-/** Pixels of the longest word in a box: no label is narrower, for a word would be broken. */
-export function widestWord(svg: string): number {
+function sizeOfLabel(box: Element): Size {
+  const label = box.querySelector("foreignObject");
+  const [width = 0, height = 0] = ["width", "height"].map((name) => Number(label?.getAttribute(name)));
+  return { width, height };
+}
+
+function widestOf(words: readonly string[]): number {
   const pen = document.createElement("canvas").getContext("2d");
   if (!pen) return 0;
   pen.font = `${DIAGRAM.text}px ${getComputedStyle(document.documentElement).getPropertyValue("--lt-sans")}`;
-  const words = [...parse(svg).querySelectorAll(LABEL)].flatMap((label) => (label.textContent ?? "").split(/[\s-]+/));
   return Math.ceil(Math.max(0, ...words.map((word) => pen.measureText(word).width))) + 2;
-}
-
-export function sizeOf(svg: string): Size {
-  const [, , width, height] = /viewBox="([^"]*)"/.exec(svg)?.[1]?.split(/[ ,]+/).map(Number) ?? [];
-  return { width: width || 1, height: height || 1 };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parse } from "postcss";
 import { svgTexts } from "../../scripts/text/svg-texts.ts";
+import { propertyOf } from "./pick-faces.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -59,15 +60,8 @@ export function readLettered(svg: string): Lettered | undefined {
 function embed(faces: string, stack: string): string {
   const rules: string[] = [];
   parse(faces).walkAtRules("font-face", (face) => {
-    const declared = (property: string) => {
-      let value = "";
-      face.walkDecls(property, (declaration) => {
-        value = declaration.value;
-      });
-      return value;
-    };
-    const family = declared("font-family").replace(/["']/g, "");
-    if (!stack.includes(`"${family}"`) || declared("font-style") === "italic") return;
+    const family = propertyOf(face, "font-family").replace(/["']/g, "");
+    if (!stack.includes(`"${family}"`) || propertyOf(face, "font-style") === "italic") return;
     const css = face
       .toString()
       .replace(

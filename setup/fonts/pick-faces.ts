@@ -47,7 +47,8 @@ function facesOf(sheet: string, family: FontFamily, characters: number[] | undef
   return faces;
 }
 
-function propertyOf(face: AtRule, property: string): string {
+/** What a face says of itself. */
+export function propertyOf(face: AtRule, property: string): string {
   let value = "";
   face.walkDecls(property, (declaration) => {
     value = declaration.value;

@@ -89,6 +89,18 @@ describe("a flowchart in the room of its slide", () => {
     expect((await draw(code, size)).letters).toBeGreaterThan(READABLE);
   });
 
+  it("has the same layout in both colour schemes", async () => {
+    const browser = await sharedBrowser();
+    await using both = new DiagramPage({ browser, markdown: "", language: "en", brand: "", withDark: true });
+    const { drawing = "[]" } = await both.draw(
+      "%% room: 400 x 300\nflowchart LR\n  a[One box] --> b[Another box, longer]",
+      "",
+    );
+    const sizes = (JSON.parse(drawing) as string[]).map((svg) => /viewBox="([^"]*)"/.exec(svg)?.[1]);
+    expect(sizes).toHaveLength(2);
+    expect(new Set(sizes).size).toBe(1);
+  });
+
   it("is as large as a short one may be, and no larger", async () => {
     const { letters } = await draw("flowchart LR\n  a[One] --> b[Two]", WHOLE);
     expect(letters).toBeCloseTo(DIAGRAM.largest, 0);

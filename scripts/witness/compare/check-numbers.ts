@@ -8,6 +8,8 @@ import type { Evidence } from "./evidence.ts";
 import { type Exchange, overlaps } from "./find-exchanges.ts";
 import type { WordsFound } from "./find-words.ts";
 
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
 /** Whole numbers up to this count what stands around them, which a talk may count anew: “three ways”. */
 const COUNTED = 12;
 
@@ -151,7 +153,7 @@ function isRelated(sentence: PaperSentence, { raw }: Quantity, { related }: Evid
 }
 
 /** The year of a work in its list of references. */
-const isYearThere = ({ raw }: Quantity, { words }: PaperIndex) => /^(?:1[5-9]|20)\d\d$/.test(raw) && words.has(raw);
+const isYearThere = ({ raw }: Quantity, { words }: PaperIndex) => YEAR.test(raw) && words.has(raw);
 
 /** `2.1` where the paper has `2.1.0`. */
 const isVersion = ({ raw }: Quantity, { words }: PaperIndex): boolean =>
@@ -209,7 +211,7 @@ export function findMiswritten(
     if (nearest && !isWritten && !(isBare && isOfCell())) return [{ said, nearest, isElsewhere: true }];
     const at = tokens.findIndex(({ from }) => from >= said.from);
     const gap = form === "subsequence" && at > 0 && said.form === "digits" ? (gaps[at] ?? []) : [];
-    const hasRival = gap.some(({ value }) => /^\d/.test(value) && !/^(?:1[5-9]|20)\d\d$/.test(value));
+    const hasRival = gap.some(({ value }) => /^\d/.test(value) && !YEAR.test(value));
     const [first] = gap;
     const last = gap.at(-1);
     const between = first && last ? (sentences[0]?.text.slice(first.from, last.to) ?? "") : "";
@@ -248,7 +250,7 @@ const isInPlace = (one: ReturnType<typeof neighbours>, other: ReturnType<typeof 
 /** Whether a number is the year of a work that is cited in words: `Huang et al. 2016`, `(…, 2016)`. */
 function isYearOfWork(text: string, { raw, from }: Quantity, { words }: PaperIndex): boolean {
   const before = text.slice(Math.max(0, from - 120), from);
-  return /^(?:1[5-9]|20)\d\d$/.test(raw) && words.has(raw) && /[([][^([)\]]{0,120}$|\bal\.?,?\s$/.test(before);
+  return YEAR.test(raw) && words.has(raw) && /[([][^([)\]]{0,120}$|\bal\.?,?\s$/.test(before);
 }
 
 /** A number of the paper that the talk does not say, where another one of its kind is said. */
