@@ -5,7 +5,7 @@ import { isJats } from "./jats/is-jats.ts";
 import { isLatex, isLatexDocument } from "./latex/is-latex.ts";
 import { outlineHtml } from "./losses/html-outline.ts";
 import { outlineJats, outlineLatex, outlineMarkdown, outlineText } from "./losses/source-outline.ts";
-import { isMarkdown, isMarkdownDocument } from "./markdown/recognize.ts";
+import { isMarkdown, isMarkdownDocument } from "./markdown/source/recognize.ts";
 
 /** Every format that papers are read from, in the order in which they are looked for in a text. */
 export const FORMATS: readonly Format<(typeof FORMAT_NAMES)[number]>[] = [

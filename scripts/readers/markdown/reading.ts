@@ -5,9 +5,9 @@ import type { Passage, Place } from "../../manuscript/manuscript.ts";
 import type { PaperFolder } from "../../manuscript/paper-folder.ts";
 import type { Inline } from "../../text/inline.ts";
 import type { Fragments } from "../latex/fragments.ts";
-import type { Attributes } from "./attributes.ts";
-import type { Island, IslandOf } from "./islands.ts";
-import type { Line } from "./lines.ts";
+import type { Attributes } from "./source/attributes.ts";
+import type { Island, IslandOf } from "./source/islands.ts";
+import type { Line } from "./source/lines.ts";
 
 /** A heading, before sections are made of them. */
 export interface Heading {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isMarkdown } from "../../../scripts/readers/markdown/recognize.ts";
+import { isMarkdown } from "../../../scripts/readers/markdown/source/recognize.ts";
 
 const PAPERS = join(import.meta.dirname, "papers");
 

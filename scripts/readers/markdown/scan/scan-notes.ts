@@ -1,0 +1,87 @@
+import { type Cursor, emitIsland, isBlank, type Scanner } from "../source/cursor.ts";
+import { cutLine, dedentLines, type Line, trimLine } from "../source/lines.ts";
+import { addressOf } from "./note-address.ts";
+import { isReferencesHeading } from "./references-heading.ts";
+
+const FOOTNOTE = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*/;
+
+/** `[^1]: text`, with the indented or lazy lines that go on with it. */
+export const scanFootnote: Scanner = (cursor, line) => {
+  const [head, label = ""] = FOOTNOTE.exec(line.text) ?? [];
+  if (head === undefined) return false;
+  const first = cutLine(line, head.length);
+  const rest: Line[] = [];
+  let at = cursor.at + 1;
+  for (let wasBlank = false; at < cursor.lines.length; at++) {
+    const next = cursor.lines[at];
+    if (!next) continue;
+    const blank = isBlank(next);
+    if (!blank && (FOOTNOTE.test(next.text) || (wasBlank && !/^(?: {2,}|\t)/.test(next.text)))) break;
+    if (!blank && !wasBlank && /^(?:#{1,6}\s|`{3}|:{3})/.test(next.text)) break;
+    rest.push(next);
+    wasBlank = blank;
+  }
+  const { footnotes } = cursor.reading;
+  const isReference = lastHeadingIsReferences(cursor) && isWork([first, ...rest]);
+  if (!footnotes.has(label)) footnotes.set(label, { lines: [first, ...dedentLines(rest)], isReference, isUsed: false });
+  cursor.out.push({ text: "", line });
+  cursor.at = at;
+  return true;
+};
+
+/** An address alone, or a remark, is no work, though it stands behind all others: works have a year. */
+const isWork = (lines: readonly Line[]) =>
+  addressOf(lines) === undefined && lines.some(({ text }) => /\b(?:1[5-9]|20)\d{2}[a-z]?\b/.test(text));
+
+/** Headings are looked at once each: the last one seen is kept with the cursor's lines. */
+const lastHeading = new WeakMap<Cursor, { upTo: number; isReferences: boolean }>();
+
+function lastHeadingIsReferences(cursor: Cursor): boolean {
+  const seen = lastHeading.get(cursor) ?? { upTo: 0, isReferences: false };
+  for (; seen.upTo < cursor.at; seen.upTo++) {
+    const [, title] = /^#{1,6}\s+(.*)/.exec(cursor.lines[seen.upTo]?.text ?? "") ?? [];
+    if (title !== undefined) seen.isReferences = isReferencesHeading(title);
+  }
+  lastHeading.set(cursor, seen);
+  return seen.isReferences;
+}
+
+const DEFINITION = /^ {0,3}\[([^\]^\s][^\]]*)\]:\s*(\S+)/;
+
+/** `[label]: https://…` stays for Markdown to read, and is remembered for texts that are parsed on their own. */
+export const scanLinkDefinition: Scanner = (cursor, line) => {
+  const [, label = "", target = ""] = DEFINITION.exec(line.text) ?? [];
+  if (label === "") return false;
+  const { aliases, definitions } = cursor.reading;
+  if (label.startsWith("@")) {
+    aliases.set(label.slice(1), target);
+    cursor.at++;
+    return true;
+  }
+  const name = label.toLowerCase();
+  if (!definitions.has(name)) definitions.set(name, line.text);
+  cursor.out.push({ text: line.text, line, isVerbatim: true });
+  cursor.at++;
+  return true;
+};
+
+/** MyST's `(label)=`, its comments `% …` and its block breaks `+++`. */
+export const scanTarget: Scanner = (cursor, line) => {
+  const [, label] = /^\s*\(([^()\s][^()]*)\)=\s*$/.exec(line.text) ?? [];
+  if (label !== undefined) {
+    emitIsland(cursor, { kind: "target", line: trimLine(line), label });
+    cursor.at++;
+    return true;
+  }
+  if (/^\+\+\+(?:\s|$)/.test(line.text)) {
+    const [, name = ""] = /"?part"?\s*:\s*"?([\w-]+)/.exec(line.text) ?? [];
+    emitIsland(cursor, { kind: "part", line, name });
+    cursor.at++;
+    return true;
+  }
+  if (cursor.reading.isMyst && /^%(?:\s|$)/.test(line.text)) {
+    cursor.at++;
+    return true;
+  }
+  return false;
+};
