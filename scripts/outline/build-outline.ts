@@ -1,4 +1,5 @@
 import { parseInline, toPlainText } from "../text/inline.ts";
+import { parseProse } from "./blocks/block.ts";
 import { buildSections } from "./build-sections.ts";
 import { buildClosing } from "./closing.ts";
 import { buildCover } from "./cover.ts";
@@ -15,7 +16,7 @@ export function buildOutline(
   style: string,
 ): Outline {
   const sections = buildSections(raw, yaml, folder);
-  const { title, subtitle, picture, authors: _, language, closing, ...talk } = raw.talk ?? {};
+  const { title, subtitle, picture, notes, authors: _, language, closing, ...talk } = raw.talk ?? {};
   const first = sections.find(({ isSlide }) => isSlide) ?? sections[0];
   const paper = buildPaper(raw, toPlainText(first?.gist ?? []));
   return {
@@ -24,6 +25,9 @@ export function buildOutline(
     title: title === undefined ? paper.title : parseInline(title),
     ...(subtitle === undefined ? {} : { subtitle: parseInline(subtitle) }),
     ...(picture ? { picture: buildCover(picture, yaml.positionAt(["talk", "picture"]), folder) } : {}),
+    ...(notes === undefined
+      ? {}
+      : { opening: { notes: parseProse(notes), position: yaml.positionAt(["talk", "notes"]) } }),
     hasTitle: raw.paper !== undefined || title !== undefined,
     paper: { ...paper, language: language ?? paper.language },
     talk,

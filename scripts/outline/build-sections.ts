@@ -99,6 +99,7 @@ class SectionBuilder {
       position: this.yaml.positionAt(at),
       short: raw.short ?? name,
       notes: parseProse(raw.notes),
+      ...(raw.notes === undefined ? {} : { notesAt: this.yaml.positionAt([...at.slice(0, -1), "notes"]) }),
       minutes: raw.minutes,
       priority: raw.priority,
       tags: raw.tags ?? [],

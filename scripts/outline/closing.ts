@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Position } from "../diagnostics/diagnostic.ts";
 import { type Inline, parseInline } from "../text/inline.ts";
-import { inline, plain, webAddress } from "./fields.ts";
+import { parseProse } from "./blocks/block.ts";
+import { inline, notes, plain, webAddress } from "./fields.ts";
 
 const link = z
   .strictObject({ label: plain("What is found there, e.g. `code and data`."), url: webAddress("Its address.") })
@@ -33,6 +34,7 @@ export const closingFields = z
       .union([z.boolean(), webAddress("The address that the code leads to.")])
       .optional()
       .meta({ description: "A QR code: an address, or `true` for that of the slides, else of the paper." }),
+    notes: notes.optional(),
   })
   .meta({ description: "The last slide of content, which stays while people ask." });
 
@@ -44,7 +46,7 @@ const LISTS = ["takeaways", "numbered", "limits"] as const;
 export interface Closing {
   position: Position;
   /** Where its message and each entry of its lists stand. */
-  at: { message: Position } & Record<(typeof LISTS)[number], Position[]>;
+  at: { message: Position; notes: Position } & Record<(typeof LISTS)[number], Position[]>;
   message?: Inline[];
   /** Sentences of its own, or whether it shows those of the outline. */
   takeaways: Inline[][] | boolean;
@@ -57,6 +59,8 @@ export interface Closing {
   contact?: Inline[] | boolean;
   links: { label: string; url: string }[];
   qr?: string | boolean;
+  /** Speaker notes, a list of inlines for each paragraph. */
+  notes: Inline[][];
 }
 
 /** @param positionAt where something in it stands, by its way from there */
@@ -72,6 +76,7 @@ export function buildClosing(raw: RawClosing, positionAt: (way: (string | number
     position: positionAt([]),
     at: {
       message: positionAt(message === undefined ? [] : ["message"]),
+      notes: positionAt(raw.notes === undefined ? [] : ["notes"]),
       ...{ takeaways: placesIn("takeaways"), numbered: placesIn("numbered"), limits: placesIn("limits") },
     },
     ...(message === undefined ? {} : { message: parseInline(message) }),
@@ -84,5 +89,6 @@ export function buildClosing(raw: RawClosing, positionAt: (way: (string | number
     ...(contact === undefined ? {} : { contact: typeof contact === "string" ? parseInline(contact) : contact }),
     links,
     ...(qr === undefined ? {} : { qr }),
+    notes: parseProse(raw.notes),
   };
 }

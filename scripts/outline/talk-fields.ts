@@ -9,6 +9,7 @@ import {
   inline,
   language,
   minutes,
+  notes,
   plain,
   startTime,
   theme,
@@ -43,6 +44,9 @@ export const talk = z
     title: inline("The talk's title, if it is not the paper's.").optional(),
     subtitle: inline("What stands below the title, on the first slide.").optional(),
     picture: coverPicture.optional(),
+    notes: notes
+      .optional()
+      .meta({ description: "Speaker notes of the title slide: what to say before the first of the others." }),
     authors: z
       .array(author)
       .min(1, "expected at least one author")

@@ -34,6 +34,8 @@ export interface Section {
   gist: Inline[];
   content: Block[];
   notes: Inline[][];
+  /** Where these stand. */
+  notesAt?: Position;
   minutes?: number;
   priority: Priority;
   /** Words by which lectures take its slides. */
@@ -77,7 +79,7 @@ export interface Paper extends Omit<RawPaper, "title" | "abstract" | "shortTitle
 
 type Talk = Omit<
   NonNullable<RawOutline["talk"]>,
-  "title" | "subtitle" | "picture" | "authors" | "language" | "closing"
+  "title" | "subtitle" | "picture" | "notes" | "authors" | "language" | "closing"
 >;
 
 /** Document 1: the structured outline of a paper, all of it valid. */
@@ -90,6 +92,8 @@ export interface Outline {
   subtitle?: Inline[];
   /** The picture of the first slide. */
   picture?: CoverPicture;
+  /** Speaker notes of the first slide, a list of inlines for each paragraph. */
+  opening?: { notes: Inline[][]; position: Position };
   /** Whether somebody gave it one; else the first message stands in. */
   hasTitle: boolean;
   /** Whether the talk presents a paper. */

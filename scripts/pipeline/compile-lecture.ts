@@ -6,7 +6,7 @@ import { readLock } from "../remix/lock/lock-file.ts";
 import { loadRecipe } from "../remix/recipe/load-recipe.ts";
 import type { Recipe, TakenEntry } from "../remix/recipe/types.ts";
 import type { Source } from "../remix/types.ts";
-import { allowLong } from "../time/report-cuts.ts";
+import { allowLong, stopsTalk } from "../time/report-cuts.ts";
 import { checkLanguage } from "./check-language.ts";
 import {
   type CompareContext,
@@ -97,7 +97,7 @@ export async function compileLecture(
   const { followed, isFirst, assets } = composed;
   checkUpdates(accepted ?? [], followed, file);
   const taken = { drift: followed.flatMap((each) => each.drift), isFirst };
-  if (hasErrors(composedWell)) return { outcome: "failed", diagnostics: composedWell, files, lecture: taken };
+  if (stopsTalk(composedWell, options)) return { outcome: "failed", diagnostics: composedWell, files, lecture: taken };
 
   const { deck: dressed, ...look } = await dressDeck(composed.deck, source, recipe.lecture.brand);
   const { deck, markdown, diagnostics: emitted } = emitPlanned(dressed, source, options);
@@ -110,7 +110,7 @@ export async function compileLecture(
     diagnostics: [...composedWell, ...inLook, ...emitted, ...findAltered(deck.slides, markdown, file)],
     files: [...files, ...look.files],
   };
-  if (hasErrors(told.diagnostics)) return { outcome: "failed", ...told, lecture: taken };
+  if (stopsTalk(told.diagnostics, options)) return { outcome: "failed", ...told, lecture: taken };
   const lecture = { ...taken, assets, lock: { file: lockFileOf(file), text: lockTaken(followed) } };
   return { outcome: "compiled", source, deck, markdown, ...told, lecture };
 }

@@ -1,10 +1,10 @@
 import type { Deck } from "../deck/types.ts";
-import { hasErrors, type Position } from "../diagnostics/diagnostic.ts";
+import type { Position } from "../diagnostics/diagnostic.ts";
 import { loadOutline, placeOver } from "../outline/load-outline.ts";
 import type { YamlSource } from "../outline/yaml-source.ts";
 import { checkAddresses } from "../planner/check-addresses.ts";
 import { planDeck } from "../planner/plan-deck.ts";
-import { allowLong } from "../time/report-cuts.ts";
+import { allowLong, stopsTalk } from "../time/report-cuts.ts";
 import { type Translated, translateOutline } from "../translation/translate-outline.ts";
 import { checkLanguage } from "./check-language.ts";
 import { checkLetters, dressDeck } from "./dress-deck.ts";
@@ -49,7 +49,7 @@ async function compileOutline(source: OutlineSource, options: EmitDeckOptions): 
       ...letters,
     ],
   ];
-  if (hasErrors(diagnostics)) return { outcome: "failed", diagnostics, ...all };
+  if (stopsTalk(diagnostics, options)) return { outcome: "failed", diagnostics, ...all };
   return {
     ...{ outcome: "compiled", source, outline, ...written, diagnostics, ...all },
     ...(translated ? { translation: { lock: translated.lock, counts: translated.counts } } : {}),

@@ -9,6 +9,8 @@ import type { WrittenSource } from "./source.ts";
 export interface EmitDeckOptions {
   /** Says on the first slide that the deck was not checked. */
   isDraft?: boolean | undefined;
+  /** What is made of the talk: one that is only checked is looked at although it is too long. */
+  goal?: "build" | "check" | "export";
 }
 
 /** A deck as Slidev Markdown, and what of it can't be shown from where it will lie. */

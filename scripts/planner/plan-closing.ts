@@ -4,8 +4,12 @@ import { ADDRESSES } from "../outline/addresses.ts";
 import type { Closing } from "../outline/closing.ts";
 import type { Outline } from "../outline/types.ts";
 import { text } from "../text/edit-inlines.ts";
+import { planMinutes } from "../time/minutes.ts";
 import { type Context, toSlideText } from "./context.ts";
 import { messagesOf, paperUrl } from "./plan-frame.ts";
+
+/** It stays while people begin to ask. */
+const USUAL_MINUTES = 1;
 
 /** The slide that a talk ends with, if its outline asks for one. */
 export function planClosing({ closing, paper, talk, ...outline }: Outline, context: Context): ClosingSlide[] {
@@ -16,6 +20,7 @@ export function planClosing({ closing, paper, talk, ...outline }: Outline, conte
   const title = closing.message
     ? toSlideText(closing.message, context)
     : text(hasTakeaways ? labels.takeaways : labels.thankYou);
+  const notes = closing.notes.map((each) => toSlideText(each, context));
   const qr = closing.qr === true ? (talk.url ?? paperUrl(paper)) : closing.qr || undefined;
   return [
     {
@@ -26,8 +31,8 @@ export function planClosing({ closing, paper, talk, ...outline }: Outline, conte
       entries,
       ...(closing.message ? { leads: true as const } : {}),
       ...(qr === undefined ? {} : { qr }),
-      notes: [],
-      minutes: 1,
+      notes,
+      minutes: Math.max(USUAL_MINUTES, planMinutes(undefined, notes, "closing", talk.wordsPerMinute)),
       sources: [],
     },
   ];

@@ -35,7 +35,8 @@ export function titleItems({ subtitle, picture }: Outline, context: Context): It
 }
 
 export function planTitle(outline: Outline, context: Context): Slide {
-  const { paper, talk, sections, title, subtitle, picture, isPaper } = outline;
+  const { paper, talk, sections, title, subtitle, picture, opening, isPaper } = outline;
+  const notes = opening?.notes.map((each) => toSlideText(each, context)) ?? [];
   const { presenter, event, date } = talk;
   return {
     kind: "title",
@@ -49,8 +50,8 @@ export function planTitle(outline: Outline, context: Context): Slide {
     ...(date ? { date: formatDate(date, paper.language) } : {}),
     keywords: paper.keywords,
     hues: Math.max(...sections.map((section) => (section.kind === "pillars" ? section.sections.length : 0))),
-    notes: isPaper ? [text(context.labels.opening)] : [],
-    minutes: 0.5,
+    notes: notes.length === 0 && isPaper ? [text(context.labels.opening)] : notes,
+    minutes: Math.max(0.5, planMinutes(undefined, notes, "title", talk.wordsPerMinute)),
     sources: [],
   };
 }

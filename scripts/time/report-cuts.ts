@@ -1,6 +1,6 @@
 import { roundMinutes } from "../deck/minutes.ts";
 import type { Cut, Slide, SlideText } from "../deck/types.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Labels } from "../languages/index.ts";
 import { ADDRESSES } from "../outline/addresses.ts";
@@ -67,6 +67,13 @@ export function tooLong(
 /** Whoever shortens a talk has to see it: in a draft, that it is too long stops nothing. */
 export const allowLong = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.map((each) => (each.code === TOO_LONG ? { ...each, severity: "warning" } : each));
+
+/**
+ * Whether errors stop a talk before it is shown. One that is only checked is looked at although it is too long: whoever
+ * shortens it wants to know at once what else is wrong.
+ */
+export const stopsTalk = (diagnostics: readonly Diagnostic[], { goal }: { goal?: string }): boolean =>
+  hasErrors(goal === "check" ? allowLong(diagnostics) : diagnostics);
 
 const TOO_LONG = "talk-fits-its-minutes";
 

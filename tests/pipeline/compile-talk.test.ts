@@ -21,13 +21,16 @@ describe("a talk that is too long", () => {
   ] as const)("is no deck, but a draft of one, which says so: %s", async (kind, write) => {
     const place = write(9);
     const source = { kind, file: place, deckFile: join(place, "..", "slides.md") } as Parameters<typeof compileTalk>[0];
-    const severities = async (options?: { isDraft: boolean }) => {
+    const severities = async (options?: Parameters<typeof compileTalk>[1]) => {
       const { outcome, diagnostics } = await compileTalk(source, options);
       const told = diagnostics.filter(({ code }) => code === "talk-fits-its-minutes").map(({ severity }) => severity);
       return [outcome, ...told];
     };
     expect(await severities()).toEqual(["failed", "error"]);
     expect(await severities({ isDraft: true })).toEqual(["compiled", "warning"]);
+    // Whoever checks it is told at once what else is wrong.
+    expect(await severities({ goal: "check" })).toEqual(["compiled", "error"]);
+    expect(await severities({ goal: "export" })).toEqual(["failed", "error"]);
   });
 
   it("is a draft only where it is no more than long", async () => {

@@ -19,6 +19,8 @@ export interface BlockBase {
   cite: string[];
   /** Speaker notes, a list of inlines for each paragraph. */
   notes: Inline[][];
+  /** Where these stand. */
+  notesAt?: Position;
 }
 
 /** What a block has that those of other types have not. */

@@ -84,6 +84,7 @@ export function buildBlock(written: RawBlock, place: Place): Block[] {
     ...readSource(raw),
     cite: "cite" in raw ? (raw.cite ?? []) : [],
     notes: parseProse(raw.notes),
+    ...(raw.notes === undefined ? {} : { notesAt: place.yaml.positionAt([...place.path, "notes"]) }),
   };
   if ("text" in raw) return [{ ...base, type: "point", text: parseWithFootnotes(raw.text), details: [], form: "text" }];
   return BLOCK_TYPES.flatMap((type) => ownOf(type, raw, place)).map((own) => ({ ...base, ...own }));

@@ -74,9 +74,10 @@ export type WordsIn = (block: BlockOf<"figure">) => readonly string[];
 
 /** All that a talk says of its paper, in the outline's order. @param wordsIn the words in its pictures, where they are known */
 export function listStatements(outline: Outline, language: ResolvedLanguage, wordsIn: WordsIn = () => []): Statement[] {
-  const { paper, takeaways, takeawaysAt, closing } = outline;
+  const { paper, takeaways, takeawaysAt, closing, opening } = outline;
   return [
     ...state("abstract", paper.abstract, {}),
+    ...(opening ? ofNotes(opening.notes, { position: opening.position }, language) : []),
     ...flattenSections(outline.sections).flatMap((section) => ofSection(section, language, wordsIn)),
     ...takeaways.flatMap((text, index) => state("takeaway", text, { position: takeawaysAt[index] })),
     ...(closing
@@ -88,6 +89,7 @@ export function listStatements(outline: Outline, language: ResolvedLanguage, wor
               ? []
               : texts.flatMap((text, index) => state("takeaway", text, { position: closing.at[list][index] }));
           }),
+          ...ofNotes(closing.notes, { position: closing.at.notes }, language),
         ]
       : []),
   ];
@@ -108,9 +110,9 @@ function ofSection(section: Section, language: ResolvedLanguage, wordsIn: WordsI
       const cited = first ? [{ ...first, cite: [...first.cite, ...cite] }, ...rest] : [];
       const words = block.type === "figure" ? wordsIn(block).filter(isTelling) : [];
       const drawn = state("description", plain(words.join(" · ")), own);
-      return [...cited, ...drawn, ...ofNotes(block.notes, own, language)];
+      return [...cited, ...drawn, ...ofNotes(block.notes, { ...own, position: block.notesAt ?? position }, language)];
     }),
-    ...ofNotes(section.notes, { position, slide }, language),
+    ...ofNotes(section.notes, { position: section.notesAt ?? position, slide }, language),
   ];
 }
 

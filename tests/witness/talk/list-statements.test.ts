@@ -38,6 +38,24 @@ describe("what slides say in the words of others", () => {
   });
 });
 
+it("says of each sentence of the notes where these stand", async () => {
+  const own = "    notes: Said of one.\n  - point: P\n    notes: Said of P. And more.\n";
+  const talk = "talk:\n  notes: Said first.\n  closing: { thanks: T, notes: Said last. }\n";
+  const { value } = await loadOutline("o.yaml", `${HEAD.replace("slides:", `${talk}slides:`)}${own}`);
+  const notes = (value ? listStatements(value, ENGLISH) : []).filter(({ kind }) => kind === "note");
+  expect(notes.map(({ text, position }) => [text.trim(), position?.line])).toEqual([
+    ...[
+      ["Said first.", 4],
+      ["Said of P.", 10],
+      ["And more.", 10],
+    ],
+    ...[
+      ["Said of one.", 8],
+      ["Said last.", 5],
+    ],
+  ]);
+});
+
 it("says of each entry of the closing slide where it stands", async () => {
   const closing =
     "talk:\n  closing:\n    message: Look at the wear\n    numbered:\n      - Nine of ten\n      - Four seconds\n    limits:\n      - No wire\n";
