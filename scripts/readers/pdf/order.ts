@@ -66,13 +66,21 @@ export function toRows(fragments: readonly Fragment[]): Fragment[][] {
         [row.y0, row.y1] = [fragment.y0, fragment.y1];
     }
   }
-  return takeSigns(rows.toSorted((a, b) => a.y0 - b.y0).map((row) => row.fragments));
+  const small = Math.min(MOST_SMALL, lookOf(fragments).size * SMALL);
+  return takeSigns(
+    rows.toSorted((a, b) => a.y0 - b.y0).map((row) => row.fragments),
+    small,
+  );
 }
 
+/** Letters of fewer points are those of indices, where others are so much larger. */
+const MOST_SMALL = 8;
+const SMALL = 0.86;
+
 /** Roots, large brackets and indices stand a little off the line that they belong to. */
-function takeSigns(rows: Fragment[][]): Fragment[][] {
+function takeSigns(rows: Fragment[][], small: number): Fragment[][] {
   const isSigns = (row: readonly Fragment[]) =>
-    row.every(({ isMath, text, size }) => (isMath || size < 8) && text.length <= 3) && row.length <= 3;
+    row.every(({ isMath, text, size }) => (isMath || size < small) && text.length <= 3) && row.length <= 3;
   const kept = rows.filter((row) => !isSigns(row));
   for (const row of rows.filter(isSigns)) {
     const box = around(row);

@@ -44,6 +44,69 @@ describe("the cells of a table", () => {
   });
 });
 
+/** Cells of 8 points, each in the middle of its row, lines 9.6 points apart and rows 6 points further. */
+const toCentred = (rows: readonly (readonly (readonly string[])[])[]): PdfLine[] => {
+  let top = 100;
+  return rows.flatMap((cells) => {
+    const height = Math.max(...cells.map(({ length }) => length)) * 9.6;
+    const middle = top + height / 2;
+    top += height + 6;
+    return cells.flatMap((lines, column) =>
+      lines.map((text, line): PdfLine => {
+        const y = middle + (line - lines.length / 2) * 9.6 + 7;
+        const box = { x0: column * 100, x1: column * 100 + 60, y0: y - 6, y1: y + 2 };
+        const own = { ...look, ...box, size: 8, y, text };
+        return { ...own, page: 1, fragments: [{ ...own, runs: [own] }], column: { x0: 0, x1: 400 } };
+      }),
+    );
+  });
+};
+
+describe("cells of several lines in the middle of their rows", () => {
+  const head = [["Kettle"], ["Where", "it cools"], ["Cups"]];
+  const rows = [
+    [["small"], ["in the", "room by", "the hall"], ["12"]],
+    [
+      ["large,", "of iron"],
+      ["on the", "stove"],
+      ["277", "and the", "cold one"],
+    ],
+    [["old"], ["by the", "window"], ["3"]],
+  ];
+  const said = (row: readonly (readonly string[])[]) => row.map((lines) => lines.join(" "));
+
+  it("are rows where space goes through all columns", () => {
+    const cells = readCells(toCentred([head, ...rows]), []);
+    expect(cells).toEqual({ columns: said(head), rows: rows.map(said) });
+  });
+
+  it("are no rows where all lines stand as close", () => {
+    const even = toCentred([
+      [
+        ["a b", "c d", "e f", "g h"],
+        ["i j", "k l", "m n", "o p"],
+        ["q r", "s t", "u v", "w x"],
+      ],
+    ]);
+    expect(readCells(even, [])?.rows.length ?? 0).not.toBe(1);
+  });
+});
+
+describe("a head over two columns", () => {
+  it("does not make one of them", () => {
+    const lines = toLines([
+      ["Kettle", "Cups of tea", ""],
+      ["", "hot", "cold"],
+      ["small", "1", "2"],
+      ["large", "5", "6"],
+      ["old", "3", "1"],
+    ]).map((line) => ({ ...line, fragments: line.fragments.filter(({ text }) => text !== "") }));
+    const over = lines[0]?.fragments[1];
+    if (over) over.x1 = 280;
+    expect(readCells(lines, [])?.rows.at(-1)).toEqual(["old", "3", "1"]);
+  });
+});
+
 describe("a table on two pages", () => {
   const head = ["Hour", "Before", "After"];
   const part = (page: number, rows: string[][], isCaptioned = false): Float => ({
