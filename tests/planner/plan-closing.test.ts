@@ -123,9 +123,9 @@ describe("a closing slide", () => {
   it("has notes, by which it takes longer; so has the title slide", async () => {
     const notes = `${"word ".repeat(129)}and so on.\n\nThank you.`;
     const { deck, slide } = await plan({ thanks: "To all", notes }, { talk: { notes: "Good morning." } });
-    expect(slide?.notes.map(toPlainText)[1]).toBe("Thank you.");
+    expect(slide?.notes.map((each) => toPlainText(each))[1]).toBe("Thank you.");
     expect(slide?.minutes).toBe(1.5);
-    expect(deck?.slides[0]?.notes.map(toPlainText)).toEqual(["Good morning."]);
+    expect(deck?.slides[0]?.notes.map((each) => toPlainText(each))).toEqual(["Good morning."]);
     const usual = await plan({ thanks: "To all" });
     expect([usual.slide?.notes, usual.slide?.minutes, usual.deck?.slides[0]?.minutes]).toEqual([[], 1, 0.5]);
   });

@@ -173,6 +173,28 @@ describe("judge", () => {
     expect(faultsOf("Some 45 % of masters look at wear", paper)).toEqual([]);
   });
 
+  it("takes a number that a statement itself works out of the paper's, and no other", () => {
+    const paper = ["The first 92 kb are clear of it.", "The last 137 kb are clear in winter."];
+    expect(faultsOf("The domain is 45 kb long (137 − 92)", paper)).toEqual([]);
+    expect(faultsOf("In all 229 = 137 + 92 kb are clear", paper)).toEqual([]);
+    expect(faultsOf("The domain is 46 kb long (137 − 92)", paper)).toContain("number 46");
+    expect(faultsOf("The domain is 47 kb long (137 − 90)", paper)).not.toEqual([]);
+  });
+
+  it("takes a bound as a sign for one in words", () => {
+    const paper = ["Tar lowers the wear by more than 2500-fold in winter.", "Salt lowers it 2500-fold in summer."];
+    expect(faultsOf("> 2500-fold", paper, "en", undefined, { kind: "cell" })).toEqual([]);
+    expect(faultsOf("< 2500-fold", paper, "en", undefined, { kind: "cell" })).toEqual(["number 2500"]);
+  });
+
+  it("names no other word in the place of a name that is written otherwise", () => {
+    const [fault] = listFaults("PS9 is not on the ropes of the harbour", [
+      "Expression is on the ropes of the Harbour.",
+    ]);
+    expect(fault).toMatchObject({ kind: "name", said: { raw: "PS9" } });
+    expect(fault).not.toHaveProperty("nearest");
+  });
+
   it("is not sure of a year that only the list of references has", () => {
     expect(wrongNumberOf("It was asked for in 1959", { year: 1959 })).toHaveProperty("isDerived", true);
     expect(wrongNumberOf("It was asked for in 1958", { year: 1959 })).not.toHaveProperty("isDerived");

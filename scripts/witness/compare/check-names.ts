@@ -37,9 +37,18 @@ export function findWrongNames(
       const theirs = evidence.main
         .flatMap((sentence) => findNames(sentence.text, isNounCapital))
         .filter(({ raw }) => !text.includes(raw));
-      return [{ said: name, ...(theirs[0] ? { nearest: theirs[0].raw } : {}) }];
+      const like = findAlike(name.raw, theirs);
+      return [{ said: name, ...(like ? { nearest: like.raw } : {}) }];
     }),
   ];
+}
+
+/** The name in whose place another may stand by mistake: one that begins like it, else the only one that is written like it. */
+function findAlike(said: string, theirs: readonly Name[]): Name | undefined {
+  const kindOf = (raw: string) => (/\d$/.test(raw) ? "number" : /^\p{Lu}+$/u.test(raw) ? "capitals" : "word");
+  const startOf = (raw: string) => raw.slice(0, 2).toLowerCase();
+  const like = theirs.filter(({ raw }) => kindOf(raw) === kindOf(said));
+  return theirs.find(({ raw }) => startOf(raw) === startOf(said)) ?? (like.length === 1 ? like[0] : undefined);
 }
 
 /** What has a capital for its place alone: `Our goal`, `part of Figure 1`. */

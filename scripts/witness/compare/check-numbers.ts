@@ -1,12 +1,13 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
 import type { Phrases } from "../../languages/phrases.ts";
 import type { Token } from "../../manuscript/sentences/tokens.ts";
-import { isMantissa, isQuantity, type Quantity, saysQuantity } from "../facts/quantity.ts";
+import { hasBound, isMantissa, isQuantity, type Quantity, saysQuantity } from "../facts/quantity.ts";
 import { readQuantities } from "../facts/read-quantities.ts";
 import type { PaperIndex, PaperSentence } from "../paper/index-paper.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Exchange, overlaps } from "./find-exchanges.ts";
 import type { WordsFound } from "./find-words.ts";
+import { findSums, isWorkedOut } from "./sums.ts";
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
@@ -26,7 +27,7 @@ export interface WrongNumber {
 const known = new WeakMap<PaperSentence, readonly Quantity[]>();
 
 /** The numbers of a sentence of the paper; read once. */
-function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex): readonly Quantity[] {
+export function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex): readonly Quantity[] {
   const before = known.get(sentence);
   if (before) return before;
   const read = readQuantities(sentence.text, language, namesOf(language));
@@ -64,8 +65,11 @@ export function findWrongNumbers(
   paper: PaperIndex,
 ): WrongNumber[] {
   const said = readQuantities(text, language, namesOf(paper.language));
+  const isInPaper = (quantity: Quantity) =>
+    paper.sentences.some((sentence) => quantitiesOf(sentence, paper).some((each) => saysQuantity(quantity, each)));
+  const sums = findSums(text, said, isInPaper);
   const wrong = said.flatMap((quantity): WrongNumber[] => {
-    if (isYearOfWork(text, quantity, paper) || quantity.raw === String(paper.year)) return [];
+    if (isYearOfWork(text, quantity, paper) || quantity.raw === String(paper.year) || sums.has(quantity)) return [];
     const isPart = isMantissa(text, quantity);
     const has = (sentence: PaperSentence) =>
       quantitiesOf(sentence, paper).some(
@@ -94,7 +98,7 @@ export function findWrongNumbers(
     if (rival) {
       const isBorne = having.some(
         (sentence) =>
-          evidence.near.has(sentence) &&
+          (evidence.near.has(sentence) || isRelated(sentence, quantity, evidence, 2)) &&
           quantitiesOf(sentence, paper).some(
             (each) => saysQuantity(quantity, each) && isInPlace(around, neighbours(sentence.text, each)),
           ),
@@ -114,29 +118,14 @@ export function findWrongNumbers(
     return rivals[0] ? [{ said: quantity, ...nearest, isElsewhere: true }] : [];
   });
   return wrong.map((each) =>
-    each.said.form === "share" || isWorkedOut(each.said, said, evidence, paper) ? { ...each, isDerived: true } : each,
-  );
-}
-
-/** With more numbers any other comes out of some two of them. */
-const MOST_TERMS = 4;
-
-/** Whether a number is the sum, difference, quotient or change of two that the paper has in the same place. */
-function isWorkedOut(quantity: Quantity, said: readonly Quantity[], { main }: Evidence, paper: PaperIndex): boolean {
-  const written = main.flatMap((sentence) => quantitiesOf(sentence, paper));
-  const all = [...written, ...said.filter((each) => each !== quantity)].map(({ values: [value = 0] }) => value);
-  const terms = [...new Set(all)].filter((value) => value !== 0);
-  // The rest of a share, or the change to one.
-  if (quantity.unit === "%") terms.push(1);
-  if (written.length === 0 || terms.length > MOST_TERMS || quantity.significant < 2) return false;
-  return terms.some((one) =>
-    terms.some((other) => {
-      const results =
-        one === other ? [2 * one] : [one + other, Math.abs(one - other), one / other, Math.abs(one - other) / other];
-      return results.some((value) =>
-        saysQuantity(quantity, { ...quantity, values: [value], decimals: 12, significant: 15 }),
-      );
-    }),
+    each.said.form === "share" ||
+    isWorkedOut(
+      each.said,
+      said,
+      evidence.main.flatMap((sentence) => quantitiesOf(sentence, paper)),
+    )
+      ? { ...each, isDerived: true }
+      : each,
   );
 }
 
@@ -206,9 +195,12 @@ export function findMiswritten(
     // A number alone is of whichever cell has it so: `< 1` beside another `1`.
     const isOfCell = () =>
       paper.sentences.some(
-        (sentence) => sentence.kind === "cell" && quantitiesOf(sentence, paper).some((each) => isQuantity(said, each)),
+        (sentence) =>
+          (sentence.kind === "cell" || digitsOf(said).length >= KNOWN_DIGITS) &&
+          quantitiesOf(sentence, paper).some((each) => isQuantity(said, each)),
       );
-    if (nearest && !isWritten && !(isBare && isOfCell())) return [{ said, nearest, isElsewhere: true }];
+    if (nearest && !isWritten && !(isBare && isOfCell()) && !isBoundInWords(said, paper))
+      return [{ said, nearest, isElsewhere: true }];
     const at = tokens.findIndex(({ from }) => from >= said.from);
     const gap = form === "subsequence" && at > 0 && said.form === "digits" ? (gaps[at] ?? []) : [];
     const hasRival = gap.some(({ value }) => /^\d/.test(value) && !YEAR.test(value));
@@ -218,6 +210,14 @@ export function findMiswritten(
     return hasRival && (sentences.length > 1 || /[;:]/.test(between)) ? [{ said, isElsewhere: true }] : [];
   });
 }
+
+/** `> 2500` for `more than 2500`. */
+const isBoundInWords = (said: Quantity, paper: PaperIndex): boolean =>
+  paper.sentences.some((sentence) =>
+    quantitiesOf(sentence, paper).some(
+      (each) => isQuantity({ ...said, bound: undefined }, each) && hasBound(said, sentence.text, each),
+    ),
+  );
 
 /**
  * Whether a number is the other but for the unit that one of them has and the other does not: in tables units stand in the heads.

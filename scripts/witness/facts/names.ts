@@ -110,6 +110,7 @@ export function hasName({ raw, tokens }: Name, paper: PaperIndex): boolean {
   const whole = bare(tokens.map(({ value }) => value).join(""));
   if (words.has(whole) || joined.has(whole)) return true;
   if (/^\p{Lu}{2,6}s?$/u.test(raw) && initials.has(whole.replace(/s$/, ""))) return true;
+  if (isGlued(raw, paper) || isPlaced(raw, paper)) return true;
   return tokens.every(({ value }, index) => {
     const word = bare(value);
     // What hyphens hold together with a name may be any word: `BERT-based`, `BGH-Urteil`.
@@ -126,6 +127,39 @@ export function hasName({ raw, tokens }: Name, paper: PaperIndex): boolean {
     const kin = starts.get(word.slice(0, 4)) ?? [];
     return kin.some((other) => isKin(word, other));
   });
+}
+
+/** Whether a name is a part of one that the paper writes together, such as what was set below its line: `Agent` and `QWEN` of `AgentQWEN`. */
+function isGlued(raw: string, paper: PaperIndex): boolean {
+  if (!/^\p{Lu}[\p{L}\d.]{2,30}$/u.test(raw)) return false;
+  const whole = raw.toLowerCase();
+  const glued = [...paper.words].filter(
+    (word) => word.length > whole.length + 2 && (word.startsWith(whole) || word.endsWith(whole)),
+  );
+  const isBorder = (before = "", behind = "") =>
+    /\p{Ll}/u.test(before) ? /\p{Lu}/u.test(behind) : /\p{Lu}/u.test(before) && /\d/u.test(behind);
+  return (
+    glued.length > 0 &&
+    paper.sentences.some(({ text }) => {
+      for (let at = text.indexOf(raw); at >= 0; at = text.indexOf(raw, at + 1)) {
+        const [before, first, last, behind] = [text[at - 1], raw[0], raw.at(-1), text[at + raw.length]];
+        const starts = before === undefined || !/[\p{L}\d]/u.test(before) || isBorder(before, first);
+        const ends = behind === undefined || !/[\p{L}\d]/u.test(behind) || isBorder(last, behind);
+        if (starts && ends) return true;
+      }
+      return false;
+    })
+  );
+}
+
+/** Whether a name is a word and the number that the paper has beside it: `Leu102` for `Leu … at position 102`. */
+function isPlaced(raw: string, paper: PaperIndex): boolean {
+  const [, word, number] = /^(\p{L}{2,12})-?(\d{1,5})$/u.exec(raw) ?? [];
+  if (word === undefined || number === undefined) return false;
+  return paper.sentences.some(
+    ({ tokens }) =>
+      tokens.some(({ value }) => value === word.toLowerCase()) && tokens.some(({ value }) => value === number),
+  );
 }
 
 /** Letters that papers spell out as often as not. */

@@ -18,7 +18,7 @@ export interface Quantity {
   /** Whether a minus stands before it; in own words “fell by 5” has none. */
   isNegative?: true;
   /** `<`, `>`, `≤` or `≥` before it. */
-  bound?: string;
+  bound?: string | undefined;
 }
 
 /** Units by symbol: what they measure, and how much of it. */
@@ -26,6 +26,13 @@ const UNITS: Record<string, readonly [dimension: string, factor: number]> = {
   ...{ ns: ["time", 1e-9], us: ["time", 1e-6], µs: ["time", 1e-6], ms: ["time", 1e-3], s: ["time", 1] },
   ...{ min: ["time", 60], h: ["time", 3600], d: ["time", 86_400], wk: ["time", 604_800], mo: ["months", 1] },
   ...{ a: ["months", 12], dec: ["months", 120], cen: ["months", 1200] },
+  ...{
+    kyr: ["months", 12e3],
+    Myr: ["months", 12e6],
+    Mya: ["months", 12e6],
+    Gyr: ["months", 12e9],
+    Gya: ["months", 12e9],
+  },
   ...{ nm: ["length", 1e-9], um: ["length", 1e-6], µm: ["length", 1e-6], mm: ["length", 1e-3], cm: ["length", 1e-2] },
   ...{ m: ["length", 1], km: ["length", 1e3], mi: ["length", 1609.344] },
   ...{ ng: ["mass", 1e-9], µg: ["mass", 1e-6], ug: ["mass", 1e-6], mg: ["mass", 1e-3], g: ["mass", 1] },
@@ -74,6 +81,18 @@ export const isQuantity = (said: Quantity, written: Quantity): boolean =>
   said.isNegative === written.isNegative &&
   said.bound === written.bound &&
   said.values.some((value) => written.values.includes(value));
+
+/** What stands before a number in place of a bound's sign. */
+const BOUNDS: Record<string, RegExp> = {
+  ">": /(?:more than|over|above|exceed\p{L}{0,4}|greater than|mehr als|über|plus de|más de|超过)\s?$/iu,
+  "<": /(?:less than|fewer than|below|under|weniger als|unter|moins de|menos de|不到)\s?$/iu,
+  "≥": /(?:at least|mindestens|au moins|al menos|至少)\s?$/iu,
+  "≤": /(?:at most|up to|höchstens|bis zu|au plus|como máximo|至多)\s?$/iu,
+};
+
+/** Whether a text says in words the bound that a number has as a sign. */
+export const hasBound = ({ bound }: Quantity, text: string, { from }: Quantity): boolean =>
+  bound !== undefined && BOUNDS[bound]?.test(text.slice(Math.max(0, from - 20), from)) === true;
 
 /** By how much the paper's number is multiplied to be in the talk's unit; none where the two measure other things. */
 function scalesOf({ unit: said, form }: Quantity, { unit: written, form: other }: Quantity): number[] {

@@ -47,7 +47,7 @@ export function readQuantities(text: string, { facts, tag }: ResolvedLanguage, b
   );
   return joinRatios(
     text,
-    outer.filter(({ from }) => !isName(text.slice(Math.max(0, from - 30), from), before)),
+    outer.filter(({ from }) => !isName(text.slice(Math.max(0, from - 60), from), before)),
     facts,
   );
 }
@@ -79,12 +79,19 @@ function joinRatios(text: string, numbers: readonly Quantity[], { ratios }: Fact
   return joined;
 }
 
+/** What stands between a name and its second number: `Sections 4.4 and`, `Figures 2, 3–`. */
+const FURTHER = /(?<=\p{L}{2,20}s\s)(?:[\d.]{1,8}[a-z]?(?:\s?[,&–-]\s?|\s(?:and|to|or|und|bis|et|à|y|a)\s)){1,4}$/u;
+
 /** Whether a number stands behind the kind of thing that it numbers. */
 function isName(before: string, phrases: Phrases): boolean {
   if (/(?:§|#|\bno\.|\bp\.|\bpp\.|\[|\b[vV](?:ersion|\.)?|10\^\{?[-−]?|[\p{L}\d]_\{?|\^\{?)\s?$/u.test(before))
     return true;
-  const named = /(?<![\p{L}.])([\p{L}.]{1,30})\s?\(?$/u.exec(before)?.[1];
-  return named !== undefined && phrases.length > 0 && patternOf(phrases, "whole").test(named.replace(/\.$/, ""));
+  const first = before.replace(FURTHER, "");
+  const named = /(?<![\p{L}.])([\p{L}.]{1,30})\s?\(?$/u.exec(first)?.[1]?.replace(/\.$/, "");
+  if (named === undefined || phrases.length === 0) return false;
+  return [named, ...(named.endsWith("s") ? [named.slice(0, -1)] : [])].some((each) =>
+    patternOf(phrases, "whole").test(each),
+  );
 }
 
 function readDigits(text: string, { 0: raw, index }: RegExpExecArray, facts: Facts, isPoint: boolean): Quantity[] {

@@ -30,7 +30,12 @@ export function resolveSource(source: string, paper: PaperIndex): Found | undefi
 const known = new WeakMap<PaperIndex, Map<string, Found | undefined>>();
 
 function resolve(source: string, paper: PaperIndex): Found | undefined {
-  const found = source.split(";").flatMap((part) => resolvePart(part.trim(), paper) ?? []);
+  const found = source.split(";").flatMap((part) => {
+    const one = resolvePart(part.trim(), paper);
+    if (one) return [one];
+    const all = listPlaces(part.trim()).map((place) => resolvePart(place, paper));
+    return all.every((each) => each !== undefined) ? all : [];
+  });
   if (found.length === 0) return undefined;
   return {
     sentences: found.flatMap(({ sentences }) => sentences),
@@ -38,6 +43,21 @@ function resolve(source: string, paper: PaperIndex): Found | undefined {
     missing: found.flatMap(({ missing }) => missing),
   };
 }
+
+/** `Figures 1 and 2`, `Tables 1–3`, `Sections 3.1, 3.2`: each by itself. */
+function listPlaces(source: string): string[] {
+  const [, name, list] = /^(\p{L}{3,20})s\s+([\dA-Z].{0,60})$/u.exec(source) ?? [];
+  if (name === undefined || list === undefined) return [];
+  const places = list.split(/\s?[,&]\s?|\s(?:and|und|et|y)\s/).flatMap((each) => {
+    const [, from, to] = /^(\d{1,3})\s?[–-]\s?(\d{1,3})$/.exec(each) ?? [];
+    if (from === undefined || to === undefined) return [each];
+    const length = Math.min(MOST_PLACES, Math.max(1, Number(to) - Number(from) + 1));
+    return Array.from({ length }, (_, index) => String(Number(from) + index));
+  });
+  return places.map((each) => `${name} ${each.trim()}`);
+}
+
+const MOST_PLACES = 20;
 
 function resolvePart(source: string, paper: PaperIndex): Found | undefined {
   const { place, numbers } = readSource(source, paper.language);
@@ -49,7 +69,8 @@ function resolvePart(source: string, paper: PaperIndex): Found | undefined {
   const named = paper.sentences.filter(
     ({ passage, place: name }) => passage !== undefined && isNamed(passage, name, key),
   );
-  if (named.length > 0) {
+  // `1, sentence 12` is of a section, though a formula has that number, too.
+  if (named.length > 0 && numbers.length === 0) {
     const sections = new Set(named.map(({ section }) => section));
     return { sentences: named, around: paper.sentences.filter(({ section }) => sections.has(section)), missing: [] };
   }

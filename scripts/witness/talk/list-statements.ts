@@ -103,7 +103,9 @@ function ofSection(section: Section, language: ResolvedLanguage, wordsIn: WordsI
   return [
     ...message,
     ...section.content.flatMap((block) => {
-      const { position, source, checked, isOwn, cite } = block;
+      const { position, source, checked, cite } = block;
+      // What its slide says to be the speaker's own is so, unless it names a place.
+      const isOwn = block.isOwn || (section.isOwn && section.isSlide && source === undefined);
       const around = source === undefined && section.source !== undefined ? { around: section.source } : {};
       const own: Base = { position, slide, source, checked, ...around, ...(isOwn ? { isOwn } : {}) };
       const [first, ...rest] = ofBlock(block.type, block, own);

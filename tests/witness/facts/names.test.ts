@@ -77,6 +77,16 @@ describe("hasName", () => {
     expect(found && hasName(found, paper)).toBe(false);
   });
 
+  it("knows the parts of a name that is written as one, and a place by its word and number", () => {
+    const paper = indexPaper(
+      paperOf("RopeAgentQWEN is better than HarbourGPT4.", "The Leu of hemp stands at position 102."),
+      "p",
+    );
+    const has = (name: string) => findNames(`x ${name}`, false).every((each) => hasName(each, paper));
+    expect(["QWEN", "RopeAgent", "Harbour", "Leu102"].filter((name) => !has(name))).toEqual([]);
+    expect(["WEN", "Rope", "Leu103", "Arg102", "GPT5"].filter(has)).toEqual(["Rope"]);
+  });
+
   it("knows what languages it is told of", () => {
     expect(languageOf("de").facts.numbers.fünf).toBe(5);
   });

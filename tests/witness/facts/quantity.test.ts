@@ -26,6 +26,7 @@ describe("saysQuantity", () => {
     ["five", "5"],
     ["25 %", "25"],
     ["18 cents", "$0.18"],
+    ["900 million years", "900 Mya"],
   ])("%s is %s", (talk, paper) => {
     expect(says(talk, paper)).toBe(true);
   });

@@ -63,6 +63,8 @@ describe("readQuantities", () => {
     // What numbers a thing, or is a part of its name, says no number.
     ["Figure 3, Table 12, H1N1, GPT-4, ResNet-50, v2.0, section 4.2, the 1980s", "en", []],
     ["$x_1 = x^2$", "en", []],
+    ["Sections 4.4 and 5.4, Figures 2, 3 and 7", "en", []],
+    ["In sections 4 and 5 we weigh 12 ropes", "en", ["12 12"]],
   ])("%s (%s)", (text, tag, expected) => {
     expect(read(text, tag)).toEqual(expected);
   });

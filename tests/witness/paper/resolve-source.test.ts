@@ -33,6 +33,22 @@ describe("resolveSource", () => {
     expect(resolveSource("Table 1", paper)?.sentences.filter(({ kind }) => kind === "cell")).not.toEqual([]);
   });
 
+  it("finds several by one name in the plural, and none where one of them is not there", () => {
+    const of = (source: string) => resolveSource(source, paper)?.sentences.length;
+    expect(of("Tables 1 and 1")).toBe(2 * (of("Table 1") ?? 0));
+    expect(of("Tables 1–1, 1")).toBe(2 * (of("Table 1") ?? 0));
+    expect(of("Tables 1 and 9")).toBeUndefined();
+    expect(of(`Tables 1–${"9".repeat(30)}`)).toBeUndefined();
+  });
+
+  it("takes what has a sentence for a section, though a formula has that number", async () => {
+    const { manuscript } = await readManuscript("tests/witness/ropes/paper.md");
+    if (!manuscript) throw new Error("no paper");
+    const numbered = manuscript.sections.map((section, index) => ({ ...section, label: `${index + 1}` }));
+    const found = resolveSource("1, sentence 2", indexPaper({ ...manuscript, sections: numbered }, "paper.md"));
+    expect(found?.sentences.map(({ kind, number }) => [kind, number])).toEqual([["sentence", 2]]);
+  });
+
   it("has a section with the sections in it", () => {
     const places = new Set(resolveSource("The scale", paper)?.around.map(({ place }) => place));
     expect(places).toEqual(new Set(["The scale", "Marks of wear", "Eq. (1)", "Photographs"]));
