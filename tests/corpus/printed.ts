@@ -1,8 +1,11 @@
 import { letters } from "./texts.ts";
 
-/** Letters at either end of a sentence that are enough to find it by. */
-const EDGE = 15;
-const PIECE = 10;
+/** Letters of each part of a sentence that something stands within: fewer may stand anywhere. */
+const PART = 10;
+/** A page's end and a running head, a note, a figure. */
+const MOST_PARTS = 3;
+/** Letters behind an interruption that may be those before it by chance. */
+const BY_CHANCE = 3;
 
 /** Words that end a line with a hyphen are whole again. */
 export const joinLines = (text: string) => text.replace(/[-\u{ad}‐]\s*\n\s*/gu, "");
@@ -14,27 +17,33 @@ export const joinLines = (text: string) => text.replace(/[-\u{ad}‐]\s*\n\s*/gu
  */
 export class Printed {
   readonly #letters: string;
-  readonly #known: ReadonlySet<string>;
 
   constructor(views: readonly string[]) {
     // A sign between them that is no letter.
     this.#letters = views.map((text) => letters(joinLines(text))).join("|");
-    this.#known = new Set(this.#letters);
   }
 
   /**
    * Whether letters are printed, in one piece or interrupted: a page that ends, a note or a running head may stand within
-   * a sentence, and just such sentences are hard to read. Its ends are there then, and all but two pieces between them.
+   * a sentence, and just such sentences are hard to read. All its letters are there then. A sentence is not that has letters
+   * which nobody sees, such as Greek ones that a font of TeX lacks, or a citation that was printed in another way.
    */
-  has(wanted: string): boolean {
+  has(wanted: string, parts = MOST_PARTS): boolean {
     if (this.#letters.includes(wanted)) return true;
-    if (wanted.length < 2 * EDGE) return false;
-    // Fonts of TeX lack letters, which are just left out.
-    if ([...wanted].some((letter) => !this.#known.has(letter))) return false;
-    if (!this.#letters.includes(wanted.slice(0, EDGE)) || !this.#letters.includes(wanted.slice(-EDGE))) return false;
-    let lost = 0;
-    for (let at = 0; at + PIECE <= wanted.length; at += PIECE)
-      if (!this.#letters.includes(wanted.slice(at, at + PIECE))) lost++;
-    return lost <= 2;
+    if (parts === 1 || wanted.length < 2 * PART) return false;
+    const longest = this.#longestStart(wanted);
+    for (let cut = longest; cut >= Math.max(PART, longest - BY_CHANCE); cut--)
+      if (wanted.length - cut >= PART && this.has(wanted.slice(cut), parts - 1)) return true;
+    return false;
+  }
+
+  #longestStart(wanted: string): number {
+    let [has, lacks] = [0, wanted.length];
+    while (lacks - has > 1) {
+      const middle = Math.floor((has + lacks) / 2);
+      if (this.#letters.includes(wanted.slice(0, middle))) has = middle;
+      else lacks = middle;
+    }
+    return has;
   }
 }

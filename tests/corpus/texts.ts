@@ -36,7 +36,11 @@ export function piecesOf(inlines: readonly Inline[]): string[] {
   const pieces: string[] = [];
   for (const node of inlines) {
     if (node.type === "text") open += node.value;
-    else if ("children" in node) {
+    // An address that stands for itself: of a note it is printed at the foot of the page.
+    else if (node.type === "link" && piecesOf(node.children).join("") === node.url) {
+      pieces.push(open);
+      open = "";
+    } else if ("children" in node) {
       const [first = "", ...rest] = piecesOf(node.children);
       open += first;
       for (const piece of rest) {
