@@ -14,7 +14,8 @@ describe("the words of an SVG file", () => {
       ["One two"],
     ],
     ["parts of a word without", "<text>Run<tspan font-weight='600'>time</tspan></text>", ["Runtime"]],
-    ["raised letters, too", '<text>P &lt; 4.3×10<tspan dy="-6">−9</tspan></text>', ["P < 4.3×10−9"]],
+    ["raised letters, too", '<text>P &lt; 4.3×10<tspan dy="-6">−9</tspan></text>', ["P < 4.3×10⁻⁹"]],
+    ["none of a line that stands higher", '<text x="1">10<tspan x="1" dy="-20">12</tspan></text>', ["10 12"]],
     ["no empty ones, and nothing else", "<title>No</title><text> </text><desc>No</desc><textPath>No</textPath>", []],
     ["what a cut file has", "<text>Run <tspan>time", ["Run time"]],
   ])("are %s", (_, svg, texts) => {
