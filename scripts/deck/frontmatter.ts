@@ -43,6 +43,8 @@ export interface KindFields {
   hues?: number | undefined;
   /** On the title slide: who presents where and when. */
   occasion?: string | undefined;
+  /** Where the paper was published, its address and licence. */
+  published?: string | undefined;
 }
 
 /** What any slide says about itself, before what its kind does. */

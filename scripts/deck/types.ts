@@ -50,6 +50,8 @@ export interface TitleSlide extends SlideBase {
   /** The day, as the deck's language writes it. */
   date?: string;
   keywords: string[];
+  /** Where the paper was published, its address and licence, where no slide of credits says so. */
+  published?: string[];
   hues: number;
 }
 export interface GlanceSlide extends SlideBase {

@@ -29,15 +29,19 @@ export const title: Kind<"title"> = {
   lecture: { ...SILENT, items: listItems, isFrame: true, places: ["hues"] },
 };
 
-/** Subtitle, authors in the paper's order, where they work, a picture, who presents where and when, then keywords. */
+/** Subtitle, authors in the paper's order, where they work, a picture, who presents where and when, then where the paper was published, else keywords. */
 function emit(slide: TitleSlide, { labels, folder }: EmitContext): SlideParts {
-  const { subtitle, picture: shown, authors, others, presenter, event, date, hues } = slide;
+  const { subtitle, picture: shown, authors, others, presenter, event, date, published = [], hues } = slide;
   // Who presents is marked among the authors, or is the only one.
   const isNamed = authors.some(({ name }) => name === presenter);
   const occasion = [isNamed ? undefined : presenter, event, date].filter((part) => part !== undefined).join(" · ");
   const rest = others === undefined ? [] : [paragraph(plain(labels.others(others)))];
   return {
-    frontmatter: { hues: hues || undefined, occasion: occasion || undefined },
+    frontmatter: {
+      hues: hues || undefined,
+      occasion: occasion || undefined,
+      published: published.join(" · ") || undefined,
+    },
     body: [
       ...(subtitle ? boxed(MARKS.subtitle.slice(1), [paragraph(subtitle)]) : []),
       ...nameAuthors(authors, presenter),

@@ -28,7 +28,9 @@ const frameParts = z
     takeaways: part("What to remember (default: where there are takeaways, or gists to make them of)."),
     references: part("All works of the list, or none (default: those that slides cite)."),
     runningTitle: part("The paper's short title in the foot of every slide (default: false)."),
-    credits: part("Where the paper is to be found, and its licence (default: true)."),
+    credits: part(
+      "Where the paper is to be found, and its licence (default: without a closing slide, or in a long talk; the title slide says it in a line otherwise).",
+    ),
   })
   .meta({ description: "Which of the slides around the content there are; what is not named is as by default." });
 

@@ -55,7 +55,8 @@ export function chooseFrame({ talk, isPaper, ...outline }: Outline, bodies: read
     dividers: bodies.filter((slides) => slides >= DIVIDED.slides).length >= DIVIDED.sections,
     recapitulation: isLong,
     takeaways: true,
-    credits: isPaper,
+    // A talk that ends with a slide of its own is not followed by another one; the title slide says whose paper it is.
+    credits: isPaper && (isLong || !outline.closing),
     ...asked,
     references: references === undefined ? "cited" : references ? "all" : "none",
   };

@@ -49,12 +49,21 @@ export function planTitle(outline: Outline, context: Context): Slide {
     ...(event ? { event } : {}),
     ...(date ? { date: formatDate(date, paper.language) } : {}),
     keywords: paper.keywords,
+    ...(isPaper && !context.frame.credits ? { published: publishedIn(outline) } : {}),
     hues: Math.max(...sections.map((section) => (section.kind === "pillars" ? section.sections.length : 0))),
     notes: notes.length === 0 && isPaper ? [text(context.labels.opening)] : notes,
     minutes: Math.max(0.5, planMinutes(undefined, notes, "title", talk.wordsPerMinute)),
     sources: [],
   };
 }
+
+/** What a paper is called, where the talk is called otherwise; where it was published, where it is to be found, its licence. */
+const publishedIn = ({ paper, title }: Outline): string[] => [
+  ...(toPlainText(title) === toPlainText(paper.title) ? [] : [toPlainText(paper.title)]),
+  ...[[paper.venue, paper.year && `(${paper.year})`].filter((part) => part !== undefined).join(" ")].filter(Boolean),
+  ...(paper.doi || paper.url ? [(paperUrl(paper) ?? "").replace(/^https?:\/\/(?:www\.)?/, "")] : []),
+  ...(paper.licence === "unknown" ? [] : [paper.licence]),
+];
 
 /** Authors that the paper at a glance names again, with where they work; the title slide has the longer lists. */
 const FEW_AUTHORS = 3;

@@ -21,7 +21,7 @@ const UNSAID = [
 ];
 
 /** Of the first slide, whose fields stand among those of the whole deck, the ones that say something on it. */
-const OF_FIRST = ["layout", "class", "background", "image", "size", "occasion", "label"];
+const OF_FIRST = ["layout", "class", "background", "image", "size", "occasion", "published", "label"];
 
 const DIGITS = 16;
 

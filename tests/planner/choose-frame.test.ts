@@ -49,6 +49,24 @@ describe("the frame of a talk that names none", () => {
     expect(frame).toEqual(["takeaways", "references", "credits"]);
   });
 
+  it("has no credits behind a closing slide: the title says whose paper it is, where and how it may be used", async () => {
+    const talk = { closing: { thanks: "To all" } };
+    const paper = {
+      ...{ title: "T", authors: [{ name: "Ada Example" }], licence: "CC-BY-4.0" },
+      ...{ venue: "Knots", year: 2021, doi: "10.1000/182" },
+    };
+    const published = ({ slides }: Awaited<ReturnType<typeof plan>>) =>
+      slides.flatMap((slide) => (slide.kind === "title" ? (slide.published ?? []) : []));
+    const short = await plan([section("a", 2)], talk, { paper });
+    expect(short.frame).toEqual(["closing"]);
+    expect(published(short)).toEqual(["Knots (2021)", "doi.org/10.1000/182", "CC-BY-4.0"]);
+    expect(short.markdown).toContain("published: Knots (2021) · doi.org/10.1000/182 · CC-BY-4.0");
+    const asked = await plan([section("a", 2)], { ...talk, frame: { credits: true } }, { paper });
+    expect([asked.frame.at(-1), published(asked)]).toEqual(["credits", []]);
+    const long = await plan([section("a", 6), section("b", 6), section("c", 6), section("d", 6)], talk, { paper });
+    expect(long.frame.at(-1)).toBe("credits");
+  });
+
   it("has dividers with four sections of three slides, and not with three", async () => {
     const three = [section("a", 6), section("b", 3), section("c", 3), section("d", 2)];
     expect((await plan(three)).frame).toEqual(["takeaways", "credits"]);

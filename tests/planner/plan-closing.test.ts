@@ -39,7 +39,7 @@ describe("a closing slide", () => {
       },
       { takeaways: ["Remember"] },
     );
-    expect(idsOf(deck?.slides)).toEqual(["title", "one-content", "two-content", "closing-slide", "credits"]);
+    expect(idsOf(deck?.slides)).toEqual(["title", "one-content", "two-content", "closing-slide"]);
     expect(toPlainText(slide?.title ?? [])).toBe("It comes to this");
     expect(said).toEqual([
       ...["takeaway: Remember", "limit: A limit", "contact: Ada Example ada@example.org"],
