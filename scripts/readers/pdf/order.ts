@@ -1,6 +1,6 @@
 import type { Column, Columns } from "./columns.ts";
 import { toFragment } from "./fragments.ts";
-import { around, type Fragment, joinFragments, lookOf, type PdfLine, type Run, tagOf } from "./page.ts";
+import { around, type Fragment, joinFragments, lookOf, type PdfLine, type Run, shared, tagOf } from "./page.ts";
 
 /**
  * The lines of a page in the order in which they are read: bands from the top down, each either across the page or in two
@@ -15,7 +15,21 @@ export function orderLines(
 ): PdfLine[] {
   if (gutter === undefined) return toLines(fragments, page, whole);
   // A line that is too long for its column reaches into the gap, not into the text behind it.
-  const isAcross = ({ x0, x1 }: Fragment) => x0 < Math.min(gutter, left.x1) - 3 && x1 > Math.max(gutter, right.x0) + 3;
+  const isWide = ({ x0, x1 }: Fragment) => x0 < Math.min(gutter, left.x1) - 3 && x1 > Math.max(gutter, right.x0) + 3;
+  // One that runs into the text of the other column could not be broken: it is of its own column for all that.
+  const overfull = new Set(
+    fragments.filter(
+      (each) =>
+        isWide(each) &&
+        fragments.some(
+          (other) =>
+            other.x0 > gutter &&
+            other.x0 < each.x1 - 3 &&
+            shared(each.y0, each.y1, other.y0, other.y1) > each.size * 0.3,
+        ),
+    ),
+  );
+  const isAcross = (each: Fragment) => isWide(each) && !overfull.has(each);
   const bands: { isAcross: boolean; fragments: Fragment[]; y1: number }[] = [];
   for (const row of toRows(fragments.flatMap((each) => partAt(each, right.x0)))) {
     const across = row.some(isAcross);
@@ -25,7 +39,7 @@ export function orderLines(
   }
   return bands.flatMap((band) => {
     if (band.isAcross) return toLines(band.fragments, page, whole);
-    const first = band.fragments.filter(({ x0, x1 }) => (x0 + x1) / 2 < gutter);
+    const first = band.fragments.filter((each) => overfull.has(each) || (each.x0 + each.x1) / 2 < gutter);
     return [
       ...toLines(first, page, left),
       ...toLines(

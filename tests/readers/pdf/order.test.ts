@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { orderLines } from "../../../scripts/readers/pdf/order.ts";
+import type { Fragment } from "../../../scripts/readers/pdf/page.ts";
+
+const look = { size: 10, isBold: false, isItalic: false, isMath: false, isMono: false };
+const fragment = (text: string, x0: number, x1: number, y: number): Fragment => {
+  const box = { x0, x1, y0: y - 7.5, y1: y + 2.5 };
+  return { ...look, ...box, y, text, runs: [{ ...look, ...box, y, text }] };
+};
+const columns = { gutter: 200, whole: { x0: 0, x1: 400 }, left: { x0: 0, x1: 190 }, right: { x0: 210, x1: 400 } };
+const rows = [0, 1, 2, 3].map((row) => 100 + row * 12);
+const left = rows.map((y, row) => fragment(`left ${row}`, 0, 190, y));
+const right = rows.map((y, row) => fragment(`right ${row}`, 210, 400, y));
+const read = (fragments: readonly Fragment[]) => orderLines(fragments, 1, columns).map(({ text }) => text);
+
+describe("the lines of two columns", () => {
+  it("are those of the left one, then those of the right one, between what runs across", () => {
+    const [title, foot] = [fragment("title", 0, 400, 80), fragment("foot", 20, 380, 160)];
+    expect(read([foot, ...right, ...left, title])).toEqual([
+      ...["title", "left 0", "left 1", "left 2", "left 3"],
+      ...["right 0", "right 1", "right 2", "right 3", "foot"],
+    ]);
+  });
+
+  it("stay together where one that can't be broken runs into the other column", () => {
+    const overfull = fragment("left 1, which is long", 0, 320, 112);
+    expect(read([...left.with(1, overfull), ...right])).toEqual([
+      ...["left 0", "left 1, which is long", "left 2", "left 3"],
+      ...["right 0", "right 1", "right 2", "right 3"],
+    ]);
+  });
+});
