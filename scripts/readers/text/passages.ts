@@ -105,8 +105,10 @@ export function readCaption(text: string): { name: string; text: string } {
   return { name: `${name} ${number}`, text: text.slice(whole.length) };
 }
 
-/** Words of a line that is full. */
+/** Words of a line that is full; in narrow columns it is as long as most are, and no shorter than so many characters. */
 const LEAST_FILLED = 7;
+const LEAST_LENGTH = 35;
+const AS_LONG = 0.75;
 
 /** Cells of tables, axes of plots and pieces of formulas: lines of few words that make no sentence. */
 function isDebris(lines: readonly Line[]): boolean {
@@ -121,7 +123,11 @@ function isDebris(lines: readonly Line[]): boolean {
   if (lines.every((line) => line.text.split(" ").length <= 5 && !/[.?!:;,]$/.test(line.text))) return true;
   // Lists of names and where they work have few words in small letters, but long lines and an end.
   const named = text.match(/(?<!\p{L})\p{L}{3,}(?!\p{L})/gu)?.length ?? 0;
-  const isFilled = lines.filter((line) => line.text.split(" ").length >= LEAST_FILLED).length > lines.length * 0.7;
+  const lengths = lines.map((line) => line.text.length).toSorted((a, b) => a - b);
+  const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  const isFull = (line: string) =>
+    line.split(" ").length >= LEAST_FILLED || (usual >= LEAST_LENGTH && line.length >= usual * AS_LONG);
+  const isFilled = lines.filter((line) => isFull(line.text)).length > lines.length * 0.7;
   if (isFilled && named > tokens * 0.55 && /[.?!]$/.test(text)) return false;
   const shortLines = lines.filter((line) => line.text.split(" ").length <= 3).length;
   return wordsIn < tokens * 0.3 || (shortLines > lines.length * 0.6 && !/[.?!]\s+\p{Lu}/u.test(text));

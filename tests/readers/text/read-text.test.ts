@@ -36,6 +36,20 @@ describe("readText", () => {
     expect(headingsOf(sections)).toEqual(["[1] Introduction", "[2] Results", "[3] Conclusion"]);
   });
 
+  it("keeps them in narrow columns, whose lines have few words, and no rows of a table", () => {
+    const names = [
+      "Ida Møller, Institute of Knots and Ropes",
+      "(Bergen, Norway); Ben Quayle, MD, PhD, Ropes",
+      "and Harbours Trust (Douglas, Isle of Man);",
+      "Ada Example, Department of Old Hemp and",
+      "Sails, Example University (Muster, Germany).",
+    ].join("\n");
+    const rows = ["Kettle A   12   13   14   15   16   17", "Old   1   2", "B C   12   13   14   15   1"].join("\n");
+    const { sections } = read(`On Quays\n\n1 Introduction\n\n${BODY}\n\n${names}\n\n${rows}\n\n2 Results\n\n${BODY}\n`);
+    const said = sections[0]?.content.map((each) => (each.type === "paragraph" ? toWords(each.text) : each.type));
+    expect(said).toEqual([BODY, names.replaceAll("\n", " ")]);
+  });
+
   it("keeps lists of names, which have few words in small letters", () => {
     const names = [
       "Thanks go to Ida Holm, DSc, Institute of Ropes (Harbour, Norway); Sven Aas, PhD, University",
