@@ -1,5 +1,7 @@
 import { toRows } from "./order.ts";
-import { around, type Fragment, joinFragments, lookOf, type PdfLine } from "./page.ts";
+import { type Fragment, joinFragments, type PdfLine } from "./page.ts";
+import { bandsBySpace, bandsOf, joinBand } from "./table-bands.ts";
+import { findColumns, isIn, type Span } from "./table-columns.ts";
 
 export interface Cells {
   columns: string[];
@@ -44,6 +46,9 @@ export function readCells(lines: readonly PdfLine[], rules: readonly number[]): 
   return byLine && !(bySpace && filledOf(bySpace) > filledOf(byLine) + FULLER) ? byLine : bySpace;
 }
 
+/** So many rows one below the other, with space between them through all columns, are no paragraphs side by side. */
+const LEAST_BANDS = 3;
+
 /** With so many cells filled, each line is a row, else rows may have several, if more cells are filled then. */
 const FULL = 0.75;
 const FULLER = 0.15;
@@ -55,48 +60,6 @@ const filledOf = ({ columns, rows }: Cells): number =>
 function clearCells([head = [], ...rows]: readonly string[][]): Cells | undefined {
   const cells = { columns: head, rows };
   return rows.length > 0 && filledOf(cells) >= LEAST_FILLED ? cells : undefined;
-}
-
-/** So many rows one below the other, with space between them through all columns, are no paragraphs side by side. */
-const LEAST_BANDS = 3;
-/** Lines of a cell stand as close as any do, but for this. */
-const CLOSE = 1.25;
-
-/**
- * Rows of cells that have several lines, which need not stand at one height: lines that follow one another as closely as any
- * are a cell, and cells that stand side by side are a row.
- */
-function bandsBySpace(parts: readonly Fragment[], columns: readonly Span[]): Fragment[][] {
-  const byColumn = columns.map((column) =>
-    parts.filter((part) => isIn(part, column, columns)).toSorted((a, b) => a.y - b.y),
-  );
-  // Raised letters stand less than a line off theirs.
-  const { size } = lookOf(parts);
-  const stepOf = (before: Fragment | undefined, { y }: Fragment) =>
-    before && y - before.y > size * 0.6 ? y - before.y : 0;
-  const steps = byColumn.flatMap((own) => own.slice(1).map((part, index) => stepOf(own[index], part)));
-  // Not the least of all: a letter in another font may stand a little off its line.
-  const sorted = steps.filter((step) => step > 0).toSorted((a, b) => a - b);
-  const close = (sorted[Math.floor(sorted.length / 4)] ?? 0) * CLOSE;
-  const cells = byColumn.flatMap((own) => {
-    const chains: Fragment[][] = [];
-    for (const part of own) {
-      const last = chains.at(-1);
-      if (last && stepOf(last.at(-1), part) <= close) last.push(part);
-      else chains.push([part]);
-    }
-    return chains;
-  });
-  const bands: { y1: number; parts: Fragment[] }[] = [];
-  for (const cell of cells.toSorted((a, b) => around(a).y0 - around(b).y0)) {
-    const { y0, y1 } = around(cell);
-    const last = bands.at(-1);
-    if (last && y0 < last.y1) {
-      last.parts.push(...cell);
-      last.y1 = Math.max(last.y1, y1);
-    } else bands.push({ y1, parts: [...cell] });
-  }
-  return bands.map((band) => band.parts);
 }
 
 /** The cells of a tagged table, of which each row has as many. */
@@ -123,65 +86,12 @@ const isProse = (rows: readonly (readonly Fragment[])[], columns: readonly Span[
     return cells.length >= LEAST_LINES && next >= (cells.length - 1) * GOES_ON && words >= cells.length * LEAST_WORDS;
   });
 
-/** What stands between each two of the lines across a table. */
-function bandsOf(parts: readonly Fragment[], rules: readonly number[]): Fragment[][] {
-  const edges = [...new Set(rules)].toSorted((a, b) => a - b);
-  const bands = Map.groupBy(parts, ({ y, size }) => edges.findLastIndex((edge) => edge < y - size * 0.3));
-  return [...bands].toSorted((a, b) => a[0] - b[0]).map(([, band]) => band);
-}
-
-/** One row of all that stands in a band. */
-const joinBand = (band: readonly Fragment[], columns: readonly Span[]): string[] =>
-  columns.map((column) =>
-    toRows(band.filter((part) => isIn(part, column, columns)))
-      .map((row) => joinFragments(row.toSorted((a, b) => a.x0 - b.x0)).replace(/\s+/g, " "))
-      .join(" "),
-  );
-
-interface Span {
-  x0: number;
-  x1: number;
-}
-
-/** Whether a part stands in a column: the first of those that it reaches into. */
-const isIn = (part: Fragment, column: Span, columns: readonly Span[]) =>
-  columns.find(({ x0, x1 }) => part.x0 < x1 && part.x1 > x0) === column;
-
 function readRows(parts: readonly Fragment[], columns: readonly Span[]): string[][] {
   const rows = toRows(parts).map((row) => row.toSorted((a, b) => a.x0 - b.x0));
   return joinRows(
     rows.map((row) => columns.map((column) => joinFragments(row.filter((part) => isIn(part, column, columns))))),
     rows,
   );
-}
-
-/** Spans from left to right between which no text stands, in most rows. */
-function findColumns(rows: readonly (readonly Fragment[])[]): Span[] {
-  // A row of one long cell says nothing about columns, nor does one that stands over several of them.
-  const full = rows.filter((row) => row.length > 1);
-  const parts = full
-    .flat()
-    .filter((part) => !isOverGap(part, full))
-    .toSorted((a, b) => a.x0 - b.x0);
-  const columns: Span[] = [];
-  for (const { x0, x1, size } of parts) {
-    const last = columns.at(-1);
-    if (last && x0 < last.x1 + size * 0.3) last.x1 = Math.max(last.x1, x1);
-    else columns.push({ x0, x1 });
-  }
-  return columns;
-}
-
-/** So many of the rows that stand below or above a cell have two cells there: it is a head over both. */
-const MOST_PARTED = 0.6;
-const LEAST_PARTED = 3;
-
-function isOverGap(part: Fragment, rows: readonly (readonly Fragment[])[]): boolean {
-  const beside = rows
-    .map((row) => (row.includes(part) ? 0 : row.filter(({ x0, x1 }) => x0 < part.x1 && x1 > part.x0).length))
-    .filter((count) => count > 0);
-  const parted = beside.filter((count) => count > 1).length;
-  return parted >= LEAST_PARTED && parted > beside.length * MOST_PARTED;
 }
 
 /** Rows that go on in the next line: only some of their cells do, close below. */
