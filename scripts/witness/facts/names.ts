@@ -65,8 +65,10 @@ const opensSentence = (text: string, from: number) =>
 const CALENDAR = new Set(
   ["en", "de"].flatMap((tag) => [
     ...Array.from({ length: 12 }, (_, month) =>
-      new Date(Date.UTC(2024, month, 1)).toLocaleDateString(tag, { month: "long", timeZone: "UTC" }),
-    ),
+      (["long", "short"] as const).map((form) =>
+        new Date(Date.UTC(2024, month, 1)).toLocaleDateString(tag, { month: form, timeZone: "UTC" }),
+      ),
+    ).flat(),
     ...Array.from({ length: 7 }, (_, day) =>
       new Date(Date.UTC(2024, 0, 1 + day)).toLocaleDateString(tag, { weekday: "long", timeZone: "UTC" }),
     ),

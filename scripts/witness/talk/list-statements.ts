@@ -114,7 +114,11 @@ function ofSection(section: Section, language: ResolvedLanguage, wordsIn: WordsI
       const drawn = state("description", plain(words.join(" · ")), own);
       return [...cited, ...drawn, ...ofNotes(block.notes, { ...own, position: block.notesAt ?? position }, language)];
     }),
-    ...ofNotes(section.notes, { position: section.notesAt ?? position, slide }, language),
+    ...ofNotes(
+      section.notes,
+      { position: section.notesAt ?? position, slide, ...(isOwn && section.isSlide ? { isOwn } : {}) },
+      language,
+    ),
   ];
 }
 

@@ -32,6 +32,7 @@ describe("findNames", () => {
     ["The H1N1 strain, p53 and 3D-PLI (Smith’s)", ["H1N1", "p53", "3D-PLI", "Smith"]],
     ["Velocities Don’t Add Up In Space", []],
     ["Ropes break. Harbours choose: Age tells little", []],
+    ["By Oct or Sep they are in", []],
     ["In May, at 20 °C or 5 Celsius, the whole of Figure II has x_1 and a@b", ["Figure"]],
     ["“Ropes break” (see Aas)", ["Aas"]],
     ["In cells of P. vivax they grow", ["vivax"]],

@@ -57,13 +57,15 @@ it("says of each sentence of the notes where these stand", async () => {
 });
 
 it("has what stands on a slide of the speaker's own for the speaker's own, unless it names a place", async () => {
-  const own = "    source: none\n  - table: { columns: [A], rows: [[x1]] }\n  - point: P\n    source: Results\n";
+  const own =
+    "    source: none\n    notes: N.\n  - table: { columns: [A], rows: [[x1]] }\n  - point: P\n    source: Results\n";
   const { value } = await loadOutline("o.yaml", `${HEAD}${own}`);
   const said = (value ? listStatements(value, ENGLISH) : []).map(({ text, isOwn = false }) => [text, isOwn]);
   expect(said).toEqual([
     ["One", true],
     ["x1", true],
     ["P", false],
+    ["N.", true],
   ]);
 });
 
