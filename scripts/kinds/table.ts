@@ -95,9 +95,12 @@ function emit({ table, firstColumn, breaks }: TableSlide): SlideParts {
     row(headings),
     ...table.rows.map((cells, r) => row(cells.map((text, column) => cell(text, tagOf(looks?.[r]?.[column], digits))))),
   ];
+  // Bars begin at the left, and so does what they are called.
+  const hasBars = (column: number) => looks?.some((row) => row?.[column]?.share !== undefined) === true;
+  const align = table.align.map((each, column) => (hasBars(column) ? null : each));
   return {
     frontmatter: { firstColumn, breaks },
-    body: captioned({ type: "table", align: table.align, children }, table.caption),
+    body: captioned({ type: "table", align, children }, table.caption),
   };
 }
 
