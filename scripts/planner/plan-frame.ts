@@ -59,7 +59,7 @@ export function planTitle(outline: Outline, context: Context): Slide {
 
 /** What a paper is called, where the talk is called otherwise; where it was published, where it is to be found, its licence. */
 const publishedIn = ({ paper, title }: Outline): string[] => [
-  ...(toPlainText(title) === toPlainText(paper.title) ? [] : [toPlainText(paper.title)]),
+  ...[toPlainText(paper.published ?? paper.title)].filter((each) => each !== toPlainText(title)),
   ...[[paper.venue, paper.year && `(${paper.year})`].filter((part) => part !== undefined).join(" ")].filter(Boolean),
   ...(paper.doi || paper.url ? [(paperUrl(paper) ?? "").replace(/^https?:\/\/(?:www\.)?/, "")] : []),
   ...(paper.licence === "unknown" ? [] : [paper.licence]),

@@ -107,7 +107,7 @@ describe("a translation", () => {
     });
     // Of the words of formulas for screen readers some lay to the right of the page, which made it print smaller.
     expect(artifacts.map(({ file, pages }: { file: string; pages: number }) => [file, pages])).toEqual([
-      ["dist-ar/slides.pdf", 15],
+      ["dist-ar/slides.pdf", 14],
       ["dist-ar/handout.pdf", 5],
     ]);
     expect(existsSync(join(folder, "outline.ar.lock.yaml"))).toBe(true);
