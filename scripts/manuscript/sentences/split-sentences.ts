@@ -83,5 +83,8 @@ function goesOn(before: string, next: string, language: ResolvedLanguage): boole
   if (open.includes(plain)) return /^[\d([\u{2046}]/u.test(next) || (plain === "al" && /^\p{Ll}/u.test(next));
   // `J. Smith`, `2. Method`: an initial, a number at the start.
   if (/(?:^|[\s(])\p{Lu}\.$/u.test(before) && /^\p{Lu}/u.test(next)) return !isLabel(before, next, language);
+  // `Fernando Perez, J.J. Allaire`: initials in a list of names; in `Washington D.C.` they end.
+  if (/(?:^|[,;(]\s?|\s(?:and|und|et|y|&)\s)(?:\p{Lu}\.[-\u00a0]?){2,4}$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(next))
+    return !isLabel(before, next, language);
   return /^\(?[\dIVXivx]{1,4}[.)]$/.test(before);
 }
