@@ -62,7 +62,7 @@ function diagnose(issue: Issue, path: IssuePath, yaml: YamlSource, schema: z.Zod
     case "unrecognized_keys":
       return issue.keys.map((key) => unknownField(key, path, yaml, schema));
     case "invalid_type": {
-      if (value === undefined || value === null) return absent(path, field, yaml);
+      if (value === undefined || value === null) return absent(path, field, yaml, schema);
       const { code, name } = NAMES[issue.expected] ?? { code: issue.expected, name: issue.expected };
       const isEntry = typeof path.at(-1) === "number";
       const nodes = schemaAt(schema, path);
@@ -129,7 +129,7 @@ function unknownField(key: string, path: IssuePath, yaml: YamlSource, schema: z.
 }
 
 /** Nothing where something must be: a field that is not there, or of which only the name is. */
-function absent(path: IssuePath, field: string, yaml: YamlSource): Diagnostic[] {
+function absent(path: IssuePath, field: string, yaml: YamlSource, schema: z.ZodType): Diagnostic[] {
   const isThere = valueAt(yaml.data, path) === null && path.length > 0;
   const isEntry = typeof path.at(-1) === "number";
   const position = yaml.positionAt(path);
@@ -140,7 +140,7 @@ function absent(path: IssuePath, field: string, yaml: YamlSource): Diagnostic[] 
     ? `what follows \`#\` is a comment; put a text in quotes: \`${isEntry ? "- " : `${field}: `}"#${comment[1].slice(0, 60)}"\``
     : isThere
       ? `write something behind the ${isEntry ? "dash" : "colon"}, or take the line away`
-      : undefined;
+      : describe(path, field, schema);
   const message = isEntry
     ? `this entry of \`${field}\` is empty`
     : isThere
@@ -156,6 +156,13 @@ function absent(path: IssuePath, field: string, yaml: YamlSource): Diagnostic[] 
       position,
     ),
   ];
+}
+
+/** What stands in a field, as the schema says it. */
+function describe(path: IssuePath, field: string, schema: z.ZodType): string | undefined {
+  const [node] = schemaAt(schema, path);
+  const said = (node as unknown as z.ZodType | undefined)?.meta()?.description;
+  return said === undefined ? undefined : `\`${field}\`: ${said.replace(/\.$/, "")}`;
 }
 
 function suggestion(value: unknown, path: IssuePath, schema: z.ZodType): string | undefined {
