@@ -110,6 +110,30 @@ for (const { name, site: key, language } of DECKS) {
         expect(over).toEqual([]);
       });
 
+      it("has the lines of a closing slide above its code go over that, and none upon it", async () => {
+        const closings = await page.locator(".lt.closing:has(.lt-code)").evaluateAll((slides) =>
+          slides.map((slide) => {
+            const said = slide.querySelector(".lt-said");
+            const code = slide.querySelector(".lt-code")?.getBoundingClientRect();
+            if (!said || !code) throw new Error("no code");
+            const range = document.createRange();
+            const texts = document.createTreeWalker(said, NodeFilter.SHOW_TEXT);
+            const lines: DOMRect[] = [];
+            while (texts.nextNode()) {
+              range.selectNodeContents(texts.currentNode);
+              lines.push(...range.getClientRects());
+            }
+            return {
+              room: said.getBoundingClientRect().right - code.right,
+              upon: lines.filter(({ right, bottom }) => right > code.left && bottom > code.top).length,
+            };
+          }),
+        );
+        expect(closings.length).toBe(key === "kitchenSink" ? 1 : 0);
+        // What is said has the whole width.
+        for (const { room, upon } of closings) expect([Math.round(room), upon]).toEqual([0, 0]);
+      });
+
       it("draws bars from zero on one scale, and of a part of a picture no more than the part", async () => {
         const drawn = await page.locator("td.bar").evaluateAll((cells) =>
           cells.map((cell) => ({
