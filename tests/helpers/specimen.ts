@@ -263,6 +263,9 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
   const said = { takeaways: [next(), next()], numbered: [next()], limits: [next()], quote: next(), by: next() };
   const end = { message: next(), contact: next(), label: next(), thanks: next(), funding: next() };
   const closing = /^closing-slide(\.\d+)*$/;
+  const spoken = { first: next(), last: next() };
+  expect(/^title$/, "notes", spoken.first);
+  expect(closing, "notes", spoken.last);
   expect(closing, "h1", end.message);
   expect(closing, ".lt-said > blockquote", said.quote);
   expect(closing, ".lt-said > blockquote + p", said.by);
@@ -301,6 +304,7 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
     talk: {
       subtitle: inline(cover.subtitle),
       picture: { figure: "figure.svg", alt: cover.alt, credit: inline(cover.credit) },
+      notes: inline(spoken.first),
       presenter,
       event,
       frame: "all",
@@ -316,6 +320,7 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
         thanks: inline(end.thanks),
         funding: inline(end.funding),
         qr: "https://example.org/",
+        notes: inline(spoken.last),
       },
     },
     sections,
