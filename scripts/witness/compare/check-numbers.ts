@@ -27,7 +27,7 @@ export interface WrongNumber {
 const known = new WeakMap<PaperSentence, readonly Quantity[]>();
 
 /** The numbers of a sentence of the paper; read once. */
-export function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex): readonly Quantity[] {
+function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex): readonly Quantity[] {
   const before = known.get(sentence);
   if (before) return before;
   const read = readQuantities(sentence.text, language, namesOf(language));
