@@ -16,9 +16,15 @@ export const title: Kind<"title"> = {
     ...ONE_PIECE,
     repair: (slide, { ratio }) => {
       if (ratio <= LEAST_RATIO) return undefined;
-      // All authors and where they work are on the next slide too, or in the end.
+      // All authors and where they work are on the next slide too, or in the end; without that, in the notes.
       if (slide.authors.some(({ affiliation }) => affiliation !== undefined))
-        return [{ ...slide, authors: slide.authors.map(({ affiliation: _, ...author }) => author) }];
+        return [
+          {
+            ...slide,
+            authors: slide.authors.map(({ affiliation: _, ...author }) => author),
+            ...(slide.published ? { notes: [...slide.notes, sayPlaces(slide.authors)] } : {}),
+          },
+        ];
       const kept = Math.floor(slide.authors.length / 2);
       if (kept === 0) return undefined;
       const others = (slide.others ?? 0) + slide.authors.length - kept;
@@ -28,6 +34,9 @@ export const title: Kind<"title"> = {
   check: REPEATS,
   lecture: { ...SILENT, items: listItems, isFrame: true, places: ["hues"] },
 };
+
+const sayPlaces = (authors: TitleSlide["authors"]): SlideText =>
+  plain(authors.map(({ name, affiliation }) => (affiliation ? `${name} (${affiliation})` : name)).join(", "));
 
 /** Subtitle, authors in the paper's order, where they work, a picture, who presents where and when, then where the paper was published, else keywords. */
 function emit(slide: TitleSlide, { labels, folder }: EmitContext): SlideParts {

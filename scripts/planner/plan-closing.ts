@@ -6,7 +6,7 @@ import type { Outline } from "../outline/types.ts";
 import { text } from "../text/edit-inlines.ts";
 import { planMinutes } from "../time/minutes.ts";
 import { type Context, toSlideText } from "./context.ts";
-import { messagesOf, paperUrl } from "./plan-frame.ts";
+import { bareAddress, messagesOf, paperUrl } from "./plan-frame.ts";
 
 /** It stays while people begin to ask. */
 const USUAL_MINUTES = 1;
@@ -81,9 +81,6 @@ function listEntries(outline: Outline, context: Context): ClosingEntry[] {
     ),
   ];
 }
-
-/** An address without what no reader types. */
-const bareAddress = (url: string) => url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");
 
 const linkText = (label: string, url: string): SlideText => [
   ...text(`${label} `),

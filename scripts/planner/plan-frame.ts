@@ -61,7 +61,7 @@ export function planTitle(outline: Outline, context: Context): Slide {
 const publishedIn = ({ paper, title }: Outline): string[] => [
   ...[toPlainText(paper.published ?? paper.title)].filter((each) => each !== toPlainText(title)),
   ...[[paper.venue, paper.year && `(${paper.year})`].filter((part) => part !== undefined).join(" ")].filter(Boolean),
-  ...(paper.doi || paper.url ? [(paperUrl(paper) ?? "").replace(/^https?:\/\/(?:www\.)?/, "")] : []),
+  ...[paperUrl(paper)].flatMap((url) => (url ? [bareAddress(url)] : [])),
   ...(paper.licence === "unknown" ? [] : [paper.licence]),
 ];
 
@@ -166,6 +166,9 @@ export function planTakeaways(outline: Outline, context: Context): Slide[] {
     },
   ];
 }
+
+/** An address without what no reader types. */
+export const bareAddress = (url: string) => url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");
 
 /** Where the paper is to be found: its DOI, which stays, before any other address. */
 export function paperUrl({ doi, url }: Outline["paper"]): string | undefined {

@@ -28,7 +28,7 @@ const SIGNS: [RegExp, (one: number, other: number) => number][] = [
   [/^\s?\+\s?$/, (one, other) => one + other],
   [/^\s?[-−–]\s?$/, (one, other) => one - other],
   [/^\s?[×·*]\s?$/, (one, other) => one * other],
-  [/^\s?[/÷:]\s?$/, (one, other) => one / other],
+  [/^\s?[/÷]\s?$/, (one, other) => one / other],
 ];
 
 /** Numbers that a text itself works out of two that the paper has: `45 kb (137 − 92)`, `173 = 137 + 36`. */
