@@ -60,6 +60,21 @@ const at = (path: string) => deckAddress.replace(/\/\?.*/, path);
 const PHONE = { width: 360, height: 640 };
 const text = (id: string) => phone.locator(`#${id}`).textContent();
 
+/**
+ * Taps until so many clicks are left, which is told by this. A tap right behind another is taken for the same one, and one
+ * before the first was answered would go on twice.
+ */
+const tapTo = (name: "Next" | "Back", left: string) =>
+  until(`${left || "no"} clicks`, async () => {
+    const before = await text("clicks");
+    if (before === left) return true;
+    await phone.getByRole("button", { name }).tap();
+    return until("an answer", async () => (await text("clicks")) !== before, 2000).then(
+      async () => (await text("clicks")) === left,
+      () => false,
+    );
+  });
+
 /** What a phone sends, from its own page. */
 const send = (command: StageCommand, seen: Seen) =>
   phone.evaluate(async (body) => {
@@ -158,25 +173,11 @@ describe("lectern dev --remote", () => {
     await next.tap();
     await phone.getByText("2 clicks left").waitFor();
     await hall.getByRole("heading", { name: "Second slide" }).filter({ visible: true }).waitFor();
-    for (const left of ["1 click left", ""]) {
-      // A second tap at once would be taken for the same one; one before the first was answered would go on twice.
-      await until(`${left || "no"} clicks`, async () => {
-        const before = await text("clicks");
-        if (before === left) return true;
-        await next.tap();
-        return until("an answer", async () => (await text("clicks")) !== before, 2000).then(
-          async () => (await text("clicks")) === left,
-          () => false,
-        );
-      });
-    }
+    for (const left of ["1 click left", ""]) await tapTo("Next", left);
     expect(await text("place")).toBe("2 / 3");
     expect(hall.url()).toContain("clicks=2");
-    await until("back", async () => {
-      await phone.getByRole("button", { name: "Back" }).tap();
-      return !hall.url().includes("clicks=2");
-    });
-    await phone.getByText("1 click left").waitFor();
+    await tapTo("Back", "1 click left");
+    await until("back", () => !hall.url().includes("clicks=2"));
   });
 
   it("takes two taps in a row for one", async () => {
