@@ -221,7 +221,7 @@ const CUES: Cues = {
     accordingly, additionally, again, also, and, as a [consequence/result], besides, but, by contrast, consequently,
     finally, first, first of all, firstly, for [that/this] reason, fourthly, furthermore, hence, however, importantly,
     in addition, in [conclusion/other words/short/sum/summary], in contrast, in fact, in particular, indeed,
-    interestingly, lastly, meanwhile, more specifically, moreover, nevertheless, next, nonetheless, notably, on the
+    interestingly, lastly, meanwhile, more specifically, moreover, namely, nevertheless, next, nonetheless, notably, on the
     [one/other] hand, on the contrary, second, secondly, so, specifically, then, therefore, third, thirdly, thus, to
     [conclude/sum up/summarise/summarize]`),
   ordinals: words("fifth first fourth last second third"),

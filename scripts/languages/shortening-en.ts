@@ -24,7 +24,6 @@ export const SHORTENING_EN: Shortening = {
       technically, together, ultimately, for [clarity/completeness/convenience/simplicity]`),
     /for the sake of [a-z]+/,
     /to (?:address|alleviate|cope with|mitigate|overcome|remedy|resolve|solve|tackle) (?:the|these|this) (?:\w+ )?(?:challenge|difficulty|issue|limitation|need|problem|shortcoming)s?/,
-    /in (?:(?:early|late) )?(?:19|20)\d\d/,
   ],
   subjects: ["i", "our", "the", "this paper", "we"],
   places: [
@@ -150,7 +149,9 @@ export const SHORTENING_EN: Shortening = {
     /(?:after|at|because of|based on|before|by|compared (?:to|with)|despite|due to|for|from|given|like|of|on|similar to|under|unlike|using|with|without) (?:this|that|these|those)/,
     /(?:all|each|most|none|one|some)(?: of)? (?:these|this|those|them)|among (?:these|them|those)|for (?:example|instance)/,
     // What tells the reader what to think of: talk of the text, that needs the next sentence.
-    ...words("assume consider define denote imagine let note notice observe recall remember suppose"),
+    ...words(
+      "assume consider define denote discover dive imagine learn let note notice observe recall remember suppose",
+    ),
     // `Generally, this means …`; what is named in a clause before it may be meant: `Although ropes tear, they …`
     /(?!(?:although|as|because|if|like|once|since|though|unless|unlike|when|whereas|while)\b)(?:[\w'’-]{1,20} ){0,3}[\w'’-]{1,20}, (?:such|these|they|this|those)/,
     UNHEARD,

@@ -31,5 +31,7 @@ export const TAILS_EN: Tails = {
   ],
   changes: [
     /(?:effective|efficient|improv|outperform|increas|decreas|reduc|exceed|degrad|fail|achiev|depend|vary|varie|limit|restrict|prevent|exclud|differ|deviat|suffer)\w*/,
+    // What may be is not what is: `explores the possibility of …`
+    /(?:feasibilit|hypothes|possibilit|potential|question|suitabilit|viabilit)\w*/,
   ],
 };

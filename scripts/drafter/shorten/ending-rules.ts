@@ -19,8 +19,8 @@ export function findReasons(view: View): Span[] {
     const behind = tokens.findIndex(({ from }) => from >= token.from + length);
     const isPurpose = /^(?:in order to|so as to|so that)/i.test(rest);
     if (/^as (?:appropriate|necessary|needed|possible|required)\b/.test(rest)) return [];
-    // `The difference is that ropes …, while chains …`
-    if (/^wh(?:ile|ereas)\b/.test(rest) && /\bdiffer/.test(before)) return [];
+    // What is set beside something else is half of what is said: `…, whereas chains …`
+    if (/^wh(?:ile|ereas)\b/.test(rest)) return [];
     // `partly because`, `is because`, `needed in order to`, `not … because`
     const hangs =
       last === undefined || /^(?:ADV|AUX|PART|CCONJ|ADP)$/.test(last.tag) || /^(?:so|the|reason)$/.test(last.lower);

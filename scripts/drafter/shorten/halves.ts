@@ -116,18 +116,18 @@ function findSecondPredicates(view: View): Half[] {
   });
 }
 
-/** Whether a new main clause begins behind a mark: `; chains …`, `, and chains …`, `, whereas chains …` */
+/** Whether a new main clause begins behind a mark: `; chains …`, `, and chains …`; not `, whereas chains …`, of which both are one. */
 function isCut({ tokens }: View, at: number, end: number): boolean {
   const token = tokens[at] as Token;
   const isHalf = token.text === ";";
-  const isJoined = isComma(token) && /^(?:and|but|while|whereas)$/.test(tokens[at + 1]?.lower ?? "");
+  const isJoined = isComma(token) && /^(?:and|but)$/.test(tokens[at + 1]?.lower ?? "");
   if (!isHalf && (!isJoined || endsList(tokens, at))) return false;
   const start = startBehind(tokens, at);
   return startsSubject(tokens, start) && isClause(tokens, start, end, true) && isClause(tokens, 0, at);
 }
 
 function startBehind(tokens: readonly Token[], at: number): number {
-  const isJoint = /^(?:and|but|while|whereas)$/.test(tokens[at + 1]?.lower ?? "");
+  const isJoint = /^(?:and|but)$/.test(tokens[at + 1]?.lower ?? "");
   return isJoint ? at + 2 : at + 1;
 }
 

@@ -49,11 +49,17 @@ const LONGEST = 1500;
  * away (surest first; Siddharthan, Nenkova and McKeown, 2004, and others: `docs/points.md`). The first is the sentence
  * without citations and connective. Where something that somebody makes can stand alone, as a note, that is the last, its
  * kind `noun phrase`.
+ *
+ * @param kept abbreviations that stay where they are told
  */
-export function shortenings(inlines: readonly Inline[], language: ResolvedLanguage): Shortened[] {
+export function shortenings(
+  inlines: readonly Inline[],
+  language: ResolvedLanguage,
+  kept?: ReadonlySet<string>,
+): Shortened[] {
   const { bare, cite } = toBare(inlines, language);
   const ways: Shortened[] = [toShortened(bare, cite, [])];
-  let view = viewOf(bare, language);
+  let view = viewOf(bare, language, kept);
   if (view.words.length > LONGEST) return ways;
   const step = (rules: typeof RULES): boolean => {
     const last = ways.at(-1) as Shortened;
@@ -62,7 +68,7 @@ export function shortenings(inlines: readonly Inline[], language: ResolvedLangua
         // What somebody said stays as it was said.
         if (!isBalanced(view.words.slice(0, span.from), QUOTES)) continue;
         const shorter = take(last.inlines, span);
-        const next = viewOf(shorter, language);
+        const next = viewOf(shorter, language, kept);
         if (!isSound(view, next, span.kind)) continue;
         const gone = last.text.slice(span.from, span.to).trim();
         ways.push(
@@ -114,7 +120,10 @@ function take(inlines: readonly Inline[], { from, to }: Span): Inline[] {
   // ` (old) .` in papers that were read from a PDF; a second dot behind `et al.`
   const marks = words[from - 1] === "." ? /^\s*\.(?!\.)|^\s+(?=[,;:?!])/ : /^\s+(?=[.,;:?!])/;
   const rest = sliceInlines(inlines, to + (marks.exec(words.slice(to))?.[0].length ?? 0), words.length);
-  return from === 0 ? withCapital(joinTexts(rest)) : joinTexts([...sliceInlines(inlines, 0, from), ...rest]);
+  // `It is old; and it holds.`
+  const isLast = /^\s*[.?!]\s*$/.test(words.slice(to));
+  const end = isLast ? words.slice(0, from).trimEnd().replace(/[,;:]$/, "").length : from;
+  return from === 0 ? withCapital(joinTexts(rest)) : joinTexts([...sliceInlines(inlines, 0, end), ...rest]);
 }
 
 /** Whether what is left is a sentence still: nothing is made to lean on what went, to hang, or to stand half. */

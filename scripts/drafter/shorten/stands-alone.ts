@@ -19,6 +19,8 @@ const RUN_IN =
 const FUSED = /^\d{1,2} \p{Lu}\p{Ll}|[•▪◦■]|(?<=\p{L}{3})(?<!\b(?:approx|resp|etc))\.\s\p{Ll}{2,}/u;
 /** A citation that was lost on the way left a gap: `following , we`. */
 const ROBBED = /(?:^|\s)(?:and|as|at|by|following|from|in|of|see|the|to|with)\s[,.;)]/iu;
+/** What it goes on with is a formula or a list: `on ropes, i.e.` */
+const GOES_ON = /\b(?:e\.g|i\.e|namely|viz|thereby \p{L}+ing)\.?,?$/iu;
 /** A piece of a reference: `[cited 2013 Apr 23]`, `2009; 12(3)`. */
 const REFERENCE = /\[\p{L}+ \d{4}(?: \p{L}+ \d{1,2})?\]|\b(?:19|20)\d\d;\s?\d/u;
 /** `If they are old, …`: who they are stands before. */
@@ -54,7 +56,7 @@ export function standingOf(text: string, language: ResolvedLanguage): "alone" | 
   // The first of several that stand elsewhere: `challenges: a.`, `modules: (i) the winch`
   if (/:\s\(?\p{L}\)?\.$/u.test(words) || (/(?<![\p{L}\d])\((?:i|1|a)\)/u.test(words) && !/\((?:ii|2|b)\)/.test(words)))
     return undefined;
-  if (FUSED.test(words) || ROBBED.test(words) || REFERENCE.test(words)) return undefined;
+  if (FUSED.test(words) || GOES_ON.test(words) || ROBBED.test(words) || REFERENCE.test(words)) return undefined;
   if ([places, references, statements].some((phrases) => says(words, phrases, "within"))) return undefined;
   if (endsInInitial(words, language) || isGarbled(words)) return undefined;
   const { tokens } = viewOfWords(words.replaceAll("\u{2046}", "Q"), language);

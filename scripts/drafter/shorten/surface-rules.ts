@@ -13,7 +13,7 @@ const BOTH = /^\s*(?:or|and|and\/or|but|nor|though|although|albeit)\s/;
 const ASIDE = /\d|^(?:see|cf|e\.g|i\.e)\b|\bet al\b/;
 
 /** What stands in brackets, if the sentence goes on without it. */
-export function findBrackets({ words, tokens, language }: View): Span[] {
+export function findBrackets({ words, tokens, language, kept }: View): Span[] {
   const { shortening, cues } = language;
   return [...words.matchAll(BRACKETS), ...words.matchAll(NUMBERS)].flatMap((found): Span[] => {
     const [whole, round, wide] = found;
@@ -36,6 +36,7 @@ export function findBrackets({ words, tokens, language }: View): Span[] {
       goesOn ||
       isFormula ||
       BOTH.test(inner) ||
+      kept.has(inner.trim()) ||
       (round !== undefined && MARK.test(inner))
     )
       return [];

@@ -41,7 +41,11 @@ export function tag(text: string): Token[] {
     at = from + value.length;
     return { text: value, lower: value.toLowerCase(), from, to: at, tag: tags[index] ?? "X" };
   });
-  return joinParts(parts, text);
+  return joinParts(parts, text).map((token, index, all) => {
+    // `we showcase`: the model knows some verbs as nouns only.
+    const isDone = token.tag === "NOUN" && all[index - 1]?.lower === "we";
+    return isDone ? { ...token, tag: "VERB" } : token;
+  });
 }
 
 const isWord = (token: Token | undefined) => token !== undefined && /[\p{L}\p{N}]/u.test(token.text);

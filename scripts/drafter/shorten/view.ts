@@ -18,19 +18,22 @@ export interface View {
   /** Its words with their parts of speech; of other languages than English none. */
   readonly tokens: readonly Token[];
   language: ResolvedLanguage;
+  /** Abbreviations that stay where they are told. */
+  kept: ReadonlySet<string>;
 }
 
 /** Looks at a sentence; its words are tagged when a rule asks for them. */
-export function viewOf(inlines: readonly Inline[], language: ResolvedLanguage): View {
-  return viewOfWords(mask(inlines), language);
+export function viewOf(inlines: readonly Inline[], language: ResolvedLanguage, kept?: View["kept"]): View {
+  return viewOfWords(mask(inlines), language, kept);
 }
 
-export function viewOfWords(text: string, language: ResolvedLanguage): View {
+export function viewOfWords(text: string, language: ResolvedLanguage, kept: View["kept"] = new Set()): View {
   const words = withSpaces(text);
   let tokens: readonly Token[] | undefined;
   return {
     words,
     language,
+    kept,
     get tokens() {
       tokens ??= primarySubtag(language.tag) === "en" ? tag(words).map(withName) : [];
       return tokens;

@@ -98,6 +98,9 @@ describe("shortenings that there are none of", () => {
     ["a condition", "The guild tests ropes of hemp, as needed."],
     ["an article's sound", "Ropery is a very old craft."],
     ["a difference", "The difference is that ropes are old, while chains are new."],
+    ["what is set beside something", "Ropes of hemp hold for years, whereas chains tear in the first storm."],
+    ["a year", "In 2016, ropes were sold at the quay."],
+    ["what something may be of", "The study explores the possibility of old ropes on ships."],
     ["a scope", "In mice, ropes are weak at the quay."],
     ["two that are meant", "Ropes are smaller (or larger) than chains."],
     ["what is granted", "The guild makes more (though weaker) ropes."],
@@ -133,6 +136,21 @@ describe("shortenings that there are none of", () => {
   ])("keeps %s: %j", (_, sentence) => {
     const kinds = shortenings(parseInline(sentence), ENGLISH).at(-1)?.removed;
     expect(kinds).toEqual([]);
+  });
+});
+
+describe("what is left of a sentence", () => {
+  it("has no mark before its end", () => {
+    const sentence = "The scale gives an old mark of wear; and lists ropes for sailors.";
+    for (const { text } of shortenings(parseInline(sentence), ENGLISH)) expect(text).not.toMatch(/[,;:]\s*\.$/);
+  });
+
+  it("tells the abbreviations that its paper uses", () => {
+    const sentence = parseInline("The Rope Wear Scale (RWS) is read at sea (Table 3).");
+    const shortest = (kept?: ReadonlySet<string>) => shortenings(sentence, ENGLISH, kept).at(-1)?.text;
+    expect(shortest()).not.toContain("RWS");
+    expect(shortest(new Set(["RWS"]))).toContain("(RWS)");
+    expect(shortest(new Set(["RWS"]))).not.toContain("Table");
   });
 });
 

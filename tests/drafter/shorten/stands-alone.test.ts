@@ -36,6 +36,8 @@ describe("standsAlone", () => {
     ["leans on what comes next", "A few examples of ropes follow."],
     ["leans on what comes next", "Ropes have several challenges: a."],
     ["leans on what comes next", "The ship has two modules: (i) the winch."],
+    ["leans on what comes next", "A rope is sound on ships that hold it, i.e."],
+    ["talks to the reader", "Discover how sailors trust old ropes."],
     ["leans on what comes next", "Let x be the length of a rope."],
     ["leans on what comes next", "Consider a rope of hemp."],
     ["is about the text", "We conclude by weighing ropes."],

@@ -18,6 +18,7 @@ describe("tag", () => {
       "Holm/PROPN trained/VERB a/DET state-of-the-art/NOUN ,/PUNCT data-driven/ADJ model/NOUN and/CCONJ tested/VERB two/NUM others/NOUN to/PART lift/VERB goods/NOUN ./PUNCT",
     ],
     ["ARC-OPT holds new ropes.", "ARC-OPT/PROPN holds/VERB new/ADJ ropes/NOUN ./PUNCT"],
+    ["We showcase a winch.", "We/PRON showcase/VERB a/DET winch/NOUN ./PUNCT"],
     ["They don't and can't.", "They/PRON don't/AUX and/CCONJ can't/AUX ./PUNCT"],
   ])("tells parts of speech of %j", (text, expected) => {
     expect(
