@@ -97,6 +97,17 @@ describe("attributes behind a heading", () => {
   });
 });
 
+describe("the subtitle", () => {
+  test.each([
+    ["Ropes", "A guide", "Ropes: A guide"],
+    ["Ropes?", "A guide", "Ropes? A guide"],
+    ["Ropes: A guide", "A guide", "Ropes: A guide"],
+  ])("of %j is %j", async (title, subtitle, whole) => {
+    const paper = await readMarkdown(`---\ntitle: "${title}"\nsubtitle: "${subtitle}"\n---\nText.\n`);
+    expect(toPlainText(paper.title)).toBe(whole);
+  });
+});
+
 describe("the short title", () => {
   test.each(["short-title", "short_title", "shorttitle", "title_short", "running-head", "runninghead"])(
     "%s",

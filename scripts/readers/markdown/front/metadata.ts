@@ -44,7 +44,10 @@ export function readMetadata({ data, lineOf }: Pick<FrontMatter, "data" | "lineO
   if (unknown.length > 0) reportUnknown(unknown, lineOf("affiliations"), reading);
   const citation = isFields(data.citation) ? data.citation : {};
   const title = withoutNotes(() => inlines(data.title, "title"), reading);
-  const subtitle = withoutNotes(() => inlines(data.subtitle, "subtitle"), reading);
+  const stated = withoutNotes(() => inlines(data.subtitle, "subtitle"), reading);
+  // Some say it twice, once behind the title's colon.
+  const isSaid = toPlainText(title).trim().endsWith(toPlainText(stated).trim());
+  const subtitle = isSaid ? [] : stated;
   const doi = readDoi(data.doi ?? citation.doi ?? data.DOI);
   const dates = [
     data.published,
