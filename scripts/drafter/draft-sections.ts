@@ -60,9 +60,11 @@ const draftBare = (section: ManuscriptSection, { names }: DraftContext) =>
 /** As the paper has them; what the abstract says of the idea comes behind the problem, and what is for questions last. */
 function inOrder(slides: readonly PlannedSlide[], { abstract }: Story): PlannedSlide[] {
   const problems = slides.filter(({ role }) => role === "problem").map(({ order }) => order);
+  const first = Math.min(...slides.filter(({ section }) => section !== abstract).map(({ order }) => order));
   const placeOf = ({ role, section, order, isBackup }: PlannedSlide) => [
     isBackup ? 1 : 0,
-    section === abstract && role === "idea" ? Math.max(order, ...problems) + 0.5 : order,
+    // Of which no other place is known than the abstract.
+    section === abstract && role === "idea" && order < first ? Math.max(order, ...problems) + 0.5 : order,
   ];
   return slides.toSorted((a, b) => {
     const [[lastA = 0, atA = 0], [lastB = 0, atB = 0]] = [placeOf(a), placeOf(b)];

@@ -125,7 +125,7 @@ export const EN_STORY = {
       bug reports, code of conduct, conda, continuous integration, contributing guidelines, docker, documentation (site), documented, docstring(s),
       github, issue tracker, jupyter notebook(s), package manager, pip, pull request(s), pypi, readthedocs, test coverage, test suite, tutorial(s),
       unit test(s), (automatically) tested,
-      clip gradients, clipped gradients, gpu(s), gradient clipping, gradient norm(s), python [libraries/library/packages], regularization with, weight decay`),
+      clip gradients, clipped gradients, gpu(s), gradient clipping, gradient norm(s), matplotlib, numpy, pandas, python (tools and) [libraries/library/packages], scikit-learn, scipy, regularization with, weight decay`),
     ],
     done: [
       /(?:we|i) (?:(?:also|first|have|then|[a-z]{2,15}ly) ){0,2}(?:addressed?|adopt(?:ed)?|appl(?:y|ied)|calibrated?|carried|carry|choose|chose|collect(?:ed)?|compared?|computed?|conduct(?:ed)?|construct(?:ed)?|consider(?:ed)?|describe[ds]?|design(?:ed)?|discuss(?:ed)?|dissect(?:ed)?|evaluated?|examined?|experiment(?:ed)?|explored?|follow(?:ed)?|illustrated?|implement(?:ed)?|introduced?|investigated?|measured?|motivate[ds]?|outlined?|performed?|plot(?:ted)?|present(?:ed)?|proceed(?:ed)?|ran|repeat(?:ed)?|report(?:ed)?|run|select(?:ed)?|set|split|stud(?:y|ied)|submit(?:ted)?|summari[sz]ed?|tackled?|train(?:ed)?|tuned?|used?)/,
@@ -135,8 +135,15 @@ export const EN_STORY = {
     defines: list("aims, allows, are, enables, extends, implements, is, offers, provides, supports"),
     future: list(`
       further [investigation/research/studies/work], future [directions/investigation(s)/research/stud[ies/y]/version(s)/work],
-      in (the) future, [is/are] not (yet) known, it would be, [invite/invites] contributions, remain(s) (an) open, remain(s) unknown, remain(s) to be, the next step(s), we [aim/hope/intend/plan/seek/want/will/wish],
+      in (the) future, [is/are] not (yet) known, it would be, [invite/invites] contributions, remain(s) (an) open, remain(s) unknown, remain(s) to be, the next step(s), will [guide/help/inspire/motivate], we [aim/hope/intend/plan/seek/want/will/wish],
       we are [currently/planning], would be interesting, would like to`),
+    praise: [
+      /(?:important|significant)(?:ly)? contribut(?:es?|ed|ing|ions?)|contribut(?:es?|ed|ing) (?:greatly|significantly)/,
+      ...list(`
+        [crucial/essential/important/key/pivotal/vital] role, empowers, [great/paramount] importance, invaluable,
+        [highlight/highlights/underscore/underscores] [its/the/their] [importance/need/potential/value], [pave/paves/paving] the way,
+        promising [avenue/avenues/direction/directions], valuable [contribution/contributions/insight/insights/resource/tool]`),
+    ],
     own: list("our, we"),
     firsts: [/first(?:ly| of all)?(?=,| (?:he|it|she|there|they|we) )/],
     nexts: [
@@ -167,7 +174,7 @@ export const EN_STORY = {
     idea: [
       ...list(`
       in this [article/paper/study/work], novel, our [approach/contribution/contributions/framework/goal/main/method/model/package/system/work], 
-      the [basic/core/key/main] [idea/insight/intuition], we [address/aim/argue/develop/introduce/present/propose]`),
+      the [basic/core/key/main] [idea/insight/intuition], we [address/aim/argue/develop/introduce/present/propose/showcase]`),
       /(?<!of )this (?:article|package|paper|study|work)/,
     ],
     method: list(`

@@ -220,6 +220,9 @@ export const FR: Language = {
       settings: [],
       done: [],
       own: list("nos, notre, nous"),
+      praise: list(
+        "rôle [clé/crucial/essentiel/important], ouvre(nt) la voie, contribution [importante/significative]",
+      ),
       firsts: list("d'abord, d’abord, en premier lieu, premièrement, tout d'abord, tout d’abord"),
       nexts: list("deuxièmement, en deuxième lieu, en second lieu, enfin, ensuite, finalement, puis, troisièmement"),
       defines: list("est, fournit, offre, permet, propose, sont"),

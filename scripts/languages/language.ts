@@ -126,6 +126,8 @@ export interface Telling {
   done: Phrases;
   /** What is still to be done, which nobody found. */
   future: Phrases;
+  /** By which authors praise what they did: `paves the way`. */
+  praise: Phrases;
   /** By which authors speak of their own work. */
   own: Phrases;
   /** By which text counts: what opens the first of several sentences, and what opens each of the others. */

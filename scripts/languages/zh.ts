@@ -180,6 +180,7 @@ export const ZH: Language = {
       settings: [],
       done: [],
       own: list("我们, 本文, 本研究"),
+      praise: list("至关重要, 重要意义, 重要贡献"),
       firsts: list("首先, 第一"),
       nexts: list("其次, 再次, 最后, 第二, 第三, 第四"),
       defines: ["是", "为"],

@@ -23,6 +23,9 @@ export function partsOfAbstract(
 
 const knownParts = new WeakMap<object, ReadonlyMap<number, AbstractPart>>();
 
+/** The share of an abstract behind which it tells no more of how something was done. */
+const LATE = 0.6;
+
 function readParts(
   content: Parameters<typeof listSentences>[0],
   language: ResolvedLanguage,
@@ -54,6 +57,8 @@ function readParts(
       // `This work was motivated by …`
       else if (part === "idea" && isProblem(sentence)) return [sentence.number, "problem"];
       else if (isDone(sentence)) part = "method";
+      // What comes of it, where no word says so.
+      else if (part === "method" && at >= LATE * sentences.length) part = "results";
       // `Here we show that …` goes on with what was found.
       else if (part === "idea" && !isIdea(sentence)) part = isFound(sentences[turn] ?? sentence) ? "results" : "method";
       return [sentence.number, part];

@@ -9,9 +9,9 @@ import { WORDS, WORTH } from "./weights.ts";
 export function introductionLine(
   sentence: Sentence,
   { section }: Pick<Read, "section">,
-  { model, language }: CandidateOptions,
+  { model, language, abbreviations }: CandidateOptions,
 ): Line | undefined {
-  const short = shortenings(sentence.inlines, language).findLast(({ words }) => words <= WORDS.message);
+  const short = shortenings(sentence.inlines, language, abbreviations).findLast(({ words }) => words <= WORDS.message);
   // `and where we define`, `the constraints, i.e.`: what is left of a sentence that goes on behind the formula.
   if (
     !short ||
@@ -37,7 +37,7 @@ export function captionLine(
   const sentence = { ...first, number: 0 };
   const line = toLine(sentence, section, options, WORDS.line);
   if (line) return line;
-  const [short] = shortenings(sentence.inlines, options.language);
+  const [short] = shortenings(sentence.inlines, options.language, options.abbreviations);
   const isName = short && short.words <= WORDS.message && !/^\(?[a-zA-Z]\)/.test(short.text);
   return isName
     ? { sentence, section, short, terms: options.model.read(short.text), factor: WORTH.lack, isLed: false }

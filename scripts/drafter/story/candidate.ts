@@ -27,6 +27,8 @@ export interface Candidate {
   symbols?: EquationContext["symbols"] | undefined;
   /** What it is worth beside its words. */
   factor: number;
+  /** Whether its message is what the abstract says. */
+  isFront?: true;
 }
 
 export interface CandidateOptions extends LineOptions {

@@ -88,8 +88,12 @@ function toCandidate(lead: Line | undefined, items: Line[], read: Read, options:
 }
 
 /** An item as short as it must be, if it can be read without the text. */
-function itemOf(sentence: Sentence, { section }: Read, { model, language }: CandidateOptions): Line | undefined {
-  const short = shortenings(sentence.inlines, language).find(
+function itemOf(
+  sentence: Sentence,
+  { section }: Read,
+  { model, language, abbreviations }: CandidateOptions,
+): Line | undefined {
+  const short = shortenings(sentence.inlines, language, abbreviations).find(
     ({ words, text }) => words <= ITEMS.counted && standsAlone(text, language),
   );
   return short && { sentence, section, short, terms: model.read(short.text), factor: 1, isLed: false };

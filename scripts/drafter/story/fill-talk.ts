@@ -30,6 +30,13 @@ const PARTS = Object.keys(SHARES) as Part[];
 /** Whether a talk tells of what has a role. */
 export const isPart = (role: StoryRole): role is Part => role in SHARES;
 
+/** From the best way to what there is at all. */
+const CORE_WAYS = [
+  { isFront: true, isAlone: false },
+  { isFront: false, isAlone: false },
+  { isFront: false, isAlone: true },
+];
+
 /** Minutes that a talk has for slides of content. */
 function minutesFor(minutes: number): number {
   return minutes - MINUTES.title - MINUTES.end - (minutes > FRAME.from ? FRAME.minutes : 0);
@@ -66,8 +73,11 @@ export function fillTalk(candidates: readonly Candidate[], chooser: SlideChooser
     return true;
   };
   // What a talk can't do without has something that supports it, if the paper gives it.
+  // The authors themselves tell it first as their abstract does.
   for (const parts of CORE)
-    [false, true].some((isAlone) => parts.some((part) => take(({ role }) => role === part, "must", isAlone)));
+    CORE_WAYS.some(({ isFront, isAlone }) =>
+      parts.some((part) => take((each) => each.role === part && (!isFront || each.isFront === true), "must", isAlone)),
+    );
   for (const { minutes, priority } of STEPS) {
     const most = Math.min(total, slidesFor(minutes));
     const rooms = roomsIn(candidates, most);

@@ -32,6 +32,10 @@ export interface LineOptions {
   language: ResolvedLanguage;
   /** Whether sentences stay whole: on demand, and in languages whose rules are not known. */
   isWhole: boolean;
+  /** Stands for the abstract: before its first sentence there is none to which that could point. */
+  abstract?: ManuscriptSection;
+  /** Abbreviations that the paper uses. */
+  abbreviations?: ReadonlySet<string>;
   /** Words that a line may have where it can't be said in fewer; as many as a slide bears if left out. */
   longest?: number;
 }
@@ -53,6 +57,7 @@ function fitnessOf(text: string, { cues, telling }: ResolvedLanguage): number {
   let factor = says(text, cues.aside, "stem") ? LINE_FITNESS.aside : 1;
   if (/[?？]$/u.test(text)) factor *= LINE_FITNESS.question;
   if (says(text, telling.future, "within")) factor *= LINE_FITNESS.future;
+  if (says(text, telling.praise, "within")) factor *= LINE_FITNESS.praise;
   if (says(text, telling.settings, "within")) factor *= LINE_FITNESS.setting;
   if (countWords(text) < LINE_FITNESS.few) factor *= LINE_FITNESS.bare;
   return factor;
@@ -108,9 +113,10 @@ export function listMemorable(
 export const isName = ({ short }: Line) => short.removed.at(-1)?.kind === "noun phrase";
 
 /** What a section says at all, for a paper that has no line that can stand alone. */
-export function listSaid(section: ManuscriptSection, { model, language }: LineOptions): Line[] {
+export function listSaid(section: ManuscriptSection, options: LineOptions): Line[] {
+  const { model, language } = options;
   return listSentences(section.content, language).flatMap((sentence) => {
-    const [short] = shorteningsOf(sentence, language);
+    const [short] = shorteningsOf(sentence, options);
     if (!short || short.words < 3 || short.words > WORDS.whole) return [];
     return { sentence, section, short, terms: model.read(short.text), factor: WORTH.lack, isLed: false };
   });
@@ -122,8 +128,8 @@ const known = new WeakMap<Sentence, Shortened[]>();
 const standings = new WeakMap<Shortened, ReturnType<typeof standingOf>>();
 const partings = new WeakMap<Shortened, Parted | undefined>();
 
-function shorteningsOf(sentence: Sentence, language: ResolvedLanguage): Shortened[] {
-  const ways = shortened.get(sentence) ?? shortenings(sentence.inlines, language);
+function shorteningsOf(sentence: Sentence, { language, abbreviations }: LineOptions): Shortened[] {
+  const ways = shortened.get(sentence) ?? shortenings(sentence.inlines, language, abbreviations);
   shortened.set(sentence, ways);
   return ways;
 }
@@ -140,14 +146,18 @@ function standingIn(way: Shortened, language: ResolvedLanguage): ReturnType<type
 }
 
 /** All ways of saying a sentence, and those of saying one of its main clauses. */
-function waysOf(sentence: Sentence, language: ResolvedLanguage): Shortened[] {
+function waysOf(sentence: Sentence, options: LineOptions): Shortened[] {
   const before = known.get(sentence);
   if (before) return before;
+  const { language, abbreviations } = options;
   const [, ...parts] = halves(sentence.inlines, language);
   const ways = [
-    ...shorteningsOf(sentence, language),
+    ...shorteningsOf(sentence, options),
     ...parts.flatMap((part) =>
-      shortenings(part, language).map((way) => ({ ...way, removed: [{ kind: "half", text: "" }, ...way.removed] })),
+      shortenings(part, language, abbreviations).map((way) => ({
+        ...way,
+        removed: [{ kind: "half", text: "" }, ...way.removed],
+      })),
     ),
   ];
   known.set(sentence, ways);
@@ -169,15 +179,15 @@ export function toLine(
   brevity: number = BREVITY.way,
   hasParts = false,
 ): Line | undefined {
-  const { language, isWhole } = options;
-  const ways = isWhole ? shorteningsOf(sentence, language).slice(0, 1) : waysOf(sentence, language);
+  const { isWhole } = options;
+  const ways = isWhole ? shorteningsOf(sentence, options).slice(0, 1) : waysOf(sentence, options);
   return bestWay(ways, "alone", sentence, section, options, most, brevity, hasParts && !isWhole);
 }
 
 /** The same for a sentence that points to the one before it in its paragraph. */
 function toLed(sentence: Sentence, section: ManuscriptSection, options: LineOptions, most: number): Line | undefined {
   if (sentence.indexInParagraph === 0 || sentence.isItem) return undefined;
-  const ways = shorteningsOf(sentence, options.language);
+  const ways = shorteningsOf(sentence, options);
   const { isWhole } = options;
   return bestWay(isWhole ? ways.slice(0, 1) : ways, "led", sentence, section, options, most, BREVITY.way, !isWhole);
 }
@@ -187,12 +197,13 @@ function bestWay(
   standing: "alone" | "led",
   sentence: Sentence,
   section: ManuscriptSection,
-  { model, language }: LineOptions,
+  { model, language, abstract }: LineOptions,
   most: number,
   brevity: number,
   hasParts: boolean,
 ): Line | undefined {
   const nothing = model.start();
+  const isFirst = section === abstract && sentence.number === 1;
   let best: Line | undefined;
   let highest = 0;
   for (const short of ways) {
@@ -200,7 +211,8 @@ function bestWay(
     const isParted = short.words > most;
     const parts = isParted && hasParts && short.words <= WORDS.parted ? partsOf(short, language) : undefined;
     if (isParted && (parts === undefined || parts.longest > most)) continue;
-    if (standingIn(short, language) !== standing) continue;
+    const own = standingIn(short, language);
+    if ((own === "led" && isFirst ? "alone" : own) !== standing) continue;
     const line: Line = {
       ...{ sentence, section, short, terms: model.read(short.text), isLed: standing === "led", isParted },
       factor: fitnessOf(short.text, language),

@@ -1,4 +1,5 @@
 import { says } from "../../languages/phrases.ts";
+import { roleOf } from "../../languages/roles.ts";
 import type { List } from "../../manuscript/manuscript.ts";
 import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
 import { shortenings } from "../shorten/shortenings.ts";
@@ -28,9 +29,9 @@ export function showLeads(
 function itemLine(
   sentence: Sentence,
   section: Read["section"],
-  { model, language }: CandidateOptions,
+  { model, language, abbreviations }: CandidateOptions,
 ): Line | undefined {
-  const short = shortenings(sentence.inlines, language).find(({ words }) => words <= ITEMS.words);
+  const short = shortenings(sentence.inlines, language, abbreviations).find(({ words }) => words <= ITEMS.words);
   if (!short || short.text.trim() === "" || says(short.text, language.shortening.references, "within"))
     return undefined;
   return { sentence, section, short, terms: model.read(short.text), factor: 1, isLed: false };
@@ -54,6 +55,8 @@ export function listItems(list: List, at: number, own: Read, options: CandidateO
   // `They are the following:` leads to the list and says nothing by itself; the heading does.
   const leads = introduces || (leading && asMessage(leading, options)) || undefined;
   const message = leads ?? headingLine(section, options);
+  // `Introduction` tells nobody of what the list is.
+  if (!leads && roleOf(message.short.text) !== undefined) return [];
   const role = partOf(message, own.role, options.language);
   const factor = WORTH.list * (leads ? 1 : FITNESS.heading);
   return [{ ...{ section, role, message, evidence: list }, order: orderOf(at), around: [], items: said, factor }];

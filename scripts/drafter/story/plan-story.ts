@@ -6,6 +6,7 @@ import { abstractSection } from "../../manuscript/with-lead.ts";
 import type { Inline } from "../../text/inline.ts";
 import { toWords } from "../../text/slice-inlines.ts";
 import { chooseTakeaways } from "../choose-takeaways.ts";
+import { findAbbreviations } from "./abbreviations.ts";
 import { partsOfAbstract } from "./abstract-parts.ts";
 import type { Candidate, CandidateOptions, Evidence } from "./candidate.ts";
 import { SlideChooser } from "./choose-slides.ts";
@@ -67,11 +68,14 @@ export function planStory(
   const told = [abstract, ...all.filter((section) => isTold(section) && !shaped.sections.has(section))];
   const total = Math.max(1, slidesFor(minutes - shaped.minutes));
   const model = learnTerms(manuscript, (section) => isTold(section) || isEnd(section), total, language);
-  const said = told.flatMap((section) => listLines(section, { model, language, isWhole }));
+  const abbreviations = findAbbreviations(
+    told.flatMap(({ content }) => listSentences(content, language).map(({ text }) => text)),
+  );
+  const said = told.flatMap((section) => listLines(section, { model, language, isWhole, abbreviations, abstract }));
   // A paper of few words has room for more of each.
   const isScarce = said.reduce((sum, { short }) => sum + short.words, 0) < SCARCE * total * WORDS.slide;
   const options: CandidateOptions = {
-    ...{ model, language, isWhole, roles, isShown, titles, abstract },
+    ...{ model, language, isWhole, abbreviations, roles, isShown, titles, abstract },
     ...(isScarce ? { longest: WORDS.scarce } : {}),
     mentions: findMentions(sections, language),
     front: [abstract, ...all.filter(isEnd)].flatMap(({ content }) =>

@@ -8,6 +8,7 @@ import { overlapOf, stemsOf } from "./likeness.ts";
 import { asMessage, headingLine, isName, type Line, listMemorable } from "./lines.ts";
 import { fitnessOf, partWorth } from "./message-fitness.ts";
 import type { StoryRole } from "./roles.ts";
+import { FOUND, listShown, sharesOf, showFound } from "./spine-evidence.ts";
 import { HOME, PARAGRAPH, WORDS } from "./weights.ts";
 
 /** A paragraph of the paper with what it says. */
@@ -24,8 +25,8 @@ interface Home {
 }
 
 /**
- * Slides for what the abstract says was done and found: its author's own short form of the paper. Each stands where the paper
- * tells more of it, with that below.
+ * Slides for what the abstract says was wrong, done and found: its author's own short form of the paper. What was done and found
+ * stands where the paper tells more of it, with that below; what was wrong opens the talk.
  *
  * @param all sections with their lines, the abstract's among them
  */
@@ -35,18 +36,21 @@ export function listSpine(all: readonly Read[], options: CandidateOptions): Cand
   const parts = partsOfAbstract(abstract.section.content, options.language);
   const paragraphs = all.filter((read) => read !== abstract).flatMap((read) => paragraphsOf(read, options.language));
   const weigh = weighTerms(paragraphs);
+  const shown = listShown(all, options);
   const { short, long } = linesOf(abstract, options);
   const toCandidate = (line: Line): Candidate[] => {
     const part = parts.get(line.sentence.number) ?? "problem";
-    const home = part === "problem" ? undefined : homeOf(line.sentence, part, paragraphs, weigh, options.language);
+    if (part === "problem") return short.includes(line) ? [opening(line)] : [];
+    const home = homeOf(line.sentence, part, paragraphs, weigh, options.language);
     if (!home || (part === "idea" && long.includes(line))) return [];
     const { read, sentence: told } = home;
     const isIdea = part === "idea";
     const role = FOUND.has(read.role) && part === "results" ? read.role : part;
+    const isApart = isIdea && !OPENED.has(read.role);
     const placed = {
       role,
       section: isIdea ? abstract.section : read.section,
-      order: isIdea
+      order: isApart
         ? abstract.orderOf(0, line.sentence.number)
         : read.orderOf(read.passageOf({ sentence: told }), told.number - 0.5),
     };
@@ -65,11 +69,30 @@ export function listSpine(all: readonly Read[], options: CandidateOptions): Cand
         (isBeside(other.sentence, told) ||
           (!other.isLed && overlapOf(stemsOf(other, options.language), stemsOf(line, options.language)) >= RELATED)),
     );
+    const seen = part === "results" ? showFound(line, { told, read }, { shown, weigh, all }, factor, options) : [];
     // What is given is explained first by what the abstract goes on with.
     const behind = isIdea ? abstract.lines.filter((other) => parts.get(other.sentence.number) === "method") : [];
-    return [{ ...placed, message: line, around: [...behind, ...own], factor }];
+    return [{ ...placed, message: line, around: [...behind, ...own], factor }, ...seen];
   };
-  return [...short, ...long].slice(0, MOST_SAID).flatMap(toCandidate);
+  // What else the abstract says of the problem stands below it, then what the paper tells of it.
+  const opening = (message: Line): Candidate => {
+    const home = homeOf(message.sentence, "problem", paragraphs, weigh, options.language);
+    const own = abstract.lines.filter(
+      ({ sentence }) => parts.get(sentence.number) === "problem" && sentence !== message.sentence,
+    );
+    const told = home?.read.lines.filter(
+      (other) => !other.sentence.isItem && !isName(other) && isBeside(other.sentence, home.sentence),
+    );
+    return {
+      ...{ role: "problem", section: abstract.section, order: abstract.orderOf(0, message.sentence.number), message },
+      around: [...own, ...(told ?? [])],
+      factor: HOME.worth * fitnessOf(message, "problem", options.language),
+    };
+  };
+  return [...short, ...long]
+    .slice(0, MOST_SAID)
+    .flatMap(toCandidate)
+    .map((candidate) => ({ ...candidate, isFront: true }));
 }
 
 /** An abstract that says more is none. */
@@ -90,8 +113,8 @@ export function isOpening({ sentence }: Line, { abstract, language }: CandidateO
   return part === "problem" || part === "idea";
 }
 
-/** Parts in which what was found may be told. */
-const FOUND: ReadonlySet<StoryRole> = new Set(["results", "discussion", "limits"]);
+/** Parts in which a paper says what it gives, behind what is wrong. */
+const OPENED: ReadonlySet<StoryRole> = new Set(["problem", "background", "related", "idea"]);
 
 const OTHERS: ReadonlySet<StoryRole> = new Set(["related", "background"]);
 
@@ -124,15 +147,12 @@ function homeOf(
   weigh: (term: string) => number,
   language: ResolvedLanguage,
 ): Home | undefined {
-  const own = [...new Set(termsOf(text, language))].map((term) => [term, weigh(term)] as const);
-  const whole = own.reduce((sum, [, weight]) => sum + weight, 0);
-  const shareIn = (terms: ReadonlySet<string>) =>
-    own.reduce((sum, [term, weight]) => sum + (terms.has(term) ? weight : 0), 0) / Math.max(whole, Number.EPSILON);
+  const shareIn = sharesOf(text, weigh, language);
   let best: Home | undefined;
   let highest: number = HOME.least;
   for (const { read, sentences, terms } of paragraphs) {
     // What is new is not told where others' work is.
-    if (part !== "results" && OTHERS.has(read.role)) continue;
+    if (part !== "results" && part !== "problem" && OTHERS.has(read.role)) continue;
     const isFit = part === "results" ? FOUND.has(read.role) : !FOUND.has(read.role);
     const rest = HOME.rest * shareIn(terms);
     for (const told of sentences) {

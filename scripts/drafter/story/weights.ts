@@ -66,7 +66,7 @@ export const WORDS = {
   scarce: 30,
   remembered: 36,
   title: 28,
-  told: 45,
+  told: 50,
   whole: 40,
 } as const;
 
@@ -121,7 +121,15 @@ export const BREVITY = { way: 1.1, line: 1.15, message: 0.6, title: 2, takeaway:
 /**
  * What a line is worth that speaks of the text or of what is to be done; and one of so few words that it says hardly anything.
  */
-export const LINE_FITNESS = { aside: 0.6, question: 0.3, future: 0.25, few: 6, bare: 0.5, setting: 0.4 } as const;
+export const LINE_FITNESS = {
+  aside: 0.6,
+  question: 0.3,
+  future: 0.25,
+  praise: 0.4,
+  few: 6,
+  bare: 0.5,
+  setting: 0.4,
+} as const;
 
 /** What a line is worth below a message, by how many paragraphs are between them. */
 export const NEARNESS = [1, 0.3, 0.03] as const;
@@ -131,18 +139,27 @@ export const LEAST_FIT = 0.1;
 
 /**
  * Where a paper tells more of what its abstract says: the share of the words of that sentence that a paragraph has at least, each
- * weighed by how seldom the paper has it; how much its other sentences count beside the best; how much less a paragraph counts
+ * weighed by how seldom the paper has it, and that a figure's caption and mentions have; how much its other sentences count beside the best; how much less a paragraph counts
  * of another part, or where what was found is told again; how much more a message of the abstract is worth; and how much
  * more again one that stands whole below a heading, by itself.
  */
 export const HOME: {
   least: number;
+  shown: number;
   rest: number;
   elsewhere: number;
   parts: Partial<Record<StoryRole, number>>;
   worth: number;
   long: number;
-} = { least: 0.3, rest: 0.5, elsewhere: 0.6, parts: { discussion: 0.8, limits: 0.8 }, worth: 2, long: 1.5 };
+} = {
+  least: 0.3,
+  shown: 0.25,
+  rest: 0.5,
+  elsewhere: 0.6,
+  parts: { discussion: 0.8, limits: 0.8 },
+  worth: 2,
+  long: 1.5,
+};
 
 /** Sentences behind which the next paragraph would begin. */
 export const PARAGRAPH = 6;

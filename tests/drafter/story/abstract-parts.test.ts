@@ -19,6 +19,12 @@ describe("partsOfAbstract", () => {
     ]);
   });
 
+  it("takes what comes late for what was found, though no word says so", () => {
+    const text =
+      "Ropes break. We present a scale. Marks are read by eye. Ropes of hemp are counted. Age and wear were alike at all quays. We repeated it at sea.";
+    expect(partsOf(text)).toEqual(["problem", "idea", "method", "method", "results", "method"]);
+  });
+
   it("goes by the labels that an abstract has", () => {
     const labelled =
       "**Background.** Ropes break. **Methods:** Ropes were cut and weighed. All were wet. **Results.** Half of them held. **Conclusions.** Cut no ropes.";

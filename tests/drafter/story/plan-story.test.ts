@@ -227,6 +227,35 @@ describe("planStory", () => {
     ]);
   });
 
+  it("has no list below a heading that tells nobody of what it is", () => {
+    const results = section("Introduction", "They are these:");
+    const items = ["Broken threads", "Bare strands", "Dark cores"];
+    const list = items.map((text) => ({ place: { ...place }, text: [parseInline(text)], items: [] }));
+    const listed = (title: string) => ({
+      ...section(title, "They are these:"),
+      content: [...results.content, { type: "list" as const, place, isOrdered: false, items: list }],
+    });
+    const messages = (title: string) =>
+      plan(
+        10,
+        {},
+        paperOf([listed(title), section("Results", "Old ropes failed in three ways. New ropes held for a year.")]),
+      )
+        .slides.filter(({ evidence }) => evidence?.type === "list")
+        .map(({ message }) => message.short.text);
+    expect(messages("Introduction")).toEqual([]);
+    expect(messages("Signs of wear")).toEqual(["Signs of wear"]);
+  });
+
+  it("would rather say anything than praise", () => {
+    const praised = section(
+      "Results",
+      "Our scale of ropes plays a crucial role at quays. Torn ropes of hemp hurt many a sailor at quays.",
+    );
+    const [best] = plan(5, {}, paperOf([praised])).best(praised, 1);
+    expect(best?.short.text).toBe("Torn ropes of hemp hurt many a sailor at quays.");
+  });
+
   it("says the same thing once", () => {
     const twice = paperOf([
       section("Introduction", "Ropes break at quays every year. Ropes break at quays in every year."),

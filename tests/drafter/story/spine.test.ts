@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { ManuscriptSection } from "../../../scripts/manuscript/manuscript.ts";
+import { figure } from "./paper.ts";
 import { plan, said, section } from "./planned.ts";
 
 const ABSTRACT = [
@@ -30,6 +32,34 @@ describe("the spine of a talk", () => {
     // Its place is that of what it sums up, not the abstract's.
     const first = Math.min(...slides.map(({ order }) => order));
     expect(found?.order).toBeGreaterThan(first);
+  });
+
+  it("opens with what the abstract says is wrong, with what the paper tells of it below", () => {
+    const [, ...rest] = ABSTRACT[0]?.split(". ") ?? [];
+    const { slides } = plan(paper, [["Ropes that hold ships at quays break and hurt people", ...rest].join(". ")]);
+    const opening = slides.find(({ role }) => role === "problem");
+    expect(opening && said(opening)).toEqual(
+      expect.arrayContaining([
+        "Ropes that hold ships at quays break and hurt people.",
+        "Harbours choose ropes by their age.",
+      ]),
+    );
+    expect(opening?.priority).toBe("must");
+  });
+
+  it("shows what the paper refers to where it tells more", () => {
+    const drawn = figure("Figure 1", "Ropes that broke within a month");
+    const [introduction, methods, results] = paper as [ManuscriptSection, ManuscriptSection, ManuscriptSection];
+    const found = section(
+      "Results",
+      "Within a month 110 ropes broke, and the scale had found 100 of the ropes (Figure 1). It missed those that ships had cut.",
+    );
+    const { slides } = plan(
+      [introduction, methods, { ...found, content: [...found.content, drawn] }, results],
+      ABSTRACT,
+    );
+    const shown = slides.find(({ evidence }) => evidence === drawn);
+    expect(shown && said(shown)[0]).toBe("The scale finds 91% of the ropes that break within a month.");
   });
 
   it("leaves to the opening what the abstract says is wrong", () => {
