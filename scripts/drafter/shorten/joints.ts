@@ -109,7 +109,9 @@ function startOf(view: View, at: number, end: number): number | undefined {
     return isOnly && /^\s+\D/.test(words.slice(token.to)) ? at + 1 : undefined;
   }
   if (!isComma(token)) return isReason(view, at) && !DENIED.test(before) && endsThere(tokens, at, end) ? at : undefined;
-  if (LISTS.test(words.slice(next.from))) return isList(tokens, at + 1, end) ? at + 1 : undefined;
+  // `It could be, for example, a rope`: what it is stands behind.
+  if (LISTS.test(words.slice(next.from)))
+    return tokens[at - 1]?.tag !== "AUX" && isList(tokens, at + 1, end) ? at + 1 : undefined;
   if (next.lower === "and") {
     const isSecond = startsSubject(tokens, at + 2) && isClause(tokens, at + 2, end, true) && !endsList(tokens, at);
     // `We show that ropes break, and nets tear`: that they do is shown as well.

@@ -122,7 +122,12 @@ function take(inlines: readonly Inline[], { from, to }: Span): Inline[] {
   const rest = sliceInlines(inlines, to + (marks.exec(words.slice(to))?.[0].length ?? 0), words.length);
   // `It is old; and it holds.`
   const isLast = /^\s*[.?!]\s*$/.test(words.slice(to));
-  const end = isLast ? words.slice(0, from).trimEnd().replace(/[,;:]$/, "").length : from;
+  const end = isLast
+    ? words
+        .slice(0, from)
+        .trimEnd()
+        .replace(/[,;:]$/, "").length
+    : from;
   return from === 0 ? withCapital(joinTexts(rest)) : joinTexts([...sliceInlines(inlines, 0, end), ...rest]);
 }
 

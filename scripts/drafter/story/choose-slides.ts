@@ -88,8 +88,10 @@ export class SlideChooser {
     return slide;
   }
 
-  #isFree({ message, evidence }: Candidate): boolean {
+  #isFree({ message, evidence, items = [] }: Candidate): boolean {
     if (evidence && this.#evidence.has(evidence)) return false;
+    // What a slide says already is no item of another one's list, which has all of it or is not there.
+    if (items.some((item) => item.sentence.number > 0 && this.#isTaken(item))) return false;
     // A heading or caption may stand above several figures, where nothing else says what they show.
     if (evidence && message.sentence.number === 0) return true;
     return !this.#isTaken(message) && (evidence !== undefined || !this.#gone.has(message));

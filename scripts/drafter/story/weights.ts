@@ -86,7 +86,7 @@ export const FORMULAS = { most: 2, signs: 30 } as const;
 export const LINES = { alone: 5, least: 2, beside: 2, symbols: 3, rows: 5 } as const;
 
 /** Columns and rows of a table that can be read from the back of a room; cells of one for questions. */
-export const TABLE = { columns: 6, rows: 6, cells: 120, narrow: { columns: 5, rows: 11 } } as const;
+export const TABLE = { columns: 6, rows: 6, cells: 120, narrow: { columns: 5, rows: 12 } } as const;
 
 /** How much what a slide shows is worth beside its words: the results' evidence comes first. */
 export const WORTH = {

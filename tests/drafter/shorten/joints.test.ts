@@ -42,6 +42,7 @@ describe("a sentence on a slide", () => {
 
   it.each([
     "Ropes hold well.",
+    "The outcome of the whole study could be, for example, a guide to the ropes of the north.",
     "Because they were tarred each spring, the old ropes of hemp hold well.",
     "We tested ropes, chains, and the nets that were left in the loft.",
     "The loft has both ropes of hemp that were tarred, and chains of iron.",

@@ -33,6 +33,23 @@ describe("slides for what text counts", () => {
     expect(slides.filter(({ evidence }) => evidence?.type === "list")).toEqual([]);
   });
 
+  it("say nothing that another slide says", () => {
+    const discussion = section(
+      "Discussion",
+      "Two ways lead on from here. First, a study of knots could be made in the north. Second, ropes at quays could be read by scales. Scales read ropes at quays by night. Ropes at quays wear before scales of masters see it.",
+    );
+    const { slides } = plan(
+      [RESULTS, discussion],
+      ["Ropes at quays break. We read ropes at quays by scales. Scales read ropes at quays by night."],
+    );
+    const told = slides
+      .flatMap(({ message, lines }) => [message, ...lines])
+      .filter((line) => line.section === discussion)
+      .map(({ sentence }) => sentence.number);
+    expect(told.length).toBeGreaterThan(2);
+    expect(new Set(told).size).toBe(told.length);
+  });
+
   it("are made of the parts that one sentence counts", () => {
     const { slides } = plan([
       section(
