@@ -7,7 +7,7 @@ type Entry = ReferencesSlide["entries"][number];
 /** Estimates of what a slide of references holds: lines, characters in each, and the gap behind an entry in lines. */
 const WIDE = { lines: 14, characters: 100, gap: 0.31 };
 /** In two columns and small type. */
-const DENSE = { lines: 37, characters: 64, gap: 0.4 };
+const DENSE = { lines: 48, characters: 64, gap: 0.4 };
 
 const linesIn = ({ characters, gap }: typeof WIDE, { text }: Entry) =>
   Math.ceil(widthOf(toPlainText(text)) / characters) + gap;
