@@ -2,7 +2,7 @@ import type { ResolvedLanguage } from "../languages/index.ts";
 import { says } from "../languages/phrases.ts";
 import { standsAlone } from "./shorten/stands-alone.ts";
 import type { TermModel } from "./story/expected-terms.ts";
-import { saysSame } from "./story/likeness.ts";
+import { overlapOf, saysSame, stemsOf } from "./story/likeness.ts";
 import type { Line } from "./story/lines.ts";
 import { formulasOf, worthOf } from "./story/lines.ts";
 import { BREVITY, SAME } from "./story/weights.ts";
@@ -77,7 +77,10 @@ export function chooseTakeaways(
       // Any number would be no better than none.
       const best = measured && worth(measured) >= NUMBERED * worth(first) ? measured : first;
       left.delete(best);
-      if (chosen.some((line) => saysSame(line, best, share))) continue;
+      const isSame = (line: Line) =>
+        saysSame(line, best, share) ||
+        (share < SAME.line && overlapOf(stemsOf(line, language), stemsOf(best, language)) >= SAME.matter);
+      if (chosen.some(isSame)) continue;
       // Better two to remember than a third for the sake of three.
       if (chosen.length > 1 && worth(best) < LEAST * highestWorth) break;
       if (chosen.length === 0) highestWorth = worth(best);

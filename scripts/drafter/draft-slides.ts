@@ -45,7 +45,7 @@ export async function draftSlide(
   ];
   const map = toMap(
     {
-      slide: withoutStop(writeInline(plain(message.short.inlines))),
+      slide: withoutStop(withoutLead(writeInline(plain(message.short.inlines)))),
       source: placeOf(message.section, message.sentence.number, context),
       minutes: isBackup ? undefined : minutes,
       priority: isBackup || priority === "must" ? undefined : priority,
@@ -128,6 +128,12 @@ const ADDRESS = /^(?:(?:arxiv|doi|https?|isbn|pmcid|pmid|url|urn|wikidata):|10\.
 /** A title is strong already: a caption's first words need not be. */
 const plain = (inlines: readonly Inline[]): Inline[] =>
   inlines.flatMap((node) => (node.type === "strong" ? node.children : [node]));
+
+/** What leads to a list that stands below is no part of a message: `We test ropes, specifically`. */
+const withoutLead = (text: string) =>
+  text
+    .trimEnd()
+    .replace(/,? (?:e\.g|for example|i\.e|in particular|including|namely|specifically|such as)[.,:]{0,2}$/iu, "");
 
 /** A line on a slide ends without a dot, and without the colon of what comes below it. */
 const withoutStop = (text: string) => text.trimEnd().replace(/(?<![.\s]\p{L}|\.)[.。]$|[:,;]$/u, "");

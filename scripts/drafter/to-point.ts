@@ -94,7 +94,7 @@ function withoutCitations(inlines: readonly Inline[]): Inline[] {
               "",
             )
             .replace(/(?<=(?<!\.)\.)\s*\u{2046}(?:\s*[,;–-]\s*\u{2046})*\s*\.(?!\.)/gu, "")
-            .replace(/(?<!\s)\s*\u{2046}(?:\s*[,;–-]\s*\u{2046})*(?=\s*[.,;:?!)]|$)/gu, "")
+            .replace(/(?<!\s)\s*\u{2046}(?:\s*[,;–-]\s*\u{2046})*(?:\s*(?=[.,;:?!)])|$)/gu, "")
             .replace(/(?<!\s)\s*\u{2046}/gu, ""),
         }
       : node,

@@ -231,6 +231,7 @@ export const DE: Language = {
       settings: [],
       done: [],
       own: list("unser(e), unsere[m/n/r/s], wir"),
+      contrasts: list("aber, allerdings, dennoch, doch, jedoch, trotzdem"),
       praise: [/ebne[tn] den Weg|(?:entscheidend|wesentlich|wichtig)\w* (?:Beitrag|Rolle)/],
       firsts: list("erstens, zuerst, zunächst"),
       nexts: list("drittens, schließlich, viertens, zweitens"),

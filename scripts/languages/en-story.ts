@@ -128,7 +128,7 @@ export const EN_STORY = {
       clip gradients, clipped gradients, gpu(s), gradient clipping, gradient norm(s), matplotlib, numpy, pandas, python (tools and) [libraries/library/packages], scikit-learn, scipy, regularization with, weight decay`),
     ],
     done: [
-      /(?:we|i) (?:(?:also|first|have|then|[a-z]{2,15}ly) ){0,2}(?:addressed?|adopt(?:ed)?|appl(?:y|ied)|calibrated?|carried|carry|choose|chose|collect(?:ed)?|compared?|computed?|conduct(?:ed)?|construct(?:ed)?|consider(?:ed)?|describe[ds]?|design(?:ed)?|discuss(?:ed)?|dissect(?:ed)?|evaluated?|examined?|experiment(?:ed)?|explored?|follow(?:ed)?|illustrated?|implement(?:ed)?|introduced?|investigated?|measured?|motivate[ds]?|outlined?|performed?|plot(?:ted)?|present(?:ed)?|proceed(?:ed)?|ran|repeat(?:ed)?|report(?:ed)?|run|select(?:ed)?|set|split|stud(?:y|ied)|submit(?:ted)?|summari[sz]ed?|tackled?|train(?:ed)?|tuned?|used?)/,
+      /(?:we|i) (?:(?:also|first|have|then|[a-z]{2,15}ly) ){0,2}(?:addressed?|adopt(?:ed)?|appl(?:y|ied)|calibrated?|carried|carry|choose|chose|collect(?:ed)?|compared?|computed?|conduct(?:ed)?|construct(?:ed)?|consider(?:ed)?|describe[ds]?|design(?:ed)?|discuss(?:ed)?|dissect(?:ed)?|evaluated?|examined?|experiment(?:ed)?|explored?|follow(?:ed)?|illustrated?|implement(?:ed)?|introduced?|investigated?|measured?|motivate[ds]?|outlined?|perform(?:ed)?|plot(?:ted)?|present(?:ed)?|proceed(?:ed)?|ran|repeat(?:ed)?|report(?:ed)?|run|select(?:ed)?|set|split|stud(?:y|ied)|submit(?:ted)?|summari[sz]ed?|tackled?|train(?:ed)?|tuned?|used?)/,
       /(?:this|the) (?:article|paper|work|study) (?:addresse|aim|analy[sz]e|describe|discusse|examine|explore|investigate|present|studie|undertake|use)[sd]/,
       ...list("our [aim/focus/goal/objective/submission] [is/was], are aimed at"),
     ],
@@ -137,6 +137,7 @@ export const EN_STORY = {
       further [investigation/research/studies/work], future [directions/investigation(s)/research/stud[ies/y]/version(s)/work],
       in (the) future, [is/are] not (yet) known, it would be, [invite/invites] contributions, remain(s) (an) open, remain(s) unknown, remain(s) to be, the next step(s), will [guide/help/inspire/motivate], we [aim/hope/intend/plan/seek/want/will/wish],
       we are [currently/planning], would be interesting, would like to`),
+    contrasts: list("but, however, nevertheless, nonetheless, unfortunately, yet"),
     praise: [
       /(?:important|significant)(?:ly)? contribut(?:es?|ed|ing|ions?)|contribut(?:es?|ed|ing) (?:greatly|significantly)/,
       ...list(`

@@ -221,6 +221,7 @@ export const ES: Language = {
       settings: [],
       done: [],
       own: list("hemos, mostramos, nuestr[a/as/o/os], presentamos"),
+      contrasts: list("no obstante, pero, sin embargo"),
       praise: list("papel [clave/crucial/esencial/fundamental], contribución [importante/significativa]"),
       firsts: list("en primer lugar, primero"),
       nexts: list("en segundo lugar, en tercer lugar, finalmente, por último, segundo, tercero"),

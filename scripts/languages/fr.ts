@@ -220,6 +220,7 @@ export const FR: Language = {
       settings: [],
       done: [],
       own: list("nos, notre, nous"),
+      contrasts: list("cependant, mais, néanmoins, pourtant, toutefois"),
       praise: list(
         "rôle [clé/crucial/essentiel/important], ouvre(nt) la voie, contribution [importante/significative]",
       ),

@@ -126,6 +126,8 @@ export interface Telling {
   done: Phrases;
   /** What is still to be done, which nobody found. */
   future: Phrases;
+  /** With what a sentence begins that takes back some of the one before it: `However`. */
+  contrasts: Phrases;
   /** By which authors praise what they did: `paves the way`. */
   praise: Phrases;
   /** By which authors speak of their own work. */

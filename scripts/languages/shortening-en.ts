@@ -50,7 +50,7 @@ export const SHORTENING_EN: Shortening = {
   ],
   fillers: list(`
     also, very, really, simply, indeed, actually, therefore, thus, hence, furthermore, moreover,
-    in fact, of course, consequently, accordingly, additionally`),
+    in fact, of course, consequently, accordingly, additionally, however, nevertheless, nonetheless`),
   examples: list(
     "such as, for [example/instance], e.g., including, i.e., that is, namely, in other words, like, notably",
   ),
@@ -155,6 +155,7 @@ export const SHORTENING_EN: Shortening = {
     // `Generally, this means …`; what is named in a clause before it may be meant: `Although ropes tear, they …`
     /(?!(?:although|as|because|if|like|once|since|though|unless|unlike|when|whereas|while)\b)(?:[\w'’-]{1,20} ){0,3}[\w'’-]{1,20}, (?:such|these|they|this|those)/,
     UNHEARD,
+    /the \p{L}+ (?:behind|for|of) (?:that|these|this|those) (?:are|is|was|were)/u,
     /there,|the two (?:are|were|have|differ)|(?:the )?(?:first|second|third|last|next|final) (?:one|of|two) /,
   ],
   led: [
@@ -180,6 +181,7 @@ export const SHORTENING_EN: Shortening = {
     /(?:above|below)[-\s]?mentioned|aforementioned|(?:as|described|defined|discussed|given|introduced|listed|mentioned|outlined|presented|see|seen|shown|noted|stated) (?:above|below|earlier|previously|later|next|before|here)/,
     /the (?:above|below|following|former|latter)/,
     /(?:above|below)(?=[.,;:)]|$)/,
+    /we (?:define|describe|discuss|explain|give|present|see|show) (?:above|below|later)/,
     /(?:we|i) (?:will|shall|now|next|first|then)(?: [a-z]+)?/,
     /(?:discussion|introduction|overview|review|survey) (?:of|on|to) .{1,60} (?:is|are|can be) (?:found|given|provided) (?:by|in)/,
     /(?:next|previous|following|above) (?:claim|corollary|definition|example|lemma|proposition|theorem)|in bold(?:face)?|boldfaced|columns? (?:contains?|gives?|is|are|lists?|shows?)/,

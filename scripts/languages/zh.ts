@@ -180,6 +180,7 @@ export const ZH: Language = {
       settings: [],
       done: [],
       own: list("我们, 本文, 本研究"),
+      contrasts: list("不过, 但, 但是, 可是, 然而"),
       praise: list("至关重要, 重要意义, 重要贡献"),
       firsts: list("首先, 第一"),
       nexts: list("其次, 再次, 最后, 第二, 第三, 第四"),

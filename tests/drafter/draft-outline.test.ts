@@ -64,6 +64,16 @@ const figure = (images: string[][], more: Partial<Passage & { type: "figure" }> 
 });
 
 describe("draftOutline", () => {
+  it("has a message above a list without the words that lead to that", async () => {
+    const items = ["Ropes of hemp for winter", "Ropes of steel for summer"];
+    const list: Passage = {
+      ...{ type: "list", place, isOrdered: false },
+      items: items.map((text) => ({ place: { ...place }, text: [parseInline(text)], items: [] })),
+    };
+    const { outline } = await draft(manuscriptOf([paragraph("Our quay keeps two kinds of rope, specifically:"), list]));
+    expect(outline).toContain("slide: Our quay keeps two kinds of rope\n");
+  });
+
   it("finds the pillars, claims and principles of a paper that has them", async () => {
     const { draft: drafted, diagnostics } = await importPaper(resolve("tests/readers/papers/text/pillars.txt"));
     expect(diagnostics).toEqual([]);

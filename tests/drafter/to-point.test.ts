@@ -34,6 +34,8 @@ describe("toPoint", () => {
     ],
     ["Ropes tear ... [@holm2012].", "Ropes tear ....", ["holm2012"]],
     ["We follow the way of [@holm2012; @aas2010].", "We follow the way of [@holm2012; @aas2010].", []],
+    ["Additionally old ropes tear.", "Old ropes tear.", []],
+    ["Ropes tear [@holm2012] .", "Ropes tear.", ["holm2012"]],
     ["So far, nothing is known.", "So far, nothing is known.", []],
     ["Finally they left.", "Finally they left.", []],
   ])("makes a point of %j", (sentence, text, cite) => {

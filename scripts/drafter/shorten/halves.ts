@@ -81,6 +81,8 @@ function findHalves(view: View): Half[] {
     )
       return false;
     if (index > 0) return !isOpen && namesAll(view, half);
+    // `It is not old; it is torn`: the second says what the first denies something for.
+    if (tokens[half.to]?.text === ";" && says(words, language.shortening.negations, "within")) return false;
     // What limits or denies it may be said behind it.
     const isBut = tokens[half.to + 1]?.lower === "but" && tokens[half.to]?.text !== ";";
     return !isBut && !isGuarded(wordsOf(view, startBehind(tokens, half.to), end), language.shortening, "own");
@@ -106,13 +108,15 @@ function findSecondPredicates(view: View): Half[] {
     if (tokens[start]?.lower === "used" && tokens[start + 1]?.lower === "to") return [];
     const form = formOf(tokens, start);
     const isSame = form !== undefined && form === formOf(tokens, from);
+    // `give us a chance to look ahead and learn`: either verb may go on.
+    const isAim = form === "base" && between.some(({ lower }) => lower === "to");
     const isPlain =
       !between.some((one) => isComma(one) || /^[:;()–—“”"]$/.test(one.text)) && !hasInner(between, between.length);
     const said = wordsOf(view, start, end);
     const isOwn = !LEANS.test(said) && !/\b(?:them|their|theirs)\b/.test(said);
     // `helps to hold and lift goods`
     const isInner = at - 1 > from && tokens[at - 1]?.tag === "VERB" && tokens[from]?.tag === "VERB";
-    return isSame && isPlain && isOwn && !isInner ? [{ from: start, to: end, subject: from }] : [];
+    return isSame && isPlain && isOwn && !isInner && !isAim ? [{ from: start, to: end, subject: from }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { says } from "../../languages/phrases.ts";
 import { endOf, isClause, isComma, leansBack, mainStart, opensClause, startsSubject } from "./clauses.ts";
 import { isGuarded, startsWith } from "./guards.ts";
+import { formOf, isOfMain } from "./second-rules.ts";
 import { type Span, type View, wordsOf } from "./view.ts";
 
 /** What a sentence begins with and can do without: `In this paper,`, `As shown in Figure 3,`. */
@@ -31,6 +32,9 @@ export function findReport({ words, tokens, language: { shortening } }: View): S
   // `We find that at sea, ropes tear`
   const isOpened = next !== -1 && (mainStart(tokens, next, endOf(tokens)) ?? next) > next + 1;
   const isWhole = tokens.length === 0 || startsSubject(tokens, next) || opensClause(tokens, next) || isOpened;
+  // `Tests show that hemp holds and give us hope`
+  const joint = tokens.findIndex(({ lower }, at) => at > next && lower === "and");
+  if (joint !== -1 && isOfMain(tokens, joint, formOf(tokens, joint + 1), next - 1)) return [];
   // `… that it holds and that it is fast`
   if (!isWhole || /^[,;:]/.test(rest) || /\b(?:and|or|but) that\b/i.test(rest)) return [];
   return [{ kind: "report", from: 0, to }];

@@ -1,5 +1,16 @@
 import { says } from "../../languages/phrases.ts";
-import { endOf, hasInner, isClause, isComma, isPassiveAt, isPast, mainVerb, startsSubject } from "./clauses.ts";
+import {
+  endOf,
+  finiteness,
+  hasInner,
+  isClause,
+  isComma,
+  isPassiveAt,
+  isPast,
+  mainVerb,
+  opensClause,
+  startsSubject,
+} from "./clauses.ts";
 import { isGuarded } from "./guards.ts";
 import type { Token } from "./tagger.ts";
 import { type Span, spanOf, type View, wordsOf } from "./view.ts";
@@ -52,7 +63,7 @@ export function findSecondVerbs(view: View): Span[] {
     // `was cut and sold`
     const isPassive = form === "past" && main !== undefined && tokens[main]?.tag === "AUX" && isPassiveAt(tokens, main);
     const isSame = form !== undefined && main !== undefined && (form === formOf(tokens, main) || isPassive);
-    const isInner = hasInner(tokens, first);
+    const isInner = hasInner(tokens, first) && !isOfMain(tokens, first, form);
     const isDenied = says(wordsOf(view, 0, first), language.shortening.negations, "within");
     const isList = tokens.slice(main, first).some(isComma);
     // `was cut and found to hold`: what was found is the point.
@@ -61,6 +72,18 @@ export function findSecondVerbs(view: View): Span[] {
       ? [spanOf("second verb", view, first, end)]
       : [];
   });
+}
+
+/** `Results show that hemp holds and suggest more`: by its form the second verb is of the first, not of the clause within. */
+export function isOfMain(
+  tokens: readonly Token[],
+  end: number,
+  form: string | undefined,
+  opened = tokens.findIndex((_, index) => index > 0 && opensClause(tokens, index)),
+): boolean {
+  const inner = tokens.slice(opened, end).map((_, index) => opened + index);
+  const finite = inner.filter((index) => finiteness(tokens, index, opened + 1) !== "none");
+  return form === "base" && finite.length > 0 && finite.every((index) => formOf(tokens, index) === "third");
 }
 
 /** How a verb with a tense is inflected; two of one subject are alike. */

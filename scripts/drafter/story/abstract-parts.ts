@@ -4,7 +4,8 @@ import { listSentences, type Sentence } from "../../manuscript/sentences/sentenc
 import { toWords } from "../../text/slice-inlines.ts";
 import { headingRole } from "./heading-role.ts";
 
-type AbstractPart = "problem" | "idea" | "method" | "results";
+/** An aim is what a label says the authors set out to do; it is told as the idea is. */
+type AbstractPart = "problem" | "aim" | "idea" | "method" | "results";
 
 /**
  * What each sentence of an abstract does: abstracts go from the problem over the idea and the method to the results, and seldom back
@@ -30,8 +31,27 @@ function readParts(
   content: Parameters<typeof listSentences>[0],
   language: ResolvedLanguage,
 ): Map<number, AbstractPart> {
-  const { storyCues, cues, telling } = language;
   const sentences = listSentences(content, language);
+  // Some have the introduction in it as well, which goes from the problem to what is given once more.
+  const first = sentences.filter(({ paragraph }) => paragraph === sentences[0]?.paragraph);
+  const rest = sentences.slice(first.length);
+  const whole = partSentences(sentences, language);
+  const isAgain =
+    rest.length >= AGAIN &&
+    first.some(({ number }) => whole.get(number) === "results") &&
+    !sentences.some((sentence) => labelOf(sentence, false)) &&
+    rest.some(({ text }) => isGiven(text, language));
+  return isAgain ? new Map([...partSentences(first, language), ...partSentences(rest, language)]) : whole;
+}
+
+/** Sentences that tell it all once more. */
+const AGAIN = 4;
+
+const isGiven = (text: string, { storyCues, telling }: ResolvedLanguage) =>
+  says(text, storyCues.idea, "within") || says(text, telling.own, "within");
+
+function partSentences(sentences: readonly Sentence[], language: ResolvedLanguage): Map<number, AbstractPart> {
+  const { storyCues, cues, telling } = language;
   const isIdea = ({ text }: Sentence) => says(text, storyCues.idea, "within");
   const isDone = ({ text }: Sentence) => says(text, telling.done, "within") && !says(text, cues.result, "within");
   const isFound = (sentence: Sentence) =>
@@ -66,10 +86,15 @@ function readParts(
   );
 }
 
+/** What authors set out to do, in the languages of the papers that are read. */
+const AIMS =
+  /^(?:(?:study )?(?:aims?|goals?|objectives?|purpose)\b|but\b|fragestellung|objectifs?\b|objetivos?\b|ziel|目的)/iu;
+
 /** What a label says that an abstract has before a part of it: `Results.`; a name in strong type is none. */
-function labelOf({ inlines: [first] }: Sentence, isLabelled: boolean): "problem" | "method" | "results" | undefined {
+function labelOf({ inlines: [first] }: Sentence, isLabelled: boolean): AbstractPart | undefined {
   const label = first?.type === "strong" ? toWords([first]).trimEnd() : "";
   if (!/[.:]$/.test(label)) return undefined;
+  if (AIMS.test(label)) return "aim";
   const role = headingRole(label.slice(0, -1))?.role;
   if (role === "problem" || role === "background" || role === "idea" || role === "related") return "problem";
   if (role === "method" || role === "data") return "method";

@@ -88,12 +88,12 @@ export class SlideChooser {
     return slide;
   }
 
-  #isFree({ message, evidence, items = [] }: Candidate): boolean {
+  #isFree({ message, evidence, items }: Candidate): boolean {
     if (evidence && this.#evidence.has(evidence)) return false;
     // What a slide says already is no item of another one's list, which has all of it or is not there.
-    if (items.some((item) => item.sentence.number > 0 && this.#isTaken(item))) return false;
-    // A heading or caption may stand above several figures, where nothing else says what they show.
-    if (evidence && message.sentence.number === 0) return true;
+    if (items?.some((item) => item.sentence.number > 0 && this.#isTaken(item))) return false;
+    // A heading or caption may stand above several figures, where nothing else says what they show, and above what is said whole.
+    if ((evidence || items) && message.sentence.number === 0) return true;
     return !this.#isTaken(message) && (evidence !== undefined || !this.#gone.has(message));
   }
 
@@ -155,7 +155,7 @@ export class SlideChooser {
     }
     const share = evidence ? 1 : this.#shareOf(section);
     // Where a heading or caption stands above another slide already, other words are better.
-    const again = evidence && this.#isTaken(message) ? REPEATED : 1;
+    const again = (evidence || items) && this.#isTaken(message) ? REPEATED : 1;
     const worth =
       again *
       share *

@@ -10,6 +10,7 @@ import { halves } from "../shorten/halves.ts";
 import { type Parted, partAtJoint } from "../shorten/joints.ts";
 import { type Shortened, shortenings } from "../shorten/shortenings.ts";
 import { standingOf } from "../shorten/stands-alone.ts";
+import { partsOfAbstract } from "./abstract-parts.ts";
 import type { Said, TermModel, Terms } from "./expected-terms.ts";
 import { BREVITY, FORMULAS, LINE_FITNESS, WORDS, WORTH } from "./weights.ts";
 
@@ -203,16 +204,25 @@ function bestWay(
   hasParts: boolean,
 ): Line | undefined {
   const nothing = model.start();
-  const isFirst = section === abstract && sentence.number === 1;
+  // Of the abstract `this method` is the authors' own, which a talk has given before.
+  const isOwn =
+    section === abstract &&
+    (sentence.number === 1 ||
+      (pointsToOwn(sentence.text, language) &&
+        partsOfAbstract(section.content, language).get(sentence.number) !== "problem"));
   let best: Line | undefined;
   let highest = 0;
-  for (const short of ways) {
+  for (const [at, short] of ways.entries()) {
     if (short.words < WORDS.least || !isReadable(short.inlines)) continue;
+    const next = ways[at + 1];
+    // `In this paper,` says nothing to who hears the talk.
+    if (next?.removed.length === short.removed.length + 1 && isIdle(next) && standingIn(next, language) === standing)
+      continue;
     const isParted = short.words > most;
     const parts = isParted && hasParts && short.words <= WORDS.parted ? partsOf(short, language) : undefined;
     if (isParted && (parts === undefined || parts.longest > most)) continue;
     const own = standingIn(short, language);
-    if ((own === "led" && isFirst ? "alone" : own) !== standing) continue;
+    if ((own === "led" && isOwn ? "alone" : own) !== standing) continue;
     const line: Line = {
       ...{ sentence, section, short, terms: model.read(short.text), isLed: standing === "led", isParted },
       factor: fitnessOf(short.text, language),
@@ -224,6 +234,14 @@ function bestWay(
   }
   return best;
 }
+
+/** Whether what went last carries nothing where it stood. */
+const isIdle = ({ removed, words }: Shortened) =>
+  words >= WORDS.least && (removed.at(-1)?.kind === "opener" || removed.at(-1)?.kind === "filler");
+
+/** `This method holds`: one of the things that authors make. */
+const pointsToOwn = (text: string, { shortening }: ResolvedLanguage) =>
+  says(/^th(?:e proposed|is) (\p{L}+)/iu.exec(text)?.[1] ?? "", shortening.tails.things, "whole");
 
 /** Whether a line can be taken in while somebody speaks: with a short formula or two. */
 function isReadable(inlines: readonly Inline[]): boolean {

@@ -1,7 +1,7 @@
 import { says } from "../../languages/phrases.ts";
 import { roleOf } from "../../languages/roles.ts";
 import type { List, ManuscriptSection, Passage } from "../../manuscript/manuscript.ts";
-import type { Sentence } from "../../manuscript/sentences/sentences.ts";
+import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
 import { termsOf } from "../../manuscript/sentences/terms.ts";
 import { standsAlone } from "../shorten/stands-alone.ts";
 import { type Candidate, type CandidateOptions, near, type Read } from "./candidate.ts";
@@ -96,6 +96,14 @@ function countParagraphs(passage: Passage): number {
   return count(passage.items);
 }
 
+/** What the next sentence takes back is no message, and what takes it back is one: `Ropes hold. However, they are heavy.` */
+function contrastOf({ sentence }: Line, all: readonly Sentence[], { language: { telling } }: CandidateOptions): number {
+  const next = all.find(({ number }) => number === sentence.number + 1);
+  const isNext = next?.paragraph === sentence.paragraph && says(next.text, telling.contrasts, "start");
+  const turns = sentence.indexInParagraph > 0 && says(sentence.text, telling.contrasts, "start");
+  return (isNext ? FITNESS.conceded : 1) * (turns ? FITNESS.turn : 1);
+}
+
 /** A heading that says something by itself is its author's own message. */
 function claimOf(section: ManuscriptSection, options: CandidateOptions): Line | undefined {
   const line = headingLine(section, options);
@@ -124,6 +132,7 @@ function listTexts(
   elsewhere: ReadonlySet<Sentence>,
   options: CandidateOptions,
 ): Candidate[] {
+  const all = listSentences(section.content, options.language);
   const texts = lines
     .filter(
       (line) => !line.isLed && !line.sentence.isItem && !(section === options.abstract && !isOpening(line, options)),
@@ -133,7 +142,7 @@ function listTexts(
       const part = partIn(message, role, options);
       const order = orderOf(passageOf(message), message.sentence.number);
       const isFront = section === options.abstract ? FITNESS.abstract : 1;
-      const factor = fitnessOf(message, part, options.language) * isFront;
+      const factor = fitnessOf(message, part, options.language) * isFront * contrastOf(message, all, options);
       // What is given is said by itself, not as a detail of the problem; and no detail of the problem supports it.
       const beside = near(lines, message, options.language).filter(
         (line) => !elsewhere.has(line.sentence) || isOpening(line, options),

@@ -68,12 +68,12 @@ export function sharesOf(
  * What the abstract says was found above the figures and tables that show it: those to which the paper refers where it tells more
  * of it, and the one of which it tells in most of these words.
  *
- * @param home where the paper tells more of it
+ * @param home where the paper tells more of it, if anywhere
  * @param factor what its slide of words is worth
  */
 export function showFound(
   line: Line,
-  home: { told: Sentence; read: Read },
+  home: { sentence: Sentence; read: Read } | undefined,
   { shown, weigh, all }: { shown: readonly Shown[]; weigh: (term: string) => number; all: readonly Read[] },
   factor: number,
   options: CandidateOptions,
@@ -85,7 +85,7 @@ export function showFound(
     .map((each) => ({ each, share: shareIn(each.terms) }))
     .reduce<{ each?: Shown; share: number }>((a, b) => (b.share > a.share ? b : a), { share: HOME.shown });
   const isHome = ({ section, sentence }: Mention) =>
-    section === home.read.section && Math.abs(sentence.number - home.told.number) <= 1;
+    section === home?.read.section && Math.abs(sentence.number - home.sentence.number) <= 1;
   const fit = shown.filter((each) => each === best.each || each.mentions.some(isHome));
   return fit.map(({ evidence, read, at, mentions }): Candidate => {
     const role = FOUND.has(read.role) ? read.role : "results";

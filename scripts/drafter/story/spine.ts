@@ -1,5 +1,6 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
 import { says } from "../../languages/phrases.ts";
+import { roleOf } from "../../languages/roles.ts";
 import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
 import { termsOf } from "../../manuscript/sentences/terms.ts";
 import { partsOfAbstract } from "./abstract-parts.ts";
@@ -39,39 +40,49 @@ export function listSpine(all: readonly Read[], options: CandidateOptions): Cand
   const shown = listShown(all, options);
   const { short, long } = linesOf(abstract, options);
   const toCandidate = (line: Line): Candidate[] => {
-    const part = parts.get(line.sentence.number) ?? "problem";
+    const told = parts.get(line.sentence.number) ?? "problem";
+    const part = told === "aim" ? "idea" : told;
     if (part === "problem") return short.includes(line) ? [opening(line)] : [];
     const home = homeOf(line.sentence, part, paragraphs, weigh, options.language);
-    if (!home || (part === "idea" && long.includes(line))) return [];
-    const { read, sentence: told } = home;
     const isIdea = part === "idea";
+    const found = part === "results" ? all.find(({ role }) => role === "results") : undefined;
+    // What was found and what is given are said, wherever the paper tells of them.
+    const read = home?.read ?? (isIdea ? abstract : found);
+    if (!read || (isIdea && long.includes(line))) return [];
     const role = FOUND.has(read.role) && part === "results" ? read.role : part;
     const isApart = isIdea && !OPENED.has(read.role);
     const placed = {
       role,
       section: isIdea ? abstract.section : read.section,
-      order: isApart
-        ? abstract.orderOf(0, line.sentence.number)
-        : read.orderOf(read.passageOf({ sentence: told }), told.number - 0.5),
+      order:
+        isApart || read === abstract
+          ? abstract.orderOf(0, line.sentence.number)
+          : home
+            ? read.orderOf(read.passageOf(home), home.sentence.number - 0.5)
+            : read.orderOf(0),
     };
-    const factor = HOME.worth * fitnessOf(line, role, options.language) * partWorth(line, options);
-    // What no title can say in its words stands whole below the heading.
+    const factor =
+      HOME.worth * (home ? 1 : HOME.nowhere) * fitnessOf(line, role, options.language) * partWorth(line, options);
+    // What no title can say in its words stands whole below the heading, or the paper's title where that says nothing.
     if (long.includes(line)) {
-      const message = headingLine(read.section, options);
-      const isNamed = part === "results" && read.section !== abstract.section && message.short.text !== options.title;
-      return isNamed ? [{ ...placed, message, around: [], items: [line], factor: factor * HOME.long }] : [];
+      const message = part === "results" ? nameAbove(read.section, abstract.section, options) : undefined;
+      return message ? [{ ...placed, message, around: [], items: [line], factor: factor * HOME.long }] : [];
     }
     const own = read.lines.filter(
       (other) =>
+        read !== abstract &&
         !other.sentence.isItem &&
         !isName(other) &&
         !(isIdea && says(other.sentence.text, options.language.storyCues.related, "within")) &&
-        (isBeside(other.sentence, told) ||
+        ((home && isBeside(other.sentence, home.sentence)) ||
           (!other.isLed && overlapOf(stemsOf(other, options.language), stemsOf(line, options.language)) >= RELATED)),
     );
-    const seen = part === "results" ? showFound(line, { told, read }, { shown, weigh, all }, factor, options) : [];
-    // What is given is explained first by what the abstract goes on with.
-    const behind = isIdea ? abstract.lines.filter((other) => parts.get(other.sentence.number) === "method") : [];
+    const seen = part === "results" ? showFound(line, home, { shown, weigh, all }, factor, options) : [];
+    // What is given is explained first by what the abstract goes on with; so is what was found, where nothing else is told of it.
+    const next = isIdea ? "method" : home ? undefined : part;
+    const behind = abstract.lines.filter(
+      (other) => other.sentence !== line.sentence && parts.get(other.sentence.number) === next,
+    );
     return [{ ...placed, message: line, around: [...behind, ...own], factor }, ...seen];
   };
   // What else the abstract says of the problem stands below it, then what the paper tells of it.
@@ -95,6 +106,18 @@ export function listSpine(all: readonly Read[], options: CandidateOptions): Cand
     .map((candidate) => ({ ...candidate, isFront: true }));
 }
 
+/** What stands above a sentence that is said whole: a heading that says something, else the title of the paper. */
+function nameAbove(section: Read["section"], abstract: Read["section"], options: CandidateOptions): Line | undefined {
+  const heading = headingLine(section, options);
+  const { text } = heading.short;
+  if (section !== abstract && text !== options.title && roleOf(text) === undefined) return heading;
+  const title = headingLine(section, {
+    ...options,
+    titles: new Map([[section, [{ type: "text", value: options.title }]]]),
+  });
+  return title.short.words <= WORDS.message ? title : undefined;
+}
+
 /** An abstract that says more is none. */
 const MOST_SAID = 60;
 
@@ -110,7 +133,7 @@ function linesOf({ section, lines }: Read, options: CandidateOptions): { short: 
 /** Whether a line of the abstract may open the talk: it says what is wrong, or what is new. */
 export function isOpening({ sentence }: Line, { abstract, language }: CandidateOptions): boolean {
   const part = partsOfAbstract(abstract.content, language).get(sentence.number);
-  return part === "problem" || part === "idea";
+  return part === "problem" || part === "idea" || part === "aim";
 }
 
 /** Parts in which a paper says what it gives, behind what is wrong. */

@@ -139,15 +139,16 @@ export const LEAST_FIT = 0.1;
 
 /**
  * Where a paper tells more of what its abstract says: the share of the words of that sentence that a paragraph has at least, each
- * weighed by how seldom the paper has it, and that a figure's caption and mentions have; how much its other sentences count beside the best; how much less a paragraph counts
- * of another part, or where what was found is told again; how much more a message of the abstract is worth; and how much
- * more again one that stands whole below a heading, by itself.
+ * weighed by how seldom the paper has it, and the share that a figure's caption and mentions have; how much its other sentences
+ * count beside the best; how much less a paragraph counts of another part, or where what was found is told again, and what is told
+ * nowhere; how much more a message of the abstract is worth; and how much more again one that stands whole, by itself.
  */
 export const HOME: {
   least: number;
   shown: number;
   rest: number;
   elsewhere: number;
+  nowhere: number;
   parts: Partial<Record<StoryRole, number>>;
   worth: number;
   long: number;
@@ -156,6 +157,7 @@ export const HOME: {
   shown: 0.25,
   rest: 0.5,
   elsewhere: 0.6,
+  nowhere: 0.8,
   parts: { discussion: 0.8, limits: 0.8 },
   worth: 2,
   long: 1.5,
@@ -188,11 +190,14 @@ export const REMEMBERED = {
   results: 0.7,
   idea: 0.9,
   other: 0.2,
-  abstract: { problem: 0.2, idea: 2, method: 1, results: 2.4 },
+  abstract: { problem: 0.2, aim: 0.2, idea: 2, method: 1, results: 2.4 },
 } as const;
 
-/** Two lines of which the shorter has so much of its words from the other say the same. */
-export const SAME = { line: 0.7, takeaway: 0.35 } as const;
+/**
+ * Two lines of which the shorter has so much of its words and their pairs from the other say the same; two to remember that share so
+ * many of their words are of the same matter.
+ */
+export const SAME = { line: 0.7, takeaway: 0.35, matter: 0.55 } as const;
 
 /**
  * What makes a sentence the message of a slide: it opens its paragraph, has the cues of its part, is in the abstract, or is
@@ -212,13 +217,15 @@ export const FITNESS: {
   example: number;
   others: number;
   front: number;
+  conceded: number;
+  turn: number;
   numbers: Partial<Record<StoryRole, number>>;
 } = {
   ...{ opens: 1.6, cue: 1.4, aside: 0.6, abstract: 1.3, claim: 2 },
   /** For each better message that something shown could have; for one that takes the room of a picture. */
   ...{ later: 0.8, long: 0.5, supplement: 0.3, heading: 0.5 },
   /** What was done with things, step by step; what is in brackets; what others did; how much more what abstract or
-   * conclusion say, too. */
-  ...{ procedure: 0.4, example: 0.5, others: 0.5, front: 1 },
+   * conclusion say, too; what the next sentence takes back, and what takes something back. */
+  ...{ procedure: 0.4, example: 0.5, others: 0.5, front: 1, conceded: 0.6, turn: 1.2 },
   numbers: { results: 1.15, method: 0.6, data: 0.8 },
 };

@@ -28,6 +28,12 @@ describe("halves", () => {
   it.each([
     ["what denies the first", "Ropes of hemp are old, but they are weak.", []],
     ["what denies the first", "Ropes of hemp are old, but sailors know the winch.", ["Sailors know the winch."]],
+    [
+      "what it denies something for",
+      "Ropes are not weak because they are old; sailors know the winch.",
+      ["Sailors know the winch."],
+    ],
+    ["which verb goes on", "Old ropes give us reason to look ahead and learn from storms.", []],
     ["a condition of both", "At sea, ropes of hemp are old, and the winch is new.", ["At sea, ropes of hemp are old."]],
     ["who thinks so", "We believe that hemp is old, and the winch is new.", ["We believe that hemp is old."]],
     ["what is compared", "Ropes of hemp are old, and the winch is newer.", ["Ropes of hemp are old."]],

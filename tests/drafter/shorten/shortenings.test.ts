@@ -41,6 +41,13 @@ describe("shortenings", () => {
     ["We collect old ropes, as well as chains of the quay.", "We collect old ropes.", ["reason"]],
     ["The rope was cut at the quay and then sold to a sailor.", "The rope was cut at the quay.", ["second verb"]],
     ["The rope was cut and was found to hold at the quay.", "The rope was cut and was found to hold at the quay.", []],
+    ["Old ropes, however, are weak at the quay.", "Old ropes are weak at the quay.", ["filler"]],
+    [
+      "Our results indicate that winter alters ropes at several quays and provide masters with a scale.",
+      "Our results indicate that winter alters ropes at several quays.",
+      ["second verb"],
+    ],
+    ["Our tests show that ropes hold goods and give hope.", "Ropes hold goods and give hope.", ["report"]],
     ["We give a short proof by showing that ropes of hemp tear.", "Ropes of hemp tear.", ["report"]],
     ["We test old ropes by pulling them.", "We test old ropes.", ["manner"]],
     ["We use a winch to lift goods.", "We use a winch.", ["purpose"]],

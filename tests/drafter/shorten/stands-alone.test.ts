@@ -33,6 +33,8 @@ describe("standsAlone", () => {
     ["leans on what came before", "“Ropes are weak,” they say."],
     ["leans on what came before", "On old ships they break at night."],
     ["leans on what came before", "We can learn much about ropes from this."],
+    ["leans on what came before", "The goal of this is old ropes."],
+    ["names a place", "We show below that ropes are weak."],
     ["leans on what comes next", "A few examples of ropes follow."],
     ["leans on what comes next", "Ropes have several challenges: a."],
     ["leans on what comes next", "The ship has two modules: (i) the winch."],

@@ -32,6 +32,24 @@ describe("partsOfAbstract", () => {
     expect(partsOf(labelled).filter((part) => part === "method").length).toBeGreaterThanOrEqual(2);
   });
 
+  it("takes what authors set out to do for an aim", () => {
+    const labelled =
+      "**Background.** Ropes break. **Objective.** To weigh ropes at sea. **Results.** Half of them held.";
+    expect(partsOf(labelled)).toContain("aim");
+    expect(partsOf(labelled.replace("Objective", "Objetivo"))).toContain("aim");
+  });
+
+  it("begins again where an introduction stands in it", () => {
+    const twice = section(
+      "",
+      "Ropes break. We weighed them at sea. Half of them held, by 12%.",
+      "Ropes are used at quays. Most are of hemp. Masters choose them by age. We made the largest study of ropes.",
+    );
+    const parts = [...partsOfAbstract(twice.content, ENGLISH).values()];
+    expect(parts.slice(0, 3)).toEqual(["problem", "method", "results"]);
+    expect(parts.slice(3, 6)).toEqual(["problem", "problem", "problem"]);
+  });
+
   it("takes a name in strong type for no label", () => {
     const named = "**Methods.** Ropes were cut. **Hemp** was wet at noon. **Results.** Half of them held.";
     expect(partsOf(named).filter((part) => part === "results").length).toBeLessThanOrEqual(2);

@@ -247,6 +247,17 @@ describe("planStory", () => {
     expect(messages("Signs of wear")).toEqual(["Signs of wear"]);
   });
 
+  it("says what takes something back rather than what is taken back", () => {
+    const turned = paperOf([
+      section(
+        "Introduction",
+        "Torn ropes of hemp are read by age at quays. However, age of ropes of hemp tells harbours little of torn ropes. Torn ropes at quays hurt sailors.",
+      ),
+    ]);
+    const [first] = plan(5, {}, turned).slides;
+    expect(first?.message.short.text).toBe("Age of ropes of hemp tells harbours little of torn ropes.");
+  });
+
   it("would rather say anything than praise", () => {
     const praised = section(
       "Results",

@@ -70,6 +70,37 @@ describe("the spine of a talk", () => {
 });
 
 describe("what the abstract says", () => {
+  it("is said where the paper tells nothing of it", () => {
+    const elsewhere = section(
+      "Results",
+      "Ships of harbours had hemp. Ropes of silk had knots. Masters had granite. Quays had storms. Lenses had gloss.",
+    );
+    const { slides } = plan(
+      [...paper.slice(0, 2), elsewhere],
+      [
+        "Ropes break at quays. We present a scale for ropes. We found that masters with lenses outlast storms on granite. Silk ships outlast hemp ships at quays.",
+      ],
+    );
+    const slide = slides.find((each) => said(each)[0]?.includes("outlast storms"));
+    expect(slide?.section).toBe(elsewhere);
+  });
+
+  it("may speak of its own method as of what is known", () => {
+    const own = "This method finds 91% of the ropes that break within a month.";
+    const { slides, takeaways } = plan(paper, [`Ropes break at quays. We present a scale that reads ropes. ${own}`]);
+    expect([...slides.flatMap(said), ...takeaways.map(({ short }) => short.text)]).toContain(own);
+  });
+
+  it("is remembered once, in whatever words", () => {
+    const once = "Ropes of hemp that were read by the scale held for a month at sea.";
+    const again = "We observed that at sea ropes of hemp held a month by the scale.";
+    const { takeaways } = plan(paper, [
+      `Ropes break at quays. We present a scale. ${once} ${again} Masters trust 91% of old chains.`,
+    ]);
+    const remembered = takeaways.map(({ short }) => short.text);
+    expect(remembered.filter((text) => /hemp/.test(text))).toHaveLength(1);
+  });
+
   it("is what to remember: what was given and found, not what is wrong", () => {
     const { takeaways } = plan(paper, ABSTRACT);
     const remembered = takeaways.map(({ short }) => short.text);
@@ -82,6 +113,7 @@ describe("what the abstract says", () => {
       "We show that within a month of nights at sea and of days at four quays in the north and in the south the scale had found 100 of the 110 ropes of hemp that broke while ships were held.";
     const { slides } = plan(paper, [`Ropes break at quays. We present a scale for ropes. ${long}`]);
     const whole = slides.find((slide) => said(slide).some((text) => text.endsWith(long.slice(40))));
-    expect(whole && said(whole)[0]).toBe("Results");
+    // `Results` says nothing; the title of the paper does.
+    expect(whole && said(whole)[0]).toBe("Ropes at quays");
   });
 });
