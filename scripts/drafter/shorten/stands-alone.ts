@@ -72,6 +72,8 @@ function endsInInitial(words: string, { sentences }: ResolvedLanguage): boolean 
 /** Formulas as text, columns read across: more marks and single letters than words. */
 function isGarbled(words: string): boolean {
   const all = words.split(/\s+/);
+  // A row of a table: `Hemp .895 .924 .910`
+  if (/(?:\s\d{0,3}\.\d{1,4}){3}/.test(words)) return true;
   // What an example's words were marked with: `e1:breaks`.
   if (all.some((word) => /\p{L}\d{1,3}:\p{L}/u.test(word))) return true;
   const odd = all.filter((word) => !/\p{L}{2}/u.test(word) && !/^[ai]?[\d.,;:%)]*$/i.test(word));

@@ -92,8 +92,9 @@ export class SlideChooser {
     if (evidence && this.#evidence.has(evidence)) return false;
     // What a slide says already is no item of another one's list, which has all of it or is not there.
     if (items?.some((item) => item.sentence.number > 0 && this.#isTaken(item))) return false;
-    // A heading or caption may stand above several figures, where nothing else says what they show, and above what is said whole.
-    if ((evidence || items) && message.sentence.number === 0) return true;
+    // A heading or caption may stand above several figures, where nothing else says what they show; above words, once.
+    if (evidence && message.sentence.number === 0) return true;
+    if (items && message.sentence.number === 0) return !this.#isTaken(message);
     return !this.#isTaken(message) && (evidence !== undefined || !this.#gone.has(message));
   }
 
@@ -155,7 +156,7 @@ export class SlideChooser {
     }
     const share = evidence ? 1 : this.#shareOf(section);
     // Where a heading or caption stands above another slide already, other words are better.
-    const again = (evidence || items) && this.#isTaken(message) ? REPEATED : 1;
+    const again = evidence && this.#isTaken(message) ? REPEATED : 1;
     const worth =
       again *
       share *

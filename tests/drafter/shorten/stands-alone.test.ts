@@ -39,6 +39,7 @@ describe("standsAlone", () => {
     ["leans on what comes next", "Ropes have several challenges: a."],
     ["leans on what comes next", "The ship has two modules: (i) the winch."],
     ["leans on what comes next", "A rope is sound on ships that hold it, i.e."],
+    ["is a row of a table", "Ropes Base Ours Hemp .895 .924 .910 are old and torn."],
     ["talks to the reader", "Discover how sailors trust old ropes."],
     ["leans on what comes next", "Let x be the length of a rope."],
     ["leans on what comes next", "Consider a rope of hemp."],

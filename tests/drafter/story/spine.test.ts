@@ -115,5 +115,9 @@ describe("what the abstract says", () => {
     const whole = slides.find((slide) => said(slide).some((text) => text.endsWith(long.slice(40))));
     // `Results` says nothing; the title of the paper does.
     expect(whole && said(whole)[0]).toBe("Ropes at quays");
+    const twice = plan(paper, [
+      `Ropes break at quays. We present a scale for ropes. ${long} ${long.replace("scale", "lens").replace("100", "91")}`,
+    ]);
+    expect(twice.slides.filter((slide) => said(slide)[0] === "Ropes at quays").length).toBeLessThan(2);
   });
 });
