@@ -122,7 +122,7 @@ export const EN_STORY = {
       ...list(`
       adam optimi[s/z]er, batch size(s), dropout, epochs, grid search, hidden [layer/size/units], hyper-parameter(s), hyperparameter(s), learning rate(s), random seed(s),
       sgd, stochastic gradient descent, validation [set/split],
-      bug reports, code of conduct, conda, continuous integration, contributing guidelines, docker, documentation (site), documented, docstring(s),
+      bug reports, code of conduct, conda, continuous integration, contributing guidelines, docker, early[-/ ]stop(ping), patience of, documentation (site), documented, docstring(s),
       github, issue tracker, jupyter notebook(s), package manager, pip, pull request(s), pypi, readthedocs, test coverage, test suite, tutorial(s),
       unit test(s), (automatically) tested,
       clip gradients, clipped gradients, gpu(s), gradient clipping, gradient norm(s), matplotlib, numpy, pandas, python (tools and) [libraries/library/packages], scikit-learn, scipy, regularization with, weight decay`),
@@ -177,6 +177,7 @@ export const EN_STORY = {
       in this [article/paper/study/work], novel, our [approach/contribution/contributions/framework/goal/main/method/model/package/system/work], 
       the [basic/core/key/main] [idea/insight/intuition], we [address/aim/argue/develop/introduce/present/propose/showcase]`),
       /(?<!of )this (?:article|package|paper|study|work)/,
+      /we [a-z]{3,12} (?:[^\s,.;:]+ ){1,8}and (?:introduce|present|propose)/,
     ],
     method: list(`
       algorithm(s), [are/is/was/were] [applied/calculated/carried/computed/constructed/defined/denoted/determined/estimated/fed/given by/incubated/initialized/measured/obtained/performed/prepared/represented/set/trained/used],

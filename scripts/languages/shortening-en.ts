@@ -191,6 +191,8 @@ export const SHORTENING_EN: Shortening = {
     /see (?:also )?(?:\([^()]{0,80}\)?|\u{2046})|(?:example|phrase|sentence|equation|formula)s? in \(\d+\)?|box \d+/u,
     /(?<!^(?:by|in) )(?:do|does|did|done|doing) (?:so|that|this|the same)|(?:about|for|from|of|to|with) (?:this|that|these|those)(?=[.,;?])/,
     /\?\?/,
+    // An example's number: `In (S2) ropes are old.`
+    /(?:^|(?<=, |\b(?:and|in|like|of|to|with) ))\([A-Z]\d{1,2}\)(?= )/u,
     // `Ta- ble 4`, as it was broken at the end of a line.
     /(?:ta- ?bles?|fig- ?ures?|sec- ?tions?)|(?:columns?|lines?|rows?|systems?) \d[\d.–-]*/,
     /we (?:begin|close|conclude|continue|end|finish|proceed|start|turn)(?: \w+ly)? (?:by|to|with)/,

@@ -26,6 +26,9 @@ const REFERENCE = /\[\p{L}+ \d{4}(?: \p{L}+ \d{1,2})?\]|\b(?:19|20)\d\d;\s?\d/u;
 /** `If they are old, …`: who they are stands before. */
 const OPENS_BACK =
   /^(?:although|as|because|even if|if|once|since|though|unless|until|when|whenever|where|while)\s(?:he|it|she|such|that|these|they|this|those)\s/iu;
+/** `Keeping that balance is hard.` */
+const DOES_THAT =
+  /^\p{L}+ing (?:that|these|this|those) \p{L}+ (?:are|can|has|have|is|may|remains?|requires?|was|were)\b/iu;
 /** A name of what is stated, without the statement. */
 const NAMED =
   /^(?:theorem|lemma|proposition|corollary|definition|proof|remark|claim|conjecture|assumption)s?\b(?:\s?[\d.]|\s?[.:(]|$)/iu;
@@ -61,7 +64,7 @@ export function standingOf(text: string, language: ResolvedLanguage): "alone" | 
   if (endsInInitial(words, language) || isGarbled(words)) return undefined;
   const { tokens } = viewOfWords(words.replaceAll("\u{2046}", "Q"), language);
   if (!isWhole(words, tokens)) return undefined;
-  return leans || pointsBack(tokens, language) || OPENS_BACK.test(words) ? "led" : "alone";
+  return leans || pointsBack(tokens, language) || OPENS_BACK.test(words) || DOES_THAT.test(words) ? "led" : "alone";
 }
 
 /** `It goes to D.`: cut at an initial; not `vitamin D.` */

@@ -210,6 +210,8 @@ function bestWay(
     (sentence.number === 1 ||
       (pointsToOwn(sentence.text, language) &&
         partsOfAbstract(section.content, language).get(sentence.number) !== "problem"));
+  const ideas = language.storyCues.idea;
+  const isGiving = says(sentence.text, ideas, "within");
   let best: Line | undefined;
   let highest = 0;
   for (const [at, short] of ways.entries()) {
@@ -225,7 +227,8 @@ function bestWay(
     if ((own === "led" && isOwn ? "alone" : own) !== standing) continue;
     const line: Line = {
       ...{ sentence, section, short, terms: model.read(short.text), isLed: standing === "led", isParted },
-      factor: fitnessOf(short.text, language),
+      factor:
+        fitnessOf(short.text, language) * (isGiving && !says(short.text, ideas, "within") ? LINE_FITNESS.robbed : 1),
     };
     // `We present a winch of iron` gives something; `We describe the structure of ropes` does not.
     if (isName(line) && !says(sentence.text, language.storyCues.idea, "within")) continue;

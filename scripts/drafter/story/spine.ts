@@ -176,6 +176,8 @@ function homeOf(
   for (const { read, sentences, terms } of paragraphs) {
     // What is new is not told where others' work is.
     if (part !== "results" && part !== "problem" && OTHERS.has(read.role)) continue;
+    // What is wrong is told before what was done about it.
+    if (part === "problem" && !OPENED.has(read.role)) continue;
     const isFit = part === "results" ? FOUND.has(read.role) : !FOUND.has(read.role);
     const rest = HOME.rest * shareIn(terms);
     for (const told of sentences) {

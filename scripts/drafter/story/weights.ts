@@ -126,6 +126,7 @@ export const LINE_FITNESS = {
   question: 0.3,
   future: 0.25,
   praise: 0.4,
+  robbed: 0.4,
   few: 6,
   bare: 0.5,
   setting: 0.4,
