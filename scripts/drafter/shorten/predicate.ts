@@ -78,7 +78,7 @@ function tellsDoing(token: Token | undefined, { doing, tails }: ResolvedShorteni
 }
 
 /** Words that say something, beside subject and verb, which a shorter sentence still has. */
-const LEAST = 2;
+const LEAST = 3;
 
 /** Words that say something, of some words. */
 export const telling = (words: readonly Token[], { tails }: ResolvedShortening): readonly Token[] =>

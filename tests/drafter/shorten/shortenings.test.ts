@@ -131,6 +131,7 @@ describe("shortenings that there are none of", () => {
     ["what a verb asks for", "We compare old ropes of hemp with chains."],
     ["a number", "We test old ropes of hemp on ten ships."],
     ["what alone tells something", "We measure accuracy on ships."],
+    ["what tells enough only with it", "Salt altered rope strength in the harbour."],
     ["what alone tells something", "Hemp is a kind of grass for ropes."],
     ["which of them", "We read the letters that sailors wrote."],
     ["how many that are so", "We read three old letters that are lost."],

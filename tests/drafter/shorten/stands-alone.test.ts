@@ -39,6 +39,8 @@ describe("standsAlone", () => {
     ["leans on what comes next", "Ropes have several challenges: a."],
     ["leans on what comes next", "The ship has two modules: (i) the winch."],
     ["leans on what comes next", "A rope is sound on ships that hold it, i.e."],
+    ["leans on what came before", "Keeping that balance is hard for sailors."],
+    ["names a place", "In (S2) ropes are old and torn."],
     ["is a row of a table", "Ropes Base Ours Hemp .895 .924 .910 are old and torn."],
     ["talks to the reader", "Discover how sailors trust old ropes."],
     ["leans on what comes next", "Let x be the length of a rope."],

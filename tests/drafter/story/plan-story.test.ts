@@ -258,6 +258,16 @@ describe("planStory", () => {
     expect(first?.message.short.text).toBe("Age of ropes of hemp tells harbours little of torn ropes.");
   });
 
+  it("shortens what gives something to what it gives", () => {
+    const given = section(
+      "Introduction",
+      "We analyze the wear of old ropes and propose a scale of threads for quays in the north and in the south.",
+      "Old ropes of the north are torn by the wear of old quays.",
+    );
+    const [best] = plan(5, {}, paperOf([given])).best(given, 2);
+    expect(best?.short.text).toMatch(/scale/);
+  });
+
   it("would rather say anything than praise", () => {
     const praised = section(
       "Results",

@@ -47,6 +47,14 @@ describe("the spine of a talk", () => {
     expect(opening?.priority).toBe("must");
   });
 
+  it("tells of what is wrong what the paper says before it says what was done", () => {
+    const { slides } = plan(paper, [
+      "Masters distrust the gloss of a rope that is read by eye. We present a scale for ships.",
+    ]);
+    const opening = slides.filter((slide) => said(slide)[0]?.startsWith("Masters distrust"));
+    expect(opening.flatMap(said).join(" ")).not.toMatch(/weighed|dried|lens/);
+  });
+
   it("shows what the paper refers to where it tells more", () => {
     const drawn = figure("Figure 1", "Ropes that broke within a month");
     const [introduction, methods, results] = paper as [ManuscriptSection, ManuscriptSection, ManuscriptSection];
