@@ -28,7 +28,7 @@ import {
   saysTitle,
 } from "./plan-frame.ts";
 import { planReferences, shareReferences } from "./plan-references.ts";
-import { planSection } from "./plan-section.ts";
+import { isHeading, planSection } from "./plan-section.ts";
 
 export interface PlannedDeck {
   deck: Deck;
@@ -133,11 +133,13 @@ function withoutEcho(slide: Slide): Slide {
   return label?.toLowerCase() === toPlainText(slide.title).toLowerCase() ? rest : slide;
 }
 
-/** A section's sections without those that were left out, at any depth. */
+/** A section's sections without those that were left out, at any depth, and without headings of which all slides were. */
 function pruneSections(sections: readonly Section[], left: ReadonlySet<string>): Section[] {
-  return sections
-    .filter(({ id }) => !left.has(id))
-    .map((section) => ({ ...section, sections: pruneSections(section.sections, left) }));
+  return sections.flatMap((section) => {
+    if (left.has(section.id)) return [];
+    const inner = pruneSections(section.sections, left);
+    return inner.length === 0 && isHeading(section, { frame: NO_FRAME }) ? [] : [{ ...section, sections: inner }];
+  });
 }
 
 /** All slides, before it is known whether there is time for them. */

@@ -37,6 +37,29 @@ describe("slides that an outline opens", () => {
     expect(slideOf(slides, "dates-are-cheap").kind).toBe("points");
   });
 
+  it("take their heading along when all of them go", async () => {
+    const slide = (message: string, more: Record<string, unknown> = {}) => ({ slide: message, minutes: 1, ...more });
+    const outline = outlineOf({
+      sections: [
+        { id: "idea", title: "Idea", content: [slide("Dates are right", { id: "right" }), "In nine of ten letters"] },
+        {
+          id: "methods",
+          title: "Methods",
+          content: [
+            slide("Letters were read", { priority: "should" }),
+            "Twice",
+            slide("Dates were asked", { priority: "could" }),
+            "Once",
+          ],
+        },
+      ],
+    });
+    const at = folderWith({ "outline.yaml": outline });
+    const compiled = await compileMarkdown(join(at, "outline.yaml"), join(at, "slides.md"), 2);
+    expect(compiled.diagnostics).toEqual([]);
+    expect(idsOf(compiled.deck?.slides ?? [])).toEqual(["title", "right", "credits"]);
+  });
+
   it("are units of time: one that could go goes alone, and what is on it is told as left out", async () => {
     const { slides, cuts, items } = await plan(3);
     expect(idsOf(slides)).not.toContain("dates-are-cheap");
