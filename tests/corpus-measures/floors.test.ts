@@ -17,8 +17,12 @@ it("has a bound for each number in the file", () => {
 });
 
 it("lets a talk that is refused answer nothing", () => {
-  const talk = { isRefused: false, slides: 8, over: -1, answered: 0.5, lead: 0.25 };
-  const sums = sumTimes([talk, { ...talk, isRefused: true, answered: 0.75 }, { ...talk, answered: undefined }]);
+  const talk = { isRefused: false, isCut: undefined, slides: 8, over: -1, answered: 0.5, lead: 0.25 };
+  const sums = sumTimes([
+    talk,
+    { ...talk, isRefused: true, isCut: undefined, answered: 0.75 },
+    { ...talk, answered: undefined },
+  ]);
   expect(sums).toMatchObject({ "kept, %": expect.closeTo(66.7, 1), "quiz, %": 25, "quiz of kept, %": 50 });
   expect(sums["quiz of all as planned, %"]).toBe(62.5);
 });

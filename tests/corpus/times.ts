@@ -7,9 +7,14 @@ import { mean, median } from "./statistics.ts";
 /** Questions that a paper must have so that a share of them says something. */
 const FEWEST = 5;
 
+/** Minutes of a draft that is then to be built for fewer. */
+const LONGER = 20;
+
 /** What a paper's talk in some minutes comes to. */
 export interface Timed {
   isRefused: boolean;
+  /** Whether a draft for a longer talk can be built for these minutes, too; of the longest there is none. */
+  isCut: boolean | undefined;
   slides: number;
   /** Planned minutes that are more than were asked for. */
   over: number;
@@ -30,8 +35,10 @@ export async function timeTalk(paper: string, place: string, minutes: number): P
   const words = slides.reduce((sum, text) => sum + countSpaced(text), 0);
   const share = (texts: readonly string[]) =>
     questions.length < FEWEST ? undefined : mean(answer(questions, texts, language).map(Number));
+  const longer = minutes < LONGER ? await draftTalk(paper, join(place, `for-${minutes}`), LONGER) : undefined;
   const timed = {
     isRefused: planned.isRefused,
+    isCut: longer && !(await planTalk(longer.outline, minutes)).isRefused,
     slides: planned.main.length,
     over: minutesOf(planned) - minutes,
     answered: share(slides),
@@ -54,6 +61,7 @@ export function sumTimes(timed: readonly Timed[]): Record<string, number> {
   };
   return {
     ...share("kept, %", timed, ({ isRefused }) => Number(!isRefused)),
+    ...share("kept of a longer draft, %", timed, ({ isCut }) => (isCut === undefined ? undefined : Number(isCut))),
     "slides, median": median(timed.map(({ slides }) => slides)),
     "minutes over, median": median(timed.map(({ over }) => over)),
     ...share("quiz, %", timed, ({ isRefused, answered }) => answered && (isRefused ? 0 : answered)),
