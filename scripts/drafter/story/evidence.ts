@@ -100,7 +100,7 @@ const behind = (lines: readonly Line[], { section, sentence }: Line): Line[] =>
   );
 
 /** Whether a line does not speak of another figure, table or formula than the one that is shown. */
-function isFree({ section, sentence }: Line, evidence: Evidence, { mentions }: CandidateOptions): boolean {
+export function isFree({ section, sentence }: Line, evidence: Evidence, { mentions }: CandidateOptions): boolean {
   const isOf = (mention: Mention) => mention.section === section && mention.sentence.number === sentence.number;
   const own = isNamed(evidence) && mentions.get(evidence)?.some(isOf);
   return own === true || ![...mentions.values()].some((each) => each.some(isOf));

@@ -98,7 +98,8 @@ function countParagraphs(passage: Passage): number {
 
 /** What the next sentence takes back is no message, and what takes it back is one: `Ropes hold. However, they are heavy.` */
 function contrastOf({ sentence }: Line, all: readonly Sentence[], { language: { telling } }: CandidateOptions): number {
-  const next = all.find(({ number }) => number === sentence.number + 1);
+  // They are counted from 1.
+  const next = all[sentence.number];
   const isNext = next?.paragraph === sentence.paragraph && says(next.text, telling.contrasts, "start");
   const turns = sentence.indexInParagraph > 0 && says(sentence.text, telling.contrasts, "start");
   return (isNext ? FITNESS.conceded : 1) * (turns ? FITNESS.turn : 1);

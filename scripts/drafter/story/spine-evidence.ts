@@ -4,6 +4,7 @@ import type { Sentence } from "../../manuscript/sentences/sentences.ts";
 import { termsOf } from "../../manuscript/sentences/terms.ts";
 import { toWords } from "../../text/slice-inlines.ts";
 import type { Candidate, CandidateOptions, Read } from "./candidate.ts";
+import { isFree } from "./evidence.ts";
 import { asMessage, isName, type Line } from "./lines.ts";
 import type { Mention } from "./mentions.ts";
 import type { StoryRole } from "./roles.ts";
@@ -98,7 +99,7 @@ export function showFound(
       );
     const around = all
       .flatMap(({ lines }) => lines)
-      .filter((other) => isOf(other) && !other.sentence.isItem && !isName(other));
+      .filter((other) => isOf(other) && !other.sentence.isItem && !isName(other) && isFree(other, evidence, options));
     return {
       ...{ section: read.section, role, order: read.orderOf(at), message, evidence, around },
       factor: factor * WORTH[evidence.type] * (SHOWN[role] ?? 1) * (mentions.length > 0 ? MENTIONED : 1),

@@ -60,14 +60,20 @@ describe("the spine of a talk", () => {
     const [introduction, methods, results] = paper as [ManuscriptSection, ManuscriptSection, ManuscriptSection];
     const found = section(
       "Results",
-      "Within a month 110 ropes broke, and the scale had found 100 of the ropes (Figure 1). It missed those that ships had cut.",
+      "Within a month 110 ropes broke, and the scale had found 100 of the ropes (Figure 1). It missed those that ships had cut. Ships had cut old ropes of hemp (Figure 2).",
     );
     const { slides } = plan(
-      [introduction, methods, { ...found, content: [...found.content, drawn] }, results],
+      [
+        introduction,
+        { ...methods, content: [...methods.content, figure("Figure 2", "Knives")] },
+        { ...found, content: [...found.content, drawn] },
+        results,
+      ],
       ABSTRACT,
     );
     const shown = slides.find(({ evidence }) => evidence === drawn);
     expect(shown && said(shown)[0]).toBe("The scale finds 91% of the ropes that break within a month.");
+    expect(shown && said(shown)).not.toContain("Ships had cut old ropes of hemp.");
   });
 
   it("leaves to the opening what the abstract says is wrong", () => {
