@@ -11,7 +11,7 @@ import { overlapOf, stemsOf } from "./likeness.ts";
 import { asMessage, headingLine, type Line, listLines, listSaid } from "./lines.ts";
 import { fitnessOf, partIn, partWorth } from "./message-fitness.ts";
 import type { StoryRole } from "./roles.ts";
-import { isOpening, listSpine } from "./spine.ts";
+import { listSpine } from "./spine.ts";
 import { explainEquations } from "./symbols.ts";
 import { FITNESS, WORDS } from "./weights.ts";
 
@@ -27,7 +27,6 @@ export function listCandidates(sections: readonly ManuscriptSection[], options: 
     return readSection(section, index, stepsLast(own, role, options), options);
   });
   const spine = listSpine(read, options);
-  const elsewhere = new Set(spine.map(({ message }) => message.sentence));
   const all = read.flatMap((each) => {
     const showing = listShowing(each, read, options);
     // What an author printed in bold says what the section says, and above it stands what leads to it.
@@ -35,7 +34,7 @@ export function listCandidates(sections: readonly ManuscriptSection[], options: 
     const counted = listEnumerated(each, options);
     // What leads to a list stands above all of it.
     const leading = new Set([leads, ...counted].flatMap((list) => list?.message.sentence ?? []));
-    const texts = listTexts(each, elsewhere, options).filter(({ message }) => !leading.has(message.sentence));
+    const texts = listTexts(each, options).filter(({ message }) => !leading.has(message.sentence));
     return [...texts, ...showing, ...counted];
   });
   const front = options.front.map((text) => new Set(termsOf(text, options.language)));
@@ -123,31 +122,19 @@ function claimOf(section: ManuscriptSection, options: CandidateOptions): Line | 
 /** Words that a heading has at least that is a sentence. */
 const CLAIM = 5;
 
-/**
- * A slide for each line of running text.
- *
- * @param elsewhere sentences of the abstract that have a slide where the paper tells more of them
- */
-function listTexts(
-  { section, role, lines, claim, orderOf, passageOf }: Read,
-  elsewhere: ReadonlySet<Sentence>,
-  options: CandidateOptions,
-): Candidate[] {
+/** A slide for each line of running text; those of the abstract are the spine. */
+function listTexts({ section, role, lines, claim, orderOf, passageOf }: Read, options: CandidateOptions): Candidate[] {
+  if (section === options.abstract) return [];
   const all = listSentences(section.content, options.language);
   const texts = lines
-    .filter(
-      (line) => !line.isLed && !line.sentence.isItem && !(section === options.abstract && !isOpening(line, options)),
-    )
+    .filter((line) => !line.isLed && !line.sentence.isItem)
     .flatMap((line) => asMessage(line, options) ?? [])
     .map((message) => {
       const part = partIn(message, role, options);
       const order = orderOf(passageOf(message), message.sentence.number);
-      const isFront = section === options.abstract ? FITNESS.abstract : 1;
-      const factor = fitnessOf(message, part, options.language) * isFront * contrastOf(message, all, options);
+      const factor = fitnessOf(message, part, options.language) * contrastOf(message, all, options);
       // What is given is said by itself, not as a detail of the problem; and no detail of the problem supports it.
-      const beside = near(lines, message, options.language).filter(
-        (line) => !elsewhere.has(line.sentence) || isOpening(line, options),
-      );
+      const beside = near(lines, message, options.language);
       const same = beside.filter((line) => partIn(line, role, options) === part);
       const behind = beside.filter(({ sentence }) => sentence.number > message.sentence.number);
       const around = part === "idea" ? beside.filter((line) => same.includes(line) || behind.includes(line)) : same;

@@ -130,12 +130,6 @@ function linesOf({ section, lines }: Read, options: CandidateOptions): { short: 
   return { short: [...brief, ...memorable.filter(isTitle)], long: memorable.filter((line) => !isTitle(line)) };
 }
 
-/** Whether a line of the abstract may open the talk: it says what is wrong, or what is new. */
-export function isOpening({ sentence }: Line, { abstract, language }: CandidateOptions): boolean {
-  const part = partsOfAbstract(abstract.content, language).get(sentence.number);
-  return part === "problem" || part === "idea" || part === "aim";
-}
-
 /** Parts in which a paper says what it gives, behind what is wrong. */
 const OPENED: ReadonlySet<StoryRole> = new Set(["problem", "background", "related", "idea"]);
 

@@ -201,14 +201,13 @@ export const REMEMBERED = {
 export const SAME = { line: 0.7, takeaway: 0.35, matter: 0.55 } as const;
 
 /**
- * What makes a sentence the message of a slide: it opens its paragraph, has the cues of its part, is in the abstract, or is
+ * What makes a sentence the message of a slide: it opens its paragraph, has the cues of its part, or is
  * the heading; not an aside. Numbers make a result, but of a method they are settings.
  */
 export const FITNESS: {
   opens: number;
   cue: number;
   aside: number;
-  abstract: number;
   claim: number;
   later: number;
   long: number;
@@ -222,7 +221,7 @@ export const FITNESS: {
   turn: number;
   numbers: Partial<Record<StoryRole, number>>;
 } = {
-  ...{ opens: 1.6, cue: 1.4, aside: 0.6, abstract: 1.3, claim: 2 },
+  ...{ opens: 1.6, cue: 1.4, aside: 0.6, claim: 2 },
   /** For each better message that something shown could have; for one that takes the room of a picture. */
   ...{ later: 0.8, long: 0.5, supplement: 0.3, heading: 0.5 },
   /** What was done with things, step by step; what is in brackets; what others did; how much more what abstract or
