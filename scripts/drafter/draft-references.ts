@@ -1,5 +1,6 @@
 import type { Reference } from "../outline/types.ts";
 import { isCitationKey } from "../text/citation.ts";
+import { withOthersLast } from "../text/others.ts";
 
 /**
  * The works with keys that an outline can cite.
@@ -21,16 +22,14 @@ export function draftReferences(references: readonly Reference[]): {
     for (let number = 2; taken.has(key); number++) key = `${plain}-${number}`;
     taken.add(key);
     keys.set(reference.id, key);
-    return [{ ...withoutEtAl(reference), id: key }];
+    return [{ ...withOthers(reference), id: key }];
   });
   return { references: renamed, keys };
 }
 
-/** `et al.` in a list of authors is no author. */
-function withoutEtAl(reference: Reference): Reference {
+/** `et al.` in a list of authors is no author, and says that there are others. */
+function withOthers(reference: Reference): Reference {
   if (!Array.isArray(reference.author)) return reference;
-  const author = (reference.author as ({ family?: string; literal?: string } | null)[]).filter(
-    (each) => each !== null && !/^(?:et )?al\.?$|^others$/i.test(each.family ?? each.literal ?? ""),
-  );
-  return { ...reference, author };
+  const names = (reference.author as ({ family?: string; literal?: string } | null)[]).filter((each) => each !== null);
+  return { ...reference, author: withOthersLast(names) };
 }

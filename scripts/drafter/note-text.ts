@@ -1,6 +1,7 @@
 import type { Reference } from "../outline/types.ts";
 import { mapChildren } from "../text/edit-inlines.ts";
 import type { Inline } from "../text/inline.ts";
+import { isOthers } from "../text/others.ts";
 import { writeInline } from "../text/write-inline.ts";
 import type { DraftContext } from "./context.ts";
 
@@ -43,7 +44,7 @@ function nameOf(reference: Reference | undefined, { language }: DraftContext): s
       ? typeof title === "string"
         ? title
         : undefined
-      : names.length > 2
+      : names.length > 2 || (second !== undefined && isOthers({ literal: second }))
         ? etAl(first)
         : second === undefined
           ? first

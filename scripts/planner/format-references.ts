@@ -5,6 +5,7 @@ import { digestOf } from "../files/cache.ts";
 import type { Reference } from "../outline/types.ts";
 import { trimInlines } from "../text/edit-inlines.ts";
 import type { Citation } from "../text/inline.ts";
+import { isOthers } from "../text/others.ts";
 
 /** Works of a paper, and how they are to be said. */
 export interface Works {
@@ -46,6 +47,7 @@ interface Register {
 interface Engine {
   updateItems(ids: string[]): void;
   makeCitationCluster(items: { id: string; locator?: string; label?: string }[]): string;
+  getTerm(term: string): string | undefined;
 }
 
 /** Whose works citeproc's engine holds: citation-js has one for each style and locale, whoever asks. */
@@ -64,7 +66,7 @@ export function makeFormatter({ references, style, csl, locale, locales }: Works
   const template = csl === undefined ? style : `${digestOf(csl)}.csl`;
   if (csl !== undefined && !plugin.styles.has(template)) plugin.styles.add(template, csl);
   for (const [tag, xml] of Object.entries(locales)) if (!plugin.locales.has(tag)) plugin.locales.add(tag, xml);
-  const cite = new core.Cite(structuredClone(references), { forceType: "@csl/list+object", generateGraph: false });
+  const cite = new core.Cite(references.map(withMark), { forceType: "@csl/list+object", generateGraph: false });
   let engine: Engine | undefined;
   /** The engine with all works in it: alone, a work would have the number 1, and no letter behind its year. */
   const holdWorks = (): Engine => {
@@ -75,28 +77,50 @@ export function makeFormatter({ references, style, csl, locale, locales }: Works
     holder = formatter;
     return engine;
   };
+  /** `&`, and what else a style puts before a last name, does not stand before `et al.` */
+  const sayOthers = (text: string): string => {
+    if (!text.includes(MARK)) return text;
+    const term = holdWorks().getTerm("et-al") ?? "et al.";
+    const said = text.replace(BEFORE_MARK, (_, comma: string) => `${comma} ${term}`);
+    return term.endsWith(".") ? said.replaceAll(`${term}.`, term) : said;
+  };
   const formatter: Formatter = {
     async bibliography() {
       const { fromHtml } = await import("hast-util-from-html");
       const { toMdast } = await import("hast-util-to-mdast");
-      // It has the engine write HTML, not the text of citations.
+      const entries = cite.format("bibliography", { template, lang: locale, format: "html", asEntryArray: true });
+      // It had the engine write HTML, not the text of citations.
       holder = undefined;
-      return cite
-        .format("bibliography", { template, lang: locale, format: "html", asEntryArray: true })
-        .map(([key, html]) => ({ key, text: toText(toMdast(fromHtml(withOrdinals(html), { fragment: true }))) }));
+      return entries.map(([key, html]) => ({
+        key,
+        text: toText(toMdast(fromHtml(sayOthers(withOrdinals(html)), { fragment: true }))),
+      }));
     },
     cite: (items) => {
       const entry = items.map(({ key, locator }) =>
         locator === undefined ? { id: key } : { id: key, ...splitLocator(locator) },
       );
       // No line ends between `p.` and the page.
-      return holdWorks()
-        .makeCitationCluster(entry)
-        .replace(/\b(pp?\.) (?=\d)/g, "$1\u00a0");
+      return sayOthers(holdWorks().makeCitationCluster(entry)).replace(/\b(pp?\.) (?=\d)/g, "$1\u00a0");
     },
   };
   return formatter;
 }
+
+/** Stands for the authors whom a list leaves out, until the style has set the others. */
+const MARK = "\u{E000}";
+const BEFORE_MARK = new RegExp(`(,?)\\s?(?:(?:&(?:#38|amp);|&|…|\\p{L}{1,4})\\s)?${MARK}`, "gu");
+
+/** A work in which citeproc takes those who are left out for one more author, who has the last place. */
+function withMark(reference: Reference): Reference {
+  const marked = Object.entries(reference).map(([field, value]) => [
+    field,
+    Array.isArray(value) ? value.map((each) => (isName(each) && isOthers(each) ? { literal: MARK } : each)) : value,
+  ]);
+  return structuredClone(Object.fromEntries(marked));
+}
+
+const isName = (value: unknown): value is { literal?: string } => typeof value === "object" && value !== null;
 
 /** `p. 3` is page 3; a locator without a word it knows is a page too, as in Pandoc. */
 function splitLocator(locator: string): { label: string; locator: string } {

@@ -1,3 +1,5 @@
+import { OTHERS } from "../../text/others.ts";
+
 /** An author in CSL-JSON. */
 export interface CslName {
   family?: string;
@@ -86,6 +88,7 @@ function readAll(text: string, first: (typeof FORMS)[number]): { authors: CslNam
     const etAl = ET_AL.exec(rest);
     if (etAl) {
       rest = rest.slice(etAl[0].length);
+      authors.push(OTHERS);
       break;
     }
     const between = BETWEEN.exec(rest);
@@ -94,7 +97,10 @@ function readAll(text: string, first: (typeof FORMS)[number]): { authors: CslNam
     // A comma may as well end the list.
     if (!first.one.test(next) && !FORMS[1]?.one.test(next)) {
       const behind = ET_AL.exec(next);
-      if (behind) rest = next.slice(behind[0].length);
+      if (behind) {
+        rest = next.slice(behind[0].length);
+        authors.push(OTHERS);
+      }
       break;
     }
     rest = next;

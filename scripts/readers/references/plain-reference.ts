@@ -1,5 +1,6 @@
 import { decodeHTML } from "entities";
 import type { Reference } from "../../outline/types.ts";
+import { withOthersLast } from "../../text/others.ts";
 import { toSubscript, toSuperscript } from "../../text/shift-text.ts";
 
 /** Fields that are no running text. */
@@ -10,7 +11,7 @@ const PRIVATE = new Set(["abstract", "annote", "file", "keyword", "citation-key"
 
 /**
  * Takes the marks out of what a reader of bibliographies has left in its texts: HTML, brackets and commands of
- * LaTeX, `https://doi.org/` before a DOI, `and others`.
+ * LaTeX, `https://doi.org/` before a DOI.
  *
  * @returns the same work in plain text
  */
@@ -19,7 +20,7 @@ export function toPlainReference(reference: Reference): Reference {
   const entries = fields.map(([field, value]): [string, unknown] => {
     if (typeof value === "string") return [field, VERBATIM.has(field) ? value : toPlainField(value)];
     if (Array.isArray(value) && value.every((each) => typeof each === "object" && each !== null))
-      return [field, value.map(toPlainName).filter((name) => !isOthers(name))];
+      return [field, withOthersLast(value.map(toPlainName))];
     return [field, value];
   });
   const plain: Record<string, unknown> = Object.fromEntries(entries);
@@ -30,10 +31,6 @@ export function toPlainReference(reference: Reference): Reference {
   if (typeof plain.URL === "string") plain.URL = toPlainUrl(plain.URL);
   return { ...plain, id: reference.id, type: reference.type };
 }
-
-/** `and others` and `and et al.`, which stand where an author would. */
-const isOthers = ({ given, family, literal }: Record<string, unknown>) =>
-  /^(?:(?:and )?others|et\.? al\.?|al\.)$/i.test([given, family, literal].filter(Boolean).join(" ").trim());
 
 function toPlainName(name: object): Record<string, unknown> {
   return Object.fromEntries(

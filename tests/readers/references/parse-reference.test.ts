@@ -99,7 +99,7 @@ describe("parseReference", () => {
     [
       "et al.",
       "I. Holm et al., “Sleep at sea,” Coastal Health, vol. 4, 2012.",
-      "Holm, I. | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4",
+      "Holm, I.; others | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4",
     ],
   ])("reads %s", (_, text, expected) => {
     expect(show(text)).toBe(expected);
@@ -121,7 +121,7 @@ describe("parseReference", () => {
   it.each([
     ["I. Holm and S. d'Aas,", "Holm, I.; d'Aas, S."],
     ["I. Holm and S. d’Aas,", "Holm, I.; d’Aas, S."],
-    ["I. Holm et al.,", "Holm, I."],
+    ["I. Holm et al.,", "Holm, I.; others"],
     ["I. Holm and S. Aas, [HA12],", "Holm, I.; Aas, S."],
     ["Holm I. and Aas S.", "? | Holm, I."],
   ])("says whether it has all names: %s", (names, read) => {

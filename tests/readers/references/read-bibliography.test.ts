@@ -25,7 +25,11 @@ describe("BibTeX", () => {
     expect(references).toMatchObject([
       {
         ...{ id: "a_b:c/d-1", type: "article-journal", title: "On DNA and α", DOI: "10.1234/x_y", page: "1-9" },
-        author: [{ given: "Ada", family: "Marsh", "non-dropping-particle": "van der" }, { family: "The Tide Group" }],
+        author: [
+          { given: "Ada", family: "Marsh", "non-dropping-particle": "van der" },
+          { family: "The Tide Group" },
+          { literal: "others" },
+        ],
         "container-title": "Journal of Tides, Series B",
       },
       { id: "web", type: "webpage", URL: "https://example.org/a_b", issued: { "date-parts": [[2020, 5, 1]] } },
@@ -33,10 +37,10 @@ describe("BibTeX", () => {
   });
 
   test.each(["Ada Marsh and others", "Marsh, Ada and Others", "Ada Marsh and {others}", "Ada Marsh and et al."])(
-    "no author is called others: %s",
+    "says that there are others, as Pandoc does: %s",
     async (author) => {
       const { references } = await read(`@misc{a, author = {${author}}, title = {A}}`);
-      expect(references[0]?.author).toEqual([{ given: "Ada", family: "Marsh" }]);
+      expect(references[0]?.author).toEqual([{ given: "Ada", family: "Marsh" }, { literal: "others" }]);
     },
   );
 

@@ -1,9 +1,10 @@
+import { OTHERS } from "../../../text/others.ts";
 import { withoutUndefined } from "../../../text/values.ts";
 import { type CslName, parseAuthors } from "../../references/parse-authors.ts";
 import { descendantsOf, type Element, isNamed, lookUp } from "../element.ts";
 import { type Name, readName } from "../front/names.ts";
 
-const isName = isNamed("name string-name collab name-alternatives collab-alternatives");
+const isName = isNamed("name string-name collab name-alternatives collab-alternatives etal");
 
 /** CSL's variables for what a group of persons did. */
 const ROLES: Record<string, string> = {
@@ -21,10 +22,10 @@ const ROLES: Record<string, string> = {
 export function readPeople(citation: Element): Record<string, CslName[]> {
   const people: Record<string, CslName[]> = {};
   const add = (role: string, element: Element) => {
-    const name = readName(element);
+    const name = element.name === "etal" ? OTHERS : readName(element);
     if (!name) return;
     people[role] ??= [];
-    people[role].push(toCsl(name, element.name === "string-name"));
+    people[role].push(name === OTHERS ? OTHERS : toCsl(name, element.name === "string-name"));
   };
   const isGroup = isNamed("person-group");
   // Names outside of groups are the authors'.

@@ -1,5 +1,6 @@
 import type { DraftWords } from "../../../languages/index.ts";
 import type { Reference } from "../../../outline/types.ts";
+import { isOthers } from "../../../text/others.ts";
 
 /** How a citation names its authors in running text. */
 interface Name {
@@ -49,7 +50,7 @@ export class CitationLog {
     const reference = this.#references.get(toReferenceId(key));
     const names = (reference?.author ?? reference?.editor ?? []) as Name[];
     const families = names.map(({ family, literal, given }) => family ?? literal ?? given ?? "");
-    if (families.length > 2) return this.#words.etAl(families[0] ?? "");
+    if (families.length > 2 || isOthers({ literal: families[1] })) return this.#words.etAl(families[0] ?? "");
     return families.join(this.#words.and);
   }
 

@@ -1,6 +1,7 @@
 import type { DraftWords } from "../../../languages/index.ts";
 import type { Reference } from "../../../outline/types.ts";
 import type { Inline } from "../../../text/inline.ts";
+import { isOthers } from "../../../text/others.ts";
 import type { Reading } from "../reading.ts";
 import type { CitedWork, IslandOf } from "../source/islands.ts";
 import type { Works } from "./works.ts";
@@ -22,7 +23,7 @@ function formatAuthors(reference: Reference, { and, etAl, quotes }: DraftWords):
   const [first, second] = names;
   if (first === undefined) return typeof reference.title === "string" ? quotes.join(reference.title) : "";
   if (names.length === 1) return first;
-  return names.length === 2 ? `${first}${and}${second}` : etAl(first);
+  return names.length === 2 && !isOthers({ literal: names[1] }) ? `${first}${and}${second}` : etAl(first);
 }
 
 const text = (value: string): Inline => ({ type: "text", value });
