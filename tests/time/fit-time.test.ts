@@ -91,6 +91,16 @@ describe("a talk of so many minutes", () => {
     ]);
   });
 
+  it("warns of what is over by a quarter of a minute in fifteen", async () => {
+    const of = async (minutes: number) =>
+      (await planDeck(await load([section("a", 10), section("b", minutes)]), { minutes: 15 })).diagnostics.map(
+        ({ severity, message }) => `${severity}: ${message}`,
+      );
+    expect(await of(3)).toEqual([]);
+    expect(await of(3.25)).toEqual(["warning: what must be said takes 15.25 min, 0.25 more than the 15 there are"]);
+    expect(await of(3.5)).toEqual(["error: what must be said takes 15.5 min, 0.5 more than the 15 there are"]);
+  });
+
   it("is not mistaken about decimal fractions", async () => {
     const outline = await load([section("a", 1.1), section("b", 2.2)]);
     const { deck, diagnostics } = await planDeck(outline, { minutes: FRAME + 0.5 + 3.3 });
