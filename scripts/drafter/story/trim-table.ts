@@ -66,10 +66,16 @@ function chooseColumns({ columns }: Table, width: number, spoken: Spoken, most: 
   const order = [...all.filter((column) => spoken.columns[column]), ...all].sort(
     (a, b) => (spoken.columns[b] ?? 0) - (spoken.columns[a] ?? 0),
   );
-  // The heading over several columns stands in the first of them.
+  const heads = columns.map((head) => toWords(head).trim());
+  const isRepeated = (each: number) => heads.indexOf(heads[each] ?? "") !== heads.lastIndexOf(heads[each] ?? "");
+  // The heading over several columns stands in the first of them: without it, a second `F1` would be taken for the first.
   const needs = (column: number): number[] => {
     const named = all.findLast((each) => each <= column && isSaid(columns[each]));
-    return named === undefined || columns.length === 0 ? [column] : [...new Set([named, column])];
+    if (named === undefined || columns.length === 0) return [column];
+    const group = isRepeated(named)
+      ? all.findLast((each) => each < named && isSaid(columns[each]) && !isRepeated(each))
+      : undefined;
+    return [...new Set([group ?? named, named, column])];
   };
   return fill([0], order, needs, most, width);
 }

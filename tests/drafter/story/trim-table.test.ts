@@ -56,6 +56,21 @@ describe("trimTable", () => {
     });
   });
 
+  it("names the group of a column whose head another group has, too", () => {
+    const groups = table(
+      ["Rope", "Dry pull", "F1", "Wet pull", "F1", "Cold pull"],
+      [
+        ["Hemp", "1.5", "2.5", "3.5", "4.5", "5.5"],
+        ["Ours", "6.5", "7.5", "8.5", "9.5", "0.5"],
+      ],
+    );
+    expect(trim(groups, "Ours reaches an F1 of 9.5 (Table 1).").rows).toEqual([
+      "Rope Wet pull F1",
+      "Hemp 3.5 4.5",
+      "Ours 8.5 9.5",
+    ]);
+  });
+
   it("does not mark what the finding is compared with", () => {
     expect(trim(ROPES, "As Table 1 shows, our new rope is much better than hemp.").marked).toEqual([]);
   });
