@@ -74,6 +74,8 @@ function endsInInitial(words: string, { sentences }: ResolvedLanguage): boolean 
 
 /** Formulas as text, columns read across: more marks and single letters than words. */
 function isGarbled(words: string): boolean {
+  // A character that nobody could read.
+  if (words.includes("\ufffd")) return true;
   const all = words.split(/\s+/);
   // A row of a table: `Hemp .895 .924 .910`
   if (/(?:\s\d{0,3}\.\d{1,4}){3}/.test(words)) return true;

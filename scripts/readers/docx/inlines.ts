@@ -1,3 +1,4 @@
+import { signOf, toSigns } from "../../text/symbol-fonts.ts";
 import { childrenOf, type Element, find, lookUp, make, type Node, rawTextOf, rows, textOf } from "../jats/element.ts";
 import { type Letters, overlay } from "../office/letters.ts";
 import { Running } from "../office/running.ts";
@@ -6,7 +7,6 @@ import { readDrawing } from "./drawings.ts";
 import { link, listOf, readControl, readField } from "./fields.ts";
 import { toTex } from "./omml/to-tex.ts";
 import { lettersOf } from "./sheet.ts";
-import { signOf, toSigns } from "./symbols.ts";
 
 /** What a paragraph has come to, while it is read. */
 class RunningText extends Running<Field> {

@@ -10,6 +10,7 @@ import { markCitations } from "../text/citations.ts";
 import { findFrontMatter } from "../text/front-matter.ts";
 import { countWords, placeOf } from "../text/lines.ts";
 import { joinLines } from "../text/paragraphs.ts";
+import { reportUnread } from "../text/report-unread.ts";
 import { toBlocks } from "./blocks.ts";
 import { findFloats, lineAbove } from "./find-floats.ts";
 import { atFront, beginAtText, endAbstract, readFront } from "./front.ts";
@@ -58,6 +59,7 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
     source.diagnostic(finding, line && placeOf(source, line).position),
   );
   const { lines, laid, notes } = toLines(blocks, numbers, body);
+  reportUnread(lines, findings);
   const words = countWords(lines);
   const start = readFront(laid, body);
   const headings = findHeadings(laid, body, words, start);

@@ -9,8 +9,9 @@ import { countAcross, partColumns, type RawLine } from "./columns.ts";
 import { findHeadings } from "./find-headings.ts";
 import { findFrontMatter } from "./front-matter.ts";
 import { dropFurniture } from "./furniture.ts";
-import { cleanLines, countWords, hasUnread, placeOf, splitPages } from "./lines.ts";
+import { cleanLines, countWords, placeOf, splitPages } from "./lines.ts";
 import { dropLongWords } from "./long-words.ts";
+import { reportUnread } from "./report-unread.ts";
 import { readTitleBlock } from "./title-block.ts";
 
 /** Plain text as it is copied, or extracted by a program, from a PDF. */
@@ -26,11 +27,7 @@ export function readText(source: SourceText): Manuscript {
     source.diagnostic(finding, placeOf(source, line).position),
   );
   reportColumns(columns, raw, findings);
-  for (const line of raw.filter(hasUnread))
-    findings.count("characters-are-read", "", line, (count) => ({
-      message: `${counted(count, "line")} with characters that no program could read, this the first; they are left out`,
-      hint: "look at the paper what stands there",
-    }));
+  reportUnread(all, findings);
   for (const line of cut)
     findings.count("text-is-read", "words", line, (count) => ({
       message: `${counted(count, "line")} with a word of more than 400 letters, this the first; the word is left out`,

@@ -1,6 +1,7 @@
 import type { Position } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { Place } from "../../manuscript/manuscript.ts";
+import { signOf } from "../../text/symbol-fonts.ts";
 import type { RawLine } from "./columns.ts";
 
 /** A line of a paper's text, cleaned. */
@@ -15,11 +16,23 @@ export interface Line {
   page: number;
 }
 
-/** In place of a character that a decoder could not read: its number in a font, or a sign that says so. */
-const UNREAD = /\(cid:\d+\)|[\p{Co}\ufffd]/gu;
+/** What stands for a character that nobody can read: without it `(ε, δ)` would become `(, δ)`, and a wrong formula. */
+const UNREADABLE = "\ufffd";
 
-/** Whether a line has characters that nobody can read; they are left out. */
-export const hasUnread = ({ raw }: RawLine) => raw.search(UNREAD) >= 0;
+/**
+ * In place of a character that a program could not read, since its font does not say what it is: its number there, as a
+ * control character or one of the private use area.
+ */
+const UNREAD = /\(cid:\d+\)|[\p{Co}\ufffd]|[^\P{Cc}\s]/gu;
+
+/** A bullet, from whichever font it comes. */
+const BULLET = /^(\s*)[\uf000-\uf0ff](?=\s)/;
+
+/** Characters of Adobe's Symbol font, which programs give with F000 added; in this part other fonts have bullets. */
+const OF_SYMBOL = /[\uf020-\uf07e\uf0ab-\uf0ff]/g;
+
+/** Whether a line has characters that nobody can read. */
+export const hasUnread = ({ text }: Line) => text.includes(UNREADABLE);
 
 /** Ligatures and the like that PDFs hold in place of letters. */
 const LETTERS: [RegExp, string][] = [
@@ -29,8 +42,7 @@ const LETTERS: [RegExp, string][] = [
   [/ﬃ/g, "ffi"],
   [/ﬄ/g, "ffl"],
   [/[ﬅﬆ]/g, "st"],
-  [UNREAD, ""],
-  // Characters without a meaning of their own: control, soft hyphens.
+  // Form feeds and the like, soft hyphens.
   [/\u00ad|[^\P{Cc}\t]/gu, ""],
   // Accents that stand before their letter, as old PDFs have them.
   [/´([aeiouycnszAEIOUYCNSZ])/g, "$1\u0301"],
@@ -50,7 +62,11 @@ export function splitPages({ text }: SourceText): RawLine[] {
 export function cleanLines(lines: readonly RawLine[]): Line[] {
   return withoutLineNumbers(
     lines.map(({ raw, ...place }): Line => {
-      const cleaned = LETTERS.reduce((line, [pattern, letter]) => line.replace(pattern, letter), raw)
+      const read = raw
+        .replace(BULLET, "$1")
+        .replace(OF_SYMBOL, (sign) => signOf("Symbol", sign.charCodeAt(0)) ?? sign)
+        .replace(UNREAD, UNREADABLE);
+      const cleaned = LETTERS.reduce((line, [pattern, letter]) => line.replace(pattern, letter), read)
         .normalize("NFC")
         .trimEnd();
       const trimmed = cleaned.trimStart();

@@ -42,6 +42,7 @@ describe("standsAlone", () => {
     ["leans on what came before", "Keeping that balance is hard for sailors."],
     ["names a place", "In (S2) ropes are old and torn."],
     ["is a row of a table", "Ropes Base Ours Hemp .895 .924 .910 are old and torn."],
+    ["has a character that nobody could read", "The ropes hold \ufffd weeks longer than the chains."],
     ["talks to the reader", "Discover how sailors trust old ropes."],
     ["leans on what comes next", "Let x be the length of a rope."],
     ["leans on what comes next", "Consider a rope of hemp."],

@@ -51,9 +51,22 @@ describe("a text that nobody wrote", () => {
   it("tells of characters that could not be read", () => {
     const { findings } = read(paperWith("The gr\ufffdss (cid:12) is \ue001 soft\u00adly green."));
     expect(findings.map(({ message, position }) => `${position?.line}: ${message}`)).toContain(
-      "10: 3 lines with characters that no program could read, this the first; they are left out",
+      "10: 3 lines with characters that no program could read, this the first; � stands for each, and on no slide",
     );
     expect(read(paperWith("The grass is soft\u00adly green.")).findings).toEqual([]);
+  });
+
+  it("keeps a place for a character that its font does not say", () => {
+    const { sections } = read(
+      paperWith("It is (\x0f, δ)-private, (cid:7) too. \uf06d = 5.1 \uf0b1 0.2, p \uf03c 0.05."),
+    );
+    expect(JSON.stringify(sections)).toContain("It is (\ufffd, δ)-private, \ufffd too. μ = 5.1 ± 0.2, p < 0.05.");
+  });
+
+  it("takes a bullet of an office program for one", () => {
+    const { sections, findings } = read(paperWith("\uf0b7 grass\n\uf0a7 straw"));
+    expect(JSON.stringify(sections)).not.toMatch(/[\p{Co}\ufffd]/u);
+    expect(findings).toEqual([]);
   });
 
   it("keeps addresses, and scripts that have no spaces", () => {
