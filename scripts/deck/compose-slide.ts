@@ -84,7 +84,7 @@ type Arranged = Pick<MixedSlide, "columns" | "layout" | "share">;
 function arrange(title: SlideText, blocks: readonly Shown[], wanted: WantedLayout | undefined): Arranged {
   if (wanted === "row") return { layout: "row", columns: blocks.map((block) => [block]) };
   const stack: Arranged = { layout: "stack", columns: [[...blocks]] };
-  if (wanted === "stack") return stack;
+  if (wanted === "stack" || (wanted === undefined && isConcluded(blocks))) return stack;
   const read = blocks.filter(isRead);
   const [shown, ...more] = blocks.filter((block) => !isRead(block));
   if (shown?.kind === "figure" && more.length === 0 && read.length > 0) {
@@ -107,6 +107,18 @@ function arrange(title: SlideText, blocks: readonly Shown[], wanted: WantedLayou
   if (wanted === undefined && (!isNumber || points.length > MOST_BESIDE)) return stack;
   return beside(others, texts, blocks[0] !== undefined && !isText(blocks[0]), isNumber ? NUMBER_SHARE : undefined);
 }
+
+/** Whether a line without a bullet ends the slide, below a wide picture: it says what follows from that. */
+function isConcluded(blocks: readonly Shown[]): boolean {
+  const [shown, last] = blocks;
+  if (blocks.length !== 2 || shown?.kind !== "figure" || last?.kind !== "points") return false;
+  const { side, size } = shown.figure;
+  const isLine = last.points.length === 1 && last.points[0]?.form === "text";
+  return isLine && side === undefined && size !== undefined && ratioOf(size) >= WIDE;
+}
+
+/** A picture is wide that fills more beside a title than below it only as a stamp would. */
+const WIDE = 1.3;
 
 /** What is larger, and what is read beside it: before it or behind, as they come. */
 const beside = (larger: Shown[], read: Shown[], isFirst: boolean, share: number | undefined): Arranged => ({

@@ -52,6 +52,14 @@ describe("composeSlide", () => {
     expect(compose([points("One"), placed])).toBe(shown);
   });
 
+  it("sets a line without a bullet below a wide picture, from which it follows", () => {
+    const line: Shown = { kind: "points", points: [{ ...point("So it holds"), form: "text" }] };
+    expect(compose([figure(16, 9), line])).toBe("stack: figure points");
+    expect(compose([figure(16, 9), line], "beside")).toBe("wide: figure | points");
+    expect(compose([figure(16, 9), points("A point")])).toBe("wide: figure | points");
+    expect(compose([figure(3, 4), line])).not.toContain("stack");
+  });
+
   it("shows a block that is alone as its kind does, whatever its author wants", () => {
     expect(compose([points("One")])).toBe("points");
     expect(compose([figure(4, 3)], "row")).toBe("figure");
