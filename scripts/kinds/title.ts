@@ -105,7 +105,8 @@ function nameAuthors(authors: readonly Author[], presenter: string | undefined):
       ...plain(at > 0 ? "\u2009" : ""),
       ...raise(places.indexOf(place) + 1, places.length),
     ]);
-    const said = [...plain(name), ...number];
+    // Among others a name is not parted.
+    const said = [...plain(authors.length > 1 ? name.replaceAll(" ", "\u00a0") : name), ...number];
     const isMarked = authors.length > 1 && name === presenter;
     return [...plain(index > 0 ? ", " : ""), ...(isMarked ? [{ type: "emphasis" as const, children: said }] : said)];
   });
