@@ -23,7 +23,9 @@ const frameParts = z
   .strictObject({
     glance: part("The paper at a glance: abstract, where it was published (default: from 20 slides of content)."),
     map: part("The way through the talk (default: in a long talk, of sections that hold others)."),
-    dividers: part("A slide that opens each section (default: with four sections of three slides or more)."),
+    dividers: part(
+      "A slide that opens each section (default: in a long talk with four sections of three slides or more).",
+    ),
     recapitulation: part("Meanings, pillars and principles once more in one picture (default: in a long talk)."),
     takeaways: part("What to remember (default: where there are takeaways, or gists to make them of)."),
     references: part("All works of the list, or none (default: those that slides cite)."),

@@ -31,7 +31,7 @@ export const NO_FRAME: Frame = {
 
 /** Slides of content from which a talk is long: its audience then needs to be told twice where it is. */
 const LONG = 20;
-/** A talk has dividers with so many sections of so many slides. */
+/** A long talk has dividers with so many sections of so many slides. */
 const DIVIDED = { sections: 4, slides: 3 };
 /** A map shows so many sections at once, and says something when so many of them hold others or when there are many. */
 const MAPPED = { most: 13, holding: 3, many: 6 };
@@ -52,7 +52,7 @@ export function chooseFrame({ talk, isPaper, ...outline }: Outline, bodies: read
   return {
     glance: isLong && isPaper,
     map: isLong && sections.length <= MAPPED.most && (holding >= MAPPED.holding || sections.length >= MAPPED.many),
-    dividers: bodies.filter((slides) => slides >= DIVIDED.slides).length >= DIVIDED.sections,
+    dividers: isLong && bodies.filter((slides) => slides >= DIVIDED.slides).length >= DIVIDED.sections,
     recapitulation: isLong,
     takeaways: true,
     // A talk that ends with a slide of its own is not followed by another one; the title slide says whose paper it is.
