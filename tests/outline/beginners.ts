@@ -49,6 +49,11 @@ export const MISTAKES: Mistake[] = [
   paper("a number sign in a venue", "venue: Journal of Maps #12"),
   point("a comment within a text of two lines", "- This is a text # which goes on\n        in a second line"),
   section("a number sign that swallows a bracket", "    tags: [c #, maps]"),
+  // Commas
+  point(
+    "a comma in a text in brackets",
+    "- point: Three reasons\n        details: [the first is old, and torn, the second]",
+  ),
   // Dashes
   point("details by a nested dash", "- Three reasons\n        - The first\n        - The second"),
   sections("a forgotten dash before a section", "  id: one\n  title: One"),

@@ -40,6 +40,15 @@ export function findMisread(document: Document, source: SourceText, schema?: z.Z
       }
       if (node.type === Scalar.PLAIN && typeof node.value === "string") {
         lookAtDashes(written, start, node.value, tell);
+        const list = path.at(-1);
+        const before = isSeq(list) && list.flow ? list.items[list.items.indexOf(node) - 1] : undefined;
+        if (
+          isScalar(before) &&
+          JOINS.test(node.value) &&
+          schema &&
+          textKindAt(schema, pathOf(node, path)) !== undefined
+        )
+          tell(parted(String(before.value), node.value), start, end);
         const field = isSeq(path.at(-1)) ? /^([\w-]+):(?=[^\s/])/.exec(written)?.[1] : undefined;
         // Where no text may stand the schema tells it.
         const mayBe = (name: string, at: PropertyKey[]) =>
@@ -85,6 +94,9 @@ function pathOf(node: Node, ancestors: readonly unknown[]): PropertyKey[] {
     return isMap(each) && isPair(next) && isScalar(next.key) ? [String(next.key.value)] : [];
   });
 }
+
+/** What goes on with a sentence behind its comma. */
+const JOINS = /^(?:and|or|but|nor|und|oder|aber|et|ou|mais|y|o|pero) \S/;
 
 /** Signs that no keyboard has, made of a letter behind a backslash. */
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
@@ -191,6 +203,13 @@ function swallowed(written: string, comment: string): Finding {
     hint: `${putInQuotes(text)}${/^\s+#\s/.test(comment) ? "; before a comment, put two spaces" : "; if it is a comment, put a space behind the `#`"}`,
   };
 }
+
+const parted = (before: string, text: string): Finding => ({
+  severity: "warning",
+  code: "text-is-whole",
+  message: "a text of its own begins here: within `[…]` each comma parts two",
+  hint: `if it is one, ${putInQuotes(`${before}, ${text}`)}`,
+});
 
 const closeColon = (field: string, written: string): Finding => ({
   severity: "warning",
