@@ -107,6 +107,15 @@ const WORDINGS = {
   "not from the paper": "not from it",
 } as const;
 
+/** `Abstract, sentences 2, 5; Conclusion, sentence 1` */
+function nameSentences(sentences: Witness["lacking"]): string {
+  const places = Map.groupBy(sentences.slice(0, MOST_LINES), ({ place }) => place);
+  const named = [...places].map(
+    ([place, own]) => `${place}, sentence${own.length === 1 ? "" : "s"} ${own.map(({ number }) => number).join(", ")}`,
+  );
+  return `${named.join("; ")}${sentences.length > MOST_LINES ? " …" : ""}`;
+}
+
 function summarize({ testimonies, unspoken, lacking, file }: Witness): string[] {
   const shown = testimonies.filter(({ kind }) => kind !== "note");
   const parts = Object.entries(WORDINGS).flatMap(([wording, words]) => {
@@ -135,7 +144,7 @@ function summarize({ testimonies, unspoken, lacking, file }: Witness): string[] 
         ...(named.length > 0 ? [`Not spoken of: ${named.join("; ")}${others}`] : []),
         ...(lacking.length > 0
           ? [
-              `${counted(lacking.length, "sentence")} of abstract and conclusion ${lacking.length === 1 ? "is" : "are"} in no slide; \`lectern check --report\` lists them`,
+              `${counted(lacking.length, "sentence")} of abstract and conclusion ${lacking.length === 1 ? "is" : "are"} in no slide: ${nameSentences(lacking)} (\`witness.html\` of \`--report\` has their words)`,
             ]
           : []),
       ];

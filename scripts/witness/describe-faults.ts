@@ -10,6 +10,9 @@ type Told = Pick<Diagnostic, "code" | "message" | "hint"> & { isWarning?: true }
 
 const ANSWER = "mend it, or say why it differs: `checked: <reason>`";
 
+/** Of a number that the paper has nowhere. */
+const OWN = "mend it; if it is the talk's own, an example or worked out, say so at its line: `source: none`";
+
 /** What the paper does not bear of a statement, at its line of the outline. */
 export function describeFaults(
   { statement, faults, isLost, better, sentences }: Verdict,
@@ -95,7 +98,7 @@ function tell(fault: Fault, near: string): Told {
         message: `the talk says ${normalizeWhiteSpace(said.raw)}, ${theirs ?? where}`,
         hint: isDerived
           ? `if it was worked out of other numbers, say so: \`checked: <how>\`.${near}`
-          : `${ANSWER}.${near}`,
+          : `${nearest === undefined && !isElsewhere ? OWN : ANSWER}.${near}`,
         ...(isDerived ? { isWarning: true } : {}),
       };
     }

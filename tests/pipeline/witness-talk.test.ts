@@ -51,6 +51,14 @@ describe("witnessTalk", () => {
     expect(other.diagnostics.map(({ code }) => code)).toEqual(["paper-is-the-same"]);
   });
 
+  it("names the sentences of the abstract that no slide has", async () => {
+    const text = `lectern: 1\npaper: { title: Ropes, authors: [{ name: Ida }], licence: unknown, file: paper.md }\nslides:\n  - slide: Cats sleep\n`;
+    const { summary } = await witnessTalk(await talkOf(put("cats.yaml", text)), undefined);
+    expect(summary.find((line) => line.includes("in no slide"))).toMatch(
+      /^\d+ sentences of abstract and conclusion are in no slide: Abstract, sentences 1, 2, .*`--report`/,
+    );
+  });
+
   it("says that the paper is not there where the outline alone names it", async () => {
     const text = `lectern: 1\npaper: { title: Ropes, authors: [{ name: Ida }], licence: unknown, file: gone.md }\nslides:\n  - slide: Ropes break\n`;
     const { diagnostics, summary, files } = await witnessTalk(await talkOf(put("gone.yaml", text)), undefined);
