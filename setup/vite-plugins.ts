@@ -139,8 +139,10 @@ async function letteredModule(id: string, data: SlidevData, folder: string): Pro
   if (lettered === undefined) return undefined;
   const look = await lookOf(data, folder);
   const faces = `${look?.faces ?? ""}\n${pickFaces(lettered.text, String(data.headmatter.lang ?? "en"))}`;
-  const stack = (look && stackOf(look, "sans")) ?? [...STACKS.sans.map((name) => `"${name}"`), "sans-serif"].join(", ");
-  const svg = Buffer.from(lettered.withFont(faces, stack)).toString("base64");
+  const fontsOf = (role: "sans" | "mono", any: string) =>
+    (look && stackOf(look, role)) ?? [...STACKS[role].map((name) => `"${name}"`), any].join(", ");
+  const made = lettered.withFont(faces, fontsOf("sans", "sans-serif"), fontsOf("mono", "monospace"));
+  const svg = Buffer.from(made).toString("base64");
   return `export default ${JSON.stringify(`data:${TYPES.svg};base64,${svg}`)};`;
 }
 

@@ -7,12 +7,15 @@ import { propertyOf } from "./pick-faces.ts";
 const require = createRequire(import.meta.url);
 
 /** Where an SVG file says in which fonts its letters are set; `font:` says it too. */
-const FAMILIES = /\bfont-family\s*[:=]\s*(?:"([^"]*)"|'([^']*)'|([^;"}<>]*))/g;
+const FAMILIES = /\bfont-family\s*([:=])\s*(?:"([^"]*)"|'([^']*)'|([^;"}<>]*))/g;
 const SHORTHAND = /\bfont\s*:/;
 
 /** What stands for any font without serifs, or for what is around: also the names that go before it by habit. */
 const ANY =
   /^(?:sans-serif|system-ui|ui-sans-serif|-apple-system|blinkmacsystemfont|segoe ui|roboto|helvetica|helvetica neue|arial|liberation sans|inherit|initial|unset)$/i;
+
+/** An attribute, as `font-family="Menlo, monospace"`, which asks for any font of letters of one width. */
+const CODE = /\bmonospace\b/i;
 
 /** Letters that are stretched to a length that was measured in another font. */
 const MEASURED = /\btextLength\b/;
@@ -26,8 +29,12 @@ const MOST = 400_000;
 export interface Lettered {
   /** What it says, all of it. */
   text: string;
-  /** @param faces `@font-face` rules @param stack families, as `font-family` has them */
-  withFont(faces: string, stack: string): string;
+  /**
+   * @param faces `@font-face` rules
+   * @param stack families, as `font-family` has them
+   * @param code those of code, for letters that ask for any font of one width
+   */
+  withFont(faces: string, stack: string, code: string): string;
 }
 
 /**
@@ -35,26 +42,33 @@ export interface Lettered {
  * has, another one on each. So they get the deck's.
  *
  * @param svg the file's text
- * @returns nothing for one without letters, or that names a font
+ * @returns nothing for one without letters, or that names a font; any font of one width may be asked for by an attribute
  */
 export function readLettered(svg: string): Lettered | undefined {
   const text = svgTexts(svg).join(" ");
-  const named = [...svg.matchAll(FAMILIES)].map(([, double, single, bare]) => (double ?? single ?? bare ?? "").trim());
+  const lists = [...svg.matchAll(FAMILIES)].map(([, sign, double, single, bare]) => ({
+    isCode: sign === "=" && CODE.test(double ?? single ?? ""),
+    names: (double ?? single ?? bare ?? "").trim(),
+  }));
+  const hasCode = lists.some(({ isCode }) => isCode);
   const [root] = ROOT.exec(svg) ?? [];
   if (root === undefined || root.endsWith("/>") || text === "") return undefined;
-  const families = named
-    .flatMap((list) => list.split(","))
+  const families = lists
+    .flatMap(({ isCode, names }) => (isCode ? [] : names.split(",")))
     .map((name) => name.replace(/&quot;|&apos;|["']/g, "").trim());
   if (SHORTHAND.test(svg) || MEASURED.test(svg) || !families.every((name) => ANY.test(name))) return undefined;
   return {
     text,
-    withFont: (faces, stack) =>
-      svg.replace(
-        root,
-        () => `${root}<style>${embed(faces, stack)}text, text * { font-family: ${stack} !important; }</style>`,
-      ),
+    withFont: (faces, stack, code) => {
+      const fonts = embed(faces, hasCode ? `${stack}, ${code}` : stack);
+      const rule = `text, text * { font-family: ${stack} !important; }`;
+      const codeRule = hasCode ? ` ${OF_CODE} { font-family: ${code} !important; }` : "";
+      return svg.replace(root, () => `${root}<style>${fonts}${rule}${codeRule}</style>`);
+    },
   };
 }
+
+const OF_CODE = '[font-family*="monospace" i], [font-family*="monospace" i] :not([font-family])';
 
 /** The rules whose families are asked for, with the fonts in them. */
 function embed(faces: string, stack: string): string {

@@ -10,6 +10,7 @@ import setup from "../../setup/vite-plugins.ts";
 const svg = (body: string, attributes = "") =>
   `<?xml version="1.0"?>\n<svg viewBox="0 0 9 9"${attributes}>${body}</svg>`;
 const STACK = '"Source Sans 3 Variable", sans-serif';
+const CODE = '"Source Code Pro Variable", monospace';
 
 describe("letters of an SVG figure", () => {
   it.each([
@@ -24,7 +25,7 @@ describe("letters of an SVG figure", () => {
   ])("are set in the deck's font: %s", (_, file) => {
     const lettered = readLettered(file);
     expect(lettered?.text.trim()).toBe("Run time");
-    const made = lettered?.withFont(pickFaces("Run time", "en"), STACK) ?? "";
+    const made = lettered?.withFont(pickFaces("Run time", "en"), STACK, CODE) ?? "";
     const [, style = ""] = /<style>(.*?)<\/style>/s.exec(made) ?? [];
     expect(style).toContain(`text, text * { font-family: ${STACK} !important; }`);
     // One face: neither the deck's other families, nor italics.
@@ -32,6 +33,21 @@ describe("letters of an SVG figure", () => {
     expect(style).toMatch(/url\(data:font\/woff2;base64,[\w+/]{1000}/);
     expect(style).not.toMatch(/url\((?!data:)/);
     expect(made.replace(`<style>${style}</style>`, "")).toBe(file);
+  });
+
+  it("of one width are set in the deck's font for code, where an attribute asks for any", () => {
+    const file = svg(
+      '<g font-family="monospace"><text>a = 1</text></g><text>so <tspan font-family="Menlo, monospace">b</tspan></text>',
+    );
+    const made = readLettered(file)?.withFont(pickFaces("a = 1so b", "en"), STACK, CODE) ?? "";
+    const [, style = ""] = /<style>(.*?)<\/style>/s.exec(made) ?? [];
+    expect(style.match(/@font-face/g)).toHaveLength(2);
+    expect(style).toContain(
+      `[font-family*="monospace" i], [font-family*="monospace" i] :not([font-family]) { font-family: ${CODE} !important; }`,
+    );
+    expect(made.replace(`<style>${style}</style>`, "")).toBe(file);
+    // A style sheet's rule would lose against the deck's.
+    expect(readLettered(svg("<style>.a { font-family: monospace }</style><text class='a'>a</text>"))).toBeUndefined();
   });
 
   it.each([
@@ -54,7 +70,7 @@ describe("letters of an SVG figure", () => {
 
   it("do not carry a font of very many letters", () => {
     const face = `@font-face { font-family: "Own"; src: url("data:font/woff2;base64,${"A".repeat(500_000)}") }`;
-    const made = readLettered(svg("<text>a</text>"))?.withFont(face, '"Own", sans-serif') ?? "";
+    const made = readLettered(svg("<text>a</text>"))?.withFont(face, '"Own", sans-serif', CODE) ?? "";
     expect(made.length).toBeLessThan(1000);
   });
 
