@@ -95,7 +95,7 @@ function pictureFinding(picture: DrawnSlide["pictures"][number]): Finding {
 /** So many of a kind are named; the others will be alike. */
 const MOST_NAMED = 3;
 
-/** Letters in a picture of lines: what is cut off, what lies on other letters, what is too small; each kind told once. */
+/** Letters in a picture of lines: what is cut off, what lies on other letters or beyond its box, what is too small; each kind told once. */
 function lettersFindings({ name, problems }: DrawnSlide["letters"][number]): Finding[] {
   const byRule = Map.groupBy(problems, ({ rule }) => rule);
   const listed = (of: readonly LettersProblem[]) =>
@@ -108,11 +108,13 @@ function lettersFindings({ name, problems }: DrawnSlide["letters"][number]): Fin
     says: {
       cut: `letters of the picture ${name} are cut off at its edge: ${listed(of)}`,
       apart: `letters of the picture ${name} lie on others: ${listed(of)}`,
+      beyond: `letters of the picture ${name} run over the edge of their box: ${listed(of)}`,
       size: `letters of the picture ${name} are only ${Math.round(of[0]?.size ?? 0)} px high: ${listed(of)}`,
     }[rule],
     hint: {
       cut: "give them room inside of its `viewBox`, or a shorter word",
       apart: "move one of them",
+      beyond: "make the box wider, or break the line",
       size: "show it larger (`full`, `crop`, fewer words beside it), or draw it for its place",
     }[rule],
   }));

@@ -1,8 +1,8 @@
 import { READABLE } from "../design/tokens.ts";
 
-/** What is wrong with the letters of an SVG picture: cut off at its edge, upon one another, too small where they are shown. */
+/** What is wrong with the letters of an SVG picture: cut off at its edge, upon one another, beyond their box, too small where they are shown. */
 export interface LettersProblem {
-  rule: "cut" | "apart" | "size";
+  rule: "cut" | "apart" | "beyond" | "size";
   /** What they say; of those that are apart, two. */
   words: string[];
   /** Pixels of the smallest. */
@@ -13,6 +13,8 @@ export interface LettersProblem {
 const BEYOND = 3;
 /** Of the smaller one's box, what may lie upon another. */
 const OVERLAP = 0.3;
+/** Of a line's height, what a box has that holds words; lower ones are axes and underlines. */
+const LEAST_FIELD = 0.7;
 /** Letters of a plot are looked at, not read; below this they can't be. */
 const LEAST = READABLE * 0.6;
 /** Pictures with more texts are maps or drawings of something, where letters lie as they come. */
@@ -95,6 +97,8 @@ function measure(svg: SVGSVGElement): LettersProblem[] {
       box.top < room.top - BEYOND * scale * 2 ||
       box.bottom > room.bottom + BEYOND * scale * 2,
   );
+  const fields = [...svg.querySelectorAll("rect")].filter(isField).map((rect) => rect.getBoundingClientRect());
+  const beyond = all.filter((letters) => !cut.includes(letters) && isBeyond(letters, fields, BEYOND * scale));
   const small = all.reduce((one, other) => (other.size < one.size ? other : one));
   return [
     ...cut.map(({ words }) => ({ rule: "cut" as const, words: [words] })),
@@ -104,6 +108,7 @@ function measure(svg: SVGSVGElement): LettersProblem[] {
         .filter((other) => liesUpon(one, other))
         .map((other) => ({ rule: "apart" as const, words: [one.words, other.words] })),
     ),
+    ...beyond.map(({ words }) => ({ rule: "beyond" as const, words: [words] })),
     ...(small.size < LEAST ? [{ rule: "size" as const, words: [small.words], size: small.size }] : []),
   ];
 }
@@ -116,11 +121,13 @@ function box(svg: SVGSVGElement, x: number, y: number, width: number, height: nu
   return new DOMRect(from.x, from.y, to.x - from.x, to.y - from.y);
 }
 
+/** Whether it is drawn where it stands, and not used elsewhere. */
+const isShownAt = (element: SVGGraphicsElement) =>
+  element.closest("defs, symbol, clipPath, mask, pattern, marker") === null &&
+  element.getBoundingClientRect().width > 0;
+
 /** All of it is hidden while it is measured, so what its author hid is asked of each by itself. */
-const isShown = (text: SVGTextElement) =>
-  text.closest("defs, symbol, clipPath, mask, pattern, marker") === null &&
-  text.checkVisibility({ opacityProperty: true }) &&
-  text.getBoundingClientRect().width > 0;
+const isShown = (text: SVGTextElement) => isShownAt(text) && text.checkVisibility({ opacityProperty: true });
 
 function lettersOf(text: SVGTextElement): Letters[] {
   const matrix = text.getScreenCTM();
@@ -135,6 +142,26 @@ function lettersOf(text: SVGTextElement): Letters[] {
       isSquare: Math.abs(a * b) < 1e-6 * (a * a + b * b),
     },
   ];
+}
+
+/** Whether a box is seen as one. */
+function isField(rect: SVGRectElement): boolean {
+  const { fill, fillOpacity, stroke } = getComputedStyle(rect);
+  const isFilled = fill !== "none" && Number.parseFloat(fillOpacity) > 0;
+  return (isFilled || stroke !== "none") && rect.checkVisibility({ opacityProperty: true }) && isShownAt(rect);
+}
+
+/** Whether words that stand in the middle of a box, the smallest there, run over one of its sides. */
+function isBeyond({ words, box, isSquare }: Letters, fields: readonly DOMRect[], room: number): boolean {
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  const around = fields.filter(
+    ({ left, right, top, bottom, height }) =>
+      left < x && x < right && top < y && y < bottom && height > box.height * LEAST_FIELD,
+  );
+  const [field] = around.toSorted((one, other) => one.width * one.height - other.width * other.height);
+  // A tick's number stands in the middle of its line.
+  const isWord = isSquare && words.length > 2;
+  return isWord && field !== undefined && (box.left < field.left - room || box.right > field.right + room);
 }
 
 /** Two texts on the same place; the same words twice are a halo or a shadow. */

@@ -124,6 +124,8 @@ describe("pictures", () => {
 describe("letters in pictures of lines", () => {
   const text = (x: number, y: number, words: string, more = 'font-size="24"') =>
     `<text x="${x}" y="${y}" ${more}>${words}</text>`;
+  const box = (x: number, y: number, width: number, height: number) =>
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#f6e9e7"/>`;
   /** A picture as an address, shown as large as it is. */
   const show = (inner: string, style = "") => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 400">${inner}</svg>`;
@@ -139,6 +141,15 @@ describe("letters in pictures of lines", () => {
       text(200, 200, "Monday", 'font-size="24" transform="rotate(-45 200 200)"') +
         text(225, 200, "Tuesday", 'font-size="24" transform="rotate(-45 225 200)"'),
     ],
+    [
+      "in a box, on a line, and beside a bar",
+      `${box(10, 20, 200, 60)}${text(20, 60, "In a box")}${box(300, 60, 20, 2)}${text(260, 70, "On a line")}${box(500, 20, 40, 60)}${text(545, 60, "Beside")}`,
+    ],
+    [
+      "beyond a box that nobody sees",
+      `<g fill="none"><rect x="10" y="20" width="120" height="60"/></g>${text(20, 60, "No box at all")}`,
+    ],
+    ["in a box within another", `${box(10, 20, 300, 90)}${box(20, 30, 150, 60)}${text(30, 60, "In a box")}`],
     ["on their side", text(40, 200, "Side", 'font-size="24" transform="rotate(-90 40 200)"')],
     [
       "that are not shown",
@@ -161,6 +172,11 @@ describe("letters in pictures of lines", () => {
       "upon others",
       text(20, 60, "One label") + text(50, 65, "Another label"),
       "lie on others: “One label” on “Another label”",
+    ],
+    [
+      "beyond their box",
+      `${box(10, 10, 700, 200)}${box(20, 30, 90, 60)}${text(30, 60, "In two boxes")}`,
+      "run over the edge of their box: “In two boxes”",
     ],
     ["too small", text(20, 60, "Run time", 'font-size="8"'), "are only 8 px high: “Run time”"],
     [
