@@ -6,7 +6,7 @@ import { hasUnread, type Line } from "./lines.ts";
 export function reportUnread(lines: readonly Line[], findings: Findings<{ number: number } | undefined>): void {
   for (const line of lines.filter(hasUnread))
     findings.count("characters-are-read", "", line, (count) => ({
-      message: `${counted(count, "line")} with characters that no program could read, this the first; � stands for each, and on no slide`,
+      message: `${counted(count, "line")} with characters that no program could read, this the first; � stands for each, and no sentence with one becomes a point`,
       hint: "look at the paper what stands there",
     }));
 }

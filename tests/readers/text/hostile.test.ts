@@ -51,7 +51,7 @@ describe("a text that nobody wrote", () => {
   it("tells of characters that could not be read", () => {
     const { findings } = read(paperWith("The gr\ufffdss (cid:12) is \ue001 soft\u00adly green."));
     expect(findings.map(({ message, position }) => `${position?.line}: ${message}`)).toContain(
-      "10: 3 lines with characters that no program could read, this the first; � stands for each, and on no slide",
+      "10: 3 lines with characters that no program could read, this the first; � stands for each, and no sentence with one becomes a point",
     );
     expect(read(paperWith("The grass is soft\u00adly green.")).findings).toEqual([]);
   });
