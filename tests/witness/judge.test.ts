@@ -79,6 +79,16 @@ function wrongNumberOf(talk: string, { year }: { year: number }) {
 }
 
 describe("judge", () => {
+  it("knows a number that the text of a PDF prints with a space in it", () => {
+    const paper = ["We hung 1, 000 ropes of hemp over the quay.", "The wear of old ropes of hemp was 0. 416 mm."];
+    expect(faultsOf("1,000 ropes of hemp hung over the quay", paper)).toEqual([]);
+    expect(faultsOf("The wear of ropes of hemp was 0.416 mm", paper)).toEqual([]);
+    expect(faultsOf("2,000 ropes of hemp hung over the quay", paper)).toEqual(["number 2,000"]);
+    expect(faultsOf("The wear of ropes of hemp was 0.461 mm", paper)).toEqual(["number 0.461 mm"]);
+    // These are two numbers.
+    expect(faultsOf("We hung 10 ropes, then 100 of hemp", ["We hung 10, 100 ropes of hemp."])).toEqual([]);
+  });
+
   it("looks a number up that is not in the sentence which the source names as if none were named", () => {
     const paper = ["A draft was sent to the whole group.", "The list was revised 11 times by all."];
     expect(faultsOf("The list was revised 12 times", paper)).toEqual(["number 12"]);

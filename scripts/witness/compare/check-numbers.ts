@@ -1,5 +1,4 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
-import type { Phrases } from "../../languages/phrases.ts";
 import type { Token } from "../../manuscript/sentences/tokens.ts";
 import { hasBound, isMantissa, isQuantity, type Quantity, saysQuantity } from "../facts/quantity.ts";
 import { readQuantities } from "../facts/read-quantities.ts";
@@ -7,6 +6,7 @@ import type { PaperIndex, PaperSentence } from "../paper/index-paper.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Exchange, overlaps } from "./find-exchanges.ts";
 import type { WordsFound } from "./find-words.ts";
+import { namesOf, quantitiesOf } from "./paper-quantities.ts";
 import { findSums, isWorkedOut } from "./sums.ts";
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
@@ -23,35 +23,6 @@ export interface WrongNumber {
   /** Whether somebody may have worked it out of other numbers: a share in words. */
   isDerived?: true;
 }
-
-const known = new WeakMap<PaperSentence, readonly Quantity[]>();
-
-/** The numbers of a sentence of the paper; read once. */
-function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex): readonly Quantity[] {
-  const before = known.get(sentence);
-  if (before) return before;
-  const read = readQuantities(sentence.text, language, namesOf(language));
-  known.set(sentence, read);
-  return read;
-}
-
-/** What is numbered in papers: `Figure`. */
-const namesOf = ({ story }: PaperIndex["language"]): Phrases =>
-  story ? [...story.names.figure, ...story.names.table, ...story.names.equation, ...NUMBERED] : NUMBERED;
-
-const NUMBERED: Phrases = [
-  "sections",
-  "section",
-  "sec",
-  "chapter",
-  "appendix",
-  "algorithm",
-  "listing",
-  "step",
-  "version",
-  "abschnitt",
-  "kapitel",
-];
 
 /**
  * Numbers that a statement says and the paper does not: nowhere; or in no sentence that is about the same, while the

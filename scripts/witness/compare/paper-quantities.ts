@@ -1,0 +1,47 @@
+import type { Phrases } from "../../languages/phrases.ts";
+import type { Quantity } from "../facts/quantity.ts";
+import { readQuantities } from "../facts/read-quantities.ts";
+import type { PaperIndex, PaperSentence } from "../paper/index-paper.ts";
+
+const known = new WeakMap<PaperSentence, readonly Quantity[]>();
+
+/** A number that was printed with a space in it, as the text of many PDFs has them: `1, 000`, `0. 416`. */
+const APART = /(?<![\d.,])(\d{1,3}(?:, \d{3}){1,4}|\d{1,3}\. \d{2,6})(?![\d]|[.,]\d)/g;
+
+/**
+ * The numbers of a sentence of the paper, read once: as it is written, and those that have a space in them as one, too
+ * (`of 10, 100` may be two numbers or one: a talk may say either).
+ */
+export function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex): readonly Quantity[] {
+  const before = known.get(sentence);
+  if (before) return before;
+  const { text } = sentence;
+  const written = readQuantities(text, language, namesOf(language));
+  // As long as before, so that each number stays where it is.
+  const joined = text.replace(APART, (whole) => whole.replaceAll(" ", "").padEnd(whole.length));
+  const more = joined === text ? [] : readQuantities(joined, language, namesOf(language));
+  const read = [
+    ...written,
+    ...more.filter((each) => !written.some(({ from, raw }) => from === each.from && raw === each.raw)),
+  ];
+  known.set(sentence, read);
+  return read;
+}
+
+/** What is numbered in papers: `Figure`. */
+export const namesOf = ({ story }: PaperIndex["language"]): Phrases =>
+  story ? [...story.names.figure, ...story.names.table, ...story.names.equation, ...NUMBERED] : NUMBERED;
+
+const NUMBERED: Phrases = [
+  "sections",
+  "section",
+  "sec",
+  "chapter",
+  "appendix",
+  "algorithm",
+  "listing",
+  "step",
+  "version",
+  "abschnitt",
+  "kapitel",
+];
