@@ -35,6 +35,7 @@ export const MARKS = {
   said: ".lt-said",
   aside: ".lt-aside",
   thanks: ".lt-thanks",
+  closingPicture: ".lt-closing-picture",
   /** A slide whose picture bleeds to its edges. */
   full: ".is-full",
   /** What stands for a recording on paper. */

@@ -145,6 +145,7 @@ export interface ClosingSlide extends SlideBase {
   leads?: true;
   /** The address that its QR code leads to. */
   qr?: string | undefined;
+  picture?: CoverPicture | undefined;
 }
 interface TakeawaysSlide extends SlideBase {
   kind: "takeaways";

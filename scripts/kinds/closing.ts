@@ -2,8 +2,9 @@ import type { PhrasingContent, RootContent } from "mdast";
 import { closingItem } from "../deck/closing-item.ts";
 import { MARKS } from "../deck/marks.ts";
 import type { ClosingEntry, ClosingSlide, Item, Point } from "../deck/types.ts";
-import { boxed, paragraph, plain, pointBlocks, pointList } from "../markup/blocks.ts";
+import { boxed, captioned, paragraph, plain, pointBlocks, pointList } from "../markup/blocks.ts";
 import { toPlainText } from "../text/inline.ts";
+import { picture } from "./figure.ts";
 import { type EmitContext, type Kind, REPEATS, SILENT, type SlideParts } from "./kind.ts";
 import { splitText } from "./shared/split-text.ts";
 import { going, inUnits, splitList } from "./shared/units.ts";
@@ -19,8 +20,8 @@ export const closing: Kind<"closing"> = {
       read: ({ entries }: ClosingSlide) => entries,
       write: (_, entries) => ({ entries }),
       cut: (entry, count) => splitText(entry.text, count).map((text, at) => ({ ...entry, text, ...going(at) })),
-      // The code is there once.
-      part: (_, __, start) => (start > 0 ? { qr: undefined } : {}),
+      // Code and picture are there once.
+      part: (_, __, start) => (start > 0 ? { qr: undefined, picture: undefined } : {}),
     }),
   ),
   check: { ...REPEATS, lists: "takeaways" },
@@ -30,7 +31,7 @@ export const closing: Kind<"closing"> = {
 const ASIDE = new Set<ClosingEntry["part"]>(["contact", "link"]);
 
 /** What is said, at the foot where to go on and whom to thank: each a box of the layout. */
-function emit({ entries, leads, qr }: ClosingSlide, { labels }: EmitContext): SlideParts {
+function emit({ entries, leads, qr, picture: shown }: ClosingSlide, { labels, folder }: EmitContext): SlideParts {
   const textsOf = (isIn: (part: ClosingEntry["part"]) => boolean) =>
     entries.filter(({ part }) => isIn(part)).map(({ text }) => text);
   const limits = textsOf((part) => part === "limit").map((text) => ({ text, details: [] }));
@@ -42,6 +43,7 @@ function emit({ entries, leads, qr }: ClosingSlide, { labels }: EmitContext): Sl
         ...pointBlocks(entries.filter(({ part }) => part === "takeaway").map(toPoint)),
         ...(limits.length > 0 ? [paragraph(plain(labels.limits)), pointList(limits)] : []),
       ]),
+      ...box(MARKS.closingPicture, shown ? captioned(picture(shown, folder), shown.credit) : []),
       ...box(MARKS.aside, entries.filter(({ part }) => ASIDE.has(part)).map(emitWayOn)),
       ...box(MARKS.thanks, textsOf((part) => part === "thanks").map(paragraph)),
     ],
@@ -78,9 +80,13 @@ const toSpan = (piece: string): PhrasingContent[] => [
 const box = (mark: string, blocks: RootContent[]): RootContent[] =>
   blocks.length === 0 ? [] : boxed(mark.slice(1), blocks);
 
-function listItems({ entries, title }: ClosingSlide, say: Parameters<Kind<"closing">["lecture"]["items"]>[1]): Item[] {
+function listItems(
+  { entries, title, picture: shown }: ClosingSlide,
+  say: Parameters<Kind<"closing">["lecture"]["items"]>[1],
+): Item[] {
   return [
     { ...say("", title), kind: "closing" },
     ...entries.map((entry, index) => closingItem(entry, say(`${entry.part}-${index + 1}`, entry.text))),
+    ...(shown ? [{ ...say("picture", shown.credit), kind: "figure" as const, picture: { alt: shown.alt } }] : []),
   ];
 }

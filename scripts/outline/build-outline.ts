@@ -36,7 +36,9 @@ export function buildOutline(
     sections,
     takeaways: (raw.takeaways ?? []).map(parseInline),
     takeawaysAt: (raw.takeaways ?? []).map((_, index) => yaml.positionAt(["takeaways", index])),
-    ...(closing ? { closing: buildClosing(closing, (way) => yaml.positionAt(["talk", "closing", ...way])) } : {}),
+    ...(closing
+      ? { closing: buildClosing(closing, (way) => yaml.positionAt(["talk", "closing", ...way]), folder) }
+      : {}),
   };
 }
 

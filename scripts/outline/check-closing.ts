@@ -16,7 +16,7 @@ export function checkClosing(yaml: YamlSource): Diagnostic[] {
 }
 
 /** What the slide shows if it is there. */
-const FIELDS = ["message", "quote", "limits", "thanks", "funding", "contact", "links", "qr"];
+const FIELDS = ["message", "quote", "limits", "thanks", "funding", "contact", "links", "qr", "picture"];
 
 function checkContent(closing: Fields, yaml: YamlSource): Diagnostic[] {
   const { takeaways, sections } = yaml.data as Fields;

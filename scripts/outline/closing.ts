@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Position } from "../diagnostics/diagnostic.ts";
 import { type Inline, parseInline } from "../text/inline.ts";
 import { parseProse } from "./blocks/block.ts";
+import { buildCover, type CoverPicture, closingPicture } from "./cover.ts";
 import { inline, notes, plain, webAddress } from "./fields.ts";
 
 const link = z
@@ -34,6 +35,7 @@ export const closingFields = z
       .union([z.boolean(), webAddress("The address that the code leads to.")])
       .optional()
       .meta({ description: "A QR code: an address, or `true` for that of the slides, else of the paper." }),
+    picture: closingPicture.optional(),
     notes: notes.optional(),
   })
   .meta({ description: "The last slide of content, which stays while people ask." });
@@ -59,12 +61,20 @@ export interface Closing {
   contact?: Inline[] | boolean;
   links: { label: string; url: string }[];
   qr?: string | boolean;
+  picture?: CoverPicture;
   /** Speaker notes, a list of inlines for each paragraph. */
   notes: Inline[][];
 }
 
-/** @param positionAt where something in it stands, by its way from there */
-export function buildClosing(raw: RawClosing, positionAt: (way: (string | number)[]) => Position): Closing {
+/**
+ * @param positionAt where something in it stands, by its way from there
+ * @param folder of the outline
+ */
+export function buildClosing(
+  raw: RawClosing,
+  positionAt: (way: (string | number)[]) => Position,
+  folder: string,
+): Closing {
   const { message, numbered = false, quote, by, limits = [], thanks, funding, contact, links = [], qr } = raw;
   // A list that is counted stands in the place of what else there is to remember.
   const { takeaways = !Array.isArray(numbered) } = raw;
@@ -89,6 +99,7 @@ export function buildClosing(raw: RawClosing, positionAt: (way: (string | number
     ...(contact === undefined ? {} : { contact: typeof contact === "string" ? parseInline(contact) : contact }),
     links,
     ...(qr === undefined ? {} : { qr }),
+    ...(raw.picture ? { picture: buildCover(raw.picture, positionAt(["picture"]), folder) } : {}),
     notes: parseProse(raw.notes),
   };
 }

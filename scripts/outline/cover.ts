@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Position } from "../diagnostics/diagnostic.ts";
 import { type Inline, parseInline } from "../text/inline.ts";
+import { ORIGIN, readSource } from "./blocks/block.ts";
 import { buildPicture, type Crop, crop } from "./blocks/figure.ts";
 import { inline, plain } from "./fields.ts";
 import type { PictureSize } from "./picture-size.ts";
@@ -16,10 +17,16 @@ export const coverPicture = z
         "Whether it bleeds to the slide's edges: of another shape than its half of the slide, it is cut there.",
     }),
     crop: crop.optional(),
+    ...ORIGIN,
   })
   .meta({ description: "A picture beside the title, on the first slide." });
 
-/** The picture of a title slide. */
+/** The same beside what a closing slide says. */
+export const closingPicture = coverPicture
+  .omit({ full: true })
+  .meta({ description: "A picture beside what is to be remembered, on the last slide." });
+
+/** The picture of a title slide, or of a closing slide. */
 export interface CoverPicture {
   position: Position;
   /** Absolute path of the image. */
@@ -29,6 +36,10 @@ export interface CoverPicture {
   credit: Inline[];
   full?: true;
   crop?: Crop;
+  /** Where the paper has what it shows, or that this is the speaker's own; why it may differ. */
+  source?: string;
+  isOwn?: true;
+  checked?: string;
 }
 
 export function buildCover(
@@ -36,5 +47,5 @@ export function buildCover(
   position: Position,
   folder: string,
 ): CoverPicture {
-  return { position, ...buildPicture(picture, folder), credit: parseInline(credit) };
+  return { position, ...buildPicture(picture, folder), ...readSource(picture), credit: parseInline(credit) };
 }

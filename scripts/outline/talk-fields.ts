@@ -29,6 +29,7 @@ const frameParts = z
     recapitulation: part("Meanings, pillars and principles once more in one picture (default: in a long talk)."),
     takeaways: part("What to remember (default: where there are takeaways, or gists to make them of)."),
     references: part("All works of the list, or none (default: those that slides cite)."),
+    backup: part("The list of the slides for questions, before these (default: where there are any)."),
     runningTitle: part("The paper's short title in the foot of every slide (default: false)."),
     credits: part(
       "Where the paper is to be found, and its licence (default: without a closing slide, or in a long talk; the title slide says it in a line otherwise).",

@@ -42,10 +42,12 @@ export function walkBlocks(data: unknown): Found<Fields>[] {
 const openNumbered = (found: Found<Fields>): Found<Fields>[] =>
   Array.isArray(found.value.numbered) ? entriesOf(found.value, "numbered", found.path) : [found];
 
-/** Everything that may be a picture: blocks, sides of a comparison, and that of the title slide. */
+/** Everything that may be a picture: blocks, sides of a comparison, and those of the first and the last slide. */
 export function walkPictures(data: unknown): Found<Fields>[] {
   const talk = isFields(data) && isFields(data.talk) ? data.talk : {};
+  const closing = isFields(talk.closing) ? talk.closing : {};
   const cover = isFields(talk.picture) ? [{ path: ["talk", "picture"], value: talk.picture }] : [];
+  const last = isFields(closing.picture) ? [{ path: ["talk", "closing", "picture"], value: closing.picture }] : [];
   const inner = walkBlocks(data).flatMap((block) => {
     const { path, value } = block;
     const sides = Array.isArray(value.compare) ? value.compare : [];
@@ -54,7 +56,7 @@ export function walkPictures(data: unknown): Found<Fields>[] {
       ...sides.flatMap((side, index) => (isFields(side) ? [{ path: [...path, "compare", index], value: side }] : [])),
     ];
   });
-  return [...cover, ...inner];
+  return [...cover, ...inner, ...last];
 }
 
 /** Every text in a file, whatever field it stands in. */

@@ -15,6 +15,7 @@ export const WHOLE_FRAME: Frame = {
   recapitulation: true,
   takeaways: true,
   references: "all",
+  backup: true,
   credits: true,
 };
 
@@ -26,6 +27,7 @@ export const NO_FRAME: Frame = {
   recapitulation: false,
   takeaways: false,
   references: "none",
+  backup: true,
   credits: false,
 };
 
@@ -55,6 +57,7 @@ export function chooseFrame({ talk, isPaper, ...outline }: Outline, bodies: read
     dividers: isLong && bodies.filter((slides) => slides >= DIVIDED.slides).length >= DIVIDED.sections,
     recapitulation: isLong,
     takeaways: true,
+    backup: true,
     // A talk that ends with a slide of its own is not followed by another one; the title slide says whose paper it is.
     credits: isPaper && (isLong || !outline.closing),
     ...asked,

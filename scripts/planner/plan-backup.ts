@@ -27,7 +27,7 @@ export function partBackup(sections: readonly Section[]): Parted {
   return { told, backup };
 }
 
-/** Slides for questions behind a list that leads to each; they take no time. */
+/** Slides for questions, behind a list that leads to each if the frame has it; they take no time. */
 export function planBackup(sections: readonly Section[], outer: Context): Slide[] {
   const context: Context = { ...outer, frame: { ...outer.frame, dividers: false } };
   const place = { section: ADDRESSES.backup, isBackup: true, minutes: 0 };
@@ -38,13 +38,16 @@ export function planBackup(sections: readonly Section[], outer: Context): Slide[
   const firsts = slides.filter(
     ({ series }, index) => series === undefined || slides.findIndex((slide) => slide.series === series) === index,
   );
-  if (firsts.length === 0) return [];
+  const [first, ...rest] = slides;
+  if (!first) return [];
+  const opens = context.labels.backup;
+  if (!context.frame.backup) return [{ ...first, opens }, ...rest];
   const list: Slide = {
     ...place,
     kind: "backup",
     id: ADDRESSES.backup,
-    title: text(context.labels.backup),
-    opens: context.labels.backup,
+    title: text(opens),
+    opens,
     points: firsts.map(({ id, title }) => ({
       text: [{ type: "link", url: `/${id}`, children: title.filter(({ type }) => type !== "link") }],
       details: [],

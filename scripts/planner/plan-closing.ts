@@ -31,6 +31,9 @@ export function planClosing({ closing, paper, talk, ...outline }: Outline, conte
       entries,
       ...(closing.message ? { leads: true as const } : {}),
       ...(qr === undefined ? {} : { qr }),
+      ...(closing.picture
+        ? { picture: { ...closing.picture, credit: toSlideText(closing.picture.credit, context) } }
+        : {}),
       notes,
       minutes: Math.max(USUAL_MINUTES, planMinutes(undefined, notes, "closing", talk.wordsPerMinute)),
       sources: [],
@@ -57,7 +60,22 @@ export function closingItems(outline: Outline, context: Context): Item[] {
     return closingItem(entry, { id: `closing/${entry.part}-${count}`, text: entry.text, position });
   });
   const message = closing.message ? toSlideText(closing.message, context) : undefined;
-  return [...(message ? [{ id: "closing", kind: "closing" as const, text: message, position }] : []), ...entries];
+  const { picture } = closing;
+  return [
+    ...(message ? [{ id: "closing", kind: "closing" as const, text: message, position }] : []),
+    ...entries,
+    ...(picture
+      ? [
+          {
+            id: "closing/picture",
+            kind: "figure" as const,
+            text: toSlideText(picture.credit, context),
+            position: picture.position,
+            picture: { alt: picture.alt },
+          },
+        ]
+      : []),
+  ];
 }
 
 function listEntries(outline: Outline, context: Context): ClosingEntry[] {

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { languageOf, type ResolvedLanguage } from "../languages/index.ts";
 import type { Manuscript } from "../manuscript/manuscript.ts";
 import { tokensOf } from "../manuscript/sentences/tokens.ts";
-import type { BlockOf, Outline } from "../outline/types.ts";
+import type { Outline } from "../outline/types.ts";
 import { normalizeWhiteSpace } from "../text/white-space.ts";
 import { checkPaper } from "./check-paper.ts";
 import { describeFaults } from "./describe-faults.ts";
@@ -12,7 +12,7 @@ import { judge, type Verdict, type Wording } from "./judge.ts";
 import { indexPaper, type PaperIndex } from "./paper/index-paper.ts";
 import { nameSentence } from "./paper/name-sentence.ts";
 import { resolveSource } from "./paper/resolve-source.ts";
-import { listStatements, type StatementKind } from "./talk/list-statements.ts";
+import { listStatements, type StatementKind, type WordsIn } from "./talk/list-statements.ts";
 
 /** A sentence of the paper that a statement stands on. */
 export interface Ground {
@@ -53,7 +53,7 @@ export interface Witness {
 
 /** The words in a picture that is the talk's own; one of the paper's says what the paper says. */
 function wordsIn(
-  { path, source }: BlockOf<"figure">,
+  { path, source }: Parameters<WordsIn>[0],
   drawn: ReadonlyMap<string, readonly string[]>,
   paper: PaperIndex,
 ) {

@@ -261,7 +261,15 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
   expect(/^takeaways(\.\d+)*$/, "li", ...takeaways);
   const link = "https://example.org/";
   const said = { takeaways: [next(), next()], numbered: [next()], limits: [next()], quote: next(), by: next() };
-  const end = { message: next(), contact: next(), label: next(), thanks: next(), funding: next() };
+  const end = {
+    message: next(),
+    contact: next(),
+    label: next(),
+    thanks: next(),
+    funding: next(),
+    alt: next(),
+    credit: next(),
+  };
   const closing = /^closing-slide(\.\d+)*$/;
   const spoken = { first: next(), last: next() };
   expect(/^title$/, "notes", spoken.first);
@@ -273,6 +281,8 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
   expect(closing, ".lt-said > ol > li", ...said.numbered);
   expect(closing, ".lt-aside > p", end.contact, `${end.label} example.org`);
   expect(closing, ".lt-thanks > p", end.thanks, end.funding);
+  expect(closing, "img[alt]", end.alt);
+  expect(closing, ".lt-closing-picture > p:not(:has(img))", end.credit);
   const sections: Record<string, unknown>[] = [
     pillars("pillars"),
     statements("meanings", "meanings"),
@@ -320,6 +330,7 @@ export function makeSpecimen(count: number, seed: number, { withSingles = false 
         thanks: inline(end.thanks),
         funding: inline(end.funding),
         qr: "https://example.org/",
+        picture: { figure: "figure.svg", alt: end.alt, credit: inline(end.credit) },
         notes: inline(spoken.last),
       },
     },

@@ -32,8 +32,8 @@ slides:
 `;
 
 const folder = () => folderWith({ "outline.yaml": OUTLINE });
-async function plan() {
-  const at = folder();
+async function plan(more = "") {
+  const at = folderWith({ "outline.yaml": OUTLINE.replace("talk: { ", `talk: { ${more}`) });
   const { deck, markdown, diagnostics } = await compileMarkdown(join(at, "outline.yaml"), join(at, "slides.md"));
   if (!deck || markdown === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   return { deck, markdown };
@@ -57,6 +57,16 @@ describe("backup slides", () => {
         { type: "link", url: `/${id}`, children: slideOf(deck.slides, id).title },
       ]),
     );
+  });
+
+  it("stand without their list where the frame has none, still as a part by themselves", async () => {
+    const { deck, markdown } = await plan("frame: { backup: false }, ");
+    expect(idsOf(deck.slides)).toEqual(["first", "third", "kept", "also-kept", "fifth", "sixth"]);
+    expect(deck.slides.filter(({ opens }) => opens).map(({ id, isBackup }) => [id, isBackup])).toContainEqual([
+      "kept",
+      true,
+    ]);
+    expect([...markdown.matchAll(/^backup: (\S+)$/gm)].map(([, number]) => number)).toEqual(["1", "2", "3", "4"]);
   });
 
   it("have numbers of their own, from the list on", async () => {

@@ -9,13 +9,16 @@ import { compileEntries, folderWith, idsOf, outlineOf } from "../helpers/lecture
 const authors = [{ name: "Ada Example", email: "ada@example.org" }, { name: "Bo Example" }];
 const SECTIONS = ["one", "two"].map((id) => ({ id, title: id, gist: `${id} says this`, content: ["A point"] }));
 
-async function plan(closing: object, more: { talk?: object; paper?: object; takeaways?: string[] } = {}) {
+async function plan(
+  closing: object,
+  more: { talk?: object; paper?: object; takeaways?: string[]; files?: Record<string, string> } = {},
+) {
   const outline = {
     ...outlineOf({ paper: { authors, doi: "10.1000/182", ...more.paper }, sections: SECTIONS }),
     talk: { closing, ...more.talk },
     ...(more.takeaways ? { takeaways: more.takeaways } : {}),
   };
-  const folder = folderWith({ "outline.yaml": outline });
+  const folder = folderWith({ "outline.yaml": outline, ...more.files });
   const { deck, markdown, diagnostics } = await compileMarkdown(
     join(folder, "outline.yaml"),
     join(folder, "slides.md"),
@@ -51,6 +54,29 @@ describe("a closing slide", () => {
       ...["takeaway-1", "closing", "closing/limit-1", "closing/contact-1", "closing/link-1"],
       ...["closing/thanks-1", "closing/thanks-2"],
     ]);
+  });
+
+  it("has a picture beside what it says, which has to be seen", async () => {
+    const picture = { figure: "hands.svg", alt: "Two hands", credit: "By nobody" };
+    const { deck, slide, markdown } = await plan(
+      { picture, takeaways: ["Remember"] },
+      {
+        files: {
+          "hands.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3"/></svg>',
+        },
+      },
+    );
+    expect(slide?.picture).toMatchObject({ alt: "Two hands" });
+    expect(markdown).toContain('<div class="lt-closing-picture">');
+    expect(deck?.items.find(({ id }) => id === "closing/picture")).toMatchObject({
+      kind: "figure",
+      picture: { alt: "Two hands" },
+    });
+    const { diagnostics } = await plan({ picture: { ...picture, figure: "lost.svg" } });
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ position: expect.objectContaining({ line: expect.any(Number) }) }),
+    ]);
+    expect(diagnostics[0]?.message).toContain("lost.svg");
   });
 
   it("remembers gists, where there are no takeaways", async () => {

@@ -172,6 +172,26 @@ describe("the witness", () => {
     expect(await told("    source: Table 1\n")).toEqual([]);
   });
 
+  it("reads the words in the pictures of the first and the last slide", async () => {
+    const told = async (talk: string, words = ["Quaymaster: 81 %", "by age: 54 %"]) => {
+      const outline = await talkOf("  - slide: Wear\n  - A point\n", `talk: { ${talk} }\n`, {
+        "own.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      });
+      const drawn = new Map([[join(dirname(outline.file), "own.svg"), words]]);
+      return bearWitness(outline, paper, "p", "", drawn).diagnostics.map(
+        ({ message, position }) => `${position?.line}: ${message}`,
+      );
+    };
+    const picture = (more = "") => `picture: { figure: own.svg, alt: A drawing${more} }`;
+    const wrong = [expect.stringMatching(/^\d+: the talk says 81 %, /)];
+    for (const place of [(each: string) => each, (each: string) => `closing: { contact: Ada, ${each} }`]) {
+      expect(await told(place(picture()))).toEqual(wrong);
+      expect(await told(place(picture()), ["Quaymaster: 91 %"])).toEqual([]);
+      expect(await told(place(picture(", source: none")))).toEqual([]);
+      expect(await told(place(picture(", checked: counted anew")))).toEqual([]);
+    }
+  });
+
   it("knows another paper by its title and its words", async () => {
     const outline = await talkOf(
       "  - slide: Bees dance\n  - Their tails swing towards flowers\n  - A dance lasts longer for far flowers\n  - Honey follows\n  - Queens stay\n  - Drones watch idly\n",

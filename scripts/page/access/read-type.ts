@@ -22,7 +22,7 @@ export interface ShownText {
 const AIDS = [
   SHORTENED,
   ...[MARKS.noteNumber, `${MARKS.notes} sup`, MARKS.eyebrow, MARKS.coverFoot, MARKS.coverPicture, MARKS.where],
-  ...[MARKS.thanks, `.closing :is(${MARKS.aside}, ${MARKS.goOn})`],
+  ...[MARKS.thanks, MARKS.closingPicture, `.closing :is(${MARKS.aside}, ${MARKS.goOn})`],
 ].join(", ");
 
 /** Every text on the slides, diagrams in their shadow roots too; formulas, whose parts have sizes of their own, are left out. */

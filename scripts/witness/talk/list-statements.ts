@@ -1,6 +1,7 @@
 import type { Position } from "../../diagnostics/diagnostic.ts";
 import { ENGLISH, LANGUAGES, type ResolvedLanguage } from "../../languages/index.ts";
 import { splitSentences } from "../../manuscript/sentences/split-sentences.ts";
+import type { CoverPicture } from "../../outline/cover.ts";
 import type { Block, BlockOf, BlockType, Entry, Outline, Section } from "../../outline/types.ts";
 import { flattenSections } from "../../outline/walk.ts";
 import { findLines } from "../../slide-markdown/find-lines.ts";
@@ -70,13 +71,14 @@ const NUMBER_ONLY = /^\s*\([\w.–,\s-]{1,12}\)(?:–\([\w.]{1,6}\))?\s*$/;
 type Base = Omit<Statement, "kind" | "inlines" | "text" | "cite">;
 
 /** The words in a picture. */
-export type WordsIn = (block: BlockOf<"figure">) => readonly string[];
+export type WordsIn = (picture: Pick<BlockOf<"figure">, "path" | "source">) => readonly string[];
 
 /** All that a talk says of its paper, in the outline's order. @param wordsIn the words in its pictures, where they are known */
 export function listStatements(outline: Outline, language: ResolvedLanguage, wordsIn: WordsIn = () => []): Statement[] {
-  const { paper, takeaways, takeawaysAt, closing, opening } = outline;
+  const { paper, takeaways, takeawaysAt, closing, opening, picture } = outline;
   return [
     ...state("abstract", paper.abstract, {}),
+    ...(picture ? ofPicture(picture, wordsIn) : []),
     ...(opening ? ofNotes(opening.notes, { position: opening.position }, language) : []),
     ...flattenSections(outline.sections).flatMap((section) => ofSection(section, language, wordsIn)),
     ...takeaways.flatMap((text, index) => state("takeaway", text, { position: takeawaysAt[index] })),
@@ -89,10 +91,22 @@ export function listStatements(outline: Outline, language: ResolvedLanguage, wor
               ? []
               : texts.flatMap((text, index) => state("takeaway", text, { position: closing.at[list][index] }));
           }),
+          ...(closing.picture ? ofPicture(closing.picture, wordsIn) : []),
           ...ofNotes(closing.notes, { position: closing.at.notes }, language),
         ]
       : []),
   ];
+}
+
+/** The words in a picture, as one description. */
+const drawnIn = (picture: Parameters<WordsIn>[0], base: Base, wordsIn: WordsIn): Statement[] =>
+  state("description", plain(wordsIn(picture).filter(isTelling).join(" · ")), base);
+
+/** What the picture of the first or the last slide says. */
+function ofPicture({ alt, ...picture }: CoverPicture, wordsIn: WordsIn): Statement[] {
+  const { position, source, checked, isOwn } = picture;
+  const base: Base = { position, source, checked, ...(isOwn ? { isOwn } : {}) };
+  return [...state("description", plain(alt), base), ...drawnIn(picture, base, wordsIn)];
 }
 
 function ofSection(section: Section, language: ResolvedLanguage, wordsIn: WordsIn): Statement[] {
@@ -110,8 +124,7 @@ function ofSection(section: Section, language: ResolvedLanguage, wordsIn: WordsI
       const own: Base = { position, slide, source, checked, ...around, ...(isOwn ? { isOwn } : {}) };
       const [first, ...rest] = ofBlock(block.type, block, own);
       const cited = first ? [{ ...first, cite: [...first.cite, ...cite] }, ...rest] : [];
-      const words = block.type === "figure" ? wordsIn(block).filter(isTelling) : [];
-      const drawn = state("description", plain(words.join(" · ")), own);
+      const drawn = block.type === "figure" ? drawnIn(block, own, wordsIn) : [];
       return [...cited, ...drawn, ...ofNotes(block.notes, { ...own, position: block.notesAt ?? position }, language)];
     }),
     ...ofNotes(
