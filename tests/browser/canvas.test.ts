@@ -33,13 +33,14 @@ const PROMISED = [
 /** A field too high for any slide, which is made as high as there is room. */
 const FIELD = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 852 700"><rect width="100%" height="100%" fill="#00a000"/></svg>`;
 
-async function heightOf(png: Buffer): Promise<number> {
+/** @param x of the line of pixels on which it is counted; the middle by default */
+async function heightOf(png: Buffer, x?: number): Promise<number> {
   const image = await loadImage(png);
   const pen = createCanvas(image.width, image.height).getContext("2d");
   pen.drawImage(image, 0, 0);
   const { data } = pen.getImageData(0, 0, image.width, image.height);
   const isGreen = (at: number) => (data[at] ?? 0) < 60 && (data[at + 1] ?? 0) > 130 && (data[at + 2] ?? 0) < 60;
-  return Array.from({ length: image.height }, (_, y) => isGreen((y * image.width + image.width / 2) * 4)).filter(
+  return Array.from({ length: image.height }, (_, y) => isGreen((y * image.width + (x ?? image.width / 2)) * 4)).filter(
     Boolean,
   ).length;
 }
@@ -83,5 +84,36 @@ ${written.join("")}`,
         : [`${name}: ${height} is promised, there is room for ${room}`];
     });
     expect(wrong).toEqual([]);
+  });
+
+  it("fill what the closing slide has beside its sentences", async () => {
+    writeFileSync(join(folder, "end.svg"), FIELD.replace("852 700", "406 700"));
+    const promised = [...readFileSync("skills/lectern/drawing.md", "utf8").matchAll(/`0 0 406 (\d{3})`/g)];
+    expect(promised).toHaveLength(2);
+    for (const [index, code] of ["qr: https://example.org/code, ", ""].entries()) {
+      const out = `end-${index}`;
+      writeFileSync(
+        join(folder, `${out}.yaml`),
+        `lectern: 1
+paper: { title: A talk, authors: [{ name: Ada Example, email: ada@example.org }], licence: CC-BY-4.0 }
+talk:
+  frame: none
+  closing: { message: "Look at a rope's wear, not at its age", takeaways: [Nine of ten ropes are found], contact: true,
+    thanks: With thanks to the harbour masters, ${code}picture: { figure: end.svg, alt: A field } }
+slides:
+  - slide: Ropes break at quays
+  - A point
+`,
+      );
+      const args = ["export", `${out}.yaml`, "--only", "png", "--width", "960", "-o", out];
+      const { code: exit, err } = await lectern(args, { cwd: folder });
+      expect(exit, err).toBe(0);
+      const last = readdirSync(join(folder, out, "png")).find((name) => name.includes("closing"));
+      // Its middle is that of the right half.
+      const room = await heightOf(readFileSync(join(folder, out, "png", last ?? "")), 703);
+      const height = Number(promised[index]?.[1]);
+      expect(room).toBeGreaterThanOrEqual(height - 1);
+      expect(room).toBeLessThanOrEqual(height + 8);
+    }
   });
 });
