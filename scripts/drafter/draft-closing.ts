@@ -13,13 +13,17 @@ import { toMap } from "./yaml-nodes.ts";
 const MOST_WORDS = 32;
 
 /**
- * Whom the last slide thanks, and who paid for the work: a whole sentence of the paper each, from its acknowledgements and
- * statements; nothing when these say it at length.
+ * The last slide: what to remember, whom to write to and where the paper is, whom it thanks, and who paid for the work: a whole
+ * sentence of the paper each, from its acknowledgements and statements, unless these say it at length.
+ *
+ * @param knows what the draft has of the first author and of the paper
+ * @returns nothing where all that would be empty
  */
 export function draftClosing(
   sections: readonly ManuscriptSection[],
-  { roles }: Story,
+  { roles, takeaways }: Story,
   { language }: DraftContext,
+  knows: { mail: boolean; address: boolean },
 ): YAMLMap | undefined {
   const sentences = sections
     .filter((section) => ["acknowledgements", "statements"].includes(roles.get(section) ?? ""))
@@ -31,6 +35,11 @@ export function draftClosing(
   const thanks = find(language.telling.thanks);
   const write = (sentence: (typeof sentences)[number] | undefined) =>
     sentence && toPlainText(sentence.inlines).trim() !== "" ? writeInline(sentence.inlines) : undefined;
-  const map = toMap({ thanks: thanks === funding ? undefined : write(thanks), funding: write(funding) });
-  return map.items.length > 0 ? map : undefined;
+  const map = toMap({
+    contact: knows.mail || undefined,
+    qr: knows.address || undefined,
+    thanks: thanks === funding ? undefined : write(thanks),
+    funding: write(funding),
+  });
+  return map.items.length > 0 || takeaways.length > 0 ? map : undefined;
 }

@@ -161,12 +161,16 @@ export async function draftOutline(
   if (isHeadless && drafted[0])
     commentAbove(drafted[0], ["The paper has no heading here; its title stands in for one."]);
   const takeaways = story.takeaways.map(({ short }) => writeInline(short.inlines));
+  const knows = {
+    mail: paper.map.hasIn(["authors", 0, "email"]),
+    address: paper.map.has("doi") || paper.map.has("url"),
+  };
   const document = new Document(
     toMap({
       lectern: FORMAT_VERSION,
       paper: paper.map,
       talk: toMap(
-        { minutes, closing: draftClosing(allSections(whole), story, context), wording: "paper" },
+        { minutes, closing: draftClosing(allSections(whole), story, context, knows), wording: "paper" },
         { wording: "`own` once you have put the points in your own words" },
       ),
       references: references.length > 0 ? referencesFile : undefined,

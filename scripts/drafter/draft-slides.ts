@@ -115,9 +115,17 @@ export function draftLine({ short, sentence, section }: Line, context: DraftCont
 export const saysAll = ({ short }: Line, context: DraftContext): boolean =>
   short.removed.length === 0 && knownWorks(short, context).length === short.cite.length;
 
-/** Works that a slide can cite: of one that is only an address it would show just that; the notes have it. */
-const knownWorks = ({ cite }: Line["short"], { references }: DraftContext) =>
-  cite.filter((key) => isKnown(references.get(key)));
+/** A point that rests on more works says that there are many: their names would take more room than it. */
+const MOST_CITED = 3;
+
+/**
+ * Works that a slide can cite, the notes having the others: of one that is only an address it would show just that, and of many
+ * hardly anything else.
+ */
+function knownWorks({ cite }: Line["short"], { references, isWhole }: DraftContext): string[] {
+  const known = cite.filter((key) => isKnown(references.get(key)));
+  return known.length > MOST_CITED && !isWhole ? [] : known;
+}
 
 /** Whether a work has more to say of itself than where it is. */
 const isKnown = (work: Reference | undefined) =>

@@ -286,6 +286,42 @@ describe("draftOutline", () => {
     );
   });
 
+  it("ends on what is to be remembered, with whom to write to and where the paper is, as far as it says so", async () => {
+    const text = "Ropes of hemp hold twice as long as ropes of linen in our harbour. Most ships are made of oak.";
+    const closing = async (more: Partial<Manuscript>) =>
+      / {2}closing:(?: (.*)\n|\n((?: {4}.*\n)*))/
+        .exec((await draft(manuscriptOf([paragraph(text)], more))).outline)
+        ?.slice(1);
+    const mail = { name: "Ida Holm", email: "ida@example.org" };
+    expect(await closing({ authors: [mail], doi: "10.1000/182" })).toEqual([
+      undefined,
+      "    contact: true\n    qr: true\n",
+    ]);
+    expect(await closing({ authors: [{ name: "Bo Berg" }, mail] })).toEqual(["{}", undefined]);
+    expect(await closing({ authors: [{ ...mail, email: "nobody" }] })).toEqual(["{}", undefined]);
+    const { value, diagnostics } = await load(manuscriptOf([paragraph(text)]));
+    expect([value?.closing?.takeaways, diagnostics]).toEqual([true, []]);
+  });
+
+  it("names no crowd of works on a slide, but in the notes", async () => {
+    const works = ["adams", "baker", "clark", "davis"];
+    const cited = (keys: string[]) =>
+      draft(
+        manuscriptOf(
+          [
+            paragraph(
+              `Quays hold the ships of the harbour in each storm. Most ships are made of oak [${keys.map((key) => `@${key}`).join("; ")}].`,
+            ),
+          ],
+          { references: works.map((id) => ({ id, type: "book", title: `On ${id}`, author: [{ family: id }] })) },
+        ),
+      );
+    const { outline } = await cited(works);
+    expect(outline).not.toContain("cite:");
+    expect(outline).toContain("Most ships are made of oak (adams; baker; clark; davis).");
+    expect((await cited(works.slice(0, 3))).outline).toContain("cite: [adams, baker, clark]");
+  });
+
   it("has no citation on a slide of which only an address is known, but in the notes", async () => {
     const text =
       "Quays hold the ships of the harbour in each storm. Most ships of the harbour are made of oak [@doi; @holm].";

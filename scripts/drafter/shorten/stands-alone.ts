@@ -7,8 +7,8 @@ import { viewOfWords, withSpaces } from "./view.ts";
 
 /** What ends a sentence, with the marks that close behind it. */
 const ENDS = /[.?!。！？][”"’'»)\]\u{2046}]*$/u;
-/** A capital, a digit, a mark before them; or a name such as `p53`, `mRNA`. */
-const STARTS = /^[“"‘'«]?(?:[\p{Lu}\p{Lo}\d$\u{2046}\\α-ω]|\p{Ll}+[\p{Lu}\d-])/u;
+/** A capital, a digit, a mark before them; or a name such as `p53`, `mRNA`. No citation: `(Holm, 2019) showed` is not read out. */
+const STARTS = /^[“"‘'«]?(?:[\p{Lu}\p{Lo}\d$\\α-ω]|\p{Ll}+[\p{Lu}\d-])/u;
 /** A part of a figure, an item of a list: `(a) …`, `Left: …`, `A. …`. */
 const PANEL =
   /^(?:\(?[a-zA-Z0-9ivxIVX]{1,3}[).:]\s|\([^)]{1,20}\)\s|(?:left|right|top|bottom|middle|center|centre|upper|lower|panels?|inset)\b[^.]{0,12}[:)])/iu;

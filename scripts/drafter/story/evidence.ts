@@ -1,5 +1,5 @@
 import { says } from "../../languages/phrases.ts";
-import type { Figure, List, Passage } from "../../manuscript/manuscript.ts";
+import type { Figure, List, Passage, Table } from "../../manuscript/manuscript.ts";
 import { termsOf } from "../../manuscript/sentences/terms.ts";
 import { toWords } from "../../text/slice-inlines.ts";
 import { captionLine, introductionLine } from "./borrowed-lines.ts";
@@ -8,7 +8,7 @@ import { overlapOf, stemsOf } from "./likeness.ts";
 import { asMessage, headingLine, isName, type Line, toLine } from "./lines.ts";
 import { listItems, showLeads } from "./list-slides.ts";
 import { bestMention, type Mention } from "./mentions.ts";
-import { BREVITY, FITNESS, MENTIONED, SHOWN, TITLE, WORDS, WORTH } from "./weights.ts";
+import { BREVITY, FITNESS, MENTIONED, SHOWN, TABLE, TITLE, WORDS, WORTH } from "./weights.ts";
 
 /** A slide for each figure, table, formula, listing, quotation and list of a section. */
 export function listShowing(own: Read, all: readonly Read[], options: CandidateOptions): Candidate[] {
@@ -76,6 +76,7 @@ function show(
         WORTH[evidence.type] *
         (SHOWN[role] ?? 1) *
         (mentions.length > 0 ? MENTIONED : 1) *
+        (evidence.type === "table" && isWordy(evidence) ? FITNESS.wordy : 1) *
         (isNamed(evidence) && SUPPLEMENT.test(evidence.name ?? "") ? FITNESS.supplement : 1) *
         (long === own.claim ? FITNESS.claim : FITNESS.later ** rank) *
         (long === heading && rank > 0 ? FITNESS.heading : 1) *
@@ -113,6 +114,19 @@ const OF_IT = 0.4;
 function shorter(line: Line, options: CandidateOptions): Line {
   if (line.short.text.length <= TITLE.room || line.sentence.number === 0) return line;
   return toLine(line.sentence, line.section, options, line.short.words, BREVITY.title) ?? line;
+}
+
+/** Of the cells of a table that is seen rather than read, so many are numbers or signs at least. */
+const SEEN = 0.4;
+
+/** Whether a table is an overview in words with more rows or columns than a slide shows: some of them say nothing of the others. */
+function isWordy({ columns, rows }: Table): boolean {
+  const { narrow } = TABLE;
+  if (columns.length <= TABLE.columns && rows.length <= (columns.length <= narrow.columns ? narrow.rows : TABLE.rows))
+    return false;
+  const cells = rows.flatMap((row) => row.slice(1).map((cell) => toWords(cell).trim())).filter((cell) => cell !== "");
+  const seen = cells.filter((cell) => cell.length < 3 || (/\d/.test(cell) && !/\p{L}{4}/u.test(cell)));
+  return seen.length < SEEN * cells.length;
 }
 
 /** `Figure 1—figure supplement 2`, `Figure S3`. */

@@ -6,6 +6,7 @@ import { countWords } from "../../manuscript/sentences/count-words.ts";
 import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
 import { termsOf } from "../../manuscript/sentences/terms.ts";
 import { type Naming, readNames } from "./read-names.ts";
+import { findTold } from "./told-tables.ts";
 
 /** What text refers to by a name. */
 export type Named = Figure | Table | Equation;
@@ -34,6 +35,7 @@ export function findMentions(
   const named = all.flatMap(({ content }) => content.filter((passage): passage is Named => isNamed(passage.type)));
   const mentions = new Map<Named, Mention[]>(named.map((passage) => [passage, []]));
   const byKey = Map.groupBy(named, ({ name }) => keyOf(name));
+  const told = findTold(named.filter((passage): passage is Table => passage.type === "table"));
   const literal = named.flatMap((passage) => (isLiteral(passage.name) ? [{ passage, text: flat(passage.name) }] : []));
   for (const section of all)
     for (const sentence of listSentences(section.content, language)) {
@@ -43,6 +45,9 @@ export function findMentions(
       );
       const found = new Set<Named>(namings.flatMap(({ keys }) => keys.flatMap((key) => byKey.get(key) ?? [])));
       for (const { passage, text } of literal) if (holds(flat(sentence.text), text)) found.add(passage);
+      // What it says in a table's numbers, it says of that, whether it names it or not.
+      const table = found.size === 0 && !sentence.isItem ? told(sentence.text) : undefined;
+      if (table) found.add(table);
       if (found.size === 0) continue;
       const judged = judge(sentence, namings, language);
       for (const passage of found) mentions.get(passage)?.push({ sentence, section, ...judged });

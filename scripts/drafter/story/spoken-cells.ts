@@ -2,6 +2,7 @@ import type { Table } from "../../manuscript/manuscript.ts";
 import { walkInlines } from "../../text/inline.ts";
 import { toWords } from "../../text/slice-inlines.ts";
 import type { Mention } from "./mentions.ts";
+import { tellingNumbers } from "./told-tables.ts";
 
 /** What the text says of a table: how often of each column and row, and the cells whose number it says. */
 export interface Spoken {
@@ -18,7 +19,7 @@ export interface Spoken {
 export function findSpoken({ columns, rows }: Table, mentions: readonly Mention[]): Spoken {
   const texts = mentions.map(({ sentence }) => sentence.text);
   const words = texts.map((text) => ` ${flatten(text)} `);
-  const numbers = new Set(texts.flatMap((text) => text.match(NUMBERS) ?? []).filter(isTelling));
+  const numbers = new Set(texts.flatMap((text) => [...tellingNumbers(text)]));
   const names = rows.map(([name]) => flatten(toWords(name ?? [])));
   const count = (name: string) => (name.length < 2 ? 0 : words.filter((text) => text.includes(` ${name} `)).length);
   const named = {
@@ -60,9 +61,6 @@ const isSubject = (name: string, mentions: readonly Mention[]) =>
   });
 
 const NUMBERS = /\d+(?:[.,]\d+)*/g;
-
-/** `2` may be anything; `29.7` and `2,400` hardly stand in a text by chance. */
-const isTelling = (number: string) => /[.,]/.test(number) || number.length > 2;
 
 /** Words alone, so that `LSTM (ours)` is found in `our LSTM (ours) is`. */
 const flatten = (text: string) =>

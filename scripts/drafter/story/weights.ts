@@ -212,6 +212,7 @@ export const FITNESS: {
   later: number;
   long: number;
   supplement: number;
+  wordy: number;
   heading: number;
   procedure: number;
   example: number;
@@ -222,8 +223,8 @@ export const FITNESS: {
   numbers: Partial<Record<StoryRole, number>>;
 } = {
   ...{ opens: 1.6, cue: 1.4, aside: 0.6, claim: 2 },
-  /** For each better message that something shown could have; for one that takes the room of a picture. */
-  ...{ later: 0.8, long: 0.5, supplement: 0.3, heading: 0.5 },
+  /** For each better message that something shown could have; for one that takes the room of a picture; of tables with more words than a slide shows. */
+  ...{ later: 0.8, long: 0.5, supplement: 0.3, wordy: 0.15, heading: 0.5 },
   /** What was done with things, step by step; what is in brackets; what others did; how much more what abstract or
    * conclusion say, too; what the next sentence takes back, and what takes something back. */
   ...{ procedure: 0.4, example: 0.5, others: 0.5, front: 1, conceded: 0.6, turn: 1.2 },

@@ -21,6 +21,7 @@ describe("standsAlone", () => {
   });
 
   it.each([
+    ["begins with a citation", "\u{2046} showed that ropes of hemp tear."],
     ["leans on what came before", "This makes ropes weak."],
     ["leans on what came before", "They are weak."],
     ["leans on what came before", "Such ropes are weak."],

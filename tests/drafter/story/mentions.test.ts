@@ -24,6 +24,35 @@ function isSaid(text: string): boolean | undefined {
 }
 
 describe("findMentions", () => {
+  it("takes what tells a table's numbers for what is said of it, though it does not name it", () => {
+    const loads = table(
+      ["Rope", "Dry", "Wet"],
+      [
+        ["Hemp", "0.398", "0.569"],
+        ["Linen", "0.132", "0.479"],
+      ],
+    );
+    const others = table(
+      ["Rope", "Price"],
+      [
+        ["Hemp", "12.50"],
+        ["Linen", "0.398"],
+      ],
+      "Table 2",
+    );
+    const told = (text: string) =>
+      [...findMentions([section("1 Ropes", [text, loads, others])], languageOf("en"))].flatMap(
+        ([{ name }, { length }]) => (length > 0 ? [name] : []),
+      );
+    expect(told("Ropes of hemp reached a load of 0.398 dry and of 0.569 in water.")).toEqual(["Table 1"]);
+    // One number may be there by chance, and of many some.
+    expect(told("Ropes of hemp reached a load of 0.398 dry and of 0.7 in water.")).toEqual([]);
+    expect(told("They reached 0.398 and 0.569, then 0.11, 0.12, 0.13 and 0.14 in the other harbours.")).toEqual([]);
+    // What names a table is of that.
+    expect(told("Ropes of hemp reached 0.398 dry and 0.569 in water (Table 2).")).toEqual(["Table 2"]);
+    expect(told("In 1990 and 2000 ropes of hemp were common.")).toEqual([]);
+  });
+
   it.each([
     ["Hemp holds (Figure 3).", ["Figure 3"]],
     ["See Fig. 3a and Fig 1.", ["Figure 1", "Figure 3"]],
