@@ -36,6 +36,8 @@ export interface Manuscript {
   sections: ManuscriptSection[];
   /** The works of the paper's list of references, in its order; citations name their ids. */
   references: Reference[];
+  /** Lines that stand in the paper and are no sentences, such as rows of tables that were not told apart: they can be looked up. */
+  unread?: { place: Place; text: string }[] | undefined;
   /** What was unsure or not understood: warnings, each with its place. Errors only where nothing could be read. */
   findings: Diagnostic[];
 }

@@ -4,7 +4,7 @@ import { writeInline } from "../../scripts/text/write-inline.ts";
 
 /** A manuscript as text that a person can read: golden files hold it. */
 export function showManuscript(manuscript: Manuscript): string {
-  const { title, authors, abstract, keywords, lead, sections, references, findings, ...facts } = manuscript;
+  const { title, authors, abstract, keywords, lead, sections, references, findings, unread = [], ...facts } = manuscript;
   return [
     `title: ${writeInline(title)}`,
     ...authors.map((author) => `author: ${Object.values(author).filter(Boolean).join(" | ")}`),
@@ -16,6 +16,7 @@ export function showManuscript(manuscript: Manuscript): string {
     ...sections.flatMap((section) => showSection(section, 1)),
     "",
     ...references.map((reference) => `reference: ${JSON.stringify(reference)}`),
+    ...unread.map(({ place, text }) => `unread: ${place.position.line} ${text}`),
     ...findings.map(
       ({ severity, code, message, file, position }) =>
         `${severity}: ${file ?? ""}${position ? `:${position.line}:${position.column}` : ""} ${code}: ${message}`,

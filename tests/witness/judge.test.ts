@@ -79,6 +79,13 @@ function wrongNumberOf(talk: string, { year }: { year: number }) {
 }
 
 describe("judge", () => {
+  it("knows decimals that stand beside one another without a space", () => {
+    const paper = ["Ropes of hemp had a wear of 14(13.37,0.82) in all of the lofts, within [8.7,11.4] at night."];
+    for (const number of ["13.37", "0.82", "8.7", "11.4"])
+      expect(faultsOf(`In the lofts it was ${number} for hemp`, paper)).toEqual([]);
+    expect(faultsOf("In the lofts it was 13.73 for hemp", paper)).toEqual(["number 13.73"]);
+  });
+
   it("knows a number that the text of a PDF prints with a space in it", () => {
     const paper = ["We hung 1, 000 ropes of hemp over the quay.", "The wear of old ropes of hemp was 0. 416 mm."];
     expect(faultsOf("1,000 ropes of hemp hung over the quay", paper)).toEqual([]);

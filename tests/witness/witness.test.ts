@@ -10,6 +10,7 @@ import type { Manuscript } from "../../scripts/manuscript/manuscript.ts";
 import { loadOutline } from "../../scripts/outline/load-outline.ts";
 import type { Outline } from "../../scripts/outline/types.ts";
 import { importPaper, readManuscript } from "../../scripts/pipeline/import-paper.ts";
+import { listSentences } from "../../scripts/witness/brief/list-sentences.ts";
 import { reportWitness } from "../../scripts/witness/report/report-witness.ts";
 import { bearWitness } from "../../scripts/witness/witness.ts";
 
@@ -170,6 +171,17 @@ describe("the witness", () => {
     // Numbers alone stand at axes.
     expect(await told("", ["17", "28.5 %"])).toEqual([]);
     expect(await told("    source: Table 1\n")).toEqual([]);
+  });
+
+  it("looks a talk up in what the paper's reader could not read as text, too", async () => {
+    const outline = await talkOf("  - slide: Wear\n  - 28,417 ropes hung in Torshavn\n");
+    const told = (manuscript: Manuscript) =>
+      bearWitness(outline, manuscript, "p").diagnostics.map(({ message }) => message);
+    expect(await told(paper)).toEqual([expect.stringContaining("28,417"), expect.stringContaining("Torshavn")]);
+    const place = { file: "p", position: { line: 812, column: 1, length: 1 } };
+    const unread = ["28,417", "Torshavn 12"].map((text) => ({ place, text }));
+    expect(await told({ ...paper, unread })).toEqual([]);
+    expect(listSentences({ ...paper, unread }, "p")).toMatch(/- line 812: 28,417\n- line 812: Torshavn 12\n$/);
   });
 
   it("reads the words in the pictures of the first and the last slide", async () => {

@@ -59,11 +59,13 @@ export function buildManuscript({
     : [];
   const works = indexWorks(listed);
   const inserts = made(works);
+  const unread: NonNullable<Manuscript["unread"]> = [];
   const context: PassageContext = {
     source,
     words,
     works,
-    leaveOut: (line, lines) =>
+    leaveOut: (line, lines) => {
+      unread.push(...lines.map((each) => ({ place: placeOf(source, each), text: each.text })));
       findings.count(
         "text-is-read",
         "text",
@@ -72,8 +74,9 @@ export function buildManuscript({
           message: `${counted(count, "line")} of tables, formulas or lettering left out, this the first`,
           ...leftOut,
         }),
-        lines,
-      ),
+        lines.length,
+      );
+    },
   };
   const sections = own.filter((heading) => heading !== list);
   const taken = new Set(
@@ -127,6 +130,7 @@ export function buildManuscript({
     lead,
     sections: nested,
     references: listed.map(({ reference }) => reference),
+    ...(unread.length > 0 ? { unread } : {}),
     findings: findings.list(),
   };
 }

@@ -9,8 +9,8 @@ export interface PassageContext {
   source: SourceText;
   words: Vocabulary;
   works: CitedWorks;
-  /** Counts what is left out, to be told once at the end. */
-  leaveOut(line: Line, lines: number): void;
+  /** Keeps what is left out, which is told once at the end. */
+  leaveOut(line: Line, lines: readonly Line[]): void;
 }
 
 const ITEM = /^(?:[•▪●○‣◦–—*·■□✓➢►-]\s*|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)(?=\S)/u;
@@ -62,7 +62,7 @@ function addBlock({ lines, text }: Block, passages: Passage[], context: PassageC
     return;
   }
   if (isDebris(lines)) {
-    context.leaveOut(first, lines.length);
+    context.leaveOut(first, lines);
     return;
   }
   for (const part of partText(text)) passages.push({ type: "paragraph", place, text: inlineOf(part, context) });

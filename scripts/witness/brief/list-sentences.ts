@@ -6,6 +6,9 @@ import { nameSentence } from "../paper/name-sentence.ts";
 /** Formulas and code are no sentences, and titles stand above theirs. */
 const LISTED: ReadonlySet<PaperSentence["kind"]> = new Set(["sentence", "caption", "cell"]);
 
+/** Above what is no sentence: nothing can have its source there, but talks may say what is in it. */
+const UNREAD = "## Lines that are no sentences (of tables, figures or formulas)";
+
 /**
  * A paper, sentence by sentence, each behind the name that `source` calls it by: `Methods, sentence 3`. Cells are in their
  * table's caption's place, row by row as the paper has them.
@@ -22,7 +25,9 @@ export function listSentences(manuscript: Manuscript, file: string): string {
       ? []
       : [`## ${place}\n\n${own.map((each) => `- ${nameSentence(each, language)}: ${sayOf(each)}`).join("\n")}`];
   });
-  return `${[`# ${title}`, ...parts].join("\n\n")}\n`;
+  const unread = sentences.filter(({ kind, section }) => kind === "cell" && !places.has(section));
+  const rest = unread.map(({ place, text }) => `- ${place}: ${normalizeWhiteSpace(text)}`);
+  return `${[`# ${title}`, ...parts, ...(rest.length > 0 ? [`${UNREAD}\n\n${rest.join("\n")}`] : [])].join("\n\n")}\n`;
 }
 
 function sayOf({ text, cell }: PaperSentence): string {

@@ -8,9 +8,12 @@ const known = new WeakMap<PaperSentence, readonly Quantity[]>();
 /** A number that was printed with a space in it, as the text of many PDFs has them: `1, 000`, `0. 416`. */
 const APART = /(?<![\d.,])(\d{1,3}(?:, \d{3}){1,4}|\d{1,3}\. \d{2,6})(?![\d]|[.,]\d)/g;
 
+/** Decimals that stand beside one another without a space: `14(13.37,0.82)`, `[8.7,11.4]`. */
+const CLOSE = /(?<=\d\.\d{1,8}),(?=[-−]?\d{1,8}\.\d)/g;
+
 /**
- * The numbers of a sentence of the paper, read once: as it is written, and those that have a space in them as one, too
- * (`of 10, 100` may be two numbers or one: a talk may say either).
+ * The numbers of a sentence of the paper, read once: as it is written; those that have a space in them as one, too, and
+ * those that have none between them as several (`of 10, 100` may be two numbers or one: a talk may say either).
  */
 export function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex): readonly Quantity[] {
   const before = known.get(sentence);
@@ -18,7 +21,9 @@ export function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex):
   const { text } = sentence;
   const written = readQuantities(text, language, namesOf(language));
   // As long as before, so that each number stays where it is.
-  const joined = text.replace(APART, (whole) => whole.replaceAll(" ", "").padEnd(whole.length));
+  const joined = text
+    .replace(APART, (whole) => whole.replaceAll(" ", "").padEnd(whole.length))
+    .replace(CLOSE, " ");
   const more = joined === text ? [] : readQuantities(joined, language, namesOf(language));
   const read = [
     ...written,

@@ -47,7 +47,11 @@ export function readQuantities(text: string, { facts, tag }: ResolvedLanguage, b
   );
   return joinRatios(
     text,
-    outer.filter(({ from }) => !isName(text.slice(Math.max(0, from - 60), from), before)),
+    outer.filter(({ from, raw }) => {
+      // `[8.7, 11.4]` is an interval, `[8]` a work.
+      const around = text.slice(Math.max(0, from - 60), from);
+      return !isName(/\d\.\d/.test(raw) ? around.replace(/\[\s?$/, "(") : around, before);
+    }),
     facts,
   );
 }

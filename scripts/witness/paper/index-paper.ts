@@ -54,6 +54,14 @@ export interface PaperIndex {
   title: string;
 }
 
+/** What stands in no section, since it is no text. */
+const UNREAD: ManuscriptSection = {
+  place: { file: "", position: { line: 1, column: 1, length: 1 } },
+  title: [],
+  content: [],
+  sections: [],
+};
+
 /** Makes a paper ready to be looked up. */
 export function indexPaper(manuscript: Manuscript, file: string): PaperIndex {
   const language = languageOf(manuscript.language ?? "en");
@@ -95,6 +103,11 @@ export function indexPaper(manuscript: Manuscript, file: string): PaperIndex {
       add(sentence.text, { ...own, place, section, origin: sentence.place });
     }
     for (const passage of section.content) addPassage(passage, { place, section, language, add });
+  }
+  // Rows of tables that nobody told apart: a talk may say what is in them.
+  for (const { place: origin, text } of manuscript.unread ?? []) {
+    const { where, line } = origin.position;
+    add(text, { kind: "cell", place: where ?? `line ${line}`, section: UNREAD, origin });
   }
   const byToken = invert(sentences.map(({ tokens }) => tokens.map(({ value }) => value)));
   const byTerm = invert(sentences.map(({ terms }) => terms));

@@ -36,6 +36,19 @@ describe("readText", () => {
     expect(headingsOf(sections)).toEqual(["[1] Introduction", "[2] Results", "[3] Conclusion"]);
   });
 
+  it("keeps rows of a table that it can't tell apart, so that they can be looked up", () => {
+    const { unread, sections } = read(
+      `On Quays\n\n1 Introduction\n\n${BODY}\n\nArticles\n6\n28,009\nPhilippe\n\n2 Results\n\n${BODY}\n`,
+    );
+    expect(unread?.map(({ text, place }) => [text, place.position.line])).toEqual([
+      ["Articles", 7],
+      ["6", 8],
+      ["28,009", 9],
+      ["Philippe", 10],
+    ]);
+    expect(JSON.stringify(sections)).not.toContain("Philippe");
+  });
+
   it("keeps them in narrow columns, whose lines have few words, and no rows of a table", () => {
     const names = [
       "Ida Møller, Institute of Knots and Ropes",
