@@ -162,7 +162,7 @@ export async function draftOutline(
     commentAbove(drafted[0], ["The paper has no heading here; its title stands in for one."]);
   const takeaways = story.takeaways.map(({ short }) => writeInline(short.inlines));
   const knows = {
-    mail: paper.map.hasIn(["authors", 0, "email"]),
+    mail: paper.map.toJSON().authors.some(({ email }: { email?: string }) => email !== undefined),
     address: paper.map.has("doi") || paper.map.has("url"),
   };
   const document = new Document(

@@ -105,11 +105,11 @@ const linkText = (label: string, url: string): SlideText => [
   { type: "link", url, children: text(bareAddress(url)) },
 ];
 
-/** Who presents, and that person's e-mail address: an author, or the first one. */
+/** Who presents, and that person's e-mail address; where nobody is named, the first author who has one. */
 function contactOf({ paper, talk }: Outline, { contact }: Closing, context: Context): SlideText[] {
   if (contact === undefined || contact === false) return [];
   if (contact !== true) return [toSlideText(contact, context)];
-  const [first] = paper.authors;
+  const first = paper.authors.find(({ email }) => email !== undefined) ?? paper.authors[0];
   const author = talk.presenter === undefined ? first : paper.authors.find(({ name }) => name === talk.presenter);
   const name = talk.presenter ?? first?.name ?? "";
   const mail = author?.email;

@@ -172,6 +172,25 @@ for (const { name, site: key, language } of DECKS) {
         ).toBe(true);
       });
 
+      it("sets what symbols mean in columns only where these have room", async () => {
+        const columns = await page.locator(".lt.equation .lt-main > ul").evaluateAll((lists) =>
+          lists.map((list) => {
+            const { style } = list as HTMLElement;
+            const counts = ["852px", "480px", "280px"].map((width) => {
+              style.width = width;
+              return getComputedStyle(list).gridTemplateColumns.split(" ").length;
+            });
+            style.width = "";
+            return counts;
+          }),
+        );
+        expect(columns.length).toBeGreaterThan(key === "kitchenSink" ? 0 : -1);
+        for (const [wide = 0, half, narrow] of columns) {
+          expect(wide).toBeGreaterThan(1);
+          expect([half, narrow]).toEqual([1, 1]);
+        }
+      });
+
       it("hides nothing that waits for a click", async () => {
         const hidden = await page.locator(".print-slide-container").evaluateAll((slides) =>
           slides.flatMap((slide) => {

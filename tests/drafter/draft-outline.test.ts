@@ -297,7 +297,7 @@ describe("draftOutline", () => {
       undefined,
       "    contact: true\n    qr: true\n",
     ]);
-    expect(await closing({ authors: [{ name: "Bo Berg" }, mail] })).toEqual(["{}", undefined]);
+    expect(await closing({ authors: [{ name: "Bo Berg" }, mail] })).toEqual([undefined, "    contact: true\n"]);
     expect(await closing({ authors: [{ ...mail, email: "nobody" }] })).toEqual(["{}", undefined]);
     const { value, diagnostics } = await load(manuscriptOf([paragraph(text)]));
     expect([value?.closing?.takeaways, diagnostics]).toEqual([true, []]);

@@ -4,7 +4,18 @@ import { writeInline } from "../../scripts/text/write-inline.ts";
 
 /** A manuscript as text that a person can read: golden files hold it. */
 export function showManuscript(manuscript: Manuscript): string {
-  const { title, authors, abstract, keywords, lead, sections, references, findings, unread = [], ...facts } = manuscript;
+  const {
+    title,
+    authors,
+    abstract,
+    keywords,
+    lead,
+    sections,
+    references,
+    findings,
+    unread = [],
+    ...facts
+  } = manuscript;
   return [
     `title: ${writeInline(title)}`,
     ...authors.map((author) => `author: ${Object.values(author).filter(Boolean).join(" | ")}`),

@@ -79,6 +79,14 @@ describe("a closing slide", () => {
     expect(diagnostics[0]?.message).toContain("lost.svg");
   });
 
+  it("names the first author who has an address, where nobody is said to present", async () => {
+    const [ada, bo] = authors;
+    const paper = { authors: [bo, { name: "Cy Example" }, ada] };
+    expect((await plan({ contact: true }, { paper })).said?.at(-1)).toBe("contact: Ada Example ada@example.org");
+    const talk = { presenter: "Cy Example" };
+    expect((await plan({ contact: true }, { paper, talk })).said?.at(-1)).toBe("contact: Cy Example");
+  });
+
   it("remembers gists, where there are no takeaways", async () => {
     expect((await plan({ qr: true })).said).toEqual(["takeaway: one says this", "takeaway: two says this"]);
   });

@@ -21,9 +21,7 @@ export function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex):
   const { text } = sentence;
   const written = readQuantities(text, language, namesOf(language));
   // As long as before, so that each number stays where it is.
-  const joined = text
-    .replace(APART, (whole) => whole.replaceAll(" ", "").padEnd(whole.length))
-    .replace(CLOSE, " ");
+  const joined = text.replace(APART, (whole) => whole.replaceAll(" ", "").padEnd(whole.length)).replace(CLOSE, " ");
   const more = joined === text ? [] : readQuantities(joined, language, namesOf(language));
   const read = [
     ...written,
