@@ -53,10 +53,14 @@ class SectionBuilder {
   }
 
   heading({ raw, path }: Placed<RawHeading>, slides: readonly OpenSlide[]): Section {
+    const sections = slides.map((slide) => this.slide(slide, []));
+    // A part of nothing but backup slides is not told: it would be a divider before the end.
+    const isBehind = sections.length > 0 && sections.every(({ isBackup }) => isBackup) && raw.notes === undefined;
     return {
       ...this.plain(raw.heading, raw.id, []),
       ...this.common(raw, [...path, "heading"], raw.heading),
-      sections: slides.map((slide) => this.slide(slide, [])),
+      ...(isBehind ? { isBackup: true as const } : {}),
+      sections,
     };
   }
 

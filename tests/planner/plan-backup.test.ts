@@ -32,8 +32,8 @@ slides:
 `;
 
 const folder = () => folderWith({ "outline.yaml": OUTLINE });
-async function plan(more = "") {
-  const at = folderWith({ "outline.yaml": OUTLINE.replace("talk: { ", `talk: { ${more}`) });
+async function plan(more = "", end = "") {
+  const at = folderWith({ "outline.yaml": OUTLINE.replace("talk: { ", `talk: { ${more}`) + end });
   const { deck, markdown, diagnostics } = await compileMarkdown(join(at, "outline.yaml"), join(at, "slides.md"));
   if (!deck || markdown === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   return { deck, markdown };
@@ -67,6 +67,17 @@ describe("backup slides", () => {
       true,
     ]);
     expect([...markdown.matchAll(/^backup: (\S+)$/gm)].map(([, number]) => number)).toEqual(["1", "2", "3", "4"]);
+  });
+
+  it("make a heading that has nothing else one that is not told", async () => {
+    const { deck } = await plan(
+      "frame: all, ",
+      "  - heading: Only for questions\n    id: last\n  - slide: Last\n    backup: true\n  - Seven\n",
+    );
+    const dividers = deck.slides.filter(({ kind }) => kind === "divider").map(({ id }) => id);
+    expect(dividers.length).toBeGreaterThan(0);
+    expect(dividers).not.toContain("last");
+    expect(slideOf(deck.slides, "last-2").isBackup).toBe(true);
   });
 
   it("have numbers of their own, from the list on", async () => {

@@ -79,6 +79,23 @@ function wrongNumberOf(talk: string, { year }: { year: number }) {
 }
 
 describe("judge", () => {
+  it("takes `10 −6` in the text of a PDF for a power of ten", () => {
+    const paper = ["We set the wear of ropes of hemp to 10 −6 for all of the lofts."];
+    expect(faultsOf("We set the wear of ropes of hemp to 10^−6^ for all of the lofts", paper)).toEqual([]);
+    expect(faultsOf("We set the wear of ropes of hemp to 10 −5 for all of the lofts", paper)).toEqual(["number 10 −5"]);
+  });
+
+  it("takes no number for another since the same small word stands before both", () => {
+    const paper = [
+      "The load of hemp rises from 184 N when ropes are wet and old.",
+      "In the loft, coils that were seen at night reached 348 N.",
+    ];
+    expect(faultsOf("The load of old and wet ropes of hemp rises from 348 to 441 N", paper)).not.toContain(
+      "number 348",
+    );
+    expect(faultsOf("The load of old and wet ropes of hemp rises from 371 N", paper)).toEqual(["number 371"]);
+  });
+
   it("knows decimals that stand beside one another without a space", () => {
     const paper = ["Ropes of hemp had a wear of 14(13.37,0.82) in all of the lofts, within [8.7,11.4] at night."];
     for (const number of ["13.37", "0.82", "8.7", "11.4"])

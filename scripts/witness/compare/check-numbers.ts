@@ -61,9 +61,10 @@ export function findWrongNumbers(
       !evidence.main.some((each) => quantitiesOf(each, paper).some((own) => isOfKind(quantity, own)))
         ? listRivals(quantity, said, { ...evidence, main: evidence.like }, paper)
         : listRivals(quantity, said, evidence, paper);
-    const around = neighbours(text, quantity);
+    const around = neighbours(text, quantity, language);
     const rival = rivals.find(
-      ({ written, sentence, isMain }) => isMain && isInPlace(around, neighbours(sentence.text, written)),
+      ({ written, sentence, isMain }) =>
+        isMain && isInPlace(around, neighbours(sentence.text, written, paper.language)),
     );
     if (rival && isRounded(rival.written)) return [];
     if (rival) {
@@ -71,7 +72,8 @@ export function findWrongNumbers(
         (sentence) =>
           (evidence.near.has(sentence) || isRelated(sentence, quantity, evidence, 2)) &&
           quantitiesOf(sentence, paper).some(
-            (each) => saysQuantity(quantity, each) && isInPlace(around, neighbours(sentence.text, each)),
+            (each) =>
+              saysQuantity(quantity, each) && isInPlace(around, neighbours(sentence.text, each, paper.language)),
           ),
       );
       return isBorne ? [] : [{ said: quantity, nearest: rival, isElsewhere: having.length > 0 }];
@@ -202,14 +204,18 @@ const isUnitApart = (said: Quantity, written: Quantity, isTable: boolean): boole
 const bareOf = ({ unit, ...rest }: Quantity): Quantity =>
   unit === "%" ? { ...rest, values: rest.values.map((value) => value * 100) } : rest;
 
-/** The words before and behind a number, or their beginnings. */
+/** The words before and behind a number, or their beginnings; `from` tells nothing. */
 function neighbours(
   text: string,
   { from, to }: Quantity,
+  { stopWords }: ResolvedLanguage,
 ): { before?: string | undefined; behind?: string | undefined } {
-  const before = /(?<!\p{L})(\p{L}{3,30})[\s(]{0,2}$/u.exec(text.slice(Math.max(0, from - 30), from))?.[1];
-  const behind = /^[\s-]?(\p{L}{3,})/u.exec(text.slice(to, to + 30))?.[1];
-  return { before: before?.toLowerCase(), behind: behind?.toLowerCase().slice(0, 6) };
+  const before = /(?<!\p{L})(\p{L}{3,30})[\s(]{0,2}$/u
+    .exec(text.slice(Math.max(0, from - 30), from))?.[1]
+    ?.toLowerCase();
+  const behind = /^[\s-]?(\p{L}{3,})/u.exec(text.slice(to, to + 30))?.[1]?.toLowerCase();
+  const telling = (word: string | undefined) => (word === undefined || stopWords.has(word) ? undefined : word);
+  return { before: telling(before), behind: telling(behind)?.slice(0, 6) };
 }
 
 /** Whether two numbers have the same word beside them: behind them, or before them where nothing else tells. */

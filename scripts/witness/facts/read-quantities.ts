@@ -104,13 +104,15 @@ function readDigits(text: string, { 0: raw, index }: RegExpExecArray, facts: Fac
   const letters = /^\p{L}+/u.exec(text.slice(to))?.[0];
   if (letters !== undefined && !power && isNamePart(raw, letters)) return [];
   let factor = 1;
-  // `10^{-3}` by itself.
+  // `10^{-3}` by itself; `10 −3` in the text of a PDF.
   const bare10 =
     raw === "10" && !power
-      ? /^\s?(?:\^\s?\{?\s?([-−]?\d{1,3})\}?|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))/u.exec(text.slice(to, to + 12))
+      ? /^(?:\s?\^\s?\{?\s?([-−]?\d{1,3})\}?|\s?([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|\s(−\d{1,2})(?![\d.,]\d))/u.exec(
+          text.slice(to, to + 12),
+        )
       : null;
   if (bare10) {
-    factor = 10 ** (exponentOf(bare10[1], bare10[2]) - 1);
+    factor = 10 ** (exponentOf(bare10[1] ?? bare10[3], bare10[2]) - 1);
     to += bare10[0].length;
   }
   if (power) {
