@@ -109,12 +109,14 @@ function lettersFindings({ name, problems }: DrawnSlide["letters"][number]): Fin
       cut: `letters of the picture ${name} are cut off at its edge: ${listed(of)}`,
       apart: `letters of the picture ${name} lie on others: ${listed(of)}`,
       beyond: `letters of the picture ${name} run over the edge of their box: ${listed(of)}`,
+      shrunk: `the picture ${name} is drawn ${of[0]?.words[0]} large, and shown at ${Math.round(100 * (of[0]?.size ?? 1))} % of that: its place is ${of[0]?.words[1]}`,
       size: `letters of the picture ${name} are only ${Math.round(of[0]?.size ?? 0)} px high: ${listed(of)}`,
     }[rule],
     hint: {
       cut: "give them room inside of its `viewBox`, or a shorter word",
       apart: "move one of them",
       beyond: "make the box wider, or break the line",
+      shrunk: "draw it for its place, or make the title, its caption or what stands with it shorter",
       size: "show it larger (`full`, `crop`, fewer words beside it), or draw it for its place",
     }[rule],
   }));

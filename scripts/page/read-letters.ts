@@ -1,11 +1,14 @@
 import { READABLE } from "../design/tokens.ts";
 
-/** What is wrong with the letters of an SVG picture: cut off at its edge, upon one another, beyond their box, too small where they are shown. */
+/**
+ * What is wrong with an SVG picture and its letters: cut off at its edge, upon one another, beyond their box, too small where they are
+ * shown; all of it smaller than it was drawn.
+ */
 export interface LettersProblem {
-  rule: "cut" | "apart" | "beyond" | "size";
-  /** What they say; of those that are apart, two. */
+  rule: "cut" | "apart" | "beyond" | "size" | "shrunk";
+  /** What they say; of those that are apart, two; of a picture that is shrunk, how large it is drawn and its place. */
   words: string[];
-  /** Pixels of the smallest. */
+  /** Pixels of the smallest; of a picture that is shrunk, the share of its size. */
   size?: number;
 }
 
@@ -19,6 +22,11 @@ const LEAST_FIELD = 0.7;
 const LEAST = READABLE * 0.6;
 /** Pictures with more texts are maps or drawings of something, where letters lie as they come. */
 const MOST_TEXTS = 150;
+
+/** Widths of pictures that are drawn for their place, in units of the slide: the canvases that the skill for assistants names. */
+const CANVASES: ReadonlySet<number> = new Set([852, 560, 540, 406]);
+/** Of its size, what such a picture is to be shown at. */
+const LEAST_SHARE = 0.95;
 
 /** Elements that run or fetch something, or show no letters. */
 const STRANGE = "script, foreignObject, image, use, iframe, animate, set, a, feImage, handler, listener";
@@ -45,10 +53,22 @@ export async function readLetters(image: HTMLImageElement): Promise<LettersProbl
   document.body.append(host);
   try {
     const svg = host.shadowRoot?.querySelector("svg");
-    return svg ? measure(svg) : [];
+    return svg ? [...findShrunk(svg, width, height), ...measure(svg)] : [];
   } finally {
     host.remove();
   }
+}
+
+/** A picture that is drawn for a slide, and shown smaller since its place is not as high or wide. */
+function findShrunk(svg: SVGSVGElement, width: number, height: number): LettersProblem[] {
+  const drawn = svg.viewBox.baseVal;
+  const share = svg.getScreenCTM()?.a ?? 1;
+  if (!CANVASES.has(drawn.width) || share >= LEAST_SHARE) return [];
+  const sizes = [
+    [drawn.width, drawn.height],
+    [width, height],
+  ];
+  return [{ rule: "shrunk", words: sizes.map((size) => size.map(Math.floor).join(" × ")), size: share }];
 }
 
 async function readSvg(src: string): Promise<string | undefined> {

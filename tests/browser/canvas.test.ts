@@ -72,6 +72,8 @@ ${written.join("")}`,
       cwd: folder,
     });
     expect(code, err).toBe(0);
+    // Whose drawing is higher than its place hears how high that is.
+    expect(err).toMatch(/is drawn 852 × 700 large, and shown at 5\d % of that: its place is 852 × 39\d/);
     const pictures = readdirSync(join(folder, "out/png")).sort().slice(1);
     const shown = await Promise.all(pictures.map((name) => heightOf(readFileSync(join(folder, "out/png", name)))));
     const promised = PROMISED.flatMap(({ name, heights }) => heights.map((height) => ({ name, height })));
