@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isFields } from "../text/values.ts";
 import { checkNamedFile } from "./check-named-file.ts";
 import { findPictureFaults } from "./picture-file.ts";
-import { pictureSize } from "./picture-size.ts";
+import { canBeCut, pictureSize } from "./picture-size.ts";
 import { walkPictures } from "./walk.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";
 
@@ -29,7 +29,8 @@ const MOST_CUT = 0.25;
 /** A picture that bleeds to the edges, and of which much is not seen then. */
 function checkFull(yaml: YamlSource, path: Path, value: Record<string, unknown>, file: string): Diagnostic[] {
   const size = pictureSize(file);
-  if (value.full !== true || !size) return [];
+  // The picture of a closing slide has no such field, which is told.
+  if (value.full !== true || !size || path[1] === "closing") return [];
   const { width = 100, height = 100 } = isFields(value.crop) ? (value.crop as Record<string, number>) : {};
   const ratio = (size.width * width) / (size.height * height);
   const isCover = path[0] === "talk";
@@ -82,10 +83,16 @@ function checkCrop(yaml: YamlSource, path: Path, { crop }: Record<string, unknow
     const hint = `with \`${start}: ${from}\`, the ${extent} is at most ${100 - from}`;
     return [yaml.diagnosticAt([...at, extent], { code: "crop-is-inside", message, hint })];
   });
-  if (outside.length > 0 || pictureSize(file)) return outside;
+  if (outside.length > 0 || canBeCut(file)) return outside;
+  const { width, height } = pictureSize(file) ?? {};
+  const size = width === undefined ? "a `width` and a `height`" : `\`width="${width}" height="${height}"\``;
   const message = "a part of this picture can't be shown, since its file does not say how large it is";
   return [
-    yaml.diagnosticAt(at, { code: "crop-has-size", message, hint: "give the SVG a `viewBox`, or make a PNG of it" }),
+    yaml.diagnosticAt(at, {
+      code: "crop-has-size",
+      message,
+      hint: `write ${size} into its \`<svg>\`, or make a PNG of it`,
+    }),
   ];
 }
 

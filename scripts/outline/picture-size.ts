@@ -29,6 +29,24 @@ export function pictureSize(path: string): PictureSize | undefined {
   }
 }
 
+/** Lengths of an SVG; percents are of the place where it stands. */
+const OWN_SIZE = [
+  /\swidth\s?=\s?["'][\d.]+(?:px|pt|pc|mm|cm|in|em|ex)?["']/i,
+  /\sheight\s?=\s?["'][\d.]+(?:px|pt|pc|mm|cm|in|em|ex)?["']/i,
+];
+
+/**
+ * Whether a browser can cut a part out of a picture: of an SVG only if it has a width and a height of its own, and not just a
+ * `viewBox` (CSS Images 4: `object-view-box` needs natural dimensions).
+ *
+ * @param path absolute path of a picture
+ */
+export function canBeCut(path: string): boolean {
+  if (!/\.svg$/i.test(path)) return pictureSize(path) !== undefined;
+  const [root = ""] = /<svg\b[^>]{0,8000}>/i.exec(new TextDecoder().decode(readStart(path))) ?? [];
+  return OWN_SIZE.every((length) => length.test(root));
+}
+
 function readStart(path: string): Uint8Array {
   const file = openSync(path, "r");
   try {

@@ -127,9 +127,17 @@ describe("loadOutline", () => {
 describe("a part of a figure", () => {
   const withFigure = (name: string, crop: string) =>
     codesOf("crop.yaml", `${MINIMAL}    content:\n      - { figure: ${name}, alt: A, crop: ${crop} }\n`);
-  writeFileSync(join(folder, "sized.svg"), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"/>');
+  writeFileSync(join(folder, "sized.svg"), '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"/>');
+  writeFileSync(join(folder, "shaped.svg"), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"/>');
+  writeFileSync(
+    join(folder, "wide.svg"),
+    '<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="20" viewBox="0 0 40 20"/>',
+  );
   writeFileSync(join(folder, "bare.svg"), '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  writeFileSync(join(folder, "square.svg"), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"/>');
+  writeFileSync(
+    join(folder, "square.svg"),
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 40 40"/>',
+  );
 
   it.each([
     ["{ x: 0, y: 0, width: 100, height: 100 }", []],
@@ -143,6 +151,9 @@ describe("a part of a figure", () => {
 
   it("needs to know how large the picture is", async () => {
     expect(await withFigure("bare.svg", "{ x: 0, y: 0, width: 10, height: 10 }")).toEqual(["crop-has-size"]);
+    // Chromium shows all of what has only a shape.
+    const crop = "{ x: 0, y: 0, width: 10, height: 10 }";
+    for (const name of ["shaped.svg", "wide.svg"]) expect(await withFigure(name, crop)).toEqual(["crop-has-size"]);
   });
 
   it.each([
