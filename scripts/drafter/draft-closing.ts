@@ -41,5 +41,6 @@ export function draftClosing(
     thanks: thanks === funding ? undefined : write(thanks),
     funding: write(funding),
   });
-  return map.items.length > 0 || takeaways.length > 0 ? map : undefined;
+  if (map.items.length > 0) return map;
+  return takeaways.length > 0 ? toMap({ takeaways: true }) : undefined;
 }

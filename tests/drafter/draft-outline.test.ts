@@ -298,7 +298,7 @@ describe("draftOutline", () => {
       "    contact: true\n    qr: true\n",
     ]);
     expect(await closing({ authors: [{ name: "Bo Berg" }, mail] })).toEqual([undefined, "    contact: true\n"]);
-    expect(await closing({ authors: [{ ...mail, email: "nobody" }] })).toEqual(["{}", undefined]);
+    expect(await closing({ authors: [{ ...mail, email: "nobody" }] })).toEqual([undefined, "    takeaways: true\n"]);
     const { value, diagnostics } = await load(manuscriptOf([paragraph(text)]));
     expect([value?.closing?.takeaways, diagnostics]).toEqual([true, []]);
   });
