@@ -79,6 +79,12 @@ function wrongNumberOf(talk: string, { year }: { year: number }) {
 }
 
 describe("judge", () => {
+  it("takes both signs for micro as one", () => {
+    const paper = ["The ropes of hemp had a limit of 0.53 \u00b5M in all of the lofts."];
+    expect(faultsOf("Ropes of hemp had a limit of 0.53 \u03bcM", paper)).toEqual([]);
+    expect(faultsOf("0.53 \u03bcM", ["0.53 \u00b5M"], "en", undefined, { kind: "cell" })).toEqual([]);
+  });
+
   it("takes `10 −6` in the text of a PDF for a power of ten", () => {
     const paper = ["We set the wear of ropes of hemp to 10 −6 for all of the lofts."];
     expect(faultsOf("We set the wear of ropes of hemp to 10^−6^ for all of the lofts", paper)).toEqual([]);

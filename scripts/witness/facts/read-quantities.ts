@@ -218,7 +218,9 @@ function readUnit(text: string, number: Omit<Quantity, "isAbout" | "unit">, fact
   }
   const money = /([$€£¥])\s?$/.exec(before)?.[1];
   const [space, symbol] = /^([\s\u00a0\u202f-]?)(\p{L}+|°[CF]?|[$€£¥])(?![\p{L}\d])/u.exec(rest)?.slice(1) ?? [];
-  const unit = money ?? (symbol === undefined ? undefined : unitOf(symbol, space !== "", facts, rest));
+  // The micro sign and the Greek letter are one.
+  const unit =
+    money ?? (symbol === undefined ? undefined : unitOf(symbol.normalize("NFKC"), space !== "", facts, rest));
   if (unit === undefined) return { ...number, raw: text.slice(from, to), ...marks };
   const end = money === undefined ? to + (space?.length ?? 0) + (symbol?.length ?? 0) : to;
   return { ...number, raw: text.slice(from, end), to: end, unit, ...marks };
