@@ -41,7 +41,8 @@ export function planBackup(sections: readonly Section[], outer: Context): Slide[
   const [first, ...rest] = slides;
   if (!first) return [];
   const opens = context.labels.backup;
-  if (!context.frame.backup) return [{ ...first, opens }, ...rest];
+  // Without the list the first of them opens this part.
+  if (!context.frame.backup) return [{ ...first, opens }, ...rest].map((slide) => ({ ...slide, section: first.id }));
   const list: Slide = {
     ...place,
     kind: "backup",

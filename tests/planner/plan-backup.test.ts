@@ -66,6 +66,9 @@ describe("backup slides", () => {
       "kept",
       true,
     ]);
+    expect(new Set(deck.slides.flatMap(({ isBackup, section }) => (isBackup ? [section] : [])))).toEqual(
+      new Set(["kept"]),
+    );
     expect([...markdown.matchAll(/^backup: (\S+)$/gm)].map(([, number]) => number)).toEqual(["1", "2", "3", "4"]);
   });
 

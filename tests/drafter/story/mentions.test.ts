@@ -50,6 +50,18 @@ describe("findMentions", () => {
     expect(told("They reached 0.398 and 0.569, then 0.11, 0.12, 0.13 and 0.14 in the other harbours.")).toEqual([]);
     // What names a table is of that.
     expect(told("Ropes of hemp reached 0.398 dry and 0.569 in water (Table 2).")).toEqual(["Table 2"]);
+    // Numbers of things are none of them.
+    const genes = table(
+      ["Gene", "Number"],
+      [
+        ["trxA", "0065"],
+        ["atpC", "789"],
+        ["tdk", "140"],
+      ],
+      "Table 3",
+    );
+    const text = "Only the genes trxA/0065, atpC/789 and tdk/140 were assumed to be essential for growth.";
+    expect(findMentions([section("1 Genes", [text, genes])], languageOf("en")).get(genes)).toEqual([]);
     expect(told("In 1990 and 2000 ropes of hemp were common.")).toEqual([]);
   });
 
