@@ -173,7 +173,7 @@ for (const { name, site: key, language } of DECKS) {
       });
 
       it("sets what symbols mean in columns only where these have room", async () => {
-        const columns = await page.locator(".lt.equation .lt-main > ul").evaluateAll((lists) =>
+        const columns = await page.locator(":is(.lt.equation .lt-main, .lt-equation) > ul").evaluateAll((lists) =>
           lists.map((list) => {
             const { style } = list as HTMLElement;
             const counts = ["852px", "480px", "280px"].map((width) => {
