@@ -2,7 +2,7 @@ import type { Table } from "../../manuscript/manuscript.ts";
 import { toWords } from "../../text/slice-inlines.ts";
 
 /** No part of a name or an address: `trxA/0065`, `JCVI-syn3`, `CP002027.1`. */
-const NUMBERS = /(?<![\p{L}\p{N}/_#.-]|\b[\p{L}]\s)(?!0\d)\d+(?:[.,]\d+)*(?![\p{L}/_])/gu;
+const NUMBERS = /(?<![\p{L}\p{N}/_#.]|\p{L}-)(?!0\d)\d+(?:[.,]\d+)*(?![\p{L}/_])/gu;
 
 /** `2` may be anything; `29.7` and `2,400` hardly stand in a text by chance. */
 const isTelling = (number: string) => /[.,]\d/.test(number) || number.length > 2;

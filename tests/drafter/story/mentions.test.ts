@@ -45,6 +45,7 @@ describe("findMentions", () => {
         ([{ name }, { length }]) => (length > 0 ? [name] : []),
       );
     expect(told("Ropes of hemp reached a load of 0.398 dry and of 0.569 in water.")).toEqual(["Table 1"]);
+    expect(told("Hemp reached a 0.398 share of dry and a 0.569 share of wet ropes.")).toEqual(["Table 1"]);
     // One number may be there by chance, and of many some.
     expect(told("Ropes of hemp reached a load of 0.398 dry and of 0.7 in water.")).toEqual([]);
     expect(told("They reached 0.398 and 0.569, then 0.11, 0.12, 0.13 and 0.14 in the other harbours.")).toEqual([]);
