@@ -3,9 +3,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { Findings } from "../diagnostics/findings.ts";
 import { type Language, languageOf } from "../languages/index.ts";
 import { allSections } from "../manuscript/all-sections.ts";
-import type { Manuscript, ManuscriptSection, Place } from "../manuscript/manuscript.ts";
+import type { Manuscript, Place } from "../manuscript/manuscript.ts";
 import type { PaperFolder } from "../manuscript/paper-folder.ts";
-import { joinLabels, withLead } from "../manuscript/with-lead.ts";
+import { placeSections } from "../manuscript/place-sections.ts";
+import { withLead } from "../manuscript/with-lead.ts";
 import { language as languageSchema } from "../outline/fields.ts";
 import { FORMAT_VERSION } from "../outline/schema.ts";
 import type { Reference } from "../outline/types.ts";
@@ -120,7 +121,7 @@ export async function draftOutline(
   const context: DraftContext = {
     ...{ language, minutes, isWhole },
     names: nameSections(sections),
-    places: placeSections(sections, title, headings),
+    places: placeSections(sections, (each) => headings.get(each)?.short ?? (toPlainText(each.title).trim() || title)),
     left: [],
     told: new Set(),
     headings,
@@ -219,21 +220,3 @@ function formatOthers([first, ...others]: readonly string[]): string {
 /** The name of a file, as words. */
 const titleFromFile = (file: string) =>
   (file.split(/[/\\]/).at(-1) ?? "paper").replace(/\.\w+$/, "").replace(/[-_]+/g, " ");
-
-/** What points call the places of sections: labels from the top down, else their own titles. */
-function placeSections(
-  sections: readonly ManuscriptSection[],
-  title: string,
-  headings: DraftContext["headings"],
-): Map<ManuscriptSection, string> {
-  const places = new Map<ManuscriptSection, string>();
-  const walk = (list: readonly ManuscriptSection[], above: string): void => {
-    for (const section of list) {
-      const label = section.label === undefined ? undefined : joinLabels(above, section.label);
-      places.set(section, label ?? headings.get(section)?.short ?? (toPlainText(section.title).trim() || title));
-      walk(section.sections, label ?? "");
-    }
-  };
-  walk(sections, "");
-  return places;
-}

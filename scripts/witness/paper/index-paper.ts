@@ -1,11 +1,12 @@
 import { languageOf, type ResolvedLanguage } from "../../languages/index.ts";
 import { allSections } from "../../manuscript/all-sections.ts";
 import type { Manuscript, ManuscriptSection, Passage, Place } from "../../manuscript/manuscript.ts";
+import { placeSections } from "../../manuscript/place-sections.ts";
 import { listSentences } from "../../manuscript/sentences/sentences.ts";
 import { splitSentences } from "../../manuscript/sentences/split-sentences.ts";
 import { termsOf } from "../../manuscript/sentences/terms.ts";
 import { type Token, tokensOf } from "../../manuscript/sentences/tokens.ts";
-import { abstractSection, joinLabels, withLead } from "../../manuscript/with-lead.ts";
+import { abstractSection, withLead } from "../../manuscript/with-lead.ts";
 import type { Reference } from "../../outline/types.ts";
 import { findCitations, type Inline } from "../../text/inline.ts";
 import { CITATION, toWords } from "../../text/slice-inlines.ts";
@@ -68,7 +69,8 @@ export function indexPaper(manuscript: Manuscript, file: string): PaperIndex {
   const title = toWords(manuscript.title);
   const { sections } = withLead(manuscript, title, file);
   const abstract = abstractSection(manuscript.abstract, language);
-  const places = new Map([[abstract, language.drafts.abstract], ...placeSections(sections, title)]);
+  const nameOf = (section: ManuscriptSection) => toWords(section.title).replaceAll(CITATION, "").trim() || title;
+  const places = new Map([[abstract, language.drafts.abstract], ...placeSections(sections, nameOf)]);
   const sentences: PaperSentence[] = [];
   const add = (
     text: string,
@@ -197,20 +199,6 @@ function citedIn(sections: readonly ManuscriptSection[]): Set<string> {
     ),
   );
   return new Set(texts.flatMap((text) => findCitations(text).flatMap(({ items }) => items.map(({ key }) => key))));
-}
-
-/** Labels from the top down, else titles. */
-function placeSections(sections: readonly ManuscriptSection[], title: string): Map<ManuscriptSection, string> {
-  const places = new Map<ManuscriptSection, string>();
-  const walk = (list: readonly ManuscriptSection[], above: string): void => {
-    for (const section of list) {
-      const label = section.label === undefined ? undefined : joinLabels(above, section.label);
-      places.set(section, label ?? (toWords(section.title).replaceAll(CITATION, "").trim() || title));
-      walk(section.sections, label ?? "");
-    }
-  };
-  walk(sections, "");
-  return places;
 }
 
 /** In which texts a word stands, each once. */

@@ -15,7 +15,7 @@ export interface Found {
 }
 
 /**
- * Looks a source up: `II.A.1`; `Methods, sentence 3`; `4.2, sentences 3–5`; `Table 2`; several with semicolons.
+ * Looks a source up: `II.A.1`; `Methods, sentence 3`; `4.2, sentences 3–5`; `Table 2`; `Lemma 2.5`; several with semicolons.
  *
  * @returns nothing when the paper has no such place
  */
@@ -75,7 +75,7 @@ function resolvePart(source: string, paper: PaperIndex): Found | undefined {
     return { sentences: named, around: paper.sentences.filter(({ section }) => sections.has(section)), missing: [] };
   }
   const sections = new Set(findSections(place, paper));
-  if (sections.size === 0) return resolveItem(place, paper);
+  if (sections.size === 0) return resolveItem(place, paper) ?? resolveStatement(place, paper);
   return inSections(sections, numbers, paper);
 }
 
@@ -96,6 +96,24 @@ function resolveItem(place: string, paper: PaperIndex): Found | undefined {
   const around = paper.sentences.filter(({ section }) => sections.has(section));
   const sentences = around.filter(({ item }) => item === Number(number));
   return sentences.length === 0 ? undefined : { sentences, around, missing: [] };
+}
+
+/** A theorem is said to begin where its name does, and to be told in so many sentences. */
+const STATEMENT = 3;
+
+/** `Lemma 2.5`, `Definition 3`: what running text opens with that name. */
+function resolveStatement(place: string, { sentences }: PaperIndex): Found | undefined {
+  if (!/^\p{L}{4,20} \d[\d.]{0,10}$/u.test(place)) return undefined;
+  const name = place.toLowerCase();
+  const opens = ({ kind, text }: PaperSentence) =>
+    kind === "sentence" && text.slice(0, name.length).toLowerCase() === name && !/^\.?\d/.test(text.slice(name.length));
+  const first = sentences.find(opens);
+  if (!first) return undefined;
+  const around = sentences.filter(({ section }) => section === first.section);
+  const own = around.filter(
+    ({ kind, index }) => kind === "sentence" && index >= first.index && index < first.index + STATEMENT,
+  );
+  return { sentences: own, around, missing: [] };
 }
 
 const keys = new WeakMap<Passage, string>();

@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { readManuscript } from "../../../scripts/pipeline/import-paper.ts";
 import { indexPaper } from "../../../scripts/witness/paper/index-paper.ts";
 import { resolveSource } from "../../../scripts/witness/paper/resolve-source.ts";
+import { readMarkdown } from "../../readers/markdown/read-sample.ts";
+
+const index = async (text: string) => indexPaper(await readMarkdown(text), "paper.md");
 
 const { manuscript } = await readManuscript("tests/witness/ropes/paper.md");
 if (!manuscript) throw new Error("no paper");
@@ -47,6 +50,26 @@ describe("resolveSource", () => {
     const numbered = manuscript.sections.map((section, index) => ({ ...section, label: `${index + 1}` }));
     const found = resolveSource("1, sentence 2", indexPaper({ ...manuscript, sections: numbered }, "paper.md"));
     expect(found?.sentences.map(({ kind, number }) => [kind, number])).toEqual([["sentence", 2]]);
+  });
+
+  it("finds theorems by their names in running text", async () => {
+    const text =
+      "# Paper\n\n## Noise\n\nLemma 2.51. No. It is not.\n\nLemma 2.5. The noise is admissible. It adds up.\n";
+    const found = async (source: string) => resolveSource(source, await index(text))?.sentences.map(({ text }) => text);
+    expect(await found("Lemma 2.5")).toEqual(["Lemma 2.5.", "The noise is admissible.", "It adds up."]);
+    expect(await found("Lemma 2")).toBeUndefined();
+    expect(await found("Theorem 2.5")).toBeUndefined();
+  });
+
+  it("tells sections of one title apart by the title above", async () => {
+    const text =
+      "# Paper\n\n## Joins\n\nA.\n\n### Example\n\nRed ropes.\n\n## Chases\n\nB.\n\n### Example\n\nBlue ropes.\n";
+    const paper = await index(text);
+    const found = (source: string) => resolveSource(source, paper)?.sentences.map(({ text }) => text);
+    expect([...paper.places.values()]).toContain("Chases > Example");
+    expect(found("Chases > Example, sentence 1")).toEqual(["Blue ropes."]);
+    expect(found("Joins: Example, sentence 1")).toEqual(["Red ropes."]);
+    expect(found("Example, sentence 1")).toEqual(["Red ropes.", "Blue ropes."]);
   });
 
   it("has a section with the sections in it", () => {
