@@ -30,6 +30,9 @@ const SAYS: Record<FitRule, (fault: FitFault) => string> = {
   loaded: ({ what }) => `the picture ${what} does not load`,
 };
 
+/** What does not fit, in words: `“A long line” leaves the slide's content box by 12 px`. */
+export const describeFault = (fault: FitFault): string => SAYS[fault.rule](fault);
+
 const HINTS: Record<FitRule, string> = {
   inside: "shorten it, or take it apart into several points",
   whole: "shorten it",
@@ -65,7 +68,7 @@ export function reportFit(
     const { address, file, position, sourceLine, isOwn } = originOf(no);
     const isHarmless = !isOwn && faults.every(({ rule, pixels }) => rule === "readable" && pixels >= LEGIBLE);
     const more = others.length > 0 ? ` and ${others.length} more parts of it` : "";
-    const told = faults.slice(0, MOST_TOLD).map((fault) => SAYS[fault.rule](fault));
+    const told = faults.slice(0, MOST_TOLD).map(describeFault);
     if (faults.length > MOST_TOLD) told.push(`and ${faults.length - MOST_TOLD} more`);
     const picture = pictures.get(no);
     const isFormula = faults.some(({ what }) => what.startsWith("$"));

@@ -22,18 +22,23 @@ export function requestTrial(slide: Slide, no: number): TrialRequest {
  * A deck with its slides repaired by what a browser found out about them: a smaller size first, then parts.
  *
  * @param trials by the slides' numbers
- * @returns the deck, and the numbers of slides that nothing can be done about
+ * @returns the deck, the numbers of slides that nothing can be done about, and of how many slides each of the others is now
  */
-export function repairDeck(deck: Deck, trials: ReadonlyMap<number, FitTrial>): { deck: Deck; hopeless: number[] } {
+export function repairDeck(
+  deck: Deck,
+  trials: ReadonlyMap<number, FitTrial>,
+): { deck: Deck; hopeless: number[]; parts: ReadonlyMap<number, number> } {
   const hopeless: number[] = [];
+  const parts = new Map<number, number>();
   const slides = deck.slides.flatMap((slide, index) => {
     const trial = trials.get(index + 1);
     if (!trial) return [slide];
     const repaired = repairSlide(slide, trial);
-    if (!repaired) hopeless.push(index + 1);
+    if (repaired) parts.set(index + 1, repaired.length);
+    else hopeless.push(index + 1);
     return repaired ?? [slide];
   });
-  return { deck: { ...deck, slides: numberParts(numberAddresses(slides)) }, hopeless };
+  return { deck: { ...deck, slides: numberParts(numberAddresses(slides)) }, hopeless, parts };
 }
 
 /** One slide as one or several that should fit; nothing when there is no way. */

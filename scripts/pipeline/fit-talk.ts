@@ -1,6 +1,7 @@
 import { measureSlides, tryRepairs } from "../checker/measure.ts";
 import type { Session } from "../exporter/session.ts";
 import { repairDeck, requestTrial } from "../fitter/repair.ts";
+import { describeRepairs } from "./describe-repairs.ts";
 import { emitDeck } from "./emit-deck.ts";
 import { placeFailure } from "./place-failure.ts";
 import type { CompiledTalk, Seen } from "./talk.ts";
@@ -8,9 +9,6 @@ import { withTemporaryDeck } from "./temporary-deck.ts";
 
 /** Each round builds the whole deck anew, so there are few; most decks need one or two. */
 const MOST_ROUNDS = 8;
-
-/** Slides that are named where they do not fit. */
-const MOST_NAMED = 6;
 
 export interface FittedTalk extends CompiledTalk {
   seen: Seen;
@@ -46,14 +44,11 @@ export async function fitTalk(
       const slide = shown.slides[no - 1];
       return slide ? [requestTrial(slide, no)] : [];
     });
-    const { deck: repaired, hopeless } = repairDeck(deck, await tryRepairs(page, requests));
+    const { deck: repaired, hopeless, parts } = repairDeck(deck, await tryRepairs(page, requests));
     // A repair that changes nothing would be tried again and again.
     const isSame = JSON.stringify(repaired.slides) === JSON.stringify(deck.slides);
     if (hopeless.length === requests.length || isSame) return fitted;
-    const mended = requests.filter(({ no }) => !hopeless.includes(no)).map(({ no }) => shown.slides[no - 1]?.id ?? no);
-    const named = mended.slice(0, MOST_NAMED).join(", ");
-    const more = mended.length > MOST_NAMED ? ` and ${mended.length - MOST_NAMED} more` : "";
-    say(`Set smaller or split, since ${mended.length === 1 ? "it does" : "they do"} not fit yet: ${named}${more}`);
+    say(describeRepairs(measured, shown, parts));
     deck = repaired;
     markdown = emitDeck(deck, source).markdown;
   }
