@@ -4,7 +4,7 @@ import { repairDeck, requestTrial } from "../fitter/repair.ts";
 import { describeRepairs } from "./describe-repairs.ts";
 import { emitDeck } from "./emit-deck.ts";
 import { placeFailure } from "./place-failure.ts";
-import type { CompiledTalk, Seen } from "./talk.ts";
+import type { CompiledTalk, Seen, TalkOptions } from "./talk.ts";
 import { withTemporaryDeck } from "./temporary-deck.ts";
 
 /** Each round builds the whole deck anew, so there are few; most decks need one or two. */
@@ -20,14 +20,14 @@ export interface FittedTalk extends CompiledTalk {
  * built and measured again.
  *
  * @param say tells how many slides were repaired
- * @param signal ends it between two steps
+ * @param options `signal` ends it between two steps; `isDraft` leaves the mark of a draft on the deck
  * @returns the deck as it fits, the page that shows it, and slides that nothing could be done about
  */
 export async function fitTalk(
   compiled: CompiledTalk,
   session: Pick<Session, "show">,
   say: (line: string) => void,
-  signal?: AbortSignal | undefined,
+  { signal, isDraft }: Pick<TalkOptions, "signal" | "isDraft"> = {},
 ): Promise<FittedTalk> {
   const { source } = compiled;
   let { deck, markdown } = compiled;
@@ -50,6 +50,6 @@ export async function fitTalk(
     if (hopeless.length === requests.length || isSame) return fitted;
     say(describeRepairs(measured, shown, parts));
     deck = repaired;
-    markdown = emitDeck(deck, source).markdown;
+    markdown = emitDeck(deck, source, { isDraft }).markdown;
   }
 }

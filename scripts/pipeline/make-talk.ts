@@ -54,10 +54,10 @@ export const STAGES = {
   /** Files that slides need beside their deck; they go again unless the deck is written. */
   lend: ({ source, lecture }: Ready) => copyAssets(dirname(source.deckFile), lecture?.assets),
   /** Deck → deck that fits, and the page that shows it. A deck that is taken as it is is only measured. */
-  fit: async (talk: Ready, site: OpenSite, { progress, signal }: TalkOptions): Promise<Ready & { seen: Seen }> =>
+  fit: async (talk: Ready, site: OpenSite, { progress, ...options }: TalkOptions): Promise<Ready & { seen: Seen }> =>
     talk.outcome === "read"
       ? { ...talk, seen: await showDeck(talk, site) }
-      : fitTalk(talk, site.session, progress.say, signal),
+      : fitTalk(talk, site.session, progress.say, options),
   /** Deck and the file that a person may have edited → what is to be written. */
   merge: (talk: Ready, options: TalkOptions): PlannedDeck | Diagnostic =>
     talk.outcome === "read" ? { text: talk.text, before: talk.text, isReplacing: false } : planTalk(talk, options),
@@ -105,8 +105,10 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
   const refusal = stages.refuse(compiled, options);
   if (refusal) return refuse(compiled, refusal);
   using assets = stages.lend(compiled);
+  // A draft is made to fit, so that it can be looked at; a deck that is taken as it is need not be measured for that.
+  const isFitted = !isDraft || compiled.outcome === "compiled";
   const [fitted, witnessed]: [Fitted, WitnessedTalk] = await Promise.all([
-    site && !isDraft ? stages.fit(compiled, site, options) : compiled,
+    site && isFitted ? stages.fit(compiled, site, options) : compiled,
     isDraft ? NOT_WITNESSED : stages.witness(compiled, options),
   ]);
   const planned = stages.merge(fitted, options);
@@ -114,7 +116,8 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
 
   const { merged } = planned;
   if (site && isDraft) await stages.showDraft(fitted, planned, site);
-  const seen = site && fitted.seen && merged ? await stages.showMerged(merged, source.deckFile, site) : fitted.seen;
+  const page = isDraft ? undefined : fitted.seen;
+  const seen = site && page && merged ? await stages.showMerged(merged, source.deckFile, site) : page;
   const { shown, covered } = seen ? await stages.check(fitted, planned, seen, options) : stages.pass(fitted, planned);
   // Of what the build fell back to it is told, whatever comes of the talk.
   shown.diagnostics = [...shown.diagnostics, ...witnessed.diagnostics, ...(site?.session.unknownParts ?? [])];

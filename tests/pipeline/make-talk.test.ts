@@ -93,7 +93,7 @@ describe("the stages of a talk", () => {
     [
       outline,
       "draft export",
-      `open compile refuse lend merge showDraft pass write ${printed} publish ${end}`,
+      `open compile refuse lend fit merge showDraft pass write ${printed} publish ${end}`,
       "exported",
     ],
     [deck, "check", `${toCheck} ${printed} ${end}`, "checked"],

@@ -53,7 +53,7 @@ export async function drawSlides(
     const deck = estimateFit({ ...EMPTY, ...look, title: text(look.shortTitle), slides });
     const { markdown } = emitDeck(deck, source);
     const compiled = { outcome: "compiled", source, deck, markdown, diagnostics: [], files: [] } as const;
-    const fitted = await fitTalk({ ...compiled, diagnostics: [], files: [] }, session, () => {}, signal);
+    const fitted = await fitTalk({ ...compiled, diagnostics: [], files: [] }, session, () => {}, { signal });
     const { page, measured } = fitted.seen;
     await page.addStyleTag({ content: HIDDEN });
     const drawn: Drawn[] = [];
