@@ -39,12 +39,14 @@ export const FACTS_EN: Facts = {
   },
   negations: [
     /no(?! (?:doubt|fewer|later|less|longer|matter|more|sooner) )/,
-    /not(?! (?:just|merely|only) )/,
+    /nothing(?! (?:but|less|more|short) )/,
+    // `marked or not` denies nothing.
+    /(?<!or )not(?! (?:just|merely|only) )/,
     ...list(`
-    never, neither, nor, none, nothing, nowhere, nobody, cannot, can['/’]t, don['/’]t, doesn['/’]t, didn['/’]t,
+    never, neither, nor, none, nowhere, nobody, cannot, can['/’]t, don['/’]t, doesn['/’]t, didn['/’]t,
     isn['/’]t, aren['/’]t, won['/’]t, wouldn['/’]t, wasn['/’]t, weren['/’]t, couldn['/’]t, hasn['/’]t, haven['/’]t,
     fail, fails, failed, without, lack, lacks, lacked, lacking, hardly, rarely, seldom, scarcely, unable, absent,
-    absence, rather than`),
+    absence, rather than, instead of, as opposed to, forgo, forgoes, forgoing`),
   ],
   hedges: list(`
     may, might, could, can, should, suggest, suggests, suggested, suggesting, likely, unlikely, possible, possibly,

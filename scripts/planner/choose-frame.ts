@@ -27,7 +27,7 @@ export const NO_FRAME: Frame = {
   recapitulation: false,
   takeaways: false,
   references: "none",
-  backup: true,
+  backup: false,
   credits: false,
 };
 

@@ -142,6 +142,10 @@ describe("judge", () => {
     ],
     ["At most six files in a folder of the project", "Put no more than six files in a folder of the project."],
     ["No known relation holds in the whole space", "None of the known relations can hold in the whole space."],
+    ["50 reviews · 0 · of 50 met all the criteria", "None of the 50 reviews met all the criteria."],
+    ["Each crow seen, ringed or not, was mapped", "Each crow seen, marked or unmarked, was mapped."],
+    ["Why a tactic, and not a function?", "A tactic (as opposed to a function) has two advantages."],
+    ["The folder holds nothing but calls of the function", "The folder holds calls of the function."],
   ])("finds no denial, doubt or amount changed in “%s” of “%s”", (talk, paper) => {
     expect(faultsOf(talk, [paper])).toEqual([]);
   });
@@ -167,6 +171,7 @@ describe("judge", () => {
   it.each([
     ["Our goal: ropes that last at sea", "The goal was ropes that last at sea."],
     ["Redrawn after Figure 1: ropes at sea", "Ropes at sea are old."],
+    ["1 Dissolve it · 2 Mix it, then spin ropes at sea", "Ropes at sea are old."],
   ])("finds no name in “%s”", (talk, paper) => {
     expect(faultsOf(talk, [paper])).toEqual([]);
   });
@@ -238,6 +243,12 @@ describe("judge", () => {
   it("is not sure of a year that only the list of references has", () => {
     expect(wrongNumberOf("It was asked for in 1959", { year: 1959 })).toHaveProperty("isDerived", true);
     expect(wrongNumberOf("It was asked for in 1958", { year: 1959 })).not.toHaveProperty("isDerived");
+  });
+
+  it("knows the year of a work behind its author's name, and of no other", () => {
+    expect(wrongNumberOf("As in Fisher 1959, it was heavy", { year: 1959 })).toEqual({ kind: "none" });
+    expect(wrongNumberOf("As in Fischer 1959, it was heavy", { year: 1959 })).toHaveProperty("isDerived", true);
+    expect(wrongNumberOf("As in Fisher 1958, it was heavy", { year: 1959 })).toMatchObject({ kind: "number" });
   });
 
   it("is not sure of a name that the paper has elsewhere, in the place of another one", () => {

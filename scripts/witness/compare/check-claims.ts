@@ -114,8 +114,8 @@ export function findExchangedClaims(
   });
 }
 
-/** `0 of 50` is none of them. */
-const saysZero = (text: string) => /(?<![\d.,])0(?= (?:of|out of|von|de|sur)\s)/.test(text);
+/** `0 of 50` is none of them; in a drawing `0` may stand by itself. */
+const saysZero = (text: string) => /(?<![\d.,])0(?= (?:· )?(?:of|out of|von|de|sur)\s)/.test(text);
 
 /** Words left out between two others: no more of them can be all that a doubt or a denial is. */
 const SHORT_GAP = 3;

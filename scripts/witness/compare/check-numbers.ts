@@ -224,10 +224,14 @@ const isInPlace = (one: ReturnType<typeof neighbours>, other: ReturnType<typeof 
     ? one.before !== undefined && one.before === other.before && one.behind === other.behind
     : one.behind === other.behind;
 
-/** Whether a number is the year of a work that is cited in words: `Huang et al. 2016`, `(…, 2016)`. */
-function isYearOfWork(text: string, { raw, from }: Quantity, { words }: PaperIndex): boolean {
+/** Whether a number is the year of a work that is cited in words: `Huang et al. 2016`, `(…, 2016)`, `Guo & Engler 2011`. */
+function isYearOfWork(text: string, { raw, from }: Quantity, { words, around, language }: PaperIndex): boolean {
+  if (!YEAR.test(raw) || !words.has(raw)) return false;
   const before = text.slice(Math.max(0, from - 120), from);
-  return YEAR.test(raw) && words.has(raw) && /[([][^([)\]]{0,120}$|\bal\.?,?\s$/.test(before);
+  if (/[([][^([)\]]{0,120}$|\bal\.?,?\s$/.test(before)) return true;
+  const name = /(?<!\p{L})(\p{Lu}[\p{L}’'-]{2,30}),?\s$/u.exec(before)?.[1];
+  if (name === undefined || language.stopWords.has(name.toLowerCase())) return false;
+  return around.some((entry) => entry.includes(raw) && entry.includes(name));
 }
 
 /** A number of the paper that the talk does not say, where another one of its kind is said. */

@@ -58,8 +58,12 @@ export function findNames(text: string, isNounCapital: boolean): Name[] {
 /** Whether a word has capitals or digits where no word of a language has them. */
 const isMarked = (raw: string) => /\p{Lu}[^-–]{0,60}\p{Lu}|\p{L}-{0,2}\d|\d-{0,2}\p{L}{2}|\p{Ll}\p{Lu}/u.test(raw);
 
-const opensSentence = (text: string, from: number) =>
-  /(?:^|[.:!?•·*–—…][”"’')\]]*|["“„«‘])\s*$/u.test(text.slice(Math.max(0, from - 6), from));
+const opensSentence = (text: string, from: number) => {
+  const before = text.slice(Math.max(0, from - 7), from);
+  // `1 Dissolve · 2 Spin`: steps of a drawing.
+  const isStep = /· \d{1,2}[.)]? $/.test(before) || (from < 6 && /^\d{1,2}[.)]? $/.test(before));
+  return isStep || /(?:^|[.:!?•·*–—…][”"’')\]]*|["“„«‘])\s*$/u.test(text.slice(Math.max(0, from - 6), from));
+};
 
 /** Months and days of the week have a capital in some languages, and are no names; nor are units. */
 const CALENDAR = new Set(
