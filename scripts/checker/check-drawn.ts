@@ -95,7 +95,7 @@ function pictureFinding(picture: DrawnSlide["pictures"][number]): Finding {
 /** So many of a kind are named; the others will be alike. */
 const MOST_NAMED = 3;
 
-/** Letters in a picture of lines: what is cut off, what lies on other letters or beyond its box, what is too small; each kind told once. */
+/** Letters in a picture of lines: what is cut off, what lies on other letters, behind a shape or beyond its box, what is too small; each kind told once. */
 function lettersFindings({ name, problems }: DrawnSlide["letters"][number]): Finding[] {
   const byRule = Map.groupBy(problems, ({ rule }) => rule);
   const listed = (of: readonly LettersProblem[]) =>
@@ -108,6 +108,7 @@ function lettersFindings({ name, problems }: DrawnSlide["letters"][number]): Fin
     says: {
       cut: `letters of the picture ${name} are cut off at its edge: ${listed(of)}`,
       apart: `letters of the picture ${name} lie on others: ${listed(of)}`,
+      covered: `letters of the picture ${name} are behind what is drawn on them: ${listed(of)}`,
       beyond: `letters of the picture ${name} run over the edge of their box: ${listed(of)}`,
       shrunk: `the picture ${name} is drawn ${of[0]?.words[0]} large, and shown at ${Math.round(100 * (of[0]?.size ?? 1))} % of that: its place is ${of[0]?.words[1]}`,
       size: `letters of the picture ${name} are only ${Math.round(of[0]?.size ?? 0)} px high: ${listed(of)}`,
@@ -115,6 +116,7 @@ function lettersFindings({ name, problems }: DrawnSlide["letters"][number]): Fin
     hint: {
       cut: "give them room inside of its `viewBox`, or a shorter word",
       apart: "move one of them",
+      covered: "draw the shape before the text, or move one of them",
       beyond: "make the box wider, or break the line",
       shrunk: "draw it for its place, or make the title, its caption or what stands with it shorter",
       size: "show it larger (`full`, `crop`, fewer words beside it), or draw it for its place",

@@ -1,21 +1,29 @@
 import { READABLE } from "../design/tokens.ts";
+import { findCovered } from "./find-covered.ts";
 
 /**
- * What is wrong with an SVG picture and its letters: cut off at its edge, upon one another, beyond their box, too small where they are
- * shown; all of it smaller than it was drawn.
+ * What is wrong with an SVG picture and its letters: cut off at its edge, upon one another, behind a shape, beyond their box, too small
+ * where they are shown; all of it smaller than it was drawn.
  */
 export interface LettersProblem {
-  rule: "cut" | "apart" | "beyond" | "size" | "shrunk";
+  rule: "cut" | "apart" | "covered" | "beyond" | "size" | "shrunk";
   /** What they say; of those that are apart, two; of a picture that is shrunk, how large it is drawn and its place. */
   words: string[];
   /** Pixels of the smallest; of a picture that is shrunk, the share of its size. */
   size?: number;
 }
 
-/** Pixels that letters may leave the picture by: what is measured has room above and below them. */
+/** Pixels that letters may leave the picture by, or their box. */
 const BEYOND = 3;
-/** Of the smaller one's box, what may lie upon another. */
-const OVERLAP = 0.3;
+/**
+ * A text is measured as high as its font's ascent and descent. Of its letters' size, so much is empty above capitals, below letters that
+ * hang under the line, and below those that don't (Source Sans and its like).
+ */
+const EMPTY = { above: 0.26, below: 0.07, belowLine: 0.27 };
+/** Letters under the line. */
+const HANGING = /[gjpqy,;()[\]{}|Q@$_]/;
+/** Of the lower letters' height and of the smaller letters, how far two texts lie on one another that can't be told apart well. */
+const OVERLAP = { down: 0.2, across: 0.25 };
 /** Of a line's height, what a box has that holds words; lower ones are axes and underlines. */
 const LEAST_FIELD = 0.7;
 /** Letters of a plot are looked at, not read; below this they can't be. */
@@ -97,8 +105,11 @@ function clean(root: Element): void {
 }
 
 interface Letters {
+  element: SVGTextElement;
   words: string;
   box: DOMRect;
+  /** Where there can be ink in it, from top to bottom. */
+  ink: { top: number; bottom: number };
   size: number;
   /** Whether they stand upright or on their side, so that their box is theirs. */
   isSquare: boolean;
@@ -110,15 +121,16 @@ function measure(svg: SVGSVGElement): LettersProblem[] {
   const room = width > 0 ? box(svg, x, y, width, height) : svg.getBoundingClientRect();
   const all = [...svg.querySelectorAll("text")].filter(isShown).flatMap((text) => lettersOf(text));
   if (all.length === 0 || all.length > MOST_TEXTS) return [];
+  const edge = BEYOND * scale;
   const cut = all.filter(
-    ({ box }) =>
-      box.left < room.left - BEYOND * scale ||
-      box.right > room.right + BEYOND * scale ||
-      box.top < room.top - BEYOND * scale * 2 ||
-      box.bottom > room.bottom + BEYOND * scale * 2,
+    ({ ink, box }) =>
+      box.left < room.left - edge ||
+      box.right > room.right + edge ||
+      ink.top < room.top - 1 ||
+      ink.bottom > room.bottom + 1,
   );
   const fields = [...svg.querySelectorAll("rect")].filter(isField).map((rect) => rect.getBoundingClientRect());
-  const beyond = all.filter((letters) => !cut.includes(letters) && isBeyond(letters, fields, BEYOND * scale));
+  const beyond = all.filter((letters) => !cut.includes(letters) && isBeyond(letters, fields, edge));
   const small = all.reduce((one, other) => (other.size < one.size ? other : one));
   return [
     ...cut.map(({ words }) => ({ rule: "cut" as const, words: [words] })),
@@ -128,6 +140,9 @@ function measure(svg: SVGSVGElement): LettersProblem[] {
         .filter((other) => liesUpon(one, other))
         .map((other) => ({ rule: "apart" as const, words: [one.words, other.words] })),
     ),
+    ...findCovered(svg, all)
+      .filter(({ words, element }) => !all.some((each) => each.words === words && each.element !== element))
+      .map(({ words }) => ({ rule: "covered" as const, words: [words] })),
     ...beyond.map(({ words }) => ({ rule: "beyond" as const, words: [words] })),
     ...(small.size < LEAST ? [{ rule: "size" as const, words: [small.words], size: small.size }] : []),
   ];
@@ -154,12 +169,21 @@ function lettersOf(text: SVGTextElement): Letters[] {
   const words = (text.textContent ?? "").replace(/\s+/g, " ").trim();
   if (!matrix || words === "") return [];
   const { a, b } = matrix;
+  const box = text.getBoundingClientRect();
+  const isSquare = Math.abs(a * b) < 1e-6 * (a * a + b * b);
+  const size = Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
+  // Parts of it may stand higher or lower.
+  const isOnLine = text.querySelector("tspan") === null && !HANGING.test(words);
+  const below = isOnLine ? EMPTY.belowLine : EMPTY.below;
+  const isLevel = isSquare && a > 0;
+  const ink = isLevel
+    ? { top: box.top + EMPTY.above * size, bottom: box.bottom - below * size }
+    : { top: box.top, bottom: box.bottom };
   return [
     {
-      words,
-      box: text.getBoundingClientRect(),
-      size: Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b),
-      isSquare: Math.abs(a * b) < 1e-6 * (a * a + b * b),
+      ...{ element: text, words, box, ink },
+      size,
+      isSquare,
     },
   ];
 }
@@ -188,8 +212,7 @@ function isBeyond({ words, box, isSquare }: Letters, fields: readonly DOMRect[],
 function liesUpon(one: Letters, other: Letters): boolean {
   if (one.words === other.words || !one.isSquare || !other.isSquare) return false;
   const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-  const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-  if (across <= 0 || down <= 0) return false;
-  const area = ({ box: { width, height } }: Letters) => width * height;
-  return across * down > OVERLAP * Math.min(area(one), area(other));
+  const down = Math.min(one.ink.bottom, other.ink.bottom) - Math.max(one.ink.top, other.ink.top);
+  const lowest = Math.min(one.ink.bottom - one.ink.top, other.ink.bottom - other.ink.top);
+  return across > OVERLAP.across * Math.min(one.size, other.size) && down > OVERLAP.down * lowest;
 }

@@ -150,6 +150,11 @@ describe("letters in pictures of lines", () => {
       `<g fill="none"><rect x="10" y="20" width="120" height="60"/></g>${text(20, 60, "No box at all")}`,
     ],
     ["in a box within another", `${box(10, 20, 300, 90)}${box(20, 30, 150, 60)}${text(30, 60, "In a box")}`],
+    [
+      "upon a shape, behind one that is clear, and crossed by a line",
+      `${box(10, 20, 200, 60)}${text(20, 60, "On a box")}${text(300, 60, "Behind glass")}<circle cx="330" cy="50" r="60" fill="#7a1f2b" fill-opacity="0.2"/>${text(500, 60, "Crossed out")}<rect x="490" y="50" width="150" height="2" fill="#7a1f2b" opacity="0.5"/><path d="M500 40 h150" stroke="#7a1f2b" fill="none"/>`,
+    ],
+    ["in lines, close to one another", text(20, 60, "Long yard") + text(20, 82, "Many more")],
     ["on their side", text(40, 200, "Side", 'font-size="24" transform="rotate(-90 40 200)"')],
     [
       "that are not shown",
@@ -167,6 +172,17 @@ describe("letters in pictures of lines", () => {
       "cut off on its side",
       text(20, 30, "A long label", 'font-size="24" transform="rotate(-90 20 30)"'),
       "are cut off at its edge",
+    ],
+    ["cut off below the line", text(20, 398, "Quay"), "are cut off at its edge: “Quay”"],
+    [
+      "behind a shape",
+      `${text(20, 60, "A long label")}<path d="M60 20 h200 v80 h-200 z" fill="#7a1f2b"/>`,
+      "are behind what is drawn on them: “A long label”",
+    ],
+    [
+      "upon the end of others",
+      text(20, 60, "One label") + text(100, 60, "Another"),
+      "lie on others: “One label” on “Another”",
     ],
     [
       "upon others",
