@@ -1,6 +1,7 @@
-import { basename, extname } from "node:path";
+import { basename, dirname, extname, join } from "node:path/posix";
 import { isHtml } from "../html/is-html.ts";
 import { isJats } from "../jats/is-jats.ts";
+import { MANUBOT_DATA, MANUBOT_PART } from "../markdown/source/manubot.ts";
 
 /** The paper among some files; what else could have been it. */
 export interface Main {
@@ -49,10 +50,15 @@ export function findMain(names: readonly string[], read: (name: string) => strin
     const own = all.filter((name) => !BESIDE.test(name));
     const ranked = rank(own.length > 0 ? own : all.filter((name) => !/readme|licen[cs]e/i.test(basename(name))));
     const [best, ...others] = ranked;
-    if (best !== undefined) return { name: best, others };
+    if (best !== undefined) return { name: best, others: others.filter((other) => !isPartOf(best, other, names)) };
   }
   return undefined;
 }
+
+/** Whether both are parts of one paper in Manubot, which is read whole. */
+const isPartOf = (best: string, other: string, names: readonly string[]): boolean =>
+  [best, other].every((name) => MANUBOT_PART.test(basename(name)) && dirname(name) === dirname(best)) &&
+  names.includes(join(dirname(best), MANUBOT_DATA));
 
 /** Those further up first, then those of a main file's name. */
 const rank = (names: readonly string[]): string[] => {

@@ -23,6 +23,7 @@ import { expandIncludes } from "./source/includes.ts";
 import { withoutTokens } from "./source/islands.ts";
 import { type Line, toDiagnostic } from "./source/lines.ts";
 import { declareMacros } from "./source/macros.ts";
+import { joinManubot } from "./source/manubot.ts";
 import { settleParts } from "./source/parts.ts";
 import { readProjectFiles } from "./source/project-files.ts";
 
@@ -46,7 +47,8 @@ export async function readManuscript(given: SourceText, folder: PaperFolder): Pr
   const project = readProjectFiles(folder, findings);
   const data: Data = { ...project.data, ...frontMatter.data };
   const reading = startReading(source, folder, findings, data, project.isMyst);
-  const lines = expandIncludes(frontMatter.body, folder, findings);
+  const parts = joinManubot(source.file, frontMatter.body, folder, findings);
+  const lines = expandIncludes(parts, folder, findings);
   if (HTML_BLOCK.test(source.text) || lines.some(({ text }) => HTML_BLOCK.test(text)))
     reading.fromHtml = (await import("hast-util-from-html")).fromHtml;
   if (HAS_LATEX.test(source.text) || lines.some(({ text }) => HAS_LATEX.test(text)))

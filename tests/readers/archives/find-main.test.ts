@@ -37,6 +37,12 @@ describe("the paper among some files", () => {
       { "README.md": "# x", "a.xml": '<?xml version="1.0"?><article><front/></article>' },
       "a.xml",
     ],
+    [
+      "any part of Manubot's, which are one",
+      { "c/01.a.md": "", "c/02.b.md": "", "c/metadata.yaml": "", "c/notes.md": "" },
+      "c/01.a.md",
+      ["c/notes.md"],
+    ],
     ["a page", { "a.html": "<!DOCTYPE html><html>", "b.css": "" }, "a.html"],
     ["Markdown, no readme", { "README.md": "# x", "paper.md": "# y" }, "paper.md"],
     ["Word", { "figure.png": "", "b.docx": "" }, "b.docx"],

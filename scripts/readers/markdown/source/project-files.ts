@@ -4,6 +4,7 @@ import { isFields } from "../../../text/values.ts";
 import { type Data, readYaml } from "./front-matter.ts";
 import type { Line } from "./lines.ts";
 import { splitLines } from "./lines.ts";
+import { MANUBOT_DATA } from "./manubot.ts";
 
 const asData = (value: unknown): Data => (isFields(value) ? value : {});
 
@@ -12,8 +13,7 @@ const FILES: { name: string; take(data: Data): Data }[] = [
   { name: "myst.yml", take: (data) => asData(data.project) },
   { name: "_quarto.yml", take: ({ project: _, website: __, ...data }) => ({ ...data, ...asData(data.book) }) },
   { name: "_metadata.yml", take: (data) => data },
-  // Manubot's
-  { name: "metadata.yaml", take: (data) => data },
+  { name: MANUBOT_DATA, take: (data) => data },
 ];
 
 /** What the project that a paper belongs to says of it: title, authors, bibliography. */
