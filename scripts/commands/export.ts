@@ -91,6 +91,8 @@ export async function exportCommand(
   // Who looks at pictures must not take old ones for what the outline says now.
   if (!json && artifacts === undefined && existsSync(folder))
     terminal.say(`Nothing was exported: what is in ${folder} is as it was before`);
+  if (!json && talk.outcome === "faulty" && check)
+    terminal.say("To see the slides all the same, as a draft that says so: the same with --no-check");
   if (outcome === "refused") terminal.say(`To export the edited deck as it is: lectern export ${deck}`);
   const about = { deck, outcome, backup, edits, conflicts, artifacts, kept, losses, stale, cuts, ledger };
   return finish(context, { diagnostics, ...about }, json);
