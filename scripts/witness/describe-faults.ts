@@ -15,7 +15,7 @@ const OWN = "mend it; if it is the talk's own, an example or worked out, say so 
 
 /** What the paper does not bear of a statement, at its line of the outline. */
 export function describeFaults(
-  { statement, faults, isLost, better, sentences }: Verdict,
+  { statement, faults, lost: places, better, sentences }: Verdict,
   file: string,
   spoken: ResolvedLanguage,
 ): Diagnostic[] {
@@ -27,18 +27,15 @@ export function describeFaults(
   const near = ground
     ? ` The nearest in the paper (${nameSentence(ground, spoken)}): “${excerpt(ground.text.trim())}”`
     : "";
-  const lost: Told[] = isLost
-    ? [
-        {
-          code: "source-is-in-paper",
-          message: `the paper has no place \`${source}\``,
-          hint: ground
-            ? `the nearest is \`source: ${nameSentence(ground, spoken)}\``
-            : "name a section by its label or title, a sentence as `Methods, sentence 3`; `none` for what is not from the paper",
-          isWarning: true,
-        },
-      ]
-    : [];
+  const hint = ground
+    ? `the nearest is \`source: ${nameSentence(ground, spoken)}\``
+    : "name a section by its label or title, a sentence as `Methods, sentence 3`; `none` for what is not from the paper";
+  const lost = places.map(
+    (place): Told => ({
+      ...{ code: "source-is-in-paper", hint, isWarning: true },
+      message: `the paper has no place \`${place}\`${place === source ? "" : `, of \`source: ${source}\``}`,
+    }),
+  );
   const misplaced: Told[] = better
     ? [
         {

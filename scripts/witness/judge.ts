@@ -35,8 +35,8 @@ export interface Verdict {
   terms: readonly string[];
   /** The share of its terms that these have, 0 to 1. */
   share: number;
-  /** Whether the paper has no place of the name that its source says, or not so many sentences there. */
-  isLost: boolean;
+  /** Parts of its source that the paper has no place of the name for, or not so many sentences. */
+  lost: readonly string[];
   /** The sentence that says it, where its source names others. */
   better?: PaperSentence | undefined;
   faults: Fault[];
@@ -87,7 +87,7 @@ export function judge(statement: Statement, options: JudgeOptions): Verdict {
     terms,
     share: words ? 1 : evidence.share,
     better: isOneLanguage(options.language, paper) ? evidence.better : undefined,
-    isLost: named !== undefined && (source === undefined || source.missing.length > 0),
+    lost: named === undefined ? [] : (source?.lost ?? [named]),
     faults: [
       ...findWrongCitations(statement, options),
       ...findWrongQuotations(text, paper, statement.kind === "quotation").map(
@@ -99,7 +99,7 @@ export function judge(statement: Statement, options: JudgeOptions): Verdict {
 }
 
 const NOT_FROM_PAPER: Omit<Verdict, "statement"> = {
-  ...{ wording: "not from the paper", sentences: [], near: new Set(), terms: [], share: 0, isLost: false, faults: [] },
+  ...{ wording: "not from the paper", sentences: [], near: new Set(), terms: [], share: 0, lost: [], faults: [] },
 };
 
 const findWrongCitations = ({ cite }: Statement, { paper, references }: JudgeOptions): Fault[] =>

@@ -5,7 +5,12 @@ import { CITATION, toWords } from "../../text/slice-inlines.ts";
 import type { PaperIndex, PaperSentence } from "./index-paper.ts";
 
 /** Where a source leads. */
-export interface Found {
+export interface Found extends FoundPart {
+  /** Parts of it that lead nowhere, or name sentences that are not there: `4.2, sentence 90`. */
+  lost: readonly string[];
+}
+
+interface FoundPart {
   /** Sentences that it names by number; captions, cells and formulas of what it names. */
   sentences: readonly PaperSentence[];
   /** All of the sections that it names, or that hold what it names. */
@@ -30,18 +35,29 @@ export function resolveSource(source: string, paper: PaperIndex): Found | undefi
 const known = new WeakMap<PaperIndex, Map<string, Found | undefined>>();
 
 function resolve(source: string, paper: PaperIndex): Found | undefined {
-  const found = source.split(";").flatMap((part) => {
-    const one = resolvePart(part.trim(), paper);
-    if (one) return [one];
-    const all = listPlaces(part.trim()).map((place) => resolvePart(place, paper));
-    return all.every((each) => each !== undefined) ? all : [];
+  const lost: string[] = [];
+  const found = source.split(";").flatMap((each) => {
+    const part = each.trim();
+    const all = resolveParts(part, paper);
+    const isWhole = all.length > 0 && all.every(({ missing }) => missing.length === 0);
+    if (!isWhole && part !== "") lost.push(part);
+    return all;
   });
   if (found.length === 0) return undefined;
   return {
     sentences: found.flatMap(({ sentences }) => sentences),
     around: [...new Set(found.flatMap(({ around }) => around))],
     missing: found.flatMap(({ missing }) => missing),
+    lost,
   };
+}
+
+/** One place, or several of a kind. */
+function resolveParts(part: string, paper: PaperIndex): FoundPart[] {
+  const one = resolvePart(part, paper);
+  if (one) return [one];
+  const all = listPlaces(part).map((place) => resolvePart(place, paper));
+  return all.every((each) => each !== undefined) ? all : [];
 }
 
 /** `Figures 1 and 2`, `Tables 1–3`, `Sections 3.1, 3.2`: each by itself. */
@@ -59,7 +75,7 @@ function listPlaces(source: string): string[] {
 
 const MOST_PLACES = 20;
 
-function resolvePart(source: string, paper: PaperIndex): Found | undefined {
+function resolvePart(source: string, paper: PaperIndex): FoundPart | undefined {
   const { place, numbers } = readSource(source, paper.language);
   const key = wordKey(place);
   // `sentence 9` of a paper that is one section, such as a letter.
@@ -75,12 +91,17 @@ function resolvePart(source: string, paper: PaperIndex): Found | undefined {
     return { sentences: named, around: paper.sentences.filter(({ section }) => sections.has(section)), missing: [] };
   }
   const sections = new Set(findSections(place, paper));
-  if (sections.size === 0) return resolveItem(place, paper) ?? resolveStatement(place, paper);
+  if (sections.size === 0)
+    return resolveItem(place, paper) ?? resolveStatement(place, paper) ?? resolveLines(place, paper);
   return inSections(sections, numbers, paper);
 }
 
 /** Sentences of sections by their numbers. */
-function inSections(sections: ReadonlySet<ManuscriptSection>, numbers: readonly number[], paper: PaperIndex): Found {
+function inSections(
+  sections: ReadonlySet<ManuscriptSection>,
+  numbers: readonly number[],
+  paper: PaperIndex,
+): FoundPart {
   const around = paper.sentences.filter(({ section }) => sections.has(section));
   const wanted = new Set(numbers);
   const sentences = around.filter(({ kind, number }) => kind === "sentence" && wanted.has(number));
@@ -89,7 +110,7 @@ function inSections(sections: ReadonlySet<ManuscriptSection>, numbers: readonly 
 }
 
 /** `III.2` of a section that has no sections but a list: its second entry. */
-function resolveItem(place: string, paper: PaperIndex): Found | undefined {
+function resolveItem(place: string, paper: PaperIndex): FoundPart | undefined {
   const [, above, number] = /^(.+)\.(\d{1,3})$/.exec(place.trim()) ?? [];
   if (above === undefined) return undefined;
   const sections = new Set(findSections(above, paper));
@@ -102,7 +123,7 @@ function resolveItem(place: string, paper: PaperIndex): Found | undefined {
 const STATEMENT = 3;
 
 /** `Lemma 2.5`, `Definition 3`: what running text opens with that name. */
-function resolveStatement(place: string, { sentences }: PaperIndex): Found | undefined {
+function resolveStatement(place: string, { sentences }: PaperIndex): FoundPart | undefined {
   if (!/^\p{L}{4,20} \d[\d.]{0,10}$/u.test(place)) return undefined;
   const name = place.toLowerCase();
   const opens = ({ kind, text }: PaperSentence) =>
@@ -114,6 +135,17 @@ function resolveStatement(place: string, { sentences }: PaperIndex): Found | und
     ({ kind, index }) => kind === "sentence" && index >= first.index && index < first.index + STATEMENT,
   );
   return { sentences: own, around, missing: [] };
+}
+
+/** `lines 90–95`: rows of tables that nobody told apart, which have no other name. */
+function resolveLines(place: string, paper: PaperIndex): FoundPart | undefined {
+  const [, from, to = from] = /^lines?\s(\d{1,7})(?:\s?(?:[–-]|to)\s?(\d{1,7}))?$/i.exec(place) ?? [];
+  if (from === undefined) return undefined;
+  const sentences = paper.sentences.filter(
+    ({ kind, section, origin: { position } }) =>
+      kind === "cell" && !paper.places.has(section) && position.line >= Number(from) && position.line <= Number(to),
+  );
+  return sentences.length === 0 ? undefined : { sentences, around: sentences, missing: [] };
 }
 
 const keys = new WeakMap<Passage, string>();
@@ -156,7 +188,7 @@ function readSource(source: string, language: ResolvedLanguage): { place: string
 }
 
 /** `3`, `s 3, 5–7 and 9`. */
-const NUMBERS = /^s?\s?\d{1,5}(?:\s?(?:[–,-]|and|to|und|bis|et|à|y|a)\s?\d{1,5}){0,40}$/;
+const NUMBERS = /^s?\s?\d{1,5}(?:(?:,?\s?(?:[–-]|and|to|und|bis|et|à|y|a)|,)\s?\d{1,5}){0,40}$/;
 
 /** `3, 5–7 and 9`: a range of no more than a hundred. */
 function readNumbers(list: string): number[] {

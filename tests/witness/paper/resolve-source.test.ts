@@ -23,6 +23,10 @@ describe("resolveSource", () => {
       "marks of WEAR, sentences 1, 3–4 and 2",
       ["Marks of wear 1", "Marks of wear 2", "Marks of wear 3", "Marks of wear 4"],
     ],
+    [
+      "Marks of wear, sentences 1, 2, and 3 to 4",
+      ["Marks of wear 1", "Marks of wear 2", "Marks of wear 3", "Marks of wear 4"],
+    ],
     ["Abstract, sentence 2; Results, sentence 1", ["Abstract 2", "Results 1"]],
     ["Results, sentence 90", [], [90]],
     ["Results, sentences 1-99999", expect.any(Array) as string[], expect.any(Array) as number[]],
@@ -30,6 +34,27 @@ describe("resolveSource", () => {
     ["wear", []],
   ])("%s", (source, sentences, missing = []) => {
     expect(find(source)).toEqual({ sentences, missing });
+  });
+
+  it("finds rows of tables that were not told apart by their lines", async () => {
+    const manuscript = await readMarkdown("# Paper\n\n## Noise\n\nRopes.\n");
+    const row = (line: number) => ({
+      text: `Rope ${line}`,
+      place: { file: "paper.txt", position: { line, column: 1, length: 9 } },
+    });
+    const paper = indexPaper({ ...manuscript, unread: [row(90), row(91), row(95)] }, "paper.txt");
+    const of = (source: string) => resolveSource(source, paper)?.sentences.map(({ text }) => text);
+    expect(of("lines 90 to 94")).toEqual(["Rope 90", "Rope 91"]);
+    expect(of("line 95")).toEqual(["Rope 95"]);
+    expect(of("lines 96–99")).toBeUndefined();
+  });
+
+  it("names the parts that lead nowhere", () => {
+    expect(resolveSource("Results, sentence 1; Sails; Results, sentences 1 to 90", paper)?.lost).toEqual([
+      "Sails",
+      "Results, sentences 1 to 90",
+    ]);
+    expect(resolveSource("Results, sentence 1; Abstract", paper)?.lost).toEqual([]);
   });
 
   it("finds tables by their names, with their cells", () => {
