@@ -42,17 +42,17 @@ export function placeOf(
 }
 
 /**
- * What stands at the end of a slide's foot: whose it is, for a lecture says so even of its own slides; in a talk its title where
- * its author wants that, and what the house says of itself.
+ * What stands at the end of a slide's foot: whose it is, for a lecture says so even of its own slides; in a talk where its paper has what it says and its title, where
+ * its author wants these, and what the house says of itself.
  */
 export function runningOf(
-  { credit }: SlideFrontmatter,
+  { credit, places }: SlideFrontmatter,
   { title, look, themeConfig: { shortTitle = title, runningTitle } }: Slide["configs"],
   { isCredited }: SlideIndex,
 ): string | undefined {
   // Credit is due in full.
   if (credit !== undefined) return credit;
-  return [(runningTitle || isCredited) && shortTitle, look?.footer].filter(Boolean).join(" · ") || undefined;
+  return [places, (runningTitle || isCredited) && shortTitle, look?.footer].filter(Boolean).join(" · ") || undefined;
 }
 
 /** The index of a deck's slides; made anew when a slide changes, for then they are another array. */

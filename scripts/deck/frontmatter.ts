@@ -75,6 +75,8 @@ export interface PlaceFields {
   minutes?: number | undefined;
   /** How much it matters when time is short; without one it must be said. */
   priority?: "should" | "could" | undefined;
+  /** Where the paper has what it says. */
+  places?: string | undefined;
   /** Whose slide it is, in a lecture. */
   credit?: string | undefined;
   /** BCP 47 tag of its text, when that is not the deck's language. */
@@ -97,6 +99,7 @@ const IS_KEPT: Record<keyof PlaceFields, boolean> = {
   clicks: true,
   minutes: false,
   priority: false,
+  places: false,
   credit: false,
   lang: true,
 };
@@ -129,6 +132,7 @@ const IS_CONTENT: Record<keyof SlideBase, boolean> = {
   minutes: false,
   priority: false,
   sources: false,
+  places: false,
   credit: false,
   excerpt: false,
   message: false,

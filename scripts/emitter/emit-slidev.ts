@@ -213,7 +213,7 @@ function emitSlide(slide: Slide, end: string, context: EmitContext, backup?: num
   const { emit, layout } = kindOf(slide);
   const { frontmatter, body, written } = emit(slide, context);
   const { id, label, excerpt, message, section, opens, hue, size, clicks, minutes, priority } = slide;
-  const { part, credit, language } = slide;
+  const { part, places, credit, language } = slide;
   // Which slides belong together is for the checks to know, and for who reads on.
   const series = part ? slide.series : undefined;
   const place: PlaceFields = {
@@ -232,6 +232,7 @@ function emitSlide(slide: Slide, end: string, context: EmitContext, backup?: num
     // Slides behind the end have none.
     minutes: backup === undefined ? minutes : undefined,
     priority,
+    places,
     credit,
   };
   if (language) place.lang = language;

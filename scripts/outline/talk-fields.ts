@@ -31,6 +31,9 @@ const frameParts = z
     references: part("All works of the list, or none (default: those that slides cite)."),
     backup: part("The list of the slides for questions, before these (default: where there are any)."),
     runningTitle: part("The paper's short title in the foot of every slide (default: false)."),
+    sources: part(
+      "Where the paper has what a slide says, in its foot, by its `source`: `§ 5.1 · Table 2` (default: false).",
+    ),
     credits: part(
       "Where the paper is to be found, and its licence (default: without a closing slide, or in a long talk; the title slide says it in a line otherwise).",
     ),

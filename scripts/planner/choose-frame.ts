@@ -17,6 +17,7 @@ export const WHOLE_FRAME: Frame = {
   references: "all",
   backup: true,
   credits: true,
+  sources: false,
 };
 
 /** Nothing but the content, behind the title slide. */
@@ -29,6 +30,7 @@ export const NO_FRAME: Frame = {
   references: "none",
   backup: false,
   credits: false,
+  sources: false,
 };
 
 /** Slides of content from which a talk is long: its audience then needs to be told twice where it is. */
@@ -60,6 +62,7 @@ export function chooseFrame({ talk, isPaper, ...outline }: Outline, bodies: read
     backup: true,
     // A talk that ends with a slide of its own is not followed by another one; the title slide says whose paper it is.
     credits: isPaper && (isLong || !outline.closing),
+    sources: false,
     ...asked,
     references: references === undefined ? "cited" : references ? "all" : "none",
   };

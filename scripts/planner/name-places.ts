@@ -1,0 +1,31 @@
+import { ENGLISH, type ResolvedLanguage } from "../languages/index.ts";
+
+/** Places that a foot has room for, and letters. */
+const [MOST, LONGEST] = [4, 60];
+
+/**
+ * Where the paper has what a slide says, as its foot tells it: sections, tables and figures, without sentences
+ * (`§ 5.1 · Table 2`).
+ *
+ * @param sources as the outline has them: `5.1, sentence 10; Table 2`
+ * @param language the talk's
+ */
+export function namePlaces(sources: readonly string[], language: ResolvedLanguage): string | undefined {
+  const stems = [language, ENGLISH].map(({ drafts }) => drafts.sentence("", 7).split("7")[0]?.trimEnd() ?? "");
+  const nameOf = (source: string) => {
+    const lower = source.toLowerCase();
+    const at = stems.map((stem) => (stem === "" ? -1 : lower.lastIndexOf(stem.toLowerCase()))).find((each) => each > 0);
+    const place = source.slice(0, at).trim();
+    return /^(?:\d|[A-Z])[\dA-Za-z]?(?:\.[\dA-Za-z]{1,2})*$/.test(place) ? `§ ${place}` : place;
+  };
+  const all = sources.flatMap((source) => source.split(";")).map((each) => nameOf(each.trim()));
+  const places = [...new Set(all)].filter((place) => place !== "" && !/^lines?\s\d/i.test(place));
+  let said = "";
+  for (const place of places.slice(0, MOST)) {
+    const longer = said === "" ? place : `${said} · ${place}`;
+    // A place that has no room is not cut: the notes have all.
+    if (longer.length > LONGEST) break;
+    said = longer;
+  }
+  return said === "" ? undefined : said;
+}
