@@ -159,7 +159,44 @@ describe("the talk's title in the foot", () => {
   });
 });
 
+describe("where the paper has it, in the foot", () => {
+  const sections = [
+    section("a", 0, {
+      content: [
+        { slide: "It holds", source: "Results, sentence 3; Table 2" },
+        { quote: "One", source: "4.2" },
+      ],
+    }),
+    section("b", 1),
+  ];
+
+  it("is there where it is asked for, on slides that have a source", async () => {
+    const { slides } = await plan(sections, { frame: { sources: true } });
+    expect(slides.flatMap(({ id, places }) => (places ? [[id, places]] : []))).toEqual([
+      [expect.any(String), "Results · Table 2 · § 4.2"],
+    ]);
+    expect((await plan(sections, { frame: { sources: true } })).markdown).toContain(
+      "places: Results · Table 2 · § 4.2",
+    );
+    expect((await plan(sections)).markdown).not.toContain("places:");
+  });
+});
+
 describe("a frame that is asked for", () => {
+  it("has no list before slides for questions where it is none", async () => {
+    const behind = [section("a", 1), { slide: "Why", backup: true }, { quote: "So" }];
+    const kinds = async (frame: string) =>
+      (
+        await plan(
+          [],
+          { frame },
+          { sections: undefined, slides: [{ slide: "It" }, { quote: "One" }, ...behind.slice(1)] },
+        )
+      ).slides.map(({ kind }) => kind);
+    expect(await kinds("all")).toContain("backup");
+    expect(await kinds("none")).not.toContain("backup");
+  });
+
   it("is all, or nothing but the title", async () => {
     const references = { references: REFERENCES };
     const all = await plan([section("a", 1), MEANINGS], { frame: "all" }, references);
