@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Position } from "../diagnostics/diagnostic.ts";
 import { type Inline, parseInline } from "../text/inline.ts";
-import { parseProse } from "./blocks/block.ts";
+import { ORIGIN, parseProse, readSource } from "./blocks/block.ts";
 import { buildCover, type CoverPicture, closingPicture } from "./cover.ts";
 import { inline, notes, plain, webAddress } from "./fields.ts";
 
@@ -37,6 +37,7 @@ export const closingFields = z
       .meta({ description: "A QR code: an address, or `true` for that of the slides, else of the paper." }),
     picture: closingPicture.optional(),
     notes: notes.optional(),
+    ...ORIGIN,
   })
   .meta({ description: "The last slide of content, which stays while people ask." });
 
@@ -64,6 +65,10 @@ export interface Closing {
   picture?: CoverPicture;
   /** Speaker notes, a list of inlines for each paragraph. */
   notes: Inline[][];
+  /** Where the paper has what it says, or that this is the speaker's own; why it may differ. */
+  source?: string;
+  isOwn?: true;
+  checked?: string;
 }
 
 /**
@@ -101,5 +106,6 @@ export function buildClosing(
     ...(qr === undefined ? {} : { qr }),
     ...(raw.picture ? { picture: buildCover(raw.picture, positionAt(["picture"]), folder) } : {}),
     notes: parseProse(raw.notes),
+    ...readSource(raw),
   };
 }

@@ -11,7 +11,7 @@ const cwd = mkdtempSync(join(tmpdir(), "lectern-presenters-"));
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
 const OUTLINE = `lectern: 1
-talk: { title: Knots, minutes: 4, frame: none, clicks: true }
+talk: { title: Knots, minutes: 4, frame: { takeaways: false, references: false, credits: false }, clicks: true }
 slides:
   - slide: A knot holds by *friction*
     id: hold

@@ -1,6 +1,7 @@
 import type { Position } from "../../diagnostics/diagnostic.ts";
 import { ENGLISH, LANGUAGES, type ResolvedLanguage } from "../../languages/index.ts";
 import { splitSentences } from "../../manuscript/sentences/split-sentences.ts";
+import type { Closing } from "../../outline/closing.ts";
 import type { CoverPicture } from "../../outline/cover.ts";
 import type { Block, BlockOf, BlockType, Entry, Outline, Section } from "../../outline/types.ts";
 import { flattenSections } from "../../outline/walk.ts";
@@ -82,19 +83,22 @@ export function listStatements(outline: Outline, language: ResolvedLanguage, wor
     ...(opening ? ofNotes(opening.notes, { position: opening.position }, language) : []),
     ...flattenSections(outline.sections).flatMap((section) => ofSection(section, language, wordsIn)),
     ...takeaways.flatMap((text, index) => state("takeaway", text, { position: takeawaysAt[index] })),
-    ...(closing
-      ? [
-          ...(closing.message ? state("message", closing.message, { position: closing.at.message }) : []),
-          ...(["takeaways", "numbered", "limits"] as const).flatMap((list) => {
-            const texts = closing[list];
-            return typeof texts === "boolean"
-              ? []
-              : texts.flatMap((text, index) => state("takeaway", text, { position: closing.at[list][index] }));
-          }),
-          ...(closing.picture ? ofPicture(closing.picture, wordsIn) : []),
-          ...ofNotes(closing.notes, { position: closing.at.notes }, language),
-        ]
-      : []),
+    ...(closing ? ofClosing(closing, language, wordsIn) : []),
+  ];
+}
+
+function ofClosing(closing: Closing, language: ResolvedLanguage, wordsIn: WordsIn): Statement[] {
+  const { source, checked, isOwn, at } = closing;
+  const base: Base = { source, checked, ...(isOwn ? { isOwn } : {}) };
+  return [
+    ...(closing.message ? state("message", closing.message, { ...base, position: at.message }) : []),
+    ...(["takeaways", "numbered", "limits"] as const).flatMap((list) => {
+      const texts = closing[list];
+      if (typeof texts === "boolean") return [];
+      return texts.flatMap((text, index) => state("takeaway", text, { ...base, position: at[list][index] }));
+    }),
+    ...(closing.picture ? ofPicture(closing.picture, wordsIn) : []),
+    ...ofNotes(closing.notes, { position: at.notes }, language),
   ];
 }
 

@@ -71,10 +71,12 @@ it("has what stands on a slide of the speaker's own for the speaker's own, unles
 
 it("says of each entry of the closing slide where it stands", async () => {
   const closing =
-    "talk:\n  closing:\n    message: Look at the wear\n    numbered:\n      - Nine of ten\n      - Four seconds\n    limits:\n      - No wire\n";
+    "talk:\n  closing:\n    source: Results\n    message: Look at the wear\n    numbered:\n      - Nine of ten\n      - Four seconds\n    limits:\n      - No wire\n";
   const { value } = await loadOutline("o.yaml", HEAD.replace("slides:", `${closing}slides:`));
-  const at = Object.fromEntries(
-    (value ? listStatements(value, ENGLISH) : []).map(({ text, position }) => [text, position?.line]),
-  );
-  expect(at).toEqual({ One: 12, "Look at the wear": 5, "Nine of ten": 7, "Four seconds": 8, "No wire": 10 });
+  const all = value ? listStatements(value, ENGLISH) : [];
+  const at = Object.fromEntries(all.map(({ text, position }) => [text, position?.line]));
+  expect(at).toEqual({ One: 13, "Look at the wear": 6, "Nine of ten": 8, "Four seconds": 9, "No wire": 11 });
+  expect(all.flatMap(({ text, source }) => (source === "Results" ? text : []))).toEqual([
+    ...["Look at the wear", "Nine of ten", "Four seconds", "No wire"],
+  ]);
 });
