@@ -48,12 +48,16 @@ export const FACTS_EN: Facts = {
     fail, fails, failed, without, lack, lacks, lacked, lacking, hardly, rarely, seldom, scarcely, unable, absent,
     absence, rather than, instead of, as opposed to, forgo, forgoes, forgoing`),
   ],
-  hedges: list(`
+  hedges: [
+    // What appears in a list is there.
+    /appear(?:s|ed)?(?! (?:at|in|on|twice|once|with) )/,
+    ...list(`
     may, might, could, can, should, suggest, suggests, suggested, suggesting, likely, unlikely, possible, possibly,
-    probably, perhaps, presumably, appear, appears, appeared, seem, seems, seemed, potential, potentially, tend, tends,
+    probably, perhaps, presumably, seem, seems, seemed, potential, potentially, tend, tends,
     hypothesize, hypothesise, hypothesis, conjecture, suspect, believe, believed, in part, partly, partially, often,
     sometimes, usually, typically, generally, mostly, mainly, largely, somewhat, estimated, indicate,
     indicates, indicated, think, thought, to some extent, plausible, speculate, consistent with`),
+  ],
   opposites: [
     [words("higher highest"), words("lower lowest")],
     [

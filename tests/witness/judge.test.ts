@@ -142,6 +142,7 @@ describe("judge", () => {
     ],
     ["At most six files in a folder of the project", "Put no more than six files in a folder of the project."],
     ["No known relation holds in the whole space", "None of the known relations can hold in the whole space."],
+    ["The name is in the list of ropes twice", "The name appears in the list of ropes twice."],
     ["50 reviews · 0 · of 50 met all the criteria", "None of the 50 reviews met all the criteria."],
     ["Each crow seen, ringed or not, was mapped", "Each crow seen, marked or unmarked, was mapped."],
     ["Why a tactic, and not a function?", "A tactic (as opposed to a function) has two advantages."],
@@ -174,6 +175,18 @@ describe("judge", () => {
     ["1 Dissolve it · 2 Mix it, then spin ropes at sea", "Ropes at sea are old."],
   ])("finds no name in “%s”", (talk, paper) => {
     expect(faultsOf(talk, [paper])).toEqual([]);
+  });
+
+  it("knows how many rows the table has that a source names", () => {
+    const rows = Array.from({ length: 19 }, (_, at) => [text(`Rope ${at}`), text(`${30 + at}`)]);
+    const table: Passage = {
+      ...{ type: "table", place, align: [null, null], caption: text("Strength of 36 ropes"), name: "Table 1" },
+      ...{ columns: [text("Rope"), text("Strength")], rows },
+    };
+    expect(faultsOf("All 19 ropes by their strength", [], "en", "Table 1", { passages: [table] })).toEqual([]);
+    expect(faultsOf("All 21 ropes by their strength", [], "en", "Table 1", { passages: [table] })).toEqual([
+      "number 21",
+    ]);
   });
 
   it("takes a unit from a table's head, or leaves it to one", () => {
@@ -284,6 +297,7 @@ describe("judge", () => {
     ["Rated 4.5/5 stars", "It got 4.5 out of 5 stars.", "en"],
     ["The clock has 2400 MHz and memory 1.5 GB", "It runs at 2.4 GHz with 1500 MB.", "en"],
     ["PyTorch 2.1 is used", "We use PyTorch 2.1.0 here.", "en"],
+    ["Rare ropes are 18 per 100 common ones", "The ratio of rare ropes to common ones is 0.18.", "en"],
     ["TNF-alpha in the USA is studied", "We study TNF-α in the U.S. and Zürich.", "en"],
     ["A meeting in the 1990s", "They met in the 1990s.", "en"],
     ["Man nahm 1500 m Seil", "Es waren 1,5 km Seil.", "de"],

@@ -41,6 +41,7 @@ export function findWrongNumbers(
   const sums = findSums(text, said, isInPaper);
   const wrong = said.flatMap((quantity): WrongNumber[] => {
     if (isYearOfWork(text, quantity, paper) || quantity.raw === String(paper.year) || sums.has(quantity)) return [];
+    if (countsRows(quantity, evidence)) return [];
     const isPart = isMantissa(text, quantity);
     const has = (sentence: PaperSentence) =>
       quantitiesOf(sentence, paper).some(
@@ -104,6 +105,18 @@ export function findWrongNumbers(
 
 const isCount = ({ form, unit, decimals, values: [value = 0] }: Quantity) =>
   form !== "share" && unit === undefined && decimals === 0 && Number.isInteger(value) && value <= COUNTED;
+
+/** Whether a number is how many rows or columns a table has that all of it stands in. */
+const countsRows = ({ unit, decimals, values: [value = 0] }: Quantity, { main }: Evidence) =>
+  unit === undefined &&
+  decimals === 0 &&
+  main.some(
+    ({ passage, kind }) =>
+      kind === "cell" &&
+      passage?.type === "table" &&
+      [passage.rows.length, passage.columns.length].includes(value) &&
+      main.filter((each) => each.passage === passage).length > value,
+  );
 
 /** Digits by which a number is known wherever it stands: a table has few words around it. */
 const KNOWN_DIGITS = 3;
@@ -274,6 +287,7 @@ const FARTHEST = 3;
 function isOfKind(one: Quantity, other: Quantity): boolean {
   const [mine = 0, theirs = 0] = [one.values[0], other.values[0]];
   if (mine === theirs && mine !== 0) return true;
+  if (YEAR.test(one.raw) !== YEAR.test(other.raw)) return false;
   if (one.unit !== other.unit || mine === 0 || theirs === 0) return false;
   if (one.unit !== undefined) return true;
   return isCount(one) === isCount(other) && Math.max(mine / theirs, theirs / mine) <= FARTHEST;

@@ -60,6 +60,9 @@ export function readQuantities(text: string, { facts, tag }: ResolvedLanguage, b
 const MOST_OF = 10;
 const MOST_IN = 1000;
 
+/** What shares are told of: `18 in 100`, `18 per 100`. */
+const WHOLES = new Set([100, 1000]);
+
 /** `1 in 14` is one number: a share. */
 function joinRatios(text: string, numbers: readonly Quantity[], { ratios }: Facts): Quantity[] {
   const joined: Quantity[] = [];
@@ -69,9 +72,9 @@ function joinRatios(text: string, numbers: readonly Quantity[], { ratios }: Fact
     const [other = 0] = number.values;
     const between = last && text.slice(last.to, number.from);
     const isShare =
-      ratios.some((word) => between === ` ${word} `) &&
+      (ratios.some((word) => between === ` ${word} `) || (between === " per " && WHOLES.has(other))) &&
       Number.isInteger(one) &&
-      one <= MOST_OF &&
+      (one <= MOST_OF || WHOLES.has(other)) &&
       other > one &&
       other <= MOST_IN;
     if (last && isShare && last.unit === undefined && number.unit === undefined) {
