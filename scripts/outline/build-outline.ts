@@ -30,6 +30,7 @@ export function buildOutline(
       : { opening: { notes: parseProse(notes), position: yaml.positionAt(["talk", "notes"]) } }),
     hasTitle: raw.paper !== undefined || title !== undefined,
     paper: { ...paper, language: language ?? paper.language },
+    ...(raw.paper?.abstract === undefined ? {} : { abstractAt: yaml.positionAt(["paper", "abstract"]) }),
     talk,
     style,
     references,

@@ -100,6 +100,8 @@ export interface Outline {
   isPaper: boolean;
   /** The paper; of a talk that presents none, what is said of the talk itself. */
   paper: Paper;
+  /** Where its abstract stands. */
+  abstractAt?: Position;
   talk: Talk;
   /** Name of a built-in citation style, or the absolute path of a .csl file. */
   style: string;

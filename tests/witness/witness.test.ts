@@ -86,6 +86,8 @@ describe("the witness", () => {
     expect(of("My own harbour")).toMatchObject({ wording: "not from the paper", grounds: [], findings: [] });
     expect(of("About 110")).toMatchObject({ checked: "worked out of the 91 % in the results" });
     expect(of("About 110")?.findings).not.toEqual([]);
+    // Scripts of others go by it.
+    expect(testimonies.filter(({ line }) => line === undefined)).toEqual([]);
   });
 
   it("names the sections of which the talk does not speak, with their share, and what abstract and conclusion say more", async () => {

@@ -76,9 +76,9 @@ export type WordsIn = (picture: Pick<BlockOf<"figure">, "path" | "source">) => r
 
 /** All that a talk says of its paper, in the outline's order. @param wordsIn the words in its pictures, where they are known */
 export function listStatements(outline: Outline, language: ResolvedLanguage, wordsIn: WordsIn = () => []): Statement[] {
-  const { paper, takeaways, takeawaysAt, closing, opening, picture } = outline;
+  const { paper, abstractAt, takeaways, takeawaysAt, closing, opening, picture } = outline;
   return [
-    ...state("abstract", paper.abstract, {}),
+    ...state("abstract", paper.abstract, { position: abstractAt }),
     ...(picture ? ofPicture(picture, wordsIn) : []),
     ...(opening ? ofNotes(opening.notes, { position: opening.position }, language) : []),
     ...flattenSections(outline.sections).flatMap((section) => ofSection(section, language, wordsIn)),
