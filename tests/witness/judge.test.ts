@@ -177,6 +177,13 @@ describe("judge", () => {
     expect(faultsOf(talk, [paper])).toEqual([]);
   });
 
+  it("knows the number of what the paper links to", () => {
+    const link = { type: "link" as const, url: "https://example.org/issues/575", children: text("an issue") };
+    const passages: Passage[] = [{ type: "paragraph", place, text: [...text("It began with "), link, ...text(".")] }];
+    expect(faultsOf("It began with issue 575", [], "en", undefined, { passages })).toEqual([]);
+    expect(faultsOf("It began with issue 576", [], "en", undefined, { passages })).toEqual(["number 576"]);
+  });
+
   it("knows how many rows the table has that a source names", () => {
     const rows = Array.from({ length: 19 }, (_, at) => [text(`Rope ${at}`), text(`${30 + at}`)]);
     const table: Passage = {

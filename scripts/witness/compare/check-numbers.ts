@@ -41,7 +41,7 @@ export function findWrongNumbers(
   const sums = findSums(text, said, isInPaper);
   const wrong = said.flatMap((quantity): WrongNumber[] => {
     if (isYearOfWork(text, quantity, paper) || quantity.raw === String(paper.year) || sums.has(quantity)) return [];
-    if (countsRows(quantity, evidence)) return [];
+    if (countsRows(quantity, evidence) || paper.linked.has(quantity.raw)) return [];
     const isPart = isMantissa(text, quantity);
     const has = (sentence: PaperSentence) =>
       quantitiesOf(sentence, paper).some(

@@ -8,7 +8,7 @@ import { termsOf } from "../../manuscript/sentences/terms.ts";
 import { type Token, tokensOf } from "../../manuscript/sentences/tokens.ts";
 import { abstractSection, withLead } from "../../manuscript/with-lead.ts";
 import type { Reference } from "../../outline/types.ts";
-import { findCitations, type Inline } from "../../text/inline.ts";
+import { findCitations, type Inline, walkInlines } from "../../text/inline.ts";
 import { CITATION, toWords } from "../../text/slice-inlines.ts";
 
 /** A sentence of the paper, or what stands for one: a caption, a title, a cell of a table, a formula. */
@@ -49,6 +49,8 @@ export interface PaperIndex {
   references: readonly Reference[];
   /** Keys of the works that its text cites. */
   cited: ReadonlySet<string>;
+  /** Numbers in the addresses that it links to: of a commit, an issue. */
+  linked: ReadonlySet<string>;
   /** Its authors with where they work, its keywords, where and when it was published, its references. */
   around: readonly string[];
   year?: number | undefined;
@@ -133,6 +135,7 @@ export function indexPaper(manuscript: Manuscript, file: string): PaperIndex {
       around,
       references: manuscript.references,
       cited: citedIn([abstract, ...all]),
+      linked: linkedIn([abstract, ...all]),
       year: manuscript.year,
     },
     weightOf: (term) => Math.log((1 + sentences.length) / (0.5 + (byTerm.get(term)?.length ?? 0))),
@@ -187,9 +190,9 @@ function addPassage(
   }
 }
 
-/** Keys of the works that running text cites. */
-function citedIn(sections: readonly ManuscriptSection[]): Set<string> {
-  const texts = sections.flatMap(({ content }) =>
+/** Running text, and that of lists. */
+const textsIn = (sections: readonly ManuscriptSection[]): Inline[][] =>
+  sections.flatMap(({ content }) =>
     content.flatMap((passage) =>
       passage.type === "paragraph"
         ? [passage.text]
@@ -198,8 +201,17 @@ function citedIn(sections: readonly ManuscriptSection[]): Set<string> {
           : [],
     ),
   );
-  return new Set(texts.flatMap((text) => findCitations(text).flatMap(({ items }) => items.map(({ key }) => key))));
-}
+
+/** Keys of the works that running text cites. */
+const citedIn = (sections: readonly ManuscriptSection[]): Set<string> =>
+  new Set(textsIn(sections).flatMap((text) => findCitations(text).flatMap(({ items }) => items.map(({ key }) => key))));
+
+const linkedIn = (sections: readonly ManuscriptSection[]): Set<string> =>
+  new Set(
+    textsIn(sections)
+      .flatMap((text) => walkInlines(text))
+      .flatMap((node) => (node.type === "link" ? (node.url.match(/(?<=\/)\d{2,7}(?![\w.])/g) ?? []) : [])),
+  );
 
 /** In which texts a word stands, each once. */
 function invert(texts: readonly (readonly string[])[]): Map<string, number[]> {
