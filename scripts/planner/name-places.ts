@@ -16,14 +16,14 @@ export function namePlaces(sources: readonly string[], language: ResolvedLanguag
     const lower = source.toLowerCase();
     const at = stems.map((stem) => (stem === "" ? -1 : lower.lastIndexOf(stem.toLowerCase()))).find((each) => each > 0);
     const place = source.slice(0, at).trim();
-    return /^(?:\d|[A-Z])[\dA-Za-z]?(?:\.[\dA-Za-z]{1,2})*$/.test(place) ? `§ ${place}` : place;
+    return /^(?:\d{1,2}|[IVX]{1,5}|[A-Z])[a-z]?(?:\.[\dA-Za-z]{1,2}){0,9}$/.test(place) ? `§ ${place}` : place;
   };
   const all = sources.flatMap((source) => source.split(";")).map((each) => nameOf(each.trim()));
   const places = [...new Set(all)].filter((place) => place !== "" && !/^lines?\s\d/i.test(place));
   let said = "";
   for (const place of places.slice(0, MOST)) {
     const longer = said === "" ? place : `${said} · ${place}`;
-    // A place that has no room is not cut: the notes have all.
+    // A place that has no room is left out, not cut.
     if (longer.length > LONGEST) break;
     said = longer;
   }

@@ -5,7 +5,7 @@ import { namePlaces } from "../../scripts/planner/name-places.ts";
 it.each<[sources: string[], said: string | undefined, language?: string]>([
   [["5.1, sentence 10; 4.3, sentences 34, 35 and 43; Table 2"], "§ 5.1 · § 4.3 · Table 2"],
   [["Results, sentence 3", "Results, sentence 4", "Table 2"], "Results · Table 2"],
-  [["II.A.1"], "§ II.A.1"],
+  [["II.A.1; III.B; A"], "§ II.A.1 · § III.B · § A"],
   [["Ergebnisse, Satz 3"], "Ergebnisse", "de"],
   [["Matching > Example, sentence 1; lines 90 to 95"], "Matching > Example"],
   [["A title of a section that is far too long to stand at the foot of a slide, sentence 3"], undefined],
