@@ -46,7 +46,7 @@ export const FACTS_EN: Facts = {
     never, neither, nor, none, nowhere, nobody, cannot, can['/’]t, don['/’]t, doesn['/’]t, didn['/’]t,
     isn['/’]t, aren['/’]t, won['/’]t, wouldn['/’]t, wasn['/’]t, weren['/’]t, couldn['/’]t, hasn['/’]t, haven['/’]t,
     fail, fails, failed, without, lack, lacks, lacked, lacking, hardly, rarely, seldom, scarcely, unable, absent,
-    absence, rather than, instead of, as opposed to, forgo, forgoes, forgoing`),
+    absence, rather than, as opposed to, forgo, forgoes, forgoing`),
   ],
   hedges: [
     // What appears in a list is there.

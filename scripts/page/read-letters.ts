@@ -131,16 +131,19 @@ function measure(svg: SVGSVGElement): LettersProblem[] {
   );
   const fields = [...svg.querySelectorAll("rect")].filter(isField).map((rect) => rect.getBoundingClientRect());
   const beyond = all.filter((letters) => !cut.includes(letters) && isBeyond(letters, fields, edge));
+  const covered = findCovered(svg, all);
+  // What is behind a shape is not read beside what stands on that.
+  const seen = all.filter((letters) => !covered.includes(letters));
   const small = all.reduce((one, other) => (other.size < one.size ? other : one));
   return [
     ...cut.map(({ words }) => ({ rule: "cut" as const, words: [words] })),
-    ...all.flatMap((one, index) =>
-      all
+    ...seen.flatMap((one, index) =>
+      seen
         .slice(index + 1)
         .filter((other) => liesUpon(one, other))
         .map((other) => ({ rule: "apart" as const, words: [one.words, other.words] })),
     ),
-    ...findCovered(svg, all)
+    ...covered
       .filter(({ words, element }) => !all.some((each) => each.words === words && each.element !== element))
       .map(({ words }) => ({ rule: "covered" as const, words: [words] })),
     ...beyond.map(({ words }) => ({ rule: "beyond" as const, words: [words] })),

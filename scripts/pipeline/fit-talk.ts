@@ -48,7 +48,8 @@ export async function fitTalk(
     // A repair that changes nothing would be tried again and again.
     const isSame = JSON.stringify(repaired.slides) === JSON.stringify(deck.slides);
     if (hopeless.length === requests.length || isSame) return fitted;
-    say(describeRepairs(measured, shown, parts));
+    const said = describeRepairs(measured, shown, parts);
+    if (said !== undefined) say(said);
     deck = repaired;
     markdown = emitDeck(deck, source, { isDraft }).markdown;
   }

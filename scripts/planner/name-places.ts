@@ -15,7 +15,11 @@ export function namePlaces(sources: readonly string[], language: ResolvedLanguag
   const nameOf = (source: string) => {
     const lower = source.toLowerCase();
     const at = stems.map((stem) => (stem === "" ? -1 : lower.lastIndexOf(stem.toLowerCase()))).find((each) => each > 0);
-    const place = source.slice(0, at).trim();
+    // `4 > Example` is of several sections of that title.
+    const place = source
+      .slice(0, at)
+      .trim()
+      .replace(/^(\d[\d.]{0,9}) > /, "§ $1, ");
     return /^(?:\d{1,2}|[IVX]{1,5}|[A-Z])[a-z]?(?:\.[\dA-Za-z]{1,2}){0,9}$/.test(place) ? `§ ${place}` : place;
   };
   const all = sources.flatMap((source) => source.split(";")).map((each) => nameOf(each.trim()));

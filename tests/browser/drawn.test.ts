@@ -180,6 +180,11 @@ describe("letters in pictures of lines", () => {
       "are behind what is drawn on them: “A long label”",
     ],
     [
+      "behind a sheet that has letters of its own",
+      `${text(20, 60, "Behind")}<rect x="10" y="20" width="300" height="80" fill="#f6e9e7"/>${text(24, 64, "In front")}`,
+      "are behind what is drawn on them: “Behind”",
+    ],
+    [
       "upon the end of others",
       text(20, 60, "One label") + text(100, 60, "Another"),
       "lie on others: “One label” on “Another”",

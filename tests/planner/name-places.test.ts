@@ -7,6 +7,7 @@ it.each<[sources: string[], said: string | undefined, language?: string]>([
   [["Results, sentence 3", "Results, sentence 4", "Table 2"], "Results · Table 2"],
   [["II.A.1; III.B; A"], "§ II.A.1 · § III.B · § A"],
   [["Ergebnisse, Satz 3"], "Ergebnisse", "de"],
+  [["4.1 > Example, sentence 2"], "§ 4.1, Example"],
   [["Matching > Example, sentence 1; lines 90 to 95"], "Matching > Example"],
   [["A title of a section that is far too long to stand at the foot of a slide, sentence 3"], undefined],
   [["Results; A title of a section that is far too long to stand at a foot"], "Results"],
