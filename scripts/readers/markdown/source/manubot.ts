@@ -24,10 +24,15 @@ export function joinManubot(file: string, own: Line[], folder: PaperFolder, find
     .filter((each) => MANUBOT_PART.test(each) && !TEMPLATE.test(each))
     .sort();
   return parts.flatMap((each) => {
-    if (each === name) return own;
-    const { source, diagnostics } = folder.read(each);
-    findings.take(diagnostics.map((diagnostic) => ({ ...diagnostic, severity: "warning" as const })));
+    const lines = each === name ? own : readLines(each, folder, findings);
+    const last = lines.at(-1);
     // What ends a part ends its last paragraph.
-    return source ? [...splitLines(source), ...splitLines(source, source.text.length)] : [];
+    return last ? [...lines, { ...last, text: "" }] : [];
   });
+}
+
+function readLines(name: string, folder: PaperFolder, findings: Findings<Line>): Line[] {
+  const { source, diagnostics } = folder.read(name);
+  findings.take(diagnostics.map((diagnostic) => ({ ...diagnostic, severity: "warning" as const })));
+  return source ? splitLines(source) : [];
 }

@@ -29,6 +29,15 @@ describe("a paper of Manubot's", () => {
     expect(await read(name)).toEqual(WHOLE);
   });
 
+  it("ends a paragraph where a part ends", async () => {
+    const files = { ...FILES, "02.main-text.md": "Ropes are old.", "90.back-matter.md": "Wire is new." };
+    const { lead } = await readMarkdown(files["02.main-text.md"], files, "02.main-text.md");
+    const { abstract } = await read("02.main-text.md", files);
+    expect([...abstract, ...lead.map((each) => ("text" in each ? toPlainText(each.text as never) : ""))]).toHaveLength(
+      3,
+    );
+  });
+
   it("is one where its folder says so, and no file beside it", async () => {
     const { "metadata.yaml": _, ...others } = FILES;
     expect((await read("02.main-text.md", others)).sections).toEqual(["02.main-text.md Methods"]);
