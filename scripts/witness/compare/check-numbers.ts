@@ -1,15 +1,14 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
 import type { Token } from "../../manuscript/sentences/tokens.ts";
-import { hasBound, isMantissa, isQuantity, type Quantity, saysQuantity } from "../facts/quantity.ts";
+import { hasBound, isMantissa, isQuantity, type Quantity, saysQuantity, YEAR } from "../facts/quantity.ts";
 import { readQuantities } from "../facts/read-quantities.ts";
 import type { PaperIndex, PaperSentence } from "../paper/index-paper.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Exchange, overlaps } from "./find-exchanges.ts";
 import type { WordsFound } from "./find-words.ts";
+import { isKnown, isVersion, isYearThere } from "./known-numbers.ts";
 import { namesOf, quantitiesOf } from "./paper-quantities.ts";
 import { findSums, isWorkedOut } from "./sums.ts";
-
-const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
 /** Whole numbers up to this count what stands around them, which a talk may count anew: “three ways”. */
 const COUNTED = 12;
@@ -40,8 +39,7 @@ export function findWrongNumbers(
     paper.sentences.some((sentence) => quantitiesOf(sentence, paper).some((each) => saysQuantity(quantity, each)));
   const sums = findSums(text, said, isInPaper);
   const wrong = said.flatMap((quantity): WrongNumber[] => {
-    if (isYearOfWork(text, quantity, paper) || quantity.raw === String(paper.year) || sums.has(quantity)) return [];
-    if (countsRows(quantity, evidence) || paper.linked.has(quantity.raw)) return [];
+    if (sums.has(quantity) || isKnown(text, quantity, evidence, paper)) return [];
     const isPart = isMantissa(text, quantity);
     const has = (sentence: PaperSentence) =>
       quantitiesOf(sentence, paper).some(
@@ -106,18 +104,6 @@ export function findWrongNumbers(
 const isCount = ({ form, unit, decimals, values: [value = 0] }: Quantity) =>
   form !== "share" && unit === undefined && decimals === 0 && Number.isInteger(value) && value <= COUNTED;
 
-/** Whether a number is how many rows or columns a table has that all of it stands in. */
-const countsRows = ({ unit, decimals, values: [value = 0] }: Quantity, { main }: Evidence) =>
-  unit === undefined &&
-  decimals === 0 &&
-  main.some(
-    ({ passage, kind }) =>
-      kind === "cell" &&
-      passage?.type === "table" &&
-      [passage.rows.length, passage.columns.length].includes(value) &&
-      main.filter((each) => each.passage === passage).length > value,
-  );
-
 /** Digits by which a number is known wherever it stands: a table has few words around it. */
 const KNOWN_DIGITS = 3;
 
@@ -126,13 +112,6 @@ function isRelated(sentence: PaperSentence, { raw }: Quantity, { related }: Evid
   if (sentence.kind === "formula") return false;
   return (related.get(sentence) ?? 0) >= least || raw.replace(/\D/g, "").length >= KNOWN_DIGITS;
 }
-
-/** The year of a work in its list of references. */
-const isYearThere = ({ raw }: Quantity, { words }: PaperIndex) => YEAR.test(raw) && words.has(raw);
-
-/** `2.1` where the paper has `2.1.0`. */
-const isVersion = ({ raw }: Quantity, { words }: PaperIndex): boolean =>
-  /^\d+\.\d+$/.test(raw) && [...words].some((word) => word.startsWith(`${raw}.`));
 
 /** The number that the paper has in a number's place, if it is another one. */
 function findExchanged(
@@ -236,16 +215,6 @@ const isInPlace = (one: ReturnType<typeof neighbours>, other: ReturnType<typeof 
   one.behind === undefined || other.behind === undefined
     ? one.before !== undefined && one.before === other.before && one.behind === other.behind
     : one.behind === other.behind;
-
-/** Whether a number is the year of a work that is cited in words: `Huang et al. 2016`, `(…, 2016)`, `Guo & Engler 2011`. */
-function isYearOfWork(text: string, { raw, from }: Quantity, { words, around, language }: PaperIndex): boolean {
-  if (!YEAR.test(raw) || !words.has(raw)) return false;
-  const before = text.slice(Math.max(0, from - 120), from);
-  if (/[([][^([)\]]{0,120}$|\bal\.?,?\s$/.test(before)) return true;
-  const name = /(?<!\p{L})(\p{Lu}[\p{L}’'-]{2,30}),?\s$/u.exec(before)?.[1];
-  if (name === undefined || language.stopWords.has(name.toLowerCase())) return false;
-  return around.some((entry) => entry.includes(raw) && entry.includes(name));
-}
 
 /** A number of the paper that the talk does not say, where another one of its kind is said. */
 interface Rival {

@@ -21,6 +21,9 @@ export interface Quantity {
   bound?: string | undefined;
 }
 
+/** A number that may be a year. */
+export const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
 /** Units by symbol: what they measure, and how much of it. */
 const UNITS: Record<string, readonly [dimension: string, factor: number]> = {
   ...{ ns: ["time", 1e-9], us: ["time", 1e-6], µs: ["time", 1e-6], ms: ["time", 1e-3], s: ["time", 1] },

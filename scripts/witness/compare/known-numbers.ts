@@ -1,0 +1,40 @@
+import { type Quantity, YEAR } from "../facts/quantity.ts";
+import type { PaperIndex } from "../paper/index-paper.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** Whether a number is the paper's though no sentence has it: a year, how many rows a table has, a part of an address. */
+export const isKnown = (text: string, quantity: Quantity, evidence: Evidence, paper: PaperIndex): boolean =>
+  isYearOfWork(text, quantity, paper) ||
+  quantity.raw === String(paper.year) ||
+  paper.linked.has(quantity.raw) ||
+  countsRows(quantity, evidence);
+
+/** The year of a work in its list of references. */
+export const isYearThere = ({ raw }: Quantity, { words }: PaperIndex): boolean => YEAR.test(raw) && words.has(raw);
+
+/** `2.1` where the paper has `2.1.0`. */
+export const isVersion = ({ raw }: Quantity, { words }: PaperIndex): boolean =>
+  /^\d+\.\d+$/.test(raw) && [...words].some((word) => word.startsWith(`${raw}.`));
+
+/** Whether a number is the year of a work that is cited in words: `Huang et al. 2016`, `(…, 2016)`, `Guo & Engler 2011`. */
+function isYearOfWork(text: string, quantity: Quantity, paper: PaperIndex): boolean {
+  if (!isYearThere(quantity, paper)) return false;
+  const { raw, from } = quantity;
+  const before = text.slice(Math.max(0, from - 120), from);
+  if (/[([][^([)\]]{0,120}$|\bal\.?,?\s$/.test(before)) return true;
+  const name = /(?<!\p{L})(\p{Lu}[\p{L}’'-]{2,30}),?\s$/u.exec(before)?.[1];
+  if (name === undefined || paper.language.stopWords.has(name.toLowerCase())) return false;
+  return paper.around.some((entry) => entry.includes(raw) && entry.includes(name));
+}
+
+/** Whether a number is how many rows or columns a table has that all of it stands in. */
+const countsRows = ({ unit, decimals, values: [value = 0] }: Quantity, { main }: Evidence): boolean =>
+  unit === undefined &&
+  decimals === 0 &&
+  main.some(
+    ({ passage, kind }) =>
+      kind === "cell" &&
+      passage?.type === "table" &&
+      [passage.rows.length, passage.columns.length].includes(value) &&
+      main.filter((each) => each.passage === passage).length > value,
+  );
