@@ -132,7 +132,6 @@ const IS_CONTENT: Record<keyof SlideBase, boolean> = {
   minutes: false,
   priority: false,
   sources: false,
-  places: false,
   credit: false,
   excerpt: false,
   message: false,

@@ -51,8 +51,6 @@ export interface SlideBase {
   priority?: "should" | "could";
   /** Where the paper says what the slide shows, without repeats. */
   sources: string[];
-  /** The same as its foot has it, where the talk's author wants that there. */
-  places?: string;
   /** On a slide that was taken into a lecture: whose it is, as its foot says it. */
   credit?: string;
   /** How much of an overview was taken, as the slide says it: `2 of 3 claims`. */

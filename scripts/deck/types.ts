@@ -246,6 +246,8 @@ export interface Deck {
   shortTitle: string;
   /** It stands in the foot of every slide. */
   hasRunningTitle?: true;
+  /** The foot of each slide says where the paper has it. */
+  hasSources?: true;
   authors: string[];
   keywords: string[];
   /** BCP 47 tag. */

@@ -19,6 +19,7 @@ import { isInside, packageRoot } from "../paths/folder.ts";
 import { toUrl } from "../paths/to-url.ts";
 import type { DeckNotes } from "./deck-notes.ts";
 import { splitFields } from "./merge/fields.ts";
+import { namePlaces } from "./name-places.ts";
 import { printOf, sealDeck, slideDigest } from "./seal.ts";
 
 export interface EmitOptions {
@@ -46,9 +47,11 @@ export function emitSlidev(deck: Deck, options: EmitOptions): { markdown: string
   const context = contextOf(deck, folder);
   const ends = endsOf(deck);
   const numbers = numberBackup(deck.slides);
-  const slides = linkReferences(uniqueTitles(deck.slides)).map((slide, index) =>
-    emitSlide(slide, ends[index] ?? "", context, numbers[index]),
-  );
+  const language = languageOf(deck.language);
+  const slides = linkReferences(uniqueTitles(deck.slides)).map((slide, index) => {
+    const places = deck.hasSources ? namePlaces(slide.sources, language) : undefined;
+    return emitSlide(slide, context, { end: ends[index], backup: numbers[index], places });
+  });
   const record = deck.prints ?? printSlides(deck, options);
   const head = headmatter(deck, folder, options);
   const texts = slides.map(({ fields, text }, index) => {
@@ -73,7 +76,7 @@ export function emitSlidev(deck: Deck, options: EmitOptions): { markdown: string
 export function printSlides(deck: Deck, { deckFile }: Pick<EmitOptions, "deckFile">): Map<string, string> {
   const context = contextOf(deck, dirname(resolve(deckFile)));
   const said = linkReferences(uniqueTitles(deck.slides)).map((slide) => {
-    const { fields: all, text } = emitSlide(slide, "", context);
+    const { fields: all, text } = emitSlide(slide, context);
     // The notes say the minutes; how much a slide matters is not said on it.
     const { minutes: _, priority: __, ...fields } = all;
     return { address: wholeAddress(slide.id), text: join(fields, text) };
@@ -209,11 +212,21 @@ function numberBackup(slides: readonly Slide[]): (number | undefined)[] {
   return slides.map(({ isBackup, kind }) => (isBackup ? (kind === "backup" ? 0 : ++last) : undefined));
 }
 
-function emitSlide(slide: Slide, end: string, context: EmitContext, backup?: number): EmittedSlide {
+/** What a slide has by where it stands in its deck. */
+interface InDeck {
+  /** When it should end. */
+  end?: string | undefined;
+  /** Which of the slides behind the end it is. */
+  backup?: number | undefined;
+  /** Where the paper has it, for its foot. */
+  places?: string | undefined;
+}
+
+function emitSlide(slide: Slide, context: EmitContext, { end = "", backup, places }: InDeck = {}): EmittedSlide {
   const { emit, layout } = kindOf(slide);
   const { frontmatter, body, written } = emit(slide, context);
   const { id, label, excerpt, message, section, opens, hue, size, clicks, minutes, priority } = slide;
-  const { part, places, credit, language } = slide;
+  const { part, credit, language } = slide;
   // Which slides belong together is for the checks to know, and for who reads on.
   const series = part ? slide.series : undefined;
   const place: PlaceFields = {

@@ -1,4 +1,5 @@
-import { ENGLISH, type ResolvedLanguage } from "../languages/index.ts";
+import type { ResolvedLanguage } from "../languages/index.ts";
+import { readPlace } from "../languages/read-place.ts";
 
 /** Places that a foot has room for, and letters. */
 const [MOST, LONGEST] = [4, 60];
@@ -11,18 +12,14 @@ const [MOST, LONGEST] = [4, 60];
  * @param language the talk's
  */
 export function namePlaces(sources: readonly string[], language: ResolvedLanguage): string | undefined {
-  const stems = [language, ENGLISH].map(({ drafts }) => drafts.sentence("", 7).split("7")[0]?.trimEnd() ?? "");
   const nameOf = (source: string) => {
-    const lower = source.toLowerCase();
-    const at = stems.map((stem) => (stem === "" ? -1 : lower.lastIndexOf(stem.toLowerCase()))).find((each) => each > 0);
     // `4 > Example` is of several sections of that title.
-    const place = source
-      .slice(0, at)
-      .trim()
+    const place = readPlace(source, language)
+      .place.trim()
       .replace(/^(\d[\d.]{0,9}) > /, "§ $1, ");
     return /^(?:\d{1,2}|[IVX]{1,5}|[A-Z])[a-z]?(?:\.[\dA-Za-z]{1,2}){0,9}$/.test(place) ? `§ ${place}` : place;
   };
-  const all = sources.flatMap((source) => source.split(";")).map((each) => nameOf(each.trim()));
+  const all = sources.flatMap((source) => source.split(";")).map(nameOf);
   const places = [...new Set(all)].filter((place) => place !== "" && !/^lines?\s\d/i.test(place));
   let said = "";
   for (const place of places.slice(0, MOST)) {

@@ -2,7 +2,7 @@ import type { FramePart } from "../outline/talk-fields.ts";
 import type { Outline } from "../outline/types.ts";
 
 /** Which slides a talk has around its content. */
-export type Frame = Record<Exclude<FramePart, "references" | "runningTitle">, boolean> & {
+export type Frame = Record<Exclude<FramePart, "references" | "runningTitle" | "sources">, boolean> & {
   /** All works of the list, those that slides cite, or none. */
   references: "all" | "cited" | "none";
 };
@@ -17,7 +17,6 @@ export const WHOLE_FRAME: Frame = {
   references: "all",
   backup: true,
   credits: true,
-  sources: false,
 };
 
 /** Nothing but the content, behind the title slide. */
@@ -30,7 +29,6 @@ export const NO_FRAME: Frame = {
   references: "none",
   backup: false,
   credits: false,
-  sources: false,
 };
 
 /** Slides of content from which a talk is long: its audience then needs to be told twice where it is. */
@@ -52,7 +50,7 @@ export function chooseFrame({ talk, isPaper, ...outline }: Outline, bodies: read
   const sections = outline.sections.filter(({ isSlide }) => !isSlide);
   const isLong = bodies.reduce((sum, slides) => sum + slides, 0) >= LONG;
   const holding = sections.filter((section) => section.sections.some(({ isSlide }) => !isSlide)).length;
-  const { references, runningTitle: _, ...asked } = talk.frame ?? {};
+  const { references, runningTitle: _, sources: __, ...asked } = talk.frame ?? {};
   return {
     glance: isLong && isPaper,
     map: isLong && sections.length <= MAPPED.most && (holding >= MAPPED.holding || sections.length >= MAPPED.many),
@@ -62,7 +60,6 @@ export function chooseFrame({ talk, isPaper, ...outline }: Outline, bodies: read
     backup: true,
     // A talk that ends with a slide of its own is not followed by another one; the title slide says whose paper it is.
     credits: isPaper && (isLong || !outline.closing),
-    sources: false,
     ...asked,
     references: references === undefined ? "cited" : references ? "all" : "none",
   };

@@ -1,11 +1,10 @@
 import type { Detail, Point, Slide, SlideKind, SlideText } from "../deck/types.ts";
-import { type Labels, languageOf } from "../languages/index.ts";
+import type { Labels } from "../languages/index.ts";
 import type { Block, Entry, Outline, PointBlock, Section } from "../outline/types.ts";
 import type { Inline } from "../text/inline.ts";
 import { planMinutes } from "../time/minutes.ts";
 import type { Frame } from "./choose-frame.ts";
 import { type Citer, resolveCitations } from "./citer.ts";
-import { namePlaces } from "./name-places.ts";
 
 /** What the planning of any slide needs. */
 export interface Context {
@@ -59,12 +58,6 @@ export const entryToPoint = ({ text, details }: Entry, context: Context): Point 
   details: details.map((detail) => toSlideText(detail, context)),
 });
 
-/** Where the paper has what a slide says, for its foot. */
-function footOf(sources: readonly string[], { outline }: Context): { places?: string } {
-  const places = namePlaces(sources, languageOf(outline.paper.language));
-  return places === undefined ? {} : { places };
-}
-
 /** What each slide of a section has: place, hue, notes, time, sources. */
 export function baseOf(
   section: Section,
@@ -73,14 +66,13 @@ export function baseOf(
   kind: SlideKind = "points",
 ) {
   const notes = [...section.notes, ...blocks.flatMap((block) => block.notes)].map((text) => toSlideText(text, context));
-  const sources = blocks.map(({ source }) => source).filter((source) => source !== undefined);
+  const sources = [section, ...blocks].map(({ source }) => source).filter((source) => source !== undefined);
   return {
     ...placeOf(section, context),
     position: blocks[0]?.position ?? section.position,
     notes,
     minutes: context.pace ?? planMinutes(section.minutes, notes, kind, context.outline.talk.wordsPerMinute),
     sources: [...new Set(sources.length > 0 ? sources : section.locator ? [section.locator] : [])],
-    ...(context.frame.sources ? footOf([section.source ?? "", ...sources], context) : {}),
   };
 }
 

@@ -72,6 +72,7 @@ export async function planDeck(
     title: toSlideText(outline.title, context),
     shortTitle: paper.shortTitle,
     ...(typeof talk.frame === "object" && talk.frame.runningTitle ? { hasRunningTitle: true } : {}),
+    ...(typeof talk.frame === "object" && talk.frame.sources ? { hasSources: true } : {}),
     authors: paper.authors.map(({ name }) => name),
     keywords: paper.keywords,
     language: paper.language,

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { namePlaces } from "../../scripts/emitter/name-places.ts";
 import { languageOf } from "../../scripts/languages/index.ts";
-import { namePlaces } from "../../scripts/planner/name-places.ts";
 
 it.each<[sources: string[], said: string | undefined, language?: string]>([
   [["5.1, sentence 10; 4.3, sentences 34, 35 and 43; Table 2"], "§ 5.1 · § 4.3 · Table 2"],

@@ -1,4 +1,4 @@
-import { ENGLISH, type ResolvedLanguage } from "../../languages/index.ts";
+import { readPlace } from "../../languages/read-place.ts";
 import type { ManuscriptSection, Passage } from "../../manuscript/manuscript.ts";
 import { wordKey } from "../../manuscript/sentences/tokens.ts";
 import { CITATION, toWords } from "../../text/slice-inlines.ts";
@@ -76,7 +76,7 @@ function listPlaces(source: string): string[] {
 const MOST_PLACES = 20;
 
 function resolvePart(source: string, paper: PaperIndex): FoundPart | undefined {
-  const { place, numbers } = readSource(source, paper.language);
+  const { place, numbers } = readPlace(source, paper.language);
   const key = wordKey(place);
   // `sentence 9` of a paper that is one section, such as a letter.
   if (key === "" && numbers.length > 0 && paper.places.size === 1)
@@ -171,31 +171,6 @@ function withInner(
   };
   sections.forEach(add);
   return inner.size === sections.size ? around : sentences.filter(({ section }) => inner.has(section));
-}
-
-/** A place and the numbers of sentences behind it, in the paper's language or in English. */
-function readSource(source: string, language: ResolvedLanguage): { place: string; numbers: number[] } {
-  const lower = source.trim().toLowerCase();
-  for (const { drafts } of [language, ENGLISH]) {
-    // `, sentence ` and what follows the number.
-    const [before = "", after = ""] = drafts.sentence("", 7).toLowerCase().split("7");
-    const stem = before.trimEnd();
-    const at = stem === "" ? -1 : lower.lastIndexOf(stem);
-    const list = lower.slice(at + stem.length, lower.endsWith(after) ? lower.length - after.length : undefined);
-    if (at >= 0 && NUMBERS.test(list)) return { place: source.trim().slice(0, at), numbers: readNumbers(list) };
-  }
-  return { place: source, numbers: [] };
-}
-
-/** `3`, `s 3, 5–7 and 9`. */
-const NUMBERS = /^s?\s?\d{1,5}(?:(?:,?\s?(?:[–-]|and|to|und|bis|et|à|y|a)|,)\s?\d{1,5}){0,40}$/;
-
-/** `3, 5–7 and 9`: a range of no more than a hundred. */
-function readNumbers(list: string): number[] {
-  return [...list.matchAll(/(\d+)(?:\s?(?:[–-]|to|bis|à|a)\s?(\d+))?/g)].flatMap(([, from = "0", to = from]) => {
-    const length = Math.min(100, Math.max(1, Number(to) - Number(from) + 1));
-    return Array.from({ length }, (_, index) => Number(from) + index);
-  });
 }
 
 /** Sections by their labels, else by their titles, else by words of their titles. */
