@@ -60,12 +60,12 @@ export function checkPicture(
     const message = "expected a PNG, JPEG, GIF, SVG, WebP or AVIF file";
     return { diagnostics: [yaml.diagnosticAt(at, { code: "figure-is-image", message })] };
   }
-  const faults = findPictureFaults(found.path).map(({ message, isSlight }) =>
+  const faults = findPictureFaults(found.path).map(({ message, isSlight, hint = "save the picture anew" }) =>
     yaml.diagnosticAt(at, {
       ...(isSlight ? { severity: "warning" } : {}),
       code: "figure-is-whole",
       message,
-      hint: isSlight ? "put the other file's picture into the SVG, or make a PNG of it" : "save the picture anew",
+      hint,
     }),
   );
   return { file: found.path, diagnostics: [...checkSize(yaml, at, found.path), ...faults] };

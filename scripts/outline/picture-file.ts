@@ -1,11 +1,16 @@
 import { readFileSync, statSync } from "node:fs";
 import { parseXml, XmlElement, XmlError } from "@rgrove/parse-xml";
+import { findBrokenTex, splitTex } from "../text/split-tex.ts";
+import { svgTexts } from "../text/svg-texts.ts";
+import { texError } from "../text/tex.ts";
 
 /** What is wrong with the file of a picture. */
 export interface PictureFault {
   message: string;
   /** Whether the rest of it is shown. */
   isSlight?: true;
+  /** What to do, if not to save it anew. */
+  hint?: string;
 }
 
 /** Of larger files only a browser finds out whether they are whole. */
@@ -113,9 +118,39 @@ function svgFaults(bytes: Buffer): PictureFault[] {
   );
   if (zero) return [{ message: `this SVG has a ${zero} of \`${root.attributes[zero]}\`` }];
   const [other] = filesIn(root);
-  return other === undefined
-    ? []
-    : [{ message: `this SVG takes \`${other}\` from another file, which is not shown on slides`, isSlight: true }];
+  const files: PictureFault[] =
+    other === undefined
+      ? []
+      : [
+          {
+            message: `this SVG takes \`${other}\` from another file, which is not shown on slides`,
+            isSlight: true,
+            hint: "put the other file's picture into the SVG, or make a PNG of it",
+          },
+        ];
+  return [...files, ...formulaFaults(source)];
+}
+
+/** Formulas within its letters that are not shown as formulas. */
+function formulaFaults(source: string): PictureFault[] {
+  const texts = svgTexts(source);
+  const broken = [...new Set(texts.flatMap(findBrokenTex))].map((tex) => ({
+    message: `\`$${tex}$\` in this SVG is shown as it stands, since KaTeX can't read it: ${texError(tex, false)}`,
+    isSlight: true as const,
+    hint: "https://katex.org/docs/supported.html lists what it knows",
+  }));
+  const lost = texts.flatMap(splitTex).flatMap((part) => {
+    const loss = "tex" in part ? texError(part.tex, false) : undefined;
+    return "tex" in part && loss !== undefined
+      ? [
+          {
+            message: `\`$${part.tex}$\` in this SVG would not be shown as it is meant: ${loss}`,
+            hint: "write it without",
+          },
+        ]
+      : [];
+  });
+  return [...broken, ...lost];
 }
 
 /** Other files that an SVG shows; within a page nobody loads them. */

@@ -7,7 +7,7 @@ const SOLID = 0.8;
 
 /** A text of a drawing with its box, in pixels of the page. */
 interface Placed {
-  element: SVGTextElement;
+  element: SVGGraphicsElement;
   box: DOMRect;
 }
 

@@ -20,6 +20,8 @@ const BEYOND = 3;
  * hang under the line, and below those that don't (Source Sans and its like).
  */
 const EMPTY = { above: 0.26, below: 0.07, belowLine: 0.27 };
+/** Of letters' size, how high capitals are. */
+const ABOVE_LINE = 0.66;
 /** Letters under the line. */
 const HANGING = /[gjpqy,;()[\]{}|Q@$_]/;
 /** Of the lower letters' height and of the smaller letters, how far two texts lie on one another that can't be told apart well. */
@@ -36,8 +38,11 @@ const CANVASES: ReadonlySet<number> = new Set([852, 560, 540, 406]);
 /** Of its size, what such a picture is to be shown at. */
 const LEAST_SHARE = 0.95;
 
+/** A line of letters with formulas, which `setup/drawn/` makes of a text. */
+const LINE = "foreignObject.drawn-line";
+
 /** Elements that run or fetch something, or show no letters. */
-const STRANGE = "script, foreignObject, image, use, iframe, animate, set, a, feImage, handler, listener";
+const STRANGE = `script, foreignObject:not(.drawn-line), image, use, iframe, animate, set, a, feImage, handler, listener, ${LINE} :not(div, span, i, svg, path, line)`;
 
 /**
  * The letters of an SVG picture as it is shown: the picture's elements are set into the page for a moment, without what could
@@ -49,6 +54,7 @@ export async function readLetters(image: HTMLImageElement): Promise<LettersProbl
   if (image.style.getPropertyValue("object-view-box") !== "") return [];
   const text = await readSvg(image.src);
   if (text === undefined) return [];
+  const fonts = await loadFonts(text);
   const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   if (root.localName !== "svg") return [];
   clean(root);
@@ -64,6 +70,7 @@ export async function readLetters(image: HTMLImageElement): Promise<LettersProbl
     return svg ? [...findShrunk(svg, width, height), ...measure(svg)] : [];
   } finally {
     host.remove();
+    for (const font of fonts) document.fonts.delete(font);
   }
 }
 
@@ -87,6 +94,21 @@ async function readSvg(src: string): Promise<string | undefined> {
   );
 }
 
+/** Fonts of formulas within the file: the page need not have them, and those of a shadow root are not read. */
+async function loadFonts(svg: string): Promise<FontFace[]> {
+  const fonts = svg.split("@font-face").flatMap((each) => {
+    const rule = each.slice(0, each.indexOf("}"));
+    const [, family] = /font-family:\s{0,9}"(KaTeX_\w{1,30})"/.exec(rule) ?? [];
+    const [url] = /url\(data:font\/woff2;base64,[^)]*\)/.exec(rule) ?? [];
+    if (family === undefined || url === undefined) return [];
+    const [weight, style] = ["weight", "style"].map((name) => rule.split(`font-${name}:`)[1]?.split(";")[0]?.trim());
+    return [new FontFace(family, url, { weight, style })];
+  });
+  await Promise.allSettled(fonts.map((font) => font.load()));
+  for (const font of fonts) document.fonts.add(font);
+  return fonts;
+}
+
 /** An address of another file in a style; a picture that is shown as one loads none. */
 const ELSEWHERE = /url\(\s*["']?(?!["'#\s])[^)]*\)/i;
 const ELSEWHERE_ALL = new RegExp(ELSEWHERE, "gi");
@@ -105,7 +127,7 @@ function clean(root: Element): void {
 }
 
 interface Letters {
-  element: SVGTextElement;
+  element: SVGGraphicsElement;
   words: string;
   box: DOMRect;
   /** Where there can be ink in it, from top to bottom. */
@@ -119,7 +141,10 @@ function measure(svg: SVGSVGElement): LettersProblem[] {
   const scale = svg.getScreenCTM()?.a ?? 1;
   const { x, y, width, height } = svg.viewBox.baseVal;
   const room = width > 0 ? box(svg, x, y, width, height) : svg.getBoundingClientRect();
-  const all = [...svg.querySelectorAll("text")].filter(isShown).flatMap((text) => lettersOf(text));
+  const all = [
+    ...[...svg.querySelectorAll("text")].filter(isShown).flatMap((text) => lettersOf(text)),
+    ...[...svg.querySelectorAll<SVGForeignObjectElement>(LINE)].filter(isShown).flatMap((line) => lettersOfLine(line)),
+  ];
   if (all.length === 0 || all.length > MOST_TEXTS) return [];
   const edge = BEYOND * scale;
   const cut = all.filter(
@@ -165,7 +190,7 @@ const isShownAt = (element: SVGGraphicsElement) =>
   element.getBoundingClientRect().width > 0;
 
 /** All of it is hidden while it is measured, so what its author hid is asked of each by itself. */
-const isShown = (text: SVGTextElement) => isShownAt(text) && text.checkVisibility({ opacityProperty: true });
+const isShown = (text: SVGGraphicsElement) => isShownAt(text) && text.checkVisibility({ opacityProperty: true });
 
 function lettersOf(text: SVGTextElement): Letters[] {
   const matrix = text.getScreenCTM();
@@ -189,6 +214,26 @@ function lettersOf(text: SVGTextElement): Letters[] {
       isSquare,
     },
   ];
+}
+
+/** Letters with formulas, whose struts are as high as they are. */
+function lettersOfLine(line: SVGForeignObjectElement): Letters[] {
+  const matrix = line.getScreenCTM();
+  const [mark, content] = line.querySelectorAll<HTMLElement>(":scope > div > i, :scope > div > span");
+  if (!matrix || !mark || !content) return [];
+  const { a, b } = matrix;
+  const isSquare = Math.abs(a * b) < 1e-6 * (a * a + b * b);
+  const size = Number.parseFloat(getComputedStyle(content).fontSize) * Math.hypot(a, b);
+  const box = content.getBoundingClientRect();
+  const words = line.getAttribute("data-text") ?? "";
+  if (!isSquare || a <= 0)
+    return [{ element: line, words, box, ink: { top: box.top, bottom: box.bottom }, size, isSquare }];
+  const base = mark.getBoundingClientRect().bottom;
+  const struts = [...content.querySelectorAll(".katex-strut")].map((strut) => strut.getBoundingClientRect());
+  const top = Math.min(base - ABOVE_LINE * size, ...struts.map((strut) => strut.top));
+  const bottom = Math.max(base, ...struts.map((strut) => strut.bottom));
+  const place = new DOMRect(box.left, top, box.width, bottom - top);
+  return [{ element: line, words, box: place, ink: { top, bottom }, size, isSquare }];
 }
 
 /** Whether a box is seen as one. */

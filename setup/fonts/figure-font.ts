@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parse } from "postcss";
 import { svgTexts } from "../../scripts/text/svg-texts.ts";
+import { typesetDrawing } from "../drawn/formulas.ts";
 import { propertyOf } from "./pick-faces.ts";
 
 const require = createRequire(import.meta.url);
@@ -61,9 +62,10 @@ export function readLettered(svg: string): Lettered | undefined {
     text,
     withFont: (faces, stack, code) => {
       const fonts = embed(faces, hasCode ? `${stack}, ${code}` : stack);
-      const rule = `text, text * { font-family: ${stack} !important; }`;
+      const rule = `text, text *, .drawn-line { font-family: ${stack} !important; }`;
       const codeRule = hasCode ? ` ${OF_CODE} { font-family: ${code} !important; }` : "";
-      return svg.replace(root, () => `${root}<style>${fonts}${rule}${codeRule}</style>`);
+      const { svg: set, style } = typesetDrawing(svg) ?? { svg, style: "" };
+      return set.replace(root, () => `${root}<style>${fonts}${rule}${codeRule}${style}</style>`);
     },
   };
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import katex from "katex";
@@ -6,6 +8,7 @@ import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkDrawn } from "../../scripts/checker/check-drawn.ts";
 import type { Slide } from "../../scripts/deck/types.ts";
+import { typesetDrawing } from "../../setup/drawn/formulas.ts";
 import { closePages, sharedBrowser } from "../helpers/browser.ts";
 
 const files = new Map<string, { type: string; body: Buffer | string }>();
@@ -229,6 +232,122 @@ describe("letters in pictures of lines", () => {
     expect(asked.filter((url) => !url.startsWith("data:")).map((url) => new URL(url).pathname)).toEqual(["/"]);
     expect(await page.evaluate(() => (window as { ran?: number }).ran)).toBeUndefined();
     expect(await check([show(text(700, 60, "A long label"), "object-view-box: inset(0 50% 0 0)")])).toEqual([]);
+  });
+});
+
+describe("formulas in pictures of lines", () => {
+  const svg = (inner: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 400" width="800" height="400">${inner}</svg>`;
+  const typeset = (inner: string) => {
+    const { svg: set, style } = typesetDrawing(svg(inner)) ?? { svg: svg(inner), style: "" };
+    return set.replace(/<svg[^>]*>/, (root) => `${root}<style>${style}</style>`);
+  };
+  const show = (inner: string) =>
+    `<img alt="a" style="width: 800px; height: 400px" src="data:image/svg+xml;base64,${Buffer.from(typeset(inner)).toString("base64")}">`;
+  const text = (x: number, y: number, words: string, more = "") =>
+    `<text x="${x}" y="${y}" font-size="24" ${more}>${words}</text>`;
+
+  it.each([
+    ["by themselves", text(20, 60, "$x_i^2$") + text(20, 110, "noise $\\Lambda/n$ at most")],
+    [
+      "that begin, have their middle and end at the edges",
+      text(1, 60, "$x$") + text(799, 60, "$x$", 'text-anchor="end"'),
+    ],
+    [
+      "in a box",
+      `<rect x="10" y="20" width="200" height="60" fill="#eee"/>${text(110, 60, "of $n$", 'text-anchor="middle"')}`,
+    ],
+    ["on their side", text(60, 200, "$\\log_2 n$", 'transform="rotate(-90 60 200)"')],
+    ["that are hidden", text(20, 60, "$x$") + text(20, 60, "$y + 1$", 'opacity="0"')],
+  ])("are fine: %s", async (_, inner) => {
+    expect(await check([show(inner)])).toEqual([]);
+  });
+
+  it.each([
+    [
+      "cut off",
+      text(700, 60, "as large as $\\max_y LS_f(y)$"),
+      "are cut off at its edge: “as large as $\\max_y LS_f(y)$”",
+    ],
+    ["cut off above", text(20, 18, "$\\frac{\\frac{a}{b}}{c}$"), "are cut off at its edge"],
+    [
+      "upon words",
+      text(20, 60, "$O(n^2)$ steps") + text(50, 65, "Words"),
+      "lie on others: “Words” on “$O(n^2)$ steps”",
+    ],
+    [
+      "behind a shape",
+      `${text(20, 60, "$O(n^2)$ steps")}<rect y="20" width="300" height="80"/>`,
+      "are behind what is drawn on them",
+    ],
+    [
+      "beyond their box",
+      `<rect x="10" y="30" width="80" height="60" fill="#eee"/>${text(16, 66, "$x_1 + x_2$")}`,
+      "run over the edge of their box",
+    ],
+    ["too small", `<text x="9" y="60" font-size="8">$n$ of them</text>`, "are only 8 px high: “$n$ of them”"],
+  ])("are told: %s", async (_, inner, message) => {
+    const found = await check([show(inner)]);
+    expect(found).toEqual([
+      expect.stringContaining(`picture-is-read: slide 1 (/s1): letters of the picture “a” ${message}`),
+    ]);
+  });
+
+  it("stand where KaTeX sets them, though nothing of them has a position", async () => {
+    const all = [
+      "\\frac{S(x)}{\\alpha}",
+      "\\sqrt{\\frac{a}{b}}",
+      "\\hat{x}_i^2 + \\bar{y}",
+      "\\sum_{i=1}^n \\mathbb{E}[w_i]",
+      "\\overline{abc}",
+      "\\binom{n}{k}",
+      "\\begin{pmatrix}a&b\\\\c&d\\end{pmatrix}",
+      "\\left(\\frac12\\right)",
+      "\\vec{v}",
+      "\\underbrace{a+b}_n",
+      "\\xrightarrow{f}",
+      "\\widehat{abc}",
+      "a \\neq b",
+      "x \\not\\in Y",
+      "\\cancel{x}y",
+      "\\overbrace{a+b}^n",
+      "\\mathrlap{a}b",
+      "c\\mathllap{ab}d",
+      "c\\mathclap{ab}d",
+      "\\xleftrightarrow{fg}",
+      "\\sqrt[3]{x}",
+      "\\Pr[A(x) \\in S] \\le e^{\\varepsilon} + \\delta",
+    ];
+    const sheet = readFileSync(createRequire(import.meta.url).resolve("katex/dist/katex.css"), "utf8");
+    const css = `${sheet.replace(/@font-face\s*\{[^}]*\}/g, "")} .katex { font-size: 1.08em !important; line-height: 1 !important }`;
+    /** Where letters and lines stand, in half pixels, from the formula's corner. */
+    const places = async (root: string, body: string) => {
+      await page.setContent(`<!doctype html><body style="margin: 0">${body}`);
+      return page.evaluate(async (selector) => {
+        await document.fonts.ready;
+        const found = document.querySelector(selector);
+        const corner = found?.getBoundingClientRect() ?? new DOMRect();
+        const isDrawn = ({ localName, childElementCount, textContent, className }: Element) =>
+          localName === "svg" ||
+          /-line/.test(String(className)) ||
+          (childElementCount === 0 && /[^\s\u200b]/.test(textContent ?? ""));
+        return [...(found?.querySelectorAll("span, svg") ?? [])].filter(isDrawn).map((each) => {
+          const range = document.createRange();
+          range.selectNodeContents(each);
+          const { left, top } = (each.textContent?.trim() ? range : each).getBoundingClientRect();
+          return [left - corner.left, top - corner.top].map((value) => Math.round(value * 2) / 2);
+        });
+      }, root);
+    };
+    for (const tex of all) {
+      const set = typeset(text(20, 200, `$${tex.replaceAll("&", "&amp;")}$`));
+      const faces = set.match(/@font-face\s*\{[^}]*\}/g)?.join("");
+      const html = katex.renderToString(tex, { output: "html" });
+      const own = await places(".katex", `<style>${faces}${css}</style><div style="font-size: 24px">${html}</div>`);
+      const drawn = await places(".drawn-line .katex", set);
+      expect(own.length, tex).toBeGreaterThan(0);
+      expect({ tex, places: drawn }).toEqual({ tex, places: own });
+    }
   });
 });
 

@@ -52,6 +52,7 @@ describe("an SVG", () => {
     `<svg ${SVG} width="auto" height=""/>`,
     '<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:g/></s:svg>',
     `<!DOCTYPE svg [<!ENTITY a "b">]><svg ${SVG}><text>&a;</text></svg>`,
+    `<svg ${SVG}><text>$x_i$ for US$5</text></svg>`,
     `<svg ${SVG}><image href="data:image/png;base64,AA=="/><use href="#a"/></svg>`,
   ])("%s is fine", (text) => {
     expect(faultsOf(text)).toEqual([]);
@@ -66,6 +67,14 @@ describe("an SVG", () => {
     [
       `<svg ${SVG}><g><image xlink:href="a.png"/></g></svg>`,
       "(this SVG takes `a.png` from another file, which is not shown on slides)",
+    ],
+    [
+      `<svg ${SVG}><text>a $\\frac{x$ b</text></svg>`,
+      "(`$\\frac{x$` in this SVG is shown as it stands, since KaTeX can't read it: ",
+    ],
+    [
+      `<svg ${SVG}><text>$\\href{https://e.test}{x}$</text></svg>`,
+      "`$\\href{https://e.test}{x}$` in this SVG would not be shown as it is meant: `\\href` would stand there as a word",
     ],
     ["<html><p/></html>", "this file holds no picture that a browser knows"],
   ])("%s is not", (text, message) => {

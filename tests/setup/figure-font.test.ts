@@ -27,7 +27,7 @@ describe("letters of an SVG figure", () => {
     expect(lettered?.text.trim()).toBe("Run time");
     const made = lettered?.withFont(pickFaces("Run time", "en"), STACK, CODE) ?? "";
     const [, style = ""] = /<style>(.*?)<\/style>/s.exec(made) ?? [];
-    expect(style).toContain(`text, text * { font-family: ${STACK} !important; }`);
+    expect(style).toContain(`text, text *, .drawn-line { font-family: ${STACK} !important; }`);
     // One face: neither the deck's other families, nor italics.
     expect(style.match(/@font-face/g)).toHaveLength(1);
     expect(style).toMatch(/url\(data:font\/woff2;base64,[\w+/]{1000}/);

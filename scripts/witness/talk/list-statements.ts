@@ -8,6 +8,7 @@ import { flattenSections } from "../../outline/walk.ts";
 import { findLines } from "../../slide-markdown/find-lines.ts";
 import { findCitations, type Inline, listFootnotes, parseInline, walkInlines } from "../../text/inline.ts";
 import { CITATION, sliceInlines, toWords } from "../../text/slice-inlines.ts";
+import { toInlines } from "../../text/split-tex.ts";
 
 /** What a statement is in the talk, as findings name it. */
 export type StatementKind =
@@ -104,7 +105,7 @@ function ofClosing(closing: Closing, language: ResolvedLanguage, wordsIn: WordsI
 
 /** The words in a picture, as one description. */
 const drawnIn = (picture: Parameters<WordsIn>[0], base: Base, wordsIn: WordsIn): Statement[] =>
-  state("description", plain(wordsIn(picture).filter(isTelling).join(" · ")), base);
+  state("description", toInlines(wordsIn(picture).filter(isTelling).join(" · ")), base);
 
 /** What the picture of the first or the last slide says. */
 function ofPicture({ alt, ...picture }: CoverPicture, wordsIn: WordsIn): Statement[] {
