@@ -173,6 +173,20 @@ describe("the witness", () => {
     // Numbers alone stand at axes.
     expect(await told("", ["17", "28.5 %"])).toEqual([]);
     expect(await told("    source: Table 1\n")).toEqual([]);
+    // Of made-up values it is not asked, but of names.
+    expect(await told("", ["Quaymaster: 81 %", "toy values"])).toEqual([]);
+    expect(await told("", ["Ropes of Torshavn: 81 %", "toy values"])).toEqual([
+      expect.stringMatching(/^warning: the paper does not have the name `Torshavn`/),
+    ]);
+  });
+
+  it("reads formulas in drawings as formulas", async () => {
+    const outline = await talkOf("  - slide: Wear\n  - figure: own.svg\n    alt: A drawing\n", "", {
+      "own.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    });
+    const drawn = new Map([[join(dirname(outline.file), "own.svg"), ["Quaymaster: $r_{17} \\le 0.3$ and 81 %"]]]);
+    const { diagnostics } = bearWitness(outline, paper, "p", "", drawn);
+    expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining("the talk says 81 %")]);
   });
 
   it("looks a talk up in what the paper's reader could not read as text, too", async () => {

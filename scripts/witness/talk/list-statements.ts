@@ -40,6 +40,8 @@ export interface Statement {
   /** Where the paper has what its slide says, for what says nothing of its own. */
   around?: string;
   isOwn?: true;
+  /** Whether it says that its numbers are made up. */
+  isToy?: true;
   /** Why it may differ from the paper. */
   checked?: string;
   /** Of a cell: the heads of its row and its column. */
@@ -103,9 +105,16 @@ function ofClosing(closing: Closing, language: ResolvedLanguage, wordsIn: WordsI
   ];
 }
 
+/** What a drawing says of values that stand for any others. */
+const TOY =
+  /\b(?:toy|made[- ]up|invented|fictitious|erfunden\w*|fiktiv\w*|fictif\w*|fictiv\w*|inventad\w*|fictici\w*)\b|虚构|虛構/i;
+
 /** The words in a picture, as one description. */
-const drawnIn = (picture: Parameters<WordsIn>[0], base: Base, wordsIn: WordsIn): Statement[] =>
-  state("description", toInlines(wordsIn(picture).filter(isTelling).join(" · ")), base);
+function drawnIn(picture: Parameters<WordsIn>[0], base: Base, wordsIn: WordsIn): Statement[] {
+  const words = wordsIn(picture);
+  const isToy = words.some((each) => TOY.test(each)) ? { isToy: true as const } : {};
+  return state("description", toInlines(words.filter(isTelling).join(" · ")), { ...base, ...isToy });
+}
 
 /** What the picture of the first or the last slide says. */
 function ofPicture({ alt, ...picture }: CoverPicture, wordsIn: WordsIn): Statement[] {
