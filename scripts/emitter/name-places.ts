@@ -1,8 +1,8 @@
 import type { ResolvedLanguage } from "../languages/index.ts";
 import { readPlace } from "../languages/read-place.ts";
 
-/** Places that a foot has room for, and letters. */
-const [MOST, LONGEST] = [4, 60];
+/** Places that a foot has room for, letters of all, and of one. */
+const [MOST, LONGEST, LONGEST_NAME] = [4, 60, 44];
 
 /**
  * Where the paper has what a slide says, as its foot tells it: sections, tables and figures, without sentences
@@ -22,11 +22,17 @@ export function namePlaces(sources: readonly string[], language: ResolvedLanguag
   const all = sources.flatMap((source) => source.split(";")).map(nameOf);
   const places = [...new Set(all)].filter((place) => place !== "" && !/^lines?\s\d/i.test(place));
   let said = "";
-  for (const place of places.slice(0, MOST)) {
+  for (const place of places.slice(0, MOST).map(shorten)) {
     const longer = said === "" ? place : `${said} · ${place}`;
-    // A place that has no room is left out, not cut.
-    if (longer.length > LONGEST) break;
-    said = longer;
+    // A place that has no room is left out; a shorter one may have it.
+    if (longer.length <= LONGEST) said = longer;
   }
   return said === "" ? undefined : said;
+}
+
+/** A long title by its first words. */
+function shorten(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const cut = name.slice(0, LONGEST_NAME - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_NAME / 2)).trimEnd()} …`;
 }

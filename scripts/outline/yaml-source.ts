@@ -8,6 +8,7 @@ import {
   type Node,
   parseDocument,
   Scalar,
+  visit,
   type YAMLError,
 } from "yaml";
 import type { z } from "zod";
@@ -20,6 +21,16 @@ import { putInQuotes } from "./mistakes/mistake.ts";
 import { allFields } from "./schema-nodes.ts";
 
 export type Path = readonly PropertyKey[];
+
+/** A section's number, `source: 5.10`, is a name: as a number it would be 5.1. */
+function takeNumbersAsNames(document: Document): void {
+  visit(document, {
+    Pair(_key, { key, value }) {
+      if (!isScalar(key) || key.value !== "source" || !isScalar(value)) return;
+      if (typeof value.value === "number" && value.source !== undefined) value.value = value.source;
+    },
+  });
+}
 
 /** Faults of syntax that are told; later ones follow from these most often. */
 const MOST_SYNTAX_ERRORS = 3;
@@ -67,6 +78,7 @@ export class YamlSource {
     for (const { position, ...finding } of [...found, ...misread])
       this.diagnostics.push(source.diagnostic(finding, position));
     if (misread.some(({ code }) => code === "alias-ends")) return;
+    takeNumbersAsNames(this.#document);
     try {
       // Aliases may blow a small file up to gigabytes ("billion laughs"); an outline needs a handful.
       this.data = this.#document.toJS({ maxAliasCount: 100 });

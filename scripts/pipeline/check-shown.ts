@@ -87,6 +87,13 @@ export async function checkShown(
   };
 }
 
+/** What can't be read in the drawings that a page shows, as warnings. */
+export async function checkLetters(page: Page, originOf: ShownDeck["originOf"]): Promise<Diagnostic[]> {
+  const shown = await readShownSlides(page);
+  const drawn = await checkDrawn(page, (no) => originOf(no, shown[no - 1]?.address ?? String(no)));
+  return drawn.filter(({ severity }) => severity === "warning");
+}
+
 /** Of two slides with one address Slidev shows the first, and the other can't be reached by it. */
 function sameAddresses(shown: readonly ReadSlide[], originOf: ShownDeck["originOf"]): Diagnostic[] {
   const seen = new Map<string, number>();

@@ -1,8 +1,9 @@
 import { dirname } from "node:path";
+import type { Page } from "playwright-core";
 import { ledgerLines } from "../checker/ledger.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { PlannedDeck } from "../emitter/write-deck.ts";
-import { type Covered, checkShown, type ShownDeck } from "./check-shown.ts";
+import { type Covered, checkLetters, checkShown, type ShownDeck } from "./check-shown.ts";
 import { describeBuilt, reportMerge } from "./merge-talk.ts";
 import { describeAsItIs, type ReadDeck } from "./read-deck.ts";
 import type { CompiledTalk, Seen, ShownTalk, TalkOptions } from "./talk.ts";
@@ -37,13 +38,16 @@ export const describeShown = (
   isUnwritten: boolean,
 ): ShownDeck => (talk.outcome === "read" ? describeAsItIs(talk) : describeBuilt(talk, merged, !isUnwritten));
 
-/** A draft, which nobody checks. */
-export function passDraft(
+/** A draft, which nobody checks: of its drawings alone it is told what can't be read, since who makes one looks at pictures. */
+export async function passDraft(
   talk: CompiledTalk | ReadDeck,
   planned: PlannedDeck,
-): { shown: ShownTalk; covered?: undefined } {
+  page: Page | undefined,
+): Promise<{ shown: ShownTalk; covered?: undefined }> {
   const slides = planned.merged?.slides.length ?? talk.deck?.slides.length;
-  return { shown: reportShown(talk, planned, true, { slides }) };
+  const { originOf } = describeShown(talk, planned, false);
+  const drawn = page ? await checkLetters(page, originOf) : [];
+  return { shown: reportShown({ ...talk, diagnostics: [...talk.diagnostics, ...drawn] }, planned, true, { slides }) };
 }
 
 function reportShown(

@@ -66,7 +66,7 @@ export const STAGES = {
   showMerged,
   /** The page that shows the deck → whether all is on it and fits; what is to be found in its PDF. */
   check: checkTalk,
-  /** Nothing of a draft is checked. */
+  /** Nothing of a draft is checked but how its drawings are read, for who looks at them. */
   pass: passDraft,
   /** The page, in both schemes → how it is for who does not see or hear it. */
   account: async (...of: Parameters<typeof accounts.accountTalk>) =>
@@ -115,10 +115,12 @@ export async function makeTalk(source: Source, options: TalkOptions, stages: Sta
   if ("code" in planned) return refuse(compiled, planned);
 
   const { merged } = planned;
-  if (site && isDraft) await stages.showDraft(fitted, planned, site);
+  const draft = site && isDraft ? await stages.showDraft(fitted, planned, site) : undefined;
   const page = isDraft ? undefined : fitted.seen;
   const seen = site && page && merged ? await stages.showMerged(merged, source.deckFile, site) : page;
-  const { shown, covered } = seen ? await stages.check(fitted, planned, seen, options) : stages.pass(fitted, planned);
+  const { shown, covered } = seen
+    ? await stages.check(fitted, planned, seen, options)
+    : await stages.pass(fitted, planned, draft);
   // Of what the build fell back to it is told, whatever comes of the talk.
   shown.diagnostics = [...shown.diagnostics, ...witnessed.diagnostics, ...(site?.session.unknownParts ?? [])];
   shown.files = [...shown.files, ...witnessed.files];

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { measureSlides } from "../checker/measure.ts";
 import type { MergedDeck } from "../emitter/merge/merge-deck.ts";
 import type { PlannedDeck } from "../emitter/write-deck.ts";
@@ -29,8 +30,8 @@ export async function showDraft(
   talk: CompiledTalk | ReadDeck,
   { text }: PlannedDeck,
   { session }: OpenSite,
-): Promise<void> {
+): Promise<Page> {
   const { deckFile } = talk.source;
   const draft = talk.outcome === "read" ? markDraft(deckFile) : text;
-  await withTemporaryDeck(deckFile, draft, (file) => session.show(file));
+  return withTemporaryDeck(deckFile, draft, (file) => session.show(file));
 }

@@ -4,8 +4,11 @@ import type { Inline } from "./types.ts";
 /** A part of a text: words, or the TeX of a formula. */
 export type TexPart = { text: string } | { tex: string };
 
-/** Pandoc's rule for `$…$`, which tells TeX from money: no space inside of the dollars, no digit behind the closing one. */
-const FORMULA = /(?<![\\$])\$(?![\s$])((?:\\[^\n]|[^$\\\n]){1,400}?)(?<!\s)\$(?![\d$])/g;
+/** Pandoc's rule for `$…$`, which tells TeX from money: no digit behind the closing dollar, and no space inside of the dollars. */
+const FORMULA = /(?<![\\$])\$(?!\$)((?:\\[^\n]|[^$\\\n]){1,400})\$(?![\d$])/y;
+/** Money has no commands, so that a space in such a formula is one of its TeX. */
+const COMMAND = /\\[a-zA-Z]/;
+const isFormula = (tex: string) => (COMMAND.test(tex) || tex === tex.trim()) && isTex(tex);
 
 /**
  * Takes a plain text apart at its formulas, `$…$`, where nothing else is markup, as in the letters of a drawing. What KaTeX can't
@@ -14,8 +17,8 @@ const FORMULA = /(?<![\\$])\$(?![\s$])((?:\\[^\n]|[^$\\\n]){1,400}?)(?<!\s)\$(?!
 export function splitTex(source: string): TexPart[] {
   const parts: TexPart[] = [];
   let from = 0;
-  for (const { 0: whole, 1: tex = "", index } of source.matchAll(FORMULA)) {
-    if (!isTex(tex)) continue;
+  for (const { whole, tex, index } of pairsOf(source)) {
+    if (index < from || !isFormula(tex)) continue;
     if (index > from) parts.push({ text: source.slice(from, index) });
     parts.push({ tex });
     from = index + whole.length;
@@ -29,7 +32,21 @@ export const hasTex = (source: string): boolean => splitTex(source).some((part) 
 
 /** What stands between dollars, looks like TeX, since it has a command, and can't be read as such. */
 export function findBrokenTex(source: string): string[] {
-  return [...source.matchAll(FORMULA)].flatMap(([, tex = ""]) => (/\\[a-zA-Z]/.test(tex) && !isTex(tex) ? [tex] : []));
+  return pairsOf(source).flatMap(({ tex }) => (COMMAND.test(tex) && !isTex(tex) ? [tex] : []));
+}
+
+/** A text with more pairs holds no formulas but an attack. */
+const MOST_PAIRS = 1000;
+
+/** What stands between one dollar and the next that may close it: one that opens nothing may be behind another that does. */
+function pairsOf(source: string): { whole: string; tex: string; index: number }[] {
+  const pairs: { whole: string; tex: string; index: number }[] = [];
+  for (let at = source.indexOf("$"); at >= 0 && pairs.length < MOST_PAIRS; at = source.indexOf("$", at + 1)) {
+    FORMULA.lastIndex = at;
+    const [whole, tex = ""] = FORMULA.exec(source) ?? [];
+    if (whole !== undefined) pairs.push({ whole, tex, index: at });
+  }
+  return pairs;
 }
 
 /** The words and formulas of such a text, as an outline has them. */

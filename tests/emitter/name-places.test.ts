@@ -9,8 +9,18 @@ it.each<[sources: string[], said: string | undefined, language?: string]>([
   [["Ergebnisse, Satz 3"], "Ergebnisse", "de"],
   [["4.1 > Example, sentence 2"], "§ 4.1, Example"],
   [["Matching > Example, sentence 1; lines 90 to 95"], "Matching > Example"],
-  [["A title of a section that is far too long to stand at the foot of a slide, sentence 3"], undefined],
-  [["Results; A title of a section that is far too long to stand at a foot"], "Results"],
+  [
+    ["A title of a section that is far too long to stand at the foot of a slide, sentence 3"],
+    "A title of a section that is far too long …",
+  ],
+  [
+    ["Results; A title of a section that is far too long to stand at a foot; Table 2"],
+    "Results · A title of a section that is far too long …",
+  ],
+  [
+    ["Results and what we think of them all; A title of a section that is far too long; Table 2"],
+    "Results and what we think of them all · Table 2",
+  ],
   [[], undefined],
 ])("%s", (sources, said, language = "en") => {
   expect(namePlaces(sources, languageOf(language))).toBe(said);

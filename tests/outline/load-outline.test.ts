@@ -35,6 +35,15 @@ sections:
 `;
 
 describe("loadOutline", () => {
+  it("takes a section's number as it is written for the name of a source", async () => {
+    const file = join(folder, "numbers.yaml");
+    writeFileSync(file, `${MINIMAL}    source: 5.10\n    content: [{ point: B, source: 7 }]\n`);
+    const { value, diagnostics } = await loadOutline(file);
+    expect(diagnostics).toEqual([]);
+    const [section] = value?.sections ?? [];
+    expect([section?.source, section?.content[0]?.source]).toEqual(["5.10", "7"]);
+  });
+
   const files = readdirSync(FAULTS).filter((file) => file.endsWith(".yaml"));
   it.each(files)("tells all that is wrong with %s", async (file) => {
     const { value, diagnostics } = await loadOutline(join(FAULTS, file));

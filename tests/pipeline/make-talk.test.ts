@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Account } from "../../scripts/accessibility/account.ts";
 import type { Deck } from "../../scripts/deck/types.ts";
@@ -51,12 +52,12 @@ function fakeStages(own: Partial<Stages> = {}) {
     fit: async (talk) => ({ ...talk, seen }),
     witness: async () => ({ ...told, summary: [] }),
     merge: () => ({ text: "text", before: undefined, isReplacing: false }),
-    showDraft: async () => {},
+    showDraft: async () => ({}) as Page,
     showMerged: async () => seen,
     account: async () => ACCOUNT,
     accountPrints: async (account) => account,
     check: async () => ({ shown: { ...told, summary: [] }, covered: undefined }),
-    pass: () => ({ shown: { ...told, summary: [] } }),
+    pass: async () => ({ shown: { ...told, summary: [] } }),
     write: () => ({ outcome: "created", diagnostics: [] }),
     print: async () => ({ slides: { artifacts: [], diagnostics: [] } }),
     checkPrints: () => [],

@@ -9,6 +9,7 @@ describe("formulas in plain texts", () => {
     ["$a$, then $b$", [{ tex: "a" }, { text: ", then " }, { tex: "b" }]],
     ["$n$ at \\$5", [{ tex: "n" }, { text: " at $5" }]],
     ["\\text{$} is no end: $\\text{a\\$b}$", [{ text: "\\text{$} is no end: " }, { tex: "\\text{a\\$b}" }]],
+    ["of $\\varepsilon $ or more", [{ text: "of " }, { tex: "\\varepsilon " }, { text: " or more" }]],
     ["", []],
   ])("are told from words: %s", (source, parts) => {
     expect(splitTex(source)).toEqual(parts);
