@@ -40,8 +40,8 @@ export const FACTS_EN: Facts = {
   negations: [
     /no(?! (?:doubt|fewer|later|less|longer|matter|more|sooner) )/,
     /nothing(?! (?:but|less|more|short) )/,
-    // `marked or not` denies nothing.
-    /(?<!or )not(?! (?:just|merely|only) )/,
+    // `marked or not` and `why not add noise?` deny nothing.
+    /(?<!\b(?:or|why) )not(?! (?:just|merely|only) )/,
     ...list(`
     never, neither, nor, none, nowhere, nobody, cannot, can['/’]t, don['/’]t, doesn['/’]t, didn['/’]t,
     isn['/’]t, aren['/’]t, won['/’]t, wouldn['/’]t, wasn['/’]t, weren['/’]t, couldn['/’]t, hasn['/’]t, haven['/’]t,

@@ -145,6 +145,7 @@ describe("judge", () => {
     ["The name is in the list of ropes twice", "The name appears in the list of ropes twice."],
     ["50 reviews · 0 · of 50 met all the criteria", "None of the 50 reviews met all the criteria."],
     ["Each crow seen, ringed or not, was mapped", "Each crow seen, marked or unmarked, was mapped."],
+    ["So why not add noise by the local width of ropes?", "Add noise by the local width of ropes."],
     ["Why a tactic, and not a function?", "A tactic (as opposed to a function) has two advantages."],
     ["The folder holds nothing but calls of the function", "The folder holds calls of the function."],
   ])("finds no denial, doubt or amount changed in “%s” of “%s”", (talk, paper) => {

@@ -39,6 +39,14 @@ describe("a formula with a command that nobody knows", () => {
     expect((await draft(paper)).outline).toMatch(/^ +\\nabla \\cdot J = 0/m);
   });
 
+  test("is drawn where scripts stand in its text", async () => {
+    const { sections } = await readText(document("\\[\\text{Talk\\textsubscript{GPT4.1} a}^{*} = \\text{b if $c$}\\]"));
+    const [equation] = sections[0]?.content ?? [];
+    const tex = equation?.type === "equation" ? equation.tex : "";
+    expect(tex).toBe("{\\text{Talk}_{\\text{GPT4.1}}\\text{ a}}^{*}= \\text{b if }{c}");
+    expect(texError(tex, true)).toBeUndefined();
+  });
+
   test("is drawn where a package defines the command, unless the paper does", async () => {
     const use = "\\[\\prob{x} \\quad \\advantage{prf}{E}[(q)] \\quad k \\sample K\\]";
     const texOf = async (definitions: string) => {

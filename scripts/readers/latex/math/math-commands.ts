@@ -1,6 +1,6 @@
 import type { Reading } from "../reading.ts";
 import { type Input, takeArgument, takeArguments, takeGroup, toName } from "../source/input.ts";
-import type { MacroNode, TexNode } from "../source/nodes.ts";
+import { isMacro, type MacroNode, type TexNode } from "../source/nodes.ts";
 
 export type MathHandler = (context: {
   input: Input;
@@ -120,7 +120,10 @@ const cite: MathHandler = ({ input, reading, node }) => {
   return "";
 };
 
-/** Text in a formula, which may hold formulas again: `\text{if $a$}` is `\text{if }{a}`. */
+/**
+ * Text in a formula, which may hold formulas again: `\text{if $a$}` is `\text{if }{a}`. Scripts stand outside of it, where formulas
+ * have them: `\text{A\textsubscript{b}}` is `{\text{A}_{\text{b}}}`.
+ */
 const textCommand =
   (command: string): MathHandler =>
   ({ input, write }) => {
@@ -131,15 +134,21 @@ const textCommand =
       if (words.length > 0) pieces.push(`\\${command}{${write(words)}}`);
       words = [];
     };
-    for (const node of content) {
-      if (node.type !== "math") words.push(node);
-      else {
+    let hasScripts = false;
+    const nodes = [...content];
+    for (let node = nodes.shift(); node; node = nodes.shift()) {
+      if (node.type === "math") {
         flush();
         pieces.push(`{${write(node.content)}}`);
-      }
+      } else if (isMacro(node, "textsubscript", "textsuperscript") && nodes[0]) {
+        flush();
+        pieces.push(write([node, nodes.shift() as TexNode]));
+        hasScripts = true;
+      } else words.push(node);
     }
     flush();
-    return pieces.join("");
+    // What stands behind it, a script too, is of all of it.
+    return hasScripts ? `{${pieces.join("")}}` : pieces.join("");
   };
 
 const TEXT_COMMANDS: Record<string, string> = {
