@@ -16,6 +16,9 @@ import { findWrongQuotations } from "./compare/check-quotations.ts";
 import { type Evidence, findCell, findEvidence } from "./compare/evidence.ts";
 import { findExchanges, overlaps } from "./compare/find-exchanges.ts";
 import { findRun, findSubsequence, type WordsFound } from "./compare/find-words.ts";
+import { namesOf } from "./compare/paper-quantities.ts";
+import { saysQuantity } from "./facts/quantity.ts";
+import { readQuantities } from "./facts/read-quantities.ts";
 import type { PaperIndex, PaperSentence } from "./paper/index-paper.ts";
 import { resolveSource } from "./paper/resolve-source.ts";
 import { proseOf, type Statement } from "./talk/list-statements.ts";
@@ -136,7 +139,10 @@ function judgeOwnWords(statement: Statement, evidence: Evidence, { paper, langua
   const prose = proseOf(statement);
   const exchanges = findExchanges(tokensOf(statement.text), evidence.main);
   const isNounCapital = primarySubtag(language.tag) === "de";
-  const numbers = statement.isToy ? [] : findWrongNumbers(prose, language, evidence, exchanges, paper);
+  const toys = statement.toy === undefined ? [] : readQuantities(statement.toy, language, namesOf(paper.language));
+  const numbers = findWrongNumbers(prose, language, evidence, exchanges, paper).filter(
+    ({ said }) => !toys.some((each) => saysQuantity(said, each)),
+  );
   const names = findWrongNames(prose, { isNounCapital, own }, evidence, exchanges, paper);
   // What is said freely denies and doubts in its own way.
   const isFree = statement.kind === "note" || statement.kind === "description" || statement.kind === "caption";

@@ -305,6 +305,8 @@ describe("judge", () => {
     ["Rated 4.5/5 stars", "It got 4.5 out of 5 stars.", "en"],
     ["The clock has 2400 MHz and memory 1.5 GB", "It runs at 2.4 GHz with 1500 MB.", "en"],
     ["PyTorch 2.1 is used", "We use PyTorch 2.1.0 here.", "en"],
+    ["Rare ropes are 9 to 18 per 100 common ones", "The ratios of rare ropes to common ones are 0.09 and 0.18.", "en"],
+    ["Items 13 to 20 ask for the ropes", "The ropes are asked for by some items.", "en"],
     ["Rare ropes are 18 per 100 common ones", "The ratio of rare ropes to common ones is 0.18.", "en"],
     ["TNF-alpha in the USA is studied", "We study TNF-α in the U.S. and Zürich.", "en"],
     ["A meeting in the 1990s", "They met in the 1990s.", "en"],

@@ -173,7 +173,13 @@ describe("the witness", () => {
     // Numbers alone stand at axes.
     expect(await told("", ["17", "28.5 %"])).toEqual([]);
     expect(await told("    source: Table 1\n")).toEqual([]);
-    // Of made-up values it is not asked, but of names.
+    // Of made-up values it is not asked, on all of the slide, but of names.
+    expect(
+      await told("    source: Results\n    notes: Here 81 % are found\n", ["Quaymaster: 81 %", "toy values"]),
+    ).toEqual([]);
+    expect(
+      await told("    source: Results\n    notes: Here 82 % are found\n", ["Quaymaster: 81 %", "toy values"]),
+    ).toEqual([expect.stringContaining("the talk says 82 %")]);
     expect(await told("", ["Quaymaster: 81 %", "toy values"])).toEqual([]);
     expect(await told("", ["Ropes of Torshavn: 81 %", "toy values"])).toEqual([
       expect.stringMatching(/^warning: the paper does not have the name `Torshavn`/),

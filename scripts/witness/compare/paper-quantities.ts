@@ -44,6 +44,8 @@ const NUMBERED: Phrases = [
   "algorithm",
   "listing",
   "step",
+  "item",
+  "items",
   "version",
   "abschnitt",
   "kapitel",

@@ -81,6 +81,16 @@ function joinRatios(text: string, numbers: readonly Quantity[], { ratios }: Fact
       const { from } = last;
       const raw = text.slice(from, number.to);
       joined[joined.length - 1] = { ...number, raw, from, values: [one / other], form: "share", isAbout: last.isAbout };
+      // `9 to 18 per 100` are two shares.
+      const before = joined.at(-2);
+      const [least = 0] = before?.values ?? [];
+      if (
+        before &&
+        WHOLES.has(other) &&
+        before.unit === undefined &&
+        /^\s?(?:to|[–-])\s?$/.test(text.slice(before.to, from))
+      )
+        joined[joined.length - 2] = { ...before, values: [least / other], form: "share" };
     } else joined.push(number);
   }
   return joined;

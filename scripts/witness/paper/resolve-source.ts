@@ -60,12 +60,12 @@ function resolveParts(part: string, paper: PaperIndex): FoundPart[] {
   return all.every((each) => each !== undefined) ? all : [];
 }
 
-/** `Figures 1 and 2`, `Tables 1–3`, `Sections 3.1, 3.2`: each by itself. */
+/** `Figures 1 and 2`, `Tables 1–3`, `Figures 3 to 5`, `Sections 3.1, 3.2`: each by itself. */
 function listPlaces(source: string): string[] {
   const [, name, list] = /^(\p{L}{3,20})s\s+([\dA-Z].{0,60})$/u.exec(source) ?? [];
   if (name === undefined || list === undefined) return [];
   const places = list.split(/\s?[,&]\s?|\s(?:and|und|et|y)\s/).flatMap((each) => {
-    const [, from, to] = /^(\d{1,3})\s?[–-]\s?(\d{1,3})$/.exec(each) ?? [];
+    const [, from, to] = /^(\d{1,3})(?:\s?[–-]\s?|\s(?:to|bis|à|a)\s)(\d{1,3})$/.exec(each) ?? [];
     if (from === undefined || to === undefined) return [each];
     const length = Math.min(MOST_PLACES, Math.max(1, Number(to) - Number(from) + 1));
     return Array.from({ length }, (_, index) => String(Number(from) + index));

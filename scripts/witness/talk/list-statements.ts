@@ -40,8 +40,8 @@ export interface Statement {
   /** Where the paper has what its slide says, for what says nothing of its own. */
   around?: string;
   isOwn?: true;
-  /** Whether it says that its numbers are made up. */
-  isToy?: true;
+  /** What a drawing on its slide says that calls its values made up: these are in no paper. */
+  toy?: string;
   /** Why it may differ from the paper. */
   checked?: string;
   /** Of a cell: the heads of its row and its column. */
@@ -109,18 +109,22 @@ function ofClosing(closing: Closing, language: ResolvedLanguage, wordsIn: WordsI
 const TOY =
   /\b(?:toy|made[- ]up|invented|fictitious|erfunden\w*|fiktiv\w*|fictif\w*|fictiv\w*|inventad\w*|fictici\w*)\b|虚构|虛構/i;
 
-/** The words in a picture, as one description. */
-function drawnIn(picture: Parameters<WordsIn>[0], base: Base, wordsIn: WordsIn): Statement[] {
-  const words = wordsIn(picture);
-  const isToy = words.some((each) => TOY.test(each)) ? { isToy: true as const } : {};
-  return state("description", toInlines(words.filter(isTelling).join(" · ")), { ...base, ...isToy });
+/** Statements beside drawings of which one calls its values made up. */
+function besideToys(statements: Statement[], drawn: readonly (readonly string[])[]): Statement[] {
+  const toy = drawn.filter((words) => words.some((each) => TOY.test(each))).flat();
+  return toy.length === 0 ? statements : statements.map((statement) => ({ ...statement, toy: toy.join(" · ") }));
 }
+
+/** The words in a picture, as one description. */
+const drawnIn = (picture: Parameters<WordsIn>[0], base: Base, wordsIn: WordsIn): Statement[] =>
+  state("description", toInlines(wordsIn(picture).filter(isTelling).join(" · ")), base);
 
 /** What the picture of the first or the last slide says. */
 function ofPicture({ alt, ...picture }: CoverPicture, wordsIn: WordsIn): Statement[] {
   const { position, source, checked, isOwn } = picture;
   const base: Base = { position, source, checked, ...(isOwn ? { isOwn } : {}) };
-  return [...state("description", plain(alt), base), ...drawnIn(picture, base, wordsIn)];
+  const said = [...state("description", plain(alt), base), ...drawnIn(picture, base, wordsIn)];
+  return besideToys(said, [wordsIn(picture)]);
 }
 
 function ofSection(section: Section, language: ResolvedLanguage, wordsIn: WordsIn): Statement[] {
@@ -128,7 +132,7 @@ function ofSection(section: Section, language: ResolvedLanguage, wordsIn: WordsI
   const base: Base = { position, slide, source, checked, ...(isOwn ? { isOwn } : {}) };
   // A title is the paper's own; what stands in its place is a message.
   const message = section.gist === section.title && !section.isSlide ? [] : state("message", section.gist, base);
-  return [
+  const said = [
     ...message,
     ...section.content.flatMap((block) => {
       const { position, source, checked, cite } = block;
@@ -147,6 +151,10 @@ function ofSection(section: Section, language: ResolvedLanguage, wordsIn: WordsI
       language,
     ),
   ];
+  return besideToys(
+    said,
+    section.content.flatMap((block) => (block.type === "figure" ? [wordsIn(block)] : [])),
+  );
 }
 
 function state(kind: StatementKind, inlines: readonly Inline[], base: Base): Statement[] {

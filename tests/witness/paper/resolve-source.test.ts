@@ -64,6 +64,7 @@ describe("resolveSource", () => {
   it("finds several by one name in the plural, and none where one of them is not there", () => {
     const of = (source: string) => resolveSource(source, paper)?.sentences.length;
     expect(of("Tables 1 and 1")).toBe(2 * (of("Table 1") ?? 0));
+    expect(of("Tables 1 to 1")).toBe(of("Table 1"));
     expect(of("Tables 1–1, 1")).toBe(2 * (of("Table 1") ?? 0));
     expect(of("Tables 1 and 9")).toBeUndefined();
     expect(of(`Tables 1–${"9".repeat(30)}`)).toBeUndefined();
