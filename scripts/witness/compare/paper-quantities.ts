@@ -8,8 +8,8 @@ const known = new WeakMap<PaperSentence, readonly Quantity[]>();
 /** A number that was printed with a space in it, as the text of many PDFs has them: `1, 000`, `0. 416`. */
 const APART = /(?<![\d.,])(\d{1,3}(?:, \d{3}){1,4}|\d{1,3}\. \d{2,6})(?![\d]|[.,]\d)/g;
 
-/** Decimals that stand beside one another without a space: `14(13.37,0.82)`, `[8.7,11.4]`. */
-const CLOSE = /(?<=\d\.\d{1,8}),(?=[-−]?\d{1,8}\.\d)/g;
+/** Decimals that stand beside one another without a space: `14(13.37,0.82)`, `[8.7,11.4]`, `4.4(4.44,0)`. */
+const CLOSE = /(?<=\d\.\d{1,8}),(?=[-−]?\d{1,8}\.\d)|(?<=\d\.\d{1,2}),(?=\d{1,4}[)\]])/g;
 
 /**
  * The numbers of a sentence of the paper, read once: as it is written; those that have a space in them as one, too, and
