@@ -1,12 +1,13 @@
 import { READABLE } from "../design/tokens.ts";
 import { findCovered } from "./find-covered.ts";
+import { findCrossed, isBarOf } from "./find-crossed.ts";
 
 /**
- * What is wrong with an SVG picture and its letters: cut off at its edge, upon one another, behind a shape, beyond their box, too small
+ * What is wrong with an SVG picture and its letters: cut off at its edge, upon one another, behind a shape, crossed by a line, beyond their box, too small
  * where they are shown; all of it smaller than it was drawn.
  */
 export interface LettersProblem {
-  rule: "cut" | "apart" | "covered" | "beyond" | "size" | "shrunk";
+  rule: "cut" | "apart" | "covered" | "crossed" | "beyond" | "size" | "shrunk";
   /** What they say; of those that are apart, two; of a picture that is shrunk, how large it is drawn and its place. */
   words: string[];
   /** Pixels of the smallest; of a picture that is shrunk, the share of its size. */
@@ -171,6 +172,10 @@ function measure(svg: SVGSVGElement): LettersProblem[] {
     ...covered
       .filter(({ words, element }) => !all.some((each) => each.words === words && each.element !== element))
       .map(({ words }) => ({ rule: "covered" as const, words: [words] })),
+    ...findCrossed(
+      svg,
+      seen.filter((letters) => !beyond.includes(letters)),
+    ).map(({ words }) => ({ rule: "crossed" as const, words: [words] })),
     ...beyond.map(({ words }) => ({ rule: "beyond" as const, words: [words] })),
     ...(small.size < LEAST ? [{ rule: "size" as const, words: [small.words], size: small.size }] : []),
   ];
@@ -251,6 +256,7 @@ function isBeyond({ words, box, isSquare }: Letters, fields: readonly DOMRect[],
       left < x && x < right && top < y && y < bottom && height > box.height * LEAST_FIELD,
   );
   const [field] = around.toSorted((one, other) => one.width * one.height - other.width * other.height);
+  if (field && isBarOf(field, around, box)) return false;
   // A tick's number stands in the middle of its line.
   const isWord = isSquare && words.length > 2;
   return isWord && field !== undefined && (box.left < field.left - room || box.right > field.right + room);

@@ -157,6 +157,10 @@ describe("letters in pictures of lines", () => {
       "upon a shape, behind one that is clear, and crossed by a line",
       `${box(10, 20, 200, 60)}${text(20, 60, "On a box")}${text(300, 60, "Behind glass")}<circle cx="330" cy="50" r="60" fill="#7a1f2b" fill-opacity="0.2"/>${text(500, 60, "Crossed out")}<rect x="490" y="50" width="150" height="2" fill="#7a1f2b" opacity="0.5"/><path d="M500 40 h150" stroke="#7a1f2b" fill="none"/>`,
     ],
+    [
+      "struck out, on a grid, above a line that a shape hides, and on the bar of their row",
+      `${text(20, 60, "Struck out")}<path d="M15 52 h120" stroke="#7a1f2b" stroke-width="3"/>${text(300, 60, "On a grid")}<path d="M340 20 v80" stroke="#d9d5cb" stroke-width="2"/><path d="M560 20 v80" stroke="#7a1f2b" stroke-width="3"/>${box(510, 30, 120, 50)}${text(520, 60, "On a card")}${box(20, 100, 300, 50)}<rect x="20" y="100" width="70" height="50" fill="#7a1f2b" fill-opacity="0.9"/>${text(30, 134, "Half a bar")}`,
+    ],
     ["in lines, close to one another", text(20, 60, "Long yard") + text(20, 82, "Many more")],
     ["on their side", text(40, 200, "Side", 'font-size="24" transform="rotate(-90 40 200)"')],
     [
@@ -196,6 +200,21 @@ describe("letters in pictures of lines", () => {
       "upon others",
       text(20, 60, "One label") + text(50, 65, "Another label"),
       "lie on others: “One label” on “Another label”",
+    ],
+    [
+      "on an arrow",
+      `${text(200, 60, "A label")}<path d="M20 52 h600" stroke="#7a1f2b" stroke-width="2" fill="none"/>`,
+      "are crossed by a line or by a box's edge: “A label”",
+    ],
+    [
+      "on a curve",
+      `<path d="M20 20 C 150 20 250 100 400 100" stroke="#7a1f2b" stroke-width="4" fill="none"/>${text(160, 66, "A label")}`,
+      "are crossed by a line or by a box's edge: “A label”",
+    ],
+    [
+      "half in a box",
+      `${box(20, 20, 100, 60)}${text(100, 60, "A label at its edge")}`,
+      "are crossed by a line or by a box's edge: “A label at its edge”",
     ],
     [
       "beyond their box",
