@@ -48,7 +48,9 @@ export const DRAWN_WITH = [
   "scripts/page/note-text.ts",
   "scripts/text/left-to-right-runs.ts",
   "scripts/text/qr-code.ts",
+  "scripts/text/split-tex.ts",
   "scripts/text/svg-texts.ts",
+  "scripts/text/tex.ts",
   "setup",
   // The speaker's view.
   "scripts/stage",
