@@ -103,7 +103,9 @@ describe("judge", () => {
   });
 
   it("knows decimals that stand beside one another without a space", () => {
-    const paper = ["Ropes of hemp had a wear of 14(13.37,0.82) in all of the lofts, within [8.7,11.4] at night, and 4.4(4.44,0) by day."];
+    const paper = [
+      "Ropes of hemp had a wear of 14(13.37,0.82) in all of the lofts, within [8.7,11.4] at night, and 4.4(4.44,0) by day.",
+    ];
     for (const number of ["13.37", "0.82", "8.7", "11.4", "4.44"])
       expect(faultsOf(`In the lofts it was ${number} for hemp`, paper)).toEqual([]);
     expect(faultsOf("In the lofts it was 13.73 for hemp", paper)).toEqual(["number 13.73"]);
