@@ -2,8 +2,9 @@ import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { parseXml } from "@rgrove/parse-xml";
 import type { Finding } from "../diagnostics/source-text.ts";
-import { elementsOf, findPictureFaults } from "../outline/picture-file.ts";
+import { findPictureFaults } from "../outline/picture-file.ts";
 import { pictureSize } from "../outline/picture-size.ts";
+import { elementsOf } from "../text/elements-of.ts";
 import type { LogoPlace } from "./look.ts";
 
 /** Each page of a site holds it. */

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
-import { parseXml, XmlElement, XmlError } from "@rgrove/parse-xml";
+import { parseXml, type XmlElement, XmlError } from "@rgrove/parse-xml";
+import { elementsOf } from "../text/elements-of.ts";
 import { findBrokenTex, splitTex } from "../text/split-tex.ts";
+import { readFamilies } from "../text/svg-families.ts";
 import { svgTexts } from "../text/svg-texts.ts";
 import { texError } from "../text/tex.ts";
 
@@ -139,6 +141,17 @@ function formulaFaults(source: string): PictureFault[] {
     isSlight: true as const,
     hint: "https://katex.org/docs/supported.html lists what it knows",
   }));
+  const raw = readFamilies(source).isFree
+    ? undefined
+    : texts.flatMap(splitTex).find((part) => "tex" in part && /\\[a-z]/i.test(part.tex));
+  if (raw && "tex" in raw)
+    return [
+      {
+        message: `\`$${raw.tex}$\` in this SVG is shown as it stands, since the file names a font of its own`,
+        isSlight: true,
+        hint: "leave `font-family` and `font` out, and its letters get the deck's font and its formulas are set; or make paths of them",
+      },
+    ];
   const lost = texts.flatMap(splitTex).flatMap((part) => {
     const loss = "tex" in part ? texError(part.tex, false) : undefined;
     return "tex" in part && loss !== undefined
@@ -159,15 +172,4 @@ function filesIn(root: XmlElement): string[] {
     const file = /^(?:image|use|feImage)$/.test(name) ? (href ?? old) : undefined;
     return file === undefined || /^(?:#|data:|$)/.test(file.trim()) ? [] : [file];
   });
-}
-
-/** An element and all in it, in their order, however deep they are nested. */
-export function elementsOf(root: XmlElement): XmlElement[] {
-  const found: XmlElement[] = [];
-  const left = [root];
-  for (let next = left.pop(); next; next = left.pop()) {
-    found.push(next);
-    left.push(...next.children.filter((child) => child instanceof XmlElement).reverse());
-  }
-  return found;
 }

@@ -37,7 +37,8 @@ export function findCovered<T extends Placed>(svg: SVGSVGElement, texts: readonl
   });
 }
 
-function isSolid(shape: SVGGeometryElement): boolean {
+/** A shape that hides what is behind it; of what is clipped or masked it is not known. */
+export function isSolid(shape: SVGGeometryElement): boolean {
   if (shape.closest("defs, symbol, clipPath, mask, pattern, marker, [clip-path], [mask]")) return false;
   const { fill, fillOpacity } = getComputedStyle(shape);
   // A pattern has holes.

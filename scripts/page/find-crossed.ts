@@ -1,3 +1,5 @@
+import { isSolid } from "./find-covered.ts";
+
 /** A text of a drawing, in pixels of the page. */
 interface Placed {
   element: SVGGraphicsElement;
@@ -28,7 +30,7 @@ export function findCrossed<T extends Placed>(svg: SVGSVGElement, texts: readonl
   const lines = [...svg.querySelectorAll<SVGGeometryElement>("line, polyline, path, polygon, circle, ellipse")].filter(
     isLine,
   );
-  const shapes = [...svg.querySelectorAll<SVGGeometryElement>("rect, circle, ellipse, path, polygon")].filter(isFilled);
+  const shapes = [...svg.querySelectorAll<SVGGeometryElement>("rect, circle, ellipse, path, polygon")].filter(isSolid);
   const rects = shapes
     .filter(({ localName }) => localName === "rect")
     .map((shape) => ({ shape, box: shape.getBoundingClientRect() }));
@@ -107,11 +109,6 @@ function isLine(shape: SVGGeometryElement): boolean {
   const alpha = Number(parts[4] ?? 1) * Number(strokeOpacity) * Number(opacity);
   const bright = (0.3 * red + 0.6 * green + 0.1 * blue) / 255;
   return alpha > 0.5 && bright < FAINT;
-}
-
-function isFilled(shape: SVGGeometryElement): boolean {
-  const { fill, fillOpacity, opacity } = getComputedStyle(shape);
-  return fill.startsWith("rgb") && Number(fillOpacity) * Number(opacity) > 0.8 && !isHidden(shape);
 }
 
 /** Places along a line, in pixels of the page. */

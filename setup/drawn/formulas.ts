@@ -1,6 +1,7 @@
 import { parseXml, XmlElement, XmlText } from "@rgrove/parse-xml";
 import { escapeUTF8 } from "entities";
 import katex from "katex";
+import { elementsOf } from "../../scripts/text/elements-of.ts";
 import { hasTex, splitTex } from "../../scripts/text/split-tex.ts";
 import { svgTexts } from "../../scripts/text/svg-texts.ts";
 import { katexStyle, unposition } from "./katex-style.ts";
@@ -65,7 +66,7 @@ function readTexts(svg: string): { elements: XmlElement[]; rules: ReturnType<typ
   try {
     const { root } = parseXml(svg, { includeOffsets: true });
     if (!root) return undefined;
-    const all = within(root);
+    const all = elementsOf(root);
     return {
       elements: all.filter(({ name }) => name === "text"),
       rules: readRules(all.filter(({ name }) => name === "style").map(({ text }) => text)),
@@ -78,12 +79,7 @@ function readTexts(svg: string): { elements: XmlElement[]; rules: ReturnType<typ
 
 /** In code a dollar stands for something else. */
 const isCode = (text: XmlElement, rules: ReturnType<typeof readRules>) =>
-  within(text).some((element) => /\bmonospace\b/i.test(lookOf(element, rules)["font-family"] ?? ""));
-
-const within = (element: XmlElement): XmlElement[] => [
-  element,
-  ...element.children.flatMap((child) => (child instanceof XmlElement ? within(child) : [])),
-];
+  elementsOf(text).some((element) => /\bmonospace\b/i.test(lookOf(element, rules)["font-family"] ?? ""));
 
 /** Length in units; of `em`, by the letters' size. */
 function lengthOf(value: string | undefined, size: number): number | undefined {
@@ -122,8 +118,8 @@ function linesOf(text: XmlElement, rules: ReturnType<typeof readRules>): Line[] 
   });
 }
 
-/** Attributes of a `<text>` that its lines keep. */
-const KEPT = ["transform", "opacity", "id", "class", "visibility", "display"];
+/** Attributes of a `<text>` that its lines keep; rules of its classes and its style may hide or turn it. */
+const KEPT = ["transform", "opacity", "id", "style", "visibility", "display"];
 
 /** Where a line is that is told to stand about a point: of the letters' size, what its middle is above its line. */
 const MIDDLE: Record<string, number> = { middle: 0.25, central: 0.35, hanging: 0.72, "text-before-edge": 0.98 };
@@ -137,11 +133,12 @@ function toHtml({ x, y, look, pieces }: Line, text: XmlElement): string {
   const kept = KEPT.flatMap((name) => {
     const value = text.attributes[name];
     return value === undefined ? [] : [`${name}="${escapeUTF8(value)}"`];
-  }).filter((each) => !each.startsWith("class="));
+  });
+  const classes = `class="${escapeUTF8(`drawn-line ${text.attributes.class ?? ""}`.trim())}"`;
   const said = pieces.map((piece) => piece.text).join("");
   const place = `x="${left}" y="${round(baseline - ABOVE * size)}" width="${2 * WIDE}" height="${(ABOVE + BELOW) * size}"`;
   const inner = pieces.map((piece) => pieceToHtml(piece, size)).join("");
-  return `<foreignObject ${[...kept, 'class="drawn-line"', place, `data-text="${escapeUTF8(said)}"`].join(" ")}><div xmlns="http://www.w3.org/1999/xhtml" style="font-size:${size}px;text-align:${align};${colorOf(look)}"><i></i><span>${inner}</span></div></foreignObject>`;
+  return `<foreignObject ${[...kept, classes, place, `data-text="${escapeUTF8(said)}"`].join(" ")}><div xmlns="http://www.w3.org/1999/xhtml" style="font-size:${size}px;text-align:${align};${colorOf(look)}"><i></i><span>${inner}</span></div></foreignObject>`;
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
@@ -150,9 +147,7 @@ function pieceToHtml({ text, look, shift }: Piece, size: number): string {
   const own = sizeOf(look);
   const styles = [
     own === size ? "" : `font-size:${round(own / size)}em`,
-    shift === 0
-      ? ""
-      : `display:inline-block;margin-top:${round(shift)}px;margin-bottom:${-round(shift)}px;vertical-align:${-round(shift)}px`,
+    shift === 0 ? "" : `vertical-align:${-round(shift)}px`,
     look["font-weight"] === undefined ? "" : `font-weight:${look["font-weight"]}`,
     look["font-style"] === undefined ? "" : `font-style:${look["font-style"]}`,
     colorOf(look),

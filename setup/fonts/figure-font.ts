@@ -1,25 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parse } from "postcss";
+import { readFamilies } from "../../scripts/text/svg-families.ts";
 import { svgTexts } from "../../scripts/text/svg-texts.ts";
 import { typesetDrawing } from "../drawn/formulas.ts";
 import { propertyOf } from "./pick-faces.ts";
 
 const require = createRequire(import.meta.url);
-
-/** Where an SVG file says in which fonts its letters are set; `font:` says it too. */
-const FAMILIES = /\bfont-family\s*([:=])\s*(?:"([^"]*)"|'([^']*)'|([^;"}<>]*))/g;
-const SHORTHAND = /\bfont\s*:/;
-
-/** What stands for any font without serifs, or for what is around: also the names that go before it by habit. */
-const ANY =
-  /^(?:sans-serif|system-ui|ui-sans-serif|-apple-system|blinkmacsystemfont|segoe ui|roboto|helvetica|helvetica neue|arial|liberation sans|inherit|initial|unset)$/i;
-
-/** An attribute, as `font-family="Menlo, monospace"`, which asks for any font of letters of one width. */
-const CODE = /\bmonospace\b/i;
-
-/** Letters that are stretched to a length that was measured in another font. */
-const MEASURED = /\btextLength\b/;
 
 const ROOT = /<svg\b(?:[^>"']|"[^"]*"|'[^']*')*>/;
 
@@ -47,17 +34,10 @@ export interface Lettered {
  */
 export function readLettered(svg: string): Lettered | undefined {
   const text = svgTexts(svg).join(" ");
-  const lists = [...svg.matchAll(FAMILIES)].map(([, sign, double, single, bare]) => ({
-    isCode: sign === "=" && CODE.test(double ?? single ?? ""),
-    names: (double ?? single ?? bare ?? "").trim(),
-  }));
-  const hasCode = lists.some(({ isCode }) => isCode);
   const [root] = ROOT.exec(svg) ?? [];
   if (root === undefined || root.endsWith("/>") || text === "") return undefined;
-  const families = lists
-    .flatMap(({ isCode, names }) => (isCode ? [] : names.split(",")))
-    .map((name) => name.replace(/&quot;|&apos;|["']/g, "").trim());
-  if (SHORTHAND.test(svg) || MEASURED.test(svg) || !families.every((name) => ANY.test(name))) return undefined;
+  const { isFree, hasCode } = readFamilies(svg);
+  if (!isFree) return undefined;
   return {
     text,
     withFont: (faces, stack, code) => {

@@ -73,6 +73,10 @@ describe("an SVG", () => {
       "(`$\\frac{x$` in this SVG is shown as it stands, since KaTeX can't read it: ",
     ],
     [
+      `<svg ${SVG}><text font-family="Menlo">of $\\alpha$</text></svg>`,
+      "(`$\\alpha$` in this SVG is shown as it stands, since the file names a font of its own)",
+    ],
+    [
       `<svg ${SVG}><text>$\\href{https://e.test}{x}$</text></svg>`,
       "`$\\href{https://e.test}{x}$` in this SVG would not be shown as it is meant: `\\href` would stand there as a word",
     ],

@@ -58,6 +58,14 @@ describe("formulas in a drawing", () => {
     expect(attributesOf(set('<text transform="rotate(-90)">$x$</text>'), "transform")).toEqual(["rotate(-90)"]);
   });
 
+  it("keep what hides their text, and stand lower or higher as its parts do", () => {
+    expect(set('<text class="late" style="display: none">$x$</text>')).toMatch(/class="drawn-line late"/);
+    expect(attributesOf(set('<text style="display: none">$x$</text>'), "style")).toEqual(["display: none"]);
+    const made = set('<text font-size="10">H<tspan dy="5">2 </tspan><tspan dy="-5">of $n$</tspan></text>');
+    expect(made).toMatch(/vertical-align:-5px[^>]*>2 <\/span>/);
+    expect(made.match(/vertical-align:-5px/g)).toHaveLength(1);
+  });
+
   it("are none in code, in what is no XML, and where there is no TeX", () => {
     expect(typesetDrawing(svg('<text font-family="monospace">echo $a$b</text><text>US$5</text>'))).toBeUndefined();
     expect(typesetDrawing(svg('<g font-family="monospace"><text>$a$ b</text></g>'))).toBeUndefined();
