@@ -11,6 +11,7 @@ import { markdownToPlain } from "../scripts/exporter/deck-info.ts";
 import { languageOf } from "../scripts/languages/index.ts";
 import { numberPrintedSlide, PRINTED_SLIDE } from "../scripts/slidev/printed-slide.ts";
 import { keepFollowersQuiet, SHARED_PLACE } from "../scripts/slidev/shared-place.ts";
+import { keepPendingChanges, SHARED_STATE } from "../scripts/slidev/shared-state.ts";
 import { guardTitles, isTitleRenderer } from "../scripts/slidev/title-renderer.ts";
 import { deckModule, withConfig } from "../scripts/slidev/virtual-modules.ts";
 import { readLettered } from "./fonts/figure-font.ts";
@@ -84,6 +85,7 @@ const own = (options: ResolvedSlidevOptions): Plugin => ({
       if (normalizePath(id).endsWith(PRINTED_SLIDE)) return { code: numberPrintedSlide(code), map: null };
       // `dev` serves packages with their version as a query, or without.
       if (normalizePath(path).endsWith(SHARED_PLACE)) return { code: keepFollowersQuiet(code), map: null };
+      if (options.mode === "dev" && SHARED_STATE.test(id)) return { code: keepPendingChanges(code), map: null };
       const { data, userRoot, mode } = options;
       const look = async () => {
         for (const file of (await brandOfDeck(data.headmatter.brand, userRoot))?.files ?? []) this.addWatchFile(file);
