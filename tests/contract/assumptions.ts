@@ -24,10 +24,12 @@ import { KEEP_PRINT_PAGE, PRINT_CONTENT, PRINT_SLIDE, SLIDE_NO } from "../../scr
 import { reportUnnumbered } from "../../scripts/slidev/printed-slide.ts";
 import { PAGE_GONE } from "../../scripts/slidev/server-addresses.ts";
 import { reportLoudFollowers } from "../../scripts/slidev/shared-place.ts";
+import { keepPendingChanges } from "../../scripts/slidev/shared-state.ts";
 import { withoutStaticCopy } from "../../scripts/slidev/static-copy.ts";
 import { guardTitles } from "../../scripts/slidev/title-renderer.ts";
 import { DECK_MODULES, deckModule, VIRTUAL_FOLDER } from "../../scripts/slidev/virtual-modules.ts";
 import { type Slidev, sourcesIn } from "../helpers/made-up-slidev.ts";
+import { sharedModule } from "../helpers/shared-module.ts";
 
 /** Something private of another project that Lectern leans on. */
 export interface Assumption {
@@ -134,6 +136,15 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     usedBy: "setup/vite-plugins.ts: windows of `dev` lead each other back",
     async check({ client }) {
       expect(await hear(() => reportLoudFollowers(client))).toEqual([]);
+    },
+  },
+  {
+    name: "Slidev's windows wait before they tell of a change, in a module that vite-plugin-vue-server-ref makes",
+    knownBy: "shared-state.ts",
+    usedBy: "setup/vite-plugins.ts: of two windows of `dev` one misses what is changed in both at the same moment",
+    async check() {
+      const modules = await Promise.all(["nav", "drawings?diff"].map((name) => sharedModule(name)));
+      for (const code of modules) expect(await hear(() => keepPendingChanges(code))).toEqual([]);
     },
   },
   {

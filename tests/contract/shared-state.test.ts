@@ -1,12 +1,7 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import * as vue from "vue";
 import { keepPendingChanges, SHARED_STATE } from "../../scripts/slidev/shared-state.ts";
-
-/** Slidev's plugin for state that its windows share, where Slidev finds it. */
-const fromSlidev = createRequire(createRequire(import.meta.url).resolve("@slidev/cli/package.json"));
-const PLUGIN = fromSlidev.resolve("vite-plugin-vue-server-ref");
+import { SHARED_CLIENT, sharedModule } from "../helpers/shared-module.ts";
 
 interface Shared {
   data: Record<string, unknown>;
@@ -17,11 +12,9 @@ interface Shared {
 }
 
 /** The plugin's module for a window, run as in one. */
-async function open(id: string, state: object, mend: (code: string) => string): Promise<Shared> {
-  const { default: plugin } = await import(pathToFileURL(PLUGIN).href);
-  const client = await import(pathToFileURL(PLUGIN.replace(/index\.\w+$/, "client.mjs")).href);
-  const code: string = await plugin({ state }).load(id);
-  const body = mend(code)
+async function open(name: string, state: object, mend: (code: string) => string): Promise<Shared> {
+  const client = await import(SHARED_CLIENT);
+  const body = mend(await sharedModule(name, state))
     .replace(/^import .*$/gm, "")
     .replaceAll("import.meta.hot", "hot")
     .replace("export default data", "return data");
@@ -47,7 +40,7 @@ describe("what a window is about to tell of", () => {
   });
 
   it("stays where it is the whole, as the place in the deck", async () => {
-    const { data, hear, posts } = await open("/@server-reactive/nav", { nav: { page: 1 } }, keepPendingChanges);
+    const { data, hear, posts } = await open("nav", { nav: { page: 1 } }, keepPendingChanges);
     data.page = 5;
     hear({ key: "nav", source: "another", data: { page: 2 } });
     expect(data.page).toBe(5);
@@ -59,8 +52,7 @@ describe("what a window is about to tell of", () => {
   });
 
   it("is told before another's change where it is a part, as a drawing", async () => {
-    const id = "/@server-reactive/drawings?diff";
-    const { data, hear, posts } = await open(id, { drawings: { 1: "a" } }, keepPendingChanges);
+    const { data, hear, posts } = await open("drawings?diff", { drawings: { 1: "a" } }, keepPendingChanges);
     data[2] = "b";
     hear({ key: "drawings", source: "another", patch: { 3: "c" } });
     expect({ ...data }).toEqual({ 1: "a", 2: "b", 3: "c" });
@@ -70,7 +62,7 @@ describe("what a window is about to tell of", () => {
   });
 
   it("is lost without that, which is why", async () => {
-    const { data, hear } = await open("/@server-reactive/nav", { nav: { page: 1 } }, (code) => code);
+    const { data, hear } = await open("nav", { nav: { page: 1 } }, (code) => code);
     data.page = 5;
     hear({ key: "nav", source: "another", data: { page: 2 } });
     expect(data.page).toBe(2);
