@@ -1,8 +1,9 @@
 import type { ResolvedLanguage } from "../languages/index.ts";
 import { readPlace } from "../languages/read-place.ts";
+import { widthOf } from "../text/text-width.ts";
 
-/** Places that a foot has room for, letters of all, and of one. */
-const [MOST, LONGEST, LONGEST_NAME] = [4, 60, 44];
+/** Places that a foot has room for, columns of all, and of one. */
+const [MOST, LONGEST, LONGEST_NAME] = [4, 96, 72];
 
 /**
  * Where the paper has what a slide says, as its foot tells it: sections, tables and figures, without sentences
@@ -21,18 +22,25 @@ export function namePlaces(sources: readonly string[], language: ResolvedLanguag
   };
   const all = sources.flatMap((source) => source.split(";")).map(nameOf);
   const places = [...new Set(all)].filter((place) => place !== "" && !/^lines?\s\d/i.test(place));
+  const short = places.filter((place) => widthOf(place) <= LONGEST_NAME);
+  // A title cut off tells less than the figure or the section beside it.
+  if (short.length === 0) return places[0] && shorten(places[0]);
   let said = "";
-  for (const place of places.slice(0, MOST).map(shorten)) {
+  for (const place of short.slice(0, MOST)) {
     const longer = said === "" ? place : `${said} · ${place}`;
     // A place that has no room is left out; a shorter one may have it.
-    if (longer.length <= LONGEST) said = longer;
+    if (widthOf(longer) <= LONGEST) said = longer;
   }
-  return said === "" ? undefined : said;
+  return said;
 }
 
-/** A long title by its first words. */
+/** A long title by its first words; where there are none to tell apart, by its first letters. */
 function shorten(name: string): string {
-  if (name.length <= LONGEST_NAME) return name;
-  const cut = name.slice(0, LONGEST_NAME - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_NAME / 2)).trimEnd()} …`;
+  let cut = "";
+  for (const character of name) {
+    if (widthOf(cut + character) > LONGEST_NAME - 2) break;
+    cut += character;
+  }
+  const space = cut.lastIndexOf(" ");
+  return `${space > cut.length / 2 ? cut.slice(0, space) : cut} …`;
 }

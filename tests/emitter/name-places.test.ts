@@ -10,17 +10,22 @@ it.each<[sources: string[], said: string | undefined, language?: string]>([
   [["4.1 > Example, sentence 2"], "§ 4.1, Example"],
   [["Matching > Example, sentence 1; lines 90 to 95"], "Matching > Example"],
   [
-    ["A title of a section that is far too long to stand at the foot of a slide, sentence 3"],
-    "A title of a section that is far too long …",
+    ["The proportion of complex versus simple swaps; Figure 5"],
+    "The proportion of complex versus simple swaps · Figure 5",
   ],
   [
-    ["Results; A title of a section that is far too long to stand at a foot; Table 2"],
-    "Results · A title of a section that is far too long …",
+    ["A title of a section that is a whole sentence, as some journals have them, and stands alone, sentence 3"],
+    "A title of a section that is a whole sentence, as some journals have …",
   ],
   [
-    ["Results and what we think of them all; A title of a section that is far too long; Table 2"],
-    "Results and what we think of them all · Table 2",
+    ["Results; A title of a section that is a whole sentence, as some journals have them, and is beside; Table 2"],
+    "Results · Table 2",
   ],
+  [
+    ["Results and what we think of them, all in all, in detail; Discussion and what we think of it all; Table 2"],
+    "Results and what we think of them, all in all, in detail · Table 2",
+  ],
+  [["我们".repeat(30)], `${"我们".repeat(17)}我 …`],
   [[], undefined],
 ])("%s", (sources, said, language = "en") => {
   expect(namePlaces(sources, languageOf(language))).toBe(said);
