@@ -4,6 +4,7 @@ import { toWords } from "../text/slice-inlines.ts";
 import { normalizeWhiteSpace } from "../text/white-space.ts";
 import type { Verdict } from "./judge.ts";
 import type { PaperIndex, PaperSentence } from "./paper/index-paper.ts";
+import { resolveSource } from "./paper/resolve-source.ts";
 
 /** A section of the paper that no slide stands on. */
 export interface Unspoken {
@@ -36,11 +37,16 @@ const SAID = 0.4;
 /** Whether a statement is one that the audience sees. */
 const isShown = ({ statement: { kind } }: Verdict) => kind !== "note" && kind !== "abstract";
 
-/** The sections that no slide stands on, the largest first; of one that is unspoken as a whole not those in it. */
-export function findUnspoken(verdicts: readonly Verdict[], { sentences, places }: PaperIndex): Unspoken[] {
-  const spoken = new Set(
-    verdicts.filter(isShown).flatMap((verdict) => verdict.sentences.map(({ section }) => section)),
-  );
+/** The sections that no slide stands on or names as its source, the largest first; of one that is unspoken as a whole not those in it. */
+export function findUnspoken(verdicts: readonly Verdict[], paper: PaperIndex): Unspoken[] {
+  const { sentences, places } = paper;
+  const shown = verdicts.filter(isShown);
+  const named = new Set(shown.flatMap(({ statement: { source, around } }) => source ?? around ?? []));
+  const spoken = new Set([
+    ...shown.flatMap((verdict) => verdict.sentences.map(({ section }) => section)),
+    // What a drawing or an own sentence says of a section is like none of its sentences, but is said to come from there.
+    ...[...named].flatMap((place) => [...(resolveSource(place, paper)?.sections ?? [])]),
+  ]);
   const words = new Map<ManuscriptSection, number>();
   for (const { kind, section, tokens } of sentences)
     if (kind === "sentence") words.set(section, (words.get(section) ?? 0) + tokens.length);

@@ -105,6 +105,15 @@ describe("the witness", () => {
     expect(lacking.map(({ place, number }) => `${place} ${number}`)).not.toContain("Abstract 1");
   });
 
+  it("takes a section that a slide names as its source as spoken of, whatever the words of the slide are", async () => {
+    const slide = "  - slide: What nobody wrote like that\n    source: Results, sentence 1; The scale\n";
+    const { unspoken } = bearWitness(await talkOf(slide), paper, "p");
+    const places = unspoken.map(({ place }) => place);
+    expect(places).not.toEqual(expect.arrayContaining(["Results"]));
+    expect(places).not.toEqual(expect.arrayContaining(["The scale"]));
+    expect(places).toEqual(expect.arrayContaining(["Related work"]));
+  });
+
   it("has nothing to say of a draft of the paper itself", async () => {
     const folder = makeFolder();
     const { draft } = await importPaper(PAPER);

@@ -15,6 +15,8 @@ interface FoundPart {
   sentences: readonly PaperSentence[];
   /** All of the sections that it names, or that hold what it names. */
   around: readonly PaperSentence[];
+  /** The sections that it names, or that hold what it names, without those in them. */
+  sections: ReadonlySet<ManuscriptSection>;
   /** Numbers of sentences that the section does not have. */
   missing: readonly number[];
 }
@@ -47,6 +49,7 @@ function resolve(source: string, paper: PaperIndex): Found | undefined {
   return {
     sentences: found.flatMap(({ sentences }) => sentences),
     around: [...new Set(found.flatMap(({ around }) => around))],
+    sections: new Set(found.flatMap(({ sections }) => [...sections])),
     missing: found.flatMap(({ missing }) => missing),
     lost,
   };
@@ -88,7 +91,8 @@ function resolvePart(source: string, paper: PaperIndex): FoundPart | undefined {
   // `1, sentence 12` is of a section, though a formula has that number, too.
   if (named.length > 0 && numbers.length === 0) {
     const sections = new Set(named.map(({ section }) => section));
-    return { sentences: named, around: paper.sentences.filter(({ section }) => sections.has(section)), missing: [] };
+    const around = paper.sentences.filter(({ section }) => sections.has(section));
+    return { sentences: named, around, sections, missing: [] };
   }
   const sections = new Set(findSections(place, paper));
   if (sections.size === 0)
@@ -106,7 +110,7 @@ function inSections(
   const wanted = new Set(numbers);
   const sentences = around.filter(({ kind, number }) => kind === "sentence" && wanted.has(number));
   const missing = numbers.filter((number) => !sentences.some((sentence) => sentence.number === number));
-  return { sentences, around: withInner(around, sections, paper), missing };
+  return { sentences, around: withInner(around, sections, paper), sections, missing };
 }
 
 /** `III.2` of a section that has no sections but a list: its second entry. */
@@ -116,7 +120,7 @@ function resolveItem(place: string, paper: PaperIndex): FoundPart | undefined {
   const sections = new Set(findSections(above, paper));
   const around = paper.sentences.filter(({ section }) => sections.has(section));
   const sentences = around.filter(({ item }) => item === Number(number));
-  return sentences.length === 0 ? undefined : { sentences, around, missing: [] };
+  return sentences.length === 0 ? undefined : { sentences, around, sections, missing: [] };
 }
 
 /** A theorem is said to begin where its name does, and to be told in so many sentences. */
@@ -134,7 +138,7 @@ function resolveStatement(place: string, { sentences }: PaperIndex): FoundPart |
   const own = around.filter(
     ({ kind, index }) => kind === "sentence" && index >= first.index && index < first.index + STATEMENT,
   );
-  return { sentences: own, around, missing: [] };
+  return { sentences: own, around, sections: new Set([first.section]), missing: [] };
 }
 
 /** `lines 90–95`: rows of tables that nobody told apart, which have no other name. */
@@ -145,7 +149,8 @@ function resolveLines(place: string, paper: PaperIndex): FoundPart | undefined {
     ({ kind, section, origin: { position } }) =>
       kind === "cell" && !paper.places.has(section) && position.line >= Number(from) && position.line <= Number(to),
   );
-  return sentences.length === 0 ? undefined : { sentences, around: sentences, missing: [] };
+  const sections = new Set(sentences.map(({ section }) => section));
+  return sentences.length === 0 ? undefined : { sentences, around: sentences, sections, missing: [] };
 }
 
 const keys = new WeakMap<Passage, string>();
