@@ -93,7 +93,7 @@ class SectionBuilder {
   private common(
     raw: Pick<
       RawSection,
-      "short" | "notes" | "minutes" | "priority" | "tags" | "backup" | "clicks" | "source" | "checked"
+      "short" | "notes" | "minutes" | "priority" | "tags" | "backup" | "clicks" | "source" | "checked" | "own"
     >,
     at: Path,
     name: string,

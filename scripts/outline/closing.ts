@@ -69,6 +69,7 @@ export interface Closing {
   source?: string;
   isOwn?: true;
   checked?: string;
+  own?: string[];
 }
 
 /**

@@ -40,6 +40,7 @@ export interface CoverPicture {
   source?: string;
   isOwn?: true;
   checked?: string;
+  own?: string[];
 }
 
 export function buildCover(

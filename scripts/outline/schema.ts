@@ -57,7 +57,7 @@ const headingEntry = z
     heading: plain("What the slides that follow are about, in a few words."),
     ...SLIDE,
   })
-  .omit({ layout: true, clicks: true, source: true, checked: true })
+  .omit({ layout: true, clicks: true, source: true, checked: true, own: true })
   .meta({ description: "A part of the talk: the slides that follow are in it." });
 
 const entry = z.union([...block.options, slideEntry]);
@@ -85,6 +85,7 @@ const section = z
     clicks: clicks.optional(),
     source: ORIGIN.source,
     checked: ORIGIN.checked,
+    own: ORIGIN.own,
     get sections() {
       return z.array(section).optional().meta({ description: "Sections inside this one." });
     },

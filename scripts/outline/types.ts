@@ -55,6 +55,8 @@ export interface Section {
   isOwn?: true;
   /** Why the message may differ from the paper. */
   checked?: string;
+  /** Words and numbers on its slide that are the talk's own. */
+  own?: string[];
 }
 
 export interface Author {

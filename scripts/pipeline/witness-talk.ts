@@ -128,6 +128,12 @@ function summarize({ testimonies, unspoken, lacking, file }: Witness): string[] 
   const lines = [...new Set(alone.flatMap(({ line }) => line ?? []))];
   const places = `${lines.slice(0, MOST_LINES).join(", ")}${lines.length > MOST_LINES ? " …" : ""}`;
   const answered = testimonies.filter(({ checked, findings }) => checked !== undefined && findings.length > 0);
+  const own = [
+    ...Map.groupBy(
+      testimonies.filter((each) => each.own !== undefined),
+      ({ line }) => line,
+    ),
+  ].map(([line, list]) => `${[...new Set(list.flatMap((each) => each.own ?? []))].join(", ")} (line ${line ?? "?"})`);
   const large = unspoken.filter(({ share }) => share >= LEAST_SHARE);
   const named = large.slice(0, MOST_NAMED).map(({ place, share }) => `${place} (${Math.round(100 * share)} %)`);
   const others = large.length > MOST_NAMED ? `; ${large.length - MOST_NAMED} more` : "";
@@ -141,6 +147,9 @@ function summarize({ testimonies, unspoken, lacking, file }: Witness): string[] 
             ]
           : []),
         ...answered.map(({ line, checked }) => `  answered in line ${line ?? "?"}: ${checked}`),
+        ...(own.length > 0
+          ? [`  the talk's own: ${own.slice(0, MOST_LINES).join("; ")}${own.length > MOST_LINES ? " …" : ""}`]
+          : []),
         ...(named.length > 0 ? [`Not spoken of: ${named.join("; ")}${others}`] : []),
         ...(lacking.length > 0
           ? [

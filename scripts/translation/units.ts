@@ -109,7 +109,7 @@ export const valueAt = (data: unknown, path: Path): unknown =>
 /** Whether a person's own words stand there, or a file or a drawing that has words in it. */
 export function isTranslatable(path: Path): boolean {
   const name = path.findLast((key) => typeof key === "string");
-  if (path.includes("references") || ["source", "checked", "tags"].includes(String(name))) return false;
+  if (path.includes("references") || ["source", "checked", "own", "tags"].includes(String(name))) return false;
   return OTHER_FILES.has(String(name)) || textKindAt(outlineSchema, path) !== undefined;
 }
 

@@ -10,8 +10,13 @@ type Told = Pick<Diagnostic, "code" | "message" | "hint"> & { isWarning?: true }
 
 const ANSWER = "mend it, or say why it differs: `checked: <reason>`";
 
-/** Of a number that the paper has nowhere. */
-const OWN = "mend it; if it is the talk's own, an example or worked out, say so at its line: `source: none`";
+/** Of what the paper has nowhere. */
+const ownOf = (words: readonly string[]) =>
+  `mend it; if it is the talk's own, an example or worked out, say so at its line or its slide's: \`own: [${words.map(writeWord).join(", ")}]\``;
+
+/** As an entry of a list in YAML. */
+const writeWord = (word: string) =>
+  /^[\p{L}\p{N}][\p{L}\p{N}\s.%°/–-]*$/u.test(word) && !/\s$/.test(word) ? word : JSON.stringify(word);
 
 /** What the paper does not bear of a statement, at its line of the outline. */
 export function describeFaults(
@@ -78,7 +83,12 @@ function tellAll(faults: readonly Fault[], near: string): Told {
     ),
   ];
   const what = faults[0]?.kind === "number" ? "numbers" : "names";
-  return { ...first, message: `the talk says ${listNames(names)}; the paper does not have these ${what}` };
+  const isDerived = faults.some((fault) => "isDerived" in fault);
+  return {
+    ...first,
+    ...(isDerived ? {} : { hint: `${ownOf(names)}.${near}` }),
+    message: `the talk says ${listNames(names)}; the paper does not have these ${what}`,
+  };
 }
 
 function tell(fault: Fault, near: string): Told {
@@ -94,8 +104,8 @@ function tell(fault: Fault, near: string): Told {
         code: "number-is-in-paper",
         message: `the talk says ${normalizeWhiteSpace(said.raw)}, ${theirs ?? where}`,
         hint: isDerived
-          ? `if it was worked out of other numbers, say so: \`checked: <how>\`.${near}`
-          : `${nearest === undefined && !isElsewhere ? OWN : ANSWER}.${near}`,
+          ? `if it was worked out of other numbers, say so: \`own: [${writeWord(normalizeWhiteSpace(said.raw))}]\`, or \`checked: <how>\`.${near}`
+          : `${nearest === undefined && !isElsewhere ? ownOf([normalizeWhiteSpace(said.raw)]) : ANSWER}.${near}`,
         ...(isDerived ? { isWarning: true } : {}),
       };
     }
@@ -107,7 +117,7 @@ function tell(fault: Fault, near: string): Told {
         message: isElsewhere
           ? `the paper says \`${said.raw}\` of something else${inPlace}`
           : `the paper does not have the name \`${said.raw}\`${inPlace}`,
-        hint: `${ANSWER}.${near}`,
+        hint: `${nearest === undefined && !isElsewhere ? ownOf([said.raw]) : ANSWER}.${near}`,
         ...(isElsewhere ? { isWarning: true } : {}),
       };
     }

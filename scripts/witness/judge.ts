@@ -16,6 +16,7 @@ import { findWrongQuotations } from "./compare/check-quotations.ts";
 import { type Evidence, findCell, findEvidence } from "./compare/evidence.ts";
 import { findExchanges, overlaps } from "./compare/find-exchanges.ts";
 import { findRun, findSubsequence, type WordsFound } from "./compare/find-words.ts";
+import { ownIn, readOwnWords } from "./compare/own-words.ts";
 import { namesOf } from "./compare/paper-quantities.ts";
 import { saysQuantity } from "./facts/quantity.ts";
 import { readQuantities } from "./facts/read-quantities.ts";
@@ -43,6 +44,8 @@ export interface Verdict {
   /** The sentence that says it, where its source names others. */
   better?: PaperSentence | undefined;
   faults: Fault[];
+  /** Words and numbers of it that the paper does not have, and that the outline says to be the talk's own. */
+  own: readonly string[];
 }
 
 /** What the paper does not bear of a statement. */
@@ -82,6 +85,14 @@ export function judge(statement: Statement, options: JudgeOptions): Verdict {
     tokens.length === 0 ? undefined : cell ? findInCell(text, cell) : findWords(tokens, terms, source, paper);
   const slide = named === undefined && around !== undefined ? resolveSource(around, paper) : undefined;
   const evidence = findEvidence(terms, { source, slide, cell }, paper);
+  const faults = [
+    ...findWrongCitations(statement, options),
+    ...findWrongQuotations(text, paper, statement.kind === "quotation").map(
+      (quoted): Fault => ({ kind: "quotation", words: quoted }),
+    ),
+    ...(words ? judgePaperWords(statement, words, evidence, options) : judgeOwnWords(statement, evidence, options)),
+  ];
+  const own = readOwnWords(statement.own ?? [], options.language, namesOf(paper.language));
   return {
     statement,
     wording: words === undefined ? "own words" : words.form === "whole" ? "verbatim" : "shortened",
@@ -91,18 +102,22 @@ export function judge(statement: Statement, options: JudgeOptions): Verdict {
     share: words ? 1 : evidence.share,
     better: isOneLanguage(options.language, paper) ? evidence.better : undefined,
     lost: named === undefined ? [] : (source?.lost ?? [named]),
-    faults: [
-      ...findWrongCitations(statement, options),
-      ...findWrongQuotations(text, paper, statement.kind === "quotation").map(
-        (quoted): Fault => ({ kind: "quotation", words: quoted }),
-      ),
-      ...(words ? judgePaperWords(statement, words, evidence, options) : judgeOwnWords(statement, evidence, options)),
-    ],
+    faults: faults.filter((fault) => ownIn(fault, own) === undefined),
+    own: [...new Set(faults.flatMap((fault) => ownIn(fault, own) ?? []))],
   };
 }
 
 const NOT_FROM_PAPER: Omit<Verdict, "statement"> = {
-  ...{ wording: "not from the paper", sentences: [], near: new Set(), terms: [], share: 0, lost: [], faults: [] },
+  ...{
+    wording: "not from the paper",
+    sentences: [],
+    near: new Set(),
+    terms: [],
+    share: 0,
+    lost: [],
+    faults: [],
+    own: [],
+  },
 };
 
 const findWrongCitations = ({ cite }: Statement, { paper, references }: JudgeOptions): Fault[] =>

@@ -35,6 +35,8 @@ export interface Testimony {
   findings: Diagnostic[];
   /** Why it may differ, as the outline says. */
   checked?: string;
+  /** Words and numbers that the paper does not have, and that the outline says to be the talk's own. */
+  own?: readonly string[];
 }
 
 /** What the paper bears of a talk. */
@@ -106,7 +108,7 @@ export function bearWitness(
 }
 
 function testify(verdict: Verdict, outline: Outline, language: ResolvedLanguage): Testimony {
-  const { statement, wording, sentences } = verdict;
+  const { statement, wording, sentences, own } = verdict;
   const { kind, text, slide, position, checked } = statement;
   return {
     ...{ kind, text: normalizeWhiteSpace(text), wording },
@@ -118,6 +120,7 @@ function testify(verdict: Verdict, outline: Outline, language: ResolvedLanguage)
     })),
     findings: describeFaults(verdict, outline.file, language),
     ...(checked === undefined ? {} : { checked }),
+    ...(own.length === 0 ? {} : { own }),
   };
 }
 

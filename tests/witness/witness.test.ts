@@ -166,6 +166,34 @@ describe("the witness", () => {
     expect(await told("The threads of ropes with a sheath are not hidden, most misses are elsewhere.")).toEqual([]);
   });
 
+  it("asks for all but the words and numbers that an outline says to be the talk's own, and lists these", async () => {
+    const figure = (own: string, slide = "") =>
+      `  - slide: Wear\n${slide}  - figure: own.svg\n    alt: A drawing\n${own}    notes: Here 82 % and 4,321 are found by Quaymark\n`;
+    const ask = async (own: string, slide = "") => {
+      const svg = { "own.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>' };
+      const outline = await talkOf(figure(own, slide), "", svg);
+      const drawn = new Map([[join(dirname(outline.file), "own.svg"), ["Quaymaster: 81 %", "by age: 54 %"]]]);
+      return bearWitness(outline, paper, "p", "", drawn);
+    };
+    const told = async (own: string, slide = "") =>
+      (await ask(own, slide)).diagnostics.map(({ message }) => message.replace(/:.*/, ""));
+    expect(await told("")).toEqual([
+      "the talk says 81 %, the paper says 88% (Results, sentence 2)",
+      "the talk says 82 %, 4,321; the paper does not have these numbers, in the notes",
+      "the paper does not have the name `Quaymark`, in the notes",
+    ]);
+    expect(await told("    own: [81 %, 82]\n")).toEqual([
+      "the talk says 4,321, the paper does not have this number, in the notes",
+      "the paper does not have the name `Quaymark`, in the notes",
+    ]);
+    // Of a slide it holds for all that is on it.
+    expect(await told("", '    own: [81 %, 82 %, "4,321", Quaymark]\n')).toEqual([]);
+    const { testimonies } = await ask('    own: [81 %, 82 %, "4,321", Quaymark, 99]\n');
+    expect(testimonies.flatMap(({ own }) => own ?? []).sort()).toEqual(["4,321", "81 %", "82 %", "Quaymark"]);
+    const report = reportWitness({ ...(await ask("    own: [81 %]\n")) });
+    expect(report).toContain('<p class="answer">The talk’s own: 81 %</p>');
+  });
+
   it("reads the words in the talk's own pictures, and not in those of the paper", async () => {
     const figure = (source: string) => `  - slide: Wear\n  - figure: own.svg\n    alt: A drawing\n${source}`;
     const told = async (source = "", words = ["Quaymaster: 81 %", "by age: 54 %", "0", "50 %"]) => {

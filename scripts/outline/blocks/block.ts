@@ -15,6 +15,8 @@ export interface BlockBase {
   isOwn?: true;
   /** Why it may differ from the paper. */
   checked?: string;
+  /** Words and numbers in it that are the talk's own. */
+  own?: string[];
   /** Keys of references. */
   cite: string[];
   /** Speaker notes, a list of inlines for each paragraph. */
@@ -57,13 +59,28 @@ export const ORIGIN = {
     "Where the paper has it: a locator such as `II.A.1`, `Methods, sentence 3` or `Table 2`; `none` for what is not from the paper.",
   ).optional(),
   checked: plain("Why it may differ from the paper: answers what `lectern check` finds there.").optional(),
+  own: z
+    .array(z.union([plain("A word or a number, as it stands there."), z.number()]))
+    .optional()
+    .meta({
+      description:
+        "What of it is the talk's own, an example or worked out, e.g. `[75 %, 44.4]`: only these are not looked up in the paper. On a slide it holds for all that is on it.",
+    }),
 };
 
 /** What these fields say. */
-export const readSource = ({ source, checked }: { source?: string | undefined; checked?: string | undefined }) => ({
+export const readSource = ({ source, checked, own }: Origin) => ({
   ...(source === undefined ? {} : source.toLowerCase() === "none" ? { isOwn: true as const } : { source }),
   ...(checked === undefined ? {} : { checked }),
+  ...(own === undefined || own.length === 0 ? {} : { own: own.map(String) }),
 });
+
+/** These fields, as an outline has them. */
+interface Origin {
+  source?: string | undefined;
+  checked?: string | undefined;
+  own?: (string | number)[] | undefined;
+}
 
 /** Fields that most blocks have. */
 export const COMMON = {

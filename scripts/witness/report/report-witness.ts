@@ -81,14 +81,19 @@ ${rows}
 </section>`;
 }
 
-function row({ kind, text, wording, line, grounds, findings, checked }: Testimony): string {
+function row({ kind, text, wording, line, grounds, findings, checked, own }: Testimony): string {
   const [first] = grounds;
   const marked =
     wording === "verbatim" || !first
       ? { talk: escapeHtml(text), paper: first ? escapeHtml(first.text) : "" }
       : mark(text, first.text);
   const told = findings.map((finding) => `<p class="finding ${finding.severity}">${findingItem(finding)}</p>`).join("");
-  const answer = checked === undefined ? "" : `<p class="answer">Answered: ${escapeHtml(checked)}</p>`;
+  const answer = [
+    ...(checked === undefined ? [] : [`Answered: ${checked}`]),
+    ...(own === undefined ? [] : [`The talk’s own: ${own.join(", ")}`]),
+  ]
+    .map((each) => `<p class="answer">${escapeHtml(each)}</p>`)
+    .join("");
   const others = grounds
     .slice(1)
     .map(

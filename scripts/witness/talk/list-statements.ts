@@ -9,6 +9,7 @@ import { findLines } from "../../slide-markdown/find-lines.ts";
 import { findCitations, type Inline, listFootnotes, parseInline, walkInlines } from "../../text/inline.ts";
 import { CITATION, sliceInlines, toWords } from "../../text/slice-inlines.ts";
 import { toInlines } from "../../text/split-tex.ts";
+import { isTelling, labelsOf } from "./labels-of.ts";
 
 /** What a statement is in the talk, as findings name it. */
 export type StatementKind =
@@ -44,6 +45,8 @@ export interface Statement {
   toy?: string;
   /** Why it may differ from the paper. */
   checked?: string;
+  /** Words and numbers that the outline says to be the talk's own. */
+  own?: readonly string[];
   /** Of a cell: the heads of its row and its column. */
   cell?: { row: string; column: string };
 }
@@ -91,8 +94,8 @@ export function listStatements(outline: Outline, language: ResolvedLanguage, wor
 }
 
 function ofClosing(closing: Closing, language: ResolvedLanguage, wordsIn: WordsIn): Statement[] {
-  const { source, checked, isOwn, at } = closing;
-  const base: Base = { source, checked, ...(isOwn ? { isOwn } : {}) };
+  const { at } = closing;
+  const base = originOf(closing);
   return [
     ...(closing.message ? state("message", closing.message, { ...base, position: at.message }) : []),
     ...(["takeaways", "numbered", "limits"] as const).flatMap((list) => {
@@ -104,6 +107,15 @@ function ofClosing(closing: Closing, language: ResolvedLanguage, wordsIn: WordsI
     ...ofNotes(closing.notes, { position: at.notes }, language),
   ];
 }
+
+/** What an outline says of where something comes from. */
+const originOf = ({ source, checked, isOwn, own = [] }: Origin): Base => ({
+  ...{ source, checked },
+  ...(isOwn ? { isOwn } : {}),
+  ...(own.length > 0 ? { own } : {}),
+});
+
+type Origin = { source?: string; checked?: string; isOwn?: boolean | undefined; own?: readonly string[] | undefined };
 
 /** What a drawing says of values that stand for any others. */
 const TOY =
@@ -121,25 +133,25 @@ const drawnIn = (picture: Parameters<WordsIn>[0], base: Base, wordsIn: WordsIn):
 
 /** What the picture of the first or the last slide says. */
 function ofPicture({ alt, ...picture }: CoverPicture, wordsIn: WordsIn): Statement[] {
-  const { position, source, checked, isOwn } = picture;
-  const base: Base = { position, source, checked, ...(isOwn ? { isOwn } : {}) };
+  const base: Base = { ...originOf(picture), position: picture.position };
   const said = [...state("description", plain(alt), base), ...drawnIn(picture, base, wordsIn)];
   return besideToys(said, [wordsIn(picture)]);
 }
 
 function ofSection(section: Section, language: ResolvedLanguage, wordsIn: WordsIn): Statement[] {
-  const { position, id: slide, source, checked, isOwn } = section;
-  const base: Base = { position, slide, source, checked, ...(isOwn ? { isOwn } : {}) };
+  const { position, id: slide, isOwn } = section;
+  const base: Base = { ...originOf(section), position, slide };
   // A title is the paper's own; what stands in its place is a message.
   const message = section.gist === section.title && !section.isSlide ? [] : state("message", section.gist, base);
   const said = [
     ...message,
     ...section.content.flatMap((block) => {
-      const { position, source, checked, cite } = block;
+      const { position, source, cite } = block;
       // What its slide says to be the speaker's own is so, unless it names a place.
       const isOwn = block.isOwn || (section.isOwn && section.isSlide && source === undefined);
       const around = source === undefined && section.source !== undefined ? { around: section.source } : {};
-      const own: Base = { position, slide, source, checked, ...around, ...(isOwn ? { isOwn } : {}) };
+      const origin = originOf({ ...block, isOwn, own: [...(section.own ?? []), ...(block.own ?? [])] });
+      const own: Base = { ...origin, position, slide, ...around };
       const [first, ...rest] = ofBlock(block.type, block, own);
       const cited = first ? [{ ...first, cite: [...first.cite, ...cite] }, ...rest] : [];
       const drawn = block.type === "figure" ? drawnIn(block, own, wordsIn) : [];
@@ -147,7 +159,10 @@ function ofSection(section: Section, language: ResolvedLanguage, wordsIn: WordsI
     }),
     ...ofNotes(
       section.notes,
-      { position: section.notesAt ?? position, slide, ...(isOwn && section.isSlide ? { isOwn } : {}) },
+      {
+        ...originOf({ own: section.own, isOwn: isOwn && section.isSlide }),
+        ...{ position: section.notesAt ?? position, slide },
+      },
       language,
     ),
   ];
@@ -230,20 +245,6 @@ const OF_BLOCKS: { [T in BlockType]: (block: BlockOf<T>, base: Base) => Statemen
       state("point", parseInline(text), base),
     ),
 };
-
-/** Numbers alone stand at axes. */
-const isTelling = (label: string) => /\p{L}{3}/u.test(label);
-
-/** What stands in the boxes of a Mermaid diagram and on its arrows; comments are not shown, lines are parted by `<br>`. */
-const labelsOf = (mermaid: string): string[] =>
-  [...mermaid.replace(/^[ \t]*%%.*$/gm, "").matchAll(LABEL)]
-    .map(({ groups = {} }) => Object.values(groups).find((each) => each !== undefined) ?? "")
-    .map((label) => label.replace(/<br ?\/?>/g, " ").trim())
-    .filter((label) => /\p{L}{3}|\d/u.test(label));
-
-/** In quotation marks, in brackets, between bars, on an arrow, behind a colon (a message, a state). */
-const LABEL =
-  /"(?<quoted>[^"\n]{1,200})"|[[({]{1,3}(?<boxed>[^"[\](){}\n]{2,200})[\])}]|\|(?<barred>[^|"\n]{1,200})\||-- (?<carried>[^\n>|"]{1,200}?) --+>?|[\w)] ?: (?<told>[^\n;]{2,200})$/gm;
 
 const ofBlock = <T extends BlockType>(type: T, block: BlockOf<T> & Block, base: Base): Statement[] =>
   OF_BLOCKS[type](block, base);
