@@ -94,7 +94,13 @@ async function readPictures(slide: Element, known: Known): Promise<DrawnSlide["p
   return pictures;
 }
 
-const nameOf = ({ src, alt }: HTMLImageElement) => (src.startsWith("data:") ? `“${alt}”` : withoutServer(src));
+/** Of one that has no file, the first words of what it is said to show. */
+const nameOf = ({ src, alt }: HTMLImageElement) =>
+  src.startsWith("data:")
+    ? `“${alt.length > LONGEST_NAME ? `${alt.slice(0, LONGEST_NAME).trimEnd()}…` : alt}”`
+    : withoutServer(src);
+
+const LONGEST_NAME = 40;
 
 async function readAllLetters(slide: Element): Promise<DrawnSlide["letters"]> {
   const letters: DrawnSlide["letters"] = [];

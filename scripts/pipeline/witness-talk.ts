@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { excerpt } from "../diagnostics/excerpt.ts";
 import { loadOutline } from "../outline/load-outline.ts";
 import type { Outline } from "../outline/types.ts";
 import { counted } from "../text/counted.ts";
@@ -122,11 +123,15 @@ function summarize({ testimonies, unspoken, lacking, file }: Witness): string[] 
     const count = shown.filter((each) => each.wording === wording).length;
     return count === 0 ? [] : [`${count} ${words}`];
   });
+  // Labels of drawings and what pictures show are in nobody's sentences.
   const alone = shown.filter(
-    ({ wording, grounds, kind }) => wording === "own words" && grounds.length === 0 && kind !== "cell",
+    ({ wording, grounds, kind }) =>
+      wording === "own words" && grounds.length === 0 && kind !== "cell" && kind !== "description",
   );
-  const lines = [...new Set(alone.flatMap(({ line }) => line ?? []))];
-  const places = `${lines.slice(0, MOST_LINES).join(", ")}${lines.length > MOST_LINES ? " …" : ""}`;
+  const places = alone
+    .slice(0, MOST_LINES)
+    .map(({ line, text }) => `line ${line ?? "?"} “${excerpt(text)}”`)
+    .join(", ");
   const answered = testimonies.filter(({ checked, findings }) => checked !== undefined && findings.length > 0);
   const own = [
     ...Map.groupBy(
@@ -143,7 +148,7 @@ function summarize({ testimonies, unspoken, lacking, file }: Witness): string[] 
         `Paper: ${counted(shown.length, "statement")} on slides looked up in ${basename(file)}: ${parts.join(", ")}`,
         ...(alone.length > 0
           ? [
-              `  ${alone.length} of them ${alone.length === 1 ? "is" : "are"} like no sentence of it (line ${places}): read them beside it`,
+              `  ${alone.length} of them ${alone.length === 1 ? "is" : "are"} like no sentence of it, read ${alone.length === 1 ? "it" : "them"} beside it: ${places}${alone.length > MOST_LINES ? " …" : ""}`,
             ]
           : []),
         ...answered.map(({ line, checked }) => `  answered in line ${line ?? "?"}: ${checked}`),

@@ -135,7 +135,7 @@ export function composeLecture(parts: LectureParts): ComposedLecture {
 }
 
 const TIME_HINT =
-  "take less, let slides go with `override: { id: { priority: could } }`, give some fewer `minutes`, or take more time";
+  "take less, let slides go with `override: { id: { priority: could } }`, give some fewer `minutes` or shorter `notes`, or take more time";
 
 const addressOf = (entry: Exclude<Entry, TakenEntry>) => toAddress(toPlainText(entry.title)) ?? entry.type;
 

@@ -84,4 +84,4 @@ const SLACK = 0.02;
 const MOST_TOLD = 6;
 
 const TIME_HINT =
-  "let sections go with `priority: should` or `priority: could`, give some fewer `minutes`, or take more time";
+  "let sections go with `priority: should` or `priority: could`, give some fewer `minutes` or shorter `notes`, or take more time";

@@ -87,9 +87,10 @@ export function judge(statement: Statement, options: JudgeOptions): Verdict {
   const evidence = findEvidence(terms, { source, slide, cell }, paper);
   const faults = [
     ...findWrongCitations(statement, options),
-    ...findWrongQuotations(text, paper, statement.kind === "quotation").map(
-      (quoted): Fault => ({ kind: "quotation", words: quoted }),
-    ),
+    ...findWrongQuotations(text, paper, statement.kind === "quotation")
+      // What somebody says in a drawing whose values are made up is made up, too.
+      .filter((quoted) => statement.toy?.includes(quoted) !== true)
+      .map((quoted): Fault => ({ kind: "quotation", words: quoted })),
     ...(words ? judgePaperWords(statement, words, evidence, options) : judgeOwnWords(statement, evidence, options)),
   ];
   const own = readOwnWords(statement.own ?? [], options.language, namesOf(paper.language));

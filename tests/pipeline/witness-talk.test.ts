@@ -59,6 +59,16 @@ describe("witnessTalk", () => {
     );
   });
 
+  it("names what is like no sentence, and what the outline says to be the talk's own", async () => {
+    const text = `lectern: 1\npaper: { title: Ropes, authors: [{ name: Ida }], licence: unknown, file: paper.md }\nslides:\n  - slide: Cats sleep\n    own: [99 %]\n  - 99 % of cats sleep\n`;
+    const { summary, diagnostics } = await witnessTalk(await talkOf(put("own.yaml", text)), undefined);
+    expect(diagnostics).toEqual([]);
+    expect(summary.slice(1, 3)).toEqual([
+      "  2 of them are like no sentence of it, read them beside it: line 4 “Cats sleep”, line 6 “99 % of cats sleep”",
+      "  the talk's own: 99 % (line 6)",
+    ]);
+  });
+
   it("says that the paper is not there where the outline alone names it", async () => {
     const text = `lectern: 1\npaper: { title: Ropes, authors: [{ name: Ida }], licence: unknown, file: gone.md }\nslides:\n  - slide: Ropes break\n`;
     const { diagnostics, summary, files } = await witnessTalk(await talkOf(put("gone.yaml", text)), undefined);

@@ -218,6 +218,9 @@ describe("the witness", () => {
       await told("    source: Results\n    notes: Here 82 % are found\n", ["Quaymaster: 81 %", "toy values"]),
     ).toEqual([expect.stringContaining("the talk says 82 %")]);
     expect(await told("", ["Quaymaster: 81 %", "toy values"])).toEqual([]);
+    const said = "“We searched in one old loft.”";
+    expect(await told("", [said])).toEqual([expect.stringContaining("the paper does not have these words")]);
+    expect(await told("", [said, "toy values"])).toEqual([]);
     expect(await told("", ["Ropes of Torshavn: 81 %", "toy values"])).toEqual([
       expect.stringMatching(/^warning: the paper does not have the name `Torshavn`/),
     ]);

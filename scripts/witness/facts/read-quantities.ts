@@ -45,16 +45,21 @@ export function readQuantities(text: string, { facts, tag }: ResolvedLanguage, b
   const outer = all.filter(
     ({ from }, index) => !all.slice(Math.max(0, index - 3), index).some((each) => each.to > from && each.from <= from),
   );
-  return joinRatios(
-    text,
-    outer.filter(({ from, raw }) => {
-      // `[8.7, 11.4]` is an interval, `[8]` a work.
-      const around = text.slice(Math.max(0, from - 60), from);
-      return !isName(/\d\.\d/.test(raw) ? around.replace(/\[\s?$/, "(") : around, before);
-    }),
-    facts,
-  );
+  const numbers = outer.filter(({ from, raw }) => {
+    // `[8.7, 11.4]` is an interval, `[8]` a work.
+    const around = text.slice(Math.max(0, from - 60), from);
+    return !isName(/\d\.\d/.test(raw) ? around.replace(/\[\s?$/, "(") : around, before);
+  });
+  return joinRatios(text, completeYears(text, numbers), facts);
 }
+
+/** `1985–86` ends in 1986. */
+const completeYears = (text: string, numbers: readonly Quantity[]): Quantity[] =>
+  numbers.map((number) => {
+    const [, century, year] = /(?<!\d)(1[5-9]|20)(\d\d)[-–/]$/.exec(text.slice(0, number.from).slice(-8)) ?? [];
+    const isYear = century !== undefined && /^\d\d$/.test(number.raw) && number.raw > (year ?? "");
+    return isYear ? { ...number, values: [Number(century + number.raw)], unit: undefined, significant: 4 } : number;
+  });
 
 /** At most so many of so many are a share, and no two numbers: `one in ten`, `3 in 100`. */
 const MOST_OF = 10;

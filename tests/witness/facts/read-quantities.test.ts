@@ -43,6 +43,11 @@ describe("readQuantities", () => {
     ],
     ["millions of ropes, half a million, a hundred", "en", []],
     [
+      "in 1985–86 and 2019/20, not 1985–80",
+      "en",
+      ["1985 1985", "86 1986", "2019 2019", "20 2020", "1985 1985", "80 80"],
+    ],
+    [
       "3,5 Prozent von 1.200 Läufen, fünfundzwanzig, zwei Drittel",
       "de",
       ["3,5 Prozent 0.035 %", "1.200 1200 1.2", "fünfundzwanzig 25 word", "zwei Drittel 0.666667 share"],
