@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-chromium";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { closePages, sharedBrowser } from "../helpers/browser.ts";
+
+let page: Page;
+beforeAll(async () => {
+  page = await (await sharedBrowser()).newPage();
+});
+afterAll(closePages);
+
+/** Of a table's width, what its column of bars takes beside so many columns of words. */
+async function shareOfBars(columns: number): Promise<number> {
+  const words = "<td>Moisture absorbed composite</td>".repeat(columns);
+  const row = `<tr>${words}<td class="bar" style="--share:1;--digits:4">0.16</td></tr>`;
+  await page.setContent(
+    `<style>${readFileSync("styles/evidence.css", "utf8")} table { width: 852px; border-collapse: collapse }</style>
+<div class="lt mixed slidev-layout"><table><tbody>${row}</tbody></table></div>`,
+  );
+  return page.evaluate(() => {
+    const widthOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().width ?? 0;
+    return widthOf(".bar") / widthOf("table");
+  });
+}
+
+// Words that break made three slides of a table of five rows.
+it("bars take the less of a table, the more columns of words stand beside them", async () => {
+  const shares: number[] = [];
+  for (const columns of [1, 2, 3, 4]) shares.push(await shareOfBars(columns));
+  expect(shares.map((share) => Math.round(10 * share) / 10)).toEqual([0.7, 0.5, 0.3, 0.2]);
+});
