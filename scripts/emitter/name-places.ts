@@ -1,5 +1,7 @@
 import type { ResolvedLanguage } from "../languages/index.ts";
 import { readPlace } from "../languages/read-place.ts";
+import { splitTex } from "../text/split-tex.ts";
+import { drawnText } from "../text/tex.ts";
 import { widthOf } from "../text/text-width.ts";
 
 /** Places that a foot has room for, columns of all, and of one. */
@@ -15,8 +17,10 @@ const [MOST, LONGEST, LONGEST_NAME] = [4, 96, 72];
 export function namePlaces(sources: readonly string[], language: ResolvedLanguage): string | undefined {
   const nameOf = (source: string) => {
     // `4 > Example` is of several sections of that title.
-    const place = readPlace(source, language)
-      .place.trim()
+    // A formula in a title is said as it is drawn: a foot has no place for TeX.
+    const place = splitTex(readPlace(source, language).place.trim())
+      .map((part) => ("tex" in part ? drawnText(part.tex, false).replaceAll("\u200b", "") : part.text))
+      .join("")
       .replace(/^(\d[\d.]{0,9}) > /, "§ $1, ");
     return /^(?:\d{1,2}|[IVX]{1,5}|[A-Z])[a-z]?(?:\.[\dA-Za-z]{1,2}){0,9}$/.test(place) ? `§ ${place}` : place;
   };

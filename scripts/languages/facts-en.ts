@@ -42,10 +42,11 @@ export const FACTS_EN: Facts = {
     /nothing(?! (?:but|less|more|short) )/,
     // `marked or not` and `why not add noise?` deny nothing.
     /(?<!\b(?:or|why) )not(?! (?:just|merely|only) )/,
+    /non-[a-z]{3,20}/,
     ...list(`
     never, neither, nor, none, nowhere, nobody, cannot, can['/’]t, don['/’]t, doesn['/’]t, didn['/’]t,
     isn['/’]t, aren['/’]t, won['/’]t, wouldn['/’]t, wasn['/’]t, weren['/’]t, couldn['/’]t, hasn['/’]t, haven['/’]t,
-    fail, fails, failed, without, lack, lacks, lacked, lacking, hardly, rarely, seldom, scarcely, unable, absent,
+    fail, fails, failed, without, lack, lacks, lacked, lacking, hardly, rarely, seldom, scarcely, unable, inability, impossible, absent,
     absence, rather than, as opposed to, forgo, forgoes, forgoing`),
   ],
   hedges: [

@@ -60,10 +60,14 @@ export function planTitle(outline: Outline, context: Context): Slide {
 /** What a paper is called, where the talk is called otherwise; where it was published, where it is to be found, its licence. */
 const publishedIn = ({ paper, title }: Outline): string[] => [
   ...[toPlainText(paper.published ?? paper.title)].filter((each) => each !== toPlainText(title)),
-  ...[[paper.venue, paper.year && `(${paper.year})`].filter((part) => part !== undefined).join(" ")].filter(Boolean),
+  ...[[paper.venue, yearBehind(paper)].filter((part) => part !== undefined).join(" ")].filter(Boolean),
   ...[paperUrl(paper)].flatMap((url) => (url ? [bareAddress(url)] : [])),
   ...(paper.licence === "unknown" ? [] : [paper.licence]),
 ];
+
+/** The year in brackets, where the venue's own name does not have it. */
+const yearBehind = ({ venue, year }: Outline["paper"]) =>
+  year === undefined || venue?.includes(String(year)) ? undefined : `(${year})`;
 
 /** Authors that the paper at a glance names again, with where they work; the title slide has the longer lists. */
 const FEW_AUTHORS = 3;

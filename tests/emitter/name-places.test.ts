@@ -25,6 +25,7 @@ it.each<[sources: string[], said: string | undefined, language?: string]>([
     ["Results and what we think of them, all in all, in detail; Discussion and what we think of it all; Table 2"],
     "Results and what we think of them, all in all, in detail · Table 2",
   ],
+  [["The $\\mathcal{L}_{tac}$ model, sentence 3; Table 2"], "The Ltac model · Table 2"],
   [["我们".repeat(30)], `${"我们".repeat(17)}我 …`],
   [[], undefined],
 ])("%s", (sources, said, language = "en") => {

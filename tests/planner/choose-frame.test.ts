@@ -61,6 +61,8 @@ describe("the frame of a talk that names none", () => {
     expect(short.frame).toEqual(["closing"]);
     expect(published(short)).toEqual(["Knots (2021)", "doi.org/10.1000/182", "CC-BY-4.0"]);
     expect(short.markdown).toContain("published: Knots (2021) · doi.org/10.1000/182 · CC-BY-4.0");
+    const named = await plan([section("a", 2)], talk, { paper: { ...paper, venue: "STOC 2021" } });
+    expect(published(named)).toEqual(["STOC 2021", "doi.org/10.1000/182", "CC-BY-4.0"]);
     const asked = await plan([section("a", 2)], { ...talk, frame: { credits: true } }, { paper });
     expect([asked.frame.at(-1), published(asked)]).toEqual(["credits", []]);
     const long = await plan([section("a", 6), section("b", 6), section("c", 6), section("d", 6)], talk, { paper });

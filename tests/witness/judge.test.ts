@@ -150,6 +150,8 @@ describe("judge", () => {
     ["So why not add noise by the local width of ropes?", "Add noise by the local width of ropes."],
     ["Why a tactic, and not a function?", "A tactic (as opposed to a function) has two advantages."],
     ["The folder holds nothing but calls of the function", "The folder holds calls of the function."],
+    ["Wear of old ropes is not linear in their load", "The wear of old ropes is non-linear in their load."],
+    ["Old ropes in the loft cannot be viewed", "There was an inability to have old ropes in the loft viewed."],
   ])("finds no denial, doubt or amount changed in “%s” of “%s”", (talk, paper) => {
     expect(faultsOf(talk, [paper])).toEqual([]);
   });

@@ -87,6 +87,12 @@ describe("an environment that is defined by one that TeX does not read", () => {
     expect(shown.join("\n")).toContain("Behind it stands **more**.");
   });
 
+  test("one that is named by its language, and not defined here", async () => {
+    const shown = (await showText(paper("", "\\begin{coq}\nDefinition q := x ?= y % b }\n\\end{coq}"))).split("\n");
+    expect(shown.some((line) => line.startsWith("8 code:"))).toBe(true);
+    expect(shown.join("\n")).toContain("Definition q := x ?= y % b }");
+  });
+
   test("a drawing", async () => {
     const definition = "\\newenvironment{x}{\\begin{tikzpicture}[scale=2]}{\\end{tikzpicture}}";
     const shown = await showText(paper(definition, "\\begin{x}\n\\draw (0,0) -- (1,1);\n\\end{x}"));

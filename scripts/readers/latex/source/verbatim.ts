@@ -3,6 +3,22 @@ const CODE = [
   ...["verbatim", "Verbatim", "BVerbatim", "LVerbatim", "verbatimtab", "lstlisting", "minted", "alltt"],
   // Of the classes of the Journal of Statistical Software and of Sweave, and of pythontex.
   ...["Code", "CodeInput", "CodeOutput", "Sinput", "Soutput", "pycode", "pyverbatim"],
+  // Named by their languages, in style files that do not lie beside the paper.
+  ...[
+    "agda",
+    "coq",
+    "erlang",
+    "haskell",
+    "java",
+    "lean",
+    "ocaml",
+    "prolog",
+    "python",
+    "rust",
+    "scala",
+    "scheme",
+    "sql",
+  ],
 ];
 const DRAWINGS = [
   "tikzpicture",
