@@ -107,6 +107,7 @@ function lettersFindings({ name, problems }: DrawnSlide["letters"][number]): Fin
     ...{ severity: "warning" as const, code: "picture-is-read" },
     says: {
       cut: `letters of the picture ${name} are cut off at its edge: ${listed(of)}`,
+      out: `parts of the picture ${name} are cut off at its edge: ${listed(of)}`,
       apart: `letters of the picture ${name} lie on others: ${listed(of)}`,
       covered: `letters of the picture ${name} are behind what is drawn on them: ${listed(of)}`,
       crossed: `letters of the picture ${name} are crossed by a line or by a box's edge: ${listed(of)}`,
@@ -116,6 +117,7 @@ function lettersFindings({ name, problems }: DrawnSlide["letters"][number]): Fin
     }[rule],
     hint: {
       cut: "give them room inside of its `viewBox`, or a shorter word",
+      out: "move them inside of its `viewBox`",
       apart: "move one of them",
       covered: "draw the shape before the text, or move one of them",
       crossed: "move one of them, or draw a shape in the background's colour between them",

@@ -35,6 +35,9 @@ export function findCrossed<T extends Placed>(svg: SVGSVGElement, texts: readonl
     .filter(({ localName }) => localName === "rect")
     .map((shape) => ({ shape, box: shape.getBoundingClientRect() }));
   const places = lines.map((line) => ({ line, points: pointsOf(line) }));
+  const dots = shapes
+    .filter((shape) => /^(?:circle|ellipse)$/.test(shape.localName) && !lines.includes(shape))
+    .map((shape) => ({ shape, box: shape.getBoundingClientRect(), points: pointsOf(shape) }));
   return texts.filter((text) => {
     if (!text.isSquare || hasHalo(text.element)) return false;
     const field = innerOf(text);
@@ -45,6 +48,7 @@ export function findCrossed<T extends Placed>(svg: SVGSVGElement, texts: readonl
     const boxes = rects.filter(({ box }) => box.top < field.top && box.bottom > field.bottom);
     const around = boxes.map(({ box }) => box);
     if (boxes.some((each) => endsWithin(each, field, isParted) && !isBarOf(each.box, around, text.box))) return true;
+    if (dots.some((dot) => isBehind(dot.shape, text.element) && standsHalfOn(dot, text, field, isParted))) return true;
     return places.some(({ line, points }) => {
       const within = points.filter(({ x, y }) => isIn(field, x, y) && !isParted(line, x, y));
       return within.length * STEP >= LEAST_LENGTH && !isStruckOut(within, points, field, text.box);
@@ -122,6 +126,23 @@ function pointsOf(line: SVGGeometryElement): DOMPoint[] {
     line.getPointAtLength(((index + 0.5) * length) / count).matrixTransform(matrix),
   );
 }
+
+/** Whether a text begins or ends on a dot that is not its own: that is behind its middle, or has it within. */
+function standsHalfOn(
+  { shape, box, points }: Box & { points: readonly DOMPoint[] },
+  { box: own, size }: Placed,
+  field: Field,
+  isParted: (line: Element, x: number, y: number) => boolean,
+): boolean {
+  const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  const isOwn = Math.abs(middle.x - (own.left + own.width / 2)) < Math.max(size, own.width / 4);
+  if (isOwn || box.height > MOST_DOT * size) return false;
+  const within = points.filter(({ x, y }) => isIn(field, x, y) && !isParted(shape, x, y));
+  return within.length * STEP >= LEAST_LENGTH;
+}
+
+/** Of letters' size, how high a dot is; larger circles are areas, which may hold half of a text. */
+const MOST_DOT = 3;
 
 interface Box {
   shape: SVGGeometryElement;

@@ -1,13 +1,14 @@
 import { READABLE } from "../design/tokens.ts";
 import { findCovered } from "./find-covered.ts";
 import { findCrossed, isBarOf } from "./find-crossed.ts";
+import { findCutShapes } from "./find-cut-shapes.ts";
 
 /**
  * What is wrong with an SVG picture and its letters: cut off at its edge, upon one another, behind a shape, crossed by a line, beyond their box, too small
  * where they are shown; all of it smaller than it was drawn.
  */
 export interface LettersProblem {
-  rule: "cut" | "apart" | "covered" | "crossed" | "beyond" | "size" | "shrunk";
+  rule: "cut" | "out" | "apart" | "covered" | "crossed" | "beyond" | "size" | "shrunk";
   /** What they say; of those that are apart, two; of a picture that is shrunk, how large it is drawn and its place. */
   words: string[];
   /** Pixels of the smallest; of a picture that is shrunk, the share of its size. */
@@ -68,7 +69,7 @@ export async function readLetters(image: HTMLImageElement): Promise<LettersProbl
   document.body.append(host);
   try {
     const svg = host.shadowRoot?.querySelector("svg");
-    return svg ? [...findShrunk(svg, width, height), ...measure(svg)] : [];
+    return svg ? [...findShrunk(svg, width, height), ...findOut(svg), ...measure(svg)] : [];
   } finally {
     host.remove();
     for (const font of fonts) document.fonts.delete(font);
@@ -85,6 +86,15 @@ function findShrunk(svg: SVGSVGElement, width: number, height: number): LettersP
     [width, height],
   ];
   return [{ rule: "shrunk", words: sizes.map((size) => size.map(Math.floor).join(" × ")), size: share }];
+}
+
+/** Things that the edge cuts off, in a picture that is drawn for a slide: others may be parts of larger ones. */
+function findOut(svg: SVGSVGElement): LettersProblem[] {
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  const matrix = svg.getScreenCTM();
+  if (!CANVASES.has(width) || !matrix) return [];
+  const found = findCutShapes(svg, box(svg, x, y, width, height), matrix.inverse());
+  return found.map((words) => ({ rule: "out" as const, words: [words] }));
 }
 
 async function readSvg(src: string): Promise<string | undefined> {

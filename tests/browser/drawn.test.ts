@@ -212,6 +212,11 @@ describe("letters in pictures of lines", () => {
       "are crossed by a line or by a box's edge: “A label”",
     ],
     [
+      "half on a dot",
+      `<circle cx="30" cy="52" r="14" fill="#0f6b63"/>${text(32, 60, "A label")}`,
+      "are crossed by a line or by a box's edge: “A label”",
+    ],
+    [
       "half in a box",
       `${box(20, 20, 100, 60)}${text(100, 60, "A label at its edge")}`,
       "are crossed by a line or by a box's edge: “A label at its edge”",
@@ -232,6 +237,34 @@ describe("letters in pictures of lines", () => {
     expect(found).toEqual([
       expect.stringContaining(`picture-is-read: slide 1 (/s1): letters of the picture “a” ${message}`),
     ]);
+  });
+
+  it.each([
+    ["in a dot, and on a small one", `<circle cx="60" cy="52" r="60" fill="#0f6b63"/>${text(30, 60, "A label")}`],
+    ["that a dot is the ground of", `<circle cx="60" cy="52" r="20" fill="#0f6b63"/>${text(20, 60, "A label")}`],
+    ["half on an area", `<circle cx="30" cy="52" r="90" fill="#e3f0ed"/>${text(90, 60, "A label")}`],
+    ["beside a dot", `<circle cx="30" cy="52" r="14" fill="#0f6b63"/>${text(46, 60, "A label")}`],
+  ])("are fine: %s", async (_, inner) => {
+    expect(await check([show(inner)])).toEqual([]);
+  });
+
+  it("and things beside them are told where the edge of a drawing for a slide cuts them off", async () => {
+    const draw = (inner: string, width = 852) =>
+      `<img alt="a" style="width: ${width}px; height: 390px" src="data:image/svg+xml;base64,${Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 390">${inner}</svg>`).toString("base64")}">`;
+    const dot = '<circle cx="848" cy="200" r="10"/>';
+    expect(await check([draw(`${dot}<path d="M100 380h40v20h-40z"/>`)])).toEqual([
+      "picture-is-read: slide 1 (/s1): parts of the picture “a” are cut off at its edge: “circle at 848, 200”; “path at 120, 390”",
+    ]);
+    // Whole, a ground, moved away, a part of something else; a picture that is no drawing for a slide.
+    const fine = [
+      '<circle cx="842" cy="200" r="10"/>',
+      '<circle cx="600" cy="200" r="500" fill="#eee"/>',
+      '<circle cx="861" cy="200" r="10"/>',
+      '<clipPath id="c"><rect width="852" height="390"/></clipPath><g clip-path="url(#c)"><circle cx="848" cy="200" r="10"/></g>',
+      '<circle cx="848" cy="200" r="10" opacity="0"/>',
+    ];
+    expect(await check(fine.map((each) => draw(each + text(20, 60, "Run time"))))).toEqual([]);
+    expect(await check([draw('<circle cx="796" cy="200" r="10"/>', 800)])).toEqual([]);
   });
 
   it("are told once a kind, however many they are, and not of drawings with very many", async () => {
