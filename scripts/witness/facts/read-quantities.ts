@@ -68,7 +68,7 @@ const MOST_IN = 1000;
 /** What shares are told of: `18 in 100`, `18 per 100`. */
 const WHOLES = new Set([100, 1000]);
 
-/** `1 in 14` is one number: a share. */
+/** `1 in 14` is one number, and so is `3/4`: a share. */
 function joinRatios(text: string, numbers: readonly Quantity[], { ratios }: Facts): Quantity[] {
   const joined: Quantity[] = [];
   for (const number of numbers) {
@@ -76,12 +76,15 @@ function joinRatios(text: string, numbers: readonly Quantity[], { ratios }: Fact
     const [one = 0] = last?.values ?? [];
     const [other = 0] = number.values;
     const between = last && text.slice(last.to, number.from);
+    const isFraction =
+      between === "/" && !/[/\d]$/.test(text.slice(0, last.from)) && !/^[/\d]/.test(text.slice(number.to)) && one > 0;
     const isShare =
-      (ratios.some((word) => between === ` ${word} `) || (between === " per " && WHOLES.has(other))) &&
-      Number.isInteger(one) &&
-      (one <= MOST_OF || WHOLES.has(other)) &&
-      other > one &&
-      other <= MOST_IN;
+      (isFraction && Number.isInteger(one) && other <= MOST_OF && one < other) ||
+      ((ratios.some((word) => between === ` ${word} `) || (between === " per " && WHOLES.has(other))) &&
+        Number.isInteger(one) &&
+        (one <= MOST_OF || WHOLES.has(other)) &&
+        other > one &&
+        other <= MOST_IN);
     if (last && isShare && last.unit === undefined && number.unit === undefined) {
       const { from } = last;
       const raw = text.slice(from, number.to);

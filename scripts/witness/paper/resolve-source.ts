@@ -126,28 +126,44 @@ function resolveItem(place: string, paper: PaperIndex): FoundPart | undefined {
 /** A theorem is said to begin where its name does, and to be told in so many sentences. */
 const STATEMENT = 3;
 
-/** `Lemma 2.5`, `Definition 3`: what running text opens with that name. */
-function resolveStatement(place: string, { sentences }: PaperIndex): FoundPart | undefined {
+/** Lines that a theorem may take which could not be read as text. */
+const STATEMENT_LINES = 8;
+
+/** `Lemma 2.5`, `Definition 3`: what running text opens with that name, or lines that could not be read as such, for their formulas. */
+function resolveStatement(place: string, paper: PaperIndex): FoundPart | undefined {
   if (!/^\p{L}{4,20} \d[\d.]{0,10}$/u.test(place)) return undefined;
   const name = place.toLowerCase();
-  const opens = ({ kind, text }: PaperSentence) =>
-    kind === "sentence" && text.slice(0, name.length).toLowerCase() === name && !/^\.?\d/.test(text.slice(name.length));
-  const first = sentences.find(opens);
+  const { sentences } = paper;
+  const isTold = (sentence: PaperSentence) => sentence.kind === "sentence" || isLoose(sentence, paper);
+  const opens = ({ text }: PaperSentence) =>
+    text.slice(0, name.length).toLowerCase() === name && !/^\.?\d/.test(text.slice(name.length));
+  const first = sentences.find((sentence) => isTold(sentence) && opens(sentence));
   if (!first) return undefined;
+  const length = first.kind === "sentence" ? STATEMENT : STATEMENT_LINES;
   const around = sentences.filter(({ section }) => section === first.section);
   const own = around.filter(
-    ({ kind, index }) => kind === "sentence" && index >= first.index && index < first.index + STATEMENT,
+    (sentence) => isTold(sentence) && sentence.index >= first.index && sentence.index < first.index + length,
   );
-  return { sentences: own, around, sections: new Set([first.section]), missing: [] };
+  return {
+    sentences: own,
+    around: first.kind === "sentence" ? around : own,
+    sections: new Set([first.section]),
+    missing: [],
+  };
 }
+
+/** Whether it is a line of the paper that is in none of its sections, since nobody could read it. */
+const isLoose = ({ kind, section }: PaperSentence, { places }: PaperIndex) => kind === "cell" && !places.has(section);
 
 /** `lines 90–95`: rows of tables that nobody told apart, which have no other name. */
 function resolveLines(place: string, paper: PaperIndex): FoundPart | undefined {
   const [, from, to = from] = /^lines?\s(\d{1,7})(?:\s?(?:[–-]|to)\s?(\d{1,7}))?$/i.exec(place) ?? [];
   if (from === undefined) return undefined;
   const sentences = paper.sentences.filter(
-    ({ kind, section, origin: { position } }) =>
-      kind === "cell" && !paper.places.has(section) && position.line >= Number(from) && position.line <= Number(to),
+    (sentence) =>
+      isLoose(sentence, paper) &&
+      sentence.origin.position.line >= Number(from) &&
+      sentence.origin.position.line <= Number(to),
   );
   const sections = new Set(sentences.map(({ section }) => section));
   return sentences.length === 0 ? undefined : { sentences, around: sentences, sections, missing: [] };

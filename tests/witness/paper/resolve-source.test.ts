@@ -49,6 +49,18 @@ describe("resolveSource", () => {
     expect(of("lines 96–99")).toBeUndefined();
   });
 
+  it("finds a theorem whose lines could not be read as text", async () => {
+    const manuscript = await readMarkdown("# Paper\n\n## Noise\n\nRopes meet Definition 2.1 in part.\n");
+    const row = (line: number, text: string) => ({
+      ...{ text, place: { file: "paper.txt", position: { line, column: 1, length: 9 } } },
+    });
+    const unread = [row(80, "S(x) ≥ 3"), row(90, "Definition 2.1 (A rope). For"), row(91, "all x: S(x) ≥ 4")];
+    const paper = indexPaper({ ...manuscript, unread }, "paper.txt");
+    const of = (source: string) => resolveSource(source, paper)?.sentences.map(({ text }) => text);
+    expect(of("Definition 2.1")).toEqual(["Definition 2.1 (A rope). For", "all x: S(x) ≥ 4"]);
+    expect(of("Definition 2")).toBeUndefined();
+  });
+
   it("names the parts that lead nowhere", () => {
     expect(resolveSource("Results, sentence 1; Sails; Results, sentences 1 to 90", paper)?.lost).toEqual([
       "Sails",
