@@ -5,6 +5,7 @@ import { lookOfDeck } from "../brand/deck-look.ts";
 import { lookCss } from "../brand/look-css.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Progress, SILENT } from "../diagnostics/progress.ts";
+import { loadPdfJs } from "../files/load-pdf.ts";
 import { openInstalled, openNew } from "./browser/open-browser.ts";
 import { readDeckInfo } from "./deck-info.ts";
 import { allowOnly, openPrintPage } from "./print-page.ts";
@@ -36,7 +37,7 @@ export interface SessionOptions {
 }
 
 /** By itself, as the compiler forgets to name JavaScript in functions that say `using`. */
-const loadPrinters = () => import("./formats/index.ts").then(() => import("pdfjs-dist/legacy/build/pdf.mjs"));
+const loadPrinters = () => import("./formats/index.ts").then(loadPdfJs);
 
 /** How slides are looked at: in daylight, and at rest. */
 const LOOK = { colorScheme: "light", reducedMotion: "reduce" } as const;

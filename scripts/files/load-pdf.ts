@@ -1,8 +1,14 @@
 import { fileURLToPath } from "node:url";
 import type { PDFDocumentLoadingTask } from "pdfjs-dist";
 
-/** pdf.js, which starts slowly. */
-export const loadPdfJs = () => import("pdfjs-dist/legacy/build/pdf.mjs");
+/**
+ * pdf.js, which starts slowly. The canvas that it loads would read all fonts of the machine first, a third of a second for a few hundred,
+ * of which none is ever drawn with: letters come from the PDF, or from the fonts beside pdf.js (`useSystemFonts: false`).
+ */
+export function loadPdfJs(): Promise<typeof import("pdfjs-dist/legacy/build/pdf.mjs")> {
+  process.env.DISABLE_SYSTEM_FONTS_LOAD ??= "1";
+  return import("pdfjs-dist/legacy/build/pdf.mjs");
+}
 
 /**
  * Begins to open a PDF that somebody else made, with pdf.js. Nothing in it is run and nothing is fetched; fonts, character maps

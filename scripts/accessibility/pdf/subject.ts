@@ -11,8 +11,9 @@ import {
   PDFRef,
   PDFStream,
 } from "pdf-lib";
-import { getDocument, OPS, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy } from "pdfjs-dist";
 import { kidsOf, listTags, parentTree, STANDARD_TYPES, type Tag, textOf } from "../../exporter/pdf/tags.ts";
+import { loadPdfJs } from "../../files/load-pdf.ts";
 
 /** A PDF as two libraries see it: pdf-lib its objects, PDF.js what it draws. */
 export interface Subject {
@@ -34,6 +35,7 @@ export const name = (text: string) => PDFName.of(text);
 
 export async function openSubject(bytes: Uint8Array): Promise<Subject> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const { getDocument } = await loadPdfJs();
   const shown = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
   const hasTags = pdf.catalog.has(name("StructTreeRoot"));
   return { pdf, shown, tags: hasTags ? listTags(pdf) : [], drawn: await listDrawn(shown) };
@@ -42,15 +44,18 @@ export async function openSubject(bytes: Uint8Array): Promise<Subject> {
 /** Whether a file says at all what its content is. */
 export const isTagged = ({ pdf }: Pick<Subject, "pdf">): boolean => pdf.catalog.has(name("StructTreeRoot"));
 
-/** Operators of PDF.js that draw, by their names. */
-const PAINTS = Object.fromEntries(
-  Object.entries(OPS as Record<string, number>)
-    .filter(([key]) => /^(?:show\w*Text|next\w*ShowText|paint\w+|shadingFill|constructPath)$/.test(key))
-    .filter(([key]) => !/^paintFormXObject(?:Begin|End)$/.test(key))
-    .map(([key, value]) => [value, key]),
-);
+/** Operators of PDF.js that draw, by their numbers. */
+const paintsOf = (all: Record<string, number>): Record<number, string> =>
+  Object.fromEntries(
+    Object.entries(all)
+      .filter(([key]) => /^(?:show\w*Text|next\w*ShowText|paint\w+|shadingFill|constructPath)$/.test(key))
+      .filter(([key]) => !/^paintFormXObject(?:Begin|End)$/.test(key))
+      .map(([key, value]) => [value, key]),
+  );
 
 async function listDrawn(shown: PDFDocumentProxy): Promise<Drawn[]> {
+  const { OPS } = await loadPdfJs();
+  const paints = paintsOf(OPS);
   const drawn: Drawn[] = [];
   for (let page = 1; page <= shown.numPages; page++) {
     const { fnArray, argsArray } = await (await shown.getPage(page)).getOperatorList();
@@ -62,8 +67,8 @@ async function listDrawn(shown: PDFDocumentProxy): Promise<Drawn[]> {
       else if (operator === OPS.endMarkedContent) inside.pop();
       // A path that only cuts draws nothing.
       else if (operator === OPS.constructPath && args?.[0] === OPS.endPath) continue;
-      else if (PAINTS[operator] !== undefined)
-        drawn.push({ page, operator: PAINTS[operator] ?? "", inside: [...inside] });
+      else if (paints[operator] !== undefined)
+        drawn.push({ page, operator: paints[operator] ?? "", inside: [...inside] });
     }
   }
   return drawn;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { loadPdfJs } from "../../files/load-pdf.ts";
 import { isInPdfText } from "../../text/pdf-text.ts";
 import { squeezeText } from "../../text/squeeze-text.ts";
 import type { Heading, PrintedPage } from "./print-pdf.ts";
@@ -17,7 +18,7 @@ export async function checkPdf(
   path: string,
   expected: readonly PrintedPage[],
 ): Promise<{ pages: string[]; diagnostics: Diagnostic[] }> {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { getDocument } = await loadPdfJs();
   const task = getDocument({ data: new Uint8Array(await readFile(path)), useSystemFonts: false, verbosity: 0 });
   try {
     const pdf = await task.promise;
@@ -102,7 +103,7 @@ function isThere(text: string, heading: Heading): boolean {
 }
 
 async function hasPicture(page: PDFPageProxy): Promise<boolean> {
-  const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { OPS } = await loadPdfJs();
   const pictures: number[] = [
     OPS.paintImageXObject,
     OPS.paintInlineImageXObject,

@@ -77,7 +77,11 @@ function joinRatios(text: string, numbers: readonly Quantity[], { ratios }: Fact
     const [other = 0] = number.values;
     const between = last && text.slice(last.to, number.from);
     const isFraction =
-      between === "/" && !/[/\d]$/.test(text.slice(0, last.from)) && !/^[/\d]/.test(text.slice(number.to)) && one > 0;
+      last !== undefined &&
+      between === "/" &&
+      !/[/\d]$/.test(text.slice(0, last.from)) &&
+      !/^[/\d]/.test(text.slice(number.to)) &&
+      one > 0;
     const isShare =
       (isFraction && Number.isInteger(one) && other <= MOST_OF && one < other) ||
       ((ratios.some((word) => between === ` ${word} `) || (between === " per " && WHOLES.has(other))) &&
