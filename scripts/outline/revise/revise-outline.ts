@@ -146,13 +146,16 @@ function revisePoints(edit: YamlEdit, { points: before, last }: PlacedSlide, poi
 function entryOf(point: AnsweredPoint, old: Record<string, unknown>): string {
   const given = typeof point === "string" ? { point } : point;
   const own = { ...given, point: withCitations(given.point, String(old.point ?? "")) };
-  const cite = Array.isArray(old.cite) ? `[${old.cite.join(", ")}]` : undefined;
+  // Lists that an answer has no say in.
+  const lists = [
+    ...(Array.isArray(old.cite) ? [`cite: [${old.cite.join(", ")}]`] : []),
+    ...(Array.isArray(old.own) ? [`own: [${old.own.map((each) => JSON.stringify(each)).join(", ")}]`] : []),
+  ];
   const kept = (key: string) => (typeof old[key] === "string" ? (old[key] as string) : undefined);
   const source = own.source ?? kept("source");
   const rest = { details: own.details, source, checked: own.checked, notes: kept("notes") };
-  if (cite === undefined && Object.values(rest).every((each) => each === undefined)) return writeText(own.point, 0);
-  const fields = writeFields({ point: own.point, ...rest });
-  return cite === undefined ? fields : `${fields}\ncite: ${cite}`;
+  if (lists.length === 0 && Object.values(rest).every((each) => each === undefined)) return writeText(own.point, 0);
+  return [writeFields({ point: own.point, ...rest }), ...lists].join("\n");
 }
 
 /** Words with the citations of those in whose place they stand: an answer has no say in these. */

@@ -50,14 +50,14 @@ describe("reviseOutline", () => {
     expect(value?.sections.map(({ id }) => id)).toContain(SLIDE);
   });
 
-  it("keeps citations and places of the points in whose place others stand", () => {
-    const before = `lectern: 1\nslides:\n  - slide: One\n    id: one\n  - point: It holds [@aas2019]\n    cite: [berg2021]\n    source: "2.1"\n  - It holds [@berg2021]\n`;
+  it("keeps citations, places and own words of the points in whose place others stand", () => {
+    const before = `lectern: 1\nslides:\n  - slide: One\n    id: one\n  - point: It holds [@aas2019]\n    cite: [berg2021]\n    own: [75 %, 44.4]\n    source: "2.1"\n  - It holds [@berg2021]\n`;
     const { text: after } = revise(
       answerOf([{ id: "one", points: ["It held", "It held"] }]),
       new SourceText("o.yaml", before),
     );
     expect(after).toBe(
-      `lectern: 1\nslides:\n  - slide: One\n    id: one\n  - point: It held [@aas2019]\n    source: "2.1"\n    cite: [berg2021]\n  - It held [@berg2021]\n`,
+      `lectern: 1\nslides:\n  - slide: One\n    id: one\n  - point: It held [@aas2019]\n    source: "2.1"\n    cite: [berg2021]\n    own: ["75 %", 44.4]\n  - It held [@berg2021]\n`,
     );
   });
 
