@@ -1,3 +1,5 @@
+import { isPartial } from "./is-elsewhere.ts";
+
 /** Places on a text, across its middle, that are looked at. */
 const PLACES = 9;
 /** So many of them behind something make a text hard to read: a line may cross it. */
@@ -39,7 +41,7 @@ export function findCovered<T extends Placed>(svg: SVGSVGElement, texts: readonl
 
 /** A shape that hides what is behind it; of what is clipped or masked it is not known. */
 export function isSolid(shape: SVGGeometryElement): boolean {
-  if (shape.closest("defs, symbol, clipPath, mask, pattern, marker, [clip-path], [mask]")) return false;
+  if (isPartial(shape)) return false;
   const { fill, fillOpacity } = getComputedStyle(shape);
   // A pattern has holes.
   const [, alpha = "1"] = /^rgba\(.*,\s*([\d.]+)\)$/.exec(fill) ?? [];

@@ -1,4 +1,5 @@
 import { isSolid } from "./find-covered.ts";
+import { isPartial } from "./is-elsewhere.ts";
 
 /** A text of a drawing, in pixels of the page. */
 interface Placed {
@@ -99,16 +100,12 @@ function holds(shape: SVGGeometryElement, place: DOMPoint): boolean {
 const hasHalo = (text: Element) =>
   [text, ...text.querySelectorAll("*")].some((each) => getComputedStyle(each).stroke.startsWith("rgb"));
 
-/** Whether it is drawn elsewhere, or a part of it only, of which it is not known which. */
-const isHidden = (shape: Element) =>
-  shape.closest("defs, symbol, clipPath, mask, pattern, marker, [clip-path], [mask]") !== null;
-
 /** A line that is seen: dark, and not too thin. */
 function isLine(shape: SVGGeometryElement): boolean {
   const { stroke, strokeWidth, strokeOpacity, opacity } = getComputedStyle(shape);
   const scale = shape.getScreenCTM()?.a ?? 1;
   const parts = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(stroke);
-  if (!parts || isHidden(shape) || Number.parseFloat(strokeWidth) * Math.abs(scale) < LEAST_WIDTH) return false;
+  if (!parts || isPartial(shape) || Number.parseFloat(strokeWidth) * Math.abs(scale) < LEAST_WIDTH) return false;
   const [red = 0, green = 0, blue = 0] = parts.slice(1, 4).map(Number);
   const alpha = Number(parts[4] ?? 1) * Number(strokeOpacity) * Number(opacity);
   const bright = (0.3 * red + 0.6 * green + 0.1 * blue) / 255;

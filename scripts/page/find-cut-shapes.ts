@@ -1,3 +1,5 @@
+import { isPartial } from "./is-elsewhere.ts";
+
 /** Of the picture's width and height, what a shape takes that is a thing in it; larger ones are grounds, which may end anywhere. */
 const MOST_SHARE = 0.25;
 /** Pixels of a shape beyond the edge: half a stroke is not seen. */
@@ -27,8 +29,7 @@ export function findCutShapes(svg: SVGSVGElement, room: DOMRect, toUnits: DOMMat
 function isSeen(shape: SVGGeometryElement): boolean {
   const { fill, fillOpacity, stroke } = getComputedStyle(shape);
   const isPainted = (fill !== "none" && Number.parseFloat(fillOpacity) > 0) || stroke !== "none";
-  const isElsewhere = "defs, symbol, clipPath, mask, pattern, marker, [clip-path], [mask]";
-  return isPainted && shape.checkVisibility({ opacityProperty: true }) && shape.closest(isElsewhere) === null;
+  return isPainted && shape.checkVisibility({ opacityProperty: true }) && !isPartial(shape);
 }
 
 const isThing = ({ width, height }: DOMRect, room: DOMRect) =>

@@ -2,6 +2,7 @@ import { READABLE } from "../design/tokens.ts";
 import { findCovered } from "./find-covered.ts";
 import { findCrossed, isBarOf } from "./find-crossed.ts";
 import { findCutShapes } from "./find-cut-shapes.ts";
+import { isElsewhere } from "./is-elsewhere.ts";
 
 /**
  * What is wrong with an SVG picture and its letters: cut off at its edge, upon one another, behind a shape, crossed by a line, beyond their box, too small
@@ -200,9 +201,7 @@ function box(svg: SVGSVGElement, x: number, y: number, width: number, height: nu
 }
 
 /** Whether it is drawn where it stands, and not used elsewhere. */
-const isShownAt = (element: SVGGraphicsElement) =>
-  element.closest("defs, symbol, clipPath, mask, pattern, marker") === null &&
-  element.getBoundingClientRect().width > 0;
+const isShownAt = (element: SVGGraphicsElement) => !isElsewhere(element) && element.getBoundingClientRect().width > 0;
 
 /** All of it is hidden while it is measured, so what its author hid is asked of each by itself. */
 const isShown = (text: SVGGraphicsElement) => isShownAt(text) && text.checkVisibility({ opacityProperty: true });
