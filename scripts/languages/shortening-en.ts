@@ -215,6 +215,6 @@ export const SHORTENING_EN: Shortening = {
     /(?:\p{Lu}\.\s?-?){2,4}(?:,? and (?:\p{Lu}\.\s?-?){2,4})? (?:wrote|designed|conceived|performed|analy[sz]ed|contributed|developed|supervised|led|drafted|collected)/u,
     /(?:wrote|drafted|revised|edited|reviewed|approved) the (?:final )?(?:manuscript|paper)|all authors (?:read|approved|contributed|discussed)/,
     /data availability|author contributions|copyright|licen[sc]ed under|all rights reserved|creative commons|e-?mail/,
-    /(?:purchased|acquired|bought) from|correspondence to|corresponding author|this (?:paper|article|work) is (?:organi[sz]ed|structured)/,
+    /(?:purchased|acquired|bought) from|correspondence to|corresponding author|this (?:paper|article|work) is (?:organi[sz]ed|structured|divided (?:in|into) \w+ (?:parts|sections))/,
   ],
 };

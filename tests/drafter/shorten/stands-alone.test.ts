@@ -52,6 +52,7 @@ describe("standsAlone", () => {
     ["names a place", "Figure 3 has ropes of hemp."],
     ["names a place", "Ropes of hemp are weak (Table 2)."],
     ["names a place", "Section 4 gives an overview of ropes."],
+    ["tells the paper's parts", "This paper is divided into two parts."],
     ["names a place", "Ropes are weak, as described above."],
     ["names a place", "The next section is about ropes."],
     ["names a place", "The second column has ropes of hemp."],
