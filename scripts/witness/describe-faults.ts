@@ -12,7 +12,13 @@ const ANSWER = "mend it, or say why it differs: `checked: <reason>`";
 
 /** Of what the paper has nowhere. */
 const ownOf = (words: readonly string[]) =>
-  `mend it; if it is the talk's own, an example or worked out, say so at its line or its slide's: \`own: [${words.map(writeWord).join(", ")}]\``;
+  `mend it; if it is the talk's own, an example or worked out, say so at its line or its slide's: \`${ownList(words)}\``;
+
+/** Of numbers that may come out of others. */
+const derivedOf = (words: readonly string[]) =>
+  `if it was worked out of other numbers, say so: \`${ownList(words)}\`, or \`checked: <how>\``;
+
+const ownList = (words: readonly string[]) => `own: [${words.map(writeWord).join(", ")}]`;
 
 /** As an entry of a list in YAML. */
 const writeWord = (word: string) =>
@@ -86,7 +92,7 @@ function tellAll(faults: readonly Fault[], near: string): Told {
   const isDerived = faults.some((fault) => "isDerived" in fault);
   return {
     ...first,
-    ...(isDerived ? {} : { hint: `${ownOf(names)}.${near}` }),
+    hint: `${isDerived ? derivedOf(names) : ownOf(names)}.${near}`,
     message: `the talk says ${listNames(names)}; the paper does not have these ${what}`,
   };
 }
@@ -104,7 +110,7 @@ function tell(fault: Fault, near: string): Told {
         code: "number-is-in-paper",
         message: `the talk says ${normalizeWhiteSpace(said.raw)}, ${theirs ?? where}`,
         hint: isDerived
-          ? `if it was worked out of other numbers, say so: \`own: [${writeWord(normalizeWhiteSpace(said.raw))}]\`, or \`checked: <how>\`.${near}`
+          ? `${derivedOf([normalizeWhiteSpace(said.raw)])}.${near}`
           : `${nearest === undefined && !isElsewhere ? ownOf([normalizeWhiteSpace(said.raw)]) : ANSWER}.${near}`,
         ...(isDerived ? { isWarning: true } : {}),
       };

@@ -194,6 +194,14 @@ describe("the witness", () => {
     expect(report).toContain('<p class="answer">The talk’s own: 81 %</p>');
   });
 
+  it("names all shares in words that may be worked out, as `own:` would have them", async () => {
+    const slide = "  - slide: Wear\n  - A third of them, and three fifths, were taken ashore\n";
+    const { diagnostics } = bearWitness(await talkOf(slide), paper, "p");
+    expect(diagnostics.map(({ severity, hint }) => `${severity}: ${hint}`)).toEqual([
+      expect.stringContaining("warning: if it was worked out of other numbers, say so: `own: [third, three fifths]`"),
+    ]);
+  });
+
   it("reads the words in the talk's own pictures, and not in those of the paper", async () => {
     const figure = (source: string) => `  - slide: Wear\n  - figure: own.svg\n    alt: A drawing\n${source}`;
     const told = async (source = "", words = ["Quaymaster: 81 %", "by age: 54 %", "0", "50 %"]) => {
