@@ -218,6 +218,8 @@ describe("lectern dev --remote", () => {
     const speaker = await hall.context().newPage();
     await visit(speaker, at("/presenter/1"));
     await phone.getByRole("heading", { name: "First slide" }).waitFor();
+    // It was on the second slide already: what is asked is that it follows there and back.
+    await hall.waitForURL(/\/1/);
     await phone.getByRole("button", { name: "Next" }).tap();
     await speaker.waitForURL(/\/presenter\/2/);
     await hall.waitForURL(/\/2/);
