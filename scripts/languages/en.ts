@@ -243,6 +243,13 @@ const CUES: Cues = {
   governing: words(`
     adopt(s) after and applied applies article as both by cf. compare extend(s) follow(s) following from in like of on or
     paper per ref. reference refs. see show(s) since study than that to under unlike use(s) used via with work`),
+  naming: [...words("according by from in like of per than to unlike with"), /(?<!the )following/],
+  reporting: words(`
+    achieve(s) achieved analyse(d/s) analyze(d/s) apply applied applies argue(d/s) compare(d/s) conclude(d/s) consider(ed/s)
+    define(d/s) demonstrate(d/s) describe(d/s) develop(ed/s) discuss(ed) discusses establish(ed) examine(d/s) explore(d/s) extend(ed/s)
+    find(s) found give(s) gave had has have highlight(ed/s) identified identify introduce(d/s) investigate(d/s) later note(d/s)
+    observe(d/s) obtain(ed/s) offer(ed/s) present(ed/s) proposed propose(s) prove(d/s) proved provide(d/s) recently report(ed/s)
+    show(ed/n/s) state(d/s) studied studies study suggest(ed/s) summarise(d/s) summarize(d/s) tested use(d/s) was were`),
   linking: words(`
     although and as at because but by for from if in into nor of on or respectively since so than that though to via when
     where whereas which while who whose with within without`),

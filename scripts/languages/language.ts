@@ -181,6 +181,10 @@ export interface Cues {
   imperatives: Phrases;
   /** Words behind which a citation stands for the work itself: `presented in [3]`, `following [3]`. */
   governing: Phrases;
+  /** Those of them behind which authors may be named in its place: `as in Holm et al.` */
+  naming: Phrases;
+  /** What somebody who is cited does: `[3] showed`. */
+  reporting: Phrases;
   /** What goes on with the words before a citation rather than with the citation. */
   linking: Phrases;
   /** Verbs and the like that join the parts of a heading without naming anything. */

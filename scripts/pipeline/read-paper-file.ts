@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { SourceText } from "../diagnostics/source-text.ts";
+import { languageOf } from "../languages/index.ts";
 import type { Manuscript } from "../manuscript/manuscript.ts";
 import type { PaperFolder } from "../manuscript/paper-folder.ts";
 import { decodePaper } from "../manuscript/read-paper.ts";
@@ -9,6 +10,7 @@ import { detectFormat, FORMATS } from "../readers/formats.ts";
 import { type DocumentFormat, FORMAT_NAMES, type Format, type ReadOptions } from "../readers/importer.ts";
 import { reportLosses } from "../readers/losses/report-losses.ts";
 import type { SourceOutline } from "../readers/losses/source-outline.ts";
+import { nameCited } from "../readers/references/name-cited.ts";
 
 /** A paper as it was read. */
 export interface PaperRead {
@@ -59,7 +61,7 @@ export async function readPaperFile(
       ],
     };
   const importer = await format.load();
-  const manuscript = await importer.read(source, folder);
+  const manuscript = withNames(await importer.read(source, folder));
   const found = [...diagnostics, ...manuscript.findings];
   if (named)
     found.unshift(
@@ -75,6 +77,8 @@ export async function readPaperFile(
   return { manuscript, format: format.title, files: [path, ...parts.sort()], diagnostics: checked };
 }
 
+const withNames = (manuscript: Manuscript) => nameCited(manuscript, languageOf(manuscript.language ?? "en"));
+
 /** Reads a paper that is no text. */
 async function readDocument(
   format: DocumentFormat,
@@ -84,7 +88,8 @@ async function readDocument(
   { from, ...options }: ReadOptions & { from: string | undefined },
 ): Promise<PaperRead> {
   const read = await format.load();
-  const { manuscript, source, outline } = await read(bytes, file, options);
+  const { manuscript: written, source, outline } = await read(bytes, file, options);
+  const manuscript = withNames(written);
   const found = [...manuscript.findings];
   const named = [...DOCUMENTS, ...FORMATS].find(({ extensions }) => extensions.includes(extname(file).toLowerCase()));
   if (named && named.name !== format.name)

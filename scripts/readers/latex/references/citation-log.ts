@@ -1,13 +1,6 @@
 import type { DraftWords } from "../../../languages/index.ts";
 import type { Reference } from "../../../outline/types.ts";
-import { isOthers } from "../../../text/others.ts";
-
-/** How a citation names its authors in running text. */
-interface Name {
-  family?: string;
-  literal?: string;
-  given?: string;
-}
+import { nameAuthors } from "../../references/name-authors.ts";
 
 /** The works that the text cites, in the order of their first citation. */
 export class CitationLog {
@@ -47,11 +40,7 @@ export class CitationLog {
 
   /** As `\citeauthor` prints it: `Huang`, `Huang and Li`, `Huang et al.`; nothing if the work is not known. */
   authorsOf(key: string): string {
-    const reference = this.#references.get(toReferenceId(key));
-    const names = (reference?.author ?? reference?.editor ?? []) as Name[];
-    const families = names.map(({ family, literal, given }) => family ?? literal ?? given ?? "");
-    if (families.length > 2 || isOthers({ literal: families[1] })) return this.#words.etAl(families[0] ?? "");
-    return families.join(this.#words.and);
+    return nameAuthors(this.#references.get(toReferenceId(key)), this.#words);
   }
 
   yearOf(key: string): string {

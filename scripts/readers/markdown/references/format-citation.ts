@@ -1,30 +1,10 @@
 import type { DraftWords } from "../../../languages/index.ts";
 import type { Reference } from "../../../outline/types.ts";
 import type { Inline } from "../../../text/inline.ts";
-import { isOthers } from "../../../text/others.ts";
+import { nameAuthors } from "../../references/name-authors.ts";
 import type { Reading } from "../reading.ts";
 import type { CitedWork, IslandOf } from "../source/islands.ts";
 import type { Works } from "./works.ts";
-
-interface Name {
-  family?: string;
-  literal?: string;
-  given?: string;
-  "non-dropping-particle"?: string;
-}
-
-/** The authors as a sentence names them: `Huang`, `Huang and Lin`, `Huang et al.` */
-function formatAuthors(reference: Reference, { and, etAl, quotes }: DraftWords): string {
-  const people = (reference.author ?? reference.editor) as Name[] | undefined;
-  const names = (Array.isArray(people) ? people : [])
-    .filter((name) => typeof name === "object" && name !== null)
-    .map((name) => [name["non-dropping-particle"], name.family ?? name.literal ?? name.given].filter(Boolean).join(" "))
-    .filter((name) => name !== "");
-  const [first, second] = names;
-  if (first === undefined) return typeof reference.title === "string" ? quotes.join(reference.title) : "";
-  if (names.length === 1) return first;
-  return names.length === 2 && !isOthers({ literal: names[1] }) ? `${first}${and}${second}` : etAl(first);
-}
 
 const text = (value: string): Inline => ({ type: "text", value });
 
@@ -81,7 +61,9 @@ function formatNarrative(
   words: DraftWords,
 ): Inline[] {
   // Of a work that is named by its DOI alone no author is known.
-  const names = known.made.has(work.reference.id) ? "" : formatAuthors(work.reference, words);
+  const { title } = work.reference;
+  const called = typeof title === "string" ? words.quotes.join(title) : "";
+  const names = known.made.has(work.reference.id) ? "" : nameAuthors(work.reference, words) || called;
   return [text(`${joint}${names}${names === "" ? "" : " "}`), citationOf([work])];
 }
 
