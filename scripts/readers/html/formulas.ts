@@ -10,6 +10,7 @@ import {
   textOf,
   wordsOf,
 } from "../jats/element.ts";
+import { withKnownText } from "../latex/math/known-text.ts";
 import { IMAGES } from "./page.ts";
 
 /** A formula of a page, however it is written there. */
@@ -28,11 +29,7 @@ export function formulaOf(element: Element): Formula | undefined {
   const { name, attributes } = element;
   const tex = (source: string, isDisplayed: boolean): Formula => ({
     isDisplayed,
-    content: [
-      make("tex-math", element, [
-        source.replace(/^\s*\\displaystyle(?![a-zA-Z])/, "").replace(/\\mbox(?![a-zA-Z])/g, "\\text"),
-      ]),
-    ],
+    content: [make("tex-math", element, [withKnownText(source.replace(/^\s*\\displaystyle(?![a-zA-Z])/, ""))])],
   });
   if (isMath(element)) {
     const source = texOfMath(element);

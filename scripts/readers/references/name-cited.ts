@@ -82,6 +82,7 @@ function isSpokenOf(before: string, after: string, { cues }: ResolvedLanguage): 
   const behind = after.replace(MORE_MARKS, "");
   if (says(before, cues.naming, "end") && !/[([]$/.test(before) && !/^\s?[([]/.test(behind)) return true;
   if (!/^(?:[’']s\b|\s*\p{Ll})/u.test(behind)) return false;
-  if (/(?:^|(?<!\b(?:al|cf|e\.g|i\.e|resp|vs))[.?]\s)\s*$/u.test(before)) return !says(behind.trimStart(), cues.linking, "start");
+  if (/(?:^|(?<!\b(?:al|cf|e\.g|i\.e|resp|vs))[.?]\s)\s*$/u.test(before))
+    return !says(behind.trimStart(), cues.linking, "start");
   return /[,;:]\s$/u.test(before) && says(behind.trimStart(), cues.reporting, "start");
 }

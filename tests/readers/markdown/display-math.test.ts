@@ -26,6 +26,11 @@ describe("a displayed formula that begins behind words", () => {
     expect(lines).toEqual(["1 list: bullets", "1 equation: a = b", "5 list: bullets"]);
   });
 
+  test("with words in commands that KaTeX does not know", async () => {
+    const [equation, inline] = await show("$$\na \\mbox{ if } b\n$$\n\nWe have $a \\textsc{or} b$.\n");
+    expect([equation, inline]).toEqual(["1 equation: a \\text{ if } b", "5 paragraph: We have $a \\text{or} b$."]);
+  });
+
   test("with words behind it that would begin a list by themselves", async () => {
     expect(await show("We have $$a\n= b$$ - so it is.\n")).toEqual([
       "1 paragraph: We have",

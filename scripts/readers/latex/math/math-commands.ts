@@ -1,6 +1,7 @@
 import type { Reading } from "../reading.ts";
 import { type Input, takeArgument, takeArguments, takeGroup, toName } from "../source/input.ts";
 import { isMacro, type MacroNode, type TexNode } from "../source/nodes.ts";
+import { OTHER_TEXT } from "./known-text.ts";
 
 export type MathHandler = (context: {
   input: Input;
@@ -155,7 +156,7 @@ const TEXT_COMMANDS: Record<string, string> = {
   ...Object.fromEntries(
     ["text", "textrm", "textnormal", "textsf", "texttt", "textit", "textbf", "hbox"].map((name) => [name, name]),
   ),
-  ...Object.fromEntries(["mbox", "textsc", "textmd", "textup"].map((name) => [name, "text"])),
+  ...Object.fromEntries(OTHER_TEXT.map((name) => [name, "text"])),
 };
 
 export const MATH_HANDLERS: Record<string, MathHandler> = {
