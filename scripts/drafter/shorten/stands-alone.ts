@@ -57,7 +57,10 @@ export function standingOf(text: string, language: ResolvedLanguage): "alone" | 
   const leans = says(words, leaning, "start") && !says(named, ownNouns, "whole");
   if (leans && !says(words, led, "start")) return undefined;
   // The first of several that stand elsewhere: `challenges: a.`, `modules: (i) the winch`
-  if (/:\s\(?\p{L}\)?\.$/u.test(words) || (/(?<![\p{L}\d])\((?:i|1|a)\)/u.test(words) && !/\((?:ii|2|b)\)/.test(words)))
+  if (
+    /:\s\(?[\p{L}1]\)?\.$/u.test(words) ||
+    (/(?<![\p{L}\d])\((?:i|1|a)\)/u.test(words) && !/\((?:ii|2|b)\)/.test(words))
+  )
     return undefined;
   if (FUSED.test(words) || GOES_ON.test(words) || ROBBED.test(words) || REFERENCE.test(words)) return undefined;
   if ([places, references, statements].some((phrases) => says(words, phrases, "within"))) return undefined;

@@ -1,4 +1,5 @@
 import { type Phrases, patternOf, says } from "../../languages/phrases.ts";
+import { isClause } from "./clauses.ts";
 import { isGuarded } from "./guards.ts";
 import type { Span, View } from "./view.ts";
 
@@ -57,7 +58,9 @@ export function findDashes({ words, language: { shortening } }: View): Span[] {
     const [whole, inner = ""] = found;
     const isFirst = found.index === 0 || /[–—]/.test(words.slice(0, found.index));
     const to = found.index + whole.length;
-    const touches = /^\S/.test(words.slice(to));
+    const after = words.slice(to);
+    // `ropes – for anyone at sea – who asks`: what follows is said of what stands between.
+    const touches = /^\S|^\s(?:that|where|which|who|whom|whose)\s/.test(after);
     const isKept = isFirst || touches || !shortening.isKnown || isGuarded(inner, shortening, "own");
     return isKept ? [] : [{ kind: "dashes", from: found.index, to }];
   });
@@ -72,6 +75,12 @@ export function findFillers({ words, tokens, language: { shortening } }: View): 
     if (from === 0 || /[-–’']$/.test(before) || /^[-–’']/.test(after)) return [];
     // `too, again, also, still` is a list.
     const isBetween = /,\s$/.test(before) && /^,/.test(after);
+    // `Ropes are old, however, ships are new`: all that joins two sentences.
+    const [ended, begun] = [
+      tokens.findLastIndex(({ to: end }) => end < from),
+      tokens.findIndex((each) => each.from > to),
+    ];
+    if (isBetween && begun !== -1 && isClause(tokens, 0, ended) && isClause(tokens, begun, tokens.length)) return [];
     const isListed = /,(?:\s\S+){1,3},\s$/.test(before) || /^,(?:\s[^\s,]+){1,3},/.test(after);
     if (isBetween) return isListed ? [] : [{ kind: "filler", from: from - 2, to: to + 1 }];
     const last = tokens.findLast((token) => token.to <= from);

@@ -38,6 +38,7 @@ describe("standsAlone", () => {
     ["names a place", "We show below that ropes are weak."],
     ["leans on what comes next", "A few examples of ropes follow."],
     ["leans on what comes next", "Ropes have several challenges: a."],
+    ["leans on what comes next, too", "Ropes are of three kinds: 1."],
     ["leans on what comes next", "The ship has two modules: (i) the winch."],
     ["leans on what comes next", "A rope is sound on ships that hold it, i.e."],
     ["leans on what came before", "Keeping that balance is hard for sailors."],

@@ -1,7 +1,6 @@
 /** Commands for words in formulas that KaTeX does not know. */
 export const OTHER_TEXT = ["mbox", "textsc", "textmd", "textup"];
 
-const OTHERS = new RegExp(`\\\\(?:${OTHER_TEXT.join("|")})(?![a-zA-Z])`, "g");
-
-/** A formula whose words stand in a command that KaTeX knows, where its TeX is not read any further: `\\mbox{if}`. */
-export const withKnownText = (tex: string): string => tex.replace(OTHERS, "\\text");
+/** A formula whose words stand in a command that KaTeX knows, where its TeX is not read any further: `\mbox{if}`. */
+export const withKnownText = (tex: string): string =>
+  tex.replace(/\\([a-zA-Z]+)/g, (command, name: string) => (OTHER_TEXT.includes(name) ? "\\text" : command));
