@@ -11,6 +11,7 @@ import { type CitedWorks as Index, indexWorks, markCitations } from "../text/cit
 import { countWords, type Line } from "../text/lines.ts";
 import type { Block, Note } from "./block.ts";
 import { toBody } from "./body.ts";
+import { mendBrokenWords } from "./broken-words.ts";
 import type { CitedWorks } from "./cited-works.ts";
 import { type Properties, readFront } from "./front.ts";
 import { settleHeadings } from "./headings.ts";
@@ -50,7 +51,7 @@ export async function readOffice(document: OfficeDocument): Promise<Manuscript> 
   redirect(article, references.works);
   raiseCitations(article, references.marks, source.text);
   const before: Diagnostic[] = sortByPlace(findings.list());
-  const read = await readArticle(article, source, before);
+  const read = mendBrokenWords(await readArticle(article, source, before), lines);
   if (read.sections.length === 0 && read.lead.length === 0 && read.abstract.length === 0)
     return empty([...before, source.diagnostic(NO_TEXT)]);
   const known = new Map(works.references.map((work) => [work.id, work]));

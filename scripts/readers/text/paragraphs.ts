@@ -37,7 +37,13 @@ const isBroken = (line: string, next: string) => HEAD.test(line.slice(-LONGEST_W
 const PREFIXES =
   /^(?:well|self|high|low|long|short|real|open|state|half|all|cross|quasi|ill|large|small|full|two|three|one)$/i;
 
-function keepsHyphen(line: string, next: string, words: Vocabulary): boolean {
+/**
+ * Whether the hyphen at the end of a line is a part of the word that the next one goes on with; see {@link joinLines}.
+ *
+ * @param line up to the hyphen, or its end
+ * @param next what follows, or its start
+ */
+export function keepsHyphen(line: string, next: string, words: Vocabulary): boolean {
   const [, head = ""] = HEAD.exec(line.slice(-LONGEST_WORD)) ?? [];
   const [tail = ""] = TAIL.exec(next) ?? [];
   if (/^\p{Lu}/u.test(tail)) return true;
@@ -48,6 +54,8 @@ function keepsHyphen(line: string, next: string, words: Vocabulary): boolean {
   // Two words that both stand in the paper by themselves were joined by their author.
   if (PREFIXES.test(start)) return true;
   const areWords = words.has(start.toLowerCase()) && words.has(tail.toLowerCase());
+  // `state-of-the-|art`
+  if (areWords && head.includes("-")) return true;
   return areWords && start.length > 3 && tail.length > 3;
 }
 

@@ -24,6 +24,21 @@ const csl = (title: string, family: string, year: number) => ({
 const zotero = (...works: object[]) =>
   `ADDIN ZOTERO_ITEM CSL_CITATION ${JSON.stringify({ citationItems: works.map((itemData) => ({ itemData })) })}`;
 
+describe("words that were broken where a line of the page ended", () => {
+  it("are joined where there are many; hyphens that are meant stay", async () => {
+    const words =
+      "We use the state-of-the- art in trans- lation, long- term tar- gets, sys- tems, pre- and post-processing.";
+    expect(await shown(p(words) + p("The art of a long term: ob- tained."))).toEqual([
+      "paragraph: We use the state-of-the-art in translation, long-term targets, systems, pre- and post-processing.",
+      "paragraph: The art of a long term: obtained.",
+    ]);
+  });
+
+  it("stay where there are few", async () => {
+    expect(await shown(p("We use trans- lation."))).toEqual(["paragraph: We use trans- lation."]);
+  });
+});
+
 describe("running text", () => {
   it.each([
     [
