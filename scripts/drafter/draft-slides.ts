@@ -9,6 +9,7 @@ import { draftOthers, draftTable } from "./draft-blocks.ts";
 import { noteText } from "./note-text.ts";
 import { placeOf } from "./place-of.ts";
 import type { Rest } from "./rest-of-text.ts";
+import { keptWorks } from "./shorten/shortenings.ts";
 import type { PlannedSlide } from "./story/fill-talk.ts";
 import { type Line, partsOf } from "./story/lines.ts";
 import type { TrimmedTable } from "./story/trim-table.ts";
@@ -101,12 +102,16 @@ export function draftLine({ short, sentence, section }: Line, context: DraftCont
   const hasParts = short.words > WORDS.line && !sentence.isItem && !isStatement && !context.isWhole;
   const parted = hasParts ? partsOf(short, context.language) : undefined;
   const works = knownWorks(short, context);
-  // Citations of a sentence stand at its end.
-  const cited = works.length > 0 ? ` [${works.map((key) => `@${key}`).join("; ")}]` : "";
+  // Citations stand at the end of the part that they are of.
+  const ofDetail = parted ? keptWorks(sentence.inlines, works, parted.detail) : [];
+  const cited = ofDetail.length > 0 ? ` [${ofDetail.map((key) => `@${key}`).join("; ")}]` : "";
   return toMap({
     point: withoutStop(writeInline(parted?.point ?? short.inlines)),
     details: parted && toList([withoutStop(writeInline(parted.detail)) + cited]),
-    cite: parted ? undefined : toList(works, true),
+    cite: toList(
+      works.filter((key) => !ofDetail.includes(key)),
+      true,
+    ),
     source: placeOf(section, sentence.number, context),
   });
 }
@@ -144,4 +149,5 @@ const withoutLead = (text: string) =>
     .replace(/,? (?:e\.g|for example|i\.e|in particular|including|namely|specifically|such as)[.,:]{0,2}$/iu, "");
 
 /** A line on a slide ends without a dot, and without the colon of what comes below it. */
-const withoutStop = (text: string) => text.trimEnd().replace(/(?<![.\s]\p{L}|\.)[.。]$|[:,;]$/u, "");
+/** The dot of `et al.` and `etc.` is their own. */
+const withoutStop = (text: string) => text.trimEnd().replace(/(?<![.\s]\p{L}|\.|\bet\s?al|\betc)[.。]$|[:,;]$/u, "");

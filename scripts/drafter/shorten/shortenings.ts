@@ -90,10 +90,10 @@ function toShortened(inlines: Inline[], cite: string[], removed: Shortened["remo
 }
 
 /**
- * The works that a sentence still cites without some of its words: those at its end stand for all of it; others for what they
- * stand behind.
+ * The works that a sentence still cites without some of its words: those at its end stand for all of it, if none are cited
+ * before; others for what they stand behind.
  */
-function keptWorks(sentence: readonly Inline[], cite: string[], left: readonly Inline[]): string[] {
+export function keptWorks(sentence: readonly Inline[], cite: readonly string[], left: readonly Inline[]): string[] {
   const lastWord = (words: string) =>
     words
       .slice(-60)
@@ -106,8 +106,10 @@ function keptWorks(sentence: readonly Inline[], cite: string[], left: readonly I
       .match(/[\p{L}\p{N}]+/gu),
   );
   const gone = new Set<string>();
+  const said = sentence.findLastIndex((node) => node.type !== "citation" && /[\p{L}\p{N}]/u.test(toWords([node])));
+  const isAfterOthers = sentence.slice(0, said).some(({ type }) => type === "citation");
   sentence.forEach((node, at) => {
-    if (node.type !== "citation" || !/[\p{L}\p{N}]/u.test(toWords(sentence.slice(at + 1)))) return;
+    if (node.type !== "citation" || (at > said && !isAfterOthers)) return;
     const before = lastWord(toWords(sentence.slice(0, at)));
     if (before !== undefined && !words.has(before)) for (const { key } of node.items) gone.add(key);
   });

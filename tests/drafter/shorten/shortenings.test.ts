@@ -184,6 +184,8 @@ describe("shortenings of marked text", () => {
     const last = shortenings(parseInline(sentence), ENGLISH).at(-1);
     expect(writeInline(last?.inlines ?? [])).toBe("$f(x, y)$ and `a, (b)` are *as* in [@holm2012] and old.");
     expect(last?.cite).toEqual(["aas2010"]);
+    const half = shortest("Ropes of hemp are old [@tap2021]; sailors know them as weak [@aas2010].");
+    expect([half?.text, half?.cite]).toEqual(["Ropes of hemp are old.", ["tap2021"]]);
   });
 
   it("cites only what stands behind words that are left, and at the end", () => {
