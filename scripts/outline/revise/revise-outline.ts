@@ -126,20 +126,46 @@ function reviseSlide(edit: YamlEdit, place: PlacedSlide, slide: AnsweredSlide): 
   return revisions;
 }
 
-/** Points in the places of points: one that stays where it was keeps its citations, its place, and what else it has. */
+/** Points in the places of points: one that stays what it was keeps its citations, its place, and what else it has. */
 function revisePoints(edit: YamlEdit, { points: before, last }: PlacedSlide, points: readonly AnsweredPoint[]): void {
+  const old = pairPoints(
+    before.map(({ value }) => (isFields(value) ? value : { point: value })),
+    points,
+  );
   before.forEach(({ path, value }, index) => {
     const point = points[index];
     if (point === undefined) edit.remove(path);
-    else if (textOf(value) !== textOf(point))
-      edit.replaceEntry(path, entryOf(point, isFields(value) ? value : { point: value }));
+    else if (textOf(value) !== textOf(point)) edit.replaceEntry(path, entryOf(point, old[index] ?? {}));
   });
   const more = points.slice(before.length);
   if (more.length > 0)
     edit.insertAfter(
       before.at(-1)?.path ?? last,
-      more.map((point) => entryOf(point, {})),
+      more.map((point, index) => entryOf(point, old[before.length + index] ?? {})),
     );
+}
+
+/**
+ * Which of its points before each of a slide's points is: the one of the same words, wherever it stands now, else the one that
+ * rests on the same place of the paper, else the one that stood where it stands.
+ */
+function pairPoints(
+  before: readonly Record<string, unknown>[],
+  points: readonly AnsweredPoint[],
+): (Record<string, unknown> | undefined)[] {
+  const pairs: (Record<string, unknown> | undefined)[] = points.map(() => undefined);
+  const left = new Set(before);
+  const pair = (isSame: (point: AnsweredPoint, old: Record<string, unknown>, index: number) => boolean) =>
+    points.forEach((point, index) => {
+      const found = pairs[index] ? undefined : [...left].find((old) => isSame(point, old, index));
+      if (!found) return;
+      pairs[index] = found;
+      left.delete(found);
+    });
+  pair((point, old) => textOf(point) === textOf(old));
+  pair((point, old) => isFields(point) && point.source !== undefined && point.source === old.source);
+  pair((_, old, index) => old === before[index]);
+  return pairs;
 }
 
 /** A point as an entry of a list. @param old the point in whose place it stands */

@@ -61,6 +61,17 @@ describe("reviseOutline", () => {
     );
   });
 
+  it("leaves citations with the points that they were of, when these stand in another order", () => {
+    const before = `lectern: 1\nslides:\n  - slide: One\n    id: one\n  - point: It holds\n    source: "2.1"\n    cite: [aas2019]\n  - point: It tears\n    source: "2.2"\n    cite: [berg2021]\n  - It is old\n`;
+    const points = ["It is old", { point: "It tore", source: "2.2" }, { point: "It held", source: "2.1" }];
+    const { text: after } = revise(answerOf([{ id: "one", points }]), new SourceText("o.yaml", before));
+    expect(parse(after ?? "").slides.slice(1)).toEqual([
+      "It is old",
+      { point: "It tore", source: "2.2", cite: ["berg2021"] },
+      { point: "It held", source: "2.1", cite: ["aas2019"] },
+    ]);
+  });
+
   it("keeps no place that a draft guessed of words that are others now", () => {
     const before =
       "lectern: 1\nslides:\n  - source: Methods, sentence 1 # guess\n    slide: Nought\n    id: nought\n  - slide: One\n    id: one\n    source: Methods, sentence 2 # guess\n    notes: So.\n  - slide: Two\n    id: two\n    source: '3' # guess\n  - slide: Three\n    id: three\n    source: '4'\n";
