@@ -130,7 +130,7 @@ function tell(fault: Fault, near: string): Told {
     case "citation":
       return {
         code: "citation-is-in-paper",
-        message: `\`@${fault.key}\` is not in the paper's list of references`,
+        message: `\`${fault.said}\` is not in the paper's list of references`,
         hint: "cite what the paper cites, or say why another work stands here: `checked: <reason>`",
       };
     case "quotation":

@@ -3,7 +3,8 @@ import type { ResolvedLanguage } from "../languages/index.ts";
 import { termsOf } from "../manuscript/sentences/terms.ts";
 import { tokensOf, wordKey } from "../manuscript/sentences/tokens.ts";
 import type { Reference } from "../outline/types.ts";
-import { hasWork } from "./compare/check-citations.ts";
+import { toWords } from "../text/slice-inlines.ts";
+import { hasWork, isNamedThere } from "./compare/check-citations.ts";
 import {
   type ChangedClaim,
   findChangedClaims,
@@ -23,6 +24,7 @@ import { readQuantities } from "./facts/read-quantities.ts";
 import type { PaperIndex, PaperSentence } from "./paper/index-paper.ts";
 import { resolveSource } from "./paper/resolve-source.ts";
 import { proseOf, type Statement } from "./talk/list-statements.ts";
+import { listNamedWorks } from "./talk/named-works.ts";
 
 /** How a statement is worded: as the paper has it, with words left out, in other words, or not from the paper at all. */
 export type Wording = "verbatim" | "shortened" | "own words" | "not from the paper";
@@ -53,7 +55,7 @@ export type Fault =
   | ({ kind: "number" } & WrongNumber)
   | ({ kind: "name" } & WrongName)
   | ({ kind: "claim" } & ChangedClaim)
-  | { kind: "citation"; key: string }
+  | { kind: "citation"; said: string }
   | { kind: "quotation"; words: string };
 
 export interface JudgeOptions {
@@ -121,13 +123,19 @@ const NOT_FROM_PAPER: Omit<Verdict, "statement"> = {
   },
 };
 
-const findWrongCitations = ({ cite }: Statement, { paper, references }: JudgeOptions): Fault[] =>
-  cite.flatMap((key): Fault[] => {
+const findWrongCitations = (statement: Statement, { paper, references }: JudgeOptions): Fault[] => [
+  ...statement.cite.flatMap((key): Fault[] => {
     const work = references.get(key);
     // Of a paper whose list was not read nothing is known.
     if (work === undefined || paper.references.length + paper.cited.size === 0) return [];
-    return paper.cited.has(key) || hasWork(work, paper.references) ? [] : [{ kind: "citation", key }];
-  });
+    return paper.cited.has(key) || hasWork(work, paper.references) ? [] : [{ kind: "citation", said: `@${key}` }];
+  }),
+  ...listNamedWorks(toWords(statement.inlines)).flatMap(({ works }) =>
+    works.flatMap(({ said, name, year }): Fault[] =>
+      isNamedThere(name, year, paper) ? [] : [{ kind: "citation", said }],
+    ),
+  ),
+];
 
 /** Of words that are the paper's own: whether their numbers are written as there, and what was left out between them. */
 function judgePaperWords(

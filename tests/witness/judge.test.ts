@@ -21,9 +21,14 @@ function listFaults(
   sentences: readonly string[],
   language = "en",
   source?: string,
-  more: { passages?: Passage[]; kind?: "cell" } = {},
+  more: {
+    passages?: Passage[];
+    kind?: "cell";
+    cell?: { row: string; column: string };
+    references?: Manuscript["references"];
+  } = {},
 ): Fault[] {
-  const { passages = [], kind = "point" } = more;
+  const { passages = [], kind = "point", cell, references = [] } = more;
   const manuscript: Manuscript = {
     ...{
       title: text("Ropes"),
@@ -32,7 +37,7 @@ function listFaults(
       keywords: [],
       lead: [],
       language,
-      references: [],
+      references,
       findings: [],
     },
     sections: [
@@ -53,6 +58,7 @@ function listFaults(
     {
       ...{ kind, text: talk, inlines: text(talk), cite: [] },
       ...(source === undefined ? {} : { source }),
+      ...(cell === undefined ? {} : { cell }),
     },
     options,
   );
@@ -99,7 +105,7 @@ describe("judge", () => {
     expect(faultsOf("The load of old and wet ropes of hemp rises from 348 to 441 N", paper)).not.toContain(
       "number 348",
     );
-    expect(faultsOf("The load of old and wet ropes of hemp rises from 371 N", paper)).toEqual(["number 371"]);
+    expect(faultsOf("The load of old and wet ropes of hemp rises from 371 N", paper)).toEqual(["number 371 N"]);
   });
 
   it("knows decimals that stand beside one another without a space", () => {
@@ -243,11 +249,60 @@ describe("judge", () => {
     expect(faultsOf("Some 45 % of masters look at wear", paper)).toEqual([]);
   });
 
+  it("knows units that are written in other letters, and those of bases and forces", () => {
+    const paper = ["The strainer has a mesh of 40 \u00b5m.", "The domain has 92kb, in reads of 60 bases."];
+    expect(faultsOf("The strainer has a mesh of 0.04 mm", paper)).toEqual([]);
+    expect(faultsOf("The strainer has a mesh of 40 nm", paper)).toEqual(["number 40 nm"]);
+    expect(faultsOf("The domain has 92,000 bp", paper)).toEqual([]);
+    expect(faultsOf("The domain has 92 bp", paper)).toEqual(["number 92 bp"]);
+    expect(faultsOf("The domain has 92 kb", paper)).toEqual([]);
+  });
+
+  it("takes no number for known by zeros before it, and adds no metres to hours", () => {
+    const paper = ["Ropes of hemp have a wear of 0.21.", "Chains of the quay have 0.05 of it, and 840 m in 2.26 h."];
+    expect(faultsOf("Ropes of hemp have a wear of 0.05", paper)).toEqual(["number 0.05"]);
+    expect(listFaults("Chains of the quay have 842 m", paper)[0]).not.toHaveProperty("isDerived");
+  });
+
+  it("holds a cell against the one of the same row and column, whatever else the table has", () => {
+    const cellOf = (row: string, value: string) => [text(row), text(value)];
+    const table: Passage = {
+      ...{ type: "table", place, name: "Table 1", caption: [], columns: [text("Rope"), text("Wear")], align: [] },
+      rows: [cellOf("Hemp", "0.118"), cellOf("Wire", "0.342")],
+    };
+    const cell = { row: "Hemp", column: "Wear" };
+    const of = (talk: string) => faultsOf(talk, [], "en", undefined, { passages: [table], kind: "cell", cell });
+    expect(of("0.342")).toEqual(["number 0.342"]);
+    expect(of("0.12")).toEqual([]);
+  });
+
+  it("takes no name with other digits for one of the paper's, and looks names up in short lines", () => {
+    const paper = ["We used GRCh38 and NCAM1 for all reads.", "Sorting used Cell Ranger."];
+    expect(faultsOf("The reads were aligned to GRCh37", paper)).toEqual(["name GRCh37"]);
+    expect(faultsOf("The marker is NCAM2", paper)).toEqual(["name NCAM2"]);
+    expect(faultsOf("Sorting used Aurora", paper)).toEqual(["name Aurora"]);
+  });
+
+  it("looks up works that stand in brackets in words, and hides nothing else in brackets that have a year", () => {
+    const references = [
+      { id: "a", type: "book", author: [{ family: "Mohan" }], issued: { "date-parts": [[2007, 7]] } },
+      { id: "b", type: "book", author: [{ family: "Müller" }], issued: { "date-parts": [[2010]] } },
+    ];
+    const of = (talk: string) =>
+      faultsOf(talk, ["Ropes of hemp hold ships of 480 m."], "en", undefined, { references });
+    expect(of("Ropes of hemp hold ships (Mohan et al., 2007; Müller, 2010)")).toEqual([]);
+    expect(of("Ropes of hemp hold ships (Smith et al., 2010)")).toContain("citation");
+    expect(of("Ropes of hemp hold ships (Mohan et al., 2010)")).toContain("citation");
+    expect(of("Mohan et al. (2007) saw ropes of hemp hold ships")).toEqual([]);
+    expect(of("Mohan et al. (2010) saw ropes of hemp hold ships")).toEqual(["number 2010"]);
+    expect(of("Ropes of hemp (hit by ships in 2010; 481 m wide) hold")).toContain("number 481 m");
+  });
+
   it("takes a number that a statement itself works out of the paper's, and no other", () => {
     const paper = ["The first 92 kb are clear of it.", "The last 137 kb are clear in winter."];
     expect(faultsOf("The domain is 45 kb long (137 − 92)", paper)).toEqual([]);
     expect(faultsOf("In all 229 = 137 + 92 kb are clear", paper)).toEqual([]);
-    expect(faultsOf("The domain is 46 kb long (137 − 92)", paper)).toContain("number 46");
+    expect(faultsOf("The domain is 46 kb long (137 − 92)", paper)).toContain("number 46 kb");
     expect(faultsOf("The domain is 47 kb long (137 − 90)", paper)).not.toEqual([]);
   });
 

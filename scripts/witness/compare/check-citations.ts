@@ -1,5 +1,6 @@
 import { wordKey } from "../../manuscript/sentences/tokens.ts";
 import type { Reference } from "../../outline/types.ts";
+import type { PaperIndex } from "../paper/index-paper.ts";
 
 /** Whether a paper's list of references has a work: by its DOI, its title, or its first author and year. */
 export function hasWork(work: Reference, list: readonly Reference[]): boolean {
@@ -15,6 +16,12 @@ export function hasWork(work: Reference, list: readonly Reference[]): boolean {
       (author !== undefined && author === authorOf(other) && isLike(title, textOf(other))),
   );
 }
+
+/** Whether a paper has a work of these words, in its list or in a sentence; of one without a list nothing is known. */
+export const isNamedThere = (name: string, year: string, { references, around, sentences }: PaperIndex): boolean =>
+  references.length === 0 ||
+  around.some((entry) => entry.includes(name) && entry.includes(year)) ||
+  sentences.some(({ text }) => text.includes(name) && text.includes(year));
 
 const doiOf = ({ DOI }: Reference) => (typeof DOI === "string" ? DOI.toLowerCase() : undefined);
 const titleOf = ({ title }: Reference) => (typeof title === "string" ? wordKey(title) : "");

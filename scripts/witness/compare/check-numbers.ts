@@ -54,6 +54,9 @@ export function findWrongNumbers(
     const exchanged = findExchanged(quantity, said, exchanges, paper);
     if (exchanged && !isRounded(exchanged.written)) return [{ said: quantity, nearest: exchanged, isElsewhere: true }];
     if (evidence.main.some(has)) return [];
+    // What stands in the same row and column of the paper's table is what is meant.
+    const inCell = evidence.isCell ? evidence.main.flatMap((sentence) => ownOfKind(sentence, quantity, paper)) : [];
+    if (inCell.length > 0) return [{ said: quantity, nearest: inCell[0], isElsewhere: having.length > 0 }];
     // A sentence that has no number of the kind bears none: it is looked for as if none were named.
     const rivals =
       evidence.isNamed &&
@@ -101,6 +104,13 @@ export function findWrongNumbers(
   );
 }
 
+const ownOfKind = (sentence: PaperSentence, quantity: Quantity, paper: PaperIndex) =>
+  quantitiesOf(sentence, paper).flatMap((written) =>
+    written.unit === quantity.unit || written.unit === undefined || quantity.unit === undefined
+      ? [{ written, sentence }]
+      : [],
+  );
+
 const isCount = ({ form, unit, decimals, values: [value = 0] }: Quantity) =>
   form !== "share" && unit === undefined && decimals === 0 && Number.isInteger(value) && value <= COUNTED;
 
@@ -110,7 +120,7 @@ const KNOWN_DIGITS = 3;
 /** Whether a sentence that has a number is about what the talk says of it. */
 function isRelated(sentence: PaperSentence, { raw }: Quantity, { related }: Evidence, least: number): boolean {
   if (sentence.kind === "formula") return false;
-  return (related.get(sentence) ?? 0) >= least || raw.replace(/\D/g, "").length >= KNOWN_DIGITS;
+  return (related.get(sentence) ?? 0) >= least || raw.replace(/\D/g, "").replace(/^0+/, "").length >= KNOWN_DIGITS;
 }
 
 /** The number that the paper has in a number's place, if it is another one. */

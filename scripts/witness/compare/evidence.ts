@@ -14,6 +14,8 @@ export interface Evidence {
   share: number;
   /** The likest one, where it has far more of the statement than those that its source names. */
   better: PaperSentence | undefined;
+  /** Whether that is one cell of a table: in the same row and column as the statement. */
+  isCell: boolean;
   /** Whether the outline itself names the sentence. */
   isNamed: boolean;
   /** Beside them, like them, or in the same section with a term of the statement. */
@@ -106,6 +108,7 @@ export function findEvidence(
     like: bestOf(aligned),
     share: shareOf(terms, main, paper),
     better: source?.missing.length === 0 && named.length > 0 ? findBetter(terms, named, aligned, paper) : undefined,
+    isCell: cell !== undefined,
     isNamed: named.length > 0 && named.length <= 2,
     near: new Set([
       ...main,

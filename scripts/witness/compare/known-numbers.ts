@@ -16,15 +16,19 @@ export const isYearThere = ({ raw }: Quantity, { words }: PaperIndex): boolean =
 export const isVersion = ({ raw }: Quantity, { words }: PaperIndex): boolean =>
   /^\d+\.\d+$/.test(raw) && [...words].some((word) => word.startsWith(`${raw}.`));
 
+/** Who made a work, before its year: `Huang et al.`, `Guo & Engler`. */
+const MAKERS = /(?<!\p{L})(\p{Lu}[\p{L}’'-]{2,30})(?: et al\.?|,? (?:and|&) \p{Lu}[\p{L}’'-]{1,30})?,?\s[([]?$/u;
+
 /** Whether a number is the year of a work that is cited in words: `Huang et al. 2016`, `(…, 2016)`, `Guo & Engler 2011`. */
 function isYearOfWork(text: string, quantity: Quantity, paper: PaperIndex): boolean {
   if (!isYearThere(quantity, paper)) return false;
   const { raw, from } = quantity;
   const before = text.slice(Math.max(0, from - 120), from);
-  if (/[([][^([)\]]{0,120}$|\bal\.?,?\s$/.test(before)) return true;
-  const name = /(?<!\p{L})(\p{Lu}[\p{L}’'-]{2,30}),?\s$/u.exec(before)?.[1];
-  if (name === undefined || paper.language.stopWords.has(name.toLowerCase())) return false;
-  return paper.around.some((entry) => entry.includes(raw) && entry.includes(name));
+  const name = MAKERS.exec(before)?.[1];
+  const isMaker = name !== undefined && !paper.language.stopWords.has(name.toLowerCase());
+  const works = isMaker ? paper.around.filter((entry) => entry.includes(name)) : [];
+  if (works.length > 0) return works.some((entry) => entry.includes(raw));
+  return /[([][^([)\]]{0,120}$|\bal\.?,?\s$/.test(before);
 }
 
 /** Whether a number is how many rows or columns a table has that all of it stands in. */

@@ -1,11 +1,14 @@
-import { type Quantity, saysQuantity } from "../facts/quantity.ts";
+import { areOfOneKind, type Quantity, saysQuantity } from "../facts/quantity.ts";
 
 /** With more numbers any other comes out of some two of them. */
 const MOST_TERMS = 4;
 
 /** Whether a number is the sum, difference, quotient or change of two that the paper has in the same place. */
 export function isWorkedOut(quantity: Quantity, said: readonly Quantity[], written: readonly Quantity[]): boolean {
-  const all = [...written, ...said.filter((each) => each !== quantity)].map(({ values: [value = 0] }) => value);
+  const all = [...written, ...said.filter((each) => each !== quantity)]
+    // Metres and hours make no sum.
+    .filter(({ unit }) => quantity.unit === "%" || areOfOneKind(unit, quantity.unit))
+    .map(({ values: [value = 0] }) => value);
   const terms = [...new Set(all)].filter((value) => value !== 0);
   // The rest of a share, or the change to one.
   if (quantity.unit === "%") terms.push(1);

@@ -33,7 +33,8 @@ export function findNames(text: string, isNounCapital: boolean): Name[] {
   });
   const wordy = runs.filter(({ raw }) => /^\p{L}{3,}/u.test(raw) && !isMarked(raw));
   const capitals = wordy.filter(({ raw }) => /^\p{Lu}/u.test(raw));
-  const isTitle = wordy.length >= 3 && capitals.length >= wordy.length * TITLE_CASE;
+  // The first has one anyway.
+  const isTitle = wordy.length >= 3 && capitals.length - 1 >= (wordy.length - 1) * TITLE_CASE;
   return runs.flatMap((run) => {
     const { raw, from } = run;
     if (
@@ -188,8 +189,9 @@ const GREEK: Record<string, string> = {
 const SUFFIX =
   /^(?:a|al|an|ar|e|ean|ed|en|er|es|ese|ey|i|ia|ial|ian|ic|ical|in|ine|ing|ish|ism|ist|ity|ize[ds]?|ise[ds]?|ly|n|o|s|sian|us|y)?$/;
 
-/** Of one stem: they begin alike for most of the longer one, or for half of it and differ in an ending. */
+/** Of one stem: they begin alike for most of the longer one, or for half of it and differ in an ending; never of other numbers. */
 function isKin(one: string, other: string): boolean {
+  if (one.replace(/\D/g, "") !== other.replace(/\D/g, "")) return false;
   let same = 0;
   while (same < one.length && one[same] === other[same]) same++;
   const longer = Math.max(one.length, other.length);

@@ -24,9 +24,9 @@ export interface Quantity {
 /** A number that may be a year. */
 export const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
-/** Units by symbol: what they measure, and how much of it. */
+/** Units by symbol, the micro sign as the Greek letter: what they measure, and how much of it. */
 const UNITS: Record<string, readonly [dimension: string, factor: number]> = {
-  ...{ ns: ["time", 1e-9], us: ["time", 1e-6], µs: ["time", 1e-6], ms: ["time", 1e-3], s: ["time", 1] },
+  ...{ ns: ["time", 1e-9], us: ["time", 1e-6], μs: ["time", 1e-6], ms: ["time", 1e-3], s: ["time", 1] },
   ...{ min: ["time", 60], h: ["time", 3600], d: ["time", 86_400], wk: ["time", 604_800], mo: ["months", 1] },
   ...{ a: ["months", 12], dec: ["months", 120], cen: ["months", 1200] },
   ...{
@@ -36,12 +36,12 @@ const UNITS: Record<string, readonly [dimension: string, factor: number]> = {
     Gyr: ["months", 12e9],
     Gya: ["months", 12e9],
   },
-  ...{ nm: ["length", 1e-9], um: ["length", 1e-6], µm: ["length", 1e-6], mm: ["length", 1e-3], cm: ["length", 1e-2] },
+  ...{ nm: ["length", 1e-9], um: ["length", 1e-6], μm: ["length", 1e-6], mm: ["length", 1e-3], cm: ["length", 1e-2] },
   ...{ m: ["length", 1], km: ["length", 1e3], mi: ["length", 1609.344] },
-  ...{ ng: ["mass", 1e-9], µg: ["mass", 1e-6], ug: ["mass", 1e-6], mg: ["mass", 1e-3], g: ["mass", 1] },
+  ...{ ng: ["mass", 1e-9], μg: ["mass", 1e-6], ug: ["mass", 1e-6], mg: ["mass", 1e-3], g: ["mass", 1] },
   ...{ kg: ["mass", 1e3], t: ["mass", 1e6] },
-  ...{ µl: ["volume", 1e-6], ml: ["volume", 1e-3], mL: ["volume", 1e-3], l: ["volume", 1], L: ["volume", 1] },
-  ...{ nM: ["molar", 1e-9], µM: ["molar", 1e-6], mM: ["molar", 1e-3], M: ["molar", 1] },
+  ...{ μl: ["volume", 1e-6], ml: ["volume", 1e-3], mL: ["volume", 1e-3], l: ["volume", 1], L: ["volume", 1] },
+  ...{ nM: ["molar", 1e-9], μM: ["molar", 1e-6], mM: ["molar", 1e-3], M: ["molar", 1] },
   ...{
     B: ["bytes", 1],
     kB: ["bytes", 1e3],
@@ -54,6 +54,10 @@ const UNITS: Record<string, readonly [dimension: string, factor: number]> = {
   ...{ mV: ["voltage", 1e-3], V: ["voltage", 1], kV: ["voltage", 1e3] },
   ...{ mW: ["power", 1e-3], W: ["power", 1], kW: ["power", 1e3], MW: ["power", 1e6], GW: ["power", 1e9] },
   ...{ "°": ["degree", 1], "°C": ["degree", 1], "°F": ["fahrenheit", 1], K: ["kelvin", 1] },
+  ...{ bp: ["bases", 1], kb: ["bases", 1e3], kbp: ["bases", 1e3], Mb: ["bases", 1e6], Mbp: ["bases", 1e6] },
+  ...{ Gb: ["bases", 1e9], N: ["force", 1], mN: ["force", 1e-3], kN: ["force", 1e3], MN: ["force", 1e6] },
+  ...{ J: ["energy", 1], kJ: ["energy", 1e3], MJ: ["energy", 1e6], eV: ["volts", 1], keV: ["volts", 1e3] },
+  ...{ Pa: ["pressure", 1], kPa: ["pressure", 1e3], MPa: ["pressure", 1e6], GPa: ["pressure", 1e9] },
   ...{ "¢": ["dollar", 0.01], $: ["dollar", 1], "€": ["euro", 1], "£": ["pound", 1], "¥": ["yen", 1] },
 };
 
@@ -96,6 +100,10 @@ const BOUNDS: Record<string, RegExp> = {
 /** Whether a text says in words the bound that a number has as a sign. */
 export const hasBound = ({ bound }: Quantity, text: string, { from }: Quantity): boolean =>
   bound !== undefined && BOUNDS[bound]?.test(text.slice(Math.max(0, from - 20), from)) === true;
+
+/** Whether two units measure the same thing; what has none may measure anything. */
+export const areOfOneKind = (one: string | undefined, other: string | undefined): boolean =>
+  one === undefined || other === undefined || one === other || UNITS[one]?.[0] === UNITS[other]?.[0];
 
 /** By how much the paper's number is multiplied to be in the talk's unit; none where the two measure other things. */
 function scalesOf({ unit: said, form }: Quantity, { unit: written, form: other }: Quantity): number[] {

@@ -170,7 +170,10 @@ function readDigits(text: string, { 0: raw, index }: RegExpExecArray, facts: Fac
 /** Whether digits and the letters right behind them are a name: `3D`, `1980s`. Those of a unit are none, nor what has lost its hyphen: `300dimensional`. */
 function isNamePart(raw: string, letters: string): boolean {
   if (letters === "s" && /^(?:1\d|20)\d0$/.test(raw)) return true;
-  const isKnown = isUnit(letters) || Object.hasOwn(SUFFIXES, letters) || /^(?:st|nd|rd|th|er|e|x|s|m)$/i.test(letters);
+  const isKnown =
+    isUnit(letters.normalize("NFKC")) ||
+    Object.hasOwn(SUFFIXES, letters) ||
+    /^(?:st|nd|rd|th|er|e|x|s|m)$/i.test(letters);
   return !isKnown && !/^\p{Ll}{5,}$/u.test(letters);
 }
 
@@ -253,8 +256,8 @@ function readUnit(text: string, number: Omit<Quantity, "isAbout" | "unit">, fact
 
 const isHan = (text: string) => /^\p{sc=Han}/u.test(text);
 
-/** `175 B parameters`, `20 M sentences`: no bytes, and nothing molar. */
-const POWER_LETTERS = new Set(["B", "K", "M"]);
+/** `175 B parameters`, `20 M sentences`, `the 30 N atoms`: no bytes, nothing molar, no force. */
+const POWER_LETTERS = new Set(["B", "K", "M", "N"]);
 
 function unitOf(symbol: string, isApart: boolean, { units }: Facts, rest: string): string | undefined {
   const word = symbol.toLowerCase();

@@ -122,7 +122,8 @@ export function indexPaper(manuscript: Manuscript, file: string): PaperIndex {
   const around = [
     ...names,
     manuscript.venue ?? "",
-    ...manuscript.references.map((reference) => JSON.stringify(reference)),
+    // `[2011,7]`: a year, and a month.
+    ...manuscript.references.map((reference) => JSON.stringify(reference).replace(/(?<=\d),(?=\d)/g, ", ")),
   ];
   return {
     ...{

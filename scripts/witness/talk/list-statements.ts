@@ -10,6 +10,7 @@ import { findCitations, type Inline, listFootnotes, parseInline, walkInlines } f
 import { CITATION, sliceInlines, toWords } from "../../text/slice-inlines.ts";
 import { toInlines } from "../../text/split-tex.ts";
 import { isTelling, labelsOf } from "./labels-of.ts";
+import { listNamedWorks } from "./named-works.ts";
 
 /** What a statement is in the talk, as findings name it. */
 export type StatementKind =
@@ -272,9 +273,6 @@ function ofNotes(notes: readonly Inline[][], base: Base, language: ResolvedLangu
   });
 }
 
-/** Works that are named in brackets: `(Huang 2016; Liu et al., 2016a)`. */
-const NAMED_WORKS =
-  /[([](?:e\.g\.,? |cf\.? |see (?:also )?|as in )?\p{L}[^()[\]]{1,200}?[,.\s](?:1[5-9]|20)\d\d[a-z]?(?:[;,][^()[\]]{0,300})?[)\]]/gu;
 /** Addresses, of works too: they are names, and no numbers. */
 const ADDRESSES = /(?:https?:\/\/|(?:doi|arxiv|isbn|pmid|pmcid):)[^\s;)]{3,300}/giu;
 
@@ -282,7 +280,9 @@ const ADDRESSES = /(?:https?:\/\/|(?:doi|arxiv|isbn|pmid|pmcid):)[^\s;)]{3,300}/
 function withoutCitations(inlines: readonly Inline[]): string {
   const words = toWords(inlines.filter(({ type }) => type !== "footnote"));
   const blank = (found: string) => " ".repeat(found.length);
-  return words.replaceAll(CITATION, " ").replace(ADDRESSES, blank).replace(NAMED_WORKS, blank);
+  const named = listNamedWorks(words);
+  const prose = words.replaceAll(CITATION, " ").replace(ADDRESSES, blank);
+  return named.reduce((rest, { from, to }) => rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to), prose);
 }
 
 /** The text of a statement with what is no prose as spaces: formulas and code. */
