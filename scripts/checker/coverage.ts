@@ -41,14 +41,24 @@ export function checkCoverage(
     items.filter(({ isLeftOut, isInHandout }) => !isLeftOut && !isInHandout),
     wordsOf,
   );
-  const all = items.map((item) => {
+  const settle = (item: Item, held: ReadonlySet<string>): { item: Item; home?: Occurrence; more?: Occurrence[] } => {
     if (item.isLeftOut || item.isInHandout) return { item };
     const twins = alike.get(wordsOf(item)) ?? [];
-    const occurrences = occurrencesOf(item, series, twins.length);
+    const found = occurrencesOf(item, series, twins.length);
+    const free = found.filter(([place]) => !place || !held.has(keyOf(place)));
+    const occurrences = free.length >= twins.length ? free : found;
     const rank = twins.indexOf(item);
     const more = rank === twins.length - 1 ? occurrences.slice(twins.length) : [];
-    return { item, home: occurrences[rank], more };
-  });
+    const home = occurrences[rank];
+    return home ? { item, home, more } : { item, more };
+  };
+  // A picture without a caption is found where the same one has a caption, too, which is that one's home.
+  const isBare = (item: Item) => kindOfItem(item).thing !== undefined && toPlainText(item.text) === "";
+  const named = new Map(items.filter((item) => !isBare(item)).map((item) => [item, settle(item, new Set())]));
+  const held = new Set(
+    [...named.values()].flatMap(({ item, home }) => (kindOfItem(item).thing && home ? home.map(keyOf) : [])),
+  );
+  const all = items.map((item) => named.get(item) ?? settle(item, held));
   // What is another item's home is not what became of this one.
   const taken = new Set(all.flatMap(({ home = [] }) => home.map(keyOf)));
   const ledger = all.map(({ item, home, more = [] }): LedgerEntry => {

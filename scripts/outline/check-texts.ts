@@ -27,8 +27,9 @@ export function checkTexts(yaml: YamlSource, schema: z.ZodType): Diagnostic[] {
   return visit(yaml.data, []);
 }
 
-/** A point, a detail, a takeaway: what is set as an entry of a list. */
-const isEntry = (path: Path) => typeof path.at(-1) === "number" || path.at(-1) === "point";
+/** A point, a detail, a takeaway: what is set as an entry of a list; a cell of a table is none. */
+const isEntry = (path: Path) =>
+  (typeof path.at(-1) === "number" || path.at(-1) === "point") && !path.includes("columns") && !path.includes("rows");
 
 function checkText(text: string, path: Path, yaml: YamlSource, schema: z.ZodType): Diagnostic[] {
   const isCurly = CURLY.test(text);

@@ -8,7 +8,7 @@ interface FootnoteRow {
 }
 
 /** A footnote, or its beginning. */
-const FOOTNOTE = /\^\[(?:[^\][]{1,200}\])?/;
+const FOOTNOTE = /\^\[(?:[^\][]{0,200}\])?/;
 const NUMBER = /^\^\[[\d\s,–-]+\]$/;
 const NUMBER_HINT = "for a work, cite it: `[@key]`; for a raised number write `^1^`";
 const KEY = /^\^\[@/;
@@ -35,6 +35,7 @@ export const NO_FOOTNOTES: FootnoteRow[] = [
     hint: (mark) => {
       if (NUMBER.test(mark)) return NUMBER_HINT;
       if (KEY.test(mark)) return KEY_HINT;
+      if (mark === "^[]") return "write what it says between the brackets";
       if (mark === "^[") return "end it with `]`; if the signs are meant: `\\^[`";
       return "a footnote stands behind a word of the text, and holds no other footnote";
     },

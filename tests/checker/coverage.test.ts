@@ -241,6 +241,23 @@ describe("coverage of texts that stand in several places", () => {
     expect(codes([item("A/point-1", "point", "It has many")], parts)).toEqual(["item-has-one-home"]);
   });
 
+  it.each([
+    ["", "A lamp"],
+    ["A lamp", ""],
+  ])("finds a picture that is shown twice, once with a caption: %j, then %j", (first, second) => {
+    const captions = [first, second];
+    const figures = captions.map((caption, n) =>
+      item(`A/figure-${n}`, "figure", caption, { picture: { alt: "A tap" } }),
+    );
+    const shown = captions.map((caption, n) =>
+      slide(n + 1, "figure", `T ${n}`, { pictures: ["A tap"], paragraphs: caption === "" ? [] : [caption] }),
+    );
+    expect(codes(figures, shown)).toEqual([]);
+    expect(codes(figures, [...shown, slide(3, "figure", "T 3", { pictures: ["A tap"] })])).toEqual([
+      "item-has-one-home",
+    ]);
+  });
+
   it("finds the same figure and the same formula twice in one section", () => {
     const figures = [1, 2].map((n) => item(`A/figure-${n}`, "figure", "Caption", { picture: { alt: "A tap" } }));
     const shown = [1, 2].map((n) =>

@@ -24,3 +24,10 @@ describe("a citation where there are none", () => {
     },
   );
 });
+
+describe("what would begin a list or a heading", () => {
+  it("is told in a point, and is none in a table", async () => {
+    expect(await marksIn('"# cells"')).toEqual(["5:6 a heading means nothing here: `#` is shown as it stands"]);
+    expect(await marksIn('table: { columns: ["# cells", "- one"], rows: [["1. a", "# b"]] }')).toEqual([]);
+  });
+});

@@ -82,6 +82,7 @@ describe("footnotes", () => {
     ["old^[1]", "^[1] – for a work, cite it: `[@key]`; for a raised number write `^1^`"],
     ["old^[@key]", "^[@key] – for a work, cite it: `[@key]`; in a footnote: `^[see [@key]]`"],
     ["old^[and then", "^[ – end it with `]`; if the signs are meant: `\\^[`"],
+    ["old^[]", "^[] – write what it says between the brackets"],
     ["old^[a ^[b] c]", "^[b] – a footnote stands behind a word of the text, and holds no other footnote"],
     ["^[alone]", "^[alone] – a footnote stands behind a word of the text, and holds no other footnote"],
   ])("that are none are told where a text may have some: %s", (text, found) => {
