@@ -89,7 +89,7 @@ export async function exportCommand(
   }
   const { outcome, backup, edits, conflicts, cuts, ledger } = factsOf(talk);
   // Who looks at pictures must not take old ones for what the outline says now.
-  if (!json && artifacts === undefined && existsSync(folder))
+  if (!json && artifacts === undefined && kept === undefined && existsSync(folder))
     terminal.say(`Nothing was exported: what is in ${folder} is as it was before`);
   if (!json && talk.outcome === "faulty" && check)
     terminal.say("To see the slides all the same, as a draft that says so: the same with --no-check");

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
@@ -46,6 +46,8 @@ export function elsewhere(name: string): string | undefined {
 
 /** A file with nearly the same name, or how paths count. */
 function missingHint(name: string, folder: string): string {
+  if (statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory())
+    return `\`${name}\` is a folder: name the file in it`;
   if (name.includes("\\")) return `folders are parted by \`/\`: \`${name.replaceAll("\\", "/")}\``;
   const near = nearest(basename(withoutCurly(name)), filesIn(join(folder, dirname(name))));
   return near === undefined

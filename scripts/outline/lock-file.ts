@@ -10,6 +10,9 @@ import { YamlSource } from "./yaml-source.ts";
 /** Where the lock of a recipe or a translation lies: `seminar.lock.yaml` beside `seminar.yaml`. */
 export const lockFileOf = (file: string): string => file.replace(/(?:\.ya?ml)?$/i, ".lock.yaml");
 
+/** Whether a file is such a lock, by its name. */
+export const isLockFile = (file: string): boolean => file.endsWith(".lock.yaml");
+
 /**
  * Reads a lock, which Lectern wrote.
  *

@@ -6,6 +6,7 @@ import { digestOf, hasChangedSince, nameSources, optionsOf } from "../exporter/p
 import { type PublishedFormat, readManifest } from "../exporter/publish/manifest.ts";
 import { listFiles, publishFolder } from "../exporter/publish/publish.ts";
 import { fileDigest } from "../exporter/surroundings.ts";
+import { isLockFile } from "../outline/lock-file.ts";
 import { originOf, renamed } from "./find-fresh.ts";
 import type { MadeFormats } from "./print-talk.ts";
 import type { Source } from "./source.ts";
@@ -33,7 +34,8 @@ export function publishTalk(
   if (!made.site) rmSync(join(site.folder, "site"), { recursive: true, force: true });
   const sources = nameSources([...talk.files, deckFile, ...site.session.modules], folder);
   const origin = originOf(source, options);
-  const others = sources.filter((file) => resolve(folder, file) !== resolve(deckFile));
+  // This run itself has just written the deck, and the lock of a translation or a lecture.
+  const others = sources.filter((file) => resolve(folder, file) !== resolve(deckFile) && !isLockFile(file));
   const isSettled =
     readFileSync(deckFile, "utf8") === text && !hasChangedSince(site.openedAt, deckFile, folder, others);
   const about = {

@@ -96,11 +96,13 @@ describe("a translation", () => {
   it("has a deck, a handout in two languages and a lock of its own; Arabic is printed from right to left", async () => {
     const folder = join(cwd, "talk");
     cpSync("outlines/adding-velocities", folder, { recursive: true });
-    const run = await lectern(
-      ["export", "outline.yaml", "--language", "ar", "--bilingual", "--only", "slides,handout", "--json"],
-      { cwd: folder },
-    );
-    const { diagnostics, artifacts } = JSON.parse(run.out);
+    const command = ["export", "outline.yaml", "--language", "ar", "--bilingual", "--only", "slides,handout", "--json"];
+    const run = await lectern(command, { cwd: folder });
+    const { diagnostics, artifacts, stale } = JSON.parse(run.out);
+    // The lock that it writes itself makes none of it old.
+    expect(stale).toEqual([]);
+    const unchanged = JSON.parse((await lectern(command, { cwd: folder })).out);
+    expect([unchanged.kept?.length, unchanged.artifacts ?? []]).toEqual([2, []]);
     expect({ code: run.code, codes: diagnostics.map(({ code }: { code: string }) => code) }).toEqual({
       code: 0,
       codes: ["translation-is-whole"],

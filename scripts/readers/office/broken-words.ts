@@ -20,7 +20,9 @@ export function mendBrokenWords(manuscript: Manuscript, lines: readonly Line[]):
   const broken = lines.reduce((count, { text }) => count + [...text.matchAll(BROKEN)].length, 0);
   if (broken < LEAST) return manuscript;
   // Halves are no words.
-  const words = countWords(lines.map((line) => ({ ...line, text: line.text.replace(/(?<!\p{L})\p{L}{1,40}- \p{Ll}+/gu, "") })));
+  const words = countWords(
+    lines.map((line) => ({ ...line, text: line.text.replace(/(?<!\p{L})\p{L}{1,40}- \p{Ll}+/gu, "") })),
+  );
   const mend = (value: string) =>
     value.replace(BROKEN, (_, at: number) =>
       keepsHyphen(value.slice(0, at + 1), value.slice(at + 2), words) ? "-" : "",
