@@ -10,6 +10,7 @@ import { detectFormat, FORMATS } from "../readers/formats.ts";
 import { type DocumentFormat, FORMAT_NAMES, type Format, type ReadOptions } from "../readers/importer.ts";
 import { reportLosses } from "../readers/losses/report-losses.ts";
 import type { SourceOutline } from "../readers/losses/source-outline.ts";
+import { dropPrintedLabels } from "../readers/printed-labels.ts";
 import { nameCited } from "../readers/references/name-cited.ts";
 
 /** A paper as it was read. */
@@ -77,7 +78,9 @@ export async function readPaperFile(
   return { manuscript, format: format.title, files: [path, ...parts.sort()], diagnostics: checked };
 }
 
-const withNames = (manuscript: Manuscript) => nameCited(manuscript, languageOf(manuscript.language ?? "en"));
+/** What no reader does by itself: the names of works that sentences speak of, captions without their own names. */
+const withNames = (manuscript: Manuscript) =>
+  nameCited(dropPrintedLabels(manuscript), languageOf(manuscript.language ?? "en"));
 
 /** Reads a paper that is no text. */
 async function readDocument(

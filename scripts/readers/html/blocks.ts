@@ -208,7 +208,9 @@ function readNotes(element: Element, page: Page): Node[] {
 function readFigure(element: Element, page: Page): Node[] {
   const isInner = (each: Element) => each !== element && isFigure(each);
   const isPart = (each: Element) => isCaption(each) || isInner(each);
-  const captions = descendantsOf(element, isCaption, isPart);
+  // A table in it says its own.
+  const ofTables = descendantsOf(element, isTable).flatMap((table) => childrenOf(table, "caption"));
+  const captions = descendantsOf(element, isCaption, isPart).filter((each) => !ofTables.includes(each));
   const caption = makeCaption(captions, element, (nodes) => toInlines(nodes, page));
   const inner = descendantsOf(element, isInner, isInner);
   const id = element.attributes.id;

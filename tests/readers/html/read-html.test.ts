@@ -82,6 +82,12 @@ describe("figures", () => {
   ])("%s", async (body, expected) => {
     expect((await lead(body)).filter((each) => each !== "Listing 1" && each !== "")).toEqual(expected);
   });
+
+  it("leave a table in them its own caption", async () => {
+    const table = "<table><caption>Table 1: Scores</caption><tr><th>A</th></tr><tr><td>1</td></tr></table>";
+    const { lead: passages } = await read(page(`<article><h1>T</h1><figure>${table}</figure>${WORDS}</article>`));
+    expect(passages.map((each) => (each.type === "table" ? toPlainText(each.caption) : ""))).toEqual(["Scores", ""]);
+  });
 });
 
 describe("sections", () => {

@@ -23,6 +23,23 @@ describe("words before a cited work", () => {
   });
 });
 
+test("what heads several columns of a table in HTML heads each", async () => {
+  const table = `<table>
+<tr><th>Data</th><th colspan="3">Forest</th></tr>
+<tr><th></th><th>Med</th><th colspan="2">IQR</th></tr>
+<tr><th></th><th></th><th>25th</th><th>75th</th></tr>
+<tr><td>Rope</td><td>0.1</td><td>0.2</td><td>0.3</td></tr>
+</table>`;
+  const { lead } = await readMarkdown(table);
+  const [found] = lead;
+  expect(found?.type === "table" ? found.columns.map((each) => toPlainText(each)) : []).toEqual([
+    "Data",
+    "Forest Med",
+    "Forest IQR 25th",
+    "Forest IQR 75th",
+  ]);
+});
+
 describe("headings in divs are no sections", () => {
   test("tabs", async () => {
     const text = [

@@ -94,23 +94,28 @@ function readTable(island: IslandOf<"html">, reading: Reading): Block[] {
   const spans: number[] = [];
   for (const row of findAll(tree, ["tr"])) {
     const cells: Inline[][] = [];
+    // What heads several columns heads each of them.
+    const heads: Inline[][] = [];
     const own = row.children.filter((each): each is Element => isElement(each) && /^t[hd]$/.test(each.tagName));
     const skip = () => {
       while ((spans[cells.length] ?? 0) > 0) {
         spans[cells.length] = (spans[cells.length] ?? 1) - 1;
         cells.push([]);
+        heads.push([]);
       }
     };
     for (const cell of own) {
       skip();
       const [width, height] = [spanOf(cell, "colSpan"), spanOf(cell, "rowSpan")];
+      const text = read(cell);
       for (let index = 0; index < width; index++) {
         if (height > 1) spans[cells.length] = height - 1;
-        cells.push(index === 0 ? read(cell) : []);
+        cells.push(index === 0 ? text : []);
+        heads.push(index === 0 || own.length > 1 ? text : []);
       }
     }
     skip();
-    if (rows.length === 0 && own.length > 0 && own.every(({ tagName }) => tagName === "th")) head.push(cells);
+    if (rows.length === 0 && own.length > 0 && own.every(({ tagName }) => tagName === "th")) head.push(heads);
     else {
       if (rows.length === 0) align = own.map(alignOf);
       rows.push(cells);

@@ -1,0 +1,32 @@
+import type { Manuscript, ManuscriptSection, Passage } from "../manuscript/manuscript.ts";
+import { sliceInlines, toWords } from "../text/slice-inlines.ts";
+
+/** What a caption is called where it is printed: `Table 1: …`, `Fig. 3 – …`; without a mark only before a capital. */
+const LABEL =
+  /^\s*(\p{L}{2,12})\.?[\s\u00a0]{1,3}((?:[A-Z]{1,2}[.-]?)?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?)\s*(?:[.:|–—]\s*|(?=\p{Lu}\p{Ll}))/u;
+/** So many letters tell a kind of thing: `Fig` of `Figure`. */
+const LETTERS = 3;
+
+/**
+ * A paper whose captions don't begin with their own names, which are told apart from them: `Table 1: Ropes` of what is called
+ * `Table 1`. Pages and documents that a converter made have both.
+ */
+export function dropPrintedLabels(manuscript: Manuscript): Manuscript {
+  const inSection = (section: ManuscriptSection): ManuscriptSection => ({
+    ...section,
+    content: section.content.map(dropFrom),
+    sections: section.sections.map(inSection),
+  });
+  return { ...manuscript, lead: manuscript.lead.map(dropFrom), sections: manuscript.sections.map(inSection) };
+}
+
+function dropFrom(passage: Passage): Passage {
+  if ((passage.type !== "figure" && passage.type !== "table") || passage.name === undefined) return passage;
+  const words = toWords(passage.caption);
+  const [label = "", kind = "", number] = LABEL.exec(words.slice(0, 60)) ?? [];
+  const [, named = "", numbered] = /^(\p{L}+)\.?[\s\u00a0]+(\S+)$/u.exec(passage.name) ?? [];
+  const start = (word: string) => word.slice(0, LETTERS).toLowerCase();
+  if (label === "" || numbered !== number || start(named) !== start(kind) || label.length >= words.length)
+    return passage;
+  return { ...passage, caption: sliceInlines(passage.caption, label.length, words.length) };
+}
