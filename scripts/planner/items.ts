@@ -7,8 +7,8 @@ import type { Item, Point } from "../deck/types.ts";
 import type { BlockOf, BlockType, Entry, Section, Side } from "../outline/types.ts";
 import { flattenSections } from "../outline/walk.ts";
 import { findLines } from "../slide-markdown/find-lines.ts";
-import { NO_FRAME } from "./choose-frame.ts";
 import { type Context, entryToPoint, toPoint, toSlideText, withCitations } from "./context.ts";
+import { isKeptBack, WITHOUT_DIVIDERS } from "./plan-backup.ts";
 import { closesWithTakeaways, closingItems } from "./plan-closing.ts";
 import { titleItems } from "./plan-frame.ts";
 import { shareReferences } from "./plan-references.ts";
@@ -71,7 +71,7 @@ function sectionItems(
   // A section inside of a plain one has a slide in any case.
   const isOpened = section.kind !== "plain" || context.outline.sections.includes(section) || section.isBackup;
   return [
-    ...(isOpened && isHeading(section, isBackup ? WITHOUT_DIVIDERS : context) ? [] : [part]),
+    ...(isOpened && isHeading(section, isBackup || isKeptBack(section) ? WITHOUT_DIVIDERS : context) ? [] : [part]),
     ...section.content.flatMap((block) =>
       blockItems(block.type, block, {
         place: { section: section.id, position: block.position },
@@ -83,9 +83,6 @@ function sectionItems(
     ...section.sections.flatMap((child) => sectionItems(child, inner, nameOf, context, isBackup)),
   ];
 }
-
-/** Behind the end no divider parts one from another. */
-const WITHOUT_DIVIDERS = { frame: NO_FRAME };
 
 /** What the points of a section are. */
 const POINTS = {

@@ -2,8 +2,9 @@ import type { Slide } from "../deck/types.ts";
 import { ADDRESSES } from "../outline/addresses.ts";
 import type { Section } from "../outline/types.ts";
 import { text } from "../text/edit-inlines.ts";
+import { NO_FRAME } from "./choose-frame.ts";
 import type { Context } from "./context.ts";
-import { planSection } from "./plan-section.ts";
+import { isHeading, planSection } from "./plan-section.ts";
 
 /** Sections that are told, and those that stand behind the end. */
 interface Parted {
@@ -21,11 +22,19 @@ export function partBackup(sections: readonly Section[]): Parted {
       continue;
     }
     const inner = partBackup(section.sections);
-    told.push({ ...section, sections: inner.told });
     backup.push(...inner.backup);
+    // A heading all of whose slides are kept for questions has nothing to head.
+    if (inner.told.length > 0 || section.sections.length === 0 || !isHeading(section, WITHOUT_DIVIDERS))
+      told.push({ ...section, sections: inner.told });
   }
   return { told, backup };
 }
+
+/** Whether a section heads nothing but slides that are kept for questions. */
+export const isKeptBack = (section: Section): boolean => partBackup([section]).told.length === 0;
+
+/** Behind the end no divider parts one from another. */
+export const WITHOUT_DIVIDERS = { frame: NO_FRAME };
 
 /** Slides for questions, behind a list that leads to each if the frame has it; they take no time. */
 export function planBackup(sections: readonly Section[], outer: Context): Slide[] {

@@ -49,6 +49,16 @@ describe("backup slides", () => {
     ]);
   });
 
+  it.each([
+    ["", ["first", "third"]],
+    ["frame: { dividers: true }, ", ["second-part", "first", "third"]],
+  ])("leave no divider before nothing, where they are all that a section has: %j", async (frame, told) => {
+    const end = "  - heading: Only asked\n  - slide: Seventh\n    backup: true\n  - Seven\n";
+    const { deck } = await plan(frame, end);
+    expect(new Set(idsOf(deck.slides.filter(({ isBackup }) => !isBackup)))).toEqual(new Set(told));
+    expect(deck.items.map(({ id }) => id)).not.toContain("only-asked");
+  });
+
   it("are listed by their messages, each with a link", async () => {
     const { deck } = await plan();
     const list = slideOf(deck.slides, "backup");
