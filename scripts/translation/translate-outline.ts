@@ -10,6 +10,7 @@ import { YamlSource } from "../outline/yaml-source.ts";
 import { isFields } from "../text/values.ts";
 import { wordDiff } from "../text/word-diff.ts";
 import { type LockedText, lockToYaml, printOf, readLock, type TranslationLock } from "./lock.ts";
+import { findOtherNumbers } from "./other-numbers.ts";
 import { findLacking, pairTexts, type TranslatedText } from "./pair-texts.ts";
 import { translationFileOf } from "./translation-file.ts";
 import { excerptOf, listUnits, type Unit, valueAt } from "./units.ts";
@@ -67,6 +68,7 @@ export function translateOutline(original: YamlSource, language: string, isAccep
   const all = [
     ...[...translation.diagnostics, ...strange, ...paired.flatMap((each) => each.diagnostics)],
     ...stale.map((each) => tellStale(each, { original, translation, language })),
+    ...texts.filter((each) => !stale.includes(each)).flatMap((each) => tellNumbers(each, translation)),
     ...(lacking.length > 0 ? [tellLacking(lacking, original, file)] : []),
     ...(remembered === undefined && texts.length > 0 ? [tellUnknown(file, lockFile)] : []),
   ];
@@ -95,6 +97,17 @@ export function translateOutline(original: YamlSource, language: string, isAccep
     lock: { file: lockFile, text: lockToYaml(kept) },
     counts: { all: texts.length + lacking.length, translated: texts.length, stale: stale.length },
   };
+}
+
+function tellNumbers({ original, text, at }: TranslatedText, translation: YamlSource): Diagnostic[] {
+  const other = findOtherNumbers(original, text);
+  if (!other) return [];
+  const finding = translation.diagnosticAt(at, {
+    code: "translation-has-numbers",
+    message: `the translation says ${other.ours}, the original says ${other.theirs}`,
+    hint: "write the number that the original has; if this one is meant, spell it out",
+  });
+  return [{ ...finding, severity: "warning" }];
 }
 
 const noTranslation = (outline: string, file: string, language: string): Diagnostic => ({
