@@ -55,6 +55,8 @@ export async function check(
   if (!json) {
     if ("deck" in talk && talk.deck) printCuts(talk.deck, context);
     printSummary(talk, context);
+    if (talk.outcome === "failed")
+      terminal.say("Mend this first: nothing else was checked yet, neither on the slides nor in the paper");
     if (slides !== undefined && diagnostics.every(({ code }) => code !== "slide-fits"))
       terminal.out(`${source.file}: ${slides} slides, everything fits\n`);
   }

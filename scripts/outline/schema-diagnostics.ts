@@ -99,6 +99,14 @@ function diagnose(issue: Issue, path: IssuePath, yaml: YamlSource, schema: z.Zod
         known ? `did you mean \`${known}\`?` : undefined,
       );
     }
+    case "too_small":
+    case "too_big": {
+      // A schema may say it better.
+      if (issue.origin !== "array" || !issue.message.startsWith("Too ")) break;
+      const [what, count] = issue.code === "too_small" ? ["least", issue.minimum] : ["most", issue.maximum];
+      const entries = Number(count) === 1 ? "one entry" : `${count} entries`;
+      return tell("is-valid", `expected at ${what} ${entries}, found ${(value as unknown[]).length || "none"}`);
+    }
     case "custom": {
       const known = nearest(withoutCurly(String(value)), (issue.params?.expectedOneOf as string[] | undefined) ?? []);
       return tell("is-valid", issue.message, known ? `did you mean \`${known}\`?` : suggestion(value, path, schema));

@@ -31,3 +31,8 @@ describe("what would begin a list or a heading", () => {
     expect(await marksIn('table: { columns: ["# cells", "- one"], rows: [["1. a", "# b"]] }')).toEqual([]);
   });
 });
+
+it("a list that is too short is told in words", async () => {
+  const { diagnostics } = await loadOutline("o.yaml", `${HEAD}  - table: { columns: [], rows: [[]] }\n`);
+  expect(diagnostics.map(({ message }) => message)).toContain("expected at least one entry, found none");
+});
