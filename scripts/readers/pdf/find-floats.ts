@@ -24,7 +24,7 @@ export function findFloats(pages: readonly PdfPage[], sheets: readonly (readonly
     const ruled = take(findBareTables(page, free(), body).filter(isApart));
     const gapped = take(findGappedTables(page, free(), body).filter(isApart));
     const drawn = take(findBareFigures(page, free(), [...captioned, ...ruled, ...gapped], body));
-    sayAlts([...captioned, ...drawn], page);
+    sayAlts(inOrder([...captioned, ...drawn], lines), page);
     const formulas = joinFormulas(
       free().filter((line) => isFormula(line, body)),
       body,
@@ -81,12 +81,11 @@ function inOrder(floats: readonly Float[], lines: readonly PdfLine[]): Float[] {
 const isAbove = (line: PdfLine, { box }: Float) =>
   box !== undefined && line.y1 <= box.y0 && line.x0 < box.x1 && line.x1 > box.x0;
 
-/** Figures with what they show, where a tagged file says it of each. */
+/** Figures with what they show, where a tagged file says it of each. @param floats in the order in which they are read */
 function sayAlts(floats: readonly Float[], { alts }: PdfPage): void {
   const figures = floats.filter(({ kind, box }) => kind === "figure" && box);
   if (figures.length !== alts.length) return;
-  const inOrder = figures.toSorted((a, b) => (a.box?.y0 ?? 0) - (b.box?.y0 ?? 0));
-  for (const [index, figure] of inOrder.entries()) figure.alt = alts[index];
+  for (const [index, figure] of figures.entries()) figure.alt = alts[index];
 }
 
 /** The line that a drawing without any words stands below. */

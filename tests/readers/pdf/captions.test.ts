@@ -1,3 +1,4 @@
+import { imageMeta } from "image-meta";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { expect, it } from "vitest";
 import { readPdf } from "../../../scripts/readers/pdf/read-pdf.ts";
@@ -34,4 +35,37 @@ it("a caption that is set in goes on as far as its lines are", async () => {
   expect(figure?.type === "figure" && toWords(figure.caption)).toBe(
     "The queue of a home in the village. Bars are hours of one day in June.",
   );
+});
+
+it("a drawing is drawn without the heading and the listing above it", async () => {
+  const pdf = await PDFDocument.create();
+  const [font, bold, mono] = await Promise.all(
+    [StandardFonts.TimesRoman, StandardFonts.TimesRomanBold, StandardFonts.Courier].map((each) => pdf.embedFont(each)),
+  );
+  const page = pdf.addPage([595, 842]);
+  let y = 780;
+  const write = (text: string, size = 10, face = font) => page.drawText(text, { x: 60, y, size, font: face as never });
+  write("Waiting for the night", 18);
+  for (const above of [() => write("Methods", 13, bold), () => write("plot(night, summer)", 9, mono)]) {
+    y -= 40;
+    for (let line = 0; line < 6; line++) {
+      y -= 14;
+      write(TEXT);
+    }
+    y -= 30;
+    above();
+    y -= 106;
+    page.drawRectangle({ x: 60, y, width: 200, height: 100 });
+    y -= 16;
+    write(`Figure ${above.toString().includes("bold") ? 1 : 2}. The queue of a home in the village.`);
+  }
+  const { manuscript } = await readPdf(Buffer.from(await pdf.save()), "paper.pdf", {});
+  const passages = [{ content: manuscript.lead }, ...manuscript.sections].flatMap(({ content }) => content);
+  const shapes = passages.flatMap((each) => {
+    if (each.type !== "figure") return [];
+    const data = each.images[0]?.[0]?.split(",")[1] ?? "";
+    const { width = 0, height = 1 } = imageMeta(Buffer.from(data, "base64"));
+    return [Math.round((10 * width) / height) / 10];
+  });
+  expect(shapes.map((shape) => shape > 1.75 && shape < 2.1)).toEqual([true, true]);
 });
