@@ -8,15 +8,13 @@ import {
   webAddress,
   year as yearSchema,
 } from "../outline/fields.ts";
+import { NO_AUTHOR } from "../outline/placeholder.ts";
 import type { Author } from "../outline/types.ts";
 import { toPlainText } from "../text/inline.ts";
 import { writeInline } from "../text/write-inline.ts";
 import { shortName } from "./short-name.ts";
 import { isInCapitals, toTrueCase, type WordForms } from "./true-case.ts";
 import { toList, toMap, toProse } from "./yaml-nodes.ts";
-
-/** Stands where a paper does not say who wrote it; the title slide shows it until somebody mends it. */
-const NO_AUTHOR = "Author not found";
 
 /** With the addresses of more authors the credits would fill slides. */
 const MOST_CONTACTS = 3;

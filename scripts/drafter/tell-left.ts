@@ -42,7 +42,7 @@ export function tellLeft({ sections }: Pick<Manuscript, "sections">, story: Stor
       ...passages.map((passage) => {
         const noun = NOUNS[passage.type as keyof typeof NOUNS];
         const name = "name" in passage ? passage.name : undefined;
-        return `${parts.has(passage) ? "all of " : ""}${name ?? `a ${noun}`} (${say(passage.place)})`;
+        return `${parts.has(passage) ? "all of " : ""}${name ?? `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`} (${say(passage.place)})`;
       }),
     ],
   };

@@ -15,6 +15,7 @@ import { checkSlidev } from "./check-slidev.ts";
 import { checkTables } from "./check-tables.ts";
 import { checkTex } from "./check-tex.ts";
 import { checkTheme } from "./check-theme.ts";
+import { checkPlaceholders } from "./placeholder.ts";
 import { walkBlocks, walkSections, walkTexts } from "./walk.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";
 
@@ -38,6 +39,7 @@ export function checkMeaning(yaml: YamlSource, folder: string, keys: ReadonlySet
     ...checkMedia(yaml, folder),
     ...checkSlidev(yaml, folder),
     ...checkNames(yaml, "paper"),
+    ...checkPlaceholders(yaml),
     ...checkTheme(yaml, folder, ["talk", "theme"]),
     ...checkTex(yaml, walkBlocks(yaml.data), walkTexts(yaml.data)),
     ...checkCharacters(yaml),

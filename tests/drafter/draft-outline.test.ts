@@ -367,7 +367,7 @@ describe("draftOutline", () => {
         lead: [paragraph("Ships left at noon, and nobody saw them.")],
       }),
     );
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["author-is-named"]);
     expect(findings.map(({ code }) => code)).toEqual(["title-is-found", "authors-are-found"]);
     expect(value?.paper.authors[0]?.name).toBe("Author not found");
     expect(value?.sections).toHaveLength(1);

@@ -36,3 +36,8 @@ it("a list that is too short is told in words", async () => {
   const { diagnostics } = await loadOutline("o.yaml", `${HEAD}  - table: { columns: [], rows: [[]] }\n`);
   expect(diagnostics.map(({ message }) => message)).toContain("expected at least one entry, found none");
 });
+
+it("what a draft has in place of an author is told until somebody is named", async () => {
+  const { diagnostics } = await loadOutline("o.yaml", HEAD.replace("{ name: B }", "{ name: Author not found }"));
+  expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toContain("warning author-is-named");
+});

@@ -25,7 +25,7 @@ const SAID = {
   "formula-is-read": (count: number) =>
     `${oneOr(count, "a formula", "formulas")} can't be written as TeX; ${count === 1 ? "its" : "their"} signs are kept as text`,
   "front-note-is-read": (count: number) =>
-    `${counted(count, "note is", "notes are")} about the authors or their funding left out`,
+    `${counted(count, "note", "notes")} about the authors or their funding ${count === 1 ? "is" : "are"} left out`,
   "heading-is-stated": (count: number, words: string) =>
     `${oneOr(count, "this part has", "parts have")} no heading; \`${words}\` was put above ${count === 1 ? "it" : "each"}`,
   "heading-is-sure": (count: number) => ({
