@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { excerpt } from "../diagnostics/excerpt.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import { loadOutline } from "../outline/load-outline.ts";
 import type { Outline } from "../outline/types.ts";
 import { counted } from "../text/counted.ts";
@@ -61,7 +62,13 @@ export async function witnessOutline(
     // When it comes, the talk is to be looked at again.
     files: [resolve(file)],
   });
-  if (paper === undefined && !existsSync(file)) return unasked("not there, so nothing was looked up in it");
+  if (paper === undefined && !existsSync(file)) {
+    const near = nearest(basename(file), namesIn(dirname(file)));
+    // The paper may be elsewhere on purpose; not one of nearly the same name.
+    return near === undefined
+      ? unasked("not there, so nothing was looked up in it")
+      : { ...NOT_WITNESSED, files: [resolve(file)], diagnostics: [misnamed(outline, near)] };
+  }
   const { witness, diagnostics, files = [resolve(file)] } = await askPaper({ file, outline }, signal);
   // It was imported with its password, which is kept nowhere.
   if (paper === undefined && diagnostics.some(isLocked))
@@ -71,6 +78,20 @@ export async function witnessOutline(
   if (!witness) return { ...NOT_WITNESSED, diagnostics: diagnostics.map(hintAtCopy) };
   return { witness, diagnostics: witness.diagnostics, summary: summarize(witness), files };
 }
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+const misnamed = ({ file, paper }: Outline, near: string): Diagnostic => ({
+  ...{ severity: "warning", code: "paper-exists", file },
+  message: `there is no paper \`${paper.file}\` beside the outline (\`paper: file:\`), so nothing was looked up in it`,
+  hint: `did you mean \`${join(dirname(paper.file ?? ""), near)}\`?`,
+});
 
 const isLocked = ({ code }: Diagnostic) => code === "password-is-given";
 

@@ -75,6 +75,10 @@ describe("witnessTalk", () => {
     expect(diagnostics).toEqual([]);
     expect(summary).toEqual(["Paper: gone.md is not there, so nothing was looked up in it"]);
     expect(files).toEqual([resolve(folder, "gone.md")]);
+    const typo = await witnessTalk(await talkOf(put("typo.yaml", text.replace("gone.md", "papre.md"))), undefined);
+    expect(typo.diagnostics.map(({ code, hint }) => `${code}: ${hint}`)).toEqual([
+      "paper-exists: did you mean `paper.md`?",
+    ]);
   });
 
   it("looks nothing up in a paper that was imported with a password", async () => {
