@@ -170,6 +170,12 @@ describe("an entry of a list", () => {
   });
 });
 
+it("a text without quotes may go on with any sign, whatever is wrong elsewhere", async () => {
+  const text = "lectern: 1\nslides:\n  - slide: Monkeys: they have it\n  - as others have [@aas2019;\n    @berg2021]\n";
+  const { diagnostics } = await loadOutline("o.yaml", text);
+  expect(diagnostics.flatMap(({ position }) => position?.line ?? [])).toEqual([3]);
+});
+
 describe("a comment", () => {
   it.each([
     ["We are", " ", "1 of all"],

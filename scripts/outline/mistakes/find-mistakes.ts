@@ -20,6 +20,8 @@ export function findMistakes(source: SourceText, fields: ReadonlySet<string>): M
   const tell = (finding: Finding, start: number, length: number) =>
     mistakes.push({ ...finding, position: source.positionOf(start, start + Math.max(1, length)) });
 
+  /** The last line whose value is a text without quotes. */
+  let plain = Number.NaN;
   /** Looks at a line's value. @returns index of the last line that belongs to it */
   const lookAtValue = (line: Line, index: number): number => {
     const { value, valueColumn, start, key } = line;
@@ -73,8 +75,11 @@ export function findMistakes(source: SourceText, fields: ReadonlySet<string>): M
             tell(reservedInList(text), (lines[number - 1]?.start ?? 0) + column, text.length);
       return span.last;
     }
-    const found = plainMistake(line, names, key !== undefined && fields.has(key));
+    // A text without quotes goes on: its next line may begin with any sign.
+    const goesOn = key === undefined && line.dashes.length === 0 && plain === index - 1;
+    const found = goesOn ? undefined : plainMistake(line, names, key !== undefined && fields.has(key));
     report(found);
+    if (!found) plain = index;
     const hasComment = line.text.slice(valueColumn + value.length).includes("#");
     columns.setValue(/^[&!]/.test(value) && !/\s/.test(value) ? "nothing" : "text", hasComment);
     return index;
