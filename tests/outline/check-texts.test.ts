@@ -41,3 +41,8 @@ it("what a draft has in place of an author is told until somebody is named", asy
   const { diagnostics } = await loadOutline("o.yaml", HEAD.replace("{ name: B }", "{ name: Author not found }"));
   expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toContain("warning author-is-named");
 });
+
+it.each(["yes", ".", "x", "Checked."])("`checked: %s` is no reason", async (reason) => {
+  const { diagnostics } = await loadOutline("o.yaml", `${HEAD}  - { point: Two, checked: "${reason}" }\n`);
+  expect(diagnostics.map(({ message }) => message)).toContain("expected the reason in words, such as `counted anew`");
+});

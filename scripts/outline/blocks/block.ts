@@ -53,19 +53,30 @@ export const citationKeys = z
   .array(z.string())
   .meta({ description: "Keys of the references that this point rests on, e.g. [huang2016]." });
 
+/** Whether a text says why: a word of some letters, and not just that it is so. */
+const isReason = (text: string): boolean =>
+  (text.match(/\p{L}/gu)?.length ?? 0) >= (/\p{sc=Han}/u.test(text) ? 2 : 3) &&
+  !/^(?:yes|true|okay|none|checked|fine|correct|right)[.!]?$/i.test(text.trim());
+
+/** Why something differs from the paper. */
+export const reason = plain("Why it may differ from the paper: answers what `lectern check` finds there.").refine(
+  isReason,
+  "expected the reason in words, such as `counted anew`",
+);
+
+/** What of something is the talk's own. */
+export const ownWords = z.array(z.union([plain("A word or a number, as it stands there."), z.number()])).meta({
+  description:
+    "What of it is the talk's own, an example or worked out, e.g. `[75 %, 44.4]`: only these are not looked up in the paper. On a slide it holds for all that is on it.",
+});
+
 /** Where something of the talk comes from. */
 export const ORIGIN = {
   source: plain(
     "Where the paper has it: a locator such as `II.A.1`, `Methods, sentence 3` or `Table 2`; `none` for what is not from the paper.",
   ).optional(),
-  checked: plain("Why it may differ from the paper: answers what `lectern check` finds there.").optional(),
-  own: z
-    .array(z.union([plain("A word or a number, as it stands there."), z.number()]))
-    .optional()
-    .meta({
-      description:
-        "What of it is the talk's own, an example or worked out, e.g. `[75 %, 44.4]`: only these are not looked up in the paper. On a slide it holds for all that is on it.",
-    }),
+  checked: reason.optional(),
+  own: ownWords.optional(),
 };
 
 /** What these fields say. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownWords, reason } from "../blocks/block.ts";
 import { id, inline, noted, notes, plain } from "../fields.ts";
 
 const point = z.union([
@@ -8,7 +9,8 @@ const point = z.union([
       point: noted("A point."),
       details: z.array(noted("A detail under it.")).optional(),
       source: plain("Where the paper has it; `none` for what is not from it.").optional(),
-      checked: plain("Why it may differ from the paper.").optional(),
+      checked: reason.optional(),
+      own: ownWords.optional(),
     })
     .meta({ description: "A point with its details and its place in the paper." }),
 ]);
@@ -17,6 +19,7 @@ const slide = z.strictObject({
   id: id.meta({ description: "The slide's id, as the brief gives it." }),
   message: inline("Its message, in place of the one that it has.").optional(),
   source: plain("Where the paper has the message.").optional(),
+  checked: reason.optional(),
   points: z.array(point).optional().meta({ description: "All of its points, in place of those that it has." }),
   notes: notes.optional(),
 });

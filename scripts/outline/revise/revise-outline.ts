@@ -96,7 +96,7 @@ function ownWords(edit: YamlEdit, data: unknown): void {
 
 function reviseSlide(edit: YamlEdit, place: PlacedSlide, slide: AnsweredSlide): Revision[] {
   const { path, value, messageKey, points: before } = place;
-  const { id, message, source, points, notes } = slide;
+  const { id, message, source, checked, points, notes } = slide;
   const old = (key: string) => (typeof value[key] === "string" ? (value[key] as string).trim() : "");
   const revisions: Revision[] = [];
   const set = (key: string, field: Revision["field"] | undefined, text: string | undefined) => {
@@ -113,6 +113,7 @@ function reviseSlide(edit: YamlEdit, place: PlacedSlide, slide: AnsweredSlide): 
   if (source === undefined && isWorded && isGuess) edit.removeField(path, "source");
   else if (source !== undefined && isGuess) edit.removeComment([...path, "source"]);
   set("source", undefined, source);
+  set("checked", undefined, checked);
   set("notes", "notes", notes);
   set(messageKey, "message", message);
   if (points) {
@@ -172,10 +173,10 @@ function pairPoints(
 function entryOf(point: AnsweredPoint, old: Record<string, unknown>): string {
   const given = typeof point === "string" ? { point } : point;
   const own = { ...given, point: withCitations(given.point, String(old.point ?? "")) };
-  // Lists that an answer has no say in.
+  const words = given.own ?? old.own;
   const lists = [
     ...(Array.isArray(old.cite) ? [`cite: [${old.cite.join(", ")}]`] : []),
-    ...(Array.isArray(old.own) ? [`own: [${old.own.map((each) => JSON.stringify(each)).join(", ")}]`] : []),
+    ...(Array.isArray(words) ? [`own: [${words.map((each) => JSON.stringify(each)).join(", ")}]`] : []),
   ];
   const kept = (key: string) => (typeof old[key] === "string" ? (old[key] as string) : undefined);
   const source = own.source ?? kept("source");

@@ -17,7 +17,8 @@ around it.
 - Say only what the paper says. Every number, unit, name, term and quotation must be in it; a *may* stays a *may*, *some* stays *some*,
   *higher* stays *higher*, *not* stays *not*.
 - \`source:\` says where the paper has it: \`Methods, sentence 3\`, \`Table 2\`; several with semicolons; \`none\` for what is the
-  speaker's own. A number that was worked out says how: \`checked: 91 % of 1,204\`.
+  speaker's own. A number that was worked out says how: \`checked: 91 % of 1,204\`; what is an example is named:
+  \`own: [75 %]\`.
 - Marks: *emphasis*, **strong**, \`code\`, $TeX$. No headings, no lists, no HTML within a text.
 - Text with \`: \` or \`#\` in it, or that starts with a sign, stands in quotes.
 

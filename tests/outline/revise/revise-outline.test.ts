@@ -72,6 +72,17 @@ describe("reviseOutline", () => {
     ]);
   });
 
+  it("takes over what an answer says to be the talk's own, and why something differs", () => {
+    const before = `lectern: 1\nslides:\n  - slide: One\n    id: one\n  - point: It holds\n    own: [75 %]\n`;
+    const slide = { id: "one", checked: "counted anew", points: [{ point: "It held 860 m", own: ["860 m", 7] }] };
+    const { text: after, diagnostics } = revise(answerOf([slide]), new SourceText("o.yaml", before));
+    expect(diagnostics).toEqual([]);
+    expect(parse(after ?? "").slides).toEqual([
+      { slide: "One", id: "one", checked: "counted anew" },
+      { point: "It held 860 m", own: ["860 m", 7] },
+    ]);
+  });
+
   it("keeps no place that a draft guessed of words that are others now", () => {
     const before =
       "lectern: 1\nslides:\n  - source: Methods, sentence 1 # guess\n    slide: Nought\n    id: nought\n  - slide: One\n    id: one\n    source: Methods, sentence 2 # guess\n    notes: So.\n  - slide: Two\n    id: two\n    source: '3' # guess\n  - slide: Three\n    id: three\n    source: '4'\n";
