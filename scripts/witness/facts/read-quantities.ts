@@ -2,6 +2,7 @@ import { primarySubtag } from "../../languages/direction.ts";
 import type { Facts } from "../../languages/facts.ts";
 import type { ResolvedLanguage } from "../../languages/index.ts";
 import { type Phrases, patternOf } from "../../languages/phrases.ts";
+import { joinRatios, joinTimes } from "./join-quantities.ts";
 import { readNumberWords } from "./number-words.ts";
 import { isUnit, type Quantity } from "./quantity.ts";
 
@@ -50,7 +51,7 @@ export function readQuantities(text: string, { facts, tag }: ResolvedLanguage, b
     const around = text.slice(Math.max(0, from - 60), from);
     return !isName(/\d\.\d/.test(raw) ? around.replace(/\[\s?$/, "(") : around, before);
   });
-  return joinRatios(text, completeYears(text, numbers), facts);
+  return joinRatios(text, joinTimes(text, completeYears(text, numbers)), facts);
 }
 
 /** `1985–86` ends in 1986. */
@@ -60,53 +61,6 @@ const completeYears = (text: string, numbers: readonly Quantity[]): Quantity[] =
     const isYear = century !== undefined && /^\d\d$/.test(number.raw) && number.raw > (year ?? "");
     return isYear ? { ...number, values: [Number(century + number.raw)], unit: undefined, significant: 4 } : number;
   });
-
-/** At most so many of so many are a share, and no two numbers: `one in ten`, `3 in 100`. */
-const MOST_OF = 10;
-const MOST_IN = 1000;
-
-/** What shares are told of: `18 in 100`, `18 per 100`. */
-const WHOLES = new Set([100, 1000]);
-
-/** `1 in 14` is one number, and so is `3/4`: a share. */
-function joinRatios(text: string, numbers: readonly Quantity[], { ratios }: Facts): Quantity[] {
-  const joined: Quantity[] = [];
-  for (const number of numbers) {
-    const last = joined.at(-1);
-    const [one = 0] = last?.values ?? [];
-    const [other = 0] = number.values;
-    const between = last && text.slice(last.to, number.from);
-    const isFraction =
-      last !== undefined &&
-      between === "/" &&
-      !/[/\d]$/.test(text.slice(0, last.from)) &&
-      !/^[/\d]/.test(text.slice(number.to)) &&
-      one > 0;
-    const isShare =
-      (isFraction && Number.isInteger(one) && other <= MOST_OF && one < other) ||
-      ((ratios.some((word) => between === ` ${word} `) || (between === " per " && WHOLES.has(other))) &&
-        Number.isInteger(one) &&
-        (one <= MOST_OF || WHOLES.has(other)) &&
-        other > one &&
-        other <= MOST_IN);
-    if (last && isShare && last.unit === undefined && number.unit === undefined) {
-      const { from } = last;
-      const raw = text.slice(from, number.to);
-      joined[joined.length - 1] = { ...number, raw, from, values: [one / other], form: "share", isAbout: last.isAbout };
-      // `9 to 18 per 100` are two shares.
-      const before = joined.at(-2);
-      const [least = 0] = before?.values ?? [];
-      if (
-        before &&
-        WHOLES.has(other) &&
-        before.unit === undefined &&
-        /^\s?(?:to|[–-])\s?$/.test(text.slice(before.to, from))
-      )
-        joined[joined.length - 2] = { ...before, values: [least / other], form: "share" };
-    } else joined.push(number);
-  }
-  return joined;
-}
 
 /** What stands between a name and its second number: `Sections 4.4 and`, `Figures 2, 3–`. */
 const FURTHER = /(?<=\p{L}{2,20}s\s)(?:[\d.]{1,8}[a-z]?(?:\s?[,&–-]\s?|\s(?:and|to|or|und|bis|et|à|y|a)\s)){1,4}$/u;

@@ -15,6 +15,13 @@ describe("readQuantities", () => {
     ["from 71.3% to 80.6 % and 40 per cent", "en", ["71.3% 0.713 %", "80.6 % 0.806 %", "40 per cent 0.4 %"]],
     ["1,204 ropes, 10 000 knots, 0.001 and .5", "en", ["1,204 1204", "10 000 10000", "0.001 0.001", ".5 0.5"]],
     ["3.2 × 10⁻⁵, 10^{-3}, 2e6", "en", ["3.2 × 10⁻⁵ 0.000032", "10^{-3} 0.001", "2e6 2000000"]],
+    ["1 h 23 min, two minutes and 5 seconds", "en", ["1 h 23 min 83 min", "two minutes and 5 seconds 125 s"]],
+    ["5 h, 90 min; 2.5 h 10 min", "en", ["5 h 5 h", "90 min 90 min", "2.5 h 2.5 h", "10 min 10 min"]],
+    [
+      "40 µm and 40 μm, 92kb, 92 bp, 5 kN",
+      "en",
+      ["40 µm 40 μm", "40 μm 40 μm", "92kb 92 kb", "92 bp 92 bp", "5 kN 5 kN"],
+    ],
     ["200k, 20M and 2.5 million", "en", ["200k 200000", "20M 20000000", "2.5 million 2500000"]],
     [
       "4 seconds, 5ms, 20–30 °C, $30, 5 a day",
