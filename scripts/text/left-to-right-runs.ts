@@ -8,8 +8,10 @@ const RUNS = (() => {
   const signed = String.raw`[-−+±~≈<>≤≥]\s?${number}(?:\s?${unit})?`;
   // Languages such as C++ and C#, and .NET.
   const named = String.raw`${word}(?:\+\+|[#*+])(?![\p{L}\p{N}])|\.[A-Z]{2,5}(?![\p{L}\p{N}])`;
+  // Without the mark that ends its sentence.
+  const address = String.raw`(?:https?:\/\/|www\.)[!-~]{1,300}(?<![.,;:!?)])`;
   return new RegExp(
-    String.raw`(?<![-.,:\p{Script=Latin}\p{Script=Greek}\p{N}])(?:${date}|${compared}|${signed}|${number}\s?${unit}|${named})`,
+    String.raw`(?<![-.,:\p{Script=Latin}\p{Script=Greek}\p{N}])(?:${address}|${date}|${compared}|${signed}|${number}\s?${unit}|${named})`,
     "gu",
   );
 })();
@@ -17,7 +19,7 @@ const RUNS = (() => {
 /**
  * The stretches of a text in a script that is written from right to left which would come out turned around, as Unicode's
  * algorithm (UAX #9) has signs without a direction go with the line: numbers with a sign or a unit, comparisons, dates as ISO 8601
- * writes them, names that end in a sign.
+ * writes them, names that end in a sign, addresses.
  *
  * @returns offsets in the text, in its order
  */

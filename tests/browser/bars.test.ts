@@ -29,3 +29,18 @@ it("bars take the less of a table, the more columns of words stand beside them",
   for (const columns of [1, 2, 3, 4]) shares.push(await shareOfBars(columns));
   expect(shares.map((share) => Math.round(10 * share) / 10)).toEqual([0.7, 0.5, 0.3, 0.2]);
 });
+
+it("bars begin where the heading above them does, in a talk from right to left too", async () => {
+  const styles = ["frame", "evidence", "right-to-left"].map((name) => readFileSync(`styles/${name}.css`, "utf8")).join("\n");
+  const cell = `<td class="bar" style="--share:1;--digits:4"><span>12.5</span></td>`;
+  await page.setContent(
+    `<style>${styles} table { width: 600px }</style>
+<div class="lt table slidev-layout" dir="rtl"><table><tbody><tr><td>א</td>${cell}</tr></tbody></table></div>`,
+  );
+  const [number, bar] = await page.evaluate(() => {
+    const right = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().right ?? 0;
+    return [right("td.bar span"), right("td.bar")];
+  });
+  // The bar is between the number and the side where the line begins.
+  expect((bar ?? 0) - (number ?? 0)).toBeGreaterThan(100);
+});

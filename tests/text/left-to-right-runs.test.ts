@@ -11,6 +11,7 @@ it.each([
   ["الفرق 12 ± 3 ms (n = 40)، 10 < 20", ["12 ± 3 ms", "n = 40", "10 < 20"]],
   ["منصّة .NET، و30%", [".NET", "30%"]],
   ["و-5", ["-5"]],
+  ["هنا https://example.org/a?b=1&c=-2.", ["https://example.org/a?b=1&c=-2"]],
 ])("%s", (text, expected) => expect(runs(text)).toEqual(expected));
 
 // Each of these is read from right to left, or has a direction of its own.
