@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { isFields } from "../text/values.ts";
+import { isFields, valueAt } from "../text/values.ts";
 import { checkNamedFile } from "./check-named-file.ts";
 import { findPictureFaults } from "./picture-file.ts";
 import { canBeCut, pictureSize } from "./picture-size.ts";
@@ -30,7 +30,17 @@ const MOST_CUT = 0.25;
 function checkFull(yaml: YamlSource, path: Path, value: Record<string, unknown>, file: string): Diagnostic[] {
   const size = pictureSize(file);
   // The picture of a closing slide has no such field, which is told.
-  if (value.full !== true || !size || path[1] === "closing") return [];
+  if (value.full !== true || path[1] === "closing") return [];
+  if (isAmongOthers(yaml, path))
+    return [
+      yaml.diagnosticAt([...path, "full"], {
+        severity: "warning",
+        code: "full-figure-is-alone",
+        message: "beside something else a picture does not reach the slide's edges, so `full` says nothing here",
+        hint: "leave `full` away, or give the picture a slide of its own with `- slide: <message>` before what follows",
+      }),
+    ];
+  if (!size) return [];
   const { width = 100, height = 100 } = isFields(value.crop) ? (value.crop as Record<string, number>) : {};
   const ratio = (size.width * width) / (size.height * height);
   const isCover = path[0] === "talk";
@@ -45,6 +55,16 @@ function checkFull(yaml: YamlSource, path: Path, value: Record<string, unknown>,
       hint: `take a part of it that is some ${full} times as wide as high, with \`crop\`; or leave \`full\` away, and all of it is seen`,
     }),
   ];
+}
+
+/** Whether a slide's content has something else, too. */
+function isAmongOthers(yaml: YamlSource, path: Path): boolean {
+  const [index, list] = [path.at(-1), valueAt(yaml.data, path.slice(0, -1))];
+  if (typeof index !== "number" || !Array.isArray(list)) return false;
+  const opens = (entry: unknown) => isFields(entry) && ("slide" in entry || "heading" in entry);
+  const first = list.slice(0, index).findLastIndex(opens) + 1;
+  const next = list.findIndex((entry, at) => at > index && opens(entry));
+  return list.slice(first, next === -1 ? list.length : next).length > 1;
 }
 
 /** A picture by its name: its file, where it is one, and what is wrong with it. */

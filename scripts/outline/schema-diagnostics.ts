@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { lowerFirst } from "../text/lower-first.ts";
+import { valueAt } from "../text/values.ts";
 import { SUGGESTIONS } from "./fields.ts";
 import { bestBranch, type Issue, strangeEntry } from "./readings.ts";
 import { knownFields, schemaAt } from "./schema-nodes.ts";
@@ -196,11 +197,3 @@ function fieldOf(path: IssuePath): string {
 }
 
 const codeName = (field: string) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-function valueAt(data: unknown, path: IssuePath): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      value === null || typeof value !== "object" ? undefined : (value as Record<PropertyKey, unknown>)[key],
-    data,
-  );
-}

@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Path, YamlSource } from "../outline/yaml-source.ts";
-import { isFields } from "../text/values.ts";
+import { isFields, valueAt } from "../text/values.ts";
 import { alignEntries } from "./align.ts";
 import { type LockedText, printOf, type TranslationLock } from "./lock.ts";
 import { recallBelow, recallEntries, stringsIn } from "./recall.ts";
-import { isTranslatable, textsOf, type Unit, valueAt } from "./units.ts";
+import { isTranslatable, textsOf, type Unit } from "./units.ts";
 
 /** A text of an outline in another language. */
 export interface TranslatedText {

@@ -7,13 +7,13 @@ import { lockFileOf } from "../outline/lock-file.ts";
 import { readSource } from "../outline/read-source.ts";
 import { FORMAT_VERSION } from "../outline/schema.ts";
 import { YamlSource } from "../outline/yaml-source.ts";
-import { isFields } from "../text/values.ts";
+import { isFields, valueAt } from "../text/values.ts";
 import { wordDiff } from "../text/word-diff.ts";
 import { type LockedText, lockToYaml, printOf, readLock, type TranslationLock } from "./lock.ts";
 import { findOtherNumbers } from "./other-numbers.ts";
 import { findLacking, pairTexts, type TranslatedText } from "./pair-texts.ts";
 import { translationFileOf } from "./translation-file.ts";
-import { excerptOf, listUnits, type Unit, valueAt } from "./units.ts";
+import { excerptOf, listUnits, type Unit } from "./units.ts";
 
 /** What a translation makes of an outline. */
 export interface Translated {

@@ -4,7 +4,7 @@ import { textKindAt } from "../outline/schema-nodes.ts";
 import { slideIds } from "../outline/slide-ids.ts";
 import type { Path } from "../outline/yaml-source.ts";
 import { parseInline, toPlainText } from "../text/inline.ts";
-import { type Fields, isFields } from "../text/values.ts";
+import { type Fields, isFields, valueAt } from "../text/values.ts";
 
 /** A part of an outline by its name: `paper`, `talk`, `takeaways`, or a section or slide by its id. */
 export interface Unit {
@@ -102,9 +102,6 @@ export function textsOf(unit: Unit, data: unknown): UnitText[] {
 }
 
 const join = (key: string, name: string | number) => (key === "" ? String(name) : `${key}.${name}`);
-
-export const valueAt = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, key) => (value as Fields | undefined)?.[key as string], data);
 
 /** Whether a person's own words stand there, or a file or a drawing that has words in it. */
 export function isTranslatable(path: Path): boolean {

@@ -1,7 +1,7 @@
 import type { YamlSource } from "../outline/yaml-source.ts";
-import { isFields } from "../text/values.ts";
+import { isFields, valueAt } from "../text/values.ts";
 import type { LockedText, TranslationLock } from "./lock.ts";
-import { listUnits, textsOf, type Unit, valueAt } from "./units.ts";
+import { listUnits, textsOf, type Unit } from "./units.ts";
 
 /** So many characters of an original stand above the place for its translation. */
 const LINE = 100;

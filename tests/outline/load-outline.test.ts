@@ -172,6 +172,16 @@ describe("a part of a figure", () => {
     expect(await withFigure("square.svg", `${crop}, full: true`)).toEqual(codes);
   });
 
+  it("is told to have no edges to reach beside points", async () => {
+    const figure = "{ figure: square.svg, alt: A picture, full: true }";
+    const slides = (entries: string) =>
+      `${MINIMAL.replace(/sections:[\s\S]*/, "")}\nslides:\n  - slide: One\n${entries}`;
+    expect(await codesOf("beside.yaml", slides(`  - ${figure}\n  - A point\n`))).toEqual(["full-figure-is-alone"]);
+    expect(await codesOf("alone.yaml", slides(`  - ${figure}\n  - slide: Two\n  - A point\n`))).toEqual([
+      "full-figure-is-seen",
+    ]);
+  });
+
   it.each([
     ["{ figure: sized.svg, alt: A picture }", []],
     ["{ figure: none.svg, alt: A picture }", ["figure-exists"]],
