@@ -21,10 +21,17 @@ export function findHeadings(
   start: { behindTitle: number; text: number | undefined },
 ): Heading[] {
   const tagged = laid.filter(({ block, from }) => from >= start.behindTitle && levelSaid(block) !== undefined);
-  if (tagged.length >= LEAST_TAGGED) return tagged.map((each) => fromTag(each, words));
   const looked = laid
     .filter(({ from }) => from >= start.behindTitle)
     .flatMap((each, index, all) => look(each, all[index + 1], body, words));
+  if (tagged.length >= LEAST_TAGGED) {
+    const headings = tagged.map((each) => fromTag(each, words));
+    // The word above an abstract is seldom a heading of the file.
+    const before = looked.filter(
+      ({ from, title, isSet }) => from < (headings[0]?.from ?? 0) && isSet && roleOf(title) === "abstract",
+    );
+    return [...before.map((each): Heading => ({ ...strip(each), level: 1 })), ...headings];
+  }
   const references = looked.findLast(({ title }) => roleOf(title) === "references");
   // Boxes stand apart from the sections that they float into, but behind the works they are all that there is.
   const isOwn = ({ title, from }: Looked) => !BOX.test(title) || (references !== undefined && from > references.from);

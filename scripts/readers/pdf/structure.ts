@@ -42,7 +42,10 @@ export async function readStructure(page: PDFPageProxy): Promise<Structure | und
     const isOwn = node.role !== undefined && BLOCKS.test(node.role);
     // A list's label and text are one item; a figure's caption is none of its text.
     const isPart = tag?.role === "LI" && /^(?:LBody|Lbl|P)$/.test(node.role ?? "");
-    const own = isOwn && !isPart ? { role: node.role ?? "", element: ++elements } : tag;
+    // Words right in a `Div` are a paragraph: browsers write so what stands in no other element.
+    const isBare = tag === undefined && (node.children ?? []).some(({ type }) => type === "content");
+    const role = isOwn && !isPart ? (node.role ?? "") : isBare ? "P" : undefined;
+    const own = role === undefined ? tag : { role, element: ++elements };
     if (node.role === "Figure" && node.alt !== undefined && node.alt.trim() !== "") alts.push(node.alt.trim());
     for (const child of node.children ?? []) walk(child, own, depth + 1);
   };

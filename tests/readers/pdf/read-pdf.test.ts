@@ -40,6 +40,14 @@ describe("a PDF as a manuscript", () => {
     await expect(showManuscript(bare(manuscript))).toMatchFileSnapshot("../papers/pdf/tagged.golden");
   });
 
+  it("has its abstract below a word that its tags call no heading, in an element of no kind, as browsers print it", async () => {
+    const bytes = readFileSync(resolve("tests/readers/papers/pdf/abstract-in-div.pdf"));
+    const { manuscript } = await readPdf(bytes, "paper.pdf", {});
+    expect(manuscript.authors).toEqual([{ name: "Ada Example" }, { name: "Bo Sample" }]);
+    expect(manuscript.abstract.map((each) => toWords(each).slice(0, 25))).toEqual(["A scale finds worn ropes "]);
+    expect(manuscript.sections.map(({ title }) => toWords(title))).toEqual(["Introduction", "Methods", "Results"]);
+  });
+
   it("is the same on pages that are turned", async () => {
     const [upright, turned] = [await read({ columns: 2 }), await read({ columns: 2, isSideways: true })];
     expect(showManuscript(bare(turned))).toBe(showManuscript(bare(upright)));
