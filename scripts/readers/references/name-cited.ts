@@ -38,7 +38,7 @@ function nameIn(
 ): Inline[] {
   if (inlines.every((node) => node.type === "text")) return [...inlines];
   const nodes = joinTexts(inlines.map((node) => mapChildren(node, (each) => nameIn(each, references, language))));
-  let said: Inline[] = [];
+  const said: Inline[] = [];
   /** How many nodes were there when the last work was named. */
   let named = Number.NaN;
   for (const [index, node] of nodes.entries()) {
@@ -53,8 +53,8 @@ function nameIn(
       const outside = isBracketed ? before.slice(0, -open.length) : before;
       if (isNext || isSpokenOf(outside, isBracketed ? after.slice(1) : after, language)) {
         if (isBracketed) {
-          const [last] = sliceInlines(said.slice(-1), 0, toWords(said.slice(-1)).length - open.length);
-          said = [...said.slice(0, -1), ...(last ? [last] : [])];
+          const last = said.splice(-1);
+          said.push(...sliceInlines(last, 0, toWords(last).length - open.length));
           nodes[index + 1] = { ...next, value: next.value.slice(1) };
         }
         said.push({ type: "text", value: `${/(?:^|[\s(])$/.test(outside) ? "" : " "}${names} ` });
