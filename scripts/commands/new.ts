@@ -40,7 +40,7 @@ export async function newCommand(
     const figure = { name: "figures/cooling.svg", content: coolingFigure() };
     content = { files: [figure, outline], about: "", diagnostics: [] };
   } else {
-    const { draft, diagnostics } = await readPaper(from, folder, context);
+    const { draft, diagnostics } = await readPaper(from, folder, given.minutes, context);
     if (!draft || hasErrors(diagnostics)) return finish(context, { diagnostics }, json);
     const outline = { name: "outline.yaml", content: draft.outline };
     content = { files: [...filesBeside(draft), outline], about: `: ${contentOf(draft)}`, diagnostics };
@@ -54,10 +54,16 @@ export async function newCommand(
   return finish(context, { diagnostics: [...content.diagnostics, ...diagnostics], folder, written }, json);
 }
 
-async function readPaper(file: string, folder: string, { terminal, signal }: CommandContext): Promise<ImportReply> {
+async function readPaper(
+  file: string,
+  folder: string,
+  minutes: number | undefined,
+  { terminal, signal }: CommandContext,
+): Promise<ImportReply> {
   let reply: ImportReply = { diagnostics: [] };
+  const paperFile = pathBetween(join(folder, "outline.yaml"), file);
   await terminal.step(`Reading ${file}`, () =>
-    importPapers([{ file, schema: OUTLINE_SCHEMA, paperFile: pathBetween(join(folder, "outline.yaml"), file) }], {
+    importPapers([{ file, schema: OUTLINE_SCHEMA, paperFile, minutes }], {
       jobs: 1,
       signal,
       done: (read) => {

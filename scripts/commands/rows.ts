@@ -26,7 +26,7 @@ export function addStart(program: Command, context: CommandContext, done: Done):
     .addOption(
       new Option("--from <paper>", "draft the outline from a paper, as `lectern import` does, in place of the example")
         .argParser(toPath)
-        .conflicts(["title", "author", "language", "minutes"]),
+        .conflicts(["title", "author", "language"]),
     )
     .option("--pages", "add a workflow that publishes the project's talks to GitHub Pages")
     .option("--npm", "add package.json, with Lectern as a development dependency")

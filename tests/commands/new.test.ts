@@ -173,13 +173,14 @@ describe("lectern new", () => {
       paper,
       "---\ntitle: My paper\nauthor: Your name\n---\n\n# One\n\nA first sentence says something about cups. A second one says more.\n",
     );
-    const run = await make({ from: paper, json: true });
+    const run = await make({ from: paper, minutes: 10, json: true });
     expect(JSON.parse(run.out)).toMatchObject({
       folder,
       written: expect.arrayContaining([join(folder, "outline.yaml")]),
     });
     expect(read("outline.yaml")).toContain("$schema=.vscode/lectern/outline.schema.json");
     expect(read("outline.yaml")).toContain("My paper");
+    expect(read("outline.yaml")).toMatch(/^ {2}minutes: 10$/m);
     expect(read("outline.yaml")).toContain("file: ../paper.md");
     expect(readdirSync(folder).sort()).toEqual([".gitignore", ".vscode", "AGENTS.md", "outline.yaml"]);
     const missing = await make({ from: join(cwd, "none.md") }, undefined, join(cwd, "other"));
