@@ -1,3 +1,4 @@
+import { basename, dirname } from "node:path";
 import type { Diagnostic, Position } from "./diagnostic.ts";
 
 /** What a command ends with. */
@@ -45,6 +46,9 @@ const SYSTEM_ERRORS: Record<string, [message: string, hint: string]> = {
   ],
   ENAMETOOLONG: ["this path is too long", "choose a shorter one with `-o`"],
 };
+
+/** Of these, the ones that say that nothing may be written. */
+const UNWRITABLE: ReadonlySet<string> = new Set(["EACCES", "EPERM", "EROFS"]);
 
 /** What becomes of a browser that has nothing to do with what it shows; by what Playwright says of it. */
 const BROWSER_ERRORS: [says: RegExp, code: string, message: string, hint: string][] = [
@@ -99,6 +103,14 @@ export function toEnvironmentError(error: unknown): EnvironmentError | undefined
   const known = code === undefined ? undefined : SYSTEM_ERRORS[code];
   if (!known) return undefined;
   const [message, hint] = known;
+  // Beside a talk lies, for a moment, the deck that Slidev builds.
+  if (path !== undefined && UNWRITABLE.has(code ?? "") && basename(path).startsWith(".lectern"))
+    return new EnvironmentError({
+      code: `system-${code?.toLowerCase()}`,
+      message: "this folder can't be written to, and while a talk is built a file lies there for a moment",
+      hint: "change the permissions of the folder, or copy the talk to another one",
+      file: dirname(path),
+    });
   return new EnvironmentError({
     code: `system-${code?.toLowerCase()}`,
     message,

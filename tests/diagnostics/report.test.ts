@@ -49,6 +49,12 @@ describe("toEnvironmentError", () => {
     expect(error?.diagnostic.hint).toBeTruthy();
   });
 
+  it("names the folder, and not a file of its own, where a talk can't be built", () => {
+    const error = Object.assign(new Error("x"), { code: "EACCES", path: "talk/.lectern-slides-c2ef.md" });
+    expect(toEnvironmentError(error)?.diagnostic).toMatchObject({ code: "system-eacces", file: "talk" });
+    expect(toEnvironmentError(error)?.diagnostic.hint).not.toContain("-o");
+  });
+
   it.each([
     ["page.evaluate: Target page, context or browser has been closed", "browser-stays-open"],
     ["page.pdf: Target crashed", "browser-has-memory"],
