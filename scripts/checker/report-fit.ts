@@ -1,5 +1,5 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, rmdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import type { FitFault, FitRule, MeasuredSlide } from "../deck/fit.ts";
 import { wholeAddress } from "../deck/series.ts";
@@ -98,8 +98,10 @@ export async function takePictures(
 ): Promise<Map<number, string>> {
   const files = new Map<number, string>();
   // Pictures of faults that were mended would mislead.
+  const wereThere = existsSync(folder);
   rmSync(folder, { recursive: true, force: true });
   if (measured.length > 0) makeFolder(folder);
+  else if (wereThere && readdirSync(dirname(folder)).length === 0) rmdirSync(dirname(folder));
   for (const { no, faults } of measured.slice(0, MOST_PICTURES)) {
     const slide = page.locator(PRINT_SLIDE).nth(no - 1);
     const boxes = faults.map(({ box }) => box);
