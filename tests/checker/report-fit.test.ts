@@ -1,14 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { takePictures } from "../../scripts/checker/report-fit.ts";
 
 it.each([
   ["nothing else", [], false],
   ["something else", ["kept.txt"], true],
 ])("pictures of faults that were mended go, and their folder where it holds %s", async (_, others, stays) => {
-  const home = join(mkdtempSync(join(tmpdir(), "lectern-fit-")), ".lectern");
+  const talk = mkdtempSync(join(tmpdir(), "lectern-fit-"));
+  onTestFinished(() => rmSync(talk, { recursive: true, force: true }));
+  const home = join(talk, ".lectern");
   mkdirSync(join(home, "overflow"), { recursive: true });
   writeFileSync(join(home, "overflow", "1-one.png"), "");
   for (const name of others) writeFileSync(join(home, name), "");
