@@ -21,12 +21,15 @@ export function dropPrintedLabels(manuscript: Manuscript): Manuscript {
 }
 
 function dropFrom(passage: Passage): Passage {
-  if ((passage.type !== "figure" && passage.type !== "table") || passage.name === undefined) return passage;
+  if (passage.type !== "figure" && passage.type !== "table") return passage;
   const words = toWords(passage.caption);
-  const [label = "", kind = "", number] = LABEL.exec(words.slice(0, 60)) ?? [];
-  const [, named = "", numbered] = /^(\p{L}+)\.?[\s\u00a0]+(\S+)$/u.exec(passage.name) ?? [];
+  const [label = "", kind = "", number = ""] = LABEL.exec(words.slice(0, 60)) ?? [];
+  if (label === "" || label.length >= words.length) return passage;
   const start = (word: string) => word.slice(0, LETTERS).toLowerCase();
-  if (label === "" || numbered !== number || start(named) !== start(kind) || label.length >= words.length)
-    return passage;
-  return { ...passage, caption: sliceInlines(passage.caption, label.length, words.length) };
+  const caption = sliceInlines(passage.caption, label.length, words.length);
+  // Of one without a name the caption says it, in English at least.
+  if (passage.name === undefined)
+    return start(kind) === start(passage.type) ? { ...passage, name: `${kind} ${number}`, caption } : passage;
+  const [, named = "", numbered] = /^(\p{L}+)\.?[\s\u00a0]+(\S+)$/u.exec(passage.name) ?? [];
+  return numbered === number && start(named) === start(kind) ? { ...passage, caption } : passage;
 }

@@ -22,6 +22,7 @@ it.each([
   ["Figure 3", "**Fig. 3** – Ropes of hemp.", "Ropes of hemp."],
   ["Table 1", "Table 1 Ropes of hemp.", "Ropes of hemp."],
   ["Figure A.2", "Figure A.2. Ropes.", "Ropes."],
+  [undefined, "Figure 1 Ropes of hemp.", "Ropes of hemp."],
   // Another one, a sentence, or a name alone
   ["Table 1", "Table 2: Ropes of hemp.", "Table 2: Ropes of hemp."],
   ["Table 1", "Figure 1: Ropes of hemp.", "Figure 1: Ropes of hemp."],
