@@ -25,6 +25,7 @@ export const FACTS_EN: Facts = {
     about, around, approximately, roughly, some, nearly, almost, close to, over, more than, under, less than, fewer than,
     circa, ca, up to, at least, at most, below, above`),
   units: {
+    ...{ bases: "bp", kilobases: "kb", megabases: "Mb" },
     ...{ second: "s", seconds: "s", sec: "s", secs: "s", minute: "min", minutes: "min", mins: "min", hour: "h" },
     ...{ hours: "h", hr: "h", hrs: "h", day: "d", days: "d", week: "wk", weeks: "wk", month: "mo", months: "mo" },
     ...{ year: "a", years: "a", yr: "a", yrs: "a", decade: "dec", decades: "dec", century: "cen", centuries: "cen" },

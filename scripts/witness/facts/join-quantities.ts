@@ -16,7 +16,7 @@ export function joinTimes(text: string, numbers: readonly Quantity[]): Quantity[
     const [unit, count = 0] = (last?.unit && IN_ORDER[last.unit]) || [];
     const [one, other = 0] = [last?.values[0], number.values[0]];
     const isNext =
-      last !== undefined && number.unit === unit && /^,?\s?(?:and\s)?$/.test(text.slice(last.to, number.from));
+      last !== undefined && number.unit === unit && /^\s?(?:and\s)?$/.test(text.slice(last.to, number.from));
     if (!isNext || one === undefined || !Number.isInteger(one) || other >= count) joined.push(number);
     else {
       const value = one * count + other;
