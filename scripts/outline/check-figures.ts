@@ -57,12 +57,14 @@ function checkFull(yaml: YamlSource, path: Path, value: Record<string, unknown>,
   ];
 }
 
-/** Whether a slide's content has something else, too. */
+/** Whether a slide has something else, too; of content that has no slides yet, such a picture gets one of its own. */
 function isAmongOthers(yaml: YamlSource, path: Path): boolean {
   const [index, list] = [path.at(-1), valueAt(yaml.data, path.slice(0, -1))];
   if (typeof index !== "number" || !Array.isArray(list)) return false;
   const opens = (entry: unknown) => isFields(entry) && ("slide" in entry || "heading" in entry);
   const first = list.slice(0, index).findLastIndex(opens) + 1;
+  const opening: unknown = list[first - 1];
+  if (!isFields(opening) || !("slide" in opening)) return false;
   const next = list.findIndex((entry, at) => at > index && opens(entry));
   return list.slice(first, next === -1 ? list.length : next).length > 1;
 }
