@@ -101,9 +101,7 @@ const OPEN: Record<string, number> = {
 const CUES: Record<Exclude<keyof Cues, "joins">, Frame> = {
   ...{ result: "within", aside: "stem", ofText: "opening" },
   ...{ anaphora: "start", connectives: "connective", ordinals: "start", principles: "within", imperatives: "start" },
-  ...{ governing: "end",
-        naming: "end",
-        reporting: "start", linking: "start", conjunctions: "whole" },
+  ...{ governing: "end", naming: "end", reporting: "start", linking: "start", conjunctions: "whole" },
 };
 
 const { found, open } = findExpressions(ROOT, FOLDERS);

@@ -31,7 +31,9 @@ it("bars take the less of a table, the more columns of words stand beside them",
 });
 
 it("bars begin where the heading above them does, in a talk from right to left too", async () => {
-  const styles = ["frame", "evidence", "right-to-left"].map((name) => readFileSync(`styles/${name}.css`, "utf8")).join("\n");
+  const styles = ["frame", "evidence", "right-to-left"]
+    .map((name) => readFileSync(`styles/${name}.css`, "utf8"))
+    .join("\n");
   const cell = `<td class="bar" style="--share:1;--digits:4"><span>12.5</span></td>`;
   await page.setContent(
     `<style>${styles} table { width: 600px }</style>
