@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import type { FitFault, FitRule, MeasuredSlide } from "../deck/fit.ts";
@@ -6,6 +6,7 @@ import { wholeAddress } from "../deck/series.ts";
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
 import { excerpt } from "../diagnostics/excerpt.ts";
 import { makeFolder } from "../files/files.ts";
+import { removeEmptyFolders } from "../files/temporary.ts";
 import { callPage } from "../page/node/call-page.ts";
 import { PRINT_SLIDE } from "../slidev/print-page-marks.ts";
 
@@ -101,7 +102,7 @@ export async function takePictures(
   const wereThere = existsSync(folder);
   rmSync(folder, { recursive: true, force: true });
   if (measured.length > 0) makeFolder(folder);
-  else if (wereThere && readdirSync(dirname(folder)).length === 0) rmdirSync(dirname(folder));
+  else if (wereThere) removeEmptyFolders(dirname(folder), dirname(folder));
   for (const { no, faults } of measured.slice(0, MOST_PICTURES)) {
     const slide = page.locator(PRINT_SLIDE).nth(no - 1);
     const boxes = faults.map(({ box }) => box);

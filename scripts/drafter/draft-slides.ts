@@ -148,6 +148,5 @@ const withoutLead = (text: string) =>
     .trimEnd()
     .replace(/,? (?:e\.g|for example|i\.e|in particular|including|namely|specifically|such as)[.,:]{0,2}$/iu, "");
 
-/** A line on a slide ends without a dot, and without the colon of what comes below it. */
-/** The dot of `et al.` and `etc.` is their own. */
+/** A line on a slide ends without a dot, but for that of `et al.` and `etc.`, and without the colon of what comes below it. */
 const withoutStop = (text: string) => text.trimEnd().replace(/(?<![.\s]\p{L}|\.|\bet\s?al|\betc)[.。]$|[:,;]$/u, "");

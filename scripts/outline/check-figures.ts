@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { isFields, valueAt } from "../text/values.ts";
+import { isFields } from "../text/values.ts";
 import { checkNamedFile } from "./check-named-file.ts";
+import { openedSlides } from "./check-slides.ts";
 import { findPictureFaults } from "./picture-file.ts";
 import { canBeCut, pictureSize } from "./picture-size.ts";
 import { walkPictures } from "./walk.ts";
@@ -10,12 +11,18 @@ const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 
 /** Whether the files of figures are there, and hold a picture that a browser can show, as far as their bytes tell. */
 export function checkFigures(yaml: YamlSource, folder: string): Diagnostic[] {
+  // Of content without slides a picture to the edges gets one of its own.
+  const shared = new Set(
+    openedSlides(yaml.data).flatMap(({ content }) =>
+      content.length > 1 ? content.map(({ path }) => String(path)) : [],
+    ),
+  );
   return walkPictures(yaml.data).flatMap(({ path, value }) => {
     const { figure } = value;
     if (typeof figure !== "string") return [];
     const { diagnostics, file } = checkPicture(yaml, [...path, "figure"], figure, folder);
     const shown =
-      file === undefined ? [] : [...checkCrop(yaml, path, value, file), ...checkFull(yaml, path, value, file)];
+      file === undefined ? [] : [...checkCrop(yaml, path, value, file), ...checkFull(yaml, path, value, file, shared)];
     return [...shown, ...diagnostics];
   });
 }
@@ -26,12 +33,22 @@ const FULL = { figure: 2.3, cover: 0.8 };
 /** Of such a picture, the share that may be cut off without a word. */
 const MOST_CUT = 0.25;
 
-/** A picture that bleeds to the edges, and of which much is not seen then. */
-function checkFull(yaml: YamlSource, path: Path, value: Record<string, unknown>, file: string): Diagnostic[] {
+/**
+ * A picture that is to bleed to the edges, and can't beside something else, or of which much is not seen then.
+ *
+ * @param shared paths of what shares its slide with something
+ */
+function checkFull(
+  yaml: YamlSource,
+  path: Path,
+  value: Record<string, unknown>,
+  file: string,
+  shared: ReadonlySet<string>,
+): Diagnostic[] {
   const size = pictureSize(file);
   // The picture of a closing slide has no such field, which is told.
   if (value.full !== true || path[1] === "closing") return [];
-  if (isAmongOthers(yaml, path))
+  if (shared.has(String(path)))
     return [
       yaml.diagnosticAt([...path, "full"], {
         severity: "warning",
@@ -55,18 +72,6 @@ function checkFull(yaml: YamlSource, path: Path, value: Record<string, unknown>,
       hint: `take a part of it that is some ${full} times as wide as high, with \`crop\`; or leave \`full\` away, and all of it is seen`,
     }),
   ];
-}
-
-/** Whether a slide has something else, too; of content that has no slides yet, such a picture gets one of its own. */
-function isAmongOthers(yaml: YamlSource, path: Path): boolean {
-  const [index, list] = [path.at(-1), valueAt(yaml.data, path.slice(0, -1))];
-  if (typeof index !== "number" || !Array.isArray(list)) return false;
-  const opens = (entry: unknown) => isFields(entry) && ("slide" in entry || "heading" in entry);
-  const first = list.slice(0, index).findLastIndex(opens) + 1;
-  const opening: unknown = list[first - 1];
-  if (!isFields(opening) || !("slide" in opening)) return false;
-  const next = list.findIndex((entry, at) => at > index && opens(entry));
-  return list.slice(first, next === -1 ? list.length : next).length > 1;
 }
 
 /** A picture by its name: its file, where it is one, and what is wrong with it. */

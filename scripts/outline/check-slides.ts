@@ -54,7 +54,7 @@ export function checkSlides(yaml: YamlSource): Diagnostic[] {
 }
 
 /** The slides of an outline that may not be valid yet: each with its own content, and what follows up to the next. */
-function openedSlides(data: unknown): Opened[] {
+export function openedSlides(data: unknown): Opened[] {
   const sections = walkSections(data).filter(({ value }) => !("slide" in value || "heading" in value));
   return [
     ...(isFields(data) ? openList(data.slides, ["slides"]) : []),

@@ -177,6 +177,9 @@ describe("a part of a figure", () => {
     const slides = (entries: string) =>
       `${MINIMAL.replace(/sections:[\s\S]*/, "")}\nslides:\n  - slide: One\n${entries}`;
     expect(await codesOf("beside.yaml", slides(`  - ${figure}\n  - A point\n`))).toEqual(["full-figure-is-alone"]);
+    expect(await codesOf("inside.yaml", slides(`    content: [${figure}, A point]\n`))).toEqual([
+      "full-figure-is-alone",
+    ]);
     expect(await codesOf("alone.yaml", slides(`  - ${figure}\n  - slide: Two\n  - A point\n`))).toEqual([
       "full-figure-is-seen",
     ]);

@@ -15,7 +15,7 @@ import { findSlides, type PlacedSlide } from "./find-slides.ts";
 export interface Revision {
   /** Id of the slide; nothing of what stands in none. */
   slide?: string;
-  field: "message" | "points" | "notes" | "takeaways";
+  field: "message" | "source" | "checked" | "points" | "notes" | "takeaways";
   /** Its lines before and after; of each only those that the other does not have. */
   before: string[];
   after: string[];
@@ -112,14 +112,14 @@ function reviseSlide(edit: YamlEdit, place: PlacedSlide, slide: AnsweredSlide): 
   const isGuess = old("source") !== "" && edit.hasComment([...path, "source"], GUESS);
   if (source === undefined && isWorded && isGuess) edit.removeField(path, "source");
   else if (source !== undefined && isGuess) edit.removeComment([...path, "source"]);
-  set("source", undefined, source);
-  set("checked", undefined, checked);
+  set("source", "source", source);
+  set("checked", "checked", checked);
   set("notes", "notes", notes);
   set(messageKey, "message", message);
   if (points) {
     const said = before.map(({ value: entry }) => entry);
     const lines = linesOf(said.map(textOf).join("\n"), points.map(textOf).join("\n"));
-    if (said.map(textOf).join("\n") !== points.map(textOf).join("\n")) {
+    if (said.length !== points.length || points.some((point, index) => isOther(point, said[index]))) {
       revisePoints(edit, place, points);
       revisions.push({ slide: id, field: "points", ...lines });
     }
@@ -136,7 +136,7 @@ function revisePoints(edit: YamlEdit, { points: before, last }: PlacedSlide, poi
   before.forEach(({ path, value }, index) => {
     const point = points[index];
     if (point === undefined) edit.remove(path);
-    else if (textOf(value) !== textOf(point)) edit.replaceEntry(path, entryOf(point, old[index] ?? {}));
+    else if (isOther(point, value)) edit.replaceEntry(path, entryOf(point, old[index] ?? {}));
   });
   const more = points.slice(before.length);
   if (more.length > 0)
@@ -144,6 +144,16 @@ function revisePoints(edit: YamlEdit, { points: before, last }: PlacedSlide, poi
       before.at(-1)?.path ?? last,
       more.map((point, index) => entryOf(point, old[before.length + index] ?? {})),
     );
+}
+
+/** Whether an answer says something else of a point than the outline does. */
+function isOther(point: AnsweredPoint, value: unknown): boolean {
+  if (textOf(value) !== textOf(point)) return true;
+  const old = isFields(value) ? value : {};
+  const fields: Partial<Exclude<AnsweredPoint, string>> = typeof point === "string" ? {} : point;
+  return (["source", "checked", "own"] as const).some(
+    (key) => fields[key] !== undefined && String(fields[key]) !== String(old[key]),
+  );
 }
 
 /**

@@ -20,18 +20,22 @@ export function findHeadings(
   words: Vocabulary,
   start: { behindTitle: number; text: number | undefined },
 ): Heading[] {
-  const tagged = laid.filter(({ block, from }) => from >= start.behindTitle && levelSaid(block) !== undefined);
-  const looked = laid
-    .filter(({ from }) => from >= start.behindTitle)
-    .flatMap((each, index, all) => look(each, all[index + 1], body, words));
-  if (tagged.length >= LEAST_TAGGED) {
-    const headings = tagged.map((each) => fromTag(each, words));
+  const behind = laid.filter(({ from }) => from >= start.behindTitle);
+  const lookAt = (blocks: readonly Laid[]) =>
+    blocks.flatMap((each, index) => look(each, blocks[index + 1], body, words));
+  const tagged = behind.filter(({ block }) => levelSaid(block) !== undefined);
+  const [first] = tagged;
+  if (first && tagged.length >= LEAST_TAGGED) {
     // The word above an abstract is seldom a heading of the file.
-    const before = looked.filter(
-      ({ from, title, isSet }) => from < (headings[0]?.from ?? 0) && isSet && roleOf(title) === "abstract",
+    const before = lookAt(behind.slice(0, behind.indexOf(first))).filter(
+      ({ title, isSet }) => isSet && roleOf(title) === "abstract",
     );
-    return [...before.map((each): Heading => ({ ...strip(each), level: 1 })), ...headings];
+    return [
+      ...before.map((each): Heading => ({ ...strip(each), level: 1 })),
+      ...tagged.map((each) => fromTag(each, words)),
+    ];
   }
+  const looked = lookAt(behind);
   const references = looked.findLast(({ title }) => roleOf(title) === "references");
   // Boxes stand apart from the sections that they float into, but behind the works they are all that there is.
   const isOwn = ({ title, from }: Looked) => !BOX.test(title) || (references !== undefined && from > references.from);
@@ -45,9 +49,9 @@ export function findHeadings(
   const levels = levelsOf(own, chain, isNumbered);
   const headings = new Map<number, Heading>();
   // Names, dates and the like stand above text, and above what is certainly one.
-  const first = own.find(({ from, title }) => roleOf(title) !== undefined || (isNumbered && chain.has(from)));
+  const certain = own.find(({ from, title }) => roleOf(title) !== undefined || (isNumbered && chain.has(from)));
   const firstPage = laid.findLast(({ block }) => block[0]?.page === 1)?.to ?? 0;
-  const names = Math.min(start.text ?? firstPage, first?.from ?? firstPage, firstPage);
+  const names = Math.min(start.text ?? firstPage, certain?.from ?? firstPage, firstPage);
   for (const each of own) {
     if (each.from < names) continue;
     const numbered = isNumbered ? chain.get(each.from) : undefined;

@@ -56,7 +56,13 @@ const UNITS: Record<string, readonly [dimension: string, factor: number]> = {
   ...{ "°": ["degree", 1], "°C": ["degree", 1], "°F": ["fahrenheit", 1], K: ["kelvin", 1] },
   ...{ bp: ["bases", 1], kb: ["bases", 1e3], kbp: ["bases", 1e3], Mb: ["bases", 1e6], Mbp: ["bases", 1e6] },
   ...{ Gb: ["bases", 1e9], N: ["force", 1], mN: ["force", 1e-3], kN: ["force", 1e3], MN: ["force", 1e6] },
-  ...{ J: ["energy", 1], kJ: ["energy", 1e3], MJ: ["energy", 1e6], eV: ["volts", 1], keV: ["volts", 1e3] },
+  ...{
+    J: ["energy", 1],
+    kJ: ["energy", 1e3],
+    MJ: ["energy", 1e6],
+    eV: ["energy", 1.602e-19],
+    keV: ["energy", 1.602e-16],
+  },
   ...{ Pa: ["pressure", 1], kPa: ["pressure", 1e3], MPa: ["pressure", 1e6], GPa: ["pressure", 1e9] },
   ...{ "¢": ["dollar", 0.01], $: ["dollar", 1], "€": ["euro", 1], "£": ["pound", 1], "¥": ["yen", 1] },
 };

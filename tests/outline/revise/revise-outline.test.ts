@@ -83,6 +83,18 @@ describe("reviseOutline", () => {
     ]);
   });
 
+  it.each([
+    [{ checked: "counted anew" }, ["checked"]],
+    [{ source: "2.1" }, ["source"]],
+    [{ points: [{ point: "It holds", own: ["75 %"] }] }, ["points"]],
+    [{ points: [{ point: "It holds", source: "1" }] }, []],
+  ])("takes over what is said of words that stay: %j", (given, fields) => {
+    const before = `lectern: 1\nslides:\n  - slide: One\n    id: one\n  - point: It holds\n    source: "1"\n`;
+    const { text: after, revisions } = revise(answerOf([{ id: "one", ...given }]), new SourceText("o.yaml", before));
+    expect(revisions.map(({ field }) => field)).toEqual(fields);
+    expect(after === before).toBe(fields.length === 0);
+  });
+
   it("keeps no place that a draft guessed of words that are others now", () => {
     const before =
       "lectern: 1\nslides:\n  - source: Methods, sentence 1 # guess\n    slide: Nought\n    id: nought\n  - slide: One\n    id: one\n    source: Methods, sentence 2 # guess\n    notes: So.\n  - slide: Two\n    id: two\n    source: '3' # guess\n  - slide: Three\n    id: three\n    source: '4'\n";
