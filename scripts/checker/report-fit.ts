@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import type { FitFault, FitRule, MeasuredSlide } from "../deck/fit.ts";
@@ -90,6 +90,9 @@ export function reportFit(
 /** At most so many pictures are taken. */
 const MOST_PICTURES = 20;
 
+/** As such pictures are called: by the slide's number and its address. */
+const PICTURE = /^\d+-[\w.-]+\.png$/;
+
 /** Takes pictures of slides with what does not fit marked in red. @returns the files, by the slides' numbers */
 export async function takePictures(
   page: Page,
@@ -98,11 +101,12 @@ export async function takePictures(
   folder: string,
 ): Promise<Map<number, string>> {
   const files = new Map<number, string>();
-  // Pictures of faults that were mended would mislead.
-  const wereThere = existsSync(folder);
-  rmSync(folder, { recursive: true, force: true });
+  const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  const old = isThere ? readdirSync(folder).filter((name) => PICTURE.test(name)) : [];
+  // Pictures of faults that were mended would mislead; what else lies there is somebody's.
+  for (const name of old) rmSync(join(folder, name), { force: true });
   if (measured.length > 0) makeFolder(folder);
-  else if (wereThere) removeEmptyFolders(dirname(folder), dirname(folder));
+  else if (old.length > 0) removeEmptyFolders(folder, dirname(folder));
   for (const { no, faults } of measured.slice(0, MOST_PICTURES)) {
     const slide = page.locator(PRINT_SLIDE).nth(no - 1);
     const boxes = faults.map(({ box }) => box);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -16,4 +16,17 @@ it.each([
   for (const name of others) writeFileSync(join(home, name), "");
   await takePictures(undefined as never, [], String, join(home, "overflow"));
   expect([existsSync(home), existsSync(join(home, "overflow"))]).toEqual([stays, false]);
+});
+
+it("what a person keeps there stays, behind a link too", async () => {
+  const talk = mkdtempSync(join(tmpdir(), "lectern-fit-"));
+  onTestFinished(() => rmSync(talk, { recursive: true, force: true }));
+  mkdirSync(join(talk, "real", "overflow"), { recursive: true });
+  writeFileSync(join(talk, "real", "overflow", "mine.txt"), "");
+  symlinkSync("real", join(talk, ".lectern"));
+  await takePictures(undefined as never, [], String, join(talk, ".lectern", "overflow"));
+  expect(existsSync(join(talk, "real", "overflow", "mine.txt"))).toBe(true);
+  rmSync(join(talk, "real", "overflow", "mine.txt"));
+  await takePictures(undefined as never, [], String, join(talk, ".lectern", "overflow"));
+  expect(existsSync(join(talk, "real", "overflow"))).toBe(true);
 });
