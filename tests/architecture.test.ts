@@ -75,7 +75,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     ...["readers", "drafter", "exporter", "checker", "project", "doctor", "server", "pipeline", "mcp"],
     ...["board", "stage"],
   ],
-  cli: ["diagnostics", "paths", "commands", "exporter", "terminal"],
+  "command-line": ["diagnostics", "paths", "commands", "exporter", "terminal"],
+  cli: ["diagnostics", "command-line", "terminal"],
   // What other programs may call.
   index: ["diagnostics", "paths", "outline", "deck", "planner", "emitter", "exporter", "pipeline"],
   // Pages of blocks, drawn from the schema and the kitchen sink.

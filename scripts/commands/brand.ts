@@ -4,7 +4,7 @@ import type { ExitCode } from "../diagnostics/environment-error.ts";
 import { ROOT } from "../paths/root.ts";
 import { tellSeveral } from "../pipeline/dress-deck.ts";
 import { refuseReport, writeReport } from "../pipeline/write-report.ts";
-import { type BrandOptions, browserOf, type CommandContext, type CommonOptions, finish } from "./context.ts";
+import { type BrandOptions, type CommandContext, type CommonOptions, finish, machinesOf } from "./context.ts";
 
 export interface BrandCommandOptions extends Pick<CommonOptions, "browser" | "json">, BrandOptions {
   /** The page to write; by default `brand.html`. */
@@ -28,7 +28,7 @@ export async function brandCommand(
   const file = named ?? (path === OWN_BRAND ? "Lectern's own brand" : relative("", path));
   const { showBrand } = await import("../pipeline/show-brand.ts");
   const { html, contrasts, unused, diagnostics } = await showBrand({
-    ...{ path, file, isStrict: strictBrand, browser: browserOf(browser, context), progress: terminal, signal },
+    ...{ path, file, isStrict: strictBrand, ...machinesOf(browser, context), progress: terminal, signal },
   });
   const late = html === undefined ? undefined : writeReport(out, html, "-o");
   if (!json && unused.length > 0) terminal.say(`Slides have no use for ${unused.join(", ")}`);

@@ -3,11 +3,11 @@ import { runTalk } from "../pipeline/run-talk.ts";
 import type { Talk } from "../pipeline/talk.ts";
 import { refreshSchemas } from "../project/refresh-schemas.ts";
 import {
-  browserOf,
   type CommandContext,
   type CommonOptions,
   decideOf,
   finish,
+  machinesOf,
   type SideOptions,
   sourceOptionsOf,
 } from "./context.ts";
@@ -45,7 +45,7 @@ export async function build(
     isDraft: !check,
     force,
     ...decideOf(others),
-    browser: browserOf(browser, context),
+    ...machinesOf(browser, context),
     progress: context.terminal,
     signal: context.signal,
   });

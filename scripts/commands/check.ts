@@ -7,7 +7,7 @@ import { identifySource, type Source, usualDeck } from "../pipeline/source.ts";
 import type { ShownTalk, Talk } from "../pipeline/talk.ts";
 import { refuseReport, writeAccount, writeWitness } from "../pipeline/write-report.ts";
 import { counted } from "../text/counted.ts";
-import { browserOf, type CommandContext, type CommonOptions, finish, sourceOptionsOf } from "./context.ts";
+import { type CommandContext, type CommonOptions, finish, machinesOf, sourceOptionsOf } from "./context.ts";
 import { chooseTalk, type NamedTalk } from "./default-outline.ts";
 import { printCuts } from "./print-built.ts";
 import { factsOf, printSummary } from "./print-talk.ts";
@@ -45,7 +45,7 @@ export async function check(
     pdf,
     paper,
     withAccessibility: accessibility,
-    browser: browserOf(browser, context),
+    ...machinesOf(browser, context),
     progress: terminal,
     signal,
   });

@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors, sortByPlace } from "../diagnostics/diagnost
 import { EXIT, type ExitCode } from "../diagnostics/environment-error.ts";
 import { reportDiagnostics } from "../diagnostics/report.ts";
 import { addSourceLines } from "../diagnostics/source-lines.ts";
+import type { Machines } from "../exporter/machines.ts";
 import type { BrandChoice } from "../pipeline/source.ts";
 import type { TalkOptions } from "../pipeline/talk.ts";
 import type { Terminal } from "../terminal.ts";
@@ -14,6 +15,8 @@ export interface CommandContext {
   signal: AbortSignal;
   /** What the person types; only a terminal is asked. */
   input?: NodeJS.ReadableStream & { isTTY?: boolean };
+  /** A browser and a builder that stay from one command to the next; without them each starts its own. */
+  machines?: Machines;
 }
 
 /** Of whose house the slides are to look. */
@@ -59,6 +62,14 @@ export function decideOf({ ours, theirs }: SideOptions): Pick<TalkOptions, "deci
 /** The browser that the person named, on the command line or in the environment. */
 export function browserOf(option: string | undefined, { env }: CommandContext): string | undefined {
   return option ?? (env.LECTERN_BROWSER || undefined);
+}
+
+/** What draws and builds slides: what was lent, unless the person named another browser. */
+export function machinesOf(
+  option: string | undefined,
+  context: CommandContext,
+): Pick<TalkOptions, "browser" | "machines"> {
+  return { browser: browserOf(option, context), machines: option === undefined ? context.machines : undefined };
 }
 
 /** Tells the findings, in words or as part of a command's JSON, and says what the command ends with. */

@@ -11,11 +11,11 @@ import {
 import { runTalk } from "../pipeline/run-talk.ts";
 import { refreshSchemas } from "../project/refresh-schemas.ts";
 import {
-  browserOf,
   type CommandContext,
   type CommonOptions,
   decideOf,
   finish,
+  machinesOf,
   type SideOptions,
   sourceOptionsOf,
 } from "./context.ts";
@@ -69,7 +69,7 @@ export async function exportCommand(
       base: options.base,
       drawings: options.drawings ? (await import("../pipeline/want-drawings.ts")).wantDrawings(deck) : undefined,
     },
-    browser: browserOf(browser, context),
+    ...machinesOf(browser, context),
     progress: terminal,
     signal,
     force,

@@ -6,7 +6,7 @@ import { runTalk } from "../pipeline/run-talk.ts";
 import { USUAL_DECK } from "../pipeline/source.ts";
 import type { ReportedConflict, TalkOptions } from "../pipeline/talk.ts";
 import { finishBuild } from "./build.ts";
-import { browserOf, type CommandContext, type CommonOptions, decideOf, finish, type SideOptions } from "./context.ts";
+import { type CommandContext, type CommonOptions, decideOf, finish, machinesOf, type SideOptions } from "./context.ts";
 import { chooseTalk } from "./default-outline.ts";
 import { printConflict } from "./print-built.ts";
 
@@ -53,7 +53,7 @@ export async function merge(
     goal: "build",
     isDraft: !check,
     decide: chosen ?? ((conflict) => decisions?.get(nameOf(conflict))),
-    browser: browserOf(browser, context),
+    ...machinesOf(browser, context),
     progress: terminal,
     signal,
   });

@@ -9,11 +9,11 @@ import type { Taken } from "../pipeline/talk.ts";
 import { counted } from "../text/counted.ts";
 import { finishBuild } from "./build.ts";
 import {
-  browserOf,
   type CommandContext,
   type CommonOptions,
   decideOf,
   finish,
+  machinesOf,
   type SideOptions,
   sourceOptionsOf,
 } from "./context.ts";
@@ -57,7 +57,7 @@ export async function remix(
       isDraft: !check,
       force,
       ...decideOf(others),
-      browser: browserOf(browser, context),
+      ...machinesOf(browser, context),
       progress: context.terminal,
       signal: context.signal,
     },

@@ -4,15 +4,14 @@ import type { Browser, Page } from "playwright-core";
 import { lookOfDeck } from "../brand/deck-look.ts";
 import { lookCss } from "../brand/look-css.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { type Progress, SILENT } from "../diagnostics/progress.ts";
+import type { Progress } from "../diagnostics/progress.ts";
 import { loadPdfJs } from "../files/load-pdf.ts";
-import { openInstalled, openNew } from "./browser/open-browser.ts";
 import { readDeckInfo } from "./deck-info.ts";
+import { Machines } from "./machines.ts";
 import { allowOnly, openPrintPage } from "./print-page.ts";
 import { DiagramPage } from "./site/diagram-page.ts";
 import type { HandDrawings, NoteHtml, PlacedDrawings } from "./site/messages.ts";
 import { type SiteServer, serveSite } from "./site/serve-site.ts";
-import { SiteBuilder } from "./site/site-builder.ts";
 import { drawnDigest } from "./surroundings.ts";
 
 export interface SessionOptions {
@@ -32,6 +31,8 @@ export interface SessionOptions {
   base?: string | undefined;
   /** A browser's program; without it one is found. */
   browser?: string | undefined;
+  /** Machines that stay, in place of own ones; who lent them ends them. */
+  machines?: Machines | undefined;
   progress: Progress;
   signal?: AbortSignal | undefined;
 }
@@ -49,15 +50,13 @@ const LOOK = { colorScheme: "light", reducedMotion: "reduce" } as const;
  */
 export class Session implements AsyncDisposable {
   readonly #options: SessionOptions;
-  readonly #builder: SiteBuilder | undefined;
-  /** Lines that the browser's start has to tell, until somebody asks for it. */
-  readonly #lines: string[] = [];
-  readonly #installed: Promise<Browser | undefined>;
+  readonly #machines: Machines;
   #browser: Browser | undefined;
   #site: SiteServer | undefined;
   #page: Page | undefined;
   #blocked = new Set<string>();
-  readonly #stop = () => void Promise.all([this.#browser?.close(), this.#builder?.[Symbol.asyncDispose]()]);
+  /** What was begun is not waited for, and what does it is not lent on. */
+  readonly #stop = () => void this.#machines[Symbol.asyncDispose]();
   /** The notes of each slide that is shown. */
   notes: NoteHtml[] = [];
   /** The same as the deck has them, in Markdown. */
@@ -74,11 +73,9 @@ export class Session implements AsyncDisposable {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#builder = options.isBuilt ? undefined : new SiteBuilder();
-    const progress = { ...SILENT, say: (line: string) => void this.#lines.push(line) };
-    this.#installed = openInstalled({ path: options.browser, progress });
-    // Told when the browser is needed.
-    this.#installed.catch(() => {});
+    this.#machines = options.machines ?? new Machines(options.browser);
+    if (!options.isBuilt) this.#machines.startBuilder();
+    this.#machines.startBrowser();
     options.signal?.addEventListener("abort", this.#stop, { once: true });
   }
 
@@ -89,7 +86,7 @@ export class Session implements AsyncDisposable {
    */
   async show(deckFile: string): Promise<Page> {
     const { folder, base = "./", progress, signal } = this.#options;
-    this.#browser ??= await this.#openBrowser();
+    this.#browser = await this.#machines.openBrowser(this.#options);
     signal?.throwIfAborted();
     await this.#close();
     rmSync(folder, { recursive: true, force: true });
@@ -103,7 +100,7 @@ export class Session implements AsyncDisposable {
   /** Opens the page with all slides of a site that was built before. */
   async open(folder: string, base = "./", deckFile?: string): Promise<Page> {
     const { progress } = this.#options;
-    this.#browser ??= await this.#openBrowser();
+    this.#browser = await this.#machines.openBrowser(this.#options);
     await this.#close();
     const site = await serveSite(folder, base);
     this.#site = site;
@@ -113,12 +110,6 @@ export class Session implements AsyncDisposable {
     this.#blocked = await allowOnly(page, site.url);
     await progress.step("Opening the slides", () => openPrintPage(page, site.url, { file: deckFile }));
     return page;
-  }
-
-  async #openBrowser(): Promise<Browser> {
-    const { progress, signal } = this.#options;
-    const installed = await this.#installed.finally(() => this.#lines.splice(0).forEach(progress.say));
-    return installed ?? openNew({ progress, signal });
   }
 
   async #build(deckFile: string): Promise<void> {
@@ -131,7 +122,7 @@ export class Session implements AsyncDisposable {
     await using room = new DiagramPage({ browser: this.browser, markdown, language, withDark, brand });
     // What prints and checks takes a while to load; there is nothing else to do now.
     if (this.#options.isPrinted) void loadPrinters().catch(() => {});
-    if (!this.#builder) throw new Error("this session builds nothing");
+    const builder = await this.#machines.builderFor(dirname(resolve(deckFile)));
     const {
       notes,
       noteTexts,
@@ -139,7 +130,7 @@ export class Session implements AsyncDisposable {
       unknownParts,
       drawings: placed,
       whole,
-    } = await this.#builder.build({
+    } = await builder.build({
       deckFile: resolve(deckFile),
       folder: resolve(folder),
       withNotes,
@@ -213,7 +204,6 @@ export class Session implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#options.signal?.removeEventListener("abort", this.#stop);
     await this.#close().catch(() => {});
-    const browser = this.#browser ?? (await this.#installed.catch(() => undefined));
-    await Promise.all([browser?.close(), this.#builder?.[Symbol.asyncDispose]()]);
+    if (!this.#options.machines) await this.#machines[Symbol.asyncDispose]();
   }
 }

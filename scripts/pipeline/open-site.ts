@@ -17,7 +17,7 @@ export async function openSite(options: TalkOptions, isBuilt = false): Promise<O
 }
 
 async function makeSite(options: TalkOptions, isBuilt: boolean): Promise<OpenSite> {
-  const { browser, progress, signal } = options;
+  const { browser, machines, progress, signal } = options;
   const exports = options.goal === "export" ? options.exports : undefined;
   // Playwright takes a while to start; a draft does without.
   const { Session } = await import("../exporter/session.ts");
@@ -32,6 +32,7 @@ async function makeSite(options: TalkOptions, isBuilt: boolean): Promise<OpenSit
     withNotes: exports?.withNotes ?? false,
     drawings: exports?.drawings && handDrawings(exports.drawings),
     browser,
+    machines,
     progress,
     signal,
   });

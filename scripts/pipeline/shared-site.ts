@@ -1,4 +1,5 @@
 import { type Progress, SILENT } from "../diagnostics/progress.ts";
+import { Machines } from "../exporter/machines.ts";
 import { openSite } from "./open-site.ts";
 import type { OpenSite } from "./talk.ts";
 
@@ -7,13 +8,14 @@ const IDLE = 120_000;
 
 /** A browser and a builder that stay from one look at a talk to the next; opened when they are needed. */
 export class SharedSite implements AsyncDisposable {
-  readonly #browser: string | undefined;
+  /** Can be lent to what needs a site of its own, while the site is used. */
+  readonly machines: Machines;
   #site: Promise<OpenSite> | undefined;
   #idle: NodeJS.Timeout | undefined;
 
   /** @param browser its program; by default one is found */
   constructor(browser?: string) {
-    this.#browser = browser;
+    this.machines = new Machines(browser);
   }
 
   /**
@@ -29,7 +31,7 @@ export class SharedSite implements AsyncDisposable {
     const stop = () => void this[Symbol.asyncDispose]();
     signal.addEventListener("abort", stop, { once: true });
     // It outlives the call, whose signal and progress it must not have.
-    this.#site ??= openSite({ goal: "check", browser: this.#browser, progress: SILENT });
+    this.#site ??= openSite({ goal: "check", machines: this.machines, progress: SILENT });
     try {
       return await progress.step("Looking at the slides", async () => work(await (this.#site as Promise<OpenSite>)));
     } catch (error) {
@@ -46,5 +48,6 @@ export class SharedSite implements AsyncDisposable {
     const site = await this.#site?.catch(() => undefined);
     this.#site = undefined;
     await site?.[Symbol.asyncDispose]();
+    await this.machines[Symbol.asyncDispose]();
   }
 }

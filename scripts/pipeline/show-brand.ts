@@ -24,7 +24,7 @@ const LEFT = /^(?:quays-2|basins|roads)/;
 /** Pixels across a picture. */
 const WIDTH = 960;
 
-export interface BrandRequest extends Pick<TalkOptions, "browser" | "progress" | "signal"> {
+export interface BrandRequest extends Pick<TalkOptions, "browser" | "machines" | "progress" | "signal"> {
   /** Absolute path of the brand's file, and as the person knows it. */
   path: string;
   file: string;
@@ -69,7 +69,7 @@ export async function showBrand({ path, file, isStrict, ...options }: BrandReque
 async function drawSpecimen(
   folder: string,
   { path: brand, file }: { path: string; file: string },
-  options: Pick<TalkOptions, "browser" | "progress" | "signal">,
+  options: Pick<TalkOptions, "browser" | "machines" | "progress" | "signal">,
 ): Promise<{ pictures: BrandPicture[]; found: Diagnostic[] }> {
   const work = join(folder, "specimen");
   mkdirSync(work);

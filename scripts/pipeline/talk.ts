@@ -8,6 +8,7 @@ import type { Progress } from "../diagnostics/progress.ts";
 import type { Conflict, Decide, Kept } from "../emitter/merge/types.ts";
 import type { WrittenDeck } from "../emitter/write-deck.ts";
 import type { Artifact, Format, FormatOptions, Loss } from "../exporter/format.ts";
+import type { Machines } from "../exporter/machines.ts";
 import type { Session } from "../exporter/session.ts";
 import type { Outline } from "../outline/types.ts";
 import type { Drift } from "../remix/lock/list-drift.ts";
@@ -52,8 +53,10 @@ interface AnyOptions {
   browser?: string | undefined;
   progress: Progress;
   signal?: AbortSignal | undefined;
-  /** A browser and a builder that stay; without them the talk opens its own and closes them. */
+  /** A site that is open already and stays; without it the talk opens its own and closes it. */
   site?: OpenSite;
+  /** A browser and a builder that stay; without them the talk starts its own and ends them. */
+  machines?: Machines | undefined;
 }
 
 /** Writes the deck. */

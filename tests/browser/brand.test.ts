@@ -6,7 +6,7 @@ import JSZip from "jszip";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { showBrand } from "../../scripts/pipeline/show-brand.ts";
-import { lectern } from "../helpers/cli.ts";
+import { lecternHere } from "../helpers/command.ts";
 import { ReferencePictures } from "../helpers/pictures.ts";
 import { isThorough, some } from "../helpers/thorough.ts";
 
@@ -66,7 +66,7 @@ describe("a talk with a brand beside it", () => {
   it("has its logo, type and words in all files; letters that its font lacks are told", async () => {
     const folder = write({ "outline.yaml": OUTLINE });
     cpSync("brands/company", folder, { recursive: true });
-    const run = await lectern(["export", "outline.yaml", "--only", "site,slides,handout,pptx", "--json"], {
+    const run = await lecternHere(["export", "outline.yaml", "--only", "site,slides,handout,pptx", "--json"], {
       cwd: folder,
     });
     const { diagnostics } = JSON.parse(run.out) as { diagnostics: { code: string; message: string }[] };
@@ -84,24 +84,24 @@ describe("a talk with a brand beside it", () => {
     const slide = (await zip.file("ppt/slides/slide2.xml")?.async("string")) ?? "";
     expect(slide).toContain('typeface="Fira Sans"');
     expect(slide).toContain("© Exemplar · confidential");
-    const handout = JSON.parse((await lectern(["export", "--only", "handout", "--json"], { cwd: folder })).out);
+    const handout = JSON.parse((await lecternHere(["export", "--only", "handout", "--json"], { cwd: folder })).out);
     expect(handout.kept).toMatchObject([{ file: "dist/handout.pdf" }]);
     expect(JSON.stringify(readdirSync(join(folder, "dist/site"), { recursive: true }))).not.toContain("_brand");
     // A colour of the brand changes, and all is made anew.
     const brand = readFileSync(join(folder, "_brand.yml"), "utf8");
     writeFileSync(join(folder, "_brand.yml"), brand.replace("#00778b", "#006778"));
-    const again = JSON.parse((await lectern(["export", "--only", "handout", "--json"], { cwd: folder })).out);
+    const again = JSON.parse((await lecternHere(["export", "--only", "handout", "--json"], { cwd: folder })).out);
     expect(again.artifacts).toMatchObject([{ file: "dist/handout.pdf" }]);
     // It goes away, and so does what was made with it.
     rmSync(join(folder, "_brand.yml"));
-    const without = JSON.parse((await lectern(["export", "--only", "handout", "--json"], { cwd: folder })).out);
+    const without = JSON.parse((await lecternHere(["export", "--only", "handout", "--json"], { cwd: folder })).out);
     expect([without.artifacts?.length, readFileSync(join(folder, "slides.md"), "utf8").includes("brand:")]).toEqual([
       1,
       false,
     ]);
     if (!isThorough) return;
     writeFileSync(join(folder, "_brand.yml"), "meta: { name: A house }\ncolor: { primary: '#004b87' }\n");
-    const back = JSON.parse((await lectern(["export", "--only", "handout", "--json"], { cwd: folder })).out);
+    const back = JSON.parse((await lecternHere(["export", "--only", "handout", "--json"], { cwd: folder })).out);
     expect([back.artifacts?.length, readFileSync(join(folder, "slides.md"), "utf8").includes("brand:")]).toEqual([
       1,
       true,
@@ -110,7 +110,7 @@ describe("a talk with a brand beside it", () => {
 
   it("does without it where that is said, and stops at what is wrong with it", async () => {
     const folder = write({ "outline.yaml": OUTLINE, "_brand.yml": "logo: logo.svg\ncolor: { primary: '#004b87' }\n" });
-    const build = (...args: string[]) => lectern(["build", "outline.yaml", "--json", ...args], { cwd: folder });
+    const build = (...args: string[]) => lecternHere(["build", "outline.yaml", "--json", ...args], { cwd: folder });
     const failed = await build();
     expect([failed.code, JSON.parse(failed.out).diagnostics]).toEqual([
       1,
@@ -130,9 +130,9 @@ describe("a talk with a brand beside it", () => {
     mkdirSync(join(folder, "house"));
     writeFileSync(join(folder, "house/_brand.yml"), "color: { primary: '#004b87' }\n");
     await build("--brand", "house/_brand.yml", "--no-check");
-    expect((await lectern(["build", "--json", "--no-check"], { cwd: folder })).code).toBe(0);
+    expect((await lecternHere(["build", "--json", "--no-check"], { cwd: folder })).code).toBe(0);
     expect(readFileSync(join(folder, "slides.md"), "utf8")).toContain("brand: ./house/_brand.yml");
-    const deck = await lectern(["check", "slides.md", "--brand", "_brand.yml", "--json"], { cwd: folder });
+    const deck = await lecternHere(["check", "slides.md", "--brand", "_brand.yml", "--json"], { cwd: folder });
     expect([deck.code, JSON.parse(deck.out).diagnostics[0].code]).toEqual([2, "brand-is-the-decks"]);
     const strict = await build("--strict-brand");
     expect([strict.code, JSON.parse(strict.out).diagnostics[0]]).toEqual([
@@ -152,7 +152,7 @@ describe("what a person puts on every slide", () => {
 </template>
 `,
     });
-    const run = await lectern(["build", "outline.yaml", "--json"], { cwd: folder });
+    const run = await lecternHere(["build", "outline.yaml", "--json"], { cwd: folder });
     const { diagnostics } = JSON.parse(run.out) as { diagnostics: { code: string; message: string }[] };
     expect({ code: run.code, told: diagnostics.map(({ code, message }) => [code, message]) }).toEqual({
       code: 0,

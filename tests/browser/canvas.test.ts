@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { lectern } from "../helpers/cli.ts";
+import { lecternHere } from "../helpers/command.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -68,9 +68,12 @@ talk: { frame: none }
 slides:
 ${written.join("")}`,
     );
-    const { code, err } = await lectern(["export", "outline.yaml", "--only", "png", "--width", "960", "-o", "out"], {
-      cwd: folder,
-    });
+    const { code, err } = await lecternHere(
+      ["export", "outline.yaml", "--only", "png", "--width", "960", "-o", "out"],
+      {
+        cwd: folder,
+      },
+    );
     expect(code, err).toBe(0);
     // Whose drawing is higher than its place hears how high that is.
     expect(err).toMatch(/is drawn 852 × 700 large, and shown at 5\d % of that: its place is 852 × 39\d/);
@@ -110,7 +113,7 @@ slides:
       // Of drawings a draft is told, too: who makes one looks at its pictures.
       const draft = isAlone ? ["--no-check"] : [];
       const args = ["export", `end-${width}.yaml`, "--only", "png", "--width", "960", "-o", `end-${width}`, ...draft];
-      const { code: exit, err } = await lectern(args, { cwd: folder });
+      const { code: exit, err } = await lecternHere(args, { cwd: folder });
       expect(exit, err).toBe(0);
       expect(err).toContain(`is drawn ${width} × 700 large`);
       const last = readdirSync(join(folder, `end-${width}`, "png")).find((name) => name.includes("closing"));

@@ -10,7 +10,8 @@ import { openSubject } from "../../scripts/accessibility/pdf/subject.ts";
 import { textOf } from "../../scripts/exporter/pdf/tags.ts";
 import { serveSite } from "../../scripts/exporter/site/serve-site.ts";
 import { closePages, sharedBrowser } from "../helpers/browser.ts";
-import { lectern, startLectern, until } from "../helpers/cli.ts";
+import { startLectern, until } from "../helpers/cli.ts";
+import { lecternHere } from "../helpers/command.ts";
 import { devAddress, freePort, reload, visit } from "../helpers/dev.ts";
 import { findPageFaults } from "../helpers/look.ts";
 import { isThorough } from "../helpers/thorough.ts";
@@ -173,7 +174,7 @@ describe("what is drawn in dev", () => {
 
 describe("what was drawn, exported", () => {
   const out = (name: string) => join(cwd, "dist", name);
-  const exporting = (...more: string[]) => lectern(["export", "outline.yaml", ...more], { cwd });
+  const exporting = (...more: string[]) => lecternHere(["export", "outline.yaml", ...more], { cwd });
   /** How many curves of the pen are on each page of a PDF. */
   async function curvesOn(file: string): Promise<number[]> {
     const { getDocument, OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
@@ -297,7 +298,7 @@ describe("what was drawn, exported", () => {
       join(cwd, "plain.drawings/second-one.svg"),
       '<svg viewBox="0 0 980 552"><path fill="#ff595e" d="M 0 0 L 9 9 L 0 9 Z"/></svg>',
     );
-    const deck = await lectern(["export", "plain.md", "--drawings", "--only", "slides", "-o", "plain"], { cwd });
+    const deck = await lecternHere(["export", "plain.md", "--drawings", "--only", "slides", "-o", "plain"], { cwd });
     expect(deck.code, deck.err).toBe(0);
     expect(await curvesOn(join(cwd, "plain/slides.pdf"))).toEqual([0, 1]);
   }, 180_000);

@@ -11,7 +11,7 @@ import { openSite } from "../../scripts/pipeline/open-site.ts";
 import { runTalk } from "../../scripts/pipeline/run-talk.ts";
 import { identifySource, type Source } from "../../scripts/pipeline/source.ts";
 import type { OpenSite } from "../../scripts/pipeline/talk.ts";
-import { lectern } from "../helpers/cli.ts";
+import { lecternHere } from "../helpers/command.ts";
 import { ReferencePictures } from "../helpers/pictures.ts";
 import { some } from "../helpers/thorough.ts";
 
@@ -97,11 +97,11 @@ describe("a translation", () => {
     const folder = join(cwd, "talk");
     cpSync("outlines/adding-velocities", folder, { recursive: true });
     const command = ["export", "outline.yaml", "--language", "ar", "--bilingual", "--only", "slides,handout", "--json"];
-    const run = await lectern(command, { cwd: folder });
+    const run = await lecternHere(command, { cwd: folder });
     const { diagnostics, artifacts, stale } = JSON.parse(run.out);
     // The lock that it writes itself makes none of it old.
     expect(stale).toEqual([]);
-    const unchanged = JSON.parse((await lectern(command, { cwd: folder })).out);
+    const unchanged = JSON.parse((await lecternHere(command, { cwd: folder })).out);
     expect([unchanged.kept?.length, unchanged.artifacts ?? []]).toEqual([2, []]);
     expect({ code: run.code, codes: diagnostics.map(({ code }: { code: string }) => code) }).toEqual({
       code: 0,
@@ -115,9 +115,12 @@ describe("a translation", () => {
     expect(existsSync(join(folder, "outline.ar.lock.yaml"))).toBe(true);
     expect(readFileSync(join(folder, "slides.ar.md"), "utf8")).toMatch(/^lang: ar$/m);
     // Named itself, it is exported beside what was made of it, and not in the original's place.
-    const named = await lectern(["export", "slides.ar.md", "--only", "png", "--range", "1", "--no-check", "--json"], {
-      cwd: folder,
-    });
+    const named = await lecternHere(
+      ["export", "slides.ar.md", "--only", "png", "--range", "1", "--no-check", "--json"],
+      {
+        cwd: folder,
+      },
+    );
     expect(JSON.parse(named.out).artifacts.map(({ file }: { file: string }) => file)).toEqual([
       "dist-ar/png/",
       "dist-ar/contact-sheet.png",
@@ -128,13 +131,13 @@ describe("a translation", () => {
       join(folder, "outline.ar.yaml"),
       readFileSync(join(folder, "outline.ar.yaml"), "utf8").replace(/^ {2}[a-z-]+:$/m, "  nowhere:"),
     );
-    const again = await lectern(["check", "slides.ar.md", "--json"], { cwd: folder });
+    const again = await lecternHere(["check", "slides.ar.md", "--json"], { cwd: folder });
     expect(JSON.parse(again.out).diagnostics).toContainEqual(
       expect.objectContaining({ file: "outline.ar.yaml", code: "translation-fits" }),
     );
     mkdirSync(join(cwd, "other"));
     cpSync("outlines/adding-velocities", join(cwd, "other"), { recursive: true });
-    const single = await lectern(["export", "outline.yaml", "--bilingual", "--only", "handout", "--json"], {
+    const single = await lecternHere(["export", "outline.yaml", "--bilingual", "--only", "handout", "--json"], {
       cwd: join(cwd, "other"),
     });
     expect([single.code, JSON.parse(single.out).diagnostics.map(({ code }: { code: string }) => code)]).toEqual([

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { lectern } from "../helpers/cli.ts";
+import { lecternHere } from "../helpers/command.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "lectern-merged-"));
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
@@ -35,7 +35,7 @@ describe("a deck that was edited, and an outline that goes on", () => {
   it("is built together, measured, checked and exported", async () => {
     mkdirSync(cwd, { recursive: true });
     write("The first words");
-    expect(await lectern(["build", "outline.yaml"], { cwd })).toMatchObject({ code: 0 });
+    expect(await lecternHere(["build", "outline.yaml"], { cwd })).toMatchObject({ code: 0 });
     const own = "---\n\n# My own slide\n\nNobody else has it\n\n";
     writeFileSync(
       deck,
@@ -44,7 +44,7 @@ describe("a deck that was edited, and an outline that goes on", () => {
         .replace("---\nlayout: section\nrouteAlias: two\n", `${own}$&`),
     );
     write("The first words", ADDED);
-    const run = await lectern(["export", "--only", "slides", "--json"], { cwd });
+    const run = await lecternHere(["export", "--only", "slides", "--json"], { cwd });
     const result = JSON.parse(run.out);
     expect({ code: run.code, diagnostics: result.diagnostics }).toMatchObject({
       code: 0,
@@ -56,7 +56,7 @@ describe("a deck that was edited, and an outline that goes on", () => {
     expect(result.ledger.map(({ status }: { status: string }) => status)).toContain("edited");
     for (const words of ["My own slide", "Something new", "from each side"]) expect(read()).toContain(words);
     // The same again has nothing to do.
-    expect((await lectern(["export", "--only", "slides"], { cwd })).out).toContain("unchanged");
+    expect((await lecternHere(["export", "--only", "slides"], { cwd })).out).toContain("unchanged");
   });
 
   it("tells what of a person's does not fit, with the line in their file, and writes nothing", async () => {
@@ -65,7 +65,7 @@ describe("a deck that was edited, and an outline that goes on", () => {
     const [copy = ""] = /---\nlayout: default\nrouteAlias: two-content\n[\s\S]*?-->\n/.exec(mine) ?? [];
     writeFileSync(deck, `${mine}\n${copy}`);
     write("Other words", ADDED);
-    const run = await lectern(["build", "--json"], { cwd });
+    const run = await lecternHere(["build", "--json"], { cwd });
     expect(run.code).toBe(1);
     const [found] = JSON.parse(run.out).diagnostics.filter(({ code }: { code: string }) => code === "slide-fits");
     expect(found).toMatchObject({ severity: "error", file: "slides.md", sourceLine: "# My own slide" });

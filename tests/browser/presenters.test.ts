@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkPdfUa } from "../../scripts/accessibility/pdf/check-pdf-ua.ts";
-import { lectern } from "../helpers/cli.ts";
+import { lecternHere } from "../helpers/command.ts";
 import { PDFPC, readAsPdfpc } from "../helpers/pdfpc.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "lectern-presenters-"));
@@ -47,7 +47,7 @@ async function readPdf(file: string) {
 }
 const read = (file: string) => readFileSync(join(cwd, file), "utf8");
 const run = async (...args: string[]) => {
-  const { code, err, out } = await lectern(["export", ...args], { cwd });
+  const { code, err, out } = await lecternHere(["export", ...args], { cwd });
   expect({ code, err: code === 0 ? "" : err }).toEqual({ code: 0, err: "" });
   return out;
 };
@@ -87,7 +87,7 @@ describe("files for who presents a PDF", () => {
   it("know steps as steps of one slide, and slides by their numbers", async () => {
     await run("--only", "slides", "--with-clicks", "-o", "clicks");
     // They go by the slides.pdf that is there.
-    const { err, out } = await lectern(["export", "--only", "pdfpc,pympress", "--with-clicks", "-o", "clicks"], {
+    const { err, out } = await lecternHere(["export", "--only", "pdfpc,pympress", "--with-clicks", "-o", "clicks"], {
       cwd,
     });
     expect(out).toMatch(/slides\.pdf .*unchanged/);
@@ -112,7 +112,7 @@ describe("files for who presents a PDF", () => {
 
   it("are made again when notes change, and told when slides.pdf has other pages", async () => {
     expect(await run("--only", "pdfpc", "-o", "plain")).toMatch(/slides\.pdfpc .*unchanged/);
-    const { err } = await lectern(["export", "--only", "slides", "--with-clicks", "-o", "plain"], { cwd });
+    const { err } = await lecternHere(["export", "--only", "slides", "--with-clicks", "-o", "plain"], { cwd });
     expect(err).toMatch(/not made anew: .*slides\.pdfpc/);
     writeFileSync(join(cwd, "outline.yaml"), OUTLINE.replace("Only when asked", "Never"));
     expect(await run("--only", "pdfpc", "-o", "plain")).not.toContain("unchanged");

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callPage } from "../../scripts/page/node/call-page.ts";
 import { closePages, sharedBrowser } from "../helpers/browser.ts";
-import { lectern } from "../helpers/cli.ts";
+import { lecternHere } from "../helpers/command.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "lectern-theme-"));
 let browser: Browser;
@@ -76,7 +76,7 @@ talk: { theme: ../pale, frame: all }
 sections: [{ id: one, title: One, content: [A pale point, Another] }]
 `,
     );
-    const run = await lectern(["build", "talk/outline.yaml", "-o", "slides.md", "--json"], { cwd });
+    const run = await lecternHere(["build", "talk/outline.yaml", "-o", "slides.md", "--json"], { cwd });
     const { diagnostics } = JSON.parse(run.out);
     expect({ code: run.code, faults: new Set(diagnostics.map(({ code }: { code: string }) => code)) }).toEqual({
       code: 0,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, describe, expect, it } from "vitest";
 import { closePages, sharedBrowser } from "../helpers/browser.ts";
-import { lectern } from "../helpers/cli.ts";
+import { lecternHere } from "../helpers/command.ts";
 import { axeOn } from "../helpers/look.ts";
 
 async function readPdf(file: string): Promise<string> {
@@ -28,7 +28,7 @@ afterAll(async () => {
 describe("lectern check, with a paper", () => {
   it("tells what the paper does not bear, and writes a report beside the outline", async () => {
     cpSync("tests/witness/ropes", cwd, { recursive: true });
-    const { code, err, out } = await lectern(["check", "outline.yaml", "--report"], { cwd });
+    const { code, err, out } = await lecternHere(["check", "outline.yaml", "--report"], { cwd });
     expect(code).toBe(1);
     expect(err).toContain("the talk says 81 %, the paper says 91% (Results, sentence 1)");
     expect(err).toContain("What each statement stands on: witness.html");
@@ -40,16 +40,18 @@ describe("lectern check, with a paper", () => {
   });
 
   it("shows the paper's sentences at the end of a handout, if they were looked up", async () => {
-    const { code } = await lectern(["import", "paper.md", "-o", "draft.yaml"], { cwd });
+    const { code } = await lecternHere(["import", "paper.md", "-o", "draft.yaml"], { cwd });
     expect(code).toBe(0);
-    const made = await lectern(["export", "draft.yaml", "--only", "handout", "--with-sources", "-o", "draft"], { cwd });
+    const made = await lecternHere(["export", "draft.yaml", "--only", "handout", "--with-sources", "-o", "draft"], {
+      cwd,
+    });
     expect([made.code, made.err]).toEqual([0, expect.any(String)]);
     const said = await readPdf(join(cwd, "draft", "handout.pdf"));
     expect(said).toMatch(/In the paper .*“ ?Quaymaster finds 91% of the ropes/);
     expect(said).toContain("Results, sentence 1");
     const text = readFileSync(join(cwd, "draft.yaml"), "utf8");
     writeFileSync(join(cwd, "draft.yaml"), text.replace(/^ {2}file: .*\n/m, ""));
-    const refused = await lectern(["export", "draft.yaml", "--only", "handout", "--with-sources", "-o", "draft"], {
+    const refused = await lecternHere(["export", "draft.yaml", "--only", "handout", "--with-sources", "-o", "draft"], {
       cwd,
     });
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining("handout-has-sources")]);

@@ -3,6 +3,7 @@ import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { lectern } from "../helpers/cli.ts";
+import { lecternHere } from "../helpers/command.ts";
 
 const SAMPLE = resolve("outlines/international-cooperation/outline.yaml");
 
@@ -36,7 +37,7 @@ describe("lectern", () => {
     [["import", "a.md", ""], "expected a path, found an empty text"],
     [["import", "a.md", "--out-dir", ""], "expected a path, found an empty text"],
   ])("%j is a wrong command line", async (args, says) => {
-    const run = await lectern(args, { cwd });
+    const run = await lecternHere(args, { cwd });
     expect(run.code).toBe(2);
     expect(run.err).toContain(says);
     expect(run.out).toBe("");
@@ -63,7 +64,7 @@ describe("lectern export, check and dev", () => {
     [["build", SAMPLE, "-o", "/proc/a/deck.md"], 1, "a folder on this path does not exist"],
     [["export", SAMPLE, "-d", "slides.md", "-o", "/proc/a/b"], 1, "a folder on this path does not exist"],
   ])("%j ends with exit code %i", async (args, code, says) => {
-    const run = await lectern(args, { cwd });
+    const run = await lecternHere(args, { cwd });
     expect(run.code).toBe(code);
     expect(run.err).toContain(says);
     expect(readdirSync(cwd).filter((file) => file !== "slides.md")).toEqual([]);

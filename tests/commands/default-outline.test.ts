@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
-import { lectern } from "../helpers/cli.ts";
+import { lecternHere } from "../helpers/command.ts";
 
 let cwd: string;
 beforeEach(() => {
@@ -16,7 +16,7 @@ const put = (name: string, title = "T") => {
   writeFileSync(join(cwd, name), text);
 };
 const build = async (...args: string[]) => {
-  const { code, out, err } = await lectern(["build", "--no-check", "--json", ...args], { cwd });
+  const { code, out, err } = await lecternHere(["build", "--no-check", "--json", ...args], { cwd });
   const { file, diagnostics } = JSON.parse(out);
   return { code, file, said: diagnostics.map((each: { message: string; hint?: string }) => each), err };
 };
@@ -30,7 +30,7 @@ it("takes the outline of this folder, whatever lies below", async () => {
 it("takes the only one below, and its deck's minutes", async () => {
   put("talks/a/outline.yaml");
   expect(await build("--minutes", "7")).toMatchObject({ code: 0, file: "talks/a/slides.md" });
-  expect(await lectern(["build", "--no-check"], { cwd })).toMatchObject({
+  expect(await lecternHere(["build", "--no-check"], { cwd })).toMatchObject({
     code: 0,
     err: expect.stringMatching(/talks\/a\/slides\.md: \d+ slides, [\d.]+ of 7 min planned \(unchanged\)/),
   });
@@ -47,7 +47,7 @@ it("lists several, with what to type", async () => {
       hint: "name the one you mean\n  lectern build talks/a/outline.yaml\n  lectern build 'talks/my talk/outline.yaml'",
     }),
   ]);
-  const dev = await lectern(["dev"], { cwd });
+  const dev = await lecternHere(["dev"], { cwd });
   expect(dev).toMatchObject({ code: 2, err: expect.stringContaining("lectern dev talks/a/outline.yaml") });
 });
 
@@ -57,7 +57,7 @@ it("says what to do where there is none, and names what else there is", async ()
   );
   writeFileSync(join(cwd, "seminar.yaml"), "lectern: 1\nlecture: { title: T }\nslides: []\n");
   writeFileSync(join(cwd, "slides.md"), "---\ntheme: default\n---\n\n# Mine\n");
-  const run = await lectern(["export"], { cwd });
+  const run = await lecternHere(["export"], { cwd });
   expect(run.code).toBe(2);
   expect(run.err).toContain("lectern export slides.md");
   expect(run.err).toContain("lectern export seminar.yaml");
@@ -69,7 +69,7 @@ it("refuses another language than what was named has", async () => {
   writeFileSync(join(cwd, "mine.md"), "---\ntheme: default\n---\n\n# Mine\n");
   writeFileSync(join(cwd, "seminar.yaml"), "lectern: 1\nlecture: { title: T }\nslides: []\n");
   const told = async (...args: string[]) => {
-    const { code, out } = await lectern([...args, "--json"], { cwd });
+    const { code, out } = await lecternHere([...args, "--json"], { cwd });
     return [code, ...JSON.parse(out).diagnostics.map((each: { message: string }) => each.message)];
   };
   expect(await told("build", "outline.de.yaml", "--language", "fr", "--no-check")).toEqual([

@@ -7,8 +7,7 @@ import { type RemixOptions, remix as runRemix } from "../../scripts/commands/rem
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { runTalk } from "../../scripts/pipeline/run-talk.ts";
 import { identifySource } from "../../scripts/pipeline/source.ts";
-import { lectern } from "../helpers/cli.ts";
-import { runCommand } from "../helpers/command.ts";
+import { lecternHere, runCommand } from "../helpers/command.ts";
 import { outlineOf } from "../helpers/lecture.ts";
 
 let cwd: string;
@@ -63,7 +62,7 @@ describe("lectern remix", () => {
     expect(await draft()).toMatchObject({ code: 0 });
     expect(readdirSync(join(cwd, "lectures")).sort()).toEqual(["a.lock.yaml", "a.md", "a.yaml"]);
     const before = [read("lectures/a.md"), read("lectures/a.lock.yaml")];
-    const again = await lectern(["remix", "--no-check"], { cwd });
+    const again = await lecternHere(["remix", "--no-check"], { cwd });
     expect(again.err).toContain("(unchanged)");
     expect([read("lectures/a.md"), read("lectures/a.lock.yaml")]).toEqual(before);
     expect(read("lectures/a.md")).toContain("recipe: a.yaml");
@@ -72,7 +71,7 @@ describe("lectern remix", () => {
   it("writes elsewhere with -o, and `build` takes a recipe too", async () => {
     expect((await draft({ out: "other/b.md" })).code).toBe(0);
     expect(read("other/b.md")).toContain("recipe: ../lectures/a.yaml");
-    expect((await lectern(["build", "lectures/a.yaml", "--no-check"], { cwd })).code).toBe(0);
+    expect((await lecternHere(["build", "lectures/a.yaml", "--no-check"], { cwd })).code).toBe(0);
     expect(existsSync(join(cwd, "lectures/a.md"))).toBe(true);
     expect(existsSync(join(cwd, "slides.md"))).toBe(false);
   });
@@ -117,16 +116,16 @@ describe("lectern remix", () => {
   });
 
   it("tells what is wrong with the command line", async () => {
-    const outline = await lectern(["remix", "paper/outline.yaml"], { cwd });
+    const outline = await lecternHere(["remix", "paper/outline.yaml"], { cwd });
     expect(outline).toMatchObject({ code: 2 });
     expect(outline.err).toContain("lectern build paper/outline.yaml");
     writeFileSync(join(cwd, "lectures/b.yaml"), recipe());
-    const several = await lectern(["remix"], { cwd });
+    const several = await lecternHere(["remix"], { cwd });
     expect(several).toMatchObject({ code: 2 });
     expect(several.err).toContain("lectern remix lectures/b.yaml");
-    expect((await lectern(["remix", "lectures/c.yaml"], { cwd })).code).toBe(1);
+    expect((await lecternHere(["remix", "lectures/c.yaml"], { cwd })).code).toBe(1);
     rmSync(join(cwd, "lectures"), { recursive: true });
-    expect((await lectern(["remix"], { cwd })).err).toContain("there is no recipe in `lectures/`");
+    expect((await lecternHere(["remix"], { cwd })).err).toContain("there is no recipe in `lectures/`");
   });
 });
 

@@ -1,10 +1,8 @@
-import { rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { MARKS } from "../../deck/marks.ts";
 import { wholeAddress } from "../../deck/series.ts";
 import type { Deck, Slide } from "../../deck/types.ts";
-import { makeTemporaryFolder } from "../../files/temporary.ts";
 import { estimateFit } from "../../fitter/estimate.ts";
 import { takePicture } from "../../page/node/take-picture.ts";
 import { copyAssets } from "../../pipeline/copy-assets.ts";
@@ -29,48 +27,46 @@ export interface Drawn {
  */
 export async function drawSlides(
   drawings: readonly Drawing[],
-  { session }: OpenSite,
+  { session, folder: scratch }: OpenSite,
   signal?: AbortSignal,
 ): Promise<Drawn[]> {
   const [first] = drawings;
   if (!first) return [];
   const { folder: home, themeDigest: _, ...look } = first.look;
-  const folder = home ?? makeTemporaryFolder(tmpdir(), "board");
-  try {
-    using _lent = copyAssets(
-      folder,
-      drawings.flatMap(({ assets }) => assets),
-    );
-    const source: RecipeSource = {
-      kind: "recipe",
-      file: join(folder, "board.yaml"),
-      deckFile: join(folder, "board.md"),
-    };
-    const asked = new Map(drawings.map(({ slide }) => [slide.id, slide]));
-    const around = new Set(contextOf([...asked.values()], first.among).map(({ id }) => id));
-    const inOrder = first.among.filter(({ id }) => asked.has(id) || around.has(id));
-    const slides = [OPENING, ...new Set([...inOrder.map((slide) => asked.get(slide.id) ?? slide), ...asked.values()])];
-    const deck = estimateFit({ ...EMPTY, ...look, title: text(look.shortTitle), slides });
-    const { markdown } = emitDeck(deck, source);
-    const compiled = { outcome: "compiled", source, deck, markdown, diagnostics: [], files: [] } as const;
-    const fitted = await fitTalk({ ...compiled, diagnostics: [], files: [] }, session, () => {}, { signal });
-    const { page, measured } = fitted.seen;
-    await page.addStyleTag({ content: HIDDEN });
-    const drawn: Drawn[] = [];
-    for (const { slide, size } of drawings) {
-      const numbers = fitted.deck.slides.flatMap(({ id }, index) => (wholeAddress(id) === slide.id ? index + 1 : []));
-      const pictures: string[] = [];
-      // Of a list one sees the first part.
-      for (const no of size === "small" ? numbers.slice(0, 1) : numbers) {
-        const picture = await takePicture(page.locator(PRINT_SLIDE).nth(no - 1), WIDTHS[size]);
-        pictures.push(picture.toString("base64"));
-      }
-      drawn.push({ pictures, fits: !measured.some(({ no }) => numbers.includes(no)) });
+  // The same each time, since a builder is for one folder; it goes with the site.
+  const folder = home ?? join(scratch, "board");
+  if (home === undefined) mkdirSync(folder, { recursive: true });
+  using _lent = copyAssets(
+    folder,
+    drawings.flatMap(({ assets }) => assets),
+  );
+  const source: RecipeSource = {
+    kind: "recipe",
+    file: join(folder, "board.yaml"),
+    deckFile: join(folder, "board.md"),
+  };
+  const asked = new Map(drawings.map(({ slide }) => [slide.id, slide]));
+  const around = new Set(contextOf([...asked.values()], first.among).map(({ id }) => id));
+  const inOrder = first.among.filter(({ id }) => asked.has(id) || around.has(id));
+  const slides = [OPENING, ...new Set([...inOrder.map((slide) => asked.get(slide.id) ?? slide), ...asked.values()])];
+  const deck = estimateFit({ ...EMPTY, ...look, title: text(look.shortTitle), slides });
+  const { markdown } = emitDeck(deck, source);
+  const compiled = { outcome: "compiled", source, deck, markdown, diagnostics: [], files: [] } as const;
+  const fitted = await fitTalk({ ...compiled, diagnostics: [], files: [] }, session, () => {}, { signal });
+  const { page, measured } = fitted.seen;
+  await page.addStyleTag({ content: HIDDEN });
+  const drawn: Drawn[] = [];
+  for (const { slide, size } of drawings) {
+    const numbers = fitted.deck.slides.flatMap(({ id }, index) => (wholeAddress(id) === slide.id ? index + 1 : []));
+    const pictures: string[] = [];
+    // Of a list one sees the first part.
+    for (const no of size === "small" ? numbers.slice(0, 1) : numbers) {
+      const picture = await takePicture(page.locator(PRINT_SLIDE).nth(no - 1), WIDTHS[size]);
+      pictures.push(picture.toString("base64"));
     }
-    return drawn;
-  } finally {
-    if (home === undefined) rmSync(folder, { recursive: true, force: true });
+    drawn.push({ pictures, fits: !measured.some(({ no }) => numbers.includes(no)) });
   }
+  return drawn;
 }
 
 /** How far a talk has come by a slide, nobody can tell who sees a few of its slides. */

@@ -37,10 +37,13 @@ export class SiteBuilder implements AsyncDisposable {
   readonly #child: ChildProcess;
   #work: Work | undefined;
   #output = "";
+  #folder: string | undefined;
 
   constructor() {
     this.#child = fork(WORKER, [], {
       // Whatever the person's shell says: a development build would name folders of this machine in the site.
+      // Nor what this process was started with: Vue has another compiler for who asks for `development`.
+      execArgv: ["--conditions=production"],
       env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1", FORCE_COLOR: "0" },
       serialization: "advanced",
       stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -56,6 +59,16 @@ export class SiteBuilder implements AsyncDisposable {
     child.on("close", () => this.#fail(this.#output));
   }
 
+  /** Where the decks lie that it builds: what Slidev finds beside the first one it takes for that of all. */
+  get folder(): string | undefined {
+    return this.#folder;
+  }
+
+  /** Whether it can still build. */
+  get isAlive(): boolean {
+    return this.#child.connected;
+  }
+
   /**
    * Builds a deck into a site that any static host can serve, without a network.
    *
@@ -64,6 +77,7 @@ export class SiteBuilder implements AsyncDisposable {
   async build(options: BuildOptions): Promise<BuiltSite> {
     const { draw, ...request } = options;
     refuseFolderName(request.deckFile, "?", "no site can be built");
+    this.#folder ??= dirname(request.deckFile);
     using _ = watchLitter(dirname(request.deckFile));
     try {
       return await new Promise<BuiltSite>((done, fail) => {

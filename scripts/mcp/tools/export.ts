@@ -23,13 +23,15 @@ export const exportTalk = tool({
     minutes,
   }),
   isReadOnly: false,
-  async run({ outline: named, formats, minutes: length }, { folder, browser, progress, signal }) {
+  async run({ outline: named, formats, minutes: length }, { folder, site, progress, signal }) {
     const source = await outlineInside(folder, named, length);
     const place = placeInside(folder, join(dirname(source.file), "dist"));
-    const talk = await runTalk(source, {
-      ...{ goal: "export", folder: place, browser, progress, signal },
-      exports: { ...USUAL_OPTIONS, formats },
-    });
+    const talk = await site.use({ progress, signal }, () =>
+      runTalk(source, {
+        ...{ goal: "export", folder: place, machines: site.machines, progress, signal },
+        exports: { ...USUAL_OPTIONS, formats },
+      }),
+    );
     const isRefused = hasErrors(talk.diagnostics) || (talk.outcome !== "exported" && talk.outcome !== "unchanged");
     const made = [...("artifacts" in talk ? talk.artifacts : []), ...(talk.kept ?? [])];
     const files = made.map(({ file }) => file);
