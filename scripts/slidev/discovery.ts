@@ -41,6 +41,12 @@ export const findViteConfig = (root: string) =>
 export const drawsItself = (root: string) =>
   ["mermaid.ts", "mermaid-renderer.ts"].some((file) => existsSync(join(root, "setup", file)));
 
+/** What slides may use that brings programs into Slidev's client. */
+export const LARGE_FEATURES = ["monaco", "tweet", "bluesky"] as const;
+
+/** What else they may use that makes the client another one: formulas, by their style sheet. Diagrams do not. */
+export const LIGHT_FEATURES = ["katex"] as const;
+
 /** Files that Slidev's server reads once, in each of those folders. */
 export const FILES_READ_ONCE = [
   ...["shiki", "katex", "preparser", "transformers", "unocss", "vite-plugins"].map((name) => `setup/${name}.ts`),

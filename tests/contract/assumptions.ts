@@ -13,7 +13,13 @@ import { createServer, type Plugin } from "vite";
 import { expect } from "vitest";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { clientEntry, lightFiles } from "../../scripts/slidev/built-ins.ts";
-import { FILES_READ_ONCE, listSurroundings, SETTINGS_READ_ONCE } from "../../scripts/slidev/discovery.ts";
+import {
+  FILES_READ_ONCE,
+  LARGE_FEATURES,
+  LIGHT_FEATURES,
+  listSurroundings,
+  SETTINGS_READ_ONCE,
+} from "../../scripts/slidev/discovery.ts";
 import { knowsBroken } from "../../scripts/slidev/drawing-error.ts";
 import { addToPage, pageOf, startWith } from "../../scripts/slidev/index-html.ts";
 import { findMermaidFault } from "../../scripts/slidev/mermaid-parser.ts";
@@ -264,6 +270,15 @@ export const ASSUMPTIONS: readonly Assumption[] = [
       const globs = all(program, /fg\("(\w+)\/\*\*/g);
       expect(globs).toContain("layouts");
       expect(globs.filter((name) => listNamesBeside([name]).length === 0)).toEqual([]);
+    },
+  },
+  {
+    name: "Slidev's client is another one for what these features of slides need, and for no others",
+    knownBy: "discovery.ts",
+    usedBy: "exporter/site/: a site could be built with the client of a deck that needs another one",
+    check({ program }) {
+      const named = [...program.matchAll(/\bfeatures\.(\w+)/g)].map(([, name]) => name);
+      expect(new Set(named)).toEqual(new Set([...LIGHT_FEATURES, ...LARGE_FEATURES]));
     },
   },
   {

@@ -4,7 +4,7 @@ import type { InlineConfig } from "vite";
 import { toEnvironmentError } from "../../diagnostics/environment-error.ts";
 import { packageFolder } from "../../paths/packages.ts";
 import { ROOT } from "../../paths/root.ts";
-import { listShaping } from "../../slidev/discovery.ts";
+import { LARGE_FEATURES, listShaping } from "../../slidev/discovery.ts";
 import { isOfSlide } from "../../slidev/virtual-modules.ts";
 import { buildDeck } from "./build-deck.ts";
 import type { BuildRequest } from "./messages.ts";
@@ -15,7 +15,7 @@ export function whyWhole({ userRoot, roots, data }: ResolvedSlidevOptions, { bas
   // Of another theme or addon nobody would notice a change.
   const isOther = (root: string) => ![ROOT, userRoot, packageFolder("@slidev/theme-default")].includes(root);
   const others = roots.filter(isOther).map((root) => basename(root));
-  const large = (["monaco", "tweet", "bluesky"] as const).filter((name) => data.features[name]);
+  const large = LARGE_FEATURES.filter((name) => data.features[name]);
   const around = userRoot === ROOT ? [] : listShaping(userRoot);
   if (base !== "./") return `it is built for the path ${base}`;
   if (!roots.includes(ROOT)) return "the deck does without Lectern's layouts";

@@ -17,6 +17,7 @@ import { makeTemporaryFolder } from "../../files/temporary.ts";
 import { tidyCache } from "../../files/tidy-cache.ts";
 import { ROOT } from "../../paths/root.ts";
 import { clientEntry, lightFiles } from "../../slidev/built-ins.ts";
+import { LIGHT_FEATURES } from "../../slidev/discovery.ts";
 import { findDeckModule } from "../../slidev/virtual-modules.ts";
 
 const CLIENT = z.object({
@@ -61,9 +62,10 @@ export async function findClient(
 ): Promise<PrebuiltClient | undefined> {
   const { define, katexOptions } = options.utils;
   const { fonts, theme } = options.data.config;
+  const used = LIGHT_FEATURES.map((name) => options.data.features[name]);
   const roots = options.roots.filter((root) => root !== options.userRoot || root === ROOT);
   const way = wayToLectern(options.userRoot);
-  const parts = [digest, define, katexOptions, fonts, theme, options.data.features, roots, config.define, way];
+  const parts = [digest, define, katexOptions, fonts, theme, used, roots, config.define, way];
   const cache = cacheFolder("client");
   if (cache === undefined) return undefined;
   const folder = join(cache, keyOf(parts));
