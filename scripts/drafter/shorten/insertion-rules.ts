@@ -94,8 +94,10 @@ function endsOf(tokens: readonly Token[], at: number, isLast: boolean): { end: n
   if (half !== -1 && tokens.slice(0, at).some(({ text }) => text === ":" || text === ";")) return [];
   const last = half === -1 ? endOf(tokens) : half;
   const commas = tokens.flatMap((token, index) => (index > at + 1 && index < last && isComma(token) ? [index] : []));
-  const isWhole = isClause(tokens, 0, at);
-  const isSurelyWhole = isClause(tokens, 0, at, true);
+  // `Ropes tear; for knots, which hold, we refer to others`: what stands before it is no clause of its own.
+  const begin = tokens.findLastIndex(({ text }, index) => index < at && text === ";") + 1;
+  const isWhole = isClause(tokens, begin, at);
+  const isSurelyWhole = isClause(tokens, begin, at, true);
   // `The rope, which is old, tears`
   const verb = commas.find((comma) => isMainVerb(tokens, comma + 1));
   // `…, and the quay, which is old, tears`: the verb is of what stands before it.

@@ -3,7 +3,6 @@ import { says } from "../../languages/phrases.ts";
 import type { List } from "../../manuscript/manuscript.ts";
 import { countWords } from "../../manuscript/sentences/count-words.ts";
 import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
-import type { Inline } from "../../text/inline.ts";
 import { sliceInlines, toWords } from "../../text/slice-inlines.ts";
 import { shortenings } from "../shorten/shortenings.ts";
 import { standsAlone } from "../shorten/stands-alone.ts";
@@ -12,6 +11,7 @@ import { introductionLine } from "./borrowed-lines.ts";
 import { type Candidate, type CandidateOptions, partOf, type Read } from "./candidate.ts";
 import { asMessage, headingLine, type Line } from "./lines.ts";
 import type { StoryRole } from "./roles.ts";
+import { trimItem } from "./trim-item.ts";
 import { FITNESS, ITEMS, WORTH } from "./weights.ts";
 
 /** Sentences that may stand between two that text counts. */
@@ -131,7 +131,7 @@ function partMarked(
   if (!order || marks.length < ITEMS.least || marks.some(([, mark], at) => mark !== order[at])) return undefined;
   const pieceOf = (from: number, to: number) => toBare(sliceInlines(sentence.inlines, from, to), language);
   const toLine = ({ bare, cite }: ReturnType<typeof pieceOf>, removed: Line["short"]["removed"]): Line => {
-    const inlines = withCapital(trimmed(bare));
+    const inlines = withCapital(trimItem(bare));
     const text = toWords(inlines);
     const short = { inlines, text, words: countWords(text), cite, removed };
     return { sentence, section, short, terms: model.read(text), factor: 1, isLed: false };
@@ -143,20 +143,4 @@ function partMarked(
   const lead = toLine(pieceOf(0, marks[0]?.index ?? 0), [{ kind: "items", text: "" }]);
   const isShort = items.every(({ short }) => short.words > 0 && short.words <= ITEMS.counted);
   return isShort && lead.short.words > 2 && standsAlone(`${lead.short.text}.`, language) ? { lead, items } : undefined;
-}
-
-/** Without the marks and the `and` at which a list was parted. */
-function trimmed(inlines: readonly Inline[]): Inline[] {
-  const words = toWords(inlines);
-  const from = words.length - words.trimStart().length;
-  const end = endOf(words, words.length);
-  const joint = /[\s,;](?:and|or|und|oder|et|ou|y|o)$/u.exec(words.slice(0, end));
-  return sliceInlines(inlines, from, joint ? endOf(words, joint.index) : end);
-}
-
-/** Where a text ends without spaces and marks. */
-function endOf(words: string, to: number): number {
-  let end = to;
-  while (end > 0 && /[\s,;:.]/.test(words[end - 1] ?? "")) end--;
-  return end;
 }

@@ -1,12 +1,15 @@
 import { says } from "../../languages/phrases.ts";
 import { roleOf } from "../../languages/roles.ts";
 import type { List } from "../../manuscript/manuscript.ts";
+import { countWords } from "../../manuscript/sentences/count-words.ts";
 import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
+import { toWords } from "../../text/slice-inlines.ts";
 import { shortenings } from "../shorten/shortenings.ts";
 import { introductionLine } from "./borrowed-lines.ts";
 import { type Candidate, type CandidateOptions, partOf, type Read } from "./candidate.ts";
 import { hasLead, listLeads } from "./leads.ts";
 import { asMessage, headingLine, type Line } from "./lines.ts";
+import { trimItem } from "./trim-item.ts";
 import { FITNESS, ITEMS, WORTH } from "./weights.ts";
 
 /** What a section has in bold as a list, with its first sentence above it. */
@@ -34,7 +37,11 @@ function itemLine(
   const short = shortenings(sentence.inlines, language, abbreviations).find(({ words }) => words <= ITEMS.words);
   if (!short || short.text.trim() === "" || says(short.text, language.shortening.references, "within"))
     return undefined;
-  return { sentence, section, short, terms: model.read(short.text), factor: 1, isLed: false };
+  // What leads to the next item is no part of this one.
+  const inlines = /[,;]\s\p{L}{1,4}$/u.test(short.text) ? trimItem(short.inlines) : short.inlines;
+  const text = toWords(inlines);
+  const trimmed = text === short.text ? short : { ...short, inlines, text, words: countWords(text) };
+  return { sentence, section, short: trimmed, terms: model.read(text), factor: 1, isLed: false };
 }
 
 /** A list with the sentence before it as its message; half of it would be read as the whole, so it is there or not. */

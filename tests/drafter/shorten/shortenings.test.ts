@@ -28,6 +28,12 @@ describe("shortenings", () => {
       ["relative clause"],
     ],
     ["We tested an old rope, which tears at the quay.", "We tested an old rope.", ["relative clause"]],
+    // What stands before it in its half is no clause.
+    [
+      "We hold a flat quay; for old ropes, which tear at sea and at quays, we refer to Holm.",
+      "We hold a flat quay; for old ropes, which tear at sea and at quays, we refer to Holm.",
+      [],
+    ],
     ["The capstan, a kind of winch, holds the anchor.", "The capstan holds the anchor.", ["appositive"]],
     ["We oil the winch every day, making it safe.", "We oil the winch every day.", ["participle"]],
     ["We oil the winch because the sea is salty.", "We oil the winch.", ["reason"]],

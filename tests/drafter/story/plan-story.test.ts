@@ -211,19 +211,26 @@ describe("planStory", () => {
   });
 
   it("has a list whole below the sentence that leads to it, each item at its place", () => {
-    const items = ["Threads broke near the knots. Nobody saw it.", "Bare strands shone near the water.", "Dark cores"];
-    const results = section("Results", "Old ropes failed in three ways.");
+    const items = [
+      "Threads broke near the knots. Nobody saw it.",
+      "Bare strands shone near the water.",
+      "Frayed ends, and",
+      "Dark cores",
+    ];
+    const results = section("Results", "Old ropes failed in four ways.");
     const list = items.map((text) => ({ place: { ...place }, text: [parseInline(text)], items: [] }));
     const listed = {
       ...results,
       content: [...results.content, { type: "list" as const, place, isOrdered: false, items: list }],
     };
     const slide = plan(10, {}, paperOf([listed])).slides.find(({ evidence }) => evidence?.type === "list");
-    expect(slide?.message.short.text).toBe("Old ropes failed in three ways.");
+    expect(slide?.message.short.text).toBe("Old ropes failed in four ways.");
     expect(slide?.lines.map(({ short, sentence }) => [short.text, sentence.number])).toEqual([
       ["Threads broke near the knots.", 2],
       ["Bare strands shone near the water.", 4],
-      ["Dark cores", 5],
+      // What leads to the next item is no part of this one.
+      ["Frayed ends", 5],
+      ["Dark cores", 6],
     ]);
   });
 
