@@ -235,6 +235,9 @@ export const DE: Language = {
       praise: [/ebne[tn] den Weg|(?:entscheidend|wesentlich|wichtig)\w* (?:Beitrag|Rolle)/],
       firsts: list("erstens, zuerst, zunächst"),
       nexts: list("drittens, schließlich, viertens, zweitens"),
+      announces: [
+        /(?:(?:dann|hier|im folgenden|nun|schließlich|zuerst|zunächst) )?(?:beschreiben|besprechen|diskutieren|erläutern|skizzieren) wir|wir (?:beschreiben|besprechen|diskutieren|erläutern|skizzieren) (?:dann|hier|im folgenden|nun|zuerst|zunächst)/,
+      ],
       defines: list("bietet, erlaubt, ermöglicht, ist, sind, unterstützt"),
       future: list(
         "geplant, in zukunft, künftig(e), weitere forschung, wir [möchten/planen/wollen], zukünftig(e), zukünftige arbeiten",

@@ -225,6 +225,9 @@ export const ES: Language = {
       praise: list("papel [clave/crucial/esencial/fundamental], contribución [importante/significativa]"),
       firsts: list("en primer lugar, primero"),
       nexts: list("en segundo lugar, en tercer lugar, finalmente, por último, segundo, tercero"),
+      announces: [
+        /(?:a continuación|ahora|después|primero|luego),? (?:describimos|discutimos|esbozamos|presentamos|resumimos|revisamos)/,
+      ],
       defines: list("es, ofrece, permite, proporciona, son"),
       future: list(
         "deseamos, en el futuro, futuras [investigaciones/versiones], investigaciones futuras, trabajo(s) futuro(s)",

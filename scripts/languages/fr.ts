@@ -226,6 +226,9 @@ export const FR: Language = {
       ),
       firsts: list("d'abord, d’abord, en premier lieu, premièrement, tout d'abord, tout d’abord"),
       nexts: list("deuxièmement, en deuxième lieu, en second lieu, enfin, ensuite, finalement, puis, troisièmement"),
+      announces: [
+        /(?:(?:d’abord|d'abord|enfin|ensuite|ici|puis),? )?nous (?:décrivons|discutons|esquissons|présentons|rappelons|résumons) (?:(?:d’abord|d'abord|brièvement|ensuite|ici) )/,
+      ],
       defines: list("est, fournit, offre, permet, propose, sont"),
       future: list("à l['/’]avenir, nous [comptons/envisageons/prévoyons], recherches futures, travaux futurs"),
       thanks: list("remercie, remercient, remerciements, remercions"),

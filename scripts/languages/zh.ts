@@ -184,6 +184,7 @@ export const ZH: Language = {
       praise: list("至关重要, 重要意义, 重要贡献"),
       firsts: list("首先, 第一"),
       nexts: list("其次, 再次, 最后, 第二, 第三, 第四"),
+      announces: [],
       defines: ["是", "为"],
       future: [/未来|今后|下一步|有待/],
       thanks: [/感谢|致谢|谢意/],

@@ -78,6 +78,8 @@ function insertions(
     if (tokens.slice(0, at).some((token, index) => isComma(token) && tokens[index - 1]?.tag === "CCONJ")) return [];
     // `It can be, for example, a rope`: what it is stands behind the comma.
     if (tokens[at - 1]?.tag === "AUX") return [];
+    // `allowing, for example, ropes`: what is allowed does.
+    if (kind === "examples" && tokens[at - 1]?.tag === "VERB" && /ing$/.test(tokens[at - 1]?.lower ?? "")) return [];
     if (!(isComma(comma) || /^[–—]$/.test(comma.text)) || !next || !begins(words.slice(next.from), at)) return [];
     return endsOf(tokens, at, isLast).flatMap(({ end, takesComma }) => {
       const to = takesComma ? (tokens[end]?.to ?? 0) : (tokens[end]?.from ?? words.length);

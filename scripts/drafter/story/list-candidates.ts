@@ -1,3 +1,4 @@
+import type { ResolvedLanguage } from "../../languages/index.ts";
 import { says } from "../../languages/phrases.ts";
 import { roleOf } from "../../languages/roles.ts";
 import type { List, ManuscriptSection, Passage } from "../../manuscript/manuscript.ts";
@@ -23,7 +24,9 @@ export function listCandidates(sections: readonly ManuscriptSection[], options: 
     const role = options.roles.get(section) ?? "method";
     const roadmap = listRoadmap({ section, role }, options.language);
     const all = (isBare ? listSaid(section, options) : lines[index]) ?? [];
-    const own = all.filter(({ sentence }) => !roadmap.has(sentence));
+    const isTold = ({ sentence }: Line) =>
+      !roadmap.has(sentence) && (section === options.abstract || !isAnnouncement(sentence, options.language));
+    const own = all.filter(isTold);
     return readSection(section, index, stepsLast(own, role, options), options);
   });
   const spine = listSpine(read, options);
@@ -42,6 +45,12 @@ export function listCandidates(sections: readonly ManuscriptSection[], options: 
     ...candidate,
     factor: candidate.factor * sumsUp(candidate, front, options),
   }));
+}
+
+/** `We then describe the ropes.`: what it speaks of stands in the sentences that follow; but not where it says more. */
+function isAnnouncement({ text }: Sentence, { telling, cues }: ResolvedLanguage): boolean {
+  const saysMore = /[\d:;]|, (?:a|an|which|that|who)\b/.test(text) || says(text, cues.result, "within");
+  return says(text, telling.announces, "start") && !saysMore;
 }
 
 /** Where something was found, what was done for it counts less: `We run all tests at sea`. */

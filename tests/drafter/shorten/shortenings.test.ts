@@ -41,6 +41,11 @@ describe("shortenings", () => {
     ["Ropes of hemp are old; sailors know them.", "Ropes of hemp are old.", ["second half"]],
     ["Although hemp is old, we use ropes of it.", "We use ropes of it.", []],
     ["Although hemp is old, we use new ropes.", "We use new ropes.", ["adverbial"]],
+    [
+      "Ropes are long, thereby allowing, for example, loops.",
+      "Ropes are long, thereby allowing, for example, loops.",
+      [],
+    ],
     ["Our ship carries goods, such as salt and wool.", "Our ship carries goods.", ["examples"]],
     ["Similar to ropes, chains are old, e.g. those of the quay.", "Similar to ropes, chains are old.", ["examples"]],
     ["We test three kinds of rope: hemp, sisal and wire.", "We test three kinds of rope.", ["explanation"]],

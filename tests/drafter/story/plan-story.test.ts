@@ -111,6 +111,24 @@ describe("planStory", () => {
     expect(said.join("\n")).not.toMatch(/rest of this paper|Figure 2|Let \$|thank|Table 1/);
   });
 
+  it("has no sentence that says what the text will tell, but of the abstract", () => {
+    const talk = (abstract: string[]) =>
+      plan(
+        10,
+        {},
+        paperOf(
+          [
+            section("Introduction", "Ropes break at quays every year. A broken rope costs a day of work."),
+            section("Tests", "In this section we discuss our design of old ropes. Wet ropes tear at nine bar."),
+            section("Results", "We present the performance of the mended winch. Old ropes outlast new ropes."),
+          ],
+          abstract,
+        ),
+      ).slides.flatMap(({ message, lines }) => [message, ...lines].map(({ short }) => toWords(short.inlines)));
+    expect(talk([]).filter((text) => /discuss|present/.test(text))).toEqual([]);
+    expect(talk(["We discuss the strength of old ropes at quays."]).join(" ")).toContain("We discuss the strength");
+  });
+
   it("has what points to a sentence right below it, or not at all", () => {
     const led = paperOf([
       section(
