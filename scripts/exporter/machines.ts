@@ -32,7 +32,11 @@ export class Machines implements AsyncDisposable {
     const forget = () => {
       if (this.#installed === starting) this.#installed = undefined;
     };
-    starting.then((browser) => browser?.once("disconnected", forget), forget);
+    starting.then(
+      (browser) => browser?.once("disconnected", forget),
+      // Told when the browser is needed.
+      () => {},
+    );
   }
 
   /**
@@ -42,8 +46,17 @@ export class Machines implements AsyncDisposable {
    */
   async openBrowser({ progress, signal }: { progress: Progress; signal?: AbortSignal | undefined }): Promise<Browser> {
     this.startBrowser();
-    const installed = await this.#installed?.finally(() => this.#lines.splice(0).forEach(progress.say));
-    if (installed) return installed;
+    const starting = this.#installed;
+    try {
+      const installed = await starting;
+      if (installed) return installed;
+    } catch (error) {
+      // Who asks again may have mended it.
+      if (this.#installed === starting) this.#installed = undefined;
+      throw error;
+    } finally {
+      this.#lines.splice(0).forEach(progress.say);
+    }
     const browser = await openNew({ progress, signal });
     this.#keep(Promise.resolve(browser));
     return browser;
