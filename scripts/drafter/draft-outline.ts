@@ -26,6 +26,7 @@ import { renameKeys } from "./rename-keys.ts";
 import { nameSections } from "./section-ids.ts";
 import { planStory } from "./story/plan-story.ts";
 import { tellLeft } from "./tell-left.ts";
+import { withoutGaps } from "./to-point.ts";
 import { countForms } from "./true-case.ts";
 import { commentAbove, toComment, toList, toMap } from "./yaml-nodes.ts";
 
@@ -161,7 +162,7 @@ export async function draftOutline(
   count.backup = story.backup.length;
   if (isHeadless && drafted[0])
     commentAbove(drafted[0], ["The paper has no heading here; its title stands in for one."]);
-  const takeaways = story.takeaways.map(({ short }) => writeInline(short.inlines));
+  const takeaways = story.takeaways.map(({ short }) => writeInline(withoutGaps(short.inlines)));
   const knows = {
     mail: paper.map.toJSON().authors.some(({ email }: { email?: string }) => email !== undefined),
     address: paper.map.has("doi") || paper.map.has("url"),

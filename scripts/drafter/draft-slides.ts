@@ -14,6 +14,7 @@ import type { PlannedSlide } from "./story/fill-talk.ts";
 import { type Line, partsOf } from "./story/lines.ts";
 import type { TrimmedTable } from "./story/trim-table.ts";
 import { WORDS } from "./story/weights.ts";
+import { withoutGaps } from "./to-point.ts";
 import { commentAbove, toList, toMap, toProse, type Value } from "./yaml-nodes.ts";
 
 /** Columns that a slide's notes stand in from the left. */
@@ -46,7 +47,7 @@ export async function draftSlide(
   ];
   const map = toMap(
     {
-      slide: withoutStop(withoutLead(writeInline(plain(message.short.inlines)))),
+      slide: withoutStop(withoutLead(writeInline(withoutGaps(plain(message.short.inlines))))),
       source: placeOf(message.section, message.sentence.number, context),
       minutes: isBackup ? undefined : minutes,
       priority: isBackup || priority === "must" ? undefined : priority,
@@ -106,8 +107,8 @@ export function draftLine({ short, sentence, section }: Line, context: DraftCont
   const ofDetail = parted ? keptWorks(sentence.inlines, works, parted.detail) : [];
   const cited = ofDetail.length > 0 ? ` [${ofDetail.map((key) => `@${key}`).join("; ")}]` : "";
   return toMap({
-    point: withoutStop(writeInline(parted?.point ?? short.inlines)),
-    details: parted && toList([withoutStop(writeInline(parted.detail)) + cited]),
+    point: withoutStop(writeInline(withoutGaps(parted?.point ?? short.inlines))),
+    details: parted && toList([withoutStop(writeInline(withoutGaps(parted.detail))) + cited]),
     cite: toList(
       works.filter((key) => !ofDetail.includes(key)),
       true,

@@ -33,6 +33,12 @@ export function toBare(inlines: readonly Inline[], language = ENGLISH): { bare: 
   };
 }
 
+/** Text of pages has gaps before commas: `old ropes , we`. What tells from them that something was lost comes before. */
+export const withoutGaps = (inlines: readonly Inline[]): Inline[] =>
+  mapText(inlines, (node) =>
+    node.type === "text" ? { ...node, value: node.value.replace(/(?<=[\p{L}\p{N})]) ,(?= )/gu, ",") } : node,
+  );
+
 /** Text as it is but for citations that it can do without: captions, quotations. */
 export function toCited(inlines: readonly Inline[], language: ResolvedLanguage): { text: string; cite: string[] } {
   const { bare, cite } = takeCitations(inlines, language);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { toPoint } from "../../scripts/drafter/to-point.ts";
+import { toPoint, withoutGaps } from "../../scripts/drafter/to-point.ts";
 import { parseInline } from "../../scripts/text/inline.ts";
+import { writeInline } from "../../scripts/text/write-inline.ts";
 
 describe("toPoint", () => {
   it.each([
@@ -41,4 +42,11 @@ describe("toPoint", () => {
   ])("makes a point of %j", (sentence, text, cite) => {
     expect(toPoint({ inlines: parseInline(sentence) })).toEqual({ text, cite });
   });
+});
+
+it("takes the gap before a comma away, but in code and formulas", () => {
+  const inlines = parseInline("Old ropes , as Holm (2012) , *and others , too* , say of `f(a , b)` and $a , b$");
+  expect(writeInline(withoutGaps(inlines))).toBe(
+    "Old ropes, as Holm (2012), *and others, too* , say of `f(a , b)` and $a , b$",
+  );
 });

@@ -18,7 +18,8 @@ const RUN_IN =
 /** A footnote's number, bullets, the end of another sentence: what was read from a page as one. */
 const FUSED = /^\d{1,2} \p{Lu}\p{Ll}|[•▪◦■]|(?<=\p{L}{3})(?<!\b(?:approx|resp|etc))\.\s\p{Ll}{2,}/u;
 /** A citation that was lost on the way left a gap: `following , we`. */
-const ROBBED = /(?:^|\s)(?:and|as|at|by|following|from|in|of|see|the|to|with)\s[,.;)]/iu;
+const ROBBED =
+  /(?:^|\s)(?:and|as|at|between|by|following|for|from|in|like|of|on|see|than|the|to|unlike|with)\s[,.;)]/iu;
 /** What it goes on with is a formula or a list: `on ropes, i.e.` */
 const GOES_ON = /\b(?:e\.g|i\.e|namely|viz|thereby \p{L}+ing)\.?,?$/iu;
 /** A piece of a reference: `[cited 2013 Apr 23]`, `2009; 12(3)`. */
@@ -82,6 +83,8 @@ function isGarbled(words: string): boolean {
   const all = words.split(/\s+/);
   // A row of a table: `Hemp .895 .924 .910`
   if (/(?:\s\d{0,3}\.\d{1,4}){3}/.test(words)) return true;
+  // One before a sentence: `1.0 × 10 −4 4.0 A culture is`; lines of an algorithm: `Remove j. end for Sort the rest`
+  if (/^(?:[\d.,×·−+–-]{1,12}\s){4}/.test(words) || /[.;:] end (?:for|function|if|while)\b/.test(words)) return true;
   // What an example's words were marked with: `e1:breaks`.
   if (all.some((word) => /\p{L}\d{1,3}:\p{L}/u.test(word))) return true;
   const odd = all.filter((word) => !/\p{L}{2}/u.test(word) && !/^[ai]?[\d.,;:%)]*$/i.test(word));
