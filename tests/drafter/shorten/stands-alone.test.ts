@@ -92,7 +92,10 @@ describe("standsAlone", () => {
     ["is two that were read as one", "We measure ropes of the north. and chains are heavy."],
     ["has lost a citation", "We follow the way of , and measure ropes."],
     ["has lost a citation", "Unlike , we measure ropes of hemp."],
-    ["has a row of a table before it", "1.0 × 10 −4 4.0 A rope of hemp tears in the cold."],
+    [
+      "has a row of a table before it",
+      "1.0 × 10 −4 4.0 A rope of hemp is one in which only one kind of fibre was ever found.",
+    ],
     ["is of an algorithm", "Remove the old rope from T . end for Sort the ropes of hemp again."],
     ["is no text", "Ropes x i , y j = z k ( 1 ) + n."],
   ])("refuses what %s: %j", (_, text) => {
