@@ -150,6 +150,11 @@ export class Session implements AsyncDisposable {
     this.#isWholeTold ||= whole !== undefined;
   }
 
+  /** What draws and builds here; can be lent while nothing is being shown. */
+  get machines(): Machines {
+    return this.#machines;
+  }
+
   /** The page with all slides of the deck that is shown. */
   get page(): Page {
     if (!this.#page) throw new Error("nothing is shown");

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { imageMeta } from "image-meta";
@@ -53,6 +53,24 @@ describe("lectern mcp, with a browser", () => {
     writeFileSync(outline, broken);
   });
 
+  it("sees what lies beside each talk of the folder, whichever it has seen before", async () => {
+    const other = join(folder, "other");
+    mkdirSync(other);
+    writeFileSync(
+      join(other, "outline.yaml"),
+      "lectern: 1\npaper: { title: Ropes, authors: [{ name: Ada Example }], licence: CC-BY-4.0 }\nsections: [{ id: one, title: One, content: [A point] }]\n",
+    );
+    writeFileSync(
+      join(other, "slide-bottom.vue"),
+      '<template><b class="far" style="position: absolute; right: -40px; top: 0">A mark</b></template>\n',
+    );
+    const { data } = await assistant.call("check", { outline: "other/outline.yaml" });
+    expect(data.findings).toContainEqual(
+      expect.objectContaining({ code: "every-slide-fits", message: expect.stringContaining('<b class="far">') }),
+    );
+    rmSync(other, { recursive: true });
+  });
+
   it("writes the deck and its files when all is right, and only then", async () => {
     expect((await assistant.call("export", { formats: ["slides"] })).isError).toBe(true);
     expect(existsSync(join(folder, "dist", "slides.pdf"))).toBe(false);
@@ -60,5 +78,6 @@ describe("lectern mcp, with a browser", () => {
     const { isError, data } = await assistant.call("export", { formats: ["slides"] });
     expect([isError, data.files]).toEqual([false, [join("dist", "slides.pdf")]]);
     expect(existsSync(join(folder, "dist", "slides.pdf"))).toBe(true);
+    expect(assistant.steps).toContain("Writing the files");
   });
 });

@@ -75,6 +75,7 @@ export class SiteBuilder implements AsyncDisposable {
    * @throws EnvironmentError when Slidev can't build it, with what Slidev said
    */
   async build(options: BuildOptions): Promise<BuiltSite> {
+    if (this.#work) throw new Error("it builds one deck at a time");
     const { draw, ...request } = options;
     refuseFolderName(request.deckFile, "?", "no site can be built");
     this.#folder ??= dirname(request.deckFile);

@@ -26,9 +26,9 @@ export const exportTalk = tool({
   async run({ outline: named, formats, minutes: length }, { folder, site, progress, signal }) {
     const source = await outlineInside(folder, named, length);
     const place = placeInside(folder, join(dirname(source.file), "dist"));
-    const talk = await site.use({ progress, signal }, () =>
+    const talk = await site.use({ progress, signal, label: "Writing the files" }, ({ session }) =>
       runTalk(source, {
-        ...{ goal: "export", folder: place, machines: site.machines, progress, signal },
+        ...{ goal: "export", folder: place, machines: session.machines, progress, signal },
         exports: { ...USUAL_OPTIONS, formats },
       }),
     );
