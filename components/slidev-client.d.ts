@@ -71,7 +71,11 @@ export function useDrawings(): {
     on(event: "changed" | "end", hear: () => void): unknown;
   };
   /** All drawings, by the numbers of their slides; windows of one deck share it, unless `$syncUp` is off. */
-  drawingState: Record<number, string | undefined> & { $syncUp?: boolean };
+  drawingState: Record<number, string | undefined> & {
+    $syncUp?: boolean;
+    /** Tells what another window changed, by keys, before it stands here. */
+    $onPatch?: (hear: (patch: object) => void) => void;
+  };
 };
 
 export const isDark: Ref<boolean>;

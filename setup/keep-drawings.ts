@@ -11,6 +11,9 @@ const DOOR = "/@lectern/drawings";
 /** So long after the last move of the pen a drawing is kept, in milliseconds; slides are asked for as soon after a change. */
 const QUIET_MS = 300;
 
+/** So long after another window told what it drew, the server may not have it yet. */
+const ON_ITS_WAY_MS = 10 * QUIET_MS;
+
 /** As often the server is asked again whose slides are not yet, or no more, those of this page. */
 const MOST_TRIES = 20;
 
@@ -54,6 +57,13 @@ export function keepDrawings(hot: ViteHotContext): void {
     sendSoon();
   });
 
+  /** When another window told what it drew, by numbers, in milliseconds of this page; it sends that to the server soon after. */
+  const heard = new Map<number, number>();
+  drawingState.$onPatch?.((patch: object) => {
+    for (const no of Object.keys(patch)) heard.set(Number(no), performance.now());
+  });
+  const isOnItsWay = (no: number) => performance.now() - (heard.get(no) ?? Number.NEGATIVE_INFINITY) < ON_ITS_WAY_MS;
+
   /** One thing at a time: what is asked later must not be overtaken. */
   let queue = Promise.resolve();
   const enqueue = (work: () => Promise<void>) => {
@@ -87,6 +97,8 @@ export function keepDrawings(hot: ViteHotContext): void {
       return;
     }
     const renamed = findRenamed(lastNames, kept.names);
+    // What was heard is of other slides then.
+    if (kept.names.join("/") !== lastNames.join("/")) heard.clear();
     for (const { from, name } of renamed) await post({ name, from });
     const { drawings } = renamed.length > 0 ? await ask() : kept;
     const syncUp = drawingState.$syncUp;
@@ -99,7 +111,10 @@ export function keepDrawings(hot: ViteHotContext): void {
       const last = sent.get(name);
       // It says the same, and what was drawn can be undone only as long as it stays.
       const isSame = before === now || (last?.shown === before && last.kept === now);
-      if (!isSame && !drawn.has(no)) drawingState[no] = now;
+      if (isSame || drawn.has(no)) continue;
+      // The server doesn't have it yet, and may never: then what it has is right.
+      if (isOnItsWay(no)) arrangeSoon();
+      else drawingState[no] = now;
     }
     drawingState.$syncUp = syncUp ?? true;
     names = kept.names;
@@ -115,6 +130,7 @@ export function keepDrawings(hot: ViteHotContext): void {
   watch(() => slides.value.map(({ meta }) => meta.slide.frontmatter.routeAlias), onChange, { flush: "sync" });
   hot.on("vite:beforeUpdate", onChange);
   hot.on("vite:afterUpdate", onChange);
+  hot.on("lectern:drawings", arrangeSoon);
   drauu.on("end", () => sendSoon());
   // A page that is left has said what it had to say.
   window.addEventListener("pagehide", () => {

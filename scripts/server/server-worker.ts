@@ -74,6 +74,9 @@ function tellUnkept(door: string, finding: Diagnostic | undefined): void {
   show();
 }
 
+/** Pages ask for a drawing that is kept: one that just asked when another window told it of a stroke has an answer without it. */
+const tellDrawn = () => void deck?.then(({ vite }) => vite.ws.send("lectern:drawings")).catch(() => {});
+
 async function serve(request: Serve): Promise<void> {
   const [{ makeGateServer }, { listenOnLoopback }, { chooseDoor }, { answerBeside }, { ownDoors }] = await Promise.all([
     import("./gate-server.ts"),
@@ -88,7 +91,11 @@ async function serve(request: Serve): Promise<void> {
     async () => (await deck)?.data,
     () => tellUnkept("drawings", undefined),
   );
-  const beside: BesideOptions = { doors, onFault: tellUnkept };
+  const onFault = (door: string, finding: Diagnostic | undefined) => {
+    tellUnkept(door, finding);
+    if (door === "drawings" && !finding) tellDrawn();
+  };
+  const beside: BesideOptions = { doors, onFault };
   const behind = async (): Promise<Behind> => {
     deck ??= open(request);
     const { vite, house } = await deck;

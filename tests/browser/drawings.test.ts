@@ -74,6 +74,7 @@ const pen = (on = page) =>
 /** Draws from one place of the slide to another, in parts of its width and height. */
 async function draw(from: [number, number], to: [number, number], on = page): Promise<void> {
   await pen(on);
+  await on.locator("#slide-content:visible").first().waitFor();
   const box = await on.locator("#slide-content:visible").first().boundingBox();
   if (!box) throw new Error("no slide is shown");
   const at = ([x, y]: [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const;
@@ -153,6 +154,39 @@ describe("what is drawn in dev", () => {
     await other.close();
     await reload(page);
     await until("all strokes", async () => (await strokes()) === 3);
+  }, 120_000);
+
+  it("stays in another window that just asks the server, which doesn't have it yet", async () => {
+    const asked = `http://localhost:${PORT}/@lectern/drawings`;
+    const other = await context.newPage();
+    await show("three-content", other);
+    await until("the strokes there", async () => (await strokes(other)) === 3);
+    await pen(other);
+    const { promise: isSeen, resolve: seen } = Promise.withResolvers<void>();
+    await page.route(asked, async (route) => {
+      if (route.request().method() !== "GET") return route.continue();
+      const response = await route.fetch();
+      await isSeen;
+      await route.fulfill({ response });
+    });
+    // What makes a page ask: its slides may be others now.
+    const asks = page.waitForRequest((request) => request.url() === asked && request.method() === "GET");
+    writeFileSync(outline, text(section("two"), section("three", "Another point")));
+    await asks;
+    await draw([0.2, 0.4], [0.6, 0.4], other);
+    await until("the fourth here", async () => (await strokes()) === 4);
+    const counts = await page.evaluateHandle(() => {
+      const found: number[] = [];
+      const layer = document.querySelector("#slide-content > svg");
+      if (layer) new MutationObserver(() => found.push(layer.children.length)).observe(layer, { childList: true });
+      return found;
+    });
+    seen();
+    await until("the fourth", () => paths("three-content") === 4);
+    expect(await counts.jsonValue()).not.toContain(3);
+    expect(await strokes()).toBe(4);
+    await page.unroute(asked);
+    await other.close();
   }, 120_000);
 
   it("is there after dev was started again", async () => {
