@@ -25,6 +25,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/browser/**", "tests/package/**", ...CONTRACT, ...COMMANDS],
           globalSetup: ["tests/helpers/temporary-folder.ts"],
+          setupFiles: ["tests/helpers/seed.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Most files are done in a moment: a process of its own for each takes as long as all that they try.
@@ -37,6 +38,7 @@ export default defineConfig({
           name: "commands",
           include: COMMANDS,
           globalSetup: ["tests/helpers/temporary-folder.ts"],
+          setupFiles: ["tests/helpers/seed.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           isolate: false,
