@@ -162,7 +162,9 @@ const SHORTENING: Shortening = {
     dies, diese[m/n/r/s], er, sie, es, beide, solche(r), erstere(r), letztere(r), hier, dann, dabei, dadurch, damit, daher,
     darüber, dazu, deshalb, aber, und, oder, also, auch, sondern, hierbei, hierzu, somit, stattdessen, zudem, jedoch`),
   places: [/(?:abbildung|abb\.|tabelle|tab\.|abschnitt|kapitel|gleichung|gl\.|anhang)\s?\(?(?:\d[\d.]*|[A-H])\)?/],
-  references: [/(?:wie )?(?:oben|unten) (?:beschrieben|erwähnt|gezeigt)|im folgenden|in diesem (?:abschnitt|kapitel)/],
+  references: [
+    /(?:wie )?(?:oben|unten) (?:beschrieben|erwähnt|gezeigt)|im folgenden|in diesem (?:abschnitt|kapitel)|verweisen wir|wir verweisen/,
+  ],
   statements: list("die autoren danken, wir danken, gefördert durch, finanziert durch, interessenkonflikt(e)"),
 };
 

@@ -147,7 +147,7 @@ const SHORTENING: Shortening = {
     de esta manera, de este modo, por ello, por eso, para ello, lo anterior`),
   places: [/(?:figura|fig\.|tabla|sección|capítulo|ecuación|cuadro|gráfico|anexo)\s?\(?(?:\d[\d.]*|[A-H])\)?/],
   references: [
-    /(?:descrit|mencionad|mostrad|presentad)[oa]s? (?:anteriormente|arriba|abajo|más adelante)|a continuación/,
+    /(?:descrit|mencionad|mostrad|presentad)[oa]s? (?:anteriormente|arriba|abajo|más adelante)|a continuación|remitimos/,
   ],
   statements: list(
     "los autores agradecen, agradecemos, financiado por, financiada por, conflicto(s) de [interés/intereses]",

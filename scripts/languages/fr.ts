@@ -156,7 +156,7 @@ const SHORTENING: Shortening = {
     alors, et, ou, mais, donc, or, aussi, ici, ainsi, également, par contre, en revanche, au contraire, dans ce cas`),
   places: [/(?:figure|fig\.|tableau|section|chapitre|équation|annexe)\s?\(?(?:\d[\d.]*|[A-H])\)?/],
   references: [
-    /ci-(?:dessous|dessus|après|avant)|(?:décrit|mentionné|montré|présenté)e?s? (?:plus haut|plus bas|précédemment)/,
+    /ci-(?:dessous|dessus|après|avant)|(?:décrit|mentionné|montré|présenté)e?s? (?:plus haut|plus bas|précédemment)|nous renvoyons/,
   ],
   statements: list("les auteurs remercient, nous remercions, financé par, financée par, conflit(s) d['/’]intérêts"),
 };

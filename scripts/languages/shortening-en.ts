@@ -171,6 +171,7 @@ export const SHORTENING_EN: Shortening = {
   ),
   references: [
     /(?:in|see) \d{1,2}\.\d{1,2}\.\d{1,2}/,
+    /we refer (?:the (?:interested )?readers? )?to|(?:interested )?readers? (?:are|can|is|may) (?:be )?(?:consult|find|referred|see)|(?:for|more) details,? see/,
     /we (?:conclude|close|end) (?:the|this|our) (?:article|paper|work)|outlines? (?:\w+ )?directions|we (?:encourage|invite|welcome) (?:all|contributions|others|readers|researchers|the)/,
     /(?:are|is|was|were) (?:about |exactly |much )?the same(?=[.;])|can be found in (?:\u{2046}|\p{Lu}\p{L}+ (?:and \p{Lu}|et al))/u,
     /§\s?\d/,

@@ -24,9 +24,12 @@ export function findSecondHalves(view: View): Span[] {
     const isHalf = token.text === ";" && halves.length === 1 && !tokens.slice(0, at).some(({ text }) => text === ":");
     const isJoined = isComma(token) && /^(?:and|so)$/.test(tokens[at + 1]?.lower ?? "");
     const start = isJoined ? at + 2 : at + 1;
-    if (!(isHalf || isJoined) || !startsSubject(tokens, start) || !isClause(tokens, start, end)) return [];
+    if (!(isHalf || isJoined)) return [];
+    // `; for chains, we refer to Holm`: it is of other texts, wherever its subject stands.
+    const isElsewhere = isHalf && says(wordsOf(view, start, end), view.language.shortening.references, "within");
+    if (!isElsewhere && (!startsSubject(tokens, start) || !isClause(tokens, start, end))) return [];
     // `it was washed, dried, and put away`
-    const isSurelyClause = isClause(tokens, start, end, true);
+    const isSurelyClause = isElsewhere || isClause(tokens, start, end, true);
     if (isJoined && endsList(tokens, at)) return [];
     // `It is not old; it is torn`: the second says what the first denies something for.
     if (isHalf && says(wordsOf(view, 0, at), view.language.shortening.negations, "within")) return [];

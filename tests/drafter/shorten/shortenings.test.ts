@@ -31,7 +31,12 @@ describe("shortenings", () => {
     // What stands before it in its half is no clause.
     [
       "We hold a flat quay; for old ropes, which tear at sea and at quays, we refer to Holm.",
-      "We hold a flat quay; for old ropes, which tear at sea and at quays, we refer to Holm.",
+      "We hold a flat quay.",
+      ["second half"],
+    ],
+    [
+      "We hold a flat quay; for old ropes, which tear at sea and at quays, we hold none.",
+      "We hold a flat quay; for old ropes, which tear at sea and at quays, we hold none.",
       [],
     ],
     ["The capstan, a kind of winch, holds the anchor.", "The capstan holds the anchor.", ["appositive"]],

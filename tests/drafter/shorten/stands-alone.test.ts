@@ -55,6 +55,8 @@ describe("standsAlone", () => {
     ["names a place", "Section 4 gives an overview of ropes."],
     ["tells the paper's parts", "This paper is divided into two parts."],
     ["names a place", "Ropes are weak, as described above."],
+    ["names other texts", "For chains, we refer the reader to Holm et al. (2012)."],
+    ["names other texts", "Interested readers may consult the book of ropes."],
     ["names a place", "The next section is about ropes."],
     ["names a place", "The second column has ropes of hemp."],
     ["names a place", "The x-axis has the length of ropes."],
