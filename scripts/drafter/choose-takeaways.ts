@@ -4,7 +4,8 @@ import { standsAlone } from "./shorten/stands-alone.ts";
 import type { TermModel } from "./story/expected-terms.ts";
 import { overlapOf, saysSame, stemsOf } from "./story/likeness.ts";
 import type { Line } from "./story/lines.ts";
-import { formulasOf, worthOf } from "./story/lines.ts";
+import { worthOf } from "./story/lines.ts";
+import { formulasOf } from "./story/readable.ts";
 import { BREVITY, SAME } from "./story/weights.ts";
 
 /** As many as can be remembered. */

@@ -163,7 +163,7 @@ const SHORTENING: Shortening = {
     darüber, dazu, deshalb, aber, und, oder, also, auch, sondern, hierbei, hierzu, somit, stattdessen, zudem, jedoch`),
   places: [/(?:abbildung|abb\.|tabelle|tab\.|abschnitt|kapitel|gleichung|gl\.|anhang)\s?\(?(?:\d[\d.]*|[A-H])\)?/],
   references: [
-    /(?:wie )?(?:oben|unten) (?:beschrieben|erwähnt|gezeigt)|im folgenden|in diesem (?:abschnitt|kapitel)|verweisen wir|wir verweisen/,
+    /(?:wie )?(?:oben|unten) (?:beschrieben|erwähnt|gezeigt)|im folgenden|in diesem (?:abschnitt|kapitel)|verweisen wir|wir verweisen|wie folgt (?:aufgebaut|gegliedert|strukturiert)|gliedert sich/,
   ],
   statements: list("die autoren danken, wir danken, gefördert durch, finanziert durch, interessenkonflikt(e)"),
 };

@@ -122,9 +122,10 @@ const DRAFTS: DraftWords = {
 const SHORTENING: Shortening = {
   ...NO_SHORTENING,
   openers: list(`
-    además, aquí, así, asimismo, de hecho, en conclusión, en este [artículo/estudio/trabajo], en particular, en primer
-    lugar, en resumen, finalmente, no obstante, para ello, por consiguiente, por ejemplo, por lo tanto, por otra parte,
-    por otro lado, por último, sin embargo`),
+    además, ahora bien, aquí, así, asimismo, de hecho, del mismo modo, en conclusión, en este [artículo/estudio/trabajo], en
+    [este/ese/tal] sentido, en particular, en [primer/segundo/tercer] lugar, en resumen, finalmente, no obstante, para ello, por
+    consiguiente, por ejemplo, por lo tanto, por otra parte, por otro lado, por supuesto, por último, por un lado, sin
+    embargo`),
   subjects: [],
   reports: [
     /(?:encontramos|mostramos|observamos|demostramos) que|(?:los|nuestros) resultados (?:muestran|demuestran) que/,
@@ -141,13 +142,21 @@ const SHORTENING: Shortening = {
   governors: list(`
     a, al, ante, bajo, con, contra, de, del, desde, el, en, entre, es, hacia, hasta, la, las, los, o, para, por, según,
     sin, sobre, son, un, una, y, ver, véase, ecuación, ecuaciones, figura(s), tabla(s), sección`),
-  leaning: list(`
+  leaning: [
+    ...list(`
     aquel, aquella, este, esta, estos, estas, esto, ese, esa, esos, esas, eso, ellos, ellas, ambos, ambas, dicho, dicha,
     dichos, dichas, su, sus, tal, tales, aquí, allí, así, entonces, y, o, pero, sino, también, tampoco, en este caso,
-    de esta manera, de este modo, por ello, por eso, para ello, lo anterior`),
+    de esta manera, de este modo, por ello, por eso, para ello, lo anterior, lo mismo, es decir, esto es,
+    ante [ello/eso/esto]`),
+    /en (?:dich[ao]s?|es[ao]s?|ese|est[ao]s?|este|tal(?:es)?) (?!(?:artículo|ensayo|estudio|texto|trabajo)(?!\p{L}))\p{L}+/u,
+    // `La primera se refiere al puerto.`
+    /(?:la|el) (?:(?:primer|segund|tercer)[ao]|últim[ao]|otr[ao]) (?:consiste|de (?:ellas|ellos|estas|estos)|era|es|fue|se)/,
+  ],
   places: [/(?:figura|fig\.|tabla|sección|capítulo|ecuación|cuadro|gráfico|anexo)\s?\(?(?:\d[\d.]*|[A-H])\)?/],
   references: [
     /(?:descrit|mencionad|mostrad|presentad)[oa]s? (?:anteriormente|arriba|abajo|más adelante)|a continuación|remitimos/,
+    /en lo que sigue|en (?:esta|la (?:próxima|siguiente)) sección|en (?:este|el (?:próximo|siguiente)) (?:apartado|capítulo)/,
+    /(?:artículo|ensayo|texto|trabajo) (?:está (?:dividido|estructurado|organizado)|se (?:divide|estructura|organiza))/,
   ],
   statements: list(
     "los autores agradecen, agradecemos, financiado por, financiada por, conflicto(s) de [interés/intereses]",
@@ -227,6 +236,7 @@ export const ES: Language = {
       nexts: list("en segundo lugar, en tercer lugar, finalmente, por último, segundo, tercero"),
       announces: [
         /(?:a continuación|ahora|después|primero|luego),? (?:describimos|discutimos|esbozamos|presentamos|resumimos|revisamos)/,
+        /(?:(?:aquí|finalmente|por último|en (?:primer|segundo|tercer) lugar),? )?(?:describimos|discutimos|esbozamos|planteamos|presentamos|repasamos|resumimos|revisamos) (?:aquí|algun[ao]s|brevemente|l[ao]s principales)/,
       ],
       defines: list("es, ofrece, permite, proporciona, son"),
       future: list(

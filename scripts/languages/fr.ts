@@ -157,6 +157,7 @@ const SHORTENING: Shortening = {
   places: [/(?:figure|fig\.|tableau|section|chapitre|équation|annexe)\s?\(?(?:\d[\d.]*|[A-H])\)?/],
   references: [
     /ci-(?:dessous|dessus|après|avant)|(?:décrit|mentionné|montré|présenté)e?s? (?:plus haut|plus bas|précédemment)|nous renvoyons/,
+    /dans ce qui suit|dans (?:cette|la (?:prochaine|présente)) section|(?:article|texte|travail) (?:est (?:organisé|structuré)|s[’']organise|se (?:compose|divise))/,
   ],
   statements: list("les auteurs remercient, nous remercions, financé par, financée par, conflit(s) d['/’]intérêts"),
 };

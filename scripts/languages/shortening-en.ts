@@ -152,6 +152,7 @@ export const SHORTENING_EN: Shortening = {
     ...words(
       "assume consider define denote discover dive imagine learn let note notice observe recall remember suppose",
     ),
+    /(?:first|next|now|then),? (?:assume|consider|let|note|notice|observe|recall|suppose)/,
     // `Generally, this means …`; what is named in a clause before it may be meant: `Although ropes tear, they …`
     /(?!(?:although|as|because|if|like|once|since|though|unless|unlike|when|whereas|while)\b)(?:[\w'’-]{1,20} ){0,3}[\w'’-]{1,20}, (?:such|these|they|this|those)/,
     UNHEARD,
@@ -172,6 +173,9 @@ export const SHORTENING_EN: Shortening = {
   references: [
     /(?:in|see) \d{1,2}\.\d{1,2}\.\d{1,2}/,
     /we refer (?:the (?:interested )?readers? )?to|(?:interested )?readers? (?:are|can|is|may) (?:be )?(?:consult|find|referred|see)|(?:for|more) details,? see/,
+    /details? (?:about|for|of|on) .{1,80}? (?:are|is) (?:available|described|detailed|found|given|provided) (?:at|in)/,
+    /let us (?:(?:also|first|now|then) )?(?:assume|begin|consider|examine|look|return|see|start|suppose|take|turn)/,
+    /read with (?:\w+ )?interest|this is (?:\w+ )?(?:expected|(?:un)?interesting|(?:un)?surprising)(?=[.])/,
     /we (?:conclude|close|end) (?:the|this|our) (?:article|paper|work)|outlines? (?:\w+ )?directions|we (?:encourage|invite|welcome) (?:all|contributions|others|readers|researchers|the)/,
     /(?:are|is|was|were) (?:about |exactly |much )?the same(?=[.;])|can be found in (?:\u{2046}|\p{Lu}\p{L}+ (?:and \p{Lu}|et al))/u,
     /§\s?\d/,

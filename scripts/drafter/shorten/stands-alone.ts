@@ -5,6 +5,8 @@ import { finiteness, isNoun, opensClause } from "./clauses.ts";
 import type { Token } from "./tagger.ts";
 import { viewOfWords, withSpaces } from "./view.ts";
 
+/** Who said it and where, below a quotation; a sentence of a language whose verbs are not known hardly ends so. */
+const ATTRIBUTION = /^\p{Lu}[^.]*,\s(?:19|20)\d\d\.?$/u;
 /** What ends a sentence, with the marks that close behind it. */
 const ENDS = /[.?!。！？][”"’'»)\]\u{2046}]*$/u;
 /** A capital, a digit, a mark before them; or a name such as `p53`, `mRNA`. No citation: `(Holm, 2019) showed` is not read out. */
@@ -14,7 +16,7 @@ const PANEL =
   /^(?:\(?[a-zA-Z0-9ivxIVX]{1,3}[).:]\s|\([^)]{1,20}\)\s|(?:left|right|top|bottom|middle|center|centre|upper|lower|panels?|inset)\b[^.]{0,12}[:)])/iu;
 /** A heading in the line: `Data: we use …`, `Training details We use …` */
 const RUN_IN =
-  /^[\p{Lu}\d][^\s.:]*(?:\s[^\s.:,]+){0,3}:\s|^(?:[^\s.,:;!?]+\s){1,7}(?:We|The|In|To|This|These|Our|As|It|There|For|Since|Given|If|Although)\s/u;
+  /^[\p{Lu}\d][^\s.:]*(?:\s[^\s.:,]+){0,3}\s?:\s|^(?:[^\s.,:;!?]+\s){1,7}(?:We|The|In|To|This|These|Our|As|It|There|For|Since|Given|If|Although)\s/u;
 /** A footnote's number, bullets, the end of another sentence: what was read from a page as one. */
 const FUSED = /^\d{1,2} \p{Lu}\p{Ll}|[•▪◦■]|(?<=\p{L}{3})(?<!\b(?:approx|resp|etc))\.\s\p{Ll}{2,}/u;
 /** A citation that was lost on the way left a gap: `following , we`. */
@@ -30,6 +32,9 @@ const OPENS_BACK =
 /** `Keeping that balance is hard.` */
 const DOES_THAT =
   /^\p{L}+ing (?:that|these|this|those) \p{L}+ (?:are|can|has|have|is|may|remains?|requires?|was|were)\b/iu;
+/** `Our results show that it is weak`: of what, stands before. */
+const SHOWS_IT =
+  /\b(?:contribution|experiments?|results?|tests?|we)\b[^,;:]{0,40}\b(?:argue|demonstrate|find|found|observe|prove|reveal|show|suggest)(?:e?d|n|s)? that (?:it|they)\s/iu;
 /** A name of what is stated, without the statement. */
 const NAMED =
   /^(?:theorem|lemma|proposition|corollary|definition|proof|remark|claim|conjecture|assumption)s?\b(?:\s?[\d.]|\s?[.:(]|$)/iu;
@@ -57,9 +62,9 @@ export function standingOf(text: string, language: ResolvedLanguage): "alone" | 
   const named = /^this (\p{L}+)/iu.exec(words)?.[1]?.toLowerCase() ?? "";
   const leans = says(words, leaning, "start") && !says(named, ownNouns, "whole");
   if (leans && !says(words, led, "start")) return undefined;
-  // The first of several that stand elsewhere: `challenges: a.`, `modules: (i) the winch`
+  // The first of several that stand elsewhere: `challenges: a.`, `modules: (i) the winch`, `ways: Case 1: it is old`
   if (
-    /:\s\(?[\p{L}1]\)?\.$/u.test(words) ||
+    /:\s(?:\(?[\p{L}1]\)?\.$|(?:case|option|step) (?:1|i)\b(?!.*\b(?:2|ii)\b))/iu.test(words) ||
     (/(?<![\p{L}\d])\((?:i|1|a)\)/u.test(words) && !/\((?:ii|2|b)\)/.test(words))
   )
     return undefined;
@@ -67,8 +72,9 @@ export function standingOf(text: string, language: ResolvedLanguage): "alone" | 
   if ([places, references, statements].some((phrases) => says(words, phrases, "within"))) return undefined;
   if (endsInInitial(words, language) || isGarbled(words)) return undefined;
   const { tokens } = viewOfWords(words.replaceAll("\u{2046}", "Q"), language);
-  if (!isWhole(words, tokens)) return undefined;
-  return leans || pointsBack(tokens, language) || OPENS_BACK.test(words) || DOES_THAT.test(words) ? "led" : "alone";
+  if (!isWhole(words, tokens) || (tokens.length === 0 && ATTRIBUTION.test(words))) return undefined;
+  const isBack = [OPENS_BACK, DOES_THAT, SHOWS_IT].some((pattern) => pattern.test(words));
+  return leans || isBack || pointsBack(tokens, language) ? "led" : "alone";
 }
 
 /** `It goes to D.`: cut at an initial; not `vitamin D.` */

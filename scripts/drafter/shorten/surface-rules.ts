@@ -1,4 +1,5 @@
 import { type Phrases, patternOf, says } from "../../languages/phrases.ts";
+import { isAuthorYear } from "./author-year.ts";
 import { isClause } from "./clauses.ts";
 import { isGuarded } from "./guards.ts";
 import type { Span, View } from "./view.ts";
@@ -23,8 +24,10 @@ export function findBrackets({ words, tokens, language, kept }: View): Span[] {
     const inner = round ?? wide ?? "et al";
     const isApart = wide !== undefined || (/^\s/.test(whole) && /\S/.test(before));
     // `[3] showed`, `given by (3)`: without it something is missing.
-    const isGoverned = says(before, shortening.governors, "end") || says(before, cues.governing, "end");
     const last = tokens.findLast((token) => token.to <= from);
+    // `problem (3)` is a name, `problem (Holm, 2012)` is not.
+    const isCited = last?.tag === "NOUN" && isAuthorYear(inner);
+    const isGoverned = !isCited && (says(before, shortening.governors, "end") || says(before, cues.governing, "end"));
     const hangs = /[,;:–—(]$/.test(before) || (last?.tag === "VERB" && !ASIDE.test(inner));
     // `α ∈ [0, 1]`
     const isFormula =

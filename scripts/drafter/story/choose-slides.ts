@@ -1,6 +1,7 @@
+import type { ResolvedLanguage } from "../../languages/index.ts";
 import type { Candidate, Evidence } from "./candidate.ts";
 import type { Said, TermModel } from "./expected-terms.ts";
-import { saysSame } from "./likeness.ts";
+import { repeats, saysSame } from "./likeness.ts";
 import { type Line, worthOf } from "./lines.ts";
 import type { TrimmedTable } from "./trim-table.ts";
 import {
@@ -44,10 +45,17 @@ export class SlideChooser {
   /** Candidates with what they were worth when they were last looked at; that only becomes less (Minoux, 1978). */
   #open: { candidate: Candidate; worth: number }[];
   readonly #most: { words: number; lines: number };
+  readonly #language: ResolvedLanguage;
 
   /** @param most words of a slide, and lines below its message where nothing else stands there */
-  constructor(candidates: readonly Candidate[], model: TermModel, most: { words: number; lines: number }) {
+  constructor(
+    candidates: readonly Candidate[],
+    model: TermModel,
+    most: { words: number; lines: number },
+    language: ResolvedLanguage,
+  ) {
     this.#model = model;
+    this.#language = language;
     this.#said = model.start();
     this.#most = most;
     this.#lines = new Set(candidates.flatMap(({ message, around }) => [message, ...around]));
@@ -59,7 +67,9 @@ export class SlideChooser {
   note(line: Line): void {
     const own = this.#sentences.get(line.section) ?? new Set();
     this.#sentences.set(line.section, own.add(keyOf(line)));
-    for (const other of this.#lines) if (!this.#gone.has(other) && saysSame(line, other)) this.#gone.add(other);
+    for (const other of this.#lines)
+      if (!this.#gone.has(other) && (saysSame(line, other) || repeats(other, line, this.#language)))
+        this.#gone.add(other);
     this.#model.say(line.terms, this.#said);
   }
 
@@ -142,8 +152,8 @@ export class SlideChooser {
         // Fewer points are better than one that is not of the matter.
         if (fit < LEAST_FIT) continue;
         const worth = fit * worthOf(line, this.#model, said);
-        if (worth > highest && ![message, ...lines].some((other) => saysSame(other, line)))
-          [next, highest] = [line, worth];
+        const isSaid = (other: Line) => saysSame(other, line) || repeats(line, other, this.#language);
+        if (worth > highest && ![message, ...lines].some(isSaid)) [next, highest] = [line, worth];
       }
       if (!next) break;
       left.delete(next);

@@ -1,4 +1,5 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
+import { says } from "../../languages/phrases.ts";
 import { termsOf } from "../../manuscript/sentences/terms.ts";
 import type { Line } from "./lines.ts";
 import { SAME } from "./weights.ts";
@@ -37,4 +38,27 @@ function setOf(line: Line): ReadonlySet<number> {
 export function saysSame(one: Line, other: Line, share: number = SAME.line): boolean {
   const [a, b] = [setOf(one), setOf(other)];
   return countShared(a, b) >= share * Math.min(a.size, b.size);
+}
+
+/** So many words of a line may be joined where another one has them apart. */
+const JOINED = 1;
+
+/**
+ * Whether a line says nothing but what another one does: all words of it, but those for the paper itself, are there, also where
+ * they are joined (`phrasebased`).
+ */
+export function repeats(line: Line, other: Line, language: ResolvedLanguage): boolean {
+  const { negations, ownNouns } = language.shortening;
+  const terms = [...stemsOf(line, language)].filter((term) => !says(term, ownNouns, "whole"));
+  // Most have a word of their own.
+  if (terms.filter((term) => !stemsOf(other, language).has(term)).length > JOINED) return false;
+  const [text, said] = [line.short.text.toLowerCase(), other.short.text.toLowerCase()];
+  const letters = said.replace(/[^\p{L}\p{N}]+/gu, "");
+  const numbers = text.match(/\d[\d.,]*/g) ?? [];
+  return (
+    terms.length > 1 &&
+    says(text, negations, "within") === says(said, negations, "within") &&
+    terms.every((term) => letters.includes(term.replace(/[^\p{L}\p{N}]+/gu, ""))) &&
+    numbers.every((number) => said.includes(number.replace(/[.,]$/, "")))
+  );
 }

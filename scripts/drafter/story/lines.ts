@@ -6,13 +6,15 @@ import { listSentences, type Sentence } from "../../manuscript/sentences/sentenc
 import type { Inline } from "../../text/inline.ts";
 import { toWords } from "../../text/slice-inlines.ts";
 import { isUsable } from "../sentences/is-usable.ts";
+import { isAuthorYear } from "../shorten/author-year.ts";
 import { halves } from "../shorten/halves.ts";
 import { type Parted, partAtJoint } from "../shorten/joints.ts";
 import { type Shortened, shortenings } from "../shorten/shortenings.ts";
 import { standingOf } from "../shorten/stands-alone.ts";
 import { partsOfAbstract } from "./abstract-parts.ts";
 import type { Said, TermModel, Terms } from "./expected-terms.ts";
-import { BREVITY, FORMULAS, LINE_FITNESS, WORDS, WORTH } from "./weights.ts";
+import { isReadable } from "./readable.ts";
+import { BREVITY, LINE_FITNESS, WORDS, WORTH } from "./weights.ts";
 
 /** A sentence as a slide can have it. */
 export interface Line {
@@ -238,27 +240,16 @@ function bestWay(
   return best;
 }
 
-/** Whether what went last carries nothing where it stood. */
-const isIdle = ({ removed, words }: Shortened) =>
-  words >= WORDS.least && (removed.at(-1)?.kind === "opener" || removed.at(-1)?.kind === "filler");
+/** Whether what went last carries nothing where it stood: a work in brackets is cited by its place in the notes. */
+function isIdle({ removed, words }: Shortened): boolean {
+  const { kind, text = "" } = removed.at(-1) ?? {};
+  const isIdleKind = kind === "opener" || kind === "filler" || (kind === "brackets" && isAuthorYear(text));
+  return words >= WORDS.least && isIdleKind;
+}
 
 /** `This method holds`: one of the things that authors make. */
 const pointsToOwn = (text: string, { shortening }: ResolvedLanguage) =>
   says(/^th(?:e proposed|is) (\p{L}+)/iu.exec(text)?.[1] ?? "", shortening.tails.things, "whole");
-
-/** Whether a line can be taken in while somebody speaks: with a short formula or two. */
-function isReadable(inlines: readonly Inline[]): boolean {
-  // A sign of a formula that text was read as.
-  if (/[√∑∏∫]/u.test(toWords(inlines))) return false;
-  const formulas = formulasOf(inlines);
-  return formulas.length <= FORMULAS.most && formulas.every((tex) => tex.length <= FORMULAS.signs);
-}
-
-export const formulasOf = (inlines: readonly Inline[]): string[] =>
-  inlines.flatMap((node) => {
-    if (node.type === "inlineMath") return [node.value];
-    return "children" in node ? formulasOf(node.children) : [];
-  });
 
 /** A heading as a line, where nothing else says what is shown. */
 export function headingLine(

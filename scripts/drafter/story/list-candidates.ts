@@ -24,8 +24,9 @@ export function listCandidates(sections: readonly ManuscriptSection[], options: 
     const role = options.roles.get(section) ?? "method";
     const roadmap = listRoadmap({ section, role }, options.language);
     const all = (isBare ? listSaid(section, options) : lines[index]) ?? [];
-    const isTold = ({ sentence }: Line) =>
-      !roadmap.has(sentence) && (section === options.abstract || !isAnnouncement(sentence, options.language));
+    const isTold = ({ sentence, short }: Line) =>
+      !roadmap.has(sentence) &&
+      (section === options.abstract || ![sentence, short].some((each) => isAnnouncement(each, options.language)));
     const own = all.filter(isTold);
     return readSection(section, index, stepsLast(own, role, options), options);
   });
@@ -48,7 +49,7 @@ export function listCandidates(sections: readonly ManuscriptSection[], options: 
 }
 
 /** `We then describe the ropes.`: what it speaks of stands in the sentences that follow; but not where it says more. */
-function isAnnouncement({ text }: Sentence, { telling, cues }: ResolvedLanguage): boolean {
+function isAnnouncement({ text }: Pick<Sentence, "text">, { telling, cues }: ResolvedLanguage): boolean {
   const saysMore = /[\d:;]|, (?:a|an|which|that|who)\b/.test(text) || says(text, cues.result, "within");
   return says(text, telling.announces, "start") && !saysMore;
 }

@@ -85,10 +85,8 @@ export function planStory(
     name: nameIn(toWords(manuscript.title)),
   };
   const candidates = listCandidates(told, options);
-  const chooser = new SlideChooser(candidates, model, {
-    words: isWhole ? 2 * WORDS.slide : WORDS.slide,
-    lines: linesASlide(candidates, total),
-  });
+  const most = { words: isWhole ? 2 * WORDS.slide : WORDS.slide, lines: linesASlide(candidates, total) };
+  const chooser = new SlideChooser(candidates, model, most, language);
   const slides = spreadTime(fillTalk(candidates, chooser, total), minutes - shaped.minutes);
   const backup = fillBackup(slides, chooser, options);
   const messagesOf = (isOf: (role: StoryRole) => boolean) =>

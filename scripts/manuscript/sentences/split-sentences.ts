@@ -23,8 +23,12 @@ export function splitSentences(
     if (last && goesOn(endOf(text, last.from, last.to), text.slice(from, from + 40), language)) last.to = to;
     else spans.push({ from, to });
   }
-  return starts.length === 0 ? spans : spans.flatMap((span) => cutAtCode(text, span, starts, language));
+  const all = [...starts, ...[...text.matchAll(SYMBOL)].map(({ index }) => index)].sort((one, other) => one - other);
+  return all.length === 0 ? spans : spans.flatMap((span) => cutAtCode(text, span, all, language));
 }
+
+/** A symbol that starts a sentence: `… a constant. λ(e) is a score.` */
+const SYMBOL = /(?<=\p{Ll}{3}[.?!]\s)[α-ω](?=[\s(,])/gu;
 
 /** How much of a sentence is looked at to tell whether it has ended: its last words. */
 const REACH = 100;

@@ -39,6 +39,8 @@ describe("shortenings", () => {
       "We hold a flat quay; for old ropes, which tear at sea and at quays, we hold none.",
       [],
     ],
+    ["Old ropes cause the problem (Holm, 2012).", "Old ropes cause the problem.", ["brackets"]],
+    ["Old ropes cause the problem (3).", "Old ropes cause the problem (3).", []],
     ["The capstan, a kind of winch, holds the anchor.", "The capstan holds the anchor.", ["appositive"]],
     ["We oil the winch every day, making it safe.", "We oil the winch every day.", ["participle"]],
     ["We oil the winch because the sea is salty.", "We oil the winch.", ["reason"]],

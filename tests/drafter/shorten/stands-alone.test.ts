@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { standingOf, standsAlone } from "../../../scripts/drafter/shorten/stands-alone.ts";
-import { ENGLISH } from "../../../scripts/languages/index.ts";
+import { ENGLISH, languageOf } from "../../../scripts/languages/index.ts";
 
 describe("standsAlone", () => {
   it.each([
@@ -18,6 +18,23 @@ describe("standsAlone", () => {
     "Ropes tell sailors which course to follow.",
   ])("keeps %j", (text) => {
     expect(standsAlone(text, ENGLISH)).toBe(true);
+  });
+
+  it.each([
+    ["es", "Las cuerdas viejas se rompen en el puerto.", true],
+    ["es", "En este artículo estudiamos cuerdas viejas.", true],
+    ["es", "La primera cuerda es de cáñamo.", true],
+    ["es", "La primera se refiere al puerto.", false],
+    ["es", "Es decir, las cuerdas son viejas.", false],
+    ["es", "En ese puerto las cuerdas son viejas.", false],
+    ["es", "El artículo se organiza en tres partes.", false],
+    ["es", "Holm, Museo de Cuerdas de Quay, 2014.", false],
+    ["fr", "Les vieilles cordes se rompent au port.", true],
+    ["fr", "L’article est organisé en trois parties.", false],
+    ["de", "Alte Seile reißen am Kai.", true],
+    ["de", "Der Aufsatz ist wie folgt gegliedert.", false],
+  ])("tells in %s whether one can: %s", (tag, text, stands) => {
+    expect(standsAlone(text, languageOf(tag))).toBe(stands);
   });
 
   it.each([
@@ -55,6 +72,14 @@ describe("standsAlone", () => {
     ["names a place", "Section 4 gives an overview of ropes."],
     ["tells the paper's parts", "This paper is divided into two parts."],
     ["names a place", "Ropes are weak, as described above."],
+    ["leans on what came before", "Our tests show that it holds weak ropes."],
+    ["leans on what comes next", "First consider a rope of hemp."],
+    ["leans on what comes next", "Ropes break in two ways: Case 1: they are old."],
+    ["talks to the reader", "To see ropes tear, let us look at some quays."],
+    ["says nothing by itself", "This is somewhat surprising."],
+    ["is a letter's greeting", "We have read with great interest the study of ropes by Holm."],
+    ["is a heading with its text", "Hemp : ropes of it are weak."],
+    ["names other texts", "Details of these ropes are given in the book of quays."],
     ["names other texts", "For chains, we refer the reader to Holm et al. (2012)."],
     ["names other texts", "Interested readers may consult the book of ropes."],
     ["names a place", "The next section is about ropes."],

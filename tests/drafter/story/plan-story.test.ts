@@ -120,12 +120,15 @@ describe("planStory", () => {
           [
             section("Introduction", "Ropes break at quays every year. A broken rope costs a day of work."),
             section("Tests", "In this section we discuss our design of old ropes. Wet ropes tear at nine bar."),
-            section("Results", "We present the performance of the mended winch. Old ropes outlast new ropes."),
+            section(
+              "Results",
+              "We present the performance of the mended winch. In Section 4.1 we give more details of winches. Old ropes outlast new ropes.",
+            ),
           ],
           abstract,
         ),
       ).slides.flatMap(({ message, lines }) => [message, ...lines].map(({ short }) => toWords(short.inlines)));
-    expect(talk([]).filter((text) => /discuss|present/.test(text))).toEqual([]);
+    expect(talk([]).filter((text) => /discuss|present|details/.test(text))).toEqual([]);
     expect(talk(["We discuss the strength of old ropes at quays."]).join(" ")).toContain("We discuss the strength");
   });
 
@@ -309,6 +312,28 @@ describe("planStory", () => {
     ]);
     const said = plan(15, {}, twice).slides.map(({ message }) => message.short.text);
     expect(said.filter((text) => text.includes("Ropes break")).length).toBe(1);
+  });
+
+  it("says nothing below a message that only says it again", () => {
+    const [winch, paper] = [
+      "We describe a winch for rope-based cranes.",
+      "This paper describes a winch for ropebased cranes.",
+    ];
+    const again = plan(
+      15,
+      {},
+      paperOf([section("Introduction", `${winch} ${paper} It lifts goods from ships at sea.`)]),
+    );
+    const all = again.slides.flatMap(({ message, lines }) => [message, ...lines].map(({ short }) => short.text));
+    expect(all.filter((text) => text.includes("cranes"))).toHaveLength(1);
+    expect(all.join(" ")).toContain("lifts goods");
+  });
+
+  it("leaves out works by author and year that no list of references was found for", () => {
+    const cited = section("Introduction", "Ropes of hemp break at quays every year (Holm et al., 2012; Quay, 2014).");
+    expect(plan(15, {}, paperOf([cited])).best(cited, 1)[0]?.short.text).toBe(
+      "Ropes of hemp break at quays every year.",
+    );
   });
 
   it("plans any text, in any language, in few slides and in words that are there", () => {

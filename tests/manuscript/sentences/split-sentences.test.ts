@@ -21,6 +21,8 @@ describe("splitSentences", () => {
     [["It ends with a citation.\u{2046}", "It goes on."]],
     [["Thanks go to D. Holm for her help.", "She left."]],
     [["Ships sailed from A to B.", "Winds blew."]],
+    [["The weight is a constant.", "λ(e) is a score.", "α is not."]],
+    [["Its weight is approx. λ(e) or so."]],
     [["The sets are A and B.", "Both hold."]],
     [["We thank A. Holm and B. Aas for ropes.", "They know why."]],
     [["The results are shown in B.", "The quay is empty."]],

@@ -1,0 +1,17 @@
+import type { Inline } from "../../text/inline.ts";
+import { toWords } from "../../text/slice-inlines.ts";
+import { FORMULAS } from "./weights.ts";
+
+/** Whether a line can be taken in while somebody speaks: with a short formula or two. */
+export function isReadable(inlines: readonly Inline[]): boolean {
+  // A sign of a formula that text was read as.
+  if (/[√∑∏∫]/u.test(toWords(inlines))) return false;
+  const formulas = formulasOf(inlines);
+  return formulas.length <= FORMULAS.most && formulas.every((tex) => tex.length <= FORMULAS.signs);
+}
+
+export const formulasOf = (inlines: readonly Inline[]): string[] =>
+  inlines.flatMap((node) => {
+    if (node.type === "inlineMath") return [node.value];
+    return "children" in node ? formulasOf(node.children) : [];
+  });
