@@ -181,7 +181,7 @@ export const SHORTENING_EN: Shortening = {
     /§\s?\d/,
     /(?:theorem|lemma|proposition|corollary|definition|remark|assumption|claim|step|example) \(?\d[\w.]*\)?/,
     /(?:the )?(?:appendix|supplementary (?:material|information|file|figure|table|text|data)s?|supporting information)/,
-    /(?:next|previous|preceding|following|last|present|this|remaining|subsequent|later) (?:sub)?(?:sections?|paragraphs?|chapters?|figures?|tables?)/,
+    /(?:next|previous|preceding|following|final|last|present|this|remaining|subsequent|later) (?:sub)?(?:sections?|paragraphs?|chapters?|figures?|tables?)/,
     /the (?:remainder|rest) of (?:the|this|our)/,
     /(?:above|below)[-\s]?mentioned|aforementioned|(?:as|described|defined|discussed|given|introduced|listed|mentioned|outlined|presented|see|seen|shown|noted|stated) (?:above|below|earlier|previously|later|next|before|here)/,
     /the (?:above|below|following|former|latter)/,

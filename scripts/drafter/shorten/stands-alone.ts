@@ -16,7 +16,7 @@ const PANEL =
   /^(?:\(?[a-zA-Z0-9ivxIVX]{1,3}[).:]\s|\([^)]{1,20}\)\s|(?:left|right|top|bottom|middle|center|centre|upper|lower|panels?|inset)\b[^.]{0,12}[:)])/iu;
 /** A heading in the line: `Data: we use …`, `Training details We use …` */
 const RUN_IN =
-  /^[\p{Lu}\d][^\s.:]*(?:\s[^\s.:,]+){0,3}\s?:\s|^(?:[^\s.,:;!?]+\s){1,7}(?:We|The|In|To|This|These|Our|As|It|There|For|Since|Given|If|Although)\s/u;
+  /^[\p{Lu}\d][^\s.:]*(?:\s[^\s.:,]+){0,3}\s?:\s|^(?:[^\s.,:;!?]+\s){1,7}(?:We|The|In|To|This|These|Our|As|It|There|For|Since|Given|If|Although|While|When|Because|Unlike)\s/u;
 /** A footnote's number, bullets, the end of another sentence: what was read from a page as one. */
 const FUSED = /^\d{1,2} \p{Lu}\p{Ll}|[•▪◦■]|(?<=\p{L}{3})(?<!\b(?:approx|resp|etc))\.\s\p{Ll}{2,}/u;
 /** A citation that was lost on the way left a gap: `following , we`. */
@@ -88,7 +88,7 @@ function isGarbled(words: string): boolean {
   if (words.includes("\ufffd")) return true;
   const all = words.split(/\s+/);
   // A row of a table: `Hemp .895 .924 .910`
-  if (/(?:\s\d{0,3}\.\d{1,4}){3}/.test(words)) return true;
+  if (/(?:(?:\s\d{0,3}|(?<=\p{L}))\.\d{1,4}){3}/u.test(words)) return true;
   // One before a sentence: `1.0 × 10 −4 4.0 A culture is`; lines of an algorithm: `Remove j. end for Sort the rest`
   if (/^(?:[\d.,×·−+–-]{1,12}\s){4}/.test(words) || /[.;:] end (?:for|function|if|while)\b/.test(words)) return true;
   // What an example's words were marked with: `e1:breaks`.
