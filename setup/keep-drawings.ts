@@ -3,7 +3,7 @@ import { useDrawings } from "@slidev/client/composables/useDrawings.ts";
 import { useNav } from "@slidev/client/composables/useNav.ts";
 import type { ViteHotContext } from "vite/types/hot.d.ts";
 import { watch } from "vue";
-import { findRenamed } from "./find-renamed.ts";
+import { findRenamed } from "../scripts/deck/find-renamed.ts";
 
 /** Lectern's own door for them (`scripts/server/drawings-door.ts`). */
 const DOOR = "/@lectern/drawings";

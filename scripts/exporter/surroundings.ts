@@ -35,6 +35,7 @@ export function fileDigest(path: string): string {
 export const DRAWN_WITH = [
   "components",
   "layouts",
+  "scripts/deck/find-renamed.ts",
   "scripts/deck/frontmatter.ts",
   "scripts/brand",
   "scripts/design",

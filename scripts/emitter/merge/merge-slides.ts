@@ -1,4 +1,5 @@
 import { wholeAddress } from "../../deck/series.ts";
+import { matchRenamed } from "./match-renamed.ts";
 import { isReordered, mergeOrder } from "./merge-order.ts";
 import { type DeckRecord, type DeckSlide, type SplitDeck, unsigned } from "./split-deck.ts";
 import type { Conflict, Decide, Kept } from "./types.ts";
@@ -35,9 +36,33 @@ interface Group {
 export function mergeSlides(mine: SplitDeck, theirs: SplitDeck, decide: Decide): MergedSlides {
   const base = mine.record;
   const baseGroups = Map.groupBy(base.slides, wholeAddress);
-  const newGroups = Map.groupBy(theirs.slides, ({ id = "" }) => wholeAddress(id));
-  const found = findKnown(mine.slides, base, newGroups);
+  const written = Map.groupBy(theirs.slides, ({ id = "" }) => wholeAddress(id));
+  const found = findKnown(mine.slides, base, written);
   const members = Map.groupBy([...found.keys()], (slide) => found.get(slide) ?? "");
+  // Where a slide is there twice, or its parts are in another order, the person's order is the only one that is sure.
+  const hasCopies = mine.slides.some(
+    ({ id }, index) => mine.slides.findIndex((each) => each.id === id) < index && base.slides.includes(id ?? ""),
+  );
+  const isMoved =
+    hasCopies ||
+    isReordered(
+      [...baseGroups.keys()],
+      [...members.keys()].map((key) => ({ key })),
+    ) ||
+    [...members].some(([key, own]) =>
+      isReordered(
+        baseGroups.get(key) ?? [],
+        own.map(({ id }) => ({ key: id })),
+      ),
+    );
+  const isEdited = (key: string) => !isAsWritten(members.get(key) ?? [], baseGroups.get(key) ?? []);
+  const renamed = isMoved
+    ? new Map<string, string>()
+    : matchRenamed([...baseGroups.keys()], members, written, isEdited);
+  const nameOf = (key: string) => renamed.get(key) ?? key;
+  const oldNames = new Map([...renamed].map(([key, name]) => [name, key]));
+  /** What is generated now; what has another address by now, by its old one. */
+  const newGroups = new Map([...written].map(([name, slides]) => [oldNames.get(name) ?? name, slides]));
 
   const conflicts: Conflict[] = [];
   const kept: Kept = { edited: [], added: [], removed: [], isReordered: false };
@@ -57,19 +82,19 @@ export function mergeSlides(mine: SplitDeck, theirs: SplitDeck, decide: Decide):
     const now = newGroups.get(key);
     const ids = baseGroups.get(key);
     const before = base.prints.get(key);
-    const print = theirs.record.prints.get(key);
+    const print = theirs.record.prints.get(nameOf(key));
     const nowIds = now?.map(({ id = "" }) => id);
     const takeTheirs = () => {
       for (const slide of own) gone.add(slide);
       if (!now) return;
-      list(key, nowIds, print);
+      list(nameOf(key), nowIds, print);
       const made = now.map((from) => merged(from, false));
       // Parts between which a person put something stay apart.
       const places = own.map((slide) => mine.slides.indexOf(slide));
       const isApart = own.length === now.length && places.some((place, index) => place !== (places[0] ?? 0) + index);
       for (const [index, slide] of own.entries())
         if (isApart) apart.set(slide, { slides: made.slice(index, index + 1) });
-      groups.set(key, { key, slides: isApart ? made.slice(0, 1) : made });
+      groups.set(key, { key: nameOf(key), slides: isApart ? made.slice(0, 1) : made });
     };
     const keep = (known: string | undefined) => {
       const [first] = own;
@@ -96,8 +121,7 @@ export function mergeSlides(mine: SplitDeck, theirs: SplitDeck, decide: Decide):
       }
       continue;
     }
-    const isEdited = !isAsWritten(own, ids ?? nowIds ?? []);
-    if (!isEdited || saidBy(own) === saidBy(now ?? [])) {
+    if (isAsWritten(own, ids ?? nowIds ?? []) || saidBy(own) === saidBy(now ?? [])) {
       takeTheirs();
       continue;
     }
@@ -117,22 +141,6 @@ export function mergeSlides(mine: SplitDeck, theirs: SplitDeck, decide: Decide):
     }
   }
 
-  // Where a slide is there twice, or its parts are in another order, the person's order is the only one that is sure.
-  const hasCopies = mine.slides.some(
-    ({ id }, index) => mine.slides.findIndex((each) => each.id === id) < index && base.slides.includes(id ?? ""),
-  );
-  const isMoved =
-    hasCopies ||
-    isReordered(
-      [...baseGroups.keys()],
-      [...members.keys()].map((key) => ({ key })),
-    ) ||
-    [...members].some(([key, own]) =>
-      isReordered(
-        baseGroups.get(key) ?? [],
-        own.map(({ id }) => ({ key: id })),
-      ),
-    );
   const firsts = new Map([...members].flatMap(([key, [first]]) => (first ? [[first, key] as const] : [])));
   const mineList = mine.slides.flatMap((slide): Group[] => {
     const group = groups.get(firsts.get(slide) ?? "") ?? apart.get(slide);
@@ -144,7 +152,8 @@ export function mergeSlides(mine: SplitDeck, theirs: SplitDeck, decide: Decide):
   const theirsList = [...newGroups.keys()].flatMap((key) => groups.get(key) ?? []);
   kept.isReordered = isMoved && !hasCopies;
   const order = mergeOrder(mineList, theirsList, isMoved);
-  const recorded = recordOrder([...newGroups.keys()], order, listed);
+  const names = [...newGroups.keys()].map((key) => (listed.has(key) ? key : nameOf(key)));
+  const recorded = recordOrder(names, order, listed);
   return {
     slides: order.flatMap(({ slides }) => slides),
     record: { slides: recorded.flatMap((key) => listed.get(key) ?? []), prints },

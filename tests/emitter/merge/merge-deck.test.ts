@@ -121,6 +121,34 @@ describe("a merged deck", () => {
     expect(merge(mine, now, () => "theirs")).toMatchObject({ text: now, isReplacing: true });
   });
 
+  it("knows an edited slide again whose message was worded anew, and tells it once", () => {
+    const before = deck({ a: "alpha", "ropes-break": "Ropes of hemp break at quays", c: "gamma" });
+    const now = deck({ a: "alpha", "ropes-tear": "Ropes of hemp tear at quays", c: "gamma" });
+    const mine = before.replace("- Ropes of hemp", "- My ropes of hemp");
+    const merged = merge(mine, now);
+    expect(idsOf(merged.text)).toEqual(["title", "a", "ropes-break", "c"]);
+    expect(merged.conflicts).toMatchObject([{ kind: "changed", id: "ropes-break" }]);
+    expect(merge(merged.text, now)).toMatchObject({ text: merged.text, conflicts: [{ kind: "changed" }] });
+    const ours = merge(mine, now, () => "ours");
+    expect(ours.text).toContain("- My ropes of hemp break");
+    expect(merge(ours.text, now)).toMatchObject({ text: ours.text, conflicts: [] });
+    expect(merge(mine, now, () => "theirs")).toMatchObject({ text: now, isReplacing: true });
+    expect(idsOf(merge(mine, now, () => "both").text)).toEqual([
+      "title",
+      "a",
+      "ropes-break",
+      "ropes-tear-outline",
+      "c",
+    ]);
+  });
+
+  it("keeps an edited slide beside another one that stands in its place now", () => {
+    const mine = BASE.replace("- beta", "- my own words of harbours");
+    const merged = merge(mine, deck({ a: "alpha", n: "nothing that was told there", c: "gamma" }));
+    expect(idsOf(merged.text)).toEqual(["title", "a", "b", "n", "c"]);
+    expect(merged.conflicts).toMatchObject([{ kind: "left", id: "b" }]);
+  });
+
   it("puts what is new behind what it stands behind, in a person's order too", () => {
     const own = "---\n\n# My own\n\n";
     const added = BASE.replace("---\nlayout: default\nrouteAlias: b\n", `${own}$&`);

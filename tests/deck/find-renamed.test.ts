@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findRenamed } from "../../setup/find-renamed.ts";
+import { findRenamed } from "../../scripts/deck/find-renamed.ts";
 
 describe("slides that were given other names", () => {
   it.each([
