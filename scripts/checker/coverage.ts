@@ -68,7 +68,7 @@ export function checkCoverage(
     if (item.isLeftOut) return { ...entry, status: "left-out", repeats: repeatsOf(item, texts, new Set()) };
     const file = item.file ?? sourceFile;
     if (!home) {
-      const found = nearest(item, series, taken, edits !== undefined);
+      const found = nearest(item, series, taken, edits);
       if (found) taken.add(keyOf(found));
       diagnostics.push(lost(item, text, found, file, edits));
       if (!found) return { ...entry, status: "missing" };

@@ -27,20 +27,26 @@ export interface Found extends Place {
  * The text most like an item's, when it is like enough to be the same one changed.
  *
  * @param taken what other items say already, as {@link keyOf} names it
- * @param withThings whether tables, formulas, code and pictures are compared too, not only their captions
+ * @param edits of a deck that a person edited: there tables, formulas, code and pictures are compared too, not only their
+ * captions, and a text that a person made longer, or shorter by its end, is the same one, however much
  */
 export function nearest(
   item: Item,
   series: readonly Series[],
   taken: ReadonlySet<string>,
-  withThings: boolean,
+  edits: HandEdits | undefined,
 ): Found | undefined {
   const slides = series.flat();
   const { isTitle, thing } = kindOfItem(item);
   const said = (slide: ReadSlide) =>
     isTitle ? [slide.title] : [...slide.units, ...slide.quotes, ...slide.paragraphs, ...slide.footnotes];
-  const text = mostLike(textOf(item), slides, said, taken);
-  if (text || !withThings) return text;
+  const wanted = textOf(item);
+  const text = mostLike(wanted, slides, said, taken);
+  if (text || !edits) return text;
+  const part = slides
+    .filter((slide) => edits.isEdited(slide))
+    .flatMap((slide) => partIn(wanted, slide, said(slide), taken));
+  if (part[0]) return part[0];
   return thing && mostLike(thing.wanted(item), slides, thing.said, taken);
 }
 
@@ -62,6 +68,23 @@ function mostLike(
       if (far > 0 && far < least) [best, least] = [{ slide, text, wanted }, far];
     }
   return best;
+}
+
+/** A text of fewer characters may be a part of any other. */
+const LEAST_PART = 12;
+
+/** What of a slide has all that is wanted, or is a part of it. */
+function partIn(wanted: string, slide: ReadSlide, said: readonly string[], taken: ReadonlySet<string>): Found[] {
+  const isInWord = (sign = "") => /[\p{L}\p{N}]/u.test(sign);
+  const holds = (one: string, other: string) => {
+    const at = other.length < LEAST_PART ? -1 : one.indexOf(other);
+    return at >= 0 && !isInWord(one[at - 1]) && !isInWord(one[at + other.length]);
+  };
+  return said.flatMap((text) => {
+    if (taken.has(keyOf({ slide, text }))) return [];
+    const shown = comparable(text);
+    return holds(shown, wanted) || holds(wanted, shown) ? [{ slide, text, wanted }] : [];
+  });
 }
 
 /** So much of a text is told. */

@@ -341,6 +341,17 @@ describe("coverage of a deck that its author edited", () => {
     expect(inPdf("Water is wet It drips from any tap")).toHaveLength(1);
   });
 
+  it("knows a text again that was made longer or much shorter by hand, but in no slide that nobody touched", () => {
+    const long = { ...POINT, text: [{ type: "text", value: "It drips from any tap that no plumber mended" }] } as Item;
+    const codesOf = (item: Item, no: number, said: string) =>
+      edited([item], [slide(no, "claim", "Water is wet", { units: [said] })]).diagnostics.map(({ code }) => code);
+    const said = "It drips from any tap, also from those that a plumber mended last week";
+    expect(codesOf(POINT, 1, said)).toEqual(["changed-by-hand"]);
+    expect(codesOf(long, 1, "It drips from any")).toEqual(["changed-by-hand"]);
+    expect(codesOf(POINT, 2, said)).toEqual(["nothing-is-lost"]);
+    expect(codesOf(POINT, 1, `${"Sure enough, ".repeat(3)}It drips from any tapestry`)).toEqual(["nothing-is-lost"]);
+  });
+
   it("warns of what is gone with the outline's line, and of what was copied", () => {
     const gone = edited([CLAIM, POINT], [slide(1, "claim", "Water is wet")]);
     expect(gone.diagnostics).toMatchObject([
