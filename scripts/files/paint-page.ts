@@ -1,10 +1,19 @@
 import type { Canvas } from "@napi-rs/canvas";
 import type { PageViewport, PDFPageProxy } from "pdfjs-dist";
 
-/** Draws a page of a PDF on white. @returns the canvas, as large as the viewport; fails where pdf.js can't draw it */
-export async function paintPage(page: PDFPageProxy, viewport: PageViewport): Promise<Canvas> {
+/**
+ * Draws a page of a PDF on white.
+ *
+ * @param size of the canvas, in pixels, where a viewport with an offset shows a part of the page
+ * @returns the canvas; fails where pdf.js can't draw it
+ */
+export async function paintPage(
+  page: PDFPageProxy,
+  viewport: PageViewport,
+  { width, height }: { width: number; height: number } = viewport,
+): Promise<Canvas> {
   const { createCanvas } = await import("@napi-rs/canvas");
-  const canvas = createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)));
+  const canvas = createCanvas(Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height)));
   await page.render({
     // The canvas has what pdf.js draws with; its type only names the browser's.
     canvasContext: canvas.getContext("2d") as unknown as CanvasRenderingContext2D,
