@@ -1,3 +1,4 @@
+import { withAxes } from "./axes.ts";
 import { type Body, isProse } from "./blocks.ts";
 import { type Float, isInSpan, rulesIn } from "./float.ts";
 import { isFormula } from "./formulas.ts";
@@ -77,10 +78,9 @@ export function findBareFigures(
   body: Body,
 ): Float[] {
   const taken = floats.flatMap(({ box }) => box ?? []);
+  // A line may have no width.
   const isTaken = (box: Box) =>
-    taken.some(
-      (other) => shared(box.x0, box.x1, other.x0, other.x1) > 0 && shared(box.y0, box.y1, other.y0, other.y1) > 0,
-    );
+    taken.some((other) => box.x0 <= other.x1 && box.x1 >= other.x0 && box.y0 <= other.y1 && box.y1 >= other.y0);
   const areas: Box[] = [];
   for (const box of page.graphics.filter((each) => !isRule(each) && !isTaken(each))) {
     const at = areas.findIndex(
@@ -101,9 +101,11 @@ export function findBareFigures(
       );
       // Text on a coloured ground is no drawing.
       if (inside.some((line) => isProse(line, body))) return [];
-      return [
-        { kind: "figure", page: page.number, caption: [], box: around([box, ...inside]), lines: inside, rules: [] },
-      ];
+      const others = lines.filter((line) => !inside.includes(line));
+      const graphics = page.graphics.filter((each) => !isTaken(each));
+      const whole = withAxes(around([box, ...inside]), others, graphics, body);
+      const own = [...inside, ...whole.lines].toSorted((a, b) => lines.indexOf(a) - lines.indexOf(b));
+      return [{ kind: "figure", page: page.number, caption: [], box: whole.box, lines: own, rules: [] }];
     });
 }
 

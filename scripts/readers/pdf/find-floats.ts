@@ -6,6 +6,7 @@ import { isFormula, joinFormulas } from "./formulas.ts";
 import { joinTables } from "./join-tables.ts";
 import { findListings } from "./listings.ts";
 import { around, type Box, type PdfLine, type PdfPage } from "./page.ts";
+import { takeTurned } from "./turned.ts";
 
 /** Figures and tables by their captions, tables that have none, formulas and listings. */
 export function findFloats(pages: readonly PdfPage[], sheets: readonly (readonly PdfLine[])[], body: Body): Float[] {
@@ -38,7 +39,9 @@ export function findFloats(pages: readonly PdfPage[], sheets: readonly (readonly
         rules: [],
       }),
     );
-    return inOrder([...captioned, ...listings, ...ruled, ...gapped, ...drawn, ...formulas], lines);
+    const all = [...captioned, ...listings, ...ruled, ...gapped, ...drawn, ...formulas];
+    takeTurned(all, page.turned);
+    return inOrder(all, lines);
   });
   return joinTables(joinParted(found));
 }

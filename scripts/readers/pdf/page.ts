@@ -1,4 +1,5 @@
 import type { Tag } from "./structure.ts";
+import type { Turned } from "./turned.ts";
 
 /** A rectangle on a page, in points from its top left corner. */
 export interface Box {
@@ -52,8 +53,8 @@ export interface PdfPage {
   graphics: Graphic[];
   /** What figures show, in their order, in a file that says it. */
   alts: string[];
-  /** Characters of text that does not run from left to right across the page. */
-  turned: number;
+  /** Text that does not run from left to right across the page. */
+  turned: Turned[];
 }
 
 /** A line of a column. */

@@ -1,8 +1,9 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import type { TextContent } from "pdfjs-dist/types/src/display/api.js";
 import { findGraphics, joinRules } from "./graphics.ts";
-import { type Box, isRule, type PdfPage, type Run } from "./page.ts";
+import { around, type Box, isRule, type PdfPage, type Run } from "./page.ts";
 import { readStructure } from "./structure.ts";
+import type { Turned } from "./turned.ts";
 
 /** A part of the names of fonts that are bold, italic, or for formulas: those of TeX say it by their letters. */
 const BOLD =
@@ -49,7 +50,7 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
   };
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport.transform;
   const runs: Run[] = [];
-  let turned = 0;
+  const turned: Turned[] = [];
   // Marks stand inside one another.
   const open: { id: string | undefined; isArtifact: boolean }[] = [];
   for (const item of content.items) {
@@ -69,12 +70,14 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
     const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = item.transform as number[];
     const along = { x: a * p + c * q, y: b * p + d * q };
     const size = Math.hypot(a * r + c * s, b * r + d * s);
+    const [x, y] = [a * t + c * u + e, b * t + d * u + f];
     // Stamps at the margin, and what is written along an axis.
     if (Math.abs(along.y) > Math.abs(along.x) * 0.1 || along.x < 0) {
-      turned += item.str.length;
+      const up = { x: a * r + c * s, y: b * r + d * s };
+      const letters = boxOf({ x, y }, along, up, item.width);
+      if (size >= 1 && isWithin(letters, viewport)) turned.push({ ...letters, size });
       continue;
     }
-    const [x, y] = [a * t + c * u + e, b * t + d * u + f];
     if (
       !Number.isFinite(x + y + size + item.width) ||
       size < 1 ||
@@ -128,6 +131,31 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
     alts: structure?.alts ?? [],
     turned,
   };
+}
+
+/** The box of letters that run in any direction, from where they start, as tall as others. */
+function boxOf(start: Point, along: Point, up: Point, width: number): Box {
+  const [length, size] = [Math.hypot(along.x, along.y), Math.hypot(up.x, up.y)];
+  const [u, v] = [along, up].map(({ x, y }, index) => {
+    const unit = index === 0 ? length : size;
+    return { x: x / unit, y: y / unit };
+  }) as [Point, Point];
+  const corners = [0, width].flatMap((far) =>
+    [-0.25, 0.75].map((high) => ({
+      x: start.x + u.x * far + v.x * high * size,
+      y: start.y + u.y * far + v.y * high * size,
+    })),
+  );
+  return around(corners.map(({ x, y }) => ({ x0: x, y0: y, x1: x, y1: y })));
+}
+
+/** Whether all of a box is on the page; a broken page may have places that are none. */
+const isWithin = ({ x0, y0, x1, y1 }: Box, { width, height }: { width: number; height: number }) =>
+  x0 >= 0 && y0 >= 0 && x1 <= width && y1 <= height;
+
+interface Point {
+  x: number;
+  y: number;
 }
 
 /** More lines than these are those of a plot; each link would be looked for among all words. */
