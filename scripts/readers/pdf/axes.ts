@@ -1,8 +1,10 @@
 import { type Body, isProse } from "./blocks.ts";
 import { around, type Box, isRule, type PdfLine } from "./page.ts";
 
-/** Points between a drawing and the line of its axis, that line and its numbers, and these and the axis's name. */
-const REACH = { line: 26, mark: 4, number: 16, name: 16 };
+/** Points between a drawing and the line of its axis, that line and its numbers, and these and the axis's name; and its title. */
+const REACH = { line: 26, mark: 4, number: 16, name: 16, title: 34 };
+/** Points between the side of a column and a line in its middle. */
+const INDENT = 12;
 
 const NUMBER = /^[-−–+]?[\d.,]+(?:e[-−+]?\d+)?\s?%?$|^\d{4}(?:[-/.][\dIVXQ]+)*$/i;
 
@@ -40,7 +42,17 @@ export function withAxes(
       !isProse(line, body),
   );
   grow(names);
-  return { box, lines: [...numbers, ...names] };
+  // Above it stands what it shows, in the middle: no heading, which would begin at the side.
+  const titles = lines.filter(
+    (line) =>
+      line.isBold &&
+      line.y1 < box.y0 + 3 &&
+      box.y0 - line.y1 < REACH.title &&
+      line.x0 > line.column.x0 + INDENT &&
+      Math.abs(line.x0 + line.x1 - box.x0 - box.x1) < (box.x1 - box.x0) * 0.2,
+  );
+  grow(titles);
+  return { box, lines: [...numbers, ...names, ...titles] };
 }
 
 /** Numbers, or short names apart from one another. */

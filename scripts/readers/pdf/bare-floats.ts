@@ -90,7 +90,7 @@ export function findBareFigures(
     if (near) areas[at] = around([near, box]);
     else areas.push(box);
   }
-  return areas
+  const found = areas
     .filter(({ x0, y0, x1, y1 }) => x1 - x0 > LEAST.width && y1 - y0 > LEAST.height)
     .flatMap((box): Float[] => {
       const inside = lines.filter(
@@ -107,6 +107,29 @@ export function findBareFigures(
       const own = [...inside, ...whole.lines].toSorted((a, b) => lines.indexOf(a) - lines.indexOf(b));
       return [{ kind: "figure", page: page.number, caption: [], box: whole.box, lines: own, rules: [] }];
     });
+  return joinOverlapping(found, lines);
+}
+
+/** Two plots side by side whose axes or titles are one line are one figure. */
+export function joinOverlapping(found: readonly Float[], lines: readonly PdfLine[]): Float[] {
+  const all: Float[] = [];
+  for (const float of found) {
+    const same = all.find((other) => other.box && float.box && isOver(other.box, float.box));
+    if (!same?.box || !float.box) {
+      all.push(float);
+      continue;
+    }
+    const own = new Set([...same.lines, ...float.lines]);
+    Object.assign(same, { box: around([same.box, float.box]), lines: lines.filter((line) => own.has(line)) });
+  }
+  return all;
+}
+
+/** Whether two boxes have much of the smaller one in common. */
+function isOver(one: Box, other: Box): boolean {
+  const areaOf = ({ x0, y0, x1, y1 }: Box) => (x1 - x0) * (y1 - y0);
+  const both = shared(one.x0, one.x1, other.x0, other.x1) * shared(one.y0, one.y1, other.y0, other.y1);
+  return both > 0.3 * Math.min(areaOf(one), areaOf(other));
 }
 
 /**

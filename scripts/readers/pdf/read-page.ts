@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import type { TextContent } from "pdfjs-dist/types/src/display/api.js";
 import { findGraphics, joinRules } from "./graphics.ts";
+import { readNumbered } from "./numbered-glyphs.ts";
 import { around, type Box, isRule, type PdfPage, type Run } from "./page.ts";
 import { readStructure } from "./structure.ts";
 import type { Turned } from "./turned.ts";
@@ -51,6 +52,7 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport.transform;
   const runs: Run[] = [];
   const turned: Turned[] = [];
+  const readText = readNumbered(content.items.flatMap((item) => ("str" in item ? item.str : [])));
   // Marks stand inside one another.
   const open: { id: string | undefined; isArtifact: boolean }[] = [];
   for (const item of content.items) {
@@ -90,7 +92,7 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
     const { width } = item;
     // A broken page may give its text places that are none.
     if (!Number.isFinite(x + y + size + width)) continue;
-    const text = item.str.replace(/\s+/g, " ");
+    const text = readText(item.str).replace(/\s+/g, " ");
     const [lead] = /^ */.exec(text) ?? [""];
     runs.push({
       text: text.trim(),

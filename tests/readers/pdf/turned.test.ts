@@ -1,6 +1,7 @@
 import { imageMeta } from "image-meta";
 import { degrees, PDFDocument, type PDFFont, type PDFPage, StandardFonts } from "pdf-lib";
 import { describe, expect, it } from "vitest";
+import { joinOverlapping } from "../../../scripts/readers/pdf/bare-floats.ts";
 import type { Float } from "../../../scripts/readers/pdf/float.ts";
 import { readPdf } from "../../../scripts/readers/pdf/read-pdf.ts";
 import { type Turned, takeTurned } from "../../../scripts/readers/pdf/turned.ts";
@@ -8,9 +9,12 @@ import { type Turned, takeTurned } from "../../../scripts/readers/pdf/turned.ts"
 const TEXT = "The agents ask for the night, which is where most of the load of a village goes in summer, they say.";
 
 /** A paper with one drawing of 200 by 100 points, and what is drawn around it. */
-async function figuresOf(around: (page: PDFPage, y: number, font: PDFFont) => void, caption?: string) {
+async function figuresOf(around: (page: PDFPage, y: number, font: PDFFont, bold: PDFFont) => void, caption?: string) {
   const pdf = await PDFDocument.create();
-  const font = await pdf.embedFont(StandardFonts.TimesRoman);
+  const [font, bold] = [
+    await pdf.embedFont(StandardFonts.TimesRoman),
+    await pdf.embedFont(StandardFonts.HelveticaBold),
+  ];
   const page = pdf.addPage([595, 842]);
   let y = 780;
   const write = (text: string, size = 10) => page.drawText(text, { x: 60, y, size, font });
@@ -26,7 +30,7 @@ async function figuresOf(around: (page: PDFPage, y: number, font: PDFFont) => vo
   paragraph();
   y -= 180;
   page.drawRectangle({ x: 200, y, width: 200, height: 100 });
-  around(page, y, font);
+  around(page, y, font, bold);
   y -= 60;
   if (caption) write(caption);
   y -= 40;
@@ -63,6 +67,27 @@ describe("figures in PDFs", () => {
     });
     expect([bare.length, numbered.length]).toEqual([1, 1]);
     expect(numbered[0]).toBeLessThan(0.85 * (bare[0] ?? 0));
+  });
+
+  it("have their titles, which are no headings", async () => {
+    const titled = await figuresOf((page, y, _, bold) =>
+      page.drawText("Load of a village", { x: 255, y: y + 112, size: 10, font: bold }),
+    );
+    const [bare = 0] = await figuresOf(() => {});
+    expect(titled).toHaveLength(1);
+    expect(titled[0]).toBeLessThan(0.92 * bare);
+  });
+
+  it("are one where their boxes have much in common", () => {
+    const at = (x0: number, x1: number): Float => ({
+      ...{ kind: "figure", page: 1, caption: [], lines: [], rules: [] },
+      box: { x0, x1, y0: 100, y1: 200 },
+    });
+    const boxes = joinOverlapping([at(0, 200), at(100, 300), at(290, 400)], []).map(({ box }) => [box?.x0, box?.x1]);
+    expect(boxes).toEqual([
+      [0, 300],
+      [290, 400],
+    ]);
   });
 
   it("are there once, also with lines that have no width", async () => {
