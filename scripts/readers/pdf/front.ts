@@ -95,12 +95,18 @@ export const beginAtText = (front: FrontMatter, { text }: Front): FrontMatter =>
     ? front
     : { ...front, title: [front.title[0], Math.min(front.title[1], text)], body: text };
 
-/** The authors that the file names, where the page has none that can be told. */
-function withKnown(authors: readonly Author[], { authors: named }: Metadata): Author[] {
-  if (authors.length === 0)
-    return named
-      .filter((name) => /\p{L}{2}/u.test(name) && name.includes(" "))
-      .map((name) => ({ name, affiliation: undefined }));
+/**
+ * The authors that the file names, where the page has none that can be told, or only some of these: names side by side may
+ * stand so near to one another that nobody can tell where one ends, nor whose the lines below are.
+ */
+function withKnown(authors: readonly Author[], metadata: Metadata): Author[] {
+  const named = metadata.authors.filter((name) => /\p{L}{2}/u.test(name) && name.includes(" "));
+  const isNamed = (author: Author) => named.some((name) => isSameName(author.name, name));
+  if (authors.length === 0 || (authors.length < named.length && authors.every(isNamed)))
+    return named.map((name) => ({
+      name: authors.find((author) => isSameName(author.name, name))?.name ?? name,
+      affiliation: undefined,
+    }));
   return authors.filter((author, index) => authors.findIndex((each) => isSameName(each.name, author.name)) === index);
 }
 

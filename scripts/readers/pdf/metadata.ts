@@ -23,7 +23,7 @@ const isNoTitle = (title: string) =>
 /** Names between semicolons, or between commas if they have their given names first. */
 const splitNames = (names: string): string[] =>
   names
-    .split(names.includes(";") ? ";" : /, (?=\p{Lu}\S{1,30} )/u)
+    .split(names.includes(";") ? ";" : /, (?:and )?(?=\p{Lu}\S{1,30} )| and (?=\p{Lu}\S{0,30} )/u)
     .map((name) => name.trim())
     .filter((name) => name !== "");
 
@@ -39,7 +39,8 @@ export async function readMetadata(document: PDFDocumentProxy, lines: readonly L
   const [named] = xmp("dc:title");
   const title = [named, text(said.Title)].find((each) => each !== undefined && !isNoTitle(each));
   const creators = xmp("dc:creator");
-  const authors = creators.length > 0 ? creators : splitNames(text(said.Author) ?? "");
+  // Many programs put all of them in one.
+  const authors = creators.length > 1 ? creators : splitNames(creators[0] ?? text(said.Author) ?? "");
   const first = lines.filter(({ page }) => page === 0).map((line) => line.text);
   const doi = [...xmp("prism:doi"), ...first].map((each) => DOI.exec(each)?.[0]).find(Boolean);
   const arxiv = first.map((each) => ARXIV.exec(each)?.[1]).find(Boolean);

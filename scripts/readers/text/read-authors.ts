@@ -33,7 +33,8 @@ const BRACKETED_EMAIL = /[(<[]\s*(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\
  *
  * @param words the words of the paper: what it writes in lower case is no name
  */
-export function readAuthors(lines: readonly Line[], words: Vocabulary): Author[] {
+export function readAuthors(all: readonly Line[], words: Vocabulary): Author[] {
+  const lines = all.map((line) => ({ ...line, text: withBareMarks(line.text) }));
   const names: { name: string; at: number; marks: string[] }[] = [];
   joinGiven(lines.slice(0, 30)).forEach(({ text: raw }, at) => {
     const text = raw.replace(BRACKETED_EMAIL, " ").replace(/\s+/g, " ").trim();
@@ -85,6 +86,10 @@ export function readAuthors(lines: readonly Line[], words: Vocabulary): Author[]
   assignEmails(authors, [...new Set(findEmails(lines.map(({ text }) => text).join("\n")))]);
   return authors;
 }
+
+/** `Ada Example(1,2)`, `(1) University of Kettles`: marks in brackets, as they are without. */
+const withBareMarks = (text: string) =>
+  text.replace(/(?<=\p{L})\((\d{1,2}(?:, ?\d{1,2})*)\)/gu, "$1").replace(/^\((\d{1,2})\)\s*(?=\p{Lu})/u, "$1 ");
 
 /** A name that is cut by the end of its line goes on in the next: `…, Alain Vincent1,2*, Michèle`, `Crozatier1,2*`. */
 function joinGiven(lines: readonly Line[]): Line[] {

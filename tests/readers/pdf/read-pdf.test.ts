@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { PDFDocument, StandardFonts } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import { allSections } from "../../../scripts/manuscript/all-sections.ts";
 import type { Manuscript, Passage } from "../../../scripts/manuscript/manuscript.ts";
@@ -32,6 +33,29 @@ describe("a PDF as a manuscript", () => {
     ["one-column", { columns: 1 }],
   ] as const)("%s", async (name, setting) => {
     await expect(showManuscript(bare(await read(setting)))).toMatchFileSnapshot(`../papers/pdf/${name}.golden`);
+  });
+
+  it("has the authors that the file names where the page has fewer of them, or none that can be told", async () => {
+    const authorsOf = async (said: string, line?: string) => {
+      const pdf = await PDFDocument.create();
+      pdf.setAuthor(said);
+      const font = await pdf.embedFont(StandardFonts.TimesRoman);
+      const page = pdf.addPage([595, 842]);
+      page.drawText("Waiting for the night", { x: 60, y: 760, size: 20, font });
+      if (line) page.drawText(line, { x: 60, y: 730, size: 10, font });
+      page.drawText("Introduction", { x: 60, y: 690, size: 14, font });
+      for (let n = 0; n < 8; n++)
+        page.drawText("The agents ask for the night, which is where most of the load of a village goes.", {
+          ...{ x: 60, y: 670 - 14 * n, size: 10, font },
+        });
+      const { manuscript } = await readPdf(Buffer.from(await pdf.save()), "paper.pdf", {});
+      return manuscript.authors.map(({ name }) => name);
+    };
+    const three = "Ada Example, Bo Sample and Cleo Trial";
+    const names = ["Ada Example", "Bo Sample", "Cleo Trial"];
+    expect(await authorsOf(three)).toEqual(names);
+    expect(await authorsOf(three, "Ada Example")).toEqual(names);
+    expect(await authorsOf("Word User, Other User", "Ada Example, Bo Sample")).toEqual(["Ada Example", "Bo Sample"]);
   });
 
   it("is told by its tags, where headings look like text", async () => {

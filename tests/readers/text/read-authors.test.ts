@@ -8,6 +8,16 @@ const read = (texts: readonly string[]) => {
 };
 
 describe("authors whose affiliations are numbered", () => {
+  it("have their own, with marks in brackets", () => {
+    expect(
+      read([
+        "Ada Example(1,2)∗ and Bo Sample(2)",
+        "(1) Department of Kettles, University of Harbour",
+        "(2) Institute of Lids",
+      ]),
+    ).toMatchObject([{ name: "Ada Example" }, { name: "Bo Sample", affiliation: "Institute of Lids" }]);
+  });
+
   it("have their own, with addresses behind them", () => {
     expect(
       read([
