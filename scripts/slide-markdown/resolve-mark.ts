@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { isInside } from "../paths/folder.ts";
 import { toUrl } from "../paths/to-url.ts";
 
@@ -48,9 +48,27 @@ function decode(value: string): string {
 
 /** The file of a component beside a deck, at any depth. */
 export function findComponentFile(name: string, folder: string): string | undefined {
-  const room = join(folder, "components");
-  if (!existsSync(room)) return undefined;
-  return readdirSync(room, { recursive: true, encoding: "utf8" })
-    .filter((file) => basename(file) === `${name}.vue`)
-    .map((file) => join(room, file))[0];
+  return findBelow(join(folder, "components"), `${name}.vue`, new Set());
+}
+
+/** Links to folders are followed, each folder once: Node's own list has no end where two of them lead back. */
+function findBelow(folder: string, file: string, seen: Set<string>): string | undefined {
+  if (!isFolder(folder) || seen.has(realpathSync(folder))) return undefined;
+  seen.add(realpathSync(folder));
+  const names = readdirSync(folder).sort();
+  if (names.includes(file)) return join(folder, file);
+  for (const name of names) {
+    const found = findBelow(join(folder, name), file, seen);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Not so a link that leads to itself, which can't even be looked at. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

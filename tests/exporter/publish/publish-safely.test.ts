@@ -110,9 +110,9 @@ it("never touches what it did not make", () => {
         const after = new Set([...showFolder(dist), ...showFolder(join(home, "outside"))]);
         // What is replaced by force is kept as a backup.
         expect(before.filter((line) => !after.has(line) && !(force && isReplaced(line)))).toEqual([]);
-        expect(
-          readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((each) => each.includes(".lectern-")),
-        ).toEqual([]);
+        // Node's own list follows links, and has no end where two lead back.
+        const names = showFolder(dist).map((line) => line.split(" ")[0] ?? "");
+        expect(names.filter((each) => each.includes(".lectern-"))).toEqual([]);
       }
     }),
     { numRuns: Number(process.env.LECTERN_FOLDERS ?? 60) },
