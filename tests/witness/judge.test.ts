@@ -276,6 +276,18 @@ describe("judge", () => {
     expect(of("0.12")).toEqual([]);
   });
 
+  it("holds a cell against any row of its name, where groups of rows have the same names", () => {
+    const cellOf = (row: string, value: string) => [text(row), text(value)];
+    const table: Passage = {
+      ...{ type: "table", place, name: "Table 1", caption: [], columns: [text("Rope"), text("Wear")], align: [] },
+      rows: [cellOf("Wet", ""), cellOf("Hemp", "91"), cellOf("Dry", ""), cellOf("Hemp", "35")],
+    };
+    const cell = { row: "Hemp", column: "Wear" };
+    const of = (talk: string) => faultsOf(talk, [], "en", "Table 1", { passages: [table], kind: "cell", cell });
+    expect([of("91"), of("35")]).toEqual([[], []]);
+    expect(of("44")).toEqual(["number 44"]);
+  });
+
   it("takes no name with other digits for one of the paper's, and looks names up in short lines", () => {
     const paper = ["We used GRCh38 and NCAM1 for all reads.", "Sorting used Cell Ranger."];
     expect(faultsOf("The reads were aligned to GRCh37", paper)).toEqual(["name GRCh37"]);

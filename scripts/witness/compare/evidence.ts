@@ -53,15 +53,20 @@ function cellsOf(paper: PaperIndex): Map<string, PaperSentence[]> {
 
 const cellKey = ({ row, column }: { row: string; column: string }) => `${wordKey(row)}\0${wordKey(column)}`;
 
-/** The cell of the paper's tables that stands in the same row and column as one of the talk. */
+/**
+ * The cell of the paper's tables that stands in the same row and column as one of the talk. Below the names of groups rows may
+ * have one name: then it is the one that says the same, if any does.
+ */
 export function findCell(
-  { cell }: Pick<Statement, "cell">,
+  { cell, text }: Pick<Statement, "cell" | "text">,
   source: Found | undefined,
   paper: PaperIndex,
 ): PaperSentence | undefined {
   if (!cell || cell.row === "" || cell.column === "") return undefined;
   const having = cellsOf(paper).get(cellKey(cell)) ?? [];
-  return having.find((each) => source?.sentences.includes(each)) ?? (having.length === 1 ? having[0] : undefined);
+  const named = having.filter((each) => source?.sentences.includes(each));
+  const same = named.find((each) => each.text.trim() === text.trim());
+  return same ?? named[0] ?? (having.length === 1 ? having[0] : undefined);
 }
 
 /**
