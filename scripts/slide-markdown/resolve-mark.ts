@@ -53,8 +53,9 @@ export function findComponentFile(name: string, folder: string): string | undefi
 
 /** Links to folders are followed, each folder once: Node's own list has no end where two of them lead back. */
 function findBelow(folder: string, file: string, seen: Set<string>): string | undefined {
-  if (!isFolder(folder) || seen.has(realpathSync(folder))) return undefined;
-  seen.add(realpathSync(folder));
+  const real = isFolder(folder) ? realpathSync(folder) : undefined;
+  if (real === undefined || seen.has(real)) return undefined;
+  seen.add(real);
   const names = readdirSync(folder).sort();
   if (names.includes(file)) return join(folder, file);
   for (const name of names) {

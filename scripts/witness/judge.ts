@@ -3,6 +3,7 @@ import type { ResolvedLanguage } from "../languages/index.ts";
 import { termsOf } from "../manuscript/sentences/terms.ts";
 import { tokensOf, wordKey } from "../manuscript/sentences/tokens.ts";
 import type { Reference } from "../outline/types.ts";
+import { listNamedWorks } from "../text/named-works.ts";
 import { toWords } from "../text/slice-inlines.ts";
 import { hasWork, isNamedThere } from "./compare/check-citations.ts";
 import {
@@ -24,7 +25,6 @@ import { readQuantities } from "./facts/read-quantities.ts";
 import type { PaperIndex, PaperSentence } from "./paper/index-paper.ts";
 import { resolveSource } from "./paper/resolve-source.ts";
 import { proseOf, type Statement } from "./talk/list-statements.ts";
-import { listNamedWorks } from "./talk/named-works.ts";
 
 /** How a statement is worded: as the paper has it, with words left out, in other words, or not from the paper at all. */
 export type Wording = "verbatim" | "shortened" | "own words" | "not from the paper";

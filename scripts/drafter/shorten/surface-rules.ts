@@ -1,5 +1,5 @@
 import { type Phrases, patternOf, says } from "../../languages/phrases.ts";
-import { isAuthorYear } from "./author-year.ts";
+import { isNamedWorks } from "../../text/named-works.ts";
 import { isClause } from "./clauses.ts";
 import { isGuarded } from "./guards.ts";
 import type { Span, View } from "./view.ts";
@@ -26,7 +26,7 @@ export function findBrackets({ words, tokens, language, kept }: View): Span[] {
     // `[3] showed`, `given by (3)`: without it something is missing.
     const last = tokens.findLast((token) => token.to <= from);
     // `problem (3)` is a name, `problem (Holm, 2012)` is not.
-    const isCited = last?.tag === "NOUN" && isAuthorYear(inner);
+    const isCited = last?.tag === "NOUN" && isNamedWorks(whole);
     const isGoverned = !isCited && (says(before, shortening.governors, "end") || says(before, cues.governing, "end"));
     const hangs = /[,;:–—(]$/.test(before) || (last?.tag === "VERB" && !ASIDE.test(inner));
     // `α ∈ [0, 1]`

@@ -49,9 +49,17 @@ const JOINED = 1;
  */
 export function repeats(line: Line, other: Line, language: ResolvedLanguage): boolean {
   const { negations, ownNouns } = language.shortening;
-  const terms = [...stemsOf(line, language)].filter((term) => !says(term, ownNouns, "whole"));
-  // Most have a word of their own.
-  if (terms.filter((term) => !stemsOf(other, language).has(term)).length > JOINED) return false;
+  const known = stemsOf(other, language);
+  const terms: string[] = [];
+  let missing = 0;
+  for (const term of stemsOf(line, language)) {
+    if (!known.has(term)) {
+      if (says(term, ownNouns, "whole")) continue;
+      // Most lines have words of their own: all are compared with each that is said.
+      if (++missing > JOINED) return false;
+    }
+    terms.push(term);
+  }
   const [text, said] = [line.short.text.toLowerCase(), other.short.text.toLowerCase()];
   const letters = said.replace(/[^\p{L}\p{N}]+/gu, "");
   const numbers = text.match(/\d[\d.,]*/g) ?? [];

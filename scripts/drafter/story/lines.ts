@@ -4,9 +4,9 @@ import type { ManuscriptSection } from "../../manuscript/manuscript.ts";
 import { countWords } from "../../manuscript/sentences/count-words.ts";
 import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
 import type { Inline } from "../../text/inline.ts";
+import { isNamedWorks } from "../../text/named-works.ts";
 import { toWords } from "../../text/slice-inlines.ts";
 import { isUsable } from "../sentences/is-usable.ts";
-import { isAuthorYear } from "../shorten/author-year.ts";
 import { halves } from "../shorten/halves.ts";
 import { type Parted, partAtJoint } from "../shorten/joints.ts";
 import { type Shortened, shortenings } from "../shorten/shortenings.ts";
@@ -243,7 +243,7 @@ function bestWay(
 /** Whether what went last carries nothing where it stood: a work in brackets is cited by its place in the notes. */
 function isIdle({ removed, words }: Shortened): boolean {
   const { kind, text = "" } = removed.at(-1) ?? {};
-  const isIdleKind = kind === "opener" || kind === "filler" || (kind === "brackets" && isAuthorYear(text));
+  const isIdleKind = kind === "opener" || kind === "filler" || (kind === "brackets" && isNamedWorks(text));
   return words >= WORDS.least && isIdleKind;
 }
 

@@ -81,8 +81,9 @@ export function findBareFigures(
   // A line may have no width.
   const isTaken = (box: Box) =>
     taken.some((other) => box.x0 <= other.x1 && box.x1 >= other.x0 && box.y0 <= other.y1 && box.y1 >= other.y0);
+  const graphics = page.graphics.filter((each) => !isTaken(each));
   const areas: Box[] = [];
-  for (const box of page.graphics.filter((each) => !isRule(each) && !isTaken(each))) {
+  for (const box of graphics.filter((each) => !isRule(each))) {
     const at = areas.findIndex(
       (other) => box.x0 < other.x1 + 6 && box.x1 > other.x0 - 6 && box.y0 < other.y1 + 6 && box.y1 > other.y0 - 6,
     );
@@ -102,7 +103,6 @@ export function findBareFigures(
       // Text on a coloured ground is no drawing.
       if (inside.some((line) => isProse(line, body))) return [];
       const others = lines.filter((line) => !inside.includes(line));
-      const graphics = page.graphics.filter((each) => !isTaken(each));
       const whole = withAxes(around([box, ...inside]), others, graphics, body);
       const own = [...inside, ...whole.lines].toSorted((a, b) => lines.indexOf(a) - lines.indexOf(b));
       return [{ kind: "figure", page: page.number, caption: [], box: whole.box, lines: own, rules: [] }];

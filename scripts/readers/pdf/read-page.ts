@@ -80,6 +80,7 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
       if (size >= 1 && isWithin(letters, viewport)) turned.push({ ...letters, size });
       continue;
     }
+    // A broken page may give its text places that are none.
     if (
       !Number.isFinite(x + y + size + item.width) ||
       size < 1 ||
@@ -90,8 +91,6 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
     )
       continue;
     const { width } = item;
-    // A broken page may give its text places that are none.
-    if (!Number.isFinite(x + y + size + width)) continue;
     const text = readText(item.str).replace(/\s+/g, " ");
     const [lead] = /^ */.exec(text) ?? [""];
     runs.push({
@@ -137,11 +136,8 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
 
 /** The box of letters that run in any direction, from where they start, as tall as others. */
 function boxOf(start: Point, along: Point, up: Point, width: number): Box {
-  const [length, size] = [Math.hypot(along.x, along.y), Math.hypot(up.x, up.y)];
-  const [u, v] = [along, up].map(({ x, y }, index) => {
-    const unit = index === 0 ? length : size;
-    return { x: x / unit, y: y / unit };
-  }) as [Point, Point];
+  const unit = ({ x, y }: Point) => ({ x: x / Math.hypot(x, y), y: y / Math.hypot(x, y) });
+  const [u, v, size] = [unit(along), unit(up), Math.hypot(up.x, up.y)];
   const corners = [0, width].flatMap((far) =>
     [-0.25, 0.75].map((high) => ({
       x: start.x + u.x * far + v.x * high * size,

@@ -7,10 +7,10 @@ import type { Block, BlockOf, BlockType, Entry, Outline, Section } from "../../o
 import { flattenSections } from "../../outline/walk.ts";
 import { findLines } from "../../slide-markdown/find-lines.ts";
 import { findCitations, type Inline, listFootnotes, parseInline, walkInlines } from "../../text/inline.ts";
+import { listNamedWorks } from "../../text/named-works.ts";
 import { CITATION, sliceInlines, toWords } from "../../text/slice-inlines.ts";
 import { toInlines } from "../../text/split-tex.ts";
 import { isTelling, labelsOf } from "./labels-of.ts";
-import { listNamedWorks } from "./named-works.ts";
 
 /** What a statement is in the talk, as findings name it. */
 export type StatementKind =

@@ -24,3 +24,10 @@ export const listNamedWorks = (text: string): NamedWorks[] =>
     });
     return works.every((work) => work !== undefined) ? [{ from: index, to: index + whole.length, works }] : [];
   });
+
+/** Whether a text is brackets that hold works and nothing else, with white space around. */
+export function isNamedWorks(text: string): boolean {
+  const trimmed = text.trim();
+  const [first] = listNamedWorks(trimmed);
+  return first?.from === 0 && first.to === trimmed.length;
+}
