@@ -48,6 +48,13 @@ export const splitNames = (line: string): string[] =>
     .map((name) => name.trim())
     .filter(isName);
 
+/** The names in a field of a paper's head: `Doe, Jane` is one, `Jane Doe, John Roe and Jo Poe` are three, and so are three in Chinese. */
+export const splitPeople = (field: string): string[] =>
+  field.split(/\s*[;；，、]\s*|\s+\\?and\s+|\s+&\s+|\n+/).flatMap((part) => {
+    const names = part.split(/\s*,\s*/);
+    return names.every((name) => /\S\s+\S|^\p{Script=Han}{2,}/u.test(name)) ? names : [part];
+  });
+
 /** Whether a text can be a person's name: it has letters, and is short. */
 export const isName = (text: string): boolean =>
   /\p{L}{2}/u.test(text) && !text.includes("@") && text.length < LONGEST_NAME;

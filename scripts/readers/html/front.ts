@@ -13,7 +13,7 @@ import {
   textOf,
   wordsOf,
 } from "../jats/element.ts";
-import { formatName, isName, splitNames } from "../people.ts";
+import { formatName, isName, splitNames, splitPeople } from "../people.ts";
 import { toBlocks } from "./blocks.ts";
 import { toInlines } from "./inlines.ts";
 import { type Metadata, readMetadata } from "./metadata.ts";
@@ -34,7 +34,8 @@ const isBlock = (element: Element): boolean =>
   hasClass(element, ...BLOCKS) || ["title-block-header", "d-byline"].includes(element.attributes.id ?? element.name);
 
 const isByline = (element: Element): boolean =>
-  isNamed("p div ul")(element) && hasClass(element, "author", "authors", "date", "byline", "subtitle", "published");
+  isNamed("p div ul h1 h2 h3 h4 h5 h6")(element) &&
+  hasClass(element, "author", "authors", "date", "byline", "subtitle", "published");
 
 const ABSTRACTS = ["ltx_abstract", "abstract", "article-abstract", "c-article-abstract"];
 const isAbstractBox = (element: Element): boolean =>
@@ -156,7 +157,7 @@ function readCreator(creator: Element): Person[] {
 
 /** Names as Pandoc and Quarto print them, or as the head has them. */
 function readByline(root: Element, metadata: Metadata): Person[] {
-  const isPrinted = (each: Element) => hasClass(each, "author") && isNamed("p span div a li")(each);
+  const isPrinted = (each: Element) => hasClass(each, "author") && isNamed("p span div a li h2 h3 h4 h5 h6")(each);
   const printed = descendantsOf(root, isPrinted, isPrinted).slice(0, MOST_NAMES);
   const quarto = descendantsOf(root, (each) => hasClass(each, "quarto-title-meta-contents", "quarto-title-authors"));
   const isOrcid = ({ attributes }: Element) => /orcid\.org\//.test(attributes.href ?? "");
@@ -170,7 +171,7 @@ function readByline(root: Element, metadata: Metadata): Person[] {
   const names = named.length > 0 ? named : head;
   const places = quarto.flatMap((each) => descendantsOf(each, (one) => hasClass(one, "affiliation")).map(textOf));
   return names
-    .flatMap((name) => (/;/.test(name) ? name.split(";") : [name]))
+    .flatMap(splitPeople)
     .map((name) => (name.split(/[*†‡§]/, 1)[0] ?? "").trim())
     .filter(isName)
     .map((name) => {

@@ -84,7 +84,9 @@ export const withoutNumber = (title: string) => title.replace(/^(?:\d+(?:\.\d+)*
 
 /** Whether a paragraph below a heading of references can be a work. */
 export const isReference = (text: string): boolean =>
-  text.length > 30 && text.length < 1500 && /\b(?:1[5-9]|20)\d\d\b|forthcoming|in press/i.test(text);
+  text.length > 30 &&
+  text.length < 1500 &&
+  /\b(?:1[5-9]|20)\d\d\b|forthcoming|in (?:press|review|preparation)|under review|n\.\s?d\.|https?:/i.test(text);
 
 /** What stands in an entry besides the work: its number, links to where it may be read. */
 const NOT_WORK = [

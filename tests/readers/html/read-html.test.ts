@@ -220,3 +220,26 @@ it("leaves out notes about the authors, and tells of them", async () => {
   expect([...passages.slice(1).map(show), sections.length]).toEqual(["A", "Of tea.", 0]);
   expect(findings.map(({ code }) => code)).toEqual(["front-note-is-read"]);
 });
+
+it.each([
+  ["Ida Holm", ["Ida Holm"]],
+  ["Holm, Ida", ["Ida Holm"]],
+  ["Ida Holm, Ola van Berg and Kari Lie", ["Ida Holm", "Ola van Berg", "Kari Lie"]],
+  ["Ida Holm &amp; Ola Berg", ["Ida Holm", "Ola Berg"]],
+  ["Holm, I. and Berg, O.", ["I. Holm", "O. Berg"]],
+])("reads the names below the title of R Markdown's pages, which are set as headings: %s", async (line, names) => {
+  const { authors, sections, year } = await read(
+    `<html><head><meta name="author" content="${line}"/><meta name="date" content="2024-07-03"/></head><body><h1 class="title toc-ignore">Tea</h1><h4 class="author">${line}</h4><h4 class="date">2024-07-03</h4>${WORDS}<h2>One</h2>${WORDS}</body></html>`,
+  );
+  expect(authors.map(({ name }) => name)).toEqual(names);
+  expect([sections.map(({ title }) => toPlainText(title)), year]).toEqual([["One"], 2024]);
+});
+
+it("knows works without a year that stand in paragraphs below a heading of references", async () => {
+  const { references, sections } = await read(
+    page(
+      `<h1>Tea</h1>${WORDS}<h2>References</h2><p>Holm, I., Berg, O. (in review). Monotonic tea of the far north. <em>Leaves</em>.</p><p>Pot Team. The great user's guide. <a href="https://example.org/pot">https://example.org/pot</a></p>`,
+    ),
+  );
+  expect([references.length, sections.length]).toEqual([2, 0]);
+});

@@ -1,6 +1,6 @@
 import type { Author } from "../../../outline/types.ts";
 import { isFields, listOf } from "../../../text/values.ts";
-import { findEmails, findOrcid, formatName as formatPerson, joinAffiliations } from "../../people.ts";
+import { findEmails, findOrcid, formatName as formatPerson, joinAffiliations, splitPeople } from "../../people.ts";
 import type { Data } from "../source/front-matter.ts";
 
 /** Turns a value of YAML into plain words, whatever marks it holds. */
@@ -33,11 +33,7 @@ function splitAuthors(given: unknown): unknown[] {
     return Object.entries(given).map(([name, rest]) => ({ name, ...(isFields(rest) ? rest : {}) }));
   return listOf(given).flatMap((each): unknown[] => {
     if (typeof each !== "string") return [each];
-    const parts = each.split(/\s*[;；，、]\s*|\s+\\and\s+|\s+and\s+|\n+/).flatMap((part) => {
-      const names = part.split(/\s*,\s*/);
-      // "Doe, Jane" is one name, "Jane Doe, John Roe" are two, and so are two in Chinese.
-      return names.every((name) => /\S\s+\S|^\p{Script=Han}{2,}/u.test(name)) ? names : [part];
-    });
+    const parts = splitPeople(each);
     return parts.filter((part) => part !== "" && !/^(?:others|et al\.?)$/i.test(part));
   });
 }
