@@ -68,7 +68,8 @@ const LATEX_HEADING = /\\(?:sub)*section\*?\s*(?:\[[^\]]*\]\s*)?\{((?:[^{}]|\{[^
 
 /** LaTeX: sections, and paragraphs outside of formulas, floats, listings and the bibliography. */
 export function outlineLatex(source: string): SourceOutline {
-  let text = blank(source, /(?<!\\)%[^\n]*/g);
+  // Sweave's and knitr's chunks are code.
+  let text = blank(blank(source, /^<<[^\n]*>>=[ \t]*\n(?:(?!@)[^\n]*\n)*@?/gm), /(?<!\\)%[^\n]*/g);
   const start = text.indexOf("\\begin{document}");
   if (start >= 0) text = blank(text.slice(0, start + 16), /[^\n]+/g) + text.slice(start + 16);
   const end = text.indexOf("\\end{document}");

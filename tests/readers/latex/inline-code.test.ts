@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { showText } from "./read.ts";
 
 /** A paper that uses `\x{net}` in the ways in which it may be defined. */
@@ -113,5 +113,33 @@ describe("an environment that is defined by one that TeX does not read", () => {
     const shown = await showText(paper(definition, "See \\x{}."));
     expect(shown).toContain("title: A title");
     expect(shown).not.toContain("draw");
+  });
+});
+
+describe("what Sweave and knitr weave in", () => {
+  it.each([
+    ["<<>>=\nx <- 3 # a\n@", ["8 code: ", "  x <- 3 # a"]],
+    [
+      "Text\n<<fig, fig=TRUE, width=4>>=\nplot(x$y)\n\n@ % end\nand text.",
+      ["8 paragraph: Text", "9 code: ", "  plot(x$y)", "13 paragraph: and text."],
+    ],
+    ["<<setup, echo = FALSE>>=\nlibrary(kettle)\n@\nText $a$.", ["11 paragraph: Text $a$."]],
+    ["<<setup, include=F>>=\nx$y\n@\nText $a$.", ["11 paragraph: Text $a$."]],
+    ["a << b", ["8 paragraph: a << b"]],
+  ])("%j", async (body, expected) => {
+    const shown = (await showText(paper("", body))).split("\n").filter((line) => line.trim() !== "");
+    expect(
+      shown.slice(
+        3,
+        shown.findIndex((line) => line.includes("Behind it")),
+      ),
+    ).toEqual(expected);
+    expect(shown.filter((line) => line.startsWith("warning:"))).toEqual([]);
+  });
+
+  it("says which values are computed", async () => {
+    const shown = await showText(paper("", "Of \\Sexpr{nrow(x)} kettles, \\pkg{tea} counts \\proglang{R}'s."));
+    expect(shown).toContain("Of `nrow(x)` kettles, **tea** counts R’s.");
+    expect(shown).toMatch(/warning: .*value-is-known: 1 value is computed in the text; its code stands in the place/);
   });
 });

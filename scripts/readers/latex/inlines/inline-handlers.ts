@@ -1,3 +1,4 @@
+import { counted } from "../../../text/counted.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 import { toSubscript, toSuperscript } from "../../../text/shift-text.ts";
 import { readMath } from "../math/read-math.ts";
@@ -151,6 +152,18 @@ const show =
   ({ input, out, read }) =>
     out.add(...read(takeArguments(input, signature)[index] ?? []));
 
+/** A value that Sweave or knitr works out where the paper is printed. */
+const computed: InlineHandler = (context) => {
+  context.reading.findings.count(
+    "value-is-known",
+    "inline code",
+    context.node.at,
+    (count) =>
+      `${counted(count, "value is", "values are")} computed in the text; ${count === 1 ? "its" : "their"} code stands in the place`,
+  );
+  code(context);
+};
+
 /** Shows what the paper itself marks as taken out, to nobody. */
 const drop =
   (signature: string): InlineHandler =>
@@ -170,6 +183,8 @@ export const INLINE_HANDLERS: Record<string, InlineHandler> = {
   emphasize: emphasis,
   textbf: strong,
   strong: strong,
+  pkg: strong,
+  CRANpkg: strong,
   texttt: code,
   code: code,
   lstinline: inlineCode(false),
@@ -178,6 +193,7 @@ export const INLINE_HANDLERS: Record<string, InlineHandler> = {
   mintinline: inlineCode(true),
   mint: inlineCode(true),
   detokenize: code,
+  Sexpr: computed,
   it: rest("emphasis"),
   sl: rest("emphasis"),
   em: rest("emphasis"),

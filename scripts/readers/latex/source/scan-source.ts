@@ -1,7 +1,7 @@
 import type { Findings } from "../../../diagnostics/findings.ts";
 import { findOpenDollars } from "./find-open-dollars.ts";
 import { AT, type Chunk, type Held, HOLE, INLINE_CODE, INLINE_CODE_NAME, NO_CODE, TOKEN } from "./source-tokens.ts";
-import { endsGroup, isDefinition, isVerbatimEnvironment } from "./verbatim.ts";
+import { endsGroup, isDefinition, isVerbatimEnvironment, readWoven } from "./verbatim.ts";
 
 const DEEPEST = 80;
 const LONG = 1000;
@@ -100,7 +100,8 @@ class Scan {
     else if (first === "{") this.#takeOpen(at);
     else if (first === "}") this.#takeClose(at);
     else if (first === "$") this.#level.dollars.push(this.#push("$", at));
-    else this.#push(HOLE, at, { type: "words", value: token.replace(/[\uE000-\uE0FF]/g, "\uFFFD") });
+    else
+      this.#push(HOLE, at, readWoven(token) ?? { type: "words", value: token.replace(/[\uE000-\uE0FF]/g, "\uFFFD") });
     return end;
   }
 

@@ -34,6 +34,8 @@ const BRACED = "\\{(?:[^{}\\n#]|#(?!\\d)|\\{[^{}\\n]*\\})*\\}";
 /** What a scan of the source stops at. */
 export const TOKEN = new RegExp(
   [
+    // Code that Sweave or knitr runs, to a line that begins with `@`.
+    String.raw`(?<![^\n])<<[^\n]{0,2000}>>=[ \t]*\n(?:(?!@)[^\n]*\n)*(?:@[^\n]*|$)`,
     String.raw`\\(?:begin|end)[ \t]*\{[^{}\n]{0,60}\}`,
     // Inline code and addresses: `%`, `#` and `_` in them are themselves.
     String.raw`\\verb\*?(?<bar>[^\sA-Za-z*}]).*?\k<bar>`,
@@ -47,7 +49,7 @@ export const TOKEN = new RegExp(
     String.raw`\n[ \t]*\n\s*`,
     String.raw`\n`,
     String.raw`[{}$\uE000-\uE0FF]`,
-    `(?<=\\s)${WORD}(?:(?:[ \\t]+|[ \\t]*\\n[ \\t]*)${WORD})*`,
+    `(?<=\\s)${WORD}(?:(?:[ \\t]+|[ \\t]*\\n(?!<<)[ \\t]*)${WORD})*`,
   ].join("|"),
   "gu",
 );

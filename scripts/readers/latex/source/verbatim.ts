@@ -1,3 +1,5 @@
+import type { Held } from "./source-tokens.ts";
+
 /** Environments whose content TeX takes as it stands. */
 const CODE = [
   ...["verbatim", "Verbatim", "BVerbatim", "LVerbatim", "verbatimtab", "lstlisting", "minted", "alltt"],
@@ -81,6 +83,15 @@ export function endsGroup(source: string): boolean {
     else if (mark === "}" && --depth < 0) return true;
   }
   return false;
+}
+
+/** A chunk of Sweave's or knitr's as the code that their results show, or as what is not printed; undefined for words. */
+export function readWoven(token: string): Extract<Held, { type: "verbatim" }> | undefined {
+  const [head, options] = /^<<([^\n]*)>>=[ \t]*\n/.exec(token) ?? [];
+  if (head === undefined || options === undefined) return undefined;
+  const isHidden = /\b(?:echo|include)\s{0,9}=\s{0,9}F(?:ALSE)?\b/i.test(options);
+  const value = token.slice(head.length).replace(/(?:^|\n)@[^\n]*$/, "");
+  return { type: "verbatim", name: isHidden ? "comment" : "Sinput", isInline: false, value };
 }
 
 /** Whether TeX, or at least this importer, does not read the content of an environment. */
