@@ -159,7 +159,7 @@ const HEADINGS: Language["headings"] = {
   ],
   acknowledgements: list("acknowledg(e)ment(s), acknowledg(e)ment(s) and [disclosure(s)/funding], thanks"),
   statements: list(`
-    abbreviations, about the author(s), additional [file(s)/information], affiliations, author information,
+    abbreviations, about the author(s), additional [file(s)/information], affiliation(s), author information,
     author(s)(['/’]) contribution(s), availability (and requirements), availability of data and material(s),
     biograph[ies/y], code availability, competing (financial) interest(s) (statement), conflict(s) of interest(s)
     (statement), consent for publication, contribution(s), contributors, credit (authorship) (contribution)

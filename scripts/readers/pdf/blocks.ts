@@ -44,7 +44,9 @@ function goesOn(block: readonly PdfLine[], last: PdfLine, line: PdfLine, body: B
   const size = Math.max(line.size, last.size);
   if (line.tag && last.tag && line.page === last.page) return line.tag.element === last.tag.element;
   if (line.tag && last.tag && line.tag.role !== last.tag.role) return false;
-  if (Math.abs(line.size - last.size) > size * 0.07) return false;
+  // Behind a heading on the line of its text, in another typeface, text goes on in its own size.
+  const ownSize = isMixed(last) ? (last.fragments.at(-1)?.runs.at(-1)?.size ?? last.size) : last.size;
+  if (Math.min(Math.abs(line.size - last.size), Math.abs(line.size - ownSize)) > size * 0.07) return false;
   if (line.isBold !== last.isBold && !isMixed(line) && !isMixed(last)) return false;
   const isApart = line.page !== last.page || line.y < last.y - 1;
   if (isApart) {

@@ -62,11 +62,37 @@ function joinRuns(runs: readonly Run[], size: number, y: number): string {
     const isLowered = isSmall && run.y > y + size * 0.1 && /^\d+$/.test(run.text);
     const isMark = isRaised && MARK.test(run.text) && MARKED.test(text) && last?.isMath !== true;
     const isShifted = (isRaised || isLowered) && gap < size * 0.3;
+    const isOver = last && gap < -size * 0.1 && last.size === run.size && !last.isMath && !run.isMath;
+    const joined = isOver ? joinAccent(text, run.text) : undefined;
     if (last && gap > Math.min(last.size, run.size) * WORD_GAP && !isShifted) text += " ";
-    if (isMark) text += `⁽${run.text.trim()}⁾`;
+    if (joined !== undefined) text = joined;
+    else if (isMark) text += `⁽${run.text.trim()}⁾`;
     else if (isRaised && /\d|^[+−–-]$/.test(run.text)) text += toSuperscript(run.text.replace(/[–-]/g, "−"));
     else text += isLowered ? toSubscript(run.text) : run.text;
     last = run;
   }
   return text.replace(/⁾\s?⁽/g, "");
+}
+
+/** Accents that fonts without accented letters have by themselves, before the letter, and what combines with it. */
+const ACCENTS: Record<string, string> = {
+  "¨": "\u0308",
+  "´": "\u0301",
+  ˆ: "\u0302",
+  "˜": "\u0303",
+  ˇ: "\u030C",
+  "˘": "\u0306",
+  "¯": "\u0304",
+  "˙": "\u0307",
+  "˚": "\u030A",
+  "˝": "\u030B",
+};
+
+/** `M¨` and `achler`, which the file prints over one another, are `Mächler`; where there is no such letter, nothing is joined. */
+function joinAccent(text: string, next: string): string | undefined {
+  const [accent, letter] = [ACCENTS[text.at(-1) ?? ""], next.charAt(0).replace("ı", "i")];
+  const above = accent && (letter + accent).normalize("NFC");
+  if (above?.length === 1) return text.slice(0, -1) + above + next.slice(1);
+  const below = next.startsWith("¸") ? `${text.at(-1)}\u0327`.normalize("NFC") : "";
+  return below.length === 1 ? text.slice(0, -1) + below + next.slice(1) : undefined;
 }

@@ -9,7 +9,7 @@ import { readAuthors } from "../text/read-authors.ts";
 import { readTitleBlock } from "../text/title-block.ts";
 import { type Body, isProse } from "./blocks.ts";
 import type { Laid } from "./heading-looks.ts";
-import { plainMarks, withoutMarks } from "./marks.ts";
+import { plainMarks, withNumberMarks, withoutMarks } from "./marks.ts";
 import type { Metadata } from "./metadata.ts";
 
 export interface Front {
@@ -33,8 +33,12 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
     return (text.match(/(?<!\p{L})\p{L}{3}/gu)?.length ?? 0) >= 2 || /\p{Lo}{4}/u.test(text);
   };
   const sizeOf = ({ block }: Laid) => block[0]?.size ?? 0;
-  const largest = Math.max(0, ...first.filter(isWords).map(sizeOf));
-  const start = first.findIndex((each) => isWords(each) && sizeOf(each) > largest * 0.97);
+  const isNumbered = ({ lines: [line] }: Laid) => /^1\.?\s+\p{L}/u.test(line?.text ?? "");
+  // A title may be a single word: what is largest of the rest is the first heading, then.
+  const [top] = first.filter(isWords).toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  const isTitle = top && isNumbered(top) ? isWord : isWords;
+  const largest = Math.max(0, ...first.filter(isTitle).map(sizeOf));
+  const start = first.findIndex((each) => isTitle(each) && sizeOf(each) > largest * 0.97);
   // Behind a heading that all papers have, what is large is another one.
   const isHeading = ({ lines: [line, ...more] }: Laid) =>
     more.length === 0 && roleOf(line?.text.replace(/^[\d.]+\s/, "") ?? "") !== undefined;
@@ -52,9 +56,13 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
     text,
     readTitle: (lines, front, words, metadata) => {
       // Names side by side are as far apart as columns.
+      const textOf = (line: Line) => {
+        const own = printed.get(line);
+        return own ? withNumberMarks(own) : line.text;
+      };
       const clean = (line: Line) => ({
         ...line,
-        text: plainMarks(printed.get(line)?.text.replace(/ {3}/g, " · ") ?? line.text).trim(),
+        text: plainMarks(textOf(line).replace(/ {3}/g, " · ")).trim(),
       });
       if (!isTold) {
         const block = readTitleBlock(lines.slice(...front.title).map(clean), words);
@@ -71,6 +79,8 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
     },
   };
 }
+
+const isWord = ({ lines }: Laid): boolean => lines.some(({ text }) => /\p{L}{5}/u.test(text));
 
 /** Lines of a paragraph; names and addresses are shorter, and have capitals. */
 const LEAST_LINES = 3;
@@ -102,6 +112,8 @@ export const beginAtText = (front: FrontMatter, { text }: Front): FrontMatter =>
 function withKnown(authors: readonly Author[], metadata: Metadata): Author[] {
   const named = metadata.authors.filter((name) => /\p{L}{2}/u.test(name) && name.includes(" "));
   const isNamed = (author: Author) => named.some((name) => isSameName(author.name, name));
+  // Of what stands below names some looks like more of them: `Debian Project`.
+  if (named.length > 1 && authors.filter(isNamed).length === named.length) return authors.filter(isNamed);
   if (authors.length === 0 || (authors.length < named.length && authors.every(isNamed)))
     return named.map((name) => ({
       name: authors.find((author) => isSameName(author.name, name))?.name ?? name,

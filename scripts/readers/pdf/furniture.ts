@@ -24,10 +24,16 @@ export function findFurniture(pages: readonly (readonly Fragment[])[]): Set<Frag
   // Manuscripts for review number their lines in the margin.
   const found = rows.filter(
     (row) =>
-      (row.text.length < 200 && isRepeated(row)) ||
+      (row.text.length < 200 && (isRepeated(row) || endsInPages(row.text, pages.length))) ||
       /^\W{0,3}(?:page )?(?:\d{1,4}|[ivxl]{1,6})(?: (?:of|\/) \d{1,4})?\W{0,3}$/i.test(row.text),
   );
   return new Set(found.flatMap(({ fragments }) => fragments));
+}
+
+/** `Example Journal | May 2024 | 1–14`, below the first of fourteen pages. */
+function endsInPages(text: string, count: number): boolean {
+  const [, first, last] = /\b(\d{1,5})\s?[–-]\s?(\d{1,5})$/.exec(text.trim()) ?? [];
+  return count > 1 && last !== undefined && Number(last) - Number(first) === count - 1;
 }
 
 function edgesOf(fragments: readonly Fragment[], page: number): Row[] {

@@ -26,28 +26,32 @@ export interface Looked extends Candidate {
 
 /** Words that announce something else than a section. */
 const NO_HEADING =
-  /^(?:theorem|lemma|proof|proposition|corollary|definition|remark|example|claim|conjecture|assumption|fact|note|problem|question|exercise|step|case|fig(?:ure|\.)?|tab(?:le|\.)?|algorithm|listing|scheme|key ?words?|index terms|abstract|e-?mail|received|accepted|published|citation|correspondence|ccs concepts|acm reference|doi)\b/i;
+  /^(?:proof|fig(?:ure|\.)?|tab(?:le|\.)?|key ?words?|index terms|abstract|e-?mail|received|accepted|published|citation|correspondence|ccs concepts|acm reference|doi)\b/i;
+/** The same, where a number or nothing stands behind them: `Step 2`, but `Step functions` and `4.1 Case studies`. */
+const LABEL =
+  /^(?:theorem|lemma|proposition|corollary|definition|remark|example|claim|conjecture|assumption|fact|note|problem|question|exercise|step|case|algorithm|listing|scheme)(?:$|[.:(]|\s+[\dIVX(])/i;
 /** What a box is called. */
 export const BOX = /^box \d/i;
 
 /** What a block may be the heading of: in some ways where it has a number, in none where it is text. */
 export function look(laid: Laid, next: Laid | undefined, body: Body, words: Vocabulary): Looked[] {
   const [line] = laid.block;
-  if (!line || laid.block.length > 4) return runIn(laid, body);
+  const lead = runIn(laid, body);
+  if (!line || laid.block.length > 4 || lead.length > 0) return lead;
   const text = joinSmallCapitals(joinLines(laid.lines, words), words);
-  if (text.length > 180 || !/\p{L}{2}|\p{Lo}/u.test(text) || isCaption(text) || line.isMath) return runIn(laid, body);
+  if (text.length > 180 || !/\p{L}{2}|\p{Lo}/u.test(text) || isCaption(text) || line.isMath) return [];
   const numbering = readNumbering(text)[0];
   const rest = cleanTitle(numbering ? numbering.rest : text);
-  if (NO_HEADING.test(rest) && roleOf(rest) === undefined) return [];
-  if (/[,;=]$|https?:|@|\.{4}|(?:\. ){4}/.test(rest) || rest === "") return runIn(laid, body);
+  if ((NO_HEADING.test(rest) || (!numbering && LABEL.test(rest))) && roleOf(rest) === undefined) return [];
+  if (/[,;=]$|https?:|@|\.{4}|(?:\. ){4}/.test(rest) || rest === "") return [];
   const isWide = line.size > body.size * 1.08;
   const isCaps = isCapitals(rest) || isSmallCaps(line);
   const isSet = isWide || (line.isBold && !body.isBold) || isCaps || (line.isItalic && !body.isItalic);
   const isSmall = line.size < body.size * 0.93;
   const ends = /[.?!]$/.test(text) && !/^\d/.test(text);
   const isSentence = ends && !line.isBold && !isWide;
-  if ((!isSet && !numbering && roleOf(rest) === undefined) || isSentence) return runIn(laid, body);
-  if (isSmall && !line.isBold && !isCaps) return runIn(laid, body);
+  if ((!isSet && !numbering && roleOf(rest) === undefined) || isSentence) return [];
+  if (isSmall && !line.isBold && !isCaps) return [];
   // A line that text goes on from is no heading; one that nothing follows is none either.
   if (!next) return [];
   const count = rest.split(" ").length;
@@ -95,7 +99,8 @@ const NUMBER = /^(?:\(?\d{1,2}\)|[A-Z]\.|\d{1,2}(?:\.\d{1,2})+)\.?$/;
 /** A bold start of a paragraph, as `\paragraph` has it; with a number it may be in italics, as IEEE's third level is. */
 function runIn({ block, lines, from }: Laid, body: Body): Looked[] {
   const [line, second] = block;
-  if (!line || body.isBold || line.size < body.size * 0.93) return [];
+  const largest = Math.max(...(line?.fragments.flatMap((each) => each.runs.map(({ size }) => size)) ?? []));
+  if (!line || body.isBold || largest < body.size * 0.93) return [];
   const runs = block
     .slice(0, MOST_RUN_IN + 1)
     .flatMap(({ fragments }, at) => fragments.flatMap((each) => each.runs.map((run) => ({ ...run, at }))));
@@ -117,7 +122,13 @@ function runIn({ block, lines, from }: Laid, body: Body): Looked[] {
   const isEnded = /[.:?!]$/.test(text) || (next.at === last.at && next.x0 - last.x1 > line.size * 0.7);
   const most = isNumbered ? 24 : 12;
   if (!isEnded || title.length < 3 || title.length > most * 8 || title.split(" ").length > most) return [];
-  if (!/^\p{Lu}|^\(?\d/u.test(title) || NO_HEADING.test(title) || BOX.test(title) || !/\p{L}{3}/u.test(title))
+  if (
+    !/^\p{Lu}|^\(?\d/u.test(title) ||
+    NO_HEADING.test(title) ||
+    LABEL.test(title) ||
+    BOX.test(title) ||
+    !/\p{L}{3}/u.test(title)
+  )
     return [];
   // The terms of a list hang out of what is said of them.
   if (second && second.x0 > line.x0 + line.size * 0.8) return [];

@@ -52,8 +52,11 @@ export function findHeadings(
   const certain = own.find(({ from, title }) => roleOf(title) !== undefined || (isNumbered && chain.has(from)));
   const firstPage = laid.findLast(({ block }) => block[0]?.page === 1)?.to ?? 0;
   const names = Math.min(start.text ?? firstPage, certain?.from ?? firstPage, firstPage);
+  const numberedStyles = new Set(own.filter(({ from }) => chain.has(from)).map(({ style }) => style));
   for (const each of own) {
-    if (each.from < names) continue;
+    // What is set as numbered headings are may have no number itself, and stand above the first paragraph: a preamble.
+    const isAbove = each.to + 1 === start.text && isNumbered && numberedStyles.has(each.style);
+    if (each.from < names && !isAbove) continue;
     const numbered = isNumbered ? chain.get(each.from) : undefined;
     if (numbered) {
       headings.set(each.from, numbered);
@@ -65,7 +68,7 @@ export function findHeadings(
       // Of what looks like a number, only an appendix's letter is one here, and that of a heading that all papers have.
       const lettered = chain.get(each.from);
       if (lettered?.numbering?.scheme === "appendix" && each.isSet) headings.set(each.from, { ...lettered, level: 1 });
-      else if (each.isSet && roleOf(each.title) !== undefined)
+      else if (each.isSet && (roleOf(each.title) !== undefined || (lettered && isLarge(each, body))))
         headings.set(each.from, { ...strip(each), numbering: each.numbering, level: levels.get(each.style) ?? 1 });
       continue;
     }
@@ -76,6 +79,9 @@ export function findHeadings(
   }
   return [...headings.values()].toSorted((a, b) => a.from - b.from);
 }
+
+/** Set in bold and larger than text: it may be the only section of a short paper. */
+const isLarge = ({ isStrong, rank }: Looked, body: Body) => isStrong && Math.floor(rank / 10) / 2 > body.size * 1.2;
 
 /**
  * Where sections go on behind the works: at a heading that is set as theirs is, or as several before them, whose number goes on

@@ -1,5 +1,6 @@
 import { type Body, findBody } from "./blocks.ts";
 import { findColumns } from "./columns.ts";
+import { findContents } from "./contents.ts";
 import { toFragments } from "./fragments.ts";
 import { findFurniture, findLineNumbers } from "./furniture.ts";
 import { orderLines } from "./order.ts";
@@ -8,7 +9,7 @@ import type { Fragment, PdfLine, PdfPage } from "./page.ts";
 export interface LaidOut {
   /** The lines of each page, in the order in which they are read. */
   pages: PdfLine[][];
-  /** Running heads, page numbers and the like. */
+  /** Running heads, page numbers and the like; the first of each line of a table of contents. */
   furniture: Fragment[];
   body: Body;
 }
@@ -34,5 +35,8 @@ export function layOut(pages: readonly PdfPage[]): LaidOut {
       own?.gutter === undefined && common ? common : (own ?? findColumns([sheet])),
     );
   });
-  return { pages: lines, furniture: [...furniture, ...numbers], body: findBody(lines.flat()) };
+  const contents = findContents(lines.flat());
+  const rest = lines.map((page) => page.filter((line) => !contents.has(line)));
+  const listed = [...contents].flatMap(({ fragments }) => fragments[0] ?? []);
+  return { pages: rest, furniture: [...furniture, ...numbers, ...listed], body: findBody(rest.flat()) };
 }

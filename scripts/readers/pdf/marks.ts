@@ -1,6 +1,8 @@
 import { roleOf } from "../../languages/roles.ts";
 import type { Heading } from "../text/heading-chain.ts";
 import type { Line } from "../text/lines.ts";
+import { toFragment } from "./fragments.ts";
+import type { Fragment, PdfLine, Run } from "./page.ts";
 
 /** Numbers and signs above the line, as `fragments.ts` writes them. */
 const RAISED = /⁽([^⁽⁾]{0,60})⁾/g;
@@ -35,4 +37,26 @@ export function settlerOf(lines: readonly Line[], headings: readonly Heading[]):
       isCited && /^\d[\d,\s–-]*$/.test(mark) ? ` [${mark.trim().replace(/[,\s–-]{1,9}$/, "")}]` : "",
     ),
   });
+}
+
+/** Letters above the line, alone or with other marks: `a`, `a,b`, `b,1,∗`. */
+const LETTERED = /^(?:[a-z]|\d{1,2}|[*∗†‡§¶])?(?:\s?,\s?(?:[a-z]|\d{1,2}|[*∗†‡§¶]))*,?$/;
+/** More authors' letters than digits at the same place are rare: the two don't meet. */
+const BEHIND_DIGITS = 40;
+
+/** The text of a line with names or places whose marks are letters, as journals have them: with numbers in their place. */
+export function withNumberMarks(line: PdfLine): string {
+  const isRaised = (run: Run, { size, y }: Fragment) => run.size < size * 0.86 && run.y < y - size * 0.15;
+  const isLettered = (run: Run, fragment: Fragment) =>
+    isRaised(run, fragment) && /[a-z]/.test(run.text) && LETTERED.test(run.text.trim());
+  if (!line.fragments.some((each) => each.runs.some((run) => isLettered(run, each)))) return line.text;
+  const toNumber = (letter: string) => String(BEHIND_DIGITS + (letter.codePointAt(0) ?? 0) - 0x60);
+  return line.fragments
+    .map((each) => {
+      const runs = each.runs.map((run) =>
+        isLettered(run, each) ? { ...run, text: run.text.replace(/[a-z]/g, toNumber) } : run,
+      );
+      return toFragment(runs).text;
+    })
+    .join("   ");
 }

@@ -77,7 +77,7 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
     findings.add(
       {
         code: "furniture-is-left-out",
-        message: `${counted(furniture.length, "line")} of running heads, page numbers and the like left out`,
+        message: `${counted(furniture.length, "line")} of running heads, page numbers, contents and the like left out`,
       },
       undefined,
     );

@@ -5,7 +5,7 @@ import type { Line, Vocabulary } from "./lines.ts";
 
 /** Words of institutions. */
 export const INSTITUTION =
-  /\b(?:Univ(?:ersit[a-zéäà]*|\.)|Institut[eos]?|Instituto|Department|Dept|School|Facult[yéa]|College|Laborator(?:y|ies)|Lab|Labs|Centre|Center|Academy|Hospital|Research|Inc|Ltd|Corp(?:oration)?|Google|Microsoft|IBM|CNRS|INRIA|ETH|MIT|Foundation|Ministry|Council|Agency|Division|Observatory|Sciences?|Engineering|Technolog(?:y|ies)|Telecommunications|Commons|Technische|École|Ecole)\b/;
+  /\b(?:Univ(?:ersit[a-zéäà]*|\.)|Institut[eos]?|Instituto|Department|Dept|School|Facult[yéa]|College|Laborator(?:y|ies)|Lab|Labs|Centre|Center|Academy|Hospital|Clinic|Research|Inc|Ltd|Corp(?:oration)?|Google|Microsoft|IBM|CNRS|INRIA|ETH|MIT|Foundation|Ministry|Council|Agency|Division|Observatory|Sciences?|Engineering|Technolog(?:y|ies)|Telecommunications|Commons|Technische|École|Ecole)\b/;
 /** Names: capitalised words that the paper never writes in lower case. */
 export function looksLikeNames(text: string, words: Vocabulary): boolean {
   const tokens = text
@@ -49,7 +49,7 @@ export function readAuthors(all: readonly Line[], words: Vocabulary): Author[] {
       return;
     const parts = text
       .replace(/,? ?(?:(?:Student|Senior) )?(?:Member|Fellow), ?IEEE\b/g, "")
-      .split(/,|;|\band\b|&|·|•|\s{3,}/)
+      .split(/,|;|\b(?:and|AND)\b|&|·|•|\s{3,}/)
       .map((part) =>
         part
           .replace(MARKS, " ")

@@ -1,0 +1,32 @@
+import { PDFDocument, StandardFonts } from "pdf-lib";
+
+/** A text where it is printed: points from the left and from the top, size in points. */
+export interface Printed {
+  text: string;
+  x?: number;
+  y: number;
+  size?: number;
+  isBold?: boolean;
+}
+
+const [WIDTH, HEIGHT] = [595, 842];
+
+/** Prints a page for each list of texts, in Times. */
+export async function setLines(pages: readonly (readonly Printed[])[]): Promise<Buffer> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.TimesRoman);
+  const bold = await pdf.embedFont(StandardFonts.TimesRomanBold);
+  for (const printed of pages) {
+    const page = pdf.addPage([WIDTH, HEIGHT]);
+    for (const { text, x = 60, y, size = 10, isBold = false } of printed)
+      page.drawText(text, { x, y: HEIGHT - y, size, font: isBold ? bold : font });
+  }
+  return Buffer.from(await pdf.save());
+}
+
+/** Lines of a paragraph, from a height on. */
+export const proseFrom = (y: number, count = 6): Printed[] =>
+  Array.from({ length: count }, (_, index) => ({
+    text: "The kettles of the village wait for the night, which is where most of its load would go otherwise.",
+    y: y + 12 * index,
+  }));

@@ -1,0 +1,178 @@
+import { describe, expect, it } from "vitest";
+import { allSections } from "../../../scripts/manuscript/all-sections.ts";
+import { readPdf } from "../../../scripts/readers/pdf/read-pdf.ts";
+import { toPlainText } from "../../../scripts/text/inline.ts";
+import { type Printed, proseFrom, setLines } from "../../helpers/set-lines.ts";
+
+const TITLE: Printed = { text: "Kettles at night", x: 200, y: 80, size: 20 };
+
+async function read(...pages: Printed[][]) {
+  const { manuscript } = await readPdf(await setLines(pages), "paper.pdf", {});
+  return {
+    title: toPlainText(manuscript.title),
+    authors: manuscript.authors.map(({ name, affiliation }) => (affiliation ? `${name} (${affiliation})` : name)),
+    headings: allSections(manuscript).map((section) => toPlainText(section.title)),
+    text: JSON.stringify(manuscript),
+    findings: manuscript.findings.map(({ message }) => message),
+  };
+}
+
+/** A name or place, and its letters above the line. */
+const marked = (text: string, mark: string, x: number, y: number, width: number): Printed[] => [
+  { text, x, y },
+  { text: mark, x: x + width, y: y - 4, size: 6 },
+];
+
+describe("the front of a paper as PDF", () => {
+  it("has names without the letters that stand above them, which say whose places are whose", async () => {
+    const { authors } = await read([
+      TITLE,
+      ...marked("Ada Example", "a", 180, 110, 55),
+      ...marked("and Bo Sample", "b,1", 240, 110, 64),
+      { text: "a", x: 150, y: 126, size: 6 },
+      { text: "University of Kettles, Bergen", x: 154, y: 130 },
+      { text: "b", x: 150, y: 140, size: 6 },
+      { text: "Institute of Tea, Oslo", x: 154, y: 144 },
+      { text: "1 Introduction", y: 180, size: 14, isBold: true },
+      ...proseFrom(200),
+      { text: "2 Methods", y: 290, size: 14, isBold: true },
+      ...proseFrom(310),
+    ]);
+    expect(authors).toEqual(["Ada Example (University of Kettles, Bergen)", "Bo Sample (Institute of Tea, Oslo)"]);
+  });
+
+  it("has letters with accents where its font has accents and letters apart", async () => {
+    const { authors } = await read([
+      TITLE,
+      { text: "Ada M\u00A8", x: 200, y: 110 },
+      { text: "achler", x: 229, y: 110 },
+      { text: "1 Introduction", y: 180, size: 14, isBold: true },
+      ...proseFrom(200),
+      { text: "2 Methods", y: 290, size: 14, isBold: true },
+      ...proseFrom(310),
+    ]);
+    expect(authors).toEqual(["Ada Mächler"]);
+  });
+
+  it("may have one word as its title, below which the first heading is larger than names", async () => {
+    const { title, authors, headings } = await read([
+      { text: "Concordance", x: 240, y: 80, size: 18 },
+      { text: "Ada Example, Bo Sample", x: 220, y: 110, size: 12 },
+      { text: "1 The first statistic", y: 180, size: 15, isBold: true },
+      { text: "1.1 Overview", y: 200, size: 12, isBold: true },
+      ...proseFrom(220),
+      { text: "2 Methods", y: 310, size: 15, isBold: true },
+      ...proseFrom(330),
+    ]);
+    expect([title, authors, headings]).toEqual([
+      "Concordance",
+      ["Ada Example", "Bo Sample"],
+      ["The first statistic", "Overview", "Methods"],
+    ]);
+  });
+
+  it("ends above a heading without a number that is set as numbered ones are", async () => {
+    const { headings } = await read([
+      TITLE,
+      { text: "Ada Example", x: 240, y: 110, size: 12 },
+      { text: "Preamble", y: 180, size: 14, isBold: true },
+      ...proseFrom(200),
+      { text: "1 Kettles", y: 290, size: 14, isBold: true },
+      ...proseFrom(310),
+      { text: "2 Nights", y: 400, size: 14, isBold: true },
+      ...proseFrom(420),
+    ]);
+    expect(headings).toEqual(["Preamble", "Kettles", "Nights"]);
+  });
+
+  it("has no line with the pages of its journal", async () => {
+    const foot = { text: "Journal of Kettles | May 2024 | 1\u20132", x: 300, y: 800, size: 8, isBold: true };
+    const page = (number: number): Printed[] => [
+      { text: `${number} Kettles`, y: 120, size: 14, isBold: true },
+      ...proseFrom(140, 30),
+    ];
+    const { text } = await read([TITLE, ...page(1), foot], page(2));
+    expect(text).not.toContain("May 2024");
+  });
+});
+
+describe("headings", () => {
+  it("may begin as labels do, unless a number follows", async () => {
+    const titles = ["1 Step functions", "2 Case studies", "3 Problem statement", "Step 4"];
+    const { headings } = await read([
+      TITLE,
+      ...titles.flatMap((text, index): Printed[] => [
+        { text, y: 120 + 100 * index, size: 14, isBold: true },
+        ...proseFrom(140 + 100 * index),
+      ]),
+    ]);
+    expect(headings).toEqual(["Step functions", "Case studies", "Problem statement"]);
+  });
+
+  it("may stand on the first line of their text, in another size", async () => {
+    const { headings, text } = await read([
+      TITLE,
+      ...["1 Kettles", "2 Nights"].flatMap((title, index): Printed[] => [
+        { text: title, y: 120 + 150 * index, size: 14, isBold: true },
+        ...proseFrom(140 + 150 * index),
+        { text: `${index + 1}.1 What they boil.`, y: 220 + 150 * index, size: 9, isBold: true },
+        { text: "The kettles of the village boil water, which their owners pour into", x: 145, y: 220 + 150 * index },
+        { text: "their pots of tea.", y: 232 + 150 * index },
+      ]),
+    ]);
+    expect(headings).toEqual(["Kettles", "What they boil", "Nights", "What they boil"]);
+    expect(text).toContain("boil water, which their owners pour into their pots");
+  });
+
+  it("may be a single one with a number", async () => {
+    const { headings } = await read([
+      TITLE,
+      ...proseFrom(120),
+      { text: "1 Round off errors", y: 210, size: 14, isBold: true },
+      ...proseFrom(230),
+    ]);
+    expect(headings).toEqual(["Round off errors"]);
+  });
+});
+
+describe("a table of contents", () => {
+  const entry = (text: string, page: string, y: number, isBold = false): Printed[] => [
+    { text, x: isBold ? 60 : 75, y, isBold },
+    { text: page, x: 530 - page.length * 5, y, isBold },
+  ];
+  const contents = [
+    { text: "Contents", y: 140, size: 14, isBold: true },
+    ...entry("1 Kettles", "1", 160, true),
+    { text: "1.1 What kettles of a village do when the night is over and nobody has", x: 75, y: 172 },
+    ...entry("told them . . . . . . . . . . . . . . . . . . . . . . . . . . . .", "1", 184),
+    ...entry("1.2 Pots . . . . . . . . . . . . . . . . . . . . . . . . . . . . .", "2", 196),
+    ...entry("2 Nights", "12", 208, true),
+  ];
+
+  it("is left out with its heading, and said", async () => {
+    const { headings, text, findings } = await read([
+      TITLE,
+      { text: "Ada Example", x: 240, y: 110, size: 12 },
+      ...contents,
+      { text: "1 Kettles", y: 240, size: 14, isBold: true },
+      { text: "1.1 What they do", y: 262, size: 12, isBold: true },
+      ...proseFrom(280),
+      { text: "2 Nights", y: 380, size: 14, isBold: true },
+      ...proseFrom(400),
+    ]);
+    expect(headings).toEqual(["Kettles", "What they do", "Nights"]);
+    expect(text).not.toMatch(/told them|Pots/);
+    expect(findings).toContain("6 lines of running heads, page numbers, contents and the like left out");
+  });
+
+  it("is none where lines of text follow the word", async () => {
+    const { headings } = await read([
+      TITLE,
+      { text: "1 Contents", y: 120, size: 14, isBold: true },
+      ...proseFrom(140),
+      { text: "2 Nights", y: 240, size: 14, isBold: true },
+      ...proseFrom(260),
+    ]);
+    expect(headings).toEqual(["Nights"]);
+  });
+});
