@@ -211,6 +211,8 @@ const CUES: Cues = {
   ],
   ofText: [
     ...["Before [describing/introducing/presenting]", "Let ", "Note that ", "Recall ", "See "],
+    // `Wrote the paper: AB CD.`
+    /(?:Analy[sz]ed|Agree|Conceived|Contributed|Designed|Developed|Enrolled|ICMJE|Participated|Performed|Supervised|Wrote)\b[^:.]{0,160}:(?: (?:and )?\p{Lu}{2,4}[,;.]?){1,30}$/u,
     ...["The [outline/remainder/rest] of", /(?:In )?(?:Section|Sect\.|Appendix|Chapter) [\dA-Z]/],
   ],
   anaphora: list(`

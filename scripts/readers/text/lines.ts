@@ -103,15 +103,18 @@ export type Vocabulary = ReadonlyMap<string, number>;
 
 export function countWords(lines: readonly Line[]): Vocabulary {
   const words = new Map<string, number>();
+  let isBroken = false;
   for (const { text } of lines) {
-    // A word before a hyphen at the end of its line may be half of one; addresses hold names in lower case.
+    // What stands at a hyphen at the end of a line may be half of a word; addresses hold names in lower case.
     const said = text
+      .replace(isBroken ? /^\p{L}+/u : "", "")
       .replace(/(?<!\p{L})\p{L}+-$/u, "")
       .split(" ")
       .filter((token) => !/[@/_]/.test(token))
       .join(" ");
     for (const [word] of said.matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}]*(?:-\p{L}+)*/gu))
       words.set(word.toLowerCase(), (words.get(word.toLowerCase()) ?? 0) + 1);
+    isBroken = /\p{L}-$/u.test(text);
   }
   return words;
 }

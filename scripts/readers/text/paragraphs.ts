@@ -11,7 +11,8 @@ const LONGEST_WORD = 60;
 
 /**
  * Joins the lines of a paragraph. A hyphen at the end of a line goes when the joined word stands elsewhere in the
- * paper, or neither form does; it stays when the paper has the word with it (`long-term`), or before a capital.
+ * paper, or neither form does; it stays when the paper has the word with it (`long-term`), before a capital, and where its
+ * parts are words that authors join (`GPU-|based`).
  */
 export function joinLines(lines: readonly Line[], words: Vocabulary): string {
   const parts: string[] = [];
@@ -31,11 +32,28 @@ const HEAD = /(?:^|[^\p{L}-])((?:\p{L}+-)*\p{L}+)-$/u;
 const TAIL = /^\p{L}+/u;
 
 /** Whether a line ends within a word that the next one goes on with. */
-const isBroken = (line: string, next: string) => HEAD.test(line.slice(-LONGEST_WORD)) && TAIL.test(next);
+const isBroken = (line: string, next: string) =>
+  HEAD.test(line.slice(-LONGEST_WORD)) && TAIL.test(next) && !HANGING.test(next);
+
+/** `intra-|or inter-molecular`: the hyphen stands for what both words have. */
+const HANGING = /^(?:and|or|to|und|oder|bis|et|ou)\s\p{L}{1,40}-\p{L}/u;
 
 /** What is joined to another word with a hyphen more often than without. */
 const PREFIXES =
-  /^(?:well|self|high|low|long|short|real|open|state|half|all|cross|quasi|ill|large|small|full|two|three|one)$/i;
+  /^(?:well|self|high|low|long|short|real|open|state|half|all|cross|quasi|ill|large|small|full|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
+/** The same, before a word that stands by itself elsewhere, or where the paper has more of them so. */
+const WORD_PREFIXES = /^(?:non|post|semi|multi|pseudo|anti|auto|pre|re|sub|co|over|under|inter|meta|micro|socio)$/i;
+/** Of these, what seldom begins another word. */
+const LOOSE_PREFIXES = /^(?:non|post|semi|multi|pseudo|anti|auto)$/i;
+/** Words that others begin with, without a hyphen. */
+const CLOSED_PREFIXES = /^(?:under|over|inter|with|some|any|every|fore|where|there)$/i;
+/** `peer-|to-peer`, `built-|in`: no break leaves so little of a word. */
+const LINKS = /^(?:(?:to|by|of|on|in|and|the|at|up|off|out|vs|et|de)-\p{L}|(?:to|by|of|on|in|up)(?!\p{L}))/iu;
+/** What is joined to a noun so. */
+const TAILS =
+  /^(?:based|like|led|driven|specific|dependent|independent|free|derived|related|associated|adjusted|induced|mediated|oriented|aware|weighted|friendly|dimensional|produced|optimal|supervised|trained|treated|infected|positive|negative|centric|centered|centred|rich|poor|style|wide|level)$/;
+/** `BMI`, `B`, `k`: nobody breaks these. */
+const isAbbreviation = (word: string) => /^(?:\p{Lu}+|\p{L})$/u.test(word);
 
 /**
  * Whether the hyphen at the end of a line is a part of the word that the next one goes on with; see {@link joinLines}.
@@ -51,12 +69,29 @@ export function keepsHyphen(line: string, next: string, words: Vocabulary): bool
   const joined = words.get((start + tail).toLowerCase()) ?? 0;
   const hyphened = words.get(`${start}-${tail}`.toLowerCase()) ?? 0;
   if (joined > 0 || hyphened > 0) return hyphened > joined;
+  if (PREFIXES.test(start) || isAbbreviation(start) || LINKS.test(next)) return true;
+  const [isStart, isTail] = [words.has(start.toLowerCase()), words.has(tail.toLowerCase())];
+  if (TAILS.test(tail) && (isStart || /^\p{Lu}/u.test(start))) return true;
+  if (isTail && tail.length > 3 && LOOSE_PREFIXES.test(start)) return true;
+  if (WORD_PREFIXES.test(start) && tail.length > 3 && joinsMore(start.toLowerCase(), words)) return true;
+  // `randomly-|chosen`
+  if (isStart && /\p{L}{3}ly$/u.test(start)) return true;
   // Two words that both stand in the paper by themselves were joined by their author.
-  if (PREFIXES.test(start)) return true;
-  const areWords = words.has(start.toLowerCase()) && words.has(tail.toLowerCase());
+  const areWords = isStart && isTail && !CLOSED_PREFIXES.test(start);
   // `state-of-the-|art`
-  if (areWords && head.includes("-")) return true;
-  return areWords && start.length > 3 && tail.length > 3;
+  if ((areWords && head.includes("-")) || /-(?:to|of|the|in|and|by|on|at)$/.test(head)) return true;
+  return areWords && start.length > 3 && tail.length > 3 && tail !== "able";
+}
+
+/** Whether a paper has more words with a prefix and a hyphen than with the prefix alone. */
+function joinsMore(prefix: string, words: Vocabulary): boolean {
+  let more = 0;
+  for (const [word, count] of words) {
+    if (!word.startsWith(prefix)) continue;
+    if (word[prefix.length] === "-") more += count;
+    else if (words.has(word.slice(prefix.length))) more -= count;
+  }
+  return more > 0;
 }
 
 /** The end of a sentence, with what may stand behind its dot: a quote, a citation's bracket or number. */

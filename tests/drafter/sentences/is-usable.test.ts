@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { isUsable } from "../../../scripts/drafter/sentences/is-usable.ts";
+
+describe("a sentence for a slide", () => {
+  it.each([
+    [true, "The kettles of the village boil at night."],
+    [true, "We compared three networks by their scores: CNN, RNN, LSTM."],
+    [false, "Note that kettles of the village boil at night."],
+    [false, "and the kettles of the village boil at night."],
+    // Who did what, as journals ask for it.
+    [false, "Wrote the first draft of the paper: DM AL DGA."],
+    [false, "Performed the experiments with all kettles: AB, CD, and EF."],
+  ])("%s: %s", (isSaid, text) => {
+    expect(isUsable({ text, isItem: false })).toBe(isSaid);
+  });
+});

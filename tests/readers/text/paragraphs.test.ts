@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { countWords, type Line } from "../../../scripts/readers/text/lines.ts";
+import { joinLines } from "../../../scripts/readers/text/paragraphs.ts";
+
+const toLines = (text: string): Line[] =>
+  text.split("|").map((line, index) => ({ text: line, number: index + 1, indent: 0, page: 0 }));
+
+describe("a hyphen at the end of a line", () => {
+  it.each([
+    ["a kettle of statis-|tical tea", "a kettle of statistical tea"],
+    ["a BMI-|adjusted model of JCVI-|syn", "a BMI-adjusted model of JCVI-syn"],
+    ["a B-|spline, the k-|point, an α-|helix", "a B-spline, the k-point, an α-helix"],
+    [
+      "a GitHub-|based kettle that its instructor led, an instructor-|led one",
+      "a GitHub-based kettle that its instructor led, an instructor-led one",
+    ],
+    ["chosen at random, randomly; randomly-|chosen tea", "chosen at random, randomly; randomly-chosen tea"],
+    ["from head-|to-tail and state-of-the-|art", "from head-to-tail and state-of-the-art"],
+    ["four-|year olds", "four-year olds"],
+    ["a built-|in kettle", "a built-in kettle"],
+    ["non-|trivial, as non-linear and non-empty are", "non-trivial, as non-linear and non-empty are"],
+    ["non-|trivial, as nonlinear is to linear", "nontrivial, as nonlinear is to linear"],
+    // What stands behind a break is no word because it stands there.
+    ["some-|times, some of them", "sometimes, some of them"],
+    ["a multi-|ple of script-|able things, able to script", "a multiple of scriptable things, able to script"],
+    [
+      "intra-|or inter-molecular, an undergraduate; under-|standing it, standing",
+      "intra- or inter-molecular, an undergraduate; understanding it, standing",
+    ],
+    ["of McDon-|ald and RStu-|dio", "of McDonald and RStudio"],
+  ])("%s", (text, expected) => {
+    const lines = toLines(text);
+    expect(joinLines(lines, countWords(lines))).toBe(expected);
+  });
+});
