@@ -2,7 +2,7 @@ import { findBareFigures, findBareTables, findGappedTables, joinParted } from ".
 import { type Body, isProse } from "./blocks.ts";
 import { findCaptioned } from "./captions.ts";
 import type { Float } from "./float.ts";
-import { isFormula, joinFormulas } from "./formulas.ts";
+import { joinFormulas } from "./formulas.ts";
 import { joinTables } from "./join-tables.ts";
 import { findListings } from "./listings.ts";
 import { around, type Box, type PdfLine, type PdfPage } from "./page.ts";
@@ -26,10 +26,7 @@ export function findFloats(pages: readonly PdfPage[], sheets: readonly (readonly
     const gapped = take(findGappedTables(page, free(), body).filter(isApart));
     const drawn = take(findBareFigures(page, free(), [...captioned, ...ruled, ...gapped], body));
     sayAlts(inOrder([...captioned, ...drawn], lines), page);
-    const formulas = joinFormulas(
-      free().filter((line) => isFormula(line, body)),
-      body,
-    ).map(
+    const formulas = joinFormulas(free(), body).map(
       (own): Float => ({
         kind: "formula",
         page: page.number,

@@ -19,7 +19,9 @@ interface Row {
  */
 export function findFurniture(pages: readonly (readonly Fragment[])[]): Set<Fragment> {
   const rows = pages.flatMap((fragments, page) => edgesOf(fragments, page));
+  // Plots at the foot of pages have the same numbers along their axes.
   const isRepeated = (row: Row) =>
+    !isScale(row.fragments) &&
     rows.some((other) => other.page !== row.page && other.shape === row.shape && Math.abs(other.y - row.y) < 4);
   // Manuscripts for review number their lines in the margin.
   const found = rows.filter(
@@ -29,6 +31,9 @@ export function findFurniture(pages: readonly (readonly Fragment[])[]): Set<Frag
   );
   return new Set(found.flatMap(({ fragments }) => fragments));
 }
+
+const isScale = (fragments: readonly Fragment[]) =>
+  fragments.length > 2 && fragments.every(({ text }) => /^[−–-]?[\d.,]+$/.test(text.trim()));
 
 /** `Example Journal | May 2024 | 1–14`, below the first of fourteen pages. */
 function endsInPages(text: string, count: number): boolean {

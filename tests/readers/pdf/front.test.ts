@@ -96,6 +96,25 @@ describe("the front of a paper as PDF", () => {
   });
 });
 
+describe("a formula", () => {
+  it("has the parts of its fraction that have no sign of a formula", async () => {
+    const page: Printed[] = [
+      TITLE,
+      ...proseFrom(140),
+      { text: "1 + r", x: 300, y: 224 },
+      { text: "z = \u00b1 log", x: 250, y: 231 },
+      { text: "(10)", x: 515, y: 231 },
+      { text: "1 - r", x: 300, y: 238 },
+      ...proseFrom(270),
+    ];
+    const { manuscript } = await readPdf(await setLines([page]), "paper.pdf", {});
+    const all = [...manuscript.lead, ...allSections(manuscript).flatMap(({ content }) => content)];
+    const [formula] = all.filter(({ type }) => type === "equation");
+    expect(formula).toMatchObject({ alt: expect.stringContaining("1 + r") });
+    expect(JSON.stringify(all.filter(({ type }) => type === "paragraph"))).not.toContain("1 + r");
+  });
+});
+
 describe("headings", () => {
   it("may begin as labels do, unless a number follows", async () => {
     const titles = ["1 Step functions", "2 Case studies", "3 Problem statement", "Step 4"];

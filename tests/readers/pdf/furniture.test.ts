@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { findFurniture } from "../../../scripts/readers/pdf/furniture.ts";
+import type { Fragment } from "../../../scripts/readers/pdf/page.ts";
+
+const LOOK = { size: 10, isBold: false, isItalic: false, isMath: false, isMono: false };
+
+/** Texts of a row, side by side. */
+const row = (y: number, ...texts: string[]): Fragment[] =>
+  texts.map((text, index) => ({
+    ...LOOK,
+    ...{ text, x0: 100 + 60 * index, x1: 110 + 60 * index, y0: y - 10, y1: y, y, runs: [] },
+  }));
+
+const page = (number: number, ...last: Fragment[]): Fragment[] => [
+  ...row(40, "Kettles at night"),
+  ...Array.from({ length: 9 }, (_, index) => row(100 + 20 * index, `${"ab".repeat(number)} text ${"ab".repeat(index)}`)).flat(),
+  ...last,
+  ...row(800, String(number)),
+];
+
+const found = (pages: Fragment[][]) => [...findFurniture(pages)].map(({ text }) => text);
+
+describe("running heads and the like", () => {
+  it("are what stands at the same height of several pages, and page numbers", () => {
+    expect(found([page(1), page(2)])).toEqual(["Kettles at night", "1", "Kettles at night", "2"]);
+  });
+
+  it("are no numbers of an axis at the foot of several pages", () => {
+    const axis = row(780, "0", "2", "4", "6");
+    expect(found([page(1, ...axis), page(2, ...axis)])).toHaveLength(4);
+  });
+
+  it("are the pages of the journal below the first one", () => {
+    const foot = row(780, "Journal of Kettles | May 2024 | 11\u201312");
+    expect(found([page(1, ...foot), page(2)])).toContain(foot[0]?.text);
+    expect(found([page(1, ...foot), page(2), page(3)])).not.toContain(foot[0]?.text);
+  });
+});
