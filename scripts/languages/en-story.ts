@@ -153,7 +153,7 @@ export const EN_STORY = {
     nexts: [
       /(?:second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth|finally|last(?:ly)?)(?=,| (?:he|it|she|there|they|we) )/,
     ],
-    thanks: list("grateful, gratitude, indebted, thank(s)"),
+    thanks: list("[I/we] appreciate, grateful, gratitude, indebted, thank(s)"),
     funding: list(
       "[award/grant] [no/nos/number(s)], award(s), funded, funding, grant(s), [financed/sponsored/supported] [by/in/through]",
     ),

@@ -205,12 +205,12 @@ const CUES: Cues = {
     ...["[following/next/preceding/previous] [paragraph/section]", "acknowledge"],
     ...["as [depicted/described/discussed/illustrated/mentioned/seen/shown] ", "available [at/from/on]", "e.g."],
     ...["for [example/instance]", "in (the) appendix", "is [organised/organized] as follows", "note that"],
-    ...["recall that", "see [appendix/fig./figure/section/table]", "such as", "supported by", "thank"],
+    ...["recall that", "see [appendix/fig./figure/section/table]", "such as", "supported by", "thank", "we appreciate"],
     ...["the [remainder/rest] of [the/this]", /let \p{L}\b/u],
     /(?:figure|fig\.?|table|tab\.?|section|sec\.?|equation|eq\.?|algorithm) [\dIVXS(]/,
   ],
   ofText: [
-    ...["Before [describing/introducing/presenting]", "Let ", "Note that ", "Recall ", "See "],
+    ...["Before [describing/introducing/presenting]", "Below [are/is] ", "Let ", "Note that ", "Recall ", "See "],
     // `Wrote the paper: AB CD.`
     /(?:Analy[sz]ed|Agree|Conceived|Contributed|Designed|Developed|Enrolled|ICMJE|Participated|Performed|Supervised|Wrote)\b[^:.]{0,160}:(?: (?:and )?\p{Lu}{2,4}[,;.]?){1,30}$/u,
     ...["The [outline/remainder/rest] of", /(?:In )?(?:Section|Sect\.|Appendix|Chapter) [\dA-Z]/],

@@ -25,7 +25,9 @@ export function withAxes(
   const grow = (found: readonly Box[]) => {
     box = around([box, ...found]);
   };
-  grow(graphics.filter((each) => isAxis(each) && isBeside(each, box, REACH.line)));
+  // A rule at its side is no axis, but that of a note in the next column.
+  const isAtSide = (each: Box) => isRule(each) && (each.x0 > box.x1 || each.x1 < box.x0);
+  grow(graphics.filter((each) => isAxis(each) && !isAtSide(each) && isBeside(each, box, REACH.line)));
   grow(graphics.filter((each) => isMark(each) && isBeside(each, box, REACH.mark)));
   const numbers = lines.filter((line) => isScale(line) && isBeside(line, box, REACH.number));
   const hasBelow = numbers.some(({ y0 }) => y0 > box.y1 - 1);

@@ -5,7 +5,7 @@ import type { Line, Vocabulary } from "./lines.ts";
 
 /** Words of institutions. */
 export const INSTITUTION =
-  /\b(?:Univ(?:ersit[a-zéäà]*|\.)|Institut[eos]?|Instituto|Department|Dept|School|Facult[yéa]|College|Laborator(?:y|ies)|Lab|Labs|Centre|Center|Academy|Hospital|Clinic|Research|Inc|Ltd|Corp(?:oration)?|Google|Microsoft|IBM|CNRS|INRIA|ETH|MIT|Foundation|Ministry|Council|Agency|Division|Observatory|Sciences?|Engineering|Technolog(?:y|ies)|Telecommunications|Commons|Technische|École|Ecole)\b/;
+  /\b(?:Univ(?:ersit[a-zéäà]*)?|Institut[eos]?|Instituto|Department|Depts?|School|Facult[yéa]|College|Laborator(?:y|ies)|Lab|Labs|Centre|Center|Academy|Hospital|Clinic|Research|Inc|Ltd|Corp(?:oration)?|Google|Microsoft|IBM|CNRS|INRIA|ETH|MIT|Foundation|Ministry|Council|Agency|Division|Observatory|Sciences?|Engineering|Technolog(?:y|ies)|Telecommunications|Commons|Technische|École|Ecole)\b/;
 /** Names: capitalised words that the paper never writes in lower case. */
 export function looksLikeNames(text: string, words: Vocabulary): boolean {
   const tokens = text
@@ -113,7 +113,7 @@ function readMarked(lines: readonly Line[]): Map<string, string> {
     const isNext = marked.has(String(Number(/^\d{1,2}(?=\s+\p{Lu})/u.exec(text)?.[0] ?? 0) - 1));
     if ((!INSTITUTION.test(text) && !isNext) || text.includes("@")) continue;
     for (const [, mark = "", rest = ""] of text.matchAll(
-      /(?:^|\s)(\d{1,2}|[*∗†‡§¶])\s*(?=\p{Lu})(.+?)(?=\s\d{1,2}\s+\p{Lu}|\s?[∗†‡§¶]|$)/gu,
+      /(?:^|[\s;])(\d{1,2}|[*∗†‡§¶])\s*(?=\p{Lu})(.+?)(?=\s\d{1,2}\s+\p{Lu}|;\s?\d{1,2}\p{Lu}|\s?[∗†‡§¶]|$)/gu,
     ))
       if (!marked.has(mark)) marked.set(mark, rest.replace(/[,;.]\s*$/, "").trim());
   }

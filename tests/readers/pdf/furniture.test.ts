@@ -13,7 +13,9 @@ const row = (y: number, ...texts: string[]): Fragment[] =>
 
 const page = (number: number, ...last: Fragment[]): Fragment[] => [
   ...row(40, "Kettles at night"),
-  ...Array.from({ length: 9 }, (_, index) => row(100 + 20 * index, `${"ab".repeat(number)} text ${"ab".repeat(index)}`)).flat(),
+  ...Array.from({ length: 9 }, (_, index) =>
+    row(100 + 20 * index, `${"ab".repeat(number)} text ${"ab".repeat(index)}`),
+  ).flat(),
   ...last,
   ...row(800, String(number)),
 ];

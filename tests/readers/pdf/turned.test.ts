@@ -69,6 +69,14 @@ describe("figures in PDFs", () => {
     expect(numbered[0]).toBeLessThan(0.85 * (bare[0] ?? 0));
   });
 
+  it("have no rule of a note beside them", async () => {
+    const [bare = 0] = await figuresOf(() => {});
+    const [ruled = 0] = await figuresOf((page, y) =>
+      page.drawLine({ start: { x: 415, y: y + 20 }, end: { x: 515, y: y + 20 }, thickness: 0.4 }),
+    );
+    expect(ruled).toBeCloseTo(bare, 1);
+  });
+
   it("have their titles, which are no headings", async () => {
     const titled = await figuresOf((page, y, _, bold) =>
       page.drawText("Load of a village", { x: 255, y: y + 112, size: 10, font: bold }),

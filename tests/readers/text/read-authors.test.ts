@@ -18,6 +18,18 @@ describe("authors whose affiliations are numbered", () => {
     ).toMatchObject([{ name: "Ada Example" }, { name: "Bo Sample", affiliation: "Institute of Lids" }]);
   });
 
+  it("have their own, where all stand in one line", () => {
+    expect(
+      read([
+        "Ada Example1 and Bo Sample2",
+        "1Kettle Projects; Harbour, Isle; ada@kettles.example;2Depts of Tea, Univ. of Lids; Harbour; bo@lids.example",
+      ]),
+    ).toMatchObject([
+      { name: "Ada Example", affiliation: "Kettle Projects; Harbour, Isle", email: "ada@kettles.example" },
+      { name: "Bo Sample", affiliation: "Depts of Tea, Univ. of Lids; Harbour", email: "bo@lids.example" },
+    ]);
+  });
+
   it("have their own, with addresses behind them", () => {
     expect(
       read([
