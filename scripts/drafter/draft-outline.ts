@@ -10,7 +10,7 @@ import { withLead } from "../manuscript/with-lead.ts";
 import { language as languageSchema } from "../outline/fields.ts";
 import { FORMAT_VERSION } from "../outline/schema.ts";
 import type { Reference } from "../outline/types.ts";
-import { parseInline, toPlainText } from "../text/inline.ts";
+import { parseInline } from "../text/inline.ts";
 import { writeInline } from "../text/write-inline.ts";
 import { type Asset, FigureCollector } from "./collect-figures.ts";
 import type { DraftContext, DraftCount } from "./context.ts";
@@ -22,6 +22,7 @@ import { draftSections } from "./draft-sections.ts";
 import { listShaped, minutesOf } from "./draft-shaped.ts";
 import { listShown } from "./list-shown.ts";
 import { nameHeadings } from "./name-headings.ts";
+import { placeNames } from "./place-of.ts";
 import { renameKeys } from "./rename-keys.ts";
 import { nameSections } from "./section-ids.ts";
 import { planStory } from "./story/plan-story.ts";
@@ -122,7 +123,7 @@ export async function draftOutline(
   const context: DraftContext = {
     ...{ language, minutes, isWhole },
     names: nameSections(sections),
-    places: placeSections(sections, (each) => headings.get(each)?.short ?? (toPlainText(each.title).trim() || title)),
+    places: placeSections(sections, placeNames(sections, headings, title)),
     left: [],
     told: new Set(),
     headings,

@@ -42,7 +42,7 @@ function nameOf(reference: Reference | undefined, { language }: DraftContext): s
   const who =
     first === undefined
       ? typeof title === "string"
-        ? title
+        ? nameUnparsed(title)
         : undefined
       : names.length > 2 || (second !== undefined && isOthers({ literal: second }))
         ? etAl(first)
@@ -50,4 +50,16 @@ function nameOf(reference: Reference | undefined, { language }: DraftContext): s
           ? first
           : `${first}${and}${second}`;
   return who === undefined ? undefined : [who, year].filter((part) => part !== undefined).join(" ");
+}
+
+/** Longer titles are works of which nobody could tell names, title and year apart. */
+const LONGEST_TITLE = 80;
+
+/** `R Newson. Confidence intervals for … 2006.` as `R Newson 2006`. */
+function nameUnparsed(title: string): string {
+  const [start = ""] = title.split(/[.,:(]\s/, 1);
+  const year = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.exec(title)?.[0];
+  return title.length > LONGEST_TITLE && year !== undefined && start.length < LONGEST_TITLE / 2
+    ? `${start} ${year}`
+    : title;
 }

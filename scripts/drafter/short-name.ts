@@ -31,8 +31,13 @@ export function shortName(
   const weigh = (word: string) => weightOf(word.toLowerCase(), [headings, siblings], forms, language);
   let best: { text: string; weight: number } | undefined;
   phrases.forEach((words, index) => {
-    const kept = words.slice(-MOST_WORDS);
-    const text = kept.join(" ").replace(/^[“"'‘(]+|(?<![”"'’),;:.?!])[”"'’),;:.?!]+$|["“”]/gu, "");
+    const last = words.slice(-MOST_WORDS);
+    // Cut behind its first part: `and feature collections (sf)`.
+    const kept = last[0] === "&" || says(last[0] ?? "", language.cues.conjunctions, "whole") ? last.slice(1) : last;
+    const text = kept
+      .join(" ")
+      .replace(/^[“"'‘(]+|(?<![”"'’),;:.?!])[”"'’),;:.?!]+$|["“”]/gu, "")
+      .replace(/\s\([^()]{0,200}$/, "");
     // Of two that tell as much the later one is it: headings end on what they are about.
     const weight = kept.reduce((sum, word) => sum + weigh(word), 0) * (1 + index * 0.08);
     if (text.length >= 4 && text.length <= 48 && (!best || weight > best.weight)) best = { text, weight };

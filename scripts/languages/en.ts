@@ -210,6 +210,7 @@ const CUES: Cues = {
     /(?:figure|fig\.?|table|tab\.?|section|sec\.?|equation|eq\.?|algorithm) [\dIVXS(]/,
   ],
   ofText: [
+    /For (?:an? )?(?:additional|details?|further|full|more)\b[^.]{0,120}\b(?:consult|refer|see)\b/,
     ...["Before [describing/introducing/presenting]", "Below [are/is] ", "Let ", "Note that ", "Recall ", "See "],
     // `Wrote the paper: AB CD.`
     /(?:Analy[sz]ed|Agree|Conceived|Contributed|Designed|Developed|Enrolled|ICMJE|Participated|Performed|Supervised|Wrote)\b[^:.]{0,160}:(?: (?:and )?\p{Lu}{2,4}[,;.]?){1,30}$/u,

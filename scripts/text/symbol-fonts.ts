@@ -30,3 +30,10 @@ export const toSigns = (text: string, font: string | undefined): string =>
         .map((sign) => signOf(font, sign.codePointAt(0) ?? 0) ?? (/[\uf000-\uf0ff]/.test(sign) ? "" : sign))
         .join("")
     : text;
+
+/** Pieces of tall brackets from U+F8EB on, where Adobe's list of glyphs puts them. */
+const PIECES = [..."⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪⎮⎞⎟⎠⎤⎥⎦⎫⎬⎭"];
+
+/** Pieces of tall brackets as Unicode has them. */
+export const toBrackets = (text: string): string =>
+  text.replace(/[\uf8eb-\uf8fe]/g, (sign) => PIECES[sign.charCodeAt(0) - 0xf8eb] ?? sign);

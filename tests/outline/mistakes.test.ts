@@ -199,6 +199,7 @@ describe("a comment", () => {
     ["A title", " ", ""],
     ["A title", " ", "--- below this the appendix"],
     ["A title", " ", "# twice"],
+    ["And sets (sf", " ", " guess"],
   ])("is one: %s%s#%s", (text, gap, comment) => {
     expect(isSwallowed(text, gap, comment)).toBe(false);
   });

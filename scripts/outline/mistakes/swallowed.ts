@@ -55,7 +55,8 @@ const LINKING = new Set(
 export function isSwallowed(text: string, gap: string, comment: string): boolean {
   if (/^(?:[#!]|[-=*~_]{2})/.test(comment)) return false;
   if (/^\S/.test(comment)) return true;
-  if (comment.trim() === "") return false;
+  // `# guess` is what `import` says of what it could not tell.
+  if (/^\s*(?:guess\b|$)/.test(comment)) return false;
   if (isOpen(text)) return true;
   if (LINKING.has(/(?<!\p{L})(\p{L}+)$/u.exec(text)?.[1]?.toLowerCase() ?? "")) return true;
   // Where comments stand in a column of their own there is more than a space before them.

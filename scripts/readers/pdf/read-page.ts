@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import type { TextContent } from "pdfjs-dist/types/src/display/api.js";
+import { toBrackets } from "../../text/symbol-fonts.ts";
 import { findGraphics, joinRules } from "./graphics.ts";
 import { readNumbered } from "./numbered-glyphs.ts";
 import { around, type Box, isRule, type PdfPage, type Run } from "./page.ts";
@@ -91,7 +92,7 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
     )
       continue;
     const { width } = item;
-    const text = readText(item.str).replace(/\s+/g, " ");
+    const text = toBrackets(readText(item.str)).replace(/\s+/g, " ");
     const [lead] = /^ */.exec(text) ?? [""];
     runs.push({
       text: text.trim(),

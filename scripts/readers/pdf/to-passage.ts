@@ -44,7 +44,13 @@ export function toPassage(
   if (float.kind === "code") return { type: "code", place, code: codeOf(float.lines), caption: [] };
   if (float.kind === "formula") {
     const text = float.lines.map((line) => plainMarks(line.text)).join(" ");
-    const [, number] = /\(([^()]{1,8})\)\s*$/.exec(text) ?? [];
+    // At the end of its line, which may be the middle one: `z = log (10)` between a fraction's parts.
+    const number = float.lines
+      .map(
+        ({ fragments }) =>
+          /^\(((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3})?[a-z]?)\)$/.exec(fragments.at(-1)?.text.trim() ?? "")?.[1],
+      )
+      .findLast((each) => each !== undefined);
     return {
       type: "equation",
       place,

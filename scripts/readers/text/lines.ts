@@ -1,7 +1,7 @@
 import type { Position } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../diagnostics/source-text.ts";
 import type { Place } from "../../manuscript/manuscript.ts";
-import { signOf } from "../../text/symbol-fonts.ts";
+import { signOf, toBrackets } from "../../text/symbol-fonts.ts";
 import type { RawLine } from "./columns.ts";
 
 /** A line of a paper's text, cleaned. */
@@ -62,7 +62,7 @@ export function splitPages({ text }: SourceText): RawLine[] {
 export function cleanLines(lines: readonly RawLine[]): Line[] {
   return withoutLineNumbers(
     lines.map(({ raw, ...place }): Line => {
-      const read = raw
+      const read = toBrackets(raw)
         .replace(BULLET, "$1")
         .replace(OF_SYMBOL, (sign) => signOf("Symbol", sign.charCodeAt(0)) ?? sign)
         .replace(UNREAD, UNREADABLE);

@@ -171,7 +171,8 @@ function addPassage(
   };
   if (passage.type === "figure") addCaption(passage.caption);
   if (passage.type === "figure" && passage.alt !== undefined) add(passage.alt, { kind: "caption", ...base });
-  if (passage.type === "equation") add(passage.tex, { kind: "formula", ...base });
+  // Of a formula that is a picture there are the letters on it.
+  if (passage.type === "equation") add(passage.tex || (passage.alt ?? ""), { kind: "formula", ...base });
   if (passage.type === "quote") add(toWords(passage.text), { kind: "sentence", ...base });
   if (passage.type === "code") {
     addCaption(passage.caption);

@@ -195,7 +195,8 @@ function withInner(
 }
 
 /** Sections by their labels, else by their titles, else by words of their titles. */
-function findSections(place: string, { places, language }: PaperIndex): ManuscriptSection[] {
+function findSections(place: string, paper: PaperIndex): ManuscriptSection[] {
+  const { places, language } = paper;
   const sections = [...places.keys()];
   const key = wordKey(place.replace(/^(?:§|sec(?:tion|t?\.)?|chapter|abschnitt|kapitel)\s*/i, "").trim() || place);
   const exact = sections.filter((section) => wordKey(places.get(section) ?? "") === key);
@@ -204,5 +205,11 @@ function findSections(place: string, { places, language }: PaperIndex): Manuscri
   const titleOf = (section: ManuscriptSection) => wordKey(toWords(section.title).replaceAll(CITATION, " "));
   const titled = sections.filter((section) => titleOf(section) === key || wordKey(section.label ?? "") === key);
   if (titled.length > 0) return titled;
+  const [, above, own] = /^(.{1,300}) > (.{1,300})$/s.exec(place) ?? [];
+  if (above !== undefined && own !== undefined) {
+    const inner = findSections(above, paper).flatMap((section) => section.sections);
+    const named = inner.filter((section) => titleOf(section) === wordKey(own));
+    return named.length > 0 ? named : inner.filter((section) => ` ${titleOf(section)} `.includes(` ${wordKey(own)} `));
+  }
   return key.length < 4 ? [] : sections.filter((section) => ` ${titleOf(section)} `.includes(` ${key} `));
 }

@@ -265,7 +265,11 @@ function ofNotes(notes: readonly Inline[][], base: Base, language: ResolvedLangu
   return notes.flatMap((paragraph) => {
     const words = toWords(paragraph);
     const found = PLACE.exec(words);
-    const named = found && namesSentence(found[1] ?? "", language) ? found : undefined;
+    const isPlace = (place: string) =>
+      namesSentence(place, language) ||
+      // Of a caption the section alone: `… of the package. (2.1)`.
+      (/^\d{1,2}(?:\.\d{1,2}){1,3}$/.test(place) && /[.?!]\s*$/.test(words.slice(0, found?.index)));
+    const named = found && isPlace(found[1] ?? "") ? found : undefined;
     const end = named?.index ?? words.length;
     return splitSentences(words.slice(0, end), language).flatMap(({ from, to }) =>
       state("note", sliceInlines(paragraph, from, to), { ...base, source: named?.[1] }),

@@ -8,6 +8,7 @@ describe("a sentence for a slide", () => {
     [false, "Note that kettles of the village boil at night."],
     [false, "and the kettles of the village boil at night."],
     [false, "Below are examples of kettles that boil at night."],
+    [false, "For a more general overview of kettles see the manual of their makers."],
     // Who did what, as journals ask for it.
     [false, "Wrote the first draft of the paper: DM AL DGA."],
     [false, "Performed the experiments with all kettles: AB, CD, and EF."],

@@ -106,11 +106,15 @@ describe("a formula", () => {
       { text: "(10)", x: 515, y: 231 },
       { text: "1 - r", x: 300, y: 238 },
       ...proseFrom(270),
+      { text: "n = \u00b1 w(t)", x: 250, y: 360 },
+      ...proseFrom(390),
     ];
     const { manuscript } = await readPdf(await setLines([page]), "paper.pdf", {});
     const all = [...manuscript.lead, ...allSections(manuscript).flatMap(({ content }) => content)];
     const [formula] = all.filter(({ type }) => type === "equation");
     expect(formula).toMatchObject({ alt: expect.stringContaining("1 + r") });
+    // `(t)` is no number of one.
+    expect(all.flatMap((each) => (each.type === "equation" ? [each.name] : []))).toEqual(["Equation 10", undefined]);
     expect(JSON.stringify(all.filter(({ type }) => type === "paragraph"))).not.toContain("1 + r");
   });
 });

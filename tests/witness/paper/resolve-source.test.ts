@@ -36,6 +36,15 @@ describe("resolveSource", () => {
     expect(find(source)).toEqual({ sentences, missing });
   });
 
+  it("finds a section by words of the title above it, where several have its own", async () => {
+    const case_ = (title: string) => `## ${title}\n\n### Fit\n\nA rope of ${title} holds.\n\n`;
+    const paper = await index(`# Paper\n\n${case_("Case study: ropes of Bergen")}${case_("Models")}`);
+    const texts = (source: string) => resolveSource(source, paper)?.sentences.map(({ text }) => text);
+    expect(texts("Case study > Fit, sentence 1")).toEqual(["A rope of Case study: ropes of Bergen holds."]);
+    expect(texts("Models > Fit, sentence 1")).toEqual(["A rope of Models holds."]);
+    expect(texts("Nowhere > Fit, sentence 1")).toBeUndefined();
+  });
+
   it("finds rows of tables that were not told apart by their lines", async () => {
     const manuscript = await readMarkdown("# Paper\n\n## Noise\n\nRopes.\n");
     const row = (line: number) => ({

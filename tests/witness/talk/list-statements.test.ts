@@ -18,6 +18,13 @@ describe("what slides say in the words of others", () => {
     ]);
   });
 
+  it("is no place behind the last sentence of notes", async () => {
+    const block = (note: string) => `point: A\n    notes: |\n      ${note}`;
+    expect(await statementsOf(block("Ropes hold. (Methods, sentence 3)"))).toEqual(["A", "Ropes hold."]);
+    expect(await statementsOf(block("Ropes hold. (2.1)"))).toEqual(["A", "Ropes hold."]);
+    expect(await statementsOf(block("Ropes hold more (2.1)"))).toEqual(["A", "Ropes hold more (2.1)"]);
+  });
+
   it("is what stands in the boxes of a diagram and on its arrows, and no comment", async () => {
     const mermaid = [
       "flowchart LR",

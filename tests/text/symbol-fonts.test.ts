@@ -1,0 +1,6 @@
+import { expect, it } from "vitest";
+import { toBrackets } from "../../scripts/text/symbol-fonts.ts";
+
+it("has pieces of tall brackets where Adobe's fonts have them for themselves", () => {
+  expect(toBrackets("\uf8eb1\uf8f6 \uf8ee2\uf8fb \uf8fe \uf8ff")).toBe("⎛1⎞ ⎡2⎦ ⎭ \uf8ff");
+});
