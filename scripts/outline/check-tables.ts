@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { parseInline, toPlainText } from "../text/inline.ts";
 import { type Fields, isFields } from "../text/values.ts";
 import { listPlaces, numberIn } from "./table-bars.ts";
 import { type GridFault, placeCells, sizeOfCell } from "./table-grid.ts";
@@ -134,7 +135,7 @@ function checkBars(
     // Where cells span others, a place in the row is none in the grid.
     if (isSpanned) return [];
     const cells = rows.map((row) => (Array.isArray(row) ? row[column - 1] : undefined));
-    const numbers = cells.map((cell) => numberIn(String(cell ?? "")));
+    const numbers = cells.map((cell) => numberIn(toPlainText(parseInline(String(cell ?? "")))));
     const below = numbers.findIndex((value) => value !== undefined && value < 0);
     if (below !== -1)
       return [

@@ -8,12 +8,12 @@ export const listPlaces = (places: unknown): number[] =>
  * The number of a cell, which may have a sign before it and a tolerance or a unit behind it: `1,204`, `0.91 ± 0.02`, `54 %`,
  * `−3`, `45 min`.
  *
- * @returns nothing where there is none, or several: `45–52`, `3/4`
+ * @returns nothing where there is none, or several: `45–52`, `3/4`, or it is a part of a formula: `1 − r`
  */
 export function numberIn(text: string): number | undefined {
   const [, sign = "", digits = "", rest = ""] =
     /^[<>≤≥≈~]?\s?([+\-−–]?)(\d(?:[.,’'\u00a0\u202f ]?\d){0,30})(.*)$/u.exec(text.trim()) ?? [];
-  if (digits === "" || /^\s?[-–—/:×x^]\s?\d/.test(rest)) return undefined;
+  if (digits === "" || /^\s?[-–—/:×x^]\s?\d|^\s[-−–+*/=]\s?[\p{L}(]/u.test(rest)) return undefined;
   const isGrouped = /^\d{1,3}(?:[,’'\u00a0\u202f ]\d{3})+(?:\.\d+)?$/.test(digits);
   const plain = isGrouped ? digits.replace(/[^\d.]/g, "") : digits.replace(",", ".");
   const value = Number(plain);

@@ -19,6 +19,9 @@ describe("numberIn", () => {
     ["45–52", undefined],
     ["3/4", undefined],
     ["2 × 10", undefined],
+    ["1 - r/(3r+3)", undefined],
+    ["5-fold", 5],
+    ["3 (of 4)", 3],
     ["none", undefined],
     ["", undefined],
   ])("reads %s", (text, value) => expect(numberIn(text)).toBe(value));
