@@ -26,6 +26,8 @@ export function findBody(lines: readonly PdfLine[]): Body {
 
 /** The start of a numbered item, or of an entry of a list of works. */
 const NUMBERED = /^(?:\[\w{1,12}\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s/;
+/** The start of a heading with its number. */
+const OUTLINE = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u;
 const isItem = (text: string) => isBullet(text) || NUMBERED.test(text);
 
 /** Parts lines into what was set as one: by gaps, by what is set in, by another look. */
@@ -44,6 +46,12 @@ function goesOn(block: readonly PdfLine[], last: PdfLine, line: PdfLine, body: B
   const size = Math.max(line.size, last.size);
   if (line.tag && last.tag && line.page === last.page) return line.tag.element === last.tag.element;
   if (line.tag && last.tag && line.tag.role !== last.tag.role) return false;
+  // The first of the works, below notes that are set as small.
+  if (/^\[1\]\s/.test(line.text)) return false;
+  // `3 Methods`, and below it `3.1 Sample`.
+  if (line.isBold && !body.isBold && OUTLINE.test(line.text) && OUTLINE.test(block[0]?.text ?? "")) return false;
+  // A heading in italics, which is as large as text.
+  if (block.length === 1 && isItalic(last) && !line.isItalic && last.x1 < last.column.x1 - size * 2) return false;
   // Behind a heading on the line of its text, in another typeface, text goes on in its own size.
   const ownSize = isMixed(last) ? (last.fragments.at(-1)?.runs.at(-1)?.size ?? last.size) : last.size;
   if (Math.min(Math.abs(line.size - last.size), Math.abs(line.size - ownSize)) > size * 0.07) return false;
@@ -76,6 +84,12 @@ function goesOn(block: readonly PdfLine[], last: PdfLine, line: PdfLine, body: B
 /** Whether a line that is set in begins something new, rather than hanging below its first line. */
 const startsSentence = (last: PdfLine, line: PdfLine) =>
   !isItem(last.text) && /[.?!:][”"’)\]]*$/.test(last.text) && /^[\p{Lu}“"(]/u.test(line.text);
+
+/** Whether all of a line is in italics, but for its number. */
+const isItalic = ({ fragments }: PdfLine): boolean => {
+  const runs = fragments.flatMap((fragment) => fragment.runs).filter(({ text }) => /\p{L}{2}/u.test(text));
+  return runs.length > 0 && runs.every((run) => run.isItalic);
+};
 
 /** Whether a line has both bold and other words. */
 const isMixed = (line: PdfLine) => {

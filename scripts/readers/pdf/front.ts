@@ -7,6 +7,7 @@ import { joinSmallCapitals, type Line, type Vocabulary } from "../text/lines.ts"
 import { joinLines } from "../text/paragraphs.ts";
 import { readAuthors } from "../text/read-authors.ts";
 import { readTitleBlock } from "../text/title-block.ts";
+import { readByColumns } from "./author-columns.ts";
 import { type Body, isProse } from "./blocks.ts";
 import type { Laid } from "./heading-looks.ts";
 import { plainMarks, withNumberMarks, withoutMarks } from "./marks.ts";
@@ -62,7 +63,7 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
       };
       const clean = (line: Line) => ({
         ...line,
-        text: plainMarks(textOf(line).replace(/ {3}/g, " · ")).trim(),
+        text: plainMarks(textOf(line).replace(/, {3}/g, ", ").replace(/ {3}/g, " · ")).trim(),
       });
       if (!isTold) {
         const block = readTitleBlock(lines.slice(...front.title).map(clean), words);
@@ -74,7 +75,10 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
       const own = title
         .flatMap((each) => each.lines)
         .map(({ text, ...line }) => ({ ...line, text: withoutMarks(text).replace(/[*∗†‡]{1,4}$/, "") }));
-      const authors = readAuthors(lines.slice(behindTitle, Math.max(behindTitle, front.title[1])).map(clean), words);
+      const below = lines.slice(behindTitle, Math.max(behindTitle, front.title[1]));
+      const columns = readByColumns(below.flatMap((line) => printed.get(line) ?? []));
+      const set = (text: string, index: number) => ({ text: plainMarks(text), number: index + 1, indent: 0, page: 0 });
+      const authors = readAuthors(columns?.map(set) ?? below.map(clean), words);
       return { title: joinSmallCapitals(joinLines(own, words), words).trim(), authors: withKnown(authors, metadata) };
     },
   };

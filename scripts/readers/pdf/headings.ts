@@ -73,12 +73,16 @@ export function findHeadings(
       continue;
     }
     if (headings.has(each.from) || (each.numbering && isNumbered && chain.has(each.from))) continue;
-    if (role !== undefined && (each.isSet || !isNumbered))
+    if (role !== undefined && (each.isSet || !isNumbered || (role === "references" && isListed(each, laid))))
       headings.set(each.from, { ...strip(each), level: level ?? 1 });
     else if (each.isSet && level !== undefined) headings.set(each.from, { ...strip(each), level });
   }
   return [...headings.values()].toSorted((a, b) => a.from - b.from);
 }
+
+/** Whether a list of works with numbers follows. */
+const isListed = ({ to }: Looked, laid: readonly Laid[]): boolean =>
+  /^\[?1[\].]/.test(laid.find(({ from }) => from >= to)?.lines[0]?.text ?? "");
 
 /** Set in bold and larger than text: it may be the only section of a short paper. */
 const isLarge = ({ isStrong, rank }: Looked, body: Body) => isStrong && Math.floor(rank / 10) / 2 > body.size * 1.2;

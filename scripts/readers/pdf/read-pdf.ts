@@ -23,6 +23,7 @@ import { readPages } from "./read-pages.ts";
 import { refuse } from "./refuse.ts";
 import { toLines, writeSource } from "./to-lines.ts";
 import { drawFloats, toPassage } from "./to-passage.ts";
+import { unnamedReferences, withUnnamedAbstract } from "./unnamed-parts.ts";
 
 /** Reads a paper as PDF: its lines by where and how they are set. */
 export async function readPdf(bytes: Buffer, file: string, { password, tell }: ReadOptions): Promise<DocumentRead> {
@@ -62,8 +63,10 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
   reportUnread(lines, findings);
   const words = countWords(lines);
   const start = readFront(laid, body);
-  const headings = findHeadings(laid, body, words, start);
-  const front = endAbstract(beginAtText(findFrontMatter(lines, atFront(headings, laid)), start), laid, body);
+  const found = findHeadings(laid, body, words, start);
+  const headings = [...found, ...unnamedReferences(found, laid)].toSorted((a, b) => a.from - b.from);
+  const named = beginAtText(findFrontMatter(lines, atFront(headings, laid)), start);
+  const front = endAbstract(withUnnamedAbstract(named, laid, body, start.behindTitle), laid, body);
   if (front.body < start.behindTitle) front.body = start.behindTitle;
   const metadata = await readMetadata(document, lines);
   const title = start.readTitle(lines, front, words, metadata);

@@ -23,7 +23,7 @@ export function looksLikeNames(text: string, words: Vocabulary): boolean {
 
 /** Superscripts and marks behind names: `1,2*`, `3¤b.`, `1,?`. */
 const MARKS =
-  /(?<=\p{L}\.?|\s|^)[\d*∗†‡§¶#¤\p{So}](?:[\d*∗†‡§¶#¤?\p{So}]|,(?=[\d¤*∗†‡§¶#?\p{So}])|[a-z](?![\p{L}]))*(?:\.(?=\s*(?:,|$)))?/gu;
+  /(?<=\p{L}\.?|\s|^)[\d*∗⋆†‡§¶#¤\p{So}](?:[\d*∗⋆†‡§¶#¤?\p{So}]|,(?=[\d¤*∗⋆†‡§¶#?\p{So}])|[a-z](?![\p{L}]))*(?:\.(?=\s*(?:,|$)))?/gu;
 
 /** An address in brackets behind a name. */
 const BRACKETED_EMAIL = /[(<[]\s*(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]/g;
@@ -34,7 +34,7 @@ const BRACKETED_EMAIL = /[(<[]\s*(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\
  * @param words the words of the paper: what it writes in lower case is no name
  */
 export function readAuthors(all: readonly Line[], words: Vocabulary): Author[] {
-  const lines = all.map((line) => ({ ...line, text: withBareMarks(line.text) }));
+  const lines = all.map((line) => ({ ...line, text: withBareMarks(line.text.replace(BRACKETED_ORCID, "")) }));
   const names: { name: string; at: number; marks: string[] }[] = [];
   joinGiven(lines.slice(0, 30)).forEach(({ text: raw }, at) => {
     const text = raw.replace(BRACKETED_EMAIL, " ").replace(/\s+/g, " ").trim();
@@ -58,8 +58,8 @@ export function readAuthors(all: readonly Line[], words: Vocabulary): Author[] {
           .trim(),
       );
     for (const part of parts) {
-      const raw = text.slice(Math.max(0, text.indexOf(part) + part.length)).match(/^[\d*∗†‡§¶#¤,]*/u)?.[0] ?? "";
-      if (isName(part, words)) names.push({ name: part, at, marks: raw.match(/\d+|[^\d,]/gu) ?? [] });
+      const raw = text.slice(Math.max(0, text.indexOf(part) + part.length)).match(/^[\d*∗⋆†‡§¶#¤,]*/u)?.[0] ?? "";
+      if (isName(part, words)) names.push({ name: toSmallLetters(part), at, marks: raw.match(/\d+|[^\d,]/gu) ?? [] });
     }
   });
   const marked = readMarked(lines);
@@ -73,7 +73,7 @@ export function readAuthors(all: readonly Line[], words: Vocabulary): Author[] {
       .map(({ text }) =>
         withoutEmails(text)
           .replace(/^[\d*∗†‡§]+\s*(?=\p{Lu})/u, "")
-          .replace(/[,;]\s*$/, "")
+          .replace(/[,;]\s*$|\sand$/, "")
           .trim(),
       )
       .filter((text) => text !== "")
@@ -87,9 +87,17 @@ export function readAuthors(all: readonly Line[], words: Vocabulary): Author[] {
   return authors;
 }
 
+const BRACKETED_ORCID = /\s?\[\d{4}-\d{4}-\d{4}-\d{3}[\dX]\]/g;
+
 /** `Ada Example(1,2)`, `(1) University of Kettles`: marks in brackets, as they are without. */
 const withBareMarks = (text: string) =>
-  text.replace(/(?<=\p{L})\((\d{1,2}(?:, ?\d{1,2})*)\)/gu, "$1").replace(/^\((\d{1,2})\)\s*(?=\p{Lu})/u, "$1 ");
+  text
+    .replace(/[⁰¹²³⁴-⁹]/g, (digit) => digit.normalize("NFKC"))
+    // `1University of Kettles; 2Institute of Lids`
+    .replace(/(?<=^|;)\s?(\d{1,2})(?=\p{Lu}\p{Ll})/gu, " $1 ")
+    .trim()
+    .replace(/(?<=\p{L})\((\d{1,2}(?:, ?\d{1,2})*)\)/gu, "$1")
+    .replace(/^\((\d{1,2})\)\s*(?=\p{Lu})/u, "$1 ");
 
 /** A name that is cut by the end of its line goes on in the next: `…, Alain Vincent1,2*, Michèle`, `Crozatier1,2*`. */
 function joinGiven(lines: readonly Line[]): Line[] {
@@ -113,12 +121,21 @@ function readMarked(lines: readonly Line[]): Map<string, string> {
     const isNext = marked.has(String(Number(/^\d{1,2}(?=\s+\p{Lu})/u.exec(text)?.[0] ?? 0) - 1));
     if ((!INSTITUTION.test(text) && !isNext) || text.includes("@")) continue;
     for (const [, mark = "", rest = ""] of text.matchAll(
-      /(?:^|[\s;])(\d{1,2}|[*∗†‡§¶])\s*(?=\p{Lu})(.+?)(?=\s\d{1,2}\s+\p{Lu}|;\s?\d{1,2}\p{Lu}|\s?[∗†‡§¶]|$)/gu,
+      /(?:^|\s)(\d{1,2}|[*∗†‡§¶])\s*(?=\p{Lu})(.+?)(?=\s\d{1,2}\s+\p{Lu}|\s?[∗†‡§¶]|$)/gu,
     ))
-      if (!marked.has(mark)) marked.set(mark, rest.replace(/[,;.]\s*$/, "").trim());
+      if (!marked.has(mark)) marked.set(mark, rest.trim().replace(/[,;.\s]{1,9}$/, ""));
   }
   return marked;
 }
+
+/** `ADA VAN EXAMPLE`, as journals of mathematics print names, is `Ada van Example`. */
+const toSmallLetters = (name: string): string =>
+  /^[\p{Lu}\s.'’-]{5,}$/u.test(name) && /\p{Lu}{3}/u.test(name)
+    ? name
+        .toLowerCase()
+        .replace(/(?<!\p{L}|\p{L}['’](?=s\b))\p{L}/gu, (letter) => letter.toUpperCase())
+        .replace(/\b(?:Van|Von|De|Der|Den|Del|Di|La|Le|Ten|Ter)\b(?= )/g, (word) => word.toLowerCase())
+    : name;
 
 /** Lines up to the first blank one between them. */
 function untilGap(lines: readonly Line[]): Line[] {

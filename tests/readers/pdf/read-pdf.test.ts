@@ -3,36 +3,24 @@ import { resolve } from "node:path";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import { allSections } from "../../../scripts/manuscript/all-sections.ts";
-import type { Manuscript, Passage } from "../../../scripts/manuscript/manuscript.ts";
 import { readPdf } from "../../../scripts/readers/pdf/read-pdf.ts";
 import { toWords } from "../../../scripts/text/slice-inlines.ts";
 import { makePdf, type Piece, type Setting } from "../../helpers/make-pdf.ts";
 import { QUIET_HOURS } from "../../helpers/quiet-hours.ts";
 import { showManuscript } from "../../helpers/show-manuscript.ts";
+import { withoutPictures } from "../../helpers/without-pictures.ts";
 
 const read = async (setting: Setting) =>
   (await readPdf(await makePdf(QUIET_HOURS, setting), "paper.pdf", {})).manuscript;
-
-/** Pictures without their bytes. */
-const bare = (paper: Manuscript): Manuscript => {
-  const passage = (each: Passage): Passage =>
-    each.type === "figure"
-      ? { ...each, images: each.images.map((names) => names.map((name) => name.slice(0, 22))) }
-      : each;
-  const section = (each: Manuscript["sections"][number]): Manuscript["sections"][number] => ({
-    ...each,
-    content: each.content.map(passage),
-    sections: each.sections.map(section),
-  });
-  return { ...paper, lead: paper.lead.map(passage), sections: paper.sections.map(section) };
-};
 
 describe("a PDF as a manuscript", () => {
   it.each([
     ["two-columns", { columns: 2, head: "Moreno and van Dijk: Quiet Hours" }],
     ["one-column", { columns: 1 }],
   ] as const)("%s", async (name, setting) => {
-    await expect(showManuscript(bare(await read(setting)))).toMatchFileSnapshot(`../papers/pdf/${name}.golden`);
+    await expect(showManuscript(withoutPictures(await read(setting)))).toMatchFileSnapshot(
+      `../papers/pdf/${name}.golden`,
+    );
   });
 
   it("has the authors that the file names where the page has fewer of them, or none that can be told", async () => {
@@ -61,7 +49,7 @@ describe("a PDF as a manuscript", () => {
   it("is told by its tags, where headings look like text", async () => {
     const bytes = readFileSync(resolve("tests/readers/papers/pdf/tagged.pdf"));
     const { manuscript } = await readPdf(bytes, "tagged.pdf", {});
-    await expect(showManuscript(bare(manuscript))).toMatchFileSnapshot("../papers/pdf/tagged.golden");
+    await expect(showManuscript(withoutPictures(manuscript))).toMatchFileSnapshot("../papers/pdf/tagged.golden");
   });
 
   it("has its abstract below a word that its tags call no heading, in an element of no kind, as browsers print it", async () => {
@@ -74,7 +62,7 @@ describe("a PDF as a manuscript", () => {
 
   it("is the same on pages that are turned", async () => {
     const [upright, turned] = [await read({ columns: 2 }), await read({ columns: 2, isSideways: true })];
-    expect(showManuscript(bare(turned))).toBe(showManuscript(bare(upright)));
+    expect(showManuscript(withoutPictures(turned))).toBe(showManuscript(withoutPictures(upright)));
   });
 
   it("begins with its first paragraph where no heading stands above it, and no abstract", async () => {

@@ -1,0 +1,55 @@
+import { roleOf } from "../../languages/roles.ts";
+import type { FrontMatter } from "../text/front-matter.ts";
+import type { Heading } from "../text/heading-chain.ts";
+import type { Body } from "./blocks.ts";
+import type { Laid } from "./heading-looks.ts";
+
+/** Words of an abstract, at least. */
+const LEAST_WORDS = 20;
+
+/**
+ * An abstract above which nothing says that it is one, as journals of physics have it: the first paragraph below the names, if
+ * it stands before the text, or is set apart from it.
+ */
+export function withUnnamedAbstract(
+  front: FrontMatter,
+  laid: readonly Laid[],
+  body: Body,
+  behindTitle: number,
+): FrontMatter {
+  if (front.abstract) return front;
+  const own = laid.find((each) => each.from >= behindTitle && each.block[0]?.page === 1 && isParagraph(each));
+  if (!own || (own.to > front.body && !isSetApart(own, body))) return front;
+  return {
+    ...front,
+    title: [front.title[0], own.from],
+    abstract: { text: own.lines, from: own.from, to: own.to },
+    body: Math.max(front.body, own.to),
+  };
+}
+
+/** Whether a paragraph is smaller than text, or set in at both sides. */
+const isSetApart = ({ block }: Laid, body: Body): boolean =>
+  block.every(({ size }) => size < body.size * 0.97) ||
+  block.every(({ x0, x1, column, size }) => x0 > column.x0 + size && x1 < column.x1 - size);
+
+function isParagraph({ lines }: Laid): boolean {
+  const text = lines.map((line) => line.text).join(" ");
+  const words = text.split(/\s+/);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return lines.length > 1 && words.length >= LEAST_WORDS && small > words.length / 2 && /[.?!]\s*$/.test(text);
+}
+
+/** A heading for a list of works that has none: from `[1]` on, where `[2]` and so on follow to the end. */
+export function unnamedReferences(headings: readonly Heading[], laid: readonly Laid[]): Heading[] {
+  if (headings.some(({ title }) => roleOf(title) === "references")) return [];
+  const numberOf = ({ lines: [line] }: Laid) => Number(/^\[(\d{1,3})\]\s/.exec(line?.text ?? "")?.[1] ?? 0);
+  const start = laid.findLastIndex((each) => numberOf(each) === 1);
+  const numbers = laid
+    .slice(Math.max(0, start))
+    .map(numberOf)
+    .filter((number) => number > 0);
+  const isList = numbers.length > 1 && numbers.every((number, index) => number === index + 1);
+  const { from } = laid[start] ?? {};
+  return from === undefined || !isList ? [] : [{ from, to: from, title: "References", score: 1, level: 1 }];
+}
