@@ -41,7 +41,7 @@ function takeCaption(start: PdfLine, lines: readonly PdfLine[], body: Body): Pdf
     if (
       step <= 0 ||
       step > Math.max(size * 1.75, body.leading * 1.15) ||
-      Math.abs(line.size - size) > 0.5 ||
+      Math.abs(capitalsOf(line) - size) > 0.5 ||
       startsCaption(line)
     )
       break;
@@ -70,6 +70,10 @@ function takeCaption(start: PdfLine, lines: readonly PdfLine[], body: Body): Pdf
   }
   return caption;
 }
+
+/** The size of a line; of small capitals, as IEEE has them below `TABLE I`, that of the large ones. */
+const capitalsOf = ({ text, size, fragments }: PdfLine): number =>
+  /\p{Ll}/u.test(text) ? size : Math.max(...fragments.flatMap(({ runs }) => runs.map((run) => run.size)));
 
 function findFigure(caption: readonly PdfLine[], context: Context): Pick<Float, "box" | "lines"> {
   const above = reach(caption, context, -1);

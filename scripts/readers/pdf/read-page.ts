@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import type { TextContent } from "pdfjs-dist/types/src/display/api.js";
-import { toBrackets } from "../../text/symbol-fonts.ts";
+import { toBrackets, toLargeSigns } from "../../text/symbol-fonts.ts";
 import { findGraphics, joinRules } from "./graphics.ts";
 import { readNumbered } from "./numbered-glyphs.ts";
 import { around, type Box, isRule, type PdfPage, type Run } from "./page.ts";
@@ -19,6 +19,9 @@ const MONO =
 
 /** Points along the edges of a page; posters have some thousands. */
 const LARGEST = 30_000;
+
+/** Signs of TeX's font of large ones hang from their baseline, which is so far above that of their line, in sizes. */
+const HANGS = 0.75;
 
 /** How much of a page's text is tagged in a file that is. */
 const LEAST_TAGGED = 0.8;
@@ -92,17 +95,19 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
     )
       continue;
     const { width } = item;
-    const text = toBrackets(readText(item.str)).replace(/\s+/g, " ");
+    const { isLargeSigns, ...look } = fontOf(item.fontName);
+    const read = isLargeSigns ? toLargeSigns(item.str) : readText(item.str);
+    const text = toBrackets(read).replace(/\s+/g, " ");
     const [lead] = /^ */.exec(text) ?? [""];
     runs.push({
       text: text.trim(),
       x0: x + (width * lead.length) / Math.max(1, text.length),
       x1: x + width * (1 - (text.length - text.trimEnd().length) / Math.max(1, text.length)),
-      y,
-      y0: y - size * 0.75,
-      y1: y + size * 0.25,
+      y: isLargeSigns ? y + size * HANGS : y,
+      y0: isLargeSigns ? y : y - size * 0.75,
+      y1: y + size * (isLargeSigns ? 1 : 0.25),
       size,
-      ...fontOf(item.fontName),
+      ...look,
       tag: id === undefined ? undefined : structure?.tags.get(id),
     });
   }
@@ -187,5 +192,6 @@ function readFont({ name = "", bold = false, black = false, italic = false }: Fo
     isItalic: italic || ITALIC.test(bare),
     isMath: MATH.test(bare),
     isMono: MONO.test(bare),
+    isLargeSigns: /cmex\d/i.test(bare),
   };
 }
