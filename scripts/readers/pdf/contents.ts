@@ -5,6 +5,8 @@ import type { PdfLine } from "./page.ts";
 const MOST_LINES = 3;
 /** With fewer entries it is no table of contents. */
 const LEAST_ENTRIES = 3;
+/** Entries above one that it is held against. */
+const MOST_ABOVE = 200;
 /** Points by which page numbers that stand below each other may differ at their right. */
 const ALIGNED = 2;
 
@@ -40,6 +42,8 @@ function isEntry(line: PdfLine, before: readonly PdfLine[]): boolean {
   if (LEADERS.test(line.text)) return true;
   const number = line.fragments.length > 1 ? line.fragments.at(-1) : undefined;
   if (!number || !PAGE.test(number.text.trim())) return false;
-  const above = before.filter((each) => each.page === line.page && each.x0 < line.x1 && line.x0 < each.x1);
+  const above = before
+    .slice(-MOST_ABOVE)
+    .filter((each) => each.page === line.page && each.x0 < line.x1 && line.x0 < each.x1);
   return above.length === 0 || above.some((each) => Math.abs(each.x1 - line.x1) < ALIGNED);
 }
