@@ -116,8 +116,6 @@ export const beginAtText = (front: FrontMatter, { text }: Front): FrontMatter =>
 function withKnown(authors: readonly Author[], metadata: Metadata): Author[] {
   const named = metadata.authors.filter((name) => /\p{L}{2}/u.test(name) && name.includes(" "));
   const isNamed = (author: Author) => named.some((name) => isSameName(author.name, name));
-  // Of what stands below names some looks like more of them: `Debian Project`.
-  if (named.length > 1 && authors.filter(isNamed).length === named.length) return authors.filter(isNamed);
   if (authors.length === 0 || (authors.length < named.length && authors.every(isNamed)))
     return named.map((name) => ({
       name: authors.find((author) => isSameName(author.name, name))?.name ?? name,

@@ -192,6 +192,6 @@ function readFont({ name = "", bold = false, black = false, italic = false }: Fo
     isItalic: italic || ITALIC.test(bare),
     isMath: MATH.test(bare),
     isMono: MONO.test(bare),
-    isLargeSigns: /cmex\d/i.test(bare),
+    isLargeSigns: /cmex\d|lmmathext|(?:tx|px)ex/i.test(bare),
   };
 }
