@@ -6,7 +6,7 @@ import { allSections } from "../manuscript/all-sections.ts";
 import type { Manuscript, Place } from "../manuscript/manuscript.ts";
 import type { PaperFolder } from "../manuscript/paper-folder.ts";
 import { placeSections } from "../manuscript/place-sections.ts";
-import { withLead } from "../manuscript/with-lead.ts";
+import { titleFromFile, withLead } from "../manuscript/with-lead.ts";
 import { language as languageSchema } from "../outline/fields.ts";
 import { FORMAT_VERSION } from "../outline/schema.ts";
 import type { Reference } from "../outline/types.ts";
@@ -218,7 +218,3 @@ function formatOthers([first, ...others]: readonly string[]): string {
   const at = lines.length > 1 || lines[0] !== first ? `, at ${named}` : "";
   return `; so ${others.length === 1 ? "is" : "are"} ${others.length} more${at}`;
 }
-
-/** The name of a file, as words. */
-const titleFromFile = (file: string) =>
-  (file.split(/[/\\]/).at(-1) ?? "paper").replace(/\.\w+$/, "").replace(/[-_]+/g, " ");

@@ -31,6 +31,10 @@ export function withLead(
   return { sections: [own, ...sections], isHeadless: true };
 }
 
+/** What a paper without a title goes by, in a draft and where its places are looked up: the name of its file, as words. */
+export const titleFromFile = (file: string): string =>
+  (file.split(/[/\\]/).at(-1) ?? "paper").replace(/\.\w+$/, "").replace(/[-_]+/g, " ");
+
 /** The abstract as a section. */
 export function abstractSection(abstract: Manuscript["abstract"], { drafts }: ResolvedLanguage): ManuscriptSection {
   const place = { file: "", position: { line: 1, column: 1, length: 1 } };

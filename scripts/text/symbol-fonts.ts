@@ -39,25 +39,12 @@ export const toBrackets = (text: string): string =>
   text.replace(/[\uf8eb-\uf8fe]/g, (sign) => PIECES[sign.charCodeAt(0) - 0xf8eb] ?? sign);
 
 /** TeX's font of large signs, whose names of glyphs (`summationtext`) no list of Unicode has: programs take their numbers for letters. */
-const LARGE_SIGNS: Record<string, string> = {
-  ...{ P: "∑", X: "∑", Q: "∏", Y: "∏", R: "∫", Z: "∫", S: "⋃", "[": "⋃", T: "⋂", "\\": "⋂" },
-  ...{
-    V: "⋀",
-    "^": "⋀",
-    W: "⋁",
-    _: "⋁",
-    H: "∮",
-    I: "∮",
-    L: "⨁",
-    M: "⨁",
-    N: "⨂",
-    O: "⨂",
-    p: "√",
-    q: "√",
-    r: "√",
-    s: "√",
-  },
-};
+const LARGE_SIGNS = new Map(
+  ["PX∑", "QY∏", "RZ∫", "S[⋃", "T\\⋂", "V^⋀", "W_⋁", "HI∮", "LM⨁", "NO⨂", "pqrs√"].flatMap((group) => {
+    const signs = [...group];
+    return signs.slice(0, -1).map((letter) => [letter, signs.at(-1) ?? letter] as const);
+  }),
+);
 
 /** Text of the font cmex; its brackets are what programs take them for. */
-export const toLargeSigns = (text: string): string => [...text].map((sign) => LARGE_SIGNS[sign] ?? sign).join("");
+export const toLargeSigns = (text: string): string => [...text].map((sign) => LARGE_SIGNS.get(sign) ?? sign).join("");

@@ -4,6 +4,9 @@ import type { Heading } from "../text/heading-chain.ts";
 import type { Body } from "./blocks.ts";
 import type { Laid } from "./heading-looks.ts";
 
+/** What first pages have besides: whom to write to, who owns the text. */
+const NO_ABSTRACT = /@|©|\b(?:copyright|licen[cs]ed?|correspond(?:ing|ence)|permission)\b/i;
+
 /** Words of an abstract, at least. */
 const LEAST_WORDS = 20;
 
@@ -37,7 +40,13 @@ function isParagraph({ lines }: Laid): boolean {
   const text = lines.map((line) => line.text).join(" ");
   const words = text.split(/\s+/);
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return lines.length > 1 && words.length >= LEAST_WORDS && small > words.length / 2 && /[.?!]\s*$/.test(text);
+  return (
+    lines.length > 1 &&
+    words.length >= LEAST_WORDS &&
+    small > words.length / 2 &&
+    /[.?!]\s*$/.test(text) &&
+    !NO_ABSTRACT.test(text)
+  );
 }
 
 /** A heading for a list of works that has none: from `[1]` on, where `[2]` and so on follow to the end. */

@@ -6,7 +6,7 @@ import { listSentences } from "../../manuscript/sentences/sentences.ts";
 import { splitSentences } from "../../manuscript/sentences/split-sentences.ts";
 import { termsOf } from "../../manuscript/sentences/terms.ts";
 import { type Token, tokensOf } from "../../manuscript/sentences/tokens.ts";
-import { abstractSection, withLead } from "../../manuscript/with-lead.ts";
+import { abstractSection, titleFromFile, withLead } from "../../manuscript/with-lead.ts";
 import type { Reference } from "../../outline/types.ts";
 import { findCitations, type Inline, walkInlines } from "../../text/inline.ts";
 import { CITATION, toWords } from "../../text/slice-inlines.ts";
@@ -69,9 +69,10 @@ const UNREAD: ManuscriptSection = {
 export function indexPaper(manuscript: Manuscript, file: string): PaperIndex {
   const language = languageOf(manuscript.language ?? "en");
   const title = toWords(manuscript.title);
-  const { sections } = withLead(manuscript, title, file);
+  const name = title || titleFromFile(file);
+  const { sections } = withLead(manuscript, name, file);
   const abstract = abstractSection(manuscript.abstract, language);
-  const nameOf = (section: ManuscriptSection) => toWords(section.title).replaceAll(CITATION, "").trim() || title;
+  const nameOf = (section: ManuscriptSection) => toWords(section.title).replaceAll(CITATION, "").trim() || name;
   const places = new Map([[abstract, language.drafts.abstract], ...placeSections(sections, nameOf)]);
   const sentences: PaperSentence[] = [];
   const add = (

@@ -85,6 +85,30 @@ describe("the front of a paper as PDF", () => {
     expect(headings).toEqual(["Preamble", "Kettles", "Nights"]);
   });
 
+  it("has no abstract where a paragraph says whom to write to", async () => {
+    const { abstract, lead } = (
+      await readPdf(
+        await setLines([
+          [
+            TITLE,
+            { text: "Ada Example", x: 240, y: 110, size: 12 },
+            ...[
+              "Whoever wants to know more of the kettles of this village and of",
+              "their nights may write to ada@example.org at any time of the year.",
+            ].map((text, index): Printed => ({ text, x: 120, y: 140 + 10 * index, size: 8 })),
+            { text: "1 Kettles", y: 190, size: 14, isBold: true },
+            ...proseFrom(210),
+            { text: "2 Nights", y: 300, size: 14, isBold: true },
+            ...proseFrom(320),
+          ],
+        ]),
+        "paper.pdf",
+        {},
+      )
+    ).manuscript;
+    expect([abstract, lead]).toEqual([[], []]);
+  });
+
   it("has no line with the pages of its journal", async () => {
     const foot = { text: "Journal of Kettles | May 2024 | 1\u20132", x: 300, y: 800, size: 8, isBold: true };
     const page = (number: number): Printed[] => [

@@ -36,6 +36,13 @@ describe("resolveSource", () => {
     expect(find(source)).toEqual({ sentences, missing });
   });
 
+  it("finds what a draft calls a paper without title and headings: the name of its file", async () => {
+    const loose = indexPaper(await readMarkdown("A rope holds. Another one does not.\n"), "some/four_ropes.md");
+    expect(resolveSource("four ropes, sentence 2", loose)?.sentences.map(({ text }) => text)).toEqual([
+      "Another one does not.",
+    ]);
+  });
+
   it("finds a section by words of the title above it, where several have its own", async () => {
     const case_ = (title: string) => `## ${title}\n\n### Fit\n\nA rope of ${title} holds.\n\n`;
     const paper = await index(`# Paper\n\n${case_("Case study: ropes of Bergen")}${case_("Models")}`);
