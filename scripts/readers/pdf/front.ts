@@ -1,6 +1,6 @@
 import { roleOf } from "../../languages/roles.ts";
 import type { Author } from "../../outline/types.ts";
-import { isSameName } from "../people.ts";
+import { isName, isSameName } from "../people.ts";
 import type { FrontMatter } from "../text/front-matter.ts";
 import type { Heading } from "../text/heading-chain.ts";
 import { joinSmallCapitals, type Line, type Vocabulary } from "../text/lines.ts";
@@ -114,7 +114,10 @@ export const beginAtText = (front: FrontMatter, { text }: Front): FrontMatter =>
  * stand so near to one another that nobody can tell where one ends, nor whose the lines below are.
  */
 function withKnown(authors: readonly Author[], metadata: Metadata): Author[] {
-  const named = metadata.authors.filter((name) => /\p{L}{2}/u.test(name) && name.includes(" "));
+  // Some programs put the note behind a name there, too.
+  const named = metadata.authors
+    .map((name) => (name.split(/[*∗†‡§]/, 1)[0] ?? "").trim())
+    .filter((name) => /\p{L}{2}/u.test(name) && name.includes(" ") && isName(name));
   const isNamed = (author: Author) => named.some((name) => isSameName(author.name, name));
   if (authors.length === 0 || (authors.length < named.length && authors.every(isNamed)))
     return named.map((name) => ({

@@ -43,6 +43,10 @@ describe("a PDF as a manuscript", () => {
     const names = ["Ada Example", "Bo Sample", "Cleo Trial"];
     expect(await authorsOf(three)).toEqual(names);
     expect(await authorsOf(three, "Ada Example")).toEqual(names);
+    expect(await authorsOf("Ada Example, Bo Sample* To whom letters go. E-mail: bo@pots.example")).toEqual([
+      "Ada Example",
+      "Bo Sample",
+    ]);
     expect(await authorsOf("Word User, Other User", "Ada Example, Bo Sample")).toEqual(["Ada Example", "Bo Sample"]);
   });
 
