@@ -100,6 +100,7 @@ const PRIVATE: [what: RegExp, who?: RegExp][] = [
   // What its pages and Mermaid's drawings are made of.
   [/print-slide-container|print-content|data-slidev-no|slidev-page|nodeLabel/],
   [/\.slidev-(?!layout|page)[a-z]/, /^setup\/mend-client\.ts$/],
+  [/\/__uno/],
   [/pre\[border\]|twoslash|ﬂ°°|edgePaths|barbEnd|statediagram/],
 ];
 

@@ -24,8 +24,10 @@ export interface DevOptions extends Omit<CommonOptions, "json"> {
   remote?: string | true;
 }
 
-/** How long the first page may load before the checks begin, in milliseconds. */
-const FIRST_PAGE_MS = 4000;
+/** In milliseconds: how long the checks wait for a first page to be asked for, and at most for it to load. */
+const [FIRST_PAGE_MS, LOAD_MS] = [4000, 20_000];
+
+const wait = (ms: number) => setTimeout(ms, undefined, { ref: false });
 
 /**
  * `lectern dev`: presents a deck on loopback. Whenever its outline is saved, a draft is there at once; it is checked
@@ -69,8 +71,9 @@ export async function dev(
   await server.serve(deckFile, port, signal);
   const onErrors = (errors: Diagnostic[]) => server.show(addSourceLines(errors));
   const rebuild = watchOutline({ source, files: draft.files, options, onErrors }, context);
-  // The first page should not have to wait for the checks.
-  void setTimeout(FIRST_PAGE_MS, undefined, { ref: false }).then(rebuild.check);
+  // The first page should not have to wait for the checks, which take the machine.
+  const loaded = () => server.firstLoad && Promise.race([server.firstLoad, wait(LOAD_MS)]);
+  void wait(FIRST_PAGE_MS).then(loaded).then(rebuild.check);
   try {
     return await present(server, open, context, clicker);
   } finally {

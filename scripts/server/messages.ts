@@ -24,6 +24,8 @@ export type ToServer =
 /** From the process that serves to the command. */
 export type FromServer =
   | { kind: "ready"; port: number }
+  /** What becomes of the first page. */
+  | { kind: "page"; state: "loading" | "loaded" }
   /** It can't go on. */
   | { kind: "failed"; finding: Diagnostic }
   /** What Slidev could not make of a slide. */

@@ -12,6 +12,7 @@ import { makeTemporaryFolder } from "../files/temporary.ts";
 import { tidyCache } from "../files/tidy-cache.ts";
 import { ROOT } from "../paths/root.ts";
 import { FILES_READ_ONCE, SETTINGS_READ_ONCE } from "../slidev/discovery.ts";
+import { holdStyles } from "../slidev/hold-styles.ts";
 import { addToPage } from "../slidev/index-html.ts";
 import { loadSlidev } from "../slidev/load-slidev.ts";
 import { type ServedFolders, servedFolders } from "./doors.ts";
@@ -102,7 +103,7 @@ export function openCache(userRoot: string): Disposable & { folder: string } {
 }
 
 function configOf(
-  { roots }: ResolvedSlidevOptions,
+  { roots, clientRoot }: ResolvedSlidevOptions,
   { sockets, logger, onStale, cacheDir }: Pick<OpenOptions, "sockets" | "logger" | "onStale"> & { cacheDir: string },
 ): InlineConfig {
   const readOnce = new Set(
@@ -131,9 +132,11 @@ function configOf(
     // A page of UnoCSS's own, which shows all of the deck's text.
     slidev: { unocss: { inspector: false } },
     customLogger: logger,
-    plugins: [watch],
+    plugins: [watch, holdStyles()],
     server: {
       middlewareMode: true,
+      // Until somebody has opened the address, much of the page is ready.
+      warmup: { clientFiles: [join(clientRoot, "main.ts")] },
       cors: false,
       open: false,
     },

@@ -38,6 +38,9 @@ export class DeckServer implements AsyncDisposable {
   readonly #remote: ServerOptions["remote"];
   #port: number | undefined;
   #hear: ((message: FromServer) => void) | undefined;
+  /** While the first page loads, until it has; nothing before one was asked for. */
+  firstLoad: Promise<void> | undefined;
+  #hasLoaded = () => {};
   /** Whether it was told to end. */
   isClosed = false;
   /** Fulfilled when the process is gone. */
@@ -54,6 +57,7 @@ export class DeckServer implements AsyncDisposable {
     this.#child.on("message", (message: FromServer) => {
       if (message.kind === "said") options.onLine(message.line);
       else if (message.kind === "found") options.onFinding(message.finding);
+      else if (message.kind === "page") this.#follow(message.state);
       else if (message.kind === "code") options.remote?.onCode(message.urls);
       else this.#hear?.(message);
     });
@@ -116,6 +120,11 @@ export class DeckServer implements AsyncDisposable {
   /** Asks for a new code for a phone. */
   newCode(): void {
     this.#post({ kind: "new-code" });
+  }
+
+  #follow(state: "loading" | "loaded"): void {
+    if (state === "loaded") this.#hasLoaded();
+    else ({ promise: this.firstLoad, resolve: this.#hasLoaded } = Promise.withResolvers<void>());
   }
 
   #post(message: ToServer): void {

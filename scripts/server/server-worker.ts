@@ -6,6 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { toEnvironmentError } from "../diagnostics/environment-error.ts";
 import { watchLitter } from "../exporter/site/litter.ts";
 import type { BesideOptions } from "./beside.ts";
+import { watchFirstLoad } from "./first-load.ts";
 import type { Behind } from "./gate-server.ts";
 import type { FromServer, ToServer } from "./messages.ts";
 import type { OpenDeck } from "./open-slidev.ts";
@@ -96,12 +97,16 @@ async function serve(request: Serve): Promise<void> {
     if (door === "drawings" && !finding) tellDrawn();
   };
   const beside: BesideOptions = { doors, onFault };
+  const follow = watchFirstLoad((state) => send({ kind: "page", state }));
   const behind = async (): Promise<Behind> => {
     deck ??= open(request);
     const { vite, house } = await deck;
     return {
       choose: (asked) => chooseDoor(asked, house),
-      handle: (asked, response) => answerBeside(asked, response, beside) || vite.middlewares(asked, response),
+      handle: (asked, response) => {
+        follow(response);
+        if (!answerBeside(asked, response, beside)) vite.middlewares(asked, response);
+      },
     };
   };
   const make = () => makeGateServer(() => lock, behind, sockets);

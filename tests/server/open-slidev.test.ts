@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync }
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Logger } from "vite";
+import type { HotPayload, Logger } from "vite";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { type OpenDeck, openSlidev } from "../../scripts/server/open-slidev.ts";
+import { isOfStyles } from "../../scripts/slidev/hold-styles.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-open-"));
 const said: string[] = [];
@@ -85,6 +86,17 @@ describe("Slidev's server, behind the gate", () => {
       "/slides.md",
     ])
       expect(await house.isImported(path)).toBe(false);
+  });
+
+  it("tells pages of UnoCSS's styles in messages that are known", async () => {
+    const { vite } = deck;
+    const send = vi.spyOn(vite.ws, "send");
+    onTestFinished(() => send.mockRestore());
+    await vite.environments.client.transformRequest("/@id/__x00__/__uno.css");
+    writeFileSync(join(folder, "Odd.vue"), '<template><p class="mt-[13.57px]">odd</p></template>\n');
+    await vite.environments.client.transformRequest(`/@fs${join(folder, "Odd.vue")}`);
+    await vi.waitUntil(() => send.mock.calls.length > 0, { timeout: 20_000 });
+    expect(send.mock.calls.map(([payload]) => isOfStyles(payload as unknown as HotPayload))).toContain(true);
   });
 
   it("says nothing of its own accord", () => {
