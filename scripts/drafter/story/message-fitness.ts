@@ -3,7 +3,7 @@ import { says } from "../../languages/phrases.ts";
 import { type CandidateOptions, partOf } from "./candidate.ts";
 import type { Line } from "./lines.ts";
 import type { StoryRole } from "./roles.ts";
-import { FITNESS, WORTH } from "./weights.ts";
+import { FITNESS, NAMED, WORTH } from "./weights.ts";
 
 /** The part of a sentence: what the thing of the title is, is the idea. */
 export const partIn = (line: Line, role: StoryRole, options: CandidateOptions): StoryRole =>
@@ -11,6 +11,12 @@ export const partIn = (line: Line, role: StoryRole, options: CandidateOptions): 
 
 export const partWorth = (line: Line, options: CandidateOptions) =>
   isDefinition(line, options) ? WORTH.definition : WORTH.text;
+
+/** How much more a line is to be remembered that says what the thing of the title is, or names it. */
+export function naming(line: Line, options: CandidateOptions): number {
+  if (isDefinition(line, options)) return NAMED.definition;
+  return options.name !== undefined && line.short.text.includes(options.name) ? NAMED.named : 1;
+}
 
 /** Whether a sentence says what the thing of the title is: `Quay is a library …`. */
 function isDefinition({ short }: Line, { name, language }: Pick<CandidateOptions, "name" | "language">): boolean {

@@ -15,8 +15,9 @@ import { fillBackup, fillTalk, isPart, type PlannedSlide, slidesFor, spreadTime 
 import { bestLines, type Line, listLines, listMemorable } from "./lines.ts";
 import { listCandidates } from "./list-candidates.ts";
 import { findMentions } from "./mentions.ts";
+import { naming } from "./message-fitness.ts";
 import { rolesOf, type StoryRole } from "./roles.ts";
-import { LINES, REMEMBERED, SCARCE, WORDS } from "./weights.ts";
+import { LINES, MOST_BEFORE, REMEMBERED, SCARCE, WORDS } from "./weights.ts";
 
 export interface Story {
   /** The first of them matter most; `order` says where in the paper each stands. */
@@ -92,6 +93,9 @@ export function planStory(
   const messagesOf = (isOf: (role: StoryRole) => boolean) =>
     slides.filter(({ role, message }) => isOf(role) && message.sentence.number > 0).map(({ message }) => message);
   const parts = partsOfAbstract(abstract.content, language);
+  const isKnown = (role: StoryRole) => MOST_BEFORE.roles.has(role);
+  const toldAs = (isOf: (role: StoryRole) => boolean, factor: number) =>
+    messagesOf(isOf).map((line) => ({ lines: [line], factor: factor * naming(line, options) }));
   const takeaways = chooseTakeaways(
     [
       ...listMemorable(abstract, options).map((line) => ({
@@ -99,9 +103,10 @@ export function planStory(
         factor: REMEMBERED.abstract[parts.get(line.sentence.number) ?? "problem"],
       })),
       { lines: all.filter(isEnd).flatMap((section) => listMemorable(section, options)), factor: REMEMBERED.conclusion },
-      { lines: messagesOf((role) => role !== "results" && role !== "idea"), factor: REMEMBERED.other },
-      { lines: messagesOf((role) => role === "idea"), factor: REMEMBERED.idea },
-      { lines: messagesOf((role) => role === "results"), factor: REMEMBERED.results },
+      { lines: messagesOf(isKnown), factor: REMEMBERED.known },
+      ...toldAs((role) => role !== "results" && role !== "idea" && !isKnown(role), REMEMBERED.other),
+      ...toldAs((role) => role === "idea", REMEMBERED.idea),
+      ...toldAs((role) => role === "results", REMEMBERED.results),
     ],
     model,
     language,
@@ -112,7 +117,8 @@ export function planStory(
 
 /**
  * Methods that stand behind all results, as in journals of the life sciences, are for who repeats the work; what a talk needs
- * of them is told with the results. Where these are few, they stay.
+ * of them is told with the results. Where these are few, or most of the paper stands behind them, as behind a first example,
+ * they stay.
  */
 function withoutProtocols(
   roles: ReadonlyMap<ManuscriptSection, StoryRole>,
@@ -120,15 +126,18 @@ function withoutProtocols(
 ): [ManuscriptSection, StoryRole][] {
   const isFound = (section: ManuscriptSection) => roles.get(section) === "results";
   const last = all.findLastIndex(isFound);
-  const found = all.filter(isFound).reduce((sum, { content }) => sum + content.length, 0);
-  return [...roles].map(([section, role]) => {
-    const isLate = (role === "method" || role === "data") && all.indexOf(section) > last;
-    return [section, isLate && last >= 0 && found >= FOUND ? "appendix" : role];
-  });
+  const isLate = (section: ManuscriptSection, at: number) =>
+    at > last && ["method", "data"].includes(roles.get(section) ?? "");
+  const late = new Set(last < 0 ? [] : all.filter(isLate));
+  const lengthOf = (sections: Iterable<ManuscriptSection>) =>
+    [...sections].reduce((sum, { content }) => sum + content.length, 0);
+  const found = lengthOf(all.filter(isFound));
+  if (found < FOUND || lengthOf(late) > LATE * found) return [...roles];
+  return [...roles].map(([section, role]) => [section, late.has(section) ? "appendix" : role]);
 }
 
-/** Passages that results have where they tell how they were got. */
-const FOUND = 8;
+/** Passages that results have where they tell how they were got; and how many times as many protocols have at most. */
+const [FOUND, LATE] = [5, 2];
 
 /** How many lines a slide has below its message: fewer where there are many slides for what the paper says. */
 function linesASlide(candidates: readonly Candidate[], total: number): number {

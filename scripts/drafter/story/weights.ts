@@ -191,8 +191,12 @@ export const REMEMBERED = {
   results: 0.7,
   idea: 0.9,
   other: 0.2,
+  known: 0.1,
   abstract: { problem: 0.2, aim: 0.2, idea: 2, method: 1, results: 2.4 },
 } as const;
+
+/** How much more a line is to be remembered that says what the thing of the title is, or names it. */
+export const NAMED = { definition: 2, named: 1.3 } as const;
 
 /**
  * Two lines of which the shorter has so much of its words and their pairs from the other say the same; two to remember that share so

@@ -106,6 +106,41 @@ describe("planStory", () => {
     expect(remembered.join(" ")).not.toMatch(/future|will read|thank|grant/);
   });
 
+  it("remembers what the thing of the title is, where nothing sums the paper up, and not what all know", () => {
+    const tool = paperOf([
+      section("Summary", "Quay is a library that reads the wear of ropes.", "It runs on every ship that has a clock."),
+      section(
+        "Background",
+        "In each harbour ropes are known to break in the winter. Masters look for broken wires at sea.",
+      ),
+      section("Features", "Quay finds 91 of 100 worn ropes. Quay tells masters which ropes to replace."),
+    ]);
+    const named = { ...tool, title: parseInline("Quay: the wear of ropes") };
+    const remembered = plan(10, {}, named).takeaways.map(({ short }) => short.text);
+    expect(remembered).toContain("Quay is a library that reads the wear of ropes.");
+    expect(remembered.join(" ")).not.toContain("In each harbour");
+  });
+
+  it("leaves protocols behind the results to the paper, but not what most of it is about", () => {
+    const found = Array.from({ length: 5 }, (_, at) => `Ropes of kind ${at} broke in winter ${at + 1} times as often.`);
+    const steps = ["Wire was boiled in oil for nine hours.", "The oil was heated in a tank of the harbour."];
+    const telling = (late: ManuscriptSection[]) =>
+      linesOf(
+        plan(
+          20,
+          {},
+          paperOf([section("Introduction", "Ropes break at quays."), section("Results", ...found), ...late]),
+        ),
+      )
+        .map(({ short }) => short.text)
+        .join(" ");
+    expect(telling([section("Methods", ...steps)])).not.toContain("oil");
+    const parts = Array.from({ length: 6 }, (_, at) =>
+      section("Methods", `Splicing ${at} joins two ropes of one kind.`, ...steps),
+    );
+    expect(telling(parts)).toContain("joins two ropes");
+  });
+
   it("never speaks of the text itself, of thanks, or of what nobody can see", () => {
     const said = linesOf(plan(45)).map(({ short }) => short.text);
     expect(said.join("\n")).not.toMatch(/rest of this paper|Figure 2|Let \$|thank|Table 1/);
