@@ -151,7 +151,8 @@ function opensPart(view: View, at: number, end: number): boolean {
     return isClause(tokens, at + 2, end, true);
   }
   const participle = TO_ING.test(next.lower) ? behind : next;
-  // `testing, training and measuring`
-  const isRow = last?.tag === "VERB" && last.lower.endsWith("ing");
+  // `testing, training and measuring`; the first of them may be a noun: `a unit of loading, querying and deleting`.
+  const goesOn = /^(?:and|or)$/.test(behind?.lower ?? "") && tokens[at + 3]?.lower.endsWith("ing");
+  const isRow = last?.lower.endsWith("ing") === true && (last.tag === "VERB" || goesOn === true);
   return participle?.tag === "VERB" && /ing$/.test(participle.lower) && !NO_PARTICIPLE.test(participle.lower) && !isRow;
 }

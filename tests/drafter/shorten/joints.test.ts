@@ -60,6 +60,7 @@ describe("a sentence on a slide", () => {
     "The study included ropes with knots and splices, including those with earlier repairs, but excluded all of the nets.",
     "The method uses three features of ropes, namely length, weight and age, to predict the year of a break.",
     "The claim that ropes of hemp are weak, which was made by many, rests on a single study.",
+    "The loft takes another way, with calls of the master as the unit of saving, loading, querying and deleting ropes of hemp.",
     // Behind a colon stands a list.
     "The authors consider three cases: in the first, the load is constant; in the second, it grows; in the third, it falls.",
     "The ships sailed at 10: 30 in the morning with all of their ropes and nets.",
