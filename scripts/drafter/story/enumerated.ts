@@ -10,6 +10,7 @@ import { toBare, withCapital } from "../to-point.ts";
 import { introductionLine } from "./borrowed-lines.ts";
 import { type Candidate, type CandidateOptions, partOf, type Read } from "./candidate.ts";
 import { asMessage, headingLine, type Line } from "./lines.ts";
+import { readNames } from "./read-names.ts";
 import type { StoryRole } from "./roles.ts";
 import { trimItem } from "./trim-item.ts";
 import { FITNESS, ITEMS, WORTH } from "./weights.ts";
@@ -129,6 +130,9 @@ function partMarked(
   const marks = [...sentence.text.matchAll(MARK)];
   const order = ORDERS.find((each) => each[0] === marks[0]?.[1]);
   if (!order || marks.length < ITEMS.least || marks.some(([, mark], at) => mark !== order[at])) return undefined;
+  // `see Equation (1) or (2)`
+  const named = readNames(sentence.text);
+  if (marks.some(({ index }) => named.some(({ from, to }) => from <= index && index < to))) return undefined;
   const pieceOf = (from: number, to: number) => toBare(sliceInlines(sentence.inlines, from, to), language);
   const toLine = ({ bare, cite }: ReturnType<typeof pieceOf>, removed: Line["short"]["removed"]): Line => {
     const inlines = withCapital(trimItem(bare));

@@ -50,6 +50,13 @@ describe("slides for what text counts", () => {
     expect(new Set(told).size).toBe(told.length);
   });
 
+  it("are no formulas that a sentence names by their numbers", () => {
+    const { slides } = plan([
+      section("Methods", `We can come back to Equation (1) or (2) of the ropes later. ${EIGHT}`),
+    ]);
+    expect(slides.filter(({ evidence }) => evidence?.type === "list")).toEqual([]);
+  });
+
   it("are made of the parts that one sentence counts", () => {
     const { slides } = plan([
       section(
