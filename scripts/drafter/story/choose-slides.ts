@@ -34,6 +34,8 @@ export class SlideChooser {
   readonly #said: Said;
   /** By their sections, the sentences that slides have. */
   readonly #sentences = new Map<Line["section"], Set<number | string>>();
+  /** Headings, captions and names that stand above slides; the paper's title may stand for several sections. */
+  readonly #headings = new Set<string>();
   #taken = 0;
   /** How many slides of words each section has. */
   readonly #bySection = new Map<Line["section"], number>();
@@ -95,6 +97,7 @@ export class SlideChooser {
     if (!slide.evidence) this.#bySection.set(slide.section, (this.#bySection.get(slide.section) ?? 0) + 1);
     for (const line of [slide.message, ...slide.lines]) this.note(line);
     if (slide.evidence) this.#evidence.add(slide.evidence);
+    if (slide.message.sentence.number === 0) this.#headings.add(slide.message.short.text);
     return slide;
   }
 
@@ -104,7 +107,7 @@ export class SlideChooser {
     if (items?.some((item) => item.sentence.number > 0 && this.#isTaken(item))) return false;
     // A heading or caption may stand above several figures, where nothing else says what they show; above words, once.
     if (evidence && message.sentence.number === 0) return true;
-    if (items && message.sentence.number === 0) return !this.#isTaken(message);
+    if (items && message.sentence.number === 0) return !this.#headings.has(message.short.text);
     return !this.#isTaken(message) && (evidence !== undefined || !this.#gone.has(message));
   }
 

@@ -4,7 +4,9 @@ import { roleOf } from "../../languages/roles.ts";
 import type { List, ManuscriptSection, Passage } from "../../manuscript/manuscript.ts";
 import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
 import { termsOf } from "../../manuscript/sentences/terms.ts";
+import { finiteness, isClause, opensClause } from "../shorten/clauses.ts";
 import { standsAlone } from "../shorten/stands-alone.ts";
+import { viewOfWords } from "../shorten/view.ts";
 import { type Candidate, type CandidateOptions, near, type Read } from "./candidate.ts";
 import { listEnumerated, listRoadmap } from "./enumerated.ts";
 import { listShowing } from "./evidence.ts";
@@ -114,7 +116,18 @@ function contrastOf({ sentence }: Line, all: readonly Sentence[], { language: { 
   return (isNext ? FITNESS.conceded : 1) * (turns ? FITNESS.turn : 1);
 }
 
-/** A heading that says something by itself is its author's own message. */
+/**
+ * Whether a text has a verb of its own, not just in a clause (`How it came to be`, `Ropes that hold`); in languages whose words are
+ * not tagged nobody knows.
+ */
+function isSentence(text: string, language: ResolvedLanguage): boolean {
+  const { tokens } = viewOfWords(text, language);
+  const opener = tokens.findIndex((_, at) => opensClause(tokens, at));
+  const main = opener === -1 ? tokens : tokens.slice(0, opener);
+  return main.some((_, at) => finiteness(tokens, at) === "sure") || isClause(tokens, 0, tokens.length);
+}
+
+/** A heading that is a sentence is its author's own message; capitals would make names of all its words. */
 function claimOf(section: ManuscriptSection, options: CandidateOptions): Line | undefined {
   const line = headingLine(section, options);
   const { text, words } = line.short;
@@ -125,6 +138,7 @@ function claimOf(section: ManuscriptSection, options: CandidateOptions): Line | 
     words >= CLAIM &&
     words <= WORDS.message &&
     roleOf(text) === undefined &&
+    [text, text.toLowerCase()].some((each) => isSentence(each, options.language)) &&
     standsAlone(`${text}.`, options.language);
   return isClaim ? { ...line, factor: 1 } : undefined;
 }

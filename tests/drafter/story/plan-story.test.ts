@@ -266,6 +266,19 @@ describe("planStory", () => {
     expect(messages).toContain("Old ropes outlast new ropes at every quay");
   });
 
+  it.each([
+    ["Old Ropes Outlast New Ropes at Every Quay", true],
+    ["Old Ropes as a Measure of New Ropes", false],
+    ["The lasting of old ropes when new ropes are wet", false],
+  ])("takes the heading %s for a message: %s", (heading, isMessage) => {
+    const headed = paperOf([
+      section("Introduction", "Ropes break at quays every year. A broken rope costs a day."),
+      section(heading, "Old ropes lasted nine years. New ropes lasted four years. Wet ropes lasted one year."),
+    ]);
+    const messages = plan(10, {}, headed).slides.map(({ message }) => toWords(message.short.inlines));
+    expect(messages.includes(heading)).toBe(isMessage);
+  });
+
   it("has a list whole below the sentence that leads to it, each item at its place", () => {
     const items = [
       "Threads broke near the knots. Nobody saw it.",

@@ -134,4 +134,26 @@ describe("what the abstract says", () => {
     ]);
     expect(twice.slides.filter((slide) => said(slide)[0] === "Ropes at quays").length).toBeLessThan(2);
   });
+
+  it("stands below the paper's title once, wherever else it is told", () => {
+    const ropes =
+      "We show that within a month of nights at sea and of days at four quays in the north and in the south the scale had found 100 of the 110 ropes of hemp that broke while ships were held.";
+    const masters =
+      "We conclude that masters of harbours who had looked after the hawsers of steel in the first of the two winters knew of no more than 40 of the same broken strands when ice had come to the bays.";
+    const { slides } = plan(
+      [
+        section("Introduction", "Ropes break at quays every year."),
+        section(
+          "Results",
+          "The scale found 100 of the 110 ropes of hemp within a month of nights at quays in the north.",
+        ),
+        section(
+          "Discussion",
+          "Masters of harbours knew of 40 broken strands of hawsers of steel when ice had come to the bays.",
+        ),
+      ],
+      [`Ropes break at quays. ${ropes} ${masters}`],
+    );
+    expect(slides.filter((slide) => said(slide)[0] === "Ropes at quays")).toHaveLength(1);
+  });
 });
