@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { dirname } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { keepCopy, makeFolder, readIfThere, replaceFile } from "../files/files.ts";
-import { findUnmergeable, type MergedDeck, mergeDeck, type Unmergeable } from "./merge/merge-deck.ts";
+import { ELSEWHERE, findUnmergeable, type MergedDeck, mergeDeck, type Unmergeable } from "./merge/merge-deck.ts";
 import type { Decide } from "./merge/types.ts";
 import { readSeal } from "./seal.ts";
 
@@ -92,7 +92,7 @@ function refuse(file: string, before: string): Diagnostic | undefined {
   if (!/^lectern:\r?$/m.test(before))
     return notOverwritten(file, {
       reason: "Lectern did not write this file; it was left as it is",
-      hint: "write elsewhere with `-o other.md`",
+      hint: ELSEWHERE,
     });
   const found = findUnmergeable(before);
   return found && unmergeable(file, found);

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { SILENT } from "../../scripts/diagnostics/progress.ts";
 import { openBrowser } from "../../scripts/exporter/browser/open-browser.ts";
@@ -49,10 +50,13 @@ async function run(name: keyof typeof SERVERS, wait: number): Promise<{ address:
     await page.context().close();
     return { address, slide };
   } finally {
+    // What still runs could write the deck once more.
     child.kill("SIGINT");
+    if (child.exitCode === null) await once(child, "exit");
   }
 }
 
+process.on("exit", () => rmSync(DECK, { force: true }));
 // The first run of each makes ready what the others find kept.
 for (let at = -1; at < runs; at++)
   for (const wait of WAITS)
@@ -66,7 +70,6 @@ for (let at = -1; at < runs; at++)
       own.slide.push(slide);
     }
 await browser.close();
-rmSync(DECK);
 const spread = (all: number[]) => [median(all), Math.min(...all), Math.max(...all)].map((ms) => (ms / 1000).toFixed(1));
 console.log(`Seconds, medians of ${runs}.`);
 console.log(

@@ -1,19 +1,11 @@
 import { fork } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
 import type { ToServer } from "../../scripts/server/messages.ts";
 import { lectern, until } from "../helpers/cli.ts";
-
-/** A port that nobody has. */
-async function freePort(): Promise<number> {
-  await using server = createServer();
-  await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
-  return (server.address() as AddressInfo).port;
-}
+import { freePort } from "../helpers/dev.ts";
 
 it("the process that serves a deck ends without a word when `dev` is stopped while Slidev starts", async () => {
   const folder = mkdtempSync(join(tmpdir(), "lectern-dev-"));
@@ -53,6 +45,19 @@ it("says what a deck lacks for a clicker, and starts none", async () => {
     expect(code).toBe(1);
     expect(err).toContain("error deck-has-addon");
     expect(err).not.toContain("Clicker:");
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
+});
+
+it.each(["dev", "export"])("%s says by its own option where else to write", async (command) => {
+  const cwd = mkdtempSync(join(tmpdir(), "lectern-dev-"));
+  try {
+    writeFileSync(join(cwd, "slides.md"), "# My own slides\n");
+    const outline = resolve("outlines/international-cooperation/outline.yaml");
+    const { code, err } = await lectern([command, outline, "-d", "slides.md"], { cwd });
+    expect(code).toBe(1);
+    expect(err).toContain("`-d other.md`");
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }

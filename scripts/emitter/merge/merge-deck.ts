@@ -24,6 +24,9 @@ export interface Unmergeable {
   line?: number;
 }
 
+/** Where else to write, by the commands that write decks. */
+export const ELSEWHERE = "write elsewhere with `-o other.md` (`dev` and `export`: `-d other.md`)";
+
 const GIT = /^(?:<{7} |={7}\s*$|>{7} )/;
 
 /** Why a deck can't be merged with anything; nothing when it can. */
@@ -71,7 +74,7 @@ export function mergeDeck(mine: string, theirs: string, decide: Decide = () => u
   if (was !== is)
     return {
       reason: `it was built from ${was}`,
-      hint: `write elsewhere with \`-o other.md\`, or if that is ${is} now, say so under \`lectern\` in its first lines`,
+      hint: `${ELSEWHERE}, or if that is ${is} now, say so under \`lectern\` in its first lines`,
     };
   const merged = mergeSlides(old, now, decide);
   const [first] = merged.slides;
