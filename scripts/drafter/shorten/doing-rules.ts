@@ -1,5 +1,16 @@
 import { says } from "../../languages/phrases.ts";
-import { endOf, finiteness, hasInner, isClause, isComma, isNoun, isPassive, mainVerb, opensClause } from "./clauses.ts";
+import {
+  endOf,
+  finiteness,
+  hasInner,
+  isClause,
+  isComma,
+  isNoun,
+  isPassive,
+  mainVerb,
+  opensClause,
+  startsSubject,
+} from "./clauses.ts";
 import { isGuarded, startsWith } from "./guards.ts";
 import { type Span, spanOf, type View, wordsOf } from "./view.ts";
 
@@ -69,6 +80,8 @@ export function findMaker(view: View): Span[] {
     return [];
   const opened = tokens.findIndex((_, at) => at >= start && opensClause(tokens, at));
   const stop = opened === -1 ? end : opened;
+  // `We propose ropes and show that they hold`, where the tagger takes `show` for a noun.
+  if (opened !== -1 && tokens[stop - 2]?.tag === "CCONJ" && startsSubject(tokens, opened + 1)) return [];
   const nouns = tokens.slice(start, stop);
   const isPhrase =
     nouns.some(({ tag }) => tag === "NOUN" || tag === "PROPN") &&

@@ -145,6 +145,8 @@ function partMarked(
   const items = starts.map((from, at) => toLine(pieceOf(from, ends[at] ?? from), []));
   // The whole sentence stands in the notes, once.
   const lead = toLine(pieceOf(0, marks[0]?.index ?? 0), [{ kind: "items", text: "" }]);
-  const isShort = items.every(({ short }) => short.words > 0 && short.words <= ITEMS.counted);
+  // `the conditions (a) and (b) of the theorem`
+  const isNamed = items.slice(0, -1).some(({ short }) => /^(?:and|or|und|oder|et|ou|y|o)$/i.test(short.text));
+  const isShort = !isNamed && items.every(({ short }) => short.words > 0 && short.words <= ITEMS.counted);
   return isShort && lead.short.words > 2 && standsAlone(`${lead.short.text}.`, language) ? { lead, items } : undefined;
 }

@@ -102,8 +102,20 @@ function reportRepeated(again: readonly RawEntry[], { offset, text }: RawEntry):
 /** citation-js takes these for commands that a word may follow without a space. */
 const LOGO = /\\((?:La|Bib)?TeX)(?:\{\}|(?![a-zA-Z]))/g;
 
+/** A command of a class or of the paper's own: `\proglang{R}`. */
+const SET = /\\([A-Za-z]{2,})\s*(?=\{[^}])/g;
+/** What citation-js sets. */
+const KNOWN =
+  /^(?:begin|end|emph|enquote|strong|href|url|ElsevierGlyph|mathrm|s[pb]|mkbib\w+|text(?:it|sl|bf|sc|md|rm|sf|tt|up|superscript|subscript|commabelow))$/;
+/** BibTeX's way to sort by what nobody reads: `{\noopsort{a}}1973`. */
+const SORTED = /\\[A-Za-z]*(?:sort|noop)[A-Za-z]*\s*\{[^{}]*\}/gi;
+
 function parse(core: Core, text: string): Reference[] | Error {
-  const plain = text.replace(LOGO, "$1");
+  // citation-js writes commands that it does not know together with their arguments: `\proglangR`.
+  const plain = text
+    .replace(LOGO, "$1")
+    .replace(SORTED, "")
+    .replace(SET, (command, name: string) => (KNOWN.test(name) ? command : ""));
   const forceType = OF_BIBLATEX.test(text) ? "@biblatex/text" : "@bibtex/text";
   try {
     return core.plugins.input.chain(plain, { forceType, generateGraph: false });

@@ -57,6 +57,16 @@ describe("slides for what text counts", () => {
     expect(slides.filter(({ evidence }) => evidence?.type === "list")).toEqual([]);
   });
 
+  it("are no conditions that a sentence names by their letters", () => {
+    const { slides } = plan([
+      section(
+        "Methods",
+        `We must be able to ensure that ropes at quays satisfy the conditions (a) and (b) of the theorem. ${EIGHT}`,
+      ),
+    ]);
+    expect(slides.filter(({ evidence }) => evidence?.type === "list")).toEqual([]);
+  });
+
   it("are made of the parts that one sentence counts", () => {
     const { slides } = plan([
       section(

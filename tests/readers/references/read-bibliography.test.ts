@@ -44,6 +44,17 @@ describe("BibTeX", () => {
     },
   );
 
+  test("commands of a class or a paper's own leave their words, ways to sort nothing", async () => {
+    const { references } = await read(
+      String.raw`@book{a, author = {{\proglang{R} Core Team}}, title = {\proglang{R} and \pkg{Rope} by \mbox{de Wit}}, note = {\noopsort{b}Second}}`,
+    );
+    expect(references[0]).toMatchObject({
+      author: [{ family: "R Core Team" }],
+      title: "R and Rope by de Wit",
+      note: "Second",
+    });
+  });
+
   test("marks of LaTeX and HTML are taken out of the texts", async () => {
     const { references } = await read(
       "@misc{a, title = {\\textit{E. coli} in CO$_2$, \\LaTeX{} \\& <b>more</b>}, note = {Vol.\\ 2}}",
