@@ -16,6 +16,15 @@ export interface Counted {
 /** Blanks out what a pattern finds, so that what is left stays where it is. */
 const blank = (text: string, pattern: RegExp) => text.replace(pattern, (found) => found.replace(/[^\n]/g, " "));
 
+function blankEnvironment(text: string, name: string): string {
+  const [begin, end] = [`\\begin{${name}}`, `\\end{${name}}`];
+  const [before = "", ...rest] = text.split(begin);
+  return rest.reduce((done, each) => {
+    const to = each.indexOf(end);
+    return `${done}${" ".repeat(begin.length)}${to < 0 ? each : each.slice(0, to).replace(/[^\n]/g, " ") + each.slice(to)}`;
+  }, before);
+}
+
 /** Pieces of text between blank lines, with their places. */
 function blocksOf(text: string): { text: string; offset: number }[] {
   let offset = 0;
@@ -66,6 +75,10 @@ const plainMarkdown = (text: string) =>
 
 const LATEX_HEADING = /\\(?:sub)*section\*?\s*(?:\[[^\]]*\]\s*)?\{((?:[^{}]|\{[^{}]*\})*)\}/g;
 
+/** Listings of the paper's own. */
+const LATEX_LISTING =
+  /\\(?:DefineVerbatimEnvironment|lstnewenvironment|newtcblisting|newverbatim)\s*\{([A-Za-z]{1,40})\}/g;
+
 /** LaTeX: sections, and paragraphs outside of formulas, floats, listings and the bibliography. */
 export function outlineLatex(source: string): SourceOutline {
   // Sweave's and knitr's chunks are code.
@@ -79,6 +92,7 @@ export function outlineLatex(source: string): SourceOutline {
     text,
     /\\begin\{((?:figure|table|wrapfigure|equation|align|gather|multline|eqnarray|tabular|lstlisting|verbatim|minted|thebibliography|tikzpicture|algorithm|comment|keywords?|abstract|filecontents|longtable|sidewaystable|subequations|displaymath|math|alltt|CCSXML)\*?)\}[\s\S]*?\\end\{\1\}/g,
   );
+  for (const [, name = ""] of source.matchAll(LATEX_LISTING)) text = blankEnvironment(text, name);
   text = blank(text, /(?<!\\)\\\[[\s\S]*?\\\]|\$\$[\s\S]*?\$\$/g);
   const headings = [...text.matchAll(LATEX_HEADING)].map(({ 1: title = "", index }) => ({
     text: plainLatex(title),

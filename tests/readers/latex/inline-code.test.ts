@@ -71,6 +71,21 @@ describe("a macro for inline code", () => {
   );
 });
 
+describe("a sign that code stands between", () => {
+  test.each([
+    ["\\MakeShortVerb{\\|}", "It is the |net_work| of % ours\n|#1 {|, not a || b."],
+    ["\\DefineShortVerb{\\|}", "It is the |net_work| of\n|#1 {|, not a || b."],
+    ["\\MakeShortVerb*\\|", "It is the |net_work| of\n|#1 {|, not a || b."],
+  ])("%s", async (definition, body) => {
+    expect(await read(definition, body)).toEqual(["8 paragraph: It is the `net_work` of `#1 {`, not a || b."]);
+  });
+
+  test("which ends to be one stays a sign", async () => {
+    const definition = "\\MakeShortVerb{\\|}\\DeleteShortVerb{\\|}";
+    expect(await read(definition, "It is |here| too.")).toEqual(["8 paragraph: It is |here| too."]);
+  });
+});
+
 describe("an environment that is defined by one that TeX does not read", () => {
   test.each([
     "\\newenvironment{x}{\\begin{verbatim}}{\\end{verbatim}}",

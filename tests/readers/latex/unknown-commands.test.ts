@@ -139,3 +139,21 @@ test("a table whose cells would be empty is left out, and told", async () => {
     expect(findings.map(({ code }) => code)).toContain("table-is-whole");
   }
 });
+
+describe("commands of classes that are not at hand", () => {
+  const WORKS =
+    "\\begin{thebibliography}{1}\\bibitem{holm} A. Holm. \\emph{Ropes}. Quay Press, 2009.\\end{thebibliography}";
+
+  test.each(["\\shortcite{holm}", "\\quaycite{holm}", "\\citequay[p.~3]{holm}"])("%s cites", async (command) => {
+    const paper = await readText(document(`Ropes tear at quays ${command}.\n${WORKS}`));
+    expect(JSON.stringify(paper.sections[0]?.content)).toContain(`"key":"holm"`);
+    expect(paper.findings).toEqual([]);
+  });
+
+  test("links of LaTeX2HTML have their words before their addresses", async () => {
+    const paper = await readText(document("See \\htmladdnormallink{the quay}{http://quay.example/a\\_b}."));
+    const [passage] = paper.sections[0]?.content ?? [];
+    expect(passage?.type === "paragraph" && toPlainText(passage.text)).toBe("See the quay.");
+    expect(JSON.stringify(passage)).toContain('"url":"http://quay.example/a_b"');
+  });
+});

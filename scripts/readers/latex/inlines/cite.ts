@@ -122,10 +122,10 @@ const rows = (names: string, handler: InlineHandler) =>
 /** Commands of plain LaTeX, natbib, biblatex, cite, apacite and their kin. */
 export const CITATION_HANDLERS: Record<string, InlineHandler> = {
   ...rows(
-    "cite citep citealp parencite autocite footcite footcitetext supercite citenum onlinecite fullcite footfullcite smartcite citeyearpar textsupercite citeNP",
+    "cite citep citealp parencite autocite footcite footcitetext supercite citenum onlinecite fullcite footfullcite smartcite citeyearpar textsupercite citeNP shortcite shortciteNP",
     parenthetical,
   ),
-  ...rows("citet textcite citealt newcite citeA shortciteA citeN citeasnoun namecite", textual),
+  ...rows("citet textcite citealt newcite citeA shortciteA shortciteN citeN citeasnoun namecite", textual),
   ...rows("cites parencites autocites footcites textcites supercites", several),
   ...rows("citeauthor citefullauthor", say("authorsOf")),
   ...rows("citeyear citedate citeyearNP", say("yearOf")),

@@ -11,6 +11,7 @@ import { printTex } from "../source/print-tex.ts";
 import { accent } from "./accents.ts";
 import { CHARACTER_HANDLERS } from "./character-handlers.ts";
 import type { InlineWriter } from "./inline-writer.ts";
+import { LINK_HANDLERS } from "./link-handlers.ts";
 import { readImage } from "./read-image.ts";
 
 /** Reads a command in running text: takes its arguments from the input and writes what it prints. */
@@ -67,22 +68,6 @@ const script =
     if (inlines.every(({ type }) => type === "text")) out.print(write(toPlainText(inlines).trim()));
     else out.add(...inlines);
   };
-
-const url: InlineHandler = ({ input, out }) => {
-  const address = toName(takeArgument(input)).replace(/\\([#%&_~])/g, "$1");
-  if (/^(?:https?:\/\/|mailto:)/i.test(address))
-    out.add({ type: "link", url: address, children: [{ type: "text", value: address }] });
-  else out.print(address);
-};
-
-const href: InlineHandler = ({ input, out, read }) => {
-  takeOptional(input);
-  const address = toName(takeArgument(input)).replace(/\\([#%&_~])/g, "$1");
-  const children = read(takeArgument(input) ?? []);
-  if (/^(?:https?:\/\/|mailto:)/i.test(address) && children.length > 0)
-    out.add({ type: "link", url: address, children });
-  else out.add(...children);
-};
 
 const refer =
   (manner: Manner): InlineHandler =>
@@ -215,10 +200,7 @@ export const INLINE_HANDLERS: Record<string, InlineHandler> = {
   textsuperscript: script(toSuperscript),
   textsubscript: script(toSubscript),
   up: script(toSuperscript),
-  url,
-  path: url,
-  nolinkurl: url,
-  href,
+  ...LINK_HANDLERS,
   doi: ({ input, out }) => {
     const doi = toName(takeArgument(input)).replace(/^https?:\/\/(?:dx\.)?doi\.org\//, "");
     if (doi !== "") out.add({ type: "link", url: `https://doi.org/${doi}`, children: [{ type: "text", value: doi }] });

@@ -60,7 +60,8 @@ export const LAYOUT: Record<string, string> = table(`
   floatsep:g textfloatsep:g intextsep:g dblfloatsep:g abovedisplayskip:g belowdisplayskip:g jot:g arraycolsep:g leftmargin:g rightmargin:g
   labelwidth:g itemindent:g listparindent:g voffset:g hoffset:g oddsidemargin:g evensidemargin:g topmargin:g headheight:g headsep:g
   footskip:g marginparwidth:g columnsep:g interlinepenalty:g global long outer immediate write openout closeout
-  SweaveOpts:m setkeys:omm printindex
+  SweaveOpts:m setkeys:omm printindex MakeShortVerb:sm DeleteShortVerb:m DefineShortVerb:om UndefineShortVerb:m
+  VerbatimFootnotes samepage firstpage:m editor:m robustify:m epsfxsize:g epsfysize:g mathindent
 `);
 
 /** Commands that set their last argument in some way which plain text has not: its words are kept. */
@@ -75,5 +76,5 @@ export const TRANSPARENT: Record<string, string> = table(`
   marginpar:om raggedbox:m
   wrapword:m proofreading:m changed:m revised:m rev:m noun:m protectedtext:m 
   dropcap:m rotcell:om textdollarsign:m textinmath:m textpdfrender:mm
-  proglang:m textls:om textsmaller:om textlarger:om tabincell:mm intertext:m shortintertext:m
+  proglang:m discretionary:mmm textls:om textsmaller:om textlarger:om tabincell:mm intertext:m shortintertext:m
 `);

@@ -5,7 +5,7 @@ import { toTick } from "../../../text/scripts-of-text.ts";
 import { readInlineMath } from "../math/read-math.ts";
 import type { Reading } from "../reading.ts";
 import { Input, takeArguments, takeOptional } from "../source/input.ts";
-import type { MacroNode, TexNode } from "../source/nodes.ts";
+import { isText, type MacroNode, type TexNode } from "../source/nodes.ts";
 import { isAccent } from "./accents.ts";
 import { CITATION_HANDLERS } from "./cite.ts";
 import { INLINE_HANDLERS, type InlineHandler, writeAccent } from "./inline-handlers.ts";
@@ -89,6 +89,9 @@ function readMacro(node: MacroNode, input: Input, out: InlineWriter, reading: Re
     out.add(...read(takeArguments(input, TRANSPARENT[name] ?? "").at(-1) ?? []));
   else if (name.startsWith("the") && reading.numbering.has(name.slice(3)))
     out.print(reading.numbering.print(name.slice(3)));
+  // Of a class that is not at hand: keys are no words.
+  else if (/^(?!def)[a-z]*cite[a-z]*$/i.test(name) && (isText(input.peek(), "[") || input.peek()?.type === "group"))
+    CITATION_HANDLERS.cite?.({ input, node, out, reading, read });
   else {
     // Arguments in braces follow and are read as text.
     while (takeOptional(input)) {}

@@ -1,5 +1,7 @@
 import type { Findings } from "../../../diagnostics/findings.ts";
 import { findOpenDollars } from "./find-open-dollars.ts";
+import { joinPieces, type Piece } from "./pieces.ts";
+import { findShortCode, SHORT_VERB } from "./short-verbs.ts";
 import { AT, type Chunk, type Held, HOLE, INLINE_CODE, INLINE_CODE_NAME, NO_CODE, TOKEN } from "./source-tokens.ts";
 import { endsGroup, isDefinition, isVerbatimEnvironment, readWoven } from "./verbatim.ts";
 
@@ -42,7 +44,7 @@ class Scan {
   readonly #ownVerbatim: ReadonlyMap<string, string>;
   readonly #resyncs: boolean;
   readonly #faults: [code: string, kind: string, at: number, say: (count: number) => string][] = [];
-  #pieces: { text: string; from: number; held?: Held }[] = [];
+  #pieces: Piece[] = [];
   #open: Open[] = [];
   #level: Open = { at: 0, piece: 0, dollars: [], display: undefined };
   #environments = 0;
@@ -65,9 +67,18 @@ class Scan {
   #run(): void {
     const source = this.#source;
     const tokens = new RegExp(TOKEN);
+    const short = [...this.#ownVerbatim].flatMap(([name, kind]) => (kind === SHORT_VERB ? [name] : []));
     let done = 0;
     for (let match = tokens.exec(source); match; match = tokens.exec(source)) {
       const [token] = match;
+      const code = findShortCode(source, done, match, short);
+      if (code) {
+        if (code.at > done) this.#push(source.slice(done, code.at), done);
+        this.#push(HOLE, code.at, { type: "verbatim", name: "verb", isInline: true, value: code.value });
+        done = code.at + code.value.length + 2;
+        tokens.lastIndex = done;
+        continue;
+      }
       if (match.index > done) this.#push(source.slice(done, match.index), done);
       const end = this.#take(token, match.index);
       if (end < 0) {
@@ -224,10 +235,7 @@ class Scan {
   }
 
   #takeBlankLine(token: string, at: number): void {
-    if (this.#open.length > 0) {
-      this.#push(token, at);
-      return;
-    }
+    if (this.#open.length > 0) return void this.#push(token, at);
     this.#dropOpenMath(false);
     this.#cut(true);
   }
@@ -272,16 +280,7 @@ class Scan {
   }
 
   #cut(endsParagraph: boolean): void {
-    const chunk: Chunk = { text: "", marks: [], held: new Map(), endsParagraph };
-    const texts: string[] = [];
-    let length = 0;
-    for (const { text, from, held } of this.#pieces) {
-      chunk.marks.push({ start: length, from });
-      if (held) chunk.held.set(length, held);
-      texts.push(text);
-      length += text.length;
-    }
-    chunk.text = texts.join("");
+    const chunk = joinPieces(this.#pieces, endsParagraph);
     const last = this.chunks.at(-1);
     if (chunk.text.trim() !== "") this.chunks.push(chunk);
     else if (last && endsParagraph) last.endsParagraph = true;

@@ -1,3 +1,4 @@
+import { findShortVerbs } from "./short-verbs.ts";
 import type { Held } from "./source-tokens.ts";
 
 /** Environments whose content TeX takes as it stands. */
@@ -7,12 +8,14 @@ const CODE = [
   ...["Code", "CodeInput", "CodeOutput", "Sinput", "Soutput", "pycode", "pyverbatim"],
   // Named by their languages, in style files that do not lie beside the paper.
   ...[
+    "acl2",
     "agda",
     "coq",
     "erlang",
     "haskell",
     "java",
     "lean",
+    "lisp",
     "ocaml",
     "prolog",
     "python",
@@ -53,7 +56,7 @@ const WRAPPED =
 
 /**
  * Environments that a file declares whose content TeX takes as it stands, and what each is to be read as.
- * `\newminted{python}` makes `pythoncode`.
+ * `\newminted{python}` makes `pythoncode`. Signs that code stands between are among them.
  */
 export function findCodeEnvironments(source: string): [name: string, kind: string][] {
   const named = [...source.matchAll(DECLARATIONS)].map((match) => match.slice(1).find(Boolean) ?? "");
@@ -63,7 +66,11 @@ export function findCodeEnvironments(source: string): [name: string, kind: strin
     // A box is filled to be printed elsewhere.
     return ALL.has(kind) && kind !== "lrbox" ? [[name, kind] satisfies [string, string]] : [];
   });
-  return [...[...named, ...minted].map((name): [string, string] => [name, name]), ...wrapped];
+  return [
+    ...[...named, ...minted].map((name): [string, string] => [name, name]),
+    ...wrapped,
+    ...findShortVerbs(source),
+  ];
 }
 
 const DEFINED =
