@@ -223,6 +223,12 @@ export function draftTable(
       Array.from({ length: width }, (_, index) => writeInline(row[index] ?? [])),
       true,
     );
+  const rowCells = (row: Table["columns"]): YAMLMap => {
+    const [first = [], ...others] = row;
+    // It heads the rows below it.
+    const isHeading = width > 2 && first.length > 0 && others.every((cell) => toWords(cell).trim() === "");
+    return (isHeading ? toList([toMap({ cell: writeInline(first), colspan: width })], true) : cells(row)) as YAMLMap;
+  };
   const words = [head, ...rest].map((row) => Array.from({ length: width }, (_, index) => toWords(row[index] ?? [])));
   const spoken = new Set(marked.flatMap(({ column }) => column ?? []));
   const bars = chooseBars(words[0] ?? [], words.slice(1), spoken);
@@ -231,7 +237,7 @@ export function draftTable(
     toMap({
       table: toMap({
         columns: cells(head),
-        rows: toList(rest.map((row) => cells(row) as YAMLMap)),
+        rows: toList(rest.map(rowCells)),
         align: sides.some((side) => side !== "left") ? toList(sides, true) : undefined,
         highlight: toHighlight(marked, columns.length > 0 ? 0 : 1),
         bars: toNumbers(bars.map((at) => at + 1)),

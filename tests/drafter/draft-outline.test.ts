@@ -495,6 +495,30 @@ describe("draftOutline", () => {
     ]);
   });
 
+  it("lets what heads rows of a table go over all of its columns", async () => {
+    const cell = parseInline;
+    const row = (...cells: string[]) => cells.map((each) => cell(each));
+    const rows = [row("In spring", "", ""), row("North", "4", "9"), row("South", "5", "8"), row("In autumn")];
+    rows.push(row("North", "6", "7"), row("South", "", "6"));
+    const columns = row("Quay", "Depth", "Ropes");
+    const { outline, diagnostics } = await load(
+      manuscriptOf([{ type: "table", place, columns, rows, align: [], caption: cell("Depths."), name: "Table 1" }]),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(outline.match(/rows:\n(?: +- \[.*\n)+/)?.[0].replace(/\n +/g, "\n")).toBe(
+      [
+        "rows:",
+        "- [{cell: In spring, colspan: 3}]",
+        "- [North, '4', '9']",
+        "- [South, '5', '8']",
+        "- [{cell: In autumn, colspan: 3}]",
+        "- [North, '6', '7']",
+        "- [South, '', '6']",
+        "",
+      ].join("\n"),
+    );
+  });
+
   it("leaves a table of prose to the paper, and says so", async () => {
     const cell = parseInline;
     const prose = "Ropes of hemp that were made before the war and kept in a dry loft";

