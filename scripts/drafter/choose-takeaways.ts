@@ -1,10 +1,9 @@
 import type { ResolvedLanguage } from "../languages/index.ts";
 import { says } from "../languages/phrases.ts";
-import { standsAlone } from "./shorten/stands-alone.ts";
 import type { TermModel } from "./story/expected-terms.ts";
 import { overlapOf, saysSame, stemsOf } from "./story/likeness.ts";
 import type { Line } from "./story/lines.ts";
-import { worthOf } from "./story/lines.ts";
+import { standingIn, worthOf } from "./story/lines.ts";
 import { formulasOf } from "./story/readable.ts";
 import { BREVITY, SAME } from "./story/weights.ts";
 
@@ -37,7 +36,7 @@ export function chooseTakeaways(
 ): Line[] {
   const { storyCues, cues, telling } = language;
   const all = sources.flatMap(({ lines }) => lines);
-  const alone = new Set(all.filter(({ short }) => standsAlone(short.text, language)));
+  const alone = new Set(all.filter(({ short }) => standingIn(short, language) === "alone"));
   const isFinding = (line: Line) =>
     !says(line.sentence.text, telling.future, "within") &&
     !/[?？]$/u.test(line.sentence.text) &&

@@ -35,6 +35,9 @@ const DOES_THAT =
 /** `Our results show that it is weak`: of what, stands before. */
 const SHOWS_IT =
   /\b(?:contribution|experiments?|results?|tests?|we)\b[^,;:]{0,40}\b(?:argue|demonstrate|find|found|observe|prove|reveal|show|suggest)(?:e?d|n|s)? that (?:it|they)\s/iu;
+/** `Particular parts of this are hard`: of what, stands before. */
+const PART_OF_IT =
+  /^(?:[^\s,;:]+\s){1,6}(?:by|for|in|of|on|to|with)\s(?:that|these|this|those)\s(?:are|can|could|from|had|has|have|in|is|may|was|were|will|would)\b/iu;
 /** A name of what is stated, without the statement. */
 const NAMED =
   /^(?:theorem|lemma|proposition|corollary|definition|proof|remark|claim|conjecture|assumption)s?\b(?:\s?[\d.]|\s?[.:(]|$)/iu;
@@ -73,7 +76,7 @@ export function standingOf(text: string, language: ResolvedLanguage): "alone" | 
   if (endsInInitial(words, language) || isGarbled(words)) return undefined;
   const { tokens } = viewOfWords(words.replaceAll("\u{2046}", "Q"), language);
   if (!isWhole(words, tokens) || (tokens.length === 0 && ATTRIBUTION.test(words))) return undefined;
-  const isBack = [OPENS_BACK, DOES_THAT, SHOWS_IT].some((pattern) => pattern.test(words));
+  const isBack = [OPENS_BACK, DOES_THAT, SHOWS_IT, PART_OF_IT].some((pattern) => pattern.test(words));
   return leans || isBack || pointsBack(tokens, language) ? "led" : "alone";
 }
 

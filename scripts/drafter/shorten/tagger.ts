@@ -41,12 +41,19 @@ export function tag(text: string): Token[] {
     at = from + value.length;
     return { text: value, lower: value.toLowerCase(), from, to: at, tag: tags[index] ?? "X" };
   });
+  const isShouted = !/\p{Ll}/u.test(text);
   return joinParts(parts, text).map((token, index, all) => {
+    // `CAI is a package`, where the model takes `CAI` for a verb that helps another.
+    if (!isShouted && /^(?:AUX|VERB)$/.test(token.tag) && ACRONYM.test(token.text)) return { ...token, tag: "PROPN" };
     // `we showcase`: the model knows some verbs as nouns only.
     const isDone = token.tag === "NOUN" && all[index - 1]?.lower === "we";
     return isDone ? { ...token, tag: "VERB" } : token;
   });
 }
+
+/** A name of capitals, but for helping verbs that somebody stresses: `they DO hold`. */
+const ACRONYM =
+  /^(?!(?:AM|ARE|BE|BEEN|BEING|CAN|COULD|DID|DO|DOES|HAD|HAS|HAVE|IS|MAY|MIGHT|MUST|SHALL|SHOULD|WAS|WERE|WILL|WOULD)$)\p{Lu}[\p{Lu}\d]+$/u;
 
 const isWord = (token: Token | undefined) => token !== undefined && /[\p{L}\p{N}]/u.test(token.text);
 

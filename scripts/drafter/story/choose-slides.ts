@@ -106,8 +106,8 @@ export class SlideChooser {
     // What a slide says already is no item of another one's list, which has all of it or is not there.
     if (items?.some((item) => item.sentence.number > 0 && this.#isTaken(item))) return false;
     // A heading or caption may stand above several figures, where nothing else says what they show; above words, once.
-    if (evidence && message.sentence.number === 0) return true;
     if (items && message.sentence.number === 0) return !this.#headings.has(message.short.text);
+    if (evidence && message.sentence.number === 0) return true;
     return !this.#isTaken(message) && (evidence !== undefined || !this.#gone.has(message));
   }
 

@@ -6,13 +6,14 @@ import { listSentences, type Sentence } from "../../manuscript/sentences/sentenc
 import type { Inline } from "../../text/inline.ts";
 import { isNamedWorks } from "../../text/named-works.ts";
 import { toWords } from "../../text/slice-inlines.ts";
-import { isUsable } from "../sentences/is-usable.ts";
+import { isUsable, startsWithCode } from "../sentences/is-usable.ts";
 import { halves } from "../shorten/halves.ts";
 import { type Parted, partAtJoint } from "../shorten/joints.ts";
 import { type Shortened, shortenings } from "../shorten/shortenings.ts";
 import { standingOf } from "../shorten/stands-alone.ts";
 import { partsOfAbstract } from "./abstract-parts.ts";
 import type { Said, TermModel, Terms } from "./expected-terms.ts";
+import { definesThing } from "./name-of-thing.ts";
 import { isReadable } from "./readable.ts";
 import { BREVITY, LINE_FITNESS, WORDS, WORTH } from "./weights.ts";
 
@@ -39,6 +40,8 @@ export interface LineOptions {
   abstract?: ManuscriptSection;
   /** Abbreviations that the paper uses. */
   abbreviations?: ReadonlySet<string>;
+  /** What the paper calls the thing that it gives. */
+  name?: string | undefined;
   /** Words that a line may have where it can't be said in fewer; as many as a slide bears if left out. */
   longest?: number;
 }
@@ -74,8 +77,10 @@ export function listLines(section: ManuscriptSection, options: LineOptions): Lin
   const sentences = listSentences(section.content, options.language);
   const usable = sentences.filter((sentence) => isUsable(sentence, options.language));
   const shortest = options.isWhole ? WORDS.whole : WORDS.line;
-  for (const longest of [Math.max(shortest, options.longest ?? WORDS.long), WORDS.whole]) {
+  for (const most of [Math.max(shortest, options.longest ?? WORDS.long), WORDS.whole]) {
     const lines = usable.flatMap((sentence): Line[] => {
+      // What was measured is worth many words, where a paper has few.
+      const longest = most === WORDS.remembered && !/\d/.test(sentence.text) ? WORDS.scarce : most;
       const short =
         toLine(sentence, section, options, shortest, BREVITY.way, !sentence.isItem) ??
         toLed(sentence, section, options, shortest);
@@ -91,7 +96,7 @@ export function listLines(section: ManuscriptSection, options: LineOptions): Lin
 export function asMessage(
   line: Line,
   options: LineOptions,
-  most: number = options.longest ?? WORDS.long,
+  most: number = Math.min(options.longest ?? WORDS.long, WORDS.scarce),
 ): Line | undefined {
   if (!line.isParted && line.short.words <= Math.max(most, WORDS.message)) return line;
   const { sentence, section } = line;
@@ -143,8 +148,11 @@ export function partsOf(way: Shortened, language: ResolvedLanguage): Parted | un
   return partings.get(way);
 }
 
-function standingIn(way: Shortened, language: ResolvedLanguage): ReturnType<typeof standingOf> {
-  if (!standings.has(way)) standings.set(way, standingOf(way.text, language));
+/** See {@link standingOf}. */
+export function standingIn(way: Shortened, language: ResolvedLanguage): ReturnType<typeof standingOf> {
+  // Else a small letter would tell of half a sentence.
+  const text = startsWithCode(way.inlines) ? way.text.charAt(0).toUpperCase() + way.text.slice(1) : way.text;
+  if (!standings.has(way)) standings.set(way, standingOf(text, language));
   return standings.get(way);
 }
 
@@ -189,7 +197,9 @@ export function toLine(
 
 /** The same for a sentence that points to the one before it in its paragraph. */
 function toLed(sentence: Sentence, section: ManuscriptSection, options: LineOptions, most: number): Line | undefined {
-  if (sentence.indexInParagraph === 0 || sentence.isItem) return undefined;
+  // `Quay is a library for this` may open a paragraph: it is what the talk is about.
+  const isOpened = sentence.indexInParagraph === 0 && !definesThing(sentence.text, options);
+  if (isOpened || sentence.isItem) return undefined;
   const ways = shorteningsOf(sentence, options);
   const { isWhole } = options;
   return bestWay(isWhole ? ways.slice(0, 1) : ways, "led", sentence, section, options, most, BREVITY.way, !isWhole);

@@ -151,7 +151,8 @@ function listTexts({ section, role, lines, claim, orderOf, passageOf }: Read, op
   if (section === options.abstract) return [];
   const all = listSentences(section.content, options.language);
   const texts = lines
-    .filter((line) => !line.isLed && !line.sentence.isItem)
+    // What the thing is may point to what it is for, where a paragraph begins with it.
+    .filter((line) => (!line.isLed || line.sentence.indexInParagraph === 0) && !line.sentence.isItem)
     .flatMap((line) => asMessage(line, options) ?? [])
     .map((message) => {
       const part = partIn(message, role, options);

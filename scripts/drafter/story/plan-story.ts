@@ -16,6 +16,7 @@ import { bestLines, type Line, listLines, listMemorable } from "./lines.ts";
 import { listCandidates } from "./list-candidates.ts";
 import { findMentions } from "./mentions.ts";
 import { naming } from "./message-fitness.ts";
+import { nameOfThing } from "./name-of-thing.ts";
 import { rolesOf, type StoryRole } from "./roles.ts";
 import { LINES, MOST_BEFORE, REMEMBERED, SCARCE, WORDS } from "./weights.ts";
 
@@ -72,18 +73,22 @@ export function planStory(
   const abbreviations = findAbbreviations(
     told.flatMap(({ content }) => listSentences(content, language).map(({ text }) => text)),
   );
-  const said = told.flatMap((section) => listLines(section, { model, language, isWhole, abbreviations, abstract }));
+  const name = nameOfThing(toWords(manuscript.title), told, language);
+  const said = told.flatMap((section) =>
+    listLines(section, { model, language, isWhole, abbreviations, abstract, name }),
+  );
   // A paper of few words has room for more of each.
-  const isScarce = said.reduce((sum, { short }) => sum + short.words, 0) < SCARCE * total * WORDS.slide;
+  const words = said.reduce((sum, { short }) => sum + short.words, 0) / (total * WORDS.slide);
+  const longest = words < SCARCE.very ? WORDS.remembered : words < SCARCE.few ? WORDS.scarce : undefined;
   const options: CandidateOptions = {
     ...{ model, language, isWhole, abbreviations, roles, isShown, titles, abstract },
-    ...(isScarce ? { longest: WORDS.scarce } : {}),
+    ...(longest === undefined ? {} : { longest }),
     mentions: findMentions(sections, language),
     front: [abstract, ...all.filter(isEnd)].flatMap(({ content }) =>
       listSentences(content, language).map(({ text }) => text),
     ),
     title: toWords(manuscript.title),
-    name: nameIn(toWords(manuscript.title)),
+    name,
   };
   const candidates = listCandidates(told, options);
   const most = { words: isWhole ? 2 * WORDS.slide : WORDS.slide, lines: linesASlide(candidates, total) };
@@ -166,8 +171,3 @@ function learnTerms(
     language,
   );
 }
-
-/** What the title calls the thing that the paper gives: `Quay: ropes for ships`, `The QUAY library`. */
-const nameIn = (title: string) =>
-  /^(\S+(?: \S+){0,3}?)\s?[:–—] /u.exec(title)?.[1] ??
-  title.match(/(?<![\w-])[\w-]*\p{Lu}[\p{L}\d]*\p{Lu}[\w-]*/gu)?.at(-1);

@@ -73,8 +73,8 @@ export const WORDS = {
 /** Signs of a title beside which a picture can stand as high as the slide. */
 export const TITLE = { room: 70 } as const;
 
-/** A paper has few words if its lines have less than so many times those of the slides. */
-export const SCARCE = 1.5;
+/** A paper has few words if its lines have less than so many times those of the slides; very few, if less than these. */
+export const SCARCE = { few: 1.5, very: 0.3 } as const;
 
 /** Items that a list on a slide has, words of each, of one that text counts, and of all. */
 export const ITEMS = { least: 2, most: 5, words: 22, counted: 28, all: 90 } as const;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isUsable } from "../../../scripts/drafter/sentences/is-usable.ts";
+import { parseInline } from "../../../scripts/text/inline.ts";
+import { toWords } from "../../../scripts/text/slice-inlines.ts";
 
 describe("a sentence for a slide", () => {
   it.each([
@@ -13,6 +15,17 @@ describe("a sentence for a slide", () => {
     [false, "Wrote the first draft of the paper: DM AL DGA."],
     [false, "Performed the experiments with all kettles: AB, CD, and EF."],
   ])("%s: %s", (isSaid, text) => {
-    expect(isUsable({ text, isItem: false })).toBe(isSaid);
+    expect(isUsable({ text, isItem: false, inlines: [] })).toBe(isSaid);
+  });
+
+  it.each([
+    [true, "`kettle` is a library that boils water at night."],
+    [true, "*`kettle`* is a library that boils water at night."],
+    [true, "[`kettle-2`](https://kettle.example) is a library that boils water at night."],
+    [false, "`--boil` is an option of all kettles at night."],
+    [false, "*and* the kettles of the village boil at night."],
+  ])("%s, since it begins with code or does not: %s", (isSaid, text) => {
+    const inlines = parseInline(text);
+    expect(isUsable({ text: toWords(inlines), isItem: false, inlines })).toBe(isSaid);
   });
 });

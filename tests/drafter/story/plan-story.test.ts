@@ -106,6 +106,21 @@ describe("planStory", () => {
     expect(remembered.join(" ")).not.toMatch(/future|will read|thank|grant/);
   });
 
+  it("says what it is by its name in code, though it points to what it is for, and what was measured, however long", () => {
+    const short = paperOf([
+      section(
+        "Summary",
+        "Ropes of hemp wear at each quay of the old harbour.",
+        "`quay` is a library for the measurement of this weakness. It has a command for sailors.",
+        "On a benchmark of the wear of 100 ropes of hemp with 3,000 threads each that had been at sea for three winters, `quay` was 39 % faster than the scale of sailors.",
+      ),
+    ]);
+    const story = plan(15, {}, { ...short, title: parseInline("Reading the wear of ropes") });
+    const said = linesOf(story).map(({ short: { text } }) => text);
+    expect(said).toContain("quay is a library for the measurement of this weakness.");
+    expect(said.join(" ")).toContain("39 % faster");
+  });
+
   it("remembers what the thing of the title is, where nothing sums the paper up, and not what all know", () => {
     const tool = paperOf([
       section("Summary", "Quay is a library that reads the wear of ropes.", "It runs on every ship that has a clock."),

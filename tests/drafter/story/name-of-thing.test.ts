@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { definesThing, nameOfThing } from "../../../scripts/drafter/story/name-of-thing.ts";
+import { ENGLISH } from "../../../scripts/languages/index.ts";
+import { section } from "./paper.ts";
+
+describe("what a paper calls the thing that it gives", () => {
+  it.each([
+    ["Quay: ropes for ships", "Quay"],
+    ["quay 2.1 – ropes for ships", "quay"],
+    ["Quay v3: ropes for ships", "Quay"],
+    ["quay_rope - A library for ships", "quay_rope"],
+    ["The QUAY library", "QUAY"],
+    ["Ropes for well-kept ships", undefined],
+  ])("stands in its title: %s", (title, name) => {
+    expect(nameOfThing(title, [], ENGLISH)).toBe(name);
+  });
+
+  it("stands where the text says what something with the name of code is", () => {
+    const sections = [section("Summary", ["Ropes wear. `holm` breaks often.", "`quay` is a library for ropes."])];
+    expect(nameOfThing("A library for ropes", sections, ENGLISH)).toBe("quay");
+    expect(nameOfThing("A library for ropes", [section("Summary", ["Ropes wear."])], ENGLISH)).toBeUndefined();
+  });
+});
+
+describe("a sentence that says what the thing is", () => {
+  it.each([
+    ["Quay is a library for ropes.", true],
+    ["quay is a library for ropes.", true],
+    ["The Quay library offers ropes.", true],
+    ["Quays are old.", false],
+    ["Ropes hold where Quay is a library.", false],
+  ])("%s %s", (text, defines) => {
+    expect(definesThing(text, { name: "Quay", language: ENGLISH })).toBe(defines);
+  });
+});
