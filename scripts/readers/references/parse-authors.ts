@@ -18,14 +18,20 @@ const SURNAME = String.raw`(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le
 
 /** How lists of authors are written: each pattern is one author, what is between them is left aside. */
 const FORMS: { one: RegExp; read: (match: RegExpExecArray) => CslName }[] = [
-  // Huang, Y. · Swaine, M. D. · García-Pérez, J.-L.
+  // Huang, Y. · Swaine, M. D. · García-Pérez, J.-L. · Moore, J S. · Pot, A et al.
   {
-    one: new RegExp(`^(${SURNAME}), ?((?:\\p{Lu}\\p{Ll}{0,2}\\.[ -]?){1,4})(?=,|;|&|$| and | \\(|\\s|\\.)`, "u"),
+    one: new RegExp(
+      `^(${SURNAME}), ?((?:\\p{Lu} (?=\\p{Lu}\\.))?(?:\\p{Lu}\\p{Ll}{0,2}\\.[ -]?){1,4}|\\p{Lu}(?= ?(?:[,;&(]|and |et al|$)))(?=,|;|&|$| and | \\(|\\s|\\.)`,
+      "u",
+    ),
     read: ([, family = "", given = ""]) => ({ family, given: given.trim() }),
   },
-  // Y. Huang · M. D. Swaine
+  // Y. Huang · M. D. Swaine · J Moore
   {
-    one: new RegExp(`^((?:\\p{Lu}\\p{Ll}?\\.[ -]?){1,4}) ?(${SURNAME})(?=,|;|&|$| and |\\.|\\s)`, "u"),
+    one: new RegExp(
+      `^((?:\\p{Lu}\\p{Ll}?\\.[ -]?){1,4}|(?![AI] )\\p{Lu}(?= ${SURNAME}(?:[.,;&]| and ))) ?(${SURNAME})(?=,|;|&|$| and |\\.|\\s)`,
+      "u",
+    ),
     read: ([, given = "", family = ""]) => ({ family, given: given.trim() }),
   },
   // Huang Y · Swaine MD

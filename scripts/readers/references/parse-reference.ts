@@ -61,7 +61,7 @@ export function parseReference(text: string, id: string): { reference: Reference
   const parts = splitEntry(bare);
   const title = parts?.title.replace(/^[“"‘'*_]+|(?<![”"’'.,*_\s])[”"’'.,*_\s]+$/gu, "").trim() ?? "";
   if (!parts || title.length < 4 || parts.authors.length === 0)
-    return { reference: { id, type: "document", title: entry }, isSure: false };
+    return { reference: { id, type: "document", title: entry, ...shortTitle(entry) }, isSure: false };
   const year = parts.year ?? yearOf(bare);
   return {
     reference: {
@@ -75,6 +75,17 @@ export function parseReference(text: string, id: string): { reference: Reference
     isSure: year !== undefined && !parts.hasMore,
   };
 }
+
+/** What a citation says of a work of which only the whole entry is known: how that begins. */
+function shortTitle(entry: string): { "title-short"?: string } {
+  if (entry.length <= LONGEST_SHORT) return {};
+  const [first = ""] = /^.{8,}?(?=[.:;?!](?:\s|$)|,\s)/u.exec(entry) ?? [];
+  const begin = first === "" || first.length > LONGEST_SHORT ? entry.split(" ").slice(0, SHORT_WORDS).join(" ") : first;
+  return { "title-short": begin };
+}
+
+const LONGEST_SHORT = 60;
+const SHORT_WORDS = 5;
 
 const withoutAddresses = (text: string) =>
   text

@@ -135,6 +135,21 @@ describe("parseReference", () => {
     );
   });
 
+  it("names such an entry by how it begins where it is cited", () => {
+    const entry = "the handbook of the harbour for masters of ships, unpublished, Department of Ropes, Oakham";
+    expect(show(entry)).toBe(`? | ${entry} | document | title-short=the handbook of the harbour for masters of ships`);
+  });
+
+  it.each([
+    ["Holm, I et al. (2012) Sleep at sea. Coastal Health, 4(1): 33.", "Holm, I; others | 2012 | Sleep at sea"],
+    ["J Aas. A theory of sleep. Quay Press, 2012.", "Aas, J | 2012 | A theory of sleep"],
+    ["I. Holm, P. Pot, and J Aas. Sleep at sea. Quay Press, 2012.", "Holm, I.; Pot, P.; Aas, J | 2012 | Sleep at sea"],
+    ["Holm, I. & Aas, J S. Sleep at sea. Quay Press. 2012.", "Holm, I.; Aas, J S. | 2012 | Sleep at sea"],
+    ["A Rope. Quay Press. 2012.", "? | A Rope. Quay Press. 2012."],
+  ])("reads initials without a dot: %s", (entry, read) => {
+    expect(show(entry)).toMatch(new RegExp(`^${read.replace(/[.?|()]/g, "\\$&")}`));
+  });
+
   it("reads any text, in bounded time, and always gives a title", () => {
     const word = fc.constantFrom(
       "Holm, I.",
