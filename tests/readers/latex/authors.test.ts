@@ -57,6 +57,18 @@ describe("authors, in the ways of the classes", () => {
       ["Ann Ash | Elm School; Fir Lab | ann@elm.example | ", "Bob Birch | Fir Lab |  | "],
     ],
     [
+      "bioinfo",
+      "\\author[Ash \\textit{et~al}.]{Ann Ash\\,$^{\\text{\\sfb 1,}*}$ and Bob Birch\\,$^{\\text{\\sfb 2}}$}\\address{$^{\\text{\\sf 1}}$Department of Trees, Elm School and \\\\ $^{\\text{\\sf 2}}$Fir Lab}",
+      ["Ann Ash | Department of Trees, Elm School |  | ", "Bob Birch | Fir Lab |  | "],
+    ],
+    [
+      "BMC",
+      "\\author{Bartholomäus Ash\\correspondingauthor$^1$%\n\\email{Bartholomäus Ash\\correspondingauthor - ash@elm.example}%\n\\and Bob Birch$^{1,2}$\\email{Bob Birch - bob@fir.example}}\\address{\\iid(1)Elm School\\\\ \\iid(2)Fir Lab}",
+      ["Bartholomäus Ash | Elm School | ash@elm.example | ", "Bob Birch | Elm School; Fir Lab | bob@fir.example | "],
+    ],
+    ["one below another", "\\author{Ann Ash\\\\Bob B.~Birch}", ["Ann Ash |  |  | ", "Bob B. Birch |  |  | "]],
+    ["with a place that could be a name", "\\author{Ann Ash\\\\Quay Brain}", ["Ann Ash | Quay Brain |  | "]],
+    [
       "IEEE's template with ordinals",
       "\\author{\\IEEEauthorblockN{1\\textsuperscript{st} Ann Ash}\\IEEEauthorblockA{\\textit{Dept. of X} \\\\ Elm School \\\\ ann@elm.example} \\and \\IEEEauthorblockN{2\\textsuperscript{nd} Bob Birch}\\IEEEauthorblockA{Fir Lab}}",
       ["Ann Ash | Dept. of X, Elm School | ann@elm.example | ", "Bob Birch | Fir Lab |  | "],

@@ -17,6 +17,13 @@ describe("the title block", () => {
     expect([toPlainText(title), shortTitle]).toEqual(["How to Steep Tea", "Tea"]);
   });
 
+  it("has no department of its journal", async () => {
+    const text =
+      "\\documentclass{bioinfo}\\begin{document}\\firstpage{1}\\subtitle{Teas}\\title{How to Steep Tea}\\history{Received on XX}\\editor{Editor: XX}\\maketitle Text.\\end{document}";
+    const { title, lead, findings } = await readText(text);
+    expect([toPlainText(title), lead.length, findings]).toEqual(["How to Steep Tea", 1, []]);
+  });
+
   it("has none where it is empty", async () => {
     expect((await read("\\title[]{How to Steep Tea}\\shorttitle{}")).shortTitle).toBeUndefined();
   });

@@ -41,6 +41,7 @@ function readBlock(block: string, byline: Byline): void {
     .split(LINE)
     .map((line) => line.replace(/\s+/g, " ").trim())
     .filter((line) => line !== "");
+  const areAll = areNames(lines);
   let authors: MarkedAuthor[] = [];
   const places: string[] = [];
   lines.forEach((line, index) => {
@@ -55,7 +56,7 @@ function readBlock(block: string, byline: Byline): void {
     if (numbered) byline.affiliations.push({ mark: numbered[1] ?? "", text: numbered[2] ?? "" });
     else if (STARTS_WITH_MARK.test(line)) byline.affiliations.push(...readMarked(rest));
     else if (line.startsWith(NAMED)) authors = [...authors, ...readNames(rest.slice(NAMED.length))];
-    else if (isNames(line, index, byline)) authors = [...authors, ...readNames(rest)];
+    else if (isNames(line, index, byline, areAll)) authors = [...authors, ...readNames(rest)];
     else places.push(plain);
   });
   // A block without a name goes on about the authors before it: the columns of a table, or `\quad` between places.
@@ -66,9 +67,17 @@ function readBlock(block: string, byline: Byline): void {
   for (const author of authors) addAffiliation(author, affiliation);
 }
 
-function isNames(line: string, index: number, byline: Byline): boolean {
+/** Names that have initials, one below another, with nothing about them: `Ann Ash \\\\ Bob B.~Birch`. */
+const PERSON = /^\p{Lu}[\p{L}'’-]*\.?(?: \p{Lu}\.){0,2} \p{Lu}[\p{L}'’-]+$/u;
+const areNames = (lines: readonly string[]) =>
+  lines.length > 1 &&
+  lines.every((line) => PERSON.test(line) && !INSTITUTION.test(line)) &&
+  lines.slice(1).some((line) => / \p{Lu}\. /u.test(line));
+
+function isNames(line: string, index: number, byline: Byline, isWritten: boolean): boolean {
   if (byline.affiliations.length > 0 || findEmails(line).length > 0) return false;
   if (index === 0) return !(INSTITUTION.test(line) && byline.authors.length > 0);
+  if (isWritten) return true;
   // A second line of names has marks like the first; a place mostly says that it is one.
   return line.includes(MARK) && !INSTITUTION.test(line) && !/^\d/.test(line);
 }
@@ -80,7 +89,7 @@ function readMarked(line: string): Byline["affiliations"] {
     .slice(1)
     .flatMap((part) => {
       const [marks = "", text = ""] = part.split(MARK_END);
-      const plain = cleanEnds(text);
+      const plain = cleanEnds(text).replace(/,? and$/, "");
       return plain === "" ? [] : splitMarks(marks).map((mark) => ({ mark, text: plain }));
     });
 }

@@ -100,7 +100,11 @@ class AuthorMarker {
   }
 
   #markMath(node: TexNode & { type: "math" }): TexNode {
-    const tex = readMath(node.content, this.#reading);
+    // `\text{\sfb 1,}*`, as bioinfo's authors mark names.
+    const tex = readMath(node.content, this.#reading).replace(
+      /\\(?:text[a-z]*|math(?:rm|sf|bf|it)|sfb?|rm|bf|it|tt)(?![A-Za-z])\s*/g,
+      "",
+    );
     const raised = /^(?:\{\})?\^\s*(?:\{(.*)\}|(\\?\w+|\S))$/.exec(tex);
     const isSign = /^\\?(?:ast|star|dag|ddag|dagger|ddagger)$|^\*$/.test(tex);
     const value = raised ? (raised[1] ?? raised[2] ?? "") : tex;
@@ -190,8 +194,13 @@ const email: Handler = ({ input, marked, at, marker }) => {
   takeOptional(input);
   const content = marker.mark(takeGroup(input) ?? []);
   marked.push({ type: "text", value: LINE, at });
+  const said = marker.say(content);
+  // `\email{Ann Ash - ann@elm.example}`, as BMC's class has it.
+  const [address, ...others] = /- [^\s@]{1,60}@[^\s@]{1,60}$/.test(said.trim()) ? findEmails(said) : [];
+  if (address !== undefined && others.length === 0)
+    content.splice(0, content.length, { type: "text", value: address, at });
   // Of a page on the web nothing is kept.
-  const isAddress = content.length === 0 || marker.say(content).includes("@");
+  const isAddress = content.length === 0 || said.includes("@");
   if (isAddress && content.length > 0) marked.push(...content, { type: "text", value: LINE, at });
 };
 
@@ -202,6 +211,16 @@ const markOrPlace: Handler = (context) => {
   const text = marker.say(content);
   if (/^[^\s\p{L}]*\p{L}?[^\s\p{L}]*$/u.test(text)) marked.push({ type: "text", value: toMark(text), at });
   else marked.push({ type: "text", value: LINE, at }, ...marker.mark(content), { type: "text", value: LINE, at });
+};
+
+/** `\iid(1)Elm School`: an institution of BMC's class. */
+const numbered: Handler = ({ input, marked, at }) => {
+  const inside: string[] = [];
+  if (!isText(input.peek(), "(")) return;
+  for (let node = input.next(); node && !isText(node, ")"); node = input.next())
+    if (node.type === "text") inside.push(node.value.replace("(", ""));
+  const line = marked.some((node) => !isBlank(node)) ? LINE : "";
+  marked.push({ type: "text", value: line + toMark(inside.join("")), at });
 };
 
 const plain: Handler = ({ input, marked, marker }) => {
@@ -235,6 +254,8 @@ const HANDLERS: Record<string, Handler> = {
   ...rows("inits degs IEEEmembership midljointauthortext", put("", "m")),
   ...rows("midlotherjointauthor fnmsep authornotemark cormark fnmark", put("", "o")),
   printead: put("", "om"),
+  correspondingauthor: put(""),
+  iid: numbered,
   ...rows(
     "textsuperscript IEEEauthorrefmark inst up affilmark altaffilmark footnotemark fnref corref thanksref thanksmark authormark nametag",
     raised,

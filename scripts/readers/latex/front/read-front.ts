@@ -61,7 +61,9 @@ const yearIn = (text: string): number | undefined => Number(/\b(?:19|20)\d{2}\b/
 function readTitle(reading: Reading, facts: DocumentFacts): Inline[] {
   const { front } = reading;
   const title = withoutFont(readInlines(front.title ?? [], reading));
-  const subtitle = readInlines(front.subtitle ?? [], reading);
+  // There it is the journal's department: `Sequence analysis`.
+  const isDepartment = facts.documentClass === "bioinfo";
+  const subtitle = isDepartment ? [] : readInlines(front.subtitle ?? [], reading);
   // `\thanks` of the title.
   const marks = findNodes(front.title ?? [], (node) => isMacro(node, "thanks", "footnote", "titlenote"));
   reading.notes.splice(0).forEach((content, index) => {
