@@ -73,3 +73,12 @@ describe("the heading of a table", () => {
     expect(await tableOf("lr", content)).toEqual(rows);
   });
 });
+
+it("keeps the words of lists and boxes in a cell, and not how they are set", async () => {
+  const cell =
+    "\\begin{minipage}{0.6\\linewidth}\\begin{itemize}[leftmargin=*]\\item \\emph{Old}: weak. \\item[New] strong.\\end{itemize}\\end{minipage}";
+  expect(await tableOf("ll", `\\hline Tea & Wear \\\\ \\hline Oolong & ${cell} \\\\ \\hline`)).toEqual([
+    "Tea|Wear",
+    "Oolong|Old: weak. New strong.",
+  ]);
+});

@@ -33,6 +33,12 @@ export const isFixedInline = (name: string) =>
   Object.hasOwn(HANDLERS, name) &&
   !/^(?:code|email|comment|todo|it|tt|sl|sc|sf|up|st|strong|doi|num|unit|ac|SI|si)$/.test(name);
 
+/** What environments within a line take before their words. */
+const WITHIN: Record<string, string> = {
+  ...{ minipage: "ooom", adjustbox: "m", spacing: "m", varwidth: "om" },
+  ...{ itemize: "o", enumerate: "o", description: "o", compactitem: "o", compactenum: "o", tablenotes: "o" },
+};
+
 /** Reads running text; its ends are trimmed. */
 export function readInlines(nodes: readonly TexNode[], reading: Reading): Inline[] {
   return trimInlines(readUntrimmed(nodes, reading));
@@ -65,10 +71,13 @@ function readNode(node: TexNode, input: Input, out: InlineWriter, reading: Readi
     case "verbatim":
       if (node.value !== "") out.add({ type: "inlineCode", value: node.value });
       break;
-    case "environment":
-      // Those that matter are read as passages; within a line only the words are left.
-      out.add(...readUntrimmed(node.content, reading));
+    case "environment": {
+      // Those that matter are read as passages; within a line, as in a cell, only the words are left.
+      const content = new Input(node.content);
+      takeArguments(content, WITHIN[node.name] ?? "");
+      out.add(...readUntrimmed(content.rest(), reading));
       break;
+    }
     case "macro":
       readMacro(node, input, out, reading);
   }
@@ -84,6 +93,10 @@ function readMacro(node: MacroNode, input: Input, out: InlineWriter, reading: Re
   else if (name === "\\" || name === "newline" || name === "linebreak") {
     takeArguments(input, "so");
     out.type(" ");
+  } else if (name === "item") {
+    const label = takeOptional(input);
+    out.type(" ");
+    if (label) out.add(...read(label), { type: "text", value: " " });
   } else if (Object.hasOwn(LAYOUT, name)) takeArguments(input, LAYOUT[name] ?? "");
   else if (Object.hasOwn(TRANSPARENT, name))
     out.add(...read(takeArguments(input, TRANSPARENT[name] ?? "").at(-1) ?? []));
