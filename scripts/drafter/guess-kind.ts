@@ -53,7 +53,7 @@ const PRINCIPLES = { least: 3, most: 7, words: 20 };
 
 /**
  * Principles: a list of a few short phrases that the heading or the sentence before it announces as such, or that
- * tell somebody what to do. The section must hold that one list, and no sections.
+ * tell somebody what to do. The section must hold that one list, and no sections; steps of a tutorial stand among their code.
  */
 function guessPrinciples(
   { title, content, sections }: ManuscriptSection,
@@ -61,7 +61,8 @@ function guessPrinciples(
 ): Guess | undefined {
   const lists = content.filter((passage): passage is List => passage.type === "list");
   const [list] = lists;
-  if (!list || lists.length > 1 || sections.length > 0) return undefined;
+  const isTutorial = content.some(({ type }) => type === "code");
+  if (!list || lists.length > 1 || sections.length > 0 || isTutorial) return undefined;
   const { items } = list;
   if (items.length < PRINCIPLES.least || items.length > PRINCIPLES.most) return undefined;
   const texts = items.map(({ text }) => text.map(toWords).join(" "));

@@ -53,13 +53,17 @@ function leadsOf(passage: Passage): Lead[] {
   return passage.items.flatMap(({ text: [first], place }) => (first ? leadOf(first, place) : []));
 }
 
+/** `Layer 1 (below)`: which of them it is, and not what. */
+const LABEL = /^\p{L}+ (?:\d+|[IVX]+)(?![\p{L}\p{N}])/u;
+
 /** A span in bold that opens a text and is more than a name. */
 function leadOf([first]: readonly Inline[], place: Place): Lead[] {
   const bold = first && (first.type === "strong" || first.type === "emphasis") ? first : undefined;
   const inner = bold?.children ?? [];
   const isStrong = bold?.type === "strong" || (inner.length === 1 && inner[0]?.type === "strong");
   const words = countWords(toWords(inner));
-  return isStrong && words >= WORDS.least && words <= WORDS.most ? [{ inlines: plain(inner), place }] : [];
+  const isLead = isStrong && words >= WORDS.least && words <= WORDS.most && !LABEL.test(toWords(inner));
+  return isLead ? [{ inlines: plain(inner), place }] : [];
 }
 
 const plain = (inlines: readonly Inline[]): Inline[] =>
