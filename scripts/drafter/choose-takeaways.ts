@@ -23,6 +23,8 @@ const LEAST = 0.2;
 export interface TakeawaySource {
   lines: readonly Line[];
   factor: number;
+  /** Whether they can stand at the end, though they point to what the authors gave: `These advances allow …`. */
+  isOwn?: boolean;
 }
 
 /**
@@ -36,7 +38,8 @@ export function chooseTakeaways(
 ): Line[] {
   const { storyCues, cues, telling } = language;
   const all = sources.flatMap(({ lines }) => lines);
-  const alone = new Set(all.filter(({ short }) => standingIn(short, language) === "alone"));
+  const own = new Set(sources.flatMap(({ lines, isOwn }) => (isOwn ? lines : [])));
+  const alone = new Set(all.filter((line) => own.has(line) || standingIn(line.short, language) === "alone"));
   const isFinding = (line: Line) =>
     !says(line.sentence.text, telling.future, "within") &&
     !/[?？]$/u.test(line.sentence.text) &&

@@ -78,6 +78,8 @@ export interface Tails {
   empty: Phrases;
   /** What authors make or describe: what it does holds of the one thing, not of all of its kind. */
   things: Phrases;
+  /** What authors have given by then, several: `these advances`. */
+  gains: Phrases;
   /** Words of degree, order or difference: what is said is true only as far as the whole says; and beginnings of those of change. */
   degrees: Phrases;
   changes: Phrases;
@@ -92,7 +94,7 @@ export interface ResolvedShortening extends Shortening {
 export const NO_SHORTENING: Shortening = {
   ...{ openers: [], subjects: [], places: [], placed: [], tells: [], reports: [], fillers: [], examples: [] },
   ...{ additions: [], relatives: [], reasons: [], asides: [], concessions: [], manners: [], doing: [], purposeful: [] },
-  tails: { adjoining: [], stating: [], binding: [], empty: [], things: [], degrees: [], changes: [] },
+  tails: { adjoining: [], stating: [], binding: [], empty: [], things: [], gains: [], degrees: [], changes: [] },
   ...{ inferences: [], requirements: [], pairs: [], negations: [], limits: [], conditions: [], hedges: [] },
   ...{
     comparisons: [],

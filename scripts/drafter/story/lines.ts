@@ -257,9 +257,10 @@ function isIdle({ removed, words }: Shortened): boolean {
   return words >= WORDS.least && isIdleKind;
 }
 
-/** `This method holds`: one of the things that authors make. */
-const pointsToOwn = (text: string, { shortening }: ResolvedLanguage) =>
-  says(/^th(?:e proposed|is) (\p{L}+)/iu.exec(text)?.[1] ?? "", shortening.tails.things, "whole");
+/** `This method holds`, `These advances allow`: one of the things that authors make, or what they gain. */
+const pointsToOwn = (text: string, { shortening: { tails } }: ResolvedLanguage) =>
+  says(/^th(?:e proposed|is) (\p{L}+)/iu.exec(text)?.[1] ?? "", tails.things, "whole") ||
+  says(/^these (\p{L}+)/iu.exec(text)?.[1] ?? "", tails.gains, "whole");
 
 /** A heading as a line, where nothing else says what is shown. */
 export function headingLine(

@@ -105,6 +105,7 @@ export function planStory(
     [
       ...listMemorable(abstract, options).map((line) => ({
         lines: [line],
+        isOwn: true,
         factor: REMEMBERED.abstract[parts.get(line.sentence.number) ?? "problem"],
       })),
       { lines: all.filter(isEnd).flatMap((section) => listMemorable(section, options)), factor: REMEMBERED.conclusion },

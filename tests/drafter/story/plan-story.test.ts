@@ -106,6 +106,25 @@ describe("planStory", () => {
     expect(remembered.join(" ")).not.toMatch(/future|will read|thank|grant/);
   });
 
+  it("remembers what the abstract says these advances do", () => {
+    const told = paperOf(
+      [
+        section(
+          "Methods",
+          "We read three marks of each rope at the quay.",
+          "Clocks tell masters when ropes were made.",
+        ),
+      ],
+      [
+        "Ropes of hemp break in storms at many old quays. Here we propose a scale for the wear of ropes. These advances allow Quay to outperform all masters of the harbour.",
+      ],
+    );
+    const remembered = plan(10, {}, { ...told, title: parseInline("Quay: the wear of ropes") }).takeaways;
+    expect(remembered.map(({ short }) => short.text)).toContain(
+      "These advances allow Quay to outperform all masters of the harbour.",
+    );
+  });
+
   it("says what it is by its name in code, though it points to what it is for, and what was measured, however long", () => {
     const short = paperOf([
       section(
