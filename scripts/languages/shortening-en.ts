@@ -142,7 +142,7 @@ export const SHORTENING_EN: Shortening = {
       elsewhere, even so, further, hence, her, here, hereafter, herein, his, however, he, i.e., if not, if so, in
       contrast, in doing so, in the [following/former/latter], instead, it, its, likewise, moreover, more precisely, nor,
       on the [contrary/other hand], one(s), or, other than that, other(s), otherwise, second, see, she, similarly, so,
-      such, that, that is, the [above/aforementioned/following/former/latter/preceding/previous/same], the first one, the
+      such, that, that is, the [above/aforementioned/following/former/latter/preceding/previous/same], the first [is/one/was], the
       other(s), the [second/third], their, then, thereby, therefore, these, they, third, this, those, thus, to [that/these/this]
       _, too, where, which, yet`),
     /in (?:this|that|these|those|such|both) (?!(?:article|chapter|paper|report|study|work)\b)\w+/,

@@ -9,6 +9,7 @@ import { isBalanced, QUOTES } from "./balance.ts";
 import { isClause } from "./clauses.ts";
 import { findMaker, findManners, findPurposes } from "./doing-rules.ts";
 import { findExplanations, findFurtherExamples, findReasons } from "./ending-rules.ts";
+import { startsWith } from "./guards.ts";
 import { findAdditions, findAppositives, findExamples, findParticiples, findRelatives } from "./insertion-rules.ts";
 import { findConcessions, findOpener, findReport } from "./opening-rules.ts";
 import { findSecondHalves, findSecondVerbs } from "./second-rules.ts";
@@ -143,11 +144,17 @@ function isSound(before: View, after: View, kind: string): boolean {
   const leans = says(words, shortening.leaning, "start") && !says(before.words, shortening.leaning, "start");
   if (leans || (!keepsPairs(after) && keepsPairs(before))) return false;
   if (tokens.length === 0 || kind === "noun phrase") return true;
+  // `We present a scheme`: of what, it said before.
+  const made = BARE.exec(words.slice(startsWith(words, shortening.making)))?.[1] ?? "";
+  if ([shortening.tails.empty, shortening.tails.things].some((phrases) => says(made, phrases, "whole"))) return false;
   if (SURE.has(kind)) return true;
   const last = tokens.findLast(({ tag }) => tag !== "PUNCT");
   const hangs = last !== undefined && /^(?:DET|CCONJ|SCONJ|ADP)$/.test(last.tag);
   return !hangs && (isClause(tokens, 0, tokens.length) || !isClause(before.tokens, 0, before.tokens.length));
 }
+
+/** An article and a noun say nothing of what somebody made. */
+const BARE = /^ (?:an?|our|the) ([^\s.]+)\.?$/i;
 
 const hasEnd = (words: string) => /[.?!。！？][”"’'»)\]\u{2046}]*\s*$/u.test(words);
 

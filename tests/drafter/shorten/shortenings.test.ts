@@ -21,6 +21,9 @@ describe("shortenings", () => {
     ["As shown in Figure 3, ropes of hemp tear.", "Ropes of hemp tear.", ["opener"]],
     ["Figure 3 shows that ropes of hemp tear.", "Ropes of hemp tear.", ["report"]],
     ["We find that ropes of hemp tear.", "Ropes of hemp tear.", ["report"]],
+    // A scheme says nothing.
+    ["We present a scheme, based on this theory.", "We present a scheme, based on this theory.", []],
+    ["We present a scheme of ropes, based on this theory.", "We present a scheme of ropes.", ["participle"]],
     ["It is worth noting that ropes of hemp tear.", "Ropes of hemp tear.", ["report"]],
     [
       "The old rope, which we bought in spring, is weak at the quay.",
