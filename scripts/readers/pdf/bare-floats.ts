@@ -48,6 +48,8 @@ export function findGappedTables(page: PdfPage, lines: readonly PdfLine[], body:
     const own = open.slice(0, last + 1);
     open = [];
     if (own.filter(isRow).length < LEAST_ROWS || own.filter(isParted).length < own.length * 0.4) return;
+    // Works with numbers, of which some are set wide.
+    if (own.filter(({ text }) => /^\[\d{1,3}\]/.test(text)).length >= LEAST_ROWS - 1) return;
     // The rows of long formulas have gaps as well.
     if (own.filter((line) => isFormula(line, body)).length > own.length * 0.4) return;
     const box = around(own);

@@ -16,7 +16,10 @@ export function orderLines(
   if (gutter === undefined) return toLines(fragments, page, whole);
   // A line that is too long for its column reaches into the gap, not into the text behind it.
   const isWide = ({ x0, x1 }: Fragment) => x0 < Math.min(gutter, left.x1) - 3 && x1 > Math.max(gutter, right.x0) + 3;
-  // One that runs into the text of the other column could not be broken: it is of its own column for all that.
+  const startsThere = ({ x0 }: Fragment) =>
+    x0 > gutter && fragments.filter((each) => Math.abs(each.x0 - x0) < 1).length >= COMMON;
+  // One that runs into the text of the other column, or up to where its lines begin, could not be broken: it is of its own
+  // column for all that.
   const overfull = new Set(
     fragments.filter(
       (each) =>
@@ -24,7 +27,7 @@ export function orderLines(
         fragments.some(
           (other) =>
             other.x0 > gutter &&
-            other.x0 < each.x1 - 3 &&
+            (other.x0 < each.x1 - 3 || (other.x0 < each.x1 + each.size && startsThere(other))) &&
             shared(each.y0, each.y1, other.y0, other.y1) > each.size * 0.3,
         ),
     ),
@@ -50,6 +53,9 @@ export function orderLines(
     ];
   });
 }
+
+/** As many lines begin at a place that is the edge of a column, or of what is indented in it. */
+const COMMON = 4;
 
 /** A fragment whose words go on where the right column begins are two lines that touch. */
 function partAt(fragment: Fragment, edge: number): Fragment[] {

@@ -68,7 +68,9 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
   const named = beginAtText(findFrontMatter(lines, atFront(headings, laid)), start);
   const front = endAbstract(withUnnamedAbstract(named, laid, body, start.behindTitle), laid, body);
   if (front.body < start.behindTitle) front.body = start.behindTitle;
-  const metadata = await readMetadata(document, lines);
+  // In the list of works all addresses are of others.
+  const works = headings.find(({ title: words }) => roleOf(words) === "references")?.from;
+  const metadata = await readMetadata(document, lines.slice(0, works));
   const title = start.readTitle(lines, front, words, metadata);
   const settle = settlerOf(lines, headings);
   for (const number of broken)

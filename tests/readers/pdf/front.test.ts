@@ -41,6 +41,20 @@ describe("the front of a paper as PDF", () => {
     expect(authors).toEqual(["Ada Example (University of Kettles, Bergen)", "Bo Sample (Institute of Tea, Oslo)"]);
   });
 
+  it("has no DOI of a work that stands on its first page", async () => {
+    const own = { text: "https://doi.org/10.1234/kettles", x: 200, y: 100 };
+    const page = [
+      { text: "1 Introduction", y: 180, size: 14, isBold: true },
+      ...proseFrom(200),
+      { text: "References", y: 290, size: 14, isBold: true },
+      { text: "Aas, A. (2019). Ropes at quays. Ropes 4, 3-9. https://doi.org/10.4321/ropes", y: 310 },
+    ];
+    const doiOf = async (...lines: Printed[]) =>
+      (await readPdf(await setLines([[TITLE, ...lines]]), "paper.pdf", {})).manuscript.doi;
+    expect(await doiOf(...page)).toBeUndefined();
+    expect(await doiOf(own, ...page)).toBe("10.1234/kettles");
+  });
+
   it("has letters with accents where its font has accents and letters apart", async () => {
     const { authors } = await read([
       TITLE,

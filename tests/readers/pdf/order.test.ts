@@ -29,4 +29,14 @@ describe("the lines of two columns", () => {
       ...["right 0", "right 1", "right 2", "right 3"],
     ]);
   });
+
+  it("stay together where one that can't be broken ends where those of the other column begin", () => {
+    // Works are indented there.
+    const indented = [0, 1, 2, 3, 4].map((row) => fragment(`work ${row}`, 222, 400, 100 + row * 12));
+    const overfull = fragment("left 1, which is long", 0, 225, 112);
+    expect(read([...left.with(1, overfull), ...indented])).toEqual([
+      ...["left 0", "left 1, which is long", "left 2", "left 3"],
+      ...["work 0", "work 1", "work 2", "work 3", "work 4"],
+    ]);
+  });
 });

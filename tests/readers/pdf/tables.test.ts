@@ -160,6 +160,21 @@ describe("rows without lines and caption", () => {
     expect(findGappedTables(page, stretched, body)).toEqual([]);
   });
 
+  it("are no works with their numbers", () => {
+    const works = [1, 2, 3, 4].map((index) =>
+      row(
+        index,
+        [
+          [`[${index}]`, 12],
+          ["Aas and Holm,", 60],
+          ["Ropes at quays", 60],
+        ],
+        [40 + index, 60 - index],
+      ),
+    );
+    expect(findGappedTables(page, works, body)).toEqual([]);
+  });
+
   it("are rows whose gaps differ", () => {
     const cells = [0, 1, 2, 3].map((index) => row(index, WORDS, [40 + index, 60 - index]));
     expect(findGappedTables(page, cells, body).map(({ lines }) => lines.length)).toEqual([4]);
