@@ -22,9 +22,7 @@ export const TAILS_EN: Tails = {
     encoder framework function implementation interface layer library mechanism method model module network package paper
     parser pipeline platform procedure program project protocol repository script server software step study system task
     toolkit tool website workflow`),
-  gains: words(
-    "additions advances contributions enhancements extensions findings improvements innovations results techniques",
-  ),
+  gains: words("additions advances contributions enhancements extensions improvements innovations"),
   empty: [
     /(?:ability|access|account|addition|advantage|aim|amount|analysis|approach|aspect|attention|attempt|basis|benefit|capability|capacity|case|challenge|change|choice|class|collection|combination|component|contribution|correlation|decrease|demand|dependence|difference|difficulty|direction|effect|effort|emphasis|evidence|example|experience|experiment|extent|fact|family|feature|focus|form|foundation|framework|function|gain|goal|group|idea|impact|improvement|increase|influence|information|insight|instance|interest|interaction|investigation|kind|knowledge|lack|limitation|link|lot|means|measure|member|method|need|number|one|opportunity|option|overview|pair|part|percentage|performance|piece|possibility|potential|problem|process|product|property|quality|range|reason|reduction|relation|relationship|relevance|requirement|research|resource|response|result|role|scheme|sequence|series|set|similarity|solution|sort|source|step|study|subset|support|system|task|technique|tendency|term|thing|tool|type|use|value|variant|variation|variety|version|view|way|work)s?/,
     /(?:(?:abilit|analys|bas|capacit|famil|propert|quantit|similarit|stud|variet)(?:y|ies|es))|(?:additional|certain|corresponding|different|following|former|further|important|interesting|key|latter|main|new|novel|other|own|proposed|related|relevant|respective|simple|single|special|specific|standard|useful|various)/,

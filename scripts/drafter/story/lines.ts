@@ -14,6 +14,7 @@ import { standingOf } from "../shorten/stands-alone.ts";
 import { partsOfAbstract } from "./abstract-parts.ts";
 import type { Said, TermModel, Terms } from "./expected-terms.ts";
 import { definesThing } from "./name-of-thing.ts";
+import { pointsToOwn } from "./points-to-own.ts";
 import { isReadable } from "./readable.ts";
 import { BREVITY, LINE_FITNESS, WORDS, WORTH } from "./weights.ts";
 
@@ -256,11 +257,6 @@ function isIdle({ removed, words }: Shortened): boolean {
   const isIdleKind = kind === "opener" || kind === "filler" || (kind === "brackets" && isNamedWorks(text));
   return words >= WORDS.least && isIdleKind;
 }
-
-/** `This method holds`, `These advances allow`: one of the things that authors make, or what they gain. */
-const pointsToOwn = (text: string, { shortening: { tails } }: ResolvedLanguage) =>
-  says(/^th(?:e proposed|is) (\p{L}+)/iu.exec(text)?.[1] ?? "", tails.things, "whole") ||
-  says(/^these (\p{L}+)/iu.exec(text)?.[1] ?? "", tails.gains, "whole");
 
 /** A heading as a line, where nothing else says what is shown. */
 export function headingLine(

@@ -29,8 +29,14 @@ export function nameOfThing(
 /** `quay v3`, `Quay 2.1` */
 const VERSION = / (?:v\d[\d.]*|\d+\.[\d.]+)$/u;
 
-/** `Quay` of a title is `quay` where code is named. */
-const positionOf = (name: string, text: string) => text.toLowerCase().indexOf(name.toLowerCase());
+/** Where a name stands as a word of its own: `Quay` of a title is `quay` where code is named; −1 if it is nowhere. */
+function positionOf(name: string, text: string): number {
+  const [own, all] = [name.toLowerCase(), text.toLowerCase()];
+  const isLetter = (at: number) => /[\p{L}\p{N}]/u.test(all.charAt(at));
+  let at = all.indexOf(own);
+  while (at >= 0 && (isLetter(at - 1) || isLetter(at + own.length))) at = all.indexOf(own, at + 1);
+  return at;
+}
 
 export const isNamedIn = (name: string, text: string): boolean => positionOf(name, text) >= 0;
 

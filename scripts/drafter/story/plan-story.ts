@@ -17,6 +17,7 @@ import { listCandidates } from "./list-candidates.ts";
 import { findMentions } from "./mentions.ts";
 import { naming } from "./message-fitness.ts";
 import { nameOfThing } from "./name-of-thing.ts";
+import { pointsToGains } from "./points-to-own.ts";
 import { rolesOf, type StoryRole } from "./roles.ts";
 import { LINES, MOST_BEFORE, REMEMBERED, SCARCE, WORDS } from "./weights.ts";
 
@@ -105,7 +106,7 @@ export function planStory(
     [
       ...listMemorable(abstract, options).map((line) => ({
         lines: [line],
-        isOwn: true,
+        isOwn: pointsToGains(line.sentence.text, language),
         factor: REMEMBERED.abstract[parts.get(line.sentence.number) ?? "problem"],
       })),
       { lines: all.filter(isEnd).flatMap((section) => listMemorable(section, options)), factor: REMEMBERED.conclusion },

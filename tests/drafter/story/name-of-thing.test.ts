@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { definesThing, nameOfThing } from "../../../scripts/drafter/story/name-of-thing.ts";
+import { definesThing, isNamedIn, nameOfThing } from "../../../scripts/drafter/story/name-of-thing.ts";
 import { ENGLISH } from "../../../scripts/languages/index.ts";
 import { section } from "./paper.ts";
 
@@ -28,8 +28,14 @@ describe("a sentence that says what the thing is", () => {
     ["quay is a library for ropes.", true],
     ["The Quay library offers ropes.", true],
     ["Quays are old.", false],
+    ["A quayside is a library for ropes.", false],
     ["Ropes hold where Quay is a library.", false],
   ])("%s %s", (text, defines) => {
     expect(definesThing(text, { name: "Quay", language: ENGLISH })).toBe(defines);
   });
+});
+
+it("a name of one letter is a word of its own", () => {
+  expect(isNamedIn("R", "Ropes are old, and rigid.")).toBe(false);
+  expect(isNamedIn("R", "Ropes in R are old.")).toBe(true);
 });

@@ -82,3 +82,9 @@ it("keeps the words of lists and boxes in a cell, and not how they are set", asy
     "Oolong|Old: weak. New strong.",
   ]);
 });
+
+it("reads cells whose environments have any name", async () => {
+  const cell = "\\begin{constructor}[a]Old\\end{constructor}";
+  const rows = await tableOf("ll", `\\hline Tea & Wear \\\\ \\hline Oolong & ${cell} \\\\ \\hline`);
+  expect(rows[1]).toMatch(/^Oolong\|.*Old$/);
+});

@@ -215,13 +215,20 @@ const markOrPlace: Handler = (context) => {
 
 /** `\iid(1)Elm School`: an institution of BMC's class. */
 const numbered: Handler = ({ input, marked, at }) => {
-  const inside: string[] = [];
-  if (!isText(input.peek(), "(")) return;
-  for (let node = input.next(); node && !isText(node, ")"); node = input.next())
-    if (node.type === "text") inside.push(node.value.replace("(", ""));
+  const taken: TexNode[] = [];
+  while (taken.length < LONGEST_NUMBER && input.peek() && !isText(taken.at(-1), ")"))
+    taken.push(input.next() as TexNode);
+  if (!isText(taken[0], "(") || !isText(taken.at(-1), ")")) {
+    marked.push(...taken);
+    return;
+  }
+  const inside = taken.slice(1, -1).map((node) => (node.type === "text" ? node.value : ""));
   const line = marked.some((node) => !isBlank(node)) ? LINE : "";
   marked.push({ type: "text", value: line + toMark(inside.join("")), at });
 };
+
+/** Nodes of such a number, with its brackets. */
+const LONGEST_NUMBER = 5;
 
 const plain: Handler = ({ input, marked, marker }) => {
   marked.push(...marker.mark(takeArgument(input) ?? []));

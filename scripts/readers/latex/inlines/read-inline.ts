@@ -74,7 +74,7 @@ function readNode(node: TexNode, input: Input, out: InlineWriter, reading: Readi
     case "environment": {
       // Those that matter are read as passages; within a line, as in a cell, only the words are left.
       const content = new Input(node.content);
-      takeArguments(content, WITHIN[node.name] ?? "");
+      takeArguments(content, (Object.hasOwn(WITHIN, node.name) && WITHIN[node.name]) || "");
       out.add(...readUntrimmed(content.rest(), reading));
       break;
     }
