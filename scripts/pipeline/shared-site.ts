@@ -1,3 +1,4 @@
+import { EnvironmentError, EXIT } from "../diagnostics/environment-error.ts";
 import { type Progress, SILENT } from "../diagnostics/progress.ts";
 import { openSite } from "./open-site.ts";
 import type { OpenSite } from "./talk.ts";
@@ -10,6 +11,7 @@ export class SharedSite implements AsyncDisposable {
   readonly #browser: string | undefined;
   #site: Promise<OpenSite> | undefined;
   #idle: NodeJS.Timeout | undefined;
+  #isOver = false;
 
   /** @param browser its program; by default one is found */
   constructor(browser?: string) {
@@ -21,28 +23,38 @@ export class SharedSite implements AsyncDisposable {
    *
    * @param signal ends the work: then browser and builder are closed at once
    * @param label what is told while it goes on
+   * @throws why it was ended, where that was before
    */
   async use<T>(
     { progress, signal, label = "Looking at the slides" }: { progress: Progress; signal: AbortSignal; label?: string },
     work: (site: OpenSite) => Promise<T>,
   ): Promise<T> {
+    // What was still waiting when the command ended must not open a browser that keeps it alive.
+    signal.throwIfAborted();
+    if (this.#isOver) throw new EnvironmentError({ code: "interrupted", message: "stopped" }, EXIT.interrupted);
     clearTimeout(this.#idle);
-    const stop = () => void this[Symbol.asyncDispose]();
+    const stop = () => void this.#close();
     signal.addEventListener("abort", stop, { once: true });
     // It outlives the call, whose signal and progress it must not have.
     this.#site ??= openSite({ goal: "check", browser: this.#browser, progress: SILENT });
     try {
       return await progress.step(label, async () => work(await (this.#site as Promise<OpenSite>)));
     } catch (error) {
-      await this[Symbol.asyncDispose]();
+      await this.#close();
       throw error;
     } finally {
       signal.removeEventListener("abort", stop);
-      this.#idle = setTimeout(() => void this[Symbol.asyncDispose](), IDLE).unref();
+      this.#idle = setTimeout(() => void this.#close(), IDLE).unref();
     }
   }
 
+  /** Ends it for good. */
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#isOver = true;
+    await this.#close();
+  }
+
+  async #close(): Promise<void> {
     clearTimeout(this.#idle);
     const site = await this.#site?.catch(() => undefined);
     this.#site = undefined;
