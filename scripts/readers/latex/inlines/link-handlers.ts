@@ -1,31 +1,28 @@
+import type { Inline } from "../../../text/inline.ts";
 import { type Input, takeArgument, takeOptional, toName } from "../source/input.ts";
 import type { InlineHandler } from "./inline-handlers.ts";
 
 const takeAddress = (input: Input) => toName(takeArgument(input)).replace(/\\([#%&_~])/g, "$1");
 
+/** Words with an address behind them, if that is one of the web or of mail; else the words alone. */
+const link = (url: string, children: Inline[]): Inline[] =>
+  /^(?:https?:\/\/|mailto:)/i.test(url) && children.length > 0 ? [{ type: "link", url, children }] : children;
+
 const url: InlineHandler = ({ input, out }) => {
-  const address = takeAddress(input);
-  if (/^(?:https?:\/\/|mailto:)/i.test(address))
-    out.add({ type: "link", url: address, children: [{ type: "text", value: address }] });
-  else out.print(address);
+  const value = takeAddress(input);
+  out.add(...link(value, [{ type: "text", value }]));
 };
 
 const href: InlineHandler = ({ input, out, read }) => {
   takeOptional(input);
   const address = takeAddress(input);
-  const children = read(takeArgument(input) ?? []);
-  if (/^(?:https?:\/\/|mailto:)/i.test(address) && children.length > 0)
-    out.add({ type: "link", url: address, children });
-  else out.add(...children);
+  out.add(...link(address, read(takeArgument(input) ?? [])));
 };
 
 /** LaTeX2HTML's `\htmladdnormallink{words}{address}`: words before the address. */
 const addedLink: InlineHandler = ({ input, out, read }) => {
-  const children = read(takeArgument(input) ?? []);
-  const address = takeAddress(input);
-  if (/^(?:https?:\/\/|mailto:)/i.test(address) && children.length > 0)
-    out.add({ type: "link", url: address, children });
-  else out.add(...children);
+  const words = read(takeArgument(input) ?? []);
+  out.add(...link(takeAddress(input), words));
 };
 
 /** Commands for addresses and links. */
