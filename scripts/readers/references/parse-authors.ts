@@ -50,10 +50,10 @@ const FORMS: { one: RegExp; read: (match: RegExpExecArray) => CslName }[] = [
     one: new RegExp(`^(${SURNAME}), (\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}\\.?)*)(?=,|;|&|$| and |\\.)`, "u"),
     read: ([, family = "", given = ""]) => ({ family, given }),
   },
-  // Yi Huang
+  // Yi Huang · Carlo C Maley
   {
     one: new RegExp(
-      `^(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}\\.)*(?: \\p{Lu}[\\p{Ll}]+)??) (${SURNAME})(?=,|;|&|$| and |\\.)`,
+      `^(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}\\.?)*(?: \\p{Lu}[\\p{Ll}]+)??) (${SURNAME})(?=,|;|&|$| and |\\.)`,
       "u",
     ),
     read: ([, given = "", family = ""]) => ({ family, given }),

@@ -117,7 +117,7 @@ const NO_NAME = /\[[^[\]]*\]|(?<!\p{L})(?:and|et|al|others|eds?|editors?|hrsg|un
 function splitEntry(text: string): Parts | undefined {
   for (const { isNamed = false, split: splitAt } of FORMS) {
     const candidate = splitAt(text);
-    if (!candidate) continue;
+    if (!candidate || !/\p{L}/u.test(candidate.title ?? candidate.rest ?? "")) continue;
     const { authors: names, title, source, rest } = candidate;
     const { authors, rest: left } = GROUP.test(names) ? { authors: [], rest: names } : parseAuthors(names.trim());
     const isGroup = authors.length === 0 && !isNamed && isOrganization(names);
@@ -148,15 +148,28 @@ function splitPlain(text: string): Parts | undefined {
   const { authors, rest } = parseAuthors(text);
   if (authors.length === 0) return undefined;
   const behind = rest.replace(/^\s*\(?(?:eds?\.?|editors?)\)?\s*/i, "").replace(/^[\s.,:;]+/, "");
-  if (!/^[\p{Lu}\d“"‘]/u.test(behind)) return undefined;
+  if (UNTITLED.test(behind)) return { authors, title: behind, source: "" };
+  if (!/^(?:[\p{Lu}\d“"‘]|[\p{L}\d.]{2,30}(?::| [-–]) )/u.test(behind)) return undefined;
   return { authors, ...splitTitle(behind) };
 }
+
+/** Physics cites by journal alone: `Phys. Rev. B 53 (1996) 7227`, `Phys. Rev. B 53, 7227 (1996)`. */
+const UNTITLED =
+  /^(?=[^,(\d]{0,60}\.)\p{Lu}[\p{L}. &]{2,60}?,? \d{1,4}(?:,| \(\d{4}\),?) [A-Z]?\d{1,7}(?:[-–]\d{1,7})?(?: \(\d{4}\))?\.?$/u;
 
 /** A dot, question or exclamation mark that ends a title; not one of an initial or abbreviation. */
 const TITLE_END =
   /(?<!\b(?:vs|no|vol|pp|ed|eds|St|Dr|Mr|Proc|Int|Conf|Trans|J|cf|i\.e|e\.g|U\.S|al)|\b\p{Lu})([.?!])\s+(?=[\p{Lu}\d“"*_(]|arXiv|in[: ])/u;
 
 function splitTitle(text: string): { title: string; source: string } {
+  // Behind a year, too, a title may stand in quotes: `(2012). “Title.” Source.`
+  const quoted = /^[“"‘„«]/u.test(text) ? splitQuoted(text) : undefined;
+  if (quoted && quoted.source !== "") return { title: quoted.title, source: quoted.source };
+  const named =
+    /^(?<title>.{8,300}?\b\p{Lu})\. (?<source>R package version .*|\p{Lu}[^.\d]{3,60}, \d{1,4}[(:,].*)$/u.exec(text);
+  // Not the dot of an initial: `… mixed models in R. R News, 5(1):27–30`.
+  if (named?.groups?.title && !TITLE_END.test(named.groups.title))
+    return { title: named.groups.title, source: named.groups.source ?? "" };
   const end = TITLE_END.exec(text);
   if (end) {
     const mark = end[1] === "." ? "" : (end[1] ?? "");

@@ -38,6 +38,8 @@ export function parseSource(source: string, entry: string): Source {
     const number = /\b\d{4}\.\d{4,5}\b/.exec(text)?.[0];
     return { type: "article", ...named("number", number && `arXiv:${number}`), publisher: "arXiv" };
   }
+  const [, version] = /^(?:R package version|Version) (\d[\w.-]{0,20}?)(?=[.,]?(?:\s|$))/i.exec(text) ?? [];
+  if (version) return { type: "software", version };
   if (/\b(?:Technical|Tech\.?|Research|Working) (?:Report|Paper|Note)\b/i.test(text))
     return { type: "report", ...named("publisher", clean(text)) };
   if (/^in\b[: ]|\b(?:Proc(?:eedings|\.)|Conference|Symposium|Workshop|Advances in Neural)\b/i.test(text))
@@ -78,8 +80,8 @@ function readProceedings(text: string): Source {
   const container = text.replace(/^in\b:?\s*/i, "").replace(/^.{0,60}\((?:eds?|editors?)\.?\),?\s*/i, "");
   const page = pagesIn(container);
   const end =
-    /[,.(]\s*(?:pp?\.|pages|vol\.|volume|\d{4}\b)|(?<=\p{Ll}{5})\.\s+\p{Lu}|\s\d+[-–]\d+/u.exec(container)?.index ??
-    container.length;
+    /[,.(][”"’]?\s*(?:pp?\.|pages|vol\.|volume|\d{4}\b)|(?<=\p{Ll}{5})\.\s+\p{Lu}|\s\d+[-–]\d+/u.exec(container)
+      ?.index ?? container.length;
   const isProceedings = /\b(?:Proc|Conf|Symposium|Workshop|Advances in)|^[A-Z]{3,}\b/.test(container);
   const type = isProceedings ? "paper-conference" : "chapter";
   return { type, ...named("container-title", clean(container.slice(0, end))), ...named("page", page) };
@@ -96,7 +98,7 @@ const tidyPages = (pages: string) => pages.replace(/\s?[-–—]+\s?/, "-");
 function clean(text: string): string | undefined {
   const cleaned = text
     .replace(/\(?\b(?:1[5-9]|20)\d{2}[a-z]?\b\)?/g, "")
-    .replace(/^[\s,.;:()]+|(?<![\s,.;:(])[\s,.;:(]+$/g, "")
+    .replace(/^[\s,.;:()“"]+|(?<![\s,.;:(”"])[\s,.;:(”"]+$/g, "")
     .replace(/\s{2,}/g, " ");
   return /\p{L}{2}/u.test(cleaned) ? cleaned : undefined;
 }

@@ -37,6 +37,36 @@ describe("parseReference", () => {
       "Holm, Ida; Aas, Sven; Pot, William M. | 2012 | Sleep at Sea: A Review | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41",
     ],
     [
+      "a quoted title behind the year, with a bare list of initials (Journal of Statistical Software)",
+      "Holm I, Aas S (2012). “Sleep ‘at’ Sea.” Coastal Health, 4(2), 33–41. ISSN 1234-5678.",
+      "Holm, I.; Aas, S. | 2012 | Sleep ‘at’ Sea | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41",
+    ],
+    [
+      "quoted proceedings",
+      "Holm I (2012). “Sleep++.” In “CH ’12: Proceedings of Coastal Health,” pp. 3–7. Quay Press, Port.",
+      "Holm, I. | 2012 | Sleep++ | paper-conference | container-title=CH ’12: Proceedings of Coastal Health | page=3-7",
+    ],
+    [
+      "software",
+      "Holm I, Aas S (2012). sleeper: Sleep in R. R package version 7.2.3, URL https://example.org/sleeper.",
+      "Holm, I.; Aas, S. | 2012 | sleeper: Sleep in R | software | version=7.2.3 | URL=https://example.org/sleeper",
+    ],
+    [
+      "a title that begins in small letters and ends with a capital",
+      "I. Holm and S. Aas. sleeper: Sleep at sea in R. R News, 5(1):27–30, May 2012.",
+      "Holm, I.; Aas, S. | 2012 | sleeper: Sleep at sea in R | article-journal | container-title=R News | volume=5 | issue=1 | page=27-30",
+    ],
+    [
+      "an initial without its dot",
+      "Ida Holm and Sven C Aas. Sleep at sea. Coastal Health, 4(2):33–41, Jan 2012.",
+      "Holm, Ida; Aas, Sven C | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41",
+    ],
+    [
+      "physics: no title",
+      "I. T. Holm, S. Aas, Coast. Rev. B 53 (1996) 7227.",
+      "Holm, I. T.; Aas, S. | 1996 | Coast. Rev. B 53 (1996) 7227 | document",
+    ],
+    [
       "ACL: given names first",
       "Ida Holm, Sven Aas, and William M. Pot. 2012. Sleep at sea. Coastal Health 4(2):33–41.",
       "Holm, Ida; Aas, Sven; Pot, William M. | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41",
