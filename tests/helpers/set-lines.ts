@@ -7,6 +7,8 @@ export interface Printed {
   y: number;
   size?: number;
   isBold?: boolean;
+  /** Set in Courier, as code is. */
+  isMono?: boolean;
 }
 
 const [WIDTH, HEIGHT] = [595, 842];
@@ -16,10 +18,11 @@ export async function setLines(pages: readonly (readonly Printed[])[]): Promise<
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.TimesRoman);
   const bold = await pdf.embedFont(StandardFonts.TimesRomanBold);
+  const mono = await pdf.embedFont(StandardFonts.Courier);
   for (const printed of pages) {
     const page = pdf.addPage([WIDTH, HEIGHT]);
-    for (const { text, x = 60, y, size = 10, isBold = false } of printed)
-      page.drawText(text, { x, y: HEIGHT - y, size, font: isBold ? bold : font });
+    for (const { text, x = 60, y, size = 10, isBold = false, isMono = false } of printed)
+      page.drawText(text, { x, y: HEIGHT - y, size, font: isMono ? mono : isBold ? bold : font });
   }
   return Buffer.from(await pdf.save());
 }

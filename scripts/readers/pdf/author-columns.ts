@@ -10,28 +10,43 @@ const isNames = ({ fragments }: PdfLine): boolean =>
 
 const middle = ({ x0, x1 }: { x0: number; x1: number }) => (x0 + x1) / 2;
 
+/** A text below a title, and whether it is set as no name is. */
+export interface Placed {
+  text: string;
+  isPlace: boolean;
+}
+
+const isSetAs = (one: PdfLine, other: PdfLine): boolean =>
+  one.isBold === other.isBold && one.isItalic === other.isItalic && Math.abs(one.size - other.size) < 0.5;
+
 /**
  * Lines below a title whose names stand side by side, each with its places below it: name by name, as texts that stand apart.
  *
  * @returns texts in the order in which they are read; nothing where names do not stand so
  */
-export function readByColumns(lines: readonly PdfLine[]): string[] | undefined {
+export function readByColumns(lines: readonly PdfLine[]): Placed[] | undefined {
   const start = lines.findIndex(isNames);
-  if (start < 0) return undefined;
-  const texts = lines.slice(0, start).map(({ text }) => text);
-  let columns: { at: number; own: string[] }[] = [];
+  const names = lines[start];
+  if (!names) return undefined;
+  const other = ({ text }: { text: string }): Placed => ({ text, isPlace: false });
+  const texts = lines.slice(0, start).map(other);
+  let columns: { at: number; own: Placed[] }[] = [];
   const flush = () => {
     texts.push(...columns.flatMap(({ own }) => own));
     columns = [];
   };
   for (const line of lines.slice(start)) {
-    if (isNames(line)) {
+    // `Debian Project` looks like a name, too, but for its type.
+    const isOther = columns.length > 0 && !isSetAs(line, names);
+    if (isNames(line) && !isOther) {
       flush();
-      columns = line.fragments.map((each) => ({ at: middle(each), own: [each.text] }));
+      columns = line.fragments.map((each) => ({ at: middle(each), own: [other(each)] }));
     } else if (reachesOver(line, columns)) {
       flush();
-      texts.push(line.text);
-    } else for (const each of line.fragments) nearest(each, columns)?.own.push(each.text);
+      texts.push(other(line));
+    } else
+      for (const each of line.fragments)
+        nearest(each, columns)?.own.push({ text: each.text, isPlace: isOther && !/@|:\/\//.test(each.text) });
   }
   flush();
   return texts;

@@ -8,11 +8,18 @@ export interface Body extends Look {
   leading: number;
 }
 
+/** The part of a paper's letters that is text where some of it is code. */
+const LEAST_SAID = 0.2;
+
+const countLetters = (runs: readonly { text: string }[]): number =>
+  runs.reduce((sum, { text }) => sum + text.length, 0);
+
 /** The look of most text, and how far its lines stand apart. */
 export function findBody(lines: readonly PdfLine[]): Body {
-  const look = lookOf(
-    lines.flatMap(({ fragments }) => fragments.flatMap(({ runs }) => runs)).filter((run) => !run.isMath),
-  );
+  const runs = lines.flatMap(({ fragments }) => fragments.flatMap((each) => each.runs)).filter((run) => !run.isMath);
+  // A manual may have more code than text.
+  const said = runs.filter((run) => !run.isMono);
+  const look = lookOf(countLetters(said) > countLetters(runs) * LEAST_SAID ? said : runs);
   const steps = new Map<number, number>();
   lines.forEach((line, index) => {
     const before = lines[index - 1];
@@ -27,7 +34,7 @@ export function findBody(lines: readonly PdfLine[]): Body {
 /** The start of a numbered item, or of an entry of a list of works. */
 const NUMBERED = /^(?:\[\w{1,12}\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s/;
 /** The start of a heading with its number. */
-const OUTLINE = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u;
+const OUTLINE = /^(?:\d{1,2}|[A-Z](?=[.\s]))(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u;
 const isItem = (text: string) => isBullet(text) || NUMBERED.test(text);
 
 /** Parts lines into what was set as one: by gaps, by what is set in, by another look. */
@@ -48,8 +55,24 @@ function goesOn(block: readonly PdfLine[], last: PdfLine, line: PdfLine, body: B
   if (line.tag && last.tag && line.tag.role !== last.tag.role) return false;
   // The first of the works, below notes that are set as small.
   if (/^\[1\]\s/.test(line.text)) return false;
-  // `3 Methods`, and below it `3.1 Sample`.
-  if (line.isBold && !body.isBold && OUTLINE.test(line.text) && OUTLINE.test(block[0]?.text ?? "")) return false;
+  // `3 Methods`, and below it `3.1 Sample`; `A` alone may be a word of a heading that goes on.
+  if (
+    line.isBold &&
+    !body.isBold &&
+    OUTLINE.test(line.text) &&
+    !/^A \p{Lu}/u.test(line.text) &&
+    OUTLINE.test(block[0]?.text ?? "")
+  )
+    return false;
+  // `Method` in the middle, and below it `Participants` at the edge.
+  if (
+    line.isBold &&
+    !body.isBold &&
+    block.every(isCentred) &&
+    line.x0 < line.column.x0 + size &&
+    line.x1 < line.column.x1 - size * 4
+  )
+    return false;
   // A heading in italics, which is as large as text.
   if (block.length === 1 && isItalic(last) && !line.isItalic && last.x1 < last.column.x1 - size * 2) return false;
   // Behind a heading on the line of its text, in another typeface, text goes on in its own size.
@@ -80,6 +103,10 @@ function goesOn(block: readonly PdfLine[], last: PdfLine, line: PdfLine, body: B
     return block.length === 1 || (first !== undefined && line.x0 > first.x0 - size * 0.7 && !isItem(first.text));
   return true;
 }
+
+/** Whether a line stands in the middle of its column, far from both edges. */
+const isCentred = ({ x0, x1, column, size }: PdfLine): boolean =>
+  x0 > column.x0 + size * 3 && Math.abs(x0 - column.x0 - (column.x1 - x1)) < size;
 
 /** Whether a line that is set in begins something new, rather than hanging below its first line. */
 const startsSentence = (last: PdfLine, line: PdfLine) =>

@@ -74,15 +74,27 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
       }
       const own = title
         .flatMap((each) => each.lines)
-        .map(({ text, ...line }) => ({ ...line, text: withoutMarks(text).replace(/[*∗†‡]{1,4}$/, "") }));
+        .map(({ text, ...line }) => ({ ...line, text: withoutMarks(text).replace(NOTE_MARKS, "") }));
       const below = lines.slice(behindTitle, Math.max(behindTitle, front.title[1]));
       const columns = readByColumns(below.flatMap((line) => printed.get(line) ?? []));
-      const set = (text: string, index: number) => ({ text: plainMarks(text), number: index + 1, indent: 0, page: 0 });
-      const authors = readAuthors(columns?.map(set) ?? below.map(clean), words);
+      const set = ({ text }: { text: string }, index: number) => ({
+        text: plainMarks(text),
+        number: index + 1,
+        indent: 0,
+        page: 0,
+      });
+      const authors = readAuthors(
+        columns?.map(set) ?? below.map(clean),
+        words,
+        ({ number }) => columns?.[number - 1]?.isPlace === true,
+      );
       return { title: joinSmallCapitals(joinLines(own, words), words).trim(), authors: withKnown(authors, metadata) };
     },
   };
 }
+
+/** Of a note to a title; some fonts give a question mark for a star. */
+const NOTE_MARKS = /(?:,?[*∗†‡⋆★☆]{1,4}){1,4}$|\?(?:,\?{1,4}){1,3}$/;
 
 const isWord = ({ lines }: Laid): boolean => lines.some(({ text }) => /\p{L}{5}/u.test(text));
 

@@ -33,6 +33,9 @@ const LABEL =
 /** What a box is called. */
 export const BOX = /^box \d/i;
 
+/** Words of a heading in bold that ends with a dot; what is longer is a sentence. */
+const LONGEST_ENDED = 8;
+
 /** What a block may be the heading of: in some ways where it has a number, in none where it is text. */
 export function look(laid: Laid, next: Laid | undefined, body: Body, words: Vocabulary): Looked[] {
   const [line] = laid.block;
@@ -40,6 +43,7 @@ export function look(laid: Laid, next: Laid | undefined, body: Body, words: Voca
   if (!line || laid.block.length > 4 || lead.length > 0) return lead;
   const text = joinSmallCapitals(joinLines(laid.lines, words), words);
   if (text.length > 180 || !/\p{L}{2}|\p{Lo}/u.test(text) || isCaption(text) || line.isMath) return [];
+  if ((line.isMono && !body.isMono) || isFormula(text)) return [];
   const numbering = readNumbering(text)[0];
   const rest = cleanTitle(numbering ? numbering.rest : text);
   if ((NO_HEADING.test(rest) || (!numbering && LABEL.test(rest))) && roleOf(rest) === undefined) return [];
@@ -49,12 +53,12 @@ export function look(laid: Laid, next: Laid | undefined, body: Body, words: Voca
   const isSet = isWide || (line.isBold && !body.isBold) || isCaps || (line.isItalic && !body.isItalic);
   const isSmall = line.size < body.size * 0.93;
   const ends = /[.?!]$/.test(text) && !/^\d/.test(text);
-  const isSentence = ends && !line.isBold && !isWide;
+  const count = rest.split(" ").length;
+  const isSentence = ends && !isWide && (!line.isBold || (!numbering && count > LONGEST_ENDED));
   if ((!isSet && !numbering && roleOf(rest) === undefined) || isSentence) return [];
   if (isSmall && !line.isBold && !isCaps) return [];
   // A line that text goes on from is no heading; one that nothing follows is none either.
   if (!next) return [];
-  const count = rest.split(" ").length;
   if (count > 24) return [];
   const rank = Math.round(line.size * 2) * 10 + (line.isBold ? 4 : 0) + (isCaps ? 2 : 0) - (line.isItalic ? 1 : 0);
   const style = `${Math.round(line.size * 2)} ${line.isBold} ${line.isItalic} ${isCaps}`;
@@ -83,6 +87,9 @@ export function look(laid: Laid, next: Laid | undefined, body: Body, words: Voca
     ...(isSet || roleOf(text) ? [{ ...place, title: cleanTitle(text), score, ...looks }] : []),
   ];
 }
+
+/** `H/ℏ = a b + c`: signs, and hardly a word. */
+const isFormula = (text: string) => /[=≤≥∈∀∃→∑∫⋃√±×−′�]/.test(text) && (text.match(/\p{L}{4}/gu)?.length ?? 0) < 2;
 
 /** Small capitals: large and small letters, all of them capitals. */
 const isSmallCaps = ({ fragments }: PdfLine) => {

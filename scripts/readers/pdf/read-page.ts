@@ -1,21 +1,12 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import type { TextContent } from "pdfjs-dist/types/src/display/api.js";
 import { toBrackets, toLargeSigns } from "../../text/symbol-fonts.ts";
+import { type Font, readFont } from "./fonts.ts";
 import { findGraphics, joinRules } from "./graphics.ts";
 import { readNumbered } from "./numbered-glyphs.ts";
 import { around, type Box, isRule, type PdfPage, type Run } from "./page.ts";
 import { readStructure } from "./structure.ts";
 import type { Turned } from "./turned.ts";
-
-/** A part of the names of fonts that are bold, italic, or for formulas: those of TeX say it by their letters. */
-const BOLD =
-  /bold|black|heavy|semibd|demi|(?<![a-z])bd(?![a-z])|cmbx|cmb\d|cmssbx|sfbx|ecbx|ebx|-medi|medium|(?:ptmb|phvb|nimbus.*medi|minionpro-sem)/i;
-const ITALIC = /ital|obli|slanted|cmti|cmsl|cmmi|sfti|ecti|ptmri|(?<=-)it(?![a-z])|regulIta/i;
-const MATH =
-  /cmmi|cmsy|cmex|msam|msbm|eufm|rsfs|stmary|math|symbol|txsy|txmi|pxsy|pxmi|esint|wasy|lasy|cmbsy|cmmib|mtmi|mtsy|mtex|rtxmi/i;
-
-const MONO =
-  /mono|courier|typewriter|(?:cm|sf|ec|tx|lm|va)tt|cmsltt|cmitt|consol|menlo|nimbusmon|source ?code|fira ?code|letter ?gothic|pcr[rb]/i;
 
 /** Points along the edges of a page; posters have some thousands. */
 const LARGEST = 30_000;
@@ -25,13 +16,6 @@ const HANGS = 0.75;
 
 /** How much of a page's text is tagged in a file that is. */
 const LEAST_TAGGED = 0.8;
-
-interface Font {
-  name?: string;
-  bold?: boolean;
-  black?: boolean;
-  italic?: boolean;
-}
 
 /**
  * The text and the drawings of a page.
@@ -183,15 +167,4 @@ function uprightOf({ items }: TextContent): number {
     counts[turns] = (counts[turns] ?? 0) + item.str.trim().length;
   }
   return counts.indexOf(Math.max(...counts)) * 90;
-}
-
-function readFont({ name = "", bold = false, black = false, italic = false }: Font) {
-  const bare = name.replace(/^[A-Z]{6}\+/, "");
-  return {
-    isBold: bold || black || BOLD.test(bare),
-    isItalic: italic || ITALIC.test(bare),
-    isMath: MATH.test(bare),
-    isMono: MONO.test(bare),
-    isLargeSigns: /cmex\d|lmmathext|(?:tx|px)ex/i.test(bare),
-  };
 }

@@ -6,6 +6,18 @@ import { plainMarks } from "./marks.ts";
 import { isNote } from "./notes.ts";
 import type { PdfLine } from "./page.ts";
 
+/** What stands before an abstract or keywords, on their line, in another type: a reader of plain text needs a sign behind it. */
+const LABEL =
+  /^(?:abstract|summary|key ?-?words|index terms|r[ée]sum[ée]|zusammenfassung|resum(?:en|o)|mots[- ]cl[ée]s|schl[üu]sselw[öo]rter|palabras clave)$/i;
+
+function marked({ text, fragments, page }: PdfLine): string {
+  const [first, second] = fragments.flatMap(({ runs }) => runs);
+  if (!first || !second || page > 2 || !LABEL.test(first.text) || !/^[\p{Lu}\d“"(]/u.test(second.text)) return text;
+  const isOther =
+    first.isBold !== second.isBold || first.isItalic !== second.isItalic || second.x0 - first.x1 > first.size;
+  return isOther && text.startsWith(first.text) ? `${first.text}: ${text.slice(first.text.length).trimStart()}` : text;
+}
+
 /** The words of a paper, line by line, a blank one between blocks, and the number of each. */
 export function writeSource(file: string, sheets: readonly (readonly PdfLine[])[], starts: ReadonlySet<PdfLine>) {
   const numbers = new Map<PdfLine, number>();
@@ -30,7 +42,7 @@ export function toLines(blocks: readonly PdfLine[][], numbers: ReadonlyMap<PdfLi
   for (const block of blocks) {
     const own = cleanLines(
       block.map((line) => ({
-        raw: line.text,
+        raw: marked(line),
         number: numbers.get(line) ?? 1,
         page: line.page - 1,
       })),

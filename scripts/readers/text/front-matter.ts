@@ -14,9 +14,10 @@ export interface FrontMatter {
 }
 
 /** `Abstract—`, `Abstract.`, `Summary:` at the start of a line of text. */
-const ABSTRACT = /^[*_]{0,3}(?:Abstract|ABSTRACT|A ?BSTRACT|Summary)[*_]{0,3}\s*(?:[-–—:.]+)[*_]{0,3}\s*(?=\S)/;
+const ABSTRACT =
+  /^[*_]{0,3}(?:Abstract|ABSTRACT|A ?BSTRACT|Summary|Résumé|RÉSUMÉ|Zusammenfassung|Resumen|Resumo)[*_]{0,3}\s*(?:[-–—:.]+)[*_]{0,3}\s*(?=\S)/;
 const KEYWORDS =
-  /^[*_]{0,3}(?:(?:Key ?-?words?|KEY ?WORDS?|Index Terms|INDEX TERMS)(?: and phrases)?)[*_]{0,3}\s*(?:[-–—:.]+)[*_]{0,3}\s*(?=\S)/i;
+  /^[*_]{0,3}(?:(?:Key ?-?words?|KEY ?WORDS?|Index Terms|INDEX TERMS|Mots[- ]clés|Schlüsselwörter|Palabras clave|Palavras-chave)(?: and phrases)?)[*_]{0,3}\s*(?:[-–—:.]+)[*_]{0,3}\s*(?=\S)/i;
 
 /** How far from the top abstract and keywords are looked for. */
 const REACH = 160;
@@ -103,7 +104,7 @@ function findKeywords(lines: readonly Line[], headings: readonly Heading[]) {
   const stop = headings.find((each) => each.from > from)?.from ?? lines.length;
   const parts = heading ? [] : [lines[runIn]?.text.replace(KEYWORDS, "") ?? ""];
   while (to < stop && lines[to]?.text !== "" && parts.length < 6) parts.push(lines[to++]?.text ?? "");
-  return { text: parts.join(" "), from, to };
+  return { text: parts.join(" ").replace(/(?<=\p{Ll})- (?=\p{Ll})/gu, ""), from, to };
 }
 
 /** Keywords between commas, semicolons or dots in the middle of the line. */

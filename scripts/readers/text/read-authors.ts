@@ -6,6 +6,10 @@ import type { Line, Vocabulary } from "./lines.ts";
 /** Words of institutions. */
 export const INSTITUTION =
   /\b(?:Univ(?:ersit[a-zéäà]*)?|Institut[eos]?|Instituto|Department|Depts?|School|Facult[yéa]|College|Laborator(?:y|ies)|Lab|Labs|Centre|Center|Academy|Hospital|Clinic|Research|Inc|Ltd|Corp(?:oration)?|Google|Microsoft|IBM|CNRS|INRIA|ETH|MIT|Foundation|Ministry|Council|Agency|Division|Observatory|Sciences?|Engineering|Technolog(?:y|ies)|Telecommunications|Commons|Technische|École|Ecole)\b/;
+/** `August 5, 2022`, `5 August 2022`, `2022/08/05`: when a version was made stands below names, too. */
+const DATE =
+  /(?<!\p{L})(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{Lu}\p{Ll}{2,8}\.? \d{4}|\d{4}[/-]\d{2}[/-]\d{2})(?!\d)/u;
+
 /** Names: capitalised words that the paper never writes in lower case. */
 export function looksLikeNames(text: string, words: Vocabulary): boolean {
   const tokens = text
@@ -32,11 +36,18 @@ const BRACKETED_EMAIL = /[(<[]\s*(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\
  * The authors in the lines below a title, with the affiliations that stand below their names or go by their marks.
  *
  * @param words the words of the paper: what it writes in lower case is no name
+ * @param isPlace whether a line is known to be one of an affiliation, by how it is set
  */
-export function readAuthors(all: readonly Line[], words: Vocabulary): Author[] {
+export function readAuthors(
+  all: readonly Line[],
+  words: Vocabulary,
+  isPlace: (line: Line) => boolean = () => false,
+): Author[] {
   const lines = all.map((line) => ({ ...line, text: withBareMarks(line.text.replace(BRACKETED_ORCID, "")) }));
   const names: { name: string; at: number; marks: string[] }[] = [];
-  joinGiven(lines.slice(0, 30)).forEach(({ text: raw }, at) => {
+  joinGiven(lines.slice(0, 30)).forEach((line, at) => {
+    const { text: raw } = line;
+    if (isPlace(line)) return;
     const text = raw.replace(BRACKETED_EMAIL, " ").replace(/\s+/g, " ").trim();
     if (/@|https?:/.test(text) || INSTITUTION.test(text) || /\d{4}|^\d/.test(text) || text.length > 300) return;
     if (isCapitals(text) && text.split(" ").length > 12) return;
@@ -68,7 +79,12 @@ export function readAuthors(all: readonly Line[], words: Vocabulary): Author[] {
     // Affiliations stand below the name, up to the next name.
     const next = names.slice(index + 1).find((each) => each.at > at)?.at ?? lines.length;
     const affiliation = untilGap(
-      lines.slice(at + 1, next).filter(({ text }, offset, all) => isAffiliation(text, all[offset - 1]?.text)),
+      lines
+        .slice(at + 1, next)
+        .filter(
+          (line, offset, all) =>
+            (isPlace(line) && !DATE.test(line.text)) || isAffiliation(line.text, all[offset - 1]?.text),
+        ),
     )
       .map(({ text }) =>
         withoutEmails(text)
@@ -146,6 +162,7 @@ function untilGap(lines: readonly Line[]): Line[] {
 const isAffiliation = (text: string, before: string | undefined) =>
   !/^[\w.+{}, -]+@/.test(text) &&
   text.length < 200 &&
+  (!DATE.test(text) || INSTITUTION.test(text)) &&
   (INSTITUTION.test(text) || (before !== undefined && !before.includes("@") && /,/.test(text) && !/[.?!]$/.test(text)));
 
 function isName(text: string, words: Vocabulary): boolean {

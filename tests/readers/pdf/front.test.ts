@@ -68,6 +68,72 @@ describe("the front of a paper as PDF", () => {
     expect(authors).toEqual(["Ada Mächler"]);
   });
 
+  it("has places below names side by side that look like names, but for their type, and no date as a place", async () => {
+    const { authors } = await read([
+      TITLE,
+      { text: "Ada Example", x: 150, y: 110, size: 12, isBold: true },
+      { text: "Bo Sample", x: 350, y: 110, size: 12, isBold: true },
+      { text: "Kettle Project", x: 150, y: 124 },
+      { text: "Pot Enthusiasts", x: 345, y: 124 },
+      { text: "August 5, 2022", x: 260, y: 140 },
+      { text: "1 Introduction", y: 180, size: 14, isBold: true },
+      ...proseFrom(200),
+      { text: "2 Methods", y: 290, size: 14, isBold: true },
+      ...proseFrom(310),
+    ]);
+    expect(authors).toEqual(["Ada Example (Kettle Project)", "Bo Sample (Pot Enthusiasts)"]);
+    const dated = await read([
+      TITLE,
+      { text: "Ada Example", x: 240, y: 110, size: 12 },
+      { text: "This version was made on August 5, 2022", x: 200, y: 124 },
+      { text: "1 Introduction", y: 180, size: 14, isBold: true },
+      ...proseFrom(200),
+      { text: "2 Methods", y: 290, size: 14, isBold: true },
+      ...proseFrom(310),
+    ]);
+    expect(dated.authors).toEqual(["Ada Example"]);
+  });
+
+  it("has an abstract behind the word on its line, in another type, and keywords, without hyphens of lines", async () => {
+    const { manuscript } = await readPdf(
+      await setLines([
+        [
+          TITLE,
+          { text: "Ada Example", x: 240, y: 110, size: 12 },
+          { text: "Abstract", y: 140, isBold: true },
+          { text: "Kettles of a village wait for the night, and nobody knows why they do it at all.", x: 102, y: 140 },
+          { text: "It is where most of the load of a village goes, unless the kettles are asked first.", y: 152 },
+          { text: "Keywords", y: 172, isBold: true },
+          { text: "Kettles, nights, commu-", x: 108, y: 172 },
+          { text: "nities", y: 184 },
+          { text: "1 Introduction", y: 220, size: 14, isBold: true },
+          ...proseFrom(240),
+          { text: "2 Methods", y: 330, size: 14, isBold: true },
+          ...proseFrom(350),
+        ],
+      ]),
+      "paper.pdf",
+      {},
+    );
+    expect(manuscript.abstract.map((text) => toPlainText(text))).toEqual([
+      "Kettles of a village wait for the night, and nobody knows why they do it at all. It is where most of the load of a village goes, unless the kettles are asked first.",
+    ]);
+    expect(manuscript.keywords).toEqual(["Kettles", "nights", "communities"]);
+    expect(manuscript.lead).toEqual([]);
+  });
+
+  it("has a title without the signs of its notes", async () => {
+    const { title } = await read([
+      { ...TITLE, text: "Kettles at night?,??" },
+      { text: "Ada Example", x: 240, y: 110, size: 12 },
+      { text: "1 Introduction", y: 180, size: 14, isBold: true },
+      ...proseFrom(200),
+      { text: "2 Methods", y: 290, size: 14, isBold: true },
+      ...proseFrom(310),
+    ]);
+    expect(title).toBe("Kettles at night");
+  });
+
   it("may have one word as its title, below which the first heading is larger than names", async () => {
     const { title, authors, headings } = await read([
       { text: "Concordance", x: 240, y: 80, size: 18 },

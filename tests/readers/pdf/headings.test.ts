@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { allSections } from "../../../scripts/manuscript/all-sections.ts";
+import { readPdf } from "../../../scripts/readers/pdf/read-pdf.ts";
+import { toPlainText } from "../../../scripts/text/inline.ts";
+import { type Printed, proseFrom, setLines } from "../../helpers/set-lines.ts";
+
+const FRONT: Printed[] = [
+  { text: "Kettles at night", x: 200, y: 80, size: 20 },
+  { text: "Ada Example", x: 240, y: 110, size: 12 },
+];
+
+async function headingsOf(...pages: Printed[][]): Promise<string[]> {
+  const { manuscript } = await readPdf(await setLines(pages), "paper.pdf", {});
+  return allSections(manuscript).map(({ label, title }) => [label, toPlainText(title)].filter(Boolean).join(" "));
+}
+
+describe("headings of a PDF", () => {
+  it("stand below one another, the lower with its letter and number", async () => {
+    const headings = await headingsOf([
+      ...FRONT,
+      { text: "1 Introduction", y: 180, size: 11, isBold: true },
+      ...proseFrom(196),
+      { text: "2 Methods", y: 290, size: 11, isBold: true },
+      ...proseFrom(306),
+      { text: "A Research Methods", y: 400, size: 11, isBold: true },
+      { text: "A.1 Part One", y: 414, size: 11, isBold: true },
+      ...proseFrom(430),
+    ]);
+    expect(headings).toEqual(["1 Introduction", "2 Methods", "A Research Methods", "A.1 Part One"]);
+  });
+
+  it("are two where the one stands in the middle, and the other at the edge", async () => {
+    const headings = await headingsOf([
+      ...FRONT,
+      { text: "Introduction", x: 228, y: 180, isBold: true },
+      ...proseFrom(196),
+      { text: "Method", x: 238, y: 290, isBold: true },
+      { text: "Participants", y: 302, isBold: true },
+      ...proseFrom(314),
+      { text: "Results", x: 239, y: 400, isBold: true },
+      ...proseFrom(412),
+    ]);
+    expect(headings).toEqual(["Introduction", "Method", "Participants", "Results"]);
+  });
+
+  it("are no lines of code, no formulas and no sentences in bold", async () => {
+    const headings = await headingsOf([
+      ...FRONT,
+      { text: "1 Introduction", y: 180, size: 14, isBold: true },
+      ...proseFrom(200),
+      { text: "Your kettle comes back to you if anybody finds out what it does at night.", y: 285, isBold: true },
+      ...proseFrom(310),
+      { text: "return kettles(night);", y: 400, size: 14, isMono: true },
+      ...proseFrom(424),
+      { text: "K = a + b ± c", y: 510, size: 14 },
+      ...proseFrom(534),
+      { text: "2 Methods", y: 620, size: 14, isBold: true },
+      ...proseFrom(640),
+    ]);
+    expect(headings).toEqual(["1 Introduction", "2 Methods"]);
+  });
+
+  it("are found in a manual that has more code than text", async () => {
+    const code = (y: number): Printed[] =>
+      Array.from({ length: 12 }, (_, index) => ({
+        ...{ text: "  let kettle = village.kettles.find(night) ?? village.kettles.at(-1) ??", isMono: true, size: 9 },
+        y: y + 10 * index,
+      }));
+    const headings = await headingsOf([
+      ...FRONT,
+      { text: "1 Introduction", y: 160, size: 14, isBold: true },
+      ...proseFrom(180, 3),
+      ...code(230),
+      { text: "2 Methods", y: 380, size: 14, isBold: true },
+      ...proseFrom(400, 3),
+      { text: "We run the following for each of the kettles at night:", y: 446 },
+      ...code(470),
+    ]);
+    expect(headings).toEqual(["1 Introduction", "2 Methods"]);
+  });
+});
