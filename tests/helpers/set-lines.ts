@@ -1,4 +1,4 @@
-import { PDFDocument, StandardFonts } from "pdf-lib";
+import { PDFDocument, rgb, StandardFonts } from "pdf-lib";
 
 /** A text where it is printed: points from the left and from the top, size in points. */
 export interface Printed {
@@ -9,6 +9,8 @@ export interface Printed {
   isBold?: boolean;
   /** Set in Courier, as code is. */
   isMono?: boolean;
+  /** A grey ground of so many points, from there to the right and down, in place of text. */
+  ground?: [width: number, height: number];
 }
 
 const [WIDTH, HEIGHT] = [595, 842];
@@ -21,8 +23,16 @@ export async function setLines(pages: readonly (readonly Printed[])[]): Promise<
   const mono = await pdf.embedFont(StandardFonts.Courier);
   for (const printed of pages) {
     const page = pdf.addPage([WIDTH, HEIGHT]);
-    for (const { text, x = 60, y, size = 10, isBold = false, isMono = false } of printed)
-      page.drawText(text, { x, y: HEIGHT - y, size, font: isMono ? mono : isBold ? bold : font });
+    for (const { text, x = 60, y, size = 10, isBold = false, isMono = false, ground } of printed)
+      if (ground)
+        page.drawRectangle({
+          x,
+          y: HEIGHT - y - ground[1],
+          width: ground[0],
+          height: ground[1],
+          color: rgb(0.9, 0.9, 0.9),
+        });
+      else page.drawText(text, { x, y: HEIGHT - y, size, font: isMono ? mono : isBold ? bold : font });
   }
   return Buffer.from(await pdf.save());
 }

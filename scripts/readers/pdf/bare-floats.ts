@@ -78,6 +78,7 @@ export function findBareFigures(
   lines: readonly PdfLine[],
   floats: readonly Float[],
   body: Body,
+  listings: readonly Float[] = [],
 ): Float[] {
   const taken = floats.flatMap(({ box }) => box ?? []);
   // A line may have no width.
@@ -102,14 +103,24 @@ export function findBareFigures(
           line.y < box.y1 + 2 &&
           shared(line.x0, line.x1, box.x0, box.x1) > (line.x1 - line.x0) * 0.5,
       );
-      // Text on a coloured ground is no drawing.
-      if (inside.some((line) => isProse(line, body))) return [];
+      // Text on a coloured ground is no drawing, nor is code.
+      if (inside.some((line) => isProse(line, body)) || isFilledBy(box, listings)) return [];
       const others = lines.filter((line) => !inside.includes(line));
       const whole = withAxes(around([box, ...inside]), others, graphics, body);
       const own = [...inside, ...whole.lines].toSorted((a, b) => lines.indexOf(a) - lines.indexOf(b));
       return [{ kind: "figure", page: page.number, caption: [], box: whole.box, lines: own, rules: [] }];
     });
   return joinOverlapping(found, lines);
+}
+
+/** Whether lines of code stand over most of an area's height. */
+function isFilledBy(box: Box, listings: readonly Float[]): boolean {
+  const code = listings
+    .flatMap(({ lines }) => lines)
+    .filter(({ x0, x1, y }) => y > box.y0 && y < box.y1 && x0 > box.x0 - 2 && x1 < box.x1 + 2);
+  if (code.length === 0) return false;
+  const { y0, y1 } = around(code);
+  return y1 - y0 > (box.y1 - box.y0) * 0.6 && code.length > (box.y1 - box.y0) / ((code[0]?.size ?? 10) * 3);
 }
 
 /** Two plots side by side whose axes or titles are one line are one figure. */

@@ -1,3 +1,4 @@
+import { isCapitals } from "../text/heading-candidates.ts";
 import { isBullet } from "../text/paragraphs.ts";
 import type { Look, PdfLine } from "./page.ts";
 import { lookOf } from "./page.ts";
@@ -75,6 +76,10 @@ function goesOn(block: readonly PdfLine[], last: PdfLine, line: PdfLine, body: B
     return false;
   // A heading in italics, which is as large as text.
   if (block.length === 1 && isItalic(last) && !line.isItalic && last.x1 < last.column.x1 - size * 2) return false;
+  // A heading in capitals, which is as large as text.
+  const isShort = last.x1 < last.column.x1 - size * 2;
+  if (block.length <= 2 && isShort && block.every(({ text }) => isCapitals(text)) && !isCapitals(line.text))
+    return false;
   // Behind a heading on the line of its text, in another typeface, text goes on in its own size.
   const ownSize = isMixed(last) ? (last.fragments.at(-1)?.runs.at(-1)?.size ?? last.size) : last.size;
   if (Math.min(Math.abs(line.size - last.size), Math.abs(line.size - ownSize)) > size * 0.07) return false;

@@ -24,7 +24,7 @@ export function findFloats(pages: readonly PdfPage[], sheets: readonly (readonly
     const isApart = (float: Float) => !holdsText(float, body);
     const ruled = take(findBareTables(page, free(), body).filter(isApart));
     const gapped = take(findGappedTables(page, free(), body).filter(isApart));
-    const drawn = take(findBareFigures(page, free(), [...captioned, ...ruled, ...gapped], body));
+    const drawn = take(findBareFigures(page, free(), [...captioned, ...ruled, ...gapped], body, listings));
     sayAlts(inOrder([...captioned, ...drawn], lines), page);
     const formulas = joinFormulas(free(), body).map(
       (own): Float => ({

@@ -54,17 +54,32 @@ function edgesOf(fragments: readonly Fragment[], page: number): Row[] {
 
 /** Numbers of lines in the margin, as manuscripts for review have them: most pages have a column of nothing else. */
 export function findLineNumbers(pages: readonly (readonly Fragment[])[]): Set<Fragment> {
-  const found = pages.flatMap((fragments) => {
+  const columns = pages.map((fragments) => {
     const numbers = fragments.filter(({ text }) => /^\d{1,4}$/.test(text));
     const byEdge = Map.groupBy(numbers, ({ x1 }) => Math.round(x1 / 4));
-    return [...byEdge.values()].filter((column) => {
-      const values = column.toSorted((a, b) => a.y - b.y).map(({ text }) => Number(text));
-      const inOrder = values.filter((value, index) => index > 0 && value > (values[index - 1] ?? 0)).length;
-      const [x0, x1] = [Math.min(...column.map((each) => each.x0)), Math.max(...column.map((each) => each.x1))];
-      // No line of text reaches into it.
-      const isOutside = fragments.filter((each) => each.text.length > 20 && each.x0 < x1 && each.x1 > x0).length < 3;
-      return values.length >= 10 && inOrder >= values.length * 0.9 && isOutside;
-    });
+    return [...byEdge].filter(([, column]) => isOutside(column, fragments));
   });
-  return new Set(found.flat());
+  const full = columns.flatMap((page) =>
+    page.filter(([, column]) => column.length >= LEAST_NUMBERS && isRising(column)),
+  );
+  // A page with pictures has fewer of them.
+  const edges = Map.groupBy(full, ([edge]) => edge);
+  const found = columns.flatMap((page) =>
+    page.filter(([edge, column]) => (edges.get(edge)?.length ?? 0) > 1 && isRising(column)),
+  );
+  return new Set([...full, ...found].flatMap(([, column]) => column));
 }
+
+const LEAST_NUMBERS = 10;
+
+const isRising = (column: readonly Fragment[]): boolean => {
+  const values = column.toSorted((a, b) => a.y - b.y).map(({ text }) => Number(text));
+  const inOrder = values.filter((value, index) => index > 0 && value > (values[index - 1] ?? 0)).length;
+  return inOrder >= (values.length - 1) * 0.9;
+};
+
+/** Whether no line of text reaches into a column. */
+const isOutside = (column: readonly Fragment[], fragments: readonly Fragment[]): boolean => {
+  const [x0, x1] = [Math.min(...column.map((each) => each.x0)), Math.max(...column.map((each) => each.x1))];
+  return fragments.filter((each) => each.text.length > 20 && each.x0 < x1 && each.x1 > x0).length < 3;
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findFurniture } from "../../../scripts/readers/pdf/furniture.ts";
+import { findFurniture, findLineNumbers } from "../../../scripts/readers/pdf/furniture.ts";
 import type { Fragment } from "../../../scripts/readers/pdf/page.ts";
 
 const LOOK = { size: 10, isBold: false, isItalic: false, isMath: false, isMono: false };
@@ -36,5 +36,27 @@ describe("running heads and the like", () => {
     const foot = row(780, "Journal of Kettles | May 2024 | 11\u201312");
     expect(found([page(1, ...foot), page(2)])).toContain(foot[0]?.text);
     expect(found([page(1, ...foot), page(2), page(3)])).not.toContain(foot[0]?.text);
+  });
+});
+
+describe("numbers of lines in the margin", () => {
+  const number = (n: number, y: number): Fragment => ({
+    ...LOOK,
+    ...{ text: String(n), x0: 30, x1: 40, y0: y - 10, y1: y, y, runs: [] },
+  });
+  const numbered = (from: number, count: number): Fragment[] =>
+    Array.from({ length: count }, (_, index) => [
+      number(from + index, 100 + 12 * index),
+      ...row(100 + 12 * index, "a line of text of a paper"),
+    ]).flat();
+
+  it("are found on a page that has few lines, too, where others have more", () => {
+    const numbers = findLineNumbers([numbered(1, 20), numbered(21, 20), numbered(41, 2)]);
+    expect([...numbers].map(({ text }) => Number(text))).toEqual(expect.arrayContaining([1, 40, 41, 42]));
+    expect(numbers.size).toBe(42);
+  });
+
+  it("are none where no page is full of them", () => {
+    expect(findLineNumbers([numbered(1, 4), numbered(5, 4)]).size).toBe(0);
   });
 });

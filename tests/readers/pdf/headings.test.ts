@@ -43,6 +43,21 @@ describe("headings of a PDF", () => {
     expect(headings).toEqual(["Introduction", "Method", "Participants", "Results"]);
   });
 
+  it("are in capitals, right above the text that is as large", async () => {
+    const section = (title: string, x: number, y: number): Printed[] => [
+      { text: title, x, y },
+      { text: "The kettles of the village wait for the night, which is where most of it goes.", x: 70, y: y + 13 },
+      ...proseFrom(y + 25),
+    ];
+    const headings = await headingsOf([
+      ...FRONT,
+      ...section("1. INTRODUCTION", 220, 180),
+      ...section("2. METHODS OF THE VILLAGE", 200, 300),
+      ...section("3. WHAT FOLLOWS", 220, 420),
+    ]);
+    expect(headings).toEqual(["1 INTRODUCTION", "2 METHODS OF THE VILLAGE", "3 WHAT FOLLOWS"]);
+  });
+
   it("are no lines of code, no formulas and no sentences in bold", async () => {
     const headings = await headingsOf([
       ...FRONT,

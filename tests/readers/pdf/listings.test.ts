@@ -2,6 +2,7 @@ import { PDFDocument, StandardFonts } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import type { Passage } from "../../../scripts/manuscript/manuscript.ts";
 import { readPdf } from "../../../scripts/readers/pdf/read-pdf.ts";
+import { proseFrom, setLines } from "../../helpers/set-lines.ts";
 
 const TEXT =
   "The agent of a home counts what waits in its queue, and asks the others for the night once there is more of it than an hour can take.";
@@ -63,5 +64,28 @@ describe("lines in a typewriter font", () => {
         [TEXT, "text", 12],
       ]),
     ).toEqual(["paragraph", "npm install quiet-hours", "paragraph", "paragraph", "paragraph"]);
+  });
+
+  it("are no picture for the ground that they stand on", async () => {
+    const code = [
+      "let kettle = village.kettles.find(night);",
+      "if (!kettle) return;",
+      "kettle.boil();",
+      "kettle.wait();",
+    ];
+    const page = [
+      { text: "Kettles at night", x: 200, y: 80, size: 20 },
+      { text: "Introduction", y: 180, size: 14, isBold: true },
+      ...proseFrom(200),
+      { text: "", x: 56, y: 285, ground: [420, 56] as [number, number] },
+      ...code.map((text, index) => ({ text, y: 298 + 12 * index, isMono: true })),
+      ...proseFrom(370),
+    ];
+    const { manuscript } = await readPdf(await setLines([page]), "paper.pdf", {});
+    expect(manuscript.sections.flatMap(({ content }) => content.map(({ type }) => type))).toEqual([
+      "paragraph",
+      "code",
+      "paragraph",
+    ]);
   });
 });
