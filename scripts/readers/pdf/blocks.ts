@@ -52,7 +52,12 @@ export function toBlocks(lines: readonly PdfLine[], body: Body): PdfLine[][] {
 
 function goesOn(block: readonly PdfLine[], last: PdfLine, line: PdfLine, body: Body): boolean {
   const size = Math.max(line.size, last.size);
-  if (line.tag && last.tag && line.page === last.page) return line.tag.element === last.tag.element;
+  if (line.tag && last.tag && line.page === last.page)
+    // LaTeX's own tags have title, names and abstract in one paragraph.
+    return (
+      line.tag.element === last.tag.element &&
+      (line.page > 1 || (Math.abs(line.size - last.size) < size * 0.07 && line.y - last.y < size * 1.7))
+    );
   if (line.tag && last.tag && line.tag.role !== last.tag.role) return false;
   // The first of the works, below notes that are set as small.
   if (/^\[1\]\s/.test(line.text)) return false;

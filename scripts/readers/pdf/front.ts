@@ -31,6 +31,8 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
   const first = laid.filter(({ block }) => block[0]?.page === 1);
   const isWords = ({ lines }: Laid) => {
     const text = lines.map((line) => line.text).join(" ");
+    // The number of a paper, `IMECE2025-XXXX`, is no title.
+    if (/^\S*\d\S*$/.test(text.trim())) return false;
     return (text.match(/(?<!\p{L})\p{L}{3}/gu)?.length ?? 0) >= 2 || /\p{Lo}{4}/u.test(text);
   };
   const sizeOf = ({ block }: Laid) => block[0]?.size ?? 0;
@@ -45,7 +47,12 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
     more.length === 0 && roleOf(line?.text.replace(/^[\d.]+\s/, "") ?? "") !== undefined;
   const isTold = largest > body.size * 1.12 && start >= 0 && !first.slice(0, start + 1).some(isHeading);
   let end = start + 1;
-  while (isTold && end < first.length && end < start + 4 && Math.abs(sizeOf(first[end] as Laid) - largest) < 0.3) end++;
+  // Names may be as large, in another face.
+  const isAlike = ({ block: [line] }: Laid) =>
+    line?.isBold === first[start]?.block[0]?.isBold && line?.isItalic === first[start]?.block[0]?.isItalic;
+  const goesOn = (each: Laid | undefined) =>
+    each !== undefined && Math.abs(sizeOf(each) - largest) < 0.3 && isAlike(each);
+  while (isTold && end < start + 4 && goesOn(first[end])) end++;
   const title = isTold ? first.slice(start, end) : [];
   const behindTitle = title.at(-1)?.to ?? 0;
   const printed = new Map(

@@ -122,6 +122,19 @@ describe("the front of a paper as PDF", () => {
     expect(manuscript.lead).toEqual([]);
   });
 
+  it("ends its title where names as large begin, in another face, and is not named by its number", async () => {
+    const { title, authors } = await read([
+      { text: "KTL2025-17", x: 400, y: 60, size: 16 },
+      { text: "Kettles at night", x: 200, y: 90, size: 13, isBold: true },
+      { text: "Ada Example", x: 240, y: 118, size: 13 },
+      { text: "1 Introduction", y: 180, size: 12, isBold: true },
+      ...proseFrom(200),
+      { text: "2 Methods", y: 290, size: 12, isBold: true },
+      ...proseFrom(310),
+    ]);
+    expect({ title, authors }).toEqual({ title: "Kettles at night", authors: ["Ada Example"] });
+  });
+
   it("has a title without the signs of its notes", async () => {
     const { title } = await read([
       { ...TITLE, text: "Kettles at night?,??" },
