@@ -7,8 +7,11 @@ export interface Printed {
   y: number;
   size?: number;
   isBold?: boolean;
+  isItalic?: boolean;
   /** Set in Courier, as code is. */
   isMono?: boolean;
+  /** Set in Helvetica, as the letters of a plot are. */
+  isSans?: boolean;
   /** A grey ground of so many points, from there to the right and down, in place of text. */
   ground?: [width: number, height: number];
 }
@@ -20,10 +23,22 @@ export async function setLines(pages: readonly (readonly Printed[])[]): Promise<
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.TimesRoman);
   const bold = await pdf.embedFont(StandardFonts.TimesRomanBold);
+  const sans = await pdf.embedFont(StandardFonts.HelveticaBold);
+  const italic = await pdf.embedFont(StandardFonts.TimesRomanItalic);
   const mono = await pdf.embedFont(StandardFonts.Courier);
   for (const printed of pages) {
     const page = pdf.addPage([WIDTH, HEIGHT]);
-    for (const { text, x = 60, y, size = 10, isBold = false, isMono = false, ground } of printed)
+    for (const {
+      text,
+      x = 60,
+      y,
+      size = 10,
+      isBold = false,
+      isMono = false,
+      isSans = false,
+      isItalic = false,
+      ground,
+    } of printed)
       if (ground)
         page.drawRectangle({
           x,
@@ -32,7 +47,13 @@ export async function setLines(pages: readonly (readonly Printed[])[]): Promise<
           height: ground[1],
           color: rgb(0.9, 0.9, 0.9),
         });
-      else page.drawText(text, { x, y: HEIGHT - y, size, font: isMono ? mono : isBold ? bold : font });
+      else
+        page.drawText(text, {
+          x,
+          y: HEIGHT - y,
+          size,
+          font: isSans ? sans : isMono ? mono : isItalic ? italic : isBold ? bold : font,
+        });
   }
   return Buffer.from(await pdf.save());
 }

@@ -26,6 +26,12 @@ export function findFloats(pages: readonly PdfPage[], sheets: readonly (readonly
     const gapped = take(findGappedTables(page, free(), body).filter(isApart));
     const drawn = take(findBareFigures(page, free(), [...captioned, ...ruled, ...gapped], body, listings));
     sayAlts(inOrder([...captioned, ...drawn], lines), page);
+    // Titles and numbers of a plot, in its own font.
+    const lettering = body.isForeign ? [] : free().filter(({ isForeign }) => isForeign);
+    takeTurned([...captioned, ...drawn], lettering, (figure, line) => {
+      figure.lines.push(line);
+      taken.add(line);
+    });
     const formulas = joinFormulas(free(), body).map(
       (own): Float => ({
         kind: "formula",

@@ -43,7 +43,8 @@ export function look(laid: Laid, next: Laid | undefined, body: Body, words: Voca
   if (!line || laid.block.length > 4 || lead.length > 0) return lead;
   const text = joinSmallCapitals(joinLines(laid.lines, words), words);
   if (text.length > 180 || !/\p{L}{2}|\p{Lo}/u.test(text) || isCaption(text) || line.isMath) return [];
-  if ((line.isMono && !body.isMono) || isFormula(text)) return [];
+  if ((line.isMono && !body.isMono) || isFormula(text) || CODE.test(text)) return [];
+  if (line.isForeign && !body.isForeign) return [];
   const numbering = readNumbering(text)[0];
   const rest = cleanTitle(numbering ? numbering.rest : text);
   if ((NO_HEADING.test(rest) || (!numbering && LABEL.test(rest))) && roleOf(rest) === undefined) return [];
@@ -89,7 +90,11 @@ export function look(laid: Laid, next: Laid | undefined, body: Body, words: Voca
 }
 
 /** `H/ℏ = a b + c`: signs, and hardly a word. */
-const isFormula = (text: string) => /[=≤≥∈∀∃→∑∫⋃√±×−′�]/.test(text) && (text.match(/\p{L}{4}/gu)?.length ?? 0) < 2;
+const isFormula = (text: string) =>
+  /[=≤≥∈∀∃→∑∫⋃√±×−′�]/.test(text) && (text.match(/(?<!\p{L})\p{L}\p{Ll}{3}/gu)?.length ?? 0) < 2;
+
+/** Comments, the ends of blocks, prompts and what R prints, however they are set; the signs before items of a list. */
+const CODE = /^(?:\/\/|\/\*|[{}]|R?> |\[\d+\] |[•▪◦‣·�→*] ?)|[{}]$/;
 
 /** Small capitals: large and small letters, all of them capitals. */
 const isSmallCaps = ({ fragments }: PdfLine) => {

@@ -26,13 +26,15 @@ export function findHeadings(
   const tagged = behind.filter(({ block }) => levelSaid(block) !== undefined);
   const [first] = tagged;
   if (first && tagged.length >= LEAST_TAGGED) {
+    // `A Note on Kettles` is no appendix, unless `A.1` or `B` follows.
+    const hasLetters = tagged.some(({ lines: [line] }) => /^(?:A\.1|B)\.?\s+\p{Lu}/u.test(line?.text ?? ""));
     // The word above an abstract is seldom a heading of the file.
     const before = lookAt(behind.slice(0, behind.indexOf(first))).filter(
       ({ title, isSet }) => isSet && roleOf(title) === "abstract",
     );
     return [
       ...before.map((each): Heading => ({ ...strip(each), level: 1 })),
-      ...tagged.map((each) => fromTag(each, words)),
+      ...tagged.map((each) => fromTag(each, words, hasLetters)),
     ];
   }
   const looked = lookAt(behind);
@@ -42,7 +44,7 @@ export function findHeadings(
   const resumed = references && resumedBehind(references, looked);
   const isBefore = ({ from }: Looked) =>
     !references || from <= references.from || (resumed !== undefined && from >= resumed.from);
-  const own = looked.filter((each) => isOwn(each) && isBefore(each));
+  const own = looked.filter((each) => isOwn(each) && isBefore(each) && !isWork(each));
   const chain = new Map(chainHeadings(own.filter(({ numbering }) => numbering)).map((each) => [each.from, each]));
   // Appendices have letters in papers whose sections have no numbers.
   const isNumbered = [...chain.values()].filter(({ numbering }) => numbering?.scheme !== "appendix").length >= 2;
@@ -104,6 +106,7 @@ function resumedBehind(references: Looked, looked: readonly Looked[]): Looked | 
     (each) =>
       each.from > references.from &&
       each.isSet &&
+      !isWork(each) &&
       (each.style === references.style ||
         each.numbering?.scheme === "appendix" ||
         roleOf(each.title.replace(/^[\d.]+\s/, "")) === "appendix" ||
@@ -114,6 +117,10 @@ function resumedBehind(references: Looked, looked: readonly Looked[]): Looked | 
             roleOf(each.title) !== undefined))),
   );
 }
+
+/** `J. D. Storey. A direct approach, 2002`, `…, 2013. [p114]`: a work, in a list or in the text. */
+const isWork = ({ title, isStrong }: Looked) =>
+  /[,.(] ?(?:1[89]|20)\d\d\b|\[p\d/.test(title) && (!isStrong || /^\p{Lu}\.,? ?(?:\p{Lu}[.\p{Ll}]|and )/u.test(title));
 
 /** So many headings before the works make their look one of headings. */
 const LEAST_ALIKE = 3;
@@ -127,9 +134,11 @@ const levelSaid = ([line]: readonly PdfLine[]): number | undefined => {
   return level === undefined ? undefined : Number(level || 1);
 };
 
-function fromTag({ block, lines, from, to }: Laid, words: Vocabulary): Heading {
+function fromTag({ block, lines, from, to }: Laid, words: Vocabulary, hasLetters: boolean): Heading {
   const text = joinSmallCapitals(joinLines(lines, words), words);
-  const numbering = readNumbering(text).find(({ scheme, rest }) => scheme === "decimal" && rest !== "");
+  const numbering = readNumbering(text).find(
+    ({ scheme, rest }) => (scheme === "decimal" || (hasLetters && scheme === "appendix")) && rest !== "",
+  );
   const place = { from, to, score: 3, level: levelSaid(block) ?? 1 };
   return numbering ? { ...place, title: cleanTitle(numbering.rest), numbering } : { ...place, title: cleanTitle(text) };
 }

@@ -19,6 +19,8 @@ export interface Look {
   isMath: boolean;
   /** Whether its font is a typewriter's: all letters are as wide. */
   isMono: boolean;
+  /** Whether its font is one that does not come with the file: that of a plot, where a paper's own does. */
+  isForeign: boolean;
 }
 
 /** A piece of text as the file has it: of one font, on one line. */
@@ -101,9 +103,9 @@ export function tagOf(runs: readonly Run[]): Tag | undefined {
 export function lookOf(runs: readonly (Look & { text: string })[]): Look {
   const by = new Map<string, { look: Look; count: number }>();
   for (const run of runs) {
-    const { size, isBold, isItalic, isMath, isMono } = run;
-    const key = `${Math.round(size * 2)} ${isBold} ${isItalic} ${isMath} ${isMono}`;
-    const known = by.get(key) ?? { look: { size, isBold, isItalic, isMath, isMono }, count: 0 };
+    const { size, isBold, isItalic, isMath, isMono, isForeign } = run;
+    const key = `${Math.round(size * 2)} ${isBold} ${isItalic} ${isMath} ${isMono} ${isForeign}`;
+    const known = by.get(key) ?? { look: { size, isBold, isItalic, isMath, isMono, isForeign }, count: 0 };
     known.count += run.text.replace(/\s/g, "").length;
     by.set(key, known);
   }
@@ -111,7 +113,7 @@ export function lookOf(runs: readonly (Look & { text: string })[]): Look {
     (best, each) => (best && best.count >= each.count ? best : each),
     undefined,
   );
-  return most?.look ?? { size: 10, isBold: false, isItalic: false, isMath: false, isMono: false };
+  return most?.look ?? { size: 10, isBold: false, isItalic: false, isMath: false, isMono: false, isForeign: false };
 }
 
 /** The text of parts of a line, from left to right; a gap as wide as between cells stays three spaces wide. */

@@ -21,18 +21,24 @@ const MOST = 400;
  * What is nearest is taken first, so that the name of an axis between two figures goes to the one whose numbers it stands beside.
  *
  * @param floats of one page
+ * @param take hears which figure has what
  */
-export function takeTurned(floats: readonly Float[], turned: readonly Turned[]): void {
+export function takeTurned<T extends Turned>(
+  floats: readonly Float[],
+  turned: readonly T[],
+  take?: (figure: Float, letters: T) => void,
+): void {
   const figures = floats.filter(({ kind, box }) => kind === "figure" && box);
   const left = new Set(turned.length > MOST ? [] : turned);
   for (let next = nearest(figures, left); next; next = nearest(figures, left)) {
     left.delete(next.letters);
     next.figure.box = around([next.box, next.letters]);
+    take?.(next.figure, next.letters);
   }
 }
 
-function nearest(figures: readonly Float[], turned: Iterable<Turned>) {
-  let best: { figure: Float; box: Box; letters: Turned; far: number } | undefined;
+function nearest<T extends Turned>(figures: readonly Float[], turned: Iterable<T>) {
+  let best: { figure: Float; box: Box; letters: T; far: number } | undefined;
   for (const letters of turned)
     for (const figure of figures) {
       const { box } = figure;

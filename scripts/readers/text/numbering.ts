@@ -27,7 +27,7 @@ const PATTERNS: { scheme: Scheme; pattern: RegExp; read: (label: string) => numb
   { scheme: "item", pattern: /^\(?(\d{1,2})\)(?:\s+|$)/, read: readDecimal },
   {
     scheme: "appendix",
-    pattern: /^Appendix ([A-Z])(?:[.:]\s*|\s+[-–—]?\s*|$)/,
+    pattern: /^(?:Appendix|APPENDIX|Anhang|ANHANG|Annexe|ANNEXE) ([A-Z])(?:[.:]\s*|\s+[-–—]?\s*|$)/,
     read: (label) => [label.charCodeAt(0) - 64],
   },
   { scheme: "appendix", pattern: /^([A-Z](?:\.\d{1,2})*)\.?(?:\s+(?=\p{Lu})|$)/u, read: readAppendix },

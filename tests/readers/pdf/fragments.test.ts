@@ -13,7 +13,7 @@ function runs(...parts: (string | [text: string, raised: number])[]): Run[] {
     const x0 = x + lead;
     x = x0 + text.trim().length * size * 0.5;
     const y = 100 - raised;
-    const look = { size, isBold: false, isItalic: false, isMath: false, isMono: false };
+    const look = { size, isBold: false, isItalic: false, isMath: false, isMono: false, isForeign: false };
     return { text: text.trim(), x0, x1: x, y, y0: y - size * 0.75, y1: y + size * 0.25, ...look };
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findFurniture, findLineNumbers } from "../../../scripts/readers/pdf/furniture.ts";
 import type { Fragment } from "../../../scripts/readers/pdf/page.ts";
 
-const LOOK = { size: 10, isBold: false, isItalic: false, isMath: false, isMono: false };
+const LOOK = { size: 10, isBold: false, isItalic: false, isMath: false, isMono: false, isForeign: false };
 
 /** Texts of a row, side by side. */
 const row = (y: number, ...texts: string[]): Fragment[] =>

@@ -93,4 +93,53 @@ describe("headings of a PDF", () => {
     ]);
     expect(headings).toEqual(["1 Introduction", "2 Methods"]);
   });
+
+  it("are no comments and ends of code, no items and no letters of plots", async () => {
+    const page = [
+      ...FRONT,
+      { text: "1 Introduction", y: 160, size: 14, isBold: true },
+      ...proseFrom(180),
+      { text: "// Counts the kettles of a village", x: 80, y: 270, isBold: true },
+      { text: "return kettles; }", x: 80, y: 290, isBold: true },
+      { text: "[1] TRUE", y: 310, isBold: true },
+      { text: "• a kettle that waits", y: 330, isBold: true },
+      ...proseFrom(350),
+      { text: "Kettles of 2001", x: 200, y: 450, size: 12, isSans: true },
+      { text: "", x: 150, y: 458, ground: [200, 80] as [number, number] },
+      { text: "night", x: 230, y: 552, size: 9, isSans: true },
+      ...proseFrom(580),
+      { text: "2 Methods", y: 680, size: 14, isBold: true },
+      ...proseFrom(700),
+    ];
+    expect(await headingsOf(page)).toEqual(["1 Introduction", "2 Methods"]);
+    const { manuscript } = await readPdf(await setLines([page]), "paper.pdf", {});
+    const said = manuscript.sections.flatMap(({ content }) => content).filter(({ type }) => type === "paragraph");
+    expect(JSON.stringify(said)).not.toMatch(/Kettles of 2001|night"/);
+  });
+
+  it("are no works, of a list or in the text, and appendices have their letters", async () => {
+    const headings = await headingsOf(
+      [
+        ...FRONT,
+        { text: "1 Introduction", y: 160, size: 12, isBold: true },
+        ...proseFrom(180),
+        { text: "J. D. Pot. A direct way to kettles. Ropes, 64:479–498, 2002.", y: 270, isItalic: true },
+        { text: "J. D. Pot and R. Lid. Kettles for villages. Ropes, 100:94–104, 2003.", y: 290, isItalic: true },
+        ...proseFrom(310),
+        { text: "2 Methods", y: 410, size: 12, isBold: true },
+        ...proseFrom(430),
+        { text: "References", y: 520, size: 12, isBold: true },
+        { text: "A. Aas. Ropes at quays. Ropes, 4:3–9, 2019.", y: 540 },
+        { text: "J. Uhl and Y. Arr. Kettles and encodings (a manual page). [p114]", y: 560, isItalic: true },
+        { text: "B. Wim. Lids of the village. Ropes, 7:13–19, 2018.", y: 580 },
+      ],
+      [
+        { text: "APPENDIX A: KETTLES AND LIDS", y: 80, size: 12, isBold: true },
+        ...proseFrom(100),
+        { text: "APPENDIX B: POTS", y: 190, size: 12, isBold: true },
+        ...proseFrom(210),
+      ],
+    );
+    expect(headings).toEqual(["1 Introduction", "2 Methods", "A KETTLES AND LIDS", "B POTS"]);
+  });
 });

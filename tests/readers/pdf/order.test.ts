@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { orderLines } from "../../../scripts/readers/pdf/order.ts";
 import type { Fragment } from "../../../scripts/readers/pdf/page.ts";
 
-const look = { size: 10, isBold: false, isItalic: false, isMath: false, isMono: false };
+const look = { size: 10, isBold: false, isItalic: false, isMath: false, isMono: false, isForeign: false };
 const fragment = (text: string, x0: number, x1: number, y: number): Fragment => {
   const box = { x0, x1, y0: y - 7.5, y1: y + 2.5 };
   return { ...look, ...box, y, text, runs: [{ ...look, ...box, y, text }] };

@@ -5,7 +5,7 @@ import { cellsOf, joinTables } from "../../../scripts/readers/pdf/join-tables.ts
 import type { Fragment, PdfLine } from "../../../scripts/readers/pdf/page.ts";
 import { readCells } from "../../../scripts/readers/pdf/tables.ts";
 
-const look = { size: 10, isBold: false, isItalic: false, isMath: false, isMono: false };
+const look = { size: 10, isBold: false, isItalic: false, isMath: false, isMono: false, isForeign: false };
 const toLines = (rows: readonly (readonly string[])[]): PdfLine[] =>
   rows.map((cells, row) => {
     const y = 100 + row * 12;
