@@ -6,6 +6,8 @@ const EDGE = 3;
 
 interface Row {
   page: number;
+  /** Whether no other row of its page stands above it. */
+  isTop: boolean;
   y: number;
   shape: string;
   text: string;
@@ -26,10 +28,27 @@ export function findFurniture(pages: readonly (readonly Fragment[])[]): Set<Frag
   // Manuscripts for review number their lines in the margin.
   const found = rows.filter(
     (row) =>
-      (row.text.length < 200 && (isRepeated(row) || endsInPages(row.text, pages.length))) ||
+      (row.text.length < 200 && (isRepeated(row) || endsInPages(row.text, pages.length) || isPaged(row, rows))) ||
       /^\W{0,3}(?:page )?(?:\d{1,4}|[ivxl]{1,6})(?: (?:of|\/) \d{1,4})?\W{0,3}$/i.test(row.text),
   );
   return new Set(found.flatMap(({ fragments }) => fragments));
+}
+
+/** A head of one page alone: it has the number of its page at an end, as heads of other pages have theirs. */
+function isPaged(row: Row, rows: readonly Row[]): boolean {
+  const before = numberOf(row);
+  return (
+    before !== undefined &&
+    rows.some((other) => other.page !== row.page && numberOf(other) === before + other.page - row.page)
+  );
+}
+
+/** The page that a head says that it is. */
+function numberOf({ isTop, fragments }: Row): number | undefined {
+  if (!isTop || fragments.length < 2) return undefined;
+  const own = fragments.toSorted((a, b) => a.x0 - b.x0);
+  const said = [own[0], own.at(-1)].find((each) => /^\d{1,4}$/.test(each?.text.trim() ?? ""));
+  return said && Number(said.text);
 }
 
 const isScale = (fragments: readonly Fragment[]) =>
@@ -42,12 +61,19 @@ function endsInPages(text: string, count: number): boolean {
 }
 
 function edgesOf(fragments: readonly Fragment[], page: number): Row[] {
-  const rows = toRows(fragments).map((parts): Row => {
+  const rows = toRows(fragments).map((parts, index): Row => {
     const text = parts
       .toSorted((a, b) => a.x0 - b.x0)
       .map((part) => part.text)
       .join(" ");
-    return { page, y: around(parts).y1, text, shape: text.replace(/\d+/g, "#").toLowerCase(), fragments: parts };
+    return {
+      page,
+      isTop: index === 0,
+      y: around(parts).y1,
+      text,
+      shape: text.replace(/\d+/g, "#").toLowerCase(),
+      fragments: parts,
+    };
   });
   return rows.length <= EDGE * 2 ? rows : [...rows.slice(0, EDGE), ...rows.slice(-EDGE)];
 }
@@ -60,7 +86,7 @@ export function findLineNumbers(pages: readonly (readonly Fragment[])[]): Set<Fr
     return [...byEdge].filter(([, column]) => isOutside(column, fragments));
   });
   const full = columns.flatMap((page) =>
-    page.filter(([, column]) => column.length >= LEAST_NUMBERS && isRising(column)),
+    page.filter(([, column]) => (column.length >= LEAST_NUMBERS && isRising(column)) || isByFives(column)),
   );
   // A page with pictures has fewer of them.
   const edges = Map.groupBy(full, ([edge]) => edge);
@@ -71,6 +97,15 @@ export function findLineNumbers(pages: readonly (readonly Fragment[])[]): Set<Fr
 }
 
 const LEAST_NUMBERS = 10;
+
+/** `5`, `10`, `15` …: of every fifth line. */
+const isByFives = (column: readonly Fragment[]): boolean => {
+  const values = column.toSorted((a, b) => a.y - b.y).map(({ text }) => Number(text));
+  const [first = 1] = values;
+  return (
+    values.length >= LEAST_NUMBERS / 2 && first % 5 === 0 && values.every((value, index) => value === first + 5 * index)
+  );
+};
 
 const isRising = (column: readonly Fragment[]): boolean => {
   const values = column.toSorted((a, b) => a.y - b.y).map(({ text }) => Number(text));

@@ -31,9 +31,10 @@ export function withUnnamedAbstract(
   };
 }
 
-/** Whether a paragraph is smaller than text, or set in at both sides. */
+/** Whether a paragraph is smaller than text, in bold, or set in at both sides. */
 const isSetApart = ({ block }: Laid, body: Body): boolean =>
   block.every(({ size }) => size < body.size * 0.97) ||
+  (!body.isBold && block.every(({ isBold }) => isBold)) ||
   block.every(({ x0, x1, column, size }) => x0 > column.x0 + size && x1 < column.x1 - size);
 
 function isParagraph({ lines }: Laid): boolean {

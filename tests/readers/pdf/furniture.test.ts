@@ -32,6 +32,17 @@ describe("running heads and the like", () => {
     expect(found([page(1, ...axis), page(2, ...axis)])).toHaveLength(4);
   });
 
+  it("are a head that one page alone has, with the number of its page, as other heads have theirs", () => {
+    const head = (text: string, n: number) => row(20, text, String(n));
+    const [first, second, third] = [
+      page(1),
+      [...head("Kettles by day", 2), ...page(2)],
+      [...head("Ada Example", 3), ...page(3)],
+    ];
+    expect(found([first, second, third])).toEqual(expect.arrayContaining(["Kettles by day", "Ada Example"]));
+    expect(found([first, page(2), [...head("Ada Example", 7), ...page(3)]])).not.toContain("Ada Example");
+  });
+
   it("are the pages of the journal below the first one", () => {
     const foot = row(780, "Journal of Kettles | May 2024 | 11\u201312");
     expect(found([page(1, ...foot), page(2)])).toContain(foot[0]?.text);
@@ -54,6 +65,11 @@ describe("numbers of lines in the margin", () => {
     const numbers = findLineNumbers([numbered(1, 20), numbered(21, 20), numbered(41, 2)]);
     expect([...numbers].map(({ text }) => Number(text))).toEqual(expect.arrayContaining([1, 40, 41, 42]));
     expect(numbers.size).toBe(42);
+  });
+
+  it("are those of every fifth line", () => {
+    const fives = Array.from({ length: 6 }, (_, index) => number(5 * index + 5, 100 + 60 * index));
+    expect(findLineNumbers([[...fives, ...numbered(1, 0), ...row(100, "a line of text of a paper")]]).size).toBe(6);
   });
 
   it("are none where no page is full of them", () => {
