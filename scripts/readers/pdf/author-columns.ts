@@ -1,5 +1,5 @@
 import { INSTITUTION } from "../text/read-authors.ts";
-import type { Fragment, PdfLine } from "./page.ts";
+import { around, type Fragment, joinFragments, type PdfLine } from "./page.ts";
 
 /** A name: two to five words, all of them but particles with a capital. */
 const NAME =
@@ -22,9 +22,11 @@ const isSetAs = (one: PdfLine, other: PdfLine): boolean =>
 /**
  * Lines below a title whose names stand side by side, each with its places below it: name by name, as texts that stand apart.
  *
+ * @param below lines of one page
  * @returns texts in the order in which they are read; nothing where names do not stand so
  */
-export function readByColumns(lines: readonly PdfLine[]): Placed[] | undefined {
+export function readByColumns(below: readonly PdfLine[]): Placed[] | undefined {
+  const lines = toRows(below);
   const start = lines.findIndex(isNames);
   const names = lines[start];
   if (!names) return undefined;
@@ -50,6 +52,21 @@ export function readByColumns(lines: readonly PdfLine[]): Placed[] | undefined {
   }
   flush();
   return texts;
+}
+
+/** Lines from top to bottom; what stands side by side in two columns of the page is one. */
+function toRows(lines: readonly PdfLine[]): PdfLine[] {
+  const rows: PdfLine[] = [];
+  for (const line of lines.toSorted((a, b) => a.y - b.y)) {
+    const last = rows.at(-1);
+    if (!last || line.y - last.y > last.size * 0.3) {
+      rows.push(line);
+      continue;
+    }
+    const fragments = [...last.fragments, ...line.fragments].toSorted((a, b) => a.x0 - b.x0);
+    rows[rows.length - 1] = { ...last, ...around([last, line]), fragments, text: joinFragments(fragments) };
+  }
+  return rows;
 }
 
 /** Whether a line stands below several names: it is of all of them. */

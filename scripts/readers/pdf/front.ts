@@ -93,9 +93,14 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
       const authors = readAuthors(
         columns?.map(set) ?? below.map(clean),
         words,
-        ({ number }) => columns?.[number - 1]?.isPlace === true,
+        ({ number, text }) =>
+          columns?.[number - 1]?.isPlace === true &&
+          !metadata.authors.some((name) => isSameName(name, text.replace(/[\d*∗†‡§]+$/, ""))),
       );
-      return { title: joinSmallCapitals(joinLines(own, words), words).trim(), authors: withKnown(authors, metadata) };
+      return {
+        title: joinSmallCapitals(joinLines(own, words), words).trim(),
+        authors: withKnown(authors, metadata, columns !== undefined),
+      };
     },
   };
 }
@@ -131,18 +136,20 @@ export const beginAtText = (front: FrontMatter, { text }: Front): FrontMatter =>
 /**
  * The authors that the file names, where the page has none that can be told, or only some of these: names side by side may
  * stand so near to one another that nobody can tell where one ends, nor whose the lines below are.
+ *
+ * @param hasPlaces whether these are certain, since each stands below its name
  */
-function withKnown(authors: readonly Author[], metadata: Metadata): Author[] {
+function withKnown(authors: readonly Author[], metadata: Metadata, hasPlaces = false): Author[] {
   // Some programs put the note behind a name there, too.
   const named = metadata.authors
     .map((name) => (name.split(/[*∗†‡§]/, 1)[0] ?? "").trim())
     .filter((name) => /\p{L}{2}/u.test(name) && name.includes(" ") && isName(name));
   const isNamed = (author: Author) => named.some((name) => isSameName(author.name, name));
   if (authors.length === 0 || (authors.length < named.length && authors.every(isNamed)))
-    return named.map((name) => ({
-      name: authors.find((author) => isSameName(author.name, name))?.name ?? name,
-      affiliation: undefined,
-    }));
+    return named.map((name) => {
+      const found = authors.find((author) => isSameName(author.name, name));
+      return found && hasPlaces ? found : { name: found?.name ?? name, affiliation: undefined };
+    });
   return authors.filter((author, index) => authors.findIndex((each) => isSameName(each.name, author.name)) === index);
 }
 

@@ -4,6 +4,7 @@ import type { Passage } from "../../manuscript/manuscript.ts";
 import { counted } from "../../text/counted.ts";
 import type { DocumentRead, ReadOptions } from "../importer.ts";
 import { outlineText } from "../losses/source-outline.ts";
+import { assignEmails } from "../people.ts";
 import { refuseDocument } from "../refuse-document.ts";
 import { buildManuscript } from "../text/build-manuscript.ts";
 import { markCitations } from "../text/citations.ts";
@@ -12,6 +13,7 @@ import { countWords, placeOf } from "../text/lines.ts";
 import { joinLines } from "../text/paragraphs.ts";
 import { reportUnread } from "../text/report-unread.ts";
 import { toBlocks } from "./blocks.ts";
+import { lateEmails } from "./correspondence.ts";
 import { findFloats, lineAbove } from "./find-floats.ts";
 import { atFront, beginAtText, endAbstract, readFront } from "./front.ts";
 import { findHeadings } from "./headings.ts";
@@ -59,7 +61,7 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
   const findings = new Findings<{ number: number } | undefined>((finding, line) =>
     source.diagnostic(finding, line && placeOf(source, line).position),
   );
-  const { lines, laid, notes } = toLines(blocks, numbers, body);
+  const { lines, laid, notes, rights } = toLines(blocks, numbers, body);
   reportUnread(lines, findings);
   const words = countWords(lines);
   const start = readFront(laid, body);
@@ -70,19 +72,21 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
   if (front.body < start.behindTitle) front.body = start.behindTitle;
   // In the list of works all addresses are of others.
   const works = headings.find(({ title: words }) => roleOf(words) === "references")?.from;
-  const metadata = await readMetadata(document, lines.slice(0, works));
+  const metadata = await readMetadata(document, [...lines.slice(0, works), ...rights]);
   const title = start.readTitle(lines, front, words, metadata);
+  assignEmails(title.authors, lateEmails(source.text.split("\n")));
   const settle = settlerOf(lines, headings);
   for (const number of broken)
     findings.count("page-is-read", "", undefined, (count) => ({
       message: `${count === 1 ? `page ${number} is` : `${count} pages are`} broken and left out${count === 1 ? "" : `, the first of them page ${number}`}`,
       hint: "open the file in a viewer, and print or save it as a PDF anew",
     }));
-  if (furniture.length > 0)
+  const aside = furniture.length + rights.length;
+  if (aside > 0)
     findings.add(
       {
         code: "furniture-is-left-out",
-        message: `${counted(furniture.length, "line")} of running heads, page numbers, contents and the like left out`,
+        message: `${counted(aside, "line")} of running heads, page numbers, contents and the like left out`,
       },
       undefined,
     );

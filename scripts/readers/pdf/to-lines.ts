@@ -34,11 +34,20 @@ export function writeSource(file: string, sheets: readonly (readonly PdfLine[])[
   return { source: new SourceText(file, texts.join("\n"), (line) => `page ${pages[line - 1] ?? 1}`), numbers };
 }
 
-/** The blocks of a paper as lines of text, with a blank one between. */
+/** What publishers put on the first page: who may copy it, how to cite it, whom to write to. */
+const RIGHTS =
+  /^(?:permission to make digital or hard copies|acm reference format|©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}|for this paper)|this (?:work|article|paper) is (?:licensed|published|distributed)|this is an open[- ]access article|publication rights licensed|use permitted under|authors?[’'] (?:contact information|address(?:es)?)\b)/i;
+
+/**
+ * The blocks of a paper as lines of text, with a blank one between.
+ *
+ * @returns also what stands apart from these: notes, and what publishers put on the first page
+ */
 export function toLines(blocks: readonly PdfLine[][], numbers: ReadonlyMap<PdfLine, number>, body: Body) {
   const lines: Line[] = [];
   const laid: Laid[] = [];
   const notes: Line[][] = [];
+  const rights: Line[][] = [];
   for (const block of blocks) {
     const own = cleanLines(
       block.map((line) => ({
@@ -54,10 +63,14 @@ export function toLines(blocks: readonly PdfLine[][], numbers: ReadonlyMap<PdfLi
       notes.push(own);
       continue;
     }
+    if (block[0]?.page === 1 && lines.length > 0 && RIGHTS.test(own[0]?.text ?? "")) {
+      rights.push(own);
+      continue;
+    }
     if (lines.length > 0)
       lines.push({ text: "", number: (own[0]?.number ?? 1) - 1, indent: 0, page: own[0]?.page ?? 0 });
     laid.push({ block, lines: own, from: lines.length, to: lines.length + own.length });
     lines.push(...own);
   }
-  return { lines, laid, notes };
+  return { lines, laid, notes, rights: rights.flat() };
 }

@@ -94,6 +94,67 @@ describe("the front of a paper as PDF", () => {
     expect(dated.authors).toEqual(["Ada Example"]);
   });
 
+  it("has addresses that stand apart: of rights and whom to write to, which are no text, and behind the works", async () => {
+    const { manuscript } = await readPdf(
+      await setLines([
+        [
+          TITLE,
+          { text: "Ada Example and Bo Sample", x: 220, y: 110, size: 12 },
+          { text: "1 Introduction", y: 180, size: 14, isBold: true },
+          ...proseFrom(200),
+          {
+            text: "Authors’ Contact Information: Ada Example, ada@kettles.example, University of Kettles.",
+            y: 560,
+            size: 8,
+          },
+          {
+            text: "Permission to make digital or hard copies of all or part of this work is granted to kettles",
+            y: 580,
+            size: 8,
+          },
+          { text: "that copies bear this notice.", y: 590, size: 8 },
+        ],
+        [
+          { text: "2 Methods", y: 80, size: 14, isBold: true },
+          ...proseFrom(100),
+          { text: "References", y: 190, size: 14, isBold: true },
+          { text: "Aas, A. (2019). Ropes at quays. Ropes 4, 3-9.", y: 210 },
+          { text: "Affiliation:", y: 240, size: 11, isBold: true },
+          { text: "Bo Sample", y: 256 },
+          { text: "Institute of Tea", y: 268 },
+          { text: "E-mail: bo@tea.example", y: 280 },
+        ],
+      ]),
+      "paper.pdf",
+      {},
+    );
+    expect(manuscript.authors.map(({ name, email }) => [name, email])).toEqual([
+      ["Ada Example", "ada@kettles.example"],
+      ["Bo Sample", "bo@tea.example"],
+    ]);
+    expect(JSON.stringify(manuscript.sections)).not.toMatch(/Permission|Contact Information/);
+    expect(manuscript.findings.map(({ message }) => message)).toContain(
+      "3 lines of running heads, page numbers, contents and the like left out",
+    );
+  });
+
+  it("has names side by side from top to bottom, each with its places, though the page has two columns", async () => {
+    const { authors } = await read([
+      TITLE,
+      { text: "Ada Example", x: 120, y: 110, size: 12 },
+      { text: "Bo Sample", x: 270, y: 110, size: 12 },
+      { text: "Cleo Trial", x: 420, y: 110, size: 12 },
+      { text: "Kettle Group", x: 122, y: 124 },
+      { text: "Tea Group", x: 272, y: 124 },
+      { text: "Pot Group", x: 421, y: 124 },
+      { text: "1 Introduction", y: 180, size: 14, isBold: true },
+      ...proseFrom(200),
+      { text: "2 Methods", y: 290, size: 14, isBold: true },
+      ...proseFrom(310),
+    ]);
+    expect(authors).toEqual(["Ada Example (Kettle Group)", "Bo Sample (Tea Group)", "Cleo Trial (Pot Group)"]);
+  });
+
   it("has an abstract behind the word on its line, in another type, and keywords, without hyphens of lines", async () => {
     const { manuscript } = await readPdf(
       await setLines([
