@@ -63,7 +63,10 @@ export function toLines(blocks: readonly PdfLine[][], numbers: ReadonlyMap<PdfLi
       notes.push(own);
       continue;
     }
-    if (block[0]?.page === 1 && lines.length > 0 && RIGHTS.test(own[0]?.text ?? "")) {
+    // `ACM Reference Format:` may stand above what it names.
+    const [label] = rights.at(-1) ?? [];
+    const isNamed = label !== undefined && rights.at(-1)?.length === 1 && /:$/.test(label.text);
+    if (block[0]?.page === 1 && lines.length > 0 && (isNamed || RIGHTS.test(own[0]?.text ?? ""))) {
       rights.push(own);
       continue;
     }

@@ -95,7 +95,9 @@ const hasEnded = (lines: readonly Line[]) => {
 };
 
 function findKeywords(lines: readonly Line[], headings: readonly Heading[]) {
-  const heading = headings.find(({ title, from }) => roleOf(title) === "keywords" && from < REACH * 2);
+  const named = headings.filter(({ title, from }) => roleOf(title) === "keywords" && from < REACH * 2);
+  // ACM's classification stands above the authors' own.
+  const heading = named.find(({ title }) => !/^ccs/i.test(title)) ?? named[0];
   const runIn = lines.findIndex(({ text }, index) => index < REACH * 2 && KEYWORDS.test(text));
   if (!heading && runIn < 0) return undefined;
   const from = heading ? heading.from : runIn;

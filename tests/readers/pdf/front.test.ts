@@ -113,6 +113,12 @@ describe("the front of a paper as PDF", () => {
             size: 8,
           },
           { text: "that copies bear this notice.", y: 590, size: 8 },
+          { text: "ACM Reference Format:", y: 620, size: 8, isBold: true },
+          {
+            text: "Ada Example and Bo Sample. 2018. Kettles at night. In Proceedings of Kettles, 10 pages.",
+            y: 640,
+            size: 8,
+          },
         ],
         [
           { text: "2 Methods", y: 80, size: 14, isBold: true },
@@ -132,9 +138,9 @@ describe("the front of a paper as PDF", () => {
       ["Ada Example", "ada@kettles.example"],
       ["Bo Sample", "bo@tea.example"],
     ]);
-    expect(JSON.stringify(manuscript.sections)).not.toMatch(/Permission|Contact Information/);
+    expect(JSON.stringify(manuscript.sections)).not.toMatch(/Permission|Contact Information|Proceedings/);
     expect(manuscript.findings.map(({ message }) => message)).toContain(
-      "3 lines of running heads, page numbers, contents and the like left out",
+      "5 lines of running heads, page numbers, contents and the like left out",
     );
   });
 
