@@ -1,5 +1,5 @@
 import { toSubscript, toSuperscript } from "../../text/shift-text.ts";
-import { around, type Fragment, lookOf, type Run } from "./page.ts";
+import { around, type Fragment, lookOf, type Run, shared } from "./page.ts";
 
 /** Gaps between words are narrower than this, those between columns are not; in widths of an `m`. */
 const COLUMN_GAP = 0.95;
@@ -32,6 +32,7 @@ function follows(group: readonly Run[], run: Run): boolean {
   const size = Math.max(last.size, run.size);
   const gap = run.x0 - last.x1;
   const base = group.reduce((widest, each) => (each.size > widest.size ? each : widest), last);
+  if (isUnder(run, last, base.size, base.y)) return true;
   return Math.abs(run.y - base.y) < size * 0.55 && gap > -size * 0.6 && gap < size * COLUMN_GAP;
 }
 
@@ -55,6 +56,9 @@ const MARKED = /(?:^|\p{L}{3}|[.,;:”"’])$/u;
 function joinRuns(runs: readonly Run[], size: number, y: number): string {
   let text = "";
   let last: Run | undefined;
+  // The text before the last run, and how far that stands from it.
+  let before = "";
+  let apart = 0;
   for (const run of runs) {
     const gap = last ? run.x0 - last.x1 : 0;
     const isSmall = run.size < size * 0.86;
@@ -63,8 +67,15 @@ function joinRuns(runs: readonly Run[], size: number, y: number): string {
     const isMark = isRaised && MARK.test(run.text) && MARKED.test(text) && last?.isMath !== true;
     const isShifted = (isRaised || isLowered) && gap < size * 0.3;
     const isOver = last && gap < -size * 0.1 && last.size === run.size && !last.isMath && !run.isMath;
+    if (last && isUnder(run, last, size, y) && (apart > size * WORD_GAP || !/[\p{L}\p{N})\]]$/u.test(before))) {
+      text = `${apart > size * WORD_GAP ? before.trimEnd().concat(" ") : before}${last.text.trim()}/${run.text.trim()}`;
+      last = run;
+      continue;
+    }
     const joined = isOver ? joinAccent(text, run.text) : undefined;
     if (last && gap > Math.min(last.size, run.size) * WORD_GAP && !isShifted) text += " ";
+    before = text;
+    apart = gap;
     if (joined !== undefined) text = joined;
     else if (isMark) text += `⁽${run.text.trim()}⁾`;
     else if (isRaised && /\d|^[+−–-]$/.test(run.text)) text += toSuperscript(run.text.replace(/[–-]/g, "−"));
@@ -73,6 +84,15 @@ function joinRuns(runs: readonly Run[], size: number, y: number): string {
   }
   return text.replace(/⁾\s?⁽/g, "");
 }
+
+/** Whether a number stands right below another: a fraction within a line. What follows a letter so are its index and power. */
+const isUnder = (run: Run, last: Run, size: number, y: number): boolean =>
+  Math.max(run.size, last.size) < size * 0.86 &&
+  last.y < y - size * 0.15 &&
+  run.y > y + size * 0.1 &&
+  shared(run.x0, run.x1, last.x0, last.x1) > Math.min(run.x1 - run.x0, last.x1 - last.x0) * 0.6 &&
+  /^\d{1,4}$/.test(run.text.trim()) &&
+  /^\d{1,4}$/.test(last.text.trim());
 
 /** Accents that fonts without accented letters have by themselves, before the letter, and what combines with it. */
 const ACCENTS: Record<string, string> = {

@@ -35,6 +35,17 @@ describe("what stands above and below a line", () => {
     expect(settled(said)).toBe(said);
   });
 
+  it("a number below another is a fraction within a line, but the index and power of a letter", () => {
+    const stacked = (before: string, above: string, below: string, behind: string) => {
+      const [first, over] = runs(before, [above, 4]);
+      const [, under] = runs(before, [below, -3.5]);
+      const [, rest] = runs(before + above.trim(), behind);
+      return toFragments([first, over, under, rest].filter((run) => run !== undefined)).map(({ text }) => text);
+    };
+    expect(stacked("a share of", " 13", " 60", " of them")).toEqual(["a share of 13/60 of them"]);
+    expect(stacked("where σ", "2", "1", " is")).toEqual(["where σ²₁ is"]);
+  });
+
   it("marks of notes behind a word go", () => {
     const [text = ""] = read("the capacity", ["3", 4], " of a network.", ["4", 4]);
     expect(text).toBe("the capacity⁽3⁾ of a network.⁽4⁾");
