@@ -31,7 +31,7 @@ export function readCells(lines: readonly PdfLine[], rules: readonly number[]): 
   const columns = findColumns(rows);
   if (columns.length < 2 || columns.length > MOST_COLUMNS) return undefined;
   const bands = bandsOf(parts, rules);
-  const isRuled = bands.length >= LEAST_RULES - 1;
+  const isRuled = bands.length >= LEAST_RULES - 1 && !bands.some((band) => isStacked(band, columns));
   const byBand = (all: readonly (readonly Fragment[])[]) => all.map((band) => joinBand(band, columns));
   const byRule = isRuled ? clearCells(byBand(bands)) : undefined;
   if (byRule) return byRule;
@@ -44,6 +44,19 @@ export function readCells(lines: readonly PdfLine[], rules: readonly number[]): 
   const spaced = bandsBySpace(body, columns);
   const bySpace = spaced.length < LEAST_BANDS ? undefined : clearCells(byBand([...head, ...spaced]));
   return byLine && !(bySpace && filledOf(bySpace) > filledOf(byLine) + FULLER) ? byLine : bySpace;
+}
+
+/** So many lines of one band, each with a cell in the first column and beside it, are rows of their own. */
+const MOST_LINES = 5;
+
+function isStacked(band: readonly Fragment[], columns: readonly Span[]): boolean {
+  const rows = toRows(band);
+  const [first] = columns;
+  return (
+    first !== undefined &&
+    rows.length >= MOST_LINES &&
+    rows.every((row) => row.length > 1 && row.some((part) => isIn(part, first, columns)))
+  );
 }
 
 /** So many rows one below the other, with space between them through all columns, are no paragraphs side by side. */

@@ -31,6 +31,18 @@ describe("the cells of a table", () => {
     expect(readCells(toLines(captions), [])).toBeUndefined();
   });
 
+  it("stand in rows of their own between lines that part two tables", () => {
+    const names = ["small", "large", "old", "new", "odd", "red"];
+    const rows = [
+      ["Kettle", "Cools", "Boils"],
+      ...names.map((name) => [name, "yes", "no"]),
+      ["Kettle", "Place", "Maker"],
+      ...names.map((name) => [name, "hall", "Ada"]),
+    ];
+    const rules = [-0.6, 0.4, 6.4, 7.4, 13.4].map((row) => 100 + 12 * row);
+    expect(readCells(toLines(rows), rules)).toEqual({ columns: rows[0], rows: rows.slice(1) });
+  });
+
   it("may be words", () => {
     const rows = [
       ["Kettle", "Where it cools"],
