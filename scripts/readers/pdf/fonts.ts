@@ -19,22 +19,20 @@ const MATH =
 const MONO =
   /mono|monaco|courier|typewriter|(?:cm|sf|ec|tx|t1x|t1xb|lm|va)tt|cmsltt|cmitt|sfst|consol|menlo|nimbusmon|source ?code|fira ?code|letter ?gothic|pcr[rb]/i;
 
-const SUBSET = /^[A-Z]{6}\+/;
-
 /**
  * How a font is set, by its name.
  *
  * @returns `isLargeSigns` for TeX's font of large signs
  */
 export function readFont({ name = "", bold = false, black = false, italic = false }: Font) {
-  const bare = name.replace(SUBSET, "").replace(/\+\w{2,8}$/, "");
+  const bare = name.replace(/^[A-Z]{6}\+/, "").replace(/\+\w{2,8}$/, "");
   return {
     isBold: bold || black || BOLD.test(bare) || BOLD_END.test(bare),
     isItalic: italic || ITALIC.test(bare) || ITALIC_END.test(bare),
     isMath: MATH.test(bare),
     isMono: MONO.test(bare),
-    // Fonts that come with the paper are subsets; plots that R drew have those that every viewer has.
-    isForeign: /^(?:Helvetica|Arial)/.test(name) && !SUBSET.test(name),
+    // R's and most other programs' plots are lettered in it.
+    isForeign: /^(?:Helvetica|Arial)/.test(bare),
     isLargeSigns: /cmex\d|lmmathext|(?:tx|px)ex/i.test(bare),
   };
 }

@@ -38,5 +38,22 @@ export function layOut(pages: readonly PdfPage[]): LaidOut {
   const contents = findContents(lines.flat());
   const rest = lines.map((page) => page.filter((line) => !contents.has(line)));
   const listed = [...contents].flatMap(({ fragments }) => fragments[0] ?? []);
+  if (isOwn(lines.flat())) for (const line of lines.flat()) adopt(line);
   return { pages: rest, furniture: [...furniture, ...numbers, ...listed], body: findBody(rest.flat()) };
 }
+
+/** So many sentences or numbered headings in the font of plots make it one of the paper. */
+const LEAST_OWN = 3;
+
+/** Whether a paper says something in the font that plots are lettered in. */
+const isOwn = (lines: readonly PdfLine[]): boolean =>
+  lines.filter(
+    ({ isForeign, text }) =>
+      isForeign &&
+      (/^\d{1,2}(?:\.\d{1,2}){0,3}\.? \p{Lu}\p{L}/u.test(text) ||
+        (text.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) >= 6),
+  ).length >= LEAST_OWN;
+
+const adopt = (line: PdfLine): void => {
+  for (const look of [line, ...line.fragments, ...line.fragments.flatMap(({ runs }) => runs)]) look.isForeign = false;
+};

@@ -19,7 +19,7 @@ export interface Look {
   isMath: boolean;
   /** Whether its font is a typewriter's: all letters are as wide. */
   isMono: boolean;
-  /** Whether its font is one that does not come with the file: that of a plot, where a paper's own does. */
+  /** Whether its font is one that plots are lettered in, and the paper itself is not set in. */
   isForeign: boolean;
 }
 
