@@ -3,8 +3,9 @@ import { says } from "../languages/phrases.ts";
 import type { TermModel } from "./story/expected-terms.ts";
 import { overlapOf, saysSame, stemsOf } from "./story/likeness.ts";
 import type { Line } from "./story/lines.ts";
-import { standingIn, worthOf } from "./story/lines.ts";
+import { worthOf } from "./story/lines.ts";
 import { formulasOf } from "./story/readable.ts";
+import { standingIn } from "./story/ways.ts";
 import { BREVITY, SAME } from "./story/weights.ts";
 
 /** As many as can be remembered. */

@@ -6,6 +6,7 @@ import type { Inline } from "../text/inline.ts";
 import { CITATION, sliceInlines, toWords } from "../text/slice-inlines.ts";
 import { writeInline } from "../text/write-inline.ts";
 import { findConnective } from "./sentences/find-connective.ts";
+import { startsWithCode } from "./sentences/is-usable.ts";
 
 /** Behind these a clause begins, and a citation there is what it speaks of: `However, [3] showed`. */
 const OPENS_CLAUSE = /(?:^|[,;:–—(“"‘])\s*$/u;
@@ -130,6 +131,7 @@ const joinNested = (inlines: readonly Inline[]): Inline[] =>
 export function withCapital(inlines: readonly Inline[]): Inline[] {
   const [first, ...rest] = inlines;
   if (!first) return [];
+  if (startsWithCode(inlines)) return [...inlines];
   if (first.type === "text")
     return [{ ...first, value: first.value.replace(/^[\s"“‘'(]*\p{Ll}/u, (letter) => letter.toUpperCase()) }, ...rest];
   return "children" in first ? [{ ...first, children: withCapital(first.children) }, ...rest] : [...inlines];

@@ -7,10 +7,15 @@ import type { Inline } from "../../text/inline.ts";
 /** Words without end are none. */
 const LONGEST = 1000;
 
-/** What no slide should say: pieces of sentences, questions of the text to itself, announcements of a list. */
+/**
+ * What no slide should say: pieces of sentences, questions of the text to itself, announcements of a list.
+ *
+ * @param name of the thing that the paper gives, which may begin a sentence in small letters
+ */
 export function isUsable(
   { text, isItem, inlines }: Pick<Sentence, "text" | "isItem" | "inlines">,
   { cues } = ENGLISH,
+  name?: string,
 ): boolean {
   const words = countWords(text);
   if (words < (isItem ? 2 : 5) || words > 55 || text.length > LONGEST) return false;
@@ -19,13 +24,31 @@ export function isUsable(
   if (says(text, cues.ofText, "opening")) return false;
   // A template's place that nobody filled.
   if (/\{\{\s?\w{3,60}\s?\}\}/.test(text)) return false;
-  return isItem || /^[“"'‘(\p{Lu}\p{Lo}\d$\u{2046}]/u.test(text) || startsWithCode(inlines);
+  return isItem || /^[“"'‘(\p{Lu}\p{Lo}\d$\u{2046}]/u.test(text) || startsWithCode(inlines, name);
 }
 
-/** Names of code keep their small letters: `` `hemp` is a library ``. */
-export const startsWithCode = (inlines: readonly Inline[]): boolean => {
+/** What only code has within a word, in a text that has no marks for it: `hemp_rope`, `rope.at`, `ropes()`, `hempRope`. */
+const CODE = /^\p{Ll}[\p{L}\d]+(?:\.\p{Ll}{2}|_\p{L}|\(\S{0,30}\)|\p{Lu})/u;
+
+/** Names of code keep their small letters: `` `hemp` is a library ``. @param name that of the thing that the paper gives */
+export const startsWithCode = (inlines: readonly Inline[], name?: string): boolean => {
   const [first] = inlines;
+  if (first?.type === "text") return CODE.test(first.value) || startsWithName(first.value, name);
   if (first?.type === "link" || first?.type === "emphasis" || first?.type === "strong")
-    return startsWithCode(first.children);
+    return startsWithCode(first.children, name);
   return first?.type === "inlineCode" && /^\p{L}[\p{L}\p{N}_.-]*$/u.test(first.value);
 };
+
+const startsWithName = (text: string, name: string | undefined): boolean =>
+  name !== undefined &&
+  /^\p{Ll}/u.test(name) &&
+  text.startsWith(name) &&
+  !/^[\p{L}\p{N}-]/u.test(text.slice(name.length));
+
+/** A text that was given a capital though it begins with a name in small letters, as that is written. */
+export function withOwnCase(inlines: readonly Inline[], name: string | undefined): Inline[] {
+  const [first, ...rest] = inlines;
+  if (name === undefined || first?.type !== "text") return [...inlines];
+  const value = first.value.charAt(0).toLowerCase() + first.value.slice(1);
+  return value !== first.value && startsWithName(value, name) ? [{ ...first, value }, ...rest] : [...inlines];
+}

@@ -37,7 +37,9 @@ function show(
   const mentioned = telling.flatMap((mention) => lineOf(mention, all) ?? []);
   const shows =
     "caption" in evidence ? new Set(termsOf(toWords(evidence.caption), options.language)) : new Set<string>();
-  const nearby = beside(own, at, shows, options).filter((line) => isFree(line, evidence, options));
+  const nearby = beside(own, behindCode(own, at, evidence), at, shows, options).filter((line) =>
+    isFree(line, evidence, options),
+  );
   const explained = evidence.type === "equation" ? own.explained.get(evidence) : undefined;
   const symbols = explained?.symbols ?? [];
   const introduces = explained?.introduces && introductionLine(explained.introduces, own, options);
@@ -141,19 +143,34 @@ const lineOf = ({ sentence, section }: Mention, all: readonly Read[]): Line | un
     .find((read) => read.section === section)
     ?.lines.find((line) => !line.isLed && line.sentence.number === sentence.number);
 
+/** Where the code begins that draws a picture without a caption: what stands before that leads to both. */
+function behindCode({ section }: Read, at: number, evidence: Evidence): number {
+  if (evidence.type !== "figure" || evidence.caption.length > 0) return at;
+  let from = at;
+  while (section.content[from - 1]?.type === "code") from--;
+  return from;
+}
+
 /**
  * Lines of the passage before or behind a figure, whichever has more of its caption's words; of those with neither, before:
  * a paper says first what it then shows.
  *
+ * @param from where what belongs to it begins
  * @param shows the stems of its caption; if it has none, either may be of it
  */
-function beside({ lines, passageOf }: Read, at: number, shows: ReadonlySet<string>, { language }: CandidateOptions) {
+function beside(
+  { lines, passageOf }: Read,
+  from: number,
+  at: number,
+  shows: ReadonlySet<string>,
+  { language }: CandidateOptions,
+) {
   const linesAt = (passage: number) => {
     const own = lines.filter((line) => !line.isLed && !line.sentence.isItem && passageOf(line) === passage);
     const stems = new Set(own.flatMap(({ sentence }) => termsOf(sentence.text, language)));
     return { own, shared: [...shows].filter((stem) => stems.has(stem)).length };
   };
-  const [before, after] = [linesAt(at - 1), linesAt(at + 1)];
+  const [before, after] = [linesAt(from - 1), linesAt(at + 1)];
   if (shows.size > 0 && before.shared + after.shared === 0) return [];
   if (after.shared > before.shared) return after.own;
   return before.own.length > 0 ? before.own : after.own;

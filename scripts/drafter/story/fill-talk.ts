@@ -88,6 +88,9 @@ export function fillTalk(candidates: readonly Candidate[], chooser: SlideChooser
       !NO_MORE.has(candidate.role) &&
       (!isEarly(candidate) || slides.filter(isEarly).length < Math.round(MOST_BEFORE.share * most));
     while (slides.length < most && take(hasMore, priority));
+    // A paper without results has room for the pictures of its methods.
+    const isSeen = ({ role, evidence }: Candidate) => isPart(role) && evidence?.type === "figure";
+    while (slides.length < most && take(isSeen, priority));
   }
   return slides;
 }

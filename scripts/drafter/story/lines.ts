@@ -6,16 +6,14 @@ import { listSentences, type Sentence } from "../../manuscript/sentences/sentenc
 import type { Inline } from "../../text/inline.ts";
 import { isNamedWorks } from "../../text/named-works.ts";
 import { toWords } from "../../text/slice-inlines.ts";
-import { isUsable, startsWithCode } from "../sentences/is-usable.ts";
-import { halves } from "../shorten/halves.ts";
-import { type Parted, partAtJoint } from "../shorten/joints.ts";
-import { type Shortened, shortenings } from "../shorten/shortenings.ts";
-import { standingOf } from "../shorten/stands-alone.ts";
+import { isUsable } from "../sentences/is-usable.ts";
+import type { Shortened } from "../shorten/shortenings.ts";
 import { partsOfAbstract } from "./abstract-parts.ts";
 import type { Said, TermModel, Terms } from "./expected-terms.ts";
 import { definesThing } from "./name-of-thing.ts";
 import { pointsToOwn } from "./points-to-own.ts";
 import { isReadable } from "./readable.ts";
+import { partsOf, shorteningsOf, standingIn, type WayOptions, waysOf } from "./ways.ts";
 import { BREVITY, LINE_FITNESS, WORDS, WORTH } from "./weights.ts";
 
 /** A sentence as a slide can have it. */
@@ -32,17 +30,12 @@ export interface Line {
   isParted?: boolean;
 }
 
-export interface LineOptions {
+export interface LineOptions extends WayOptions {
   model: TermModel;
-  language: ResolvedLanguage;
   /** Whether sentences stay whole: on demand, and in languages whose rules are not known. */
   isWhole: boolean;
   /** Stands for the abstract: before its first sentence there is none to which that could point. */
   abstract?: ManuscriptSection;
-  /** Abbreviations that the paper uses. */
-  abbreviations?: ReadonlySet<string>;
-  /** What the paper calls the thing that it gives. */
-  name?: string | undefined;
   /** Words that a line may have where it can't be said in fewer; as many as a slide bears if left out. */
   longest?: number;
 }
@@ -76,7 +69,7 @@ function fitnessOf(text: string, { cues, telling }: ResolvedLanguage): number {
  */
 export function listLines(section: ManuscriptSection, options: LineOptions): Line[] {
   const sentences = listSentences(section.content, options.language);
-  const usable = sentences.filter((sentence) => isUsable(sentence, options.language));
+  const usable = sentences.filter((sentence) => isUsable(sentence, options.language, options.name));
   const shortest = options.isWhole ? WORDS.whole : WORDS.line;
   for (const most of [Math.max(shortest, options.longest ?? WORDS.long), WORDS.whole]) {
     const lines = usable.flatMap((sentence): Line[] => {
@@ -113,7 +106,7 @@ export function listMemorable(
 ): Line[] {
   const sentences = listSentences(section.content, options.language);
   return sentences.flatMap((sentence) => {
-    if (!isUsable(sentence, options.language)) return [];
+    if (!isUsable(sentence, options.language, options.name)) return [];
     return toLine(sentence, section, options, most, BREVITY.remembered) ?? [];
   });
 }
@@ -129,51 +122,6 @@ export function listSaid(section: ManuscriptSection, options: LineOptions): Line
     if (!short || short.words < 3 || short.words > WORDS.whole) return [];
     return { sentence, section, short, terms: model.read(short.text), factor: WORTH.lack, isLed: false };
   });
-}
-
-// A sentence is asked for in several lengths, and its words are tagged for each way of saying it: that takes most of the time.
-const shortened = new WeakMap<Sentence, Shortened[]>();
-const known = new WeakMap<Sentence, Shortened[]>();
-const standings = new WeakMap<Shortened, ReturnType<typeof standingOf>>();
-const partings = new WeakMap<Shortened, Parted | undefined>();
-
-function shorteningsOf(sentence: Sentence, { language, abbreviations }: LineOptions): Shortened[] {
-  const ways = shortened.get(sentence) ?? shortenings(sentence.inlines, language, abbreviations);
-  shortened.set(sentence, ways);
-  return ways;
-}
-
-/** A way of saying a sentence in two parts, where it has a joint. */
-export function partsOf(way: Shortened, language: ResolvedLanguage): Parted | undefined {
-  if (!partings.has(way)) partings.set(way, partAtJoint(way.inlines, language));
-  return partings.get(way);
-}
-
-/** See {@link standingOf}. */
-export function standingIn(way: Shortened, language: ResolvedLanguage): ReturnType<typeof standingOf> {
-  // Else a small letter would tell of half a sentence.
-  const text = startsWithCode(way.inlines) ? way.text.charAt(0).toUpperCase() + way.text.slice(1) : way.text;
-  if (!standings.has(way)) standings.set(way, standingOf(text, language));
-  return standings.get(way);
-}
-
-/** All ways of saying a sentence, and those of saying one of its main clauses. */
-function waysOf(sentence: Sentence, options: LineOptions): Shortened[] {
-  const before = known.get(sentence);
-  if (before) return before;
-  const { language, abbreviations } = options;
-  const [, ...parts] = halves(sentence.inlines, language);
-  const ways = [
-    ...shorteningsOf(sentence, options),
-    ...parts.flatMap((part) =>
-      shortenings(part, language, abbreviations).map((way) => ({
-        ...way,
-        removed: [{ kind: "half", text: "" }, ...way.removed],
-      })),
-    ),
-  ];
-  known.set(sentence, ways);
-  return ways;
 }
 
 /**
@@ -211,7 +159,7 @@ function bestWay(
   standing: "alone" | "led",
   sentence: Sentence,
   section: ManuscriptSection,
-  { model, language, abstract }: LineOptions,
+  { model, language, abstract, name }: LineOptions,
   most: number,
   brevity: number,
   hasParts: boolean,
@@ -231,12 +179,16 @@ function bestWay(
     if (short.words < WORDS.least || !isReadable(short.inlines)) continue;
     const next = ways[at + 1];
     // `In this paper,` says nothing to who hears the talk.
-    if (next?.removed.length === short.removed.length + 1 && isIdle(next) && standingIn(next, language) === standing)
+    if (
+      next?.removed.length === short.removed.length + 1 &&
+      isIdle(next) &&
+      standingIn(next, language, name) === standing
+    )
       continue;
     const isParted = short.words > most;
     const parts = isParted && hasParts && short.words <= WORDS.parted ? partsOf(short, language) : undefined;
     if (isParted && (parts === undefined || parts.longest > most)) continue;
-    const own = standingIn(short, language);
+    const own = standingIn(short, language, name);
     if ((own === "led" && isOwn ? "alone" : own) !== standing) continue;
     const line: Line = {
       ...{ sentence, section, short, terms: model.read(short.text), isLed: standing === "led", isParted },

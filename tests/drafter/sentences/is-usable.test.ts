@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isUsable } from "../../../scripts/drafter/sentences/is-usable.ts";
+import { ENGLISH } from "../../../scripts/languages/index.ts";
 import { parseInline } from "../../../scripts/text/inline.ts";
 import { toWords } from "../../../scripts/text/slice-inlines.ts";
 
@@ -22,10 +23,15 @@ describe("a sentence for a slide", () => {
     [true, "`kettle` is a library that boils water at night."],
     [true, "*`kettle`* is a library that boils water at night."],
     [true, "[`kettle-2`](https://kettle.example) is a library that boils water at night."],
+    [true, "kettle_pot is a library that boils water at night."],
+    [true, "boilWater() is a function for each kettle at night."],
+    [true, "hob is what the title says, and boils at night."],
+    [false, "hobs are what nobody says, and boil at night."],
+    [false, "e.g. the kettles of the village boil at night."],
     [false, "`--boil` is an option of all kettles at night."],
     [false, "*and* the kettles of the village boil at night."],
   ])("%s, since it begins with code or does not: %s", (isSaid, text) => {
     const inlines = parseInline(text);
-    expect(isUsable({ text: toWords(inlines), isItem: false, inlines })).toBe(isSaid);
+    expect(isUsable({ text: toWords(inlines), isItem: false, inlines }, ENGLISH, "hob")).toBe(isSaid);
   });
 });

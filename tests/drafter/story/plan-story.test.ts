@@ -140,6 +140,40 @@ describe("planStory", () => {
     expect(said.join(" ")).toContain("39 % faster");
   });
 
+  it("writes the name of the thing and what looks like code as the paper does, also where it opens a sentence", () => {
+    const paper = paperOf([
+      section(
+        "Summary",
+        "Ropes of hemp wear at each quay of the old harbour.",
+        "quay is a library for the measurement of this weakness. It has a command for sailors.",
+        "Furthermore, quay supports ropes of hemp and of iron with great care.",
+        "At sea read_ropes() finds worn ropes of hemp within a day.",
+      ),
+    ]);
+    const story = plan(15, {}, { ...paper, title: parseInline("quay: the wear of ropes") });
+    const text = linesOf(story)
+      .map(({ short }) => short.text)
+      .join(" ");
+    expect(text).toContain("quay is a library for the measurement of this weakness.");
+    expect(text).toMatch(/(?<!, )quay supports ropes of hemp/);
+    expect(text).not.toMatch(/Quay|Read_ropes/);
+  });
+
+  it("shows pictures of methods where there is nothing else to show, with what leads to the code that draws them", () => {
+    const methods = Array.from({ length: 6 }, (_, at): ManuscriptSection => {
+      const told = section("Methods", `The wear of rope ${at} is drawn by its age in winters.`);
+      const code = { type: "code" as const, place, code: "plot(ropes)", caption: [] };
+      const picture = { type: "figure" as const, place, images: [[`${at}.png`]], caption: [] };
+      return { ...told, content: [...told.content, code, picture] };
+    });
+    const story = plan(15, {}, paperOf([section("Introduction", "Ropes break at quays."), ...methods]));
+    const shown = story.slides.filter(({ evidence }) => evidence?.type === "figure");
+    expect(shown).toHaveLength(6);
+    expect(shown.map(({ message }) => message.short.text).toSorted()[0]).toBe(
+      "The wear of rope 0 is drawn by its age in winters.",
+    );
+  });
+
   it("remembers what the thing of the title is, where nothing sums the paper up, and not what all know", () => {
     const tool = paperOf([
       section("Summary", "Quay is a library that reads the wear of ropes.", "It runs on every ship that has a clock."),
