@@ -32,7 +32,7 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
   const isWords = ({ lines }: Laid) => {
     const text = lines.map((line) => line.text).join(" ");
     // The number of a paper, `IMECE2025-XXXX`, is no title.
-    if (/^\S*\d\S*$/.test(text.trim())) return false;
+    if (!text.trim().includes(" ") && /\d/.test(text)) return false;
     return (text.match(/(?<!\p{L})\p{L}{3}/gu)?.length ?? 0) >= 2 || /\p{Lo}{4}/u.test(text);
   };
   const sizeOf = ({ block }: Laid) => block[0]?.size ?? 0;
@@ -95,7 +95,7 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
         words,
         ({ number, text }) =>
           columns?.[number - 1]?.isPlace === true &&
-          !metadata.authors.some((name) => isSameName(name, text.replace(/[\d*∗†‡§]+$/, ""))),
+          !metadata.authors.some((name) => isSameName(name, text.replace(/[\d*∗†‡§]{1,6}$/, ""))),
       );
       return {
         title: joinSmallCapitals(joinLines(own, words), words).trim(),
