@@ -11,6 +11,7 @@ import { readByColumns } from "./author-columns.ts";
 import { type Body, isProse } from "./blocks.ts";
 import type { Laid } from "./heading-looks.ts";
 import { plainMarks, withNumberMarks, withoutMarks } from "./marks.ts";
+import { findMasthead, type Masthead } from "./masthead.ts";
 import type { Metadata } from "./metadata.ts";
 
 export interface Front {
@@ -18,6 +19,9 @@ export interface Front {
   behindTitle: number;
   /** Index of the first line of a paragraph behind it, an abstract or the paper's own, if there is one. */
   text: number | undefined;
+  masthead: Masthead | undefined;
+  /** How far down the first page the title ends, in points; 0 where it can't be told. */
+  titleEnd: number;
   readTitle(
     lines: readonly Line[],
     front: FrontMatter,
@@ -28,7 +32,9 @@ export interface Front {
 
 /** Finds the title: what is set largest on the first page. */
 export function readFront(laid: readonly Laid[], body: Body): Front {
-  const first = laid.filter(({ block }) => block[0]?.page === 1);
+  const whole = laid.filter(({ block }) => block[0]?.page === 1);
+  const masthead = findMasthead(whole, body);
+  const first = whole.filter((each) => !masthead?.blocks.has(each));
   const isWords = ({ lines }: Laid) => {
     const text = lines.map((line) => line.text).join(" ");
     // The number of a paper, `IMECE2025-XXXX`, is no title.
@@ -56,12 +62,14 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
   const title = isTold ? first.slice(start, end) : [];
   const behindTitle = title.at(-1)?.to ?? 0;
   const printed = new Map(
-    first.flatMap(({ lines, block }) => lines.map((line, index) => [line, block[index]] as const)),
+    whole.flatMap(({ lines, block }) => lines.map((line, index) => [line, block[index]] as const)),
   );
   const text = laid.find((each) => each.from >= behindTitle && isParagraph(each, body))?.from;
   return {
     behindTitle,
     text,
+    masthead,
+    titleEnd: title.at(-1)?.block.at(-1)?.y ?? 0,
     readTitle: (lines, front, words, metadata) => {
       // Names side by side are as far apart as columns.
       const textOf = (line: Line) => {

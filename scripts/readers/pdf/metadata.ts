@@ -12,6 +12,8 @@ export interface Metadata {
 }
 
 const DOI = /\b10\.\d{4,9}\/[^\s"<>?#]*[^\s"<>?#.,;:)\]]/;
+/** What a template has before a paper gets its own. */
+const PLACEHOLDER = /v000|x{4}|n{4}/i;
 const ARXIV = /\barXiv:(\d{4}\.\d{4,5})(?:v\d+)?/;
 
 /** A file's name, or what a program puts where an author put nothing. */
@@ -42,7 +44,9 @@ export async function readMetadata(document: PDFDocumentProxy, lines: readonly L
   // Many programs put all of them in one.
   const authors = creators.length > 1 ? creators : splitNames(creators[0] ?? text(said.Author) ?? "");
   const first = lines.filter(({ page }) => page === 0).map((line) => line.text);
-  const doi = [...xmp("prism:doi"), ...first].map((each) => DOI.exec(each)?.[0]).find(Boolean);
+  const doi = [...xmp("prism:doi"), ...first]
+    .map((each) => DOI.exec(each)?.[0])
+    .find((each) => each && !PLACEHOLDER.test(each));
   const arxiv = first.map((each) => ARXIV.exec(each)?.[1]).find(Boolean);
   const licence = [
     ...xmp("xmprights:webstatement"),

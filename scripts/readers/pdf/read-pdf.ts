@@ -50,8 +50,8 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
   const problem = broken.length === pages.length ? NO_PAGE : refuse(pages, file);
   if (problem) return refuseDocument(file, problem);
   const { pages: sheets, body, furniture } = layOut(pages);
-  const floats = findFloats(pages, sheets, body);
-  const floating = new Set(floats.flatMap((float) => [...float.caption, ...float.lines]));
+  const found = findFloats(pages, sheets, body);
+  const floating = new Set(found.flatMap((float) => [...float.caption, ...float.lines]));
   const blocks = toBlocks(
     sheets.flat().filter((line) => !floating.has(line)),
     body,
@@ -65,8 +65,13 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
   reportUnread(lines, findings);
   const words = countWords(lines);
   const start = readFront(laid, body);
-  const found = findHeadings(laid, body, words, start);
-  const headings = [...found, ...unnamedReferences(found, laid)].toSorted((a, b) => a.from - b.from);
+  // What stands above the title is a journal's sign.
+  const floats = found.filter(
+    ({ kind, page, caption, box }) =>
+      !(kind === "figure" && page === 1 && caption.length === 0 && box !== undefined && box.y1 < start.titleEnd),
+  );
+  const chosen = findHeadings(laid, body, words, start);
+  const headings = [...chosen, ...unnamedReferences(chosen, laid)].toSorted((a, b) => a.from - b.from);
   const named = beginAtText(findFrontMatter(lines, atFront(headings, laid)), start);
   const front = endAbstract(withUnnamedAbstract(named, laid, body, start.behindTitle), laid, body);
   if (front.body < start.behindTitle) front.body = start.behindTitle;
@@ -127,5 +132,7 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
         ),
       ].toSorted((a, b) => a.place.position.line - b.place.position.line),
   });
-  return { manuscript: { ...manuscript, ...metadata.facts }, source, outline: outlineText(source.text) };
+  const { venue, year } = start.masthead ?? {};
+  const printed = { ...(venue === undefined ? {} : { venue }), ...(year === undefined ? {} : { year }) };
+  return { manuscript: { ...manuscript, ...printed, ...metadata.facts }, source, outline: outlineText(source.text) };
 }

@@ -202,6 +202,36 @@ describe("the front of a paper as PDF", () => {
     expect({ title, authors }).toEqual({ title: "Kettles at night", authors: ["Ada Example"] });
   });
 
+  it("has a title below the name of its journal, which is where it appeared, and no journal's sign", async () => {
+    const { manuscript } = await readPdf(
+      await setLines([
+        [
+          { text: "", x: 60, y: 30, ground: [70, 50] },
+          { text: "JKN", x: 80, y: 60, size: 26 },
+          { text: "Journal of Kettles at Night", x: 180, y: 60, size: 26 },
+          { text: "July 2018, Volume 27, Issue 3.    doi: 10.1234/jkn.v000.i00", x: 200, y: 80 },
+          { text: "Kettles that wait", x: 200, y: 120, size: 17, isBold: true },
+          { text: "Ada Example", x: 240, y: 140, size: 12 },
+          { text: "1 Introduction", y: 180, size: 14, isBold: true },
+          ...proseFrom(200),
+          { text: "2 Methods", y: 290, size: 14, isBold: true },
+          ...proseFrom(310),
+        ],
+      ]),
+      "paper.pdf",
+      {},
+    );
+    const { title, authors, venue, year, doi, lead, sections } = manuscript;
+    expect([toPlainText(title), authors.map(({ name }) => name), venue, year, doi]).toEqual([
+      "Kettles that wait",
+      ["Ada Example"],
+      "Journal of Kettles at Night",
+      2018,
+      undefined,
+    ]);
+    expect(JSON.stringify([lead, sections])).not.toContain('"figure"');
+  });
+
   it("has a title without the signs of its notes", async () => {
     const { title } = await read([
       { ...TITLE, text: "Kettles at night?,??" },
