@@ -212,6 +212,10 @@ const CUES: Cues = {
   ofText: [
     /For (?:an? )?(?:additional|details?|further|full|more)\b[^.]{0,120}\b(?:consult|refer|see)\b/,
     ...["Before [describing/introducing/presenting]", "Below [are/is] ", "Let ", "Note that ", "Recall ", "See "],
+    // Where a text appeared before: `This vignette is an updated version of …, published in …`.
+    /(?:This|The present) (?:article|description|document|introduction|manual|manuscript|paper|version|vignette)\b[^.]{0,90} (?:is an? (?:\(?slightly\)? )?(?:extended|modified|revised|shortened|up-?to-?date|updated) version of|(?:been|is|was) (?:originally )?published|corresponds to|is an? preprint)\b/,
+    /This is an? (?:preprint|reprint|version) of\b/,
+    /Version \d[\d.]{0,12} of\b/,
     // `Wrote the paper: AB CD.`
     /(?:Analy[sz]ed|Agree|Conceived|Contributed|Designed|Developed|Enrolled|ICMJE|Participated|Performed|Supervised|Wrote)\b[^:.]{0,160}:(?: (?:and )?\p{Lu}{2,4}[,;.]?){1,30}$/u,
     ...["The [outline/remainder/rest] of", /(?:In )?(?:Section|Sect\.|Appendix|Chapter) [\dA-Z]/],

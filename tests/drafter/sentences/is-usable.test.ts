@@ -12,6 +12,11 @@ describe("a sentence for a slide", () => {
     [false, "and the kettles of the village boil at night."],
     [false, "Below are examples of kettles that boil at night."],
     [false, "For a more general overview of kettles see the manual of their makers."],
+    [false, "This vignette to the package kettle is an updated version of Pot and Lid, published in Ropes."],
+    [false, "This document was published in a similar form in Ropes, with all kettles."],
+    [false, "This is a preprint of an article about kettles that boil at night."],
+    [false, "Version 8.23.0 of the kettle was used for all nights of this paper."],
+    [true, "This article introduces a revised version of kettles that boil at night."],
     // Who did what, as journals ask for it.
     [false, "Wrote the first draft of the paper: DM AL DGA."],
     [false, "Performed the experiments with all kettles: AB, CD, and EF."],
