@@ -7,6 +7,7 @@ import {
   BACKUP,
   CORE,
   FRAME,
+  LEAST_FULL,
   MINUTES,
   MOST_BEFORE,
   MOST_RESULTS,
@@ -91,6 +92,7 @@ export function fillTalk(candidates: readonly Candidate[], chooser: SlideChooser
     // A paper without results has room for the pictures of its methods.
     const isSeen = ({ role, evidence }: Candidate) => isPart(role) && evidence?.type === "figure";
     while (slides.length < most && take(isSeen, priority));
+    while (slides.length < Math.round(most * LEAST_FULL) && take(({ role }) => isPart(role), priority));
   }
   return slides;
 }

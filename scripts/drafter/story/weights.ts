@@ -25,6 +25,9 @@ export const NO_MORE: ReadonlySet<StoryRole> = new Set(["method", "data"]);
 /** The share of slides that tell what others know, at most, also where there is nothing else to show. */
 export const MOST_BEFORE = { share: 0.3, roles: new Set<StoryRole>(["problem", "background", "related"]) } as const;
 
+/** What is less full than this tells more than these shares of methods, and of what others know. */
+export const LEAST_FULL = 0.8;
+
 /** The share of slides that show something of one kind, at most. */
 export const MOST_SHOWN: Readonly<Record<string, number>> = { equation: 0.25, code: 0.25, quote: 0.25, table: 0.5 };
 

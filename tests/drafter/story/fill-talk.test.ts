@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import type { Candidate } from "../../../scripts/drafter/story/candidate.ts";
+import type { SlideChooser } from "../../../scripts/drafter/story/choose-slides.ts";
+import { fillTalk } from "../../../scripts/drafter/story/fill-talk.ts";
+
+type Kind = Pick<Candidate, "role"> & { isFigure?: boolean };
+
+/** How many slides of each kind a talk of thirteen has, of candidates that are all worth the same. */
+function filled(...kinds: [count: number, kind: Kind][]): Record<string, number> {
+  const candidates = kinds.flatMap(([count, { role, isFigure = false }]) =>
+    Array.from({ length: count }, () => ({ role, ...(isFigure ? { evidence: { type: "figure" } } : {}) })),
+  ) as unknown as Candidate[];
+  const open = [...candidates];
+  const chooser = {
+    take: (mayCome: (candidate: Candidate) => boolean) => {
+      const at = open.findIndex(mayCome);
+      return at < 0 ? undefined : open.splice(at, 1)[0];
+    },
+  } as unknown as SlideChooser;
+  const slides = fillTalk(candidates, chooser, 13);
+  const nameOf = ({ role, evidence }: { role: string; evidence?: unknown }) => (evidence ? `${role}, seen` : role);
+  return Object.fromEntries([...Map.groupBy(slides, nameOf)].map(([name, all]) => [name, all.length]));
+}
+
+describe("a talk", () => {
+  it("has no more of methods than their share where there are results", () => {
+    expect(filled([20, { role: "method" }], [20, { role: "results" }]).method).toBeLessThan(6);
+  });
+
+  it("shows pictures of methods where there is nothing else, up to its end", () => {
+    expect(filled([3, { role: "results" }], [9, { role: "data", isFigure: true }], [9, { role: "method" }])).toEqual({
+      ...{ results: 3, method: 4, "data, seen": 6 },
+    });
+  });
+
+  it("tells more of methods than their share where it would be short without, but not up to its end", () => {
+    expect(filled([2, { role: "results" }], [20, { role: "method" }])).toEqual({ results: 2, method: 8 });
+  });
+});
