@@ -51,7 +51,11 @@ export const splitNames = (line: string): string[] =>
 /** The names in a field of a paper's head: `Doe, Jane` is one, `Jane Doe, John Roe and Jo Poe` are three, and so are three in Chinese. */
 export const splitPeople = (field: string): string[] =>
   field.split(/[;；，、\n]|\s\\?and\s|\s&\s/).flatMap((part) => {
-    const names = part.split(",").map((name) => name.trim());
+    // `Jane Doe, John Roe, and Jo Poe`
+    const names = part
+      .replace(/,\s*$/, "")
+      .split(",")
+      .map((name) => name.trim());
     return names.every((name) => /\S\s+\S|^\p{Script=Han}{2,}/u.test(name)) ? names : [part.trim()];
   });
 

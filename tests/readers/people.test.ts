@@ -8,6 +8,7 @@ import {
   formatName,
   isSameName,
   joinAffiliations,
+  splitPeople,
   withoutEmails,
 } from "../../scripts/readers/people.ts";
 
@@ -23,6 +24,14 @@ describe("people", () => {
     expect(formatName({ given: "小明", family: "王" })).toBe("王小明");
     expect(formatName({ given: "Ildikó", family: "Kovács", isEastern: true })).toBe("Kovács Ildikó");
     expect(formatName({})).toBe("");
+  });
+
+  it.each([
+    ["Doe, Jane", ["Doe, Jane"]],
+    ["Jane Doe, John Roe and Jo Poe", ["Jane Doe", "John Roe", "Jo Poe"]],
+    ["Jane M. Doe, John Roe, and Jo Poe", ["Jane M. Doe", "John Roe", "Jo Poe"]],
+  ])("parts the names in %s", (field, names) => {
+    expect(splitPeople(field)).toEqual(names);
   });
 
   it("finds addresses, several in braces too, and ORCIDs", () => {
