@@ -1,3 +1,4 @@
+import { openZip } from "../files/read-zip.ts";
 import { isDocx } from "./docx/is-docx.ts";
 import type { DocumentFormat } from "./importer.ts";
 import { isMhtml } from "./mhtml/is-mhtml.ts";
@@ -8,11 +9,16 @@ const isPdf = (bytes: Buffer): boolean => {
   return at === 0 || (at > 0 && bytes.includes("endobj"));
 };
 
-/** An archive whose first file says what it is, uncompressed. */
+/** An archive one of whose files says what it is, uncompressed: the first one, unless somebody packed it anew. */
 const isArchiveOf =
   (type: string) =>
-  (bytes: Buffer): boolean =>
-    bytes.subarray(0, 4).toString("latin1") === "PK\x03\x04" && bytes.subarray(0, 200).includes(type);
+  (bytes: Buffer): boolean => {
+    if (bytes.subarray(0, 4).toString("latin1") !== "PK\x03\x04") return false;
+    if (bytes.subarray(0, 200).includes(type)) return true;
+    return (
+      bytes.includes(`mimetype${type}`) && openZip(bytes)?.entries.some(({ name }) => name === "mimetype") === true
+    );
+  };
 
 /** Every format whose files are no text, in the order in which a file is asked for it. */
 export const DOCUMENTS: readonly DocumentFormat[] = [

@@ -62,6 +62,12 @@ function chaptersOf(opf: Element, folder: string): string[] {
 const AROUND =
   /<(?:body|section)\b[^<>]*\bepub:type="[^"]*\b(?:cover|titlepage|halftitlepage|toc|landmarks|loi|lot)\b/i;
 
+/** Letters of a page that is a title, a list of chapters or the like; a book may have all that it has in one file. */
+const MOST_AROUND = 1500;
+
+const isAround = (text: string, body: string): boolean =>
+  AROUND.test(text) && body.length < 20_000 && body.replace(/<[^<>]{0,500}>/g, "").length < MOST_AROUND;
+
 /** Notes, as pages mark them. */
 const NOTES = /\bepub:type="(?:footnote|endnote|rearnote)"/g;
 
@@ -77,7 +83,7 @@ function joinChapters(chapters: readonly string[], opf: Element, book: Parts) {
     const to = text.search(/<\/body\s{0,9}>/i);
     const body = text.slice(from < 0 ? 0 : text.indexOf(">", from) + 1, to < 0 ? undefined : to);
     // A page of titles alone says once more what the book's own list does.
-    if (AROUND.test(text) && body.length < 20_000) continue;
+    if (isAround(text, body)) continue;
     const own = rewriteTags(body.replace(NOTES, 'class="fn"'), (element, attribute, value) =>
       rewrite(element, attribute, value, { name, index, chapters, pictures, book }),
     );

@@ -50,6 +50,14 @@ const codes = async (bytes: Buffer) =>
   (await readEpub(bytes, "paper.epub")).manuscript.findings.map(({ severity, code }) => `${severity} ${code}`);
 
 describe("a paper that is an EPUB", () => {
+  it("may have all of it in one file, its title page too", async () => {
+    const whole = page(
+      `<section epub:type="titlepage"><h1>Kettles</h1></section><section><h2>One</h2>${WORDS.repeat(20)}</section>`,
+    );
+    const { manuscript } = await readEpub(await makeEpub({ "whole.xhtml": whole }), "paper.epub");
+    expect(JSON.stringify(manuscript.sections)).toContain("Words that a page needs");
+  });
+
   it("is its chapters, one after the other", async () => {
     const bytes = await makeEpub();
     expect(DOCUMENTS.find(({ recognizes }) => recognizes(bytes))?.name).toBe("epub");
