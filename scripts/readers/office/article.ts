@@ -53,7 +53,7 @@ export async function readOffice(document: OfficeDocument): Promise<Manuscript> 
   const before: Diagnostic[] = sortByPlace(findings.list());
   const read = mendBrokenWords(await readArticle(article, source, before), lines);
   if (read.sections.length === 0 && read.lead.length === 0 && read.abstract.length === 0)
-    return empty([...before, source.diagnostic(NO_TEXT)]);
+    return empty([...before, source.diagnostic(read.title.length > 0 ? TITLE_ALONE : NO_TEXT)]);
   const known = new Map(works.references.map((work) => [work.id, work]));
   const listed = read.references.map((work) => known.get(work.id) ?? work);
   return markPlain({ ...read, references: listed }, references.marks, new Set(known.keys()));
@@ -64,6 +64,8 @@ const NO_TEXT = {
   message: "there are no words in this document",
   hint: "is it the right file? Pictures of pages hold no text",
 };
+
+const TITLE_ALONE = { ...NO_TEXT, message: "there is nothing in this document but a title" };
 
 /** Ids of the notes that a text mentions. */
 const notesIn = (nodes: readonly Node[]): Set<string> => {

@@ -124,6 +124,14 @@ describe("Word files that are broken", () => {
     expect(await codes(Buffer.from(bytes))).toEqual([expected]);
   });
 
+  it("are refused with a title alone, which is said", async () => {
+    const bytes = await withDocument(body("<w:p><w:r><w:t>Hello world</w:t></w:r></w:p>"));
+    const { manuscript } = await readDocx(Buffer.from(bytes), "paper.docx");
+    expect(manuscript.findings.map(({ message }) => message)).toEqual([
+      "there is nothing in this document but a title",
+    ]);
+  });
+
   it("are refused where they unpack to more than any paper, whatever size they state", {
     timeout: 60_000,
   }, async () => {
