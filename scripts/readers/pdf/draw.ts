@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { paintPage } from "../../files/paint-page.ts";
+import { MARGIN } from "./float.ts";
 import type { Box } from "./page.ts";
 
 /** Pixels across a figure that is as wide as a slide, twice as many as a slide has points. */
@@ -7,8 +8,6 @@ const WIDTH = 1800;
 /** Pixels for each point at most: small drawings gain nothing by more. */
 const MOST_SCALE = 5;
 const MOST_PIXELS = 16_000_000;
-/** Points of paper around a picture. */
-const MARGIN = 3;
 
 /**
  * Draws parts of a page as PNG, vectors and all.

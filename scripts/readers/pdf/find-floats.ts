@@ -1,7 +1,7 @@
 import { findBareFigures, findBareTables, findGappedTables, joinParted } from "./bare-floats.ts";
 import { type Body, isProse } from "./blocks.ts";
 import { findCaptioned } from "./captions.ts";
-import type { Float } from "./float.ts";
+import { type Float, MARGIN } from "./float.ts";
 import { joinFormulas } from "./formulas.ts";
 import { joinTables } from "./join-tables.ts";
 import { findListings } from "./listings.ts";
@@ -67,11 +67,14 @@ function boxOf(own: readonly PdfLine[], lines: readonly PdfLine[]): Box {
   const reach = (own[0]?.size ?? 10) * 0.4;
   const others = lines.filter((line) => !own.includes(line) && line.x0 < box.x1 && line.x1 > box.x0);
   const above = others.filter(({ y }) => y < box.y0 + reach).map(({ y1 }) => y1);
-  const below = others.filter(({ y }) => y > box.y1).map(({ y0 }) => y0);
+  // A brace hangs lower than its letters; what stands right below it must not be drawn in part.
+  const baseline = Math.max(...own.map(({ y }) => y));
+  const below = others.filter(({ y, size }) => y > baseline + size * 0.6).map(({ y0 }) => y0 - MARGIN);
+  const y1 = Math.max(box.y1, Math.min(box.y1 + reach, ...below));
   return {
     ...box,
     y0: Math.min(box.y0, Math.max(box.y0 - reach, ...above)),
-    y1: Math.max(box.y1, Math.min(box.y1 + reach, ...below)),
+    y1: Math.max(baseline, Math.min(y1, ...below)),
   };
 }
 

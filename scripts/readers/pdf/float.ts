@@ -1,6 +1,9 @@
 import type { Body } from "./blocks.ts";
 import { around, type Box, isRule, type PdfLine, type PdfPage, shared } from "./page.ts";
 
+/** Points of paper around a picture. */
+export const MARGIN = 3;
+
 /** A figure or table with its caption, a displayed formula, or a listing. */
 export interface Float {
   kind: "figure" | "table" | "formula" | "code";
