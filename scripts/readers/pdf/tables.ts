@@ -48,15 +48,15 @@ export function readCells(lines: readonly PdfLine[], rules: readonly number[]): 
 
 /** So many lines of one band, each with a cell in the first column and beside it, are rows of their own. */
 const MOST_LINES = 5;
+/** So are fewer, if each fills most of as many columns: cells with several lines end at different ones. */
+const FILLED = { lines: 3, columns: 4, share: 0.6 };
 
 function isStacked(band: readonly Fragment[], columns: readonly Span[]): boolean {
   const rows = toRows(band);
-  const [first] = columns;
-  return (
-    first !== undefined &&
-    rows.length >= MOST_LINES &&
-    rows.every((row) => row.length > 1 && row.some((part) => isIn(part, first, columns)))
-  );
+  const filled = rows.map((row) => columns.map((column) => row.some((part) => isIn(part, column, columns))));
+  const isFirst = rows.length >= MOST_LINES && filled.every(([first, ...more]) => first && more.includes(true));
+  const isFull = ([...cells]: boolean[]) => cells.filter(Boolean).length >= columns.length * FILLED.share;
+  return isFirst || (rows.length >= FILLED.lines && columns.length >= FILLED.columns && filled.every(isFull));
 }
 
 /** So many rows one below the other, with space between them through all columns, are no paragraphs side by side. */
@@ -117,7 +117,10 @@ function joinRows(grid: readonly string[][], rows: readonly (readonly Fragment[]
   const joined: string[][] = [];
   grid.forEach((row, index) => {
     const last = joined.at(-1);
-    const goesOn = last !== undefined && row[0] === "" && isTight(index) && row.some((cell) => cell !== "");
+    const filled = row.filter((cell) => cell !== "").length;
+    // What fills most columns is a row of the group that the first cell heads.
+    const isWhole = row.length >= FILLED.columns && filled >= row.length * FILLED.share;
+    const goesOn = last !== undefined && row[0] === "" && isTight(index) && filled > 0 && !isWhole;
     if (goesOn)
       row.forEach((cell, column) => {
         if (cell !== "") last[column] = `${last[column]} ${cell}`.trim();

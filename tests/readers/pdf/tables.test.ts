@@ -43,6 +43,31 @@ describe("the cells of a table", () => {
     expect(readCells(toLines(rows), rules)).toEqual({ columns: rows[0], rows: rows.slice(1) });
   });
 
+  it("stand in rows of their own below what heads a group of them, between lines that part the groups", () => {
+    const group = (name: string) => [
+      [name, "0.01", "0.52", "6400"],
+      ["", "0.10", "0.59", "277"],
+      ["", "0.50", "0.57", "445"],
+    ];
+    const rows = [["γ", "p", "Y", "N"], ...group("4.0"), ...group("2.0"), ...group("1.5")];
+    const rules = [-0.6, 0.4, 3.4, 6.4, 9.4].map((row) => 100 + 12 * row);
+    const lines = toLines(rows).map((line) => ({
+      ...line,
+      fragments: line.fragments.filter(({ text }) => text !== ""),
+    }));
+    expect(readCells(lines, rules)).toEqual({ columns: rows[0], rows: rows.slice(1) });
+    // The same without lines, each group a little apart.
+    const apart = lines.map((line, row) => {
+      const down = Math.floor((row - 1) / 3) * 12;
+      const move = <T extends { y: number; y0: number; y1: number }>(box: T): T => ({
+        ...box,
+        ...{ y: box.y + down, y0: box.y0 + down, y1: box.y1 + down },
+      });
+      return { ...move(line), fragments: line.fragments.map(move) };
+    });
+    expect(readCells(apart, [])).toEqual({ columns: rows[0], rows: rows.slice(1) });
+  });
+
   it("may be words", () => {
     const rows = [
       ["Kettle", "Where it cools"],
