@@ -96,9 +96,10 @@ function goesOn(block: readonly PdfLine[], last: PdfLine, line: PdfLine, body: B
     const isSetIn = line.x0 > line.column.x0 + size * 0.8;
     return isFull && !isSetIn && !/[.?!:][”"’)\]]*$/.test(last.text) && !isItem(line.text);
   }
-  // A heading that stands on the line of its text.
+  // A heading that stands on the line of its text; a name in bold, of a package, may begin any line.
   const startsBold = line.fragments[0]?.runs[0]?.isBold === true && !line.isBold && !body.isBold;
-  if (startsBold && /[.?!:][”"’)\]]*$/.test(last.text)) return false;
+  const isEnded = /[.?!:][”"’)\]]*$/.test(last.text) && (last.x1 < last.column.x1 - size * 2 || isLabel(line));
+  if (startsBold && isEnded) return false;
   const leading = Math.max(body.leading * (size / body.size), size * 1.1);
   if (line.y - last.y > leading * 1.32) return false;
   if (isItem(line.text) && /[.?!:;,]$/.test(last.text)) return false;
@@ -117,6 +118,17 @@ function goesOn(block: readonly PdfLine[], last: PdfLine, line: PdfLine, body: B
 /** Whether a line stands in the middle of its column, far from both edges. */
 const isCentred = ({ x0, x1, column, size }: PdfLine): boolean =>
   x0 > column.x0 + size * 3 && Math.abs(x0 - column.x0 - (column.x1 - x1)) < size;
+
+/** Whether what a line has in bold at its start is more than a word, or ends as a heading does. */
+const isLabel = ({ fragments }: PdfLine): boolean => {
+  const runs = fragments.flatMap((fragment) => fragment.runs);
+  const end = runs.findIndex(({ isBold }) => !isBold);
+  const bold = runs
+    .slice(0, end < 0 ? undefined : end)
+    .map(({ text }) => text)
+    .join(" ");
+  return /[.:?!]$/.test(bold) || bold.trim().includes(" ");
+};
 
 /** Whether a line that is set in begins something new, rather than hanging below its first line. */
 const startsSentence = (last: PdfLine, line: PdfLine) =>
