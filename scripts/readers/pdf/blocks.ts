@@ -83,7 +83,12 @@ function goesOn(block: readonly PdfLine[], last: PdfLine, line: PdfLine, body: B
   if (block.length === 1 && isItalic(last) && !line.isItalic && last.x1 < last.column.x1 - size * 2) return false;
   // A heading in capitals, which is as large as text.
   const isShort = last.x1 < last.column.x1 - size * 2;
-  if (block.length <= 2 && isShort && block.every(({ text }) => isCapitals(text)) && !isCapitals(line.text))
+  if (
+    block.length <= 2 &&
+    isShort &&
+    block.every(({ text, fragments }) => isCapitals(text) && fragments.length <= 2) &&
+    !isCapitals(line.text)
+  )
     return false;
   // Behind a heading on the line of its text, in another typeface, text goes on in its own size.
   const ownSize = isMixed(last) ? (last.fragments.at(-1)?.runs.at(-1)?.size ?? last.size) : last.size;
