@@ -88,12 +88,13 @@ export function findLineNumbers(pages: readonly (readonly Fragment[])[]): Set<Fr
   const full = columns.flatMap((page) =>
     page.filter(([, column]) => (column.length >= LEAST_NUMBERS && isRising(column)) || isByFives(column)),
   );
-  // A page with pictures has fewer of them.
+  // A page with pictures has fewer of them, and one column of a table may count by fives.
   const edges = Map.groupBy(full, ([edge]) => edge);
   const found = columns.flatMap((page) =>
     page.filter(([edge, column]) => (edges.get(edge)?.length ?? 0) > 1 && isRising(column)),
   );
-  return new Set([...full, ...found].flatMap(([, column]) => column));
+  const sure = full.filter(([, column]) => column.length >= LEAST_NUMBERS);
+  return new Set([...sure, ...found].flatMap(([, column]) => column));
 }
 
 const LEAST_NUMBERS = 10;

@@ -43,10 +43,11 @@ export function look(laid: Laid, next: Laid | undefined, body: Body, words: Voca
   if (!line || laid.block.length > 4 || lead.length > 0) return lead;
   const text = joinSmallCapitals(joinLines(laid.lines, words), words);
   if (text.length > 180 || !/\p{L}{2}|\p{Lo}/u.test(text) || isCaption(text) || line.isMath) return [];
-  if ((line.isMono && !body.isMono) || isFormula(text) || CODE.test(text)) return [];
+  if ((line.isMono && !body.isMono) || CODE.test(text)) return [];
   if (line.isForeign && !body.isForeign) return [];
   const numbering = readNumbering(text)[0];
   const rest = cleanTitle(numbering ? numbering.rest : text);
+  if (!numbering && isFormula(text)) return [];
   if ((NO_HEADING.test(rest) || (!numbering && LABEL.test(rest))) && roleOf(rest) === undefined) return [];
   if (/[,;=]$|https?:|@|\.{4}|(?:\. ){4}/.test(rest) || rest === "") return [];
   const isWide = line.size > body.size * 1.08;
@@ -55,7 +56,7 @@ export function look(laid: Laid, next: Laid | undefined, body: Body, words: Voca
   const isSmall = line.size < body.size * 0.93;
   const ends = /[.?!]$/.test(text) && !/^\d/.test(text);
   const count = rest.split(" ").length;
-  const isSentence = ends && !isWide && (!line.isBold || (!numbering && count > LONGEST_ENDED));
+  const isSentence = ends && !isWide && (!line.isBold || (!numbering && count > LONGEST_ENDED && text.endsWith(".")));
   if ((!isSet && !numbering && roleOf(rest) === undefined) || isSentence) return [];
   if (isSmall && !line.isBold && !isCaps) return [];
   // A line that text goes on from is no heading; one that nothing follows is none either.

@@ -1,3 +1,4 @@
+import { roleOf } from "../../languages/roles.ts";
 import { type Body, findBody } from "./blocks.ts";
 import { findColumns } from "./columns.ts";
 import { findContents } from "./contents.ts";
@@ -45,14 +46,14 @@ export function layOut(pages: readonly PdfPage[]): LaidOut {
 /** So many sentences or numbered headings in the font of plots make it one of the paper. */
 const LEAST_OWN = 3;
 
-/** Whether a paper says something in the font that plots are lettered in. */
-const isOwn = (lines: readonly PdfLine[]): boolean =>
-  lines.filter(
-    ({ isForeign, text }) =>
-      isForeign &&
-      (/^\d{1,2}(?:\.\d{1,2}){0,3}\.? \p{Lu}\p{L}/u.test(text) ||
-        (text.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) >= 6),
-  ).length >= LEAST_OWN;
+const isSaid = (text: string): boolean =>
+  /^\d{1,2}(?:\.\d{1,2}){0,3}\.? \p{Lu}\p{L}/u.test(text) || (text.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) >= 6;
+
+/** Whether a paper says something in the font that plots are lettered in: sentences, or a heading that all papers have. */
+function isOwn(lines: readonly PdfLine[]): boolean {
+  const foreign = lines.filter(({ isForeign }) => isForeign).map(({ text }) => text.trim());
+  return foreign.filter(isSaid).length >= LEAST_OWN || foreign.some((text) => roleOf(text) !== undefined);
+}
 
 const adopt = (line: PdfLine): void => {
   for (const look of [line, ...line.fragments, ...line.fragments.flatMap(({ runs }) => runs)]) look.isForeign = false;

@@ -36,7 +36,7 @@ export function writeSource(file: string, sheets: readonly (readonly PdfLine[])[
 
 /** What publishers put on the first page: who may copy it, how to cite it, whom to write to. */
 const RIGHTS =
-  /^(?:permission to make digital or hard copies|acm reference format|©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}|for this paper)|this (?:work|article|paper) is (?:licensed|published|distributed)|this is an open[- ]access article|publication rights licensed|use permitted under|authors?[’'] (?:contact information|address(?:es)?)\b)/i;
+  /^(?:permission to make digital or hard copies|acm reference format|©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}|for this paper)|this (?:work|article|paper) is (?:licen[cs]ed|(?:published|distributed) (?:under|by))|this is an open[- ]access article|publication rights licensed|use permitted under|authors?[’'] (?:contact information|address(?:es)?)\b)/i;
 
 /**
  * The blocks of a paper as lines of text, with a blank one between.

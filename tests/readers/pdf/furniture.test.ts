@@ -68,8 +68,16 @@ describe("numbers of lines in the margin", () => {
   });
 
   it("are those of every fifth line", () => {
-    const fives = Array.from({ length: 6 }, (_, index) => number(5 * index + 5, 100 + 60 * index));
-    expect(findLineNumbers([[...fives, ...numbered(1, 0), ...row(100, "a line of text of a paper")]]).size).toBe(6);
+    const fives = (from: number) => Array.from({ length: 6 }, (_, index) => number(5 * index + from, 100 + 60 * index));
+    const text = row(100, "a line of text of a paper");
+    expect(
+      findLineNumbers([
+        [...fives(5), ...text],
+        [...fives(35), ...text],
+      ]).size,
+    ).toBe(12);
+    // The first column of a table.
+    expect(findLineNumbers([[...fives(5), ...text], text]).size).toBe(0);
   });
 
   it("are none where no page is full of them", () => {

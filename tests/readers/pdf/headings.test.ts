@@ -142,4 +142,35 @@ describe("headings of a PDF", () => {
     );
     expect(headings).toEqual(["1 Introduction", "2 Methods", "A KETTLES AND LIDS", "B POTS"]);
   });
+
+  it("may be questions in bold, and have signs behind their numbers", async () => {
+    const headings = await headingsOf([
+      ...FRONT,
+      { text: "1 Introduction", y: 160, size: 12, isBold: true },
+      ...proseFrom(180),
+      { text: "What do the kettles of the village do at night, and why?", y: 270, isBold: true },
+      ...proseFrom(290),
+      { text: "2 From A ± B to conversion", y: 380, size: 12, isBold: true },
+      ...proseFrom(400),
+    ]);
+    expect(headings).toEqual([
+      "1 Introduction",
+      "What do the kettles of the village do at night, and why?",
+      "2 From A ± B to conversion",
+    ]);
+  });
+
+  it("may be set in the font that plots are lettered in", async () => {
+    const section = (title: string, y: number): Printed[] => [
+      { text: title, y, size: 12, isSans: true },
+      ...proseFrom(y + 20),
+    ];
+    const headings = await headingsOf([
+      ...FRONT,
+      ...section("Introduction", 160),
+      ...section("Kettles of the village", 270),
+      ...section("Results", 380),
+    ]);
+    expect(headings).toEqual(["Introduction", "Kettles of the village", "Results"]);
+  });
 });
