@@ -52,11 +52,22 @@ const MOST_LINES = 5;
 const FILLED = { lines: 3, columns: 4, share: 0.6 };
 
 function isStacked(band: readonly Fragment[], columns: readonly Span[]): boolean {
-  const rows = toRows(band);
-  const filled = rows.map((row) => columns.map((column) => row.some((part) => isIn(part, column, columns))));
-  const isFirst = rows.length >= MOST_LINES && filled.every(([first, ...more]) => first && more.includes(true));
-  const isFull = ([...cells]: boolean[]) => cells.filter(Boolean).length >= columns.length * FILLED.share;
-  return isFirst || (rows.length >= FILLED.lines && columns.length >= FILLED.columns && filled.every(isFull));
+  const cells = toRows(band).map((row) =>
+    columns.map((column) => joinFragments(row.filter((part) => isIn(part, column, columns)))),
+  );
+  if (!isSigns(cells.flatMap(([, ...rest]) => rest))) return false;
+  const isFirst = cells.length >= MOST_LINES && cells.every(([first, ...more]) => first && more.some(Boolean));
+  return isFirst || (cells.length >= FILLED.lines && cells.every(isWhole));
+}
+
+/** Whether a line fills most columns of several. */
+const isWhole = (row: readonly string[]): boolean =>
+  row.length >= FILLED.columns && row.filter(Boolean).length >= row.length * FILLED.share;
+
+/** Whether most of some cells are numbers or signs, rather than words. */
+function isSigns(cells: readonly string[]): boolean {
+  const said = cells.filter(Boolean);
+  return said.filter((cell) => !/\p{L}{2}/u.test(cell)).length > said.length * FILLED.share;
 }
 
 /** So many rows one below the other, with space between them through all columns, are no paragraphs side by side. */
@@ -117,10 +128,10 @@ function joinRows(grid: readonly string[][], rows: readonly (readonly Fragment[]
   const joined: string[][] = [];
   grid.forEach((row, index) => {
     const last = joined.at(-1);
-    const filled = row.filter((cell) => cell !== "").length;
-    // What fills most columns is a row of the group that the first cell heads.
-    const isWhole = row.length >= FILLED.columns && filled >= row.length * FILLED.share;
-    const goesOn = last !== undefined && row[0] === "" && isTight(index) && filled > 0 && !isWhole;
+    const filled = row.filter((cell) => cell !== "");
+    // Numbers that fill most columns, below others, are a row of the group that the first cell heads.
+    const isOwn = isWhole(row) && isSigns(filled) && last !== undefined && isWhole(last);
+    const goesOn = last !== undefined && row[0] === "" && isTight(index) && filled.length > 0 && !isOwn;
     if (goesOn)
       row.forEach((cell, column) => {
         if (cell !== "") last[column] = `${last[column]} ${cell}`.trim();

@@ -35,12 +35,25 @@ describe("the cells of a table", () => {
     const names = ["small", "large", "old", "new", "odd", "red"];
     const rows = [
       ["Kettle", "Cools", "Boils"],
-      ...names.map((name) => [name, "yes", "no"]),
-      ["Kettle", "Place", "Maker"],
-      ...names.map((name) => [name, "hall", "Ada"]),
+      ...names.map((name) => [name, "✓", "✓"]),
+      ["Kettle", "Hours", "Makers"],
+      ...names.map((name) => [name, "12", "3"]),
     ];
     const rules = [-0.6, 0.4, 6.4, 7.4, 13.4].map((row) => 100 + 12 * row);
     expect(readCells(toLines(rows), rules)).toEqual({ columns: rows[0], rows: rows.slice(1) });
+  });
+
+  it("have several lines of words between lines", () => {
+    const row = [
+      ["The small", "cools in", "is made of", "and lies"],
+      ["kettle of", "the hall", "clay that", "on a pole"],
+      ["the village", "at night", "Ada found", "for days"],
+    ];
+    const rows = [["Kettle", "Cools", "Made", "Lies"], ...row, ...row, ...row];
+    const rules = [-0.6, 0.4, 3.4, 6.4, 9.4].map((at) => 100 + 12 * at);
+    const one = row.reduce((joined, cells) => joined.map((text, at) => `${text} ${cells[at]}`), ["", "", "", ""]);
+    const said = one.map((text) => text.trim());
+    expect(readCells(toLines(rows), rules)).toEqual({ columns: rows[0], rows: [said, said, said] });
   });
 
   it("stand in rows of their own below what heads a group of them, between lines that part the groups", () => {
@@ -78,6 +91,33 @@ describe("the cells of a table", () => {
       ["odd", "on the floor"],
     ];
     expect(readCells(toLines(rows), [])).toEqual({ columns: rows[0], rows: rows.slice(1) });
+  });
+});
+
+it("the cells of a head with two lines, and of a row whose number stands a little higher, are one row", () => {
+  const rows = [
+    ["entry", "kettle /", "heat after", "heat after"],
+    ["", "mg", "3 hb / %", "6 hb / %"],
+    ["1", "", "", ""],
+    ["", "12", "45", "67"],
+    ["2", "", "", ""],
+    ["", "13", "46", "68"],
+  ];
+  const lines = toLines(rows).map((line, row) => {
+    // Lines of one row stand closer than rows do.
+    const down = Math.floor(row / 2) * 10;
+    const move = <T extends { y: number; y0: number; y1: number }>(box: T): T => ({
+      ...box,
+      ...{ y: box.y + down, y0: box.y0 + down, y1: box.y1 + down },
+    });
+    return { ...move(line), fragments: line.fragments.filter(({ text }) => text !== "").map(move) };
+  });
+  expect(readCells(lines, [])).toEqual({
+    columns: ["entry", "kettle / mg", "heat after 3 hb / %", "heat after 6 hb / %"],
+    rows: [
+      ["1", "12", "45", "67"],
+      ["2", "13", "46", "68"],
+    ],
   });
 });
 
