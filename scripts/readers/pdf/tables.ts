@@ -52,13 +52,15 @@ const MOST_LINES = 5;
 const FILLED = { lines: 3, columns: 4, share: 0.6 };
 
 function isStacked(band: readonly Fragment[], columns: readonly Span[]): boolean {
-  const cells = toRows(band).map((row) =>
-    columns.map((column) => joinFragments(row.filter((part) => isIn(part, column, columns)))),
-  );
+  const cells = toRows(band).map((row) => cellsIn(row, columns));
   if (!isSigns(cells.flatMap(([, ...rest]) => rest))) return false;
   const isFirst = cells.length >= MOST_LINES && cells.every(([first, ...more]) => first && more.some(Boolean));
   return isFirst || (cells.length >= FILLED.lines && cells.every(isWhole));
 }
+
+/** What a line has in each column. */
+const cellsIn = (row: readonly Fragment[], columns: readonly Span[]): string[] =>
+  columns.map((column) => joinFragments(row.filter((part) => isIn(part, column, columns))));
 
 /** Whether a line fills most columns of several. */
 const isWhole = (row: readonly string[]): boolean =>
@@ -113,7 +115,7 @@ const isProse = (rows: readonly (readonly Fragment[])[], columns: readonly Span[
 function readRows(parts: readonly Fragment[], columns: readonly Span[]): string[][] {
   const rows = toRows(parts).map((row) => row.toSorted((a, b) => a.x0 - b.x0));
   return joinRows(
-    rows.map((row) => columns.map((column) => joinFragments(row.filter((part) => isIn(part, column, columns))))),
+    rows.map((row) => cellsIn(row, columns)),
     rows,
   );
 }

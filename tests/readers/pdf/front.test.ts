@@ -5,6 +5,13 @@ import { toPlainText } from "../../../scripts/text/inline.ts";
 import { type Printed, proseFrom, setLines } from "../../helpers/set-lines.ts";
 
 const TITLE: Printed = { text: "Kettles at night", x: 200, y: 80, size: 20 };
+/** Two sections, below what a first page begins with. */
+const TEXT: Printed[] = [
+  { text: "1 Introduction", y: 180, size: 14, isBold: true },
+  ...proseFrom(200),
+  { text: "2 Methods", y: 290, size: 14, isBold: true },
+  ...proseFrom(310),
+];
 
 async function read(...pages: Printed[][]) {
   const { manuscript } = await readPdf(await setLines(pages), "paper.pdf", {});
@@ -33,10 +40,7 @@ describe("the front of a paper as PDF", () => {
       { text: "University of Kettles, Bergen", x: 154, y: 130 },
       { text: "b", x: 150, y: 140, size: 6 },
       { text: "Institute of Tea, Oslo", x: 154, y: 144 },
-      { text: "1 Introduction", y: 180, size: 14, isBold: true },
-      ...proseFrom(200),
-      { text: "2 Methods", y: 290, size: 14, isBold: true },
-      ...proseFrom(310),
+      ...TEXT,
     ]);
     expect(authors).toEqual(["Ada Example (University of Kettles, Bergen)", "Bo Sample (Institute of Tea, Oslo)"]);
   });
@@ -60,10 +64,7 @@ describe("the front of a paper as PDF", () => {
       TITLE,
       { text: "Ada M\u00A8", x: 200, y: 110 },
       { text: "achler", x: 229, y: 110 },
-      { text: "1 Introduction", y: 180, size: 14, isBold: true },
-      ...proseFrom(200),
-      { text: "2 Methods", y: 290, size: 14, isBold: true },
-      ...proseFrom(310),
+      ...TEXT,
     ]);
     expect(authors).toEqual(["Ada Mächler"]);
   });
@@ -76,20 +77,14 @@ describe("the front of a paper as PDF", () => {
       { text: "Kettle Project", x: 150, y: 124 },
       { text: "Pot Enthusiasts", x: 345, y: 124 },
       { text: "August 5, 2022", x: 260, y: 140 },
-      { text: "1 Introduction", y: 180, size: 14, isBold: true },
-      ...proseFrom(200),
-      { text: "2 Methods", y: 290, size: 14, isBold: true },
-      ...proseFrom(310),
+      ...TEXT,
     ]);
     expect(authors).toEqual(["Ada Example (Kettle Project)", "Bo Sample (Pot Enthusiasts)"]);
     const dated = await read([
       TITLE,
       { text: "Ada Example", x: 240, y: 110, size: 12 },
       { text: "This version was made on August 5, 2022", x: 200, y: 124 },
-      { text: "1 Introduction", y: 180, size: 14, isBold: true },
-      ...proseFrom(200),
-      { text: "2 Methods", y: 290, size: 14, isBold: true },
-      ...proseFrom(310),
+      ...TEXT,
     ]);
     expect(dated.authors).toEqual(["Ada Example"]);
   });
@@ -153,10 +148,7 @@ describe("the front of a paper as PDF", () => {
       { text: "Kettle Group", x: 122, y: 124 },
       { text: "Tea Group", x: 272, y: 124 },
       { text: "Pot Group", x: 421, y: 124 },
-      { text: "1 Introduction", y: 180, size: 14, isBold: true },
-      ...proseFrom(200),
-      { text: "2 Methods", y: 290, size: 14, isBold: true },
-      ...proseFrom(310),
+      ...TEXT,
     ]);
     expect(authors).toEqual(["Ada Example (Kettle Group)", "Bo Sample (Tea Group)", "Cleo Trial (Pot Group)"]);
   });
@@ -212,10 +204,7 @@ describe("the front of a paper as PDF", () => {
           { text: "July 2018, Volume 27, Issue 3.    doi: 10.1234/jkn.v000.i00", x: 200, y: 80 },
           { text: "Kettles that wait", x: 200, y: 120, size: 17, isBold: true },
           { text: "Ada Example", x: 240, y: 140, size: 12 },
-          { text: "1 Introduction", y: 180, size: 14, isBold: true },
-          ...proseFrom(200),
-          { text: "2 Methods", y: 290, size: 14, isBold: true },
-          ...proseFrom(310),
+          ...TEXT,
         ],
       ]),
       "paper.pdf",
@@ -236,10 +225,7 @@ describe("the front of a paper as PDF", () => {
     const { title } = await read([
       { ...TITLE, text: "Kettles at night?,??" },
       { text: "Ada Example", x: 240, y: 110, size: 12 },
-      { text: "1 Introduction", y: 180, size: 14, isBold: true },
-      ...proseFrom(200),
-      { text: "2 Methods", y: 290, size: 14, isBold: true },
-      ...proseFrom(310),
+      ...TEXT,
     ]);
     expect(title).toBe("Kettles at night");
   });
