@@ -20,10 +20,8 @@ export interface Placed {
   isPlace: boolean;
 }
 
-const isSetAs = ([one]: Row, [other]: Row): boolean =>
-  one?.isBold === other?.isBold &&
-  one?.isItalic === other?.isItalic &&
-  Math.abs((one?.size ?? 0) - (other?.size ?? 0)) < 0.5;
+const isSetAs = (one: Fragment, other: Fragment): boolean =>
+  one.isBold === other.isBold && one.isItalic === other.isItalic && Math.abs(one.size - other.size) < 0.5;
 
 /**
  * Lines below a title whose names stand side by side, each with its places below it: name by name, as texts that stand apart.
@@ -34,8 +32,8 @@ const isSetAs = ([one]: Row, [other]: Row): boolean =>
 export function readByColumns(below: readonly PdfLine[]): Placed[] | undefined {
   const rows = toRows(below.flatMap(({ fragments }) => fragments)).map((row) => row.toSorted((a, b) => a.x0 - b.x0));
   const start = rows.findIndex(isNames);
-  const names = rows[start];
-  if (!names) return undefined;
+  const [name] = rows[start] ?? [];
+  if (!name) return undefined;
   const other = (...parts: Fragment[]): Placed => ({ text: joinFragments(parts), isPlace: false });
   const texts = rows.slice(0, start).map((row) => other(...row));
   let columns: { at: number; own: Placed[] }[] = [];
@@ -44,17 +42,19 @@ export function readByColumns(below: readonly PdfLine[]): Placed[] | undefined {
     columns = [];
   };
   for (const row of rows.slice(start)) {
-    // `Debian Project` looks like a name, too, but for its type.
-    const isOther = columns.length > 0 && !isSetAs(row, names);
-    if (isNames(row) && !isOther) {
+    if (isNames(row) && row.every((each) => isSetAs(each, name))) {
       flush();
       columns = row.map((each) => ({ at: middle(each), own: [other(each)] }));
     } else if (reachesOver(row, columns)) {
       flush();
       texts.push(other(...row));
-    } else
-      for (const each of row)
-        nearest(each, columns)?.own.push({ text: each.text, isPlace: isOther && !/@|:\/\//.test(each.text) });
+    } else {
+      // `Debian Project` looks like a name, too, but for its type; a second name above the same places does not.
+      for (const each of row) {
+        const isPlace = !isSetAs(each, name) && !/@|:\/\//.test(each.text);
+        nearest(each, columns)?.own.push({ text: each.text, isPlace });
+      }
+    }
   }
   flush();
   return texts;

@@ -101,9 +101,7 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
       const authors = readAuthors(
         columns?.map(set) ?? below.map(clean),
         words,
-        ({ number, text }) =>
-          columns?.[number - 1]?.isPlace === true &&
-          !metadata.authors.some((name) => isSameName(name, text.replace(/[\d*∗†‡§]{1,6}$/, ""))),
+        ({ number }) => columns?.[number - 1]?.isPlace === true,
       );
       return {
         title: joinSmallCapitals(joinLines(own, words), words).trim(),

@@ -139,6 +139,20 @@ describe("the front of a paper as PDF", () => {
     );
   });
 
+  it("has two names above the same places, of which others stand side by side with the second", async () => {
+    const { authors } = await read([
+      TITLE,
+      { text: "Ada Example", x: 120, y: 110, size: 12 },
+      { text: "Bo Sample", x: 270, y: 110, size: 12 },
+      { text: "Cleo Trial", x: 122, y: 124, size: 12 },
+      { text: "Tea Group", x: 272, y: 124 },
+      { text: "Kettle Group", x: 122, y: 138 },
+      { text: "Oslo, Norway", x: 270, y: 138 },
+      ...TEXT,
+    ]);
+    expect(authors).toEqual(["Ada Example", "Cleo Trial (Kettle Group)", "Bo Sample (Tea Group, Oslo, Norway)"]);
+  });
+
   it("has names side by side from top to bottom, each with its places, though the page has two columns", async () => {
     const { authors } = await read([
       TITLE,
