@@ -28,6 +28,30 @@ describe("authors, in the ways of the classes", () => {
       ],
     ],
     [
+      "Language Science Press",
+      "\\author{Ann Ash\\affiliation{Elm School} and Bob Birch\\sameaffiliation and Cy Cedar\\affiliation{Fir Lab}}",
+      ["Ann Ash | Elm School |  | ", "Bob Birch |  |  | ", "Cy Cedar | Fir Lab |  | "],
+    ],
+    [
+      "name and place on a line",
+      "\\author{Ann Ash, M.A., Elm University, Oakton \\\\ Bob B. Birch, Fir Academy}",
+      ["Ann Ash | Elm University, Oakton |  | ", "Bob B. Birch | Fir Academy |  | "],
+    ],
+    [
+      "name and place in a command each",
+      "\\author{Ann Ash, Elm University, Oakton}\\author{Bob Birch and Cy Cedar, Fir Academy}",
+      ["Ann Ash | Elm University, Oakton |  | ", "Bob Birch | Fir Academy |  | ", "Cy Cedar | Fir Academy |  | "],
+    ],
+    [
+      "a team",
+      "\\author{Ann Ash, Bob Birch, and the Elm Research Group}",
+      ["Ann Ash |  |  | ", "Bob Birch |  |  | ", "the Elm Research Group |  |  | "],
+    ],
+    ["degrees", "\\author{Ann Ash, B.A. \\and Bob Birch, MSc, Ph.D.}", ["Ann Ash |  |  | ", "Bob Birch |  |  | "]],
+    ["a thesis", "\\setTitle{On Knots}\\setAuthor{Ann Ash}", ["Ann Ash |  |  | "]],
+    ["a thesis by macros", "\\newcommand{\\titel}{Von Knoten}\\newcommand{\\autor}{Ann Ash}", ["Ann Ash |  |  | "]],
+    ["a thesis by keys", "\\oaksetup{\n  title = {Knots},\n  author = {Ann Ash},\n}", ["Ann Ash |  |  | "]],
+    [
       "imsart",
       "\\begin{aug}\\author[A]{\\fnms{Ann}~\\snm{Ash}\\ead[label=e1]{ann@elm.example}\\orcid{0000-0001-2345-6789}}\\and\n\\author[B]{\\inits{B.}\\fnms{Bob} \\snm{Birch}\\thanksref{t1}\\ead[label=u1,url]{fir.example}}\\runauthor{A. Ash}\\address[A]{Elm School\\printead[presep={,\\ }]{e1}}\\address[B]{Fir Lab}\\end{aug}",
       ["Ann Ash | Elm School | ann@elm.example | 0000-0001-2345-6789", "Bob Birch | Fir Lab |  | "],

@@ -8,6 +8,15 @@ const read = (preamble: string, body = "Text.") =>
 
 describe("the title block", () => {
   it.each([
+    ["a command of a class", "\\setTitle{How to Steep Tea}"],
+    ["a command in Portuguese", "\\titulo{How to Steep Tea}"],
+    ["a macro", "\\newcommand{\\thesistitle}{How to Steep Tea}"],
+    ["a key", "\\oaksetup{\n  title = {How to Steep Tea},\n}"],
+  ])("is the title that a thesis has by %s", async (_how, preamble) => {
+    expect(toPlainText((await read(preamble)).title)).toBe("How to Steep Tea");
+  });
+
+  it.each([
     ["in brackets", "\\title[Tea]{How to Steep Tea}"],
     ["of ACM and AAS", "\\title{How to Steep Tea}\\shorttitle{Tea}"],
     ["of Springer", "\\title{How to Steep Tea}\\titlerunning{\\emph{Tea}}"],

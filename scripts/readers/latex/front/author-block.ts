@@ -20,7 +20,7 @@ const MARKS = new RegExp(`${MARK}([^${MARK_END}]*)${MARK_END}`, "g");
 const STARTS_WITH_MARK = new RegExp(`^${MARK}`);
 /** What stands behind a name but is none. */
 const SUFFIX =
-  /^(?:Jr\.?|Sr\.?|II|III|IV|Ph\.? ?D\.?|M\.? ?D\.?|Dr\.?|(?:(?:Graduate )?Student |Senior |Life )?(?:Member|Fellow)|IEEE|ACM|(?:corresponding|equal).*)$/i;
+  /^(?:Jr\.?|Sr\.?|II|III|IV|Ph\.? ?D\.?|M\.? ?D\.?|Dr\.?|[BM]\.? ?(?:A|Sc?|Eng|Ed|Phil|Tech)\.?|(?:(?:Graduate )?Student |Senior |Life )?(?:Member|Fellow)|IEEE|ACM|(?:corresponding|equal).*)$/i;
 const DEGREES = /(?:,?\s+(?:Ph\. ?D\.|PhD|M\. ?D\.|MD|M\.? ?Sc\.?|B\.? ?Sc\.?))+$/;
 export const NOTE =
   /^\W*(?:these |the |all )?(?:authors? )?(?:contribut|correspond|equal|joint |deceased|present address)/i;
@@ -42,6 +42,7 @@ function readBlock(block: string, byline: Byline): void {
     .map((line) => line.replace(/\s+/g, " ").trim())
     .filter((line) => line !== "");
   const areAll = areNames(lines);
+  const areEach = !areAll && lines.every(hasPlace);
   let authors: MarkedAuthor[] = [];
   const places: string[] = [];
   lines.forEach((line, index) => {
@@ -56,6 +57,7 @@ function readBlock(block: string, byline: Byline): void {
     if (numbered) byline.affiliations.push({ mark: numbered[1] ?? "", text: numbered[2] ?? "" });
     else if (STARTS_WITH_MARK.test(line)) byline.affiliations.push(...readMarked(rest));
     else if (line.startsWith(NAMED)) authors = [...authors, ...readNames(rest.slice(NAMED.length))];
+    else if (areEach) authors = [...authors, ...readWithPlace(rest)];
     else if (isNames(line, index, byline, areAll)) authors = [...authors, ...readNames(rest)];
     else places.push(plain);
   });
@@ -73,6 +75,23 @@ const areNames = (lines: readonly string[]) =>
   lines.length > 1 &&
   lines.every((line) => PERSON.test(line) && !INSTITUTION.test(line)) &&
   lines.slice(1).some((line) => / \p{Lu}\. /u.test(line));
+
+/** `Ann Ash, Bob Birch, Elm University, Oakton`: where the names end. Of nothing else, `-1`. */
+function placeIn(parts: readonly string[]): number {
+  const index = parts.findIndex((part) => INSTITUTION.test(part));
+  const names = parts.slice(0, Math.max(index, 0));
+  const isTeam = /^\s*and\b|\b(?:group|team|consortium)\b/i.test(parts[index] ?? "");
+  return !isTeam && names.every((name) => /\p{L}/u.test(name) && !/\d/.test(name) && !name.includes(MARK)) ? index : -1;
+}
+
+const hasPlace = (line: string) => !line.includes(MARK) && placeIn(line.split(",")) > 0;
+
+function readWithPlace(line: string): MarkedAuthor[] {
+  const parts = line.split(",");
+  const index = placeIn(parts);
+  const place = parts.slice(index).join(",").trim();
+  return readNames(parts.slice(0, index).join(",")).map((author) => ({ ...author, affiliation: place }));
+}
 
 function isNames(line: string, index: number, byline: Byline, isWritten: boolean): boolean {
   if (byline.affiliations.length > 0 || findEmails(line).length > 0) return false;

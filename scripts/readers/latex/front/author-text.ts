@@ -204,6 +204,12 @@ const email: Handler = ({ input, marked, at, marker }) => {
   if (isAddress && content.length > 0) marked.push(...content, { type: "text", value: LINE, at });
 };
 
+/** `Ann Ash\affiliation{Elm School} and Bob Birch\affiliation{Oak Hall}`, as Language Science Press has it. */
+const placeBehind: Handler = ({ input, marked, at, marker }) => {
+  const content = marker.mark(takeArguments(input, "om")[1] ?? []);
+  marked.push({ type: "text", value: LINE, at }, ...content, { type: "text", value: NEXT, at });
+};
+
 /** `\affil{1,2}` behind a name, or a place in words. */
 const markOrPlace: Handler = (context) => {
   const { input, marked, at, marker } = context;
@@ -257,6 +263,8 @@ const HANDLERS: Record<string, Handler> = {
   ...rows("name Name", named),
   ...rows("email Email ead emailAdd mailto", email),
   ...rows("affil", markOrPlace),
+  affiliation: placeBehind,
+  sameaffiliation: put(NEXT, "o"),
   ...rows("fnms snm fnm sur spfx sfx pfx particle affaddr orgname", plain),
   ...rows("inits degs IEEEmembership midljointauthortext", put("", "m")),
   ...rows("midlotherjointauthor fnmsep authornotemark cormark fnmark", put("", "o")),

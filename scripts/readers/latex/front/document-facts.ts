@@ -39,20 +39,38 @@ export interface DocumentFacts {
   documentClass: string;
   style: ClassStyle;
   language: string | undefined;
-  /** Of the PDF, for papers that set their title by hand. */
+  /** Of the PDF, or by the name that a class of its own has for it: for papers without a `\title` that says it. */
   title: string | undefined;
+  /** By the name that such a class has. */
+  author: string | undefined;
 }
+
+/** `\setTitle{…}`, `\titulo{…}`, `\newcommand{\thesistitle}{…}`: each university's class of theses has its own. */
+const NAMED =
+  /\\(?:set|my|the|thesis|paper|SgSet)?(title|t[ií]tulo|titolo|titre|titel|author|autore?|auteur)(?:english|en)?\}? ?\{{1,2}([^{}\\$#]{2,300})\}/gi;
+/** `title = {…},` on a line of a setup, as classes of Chinese theses have it. */
+const KEYED = /^[ \t]*c?(title|author)(?:-?(?:zh|cn))?[ \t]*=[ \t]*\{([^{}\\$#]{2,300})\}/gm;
+/** Characters in which such a name is looked for. */
+const HEAD = 8000;
 
 export function readDocumentFacts(source: string): DocumentFacts {
   const [, before = "", documentClass = "", after = ""] =
     /^[^%\n]*\\document(?:class|style)\s*(?:\[([^\]]*)\])?\s*\{([^{}]*)\}(?:\[([^\]]*)\])?/m.exec(source) ?? [];
   const language = readLanguage(source, before);
+  const head = source.slice(0, HEAD).replace(/(?<!\\)%.*/g, "");
   return {
     documentClass: documentClass.trim(),
     style: styleOf(documentClass.trim(), `${before},${after}`),
     language,
-    title: /pdftitle\s*=\s*\{([^{}\\$]+)\}/.exec(source)?.[1]?.trim(),
+    title: /pdftitle\s*=\s*\{([^{}\\$]+)\}/.exec(source)?.[1]?.trim() ?? findNamed(head, /^t/i),
+    author: findNamed(head, /^a/i),
   };
+}
+
+/** What the first such command says. */
+function findNamed(head: string, word: RegExp): string | undefined {
+  const found = [...head.matchAll(NAMED), ...head.matchAll(KEYED)];
+  return found.find(([, name = "", said = ""]) => word.test(name) && said.trim() !== "")?.[2]?.trim();
 }
 
 /** The main language: of polyglossia as it says, of babel the one that is marked or else the last. */

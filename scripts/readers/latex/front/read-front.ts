@@ -1,12 +1,14 @@
 import { roleOf } from "../../../languages/roles.ts";
 import type { Manuscript, Passage } from "../../../manuscript/manuscript.ts";
 import type { PaperFolder } from "../../../manuscript/paper-folder.ts";
+import type { Author } from "../../../outline/types.ts";
 import { oneOr } from "../../../text/counted.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import type { SectionTree } from "../passages/section-tree.ts";
 import type { Reading } from "../reading.ts";
 import { findNodes, isMacro, splitNodes, type TexNode } from "../source/nodes.ts";
+import { readByline } from "./author-block.ts";
 import type { DocumentFacts } from "./document-facts.ts";
 import { readAuthors } from "./read-authors.ts";
 
@@ -44,7 +46,7 @@ export async function readFront(
   return {
     title: title.length > 0 ? title : (myst?.title ?? []),
     shortTitle: shortTitle || undefined,
-    authors: authors.length > 0 ? authors : (myst?.authors ?? []),
+    authors: authors.length > 0 ? authors : (myst?.authors ?? namedByClass(facts)),
     abstract: abstract.length > 0 ? abstract : (myst?.abstract ?? []),
     keywords: words.length > 0 ? words : (myst?.keywords ?? []),
     venue: say(front.facts.venue) ?? myst?.venue,
@@ -55,6 +57,10 @@ export async function readFront(
     language: facts.language,
   };
 }
+
+/** Whom a class of theses has by a name of its own. */
+const namedByClass = ({ author = "" }: DocumentFacts): Author[] =>
+  readByline({ text: author, emails: [], orcids: [] }).authors.map(({ marks: _, ...person }) => person);
 
 const yearIn = (text: string): number | undefined => Number(/\b(?:19|20)\d{2}\b/.exec(text)?.[0]) || undefined;
 
