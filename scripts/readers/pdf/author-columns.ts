@@ -10,7 +10,8 @@ const NAME =
   /^(?:\p{Lu}[\p{L}.'’-]*|[A-Z]\.)(?:[ ~](?:\p{Lu}[\p{L}.'’-]*|d[aeiou]s?|v[ao]n|der|den|la|le|di|al|bin|ter)){1,4}[\d*∗†‡§¶⁽⁾,\s]{0,12}$/u;
 
 const isNames = (row: Row): boolean =>
-  row.length > 1 && row.every(({ text }) => NAME.test(text.trim()) && !INSTITUTION.test(text));
+  row.length > 1 &&
+  row.every(({ text }) => text.split(/, | and /).every((name) => NAME.test(name.trim())) && !INSTITUTION.test(text));
 
 const middle = ({ x0, x1 }: { x0: number; x1: number }) => (x0 + x1) / 2;
 

@@ -103,8 +103,10 @@ export function findBareFigures(
           line.y < box.y1 + 2 &&
           shared(line.x0, line.x1, box.x0, box.x1) > (line.x1 - line.x0) * 0.5,
       );
-      // Text on a coloured ground is no drawing, nor is code.
-      if (inside.some((line) => isProse(line, body)) || isFilledBy(box, listings)) return [];
+      // Text on a coloured ground or in a frame is no drawing, nor is code; an abstract may be smaller than text.
+      const small = inside.filter((line) => isProse({ ...line, size: body.size }, body));
+      if (inside.some((line) => isProse(line, body)) || small.length >= LEAST_READ || isFilledBy(box, listings))
+        return [];
       const others = lines.filter((line) => !inside.includes(line));
       const whole = withAxes(around([box, ...inside]), others, graphics, body);
       const own = [...inside, ...whole.lines].toSorted((a, b) => lines.indexOf(a) - lines.indexOf(b));
@@ -112,6 +114,9 @@ export function findBareFigures(
     });
   return joinOverlapping(found, lines);
 }
+
+/** So many lines that fill their column are a paragraph. */
+const LEAST_READ = 4;
 
 /** Whether lines of code stand over most of an area's height. */
 function isFilledBy(box: Box, listings: readonly Float[]): boolean {

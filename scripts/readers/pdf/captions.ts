@@ -33,11 +33,16 @@ function beginsBlock(line: PdfLine, before: PdfLine | undefined, body: Body): bo
 
 function takeCaption(start: PdfLine, lines: readonly PdfLine[], body: Body): PdfLine[] {
   const caption = [start];
+  let { size } = start;
   for (const line of lines.slice(lines.indexOf(start) + 1)) {
     const last = caption.at(-1) ?? start;
     if (line.tag && start.tag && line.tag.element !== start.tag.element) break;
     const step = line.y - last.y;
-    const size = start.size;
+    if (caption.length === 1 && isTitle(line, start, body)) {
+      caption.push(line);
+      size = line.size;
+      continue;
+    }
     if (
       step <= 0 ||
       step > Math.max(size * 1.75, body.leading * 1.15) ||
@@ -70,6 +75,16 @@ function takeCaption(start: PdfLine, lines: readonly PdfLine[], body: Body): Pdf
   }
   return caption;
 }
+
+/** The title of a table in the middle, further below its number than lines stand apart. */
+const isTitle = (line: PdfLine, start: PdfLine, body: Body): boolean =>
+  /^table \S+$/i.test(start.text) &&
+  start.x0 > start.column.x0 + start.size * 3 &&
+  line.fragments.length === 1 &&
+  line.text.trim().split(" ").length > 2 &&
+  line.y > start.y &&
+  line.y - start.y < body.leading * 2.3 &&
+  Math.abs(line.x0 + line.x1 - start.x0 - start.x1) < start.size * 2;
 
 /** The size of a line; of small capitals, as IEEE has them below `TABLE I`, that of the large ones. */
 const capitalsOf = ({ text, size, fragments }: PdfLine): number =>

@@ -41,11 +41,17 @@ export function toFragment(runs: Run[]): Fragment {
   const look = lookOf(runs);
   const main = runs.filter(({ size }) => size > look.size * 0.9);
   const y = main[0]?.y ?? runs[0]?.y ?? 0;
-  return { ...around(runs), ...look, y, text: joinRuns(runs, look.size, y), runs };
+  const text = joinRuns(runs, look.size, y);
+  return { ...around(runs), ...look, y, text: SPACED.test(text) ? text.replaceAll(" ", "") : text, runs };
 }
 
+/** A word whose letters stand apart: Elsevier's `a b s t r a c t`. */
+const SPACED = /^(?:\p{Ll} ){5,}\p{Ll}$/u;
+
 /** A number or sign above the line. */
-const MARK = /^[\d*∗†‡§¶][\d*∗†‡§¶,\s–-]*$/;
+const MARK = /^[\d*∗†‡§¶☆✩⋆★][\d*∗†‡§¶☆✩⋆★,\s–-]*$/;
+/** What a font for signs of notes has a star for, which no table says to be one. */
+const UNKNOWN = /^[\0-\x1f]$/;
 /** What a mark of a note or work stands behind: a word, or the end of its sentence. Behind `km` or `x` it is a power. */
 const MARKED = /(?:^|\p{L}{3}|[.,;:”"’])$/u;
 
@@ -64,7 +70,9 @@ function joinRuns(runs: readonly Run[], size: number, y: number): string {
     const isSmall = run.size < size * 0.86;
     const isRaised = isSmall && run.y < y - size * 0.15;
     const isLowered = isSmall && run.y > y + size * 0.1 && /^\d+$/.test(run.text);
-    const isMark = isRaised && MARK.test(run.text) && MARKED.test(text) && last?.isMath !== true;
+    const isSign = run.y < y - size * 0.15 && UNKNOWN.test(run.text);
+    const sign = isSign ? "∗" : run.text;
+    const isMark = (isRaised || isSign) && MARK.test(sign) && MARKED.test(text) && last?.isMath !== true;
     const isShifted = (isRaised || isLowered) && gap < size * 0.3;
     const isOver = last && gap < -size * 0.1 && last.size === run.size && !last.isMath && !run.isMath;
     if (last && isUnder(run, last, size, y) && (apart > size * WORD_GAP || !/[\p{L}\p{N})\]]$/u.test(before))) {
@@ -77,7 +85,7 @@ function joinRuns(runs: readonly Run[], size: number, y: number): string {
     before = text;
     apart = gap;
     if (joined !== undefined) text = joined;
-    else if (isMark) text += `⁽${run.text.trim()}⁾`;
+    else if (isMark) text += `⁽${sign.trim()}⁾`;
     else if (isRaised && /\d|^[+−–-]$/.test(run.text)) text += toSuperscript(run.text.replace(/[–-]/g, "−"));
     else text += isLowered ? toSubscript(run.text) : run.text;
     last = run;
@@ -106,6 +114,7 @@ const ACCENTS: Record<string, string> = {
   "˙": "\u0307",
   "˚": "\u030A",
   "˝": "\u030B",
+  "¸": "\u0327",
 };
 
 /** `M¨` and `achler`, which the file prints over one another, are `Mächler`; where there is no such letter, nothing is joined. */
@@ -113,6 +122,9 @@ function joinAccent(text: string, next: string): string | undefined {
   const [accent, letter] = [ACCENTS[text.at(-1) ?? ""], next.charAt(0).replace("ı", "i")];
   const above = accent && (letter + accent).normalize("NFC");
   if (above?.length === 1) return text.slice(0, -1) + above + next.slice(1);
-  const below = next.startsWith("¸") ? `${text.at(-1)}\u0327`.normalize("NFC") : "";
-  return below.length === 1 ? text.slice(0, -1) + below + next.slice(1) : undefined;
+  // Distiller prints the letter first: `Jesu` and `´ s`.
+  const behind = ACCENTS[next.charAt(0)];
+  const letterBefore = text.at(-1)?.replace("ı", "i");
+  const joined = behind && letterBefore && (letterBefore + behind).normalize("NFC");
+  return joined?.length === 1 ? text.slice(0, -1) + joined + next.slice(1).replace(/^ (?=\p{Ll})/u, "") : undefined;
 }

@@ -35,19 +35,36 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
   const whole = laid.filter(({ block }) => block[0]?.page === 1);
   const masthead = findMasthead(whole, body);
   const first = whole.filter((each) => !masthead?.blocks.has(each));
-  const isWords = ({ lines }: Laid) => {
+  const sizeOf = ({ block }: Laid) => block[0]?.size ?? 0;
+  const isWords = (each: Laid) => {
+    const { lines } = each;
     const text = lines.map((line) => line.text).join(" ");
+    // A name of few letters, right above those of people.
+    const next = first[first.indexOf(each) + 1];
+    const [below] = next?.lines ?? [];
+    const isSmaller = next !== undefined && sizeOf(next) < sizeOf(each) * 0.95;
+    if (
+      each === first[0] &&
+      /\p{L}{5}/u.test(text) &&
+      isSmaller &&
+      /^\p{Lu}/u.test(below?.text ?? "") &&
+      isName(below?.text ?? "")
+    )
+      return true;
     // The number of a paper, `IMECE2025-XXXX`, is no title.
     if (!text.trim().includes(" ") && /\d/.test(text)) return false;
     return (text.match(/(?<!\p{L})\p{L}{3}/gu)?.length ?? 0) >= 2 || /\p{Lo}{4}/u.test(text);
   };
-  const sizeOf = ({ block }: Laid) => block[0]?.size ?? 0;
   const isNumbered = ({ lines: [line] }: Laid) => /^1\.?\s+\p{L}/u.test(line?.text ?? "");
   // A title may be a single word: what is largest of the rest is the first heading, then.
   const [top] = first.filter(isWords).toSorted((a, b) => sizeOf(b) - sizeOf(a));
   const isTitle = top && isNumbered(top) ? isWord : isWords;
   const largest = Math.max(0, ...first.filter(isTitle).map(sizeOf));
-  const start = first.findIndex((each) => isTitle(each) && sizeOf(each) > largest * 0.97);
+  const at = first.findIndex((each) => isTitle(each) && sizeOf(each) > largest * 0.97);
+  // `Kettles II:`, and what they are below that.
+  const above = first[at - 1];
+  const isOpen = above !== undefined && sizeOf(above) > largest * 0.97 && above.lines.at(-1)?.text.trim().endsWith(":");
+  const start = isOpen ? at - 1 : at;
   // Behind a heading that all papers have, what is large is another one.
   const isHeading = ({ lines: [line, ...more] }: Laid) =>
     more.length === 0 && roleOf(line?.text.replace(/^[\d.]+\s/, "") ?? "") !== undefined;
@@ -112,7 +129,7 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
 }
 
 /** Of a note to a title; some fonts give a question mark for a star. */
-const NOTE_MARKS = /(?:,?[*∗†‡⋆★☆]{1,4}){1,4}$|\?(?:,\?{1,4}){1,3}$/;
+const NOTE_MARKS = /(?:,?[*∗†‡⋆★☆✩�\u0000-\u001f]{1,4}){1,4}$|(?<=\p{L})\$$|\?(?:,\?{1,4}){1,3}$/u;
 
 const isWord = ({ lines }: Laid): boolean => lines.some(({ text }) => /\p{L}{5}/u.test(text));
 

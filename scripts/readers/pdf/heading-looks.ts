@@ -47,7 +47,7 @@ export function look(laid: Laid, next: Laid | undefined, body: Body, words: Voca
   if (line.isForeign && !body.isForeign) return [];
   const numbering = readNumbering(text)[0];
   const rest = cleanTitle(numbering ? numbering.rest : text);
-  if (!numbering && isFormula(text)) return [];
+  if ((!numbering && isFormula(text)) || CALL.test(rest)) return [];
   if ((NO_HEADING.test(rest) || (!numbering && LABEL.test(rest))) && roleOf(rest) === undefined) return [];
   if (/[,;=]$|https?:|@|\.{4}|(?:\. ){4}/.test(rest) || rest === "") return [];
   const isWide = line.size > body.size * 1.08;
@@ -93,6 +93,8 @@ export function look(laid: Laid, next: Laid | undefined, body: Body, words: Voca
 /** `H/ℏ = a b + c`: signs, and hardly a word. */
 const isFormula = (text: string) =>
   /[=≤≥∈∀∃→∑∫⋃√±×−′�]/.test(text) && (text.match(/(?<!\p{L})\p{L}\p{Ll}{3}/gu)?.length ?? 0) < 2;
+/** `kji(kji 2 1)`, in a font whose minus says that it is a `2`. */
+const CALL = /^\p{L}{1,3}\([^()]*\)$/u;
 
 /** Comments, the ends of blocks, prompts and what R prints, however they are set; the signs before items of a list. */
 const CODE = /^(?:\/\/|\/\*|[{}]|R?> |\[\d+\] |[•▪◦‣·�→*] ?)|[{}]$/;

@@ -1,17 +1,20 @@
 import { roleOf } from "../../languages/roles.ts";
 import { type Body, findBody } from "./blocks.ts";
-import { findColumns } from "./columns.ts";
+import { type Columns, findColumns } from "./columns.ts";
 import { findContents } from "./contents.ts";
 import { toFragments } from "./fragments.ts";
 import { findFurniture, findLineNumbers } from "./furniture.ts";
 import { orderLines } from "./order.ts";
-import type { Fragment, PdfLine, PdfPage } from "./page.ts";
+import { around, type Fragment, type PdfLine, type PdfPage } from "./page.ts";
+import { findSidebar, keywordsIn } from "./sidebar.ts";
 
 export interface LaidOut {
   /** The lines of each page, in the order in which they are read. */
   pages: PdfLine[][];
   /** Running heads, page numbers and the like; the first of each line of a table of contents. */
   furniture: Fragment[];
+  /** What stands beside the first page's text, from the top down; not among its lines. */
+  aside: PdfLine[];
   body: Body;
 }
 
@@ -21,7 +24,9 @@ export function layOut(pages: readonly PdfPage[]): LaidOut {
   const numbers = findLineNumbers(all);
   const numbered = all.map((fragments) => fragments.filter((each) => !numbers.has(each)));
   const furniture = findFurniture(numbered);
-  const own = numbered.map((fragments) => fragments.filter((each) => !furniture.has(each)));
+  const kept = numbered.map((fragments) => fragments.filter((each) => !furniture.has(each)));
+  const sidebar = findSidebar(kept[0] ?? []);
+  const own = kept.map((fragments) => fragments.filter((each) => !sidebar?.fragments.has(each)));
   const sheets = own.map((fragments, index) => ({ fragments, width: Math.round(pages[index]?.width ?? 0) }));
   // Pages of one size share their columns; supplements may have others.
   const columns = new Map(
@@ -36,12 +41,21 @@ export function layOut(pages: readonly PdfPage[]): LaidOut {
       own?.gutter === undefined && common ? common : (own ?? findColumns([sheet])),
     );
   });
+  const aside = sidebar ? orderLines([...sidebar.fragments], 1, oneColumn(sidebar.fragments)) : [];
+  const keywords = keywordsIn(aside);
+  const [first = []] = lines;
+  if (sidebar && keywords) first.splice(first.findLastIndex(({ y }) => y < sidebar.end) + 1, 0, keywords);
   const contents = findContents(lines.flat());
   const rest = lines.map((page) => page.filter((line) => !contents.has(line)));
   const listed = [...contents].flatMap(({ fragments }) => fragments[0] ?? []);
   if (isOwn(lines.flat())) for (const line of lines.flat()) adopt(line);
-  return { pages: rest, furniture: [...furniture, ...numbers, ...listed], body: findBody(rest.flat()) };
+  return { pages: rest, furniture: [...furniture, ...numbers, ...listed], aside, body: findBody(rest.flat()) };
 }
+
+const oneColumn = (fragments: Iterable<Fragment>): Columns => {
+  const { x0, x1 } = around([...fragments]);
+  return { gutter: undefined, whole: { x0, x1 }, left: { x0, x1 }, right: { x0, x1 } };
+};
 
 /** So many sentences or numbered headings in the font of plots make it one of the paper. */
 const LEAST_OWN = 3;

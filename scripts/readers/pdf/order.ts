@@ -33,14 +33,27 @@ export function orderLines(
     ),
   );
   const isAcross = (each: Fragment) => isWide(each) && !overfull.has(each);
-  const bands: { isAcross: boolean; fragments: Fragment[]; y1: number }[] = [];
+  const bands: Band[] = [];
+  // Names below a title stand side by side, until text begins.
+  let isFront = page === 1;
   for (const row of toRows(fragments.flatMap((each) => partAt(each, right.x0)))) {
-    const across = row.some(isAcross);
+    const isTitle = bands.length === 0;
+    const own = row.filter((each) => !isAcross(each));
+    isFront &&=
+      !beginsText(
+        own.filter(({ x0 }) => x0 <= gutter),
+        left,
+      ) &&
+      !beginsText(
+        own.filter(({ x0 }) => x0 > gutter),
+        right,
+      );
+    const across = own.length < row.length || (isFront && !isTitle);
     const last = bands.at(-1);
     if (last && last.isAcross === across) last.fragments.push(...row);
-    else bands.push({ isAcross: across, fragments: [...row], y1: 0 });
+    else bands.push({ isAcross: across, fragments: [...row] });
   }
-  return bands.flatMap((band) => {
+  return bands.flatMap(partAtFoot(gutter)).flatMap((band) => {
     if (band.isAcross) return toLines(band.fragments, page, whole);
     const first = band.fragments.filter((each) => overfull.has(each) || (each.x0 + each.x1) / 2 < gutter);
     return [
@@ -53,6 +66,58 @@ export function orderLines(
     ];
   });
 }
+
+/** What stands at the start of a first page's text, on the line of that. */
+const START = /^(?:abstract|summary|key ?-?words|index terms|(?:1|I)\.? *introduction|introduction)\b/i;
+
+/** Whether a line of a column is one of text, which fills that, or a heading above text. */
+function beginsText(row: readonly Fragment[], column: Column): boolean {
+  if (row.length === 0) return false;
+  const { x0, x1 } = around(row);
+  const filled = (x1 - x0) / (column.x1 - column.x0);
+  const text = joinFragments(row.toSorted((a, b) => a.x0 - b.x0));
+  const small = text.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu)?.length ?? 0;
+  return (
+    START.test(text) ||
+    (row.every(({ isBold }) => isBold) && /^(?:\d{1,2}|[IVX]{1,4}|[A-Z])\.? +\p{Lu}/u.test(text)) ||
+    (filled > 0.6 && small >= 4) ||
+    (filled > 0.9 && small > 1) ||
+    (filled > 0.97 && row.length === 1)
+  );
+}
+
+interface Band {
+  isAcross: boolean;
+  fragments: Fragment[];
+}
+
+/** Lines of a column, at least, that stand above or at the foot. */
+const LEAST_AT_FOOT = 4;
+
+/** Where both columns end in smaller type, as PNAS sets its works, that is read behind the text of both. */
+const partAtFoot =
+  (gutter: number) =>
+  (band: Band): Band[] => {
+    if (band.isAcross) return [band];
+    const sides = [
+      band.fragments.filter(({ x1 }) => x1 <= gutter + 3),
+      band.fragments.filter(({ x0 }) => x0 >= gutter - 3),
+    ];
+    const size = Math.max(...sides.map((side) => side.toSorted((a, b) => b.y - a.y)[0]?.size ?? Infinity));
+    const larger = band.fragments.filter((each) => each.size > size * 1.1);
+    const end = Math.max(...larger.map(({ y }) => y));
+    const isParted = sides.every(
+      (side) =>
+        side.filter(({ y }) => y > end).length >= LEAST_AT_FOOT &&
+        side.filter((each) => larger.includes(each)).length >= LEAST_AT_FOOT,
+    );
+    if (!isParted) return [band];
+    const foot = band.fragments.filter(({ y }) => y > end);
+    return [
+      { ...band, fragments: band.fragments.filter((each) => !foot.includes(each)) },
+      { ...band, fragments: foot },
+    ];
+  };
 
 /** As many lines begin at a place that is the edge of a column, or of what is indented in it. */
 const COMMON = 4;

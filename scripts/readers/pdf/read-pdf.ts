@@ -9,7 +9,7 @@ import { refuseDocument } from "../refuse-document.ts";
 import { buildManuscript } from "../text/build-manuscript.ts";
 import { markCitations } from "../text/citations.ts";
 import { findFrontMatter } from "../text/front-matter.ts";
-import { countWords, placeOf } from "../text/lines.ts";
+import { countWords, type Line, placeOf } from "../text/lines.ts";
 import { joinLines } from "../text/paragraphs.ts";
 import { reportUnread } from "../text/report-unread.ts";
 import { toBlocks } from "./blocks.ts";
@@ -49,7 +49,7 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
   const { pages, broken } = await readPages(open, tell);
   const problem = broken.length === pages.length ? NO_PAGE : refuse(pages, file);
   if (problem) return refuseDocument(file, problem);
-  const { pages: sheets, body, furniture } = layOut(pages);
+  const { pages: sheets, body, furniture, aside } = layOut(pages);
   const found = findFloats(pages, sheets, body);
   const floating = new Set(found.flatMap((float) => [...float.caption, ...float.lines]));
   const blocks = toBlocks(
@@ -71,27 +71,28 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
       !(kind === "figure" && page === 1 && caption.length === 0 && box !== undefined && box.y1 < start.titleEnd),
   );
   const chosen = findHeadings(laid, body, words, start);
-  const headings = [...chosen, ...unnamedReferences(chosen, laid)].toSorted((a, b) => a.from - b.from);
+  const headings = [...chosen, ...unnamedReferences(chosen, laid, body)].toSorted((a, b) => a.from - b.from);
   const named = beginAtText(findFrontMatter(lines, atFront(headings, laid)), start);
   const front = endAbstract(withUnnamedAbstract(named, laid, body, start.behindTitle), laid, body);
   if (front.body < start.behindTitle) front.body = start.behindTitle;
   // In the list of works all addresses are of others.
   const works = headings.find(({ title: words }) => roleOf(words) === "references")?.from;
-  const metadata = await readMetadata(document, [...lines.slice(0, works), ...rights]);
+  const beside = aside.map(({ text }): Line => ({ text, number: 1, page: 0, indent: 0 }));
+  const metadata = await readMetadata(document, [...lines.slice(0, works), ...rights, ...beside]);
   const title = start.readTitle(lines, front, words, metadata);
-  assignEmails(title.authors, lateEmails(source.text.split("\n")));
+  assignEmails(title.authors, lateEmails([...source.text.split("\n"), "", ...beside.map(({ text }) => text)]));
   const settle = settlerOf(lines, headings);
   for (const number of broken)
     findings.count("page-is-read", "", undefined, (count) => ({
       message: `${count === 1 ? `page ${number} is` : `${count} pages are`} broken and left out${count === 1 ? "" : `, the first of them page ${number}`}`,
       hint: "open the file in a viewer, and print or save it as a PDF anew",
     }));
-  const aside = furniture.length + rights.length;
-  if (aside > 0)
+  const leftOut = furniture.length + rights.length + aside.length;
+  if (leftOut > 0)
     findings.add(
       {
         code: "furniture-is-left-out",
-        message: `${counted(aside, "line")} of running heads, page numbers, contents and the like left out`,
+        message: `${counted(leftOut, "line")} of running heads, page numbers, contents and the like left out`,
       },
       undefined,
     );

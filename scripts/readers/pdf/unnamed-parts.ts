@@ -21,7 +21,8 @@ export function withUnnamedAbstract(
   behindTitle: number,
 ): FrontMatter {
   if (front.abstract) return front;
-  const own = laid.find((each) => each.from >= behindTitle && each.block[0]?.page === 1 && isParagraph(each));
+  const first = laid.filter((each) => each.from >= behindTitle && each.block[0]?.page === 1);
+  const own = boldParagraph(first, body) ?? first.find(isParagraph);
   if (!own || (own.to > front.body && !isSetApart(own, body))) return front;
   return {
     ...front,
@@ -29,6 +30,19 @@ export function withUnnamedAbstract(
     abstract: { text: own.lines, from: own.from, to: own.to },
     body: Math.max(front.body, own.to),
   };
+}
+
+/** A paragraph in bold that small capitals part into several blocks. */
+function boldParagraph(first: readonly Laid[], body: Body): Laid | undefined {
+  const isBold = ({ block }: Laid) => !body.isBold && block.every((line) => line.isBold);
+  const start = first.findIndex((each) => isBold(each) && each.lines.length > 1);
+  const [own] = first.slice(start, start + 1);
+  if (!own) return undefined;
+  const end = first.findIndex((each, index) => index > start && !isBold(each));
+  const parts = first.slice(start, end < 0 ? undefined : end);
+  const lines = parts.flatMap((part) => part.lines);
+  const all = { ...own, block: parts.flatMap((part) => part.block), lines, to: parts.at(-1)?.to ?? own.to };
+  return parts.length > 1 && isParagraph(all) ? all : undefined;
 }
 
 /** Whether a paragraph is smaller than text, in bold, or set in at both sides. */
@@ -50,16 +64,34 @@ function isParagraph({ lines }: Laid): boolean {
   );
 }
 
-/** A heading for a list of works that has none: from `[1]` on, where `[2]` and so on follow to the end. */
-export function unnamedReferences(headings: readonly Heading[], laid: readonly Laid[]): Heading[] {
+/** A heading for a list of works that has none: from `[1]` on, where `[2]` and so on follow to the end; or from `1.` on. */
+export function unnamedReferences(headings: readonly Heading[], laid: readonly Laid[], body: Body): Heading[] {
   if (headings.some(({ title }) => roleOf(title) === "references")) return [];
-  const numberOf = ({ lines: [line] }: Laid) => Number(/^\[(\d{1,3})\]\s/.exec(line?.text ?? "")?.[1] ?? 0);
+  const bracketed = listFrom(/^\[(\d{1,3})\]\s/, laid);
+  // Items of any list are numbered so; works are smaller than text, and each has a year.
+  const dotted = listFrom(/^(\d{1,3})\.\s/, laid);
+  const own = bracketed ?? (dotted && areWorks(dotted, body) ? dotted : undefined);
+  const [{ from } = { from: 0 }] = own ?? [];
+  return own ? [{ from, to: from, title: "References", score: 1, level: 1 }] : [];
+}
+
+/** Fewer entries with a number and a dot are another list. */
+const LEAST_WORKS = 8;
+
+function areWorks(list: readonly Laid[], body: Body): boolean {
+  const entries = list.filter(({ block: [line] }) => line !== undefined && line.size < body.size * 0.97);
+  const dated = entries.filter(({ lines }) => lines.some(({ text }) => /\b(?:1[89]|20)\d\d\b/.test(text)));
+  return list.length >= LEAST_WORKS && entries.length > list.length * 0.9 && dated.length > list.length * 0.8;
+}
+
+/** The blocks from the last one with the number 1 on, if their numbers go on to the end. */
+function listFrom(number: RegExp, laid: readonly Laid[]): readonly Laid[] | undefined {
+  const numberOf = ({ lines: [line] }: Laid) => Number(number.exec(line?.text ?? "")?.[1] ?? 0);
   const start = laid.findLastIndex((each) => numberOf(each) === 1);
   const numbers = laid
     .slice(Math.max(0, start))
     .map(numberOf)
     .filter((number) => number > 0);
   const isList = numbers.length > 1 && numbers.every((number, index) => number === index + 1);
-  const { from } = laid[start] ?? {};
-  return from === undefined || !isList ? [] : [{ from, to: from, title: "References", score: 1, level: 1 }];
+  return isList ? laid.slice(start) : undefined;
 }

@@ -43,7 +43,14 @@ export function readAuthors(
   words: Vocabulary,
   isPlace: (line: Line) => boolean = () => false,
 ): Author[] {
-  const lines = all.map((line) => ({ ...line, text: withBareMarks(line.text.replace(BRACKETED_ORCID, "")) }));
+  const lines = all
+    .map((line) => ({ ...line, text: withBareMarks(line.text.replace(BRACKETED_ORCID, "")) }))
+    .flatMap((line) => {
+      const [, name = "", place = ""] = /^(\P{Pd}{3,60}) [−–—] (.{3,200})$/u.exec(line.text) ?? [];
+      // `Ada Example – University of Kettles`
+      const isPerson = isName(name.replace(BRACKETED_EMAIL, "").trim(), words) && !INSTITUTION.test(name);
+      return isPerson && INSTITUTION.test(place) ? [name, place].map((text) => ({ ...line, text })) : [line];
+    });
   const names: { name: string; at: number; marks: string[] }[] = [];
   joinGiven(lines.slice(0, 30)).forEach((line, at) => {
     const { text: raw } = line;
@@ -128,14 +135,19 @@ function joinGiven(lines: readonly Line[]): Line[] {
   });
 }
 
+const numberAt = (text: string) => Number(/^\d{1,2}(?=\s+\p{Lu})/u.exec(text)?.[0] ?? 0);
+
 /** Affiliations that start with the marks of their authors: `1 A, City 2 B, City`, `†Department …`. */
 function readMarked(lines: readonly Line[]): Map<string, string> {
   const marked = new Map<string, string>();
   for (const { text: whole } of lines) {
     const text = withoutEmails(whole).replace(/[\s/|–—-]{1,9}$/, "");
-    // The next number needs no word of an institution: `6 Data Carpentry`.
-    const isNext = marked.has(String(Number(/^\d{1,2}(?=\s+\p{Lu})/u.exec(text)?.[0] ?? 0) - 1));
-    if ((!INSTITUTION.test(text) && !isNext) || text.includes("@")) continue;
+    // The number before or behind that of one needs no word of an institution: `6 Data Carpentry`.
+    const number = numberAt(text);
+    const isNext = marked.has(String(number - 1));
+    const isBefore =
+      number > 0 && lines.some((other) => numberAt(other.text) === number + 1 && INSTITUTION.test(other.text));
+    if ((!INSTITUTION.test(text) && !isNext && !isBefore) || text.includes("@")) continue;
     for (const [, mark = "", rest = ""] of text.matchAll(
       /(?:^|\s)(\d{1,2}|[*∗†‡§¶])\s*(?=\p{Lu})(.+?)(?=\s\d{1,2}\s+\p{Lu}|\s?[∗†‡§¶]|$)/gu,
     ))
