@@ -26,7 +26,7 @@ export interface Looked extends Candidate {
 
 /** Words that announce something else than a section. */
 const NO_HEADING =
-  /^(?:proof|fig(?:ure|\.)?|tab(?:le|\.)?|key ?words?|index terms|abstract|e-?mail|received|accepted|published|citation|correspondence|ccs concepts(?=:|$)|acm reference|doi)\b/i;
+  /^(?:proof|fig(?:ure|\.)?|tab(?:le|\.)?|key[ -]?words?|index terms|abstract|e-?mail|received|accepted|published|citation|correspondence|ccs concepts(?=:|$)|acm reference|doi)\b/i;
 /** The same, where a number or nothing stands behind them: `Step 2`, but `Step functions` and `4.1 Case studies`. */
 const LABEL =
   /^(?:theorem|lemma|proposition|corollary|definition|remark|example|claim|conjecture|assumption|fact|note|problem|question|exercise|step|case|algorithm|listing|scheme)(?:$|[.:(]|\s+[\dIVX(])/i;

@@ -45,8 +45,10 @@ export interface Graphic extends Box {
 }
 
 export interface PdfPage {
-  /** From 1. */
+  /** From 1; that of the paper's own first page, which covers may stand before. */
   number: number;
+  /** The same, of all pages of the file. */
+  sheet: number;
   width: number;
   height: number;
   /** By how much the page is turned so that its text is upright, in degrees. */

@@ -114,6 +114,7 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
   );
   return {
     number: page.pageNumber,
+    sheet: page.pageNumber,
     rotation,
     width,
     height,

@@ -20,7 +20,17 @@ export async function readPages(
       page.cleanup();
     } catch {
       broken.push(number);
-      pages.push({ number, width: 1, height: 1, rotation: 0, runs: [], graphics: [], alts: [], turned: [] });
+      pages.push({
+        number,
+        sheet: number,
+        width: 1,
+        height: 1,
+        rotation: 0,
+        runs: [],
+        graphics: [],
+        alts: [],
+        turned: [],
+      });
     }
   }
   return { pages, broken };

@@ -14,6 +14,7 @@ import { joinLines } from "../text/paragraphs.ts";
 import { reportUnread } from "../text/report-unread.ts";
 import { toBlocks } from "./blocks.ts";
 import { lateEmails } from "./correspondence.ts";
+import { countCovers } from "./covers.ts";
 import { findFloats, lineAbove } from "./find-floats.ts";
 import { atFront, beginAtText, endAbstract, readFront } from "./front.ts";
 import { findHeadings } from "./headings.ts";
@@ -46,9 +47,11 @@ const NO_PAGE = {
 
 async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]): Promise<DocumentRead> {
   const { document } = open;
-  const { pages, broken } = await readPages(open, tell);
-  const problem = broken.length === pages.length ? NO_PAGE : refuse(pages, file);
+  const { pages: all, broken } = await readPages(open, tell);
+  const problem = broken.length === all.length ? NO_PAGE : refuse(all, file);
   if (problem) return refuseDocument(file, problem);
+  const covers = countCovers(all);
+  const pages = all.slice(covers).map((page, index) => ({ ...page, number: index + 1 }));
   const { pages: sheets, body, furniture, aside } = layOut(pages);
   const found = findFloats(pages, sheets, body);
   const floating = new Set(found.flatMap((float) => [...float.caption, ...float.lines]));
@@ -57,7 +60,7 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
     body,
   );
 
-  const { source, numbers } = writeSource(file, sheets, new Set(blocks.flatMap(([first]) => first ?? [])));
+  const { source, numbers } = writeSource(file, sheets, new Set(blocks.flatMap(([first]) => first ?? [])), covers);
   const findings = new Findings<{ number: number } | undefined>((finding, line) =>
     source.diagnostic(finding, line && placeOf(source, line).position),
   );
@@ -94,6 +97,11 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
         code: "furniture-is-left-out",
         message: `${counted(leftOut, "line")} of running heads, page numbers, contents and the like left out`,
       },
+      undefined,
+    );
+  if (covers > 0)
+    findings.add(
+      { code: "cover-is-left-out", message: `${counted(covers, "page")} before the paper's own first one left out` },
       undefined,
     );
   if (headings.every(({ title: words }) => roleOf(words) === "abstract" || roleOf(words) === "keywords"))

@@ -18,8 +18,17 @@ function marked({ text, fragments, page }: PdfLine): string {
   return isOther && text.startsWith(first.text) ? `${first.text}: ${text.slice(first.text.length).trimStart()}` : text;
 }
 
-/** The words of a paper, line by line, a blank one between blocks, and the number of each. */
-export function writeSource(file: string, sheets: readonly (readonly PdfLine[])[], starts: ReadonlySet<PdfLine>) {
+/**
+ * The words of a paper, line by line, a blank one between blocks, and the number of each.
+ *
+ * @param covers pages of the file before those of the sheets
+ */
+export function writeSource(
+  file: string,
+  sheets: readonly (readonly PdfLine[])[],
+  starts: ReadonlySet<PdfLine>,
+  covers: number,
+) {
   const numbers = new Map<PdfLine, number>();
   const pages: number[] = [];
   const texts: string[] = [];
@@ -31,7 +40,10 @@ export function writeSource(file: string, sheets: readonly (readonly PdfLine[])[
     numbers.set(line, texts.push(plainMarks(line.text)));
     pages.push(line.page);
   }
-  return { source: new SourceText(file, texts.join("\n"), (line) => `page ${pages[line - 1] ?? 1}`), numbers };
+  return {
+    source: new SourceText(file, texts.join("\n"), (line) => `page ${covers + (pages[line - 1] ?? 1)}`),
+    numbers,
+  };
 }
 
 /** What publishers put on the first page: who may copy it, how to cite it, whom to write to. */

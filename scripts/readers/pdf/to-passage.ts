@@ -22,7 +22,7 @@ export async function drawFloats(
   for (const [number, own] of Map.groupBy(drawn, ({ page }) => page)) {
     const made = await drawBoxes(
       document,
-      { number, rotation: pages[number - 1]?.rotation ?? 0 },
+      { number: pages[number - 1]?.sheet ?? number, rotation: pages[number - 1]?.rotation ?? 0 },
       own.flatMap(({ box }) => box ?? []),
     );
     own.forEach((float, index) => {

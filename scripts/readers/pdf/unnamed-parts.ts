@@ -38,7 +38,11 @@ function boldParagraph(first: readonly Laid[], body: Body): Laid | undefined {
   const start = first.findIndex((each) => isBold(each) && each.lines.length > 1);
   const [own] = first.slice(start, start + 1);
   if (!own) return undefined;
-  const end = first.findIndex((each, index) => index > start && !isBold(each));
+  const goesOn = ({ block: [line] }: Laid, above: Laid | undefined) => {
+    const last = above?.block.at(-1);
+    return line !== undefined && last !== undefined && line.y - last.y < Math.max(line.size, last.size) * 1.6;
+  };
+  const end = first.findIndex((each, index) => index > start && !(isBold(each) && goesOn(each, first[index - 1])));
   const parts = first.slice(start, end < 0 ? undefined : end);
   const lines = parts.flatMap((part) => part.lines);
   const all = { ...own, block: parts.flatMap((part) => part.block), lines, to: parts.at(-1)?.to ?? own.to };

@@ -67,8 +67,10 @@ function findAbstract(
   body: number,
   summary: Heading | undefined,
 ) {
-  const heading = summary ?? headings.find(({ title, from }) => roleOf(title) === "abstract" && from < REACH * 2);
+  const named = summary ?? headings.find(({ title, from }) => roleOf(title) === "abstract" && from < REACH * 2);
   const runIn = lines.findIndex(({ text }, index) => index < REACH && ABSTRACT.test(text));
+  // `Abstract: …`, and behind it the same in another language.
+  const heading = named && runIn >= 0 && runIn < named.from ? undefined : named;
   if (!heading && runIn < 0) return undefined;
   const from = heading ? heading.from : runIn;
   const start = heading ? heading.to : runIn;

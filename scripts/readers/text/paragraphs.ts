@@ -64,8 +64,10 @@ const isAbbreviation = (word: string) => /^(?:\p{Lu}+|\p{L})$/u.test(word);
 export function keepsHyphen(line: string, next: string, words: Vocabulary): boolean {
   const [, head = ""] = HEAD.exec(line.slice(-LONGEST_WORD)) ?? [];
   const [tail = ""] = TAIL.exec(next) ?? [];
-  if (/^\p{Lu}/u.test(tail)) return true;
   const start = head.split("-").at(-1) ?? head;
+  // `FRAME-|WORK`, in a heading
+  const isCapitals = /^\p{Lu}{3,}$/u.test(tail) && /^\p{Lu}{3,}$/u.test(start);
+  if (/^\p{Lu}/u.test(tail) && !(isCapitals && words.has((start + tail).toLowerCase()))) return true;
   const joined = words.get((start + tail).toLowerCase()) ?? 0;
   const hyphened = words.get(`${start}-${tail}`.toLowerCase()) ?? 0;
   if (joined > 0 || hyphened > 0) return hyphened > joined;

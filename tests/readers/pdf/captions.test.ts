@@ -3,6 +3,7 @@ import { PDFDocument, StandardFonts } from "pdf-lib";
 import { expect, it } from "vitest";
 import { readPdf } from "../../../scripts/readers/pdf/read-pdf.ts";
 import { toWords } from "../../../scripts/text/slice-inlines.ts";
+import { type Printed, proseFrom, setLines } from "../../helpers/set-lines.ts";
 
 const TEXT = "The agents ask for the night, which is where most of the load of a village goes in summer, they say.";
 
@@ -68,4 +69,31 @@ it("a drawing is drawn without the heading and the listing above it", async () =
     return [Math.round((10 * width) / height) / 10];
   });
   expect(shapes.map((shape) => shape > 1.75 && shape < 2.1)).toEqual([true, true]);
+});
+
+it("the title of a table stands in the middle, further below its number than lines do", async () => {
+  const cells = (y: number, ...texts: string[]): Printed[] =>
+    texts.map((text, index) => ({ text, x: 200 + index * 90, y, size: 9 }));
+  const { manuscript } = await readPdf(
+    await setLines([
+      [
+        { text: "Kettles at night", x: 200, y: 60, size: 20 },
+        { text: "1 Introduction", y: 120, size: 14, isBold: true },
+        ...proseFrom(140),
+        { text: "TABLE 1", x: 275, y: 240, size: 8 },
+        { text: "Load of homes by hour, in kilowatts", x: 226, y: 262, size: 9, isBold: true },
+        { text: "and for each of the villages", x: 243, y: 273, size: 9, isBold: true },
+        ...cells(292, "Hour", "Wait", "Others"),
+        ...cells(304, "12", "280", "410"),
+        ...cells(316, "18", "130", "110"),
+        { text: "2 Methods", y: 360, size: 14, isBold: true },
+        ...proseFrom(380),
+      ],
+    ]),
+    "paper.pdf",
+    {},
+  );
+  expect(manuscript.sections.map(({ title }) => toWords(title))).toEqual(["Introduction", "Methods"]);
+  const [table] = manuscript.sections.flatMap(({ content }) => content.filter(({ type }) => type === "table"));
+  expect(JSON.stringify(table)).toContain("Load of homes by hour, in kilowatts and for each of the villages");
 });

@@ -46,6 +46,28 @@ describe("what stands above and below a line", () => {
     expect(stacked("where σ", "2", "1", " is")).toEqual(["where σ²₁ is"]);
   });
 
+  it("accents that are printed back over the letter before them are that letter's", () => {
+    const over = (before: string, next: string, x: number) => {
+      const [first, second] = runs(before, next);
+      if (!first || !second) return undefined;
+      return toFragments([first, { ...second, x0: x, x1: x + next.length * 5 }])[0]?.text;
+    };
+    expect(over("Jesu", "´ s Rueda", 17)).toBe("Jesús Rueda");
+    expect(over("Martı", "´nez", 22)).toBe("Martínez");
+    expect(over("Bucure¸", "sti", 33)).toBe("Bucureşti");
+  });
+
+  it("a sign in a font that no table says anything of is a mark, as large as it may be", () => {
+    const [name, sign] = runs("Ada Example", "\u0002");
+    if (!name || !sign) throw new Error("no runs");
+    expect(toFragments([name, { ...sign, y: 96, size: 9.6 }])[0]?.text).toBe("Ada Example⁽∗⁾");
+  });
+
+  it("words whose letters stand apart are words", () => {
+    expect(read("a", " b", " s", " t", " r", " a", " c", " t")).toEqual(["abstract"]);
+    expect(read("a", " b", " c")).toEqual(["a b c"]);
+  });
+
   it("marks of notes behind a word go", () => {
     const [text = ""] = read("the capacity", ["3", 4], " of a network.", ["4", 4]);
     expect(text).toBe("the capacity⁽3⁾ of a network.⁽4⁾");

@@ -19,6 +19,7 @@ async function read(...pages: Printed[][]) {
     title: toPlainText(manuscript.title),
     authors: manuscript.authors.map(({ name, affiliation }) => (affiliation ? `${name} (${affiliation})` : name)),
     headings: allSections(manuscript).map((section) => toPlainText(section.title)),
+    abstract: manuscript.abstract.map((each) => toPlainText(each)).join(" "),
     text: JSON.stringify(manuscript),
     findings: manuscript.findings.map(({ message }) => message),
   };
@@ -43,6 +44,77 @@ describe("the front of a paper as PDF", () => {
       ...TEXT,
     ]);
     expect(authors).toEqual(["Ada Example (University of Kettles, Bergen)", "Bo Sample (Institute of Tea, Oslo)"]);
+  });
+
+  it("has a title of few letters above names", async () => {
+    const { title, authors } = await read([
+      { text: "Kettle DB", x: 250, y: 80, size: 16, isBold: true },
+      { text: "Ada B. Example", x: 240, y: 110, size: 12 },
+      { text: "Bo Sample", x: 250, y: 124, size: 12 },
+      ...TEXT,
+    ]);
+    expect([title, authors]).toEqual(["Kettle DB", ["Ada B. Example", "Bo Sample"]]);
+  });
+
+  it("has a title that begins in a line of its own, with a colon", async () => {
+    const { title } = await read([
+      { text: "Kettle II:", x: 260, y: 60, size: 16, isBold: true },
+      { text: "Tea in Parallel", x: 240, y: 84, size: 16, isBold: true },
+      { text: "Ada Example", x: 240, y: 110, size: 12 },
+      ...TEXT,
+    ]);
+    expect(title).toBe("Kettle II: Tea in Parallel");
+  });
+
+  it("has a place behind each name, and its address in brackets", async () => {
+    const { authors } = await read([
+      TITLE,
+      { text: "Ada Example (ada@example.org) – University of Kettles", x: 150, y: 110, isItalic: true },
+      { text: "Bo Sample – Institute of Tea, Oslo", x: 150, y: 124, isItalic: true },
+      ...TEXT,
+    ]);
+    expect(authors).toEqual(["Ada Example (University of Kettles)", "Bo Sample (Institute of Tea, Oslo)"]);
+  });
+
+  it("has the place of the first author that no word says to be one, by the number of the next", async () => {
+    const { authors } = await read([
+      TITLE,
+      ...marked("Ada Example", "1", 180, 110, 55),
+      ...marked(", Bo Sample", "2", 240, 110, 52),
+      { text: "1 Copper Kettles, Quay Street", x: 150, y: 130 },
+      { text: "2 Institute of Tea, Oslo", x: 150, y: 144 },
+      ...TEXT,
+    ]);
+    expect(authors).toEqual(["Ada Example (Copper Kettles, Quay Street)", "Bo Sample (Institute of Tea, Oslo)"]);
+  });
+
+  it("has names side by side above two columns of text", async () => {
+    const column = (x: number, y: number, count: number): Printed[] =>
+      Array.from({ length: count }, (_, index) => ({
+        text: "The kettles of the village wait for the night, which is",
+        x,
+        y: y + 12 * index,
+      }));
+    const { authors, headings, text } = await read(
+      [
+        TITLE,
+        { text: "Ada Example, Cy Cedar", x: 110, y: 110, size: 12 },
+        { text: "Bo Sample", x: 390, y: 110, size: 12 },
+        { text: "Copper Ltd., Bergen", x: 125, y: 124 },
+        { text: "Institute of Tea, Oslo", x: 370, y: 124 },
+        { text: "1 Introduction", x: 60, y: 160, isBold: true },
+        ...column(60, 180, 30),
+        ...column(310, 160, 32),
+      ],
+      [...column(60, 80, 40), ...column(310, 80, 40)],
+    );
+    expect(authors).toEqual([
+      "Ada Example (Copper Ltd., Bergen)",
+      "Cy Cedar (Copper Ltd., Bergen)",
+      "Bo Sample (Institute of Tea, Oslo)",
+    ]);
+    expect(headings).toEqual(["Introduction"]);
+    expect(text.match(/Bo Sample/g)).toHaveLength(1);
   });
 
   it("has no DOI of a work that stands on its first page", async () => {
@@ -369,6 +441,51 @@ describe("headings", () => {
       ...proseFrom(230),
     ]);
     expect(headings).toEqual(["Round off errors"]);
+  });
+});
+
+describe("an abstract without a name", () => {
+  const bold = (text: string, y: number, size = 10): Printed => ({ text, y, size, isBold: true });
+
+  it("in bold goes on behind a line in small capitals", async () => {
+    const { abstract } = await read([
+      TITLE,
+      { text: "Ada Example", x: 240, y: 94 },
+      bold("Kettles boil in every village of the north, where they are used for tea and for nothing else.", 108),
+      bold("The kettles of the village wait for the night, and what we tell of them is told against", 120),
+      bold("KETTLEDB; BOTH OF THEM SAY MUCH THE SAME, AS WE SAW IN ALL OF OUR HOMES, AND", 132, 8),
+      bold("they are used in many villages where tea is made by hand at noon.", 144),
+      ...TEXT,
+    ]);
+    expect(abstract).toMatch(/^Kettles boil .* noon\.$/);
+  });
+
+  it("may stand in a frame, and be smaller than text", async () => {
+    const small = proseFrom(130, 6).map((each) => ({ ...each, x: 100, size: 8 }));
+    const { abstract, text } = await read([
+      TITLE,
+      { text: "Ada Example", x: 240, y: 100 },
+      { text: "", x: 90, y: 118, ground: [420, 78] },
+      ...small,
+      ...TEXT.map((each) => ({ ...each, y: each.y + 60 })),
+    ]);
+    expect(abstract).toMatch(/^The kettles of the village/);
+    expect(text).not.toContain("data:image");
+  });
+
+  it("is told by its word where one in another language follows with a heading", async () => {
+    const { abstract } = await read([
+      TITLE,
+      { text: "Ada Example", x: 240, y: 100 },
+      {
+        text: "Abstract: Kettles of a village wait for the night, and their load with them, as we have counted.",
+        y: 120,
+      },
+      { text: "Résumé", y: 150, isBold: true, size: 12 },
+      { text: "Les bouilloires du village attendent la nuit, et leur charge aussi, comme nous avons vu.", y: 166 },
+      ...TEXT.map((each) => ({ ...each, y: each.y + 40 })),
+    ]);
+    expect(abstract).toMatch(/^Kettles of a village/);
   });
 });
 

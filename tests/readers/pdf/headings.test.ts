@@ -29,6 +29,66 @@ describe("headings of a PDF", () => {
     expect(headings).toEqual(["1 Introduction", "2 Methods", "A Research Methods", "A.1 Part One"]);
   });
 
+  it("stand above one that stands on the line of its text", async () => {
+    const headings = await headingsOf([
+      ...FRONT,
+      { text: "Methods", y: 180, isBold: true },
+      { text: "Sample.", y: 192, isBold: true },
+      {
+        text: "The kettles of the village wait for the night, which is where their load goes in any year.",
+        x: 98,
+        y: 192,
+      },
+      ...proseFrom(204),
+      { text: "Results", y: 300, isBold: true },
+      ...proseFrom(314),
+    ]);
+    expect(headings).toEqual(["Methods", "Sample", "Results"]);
+  });
+
+  it("with a number stand above text that has a word in bold", async () => {
+    const headings = await headingsOf([
+      ...FRONT,
+      { text: "1. Kettles", y: 180, isBold: true },
+      { text: "All that", y: 193 },
+      { text: "ket", x: 97, y: 193, isBold: true },
+      {
+        text: "does is to wait for the night, which is where the load of the village would go otherwise.",
+        x: 116,
+        y: 193,
+      },
+      ...proseFrom(206),
+      { text: "2. Nights", y: 300, isBold: true },
+      ...proseFrom(316),
+    ]);
+    expect(headings).toEqual(["1 Kettles", "2 Nights"]);
+  });
+
+  it("in capitals that are broken at the end of a line are joined where the paper has the word", async () => {
+    const headings = await headingsOf([
+      ...FRONT,
+      { text: "1 Introduction", y: 180, size: 12, isBold: true },
+      ...proseFrom(196),
+      { text: "2 THE KETTLES OF A VIL-", y: 290, size: 12, isBold: true },
+      { text: "LAGE", y: 304, size: 12, isBold: true },
+      ...proseFrom(320),
+    ]);
+    expect(headings).toEqual(["1 Introduction", "2 THE KETTLES OF A VILLAGE"]);
+  });
+
+  it("are none of formulas in a font whose minus is a digit", async () => {
+    const headings = await headingsOf([
+      ...FRONT,
+      { text: "1 Introduction", y: 180, size: 12, isBold: true },
+      ...proseFrom(196),
+      { text: "2 kji(kji 2 1)", y: 290, size: 12, isItalic: true },
+      ...proseFrom(310),
+      { text: "2 Methods", y: 400, size: 12, isBold: true },
+      ...proseFrom(416),
+    ]);
+    expect(headings).toEqual(["1 Introduction", "2 Methods"]);
+  });
+
   it("are two where the one stands in the middle, and the other at the edge", async () => {
     const headings = await headingsOf([
       ...FRONT,

@@ -210,7 +210,17 @@ describe("a table on two pages", () => {
 });
 
 describe("rows without lines and caption", () => {
-  const page = { number: 2, width: 600, height: 800, rotation: 0, runs: [], graphics: [], alts: [], turned: [] };
+  const page = {
+    number: 2,
+    sheet: 2,
+    width: 600,
+    height: 800,
+    rotation: 0,
+    runs: [],
+    graphics: [],
+    alts: [],
+    turned: [],
+  };
   const body = { ...look, leading: 12 };
   /** Words of so many points, each so far behind the one before. */
   const row = (index: number, words: readonly (readonly [text: string, width: number])[], gaps: readonly number[]) => {

@@ -1,0 +1,45 @@
+import { toFragments } from "./fragments.ts";
+import { type Fragment, lookOf, type PdfPage } from "./page.ts";
+
+/** Pages in front that may be covers. */
+const MOST = 4;
+/** Letters of a title that are no accident on another page. */
+const LEAST_LETTERS = 15;
+/** A page with so many lines of text is none. */
+const LEAST_LINES = 5;
+
+const lettersOf = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
+
+/** Long lines with words in small letters. */
+const isText = ({ text }: Fragment): boolean =>
+  text.length > 45 && (text.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) >= 4;
+
+/**
+ * How many pages stand before the paper's own first one: USENIX, HAL, ResearchGate and institutes put a page with the title in
+ * front, and the paper begins with its title again, above text.
+ */
+export function countCovers(pages: readonly PdfPage[]): number {
+  const [first, ...others] = pages.slice(0, MOST + 1).map(({ runs }) => toFragments(runs));
+  if (!first || first.filter(isText).length >= LEAST_LINES) return 0;
+  const largest = Math.max(0, ...first.filter(({ text }) => /\p{L}{3}/u.test(text)).map(({ size }) => size));
+  const title = lettersOf(joinLines(first.filter(({ size }) => size > largest * 0.97)));
+  if (title.length < LEAST_LETTERS) return 0;
+  return others.findLastIndex((page) => page.filter(isText).length >= LEAST_LINES && hasTitle(page, title)) + 1;
+}
+
+const joinLines = (fragments: readonly Fragment[]): string =>
+  fragments
+    .toSorted((a, b) => a.y - b.y || a.x0 - b.x0)
+    .map(({ text }) => text)
+    .join(" ");
+
+/** Whether a page has a title that is larger than its text or in bold; a running head is neither. */
+function hasTitle(page: readonly Fragment[], title: string): boolean {
+  const usual = lookOf(page);
+  const set = page.filter(({ size, isBold }) => size > usual.size * 1.12 || (isBold && !usual.isBold));
+  return lettersOf(joinLines(set)).includes(title);
+}
