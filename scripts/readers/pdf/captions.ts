@@ -1,16 +1,20 @@
-import { isCaption } from "../text/paragraphs.ts";
+import { endsInLabel, isCaption, LABEL } from "../text/paragraphs.ts";
 import { type Body, isProse } from "./blocks.ts";
 import { type Context, type Float, isInSpan, rulesIn, spanOf } from "./float.ts";
 import { around, type Box, type Graphic, isRule, type PdfLine, type PdfPage } from "./page.ts";
 import { findTable } from "./table-rows.ts";
 
 const isTable = (text: string) => /^tab/i.test(text);
-const startsCaption = (line: PdfLine) =>
-  isCaption(line.text) || /^(?:Fig(?:ure|\.)?|Table) ?S?\d{1,2}[.:]?\s*$/i.test(line.text);
+const startsCaption = (line: PdfLine) => isCaption(line.text) || LABEL.test(line.text);
 
 /** Finds the figures and tables of a page by their captions, in the order of these. */
 export function findCaptioned(page: PdfPage, lines: readonly PdfLine[], body: Body): Float[] {
-  const starts = lines.filter((line, index) => startsCaption(line) && beginsBlock(line, lines[index - 1], body));
+  const endsSentence = (line: PdfLine, before: PdfLine | undefined) =>
+    before !== undefined && Math.abs(line.size - before.size) < 0.3 && endsInLabel(before.text, line.text);
+  const starts = lines.filter(
+    (line, index) =>
+      startsCaption(line) && beginsBlock(line, lines[index - 1], body) && !endsSentence(line, lines[index - 1]),
+  );
   const captions = starts.map((line) => takeCaption(line, lines, body));
   const inCaption = new Set(captions.flat());
   const taken = new Set<PdfLine>();

@@ -122,7 +122,15 @@ export function splitBlocks(lines: readonly Line[], words: Vocabulary): Block[] 
     const isCell =
       open !== undefined && isCaption(open[0]?.text ?? "") && last !== undefined && /[.?!]$/.test(last.text);
     const isBelowTitle = open?.length === 1 && last !== undefined && isTitleAbove(last.text, line.text, width);
-    if (open && !isNew && !isCell && !isBelowTitle && !isBullet(line.text) && !isCaption(line.text)) open.push(line);
+    if (
+      open &&
+      !isNew &&
+      !isCell &&
+      !isBelowTitle &&
+      !isBullet(line.text) &&
+      (!isCaption(line.text) || endsInLabel(last?.text ?? "", line.text))
+    )
+      open.push(line);
     else {
       open = [line];
       groups.push(open);
@@ -148,6 +156,12 @@ export const isCaption = (text: string) =>
   /^(?:Fig(?:ure|\.)?|Table|TABLE|FIGURE|FIG\.|Scheme|Algorithm|Listing) ?\.? ?(?:S?\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})(?:[.:|]| ?$| [-–—]| \p{Lu})/u.test(
     text,
   );
+
+/** A figure or table by its number, and nothing else. */
+export const LABEL = /^(?:Fig(?:ure|\.)?|Table) ?S?\d{1,2}[.:]?\s*$/i;
+
+/** Whether a line names the figure that the sentence above it ends with: `… as shown in`, `Fig. 10:` */
+export const endsInLabel = (last: string, line: string): boolean => LABEL.test(line) && /\p{Ll}$/u.test(last.trim());
 
 /** How long the lines of paragraphs are. */
 export function typicalWidth(lines: readonly Line[]): number {

@@ -97,3 +97,23 @@ it("the title of a table stands in the middle, further below its number than lin
   const [table] = manuscript.sections.flatMap(({ content }) => content.filter(({ type }) => type === "table"));
   expect(JSON.stringify(table)).toContain("Load of homes by hour, in kilowatts and for each of the villages");
 });
+
+it("a figure's number on a line of its own may be the end of a sentence", async () => {
+  const { manuscript } = await readPdf(
+    await setLines([
+      [
+        { text: "Kettles at night", x: 200, y: 60, size: 20 },
+        { text: "1 Introduction", y: 120, size: 14, isBold: true },
+        ...proseFrom(140, 5),
+        { text: "There are three kinds of kettles in the village, and each of these is drawn as it stands in", y: 200 },
+        { text: "Fig. 3:", y: 212 },
+        { text: "2 Methods", y: 260, size: 14, isBold: true },
+        ...proseFrom(280),
+      ],
+    ]),
+    "paper.pdf",
+    {},
+  );
+  const types = manuscript.sections.flatMap(({ content }) => content.map(({ type }) => type));
+  expect(types).toEqual(["paragraph", "paragraph"]);
+});
