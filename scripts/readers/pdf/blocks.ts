@@ -105,11 +105,13 @@ function goesOn(block: readonly PdfLine[], last: PdfLine, line: PdfLine, body: B
   const startsBold = line.fragments[0]?.runs[0]?.isBold === true && !line.isBold && !body.isBold;
   const isEnded = /[.?!:][”"’)\]]*$/.test(last.text) && (last.x1 < last.column.x1 - size * 2 || isLabel(line));
   if (startsBold && isEnded) return false;
+  // A heading of two lines fills the first of them.
+  const isShorter = last.x1 < line.x1 - size * 4;
   // A numbered heading above text that has a word in bold.
   const isNumbered = block.every((each) => each.isBold && !isMixed(each)) && OUTLINE.test(block[0]?.text ?? "");
-  if (isNumbered && isShort && !body.isBold && isMixed(line)) return false;
+  if (isNumbered && isShorter && !body.isBold && isMixed(line)) return false;
   // `Materials and Methods`, and below it `Model. We infer …`
-  if (startsBold && isShort && last.isBold && !isMixed(last) && isLabel(line)) return false;
+  if (startsBold && isShorter && last.isBold && !isMixed(last) && isLabel(line)) return false;
   const leading = Math.max(body.leading * (size / body.size), size * 1.1);
   if (line.y - last.y > leading * 1.32) return false;
   if (isItem(line.text) && /[.?!:;,]$/.test(last.text)) return false;

@@ -10,8 +10,10 @@ export function isFormula(line: PdfLine, body: Body): boolean {
   const said = saidIn(text);
   const runs = line.fragments.flatMap(({ runs: own }) => own);
   const length = runs.reduce((sum, run) => sum + run.text.length, 0);
+  // Works may be set as small as indices are.
+  const usual = Math.min(body.size, Math.max(...runs.map(({ size }) => size)));
   const math = runs
-    .filter(({ isMath, size }) => isMath || size < body.size * 0.8)
+    .filter(({ isMath, size }) => isMath || size < usual * 0.8)
     .reduce((sum, run) => sum + run.text.length, 0);
   const isSigned = /[=≤≥<>∼≈≡∝→∑∏∫√±×·∂∇∈⊂∪∩]|[α-ωΑ-Ω]/u.test(text) || math > length * 0.35;
   if (said.length > 2 || text.length > 140) return false;

@@ -109,10 +109,12 @@ const partAtFoot =
     const isParted = sides.every(
       (side) =>
         side.filter(({ y }) => y > end).length >= LEAST_AT_FOOT &&
-        side.filter((each) => larger.includes(each)).length >= LEAST_AT_FOOT,
+        // Of text, not of headings.
+        side.filter((each) => larger.includes(each) && each.text.length > 20).length >= LEAST_AT_FOOT,
     );
-    if (!isParted) return [band];
-    const foot = band.fragments.filter(({ y }) => y > end);
+    const foot = band.fragments.filter(({ y }) => y > end).toSorted((a, b) => a.y - b.y);
+    // Notes of the left column alone may be as high as works.
+    if (!isParted || !foot.some(({ text, x0 }) => x0 < gutter && /^\[?1[\].]/.test(text))) return [band];
     return [
       { ...band, fragments: band.fragments.filter((each) => !foot.includes(each)) },
       { ...band, fragments: foot },

@@ -125,6 +125,6 @@ export const joinFragments = (parts: readonly Fragment[]): string =>
     if (!before) return part.text;
     const gap = part.x0 - before.x1;
     // Beside a large first letter there are two lines.
-    if (part.y > before.y + before.size * 0.6) return `${text} ${part.text}`;
+    if (part.y > (before.runs.at(-1)?.y ?? before.y) + before.size * 0.6) return `${text} ${part.text}`;
     return text + (gap > part.size * 1.5 ? "   " : gap > part.size * 0.13 ? " " : "") + part.text;
   }, "");

@@ -48,7 +48,7 @@ export function writeSource(
 
 /** What publishers put on the first page: who may copy it, how to cite it, whom to write to. */
 const RIGHTS =
-  /^(?:permission to make digital or hard copies|acm reference format|©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}|for this paper)|this (?:work|article|paper) is (?:licen[cs]ed|(?:published|distributed) (?:under|by))|this is an open[- ]access article|publication rights licensed|use permitted under|authors?[’'] (?:contact information|address(?:es)?)\b)/i;
+  /^[*∗†‡§¶⁽⁾\s]{0,5}(?:permission to make digital or hard copies|acm reference format|©|\(c\) ?\d{4}|[ß�] ?(?:the author|\d{4})|to whom (?:correspondence|reprint)|the publication costs of this article|copyright (?:©|\(c\)|\d{4}|for this paper)|this (?:work|article|paper) is (?:licen[cs]ed|(?:published|distributed) (?:under|by))|this is an open[- ]access article|publication rights licensed|use permitted under|authors?[’'] (?:contact information|address(?:es)?)\b)/i;
 
 /**
  * The blocks of a paper as lines of text, with a blank one between.

@@ -153,7 +153,7 @@ export const isBullet = (text: string) => /^(?:[•▪●○‣◦–—*·■�
 
 /** The first line of a caption. */
 export const isCaption = (text: string) =>
-  /^(?:Fig(?:ure|\.)?|Table|TABLE|FIGURE|FIG\.|Scheme|Algorithm|Listing) ?\.? ?(?:S?\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})(?:[.:|]| ?$| [-–—]| \p{Lu})/u.test(
+  /^(?:Fig(?:ure|\.)?|Table|TABLE|FIGURE|FIG\.|Scheme|Algorithm|Listing) ?\.? ?(?:S?\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})(?:[.:|]| ?$| [-–—]| \p{Lu}(?<![B-Z](?= \p{Ll})))/u.test(
     text,
   );
 

@@ -24,14 +24,19 @@ describe("the lines of two columns", () => {
 
   it("end with what stands in smaller type at the foot of both, the works of a paper", () => {
     const small = (text: string, x0: number, y: number) => ({ ...fragment(text, x0, x0 + 190, y), size: 7 });
+    const texts = [...left, ...right].map((each) => ({ ...each, text: `${each.text} of the village at night` }));
     const feet = [0, 1, 2, 3].flatMap((row) => [
-      small(`work ${row + 1}`, 0, 150 + 9 * row),
-      small(`work ${row + 5}`, 210, 150 + 9 * row),
+      small(`${row + 1}. work`, 0, 150 + 9 * row),
+      small(`${row + 5}. work`, 210, 150 + 9 * row),
     ]);
-    expect(read([...left, ...right, ...feet]).slice(0, 10)).toEqual([
+    expect(
+      read([...texts, ...feet])
+        .map((text) => text.replace(" of the village at night", ""))
+        .slice(0, 10),
+    ).toEqual([
       ...["left 0", "left 1", "left 2", "left 3"],
       ...["right 0", "right 1", "right 2", "right 3"],
-      ...["work 1", "work 2"],
+      ...["1. work", "2. work"],
     ]);
   });
 
