@@ -39,6 +39,7 @@ export function layOut(pages: readonly PdfPage[]): LaidOut {
       sheet.fragments,
       index + 1,
       own?.gutter === undefined && common ? common : (own ?? findColumns([sheet])),
+      pages[index]?.graphics,
     );
   });
   const aside = sidebar ? orderLines([...sidebar.fragments], 1, oneColumn(sidebar.fragments)) : [];

@@ -1,17 +1,30 @@
 import type { Column, Columns } from "./columns.ts";
 import { toFragment } from "./fragments.ts";
-import { around, type Fragment, joinFragments, lookOf, type PdfLine, type Run, shared, tagOf } from "./page.ts";
+import {
+  around,
+  type Box,
+  type Fragment,
+  isRule,
+  joinFragments,
+  lookOf,
+  type PdfLine,
+  type Run,
+  shared,
+  tagOf,
+} from "./page.ts";
 
 /**
  * The lines of a page in the order in which they are read: bands from the top down, each either across the page or in two
  * columns, of which the left one goes first.
  *
  * @param columns see {@link findColumns}
+ * @param graphics of the page: between rules that run across it stand the rows of one table
  */
 export function orderLines(
   fragments: readonly Fragment[],
   page: number,
   { gutter, whole, left, right }: Columns,
+  graphics: readonly Box[] = [],
 ): PdfLine[] {
   if (gutter === undefined) return toLines(fragments, page, whole);
   // A line that is too long for its column reaches into the gap, not into the text behind it.
@@ -36,6 +49,11 @@ export function orderLines(
   const bands: Band[] = [];
   // Names below a title stand side by side, until text begins.
   let isFront = page === 1;
+  const tables = ruledAcross(graphics, fragments, { gutter, whole, left, right });
+  const isRuled = (row: readonly Fragment[]) => {
+    const { y0, y1 } = around(row);
+    return tables.some((table) => (y0 + y1) / 2 > table.y0 && (y0 + y1) / 2 < table.y1);
+  };
   for (const row of toRows(fragments.flatMap((each) => partAt(each, right.x0)))) {
     const isTitle = bands.length === 0;
     const own = row.filter((each) => !isAcross(each));
@@ -48,7 +66,7 @@ export function orderLines(
         own.filter(({ x0 }) => x0 > gutter),
         right,
       );
-    const across = own.length < row.length || (isFront && !isTitle);
+    const across = own.length < row.length || (isFront && !isTitle) || isRuled(row);
     const last = bands.at(-1);
     if (last && last.isAcross === across) last.fragments.push(...row);
     else bands.push({ isAcross: across, fragments: [...row] });
@@ -66,6 +84,29 @@ export function orderLines(
     ];
   });
 }
+
+/** What lies between rules that run across both columns, or in a drawing of them, where no line of text stands in one of these. */
+function ruledAcross(
+  graphics: readonly Box[],
+  fragments: readonly Fragment[],
+  { gutter = 0, left, right }: Columns,
+): { y0: number; y1: number }[] {
+  const wide = graphics
+    .filter((box) => box.x0 < gutter - REACH && box.x1 > gutter + REACH)
+    .toSorted((a, b) => a.y0 - b.y0);
+  const rules = wide.filter(isRule);
+  const isText = (each: Fragment) => beginsText([each], each.x0 > gutter ? right : left);
+  const between = rules.slice(1).map((rule, index) => ({ y0: rules[index]?.y0 ?? 0, y1: rule.y1 }));
+  // All rules of a table may be drawn as one.
+  return [...between, ...wide.filter((box) => !isRule(box))].filter(({ y0, y1 }) => {
+    const within = fragments.filter(({ y }) => y > y0 && y < y1);
+    const rows = toRows(within);
+    return !within.some(isText) && rows.filter((row) => row.length > 2).length > rows.length / 2;
+  });
+}
+
+/** Points by which such a rule reaches into each column. */
+const REACH = 20;
 
 /** What stands at the start of a first page's text, on the line of that. */
 const START = /^(?:abstract|summary|key ?-?words|index terms|(?:1|I)\.? *introduction|introduction)\b/i;

@@ -22,6 +22,28 @@ describe("the lines of two columns", () => {
     ]);
   });
 
+  it("have between them the rows of a table that rules set across both", () => {
+    const row = (y: number, ...cells: string[]) =>
+      cells.map((text, index) => fragment(text, 20 + index * 100, 50 + index * 100, y));
+    const rule = (y: number) => ({ x0: 10, x1: 390, y0: y, y1: y + 0.5, isImage: false });
+    const table = [...row(162, "Hour", "Wait", "Others", "All"), ...row(174, "12", "280", "410", "690")];
+    const found = orderLines([...left, ...right, ...table], 2, columns, [rule(152), rule(180)]);
+    expect(found.map(({ text }) => text.replace(/ +/g, " ")).slice(-2)).toEqual([
+      "Hour Wait Others All",
+      "12 280 410 690",
+    ]);
+    const drawn = { x0: 10, x1: 390, y0: 152, y1: 180, isImage: false };
+    expect(orderLines([...left, ...right, ...table], 2, columns, [drawn])).toEqual(found);
+  });
+
+  it("are no table where text stands between rules that run across both", () => {
+    const rules = [90, 150].map((y) => ({ x0: 10, x1: 390, y0: y, y1: y + 0.5, isImage: false }));
+    expect(orderLines([...left, ...right], 2, columns, rules).map(({ text }) => text)).toEqual([
+      ...["left 0", "left 1", "left 2", "left 3"],
+      ...["right 0", "right 1", "right 2", "right 3"],
+    ]);
+  });
+
   it("end with what stands in smaller type at the foot of both, the works of a paper", () => {
     const small = (text: string, x0: number, y: number) => ({ ...fragment(text, x0, x0 + 190, y), size: 7 });
     const texts = [...left, ...right].map((each) => ({ ...each, text: `${each.text} of the village at night` }));
