@@ -57,15 +57,10 @@ export function orderLines(
   for (const row of toRows(fragments.flatMap((each) => partAt(each, right.x0)))) {
     const isTitle = bands.length === 0;
     const own = row.filter((each) => !isAcross(each));
-    isFront &&=
-      !beginsText(
-        own.filter(({ x0 }) => x0 <= gutter),
-        left,
-      ) &&
-      !beginsText(
-        own.filter(({ x0 }) => x0 > gutter),
-        right,
-      );
+    const sides = [own.filter(({ x0 }) => x0 <= gutter), own.filter(({ x0 }) => x0 > gutter)] as const;
+    // Nothing beside it: the first line of the right column, which may stand higher than the left one.
+    const isBeside = sides[0].length > 0 || own.length < row.length;
+    isFront &&= isBeside && !beginsText(sides[0], left) && !beginsText(sides[1], right);
     const across = own.length < row.length || (isFront && !isTitle) || isRuled(row);
     const last = bands.at(-1);
     if (last && last.isAcross === across) last.fragments.push(...row);

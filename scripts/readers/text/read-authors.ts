@@ -117,7 +117,7 @@ const withBareMarks = (text: string) =>
   text
     .replace(/[⁰¹²³⁴-⁹]/g, (digit) => digit.normalize("NFKC"))
     // `1University of Kettles; 2Institute of Lids`
-    .replace(/(?<=^|;)\s?(\d{1,2})(?=\p{Lu}\p{Ll})/gu, " $1 ")
+    .replace(/(?<=^|;)\s?(\d{1,2})(?=\p{Lu}\p{Ll})|(?<=\band )(\d)(?=\p{Lu}\p{L})/gu, (mark) => ` ${mark.trim()} `)
     .trim()
     .replace(/(?<=\p{L})\((\d{1,2}(?:, ?\d{1,2})*)\)/gu, "$1")
     .replace(/^\((\d{1,2})\)\s*(?=\p{Lu})/u, "$1 ");
@@ -151,7 +151,7 @@ function readMarked(lines: readonly Line[]): Map<string, string> {
     for (const [, mark = "", rest = ""] of text.matchAll(
       /(?:^|\s)(\d{1,2}|[*∗†‡§¶])\s*(?=\p{Lu})(.+?)(?=\s\d{1,2}\s+\p{Lu}|\s?[∗†‡§¶]|$)/gu,
     ))
-      if (!marked.has(mark)) marked.set(mark, rest.trim().replace(/[,;.\s]{1,9}$/, ""));
+      if (!marked.has(mark)) marked.set(mark, rest.trim().replace(/(?: and)?[,;.\s]{0,9}$/, ""));
   }
   return marked;
 }
