@@ -129,7 +129,7 @@ function take(inlines: readonly Inline[], { from, to }: Span): Inline[] {
     ? words
         .slice(0, from)
         .trimEnd()
-        .replace(/[,;:]$/, "").length
+        .replace(/(?:[,;:]| ?[—–])$/, "").length
     : from;
   return from === 0 ? withCapital(joinTexts(rest)) : joinTexts([...sliceInlines(inlines, 0, end), ...rest]);
 }

@@ -62,6 +62,11 @@ describe("shortenings", () => {
     ["We collect old ropes, as well as chains of the quay.", "We collect old ropes.", ["reason"]],
     ["The rope was cut at the quay and then sold to a sailor.", "The rope was cut at the quay.", ["second verb"]],
     ["The rope was cut and was found to hold at the quay.", "The rope was cut and was found to hold at the quay.", []],
+    [
+      "We test the widely known rope of the quay—QUAYROPE—and sell it to a sailor of the harbour.",
+      "We test the widely known rope of the quay—QUAYROPE.",
+      ["second verb"],
+    ],
     ["Old ropes, however, are weak at the quay.", "Old ropes are weak at the quay.", ["filler"]],
     [
       "Our results indicate that winter alters ropes at several quays and provide masters with a scale.",
