@@ -59,6 +59,10 @@ function goesOn(block: readonly PdfLine[], last: PdfLine, line: PdfLine, body: B
       (line.page > 1 || (Math.abs(line.size - last.size) < size * 0.07 && line.y - last.y < size * 1.7))
     );
   if (line.tag && last.tag && line.tag.role !== last.tag.role) return false;
+  // A word that is broken at the end of a line goes on, also in small capitals.
+  const isBroken = /\p{L}{2}-$/u.test(last.text) && /^\p{L}{2}/u.test(line.text) && line.page === last.page;
+  if (isBroken && line.y > last.y && line.y - last.y < body.leading * 1.3 && Math.abs(line.x0 - line.column.x0) < size)
+    return true;
   // The first of the works, below notes that are set as small.
   if (/^\[1\]\s/.test(line.text)) return false;
   // `3 Methods`, and below it `3.1 Sample`; `A` alone may be a word of a heading that goes on.

@@ -1,6 +1,6 @@
 import { endsInLabel, isCaption, LABEL } from "../text/paragraphs.ts";
 import { type Body, isProse } from "./blocks.ts";
-import { type Context, type Float, isInSpan, rulesIn, spanOf } from "./float.ts";
+import { type Context, type Float, isInSpan, MARGIN, rulesIn, spanOf } from "./float.ts";
 import { around, type Box, type Graphic, isRule, type PdfLine, type PdfPage } from "./page.ts";
 import { findTable } from "./table-rows.ts";
 
@@ -23,8 +23,24 @@ export function findCaptioned(page: PdfPage, lines: readonly PdfLine[], body: Bo
     const context = { page, body, lines: lines.filter((line) => !inCaption.has(line) && !taken.has(line)), captions };
     const found = kind === "figure" ? findFigure(caption, context) : findTable(caption, context);
     for (const line of found.lines) taken.add(line);
-    return { kind, page: page.number, caption, rules: rulesIn(found.box, page), ...found };
+    return {
+      kind,
+      page: page.number,
+      caption,
+      rules: rulesIn(found.box, page),
+      ...found,
+      box: upTo(caption, found.box),
+    };
   });
+}
+
+/** Points of a caption that a drawing's ground may reach over. */
+const OVER = 8;
+
+/** The box of a drawing, which ends above its caption: its margin is drawn, too. */
+function upTo(caption: readonly PdfLine[], box: Box | undefined): Box | undefined {
+  const { y0 } = around(caption);
+  return box && y0 > box.y1 - OVER && y0 < box.y1 + MARGIN ? { ...box, y1: y0 - MARGIN } : box;
 }
 
 /** A caption stands apart from the text above it, or is set otherwise. */

@@ -31,12 +31,31 @@ export function settlerOf(lines: readonly Line[], headings: readonly Heading[]):
   const raised = text.match(/⁽\d[\d,\s–-]*⁾/g)?.length ?? 0;
   const inBrackets = text.match(/\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/g)?.length ?? 0;
   const isCited = raised >= LEAST && inBrackets < raised / 4;
-  return (line) => ({
-    ...line,
-    text: line.text.replace(RAISED, (_, mark: string) =>
+  const isInRound = !isCited && citesInRound(text, lines.slice(end), inBrackets);
+  return (line) => {
+    const settled = line.text.replace(RAISED, (_, mark: string) =>
       isCited && /^\d[\d,\s–-]*$/.test(mark) ? ` [${mark.trim().replace(/[,\s–-]{1,9}$/, "")}]` : "",
-    ),
-  });
+    );
+    return { ...line, text: isInRound ? settled.replace(ROUND, "[$1]") : settled };
+  };
+}
+
+/** `(11)`, `(10, 15–17)` behind a word, but not behind one that names an equation or counts. */
+const ROUND =
+  /(?<=[\p{L}\p{N}%”.]\s)(?<!\b(?:eqs?\.?|equations?|expressions?|formulas?|formulae|figs?\.|figures?|tables?|steps?|cases?|conditions?|and|or)\s)\((\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\)/giu;
+
+/** Whether a paper cites its numbered works in round brackets, as PNAS and Science do: most of the numbers are there. */
+function citesInRound(text: string, works: readonly Line[], inBrackets: number): boolean {
+  const count = works.filter((line) => /^\d{1,3}\.\s/.test(line.text)).length;
+  const marks = [...text.matchAll(ROUND)].map(([, mark = ""]) => (mark.match(/\d+/g) ?? []).map(Number));
+  const known = marks.filter((numbers) => numbers.every((number) => number > 0 && number <= count));
+  return (
+    count >= LEAST &&
+    marks.length >= LEAST &&
+    inBrackets < marks.length / 4 &&
+    known.length > marks.length * 0.9 &&
+    new Set(known.flat()).size > count / 3
+  );
 }
 
 /** Letters above the line, alone or with other marks: `a`, `a,b`, `b,1,∗`. */

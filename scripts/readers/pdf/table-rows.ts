@@ -33,6 +33,15 @@ function rowsFrom(caption: readonly PdfLine[], { page, body, lines, captions }: 
     if (!isRuled && (isProse(line, body) || Math.abs(step > 0 ? line.y0 - edge : edge - line.y1) > body.leading * 2.2))
       break;
     if (!isRuled && line.fragments.length < 2 && taken.length === 0) break;
+    // Notes below the last row are as small as the cells.
+    if (
+      step > 0 &&
+      !isRuled &&
+      taken.length > 2 &&
+      line.fragments.length < 2 &&
+      isProse({ ...line, size: body.size }, body)
+    )
+      break;
     taken.push(line);
     edge = step > 0 ? line.y1 : line.y0;
   }

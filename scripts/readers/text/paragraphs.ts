@@ -31,6 +31,8 @@ export function joinLines(lines: readonly Line[], words: Vocabulary): string {
 const HEAD = /(?:^|[^\p{L}-])((?:\p{L}+-)*\p{L}+)-$/u;
 const TAIL = /^\p{L}+/u;
 
+const LONGEST_ADDRESS = 320;
+
 /** Whether a line ends within a word that the next one goes on with. */
 const isBroken = (line: string, next: string) =>
   HEAD.test(line.slice(-LONGEST_WORD)) && TAIL.test(next) && !HANGING.test(next);
@@ -62,6 +64,8 @@ const isAbbreviation = (word: string) => /^(?:\p{Lu}+|\p{L})$/u.test(word);
  * @param next what follows, or its start
  */
 export function keepsHyphen(line: string, next: string, words: Vocabulary): boolean {
+  // Nobody breaks an address with a hyphen that it does not have.
+  if (/(?:https?:\/\/|www\.)\S{1,300}-$/.test(line.slice(-LONGEST_ADDRESS))) return true;
   const [, head = ""] = HEAD.exec(line.slice(-LONGEST_WORD)) ?? [];
   const [tail = ""] = TAIL.exec(next) ?? [];
   const start = head.split("-").at(-1) ?? head;

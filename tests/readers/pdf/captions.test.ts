@@ -86,6 +86,12 @@ it("the title of a table stands in the middle, further below its number than lin
         ...cells(292, "Hour", "Wait", "Others"),
         ...cells(304, "12", "280", "410"),
         ...cells(316, "18", "130", "110"),
+        {
+          text: "All homes had a kettle of their own, and what is shown here is the mean of all of these",
+          x: 200,
+          y: 330,
+          size: 8,
+        },
         { text: "2 Methods", y: 360, size: 14, isBold: true },
         ...proseFrom(380),
       ],
@@ -96,6 +102,9 @@ it("the title of a table stands in the middle, further below its number than lin
   expect(manuscript.sections.map(({ title }) => toWords(title))).toEqual(["Introduction", "Methods"]);
   const [table] = manuscript.sections.flatMap(({ content }) => content.filter(({ type }) => type === "table"));
   expect(JSON.stringify(table)).toContain("Load of homes by hour, in kilowatts and for each of the villages");
+  // What stands below the last row is a note.
+  expect(JSON.stringify(table)).not.toContain("All homes");
+  expect(JSON.stringify(manuscript.sections)).toContain("All homes had a kettle");
 });
 
 it("a figure's number on a line of its own may be the end of a sentence", async () => {

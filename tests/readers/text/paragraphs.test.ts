@@ -27,6 +27,11 @@ describe("a hyphen at the end of a line", () => {
       "intra-|or inter-molecular, an undergraduate; under-|standing it, standing",
       "intra- or inter-molecular, an undergraduate; understanding it, standing",
     ],
+    [
+      "at https://tea.example/kettle-|survey, of kettles and a survey",
+      "at https://tea.example/kettle-survey, of kettles and a survey",
+    ],
+    ["KETTLES OF A VIL-|LAGE, a village", "KETTLES OF A VILLAGE, a village"],
     ["of McDon-|ald and RStu-|dio", "of McDonald and RStudio"],
   ])("%s", (text, expected) => {
     const lines = toLines(text);
