@@ -58,7 +58,7 @@ export function look(laid: Laid, next: Laid | undefined, body: Body, words: Voca
   const count = rest.split(" ").length;
   const isSentence = ends && !isWide && (!line.isBold || (!numbering && count > LONGEST_ENDED && text.endsWith(".")));
   if ((!isSet && !numbering && roleOf(rest) === undefined) || isSentence) return [];
-  if (isSmall && !line.isBold && !isCaps) return [];
+  if (isSmall && !line.isBold && !isCaps && roleOf(rest) !== "abstract") return [];
   // A line that text goes on from is no heading; one that nothing follows is none either.
   if (!next) return [];
   if (count > 24) return [];

@@ -75,7 +75,10 @@ export function findHeadings(
       continue;
     }
     if (headings.has(each.from) || (each.numbering && isNumbered && chain.has(each.from))) continue;
-    if (role !== undefined && (each.isSet || !isNumbered || (role === "references" && isListed(each, laid))))
+    if (
+      role !== undefined &&
+      (each.isSet || !isNumbered || role === "abstract" || (role === "references" && isListed(each, laid)))
+    )
       headings.set(each.from, { ...strip(each), level: level ?? 1 });
     else if (each.isSet && level !== undefined) headings.set(each.from, { ...strip(each), level });
   }

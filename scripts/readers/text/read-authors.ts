@@ -5,7 +5,7 @@ import type { Line, Vocabulary } from "./lines.ts";
 
 /** Words of institutions. */
 export const INSTITUTION =
-  /\b(?:Univ(?:ersit[a-zéäà]*)?|Institut[eos]?|Instituto|Department|Depts?|School|Facult[yéa]|College|Laborator(?:y|ies)|Lab|Labs|Centre|Center|Academy|Hospital|Clinic|Research|Inc|Ltd|Corp(?:oration)?|Google|Microsoft|IBM|CNRS|INRIA|ETH|MIT|Foundation|Ministry|Council|Agency|Division|Observatory|Sciences?|Engineering|Technolog(?:y|ies)|Telecommunications|Commons|Technische|École|Ecole)\b/;
+  /\b(?:Univ(?:ersit[a-zéäà]*)?|Institut[eos]?|Instituto|Department|Depts?|School|Facult[yéa]|College|Laborator(?:y|ies)|Lab|Labs|Centre|Center|Academy|Hospital|Clinic|Research|Inc|Ltd|Corp(?:oration)?|Google|Microsoft|IBM|CNRS|INRIA|ETH|MIT|Foundation|Ministry|Council|Agency|Division|Observatory|Sciences?|Engineering|Technolog(?:y|ies)|Telecommunications|Commons|Technische|École|Ecole)\b|(?<=\p{Ll}\s)Group$/u;
 /** `August 5, 2022`, `5 August 2022`, `2022/08/05`: when a version was made stands below names, too. */
 const DATE =
   /(?<!\p{L})(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{Lu}\p{Ll}{2,8}\.? \d{4}|\d{4}[/-]\d{2}[/-]\d{2})(?!\d)/u;
@@ -47,6 +47,11 @@ export function readAuthors(
     .map((line) => ({ ...line, text: withBareMarks(line.text.replace(BRACKETED_ORCID, "")) }))
     .flatMap((line) => {
       const [, name = "", place = ""] = /^(\P{Pd}{3,60}) [−–—] (.{3,200})$/u.exec(line.text) ?? [];
+      // `Ada Example    ada@kettles.example`, as JMLR has it, in small capitals
+      const [, person = "", address = ""] =
+        /^(\P{Lo}{3,60}?)[\s·,]{1,9}([\w.+-]{1,60}@[\w.-]{3,60})$/u.exec(line.text) ?? [];
+      if (isName(person, words))
+        return [person, /\p{Ll}/u.test(address) ? address : address.toLowerCase()].map((text) => ({ ...line, text }));
       // `Ada Example – University of Kettles`
       const isPerson = isName(name.replace(BRACKETED_EMAIL, "").trim(), words) && !INSTITUTION.test(name);
       return isPerson && INSTITUTION.test(place) ? [name, place].map((text) => ({ ...line, text })) : [line];
@@ -73,7 +78,8 @@ export function readAuthors(
           .replace(MARKS, " ")
           .replace(/\s+/g, " ")
           .replace(/ \.? ?$|^ ?[.:]? ?(?:by )?/gi, "")
-          .trim(),
+          .trim()
+          .replace(/[\s,]{2,9}$/, ""),
       );
     for (const part of parts) {
       const raw = text.slice(Math.max(0, text.indexOf(part) + part.length)).match(/^[\d*∗⋆†‡§¶#¤,]*/u)?.[0] ?? "";

@@ -76,6 +76,21 @@ describe("the front of a paper as PDF", () => {
     expect(authors).toEqual(["Ada Example (University of Kettles)", "Bo Sample (Institute of Tea, Oslo)"]);
   });
 
+  it("has addresses at the other edge of the lines of names, as JMLR prints them", async () => {
+    const { authors, text } = await read([
+      TITLE,
+      { text: "Ada de Example", x: 60, y: 110, size: 9 },
+      { text: "ADA@KETTLES.EXAMPLE", x: 420, y: 110, size: 7 },
+      { text: "Bo Sample", x: 60, y: 122, size: 9 },
+      { text: "BO@KETTLES.EXAMPLE", x: 426, y: 122, size: 7 },
+      { text: "Kettle Linguistics Group", x: 60, y: 136, isItalic: true },
+      { text: "University of Kettles", x: 60, y: 148, isItalic: true },
+      ...TEXT,
+    ]);
+    expect(authors.map((each) => each.replace(/ \(.*/, ""))).toEqual(["Ada de Example", "Bo Sample"]);
+    expect(text).toContain("ada@kettles.example");
+  });
+
   it("has the place of the first author that no word says to be one, by the number of the next", async () => {
     const { authors } = await read([
       TITLE,
@@ -458,6 +473,20 @@ describe("an abstract without a name", () => {
       ...TEXT,
     ]);
     expect(abstract).toMatch(/^Kettles boil .* noon\.$/);
+  });
+
+  it("is told by its word also where that is smaller than text, and sections have numbers", async () => {
+    const { authors, abstract } = await read([
+      TITLE,
+      { text: "Ada Example", x: 240, y: 100 },
+      { text: "University of Kettles", x: 220, y: 112 },
+      { text: "Abstract", x: 270, y: 124, size: 8 },
+      { text: "This note is based on an older one.", y: 136 },
+      { text: "The kettles of the village wait for the night, which is where most of their load goes.", y: 152 },
+      ...TEXT,
+    ]);
+    expect(authors).toEqual(["Ada Example (University of Kettles)"]);
+    expect(abstract).toMatch(/^This note is based on an older one\. The kettles/);
   });
 
   it("may stand in a frame, and be smaller than text", async () => {
