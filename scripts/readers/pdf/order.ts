@@ -89,6 +89,8 @@ function ruledAcross(
   const wide = graphics
     .filter((box) => box.x0 < gutter - REACH && box.x1 > gutter + REACH)
     .toSorted((a, b) => a.y0 - b.y0);
+  // More lines are those of a plot; each would be held against all words.
+  if (wide.length > MOST_WIDE) return [];
   const rules = wide.filter(isRule);
   const isText = (each: Fragment) => beginsText([each], each.x0 > gutter ? right : left);
   const between = rules.slice(1).map((rule, index) => ({ y0: rules[index]?.y0 ?? 0, y1: rule.y1 }));
@@ -99,6 +101,8 @@ function ruledAcross(
     return !within.some(isText) && rows.filter((row) => row.length > 2).length > rows.length / 2;
   });
 }
+
+const MOST_WIDE = 200;
 
 /** Points by which such a rule reaches into each column. */
 const REACH = 20;
@@ -140,19 +144,19 @@ const partAtFoot =
       band.fragments.filter(({ x0 }) => x0 >= gutter - 3),
     ];
     const size = Math.max(...sides.map((side) => side.toSorted((a, b) => b.y - a.y)[0]?.size ?? Infinity));
-    const larger = band.fragments.filter((each) => each.size > size * 1.1);
-    const end = Math.max(...larger.map(({ y }) => y));
+    const larger = new Set(band.fragments.filter((each) => each.size > size * 1.1));
+    const end = around([...larger].map((each) => ({ ...each, y0: each.y, y1: each.y }))).y1;
     const isParted = sides.every(
       (side) =>
         side.filter(({ y }) => y > end).length >= LEAST_AT_FOOT &&
         // Of text, not of headings.
-        side.filter((each) => larger.includes(each) && each.text.length > 20).length >= LEAST_AT_FOOT,
+        side.filter((each) => larger.has(each) && each.text.length > 20).length >= LEAST_AT_FOOT,
     );
     const foot = band.fragments.filter(({ y }) => y > end).toSorted((a, b) => a.y - b.y);
     // Notes of the left column alone may be as high as works.
     if (!isParted || !foot.some(({ text, x0 }) => x0 < gutter && /^\[?1[\].]/.test(text))) return [band];
     return [
-      { ...band, fragments: band.fragments.filter((each) => !foot.includes(each)) },
+      { ...band, fragments: band.fragments.filter(({ y }) => y <= end) },
       { ...band, fragments: foot },
     ];
   };

@@ -10,6 +10,8 @@ export interface Sidebar {
 /** Lines at one edge that are text, and characters in each. */
 const LEAST_LINES = 5;
 const LONG = 40;
+/** No page of a paper has more. */
+const MOST_LINES = 300;
 /** Lines of a sidebar, and characters in it. */
 const LEAST_BESIDE = 4;
 const LEAST_SAID = 40;
@@ -35,10 +37,10 @@ export function findSidebar(fragments: readonly Fragment[]): Sidebar | undefined
 
 function findLeft(fragments: readonly Fragment[]): Sidebar | undefined {
   const long = fragments.filter(({ text }) => text.length > LONG);
-  const edges = Map.groupBy(long, ({ x0 }) => Math.round(x0 / 3) * 3);
+  if (long.length > MOST_LINES) return undefined;
+  const edges = [...Map.groupBy(long, ({ x0 }) => Math.round(x0 / 3))].filter(([, own]) => own.length >= LEAST_LINES);
   const { x0, x1 } = around(fragments);
-  for (const [, own] of [...edges].toSorted(([a], [b]) => a - b)) {
-    if (own.length < LEAST_LINES) continue;
+  for (const [, own] of edges.toSorted(([a], [b]) => a - b)) {
     const edge = Math.min(...own.map((each) => each.x0));
     const found = beside(edge, own, fragments, (x1 - x0) * MOST_WIDTH);
     if (found) return found;
