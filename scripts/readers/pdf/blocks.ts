@@ -1,7 +1,7 @@
 import { isCapitals } from "../text/heading-candidates.ts";
 import { isBullet } from "../text/paragraphs.ts";
 import type { Look, PdfLine } from "./page.ts";
-import { lookOf } from "./page.ts";
+import { countSmallWords, lookOf } from "./page.ts";
 
 /** How a paper's own text is set. */
 export interface Body extends Look {
@@ -165,7 +165,7 @@ const isMixed = (line: PdfLine) => {
 /** Whether a line is one of running text, which fills its column. */
 export function isProse(line: PdfLine, body: Body): boolean {
   const width = line.column.x1 - line.column.x0;
-  const words = line.text.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu)?.length ?? 0;
+  const words = countSmallWords(line.text);
   const tokens = line.text.split(/\s+/).length;
   const isFilled = line.x1 - line.x0 > width * 0.6 && line.fragments.length <= 2;
   return line.size > body.size * 0.93 && isFilled && words >= 4 && words > tokens * 0.4;

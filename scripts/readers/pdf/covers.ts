@@ -1,5 +1,5 @@
 import { toFragments } from "./fragments.ts";
-import { type Fragment, lookOf, type PdfPage } from "./page.ts";
+import { countSmallWords, type Fragment, lookOf, type PdfPage } from "./page.ts";
 
 /** Pages in front that may be covers. */
 const MOST = 4;
@@ -15,19 +15,19 @@ const lettersOf = (text: string): string =>
     .toLowerCase();
 
 /** Long lines with words in small letters. */
-const isText = ({ text }: Fragment): boolean =>
-  text.length > 45 && (text.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) >= 4;
+const isText = ({ text }: Fragment): boolean => text.length > 45 && countSmallWords(text) >= 4;
 
 /**
  * How many pages stand before the paper's own first one: USENIX, HAL, ResearchGate and institutes put a page with the title in
  * front, and the paper begins with its title again, above text.
  */
 export function countCovers(pages: readonly PdfPage[]): number {
-  const [first, ...others] = pages.slice(0, MOST + 1).map(({ runs }) => toFragments(runs));
-  if (!first || first.filter(isText).length >= LEAST_LINES) return 0;
+  const first = toFragments(pages[0]?.runs ?? []);
+  if (first.filter(isText).length >= LEAST_LINES) return 0;
   const largest = Math.max(0, ...first.filter(({ text }) => /\p{L}{3}/u.test(text)).map(({ size }) => size));
   const title = lettersOf(joinLines(first.filter(({ size }) => size > largest * 0.97)));
   if (title.length < LEAST_LETTERS) return 0;
+  const others = pages.slice(1, MOST + 1).map(({ runs }) => toFragments(runs));
   return others.findLastIndex((page) => page.filter(isText).length >= LEAST_LINES && hasTitle(page, title)) + 1;
 }
 

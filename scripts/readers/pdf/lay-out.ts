@@ -5,7 +5,7 @@ import { findContents } from "./contents.ts";
 import { toFragments } from "./fragments.ts";
 import { findFurniture, findLineNumbers } from "./furniture.ts";
 import { orderLines } from "./order.ts";
-import { around, type Fragment, type PdfLine, type PdfPage } from "./page.ts";
+import { around, countSmallWords, type Fragment, type PdfLine, type PdfPage } from "./page.ts";
 import { findSidebar, keywordsIn } from "./sidebar.ts";
 
 export interface LaidOut {
@@ -62,7 +62,7 @@ const oneColumn = (fragments: Iterable<Fragment>): Columns => {
 const LEAST_OWN = 3;
 
 const isSaid = (text: string): boolean =>
-  /^\d{1,2}(?:\.\d{1,2}){0,3}\.? \p{Lu}\p{L}/u.test(text) || (text.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) >= 6;
+  /^\d{1,2}(?:\.\d{1,2}){0,3}\.? \p{Lu}\p{L}/u.test(text) || countSmallWords(text) >= 6;
 
 /** Whether a paper says something in the font that plots are lettered in: sentences, or a heading that all papers have. */
 function isOwn(lines: readonly PdfLine[]): boolean {

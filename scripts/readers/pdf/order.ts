@@ -3,6 +3,7 @@ import { toFragment } from "./fragments.ts";
 import {
   around,
   type Box,
+  countSmallWords,
   type Fragment,
   isRule,
   joinFragments,
@@ -116,7 +117,7 @@ function beginsText(row: readonly Fragment[], column: Column): boolean {
   const { x0, x1 } = around(row);
   const filled = (x1 - x0) / (column.x1 - column.x0);
   const text = joinFragments(row.toSorted((a, b) => a.x0 - b.x0));
-  const small = text.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu)?.length ?? 0;
+  const small = countSmallWords(text);
   return (
     START.test(text) ||
     (row.every(({ isBold }) => isBold) && /^(?:\d{1,2}|[IVX]{1,4}|[A-Z])\.? +\p{Lu}/u.test(text)) ||

@@ -84,6 +84,9 @@ export function around(boxes: readonly Box[]): Box {
   return { x0, y0, x1, y1 };
 }
 
+/** Words of small letters: what tells text from names, labels and formulas. */
+export const countSmallWords = (text: string): number => text.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu)?.length ?? 0;
+
 /** A line across the page. */
 export const isRule = ({ x0, y0, x1, y1 }: Box) => y1 - y0 < 2 && x1 - x0 > 12;
 
