@@ -26,6 +26,8 @@ export interface TakeawaySource {
   factor: number;
   /** Whether they can stand at the end, though they point to what the authors gave: `These advances allow …`. */
   isOwn?: boolean;
+  /** Whether others know it: it is there for want of anything else. */
+  isKnown?: boolean;
 }
 
 /**
@@ -46,9 +48,15 @@ export function chooseTakeaways(
     !/[?？]$/u.test(line.sentence.text) &&
     formulasOf(line.short.inlines).length === 0 &&
     (alone.size === 0 || alone.has(line));
+  // How it is made and what others know is remembered for want of anything else.
+  const isSetting = ({ short: { text } }: Line) =>
+    says(text, telling.settings, "within") && !says(text, cues.result, "within");
+  const isWanted = (line: Line) => isFinding(line) && !isSetting(line);
+  const given = sources.filter(({ isKnown }) => !isKnown);
+  const hasOwn = given.some(({ lines }) => lines.some(isWanted));
   const factors = new Map(
-    sources.flatMap(({ lines, factor }) =>
-      lines.filter(isFinding).map((line) => {
+    (hasOwn ? given : sources).flatMap(({ lines, factor }) =>
+      lines.filter(hasOwn ? isWanted : isFinding).map((line) => {
         const { text } = line.sentence;
         let worth = factor;
         if (says(text, cues.result, "within")) worth *= WORTH.result;

@@ -8,8 +8,8 @@ import { writeInline } from "../text/write-inline.ts";
 import { findConnective } from "./sentences/find-connective.ts";
 import { startsWithCode } from "./sentences/is-usable.ts";
 
-/** Behind these a clause begins, and a citation there is what it speaks of: `However, [3] showed`. */
-const OPENS_CLAUSE = /(?:^|[,;:–—(“"‘])\s*$/u;
+/** Behind these a clause begins, and a citation there is what it speaks of: `However, [3] showed`; not `ropes,[3] making`. */
+const OPENS_CLAUSE = /(?:^\s*|[,;:]\s+|[–—(“"‘]\s*)$/u;
 
 /**
  * A sentence as a point: as the paper has it, but for a leading connective and its citations, which go to `cite`. A

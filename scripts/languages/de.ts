@@ -151,6 +151,9 @@ const SHORTENING: Shortening = {
   ...NO_SHORTENING,
   fillers: words("sehr wirklich tatsächlich übrigens"),
   examples: list("also, beispielsweise, d. h., d.h., das heißt, etwa, wie etwa, z. B., z.B., zum Beispiel"),
+  vague: [
+    /(?:eine (?:\p{L}{3,9} )?(?:Auswahl|Palette|Reihe|Vielfalt|Vielzahl)|einige|mehrere|verschiedene|viele|zahlreiche) (?:[\p{L}-]{3,18} ){0,2}[\p{L}-]{3,20}n/u,
+  ],
   relatives: [/was (?:dazu führt|es erlaubt|zeigt)/],
   negations: list("kein(e), keine[m/n/r/s], nicht, nichts, nie, niemals, ohne, weder, jedoch, aber, sondern"),
   limits: list("allein, außer, bis zu, fast, höchstens, lediglich, mindestens, nur, respektive, sogar, wenigstens"),
@@ -241,6 +244,9 @@ export const DE: Language = {
         /(?:(?:dann|hier|im folgenden|nun|schließlich|zuerst|zunächst) )?(?:beschreiben|besprechen|diskutieren|erläutern|skizzieren) wir|wir (?:beschreiben|besprechen|diskutieren|erläutern|skizzieren) (?:dann|hier|im folgenden|nun|zuerst|zunächst)/,
       ],
       defines: list("bietet, erlaubt, ermöglicht, ist, sind, unterstützt"),
+      introduces: list(
+        "hier beschreiben wir, hier stellen wir, wir beschreiben, wir entwickeln, wir führen, wir präsentieren, wir stellen",
+      ),
       future: list(
         "geplant, in zukunft, künftig(e), weitere forschung, wir [möchten/planen/wollen], zukünftig(e), zukünftige arbeiten",
       ),

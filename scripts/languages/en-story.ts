@@ -119,6 +119,8 @@ export const EN_STORY = {
     settings: [
       /(?:was|were|is|are) (?:carried out|conducted|done|employed|implemented|performed) (?:in|on|using|with)/,
       /(?:have|has|under|with) (?:\w+ )?accession(?:s| codes?| numbers?)?|(?:finished sequence|genome assembly|reference genome) (?:is|was)|(?:DRR|ERR|GSE|GSM|PRJ[A-Z]{2}|SRP|SRR)\d{3,}/,
+      // How a program came to be and where it runs, rather than what it does.
+      /(?:are|is|was|were) (?:[a-z]{4,12}ly )?(?:built on|developed|implemented|programmed|written) (?:[a-z]{4,12}ly )?(?:in|on) (?:modern |pure |standard |the )?(?:c|c\+\+|c#|fortran|go|haskell|java|javascript|julia|matlab|ocaml|perl|python|r|ruby|rust|scala|typescript)|compatible with (?:[\w, ]{1,40} )?(?:linux|macos|windows|python \d)|(?:runs?|works) on (?:[\w, ]{1,40} )?(?:linux|macos|windows)|supports? python \d|(?:in|of|on|uses?|used|using|via|with) (?:(?:common|many|several|standard|the) )?python (?:tools and )?(?:libraries|library|packages)|code (?:[a-z]{1,12} )?(?:is object[- ]oriented|refactoring)/,
       /\d{1,6} (?:(?:attention|hidden) )?(?:epochs|heads|hops|layers|neurons|units)|v\d{1,3}\.\d{1,3}|\d{1,4} ?gb (?:of )?(?:memory|ram)/,
       ...list(`
       adam optimi[s/z]er, batch size(s), dropout, epochs, grid search, hidden [layer/size/units], hyper-parameter(s), hyperparameter(s), learning rate(s), random seed(s),
@@ -126,7 +128,7 @@ export const EN_STORY = {
       bug reports, code of conduct, conda, continuous integration, contributing guidelines, docker, early[-/ ]stop(ping), patience of, documentation (site), documented, docstring(s),
       github, issue tracker, jupyter notebook(s), package manager, pip, pull request(s), pypi, readthedocs, test coverage, test suite, tutorial(s),
       unit test(s), (automatically) tested,
-      clip gradients, clipped gradients, gpu(s), gradient clipping, gradient norm(s), matplotlib, numpy, pandas, python (tools and) [libraries/library/packages], scikit-learn, scipy, regularization with, weight decay`),
+      clip gradients, clipped gradients, gpu(s), gradient clipping, gradient norm(s), matplotlib, numpy, pandas, scikit-learn, scipy, regularization with, weight decay`),
     ],
     done: [
       /(?:we|i) (?:(?:also|first|have|then|[a-z]{2,15}ly) ){0,2}(?:addressed?|adopt(?:ed)?|appl(?:y|ied)|calibrated?|carried|carry|choose|chose|collect(?:ed)?|compared?|computed?|conduct(?:ed)?|construct(?:ed)?|consider(?:ed)?|describe[ds]?|design(?:ed)?|discuss(?:ed)?|dissect(?:ed)?|evaluated?|examined?|experiment(?:ed)?|explored?|follow(?:ed)?|illustrated?|implement(?:ed)?|introduced?|investigated?|measured?|motivate[ds]?|outlined?|perform(?:ed)?|plot(?:ted)?|present(?:ed)?|proceed(?:ed)?|ran|repeat(?:ed)?|report(?:ed)?|run|select(?:ed)?|set|split|stud(?:y|ied)|submit(?:ted)?|summari[sz]ed?|tackled?|train(?:ed)?|tuned?|used?)/,
@@ -137,6 +139,9 @@ export const EN_STORY = {
       /(?:(?:after(?:wards| that)|below|finally|first|here|last(?:ly)?|next|now|second(?:ly)?|then|third(?:ly)?|in (?:the following|this (?:article|chapter|paper|part|section|subsection|work)|what follows)),? )?we (?:(?:also|briefly|finally|first|next|now|shortly|then|will) ){0,3}(?:(?:describe|discuss|outline|recall|review|sketch|summari[sz]e) (?:(?:briefly|in (?:more )?detail|shortly) )?(?:how|our|related|several|some|the|these|this|various)|(?:introduce|present) (?:our |some |the )?(?:basic|case study|details?|evaluation|experiment(?:s|al)?|implementation|main|necessary|notation|performance|results?|settings?|setup)|(?:give|provide) (?:(?:a|an|further|more|some) )?(?:(?:brief|detailed|short) )?(?:analysis|background|details?|discussion|examples?|overview|proof|sketch|summary))/,
     ],
     defines: list("aims, allows, are, enables, extends, implements, is, offers, provides, supports"),
+    introduces: [
+      /(?:(?:here|in this (?:article|paper|study|work)),? )?(?:we|i) (?:(?:have|here|now|therefore|thus) )?(?:built|created?|describe|design(?:ed)?|develop(?:ed)?|implement(?:ed)?|introduced?|present|proposed?|provide)|this (?:article|paper|work) (?:describes|introduces|presents)/,
+    ],
     future: list(`
       further [investigation/research/studies/work], future [directions/investigation(s)/research/stud[ies/y]/version(s)/work],
       in (the) future, [is/are] not (yet) known, it would be, [invite/invites] contributions, remain(s) (an) open, remain(s) unknown, remain(s) to be, the next step(s), will [guide/help/inspire/motivate], we [aim/hope/intend/plan/seek/want/will/wish],

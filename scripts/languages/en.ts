@@ -248,7 +248,7 @@ const CUES: Cues = {
     /(?<!\p{L})\p{L}{3,}ing/u,
   ],
   governing: words(`
-    adopt(s) after and applied applies article as both by cf. compare extend(s) follow(s) following from in like of on or
+    adopt(s) after and applied applies article as at both by cf. compare extend(s) follow(s) following from in like of on or
     paper per ref. reference refs. see show(s) since study than that to under unlike use(s) used via with work`),
   naming: [...words("according by from in like of per than to unlike with"), /(?<!the )following/],
   reporting: words(`

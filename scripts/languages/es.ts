@@ -133,6 +133,9 @@ const SHORTENING: Shortening = {
   ],
   fillers: words("muy realmente"),
   examples: list("a saber, como, es decir, esto es, por ejemplo, tales como"),
+  vague: [
+    /(?:algun[ao]s|diferentes|divers[ao]s|much[ao]s|numeros[ao]s|una serie de|vari[ao]s) (?:[\p{L}-]{3,16} ){0,2}[\p{L}-]{3,16}s/u,
+  ],
   relatives: [/lo (?:cual|que)|(?:el|la) cual|l[ao]s cuales|cuy[ao]s?|donde|quien(?:es)?/],
   negations: list("no, ni, ningún, ninguna, ninguno, nada, nadie, nunca, jamás, tampoco, sin, pero, sino"),
   limits: list(
@@ -239,6 +242,7 @@ export const ES: Language = {
         /(?:(?:aquí|finalmente|por último|en (?:primer|segundo|tercer) lugar),? )?(?:describimos|discutimos|esbozamos|planteamos|presentamos|repasamos|resumimos|revisamos) (?:aquí|algun[ao]s|brevemente|l[ao]s principales)/,
       ],
       defines: list("es, ofrece, permite, proporciona, son"),
+      introduces: list("describimos, desarrollamos, introducimos, presentamos, proponemos"),
       future: list(
         "deseamos, en el futuro, futuras [investigaciones/versiones], investigaciones futuras, trabajo(s) futuro(s)",
       ),

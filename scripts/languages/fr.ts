@@ -141,6 +141,9 @@ const SHORTENING: Shortening = {
   ],
   fillers: words("très vraiment"),
   examples: list("c['/’]est-à-dire, comme, notamment, par exemple, à savoir, tel(s) que, telle(s) que"),
+  vague: [
+    /(?:de nombreu(?:x|ses)|différente?s|divers(?:es)?|plusieurs|un (?:ensemble|grand nombre) de|une série de) (?:[\p{L}-]{3,16} ){0,2}[\p{L}-]{3,16}[sx]/u,
+  ],
   relatives: [/(?:ce )?qui|dont|où|ce que|(?:à|avec|dans|pour|sur) (?:laquelle|lequel|lesquelles|lesquels)/],
   // Behind `ê` begins no word.
   negations: [/(?<![a-zà-ÿ])n(?:e|[’'])/, ...list("aucun(e), guère, jamais, mais, ni, non, pas, personne, rien, sans")],
@@ -231,6 +234,7 @@ export const FR: Language = {
         /(?:(?:d’abord|d'abord|enfin|ensuite|ici|puis),? )?nous (?:décrivons|discutons|esquissons|présentons|rappelons|résumons) (?:(?:d’abord|d'abord|brièvement|ensuite|ici) )/,
       ],
       defines: list("est, fournit, offre, permet, propose, sont"),
+      introduces: list("nous avons développé, nous décrivons, nous introduisons, nous présentons, nous proposons"),
       future: list("à l['/’]avenir, nous [comptons/envisageons/prévoyons], recherches futures, travaux futurs"),
       thanks: list("remercie, remercient, remerciements, remercions"),
       funding: list("bénéficié d['/’]un soutien, financé(e), financement, soutenu(e) par"),

@@ -118,6 +118,8 @@ export interface SymbolPhrases {
 export interface Telling {
   /** Behind its name, by which a sentence says what something is: `Quay is`. */
   defines: Phrases;
+  /** By which authors give it, before its name: `We present Quay, a library …`. */
+  introduces: Phrases;
   /** Open a sentence that says what the text will tell, and nothing of it: `We then describe the`. */
   announces: Phrases;
   /** What was done with things, step by step: `were added`. */

@@ -54,6 +54,9 @@ export const SHORTENING_EN: Shortening = {
   examples: list(
     "such as, for [example/instance], e.g., including, i.e., that is, namely, in other words, like, notably",
   ),
+  vague: [
+    /(?:an? (?:[a-z]{3,9} )?(?:array|collection|host|number|range|selection|series|set|variety) of|different|diverse|many|multiple|numerous|several|some|various) (?:[a-z-]{3,16} ){0,2}(?:[a-z-]{3,14}s|criteria|data|phenomena)/,
+  ],
   additions: list(`
     along with, as also, as in, as is, as well as, based on, built on, especially, followed by, in addition to, in
     particular, inspired by, motivated by, named, particularly, similar to, similarly to, together with, with`),
@@ -185,14 +188,14 @@ export const SHORTENING_EN: Shortening = {
     /(?:the )?(?:appendix|supplementary (?:material|information|file|figure|table|text|data)s?|supporting information)/,
     /(?:next|previous|preceding|following|final|last|present|this|remaining|subsequent|later) (?:sub)?(?:sections?|paragraphs?|chapters?|figures?|tables?)/,
     /the (?:remainder|rest) of (?:the|this|our)/,
-    /(?:above|below)[-\s]?mentioned|aforementioned|(?:as|described|defined|discussed|given|introduced|listed|mentioned|outlined|presented|see|seen|shown|noted|stated) (?:above|below|earlier|previously|later|next|before|here)/,
+    /(?:above|below|previously)[-\s]?mentioned|aforementioned|(?:as|described|defined|discussed|given|introduced|listed|mentioned|outlined|presented|see|seen|shown|noted|stated) (?:above|below|earlier|previously|later|next|before|here)/,
     /the (?:above|below|following|former|latter)/,
     /(?:above|below)(?=[.,;:)]|$)/,
     /we (?:define|describe|discuss|explain|give|present|see|show) (?:above|below|later)/,
     /(?:we|i) (?:will|shall|now|next|first|then)(?: [a-z]+)?/,
     /(?:discussion|introduction|overview|review|survey) (?:of|on|to) .{1,60} (?:is|are|can be) (?:found|given|provided) (?:by|in)/,
     /(?:next|previous|following|above) (?:claim|corollary|definition|example|lemma|proposition|theorem)|in bold(?:face)?|boldfaced|columns? (?:contains?|gives?|is|are|lists?|shows?)/,
-    /(?:code|data|details?|documentation|examples?|information|tutorials?) can be found|(?:first|second|third|fourth|fifth|last|left|right|final) (?:columns?|rows?)/,
+    /(?:code|data|details?|documentation|examples?|implementations?|information|packages?|scripts?|software|tutorials?) can be (?:downloaded|found|obtained)|(?:first|second|third|fourth|fifth|last|left|right|final) (?:columns?|rows?)/,
     /(?:x|y|horizontal|vertical|left|right)[- ]ax[ei]s|(?:arrows?|colou?rs?|dashed|dotted|shaded|solid) (?:\w+ )?(?:are|denotes?|indicates?|is|marks?|represents?|shows?)|indicated (?:by|in|with) (?:different )?(?:arrows?|colou?rs?|symbols?)/,
     /we (?:(?:also|briefly|finally|first|then) )?(?:describe|discuss|explain|outline|present|report|summari[sz]e) (?:how |it |our |the )(?:\w+ ){0,3}(?:details|evaluations?|experiments?|experimental|procedures?|results?|setup)/,
     /see (?:also )?(?:\([^()]{0,80}\)?|\u{2046})|(?:example|phrase|sentence|equation|formula)s? in \(\d+\)?|box \d+/u,
@@ -218,6 +221,7 @@ export const SHORTENING_EN: Shortening = {
     /(?:be|is|are|was|were) left (?:as|for|to) (?:a )?(?:later|future|further)|we leave .{1,80}(?:for|to) (?:future|further|later)/,
     /(?:deserve|merit|need|require|warrant)s? (?:additional|further|more) (?:analysis|attention|exploration|investigation|research|study|work)/,
     /we (?:\w+ly |also |have |will )?ma(?:k|d)e .{1,80}available|(?:is|are|was|were) (?:made|released) (?:freely|openly|publicly)|(?:will|to) be (?:made|open-sourced|released)|we (?:also )?hope/,
+    /(?:are|been|is|was|were) (?:archived|deposited) (?:at|by|in|on|to|with)|can (?:also )?(?:be )?(?:[a-z]{4,12}ly )?install(?:ed)? (?:from|through|using|via|with|it|the)/,
     /(?:is|are) (?:all )?(?:a )?(?:registered )?trademarks? of/,
     /(?:comments|contributions|corrections|feedback|issues|pull requests|questions|reports|suggestions) (?:are|is) (?:always |highly |more than |most |very |warmly ){0,2}(?:appreciated|encouraged|welcome|welcomed)/,
     /competing interests?|conflicts? of interest|ethic(?:s|al) (?:approval|committee)|informed consent|institutional review board|written consent/,

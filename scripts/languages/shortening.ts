@@ -19,6 +19,8 @@ export interface Shortening {
   fillers: Phrases;
   /** They begin examples or the same in other words: `such as …`, `i.e. …` */
   examples: Phrases;
+  /** How many of something there are, or of how many kinds: a sentence that ends in them says nothing without its examples. */
+  vague: Phrases;
   /** They begin something that is added, between commas: `, as well as …` */
   additions: Phrases;
   /** They begin a clause between commas that only adds something: `, which …,` */
@@ -92,7 +94,17 @@ export interface ResolvedShortening extends Shortening {
 
 /** Of a language of which nothing is known. */
 export const NO_SHORTENING: Shortening = {
-  ...{ openers: [], subjects: [], places: [], placed: [], tells: [], reports: [], fillers: [], examples: [] },
+  ...{
+    openers: [],
+    subjects: [],
+    places: [],
+    placed: [],
+    tells: [],
+    reports: [],
+    fillers: [],
+    examples: [],
+    vague: [],
+  },
   ...{ additions: [], relatives: [], reasons: [], asides: [], concessions: [], manners: [], doing: [], purposeful: [] },
   tails: { adjoining: [], stating: [], binding: [], empty: [], things: [], gains: [], degrees: [], changes: [] },
   ...{ inferences: [], requirements: [], pairs: [], negations: [], limits: [], conditions: [], hedges: [] },

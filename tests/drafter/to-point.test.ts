@@ -25,6 +25,8 @@ describe("toPoint", () => {
     ["[@holm2012]'s method is old.", "[@holm2012]'s method is old.", []],
     ["It is late; [@holm2012] asks why.", "It is late; [@holm2012] asks why.", []],
     ["Ropes tear, [@holm2012] and ships sink.", "Ropes tear, and ships sink.", ["holm2012"]],
+    ["Ropes tear,[@holm2012; @aas2010] freeing ships.", "Ropes tear, freeing ships.", ["holm2012", "aas2010"]],
+    ["The winch can be seen at [@holm2012].", "The winch can be seen at [@holm2012].", []],
     ["Ropes tear [@holm2012], which is bad.", "Ropes tear, which is bad.", ["holm2012"]],
     ["This was seen by Holm et al. [@holm2012].", "This was seen by Holm et al.", ["holm2012"]],
     ["This was seen by Holm *et al.* [@holm2012].", "This was seen by Holm *et al.*", ["holm2012"]],

@@ -1,6 +1,6 @@
 import { says } from "../../languages/phrases.ts";
 import { endOf, finiteness, isClause, isComma, isNoun, mainStart, opensClause, startsSubject } from "./clauses.ts";
-import { isGuarded } from "./guards.ts";
+import { isGuarded, startsWith } from "./guards.ts";
 import type { Token } from "./tagger.ts";
 import type { Span, View } from "./view.ts";
 
@@ -10,7 +10,16 @@ export const findRelatives = (view: View): Span[] =>
 
 /** `, such as ropes,`, `, i.e. ropes` */
 export const findExamples = (view: View): Span[] =>
-  insertions(view, "examples", (rest) => says(rest, view.language.shortening.examples, "start"), "own");
+  insertions(
+    view,
+    "examples",
+    (rest) => {
+      const length = startsWith(rest, view.language.shortening.examples);
+      // `They are used, for example, in ports`: what it opens is no example of what stands before it.
+      return length > 0 && !/^\s*[,，]/.test(rest.slice(length));
+    },
+    "own",
+  );
 
 /** `, a kind of rope,`: a name for what stands before it. */
 export function findAppositives(view: View): Span[] {

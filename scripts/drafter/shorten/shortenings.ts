@@ -70,8 +70,8 @@ export function shortenings(
         if (!isBalanced(view.words.slice(0, span.from), QUOTES)) continue;
         const shorter = take(last.inlines, span);
         const next = viewOf(shorter, language, kept);
-        if (!isSound(view, next, span.kind)) continue;
         const gone = last.text.slice(span.from, span.to).trim();
+        if (!isSound(view, next, { kind: span.kind, gone })) continue;
         ways.push(
           toShortened(shorter, keptWorks(inlines, cite, shorter), [...last.removed, { kind: span.kind, text: gone }]),
         );
@@ -135,12 +135,15 @@ function take(inlines: readonly Inline[], { from, to }: Span): Inline[] {
 }
 
 /** Whether what is left is a sentence still: nothing is made to lean on what went, to hang, or to stand half. */
-function isSound(before: View, after: View, kind: string): boolean {
+function isSound(before: View, after: View, { kind, gone }: { kind: string; gone: string }): boolean {
   const { shortening, isSpaced } = after.language;
   const { words, tokens } = after;
   if (isSpaced && countWords(words) < (kind === "noun phrase" ? 3 : 4)) return false;
   if (!hasEnd(words) && hasEnd(before.words)) return false;
   if (!isBalanced(words) && isBalanced(before.words)) return false;
+  // `Ropes have several uses[, such as …]`, `[: …]`: which ones is what is said.
+  const lists = kind === "explanation" || startsWith(gone.replace(/^[\s,–—]+/u, ""), shortening.examples) > 0;
+  if (lists && says(words.trimEnd().replace(/[.?!]$/, ""), shortening.vague, "end")) return false;
   const leans = says(words, shortening.leaning, "start") && !says(before.words, shortening.leaning, "start");
   if (leans || (!keepsPairs(after) && keepsPairs(before))) return false;
   if (tokens.length === 0 || kind === "noun phrase") return true;

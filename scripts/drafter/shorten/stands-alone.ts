@@ -62,7 +62,8 @@ export function standingOf(text: string, language: ResolvedLanguage): "alone" | 
   const { leaning, led, ownNouns, places, references, statements } = language.shortening;
   if (!ENDS.test(words) || !STARTS.test(words) || /(?:\.\.\.|…|:)[”"’']?$/u.test(words)) return undefined;
   if (PANEL.test(words) || RUN_IN.test(words) || NAMED.test(words) || !isBalanced(words)) return undefined;
-  const named = /^this (\p{L}+)/iu.exec(words)?.[1]?.toLowerCase() ?? "";
+  // `This R package` as `This package`
+  const named = /^[Tt]his (?:\p{Lu}[\p{L}\d+#]* |new |open[- ]source )?(\p{L}+)/u.exec(words)?.[1]?.toLowerCase() ?? "";
   const leans = says(words, leaning, "start") && !says(named, ownNouns, "whole");
   if (leans && !says(words, led, "start")) return undefined;
   // The first of several that stand elsewhere: `challenges: a.`, `modules: (i) the winch`, `ways: Case 1: it is old`
@@ -104,10 +105,14 @@ function isGarbled(words: string): boolean {
 function pointsBack(tokens: readonly Token[], { shortening }: ResolvedLanguage): boolean {
   return tokens.some(({ lower, tag }, at) => {
     if (tag === "PRON" || !says(lower, shortening.pointing, "whole")) return false;
-    const noun = tokens
-      .slice(at + 1)
-      .find(({ tag, text }) => !/^(?:ADJ|ADV|DET|NUM)$/.test(tag) && !/^["“‘']$/.test(text));
-    return isNoun(noun) && !says(noun?.lower ?? "", shortening.ownNouns, "whole");
+    const behind = tokens.slice(at + 1);
+    const found = behind.findIndex(({ tag, text }) => !/^(?:ADJ|ADV|DET|NUM)$/.test(tag) && !/^["“‘']$/.test(text));
+    // `of this metric,`: some nouns look like adjectives.
+    const isNamed = found > 0 && behind[found]?.tag === "PUNCT" && behind[found - 1]?.tag === "ADJ";
+    // `this R package`: the last of several says what it is.
+    const last = behind.findIndex((token, index) => index >= found && !isNoun(token)) - 1;
+    const noun = isNamed ? behind[found - 1] : behind[Math.max(found, last)];
+    return (isNamed || isNoun(noun)) && !says(noun?.lower ?? "", shortening.ownNouns, "whole");
   });
 }
 

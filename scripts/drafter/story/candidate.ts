@@ -29,6 +29,8 @@ export interface Candidate {
   factor: number;
   /** Whether its message is what the abstract says. */
   isFront?: true;
+  /** Whether it says what the thing of the title is, in a paper whose abstract does not. */
+  isDefinition?: true;
 }
 
 export interface CandidateOptions extends LineOptions {

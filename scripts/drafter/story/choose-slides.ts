@@ -130,7 +130,7 @@ export class SlideChooser {
 
   /** A slide with the lines that add most to its message. */
   #fill(candidate: Candidate): { slide: StorySlide; worth: number } {
-    const { section, role, order, message, around, evidence, symbols, items, factor } = candidate;
+    const { section, role, order, message, around, evidence, symbols, items, factor, isDefinition } = candidate;
     const said = this.#said.slice();
     let sum = worthOf(message, this.#model, said, BREVITY.message);
     this.#model.say(message.terms, said);
@@ -175,7 +175,13 @@ export class SlideChooser {
       share *
       (sum + (evidence ? SHOWING : 0)) *
       factor *
-      (evidence || items || lines.length > 1 ? 1 : lines.length > 0 ? SINGLE : this.#taken < FEW ? ALONE : 0);
+      (evidence || items || lines.length > 1
+        ? 1
+        : lines.length > 0 || isDefinition
+          ? SINGLE
+          : this.#taken < FEW
+            ? ALONE
+            : 0);
     return { slide: { section, role, order, message, lines, ...(evidence ? { evidence, symbols } : {}) }, worth };
   }
 }

@@ -32,10 +32,12 @@ const PARTS = Object.keys(SHARES) as Part[];
 export const isPart = (role: StoryRole): role is Part => role in SHARES;
 
 /** From the best way to what there is at all. */
-const CORE_WAYS = [
-  { isFront: true, isAlone: false },
-  { isFront: false, isAlone: false },
-  { isFront: false, isAlone: true },
+const CORE_WAYS: readonly { mayCome: (candidate: Candidate) => boolean; isAlone: boolean }[] = [
+  // The authors themselves tell it first as their abstract does, or say what it is that they give.
+  { mayCome: ({ isFront }) => isFront === true, isAlone: false },
+  { mayCome: ({ isDefinition }) => isDefinition === true, isAlone: true },
+  { mayCome: () => true, isAlone: false },
+  { mayCome: () => true, isAlone: true },
 ];
 
 /** Minutes that a talk has for slides of content. */
@@ -74,10 +76,9 @@ export function fillTalk(candidates: readonly Candidate[], chooser: SlideChooser
     return true;
   };
   // What a talk can't do without has something that supports it, if the paper gives it.
-  // The authors themselves tell it first as their abstract does.
   for (const parts of CORE)
-    CORE_WAYS.some(({ isFront, isAlone }) =>
-      parts.some((part) => take((each) => each.role === part && (!isFront || each.isFront === true), "must", isAlone)),
+    CORE_WAYS.some(({ mayCome, isAlone }) =>
+      parts.some((part) => take((each) => each.role === part && mayCome(each), "must", isAlone)),
     );
   for (const { minutes, priority } of STEPS) {
     const most = Math.min(total, slidesFor(minutes));

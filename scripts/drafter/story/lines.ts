@@ -120,6 +120,7 @@ export function listSaid(section: ManuscriptSection, options: LineOptions): Line
   return listSentences(section.content, language).flatMap((sentence) => {
     const [short] = shorteningsOf(sentence, options);
     if (!short || short.words < 3 || short.words > WORDS.whole) return [];
+    if (says(sentence.text, language.shortening.statements, "within")) return [];
     return { sentence, section, short, terms: model.read(short.text), factor: WORTH.lack, isLed: false };
   });
 }

@@ -13,6 +13,7 @@ import { listShowing } from "./evidence.ts";
 import { overlapOf, stemsOf } from "./likeness.ts";
 import { asMessage, headingLine, type Line, listLines, listSaid } from "./lines.ts";
 import { fitnessOf, partIn, partWorth } from "./message-fitness.ts";
+import { definesThing } from "./name-of-thing.ts";
 import type { StoryRole } from "./roles.ts";
 import { listSpine } from "./spine.ts";
 import { explainEquations } from "./symbols.ts";
@@ -150,6 +151,8 @@ const CLAIM = 5;
 function listTexts({ section, role, lines, claim, orderOf, passageOf }: Read, options: CandidateOptions): Candidate[] {
   if (section === options.abstract) return [];
   const all = listSentences(section.content, options.language);
+  const hasAbstract = options.abstract.content.length > 0;
+  const defines = ({ short }: Line) => !hasAbstract && definesThing(short.text, options);
   const texts = lines
     // What the thing is may point to what it is for, where a paragraph begins with it.
     .filter((line) => (!line.isLed || line.sentence.indexInParagraph === 0) && !line.sentence.isItem)
@@ -162,8 +165,14 @@ function listTexts({ section, role, lines, claim, orderOf, passageOf }: Read, op
       const beside = near(lines, message, options.language);
       const same = beside.filter((line) => partIn(line, role, options) === part);
       const behind = beside.filter(({ sentence }) => sentence.number > message.sentence.number);
-      const around = part === "idea" ? beside.filter((line) => same.includes(line) || behind.includes(line)) : same;
-      return { section, role: part, order, message, around, factor: factor * partWorth(message, options) };
+      const kept = part === "idea" ? beside.filter((line) => same.includes(line) || behind.includes(line)) : same;
+      // What the thing is, is a message of its own, where no abstract says it before.
+      const isDefinition = defines(message);
+      const around = kept.filter((line) => isDefinition || !defines(line));
+      return {
+        ...{ section, role: part, order, message, around, factor: factor * partWorth(message, options) },
+        ...(isDefinition ? { isDefinition: true as const } : {}),
+      };
     });
   if (!claim || lines.length === 0) return texts;
   const around = lines.filter(({ sentence }) => !sentence.isItem);

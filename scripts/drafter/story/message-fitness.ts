@@ -16,8 +16,11 @@ export const partWorth = (line: Line, options: CandidateOptions) =>
 /** How much more a line is to be remembered that says what the thing of the title is, or names it. */
 export function naming(line: Line, options: CandidateOptions): number {
   if (definesThing(line.short.text, options)) return NAMED.definition;
-  return options.name !== undefined && isNamedIn(options.name, line.short.text) ? NAMED.named : 1;
+  return namesThing(line, options) ? NAMED.named : 1;
 }
+
+export const namesThing = ({ short }: Line, { name }: CandidateOptions): boolean =>
+  name !== undefined && isNamedIn(name, short.text);
 
 /**
  * How well a sentence carries a slide of its part (cue phrases; Edmundson, 1969): a problem says what is hard, a result what

@@ -1,5 +1,5 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
-import { says } from "../../languages/phrases.ts";
+import { patternOf, says } from "../../languages/phrases.ts";
 import type { ManuscriptSection } from "../../manuscript/manuscript.ts";
 import { listSentences } from "../../manuscript/sentences/sentences.ts";
 import { startsWithCode } from "../sentences/is-usable.ts";
@@ -40,18 +40,32 @@ function positionOf(name: string, text: string): number {
 
 export const isNamedIn = (name: string, text: string): boolean => positionOf(name, text) >= 0;
 
-/** Whether a sentence says what the thing of the title is: `Quay is a library …`, `The Quay library offers …`. */
+/**
+ * Whether a sentence says what the thing of the title is: `Quay is a library …`, `The Quay library offers …`; `We present Quay, a
+ * library …`, `We present the R package Quay`.
+ */
 export function definesThing(
   text: string,
   { name, language }: { name?: string | undefined; language: ResolvedLanguage },
 ): boolean {
   if (name === undefined) return false;
+  const { defines, introduces } = language.telling;
   const at = positionOf(name, text);
-  const behind = at >= 0 && at <= ARTICLE ? text.slice(at + name.length) : "";
+  const given = patternOf(introduces, "start").exec(text)?.[0].length ?? 0;
+  if (given > 0) return at >= given && isGiven(text.slice(given, at), text.slice(at + name.length));
+  // `Rope Wear Scale (RWS) is`
+  const isLong = /^\p{Lu}[^,.;:()]{3,80} \($/u.test(text.slice(0, Math.max(at, 0)));
+  const all = at >= 0 ? text.slice(at + name.length) : "";
+  const behind = isLong && all.startsWith(")") ? all.slice(1) : at <= ARTICLE ? all : "";
   const rest = /^[\s(]/.test(behind) ? behind.trimStart() : "";
-  const isDefining = (words: string) => says(words, language.telling.defines, "start");
+  const isDefining = (words: string) => says(words, defines, "start");
   return isDefining(rest) || isDefining(rest.replace(/^\S+ /, ""));
 }
 
-/** Signs that may stand before a name: `The `. */
-const ARTICLE = 4;
+/** Whether words around a name say what has it: `Quay, a library`, `a library called Quay`; not `the new version of Quay`. */
+const isGiven = (before: string, behind: string): boolean =>
+  (before.length <= CALLED && /^["”’')]{0,2}(?:,| [(–—-]) ?(?:\S+ ){2}/u.test(behind)) ||
+  /^ \S+ (?:\S+ ){1,4}(?<! of )["“‘'(]?$/u.test(before);
+
+/** Signs between the verb and a name at most, and those that may stand before a name: `The `. */
+const [CALLED, ARTICLE] = [45, 4];

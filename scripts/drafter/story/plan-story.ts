@@ -1,4 +1,5 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
+import { says } from "../../languages/phrases.ts";
 import { allSections } from "../../manuscript/all-sections.ts";
 import type { Manuscript, ManuscriptSection } from "../../manuscript/manuscript.ts";
 import { listSentences } from "../../manuscript/sentences/sentences.ts";
@@ -15,10 +16,11 @@ import { fillBackup, fillTalk, isPart, type PlannedSlide, slidesFor, spreadTime 
 import { bestLines, type Line, listLines, listMemorable } from "./lines.ts";
 import { listCandidates } from "./list-candidates.ts";
 import { findMentions } from "./mentions.ts";
-import { naming } from "./message-fitness.ts";
-import { nameOfThing } from "./name-of-thing.ts";
+import { namesThing, naming } from "./message-fitness.ts";
+import { definesThing, nameOfThing } from "./name-of-thing.ts";
 import { pointsToGains } from "./points-to-own.ts";
 import { rolesOf, type StoryRole } from "./roles.ts";
+import { standingIn } from "./ways.ts";
 import { LINES, MOST_BEFORE, REMEMBERED, SCARCE, WORDS } from "./weights.ts";
 
 export interface Story {
@@ -96,12 +98,21 @@ export function planStory(
   const chooser = new SlideChooser(candidates, model, most, language);
   const slides = spreadTime(fillTalk(candidates, chooser, total), minutes - shaped.minutes);
   const backup = fillBackup(slides, chooser, options);
+  // What leads to a list says nothing without it.
+  const isSaid = ({ message, evidence }: PlannedSlide) => message.sentence.number > 0 && evidence?.type !== "list";
   const messagesOf = (isOf: (role: StoryRole) => boolean) =>
-    slides.filter(({ role, message }) => isOf(role) && message.sentence.number > 0).map(({ message }) => message);
+    slides.filter((slide) => isOf(slide.role) && isSaid(slide)).map(({ message }) => message);
   const parts = partsOfAbstract(abstract.content, language);
   const isKnown = (role: StoryRole) => MOST_BEFORE.roles.has(role);
+  const given = definitionIn(told, options);
+  const { telling } = language;
   const toldAs = (isOf: (role: StoryRole) => boolean, factor: number) =>
-    messagesOf(isOf).map((line) => ({ lines: [line], factor: factor * naming(line, options) }));
+    messagesOf(isOf).map((line) => ({
+      lines: [line],
+      factor: factor * naming(line, options),
+      // A paper of a thing that has no abstract is about this thing; the rest is what others know.
+      isKnown: given.length > 0 && !namesThing(line, options) && !says(line.sentence.text, telling.own, "within"),
+    }));
   const takeaways = chooseTakeaways(
     [
       ...listMemorable(abstract, options).map((line) => ({
@@ -110,7 +121,8 @@ export function planStory(
         factor: REMEMBERED.abstract[parts.get(line.sentence.number) ?? "problem"],
       })),
       { lines: all.filter(isEnd).flatMap((section) => listMemorable(section, options)), factor: REMEMBERED.conclusion },
-      { lines: messagesOf(isKnown), factor: REMEMBERED.known },
+      { lines: given, factor: REMEMBERED.definition },
+      { lines: messagesOf(isKnown), factor: REMEMBERED.known, isKnown: true },
       ...toldAs((role) => role !== "results" && role !== "idea" && !isKnown(role), REMEMBERED.other),
       ...toldAs((role) => role === "idea", REMEMBERED.idea),
       ...toldAs((role) => role === "results", REMEMBERED.results),
@@ -120,6 +132,14 @@ export function planStory(
   );
   const best = (section: ManuscriptSection, most: number) => bestLines(listLines(section, options), most, model);
   return { slides, backup, takeaways, roles, abstract, best };
+}
+
+/** The first sentence that says what the thing of the title is, and stands alone; none where an abstract says it. */
+function definitionIn(sections: readonly ManuscriptSection[], options: CandidateOptions): Line[] {
+  if (options.abstract.content.length > 0) return [];
+  const isOne = ({ short }: Line) =>
+    definesThing(short.text, options) && standingIn(short, options.language, options.name) === "alone";
+  return sections.flatMap((section) => listMemorable(section, options).filter(isOne)).slice(0, 1);
 }
 
 /**

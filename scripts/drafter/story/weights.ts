@@ -195,6 +195,7 @@ export const REMEMBERED = {
   idea: 0.9,
   other: 0.2,
   known: 0.1,
+  definition: 2.5,
   abstract: { problem: 0.2, aim: 0.2, idea: 2, method: 1, results: 2.4 },
 } as const;
 

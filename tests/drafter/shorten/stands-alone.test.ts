@@ -147,6 +147,8 @@ describe("standingOf", () => {
     ["Sailors need such old ropes.", "led"],
     ["On old ships they break at night.", "led"],
     ["This package is for old ropes.", "alone"],
+    ["This R package is for old ropes.", "alone"],
+    ["Our winch is a good way of finding this metric, along with others.", "led"],
     ["On old ships, it breaks within two days.", "led"],
     ["In factories they break at night.", "led"],
     ["By doing so, sailors save rope.", "led"],

@@ -30,6 +30,13 @@ describe("a sentence that says what the thing is", () => {
     ["Quays are old.", false],
     ["A quayside is a library for ropes.", false],
     ["Ropes hold where Quay is a library.", false],
+    ["Ropes and Ships (Quay) is a library for ropes.", true],
+    ["We present Quay, a new tool that tests ropes.", true],
+    ["Here, we introduce Quay (a tool for ropes), which tests them.", true],
+    ["We present a new tool called Quay, which tests ropes.", true],
+    ["We present the R package Quay for old ropes.", true],
+    ["We present the latest version of Quay.", false],
+    ["We present Quay.", false],
   ])("%s %s", (text, defines) => {
     expect(definesThing(text, { name: "Quay", language: ENGLISH })).toBe(defines);
   });

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { planStory, type Story } from "../../../scripts/drafter/story/plan-story.ts";
+import { ENGLISH } from "../../../scripts/languages/index.ts";
+import { parseInline } from "../../../scripts/text/inline.ts";
+import { paperOf, said, section } from "./planned.ts";
+
+/** A paper of software as its journal prints it: a summary, and no abstract. */
+const planned = (...texts: string[]): Story =>
+  planStory(
+    { ...paperOf([section("Summary", ...texts)]), title: parseInline("Quay: tests of ropes") },
+    { minutes: 15, language: ENGLISH, isWhole: false, isShown: () => true },
+  );
+const remembered = ({ takeaways }: Story) => takeaways.map(({ short }) => short.text);
+
+const ROPES =
+  "Ropes are a widely used means of tying ships of all kinds to the land in every port. Quay is a library for testing ropes of hemp. It reads tables.";
+
+describe("what the thing of a paper without an abstract is", () => {
+  it("is the message of a slide, not a point of the problem's", () => {
+    const { slides } = planned(ROPES, "Ports buy old ropes of hemp and chains of iron.");
+    expect(slides.map(({ message }) => message.short.text)).toContain("Quay is a library for testing ropes of hemp.");
+    const others = slides.filter(({ message }) => !message.short.text.startsWith("Quay"));
+    expect(others.flatMap(said).join(" ")).not.toContain("Quay is");
+  });
+
+  it("is remembered, and what others know is not", () => {
+    const story = planned(ROPES, "Quay finds torn ropes in tables of a million rows.");
+    expect(remembered(story)[0]).toBe("Quay is a library for testing ropes of hemp.");
+    expect(remembered(story).join(" ")).not.toContain("widely used");
+  });
+
+  it.each([
+    "Quay is written in pure Python.",
+    "The library is compatible with macOS and Linux systems.",
+    "Quay has been archived at Zenodo with its tests.",
+    "Quay supports a few kinds of ropes:",
+  ])("is remembered before %j", (line) => {
+    const story = planned(`${ROPES} ${line}`, `${line} Quay finds torn ropes in long tables.`);
+    expect(remembered(story)).not.toContain(line);
+    expect(remembered(story)).toContain("Quay is a library for testing ropes of hemp.");
+  });
+});
