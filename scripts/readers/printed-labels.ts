@@ -3,7 +3,7 @@ import { sliceInlines, toWords } from "../text/slice-inlines.ts";
 
 /** What a caption is called where it is printed: `Table 1: …`, `Fig. 3 – …`; without a mark only before a capital. */
 const LABEL =
-  /^\s*(\p{L}{2,12})\.?[\s\u00a0]{1,3}((?:[A-Z]{1,2}[.-]?)?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?)\s*(?:[.:|–—]\s*|(?=\p{Lu}\p{Ll}))/u;
+  /^\s*(\p{L}{2,12})\.?[\s\u00a0]{1,3}((?:[A-Z]{1,2}[.-]?)?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?)\s*(?:[.:|–—)]\s*|(?=\p{Lu}\p{Ll}))/u;
 /** So many letters tell a kind of thing: `Fig` of `Figure`. */
 const LETTERS = 3;
 
@@ -20,11 +20,30 @@ export function dropPrintedLabels(manuscript: Manuscript): Manuscript {
   return { ...manuscript, lead: manuscript.lead.map(dropFrom), sections: manuscript.sections.map(inSection) };
 }
 
+/** What begins words that are a printed caption: `Figure 3: `, with its kind and number; nothing if they are none. */
+function labelOf(words: string): { label: string; kind: string; number: string } | undefined {
+  const [label = "", kind = "", number = ""] = LABEL.exec(words.slice(0, 60)) ?? [];
+  return label === "" || label.length >= words.length ? undefined : { label, kind, number };
+}
+
+/** Kinds of what is shown, by the words that captions begin with in the languages of papers. */
+const SHOWN = {
+  figure: /^(?:abb|bild|chart|diagram|fig|graph|gráf|image|imag|photo|plate|schem)/iu,
+  table: /^(?:cuad|tab|tbl)/iu,
+} as const;
+
+/** Whether words begin as a caption is printed: `Fig. 3: …`. */
+export function isPrintedCaption(words: string, shown: keyof typeof SHOWN): boolean {
+  const found = labelOf(words);
+  return found !== undefined && SHOWN[shown].test(found.kind);
+}
+
 function dropFrom(passage: Passage): Passage {
   if (passage.type !== "figure" && passage.type !== "table") return passage;
   const words = toWords(passage.caption);
-  const [label = "", kind = "", number = ""] = LABEL.exec(words.slice(0, 60)) ?? [];
-  if (label === "" || label.length >= words.length) return passage;
+  const found = labelOf(words);
+  if (!found) return passage;
+  const { label, kind, number } = found;
   const start = (word: string) => word.slice(0, LETTERS).toLowerCase();
   const caption = sliceInlines(passage.caption, label.length, words.length);
   // Of one without a name the caption says it, in English at least.

@@ -105,12 +105,19 @@ function wholeNodes(inlines: readonly Inline[], start = 0): Span[] {
   });
 }
 
-/** Where code stands in the words of a text. */
+/** Where code stands in the words of a text, and a name in italics that begins a sentence: `… of ropes. *quay* has …` */
 function codeStarts(inlines: readonly Inline[]): number[] {
+  const words = toWords(inlines);
   let at = 0;
   return inlines.flatMap((node) => {
     const start = at;
     at += toWords([node]).length;
-    return node.type === "inlineCode" ? [start] : [];
+    if (node.type === "inlineCode") return [start];
+    // No abbreviation of more letters has a name of a species behind it.
+    const isName =
+      node.type === "emphasis" &&
+      /^\p{Ll}[^\s.,]*$/u.test(words.slice(start, at)) &&
+      /(?:^|\s)(?!subsp|spp|ssp|var)\p{Ll}{3,}[.?!]\s+$/u.test(words.slice(Math.max(0, start - 40), start));
+    return isName ? [start] : [];
   });
 }

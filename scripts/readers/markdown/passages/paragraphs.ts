@@ -2,6 +2,7 @@ import type { Paragraph as ParagraphNode } from "mdast";
 import type { Figure, Passage } from "../../../manuscript/manuscript.ts";
 import type { Inline } from "../../../text/inline.ts";
 import { toPlainText } from "../../../text/inline.ts";
+import { isPrintedCaption } from "../../printed-labels.ts";
 import { trimText } from "../inlines/inline-text.ts";
 import { readPhrasing } from "../inlines/read-inlines.ts";
 import { addAnchors, type Block, type Reading, takeLabels } from "../reading.ts";
@@ -9,6 +10,7 @@ import { append } from "../source/append.ts";
 import type { Line } from "../source/lines.ts";
 import { placeOf } from "../source/lines.ts";
 import type { Parsed } from "../source/parse.ts";
+import { giveCaption, isInItalics } from "./printed-captions.ts";
 
 /**
  * Reads a paragraph. Displayed formulas part it; pictures alone in it are figures with captions; pictures among
@@ -57,6 +59,15 @@ function splitParagraph(inlines: readonly Inline[], line: Line, reading: Reading
   const figures = pieces.filter((piece) => !isText(piece) && piece.type === "figure") as Figure[];
   const hasWords = pieces.some((piece) => isText(piece) && /[\p{L}\p{N}]/u.test(toPlainText(piece)));
   if (figures.length > 0 && !hasWords) return [...joinFigures(figures, reading), ...hoisted];
+  // A picture, and in the lines below it what it shows.
+  const last = pieces.at(-1);
+  const below = last && isText(last) ? trimText(last, reading) : [];
+  const isAbove = pieces.slice(0, -1).every((piece) => !isText(piece) || toPlainText(piece).trim() === "");
+  if (figures.length > 0 && isAbove && (isInItalics(below) || isPrintedCaption(toPlainText(below), "figure"))) {
+    const shown = joinFigures(figures, reading);
+    giveCaption(shown.at(-1) as Figure, below);
+    return [...shown, ...hoisted];
+  }
   const passages: Passage[] = [];
   const behind: Passage[] = [];
   let words: Inline[] = [];

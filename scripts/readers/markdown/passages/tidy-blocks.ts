@@ -1,10 +1,11 @@
 import type { List } from "../../../manuscript/manuscript.ts";
 import type { Inline } from "../../../text/inline.ts";
 import { addAnchors, type Block, type Reading } from "../reading.ts";
+import { joinPrintedCaptions } from "./printed-captions.ts";
 
-/** Joins blocks that belong together: captions and their tables, terms and their definitions. */
+/** Joins blocks that belong together: captions and what they are of, terms and their definitions. */
 export function tidyBlocks(blocks: readonly Block[], reading: Reading): Block[] {
-  return joinDefinitions(joinCaptions(blocks, reading), reading);
+  return joinDefinitions(joinPrintedCaptions(joinCaptions(blocks, reading), reading), reading);
 }
 
 function joinCaptions(blocks: readonly Block[], reading: Reading): Block[] {
