@@ -1,4 +1,5 @@
 import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
+import { sliceInlines } from "../../text/slice-inlines.ts";
 import { shortenings } from "../shorten/shortenings.ts";
 import { standsAlone } from "../shorten/stands-alone.ts";
 import type { CandidateOptions, Evidence, Read } from "./candidate.ts";
@@ -24,6 +25,9 @@ export function introductionLine(
   return { sentence, section, short, terms: model.read(short.text), factor: 1, isLed: false };
 }
 
+/** The name of a figure, what leads to its panels, and the letter of the first of these. */
+const PANELS = /^(.{15,150}?)(?:[,:;])?(?: (?:by|for|from|in|of|showing|with))? \(?[aA]\) /u;
+
 /** The first sentence of a caption, where the text says nothing of it; it may be a name alone, but not that of a panel. */
 export function captionLine(
   evidence: Evidence,
@@ -34,7 +38,10 @@ export function captionLine(
   const { place, caption } = evidence;
   const [first] = listSentences([{ type: "paragraph", text: caption, place }], options.language);
   if (!first) return undefined;
-  const sentence = { ...first, number: 0 };
+  // `Ropes by age, for (A) hemp, (B) oak`: what the panels show together stands before them.
+  const [, before = ""] = PANELS.exec(first.text) ?? [];
+  const inlines = before === "" ? first.inlines : sliceInlines(first.inlines, 0, before.length);
+  const sentence = { ...first, inlines, text: before === "" ? first.text : before, number: 0 };
   const line = toLine(sentence, section, options, WORDS.line);
   if (line) return line;
   const [short] = shortenings(sentence.inlines, options.language, options.abbreviations);

@@ -40,6 +40,12 @@ function positionOf(name: string, text: string): number {
 
 export const isNamedIn = (name: string, text: string): boolean => positionOf(name, text) >= 0;
 
+/** Whether a text begins with a name: `Quay holds ropes`, `The Quay holds`; not `Tables for Quay are long`. */
+export function opensWith(name: string, text: string): boolean {
+  const at = positionOf(name, text);
+  return at >= 0 && at <= ARTICLE;
+}
+
 /**
  * Whether a sentence says what the thing of the title is: `Quay is a library …`, `The Quay library offers …`; `We present Quay, a
  * library …`, `We present the R package Quay`.

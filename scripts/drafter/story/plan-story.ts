@@ -1,5 +1,4 @@
 import type { ResolvedLanguage } from "../../languages/index.ts";
-import { says } from "../../languages/phrases.ts";
 import { allSections } from "../../manuscript/all-sections.ts";
 import type { Manuscript, ManuscriptSection } from "../../manuscript/manuscript.ts";
 import { listSentences } from "../../manuscript/sentences/sentences.ts";
@@ -8,20 +7,17 @@ import type { Inline } from "../../text/inline.ts";
 import { toWords } from "../../text/slice-inlines.ts";
 import { chooseTakeaways } from "../choose-takeaways.ts";
 import { findAbbreviations } from "./abbreviations.ts";
-import { partsOfAbstract } from "./abstract-parts.ts";
 import type { Candidate, CandidateOptions, Evidence } from "./candidate.ts";
 import { SlideChooser } from "./choose-slides.ts";
 import { expectTerms } from "./expected-terms.ts";
 import { fillBackup, fillTalk, isPart, type PlannedSlide, slidesFor, spreadTime } from "./fill-talk.ts";
-import { bestLines, type Line, listLines, listMemorable } from "./lines.ts";
+import { bestLines, type Line, listLines } from "./lines.ts";
 import { listCandidates } from "./list-candidates.ts";
 import { findMentions } from "./mentions.ts";
-import { namesThing, naming } from "./message-fitness.ts";
-import { definesThing, nameOfThing } from "./name-of-thing.ts";
-import { pointsToGains } from "./points-to-own.ts";
+import { nameOfThing } from "./name-of-thing.ts";
 import { rolesOf, type StoryRole } from "./roles.ts";
-import { standingIn } from "./ways.ts";
-import { LINES, MOST_BEFORE, REMEMBERED, SCARCE, WORDS } from "./weights.ts";
+import { toRemember } from "./to-remember.ts";
+import { LINES, SCARCE, WORDS } from "./weights.ts";
 
 export interface Story {
   /** The first of them matter most; `order` says where in the paper each stands. */
@@ -98,48 +94,9 @@ export function planStory(
   const chooser = new SlideChooser(candidates, model, most, language);
   const slides = spreadTime(fillTalk(candidates, chooser, total), minutes - shaped.minutes);
   const backup = fillBackup(slides, chooser, options);
-  // What leads to a list says nothing without it.
-  const isSaid = ({ message, evidence }: PlannedSlide) => message.sentence.number > 0 && evidence?.type !== "list";
-  const messagesOf = (isOf: (role: StoryRole) => boolean) =>
-    slides.filter((slide) => isOf(slide.role) && isSaid(slide)).map(({ message }) => message);
-  const parts = partsOfAbstract(abstract.content, language);
-  const isKnown = (role: StoryRole) => MOST_BEFORE.roles.has(role);
-  const given = definitionIn(told, options);
-  const { telling } = language;
-  const toldAs = (isOf: (role: StoryRole) => boolean, factor: number) =>
-    messagesOf(isOf).map((line) => ({
-      lines: [line],
-      factor: factor * naming(line, options),
-      // A paper of a thing that has no abstract is about this thing; the rest is what others know.
-      isKnown: given.length > 0 && !namesThing(line, options) && !says(line.sentence.text, telling.own, "within"),
-    }));
-  const takeaways = chooseTakeaways(
-    [
-      ...listMemorable(abstract, options).map((line) => ({
-        lines: [line],
-        isOwn: pointsToGains(line.sentence.text, language),
-        factor: REMEMBERED.abstract[parts.get(line.sentence.number) ?? "problem"],
-      })),
-      { lines: all.filter(isEnd).flatMap((section) => listMemorable(section, options)), factor: REMEMBERED.conclusion },
-      { lines: given, factor: REMEMBERED.definition },
-      { lines: messagesOf(isKnown), factor: REMEMBERED.known, isKnown: true },
-      ...toldAs((role) => role !== "results" && role !== "idea" && !isKnown(role), REMEMBERED.other),
-      ...toldAs((role) => role === "idea", REMEMBERED.idea),
-      ...toldAs((role) => role === "results", REMEMBERED.results),
-    ],
-    model,
-    language,
-  );
+  const takeaways = chooseTakeaways(toRemember({ slides, told, ends: all.filter(isEnd) }, options), model, language);
   const best = (section: ManuscriptSection, most: number) => bestLines(listLines(section, options), most, model);
   return { slides, backup, takeaways, roles, abstract, best };
-}
-
-/** The first sentence that says what the thing of the title is, and stands alone; none where an abstract says it. */
-function definitionIn(sections: readonly ManuscriptSection[], options: CandidateOptions): Line[] {
-  if (options.abstract.content.length > 0) return [];
-  const isOne = ({ short }: Line) =>
-    definesThing(short.text, options) && standingIn(short, options.language, options.name) === "alone";
-  return sections.flatMap((section) => listMemorable(section, options).filter(isOne)).slice(0, 1);
 }
 
 /**

@@ -1,0 +1,73 @@
+import { says } from "../../languages/phrases.ts";
+import type { ManuscriptSection } from "../../manuscript/manuscript.ts";
+import type { TakeawaySource } from "../choose-takeaways.ts";
+import { partsOfAbstract } from "./abstract-parts.ts";
+import type { CandidateOptions } from "./candidate.ts";
+import type { PlannedSlide } from "./fill-talk.ts";
+import { type Line, listMemorable } from "./lines.ts";
+import { namesThing, naming } from "./message-fitness.ts";
+import { definesThing, opensWith } from "./name-of-thing.ts";
+import { pointsToGains } from "./points-to-own.ts";
+import type { StoryRole } from "./roles.ts";
+import { standingIn } from "./ways.ts";
+import { MOST_BEFORE, REMEMBERED } from "./weights.ts";
+
+/** What a talk and its paper have that could be remembered. */
+interface Told {
+  slides: readonly PlannedSlide[];
+  /** The sections that the talk tells of, the abstract first. */
+  told: readonly ManuscriptSection[];
+  /** Those that conclude. */
+  ends: readonly ManuscriptSection[];
+}
+
+/**
+ * What could be remembered of a talk, with how much it is wanted: what its abstract says, what it concludes, and the messages of
+ * its slides. A paper of a thing that has no abstract is about this thing: first comes what it is, then what names it; the rest
+ * is what others know.
+ */
+export function toRemember({ slides, told, ends }: Told, options: CandidateOptions): TakeawaySource[] {
+  const { abstract, language } = options;
+  const parts = partsOfAbstract(abstract.content, language);
+  const isKnown = (role: StoryRole) => MOST_BEFORE.roles.has(role);
+  const given = definitionIn(told, options);
+  const isNamed = (line: Line) => namesThing(line, options);
+  const isOthers = (line: Line) =>
+    given.length > 0 && !isNamed(line) && !says(line.sentence.text, language.telling.own, "within");
+  // What leads to a list says nothing without it.
+  const isSaid = ({ message, evidence }: PlannedSlide) => message.sentence.number > 0 && evidence?.type !== "list";
+  const messagesOf = (isOf: (role: StoryRole) => boolean) =>
+    slides.filter((slide) => isOf(slide.role) && isSaid(slide)).map(({ message }) => message);
+  const toldAs = (isOf: (role: StoryRole) => boolean, factor: number): TakeawaySource[] =>
+    messagesOf(isOf).map((line) => ({
+      lines: [line],
+      factor: factor * naming(line, options),
+      isKnown: isOthers(line),
+    }));
+  const isFound = ({ short: { text } }: Line) => says(text, language.cues.result, "within") || /\d/.test(text);
+  const points = slides
+    .flatMap(({ lines }) => (given.length > 0 ? lines.filter(isNamed) : []))
+    .filter((line) => opensWith(options.name ?? "", line.short.text) || isFound(line));
+  return [
+    ...listMemorable(abstract, options).map((line) => ({
+      lines: [line],
+      isOwn: pointsToGains(line.sentence.text, language),
+      factor: REMEMBERED.abstract[parts.get(line.sentence.number) ?? "problem"],
+    })),
+    { lines: ends.flatMap((section) => listMemorable(section, options)), factor: REMEMBERED.conclusion },
+    { lines: given, factor: REMEMBERED.definition },
+    { lines: messagesOf(isKnown), factor: REMEMBERED.known, isKnown: true },
+    ...toldAs((role) => role !== "results" && role !== "idea" && !isKnown(role), REMEMBERED.other),
+    ...toldAs((role) => role === "idea", REMEMBERED.idea),
+    ...points.map((line) => ({ lines: [line], factor: isFound(line) ? REMEMBERED.idea : REMEMBERED.other })),
+    ...toldAs((role) => role === "results", REMEMBERED.results),
+  ];
+}
+
+/** The first sentence that says what the thing of the title is, and stands alone; none where an abstract says it. */
+function definitionIn(sections: readonly ManuscriptSection[], options: CandidateOptions): Line[] {
+  if (options.abstract.content.length > 0) return [];
+  const isOne = ({ short }: Line) =>
+    definesThing(short.text, options) && standingIn(short, options.language, options.name) === "alone";
+  return sections.flatMap((section) => listMemorable(section, options).filter(isOne)).slice(0, 1);
+}
