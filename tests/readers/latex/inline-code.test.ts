@@ -152,6 +152,17 @@ describe("what Sweave and knitr weave in", () => {
     expect(shown.filter((line) => line.startsWith("warning:"))).toEqual([]);
   });
 
+  it.each([
+    [
+      "The mean of \\Sexpr{round(a$b, 2)} is $\\beta$ and $\\gamma$.",
+      "The mean of `round(a$b, 2)` is $\\beta$ and $\\gamma$.",
+    ],
+    ["Its \\code{$call} holds $\\beta$ and $\\gamma$.", "Its `$call` holds $\\beta$ and $\\gamma$."],
+    ["Its \\code{$x$} holds \\code{\\$5}.", "Its `x` holds `$5`."],
+  ])("the dollars of code open no formula: %s", async (written, read) => {
+    expect(await showText(paper("", written))).toContain(read);
+  });
+
   it("says which values are computed", async () => {
     const shown = await showText(paper("", "Of \\Sexpr{nrow(x)} kettles, \\pkg{tea} counts \\proglang{R}'s."));
     expect(shown).toContain("Of `nrow(x)` kettles, **tea** counts R’s.");

@@ -88,3 +88,9 @@ it("reads cells whose environments have any name", async () => {
   const rows = await tableOf("ll", `\\hline Tea & Wear \\\\ \\hline Oolong & ${cell} \\\\ \\hline`);
   expect(rows[1]).toMatch(/^Oolong\|.*Old$/);
 });
+
+it("reads displayed formulas in cells as formulas", async () => {
+  const cell = "Of \\begin{eqnarray} a &=& \\frac{1}{b} \\\\ c &=& d \\end{eqnarray} cups";
+  const rows = await tableOf("ll", `\\hline Tea & Wear \\\\ \\hline Oolong & ${cell} \\\\ \\hline`);
+  expect(rows[1]).toContain("\\frac{1}{b}");
+});

@@ -3,30 +3,50 @@ import type { FrontMatter } from "./front-matter.ts";
 
 /** Environments in which a title is set by hand. */
 const BLOCKS = new Set(["flushleft", "center", "titlepage"]);
-/** It stands this near to the top, counted in nodes that are no white space. */
-const NEAR = 12;
+/** It stands this near to the top, counted in nodes that are no white space; one in large letters before the first heading. */
+const [NEAR, FAR] = [12, 60];
+const LARGE = ["Large", "LARGE", "huge", "Huge"];
+const HEADINGS = ["chapter", "section", "subsection", "paragraph"];
 
 /**
- * Finds a title block that is set by hand, as journals' templates have it that want no `\title`: a title, then names
- * with raised marks, then the places that the marks mean.
+ * Finds a title block that is set by hand, as journals' templates have it that want no `\title`, and papers of old: a title, then
+ * names with raised marks, then the places that the marks mean; or a title in large letters, then names and places.
  *
  * @param front is given the title and the authors
  * @returns the body without the block
  */
 export function takeLooseTitle(body: readonly TexNode[], front: FrontMatter): readonly TexNode[] {
   if (front.title || front.commands.length > 0) return body;
-  const near = body.filter((node) => !isBlank(node)).slice(0, NEAR);
-  const block = near.find((node) => node.type === "environment" && BLOCKS.has(node.name));
-  if (block?.type !== "environment" || !someNode(block.content, isRaised)) return body;
-  const lines = splitNodes(block.content, (node) => isMacro(node, "\\", "newline"));
-  const solid = lines.filter((line) => line.some((node) => node.type === "group" || node.type === "text"));
-  const [title, ...others] = solid;
+  const solid = body.filter((node) => !isBlank(node));
+  const heading = solid.findIndex((node) => isMacro(node, ...HEADINGS));
+  const top = solid.slice(0, heading < 0 ? FAR : Math.min(heading, FAR));
+  const linesOf = (content: readonly TexNode[]) =>
+    splitNodes(content, (node) => isMacro(node, "\\", "newline")).filter((line) =>
+      line.some((node) => node.type === "group" || node.type === "text"),
+    );
+  const block = top.find(
+    (node, at) =>
+      node.type === "environment" &&
+      BLOCKS.has(node.name) &&
+      ((at < NEAR && someNode(node.content, isRaised)) || isLarge(linesOf(node.content)[0] ?? [])),
+  );
+  if (block?.type !== "environment") return body;
+  const [title, ...others] = linesOf(block.content);
   if (!title || others.length === 0 || someNode(title, isRaised)) return body;
   front.title = title.map((node) => (node.type === "group" ? { ...node, content: withoutBreaks(node.content) } : node));
   const content = others.flatMap((line): TexNode[] => [...line, { type: "macro", name: "\\", at: block.at }]);
   front.commands.push({ kind: "author", content, option: undefined, at: block.at });
   return body.filter((node) => node !== block);
 }
+
+/** Whether a line is in large letters: `{\Large\bf Ropes}`, `\LARGE Ropes`. */
+function isLarge(line: readonly TexNode[]): boolean {
+  const first = line.filter((node) => !isBlank(node)).slice(0, FIRST);
+  return first.some((node) => isMacro(node, ...LARGE) || (node.type === "group" && isLarge(node.content)));
+}
+
+/** Marks of type before a title's words. */
+const FIRST = 3;
 
 const isRaised = (node: TexNode) =>
   isMacro(node, "textsuperscript") || (node.type === "math" && isText(node.content[0]));

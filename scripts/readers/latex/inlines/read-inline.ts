@@ -2,7 +2,7 @@ import { counted } from "../../../text/counted.ts";
 import { trimInlines } from "../../../text/edit-inlines.ts";
 import type { Inline } from "../../../text/inline.ts";
 import { toTick } from "../../../text/scripts-of-text.ts";
-import { readInlineMath } from "../math/read-math.ts";
+import { isFormula, readInlineMath } from "../math/read-math.ts";
 import type { Reading } from "../reading.ts";
 import { Input, takeArguments, takeOptional } from "../source/input.ts";
 import { isText, type MacroNode, type TexNode } from "../source/nodes.ts";
@@ -72,7 +72,11 @@ function readNode(node: TexNode, input: Input, out: InlineWriter, reading: Readi
       if (node.value !== "") out.add({ type: "inlineCode", value: node.value });
       break;
     case "environment": {
-      // Those that matter are read as passages; within a line, as in a cell, only the words are left.
+      // Those that matter are read as passages; within a line, as in a cell, only formulas and words are left.
+      if (isFormula(node.name)) {
+        out.add(...readInlineMath([node], reading));
+        break;
+      }
       const content = new Input(node.content);
       takeArguments(content, (Object.hasOwn(WITHIN, node.name) && WITHIN[node.name]) || "");
       out.add(...readUntrimmed(content.rest(), reading));

@@ -41,7 +41,9 @@ const letBe: Definer = (input, table) => {
   if (name === undefined || !other) return;
   const macro = isMacro(other, name) ? undefined : other.type === "macro" ? table.macros.get(other.name) : undefined;
   if (isMacro(other, "relax", "undefined", "empty")) table.define(name, plainMacro([]));
-  else if (!isMacro(other, name)) table.define(name, macro ?? plainMacro([other]));
+  // What TeX itself has under that name, also where the paper goes on to define it by the new one.
+  else if (!isMacro(other, name))
+    table.define(name, macro ?? plainMacro([other.type === "macro" ? { ...other, isPrimitive: true } : other]));
 };
 
 /** `\DeclareMathOperator*{\name}{text}` */

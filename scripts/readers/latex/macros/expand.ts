@@ -74,7 +74,7 @@ export class Expander {
   #expandMacro(node: MacroNode, input: Input, result: TexNode[], isFresh: boolean): void {
     const { name } = node;
     const table = this.#table;
-    const own = table.macros.get(name);
+    const own = node.isPrimitive ? undefined : table.macros.get(name);
     if (Object.hasOwn(DEFINERS, name)) {
       DEFINERS[name]?.(input, table);
       for (const format of table.formats.splice(0)) result.push(...toFormatNodes(format, node.at));

@@ -1,5 +1,5 @@
 /**
- * Macros of packages for formulas that a paper does not bring along, as the packages define them, in terms that KaTeX
+ * Macros of packages and classes for formulas that a paper does not bring along, as the packages define them, in terms that KaTeX
  * knows. A paper may define them anew behind `\usepackage`.
  */
 export const PACKAGE_MACROS: Record<string, string> = {
@@ -18,5 +18,12 @@ export const PACKAGE_MACROS: Record<string, string> = {
     \newcommand{\negl}[1][\lambda]{\operatorname{negl}(#1)}
     \newcommand{\poly}[1][\lambda]{\operatorname{poly}(#1)}
     \newcommand{\adv}{\mathcal{A}}
+  `,
+  // Source: the class of the Journal of Statistical Software.
+  jss: String.raw`
+    \newcommand{\E}{\mathsf{E}}
+    \newcommand{\VAR}{\mathsf{VAR}}
+    \newcommand{\COV}{\mathsf{COV}}
+    \newcommand{\Prob}{\mathsf{P}}
   `,
 };

@@ -121,6 +121,17 @@ const cite: MathHandler = ({ input, reading, node }) => {
   return "";
 };
 
+/** `\raise 3pt{x}`: what is raised stays, the length goes. */
+const raised: MathHandler = ({ input }) => {
+  let length = "";
+  for (let next = input.peek(); next?.type === "text" || next?.type === "space"; next = input.peek()) {
+    if (length.length > 12 || /[a-z]{2}$/.test(length)) break;
+    input.next();
+    if (next.type === "text") length += next.value;
+  }
+  return "";
+};
+
 /**
  * Text in a formula, which may hold formulas again: `\text{if $a$}` is `\text{if }{a}`. Scripts stand outside of it, where formulas
  * have them: `\text{A\textsubscript{b}}` is `{\text{A}_{\text{b}}}`.
@@ -195,6 +206,13 @@ export const MATH_HANDLERS: Record<string, MathHandler> = {
   shortstack: keep("om", "\\substack{"),
   ce: keep("m", "\\mathrm{"),
   multicolumn: keep("mmm"),
+  // Four ways by the size of what stands around; where they are all one with its size set, KaTeX needs none of it.
+  mathchoice: ({ input, write }) => {
+    const [, inText = []] = takeArguments(input, "mmmm");
+    return `{${write(inText).replace(/\\(?:display|text)style(?![A-Za-z])\s*/g, "")}}`;
+  },
+  raise: raised,
+  lower: raised,
   texorpdfstring: ({ input, write }) => write(takeArguments(input, "mm")[0] ?? []),
   nicefrac: fraction,
   sfrac: fraction,

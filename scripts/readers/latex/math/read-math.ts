@@ -5,7 +5,8 @@ import { toSubscript, toSuperscript } from "../../../text/shift-text.ts";
 import { readInlines } from "../inlines/read-inline.ts";
 import { SYMBOLS } from "../inlines/symbols.ts";
 import type { Reading } from "../reading.ts";
-import { Input, takeOptional } from "../source/input.ts";
+import { readColumnSpec } from "../source/column-spec.ts";
+import { Input, takeGroup, takeOptional, toName } from "../source/input.ts";
 import { type EnvironmentNode, isText, type MacroNode, type TexNode } from "../source/nodes.ts";
 import { joinTex } from "../source/print-tex.ts";
 import { MATH_HANDLERS, MATH_NAMES, MATH_TEXT } from "./math-commands.ts";
@@ -131,5 +132,22 @@ function writeEnvironment({ name, content }: EnvironmentNode, reading: Reading):
   const input = new Input(content);
   // KaTeX has no `\begin{array}[t]`.
   if (known !== "cases" && isText(input.peek(), "[")) takeOptional(input);
-  return `\\begin{${known}}${writeMath(input.rest(), reading)}\\end{${known}}`;
+  const columns = known === "array" ? writeColumns(input) : "";
+  return `\\begin{${known}}${columns}${writeMath(input.rest(), reading)}\\end{${known}}`;
 }
+
+/** Columns as KaTeX has them: of `@{}l>{\bf}c` only the letters. */
+function writeColumns(input: Input): string {
+  const spec = takeGroup(input) ?? [];
+  const name = toName(spec);
+  if (/^[lcr|: ]*$/.test(name)) return `{${name}}`;
+  return `{${readColumnSpec(spec)
+    .map((align) => align?.charAt(0) ?? "l")
+    .join("")}}`;
+}
+
+/** Whether an environment is a formula by itself. */
+export const isFormula = (name: string): boolean => {
+  const plain = name.replace(/\*$/, "");
+  return /^(?:equation|displaymath|math)$/.test(plain) || /^(?:align|gather)ed$/.test(ENVIRONMENTS[plain] ?? "");
+};

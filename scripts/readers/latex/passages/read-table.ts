@@ -3,10 +3,10 @@ import { joinParts } from "../../../text/edit-inlines.ts";
 import { type Inline, toPlainText } from "../../../text/inline.ts";
 import { isInlineCommand, readInlines } from "../inlines/read-inline.ts";
 import type { Reading } from "../reading.ts";
+import { readColumnSpec } from "../source/column-spec.ts";
 import { Input, takeArguments } from "../source/input.ts";
 import { type EnvironmentNode, isMacro, someNode, type TexNode } from "../source/nodes.ts";
 import type { EnvironmentHandler } from "./block-handlers.ts";
-import { readColumnSpec } from "./column-spec.ts";
 import { splitRows } from "./table-rows.ts";
 
 /** Signatures of what comes before the rows; the last argument says the columns. */

@@ -19,6 +19,8 @@ interface ParNode extends NodeBase {
 export interface MacroNode extends NodeBase {
   type: "macro";
   name: string;
+  /** Whether it is what was called so before a paper defined that name. */
+  isPrimitive?: true;
 }
 interface GroupNode extends NodeBase {
   type: "group";

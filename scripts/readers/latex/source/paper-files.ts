@@ -73,7 +73,7 @@ export class PaperFiles {
   #includeFile(
     name: string,
     { at }: MacroNode,
-    { extension, isOptional = false, folder, isDefinitions = false }: Request,
+    { extension, isOptional = false, folder, isDefinitions = false, isKnown = false }: Request,
     expand: (nodes: readonly TexNode[]) => TexNode[],
   ): TexNode[] {
     if (name === "") return [];
@@ -81,7 +81,7 @@ export class PaperFiles {
     const names = inside === "" ? [name] : [posix.join(inside, name), name];
     const found = names.find((each) => "path" in this.#folder.find(each, [extension])) ?? names[0] ?? name;
     const place = this.#folder.find(found, [extension]);
-    if (isOptional && !("path" in place)) {
+    if (isKnown || (isOptional && !("path" in place))) {
       const macros = isDefinitions && Object.hasOwn(PACKAGE_MACROS, name) ? PACKAGE_MACROS[name] : undefined;
       if (macros !== undefined) expand(this.parse(new SourceText(`${name}.sty`, macros)));
       return [];
@@ -131,6 +131,8 @@ interface Request {
   folder?: string;
   /** Whether only the macros of the file are wanted. */
   isDefinitions?: boolean;
+  /** Whether only those that are known of it are: classes define what they print. */
+  isKnown?: boolean;
 }
 
 /** `\input name` without braces ends at a space. */
@@ -163,6 +165,8 @@ const packages = (input: Input): Request => {
   return { names, extension: ".sty", isOptional: true, isDefinitions: true };
 };
 
+const documentClass = (input: Input): Request => ({ ...packages(input), extension: ".cls", isKnown: true });
+
 const INCLUDERS: Record<string, (input: Input) => Request> = {
   input: texFile,
   include: texFile,
@@ -175,4 +179,5 @@ const INCLUDERS: Record<string, (input: Input) => Request> = {
   includefrom: imported,
   usepackage: packages,
   RequirePackage: packages,
+  documentclass: documentClass,
 };

@@ -134,6 +134,13 @@ class Scan {
       this.#push("}", end - 1);
       return end;
     }
+    const [, name, value = ""] = /^\\([A-Za-z]+)[ \t]*\{([\s\S]*)\}$/.exec(token) ?? [];
+    if (name !== undefined) {
+      this.#push(`\\${name}{`, at);
+      this.#push(HOLE, end - 1 - value.length, { type: "words", value });
+      this.#push("}", end - 1);
+      return end;
+    }
     if (/^\\[A-Za-z@]+$/.test(token) && token !== "\\@") return this.#takeName(token, at);
     if (token === "\\[") this.#takeDisplay(at);
     else if (token === "\\]") {

@@ -42,6 +42,10 @@ export const TOKEN = new RegExp(
     String.raw`\\(?:lstinline|Verb)\*?(?:\[[^\]\n]{0,200}\])?(?:${BRACED}|(?<bar2>[^\sA-Za-z{}#\[]).*?\k<bar2>)`,
     String.raw`\\mint(?:inline)?(?:\[[^\]\n]{0,200}\])?\{[^{}\n#]{0,40}\}(?:${BRACED}|(?<bar3>[^\sA-Za-z{}#]).*?\k<bar3>)`,
     String.raw`\\(?:url|href|path|nolinkurl)[ \t]*\n?[ \t]*(?:\[[^\]\n]{0,200}\])?\{(?:[^{}\\#]|\\.|#(?!\d)|\{[^{}#]{0,3000}\}){0,3000}\}`,
+    // What Sweave and knitr work out is R: its `$` is no formula.
+    String.raw`\\Sexpr[ \t]*\{(?:[^{}#]|#(?!\d)|\{(?:[^{}#]|\{[^{}#]{0,500}\}){0,500}\}){0,1000}\}`,
+    // A lone dollar in code, as the class of the Journal of Statistical Software takes it: `\code{$call}`
+    String.raw`\\(?:class|code|fct|texttt)\{[^{}$\n\\]{0,200}\$[^{}$\n\\]{0,200}\}`,
     String.raw`\\[A-Za-z@]+`,
     String.raw`\\[\s\S]?`,
     // A comment takes the line's end and the next line's indentation along, unless a blank line follows.

@@ -1,5 +1,5 @@
-import { Input, takeArgument, takeOptional, toName } from "../source/input.ts";
-import { isText, type TexNode } from "../source/nodes.ts";
+import { Input, takeArgument, takeOptional, toName } from "./input.ts";
+import { isText, type TexNode } from "./nodes.ts";
 
 type Align = "left" | "center" | "right" | null;
 
