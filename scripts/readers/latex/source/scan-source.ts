@@ -125,19 +125,13 @@ class Scan {
       this.#push(HOLE, at, { type: "verbatim", name: "verb", isInline: true, value: code });
       return end;
     }
-    const address = /^\\(url|href|path|nolinkurl)([^{]*)\{([\s\S]*)\}$/.exec(token);
-    if (address) {
-      const [, name = "", , value = ""] = address;
-      this.#push(`\\${name}{`, at);
-      const from = end - 1 - value.length;
-      this.#push(HOLE, from, { type: "words", value: value.replace(/%\n\s*/g, "").replace(/\s+/g, "") });
-      this.#push("}", end - 1);
-      return end;
-    }
-    const [, name, value = ""] = /^\\([A-Za-z]+)[ \t]*\{([\s\S]*)\}$/.exec(token) ?? [];
+    // An address, or code whose signs are its own.
+    const [, name, value = ""] = /^\\([A-Za-z]+)[^{]*\{([\s\S]*)\}$/.exec(token) ?? [];
     if (name !== undefined) {
+      const isAddress = /^(?:url|href|path|nolinkurl)$/.test(name);
       this.#push(`\\${name}{`, at);
-      this.#push(HOLE, end - 1 - value.length, { type: "words", value });
+      const words = isAddress ? value.replace(/%\n\s*/g, "").replace(/\s+/g, "") : value;
+      this.#push(HOLE, end - 1 - value.length, { type: "words", value: words });
       this.#push("}", end - 1);
       return end;
     }
