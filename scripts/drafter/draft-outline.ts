@@ -105,7 +105,8 @@ export async function draftOutline(
   const title = writeInline(manuscript.title) || titleFromFile(file);
   if (manuscript.title.length === 0) warn("title-is-found", `no title was found; the draft goes by \`${title}\``);
   if (manuscript.authors.length === 0) warn("authors-are-found", "no authors were found; fill them in under `paper`");
-  const { sections, isHeadless } = withLead(manuscript, title, file);
+  const heading = manuscript.title.length > 0 ? manuscript.title : parseInline(titleFromFile(file));
+  const { sections, isHeadless } = withLead(manuscript, heading, file);
   const whole = { ...manuscript, sections };
   const forms = countForms(whole);
   const count: DraftCount = {

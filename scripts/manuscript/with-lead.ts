@@ -13,7 +13,7 @@ import type { Manuscript, ManuscriptSection } from "./manuscript.ts";
  */
 export function withLead(
   { lead, sections }: Manuscript,
-  title: string,
+  title: readonly Inline[],
   file: string,
 ): { sections: ManuscriptSection[]; isHeadless: boolean } {
   const says = lead.some((passage) =>
@@ -27,7 +27,7 @@ export function withLead(
     return { sections: joined, isHeadless: false };
   }
   const place = first?.place ?? { file, position: { line: 1, column: 1, length: 1 } };
-  const own = { place, title: [{ type: "text" as const, value: title }], content: lead, sections: [] };
+  const own = { place, title: [...title], content: lead, sections: [] };
   return { sections: [own, ...sections], isHeadless: true };
 }
 

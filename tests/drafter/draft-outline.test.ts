@@ -92,6 +92,16 @@ describe("draftOutline", () => {
     );
   });
 
+  it("heads text that has no heading with the paper's title as it is set", async () => {
+    const text =
+      "Old ropes of hemp tear in many harbours of the north in every winter, since nobody looks at them before they do. Chains hold.";
+    const { outline } = await draft(
+      manuscriptOf([], { title: parseInline("Ropes in **quay**"), lead: [paragraph(text)], sections: [] }),
+    );
+    expect(outline).toContain("title: Ropes in **quay**");
+    expect(outline).not.toContain("\\*");
+  });
+
   it("cuts no code, formula or heading apart", async () => {
     const { value, outline, diagnostics } = await load(
       manuscriptOf(

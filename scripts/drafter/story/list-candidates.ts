@@ -7,6 +7,7 @@ import { termsOf } from "../../manuscript/sentences/terms.ts";
 import { finiteness, isClause, opensClause } from "../shorten/clauses.ts";
 import { standsAlone } from "../shorten/stands-alone.ts";
 import { viewOfWords } from "../shorten/view.ts";
+import { isEmpty } from "./announcements.ts";
 import { type Candidate, type CandidateOptions, near, type Read } from "./candidate.ts";
 import { listEnumerated, listRoadmap } from "./enumerated.ts";
 import { listShowing } from "./evidence.ts";
@@ -27,9 +28,8 @@ export function listCandidates(sections: readonly ManuscriptSection[], options: 
     const role = options.roles.get(section) ?? "method";
     const roadmap = listRoadmap({ section, role }, options.language);
     const all = (isBare ? listSaid(section, options) : lines[index]) ?? [];
-    const isTold = ({ sentence, short }: Line) =>
-      !roadmap.has(sentence) &&
-      (section === options.abstract || ![sentence, short].some((each) => isAnnouncement(each, options.language)));
+    const isTold = (line: Line) =>
+      !roadmap.has(line.sentence) && !isEmpty(line, section === options.abstract, options.language);
     const own = all.filter(isTold);
     return readSection(section, index, stepsLast(own, role, options), options);
   });
@@ -49,12 +49,6 @@ export function listCandidates(sections: readonly ManuscriptSection[], options: 
     ...candidate,
     factor: candidate.factor * sumsUp(candidate, front, options),
   }));
-}
-
-/** `We then describe the ropes.`: what it speaks of stands in the sentences that follow; but not where it says more. */
-function isAnnouncement({ text }: Pick<Sentence, "text">, { telling, cues }: ResolvedLanguage): boolean {
-  const saysMore = /[\d:;]|, (?:a|an|which|that|who)\b/.test(text) || says(text, cues.result, "within");
-  return says(text, telling.announces, "start") && !saysMore;
 }
 
 /** Where something was found, what was done for it counts less: `We run all tests at sea`. */
@@ -157,6 +151,7 @@ function listTexts({ section, role, lines, claim, orderOf, passageOf }: Read, op
     // What the thing is may point to what it is for, where a paragraph begins with it.
     .filter((line) => (!line.isLed || line.sentence.indexInParagraph === 0) && !line.sentence.isItem)
     .flatMap((line) => asMessage(line, options) ?? [])
+    .filter((line) => !isEmpty(line, false, options.language))
     .map((message) => {
       const part = partIn(message, role, options);
       const order = orderOf(passageOf(message), message.sentence.number);

@@ -4,6 +4,7 @@ import { roleOf } from "../../languages/roles.ts";
 import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
 import { termsOf } from "../../manuscript/sentences/terms.ts";
 import { partsOfAbstract } from "./abstract-parts.ts";
+import { isEmpty } from "./announcements.ts";
 import { type Candidate, type CandidateOptions, RELATED, type Read } from "./candidate.ts";
 import { overlapOf, stemsOf } from "./likeness.ts";
 import { asMessage, headingLine, isName, type Line, listMemorable } from "./lines.ts";
@@ -125,7 +126,9 @@ const MOST_SAID = 60;
 function linesOf({ section, lines }: Read, options: CandidateOptions): { short: Line[]; long: Line[] } {
   const brief = lines.filter(({ isLed }) => !isLed).flatMap((line) => asMessage(line, options) ?? []);
   const said = new Set(brief.map(({ sentence }) => sentence));
-  const memorable = listMemorable(section, options, WORDS.told).filter(({ sentence }) => !said.has(sentence));
+  const memorable = listMemorable(section, options, WORDS.told).filter(
+    (line) => !said.has(line.sentence) && !isEmpty(line, true, options.language),
+  );
   const isTitle = ({ short }: Line) => short.words <= WORDS.title;
   return { short: [...brief, ...memorable.filter(isTitle)], long: memorable.filter((line) => !isTitle(line)) };
 }

@@ -2,6 +2,7 @@ import { says } from "../../languages/phrases.ts";
 import type { ManuscriptSection } from "../../manuscript/manuscript.ts";
 import type { TakeawaySource } from "../choose-takeaways.ts";
 import { partsOfAbstract } from "./abstract-parts.ts";
+import { isEmpty } from "./announcements.ts";
 import type { CandidateOptions } from "./candidate.ts";
 import type { PlannedSlide } from "./fill-talk.ts";
 import { type Line, listMemorable } from "./lines.ts";
@@ -48,13 +49,18 @@ export function toRemember({ slides, told, ends }: Told, options: CandidateOptio
   const points = slides
     .flatMap(({ lines }) => (given.length > 0 ? lines.filter(isNamed) : []))
     .filter((line) => opensWith(options.name ?? "", line.short.text) || isFound(line));
+  const concluding = ends
+    .flatMap((section) => listMemorable(section, options))
+    .filter((line) => !isEmpty(line, false, language));
   return [
-    ...listMemorable(abstract, options).map((line) => ({
-      lines: [line],
-      isOwn: pointsToGains(line.sentence.text, language),
-      factor: REMEMBERED.abstract[parts.get(line.sentence.number) ?? "problem"],
-    })),
-    { lines: ends.flatMap((section) => listMemorable(section, options)), factor: REMEMBERED.conclusion },
+    ...listMemorable(abstract, options)
+      .filter((line) => !isEmpty(line, true, language))
+      .map((line) => ({
+        lines: [line],
+        isOwn: pointsToGains(line.sentence.text, language),
+        factor: REMEMBERED.abstract[parts.get(line.sentence.number) ?? "problem"],
+      })),
+    { lines: concluding, factor: REMEMBERED.conclusion },
     { lines: given, factor: REMEMBERED.definition },
     { lines: messagesOf(isKnown), factor: REMEMBERED.known, isKnown: true },
     ...toldAs((role) => role !== "results" && role !== "idea" && !isKnown(role), REMEMBERED.other),

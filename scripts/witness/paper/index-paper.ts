@@ -70,7 +70,7 @@ export function indexPaper(manuscript: Manuscript, file: string): PaperIndex {
   const language = languageOf(manuscript.language ?? "en");
   const title = toWords(manuscript.title);
   const name = title || titleFromFile(file);
-  const { sections } = withLead(manuscript, name, file);
+  const { sections } = withLead(manuscript, [{ type: "text", value: name }], file);
   const abstract = abstractSection(manuscript.abstract, language);
   const nameOf = (section: ManuscriptSection) => toWords(section.title).replaceAll(CITATION, "").trim() || name;
   const places = new Map([[abstract, language.drafts.abstract], ...placeSections(sections, nameOf)]);

@@ -94,3 +94,11 @@ it("reads displayed formulas in cells as formulas", async () => {
   const rows = await tableOf("ll", `\\hline Tea & Wear \\\\ \\hline Oolong & ${cell} \\\\ \\hline`);
   expect(rows[1]).toContain("\\frac{1}{b}");
 });
+
+it("a single column without a caption is lines of text", async () => {
+  const { lead } = await readText("\\begin{tabular}{l} University of Hull\\\\ Old Quay 3 \\end{tabular}");
+  expect(lead.map((each) => (each.type === "paragraph" ? toPlainText(each.text) : each.type))).toEqual([
+    "University of Hull",
+    "Old Quay 3",
+  ]);
+});

@@ -42,6 +42,12 @@ export const readTable: EnvironmentHandler = (node, blocks) => {
   const read = readTabular(node, reading);
   if (!read) return;
   const { table, caption, notes } = read;
+  // A single column without a caption is lines of text: addresses, a verse.
+  if (!caption && table.columns.length <= 1 && table.rows.every((row) => row.length <= 1)) {
+    for (const [text = []] of [table.columns, ...table.rows])
+      if (text.length > 0) blocks.add({ type: "paragraph", place: table.place, text });
+    return;
+  }
   if (caption) {
     const number = reading.numbering.step("table");
     const kind = reading.language.drafts.kinds.table;

@@ -126,7 +126,7 @@ class Scan {
       return end;
     }
     // An address, or code whose signs are its own.
-    const [, name, value = ""] = /^\\([A-Za-z]+)[^{]*\{([\s\S]*)\}$/.exec(token) ?? [];
+    const [, name, value = ""] = /^\\([A-Za-z]+)(?![A-Za-z])[^{]*\{([\s\S]*)\}$/.exec(token) ?? [];
     if (name !== undefined) {
       const isAddress = /^(?:url|href|path|nolinkurl)$/.test(name);
       this.#push(`\\${name}{`, at);

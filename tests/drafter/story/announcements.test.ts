@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { plan, said, section } from "./planned.ts";
+
+const ABSTRACT =
+  "Old ropes of hemp tear in harbours. We describe a winch of iron that lifts them. In detail, the design of the winch is discussed. The winch lifts 40 ropes in an hour.";
+
+it("what a paper only announces is on no slide and not remembered, but what its authors give is", () => {
+  const results = section("Results", "The winch lifts 40 ropes in an hour at sea. It needs no oil in winter.");
+  const end = section("Conclusion", "The winch is described in detail. It lifts 40 ropes of hemp in an hour.");
+  const { slides, takeaways } = plan([section("Introduction", "Ropes of hemp tear."), results, end], [ABSTRACT]);
+  const all = [...slides.flatMap(said), ...takeaways.map(({ short }) => short.text)].join(" ");
+  expect(all).not.toMatch(/discussed|in detail/);
+  expect(all).toContain("a winch of iron");
+});
