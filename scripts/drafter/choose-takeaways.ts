@@ -50,7 +50,8 @@ export function chooseTakeaways(
     (alone.size === 0 || alone.has(line));
   // How it is made and what others know is remembered for want of anything else.
   const isSetting = ({ short: { text } }: Line) =>
-    says(text, telling.settings, "within") && !says(text, cues.result, "within");
+    [telling.settings, telling.housekeeping].some((phrases) => says(text, phrases, "within")) &&
+    !says(text, cues.result, "within");
   const isWanted = (line: Line) => isFinding(line) && !isSetting(line);
   const given = sources.filter(({ isKnown }) => !isKnown);
   const hasOwn = given.some(({ lines }) => lines.some(isWanted));

@@ -1,6 +1,7 @@
+import { basename } from "node:path";
 import { says } from "../languages/phrases.ts";
 import { allSections } from "../manuscript/all-sections.ts";
-import type { Equation, Manuscript, Table } from "../manuscript/manuscript.ts";
+import type { Equation, Figure, Manuscript, Table } from "../manuscript/manuscript.ts";
 import { countWords } from "../manuscript/sentences/count-words.ts";
 import { toWords } from "../text/slice-inlines.ts";
 import { texError } from "../text/tex.ts";
@@ -35,7 +36,11 @@ export async function listShown(
       context.told.add(passage);
       continue;
     }
-    if (await canBeShown(passage, context)) shown.add(passage);
+    if (passage.type === "figure" && isLogo(passage)) {
+      context.skip("figure-is-content", "figure", passage.place, "it is a logo, by its name");
+      comments.push(`A figure is left out (${say(passage.place)}): it is a logo, by its name.`);
+      context.told.add(passage);
+    } else if (await canBeShown(passage, context)) shown.add(passage);
     else if (passage.type === "figure" || passage.type === "table" || passage.type === "equation") {
       const before = comments.length;
       await draftOthers([passage], context, comments);
@@ -44,6 +49,11 @@ export async function listShown(
   }
   return shown;
 }
+
+/** A logo or badge, as papers of software begin with: no words are with it, and its file is called so. */
+const isLogo = ({ caption, images }: Figure): boolean =>
+  caption.length === 0 &&
+  images.flat().every((path) => /(?:^|[\W_])(?:badge|hex(?:[-_]?sticker)?|logo)(?:[\W_\d]|$)/i.test(basename(path)));
 
 /** A table of prose is read, not seen: on slides it would be forty. */
 function wordsACell({ rows }: Table): number {

@@ -234,6 +234,7 @@ export const DE: Language = {
     telling: {
       procedure: [],
       settings: [],
+      housekeeping: [],
       done: [],
       own: list("unser(e), unsere[m/n/r/s], wir"),
       contrasts: list("aber, allerdings, dennoch, doch, jedoch, trotzdem"),
@@ -244,6 +245,7 @@ export const DE: Language = {
         /(?:(?:dann|hier|im folgenden|nun|schließlich|zuerst|zunächst) )?(?:beschreiben|besprechen|diskutieren|erläutern|skizzieren) wir|wir (?:beschreiben|besprechen|diskutieren|erläutern|skizzieren) (?:dann|hier|im folgenden|nun|zuerst|zunächst)/,
       ],
       defines: list("bietet, erlaubt, ermöglicht, ist, sind, unterstützt"),
+      purposes: list("Aufgabe von, Ziel von, Zweck von"),
       introduces: list(
         "hier beschreiben wir, hier stellen wir, wir beschreiben, wir entwickeln, wir führen, wir präsentieren, wir stellen",
       ),

@@ -117,10 +117,9 @@ export const EN_STORY = {
       ...list("ethics, purchased"),
     ],
     settings: [
+      /(?:in|of|on|uses?|used|using|via|with) (?:(?:common|many|several|standard|the) )?python (?:tools and )?(?:libraries|library|packages)/,
       /(?:was|were|is|are) (?:carried out|conducted|done|employed|implemented|performed) (?:in|on|using|with)/,
       /(?:have|has|under|with) (?:\w+ )?accession(?:s| codes?| numbers?)?|(?:finished sequence|genome assembly|reference genome) (?:is|was)|(?:DRR|ERR|GSE|GSM|PRJ[A-Z]{2}|SRP|SRR)\d{3,}/,
-      // How a program came to be and where it runs, rather than what it does.
-      /(?:are|is|was|were) (?:[a-z]{4,12}ly )?(?:built on|developed|implemented|programmed|written) (?:[a-z]{4,12}ly )?(?:in|on) (?:modern |pure |standard |the )?(?:c|c\+\+|c#|fortran|go|haskell|java|javascript|julia|matlab|ocaml|perl|python|r|ruby|rust|scala|typescript)|compatible with (?:[\w, ]{1,40} )?(?:linux|macos|windows|python \d)|(?:runs?|works) on (?:[\w, ]{1,40} )?(?:linux|macos|windows)|supports? python \d|(?:in|of|on|uses?|used|using|via|with) (?:(?:common|many|several|standard|the) )?python (?:tools and )?(?:libraries|library|packages)|code (?:[a-z]{1,12} )?(?:is object[- ]oriented|refactoring)/,
       /\d{1,6} (?:(?:attention|hidden) )?(?:epochs|heads|hops|layers|neurons|units)|v\d{1,3}\.\d{1,3}|\d{1,4} ?gb (?:of )?(?:memory|ram)/,
       ...list(`
       adam optimi[s/z]er, batch size(s), dropout, epochs, grid search, hidden [layer/size/units], hyper-parameter(s), hyperparameter(s), learning rate(s), random seed(s),
@@ -129,6 +128,12 @@ export const EN_STORY = {
       github, issue tracker, jupyter notebook(s), package manager, pip, pull request(s), pypi, readthedocs, test coverage, test suite, tutorial(s),
       unit test(s), (automatically) tested,
       clip gradients, clipped gradients, gpu(s), gradient clipping, gradient norm(s), matplotlib, numpy, pandas, scikit-learn, scipy, regularization with, weight decay`),
+    ],
+    housekeeping: [
+      /(?:are|is|was|were) (?:[a-z]{4,12}ly )?(?:built on|developed|implemented|programmed|written) (?:[a-z]{4,12}ly )?(?:in|on) (?:modern |pure |standard |the )?(?:c|c\+\+|c#|fortran|go|haskell|java|javascript|julia|matlab|ocaml|perl|python|r|ruby|rust|scala|typescript)|compatible with (?:[\w, ]{1,40} )?(?:linux|macos|windows|python \d)|(?:runs?|works) on (?:[\w, ]{1,40} )?(?:linux|macos|windows)|supports? python \d|code (?:[a-z]{1,12} )?(?:is object[- ]oriented|refactoring)/,
+      ...list(
+        "code of conduct, contributing guidelines, readthedocs, [documentation/manual] [contains/has/is/includes]",
+      ),
     ],
     done: [
       /(?:we|i) (?:(?:also|first|have|then|[a-z]{2,15}ly) ){0,2}(?:addressed?|adopt(?:ed)?|appl(?:y|ied)|calibrated?|carried|carry|choose|chose|collect(?:ed)?|compared?|computed?|conduct(?:ed)?|construct(?:ed)?|consider(?:ed)?|describe[ds]?|design(?:ed)?|discuss(?:ed)?|dissect(?:ed)?|evaluated?|examined?|experiment(?:ed)?|explored?|follow(?:ed)?|illustrated?|implement(?:ed)?|introduced?|investigated?|measured?|motivate[ds]?|outlined?|perform(?:ed)?|plot(?:ted)?|present(?:ed)?|proceed(?:ed)?|ran|repeat(?:ed)?|report(?:ed)?|run|select(?:ed)?|set|split|stud(?:y|ied)|submit(?:ted)?|summari[sz]ed?|tackled?|train(?:ed)?|tuned?|used?)/,
@@ -141,8 +146,9 @@ export const EN_STORY = {
       /(?:an?|both|our|some|the|these|this) [^,;:.]{3,90} (?:are|is) (?:(?:also|briefly|first|further|then) )?(?:demonstrated|described|discussed|explained|illustrated|introduced|outlined|presented|reviewed|summari[sz]ed)(?: (?:briefly|here|in (?:(?:more|some) )?detail|shortly))?(?=\.?$)/,
     ],
     defines: list("aims, allows, are, enables, extends, implements, is, offers, provides, supports"),
+    purposes: list("aim of, function of, functionality of, goal of, objective of, purpose of, task of"),
     introduces: [
-      /(?:(?:here|in this (?:article|paper|study|work)),? )?(?:we|i) (?:(?:have|here|now|therefore|thus) )?(?:built|created?|describe|design(?:ed)?|develop(?:ed)?|implement(?:ed)?|introduced?|present|proposed?|provide)|this (?:article|paper|work) (?:describes|introduces|presents)/,
+      /(?:(?:here|in this (?:article|paper|study|work)),? )?(?:we|i) (?:(?:have|here|now|therefore|thus) )?(?:built|created?|describe|design(?:ed)?|develop(?:ed)?|implement(?:ed)?|introduced?|present|proposed?|provide)|this (?:article|paper|work) (?:describes|introduces|is hereby proposing|presents|proposes)/,
     ],
     future: list(`
       further [investigation/research/studies/work], future [directions/investigation(s)/research/stud[ies/y]/version(s)/work],
@@ -152,7 +158,7 @@ export const EN_STORY = {
     praise: [
       /(?:important|significant)(?:ly)? contribut(?:es?|ed|ing|ions?)|contribut(?:es?|ed|ing) (?:greatly|significantly)/,
       ...list(`
-        [crucial/essential/important/key/pivotal/vital] role, empowers, [great/paramount] importance, invaluable,
+        [crucial/essential/important/key/pivotal/vital] role, is timely, empowers, [great/paramount] importance, invaluable,
         [highlight/highlights/underscore/underscores] [its/the/their] [importance/need/potential/value], [pave/paves/paving] the way,
         promising [avenue/avenues/direction/directions], valuable [contribution/contributions/insight/insights/resource/tool]`),
     ],

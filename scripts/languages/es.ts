@@ -231,6 +231,7 @@ export const ES: Language = {
     telling: {
       procedure: [],
       settings: [],
+      housekeeping: [],
       done: [],
       own: list("hemos, mostramos, nuestr[a/as/o/os], presentamos"),
       contrasts: list("no obstante, pero, sin embargo"),
@@ -242,6 +243,7 @@ export const ES: Language = {
         /(?:(?:aquí|finalmente|por último|en (?:primer|segundo|tercer) lugar),? )?(?:describimos|discutimos|esbozamos|planteamos|presentamos|repasamos|resumimos|revisamos) (?:aquí|algun[ao]s|brevemente|l[ao]s principales)/,
       ],
       defines: list("es, ofrece, permite, proporciona, son"),
+      purposes: list("función de, objetivo de, propósito de"),
       introduces: list("describimos, desarrollamos, introducimos, presentamos, proponemos"),
       future: list(
         "deseamos, en el futuro, futuras [investigaciones/versiones], investigaciones futuras, trabajo(s) futuro(s)",

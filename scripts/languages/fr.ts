@@ -222,6 +222,7 @@ export const FR: Language = {
     telling: {
       procedure: [],
       settings: [],
+      housekeeping: [],
       done: [],
       own: list("nos, notre, nous"),
       contrasts: list("cependant, mais, néanmoins, pourtant, toutefois"),
@@ -234,6 +235,7 @@ export const FR: Language = {
         /(?:(?:d’abord|d'abord|enfin|ensuite|ici|puis),? )?nous (?:décrivons|discutons|esquissons|présentons|rappelons|résumons) (?:(?:d’abord|d'abord|brièvement|ensuite|ici) )/,
       ],
       defines: list("est, fournit, offre, permet, propose, sont"),
+      purposes: list("but de, fonction de, objectif de"),
       introduces: list("nous avons développé, nous décrivons, nous introduisons, nous présentons, nous proposons"),
       future: list("à l['/’]avenir, nous [comptons/envisageons/prévoyons], recherches futures, travaux futurs"),
       thanks: list("remercie, remercient, remerciements, remercions"),

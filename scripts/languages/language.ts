@@ -118,6 +118,8 @@ export interface SymbolPhrases {
 export interface Telling {
   /** Behind its name, by which a sentence says what something is: `Quay is`. */
   defines: Phrases;
+  /** What of it is told instead, before its name: `The purpose of Quay is`. */
+  purposes: Phrases;
   /** By which authors give it, before its name: `We present Quay, a library …`. */
   introduces: Phrases;
   /** Open a sentence that says what the text will tell, and nothing of it: `We then describe the`. */
@@ -126,6 +128,8 @@ export interface Telling {
   procedure: Phrases;
   /** With what values something was run. */
   settings: Phrases;
+  /** How a program came to be, where it runs and how it is kept, rather than what it does. */
+  housekeeping: Phrases;
   /** What authors did, rather than what they found: `we described`. */
   done: Phrases;
   /** What is still to be done, which nobody found. */

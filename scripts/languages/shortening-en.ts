@@ -57,6 +57,7 @@ export const SHORTENING_EN: Shortening = {
   vague: [
     /(?:an? (?:[a-z]{3,9} )?(?:array|collection|host|number|range|selection|series|set|variety) of|different|diverse|many|multiple|numerous|several|some|various) (?:[a-z-]{3,16} ){0,2}(?:[a-z-]{3,14}s|criteria|data|phenomena)/,
   ],
+  composing: list("[are/is] [composed/made up] of, comprise(s), consist(s) of, [are/is] divided into"),
   additions: list(`
     along with, as also, as in, as is, as well as, based on, built on, especially, followed by, in addition to, in
     particular, inspired by, motivated by, named, particularly, similar to, similarly to, together with, with`),
@@ -193,7 +194,7 @@ export const SHORTENING_EN: Shortening = {
     /(?:above|below)(?=[.,;:)]|$)/,
     /we (?:define|describe|discuss|explain|give|present|see|show) (?:above|below|later)/,
     /(?:we|i) (?:will|shall|now|next|first|then)(?: [a-z]+)?/,
-    /(?:discussion|introduction|overview|review|survey) (?:of|on|to) .{1,60} (?:is|are|can be) (?:found|given|provided) (?:by|in)/,
+    /(?:account|derivation|description|discussion|explanation|introduction|overview|review|survey|treatment) (?:of|on|to) .{1,60} (?:is|are|can be) (?:found|given|provided) (?:by|in)/,
     /(?:next|previous|following|above) (?:claim|corollary|definition|example|lemma|proposition|theorem)|in bold(?:face)?|boldfaced|columns? (?:contains?|gives?|is|are|lists?|shows?)/,
     /(?:code|data|details?|documentation|examples?|implementations?|information|packages?|scripts?|software|tutorials?) can be (?:downloaded|found|obtained)|(?:first|second|third|fourth|fifth|last|left|right|final) (?:columns?|rows?)/,
     /(?:x|y|horizontal|vertical|left|right)[- ]ax[ei]s|(?:arrows?|colou?rs?|dashed|dotted|shaded|solid) (?:\w+ )?(?:are|denotes?|indicates?|is|marks?|represents?|shows?)|indicated (?:by|in|with) (?:different )?(?:arrows?|colou?rs?|symbols?)/,

@@ -21,6 +21,8 @@ export interface Shortening {
   examples: Phrases;
   /** How many of something there are, or of how many kinds: a sentence that ends in them says nothing without its examples. */
   vague: Phrases;
+  /** By which something is said to have parts: what is added to these is another one. */
+  composing: Phrases;
   /** They begin something that is added, between commas: `, as well as …` */
   additions: Phrases;
   /** They begin a clause between commas that only adds something: `, which …,` */
@@ -105,7 +107,17 @@ export const NO_SHORTENING: Shortening = {
     examples: [],
     vague: [],
   },
-  ...{ additions: [], relatives: [], reasons: [], asides: [], concessions: [], manners: [], doing: [], purposeful: [] },
+  ...{
+    additions: [],
+    composing: [],
+    relatives: [],
+    reasons: [],
+    asides: [],
+    concessions: [],
+    manners: [],
+    doing: [],
+    purposeful: [],
+  },
   tails: { adjoining: [], stating: [], binding: [], empty: [], things: [], gains: [], degrees: [], changes: [] },
   ...{ inferences: [], requirements: [], pairs: [], negations: [], limits: [], conditions: [], hedges: [] },
   ...{

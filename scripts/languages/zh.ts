@@ -178,6 +178,7 @@ export const ZH: Language = {
     telling: {
       procedure: [],
       settings: [],
+      housekeeping: [],
       done: [],
       own: list("我们, 本文, 本研究"),
       contrasts: list("不过, 但, 但是, 可是, 然而"),
@@ -186,6 +187,7 @@ export const ZH: Language = {
       nexts: list("其次, 再次, 最后, 第二, 第三, 第四"),
       announces: [],
       defines: ["是", "为"],
+      purposes: [],
       introduces: ["本文介绍", "本文提出", "我们介绍", "我们开发了", "我们提出"],
       future: [/未来|今后|下一步|有待/],
       thanks: [/感谢|致谢|谢意/],

@@ -102,6 +102,23 @@ describe("draftOutline", () => {
     expect(outline).not.toContain("\\*");
   });
 
+  it("shows no logo that no words are with", async () => {
+    const figure = (image: string, caption: string): Passage => ({
+      type: "figure",
+      place,
+      images: [[image]],
+      caption: parseInline(caption),
+    });
+    for (const name of ["quay-logo.png", "logotype.png"]) writeFileSync(join(folder, name), PNG);
+    const text = paragraph(
+      "Old ropes of hemp tear in many harbours of the north. Chains of iron hold ships in winter.",
+    );
+    const { outline } = await draft(manuscriptOf([text, figure("quay-logo.png", ""), figure("logotype.png", "")]));
+    expect(outline).toContain("A figure is left out (paper.md:3): it is a logo, by its name.");
+    expect(outline).toMatch(/figure: .*logotype/);
+    expect(outline).not.toMatch(/figure: .*quay-logo/);
+  });
+
   it("cuts no code, formula or heading apart", async () => {
     const { value, outline, diagnostics } = await load(
       manuscriptOf(

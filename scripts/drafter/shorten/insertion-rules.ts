@@ -16,7 +16,7 @@ export const findExamples = (view: View): Span[] =>
     (rest) => {
       const length = startsWith(rest, view.language.shortening.examples);
       // `They are used, for example, in ports`: what it opens is no example of what stands before it.
-      return length > 0 && !/^\s*[,，]/.test(rest.slice(length));
+      return length > 0 && !/^, (?:as|at|by|for|from|in|on|to|when|where|with)\s/.test(rest.slice(length));
     },
     "own",
   );

@@ -6,7 +6,7 @@ import type { Inline } from "../../text/inline.ts";
 import { sliceInlines, toWords } from "../../text/slice-inlines.ts";
 import { toBare, withCapital } from "../to-point.ts";
 import { isBalanced, QUOTES } from "./balance.ts";
-import { isClause } from "./clauses.ts";
+import { finiteness, isClause, isComma } from "./clauses.ts";
 import { findMaker, findManners, findPurposes } from "./doing-rules.ts";
 import { findExplanations, findFurtherExamples, findReasons } from "./ending-rules.ts";
 import { startsWith } from "./guards.ts";
@@ -142,8 +142,15 @@ function isSound(before: View, after: View, { kind, gone }: { kind: string; gone
   if (!hasEnd(words) && hasEnd(before.words)) return false;
   if (!isBalanced(words) && isBalanced(before.words)) return false;
   // `Ropes have several uses[, such as …]`, `[: …]`: which ones is what is said.
-  const lists = kind === "explanation" || startsWith(gone.replace(/^[\s,–—]+/u, ""), shortening.examples) > 0;
-  if (lists && says(words.trimEnd().replace(/[.?!]$/, ""), shortening.vague, "end")) return false;
+  if (HALF.test(words) && !HALF.test(before.words)) return false;
+  // `It consists of a winch[, as well as a crane]`
+  const opened = gone.replace(/^[\s,–—]+/u, "");
+  const adds = ADDS.has(kind) || startsWith(opened, shortening.additions) > 0;
+  if (adds && says(before.words.slice(0, words.length), shortening.composing, "within")) return false;
+  const lists = kind === "explanation" || startsWith(opened, shortening.examples) > 0;
+  const end = words.trimEnd().replace(/[.?!]$/, "");
+  if (lists && says(end, shortening.vague, "end")) return false;
+  if (kind === "further examples" && says(end.replace(/,? such as [^,]*$/, ""), shortening.vague, "end")) return false;
   const leans = says(words, shortening.leaning, "start") && !says(before.words, shortening.leaning, "start");
   if (leans || (!keepsPairs(after) && keepsPairs(before))) return false;
   if (tokens.length === 0 || kind === "noun phrase") return true;
@@ -151,10 +158,24 @@ function isSound(before: View, after: View, { kind, gone }: { kind: string; gone
   const made = BARE.exec(words.slice(startsWith(words, shortening.making)))?.[1] ?? "";
   if ([shortening.tails.empty, shortening.tails.things].some((phrases) => says(made, phrases, "whole"))) return false;
   if (SURE.has(kind)) return true;
+  // `Ropes hold, but any of hemp[, such as old ones, can tear]`: what comes behind it has its verb still.
+  if (hasVerbBehindBut(before) && !hasVerbBehindBut(after)) return false;
   const last = tokens.findLast(({ tag }) => tag !== "PUNCT");
   const hangs = last !== undefined && /^(?:DET|CCONJ|SCONJ|ADP)$/.test(last.tag);
   return !hangs && (isClause(tokens, 0, tokens.length) || !isClause(before.tokens, 0, before.tokens.length));
 }
+
+/** Whether what comes behind the last `, but` has a verb, or there is no such. */
+function hasVerbBehindBut({ tokens }: View): boolean {
+  const but = tokens.findLastIndex(({ lower }, at) => lower === "but" && isComma(tokens[at - 1]));
+  return but < 0 || tokens.some((_, at) => at > but && finiteness(tokens, at) !== "none");
+}
+
+/** `in conjunction[ with others]`: half of what stands for a preposition. */
+const HALF =
+  /\b(?:by means|in (?:accordance|addition|combination|comparison|conjunction|contrast|line|relation|response|terms)|with (?:regard|respect))[.?!]?\s*$/i;
+/** What adds another thing. */
+const ADDS = new Set(["second half", "second verb"]);
 
 /** An article and a noun say nothing of what somebody made. */
 const BARE = /^ (?:an?|our|the) ([^\s.]+)\.?$/i;

@@ -29,6 +29,8 @@ const REFERENCE = /\[\p{L}+ \d{4}(?: \p{L}+ \d{1,2})?\]|\b(?:19|20)\d\d;\s?\d/u;
 /** `If they are old, …`: who they are stands before. */
 const OPENS_BACK =
   /^(?:although|as|because|even if|if|once|since|though|unless|until|when|whenever|where|while)\s(?:he|it|she|such|that|these|they|this|those)\s/iu;
+/** `Typically these are old.` */
+const OFTEN = /^(?:\p{L}{3,12}ly|now|often|sometimes|then|there|today),? (?:he|it|she|that|these|they|this|those)\s/iu;
 /** `Keeping that balance is hard.` */
 const DOES_THAT =
   /^\p{L}+ing (?:that|these|this|those) \p{L}+ (?:are|can|has|have|is|may|remains?|requires?|was|were)\b/iu;
@@ -77,7 +79,7 @@ export function standingOf(text: string, language: ResolvedLanguage): "alone" | 
   if (endsInInitial(words, language) || isGarbled(words)) return undefined;
   const { tokens } = viewOfWords(words.replaceAll("\u{2046}", "Q"), language);
   if (!isWhole(words, tokens) || (tokens.length === 0 && ATTRIBUTION.test(words))) return undefined;
-  const isBack = [OPENS_BACK, DOES_THAT, SHOWS_IT, PART_OF_IT].some((pattern) => pattern.test(words));
+  const isBack = [OPENS_BACK, OFTEN, DOES_THAT, SHOWS_IT, PART_OF_IT].some((pattern) => pattern.test(words));
   return leans || isBack || pointsBack(tokens, language) ? "led" : "alone";
 }
 

@@ -90,8 +90,13 @@ export function findFillers({ words, tokens, language: { shortening } }: View): 
     const next = tokens.find((token) => token.from >= to);
     // `a very old rope`
     const isArticle = /^an?$/.test(last?.lower ?? "") && (last?.lower === "an") !== /^[aeiou]/.test(next?.lower ?? "");
+    // `While both need oil, quays also need stone`
+    const isSet =
+      found[0].toLowerCase() === "also" &&
+      /^(?:although|besides|in addition|while|whereas)\b|\bnot only\b/i.test(words);
     const stays =
       isArticle ||
+      isSet ||
       !/[\p{L}\p{N})]\s$/u.test(before) ||
       !/^\s[\p{L}\p{N}]/u.test(after) ||
       isNear(before, [...shortening.negations, ...STAYS_BEHIND]) ||

@@ -26,7 +26,7 @@ export function introductionLine(
 }
 
 /** The name of a figure, what leads to its panels, and the letter of the first of these. */
-const PANELS = /^(.{15,150}?)(?:[,:;])?(?: (?:by|for|from|in|of|showing|with))? \(?[aA]\) /u;
+const PANELS = /^(.{15,150}?)(?:[,:;]| (?:by|for|from|in|of|showing|with)) \(?[aA]\) /u;
 
 /** The first sentence of a caption, where the text says nothing of it; it may be a name alone, but not that of a panel. */
 export function captionLine(

@@ -9,6 +9,7 @@ import {
   ALONE,
   BEFORE,
   BREVITY,
+  DEFINED,
   FEW,
   FOLLOWING,
   LEAST_FIT,
@@ -37,6 +38,8 @@ export class SlideChooser {
   /** Headings, captions and names that stand above slides; the paper's title may stand for several sections. */
   readonly #headings = new Set<string>();
   #taken = 0;
+  /** Whether a slide says what the thing of the title is. */
+  #isDefined = false;
   /** How many slides of words each section has. */
   readonly #bySection = new Map<Line["section"], number>();
   readonly #linesOf: ReadonlyMap<Line["section"], readonly Line[]>;
@@ -83,17 +86,18 @@ export class SlideChooser {
   take(mayCome: (candidate: Candidate) => boolean, isAlone = true): StorySlide | undefined {
     this.#open = this.#open.filter(({ candidate }) => this.#isFree(candidate));
     const open = this.#open.filter(({ candidate }) => mayCome(candidate)).sort((a, b) => b.worth - a.worth);
-    let best: { slide: StorySlide; worth: number } | undefined;
+    let best: ({ slide: StorySlide; worth: number } & { isDefinition: boolean }) | undefined;
     for (const entry of open) {
       if (best && entry.worth <= best.worth) break;
       const filled = this.#fill(entry.candidate);
       entry.worth = filled.worth;
       if (!isAlone && filled.slide.lines.length === 0 && !filled.slide.evidence) continue;
-      if (!best || filled.worth > best.worth) best = filled;
+      if (!best || filled.worth > best.worth) best = { ...filled, isDefinition: entry.candidate.isDefinition === true };
     }
     if (!best || best.worth <= 0) return undefined;
     const { slide } = best;
     this.#taken++;
+    this.#isDefined ||= best.isDefinition;
     if (!slide.evidence) this.#bySection.set(slide.section, (this.#bySection.get(slide.section) ?? 0) + 1);
     for (const line of [slide.message, ...slide.lines]) this.note(line);
     if (slide.evidence) this.#evidence.add(slide.evidence);
@@ -170,7 +174,9 @@ export class SlideChooser {
     const share = evidence ? 1 : this.#shareOf(section);
     // Where a heading or caption stands above another slide already, other words are better.
     const again = evidence && this.#isTaken(message) ? REPEATED : 1;
+    // Another sentence of what it is tells little that is new.
     const worth =
+      (isDefinition && this.#isDefined ? DEFINED : 1) *
       again *
       share *
       (sum + (evidence ? SHOWING : 0)) *

@@ -58,7 +58,8 @@ function fitnessOf(text: string, { cues, telling }: ResolvedLanguage): number {
   if (/[?？]$/u.test(text)) factor *= LINE_FITNESS.question;
   if (says(text, telling.future, "within")) factor *= LINE_FITNESS.future;
   if (says(text, telling.praise, "within")) factor *= LINE_FITNESS.praise;
-  if (says(text, telling.settings, "within")) factor *= LINE_FITNESS.setting;
+  if ([telling.settings, telling.housekeeping].some((phrases) => says(text, phrases, "within")))
+    factor *= LINE_FITNESS.setting;
   if (countWords(text) < LINE_FITNESS.few) factor *= LINE_FITNESS.bare;
   return factor;
 }

@@ -51,6 +51,10 @@ export function listCandidates(sections: readonly ManuscriptSection[], options: 
   }));
 }
 
+/** How a program came to be and where it runs is a detail, and no message. */
+const isHousekeeping = ({ short: { text } }: Line, { telling }: ResolvedLanguage): boolean =>
+  says(text, telling.housekeeping, "within");
+
 /** Where something was found, what was done for it counts less: `We run all tests at sea`. */
 function stepsLast(lines: readonly Line[], role: StoryRole | undefined, { language }: CandidateOptions): Line[] {
   const { cues, telling } = language;
@@ -151,7 +155,7 @@ function listTexts({ section, role, lines, claim, orderOf, passageOf }: Read, op
     // What the thing is may point to what it is for, where a paragraph begins with it.
     .filter((line) => (!line.isLed || line.sentence.indexInParagraph === 0) && !line.sentence.isItem)
     .flatMap((line) => asMessage(line, options) ?? [])
-    .filter((line) => !isEmpty(line, false, options.language))
+    .filter((line) => !isEmpty(line, false, options.language) && !isHousekeeping(line, options.language))
     .map((message) => {
       const part = partIn(message, role, options);
       const order = orderOf(passageOf(message), message.sentence.number);

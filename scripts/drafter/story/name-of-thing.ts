@@ -55,14 +55,19 @@ export function definesThing(
   { name, language }: { name?: string | undefined; language: ResolvedLanguage },
 ): boolean {
   if (name === undefined) return false;
-  const { defines, introduces } = language.telling;
+  const { defines, introduces, purposes } = language.telling;
   const at = positionOf(name, text);
   const given = patternOf(introduces, "start").exec(text)?.[0].length ?? 0;
   if (given > 0) return at >= given && isGiven(text.slice(given, at), text.slice(at + name.length));
   // `Rope Wear Scale (RWS) is`
   const isLong = /^\p{Lu}[^,.;:()]{3,80} \($/u.test(text.slice(0, Math.max(at, 0)));
   const all = at >= 0 ? text.slice(at + name.length) : "";
-  const behind = isLong && all.startsWith(")") ? all.slice(1) : at <= ARTICLE ? all : "";
+  // `The R package Quay offers`, `The main purpose of Quay is`
+  const before = text.slice(0, Math.max(at, 0)).trimEnd();
+  const isKind =
+    /^The(?: (?!of\b)[\p{L}\d+#-]{1,20}){1,3}$/u.test(before) ||
+    (/^\p{Lu}\S{0,5}(?: \S{1,20}){1,4}$/u.test(before) && says(before, purposes, "end"));
+  const behind = isLong && all.startsWith(")") ? all.slice(1) : at <= ARTICLE || isKind ? all : "";
   const rest = /^[\s(]/.test(behind) ? behind.trimStart() : "";
   const isDefining = (words: string) => says(words, defines, "start");
   return isDefining(rest) || isDefining(rest.replace(/^\S+ /, ""));

@@ -184,6 +184,8 @@ export const ALONE = 0.3;
 /** And one with a single line. */
 export const SINGLE = 0.4;
 export const FEW = 4;
+/** And one that says again what the thing of the title is. */
+export const DEFINED = 0.2;
 
 /**
  * How much lines of an ending, of the parts of an abstract, and messages of slides are wanted as what to remember: the abstract is

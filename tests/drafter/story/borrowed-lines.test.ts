@@ -9,6 +9,7 @@ it.each([
   ["Ropes of hemp by their age for A) ships of oak, B) quays of stone, and C) cranes.", "Ropes of hemp by their age"],
   ["Ropes of hemp by their age, (a) at sea and (b) ashore.", "Ropes of hemp by their age"],
   ["Ropes of hemp by their age. (A) Ships. (B) Quays.", "Ropes of hemp by their age"],
+  ["Ropes of hemp (A) and chains (B) by age.", "Ropes of hemp (A) and chains (B) by age"],
   ["Ropes of hemp by their age and make.", "Ropes of hemp by their age and make"],
 ])("a figure that no sentence names has what its caption begins with above it: %s", (caption, message) => {
   const figure: Figure = {

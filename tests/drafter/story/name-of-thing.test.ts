@@ -37,6 +37,10 @@ describe("a sentence that says what the thing is", () => {
     ["We present the R package Quay for old ropes.", true],
     ["We present the latest version of Quay.", false],
     ["We present Quay.", false],
+    ["The R package Quay offers tests of ropes.", true],
+    ["The core functionality of Quay is the test of ropes.", true],
+    ["The development of Quay is timely.", false],
+    ["The present library, Quay, is old.", false],
   ])("%s %s", (text, defines) => {
     expect(definesThing(text, { name: "Quay", language: ENGLISH })).toBe(defines);
   });
