@@ -145,14 +145,16 @@ export const EN_STORY = {
       // `The design of the winch is described in detail.`
       /(?:an?|both|our|some|the|these|this) [^,;:.]{3,90} (?:are|is) (?:(?:also|briefly|first|further|then) )?(?:demonstrated|described|discussed|explained|illustrated|introduced|outlined|presented|reviewed|summari[sz]ed)(?: (?:briefly|here|in (?:(?:more|some) )?detail|shortly))?(?=\.?$)/,
     ],
-    defines: list("aims, allows, are, enables, extends, implements, is, offers, provides, supports"),
+    defines: list(
+      "aims, allows, are, enables, extends, implements, is, offers, provides, supports, [has been/was] [built/created/designed/developed/written] [as/for/to]",
+    ),
     purposes: list("aim of, function of, functionality of, goal of, objective of, purpose of, task of"),
     introduces: [
       /(?:(?:here|in this (?:article|paper|study|work)),? )?(?:we|i) (?:(?:have|here|now|therefore|thus) )?(?:built|created?|describe|design(?:ed)?|develop(?:ed)?|implement(?:ed)?|introduced?|present|proposed?|provide)|this (?:article|paper|work) (?:describes|introduces|is hereby proposing|presents|proposes)/,
     ],
     future: list(`
       further [investigation/research/studies/work], future [directions/investigation(s)/research/stud[ies/y]/version(s)/work],
-      in (the) future, [is/are] not (yet) known, it would be, [invite/invites] contributions, remain(s) (an) open, remain(s) unknown, remain(s) to be, the next step(s), will [guide/help/inspire/motivate], we [aim/hope/intend/plan/seek/want/will/wish],
+      in (the) future, [is/are] not (yet) known, [is/are] planned, future releases, it would be, [invite/invites] contributions, remain(s) (an) open, remain(s) unknown, remain(s) to be, the next step(s), will [guide/help/inspire/motivate], we [aim/hope/intend/plan/seek/want/will/wish],
       we are [currently/planning], would be interesting, would like to`),
     contrasts: list("but, however, nevertheless, nonetheless, unfortunately, yet"),
     praise: [

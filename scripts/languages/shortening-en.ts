@@ -222,7 +222,7 @@ export const SHORTENING_EN: Shortening = {
     /(?:be|is|are|was|were) left (?:as|for|to) (?:a )?(?:later|future|further)|we leave .{1,80}(?:for|to) (?:future|further|later)/,
     /(?:deserve|merit|need|require|warrant)s? (?:additional|further|more) (?:analysis|attention|exploration|investigation|research|study|work)/,
     /we (?:\w+ly |also |have |will )?ma(?:k|d)e .{1,80}available|(?:is|are|was|were) (?:made|released) (?:freely|openly|publicly)|(?:will|to) be (?:made|open-sourced|released)|we (?:also )?hope/,
-    /(?:are|been|is|was|were) (?:archived|deposited) (?:at|by|in|on|to|with)|can (?:also )?(?:be )?(?:[a-z]{4,12}ly )?install(?:ed)? (?:from|through|using|via|with|it|the)/,
+    /(?:are|been|is|was|were) (?:archived|deposited) (?:at|by|in|on|to|with)|please (?:cite|consult|contact|contribute|let|read|refer|report|see|share|tell|visit)|can (?:also )?(?:be )?(?:[a-z]{4,12}ly )?install(?:ed)? (?:from|through|using|via|with|it|the)/,
     /(?:is|are) (?:all )?(?:a )?(?:registered )?trademarks? of/,
     /(?:comments|contributions|corrections|feedback|issues|pull requests|questions|reports|suggestions) (?:are|is) (?:always |highly |more than |most |very |warmly ){0,2}(?:appreciated|encouraged|welcome|welcomed)/,
     /competing interests?|conflicts? of interest|ethic(?:s|al) (?:approval|committee)|informed consent|institutional review board|written consent/,

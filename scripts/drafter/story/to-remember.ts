@@ -33,8 +33,9 @@ export function toRemember({ slides, told, ends }: Told, options: CandidateOptio
   const isKnown = (role: StoryRole) => MOST_BEFORE.roles.has(role);
   const given = definitionIn(told, options);
   const isNamed = (line: Line) => namesThing(line, options);
+  const isOfThing = abstract.content.length === 0 && options.name !== undefined;
   const isOthers = (line: Line) =>
-    given.length > 0 && !isNamed(line) && !says(line.sentence.text, language.telling.own, "within");
+    isOfThing && !isNamed(line) && !says(line.sentence.text, language.telling.own, "within");
   // What leads to a list says nothing without it.
   const isSaid = ({ message, evidence }: PlannedSlide) => message.sentence.number > 0 && evidence?.type !== "list";
   const messagesOf = (isOf: (role: StoryRole) => boolean) =>
@@ -47,7 +48,7 @@ export function toRemember({ slides, told, ends }: Told, options: CandidateOptio
     }));
   const isFound = ({ short: { text } }: Line) => says(text, language.cues.result, "within") || /\d/.test(text);
   const points = slides
-    .flatMap(({ lines }) => (given.length > 0 ? lines.filter(isNamed) : []))
+    .flatMap(({ lines }) => (isOfThing ? lines.filter(isNamed) : []))
     .filter((line) => opensWith(options.name ?? "", line.short.text) || isFound(line));
   const concluding = ends
     .flatMap((section) => listMemorable(section, options))

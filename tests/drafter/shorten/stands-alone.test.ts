@@ -148,6 +148,7 @@ describe("standingOf", () => {
     ["Typically these are made of hemp.", "led"],
     ["A detailed description of this rope is given by Holm.", undefined],
     ["The winch can be installed with a crane.", undefined],
+    ["Please tell us if your rope holds.", undefined],
     ["On old ships they break at night.", "led"],
     ["This package is for old ropes.", "alone"],
     ["This R package is for old ropes.", "alone"],
