@@ -154,7 +154,7 @@ export const EN_STORY = {
     ],
     future: list(`
       further [investigation/research/studies/work], future [directions/investigation(s)/research/stud[ies/y]/version(s)/work],
-      in (the) future, [is/are] not (yet) known, [is/are] planned, future releases, it would be, [invite/invites] contributions, remain(s) (an) open, remain(s) unknown, remain(s) to be, the next step(s), will [guide/help/inspire/motivate], we [aim/hope/intend/plan/seek/want/will/wish],
+      [for/in] (the) future, [is/are] not (yet) known, [is/are] planned, future releases, it would be, [invite/invites] contributions, remain(s) (an) open, remain(s) unknown, remain(s) to be, the next step(s), will [guide/help/inspire/motivate], we [aim/hope/intend/plan/seek/want/will/wish],
       we are [currently/planning], would be interesting, would like to`),
     contrasts: list("but, however, nevertheless, nonetheless, unfortunately, yet"),
     praise: [

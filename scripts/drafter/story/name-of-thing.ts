@@ -5,7 +5,7 @@ import { listSentences } from "../../manuscript/sentences/sentences.ts";
 import { startsWithCode } from "../sentences/is-usable.ts";
 
 /**
- * What a paper calls the thing that it gives: in its title (`Quay: ropes for ships`, `quay 2.1 - ropes`, `The QUAY library`), else
+ * What a paper calls the thing that it gives: in its title (`Quay: ropes for ships`, `quay 2.1 - ropes`, `The QUAY library`, `Ropes: The R Package quay`), else
  * where the text first says what something is that has the name of code (`` `quay` is a library ``).
  */
 export function nameOfThing(
@@ -15,6 +15,7 @@ export function nameOfThing(
 ): string | undefined {
   const named =
     /^(\S+(?: \S+){0,3}?)(?: ?[:–—]| -) /u.exec(title)?.[1]?.replace(VERSION, "") ??
+    PACKAGE.exec(title)?.[1] ??
     title.match(/(?<![\w-])[\w-]*\p{Lu}[\p{L}\d]*\p{Lu}[\w-]*/gu)?.at(-1);
   if (named !== undefined) return named;
   for (const { content } of sections)
@@ -25,6 +26,9 @@ export function nameOfThing(
     }
   return undefined;
 }
+
+/** `Tests of Ropes: The R Package quay` */
+const PACKAGE = /\b[Pp]ackage (\p{L}[\p{L}\d._-]{1,30})$/u;
 
 /** `quay v3`, `Quay 2.1` */
 const VERSION = / (?:v\d[\d.]*|\d+\.[\d.]+)$/u;

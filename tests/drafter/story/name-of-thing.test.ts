@@ -10,6 +10,7 @@ describe("what a paper calls the thing that it gives", () => {
     ["Quay v3: ropes for ships", "Quay"],
     ["quay_rope - A library for ships", "quay_rope"],
     ["The QUAY library", "QUAY"],
+    ["Tests of old ropes by eye: The R Package quay", "quay"],
     ["Ropes for well-kept ships", undefined],
   ])("stands in its title: %s", (title, name) => {
     expect(nameOfThing(title, [], ENGLISH)).toBe(name);

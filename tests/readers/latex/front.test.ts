@@ -21,9 +21,17 @@ describe("the title block", () => {
     ["of ACM and AAS", "\\title{How to Steep Tea}\\shorttitle{Tea}"],
     ["of Springer", "\\title{How to Steep Tea}\\titlerunning{\\emph{Tea}}"],
     ["of others", "\\runningtitle{Tea}\\title{How to Steep Tea}"],
+    ["of the Journal of Statistical Software", "\\title{How to Steep Tea}\\Plaintitle{How to Steep}\\Shorttitle{Tea}"],
   ])("has a short title %s", async (_where, preamble) => {
     const { title, shortTitle } = await read(preamble);
     expect([toPlainText(title), shortTitle]).toEqual(["How to Steep Tea", "Tea"]);
+  });
+
+  it("has the abstract and keywords of the Journal of Statistical Software, before its text", async () => {
+    const { abstract, keywords } = await read(
+      "\\title{Tea}\\Abstract{\n  Tea is old.\n}\n\\Keywords{tea, cups}\\Plainkeywords{tea}",
+    );
+    expect([abstract.map(toPlainText), keywords]).toEqual([["Tea is old."], ["tea", "cups"]]);
   });
 
   it("has no department of its journal", async () => {

@@ -154,6 +154,7 @@ const HANDLERS: Record<string, FrontHandler> = {
   articletitle: title,
   subtitle,
   shorttitle: shortTitle,
+  Shorttitle: shortTitle,
   titlerunning: shortTitle,
   runningtitle: shortTitle,
   runtitle: shortTitle,
@@ -264,6 +265,8 @@ export const FRONT_HANDLERS: Record<string, BlockHandler> = {
     ]),
   ),
   abstract: abstractCommand,
+  // Of the Journal of Statistical Software.
+  Abstract: abstractCommand,
   IEEEtitleabstractindextext: entitled,
   twocolumn: ({ input, blocks }) => {
     blocks.flush();
