@@ -31,7 +31,7 @@ describe("the title block", () => {
     const { abstract, keywords } = await read(
       "\\title{Tea}\\Abstract{\n  Tea is old.\n}\n\\Keywords{tea, cups}\\Plainkeywords{tea}",
     );
-    expect([abstract.map(toPlainText), keywords]).toEqual([["Tea is old."], ["tea", "cups"]]);
+    expect([abstract.map((each) => toPlainText(each)), keywords]).toEqual([["Tea is old."], ["tea", "cups"]]);
   });
 
   it("has no department of its journal", async () => {
