@@ -7,7 +7,8 @@ export function isReadable(inlines: readonly Inline[]): boolean {
   // A sign of a formula that text was read as.
   if (/[√∑∏∫]/u.test(toWords(inlines))) return false;
   // What Sweave would have worked out: `round(a$b, 2)`.
-  if (inlines.some((node) => node.type === "inlineCode" && /\(.*\$|\$.*\(/.test(node.value))) return false;
+  if (inlines.some((node) => node.type === "inlineCode" && node.value.includes("(") && node.value.includes("$")))
+    return false;
   const formulas = formulasOf(inlines);
   return formulas.length <= FORMULAS.most && formulas.every((tex) => tex.length <= FORMULAS.signs);
 }

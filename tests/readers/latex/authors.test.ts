@@ -19,6 +19,21 @@ describe("authors, in the ways of the classes", () => {
       ["Ann Ash | Elm School | ann@elm.example | ", "Bob Birch | Fir Lab | bob@fir.example | "],
     ],
     [
+      "an address behind each name",
+      "\\author{Ann Ash (ann@elm.example) \\and Bob B. Birch $<$bob@fir.example$>$ \\and Cy Cedar --- cy@oak.example}",
+      ["Ann Ash |  | ann@elm.example | ", "Bob B. Birch |  | bob@fir.example | ", "Cy Cedar |  | cy@oak.example | "],
+    ],
+    [
+      "an address behind names and their place",
+      "\\author{Ann Ash and Bob Birch, Elm University, Oakton, ann@elm.example}",
+      ["Ann Ash | Elm University, Oakton | ann@elm.example | ", "Bob Birch | Elm University, Oakton |  | "],
+    ],
+    [
+      "an address of a place alone",
+      "\\author{Ann Ash \\and Department of Trees, Oakton, trees@elm.example}",
+      ["Ann Ash | Department of Trees, Oakton | trees@elm.example | "],
+    ],
+    [
       "NeurIPS",
       "\\author{Ann Ash\\thanks{Equal.} \\\\ Dept.\\ of Trees\\\\ Elm University\\\\ \\texttt{ann@elm.example} \\And Bob Birch \\\\ Fir Lab \\\\ \\texttt{bob@fir.example} \\AND Cy Cedar}",
       [

@@ -48,7 +48,9 @@ function readBlock(block: string, byline: Byline): void {
   lines.forEach((line, index) => {
     const found = findEmails(line);
     if (found.length > 0) byline.emails.push(...found);
-    const rest = cleanEnds(withoutEmails(line).replace(/\b(?:e-?mail|email address)s?\b:?/gi, ""));
+    const bare = withoutEmails(line).replace(/\b(?:e-?mail|email address)s?\b:?/gi, "");
+    // `Ann Ash (ann@elm.example)`, `<…>`, `— …`
+    const rest = cleanEnds(bare.replace(/[([{<]\s*[)\]}>]|\s[–—-]+\s*$/g, ""));
     const plain = cleanEnds(rest.replace(MARKS, "").replaceAll(NAMED, ""));
     // Notes to names are about the paper, not about where people work.
     if (NOTE.test(plain) && index > 0) return;
@@ -59,7 +61,12 @@ function readBlock(block: string, byline: Byline): void {
     else if (line.startsWith(NAMED)) authors = [...authors, ...readNames(rest.slice(NAMED.length))];
     else if (areEach) authors = [...authors, ...readWithPlace(rest)];
     else if (isNames(line, index, byline, areAll)) authors = [...authors, ...readNames(rest)];
-    else places.push(plain);
+    else if (index === 0 && found.length > 0 && personsIn(plain) > 0) {
+      const parts = rest.split(",");
+      const count = personsIn(plain);
+      authors = [...authors, ...readNames(parts.slice(0, count).join(","))];
+      if (count < parts.length) places.push(cleanEnds(parts.slice(count).join(",")));
+    } else places.push(plain);
   });
   // A block without a name goes on about the authors before it: the columns of a table, or `\quad` between places.
   if (authors.length === 0) authors = byline.authors.slice(-1);
@@ -67,6 +74,16 @@ function readBlock(block: string, byline: Byline): void {
   const affiliation = places.join(", ");
   if (affiliation === "") return;
   for (const author of authors) addAffiliation(author, affiliation);
+}
+
+/** How many parts of a line that has an address are names, before a place: `Ann Ash and Bob B. Birch, Oakton`. */
+function personsIn(line: string): number {
+  const parts = line.split(/, ?/);
+  const isPerson = (part: string) =>
+    part.split(/ (?:and|&) /).every((name) => /^\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){1,4}$/u.test(name)) &&
+    !INSTITUTION.test(part);
+  const first = parts.findIndex((part) => !isPerson(part));
+  return first < 0 ? parts.length : first;
 }
 
 /** Names that have initials, one below another, with nothing about them: `Ann Ash \\\\ Bob B.~Birch`. */
