@@ -270,3 +270,12 @@ describe("a footnote that is an address", () => {
     expect(references.map(({ title }) => title)).toEqual(["Ropes"]);
   });
 });
+
+test.each([
+  ["Ada Holm <ada@hull.example>", [{ name: "Ada Holm", email: "ada@hull.example" }]],
+  ["Ada Holm (ada@hull.example)", [{ name: "Ada Holm", email: "ada@hull.example" }]],
+  ["Questions? Write to ada@hull.example now.", []],
+  ["Ada Holm", []],
+])("a line below the title is an author where it has an address: %s", async (line, authors) => {
+  expect((await readMarkdown(`# Ropes\n\n${line}\n\n## Summary\n\nRopes hold.`)).authors).toEqual(authors);
+});

@@ -148,6 +148,14 @@ export function takeAuthors(blocks: readonly Block[]): { authors: Author[]; take
   const lead = blocks.slice(0, end < 0 ? blocks.length : end);
   const [first] = lead;
   if (first?.type !== "paragraph") return { authors: [], taken };
+  // `Ann Ash <ann@elm.example>`
+  const plain = toPlainText(first.text).replace(/\s+/g, " ");
+  const [email, ...others] = findEmails(plain);
+  const name = withoutEmails(plain)
+    .replace(/[()<>[\]]/g, "")
+    .trim();
+  if (email !== undefined && others.length === 0 && NAME.test(name))
+    return { authors: [{ name, email }], taken: taken.add(first) };
   const names = splitNames(first.text);
   const hasMarks = names.some(({ marks }) => marks.length > 0);
   if (names.length === 0 || !names.every(({ name }) => NAME.test(name)) || (names.length === 1 && !hasMarks))
