@@ -125,15 +125,15 @@ describe("macros", () => {
       "\\newcommand{\\unit}{km}",
       "Some \\unit and $\\vect x + \\vect{y}z$, 3\u00a0\\unit{}.",
       "",
-      "\\begin{tabular}{l}$\\vect{a}$ \\unit\\end{tabular}",
+      "\\begin{tabular}{ll}$\\vect{a}$ & \\unit\\end{tabular}",
       "",
       "\\renewcommand{\\unit}{m}",
     ];
     expect(await show(text)).toEqual([
       "paragraph: Some m and $\\mathbf{x} + \\mathbf{y}z$, 3\u00a0m.",
-      "table: left",
+      "table: left,left",
       "  ",
-      "  $\\mathbf{a}$ m",
+      "  $\\mathbf{a}$ ¦ m",
     ]);
   });
 });
@@ -205,11 +205,11 @@ describe("environments", () => {
   test("bring in files and works", async () => {
     const files = {
       ...BIB,
-      "table.tex": "\\begin{tabular}{l}a\\end{tabular}",
+      "table.tex": "\\begin{tabular}{ll}a & b\\end{tabular}",
       "more.bib": "@book{more, title={More}}",
     };
     const text = ["\\input{table}", "", "See [@more].", "", "\\bibliography{more}"];
-    expect(await show(text, files)).toEqual(["table: left", "  ", "  a", "paragraph: See [@more]."]);
+    expect(await show(text, files)).toEqual(["table: left,left", "   ¦ ", "  a ¦ b", "paragraph: See [@more]."]);
   });
 
   test("of works are the works", async () => {
