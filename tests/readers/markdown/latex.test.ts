@@ -209,7 +209,7 @@ describe("environments", () => {
       "more.bib": "@book{more, title={More}}",
     };
     const text = ["\\input{table}", "", "See [@more].", "", "\\bibliography{more}"];
-    expect(await show(text, files)).toEqual(["table: left,left", "   ¦ ", "  a ¦ b", "paragraph: See [@more]."]);
+    expect(await show(text, files)).toEqual(["table: left,left", "  ", "  a ¦ b", "paragraph: See [@more]."]);
   });
 
   test("of works are the works", async () => {
