@@ -141,12 +141,12 @@ function isSound(before: View, after: View, { kind, gone }: { kind: string; gone
   if (isSpaced && countWords(words) < (kind === "noun phrase" ? 3 : 4)) return false;
   if (!hasEnd(words) && hasEnd(before.words)) return false;
   if (!isBalanced(words) && isBalanced(before.words)) return false;
-  // `Ropes have several uses[, such as …]`, `[: …]`: which ones is what is said.
   if (HALF.test(words) && !HALF.test(before.words)) return false;
   // `It consists of a winch[, as well as a crane]`
   const opened = gone.replace(/^[\s,–—]+/u, "");
   const adds = ADDS.has(kind) || startsWith(opened, shortening.additions) > 0;
   if (adds && says(before.words.slice(0, words.length), shortening.composing, "within")) return false;
+  // `Ropes have several uses[, such as …]`, `[: …]`: which ones is what is said.
   const lists = kind === "explanation" || startsWith(opened, shortening.examples) > 0;
   const end = words.trimEnd().replace(/[.?!]$/, "");
   if (lists && says(end, shortening.vague, "end")) return false;

@@ -33,7 +33,9 @@ export function toRemember({ slides, told, ends }: Told, options: CandidateOptio
   const isKnown = (role: StoryRole) => MOST_BEFORE.roles.has(role);
   const given = definitionIn(told, options);
   const isNamed = (line: Line) => namesThing(line, options);
-  const isOfThing = abstract.content.length === 0 && options.name !== undefined;
+  const { name = "", title } = options;
+  // A name that only stands in the title may be what a paper measures: `The repair of DNA in mice`.
+  const isOfThing = abstract.content.length === 0 && name !== "" && (given.length > 0 || opensWith(name, title));
   const isOthers = (line: Line) =>
     isOfThing && !isNamed(line) && !says(line.sentence.text, language.telling.own, "within");
   // What leads to a list says nothing without it.
@@ -49,7 +51,7 @@ export function toRemember({ slides, told, ends }: Told, options: CandidateOptio
   const isFound = ({ short: { text } }: Line) => says(text, language.cues.result, "within") || /\d/.test(text);
   const points = slides
     .flatMap(({ lines }) => (isOfThing ? lines.filter(isNamed) : []))
-    .filter((line) => opensWith(options.name ?? "", line.short.text) || isFound(line));
+    .filter((line) => opensWith(name, line.short.text) || isFound(line));
   const concluding = ends
     .flatMap((section) => listMemorable(section, options))
     .filter((line) => !isEmpty(line, false, language));
