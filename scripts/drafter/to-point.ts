@@ -63,7 +63,10 @@ function markNeeded(inlines: readonly Inline[], language: ResolvedLanguage): Inl
     const isSubject =
       goesOn && (before.trim() === "" || (OPENS_CLAUSE.test(before) && !says(after, cues.linking, "start")));
     // At the end of a clause a mark only says where it comes from: `as others do [3].`
-    const hasPlace = node.items.some(({ locator }) => locator !== undefined);
+    // `for an overview` behind a work is no place in it.
+    const hasPlace = node.items.some(({ locator = "" }) =>
+      /\d|(?<!\p{L})(?:[IVXL]+|[ivxl]{2,})(?!\p{L})/u.test(locator),
+    );
     const isNeeded = isSubject || hasPlace || (says(before, cues.governing, "end") && !/^[([]/.test(after));
     return isNeeded ? { ...node, isNeeded: true } : node;
   });

@@ -186,6 +186,7 @@ export const SHORTENING_EN: Shortening = {
     /(?:code|diagram|equation|example|excerpt|expression|figure|formula|graph|illustration|image|listing|picture|plot|query|screenshot|snippet|table)s? (?:above|below)(?! \d)/,
     /(?:diagram|figure|graph|image|panel|picture|plot)s? (?:at|in|on) the (?:bottom|center|centre|left|middle|right|top)/,
     /(?:theorem|lemma|proposition|corollary|definition|remark|assumption|claim|step|example) \(?\d[\w.]*\)?/,
+    /(?:algorithm|assumption|condition|constraint|definition|identity|model|problem|relation|system) \(\d{1,3}[a-z]?\)/,
     /(?:the )?(?:appendix|supplementary (?:material|information|file|figure|table|text|data)s?|supporting information)/,
     /(?:next|previous|preceding|following|final|last|present|this|remaining|subsequent|later) (?:sub)?(?:sections?|paragraphs?|chapters?|figures?|tables?)/,
     /the (?:remainder|rest) of (?:the|this|our)/,

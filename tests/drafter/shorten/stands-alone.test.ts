@@ -149,6 +149,8 @@ describe("standingOf", () => {
     ["A detailed description of this rope is given by Holm.", undefined],
     ["The winch can be installed with a crane.", undefined],
     ["Please tell us if your rope holds.", undefined],
+    ["The winch fits the old model (9) in an hour.", undefined],
+    ["The winch fits three models (9 of them old) in an hour.", "alone"],
     ["On old ships they break at night.", "led"],
     ["This package is for old ropes.", "alone"],
     ["This R package is for old ropes.", "alone"],
