@@ -23,4 +23,10 @@ it("what is centred behind the first heading, or in usual letters, is no title",
   expect(usual).not.toMatch(/^title: .*Ropes/m);
   const later = await showText(paper("\\section{One}\n\\begin{center}{\\Large Ropes}\\\\ A. Holm\\end{center}"));
   expect(later).not.toMatch(/^title: .*Ropes/m);
+  const whole = await showText(
+    paper(
+      "\\begin{titlepage}{\\Large Ropes}\\\\ A. Holm\\\\ \\begin{abstract}Ropes tear at sea.\\end{abstract}\\end{titlepage}",
+    ),
+  );
+  expect(whole).toMatch(/^abstract: Ropes tear at sea\.$/m);
 });

@@ -28,7 +28,8 @@ export function takeLooseTitle(body: readonly TexNode[], front: FrontMatter): re
     (node, at) =>
       node.type === "environment" &&
       BLOCKS.has(node.name) &&
-      ((at < NEAR && someNode(node.content, isRaised)) || isLarge(linesOf(node.content)[0] ?? [])),
+      ((at < NEAR && someNode(node.content, isRaised)) ||
+        (isLarge(linesOf(node.content)[0] ?? []) && !someNode(node.content, isAbstract))),
   );
   if (block?.type !== "environment") return body;
   const [title, ...others] = linesOf(block.content);
@@ -44,6 +45,9 @@ function isLarge(line: readonly TexNode[]): boolean {
   const first = line.filter((node) => !isBlank(node)).slice(0, FIRST);
   return first.some((node) => isMacro(node, ...LARGE) || (node.type === "group" && isLarge(node.content)));
 }
+
+/** A page of its own may have the abstract below the names. */
+const isAbstract = (node: TexNode) => node.type === "environment" && /abstract/i.test(node.name);
 
 /** Marks of type before a title's words. */
 const FIRST = 3;

@@ -43,11 +43,7 @@ export const readTable: EnvironmentHandler = (node, blocks) => {
   if (!read) return;
   const { table, caption, notes } = read;
   // A single column without a caption is lines of text: addresses, a verse.
-  if (!caption && table.columns.length <= 1 && table.rows.every((row) => row.length <= 1)) {
-    for (const [text = []] of [table.columns, ...table.rows])
-      if (text.length > 0) blocks.add({ type: "paragraph", place: table.place, text });
-    return;
-  }
+  const isText = !caption && table.columns.length <= 1 && table.rows.every((row) => row.length <= 1);
   if (caption) {
     const number = reading.numbering.step("table");
     const kind = reading.language.drafts.kinds.table;
@@ -56,7 +52,9 @@ export const readTable: EnvironmentHandler = (node, blocks) => {
     table.caption = readInlines(caption.nodes, reading);
     for (const label of caption.labels) reading.targets.define(label);
   }
-  blocks.add(table);
+  const lines = [table.columns, ...table.rows].flatMap(([text = []]) => (text.length > 0 ? [text] : []));
+  if (isText) blocks.add(...lines.map((text) => ({ type: "paragraph" as const, place: table.place, text })));
+  else blocks.add(table);
   if (notes.length === 0) return;
   blocks.walk(notes);
   blocks.flush();

@@ -10,7 +10,7 @@ import { append } from "../source/append.ts";
 import type { Line } from "../source/lines.ts";
 import { placeOf } from "../source/lines.ts";
 import type { Parsed } from "../source/parse.ts";
-import { giveCaption, isInItalics } from "./printed-captions.ts";
+import { giveCaption, isInItalics, isWithoutCaption } from "./printed-captions.ts";
 
 /**
  * Reads a paragraph. Displayed formulas part it; pictures alone in it are figures with captions; pictures among
@@ -63,10 +63,17 @@ function splitParagraph(inlines: readonly Inline[], line: Line, reading: Reading
   const last = pieces.at(-1);
   const below = last && isText(last) ? trimText(last, reading) : [];
   const isAbove = pieces.slice(0, -1).every((piece) => !isText(piece) || toPlainText(piece).trim() === "");
-  if (figures.length > 0 && isAbove && (isInItalics(below) || isPrintedCaption(toPlainText(below), "figure"))) {
+  if (
+    isAbove &&
+    figures.every(isWithoutCaption) &&
+    (isInItalics(below) || isPrintedCaption(toPlainText(below), "figure"))
+  ) {
     const shown = joinFigures(figures, reading);
-    giveCaption(shown.at(-1) as Figure, below);
-    return [...shown, ...hoisted];
+    const lowest = shown.at(-1);
+    if (lowest) {
+      giveCaption(lowest, below);
+      return [...shown, ...hoisted];
+    }
   }
   const passages: Passage[] = [];
   const behind: Passage[] = [];

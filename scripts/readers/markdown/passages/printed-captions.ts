@@ -26,7 +26,7 @@ export function joinPrintedCaptions(blocks: readonly Block[], reading: Reading):
     const [above, below] = [count(-1), count(1)];
     const steps = above > below ? [-1, 1] : [1, -1];
     blocks.forEach((shown, at) => {
-      if (!isOwn(shown)) return;
+      if (!isOwn(shown) || !isWithoutCaption(shown)) return;
       const near = steps.map((step) => blocks[at + step]);
       const caption = near.find((block) => isLabelled(block) && !taken.has(block)) ?? italics(shown, blocks[at + 1]);
       if (caption?.type !== "paragraph" || taken.has(caption)) return;
@@ -48,6 +48,11 @@ export const isInItalics = (text: readonly Inline[]): boolean =>
   isCaption(text) &&
   text.some(({ type }) => type === "emphasis") &&
   text.every((node) => node.type === "emphasis" || (node.type === "text" && /^[\s.]*$/.test(node.value)));
+
+/** Whether what it is called in its own marks is no caption, or can say what it shows beside another one: nothing is lost. */
+export const isWithoutCaption = (shown: Shown): boolean =>
+  shown.caption.length === 0 ||
+  (shown.type === "figure" && shown.alt === undefined && !isPrintedCaption(toPlainText(shown.caption), "figure"));
 
 /** What a picture was called in its own marks says what it shows. */
 export function giveCaption(shown: Shown, text: readonly Inline[]): void {

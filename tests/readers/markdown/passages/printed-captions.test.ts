@@ -45,6 +45,20 @@ it("between two pictures it is of the one that others of the paper are of", asyn
   expect(await read(`${one}\n\n![](a.png)\n\n${two}\n\n![](b.png)`)).toEqual(pictures);
 });
 
+it("takes no caption that is there already away", async () => {
+  const credit = "*Photo of the guild.*";
+  expect(await read(`![Figure 1: Old ropes.](a.png)\n\n${credit}`)).toEqual([
+    "figure: Figure 1: Old ropes.",
+    "¶ Photo of the guild.",
+  ]);
+  expect(await read(`![Old ropes](a.png){alt="A rope"}\n\n${credit}`)).toEqual([
+    "figure: Old ropes | A rope",
+    "¶ Photo of the guild.",
+  ]);
+  const second = `${TABLE}\n\n: Old ropes\n\nTable 2: New ropes.`;
+  expect(await read(second)).toEqual(["table: Old ropes", "¶ Table 2: New ropes."]);
+});
+
 it("a table has its caption above or below", async () => {
   expect(await read(`**Table 1.** Old ropes.\n\n${TABLE}`)).toEqual(["table: Table 1. Old ropes."]);
   expect(await read(`${TABLE}\n\n*Table 1: Old ropes.*`)).toEqual(["table: Table 1: Old ropes."]);
