@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { sha256 } from "../files/digest.ts";
+import { shownKind } from "../files/picture-kind.ts";
 import type { Figure } from "../manuscript/manuscript.ts";
 import type { PaperFolder } from "../manuscript/paper-folder.ts";
+import { DRAWN_ENDINGS, drawPicture } from "./draw-picture.ts";
 
 /** A picture to be put beside the outline. */
 export interface Asset {
@@ -12,11 +14,11 @@ export interface Asset {
 }
 
 /** What a picture became: a file beside the outline, or the reason why there is none. */
-export type Picture = { name: string } | { problem: string; wanted: string };
+export type Picture = { name: string; doubt?: string | undefined } | { problem: string; wanted: string };
 
 /** Endings of pictures that a browser shows, tried in this order where the paper leaves them out. */
 const SHOWN = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"];
-const DRAWN = [".pdf"];
+const ENDINGS = [...SHOWN, ...DRAWN_ENDINGS];
 const LARGEST_BYTES = 25 * 2 ** 20;
 /** All pictures of a paper together: they are held in memory until they are written. */
 const MOST_BYTES = 200 * 2 ** 20;
@@ -57,7 +59,7 @@ export class FigureCollector {
     const found = this.#find(names);
     if (!found) {
       const isOutside = names.some((name) => {
-        const tried = this.#folder.find(name, [...SHOWN, ...DRAWN]);
+        const tried = this.#folder.find(name, ENDINGS);
         return "problem" in tried && tried.problem === "outside";
       });
       return {
@@ -73,11 +75,11 @@ export class FigureCollector {
   }
 
   /** A picture that is written into the text, as pages that are one file have them. */
-  #decode(address: string): Picture {
+  async #decode(address: string): Promise<Picture> {
     const wanted = `${address.slice(0, 30)}…`;
     const comma = address.indexOf(",");
     const [, type = "", base64] =
-      /^data:image\/(png|jpeg|gif|webp|avif|svg\+xml)(?:;(?:charset|utf)[\w=-]+)?(;base64)?$/i.exec(
+      /^data:image\/(png|jpeg|gif|webp|avif|svg\+xml|tiff|(?:x-)?[ew]mf|x-(?:tiff|pdf))(?:;(?:charset|utf)[\w=-]+)?(;base64)?$/i.exec(
         address.slice(0, Math.min(comma, 100)),
       ) ?? [];
     const held = this.assets.reduce((sum, asset) => sum + asset.bytes.length, 0);
@@ -86,23 +88,24 @@ export class FigureCollector {
     const bytes = base64
       ? Buffer.from(address.slice(comma), "base64")
       : Buffer.from(unescaped(address.slice(comma + 1)));
-    if (type === "" || !isPicture(bytes))
+    const drawn = type === "" ? undefined : await drawPicture(bytes);
+    if (drawn) return "problem" in drawn ? { wanted, problem: drawn.problem } : this.#keepDrawn(drawn, "figure");
+    const kind = type === "" ? undefined : shownKind(bytes);
+    if (kind === undefined)
       return { wanted, problem: "is written into the text, but not as a picture that a browser shows" };
-    return { name: this.#keep(bytes, `figure.${type.toLowerCase().replace("+xml", "")}`) };
+    return { name: this.#keep(bytes, `figure.${kind.replace("+xml", "")}`) };
   }
 
   /** The first of the files that a picture may be; one that can be shown beside an EPS goes first. */
   #find(names: readonly string[]): { path: string; name: string } | undefined {
     const found = names.flatMap((name) => {
-      const place = this.#folder.find(name, [...SHOWN, ...DRAWN]);
+      const place = this.#folder.find(name, ENDINGS);
       return "path" in place ? [place] : [];
     });
     const [first] = found;
     if (!first || !isPostScript(first.name)) return first;
     const stem = first.name.slice(0, -extname(first.name).length);
-    const twin = [...SHOWN, ...DRAWN]
-      .map((ending) => this.#folder.find(`${stem}${ending}`))
-      .find((place) => "path" in place);
+    const twin = ENDINGS.map((ending) => this.#folder.find(`${stem}${ending}`)).find((place) => "path" in place);
     return found.find(({ name }) => !isPostScript(name)) ?? (twin && "path" in twin ? twin : first);
   }
 
@@ -112,24 +115,31 @@ export class FigureCollector {
     if (held + statSync(path).size > MOST_BYTES)
       return { wanted, problem: `comes after ${MOST_BYTES / 2 ** 20} MB of pictures, which is the most` };
     if (statSync(path).size > LARGEST_BYTES) return { wanted, problem: `has more than ${LARGEST_BYTES / 2 ** 20} MB` };
-    let bytes: Uint8Array = readFileSync(path);
-    if (DRAWN.includes(kind)) {
-      const { drawPdf } = await import("./draw-pdf.ts");
-      const drawn = await drawPdf(bytes);
-      if ("problem" in drawn) return { wanted, problem: drawn.problem };
-      bytes = drawn.bytes;
-    } else if (isPostScript(path))
+    const bytes = readFileSync(path);
+    const drawn = isPostScript(path) ? undefined : await drawPicture(bytes);
+    if (drawn)
+      return "problem" in drawn
+        ? { wanted, problem: drawn.problem }
+        : this.#keepDrawn(drawn, basename(path, extname(path)));
+    if (isPostScript(path))
       return {
         wanted,
         problem: `is PostScript, which no browser shows; convert it, and import again: \`ps2pdf -dEPSCrop ${basename(path)}\` in its folder`,
       };
-    else if (!SHOWN.includes(kind))
+    if (!SHOWN.includes(kind) && !DRAWN_ENDINGS.includes(kind))
       return {
         wanted,
         problem: `is a ${kind.slice(1).toUpperCase() || "file"} that a browser can't show; convert it to PNG or SVG`,
       };
-    else if (!isPicture(bytes)) return { wanted, problem: "is not the picture that its name says" };
-    return { name: this.#keep(bytes, DRAWN.includes(kind) ? `${basename(path, extname(path))}.png` : basename(path)) };
+    if (!shownKind(bytes)) return { wanted, problem: "is not the picture that its name says" };
+    return { name: this.#keep(bytes, basename(path)) };
+  }
+
+  #keepDrawn(
+    { bytes, ending, doubt }: { bytes: Uint8Array; ending: string; doubt?: string | undefined },
+    stem: string,
+  ): Picture {
+    return { name: this.#keep(bytes, `${stem}${ending}`), doubt };
   }
 
   /** Puts a picture beside the outline, under a name that means nothing to a web address. */
@@ -161,11 +171,3 @@ function unescaped(text: string): string {
 }
 
 const isPostScript = (name: string) => /\.e?ps$/i.test(name);
-
-/** First bytes of the pictures that browsers show; SVG is text that holds its element. */
-function isPicture(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
-  return (
-    /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP)|^.{4}ftyp(?:avif|avis|mif1)/s.test(head) || /<svg[\s>]/.test(head)
-  );
-}

@@ -130,6 +130,11 @@ async function draftFigure(figure: Figure, context: DraftContext, comments: stri
   }
   const found = pictures.flatMap((picture) => ("name" in picture ? [picture.name] : []));
   for (const name of found) context.figures.use(name);
+  for (const picture of pictures)
+    if ("name" in picture && picture.doubt !== undefined)
+      comments.push(
+        `Look at ${picture.name} (${say(place)}), which was drawn from a file of Windows: ${picture.doubt}.`,
+      );
   if (found.length > 0) context.count.figures++;
   const first = shorten(figure.alt ?? toWords(caption), LONGEST_ALT, context.language);
   return found.map((file, index) =>

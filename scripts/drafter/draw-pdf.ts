@@ -1,8 +1,7 @@
 import { loadPdf } from "../files/load-pdf.ts";
 import { paintPage } from "../files/paint-page.ts";
+import { DRAWN_WIDTH, type Drawn } from "./drawn.ts";
 
-/** Pixels across a drawn figure: sharp on a slide of 1,960 pixels, where it takes at most the whole width. */
-const WIDTH = 1800;
 const MOST_PIXELS = 8_000_000;
 
 /**
@@ -10,14 +9,14 @@ const MOST_PIXELS = 8_000_000;
  *
  * @returns the picture, or why there is none
  */
-export async function drawPdf(bytes: Uint8Array): Promise<{ bytes: Uint8Array } | { problem: string }> {
+export async function drawPdf(bytes: Uint8Array): Promise<Drawn> {
   try {
     const task = await loadPdf(bytes);
     try {
       const page = await (await task.promise).getPage(1);
       const natural = page.getViewport({ scale: 1 });
       const byArea = Math.sqrt(MOST_PIXELS / (natural.width * natural.height));
-      const canvas = await paintPage(page, page.getViewport({ scale: Math.min(WIDTH / natural.width, byArea) }));
+      const canvas = await paintPage(page, page.getViewport({ scale: Math.min(DRAWN_WIDTH / natural.width, byArea) }));
       // A copy: the canvas's own memory can't go from thread to thread.
       return { bytes: new Uint8Array(canvas.toBuffer("image/png")) };
     } finally {

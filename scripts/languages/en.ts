@@ -180,7 +180,7 @@ const SENTENCES: SentenceEnds = {
   abbreviations: words(`
     a.k.a approx cf ch chap conf def dept e.g eds eq eqn eqns eqs et fig figs i.e i.i.d int lem nos pp proc ref refs resp
     s.t sec secs sect sp spp subsp supp suppl tab thm trans univ viz vol vols vs w.r.t`),
-  open: words("a.m al c ca co corp ed etc inc jr ltd no p p.m ph.d sr u.k u.s"),
+  open: words("a.m al c ca co corp ed etc inc jr ltd no p p.m ph.d rev sr u.k u.s v ver vers"),
   titles: words("Dr Mr Mrs Ms Prof St"),
   months: [],
   lettered: [

@@ -440,14 +440,16 @@ describe("draftOutline", () => {
     ["an absolute path", ["/etc/hostname"], "lies outside"],
     ["a web address", ["https://example.org/x.png"], "lies on the web; nothing is fetched"],
     ["what is no picture", ["evil.png"], "is not the picture that its name says"],
-    ["a picture that browsers don't show", ["x.tiff"], "is a TIFF that a browser can't show"],
+    ["a picture that browsers don't show", ["x.bmp"], "is a BMP that a browser can't show"],
+    ["a TIFF that is cut short", ["y.tiff"], "is a TIFF that can't be drawn"],
     ["PostScript", ["x.eps"], "no browser shows; convert it, and import again: `ps2pdf -dEPSCrop x.eps` in its folder"],
     ["a PDF that is none", ["broken.pdf"], "is a PDF that can't be drawn"],
     ["a null byte", ["a\0.png"], "is not in the paper's folder"],
   ])("leaves out %s, and says so in the draft", async (_, names, problem) => {
     put("evil.png", "<script>alert(1)</script>");
     put("x.eps", "%!PS-Adobe-3.0");
-    put("x.tiff", "II*");
+    put("x.bmp", "BM");
+    put("y.tiff", "II*\0\b\0\0\0");
     put("broken.pdf", "%PDF-1.7 broken");
     const { outline, findings, count, diagnostics } = await load(
       manuscriptOf([paragraph("Ships left at noon."), figure([names])]),

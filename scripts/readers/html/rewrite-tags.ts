@@ -1,3 +1,4 @@
+import { drawnKind, shownKind } from "../../files/picture-kind.ts";
 import { VOID } from "./measure-html.ts";
 
 /** A start tag with its attributes as they are written. */
@@ -25,18 +26,9 @@ export function rewriteTags(
   });
 }
 
-/** Pictures as `data:` addresses, by the first bytes of those that browsers show. */
+/** Pictures as `data:` addresses, by the first bytes of those that browsers show or that can be drawn anew. */
 export function dataAddress(bytes: Buffer): string | undefined {
-  const head = bytes.subarray(0, 4096).toString("latin1");
-  const kind = PICTURES.find(([, magic]) => magic.test(head))?.[0];
+  const drawn = drawnKind(bytes);
+  const kind = shownKind(bytes) ?? (drawn && `x-${drawn}`);
   return kind && `data:image/${kind};base64,${bytes.toString("base64")}`;
 }
-
-const PICTURES: [kind: string, magic: RegExp][] = [
-  ["png", /^\x89PNG/],
-  ["jpeg", /^\xff\xd8\xff/],
-  ["gif", /^GIF8/],
-  ["webp", /^RIFF.{4}WEBP/s],
-  ["avif", /^.{4}ftyp(?:avif|avis|mif1)/s],
-  ["svg+xml", /<svg[\s>]/],
-];

@@ -5,11 +5,7 @@ import type { Element } from "../jats/element.ts";
 
 /** What no browser shows, by its first bytes. */
 const OTHERS: [kind: string, magic: RegExp][] = [
-  ["TIFF", /^(?:II\*\0|MM\0\*)/],
-  ["EMF", /^\x01\0\0\0.{36} EMF/s],
-  ["WMF", /^(?:\xd7\xcd\xc6\x9a|\x01\0\x09\0)/],
   ["BMP", /^BM/],
-  ["PDF", /^%PDF/],
   ["EPS", /^%!PS/],
 ];
 
@@ -17,7 +13,7 @@ const OTHERS: [kind: string, magic: RegExp][] = [
 const LARGEST = 18 * 2 ** 20;
 
 /**
- * The address of a picture that stands in a document: itself, as `data:`. What no browser shows is told.
+ * The address of a picture that stands in a document: itself, as `data:`. What no browser shows and nobody draws is told.
  *
  * @param name its name in the document
  */

@@ -12,6 +12,7 @@ describe("splitSentences", () => {
   it.each([
     [["Ships left at noon.", "Nobody saw them."]],
     [["We follow Holm et al. (2012) here.", "It works."]],
+    [["The key is in the software v. 1.02 of 2008.", "It has ver. 2, too."]],
     [["See Fig. 3 for the quay.", "It is long."]],
     [["Some tools, e.g. a rope, are old.", "Others, i.e. Cranes, are not."]],
     [["J. Smith came at 3 p.m. and left.", "He said “It is late.”", "Then he slept."]],

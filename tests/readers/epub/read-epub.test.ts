@@ -108,7 +108,7 @@ describe("a paper that is an EPUB", () => {
   it.each([
     ["an embedded picture", '<embed src="../media/a.png" />', "data:image/png;base64,"],
     ["an object", '<object data="../media/a.png"></object>', "data:image/png;base64,"],
-    ["a PDF, which no browser shows", '<embed src="../media/b.pdf" />', "data:image/x-pdf,"],
+    ["a PDF, which is drawn", '<embed src="../media/b.pdf" />', "data:image/x-pdf;base64,"],
   ])("has %s", async (_, picture, address) => {
     const body = `<h1>One</h1>${WORDS}<figure>${picture}<figcaption>Figure 1. Dot</figcaption></figure>`;
     const bytes = await makeEpub({ "one.xhtml": page(body) }, { "EPUB/media/b.pdf": "%PDF-1.4" });
