@@ -1,13 +1,14 @@
 import { oneOr } from "../../text/counted.ts";
 import { descendantsOf, type Element, find, isNamed, make, makeText, wordsOf } from "../jats/element.ts";
 import { tell } from "../jats/tell.ts";
+import { readEquation } from "../office/mtef/read-equation.ts";
 import { pictureAddress } from "../office/pictures.ts";
 import { alternative, type WordDocument } from "./document.ts";
 
 /** What a drawing, a shape or an embedded object shows. */
 export interface Drawing {
-  /** `<graphic>`, or `<inline-graphic>` of what stands in a line. */
-  pictures: Element[];
+  /** `<graphic>`, or `<inline-graphic>` of what stands in a line; the formula of an old editor. */
+  shown: Element[];
   /** What text boxes hold. */
   boxes: Element[];
 }
@@ -22,10 +23,8 @@ export function readDrawing(drawing: Element, at: Element, document: WordDocumen
   const boxes = descendantsOf(element, isBox, isBox);
   const named = (...names: string[]) => descendantsOf(element, ({ name }) => names.includes(name), isBox);
   const [object] = named("OLEObject");
-  if (/equation|mathtype/i.test(object?.attributes.ProgID ?? "")) {
-    tell(document, "equation-is-read", at);
-    return { pictures: [], boxes };
-  }
+  if (object && /equation|mathtype/i.test(object.attributes.ProgID ?? ""))
+    return { shown: formulaOf(object, at, document), boxes };
   const alt = named("docPr", "cNvPr", "shape").map(({ attributes }) =>
     (attributes.descr ?? attributes.alt ?? "").trim(),
   );
@@ -39,12 +38,22 @@ export function readDrawing(drawing: Element, at: Element, document: WordDocumen
   const [extent] = named("extent");
   const [height, width] = [Number(extent?.attributes.cy), Number(extent?.attributes.cx)];
   const isSmall = height < SMALL.height && width < SMALL.width && find(element, "inline") !== undefined;
-  return { pictures: isSmall ? pictures.map((each) => ({ ...each, name: "inline-graphic" })) : pictures, boxes };
+  return { shown: isSmall ? pictures.map((each) => ({ ...each, name: "inline-graphic" })) : pictures, boxes };
 }
 
 /** What programs write for who sees no pictures, when nobody has said anything. */
 const NO_ALT =
   /^(?:image|picture|figure|bild|grafik|图片|图像)? ?\d*$|\.(?:png|jpe?g|gif|emf|wmf|tiff?|svg)$|AI-generated|Automatically generated/i;
+
+/** The formula in an object; its picture is none that a reader without sight could use. */
+function formulaOf({ attributes: { id } }: Element, at: Element, document: WordDocument): Element[] {
+  const { parts, part } = document;
+  const relation = parts.relations(part).find((each) => each.id === id);
+  const bytes = relation && !relation.isOutside ? parts.bytes(relation.target) : undefined;
+  const formula = bytes && readEquation(bytes, at);
+  if (!formula) tell(document, "equation-is-read", at);
+  return formula && formula !== "empty" ? [formula] : [];
+}
 
 function withAlternatives(element: Element): Element {
   const children = element.children.flatMap((node) =>

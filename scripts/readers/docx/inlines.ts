@@ -119,8 +119,8 @@ function readRun(run: Element, running: RunningText): void {
       const sign = signOf(font, Number.parseInt(char, 16) || 0);
       running.emit(sign ?? "", letters);
     } else if (["drawing", "pict", "object"].includes(element.name)) {
-      const { pictures, boxes } = readDrawing(element, at, document);
-      for (const picture of pictures) running.emit(picture);
+      const { shown, boxes } = readDrawing(element, at, document);
+      running.emitAll(shown);
       running.boxes.push(...boxes);
     } else lookUp(RUN, element.name)?.(element, letters, running);
   }

@@ -19,7 +19,7 @@ const SAID = {
   "embedded-is-read": (count: number, name: string) =>
     `${count === 1 ? "an" : count} \`<${name}>\` can't be shown and ${count === 1 ? "is" : "are"} left out`,
   "equation-is-read": (count: number) => ({
-    message: `${count === 1 ? "a formula of an old editor" : `${count} formulas of old editors`} (Equation Editor, MathType, \`EQ\`) can't be read and ${count === 1 ? "is" : "are"} left out`,
+    message: `${oneOr(count, "a formula", "formulas")} of ${count === 1 ? "another editor" : "other editors"} (Equation Editor, MathType, \`EQ\`) can't be read and ${count === 1 ? "is" : "are"} left out`,
     hint: "convert them in Word or MathType (“Convert Equations … to Office Math”), and import again",
   }),
   "formula-is-read": (count: number) =>

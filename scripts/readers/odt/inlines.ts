@@ -20,6 +20,7 @@ import type { Note } from "../office/block.ts";
 import { cite, citeItems, itemsIn } from "../office/citations.ts";
 import type { CitedWorks } from "../office/cited-works.ts";
 import { type Letters, overlay } from "../office/letters.ts";
+import { readEquation } from "../office/mtef/read-equation.ts";
 import type { Parts } from "../office/parts.ts";
 import { pictureAddress } from "../office/pictures.ts";
 import { Running } from "../office/running.ts";
@@ -164,12 +165,11 @@ function readFrame(frame: Element, _: Letters, running: RunningText): void {
     boxes.push(box);
     return;
   }
-  const [object] = childrenOf(frame, "object");
-  const name = object?.attributes.href?.replace(/^\.\//, "").replace(/\/$/, "");
-  const root = name ? document.parts.optional(posix.join(name, "content.xml")) : undefined;
-  if (root?.name === "math") {
-    running.emit(make("inline-formula", at, [root]));
-    running.isOpen = false;
+  const root = objectIn(frame, document);
+  const formula = root?.name === "math" ? make("inline-formula", at, [root]) : readOldFormula(frame, at, document);
+  if (formula) {
+    if (formula !== "empty") running.emit(formula);
+    running.isOpen &&= formula === "empty";
     return;
   }
   const said = textOf(find(frame, "desc")) || textOf(find(frame, "title"));
@@ -192,6 +192,19 @@ function readFrame(frame: Element, _: Letters, running: RunningText): void {
       ? pictureAddress(path, document.parts.bytes(path), at, document.findings)
       : basename(best);
   if (href !== undefined) running.emit(make("graphic", at, makeText("alt-text", said, at), { href }));
+}
+
+function objectIn(frame: Element, { parts }: OpenDocument): Element | undefined {
+  const [object] = childrenOf(frame, "object");
+  const name = object?.attributes.href?.replace(/^\.\//, "").replace(/\/$/, "");
+  return name ? parts.optional(posix.join(name, "content.xml")) : undefined;
+}
+
+/** The formula of another program's editor, which OpenOffice keeps as it is. */
+function readOldFormula(frame: Element, at: Element, { parts }: OpenDocument): ReturnType<typeof readEquation> {
+  const [object] = childrenOf(frame, "object-ole");
+  const bytes = object?.attributes.href && parts.bytes(object.attributes.href.replace(/^\.\//, ""));
+  return bytes ? readEquation(bytes, at) : undefined;
 }
 
 /** The text of a paragraph, without notes and those of text boxes in it. */

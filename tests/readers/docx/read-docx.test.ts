@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readDocx } from "../../../scripts/readers/docx/read-docx.ts";
 import { showText } from "../../helpers/show-manuscript.ts";
+import { EquationMaker } from "../office/mtef/make-equation.ts";
 import { field, h, makeDocx, PNG, p, picture, run, type Sources, table } from "./make-docx.ts";
 
 const read = async (sources: Sources) => readDocx(await makeDocx(sources), "paper.docx");
@@ -242,6 +243,19 @@ describe("figures and tables", () => {
     expect(await shown(body)).toEqual(["table:", "  a ¦ b: c ¦ b: d", "  1 ¦ 2 ¦ 3"]);
   });
 
+  it("have formulas of MathType, within text and alone with their number", async () => {
+    const made = new EquationMaker(5);
+    const formula =
+      '<w:r><w:object><v:shape><v:imagedata r:id="b"/></v:shape><o:OLEObject ProgID="Equation.DSMT4" r:id="o"/></w:object></w:r>';
+    const withObject = {
+      relations: { ...sources.relations, o: "embeddings/o.bin" },
+      files: { ...sources.files, "word/embeddings/o.bin": made.object(made.line(made.signs("x≤1"))) },
+    };
+    const body = p(run("Where ") + formula + run(" holds.")) + p(formula + run("(2)"));
+    expect(await shown(body, withObject)).toEqual(["paragraph: Where $x\\leq1$ holds.", "equation: Eq. (2) | x\\leq1"]);
+    expect(await findings(body, withObject)).toEqual([]);
+  });
+
   it("tell what can't be shown", async () => {
     const chart =
       '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><c:chart r:id="x"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
@@ -249,7 +263,7 @@ describe("figures and tables", () => {
       '<w:r><w:object><v:shape><v:imagedata r:id="b"/></v:shape><o:OLEObject ProgID="Equation.DSMT4"/></w:object></w:r>';
     expect(await findings(p(picture("b")) + p(run("x") + chart) + p(run("y") + old), sources)).toEqual([
       "paragraph 3: picture-is-shown: a chart has no picture in the file and can't be shown",
-      "paragraph 4: equation-is-read: a formula of an old editor (Equation Editor, MathType, `EQ`) can't be read and is left out",
+      "paragraph 4: equation-is-read: a formula of another editor (Equation Editor, MathType, `EQ`) can't be read and is left out",
     ]);
   });
 });

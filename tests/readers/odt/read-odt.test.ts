@@ -5,6 +5,7 @@ import { DOCUMENTS } from "../../../scripts/readers/documents.ts";
 import { readOdt } from "../../../scripts/readers/odt/read-odt.ts";
 import { showText } from "../../helpers/show-manuscript.ts";
 import { PNG } from "../docx/make-docx.ts";
+import { EquationMaker } from "../office/mtef/make-equation.ts";
 
 const NAMES = ["office", "style", "text", "table", "draw", "fo", "xlink", "svg", "dc"]
   .map((name) => `xmlns:${name}="${name}"`)
@@ -55,6 +56,8 @@ const math =
   '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mfrac><mn>1</mn><mi>x</mi></mfrac><annotation encoding="StarMath 5.0">1 over x</annotation></semantics></math>';
 const object = '<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>';
 
+const old = new EquationMaker(3).object(new EquationMaker(3).signs("x"));
+
 describe("a document of LibreOffice", () => {
   it.each<[string, string, string[]]>([
     [
@@ -63,6 +66,13 @@ describe("a document of LibreOffice", () => {
       ["paragraph: A **b**²"],
     ],
     ["white space", p('\n  A <text:s text:c="2"/>b<text:tab/>c<text:line-break/>d '), ["paragraph: A b c d"]],
+    [
+      "formulas of MathType",
+      p(
+        'A <draw:frame><draw:object-ole xlink:href="./Object 2"/><draw:image xlink:href="Pictures/a.png"/></draw:frame>',
+      ),
+      ["paragraph: A $x$"],
+    ],
     [
       "links",
       p('<text:a xlink:href="https://example.org/">here</text:a>'),
@@ -118,7 +128,9 @@ describe("a document of LibreOffice", () => {
       ],
     ],
   ])("has %s", async (_, body, expected) => {
-    expect(await shown(body, { "Pictures/a.png": PNG, "Object 1/content.xml": math })).toEqual(expected);
+    expect(await shown(body, { "Pictures/a.png": PNG, "Object 1/content.xml": math, "Object 2": old })).toEqual(
+      expected,
+    );
   });
 
   it("has Zotero's works with it", async () => {

@@ -1,5 +1,16 @@
 import { childrenOf, type Element, find, isElement, lookUp, type Node, rawTextOf } from "../../jats/element.ts";
-import { ACCENTS, FUNCTIONS, joinTex, signOf } from "./signs.ts";
+import {
+  asBase,
+  delimit,
+  delimiter,
+  environment,
+  escapeText,
+  functionOf,
+  LIMITED,
+  matrixWithin,
+  raise,
+} from "../../office/tex/compose.ts";
+import { ACCENTS, FUNCTIONS, joinTex, signOf } from "../../office/tex/signs.ts";
 
 /** What stands around what is written. */
 interface Around {
@@ -45,16 +56,6 @@ const saidBy = (element: Element, around: Around): Said => ({
 });
 
 const isOn = (value: string | undefined): boolean => value !== undefined && !/^(?:0|false|off)$/.test(value);
-
-/** What a sub- or superscript stands at: one sign, or a group. */
-const asBase = (tex: string): string =>
-  /^(?:[^\\{}]|\\[a-zA-Z]+|\\[^a-zA-Z]|\\(?:mathbb|mathbf|mathcal|mathrm|mathfrak|hat|bar|tilde|vec|dot)\{[^{}]*\})$/u.test(
-    tex,
-  )
-    ? tex
-    : `{${tex}}`;
-
-const raise = (tex: string, mark: "_" | "^"): string => (tex === "" ? "" : `${mark}{${tex}}`);
 
 const WRITERS: Record<string, Writer> = {
   r: writeRun,
@@ -106,9 +107,6 @@ const WRITERS: Record<string, Writer> = {
   },
 };
 
-const environment = (name: string, rows: readonly string[]): string =>
-  `\\begin{${name}}${rows.join(" \\\\ ")}\\end{${name}}`;
-
 const STYLES: Record<string, string> = {
   "double-struck": "mathbb",
   script: "mathcal",
@@ -135,45 +133,13 @@ function writeRun(_: Said, run: Element, { isAligned = false }: Around): string 
   return FUNCTIONS.has(text.trim()) ? `\\${text.trim()}` : `\\mathrm{${aligned.trim()}}`;
 }
 
-const escapeText = (text: string) =>
-  text.replace(/[\\{}#$%&_^~]/g, (sign) =>
-    sign === "\\"
-      ? "\\textbackslash{}"
-      : sign === "^"
-        ? "\\textasciicircum{}"
-        : sign === "~"
-          ? "\\textasciitilde{}"
-          : `\\${sign}`,
-  );
-
-/** `sin` that somebody wrote in italics is a function's name all the same. */
-function functionOf(name: string): string {
-  const plain = /^\\(?:mathrm|text)\{([a-zA-Z]+)\}$/.exec(name)?.[1] ?? name;
-  if (FUNCTIONS.has(plain)) return `\\${plain}`;
-  const [, base = "", limits = ""] = /^([a-zA-Z]+)([_^].*)$/s.exec(plain) ?? [];
-  if (FUNCTIONS.has(base)) return `\\${base}${limits}`;
-  return /^[a-zA-Z]{2,}$/.test(plain) ? `\\operatorname{${plain}}` : name;
-}
-
-const OPENING: Record<string, string> = { "{": "\\{", "}": "\\}", "‖": "\\|", "∥": "\\|", "": "." };
-const delimiter = (sign: string) => OPENING[sign] ?? signOf(sign, false);
-/** What is higher than a line. */
-const TALL = /\\(?:frac|sum|prod|int|begin|left|sqrt|genfrac|underset|overset|under|over)/;
-const MATRICES: Record<string, string> = {
-  "()": "pmatrix",
-  "[]": "bmatrix",
-  "||": "vmatrix",
-  "{}": "Bmatrix",
-  "‖‖": "Vmatrix",
-};
-
 function writeDelimited({ setting }: Said, element: Element, around: Around): string {
   const [open, close] = [setting("begChr") ?? "(", setting("endChr") ?? ")"];
   const parts = childrenOf(element, "e");
   const inside = parts.map((each) => each.children.filter(isElement).filter(({ name }) => !name.endsWith("Pr")));
   const [only] = inside[0] ?? [];
   if (parts.length === 1 && inside[0]?.length === 1 && only) {
-    const kind = lookUp(MATRICES, `${open}${close}`);
+    const kind = matrixWithin(open, close);
     if (only.name === "m" && kind !== undefined) return matrix(only, kind, around);
     if (only.name === "eqArr" && open === "{" && close === "") {
       const rows = childrenOf(only, "e").map((row) => write(row.children, { isAligned: true }).trim());
@@ -184,8 +150,7 @@ function writeDelimited({ setting }: Said, element: Element, around: Around): st
   const inner = parts
     .map((each) => write(each.children, around).trim())
     .join(separator === "." ? "" : ` ${separator} `);
-  if (open !== "" && close !== "" && !TALL.test(inner)) return joinTex([delimiter(open), inner, delimiter(close)]);
-  return `${joinTex([`\\left${delimiter(open)}`, inner])}\\right${delimiter(close)}`;
+  return delimit(open, inner, close);
 }
 
 function matrix(element: Element, kind: string, around: Around): string {
@@ -196,9 +161,6 @@ function matrix(element: Element, kind: string, around: Around): string {
   );
   return environment(kind, rows);
 }
-
-/** What has limits below and above it by itself. */
-const LIMITED = /^\\(?:lim|max|min|sup|inf|limsup|liminf|det|gcd|Pr|sum|prod)$/;
 
 function limited(element: Element, mark: "_" | "^", { part }: Said): string {
   const [base, limit] = [part("e"), part("lim")];

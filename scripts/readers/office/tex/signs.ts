@@ -1,5 +1,5 @@
 /** Signs of formulas as TeX; others are TeX as they stand. */
-const SIGNS = new Map(
+const SIGNS = new Map<string, string>(
   Object.entries({
     "\\": "\\backslash",
     ...Object.fromEntries([..."{}#$%_"].map((sign) => [sign, `\\${sign}`])),
@@ -12,11 +12,11 @@ const SIGNS = new Map(
         "ω omega Γ Gamma Δ Delta ∆ Delta Θ Theta Λ Lambda Ξ Xi Π Pi Σ Sigma Υ Upsilon Φ Phi Ψ Psi Ω Omega ∂ partial " +
         "∇ nabla ∞ infty ∑ sum ∏ prod ∐ coprod ∫ int ∬ iint ∭ iiint ∮ oint ⋃ bigcup ⋂ bigcap ⋁ bigvee ⋀ bigwedge " +
         "⨁ bigoplus ⨂ bigotimes ≤ leq ≥ geq ≠ neq ≈ approx ≡ equiv ≅ cong ∼ sim ≃ simeq ∝ propto ≪ ll ≫ gg ± pm ∓ mp " +
-        "× times ÷ div · cdot ⋅ cdot ∙ bullet ∗ ast ⋆ star ∘ circ ⊕ oplus ⊗ otimes ∈ in ∉ notin ∋ ni ⊂ subset ⊃ supset " +
+        "× times ÷ div · cdot ⋅ cdot ∙ bullet • bullet ∗ ast ⋆ star ∘ circ ⊕ oplus ⊗ otimes ∈ in ∉ notin ∋ ni ⊂ subset ⊃ supset " +
         "⊆ subseteq ⊇ supseteq ∪ cup ∩ cap ∖ setminus ∅ emptyset ∀ forall ∃ exists ¬ neg ∧ wedge ∨ vee → to ← leftarrow " +
         "↔ leftrightarrow ⇒ Rightarrow ⇐ Leftarrow ⇔ Leftrightarrow ↦ mapsto ↑ uparrow ↓ downarrow … ldots ⋯ cdots " +
         "⋮ vdots ⋱ ddots ⟨ langle ⟩ rangle 〈 langle 〉 rangle ⌊ lfloor ⌋ rfloor ⌈ lceil ⌉ rceil ‖ | ∥ parallel ℓ ell " +
-        "ℏ hbar ℜ Re ℑ Im ℵ aleph † dagger ‡ ddagger ⊥ perp ∠ angle △ triangle □ square ∎ blacksquare ⊤ top ∣ mid"
+        "ℏ hbar ℜ Re ℑ Im ℵ aleph † dagger ‡ ddagger ⊥ perp ∠ angle △ triangle □ square ∎ blacksquare ⊤ top ∣ mid ≜ triangleq"
       )
         .split(" ")
         .flatMap((sign, index, all) => (index % 2 === 0 ? [[sign, `\\${all[index + 1]}`]] : [])),
@@ -44,6 +44,7 @@ const SIGNS = new Map(
     ℋ: "\\mathcal{H}",
     ℒ: "\\mathcal{L}",
     ℱ: "\\mathcal{F}",
+    ...Object.fromEntries(["ℬB", "ℰE", "ℐI", "ℳM", "ℛR"].map(([sign, letter]) => [sign, `\\mathcal{${letter}}`])),
     ℎ: "h",
   }),
 );
@@ -68,11 +69,18 @@ export function signOf(sign: string, isAligned: boolean): string {
 }
 
 /** Pieces of TeX one after the other: a command does not take in the letter behind it. */
-export const joinTex = (pieces: readonly string[]): string =>
-  pieces.reduce((tex, piece) => {
-    const isCommand = /\\[a-zA-Z]+$/.test(tex) && /^[a-zA-Z]/.test(piece);
-    return tex + (isCommand ? " " : "") + piece;
-  }, "");
+export function joinTex(pieces: readonly string[]): string {
+  // By the last piece alone: to look at all that stands before would take the square of its length.
+  let last = "";
+  return pieces
+    .filter((piece) => piece !== "")
+    .map((piece) => {
+      const isCommand = /\\[a-zA-Z]+$/.test(last) && /^[a-zA-Z]/.test(piece);
+      last = piece;
+      return isCommand ? ` ${piece}` : piece;
+    })
+    .join("");
+}
 
 /** Functions that TeX has commands for. */
 export const FUNCTIONS = new Set(
