@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { says } from "../languages/phrases.ts";
 import { allSections } from "../manuscript/all-sections.ts";
-import type { Equation, Figure, Manuscript, Table } from "../manuscript/manuscript.ts";
+import type { Equation, Figure, Manuscript, Passage, Table } from "../manuscript/manuscript.ts";
 import { countWords } from "../manuscript/sentences/count-words.ts";
 import { toWords } from "../text/slice-inlines.ts";
 import { texError } from "../text/tex.ts";
@@ -26,7 +26,9 @@ export async function listShown(
 ): Promise<Set<Evidence>> {
   const shown = new Set<Evidence>();
   const equations = new Map<string, Equation>();
-  for (const passage of allSections(manuscript).flatMap(({ content }) => content)) {
+  const passages = allSections(manuscript).flatMap(({ content }) => content);
+  const pictures = Map.groupBy(passages.filter(isBare), ({ images }) => images.flat().join("\n"));
+  for (const passage of passages) {
     if (passage.type === "paragraph") continue;
     if (passage.type === "equation" && isRepeated(passage, equations)) {
       const first = equations.get(keyOf(passage)) as Equation;
@@ -36,9 +38,10 @@ export async function listShown(
       context.told.add(passage);
       continue;
     }
-    if (passage.type === "figure" && isLogo(passage)) {
-      context.skip("figure-is-content", "figure", passage.place, "it is a logo, by its name");
-      comments.push(`A figure is left out (${say(passage.place)}): it is a logo, by its name.`);
+    const decoration = isBare(passage) ? decorationOf(passage, pictures) : undefined;
+    if (decoration !== undefined) {
+      context.skip("figure-is-content", "figure", passage.place, decoration);
+      comments.push(`A figure is left out (${say(passage.place)}): ${decoration}.`);
       context.told.add(passage);
     } else if (await canBeShown(passage, context)) shown.add(passage);
     else if (passage.type === "figure" || passage.type === "table" || passage.type === "equation") {
@@ -50,10 +53,24 @@ export async function listShown(
   return shown;
 }
 
+const isBare = (passage: Passage): passage is Figure =>
+  passage.type === "figure" && passage.caption.length === 0 && passage.images.flat().length > 0;
+
 /** A logo or badge, as papers of software begin with: no words are with it, and its file is called so. */
-const isLogo = ({ caption, images }: Figure): boolean =>
-  caption.length === 0 &&
-  images.flat().every((path) => /(?:^|[\W_])(?:badge|hex(?:[-_]?sticker)?|logo)(?:[\W_\d]|$)/i.test(basename(path)));
+const LOGO = /(?:^|[\W_])(?:badge|hex(?:[-_]?sticker)?|logo)(?:[\W_\d]|$)/i;
+/** What stands so often without words marks the parts of a text: a sign that warns, a light bulb. */
+const ICON = 3;
+
+/** Why a picture without words says nothing of its own, if so. */
+function decorationOf(figure: Figure, pictures: ReadonlyMap<string, readonly Figure[]>): string | undefined {
+  const { images } = figure;
+  if (images.flat().every((path) => LOGO.test(basename(path)))) return "it is a logo, by its name";
+  const same = pictures.get(images.flat().join("\n")) ?? [];
+  const [first] = same;
+  if (same.length >= ICON) return `it is an icon: it stands in ${same.length} places, without words`;
+  if (first && first !== figure) return `it is the same as at ${say(first.place)}`;
+  return undefined;
+}
 
 /** A table of prose is read, not seen: on slides it would be forty. */
 function wordsACell({ rows }: Table): number {

@@ -119,6 +119,20 @@ describe("draftOutline", () => {
     expect(outline).not.toMatch(/figure: .*quay-logo/);
   });
 
+  it("shows a picture without words once, and no icon", async () => {
+    const bare = (image: string): Passage => ({ type: "figure", place, images: [[image]], caption: [] });
+    for (const name of ["bulb.png", "quay.png"]) writeFileSync(join(folder, name), PNG);
+    const text = paragraph("Old ropes of hemp tear in many harbours of the north.");
+    const all = ["bulb", "quay", "bulb", "quay", "bulb"].map((name) => bare(`${name}.png`));
+    const { outline } = await draft(manuscriptOf([text, ...all]));
+    expect(outline).toContain(
+      "A figure is left out (paper.md:3): it is an icon: it stands in 3 places, without words.",
+    );
+    expect(outline).toContain("A figure is left out (paper.md:3): it is the same as at paper.md:3.");
+    expect(outline.match(/figure: .*quay/g)).toHaveLength(1);
+    expect(outline).not.toMatch(/figure: .*bulb/);
+  });
+
   it("cuts no code, formula or heading apart", async () => {
     const { value, outline, diagnostics } = await load(
       manuscriptOf(

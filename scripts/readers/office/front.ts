@@ -31,8 +31,10 @@ const KEYWORDS =
 /** Reads what stands above the text, by its styles, else by its looks. */
 export function readFront(blocks: readonly Block[], at: Element, words: Vocabulary, properties: Properties): Front {
   const own = blocks.map((block) => (block.type === "paragraph" ? settle(block) : block));
-  const first = own.findIndex((block) => isHeading(block) && !isAbstract(block));
-  const all = own.slice(0, first < 0 ? REACH : first);
+  const titleHeading = findTitleHeading(own, properties);
+  const start = titleHeading ? own.indexOf(titleHeading) + 1 : 0;
+  const first = own.findIndex((block, index) => index >= start && isHeading(block) && !isAbstract(block));
+  const all = own.slice(start, first < 0 ? start + REACH : first);
   const region = all.filter(isFilled).slice(0, REACH);
   const taken = new Set<Block>();
   const ofRole = (...roles: Paragraph["role"][]) => {
@@ -56,7 +58,7 @@ export function readFront(blocks: readonly Block[], at: Element, words: Vocabula
   }
   const end = region.findIndex((each) => abstract.includes(each) || isAbstract(each) || keywords.includes(each));
   const above = (end < 0 ? region : region.slice(0, end)).filter((each) => !taken.has(each));
-  const title = titles.length > 0 ? titles : findTitle(own, above, properties);
+  const title = titles.length > 0 ? titles : titleHeading ? [titleHeading] : findTitle(above, properties);
   for (const each of title) taken.add(each);
   const byline = named.length > 0 ? [...named, ...places] : bylineOf(above, title, end >= 0 || first >= 0);
   const found = readPeople(byline, named.length > 0, words);
@@ -114,26 +116,28 @@ function takeUntilMark(region: readonly Paragraph[], from: number, taken: Set<Bl
   return own;
 }
 
-/** The title of a document in which none has its style: its only heading of the highest level, or what looks like one. */
-function findTitle(blocks: readonly Block[], above: readonly Paragraph[], { title }: Properties): Paragraph[] {
-  const known = normalizeHeading(title);
-  const same = above.find((each) => known.length > 8 && normalizeHeading(lineOf(each)) === known);
-  if (same) return [same];
+/** The title of a document that has none by its style: its only heading of the highest level, with nothing but lines above. */
+function findTitleHeading(blocks: readonly Block[], { title }: Properties): Paragraph | undefined {
   const headings = blocks.filter(isHeading);
   const [first, ...others] = headings;
   const highest = headings.reduce((least, { level = 1 }) => Math.min(least, level), 9);
   const isTop = blocks
     .slice(0, first ? blocks.indexOf(first) : 0)
-    .every((block) => block.type === "paragraph" && lineOf(block).length < 100);
-  if (
-    first &&
-    isTop &&
-    first.level === highest &&
-    others.length > 1 &&
-    others.every(({ level = 1 }) => level > highest) &&
-    roleOf(lineOf(first)) === undefined
-  )
-    return [first];
+    .every(
+      (block) =>
+        block.type === "paragraph" && block.role !== "title" && lineOf(block).length < 100 && !isSame(block, title),
+    );
+  const isOnly = first?.level === highest && others.every(({ level = 1 }) => level > highest);
+  return first && isTop && isOnly && others.length > 1 && roleOf(lineOf(first)) === undefined ? first : undefined;
+}
+
+const isSame = (paragraph: Paragraph, title: string): boolean =>
+  title.length > 8 && normalizeHeading(lineOf(paragraph)) === normalizeHeading(title);
+
+/** What looks like a title above the text. */
+function findTitle(above: readonly Paragraph[], { title }: Properties): Paragraph[] {
+  const same = above.find((each) => isSame(each, title));
+  if (same) return [same];
   const [one, two] = above
     .filter((each) => each.role === "body" && !each.item && !each.nodes.some(isGraphic))
     .slice(0, 2);

@@ -10,6 +10,9 @@ export const INSTITUTION =
 const DATE =
   /(?<!\p{L})(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{Lu}\p{Ll}{2,8}\.? \d{4}|\d{4}[/-]\d{2}[/-]\d{2})(?!\d)/u;
 
+/** What stands below titles and is nobody: `Document Revision History`, `User Guide`. */
+const NOBODY = /\b(?:Revisions?|History|Version|Guide|Manual|Documents?|Specification|Overview|Draft|API|Contents)\b/;
+
 /** Names: capitalised words that the paper never writes in lower case. */
 export function looksLikeNames(text: string, words: Vocabulary): boolean {
   const tokens = text
@@ -185,7 +188,7 @@ const isAffiliation = (text: string, before: string | undefined) =>
 
 function isName(text: string, words: Vocabulary): boolean {
   const tokens = text.split(" ");
-  if (tokens.length < 2 || tokens.length > 5 || text.length > 45) return false;
+  if (tokens.length < 2 || tokens.length > 5 || text.length > 45 || NOBODY.test(text)) return false;
   if (
     !tokens.every((token) =>
       /^(?:\p{Lu}[\p{L}'’.-]*|d[aeiou]s?|v[ao]n|der|den|la|le|di|al|bin|y|ten|ter)$/u.test(token),

@@ -409,6 +409,25 @@ describe("the first page", () => {
     ]);
     expect(manuscript.findings.map(({ code }) => code)).toEqual(["heading-is-sure"]);
   });
+
+  it("may have their title as a heading, with names below it", async () => {
+    const body = [
+      h(1, "Kettles that cool by themselves"),
+      p("Ada Example, Bo Example"),
+      p("Document Revision History"),
+      h(2, "Introduction"),
+      p("Text of the introduction."),
+      h(2, "Results"),
+      p("Text about results."),
+    ].join("");
+    const { manuscript } = await read({ body });
+    expect(manuscript.title).toEqual([{ type: "text", value: "Kettles that cool by themselves" }]);
+    expect(manuscript.authors.map(({ name }) => name)).toEqual(["Ada Example", "Bo Example"]);
+    expect(manuscript.sections.map(({ title }) => title)).toMatchObject([
+      [{ value: "Introduction" }],
+      [{ value: "Results" }],
+    ]);
+  });
 });
 
 it("tells of changes, comments and macros", async () => {
