@@ -146,6 +146,7 @@ const DRAFTS: DraftWords = {
     },
     [/ة$/, "ات"],
   ),
+  inShort: "باختصار",
   abstract: "الملخص",
   unnamed: { figure: "شكل", table: "جدول" },
   equation: (number) => `المعادلة ${number}`,

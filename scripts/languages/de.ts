@@ -135,6 +135,7 @@ const DRAFTS: DraftWords = {
     [/(?:heit|ion|keit|ung)$/, "$&en"],
     [/e$/, "en"],
   ),
+  inShort: "Kurz gesagt",
   abstract: "Zusammenfassung",
   unnamed: { figure: "Eine Abbildung", table: "Eine Tabelle" },
   equation: (number) => `Gleichung ${number}`,

@@ -109,6 +109,7 @@ const DRAFTS: DraftWords = {
     ...{ listing: "Listing", part: "Part", section: "Section", table: "Table" },
   },
   plural: (kind) => (kind === "Eq." ? "Eqs." : kind === "Appendix" ? "Appendices" : `${kind.replace(/y$/, "ie")}s`),
+  inShort: "In short",
   abstract: "Abstract",
   unnamed: { figure: "A figure", table: "A table" },
   equation: (number) => `Equation ${number}`,

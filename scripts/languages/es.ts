@@ -108,6 +108,7 @@ const DRAFTS: DraftWords = {
     ...{ listing: "Listado", part: "Parte", section: "Sección", table: "Tabla" },
   },
   plural: pluralBy({ Imagen: "Imágenes" }, [/[aeiouéáó]$/, "$&s"], [/ón$/, "ones"], [/z$/, "ces"], [/[dlnr]$/, "$&es"]),
+  inShort: "En síntesis",
   abstract: "Resumen",
   unnamed: { figure: "Una figura", table: "Una tabla" },
   equation: (number) => `Ecuación ${number}`,

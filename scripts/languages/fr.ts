@@ -117,6 +117,7 @@ const DRAFTS: DraftWords = {
     ...{ listing: "Listing", part: "Partie", section: "Section", table: "Tableau" },
   },
   plural: pluralBy({}, [/[sxz]$/, "$&"], [/[ae]u$/, "$&x"], [/$/, "s"]),
+  inShort: "En bref",
   abstract: "Résumé",
   unnamed: { figure: "Une figure", table: "Un tableau" },
   equation: (number) => `Équation ${number}`,

@@ -112,6 +112,7 @@ const DRAFTS: DraftWords = {
   },
   // `Teorema` and `Lemma` are masculine, `Somma` is not.
   plural: pluralBy({}, [/(?<=am|em|emm|amm|iom)a$/, "i"], [/io$/, "i"], [/[eo]$/, "i"], [/a$/, "e"]),
+  inShort: "In breve",
   abstract: "Abstract",
   unnamed: { figure: "Una figura", table: "Una tabella" },
   equation: (number) => `Equazione ${number}`,

@@ -99,6 +99,7 @@ const DRAFTS: DraftWords = {
     ...{ listing: "リスト", part: "部", section: "節", table: "表" },
   },
   plural: (kind) => kind,
+  inShort: "要点",
   abstract: "要旨",
   unnamed: { figure: "図", table: "表" },
   equation: (number) => `式${number}`,

@@ -101,6 +101,7 @@ const DRAFTS: DraftWords = {
     ...{ listing: "코드", part: "부", section: "절", table: "표" },
   },
   plural: (kind) => kind,
+  inShort: "요약하면",
   abstract: "초록",
   unnamed: { figure: "그림", table: "표" },
   equation: (number) => `식 ${number}`,

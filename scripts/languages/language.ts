@@ -72,6 +72,8 @@ export interface DraftWords {
   kinds: Record<Numbered, string>;
   /** Several of a kind, also of one that the paper names itself: `Theorem`. */
   plural: (kind: string) => string;
+  /** Above a sentence that is said whole, where the paper has no heading for it. */
+  inShort: string;
   /** The abstract, as a place. */
   abstract: string;
   /** A figure or table that the paper does not name. */

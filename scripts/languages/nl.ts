@@ -110,6 +110,7 @@ const DRAFTS: DraftWords = {
     [/ing$/, "ingen"],
     [/ie$/, "ies"],
   ),
+  inShort: "Kort gezegd",
   abstract: "Samenvatting",
   unnamed: { figure: "Een figuur", table: "Een tabel" },
   equation: (number) => `Vergelijking ${number}`,

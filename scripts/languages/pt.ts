@@ -107,6 +107,7 @@ const DRAFTS: DraftWords = {
     ...{ listing: "Listagem", part: "Parte", section: "Seção", table: "Tabela" },
   },
   plural: pluralBy({}, [/ão$/, "ões"], [/m$/, "ns"], [/[aeioué]$/, "$&s"], [/al$/, "ais"], [/[rz]$/, "$&es"]),
+  inShort: "Em síntese",
   abstract: "Resumo",
   unnamed: { figure: "Uma figura", table: "Uma tabela" },
   equation: (number) => `Equação ${number}`,

@@ -142,6 +142,7 @@ const DRAFTS: DraftWords = {
     [/[гкх]$/, "$&и"],
     [/[бвдзлмнпрстф]$/, "$&ы"],
   ),
+  inShort: "Коротко",
   abstract: "Аннотация",
   unnamed: { figure: "Рисунок", table: "Таблица" },
   equation: (number) => `Уравнение ${number}`,

@@ -101,6 +101,7 @@ const DRAFTS: DraftWords = {
     ...{ listing: "程式碼", part: "部分", section: "節", table: "表" },
   },
   plural: (kind) => kind,
+  inShort: "要點",
   abstract: "摘要",
   unnamed: { figure: "一張圖", table: "一張表" },
   equation: (number) => `式 ${number}`,

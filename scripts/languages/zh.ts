@@ -104,6 +104,7 @@ const DRAFTS: DraftWords = {
     ...{ listing: "代码", part: "部分", section: "节", table: "表" },
   },
   plural: (kind) => kind,
+  inShort: "要点",
   abstract: "摘要",
   unnamed: { figure: "一幅图", table: "一张表" },
   equation: (number) => `式 ${number}`,

@@ -64,7 +64,7 @@ export function listSpine(all: readonly Read[], options: CandidateOptions): Cand
     };
     const factor =
       HOME.worth * (home ? 1 : HOME.nowhere) * fitnessOf(line, role, options.language) * partWorth(line, options);
-    // What no title can say in its words stands whole below the heading, or the paper's title where that says nothing.
+    // What no title can say in its words stands whole below the heading, or “In short” where that says nothing.
     if (long.includes(line)) {
       const message = part === "results" ? nameAbove(read.section, abstract.section, options) : undefined;
       return message ? [{ ...placed, message, around: [], items: [line], factor: factor * HOME.long }] : [];
@@ -107,16 +107,13 @@ export function listSpine(all: readonly Read[], options: CandidateOptions): Cand
     .map((candidate) => ({ ...candidate, isFront: true }));
 }
 
-/** What stands above a sentence that is said whole: a heading that says something, else the title of the paper. */
-function nameAbove(section: Read["section"], abstract: Read["section"], options: CandidateOptions): Line | undefined {
+/** What stands above a sentence that is said whole: a heading that says something, else that it is the paper in short. */
+function nameAbove(section: Read["section"], abstract: Read["section"], options: CandidateOptions): Line {
   const heading = headingLine(section, options);
   const { text } = heading.short;
   if (section !== abstract && text !== options.title && roleOf(text) === undefined) return heading;
-  const title = headingLine(section, {
-    ...options,
-    titles: new Map([[section, [{ type: "text", value: options.title }]]]),
-  });
-  return title.short.words <= WORDS.message ? title : undefined;
+  const { inShort } = options.language.drafts;
+  return headingLine(section, { ...options, titles: new Map([[section, [{ type: "text", value: inShort }]]]) });
 }
 
 /** An abstract that says more is none. */

@@ -7,6 +7,11 @@ const COUNTED = names("h1 h2 h3 h4 h5 h6 p");
 /** Where what follows is a list of works. */
 const WORKS = /\b(?:class|id|role)="[^"]*\b(?:references|ltx_bibliography|doc-bibliography|ref-list|refs|footnotes)\b/i;
 
+/** Lists of links to the sections, and headings that name authors and dates. */
+const FRONT = /\b(?:class|id)="(?:TOC|toc|author|date|subtitle|byline|published)"/;
+/** Formulas, of which readers make no words, but for those in headings. */
+const FORMULA = /\bclass="math(?: \w+)*"/;
+
 /** HTML: headings, paragraphs and figures of the article, up to its references. Each tag is looked at once. */
 export function outlineHtml(source: string): SourceOutline {
   const outline: SourceOutline = { headings: [], texts: [], figures: [] };
@@ -29,7 +34,10 @@ export function outlineHtml(source: string): SourceOutline {
     if (!slash && AROUND.has(name)) skipped = { name, depth: 1 };
     else if (!slash && name === "figure" && !/table/.test(attributes))
       outline.figures.push({ text: whole, offset: index });
-    else if (!slash && WORKS.test(attributes)) break;
+    else if (!slash && (FRONT.test(attributes) || (open?.name === "p" && FORMULA.test(attributes))))
+      skipped = { name, depth: 1 };
+    // A link in a list of contents may have the id of what it leads to.
+    else if (!slash && name !== "a" && WORKS.test(attributes)) break;
     else if (COUNTED.has(name)) {
       if (open && (!slash || open.name === name)) {
         const { text } = open.counted;

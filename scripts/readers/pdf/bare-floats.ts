@@ -52,6 +52,8 @@ export function findGappedTables(page: PdfPage, lines: readonly PdfLine[], body:
     if (own.filter(({ text }) => /^\[\d{1,3}\]/.test(text)).length >= LEAST_ROWS - 1) return;
     // The rows of long formulas have gaps as well.
     if (own.filter((line) => isFormula(line, body)).length > own.length * 0.4) return;
+    // So have those of a matrix, between the parts of its brackets.
+    if (own.filter(({ text }) => /[\u239B-\u23AD]/.test(text)).length > 1) return;
     const box = around(own);
     if (page.number === 1 && box.y0 < page.height * 0.4) return;
     found.push({ kind: "table", page: page.number, caption: [], box, lines: own, rules: rulesIn(box, page) });

@@ -22,7 +22,7 @@ const MONO =
 /**
  * How a font is set, by its name.
  *
- * @returns `isLargeSigns` for TeX's font of large signs
+ * @returns `isLargeSigns` for TeX's font of large signs, `isSigns` for its other one
  */
 export function readFont({ name = "", bold = false, black = false, italic = false }: Font) {
   const bare = name.replace(/^[A-Z]{6}\+/, "").replace(/\+\w{2,8}$/, "");
@@ -33,6 +33,7 @@ export function readFont({ name = "", bold = false, black = false, italic = fals
     isMono: MONO.test(bare),
     // R's and most other programs' plots are lettered in it.
     isForeign: /^(?:Helvetica|Arial)/.test(bare),
+    isSigns: /cmb?sy\d|lmmathsymbols|(?:tx|px)b?sy/i.test(bare),
     isLargeSigns: /cmex\d|lmmathext|(?:tx|px)ex/i.test(bare),
   };
 }

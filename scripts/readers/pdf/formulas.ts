@@ -15,7 +15,7 @@ export function isFormula(line: PdfLine, body: Body): boolean {
   const math = runs
     .filter(({ isMath, size }) => isMath || size < usual * 0.8)
     .reduce((sum, run) => sum + run.text.length, 0);
-  const isSigned = /[=≤≥<>∼≈≡∝→∑∏∫√±×·∂∇∈⊂∪∩]|[α-ωΑ-Ω]/u.test(text) || math > length * 0.35;
+  const isSigned = /[=≤≥<>∼≈≡∝→∑∏∫√±×·∂∇∈⊂∪∩⎛-⎭]|[α-ωΑ-Ω]/u.test(text) || math > length * 0.35;
   if (said.length > 2 || text.length > 140) return false;
   const isSetIn = line.x0 > line.column.x0 + body.size * 1.5;
   const letters = said.join("").length;

@@ -5,7 +5,7 @@ import type { FrontMatter } from "../text/front-matter.ts";
 import type { Heading } from "../text/heading-chain.ts";
 import { joinSmallCapitals, type Line, type Vocabulary } from "../text/lines.ts";
 import { joinLines } from "../text/paragraphs.ts";
-import { readAuthors } from "../text/read-authors.ts";
+import { readAuthors, yearOfDate } from "../text/read-authors.ts";
 import { readTitleBlock } from "../text/title-block.ts";
 import { readByColumns } from "./author-columns.ts";
 import { type Body, isProse } from "./blocks.ts";
@@ -20,6 +20,8 @@ export interface Front {
   /** Index of the first line of a paragraph behind it, an abstract or the paper's own, if there is one. */
   text: number | undefined;
   masthead: Masthead | undefined;
+  /** The year of the date below the title. */
+  dated: number | undefined;
   /** How far down the first page the title ends, in points; 0 where it can't be told. */
   titleEnd: number;
   readTitle(
@@ -73,8 +75,11 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
   // Names may be as large, in another face.
   const isAlike = ({ block: [line] }: Laid) =>
     line?.isBold === first[start]?.block[0]?.isBold && line?.isItalic === first[start]?.block[0]?.isItalic;
+  const isNear = ({ block: [line] }: Laid) => line && line.y - (first[end - 1]?.block.at(-1)?.y ?? 0) < largest * 2;
   const goesOn = (each: Laid | undefined) =>
-    each !== undefined && Math.abs(sizeOf(each) - largest) < 0.3 && isAlike(each);
+    each !== undefined &&
+    ((Math.abs(sizeOf(each) - largest) < 0.3 && isAlike(each)) ||
+      (each.lines.length === 1 && isNear(each) && UNENDED.test(first[end - 1]?.lines.at(-1)?.text ?? "")));
   while (isTold && end < start + 4 && goesOn(first[end])) end++;
   const title = isTold ? first.slice(start, end) : [];
   const behindTitle = title.at(-1)?.to ?? 0;
@@ -86,6 +91,7 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
     behindTitle,
     text,
     masthead,
+    dated: isTold ? findYear(whole.filter(({ from }) => from >= behindTitle && from < (text ?? Infinity))) : undefined,
     titleEnd: title.at(-1)?.block.at(-1)?.y ?? 0,
     readTitle: (lines, front, words, metadata) => {
       // Names side by side are as far apart as columns.
@@ -128,6 +134,13 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
   };
 }
 
+/** What a title does not end with: `Getting started with likelihood and`, and a name in another face or size below it. */
+const UNENDED =
+  /\s(?:and|or|of|for|with|in|on|the|to|a|an|by|from|using|und|oder|von|mit|für|der|des|et|de|du|des|pour|y|el|en)$/i;
+
+const findYear = (laid: readonly Laid[]): number | undefined =>
+  laid.flatMap(({ lines }) => lines.flatMap((line) => yearOfDate(line.text) ?? []))[0];
+
 /** Of a note to a title; some fonts give a question mark for a star. */
 const NOTE_MARKS = /(?:,?[*∗†‡⋆★☆✩�\u0000-\u001f]{1,4}){1,4}$|(?<=\p{L})\$$|\?(?:,\?{1,4}){1,3}$/u;
 
@@ -163,9 +176,9 @@ export const beginAtText = (front: FrontMatter, { text }: Front): FrontMatter =>
  * @param hasPlaces whether these are certain, since each stands below its name
  */
 function withKnown(authors: readonly Author[], metadata: Metadata, hasPlaces = false): Author[] {
-  // Some programs put the note behind a name there, too.
+  // Some programs put the note or the address behind a name there, too.
   const named = metadata.authors
-    .map((name) => (name.split(/[*∗†‡§]/, 1)[0] ?? "").trim())
+    .map((name) => (name.split(/[*∗†‡§]|\s\(/, 1)[0] ?? "").trim())
     .filter((name) => /\p{L}{2}/u.test(name) && name.includes(" ") && isName(name));
   const isNamed = (author: Author) => named.some((name) => isSameName(author.name, name));
   if (authors.length === 0 || (authors.length < named.length && authors.every(isNamed)))

@@ -4,6 +4,7 @@ import { joinSmallCapitals, type Line, type Vocabulary } from "../text/lines.ts"
 import { readNumbering } from "../text/numbering.ts";
 import { isCaption, joinLines } from "../text/paragraphs.ts";
 import type { Body } from "./blocks.ts";
+import { isStretched } from "./order.ts";
 import type { PdfLine } from "./page.ts";
 
 /** What was set as one, with the lines of the text that it became. */
@@ -36,6 +37,9 @@ export const BOX = /^box \d/i;
 /** Words of a heading in bold that ends with a dot; what is longer is a sentence. */
 const LONGEST_ENDED = 8;
 
+/** What stands on one line in so many parts is the head of a table. */
+const LEAST_PARTS = 3;
+
 /** What a block may be the heading of: in some ways where it has a number, in none where it is text. */
 export function look(laid: Laid, next: Laid | undefined, body: Body, words: Vocabulary): Looked[] {
   const [line] = laid.block;
@@ -43,13 +47,19 @@ export function look(laid: Laid, next: Laid | undefined, body: Body, words: Voca
   if (!line || laid.block.length > 4 || lead.length > 0) return lead;
   const text = joinSmallCapitals(joinLines(laid.lines, words), words);
   if (text.length > 180 || !/\p{L}{2}|\p{Lo}/u.test(text) || isCaption(text) || line.isMath) return [];
-  if ((line.isMono && !body.isMono) || CODE.test(text)) return [];
   if (line.isForeign && !body.isForeign) return [];
   const numbering = readNumbering(text)[0];
+  // A heading may end with the name of what it speaks of.
+  const isMono = numbering ? line.fragments.every((each) => each.runs.every((run) => run.isMono)) : line.isMono;
+  if ((isMono && !body.isMono) || CODE.test(text)) return [];
+  // Words far from one another head columns.
+  const isParted = ({ fragments, column }: PdfLine) =>
+    fragments.length >= LEAST_PARTS && !isStretched(fragments, column);
+  if (!numbering && laid.block.every(isParted)) return [];
   const rest = cleanTitle(numbering ? numbering.rest : text);
   if ((!numbering && isFormula(text)) || CALL.test(rest)) return [];
   if ((NO_HEADING.test(rest) || (!numbering && LABEL.test(rest))) && roleOf(rest) === undefined) return [];
-  if (/[,;=]$|https?:|@|\.{4}|(?:\. ){4}/.test(rest) || rest === "") return [];
+  if (/[,;=]$|\p{Ll}-$|https?:|@|\.{4}|(?:\. ){4}/u.test(rest) || rest === "") return [];
   const isWide = line.size > body.size * 1.08;
   const isCaps = isCapitals(rest) || isSmallCaps(line);
   const isSet = isWide || (line.isBold && !body.isBold) || isCaps || (line.isItalic && !body.isItalic);
@@ -119,6 +129,8 @@ function runIn({ block, lines, from }: Laid, body: Body): Looked[] {
   const runs = block
     .slice(0, MOST_RUN_IN + 1)
     .flatMap(({ fragments }, at) => fragments.flatMap((each) => each.runs.map((run) => ({ ...run, at }))));
+  // `Kettles: their lids` is one, in two faces.
+  if (block.length === 1 && runs.every(({ size }) => size > body.size * 1.08)) return [];
   const isNumbered = NUMBER.test(runs[0]?.text.split(" ")[0] ?? "");
   const isLead = (run: (typeof runs)[number], index: number) =>
     run.isBold || (isNumbered && (run.isItalic || (index === 0 && NUMBER.test(run.text))));

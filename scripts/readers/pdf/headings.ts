@@ -121,9 +121,14 @@ function resumedBehind(references: Looked, looked: readonly Looked[]): Looked | 
   );
 }
 
+/** `N. J. Holm. Ropes`, of which the first initial may have been taken for a letter of an appendix. */
+const INITIALS = /^(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll}{1,30}[.,] /u;
+
 /** `J. D. Storey. A direct approach, 2002`, `…, 2013. [p114]`: a work, in a list or in the text. */
 const isWork = ({ title, isStrong }: Looked) =>
-  /[,.(] ?(?:1[89]|20)\d\d\b|\[p\d/.test(title) && (!isStrong || /^\p{Lu}\.,? ?(?:\p{Lu}[.\p{Ll}]|and )/u.test(title));
+  (/[,.(] ?(?:1[89]|20)\d\d\b|\[p\d/.test(title) &&
+    (!isStrong || /^\p{Lu}\.,? ?(?:\p{Lu}[.\p{Ll}]|and )/u.test(title))) ||
+  (!isStrong && INITIALS.test(title));
 
 /** So many headings before the works make their look one of headings. */
 const LEAST_ALIKE = 3;

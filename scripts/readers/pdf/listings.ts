@@ -20,7 +20,10 @@ export function findListings(page: number, lines: readonly PdfLine[], body: Body
       before.column.x0 === line.column.x0 &&
       line.y > before.y &&
       line.y - before.y < body.leading * FARTHEST;
-    const isCode = line.isMono && !ADDRESS.test(line.text);
+    // A heading or title may end with the name of what it speaks of, also on a line of its own.
+    const [start] = line.fragments[0]?.runs ?? [];
+    const isHeading = start !== undefined && start.size > body.size * (start.isMono ? 1.15 : 1.08);
+    const isCode = line.isMono && !isHeading && !ADDRESS.test(line.text);
     if (isCode && group && isNear) group.own.push(line);
     else if (isCode) groups.push({ at, own: [line] });
     before = isCode ? line : undefined;

@@ -14,6 +14,8 @@ export interface Metadata {
 const DOI = /\b10\.\d{4,9}\/[^\s"<>?#]*[^\s"<>?#.,;:)\]]/;
 /** What a template has before a paper gets its own. */
 const PLACEHOLDER = /v000|x{4}|n{4}/i;
+/** One behind whom it is of, in parentheses that an earlier line opened: a work that the paper names. */
+const CITED = /^[^()]{0,200}10\.\d{4,9}\/[^\s()]{1,200}\)/;
 const ARXIV = /\barXiv:(\d{4}\.\d{4,5})(?:v\d+)?/;
 
 /** A file's name, or what a program puts where an author put nothing. */
@@ -44,7 +46,7 @@ export async function readMetadata(document: PDFDocumentProxy, lines: readonly L
   // Many programs put all of them in one.
   const authors = creators.length > 1 ? creators : splitNames(creators[0] ?? text(said.Author) ?? "");
   const first = lines.filter(({ page }) => page === 0).map((line) => line.text);
-  const doi = [...xmp("prism:doi"), ...first]
+  const doi = [...xmp("prism:doi"), ...first.filter((line) => !CITED.test(line))]
     .map((each) => DOI.exec(each)?.[0])
     .find((each) => each && !PLACEHOLDER.test(each));
   const arxiv = first.map((each) => ARXIV.exec(each)?.[1]).find(Boolean);

@@ -11,7 +11,7 @@ import type { Turned } from "./turned.ts";
 /** Points along the edges of a page; posters have some thousands. */
 const LARGEST = 30_000;
 
-/** Signs of TeX's font of large ones hang from their baseline, which is so far above that of their line, in sizes. */
+/** Large signs of TeX, and its roots, hang from their baseline, which is so far above that of their line, in sizes. */
 const HANGS = 0.75;
 
 /** How much of a page's text is tagged in a file that is. */
@@ -79,17 +79,18 @@ export async function readPage(page: PDFPageProxy, ops: Record<string, number>):
     )
       continue;
     const { width } = item;
-    const { isLargeSigns, ...look } = fontOf(item.fontName);
+    const { isLargeSigns, isSigns, ...look } = fontOf(item.fontName);
     const read = isLargeSigns ? toLargeSigns(item.str) : readText(item.str);
     const text = toBrackets(read).replace(/\s+/g, " ");
     const [lead] = /^ */.exec(text) ?? [""];
+    const hangs = isLargeSigns || (isSigns && text.trim() === "√");
     runs.push({
       text: text.trim(),
       x0: x + (width * lead.length) / Math.max(1, text.length),
       x1: x + width * (1 - (text.length - text.trimEnd().length) / Math.max(1, text.length)),
-      y: isLargeSigns ? y + size * HANGS : y,
-      y0: isLargeSigns ? y : y - size * 0.75,
-      y1: y + size * (isLargeSigns ? 1 : 0.25),
+      y: hangs ? y + size * HANGS : y,
+      y0: hangs ? y : y - size * 0.75,
+      y1: y + size * (hangs ? 1 : 0.25),
       size,
       ...look,
       tag: id === undefined ? undefined : structure?.tags.get(id),

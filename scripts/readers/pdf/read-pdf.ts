@@ -76,7 +76,7 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
   const chosen = findHeadings(laid, body, words, start);
   const headings = [...chosen, ...unnamedReferences(chosen, laid, body)].toSorted((a, b) => a.from - b.from);
   const named = beginAtText(findFrontMatter(lines, atFront(headings, laid)), start);
-  const front = endAbstract(withUnnamedAbstract(named, laid, body, start.behindTitle), laid, body);
+  const front = endAbstract(withUnnamedAbstract(named, laid, body, start.behindTitle, headings), laid, body);
   if (front.body < start.behindTitle) front.body = start.behindTitle;
   // In the list of works all addresses are of others.
   const works = headings.find(({ title: words }) => roleOf(words) === "references")?.from;
@@ -142,6 +142,7 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
       ].toSorted((a, b) => a.place.position.line - b.place.position.line),
   });
   const { venue, year } = start.masthead ?? {};
-  const printed = { ...(venue === undefined ? {} : { venue }), ...(year === undefined ? {} : { year }) };
+  const ofDraft = start.dated === undefined ? {} : { year: start.dated, isYearOfDraft: true };
+  const printed = { ...(venue === undefined ? {} : { venue }), ...(year === undefined ? ofDraft : { year }) };
   return { manuscript: { ...manuscript, ...printed, ...metadata.facts }, source, outline: outlineText(source.text) };
 }

@@ -14,7 +14,8 @@ export const joinBand = (band: readonly Fragment[], columns: readonly Span[]): s
   columns.map((column) =>
     toRows(band.filter((part) => isIn(part, column, columns)))
       .map((row) => joinFragments(row.toSorted((a, b) => a.x0 - b.x0)).replace(/\s+/g, " "))
-      .join(" "),
+      .filter((line) => line !== "")
+      .join("\n"),
   );
 
 /** Lines of a cell stand as close as any do, but for this. */

@@ -3,6 +3,7 @@ import { type Fragment, joinFragments, type PdfLine } from "./page.ts";
 import { bandsBySpace, bandsOf, joinBand } from "./table-bands.ts";
 import { findColumns, isIn, type Span } from "./table-columns.ts";
 
+/** What each cell says; where it is parted by the ends of its lines, these stand between. */
 export interface Cells {
   columns: string[];
   rows: string[][];
@@ -46,17 +47,26 @@ export function readCells(lines: readonly PdfLine[], rules: readonly number[]): 
   return byLine && !(bySpace && filledOf(bySpace) > filledOf(byLine) + FULLER) ? byLine : bySpace;
 }
 
-/** So many lines of one band, each with a cell in the first column and beside it, are rows of their own. */
+/** So many lines of one band, each with numbers beside the first column, are rows of their own. */
 const MOST_LINES = 5;
 /** So are fewer, if each fills most of as many columns: cells with several lines end at different ones. */
 const FILLED = { lines: 3, columns: 4, share: 0.6 };
+/** So are words, if as many lines fill all columns, and the others head groups of them. */
+const EVEN = { lines: 4, columns: 3 };
 
 function isStacked(band: readonly Fragment[], columns: readonly Span[]): boolean {
   const cells = toRows(band).map((row) => cellsIn(row, columns));
+  const isEven = cells.every((row) => row.every(Boolean) || isGroupHead(row));
+  if (isEven && columns.length >= EVEN.columns && cells.filter((row) => row.every(Boolean)).length >= EVEN.lines)
+    return true;
   if (!isSigns(cells.flatMap(([, ...rest]) => rest))) return false;
-  const isFirst = cells.length >= MOST_LINES && cells.every(([first, ...more]) => first && more.some(Boolean));
-  return isFirst || (cells.length >= FILLED.lines && cells.every(isWhole));
+  const isEach = cells.length >= MOST_LINES && cells.every(([, ...more]) => more.some(Boolean));
+  return (
+    isEach || (cells.filter(isWhole).length >= FILLED.lines && cells.every((row) => isWhole(row) || isGroupHead(row)))
+  );
 }
+
+const isGroupHead = ([first, ...more]: readonly string[]): boolean => Boolean(first) && !more.some(Boolean);
 
 /** What a line has in each column. */
 const cellsIn = (row: readonly Fragment[], columns: readonly Span[]): string[] =>
@@ -117,11 +127,16 @@ function readRows(parts: readonly Fragment[], columns: readonly Span[]): string[
   return joinRows(
     rows.map((row) => cellsIn(row, columns)),
     rows,
+    columns,
   );
 }
 
-/** Rows that go on in the next line: only some of their cells do, close below. */
-function joinRows(grid: readonly string[][], rows: readonly (readonly Fragment[])[]): string[][] {
+/** Rows that go on in the next line: only some of their cells do, close below or for want of room. */
+function joinRows(
+  grid: readonly string[][],
+  rows: readonly (readonly Fragment[])[],
+  columns: readonly Span[],
+): string[][] {
   const steps = rows.slice(1).map((row, index) => (row[0]?.y ?? 0) - (rows[index]?.[0]?.y ?? 0));
   const sorted = steps.toSorted((a, b) => a - b);
   const least = sorted[0] ?? 0;
@@ -133,12 +148,27 @@ function joinRows(grid: readonly string[][], rows: readonly (readonly Fragment[]
     const filled = row.filter((cell) => cell !== "");
     // Numbers that fill most columns, below others, are a row of the group that the first cell heads.
     const isOwn = isWhole(row) && isSigns(filled) && last !== undefined && isWhole(last);
-    const goesOn = last !== undefined && row[0] === "" && isTight(index) && filled.length > 0 && !isOwn;
+    const isBroken = filled.length < row.length && goesOnIn(rows[index - 1] ?? [], rows[index] ?? [], columns);
+    const goesOn = last !== undefined && filled.length > 0 && (isBroken || (row[0] === "" && isTight(index) && !isOwn));
     if (goesOn)
       row.forEach((cell, column) => {
-        if (cell !== "") last[column] = `${last[column]} ${cell}`.trim();
+        if (cell !== "") last[column] = `${last[column]}\n${cell}`.trim();
       });
     else joined.push([...row]);
   });
   return joined;
+}
+
+/** Whether all that a line has are the next words of cells in the line before, which had no room for them. */
+function goesOnIn(before: readonly Fragment[], line: readonly Fragment[], columns: readonly Span[]): boolean {
+  const inColumn = (row: readonly Fragment[], column: Span) => row.filter((part) => isIn(part, column, columns));
+  return columns.every((column) => {
+    const [first] = inColumn(line, column);
+    if (!first) return true;
+    const above = inColumn(before, column).at(-1);
+    if (!above || !/^\p{Ll}/u.test(first.text) || first.y - above.y > first.size * 1.7) return false;
+    const word = first.text.split(/\s/)[0] ?? "";
+    const width = ((first.x1 - first.x0) * word.length) / first.text.length;
+    return above.text.endsWith("-") || above.x1 + width + first.size * 0.2 > column.x1;
+  });
 }

@@ -60,13 +60,16 @@ export function toPassage(
       ...(number === undefined ? {} : { name: `Equation ${number}` }),
     };
   }
-  const lines = cleanLines(float.caption.map((line, number) => ({ raw: line.text, number, page: 0 })));
+  const join = (lines: readonly string[]) =>
+    plainMarks(joinLines(cleanLines(lines.map((raw, number) => ({ raw, number, page: 0 }))), words));
   const { name, text } =
-    lines.length === 0 ? { name: undefined, text: "" } : readCaption(plainMarks(joinLines(lines, words)));
+    float.caption.length === 0
+      ? { name: undefined, text: "" }
+      : readCaption(join(float.caption.map((line) => line.text)));
   const caption = markCitations(text, works);
   const cells = float.kind === "table" ? cellsOf(float) : undefined;
   if (cells) {
-    const inline = (cell: string) => markCitations(plainMarks(cell.replace(/\s+/g, " ")), works);
+    const inline = (cell: string) => markCitations(join(cell.split("\n")), works);
     const rows = cells.rows.map((row) => row.map(inline));
     return {
       type: "table",

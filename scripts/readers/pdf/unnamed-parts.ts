@@ -13,15 +13,19 @@ const LEAST_WORDS = 20;
 /**
  * An abstract above which nothing says that it is one, as journals of physics have it: the first paragraph below the names, if
  * it stands before the text, or is set apart from it.
+ *
+ * @param headings of the paper: behind its first section there is none
  */
 export function withUnnamedAbstract(
   front: FrontMatter,
   laid: readonly Laid[],
   body: Body,
   behindTitle: number,
+  headings: readonly Heading[],
 ): FrontMatter {
   if (front.abstract) return front;
-  const first = laid.filter((each) => each.from >= behindTitle && each.block[0]?.page === 1);
+  const begin = headings.find(isFirstSection)?.from ?? Number.POSITIVE_INFINITY;
+  const first = laid.filter(({ from, block: [line] }) => from >= behindTitle && from < begin && line?.page === 1);
   const own = boldParagraph(first, body) ?? first.find(isParagraph);
   if (!own || (own.to > front.body && !isSetApart(own, body))) return front;
   return {
@@ -30,6 +34,11 @@ export function withUnnamedAbstract(
     abstract: { text: own.lines, from: own.from, to: own.to },
     body: Math.max(front.body, own.to),
   };
+}
+
+function isFirstSection({ title, numbering }: Heading): boolean {
+  const role = roleOf(title);
+  return numbering?.label === "1" || (role !== undefined && role !== "abstract" && role !== "keywords");
 }
 
 /** A paragraph in bold that small capitals part into several blocks. */

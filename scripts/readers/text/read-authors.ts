@@ -5,10 +5,18 @@ import type { Line, Vocabulary } from "./lines.ts";
 
 /** Words of institutions. */
 export const INSTITUTION =
-  /\b(?:Univ(?:ersit[a-zéäà]*)?|Institut[eos]?|Instituto|Department|Depts?|School|Facult[yéa]|College|Laborator(?:y|ies)|Lab|Labs|Centre|Center|Academy|Hospital|Clinic|Research|Inc|Ltd|Corp(?:oration)?|Google|Microsoft|IBM|CNRS|INRIA|ETH|MIT|Foundation|Ministry|Council|Agency|Division|Observatory|Sciences?|Engineering|Technolog(?:y|ies)|Telecommunications|Commons|Technische|École|Ecole)\b|(?<=\p{Ll}\s)Group$/u;
+  /\b(?:Univ(?:ersit[a-zéäà]*)?|Institut[eos]?|Instituto|Department|Depts?|School|Facult[yéa]|College|Laborator(?:y|ies)|Lab|Labs|Centre|Center|Academy|Hospital|Clinic|Research|Inc|Ltd|Corp(?:oration)?|GmbH|Pharma(?:ceuticals)?|Google|Microsoft|IBM|CNRS|INRIA|ETH|MIT|Foundation|Ministry|Council|Agency|Division|Observatory|Sciences?|Engineering|Technolog(?:y|ies)|Telecommunications|Commons|Technische|École|Ecole)\b|(?<=\p{Ll}\s)Group$/u;
 /** `August 5, 2022`, `5 August 2022`, `2022/08/05`: when a version was made stands below names, too. */
 const DATE =
   /(?<!\p{L})(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{Lu}\p{Ll}{2,8}\.? \d{4}|\d{4}[/-]\d{2}[/-]\d{2})(?!\d)/u;
+
+/** The year of a line that is a date and nothing else, as LaTeX sets one below names. */
+export function yearOfDate(text: string): number | undefined {
+  const line = text.trim();
+  const date = DATE.exec(line)?.[0] ?? /^\d{1,2}\.? (?:de )?\p{Ll}{3,10} (?:de )?\d{4}$/u.exec(line)?.[0];
+  const year = Number(/(?<!\d)(?:19|20)\d\d(?!\d)/.exec(date ?? "")?.[0]);
+  return date === line && year > 0 ? year : undefined;
+}
 
 /** What stands below titles and is nobody: `Document Revision History`, `User Guide`. */
 const NOBODY = /\b(?:Revisions?|History|Version|Guide|Manual|Documents?|Specification|Overview|Draft|API|Contents)\b/;
@@ -32,6 +40,10 @@ export function looksLikeNames(text: string, words: Vocabulary): boolean {
 const MARKS =
   /(?<=\p{L}\.?|\s|^)[\d*∗⋆†‡§¶#¤\p{So}](?:[\d*∗⋆†‡§¶#¤?\p{So}]|,(?=[\d¤*∗⋆†‡§¶#?\p{So}])|[a-z](?![\p{L}]))*(?:\.(?=\s*(?:,|$)))?/gu;
 
+/** `(ada at kettles.example)`, which is to keep robots away. */
+const withSigns = (text: string): string =>
+  text.replace(/([(<[])([\w.+-]{1,60}) (?:at|\[at\]) ([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})(?=[)>\]])/g, "$1$2@$3");
+
 /** An address in brackets behind a name. */
 const BRACKETED_EMAIL = /[(<[]\s*(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]/g;
 
@@ -47,7 +59,7 @@ export function readAuthors(
   isPlace: (line: Line) => boolean = () => false,
 ): Author[] {
   const lines = all
-    .map((line) => ({ ...line, text: withBareMarks(line.text.replace(BRACKETED_ORCID, "")) }))
+    .map((line) => ({ ...line, text: withBareMarks(withSigns(line.text.replace(BRACKETED_ORCID, ""))) }))
     .flatMap((line) => {
       const [, name = "", place = ""] = /^(\P{Pd}{3,60}) [−–—] (.{3,200})$/u.exec(line.text) ?? [];
       // `Ada Example    ada@kettles.example`, as JMLR has it, in small capitals

@@ -127,15 +127,15 @@ describe("what the abstract says", () => {
       "We show that within a month of nights at sea and of days at four quays in the north and in the south the scale had found 100 of the 110 ropes of hemp that broke while ships were held.";
     const { slides } = plan(paper, [`Ropes break at quays. We present a scale for ropes. ${long}`]);
     const whole = slides.find((slide) => said(slide).some((text) => text.endsWith(long.slice(40))));
-    // `Results` says nothing; the title of the paper does.
-    expect(whole && said(whole)[0]).toBe("Ropes at quays");
+    // `Results` says nothing.
+    expect(whole && said(whole)[0]).toBe("In short");
     const twice = plan(paper, [
       `Ropes break at quays. We present a scale for ropes. ${long} ${long.replace("scale", "lens").replace("100", "91")}`,
     ]);
-    expect(twice.slides.filter((slide) => said(slide)[0] === "Ropes at quays").length).toBeLessThan(2);
+    expect(twice.slides.filter((slide) => said(slide)[0] === "In short").length).toBeLessThan(2);
   });
 
-  it("stands below the paper's title once, wherever else it is told", () => {
+  it("stands below “In short” once, wherever else it is told", () => {
     const ropes =
       "We show that within a month of nights at sea and of days at four quays in the north and in the south the scale had found 100 of the 110 ropes of hemp that broke while ships were held.";
     const masters =
@@ -154,6 +154,6 @@ describe("what the abstract says", () => {
       ],
       [`Ropes break at quays. ${ropes} ${masters}`],
     );
-    expect(slides.filter((slide) => said(slide)[0] === "Ropes at quays")).toHaveLength(1);
+    expect(slides.filter((slide) => said(slide)[0] === "In short")).toHaveLength(1);
   });
 });

@@ -58,6 +58,7 @@ describe("formulas", () => {
     ],
     ['<p>a <span data-tex="\\alpha">α</span></p>', ["a $\\alpha$"]],
     ['<p>a <span class="math display">\\[x \\tag{3}\\]</span> b</p>', ["a", "Eq. (3): x", "b"]],
+    ['<p>a <span class="math inline">\\(\\text{skew_normal}(x_1)\\)</span></p>', ["a $\\text{skew\\_normal}(x_1)$"]],
     ['<math display="block"><mfrac><mn>1</mn><mn>2</mn></mfrac></math>', ["equation: \\frac{1}{2}"]],
   ])("%s", async (body, expected) => {
     expect(await lead(body)).toEqual(expected);

@@ -77,6 +77,19 @@ describe("reportLosses", () => {
     ]);
   });
 
+  it("has nothing to tell of a page's names, contents and formulas", async () => {
+    const formula = `<span class="math display">\\[ ${"\\frac{harbour}{ships} + ropes \\times ".repeat(40)} \\]</span>`;
+    const text = `<!DOCTYPE html><html><body><h1 class="title">On Ropes</h1><h4 class="author">Ada Example</h4><h4 class="date">2024-07-03</h4>
+<div id="TOC"><ul><li><a href="#references" id="toc-references">References</a></li></ul></div>
+${NAMES.map((name) => `<h2>${name}</h2>\n<p>${sentence(name)}</p>`).join("\n")}
+<p>Here is ${formula} and so on.</p></body></html>`;
+    const manuscript = await readSample("a.html", text);
+    expect(told(text, "a.html", manuscript)).toEqual([]);
+    // The list of contents is not where the works begin.
+    const swallowed = { ...manuscript, sections: [] };
+    expect(told(text, "a.html", swallowed)[0]).toMatch("4 of its 5 headings");
+  });
+
   it("tells of lines of plain text that are in no paragraph", async () => {
     const text = `On Ropes\n\n${NAMES.map((name, index) => `${index + 1} ${name}\n\n${sentence(name).replace(". ", ".\n")}\n`).join("\n")}`;
     const manuscript = await readSample("a.txt", text);

@@ -23,6 +23,9 @@ it.each([
   ["Monaco", "mono"],
   ["ABCDEF+SFST1000", "italic mono"],
   ["ABCDEF+NewTXBMI", "math"],
+  ["ABCDEF+CMSY10", "math signs"],
+  ["ABCDEF+LMMathSymbols10-Regular", "math signs"],
+  ["ABCDEF+CMEX10", "math largesigns"],
   ["ABCDEF+TIMES-ITALIC", "italic"],
   ["ABCDEF+Semi", ""],
 ])("knows %s by its name", (name, expected) => {

@@ -76,6 +76,15 @@ describe("the front of a paper as PDF", () => {
     expect(authors).toEqual(["Ada Example (University of Kettles)", "Bo Sample (Institute of Tea, Oslo)"]);
   });
 
+  it("has addresses that are written for people alone", async () => {
+    const { manuscript } = await readPdf(
+      await setLines([[TITLE, { text: "Ada B. Example (ada at kettles.example)", x: 200, y: 110, size: 12 }, ...TEXT]]),
+      "paper.pdf",
+      {},
+    );
+    expect(manuscript.authors).toMatchObject([{ name: "Ada B. Example", email: "ada@kettles.example" }]);
+  });
+
   it("has addresses at the other edge of the lines of names, as JMLR prints them", async () => {
     const { authors, text } = await read([
       TITLE,
@@ -144,6 +153,11 @@ describe("the front of a paper as PDF", () => {
       (await readPdf(await setLines([[TITLE, ...lines]]), "paper.pdf", {})).manuscript.doi;
     expect(await doiOf(...page)).toBeUndefined();
     expect(await doiOf(own, ...page)).toBe("10.1234/kettles");
+    const named = [
+      { text: "Their ropes are told by others (Aas and Holm,", y: 120 },
+      { text: "doi:10.4321/ropes). Kettles are not.", y: 132 },
+    ];
+    expect(await doiOf(...named, ...page)).toBeUndefined();
   });
 
   it("has letters with accents where its font has accents and letters apart", async () => {
@@ -174,6 +188,20 @@ describe("the front of a paper as PDF", () => {
       ...TEXT,
     ]);
     expect(dated.authors).toEqual(["Ada Example"]);
+  });
+
+  it("has the year of a date below its names, which may not be that in which it appeared", async () => {
+    const yearOf = async (text: string) => {
+      const { manuscript } = await readPdf(
+        await setLines([[TITLE, { text: "Ada Example", x: 240, y: 110, size: 12 }, { text, x: 240, y: 124 }, ...TEXT]]),
+        "paper.pdf",
+        {},
+      );
+      return [manuscript.year, manuscript.isYearOfDraft];
+    };
+    expect(await yearOf("August 5, 2022")).toEqual([2022, true]);
+    expect(await yearOf("17 juin 2024")).toEqual([2024, true]);
+    expect(await yearOf("Kettle Works GmbH, Bergen 2024")).toEqual([undefined, undefined]);
   });
 
   it("has addresses that stand apart: of rights and whom to write to, which are no text, and behind the works", async () => {
@@ -280,6 +308,16 @@ describe("the front of a paper as PDF", () => {
     ]);
     expect(manuscript.keywords).toEqual(["Kettles", "nights", "communities"]);
     expect(manuscript.lead).toEqual([]);
+  });
+
+  it("has a title that ends with a name in smaller letters, below a line that could not end one", async () => {
+    const { title, authors } = await read([
+      { text: "Getting started with kettles and", x: 150, y: 80, size: 20 },
+      { text: "quayKit", x: 270, y: 104, size: 12, isMono: true },
+      { text: "Ada Example", x: 240, y: 124, size: 12 },
+      ...TEXT,
+    ]);
+    expect([title, authors]).toEqual(["Getting started with kettles and quayKit", ["Ada Example"]]);
   });
 
   it("ends its title where names as large begin, in another face, and is not named by its number", async () => {
@@ -431,6 +469,16 @@ describe("headings", () => {
       ]),
     ]);
     expect(headings).toEqual(["Step functions", "Case studies", "Problem statement"]);
+  });
+
+  it("are no heads of columns", async () => {
+    const { headings } = await read([
+      TITLE,
+      ...TEXT,
+      ...["old", "new", "odd"].map((text, index) => ({ text, x: 200 + 90 * index, y: 420, isBold: true })),
+      ...proseFrom(440),
+    ]);
+    expect(headings).toEqual(["Introduction", "Methods"]);
   });
 
   it("may stand on the first line of their text, in another size", async () => {

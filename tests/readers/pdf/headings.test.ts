@@ -29,6 +29,23 @@ describe("headings of a PDF", () => {
     expect(headings).toEqual(["1 Introduction", "2 Methods", "A Research Methods", "A.1 Part One"]);
   });
 
+  it("are no works with initials, nor lines that break within a word, and may end in another face", async () => {
+    const headings = await headingsOf([
+      ...FRONT,
+      { text: "1 Introduction", y: 180, size: 13, isBold: true },
+      ...proseFrom(196),
+      { text: "2 Methods:", y: 290, size: 13, isBold: true },
+      { text: "quayKit", x: 150, y: 290, size: 13 },
+      ...proseFrom(306),
+      { text: "and many more kettles, of which the fewest are as conve-", y: 380, isBold: true },
+      ...proseFrom(394),
+      { text: "References", y: 480, size: 13, isBold: true },
+      { text: "N. J. Holm. Kettles at quays: theory and practice. Society for", y: 500, isItalic: true },
+      { text: "Ropes and Kettles, Bergen, 2008.", x: 90, y: 512 },
+    ]);
+    expect(headings).toEqual(["1 Introduction", "2 Methods: quayKit"]);
+  });
+
   it("stand above one that stands on the line of its text", async () => {
     const headings = await headingsOf([
       ...FRONT,

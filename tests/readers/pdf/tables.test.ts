@@ -51,7 +51,7 @@ describe("the cells of a table", () => {
     ];
     const rows = [["Kettle", "Cools", "Made", "Lies"], ...row, ...row, ...row];
     const rules = [-0.6, 0.4, 3.4, 6.4, 9.4].map((at) => 100 + 12 * at);
-    const one = row.reduce((joined, cells) => joined.map((text, at) => `${text} ${cells[at]}`), ["", "", "", ""]);
+    const one = row.reduce((joined, cells) => joined.map((text, at) => `${text}\n${cells[at]}`), ["", "", "", ""]);
     const said = one.map((text) => text.trim());
     expect(readCells(toLines(rows), rules)).toEqual({ columns: rows[0], rows: [said, said, said] });
   });
@@ -79,6 +79,84 @@ describe("the cells of a table", () => {
       return { ...move(line), fragments: line.fragments.map(move) };
     });
     expect(readCells(apart, [])).toEqual({ columns: rows[0], rows: rows.slice(1) });
+  });
+
+  it("stand in rows of their own below what heads a group of them, if all are words", () => {
+    const group = (name: string) => [
+      [name, "", ""],
+      ["Lid", "yes", "no"],
+      ["Handle", "yes", "various"],
+      ["Whistle", "no", "no"],
+      ["Spout", "limited", "yes"],
+    ];
+    const rows = [["", "old", "new"], ...group("Parts:"), ...group("Makers:")];
+    const lines = toLines(rows).map((line) => ({
+      ...line,
+      fragments: line.fragments.filter(({ text }) => text !== ""),
+    }));
+    const rules = [-0.6, 0.4, 5.4, 10.4].map((row) => 100 + 12 * row);
+    expect(readCells(lines, rules)).toEqual({ columns: rows[0], rows: rows.slice(1) });
+  });
+
+  it("stand in rows of their own below what heads a group of a few rows of numbers", () => {
+    const group = (name: string) => [
+      [name, "", "", ""],
+      ...["10", "40", "100"].map((size) => [`n = ${size}`, "0.4", "0.5", "0.6"]),
+    ];
+    const rows = [["", "Bias", "Error", "Time"], ...group("Lid"), ...group("Spout"), ...group("Handle")];
+    const lines = toLines(rows).map((line) => ({
+      ...line,
+      fragments: line.fragments.filter(({ text }) => text !== ""),
+    }));
+    const rules = [-0.6, 0.4, 4.4, 8.4, 12.4].map((row) => 100 + 12 * row);
+    expect(readCells(lines, rules)).toEqual({ columns: rows[0], rows: rows.slice(1) });
+  });
+
+  it("stand in rows of their own if numbers are all that stands beside the first column", () => {
+    const rows = [
+      ["", "Model 1"],
+      ["Heat", "0.43"],
+      ["", "(0.09)"],
+      ["Noise", "0.36"],
+      ["", "(0.05)"],
+      ["Steam", "−2.06"],
+      ["", "(0.29)"],
+      ["Kettles", "599"],
+    ];
+    const lines = toLines(rows).map((line) => ({
+      ...line,
+      fragments: line.fragments.filter(({ text }) => text !== ""),
+    }));
+    const rules = [-0.6, 0.4, 6.4, 7.4].map((row) => 100 + 12 * row);
+    expect(readCells(lines, rules)).toEqual({ columns: rows[0], rows: rows.slice(1) });
+  });
+
+  it("go on in the next line where they had no room, however far apart rows stand", () => {
+    const rows = [
+      ["Kettle", "Lid", "What it does"],
+      ["small", "iron", "whistles when the"],
+      ["", "", "water boils, and"],
+      ["", "", "not before"],
+      ["large and", "tin", "sings"],
+      ["round", "", ""],
+      ["old", "none", "hums"],
+      ["Odd", "", ""],
+      ["new", "glass", "is quiet"],
+    ];
+    const lines = toLines(rows).map((line) => ({
+      ...line,
+      // As wide as their words.
+      fragments: line.fragments
+        .filter(({ text }) => text !== "")
+        .map((each) => ({ ...each, x1: each.x0 + each.text.length * 4.5 })),
+    }));
+    expect(readCells(lines, [])?.rows).toEqual([
+      ["small", "iron", "whistles when the\nwater boils, and\nnot before"],
+      ["large and\nround", "tin", "sings"],
+      ["old", "none", "hums"],
+      ["Odd", "", ""],
+      ["new", "glass", "is quiet"],
+    ]);
   });
 
   it("may be words", () => {
@@ -113,7 +191,7 @@ it("the cells of a head with two lines, and of a row whose number stands a littl
     return { ...move(line), fragments: line.fragments.filter(({ text }) => text !== "").map(move) };
   });
   expect(readCells(lines, [])).toEqual({
-    columns: ["entry", "kettle / mg", "heat after 3 hb / %", "heat after 6 hb / %"],
+    columns: ["entry", "kettle /\nmg", "heat after\n3 hb / %", "heat after\n6 hb / %"],
     rows: [
       ["1", "12", "45", "67"],
       ["2", "13", "46", "68"],
@@ -150,7 +228,7 @@ describe("cells of several lines in the middle of their rows", () => {
     ],
     [["old"], ["by the", "window"], ["3"]],
   ];
-  const said = (row: readonly (readonly string[])[]) => row.map((lines) => lines.join(" "));
+  const said = (row: readonly (readonly string[])[]) => row.map((lines) => lines.join("\n"));
 
   it("are rows where space goes through all columns", () => {
     const cells = readCells(toCentred([head, ...rows]), []);
@@ -260,6 +338,21 @@ describe("rows without lines and caption", () => {
       ),
     );
     expect(findGappedTables(page, works, body)).toEqual([]);
+  });
+
+  it("are no matrix", () => {
+    const rows = ["⎛", "⎜", "⎜", "⎝"].map((bracket, index) =>
+      row(
+        index,
+        [
+          [bracket, 8],
+          ["(1 − 7/20)/20", 60],
+          ["(0 − 4/20)/20", 60],
+        ],
+        [40 + index, 60 - index],
+      ),
+    );
+    expect(findGappedTables(page, rows, body)).toEqual([]);
   });
 
   it("are rows whose gaps differ", () => {
