@@ -25,11 +25,22 @@ export function layOutEquation(tex: string): string[] | undefined {
   return single.every(fits) ? single : undefined;
 }
 
+/** What stands between the two sides of a line, in a column of its own, or nothing. */
+const SIGN =
+  /^(?:[=<>:≡≈≤≥→∼∈-]{0,3}|\\(?:le|ge|leq|geq|ne|neq|sim|simeq|approx|equiv|to|in|propto|mapsto|coloneqq|(?:right|Right|left)arrow))$/;
+
 function freeRows(tex: string): string {
   const [, name, , rows = ""] = WHOLE.exec(tex) ?? [];
-  if (name === undefined || splitRows(rows).length < 2 || /\\hline/.test(rows)) return tex;
-  const environment = /(?<!\\)&/.test(rows) ? "aligned" : "gathered";
-  return `\\begin{${environment}}${rows}\\end{${environment}}`;
+  const all = splitRows(rows);
+  if (name === undefined || all.length < 2 || /\\hline/.test(rows)) return tex;
+  const cells = all.map((row) => cutAt(row, (token) => token === "&"));
+  const most = Math.max(...cells.map(({ length }) => length));
+  const isTripled = most === 3 && cells.every(([, middle = ""]) => SIGN.test(middle.trim()));
+  // Of three columns the middle one has a sign alone; more are a matrix, or cases.
+  if (most > 2 && !isTripled && fits(tex)) return tex;
+  const lines = cells.map(([left = "", ...right]) => [left, ...(right.length > 0 ? [right.join("")] : [])].join("&"));
+  const environment = most > 1 ? "aligned" : "gathered";
+  return `\\begin{${environment}}${lines.join("\\\\")}\\end{${environment}}`;
 }
 
 /** A sign, a command, or what opens and closes a group. */

@@ -142,6 +142,8 @@ export const EN_STORY = {
     ],
     announces: [
       /(?:(?:after(?:wards| that)|below|finally|first|here|last(?:ly)?|next|now|second(?:ly)?|then|third(?:ly)?|in (?:the following|this (?:article|chapter|paper|part|section|subsection|work)|what follows)),? )?we (?:(?:also|briefly|finally|first|next|now|shortly|then|will) ){0,3}(?:(?:describe|discuss|outline|recall|review|sketch|summari[sz]e) (?:(?:briefly|in (?:more )?detail|shortly) )?(?:how|our|related|several|some|the|these|this|various)|(?:introduce|present) (?:our |some |the )?(?:basic|case study|details?|evaluation|experiment(?:s|al)?|implementation|main|necessary|notation|performance|results?|settings?|setup)|(?:give|provide) (?:(?:a|an|further|more|some) )?(?:(?:brief|detailed|short) )?(?:analysis|background|details?|discussion|examples?|overview|proof|sketch|summary))/,
+      // `Section winches discusses the winches of the quay.`, where a link has a name and no number.
+      /(?:section|chapter) [^,;:.]{2,60} (?:compares|concludes|describes|discusses|explains|gives|illustrates|introduces|outlines|presents|provides|reports|reviews|shows|summari[sz]es)/,
       // `The design of the winch is described in detail.`
       /(?:an?|both|our|some|the|these|this) [^,;:.]{3,90} (?:are|is) (?:(?:also|briefly|first|further|then) )?(?:demonstrated|described|discussed|explained|illustrated|introduced|outlined|presented|reviewed|summari[sz]ed)(?: (?:briefly|here|in (?:(?:more|some) )?detail|shortly))?(?=\.?$)/,
     ],

@@ -8,6 +8,16 @@ describe("layOutEquation", () => {
   it.each([
     ["rows of a matrix", "\\begin{matrix} a \\\\ b \\end{matrix}", ["\\begin{gathered} a \\\\ b \\end{gathered}"]],
     [
+      "rows whose sign has a column of its own",
+      "\\begin{array}{rcl} a & = & b \\\\ & & c \\\\ d & \\sim & e \\end{array}",
+      ["\\begin{aligned} a & =  b \\\\ &  c \\\\ d & \\sim  e \\end{aligned}"],
+    ],
+    [
+      "no rows of a matrix",
+      "\\begin{array}{ccc} a & b & c \\\\ d & e & f \\end{array}",
+      ["\\begin{array}{ccc} a & b & c \\\\ d & e & f \\end{array}"],
+    ],
+    [
       "rows of an array",
       "\\begin{array}{rl} a & b \\\\ c & d \\end{array}",
       ["\\begin{aligned} a & b \\\\ c & d \\end{aligned}"],

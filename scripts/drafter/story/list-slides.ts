@@ -38,7 +38,9 @@ function itemLine(
   if (!short || short.text.trim() === "" || says(short.text, language.shortening.references, "within"))
     return undefined;
   // What leads to the next item is no part of this one.
-  const inlines = /[,;]\s\p{L}{1,4}$/u.test(short.text) ? trimItem(short.inlines) : short.inlines;
+  const inlines = /[,;]\s\p{L}{1,4}$|\s(?:where|wobei|où|donde)$/u.test(short.text)
+    ? trimItem(short.inlines)
+    : short.inlines;
   const text = toWords(inlines);
   const trimmed = text === short.text ? short : { ...short, inlines, text, words: countWords(text) };
   return { sentence, section, short: trimmed, terms: model.read(text), factor: 1, isLed: false };

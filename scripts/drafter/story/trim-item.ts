@@ -7,7 +7,7 @@ export function trimItem(inlines: readonly Inline[]): Inline[] {
   const words = toWords(inlines);
   const from = words.length - words.trimStart().length;
   const end = endOf(words, words.length);
-  const joint = /[\s,;](?:and|or|und|oder|et|ou|y|o)$/u.exec(words.slice(0, end));
+  const joint = /[\s,;](?:and|or|where|und|oder|wobei|et|ou|où|y|o|donde)$/u.exec(words.slice(0, end));
   const last = joint ? endOf(words, joint.index) : end;
   const [bracket = "", inner = ""] = /\s\(([^()]*)\)$/u.exec(words.slice(0, last)) ?? [];
   return sliceInlines(inlines, from, bracket !== "" && isPlace(inner) ? last - bracket.length : last);

@@ -110,10 +110,16 @@ const findImages = (element: Element): Element[] => {
   return descendantsOf({ ...element, children: [element] }, isImage, isImage);
 };
 
+/** A picture that is less wide, in pixels, is a sign in its line. */
+const LEAST_WIDTH = 64;
+
 function readParagraph(element: Element, page: Page): Node[] {
   if (isPicture(element)) return findImages(element).flatMap(readImage);
+  const [first] = element.children.filter((node) => isElement(node) || node.trim() !== "");
+  // R Markdown has what follows a plot in its paragraph.
+  const isBelow = isElement(first) && isPicture(first) && !(Number(first.attributes.width) < LEAST_WIDTH);
   // LaTeXML's paragraphs may hold lists and tables.
-  if (element.children.some(isNamed("p div"))) return toBlocks(element.children, page);
+  if (isBelow || element.children.some(isNamed("p div"))) return toBlocks(element.children, page);
   return [make("p", element, toInlines(element.children, page), { id: element.attributes.id })];
 }
 

@@ -10,7 +10,7 @@ import {
   textOf,
   wordsOf,
 } from "../jats/element.ts";
-import { withKnownText } from "../latex/math/known-text.ts";
+import { withKnownTex } from "../latex/math/known-tex.ts";
 import { IMAGES } from "./page.ts";
 
 /** A formula of a page, however it is written there. */
@@ -29,7 +29,7 @@ export function formulaOf(element: Element): Formula | undefined {
   const { name, attributes } = element;
   const tex = (source: string, isDisplayed: boolean): Formula => ({
     isDisplayed,
-    content: [make("tex-math", element, [withKnownText(source.replace(/^\s*\\displaystyle(?![a-zA-Z])/, ""))])],
+    content: [make("tex-math", element, [withKnownTex(source.replace(/^\s*\\displaystyle(?![a-zA-Z])/, ""))])],
   });
   if (isMath(element)) {
     const source = texOfMath(element);

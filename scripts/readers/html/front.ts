@@ -88,6 +88,22 @@ const isMarkedTitle = (element: Element): boolean =>
     (hasClass(element, "title", "article-title", "content-title") ||
       /headline|^artTitle$/.test(`${element.attributes.itemprop ?? ""}${element.attributes.id ?? ""}`)));
 
+/** A title with the subtitle that Quarto and R Markdown set below it. */
+function withSubtitle(
+  title: { element: Element; nodes: Node[] },
+  root: Element,
+  read: (element: Element) => { nodes: Node[] },
+) {
+  const [subtitle] = descendantsOf(root, (each) => each.name !== "div" && hasClass(each, "subtitle"));
+  const words = subtitle ? textOf(subtitle).trim() : "";
+  const own = textOf(title.element).trim();
+  if (!subtitle || words === "" || words.length > LONGEST_SUBTITLE || own.endsWith(words)) return title;
+  return { ...title, nodes: [...title.nodes, /[?!:.]$/.test(own) ? " " : ": ", ...read(subtitle).nodes] };
+}
+
+/** What is longer is a sentence about the text. */
+const LONGEST_SUBTITLE = 120;
+
 /** The title as it stands in the text, with its marks; else as the head has it. */
 function findTitle(
   { root, main, ...page }: Page,
@@ -97,7 +113,7 @@ function findTitle(
   const known = normalizeHeading(named ?? textOf(descendantsOf(root, isNamed("title"))[0]));
   const read = (element: Element) => ({ element, nodes: toInlines(element.children, { ...page, root, main }) });
   const [marked] = [main, root].flatMap((at) => descendantsOf(at, isMarkedTitle));
-  if (marked) return read(marked);
+  if (marked) return withSubtitle(read(marked), root, read);
   const headings = descendantsOf(main, isHeading, isHeading);
   const [first] = headings;
   const own = first && normalizeHeading(textOf(first));

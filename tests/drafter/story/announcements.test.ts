@@ -7,8 +7,12 @@ const ABSTRACT =
 it("what a paper only announces is on no slide and not remembered, but what its authors give is", () => {
   const results = section("Results", "The winch lifts 40 ropes in an hour at sea. It needs no oil in winter.");
   const end = section("Conclusion", "The winch is described in detail. It lifts 40 ropes of hemp in an hour.");
-  const { slides, takeaways } = plan([section("Introduction", "Ropes of hemp tear."), results, end], [ABSTRACT]);
+  const start = section(
+    "Introduction",
+    "Ropes of hemp tear. Section iron winches discusses the iron of the winches. Section ends concludes the paper.",
+  );
+  const { slides, takeaways } = plan([start, results, end], [ABSTRACT]);
   const all = [...slides.flatMap(said), ...takeaways.map(({ short }) => short.text)].join(" ");
-  expect(all).not.toMatch(/discussed|in detail/);
+  expect(all).not.toMatch(/discusse|in detail|concludes/);
   expect(all).toContain("a winch of iron");
 });

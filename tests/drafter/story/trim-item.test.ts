@@ -5,6 +5,7 @@ import { toWords } from "../../../scripts/text/slice-inlines.ts";
 it.each([
   ["perform classification, and", "perform classification"],
   ["ropes; ", "ropes"],
+  ["the length of a rope, where", "the length of a rope"],
   ["bottom-up approaches (Fig. 1a).", "bottom-up approaches"],
   ["knots (see Figs. 2 and 3), or", "knots"],
   // What says something stays.

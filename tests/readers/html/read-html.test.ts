@@ -59,6 +59,14 @@ describe("formulas", () => {
     ['<p>a <span data-tex="\\alpha">α</span></p>', ["a $\\alpha$"]],
     ['<p>a <span class="math display">\\[x \\tag{3}\\]</span> b</p>', ["a", "Eq. (3): x", "b"]],
     ['<p>a <span class="math inline">\\(\\text{skew_normal}(x_1)\\)</span></p>', ["a $\\text{skew\\_normal}(x_1)$"]],
+    [
+      '<p><span class="math display">\\[\\begin{eqnarray*} a &amp;=&amp; \\mbox{b} \\\\ c &amp; \\le &amp; d \\end{eqnarray*}\\]</span></p>',
+      ["equation: \\begin{aligned} a &= \\text{b} \\\\ c & \\le d \\end{aligned}"],
+    ],
+    [
+      '<p><span class="math display">\\[(\\begin{array}[1]{c} a \\end{array})\\]</span></p>',
+      ["equation: (\\begin{array}{c} a \\end{array})"],
+    ],
     ['<math display="block"><mfrac><mn>1</mn><mn>2</mn></mfrac></math>', ["equation: \\frac{1}{2}"]],
   ])("%s", async (body, expected) => {
     expect(await lead(body)).toEqual(expected);
@@ -73,6 +81,8 @@ describe("figures", () => {
     ],
     ['<p><a href="big.png"><img src="./small.png"></a></p>', ["figure: small.png"]],
     ['<img src="data:image/gif;base64,R0" data-src="real.png">', ["figure: real.png"]],
+    ['<p><img src="plot.png" width="672">\nThis plot shows ropes.</p>', ["figure: plot.png", "This plot shows ropes."]],
+    ['<p><img src="star.png" width="32"> Starred.</p>', ["Starred."]],
     ['<img src="icon.png" width="16" height="16">', []],
     [
       '<figure><figure><img src="a.png"></figure><figure><img src="b.png"></figure><figcaption>Figure 1: Both</figcaption></figure>',
@@ -115,6 +125,22 @@ describe("sections", () => {
   ])("%s", async (body, expected) => {
     expect(await titles(body)).toEqual(expected);
   });
+});
+
+it("has the subtitle that R Markdown and Quarto set below a title", async () => {
+  const titleOf = async (title: string, subtitle: string) =>
+    toPlainText(
+      (
+        await read(
+          page(
+            `<h1 class="title">${title}</h1><h3 class="subtitle">${subtitle}</h3><h1>A</h1><p>a</p>${WORDS}<h1>B</h1>`,
+          ),
+        )
+      ).title,
+    );
+  expect(await titleOf("Ropes in R:", "the <em>quay</em> package")).toBe("Ropes in R: the quay package");
+  expect(await titleOf("Ropes", "A guide")).toBe("Ropes: A guide");
+  expect(await titleOf("Ropes: A guide", "A guide")).toBe("Ropes: A guide");
 });
 
 describe("what is no article", () => {

@@ -1,7 +1,7 @@
 import type { Reading } from "../reading.ts";
 import { type Input, takeArgument, takeArguments, takeGroup, toName } from "../source/input.ts";
 import { isMacro, type MacroNode, type TexNode } from "../source/nodes.ts";
-import { OTHER_TEXT } from "./known-text.ts";
+import { OTHER_TEXT } from "./known-tex.ts";
 
 export type MathHandler = (context: {
   input: Input;

@@ -1,5 +1,5 @@
 import type { SourceText } from "../../../diagnostics/source-text.ts";
-import { withKnownText } from "../../latex/math/known-text.ts";
+import { withKnownTex } from "../../latex/math/known-tex.ts";
 import type { Reading } from "../reading.ts";
 import type { Data } from "./front-matter.ts";
 import { type Line, linesAt } from "./lines.ts";
@@ -32,4 +32,4 @@ export function declareMacros(data: Data, source: SourceText, { latex }: Reading
 
 /** A formula with the paper's own macros written out; what it defines itself holds from there on. */
 export const writeMacros = (tex: string, line: Line, { latex }: Reading): string =>
-  withKnownText(latex?.writeOut(tex, line) ?? tex);
+  withKnownTex(latex?.writeOut(tex, line) ?? tex);
