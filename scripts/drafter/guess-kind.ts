@@ -1,7 +1,8 @@
 import type { ResolvedLanguage } from "../languages/index.ts";
 import { says } from "../languages/phrases.ts";
 import { roleOf } from "../languages/roles.ts";
-import type { List, ManuscriptSection } from "../manuscript/manuscript.ts";
+import { allSections } from "../manuscript/all-sections.ts";
+import type { List, ManuscriptSection, Passage } from "../manuscript/manuscript.ts";
 import { countWords } from "../manuscript/sentences/count-words.ts";
 import type { SectionKind } from "../outline/types.ts";
 import { toWords } from "../text/slice-inlines.ts";
@@ -25,11 +26,12 @@ const CLAIMS = { least: 2, most: 6 };
 
 /**
  * Pillars: a section of parallel sections, each again of as many parallel ones, which say something: their headings
- * are sentences or phrases of some length, not `Data` and `Results`.
+ * are sentences or phrases of some length, not `Data` and `Results`. Sections with code are steps of a tutorial.
  */
-export function guessPillars({ title, sections }: ManuscriptSection): Guess | undefined {
+export function guessPillars(section: ManuscriptSection): Guess | undefined {
+  const { title, sections } = section;
   // `Results` has parts, and says none of them.
-  if (roleOf(toWords(title))) return undefined;
+  if (roleOf(toWords(title)) || allSections(section).some(({ content }) => content.some(isCode))) return undefined;
   const counts = sections.map(({ sections: claims }) => claims.length);
   if (sections.length < PILLARS.least || sections.length > PILLARS.most) return undefined;
   if (
@@ -49,6 +51,8 @@ export function guessPillars({ title, sections }: ManuscriptSection): Guess | un
   };
 }
 
+const isCode = ({ type }: Passage): boolean => type === "code";
+
 const PRINCIPLES = { least: 3, most: 7, words: 20 };
 
 /**
@@ -61,7 +65,7 @@ function guessPrinciples(
 ): Guess | undefined {
   const lists = content.filter((passage): passage is List => passage.type === "list");
   const [list] = lists;
-  const isTutorial = content.some(({ type }) => type === "code");
+  const isTutorial = content.some(isCode);
   if (!list || lists.length > 1 || sections.length > 0 || isTutorial) return undefined;
   const { items } = list;
   if (items.length < PRINCIPLES.least || items.length > PRINCIPLES.most) return undefined;

@@ -162,12 +162,12 @@ const HEADINGS: Language["headings"] = {
   statements: list(`
     abbreviations, about the author(s), additional [file(s)/information], affiliation(s), author information,
     author(s)(['/’]) contribution(s), availability (and requirements), availability of data and material(s),
-    biograph[ies/y], code availability, competing (financial) interest(s) (statement), conflict(s) of interest(s)
+    biograph[ies/y], code availability, computational details, competing (financial) interest(s) (statement), conflict(s) of interest(s)
     (statement), consent for publication, contribution(s), contributors, credit (authorship) (contribution)
     statement, data (and [code/software]) availability (statement), declaration of (competing) interest(s),
     disclosure(s), endnotes, ethical [approval/considerations], ethics ([approval/statement]), financial
     [disclosure(s)/support], footnotes, funding ([information/sources/statement]), glossary, nomenclature, notes,
-    orcid, pre-publication history, publisher['/’]s note, rights and permissions, software availability,
+    orcid, pre-publication history, publisher['/’]s note, rights and permissions, session info(rmation), software availability,
     supplemental [data/information/material(s)], supplementary [data/information/material(s)], supporting
     information`),
   references: list(`
@@ -214,7 +214,7 @@ const CUES: Cues = {
     /For (?:an? )?(?:additional|details?|further|full|more)\b[^.]{0,120}\b(?:consult|refer|see)\b/,
     ...["Before [describing/introducing/presenting]", "Below [are/is] ", "Let ", "Note that ", "Recall ", "See "],
     // Where a text appeared before: `This vignette is an updated version of …, published in …`.
-    /(?:This|The present) (?:article|description|document|introduction|manual|manuscript|paper|version|vignette)\b[^.]{0,90} (?:is an? (?:\(?slightly\)? )?(?:extended|modified|revised|shortened|up-?to-?date|updated) version of|(?:been|is|was) (?:originally )?published|corresponds to|is an? preprint)\b/,
+    /(?:This|The present) (?:article|description|document|introduction|manual|manuscript|paper|version|vignette)\b[^.]{0,90} (?:is an? (?:\(?slightly\)? )?(?:extended|modified|revised|shortened|up-?to-?date|updated) version of|(?:been|is|was) (?:originally )?published|corresponds to|is an? preprint|(?:is|was) (?:designed|intended|meant|written) as an? (?:complement|companion|extension|supplement|update))\b/,
     /This is an? (?:preprint|reprint|version) of\b/,
     /Version \d[\d.]{0,12} of\b/,
     // `Wrote the paper: AB CD.`
@@ -233,9 +233,12 @@ const CUES: Cues = {
     [one/other] hand, on the contrary, second, secondly, so, specifically, then, therefore, third, thirdly, thus, to
     [conclude/sum up/summarise/summarize]`),
   ordinals: words("fifth first fourth last second third"),
-  principles: list(`
-    advice, best practices, commandments, desiderata, guideline(s), lessons, maxims, principle(s), recommendation(s),
-    rule(s)`),
+  principles: [
+    ...list(
+      "advice, best practices, commandments, desiderata, guideline(s), lessons, maxims, recommendation(s), rule(s)",
+    ),
+    /(?<!in )principles?/,
+  ],
   imperatives: [
     ...words(`
       add adopt aim allow always analyse analyze apply ask assess avoid be begin build check choose clean collaborate

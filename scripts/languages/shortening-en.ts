@@ -38,6 +38,7 @@ export const SHORTENING_EN: Shortening = {
     /(?:we|one) (?:can|could) (?:also )?(?:clearly )?(?:see|observe|notice|note|conclude) that/,
     /(?:it )?can be (?:clearly )?(?:seen|observed|noticed|noted) that/,
     /it turn(?:s|ed) out that/,
+    /th(?:is|at) (?:again |also |clearly |further |thus )?(?:confirm|demonstrate|establishe|prove|show)(?:s|d|ed) that/,
     /we (?:give|provide|present) an? (?:[a-z-]{3,20} ){1,3}(?:by|in) (?:demonstrating|finding|showing) that/,
     /it (?:is|should be|must be|can be|has been) (?:also )?(?:(?:worth|important|interesting) (?:to )?(?:noting|mentioning|note|mention|notice|observe|point out|emphasize|emphasise|stress)|noted|mentioned|emphasized|stressed|pointed out|remarked|observed|clear|obvious|evident|apparent|noteworthy|notable|known|well known|well-known|shown|demonstrated|established|found) that/,
     /(?:please )?(?:note|notice|observe|recall|remember) (?:also )?that/,
@@ -151,6 +152,10 @@ export const SHORTENING_EN: Shortening = {
       _, too, where, which, yet`),
     /in (?:this|that|these|those|such|both) (?!(?:article|chapter|paper|report|study|work)\b)\w+/,
     /(?:after|at|because of|based on|before|by|compared (?:to|with)|despite|due to|for|from|given|like|of|on|similar to|under|unlike|using|with|without) (?:this|that|these|those)/,
+    // Who they are stands before; on a slide they would be those who speak.
+    /the(?:se)? authors?/,
+    // `Seen from afar, this implies`
+    /(?!(?:although|as|because|if|once|since|though|unless|until|when|where|while)\b)[^,;:]{3,60}, this (?:allows|implies|leads|means|requires|results)/,
     /(?:all|each|most|none|one|some)(?: of)? (?:these|this|those|them)|among (?:these|them|those)|for (?:example|instance)/,
     // What tells the reader what to think of: talk of the text, that needs the next sentence.
     ...words(
@@ -164,6 +169,7 @@ export const SHORTENING_EN: Shortening = {
     /there,|the two (?:are|were|have|differ)|(?:the )?(?:first|second|third|last|next|final) (?:one|of|two) /,
   ],
   led: [
+    /the(?:se)? authors?|[^,;:]{3,60}, this (?:allows|implies|leads|means|requires|results)/,
     ...list(`
     both, by doing so, conversely, for [example/instance], he, her, his, in contrast, in doing so, in [such/that/these/this/those] _,
     instead, it, its, likewise, on the [contrary/other hand], otherwise, she, similarly, such, their, thereby, these, they, this,
@@ -178,6 +184,7 @@ export const SHORTENING_EN: Shortening = {
     /(?:in|see) \d{1,2}\.\d{1,2}\.\d{1,2}/,
     /we refer (?:the (?:interested )?readers? )?to|(?:interested )?readers? (?:are|can|is|may) (?:be )?(?:consult|find|referred|see)|(?:for|more) details,? see/,
     /details? (?:about|for|of|on) .{1,80}? (?:are|is) (?:available|described|detailed|found|given|provided) (?:at|in)/,
+    /(?:considered|described|discussed|introduced|mentioned|presented|seen|shown) so far/,
     /let us (?:(?:also|first|now|then) )?(?:assume|begin|consider|examine|look|return|see|start|suppose|take|turn)/,
     /read with (?:\w+ )?interest|this is (?:\w+ )?(?:expected|(?:un)?interesting|(?:un)?surprising)(?=[.])/,
     /we (?:conclude|close|end) (?:the|this|our) (?:article|paper|work)|outlines? (?:\w+ )?directions|we (?:encourage|invite|welcome) (?:all|contributions|others|readers|researchers|the)/,

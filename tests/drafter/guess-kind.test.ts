@@ -20,9 +20,34 @@ describe("principles", () => {
     });
   });
 
+  it("are nothing that holds in principle", () => {
+    const names = list("ropes of hemp;", "ropes of silk;", "ropes of iron.");
+    expect(guessKind(section("Ropes", ["Any rope can, in principle, be:", names]), ENGLISH)).toBeUndefined();
+  });
+
   it("are no steps of a tutorial, which stand among their code", () => {
     expect(
       guessKind(section("Mooring", ["The principles of mooring are:", STEPS, "First we moor:", code]), ENGLISH),
     ).toBeUndefined();
+  });
+});
+
+describe("pillars", () => {
+  const part = (name: string, ...content: Code[]) =>
+    section(
+      `How ropes of ${name} are held`,
+      [],
+      [
+        section(`Ropes of ${name} in the north`, ["They tear.", ...content]),
+        section(`Ropes of ${name} in the south`, ["They hold."]),
+      ],
+    );
+
+  it("are parallel sections of parallel ones", () => {
+    expect(guessKind(section("Ropes at quays", [], [part("hemp"), part("silk")]), ENGLISH)?.kind).toBe("pillars");
+  });
+
+  it("are no steps of a tutorial, which have code", () => {
+    expect(guessKind(section("Ropes at quays", [], [part("hemp", code), part("silk")]), ENGLISH)).toBeUndefined();
   });
 });

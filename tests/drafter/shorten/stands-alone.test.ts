@@ -143,6 +143,9 @@ describe("standingOf", () => {
   it.each([
     ["This makes ropes weak.", "led"],
     ["They are weak.", "led"],
+    ["The authors conclude that ropes of hemp tear.", "led"],
+    ["Seen from a quay, this implies that ropes tear.", "led"],
+    ["When ropes tear, this means work.", "alone"],
     ["If they are old, ropes of hemp break at night.", "led"],
     ["Sailors need such old ropes.", "led"],
     ["Typically these are made of hemp.", "led"],
