@@ -13,6 +13,7 @@ import type { Laid } from "./heading-looks.ts";
 import { plainMarks, withNumberMarks, withoutMarks } from "./marks.ts";
 import { findMasthead, type Masthead } from "./masthead.ts";
 import type { Metadata } from "./metadata.ts";
+import type { PdfLine } from "./page.ts";
 
 export interface Front {
   /** Index of the first line behind the title. */
@@ -122,7 +123,7 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
         page: 0,
       });
       const authors = readAuthors(
-        columns?.map(set) ?? below.map(clean),
+        columns?.map(set) ?? numberBySteps(below.map(clean), (at) => printed.get(below[at] as Line)),
         words,
         ({ number }) => columns?.[number - 1]?.isPlace === true,
       );
@@ -137,6 +138,22 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
 /** What a title does not end with: `Getting started with likelihood and`, and a name in another face or size below it. */
 const UNENDED =
   /\s(?:and|or|of|for|with|in|on|the|to|a|an|by|from|using|und|oder|von|mit|für|der|des|et|de|du|des|pour|y|el|en)$/i;
+
+/** Lines in the middle of a page are blocks of their own, with blank lines between them: only a wide step parts them here. */
+function numberBySteps(lines: readonly Line[], printedAt: (at: number) => PdfLine | undefined): Line[] {
+  let number = 0;
+  let before: PdfLine | undefined;
+  return lines.flatMap((line, at) => {
+    const own = printedAt(at);
+    if (line.text === "") return [];
+    number += own && before && own.page === before.page && own.y - before.y < own.size * STEP ? 1 : 2;
+    before = own;
+    return [{ ...line, number }];
+  });
+}
+
+/** Lines that follow one another stand no further apart, in sizes of their letters. */
+const STEP = 1.6;
 
 const findYear = (laid: readonly Laid[]): number | undefined =>
   laid.flatMap(({ lines }) => lines.flatMap((line) => yearOfDate(line.text) ?? []))[0];

@@ -22,6 +22,7 @@ import { layOut } from "./lay-out.ts";
 import { plainMarks, settlerOf } from "./marks.ts";
 import { readMetadata } from "./metadata.ts";
 import { type OpenPdf, openPdf } from "./open-pdf.ts";
+import { placeFloats } from "./place-floats.ts";
 import { readPages } from "./read-pages.ts";
 import { refuse } from "./refuse.ts";
 import { toLines, writeSource } from "./to-lines.ts";
@@ -38,6 +39,9 @@ export async function readPdf(bytes: Buffer, file: string, { password, tell }: R
     await opened.close();
   }
 }
+
+/** When a preprint appeared, which may be long before the date that it was printed. */
+const OWNED = /(?:©|\bcopyright)\s{0,3}(?:©|\(c\))?\s{0,3}((?:19|20)\d\d)(?!\d)/i;
 
 const NO_PAGE = {
   code: "pdf-is-whole",
@@ -142,7 +146,15 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
       ].toSorted((a, b) => a.place.position.line - b.place.position.line),
   });
   const { venue, year } = start.masthead ?? {};
-  const ofDraft = start.dated === undefined ? {} : { year: start.dated, isYearOfDraft: true };
-  const printed = { ...(venue === undefined ? {} : { venue }), ...(year === undefined ? ofDraft : { year }) };
-  return { manuscript: { ...manuscript, ...printed, ...metadata.facts }, source, outline: outlineText(source.text) };
+  const owned = [...lines, ...rights, ...notes.flat()].flatMap((line) =>
+    line.page === 0 ? (OWNED.exec(line.text) ?? []) : [],
+  );
+  const ofDraft = owned[1] ? { year: Number(owned[1]) } : { year: start.dated, isYearOfDraft: true };
+  const printed = {
+    ...(venue === undefined ? {} : { venue }),
+    ...(year === undefined ? (start.dated === undefined ? {} : ofDraft) : { year }),
+  };
+  const sections = placeFloats(manuscript.sections);
+  const whole = { ...manuscript, sections, ...printed, ...metadata.facts };
+  return { manuscript: whole, source, outline: outlineText(source.text) };
 }

@@ -24,13 +24,14 @@ const LEAST_RULES = 4;
  * @returns nothing where these are not clear
  */
 export function readCells(lines: readonly PdfLine[], rules: readonly number[]): Cells | undefined {
-  const parts = lines.flatMap(({ fragments }) => fragments);
-  const rows = toRows(parts).map((row) => row.toSorted((a, b) => a.x0 - b.x0));
+  const own = lines.flatMap(({ fragments }) => fragments);
+  const rows = toRows(own).map((row) => row.toSorted((a, b) => a.x0 - b.x0));
   if (rows.length < 2) return undefined;
   const said = readTagged(rows);
   if (said) return said;
   const columns = findColumns(rows);
   if (columns.length < 2 || columns.length > MOST_COLUMNS) return undefined;
+  const parts = own.flatMap((part) => (rows[0]?.length === 1 && part === rows[0][0] ? partHead(part, columns) : part));
   const bands = bandsOf(parts, rules);
   const isRuled = bands.length >= LEAST_RULES - 1 && !bands.some((band) => isStacked(band, columns));
   const byBand = (all: readonly (readonly Fragment[])[]) => all.map((band) => joinBand(band, columns));
@@ -45,6 +46,15 @@ export function readCells(lines: readonly PdfLine[], rules: readonly number[]): 
   const spaced = bandsBySpace(body, columns);
   const bySpace = spaced.length < LEAST_BANDS ? undefined : clearCells(byBand([...head, ...spaced]));
   return byLine && !(bySpace && filledOf(bySpace) > filledOf(byLine) + FULLER) ? byLine : bySpace;
+}
+
+/** The words of a head that stand as close as those of a line: one for each column. */
+function partHead(head: Fragment, columns: readonly Span[]): Fragment[] {
+  const words = head.text.split(/\s+/);
+  const [first, last] = [columns[0], columns.at(-1)];
+  const isOver = first && last && head.x0 < first.x1 && head.x1 > last.x0;
+  if (!isOver || words.length !== columns.length) return [head];
+  return columns.map(({ x0, x1 }, index) => ({ ...head, x0, x1, text: words[index] ?? "" }));
 }
 
 /** So many lines of one band, each with numbers beside the first column, are rows of their own. */

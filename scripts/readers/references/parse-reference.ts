@@ -42,6 +42,12 @@ function byPattern(pattern: RegExp): (text: string) => Candidate | undefined {
   };
 }
 
+/** An address that the end of a line has parted, at the end of its entry: `doi:10.1234/quay. v05.i01.`, `https://quay. example/a` */
+const joinAddress = (entry: string): string =>
+  entry
+    .replace(/(?<=\bhttps?:) (?=\/\/\S)/, "")
+    .replace(/(?<=\b(?:10\.\d{4,9}|https?:\/)\/[^\s,;>"]{1,200}[./_-]) (?=[^\s,;]{1,200}$)(?!\p{Lu}?\p{Ll}+\.?$)/u, "");
+
 /**
  * Reads one entry of a list of references as printed, in the ways of APA, Harvard, Chicago, IEEE, ACL, Vancouver,
  * LNCS and plain BibTeX.
@@ -51,7 +57,7 @@ function byPattern(pattern: RegExp): (text: string) => Candidate | undefined {
  * @returns the work in CSL-JSON; `isSure` is false where only the whole entry could be kept, as the title
  */
 export function parseReference(text: string, id: string): { reference: Reference; isSure: boolean } {
-  const entry = text.replace(/\s+/g, " ").trim();
+  const entry = joinAddress(text.replace(/\s+/g, " ").trim());
   if (entry.length > LONGEST)
     return { reference: { id, type: "document", title: `${entry.slice(0, LONGEST_TITLE)} …` }, isSure: false };
   const doi = /\b10\.\d{4,9}\/[^\s,;>"]+/.exec(entry)?.[0].replace(/(?<![.)\]])[.)\]]+$/, "");

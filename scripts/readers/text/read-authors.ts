@@ -161,7 +161,7 @@ const numberAt = (text: string) => Number(/^\d{1,2}(?=\s+\p{Lu})/u.exec(text)?.[
 /** Affiliations that start with the marks of their authors: `1 A, City 2 B, City`, `†Department …`. */
 function readMarked(lines: readonly Line[]): Map<string, string> {
   const marked = new Map<string, string>();
-  for (const { text: whole } of lines) {
+  for (const [at, { text: whole }] of lines.entries()) {
     const text = withoutEmails(whole).replace(/[\s/|–—-]{1,9}$/, "");
     // The number before or behind that of one needs no word of an institution: `6 Data Carpentry`.
     const number = numberAt(text);
@@ -173,6 +173,12 @@ function readMarked(lines: readonly Line[]): Map<string, string> {
       /(?:^|\s)(\d{1,2}|[*∗†‡§¶])\s*(?=\p{Lu})(.+?)(?=\s\d{1,2}\s+\p{Lu}|\s?[∗†‡§¶]|$)/gu,
     ))
       if (!marked.has(mark)) marked.set(mark, rest.trim().replace(/(?: and)?[,;.\s]{0,9}$/, ""));
+    const [, mark = ""] = /^(\d{1,2}|[*∗†‡§¶])\s{0,3}\p{Lu}/u.exec(text) ?? [];
+    const next = lines[at + 1]?.text ?? "";
+    const known = marked.get(mark);
+    // `1 Department of Kettles` and below it `University of Bergen`.
+    const goesOn = INSTITUTION.test(next) && /^\p{Lu}/u.test(next) && !/@|\d/.test(next);
+    if (known !== undefined && goesOn && text.endsWith(known)) marked.set(mark, `${known}, ${next.trim()}`);
   }
   return marked;
 }

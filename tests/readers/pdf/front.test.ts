@@ -76,6 +76,17 @@ describe("the front of a paper as PDF", () => {
     expect(authors).toEqual(["Ada Example (University of Kettles)", "Bo Sample (Institute of Tea, Oslo)"]);
   });
 
+  it("has all lines of a place, which stand in the middle of the page", async () => {
+    const { authors } = await read([
+      TITLE,
+      { text: "Ada B. Example", x: 240, y: 110, size: 12 },
+      { text: "Methods, Department of Kettles", x: 200, y: 125, size: 12 },
+      { text: "Kettle Pharma AG", x: 238, y: 140, size: 12 },
+      ...TEXT,
+    ]);
+    expect(authors).toEqual(["Ada B. Example (Methods, Department of Kettles, Kettle Pharma AG)"]);
+  });
+
   it("has addresses that are written for people alone", async () => {
     const { manuscript } = await readPdf(
       await setLines([[TITLE, { text: "Ada B. Example (ada at kettles.example)", x: 200, y: 110, size: 12 }, ...TEXT]]),
@@ -191,9 +202,11 @@ describe("the front of a paper as PDF", () => {
   });
 
   it("has the year of a date below its names, which may not be that in which it appeared", async () => {
-    const yearOf = async (text: string) => {
+    const yearOf = async (text: string, ...more: Printed[]) => {
       const { manuscript } = await readPdf(
-        await setLines([[TITLE, { text: "Ada Example", x: 240, y: 110, size: 12 }, { text, x: 240, y: 124 }, ...TEXT]]),
+        await setLines([
+          [TITLE, { text: "Ada Example", x: 240, y: 110, size: 12 }, { text, x: 240, y: 124 }, ...TEXT, ...more],
+        ]),
         "paper.pdf",
         {},
       );
@@ -202,6 +215,13 @@ describe("the front of a paper as PDF", () => {
     expect(await yearOf("August 5, 2022")).toEqual([2022, true]);
     expect(await yearOf("17 juin 2024")).toEqual([2024, true]);
     expect(await yearOf("Kettle Works GmbH, Bergen 2024")).toEqual([undefined, undefined]);
+    const owned: Printed = {
+      text: "∗A preprint of an article in Kettles 5. Copyright © 2008 Pots",
+      x: 72,
+      y: 700,
+      size: 8,
+    };
+    expect(await yearOf("August 5, 2022", owned)).toEqual([2008, undefined]);
   });
 
   it("has addresses that stand apart: of rights and whom to write to, which are no text, and behind the works", async () => {

@@ -97,6 +97,11 @@ describe("parseReference", () => {
       "Holm, Ida; Aas, Sven | 2012 | Sleep at sea | paper-conference | container-title=Proceedings of the Second Coast Workshop | page=3-9",
     ],
     [
+      "ACL, whose address goes on in the next line",
+      "Ida Holm and Sven Aas. 2012. Sleep at sea. Coastal Health, 4(2), 33–41. doi:10.1234/ch. v04.i02.",
+      "Holm, Ida; Aas, Sven | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41 | DOI=10.1234/ch.v04.i02",
+    ],
+    [
       "Vancouver",
       "Holm I, Aas SB. Sleep at sea. Coastal Health. 2012;4(2):33-41. doi:10.1234/ch.2012",
       "Holm, I.; Aas, S. B. | 2012 | Sleep at sea | article-journal | container-title=Coastal Health | volume=4 | issue=2 | page=33-41 | DOI=10.1234/ch.2012",
@@ -205,6 +210,16 @@ describe("parseReference", () => {
         expect(String(reference.title).length).toBeGreaterThan(0);
       }),
     );
+  });
+
+  it.each([
+    ["URL https: //quay.example/abstract=24.", "https://quay.example/abstract=24"],
+    ["URL https://quay. Example.org/c/s45.html.", "https://quay.Example.org/c/s45.html"],
+    // A sentence may follow an address.
+    ["URL https://quay.example/a. Northport.", "https://quay.example/a"],
+  ])("joins %s", (address, expected) => {
+    const { reference } = parseReference(`Holm I (2012). “Sleep at sea.” Coastal Health. ${address}`, "x");
+    expect([reference.title, reference.URL]).toEqual(["Sleep at sea", expected]);
   });
 
   it("keeps the start of what is too long to be a work", () => {
