@@ -216,7 +216,7 @@ describe("the front of a paper as PDF", () => {
     expect(await yearOf("17 juin 2024")).toEqual([2024, true]);
     expect(await yearOf("Kettle Works GmbH, Bergen 2024")).toEqual([undefined, undefined]);
     const owned: Printed = {
-      text: "∗A preprint of an article in Kettles 5. Copyright © 2008 Pots",
+      text: "A preprint of an article in Kettles 5. Copyright © 2008 Pots",
       x: 72,
       y: 700,
       size: 8,
