@@ -37,7 +37,8 @@ export const EN_STORY = {
       subjects, [model/training] configurations`),
     results: [
       ...list(`
-      ablation(s), ablation study, benchmarks, case study, demonstration, error analysis, example usage, examples of use,
+      ablation(s), ablation study, (real data) application(s), benchmarks, case [studies/study], demonstration, error analysis,
+      example usage, examples of use, ([data/empirical/numerical/worked]) example(s), (empirical) illustration(s),
       ([main/more/official/final/initial]) result(s), observations, performance, qualitative [analysis/results],
       quantitative [analysis/results], research using _, use cases`),
       // `Setup and results`: the second is what a talk needs.
@@ -142,6 +143,11 @@ export const EN_STORY = {
     ],
     announces: [
       /(?:(?:after(?:wards| that)|below|finally|first|here|last(?:ly)?|next|now|second(?:ly)?|then|third(?:ly)?|in (?:the following|this (?:article|chapter|paper|part|section|subsection|work)|what follows)),? )?we (?:(?:also|briefly|finally|first|next|now|shortly|then|will) ){0,3}(?:(?:describe|discuss|outline|recall|review|sketch|summari[sz]e) (?:(?:briefly|in (?:more )?detail|shortly) )?(?:how|our|related|several|some|the|these|this|various)|(?:introduce|present) (?:our |some |the )?(?:basic|case study|details?|evaluation|experiment(?:s|al)?|implementation|main|necessary|notation|performance|results?|settings?|setup)|(?:give|provide) (?:(?:a|an|further|more|some) )?(?:(?:brief|detailed|short) )?(?:analysis|background|details?|discussion|examples?|overview|proof|sketch|summary))/,
+      // `Several examples illustrate the breadth of the results.`, `Some applications are given.`
+      /(?:many|several|some|three|two|various) (?:[a-z-]{3,16} )?(?:applications|case studies|examples|illustrations)\b[^.;:]{0,90} (?:(?:are|is) (?:also )?(?:discussed|given|presented|provided|shown)|illustrate)/,
+      /we illustrate (?:our|the|these|this) (?:application|approach|breadth|capabilities|features|flexibility|functionality|generality|method|methodology|methods|package|procedures?|use|usefulness)/,
+      /as an example, [^.;:]{3,90} (?:are|is|will be) used/,
+      /we (?:assume|consider|set|take) [^.;:]{1,80} (?:only )?for (?:(?:the sake of )?(?:brevity|convenience|simplicity)|ease of (?:exposition|notation|presentation))/,
       // `Section winches discusses the winches of the quay.`, where a link has a name and no number.
       /(?:section|chapter) [^,;:.]{2,60} (?:compares|concludes|describes|discusses|explains|gives|illustrates|introduces|outlines|presents|provides|reports|reviews|shows|summari[sz]es)/,
       // `The design of the winch is described in detail.`

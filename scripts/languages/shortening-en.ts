@@ -143,7 +143,7 @@ export const SHORTENING_EN: Shortening = {
   ],
   leaning: [
     ...list(`
-      again, also, and, another (one), as above, as a result, as such, both, but, by doing so, conversely, doing so, e.g.,
+      again, also, alternatively, and, another (one), as above, as a result, as such, both, but, by doing so, conversely, doing so, e.g.,
       elsewhere, even so, further, hence, her, here, hereafter, herein, his, however, he, i.e., if not, if so, in
       contrast, in doing so, in the [following/former/latter], instead, it, its, likewise, moreover, more precisely, nor,
       on the [contrary/other hand], one(s), or, other than that, other(s), otherwise, second, see, she, similarly, so,
@@ -171,7 +171,7 @@ export const SHORTENING_EN: Shortening = {
   led: [
     /the(?:se)? authors?|[^,;:]{3,60}, this (?:allows|implies|leads|means|requires|results)/,
     ...list(`
-    both, by doing so, conversely, for [example/instance], he, her, his, in contrast, in doing so, in [such/that/these/this/those] _,
+    alternatively, both, by doing so, conversely, for [example/instance], he, her, his, in contrast, in doing so, in [such/that/these/this/those] _,
     instead, it, its, likewise, on the [contrary/other hand], otherwise, she, similarly, such, their, thereby, these, they, this,
     those, with [these/this]`),
     UNHEARD,

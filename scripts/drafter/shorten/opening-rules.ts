@@ -33,8 +33,7 @@ export function findReport({ words, tokens, language: { shortening } }: View): S
   const isOpened = next !== -1 && (mainStart(tokens, next, endOf(tokens)) ?? next) > next + 1;
   // `This shows that clustered ropes hold`
   const isDone = /ed$/.test(tokens[next]?.lower ?? "") && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[next + 1]?.tag ?? "");
-  const isWhole =
-    tokens.length === 0 || startsSubject(tokens, next) || opensClause(tokens, next) || isOpened || isDone;
+  const isWhole = tokens.length === 0 || startsSubject(tokens, next) || opensClause(tokens, next) || isOpened || isDone;
   // `Tests show that hemp holds and give us hope`
   const joint = tokens.findIndex(({ lower }, at) => at > next && lower === "and");
   if (joint !== -1 && isOfMain(tokens, joint, formOf(tokens, joint + 1), next - 1)) return [];

@@ -90,9 +90,12 @@ function toShortened(inlines: Inline[], cite: string[], removed: Shortened["remo
   return { inlines, text, words: countWords(text), cite, removed };
 }
 
+/** Who is cited, within the sentence. */
+const NAMED = /\s(?:by|following|from|in|of|see|to|with) (?:\p{Lu}[\p{L}’'-]{1,30}(?:,? and |, | et al\.?| )?){1,4}$/u;
+
 /**
  * The works that a sentence still cites without some of its words: those at its end stand for all of it, if none are cited
- * before; others for what they stand behind.
+ * before and none is a part of it (`extended by Holm (2014)`); others for what they stand behind.
  */
 export function keptWorks(sentence: readonly Inline[], cite: readonly string[], left: readonly Inline[]): string[] {
   const lastWord = (words: string) =>
@@ -110,8 +113,10 @@ export function keptWorks(sentence: readonly Inline[], cite: readonly string[], 
   const said = sentence.findLastIndex((node) => node.type !== "citation" && /[\p{L}\p{N}]/u.test(toWords([node])));
   const isAfterOthers = sentence.slice(0, said).some(({ type }) => type === "citation");
   sentence.forEach((node, at) => {
-    if (node.type !== "citation" || (at > said && !isAfterOthers)) return;
-    const before = lastWord(toWords(sentence.slice(0, at)));
+    if (node.type !== "citation") return;
+    const told = toWords(sentence.slice(0, at));
+    if (at > said && !isAfterOthers && !NAMED.test(told.slice(-80).trimEnd())) return;
+    const before = lastWord(told);
     if (before !== undefined && !words.has(before)) for (const { key } of node.items) gone.add(key);
   });
   return cite.filter((key) => !gone.has(key));

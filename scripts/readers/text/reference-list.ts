@@ -20,6 +20,9 @@ const MARKS: RegExp[] = [
   /^(\d{1,3})\s+(?=\p{Lu})/u,
 ];
 
+/** In the place of the names of the work before. */
+const SAME_NAMES = /^[—―]{1,6}[.,]\s/u;
+
 /** The longest entries have some forty authors; what is longer holds more than a work. */
 const LONGEST_ENTRY = 1500;
 
@@ -39,13 +42,16 @@ export function readReferenceList(
   const [first, ...others] = full.filter(({ number }) => !taken.has(number));
   if (first) leaveOut(first, others.length + 1);
   const seen = new Set<string>();
+  let names = "";
   return entries.flatMap(({ mark, lines: all }, index): ListedReference[] => {
     const own = withoutText(all);
     const [behind] = all.slice(own.length);
     if (behind) leaveOut(behind, all.length - own.length);
-    const text = joinLines(own, words)
+    const printed = joinLines(own, words)
       .replace(/[*_](?=\S)(.+?)[*_]/g, "$1")
       .trim();
+    const text = names === "" ? printed : printed.replace(SAME_NAMES, () => `${names} `);
+    names = /^.{3,600}?(?=\s\(?(?:1[5-9]|20)\d\d(?!\d))/u.exec(text)?.[0] ?? "";
     const [line] = own;
     // What has no word and no year is a page number or a piece of something else.
     if (!line || text.length < 15 || !/\p{L}{3}/u.test(text)) {

@@ -234,6 +234,12 @@ describe("shortenings of marked text", () => {
     expect(last?.cite).toEqual(["aas2010"]);
   });
 
+  it("cites nobody whose name is gone", () => {
+    const text = "We tested ropes of hemp at the quay, using a scale extended by Holm [@holm2014].";
+    const ways = shortenings(parseInline(text), ENGLISH);
+    expect(ways.filter((way) => !way.text.includes("Holm")).map(({ cite }) => cite)).toEqual([[]]);
+  });
+
   it("does not part what is said from what is denied for it", () => {
     expect(shortest("A rope is not old for its years; it is old for its wear.")?.text).toContain("for its wear");
   });

@@ -23,5 +23,10 @@ it("keeps the paper's order, but for methods that stand behind all results", () 
   expect(order("problem", "results", "method", "results")).toBe("problem results method results");
   expect(order("problem", "method", "results", "related")).toBe("problem method results related");
   expect(order("problem", "method")).toBe("problem method");
+  const sections = ["Applications", "Ropes in detail", "Quays in detail"].map(
+    (title): ManuscriptSection => ({ place, title: parseInline(title), content: [], sections: [] }),
+  );
+  const roles = new Map(sections.map((section, at) => [section, at === 0 ? "results" : "method"] as const));
+  expect(orderSections(sections, roles)).toEqual(sections);
   expect(order()).toBe("");
 });

@@ -33,6 +33,11 @@ function read(texts: readonly string[]) {
 }
 
 describe("a list of references whose entries hang", () => {
+  it("has the names of the work before in the place of a dash", () => {
+    const again = ["———. 2015. “Lids for Kettles.” Journal of Kettles", "    15: 4–9."];
+    expect(read([...WORKS, ...again]).ids).toEqual([...IDS, "tin2015"]);
+  });
+
   it("ends where text follows without a heading", () => {
     expect(read(WORKS)).toEqual({ ids: IDS, left: [] });
     expect(read([...WORKS, ...LETTER])).toEqual({ ids: IDS, left: [[11, 6]] });
