@@ -90,6 +90,7 @@ const OPEN: Record<string, number> = {
   "scripts/readers/latex/passages/read-code.ts": 1,
   "scripts/readers/latex/source/scan-source.ts": 1,
   "scripts/readers/markdown/numbering/format-cross-reference.ts": 2,
+  "scripts/readers/pdf/inline-code.ts": 1,
   "scripts/outline/load-outline.ts": 1,
   "scripts/diagnostics/nearest.ts": 1,
   "setup/fonts/families.ts": 1,

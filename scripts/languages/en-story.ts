@@ -146,6 +146,7 @@ export const EN_STORY = {
       // `Several examples illustrate the breadth of the results.`, `Some applications are given.`
       /(?:many|several|some|three|two|various) (?:[a-z-]{3,16} )?(?:applications|case studies|examples|illustrations)\b[^.;:]{0,90} (?:(?:are|is) (?:also )?(?:discussed|given|presented|provided|shown)|illustrate)/,
       /we illustrate (?:our|the|these|this) (?:application|approach|breadth|capabilities|features|flexibility|functionality|generality|method|methodology|methods|package|procedures?|use|usefulness)/,
+      /(?:(?:here|next|now|then),? )?we (?:(?:also|first|next|now|then) )?(?:come|look|turn) (?:at|to)/,
       /as an example, [^.;:]{3,90} (?:are|is|will be) used/,
       /we (?:assume|consider|set|take) [^.;:]{1,80} (?:only )?for (?:(?:the sake of )?(?:brevity|convenience|simplicity)|ease of (?:exposition|notation|presentation))/,
       // `Section winches discusses the winches of the quay.`, where a link has a name and no number.

@@ -50,6 +50,8 @@ const SPACED = /^(?:\p{Ll} ){5,}\p{Ll}$/u;
 
 /** A number or sign above the line. */
 const MARK = /^[\d*∗†‡§¶☆✩⋆★][\d*∗†‡§¶☆✩⋆★,\s–-]*$/;
+/** What an index or a power is, in the font of formulas. */
+const INDEX = /^[\p{L}\d]{1,3}$/u;
 /** What a font for signs of notes has a star for, which no table says to be one. */
 const UNKNOWN = /^[\0-\x1f]$/;
 /** What a mark of a note or work stands behind: a word, or the end of its sentence. Behind `km` or `x` it is a power. */
@@ -69,12 +71,19 @@ function joinRuns(runs: readonly Run[], size: number, y: number): string {
     const gap = last ? run.x0 - last.x1 : 0;
     const isSmall = run.size < size * 0.86;
     const isRaised = isSmall && run.y < y - size * 0.15;
-    const isLowered = isSmall && run.y > y + size * 0.1 && /^\d+$/.test(run.text);
+    // `yᵢₜ`, but `H2O` and `x(max)` by their digits alone.
+    const isIndex = run.isMath && (last?.isMath === true || /(?:^|[\s(])\p{L}$/u.test(text)) && INDEX.test(run.text);
+    const isLowered = isSmall && run.y > y + size * 0.1 && (/^\d+$/.test(run.text) || isIndex);
     const isSign = run.y < y - size * 0.15 && UNKNOWN.test(run.text);
     const sign = isSign ? "∗" : run.text;
     const isMark = (isRaised || isSign) && MARK.test(sign) && MARKED.test(text) && last?.isMath !== true;
     const isShifted = (isRaised || isLowered) && gap < size * 0.3;
-    const isOver = last && gap < -size * 0.1 && last.size === run.size && !last.isMath && !run.isMath;
+    const isOver =
+      last &&
+      gap < -size * 0.1 &&
+      last.size === run.size &&
+      !last.isMath &&
+      (!run.isMath || (text.at(-1) ?? "") in ACCENTS);
     if (last && isUnder(run, last, size, y) && (apart > size * WORD_GAP || !/[\p{L}\p{N})\]]$/u.test(before))) {
       text = `${apart > size * WORD_GAP ? before.trimEnd().concat(" ") : before}${last.text.trim()}/${run.text.trim()}`;
       last = run;
@@ -86,7 +95,8 @@ function joinRuns(runs: readonly Run[], size: number, y: number): string {
     apart = gap;
     if (joined !== undefined) text = joined;
     else if (isMark) text += `⁽${sign.trim()}⁾`;
-    else if (isRaised && /\d|^[+−–-]$/.test(run.text)) text += toSuperscript(run.text.replace(/[–-]/g, "−"));
+    else if (isRaised && (isIndex || /\d|^[+−–-]$/.test(run.text)))
+      text += toSuperscript(run.text.replace(/[–-]/g, "−"));
     else text += isLowered ? toSubscript(run.text) : run.text;
     last = run;
   }

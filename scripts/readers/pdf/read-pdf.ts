@@ -18,6 +18,7 @@ import { countCovers } from "./covers.ts";
 import { findFloats, lineAbove } from "./find-floats.ts";
 import { atFront, beginAtText, endAbstract, readFront } from "./front.ts";
 import { findHeadings } from "./headings.ts";
+import { findCode, markCode } from "./inline-code.ts";
 import { layOut } from "./lay-out.ts";
 import { plainMarks, settlerOf } from "./marks.ts";
 import { readMetadata } from "./metadata.ts";
@@ -156,5 +157,6 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
   };
   const sections = placeFloats(manuscript.sections);
   const whole = { ...manuscript, sections, ...printed, ...metadata.facts };
-  return { manuscript: whole, source, outline: outlineText(source.text) };
+  const code = findCode(blocks.flat(), lines, body);
+  return { manuscript: markCode(whole, code), source, outline: outlineText(source.text) };
 }

@@ -35,6 +35,16 @@ describe("what stands above and below a line", () => {
     expect(settled(said)).toBe(said);
   });
 
+  it("letters in the font of formulas are indices and powers, where Unicode has them", () => {
+    const math = (...parts: Parameters<typeof runs>) =>
+      toFragments(runs(...parts).map((run) => ({ ...run, isMath: run.text !== "the" }))).map(({ text }) => text);
+    expect(math("the", " y", ["it", -2])).toEqual(["the yᵢₜ"]);
+    expect(math("R", ["p", 4])).toEqual(["Rᵖ"]);
+    expect(math("R", ["p,q", 4])).toEqual(["Rp,q"]);
+    // Of text they stay what they are.
+    expect(read("H", ["it", -2])).toEqual(["Hit"]);
+  });
+
   it("a number below another is a fraction within a line, but the index and power of a letter", () => {
     const stacked = (before: string, above: string, below: string, behind: string) => {
       const [first, over] = runs(before, [above, 4]);
