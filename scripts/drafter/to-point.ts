@@ -136,6 +136,12 @@ export function withCapital(inlines: readonly Inline[]): Inline[] {
   if (!first) return [];
   if (startsWithCode(inlines)) return [...inlines];
   if (first.type === "text")
-    return [{ ...first, value: first.value.replace(/^[\s"“‘'(]*\p{Ll}/u, (letter) => letter.toUpperCase()) }, ...rest];
+    return [
+      {
+        ...first,
+        value: first.value.replace(/^[\s"“‘'(]*\p{Ll}(?![(\d′]|\p{Lm}|\s[=<>≤≥∼])/u, (letter) => letter.toUpperCase()),
+      },
+      ...rest,
+    ];
   return "children" in first ? [{ ...first, children: withCapital(first.children) }, ...rest] : [...inlines];
 }

@@ -103,7 +103,8 @@ function goesOn(block: readonly PdfLine[], last: PdfLine, line: PdfLine, body: B
     // In the next column a paragraph goes on that was not ended.
     const isFull = last.x1 > last.column.x1 - size * 2;
     const isSetIn = line.x0 > line.column.x0 + size * 0.8;
-    return isFull && !isSetIn && !/[.?!:][”"’)\]]*$/.test(last.text) && !isItem(line.text);
+    const isHeading = isItalic(line) && !isItalic(last) && OUTLINE.test(line.text);
+    return !isHeading && isFull && !isSetIn && !/[.?!:][”"’)\]]*$/.test(last.text) && !isItem(line.text);
   }
   // A heading that stands on the line of its text; a name in bold, of a package, may begin any line.
   const startsBold = line.fragments[0]?.runs[0]?.isBold === true && !line.isBold && !body.isBold;

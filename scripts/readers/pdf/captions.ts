@@ -158,15 +158,16 @@ function reach(
       isWithin(line) &&
       !isProse(line, body) &&
       !endsText(line) &&
-      !(line.y1 <= area.y0 + 1 && standsOver(line, body)) &&
+      !((line.y1 <= area.y0 + 1 || line.y0 > area.y1 + body.size * 3) && standsOver(line, body)) &&
       line.y1 > area.y0 - body.size * 2.5 &&
-      line.y0 < area.y1 + body.size * 3,
+      // Below the names of axes stand those of panels: `(a) Old ropes`.
+      (step < 0 || line.y0 < area.y1 + body.size * 3),
   );
   const box = around([area, ...labels]);
   return { box: { ...box, x0: Math.max(0, box.x0), x1: Math.min(page.width, box.x1) }, lines: labels };
 }
 
-/** Whether a line above a drawing is none of its letters: a heading, or the end of a listing, where lines of text begin. */
+/** Whether a line above or below a drawing is none of its letters: a heading, or the end of a listing, where lines of text begin. */
 const standsOver = (line: PdfLine, body: Body): boolean =>
   /^H\d?$/.test(line.tag?.role ?? "") ||
   (line.isMono && !body.isMono) ||

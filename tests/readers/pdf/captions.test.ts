@@ -126,3 +126,26 @@ it("a figure's number on a line of its own may be the end of a sentence", async 
   const types = manuscript.sections.flatMap(({ content }) => content.map(({ type }) => type));
   expect(types).toEqual(["paragraph", "paragraph"]);
 });
+
+it("a figure has the labels of its panels, which stand between the names of its axes and its caption", async () => {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.TimesRoman);
+  const page = pdf.addPage([595, 842]);
+  const write = (text: string, x: number, y: number, size = 10) => page.drawText(text, { x, y, size, font });
+  write("Waiting for the night", 60, 780, 18);
+  for (let line = 0; line < 6; line++) write(TEXT, 60, 740 - line * 14);
+  for (const [x, panel] of [
+    [60, "(a) Old homes."],
+    [320, "(b) New homes."],
+  ] as const) {
+    page.drawRectangle({ x, y: 540, width: 200, height: 100 });
+    write("hour", x + 90, 526);
+    write(panel, x + 70, 490);
+  }
+  write("Figure 1. The queues of homes.", 220, 468);
+  for (let line = 0; line < 6; line++) write(TEXT, 60, 430 - line * 14);
+  const { manuscript } = await readPdf(Buffer.from(await pdf.save()), "paper.pdf", {});
+  const content = [...manuscript.lead, ...manuscript.sections.flatMap((section) => section.content)];
+  expect(content.map(({ type }) => type)).toEqual(["paragraph", "figure", "paragraph"]);
+  expect(JSON.stringify(content.filter(({ type }) => type === "paragraph"))).not.toContain("homes.");
+});
