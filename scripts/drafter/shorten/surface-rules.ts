@@ -12,12 +12,19 @@ const NUMBERS = /(?<!\s)\s*\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\](?:\s?[,–-]\s?
 const MARK = /^\s*(?:\d{1,3}[a-z]?|[ivx]{1,4}|[IVX]{1,4}|[a-zA-Z]|\*+|[-+])\s*$/;
 /** `smaller (or larger)`: both are meant; `more (though weaker) ropes`: so is what is granted. */
 const BOTH = /^\s*(?:or|and|and\/or|but|nor|though|although|albeit)\s/;
+/** Whom to read of it, whose works were taken out: `for a long time, see Holm and Aas, and Lie et al.` */
+const REFERRAL =
+  /,\s(?:see|cf\.)\s(?:also\s|e\.g\.,?\s)?(?:(?:\p{Lu}[\p{L}’'-]{1,30}|et al\.?|and|&),?\s){0,20}(?:\p{Lu}[\p{L}’'-]{1,30}|et al)(?=\.$)/u;
 const ASIDE = /\d|^(?:see|cf|e\.g|i\.e)\b|\bet al\b/;
 
 /** What stands in brackets, if the sentence goes on without it. */
 export function findBrackets({ words, tokens, language, kept }: View): Span[] {
   const { shortening, cues } = language;
-  return [...words.matchAll(BRACKETS), ...words.matchAll(NUMBERS)].flatMap((found): Span[] => {
+  const referral = REFERRAL.exec(words);
+  const referrals: Span[] = referral
+    ? [{ kind: "brackets", from: referral.index, to: referral.index + referral[0].length }]
+    : [];
+  const bracketed = [...words.matchAll(BRACKETS), ...words.matchAll(NUMBERS)].flatMap((found): Span[] => {
     const [whole, round, wide] = found;
     const [from, to] = [found.index, found.index + whole.length];
     const before = words.slice(0, from);
@@ -46,6 +53,7 @@ export function findBrackets({ words, tokens, language, kept }: View): Span[] {
       return [];
     return isGuarded(inner, shortening, "own") ? [] : [{ kind: "brackets", from, to }];
   });
+  return [...bracketed, ...referrals];
 }
 
 /** `R k (R | x)`, `p (x)`: a letter, or a number, before it, or nothing but letters in it. */

@@ -5,32 +5,40 @@ import type { Inline } from "../../text/inline.ts";
 export interface CitedWorks {
   /** Ids by the marks of the list: `3`, `MB07`. */
   byMark: ReadonlyMap<string, string>;
-  /** Ids by surname of the first author and year: `huang 2016`. */
-  byAuthor: ReadonlyMap<string, string[]>;
+  /** By surname of the first author and year: `huang 2016`. */
+  byAuthor: ReadonlyMap<string, NamedWork[]>;
+}
+
+interface NamedWork {
+  id: string;
+  /** Surnames of all but the first author, as letters. */
+  others: string[];
 }
 
 export function indexWorks(listed: readonly { reference: Reference; mark: string | undefined }[]): CitedWorks {
   const byMark = new Map(
     listed.flatMap(({ mark, reference }) => (mark === undefined ? [] : [[squeeze(mark), reference.id] as const])),
   );
-  const byAuthor = new Map<string, string[]>();
+  const byAuthor = new Map<string, NamedWork[]>();
   for (const { reference } of listed) {
-    const [first] = (reference.author as { family?: string; literal?: string }[] | undefined) ?? [];
+    const [first, ...rest] = (reference.author as { family?: string; literal?: string }[] | undefined) ?? [];
     const year = (reference.issued as { "date-parts"?: number[][] } | undefined)?.["date-parts"]?.[0]?.[0];
     const name = first?.family ?? first?.literal;
     if (name === undefined || year === undefined) continue;
     const key = authorKey(name, String(year));
-    byAuthor.set(key, [...(byAuthor.get(key) ?? []), reference.id]);
+    const others = rest.map(({ family, literal }) => lettersOf(family ?? literal ?? ""));
+    byAuthor.set(key, [...(byAuthor.get(key) ?? []), { id: reference.id, others }]);
   }
   return { byMark, byAuthor };
 }
 
 const squeeze = (mark: string) => mark.replace(/\s+/g, "");
-const authorKey = (name: string, year: string) =>
-  `${name
+const lettersOf = (name: string) =>
+  name
     .toLowerCase()
     .normalize("NFKD")
-    .replace(/[^\p{L}]/gu, "")} ${year}`;
+    .replace(/[^\p{L}]/gu, "");
+const authorKey = (name: string, year: string) => `${lettersOf(name)} ${year}`;
 
 /** `[3]`, `[1, 4–6]`, `[MB07, Hu16]`, with the brackets that follow at once: `[1], [2]`, `[3]–[5]`. */
 const BRACKETS =
@@ -127,25 +135,34 @@ function findByAuthor(text: string, { byAuthor }: CitedWorks): Found[] {
     const keys = parts.map((part) => {
       const name =
         /(?:^|see |e\.g\.,? |cf\. )((?:d[aeiou] |v[ao]n (?:de[rn] )?)?\p{Lu}[\p{L}'’-]+)/u.exec(part.trim())?.[1] ?? "";
-      return [...part.matchAll(/(?:1[89]|20)\d{2}[a-z]?/g)].flatMap(([year]) => lookUp(name, year, byAuthor));
+      const others = part.slice(part.indexOf(name) + name.length);
+      return [...part.matchAll(/(?:1[89]|20)\d{2}[a-z]?/g)].flatMap(([year]) => lookUp(name, others, year, byAuthor));
     });
     return keys.every((each) => each.length > 0)
       ? [{ from: match.index, to: match.index + match[0].length, keys: [...new Set(keys.flat())] }]
       : [];
   });
   const narrative = [...text.matchAll(NARRATIVE)].flatMap((match): Found[] => {
-    const keys = lookUp(match[1] ?? "", match[4] ?? "", byAuthor);
+    const keys = lookUp(match[1] ?? "", match[2] ?? "", match[4] ?? "", byAuthor);
     const from = match.index + (match[1]?.length ?? 0) + (match[2]?.length ?? 0) + 1;
     return keys.length > 0 ? [{ from, to: match.index + match[0].length, keys }] : [];
   });
   return [...parenthetic, ...narrative];
 }
 
-/** A letter behind the year takes the work of that place among those of the year. */
-function lookUp(name: string, year: string, byAuthor: ReadonlyMap<string, string[]>): string[] {
-  const ids = byAuthor.get(authorKey(name, year.slice(0, 4))) ?? [];
+/**
+ * Of several works of one first author in a year, those with the other names that are told: a second one, `et al.`, none. A
+ * letter behind the year takes the work of that place among these.
+ */
+function lookUp(name: string, others: string, year: string, byAuthor: CitedWorks["byAuthor"]): string[] {
+  const all = byAuthor.get(authorKey(name, year.slice(0, 4))) ?? [];
+  const [, second] = /^,? (?:(?:and|&) )?(\p{Lu}[\p{L}'’-]+)/u.exec(others) ?? [];
+  const isAlike = ({ others: own }: NamedWork): boolean =>
+    second === undefined ? own.length > 0 === /et al/.test(others) : own[0] === lettersOf(second);
+  const alike = all.length > 1 ? all.filter(isAlike) : [];
+  const works = alike.length > 0 ? alike : all;
   const letter = year.charCodeAt(4) - 97;
-  const chosen = letter >= 0 ? ids[letter] : undefined;
-  if (letter > 0) return chosen ? [chosen] : [];
-  return ids.slice(0, 1);
+  const chosen = letter >= 0 ? works[letter] : undefined;
+  if (letter > 0) return chosen ? [chosen.id] : [];
+  return works.slice(0, 1).map(({ id }) => id);
 }

@@ -16,6 +16,11 @@ const shortest = (sentence: string, language = ENGLISH) =>
 describe("shortenings", () => {
   it.each([
     ["Ropes of hemp (Cannabis) tear in the cold.", "Ropes of hemp tear in the cold.", ["brackets"]],
+    [
+      "Ropes of hemp tear in the cold, see Holm and Aas, and Lie et al.",
+      "Ropes of hemp tear in the cold.",
+      ["brackets"],
+    ],
     ["In this paper, we measure ropes of hemp.", "We measure ropes of hemp.", ["opener"]],
     ["In this paper we measure ropes of hemp.", "We measure ropes of hemp.", ["opener"]],
     ["As shown in Figure 3, ropes of hemp tear.", "Ropes of hemp tear.", ["opener"]],
