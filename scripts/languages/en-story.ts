@@ -132,6 +132,8 @@ export const EN_STORY = {
     ],
     housekeeping: [
       /(?:are|is|was|were) (?:[a-z]{4,12}ly )?(?:built on|developed|implemented|programmed|written) (?:[a-z]{4,12}ly )?(?:in|on) (?:modern |pure |standard |the )?(?:c|c\+\+|c#|fortran|go|haskell|java|javascript|julia|matlab|ocaml|perl|python|r|ruby|rust|scala|typescript)|compatible with (?:[\w, ]{1,40} )?(?:linux|macos|windows|python \d)|(?:runs?|works) on (?:[\w, ]{1,40} )?(?:linux|macos|windows)|supports? python \d|code (?:[a-z]{1,12} )?(?:is object[- ]oriented|refactoring)/,
+      // What has long been so is known to others.
+      /(?:has|have) (?:already |long )?been (?:available|in use|known|studied|used) (?:for|since)|for (?:a long time|centuries|decades|many years)/,
       ...list(
         "code of conduct, contributing guidelines, readthedocs, [documentation/manual] [contains/has/is/includes]",
       ),
@@ -146,7 +148,6 @@ export const EN_STORY = {
       // `Several examples illustrate the breadth of the results.`, `Some applications are given.`
       /(?:many|several|some|three|two|various) (?:[a-z-]{3,16} )?(?:applications|case studies|examples|illustrations)\b[^.;:]{0,90} (?:(?:are|is) (?:also )?(?:discussed|given|presented|provided|shown)|illustrate)/,
       /we illustrate (?:our|the|these|this) (?:application|approach|breadth|capabilities|features|flexibility|functionality|generality|method|methodology|methods|package|procedures?|use|usefulness)/,
-      /(?:(?:here|next|now|then),? )?we (?:(?:also|first|next|now|then) )?(?:come|look|turn) (?:at|to)/,
       /as an example, [^.;:]{3,90} (?:are|is|will be) used/,
       /we (?:assume|consider|set|take) [^.;:]{1,80} (?:only )?for (?:(?:the sake of )?(?:brevity|convenience|simplicity)|ease of (?:exposition|notation|presentation))/,
       // `Section winches discusses the winches of the quay.`, where a link has a name and no number.

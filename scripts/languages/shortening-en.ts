@@ -184,6 +184,8 @@ export const SHORTENING_EN: Shortening = {
     /(?:in|see) \d{1,2}\.\d{1,2}\.\d{1,2}/,
     /we refer (?:the (?:interested )?readers? )?to|(?:interested )?readers? (?:are|can|is|may) (?:be )?(?:consult|find|referred|see)|(?:for|more) details,? see/,
     /details? (?:about|for|of|on) .{1,80}? (?:are|is) (?:available|described|detailed|found|given|provided) (?:at|in)/,
+    // `Furthermore, we look at old ropes`: what is seen of them is told elsewhere.
+    /(?<=^(?:[a-z ]{1,30}, )?)we (?:(?:also|first|next|now|then) )?(?:look at|turn to)/,
     /(?:considered|described|discussed|introduced|mentioned|presented|seen|shown) so far/,
     /let us (?:(?:also|first|now|then) )?(?:assume|begin|consider|examine|look|return|see|start|suppose|take|turn)/,
     /read with (?:\w+ )?interest|this is (?:\w+ )?(?:expected|(?:un)?interesting|(?:un)?surprising)(?=[.])/,
