@@ -137,7 +137,7 @@ export function readFront(laid: readonly Laid[], body: Body): Front {
 
 /** What a title does not end with: `Getting started with likelihood and`, and a name in another face or size below it. */
 const UNENDED =
-  /\s(?:and|or|of|for|with|in|on|the|to|a|an|by|from|using|und|oder|von|mit|für|der|des|et|de|du|des|pour|y|el|en)$/i;
+  /\s(?:and|or|of|for|with|in|on|the|to|a|an|by|from|using|und|oder|von|mit|für|der|des|et|de|du|pour|y|el|en)$/i;
 
 /** Lines in the middle of a page are blocks of their own, with blank lines between them: only a wide step parts them here. */
 function numberBySteps(lines: readonly Line[], printedAt: (at: number) => PdfLine | undefined): Line[] {

@@ -52,8 +52,19 @@ export function readCells(lines: readonly PdfLine[], rules: readonly number[]): 
 function partHead(head: Fragment, columns: readonly Span[]): Fragment[] {
   const words = head.text.split(/\s+/);
   const [first, last] = [columns[0], columns.at(-1)];
-  const isOver = first && last && head.x0 < first.x1 && head.x1 > last.x0;
+  // A title over all columns begins and ends within them.
+  const isOver = first && last && head.x0 < (first.x0 + first.x1) / 2 && head.x1 > (last.x0 + last.x1) / 2;
   if (!isOver || words.length !== columns.length) return [head];
+  // Else each word stands over its column.
+  const wide = (head.x1 - head.x0) / head.text.length;
+  let at = 0;
+  const isAbove = words.every((word, index) => {
+    const start = head.x0 + head.text.indexOf(word, at) * wide;
+    at = head.text.indexOf(word, at) + word.length;
+    const { x0 = 0, x1 = 0 } = columns[index] ?? {};
+    return start < x1 + head.size && start + word.length * wide > x0 - head.size;
+  });
+  if (!isAbove) return [head];
   return columns.map(({ x0, x1 }, index) => ({ ...head, x0, x1, text: words[index] ?? "" }));
 }
 

@@ -112,6 +112,26 @@ describe("the cells of a table", () => {
     expect(readCells(lines, rules)).toEqual({ columns: rows[0], rows: rows.slice(1) });
   });
 
+  it("have heads whose words stand as close as those of a line, but no title over all columns", () => {
+    const rows = [
+      ["Homes", "Noon", "Night"],
+      ["waiting", "280", "130"],
+      ["others", "410", "110"],
+      ["all", "690", "240"],
+    ];
+    const headed = (text: string, x0: number, x1: number) => {
+      const [first, ...rest] = toLines(rows).map((line) => ({
+        ...line,
+        // Columns stand close.
+        fragments: line.fragments.map((each, at) => ({ ...each, x0: at * 40, x1: at * 40 + 30 })),
+      }));
+      const [part] = first?.fragments ?? [];
+      return readCells([{ ...first, fragments: [{ ...part, text, x0, x1 }] } as PdfLine, ...rest], [])?.columns;
+    };
+    expect(headed("Homes Noon Night", 0, 110)).toEqual(rows[0]);
+    expect(headed("Load per home", 25, 90)).toEqual(["Load per home", "", ""]);
+  });
+
   it("stand in rows of their own if numbers are all that stands beside the first column", () => {
     const rows = [
       ["", "Model 1"],
