@@ -42,7 +42,7 @@ function splitContent(content: readonly Passage[], language: ResolvedLanguage): 
   let lists = 0;
   const add = (inlines: readonly Inline[], place: Place, isItem: boolean) => {
     const words = toWords(inlines);
-    const spans = outsideOfNodes(splitSentences(words, language, codeStarts(inlines)), inlines);
+    const spans = outsideOfNodes(splitSentences(words, language, codeStarts(inlines), codeEnds(inlines)), inlines);
     spans.forEach(({ from, to }, indexInParagraph) => {
       const cut = sliceInlines(inlines, from, to);
       sentences.push({
@@ -103,6 +103,17 @@ function wholeNodes(inlines: readonly Inline[], start = 0): Span[] {
     if (node.type === "text") return [];
     return "children" in node ? wholeNodes(node.children, from) : [{ from, to: at }];
   });
+}
+
+/** Where code ends, in the words of a text. */
+function codeEnds(inlines: readonly Inline[]): Set<number> {
+  let at = 0;
+  return new Set(
+    inlines.flatMap((node) => {
+      at += toWords([node]).length;
+      return node.type === "inlineCode" ? [at] : [];
+    }),
+  );
 }
 
 /** Where code stands in the words of a text, and a name in italics that begins a sentence: `… of ropes. *quay* has …` */

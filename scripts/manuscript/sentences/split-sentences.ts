@@ -7,12 +7,14 @@ import { says } from "../../languages/phrases.ts";
  *
  * @param text one paragraph
  * @param starts places at which a sentence may start in lower case too: where code stands
+ * @param ends places at which code ends: `R` before a dot is no initial there
  * @returns where each sentence starts and ends, white space between them left out
  */
 export function splitSentences(
   text: string,
   language = ENGLISH,
   starts: readonly number[] = [],
+  ends: ReadonlySet<number> = new Set(),
 ): { from: number; to: number }[] {
   const spans: { from: number; to: number }[] = [];
   for (const { index, segment } of segmenterOf(language).segment(text)) {
@@ -20,11 +22,12 @@ export function splitSentences(
     const to = index + segment.trimEnd().length;
     if (from >= to) continue;
     const last = spans.at(-1);
-    if (last && goesOn(endOf(text, last.from, last.to), text.slice(from, from + 40), language)) last.to = to;
+    const isOver = last !== undefined && ends.has(last.to - 1);
+    if (last && !isOver && goesOn(endOf(text, last.from, last.to), text.slice(from, from + 40), language)) last.to = to;
     else spans.push({ from, to });
   }
   const all = [...starts, ...[...text.matchAll(SYMBOL)].map(({ index }) => index)].sort((one, other) => one - other);
-  return all.length === 0 ? spans : spans.flatMap((span) => cutAtCode(text, span, all, language));
+  return all.length === 0 ? spans : spans.flatMap((span) => cutAtCode(text, span, { starts: all, ends }, language));
 }
 
 /** A symbol that starts a sentence: `… a constant. λ(e) is a score.` */
@@ -42,12 +45,13 @@ function endOf(text: string, from: number, to: number): string {
 function cutAtCode(
   text: string,
   { from, to }: { from: number; to: number },
-  starts: readonly number[],
+  { starts, ends }: { starts: readonly number[]; ends: ReadonlySet<number> },
   language: ResolvedLanguage,
 ) {
   const cuts = starts.filter((start) => {
     const before = endOf(text, from, start).trimEnd();
-    return start > from && start < to && /[.?!]$/.test(before) && !goesOn(before, "X", language);
+    const isOver = ends.has(text.slice(0, start).trimEnd().length - 1) || !goesOn(before, "X", language);
+    return start > from && start < to && /[.?!]$/.test(before) && isOver;
   });
   return [from, ...cuts].map((start, index) => {
     const end = cuts[index] ?? to;

@@ -14,6 +14,10 @@ it.each([
     ["It is of E. coli and subsp. lactis, as old ropes are."],
   ],
   ["They hold. *in vivo* tests.", ["They hold. in vivo tests."]],
+  // `R` is a language, R. an initial.
+  ["Ropes are tied in plain `R`. `quay` is a knot.", ["Ropes are tied in plain R.", "quay is a knot."]],
+  ["Ropes are tied in plain `R`. Holm tied them.", ["Ropes are tied in plain R.", "Holm tied them."]],
+  ["Ropes are tied by R. Holm.", ["Ropes are tied by R. Holm."]],
 ])("a name in small letters may begin a sentence: %s", (text, sentences) => {
   expect(sentencesOf(text)).toEqual(sentences);
 });
