@@ -42,7 +42,7 @@ function splitContent(content: readonly Passage[], language: ResolvedLanguage): 
   let lists = 0;
   const add = (inlines: readonly Inline[], place: Place, isItem: boolean) => {
     const words = toWords(inlines);
-    const spans = outsideOfNodes(splitSentences(words, language, codeStarts(inlines), codeEnds(inlines)), inlines);
+    const spans = outsideOfNodes(splitSentences(words, language, codeIn(inlines, words)), inlines);
     spans.forEach(({ from, to }, indexInParagraph) => {
       const cut = sliceInlines(inlines, from, to);
       sentences.push({
@@ -105,30 +105,25 @@ function wholeNodes(inlines: readonly Inline[], start = 0): Span[] {
   });
 }
 
-/** Where code ends, in the words of a text. */
-function codeEnds(inlines: readonly Inline[]): Set<number> {
+/**
+ * Where code stands in the words of a text, or a name in italics that begins a sentence: `… of ropes. *quay* has …`; and
+ * where code ends.
+ */
+function codeIn(inlines: readonly Inline[], words: string): { starts: number[]; ends: Set<number> } {
+  const starts: number[] = [];
+  const ends = new Set<number>();
   let at = 0;
-  return new Set(
-    inlines.flatMap((node) => {
-      at += toWords([node]).length;
-      return node.type === "inlineCode" ? [at] : [];
-    }),
-  );
-}
-
-/** Where code stands in the words of a text, and a name in italics that begins a sentence: `… of ropes. *quay* has …` */
-function codeStarts(inlines: readonly Inline[]): number[] {
-  const words = toWords(inlines);
-  let at = 0;
-  return inlines.flatMap((node) => {
+  for (const node of inlines) {
     const start = at;
     at += toWords([node]).length;
-    if (node.type === "inlineCode") return [start];
+    const isCode = node.type === "inlineCode";
     // No abbreviation of more letters has a name of a species behind it.
     const isName =
       node.type === "emphasis" &&
       /^\p{Ll}[^\s.,]*$/u.test(words.slice(start, at)) &&
       /(?:^|\s)(?!subsp|spp|ssp|var)\p{Ll}{3,}[.?!]\s+$/u.test(words.slice(Math.max(0, start - 40), start));
-    return isName ? [start] : [];
-  });
+    if (isCode || isName) starts.push(start);
+    if (isCode) ends.add(at);
+  }
+  return { starts, ends };
 }

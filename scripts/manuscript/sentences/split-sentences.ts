@@ -1,20 +1,24 @@
 import { ENGLISH, type ResolvedLanguage } from "../../languages/index.ts";
 import { says } from "../../languages/phrases.ts";
 
+interface Code {
+  starts: readonly number[];
+  ends: ReadonlySet<number>;
+}
+
 /**
  * Splits a paragraph into sentences: ICU's rules (Unicode Standard Annex 29), mended where they break behind
  * abbreviations, initials and numbers of sections.
  *
  * @param text one paragraph
- * @param starts places at which a sentence may start in lower case too: where code stands
- * @param ends places at which code ends: `R` before a dot is no initial there
+ * @param code `starts`: places at which a sentence may start in lower case too, where code stands; `ends`: where it ends, so that
+ *   `R` before a dot is no initial there
  * @returns where each sentence starts and ends, white space between them left out
  */
 export function splitSentences(
   text: string,
   language = ENGLISH,
-  starts: readonly number[] = [],
-  ends: ReadonlySet<number> = new Set(),
+  code: Code = { starts: [], ends: new Set() },
 ): { from: number; to: number }[] {
   const spans: { from: number; to: number }[] = [];
   for (const { index, segment } of segmenterOf(language).segment(text)) {
@@ -22,12 +26,14 @@ export function splitSentences(
     const to = index + segment.trimEnd().length;
     if (from >= to) continue;
     const last = spans.at(-1);
-    const isOver = last !== undefined && ends.has(last.to - 1);
+    const isOver = last !== undefined && code.ends.has(last.to - 1);
     if (last && !isOver && goesOn(endOf(text, last.from, last.to), text.slice(from, from + 40), language)) last.to = to;
     else spans.push({ from, to });
   }
-  const all = [...starts, ...[...text.matchAll(SYMBOL)].map(({ index }) => index)].sort((one, other) => one - other);
-  return all.length === 0 ? spans : spans.flatMap((span) => cutAtCode(text, span, { starts: all, ends }, language));
+  const all = [...code.starts, ...[...text.matchAll(SYMBOL)].map(({ index }) => index)].sort(
+    (one, other) => one - other,
+  );
+  return all.length === 0 ? spans : spans.flatMap((span) => cutAtCode(text, span, { ...code, starts: all }, language));
 }
 
 /** A symbol that starts a sentence: `… a constant. λ(e) is a score.` */
@@ -45,7 +51,7 @@ function endOf(text: string, from: number, to: number): string {
 function cutAtCode(
   text: string,
   { from, to }: { from: number; to: number },
-  { starts, ends }: { starts: readonly number[]; ends: ReadonlySet<number> },
+  { starts, ends }: Code,
   language: ResolvedLanguage,
 ) {
   const cuts = starts.filter((start) => {

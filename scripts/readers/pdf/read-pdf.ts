@@ -1,6 +1,6 @@
 import { Findings } from "../../diagnostics/findings.ts";
 import { roleOf } from "../../languages/roles.ts";
-import type { Passage } from "../../manuscript/manuscript.ts";
+import type { Manuscript, Passage } from "../../manuscript/manuscript.ts";
 import { counted } from "../../text/counted.ts";
 import type { DocumentRead, ReadOptions } from "../importer.ts";
 import { outlineText } from "../losses/source-outline.ts";
@@ -41,8 +41,17 @@ export async function readPdf(bytes: Buffer, file: string, { password, tell }: R
   }
 }
 
-/** When a preprint appeared, which may be long before the date that it was printed. */
 const OWNED = /(?:©|\bcopyright)\s{0,3}(?:©|\(c\))?\s{0,3}((?:19|20)\d\d)(?!\d)/i;
+
+/** The year of a date below the names; a preprint may have appeared long before it, in the year behind ©. */
+function yearOfDraft(
+  dated: number | undefined,
+  lines: readonly Line[],
+): Partial<Pick<Manuscript, "year" | "isYearOfDraft">> {
+  if (dated === undefined) return {};
+  const owned = lines.map(({ text }) => OWNED.exec(text)?.[1]).find(Boolean);
+  return owned === undefined ? { year: dated, isYearOfDraft: true } : { year: Number(owned) };
+}
 
 const NO_PAGE = {
   code: "pdf-is-whole",
@@ -147,13 +156,10 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
       ].toSorted((a, b) => a.place.position.line - b.place.position.line),
   });
   const { venue, year } = start.masthead ?? {};
-  const owned = [...lines, ...rights, ...notes.flat()].flatMap((line) =>
-    line.page === 0 ? (OWNED.exec(line.text) ?? []) : [],
-  );
-  const ofDraft = owned[1] ? { year: Number(owned[1]) } : { year: start.dated, isYearOfDraft: true };
+  const onFirst = [...lines, ...rights, ...notes.flat()].filter(({ page }) => page === 0);
   const printed = {
     ...(venue === undefined ? {} : { venue }),
-    ...(year === undefined ? (start.dated === undefined ? {} : ofDraft) : { year }),
+    ...(year === undefined ? yearOfDraft(start.dated, onFirst) : { year }),
   };
   const sections = placeFloats(manuscript.sections);
   const whole = { ...manuscript, sections, ...printed, ...metadata.facts };

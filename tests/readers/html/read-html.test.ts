@@ -68,6 +68,11 @@ describe("formulas", () => {
       ["equation: (\\begin{array}{c} a \\end{array})"],
     ],
     ['<math display="block"><mfrac><mn>1</mn><mn>2</mn></mfrac></math>', ["equation: \\frac{1}{2}"]],
+    // A matrix keeps its columns.
+    [
+      '<p><span class="math display">\\[\\begin{eqnarray} a &amp;=&amp; \\begin{matrix} 1 &amp; 2 &amp; 3 \\end{matrix} \\end{eqnarray}\\]</span></p>',
+      ["equation: \\begin{aligned} a &=& \\begin{matrix} 1 & 2 & 3 \\end{matrix} \\end{aligned}"],
+    ],
   ])("%s", async (body, expected) => {
     expect(await lead(body)).toEqual(expected);
   });
