@@ -9,9 +9,11 @@ import { countAcross, partColumns, type RawLine } from "./columns.ts";
 import { findHeadings } from "./find-headings.ts";
 import { findFrontMatter } from "./front-matter.ts";
 import { dropFurniture } from "./furniture.ts";
-import { cleanLines, countWords, placeOf, splitPages } from "./lines.ts";
+import { type Candidate, findKnown, findNumbered } from "./heading-candidates.ts";
+import { cleanLines, countWords, type Line, placeOf, splitPages } from "./lines.ts";
 import { dropLongWords } from "./long-words.ts";
 import { reportUnread } from "./report-unread.ts";
+import { partRunIns, withRunIns } from "./run-ins.ts";
 import { readTitleBlock } from "./title-block.ts";
 
 /** Plain text as it is copied, or extracted by a program, from a PDF. */
@@ -22,7 +24,7 @@ export function readText(source: SourceText): Manuscript {
   const raw = splitPages(source);
   const columns = partColumns(raw);
   const { lines: all, cut } = dropLongWords(cleanLines(columns.lines));
-  const { lines, dropped } = dropFurniture(all);
+  const { lines: ofPages, dropped } = dropFurniture(all);
   const findings = new Findings<{ number: number } | undefined>((finding, line) =>
     source.diagnostic(finding, placeOf(source, line).position),
   );
@@ -40,13 +42,25 @@ export function readText(source: SourceText): Manuscript {
       line,
       (count) => `${counted(count, "line")} of running heads, page numbers and the like left out, this the first`,
     );
-  const words = countWords(lines);
-  const { headings, isNumbered, guessed } = findHeadings(lines, words);
+  const words = countWords(ofPages);
+  const body = findKnown(ofPages, words);
+  const numbered = findNumbered(ofPages, words);
+  const parted = partRunIns(ofPages, [...body, ...numbered], firstOf(body), lastOf(body, ofPages));
+  const found = findHeadings(parted.lines, words);
+  const { isNumbered, guessed } = found;
+  const { headings, lines } = withRunIns(found.headings, parted);
   const front = findFrontMatter(lines, headings);
   const block = readTitleBlock(lines.slice(...front.title), words);
 
   for (const { from } of guessed)
     findings.add({ code: "heading-is-sure", message: "taken for a heading by its looks" }, lines[from]);
+  const told = new Set(found.headings.map(({ from }) => from));
+  for (const { from } of headings.filter((heading) => !told.has(heading.from)))
+    findings.count("heading-is-sure", "run-ins", lines[from], (count) =>
+      count === 1
+        ? "a heading that stands within its text was told from it by its looks"
+        : `${count} headings that stand within their text were told from it by their looks, this the first`,
+    );
   if (!isNumbered && headings.every(({ title }) => roleOf(title) === "abstract" || roleOf(title) === "keywords")) {
     const message = "no headings were found; all text is in one section";
     findings.add({ code: "headings-are-found", message }, lines[front.body]);
@@ -56,6 +70,13 @@ export function readText(source: SourceText): Manuscript {
   };
   return buildManuscript({ source, lines, words, headings, front, title: block, findings, leftOut });
 }
+
+/** Text begins behind the first heading that papers have: what stands before it are titles and people. */
+const firstOf = (known: readonly Candidate[]) => known[0]?.to ?? Number.POSITIVE_INFINITY;
+
+/** And ends at the references. */
+const lastOf = (known: readonly Candidate[], { length }: readonly Line[]) =>
+  known.findLast(({ title }) => roleOf(title) === "references")?.from ?? length;
 
 /** Says that pages have columns, or that lines may go across some that were not found. */
 function reportColumns(

@@ -16,6 +16,9 @@ describe("a sentence for a slide", () => {
     [false, "This document was published in a similar form in Ropes, with all kettles."],
     [false, "This is a preprint of an article about kettles that boil at night."],
     [false, "Version 8.23.0 of the kettle was used for all nights of this paper."],
+    // Cells of a table.
+    [false, "Kettle Holds (%) Iron 61.5 Copper 65 Old copper 66.5, but at night it seems to help."],
+    [true, "The kettles Iron 3 and Copper 4 boil at night."],
     [true, "This article introduces a revised version of kettles that boil at night."],
     // Who did what, as journals ask for it.
     [false, "Wrote the first draft of the paper: DM AL DGA."],

@@ -121,7 +121,6 @@ describe("readText", () => {
       ["a caption", `Figure 2 Weights of ropes\n${prose}`],
       ["a line that a sentence runs through", `The ropes of the ships that\n${prose}`],
       ["one that is as long as the lines below", `Weights of Wet Ropes on the Northern and Southern Quays\n${prose}`],
-      ["one without a blank line above", `${prose}\nWeights of wet ropes\n${prose}`],
       ["a name in a list of them", "Ida Holm\nSven Aas\nAnna Lund"],
     ])("takes none for one: %s", (_, lines) => {
       expect(headingsOf(read(paper(lines)).sections)).toEqual(["Introduction", "Methods", "Results"]);
