@@ -80,9 +80,12 @@ export const SHORTENING_EN: Shortening = {
     although, because, because of, despite, despite the fact that, due to, even though, in order to, in spite of, since,
     though, thanks to, to, whereas, while, given that, owing to`),
   ],
-  manners: list(`
-    based on, building (up)on, drawing on, in the [context/light] of, following, inspired by, motivated by, taking advantage of, taking inspiration
-    from, using, leveraging, as a first step, as part of, as a [baseline/preprocessing step/proof of concept]`),
+  manners: [
+    /with(?= (?:our|these|this) (?:[a-z-]{3,20} ){0,2}(?:algorithm|approach|dataset|framework|measure|method|model|resource|technique|tool)s?,)/,
+    ...list(`
+    applying, based on, building (up)on, drawing on, in the [context/light] of, following, inspired by, motivated by, taking advantage of, taking inspiration
+    from, employing, exploiting, using, utili[s/z]ing, leveraging, as a first step, as part of, as a [baseline/preprocessing step/proof of concept]`),
+  ],
   doing: words(`
     adapt(ed) add(ed) adopt(ed) analyse(d) analyze(d) apply applied build built calculate(d) choose chose collect(ed)
     combine(d) compare(d) compute(d) conduct(ed) construct(ed) create(d) design(ed) develop(ed) employ(ed) evaluate(d)

@@ -28,8 +28,8 @@ export function isUsable(
   return isItem || /^[“"'‘(\p{Lu}\p{Lo}\d$\u{2046}]/u.test(text) || startsWithCode(inlines, name);
 }
 
-/** Cells of a table that a program read as text: `Kind Holds (%) Hemp 61.5 Old hemp 65 …` */
-const ROWS = /(?<!\S)(?:(?:\p{Lu}[\p{L}\d-]{0,30}\s){1,4}\d{1,6}(?:\.\d{1,4})?\s){2}/u;
+/** Cells of a table that a program read as text: `Kind Holds (%) Hemp 61.5 Old hemp 65.2 …` */
+const ROWS = /(?<!\S)(?:\p{Lu}[\p{L}\d-]{0,30}\s(?:[\p{L}\d-]{1,20}\s){0,3}\d{1,6}(?:\.\d{1,4})?\s){2}/u;
 
 /** What only code has within a word, in a text that has no marks for it: `hemp_rope`, `rope.at`, `ropes()`, `hempRope`. */
 const CODE = /^\p{Ll}[\p{L}\d]+(?:\.\p{Ll}{2}|_\p{L}|\(\S{0,30}\)|\p{Lu})/u;

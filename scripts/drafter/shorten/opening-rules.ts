@@ -74,11 +74,13 @@ export function findConcessions(view: View): Span[] {
   const gone = wordsOf(view, start, at);
   const rest = wordsOf(view, at + 1, end);
   const hasList = isComma(tokens.slice(at + 1).find(({ tag }) => !/^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(tag)));
+  // `Using this method, we show that …`: how it was shown is no part of what was.
+  const isReported = startsWith(rest, language.shortening.reports) > 0;
   const isKept =
     hasList ||
     leansBack(tokens, at + 1) ||
     isGuarded(gone, language.shortening, length > 0 || CREDITS.test(words) ? "own" : "shared") ||
     (isPurpose && says(rest, requirements, "within")) ||
-    (length === 0 && (!/^we\b/.test(rest) || isGuarded(rest, language.shortening, "shared")));
+    (length === 0 && !isReported && (!/^we\b/.test(rest) || isGuarded(rest, language.shortening, "shared")));
   return isKept ? [] : [{ kind: "adverbial", from: 0, to: tokens[at + 1]?.from ?? 0 }];
 }

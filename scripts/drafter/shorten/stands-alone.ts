@@ -18,7 +18,7 @@ const PANEL =
 const RUN_IN =
   /^[\p{Lu}\d][^\s.:]*(?:\s[^\s.:,]+){0,3}\s?:\s|^(?:[^\s.,:;!?]+\s){1,7}(?:We|The|In|To|This|These|Our|As|It|There|For|Since|Given|If|Although|While|When|Because|Unlike)\s/u;
 /** A footnote's number, bullets, the end of another sentence: what was read from a page as one. */
-const FUSED = /^\d{1,2} \p{Lu}\p{Ll}|[•▪◦■]|(?<=\p{L}{3})(?<!\b(?:approx|resp|etc))\.\s\p{Ll}{2,}/u;
+const FUSED = /^\d{1,2} \p{Lu}(?:\p{Ll}| \p{Lu})|[•▪◦■]|(?<=\p{L}{3})(?<!\b(?:approx|resp|etc))\.\s\p{Ll}{2,}/u;
 /** A citation that was lost on the way left a gap: `following , we`. */
 const ROBBED =
   /(?:^|\s)(?:and|as|at|between|by|following|for|from|in|like|of|on|see|than|the|to|unlike|with)\s[,.;)]/iu;

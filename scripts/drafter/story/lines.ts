@@ -12,7 +12,7 @@ import { partsOfAbstract } from "./abstract-parts.ts";
 import type { Said, TermModel, Terms } from "./expected-terms.ts";
 import { definesThing } from "./name-of-thing.ts";
 import { pointsToOwn } from "./points-to-own.ts";
-import { isReadable } from "./readable.ts";
+import { hasLooseSigns, isReadable } from "./readable.ts";
 import { partsOf, shorteningsOf, standingIn, type WayOptions, waysOf } from "./ways.ts";
 import { BREVITY, LINE_FITNESS, WORDS, WORTH } from "./weights.ts";
 
@@ -195,7 +195,9 @@ function bestWay(
     const line: Line = {
       ...{ sentence, section, short, terms: model.read(short.text), isLed: standing === "led", isParted },
       factor:
-        fitnessOf(short.text, language) * (isGiving && !says(short.text, ideas, "within") ? LINE_FITNESS.robbed : 1),
+        fitnessOf(short.text, language) *
+        (isGiving && !says(short.text, ideas, "within") ? LINE_FITNESS.robbed : 1) *
+        (hasLooseSigns(short.inlines) ? LINE_FITNESS.signs : 1),
     };
     // `We present a winch of iron` gives something; `We describe the structure of ropes` does not.
     if (isName(line) && !says(sentence.text, language.storyCues.idea, "within")) continue;

@@ -13,6 +13,15 @@ export function isReadable(inlines: readonly Inline[]): boolean {
   return formulas.length <= FORMULAS.most && formulas.every((tex) => tex.length <= FORMULAS.signs);
 }
 
+/** Signs of a formula that a program read as text, without its marks: `x t`, `R b`; not `F 1`, and no word of a language is one of these letters. */
+const LOOSE = /(?<![\p{L}\d.])(?![aeouyàéóI] |F [\d.])\p{L} (?!a )[\p{Ll}\d](?![\p{L}\d,%])/u;
+
+/** Whether a line has pieces of a formula in it that nobody can read out. */
+export const hasLooseSigns = (inlines: readonly Inline[]): boolean =>
+  inlines.some((node) =>
+    node.type === "text" ? LOOSE.test(node.value) : "children" in node && hasLooseSigns(node.children),
+  );
+
 export const formulasOf = (inlines: readonly Inline[]): string[] =>
   inlines.flatMap((node) => {
     if (node.type === "inlineMath") return [node.value];

@@ -54,7 +54,7 @@ export function toRemember({ slides, told, ends }: Told, options: CandidateOptio
     .filter((line) => opensWith(name, line.short.text) || isFound(line));
   const concluding = ends
     .flatMap((section) => listMemorable(section, options))
-    .filter((line) => !isEmpty(line, false, language));
+    .filter((line) => line.sentence.number <= REMEMBERED.sentences && !isEmpty(line, false, language));
   return [
     ...listMemorable(abstract, options)
       .filter((line) => !isEmpty(line, true, language))

@@ -130,6 +130,7 @@ export const LINE_FITNESS = {
   future: 0.25,
   praise: 0.4,
   robbed: 0.4,
+  signs: 0.3,
   few: 6,
   bare: 0.5,
   setting: 0.4,
@@ -192,6 +193,8 @@ export const DEFINED = 0.2;
  * what the authors themselves would have remembered.
  */
 export const REMEMBERED = {
+  /** Sentences of an ending that say what it concludes; what comes behind these is another section that its text does not part. */
+  sentences: 20,
   conclusion: 1.3,
   results: 0.7,
   idea: 0.9,

@@ -26,6 +26,11 @@ describe("shortenings", () => {
     ["As shown in Figure 3, ropes of hemp tear.", "Ropes of hemp tear.", ["opener"]],
     ["Figure 3 shows that ropes of hemp tear.", "Ropes of hemp tear.", ["report"]],
     ["We find that ropes of hemp tear.", "Ropes of hemp tear.", ["report"]],
+    // How it was shown is no part of what was.
+    ["Using this scale, we show that old ropes are not weaker.", "Old ropes are not weaker.", ["adverbial", "report"]],
+    ["With this method, we find that old ropes tear.", "We find that old ropes tear.", ["adverbial"]],
+    ["With this load, we find that ropes of hemp tear.", "With this load, we find that ropes of hemp tear.", []],
+    ["Using only hemp, we show that ropes tear.", "Using only hemp, we show that ropes tear.", []],
     // A scheme says nothing.
     ["We present a scheme, based on this theory.", "We present a scheme, based on this theory.", []],
     ["We present a scheme of ropes, based on this theory.", "We present a scheme of ropes.", ["participle"]],

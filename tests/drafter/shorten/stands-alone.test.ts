@@ -46,6 +46,7 @@ describe("standsAlone", () => {
 
   it.each([
     ["begins with a citation", "\u{2046} showed that ropes of hemp tear."],
+    ["opens with a heading that was read as its words", "27 B Ropes of hemp tear in the cold."],
     ["leans on what came before", "This makes ropes weak."],
     ["leans on what came before", "They are weak."],
     ["leans on what came before", "Such ropes are weak."],

@@ -421,6 +421,31 @@ describe("planStory", () => {
     expect(best?.short.text).toBe("Torn ropes of hemp hurt many a sailor at quays.");
   });
 
+  it("would rather say anything than pieces of formulas that were read as text", () => {
+    const garbled = section(
+      "Results",
+      "The wear of hemp w t grows in each storm at quays. Torn ropes of hemp hurt many a sailor of F 1 at quays.",
+    );
+    const [best] = plan(5, {}, paperOf([garbled])).best(garbled, 1);
+    expect(best?.short.text).toMatch(/^Torn ropes of hemp/);
+  });
+
+  it("remembers of what concludes the paper only its beginning: what is far behind is another section", () => {
+    const sentences = Array.from(
+      { length: 24 },
+      (_, at) => `Sailors of quay ${at + 10} know that hemp wears in storms.`,
+    );
+    const late = section(
+      "Conclusion",
+      ["Old ropes of hemp wear in storms.", ...sentences, "The wear of ropes at quays grows by 91% in storms."].join(
+        " ",
+      ),
+    );
+    const remembered = plan(10, {}, paperOf([section("Results", "Ropes break at quays every year."), late])).takeaways;
+    expect(remembered.length).toBeGreaterThan(0);
+    expect(remembered.map(({ short }) => short.text).join(" ")).not.toContain("91%");
+  });
+
   it("says the same thing once", () => {
     const twice = paperOf([
       section("Introduction", "Ropes break at quays every year. Ropes break at quays in every year."),
