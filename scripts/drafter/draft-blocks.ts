@@ -169,24 +169,29 @@ function shorten(text: string, most: number, language: ResolvedLanguage): string
   return `${space > 0 ? clean.slice(0, space) : [...clean].slice(0, most / 2).join("")} …`;
 }
 
-/** A caption with what the text calls it by: `Figure 3. A quay.` */
+/** A caption with what the text calls it by: `Figure 3. A quay.`; a name alone says nothing below a message. */
 const withName = (name: string | undefined, text: string) =>
-  [name && `${name}.`, text].filter(Boolean).join(" ") || undefined;
+  text === "" ? undefined : [name && `${name}.`, text].filter(Boolean).join(" ");
 
 /** Signs of a caption below a slide's message: one line. What the picture shows, that says. */
 const LONGEST_CAPTION = 90;
 /** Its first sentence may be longer, since without it nothing would say what is shown. */
 const LONGEST_SENTENCE = 110;
 
-/** A caption's first sentences; what is longer than a line goes to the speaker. */
+/** What is whole before a colon or semicolon, and no panel: `Ropes by age: hemp is …`. */
+const PART = /^(?!\W{0,2}\(?[\da-zA-Z]{1,2}\))[^:;]{25,110}(?<!\(\w\))(?=[:;]\s)/u;
+
+/** A caption's first sentences, or the first part of a long one; what is longer than a line goes to the speaker. */
 function draftCaption(caption: readonly Inline[], context: DraftContext) {
   const { language } = context;
   const words = toWords(caption);
   const spans = splitSentences(words, language);
   const first = spans[0]?.to ?? 0;
-  const end = spans.findLast(({ to }) => to <= LONGEST_CAPTION)?.to ?? (first <= LONGEST_SENTENCE ? first : 0);
+  const part = PART.exec(words.slice(0, first))?.[0].length ?? 0;
+  const whole = spans.findLast(({ to }) => to <= LONGEST_CAPTION)?.to ?? (first <= LONGEST_SENTENCE ? first : 0);
+  const end = whole || part;
   const { text, cite } = toCited(sliceInlines(caption, 0, end), language);
-  const rest = noteText(sliceInlines(caption, end, words.length), context);
+  const rest = noteText(sliceInlines(caption, whole, words.length), context);
   return { text, cite, whole: writeInline(caption), notes: toProse([rest], 16) };
 }
 

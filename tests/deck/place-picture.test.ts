@@ -23,6 +23,12 @@ describe("placePicture", () => {
     expect(((found?.share ?? 0) * CONTENT_WIDTH) / 100).toBeGreaterThan(460);
   });
 
+  it("sets one that stands alone beside a long title, too", () => {
+    const long = text("Where the exits of a long corridor stand among lamps, signs and doors that are seldom open");
+    expect(placePicture(long, picture(4, 3), [])?.layout).toBe("side");
+    expect(placePicture(long, picture(4, 3), [FEW])?.layout).toBe("wide");
+  });
+
   it("leaves a wide one below a title of the whole width, and what is very wide above its points", () => {
     expect(placePicture(TITLE, picture(16, 9), [FEW])?.layout).toBe("wide");
     expect(placePicture(TITLE, picture(40, 9), [FEW])?.layout).toBe("stack");

@@ -273,9 +273,33 @@ describe("draftOutline", () => {
     );
     expect(diagnostics).toEqual([]);
     expect(outline).toContain("slide: First, second and third runs at noon");
-    expect(outline).toContain("caption: Figure 1.");
+    expect(outline).toContain("caption: Figure 1. However, the last of them was late");
     expect(outline.replace(/\s+/g, " ")).toContain("However, the last of them was late");
     expect(outline).toContain("quote: However, I think so.");
+  });
+
+  it("shows the first part of a caption that is long, and names a picture by what is before its panels", async () => {
+    put("a.png", PNG);
+    put("b.png", PNG);
+    const parts = parseInline(
+      "Loads of all ropes, nets and chains of the harbour in each season: the old ones of hemp hang by the gate, and all the new ones lie in the loft until spring.",
+    );
+    const panels = parseInline(
+      "Mean load of ropes as a function of (a) their age and (b) the number of storms in a year.",
+    );
+    const { outline } = await draft(
+      manuscriptOf([
+        paragraph("Old ropes hold less than new ones (Figure 1)."),
+        figure([["a.png"]], { name: "Figure 1", caption: parts }),
+        figure([["b.png"]], { name: "Figure 2", caption: panels }),
+      ]),
+    );
+    expect(outline.match(/(?<=- slide: ).*|(?<=caption: ).*/g)).toEqual([
+      "Old ropes hold less than new ones",
+      "Figure 1. Loads of all ropes, nets and chains of the harbour in each season",
+      "Mean load of ropes",
+      "Figure 2. as a function of (a) their age and (b) the number of storms in a year.",
+    ]);
   });
 
   it("calls what nothing is said of by its name, not by the paper's title or half of its caption", async () => {
@@ -304,7 +328,6 @@ describe("draftOutline", () => {
       "Figure 1",
       "Figure 1. (a) Mean load of old, new and repaired ropes; (b) New ropes in the yard.",
       "Figure 2",
-      "Figure 2.",
     ]);
     // A caption too long for a slide is the speaker's.
     expect(outline).toMatch(/notes: \|-\s+Mean load of the ropes, the nets and all the chains \(n = 12\)/);

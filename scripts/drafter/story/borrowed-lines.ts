@@ -1,6 +1,6 @@
 import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
 import { sliceInlines } from "../../text/slice-inlines.ts";
-import { shortenings } from "../shorten/shortenings.ts";
+import { type Shortened, shortenings } from "../shorten/shortenings.ts";
 import { standsAlone } from "../shorten/stands-alone.ts";
 import type { CandidateOptions, Evidence, Read } from "./candidate.ts";
 import { type Line, toLine } from "./lines.ts";
@@ -26,7 +26,7 @@ export function introductionLine(
 }
 
 /** The name of a figure, what leads to its panels, and the letter of the first of these. */
-const PANELS = /^(.{15,150}?)(?:[,:;]| (?:by|for|from|in|of|showing|with)) \(?[aA]\) /u;
+const PANELS = /^(.{15,150}?)(?:[,:;]| (?:as (?:a )?functions? of|by|for|from|in|of|showing|with)) \(?[aA]\) /u;
 
 /** The first sentence of a caption, where the text says nothing of it; it may be a name alone, but not that of a panel. */
 export function captionLine(
@@ -44,8 +44,10 @@ export function captionLine(
   const sentence = { ...first, inlines, text: before === "" ? first.text : before, number: 0 };
   const line = toLine(sentence, section, options, WORDS.line);
   if (line) return line;
-  const [short] = shortenings(sentence.inlines, options.language, options.abbreviations);
-  const isName = short && short.words <= WORDS.message && !/^\(?[a-zA-Z]\)/.test(short.text);
+  const isOnlyBrackets = ({ removed }: Shortened) => removed.every(({ kind }) => kind === "brackets");
+  const ways = shortenings(sentence.inlines, options.language, options.abbreviations).filter(isOnlyBrackets);
+  const short = ways.find(({ words }) => words <= WORDS.message) ?? ways.find(({ words }) => words <= WORDS.long);
+  const isName = short && !/^\(?[a-zA-Z]\)/.test(short.text);
   return isName
     ? { sentence, section, short, terms: options.model.read(short.text), factor: WORTH.lack, isLed: false }
     : undefined;
