@@ -31,9 +31,9 @@ const OPENS_BACK =
   /^(?:although|as|because|even if|if|once|since|though|unless|until|when|whenever|where|while)\s(?:he|it|she|such|that|these|they|this|those)\s/iu;
 /** `Typically these are old.` */
 const OFTEN = /^(?:\p{L}{3,12}ly|now|often|sometimes|then|there|today),? (?:he|it|she|that|these|they|this|those)\s/iu;
-/** `Keeping that balance is hard.` */
+/** `Keeping that balance is hard.`, `Starting that night they slept.` */
 const DOES_THAT =
-  /^\p{L}+ing (?:that|these|this|those) \p{L}+ (?:are|can|has|have|is|may|remains?|requires?|was|were)\b/iu;
+  /^\p{L}+ing (?:that|these|this|those) \p{L}+,? (?:he|it|she|they|we|are|can|has|have|is|may|remains?|requires?|was|were)\b/iu;
 /** `Our results show that it is weak`: of what, stands before. */
 const SHOWS_IT =
   /\b(?:contribution|experiments?|results?|tests?|we)\b[^,;:]{0,40}\b(?:argue|demonstrate|find|found|observe|prove|reveal|show|suggest)(?:e?d|n|s)? that (?:it|they)\s/iu;
@@ -109,8 +109,9 @@ function pointsBack(tokens: readonly Token[], { shortening }: ResolvedLanguage):
     if (tag === "PRON" || !says(lower, shortening.pointing, "whole")) return false;
     const behind = tokens.slice(at + 1);
     const found = behind.findIndex(({ tag, text }) => !/^(?:ADJ|ADV|DET|NUM)$/.test(tag) && !/^["“‘']$/.test(text));
-    // `of this metric,`: some nouns look like adjectives.
-    const isNamed = found > 0 && behind[found]?.tag === "PUNCT" && behind[found - 1]?.tag === "ADJ";
+    // `of this metric,`, `of this integral is`: some nouns look like adjectives.
+    const isNamed =
+      found > 0 && /^(?:ADP|AUX|PUNCT|VERB)$/.test(behind[found]?.tag ?? "") && behind[found - 1]?.tag === "ADJ";
     // `this R package`: the last of several says what it is.
     const last = behind.findIndex((token, index) => index >= found && !isNoun(token)) - 1;
     const noun = isNamed ? behind[found - 1] : behind[Math.max(found, last)];

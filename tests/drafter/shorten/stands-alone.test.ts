@@ -48,6 +48,8 @@ describe("standsAlone", () => {
     ["begins with a citation", "\u{2046} showed that ropes of hemp tear."],
     ["opens with a heading that was read as its words", "27 B Ropes of hemp tear in the cold."],
     ["leans on what came before", "This makes ropes weak."],
+    ["leans on what came before", "Starting that night they were held by ropes of hemp."],
+    ["leans on what came before", "Twice the pull of this integral is the load of a rope."],
     ["leans on what came before", "They are weak."],
     ["leans on what came before", "Such ropes are weak."],
     ["leans on what came before", "The former are weak."],
