@@ -6,6 +6,7 @@ import { sliceInlines, toWords } from "../text/slice-inlines.ts";
 import { writeInline } from "../text/write-inline.ts";
 import type { DraftContext } from "./context.ts";
 import { draftOthers, draftTable } from "./draft-blocks.ts";
+import { draftList } from "./draft-list.ts";
 import { noteText } from "./note-text.ts";
 import { placeOf } from "./place-of.ts";
 import type { Rest } from "./rest-of-text.ts";
@@ -37,7 +38,7 @@ export async function draftSlide(
   // A single point is a statement, which is set large and whole.
   const isStatement = lines.length === 1 && slide.evidence === undefined;
   const points = lines.map((line) => draftLine(line, context, isStatement && line.short.words <= WORDS.long));
-  const content = [...shown, ...points];
+  const content = [...shown, ...draftList(slide, points, context)];
   const whole = [message, ...lines].filter((line) => !saysAll(line, context));
   const notes = [
     ...whole.map(

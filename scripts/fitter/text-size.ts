@@ -92,8 +92,9 @@ export function estimatePoints(slide: Slide, aspectRatio: "16:9" | "4:3"): Slide
     return heightFor(aspectRatio) - lines * title * LEADING.title - below * (title / MEASURES.title);
   };
   // A single point that has details, or one of several kinds of lines, is a list and no statement.
+  const isNumbered = slide.points.length > 1 && slide.points.every(({ form }) => form === "numbered");
   const isList = slide.points.some(
-    ({ form, details }, _, { length }) => form !== undefined || (details.length > 0 && length === 1),
+    ({ form, details }, _, { length }) => (form !== undefined && !isNumbered) || (details.length > 0 && length === 1),
   );
   const characters = slide.points
     .flatMap(({ text, details }) => [text, ...textsOf(details)])

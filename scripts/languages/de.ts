@@ -234,6 +234,7 @@ export const DE: Language = {
     },
     telling: {
       procedure: [],
+      stages: list("Arbeitsablauf, Phasen, Schritte, Schritten, Stufen"),
       settings: [],
       housekeeping: [],
       done: [],

@@ -117,6 +117,7 @@ export const EN_STORY = {
       /(?:was|were) (?!(?:\w+ )?(?:found|identified|observed|seen|shown))(?:(?:also|each|first|next|subsequently|then) )?(?!about|around|behind|cold|often|second|sudden|then)[a-z]{2,16}(?:ed|en|wn|ut|ld|nd|pt)/,
       ...list("ethics, purchased"),
     ],
+    stages: list("phases, pipeline, procedure, process, stages, steps, workflow"),
     settings: [
       /(?:in|of|on|uses?|used|using|via|with) (?:(?:common|many|several|standard|the) )?python (?:tools and )?(?:libraries|library|packages)/,
       /(?:was|were|is|are) (?:carried out|conducted|done|employed|implemented|performed) (?:in|on|using|with)/,

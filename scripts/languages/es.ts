@@ -231,6 +231,7 @@ export const ES: Language = {
     },
     telling: {
       procedure: [],
+      stages: list("etapas, fases, pasos"),
       settings: [],
       housekeeping: [],
       done: [],

@@ -222,6 +222,7 @@ export const FR: Language = {
     },
     telling: {
       procedure: [],
+      stages: list("étapes, phases"),
       settings: [],
       housekeeping: [],
       done: [],

@@ -128,6 +128,8 @@ export interface Telling {
   announces: Phrases;
   /** What was done with things, step by step: `were added`. */
   procedure: Phrases;
+  /** What is named of things that come one after the other: `three stages`. */
+  stages: Phrases;
   /** With what values something was run. */
   settings: Phrases;
   /** How a program came to be, where it runs and how it is kept, rather than what it does. */

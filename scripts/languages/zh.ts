@@ -178,6 +178,7 @@ export const ZH: Language = {
     names: { figure: ["图"], table: ["表"], equation: list("公式, 方程, 式") },
     telling: {
       procedure: [],
+      stages: list("步骤, 阶段"),
       settings: [],
       housekeeping: [],
       done: [],

@@ -74,6 +74,32 @@ describe("draftOutline", () => {
     expect(outline).toContain("slide: Our quay keeps two kinds of rope\n");
   });
 
+  it("has lists as what they are: steps, numbered, or points", async () => {
+    const made = (isOrdered: boolean, ...items: string[]): Passage => ({
+      ...{ type: "list", place, isOrdered },
+      items: items.map((text) => ({ place: { ...place }, text: [parseInline(text)], items: [] })),
+    });
+    const outlineOf = async (lead: string, list: Passage) => {
+      rmSync(join(folder, "talk"), { recursive: true, force: true });
+      return (await load(manuscriptOf([paragraph(lead), list]))).value?.sections[0]?.sections[0]?.content.map(
+        ({ type, ...block }) => `${type}${"form" in block ? ` ${block.form}` : ""}`,
+      );
+    };
+    const ropes = ["Hemp is cut", "Yarn is spun", "Ropes are laid"];
+    const kinds = ["Ropes of hemp for winter", "Ropes of steel for summer"];
+    expect(await outlineOf("Each rope is made in three steps:", made(false, ...ropes))).toEqual(["steps"]);
+    expect(await outlineOf("Our quay keeps two kinds of rope:", made(true, ...kinds))).toEqual([
+      "point numbered",
+      "point numbered",
+    ]);
+    expect(await outlineOf("Our quay keeps two kinds of rope:", made(false, ...kinds))).toEqual(["point", "point"]);
+    // Steps of many words are read below one another.
+    const long = "Hemp is cut by all the sailors of a quay who have nothing else to do";
+    expect((await outlineOf("Each rope is made in three steps:", made(true, ...ropes, long)))?.at(-1)).toBe(
+      "point numbered",
+    );
+  });
+
   it("finds the pillars, claims and principles of a paper that has them", async () => {
     const { draft: drafted, diagnostics } = await importPaper(resolve("tests/readers/papers/text/pillars.txt"));
     expect(diagnostics).toEqual([]);

@@ -31,6 +31,12 @@ describe("the size of points", () => {
     expect(sizeOf("points", "A title", [{ ...point("One"), form: "numbered", number: 1 }])).toBe("large");
   });
 
+  it("is huge for a few numbered points that are all of the slide", () => {
+    const numbered = (number: number) => ({ ...point("Deep basins hold more"), form: "numbered" as const, number });
+    expect(sizeOf("points", "A title", [numbered(1), numbered(2)])).toBe("huge");
+    expect(sizeOf("points", "A title", [numbered(1), point("Taps leak")])).toBe("large");
+  });
+
   it("is large for three points of two lines, as the claims of a pillar have them", () => {
     expect(
       sizeOf("claim", "A title of two lines, since it says a claim as a sentence", Array(3).fill(point(TWO_LINES))),
