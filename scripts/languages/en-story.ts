@@ -164,7 +164,8 @@ export const EN_STORY = {
       /(?:(?:here|in this (?:article|paper|study|work)),? )?(?:we|i) (?:(?:have|here|now|therefore|thus) )?(?:built|created?|describe|design(?:ed)?|develop(?:ed)?|implement(?:ed)?|introduced?|present|proposed?|provide)|this (?:article|paper|work) (?:describes|introduces|is hereby proposing|presents|proposes)/,
     ],
     future: list(`
-      further [investigation/research/studies/work], future [directions/investigation(s)/research/stud[ies/y]/version(s)/work],
+      further [investigation/research/studies/work], [can/could/may/might] (also) be [further/of interest], going forward, plans for, we expect, would be the first,
+      future [directions/investigation(s)/research/stud[ies/y]/version(s)/work],
       [for/in] (the) future, [is/are] not (yet) known, [is/are] planned, future releases, it would be, [invite/invites] contributions, remain(s) (an) open, remain(s) unknown, remain(s) to be, the next step(s), will [guide/help/inspire/motivate], we [aim/hope/intend/plan/seek/want/will/wish],
       we are [currently/planning], would be interesting, would like to`),
     contrasts: list("but, however, nevertheless, nonetheless, unfortunately, yet"),

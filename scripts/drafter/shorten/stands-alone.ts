@@ -16,7 +16,7 @@ const PANEL =
   /^(?:\(?[a-zA-Z0-9ivxIVX]{1,3}[).:]\s|\([^)]{1,20}\)\s|(?:left|right|top|bottom|middle|center|centre|upper|lower|panels?|inset)\b[^.]{0,12}[:)])/iu;
 /** A heading in the line: `Data: we use …`, `Training details We use …` */
 const RUN_IN =
-  /^[\p{Lu}\d][^\s.:]*(?:\s[^\s.:,]+){0,3}\s?:\s|^(?:[^\s.,:;!?]+\s){1,7}(?:We|The|In|To|This|These|Our|As|It|There|For|Since|Given|If|Although|While|When|Because|Unlike)\s/u;
+  /^[\p{Lu}\d][^\s.:]*(?:\s[^\s.:,]+){0,3}\s?:\s|^(?:[\p{Lu}\d][\d.]{1,6}\s)?(?:[^\s.,:;!?]+\s){1,7}(?:We|The|In|To|This|These|Our|As|It|There|For|Since|Given|If|Although|While|When|Because|Unlike)\s/u;
 /** A footnote's number, bullets, the end of another sentence: what was read from a page as one. */
 const FUSED = /^\d{1,2} \p{Lu}(?:\p{Ll}| \p{Lu})|[•▪◦■]|(?<=\p{L}{3})(?<!\b(?:approx|resp|etc))\.\s\p{Ll}{2,}/u;
 /** A citation that was lost on the way left a gap: `following , we`. */
@@ -36,7 +36,7 @@ const DOES_THAT =
   /^\p{L}+ing (?:that|these|this|those) \p{L}+,? (?:he|it|she|they|we|are|can|has|have|is|may|remains?|requires?|was|were)\b/iu;
 /** `Our results show that it is weak`: of what, stands before. */
 const SHOWS_IT =
-  /\b(?:contribution|experiments?|results?|tests?|we)\b[^,;:]{0,40}\b(?:argue|demonstrate|find|found|observe|prove|reveal|show|suggest)(?:e?d|n|s)? that (?:it|they)\s/iu;
+  /\b(?:contribution|experiments?|results?|tests?|we)\b[^,;:]{0,40}\b(?:argue|demonstrate|find|found|observe|prove|reveal|show|suggest)(?:e?d|n|s)? that (?:(?:it|they)\s|(?:that|this) (?:\p{L}{2,12}(?<![isu])s|can|could|is|may|might|was|will)\b)/iu;
 /** `Particular parts of this are hard`: of what, stands before. */
 const PART_OF_IT =
   /^(?:[^\s,;:]+\s){1,6}(?:by|for|in|of|on|to|with)\s(?:that|these|this|those)\s(?:are|can|could|from|had|has|have|in|is|may|was|were|will|would)\b/iu;

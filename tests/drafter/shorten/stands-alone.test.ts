@@ -14,6 +14,7 @@ describe("standsAlone", () => {
     "In spring, ropes are dry.",
     "Although ropes tear, they are cheap.",
     "We measure ropes in this paper.",
+    "We demonstrated that this paper has ropes of hemp.",
     "We use ropes such as those of hemp.",
     "Ropes tell sailors which course to follow.",
   ])("keeps %j", (text) => {
@@ -46,8 +47,13 @@ describe("standsAlone", () => {
 
   it.each([
     ["begins with a citation", "\u{2046} showed that ropes of hemp tear."],
+    [
+      "opens with a heading that was read as its words",
+      "A.2 Details of ropes For our tests ropes of hemp tear in the cold.",
+    ],
     ["opens with a heading that was read as its words", "27 B Ropes of hemp tear in the cold."],
     ["leans on what came before", "This makes ropes weak."],
+    ["leans on what came before", "We demonstrated that this weakens all the ropes of hemp."],
     ["leans on what came before", "Starting that night they were held by ropes of hemp."],
     ["leans on what came before", "Twice the pull of this integral is the load of a rope."],
     ["leans on what came before", "They are weak."],
