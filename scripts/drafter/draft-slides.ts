@@ -152,4 +152,9 @@ const withoutLead = (text: string) =>
     .replace(/,? (?:e\.g|for example|i\.e|in particular|including|namely|specifically|such as)[.,:]{0,2}$/iu, "");
 
 /** A line on a slide ends without a dot, but for that of `et al.` and `etc.`, and without the colon of what comes below it. */
-const withoutStop = (text: string) => text.trimEnd().replace(/(?<![.\s]\p{L}|\.|\bet\s?al|\betc)[.。]$|[:,;]$/u, "");
+const withoutStop = (text: string) =>
+  text
+    .trimEnd()
+    .replace(/(?<![.\s]\p{L}|\.|\bet\s?al|\betc)[.。]$|[:,;]$/u, "")
+    // A citation that went leaves what stood before it: `… for ropes; .`
+    .replace(/[\s,:;]{1,4}$/u, "");

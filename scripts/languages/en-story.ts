@@ -119,6 +119,8 @@ export const EN_STORY = {
     ],
     stages: list("phases, pipeline, procedure, process, stages, steps, workflow"),
     settings: [
+      // What a legend says: `The blue lines are`.
+      /in the (?:diagram|figure|plot)|the (?:black|blue|dashed|dotted|gr[ae]y|green|orange|red|solid|yellow) (?:areas?|arrows?|bars?|boxes|box|cells?|curves?|dots?|lines?|regions?)|best viewed in|we (?:highlight|mark|underline) [^.;:]{0,40}\b(?:blue|bold|colou?rs?|red)/,
       /(?:in|of|on|uses?|used|using|via|with) (?:(?:common|many|several|standard|the) )?python (?:tools and )?(?:libraries|library|packages)/,
       /(?:was|were|is|are) (?:carried out|conducted|done|employed|implemented|performed) (?:in|on|using|with)/,
       /(?:have|has|under|with) (?:\w+ )?accession(?:s| codes?| numbers?)?|(?:finished sequence|genome assembly|reference genome) (?:is|was)|(?:DRR|ERR|GSE|GSM|PRJ[A-Z]{2}|SRP|SRR)\d{3,}/,
@@ -145,6 +147,10 @@ export const EN_STORY = {
       ...list("our [aim/focus/goal/objective/submission] [is/was], are aimed at"),
     ],
     announces: [
+      // `We use it for two reasons.`, `Its aims are two-fold.`, `We observe a clear trend.`
+      /[^.;:]{3,110} (?:for (?:the following |several |three |two )reasons|(?:are|is) (?:two|three|four)-?fold|have (?:several|three|two) (?:aims|goals|objectives|reasons))(?=\.?$)/,
+      /we (?:also |can )?(?:find|observe|see) an? (?:[a-z]+ (?:and )?){0,3}trend(?=\.?$)/,
+      /there are (?:a few|many|several|some) (?:[a-z]+ ){1,3}that (?:must|need to|should) be considered(?=\.?$)/,
       /(?:(?:after(?:wards| that)|below|finally|first|here|last(?:ly)?|next|now|second(?:ly)?|then|third(?:ly)?|in (?:the following|this (?:article|chapter|paper|part|section|subsection|work)|what follows)),? )?we (?:(?:also|briefly|finally|first|next|now|shortly|then|will) ){0,3}(?:(?:describe|discuss|outline|recall|review|sketch|summari[sz]e) (?:(?:briefly|in (?:more )?detail|shortly) )?(?:how|our|related|several|some|the|these|this|various)|(?:introduce|present) (?:our |some |the )?(?:basic|case study|details?|evaluation|experiment(?:s|al)?|implementation|main|necessary|notation|performance|results?|settings?|setup)|(?:give|provide) (?:(?:a|an|further|more|some) )?(?:(?:brief|detailed|short) )?(?:analysis|background|details?|discussion|examples?|overview|proof|sketch|summary))/,
       // `Several examples illustrate the breadth of the results.`, `Some applications are given.`
       /(?:many|several|some|three|two|various) (?:[a-z-]{3,16} )?(?:applications|case studies|examples|illustrations)\b[^.;:]{0,90} (?:(?:are|is) (?:also )?(?:discussed|given|presented|provided|shown)|illustrate)/,

@@ -61,7 +61,8 @@ export function shortenings(
   const { bare, cite } = toBare(inlines, language);
   const ways: Shortened[] = [toShortened(bare, cite, [])];
   let view = viewOf(bare, language, kept);
-  if (view.words.length > LONGEST) return ways;
+  // Of brackets that do not close nobody knows what stands in them.
+  if (view.words.length > LONGEST || !isBalanced(view.words)) return ways;
   const step = (rules: typeof RULES): boolean => {
     const last = ways.at(-1) as Shortened;
     for (const rule of rules)

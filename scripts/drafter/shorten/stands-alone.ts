@@ -16,9 +16,10 @@ const PANEL =
   /^(?:\(?[a-zA-Z0-9ivxIVX]{1,3}[).:]\s|\([^)]{1,20}\)\s|(?:left|right|top|bottom|middle|center|centre|upper|lower|panels?|inset)\b[^.]{0,12}[:)])/iu;
 /** A heading in the line: `Data: we use …`, `Training details We use …` */
 const RUN_IN =
-  /^[\p{Lu}\d][^\s.:]*(?:\s[^\s.:,]+){0,3}\s?:\s|^(?:[\p{Lu}\d][\d.]{1,6}\s)?(?:[^\s.,:;!?]+\s){1,7}(?:We|The|In|To|This|These|Our|As|It|There|For|Since|Given|If|Although|While|When|Because|Unlike)\s/u;
+  /^[\p{Lu}\d][^\s.:]*(?:\s[^\s.:,]+){0,3}\s?:\s|^(?:[\p{Lu}\d][\d.]{1,6}\s)?(?:[^\s.,:;!?]+\s){1,7}(?:(?:We|The|In|To|This|These|Our|As|It|There|For|Since|Given|If|Although|While|When|Because|Unlike)\s|(?:Finally|Furthermore|However|Moreover|Therefore),\s)/u;
 /** A footnote's number, bullets, the end of another sentence: what was read from a page as one. */
-const FUSED = /^\d{1,2} \p{Lu}(?:\p{Ll}| \p{Lu})|[•▪◦■]|(?<=\p{L}{3})(?<!\b(?:approx|resp|etc))\.\s\p{Ll}{2,}/u;
+const FUSED =
+  /^\d{1,2} (?:\p{Lu}\p{Ll}|\p{Lu} \p{Lu}|An? \p{Ll})|^(?:[\p{Lu}\d-]{2,} ){4}|[†‡]|[•▪◦■]|(?<=\p{L}{3})(?<!\b(?:approx|resp|etc|fig|sec|vs))\.\s(?:\p{Ll}{2,}|\p{Ll}\s\p{Ll})/u;
 /** A citation that was lost on the way left a gap: `following , we`. */
 const ROBBED =
   /(?:^|\s)(?:and|as|at|between|by|following|for|from|in|like|of|on|see|than|the|to|unlike|with)\s[,.;)]/iu;
@@ -40,6 +41,9 @@ const SHOWS_IT =
 /** `Particular parts of this are hard`: of what, stands before. */
 const PART_OF_IT =
   /^(?:[^\s,;:]+\s){1,6}(?:by|for|in|of|on|to|with)\s(?:that|these|this|those)\s(?:are|can|could|from|had|has|have|in|is|may|was|were|will|would)\b/iu;
+/** Who did it was a citation that is lost: `Propose a winch of iron.` */
+const NOBODY =
+  /^(?:argue|demonstrate|develop|explore|find|introduce|investigate|present|propose|report|show|study|suggest) (?:an?|that|the|to|two)\b/iu;
 /** A name of what is stated, without the statement. */
 const NAMED =
   /^(?:theorem|lemma|proposition|corollary|definition|proof|remark|claim|conjecture|assumption)s?\b(?:\s?[\d.]|\s?[.:(]|$)/iu;
@@ -75,6 +79,7 @@ export function standingOf(text: string, language: ResolvedLanguage): "alone" | 
   )
     return undefined;
   if (FUSED.test(words) || GOES_ON.test(words) || ROBBED.test(words) || REFERENCE.test(words)) return undefined;
+  if (NOBODY.test(words)) return undefined;
   if ([places, references, statements].some((phrases) => says(words, phrases, "within"))) return undefined;
   if (endsInInitial(words, language) || isGarbled(words)) return undefined;
   const { tokens } = viewOfWords(words.replaceAll("\u{2046}", "Q"), language);

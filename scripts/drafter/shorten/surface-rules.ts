@@ -60,6 +60,8 @@ export function findBrackets({ words, tokens, language, kept }: View): Span[] {
 function looksLikeFormula(before: string, inner: string): boolean {
   const last = before.split(/\s/).at(-1) ?? "";
   const letters = last.match(/\p{L}/gu)?.length ?? 0;
+  // `Version 5.1 (87.0 F1)`
+  if (/^\d+(?:\.\d+)+$/.test(last) && /^[\d.]+\s\p{L}/u.test(inner)) return false;
   return letters < 2 || inner.split(/[\s|=,+×·<>≤≥∈-]+/u).every((part) => part.length < 2);
 }
 

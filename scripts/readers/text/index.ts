@@ -10,7 +10,7 @@ import { findHeadings } from "./find-headings.ts";
 import { findFrontMatter } from "./front-matter.ts";
 import { dropFurniture } from "./furniture.ts";
 import { type Candidate, findKnown, findNumbered } from "./heading-candidates.ts";
-import { cleanLines, countWords, type Line, placeOf, splitPages } from "./lines.ts";
+import { cleanLines, countWords, joinBrokenWords, type Line, placeOf, splitPages } from "./lines.ts";
 import { dropLongWords } from "./long-words.ts";
 import { reportUnread } from "./report-unread.ts";
 import { partRunIns, withRunIns } from "./run-ins.ts";
@@ -24,7 +24,7 @@ export function readText(source: SourceText): Manuscript {
   const raw = splitPages(source);
   const columns = partColumns(raw);
   const { lines: all, cut } = dropLongWords(cleanLines(columns.lines));
-  const { lines: ofPages, dropped } = dropFurniture(all);
+  const { lines: kept, dropped } = dropFurniture(all);
   const findings = new Findings<{ number: number } | undefined>((finding, line) =>
     source.diagnostic(finding, placeOf(source, line).position),
   );
@@ -42,11 +42,12 @@ export function readText(source: SourceText): Manuscript {
       line,
       (count) => `${counted(count, "line")} of running heads, page numbers and the like left out, this the first`,
     );
-  const words = countWords(ofPages);
+  const words = countWords(kept);
+  const ofPages = joinBrokenWords(kept, words);
   const body = findKnown(ofPages, words);
   const numbered = findNumbered(ofPages, words);
   const parted = partRunIns(ofPages, [...body, ...numbered], firstOf(body), lastOf(body, ofPages));
-  const found = findHeadings(parted.lines, words);
+  const found = findHeadings(parted, words);
   const { isNumbered, guessed } = found;
   const { headings, lines } = withRunIns(found.headings, parted);
   const front = findFrontMatter(lines, headings);
@@ -54,9 +55,8 @@ export function readText(source: SourceText): Manuscript {
 
   for (const { from } of guessed)
     findings.add({ code: "heading-is-sure", message: "taken for a heading by its looks" }, lines[from]);
-  const told = new Set(found.headings.map(({ from }) => from));
-  for (const { from } of headings.filter((heading) => !told.has(heading.from)))
-    findings.count("heading-is-sure", "run-ins", lines[from], (count) =>
+  for (const line of lines.filter(({ isRunIn }) => isRunIn))
+    findings.count("heading-is-sure", "run-ins", line, (count) =>
       count === 1
         ? "a heading that stands within its text was told from it by its looks"
         : `${count} headings that stand within their text were told from it by their looks, this the first`,

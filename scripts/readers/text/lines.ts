@@ -14,6 +14,8 @@ export interface Line {
   indent: number;
   /** Which page it stands on, from 0; pages end with form feeds. */
   page: number;
+  /** Whether it is a heading that stood in bold before the text of its paragraph. */
+  isRunIn?: true;
 }
 
 /** What stands for a character that nobody can read: without it `(ε, δ)` would become `(, δ)`, and a wrong formula. */
@@ -117,6 +119,22 @@ export function countWords(lines: readonly Line[]): Vocabulary {
     isBroken = /\p{L}-$/u.test(text);
   }
   return words;
+}
+
+/** `con- ducted`, `at-tentional`: a word that was broken at the end of a line which is one no more. */
+const BROKEN = /(?<![\p{L}-])(\p{L}\p{Ll}{1,20})-( ?)(\p{Ll}{2,20})(?![\p{L}-])/gu;
+
+/** Lines whose broken words are whole, where the paper has these whole more often, and their ends are none: `well-known` stays. */
+export function joinBrokenWords(lines: readonly Line[], words: Vocabulary): Line[] {
+  const isBroken = (start: string, gap: string, end: string) =>
+    (words.get(start + end) ?? 0) > (words.get(`${start}-${end}`) ?? 0) && (gap !== "" || !words.has(end));
+  return lines.map((line) => {
+    if (!line.text.includes("-")) return line;
+    const text = line.text.replace(BROKEN, (whole, start: string, gap: string, end: string) =>
+      isBroken(start.toLowerCase(), gap, end) ? start + end : whole,
+    );
+    return text === line.text ? line : { ...line, text };
+  });
 }
 
 /**

@@ -42,6 +42,10 @@ function addBlock({ lines, text }: Block, passages: Passage[], context: PassageC
   const [first] = lines;
   if (!first) return;
   const place = placeOf(context.source, first);
+  if (first.isRunIn) {
+    passages.push({ type: "paragraph", place, text: inlineOf(text, context) });
+    return;
+  }
   if (isCaption(text)) {
     const caption = readCaption(text);
     const kind = /^tab/i.test(text) ? "table" : "figure";

@@ -3,13 +3,6 @@ import { roleOf, type SectionRole } from "../../languages/roles.ts";
 import type { Heading } from "./heading-chain.ts";
 import type { Line } from "./lines.ts";
 
-/** Lines of a text with run-in headings on lines of their own. */
-export interface PartedLines {
-  lines: Line[];
-  /** The lines that are such headings. */
-  runIns: ReadonlySet<Line>;
-}
-
 /** A word with which an English sentence begins, and which no heading has with a capital. */
 const OPENS =
   "(?:After|All|Although|An?|Another|As|Both|During|Each|Even|For|Given|Here|If|In|It|Like|On|One|Our|Since|Some|The|There|These|This|To|We|When|While|With)";
@@ -54,14 +47,14 @@ export function partRunIns(
   headings: readonly Pick<Heading, "title" | "to">[],
   from: number,
   to: number,
-): PartedLines {
-  const runIns = new Set<Line>();
+): Line[] {
   const whole = [...lines];
+  // A heading of one word may well begin a sentence: `Abstract meaning is …`.
   const byWord = Map.groupBy(
-    headings.filter(({ title }) => title.length > SHORTEST),
+    headings.filter(({ title }) => title.includes(" ")),
     ({ title }) => title.split(" ", 1)[0] ?? "",
   );
-  const parted = whole.flatMap((line, index): Line[] => {
+  return whole.flatMap((line, index): Line[] => {
     if (index < from || index >= to || line.text === "") return [line];
     const before = whole[index - 1]?.text ?? "";
     const isHeading = before === "" && whole[index + 1]?.text === "" && !/[.?!]\s/.test(line.text);
@@ -77,8 +70,7 @@ export function partRunIns(
       if (start < at || start >= line.text.length || (start === 0 && !isStart)) continue;
       // It has its line already.
       if (start === 0 && before === "" && title.length === line.text.length) continue;
-      const heading = { ...line, text: title.replace("- ", "-"), indent: 0 };
-      runIns.add(heading);
+      const heading: Line = { ...line, text: title.replace("- ", "-"), indent: 0, isRunIn: true };
       // The number of a heading that comes again is known.
       for (const text of [line.text.slice(at, start), /\p{L}/u.test(prefix) ? prefix : ""])
         if (text.trim() !== "") parts.push({ ...line, text: text.trim() }, blank(line));
@@ -91,7 +83,6 @@ export function partRunIns(
     const rest = line.text.slice(at).trim();
     return rest === "" ? parts : [...parts, at === 0 ? line : { ...line, text: rest }];
   });
-  return { lines: parted, runIns };
 }
 
 /** @param above headings that stand above the text and begin with a word */
@@ -115,9 +106,6 @@ function findIn(text: string, above: (word: string) => readonly string[]): Found
   return [...again, ...own].toSorted((a, b) => a.start - b.start);
 }
 
-/** A heading of one short word may well begin a sentence. */
-const SHORTEST = 6;
-
 /** Headings of a paper with the same first word. */
 const MOST = 40;
 
@@ -132,18 +120,16 @@ const APART: ReadonlySet<SectionRole> = new Set([
   "statements",
 ]);
 
-/** Deeper than any heading with a number. */
-const DEEPEST = 9;
-
 /**
- * Run-in headings among the others: parts of the section that they stand in. Where a heading comes again so, there is its place:
- * what stood below it till then was the end of the section before it.
+ * Headings with those that stood within their text and are sections of their own wherever they do, as a conclusion is; others only
+ * open a paragraph, since nobody can tell where their section ends. Where a heading comes again so, there is its place: what stood
+ * below it till then was the end of the section before it.
  *
  * @returns all headings, and the lines without those that have gone elsewhere
  */
 export function withRunIns(
   headings: readonly Heading[],
-  { lines, runIns }: PartedLines,
+  lines: readonly Line[],
 ): { headings: Heading[]; lines: Line[] } {
   const own = new Map(headings.map((heading) => [heading.from, heading]));
   const all: Heading[] = [];
@@ -152,15 +138,11 @@ export function withRunIns(
     const before = all.at(-1);
     const heading = own.get(from);
     if (heading) all.push(heading);
-    else if (runIns.has(line) && before?.title.toLowerCase() === line.text.toLowerCase()) {
+    else if (line.isRunIn && before?.title.toLowerCase() === line.text.toLowerCase()) {
       for (let at = before.from; at < before.to; at++) left[at] = blank(lines[at] ?? line);
       all[all.length - 1] = { ...before, from, to: from + 1 };
-    } else if (runIns.has(line) && !(before && from < before.to)) all.push(asHeading(line.text, from));
+    } else if (line.isRunIn && !(before && from < before.to) && APART.has(roleOf(line.text) ?? "introduction"))
+      all.push({ from, to: from + 1, title: line.text, score: 1, level: 1 });
   }
   return { headings: all, lines: left };
-}
-
-function asHeading(title: string, from: number): Heading {
-  const role = roleOf(title);
-  return { from, to: from + 1, title, score: 1, level: role && APART.has(role) ? 1 : DEEPEST };
 }

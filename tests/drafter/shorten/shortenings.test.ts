@@ -31,6 +31,18 @@ describe("shortenings", () => {
     ["With this method, we find that old ropes tear.", "We find that old ropes tear.", ["adverbial"]],
     ["With this load, we find that ropes of hemp tear.", "With this load, we find that ropes of hemp tear.", []],
     ["Using only hemp, we show that ropes tear.", "Using only hemp, we show that ropes tear.", []],
+    // Of numbers in brackets none stays by itself.
+    [
+      "We tested ropes from Quay (92.6 kg), Oak (83.5 kg) and Elm 5.1 (87.0 kg).",
+      "We tested ropes from Quay, Oak and Elm 5.1.",
+      ["brackets", "brackets", "brackets"],
+    ],
+    // Nobody knows what stands in brackets that do not close.
+    [
+      "The old rope (of Holm, 2016 (of Aas, 2017) was half of hemp.",
+      "The old rope (of Holm, 2016 (of Aas, 2017) was half of hemp.",
+      [],
+    ],
     // A scheme says nothing.
     ["We present a scheme, based on this theory.", "We present a scheme, based on this theory.", []],
     ["We present a scheme of ropes, based on this theory.", "We present a scheme of ropes.", ["participle"]],

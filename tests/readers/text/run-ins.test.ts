@@ -10,7 +10,7 @@ const FRONT = "On Ropes\n\nIda Holm\n\nAbstract\nRopes hold ships. Old ropes hol
 function sectionsOf(body: string): string[] {
   const { sections } = readText(new SourceText("paper.txt", `${FRONT}\n${body}\n`));
   const textOf = (content: (typeof sections)[number]["content"]) =>
-    content.flatMap((passage) => (passage.type === "paragraph" ? toWords(passage.text) : [])).join(" ");
+    content.flatMap((passage) => (passage.type === "paragraph" ? toWords(passage.text) : [])).join(" | ");
   return allSections({ sections }).map(
     ({ label, title, content }) => `${label ?? "–"} ${toWords(title)}: ${textOf(content)}`,
   );
@@ -23,11 +23,18 @@ describe("run-in headings of a text without paragraphs", () => {
         "Quays need ropes of many kinds. Wear of old ropes We measure each rope in the morning. Weights\nof ropes The ropes are weighed in the evening. Knots\nIn summer all knots are opened.",
       ),
     ).toEqual([
-      "1 Introduction: Quays need ropes of many kinds.",
-      "– Wear of old ropes: We measure each rope in the morning.",
-      "– Weights of ropes: The ropes are weighed in the evening.",
-      "– Knots: In summer all knots are opened.",
+      [
+        "1 Introduction: Quays need ropes of many kinds.",
+        "Wear of old ropes | We measure each rope in the morning.",
+        "Weights of ropes | The ropes are weighed in the evening.",
+        "Knots | In summer all knots are opened.",
+      ].join(" | "),
     ]);
+  });
+
+  it("are none of one word that a sentence goes on with", () => {
+    const body = "Abstract Meaning is what ropes have. Ropes hold. Abstract Meaning holds.";
+    expect(sectionsOf(body)).toEqual([`1 Introduction: ${body}`]);
   });
 
   it("stand apart where papers have them so", () => {
@@ -70,9 +77,9 @@ describe("a heading that comes again before its text", () => {
         `${SAID}\n\n2 Wear of ropes\n\nThey need chains as well. 2 Wear of ropes Ropes wear by the sea.\n${SAID}\n\n3 Related knots\n\n7 Related knots Knots are open. Weights of Related knots are one.\n${SAID}`,
       ),
     ).toEqual([
-      `1 Introduction: ${SAID} They need chains as well.`,
-      `2 Wear of ropes: Ropes wear by the sea. ${SAID}`,
-      `3 Related knots: Knots are open. Weights of Related knots are one. ${SAID}`,
+      `1 Introduction: ${SAID} | They need chains as well.`,
+      `2 Wear of ropes: Ropes wear by the sea. | ${SAID}`,
+      `3 Related knots: Knots are open. Weights of Related knots are one. | ${SAID}`,
     ]);
   });
 
@@ -84,4 +91,14 @@ describe("a heading that comes again before its text", () => {
       `3 Wear of ropes In Harbours: ${SAID}`,
     ]);
   });
+});
+
+it("joins words that were broken at the end of a line which is one no more, where the paper has them whole", () => {
+  expect(
+    sectionsOf(
+      "Attentional ropes were con- ducted and tested. A well-known at-tentional rope is conducted, pre- and post-war; attentional, attentional; arcbased, arc-based and arc-based.",
+    ),
+  ).toEqual([
+    "1 Introduction: Attentional ropes were conducted and tested. A well-known attentional rope is conducted, pre- and post-war; attentional, attentional; arcbased, arc-based and arc-based.",
+  ]);
 });
