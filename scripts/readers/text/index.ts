@@ -44,9 +44,9 @@ export function readText(source: SourceText): Manuscript {
     );
   const words = countWords(kept);
   const ofPages = joinBrokenWords(kept, words);
-  const body = findKnown(ofPages, words);
-  const numbered = findNumbered(ofPages, words);
-  const parted = partRunIns(ofPages, [...body, ...numbered], firstOf(body), lastOf(body, ofPages));
+  const known = findKnown(ofPages, words);
+  const candidates = [...known, ...findNumbered(ofPages, words)];
+  const parted = partRunIns(ofPages, candidates, firstOf(candidates), lastOf(known, ofPages));
   const found = findHeadings(parted, words);
   const { isNumbered, guessed } = found;
   const { headings, lines } = withRunIns(found.headings, parted);
@@ -71,8 +71,11 @@ export function readText(source: SourceText): Manuscript {
   return buildManuscript({ source, lines, words, headings, front, title: block, findings, leftOut });
 }
 
-/** Text begins behind the first heading that papers have: what stands before it are titles and people. */
-const firstOf = (known: readonly Candidate[]) => known[0]?.to ?? Number.POSITIVE_INFINITY;
+/** Text begins behind the first heading that papers have but of the abstract, whose parts are its own. */
+function firstOf(candidates: readonly Candidate[]): number {
+  const isSection = ({ title }: Candidate) => !["abstract", "keywords", undefined].includes(roleOf(title));
+  return Math.min(...candidates.filter(isSection).map(({ to }) => to));
+}
 
 /** And ends at the references. */
 const lastOf = (known: readonly Candidate[], { length }: readonly Line[]) =>

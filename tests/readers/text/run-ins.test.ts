@@ -61,6 +61,13 @@ describe("run-in headings of a text without paragraphs", () => {
     expect(sectionsOf(body).at(-1)).toBe("A Agents: An agent weighs each rope of the quay.");
   });
 
+  it("are none in an abstract, whose parts are its own", () => {
+    const text = FRONT.replace("Old ropes hold few of them.", "Results We hold few. Conclusions The ropes are old.");
+    const { abstract, sections } = readText(new SourceText("paper.txt", `${text}\nRopes hold ships.\n`));
+    expect(abstract.map(toWords)).toEqual(["Ropes hold ships. Results We hold few. Conclusions The ropes are old."]);
+    expect(sections).toHaveLength(1);
+  });
+
   it("are none among the works", () => {
     const works =
       "References\n\nI. Holm. 2011. Wear of ropes. Ropes The quay.\nS. Aas. 2012. Knots. Quays In the north.";
