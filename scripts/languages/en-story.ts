@@ -126,7 +126,7 @@ export const EN_STORY = {
       /(?:have|has|under|with) (?:\w+ )?accession(?:s| codes?| numbers?)?|(?:finished sequence|genome assembly|reference genome) (?:is|was)|(?:DRR|ERR|GSE|GSM|PRJ[A-Z]{2}|SRP|SRR)\d{3,}/,
       /\d{1,6} (?:(?:attention|hidden) )?(?:epochs|heads|hops|layers|neurons|units)|v\d{1,3}\.\d{1,3}|\d{1,4} ?gb (?:of )?(?:memory|ram)/,
       ...list(`
-      adam optimi[s/z]er, batch size(s), dropout, epochs, grid search, hidden [layer/size/units], hyper-parameter(s), hyperparameter(s), learning rate(s), random seed(s),
+      adam optimi[s/z]er, batch size(s), dropout, epochs, for tuning, grid search, [initiali[s/z]ed/randomly initiali[s/z]ed] [to/with], kernel size(s), linear kernel, mini[-/]batch(es), mteval, pyrouge, randomly initiali[s/z]ed, hidden [layer/size/units], hyper-parameter(s), hyperparameter(s), learning rate(s), random seed(s),
       sgd, stochastic gradient descent, validation [set/split],
       bug reports, code of conduct, conda, continuous integration, contributing guidelines, docker, early[-/ ]stop(ping), patience of, documentation (site), documented, docstring(s),
       github, issue tracker, jupyter notebook(s), package manager, pip, pull request(s), pypi, readthedocs, test coverage, test suite, tutorial(s),

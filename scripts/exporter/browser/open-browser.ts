@@ -127,7 +127,10 @@ async function launch(path: string | undefined, progress: Progress, origin: stri
   return browser;
 }
 
-/** Without any font on the system, Chromium dies on the first word of a page; whatever else is wrong shows later. */
+/**
+ * Without any font on the system, Chromium dies on the first word of a page, seldom as a whole, before it has one; whatever else is
+ * wrong shows later.
+ */
 async function diesOnText(browser: Browser): Promise<boolean> {
   if (process.platform !== "linux") return false;
   try {
@@ -142,9 +145,9 @@ async function diesOnText(browser: Browser): Promise<boolean> {
     const isFailure = isDrawn.catch(() => Promise.race([isCrash, after(CHECK_MS)]));
     const dies = await Promise.race([isCrash, isFailure, after(2 * CHECK_MS)]);
     await page.close().catch(() => {});
-    return dies;
+    return dies || !browser.isConnected();
   } catch {
-    return false;
+    return !browser.isConnected();
   }
 }
 
