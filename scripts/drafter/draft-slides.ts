@@ -155,6 +155,6 @@ const withoutLead = (text: string) =>
 const withoutStop = (text: string) =>
   text
     .trimEnd()
-    .replace(/(?<![.\s]\p{L}|\.|\bet\s?al|\betc)[.。]$|[:,;]$/u, "")
+    .replace(/(?<![.\s]\p{L}|\.|\bet\s?al|\betc)[.。]$/u, "")
     // A citation that went leaves what stood before it: `… for ropes; .`
     .replace(/[\s,:;]{1,4}$/u, "");

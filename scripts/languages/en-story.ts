@@ -147,6 +147,8 @@ export const EN_STORY = {
       ...list("our [aim/focus/goal/objective/submission] [is/was], are aimed at"),
     ],
     announces: [
+      // Whom, and not in what.
+      /(?:we|i) follow [^.;:]{3,40} et al(?=\.?$)/,
       // `We use it for two reasons.`, `Its aims are two-fold.`, `We observe a clear trend.`
       /[^.;:]{3,110} (?:for (?:the following |several |three |two )reasons|(?:are|is) (?:two|three|four)-?fold|have (?:several|three|two) (?:aims|goals|objectives|reasons))(?=\.?$)/,
       /we (?:also |can )?(?:find|observe|see) an? (?:[a-z]+ (?:and )?){0,3}trend(?=\.?$)/,

@@ -240,7 +240,7 @@ export const SHORTENING_EN: Shortening = {
     /(?:comments|contributions|corrections|feedback|issues|pull requests|questions|reports|suggestions) (?:are|is) (?:always |highly |more than |most |very |warmly ){0,2}(?:appreciated|encouraged|welcome|welcomed)/,
     /competing interests?|conflicts? of interest|ethic(?:s|al) (?:approval|committee)|informed consent|institutional review board|written consent/,
     /(?:\p{Lu}\.\s?-?){2,4}(?:,? and (?:\p{Lu}\.\s?-?){2,4})? (?:wrote|designed|conceived|performed|analy[sz]ed|contributed|developed|supervised|led|drafted|collected)/u,
-    /(?:wrote|drafted|revised|edited|reviewed|approved) the (?:final )?(?:manuscript|paper)|all authors (?:read|approved|contributed|discussed)/,
+    /(?:wrote|drafted|revised|edited|reviewed|approved) the (?:final )?(?:manuscript|paper)|all authors (?:read|approved|contributed|discussed)|contributed equally|equal contributions?/,
     /data availability|author contributions|copyright|licen[sc]ed under|all rights reserved|creative commons|e-?mail/,
     /(?:purchased|acquired|bought) from|correspondence to|corresponding author|this (?:paper|article|work) is (?:organi[sz]ed|structured|divided (?:in|into) \w+ (?:parts|sections))/,
   ],

@@ -56,11 +56,13 @@ export function readText(source: SourceText): Manuscript {
   for (const { from } of guessed)
     findings.add({ code: "heading-is-sure", message: "taken for a heading by its looks" }, lines[from]);
   for (const line of lines.filter(({ isRunIn }) => isRunIn))
-    findings.count("heading-is-sure", "run-ins", line, (count) =>
-      count === 1
-        ? "a heading that stands within its text was told from it by its looks"
-        : `${count} headings that stand within their text were told from it by their looks, this the first`,
-    );
+    findings.count("heading-is-sure", "run-ins", line, (count) => ({
+      message:
+        count === 1
+          ? "a heading that stands within its text was told from it by its looks"
+          : `${count} headings that stand within their text were told from it by their looks, this the first`,
+      hint: "is it none? A heading is sure on a line of its own, between blank ones",
+    }));
   if (!isNumbered && headings.every(({ title }) => roleOf(title) === "abstract" || roleOf(title) === "keywords")) {
     const message = "no headings were found; all text is in one section";
     findings.add({ code: "headings-are-found", message }, lines[front.body]);

@@ -26,6 +26,8 @@ const AHEAD = 6;
 /** What stands before a heading that comes again: a number, which may be a note's, and headings around it. */
 const PREFIX = /(?:^|[.?!][”"’)]? )((?:\d{1,2} )?(?:\p{Lu}[\p{L}&-]* ){0,4})$/u;
 const LONGEST_PREFIX = 80;
+/** Lines below a heading in which it may come again, behind the end of a paragraph; further down a sentence begins so by chance. */
+const REACH = 15;
 
 /** A heading in a line, with what stands between the sentence before it and itself. */
 interface Found {
@@ -50,9 +52,9 @@ export function partRunIns(
 ): Line[] {
   const whole = [...lines];
   // A heading of one word may well begin a sentence: `Abstract meaning is …`.
-  const byWord = Map.groupBy(
+  const byEnd = Map.groupBy(
     headings.filter(({ title }) => title.includes(" ")),
-    ({ title }) => title.split(" ", 1)[0] ?? "",
+    ({ to }) => to,
   );
   return whole.flatMap((line, index): Line[] => {
     if (index < from || index >= to || line.text === "") return [line];
@@ -62,8 +64,7 @@ export function partRunIns(
     const isStart = before === "" || /[.?!][”"’)]?$/.test(before);
     const following = whole[index + 1];
     const next = (following?.text ?? "").split(" ", AHEAD).join(" ");
-    const above = (word: string) =>
-      (byWord.get(word) ?? []).flatMap((heading) => (heading.to <= index ? heading.title : []));
+    const above = Array.from({ length: REACH }, (_, back) => byEnd.get(index - back) ?? []).flat();
     const parts: Line[] = [];
     let at = 0;
     for (const { start, prefix, title } of findIn(`${line.text} ${next}`, above)) {
@@ -85,17 +86,14 @@ export function partRunIns(
   });
 }
 
-/** @param above headings that stand above the text and begin with a word */
-function findIn(text: string, above: (word: string) => readonly string[]): Found[] {
-  const again = [...text.matchAll(/(?<=^| )\p{Lu}\S*/gu)].flatMap(({ 0: word, index: at }) =>
-    above(word)
-      .slice(0, MOST)
-      .flatMap((title): Found[] => {
-        if (!text.startsWith(title, at) || !/^ \p{Lu}/u.test(text.slice(at + title.length))) return [];
-        const prefix = PREFIX.exec(text.slice(Math.max(0, at - LONGEST_PREFIX), at))?.[1];
-        return prefix === undefined ? [] : [{ start: at - prefix.length, prefix, title }];
-      }),
-  );
+/** @param above headings that stand a little above the text */
+function findIn(text: string, above: readonly Pick<Heading, "title">[]): Found[] {
+  const again = above.flatMap(({ title }): Found[] => {
+    const at = text.indexOf(title);
+    if (at < 0 || !/^ \p{Lu}/u.test(text.slice(at + title.length))) return [];
+    const prefix = PREFIX.exec(text.slice(Math.max(0, at - LONGEST_PREFIX), at))?.[1];
+    return prefix === undefined ? [] : [{ start: at - prefix.length, prefix, title }];
+  });
   const own = [...text.matchAll(RUN_IN)].flatMap(({ 1: title = "", index: start }): Found[] =>
     NO_HEADING.test(title) ||
     NUMBER.test(text.slice(0, start)) ||
@@ -105,9 +103,6 @@ function findIn(text: string, above: (word: string) => readonly string[]): Found
   );
   return [...again, ...own].toSorted((a, b) => a.start - b.start);
 }
-
-/** Headings of a paper with the same first word. */
-const MOST = 40;
 
 const blank = (line: Line): Line => ({ ...line, text: "", indent: 0 });
 

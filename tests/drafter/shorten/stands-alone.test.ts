@@ -53,6 +53,7 @@ describe("standsAlone", () => {
     ],
     ["opens with a heading that was read as its words", "27 B Ropes of hemp tear in the cold."],
     ["leans on what came before", "This makes ropes weak."],
+    ["is about the authors", "Authors marked with an asterisk (*) contributed equally."],
     ["has lost who did it", "Propose a simple winch for ropes of hemp."],
     ["is a footnote with its number", "7 A sailor asked about ropes of hemp."],
     ["is behind the head of a table", "MN-S MN SDNC WMN ropes of hemp tear in the cold."],

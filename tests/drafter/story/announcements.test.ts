@@ -4,6 +4,15 @@ import { plan, said, section } from "./planned.ts";
 const ABSTRACT =
   "Old ropes of hemp tear in harbours. We describe a winch of iron that lifts them. In detail, the design of the winch is discussed. The winch lifts 40 ropes in an hour.";
 
+it("whom authors follow, without in what, is on no slide", () => {
+  const results = section(
+    "Results",
+    "We follow Holm et al. The winch lifts 40 ropes in an hour at sea. It needs no oil in winter.",
+  );
+  const { slides } = plan([results], [ABSTRACT]);
+  expect(slides.flatMap(said).join(" ")).not.toContain("We follow");
+});
+
 it("what a paper only announces is on no slide and not remembered, but what its authors give is", () => {
   const results = section("Results", "The winch lifts 40 ropes in an hour at sea. It needs no oil in winter.");
   const end = section("Conclusion", "The winch is described in detail. It lifts 40 ropes of hemp in an hour.");

@@ -90,6 +90,15 @@ describe("a heading that comes again before its text", () => {
     ]);
   });
 
+  it("is a sentence far below, which begins with the same words by chance", () => {
+    const lines = Array.from({ length: 20 }, () => SAID).join("\n");
+    const body = `${SAID}\n\n2 Old ropes\n\n${lines}\nOld ropes Limited sells most of them.\n${SAID}`;
+    expect(sectionsOf(body).map((each) => each.slice(0, 40))).toEqual([
+      "1 Introduction: The harbour was quiet in",
+      "2 Old ropes: The harbour was quiet in th",
+    ]);
+  });
+
   it("leaves a line alone that is a heading itself", () => {
     const body = `${SAID}\n\n2 Wear of ropes\n\n${SAID}\n\n3 Wear of ropes In Harbours\n\n${SAID}`;
     expect(sectionsOf(body)).toEqual([
