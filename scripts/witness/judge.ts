@@ -147,10 +147,10 @@ function judgePaperWords(
   const { sentences, form } = words;
   const prose = proseOf(statement);
   const stands = { ...evidence, main: sentences, near: new Set([...evidence.near, ...sentences]), share: 1 };
-  const numbers = [
-    ...findMiswritten(prose, language, tokensOf(statement.text), words, paper),
-    ...(form === "subsequence" ? findWrongNumbers(prose, language, stands, [], paper) : []),
-  ];
+  const miswritten = findMiswritten(prose, language, tokensOf(statement.text), words, paper);
+  const wrong = form === "subsequence" ? findWrongNumbers(prose, language, stands, [], paper) : [];
+  const isTold = ({ said }: WrongNumber) => miswritten.some((each) => overlaps(each.said, said));
+  const numbers = [...miswritten, ...wrong.filter((each) => !isTold(each))];
   const dropped = form === "subsequence" && isOneLanguage(language, paper) ? findDroppedClaims(words, language) : [];
   return [
     ...numbers.map((wrong): Fault => ({ kind: "number", ...wrong })),

@@ -127,6 +127,38 @@ describe("judge", () => {
     expect(faultsOf("We hung 10 ropes, then 100 of hemp", ["We hung 10, 100 ropes of hemp."])).toEqual([]);
   });
 
+  it("holds a number against the one that the paper sets beside the same other one", () => {
+    const paper = [
+      "Tarred ropes last 8% − 10% longer in both lofts.",
+      "The loft is 16 × 12 m, with room for them.",
+      "6 of 9 coils hang there, and 6 in all of 10 lofts.",
+    ];
+    expect(faultsOf("Tarred ropes are 8 to 10% better", paper)).toEqual([]);
+    expect(faultsOf("Tarred ropes are 6 to 10% better", paper)).toEqual(["number 6"]);
+    expect(faultsOf("Tarred ropes are 8 to 9% better", paper)).toEqual(["number 9%"]);
+    expect(faultsOf("Tarred ropes are 10 to 10% better", paper)).toEqual(["number 10"]);
+    expect(faultsOf("A loft of 16 by 14 m", paper)).toEqual(["number 14 m"]);
+    // A sentence has both, though in no range.
+    expect(faultsOf("Lofts and coils: 6 to 9 of each", [...paper, "Lofts have 7 to 9 coils."])).toEqual([]);
+    // Its ends may be rounded.
+    expect(faultsOf("Ropes wear down by 34 to 40 mm", ["Ropes wear down by 33.6 to 40.2 mm."])).toEqual([]);
+  });
+
+  it("takes a small number of things for no share", () => {
+    const paper = ["Tarred ropes broke in 3% of all storms.", "We saw 8 storms with tarred ropes.", "Tar held at 92."];
+    expect(faultsOf("Storms broke tarred ropes 8% of the time", paper)).toEqual(["number 8%"]);
+    expect(faultsOf("Storms broke tarred ropes 3% of the time", paper)).toEqual([]);
+    // Papers leave the sign out, also beside another one that has it.
+    expect(faultsOf("Tar held 92% of it", paper)).toEqual([]);
+    expect(faultsOf("Tar held in 5% of cases", ["Tar held in 5 and 7% of all."])).toEqual([]);
+  });
+
+  it("knows the number of a shortened sentence in the place of another", () => {
+    const paper = ["Lesson 3 contains 8 short films and requires some time to be completed at sea."];
+    expect(faultsOf("Lesson 3 requires some time to be completed", paper)).toEqual([]);
+    expect(faultsOf("Lesson 7 requires some time to be completed", paper)).toEqual(["number 7"]);
+  });
+
   it("looks a number up that is not in the sentence which the source names as if none were named", () => {
     const paper = ["A draft was sent to the whole group.", "The list was revised 11 times by all."];
     expect(faultsOf("The list was revised 12 times", paper)).toEqual(["number 12"]);

@@ -7,6 +7,7 @@ import type { Evidence } from "./evidence.ts";
 import { type Exchange, overlaps } from "./find-exchanges.ts";
 import type { WordsFound } from "./find-words.ts";
 import { isKnown, isVersion, isYearThere } from "./known-numbers.ts";
+import { findPartner } from "./number-pairs.ts";
 import { namesOf, quantitiesOf } from "./paper-quantities.ts";
 import { findSums, isWorkedOut } from "./sums.ts";
 
@@ -38,6 +39,7 @@ export function findWrongNumbers(
   const isInPaper = (quantity: Quantity) =>
     paper.sentences.some((sentence) => quantitiesOf(sentence, paper).some((each) => saysQuantity(quantity, each)));
   const sums = findSums(text, said, isInPaper);
+  const about = new Set([...evidence.near, ...evidence.related.keys()]);
   const wrong = said.flatMap((quantity): WrongNumber[] => {
     if (sums.has(quantity) || isKnown(text, quantity, evidence, paper)) return [];
     const isPart = isMantissa(text, quantity);
@@ -53,6 +55,9 @@ export function findWrongNumbers(
       having.some((sentence) => sentence.kind === "cell" || evidence.near.has(sentence));
     const exchanged = findExchanged(quantity, said, exchanges, paper);
     if (exchanged && !isRounded(exchanged.written)) return [{ said: quantity, nearest: exchanged, isElsewhere: true }];
+    const partner = findPartner(text, quantity, said, about, paper);
+    if (partner && !isRounded(partner.written))
+      return [{ said: quantity, nearest: partner, isElsewhere: having.length > 0 }];
     if (evidence.main.some(has)) return [];
     // What stands in the same row and column of the paper's table is what is meant.
     const inCell = evidence.isCell ? evidence.main.flatMap((sentence) => ownOfKind(sentence, quantity, paper)) : [];

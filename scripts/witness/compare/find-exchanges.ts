@@ -18,6 +18,8 @@ export interface Span {
 const LEAST_SHARED = 0.6;
 /** More words in the place of one another are another way to say it. */
 const MOST_WORDS = 3;
+/** Fewer words may be those of many a sentence. */
+const LEAST_WORDS = 5;
 /** Longer sentences are not compared word by word. */
 const LONGEST = 150;
 
@@ -37,10 +39,16 @@ export function findExchanges(tokens: readonly Token[], sentences: readonly Pape
       // Before the first word that both have, and behind the last, the sentence may go on for long.
       const beside = isFirst ? written.slice(-said.length) : isLast ? written.slice(0, said.length) : written;
       const isShort = (list: readonly Token[]) => list.length > 0 && list.length <= MOST_WORDS;
+      // What is shortened, and has all of its sentence's words but one number: it stands in place of the next one there.
+      const isNumberOnly = tokens.length >= LEAST_WORDS && common.length === tokens.length - 1 && isNumber(said[0]);
+      const number = isNumberOnly ? [written[0], written.at(-1)].find(isNumber) : undefined;
+      if (number) return [{ said: spanOf(said), written: spanOf([number]), sentence }];
       return isShort(said) && isShort(beside) ? [{ said: spanOf(said), written: spanOf(beside), sentence }] : [];
     });
   });
 }
+
+const isNumber = (token: Token | undefined) => token !== undefined && /^\d/.test(token.value);
 
 const spanOf = (tokens: readonly Token[]): Span => ({ from: tokens[0]?.from ?? 0, to: tokens.at(-1)?.to ?? 0 });
 

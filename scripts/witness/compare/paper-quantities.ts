@@ -18,18 +18,23 @@ const CLOSE = /(?<=\d\.\d{1,8}),(?=[-−]?\d{1,8}\.\d)|(?<=\d\.\d{1,2}),(?=\d{1,
 export function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex): readonly Quantity[] {
   const before = known.get(sentence);
   if (before) return before;
-  const { text } = sentence;
+  const { text, kind } = sentence;
   const written = readQuantities(text, language, namesOf(language));
   // As long as before, so that each number stays where it is.
   const joined = text.replace(APART, (whole) => whole.replaceAll(" ", "").padEnd(whole.length)).replace(CLOSE, " ");
   const more = joined === text ? [] : readQuantities(joined, language, namesOf(language));
-  const read = [
+  const all = [
     ...written,
     ...more.filter((each) => !written.some(({ from, raw }) => from === each.from && raw === each.raw)),
   ];
+  // `4` is `4%` in a table, or beside `and 9%`; papers leave the sign out of larger ones (`an accuracy of 92`).
+  const mayBePercent = kind === "cell" || all.some(({ unit }) => unit === "%");
+  const read = mayBePercent ? all : all.map((each) => (isSmall(each) ? { ...each, isNoPercent: true as const } : each));
   known.set(sentence, read);
   return read;
 }
+
+const isSmall = ({ decimals, values: [value = 0] }: Quantity) => decimals === 0 && value <= 12;
 
 /** What is numbered in papers: `Figure`. */
 export const namesOf = ({ story }: PaperIndex["language"]): Phrases =>

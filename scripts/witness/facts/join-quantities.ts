@@ -60,17 +60,40 @@ export function joinRatios(text: string, numbers: readonly Quantity[], { ratios 
       const { from } = last;
       const raw = text.slice(from, number.to);
       joined[joined.length - 1] = { ...number, raw, from, values: [one / other], form: "share", isAbout: last.isAbout };
-      // `9 to 18 per 100` are two shares.
+      // `9 to 18 per 100`, `six to eight in ten` are two shares.
       const before = joined.at(-2);
       const [least = 0] = before?.values ?? [];
       if (
         before &&
-        WHOLES.has(other) &&
         before.unit === undefined &&
-        /^\s?(?:to|[–-])\s?$/.test(text.slice(before.to, from))
+        before.form !== "share" &&
+        !isFraction &&
+        least < other &&
+        areEnds(text, before, { ...number, from })
       )
         joined[joined.length - 2] = { ...before, values: [least / other], form: "share" };
     } else joined.push(number);
   }
   return joined;
 }
+
+/** What stands between the two ends of a range: `8 to 10`, `1–2`, `between 5 and 9`. */
+const TO = /^\s?(?:[-–—−~]|to|bis|à|a|hasta|至|到)\s?$/u;
+const AND = /^\s(?:and|und|et|y)\s$/u;
+const FROM = /(?:between|from|zwischen|entre)\s(?:(?:about|around|some)\s)?$/iu;
+
+/** Whether two numbers that follow one another in a text are the ends of a range. */
+export function areEnds(text: string, first: Quantity, second: Quantity): boolean {
+  const between = text.slice(first.to, second.from);
+  return TO.test(between) || (AND.test(between) && FROM.test(text.slice(Math.max(0, first.from - 24), first.from)));
+}
+
+/** `6 to 10%` are two shares, and `5–10 km` two lengths. */
+export const shareUnits = (text: string, numbers: readonly Quantity[]): Quantity[] =>
+  numbers.map((number, index) => {
+    const next = numbers[index + 1];
+    if (next?.unit === undefined || number.unit !== undefined || !areEnds(text, number, next)) return number;
+    // What stands before a number is the first one's own: `$5 to 10`.
+    const factor = next.unit === "%" ? 0.01 : 1;
+    return { ...number, unit: next.unit, values: number.values.map((value) => value * factor) };
+  });

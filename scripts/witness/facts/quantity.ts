@@ -15,6 +15,8 @@ export interface Quantity {
   form: "digits" | "word" | "share";
   /** Whether a word before it says that it is rounded. */
   isAbout: boolean;
+  /** Whether nothing beside it tells of percent, so that it is none, small as it is and without a unit. */
+  isNoPercent?: true;
   /** Whether a minus stands before it; in own words “fell by 5” has none. */
   isNegative?: true;
   /** `<`, `>`, `≤` or `≥` before it. */
@@ -112,13 +114,14 @@ export const areOfOneKind = (one: string | undefined, other: string | undefined)
   one === undefined || other === undefined || one === other || UNITS[one]?.[0] === UNITS[other]?.[0];
 
 /** By how much the paper's number is multiplied to be in the talk's unit; none where the two measure other things. */
-function scalesOf({ unit: said, form }: Quantity, { unit: written, form: other }: Quantity): number[] {
+function scalesOf({ unit: said, form }: Quantity, { unit: written, form: other, isNoPercent }: Quantity): number[] {
   if (said === written) return [1];
   // `0.25` for `25 %` and `a quarter`, whose value is 0.25; `25` in a table whose head has the sign.
   if (said === "%" || written === "%") {
     const bare = said === "%" ? written : said;
     if (bare !== undefined) return [];
-    return said === "%" ? [1, 0.01] : form === "share" || other === "share" ? [1] : [1, 100];
+    if (said === "%") return isNoPercent ? [1] : [1, 0.01];
+    return form === "share" || other === "share" ? [1] : [1, 100];
   }
   if (said === undefined || written === undefined) return [1];
   const [one, two] = [UNITS[said], UNITS[written]];

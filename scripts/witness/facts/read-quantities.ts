@@ -2,7 +2,7 @@ import { primarySubtag } from "../../languages/direction.ts";
 import type { Facts } from "../../languages/facts.ts";
 import type { ResolvedLanguage } from "../../languages/index.ts";
 import { type Phrases, patternOf } from "../../languages/phrases.ts";
-import { joinRatios, joinTimes } from "./join-quantities.ts";
+import { joinRatios, joinTimes, shareUnits } from "./join-quantities.ts";
 import { readNumberWords } from "./number-words.ts";
 import { isUnit, type Quantity } from "./quantity.ts";
 
@@ -51,7 +51,7 @@ export function readQuantities(text: string, { facts, tag }: ResolvedLanguage, b
     const around = text.slice(Math.max(0, from - 60), from);
     return !isName(/\d\.\d/.test(raw) ? around.replace(/\[\s?$/, "(") : around, before);
   });
-  return joinRatios(text, joinTimes(text, completeYears(text, numbers)), facts);
+  return shareUnits(text, joinRatios(text, joinTimes(text, completeYears(text, numbers)), facts));
 }
 
 /** `1985–86` ends in 1986. */

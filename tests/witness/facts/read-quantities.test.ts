@@ -27,7 +27,15 @@ describe("readQuantities", () => {
     [
       "4 seconds, 5ms, 20–30 °C, $30, 5 a day",
       "en",
-      ["4 seconds 4 s", "5ms 5 ms", "20 20", "30 °C 30 °C", "30 30 $", "5 5"],
+      ["4 seconds 4 s", "5ms 5 ms", "20 20 °C", "30 °C 30 °C", "30 30 $", "5 5"],
+    ],
+    [
+      "6 to 10%, between 5 and 9 km, 3 and 4 km; 6 to 8 in ten; 1 to 3/4",
+      "en",
+      [
+        ...["6 0.06 %", "10% 0.1 %", "5 5 km", "9 km 9 km", "3 3", "4 km 4 km"],
+        ...["6 0.6 share", "8 in ten 0.8 share", "1 1", "3/4 0.75 share"],
+      ],
     ],
     [
       "twenty-five of two hundred and five thousand",
