@@ -92,7 +92,9 @@ export function findEvidence(
   const isThere = (there[0]?.share ?? 0) >= AS_LIKE * (aligned[0]?.share ?? 1);
   const best = bestOf(inSource.length > 0 ? inSource : isThere ? there : aligned);
   const main = cell ? [cell] : named.length > 0 ? named : best;
-  const telling = terms.filter(
+  // `mini-batches of 32` are a `batch size of 32`.
+  const parts = terms.flatMap((term) => (term.includes("-") ? term.split("-").filter(({ length }) => length > 3) : []));
+  const telling = [...terms, ...parts].filter(
     (term) => (paper.byTerm.get(term)?.length ?? 0) <= Math.max(2, COMMON * paper.sentences.length),
   );
   const related = new Map<PaperSentence, number>();

@@ -28,9 +28,9 @@ const SUPERSCRIPT: Record<string, string> = {
   "−": "-",
 };
 
-/** `× 10⁻⁵`, `\times 10^{-5}`, `e-5` behind a number. */
+/** `× 10⁻⁵`, `\times 10^{-5}`, `e-5`, in the text of a PDF `e −5` behind a number. */
 const POWER =
-  /^(?:\s?(?:[×x·*]|\\(?:times|cdot))\s?10(?:\s?\^\s?\{?\s?([-−]?\d{1,3})\}?|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))|[eE]([-−+]?\d{1,3})(?![\p{L}\d]))/u;
+  /^(?:\s?(?:[×x·*]|\\(?:times|cdot))\s?10(?:\s?\^\s?\{?\s?([-−]?\d{1,3})\}?|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))|[eE]([-−+]?\d{1,3}|\s−\d{1,2})(?![\p{L}\d]))/u;
 
 /**
  * The numbers that a text says, in its order: in digits and in words, with their units.

@@ -14,7 +14,7 @@ describe("readQuantities", () => {
   it.each<[text: string, tag: string, expected: string[]]>([
     ["from 71.3% to 80.6 % and 40 per cent", "en", ["71.3% 0.713 %", "80.6 % 0.806 %", "40 per cent 0.4 %"]],
     ["1,204 ropes, 10 000 knots, 0.001 and .5", "en", ["1,204 1204", "10 000 10000", "0.001 0.001", ".5 0.5"]],
-    ["3.2 × 10⁻⁵, 10^{-3}, 2e6", "en", ["3.2 × 10⁻⁵ 0.000032", "10^{-3} 0.001", "2e6 2000000"]],
+    ["3.2 × 10⁻⁵, 10^{-3}, 2e6, 1e −3", "en", ["3.2 × 10⁻⁵ 0.000032", "10^{-3} 0.001", "2e6 2000000", "1e −3 0.001"]],
     ["1 h 23 min, two minutes and 5 seconds", "en", ["1 h 23 min 83 min", "two minutes and 5 seconds 125 s"]],
     ["5 h, 9 min; 2.5 h 10 min", "en", ["5 h 5 h", "9 min 9 min", "2.5 h 2.5 h", "10 min 10 min"]],
     ["92,000 bases and 2 megabases", "en", ["92,000 bases 92000 bp", "2 megabases 2 Mb"]],
