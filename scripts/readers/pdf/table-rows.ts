@@ -2,6 +2,9 @@ import { type Body, isProse } from "./blocks.ts";
 import { type Context, type Float, isInSpan, spanOf } from "./float.ts";
 import { around, type Box, type Graphic, isRule, type PdfLine } from "./page.ts";
 
+/** So many cells make a column. */
+const LEAST_BELOW = 3;
+
 /** The rows of a table: between its rules if it has some, else up to the next text. */
 export function findTable(caption: readonly PdfLine[], context: Context): Pick<Float, "box" | "lines"> {
   const below = rowsFrom(caption, context, 1);
@@ -46,8 +49,19 @@ function rowsFrom(caption: readonly PdfLine[], { page, body, lines, captions }: 
     edge = step > 0 ? line.y1 : line.y0;
   }
   if (taken.length === 0) return { box: undefined, lines: [], score: 0 };
+  if (step < 0 && last) taken.push(...headAbove(last, texts, taken, body));
   const inside = last === undefined ? [] : rules.filter((rule) => (step > 0 ? rule.y0 <= last.y1 : rule.y1 >= last.y0));
   return { box: around([...taken, ...inside]), lines: taken, score: taken.length + (last === undefined ? 0 : 20) };
+}
+
+/** The heads of columns that stand above the first rule: on one line, each over cells, and apart from what is above. */
+function headAbove(rule: Graphic, texts: readonly PdfLine[], taken: readonly PdfLine[], body: Body): PdfLine[] {
+  const [line, next] = texts.filter((each) => !taken.includes(each) && each.y0 <= rule.y0 + 2);
+  if (!line || rule.y0 - line.y1 > body.leading || line.fragments.length < 2 || isProse(line, body)) return [];
+  if (next && line.y - next.y < body.leading * 1.6) return [];
+  const cells = taken.flatMap(({ fragments }) => (fragments.length > 1 ? fragments : []));
+  const isOver = (head: Box) => cells.filter(({ x0, x1 }) => x0 < head.x1 && head.x0 < x1).length >= LEAST_BELOW;
+  return line.fragments.every((head) => head.x0 >= rule.x0 - 2 && isOver(head)) ? [line] : [];
 }
 
 /** The last of the rules of one table: text that fills its column ends it, unless rules as long stand on both sides. */

@@ -149,3 +149,44 @@ it("a figure has the labels of its panels, which stand between the names of its 
   expect(content.map(({ type }) => type)).toEqual(["paragraph", "figure", "paragraph"]);
   expect(JSON.stringify(content.filter(({ type }) => type === "paragraph"))).not.toContain("homes.");
 });
+
+it("a table has the heads of its columns, which stand above its first line, though text goes on behind it", async () => {
+  const rule = (y: number): Printed => ({ text: "", x: 80, y, ground: [400, 0.8] });
+  const row = (y: number, ...cells: string[]): Printed[] =>
+    cells.map((text, index) => ({ text, x: 80 + 130 * index, y }));
+  const pages: Printed[][] = [
+    [
+      { text: "Kettles at night", x: 200, y: 60, size: 20 },
+      { text: "1 Introduction", y: 120, size: 14, isBold: true },
+      ...proseFrom(140, 45),
+      {
+        text: "The kettles of the village wait for the night, which is where most of its load is meant to im-",
+        y: 680,
+      },
+    ],
+    [
+      ...row(80, "", "kettles", "pots"),
+      rule(86),
+      ...row(100, "Small:"),
+      ...row(114, "Old", "yes", "no"),
+      ...row(128, "New", "no", "yes"),
+      rule(134),
+      ...row(148, "Large:"),
+      ...row(162, "Old", "yes", "yes"),
+      ...row(176, "New", "no", "no"),
+      rule(182),
+      {
+        text: "Table 1: Kettles and pots of the village, by their age and by how large they are in all of the homes.",
+        y: 200,
+      },
+      { text: "prove the life of all who live there.", y: 250 },
+      ...proseFrom(262),
+    ],
+  ].map((page) => page.filter(({ text, ground }) => text !== "" || ground));
+  const { manuscript } = await readPdf(await setLines(pages), "paper.pdf", {});
+  const content = manuscript.sections.flatMap((section) => section.content);
+  const [table] = content.filter(({ type }) => type === "table");
+  expect(table?.type === "table" && table.columns.map(toWords)).toEqual(["", "kettles", "pots"]);
+  const text = content.map((each) => (each.type === "paragraph" ? toWords(each.text) : "")).join(" ");
+  expect(text).toContain("is meant to improve the life of all who live there.");
+});

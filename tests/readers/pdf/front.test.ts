@@ -616,6 +616,22 @@ describe("a table of contents", () => {
     expect(findings).toContain("6 lines of running heads, page numbers, contents and the like left out");
   });
 
+  it("is left out without a heading, too", async () => {
+    const dots = ". ".repeat(30).trim();
+    const { text, findings } = await read([
+      TITLE,
+      { text: "Ada Example", x: 240, y: 110, size: 12 },
+      ...entry("1 Kettles", "1", 160, true),
+      ...["Pots", "Pans", "Lids", "Taps", "Tubs", "Cups"].flatMap((name, index) =>
+        entry(`1.${index + 1} ${name} ${dots}`, "1", 172 + index * 12),
+      ),
+      { text: "1 Kettles", y: 270, size: 14, isBold: true },
+      ...proseFrom(290),
+    ]);
+    expect(text).not.toMatch(/Pots|Cups/);
+    expect(findings).toContain("7 lines of running heads, page numbers, contents and the like left out");
+  });
+
   it("is none where lines of text follow the word", async () => {
     const { headings } = await read([
       TITLE,
