@@ -174,7 +174,7 @@ export const EN_STORY = {
     future: list(`
       further [investigation/research/studies/work], [can/could/may/might] (also) be [further/of interest], going forward, plans for, we expect, would be the first,
       future [directions/investigation(s)/research/stud[ies/y]/version(s)/work],
-      [for/in] (the) future, [is/are] not (yet) known, [is/are] planned, future releases, it would be, [invite/invites] contributions, remain(s) (an) open, remain(s) unknown, remain(s) to be, the next step(s), will [guide/help/inspire/motivate], we [aim/hope/intend/plan/seek/want/will/wish],
+      [for/in] (the) future, [is/are] not (yet) known, [is/are] planned, future releases, it would be, [invite/invites] contributions, remain(s) (an) open, remain(s) unknown, remain(s) to be, the next step(s), will [guide/help/inspire/motivate], [I/we] [aim/hope/intend/plan/seek/skip/want/will/wish], valuable extensions,
       we are [currently/planning], would be interesting, would like to`),
     contrasts: list("but, however, nevertheless, nonetheless, unfortunately, yet"),
     praise: [

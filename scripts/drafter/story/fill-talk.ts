@@ -84,14 +84,17 @@ export function fillTalk(candidates: readonly Candidate[], chooser: SlideChooser
     const most = Math.min(total, slidesFor(minutes));
     const rooms = roomsIn(candidates, most);
     const hasRoom = ({ role }: Candidate) => isPart(role) && (counts.get(role) ?? 0) < (rooms.get(role) ?? 0);
-    while (slides.length < most && take(hasRoom, priority));
+    const isSeen = ({ role, evidence }: Candidate) => isPart(role) && evidence?.type === "figure";
+    // A talk without any picture has one, if the paper does.
+    const isUnseen = priority === "could" && !shown.has("figure") && candidates.some(isSeen);
+    while (slides.length < (isUnseen && !shown.has("figure") ? most - 1 : most) && take(hasRoom, priority));
+    if (isUnseen && !shown.has("figure")) take(isSeen, priority);
     const isEarly = ({ role }: Pick<Candidate, "role">) => MOST_BEFORE.roles.has(role);
     const hasMore = (candidate: Candidate) =>
       !NO_MORE.has(candidate.role) &&
       (!isEarly(candidate) || slides.filter(isEarly).length < Math.round(MOST_BEFORE.share * most));
     while (slides.length < most && take(hasMore, priority));
     // A paper without results has room for the pictures of its methods.
-    const isSeen = ({ role, evidence }: Candidate) => isPart(role) && evidence?.type === "figure";
     while (slides.length < most && take(isSeen, priority));
     while (slides.length < Math.round(most * LEAST_FULL) && take(({ role }) => isPart(role), priority));
   }

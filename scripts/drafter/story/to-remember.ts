@@ -1,5 +1,7 @@
+import type { ResolvedLanguage } from "../../languages/index.ts";
 import { says } from "../../languages/phrases.ts";
 import type { ManuscriptSection } from "../../manuscript/manuscript.ts";
+import { listSentences } from "../../manuscript/sentences/sentences.ts";
 import type { TakeawaySource } from "../choose-takeaways.ts";
 import { partsOfAbstract } from "./abstract-parts.ts";
 import { isEmpty } from "./announcements.ts";
@@ -54,14 +56,17 @@ export function toRemember({ slides, told, ends }: Told, options: CandidateOptio
     .filter((line) => opensWith(name, line.short.text) || isFound(line));
   const concluding = ends
     .flatMap((section) => listMemorable(section, options))
-    .filter((line) => line.sentence.number <= REMEMBERED.sentences && !isEmpty(line, false, language));
+    .filter((line) => line.sentence.number <= REMEMBERED.sentences && !isEmpty(line, false, language))
+    .filter((line) => !isOfPlans(line, language));
   return [
     ...listMemorable(abstract, options)
       .filter((line) => !isEmpty(line, true, language))
       .map((line) => ({
         lines: [line],
         isOwn: pointsToGains(line.sentence.text, language),
-        factor: REMEMBERED.abstract[parts.get(line.sentence.number) ?? "problem"],
+        factor: definesThing(line.short.text, options)
+          ? REMEMBERED.definition
+          : REMEMBERED.abstract[parts.get(line.sentence.number) ?? "problem"],
       })),
     { lines: concluding, factor: REMEMBERED.conclusion },
     { lines: given, factor: REMEMBERED.definition },
@@ -72,6 +77,13 @@ export function toRemember({ slides, told, ends }: Told, options: CandidateOptio
     ...toldAs((role) => role === "results", REMEMBERED.results),
   ];
 }
+
+/** Whether a sentence stands behind one that opens on what is still to be done: `In the future, … Ropes could be sorted, too.` */
+const isOfPlans = ({ sentence, section }: Line, language: ResolvedLanguage): boolean =>
+  listSentences(section.content, language).some(
+    ({ paragraph, number, text }) =>
+      paragraph === sentence.paragraph && number < sentence.number && says(text, language.telling.future, "start"),
+  );
 
 /** The first sentence that says what the thing of the title is, and stands alone; none where an abstract says it. */
 function definitionIn(sections: readonly ManuscriptSection[], options: CandidateOptions): Line[] {

@@ -45,3 +45,49 @@ describe("what the thing of a paper without an abstract is", () => {
     expect(remembered(story)).toContain("Quay is a library for testing ropes of hemp.");
   });
 });
+
+describe("what an abstract says the thing is", () => {
+  it("is remembered, though its sentence stands where others tell the problem", () => {
+    const story = planStory(
+      {
+        ...paperOf(
+          [
+            section("Results", "Old ropes of hemp tear at night in most of the ports of the north."),
+            section(
+              "Conclusion",
+              "Tarred lines hold 40% more weight at sea. Chains of iron rust within 12 months of rain. Knots of sailors slip in 9 of 10 storms.",
+            ),
+          ],
+          ["Quay implements tests of old ropes of hemp for harbours. Ropes have to be tested in the night."],
+        ),
+        title: parseInline("Quay: tests of ropes"),
+      },
+      { minutes: 15, language: ENGLISH, isWhole: false, isShown: () => true },
+    );
+    expect(remembered(story)).toContain("Quay implements tests of old ropes of hemp.");
+  });
+});
+
+describe("what is still to be done", () => {
+  it("is not remembered, nor what follows it", () => {
+    const story = planned(
+      `${ROPES} Quay finds torn ropes in long tables.`,
+      "I hope that ropes of hemp are of use to all the ports of the north.",
+    );
+    expect(remembered(story).join(" ")).not.toContain("of use");
+    const ending = paperOf([
+      section("Results", "Quay finds torn ropes of hemp in most of the tables."),
+      section(
+        "Conclusion",
+        "Quay finds most of the torn ropes of old harbours. The tests need no table of the harbour.",
+        "For the future, more tests are planned. New ropes of chains seem to be a good addition to the tests of harbours.",
+      ),
+    ]);
+    const ends = planStory(
+      { ...ending, title: parseInline("Quay: tests of ropes") },
+      { minutes: 15, language: ENGLISH, isWhole: false, isShown: () => true },
+    );
+    expect(remembered(ends).join(" ")).toContain("most of the torn ropes");
+    expect(remembered(ends).join(" ")).not.toContain("chains");
+  });
+});

@@ -33,6 +33,14 @@ describe("a talk", () => {
     });
   });
 
+  it("shows one picture where it would show none, though its text is worth more", () => {
+    expect(filled([20, { role: "results" }], [9, { role: "method" }], [3, { role: "method", isFigure: true }])).toEqual(
+      {
+        ...{ results: 9, method: 3, "method, seen": 1 },
+      },
+    );
+  });
+
   it("tells more of methods than their share where it would be short without, but not up to its end", () => {
     expect(filled([2, { role: "results" }], [20, { role: "method" }])).toEqual({ results: 2, method: 8 });
   });
