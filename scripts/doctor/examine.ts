@@ -6,6 +6,7 @@ import type { Progress } from "../diagnostics/progress.ts";
 import { playwrightCli } from "../exporter/browser/install-browser.ts";
 import { openInstalled } from "../exporter/browser/open-browser.ts";
 import { cacheFolder } from "../files/cache.ts";
+import { loadCanvas } from "../files/load-pdf.ts";
 import { makeTemporaryFolder } from "../files/temporary.ts";
 import { packageFolder } from "../paths/packages.ts";
 import { ownVersion, ROOT } from "../paths/root.ts";
@@ -58,7 +59,20 @@ export function examineParts(): Finding[] {
     { name: "Node", value: `${process.versions.node} (${process.execPath})` },
     ...versions,
     fonts,
+    examineCanvas(),
   ];
+}
+
+/** Whether figures and formulas of PDFs can be drawn, by a program made for each kind of machine. */
+function examineCanvas(): Finding {
+  const name = "Figures of PDFs";
+  try {
+    loadCanvas().createCanvas(8, 8).toBuffer("image/png");
+    return { name, value: "can be drawn" };
+  } catch (error) {
+    const [reason = ""] = (error as Error).message.split("\n");
+    return { name, value: "can't be drawn", lacks: `there is no canvas for this machine (${reason})`, mend: REINSTALL };
+  }
 }
 
 function versionOf(name: string): string | undefined {

@@ -1,5 +1,5 @@
-import { createCanvas } from "@napi-rs/canvas";
 import { decode } from "tiff";
+import { loadCanvas } from "../files/load-pdf.ts";
 import { DRAWN_WIDTH, type Drawn } from "./drawn.ts";
 
 /** Held in memory as four bytes each, and more. */
@@ -47,12 +47,15 @@ function toPixels({ data, palette, components, alpha, bitsPerSample, width, heig
 }
 
 function paint(pixels: Uint8Array, width: number, height: number): Uint8Array {
-  const whole = createCanvas(width, height);
+  const whole = loadCanvas().createCanvas(width, height);
   const image = whole.getContext("2d").createImageData(width, height);
   image.data.set(pixels);
   whole.getContext("2d").putImageData(image, 0, 0);
   const scale = Math.min(1, DRAWN_WIDTH / width);
-  const canvas = createCanvas(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
+  const canvas = loadCanvas().createCanvas(
+    Math.max(1, Math.round(width * scale)),
+    Math.max(1, Math.round(height * scale)),
+  );
   const context = canvas.getContext("2d");
   context.fillStyle = "#ffffff";
   context.fillRect(0, 0, canvas.width, canvas.height);

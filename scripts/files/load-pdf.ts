@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { PDFDocumentLoadingTask } from "pdfjs-dist";
 
@@ -8,6 +9,17 @@ import type { PDFDocumentLoadingTask } from "pdfjs-dist";
 export function loadPdfJs(): Promise<typeof import("pdfjs-dist/legacy/build/pdf.mjs")> {
   process.env.DISABLE_SYSTEM_FONTS_LOAD ??= "1";
   return import("pdfjs-dist/legacy/build/pdf.mjs");
+}
+
+/**
+ * The canvas that pdf.js itself draws with. Installers put another one where Lectern's own would be found, as soon as packages ask
+ * for different versions of it, and what one copy makes, such as a path, the other can't draw.
+ *
+ * @throws where the machine has no canvas, which is a program made for each kind of machine
+ */
+export function loadCanvas(): typeof import("@napi-rs/canvas") {
+  process.env.DISABLE_SYSTEM_FONTS_LOAD ??= "1";
+  return createRequire(import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs"))("@napi-rs/canvas");
 }
 
 /**

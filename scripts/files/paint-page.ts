@@ -1,5 +1,6 @@
 import type { Canvas } from "@napi-rs/canvas";
 import type { PageViewport, PDFPageProxy } from "pdfjs-dist";
+import { loadCanvas } from "./load-pdf.ts";
 
 /**
  * Draws a page of a PDF on white.
@@ -12,8 +13,7 @@ export async function paintPage(
   viewport: PageViewport,
   { width, height }: { width: number; height: number } = viewport,
 ): Promise<Canvas> {
-  const { createCanvas } = await import("@napi-rs/canvas");
-  const canvas = createCanvas(Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height)));
+  const canvas = loadCanvas().createCanvas(Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height)));
   await page.render({
     // The canvas has what pdf.js draws with; its type only names the browser's.
     canvasContext: canvas.getContext("2d") as unknown as CanvasRenderingContext2D,

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { listFiles } from "../../scripts/exporter/publish/publish.ts";
+import { proseFrom, setLines } from "../helpers/set-lines.ts";
 import { strangersEnv } from "./pack.ts";
 
 const PNPM = "pnpm@10.34.9";
@@ -90,6 +91,19 @@ const listBelow = (folder: string) =>
 
 let first: Record<string, string> | undefined;
 
+/** A paper with a figure that has letters in it. */
+const paper = await setLines([
+  [
+    { text: "Kettles at night", x: 200, y: 60, size: 20 },
+    { text: "1 Introduction", y: 120, size: 14, isBold: true },
+    ...proseFrom(140),
+    { text: "", x: 100, y: 260, ground: [200, 100] },
+    { text: "kettles", x: 150, y: 300, isSans: true },
+    { text: "Figure 1. The kettle of a village.", x: 100, y: 380 },
+    ...proseFrom(430),
+  ],
+]);
+
 describe.concurrent("installed with", () => {
   it.each(WAYS)("$name, makes the sample's site and PDFs, as any other does", async ({ name, install }) => {
     const home = inject("home");
@@ -119,6 +133,13 @@ describe.concurrent("installed with", () => {
     first ??= site;
     expect(Object.keys(site)).toEqual(Object.keys(first));
     expect(Object.keys(site).filter((file) => site[file] !== first?.[file])).toEqual([]);
+    // Where a program for drawing is found twice, the one can't draw what the other makes.
+    writeFileSync(join(talk, "paper.pdf"), paper);
+    const imported = await start(program, [...args, "import", "paper.pdf", "-o", "paper/outline.yaml"], {
+      ...{ cwd: talk, env },
+    });
+    expect(imported.stdout + imported.stderr).not.toContain("can't be drawn");
+    expect(readdirSync(join(talk, "paper/figures"))).toEqual(["figure.png"]);
     if (closed) {
       expect(listBelow(closed)).toBe(before);
       setRights(closed, "u+w");

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
+import { loadCanvas } from "../../files/load-pdf.ts";
 import { paintPage } from "../../files/paint-page.ts";
 import { MARGIN } from "./float.ts";
 import type { Box } from "./page.ts";
@@ -12,13 +13,14 @@ const MOST_PIXELS = 16_000_000;
 /**
  * Draws parts of a page as PNG, vectors and all.
  *
- * @returns the `data:` address of each; none where pdf.js can't draw the page
+ * @returns the `data:` address of each
+ * @throws what pdf.js says where it can't draw the page
  */
 export async function drawBoxes(
   document: PDFDocumentProxy,
   { number, rotation }: { number: number; rotation: number },
   boxes: readonly Box[],
-): Promise<(string | undefined)[]> {
+): Promise<string[]> {
   const page = await document.getPage(number);
   const natural = page.getViewport({ scale: 1, rotation });
   const narrowest = Math.min(...boxes.map(({ x0, x1 }) => x1 - x0 + MARGIN * 2));
@@ -29,11 +31,9 @@ export async function drawBoxes(
   const sheet = await paintPage(page, page.getViewport({ scale, rotation, offsetX: -left, offsetY: -top }), {
     width: Math.max(...cut.map(({ x, width }) => x + width)) - left,
     height: Math.max(...cut.map(({ y, height }) => y + height)) - top,
-  }).catch(() => undefined);
-  page.cleanup();
-  if (!sheet) return boxes.map(() => undefined);
+  }).finally(() => page.cleanup());
   const context = sheet.getContext("2d");
-  const { createCanvas } = await import("@napi-rs/canvas");
+  const { createCanvas } = loadCanvas();
   // Compressing takes longer than drawing, and goes on beside it.
   const parts = cut.map(async ({ x, y, width, height }) => {
     const part = createCanvas(width, height);

@@ -123,7 +123,12 @@ async function readOpen(open: OpenPdf, file: string, tell: ReadOptions["tell"]):
       { code: "headings-are-found", message: "no headings were found; all text is in one section" },
       lines[front.body],
     );
-  const pictures = await drawFloats(document, pages, floats);
+  const pictures = await drawFloats(document, pages, floats, (number, reason) =>
+    findings.count("page-is-drawn", reason, undefined, (count) => ({
+      message: `${count === 1 ? `page ${number}` : `${count} pages, the first of them page ${number},`} can't be drawn (${reason}): pictures and formulas there are missing`,
+      hint: "`npx lectern doctor` says whether this machine can draw; else print or save the file as a PDF anew",
+    })),
+  );
   const manuscript = buildManuscript({
     source,
     lines: lines.map(settle),

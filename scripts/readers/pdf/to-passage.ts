@@ -11,11 +11,16 @@ import { codeOf } from "./listings.ts";
 import { plainMarks } from "./marks.ts";
 import type { PdfPage } from "./page.ts";
 
-/** The pictures of what has no better form, page by page. */
+/**
+ * The pictures of what has no better form, page by page.
+ *
+ * @param tellUndrawn gets each page that can't be drawn, and why
+ */
 export async function drawFloats(
   document: PDFDocumentProxy,
   pages: readonly PdfPage[],
   floats: readonly Float[],
+  tellUndrawn: (page: number, reason: string) => void,
 ): Promise<Map<Float, string>> {
   const pictures = new Map<Float, string>();
   const drawn = floats.filter((float) => float.box && !(float.kind === "table" && cellsOf(float)));
@@ -24,7 +29,10 @@ export async function drawFloats(
       document,
       { number: pages[number - 1]?.sheet ?? number, rotation: pages[number - 1]?.rotation ?? 0 },
       own.flatMap(({ box }) => box ?? []),
-    );
+    ).catch((error: Error): string[] => {
+      tellUndrawn(number, error.message.split("\n")[0] ?? "");
+      return [];
+    });
     own.forEach((float, index) => {
       const picture = made[index];
       if (picture !== undefined) pictures.set(float, picture);

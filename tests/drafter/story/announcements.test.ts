@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { plan, said, section } from "./planned.ts";
 
 const ABSTRACT =
-  "Old ropes of hemp tear in harbours. We describe a winch of iron that lifts them. In detail, the design of the winch is discussed. The winch lifts 40 ropes in an hour.";
+  "Old ropes of hemp tear in harbours. We describe a winch of iron that lifts them. In detail, the design of the winch is discussed. Last but not least, winches of wood are described. The winch lifts 40 ropes in an hour.";
 
 it("whom authors follow, without in what, is on no slide", () => {
   const results = section(
@@ -22,6 +22,6 @@ it("what a paper only announces is on no slide and not remembered, but what its 
   );
   const { slides, takeaways } = plan([start, results, end], [ABSTRACT]);
   const all = [...slides.flatMap(said), ...takeaways.map(({ short }) => short.text)].join(" ");
-  expect(all).not.toMatch(/discusse|in detail|concludes/);
+  expect(all).not.toMatch(/discusse|in detail|concludes|of wood/);
   expect(all).toContain("a winch of iron");
 });
