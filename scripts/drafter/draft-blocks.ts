@@ -109,7 +109,17 @@ function clip(tex: string): string {
 const LONGEST_ALT = 200;
 const LEAST_ALT = 40;
 
-async function draftFigure(figure: Figure, context: DraftContext, comments: string[]): Promise<YAMLMap[]> {
+/**
+ * A figure as blocks of the outline, one for each of its pictures.
+ *
+ * @param said what its first picture is said to show where the paper has no words for that: its caption
+ */
+export async function draftFigure(
+  figure: Figure,
+  context: DraftContext,
+  comments: string[],
+  said: readonly Inline[] = figure.caption,
+): Promise<YAMLMap[]> {
   const { place, caption, name } = figure;
   const pictures = await context.figures.collect(figure);
   const { text, cite, notes, whole } = draftCaption(caption, context);
@@ -136,7 +146,7 @@ async function draftFigure(figure: Figure, context: DraftContext, comments: stri
         `Look at ${picture.name} (${say(place)}), which was drawn from a file of Windows: ${picture.doubt}.`,
       );
   if (found.length > 0) context.count.figures++;
-  const first = shorten(figure.alt ?? toWords(caption), LONGEST_ALT, context.language);
+  const first = shorten(figure.alt ?? toWords(said), LONGEST_ALT, context.language);
   return found.map((file, index) =>
     toMap(
       {

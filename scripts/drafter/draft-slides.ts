@@ -5,7 +5,7 @@ import type { Inline } from "../text/inline.ts";
 import { sliceInlines, toWords } from "../text/slice-inlines.ts";
 import { writeInline } from "../text/write-inline.ts";
 import type { DraftContext } from "./context.ts";
-import { draftOthers, draftTable } from "./draft-blocks.ts";
+import { draftFigure, draftOthers, draftTable } from "./draft-blocks.ts";
 import { draftList } from "./draft-list.ts";
 import { noteText } from "./note-text.ts";
 import { placeOf } from "./place-of.ts";
@@ -77,6 +77,9 @@ async function draftEvidence(
     return draftTable(table, context, comments, trimmed.marked, cutOf(evidence, trimmed, context));
   }
   const shown = isSaid ? { ...evidence, caption: caption(evidence.caption) } : evidence;
+  // Who can't see the picture hears what its caption says, though that is the title.
+  if (shown.type === "figure" && evidence.type === "figure")
+    return draftFigure(shown, context, comments, evidence.caption);
   const blocks = await draftOthers([shown], context, comments);
   const [formula] = blocks;
   if (formula && symbols && symbols.length > 0)

@@ -187,6 +187,8 @@ export const SHORTENING_EN: Shortening = {
     /(?:in|see) \d{1,2}\.\d{1,2}\.\d{1,2}/,
     /we refer (?:the (?:interested )?readers? )?to|(?:interested )?readers? (?:are|can|is|may) (?:be )?(?:consult|find|referred|see)|(?:for|more) details,? see/,
     /details? (?:about|for|of|on) .{1,80}? (?:are|is) (?:available|described|detailed|found|given|provided) (?:at|in)/,
+    // What stood between was a formula, or code: `is given by again using`, `is fitted via that has`.
+    /(?:called|computed|defined|described|estimated|expressed|fitted|given|modell?ed|obtained|produced|represented|specified|written) (?:as|by|via|with) (?:again|that (?:has|is|was)|where|which|with)/,
     // `Furthermore, we look at old ropes`: what is seen of them is told elsewhere.
     /(?<=^(?:[a-z ]{1,30}, )?)we (?:(?:also|first|next|now|then) )?(?:look at|turn to)/,
     /(?:considered|described|discussed|introduced|mentioned|presented|seen|shown) so far/,

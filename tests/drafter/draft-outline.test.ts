@@ -489,6 +489,15 @@ describe("draftOutline", () => {
     expect(readFileSync(join(folder, "talk/figures/a-1-.png")).equals(PNG)).toBe(true);
   });
 
+  it("says what a picture shows for those who can't see it, also where its caption is the slide's title", async () => {
+    put("quay.png", PNG);
+    const text = paragraph("They are old.");
+    const caption = parseInline("The load of ropes of hemp by the hour of the night.");
+    const { outline } = await draft(manuscriptOf([text, figure([["quay.png"]], { caption })]));
+    expect(outline).toContain("slide: The load of ropes of hemp by the hour of the night");
+    expect(outline).toContain("alt: The load of ropes of hemp by the hour of the night. # say what the picture shows");
+  });
+
   it("draws figures that are PDFs", async () => {
     put("plot.pdf", readFileSync(resolve("tests/readers/papers/plot.pdf")));
     const { assets } = await draft(manuscriptOf([figure([["plot"]])]));

@@ -63,7 +63,7 @@ export function parseReference(text: string, id: string): { reference: Reference
   const doi = /\b10\.\d{4,9}\/[^\s,;>"]+/.exec(entry)?.[0].replace(/(?<![.)\]])[.)\]]+$/, "");
   const url = /\bhttps?:\/\/[^\s,;>"]+/.exec(entry)?.[0].replace(/(?<![.)\]])[.)\]]+$/, "");
   const addresses = { ...(doi ? { DOI: doi } : {}), ...(url && !/doi\.org\//.test(url) ? { URL: url } : {}) };
-  const bare = withoutAddresses(entry);
+  const bare = withoutAddresses(entry).replace(EDITORS, "");
   const parts = splitEntry(bare);
   const title = parts?.title.replace(/^[“"‘'*_]+|(?<![”"’'.,*_\s])[”"’'.,*_\s]+$/gu, "").trim() ?? "";
   if (!parts || title.length < 4 || parts.authors.length === 0)
@@ -81,6 +81,9 @@ export function parseReference(text: string, id: string): { reference: Reference
     isSure: year !== undefined && !parts.hasMore,
   };
 }
+
+/** `(eds.)` between names and a year: CSL has them as authors, as their citations do. */
+const EDITORS = / ?\((?:eds?|editors?)\.?\)(?=[.,]? ?\((?:1[5-9]|20)\d{2})/iu;
 
 /** What a citation says of a work of which only the whole entry is known: how that begins. */
 function shortTitle(entry: string): { "title-short"?: string } {
@@ -102,10 +105,11 @@ const withoutAddresses = (text: string) =>
     .replace(/ ?[[(](?:Online|Accessed|accessed|Internet|CrossRef|PubMed|Google Scholar)[^\])]*[\])]/g, "")
     .trim();
 
-/** The last year in an entry; what comes first may be part of the title. */
+/** The last year in an entry, or that before a volume (`2018;7: 1656`); what comes first may be part of the title. */
 function yearOf(text: string): number | undefined {
-  const years = [...text.matchAll(/(?<![\d–-])((?:1[5-9]|20)\d{2})[a-z]?(?![\d–-])/g)].map(([, year]) => Number(year));
-  return years.at(-1);
+  const years = [...text.matchAll(/(?<![\d–:.-])((?:1[5-9]|20)\d{2})[a-z]?(?![\d–-]|\.\d)/g)];
+  const dated = years.findLast(({ index }) => /^\d{4}[a-z]? ?;/.test(text.slice(index, index + 8)));
+  return years.length === 0 ? undefined : Number((dated ?? years.at(-1))?.[1]);
 }
 
 interface Parts {
@@ -172,7 +176,9 @@ function splitTitle(text: string): { title: string; source: string } {
   const quoted = /^[“"‘„«]/u.test(text) ? splitQuoted(text) : undefined;
   if (quoted && quoted.source !== "") return { title: quoted.title, source: quoted.source };
   const named =
-    /^(?<title>.{8,300}?\b\p{Lu})\. (?<source>R package version .*|\p{Lu}[^.\d]{3,60}, \d{1,4}[(:,].*)$/u.exec(text);
+    /^(?<title>.{8,300}?\b\p{Lu})\. (?<source>R package version .*|\p{Lu}[^.\d]{3,60}, \d{1,4}[(:,].*|(?:\d{1,2}\p{L}{2} edition\. )?(?:Springer|Chapman|CRC|Wiley|Sage)\b.*)$/u.exec(
+      text,
+    );
   // Not the dot of an initial: `… mixed models in R. R News, 5(1):27–30`.
   if (named?.groups?.title && !TITLE_END.test(named.groups.title))
     return { title: named.groups.title, source: named.groups.source ?? "" };

@@ -8,6 +8,8 @@ const PAGES = String.raw`(?!(?:1[5-9]|20)\d{2}\b(?!\s?[-–—]))[A-Za-z]?\d+(?:
 
 /** How volume, issue and pages are written behind a journal's name. */
 const NUMBERS: RegExp[] = [
+  // 2018;7: 1656 · 2018;7(2):e16
+  /[,.]? ?\b(?:1[5-9]|20)\d{2}; ?(?<volume>\d{1,4}) ?(?:\((?<issue>[^)]{1,12})\) ?)?: ?(?<page>[A-Za-z]?\d{1,6}(?: ?[-–—] ?[A-Za-z]?\d{1,6})?)\b/u,
   // vol. 12, no. 3, pp. 45–50
   new RegExp(
     `[,.]? ?[Vv]ol(?:ume)?\\.? ?(?<volume>[\\w-]{1,8})(?:[,.]? ?(?:[Nn]o\\.?|[Ii]ss(?:ue)?\\.?) ?(?<issue>[\\w/–-]{1,9}))?(?:,? ?(?:\\w+\\.? )?(?:\\d{4},? ?)?[Pp]p?\\.? ?(?<page>${PAGES}))?`,
@@ -31,7 +33,12 @@ const NUMBERS: RegExp[] = [
  * @param entry the whole entry, which may say what kind of work it is
  */
 export function parseSource(source: string, entry: string): Source {
-  const text = source.replace(/[*_]/g, "").replace(/\s+/g, " ").trim();
+  const text = source
+    .replace(/[*_]/g, "")
+    .replace(/[.,;]? ?\bISBN[-: ]{0,3}[\dXx-]{9,17}/g, "")
+    .replace(/^\d{1,2}(?:st|nd|rd|th) ed(?:ition|n)?\.?,? (?=\p{Lu})/u, "")
+    .replace(/\s+/g, " ")
+    .trim();
   if (/\b(?:Ph\.? ?D\.?|Doctoral|Master['’]?s?|M\.?Sc\.?|Diploma)\s+(?:thesis|dissertation)\b/i.test(entry))
     return { type: "thesis", ...named("publisher", clean(text.replace(/^.*?(?:thesis|dissertation)\b[,.:]?/i, ""))) };
   if (/\barXiv\b/i.test(text)) {
@@ -40,6 +47,9 @@ export function parseSource(source: string, entry: string): Source {
   }
   const [, version] = /^(?:R package version|Version) (\d[\w.-]{0,20}?)(?=[.,]?(?:\s|$))/i.exec(text) ?? [];
   if (version) return { type: "software", version };
+  const [, maker, release] =
+    /^([^.].{3,160}?)\. R package version (\d[\w.-]{0,20}?)(?=[.,]?(?:\s|$))/u.exec(text) ?? [];
+  if (maker && release) return { type: "software", version: release, publisher: maker };
   if (/\b(?:Technical|Tech\.?|Research|Working) (?:Report|Paper|Note)\b/i.test(text))
     return { type: "report", ...named("publisher", clean(text)) };
   if (/^in\b[: ]|\b(?:Proc(?:eedings|\.)|Conference|Symposium|Workshop|Advances in Neural)\b/i.test(text))
@@ -60,7 +70,11 @@ export function parseSource(source: string, entry: string): Source {
   }
   const [, place, publisher] = /^([\p{Lu}][\p{L}. ]+(?:, \p{Lu}[\p{L}.]+)?):\s*([^:,]+)/u.exec(text) ?? [];
   if (place && publisher) return { type: "book", publisher: clean(publisher) ?? publisher, "publisher-place": place };
-  if (/\b(?:Press|Publishers?|Publishing|Springer|Elsevier|Wiley|Books?|Verlag|Routledge|Sage|McGraw)\b/i.test(text))
+  if (
+    /\b(?:Press|Publishers?|Publishing|Springer|Elsevier|Wiley|Books?|Verlag|Chapman|Hall|Foundation|Routledge|Sage|McGraw)\b/i.test(
+      text,
+    )
+  )
     return { type: "book", ...named("publisher", clean(text)) };
   const left = clean(text);
   // A name and a place, without a number: a publisher.

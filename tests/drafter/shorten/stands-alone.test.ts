@@ -21,12 +21,15 @@ describe("standsAlone", () => {
     expect(standsAlone(text, ENGLISH)).toBe(true);
   });
 
-  it.each(["We look at old ropes.", "Furthermore, we turn to old ropes.", "This holds for all ropes shown so far."])(
-    "leaves out %j",
-    (text) => {
-      expect(standsAlone(text, ENGLISH)).toBe(false);
-    },
-  );
+  it.each([
+    "The pull of ropes is given by again using the mean.",
+    "The model is fitted via that has two ropes.",
+    "We look at old ropes.",
+    "Furthermore, we turn to old ropes.",
+    "This holds for all ropes shown so far.",
+  ])("leaves out %j", (text) => {
+    expect(standsAlone(text, ENGLISH)).toBe(false);
+  });
 
   it.each([
     ["es", "Las cuerdas viejas se rompen en el puerto.", true],

@@ -52,6 +52,31 @@ describe("parseReference", () => {
       "Holm, I.; Aas, S. | 2012 | sleeper: Sleep in R | software | version=7.2.3 | URL=https://example.org/sleeper",
     ],
     [
+      "software of a department, with its version behind that",
+      "Holm I (2012). sleeper: Sleep at sea. Department of Sleep, Port. R package version 0.9, URL https://example.org/sleeper.",
+      "Holm, I. | 2012 | sleeper: Sleep at sea | software | version=0.9 | publisher=Department of Sleep, Port | URL=https://example.org/sleeper",
+    ],
+    [
+      "a book whose title ends with a capital, of editors",
+      "Holm I, Aas S (eds.) (2012). Models of Sleep in S. Chapman & Hall, London.",
+      "Holm, I.; Aas, S. | 2012 | Models of Sleep in S | book | publisher=Chapman & Hall, London",
+    ],
+    [
+      "a book with its edition and its ISBN",
+      "Holm I, Aas S (2012). Sleep at Sea. 2nd edition. Quay Press, Port. ISBN 978-0-12-345678-2.",
+      "Holm, I.; Aas, S. | 2012 | Sleep at Sea | book | publisher=Quay Press, Port",
+    ],
+    [
+      "Vancouver, with pages that look like a year",
+      "Holm I, Aas S. Sleep at sea. Coastal Health. 2018;7: 1656. doi:10.1234/quay.16516.1",
+      "Holm, I.; Aas, S. | 2018 | Sleep at sea | article-journal | container-title=Coastal Health | volume=7 | page=1656 | DOI=10.1234/quay.16516.1",
+    ],
+    [
+      "Vancouver, with the number of a preprint that looks like a year",
+      "Holm I, Aas S. Sleep at sea. arXiv. arXiv; 2015 Feb. Report No.: 1502.04015v1.",
+      "Holm, I.; Aas, S. | 2015 | Sleep at sea | article | publisher=arXiv",
+    ],
+    [
       "a title that begins in small letters and ends with a capital",
       "I. Holm and S. Aas. sleeper: Sleep at sea in R. R News, 5(1):27–30, May 2012.",
       "Holm, I.; Aas, S. | 2012 | sleeper: Sleep at sea in R | article-journal | container-title=R News | volume=5 | issue=1 | page=27-30",
