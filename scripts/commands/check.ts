@@ -58,7 +58,7 @@ export async function check(
     if (talk.outcome === "failed")
       terminal.say("Mend this first: nothing else was checked yet, neither on the slides nor in the paper");
     if (slides !== undefined && diagnostics.every(({ code }) => code !== "slide-fits"))
-      terminal.out(`${source.file}: ${slides} slides, everything fits\n`);
+      terminal.out(`${source.file}: ${slides} slides, everything fits${foundIn(diagnostics)}\n`);
   }
   const { witness, account } = shownOf(talk);
   if (account && !json) printAccount(account, context);
@@ -67,6 +67,17 @@ export async function check(
     { diagnostics, file: source.file, slides, cuts, ledger, witness, accessibility: account },
     json,
   );
+}
+
+/** What else is wrong, which stands below: nobody takes `everything fits` for all. */
+function foundIn(diagnostics: readonly Diagnostic[]): string {
+  const countOf = (severity: Diagnostic["severity"]) => diagnostics.filter((each) => each.severity === severity).length;
+  const [errors, warnings] = [countOf("error"), countOf("warning")];
+  const told = [
+    ...(errors > 0 ? [counted(errors, "error")] : []),
+    ...(warnings > 0 ? [counted(warnings, "warning")] : []),
+  ];
+  return told.length === 0 ? "" : `; ${told.join(" and ")}, below`;
 }
 
 /** What was seen of a talk, if it came so far. */

@@ -79,9 +79,9 @@ export async function importCommand(
   const names = nameFolders(papers);
   const all = papers.map((file, index) => ({ file, folder: names[index] ?? "paper" }));
   const own = shard ? all.filter((_, index) => index % shard.count === shard.index - 1) : all;
-  const isOne = papers.length === 1 && outDir === undefined;
+  const isOne = papers.length === 1;
   const placeOf = (folder: string, slug?: string) =>
-    out ?? join(outDir ?? DRAFTS, isOne ? (slug ?? folder) : folder, "outline.yaml");
+    out ?? join(outDir ?? DRAFTS, isOne && outDir === undefined ? (slug ?? folder) : folder, "outline.yaml");
   const imported: Imported[] = [];
   await terminal.step(isOne ? `Reading ${papers[0]}` : `Reading ${counted(own.length, "paper")}`, async (tell) => {
     const requests = own.map(({ file, folder }) => ({

@@ -33,6 +33,7 @@ describe("lectern check, with a paper", () => {
     expect(err).toContain("the talk says 81 %, the paper says 91% (Results, sentence 1)");
     expect(err).toContain("What each statement stands on: witness.html");
     expect(out).toMatch(/Paper: \d+ statements on slides looked up in paper\.md/);
+    expect(out).toMatch(/slides, everything fits; \d+ errors and \d+ warnings, below\n/);
     expect(readFileSync(join(cwd, "witness.html"), "utf8")).toBe(
       readFileSync("tests/witness/ropes/witness.golden.html", "utf8"),
     );

@@ -239,6 +239,13 @@ describe("lectern import", () => {
     expect(replies).toEqual(["paper-fits-memory"]);
   });
 
+  it("tells of one paper what there is to look at, also where its folder is named", async () => {
+    const { code, err } = await lectern(["import", SAMPLE, "--out-dir", join(cwd, "named")], { cwd });
+    expect(code).toBe(0);
+    expect(err).toMatch(/Read as .*; written: created/);
+    expect(err).toContain("Next: npx lectern dev");
+  });
+
   it("says how to name several outlines, and refuses a wrong part", async () => {
     const two = await lectern(["import", SAMPLE, SAMPLE, "-o", "x.yaml"], { cwd });
     expect(two.code).toBe(2);

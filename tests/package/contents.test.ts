@@ -52,6 +52,7 @@ describe("the package", () => {
         "components",
         "csl",
         "custom-nav-controls.vue",
+        "docs",
         "layouts",
         "lib",
         "package.json",
