@@ -210,7 +210,8 @@ function bestWay(
 /** Whether what went last carries nothing where it stood: a work in brackets is cited by its place in the notes. */
 function isIdle({ removed, words }: Shortened): boolean {
   const { kind, text = "" } = removed.at(-1) ?? {};
-  const isIdleKind = kind === "opener" || kind === "filler" || (kind === "brackets" && isNamedWorks(text));
+  const isIdleKind =
+    kind === "opener" || kind === "filler" || kind === "report" || (kind === "brackets" && isNamedWorks(text));
   return words >= WORDS.least && isIdleKind;
 }
 

@@ -25,3 +25,15 @@ it("what a paper only announces is on no slide and not remembered, but what its 
   expect(all).not.toMatch(/discusse|in detail|concludes|of wood/);
   expect(all).toContain("a winch of iron");
 });
+
+it("that somebody found it says nothing more than what was found", () => {
+  const results = section(
+    "Results",
+    "We find that ropes of hemp lift 40 ropes in an hour at sea. The plot shows that winches of iron need no oil in winter.",
+  );
+  const { slides } = plan([results], [ABSTRACT]);
+  const all = slides.flatMap(said).join(" ");
+  expect(all).toContain("Ropes of hemp lift 40 ropes");
+  expect(all).toContain("Winches of iron need no oil");
+  expect(all).not.toMatch(/We find|The plot/);
+});

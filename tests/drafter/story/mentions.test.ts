@@ -24,6 +24,17 @@ function isSaid(text: string): boolean | undefined {
 }
 
 describe("findMentions", () => {
+  it("takes what is said of a plot right behind the sentence that names it", () => {
+    const said = (text: string) => {
+      const [first] = FIGURES;
+      const mentions = findMentions([section("1 Ropes", [text, ...FIGURES])], languageOf("en"));
+      return first && bestMention(mentions.get(first) ?? [])?.sentence.text;
+    };
+    const found = "The histogram shows that old ropes of hemp tear in most of the storms.";
+    expect(said(`We draw all of it (see Figure 1). ${found}`)).toBe(found);
+    expect(said(`We draw it, see Figure 1. Ropes are old. ${found}`)).not.toBe(found);
+  });
+
   it("takes what tells a table's numbers for what is said of it, though it does not name it", () => {
     const loads = table(
       ["Rope", "Dry", "Wet"],
