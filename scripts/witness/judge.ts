@@ -24,7 +24,8 @@ import { saysQuantity } from "./facts/quantity.ts";
 import { readQuantities } from "./facts/read-quantities.ts";
 import type { PaperIndex, PaperSentence } from "./paper/index-paper.ts";
 import { resolveSource } from "./paper/resolve-source.ts";
-import { proseOf, type Statement } from "./talk/list-statements.ts";
+import type { Statement } from "./talk/list-statements.ts";
+import { proseOf } from "./talk/prose.ts";
 
 /** How a statement is worded: as the paper has it, with words left out, in other words, or not from the paper at all. */
 export type Wording = "verbatim" | "shortened" | "own words" | "not from the paper";

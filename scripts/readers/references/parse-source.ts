@@ -58,7 +58,7 @@ export function parseSource(source: string, entry: string): Source {
     (match) => match && (match.index > 2 || match.groups?.volume),
   );
   if (numbers && numbers.index > 2) {
-    const journal = clean(text.slice(0, numbers.index));
+    const journal = clean(withoutPublisher(text.slice(0, numbers.index)));
     const page = numbers.groups?.page ?? pagesIn(text.slice(numbers.index));
     return {
       type: "article-journal",
@@ -89,6 +89,15 @@ export function parseSource(source: string, entry: string): Source {
     ? { type: "document" }
     : { type: "article-journal", "container-title": left, ...named("page", pagesIn(text)) };
 }
+
+/** `Holm I, editor. Coastal Health. Quay Press (QP);` names who publishes a journal, too, as Manubot writes it. */
+const withoutPublisher = (text: string): string =>
+  text
+    .replace(/^(?:\p{Lu}[\p{L}’'-]{1,30} \p{Lu}{1,4},? ){1,4}editors?\. /u, "")
+    .replace(
+      /(?<=^[^.;]{3,80})\. [^.;]{0,80}\b(?:Association|Elsevier|Group|IEEE|Inc|Institute|Library|Limited|LLC|Ltd|Media|Nature|Organization|Press|Publish\p{L}{2,5}|Society|Springer|University|Wiley)\b[^.;]{0,40};?\s*$/u,
+      "",
+    );
 
 function readProceedings(text: string): Source {
   const container = text.replace(/^in\b:?\s*/i, "").replace(/^.{0,60}\((?:eds?|editors?)\.?\),?\s*/i, "");

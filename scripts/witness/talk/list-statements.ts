@@ -6,11 +6,11 @@ import type { CoverPicture } from "../../outline/cover.ts";
 import type { Block, BlockOf, BlockType, Entry, Outline, Section } from "../../outline/types.ts";
 import { flattenSections } from "../../outline/walk.ts";
 import { findLines } from "../../slide-markdown/find-lines.ts";
-import { findCitations, type Inline, listFootnotes, parseInline, walkInlines } from "../../text/inline.ts";
-import { listNamedWorks } from "../../text/named-works.ts";
-import { CITATION, sliceInlines, toWords } from "../../text/slice-inlines.ts";
+import { findCitations, type Inline, listFootnotes, parseInline } from "../../text/inline.ts";
+import { sliceInlines, toWords } from "../../text/slice-inlines.ts";
 import { toInlines } from "../../text/split-tex.ts";
 import { isTelling, labelsOf } from "./labels-of.ts";
+import { withoutCitations } from "./prose.ts";
 
 /** What a statement is in the talk, as findings name it. */
 export type StatementKind =
@@ -85,7 +85,7 @@ export type WordsIn = (picture: Pick<BlockOf<"figure">, "path" | "source">) => r
 export function listStatements(outline: Outline, language: ResolvedLanguage, wordsIn: WordsIn = () => []): Statement[] {
   const { paper, abstractAt, takeaways, takeawaysAt, closing, opening, picture } = outline;
   return [
-    ...state("abstract", paper.abstract, { position: abstractAt }),
+    ...ofAbstract(paper.abstract, { position: abstractAt }, language),
     ...(picture ? ofPicture(picture, wordsIn) : []),
     ...(opening ? ofNotes(opening.notes, { position: opening.position }, language) : []),
     ...flattenSections(outline.sections).flatMap((section) => ofSection(section, language, wordsIn)),
@@ -260,6 +260,12 @@ const namesSentence = (words: string, { drafts }: ResolvedLanguage) =>
     return words.includes(before);
   });
 
+/** An abstract, sentence by sentence: where one of them has an address in it, the others are the paper's words. */
+const ofAbstract = (abstract: readonly Inline[], base: Base, language: ResolvedLanguage): Statement[] =>
+  splitSentences(toWords(abstract), language).flatMap(({ from, to }) =>
+    state("abstract", sliceInlines(abstract, from, to), base),
+  );
+
 /** Notes, sentence by sentence. */
 function ofNotes(notes: readonly Inline[][], base: Base, language: ResolvedLanguage): Statement[] {
   return notes.flatMap((paragraph) => {
@@ -275,24 +281,4 @@ function ofNotes(notes: readonly Inline[][], base: Base, language: ResolvedLangu
       state("note", sliceInlines(paragraph, from, to), { ...base, source: named?.[1] }),
     );
   });
-}
-
-/** Addresses, of works too: they are names, and no numbers. */
-const ADDRESSES = /(?:https?:\/\/|(?:doi|arxiv|isbn|pmid|pmcid):)[^\s;)]{3,300}/giu;
-
-/** The words of a text; works that it cites, as marks or in words, are spaces. */
-function withoutCitations(inlines: readonly Inline[]): string {
-  const words = toWords(inlines.filter(({ type }) => type !== "footnote"));
-  const blank = (found: string) => " ".repeat(found.length);
-  const named = listNamedWorks(words);
-  const prose = words.replaceAll(CITATION, " ").replace(ADDRESSES, blank);
-  return named.reduce((rest, { from, to }) => rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to), prose);
-}
-
-/** The text of a statement with what is no prose as spaces: formulas and code. */
-export function proseOf({ inlines, text }: Pick<Statement, "inlines" | "text">): string {
-  const hidden = walkInlines(inlines).flatMap((node) =>
-    node.type === "inlineMath" || node.type === "inlineCode" ? [node.value] : [],
-  );
-  return hidden.reduce((rest, value) => rest.replace(value, () => " ".repeat(value.length)), text);
 }

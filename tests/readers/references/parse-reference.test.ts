@@ -72,6 +72,11 @@ describe("parseReference", () => {
       "Holm, I.; Aas, S. | 2018 | Sleep at sea | article-journal | container-title=Coastal Health | volume=7 | page=1656 | DOI=10.1234/quay.16516.1",
     ],
     [
+      "Vancouver, with who publishes the journal, and its editor (Manubot)",
+      "Holm I, Aas S. Sleep at sea. Pot W, editor. PLoS Coastal Health. Public Library of Science (PLoS); 2018;7: 16–19.",
+      "Holm, I.; Aas, S. | 2018 | Sleep at sea | article-journal | container-title=PLoS Coastal Health | volume=7 | page=16-19",
+    ],
+    [
       "Vancouver, with the number of a preprint that looks like a year",
       "Holm I, Aas S. Sleep at sea. arXiv. arXiv; 2015 Feb. Report No.: 1502.04015v1.",
       "Holm, I.; Aas, S. | 2015 | Sleep at sea | article | publisher=arXiv",

@@ -18,6 +18,16 @@ describe("what slides say in the words of others", () => {
     ]);
   });
 
+  it("is an abstract, sentence by sentence, since one of them may hold an address", async () => {
+    const head = HEAD.replace(
+      "title: A,",
+      'title: A, abstract: "Ropes of hemp hold. See [https://quay.example](https://quay.example). They tear.",',
+    );
+    const { value } = await loadOutline("o.yaml", `${head}  - point: A rope\n`);
+    const abstract = value && listStatements(value, ENGLISH).filter(({ kind }) => kind === "abstract");
+    expect(abstract?.map(({ text }) => text.trim())).toEqual(["Ropes of hemp hold.", "See", "They tear."]);
+  });
+
   it("is no place behind the last sentence of notes", async () => {
     const block = (note: string) => `point: A\n    notes: |\n      ${note}`;
     expect(await statementsOf(block("Ropes hold. (Methods, sentence 3)"))).toEqual(["A", "Ropes hold."]);
