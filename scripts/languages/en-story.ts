@@ -162,7 +162,7 @@ export const EN_STORY = {
       // `Section winches discusses the winches of the quay.`, where a link has a name and no number.
       /(?:section|chapter) [^,;:.]{2,60} (?:compares|concludes|describes|discusses|explains|gives|illustrates|introduces|outlines|presents|provides|reports|reviews|shows|summari[sz]es)/,
       // `The design of the winch is described in detail.`
-      /(?:last but not least, |finally, |then, )?(?:(?:an?|both|our|some|the|these|this) )?[^,;:.]{3,90} (?:are|is) (?:(?:also|briefly|first|further|then) )?(?:demonstrated|described|discussed|explained|illustrated|introduced|outlined|presented|reviewed|summari[sz]ed)(?: (?:briefly|here|in (?:(?:more|some) )?detail|shortly))?(?=\.?$)/,
+      /(?:last but not least, |finally, |then, )?[^,;:.]{3,90} (?:are|is) (?:(?:also|briefly|first|further|then) )?(?:demonstrated|described|discussed|explained|illustrated|introduced|outlined|presented|reviewed|summari[sz]ed)(?: (?:briefly|here|in (?:(?:more|some) )?detail|shortly))?(?=\.?$)/,
     ],
     defines: list(
       "aims, allows, are, enables, extends, implements, is, offers, provides, supports, [has been/was] [built/created/designed/developed/written] [as/for/to]",

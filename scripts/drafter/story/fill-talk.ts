@@ -86,9 +86,9 @@ export function fillTalk(candidates: readonly Candidate[], chooser: SlideChooser
     const hasRoom = ({ role }: Candidate) => isPart(role) && (counts.get(role) ?? 0) < (rooms.get(role) ?? 0);
     const isSeen = ({ role, evidence }: Candidate) => isPart(role) && evidence?.type === "figure";
     // A talk without any picture has one, if the paper does.
-    const isUnseen = priority === "could" && !shown.has("figure") && candidates.some(isSeen);
-    while (slides.length < (isUnseen && !shown.has("figure") ? most - 1 : most) && take(hasRoom, priority));
-    if (isUnseen && !shown.has("figure")) take(isSeen, priority);
+    const lacksPicture = () => priority === "could" && !shown.has("figure") && candidates.some(isSeen);
+    while (slides.length < (lacksPicture() ? most - 1 : most) && take(hasRoom, priority));
+    if (lacksPicture()) take(isSeen, priority);
     const isEarly = ({ role }: Pick<Candidate, "role">) => MOST_BEFORE.roles.has(role);
     const hasMore = (candidate: Candidate) =>
       !NO_MORE.has(candidate.role) &&

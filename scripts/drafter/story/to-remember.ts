@@ -56,8 +56,10 @@ export function toRemember({ slides, told, ends }: Told, options: CandidateOptio
     .filter((line) => opensWith(name, line.short.text) || isFound(line));
   const concluding = ends
     .flatMap((section) => listMemorable(section, options))
-    .filter((line) => line.sentence.number <= REMEMBERED.sentences && !isEmpty(line, false, language))
-    .filter((line) => !isOfPlans(line, language));
+    .filter(
+      (line) =>
+        line.sentence.number <= REMEMBERED.sentences && !isEmpty(line, false, language) && !isOfPlans(line, language),
+    );
   return [
     ...listMemorable(abstract, options)
       .filter((line) => !isEmpty(line, true, language))

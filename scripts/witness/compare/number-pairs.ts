@@ -34,15 +34,17 @@ export function findPartner(
 ): { written: Quantity; sentence: PaperSentence } | undefined {
   const pair = pairsOf(text, said).find((each) => each.includes(quantity));
   if (!pair) return undefined;
-  const at = pair[0] === quantity ? 0 : 1;
-  const other = pair[1 - at] as Quantity;
+  const [first, second] = pair;
+  const isFirst = first === quantity;
+  const other = isFirst ? second : first;
   const has = (sentence: PaperSentence, end: Quantity) =>
     quantitiesOf(sentence, paper).some((each) => saysQuantity(end, each) && isExact(end, each));
   const areTwo = !isExact(other, quantity);
   if (areTwo && paper.sentences.some((sentence) => has(sentence, other) && has(sentence, quantity))) return undefined;
   for (const sentence of near)
-    for (const written of pairsOf(sentence.text, quantitiesOf(sentence, paper)))
-      if (saysQuantity(other, written[1 - at] as Quantity) && !saysQuantity(quantity, written[at] as Quantity))
-        return { written: written[at] as Quantity, sentence };
+    for (const [one, two] of pairsOf(sentence.text, quantitiesOf(sentence, paper))) {
+      const [written, partner] = isFirst ? [one, two] : [two, one];
+      if (saysQuantity(other, partner) && !saysQuantity(quantity, written)) return { written, sentence };
+    }
   return undefined;
 }

@@ -34,7 +34,9 @@ export function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex):
   return read;
 }
 
-const isSmall = ({ decimals, values: [value = 0] }: Quantity) => decimals === 0 && value <= 12;
+/** Up to so many things are counted; larger whole numbers may be percent whose sign was left out. */
+const FEW = 12;
+const isSmall = ({ decimals, values: [value = 0] }: Quantity) => decimals === 0 && value <= FEW;
 
 /** What is numbered in papers: `Figure`. */
 export const namesOf = ({ story }: PaperIndex["language"]): Phrases =>
