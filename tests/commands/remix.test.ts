@@ -313,6 +313,26 @@ describe("a source that changes", () => {
     expect((await remix({ status: true })).out).toBe("lectures/a.yaml: 1 unchanged\n");
   });
 
+  it("is known again by its other lines when its message, and so its address, is another", async () => {
+    const retitle = (to: string) => edit("paper/outline.yaml", (text) => text.replace(/slide: .*/, `slide: ${to}`));
+    const points = ["Nobody had read ropes from photographs", "Aas weighs ropes, which takes them off the ship"];
+    const slides = [{ slide: "Sails were read before" }, ...points, { slide: "Another" }, "It says something else"];
+    const { sections: _, ...paper } = PAPER as { sections: object[] };
+    writeFileSync(join(cwd, "paper/outline.yaml"), stringify({ ...paper, slides }));
+    writeFileSync(join(cwd, "lectures/a.yaml"), recipe({}, { take: ["sails-were-read-before", "another"] }));
+    await draft();
+    retitle("Nobody read ropes before");
+    const { err } = await draft();
+    expect(err).toContain("it is `nobody-read-ropes-before` now");
+    expect(err).not.toContain("is no longer in");
+    const { out } = await remix({ status: true });
+    expect(out).toContain("moved     sails-were-read-before → nobody-read-ropes-before");
+    expect(out).toContain("[-Sails-]{+Nobody+}");
+    writeFileSync(join(cwd, "lectures/a.yaml"), recipe({}, { take: ["nobody-read-ropes-before", "another"] }));
+    await draft({ update: ["sails-were-read-before"] });
+    expect((await remix({ status: true })).out).toBe("lectures/a.yaml: 2 unchanged\n");
+  });
+
   it("tells what is gone, and what is new", async () => {
     await draft();
     const { sections, ...rest } = PAPER as { sections: object[] };

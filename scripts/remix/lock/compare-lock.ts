@@ -4,7 +4,7 @@ import { mapFiles } from "../../deck/slide-files.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Candidate, Source } from "../types.ts";
 import type { LockedSlide } from "./lock-file.ts";
-import { isSameContent, slideDigest } from "./slide-content.ts";
+import { isSameContent, mostAlike, slideDigest } from "./slide-content.ts";
 
 /** What is to be known about one source to compare it with the lock. */
 export interface LockContext {
@@ -46,8 +46,8 @@ export function compareLock(source: Source, context: LockContext): ComparedSourc
   const moved = new Map(
     locked
       .filter(({ id }) => !here.has(id))
-      .flatMap(({ id, digest }) => {
-        const to = newcomers.find((candidate) => isSameContent(candidate, digest));
+      .flatMap(({ id, digest, text }) => {
+        const to = newcomers.find((candidate) => isSameContent(candidate, digest)) ?? mostAlike(text, newcomers);
         return to ? [[id, to.slide.id] as const] : [];
       }),
   );

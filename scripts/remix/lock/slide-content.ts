@@ -64,6 +64,35 @@ export function slideText(slide: Slide): string {
     .join("\n");
 }
 
+/** Lines that two slides share by chance, such as a number in a cell, tell nothing. */
+const TELLING = 12;
+
+/**
+ * The slide that became of one whose title, and so its address, was written anew: the one that shares most of its lines
+ * with what was taken, at least half of all that stand below the title of either.
+ *
+ * @param text what was taken, as {@link slideText} gives it
+ * @returns nothing where there is none, or where two share as many
+ */
+export function mostAlike(text: string, candidates: readonly Candidate[]): Candidate | undefined {
+  const [, ...before] = text.split("\n");
+  const alike = candidates
+    .map((candidate) => {
+      const versions = [candidate.slide, withoutNotes(candidate.slide)].map((slide) => slideText(slide).split("\n"));
+      return { candidate, share: Math.max(...versions.map(([, ...after]) => sharedLines(before, after))) };
+    })
+    .filter(({ share }) => share >= 0.5)
+    .toSorted((a, b) => b.share - a.share);
+  return alike[0]?.share === alike[1]?.share ? undefined : alike[0]?.candidate;
+}
+
+/** The share of lines that two texts have in common (Dice's coefficient); 0 where none of these says anything. */
+function sharedLines(before: readonly string[], after: readonly string[]): number {
+  const shared = [...new Set(before)].filter((line) => after.includes(line));
+  if (!shared.some(({ length }) => length >= TELLING)) return 0;
+  return (2 * shared.length) / (new Set(before).size + new Set(after).size);
+}
+
 const INLINE = /^(?:text|emphasis|strong|delete|subscript|superscript|inlineCode|inlineMath|link|footnote)$/;
 
 const isText = (value: unknown): value is Inline[] =>
