@@ -134,6 +134,14 @@ describe("architecture", () => {
     expect(findTrespasses(file, named)).toEqual([]);
   });
 
+  // The compiler knows what newer ones have, and tests run on the newest. (`using` goes when the package is built.)
+  it("asks for nothing that the oldest Node of `engines` lacks", () => {
+    const newer =
+      /\b(?:RegExp\.escape|Promise\.try|Error\.isError|Math\.sumPrecise|Uint8Array\.fromBase64|Iterator\.concat)\b|\b(?:Float16Array|URLPattern)\b|\.getOrInsert(?:Computed)?\(/;
+    const files = readdirSync(SCRIPTS, { recursive: true, encoding: "utf8" }).filter((name) => /\.[jt]s$/.test(name));
+    expect(files.filter((name) => newer.test(readFileSync(join(SCRIPTS, name), "utf8")))).toEqual([]);
+  });
+
   it("has no file that leads back to itself, and no two folders of a room that need each other", () => {
     expect(findCircles(imports).filter((circle) => !isOneReader(circle))).toEqual([]);
     expect(findCircles(groupImports(imports, folderOf))).toEqual([]);

@@ -1,3 +1,4 @@
+import escapePattern from "escape-string-regexp";
 import { distance } from "fastest-levenshtein";
 
 /** The nearest of `candidates` to `word`, if it is near enough to be a slip of the hand. */
@@ -29,7 +30,7 @@ const sorted = (text: string) => [...text].sort().join("");
 
 /** A name without its version, as `CC-BY`, stands for the newest. */
 function newest(word: string, candidates: readonly string[]): string | undefined {
-  const versions = new RegExp(`^${RegExp.escape(word)}-\\d+(?:\\.\\d+)*$`, "i");
+  const versions = new RegExp(`^${escapePattern(word)}-\\d+(?:\\.\\d+)*$`, "i");
   return candidates
     .filter((candidate) => versions.test(candidate))
     .toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }))

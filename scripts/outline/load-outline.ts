@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from "node:path";
+import escapePattern from "escape-string-regexp";
 import { type Diagnostic, hasErrors, type Position } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { SourceText } from "../diagnostics/source-text.ts";
@@ -145,7 +146,7 @@ async function loadReferences(
 
 /** Offset of the n-th entry (from 0) with a key: `@book{key,` in BibTeX, `"id": "key"` in CSL-JSON. */
 function findKey(text: string, key: string, nth: number): number {
-  const escaped = RegExp.escape(key);
+  const escaped = escapePattern(key);
   const entries = new RegExp(`(?<=@\\w+\\s*[{(]\\s*)${escaped}(?=\\s*,)|(?<="id"\\s*:\\s*")${escaped}(?=")`, "g");
   return [...text.matchAll(entries)][nth]?.index ?? 0;
 }

@@ -1,3 +1,4 @@
+import escapePattern from "escape-string-regexp";
 import type { Manuscript, ManuscriptSection } from "../../manuscript/manuscript.ts";
 import { mapPassages } from "../../manuscript/map-inlines.ts";
 import type { Inline } from "../../text/inline.ts";
@@ -71,7 +72,7 @@ const patternOf = (names: readonly string[]): RegExp =>
   new RegExp(
     `(?<![\\p{L}\\p{N}_.$/-])(?:${names
       .toSorted((one, other) => other.length - one.length)
-      .map((name) => RegExp.escape(name))
+      .map((name) => escapePattern(name))
       .join("|")})(?![\\p{L}\\p{N}_/-]|[.(]\\p{L})`,
     "gu",
   );
