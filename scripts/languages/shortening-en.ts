@@ -35,7 +35,8 @@ export const SHORTENING_EN: Shortening = {
   ],
   tells: words("confirm(s) demonstrate(s) depict(s) illustrate(s) reveal(s) show(s) showed"),
   reports: [
-    /(?:we|one) (?:can|could) (?:also )?(?:clearly )?(?:see|observe|notice|note|conclude) that/,
+    /(?:we|one) (?:can|could) (?:also )?(?:clearly )?(?:see|observe|notice|note|conclude) (?:(?:from|in) (?:the|these|this) [a-z]{3,15} )?that/,
+    /one (?:notices|observes|sees) that/,
     /(?:it )?can be (?:clearly )?(?:seen|observed|noticed|noted) that/,
     /it turn(?:s|ed) out that/,
     /th(?:is|at) (?:again |also |clearly |further |thus )?(?:confirm|demonstrate|establishe|prove|show)(?:s|d|ed) that/,

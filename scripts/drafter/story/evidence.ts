@@ -2,12 +2,15 @@ import { says } from "../../languages/phrases.ts";
 import type { Figure, List, Passage, Table } from "../../manuscript/manuscript.ts";
 import { termsOf } from "../../manuscript/sentences/terms.ts";
 import { toWords } from "../../text/slice-inlines.ts";
+import { isUsable } from "../sentences/is-usable.ts";
 import { captionLine, introductionLine } from "./borrowed-lines.ts";
 import { type Candidate, type CandidateOptions, type Evidence, partOf, type Read } from "./candidate.ts";
+import { tellsSeen } from "./follow-ups.ts";
 import { overlapOf, stemsOf } from "./likeness.ts";
 import { asMessage, headingLine, isName, type Line, toLine } from "./lines.ts";
 import { listItems, showLeads } from "./list-slides.ts";
 import { bestMention, type Mention } from "./mentions.ts";
+import { withoutPointers } from "./pointers.ts";
 import { BREVITY, FITNESS, MENTIONED, SHOWN, TABLE, TITLE, WORDS, WORTH } from "./weights.ts";
 
 /** A slide for each figure, table, formula, listing, quotation and list of a section. */
@@ -34,7 +37,7 @@ function show(
   const telling = mentions
     .filter((mention) => mention.says)
     .toSorted((a, b) => Number(b === best) - Number(a === best));
-  const mentioned = telling.flatMap((mention) => lineOf(mention, all) ?? []);
+  const mentioned = telling.flatMap((mention) => lineOf(mention, evidence, all, options) ?? []);
   const shows =
     "caption" in evidence ? new Set(termsOf(toWords(evidence.caption), options.language)) : new Set<string>();
   const nearby = beside(own, behindCode(own, at, evidence), at, shows, options).filter((line) =>
@@ -50,9 +53,10 @@ function show(
   // The first is the best; the others are there where it is said already. A formula that no word introduces says nothing to
   // who has not read the paper.
   const isFormula = evidence.type === "equation";
+  const label = captionLine(evidence, own, options);
   const said = isFormula
     ? [introduces, ...mentioned, ...nearby.filter(isLast)]
-    : [own.claim, ...mentioned, ...nearby.filter(isOfIt), captionLine(evidence, own, options), ...nearby];
+    : [own.claim, ...mentioned, ...nearby.filter(isOfIt), label, ...nearby];
   const short = said.flatMap((line) => (line && asMessage(line, options, WORDS.message)) ?? []);
   const isSeen = evidence.type === "figure" || evidence.type === "table";
   const heading = nameLine(evidence, own.section, options);
@@ -60,6 +64,9 @@ function show(
   const quoted = evidence.type === "quote" ? toWords(evidence.text) : "";
   const messages = [...new Set([...short, ...(isNamedBy ? [heading] : [])])].filter(
     ({ sentence }) => !quoted.includes(sentence.text),
+  );
+  const tells = mentioned.some(
+    ({ sentence, short: { text } }) => messages.some((each) => each.sentence === sentence) && tellsSeen(text),
   );
   return messages.map((long, rank): Candidate => {
     const message = shorter(long, options);
@@ -82,6 +89,7 @@ function show(
         (isNamed(evidence) && SUPPLEMENT.test(evidence.name ?? "") ? FITNESS.supplement : 1) *
         (long === own.claim ? FITNESS.claim : FITNESS.later ** rank) *
         (long === heading && rank > 0 ? FITNESS.heading : 1) *
+        (long.sentence === label?.sentence && tells ? FITNESS.label : 1) *
         (evidence.type === "figure" && message.short.text.length > TITLE.room ? FITNESS.long : 1),
     };
   });
@@ -137,11 +145,25 @@ const SUPPLEMENT = /supplement|\bS\d/i;
 const isNamed = (passage: Passage): passage is Figure =>
   passage.type === "figure" || passage.type === "table" || passage.type === "equation";
 
-/** The line of a sentence that names something, wherever it stands. */
-const lineOf = ({ sentence, section }: Mention, all: readonly Read[]): Line | undefined =>
-  all
-    .find((read) => read.section === section)
-    ?.lines.find((line) => !line.isLed && line.sentence.number === sentence.number);
+/** The line of a sentence that names something, wherever it stands; beside what it names it need not say where that is. */
+function lineOf(
+  { sentence, section }: Mention,
+  evidence: Evidence,
+  all: readonly Read[],
+  options: CandidateOptions,
+): Line | undefined {
+  const read = all.find((each) => each.section === section);
+  const line = read?.lines.find((each) => !each.isLed && each.sentence.number === sentence.number);
+  if (line || !read || evidence.type === "equation") return line;
+  const next = section.content[read.passageOf({ sentence }) + 1]?.type;
+  const said = withoutPointers(sentence, next === "code" || next === evidence.type);
+  if (!said || !tellsSeen(said.text) || !isUsable(said, options.language, options.name)) return undefined;
+  const shorter =
+    toLine(said, section, options, WORDS.line, BREVITY.title) ?? toLine(said, section, options, WORDS.message);
+  // The whole sentence is told in the notes.
+  const pointed = { kind: "pointer", text: "" };
+  return shorter && { ...shorter, sentence, short: { ...shorter.short, removed: [pointed, ...shorter.short.removed] } };
+}
 
 /** Where the code begins that draws a picture without a caption: what stands before that leads to both. */
 function behindCode({ section }: Read, at: number, evidence: Evidence): number {

@@ -5,6 +5,7 @@ import type { Equation, Figure, ManuscriptSection, Table } from "../../manuscrip
 import { countWords } from "../../manuscript/sentences/count-words.ts";
 import { listSentences, type Sentence } from "../../manuscript/sentences/sentences.ts";
 import { termsOf } from "../../manuscript/sentences/terms.ts";
+import { goesOnAbout } from "./follow-ups.ts";
 import { type Naming, readNames } from "./read-names.ts";
 import { findTold } from "./told-tables.ts";
 
@@ -49,24 +50,17 @@ export function findMentions(
       // What it says in a table's numbers, it says of that, whether it names it or not.
       const table = found.size === 0 && !sentence.isItem ? told(sentence.text) : undefined;
       if (table) found.add(table);
-      // Right behind a sentence that names one: `The histogram shows that ropes tear`.
-      if (found.size === 0 && last && goesOn(last.sentence, sentence) && PICTURED.test(sentence.text))
-        for (const passage of last.found) found.add(passage);
+      if (found.size > 0) last = { sentence, found };
+      else
+        for (const passage of last?.found ?? [])
+          if (last && goesOnAbout(passage, last.sentence, sentence, language)) found.add(passage);
       if (found.size === 0) continue;
-      last = { sentence, found };
       const judged = judge(sentence, namings, language);
       for (const passage of found) mentions.get(passage)?.push({ sentence, section, ...judged });
     }
   }
   return mentions;
 }
-
-/** What a text calls a figure that it has just named. */
-const PICTURED =
-  /^(?:all|both|the|these|this)(?: \p{Ll}{2,14})? (?:bar ?plots?|box ?plots?|charts?|curves?|diagrams?|displays?|figures?|graphs?|heat ?maps?|histograms?|images?|maps?|panels?|pictures?|plots?|scatter ?plots?|tables?) /iu;
-
-const goesOn = (one: Sentence, next: Sentence): boolean =>
-  next.number === one.number + 1 && next.paragraph === one.paragraph;
 
 /** The sentence to stand beside a figure, a table or a formula: the best that says something of it, the first of equals. */
 export function bestMention(mentions: readonly Mention[]): Mention | undefined {

@@ -227,6 +227,7 @@ export const FITNESS: {
   supplement: number;
   wordy: number;
   heading: number;
+  label: number;
   procedure: number;
   example: number;
   others: number;
@@ -237,7 +238,7 @@ export const FITNESS: {
 } = {
   ...{ opens: 1.6, cue: 1.4, aside: 0.6, claim: 2 },
   /** For each better message that something shown could have; for one that takes the room of a picture; of tables with more words than a slide shows. */
-  ...{ later: 0.8, long: 0.5, supplement: 0.3, wordy: 0.15, heading: 0.5 },
+  ...{ later: 0.8, long: 0.5, supplement: 0.3, wordy: 0.15, heading: 0.5, label: 0.5 },
   /** What was done with things, step by step; what is in brackets; what others did; how much more what abstract or
    * conclusion say, too; what the next sentence takes back, and what takes something back. */
   ...{ procedure: 0.4, example: 0.5, others: 0.5, front: 1, conceded: 0.6, turn: 1.2 },

@@ -32,7 +32,9 @@ describe("findMentions", () => {
     };
     const found = "The histogram shows that old ropes of hemp tear in most of the storms.";
     expect(said(`We draw all of it (see Figure 1). ${found}`)).toBe(found);
-    expect(said(`We draw it, see Figure 1. Ropes are old. ${found}`)).not.toBe(found);
+    expect(said(`We draw it, see Figure 1. Ropes are old. Masters judge them. Quays are long. ${found}`)).not.toBe(
+      found,
+    );
   });
 
   it("takes what tells a table's numbers for what is said of it, though it does not name it", () => {
