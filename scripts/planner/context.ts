@@ -72,7 +72,8 @@ export function baseOf(
     position: blocks[0]?.position ?? section.position,
     notes,
     minutes: context.pace ?? planMinutes(section.minutes, notes, kind, context.outline.talk.wordsPerMinute),
-    sources: [...new Set(sources.length > 0 ? sources : section.locator ? [section.locator] : [])],
+    // What the speaker says without the paper has no place in it.
+    sources: [...new Set(sources.length > 0 || section.isOwn || !section.locator ? sources : [section.locator])],
   };
 }
 

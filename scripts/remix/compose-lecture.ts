@@ -152,7 +152,9 @@ function finish(
   return {
     ...placed,
     ...(isForeign ? { language: source.language } : {}),
-    ...(entry.isOwn ? {} : { credit: creditLine(workOf(entry, source), candidate.slide.id, isAdapted, labels) }),
+    ...(entry.isOwn || candidate.isOwn
+      ? {}
+      : { credit: creditLine(workOf(entry, source), candidate.slide.id, isAdapted, labels) }),
   };
 }
 

@@ -5,6 +5,10 @@ import { toPlainText } from "../text/inline.ts";
 import { makeAsset } from "./assets.ts";
 import type { Candidate, Source } from "./types.ts";
 
+/** Whether nothing of a slide is from the paper. */
+const isOwn = ({ isOwn: isMessage, content }: Section): boolean =>
+  isMessage === true && content.every(({ source }) => source === undefined);
+
 /**
  * An outline as something to take slides of.
  *
@@ -42,6 +46,7 @@ export function toSource(
       tags: place?.tags ?? [],
       priority: place?.section.priority ?? "must",
       kind: slide.kind,
+      ...(place && isOwn(place.section) ? { isOwn: true } : {}),
       assets: [...new Map([...assets.values()].map((asset) => [asset.target, asset])).values()],
       findings: [],
     };

@@ -22,6 +22,8 @@ export interface Candidate {
   /** The slide's kind; its layout in a deck that was written by hand. */
   kind: string;
   assets: Asset[];
+  /** Whether it is the speaker's own and not from the paper: `source: none`. */
+  isOwn?: true;
   /** What is wrong with it, for who takes it. */
   findings: Diagnostic[];
 }

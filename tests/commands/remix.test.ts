@@ -94,6 +94,27 @@ describe("lectern remix", () => {
     expect((await draft()).err).toContain("(unchanged)");
   });
 
+  it("credits the paper for what is from it, and not for what its speaker says without it", async () => {
+    const { sections: _, ...paper } = PAPER as { sections: object[] };
+    const slides = [
+      { slide: "Ropes tear in winter", source: "Results" },
+      "Hemp first",
+      { slide: "What you can start tomorrow", source: "none" },
+      "Look at your ropes",
+    ];
+    writeFileSync(join(cwd, "paper/outline.yaml"), stringify({ ...paper, slides }));
+    const take = ["ropes-tear-in-winter", "what-you-can-start-tomorrow"];
+    writeFileSync(join(cwd, "lectures/a.yaml"), recipe({ pin: true }, { take }));
+    const credits = () => read("lectures/a.md").match(/^credit: .*$/gm) ?? [];
+    await draft();
+    expect(credits()).toEqual([expect.stringContaining("ropes-tear-in-winter")]);
+    // As the lock has it, too.
+    edit("paper/outline.yaml", (text) => text.replace("Look at your ropes", "Look at all ropes"));
+    await draft();
+    expect(read("lectures/a.md")).toContain("Look at your ropes");
+    expect(credits()).toHaveLength(1);
+  });
+
   it("does not overwrite a deck that it did not write, and leaves its lock", async () => {
     await draft();
     edit("lectures/a.md", () => "# My lecture\n");

@@ -97,6 +97,16 @@ it("keeps who the author is and where the paper is", async () => {
   }
 });
 
+describe("what a slide says without the paper", () => {
+  it("has no place in it, though its section has", async () => {
+    const slide = (source: string) => `- { slide: Start tomorrow, source: ${source} }\n      - Look at your ropes`;
+    const section = (source: string) =>
+      `  - id: a\n    title: A\n    label: "5"\n    content:\n      ${slide(source)}\n`;
+    expect((await compile(section("none"))).markdown).not.toContain("Source 5");
+    expect((await compile(section("5.1"))).markdown).toContain("Source 5.1");
+  });
+});
+
 describe("clicks and shape", () => {
   const SECTIONS = `  - id: p
     title: Pillars

@@ -8,7 +8,7 @@ export const workOf = ({ credit }: TakenEntry, { work }: Source): Work => ({ ...
 
 /** Each source once, or as often as the recipe credits it in other words, with what was done to its slides; what is the lecturer's own needs no credit. */
 export function listWorks(taken: readonly TakenSlide[]): CreditedWork[] {
-  const foreign = taken.filter(({ entry }) => !entry.isOwn);
+  const foreign = taken.filter(({ entry, candidate }) => !entry.isOwn && !candidate.isOwn);
   return [...Map.groupBy(foreign, ({ source, entry }) => JSON.stringify([source.key, entry.credit])).values()].map(
     (all) => {
       const idsOf = (some: readonly TakenSlide[]) => some.map(({ candidate }) => candidate.slide.id);

@@ -24,6 +24,7 @@ const lockedSlide = z.strictObject({
       tags: z.array(z.string()),
       priority: z.enum(["must", "should", "could"]),
       kind: z.string(),
+      isOwn: z.literal(true).optional(),
       assets: z.array(z.string().regex(ASSET)),
     })
     .optional(),

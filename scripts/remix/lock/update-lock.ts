@@ -28,7 +28,7 @@ export function updateLock(taken: readonly TakenId[], compared: ComparedSource, 
 }
 
 function lockSlide(
-  { slide, within, tags, priority, kind, assets }: Candidate,
+  { slide, within, tags, priority, kind, isOwn, assets }: Candidate,
   from: string,
   isPinned: boolean,
 ): LockedSlide {
@@ -39,7 +39,11 @@ function lockSlide(
   const rest = { kind: what, id, title, ...others };
   return {
     ...base,
-    pinned: { slide: rest as typeof slide, within, tags, priority, kind, assets: assets.map(({ target }) => target) },
+    pinned: {
+      ...{ slide: rest as typeof slide, within, tags, priority, kind },
+      ...(isOwn ? { isOwn } : {}),
+      assets: assets.map(({ target }) => target),
+    },
   };
 }
 
