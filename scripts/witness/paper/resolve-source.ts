@@ -1,3 +1,5 @@
+import { ENGLISH, type NamedKind } from "../../languages/index.ts";
+import { patternOf } from "../../languages/phrases.ts";
 import { readPlace } from "../../languages/read-place.ts";
 import type { ManuscriptSection, Passage } from "../../manuscript/manuscript.ts";
 import { wordKey } from "../../manuscript/sentences/tokens.ts";
@@ -85,9 +87,11 @@ function resolvePart(source: string, paper: PaperIndex): FoundPart | undefined {
   if (key === "" && numbers.length > 0 && paper.places.size === 1)
     return inSections(new Set(paper.places.keys()), numbers, paper);
   if (key === "") return undefined;
-  const named = paper.sentences.filter(
-    ({ passage, place: name }) => passage !== undefined && isNamed(passage, name, key),
-  );
+  const numbered = numberOf(place, paper);
+  const isOf = ({ passage, place: name }: PaperSentence) =>
+    passage !== undefined &&
+    (isNamed(passage, name, key, numbered?.kind) || (numbered !== undefined && isNumbered(passage, numbered, paper)));
+  const named = paper.sentences.filter(isOf);
   // `1, sentence 12` is of a section, though a formula has that number, too.
   if (named.length > 0 && numbers.length === 0) {
     const sections = new Set(named.map(({ section }) => section));
@@ -171,13 +175,33 @@ function resolveLines(place: string, paper: PaperIndex): FoundPart | undefined {
 
 const keys = new WeakMap<Passage, string>();
 
-/** A figure, table or formula by its name; a formula by its number, too. */
-function isNamed(passage: Passage, place: string, key: string): boolean {
+/** A figure, table or formula by its name; a formula by its number, too, where no name says that something else is meant. */
+function isNamed(passage: Passage, place: string, key: string, kind: NamedKind | undefined): boolean {
   if (!("name" in passage) || passage.name === undefined) return false;
   const own = keys.get(passage) ?? wordKey(place);
   keys.set(passage, own);
-  return own === key || (passage.type === "equation" && own.replace(/^\D+ /, "") === key.replace(/^\D+ /, ""));
+  if (own === key) return true;
+  const isFormula = passage.type === "equation" && (kind ?? "equation") === "equation";
+  return isFormula && own.replace(/^\D+ /, "") === key.replace(/^\D+ /, "");
 }
+
+/** `figure` and `3` of `Fig. 3b–d`: what it is, by any of its names, and its number without panels. */
+function numberOf(place: string, { language }: PaperIndex): { kind: NamedKind; number: string } | undefined {
+  for (const { story } of [language, ENGLISH])
+    for (const kind of ["figure", "table", "equation"] as const) {
+      const found = story && patternOf(story.names[kind], "start").exec(place)?.[0];
+      const number = found && PANELS.exec(place.slice(found.length))?.[1];
+      if (number) return { kind, number };
+    }
+  return undefined;
+}
+
+/** A number with letters of panels behind it: `. 3b–d`, `2A, C`. */
+const PANELS =
+  /^\.?\s?\(?([A-Z]{0,2}\.?\d{1,3}(?:\.\d{1,3}){0,3})\)?(?:\s?\(?[a-zA-Z](?:\s?[–,-]\s?[a-zA-Z]){0,8}\)?)?$/;
+
+const isNumbered = (passage: Passage, { kind, number }: { kind: NamedKind; number: string }, paper: PaperIndex) =>
+  passage.type === kind && passage.name !== undefined && numberOf(passage.name, paper)?.number === number;
 
 /** A place in a section is in the sections that it holds, too. */
 function withInner(

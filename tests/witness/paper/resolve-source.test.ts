@@ -89,6 +89,15 @@ describe("resolveSource", () => {
     expect(resolveSource("Table 1", paper)?.sentences.filter(({ kind }) => kind === "cell")).not.toEqual([]);
   });
 
+  it("finds them by shorter names and with their panels, too", () => {
+    const whole = find("Table 1");
+    for (const source of ["Tab. 1", "table 1", "Table 1b", "Table 1A–C", "Table 1 (b)"])
+      expect(find(source), source).toEqual(whole);
+    expect(find("Fig. 1")).toEqual(find("Figure 1"));
+    expect(find("Table 11")).toBeUndefined();
+    expect(find("Table 1 of Holm")).toBeUndefined();
+  });
+
   it("finds several by one name in the plural, and none where one of them is not there", () => {
     const of = (source: string) => resolveSource(source, paper)?.sentences.length;
     expect(of("Tables 1 and 1")).toBe(2 * (of("Table 1") ?? 0));
