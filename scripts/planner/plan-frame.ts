@@ -58,12 +58,17 @@ export function planTitle(outline: Outline, context: Context): Slide {
 }
 
 /** What a paper is called, where the talk is called otherwise; where it was published, where it is to be found, its licence. */
-const publishedIn = ({ paper, title }: Outline): string[] => [
-  ...[toPlainText(paper.published ?? paper.title)].filter((each) => each !== toPlainText(title)),
+const publishedIn = ({ paper, title, subtitle = [] }: Outline): string[] => [
+  ...[toPlainText(paper.published ?? paper.title)].filter(
+    (each) => ![title, [...title, ...subtitle]].some((said) => lettersOf(toPlainText(said)) === lettersOf(each)),
+  ),
   ...[[paper.venue, yearBehind(paper)].filter((part) => part !== undefined).join(" ")].filter(Boolean),
   ...[paperUrl(paper)].flatMap((url) => (url ? [bareAddress(url)] : [])),
   ...(paper.licence === "unknown" ? [] : [paper.licence]),
 ];
+
+/** Capitals, and what stands between words, make no other title. */
+const lettersOf = (title: string) => title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** The year in brackets, where the venue's own name does not have it. */
 const yearBehind = ({ venue, year }: Outline["paper"]) =>

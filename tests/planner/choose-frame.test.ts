@@ -63,6 +63,12 @@ describe("the frame of a talk that names none", () => {
     expect(short.markdown).toContain("published: Knots (2021) · doi.org/10.1000/182 · CC-BY-4.0");
     const named = await plan([section("a", 2)], talk, { paper: { ...paper, venue: "STOC 2021" } });
     expect(published(named)).toEqual(["STOC 2021", "doi.org/10.1000/182", "CC-BY-4.0"]);
+    const longer = { ...paper, title: "Old Ropes: A Survey" };
+    const titled = async (more: object) =>
+      published(await plan([section("a", 2)], { ...talk, ...more }, { paper: longer }));
+    expect((await titled({ title: "Ropes" }))[0]).toBe("Old Ropes: A Survey");
+    expect((await titled({ title: "Old ropes: a survey" }))[0]).toBe("Knots (2021)");
+    expect((await titled({ title: "Old ropes", subtitle: "A survey" }))[0]).toBe("Knots (2021)");
     const asked = await plan([section("a", 2)], { ...talk, frame: { credits: true } }, { paper });
     expect([asked.frame.at(-1), published(asked)]).toEqual(["credits", []]);
     const long = await plan([section("a", 6), section("b", 6), section("c", 6), section("d", 6)], talk, { paper });
