@@ -153,6 +153,17 @@ describe("judge", () => {
     expect(faultsOf("Tar held in 5% of cases", ["Tar held in 5 and 7% of all."])).toEqual([]);
   });
 
+  it("takes what counts lines for no share, and code for no more than it has", () => {
+    const paper = ["Functions have about 60 lines.", "It has an accuracy of 92 on ropes."];
+    const passages: Passage[] = [{ type: "code", code: "mean=0.8 size=480", caption: [], place }];
+    const faults = (talk: string) => faultsOf(talk, paper, "en", undefined, { passages });
+    expect(faults("Some 60 % of all masters use it.")).toEqual(["number 60 %"]);
+    expect(faults("Some 80 % of all masters use it.")).toEqual(["number 80 %"]);
+    expect(faults("Pictures have a mean of 0.8 and a size of 480.")).toEqual([]);
+    expect(faults("Ropes are told with an accuracy of 92 %.")).toEqual([]);
+    expect(faults("Functions have 60 lines.")).toEqual([]);
+  });
+
   it("knows the number of a shortened sentence in the place of another", () => {
     const paper = ["Lesson 3 contains 8 short films and requires some time to be completed at sea."];
     expect(faultsOf("Lesson 3 requires some time to be completed", paper)).toEqual([]);

@@ -47,7 +47,7 @@ export function findWrongNumbers(
       quantitiesOf(sentence, paper).some(
         (written) => saysQuantity(quantity, written) || (isPart && written.raw.startsWith(quantity.raw)),
       );
-    const having = paper.sentences.filter(has);
+    const having = paper.sentences.filter((sentence) => has(sentence) && isOfText(sentence, quantity, evidence, paper));
     // `6%` in the text is the 6.3 of the table.
     const isRounded = (other: Quantity) =>
       other.significant < quantity.significant &&
@@ -108,6 +108,13 @@ export function findWrongNumbers(
       : each,
   );
 }
+
+/** Code has many numbers: elsewhere one is what it is only as it is written there, `0.8` no 80 %. */
+const isOfText = (sentence: PaperSentence, { raw, unit }: Quantity, evidence: Evidence, paper: PaperIndex): boolean =>
+  sentence.kind !== "code" ||
+  evidence.main.includes(sentence) ||
+  evidence.near.has(sentence) ||
+  (unit === undefined && quantitiesOf(sentence, paper).some((each) => each.raw === raw));
 
 const ownOfKind = (sentence: PaperSentence, quantity: Quantity, paper: PaperIndex) =>
   quantitiesOf(sentence, paper).flatMap((written) =>

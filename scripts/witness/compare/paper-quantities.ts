@@ -29,7 +29,12 @@ export function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex):
   ];
   // `4` is `4%` in a table, or beside `and 9%`; papers leave the sign out of larger ones (`an accuracy of 92`).
   const mayBePercent = kind === "cell" || all.some(({ unit }) => unit === "%");
-  const read = mayBePercent ? all : all.map((each) => (isSmall(each) ? { ...each, isNoPercent: true as const } : each));
+  const counts = (each: Quantity) => each.decimals === 0 && THINGS.test(text.slice(each.to, each.to + 30));
+  const read = all.map((each) =>
+    (!mayBePercent && isSmall(each)) || (kind !== "cell" && counts(each))
+      ? { ...each, isNoPercent: true as const }
+      : each,
+  );
   known.set(sentence, read);
   return read;
 }
@@ -37,6 +42,9 @@ export function quantitiesOf(sentence: PaperSentence, { language }: PaperIndex):
 /** Up to so many things are counted; larger whole numbers may be percent whose sign was left out. */
 const FEW = 12;
 const isSmall = ({ decimals, values: [value = 0] }: Quantity) => decimals === 0 && value <= FEW;
+
+/** `60 lines`: how many there are of something, and no share. */
+const THINGS = /^[ \u00a0](?:\p{Ll}{3,12} )?(?!percents?|points)\p{Ll}{2,16}[^s\W]s(?![\p{L}-])/u;
 
 /** What is numbered in papers: `Figure`. */
 export const namesOf = ({ story }: PaperIndex["language"]): Phrases =>
