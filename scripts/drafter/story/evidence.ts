@@ -62,7 +62,9 @@ function show(
   const heading = nameLine(evidence, own.section, options);
   const isNamedBy = isSeen || (evidence.type === "quote" && heading.short.text !== options.title);
   const quoted = evidence.type === "quote" ? toWords(evidence.text) : "";
-  const messages = [...new Set([...short, ...(isNamedBy ? [heading] : [])])].filter(
+  // Below a heading that has none of its caption's words it floated there.
+  const floated = short.length > 0 && shows.size > 0 && overlapOf(stemsOf(heading, options.language), shows) === 0;
+  const messages = [...new Set([...short, ...(isNamedBy && !floated ? [heading] : [])])].filter(
     ({ sentence }) => !quoted.includes(sentence.text),
   );
   const tells = mentioned.some(
