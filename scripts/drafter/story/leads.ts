@@ -9,8 +9,8 @@ import type { TermModel } from "./expected-terms.ts";
 import type { Line } from "./lines.ts";
 
 /** Words that such a span has; and how many of them make a list. */
-const WORDS = { least: 3, most: 16 };
-const LEADS = { least: 3, most: 8 };
+const WORDS = { least: 3, most: 22 };
+const LEADS = { least: 3, most: 12, share: 0.75 };
 
 interface Lead {
   inlines: Inline[];
@@ -28,7 +28,9 @@ export function listLeads(
   { model, language }: { model: TermModel; language: ResolvedLanguage },
 ): Line[] {
   const leads = section.content.flatMap(leadsOf);
-  if (leads.length < LEADS.least || leads.length > LEADS.most) return [];
+  // Half of them would be read as all; names of boxes between them are none of them.
+  const strong = section.content.flatMap(spansOf).filter(({ isStrong }) => isStrong);
+  if (leads.length < LEADS.share * strong.length || leads.length < LEADS.least || leads.length > LEADS.most) return [];
   return leads.map(({ inlines, place }, at): Line => {
     const { bare, cite } = toBare(inlines, language);
     const text = toWords(bare);
@@ -47,23 +49,28 @@ export function listLeads(
 
 export const hasLead = (passage: Passage): boolean => leadsOf(passage).length > 0;
 
-function leadsOf(passage: Passage): Lead[] {
-  if (passage.type === "paragraph") return leadOf(passage.text, passage.place);
+const leadsOf = (passage: Passage): Lead[] =>
+  spansOf(passage).filter(({ inlines, isStrong }) => {
+    const words = countWords(toWords(inlines));
+    return isStrong && words >= WORDS.least && words <= WORDS.most && !LABEL.test(toWords(inlines));
+  });
+
+/** What is in bold or in italics at the start of a passage, or of its items. */
+function spansOf(passage: Passage): (Lead & { isStrong: boolean })[] {
+  if (passage.type === "paragraph") return spanOf(passage.text, passage.place);
   if (passage.type !== "list") return [];
-  return passage.items.flatMap(({ text: [first], place }) => (first ? leadOf(first, place) : []));
+  // An item may have two of them, each with its paragraph.
+  return passage.items.flatMap(({ text, place }) => text.flatMap((each) => spanOf(each, place)));
 }
 
 /** `Layer 1 (below)`: which of them it is, and not what. */
 const LABEL = /^\p{L}+ (?:\d+|[IVX]+)(?![\p{L}\p{N}])/u;
 
-/** A span in bold that opens a text and is more than a name. */
-function leadOf([first]: readonly Inline[], place: Place): Lead[] {
+function spanOf([first]: readonly Inline[], place: Place): (Lead & { isStrong: boolean })[] {
   const bold = first && (first.type === "strong" || first.type === "emphasis") ? first : undefined;
   const inner = bold?.children ?? [];
   const isStrong = bold?.type === "strong" || (inner.length === 1 && inner[0]?.type === "strong");
-  const words = countWords(toWords(inner));
-  const isLead = isStrong && words >= WORDS.least && words <= WORDS.most && !LABEL.test(toWords(inner));
-  return isLead ? [{ inlines: plain(inner), place }] : [];
+  return bold ? [{ inlines: plain(inner), place, isStrong }] : [];
 }
 
 const plain = (inlines: readonly Inline[]): Inline[] =>
