@@ -50,9 +50,22 @@ export function findMain(names: readonly string[], read: (name: string) => strin
     const own = all.filter((name) => !BESIDE.test(name));
     const ranked = rank(own.length > 0 ? own : all.filter((name) => !/readme|licen[cs]e/i.test(basename(name))));
     const [best, ...others] = ranked;
-    if (best !== undefined) return { name: best, others: others.filter((other) => !isPartOf(best, other, names)) };
+    if (best === undefined) continue;
+    const same = others.filter((other) => !isPartOf(best, other, names));
+    return { name: best, others: [...new Set([...same, ...otherPapers(best, names)])] };
   }
   return undefined;
+}
+
+/** Files that are papers by themselves: documents, and archives, which may hold one. */
+const WHOLE = /\.(?:docx|docm|odt|epub|mhtml?|pdf|zip|tar|tgz|gz)$/i;
+
+/** Beside a document those in its folder that have another name: `rope.pdf` is what `rope.docx` looks like, `sail.pdf` is not. */
+function otherPapers(best: string, names: readonly string[]): string[] {
+  const stem = (name: string) => basename(name).replace(/\..*$/, "").toLowerCase();
+  const isOther = (name: string) =>
+    WHOLE.test(name) && dirname(name) === dirname(best) && stem(name) !== stem(best) && !BESIDE.test(name);
+  return WHOLE.test(best) ? rank(names.filter(isOther)) : [];
 }
 
 /** Whether both are parts of one paper in Manubot, which is read whole. */

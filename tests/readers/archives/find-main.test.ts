@@ -46,6 +46,9 @@ describe("the paper among some files", () => {
     ["a page", { "a.html": "<!DOCTYPE html><html>", "b.css": "" }, "a.html"],
     ["Markdown, no readme", { "README.md": "# x", "paper.md": "# y" }, "paper.md"],
     ["Word", { "figure.png": "", "b.docx": "" }, "b.docx"],
+    ["Word, which is the same as its PDF", { "b.docx": "", "b.pdf": "", "cover_letter.pdf": "" }, "b.docx"],
+    ["one of several", { "a.pdf": "", "b.docx": "", "c.tar.gz": "", "x/d.pdf": "" }, "b.docx", ["a.pdf", "c.tar.gz"]],
+    ["LaTeX, whose PDFs are figures", { "b.tex": DOCUMENT, "fig.pdf": "" }, "b.tex"],
   ])("is %s", (_, files, expected, others = []) => {
     expect(find(files)).toEqual({ name: expected, others });
   });
