@@ -5,7 +5,7 @@ import { nameHint } from "../diagnostics/list-names.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { lockFileOf } from "../outline/lock-file.ts";
 import { readSource } from "../outline/read-source.ts";
-import { FORMAT_VERSION } from "../outline/schema.ts";
+import { FORMAT_VERSION, outlineSchema } from "../outline/schema.ts";
 import { YamlSource } from "../outline/yaml-source.ts";
 import { isFields, valueAt } from "../text/values.ts";
 import { wordDiff } from "../text/word-diff.ts";
@@ -47,7 +47,8 @@ export function translateOutline(original: YamlSource, language: string, isAccep
   if (!existsSync(path)) return failed([noTranslation(original.source.file, file, language)]);
   const { source, diagnostics } = readSource(path, file, true);
   if (!source) return failed(diagnostics);
-  const translation = new YamlSource(source);
+  // Its fields are those of the outline, as hints have to know.
+  const translation = new YamlSource(source, outlineSchema);
   if (hasErrors(translation.diagnostics)) return failed(translation.diagnostics);
   const { value: remembered, diagnostics: inLock } = readLock(lockFile);
   const lock: TranslationLock = remembered ?? new Map();

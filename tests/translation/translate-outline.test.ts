@@ -240,6 +240,7 @@ const FAULTS: Record<string, string> = {
     "gist:",
   ),
   "a row too short": GERMAN.replace("[Neu, 9]", "[Neu]"),
+  "a colon in a text": GERMAN.replace("point: Kräne", "point: Zweierlei: Kräne"),
   "a work that nobody knows": GERMAN.replace("Danach wurde nie gefragt", '"Danach wurde nie gefragt [@niemand]"'),
 };
 
