@@ -120,7 +120,7 @@ export function lost(
       file: edits.file,
       ...edits.placeOf(found.slide, said),
       message: `changed by hand: the ${nameOf(item)} says ${quote(said, found.wanted)}; the outline says ${quote(found.wanted, said)}`,
-      hint: "leave it if it is meant so; for other decks of this outline, say it in the outline",
+      hint: "leave it if it is meant so; say it in the outline to have it looked up in the paper, and for other decks",
     };
   }
   // A person may leave out what they like, and may show their deck before it has caught up with its outline.
