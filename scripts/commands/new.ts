@@ -81,7 +81,7 @@ function printNext(
 ): void {
   const isHere = resolve(folder) === process.cwd();
   const go = isHere ? "" : `cd ${quotePath(folder)} && `;
-  terminal.say(`Next: ${go}${npm ? "npm install && npm run dev" : "lectern dev"}`);
+  terminal.say(`Next: ${go}${npm ? "npm install && npm run dev" : "npx lectern dev"}`);
   const root = pages ? findRepository(dirname(resolve(folder))) : undefined;
   if (root !== undefined && !existsSync(join(folder, ".git")))
     terminal.say(`GitHub runs workflows at the root of a repository only: move .github to ${root}`);

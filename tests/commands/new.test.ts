@@ -127,7 +127,7 @@ describe("lectern new", () => {
 
   it("says what to type next, whatever the folder is called", async () => {
     const told = await make({}, undefined, join(cwd, "my $HOME"));
-    expect(told.err).toContain(`Next: cd '${join(cwd, "my $HOME")}' && lectern dev`);
+    expect(told.err).toContain(`Next: cd '${join(cwd, "my $HOME")}' && npx lectern dev`);
   });
 
   it("names the file whose place a folder takes", async () => {

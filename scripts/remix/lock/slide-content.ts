@@ -41,7 +41,7 @@ function strip(value: unknown, outer: ReadonlySet<string>): unknown {
 const NONE: ReadonlySet<string> = new Set();
 
 /** Fields that say what something is, not what it says. */
-const NAMES = new Set(["kind", "type", "shape", "lang", "align", "frontmatter", "language", "form"]);
+const NAMES = new Set(["kind", "type", "shape", "layout", "lang", "align", "frontmatter", "language", "form"]);
 
 /** What a slide says as lines of plain text, title first, notes last: for a person to compare. */
 export function slideText(slide: Slide): string {

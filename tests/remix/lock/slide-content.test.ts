@@ -47,6 +47,12 @@ describe("slideDigest", () => {
     expect(digest(claim(more))).not.toBe(digest(claim()));
   });
 
+  it("changes with a slide's layout, whose name is none of its words", () => {
+    const mixed = (layout: string) => claim({ kind: "mixed", layout } as Partial<Slide>);
+    expect(digest(mixed("side"))).not.toBe(digest(mixed("stack")));
+    expect(slideText(mixed("side"))).not.toContain("side");
+  });
+
   it("changes with the words in a picture", () => {
     const pillar = (label: string) =>
       ({
