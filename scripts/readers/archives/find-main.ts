@@ -62,7 +62,7 @@ const WHOLE = /\.(?:docx|docm|odt|epub|mhtml?|pdf|zip|tar|tgz|gz)$/i;
 
 /** Beside a document those in its folder that have another name: `rope.pdf` is what `rope.docx` looks like, `sail.pdf` is not. */
 function otherPapers(best: string, names: readonly string[]): string[] {
-  const stem = (name: string) => basename(name).replace(/\..*$/, "").toLowerCase();
+  const stem = (name: string) => basename(name).split(".")[0]?.toLowerCase();
   const isOther = (name: string) =>
     WHOLE.test(name) && dirname(name) === dirname(best) && stem(name) !== stem(best) && !BESIDE.test(name);
   return WHOLE.test(best) ? rank(names.filter(isOther)) : [];
