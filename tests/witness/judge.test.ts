@@ -382,6 +382,7 @@ describe("judge", () => {
 
   it("knows the year of a work behind its author's name, and of no other", () => {
     expect(wrongNumberOf("As in Fisher 1959, it was heavy", { year: 1959 })).toEqual({ kind: "none" });
+    expect(wrongNumberOf("As in Fisher+ 1959, it was heavy", { year: 1959 })).toEqual({ kind: "none" });
     expect(wrongNumberOf("As in Fischer 1959, it was heavy", { year: 1959 })).toHaveProperty("isDerived", true);
     expect(wrongNumberOf("As in Fisher 1958, it was heavy", { year: 1959 })).toMatchObject({ kind: "number" });
   });

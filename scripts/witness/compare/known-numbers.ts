@@ -16,8 +16,8 @@ export const isYearThere = ({ raw }: Quantity, { words }: PaperIndex): boolean =
 export const isVersion = ({ raw }: Quantity, { words }: PaperIndex): boolean =>
   /^\d+\.\d+$/.test(raw) && [...words].some((word) => word.startsWith(`${raw}.`));
 
-/** Who made a work, before its year: `Huang et al.`, `Guo & Engler`. */
-const MAKERS = /(?<!\p{L})(\p{Lu}[\p{L}’'-]{2,30})(?: et al\.?|,? (?:and|&) \p{Lu}[\p{L}’'-]{1,30})?,?\s[([]?$/u;
+/** Who made a work, before its year: `Huang et al.`, `Huang+`, `Guo & Engler`. */
+const MAKERS = /(?<!\p{L})(\p{Lu}[\p{L}’'-]{2,30})(?: et al\.?|\+|,? (?:and|&) \p{Lu}[\p{L}’'-]{1,30})?,?\s[([]?$/u;
 
 /** Whether a number is the year of a work that is cited in words: `Huang et al. 2016`, `(…, 2016)`, `Guo & Engler 2011`. */
 function isYearOfWork(text: string, quantity: Quantity, paper: PaperIndex): boolean {
