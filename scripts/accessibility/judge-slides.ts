@@ -124,6 +124,14 @@ function fromTexts(texts: Looked["schemes"][number]["texts"], scheme: Scheme): F
 /** Rounded down: what is too little does not look enough. */
 const tell = (contrast: number) => (Math.floor(contrast * 10) / 10).toFixed(1);
 
+/** What a caption says behind `Figure 1.`, whatever marks it ends with. */
+const wordsOf = (text: string): string =>
+  text
+    .replace(/^\p{L}{2,14}\.?[\s\u00a0]\d{1,3}[a-z]?[.:]\s+/u, "")
+    .trim()
+    .replace(/[.…]$/, "")
+    .toLowerCase();
+
 function fromNamed({ no, pictures, links, recordings, foreign }: Looked["named"][number]): Fault[] {
   return [
     ...pictures.flatMap(({ alt, file, caption, isMoving }): Fault[] => [
@@ -131,7 +139,7 @@ function fromNamed({ no, pictures, links, recordings, foreign }: Looked["named"]
         ? [saysNothing(no, `the alternative text of a picture is the name of its file: “${alt}”`)]
         : PLACEHOLDER.test(alt)
           ? [saysNothing(no, `the alternative text “${alt}” of ${file || "a picture"} says nothing of it`)]
-          : alt !== "" && alt === caption
+          : alt !== "" && wordsOf(alt) === wordsOf(caption)
             ? [
                 {
                   ...saysNothing(
