@@ -11,7 +11,7 @@ import { normalizeWhiteSpace } from "./white-space.ts";
  * @returns one line
  */
 export function writeInline(given: readonly Inline[]): string {
-  const inlines = withSafeMath(given).map(withoutBadTex);
+  const inlines = withSafeMath(given.flatMap((node) => marksOnce(node))).map(withoutBadTex);
   const light = normalizeWhiteSpace(write(inlines, lightly));
   // Without any of these, text stands for itself.
   if (!/[*_`[\\$~^]/.test(light)) return light;
@@ -54,6 +54,13 @@ function withHeldMarks(node: Inline, before: Inline | undefined, after: Inline |
   const around = (text: string | undefined): Inline[] => (text ? [{ type: "text", value: text }] : []);
   const local = [...around(last), node, ...around(first)];
   return isSame(write(local, fully), local) ? [node] : node.children;
+}
+
+/** What is bold within bold is no bolder: `****a****` would be read as a line. */
+function marksOnce(node: Inline, around: readonly string[] = []): Inline[] {
+  const within = (children: readonly Inline[]) => children.flatMap((child) => marksOnce(child, [...around, node.type]));
+  const isTwice = (node.type === "strong" || node.type === "emphasis") && around.includes(node.type);
+  return isTwice ? within(node.children) : [mapChildren(node, within)];
 }
 
 function withoutBadTex(node: Inline): Inline {

@@ -10,6 +10,10 @@ describe("writeInline", () => {
     [[text("a * b and c_d and $5 or [1]")], "a \\* b and c_d and $5 or [1]"],
     [[text("from $5 to $7")], "from \\$5 to \\$7"],
     [[{ type: "emphasis", children: [text(" so ")] }, text("it is")], " *so* it is"],
+    [
+      [{ type: "strong", children: [{ type: "strong", children: [text("Branches")] }] }, text(" are")],
+      "**Branches** are",
+    ],
     [[{ type: "delete", children: [text("old")] }, text(" new")], "~~old~~ new"],
     [[text("H"), { type: "subscript", children: [text("2")] }, text("O, ~5 km")], "H~2~O, ~5 km"],
     [[text("x"), { type: "superscript", children: [text("2")] }, text("3")], "x23"],
