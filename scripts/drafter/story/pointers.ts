@@ -28,8 +28,8 @@ const AND =
 /** The path `displayed in` Figure 3 */
 const PARTICIPLE = new RegExp(`(?<=[\\p{L}\\p{N})]) ${SHOWN} ${IN}$`, "u");
 const BE_BEFORE = /(?:^|\s)(?:also|are|be|been|being|clearly|is|then|was|were)$/;
-/** The deviation `in` Figure 3 */
-const BARE = new RegExp(` ${IN}$`);
+/** The deviation `in` Figure 3; not what is set beside it: `larger than in Figure 3`, `those in Figure 3` */
+const BARE = new RegExp(`(?<!\\b(?:as|like|than|that|those|to|with)) ${IN}$`);
 
 /**
  * A sentence that refers to a figure without the words that only point there, as a slide has it on which that figure stands:
@@ -44,6 +44,9 @@ export function withoutPointers(sentence: Sentence, leads: boolean): Sentence | 
   const spans: Span[] = [];
   // A name is one in several languages.
   const names = readNames(text).filter(({ from }, at, all) => all.slice(0, at).every((before) => before.to <= from));
+  // Of several figures each has its own part of what is said.
+  if (new Set(names.flatMap(({ keys }) => keys.map((key) => key.replace(/(?<=\d)[a-z]$/, "")))).size > 1)
+    return undefined;
   for (const { from, to } of names) {
     const before = text.slice(0, from);
     if (before.lastIndexOf("(") > before.lastIndexOf(")")) continue;
