@@ -108,6 +108,8 @@ export const SHORTENING_EN: Shortening = {
     [["between"], ["and", "or"]],
     [["either", "whether"], ["or"]],
     [["neither"], ["nor"]],
+    [["the first"], ["the last", "the other", "the second"]],
+    [["the former"], ["the latter"]],
     [
       ["not only", "not just", "not merely"],
       ["but", "also"],

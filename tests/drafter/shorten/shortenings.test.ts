@@ -178,6 +178,10 @@ describe("shortenings that there are none of", () => {
     ["what is denied with its reason", "We do not oil ropes because they are old."],
     ["what something is needed for", "A winch is required in order to lift goods."],
     ["what a pronoun stands for", "Because hemp is old, it is weak at the quay."],
+    [
+      "the second of two",
+      "All three ropes show two losses: the first loss starts at the beginning of the year and ends in spring and the second loss occurs at the end of winter.",
+    ],
     ["half of a pair", "We test both ropes, which are old, and chains of wire."],
     ["a list's last part", "The rope was washed, dried at sea, and sold."],
     ["a list's last part", "Ropes should be old, hold goods at sea, and use hemp of the north."],
