@@ -75,22 +75,35 @@ const TELLING = 12;
  * @returns nothing where there is none, or where two share as many
  */
 export function mostAlike(text: string, candidates: readonly Candidate[]): Candidate | undefined {
-  const [, ...before] = text.split("\n");
+  const before = linesBelow(text);
   const alike = candidates
-    .map((candidate) => {
-      const versions = [candidate.slide, withoutNotes(candidate.slide)].map((slide) => slideText(slide).split("\n"));
-      return { candidate, share: Math.max(...versions.map(([, ...after]) => sharedLines(before, after))) };
-    })
+    .map((candidate) => ({
+      candidate,
+      share: Math.max(...versionsOf(candidate).map((lines) => shareOf(before, lines))),
+    }))
     .filter(({ share }) => share >= 0.5)
     .toSorted((a, b) => b.share - a.share);
   return alike[0]?.share === alike[1]?.share ? undefined : alike[0]?.candidate;
 }
 
+const versions = new WeakMap<Candidate, readonly ReadonlySet<string>[]>();
+
+/** What stands below a slide's title, with its notes and without; read once, since each lost slide is held against it. */
+function versionsOf(candidate: Candidate): readonly ReadonlySet<string>[] {
+  const known =
+    versions.get(candidate) ??
+    [candidate.slide, withoutNotes(candidate.slide)].map((slide) => linesBelow(slideText(slide)));
+  versions.set(candidate, known);
+  return known;
+}
+
+const linesBelow = (text: string): ReadonlySet<string> => new Set(text.split("\n").slice(1));
+
 /** The share of lines that two texts have in common (Dice's coefficient); 0 where none of these says anything. */
-function sharedLines(before: readonly string[], after: readonly string[]): number {
-  const shared = [...new Set(before)].filter((line) => after.includes(line));
+function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((line) => other.has(line));
   if (!shared.some(({ length }) => length >= TELLING)) return 0;
-  return (2 * shared.length) / (new Set(before).size + new Set(after).size);
+  return (2 * shared.length) / (one.size + other.size);
 }
 
 const INLINE = /^(?:text|emphasis|strong|delete|subscript|superscript|inlineCode|inlineMath|link|footnote)$/;
